@@ -19,7 +19,9 @@ function typeOf(field: Field): string {
     case 'hash':
       return 'hash';
     case 'sequence':
-      return 'number of an entry';
+      return 'number, from 1';
+    case 'quantity':
+      return 'number of things';
     default:
       return unreachable(field);
   }

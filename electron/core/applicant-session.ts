@@ -40,7 +40,7 @@ export interface ApplicantSession {
   searchRehearsed(): Promise<void>;
   /** Reports a defect without any person in it. */
   onBug(where: string, error: unknown): void;
-  onKeeperEvent(event: Exclude<KeeperEvent, { kind: 'expired' }>): void;
+  onKeeperEvent(event: Exclude<KeeperEvent, { kind: 'ended' }>): void;
   caller(): CallerState;
   view(): ApplicationView | null;
 }

@@ -11,7 +11,7 @@ const TOKEN = 'f'.repeat(64);
 
 function expired(root: string): KeeperEvent {
   return {
-    kind: 'expired',
+    kind: 'ended',
     fingerprints: [],
     roots: [root],
     names: [],

@@ -51,7 +51,7 @@ const keeper = await connectToKeeper(
 );
 
 function onKeeperEvent(session: ApplicantSession, event: KeeperEvent): void {
-  if (event.kind !== 'expired') {
+  if (event.kind !== 'ended') {
     session.onKeeperEvent(event);
     return;
   }

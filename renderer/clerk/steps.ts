@@ -32,6 +32,7 @@ export function stepOf(state: State): WizardStep {
     case 'denied':
     case 'withdrawn':
     case 'expired':
+    case 'called-off':
     case 'wiping':
       return 'hand-over';
     default:
@@ -54,7 +55,7 @@ export function mayStay(step: WizardStep, state: State): boolean {
   }
 }
 
-const endings: readonly State[] = ['handed-over', 'denied', 'withdrawn', 'expired', 'wiping'];
+const endings: readonly State[] = ['handed-over', 'denied', 'withdrawn', 'expired', 'called-off', 'wiping'];
 
 /** Whether an application is over: nothing can be done for it any more. */
 export function isEnding(state: State): boolean {

@@ -27,7 +27,8 @@ export function ReceiptResult(props: {
   const { client } = useCore();
   const policy = usePolicy();
   // Whoever ended another one was told what to return.
-  const leftBehind = receipt.erased.outcome === 'expired' ? leftBehindInWords(policy) : null;
+  const wasUnfinished = receipt.erased.outcome === 'expired' || receipt.erased.outcome === 'called-off';
+  const leftBehind = wasUnfinished ? leftBehindInWords(policy) : null;
   const paper = usePaper(() => client.printReceipt({ paper: receiptOnPaper(receipt) }));
   const news = [outcome, done, ...(leftBehind === null ? [] : [leftBehind])].join(' ');
   useEffect(() => announce(news), [news]);

@@ -44,6 +44,15 @@ export function forgottenInWords({ cause, applications }: TrayCheck): string {
       });
       return `${expired} ${erased}`;
     }
+    case 'called-off': {
+      return t({
+        message: plural(applications, {
+          one: 'The office ended # open application. It is erased.',
+          other: 'The office ended # open applications. They are erased.',
+        }),
+        comment: 'Why the printer’s tray must be checked: intake was suspended, or the kiosk was packed up.',
+      });
+    }
     case 'late-card': {
       const late = t({
         message: plural(applications, {

@@ -36,4 +36,6 @@ export type ApplicationEvent =
   | { readonly kind: 'printer-lost' }
   /** The retention limit of the policy has passed. */
   | { readonly kind: 'policy-expired' }
+  /** The office ends everything that is open: it suspends intake, or packs up. */
+  | { readonly kind: 'office-called-off' }
   | { readonly kind: 'keeper-began-wipe' };

@@ -12,8 +12,8 @@ export const spoilReasons = [
 ] as const;
 export type SpoilReason = (typeof spoilReasons)[number];
 
-/** How an application ended. */
-export const outcomes = ['issued', 'denied', 'withdrawn', 'expired'] as const;
+/** How an application ended. `called-off`: unfinished, by an act of the office on everything that was open. */
+export const outcomes = ['issued', 'denied', 'withdrawn', 'expired', 'called-off'] as const;
 export type Outcome = (typeof outcomes)[number];
 
 /** What is known about the card of a job that was started. */
@@ -37,6 +37,7 @@ export type ApplicationState =
   | { readonly kind: 'denied' }
   | { readonly kind: 'withdrawn' }
   | { readonly kind: 'expired' }
+  | { readonly kind: 'called-off' }
   | { readonly kind: 'wiping'; readonly outcome: Outcome };
 
 /** The states without their details: as much as a list or a screen of another process needs to know. */
@@ -53,6 +54,7 @@ export const applicationStateKinds = [
   'denied',
   'withdrawn',
   'expired',
+  'called-off',
   'wiping',
 ] as const satisfies readonly ApplicationState['kind'][];
 
@@ -78,10 +80,12 @@ export const APPLICATION_STATE_TEXTS = [
   'denied',
   'withdrawn',
   'expired',
+  'called-off',
   'wiping-issued',
   'wiping-denied',
   'wiping-withdrawn',
   'wiping-expired',
+  'wiping-called-off',
 ] as const;
 export type ApplicationStateText = (typeof APPLICATION_STATE_TEXTS)[number];
 
@@ -109,10 +113,12 @@ const STATE_OF_TEXT: Readonly<Record<ApplicationStateText, ApplicationState>> = 
   denied: { kind: 'denied' },
   withdrawn: { kind: 'withdrawn' },
   expired: { kind: 'expired' },
+  'called-off': { kind: 'called-off' },
   'wiping-issued': { kind: 'wiping', outcome: 'issued' },
   'wiping-denied': { kind: 'wiping', outcome: 'denied' },
   'wiping-withdrawn': { kind: 'wiping', outcome: 'withdrawn' },
   'wiping-expired': { kind: 'wiping', outcome: 'expired' },
+  'wiping-called-off': { kind: 'wiping', outcome: 'called-off' },
 };
 
 /** The state as the vault writes it in clear: a short plain string that says nothing about the person. */

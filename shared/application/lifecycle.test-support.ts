@@ -36,6 +36,7 @@ const eventsByKind: Readonly<Record<ApplicationEvent['kind'], readonly Applicati
   'printer-failed': [{ kind: 'printer-failed' }],
   'printer-lost': [{ kind: 'printer-lost' }],
   'policy-expired': [{ kind: 'policy-expired' }],
+  'office-called-off': [{ kind: 'office-called-off' }],
   'keeper-began-wipe': [{ kind: 'keeper-began-wipe' }],
 };
 /** Every event there is. */

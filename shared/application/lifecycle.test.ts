@@ -90,14 +90,14 @@ describe('advance', () => {
     expect(kindsAfter('wiping')).toEqual([]);
     expect(kindsAfter('handed-over')).toEqual(['wiping']);
     expect(kindsBefore('handed-over')).toEqual(['printed']);
-    expect(kindsBefore('wiping')).toEqual(['denied', 'expired', 'handed-over', 'withdrawn']);
+    expect(kindsBefore('wiping')).toEqual(['called-off', 'denied', 'expired', 'handed-over', 'withdrawn']);
     expect(kindsBefore('printing')).toEqual(['printing', 'queued']);
     expect(kindsBefore('queued')).toEqual(['printing', 'ready', 'spoiled']);
     // Nothing but that the old card is destroyed.
     expect(kindsBefore('printed')).toEqual(['printed', 'printing']);
     expect(kindsBefore('spoiled')).toEqual(['printed']);
     expect(kindsBefore('ready')).toEqual(['photographed']);
-    for (const kind of ['denied', 'withdrawn', 'expired'] as const) {
+    for (const kind of ['denied', 'withdrawn', 'expired', 'called-off'] as const) {
       expect(kindsAfter(kind)).toEqual(['wiping']);
     }
   });
@@ -114,18 +114,23 @@ describe('advance', () => {
     expect(allStates.map(stateText).filter((text) => !ends.has(text))).toEqual([]);
   });
 
-  it('can forget by policy wherever no job is running', () => {
-    const cannot = allStates.filter((state) => !advance(state, { kind: 'policy-expired' }).ok).map(stateText);
-    expect(cannot).toEqual([
-      'printing',
-      'handed-over',
-      'denied',
-      'withdrawn',
-      'expired',
-      'wiping-issued',
-      'wiping-denied',
-      'wiping-withdrawn',
-      'wiping-expired',
-    ]);
-  });
+  it.each(['policy-expired', 'office-called-off'] as const)(
+    'can forget wherever no job is running: %s',
+    (kind) => {
+      const cannot = allStates.filter((state) => !advance(state, { kind }).ok).map(stateText);
+      expect(cannot).toEqual([
+        'printing',
+        'handed-over',
+        'denied',
+        'withdrawn',
+        'expired',
+        'called-off',
+        'wiping-issued',
+        'wiping-denied',
+        'wiping-withdrawn',
+        'wiping-expired',
+        'wiping-called-off',
+      ]);
+    },
+  );
 });

@@ -27,6 +27,11 @@ export interface NotNow {
   readonly event: ApplicationEvent;
 }
 
+/** How it ends by nobody's act at its counter. */
+function unfinished(ending: 'policy-expired' | 'office-called-off'): ApplicationState {
+  return { kind: ending === 'policy-expired' ? 'expired' : 'called-off' };
+}
+
 /** Events that are possible whenever nothing of the card is under way and no card lies anywhere. */
 function withoutCard(event: ApplicationEvent): ApplicationState | null {
   switch (event.kind) {
@@ -39,7 +44,8 @@ function withoutCard(event: ApplicationEvent): ApplicationState | null {
     case 'clerk-withdrew':
       return { kind: 'withdrawn' };
     case 'policy-expired':
-      return { kind: 'expired' };
+    case 'office-called-off':
+      return unfinished(event.kind);
     default:
       return null;
   }
@@ -99,7 +105,8 @@ function duringPrint(card: CardInSight, event: ApplicationEvent): ApplicationSta
     case 'clerk-found-no-card':
       return { kind: 'printing', card: 'none' };
     case 'policy-expired':
-      return { kind: 'expired' };
+    case 'office-called-off':
+      return unfinished(event.kind);
     case 'clerk-retried':
       return card === 'none' ? { kind: 'queued' } : null;
     default:
@@ -146,6 +153,7 @@ function next(state: ApplicationState, event: ApplicationEvent): ApplicationStat
     case 'denied':
     case 'withdrawn':
     case 'expired':
+    case 'called-off':
       return wipingWith(event, state.kind);
     // Only its record's end is left, and that leaves no state behind.
     case 'wiping':
@@ -170,7 +178,8 @@ function whenPrinted(event: ApplicationEvent): ApplicationState | null {
       return { kind: 'spoiled', reason: 'not-collected' };
     // Forgetting must not wait for a clerk who went home. The card in the tray is the keeper's to report.
     case 'policy-expired':
-      return { kind: 'expired' };
+    case 'office-called-off':
+      return unfinished(event.kind);
     default:
       return null;
   }

@@ -244,8 +244,8 @@ export const keeperEvent = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('application'), snapshot: applicationSnapshot }),
   /** Another policy is in force: whoever begins now begins under it. An open application keeps its own. */
   z.object({ kind: z.literal('policy'), policy: completePolicy }),
-  /** The application of this session has expired: its record is dead, and only this core can search for it. */
-  searchOrder.extend({ kind: z.literal('expired'), fingerprints: z.array(sealed) }),
+  /** The application of this session ended by no act of its clerk: its record is dead, and only this core can search for it. */
+  searchOrder.extend({ kind: z.literal('ended'), fingerprints: z.array(sealed) }),
 ]);
 export type KeeperEvent = z.infer<typeof keeperEvent>;
 

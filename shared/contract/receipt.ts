@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { outcomes } from '../application/application-state.ts';
 import { custodyKind } from './custody.ts';
 
 const figure = z.number().int().min(0);
@@ -37,7 +38,7 @@ export type SpoolOutcome = z.infer<typeof spoolOutcome>;
 
 /** First part, by the core: the record is erased. */
 export const erasedPart = z.object({
-  outcome: z.enum(['issued', 'denied', 'withdrawn', 'expired']),
+  outcome: z.enum(outcomes),
   custody: custodyKind,
   search: searchReport,
   /** What the printer's side kept, and what became of it. */

@@ -93,7 +93,7 @@ export const trayCheck = z.object({
    * `late-card`: the clerk ended it while a printer that could not be reached may still have had its card, or reported a
    * printed card missing.
    */
-  cause: z.enum(['keeper-ended', 'power-lost', 'expired', 'late-card']),
+  cause: z.enum(['keeper-ended', 'power-lost', 'expired', 'called-off', 'late-card']),
   /** Applications that were forgotten, expired or ended. */
   applications: z.number().int().min(1),
   /** How many of them had a card under way or in the tray. */

@@ -37,6 +37,8 @@ function anyValue(field: Field): fc.Arbitrary<unknown> {
       return hex(hashDigits);
     case 'sequence':
       return fc.integer({ min: 1, max: Number.MAX_SAFE_INTEGER });
+    case 'quantity':
+      return fc.integer({ min: 0, max: Number.MAX_SAFE_INTEGER });
     default:
       return unreachable(field);
   }

@@ -49,6 +49,7 @@ function partCheck(field: Field): PartCheck {
     case 'rounded':
     case 'utc':
     case 'sequence':
+    case 'quantity':
       return (bytes, start, end) => isValidField(field, canonicalNumber(bytes, start, end));
     case 'enumeration': {
       const words = field.words.map(wordBytes);

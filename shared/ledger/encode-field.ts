@@ -71,6 +71,7 @@ export function writeField(into: number[], field: Field, value: unknown): void {
     case 'rounded':
     case 'utc':
     case 'sequence':
+    case 'quantity':
       if (typeof value !== 'number') throw new Error(`a ${field.type} field holds a number`);
       writeNumber(into, value);
       break;
@@ -97,6 +98,7 @@ export function readField(field: Field, bytes: Uint8Array, start: number, end: n
     case 'rounded':
     case 'utc':
     case 'sequence':
+    case 'quantity':
       return numberOfBytes(bytes, start, end);
     case 'enumeration':
       return wordOfBytes(bytes, start, end);

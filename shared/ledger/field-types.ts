@@ -27,8 +27,10 @@ export type MachineField =
   | { readonly type: 'identifier' }
   /** 32 bytes in lower-case hex. */
   | { readonly type: 'hash' }
-  /** The number of an entry of this ledger, counted from 1. */
-  | { readonly type: 'sequence' };
+  /** The number of an entry of this ledger, or of an order of the program, counted from 1. */
+  | { readonly type: 'sequence' }
+  /** A whole number of things that staff counted: of blanks, never of people. */
+  | { readonly type: 'quantity' };
 
 /** A field as it is declared: what docs/ledger.md says of it stands beside its type. */
 export type DeclaredField = Field & { readonly meaning: string };
@@ -76,6 +78,8 @@ export function isValidField(field: Field, value: unknown): boolean {
       return isHex(value, hashDigits);
     case 'sequence':
       return isWholeNumber(value, 1, Number.MAX_SAFE_INTEGER);
+    case 'quantity':
+      return isWholeNumber(value, 0, Number.MAX_SAFE_INTEGER);
     default:
       return unreachable(field);
   }

@@ -1,7 +1,15 @@
 import { custodyKinds } from '../contract/custody.ts';
 import { wipeSteps } from '../contract/refusals.ts';
 import type { DeclaredField } from './field-types.ts';
-import { dateDoubts, holdReasons, recoveryDecisions, wipeCloseReasons } from './reasons.ts';
+import {
+  dateDoubts,
+  differenceReasons,
+  holdReasons,
+  openWhenSuspended,
+  recoveryDecisions,
+  searchReasons,
+  wipeCloseReasons,
+} from './reasons.ts';
 
 /** A kind of entry about an act of staff, or about the machine itself: exact time, no applicant. */
 export interface MachineKind {
@@ -17,6 +25,23 @@ const by = {
 } as const;
 const hold = { type: 'identifier', meaning: 'The hold’s random identifier.' } as const;
 const ribbon = { type: 'identifier', meaning: 'The ribbon’s random identifier.' } as const;
+const second = { type: 'identifier', meaning: 'The second person’s random identifier.' } as const;
+const orNobody = {
+  type: 'identifier',
+  meaning: 'The second person’s random identifier. 32 zeros: one person was enough.',
+} as const;
+const bySource = {
+  type: 'enumeration',
+  words: ['staff', 'order'],
+  meaning: 'Whether a supervisor decided it here, or a signed order of the program was carried out.',
+} as const;
+const counterDay = { type: 'day', meaning: 'The day at the counter.' } as const;
+const blanks = { type: 'quantity', meaning: 'Blank cards that were counted.' } as const;
+const difference = {
+  type: 'enumeration',
+  words: differenceReasons,
+  meaning: 'Why it was not what the day had left; “none”: it was.',
+} as const;
 const roles = ['clerk', 'supervisor', 'it'] as const;
 
 /** The rules of `entryKinds` hold here: never rename, reorder or remove anything. */
@@ -281,5 +306,96 @@ export const machineKinds = {
     about: 'machine',
     meaning: 'A supervisor ended practice. What was made since it began is void and is counted nowhere.',
     fields: { utc, by },
+  },
+  'intake-suspended': {
+    about: 'machine',
+    meaning: 'Intake was suspended, at once or for a time to come.',
+    fields: {
+      utc,
+      by,
+      second: orNobody,
+      source: bySource,
+      from: { type: 'utc', meaning: 'From when on nobody new is served.' },
+      open: {
+        type: 'enumeration',
+        words: openWhenSuspended,
+        meaning: 'Whether applications that are open then may be finished, or are ended and erased.',
+      },
+    },
+  },
+  'suspension-ended': {
+    about: 'machine',
+    meaning: 'A suspension of intake ended, or was taken back before its time.',
+    fields: { utc, by, second: orNobody, source: bySource },
+  },
+  'order-carried-out': {
+    about: 'machine',
+    meaning:
+      'A signed order of the program was carried out. Orders with this number or a lower one are not taken again.',
+    fields: {
+      utc,
+      by,
+      serial: { type: 'sequence', meaning: 'The order’s number in its program.' },
+      order: { type: 'hash', meaning: 'SHA-256 of the order’s file.' },
+      key: { type: 'hash', meaning: 'SHA-256 of the public key that signed it (32 bytes, Ed25519).' },
+    },
+  },
+  'records-searched': {
+    about: 'machine',
+    meaning:
+      'Two people had what this kiosk holds searched for somebody. Neither who it was nor the answer stands here.',
+    fields: {
+      utc,
+      by,
+      second,
+      reason: { type: 'enumeration', words: searchReasons, meaning: 'Why.' },
+      applications: { type: 'rounded', meaning: 'Applications that were opened and searched.' },
+      unsearchable: { type: 'rounded', meaning: 'Applications that this kiosk holds and could not open.' },
+    },
+  },
+  'statement-made': {
+    about: 'machine',
+    meaning: 'A supervisor had the kiosk state what it holds.',
+    fields: { utc, by, statement: { type: 'hash', meaning: 'SHA-256 of the statement’s file.' } },
+  },
+  'record-produced': {
+    about: 'machine',
+    meaning:
+      'Two people produced one application under a legal hold, encrypted to a recipient. Nothing else exports a person.',
+    fields: {
+      utc,
+      by,
+      second,
+      recipient: { type: 'hash', meaning: 'SHA-256 of the recipient’s public key as it was given (UTF-8).' },
+      package: { type: 'hash', meaning: 'SHA-256 of the encrypted file.' },
+    },
+  },
+  'day-opened': {
+    about: 'machine',
+    meaning: 'The counter opened for the day, and blank cards were counted.',
+    fields: { utc, by, counterDay, blanks },
+  },
+  'day-closed': {
+    about: 'machine',
+    meaning: 'The counter closed its day: blank cards and the drawer were counted.',
+    fields: {
+      utc,
+      by,
+      counterDay,
+      blanks,
+      expected: { type: 'quantity', meaning: 'Blank cards that the day had left by the kiosk’s own count.' },
+      blanksDifference: difference,
+      drawer: {
+        type: 'enumeration',
+        words: ['as-expected', 'short', 'over', 'not-counted'],
+        meaning: 'The drawer against the fees of the day. No amount.',
+      },
+      drawerDifference: difference,
+    },
+  },
+  'packed-up': {
+    about: 'machine',
+    meaning: 'A supervisor packed the kiosk up: what was open and not held was ended and erased.',
+    fields: { utc, by, applications: { type: 'rounded', meaning: 'How many that were.' } },
   },
 } as const satisfies Readonly<Record<string, MachineKind>>;

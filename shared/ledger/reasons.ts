@@ -33,5 +33,16 @@ export type HoldReason = (typeof holdReasons)[number];
 export const dateDoubts = ['behind', 'ahead'] as const;
 export type DateDoubt = (typeof dateDoubts)[number];
 
+/** Why two people searched what the kiosk holds for somebody. */
+export const searchReasons = ['subpoena', 'court-order', 'records-request', 'own-request'] as const;
+export type SearchReason = (typeof searchReasons)[number];
+
+/** Why blanks or the drawer were not what the day had left. `none`: they were. */
+export const differenceReasons = ['none', 'miscounted', 'damaged', 'missing', 'not-known'] as const;
+export type DifferenceReason = (typeof differenceReasons)[number];
+
+/** What becomes of applications that are open when intake is suspended. */
+export const openWhenSuspended = ['finish', 'wipe'] as const;
+
 /** What a supervisor decided about recovery codes. */
 export const recoveryDecisions = ['made', 'none'] as const;

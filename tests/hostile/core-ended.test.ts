@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { expire } from '../../electron/keeper/endings/expire.ts';
+import { endUnfinished } from '../../electron/keeper/endings/end-unfinished.ts';
 import { livingProcessesOf } from '../../electron/keeper/sessions/processes.ts';
 import { until } from '../../electron/keeper/sessions/sessions.test-support.ts';
 import { CLERK, SUPERVISOR } from '../../electron/keeper/start/keeper.test-support.ts';
@@ -78,7 +78,7 @@ describe('a core that will not search', () => {
       if (leaves === 'after') await core.does('finish', { outcome: 'withdrawn' });
       core.leave();
       await until(() => expect(services.occupants.get(core.session.token)?.connected).not.toBe(true));
-      if (leaves === 'before') expire(services, application);
+      if (leaves === 'before') endUnfinished(services, application, 'policy-expired');
       await until(() => expect(services.endings.shown().kind).toBe('ended'), 60_000);
       expect(services.endings.shown()).toMatchObject({
         receipt: { erased: { search: { kind: 'not-searched' } }, ended: { foldersRemoved: 1 } },

@@ -14,7 +14,8 @@ import { until } from '../sessions/sessions.test-support.ts';
 import { createTrayChecks } from '../tray/tray-checks.ts';
 import { begin, newVault } from '../vault/vault.test-support.ts';
 import { beginWipe } from './begin-wipe.ts';
-import { type ExpirePort, expirable, expire } from './expire.ts';
+import { type EndUnfinishedPort, endUnfinished } from './end-unfinished.ts';
+import { expirable } from './expire.ts';
 import { forgetApplications } from './forget.ts';
 
 const NINE = Date.UTC(2026, 10, 24, 9);
@@ -31,7 +32,7 @@ function stage() {
   const news: string[] = [];
   const told: KeeperEvent[] = [];
   const names = { vault, jobRows, cardLookUp: { of: () => null } };
-  const port: ExpirePort = {
+  const port: EndUnfinishedPort = {
     ...{ vault, jobRows, trayChecks, outbox },
     sessionEndings: {
       occupantOf: (application) => occupantOf(occupants, application),
@@ -89,7 +90,7 @@ describe('an application that expires', () => {
   it('with no session ends unseen: no card was made, and nobody has to look anywhere', async () => {
     const on = stage();
     const id = on.open();
-    expire(on.port, id);
+    endUnfinished(on.port, id, 'policy-expired');
     await until(() => expect(on.news).toEqual(['unseen', 'screens']));
     expect(on.vault.wipes.all()).toMatchObject([{ application: id, outcome: 'expired' }]);
     expect([on.trayChecks.pending(), on.entries()]).toEqual([null, []]);
@@ -100,16 +101,24 @@ describe('an application that expires', () => {
     const id = on.open();
     on.vault.addMade(id, new Uint8Array([7]));
     newOccupant(on.occupants).application = id;
-    expire(on.port, id);
+    endUnfinished(on.port, id, 'policy-expired');
     on.vault.remove(id);
     await until(() => expect(on.news).toEqual(['in its session', 'screens']));
-    expect(on.told).toMatchObject([{ kind: 'expired', fingerprints: [Buffer.from([7])] }]);
+    expect(on.told).toMatchObject([{ kind: 'ended', fingerprints: [Buffer.from([7])] }]);
   });
 
   it('with its card in the tray counts it as not collected, and asks for the tray', () => {
     const on = stage();
-    expire(on.port, on.open(reached({ kind: 'printed' })));
+    endUnfinished(on.port, on.open(reached({ kind: 'printed' })), 'policy-expired');
     expect(on.trayChecks.pending()).toEqual({ cause: 'expired', applications: 1, cards: 1 });
+    expect(on.entries()).toEqual([{ kind: 'spoiled', day: '2026-11-24', reason: 'not-collected' }]);
+  });
+
+  it('and one that the office calls off say so, each in its own word', () => {
+    const on = stage();
+    endUnfinished(on.port, on.open(reached({ kind: 'printed' })), 'office-called-off');
+    expect(on.vault.wipes.all()).toMatchObject([{ outcome: 'called-off' }]);
+    expect(on.trayChecks.pending()).toEqual({ cause: 'called-off', applications: 1, cards: 1 });
     expect(on.entries()).toEqual([{ kind: 'spoiled', day: '2026-11-24', reason: 'not-collected' }]);
   });
 
@@ -119,7 +128,7 @@ describe('an application that expires', () => {
     on.vault.database.exec(
       "CREATE TEMP TRIGGER full BEFORE INSERT ON wipe BEGIN SELECT RAISE(ABORT, 'no room'); END",
     );
-    expect(() => expire(on.port, id)).toThrow('no room');
+    expect(() => endUnfinished(on.port, id, 'policy-expired')).toThrow('no room');
     expect(on.vault.find(id)?.state).toBe('printed');
     expect([on.trayChecks.pending(), on.outbox.waiting(), on.news.length]).toEqual([null, 0, 0]);
   });
@@ -127,7 +136,7 @@ describe('an application that expires', () => {
   it('cannot while only its printer may speak', () => {
     const on = stage();
     const id = on.open(reached({ kind: 'printing', card: 'expected' }));
-    expect(() => expire(on.port, id)).toThrow('cannot expire now');
+    expect(() => endUnfinished(on.port, id, 'policy-expired')).toThrow('cannot end now');
     expect(on.vault.find(id)?.state).toBe('printing');
   });
 });

@@ -110,7 +110,7 @@ describe('expiry', () => {
     clock.advance(8 * HOUR);
     keeper.services.expiry.check();
     // The session hears of it, searches, and another takes its place.
-    await until(() => expect(core.events.map(({ kind }) => kind)).toContain('expired'));
+    await until(() => expect(core.events.map(({ kind }) => kind)).toContain('ended'));
     void core.call('erased', { search: CLEAN });
     await until(() => expect(keeper.services.endings.shown().kind).toBe('ended'));
     expect(keeper.services.trayChecks.pending()).toEqual({ cause: 'expired', applications: 1, cards: 1 });

@@ -114,7 +114,7 @@ describe('what named an application', () => {
     const { dataFolder, keeper, core, names } = await printedByHand({ clock });
     clock.advance(8 * HOUR);
     keeper.services.expiry.check();
-    await until(() => expect(core.events.map(({ kind }) => kind)).toContain('expired'));
+    await until(() => expect(core.events.map(({ kind }) => kind)).toContain('ended'));
     void core.call('erased', { search: CLEAN });
     await ended(keeper);
     expect(standing(dataFolder, names)).toEqual([]);

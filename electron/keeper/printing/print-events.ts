@@ -116,8 +116,9 @@ export function reconcilePrinting(
 /** The clerk ended the application in the very moment in which its card left: the worker is gone, the card may come. */
 function onSentTooLate(port: PrintEventsPort, application: ApplicationId): void {
   const wipe = port.vault.wipes.all().find((row) => row.application === application);
-  // One that expired is looked for in any case.
-  if (wipe !== undefined && wipe.outcome !== 'expired') checkTrayForLateCard(port.trayChecks);
+  // One that ended unfinished is looked for in any case.
+  if (wipe !== undefined && wipe.outcome !== 'expired' && wipe.outcome !== 'called-off')
+    checkTrayForLateCard(port.trayChecks);
 }
 
 function isOpen(port: PrintEventsPort, application: ApplicationId): boolean {

@@ -1,6 +1,7 @@
 import type { ApplicationId } from '../../../shared/contract/ids.ts';
 import type { WriteRetries } from '../disk/write-retries.ts';
-import { type ExpirePort, expirable, expire } from '../endings/expire.ts';
+import { type EndUnfinishedPort, endUnfinished } from '../endings/end-unfinished.ts';
+import { expirable } from '../endings/expire.ts';
 import { createExpiry, type Expiry } from '../expiry/check-expiry.ts';
 import { reconcilePrinting } from '../printing/print-events.ts';
 import type { WipeFailure } from '../wipe/wipe-parts.ts';
@@ -10,7 +11,7 @@ import type { PrintingServices, SessionServices, StorageServices } from './servi
 type RoundServices = StorageServices &
   SessionServices &
   PrintingServices &
-  ExpirePort & { readonly disk: WriteRetries; readonly wipes: { failure(): WipeFailure | null } };
+  EndUnfinishedPort & { readonly disk: WriteRetries; readonly wipes: { failure(): WipeFailure | null } };
 
 /** The round that the keeper makes each half minute: what is pending, what expires, how much room there is. */
 export function buildExpiry(services: RoundServices): Expiry {
@@ -43,7 +44,7 @@ export function buildExpiry(services: RoundServices): Expiry {
       },
     },
     expirable: () => expirable(services),
-    expire: (application: ApplicationId) => expire(services, application),
+    expire: (application: ApplicationId) => endUnfinished(services, application, 'policy-expired'),
     failed: (error) => failed('expiry', error),
     later(milliseconds, run) {
       diskLog.space(space.shortage());

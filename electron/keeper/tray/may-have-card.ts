@@ -17,6 +17,7 @@ export function mayHaveCard(state: ApplicationState): boolean {
     case 'denied':
     case 'withdrawn':
     case 'expired':
+    case 'called-off':
     case 'wiping':
       return false;
   }

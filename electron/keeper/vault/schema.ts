@@ -8,7 +8,7 @@ import { vaultMigrations } from './migrations/vault-migrations.ts';
 export const vaultSchema: DatabaseSchema = {
   // "CfVt"
   applicationId: 0x43665674,
-  version: 9,
+  version: 10,
   migrations: vaultMigrations,
   sql: `
     CREATE TABLE kiosk (
@@ -172,7 +172,7 @@ export const vaultSchema: DatabaseSchema = {
     -- Cards that may lie in the tray although their application is gone, until somebody has looked.
     CREATE TABLE tray_check (
       only_one INTEGER PRIMARY KEY CHECK (only_one = 1),
-      cause TEXT NOT NULL CHECK (cause IN ('keeper-ended', 'power-lost', 'expired', 'late-card')),
+      cause TEXT NOT NULL CHECK (cause IN ('keeper-ended', 'power-lost', 'expired', 'called-off', 'late-card')),
       applications INTEGER NOT NULL,
       cards INTEGER NOT NULL
     ) STRICT;

@@ -55,6 +55,7 @@ export function stateInWords({ state, printStopped }: Pick<InProgress, 'state' |
     case 'denied':
     case 'withdrawn':
     case 'expired':
+    case 'called-off':
     case 'wiping':
       return t({ message: 'Being erased', comment: 'Status of an application in the list of open ones.' });
     default:

@@ -19,6 +19,8 @@ function outcomeInWords(outcome: Wiped['outcome']): string {
       return t`An application was withdrawn and erased.`;
     case 'expired':
       return t`An application expired and was erased.`;
+    case 'called-off':
+      return t`The office ended an application that wasn’t finished, and it was erased.`;
     default:
       return unreachable(outcome);
   }

@@ -2,7 +2,9 @@ import { t } from '@lingui/core/macro';
 import type { EntryKindName } from '../../../shared/ledger/entries.ts';
 import { unreachable } from '../../../shared/result.ts';
 import type { ApplicantEntry } from './applicant-entry.ts';
+import type { CommandEntry } from './command-entry.ts';
 import type { HoldEntry } from './hold-entry.ts';
+import type { KioskEntry } from './kiosk-entry.ts';
 import type { PrinterEntry } from './printer-entry.ts';
 import type { ProgramEntry } from './program-entry.ts';
 
@@ -148,6 +150,95 @@ function programKindInWords(kind: ProgramEntry['kind']): string {
   }
 }
 
+function commandKindInWords(kind: CommandEntry['kind']): string {
+  switch (kind) {
+    case 'intake-suspended':
+      return t({
+        message: 'Intake suspended',
+        comment: 'Title of a ledger entry: nobody new is served from a moment on.',
+      });
+    case 'suspension-ended':
+      return t({
+        message: 'Suspension ended',
+        comment: 'Title of a ledger entry: new applicants are served again.',
+      });
+    case 'order-carried-out':
+      return t({
+        message: 'Order carried out',
+        comment: 'Title of a ledger entry: a signed order of the city’s office, brought on a USB drive.',
+      });
+    case 'records-searched':
+      return t({
+        message: 'Name searched for',
+        comment: 'Title of a ledger entry: two people asked whether the kiosk holds somebody’s application.',
+      });
+    case 'statement-made':
+      return t({
+        message: 'Custody statement made',
+        comment: 'Title of a ledger entry: a signed account of what the kiosk holds.',
+      });
+    case 'record-produced':
+      return t({
+        message: 'Record produced',
+        comment: 'Title of a ledger entry: a held application was handed over, encrypted, for counsel.',
+      });
+    case 'day-opened':
+      return t({ message: 'Day opened', comment: 'Title of a ledger entry: blank cards were counted.' });
+    case 'day-closed':
+      return t({
+        message: 'Day closed',
+        comment: 'Title of a ledger entry: blank cards and the cash drawer were counted.',
+      });
+    case 'packed-up':
+      return t({
+        message: 'Kiosk packed up',
+        comment: 'Title of a ledger entry: everything open was ended before the kiosk was carried away.',
+      });
+    default:
+      return unreachable(kind);
+  }
+}
+
+function kioskKindInWords(kind: KioskEntry['kind']): string {
+  switch (kind) {
+    case 'opened':
+      return t({ message: 'Ledger opened', comment: 'Title of the first ledger entry.' });
+    case 'wipe-closed':
+      return t({
+        message: 'Failed erasure closed',
+        comment:
+          'Title of a ledger entry: a supervisor closed it without proof that the application is gone.',
+      });
+    case 'custody-decided':
+      return t({
+        message: 'Kiosk went live',
+        comment: 'Title of a ledger entry: from then on the kiosk served real applicants.',
+      });
+    case 'rehearsal-began':
+      return t({
+        message: 'Rehearsal started',
+        comment: 'Title of a ledger entry: the kiosk is used for practice, with invented people.',
+      });
+    case 'clock-moved':
+      return t({
+        message: 'Clock moved',
+        comment: 'Title of a ledger entry: the computer’s clock was set to another time.',
+      });
+    case 'checkpoint-taken':
+      return t({
+        message: 'Checkpoint taken',
+        comment: 'Title of a ledger entry. A checkpoint is the signed state of the ledger at one moment.',
+      });
+    case 'date-confirmed':
+      return t({
+        message: 'Date confirmed',
+        comment: 'Title of a ledger entry: a supervisor said that the clock’s date is right.',
+      });
+    default:
+      return unreachable(kind);
+  }
+}
+
 /** What an entry of this kind is about, in a few words: for a list to choose from. */
 export function entryKindInWords(kind: EntryKindName): string {
   switch (kind) {
@@ -175,30 +266,22 @@ export function entryKindInWords(kind: EntryKindName): string {
     case 'ribbon-removed':
     case 'ribbon-destroyed':
       return printerKindInWords(kind);
-    case 'opened':
-      return t({ message: 'Ledger opened', comment: 'Title of the first ledger entry.' });
-    case 'wipe-closed':
-      return t({
-        message: 'Failed erasure closed',
-        comment:
-          'Title of a ledger entry: a supervisor closed it without proof that the application is gone.',
-      });
-    case 'custody-decided':
-      return t({
-        message: 'Kiosk went live',
-        comment: 'Title of a ledger entry: from then on the kiosk served real applicants.',
-      });
-    case 'rehearsal-began':
-      return t({
-        message: 'Rehearsal started',
-        comment: 'Title of a ledger entry: the kiosk is used for practice, with invented people.',
-      });
     case 'policy-in-force':
     case 'programme-key-pinned':
     case 'policy-installed':
     case 'practice-began':
     case 'practice-ended':
       return programKindInWords(kind);
+    case 'intake-suspended':
+    case 'suspension-ended':
+    case 'order-carried-out':
+    case 'records-searched':
+    case 'statement-made':
+    case 'record-produced':
+    case 'day-opened':
+    case 'day-closed':
+    case 'packed-up':
+      return commandKindInWords(kind);
     case 'staff-changed':
       return t({
         message: 'Staff changed',
@@ -220,21 +303,14 @@ export function entryKindInWords(kind: EntryKindName): string {
         message: 'Recovery codes used',
         comment: 'Title of a ledger entry: two people used the codes on paper and became the supervisors.',
       });
+    case 'opened':
+    case 'wipe-closed':
+    case 'custody-decided':
+    case 'rehearsal-began':
     case 'clock-moved':
-      return t({
-        message: 'Clock moved',
-        comment: 'Title of a ledger entry: the computer’s clock was set to another time.',
-      });
     case 'checkpoint-taken':
-      return t({
-        message: 'Checkpoint taken',
-        comment: 'Title of a ledger entry. A checkpoint is the signed state of the ledger at one moment.',
-      });
     case 'date-confirmed':
-      return t({
-        message: 'Date confirmed',
-        comment: 'Title of a ledger entry: a supervisor said that the clock’s date is right.',
-      });
+      return kioskKindInWords(kind);
     default:
       return unreachable(kind);
   }

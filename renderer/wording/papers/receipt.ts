@@ -38,6 +38,14 @@ export function outcomeInWords({ outcome, search }: Receipt['erased']): string {
             comment:
               'On the start screen: how the last application ended. Its time was up, and no search showed it erased.',
           });
+    case 'called-off':
+      return isSearched
+        ? t`The office ended the application. It is erased.`
+        : t({
+            message: 'The office ended the application.',
+            comment:
+              'On the start screen: how the last application ended. A supervisor ended all open ones, and no search showed it erased.',
+          });
     default:
       return unreachable(outcome);
   }

@@ -1,0 +1,116 @@
+import {
+  type ApplicationState,
+  advance,
+  parseApplicationState,
+  type ReachedState,
+} from '../../../shared/application/lifecycle.ts';
+import type { ApplicationId } from '../../../shared/contract/ids.ts';
+import type { KeeperEvent } from '../../../shared/contract/keeper.ts';
+import type { TrayCheck } from '../../../shared/contract/status.ts';
+import type { LedgerEntry } from '../../../shared/ledger/entries.ts';
+import { type Occupant, type Occupants, occupantOf } from '../applications/occupants.ts';
+import { recordOf } from '../applications/open-record.ts';
+import type { Database } from '../database/open-database.ts';
+import type { AskHolds } from '../holds/verdict.ts';
+import type { Outbox } from '../outbox/outbox.ts';
+import type { JobRow } from '../printing/job-rows.ts';
+import { mayComeLate } from '../tray/late-cards.ts';
+import { mayHaveCard } from '../tray/may-have-card.ts';
+import type { OpenApplicationRow } from '../vault/rows.ts';
+import type { ApplicationReader } from '../vault/vault.ts';
+import type { BegunWipe } from './begin-wipe.ts';
+import type { SessionEndings } from './end-in-session.ts';
+
+/** Why an application ends that nobody at its counter ends: its time is up, or the office ends all that are open. */
+export type UnfinishedEnding = 'policy-expired' | 'office-called-off';
+
+/** What says which applications may end so. */
+export interface UnfinishedPort {
+  readonly vault: { open(): readonly OpenApplicationRow[] };
+  readonly occupants: Occupants;
+  readonly holds: { readonly verdict: AskHolds };
+}
+
+/** The open applications that may end so now: none that a hold keeps, none whose card is being made. */
+export function unfinished(
+  { vault, occupants, holds }: UnfinishedPort,
+  ending: UnfinishedEnding,
+): readonly OpenApplicationRow[] {
+  return vault.open().filter(({ id, state }) => {
+    const parsed = parseApplicationState(state);
+    // While a card comes out of the printer only the printer speaks; the next check sees what came of it.
+    const may = parsed.ok && advance(parsed.value, { kind: ending }).ok;
+    const isLeft = occupantOf(occupants, id)?.leaving === true;
+    return may && !isLeft && holds.verdict(id, null).kind === 'free';
+  });
+}
+
+/** What ending an application so needs of the kiosk. */
+export interface EndUnfinishedPort {
+  readonly vault: ApplicationReader & {
+    readonly database: Database;
+    made(application: ApplicationId): readonly Uint8Array[];
+  };
+  readonly jobRows: { of(owner: ApplicationId): readonly JobRow[] };
+  readonly trayChecks: { add(check: TrayCheck): void };
+  readonly outbox: Outbox;
+  readonly sessionEndings: SessionEndings;
+  readonly screens: { tell(token: string, event: KeeperEvent): void; refresh(): void };
+  beginWipe(application: ApplicationId, ended: ReachedState): BegunWipe;
+  onBug(where: string, error: unknown): void;
+}
+
+/**
+ * Ends an application of `unfinished`, also while nobody is signed in. A card that lies in the tray belongs to
+ * nobody any more: it is counted as spoiled, and whoever comes next is asked to look.
+ * @throws where the disk does not take it: then nothing of it has happened, and the next check tries again.
+ */
+export function endUnfinished(
+  port: EndUnfinishedPort,
+  application: ApplicationId,
+  ending: UnfinishedEnding,
+): void {
+  const { vault, outbox, sessionEndings, onBug } = port;
+  const { state } = recordOf(vault, application);
+  const ended = advance(state, { kind: ending });
+  if (!ended.ok) throw new Error('this application cannot end now');
+  const occupant = sessionEndings.occupantOf(application);
+  // Before the record goes. Only the session that has it open knows its values: it searches for them.
+  const fingerprints = occupant === null ? [] : [...vault.made(application)];
+  const begun = vault.database.transaction(() => {
+    outbox.enqueue(countCard(port, application, state, ending));
+    return port.beginWipe(application, ended.value);
+  })();
+  outbox.flush();
+  // It has begun: what is thrown from here on is no reason to begin again.
+  goOn(port, occupant, begun, fingerprints).catch((error: unknown) => onBug('ending', error));
+}
+
+/** In the transaction that ends the application: a retry must not count its card twice. */
+function countCard(
+  { jobRows, trayChecks, outbox }: EndUnfinishedPort,
+  application: ApplicationId,
+  state: ApplicationState,
+  ending: UnfinishedEnding,
+): readonly LedgerEntry[] {
+  const outcome = ending === 'policy-expired' ? 'expired' : 'called-off';
+  if (!mayHaveCard(state) && !mayComeLate(jobRows, application, outcome)) return [];
+  trayChecks.add({ cause: outcome, applications: 1, cards: 1 });
+  if (state.kind !== 'printed') return [];
+  return [{ kind: 'spoiled', day: outbox.now().day, reason: 'not-collected' }];
+}
+
+async function goOn(
+  { sessionEndings, screens }: EndUnfinishedPort,
+  occupant: Occupant | null,
+  begun: BegunWipe,
+  fingerprints: readonly Uint8Array[],
+): Promise<void> {
+  if (occupant === null) await sessionEndings.endUnseen(begun);
+  else {
+    // Out of sight, and it reports.
+    const where = await sessionEndings.endInSession(occupant, begun);
+    screens.tell(occupant.session.token, { kind: 'ended', fingerprints: [...fingerprints], ...where });
+  }
+  screens.refresh();
+}

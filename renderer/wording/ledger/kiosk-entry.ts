@@ -1,0 +1,103 @@
+import { t } from '@lingui/core/macro';
+import type { LedgerEntry } from '../../../shared/ledger/entries.ts';
+import { unreachable } from '../../../shared/result.ts';
+import { closeReasonInWords } from '../close-reason.ts';
+import { custodyInWords } from '../custody.ts';
+import { stepInWords } from '../wipe-step.ts';
+import type { NameOf } from './name-of.ts';
+
+/** An entry about the kiosk itself: its ledger, its keys, its clock, a failed erasure. */
+export type KioskEntry = Extract<
+  LedgerEntry,
+  {
+    readonly kind:
+      | 'opened'
+      | 'wipe-closed'
+      | 'custody-decided'
+      | 'rehearsal-began'
+      | 'clock-moved'
+      | 'checkpoint-taken'
+      | 'date-confirmed';
+  }
+>;
+
+type ClockMove = Extract<KioskEntry, { readonly kind: 'clock-moved' }>;
+
+function clockMoveInWords({ direction, minutes }: ClockMove): string {
+  return direction === 'forward'
+    ? t({
+        message: `The computer’s clock was moved forward, by about ${minutes} minutes.`,
+        comment: 'Ledger entry. {minutes} is a rounded number.',
+      })
+    : t({
+        message: `The computer’s clock was moved back, by about ${minutes} minutes.`,
+        comment: 'Ledger entry. {minutes} is a rounded number.',
+      });
+}
+
+/** What an entry about the kiosk itself says, in sentences. */
+export function kioskEntryInWords(entry: KioskEntry, nameOf: NameOf): readonly string[] {
+  switch (entry.kind) {
+    case 'opened':
+      return [t`This ledger was opened when the kiosk was set up.`];
+    case 'wipe-closed': {
+      const name = nameOf(entry.by);
+      const reason = closeReasonInWords(entry.reason);
+      const step = stepInWords(entry.step);
+      return [
+        t({
+          message: `${name} closed an erasure that couldn’t be proven. Reason: ${reason}.`,
+          comment: 'Ledger entry. {name} is a supervisor, {reason} a sentence without its period.',
+        }),
+        step,
+      ];
+    }
+    case 'custody-decided':
+    case 'rehearsal-began': {
+      const name = nameOf(entry.by);
+      const custody = custodyInWords(entry.custody);
+      return [
+        entry.kind === 'custody-decided'
+          ? t({
+              message: `${name} let the kiosk go live. Decided: ${custody}.`,
+              comment:
+                'Ledger entry. {name} is a supervisor, {custody} is “Keys kept in memory” or “Keys kept on disk”.',
+            })
+          : t({
+              message: `${name} started a rehearsal. Decided: ${custody}.`,
+              comment:
+                'Ledger entry: practice with invented people. {name} is a supervisor, {custody} is “Keys kept in memory” or “Keys kept on disk”.',
+            }),
+      ];
+    }
+    case 'clock-moved':
+      return [clockMoveInWords(entry)];
+    case 'checkpoint-taken': {
+      const name = nameOf(entry.by);
+      return [
+        entry.way === 'day-sheet'
+          ? t({
+              message: `${name} took a signed checkpoint for a day sheet.`,
+              comment:
+                'Ledger entry. {name} is a member of staff. The day sheet is the page with the day’s counts.',
+            })
+          : t({
+              message: `${name} took a signed checkpoint for a USB drive.`,
+              comment:
+                'Ledger entry. {name} is a member of staff. A checkpoint is the signed state of the ledger at one moment.',
+            }),
+      ];
+    }
+    case 'date-confirmed': {
+      const name = nameOf(entry.by);
+      return [
+        t({
+          message: `${name} confirmed the date on the computer’s clock.`,
+          comment: 'Ledger entry. {name} is a supervisor.',
+        }),
+      ];
+    }
+    default:
+      return unreachable(entry);
+  }
+}
