@@ -6,7 +6,7 @@ import { isVanished } from './walk-place.ts';
 import { HEAD_BYTES } from './what-a-file-is.ts';
 
 /** How much is read at a time. Between two pieces everybody else has their turn. */
-export const CHUNK_BYTES = 256 * 1024;
+export const CHUNK_BYTES = 1024 * 1024;
 
 /** A file that was read to its end. */
 export interface ReadFile {

@@ -186,8 +186,6 @@ describe('a custody statement', () => {
     expect(pages).toHaveLength(drawn.pages);
     const codes = [];
     for (const page of pages) codes.push(...(await readCodes(page)));
-    expect(codes).toEqual([
-      { format: 'QRCode', text: SAMPLE_STATEMENT_PAPER.code.text.replaceAll(' ', '') },
-    ]);
+    expect(codes).toEqual([{ format: 'QRCode', text: SAMPLE_STATEMENT_PAPER.code.text.replaceAll(' ', '') }]);
   });
 });

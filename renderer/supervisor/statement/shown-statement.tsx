@@ -53,6 +53,13 @@ export function ShownStatement({ paper, digest }: { paper: StatementPaper; diges
             ))}
           </details>
         ))}
+        <details>
+          <summary>{paper.code.label}</summary>
+          <p>{paper.code.says}</p>
+          <p className={own.value} data-statement-code="">
+            {paper.code.text}
+          </p>
+        </details>
       </div>
       <div className={styles.choices}>
         {print.printer === null ? null : (
