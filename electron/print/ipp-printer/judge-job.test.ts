@@ -17,10 +17,13 @@ const DONE: JobAttributes = {
 const direct = { tells: 'cards', sides: 'two-sided-long-edge' } as const;
 const blind = { tells: 'transfers', sides: 'two-sided-long-edge' } as const;
 
-it('a paper has one face', () => {
+it('a paper has as many faces as its document has pages', () => {
   const ordinary = { tells: 'cards', sides: 'one-sided' } as const;
   expect(judgeJob({ ...DONE, impressionsCompleted: 1 }, ordinary, 1)).toEqual({ kind: 'card' });
-  expect(judgeJob(DONE, ordinary, 1)).toEqual({ kind: 'doubt', doubt: 'incomplete' });
+  expect(judgeJob({ ...DONE, impressionsCompleted: 4 }, ordinary, 4)).toEqual({ kind: 'card' });
+  const incomplete = { kind: 'doubt', doubt: 'incomplete' };
+  expect(judgeJob(DONE, ordinary, 1)).toEqual(incomplete);
+  expect(judgeJob({ ...DONE, impressionsCompleted: 3 }, ordinary, 4)).toEqual(incomplete);
 });
 
 describe('what may be concluded of a job', () => {
