@@ -3,6 +3,7 @@ import type { Refusal } from '../../shared/contract/refusals.ts';
 import { unreachable } from '../../shared/result.ts';
 import { applicationRefusalInWords } from './application/application-refusal.ts';
 import { practiceRefusalInWords } from './application/practice-refusal.ts';
+import { statementRefusalInWords } from './command/statement-refusal.ts';
 import { custodyRefusalInWords } from './custody-refusal.ts';
 import { holdRefusalInWords } from './hold-refusal.ts';
 import { machineRefusalInWords } from './machine-refusal.ts';
@@ -10,7 +11,6 @@ import { policyRefusalInWords } from './policy/policy-refusal.ts';
 import { printingRefusalInWords } from './printing/printing-refusal.ts';
 import { recoveryRefusalInWords } from './recovery/recovery-refusal.ts';
 import { staffRefusalInWords } from './staff-refusal.ts';
-import { statementRefusalInWords } from './statement-refusal.ts';
 import { wipeRefusalInWords } from './wipe-refusal.ts';
 
 /** Why the core said no, and what to do about it. What a refusal is about decides which file says it. */

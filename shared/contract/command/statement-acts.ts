@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { call } from './declare.ts';
-import { statementPaper } from './paper.ts';
+import { call } from '../declare.ts';
+import { statementPaper } from '../paper.ts';
 
 const digest = z.string().regex(/^[0-9a-f]{64}$/);
 

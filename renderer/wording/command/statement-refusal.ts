@@ -1,6 +1,6 @@
 import { t } from '@lingui/core/macro';
-import type { StatementObstacle } from '../../shared/contract/refusals.ts';
-import { unreachable } from '../../shared/result.ts';
+import type { StatementObstacle } from '../../../shared/contract/refusals.ts';
+import { unreachable } from '../../../shared/result.ts';
 
 /** Why there is no custody statement, and what to do. */
 export function statementRefusalInWords(why: StatementObstacle): string {
