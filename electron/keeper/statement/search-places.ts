@@ -55,12 +55,12 @@ export async function searchPlaces(asked: PlacesSearch): Promise<FoundInPlaces |
   const tally = { files: 0, bytes: 0, identifiersFound: 0, databasesInside: 0 };
   let told = performance.now();
 
-  function note(file: PlacedFile, { label }: SearchPattern, position: number): void {
-    if (label === CONTROL) asked.control.found(file.path, position);
-    if (BY_DESIGN.includes(file.owner)) return;
-    if (label === IDENTIFIER) tally.identifiersFound += 1;
-    // At its beginning it is what the file itself is.
-    if (label === DATABASE && position > 0) tally.databasesInside += 1;
+  /** What was found in one file, as far as it says something: see `BY_DESIGN`. */
+  function note({ owner }: PlacedFile, what: UnknownFileKind, hits: HitsInFile): void {
+    if (BY_DESIGN.includes(owner)) return;
+    tally.identifiersFound += hits.identifier;
+    // A journal begins with an old first page of its database.
+    if (what !== 'journal') tally.databasesInside += hits.database;
   }
 
   /** Null: it is not to be counted. */
@@ -74,7 +74,13 @@ export async function searchPlaces(asked: PlacesSearch): Promise<FoundInPlaces |
     if (isOpenHere(stats))
       return isDatabase ? asIs('database') : { whose: 'unknown', what: 'same-file', bytes };
     if (!stats.isFile()) return asIs(stats.isSymbolicLink() ? 'link' : 'special');
-    const found = await readThrough(file.path, search, (...hit) => note(file, ...hit));
+    const hits: HitsInFile = { identifier: 0, database: 0 };
+    const found = await readThrough(file.path, search, ({ label }, position) => {
+      if (label === CONTROL) asked.control.found(file.path, position);
+      if (label === IDENTIFIER) hits.identifier += 1;
+      // At its beginning it is what the file itself is.
+      if (label === DATABASE && position > 0) hits.database += 1;
+    });
     if (found === 'gone') return null;
     if (found === 'refused') return { ...asIs('unreadable'), isRefused: true };
     if (asked.control.isOne(file.path)) {
@@ -85,6 +91,7 @@ export async function searchPlaces(asked: PlacesSearch): Promise<FoundInPlaces |
     tally.bytes += found.bytes;
     const what = whatItIs(file.name, found.bytes, found.head);
     found.head.fill(0);
+    note(file, what, hits);
     // One that lies in the place of vault or ledger and is not open here is somebody's copy.
     return isDatabase ? { whose: 'unknown', what, bytes } : asIs(what);
   }
@@ -120,6 +127,12 @@ function patternsFor({ identifiers, control }: PlacesSearch): readonly SearchPat
     raw(DATABASE, Uint8Array.from(SQLITE_MAGIC)),
     ...identifiers.map((identifier) => raw(IDENTIFIER, Buffer.from(identifier))),
   ];
+}
+
+/** Hits in one file. */
+interface HitsInFile {
+  identifier: number;
+  database: number;
 }
 
 type Entry = 'walk' | Exclude<StatementPlace['look'], 'searched' | 'in-part'>;

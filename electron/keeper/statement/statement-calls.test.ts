@@ -53,7 +53,7 @@ describe('a custody statement', () => {
     const next = await nextCore(keeper, core);
     const before = await stateAndSave(next, exportFolder);
     expect(before.file.statement).toMatchObject({
-      search: { kind: 'searched', identifiersFound: 0, databasesInside: 0 },
+      search: { kind: 'searched', identifiersFound: 0 },
       applications: [{ custody: 'memory', state: 'draft', applications: 1 }],
       keys: { inMemory: 1, inSlots: 0 },
       wipes: { notProven: 0, openSteps: [] },
@@ -122,7 +122,9 @@ describe('a custody statement', () => {
       'other',
       'vault-copy',
     ]);
-    expect(file.statement.search).toMatchObject({ kind: 'searched', databasesInside: 1 });
+    // At least: other kiosks of this account have folders in memory as well.
+    const { search } = file.statement;
+    expect(search.kind === 'searched' && search.databasesInside).toBeGreaterThanOrEqual(1);
     expect(text).not.toContain('Quillobert');
   });
 
