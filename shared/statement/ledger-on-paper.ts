@@ -27,7 +27,7 @@ export function ledgerSection({ ledger }: Statement): StatementSection {
       ),
       ...kinds.map((kind) => row(`Entries: ${kind.kind}`, String(kind.entries))),
     ],
-    lines: ['This statement itself is the next entry. Exports of the ledger are not counted.'],
+    lines: ['This statement itself is a later entry. Exports of the ledger are not counted.'],
   };
 }
 

@@ -35,7 +35,7 @@ export function limitInWords(limit: Limit): string {
     case 'other-vendors':
       return 'Records of other systems are unknown here: appointments, library, transit, payment, and card vendors.';
     case 'paper':
-      return 'Paper in the room is unknown here, with what this kiosk printed.';
+      return 'Paper in the room is unknown here, including what this kiosk printed.';
     case 'cameras':
       return 'Cameras and microphones in the room are unknown here.';
     default:
