@@ -32,9 +32,6 @@ export const ledgerTableWords = {
   checkpoints: 'Signatures kept for good',
 } as const;
 
-export type VaultTable = keyof typeof vaultTableWords;
-export type LedgerTable = keyof typeof ledgerTableWords;
-
 /** Where a kiosk keeps files, or leaves some. */
 export const placeWords = {
   data: 'Data folder',

@@ -197,4 +197,3 @@ export const statementFileSchema = z.strictObject({
   signature: z.base64().length(88),
   publicKey: z.base64().length(60),
 });
-export type StatementFile = z.infer<typeof statementFileSchema>;
