@@ -77,7 +77,7 @@ test('a custody statement with one open application, and then with none: made, p
   await pageKeyboard(page).press('Escape');
   await waitForScreen(page, 'start');
   expect(await askCore(page, 'openApplication', { ticket: 1 })).toMatchObject({ ok: true });
-  await waitForScreen(page, 'documents');
+  await waitForScreen(page, 'answers');
   await pageKeyboard(page).press('F4');
   await page.getByRole('dialog').waitFor();
   await pageKeyboard(page).press('Tab');
