@@ -26,7 +26,9 @@ export function drawGoldenPaper({ paper }: GoldenPaper): FacePixels {
   const drawing = createPaperDrawing({ resolveFont: findInstalledFont });
   const pixels = drawing.drawPaperPixels(paper, LETTER, DOTS_PER_INCH);
   if (!pixels.ok) throw new Error(`a golden paper cannot be drawn: ${JSON.stringify(pixels.error)}`);
-  return pixels.value;
+  const [page] = pixels.value;
+  if (page === undefined) throw new Error('a paper without a page');
+  return page;
 }
 
 /** The papers of an invented day, as the kiosk words them. */

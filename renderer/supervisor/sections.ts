@@ -8,6 +8,7 @@ export type Section =
   | 'printer'
   | 'hold'
   | 'records'
+  | 'statement'
   | 'ledger'
   | 'statistics'
   | 'policy'
@@ -20,6 +21,7 @@ const ALL: readonly Section[] = [
   'printer',
   'hold',
   'records',
+  'statement',
   'ledger',
   'statistics',
   'policy',
@@ -39,7 +41,10 @@ export function sectionsFor(role: StaffRole): readonly Section[] {
   }
 }
 
-/** The number key that opens a section: in their order, and 0 for the tenth, as the keys stand. */
+/** The upper row of keys, from its left. */
+const KEYS = [...'1234567890-'] as const;
+
+/** The key that opens a section: as the sections stand, so stand the keys. */
 export function keyOf(section: Section, sections: readonly Section[]): string {
-  return `${(sections.indexOf(section) + 1) % 10}`;
+  return KEYS[sections.indexOf(section)] ?? '';
 }

@@ -17,6 +17,7 @@ import { RecordsSection } from './records/records-section.tsx';
 import { SectionTab } from './section-tab.tsx';
 import { keyOf, type Section, sectionsFor } from './sections.ts';
 import { StaffSection } from './staff/staff-section.tsx';
+import { StatementSection } from './statement/statement-section.tsx';
 import { StatisticsSection } from './statistics/statistics-section.tsx';
 import styles from './supervisor.module.css';
 import { SuspensionSection } from './suspension/suspension-section.tsx';
@@ -43,6 +44,8 @@ function SectionAtHand({ section, status }: { section: Section; status: KioskSta
       return <DaySection status={status} />;
     case 'suspension':
       return <SuspensionSection status={status} />;
+    case 'statement':
+      return <StatementSection status={status} />;
     default:
       return unreachable(section);
   }

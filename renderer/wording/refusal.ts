@@ -86,6 +86,7 @@ export function refusalInWords(refusal: Refusal): string {
     case 'order-changed':
     case 'day-refused':
     case 'packed-up':
+    case 'no-statement':
       return commandRefusalInWords(refusal);
     case 'answers-incomplete':
     case 'documents-incomplete':

@@ -54,6 +54,12 @@ export function sectionInWords(section: Section): string {
         message: 'Suspend intake',
         comment: 'Heading and name of a section: nobody can start a new application for a while.',
       });
+    case 'statement':
+      return t({
+        message: 'Custody statement',
+        comment:
+          'Heading and name of a section: a signed list of what this kiosk holds, for a court or for counsel.',
+      });
     default:
       return unreachable(section);
   }

@@ -2,8 +2,8 @@ import { z } from 'zod';
 
 // Papers for the ordinary printer: whole lines in the reader's language, in a closed form. What they look like is
 // decided in shared/paper. The words of a receipt and of statistics are the page's (renderer/wording); those of a slip, a fee
-// receipt, a day sheet and a record search are the policy's, shared/slips' and shared/record-search's, and no page says any
-// of them.
+// receipt, a day sheet, a record search and a statement are the policy's, shared/slips', shared/record-search's and
+// shared/statement's, and no page says any of them.
 
 /** Longer than the longest sentence of any paper; shorter than anything that could carry a record. */
 export const LONGEST_LINE = 400;
@@ -108,6 +108,36 @@ export const recordSearchPaper = z.object({
   notes: z.array(paperLine).min(1).max(6),
 });
 export type RecordSearchPaper = z.infer<typeof recordSearchPaper>;
+const statementRow = z.object({ label: paperLine, value: paperLine });
+
+/** A custody statement, for a court: as many pages as it takes, in English, and worded by the keeper alone. */
+export const statementPaper = z.object({
+  kind: z.literal('statement'),
+  heading: paperLine,
+  lines: z.array(paperLine).min(1).max(8),
+  sections: z
+    .array(
+      z.object({
+        label: paperLine,
+        rows: z.array(statementRow).max(200),
+        lines: z.array(paperLine).max(40),
+      }),
+    )
+    .min(1)
+    .max(30),
+  /** Scanned, or typed in its groups. */
+  code: z.object({
+    label: paperLine,
+    text: z
+      .string()
+      .regex(/^[0-9A-Z]+(?: [0-9A-Z]+)*$/)
+      .max(LONGEST_LINE),
+    says: paperLine,
+  }),
+  /** Stands on every page. */
+  foot: paperLine,
+});
+export type StatementPaper = z.infer<typeof statementPaper>;
 
 export const paper = z.discriminatedUnion('kind', [
   receiptPaper,
@@ -116,5 +146,6 @@ export const paper = z.discriminatedUnion('kind', [
   feeReceiptPaper,
   slipPaper,
   recordSearchPaper,
+  statementPaper,
 ]);
 export type Paper = z.infer<typeof paper>;

@@ -54,6 +54,13 @@ export const dayObstacles = [
 export type DayObstacle = (typeof dayObstacles)[number];
 
 /**
+ * Why no custody statement was made. `ended-meanwhile`: an application ended while the kiosk searched. `stopped`: the
+ * kiosk is closing.
+ */
+export const statementObstacles = ['under-way', 'erasing', 'ended-meanwhile', 'stopped'] as const;
+export type StatementObstacle = (typeof statementObstacles)[number];
+
+/**
  * Every expected "no" that a call may answer. Closed, so that no error text can carry a person: the only
  * free values are figures, a field's name and one character.
  */
@@ -162,6 +169,7 @@ export const refusal = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('packed-up') }),
   /** It is for applicants, and the kiosk is used for practice now. */
   z.object({ kind: z.literal('in-practice') }),
+  z.object({ kind: z.literal('no-statement'), why: z.enum(statementObstacles) }),
   z.object({ kind: z.literal('no-such-card') }),
   z.object({ kind: z.literal('no-such-ticket') }),
 ]);

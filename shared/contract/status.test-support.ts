@@ -35,6 +35,7 @@ export const NOTHING_YET: KioskStatus = {
   },
   ordinaryPrinter: null,
   ribbons: { fitted: null, held: [] },
+  statementSearch: null,
   printSideOpen: 0,
   diskFails: false,
   shortage: null,

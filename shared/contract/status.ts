@@ -214,6 +214,8 @@ export const kioskStatus = z.object({
   /** Null: none is chosen, and papers are on the screen only. */
   ordinaryPrinter: ordinaryPrinterStatus.nullable(),
   ribbons,
+  /** How far the search for a custody statement is; null: none is under way. */
+  statementSearch: z.object({ files: z.number().int().min(0), bytes: z.number().int().min(0) }).nullable(),
   /** Wipes that wait for their printer only: the records are gone. */
   printSideOpen: z.number().int().min(0),
   /** The kiosk's disk does not take writes: nobody new is served, and what must be written is tried again. */

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { breakReasons, holdReasons, wipeCloseReasons } from '../ledger/reasons.ts';
 import { nameDigest, recordSearchActs, searchReason } from './command/record-search.ts';
+import { statementActs } from './command/statement-acts.ts';
 import { dayActs, daySheet } from './counter-day/day-acts.ts';
 import { custodyKind } from './custody.ts';
 import { call } from './declare.ts';
@@ -292,4 +293,5 @@ export const supervisionCalls = {
   ...suspensionActs,
   ...recordSearchActs,
   ...printerActs,
+  ...statementActs,
 } as const;

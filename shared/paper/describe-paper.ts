@@ -1,90 +1,37 @@
-import type { DaySheetPaper, Paper, PaperTable, SlipPaper } from '../contract/paper.ts';
+import type { DaySheetPaper, Paper, SlipPaper } from '../contract/paper.ts';
 import { unreachable } from '../result.ts';
-
-/** A text that runs over as many lines as it needs, in its true size: a paper is never fitted. */
-export interface PaperText {
-  readonly text: string;
-  readonly sizePoints: number;
-  readonly weight: 400 | 700;
-  /** From the text above it, or from the top of its column. */
-  readonly gapMm: number;
-  /** One of a list: a bullet stands before it, and its lines begin behind that. */
-  readonly bullet: boolean;
-}
-
-export interface PaperColumn {
-  readonly xMm: number;
-  readonly widthMm: number;
-  readonly texts: readonly PaperText[];
-  /** A QR code at the top of the column, as wide as it is, in the place of texts. */
-  readonly code?: string;
-}
-
-/** What stands side by side. A band is as high as its highest column, and the next one stands below it. */
-export interface PaperBand {
-  readonly gapMm: number;
-  readonly columns: readonly PaperColumn[];
-  /** A perforation as high as the band, or none. */
-  readonly perforationXMm: number | null;
-  /** A line over the whole page at the end of the band, so far below its texts; or none. */
-  readonly ruleBelow: { readonly gapMm: number; readonly thicknessMm: number } | null;
-}
-
-/** One page in millimetres, origin at the top left. */
-export interface PaperPage {
-  readonly widthMm: number;
-  readonly heightMm: number;
-  readonly marginMm: number;
-  readonly bands: readonly PaperBand[];
-}
-
-/** Printers reach no nearer to the edge than 4 to 13 mm; beyond that a page is easier to read and to file. */
-const MARGIN_MM = 20;
-const STUB_MM = 36;
-const GUTTER_MM = 6;
-const LABEL_MM = 55;
-const GAP_MM = 4;
-const ROW_NAME_MM = 36;
-const CELL_GUTTER_MM = 2;
-
-/** Read by people of every age, without a screen to enlarge it: large print begins at 14 points. */
-const BODY = { sizePoints: 14, weight: 400 } as const;
-const STRONG = { sizePoints: 14, weight: 700 } as const;
-const SMALL = { sizePoints: 12, weight: 400 } as const;
-const LABEL = { sizePoints: 12, weight: 700 } as const;
-const HEADING = { sizePoints: 20, weight: 700 } as const;
-
-/** Many figures on one page, for staff at a desk. */
-const DENSE = { sizePoints: 10, weight: 400 } as const;
-const DENSE_STRONG = { sizePoints: 10, weight: 700 } as const;
-
-/** Below the heading, as wide as the page: every paper of the kiosk begins like this. */
-const HEAD_RULE = { gapMm: 3, thicknessMm: 0.8 } as const;
-const ROW_RULE = { gapMm: 2.5, thicknessMm: 0.15 } as const;
-const DENSE_RULE = { gapMm: 0.7, thicknessMm: 0.1 } as const;
-/** To write on by hand. */
-const HAND_RULE = { gapMm: 12, thicknessMm: 0.3 } as const;
-
-type Style = Pick<PaperText, 'sizePoints' | 'weight'>;
-
-function say(style: Style, texts: readonly string[], gapMm = GAP_MM): readonly PaperText[] {
-  return texts.map((text) => ({ text, gapMm, bullet: false, ...style }));
-}
+import { statementBands, statementFooter } from './describe-statement.ts';
+import type { PaperBand, PaperColumn, PaperPages } from './paper-pages.ts';
+import {
+  BARE,
+  BODY,
+  CODE_MM,
+  DENSE,
+  GAP_MM,
+  GUTTER_MM,
+  HAND_RULE,
+  HEAD_RULE,
+  HEADING,
+  LABEL,
+  MARGIN_MM,
+  rowsAsBands,
+  SMALL,
+  STUB_MM,
+  say,
+} from './paper-styles.ts';
+import { tableAsBands } from './table-bands.ts';
 
 /** What a paper looks like on a page of this size, described once for PDF and dots alike. */
 export function describePaper(
   paper: Paper,
   size: { readonly widthMm: number; readonly heightMm: number },
-): PaperPage {
+): PaperPages {
   const inner = size.widthMm - 2 * MARGIN_MM;
-  return { ...size, marginMm: MARGIN_MM, bands: bandsOf(paper, inner) };
+  return { ...size, marginMm: MARGIN_MM, bands: bandsOf(paper, inner), footer: footerOf(paper) };
 }
 
-const BARE = { perforationXMm: null, ruleBelow: null } as const;
 /** The stub and what parts it from the rest. */
 const TAKEN_MM = STUB_MM + 2 * GUTTER_MM;
-/** Read by a telephone, held over the paper by hand. */
-const CODE_MM = 42;
 
 /** Left of the perforation what the city keeps; the rest is the reader's. */
 function tornBand(stub: SlipPaper['stub'], rest: readonly PaperColumn[]): PaperBand {
@@ -199,49 +146,14 @@ function bandsOf(paper: Paper, inner: number): readonly PaperBand[] {
         ...rowsAsBands(paper.rows, inner),
         { ...BARE, gapMm: 2 * GAP_MM, columns: [{ ...whole, texts: say(SMALL, paper.notes, GAP_MM / 2) }] },
       ];
+    case 'statement':
+      return [head, ...statementBands(paper, inner)];
     default:
       return unreachable(paper);
   }
 }
 
-/** A table of figures: a first column that names the rows, and the others of one width. */
-function tableAsBands({ label, columns, rows }: PaperTable, inner: number): readonly PaperBand[] {
-  const width = (inner - ROW_NAME_MM) / (columns.length - 1);
-  const cells = (style: Style, texts: readonly string[]): readonly PaperColumn[] =>
-    texts.map((text, index) => ({
-      xMm: MARGIN_MM + (index === 0 ? 0 : ROW_NAME_MM + (index - 1) * width),
-      widthMm: (index === 0 ? ROW_NAME_MM : width) - CELL_GUTTER_MM,
-      texts: say(style, [text], 0),
-    }));
-  return [
-    {
-      ...BARE,
-      gapMm: 1.5 * GAP_MM,
-      columns: [{ xMm: MARGIN_MM, widthMm: inner, texts: say(LABEL, [label], 0) }],
-    },
-    { ...BARE, gapMm: GAP_MM / 4, ruleBelow: DENSE_RULE, columns: cells(DENSE_STRONG, columns) },
-    ...rows.map((row) => ({
-      ...BARE,
-      gapMm: DENSE_RULE.gapMm,
-      ruleBelow: DENSE_RULE,
-      columns: cells(DENSE, row),
-    })),
-  ];
-}
-
-/** A table of two columns, with a thin line below each row. */
-function rowsAsBands(
-  rows: readonly { readonly label: string; readonly value: string }[],
-  inner: number,
-): readonly PaperBand[] {
-  const value = { xMm: MARGIN_MM + LABEL_MM + GUTTER_MM, widthMm: inner - LABEL_MM - GUTTER_MM };
-  return rows.map((row) => ({
-    gapMm: ROW_RULE.gapMm,
-    perforationXMm: null,
-    ruleBelow: ROW_RULE,
-    columns: [
-      { xMm: MARGIN_MM, widthMm: LABEL_MM, texts: say(STRONG, [row.label], 0) },
-      { ...value, texts: say(BODY, [row.value], 0) },
-    ],
-  }));
+/** A paper that is handed over a counter is one page; one for a court is as long as it is. */
+function footerOf(paper: Paper): PaperPages['footer'] {
+  return paper.kind === 'statement' ? statementFooter(paper) : null;
 }

@@ -17,6 +17,7 @@ import { printerActs } from './printer-acts.ts';
 import { recordSearchActs } from './record-search-acts.ts';
 import { recoveryActs } from './recovery-acts.ts';
 import { staffActs } from './staff-acts.ts';
+import { statementActs } from './statement-acts.ts';
 import { statisticsActs } from './statistics-acts.ts';
 import { suspensionActs } from './suspension-acts.ts';
 
@@ -95,6 +96,7 @@ function handlersOf(
     getState: () => ok({ status: kiosk.status(), policy: kiosk.policy, application: kiosk.application() }),
     ...staffActs(kiosk),
     ...recoveryActs(kiosk),
+    ...statementActs(kiosk),
     ...kioskActs(kiosk),
     ...statisticsActs,
     ...dayActs(kiosk),

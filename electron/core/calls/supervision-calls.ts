@@ -82,5 +82,8 @@ export function supervisionCalls({ keeper }: ApplicantSession): Handlers<typeof 
     fitRibbon: passOn('fitRibbon'),
     removeRibbon: passOn('removeRibbon'),
     destroyRibbon: passOn('destroyRibbon'),
+    makeStatement: passOn('makeStatement'),
+    saveStatement: passOn('saveStatement'),
+    printStatement: passOn('printStatement'),
   };
 }

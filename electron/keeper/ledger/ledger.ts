@@ -12,6 +12,7 @@ import {
 import { hexOfBytes } from '../../../shared/ledger/encode-field.ts';
 import type { EntryKindName, LedgerEntry } from '../../../shared/ledger/entries.ts';
 import { ok, type Result } from '../../../shared/result.ts';
+import { type DatabaseMeasure, measure } from '../database/measure.ts';
 import { type Database, type OpenFailure, openDatabase } from '../database/open-database.ts';
 import { openDatabaseToRead } from '../database/open-to-read.ts';
 import { appendEntries } from './append-entries.ts';
@@ -54,6 +55,8 @@ export interface LedgerReader {
   since(sequence: number): Generator<LedgerEntry, void>;
   /** Some entries, backwards. Does not verify them. See `readEntries`. */
   read(calendar: EntryCalendar, filter: LedgerFilter, before: number | null): EntriesPage;
+  /** How large the file is, and how many rows each table has. */
+  measure(): DatabaseMeasure;
   /** Gives the file free. */
   close(): void;
 }
@@ -138,6 +141,7 @@ function readerOn(database: Database, parts: LedgerParts): LedgerReader {
     verify: (keptElsewhere) => verifyLedger(parts, keptElsewhere),
     verifyTail: () => verifyTail(parts),
     export: (format) => exportLedger(parts.rows, format),
+    measure: () => measure(database),
     close() {
       database.close();
     },

@@ -12,6 +12,7 @@ import { wipeNews } from '../endings/wipe-news.ts';
 import { onWorkerEnded, onWorkerReport } from '../printing/print-events.ts';
 import { createPatientPurge } from '../printing/print-side.ts';
 import type { Session } from '../sessions/session.ts';
+import { createMadeStatements } from '../statement/made-statements.ts';
 import { createSuspensionWork } from '../suspension/suspension-work.ts';
 import type { WipeActs } from '../wipe/wipe-parts.ts';
 import { createWipeProcedure } from '../wipe/wipe-procedure.ts';
@@ -87,6 +88,7 @@ function buildLifecycle(lower: LowerServices, parts: KeeperParts): LifecycleServ
   const life = {
     ...{ wipes, sessionEndings, disk, packing },
     beginWipe: begin,
+    statements: createMadeStatements(),
     startScreen: createStartScreen({ pool, wipes, endings: lower.endings, screens }),
     intake: createIntake(
       { ...lower, wipes, disk, packing },

@@ -1,3 +1,4 @@
+import manifest from '../../../package.json' with { type: 'json' };
 import type { Configuration } from '../../../shared/contract/configuration.ts';
 import { kioskUse } from '../../../shared/contract/kiosk-use.ts';
 import { ok, type Result } from '../../../shared/result.ts';
@@ -75,6 +76,8 @@ export function buildStorage(
     cannotSeal: sealable.ok ? null : sealable.error,
     rebooted,
     exportFolder: configuration.exportFolder,
+    version: manifest.version,
+    cardFolder: configuration.printer.driver === 'virtual' ? configuration.printer.folder : null,
   };
   return ok({
     ...{

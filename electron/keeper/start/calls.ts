@@ -24,10 +24,12 @@ import { denialCalls } from '../slips/denial-calls.ts';
 import { slipCalls } from '../slips/slip-calls.ts';
 import type { KeeperHandlers } from '../staff/actor.ts';
 import { staffCalls } from '../staff/staff-calls.ts';
+import { statementCalls } from '../statement/statement-calls.ts';
 import { statisticsCalls } from '../statistics/statistics-calls.ts';
 import { orderCalls } from '../suspension/order-calls.ts';
 import { suspensionCalls } from '../suspension/suspension-calls.ts';
 import type { Services } from './services.ts';
+import { statementPort } from './statement-port.ts';
 import { statusNow } from './status.ts';
 
 /** Every call of one session's core, each answered by the feature that owns it. */
@@ -54,6 +56,8 @@ export function callsOf(services: Services, occupant: Occupant): KeeperHandlers 
     ...dayCalls(services),
     ...suspensionCalls(services),
     ...orderCalls({ ...services, exportFolder: facts.exportFolder }),
+
+    ...statementCalls({ ...services, exportFolder: facts.exportFolder }, statementPort(services)),
     ...policyCalls({ ...services, exportFolder: facts.exportFolder }),
     ...printerCalls(services),
     ...ordinaryPrinterCalls(services, occupant),

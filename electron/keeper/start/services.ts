@@ -47,6 +47,7 @@ import type { Ribbons } from '../ribbons/ribbons.ts';
 import type { SessionPool } from '../sessions/session-pool.ts';
 import type { Denials } from '../slips/denials.ts';
 import type { Staff } from '../staff/staff.ts';
+import type { MadeStatements } from '../statement/made-statements.ts';
 import type { SuspensionRows } from '../suspension/suspension-rows.ts';
 import type { SuspensionWork } from '../suspension/suspension-work.ts';
 import type { Suspensions } from '../suspension/suspensions.ts';
@@ -103,6 +104,8 @@ export interface StorageServices {
 export interface KeeperFacts {
   readonly runtime: KioskStatus['runtime'];
   readonly build: KioskStatus['build'];
+  /** Of this program, as its package has it. */
+  readonly version: string;
   /** Folders a search must cover besides the session's own. */
   readonly searchRoots: readonly string[];
   /**
@@ -114,6 +117,8 @@ export interface KeeperFacts {
   readonly rebooted: boolean;
   /** Where exports and checkpoints are written (a stick), or nowhere. */
   readonly exportFolder: string | null;
+  /** Where the built-in printer writes finished cards, or nowhere. */
+  readonly cardFolder: string | null;
 }
 
 /** Sessions, who is in them, and what they are shown. */
@@ -154,6 +159,7 @@ export interface LifecycleServices {
   readonly expiry: Expiry;
   readonly startScreen: StartScreen;
   readonly intake: Intake;
+  readonly statements: MadeStatements;
   readonly disk: WriteRetries;
   readonly packing: PackUp;
 }

@@ -35,6 +35,7 @@ export function statusNow(services: Services): (occupant: Occupant) => KioskStat
     printer: printerStatus(services),
     ordinaryPrinter: ordinaryPrinterStatus(services),
     ribbons: services.ribbons.held(),
+    statementSearch: services.statements.progress(),
     printSideOpen: wipes.printSideOpen(),
     diskFails: services.disk.fails(),
     shortage: services.space.shortage(),

@@ -1,13 +1,16 @@
+import type { Refusal } from '../../../shared/contract/refusals.ts';
 import { unreachable } from '../../../shared/result.ts';
 import { dayRefusalInWords } from '../day/day-refusal.ts';
 import { suspensionRefusalInWords } from '../suspension/suspension-refusal.ts';
+import { statementRefusalInWords } from './statement-refusal.ts';
 
-/** Why intake is not suspended, or no day opened or closed. */
+/** Why intake is not suspended, no day opened or closed, or no statement made. */
 type CommandRefusal =
   | Parameters<typeof dayRefusalInWords>[0]
-  | Parameters<typeof suspensionRefusalInWords>[0];
+  | Parameters<typeof suspensionRefusalInWords>[0]
+  | Extract<Refusal, { readonly kind: 'no-statement' }>;
 
-/** What supervisors command, refused: suspending intake, and the counter's day. */
+/** What supervisors command, refused: suspending intake, the counter's day, a statement. */
 export function commandRefusalInWords(refusal: CommandRefusal): string {
   switch (refusal.kind) {
     case 'intake-suspended':
@@ -20,6 +23,8 @@ export function commandRefusalInWords(refusal: CommandRefusal): string {
     case 'day-refused':
     case 'packed-up':
       return dayRefusalInWords(refusal);
+    case 'no-statement':
+      return statementRefusalInWords(refusal.why);
     default:
       return unreachable(refusal);
   }

@@ -2,7 +2,7 @@ import { execFile } from 'node:child_process';
 import { join } from 'node:path';
 import { repositoryFolder } from '../../../build/kiosk/launch-keeper.ts';
 
-/** The project's own command, as whoever keeps the checkpoint would run it on another machine. */
+/** The project's own command, as whoever keeps a checkpoint or got a statement would run it on another machine. */
 export function ledgerCommand(
   ...words: readonly string[]
 ): Promise<{ readonly code: number; readonly says: string }> {
