@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { breakReasons, holdReasons, wipeCloseReasons } from '../ledger/reasons.ts';
+import { nameDigest, recordSearchActs, searchReason } from './command/record-search.ts';
 import { custodyKind } from './custody.ts';
 import { call } from './declare.ts';
 import { denialReasons } from './denial.ts';
@@ -7,7 +8,6 @@ import { holdId, memberId, policyHash, ticket } from './ids.ts';
 import { readLedger } from './ledger-pages.ts';
 import { policyActs } from './policy-acts.ts';
 import { printerActs } from './printing/printer-acts.ts';
-import { nameDigest, recordSearchActs, searchReason } from './command/record-search.ts';
 import { calendarDate, staffRole } from './status.ts';
 import { textSize } from './text-size.ts';
 

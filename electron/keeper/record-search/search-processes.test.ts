@@ -1,8 +1,8 @@
 import { existsSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
-import { recordSearchId } from '../../../shared/contract/ids.ts';
 import type { RecordSearchOrder } from '../../../shared/contract/command/record-search.ts';
+import { recordSearchId } from '../../../shared/contract/ids.ts';
 import { sealContent } from '../../lib/sealing/sealed-content.ts';
 import { workingFolder } from '../database/temporary-files.test-support.ts';
 import { isStillLiving } from '../sessions/processes.ts';
