@@ -1,4 +1,4 @@
-import { Trans, useLingui } from '@lingui/react/macro';
+import { Trans } from '@lingui/react/macro';
 import { type FormEvent, type ReactNode, useState } from 'react';
 import type { DayFigures, DaySheet } from '../../../shared/contract/counter-day/day-acts.ts';
 import type { KioskStatus } from '../../../shared/contract/status.ts';
@@ -7,12 +7,9 @@ import { useAct } from '../../core-client/use-act.ts';
 import { ActionButton } from '../../parts/action-button.tsx';
 import { Notice } from '../../parts/notice.tsx';
 import { Problem } from '../../parts/problem.tsx';
-import { TextField } from '../../parts/text-field/text-field.tsx';
-import { blanksProblemInWords, moneyProblemInWords } from '../../wording/day/counted-problem.ts';
-import { blanksDifferenceInWords, drawerInWords } from '../../wording/day/difference.ts';
 import styles from '../supervisor.module.css';
 import { type ClosingDraft, EMPTY_DRAFT, judgeDraft } from './closing-draft.ts';
-import { DifferenceChoice } from './difference-choice.tsx';
+import { BlanksCounted, DrawerCounted } from './counted-fields.tsx';
 import { Refused } from './refused.tsx';
 import { useDayFigures } from './use-day-figures.ts';
 
@@ -29,7 +26,6 @@ function ClosingForm(props: {
   onClosed: (sheet: DaySheet) => void;
 }): ReactNode {
   const { figures, refresh, onClosed } = props;
-  const { t } = useLingui();
   const { client } = useCore();
   const act = useAct();
   const [draft, setDraft] = useState(EMPTY_DRAFT);
@@ -52,10 +48,10 @@ function ClosingForm(props: {
       return answer;
     });
   };
-  const { blanksProblem, drawerProblem, blanks, cents, areBlanksOff, isDrawerOff } = judged;
-  // An empty field is no problem before somebody wants to close.
-  const shownBlanksProblem = blanksProblem === 'empty' && !wasPressed ? null : blanksProblem;
-  const isReasonMissing = wasPressed && judged.closing === null && blanksProblem === null;
+  const counted = { figures, draft, judged, onChange: change };
+  const { blanksProblem, drawerProblem } = judged;
+  const isReasonMissing =
+    wasPressed && judged.closing === null && blanksProblem === null && drawerProblem === null;
   return (
     <form
       className={`${styles.form} ${styles.longProblems}`}
@@ -68,60 +64,13 @@ function ClosingForm(props: {
         <Trans comment="Heading of a form: the counter closes for the day.">Close the day</Trans>
       </h3>
       <DayNotices figures={figures} />
-      <TextField
-        id="blanks-now"
-        label={t({
-          message: 'Blank cards now, in the printer and in stock',
-          comment: 'Label of a field for a number of unprinted cards.',
-        })}
-        kind="digits"
-        value={draft.blanks}
-        hint={blanks === null ? undefined : blanksDifferenceInWords(blanks, figures.blanks.expected)}
-        problem={shownBlanksProblem === null ? null : blanksProblemInWords(shownBlanksProblem)}
-        onChange={(typed) => change({ blanks: typed })}
-      />
-      {areBlanksOff ? (
-        <DifferenceChoice
-          name="blanks-reason"
-          legend={t({ message: 'Why the blank cards don’t match', comment: 'Label of a choice of reasons.' })}
-          value={draft.blanksReason}
-          onChoose={(blanksReason) => change({ blanksReason })}
-        />
-      ) : null}
-      {figures.fees.expected === null ? null : (
-        <TextField
-          id="drawer-now"
-          label={t({
-            message: 'Fees in the drawer, without starting cash',
-            comment: 'Label of a field for an amount of money.',
-          })}
-          kind="digits"
-          value={draft.drawer}
-          hint={
-            cents === null
-              ? t({
-                  message: 'Leave empty if it isn’t counted here.',
-                  comment: 'Hint below a field for money.',
-                })
-              : drawerInWords(figures.fees, cents)
-          }
-          problem={drawerProblem === null ? null : moneyProblemInWords(drawerProblem)}
-          onChange={(typed) => change({ drawer: typed })}
-        />
-      )}
-      {isDrawerOff ? (
-        <DifferenceChoice
-          name="drawer-reason"
-          legend={t({ message: 'Why the drawer doesn’t match', comment: 'Label of a choice of reasons.' })}
-          value={draft.drawerReason}
-          onChoose={(drawerReason) => change({ drawerReason })}
-        />
-      ) : null}
+      <BlanksCounted {...counted} wasPressed={wasPressed} />
+      <DrawerCounted {...counted} />
       <div className={styles.choices}>
         <ActionButton type="submit" kind="main" ariaDisabled={act.busy}>
           <Trans comment="Button: the counter closes for the day.">Close day</Trans>
         </ActionButton>
-        {isReasonMissing && drawerProblem === null ? (
+        {isReasonMissing ? (
           <Problem>
             <Trans comment="Error beside a button.">Choose a reason for each difference.</Trans>
           </Problem>
