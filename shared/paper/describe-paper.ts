@@ -44,7 +44,7 @@ const STUB_MM = 36;
 const GUTTER_MM = 6;
 const LABEL_MM = 55;
 const GAP_MM = 4;
-const ROW_NAME_MM = 36;
+const ROW_NAME_MM = 30;
 const CELL_GUTTER_MM = 2;
 
 /** Read by people of every age, without a screen to enlarge it: large print begins at 14 points. */
@@ -55,8 +55,8 @@ const LABEL = { sizePoints: 12, weight: 700 } as const;
 const HEADING = { sizePoints: 20, weight: 700 } as const;
 
 /** Many figures on one page, for staff at a desk. */
-const DENSE = { sizePoints: 10, weight: 400 } as const;
-const DENSE_STRONG = { sizePoints: 10, weight: 700 } as const;
+const DENSE = { sizePoints: 9, weight: 400 } as const;
+const DENSE_STRONG = { sizePoints: 9, weight: 700 } as const;
 
 /** Below the heading, as wide as the page: every paper of the kiosk begins like this. */
 const HEAD_RULE = { gapMm: 3, thicknessMm: 0.8 } as const;
