@@ -15,8 +15,8 @@ export const LABEL = { sizePoints: 12, weight: 700 } as const;
 export const HEADING = { sizePoints: 20, weight: 700 } as const;
 
 /** Many figures on one page, for staff at a desk. */
-export const DENSE = { sizePoints: 10, weight: 400 } as const;
-export const DENSE_STRONG = { sizePoints: 10, weight: 700 } as const;
+export const DENSE = { sizePoints: 9, weight: 400 } as const;
+export const DENSE_STRONG = { sizePoints: 9, weight: 700 } as const;
 
 /** Below the heading, as wide as the page: every paper of the kiosk begins like this. */
 export const HEAD_RULE = { gapMm: 3, thicknessMm: 0.8 } as const;

@@ -12,7 +12,7 @@ import {
   say,
 } from './paper-styles.ts';
 
-const ROW_NAME_MM = 36;
+const ROW_NAME_MM = 30;
 const CELL_GUTTER_MM = 2;
 
 /** A table of figures: a first column that names the rows, and the others of one width. */
