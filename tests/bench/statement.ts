@@ -3,6 +3,7 @@ import { closeSync, mkdirSync, openSync, readSync, writeFileSync } from 'node:fs
 import { join } from 'node:path';
 import { CHUNK_BYTES } from '../../electron/keeper/statement/read-through.ts';
 import { searchPlaces } from '../../electron/keeper/statement/search-places.ts';
+import { SQLITE_MAGIC } from '../../electron/keeper/statement/what-a-file-is.ts';
 import { createChunkedSearch } from '../../shared/remanence/chunked-search.ts';
 import type { SearchPattern } from '../../shared/remanence/patterns.ts';
 import type { Comparison } from './statistics.ts';
@@ -64,11 +65,8 @@ export async function measureStatement(folder: string, rounds: number): Promise<
   const root = join(folder, 'statement');
   const identifiers = Array.from({ length: IDENTIFIERS }, () => randomBytes(16).toString('hex'));
   const paths = writeFiles(root, identifiers[0] ?? '');
-  const patterns = [NO_CONTROL.token, ...identifiers.map((each) => Buffer.from(each))].map((bytes) => ({
-    label: 'identifier',
-    encoding: 'raw' as const,
-    bytes,
-  }));
+  const looked = [NO_CONTROL.token, SQLITE_MAGIC, ...identifiers.map((each) => Buffer.from(each))];
+  const patterns = looked.map((bytes) => ({ label: 'identifier', encoding: 'raw' as const, bytes }));
   const ours: number[] = [];
   const theirs: number[] = [];
   for (let round = -WARM_UP; round < rounds; round += 1) {

@@ -1,10 +1,11 @@
-import { createChunkedSearch } from '../../../shared/remanence/chunked-search.ts';
+import { createChunkedSearch, type OnPatternHit } from '../../../shared/remanence/chunked-search.ts';
 import { forgetPatterns, type SearchPattern } from '../../../shared/remanence/patterns.ts';
 import type { FileKind, UnknownFileKind } from '../../../shared/statement/inventory.ts';
 import type { StatementPlace } from '../../../shared/statement/statement.ts';
 import { isOpenHere } from '../database/open-here.ts';
 import type { ControlFiles } from './control-files.ts';
-import { CHUNK_BYTES, readThrough } from './read-through.ts';
+import { openOnStick, openOwn } from './open-to-search.ts';
+import { CHUNK_BYTES, createReading } from './read-through.ts';
 import type { SearchedPlace } from './searched-places.ts';
 import { lookInto, type PlacedFile, type WalkTally, walkPlace } from './walk-place.ts';
 import { SQLITE_MAGIC, whatItIs } from './what-a-file-is.ts';
@@ -52,6 +53,7 @@ const [CONTROL, IDENTIFIER, DATABASE] = ['control', 'identifier', 'database'] as
 export async function searchPlaces(asked: PlacesSearch): Promise<FoundInPlaces | null> {
   const patterns = patternsFor(asked);
   const search = createChunkedSearch(patterns, CHUNK_BYTES);
+  const reading = createReading(search);
   const tally = { files: 0, bytes: 0, identifiersFound: 0, databasesInside: 0 };
   let told = performance.now();
 
@@ -64,7 +66,7 @@ export async function searchPlaces(asked: PlacesSearch): Promise<FoundInPlaces |
   }
 
   /** Null: it is not to be counted. */
-  async function read(file: PlacedFile): Promise<Counted | null> {
+  async function read(file: PlacedFile, place: SearchedPlace): Promise<Counted | null> {
     const { stats, owner } = file;
     const bytes = Number(stats.size);
     const asIs = (what: UnknownFileKind): Counted =>
@@ -75,12 +77,14 @@ export async function searchPlaces(asked: PlacesSearch): Promise<FoundInPlaces |
       return isDatabase ? asIs('database') : { whose: 'unknown', what: 'same-file', bytes };
     if (!stats.isFile()) return asIs(stats.isSymbolicLink() ? 'link' : 'special');
     const hits: HitsInFile = { identifier: 0, database: 0 };
-    const found = await readThrough(file.path, search, ({ label }, position) => {
+    const onHit: OnPatternHit = ({ label }, position) => {
       if (label === CONTROL) asked.control.found(file.path, position);
       if (label === IDENTIFIER) hits.identifier += 1;
       // At its beginning it is what the file itself is.
       if (label === DATABASE && position > 0) hits.database += 1;
-    });
+    };
+    const open = () => (place.place === 'exports' ? openOnStick(file.path) : openOwn(file.path));
+    const found = await reading.read(open, onHit);
     if (found === 'gone') return null;
     if (found === 'refused') return { ...asIs('unreadable'), isRefused: true };
     if (asked.control.isOne(file.path)) {
@@ -104,7 +108,7 @@ export async function searchPlaces(asked: PlacesSearch): Promise<FoundInPlaces |
       if (entry === 'walk' && place.path !== null) {
         for await (const file of walkPlace(place, place.path, counts.walked)) {
           if (asked.stopped.aborted) return null;
-          const counted = await read(file);
+          const counted = await read(file, place);
           if (counted !== null) counts.add(counted, file);
           if (performance.now() - told < TELL_MILLISECONDS) continue;
           told = performance.now();
