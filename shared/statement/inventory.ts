@@ -22,6 +22,10 @@ export const vaultTableWords = {
   hold: 'Legal holds in force',
   held: 'Applications that a legal hold keeps',
   ribbon: 'Ribbons in the printer or kept',
+  suspension: 'Suspensions of intake, announced or in effect',
+  newest_order: 'The highest number of an order that was carried out',
+  counter_day: 'The counter’s open day: blank cards counted',
+  pack_up: 'Packing up, under way or done',
 } as const;
 
 /** Every table of the ledger. */
