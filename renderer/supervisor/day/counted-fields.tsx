@@ -64,7 +64,10 @@ export function DrawerCounted({ figures, draft, judged, onChange }: CountedProps
         value={draft.drawer}
         hint={
           cents === null
-            ? t({ message: 'Leave empty if it isn’t counted here.', comment: 'Hint below a field for money.' })
+            ? t({
+                message: 'Leave empty if it isn’t counted here.',
+                comment: 'Hint below a field for money.',
+              })
             : drawerInWords(figures.fees, cents)
         }
         problem={drawerProblem === null ? null : moneyProblemInWords(drawerProblem)}
