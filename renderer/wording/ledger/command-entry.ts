@@ -2,8 +2,8 @@ import { plural, t } from '@lingui/core/macro';
 import type { LedgerEntry } from '../../../shared/ledger/entries.ts';
 import type { DifferenceReason } from '../../../shared/ledger/reasons.ts';
 import { unreachable } from '../../../shared/result.ts';
-import { differenceReasonInWords } from '../difference-reason.ts';
-import { searchReasonInWords } from '../search-reason.ts';
+import { differenceReasonInWords } from '../command/difference-reason.ts';
+import { searchReasonInWords } from '../command/search-reason.ts';
 import type { NameOf } from './name-of.ts';
 
 /** An entry about suspending intake, answering a demand, or the counter's day. */

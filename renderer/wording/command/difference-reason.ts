@@ -1,6 +1,6 @@
 import { t } from '@lingui/core/macro';
-import type { DifferenceReason } from '../../shared/ledger/reasons.ts';
-import { unreachable } from '../../shared/result.ts';
+import type { DifferenceReason } from '../../../shared/ledger/reasons.ts';
+import { unreachable } from '../../../shared/result.ts';
 
 /** Why blanks or the drawer were not as expected: for a choice and for the ledger. */
 export function differenceReasonInWords(reason: DifferenceReason): string {

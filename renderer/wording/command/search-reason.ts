@@ -1,6 +1,6 @@
 import { t } from '@lingui/core/macro';
-import type { SearchReason } from '../../shared/ledger/reasons.ts';
-import { unreachable } from '../../shared/result.ts';
+import type { SearchReason } from '../../../shared/ledger/reasons.ts';
+import { unreachable } from '../../../shared/result.ts';
 
 /** Why two people searched for somebody: for a choice and for the ledger. */
 export function searchReasonInWords(reason: SearchReason): string {
