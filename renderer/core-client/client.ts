@@ -113,6 +113,7 @@ export function createClient(bridge: Bridge, changed: (application: ApplicationV
     takeCheckpoint: ask(bridge, 'takeCheckpoint', screenCalls.takeCheckpoint),
     ...policyClient(bridge),
     ...recordSearchClient(bridge),
+    ...productionClient(bridge),
     ...printerCalls(bridge),
     suggestPassphrase: ask(bridge, 'suggestPassphrase', screenCalls.suggestPassphrase),
     judgePassphrase: ask(bridge, 'judgePassphrase', screenCalls.judgePassphrase),
@@ -154,6 +155,14 @@ function recordSearchClient(bridge: Bridge) {
     saveRecordSearch: ask(bridge, 'saveRecordSearch', screenCalls.saveRecordSearch),
     printRecordSearch: ask(bridge, 'printRecordSearch', screenCalls.printRecordSearch),
     endRecordSearch: ask(bridge, 'endRecordSearch', screenCalls.endRecordSearch),
+  };
+}
+
+/** Producing a held application. */
+function productionClient(bridge: Bridge) {
+  return {
+    checkRecipient: ask(bridge, 'checkRecipient', screenCalls.checkRecipient),
+    produceRecord: ask(bridge, 'produceRecord', screenCalls.produceRecord),
   };
 }
 

@@ -90,7 +90,7 @@ export function resumingIntakeInWords(scope: Scope): readonly string[] {
       ];
 }
 
-/** What happens once a hold is lifted. */
+/** What happens once a hold is lifted. What was produced under it has left already, and stays where it is. */
 export function liftingAHoldInWords(): readonly string[] {
   return [
     t({

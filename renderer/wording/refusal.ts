@@ -8,6 +8,7 @@ import { holdRefusalInWords } from './hold-refusal.ts';
 import { machineRefusalInWords } from './machine-refusal.ts';
 import { policyRefusalInWords } from './policy/policy-refusal.ts';
 import { printingRefusalInWords } from './printing/printing-refusal.ts';
+import { productionRefusalInWords } from './production-refusal.ts';
 import { recoveryRefusalInWords } from './recovery/recovery-refusal.ts';
 import { staffRefusalInWords } from './staff-refusal.ts';
 import { wipeRefusalInWords } from './wipe-refusal.ts';
@@ -48,6 +49,11 @@ export function refusalInWords(refusal: Refusal): string {
     case 'intake-held':
     case 'no-such-hold':
       return holdRefusalInWords(refusal);
+    case 'not-held':
+    case 'recipient-refused':
+    case 'record-unreadable':
+    case 'drive-refused':
+      return productionRefusalInWords(refusal);
     case 'key-not-destroyed':
     case 'session-not-ended':
     case 'no-failed-wipe':

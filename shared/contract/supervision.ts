@@ -7,6 +7,7 @@ import { holdId, memberId, policyHash, ticket } from './ids.ts';
 import { readLedger } from './ledger-pages.ts';
 import { policyActs } from './policy-acts.ts';
 import { printerActs } from './printing/printer-acts.ts';
+import { productionActs, recipient } from './production.ts';
 import { nameDigest, recordSearchActs, searchReason } from './record-search.ts';
 import { calendarDate, staffRole } from './status.ts';
 import { textSize } from './text-size.ts';
@@ -46,7 +47,7 @@ const wholeActs = [
 ] as const;
 
 /** Acts whose role says that somebody else needs a second person beside them. */
-export const supervisedActs = [...wholeActs, 'installOlderPolicy', 'searchRecords'] as const;
+export const supervisedActs = [...wholeActs, 'installOlderPolicy', 'searchRecords', 'produceRecord'] as const;
 export type SupervisedAct = (typeof supervisedActs)[number];
 
 /** Acts that a second person may approve on somebody else's screen. Whether a refusal needs one, its policy says. */
@@ -60,6 +61,8 @@ const approvedAct = z.discriminatedUnion('act', [
   z.object({ act: z.literal('installOlderPolicy'), policy: policyHash }),
   /** A search for the name of this digest, which was read on the screen, for this reason. */
   z.object({ act: z.literal('searchRecords'), digest: nameDigest, reason: searchReason }),
+  /** One application, to this recipient: its fingerprint was compared. */
+  z.object({ act: z.literal('produceRecord'), ticket, recipient }),
   /** A refusal, for exactly these reasons. */
   z.object({ act: z.literal('deny'), reasons: denialReasons }),
 ]);
@@ -292,5 +295,6 @@ export const supervisionCalls = {
   ...kioskActs,
   ...policyActs,
   ...recordSearchActs,
+  ...productionActs,
   ...printerActs,
 } as const;

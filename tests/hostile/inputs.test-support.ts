@@ -7,8 +7,9 @@ import { printOccasions } from '../../shared/application/queue-card.ts';
 import { feeSettlements, routes } from '../../shared/application/route.ts';
 import { custodyKinds } from '../../shared/contract/custody.ts';
 import type { CallDeclarations } from '../../shared/contract/declare.ts';
-import { policyHash } from '../../shared/contract/ids.ts';
+import { policyHash, ticket } from '../../shared/contract/ids.ts';
 import type { keeperCalls } from '../../shared/contract/keeper.ts';
+import { recipient } from '../../shared/contract/production.ts';
 import type { screenCalls } from '../../shared/contract/screen.ts';
 import { staffRoles } from '../../shared/contract/status.ts';
 import { approvableActs, type supervisionCalls } from '../../shared/contract/supervision.ts';
@@ -42,6 +43,9 @@ export const APPLICANT = {
 
 /** Stands in every string of nonsense: no refusal and no log may repeat what was sent. */
 export const ECHO = 'Q7nonsenseQ7';
+
+/** A recipient’s key whose secret half nobody has kept. */
+export const RECIPIENT = 'age1zvkyg2lqzraa2lnjvqej32nkuu0ues2s82hzrye869xeexvn73equnujwj';
 
 /** Passphrases and names that a new member may get, all strong. */
 const NEWCOMERS = ['Peregrine Oddfellow', 'Lavinia Thistlewood'];
@@ -102,6 +106,12 @@ const daySheet = fc.record({
   hand: line,
 });
 
+const recipientKey = fc.oneof(
+  from([RECIPIENT, '', 'age1', `AGE-SECRET-KEY-1${'Q'.repeat(58)}`, 'ssh-ed25519 AAAA', 'x'.repeat(10_000)]),
+  from(Object.values(APPLICANT)),
+  fc.string({ maxLength: 100 }),
+);
+
 const denialReasons = fc.array(
   from(['identity-not-proven', 'residency-not-proven', 'too-young', 'none-such', APPLICANT.name]),
   { maxLength: 3 },
@@ -148,6 +158,8 @@ const supervision: InputsOf<typeof supervisionCalls> = {
             return { ...who, act, reasons };
           case 'installOlderPolicy':
             return { ...who, act, policy: policyHash.parse(hash) };
+          case 'produceRecord':
+            return { ...who, act, ticket: ticket.parse(1), recipient: recipient.parse(RECIPIENT) };
           case 'searchRecords':
             return { ...who, act, digest: hash, reason: 'subpoena' as const };
           default:
@@ -206,6 +218,9 @@ const supervision: InputsOf<typeof supervisionCalls> = {
   saveRecordSearch: nothing,
   printRecordSearch: nothing,
   endRecordSearch: nothing,
+  checkRecipient: () => fc.record({ typed: fc.option(recipientKey) }),
+  produceRecord: (known) =>
+    fc.record({ ticket: ticketOf(known), recipient: fc.constant(recipient.parse(RECIPIENT)) }),
   inspectPrinter: () => fc.record({ address }),
   listQueues: nothing,
   choosePrinter: () => fc.record({ address, pin: fc.option(hex(64)) }),

@@ -13,6 +13,7 @@ import { kioskActs } from './kiosk-acts.ts';
 import type { Pictures } from './pictures.ts';
 import { policyActs } from './policy-acts.ts';
 import { printerActs } from './printer-acts.ts';
+import { productionActs } from './production-acts.ts';
 import { recordSearchActs } from './record-search-acts.ts';
 import { recoveryActs } from './recovery-acts.ts';
 import { staffActs } from './staff-acts.ts';
@@ -95,6 +96,7 @@ function handlersOf(
     ...kioskActs(kiosk),
     ...policyActs(kiosk),
     ...recordSearchActs(kiosk),
+    ...productionActs(),
     ...printerActs(kiosk),
     ...applicationActs(kiosk),
     ...issuanceActs(kiosk),

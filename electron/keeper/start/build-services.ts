@@ -13,6 +13,7 @@ import type { Session } from '../sessions/session.ts';
 import type { WipeActs } from '../wipe/wipe-parts.ts';
 import { createWipeProcedure } from '../wipe/wipe-procedure.ts';
 import { buildPrinting } from './build-printing.ts';
+import { buildProduction } from './build-production.ts';
 import { buildRecordSearch } from './build-record-search.ts';
 import { buildSessions, type KeeperEnvironment } from './build-sessions.ts';
 import { buildStorage } from './build-storage.ts';
@@ -43,6 +44,7 @@ export function buildServices(
     ...lower,
     ...buildLifecycle(lower, parts),
     ...buildRecordSearch(configuration, lower, environment.keeperFolder),
+    ...buildProduction(configuration, lower, environment.keeperFolder),
   };
   listen(services);
   return ok(services);
