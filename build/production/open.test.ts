@@ -1,9 +1,9 @@
 import { generateKeyPairSync, hash } from 'node:crypto';
-import { existsSync, mkdirSync, mkdtempSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Encrypter } from 'age-encryption';
-import { expect, it } from 'vitest';
+import { expect, it, onTestFinished } from 'vitest';
 import { makeManifest } from '../../electron/keeper/production/make-manifest.ts';
 import { readRecipient, recipientHash } from '../../electron/lib/recipient/read-recipient.ts';
 import { holdId, memberId, policyHash, ticket } from '../../shared/contract/ids.ts';
@@ -24,9 +24,15 @@ const record: ProducedRecord = {
   ...{ answers: null, card: null, photo: PHOTO.toString('base64'), notInIt: [] },
 };
 
+function emptyFolder(): string {
+  const folder = mkdtempSync(join(tmpdir(), 'counterfoil-production-'));
+  onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
+  return folder;
+}
+
 /** A recipient's key, and a production to it beside its manifest. */
 async function produced() {
-  const folder = mkdtempSync(join(tmpdir(), 'counterfoil-production-'));
+  const folder = emptyFolder();
   const key = join(folder, 'counsel.key');
   expect((await makeKey(key)).code).toBe(0);
   const recipient = readRecipient(readFileSync(`${key}.recipient.txt`, 'utf8'));
@@ -94,7 +100,7 @@ it('what was altered, has no manifest, or is another’s is not opened', async (
 });
 
 it('a key is never overwritten, and its secret half is the recipient’s alone', async () => {
-  const folder = mkdtempSync(join(tmpdir(), 'counterfoil-production-'));
+  const folder = emptyFolder();
   const path = join(folder, 'counsel.key');
   const made = await makeKey(path);
   expect(made.say).not.toMatch(/AGE-SECRET-KEY/);

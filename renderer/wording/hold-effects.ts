@@ -90,7 +90,7 @@ export function resumingIntakeInWords(scope: Scope): readonly string[] {
       ];
 }
 
-/** What happens once a hold is lifted. What was produced under it has left already, and stays where it is. */
+/** What happens once a hold is lifted. */
 export function liftingAHoldInWords(): readonly string[] {
   return [
     t({
@@ -100,6 +100,10 @@ export function liftingAHoldInWords(): readonly string[] {
     }),
     t`Applications whose time has run out expire and are erased at once. They can’t be brought back.`,
     t`Keys kept on disk stay there until their application ends.`,
+    t({
+      message: 'What was produced under this hold has left the kiosk. Nothing here can erase it.',
+      comment: 'What lifting a legal hold doesn’t do. To produce is to hand a record over under a legal order.',
+    }),
     t`A second supervisor must approve it by signing in. The ledger records the exact time and both of you.`,
   ];
 }

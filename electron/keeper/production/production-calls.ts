@@ -1,12 +1,13 @@
 import { hash, type KeyObject } from 'node:crypto';
-import type { Handlers } from '../../../shared/contract/declare.ts';
+import type { Answer, Handlers, OutputOf } from '../../../shared/contract/declare.ts';
 import type { MemberId } from '../../../shared/contract/ids.ts';
 import type { keeperCalls } from '../../../shared/contract/keeper.ts';
 import type { Recipient } from '../../../shared/contract/production.ts';
 import { fingerprint } from '../../../shared/ledger/checkpoint.ts';
 import { PROGRAM_VERSION } from '../../../shared/program-version.ts';
 import type { ProductionManifest, UnsignedManifest } from '../../../shared/production/manifest.ts';
-import { err, ok } from '../../../shared/result.ts';
+import type { RecipientFault } from '../../../shared/production/faults.ts';
+import { err, ok, type Result } from '../../../shared/result.ts';
 import { readRecipient, recipientHash } from '../../lib/recipient/read-recipient.ts';
 import type { KioskIdentity } from '../kiosk/kiosk-row.ts';
 import type { LedgerPosition } from '../ledger/verdict.ts';
@@ -47,11 +48,9 @@ interface Agreed {
 export function productionCalls(port: ProductionPort): ProductionCalls {
   return {
     checkRecipient({ typed }) {
-      if (typed === null && port.exportFolder === null) return err({ kind: 'no-export-folder' });
-      const read =
-        typed === null ? recipientOnDrive(port.exportFolder ?? '') : readRecipient(typed);
-      if (!read.ok) return err({ kind: 'recipient-refused', why: read.error });
-      return ok({ recipient: read.value, fingerprint: fingerprint(recipientHash(read.value)) });
+      if (typed !== null) return shown(readRecipient(typed));
+      const folder = port.exportFolder;
+      return folder === null ? err({ kind: 'no-export-folder' }) : shown(recipientOnDrive(folder));
     },
     async produceRecord({ ticket, recipient }, approval) {
       if (!covers(approval, { act: 'produceRecord', ticket, recipient })) return err({ kind: 'not-allowed' });
@@ -82,6 +81,11 @@ export function productionCalls(port: ProductionPort): ProductionCalls {
       return ok({ ticket, file, manifest: written.value.manifest, sha256 });
     },
   };
+}
+
+function shown(read: Result<Recipient, RecipientFault>): Answer<OutputOf<typeof keeperCalls, 'checkRecipient'>> {
+  if (!read.ok) return err({ kind: 'recipient-refused', why: read.error });
+  return ok({ recipient: read.value, fingerprint: fingerprint(recipientHash(read.value)) });
 }
 
 /** Tells the ledger, and answers the manifest, which has the place of that entry. */

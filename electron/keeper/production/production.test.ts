@@ -7,6 +7,8 @@ import { ticket as ticketSchema } from '../../../shared/contract/ids.ts';
 import { type Recipient, recipient as recipientSchema } from '../../../shared/contract/production.ts';
 import { productionManifest } from '../../../shared/production/manifest.ts';
 import { producedRecord } from '../../../shared/production/record.ts';
+import { patternsOfValue } from '../../../shared/remanence/patterns.ts';
+import { searchFiles } from '../../core/search/search-files.ts';
 import { workingFolder } from '../database/temporary-files.test-support.ts';
 import { entriesOf } from '../ledger/entries.test-support.ts';
 import { leaveOpen, nextPage, SECOND, withTwoSupervisors } from '../record-search/record-search.test-support.ts';
@@ -25,6 +27,13 @@ async function newRecipient() {
 
 const approve = (page: Page, ticket: typeof ONE, recipient: Recipient, who = SECOND) =>
   page.call('approve', { act: 'produceRecord', ticket, recipient, ...who });
+
+/** The files below this folder that have this name in them, in any form that an ending looks for. */
+async function filesNaming(name: string, root: string): Promise<readonly string[]> {
+  const patterns = patternsOfValue('name', name);
+  const { hits } = await searchFiles({ roots: [root], patterns, changedSince: 0 });
+  return [...new Set(hits.map(({ path }) => path))];
+}
 
 /** A kiosk with a drive and one photographed application, which is frozen; two supervisors, the first signed in. */
 async function heldCounter() {
@@ -71,6 +80,11 @@ it('a held application is produced by two people to one recipient, counted, and 
   expect(manifest.ledger).toEqual(keeper.services.ledger.head());
   // Beside the sealed file nothing says who it is; and the process that knew is gone.
   expect(`${manifestText}${JSON.stringify(entriesOf(keeper))}`).not.toContain('Vandersloot');
+  expect(await filesNaming(PERSON.name, exportFolder)).toEqual([]);
+  // The control: what was opened.
+  const opened = workingFolder();
+  writeFileSync(join(opened, 'record.json'), JSON.stringify(record));
+  expect(await filesNaming(PERSON.name, opened)).toEqual([join(opened, 'record.json')]);
   expect(readdirSync(exportFolder).sort()).toEqual([produced.file, produced.manifest, 'recipient.txt'].sort());
 
   const [hold] = keeper.services.holds.all();
@@ -132,7 +146,7 @@ it('what no hold freezes, does not open, or is nobody’s is not produced', asyn
   expect(entriesOf(keeper)).toHaveLength(before);
 });
 
-it('without a hold, in practice, or without a drive nobody is produced', async () => {
+it('without a hold, or without a drive, nobody is produced', async () => {
   const counter = await openCounter();
   const page = await leaveOpen(counter.keeper, counter.page);
   const { recipient } = await newRecipient();

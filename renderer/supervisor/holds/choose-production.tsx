@@ -36,6 +36,8 @@ export function ChooseProduction(props: {
     await act.run(async () => {
       const answer = await client.checkRecipient({ typed: from === 'drive' ? null : typed });
       if (answer.ok) onChosen({ ticket: chosen.ticket, ...answer.value });
+      // Off the screen at once, and out of the page.
+      else if (answer.error.kind === 'recipient-refused' && answer.error.why === 'secret-key') setTyped('');
       return answer;
     });
   };
@@ -61,6 +63,7 @@ export function ChooseProduction(props: {
       >
         <ChoiceList
           name="production-ticket"
+          autoFocus
           legend={t({ message: 'Application', comment: 'Label of a choice between tickets on legal hold.' })}
           value={ticket}
           onChoose={(value) => {
