@@ -38,7 +38,15 @@ function wordsOf(words: readonly string[]) {
     return parseArgs({
       args: [...words],
       allowPositionals: true,
-      options: { checkpoint: text, format: text, out: text, entries: text, policy: text, name: text, salt: text },
+      options: {
+        checkpoint: text,
+        format: text,
+        out: text,
+        entries: text,
+        policy: text,
+        name: text,
+        salt: text,
+      },
     });
   } catch {
     return null;

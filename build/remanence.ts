@@ -95,7 +95,13 @@ const ready = await makeReady(['gui', 'display', 'keyboard', 'selections', 'cras
 try {
   if (sabotage === 'disk-spool') process.exitCode = await refuseDiskSpool(ready);
   else if (sabotage === 'clipboard-manager') process.exitCode = await refuseClipboardManager(ready);
-  else process.exitCode = await search(ready, { enrollments, sabotage, printer, nameSearch: values['name-search'] });
+  else
+    process.exitCode = await search(ready, {
+      enrollments,
+      sabotage,
+      printer,
+      nameSearch: values['name-search'],
+    });
 } catch (error) {
   if (!(error instanceof VoidRun)) throw error;
   process.stdout.write(`VOID ${error.message}\n`);

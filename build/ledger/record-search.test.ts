@@ -52,7 +52,10 @@ it('an answer is said in words, and which name it is about with the paper alone'
   expect(say).toContain('Found');
   expect(say).toContain('Tickets: 3.');
   expect(say).toContain('Searched: 12. Could not be opened: 1. Being erased: 2.');
-  expect(recordSearch(path, checkpoint, null)).toMatchObject({ code: 0, say: expect.stringContaining('--salt') });
+  expect(recordSearch(path, checkpoint, null)).toMatchObject({
+    code: 0,
+    say: expect.stringContaining('--salt'),
+  });
   for (const wrong of [
     { ...PAPER, name: 'Peregrine Oddfellow' },
     { ...PAPER, salt: PAPER.salt.replace('0011', '0012') },
@@ -67,7 +70,12 @@ it('an answer is said in words, and which name it is about with the paper alone'
 
 it('an altered answer, another kiosk’s, and what is none are told apart', () => {
   const { checkpoint, statement, write } = stage();
-  for (const change of [{ verdict: 'not-found' }, { matches: [] }, { searched: 13 }, { reason: 'own-request' }]) {
+  for (const change of [
+    { verdict: 'not-found' },
+    { matches: [] },
+    { searched: 13 },
+    { reason: 'own-request' },
+  ]) {
     expect(recordSearch(write('altered.json', { ...statement, ...change }), checkpoint, null)).toMatchObject({
       code: 1,
       say: expect.stringContaining('does not hold'),
@@ -78,6 +86,8 @@ it('an altered answer, another kiosk’s, and what is none are told apart', () =
     code: 1,
     say: expect.stringContaining('not of the kiosk and the key'),
   });
-  expect(recordSearch(write('none.json', { ...statement, format: 'another' }), checkpoint, null).code).toBe(2);
+  expect(recordSearch(write('none.json', { ...statement, format: 'another' }), checkpoint, null).code).toBe(
+    2,
+  );
   expect(recordSearch('/nowhere.json', checkpoint, null).code).toBe(2);
 });

@@ -31,7 +31,10 @@ export function recordSearch(path: string, checkpointPath: string, paper: NameOn
   if (key === null) return refused(`${checkpointPath} has no key that can be read.`);
   const { signature, publicKey: _, ...content } = statement;
   if (!verify(null, Buffer.from(signedText(content)), key, Buffer.from(signature, 'base64')))
-    return { code: 1, say: 'The signature does not hold: this answer was altered, or this kiosk never gave it.' };
+    return {
+      code: 1,
+      say: 'The signature does not hold: this answer was altered, or this kiosk never gave it.',
+    };
   const isOfName = paper === null ? null : isAbout(statement, paper);
   if (isOfName === false)
     return {
@@ -70,8 +73,7 @@ function isAbout(statement: SearchStatement, { name, salt }: NameOnPaper): boole
 const VERDICTS = {
   found: 'Found: the kiosk held this name.',
   'not-found': 'Not found: the kiosk held no application with this name.',
-  'not-known':
-    'Not known: no application that could be opened held this name, and some could not be opened.',
+  'not-known': 'Not known: no application that could be opened held this name, and some could not be opened.',
 } as const;
 
 function inWords(statement: SearchStatement): readonly string[] {

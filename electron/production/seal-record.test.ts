@@ -3,7 +3,7 @@ import { Decrypter, generateX25519Identity, identityToRecipient } from 'age-encr
 import { expect, it } from 'vitest';
 import { emptyAnswers } from '../../shared/application/answers.ts';
 import { applicationId, holdId, policyHash, ticket } from '../../shared/contract/ids.ts';
-import { type ProductionOrder, recipient } from '../../shared/contract/production.ts';
+import { type ProductionOrder, recipient } from '../../shared/contract/command/production.ts';
 import { producedRecord } from '../../shared/production/record.ts';
 import { drawnPhoto } from '../lib/drawing/photo.test-support.ts';
 import { seal } from '../lib/sealing/seal.ts';

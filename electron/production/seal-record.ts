@@ -1,5 +1,5 @@
 import { Encrypter } from 'age-encryption';
-import type { ProductionOrder, ProductionReport } from '../../shared/contract/production.ts';
+import type { ProductionOrder, ProductionReport } from '../../shared/contract/command/production.ts';
 import { makeRecord } from './make-record.ts';
 
 /** Opens one application and seals what the vault holds of it to the recipient (age, version 1). */

@@ -1,4 +1,4 @@
-import { productionOrder } from '../../shared/contract/production.ts';
+import { productionOrder } from '../../shared/contract/command/production.ts';
 import { reportBug } from '../lib/defects/report-bug.ts';
 import { encodeFrame, FrameReader } from '../lib/frames/frame.ts';
 import { sealRecord } from './seal-record.ts';

@@ -4,7 +4,7 @@ import { emptyAnswers } from '../../shared/application/answers.ts';
 import { SAMPLE_CARD } from '../../shared/card/sample-card.ts';
 import { SAMPLE_PROGRAMME } from '../../shared/card/sample-programme.test-support.ts';
 import { applicationId, recordSearchId } from '../../shared/contract/ids.ts';
-import type { RecordSearchOrder } from '../../shared/contract/record-search.ts';
+import type { RecordSearchOrder } from '../../shared/contract/command/record-search.ts';
 import { sealContent } from '../lib/sealing/sealed-content.ts';
 import { searchApplication } from './search-application.ts';
 
@@ -52,7 +52,10 @@ it('every field that holds a name is searched, the nearest match of each is told
 });
 
 it('a name that was edited after it was printed is still held, and one of which nothing was typed holds none', () => {
-  const held = application({ answers: { name: 'Peregrine Oddfellow' }, card: { name: 'Zephyrina Vandersloot' } });
+  const held = application({
+    answers: { name: 'Peregrine Oddfellow' },
+    card: { name: 'Zephyrina Vandersloot' },
+  });
   expect(searchApplication({ name: asked('Zephyrina Vandersloot'), application: held })).toMatchObject({
     found: [{ input: 'name', match: 'as-typed' }],
   });
@@ -70,12 +73,16 @@ it('a part that does not open, or holds what nobody understands, is unreadable',
   expect(searched({ key: randomBytes(32) })).toEqual({ kind: 'unreadable' });
   expect(searched({ card: new Uint8Array(60) })).toEqual({ kind: 'unreadable' });
   expect(searched({ answers: held.card })).toEqual({ kind: 'unreadable' });
-  expect(searched({ answers: sealContent(held.key, id, 'answers', { name: 7 }) })).toEqual({ kind: 'unreadable' });
+  expect(searched({ answers: sealContent(held.key, id, 'answers', { name: 7 }) })).toEqual({
+    kind: 'unreadable',
+  });
 });
 
 it('a sealed name that is none, or another search’s, is no question', () => {
   const { key, sealed } = asked('*');
-  expect(searchApplication({ name: { search, key, sealed }, application: null })).toEqual({ kind: 'no-name' });
+  expect(searchApplication({ name: { search, key, sealed }, application: null })).toEqual({
+    kind: 'no-name',
+  });
   const other = { ...asked('Zephyrina'), search: recordSearchId.parse('d'.repeat(32)) };
   expect(searchApplication({ name: other, application: null })).toEqual({ kind: 'no-name' });
 });

@@ -4,7 +4,7 @@ import {
   askedName,
   type RecordSearchOrder,
   type RecordSearchReport,
-} from '../../shared/contract/record-search.ts';
+} from '../../shared/contract/command/record-search.ts';
 import { sealedAnswers, sealedCard } from '../../shared/contract/sealed-content.ts';
 import { matchNames, type NameMatch, nameMatches } from '../../shared/record-search/match-names.ts';
 import { checkAskedName, digestedText } from '../../shared/record-search/terms.ts';

@@ -1,4 +1,4 @@
-import { recordSearchOrder } from '../../shared/contract/record-search.ts';
+import { recordSearchOrder } from '../../shared/contract/command/record-search.ts';
 import { reportBug } from '../lib/defects/report-bug.ts';
 import { encodeFrame, FrameReader } from '../lib/frames/frame.ts';
 import { searchApplication } from './search-application.ts';

@@ -11,9 +11,9 @@ import { Notice } from '../parts/notice.tsx';
 import { Problem } from '../parts/problem.tsx';
 import { TextField } from '../parts/text-field/text-field.tsx';
 import styles from '../supervisor/supervisor.module.css';
-import { askedNameProblemInWords } from '../wording/record-search.ts';
+import { askedNameProblemInWords } from '../wording/command/record-search.ts';
+import { searchReasonInWords } from '../wording/command/search-reason.ts';
 import { refusalInWords } from '../wording/refusal.ts';
-import { searchReasonInWords } from '../wording/search-reason.ts';
 
 /** The name, the reason, and a second supervisor who has read both. */
 export function AskForName(props: {
@@ -33,7 +33,11 @@ export function AskForName(props: {
   const field = useRef<HTMLInputElement>(null);
   useEffect(() => field.current?.focus(), []);
   const { asking } = approval;
-  useEffect(() => onAsking(asking), [asking, onAsking]);
+  useEffect(() => {
+    onAsking(asking);
+    // The search begins while the dialog is still there: this form goes, and with it what was asked.
+    return () => onAsking(false);
+  }, [asking, onAsking]);
   const refusal = preparing.refusal ?? approval.refusal;
 
   const ask = async (): Promise<void> => {

@@ -1,6 +1,6 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import { type ReactNode, useState } from 'react';
-import type { RecordSearchStatus } from '../../shared/contract/record-search.ts';
+import type { RecordSearchStatus } from '../../shared/contract/command/record-search.ts';
 import type { StaffRole } from '../../shared/contract/status.ts';
 import { unreachable } from '../../shared/result.ts';
 import { useCore } from '../core-client/core.tsx';
@@ -34,6 +34,7 @@ export function RecordSearchScreen(props: { search: RecordSearchStatus; role: St
         message: 'Name search',
         comment: 'Heading of a screen: two supervisors search all open applications for a person.',
       })}
+      wide
     >
       {role === 'supervisor' ? (
         <SearchAtHand search={search} asked={asked} onAsked={setAsked} onAsking={setAsking} />
@@ -82,11 +83,11 @@ function SearchAtHand(props: {
               <p>
                 {search.why === 'canceled' ? (
                   <Trans comment="A search was stopped before its end.">
-                    You canceled the search. There is no answer.
+                    You canceled the search. There is no result.
                   </Trans>
                 ) : (
                   <Trans comment="A search failed.">
-                    The search failed, so there is no answer. Close it, then start again. If it fails again,
+                    The search failed, so there is no result. Close it, then start again. If it fails again,
                     call your IT staff.
                   </Trans>
                 )}

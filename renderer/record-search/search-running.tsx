@@ -1,6 +1,6 @@
 import { Trans } from '@lingui/react/macro';
 import type { ReactNode } from 'react';
-import type { RecordSearchStatus } from '../../shared/contract/record-search.ts';
+import type { RecordSearchStatus } from '../../shared/contract/command/record-search.ts';
 import { useCore } from '../core-client/core.tsx';
 import { useAct } from '../core-client/use-act.ts';
 import { ActionButton } from '../parts/action-button.tsx';

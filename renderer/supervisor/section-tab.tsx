@@ -8,21 +8,21 @@ import type { Section } from './sections.ts';
 export function SectionTab(props: {
   section: Section;
   /** The key that does the same. */
-  number: number;
+  shortcut: string;
   current: boolean;
   onPress: () => void;
 }): ReactNode {
-  const { section, number, current, onPress } = props;
+  const { section, shortcut, current, onPress } = props;
   return (
     <button
       type="button"
       className={`${styles.tab} ${current ? styles.current : ''}`}
       aria-current={current ? 'page' : undefined}
-      aria-keyshortcuts={`${number}`}
+      aria-keyshortcuts={shortcut}
       data-tab={section}
       onClick={onPress}
     >
-      <KeyCap>{`${number}`}</KeyCap>
+      <KeyCap>{shortcut}</KeyCap>
       <span>{sectionInWords(section)}</span>
     </button>
   );

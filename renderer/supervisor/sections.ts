@@ -6,7 +6,7 @@ export type Section = 'staff' | 'printer' | 'hold' | 'records' | 'ledger' | 'pol
 const ALL: readonly Section[] = ['staff', 'printer', 'hold', 'records', 'ledger', 'policy', 'practice'];
 const FOR_IT: readonly Section[] = ['printer', 'ledger'];
 
-/** The sections that somebody of this role has. A number key opens each: the first is 1. */
+/** The sections that somebody of this role has. */
 export function sectionsFor(role: StaffRole): readonly Section[] {
   switch (role) {
     case 'supervisor':
@@ -16,4 +16,9 @@ export function sectionsFor(role: StaffRole): readonly Section[] {
     case 'clerk':
       return [];
   }
+}
+
+/** The number key that opens a section: in their order, and 0 for the tenth, as the keys stand. */
+export function keyOf(section: Section, sections: readonly Section[]): string {
+  return `${(sections.indexOf(section) + 1) % 10}`;
 }

@@ -14,7 +14,7 @@ import { PracticeSection } from './practice/practice-section.tsx';
 import { PrinterSection } from './printer/printer-section.tsx';
 import { RecordsSection } from './records/records-section.tsx';
 import { SectionTab } from './section-tab.tsx';
-import { type Section, sectionsFor } from './sections.ts';
+import { keyOf, type Section, sectionsFor } from './sections.ts';
 import { StaffSection } from './staff/staff-section.tsx';
 import styles from './supervisor.module.css';
 
@@ -53,9 +53,7 @@ export function SupervisorArea({ status }: { status: KioskStatus }): ReactNode {
 
   const change = (): void => goTo('change-passphrase');
   const keys: Record<string, () => unknown> = { p: change, P: change };
-  sections.forEach((each, index) => {
-    keys[`${index + 1}`] = () => setChosen(each);
-  });
+  for (const each of sections) keys[keyOf(each, sections)] = () => setChosen(each);
   if (back !== null) keys.Escape = back;
   useKeys(keys);
 
@@ -73,28 +71,12 @@ export function SupervisorArea({ status }: { status: KioskStatus }): ReactNode {
             })
       }
       beside={
-        <p>
-          <Trans>
-            Signed in: <b>{name}</b>
-          </Trans>
-        </p>
-      }
-      wide
-    >
-      <nav
-        className={styles.tabs}
-        aria-label={t({ message: 'Sections', comment: 'Name of the list of sections, for screen readers.' })}
-      >
-        {sections.map((each, index) => (
-          <SectionTab
-            key={each}
-            section={each}
-            number={index + 1}
-            current={each === section}
-            onPress={() => setChosen(each)}
-          />
-        ))}
-        <div className={styles.away}>
+        <div className={styles.beside}>
+          <p>
+            <Trans>
+              Signed in: <b>{name}</b>
+            </Trans>
+          </p>
           {back === null ? null : (
             <ActionButton kind="quiet" shortcut="Esc" onPress={back}>
               <Trans comment="Button: back to the start screen.">Return to start</Trans>
@@ -107,8 +89,29 @@ export function SupervisorArea({ status }: { status: KioskStatus }): ReactNode {
             <Trans>Sign out</Trans>
           </ActionButton>
         </div>
-      </nav>
-      {section === undefined ? null : <SectionAtHand key={section} section={section} status={status} />}
+      }
+      wide
+    >
+      <div className={styles.area}>
+        <nav
+          className={styles.sections}
+          aria-label={t({
+            message: 'Sections',
+            comment: 'Name of the list of sections, for screen readers.',
+          })}
+        >
+          {sections.map((each) => (
+            <SectionTab
+              key={each}
+              section={each}
+              shortcut={keyOf(each, sections)}
+              current={each === section}
+              onPress={() => setChosen(each)}
+            />
+          ))}
+        </nav>
+        {section === undefined ? null : <SectionAtHand key={section} section={section} status={status} />}
+      </div>
     </Screen>
   );
 }

@@ -42,7 +42,7 @@ function wantsInWords(screen: ScreenName): string {
     case 'supervisor':
       return t`Press a number to open a section. Each action first says what it does, and afterward what the ledger recorded.`;
     case 'record-search':
-      return t`Type the name and choose a reason. A second supervisor reads both and approves. Save or print the answer before you close the search.`;
+      return t`Type the name and choose a reason. A second supervisor reads both and approves. Save or print the result before you close the search.`;
     case 'start':
       return t({
         message:

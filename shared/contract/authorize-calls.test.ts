@@ -229,6 +229,8 @@ describe('what is declared', () => {
     const atRest = Object.entries(supervisionCalls).filter(([, { moment }]) => moment === 'no-application');
     expect(atRest.map(([name]) => name).sort()).toEqual([
       'beginPractice',
+      'beginRecordSearch',
+      'cancelRecordSearch',
       'checkPolicyOnStick',
       'chooseBuiltInPrinter',
       'chooseOrdinaryPrinter',
@@ -236,6 +238,7 @@ describe('what is declared', () => {
       'clearOrdinaryPrinter',
       'confirmTestCard',
       'endPractice',
+      'endRecordSearch',
       'identifyPrinter',
       'inspectOrdinaryPrinter',
       'inspectPrinter',
@@ -245,8 +248,10 @@ describe('what is declared', () => {
       'printDaySheet',
       'printFeeReceipt',
       'printReceipt',
+      'printRecordSearch',
       'printTestCard',
       'recoverStaff',
+      'saveRecordSearch',
     ]);
     const supervision = Object.entries(supervisionCalls)
       .filter(([name, { moment }]) => name !== 'setUp' && moment === 'always')

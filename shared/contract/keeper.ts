@@ -10,7 +10,7 @@ import { endingCount } from './ending-count.ts';
 import { applicationId, ticket } from './ids.ts';
 import { printEnding, printStage } from './printing/printer.ts';
 import { searchReport } from './receipt.ts';
-import { nameDigest, sealedName, searchReason } from './record-search.ts';
+import { nameDigest, sealedName, searchReason } from './command/record-search.ts';
 import { kioskStatus } from './status.ts';
 import { supervisionCalls } from './supervision.ts';
 

@@ -10,7 +10,7 @@ import { call } from './declare.ts';
 import { denial, denialReasons } from './denial.ts';
 import { ticket } from './ids.ts';
 import { printEnding, printStage } from './printing/printer.ts';
-import { nameDigest, searchReason } from './record-search.ts';
+import { nameDigest, searchReason } from './command/record-search.ts';
 import { refusal } from './refusals.ts';
 import { sealedAnswers } from './sealed-content.ts';
 import { kioskStatus, stateKind } from './status.ts';

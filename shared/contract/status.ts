@@ -6,7 +6,7 @@ import { feeReceipt } from './fee-receipt.ts';
 import { holdId, ribbonId, ticket } from './ids.ts';
 import { ordinaryPrinterStatus, printerStatus } from './printing/printer-status.ts';
 import { receipt } from './receipt.ts';
-import { recordSearchStatus } from './record-search.ts';
+import { recordSearchStatus } from './command/record-search.ts';
 import { shortage, wipeStep } from './refusals.ts';
 import { textSize } from './text-size.ts';
 

@@ -7,8 +7,8 @@ import { holdId, memberId, policyHash, ticket } from './ids.ts';
 import { readLedger } from './ledger-pages.ts';
 import { policyActs } from './policy-acts.ts';
 import { printerActs } from './printing/printer-acts.ts';
-import { productionActs, recipient } from './production.ts';
-import { nameDigest, recordSearchActs, searchReason } from './record-search.ts';
+import { productionActs, recipient } from './command/production.ts';
+import { nameDigest, recordSearchActs, searchReason } from './command/record-search.ts';
 import { calendarDate, staffRole } from './status.ts';
 import { textSize } from './text-size.ts';
 

@@ -18,7 +18,7 @@ import {
   virtualPrinter,
 } from './printing/printer.ts';
 import { printerCondition } from './printing/printer-status.ts';
-import { sealedName } from './record-search.ts';
+import { sealedName } from './command/record-search.ts';
 
 /** What the keeper tells its print workers of the machine, in their environment: nothing of any applicant. */
 export const workerEnvironment = z.object({

@@ -1,7 +1,7 @@
 import { mkdtempSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
-import { type ProductionReport, recipient } from '../../../shared/contract/production.ts';
+import { type ProductionReport, recipient } from '../../../shared/contract/command/production.ts';
 import { ok } from '../../../shared/result.ts';
 import { testClock } from '../clock.test-support.ts';
 import { workingFolder } from '../database/temporary-files.test-support.ts';

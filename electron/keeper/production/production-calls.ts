@@ -2,7 +2,7 @@ import { hash, type KeyObject } from 'node:crypto';
 import type { Answer, Handlers, OutputOf } from '../../../shared/contract/declare.ts';
 import type { MemberId } from '../../../shared/contract/ids.ts';
 import type { keeperCalls } from '../../../shared/contract/keeper.ts';
-import type { Recipient } from '../../../shared/contract/production.ts';
+import type { Recipient } from '../../../shared/contract/command/production.ts';
 import { fingerprint } from '../../../shared/ledger/checkpoint.ts';
 import { PROGRAM_VERSION } from '../../../shared/program-version.ts';
 import type { ProductionManifest, UnsignedManifest } from '../../../shared/production/manifest.ts';

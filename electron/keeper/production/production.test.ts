@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { Decrypter, generateX25519Identity, identityToRecipient } from 'age-encryption';
 import { expect, it } from 'vitest';
 import { ticket as ticketSchema } from '../../../shared/contract/ids.ts';
-import { type Recipient, recipient as recipientSchema } from '../../../shared/contract/production.ts';
+import { type Recipient, recipient as recipientSchema } from '../../../shared/contract/command/production.ts';
 import { productionManifest } from '../../../shared/production/manifest.ts';
 import { producedRecord } from '../../../shared/production/record.ts';
 import { patternsOfValue } from '../../../shared/remanence/patterns.ts';

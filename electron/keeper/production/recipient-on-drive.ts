@@ -1,6 +1,6 @@
 import { lstatSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Recipient } from '../../../shared/contract/production.ts';
+import type { Recipient } from '../../../shared/contract/command/production.ts';
 import type { RecipientFault } from '../../../shared/production/faults.ts';
 import { err, type Result } from '../../../shared/result.ts';
 import { MOST_RECIPIENT_CHARACTERS, readRecipient } from '../../lib/recipient/read-recipient.ts';

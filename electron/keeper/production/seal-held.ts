@@ -1,5 +1,5 @@
 import type { PolicyHash } from '../../../shared/contract/ids.ts';
-import type { ProductionOrder, ProductionReport, Recipient } from '../../../shared/contract/production.ts';
+import type { ProductionOrder, ProductionReport, Recipient } from '../../../shared/contract/command/production.ts';
 import type { RecordFacts } from '../../../shared/production/record.ts';
 import { PROGRAM_VERSION } from '../../../shared/program-version.ts';
 import type { KioskIdentity } from '../kiosk/kiosk-row.ts';

@@ -6,7 +6,7 @@ import {
   type RecordSearchOrder,
   type RecordSearchReport,
   recordSearchReport,
-} from '../../../shared/contract/record-search.ts';
+} from '../../../shared/contract/command/record-search.ts';
 import { sealContent } from '../../lib/sealing/sealed-content.ts';
 import { workingFolder } from '../database/temporary-files.test-support.ts';
 import { isStillLiving } from '../sessions/processes.ts';
@@ -60,7 +60,11 @@ it('a process reads its order, reports and is gone', async () => {
 
 it.each([
   ['dies', 'process.exit(1);', []],
-  ['says what is no report', "process.stdout.write('Warning: this is text\\n'); setInterval(() => 0, 1000);", ['record search']],
+  [
+    'says what is no report',
+    "process.stdout.write('Warning: this is text\\n'); setInterval(() => 0, 1000);",
+    ['record search'],
+  ],
 ])('one that %s has searched nothing, and is gone', async (_how, source, expected) => {
   const { processes, path, bugs } = stage(source);
   expect(await processes.run(order(), new AbortController().signal)).toBeNull();

@@ -75,15 +75,17 @@ export function createRecordProcesses<Order, Report>(
       });
       running.set(child, gone);
       record();
+      const over = new AbortController();
       const report = await Promise.race([
         reportOf(child, order, launch.report).catch((error: unknown) => {
           onBug(launch.what, error);
           return null;
         }),
         gone.then(() => null),
-        delay(LONGEST_MILLISECONDS, null, { ref: false }),
-        untilStopped(stopped),
+        delay(LONGEST_MILLISECONDS, null, { ref: false, signal: over.signal }),
+        untilStopped(stopped, over.signal),
       ]);
+      over.abort();
       await end(child);
       return report;
     },
@@ -129,8 +131,9 @@ function reportOf<Report>(child: ChildProcess, order: unknown, report: z.ZodType
   });
 }
 
-function untilStopped(stopped: AbortSignal): Promise<null> {
+/** `over`: nobody waits for it any more. */
+function untilStopped(stopped: AbortSignal, over: AbortSignal): Promise<null> {
   return new Promise((resolve) => {
-    stopped.addEventListener('abort', () => resolve(null), { once: true });
+    stopped.addEventListener('abort', () => resolve(null), { once: true, signal: over });
   });
 }

@@ -1,5 +1,5 @@
 import { expect } from 'vitest';
-import type { RecordSearchStatus } from '../../../shared/contract/record-search.ts';
+import type { RecordSearchStatus } from '../../../shared/contract/command/record-search.ts';
 import { livingProcessesOf } from '../sessions/processes.ts';
 import { until } from '../sessions/sessions.test-support.ts';
 import { CLERK, PERSON, pageOf, SUPERVISOR } from '../start/keeper.test-support.ts';

@@ -1,4 +1,4 @@
-import type { RecordSearchStatus, SealedName } from '../../../shared/contract/record-search.ts';
+import type { RecordSearchStatus, SealedName } from '../../../shared/contract/command/record-search.ts';
 import type { SearchStatement } from '../../../shared/record-search/statement.ts';
 import type { Occupant } from '../applications/occupants.ts';
 import { type CarryOutPort, carryOutSearch } from './carry-out-search.ts';
@@ -22,7 +22,7 @@ export interface RecordSearches {
   begin(occupant: Occupant): void;
   /** Whether it may be searched now: nothing was, or without an answer. */
   mayStart(occupant: Occupant): boolean;
-  /** False: the sealed name is not the one of this digest. Otherwise the search is under way when it resolves. */
+  /** False: the sealed name is not the one of this digest. Otherwise the search is under way, or canceled, when it resolves. */
   start(occupant: Occupant, name: SealedName, asked: AskedSearch): Promise<boolean>;
   /** Stops it; then there is no answer. */
   cancel(occupant: Occupant): void;
@@ -113,8 +113,9 @@ export function createRecordSearches(port: RecordSearchesPort): RecordSearches {
       try {
         if (!(await isOfDigest(search, name, asked.digest))) {
           dropName(search);
-          show(search, { kind: 'asking' });
-          return false;
+          const isCanceled = search.stop.signal.aborted;
+          show(search, isCanceled ? { kind: 'stopped', why: 'canceled' } : { kind: 'asking' });
+          return isCanceled;
         }
       } catch (error) {
         fail(search);

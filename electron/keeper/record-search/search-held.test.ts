@@ -6,12 +6,16 @@ import {
   recordSearchId,
   ticket,
 } from '../../../shared/contract/ids.ts';
-import type { RecordSearchOrder, RecordSearchReport } from '../../../shared/contract/record-search.ts';
+import type { RecordSearchOrder, RecordSearchReport } from '../../../shared/contract/command/record-search.ts';
 import { err, ok } from '../../../shared/result.ts';
 import { type SearchHeldPort, searchHeld } from './search-held.ts';
 
 const DIGEST = 'ab'.repeat(32);
-const name = { search: recordSearchId.parse('e'.repeat(32)), key: new Uint8Array(32), sealed: new Uint8Array(9) };
+const name = {
+  search: recordSearchId.parse('e'.repeat(32)),
+  key: new Uint8Array(32),
+  sealed: new Uint8Array(9),
+};
 const POLICY = policyHash.parse('0'.repeat(64));
 const asked = { name, digest: DIGEST };
 const idOf = (number: number): ApplicationId => applicationId.parse(number.toString(16).padStart(32, '0'));
@@ -47,7 +51,8 @@ function stage(given: readonly Given[]) {
         };
       },
       wipes: {
-        all: () => given.flatMap(({ number, wiped }) => (wiped === true ? [{ application: idOf(number) }] : [])),
+        all: () =>
+          given.flatMap(({ number, wiped }) => (wiped === true ? [{ application: idOf(number) }] : [])),
       },
     },
     custody: {
@@ -83,7 +88,10 @@ it('everything that is held is counted, and none that was not opened is said not
   expect(await findingsOf([])).toEqual({
     ...{ verdict: 'not-found', searched: 0, unsearchable: 0, beingErased: 0, matches: [] },
   });
-  expect(await findingsOf([{ number: 1, key: 'there' }])).toMatchObject({ verdict: 'not-found', searched: 1 });
+  expect(await findingsOf([{ number: 1, key: 'there' }])).toMatchObject({
+    verdict: 'not-found',
+    searched: 1,
+  });
   for (const unsearchable of [
     { number: 2, key: 'none' },
     { number: 2, key: 'locked' },

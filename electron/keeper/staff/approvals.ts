@@ -71,9 +71,7 @@ export function covers(approved: BoundAct | null, act: BoundAct): boolean {
       );
     case 'searchRecords':
       return (
-        approved?.act === 'searchRecords' &&
-        approved.digest === act.digest &&
-        approved.reason === act.reason
+        approved?.act === 'searchRecords' && approved.digest === act.digest && approved.reason === act.reason
       );
     case 'produceRecord':
       return (

@@ -4,7 +4,7 @@ import {
   type ProductionOrder,
   type ProductionReport,
   productionReport,
-} from '../../../shared/contract/production.ts';
+} from '../../../shared/contract/command/production.ts';
 import { createRecordProcesses } from '../record-processes/record-processes.ts';
 import type { ProductionServices, StorageServices } from './services.ts';
 

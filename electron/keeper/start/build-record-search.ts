@@ -4,7 +4,7 @@ import {
   type RecordSearchOrder,
   type RecordSearchReport,
   recordSearchReport,
-} from '../../../shared/contract/record-search.ts';
+} from '../../../shared/contract/command/record-search.ts';
 import { createRecordProcesses } from '../record-processes/record-processes.ts';
 import { createRecordSearches } from '../record-search/record-searches.ts';
 import type { RecordSearchServices, SessionServices, StorageServices } from './services.ts';

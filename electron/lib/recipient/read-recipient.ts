@@ -1,6 +1,6 @@
 import { createPublicKey, diffieHellman, generateKeyPairSync, hash } from 'node:crypto';
 import { bech32 } from '@scure/base';
-import { type Recipient, recipient } from '../../../shared/contract/production.ts';
+import { type Recipient, recipient } from '../../../shared/contract/command/production.ts';
 import type { RecipientFault } from '../../../shared/production/faults.ts';
 import { err, ok, type Result } from '../../../shared/result.ts';
 

@@ -22,12 +22,7 @@ function associatedData(owner: SealedOwner, part: SealedPart): Buffer {
  * AES-256-GCM under the application's (or the search's) own key. Returns nonce, ciphertext, tag in one piece.
  * The nonce is random: one application is sealed far fewer than 2^32 times (NIST SP 800-38D, 8.3).
  */
-export function seal(
-  key: Uint8Array,
-  owner: SealedOwner,
-  part: SealedPart,
-  plain: Uint8Array,
-): Uint8Array {
+export function seal(key: Uint8Array, owner: SealedOwner, part: SealedPart, plain: Uint8Array): Uint8Array {
   const nonce = randomBytes(NONCE_BYTES);
   const cipher = createCipheriv('aes-256-gcm', key, nonce);
   cipher.setAAD(associatedData(owner, part));

@@ -12,13 +12,15 @@ import { withAskedName } from './with-asked-name.ts';
 const SALT = '00112233445566778899aabbccddeeff';
 const search = recordSearchId.parse('e'.repeat(32));
 
-function order(content: unknown) {
+function order(content: unknown): Parameters<typeof withAskedName>[0] {
   const key = randomBytes(32);
   return {
-    ...{ kind: 'record-search-paper', job: jobId.parse('a'.repeat(32)), printer: ORDINARY_PRINTER },
+    kind: 'record-search-paper',
+    job: jobId.parse('a'.repeat(32)),
+    printer: ORDINARY_PRINTER,
     paper: searchOnPaper(sampleStatement({})),
     name: { search, key, sealed: sealContent(key, search, 'asked-name', content) },
-  } as const;
+  };
 }
 
 it('the name and the salt stand on the paper, around what the keeper has worded, and the key is gone', () => {

@@ -1,5 +1,5 @@
 import type { RecordSearchPaper } from '../../../shared/contract/paper.ts';
-import { askedName } from '../../../shared/contract/record-search.ts';
+import { askedName } from '../../../shared/contract/command/record-search.ts';
 import type { WorkerOrder } from '../../../shared/contract/worker.ts';
 import { inGroups } from '../../../shared/ledger/checkpoint.ts';
 import { checkAskedName } from '../../../shared/record-search/terms.ts';
@@ -18,6 +18,10 @@ export function withAskedName({
   if (!name.ok) return null;
   return {
     ...paper,
-    rows: [{ label: 'Name asked', value: name.value }, ...paper.rows, { label: 'Salt', value: inGroups(salt) }],
+    rows: [
+      { label: 'Name asked', value: name.value },
+      ...paper.rows,
+      { label: 'Salt', value: inGroups(salt) },
+    ],
   };
 }

@@ -1,6 +1,6 @@
 import { Trans } from '@lingui/react/macro';
 import type { ReactNode } from 'react';
-import type { Production } from '../../../shared/contract/production.ts';
+import type { Production } from '../../../shared/contract/command/production.ts';
 import { inGroups } from '../../../shared/ledger/checkpoint.ts';
 import styles from '../supervisor.module.css';
 

@@ -4,7 +4,7 @@ import { useCore } from '../../core-client/core.tsx';
 import { useAct } from '../../core-client/use-act.ts';
 import { ActionButton } from '../../parts/action-button.tsx';
 import { Notice } from '../../parts/notice.tsx';
-import { searchInWords, searchLimitsInWords } from '../../wording/record-search.ts';
+import { searchInWords, searchLimitsInWords } from '../../wording/command/record-search.ts';
 import { refusalInWords } from '../../wording/refusal.ts';
 import { SectionPanel } from '../section-panel.tsx';
 import { Sentences } from '../sentences.tsx';
@@ -26,7 +26,7 @@ export function RecordsSection(): ReactNode {
       <Sentences all={searchInWords()} />
       <h3 className={styles.subheading}>
         <Trans comment="Heading above a list: the limits of a search for a name.">
-          What the answer can say
+          What the result can say
         </Trans>
       </h3>
       <Sentences all={searchLimitsInWords()} />

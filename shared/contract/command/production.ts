@@ -1,8 +1,8 @@
 import { z } from 'zod';
-import { recordFacts } from '../production/record.ts';
-import { bytes } from './bytes.ts';
-import { call } from './declare.ts';
-import { applicationId, ticket } from './ids.ts';
+import { recordFacts } from '../../production/record.ts';
+import { bytes } from '../bytes.ts';
+import { call } from '../declare.ts';
+import { applicationId, ticket } from '../ids.ts';
 
 // Under a legal hold two supervisors produce one application: sealed to a recipient, by a process of its own, on a stick.
 // The page and the keeper know its ticket and never the person.

@@ -1,9 +1,9 @@
 import { z } from 'zod';
-import { searchReasons } from '../ledger/reasons.ts';
-import { recordMatch, searchFindings } from '../record-search/statement.ts';
-import { bytes } from './bytes.ts';
-import { call } from './declare.ts';
-import { applicationId, recordSearchId } from './ids.ts';
+import { searchReasons } from '../../ledger/reasons.ts';
+import { recordMatch, searchFindings } from '../../record-search/statement.ts';
+import { bytes } from '../bytes.ts';
+import { call } from '../declare.ts';
+import { applicationId, recordSearchId } from '../ids.ts';
 
 // "Do we hold this name?": two supervisors have all that the kiosk holds searched, in a session of its own. The name is
 // in clear in the page, the core and the search processes of that session alone; the keeper has it sealed.

@@ -1,26 +1,26 @@
 import { plural, t } from '@lingui/core/macro';
-import type { TextInputName } from '../../shared/application/fields.ts';
-import type { NameMatch } from '../../shared/record-search/match-names.ts';
-import type { SearchVerdict } from '../../shared/record-search/statement.ts';
-import type { AskedNameProblem } from '../../shared/record-search/terms.ts';
-import { unreachable } from '../../shared/result.ts';
-import { codePointName } from './application/problem.ts';
+import type { TextInputName } from '../../../shared/application/fields.ts';
+import type { NameMatch } from '../../../shared/record-search/match-names.ts';
+import type { SearchVerdict } from '../../../shared/record-search/statement.ts';
+import type { AskedNameProblem } from '../../../shared/record-search/terms.ts';
+import { unreachable } from '../../../shared/result.ts';
+import { codePointName } from '../application/problem.ts';
 
 /** What a search came to. */
 export function searchVerdictInWords(verdict: SearchVerdict): string {
   switch (verdict) {
     case 'found':
-      return t({ message: 'Found. This kiosk holds this name.', comment: 'Answer of a name search.' });
+      return t({ message: 'Found. This kiosk holds this name.', comment: 'Result of a name search.' });
     case 'not-found':
       return t({
         message: 'Not found. This kiosk holds no application with this name.',
-        comment: 'Answer of a name search: every application was opened.',
+        comment: 'Result of a name search: every application was opened.',
       });
     case 'not-known':
       return t({
         message:
           'Not known. The kiosk couldn’t open every application, and none that it could open has this name.',
-        comment: 'Answer of a name search.',
+        comment: 'Result of a name search.',
       });
     default:
       return unreachable(verdict);
@@ -103,7 +103,11 @@ export function askedNameProblemInWords(problem: AskedNameProblem): string {
 /** What a search does, before it is begun. */
 export function searchInWords(): readonly string[] {
   return [
-    t`Two supervisors search every open application on this kiosk for one name. Applications on legal hold are searched too.`,
+    t({
+      message:
+        'Two supervisors search every open application on this kiosk for one name. Applications on legal hold are searched too.',
+      comment: 'What a name search does. A legal hold is an order by counsel to erase nothing.',
+    }),
     t({
       message:
         'The ledger records both supervisors, the reason, and how many applications were opened. It never records the name.',
@@ -120,7 +124,7 @@ export function searchLimitsInWords(): readonly string[] {
     t`Capitals, accents, hyphens, apostrophes, spaces, and the order of words make no difference. A name that only sounds alike isn’t found.`,
     t({
       message: 'Applications that are being erased can’t be read by anyone: their keys are destroyed.',
-      comment: 'What the answer of a name search can’t say. Keys are encryption keys.',
+      comment: 'What the result of a name search can’t say. Keys are encryption keys.',
     }),
   ];
 }
