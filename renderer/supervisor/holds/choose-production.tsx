@@ -8,15 +8,57 @@ import { ChoiceList } from '../../parts/choice-list.tsx';
 import { Dialog } from '../../parts/dialog.tsx';
 import { Notice } from '../../parts/notice.tsx';
 import { Problem } from '../../parts/problem.tsx';
-import { TextField } from '../../parts/text-field/text-field.tsx';
+import { stateInWords } from '../../wording/application/state.ts';
 import { refusalInWords } from '../../wording/refusal.ts';
 import styles from '../supervisor.module.css';
-import { stateInWords } from '../../wording/application/state.ts';
 import type { ChosenProduction } from './chosen-production.ts';
+import { RecipientKey } from './recipient-key.tsx';
+
+type Applications = KioskStatus['inProgress'];
+
+/** The held applications, by ticket. */
+function TicketToProduce(props: {
+  applications: Applications;
+  ticket: string | null;
+  lacksTicket: boolean;
+  onChoose: (ticket: string) => void;
+}): ReactNode {
+  const { applications, ticket, lacksTicket, onChoose } = props;
+  const { t } = useLingui();
+  return (
+    <>
+      <ChoiceList
+        name="production-ticket"
+        autoFocus
+        legend={t({ message: 'Application', comment: 'Label of a choice between tickets on legal hold.' })}
+        value={ticket}
+        onChoose={onChoose}
+        choices={applications.map((application) => {
+          const number = application.ticket;
+          const state = stateInWords(application);
+          return {
+            value: String(number),
+            label: t({
+              message: `Ticket ${number} · ${state}`,
+              comment: 'A choice: {number} is an application’s number, {state} like “Printing”.',
+            }),
+          };
+        })}
+      />
+      {lacksTicket ? (
+        <div data-problem="no-ticket">
+          <Problem>
+            <Trans comment="Error below a list of tickets.">Choose an application first.</Trans>
+          </Problem>
+        </div>
+      ) : null}
+    </>
+  );
+}
 
 /** Which held application, and whose key: from the drive, or typed or scanned. */
 export function ChooseProduction(props: {
-  applications: KioskStatus['inProgress'];
+  applications: Applications;
   onChosen: (chosen: ChosenProduction) => void;
   onClose: () => void;
 }): ReactNode {
@@ -25,8 +67,7 @@ export function ChooseProduction(props: {
   const { client } = useCore();
   const act = useAct();
   const [ticket, setTicket] = useState<string | null>(null);
-  const [from, setFrom] = useState<'drive' | 'typed'>('drive');
-  const [typed, setTyped] = useState('');
+  const [typed, setTyped] = useState<string | null>(null);
   const [lacksTicket, setLacksTicket] = useState(false);
 
   const check = async (): Promise<void> => {
@@ -34,10 +75,11 @@ export function ChooseProduction(props: {
     setLacksTicket(chosen === undefined);
     if (chosen === undefined) return;
     await act.run(async () => {
-      const answer = await client.checkRecipient({ typed: from === 'drive' ? null : typed });
+      const answer = await client.checkRecipient({ typed });
       if (answer.ok) onChosen({ ticket: chosen.ticket, ...answer.value });
       // Off the screen at once, and out of the page.
-      else if (answer.error.kind === 'recipient-refused' && answer.error.why === 'secret-key') setTyped('');
+      else if (answer.error.kind === 'recipient-refused' && answer.error.why === 'secret-key' && typed !== null)
+        setTyped('');
       return answer;
     });
   };
@@ -61,79 +103,20 @@ export function ChooseProduction(props: {
           void check();
         }}
       >
-        <ChoiceList
-          name="production-ticket"
-          autoFocus
-          legend={t({ message: 'Application', comment: 'Label of a choice between tickets on legal hold.' })}
-          value={ticket}
-          onChoose={(value) => {
-            setTicket(value);
+        <TicketToProduce
+          {...{ applications, ticket, lacksTicket }}
+          onChoose={(chosen) => {
+            setTicket(chosen);
             setLacksTicket(false);
           }}
-          choices={applications.map((application) => {
-            const number = application.ticket;
-            const state = stateInWords(application);
-            return {
-              value: String(number),
-              label: t({
-                message: `Ticket ${number} · ${state}`,
-                comment: 'A choice: {number} is an application’s number, {state} like “Printing”.',
-              }),
-            };
-          })}
         />
-        {lacksTicket ? (
-          <div data-problem="no-ticket">
-            <Problem>
-              <Trans comment="Error below a list of tickets.">Choose an application first.</Trans>
-            </Problem>
-          </div>
-        ) : null}
-        <ChoiceList
-          name="recipient-from"
-          legend={t({
-            message: 'Recipient’s key',
-            comment: 'Label of a choice: where the key of whoever gets a record comes from.',
-          })}
-          value={from}
-          onChoose={(value) => {
-            setFrom(value);
+        <RecipientKey
+          typed={typed}
+          onChange={(next) => {
+            setTyped(next);
             act.clear();
           }}
-          choices={[
-            {
-              value: 'drive' as const,
-              label: t({
-                message: 'From recipient.txt on the USB drive',
-                comment: 'A choice. recipient.txt is the name of a file: don’t translate it.',
-              }),
-            },
-            {
-              value: 'typed' as const,
-              label: t({ message: 'Typed or scanned', comment: 'A choice: a key is typed, or scanned as a code.' }),
-            },
-          ]}
         />
-        {from === 'typed' ? (
-          <TextField
-            id="recipient-key"
-            label={t({
-              message: 'Key of the recipient',
-              comment: 'Label of a field: the public key of whoever gets a record.',
-            })}
-            hint={t({
-              message: 'Starts with age1. Never the secret part.',
-              comment: 'Hint below a field for a public key. “age1” is how it starts.',
-            })}
-            value={typed}
-            problem={null}
-            required
-            onChange={(text) => {
-              setTyped(text);
-              act.clear();
-            }}
-          />
-        ) : null}
         {act.refusal === null ? null : (
           <Notice kind="bad" role="alert">
             <p>{refusalInWords(act.refusal)}</p>

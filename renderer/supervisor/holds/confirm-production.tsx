@@ -2,7 +2,7 @@ import { Trans, useLingui } from '@lingui/react/macro';
 import type { ReactNode } from 'react';
 import { ActionButton } from '../../parts/action-button.tsx';
 import { Dialog } from '../../parts/dialog.tsx';
-import { producingInWords } from '../../wording/production.ts';
+import { producingInWords } from '../../wording/command/production.ts';
 import { Sentences } from '../sentences.tsx';
 import styles from '../supervisor.module.css';
 import type { ChosenProduction } from './chosen-production.ts';

@@ -1,7 +1,7 @@
 import { t } from '@lingui/core/macro';
-import type { Refusal } from '../../shared/contract/refusals.ts';
-import type { DriveFault, RecipientFault } from '../../shared/production/faults.ts';
-import { unreachable } from '../../shared/result.ts';
+import type { Refusal } from '../../../shared/contract/refusals.ts';
+import type { DriveFault, RecipientFault } from '../../../shared/production/faults.ts';
+import { unreachable } from '../../../shared/result.ts';
 
 type ProductionRefusal = Extract<
   Refusal,
