@@ -41,6 +41,7 @@ export function writeProduction(
   try {
     takeRoom(packagePath, sealed.byteLength);
     takeRoom(manifestPath, MANIFEST_ROOM);
+    syncFolder(folder);
     const text = record();
     isRecorded = true;
     fill(packagePath, sealed);
@@ -91,11 +92,14 @@ function write(file: number, content: Uint8Array): void {
   for (let at = 0; at < content.byteLength; at += writeSync(file, content, at, content.byteLength - at, at));
 }
 
-/** The names are on the drive as well. */
+/** The names are on the drive as well, as far as its file system knows how to say so. */
 function syncFolder(folder: string): void {
   const opened = openSync(folder, 'r');
   try {
     fsyncSync(opened);
+  } catch (error) {
+    // Some file systems of drives sync files alone.
+    if (!isFileSystemError(error) || error.code !== 'EINVAL') throw error;
   } finally {
     closeSync(opened);
   }
