@@ -14,7 +14,7 @@ import { manifestOf } from '../../../shared/production/manifest.ts';
 import { err, ok, type Result } from '../../../shared/result.ts';
 import { isFileSystemError } from '../../lib/file-systems/file-system-error.ts';
 
-/** A manifest is a third of this. */
+/** A manifest is a quarter of this. */
 const MANIFEST_ROOM = 4096;
 /** What is not whole is called so, and no command opens it. */
 const UNFINISHED = '.unfinished';
