@@ -12,7 +12,9 @@ export async function makeKey(path: string): Promise<Outcome> {
   const made = readRecipient(await identityToRecipient(identity));
   if (!made.ok) throw new Error('a key that was made is none');
   try {
-    const inTheWay = [path, publicPath].find((each) => lstatSync(each, { throwIfNoEntry: false }) !== undefined);
+    const inTheWay = [path, publicPath].find(
+      (each) => lstatSync(each, { throwIfNoEntry: false }) !== undefined,
+    );
     if (inTheWay !== undefined) return refused(`${inTheWay} is there already. A key is never overwritten.`);
     // As age-keygen writes it. Neither follows a link nor writes over a file that came meanwhile.
     const text = `# public key: ${made.value}\n${identity}\n`;

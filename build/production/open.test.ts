@@ -54,7 +54,14 @@ async function produced() {
     ledger: { sequence: 9, hash: 'e'.repeat(64) },
   });
   writeFileSync(file.replace('.age', '.json'), manifest);
-  return { file, key, into: join(folder, 'opened'), manifest, manifestPath: file.replace('.age', '.json'), folder };
+  return {
+    file,
+    key,
+    into: join(folder, 'opened'),
+    manifest,
+    manifestPath: file.replace('.age', '.json'),
+    folder,
+  };
 }
 
 it('the recipient opens what was produced; its signer is named, and compared where it is given', async () => {
@@ -86,7 +93,10 @@ it('what was altered, has no manifest, or is another’s is not opened', async (
   const otherKey = join(folder, 'other.key');
   await makeKey(otherKey);
   expect(await open(otherKey)).toMatchObject({ code: 1, say: expect.stringContaining('does not open') });
-  expect(await open(`${key}.recipient.txt`)).toMatchObject({ code: 2, say: expect.stringContaining('secret key') });
+  expect(await open(`${key}.recipient.txt`)).toMatchObject({
+    code: 2,
+    say: expect.stringContaining('secret key'),
+  });
   writeFileSync(manifestPath, manifest.replace('"ticket": 41', '"ticket": 42'));
   expect(await open()).toMatchObject({ code: 1, say: expect.stringContaining('signature') });
   writeFileSync(manifestPath, 'no JSON');

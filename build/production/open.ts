@@ -48,7 +48,9 @@ export async function openProduction({ file, key, folder, kiosk }: ProductionToO
     );
   const written = writeOpened(opened, folder);
   if (written !== null) return written;
-  return done([...inWords(manifest.value, signer, kiosk !== null), `It was written into ${folder}.`].join('\n'));
+  return done(
+    [...inWords(manifest.value, signer, kiosk !== null), `It was written into ${folder}.`].join('\n'),
+  );
 }
 
 function unsound(say: string): Outcome {
@@ -68,7 +70,8 @@ function readBytes(path: string): Result<Buffer, string> {
 
 function readManifest(path: string): Result<ProductionManifest, Outcome> {
   const bytes = readBytes(path);
-  if (!bytes.ok) return err(refused(`${bytes.error} Without its manifest nothing says that a production is whole.`));
+  if (!bytes.ok)
+    return err(refused(`${bytes.error} Without its manifest nothing says that a production is whole.`));
   let found: unknown;
   try {
     found = JSON.parse(bytes.value.toString('utf8'));
@@ -81,7 +84,9 @@ function readManifest(path: string): Result<ProductionManifest, Outcome> {
   const key = readPublicKey(Buffer.from(publicKey, 'base64'));
   const holds =
     key !== null && verify(null, Buffer.from(signedText(content)), key, Buffer.from(signature, 'base64'));
-  return holds ? ok(manifest.data) : err(unsound('The signature of the manifest does not hold: it was altered.'));
+  return holds
+    ? ok(manifest.data)
+    : err(unsound('The signature of the manifest does not hold: it was altered.'));
 }
 
 /** The secret half in a file, as `key` or age-keygen wrote it. */

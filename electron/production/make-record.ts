@@ -1,8 +1,8 @@
 import type { z } from 'zod';
 import { type FieldName, fieldNames, fields } from '../../shared/application/fields.ts';
 import { dayText } from '../../shared/calendar.ts';
-import { sealedAnswers, sealedCard } from '../../shared/contract/sealed-content.ts';
 import type { ProductionOrder } from '../../shared/contract/command/production.ts';
+import { sealedAnswers, sealedCard } from '../../shared/contract/sealed-content.ts';
 import type { ProducedRecord, RecordFacts } from '../../shared/production/record.ts';
 import { err, ok, type Result } from '../../shared/result.ts';
 import { open } from '../lib/sealing/seal.ts';

@@ -2,8 +2,8 @@ import { randomBytes } from 'node:crypto';
 import { Decrypter, generateX25519Identity, identityToRecipient } from 'age-encryption';
 import { expect, it } from 'vitest';
 import { emptyAnswers } from '../../shared/application/answers.ts';
-import { applicationId, holdId, policyHash, ticket } from '../../shared/contract/ids.ts';
 import { type ProductionOrder, recipient } from '../../shared/contract/command/production.ts';
+import { applicationId, holdId, policyHash, ticket } from '../../shared/contract/ids.ts';
 import { producedRecord } from '../../shared/production/record.ts';
 import { drawnPhoto } from '../lib/drawing/photo.test-support.ts';
 import { seal } from '../lib/sealing/seal.ts';
@@ -78,7 +78,13 @@ it('what the vault holds is sealed to the recipient, whom alone it opens for', a
 
 it('an application of which a part does not open is not produced by halves', async () => {
   const { recipient: whose } = await recipientWithKey();
-  for (const change of [{ answers: new Uint8Array(60) }, { photo: new Uint8Array(60) }, { card: new Uint8Array(60) }])
+  for (const change of [
+    { answers: new Uint8Array(60) },
+    { photo: new Uint8Array(60) },
+    { card: new Uint8Array(60) },
+  ])
     expect(await sealRecord(orderTo(whose, change).order)).toEqual({ kind: 'unreadable' });
-  expect(await sealRecord(orderTo(whose, { answers: null, photo: null }).order)).toMatchObject({ kind: 'sealed' });
+  expect(await sealRecord(orderTo(whose, { answers: null, photo: null }).order)).toMatchObject({
+    kind: 'sealed',
+  });
 });

@@ -1,7 +1,7 @@
 import { z } from 'zod';
+import { driveFaults, recipientFaults } from '../production/faults.ts';
 import { sealRefusal } from './custody.ts';
 import { printerRefusal } from './printing/printer.ts';
-import { driveFaults, recipientFaults } from '../production/faults.ts';
 
 /** The steps of a wipe, in the order in which they are tried. None waits for another's success. */
 export const wipeSteps = [

@@ -1,5 +1,7 @@
 import { z } from 'zod';
 import { breakReasons, holdReasons, wipeCloseReasons } from '../ledger/reasons.ts';
+import { productionActs, recipient } from './command/production.ts';
+import { nameDigest, recordSearchActs, searchReason } from './command/record-search.ts';
 import { custodyKind } from './custody.ts';
 import { call } from './declare.ts';
 import { denialReasons } from './denial.ts';
@@ -7,8 +9,6 @@ import { holdId, memberId, policyHash, ticket } from './ids.ts';
 import { readLedger } from './ledger-pages.ts';
 import { policyActs } from './policy-acts.ts';
 import { printerActs } from './printing/printer-acts.ts';
-import { productionActs, recipient } from './command/production.ts';
-import { nameDigest, recordSearchActs, searchReason } from './command/record-search.ts';
 import { calendarDate, staffRole } from './status.ts';
 import { textSize } from './text-size.ts';
 

@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { holdId, memberId, ticket } from '../contract/ids.ts';
 import { recipient } from '../contract/command/production.ts';
+import { holdId, memberId, ticket } from '../contract/ids.ts';
 
 const hex = (digits: number) => z.string().regex(new RegExp(`^[0-9a-f]{${digits}}$`));
 

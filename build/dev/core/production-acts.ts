@@ -1,5 +1,5 @@
-import type { Handlers } from '../../../shared/contract/declare.ts';
 import { recipient } from '../../../shared/contract/command/production.ts';
+import type { Handlers } from '../../../shared/contract/declare.ts';
 import type { screenCalls } from '../../../shared/contract/screen.ts';
 import { ok } from '../../../shared/result.ts';
 

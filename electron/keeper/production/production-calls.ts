@@ -1,12 +1,12 @@
 import { hash, type KeyObject } from 'node:crypto';
+import type { Recipient } from '../../../shared/contract/command/production.ts';
 import type { Answer, Handlers, OutputOf } from '../../../shared/contract/declare.ts';
 import type { MemberId } from '../../../shared/contract/ids.ts';
 import type { keeperCalls } from '../../../shared/contract/keeper.ts';
-import type { Recipient } from '../../../shared/contract/command/production.ts';
 import { fingerprint } from '../../../shared/ledger/checkpoint.ts';
-import { PROGRAM_VERSION } from '../../../shared/program-version.ts';
-import type { ProductionManifest, UnsignedManifest } from '../../../shared/production/manifest.ts';
 import type { RecipientFault } from '../../../shared/production/faults.ts';
+import type { ProductionManifest, UnsignedManifest } from '../../../shared/production/manifest.ts';
+import { PROGRAM_VERSION } from '../../../shared/program-version.ts';
 import { err, ok, type Result } from '../../../shared/result.ts';
 import { readRecipient, recipientHash } from '../../lib/recipient/read-recipient.ts';
 import type { KioskIdentity } from '../kiosk/kiosk-row.ts';
@@ -83,7 +83,9 @@ export function productionCalls(port: ProductionPort): ProductionCalls {
   };
 }
 
-function shown(read: Result<Recipient, RecipientFault>): Answer<OutputOf<typeof keeperCalls, 'checkRecipient'>> {
+function shown(
+  read: Result<Recipient, RecipientFault>,
+): Answer<OutputOf<typeof keeperCalls, 'checkRecipient'>> {
   if (!read.ok) return err({ kind: 'recipient-refused', why: read.error });
   return ok({ recipient: read.value, fingerprint: fingerprint(recipientHash(read.value)) });
 }

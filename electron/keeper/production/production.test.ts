@@ -3,15 +3,20 @@ import { mkdtempSync, readdirSync, readFileSync, symlinkSync, writeFileSync } fr
 import { join } from 'node:path';
 import { Decrypter, generateX25519Identity, identityToRecipient } from 'age-encryption';
 import { expect, it } from 'vitest';
-import { ticket as ticketSchema } from '../../../shared/contract/ids.ts';
 import { type Recipient, recipient as recipientSchema } from '../../../shared/contract/command/production.ts';
+import { ticket as ticketSchema } from '../../../shared/contract/ids.ts';
 import { productionManifest } from '../../../shared/production/manifest.ts';
 import { producedRecord } from '../../../shared/production/record.ts';
 import { patternsOfValue } from '../../../shared/remanence/patterns.ts';
 import { searchFiles } from '../../core/search/search-files.ts';
 import { workingFolder } from '../database/temporary-files.test-support.ts';
 import { entriesOf } from '../ledger/entries.test-support.ts';
-import { leaveOpen, nextPage, SECOND, withTwoSupervisors } from '../record-search/record-search.test-support.ts';
+import {
+  leaveOpen,
+  nextPage,
+  SECOND,
+  withTwoSupervisors,
+} from '../record-search/record-search.test-support.ts';
 import { until } from '../sessions/sessions.test-support.ts';
 import { CLERK, fillIn, openCounter, PERSON, SUPERVISOR } from '../start/keeper.test-support.ts';
 import type { Page } from '../start/page.test-support.ts';
@@ -85,7 +90,9 @@ it('a held application is produced by two people to one recipient, counted, and 
   const opened = workingFolder();
   writeFileSync(join(opened, 'record.json'), JSON.stringify(record));
   expect(await filesNaming(PERSON.name, opened)).toEqual([join(opened, 'record.json')]);
-  expect(readdirSync(exportFolder).sort()).toEqual([produced.file, produced.manifest, 'recipient.txt'].sort());
+  expect(readdirSync(exportFolder).sort()).toEqual(
+    [produced.file, produced.manifest, 'recipient.txt'].sort(),
+  );
 
   const [hold] = keeper.services.holds.all();
   const [open] = keeper.services.vault.open();

@@ -1,5 +1,9 @@
+import type {
+  ProductionOrder,
+  ProductionReport,
+  Recipient,
+} from '../../../shared/contract/command/production.ts';
 import type { PolicyHash } from '../../../shared/contract/ids.ts';
-import type { ProductionOrder, ProductionReport, Recipient } from '../../../shared/contract/command/production.ts';
 import type { RecordFacts } from '../../../shared/production/record.ts';
 import { PROGRAM_VERSION } from '../../../shared/program-version.ts';
 import type { KioskIdentity } from '../kiosk/kiosk-row.ts';
@@ -47,7 +51,8 @@ function factsOf(
     ...{ ticket: row.ticket, day: row.day, state: row.state },
     policy: {
       hash: row.policy,
-      known: rules === null ? null : { id: rules.id, version: rules.version, name: rules.name.en ?? rules.id },
+      known:
+        rules === null ? null : { id: rules.id, version: rules.version, name: rules.name.en ?? rules.id },
     },
     fieldLabels: (rules?.fields ?? []).map(({ field, label }) => ({ field, label: label.en ?? field })),
     documentNames: (rules?.documents ?? []).map(({ id, name }) => ({ kind: id, name: name.en ?? id })),

@@ -1,4 +1,12 @@
-import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync, symlinkSync, writeFileSync } from 'node:fs';
+import {
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import { join } from 'node:path';
 import { beforeEach, expect, it, vi } from 'vitest';
 import { workingFolder } from '../database/temporary-files.test-support.ts';
@@ -35,8 +43,7 @@ it('nothing of the person is on the drive before the ledger was told; then both 
   const written = writeProduction(folder, FILE, SEALED, () => {
     const there = readdirSync(folder);
     expect(there.sort()).toEqual([`${FILE}.unfinished`, `${MANIFEST}.unfinished`]);
-    for (const each of there)
-      expect(readFileSync(join(folder, each)).every((byte) => byte === 0)).toBe(true);
+    for (const each of there) expect(readFileSync(join(folder, each)).every((byte) => byte === 0)).toBe(true);
     expect(statSync(join(folder, `${FILE}.unfinished`)).size).toBe(SEALED.byteLength);
     return '{"signed":true}\n';
   });

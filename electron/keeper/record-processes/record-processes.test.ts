@@ -1,12 +1,12 @@
 import { existsSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
-import { recordSearchId } from '../../../shared/contract/ids.ts';
 import {
   type RecordSearchOrder,
   type RecordSearchReport,
   recordSearchReport,
 } from '../../../shared/contract/command/record-search.ts';
+import { recordSearchId } from '../../../shared/contract/ids.ts';
 import { sealContent } from '../../lib/sealing/sealed-content.ts';
 import { workingFolder } from '../database/temporary-files.test-support.ts';
 import { isStillLiving } from '../sessions/processes.ts';

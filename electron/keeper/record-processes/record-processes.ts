@@ -96,7 +96,10 @@ export function createRecordProcesses<Order, Report>(
   };
 }
 
-function startProcess({ node, programPath }: Pick<RecordLaunch<unknown>, 'node' | 'programPath'>): ChildProcess {
+function startProcess({
+  node,
+  programPath,
+}: Pick<RecordLaunch<unknown>, 'node' | 'programPath'>): ChildProcess {
   // A POSIX session of its own, by which the next keeper could end it. The channel carries nothing: it closes when this
   // keeper dies, and the process ends with it.
   const child = spawn(node, [programPath], {

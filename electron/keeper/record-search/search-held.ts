@@ -1,4 +1,8 @@
-import type { RecordSearchOrder, RecordSearchReport, SealedName } from '../../../shared/contract/command/record-search.ts';
+import type {
+  RecordSearchOrder,
+  RecordSearchReport,
+  SealedName,
+} from '../../../shared/contract/command/record-search.ts';
 import { type RecordMatch, type SearchFindings, verdictOf } from '../../../shared/record-search/statement.ts';
 import type { RecordProcesses } from '../record-processes/record-processes.ts';
 import { type HeldApplicationsPort, heldApplications, lookAt } from './held-applications.ts';

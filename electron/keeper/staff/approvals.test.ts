@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { applicationId, policyHash, ticket } from '../../../shared/contract/ids.ts';
 import { recipient } from '../../../shared/contract/command/production.ts';
+import { applicationId, policyHash, ticket } from '../../../shared/contract/ids.ts';
 import { APPROVAL_SECONDS, type ApplicationAsItWas, type BoundAct, covers } from './approvals.ts';
 import { ANSELM, BERTA, GOOD, type Stage, stages } from './staff.test-support.ts';
 

@@ -1,10 +1,10 @@
 import { join } from 'node:path';
-import type { Configuration } from '../../../shared/contract/configuration.ts';
 import {
   type ProductionOrder,
   type ProductionReport,
   productionReport,
 } from '../../../shared/contract/command/production.ts';
+import type { Configuration } from '../../../shared/contract/configuration.ts';
 import { createRecordProcesses } from '../record-processes/record-processes.ts';
 import type { ProductionServices, StorageServices } from './services.ts';
 

@@ -1,10 +1,10 @@
 import { join } from 'node:path';
-import type { Configuration } from '../../../shared/contract/configuration.ts';
 import {
   type RecordSearchOrder,
   type RecordSearchReport,
   recordSearchReport,
 } from '../../../shared/contract/command/record-search.ts';
+import type { Configuration } from '../../../shared/contract/configuration.ts';
 import { createRecordProcesses } from '../record-processes/record-processes.ts';
 import { createRecordSearches } from '../record-search/record-searches.ts';
 import type { RecordSearchServices, SessionServices, StorageServices } from './services.ts';

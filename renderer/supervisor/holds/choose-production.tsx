@@ -78,7 +78,11 @@ export function ChooseProduction(props: {
       const answer = await client.checkRecipient({ typed });
       if (answer.ok) onChosen({ ticket: chosen.ticket, ...answer.value });
       // Off the screen at once, and out of the page.
-      else if (answer.error.kind === 'recipient-refused' && answer.error.why === 'secret-key' && typed !== null)
+      else if (
+        answer.error.kind === 'recipient-refused' &&
+        answer.error.why === 'secret-key' &&
+        typed !== null
+      )
         setTyped('');
       return answer;
     });

@@ -1,5 +1,5 @@
-import type { Ticket } from '../../../shared/contract/ids.ts';
 import type { Recipient } from '../../../shared/contract/command/production.ts';
+import type { Ticket } from '../../../shared/contract/ids.ts';
 
 /** One application and to whom, as it was chosen and checked. */
 export interface ChosenProduction {

@@ -61,7 +61,10 @@ export function HoldSection({ status }: { status: KioskStatus }): ReactNode {
           </Notice>
         </div>
       ) : null}
-      <ProduceRecord status={status} onProduced={(production) => setMade({ kind: 'record-produced', production })} />
+      <ProduceRecord
+        status={status}
+        onProduced={(production) => setMade({ kind: 'record-produced', production })}
+      />
       <LedgerHasIt entry={made} holds={holds} />
       {lifting.refusal === null ? null : (
         <Notice kind="bad" role="alert">

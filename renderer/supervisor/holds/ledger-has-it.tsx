@@ -1,7 +1,7 @@
 import { Trans } from '@lingui/react/macro';
 import type { ReactNode } from 'react';
-import type { HoldId } from '../../../shared/contract/ids.ts';
 import type { Production } from '../../../shared/contract/command/production.ts';
+import type { HoldId } from '../../../shared/contract/ids.ts';
 import type { LegalHold } from '../../../shared/contract/status.ts';
 import { unreachable } from '../../../shared/result.ts';
 import { usePolicy } from '../../core-client/core.tsx';

@@ -28,7 +28,10 @@ export function ProduceRecord(props: {
   const produce = async ({ ticket, recipient, fingerprint }: ChosenProduction): Promise<void> => {
     setStep('closed');
     const about = [
-      t({ message: `Ticket ${ticket}`, comment: 'What is handed over: {ticket} is an application’s number.' }),
+      t({
+        message: `Ticket ${ticket}`,
+        comment: 'What is handed over: {ticket} is an application’s number.',
+      }),
       fingerprint,
     ];
     await approval.run(
@@ -65,7 +68,11 @@ export function ProduceRecord(props: {
         <ChooseProduction applications={held} onChosen={setStep} onClose={() => setStep('closed')} />
       ) : null}
       {typeof step === 'object' ? (
-        <ConfirmProduction chosen={step} onProduce={() => void produce(step)} onClose={() => setStep('closed')} />
+        <ConfirmProduction
+          chosen={step}
+          onProduce={() => void produce(step)}
+          onClose={() => setStep('closed')}
+        />
       ) : null}
       {approval.dialog}
     </div>

@@ -30,7 +30,10 @@ export function RecipientKey(props: {
           },
           {
             value: 'typed',
-            label: t({ message: 'Typed or scanned', comment: 'A choice: a key is typed, or scanned as a code.' }),
+            label: t({
+              message: 'Typed or scanned',
+              comment: 'A choice: a key is typed, or scanned as a code.',
+            }),
           },
         ]}
       />

@@ -107,7 +107,8 @@ export function productionRefusalInWords(refusal: ProductionRefusal): string {
       return t({
         message:
           'No legal hold keeps this application as it is. Only such an application is produced. If it started under a hold on everything, set a hold on its ticket first.',
-        comment: 'Error. To produce is to hand a record over under a legal order, to hold is to keep from being erased.',
+        comment:
+          'Error. To produce is to hand a record over under a legal order, to hold is to keep from being erased.',
       });
     case 'record-unreadable':
       return t({

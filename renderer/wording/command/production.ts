@@ -15,7 +15,8 @@ export function producingInWords(): readonly string[] {
     t({
       message:
         'A second supervisor must approve it by signing in. The ledger records the exact time, both of you, the key, and the file. It doesn’t record whose application it is.',
-      comment: 'What producing a record under a legal order leaves in the ledger, the signed record of staff actions.',
+      comment:
+        'What producing a record under a legal order leaves in the ledger, the signed record of staff actions.',
     }),
   ];
 }
