@@ -3,8 +3,8 @@ import { expect, it } from 'vitest';
 import { emptyAnswers } from '../../shared/application/answers.ts';
 import { SAMPLE_CARD } from '../../shared/card/sample-card.ts';
 import { SAMPLE_PROGRAMME } from '../../shared/card/sample-programme.test-support.ts';
-import { applicationId, recordSearchId } from '../../shared/contract/ids.ts';
 import type { RecordSearchOrder } from '../../shared/contract/command/record-search.ts';
+import { applicationId, recordSearchId } from '../../shared/contract/ids.ts';
 import { sealContent } from '../lib/sealing/sealed-content.ts';
 import { searchApplication } from './search-application.ts';
 

@@ -4,13 +4,13 @@ import { printOccasions } from '../application/queue-card.ts';
 import { printerTrouble } from '../printing/trouble.ts';
 import { completePolicy } from '../programme/complete.ts';
 import { bytes } from './bytes.ts';
+import { nameDigest, sealedName, searchReason } from './command/record-search.ts';
 import { call } from './declare.ts';
 import { denial, denialReasons } from './denial.ts';
 import { endingCount } from './ending-count.ts';
 import { applicationId, ticket } from './ids.ts';
 import { printEnding, printStage } from './printing/printer.ts';
 import { searchReport } from './receipt.ts';
-import { nameDigest, sealedName, searchReason } from './command/record-search.ts';
 import { kioskStatus } from './status.ts';
 import { supervisionCalls } from './supervision.ts';
 

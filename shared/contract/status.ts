@@ -1,12 +1,12 @@
 import { z } from 'zod';
 import { applicationStateKinds } from '../application/lifecycle.ts';
 import { dateDoubts, holdReasons } from '../ledger/reasons.ts';
+import { recordSearchStatus } from './command/record-search.ts';
 import { custodyKind, sealRefusal } from './custody.ts';
 import { feeReceipt } from './fee-receipt.ts';
 import { holdId, ribbonId, ticket } from './ids.ts';
 import { ordinaryPrinterStatus, printerStatus } from './printing/printer-status.ts';
 import { receipt } from './receipt.ts';
-import { recordSearchStatus } from './command/record-search.ts';
 import { shortage, wipeStep } from './refusals.ts';
 import { textSize } from './text-size.ts';
 

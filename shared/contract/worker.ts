@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { printerTrouble } from '../printing/trouble.ts';
 import { cardSection } from '../programme/card-section.ts';
 import { bytes } from './bytes.ts';
+import { sealedName } from './command/record-search.ts';
 import { applicationId, jobId } from './ids.ts';
 import { paper, recordSearchPaper } from './paper.ts';
 import {
@@ -18,7 +19,6 @@ import {
   virtualPrinter,
 } from './printing/printer.ts';
 import { printerCondition } from './printing/printer-status.ts';
-import { sealedName } from './command/record-search.ts';
 
 /** What the keeper tells its print workers of the machine, in their environment: nothing of any applicant. */
 export const workerEnvironment = z.object({

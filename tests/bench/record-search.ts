@@ -7,8 +7,8 @@ import { searchHeld } from '../../electron/keeper/record-search/search-held.ts';
 import type { Services } from '../../electron/keeper/start/services.ts';
 import { sealContent } from '../../electron/lib/sealing/sealed-content.ts';
 import { emptyAnswers } from '../../shared/application/answers.ts';
-import { applicationId, recordSearchId } from '../../shared/contract/ids.ts';
 import type { SealedName } from '../../shared/contract/command/record-search.ts';
+import { applicationId, recordSearchId } from '../../shared/contract/ids.ts';
 import { openBenchKiosk } from './bench-kiosk.ts';
 import type { Comparison } from './statistics.ts';
 

@@ -1,7 +1,7 @@
 import { createHash, randomBytes } from 'node:crypto';
+import type { SealedName } from '../../../shared/contract/command/record-search.ts';
 import type { Handlers } from '../../../shared/contract/declare.ts';
 import { recordSearchId } from '../../../shared/contract/ids.ts';
-import type { SealedName } from '../../../shared/contract/command/record-search.ts';
 import type { screenCalls } from '../../../shared/contract/screen.ts';
 import { checkAskedName, digestedText } from '../../../shared/record-search/terms.ts';
 import { err, ok } from '../../../shared/result.ts';

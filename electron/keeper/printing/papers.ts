@@ -1,9 +1,9 @@
 import { randomBytes } from 'node:crypto';
+import type { SealedName } from '../../../shared/contract/command/record-search.ts';
 import { type JobId, jobId } from '../../../shared/contract/ids.ts';
 import type { Paper, RecordSearchPaper } from '../../../shared/contract/paper.ts';
 import type { OrdinaryPrinter } from '../../../shared/contract/printing/printer.ts';
 import type { OrdinaryPrinterStatus } from '../../../shared/contract/printing/printer-status.ts';
-import type { SealedName } from '../../../shared/contract/command/record-search.ts';
 import type { PurgeOutcome, WorkerOrder, WorkerReport } from '../../../shared/contract/worker.ts';
 import { INTERRUPTED, JUST_ORDERED, progressAfter } from './print-progress.ts';
 import type { Workers } from './worker-processes.ts';

@@ -1,6 +1,6 @@
 import type { KeyObject } from 'node:crypto';
-import type { PolicyHash } from '../../../shared/contract/ids.ts';
 import type { SealedName } from '../../../shared/contract/command/record-search.ts';
+import type { PolicyHash } from '../../../shared/contract/ids.ts';
 import { roundFigure } from '../../../shared/ledger/rounding.ts';
 import type { SearchFindings, SearchStatement } from '../../../shared/record-search/statement.ts';
 import type { KioskIdentity } from '../kiosk/kiosk-row.ts';

@@ -1,5 +1,5 @@
-import type { ApplicationId, Ticket } from '../../../shared/contract/ids.ts';
 import type { RecordSearchOrder } from '../../../shared/contract/command/record-search.ts';
+import type { ApplicationId, Ticket } from '../../../shared/contract/ids.ts';
 import type { KeyReader } from '../custody/custody.ts';
 import type { ApplicationRow, OpenApplicationRow, WipeRow } from '../vault/rows.ts';
 

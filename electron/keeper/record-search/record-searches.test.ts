@@ -1,7 +1,7 @@
 import { generateKeyPairSync } from 'node:crypto';
 import { expect, it } from 'vitest';
-import { applicationId, memberId, policyHash, recordSearchId } from '../../../shared/contract/ids.ts';
 import type { RecordSearchReport } from '../../../shared/contract/command/record-search.ts';
+import { applicationId, memberId, policyHash, recordSearchId } from '../../../shared/contract/ids.ts';
 import type { LedgerEntry } from '../../../shared/ledger/entries.ts';
 import { err } from '../../../shared/result.ts';
 import { newOccupant } from '../applications/occupants.test-support.ts';

@@ -1,4 +1,8 @@
 import { expect, it } from 'vitest';
+import type {
+  RecordSearchOrder,
+  RecordSearchReport,
+} from '../../../shared/contract/command/record-search.ts';
 import {
   type ApplicationId,
   applicationId,
@@ -6,7 +10,6 @@ import {
   recordSearchId,
   ticket,
 } from '../../../shared/contract/ids.ts';
-import type { RecordSearchOrder, RecordSearchReport } from '../../../shared/contract/command/record-search.ts';
 import { err, ok } from '../../../shared/result.ts';
 import { type SearchHeldPort, searchHeld } from './search-held.ts';
 

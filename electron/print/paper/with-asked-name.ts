@@ -1,5 +1,5 @@
-import type { RecordSearchPaper } from '../../../shared/contract/paper.ts';
 import { askedName } from '../../../shared/contract/command/record-search.ts';
+import type { RecordSearchPaper } from '../../../shared/contract/paper.ts';
 import type { WorkerOrder } from '../../../shared/contract/worker.ts';
 import { inGroups } from '../../../shared/ledger/checkpoint.ts';
 import { checkAskedName } from '../../../shared/record-search/terms.ts';

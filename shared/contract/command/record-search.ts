@@ -14,7 +14,6 @@ export const searchReason = z.enum(searchReasons);
 
 /** What lies in the sealed name. The salt stands on the paper and nowhere else. */
 export const askedName = z.object({ name: z.string().max(500), salt: z.string().regex(/^[0-9a-f]{32}$/) });
-export type AskedName = z.infer<typeof askedName>;
 
 /** A name as the keeper has it: under a key of that search alone. */
 export const sealedName = z.object({ search: recordSearchId, key: bytes, sealed: bytes });
