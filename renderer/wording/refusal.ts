@@ -87,6 +87,10 @@ export function refusalInWords(refusal: Refusal): string {
     case 'day-refused':
     case 'packed-up':
     case 'no-statement':
+    case 'not-held':
+    case 'recipient-refused':
+    case 'record-unreadable':
+    case 'drive-refused':
       return commandRefusalInWords(refusal);
     case 'answers-incomplete':
     case 'documents-incomplete':
