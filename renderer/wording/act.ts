@@ -8,7 +8,15 @@ import { unreachable } from '../../shared/result.ts';
  */
 type AskedAct = Extract<
   ApprovableAct,
-  'confirmDate' | 'closeWipe' | 'liftHold' | 'destroyRibbon' | 'installOlderPolicy' | 'searchRecords' | 'deny'
+  | 'confirmDate'
+  | 'closeWipe'
+  | 'liftHold'
+  | 'destroyRibbon'
+  | 'installOlderPolicy'
+  | 'suspendIntake'
+  | 'endSuspension'
+  | 'searchRecords'
+  | 'deny'
 >;
 
 /** Such an act with what its approval is bound to. */
@@ -38,6 +46,16 @@ export function actInWords(act: AskedAct): string {
       return t({
         message: 'Go back to an older policy.',
         comment: 'What a supervisor approves: the act. The policy is the city’s set of rules.',
+      });
+    case 'suspendIntake':
+      return t({
+        message: 'Suspend new applications:',
+        comment: 'What a supervisor approves: the act. What it does follows as a list.',
+      });
+    case 'endSuspension':
+      return t({
+        message: 'Resume new applications:',
+        comment: 'What a supervisor approves: the act. When they resume follows.',
       });
     case 'searchRecords':
       return t({

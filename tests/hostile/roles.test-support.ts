@@ -102,6 +102,10 @@ function approvalOf(act: ApprovableAct): ApprovedAct {
       return { act, reasons: ['identity-not-proven'] };
     case 'installOlderPolicy':
       return { act, policy: policyHash.parse('0'.repeat(64)) };
+    case 'suspendIntake':
+      return { act, takesEffect: null, open: 'finish', notice: { en: 'Not today.' } };
+    case 'endSuspension':
+      return { act, at: null };
     case 'searchRecords':
       return { act, digest: '0'.repeat(64), reason: 'subpoena' };
     default:

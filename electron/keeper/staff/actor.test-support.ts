@@ -19,7 +19,9 @@ export const A_SUPERVISOR: SignedIn = {
 export const ANOTHER = someone('c', 'Octavia Farthing');
 
 /** What another supervisor approved: an act that is bound to nothing else. */
-export function approvalOf(act: Exclude<SupervisedAct, 'installOlderPolicy' | 'searchRecords'>): Approval {
+export function approvalOf(
+  act: Exclude<SupervisedAct, 'installOlderPolicy' | 'searchRecords' | 'suspendIntake' | 'endSuspension'>,
+): Approval {
   return { ...ANOTHER, act };
 }
 
