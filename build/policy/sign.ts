@@ -1,16 +1,17 @@
-import { createPrivateKey, type KeyObject } from 'node:crypto';
 import { writeFileSync } from 'node:fs';
+import {
+  type SignatureFailure,
+  type SignedKind,
+  signaturePath,
+} from '../../electron/keeper/policy/detached-signature.ts';
 import { readPolicyBytes, readPolicyFile } from '../../electron/keeper/policy/policy-file.ts';
-import { readSignature, signaturePath, signPolicy } from '../../electron/keeper/policy/policy-signature.ts';
+import { readSignature, signPolicy } from '../../electron/keeper/policy/policy-signature.ts';
 import { readKeyFile } from '../../electron/keeper/policy/programme-key.ts';
-import { readSmallFile } from '../../electron/keeper/policy/small-file.ts';
 import { isFileSystemError } from '../../electron/lib/file-systems/file-system-error.ts';
-import { err, ok, type Result, unreachable } from '../../shared/result.ts';
+import { unreachable } from '../../shared/result.ts';
 import { done, type Outcome, refused } from '../outcome.ts';
 import { check } from './check.ts';
-
-/** A private key's file has a hundred characters. */
-const MOST_KEY_BYTES = 4096;
+import { readPrivateKey } from './key-pair.ts';
 
 /**
  * Signs a policy that a kiosk can work by, and writes the signature beside it; one that lies there is replaced. A draft
@@ -19,7 +20,7 @@ const MOST_KEY_BYTES = 4096;
 export function signFile(path: string, keyFile: string): Outcome {
   const checked = check(path);
   if (checked.code !== 0) return { ...checked, say: `${checked.say}\nNot signed.` };
-  const key = readPrivateKey(keyFile);
+  const key = readPrivateKey(keyFile, 'npm run policy -- keys');
   if (!key.ok) return refused(key.error);
   // The bytes that are checked are those that are signed.
   const policy = readPolicyFile(path);
@@ -49,15 +50,16 @@ export function checkSigned(path: string, publicKeyFile: string): Outcome {
   const signature = readSignature(path, bytes.value, key.value.key);
   const where = signaturePath(path);
   if (signature.ok) return { ...checked, say: `${checked.say}\n${where}: signed with this key.` };
-  return { code: 1, say: `${checked.say}\n${where}: ${signatureFault(signature.error.kind)}` };
+  return { code: 1, say: `${checked.say}\n${where}: ${signatureFault(signature.error.kind, 'policy')}` };
 }
 
-type SignatureFault = Extract<ReturnType<typeof readSignature>, { ok: false }>['error']['kind'];
+type SignatureFault = SignatureFailure['kind'];
 
-function signatureFault(kind: SignatureFault): string {
+/** What is wrong with the signature of a policy or an order, after the name of its file. */
+export function signatureFault(kind: SignatureFault, of: SignedKind): string {
   switch (kind) {
     case 'missing':
-      return 'there is no such file: the policy is not signed.';
+      return `there is no such file: the ${of} is not signed.`;
     case 'malformed':
       return 'this is no signature.';
     case 'wrong':
@@ -69,17 +71,4 @@ function signatureFault(kind: SignatureFault): string {
     default:
       return unreachable(kind);
   }
-}
-
-/** The error: a sentence. */
-function readPrivateKey(path: string): Result<KeyObject, string> {
-  const file = readSmallFile(path, MOST_KEY_BYTES);
-  if (!file.ok) return err(`${path} cannot be read as a key.`);
-  try {
-    const key = createPrivateKey(Buffer.from(file.value));
-    if (key.asymmetricKeyType === 'ed25519') return ok(key);
-  } catch {
-    // Whatever OpenSSL says of it may quote the file, and is of no use to whoever reads it.
-  }
-  return err(`${path} is no private key of a program: npm run policy -- keys makes one.`);
 }

@@ -14,6 +14,7 @@ import { refusalInWords } from '../wording/refusal.ts';
 import { BeginNote } from './begin-note.tsx';
 import { CameraNotice } from './camera-notice.tsx';
 import { DateQuestionNotice } from './date-question.tsx';
+import { DayNotice } from './day-notice.tsx';
 import { FindCard } from './find-card.tsx';
 import { firstThing } from './first-thing.ts';
 import { InProgress } from './in-progress.tsx';
@@ -24,6 +25,7 @@ import { PrinterNotices } from './printer-notices.tsx';
 import { RecoveryNotice } from './recovery-notice.tsx';
 import { SignedIn } from './signed-in.tsx';
 import styles from './start.module.css';
+import { SuspensionNotices } from './suspension-notice.tsx';
 import { TodaysCounts } from './todays-counts.tsx';
 import { useOpenNext } from './use-open-next.ts';
 
@@ -38,7 +40,12 @@ export function StartScreen({ status }: { status: KioskStatus }): ReactNode {
   const erasing = status.lastEnding.kind === 'erasing';
   const refusal = start.refusal ?? opening.refusal;
   const { dateQuestion, intake, shortage } = status;
-  const stopped = dateQuestion !== null || intake.kind === 'held' || shortage !== null;
+  const stopped =
+    dateQuestion !== null ||
+    intake.kind === 'held' ||
+    intake.kind === 'packed-up' ||
+    intake.kind === 'suspended' ||
+    shortage !== null;
 
   // The Enter at the end of a scan would else begin a new application.
   useTypeInto(cardField, !dialogOpen);
@@ -90,7 +97,9 @@ export function StartScreen({ status }: { status: KioskStatus }): ReactNode {
               {dateQuestion === null ? null : (
                 <DateQuestionNotice question={dateQuestion} onDialog={setDialogOpen} />
               )}
+              <SuspensionNotices status={status} />
               <KioskNotices status={status} />
+              <DayNotice status={status} />
               <RecoveryNotice status={status} />
               <PrinterNotices status={status} />
             </div>

@@ -13,6 +13,8 @@ type AskedAct = Extract<
   | 'liftHold'
   | 'destroyRibbon'
   | 'installOlderPolicy'
+  | 'suspendIntake'
+  | 'endSuspension'
   | 'searchRecords'
   | 'produceRecord'
   | 'deny'
@@ -45,6 +47,16 @@ export function actInWords(act: AskedAct): string {
       return t({
         message: 'Go back to an older policy.',
         comment: 'What a supervisor approves: the act. The policy is the city’s set of rules.',
+      });
+    case 'suspendIntake':
+      return t({
+        message: 'Suspend new applications:',
+        comment: 'What a supervisor approves: the act. What it does follows as a list.',
+      });
+    case 'endSuspension':
+      return t({
+        message: 'Resume new applications:',
+        comment: 'What a supervisor approves: the act. When they resume follows.',
       });
     case 'searchRecords':
       return t({

@@ -39,6 +39,13 @@ export const policyHash = z
   .brand<'PolicyHash'>();
 export type PolicyHash = z.infer<typeof policyHash>;
 
+/** SHA-256 of an order file's bytes, in hex. */
+export const orderHash = z
+  .string()
+  .regex(/^[0-9a-f]{64}$/)
+  .brand<'OrderHash'>();
+export type OrderHash = z.infer<typeof orderHash>;
+
 /** The number a waiting person holds: counts from 1 every day, names nobody. */
 export const ticket = z.number().int().min(1).max(99_999).brand<'Ticket'>();
 export type Ticket = z.infer<typeof ticket>;

@@ -27,19 +27,23 @@ export const policyInForce = policyName.extend({
 });
 export type PolicyInForce = z.infer<typeof policyInForce>;
 
-/** A mistake in a policy file. `at`: the steps to the place in the document, which may be none. */
-const mistake = z.object({
+/** A mistake in a file of the programme. `at`: the steps to the place in the document, which may be none. */
+export const policyMistake = z.object({
   line: z.number().int(),
   column: z.number().int(),
   at: text,
   allowed: text,
 });
-export type PolicyMistake = z.infer<typeof mistake>;
+export type PolicyMistake = z.infer<typeof policyMistake>;
 
 /** The check that a policy on a stick does not pass. */
 export const policyFault = z.discriminatedUnion('check', [
   z.object({ check: z.literal('file'), why: z.enum(['missing', 'no-file', 'unreadable', 'too-large']) }),
-  z.object({ check: z.literal('content'), mistakes: z.array(mistake).min(1), more: z.number().int().min(0) }),
+  z.object({
+    check: z.literal('content'),
+    mistakes: z.array(policyMistake).min(1),
+    more: z.number().int().min(0),
+  }),
   z.object({
     check: z.literal('signature'),
     why: z.enum(['missing', 'unreadable', 'malformed', 'wrong']),

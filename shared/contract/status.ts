@@ -8,6 +8,7 @@ import { holdId, ribbonId, ticket } from './ids.ts';
 import { ordinaryPrinterStatus, printerStatus } from './printing/printer-status.ts';
 import { receipt } from './receipt.ts';
 import { shortage, wipeStep } from './refusals.ts';
+import { suspension } from './suspension/suspension-status.ts';
 import { textSize } from './text-size.ts';
 
 export const calendarDate = z.object({
@@ -69,6 +70,10 @@ export const intake = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('undecided') }),
   /** A legal hold stops intake. */
   z.object({ kind: z.literal('held') }),
+  /** The kiosk is packed up, or on the way there. */
+  z.object({ kind: z.literal('packed-up') }),
+  /** A suspension has taken effect. */
+  z.object({ kind: z.literal('suspended') }),
   z.object({
     kind: z.literal('locked'),
     step: wipeStep,
@@ -130,6 +135,28 @@ export const ribbons = z.object({
 });
 export type Ribbons = z.infer<typeof ribbons>;
 
+/** What every session is told of the counter's day. */
+export const counterDayStatus = z.object({
+  /** The day that is open; null: none is. */
+  open: calendarDate.nullable(),
+  /** This city counts its days: it opened one before. */
+  isCounted: z.boolean(),
+  /** Packed up, or on the way there: nobody new is served until somebody opens the day. */
+  packUp: z
+    .object({
+      isDone: z.boolean(),
+      /** Applications that it ended. */
+      ended: z.number().int().min(0),
+      /** Of those how many are not proven gone yet. */
+      erasing: z.number().int().min(0),
+      /** Open applications whose card is being made: they end when the printer is done. */
+      printing: z.number().int().min(0),
+      held: z.number().int().min(0),
+    })
+    .nullable(),
+});
+export type CounterDayStatus = z.infer<typeof counterDayStatus>;
+
 /** What was decided about recovery codes, and when (epoch milliseconds: an act of staff). `used`: so there are none now. */
 export const recoveryDecision = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('undecided') }),
@@ -174,16 +201,21 @@ export const kioskStatus = z.object({
     spoiled: z.number().int().min(0),
     wiped: z.number().int().min(0),
   }),
+  counterDay: counterDayStatus,
   inProgress: z.array(inProgress),
   intake,
   trayCheck: trayCheck.nullable(),
   holds: z.array(legalHold),
+  /** Those in force first, and of two of a kind the programme's order. */
+  suspensions: z.array(suspension),
   /** Applications are kept whatever happens to them: what the resident reads must say so. */
   newOnesAreHeld: z.boolean(),
   printer: printerStatus,
   /** Null: none is chosen, and papers are on the screen only. */
   ordinaryPrinter: ordinaryPrinterStatus.nullable(),
   ribbons,
+  /** How far the search for a custody statement is; null: none is under way. */
+  statementSearch: z.object({ files: z.number().int().min(0), bytes: z.number().int().min(0) }).nullable(),
   /** Wipes that wait for their printer only: the records are gone. */
   printSideOpen: z.number().int().min(0),
   /** The kiosk's disk does not take writes: nobody new is served, and what must be written is tried again. */

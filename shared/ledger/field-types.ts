@@ -45,7 +45,7 @@ export type ValueOf<Kind extends Field> = Kind extends { readonly type: 'day' }
       : number;
 
 /** Latest moment a JavaScript date can hold. */
-const latestUtc = 8_640_000_000_000_000;
+export const latestUtc = 8_640_000_000_000_000;
 
 /** Hex digits of an identifier and of a hash. */
 export const identifierDigits = 32;

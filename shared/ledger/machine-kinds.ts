@@ -325,8 +325,15 @@ export const machineKinds = {
   },
   'suspension-ended': {
     about: 'machine',
-    meaning: 'A suspension of intake ended, or was taken back before its time.',
-    fields: { utc, by, second: orNobody, source: bySource },
+    meaning:
+      'The end of a suspension of intake was decided, at once or for a time to come; or it was taken back before its time.',
+    fields: {
+      utc,
+      by,
+      second: orNobody,
+      source: bySource,
+      from: { type: 'utc', meaning: 'From when on somebody new is served again.' },
+    },
   },
   'order-carried-out': {
     about: 'machine',
@@ -356,7 +363,7 @@ export const machineKinds = {
   'statement-made': {
     about: 'machine',
     meaning: 'A supervisor had the kiosk state what it holds.',
-    fields: { utc, by, statement: { type: 'hash', meaning: 'SHA-256 of the statement’s file.' } },
+    fields: { utc, by, statement: { type: 'hash', meaning: 'SHA-256 of the statement as canonical JSON.' } },
   },
   'record-produced': {
     about: 'machine',

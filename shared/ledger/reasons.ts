@@ -43,6 +43,7 @@ export type DifferenceReason = (typeof differenceReasons)[number];
 
 /** What becomes of applications that are open when intake is suspended. */
 export const openWhenSuspended = ['finish', 'wipe'] as const;
+export type OpenWhenSuspended = (typeof openWhenSuspended)[number];
 
 /** What a supervisor decided about recovery codes. */
 export const recoveryDecisions = ['made', 'none'] as const;

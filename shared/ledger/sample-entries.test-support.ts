@@ -77,7 +77,7 @@ export const sampleEntries: readonly LedgerEntry[] = [
   { kind: 'practice-began', utc, by },
   { kind: 'practice-ended', utc, by },
   { kind: 'intake-suspended', utc, by, second: '22'.repeat(16), source: 'staff', from: utc, open: 'wipe' },
-  { kind: 'suspension-ended', utc, by, second: '00'.repeat(16), source: 'staff' },
+  { kind: 'suspension-ended', utc, by, second: '00'.repeat(16), source: 'staff', from: utc },
   { kind: 'order-carried-out', utc, by, serial: 3, order: 'bc'.repeat(32), key: 'de'.repeat(32) },
   {
     kind: 'records-searched',

@@ -79,7 +79,7 @@ function allowedBy(issue: z.core.$ZodIssue): string {
     case 'invalid_value':
       return `takes ${oneOf(issue.values)}`;
     case 'unrecognized_keys':
-      return `is no key that a policy has there${issue.keys.length > 1 ? `, nor ${oneOf(issue.keys.slice(1))}` : ''}`;
+      return `is no key that is known there${issue.keys.length > 1 ? `, nor ${oneOf(issue.keys.slice(1))}` : ''}`;
     case 'too_small':
       return `takes at least ${sized(issue.minimum, issue.origin)}`;
     case 'too_big':

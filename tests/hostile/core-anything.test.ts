@@ -56,6 +56,8 @@ function stateOf(text: string): ApplicationState {
 async function fresh(watched: WatchedKeeper, core: HostileCore, changed: Set<string>): Promise<HostileCore> {
   const { keeper } = watched;
   for (const { identifier } of keeper.services.holds.all()) keeper.services.holds.lift(identifier);
+  const { suspensionRows } = keeper.services;
+  for (const { source } of suspensionRows.all()) suspensionRows.remove(source);
   keeper.services.vault.database.exec("UPDATE kiosk SET custody = 'memory'");
   keeper.services.trayChecks.confirm();
   const occupant = keeper.services.occupants.get(core.session.token);

@@ -8,14 +8,20 @@ import { feeSettlements, routes } from '../../shared/application/route.ts';
 import { recipient } from '../../shared/contract/command/production.ts';
 import { custodyKinds } from '../../shared/contract/custody.ts';
 import type { CallDeclarations } from '../../shared/contract/declare.ts';
-import { policyHash, ticket } from '../../shared/contract/ids.ts';
+import { orderHash, policyHash, ticket } from '../../shared/contract/ids.ts';
 import type { keeperCalls } from '../../shared/contract/keeper.ts';
 import type { screenCalls } from '../../shared/contract/screen.ts';
 import { staffRoles } from '../../shared/contract/status.ts';
 import { approvableActs, type supervisionCalls } from '../../shared/contract/supervision.ts';
 import { textSizes } from '../../shared/contract/text-size.ts';
 import { entryKindNames } from '../../shared/ledger/entries.ts';
-import { holdReasons, searchReasons, wipeCloseReasons } from '../../shared/ledger/reasons.ts';
+import {
+  differenceReasons,
+  holdReasons,
+  openWhenSuspended,
+  searchReasons,
+  wipeCloseReasons,
+} from '../../shared/ledger/reasons.ts';
 import { OLD_CARD_DESTROYED, OLD_CARD_TAKEN_IN } from '../../shared/programme/shown-documents.ts';
 import { createRecoveryCode } from '../../shared/staff/recovery-code.ts';
 
@@ -99,11 +105,17 @@ const receipt = fc.record({
   lines,
   notProven: fc.option(fc.record({ label: line, lines })),
 });
-const daySheet = fc.record({
-  kind: fc.constant('day-sheet' as const),
+
+/** Blank cards, as a hand may type them and as none can be. */
+const blanks = fc.oneof(fc.integer({ min: 0, max: 600 }), fc.integer(), fc.double());
+
+const statisticsPaper = fc.record({
+  kind: fc.constant('statistics' as const),
   heading: line,
-  rows: fc.array(fc.record({ label: line, value: line }), { maxLength: 14 }),
-  hand: line,
+  lines,
+  tables: fc.array(fc.record({ label: line, columns: lines, rows: fc.array(lines, { maxLength: 16 }) }), {
+    maxLength: 3,
+  }),
 });
 
 const recipientKey = fc.oneof(
@@ -131,6 +143,10 @@ const address = fc.oneof(
   from(Object.values(APPLICANT)),
   fc.string({ maxLength: 512 }),
 );
+
+const NOTICE = { en: 'Not today.', es: 'Hoy no.' };
+/** At once, in an hour, or a moment that is over. */
+const momentToCome = from([null, Date.now() + 3_600_000, 1]);
 
 const supervision: InputsOf<typeof supervisionCalls> = {
   setUp: () =>
@@ -160,6 +176,10 @@ const supervision: InputsOf<typeof supervisionCalls> = {
             return { ...who, act, policy: policyHash.parse(hash) };
           case 'produceRecord':
             return { ...who, act, ticket: ticket.parse(1), recipient: recipient.parse(RECIPIENT) };
+          case 'suspendIntake':
+            return { ...who, act, takesEffect: null, open: 'finish' as const, notice: NOTICE };
+          case 'endSuspension':
+            return { ...who, act, at: null };
           case 'searchRecords':
             return { ...who, act, digest: hash, reason: 'subpoena' as const };
           default:
@@ -209,10 +229,34 @@ const supervision: InputsOf<typeof supervisionCalls> = {
     }),
   exportLedger: () => fc.record({ format: from(['csv', 'ndjson']) }),
   takeCheckpoint: () => fc.record({ way: from(['day-sheet', 'stick']) }),
+  readStatistics: nothing,
+  exportStatistics: () => fc.record({ by: from(['day', 'week']) }),
+  openDay: () => fc.record({ blanks }),
+  noteAddedBlanks: () => fc.record({ added: blanks }),
+  dayFigures: nothing,
+  closeDay: () =>
+    fc.record({
+      ...{ blanks, expected: blanks, drawerCents: fc.option(fc.integer()) },
+      blanksDifference: from(differenceReasons),
+      drawerDifference: from(differenceReasons),
+    }),
+  packUp: () => fc.record({ applications: fc.integer({ min: -1, max: 3 }) }),
+  makeStatement: nothing,
+  saveStatement: () => fc.record({ digest: hex(64) }),
+  printStatement: () => fc.record({ digest: hex(64) }),
   policyInForce: nothing,
   checkPolicyOnStick: nothing,
   installPolicy: () => fc.record({ policy: hex(64).map((hash) => policyHash.parse(hash)) }),
   installOlderPolicy: () => fc.record({ policy: hex(64).map((hash) => policyHash.parse(hash)) }),
+  suspendIntake: () =>
+    fc.record({
+      takesEffect: momentToCome,
+      open: from(openWhenSuspended),
+      notice: from([NOTICE, { en: NOTICE.en }]),
+    }),
+  endSuspension: () => fc.record({ at: momentToCome }),
+  checkOrderOnStick: nothing,
+  carryOutOrder: () => fc.record({ order: hex(64).map((hash) => orderHash.parse(hash)) }),
   beginRecordSearch: nothing,
   cancelRecordSearch: nothing,
   saveRecordSearch: nothing,
@@ -241,7 +285,8 @@ const supervision: InputsOf<typeof supervisionCalls> = {
         }),
       }),
     ),
-  printDaySheet: () => fc.record({ paper: daySheet }),
+  printStatistics: () => fc.record({ paper: statisticsPaper }),
+  printDaySheet: () => fc.record({ sequence: fc.integer({ min: 0, max: 40 }) }),
   printTestCard: nothing,
   confirmTestCard: nothing,
   identifyPrinter: nothing,

@@ -106,6 +106,10 @@ function approvalOf(act: ApprovableAct): ApprovedAct {
       return { act, policy: policyHash.parse('0'.repeat(64)) };
     case 'produceRecord':
       return { act, ticket: ticket.parse(1), recipient: recipient.parse(RECIPIENT) };
+    case 'suspendIntake':
+      return { act, takesEffect: null, open: 'finish', notice: { en: 'Not today.' } };
+    case 'endSuspension':
+      return { act, at: null };
     case 'searchRecords':
       return { act, digest: '0'.repeat(64), reason: 'subpoena' };
     default:

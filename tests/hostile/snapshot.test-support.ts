@@ -13,6 +13,8 @@ const TABLES = [
   'hold',
   'held',
   'ribbon',
+  'suspension',
+  'newest_order',
   'printer',
   'print_job',
 ];

@@ -7,6 +7,7 @@ import type { CompletePolicy } from '../../../shared/programme/complete.ts';
 import { ok } from '../../../shared/result.ts';
 import type { Fixture, Instead } from '../fixtures/fixture.ts';
 import { applicationActs, showCard } from './application-acts.ts';
+import { dayActs } from './day-acts.ts';
 import { createFixtureKiosk, type FixtureKiosk } from './fixture-kiosk.ts';
 import { issuanceActs } from './issuance-acts.ts';
 import { kioskActs } from './kiosk-acts.ts';
@@ -17,6 +18,9 @@ import { productionActs } from './production-acts.ts';
 import { recordSearchActs } from './record-search-acts.ts';
 import { recoveryActs } from './recovery-acts.ts';
 import { staffActs } from './staff-acts.ts';
+import { statementActs } from './statement-acts.ts';
+import { statisticsActs } from './statistics-acts.ts';
+import { suspensionActs } from './suspension-acts.ts';
 
 /** What a fixture core needs of its page. */
 export interface PageOfCore {
@@ -93,8 +97,12 @@ function handlersOf(
     getState: () => ok({ status: kiosk.status(), policy: kiosk.policy, application: kiosk.application() }),
     ...staffActs(kiosk),
     ...recoveryActs(kiosk),
+    ...statementActs(kiosk),
     ...kioskActs(kiosk),
+    ...statisticsActs,
+    ...dayActs(kiosk),
     ...policyActs(kiosk),
+    ...suspensionActs(kiosk),
     ...recordSearchActs(kiosk),
     ...productionActs(),
     ...printerActs(kiosk),

@@ -9,6 +9,7 @@ import type { LocalQueue } from '../../../shared/contract/printing/printer.ts';
 import type { ApplicationView, ScreenEvent } from '../../../shared/contract/screen.ts';
 import type { KioskStatus } from '../../../shared/contract/status.ts';
 import type { Member } from '../../../shared/contract/supervision.ts';
+import type { OrderOnStick } from '../../../shared/contract/suspension/suspension-acts.ts';
 import type { CompletePolicy } from '../../../shared/programme/complete.ts';
 import { err, ok } from '../../../shared/result.ts';
 import { type Fixture, MEMBERS, ORDINARY_DAY } from '../fixtures/fixture.ts';
@@ -19,6 +20,8 @@ export interface FixtureKiosk {
   readonly policy: CompletePolicy;
   /** What a look at the USB drive comes to; null: no program key. */
   readonly stick: PolicyOnStick | null;
+  /** What a look for an order comes to; null: no drive. */
+  readonly order: OrderOnStick | null;
   readonly pictures: Pictures;
   status(): KioskStatus;
   application(): ApplicationView | null;
@@ -68,6 +71,7 @@ export function createFixtureKiosk(page: KioskOfPage): FixtureKiosk {
   return {
     ...{ policy, pictures, say, endSession, change },
     stick: fixture.stick,
+    order: fixture.order,
     status: () => status,
     application: () => application,
     members: () => members,

@@ -65,11 +65,16 @@ export function legalHolds(holds: { all(): readonly Hold[] }): LegalHold[] {
 export interface IntakeStatusPort {
   readonly wipes: { failure(): WipeFailure | null };
   readonly holds: { intake(): IntakeVerdict };
+  readonly packing: { isOn(): boolean };
+  readonly suspensions: { stopsIntake(): boolean };
   readonly clock: { now(): number };
 }
 
 /** The one reason, the gravest first, why no new application may begin. */
-export function intakeStatus({ wipes, holds, clock }: IntakeStatusPort, custody: CustodyKind | null): Intake {
+export function intakeStatus(
+  { wipes, holds, packing, suspensions, clock }: IntakeStatusPort,
+  custody: CustodyKind | null,
+): Intake {
   const failure = wipes.failure();
   if (failure !== null) {
     const { step, attempts, retryAt, keyDestroyed } = failure;
@@ -77,5 +82,7 @@ export function intakeStatus({ wipes, holds, clock }: IntakeStatusPort, custody:
     return { kind: 'locked', step, attempts, retrySeconds: wait, keyDestroyed };
   }
   if (custody === null) return { kind: 'undecided' };
-  return holds.intake().isStopped ? { kind: 'held' } : { kind: 'open' };
+  if (holds.intake().isStopped) return { kind: 'held' };
+  if (packing.isOn()) return { kind: 'packed-up' };
+  return { kind: suspensions.stopsIntake() ? 'suspended' : 'open' };
 }

@@ -1,10 +1,11 @@
 import type { CompletePolicy } from '../../../shared/programme/complete.ts';
 import { err, ok, type Result, unreachable } from '../../../shared/result.ts';
 import { letsWipesGoOn } from '../holds/verdict.ts';
+import type { SignatureFailure } from './detached-signature.ts';
 import type { KeptPolicy } from './kept-policy.ts';
 import type { PolicyRecord, UnderHold } from './policies.ts';
 import { type Policy, type PolicyFailure, readPolicyFile } from './policy-file.ts';
-import { isSignatureOf, readSignature, type SignatureFailure } from './policy-signature.ts';
+import { isSignatureOf, readSignature } from './policy-signature.ts';
 import { type KeyFileFailure, keyOfBytes, keyPath, type ProgrammeKey, readKeyFile } from './programme-key.ts';
 
 /** What lies where the configuration says that the policy is. */

@@ -15,19 +15,15 @@ import {
   type ActorsPort,
   type ApprovableHandlers,
   actorOf,
+  NOBODY,
   secondOf,
   signedInActor,
 } from '../staff/actor.ts';
 import { covers } from '../staff/approvals.ts';
+import { shown } from './faults-on-stick.ts';
 import type { Policies } from './policies.ts';
 import type { Policy } from './policy-file.ts';
-import {
-  readPolicyOnStick,
-  type SignedPolicy,
-  shown,
-  shownChange,
-  type Yardstick,
-} from './policy-on-stick.ts';
+import { readPolicyOnStick, type SignedPolicy, shownChange, type Yardstick } from './policy-on-stick.ts';
 import { keyOfBytes } from './programme-key.ts';
 
 type PolicyCalls = Pick<
@@ -49,8 +45,6 @@ export interface PolicyPort extends ActorsPort {
 
 /** Nobody reads more on a screen; the tool tells them all. */
 const MOST_CHANGES = 200;
-/** In the ledger, where no second person was needed. */
-const NOBODY = '00'.repeat(16);
 
 /** The policy on the supervisor's screen. */
 export function policyCalls(port: PolicyPort): PolicyCalls {

@@ -124,7 +124,7 @@ describe('a policy file', () => {
       '"version": 1',
       '"version": 1, "versoin": 1',
       'versoin',
-      'is no key that a policy has there',
+      'is no key that is known there',
     ],
     ['a wrong type', '"version": 1', '"version": "1"', 'version', 'takes a number'],
     ['a value that is none', '"harbor"', '"lagoon"', 'card.design', 'takes "harbor" or "quay"'],

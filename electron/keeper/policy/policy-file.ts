@@ -1,9 +1,8 @@
 import { createHash } from 'node:crypto';
 import { type PolicyHash, policyHash } from '../../../shared/contract/ids.ts';
 import { type CompletePolicy, parseCompletePolicy } from '../../../shared/programme/complete.ts';
-import type { PolicyIssue } from '../../../shared/programme/policy-issue.ts';
-import { err, ok, type Result } from '../../../shared/result.ts';
-import { readJsonText, type TextMistake, type TextPlace } from './policy-text.ts';
+import { ok, type Result } from '../../../shared/result.ts';
+import { type DocumentFailure, readDocument } from './read-document.ts';
 import { readSmallFile, type UnreadFailure } from './small-file.ts';
 
 /** A policy and what names it. */
@@ -15,11 +14,7 @@ export interface Policy {
 }
 
 /** Why a kiosk does not begin with a policy file. The file is as it was. */
-export type PolicyFailure =
-  | UnreadFailure
-  | ({ readonly kind: 'not-json' } & TextMistake)
-  /** Every place that is wrong; at least one. */
-  | { readonly kind: 'wrong'; readonly issues: readonly (PolicyIssue & TextPlace)[] };
+export type PolicyFailure = UnreadFailure | DocumentFailure;
 
 /** A policy has a few thousand characters. A film that somebody has put there is not read. */
 export const MOST_POLICY_BYTES = 1024 * 1024;
@@ -37,16 +32,8 @@ export function readPolicyFile(path: string): Result<Policy, PolicyFailure> {
 
 /** Reads the bytes of a policy file. */
 export function readPolicy(bytes: Uint8Array): Result<Policy, PolicyFailure> {
-  const text = readJsonText(bytes);
-  if (!text.ok) return err({ kind: 'not-json', ...text.error });
-  const { value, twice, placeOf } = text.value;
-  const parsed = parseCompletePolicy(value);
-  const issues = [
-    ...twice.map((place) => ({ ...place, code: 'duplicate-key', allowed: 'stands twice here' })),
-    ...(parsed.ok ? [] : parsed.error.map((issue) => ({ ...issue, ...placeOf(issue.path) }))),
-  ];
-  if (!parsed.ok || issues.length > 0) return err({ kind: 'wrong', issues });
-  return ok({ hash: policyHashOf(bytes), bytes, rules: parsed.value });
+  const read = readDocument(bytes, parseCompletePolicy);
+  return read.ok ? ok({ hash: policyHashOf(bytes), bytes, rules: read.value }) : read;
 }
 
 /** What names a policy: the SHA-256 of its file. */

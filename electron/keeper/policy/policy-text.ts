@@ -128,7 +128,7 @@ function mistake(text: string, { error, offset }: ParseError): string {
     case 'UnexpectedEndOfString':
       return 'a text is not closed by a straight double quote (")';
     case 'EndOfFileExpected':
-      return 'takes nothing more after the end of the policy';
+      return 'takes nothing more after the end of the document';
     default:
       return 'takes JSON: texts in straight double quotes ("), numbers, true, false, lists in [ ] and objects in { }';
   }

@@ -13,9 +13,10 @@ import { productParts } from '../start/keeper-parts.ts';
 import { runKeeper } from '../start/run-keeper.ts';
 import { counter } from '../start/scripted-core.test-support.ts';
 import { scriptedSelections } from '../x-display/selections.test-support.ts';
+import { signaturePath } from './detached-signature.ts';
 import { policyWith } from './policy.test-support.ts';
 import { checked, kindsOf, policyKiosk } from './policy-kiosk.test-support.ts';
-import { signaturePath, signPolicy } from './policy-signature.ts';
+import { signPolicy } from './policy-signature.ts';
 import { keyPath } from './programme-key.ts';
 import {
   newProgramme,

@@ -2,8 +2,9 @@ import { createPublicKey, generateKeyPairSync, type KeyObject } from 'node:crypt
 import { readFileSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 import type { CompletePolicy } from '../../../shared/programme/complete.ts';
+import { signaturePath } from './detached-signature.ts';
 import { policyFile, policyOfTests } from './policy.test-support.ts';
-import { signaturePath, signPolicy } from './policy-signature.ts';
+import { signPolicy } from './policy-signature.ts';
 import { keyPath } from './programme-key.ts';
 
 /** A programme that signs its policies. */

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import type { DaySheet } from '../../../shared/contract/counter-day/day-acts.ts';
 import type { Answer, Handlers } from '../../../shared/contract/declare.ts';
 import type { keeperCalls } from '../../../shared/contract/keeper.ts';
 import type { Paper, RecordSearchPaper } from '../../../shared/contract/paper.ts';
@@ -23,6 +24,7 @@ type OrdinaryPrinterCalls = Pick<
   | 'printReceipt'
   | 'printFeeReceipt'
   | 'printDaySheet'
+  | 'printStatistics'
 >;
 
 /** What acts on the ordinary printer need of the kiosk. */
@@ -37,6 +39,7 @@ export interface OrdinaryPrinterPort extends ActorsPort {
     feeReceipt(): OfferedFeeReceipt | null;
     feeReceiptPrinted(paper: number): void;
   };
+  readonly daySheets: { last(): DaySheet | null };
   readonly policies: { readonly inForce: { readonly rules: { readonly name: Localized } } };
   readonly pool: { shown(): Session | null };
   readonly outbox: EntryRecorder;
@@ -104,6 +107,10 @@ export function ordinaryPrinterCalls(port: OrdinaryPrinterPort, occupant: Occupa
     },
     printReceipt: ({ paper }) => print(paper),
     printFeeReceipt,
-    printDaySheet: ({ paper }) => print(paper),
+    printStatistics: ({ paper }) => print(paper),
+    printDaySheet({ sequence }) {
+      const sheet = port.daySheets.last();
+      return sheet?.sequence === sequence ? print(sheet.paper) : err({ kind: 'not-now' });
+    },
   };
 }

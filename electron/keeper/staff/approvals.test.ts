@@ -21,6 +21,8 @@ async function approved(): Promise<Stage> {
   return stage;
 }
 
+const SUSPENDING = { act: 'suspendIntake', takesEffect: 4711, open: 'finish' } as const;
+
 describe('an approval', () => {
   it('is for one act on one screen, once, and leaves who is signed in', async () => {
     const { staff, idOf } = await approved();
@@ -62,6 +64,21 @@ describe('an approval', () => {
       of: { act: 'installOlderPolicy', policy: policyHash.parse('a'.repeat(64)) },
       same: { act: 'installOlderPolicy', policy: policyHash.parse('a'.repeat(64)) },
       others: [{ act: 'installOlderPolicy', policy: policyHash.parse('b'.repeat(64)) }],
+    },
+    {
+      of: { ...SUSPENDING, notice: { en: 'Not today.', es: 'Hoy no.' } },
+      same: { ...SUSPENDING, notice: { es: 'Hoy no.', en: 'Not today.' } },
+      others: [
+        { ...SUSPENDING, notice: { en: 'Not today.' } },
+        { ...SUSPENDING, notice: { en: 'Not today.', es: 'Nunca.' } },
+        { ...SUSPENDING, notice: { en: 'Not today.', es: 'Hoy no.' }, open: 'wipe' },
+        { ...SUSPENDING, notice: { en: 'Not today.', es: 'Hoy no.' }, takesEffect: null },
+      ],
+    },
+    {
+      of: { act: 'endSuspension', at: null },
+      same: { act: 'endSuspension', at: null },
+      others: [{ act: 'endSuspension', at: 4711 }],
     },
   ])('of $of.act covers that and nothing else', async ({ of, same, others }) => {
     const { staff } = await approved();

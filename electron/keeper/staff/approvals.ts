@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util';
 import type { ApplicationId, MemberId } from '../../../shared/contract/ids.ts';
 import type { ApprovedAct } from '../../../shared/contract/supervision.ts';
 
@@ -81,6 +82,15 @@ export function covers(approved: BoundAct | null, act: BoundAct): boolean {
       );
     case 'installOlderPolicy':
       return approved?.act === 'installOlderPolicy' && approved.policy === act.policy;
+    case 'suspendIntake':
+      return (
+        approved?.act === 'suspendIntake' &&
+        approved.takesEffect === act.takesEffect &&
+        approved.open === act.open &&
+        isDeepStrictEqual(approved.notice, act.notice)
+      );
+    case 'endSuspension':
+      return approved?.act === 'endSuspension' && approved.at === act.at;
     default:
       return approved?.act === act.act;
   }

@@ -2,14 +2,18 @@ import type { Configuration } from '../../../shared/contract/configuration.ts';
 import { ok, type Result } from '../../../shared/result.ts';
 import { createIntake } from '../applications/intake.ts';
 import { createStartScreen } from '../applications/start-screen.ts';
+import { createPackUp, type PackUp } from '../counter-day/pack-up.ts';
 import { createWriteRetries } from '../disk/write-retries.ts';
 import { beginWipe } from '../endings/begin-wipe.ts';
 import { createSessionEndings } from '../endings/end-in-session.ts';
+import { endUnfinished, unfinished } from '../endings/end-unfinished.ts';
 import { lastActs, recordActs, sessionActs } from '../endings/wipe-acts.ts';
 import { wipeNews } from '../endings/wipe-news.ts';
 import { onWorkerEnded, onWorkerReport } from '../printing/print-events.ts';
 import { createPatientPurge } from '../printing/print-side.ts';
 import type { Session } from '../sessions/session.ts';
+import { createMadeStatements } from '../statement/made-statements.ts';
+import { createSuspensionWork } from '../suspension/suspension-work.ts';
 import type { WipeActs } from '../wipe/wipe-parts.ts';
 import { createWipeProcedure } from '../wipe/wipe-procedure.ts';
 import { buildPrinting } from './build-printing.ts';
@@ -55,24 +59,54 @@ type LowerServices = StorageServices & SessionServices & PrintingServices;
 /** How applications begin and end, on all that is below. */
 function buildLifecycle(lower: LowerServices, parts: KeeperParts): LifecycleServices {
   const { vault, screens, clock, outbox, traces, unwritten, pool, workers, filesInPlace } = lower;
+  const news = wipeNews(lower);
   const wipes = createWipeProcedure(
     vault.wipes,
     parts.adjustActs(wipeActs(lower)),
-    wipeNews(lower),
+    {
+      ...news,
+      // It may be the last one that packing up waits for.
+      ended(...told) {
+        packing.goOn();
+        news.ended(...told);
+      },
+      printSideOpen(...told) {
+        packing.goOn();
+        news.printSideOpen(...told);
+      },
+    },
     clock,
     lower.later,
   );
   const sessionEndings = createSessionEndings({ ...lower, wipes }, { roots: lower.facts.searchRoots, clock });
   const disk = createWriteRetries({ unwritten, outbox, traces, sessions: pool, workers, filesInPlace });
+  const begin = (...order: Parameters<LifecycleServices['beginWipe']>) => beginWipe(lower, ...order);
+  const packing: PackUp = createPackUp({
+    ...{ ...lower, wipes },
+    endable: () => unfinished(lower, 'office-called-off'),
+    callOff: (application) =>
+      endUnfinished({ ...lower, sessionEndings, beginWipe: begin }, application, 'office-called-off'),
+  });
   const life = {
-    wipes,
-    sessionEndings,
-    disk,
-    beginWipe: (...order: Parameters<LifecycleServices['beginWipe']>) => beginWipe(lower, ...order),
+    ...{ wipes, sessionEndings, disk, packing },
+    beginWipe: begin,
+    statements: createMadeStatements(),
     startScreen: createStartScreen({ pool, wipes, endings: lower.endings, screens }),
-    intake: createIntake({ ...lower, wipes, disk }, { database: vault.database, custody: lower.custody }),
+    intake: createIntake(
+      { ...lower, wipes, disk, packing },
+      { database: vault.database, custody: lower.custody },
+    ),
   };
-  return { ...life, expiry: buildExpiry({ ...lower, ...life }) };
+  const suspensionWork = createSuspensionWork({
+    suspensions: lower.suspensions,
+    endable: () => unfinished(lower, 'office-called-off').map(({ id }) => id),
+    callOff: (application) => endUnfinished({ ...lower, ...life }, application, 'office-called-off'),
+    failed(error) {
+      unwritten.note('expiry', true);
+      lower.diskLog.failed('suspension', error);
+    },
+  });
+  return { ...life, suspensionWork, expiry: buildExpiry({ ...lower, ...life, suspensionWork }) };
 }
 
 /** The acts of a wipe, each from the feature that can do it. */
@@ -92,7 +126,10 @@ function listen(services: Services): void {
   pool.onDeath((session, wasShown) => afterDeath(services, session, wasShown));
   jobs.listen({
     report: (application, report) => onWorkerReport(services, application, report),
-    ended: (application, told) => onWorkerEnded(services, application, told),
+    ended(application, told) {
+      onWorkerEnded(services, application, told);
+      services.packing.goOn();
+    },
   });
 }
 

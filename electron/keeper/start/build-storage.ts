@@ -1,8 +1,10 @@
+import manifest from '../../../package.json' with { type: 'json' };
 import type { Configuration } from '../../../shared/contract/configuration.ts';
 import { kioskUse } from '../../../shared/contract/kiosk-use.ts';
 import { ok, type Result } from '../../../shared/result.ts';
 import { createCardLookUp } from '../applications/card-look-up.ts';
 import { type Clock, clockIn } from '../clock.ts';
+import { createDayRows } from '../counter-day/day-rows.ts';
 import { createDiskLog } from '../disk/disk-log.ts';
 import { createSpace } from '../disk/space.ts';
 import { createUnwritten } from '../disk/unwritten.ts';
@@ -11,6 +13,7 @@ import { createKioskTime, type KioskTime } from '../expiry/kiosk-time.ts';
 import { kioskTimeStore } from '../expiry/kiosk-time-row.ts';
 import { lastWritten } from '../expiry/last-written.ts';
 import { watchOutside } from '../kiosk/watch-outside.ts';
+import { createDaySheets } from '../ledger/day-sheets.ts';
 import { openingEntry } from '../ledger/opening-entry.ts';
 import { createOutbox } from '../outbox/outbox.ts';
 import { createPendingEntries, enqueueEntries } from '../outbox/pending-entries.ts';
@@ -19,6 +22,8 @@ import { createRecoveryRows } from '../recovery/recovery-rows.ts';
 import { createRibbons } from '../ribbons/ribbons.ts';
 import { createStaff, type Staff } from '../staff/staff.ts';
 import { staffEntry } from '../staff/staff-entry.ts';
+import { createSuspensionRows } from '../suspension/suspension-rows.ts';
+import { createSuspensions } from '../suspension/suspensions.ts';
 import { createTrayChecks } from '../tray/tray-checks.ts';
 import { createTraces } from '../vault/traces.ts';
 import type { KeeperEnvironment } from './build-sessions.ts';
@@ -62,6 +67,7 @@ export function buildStorage(
   const outbox = createOutbox({ database, pending, clock, traces, onBug });
   const recovery = createRecoveryRows(database);
   const space = createSpace(configuration.dataFolder, keeperFolder);
+  const suspensionRows = createSuspensionRows(database);
   const sealable = custody.sealable();
   const facts: KeeperFacts = {
     runtime: configuration.electron.runtime,
@@ -70,6 +76,8 @@ export function buildStorage(
     cannotSeal: sealable.ok ? null : sealable.error,
     rebooted,
     exportFolder: configuration.exportFolder,
+    version: manifest.version,
+    cardFolder: configuration.printer.driver === 'virtual' ? configuration.printer.folder : null,
   };
   return ok({
     ...{
@@ -90,8 +98,11 @@ export function buildStorage(
     ...{ unwritten, traces, diskLog, signingKey, onBug },
     staff: buildStaff(files.value, { time, machineClock, clock, recovery }, outbox.enqueue),
     recovery,
+    ...{ suspensionRows, suspensions: createSuspensions({ suspensionRows, time, kiosk }) },
     trayChecks: createTrayChecks(database),
     ribbons: createRibbons(database),
+    dayRows: createDayRows(database),
+    daySheets: createDaySheets({ ledger, kiosk, clock }),
     cardLookUp: createCardLookUp(),
     outside: watchOutside({ space, time }),
     filesInPlace: inPlace,

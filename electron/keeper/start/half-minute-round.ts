@@ -4,6 +4,7 @@ import { type EndUnfinishedPort, endUnfinished } from '../endings/end-unfinished
 import { expirable } from '../endings/expire.ts';
 import { createExpiry, type Expiry } from '../expiry/check-expiry.ts';
 import { reconcilePrinting } from '../printing/print-events.ts';
+import type { SuspensionWork } from '../suspension/suspension-work.ts';
 import type { WipeFailure } from '../wipe/wipe-parts.ts';
 import type { PrintingServices, SessionServices, StorageServices } from './services.ts';
 
@@ -11,9 +12,14 @@ import type { PrintingServices, SessionServices, StorageServices } from './servi
 type RoundServices = StorageServices &
   SessionServices &
   PrintingServices &
-  EndUnfinishedPort & { readonly disk: WriteRetries; readonly wipes: { failure(): WipeFailure | null } };
+  EndUnfinishedPort & {
+    readonly disk: WriteRetries;
+    readonly wipes: { failure(): WipeFailure | null };
+    readonly packing: { goOn(): void };
+    readonly suspensionWork: SuspensionWork;
+  };
 
-/** The round that the keeper makes each half minute: what is pending, what expires, how much room there is. */
+/** The round that the keeper makes each half minute: what is pending, what expires or is suspended, how much room there is. */
 export function buildExpiry(services: RoundServices): Expiry {
   const { clock, time, unwritten, diskLog, space, outbox, disk, wipes, screens, jobs } = services;
 
@@ -28,9 +34,11 @@ export function buildExpiry(services: RoundServices): Expiry {
     try {
       reconcilePrinting(services, jobs);
       services.purgeOrphanJobs();
+      services.packing.goOn();
     } catch (error) {
       failed('print jobs', error);
     }
+    services.suspensionWork.check();
   }
 
   return createExpiry({

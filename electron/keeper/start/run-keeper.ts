@@ -7,6 +7,7 @@ import { err, ok, type Result } from '../../../shared/result.ts';
 import { NO_INPUT_METHOD } from '../../lib/display/no-input-method.ts';
 import { addOccupant } from '../applications/occupants.ts';
 import { onDisk } from '../custody/file-failure.ts';
+import { RECORDS } from '../data-folder/kiosk-files.ts';
 import { type PlaceFailure, prepareDataFolder } from '../data-folder/prepare-data-folder.ts';
 import { asDiskRefusal } from '../database/open-failure.ts';
 import { watchChosenPrinter } from '../printing/printer-calls.ts';
@@ -62,7 +63,7 @@ export async function runKeeper(
 ): Promise<Result<RunningKeeper, StartFailure>> {
   const folder = prepareDataFolder(configuration.dataFolder);
   if (!folder.ok) return err({ file: 'folder', failure: folder.error });
-  const recordPath = join(configuration.dataFolder, 'sessions.json');
+  const recordPath = join(configuration.dataFolder, RECORDS.sessions);
   const root = findVolatileRoot([parts.machine.XDG_RUNTIME_DIR, '/dev/shm']);
   if (!root.ok) return err({ file: 'none', failure: root.error });
   const made = onDisk<string, never>(() => ok(createKeeperFolder(root.value)));

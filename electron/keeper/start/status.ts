@@ -1,9 +1,11 @@
 import type { KioskStatus } from '../../../shared/contract/status.ts';
 import type { Occupant } from '../applications/occupants.ts';
 import { inProgress, intakeStatus, legalHolds } from '../applications/work-status.ts';
+import { counterDayStatus } from '../counter-day/day-status.ts';
 import { dateQuestionOf } from '../kiosk/date-question.ts';
 import { ordinaryPrinterStatus, printerStatus } from '../printing/printer-status.ts';
 import { staffStatus } from '../staff/staff-status.ts';
+import { suspensionStatus } from '../suspension/suspension.ts';
 import type { Services } from './services.ts';
 
 /**
@@ -23,14 +25,17 @@ export function statusNow(services: Services): (occupant: Occupant) => KioskStat
     dateQuestion: dateQuestionOf(services),
     practice: services.kiosk.isPracticing(),
     counts: ledger.counts(clock.today()),
+    counterDay: counterDayStatus(services),
     inProgress: inProgress(services),
     intake: intakeStatus(services, kiosk?.custody ?? null),
     trayCheck: services.trayChecks.pending(),
     holds: legalHolds(holds),
+    suspensions: suspensionStatus(services.suspensions.all()),
     newOnesAreHeld: holds.intake().keepsNewOnes,
     printer: printerStatus(services),
     ordinaryPrinter: ordinaryPrinterStatus(services),
     ribbons: services.ribbons.held(),
+    statementSearch: services.statements.progress(),
     printSideOpen: wipes.printSideOpen(),
     diskFails: services.disk.fails(),
     shortage: services.space.shortage(),

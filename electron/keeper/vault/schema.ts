@@ -204,12 +204,59 @@ export const vaultSchema: DatabaseSchema = {
       PRIMARY KEY (hold, application)
     ) STRICT;
 
+    -- Suspensions of intake, in force or announced: what a supervisor decided here, and what an order of the programme says.
+    CREATE TABLE suspension (
+      source TEXT PRIMARY KEY CHECK (source IN ('staff', 'order')),
+      set_by TEXT NOT NULL,
+      -- The order's number.
+      serial INTEGER,
+      open TEXT NOT NULL CHECK (open IN ('finish', 'wipe')),
+      -- By language, as deflated JSON: a resident may have a word of it for an answer, and it must not be found here.
+      notice BLOB NOT NULL,
+      -- Since when nobody new is served. NULL: it is only announced. Epoch milliseconds, as all moments here.
+      since INTEGER,
+      -- When it takes effect, and the kiosk time of that moment. NULL: it has.
+      begins INTEGER,
+      begins_elapsed INTEGER,
+      -- When it ends. NULL: when somebody ends it.
+      ends INTEGER,
+      ends_elapsed INTEGER
+    ) STRICT;
+
+    -- The number of the newest order that was carried out here. No row: none was.
+    CREATE TABLE newest_order (
+      only_one INTEGER PRIMARY KEY CHECK (only_one = 1),
+      serial INTEGER NOT NULL
+    ) STRICT;
+
     -- A ribbon stays here until two people have destroyed it: a used one shows every card that was made with it.
     CREATE TABLE ribbon (
       identifier TEXT PRIMARY KEY,
       fitted INTEGER NOT NULL,
       -- NULL while it is in the printer.
       removed INTEGER
+    ) STRICT;
+
+    -- The counter's day while it is open: counts of things of the office.
+    CREATE TABLE counter_day (
+      only_one INTEGER PRIMARY KEY CHECK (only_one = 1),
+      opened INTEGER NOT NULL,
+      day TEXT NOT NULL,
+      -- The sequence of its entry in the ledger: what comes after it is counted for this day.
+      ledger_entry INTEGER NOT NULL,
+      blanks INTEGER NOT NULL,
+      added INTEGER NOT NULL DEFAULT 0,
+      test_cards INTEGER NOT NULL DEFAULT 0,
+      -- Cards that were made before, and that the ledger had not counted yet.
+      waiting TEXT NOT NULL
+    ) STRICT;
+
+    -- The kiosk is packed up, or on the way there. No row: it serves.
+    CREATE TABLE pack_up (
+      only_one INTEGER PRIMARY KEY CHECK (only_one = 1),
+      by TEXT NOT NULL,
+      ended INTEGER NOT NULL DEFAULT 0,
+      done INTEGER NOT NULL DEFAULT 0 CHECK (done IN (0, 1))
     ) STRICT;
 
     CREATE UNIQUE INDEX one_ribbon_in_the_printer ON ribbon (removed IS NULL) WHERE removed IS NULL;

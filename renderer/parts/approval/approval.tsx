@@ -40,11 +40,12 @@ interface Pending {
 export function useApproval(): Approval {
   const { client } = useCore();
   const staff = useCoreView((view) => view.status?.staff ?? null);
+  const policy = useCoreView((view) => view.policy);
   const { busy, refusal, run, clear } = useAct();
   const [pending, setPending] = useState<Pending | null>(null);
 
   const ask: Approval['run'] = (act, perform, about = []) => {
-    const needed = staff === null ? 'not-enough' : secondPerson(act.act, staff.role);
+    const needed = staff === null ? 'not-enough' : secondPerson(act.act, staff.role, policy ?? {});
     switch (needed) {
       case 'not-needed':
         return run(perform);

@@ -3,8 +3,8 @@ import { type StaffRole, staffRoles } from '../../../shared/contract/status.ts';
 import { type SupervisedAct, supervisedActs } from '../../../shared/contract/supervision.ts';
 import { secondPerson } from './second-person.ts';
 
-const whoFor = (act: SupervisedAct) =>
-  Object.fromEntries(staffRoles.map((role: StaffRole) => [role, secondPerson(act, role)]));
+const whoFor = (act: SupervisedAct, policy: Parameters<typeof secondPerson>[2] = {}) =>
+  Object.fromEntries(staffRoles.map((role: StaffRole) => [role, secondPerson(act, role, policy)]));
 
 test('a supervisor closes a wipe alone, everybody else with one', () => {
   expect(whoFor('closeWipe')).toEqual({ clerk: 'needed', supervisor: 'not-needed', it: 'needed' });
@@ -12,6 +12,17 @@ test('a supervisor closes a wipe alone, everybody else with one', () => {
 
 test('lifting a hold takes two supervisors, whoever is signed in', () => {
   expect(whoFor('liftHold')).toEqual({ clerk: 'not-enough', supervisor: 'needed', it: 'not-enough' });
+});
+
+test('suspending intake takes as many supervisors as the policy says, and nothing else follows it', () => {
+  const alone = { clerk: 'needed', supervisor: 'not-needed', it: 'needed' };
+  const two = { suspension: { secondPerson: true } };
+  for (const act of ['suspendIntake', 'endSuspension'] as const) {
+    expect(whoFor(act)).toEqual(alone);
+    expect(whoFor(act, { suspension: { secondPerson: false } })).toEqual(alone);
+    expect(whoFor(act, two)).toEqual({ clerk: 'not-enough', supervisor: 'needed', it: 'not-enough' });
+  }
+  expect(whoFor('closeWipe', two)).toEqual(alone);
 });
 
 test('IT staff take the ledger out alone', () => {

@@ -2,6 +2,7 @@ import type { RequiredRole } from '../../../shared/contract/declare.ts';
 import { screenCalls } from '../../../shared/contract/screen.ts';
 import type { StaffRole } from '../../../shared/contract/status.ts';
 import type { SupervisedAct } from '../../../shared/contract/supervision.ts';
+import type { CompletePolicy } from '../../../shared/programme/complete.ts';
 import { unreachable } from '../../../shared/result.ts';
 
 /** Whether somebody of this role does an act alone, with a supervisor beside them, or not at all. */
@@ -25,7 +26,15 @@ function secondPersonFor(required: RequiredRole, role: StaffRole): SecondPerson 
   }
 }
 
-/** Follows the declaration of the act, as `authorizeCalls` does, so that nobody is asked in vain. */
-export function secondPerson(act: SupervisedAct, role: StaffRole): SecondPerson {
-  return secondPersonFor(screenCalls[act].role, role);
+/** Acts for which the policy may ask for two supervisors. */
+function requiredFor(act: SupervisedAct, { suspension }: AskedByPolicy): RequiredRole {
+  const isSuspension = act === 'suspendIntake' || act === 'endSuspension';
+  return isSuspension && suspension?.secondPerson === true ? 'two-supervisors' : screenCalls[act].role;
+}
+
+type AskedByPolicy = Pick<CompletePolicy, 'suspension'>;
+
+/** Follows the declaration of the act, as `authorizeCalls` does, and the policy, so that nobody is asked in vain. */
+export function secondPerson(act: SupervisedAct, role: StaffRole, policy: AskedByPolicy): SecondPerson {
+  return secondPersonFor(requiredFor(act, policy), role);
 }

@@ -25,6 +25,8 @@ export interface TextFieldProps {
   readonly required?: boolean;
   readonly readOnly?: boolean;
   readonly maxLength?: number;
+  /** Of what is typed, where it is not that of the screen. */
+  readonly lang?: string;
   /** Holding a letter key offers its accented forms, and the table of letters is for this field. */
   readonly withAccents?: boolean;
   readonly inputRef?: RefObject<HTMLInputElement | null>;
@@ -58,6 +60,7 @@ export function TextField(props: TextFieldProps): ReactNode {
         {...(props.maxLength === undefined ? {} : { maxLength: props.maxLength })}
         {...(kind === 'card-number' ? CARD_NUMBER_FIELD : {})}
         id={id}
+        lang={props.lang}
         className={styles.input}
         type="text"
         // The direction of a name follows its own letters.

@@ -1,9 +1,9 @@
-import { Plural, Trans } from '@lingui/react/macro';
+import { Trans } from '@lingui/react/macro';
 import { type ReactNode, useEffect, useRef } from 'react';
 import type { PolicyFault } from '../../../shared/contract/policy-acts.ts';
 import { Notice } from '../../parts/notice.tsx';
-import { policyFaultInWords, policyMistakeInWords } from '../../wording/policy/policy-fault.ts';
-import own from './policy.module.css';
+import { policyFaultInWords } from '../../wording/policy/policy-fault.ts';
+import { FileMistakes } from './file-mistakes.tsx';
 
 /** Why the policy on the drive cannot be installed, with each mistake in it. */
 export function PolicyFaultNotice({ fault }: { fault: PolicyFault }): ReactNode {
@@ -17,32 +17,8 @@ export function PolicyFaultNotice({ fault }: { fault: PolicyFault }): ReactNode 
           {policyFaultInWords(fault)}{' '}
           <Trans comment="After a policy on a drive was refused.">Nothing on this kiosk changed.</Trans>
         </p>
-        {fault.check === 'content' ? <Mistakes {...fault} /> : null}
+        {fault.check === 'content' ? <FileMistakes {...fault} /> : null}
       </Notice>
     </div>
-  );
-}
-
-function Mistakes({ mistakes, more }: Extract<PolicyFault, { check: 'content' }>): ReactNode {
-  return (
-    <>
-      <ul className={own.list}>
-        {mistakes.map((mistake) => (
-          <li key={`${mistake.line}:${mistake.column}:${mistake.at}:${mistake.allowed}`}>
-            {policyMistakeInWords(mistake)}
-          </li>
-        ))}
-      </ul>
-      {more === 0 ? null : (
-        <p>
-          <Plural
-            comment="After a list of mistakes in a file."
-            value={more}
-            one="And # more."
-            other="And # more."
-          />
-        </p>
-      )}
-    </>
   );
 }

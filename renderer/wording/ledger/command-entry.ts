@@ -61,6 +61,16 @@ function suspensionInWords(entry: Suspension, nameOf: NameOf): string {
   });
 }
 
+function laterInWords({ utc, from }: Suspension): readonly string[] {
+  if (from <= utc) return [];
+  return [
+    t({
+      message: 'It was announced, and takes effect later.',
+      comment: 'Ledger entry, after: intake was suspended, or its suspension ended.',
+    }),
+  ];
+}
+
 function openInWords(open: Extract<CommandEntry, { kind: 'intake-suspended' }>['open']): string {
   switch (open) {
     case 'finish':
@@ -122,9 +132,9 @@ function dayClosedInWords(entry: DayClosed, nameOf: NameOf): readonly string[] {
 export function commandEntryInWords(entry: CommandEntry, nameOf: NameOf): readonly string[] {
   switch (entry.kind) {
     case 'intake-suspended':
-      return [suspensionInWords(entry, nameOf), openInWords(entry.open)];
+      return [suspensionInWords(entry, nameOf), ...laterInWords(entry), openInWords(entry.open)];
     case 'suspension-ended':
-      return [suspensionInWords(entry, nameOf)];
+      return [suspensionInWords(entry, nameOf), ...laterInWords(entry)];
     case 'order-carried-out': {
       const name = nameOf(entry.by);
       const { serial } = entry;

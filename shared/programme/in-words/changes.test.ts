@@ -3,6 +3,7 @@ import citykey from '../../../build/programmes/citykey-draft.json' with { type: 
 import hartford from '../../../tests/fixtures/programmes/hartford.json' with { type: 'json' };
 import newYork from '../../../tests/fixtures/programmes/new-york.json' with { type: 'json' };
 import philadelphia from '../../../tests/fixtures/programmes/philadelphia.json' with { type: 'json' };
+import { smallestCountOf } from '../../statistics/smallest-count.ts';
 import type { DocumentRule } from '../documents.ts';
 import { harborCity } from '../harbor-city.test-support.ts';
 import { type Policy, policySchema } from '../policy.ts';
@@ -53,6 +54,9 @@ const other: Policy = {
   languages: ['en'],
   currency: 'EUR',
   sounds: { cardReady: true },
+  statistics: { smallestCount: 10 },
+  suspension: { secondPerson: true },
+  orders: { name: 'Office of the City Clerk', key: `${'A'.repeat(43)}=` },
   hold: { wipeBegun: 'stop' },
   categories: [...harborCity.categories, { id: 'unused', name: { en: 'Unused' } }],
   documents: harborCity.documents.map((kind) => ({
@@ -109,6 +113,7 @@ const files: readonly unknown[] = [
       { route: 'renewal', documents: rule, oldCard: 'taken-in' },
       ...(other.routes ?? []).filter(({ route }) => route !== 'renewal'),
     ],
+    orders: { name: 'City Clerk', key: `${'B'.repeat(42)}A=` },
   })),
 ];
 const cities = files.map((file) => policySchema.parse(file));
@@ -121,7 +126,9 @@ function meaning(policy: Policy): string {
   // No two rules are for the same age: in whatever order they stand, they mean the same.
   const ageRules = policy.ageRules?.toSorted((one, other) => one.ages.from - other.ages.from);
   const sounds = policy.sounds?.cardReady === true ? policy.sounds : undefined;
-  return unordered({ ...policy, fields, ageRules, sounds });
+  const statistics = { smallestCount: smallestCountOf(policy) };
+  const suspension = policy.suspension?.secondPerson === true ? policy.suspension : undefined;
+  return unordered({ ...policy, fields, ageRules, sounds, statistics, suspension });
 }
 
 /** So many are tried for each key: more only take longer. */

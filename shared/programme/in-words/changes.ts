@@ -1,3 +1,4 @@
+import { smallestCountOf } from '../../statistics/smallest-count.ts';
 import type { Policy } from '../policy.ts';
 import {
   type ChangeLine,
@@ -80,8 +81,14 @@ const sections: { readonly [Key in keyof Policy]-?: Changes } = {
     changed('Longest night, in hours', before.opening.longestNightHours, after.opening.longestNightHours),
   hold: (before, after) =>
     changed('A legal hold makes an erasure that has begun', holdInWords(before), holdInWords(after)),
+  suspension: (before, after) =>
+    changed('Suspending intake by hand takes', suspendersInWords(before), suspendersInWords(after)),
+  orders: (before, after) =>
+    restated('Orders to suspend intake come from', ordersInWords(before), ordersInWords(after)),
   sounds: (before, after) =>
     changed('A tone when a card is ready', soundInWords(before), soundInWords(after)),
+  statistics: (before, after) =>
+    changed('Statistics hide counts below', smallestCountOf(before), smallestCountOf(after)),
   $schema: () => [{ says: 'The file names another schema for editors.', texts: '' }],
   notes: () => [{ says: 'The notes in the file changed; no screen shows them.', texts: '' }],
 };
@@ -186,6 +193,14 @@ function retentionInWords({ retention: { hours, endOfDay } }: Policy): string {
 
 function holdInWords({ hold: { wipeBegun } }: Policy): string {
   return wipeBegun === 'complete' ? 'go on' : 'stop';
+}
+
+function suspendersInWords({ suspension }: Policy): string {
+  return suspension?.secondPerson === true ? 'two supervisors' : 'one supervisor';
+}
+
+function ordersInWords({ orders }: Policy): string {
+  return orders === undefined ? 'nobody' : `“${orders.name}”, by the key ${orders.key}`;
 }
 
 function soundInWords({ sounds }: Policy): string {

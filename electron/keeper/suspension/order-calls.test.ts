@@ -1,0 +1,177 @@
+import { rmSync, writeFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import { orderHash } from '../../../shared/contract/ids.ts';
+import { A_SUPERVISOR } from '../staff/actor.test-support.ts';
+import { orderCalls } from './order-calls.ts';
+import { NOTICE, putOrder, resumeOrder, suspendOrder } from './orders.test-support.ts';
+import { HOUR, NOON, suspensionStage } from './suspension-stage.test-support.ts';
+
+const done = { ok: true, value: {} };
+const refused = (kind: string) => ({ ok: false, error: { kind } });
+const at = (moment: number): string => new Date(moment).toISOString();
+const HAND = { takesEffect: null, open: 'finish', notice: NOTICE } as const;
+
+type Stage = ReturnType<typeof suspensionStage>;
+
+/** The next order on the stick, as the page has it after a look. */
+async function seen(on: Stage) {
+  const answer = await on.orders.checkOrderOnStick({});
+  if (!answer.ok || answer.value.kind !== 'ready') throw new Error(JSON.stringify(answer));
+  return answer.value;
+}
+
+async function carryOutNext(on: Stage) {
+  const { order } = await seen(on);
+  return on.orders.carryOutOrder({ order: order.hash });
+}
+
+/** Everything that a refused order must leave as it is. */
+const state = (on: Stage) => [on.suspensionRows.all(), on.suspensionRows.newestOrder(), on.entries()];
+
+describe('an order', () => {
+  it('is read before it is carried out, and is in vault and ledger afterwards', async () => {
+    const on = suspensionStage();
+    putOrder(on.stick, on.office, { ...suspendOrder(1), open: 'wipe' });
+    const before = state(on);
+    const found = await seen(on);
+    expect(found).toMatchObject({
+      ...{ kind: 'ready', office: on.office.orders.name, passedOver: [], more: 0 },
+      order: { serial: 1, takesEffect: null, content: { act: 'suspend', open: 'wipe', notice: NOTICE } },
+    });
+    expect(state(on)).toEqual(before);
+    expect(await on.orders.carryOutOrder({ order: found.order.hash })).toEqual(done);
+    expect(on.suspensions.all()).toMatchObject([{ source: 'order', serial: 1, since: NOON, open: 'wipe' }]);
+    expect(on.suspensionRows.newestOrder()).toBe(1);
+    const by = { utc: at(NOON), by: A_SUPERVISOR.member };
+    expect(on.entries()).toEqual([
+      {
+        ...{ kind: 'order-carried-out', ...by, serial: 1, order: found.order.hash },
+        key: expect.stringMatching(/^[0-9a-f]{64}$/),
+      },
+      {
+        ...{ kind: 'intake-suspended', ...by, second: '0'.repeat(32), source: 'order' },
+        ...{ from: at(NOON), open: 'wipe' },
+      },
+    ]);
+    expect(on.told).toEqual({ screens: 1, checks: 1 });
+  });
+
+  it('is carried out once, and none that it has passed', async () => {
+    const on = suspensionStage();
+    putOrder(on.stick, on.office, suspendOrder(1));
+    const { order } = await seen(on);
+    expect(await carryOutNext(on)).toEqual(done);
+    const after = state(on);
+    expect(await on.orders.carryOutOrder({ order: order.hash })).toEqual(refused('order-changed'));
+    expect(await on.orders.checkOrderOnStick({})).toMatchObject({
+      value: { kind: 'fault', fault: { check: 'replayed', found: 1, newest: 1 } },
+    });
+    expect(state(on)).toEqual(after);
+  });
+
+  it('is followed by the next: it resumes at a time, or stands in its place', async () => {
+    const on = suspensionStage();
+    putOrder(on.stick, on.office, suspendOrder(1));
+    putOrder(on.stick, on.office, { ...suspendOrder(2), takesEffect: at(NOON + HOUR), open: 'wipe' });
+    putOrder(on.stick, on.office, { ...resumeOrder(3), takesEffect: at(NOON + 2 * HOUR) });
+    expect((await seen(on)).more).toBe(2);
+    await carryOutNext(on);
+    await carryOutNext(on);
+    expect([on.suspensions.stopsIntake(), on.suspensions.endsOpen()]).toEqual([true, false]);
+    await carryOutNext(on);
+    on.clock.advance(HOUR);
+    expect([on.suspensions.stopsIntake(), on.suspensions.endsOpen()]).toEqual([true, true]);
+    on.clock.advance(HOUR);
+    expect(on.suspensions.all()).toEqual([]);
+    expect(on.entries().map(({ kind, serial, from }) => [kind, serial ?? from])).toEqual([
+      ['order-carried-out', 1],
+      ['intake-suspended', at(NOON)],
+      ['order-carried-out', 2],
+      ['intake-suspended', at(NOON + HOUR)],
+      ['order-carried-out', 3],
+      ['suspension-ended', at(NOON + 2 * HOUR)],
+    ]);
+  });
+
+  it('to resume where nothing is suspended counts, and does nothing', async () => {
+    const on = suspensionStage();
+    putOrder(on.stick, on.office, resumeOrder(1));
+    expect(await carryOutNext(on)).toEqual(done);
+    expect(on.suspensionRows.newestOrder()).toBe(1);
+    expect(on.entries()).toMatchObject([{ kind: 'order-carried-out', serial: 1 }]);
+  });
+
+  it('is ended by no supervisor, and ends nothing that a supervisor began', async () => {
+    const on = suspensionStage();
+    putOrder(on.stick, on.office, suspendOrder(1));
+    await carryOutNext(on);
+    expect(on.calls.endSuspension({ at: null }, null)).toEqual(refused('not-suspended'));
+    on.calls.suspendIntake(HAND, null);
+    expect(on.suspensions.all().map(({ source }) => source)).toEqual(['order', 'staff']);
+    putOrder(on.stick, on.office, resumeOrder(2));
+    await carryOutNext(on);
+    expect(on.suspensions.all().map(({ source }) => source)).toEqual(['staff']);
+    on.calls.endSuspension({ at: null }, null);
+    expect(on.suspensions.stopsIntake()).toBe(false);
+  });
+
+  it('that is not the one that was read is not carried out, also where the stick is gone', async () => {
+    const on = suspensionStage();
+    const path = putOrder(on.stick, on.office, suspendOrder(1));
+    const { order } = await seen(on);
+    const before = state(on);
+    const changes = [
+      () => putOrder(on.stick, on.office, { ...suspendOrder(1), open: 'wipe' }),
+      () => writeFileSync(path, '{'),
+      () => rmSync(on.stick, { recursive: true }),
+    ];
+    for (const change of changes) {
+      change();
+      expect(await on.orders.carryOutOrder({ order: order.hash })).toEqual(refused('order-changed'));
+    }
+    expect(state(on)).toEqual(before);
+  });
+
+  it('has passed over what expired on its way, and its own number is the newest', async () => {
+    const on = suspensionStage();
+    putOrder(on.stick, on.office, { ...suspendOrder(1), expires: at(NOON - 1) });
+    putOrder(on.stick, on.office, { ...suspendOrder(2), expires: at(NOON + 1) });
+    expect((await seen(on)).passedOver).toEqual([1]);
+    await carryOutNext(on);
+    expect(on.suspensionRows.newestOrder()).toBe(2);
+    expect(on.entries().filter(({ kind }) => kind === 'order-carried-out')).toMatchObject([{ serial: 2 }]);
+  });
+
+  it('is not looked for without an office, a signed policy, a stick, or a date that is believed', () => {
+    const on = suspensionStage();
+    putOrder(on.stick, on.office, suspendOrder(1));
+    const nowhere = { order: orderHash.parse('0'.repeat(64)) };
+    const both = (change: object) => {
+      const calls = orderCalls({ ...on.port, ...change });
+      const [look, act] = [calls.checkOrderOnStick({}), calls.carryOutOrder(nowhere)];
+      expect(act).toEqual(look);
+      return look;
+    };
+    expect(both({ kiosk: { programmeKey: () => null } })).toEqual(refused('no-program-key'));
+    const { orders: _, ...rules } = on.port.policies.inForce.rules;
+    expect(both({ policies: { inForce: { rules } } })).toEqual(refused('no-orders-key'));
+    expect(both({ exportFolder: null })).toEqual(refused('no-export-folder'));
+    on.doubt.now = 'behind';
+    expect(both({})).toEqual(refused('date-unconfirmed'));
+    on.doubt.now = null;
+    expect(on.orders.checkOrderOnStick({})).toMatchObject({ value: { kind: 'ready' } });
+  });
+
+  it('is not taken by half: where the vault does not take its entry, it has not its number', async () => {
+    const on = suspensionStage();
+    putOrder(on.stick, on.office, suspendOrder(1));
+    const { order } = await seen(on);
+    on.vault.database.exec(
+      "CREATE TRIGGER full BEFORE INSERT ON owed BEGIN SELECT RAISE(ABORT, 'disk full'); END",
+    );
+    expect(() => on.orders.carryOutOrder({ order: order.hash })).toThrow('disk full');
+    on.vault.database.exec('DROP TRIGGER full');
+    expect(state(on)).toEqual([[], 0, []]);
+    expect(await on.orders.carryOutOrder({ order: order.hash })).toEqual(done);
+  });
+});

@@ -1,0 +1,118 @@
+import type { Moment } from '../../../shared/application/retention.ts';
+import type { Handlers } from '../../../shared/contract/declare.ts';
+import type { keeperCalls } from '../../../shared/contract/keeper.ts';
+import type { Refusal } from '../../../shared/contract/refusals.ts';
+import type { OrderName } from '../../../shared/contract/suspension/suspension-acts.ts';
+import type { LedgerEntry } from '../../../shared/ledger/entries.ts';
+import type { CompletePolicy } from '../../../shared/programme/complete.ts';
+import { err, ok, type Result, unreachable } from '../../../shared/result.ts';
+import type { EntryRecorder } from '../outbox/outbox.ts';
+import { keyOfBytes } from '../policy/programme-key.ts';
+import { type Actor, type ActorsPort, NOBODY, signedInActor } from '../staff/actor.ts';
+import type { OrderFile } from './order-file.ts';
+import { type NextOrder, type OrderYardstick, readNextOrder } from './orders-on-stick.ts';
+import type { SuspensionRows } from './suspension-rows.ts';
+import type { Suspensions } from './suspensions.ts';
+import { resume, suspend } from './take-suspension.ts';
+
+type OrderCalls = Pick<Handlers<typeof keeperCalls>, 'checkOrderOnStick' | 'carryOutOrder'>;
+
+/** What carrying out orders needs of the kiosk. */
+export interface OrderPort extends ActorsPort {
+  readonly suspensionRows: SuspensionRows;
+  readonly suspensions: Suspensions;
+  readonly policies: { readonly inForce: { readonly rules: CompletePolicy } };
+  readonly kiosk: { programmeKey(): Uint8Array | null };
+  readonly time: { now(): Moment; doubt(): unknown };
+  readonly outbox: EntryRecorder;
+  /** Carries out what a suspension does besides. */
+  readonly suspensionWork: { check(): void };
+  readonly screens: { refresh(): void };
+  /** Where a stick is, or nowhere. */
+  readonly exportFolder: string | null;
+}
+
+/** Orders of the programme on a stick: found, read, carried out. */
+export function orderCalls(port: OrderPort): OrderCalls {
+  const { outbox, suspensionWork, screens } = port;
+  return {
+    checkOrderOnStick() {
+      const stick = stickOf(port);
+      if (!stick.ok) return stick;
+      const { folder, office, ...yardstick } = stick.value;
+      const next = readNextOrder(folder, yardstick);
+      if (!next.ok) return ok({ kind: 'fault', fault: next.error });
+      const { passedOver, more } = next.value;
+      return ok({ kind: 'ready', order: nameOf(next.value), office, passedOver: [...passedOver], more });
+    },
+    carryOutOrder({ order }) {
+      const stick = stickOf(port);
+      if (!stick.ok) return stick;
+      // Read anew: what a page has seen of it counts for nothing but its name.
+      const next = readNextOrder(stick.value.folder, stick.value);
+      if (!next.ok || next.value.hash !== order) return err({ kind: 'order-changed' });
+      const { value } = next;
+      const by = signedInActor(port);
+      outbox.record(({ utc }) => carryOut(port, value, stick.value.key.hash, by, utc));
+      suspensionWork.check();
+      screens.refresh();
+      return ok({});
+    },
+  };
+}
+
+/** All of it in one transaction of the vault: its number, what it orders, and the entries. */
+function carryOut(
+  { suspensionRows, suspensions, time }: OrderPort,
+  { order, hash }: NextOrder,
+  key: string,
+  by: Actor,
+  utc: number,
+): readonly LedgerEntry[] {
+  const { serial, takesEffect } = order;
+  const answerable = { utc, by: by.member, second: NOBODY };
+  const before = suspensions.of('order');
+  suspensionRows.noteOrder(serial);
+  const carried: LedgerEntry = { kind: 'order-carried-out', utc, by: by.member, serial, order: hash, key };
+  switch (order.act) {
+    case 'suspend': {
+      const { open, notice } = order;
+      const next = { source: 'order', setBy: by.name, serial, open, notice, takesEffect } as const;
+      return [carried, suspend(suspensionRows, before, next, time.now(), answerable)];
+    }
+    case 'resume':
+      return before === null
+        ? [carried]
+        : [carried, resume(suspensionRows, before, takesEffect, time.now(), answerable)];
+    default:
+      return unreachable(order);
+  }
+}
+
+function nameOf({ order, hash }: OrderFile): OrderName {
+  const { serial, takesEffect, expires } = order;
+  const content =
+    order.act === 'resume' ? { act: order.act } : { act: order.act, open: order.open, notice: order.notice };
+  return { hash, serial, takesEffect, expires, content };
+}
+
+type Stick = OrderYardstick & { readonly folder: string; readonly office: string };
+
+function stickOf({ exportFolder, kiosk, policies, suspensionRows, time }: OrderPort): Result<Stick, Refusal> {
+  // Nobody has signed the policy: whoever it names was named by anybody.
+  if (kiosk.programmeKey() === null) return err({ kind: 'no-program-key' });
+  const { id, orders, languages } = policies.inForce.rules;
+  if (orders === undefined) return err({ kind: 'no-orders-key' });
+  if (exportFolder === null) return err({ kind: 'no-export-folder' });
+  // Whether it has expired is told by the date.
+  if (time.doubt() !== null) return err({ kind: 'date-unconfirmed' });
+  return ok({
+    folder: exportFolder,
+    office: orders.name,
+    key: keyOfBytes(Buffer.from(orders.key, 'base64')),
+    program: id,
+    newest: suspensionRows.newestOrder(),
+    now: time.now().wall,
+    languages,
+  });
+}

@@ -1,0 +1,73 @@
+import { Trans } from '@lingui/react/macro';
+import { type ReactNode, useState } from 'react';
+import type { OrderOnStick } from '../../../shared/contract/suspension/suspension-acts.ts';
+import { useCore, usePolicy } from '../../core-client/core.tsx';
+import { useAct } from '../../core-client/use-act.ts';
+import { ActionButton } from '../../parts/action-button.tsx';
+import { Notice } from '../../parts/notice.tsx';
+import { refusalInWords } from '../../wording/refusal.ts';
+import styles from '../supervisor.module.css';
+import { OrderFaultNotice } from './order-fault-notice.tsx';
+import { OrderPreview } from './order-preview.tsx';
+
+/** An order of the programme on a USB drive: found, read, carried out. */
+export function OrderFromStick(props: {
+  onBegin: () => void;
+  onDone: (entry: 'order-carried-out') => void;
+}): ReactNode {
+  const { onBegin, onDone } = props;
+  const { client } = useCore();
+  const { orders } = usePolicy();
+  const act = useAct();
+  const [found, setFound] = useState<OrderOnStick | null>(null);
+  const look = (): void => {
+    onBegin();
+    setFound(null);
+    void act.run(async () => {
+      const answer = await client.checkOrderOnStick({});
+      if (answer.ok) setFound(answer.value);
+      return answer;
+    });
+  };
+  const carryOut = async ({ order }: Extract<OrderOnStick, { kind: 'ready' }>): Promise<void> => {
+    if (!(await act.run(() => client.carryOutOrder({ order: order.hash })))) return;
+    setFound(null);
+    onDone('order-carried-out');
+  };
+  return (
+    <div className={styles.section} data-act="carry-out-order">
+      <h3 className={styles.subheading}>
+        <Trans comment="Heading. An order is a signed file from the office in charge.">
+          Order from your program
+        </Trans>
+      </h3>
+      {orders === undefined ? (
+        <p className={styles.note}>{refusalInWords({ kind: 'no-orders-key' })}</p>
+      ) : (
+        <div>
+          <ActionButton ariaDisabled={act.busy} onPress={look}>
+            <Trans comment="Button: looks for an order on the drive, and changes nothing.">
+              Look for an order on the USB drive
+            </Trans>
+          </ActionButton>
+        </div>
+      )}
+      {act.refusal === null ? null : (
+        <div data-refusal={act.refusal.kind}>
+          <Notice kind="bad" role="alert">
+            <p>{refusalInWords(act.refusal)}</p>
+          </Notice>
+        </div>
+      )}
+      {found?.kind === 'fault' ? <OrderFaultNotice fault={found.fault} /> : null}
+      {found?.kind === 'ready' ? (
+        <OrderPreview
+          found={found}
+          busy={act.busy}
+          onCarryOut={() => void carryOut(found)}
+          onLeave={() => setFound(null)}
+        />
+      ) : null}
+    </div>
+  );
+}

@@ -1,0 +1,68 @@
+import { useLingui } from '@lingui/react/macro';
+import type { ReactNode } from 'react';
+import { usePolicy } from '../../core-client/core.tsx';
+import { ChoiceList } from '../../parts/choice-list.tsx';
+import { TextField } from '../../parts/text-field/text-field.tsx';
+import { whenInWords } from '../../wording/suspension/suspension.ts';
+import type { TypedStart } from './suspension-draft.ts';
+
+/** At once, or at a day and a time at the counter. */
+export function StartChoice(props: {
+  /** No other choice on the screen has it. */
+  name: string;
+  start: TypedStart;
+  problem: 'no-moment' | 'moment-over' | null;
+  onChange: (start: Partial<TypedStart>) => void;
+}): ReactNode {
+  const { name, start, problem, onChange } = props;
+  const { timeZone } = usePolicy();
+  const { t } = useLingui();
+  return (
+    <div>
+      <ChoiceList
+        name={name}
+        legend={t({ message: 'When', comment: 'Label of a choice: at once, or at a time.' })}
+        value={start.when}
+        onChoose={(when) => onChange({ when })}
+        choices={[
+          { value: 'now', label: whenInWords(null, timeZone) },
+          {
+            value: 'later',
+            label: t({ message: 'At a time', comment: 'Choice: when something takes effect, not at once.' }),
+          },
+        ]}
+      />
+      {start.when === 'now' ? null : (
+        <>
+          <TextField
+            id={`${name}-day`}
+            label={t`Day`}
+            kind="digits"
+            value={start.day}
+            hint={t`Month, day, and year, like 11/28/2026.`}
+            problem={
+              problem === null
+                ? null
+                : problem === 'no-moment'
+                  ? t`Enter the day like 11/28/2026 and the time like 5:30 PM.`
+                  : t`That day and time are over. Enter a later one.`
+            }
+            required
+            maxLength={10}
+            onChange={(day) => onChange({ day })}
+          />
+          <TextField
+            id={`${name}-time`}
+            label={t({ message: 'Time', comment: 'Label of a field: a time of day.' })}
+            value={start.time}
+            hint={t`By the clock at this counter, like 5:30 PM.`}
+            problem={null}
+            required
+            maxLength={10}
+            onChange={(time) => onChange({ time })}
+          />
+        </>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,111 @@
+import { Trans, useLingui } from '@lingui/react/macro';
+import { type ReactNode, useState } from 'react';
+import { openWhenSuspended } from '../../../shared/ledger/reasons.ts';
+import { usualNotice } from '../../../shared/orders/usual-notice.ts';
+import { useCore, usePolicy } from '../../core-client/core.tsx';
+import { ActionButton } from '../../parts/action-button.tsx';
+import { useApproval } from '../../parts/approval/approval.tsx';
+import { ChoiceList } from '../../parts/choice-list.tsx';
+import { Notice } from '../../parts/notice.tsx';
+import { refusalInWords } from '../../wording/refusal.ts';
+import {
+  openChoiceInWords,
+  openInWords,
+  suspendingInWords,
+  whenInWords,
+} from '../../wording/suspension/suspension.ts';
+import { Sentences } from '../sentences.tsx';
+import styles from '../supervisor.module.css';
+import { NoticeFields } from './notice-fields.tsx';
+import { StartChoice } from './start-choice.tsx';
+import {
+  AT_ONCE,
+  type CheckedSuspension,
+  checkSuspensionDraft,
+  type SuspensionDraft,
+} from './suspension-draft.ts';
+
+type Problem = Extract<CheckedSuspension, { ok: false }>['problem'];
+
+/** Suspends new applications, by a supervisor, or two where the policy says so. */
+export function SuspendByHand(props: {
+  /** Applications that are open now. */
+  openCount: number;
+  onBegin: () => void;
+  onDone: (entry: 'intake-suspended') => void;
+}): ReactNode {
+  const { openCount, onBegin, onDone } = props;
+  const { t } = useLingui();
+  const { client } = useCore();
+  const { timeZone, languages } = usePolicy();
+  const approval = useApproval();
+  const [draft, setDraft] = useState<SuspensionDraft>(() => ({
+    ...AT_ONCE,
+    open: 'finish',
+    notice: usualNotice(languages),
+  }));
+  const [problem, setProblem] = useState<Problem | null>(null);
+  const change = (part: Partial<SuspensionDraft>): void => {
+    setDraft((now) => ({ ...now, ...part }));
+    setProblem(null);
+    approval.clear();
+  };
+  const suspend = async (): Promise<void> => {
+    onBegin();
+    const checked = checkSuspensionDraft(draft, timeZone, Date.now());
+    setProblem(checked.ok ? null : checked.problem);
+    if (!checked.ok) return;
+    const { how } = checked;
+    const when = whenInWords(how.takesEffect, timeZone);
+    const about = [when, openInWords(how.open), ...Object.values(how.notice)];
+    if (await approval.run({ act: 'suspendIntake', ...how }, () => client.suspendIntake(how), about))
+      onDone('intake-suspended');
+  };
+  return (
+    <div className={styles.section} data-act="suspend-intake">
+      <h3 className={styles.subheading}>
+        <Trans comment="Heading of a form.">Suspend new applications</Trans>
+      </h3>
+      <div className={styles.columns}>
+        <StartChoice
+          name="suspend-when"
+          start={draft}
+          problem={problem === 'no-notice' ? null : problem}
+          onChange={change}
+        />
+        <ChoiceList
+          name="suspend-open"
+          legend={t({
+            message: 'Open applications',
+            context: 'choice when suspending',
+            comment: 'Label of a choice: what happens to open applications when new ones are suspended.',
+          })}
+          value={draft.open}
+          onChoose={(open) => change({ open })}
+          choices={openWhenSuspended.map((value) => ({ value, label: openChoiceInWords(value) }))}
+        />
+      </div>
+      <NoticeFields
+        notice={draft.notice}
+        attempted={problem === 'no-notice'}
+        onChange={(notice) => change({ notice })}
+      />
+      <Sentences all={suspendingInWords(draft.open, openCount)} />
+      <div className={styles.choices}>
+        <ActionButton kind="danger" ariaDisabled={approval.busy} onPress={() => void suspend()}>
+          <Trans comment="Button: nobody can start a new application from then on.">
+            Suspend new applications
+          </Trans>
+        </ActionButton>
+      </div>
+      {approval.refusal === null ? null : (
+        <div data-refusal={approval.refusal.kind}>
+          <Notice kind="bad" role="alert">
+            <p>{refusalInWords(approval.refusal)}</p>
+          </Notice>
+        </div>
+      )}
+      {approval.dialog}
+    </div>
+  );
+}

@@ -1,0 +1,27 @@
+import { describe, expect, it } from 'vitest';
+import { AT_ONCE, checkSuspensionDraft, type SuspensionDraft } from './suspension-draft.ts';
+
+const NOON = Date.UTC(2026, 10, 24, 17);
+const draft: SuspensionDraft = { ...AT_ONCE, open: 'finish', notice: { en: ' Not today. ', es: 'Hoy no.' } };
+const check = (change: Partial<SuspensionDraft>) =>
+  checkSuspensionDraft({ ...draft, ...change }, 'America/New_York', NOON);
+
+describe('a suspension as it is typed', () => {
+  it('is at once, or at a moment to come', () => {
+    const notice = { en: 'Not today.', es: 'Hoy no.' };
+    expect(check({})).toEqual({ ok: true, how: { takesEffect: null, open: 'finish', notice } });
+    expect(check({ when: 'later', day: '11/24/2026', time: '5 PM', open: 'wipe' })).toEqual({
+      ok: true,
+      how: { takesEffect: Date.UTC(2026, 10, 24, 22), open: 'wipe', notice },
+    });
+  });
+
+  it('is refused with a time that is none, or over, and with an empty notice', () => {
+    expect(check({ when: 'later' })).toEqual({ ok: false, problem: 'no-moment' });
+    expect(check({ when: 'later', day: '11/24/2026', time: '12:00' })).toEqual({
+      ok: false,
+      problem: 'moment-over',
+    });
+    expect(check({ notice: { en: 'Not today.', es: ' ' } })).toEqual({ ok: false, problem: 'no-notice' });
+  });
+});

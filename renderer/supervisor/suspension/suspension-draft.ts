@@ -1,0 +1,48 @@
+import type { Suspending } from '../../../shared/contract/suspension/suspension-acts.ts';
+import type { OpenWhenSuspended } from '../../../shared/ledger/reasons.ts';
+import { readTypedMoment } from './typed-moment.ts';
+
+/** At once, or at a day and a time as they are typed. */
+export interface TypedStart {
+  readonly when: 'now' | 'later';
+  readonly day: string;
+  readonly time: string;
+}
+
+/** What a supervisor has chosen and typed so far. */
+export interface SuspensionDraft extends TypedStart {
+  readonly open: OpenWhenSuspended;
+  readonly notice: Readonly<Record<string, string>>;
+}
+
+export const AT_ONCE: TypedStart = { when: 'now', day: '', time: '' };
+
+/** A moment to come, or null for now; or why it is none. */
+export type CheckedStart =
+  | { readonly ok: true; readonly moment: number | null }
+  | { readonly ok: false; readonly problem: 'no-moment' | 'moment-over' };
+
+export function checkStart({ when, day, time }: TypedStart, timeZone: string, now: number): CheckedStart {
+  if (when === 'now') return { ok: true, moment: null };
+  const moment = readTypedMoment(day, time, timeZone);
+  if (moment === null) return { ok: false, problem: 'no-moment' };
+  return moment <= now ? { ok: false, problem: 'moment-over' } : { ok: true, moment };
+}
+
+/** How intake is suspended, or what is missing. */
+export type CheckedSuspension =
+  | { readonly ok: true; readonly how: Suspending }
+  | { readonly ok: false; readonly problem: 'no-moment' | 'moment-over' | 'no-notice' };
+
+export function checkSuspensionDraft(
+  { open, notice, ...start }: SuspensionDraft,
+  timeZone: string,
+  now: number,
+): CheckedSuspension {
+  const checked = checkStart(start, timeZone, now);
+  if (!checked.ok) return checked;
+  const texts = Object.entries(notice).map(([language, text]) => [language, text.trim()] as const);
+  if (texts.some(([, text]) => text === '')) return { ok: false, problem: 'no-notice' };
+  const { en = '', ...others } = Object.fromEntries(texts);
+  return { ok: true, how: { takesEffect: checked.moment, open, notice: { en, ...others } } };
+}

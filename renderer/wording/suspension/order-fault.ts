@@ -1,0 +1,123 @@
+import { t } from '@lingui/core/macro';
+import type { OrderFault } from '../../../shared/contract/suspension/suspension-acts.ts';
+import { unreachable } from '../../../shared/result.ts';
+import { momentInWords } from '../dates.ts';
+
+type Of<Check extends OrderFault['check']> = Extract<OrderFault, { check: Check }>;
+
+/** Which check an order on a USB drive did not pass, in a sentence. */
+export function orderFaultInWords(fault: OrderFault, timeZone: string): string {
+  switch (fault.check) {
+    case 'file':
+      return fileFaultInWords(fault);
+    case 'content': {
+      const { file } = fault;
+      return t({
+        message: `The order ${file} has mistakes.`,
+        comment: 'Followed by a list of the mistakes. {file} is the name of a file.',
+      });
+    }
+    case 'signature':
+      return signatureFaultInWords(fault);
+    case 'program': {
+      const { found, inForce } = fault;
+      return t({
+        message: `The order is signed, but it’s for the program “${found}”. This kiosk works for “${inForce}”.`,
+        comment: '{found} and {inForce} are short names of programs.',
+      });
+    }
+    case 'number': {
+      const { file, serial } = fault;
+      return t({
+        message: `The file ${file} holds order ${serial}. Its name has to say the same number.`,
+        comment: '{file} is the name of a file, {serial} the number of an order.',
+      });
+    }
+    case 'skips': {
+      const { missing, found } = fault;
+      return t({
+        message: `The drive has order ${found}, but order ${missing} comes first, and it’s missing. Ask the office for a drive with both.`,
+        comment: 'Orders are signed files from the office in charge. {found} and {missing} are numbers.',
+      });
+    }
+    case 'replayed': {
+      const { found, newest } = fault;
+      return t({
+        message: `The drive has nothing newer than order ${found}. This kiosk already carried out order ${newest}.`,
+        comment: 'Orders are signed files from the office in charge. {found} and {newest} are numbers.',
+      });
+    }
+    case 'expired': {
+      const { serial } = fault;
+      const moment = momentInWords(fault.expires, timeZone);
+      return t({
+        message: `Order ${serial} expired on ${moment}. Ask the office for the next one.`,
+        comment: 'Orders are signed files from the office in charge. {serial} is a number.',
+      });
+    }
+    case 'languages': {
+      const { file } = fault;
+      const missing = fault.missing.join(', ');
+      return t({
+        message: `The notice in ${file} is missing languages of your program: ${missing}. Ask the office for the next order.`,
+        comment: '{file} is the name of a file, {missing} lists languages by their codes.',
+      });
+    }
+    default:
+      return unreachable(fault);
+  }
+}
+
+function fileFaultInWords({ file, why }: Of<'file'>): string {
+  switch (why) {
+    case 'missing':
+      return t({
+        message: `There is no file ${file} on the drive, or no drive is connected.`,
+        comment: '{file} is the name of a file, such as order-3.json.',
+      });
+    case 'no-file':
+      return t({
+        message: `On the drive, ${file} isn’t a file.`,
+        comment: '{file} is the name of a file, such as order-3.json.',
+      });
+    case 'unreadable':
+      return t({
+        message: `The file ${file} on the drive can’t be read.`,
+        comment: '{file} is the name of a file, such as order-3.json.',
+      });
+    case 'too-large':
+      return t({
+        message: `The file ${file} on the drive is larger than an order can be (64 KB).`,
+        comment: '{file} is the name of a file, such as order-3.json.',
+      });
+    default:
+      return unreachable(why);
+  }
+}
+
+function signatureFaultInWords({ file, why }: Of<'signature'>): string {
+  switch (why) {
+    case 'missing':
+      return t({
+        message: `The order isn’t signed: there is no file ${file}.sig next to it.`,
+        comment: '{file} is the name of a file, such as order-3.json.',
+      });
+    case 'unreadable':
+      return t({
+        message: `The signature on the drive, ${file}.sig, can’t be read.`,
+        comment: '{file} is the name of a file, such as order-3.json.',
+      });
+    case 'malformed':
+      return t({
+        message: `The file ${file}.sig on the drive isn’t a signature.`,
+        comment: '{file} is the name of a file, such as order-3.json.',
+      });
+    case 'wrong':
+      return t({
+        message: `The signature and the order ${file} don’t match. One of them was changed, or another key signed it.`,
+        comment: '{file} is the name of a file, such as order-3.json.',
+      });
+    default:
+      return unreachable(why);
+  }
+}

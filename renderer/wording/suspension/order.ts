@@ -1,0 +1,67 @@
+import { t } from '@lingui/core/macro';
+import type { OrderName, OrderOnStick } from '../../../shared/contract/suspension/suspension-acts.ts';
+import { unreachable } from '../../../shared/result.ts';
+import { momentInWords } from '../dates.ts';
+import { openInWords } from './suspension.ts';
+
+type Ready = Extract<OrderOnStick, { kind: 'ready' }>;
+
+/** What carrying out an order does, before anybody does, in sentences. `now`: epoch milliseconds. */
+export function orderInWords(
+  { order, passedOver, more }: Ready,
+  timeZone: string,
+  now: number,
+): readonly string[] {
+  const passed = passedOver.join(', ');
+  const expires = momentInWords(order.expires, timeZone);
+  return [
+    ...whatItDoes(order, timeZone, now),
+    t({
+      message: `It can be carried out until ${expires}.`,
+      comment: 'About an order, a signed file. {expires} is a time.',
+    }),
+    ...(passed === ''
+      ? []
+      : [
+          t({
+            message: `Orders that this kiosk missed and that have expired are passed over: ${passed}.`,
+            comment: '{passed} is a list of the numbers of orders.',
+          }),
+        ]),
+    ...(more === 0
+      ? []
+      : [
+          t({
+            message: `More orders on the drive, to carry out after this one: ${more}.`,
+            comment: '{more} is a number.',
+          }),
+        ]),
+  ];
+}
+
+function whatItDoes({ content, takesEffect }: OrderName, timeZone: string, now: number): readonly string[] {
+  const when = takesEffect === null || takesEffect <= now ? null : momentInWords(takesEffect, timeZone);
+  switch (content.act) {
+    case 'suspend':
+      return [
+        when === null
+          ? t`It suspends new applications at once, until the next order.`
+          : t({
+              message: `It suspends new applications on ${when}, until the next order.`,
+              comment: 'What an order does. {when} is a time.',
+            }),
+        openInWords(content.open),
+      ];
+    case 'resume':
+      return [
+        when === null
+          ? t`It resumes new applications at once. What a supervisor suspended here stays suspended.`
+          : t({
+              message: `It resumes new applications on ${when}. What a supervisor suspended here stays suspended.`,
+              comment: 'What an order does. {when} is a time.',
+            }),
+      ];
+    default:
+      return unreachable(content);
+  }
+}

@@ -1,0 +1,132 @@
+import { t } from '@lingui/core/macro';
+import type { SuspensionStatus } from '../../../shared/contract/suspension/suspension-status.ts';
+import type { OpenWhenSuspended } from '../../../shared/ledger/reasons.ts';
+import { unreachable } from '../../../shared/result.ts';
+import { momentInWords } from '../dates.ts';
+
+/** When something takes effect. Null: now. */
+export function whenInWords(moment: number | null, timeZone: string): string {
+  return moment === null
+    ? t({ message: 'At once', comment: 'Choice: when something takes effect.' })
+    : momentInWords(moment, timeZone);
+}
+
+/** What becomes of applications that are open: a choice. */
+export function openChoiceInWords(open: OpenWhenSuspended): string {
+  switch (open) {
+    case 'finish':
+      return t({
+        message: 'Finish them',
+        comment: 'Choice: what happens to open applications when new ones are suspended.',
+      });
+    case 'wipe':
+      return t({
+        message: 'End and erase them',
+        comment: 'Choice: what happens to open applications when new ones are suspended.',
+      });
+    default:
+      return unreachable(open);
+  }
+}
+
+/** The same as what is so now, or will be. */
+export function openInWords(open: OpenWhenSuspended): string {
+  switch (open) {
+    case 'finish':
+      return t({
+        message: 'Open applications can be finished.',
+        comment: 'While new applications are suspended.',
+      });
+    case 'wipe':
+      return t({
+        message: 'Open applications are ended and erased, except those on legal hold.',
+        comment:
+          'While new applications are suspended. A legal hold is an order by counsel to erase nothing.',
+      });
+    default:
+      return unreachable(open);
+  }
+}
+
+/** Whether new applications are suspended, since or from when, and by whom or what. */
+export function stateInWords(
+  { source, by, serial, since, begins }: SuspensionStatus,
+  timeZone: string,
+): string {
+  const moment = momentInWords(since ?? begins ?? 0, timeZone);
+  if (source === 'order') {
+    const order = serial ?? 0;
+    return since === null
+      ? t({
+          message: `Order ${order} of your program suspends new applications on ${moment}.`,
+          comment: '{order} is a number. An order is a signed file from the office in charge.',
+        })
+      : t({
+          message: `Order ${order} of your program suspended new applications on ${moment}.`,
+          comment: '{order} is a number. An order is a signed file from the office in charge.',
+        });
+  }
+  return since === null
+    ? t({
+        message: `New applications will be suspended on ${moment}. ${by} decided this.`,
+        comment: '{by} is a supervisor.',
+      })
+    : t({
+        message: `${by} suspended new applications on ${moment}.`,
+        comment: '{by} is a supervisor.',
+      });
+}
+
+/** When a suspension ends, and what ends it. */
+export function endInWords({ source, ends }: SuspensionStatus, timeZone: string): string {
+  if (ends !== null) {
+    const moment = momentInWords(ends, timeZone);
+    return t({
+      message: `New applications resume on ${moment}.`,
+      comment: 'While new applications are suspended. {moment} is a time.',
+    });
+  }
+  return source === 'order'
+    ? t({
+        message: 'Only the next order from your program resumes new applications.',
+        comment: 'An order is a signed file from the office in charge.',
+      })
+    : t({
+        message: 'New applications resume when a supervisor ends the suspension.',
+        comment: 'While new applications are suspended.',
+      });
+}
+
+/** What happens when a supervisor suspends intake, before anybody does. `count`: applications that are open now. */
+export function suspendingInWords(open: OpenWhenSuspended, count: number): readonly string[] {
+  return [
+    t({
+      message: 'Nobody can start a new application until they resume, even after a restart.',
+      comment: 'What suspending new applications does.',
+    }),
+    open === 'finish'
+      ? t({
+          message: `Open applications can still be opened, printed, and handed over. Open now: ${count}.`,
+          comment: 'What suspending new applications does. {count} is a number.',
+        })
+      : t({
+          message: `Every open application is ended and erased, except those on legal hold. Open now: ${count}.`,
+          comment:
+            'What suspending new applications does. {count} is a number. A legal hold is an order by counsel to erase nothing.',
+        }),
+    ...(open === 'finish'
+      ? []
+      : [
+          t({
+            message:
+              'A card that’s printing is waited for. Then it counts as spoiled: take it out and destroy it.',
+            comment: 'What suspending new applications does when open ones are erased.',
+          }),
+        ]),
+    t`The start screen shows your notice in every language.`,
+    t({
+      message: 'The ledger records the exact time, who decided it, and what happens to open applications.',
+      comment: 'What suspending new applications does. The ledger is the signed record of staff actions.',
+    }),
+  ];
+}
