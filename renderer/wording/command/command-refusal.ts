@@ -2,15 +2,17 @@ import type { Refusal } from '../../../shared/contract/refusals.ts';
 import { unreachable } from '../../../shared/result.ts';
 import { dayRefusalInWords } from '../day/day-refusal.ts';
 import { suspensionRefusalInWords } from '../suspension/suspension-refusal.ts';
+import { productionRefusalInWords } from './production-refusal.ts';
 import { statementRefusalInWords } from './statement-refusal.ts';
 
-/** Why intake is not suspended, no day opened or closed, or no statement made. */
+/** Why intake is not suspended, no day opened or closed, no statement made, or no application produced. */
 type CommandRefusal =
   | Parameters<typeof dayRefusalInWords>[0]
   | Parameters<typeof suspensionRefusalInWords>[0]
+  | Parameters<typeof productionRefusalInWords>[0]
   | Extract<Refusal, { readonly kind: 'no-statement' }>;
 
-/** What supervisors command, refused: suspending intake, the counter's day, a statement. */
+/** What supervisors command, refused: suspending intake, the counter's day, a statement, producing an application. */
 export function commandRefusalInWords(refusal: CommandRefusal): string {
   switch (refusal.kind) {
     case 'intake-suspended':
@@ -25,6 +27,11 @@ export function commandRefusalInWords(refusal: CommandRefusal): string {
       return dayRefusalInWords(refusal);
     case 'no-statement':
       return statementRefusalInWords(refusal.why);
+    case 'not-held':
+    case 'recipient-refused':
+    case 'record-unreadable':
+    case 'drive-refused':
+      return productionRefusalInWords(refusal);
     default:
       return unreachable(refusal);
   }
