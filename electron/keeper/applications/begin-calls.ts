@@ -20,6 +20,8 @@ import type { SessionReplacement } from './session-replacement.ts';
 
 type BeginCalls = Pick<Handlers<typeof keeperCalls>, 'create' | 'open' | 'putAside'>;
 
+type Wanted = Parameters<BeginCalls['open']>[0];
+
 const notNow = { kind: 'not-now' } as const;
 
 /** What beginning an application, and leaving it, needs of the kiosk. */
@@ -45,11 +47,24 @@ export interface BeginPort {
 export interface OpenPorts {
   open(occupant: Occupant, row: ApplicationRow): Answer<OpenedApplication>;
   findByCard(hash: string): readonly ApplicationRow[];
+  /** The end of the session that put it aside, while that is under way. */
+  departureOf(application: ApplicationId): Promise<void> | null;
 }
 
 /** Begins an application, opens one that was put aside, and puts one aside. */
 export function beginCalls(port: BeginPort, applications: OpenPorts, occupant: Occupant): BeginCalls {
   const { vault, custody, policies, clock, time, intake, startScreen, sessionReplacement } = port;
+
+  function find(which: Wanted): Result<ApplicationRow, Refusal> {
+    if (which.by === 'ticket') {
+      const row = vault.findByTicket(which.ticket);
+      return row === null ? err({ kind: 'no-such-ticket' }) : ok(row);
+    }
+    const [row, another] = applications.findByCard(which.hash);
+    // Two cards with the same last four: the clerk scans the whole number.
+    return row === undefined || another !== undefined ? err({ kind: 'no-such-card' }) : ok(row);
+  }
+
   return {
     async create() {
       const unsafe = await intake.unsafe();
@@ -73,17 +88,17 @@ export function beginCalls(port: BeginPort, applications: OpenPorts, occupant: O
       }
       return applications.open(occupant, recordOf(vault, id).row);
     },
-    open(which) {
+    async open(which) {
       if (!startScreen.mayBegin(occupant)) return err(notNow);
-      if (which.by === 'ticket') {
-        const row = vault.findByTicket(which.ticket);
-        return row === null ? err({ kind: 'no-such-ticket' }) : applications.open(occupant, row);
-      }
-      const [row, another] = applications.findByCard(which.hash);
-      // Two cards with the same last four: the clerk scans the whole number.
-      return row === undefined || another !== undefined
-        ? err({ kind: 'no-such-card' })
-        : applications.open(occupant, row);
+      const wanted = find(which);
+      if (!wanted.ok) return wanted;
+      const departure = applications.departureOf(wanted.value.id);
+      if (departure === null) return applications.open(occupant, wanted.value);
+      // Put aside a moment ago: one application, one process tree. Meanwhile anything may have come of it, and of this session.
+      await departure;
+      if (!startScreen.mayBegin(occupant)) return err(notNow);
+      const found = find(which);
+      return found.ok ? applications.open(occupant, found.value) : found;
     },
     putAside({ fingerprints }) {
       const application = applicationIn(occupant);

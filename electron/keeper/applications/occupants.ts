@@ -17,6 +17,8 @@ export interface Occupant {
   leaving: boolean;
   /** The replacement of this session by another, once it began: nobody may end the session before it is done. */
   replacement: Promise<unknown> | null;
+  /** The end of this session, once its application was put aside: whoever opens that application waits for it. */
+  departure: Promise<void> | null;
 }
 
 /** The occupants of living sessions, by the session's token. */
@@ -33,6 +35,7 @@ export function addOccupant(occupants: Occupants, session: Session): Occupant {
     changes: 0,
     leaving: false,
     replacement: null,
+    departure: null,
   };
   occupants.set(session.token, occupant);
   return occupant;

@@ -28,7 +28,7 @@ export function openApplication(
   occupant: Occupant,
   row: ApplicationRow,
 ): Answer<OpenedApplication> {
-  // The session that put it aside is still being ended: one application, one process tree.
+  // Another session has it: one application, one process tree.
   if (occupantOf(occupants, row.id) !== null) return err({ kind: 'not-now' });
   if (holds.verdict(row.id, null).kind === 'frozen') return err({ kind: 'held' });
   const policy = policies.find(row.policy);

@@ -86,7 +86,8 @@ export function createSessionReplacement({
     leave,
     putAside(occupant, application, told) {
       endings.leftOpen(application, told);
-      return leave(occupant);
+      occupant.departure = leave(occupant);
+      return occupant.departure;
     },
   };
 }

@@ -2,7 +2,7 @@ import { kioskUse } from '../../../shared/contract/kiosk-use.ts';
 import { ok } from '../../../shared/result.ts';
 import { beginCalls } from '../applications/begin-calls.ts';
 import { findByCard } from '../applications/find-by-card.ts';
-import type { Occupant } from '../applications/occupants.ts';
+import { type Occupant, occupantOf } from '../applications/occupants.ts';
 import { openApplication } from '../applications/open-application.ts';
 import { recordCalls } from '../applications/record-calls.ts';
 import { dayCalls } from '../counter-day/day-calls.ts';
@@ -68,6 +68,7 @@ export function callsOf(services: Services, occupant: Occupant): KeeperHandlers 
       {
         open: (who, row) => openApplication(services, who, row),
         findByCard: (hash) => findByCard(services, hash),
+        departureOf: (application) => occupantOf(services.occupants, application)?.departure ?? null,
       },
       occupant,
     ),
