@@ -8,7 +8,7 @@ const MOST_ON_PAPER = 40;
 const LOOKS: Readonly<Record<StatementPlace['look'], string>> = {
   searched: 'searched',
   'in-part': 'searched in part',
-  listed: 'listed by name and size; no file was opened',
+  'not-searched': 'not searched: it is another account’s',
   'not-allowed': 'not searched: this program may not read it',
   'not-there': 'not searched: it is not there now',
   none: 'this kiosk has none',
@@ -31,7 +31,7 @@ export function filesSections({ places }: Statement): readonly StatementSection[
       lines: [
         count === 0
           ? 'The search found none.'
-          : `The search found ${count}. A backup, an old copy, or a file that somebody put there is listed here by its kind.`,
+          : `The search found ${count}. A backup, an old copy, a file that somebody put there, or one of another program is listed here by its kind.`,
         ...(more > 0 && count > 0 ? [`${more} more are not on this paper.`] : []),
       ],
     },
@@ -39,7 +39,7 @@ export function filesSections({ places }: Statement): readonly StatementSection[
 }
 
 function rowsOf(place: StatementPlace): StatementSection['rows'] {
-  const { path, look, known, unreadable, passedOver } = place;
+  const { path, look, known, unreadable, passedOver, notOpened } = place;
   const name = placeWords[place.place];
   const counts = known.map(({ kind, files, bytes }) =>
     row(
@@ -51,9 +51,10 @@ function rowsOf(place: StatementPlace): StatementSection['rows'] {
     row(name, path === null ? LOOKS[look] : `${path}: ${LOOKS[look]}`.slice(0, 400)),
     ...counts,
     ...(unreadable === 0 ? [] : [row(`${name}: could not be read`, figure(unreadable, 'file', 'files'))]),
+    ...(notOpened === 0 ? [] : [row(`${name}: too many, not opened`, figure(notOpened, 'entry', 'entries'))]),
     ...(passedOver === 0
       ? []
-      : [row(`${name}: others’, passed over`, figure(passedOver, 'entry', 'entries'))]),
+      : [row(`${name}: of other accounts, passed over`, figure(passedOver, 'entry', 'entries'))]),
   ];
 }
 
