@@ -1,8 +1,14 @@
 import { figure, row, type StatementSection } from './figures.ts';
-import { fileWords, placeWords, unknownFileWords } from './inventory.ts';
+import {
+  fileWords,
+  placeWords,
+  type UnknownFileKind,
+  unknownFileKinds,
+  unknownFileWords,
+} from './inventory.ts';
 import type { Statement, StatementPlace } from './statement.ts';
 
-/** So many unknown files of a place stand on paper; the file of the statement has more. */
+/** So many unknown files of a place stand on paper one by one; the file of the statement has more. */
 const MOST_ON_PAPER = 40;
 
 const LOOKS: Readonly<Record<StatementPlace['look'], string>> = {
@@ -16,7 +22,7 @@ const LOOKS: Readonly<Record<StatementPlace['look'], string>> = {
 
 /** One section for the folders, and one for what does not belong in them. */
 export function filesSections({ places }: Statement): readonly StatementSection[] {
-  const unknown = places.flatMap((place) => unknownIn(place));
+  const unknown = unknownFileKinds.flatMap((kind) => places.flatMap((place) => unknownIn(place, kind)));
   const count = places.reduce((sum, place) => sum + place.unknown.files, 0);
   const more = count - Math.min(unknown.length, MOST_ON_PAPER);
   return [
@@ -27,12 +33,14 @@ export function filesSections({ places }: Statement): readonly StatementSection[
     },
     {
       label: 'Files in its folders that this kiosk did not make',
-      rows: unknown.slice(0, MOST_ON_PAPER),
+      rows: [...places.flatMap(kindsIn), ...unknown.slice(0, MOST_ON_PAPER)],
       lines: [
         count === 0
           ? 'The search found none.'
           : `The search found ${count}. A backup, an old copy, a file that somebody put there, or one of another program is listed here by its kind.`,
-        ...(more > 0 && count > 0 ? [`${more} more are not on this paper.`] : []),
+        ...(more > 0 && count > 0
+          ? [`${more} more are counted here by kind, and are not listed one by one.`]
+          : []),
       ],
     },
   ];
@@ -58,11 +66,19 @@ function rowsOf(place: StatementPlace): StatementSection['rows'] {
   ];
 }
 
-function unknownIn({ place, unknown }: StatementPlace): StatementSection['rows'] {
-  return unknown.listed.map(({ kind, bytes, day }) =>
-    row(
-      placeWords[place],
-      `${unknownFileWords[kind]}, ${figure(bytes, 'byte', 'bytes')}, last changed ${day}`,
-    ),
+function kindsIn({ place, unknown }: StatementPlace): StatementSection['rows'] {
+  return unknown.kinds.map(({ kind, files }) =>
+    row(`${placeWords[place]}: ${unknownFileWords[kind]}`, figure(files, 'file', 'files')),
   );
+}
+
+function unknownIn({ place, unknown }: StatementPlace, of: UnknownFileKind): StatementSection['rows'] {
+  return unknown.listed
+    .filter(({ kind }) => kind === of)
+    .map(({ kind, bytes, day }) =>
+      row(
+        placeWords[place],
+        `${unknownFileWords[kind]}, ${figure(bytes, 'byte', 'bytes')}, last changed ${day}`,
+      ),
+    );
 }

@@ -75,7 +75,7 @@ export const fileWords = {
 } as const;
 export type FileKind = keyof typeof fileWords;
 
-/** Files that a kiosk did not make, by what they begin with. */
+/** Files that a kiosk did not make, by what they begin with; what matters most first, as a statement lists them. */
 export const unknownFileWords = {
   'vault-copy': 'a copy of a vault',
   'ledger-copy': 'a copy of a ledger',

@@ -80,6 +80,6 @@ describe('a statement on paper', () => {
     expect(foreign?.rows.map(({ value }) => value)).toContainEqual(
       expect.stringContaining('a copy of a vault'),
     );
-    expect(foreign?.lines.at(-1)).toBe('44 more are not on this paper.');
+    expect(foreign?.lines.at(-1)).toBe('44 more are counted here by kind, and are not listed one by one.');
   });
 });

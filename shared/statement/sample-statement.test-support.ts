@@ -12,7 +12,7 @@ function place(name: StatementPlace['place'], change: Partial<StatementPlace> = 
     path: `/kiosk/${name}`,
     look: 'searched',
     known: [],
-    unknown: { files: 0, listed: [] },
+    unknown: { files: 0, kinds: [], listed: [] },
     unreadable: 0,
     passedOver: 0,
     notOpened: 0,
@@ -89,6 +89,7 @@ export const SAMPLE_STATEMENT: Statement = {
       known: fileKinds.map((kind) => ({ kind, files: 1, bytes: 4_096 })),
       unknown: {
         files: 60,
+        kinds: unknownFileKinds.map((kind, at) => ({ kind, files: at === 0 ? 45 : 1 })),
         listed: unknownFileKinds.map((kind) => ({ kind, bytes: 1, day: '2026-11-20' })),
       },
       unreadable: 1,

@@ -29,9 +29,10 @@ const place = z.strictObject({
    */
   look: z.enum(['searched', 'in-part', 'not-searched', 'not-allowed', 'not-there', 'none']),
   known: z.array(z.strictObject({ kind: z.enum(fileKinds), files: count, bytes: count })),
-  /** Files that no kind of the kiosk's own fits: all of them are counted, the first ones listed. */
+  /** Files that no kind of the kiosk's own fits: all of them are counted by kind, the first ones of each listed. */
   unknown: z.strictObject({
     files: count,
+    kinds: z.array(z.strictObject({ kind: z.enum(unknownFileKinds), files: count })),
     listed: z.array(
       z.strictObject({
         kind: z.enum(unknownFileKinds),

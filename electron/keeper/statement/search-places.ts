@@ -1,6 +1,10 @@
 import { createChunkedSearch, type OnPatternHit } from '../../../shared/remanence/chunked-search.ts';
 import { forgetPatterns, type SearchPattern } from '../../../shared/remanence/patterns.ts';
-import type { FileKind, UnknownFileKind } from '../../../shared/statement/inventory.ts';
+import {
+  type FileKind,
+  type UnknownFileKind,
+  unknownFileKinds,
+} from '../../../shared/statement/inventory.ts';
 import { ofOtherNames } from '../../../shared/statement/limits.ts';
 import type { StatementPlace } from '../../../shared/statement/statement.ts';
 import { isOpenHere } from '../database/open-here.ts';
@@ -11,8 +15,8 @@ import type { SearchedPlace } from './searched-places.ts';
 import { lookInto, type PlacedFile, type WalkTally, walkPlace } from './walk-place.ts';
 import { SQLITE_MAGIC, whatItIs } from './what-a-file-is.ts';
 
-/** So many unknown files of a place are listed one by one; all are counted. */
-const MOST_LISTED = 200;
+/** So many unknown files of one kind in a place are listed one by one; all are counted. */
+const MOST_LISTED = 100;
 
 /** How often it is told how far a search is, in milliseconds. */
 const TELL_MILLISECONDS = 250;
@@ -172,7 +176,7 @@ function createCounts(dayOf: PlacesSearch['dayOf']): PlaceCounts {
   const walked: WalkTally = { passedOver: 0, notOpened: 0, unreadable: 0 };
   const known = new Map<FileKind, { files: number; bytes: number }>();
   const listed: StatementPlace['unknown']['listed'] = [];
-  let unknown = 0;
+  const unknown = new Map<UnknownFileKind, number>();
   return {
     walked,
     add(counted, { stats }) {
@@ -183,8 +187,9 @@ function createCounts(dayOf: PlacesSearch['dayOf']): PlaceCounts {
         known.set(counted.what, { files: before.files + 1, bytes: before.bytes + bytes });
         return;
       }
-      unknown += 1;
-      if (listed.length === MOST_LISTED) return;
+      const before = unknown.get(counted.what) ?? 0;
+      unknown.set(counted.what, before + 1);
+      if (before >= MOST_LISTED) return;
       listed.push({ kind: counted.what, bytes, day: dayOf(Number(stats.mtimeMs)) });
     },
     of({ place, path }, entry) {
@@ -193,8 +198,19 @@ function createCounts(dayOf: PlacesSearch['dayOf']): PlaceCounts {
       return {
         ...{ place, path, look, passedOver, notOpened, unreadable },
         known: [...known].map(([kind, counts]) => ({ kind, ...counts })),
-        unknown: { files: unknown, listed },
+        unknown: {
+          files: [...unknown.values()].reduce((sum, files) => sum + files, 0),
+          kinds: inOrder([...unknown].map(([kind, files]) => ({ kind, files }))),
+          listed: inOrder(listed),
+        },
       };
     },
   };
+}
+
+/** What matters most stands first: among many files of others a copy of a vault must not be the last one. */
+function inOrder<Of extends { readonly kind: UnknownFileKind }>(each: readonly Of[]): Of[] {
+  return each.toSorted(
+    (one, other) => unknownFileKinds.indexOf(one.kind) - unknownFileKinds.indexOf(other.kind),
+  );
 }

@@ -73,7 +73,11 @@ describe('a custody statement', () => {
     // Of a kiosk at work nothing is unknown, and what was planted is gone.
     for (const name of ['data', 'volatile'] as const) {
       const { look, known, unknown } = placeNamed(before.file.statement.places, name);
-      expect([look, known.length > 0, unknown]).toEqual(['searched', true, { files: 0, listed: [] }]);
+      expect([look, known.length > 0, unknown]).toEqual([
+        'searched',
+        true,
+        { files: 0, kinds: [], listed: [] },
+      ]);
     }
     expectNothingPlanted(keeper);
     const [vault] = before.file.statement.databases;
@@ -139,6 +143,8 @@ describe('a custody statement', () => {
       mkdirSync(join(folder, 'Quillobert'));
       copyFileSync(join(dataFolder, 'vault.db'), join(folder, 'Quillobert', 'x'));
       // Longer than what is read of a file with a name that says nothing.
+      // More than are listed one by one, and all of them before it in the folder or behind.
+      for (let at = 0; at < 250; at += 1) writeFileSync(join(folder, `${at < 125 ? 'a' : 'z'}${at}`), 'text');
       writeFileSync(
         join(folder, 'core'),
         Buffer.concat([Buffer.from('7f454c46', 'hex'), Buffer.alloc(90_000, 4)]),
@@ -147,10 +153,16 @@ describe('a custody statement', () => {
     const { file, text } = await stateAndSave(core, exportFolder ?? '');
     for (const name of ['shared-memory', 'temporary', 'exports'] as const) {
       const { look, unknown } = placeNamed(file.statement.places, name);
-      expect([look, unknown.listed.map(({ kind }) => kind).toSorted()]).toEqual([
+      expect([look, unknown.kinds]).toEqual([
         'searched',
-        ['core-dump', 'vault-copy'],
+        [
+          { kind: 'vault-copy', files: 1 },
+          { kind: 'core-dump', files: 1 },
+          { kind: 'text', files: 250 },
+        ],
       ]);
+      expect(unknown.listed.map(({ kind }) => kind).slice(0, 3)).toEqual(['vault-copy', 'core-dump', 'text']);
+      expect(unknown.listed).toHaveLength(102);
     }
     // Each copy and each memory dump.
     expect(file.statement.search).toMatchObject({ kind: 'searched', inPart: 6 });
@@ -173,7 +185,7 @@ describe('a custody statement', () => {
       ['exports', ['ledger-export', 'statistics-export', 'record-search-answer', 'unfinished-export']],
     ] as const) {
       const { known, unknown } = placeNamed(file.statement.places, name);
-      expect(unknown).toEqual({ files: 0, listed: [] });
+      expect(unknown).toEqual({ files: 0, kinds: [], listed: [] });
       expect(known.map(({ kind }) => kind)).toEqual(expect.arrayContaining([...kinds]));
     }
   });
