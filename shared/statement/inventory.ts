@@ -58,7 +58,7 @@ export const fileWords = {
   'key-slots': 'Key slots',
   'session-record': 'Record of sessions, for the next start',
   'worker-record': 'Record of print workers, for the next start',
-  'search-record': 'Record of name searches, for the next start',
+  'record-process-record': 'Record of name searches and productions, for the next start',
   'keeper-socket': 'Socket of the keeper',
   'session-files': 'Files of sessions',
   'launcher-files': 'Files of the page shown before the kiosk starts',

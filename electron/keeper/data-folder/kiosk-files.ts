@@ -13,6 +13,7 @@ export const RECORDS = {
   sessions: 'sessions.json',
   workers: 'workers.json',
   searches: 'searches.json',
+  productions: 'productions.json',
 } as const;
 
 /** Every file that a kiosk makes in its data folder: what is not among them, somebody else has put there. */
@@ -24,5 +25,8 @@ export const DATA_FOLDER_FILES: readonly { readonly kind: FileKind; readonly nam
   { kind: 'key-slots', names: [KIOSK_FILES.keys] },
   { kind: 'session-record', names: [RECORDS.sessions, `${RECORDS.sessions}.next`] },
   { kind: 'worker-record', names: [RECORDS.workers, `${RECORDS.workers}.next`] },
-  { kind: 'search-record', names: [RECORDS.searches, `${RECORDS.searches}.next`] },
+  {
+    kind: 'record-process-record',
+    names: [RECORDS.searches, RECORDS.productions].flatMap((name) => [name, `${name}.next`]),
+  },
 ];

@@ -1,5 +1,9 @@
 import type { FileKind } from '../../../shared/statement/inventory.ts';
-import { UNFINISHED } from './write-whole-file.ts';
+
+/** Behind the name of a file that is being written, or was broken off. */
+export const PART = '.part';
+/** The same of an application that is produced: no command opens what is called so. */
+export const UNFINISHED = '.unfinished';
 
 /** Every file that a kiosk writes for people to take away: what it is, and how its name ends. */
 const EXPORTS = {
@@ -18,8 +22,7 @@ const SHAPES = Object.entries(EXPORTS).map(([what, { kind, endings }]) => {
   const shape = `^counterfoil-${what}-(?:[0-9a-f]{8}|kiosk)-[0-9A-Za-z-]+\\.(?:${endings.join('|')})$`;
   return { kind, shape: new RegExp(shape) };
 });
-/** Behind the name of a file that is not written yet, or was broken off. */
-const NOT_WHOLE = [UNFINISHED, '.unfinished'];
+const NOT_WHOLE = [PART, UNFINISHED];
 
 /**
  * What a file that leaves the kiosk is called: it tells kiosks apart on a stick that goes from counter to counter. The

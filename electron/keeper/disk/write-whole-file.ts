@@ -1,8 +1,6 @@
 import { closeSync, fsyncSync, openSync, renameSync, rmSync, writeSync } from 'node:fs';
 import { dirname } from 'node:path';
-
-/** Behind the name of a file that is being written, or was broken off. */
-export const UNFINISHED = '.part';
+import { PART } from './export-names.ts';
 
 /**
  * Writes a file whole or not at all: beside its place first, and there only once all of it is on the disk. People pull
@@ -10,7 +8,7 @@ export const UNFINISHED = '.part';
  * @throws the file system's errors; then nothing of it is there, as far as the disk still lets anything be removed.
  */
 export function writeWholeFile(path: string, parts: Iterable<string>): void {
-  const beside = path + UNFINISHED;
+  const beside = path + PART;
   const file = openSync(beside, 'w', 0o600);
   try {
     try {

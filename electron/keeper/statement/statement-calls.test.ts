@@ -173,7 +173,8 @@ describe('a custody statement', () => {
     const [dataFolder, exportFolder] = [workingFolder(), workingFolder()];
     const { core } = await counter({ dataFolder, exportFolder });
     // As while a name is searched for.
-    for (const name of ['searches.json', 'searches.json.next']) writeFileSync(join(dataFolder, name), '{}');
+    for (const name of ['searches.json', 'searches.json.next', 'productions.json'])
+      writeFileSync(join(dataFolder, name), '{}');
     await core.call('signIn', SUPERVISOR);
     expect(await core.call('exportLedger', { format: 'csv' })).toMatchObject({ ok: true });
     expect(await core.call('exportStatistics', { by: 'week' })).toMatchObject({ ok: true });
@@ -181,7 +182,7 @@ describe('a custody statement', () => {
     writeFileSync(join(exportFolder, 'counterfoil-checkpoint-0f1e2d3c-2026-11-28-9.json.part'), '{');
     const { file } = await stateAndSave(core, exportFolder);
     for (const [name, kinds] of [
-      ['data', ['search-record']],
+      ['data', ['record-process-record']],
       ['exports', ['ledger-export', 'statistics-export', 'record-search-answer', 'unfinished-export']],
     ] as const) {
       const { known, unknown } = placeNamed(file.statement.places, name);

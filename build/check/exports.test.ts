@@ -1,0 +1,65 @@
+import { globSync, readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { expect, it } from 'vitest';
+import { repository } from '../vite/repository.ts';
+import { isOfTests } from './imports.ts';
+
+const sources = globSync('electron/**/*.ts', { cwd: fileURLToPath(repository) })
+  .filter((path) => !isOfTests(path))
+  .map((path) => ({ path, text: readFileSync(new URL(path, repository), 'utf8') }));
+
+function filesWith(pattern: RegExp): readonly string[] {
+  return sources
+    .filter(({ text }) => pattern.test(text))
+    .map(({ path }) => path)
+    .sort();
+}
+
+/** Ledgers, checkpoints, answers of a search, statements, statistics: none of them has a person. */
+const WRITERS = [
+  'electron/keeper/disk/write-durably.ts',
+  'electron/keeper/disk/write-whole-file.ts',
+  'electron/keeper/ledger/ledger-calls.ts',
+  'electron/keeper/record-search/record-search-calls.ts',
+  'electron/keeper/statement/statement-calls.ts',
+  'electron/keeper/statistics/statistics-calls.ts',
+];
+
+// Whoever writes one more export has to come by here, and to say that no person is in it.
+it('the folder for exports is known to these calls of the keeper, of which one exports a person', () => {
+  expect(filesWith(/exportFolder/).filter((path) => !/\/(start|launcher)\//.test(path))).toEqual([
+    'electron/keeper/ledger/ledger-calls.ts',
+    'electron/keeper/policy/policy-calls.ts',
+    'electron/keeper/production/production-calls.ts',
+    'electron/keeper/record-search/record-search-calls.ts',
+    'electron/keeper/statement/searched-places.ts',
+    'electron/keeper/statement/statement-calls.ts',
+    'electron/keeper/statistics/statistics-calls.ts',
+    'electron/keeper/suspension/order-calls.ts',
+  ]);
+  expect(filesWith(/\b(writeDurably|writeWholeFile)\(/)).toEqual(WRITERS);
+  expect(filesWith(/\bwriteProduction\(/)).toEqual([
+    'electron/keeper/production/production-calls.ts',
+    'electron/keeper/production/write-production.ts',
+  ]);
+});
+
+it('the keeper writes files in these places and no other', () => {
+  const writing = /\b(writeFile|writeFileSync|writeSync|createWriteStream|copyFileSync|cpSync)\b/;
+  expect(filesWith(writing).filter((path) => path.startsWith('electron/keeper/'))).toEqual([
+    'electron/keeper/custody/slot-file.ts',
+    'electron/keeper/database/erase-journal.ts',
+    'electron/keeper/disk/write-durably.ts',
+    'electron/keeper/disk/write-whole-file.ts',
+    'electron/keeper/production/write-production.ts',
+    'electron/keeper/sessions/recorded-sessions.ts',
+    'electron/keeper/statement/control-files.ts',
+  ]);
+});
+
+it('one process alone can encrypt to somebody outside, and it writes no file', () => {
+  expect(filesWith(/from 'age-encryption'/)).toEqual(['electron/production/seal-record.ts']);
+  const ofProcess = sources.filter(({ path }) => path.startsWith('electron/production/'));
+  expect(ofProcess.length).toBeGreaterThan(0);
+  expect(ofProcess.filter(({ text }) => /node:(fs|net|http|child_process)/.test(text))).toEqual([]);
+});
