@@ -84,9 +84,10 @@ describe('a search whose control fails says that it is void', () => {
     expect(made).toMatchObject(isVoid('row-not-found'));
   });
 
-  it('where the journal is not overwritten again', async () => {
+  it('where the journal may not have been overwritten again, although it reads as zeros', async () => {
     const port = await portOfKiosk();
-    expect(await searchOf({ ...port, traces: { erase: () => false } })).toMatchObject(isVoid('not-removed'));
+    const erase = () => port.traces.erase() && false;
+    expect(await searchOf({ ...port, traces: { erase } })).toMatchObject(isVoid('not-removed'));
   });
 });
 
