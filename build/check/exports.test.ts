@@ -17,7 +17,6 @@ function filesWith(pattern: RegExp): readonly string[] {
 
 /** Ledgers, checkpoints, answers of a search, statements, statistics: none of them has a person. */
 const WRITERS = [
-  'electron/keeper/disk/write-durably.ts',
   'electron/keeper/disk/write-whole-file.ts',
   'electron/keeper/ledger/ledger-calls.ts',
   'electron/keeper/record-search/record-search-calls.ts',
@@ -37,7 +36,7 @@ it('the folder for exports is known to these calls of the keeper, of which one e
     'electron/keeper/statistics/statistics-calls.ts',
     'electron/keeper/suspension/order-calls.ts',
   ]);
-  expect(filesWith(/\b(writeDurably|writeWholeFile)\(/)).toEqual(WRITERS);
+  expect(filesWith(/\bwriteWholeFile\(/)).toEqual(WRITERS);
   expect(filesWith(/\bwriteProduction\(/)).toEqual([
     'electron/keeper/production/production-calls.ts',
     'electron/keeper/production/write-production.ts',
@@ -49,7 +48,6 @@ it('the keeper writes files in these places and no other', () => {
   expect(filesWith(writing).filter((path) => path.startsWith('electron/keeper/'))).toEqual([
     'electron/keeper/custody/slot-file.ts',
     'electron/keeper/database/erase-journal.ts',
-    'electron/keeper/disk/write-durably.ts',
     'electron/keeper/disk/write-whole-file.ts',
     'electron/keeper/production/write-production.ts',
     'electron/keeper/sessions/recorded-sessions.ts',

@@ -6,6 +6,7 @@ import { expect, it, onTestFinished } from 'vitest';
 import { publicKeyHash, publicKeyOf } from '../../electron/keeper/ledger/signatures.ts';
 import { signStatement } from '../../electron/keeper/statement/sign-statement.ts';
 import { fingerprint } from '../../shared/ledger/checkpoint.ts';
+import { statementOnPaper } from '../../shared/statement/on-paper.ts';
 import {
   SAMPLE_STATEMENT,
   SMALLEST_STATEMENT,
@@ -25,17 +26,29 @@ function fileWith(text: string): string {
   return path;
 }
 
-it('a statement’s file and the code on its paper are checked, with a known key and without', () => {
+it('a statement’s file and the code on its paper are checked with a known key; without one nothing is proven', () => {
   for (const given of [fileWith(made.file), made.code, made.code.toLowerCase().replaceAll(' ', '')]) {
     expect(statement(given, key)).toMatchObject({ code: 0, say: expect.stringContaining('It is the key') });
     expect(statement(given, undefined)).toMatchObject({
-      code: 0,
-      say: expect.stringContaining('nothing here says'),
+      code: 2,
+      say: expect.stringContaining('Whose key that is, is not known'),
     });
   }
-  expect(statement(fileWith(made.file), key).say).toContain('It opened and read 34 files (1712128 bytes)');
+  expect(statement(made.code, key).say).toContain('nothing about the figures');
   const isVoid = signStatement(privateKey, SMALLEST_STATEMENT);
-  expect(statement(fileWith(isVoid.file), key).say).toContain('Its search is void');
+  expect(statement(fileWith(isVoid.file), key).say).toContain('VOID');
+});
+
+it('of a file every word and figure of its paper is printed, to compare them', () => {
+  const { say } = statement(fileWith(made.file), key);
+  const paper = statementOnPaper(SAMPLE_STATEMENT, made);
+  for (const line of paper.lines) expect(say).toContain(line);
+  for (const { label, rows, lines } of paper.sections) {
+    for (const words of [label, ...lines, ...rows.map((row) => `${row.label}: ${row.value}`)]) {
+      expect(say).toContain(words);
+    }
+  }
+  expect(say).toContain(made.code);
 });
 
 it('one figure changed, another key, a code mistyped: each is told apart, with code 1', () => {

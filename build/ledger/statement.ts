@@ -1,11 +1,12 @@
 import { hash, verify } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { readPublicKey, sha256 } from '../../electron/keeper/ledger/signatures.ts';
+import type { StatementPaper } from '../../shared/contract/paper.ts';
 import { sameBytes } from '../../shared/ledger/bytes.ts';
 import { fingerprint, inGroups } from '../../shared/ledger/checkpoint.ts';
 import { err, ok, type Result } from '../../shared/result.ts';
 import { canonicalJson } from '../../shared/statement/canonical-json.ts';
-import { momentInWords } from '../../shared/statement/figures.ts';
+import { statementOnPaper } from '../../shared/statement/on-paper.ts';
 import { type Statement, statementFileSchema } from '../../shared/statement/statement.ts';
 import {
   type ReadStatementCode,
@@ -13,6 +14,7 @@ import {
   readStatementCode,
   signedBytesOfStatement,
   spkiOf,
+  statementCode,
 } from '../../shared/statement/statement-code.ts';
 import { done, type Outcome, refused } from '../outcome.ts';
 
@@ -22,8 +24,10 @@ interface Given extends ReadStatementCode {
 }
 
 /**
- * Checks a custody statement, out of its file or out of the code on its paper, and says what it proves. `key`: the
- * fingerprint of the kiosk's key, as somebody knows it from elsewhere. Code 1: it was altered, or another key signed it.
+ * Checks a custody statement, out of its file or out of the code on its paper, and says what it proves: a code which file
+ * it is about, and only a file what is stated. Of a file it then has the words of its paper, to compare them with one.
+ * `key`: the fingerprint of the kiosk's key, as somebody knows it from elsewhere; key and signature travel together, so
+ * without it nothing is proven. Code 1: it was altered, or another key signed it; code 2: nobody said whose key it must be.
  */
 export function statement(fileOrCode: string, key: string | undefined): Outcome {
   const expected = key === undefined ? null : key.toLowerCase().replace(/\s/g, '');
@@ -44,26 +48,33 @@ export function statement(fileOrCode: string, key: string | undefined): Outcome 
   if (expected !== null && name.replaceAll(' ', '') !== expected) {
     return { code: 1, say: `Another key signed this: ${name}, and not ${inGroups(expected)}.` };
   }
-  return done(
-    [
-      `The signature holds. Kiosk ${inGroups(Buffer.from(kiosk).toString('hex'))}, key ${name}.`,
-      expected === null
-        ? 'Whose key that is, nothing here says: compare it with a day sheet, a checkpoint, or give it with --key.'
-        : 'It is the key that was given.',
-      `SHA-256 of the statement: ${inGroups(Buffer.from(digest).toString('hex'))}. The ledger’s entry “statement-made” has the same.`,
-      ...(stated === null
-        ? ['Only the code was checked. The file of the statement must have the same SHA-256.']
-        : inWords(stated)),
-    ].join('\n'),
-  );
+  const hex = Buffer.from(digest).toString('hex');
+  const say = [
+    `The signature holds. Kiosk ${inGroups(Buffer.from(kiosk).toString('hex'))}, key ${name}.`,
+    expected === null
+      ? 'Whose key that is, is not known: anybody can make a key and sign with it. Give the fingerprint of a day sheet or of a checkpoint that left the kiosk before, with --key.'
+      : 'It is the key that was given.',
+    `SHA-256 of the statement: ${inGroups(hex)}. The ledger’s entry “statement-made” has the same.`,
+    ...(stated === null
+      ? [
+          'Only the code was checked: it proves which file a paper is about, and nothing about the figures on that paper. Check the file, which must have the same SHA-256, and compare the paper with it.',
+        ]
+      : paperInWords(statementOnPaper(stated, { digest: hex, code: statementCode(given.value) }))),
+  ].join('\n');
+  return expected === null ? refused(say) : done(say);
 }
 
-function inWords({ made, ledger, search }: Statement): readonly string[] {
+/** The paper line by line: whoever holds one compares each figure on it with this. */
+function paperInWords({ heading, lines, sections, code }: StatementPaper): readonly string[] {
   return [
-    `Made ${momentInWords(made.utc)}, when the ledger had ${ledger.entries} entries; head ${inGroups(ledger.head)}.`,
-    search.kind === 'searched'
-      ? `It opened and read ${search.files} files (${search.bytes} bytes), and found what was planted to test the search.`
-      : `Its search is void (${search.control}): what it says of files and tables proves nothing.`,
+    'What follows is what the file states. A paper with another figure was not printed from it.',
+    ...['', heading, ...lines],
+    ...sections.flatMap((section) => [
+      ...['', section.label],
+      ...section.rows.map(({ label, value }) => `  ${label}: ${value}`),
+      ...section.lines.map((line) => `  ${line}`),
+    ]),
+    ...['', `${code.label}: ${code.text}`],
   ];
 }
 

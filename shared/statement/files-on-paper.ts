@@ -1,14 +1,20 @@
 import { figure, row, type StatementSection } from './figures.ts';
-import { fileWords, placeWords, unknownFileWords } from './inventory.ts';
+import {
+  fileWords,
+  placeWords,
+  type UnknownFileKind,
+  unknownFileKinds,
+  unknownFileWords,
+} from './inventory.ts';
 import type { Statement, StatementPlace } from './statement.ts';
 
-/** So many unknown files of a place stand on paper; the file of the statement has more. */
+/** So many unknown files of a place stand on paper one by one; the file of the statement has more. */
 const MOST_ON_PAPER = 40;
 
 const LOOKS: Readonly<Record<StatementPlace['look'], string>> = {
   searched: 'searched',
   'in-part': 'searched in part',
-  listed: 'listed by name and size; no file was opened',
+  'not-searched': 'not searched: it is another account’s',
   'not-allowed': 'not searched: this program may not read it',
   'not-there': 'not searched: it is not there now',
   none: 'this kiosk has none',
@@ -16,7 +22,7 @@ const LOOKS: Readonly<Record<StatementPlace['look'], string>> = {
 
 /** One section for the folders, and one for what does not belong in them. */
 export function filesSections({ places }: Statement): readonly StatementSection[] {
-  const unknown = places.flatMap((place) => unknownIn(place));
+  const unknown = unknownFileKinds.flatMap((kind) => places.flatMap((place) => unknownIn(place, kind)));
   const count = places.reduce((sum, place) => sum + place.unknown.files, 0);
   const more = count - Math.min(unknown.length, MOST_ON_PAPER);
   return [
@@ -27,19 +33,21 @@ export function filesSections({ places }: Statement): readonly StatementSection[
     },
     {
       label: 'Files in its folders that this kiosk did not make',
-      rows: unknown.slice(0, MOST_ON_PAPER),
+      rows: [...places.flatMap(kindsIn), ...unknown.slice(0, MOST_ON_PAPER)],
       lines: [
         count === 0
           ? 'The search found none.'
-          : `The search found ${count}. A backup, an old copy, or a file that somebody put there is listed here by its kind.`,
-        ...(more > 0 && count > 0 ? [`${more} more are not on this paper.`] : []),
+          : `The search found ${count}. A backup, an old copy, a file that somebody put there, or one of another program is listed here by its kind.`,
+        ...(more > 0 && count > 0
+          ? [`${more} more are counted here by kind, and are not listed one by one.`]
+          : []),
       ],
     },
   ];
 }
 
 function rowsOf(place: StatementPlace): StatementSection['rows'] {
-  const { path, look, known, unreadable, passedOver } = place;
+  const { path, look, known, unreadable, passedOver, notOpened } = place;
   const name = placeWords[place.place];
   const counts = known.map(({ kind, files, bytes }) =>
     row(
@@ -51,17 +59,26 @@ function rowsOf(place: StatementPlace): StatementSection['rows'] {
     row(name, path === null ? LOOKS[look] : `${path}: ${LOOKS[look]}`.slice(0, 400)),
     ...counts,
     ...(unreadable === 0 ? [] : [row(`${name}: could not be read`, figure(unreadable, 'file', 'files'))]),
+    ...(notOpened === 0 ? [] : [row(`${name}: too many, not opened`, figure(notOpened, 'entry', 'entries'))]),
     ...(passedOver === 0
       ? []
-      : [row(`${name}: others’, passed over`, figure(passedOver, 'entry', 'entries'))]),
+      : [row(`${name}: of other accounts, passed over`, figure(passedOver, 'entry', 'entries'))]),
   ];
 }
 
-function unknownIn({ place, unknown }: StatementPlace): StatementSection['rows'] {
-  return unknown.listed.map(({ kind, bytes, day }) =>
-    row(
-      placeWords[place],
-      `${unknownFileWords[kind]}, ${figure(bytes, 'byte', 'bytes')}, last changed ${day}`,
-    ),
+function kindsIn({ place, unknown }: StatementPlace): StatementSection['rows'] {
+  return unknown.kinds.map(({ kind, files }) =>
+    row(`${placeWords[place]}: ${unknownFileWords[kind]}`, figure(files, 'file', 'files')),
   );
+}
+
+function unknownIn({ place, unknown }: StatementPlace, of: UnknownFileKind): StatementSection['rows'] {
+  return unknown.listed
+    .filter(({ kind }) => kind === of)
+    .map(({ kind, bytes, day }) =>
+      row(
+        placeWords[place],
+        `${unknownFileWords[kind]}, ${figure(bytes, 'byte', 'bytes')}, last changed ${day}`,
+      ),
+    );
 }

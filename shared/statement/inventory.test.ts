@@ -1,8 +1,9 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { expect, it } from 'vitest';
-import { DATA_FOLDER_FILES } from '../../electron/keeper/data-folder/kiosk-files.ts';
+import { DATA_FOLDER_FILES, KIOSK_FILES, RECORDS } from '../../electron/keeper/data-folder/kiosk-files.ts';
 import { ledgerSchema } from '../../electron/keeper/ledger/ledger-schema.ts';
 import { vaultSchema } from '../../electron/keeper/vault/schema.ts';
+import { paper } from '../contract/paper.ts';
 import { fileKinds, fileWords, ledgerTables, placeNames, placeWords, vaultTables } from './inventory.ts';
 
 const retention = readFileSync(new URL('../../docs/retention.md', import.meta.url), 'utf8');
@@ -28,6 +29,30 @@ it('every kind of file, every place and every name in the data folder stands in 
   for (const place of placeNames) expect(retention).toContain(placeWords[place]);
   for (const name of DATA_FOLDER_FILES.flatMap(({ names }) => names))
     expect(retention).toContain(`\`${name}\``);
+});
+
+it('every kind of paper that the program prints stands in docs/retention.md', () => {
+  const [, papers = ''] = /^## Papers$([\s\S]*?)^## /m.exec(retention) ?? [];
+  const kinds = paper.options.map((option) => option.shape.kind.value);
+  expect(kinds.length).toBeGreaterThan(5);
+  expect([...new Set(papers.match(/(?<=\| `)[a-z-]+(?=`\s*\|)/g))].toSorted()).toEqual(kinds.toSorted());
+});
+
+it('no program of the keeper writes into the data folder what DATA_FOLDER_FILES does not have', () => {
+  const keeper = new URL('../../electron/keeper/', import.meta.url);
+  const sources = readdirSync(keeper, { recursive: true, encoding: 'utf8' }).filter(
+    (path) => path.endsWith('.ts') && !/\.test(?:-support)?\.ts$/.test(path),
+  );
+  // By its constant only, and each of these is compared with the document above.
+  const joined = sources.flatMap(
+    (path) => readFileSync(new URL(path, keeper), 'utf8').match(/join\([^()]*dataFolder, [^)]+\)/g) ?? [],
+  );
+  expect(joined.length).toBeGreaterThan(3);
+  for (const each of joined)
+    expect(each).toMatch(/dataFolder, (?:KIOSK_FILES\.\w+|KIOSK_FILES\[\w+\]|RECORDS\.\w+|name)\)$/);
+  const listed = DATA_FOLDER_FILES.flatMap(({ names }) => names);
+  for (const name of [...Object.values(KIOSK_FILES), ...Object.values(RECORDS)])
+    expect(listed).toContain(name);
 });
 
 it('every row of docs/retention.md names a test that is there', () => {

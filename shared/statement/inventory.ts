@@ -58,6 +58,7 @@ export const fileWords = {
   'key-slots': 'Key slots',
   'session-record': 'Record of sessions, for the next start',
   'worker-record': 'Record of print workers, for the next start',
+  'record-process-record': 'Record of name searches and productions, for the next start',
   'keeper-socket': 'Socket of the keeper',
   'session-files': 'Files of sessions',
   'launcher-files': 'Files of the page shown before the kiosk starts',
@@ -66,11 +67,15 @@ export const fileWords = {
   'ledger-export': 'Exports of the ledger',
   checkpoint: 'Checkpoints',
   statement: 'Custody statements',
+  'record-search-answer': 'Answers of name searches',
+  'statistics-export': 'Statistics',
+  'record-for-court': 'Applications produced for a court, encrypted, and their manifests',
+  'unfinished-export': 'Files for a USB drive that were broken off',
   'printed-card': 'Finished cards of the built-in printer',
 } as const;
 export type FileKind = keyof typeof fileWords;
 
-/** Files that a kiosk did not make, by what they begin with. */
+/** Files that a kiosk did not make, by what they begin with; what matters most first, as a statement lists them. */
 export const unknownFileWords = {
   'vault-copy': 'a copy of a vault',
   'ledger-copy': 'a copy of a ledger',

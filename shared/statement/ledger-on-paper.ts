@@ -46,14 +46,23 @@ export function tablesSections({ tables, databases }: Statement): readonly State
     },
     {
       label: 'Free space and journals of the databases',
-      rows: databases.flatMap(({ file, pages, freePages, leftInFreePages, journal }) => [
+      rows: databases.flatMap(({ file, bytes, fileBytes, pages, freePages, leftInFreePages, journal }) => [
+        row(`File of the ${file}`, sizeInWords(bytes, fileBytes)),
         row(
           `Free pages of the ${file}`,
           `${freePages} of ${pages}; ${leftInFreePages === null ? 'not read' : `${leftInFreePages} bytes other than zero`}`,
         ),
         row(`Journal of the ${file}`, `${journal.bytes} bytes, ${journal.notZero} other than zero`),
       ]),
-      lines: [],
+      lines: [
+        'Pages are as the database reads them. Journals are as the file system reads them. The figures were taken before the test row was planted.',
+      ],
     },
   ];
+}
+
+function sizeInWords(bytes: number, fileBytes: number): string {
+  return bytes === fileBytes
+    ? `${fileBytes} bytes, as many as its pages have`
+    : `${fileBytes} bytes, but its pages have ${bytes}`;
 }

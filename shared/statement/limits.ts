@@ -1,11 +1,18 @@
 import { unreachable } from '../result.ts';
 
+/**
+ * How far files are looked into in places that others use as well, where their names are not the kiosk's: so many of each
+ * place, and of each one so many bytes from its beginning.
+ */
+export const ofOtherNames = { entries: 2_000, bytes: 65_536 } as const;
+
 /** What a machine cannot say of itself, in the order of the paper. */
 export const limits = [
   'memory-of-programs',
   'printer-memory',
   'print-server',
   'deleted-blocks',
+  'other-folders',
   'compressed-copies',
   'copies-elsewhere',
   'other-kiosks',
@@ -23,9 +30,11 @@ export function limitInWords(limit: Limit): string {
     case 'printer-memory':
       return 'What a printer keeps in its own memory or on its ribbon can’t be read from here.';
     case 'print-server':
-      return 'Folders of the print server belong to another account. Where this kiosk may not read them, they were not searched.';
+      return 'Folders of the print server belong to another account. They were not searched.';
     case 'deleted-blocks':
       return 'Blocks of the disk that belong to no file were not searched.';
+    case 'other-folders':
+      return 'Folders that are not named on this paper were not searched: the home folder of this kiosk’s account, /var/tmp, the system’s logs, and where the system keeps memory dumps.';
     case 'compressed-copies':
       return 'A copy inside a compressed or encrypted file would not be recognized.';
     case 'copies-elsewhere':

@@ -59,6 +59,20 @@ describe('a statement on paper', () => {
     expect(papers[0]?.lines.some((line) => line.includes('VOID'))).toBe(false);
   });
 
+  it('says how far it looked in which kind of folder, and that the control overwrote the journal', () => {
+    const sentences = papers.flatMap(sentencesOf);
+    for (const said of [
+      /data folder and in the folder in memory, and none elsewhere/,
+      /^Shared memory, .*first 65536 bytes.*at most 2000/,
+      /figures were taken.*journal was then overwritten/,
+      /overwrote the journal.*also under a legal hold/,
+      /nothing about the figures on this paper/,
+      /too many, not opened/,
+    ]) {
+      expect([said, sentences.some((sentence) => said.test(sentence))]).toEqual([said, true]);
+    }
+  });
+
   it('says what it can’t know, and how many unknown files are not on it', () => {
     const unknown = papers[0]?.sections.find(({ label }) => label === 'What can’t be known from here');
     expect(unknown?.lines).toHaveLength(SAMPLE_STATEMENT.cannotSay.length);
@@ -66,6 +80,6 @@ describe('a statement on paper', () => {
     expect(foreign?.rows.map(({ value }) => value)).toContainEqual(
       expect.stringContaining('a copy of a vault'),
     );
-    expect(foreign?.lines.at(-1)).toBe('44 more are not on this paper.');
+    expect(foreign?.lines.at(-1)).toBe('44 more are counted here by kind, and are not listed one by one.');
   });
 });

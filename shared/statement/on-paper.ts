@@ -3,7 +3,7 @@ import { fingerprint, inGroups } from '../ledger/checkpoint.ts';
 import { figure, momentInWords, row, type StatementSection } from './figures.ts';
 import { filesSections } from './files-on-paper.ts';
 import { ledgerSection, tablesSections } from './ledger-on-paper.ts';
-import { limitInWords } from './limits.ts';
+import { limitInWords, ofOtherNames } from './limits.ts';
 import type { Statement, StatementSearch } from './statement.ts';
 import { applicationsSection, holdsSection, machineSections } from './work-on-paper.ts';
 
@@ -79,7 +79,7 @@ export function statementOnPaper(statement: Statement, { digest, code }: Stateme
     code: {
       label: 'Code of this statement',
       text: code,
-      says: 'Signed by the kiosk’s key. Scan it, or type it, to check that this paper and the file are one statement.',
+      says: 'It says which file this paper was printed from, and that a key signed that file. It says nothing about the figures on this paper: compare them with the file.',
     },
     foot: `${kiosk.name} · ${momentInWords(made.utc)} · ${inGroups(digest.slice(0, 16))}`,
   };
@@ -87,14 +87,14 @@ export function statementOnPaper(statement: Statement, { digest, code }: Stateme
 
 function searchInWords(search: StatementSearch): string {
   if (search.kind === 'searched') {
-    return `Opened and read ${figure(search.files, 'file', 'files')} (${search.bytes} bytes). A file and a table row were planted first, and both were found.`;
+    return `Opened and read ${figure(search.files, 'file', 'files')} (${search.bytes} bytes). Test files and a test row were planted, and all were found.`;
   }
   return 'VOID: the search did not find what was planted to test it. What follows about files and tables proves nothing. Make the statement again.';
 }
 
 const CONTROLS: Readonly<Record<Extract<StatementSearch, { kind: 'void' }>['control'], string>> = {
-  'file-not-planted': 'The test file could not be written.',
-  'file-not-found': 'The test file was not found.',
+  'file-not-planted': 'A test file could not be written.',
+  'file-not-found': 'A test file was not found.',
   'row-not-planted': 'The test row could not be written.',
   'row-not-found': 'The test row was not found.',
   'not-removed': 'What was planted could not be removed.',
@@ -106,16 +106,20 @@ function searchSection({ search }: Statement): StatementSection {
   return {
     label,
     rows: [
-      row('Files read to their end', String(search.files)),
+      row('Files opened and read', String(search.files)),
+      row('Of these, read only at their beginning', String(search.inPart)),
       row('Bytes read', String(search.bytes)),
       row('Identifiers of open applications found in these files', String(search.identifiersFound)),
       row('Databases found inside other files', String(search.databasesInside)),
     ],
     lines: [
-      'Each folder named on this paper was walked. Each file in it that this program may read was opened and read to its end, and told apart by its name, its place, and its first bytes. Links were not followed.',
-      'Vault and ledger were read through their database: rows were counted in each table, and free space and journals were read for bytes other than zero.',
+      'Data folder and folder in memory: each file that this program may read was opened and read to its end. Vault and ledger are open already and were read through their database.',
+      `Shared memory, temporary folder, export folder, and folder of the built-in printer: files of this kiosk’s account were opened. Those with a name that this kiosk gives were read to their end. Of the others the first ${ofOtherNames.bytes} bytes were read, of at most ${ofOtherNames.entries} files and folders in each place. What belongs to another account was counted and not opened.`,
+      'Files were told apart by their name, their place, and their first bytes. Links were not followed.',
+      'In vault and ledger, rows were counted in each table. Free space and journals were read for bytes other than zero.',
       'Open applications are encrypted, so nobody was searched for by name. The files were searched for the identifiers of open applications and for databases inside other files.',
-      'A file with 32 random bytes and a table row with 32 random bytes were planted first. The same search had to find both.',
+      'A file with 32 random bytes was planted in the data folder and in the folder in memory, and none elsewhere. The same search had to find both.',
+      'After the figures were taken, a table row with 32 random bytes was planted in the vault. It had to be counted, and its bytes had to be found in the vault’s pages, and in its journal when the row was removed. The journal was then overwritten. So does each ledger entry, and the entry for this statement did.',
     ],
   };
 }

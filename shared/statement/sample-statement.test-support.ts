@@ -12,9 +12,10 @@ function place(name: StatementPlace['place'], change: Partial<StatementPlace> = 
     path: `/kiosk/${name}`,
     look: 'searched',
     known: [],
-    unknown: { files: 0, listed: [] },
+    unknown: { files: 0, kinds: [], listed: [] },
     unreadable: 0,
     passedOver: 0,
+    notOpened: 0,
     ...change,
   };
 }
@@ -46,18 +47,39 @@ export const SAMPLE_STATEMENT: Statement = {
     pending: 0,
     checkpoints: { onPaper: 3, onStick: 1, last: { utc: utc - 3_600_000, sequence: 790 } },
   },
-  search: { kind: 'searched', files: 34, bytes: 1_712_128, identifiersFound: 0, databasesInside: 0 },
+  search: {
+    kind: 'searched',
+    files: 34,
+    bytes: 1_712_128,
+    inPart: 3,
+    identifiersFound: 0,
+    databasesInside: 0,
+  },
   tables: {
     vault: vaultTables.map((table) => ({ table, rows: table === 'application' ? 1 : 0 })),
     ledger: ledgerTables.map((table) => ({ table, rows: table === 'entries' ? 812 : 1 })),
   },
   databases: [
     {
-      ...{ file: 'vault', bytes: 4_194_304, pages: 1_024, freePages: 640, leftInFreePages: 0 },
+      ...{
+        file: 'vault',
+        bytes: 4_194_304,
+        fileBytes: 4_194_304,
+        pages: 1_024,
+        freePages: 640,
+        leftInFreePages: 0,
+      },
       journal: { bytes: 524_288, notZero: 0 },
     },
     {
-      ...{ file: 'ledger', bytes: 262_144, pages: 64, freePages: 1, leftInFreePages: null },
+      ...{
+        file: 'ledger',
+        bytes: 262_144,
+        fileBytes: 266_240,
+        pages: 64,
+        freePages: 1,
+        leftInFreePages: null,
+      },
       journal: { bytes: 16_384, notZero: 4_096 },
     },
   ],
@@ -67,6 +89,7 @@ export const SAMPLE_STATEMENT: Statement = {
       known: fileKinds.map((kind) => ({ kind, files: 1, bytes: 4_096 })),
       unknown: {
         files: 60,
+        kinds: unknownFileKinds.map((kind, at) => ({ kind, files: at === 0 ? 45 : 1 })),
         listed: unknownFileKinds.map((kind) => ({ kind, bytes: 1, day: '2026-11-20' })),
       },
       unreadable: 1,
@@ -74,9 +97,9 @@ export const SAMPLE_STATEMENT: Statement = {
     }),
     place('volatile'),
     place('exports', { path: null, look: 'none' }),
-    place('spool', { look: 'not-allowed' }),
+    place('spool', { look: 'not-searched' }),
     place('print-cache', { look: 'not-there' }),
-    place('temporary', { look: 'listed', passedOver: 7 }),
+    place('temporary', { look: 'in-part', passedOver: 7, notOpened: 12 }),
     ...placeNames
       .filter((name) => name === 'shared-memory' || name === 'card-files')
       .map((name) => place(name)),
@@ -103,7 +126,14 @@ export const SAMPLE_STATEMENT: Statement = {
       ...{ sequence: null, frozen: 1, unsealed: 0, intakeResumed: false },
     },
   ],
-  settings: { custody: 'memory', practice: false, timeZone: 'America/Chicago' },
+  settings: {
+    ...{ custody: 'memory', practice: false, timeZone: 'America/Chicago' },
+    suspended: [
+      { source: 'order', since: utc - 3_600_000 },
+      { source: 'staff', since: null },
+    ],
+    ...{ counterDay: '2026-11-28', packUp: 'under-way' },
+  },
   staff: { clerk: 4, supervisor: 2, it: 1 },
   recovery: { kind: 'codes', since: utc - 86_400_000 },
   ribbons: {
@@ -133,7 +163,10 @@ export const SMALLEST_STATEMENT: Statement = {
   applications: [],
   wipes: { notProven: 0, openSteps: [] },
   holds: [],
-  settings: { custody: null, practice: true, timeZone: 'UTC' },
+  settings: {
+    ...{ custody: null, practice: true, timeZone: 'UTC' },
+    ...{ suspended: [], counterDay: null, packUp: 'no' },
+  },
   recovery: { kind: 'undecided', since: null },
   ribbons: { inPrinter: null, held: [] },
   printers: { card: { driver: 'virtual', address: '' }, ordinary: null },

@@ -22,15 +22,17 @@ const place = z.strictObject({
   /** The folder. Null: this kiosk has none. */
   path: z.string().nullable(),
   /**
-   * `searched`: every file in it was opened and read to its end. `in-part`: some could not be read.
-   * `listed`: looked into by names and sizes, no file was opened. `not-allowed`: the system refused. `not-there`: there
-   * is no such folder now. `none`: this kiosk has no such place.
+   * `searched`: every file of this account in it was opened. In the data folder and the folder in memory each was read to
+   * its end; in places that others use as well, those with a name of the kiosk's, and of each other one the beginning.
+   * `in-part`: some could not be read, or were too many. `not-searched`: it is another account's.
+   * `not-allowed`: the system refused. `not-there`: there is no such folder now. `none`: this kiosk has no such place.
    */
-  look: z.enum(['searched', 'in-part', 'listed', 'not-allowed', 'not-there', 'none']),
+  look: z.enum(['searched', 'in-part', 'not-searched', 'not-allowed', 'not-there', 'none']),
   known: z.array(z.strictObject({ kind: z.enum(fileKinds), files: count, bytes: count })),
-  /** Files that no kind of the kiosk's own fits: all of them are counted, the first ones listed. */
+  /** Files that no kind of the kiosk's own fits: all of them are counted by kind, the first ones of each listed. */
   unknown: z.strictObject({
     files: count,
+    kinds: z.array(z.strictObject({ kind: z.enum(unknownFileKinds), files: count })),
     listed: z.array(
       z.strictObject({
         kind: z.enum(unknownFileKinds),
@@ -42,14 +44,18 @@ const place = z.strictObject({
   }),
   /** Could not be read to the end. */
   unreadable: count,
-  /** Entries of others in the same folder, which were passed over: they are not the kiosk's. */
+  /** Entries of other accounts in the same folder, which were passed over. */
   passedOver: count,
+  /** Entries of this account that were not opened: there were more than are looked into. */
+  notOpened: count,
 });
 export type StatementPlace = z.infer<typeof place>;
 
 const database = z.strictObject({
   file: z.enum(['vault', 'ledger']),
+  /** Pages by their size, and what the file system says of the file. */
   bytes: count,
+  fileBytes: count,
   pages: count,
   freePages: count,
   /** Bytes other than zero in free pages, besides SQLite's own list of them. Null: not looked at. */
@@ -63,6 +69,8 @@ const search = z.discriminatedUnion('kind', [
     kind: z.literal('searched'),
     files: count,
     bytes: count,
+    /** Files of which only the beginning was read. */
+    inPart: count,
     /** Places in files outside the vault that hold the identifier of an open application. */
     identifiersFound: count,
     /** Databases found inside other files. */
@@ -165,6 +173,11 @@ export const statementSchema = z.strictObject({
     custody: z.enum(custodyKinds).nullable(),
     practice: z.boolean(),
     timeZone: z.string(),
+    /** Who suspended intake, and since when nobody new is served. Null: it is announced. */
+    suspended: z.array(z.strictObject({ source: z.enum(['order', 'staff']), since: moment.nullable() })),
+    /** The counter's day that is open, or none. */
+    counterDay: z.string().nullable(),
+    packUp: z.enum(['no', 'under-way', 'done']),
   }),
   staff: z.strictObject({ clerk: count, supervisor: count, it: count }),
   recovery: z.strictObject({

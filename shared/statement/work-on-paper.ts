@@ -47,9 +47,16 @@ export function holdsSection({ holds, ledger }: Statement): StatementSection {
       ),
       row('New applications', hold.intakeResumed ? 'resumed with counsel’s reference' : 'stopped'),
     ]),
-    lines: holds.length === 0 ? ['None is in force.'] : [],
+    lines:
+      holds.length === 0
+        ? ['None is in force.']
+        : [
+            'Making this statement overwrote the journal of the vault, as each ledger entry does, also under a legal hold. What the journal had before is on this paper as a figure.',
+          ],
   };
 }
+
+const PACK_UP = { no: 'no', 'under-way': 'under way', done: 'yes' } as const;
 
 /** Settings, staff, ribbons, printers. */
 export function machineSections({
@@ -73,6 +80,15 @@ export function machineSections({
         row('Keys of new applications', custody),
         row('Practice with invented people', settings.practice ? 'on' : 'off'),
         row('Time zone', settings.timeZone),
+        ...(settings.suspended.length === 0 ? [row('Intake suspended', 'no')] : []),
+        ...settings.suspended.map(({ source, since }) =>
+          row(
+            source === 'order' ? 'Intake suspended by an order' : 'Intake suspended by staff',
+            since === null ? 'announced, not in force yet' : `since ${momentInWords(since)}`,
+          ),
+        ),
+        row('Counter’s day', settings.counterDay === null ? 'none is open' : `open: ${settings.counterDay}`),
+        row('Packed up', PACK_UP[settings.packUp]),
         row('Clerks', String(staff.clerk)),
         row('Supervisors', String(staff.supervisor)),
         row('IT staff', String(staff.it)),

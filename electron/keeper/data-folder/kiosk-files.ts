@@ -24,8 +24,9 @@ export const DATA_FOLDER_FILES: readonly { readonly kind: FileKind; readonly nam
   { kind: 'ledger-journal', names: [`${KIOSK_FILES.ledger}-journal`] },
   { kind: 'key-slots', names: [KIOSK_FILES.keys] },
   { kind: 'session-record', names: [RECORDS.sessions, `${RECORDS.sessions}.next`] },
+  { kind: 'worker-record', names: [RECORDS.workers, `${RECORDS.workers}.next`] },
   {
-    kind: 'worker-record',
-    names: [RECORDS.workers, RECORDS.searches, RECORDS.productions].flatMap((name) => [name, `${name}.next`]),
+    kind: 'record-process-record',
+    names: [RECORDS.searches, RECORDS.productions].flatMap((name) => [name, `${name}.next`]),
   },
 ];

@@ -1,4 +1,4 @@
-import { closeSync, constants, openSync, readSync } from 'node:fs';
+import { closeSync, constants, lstatSync, openSync, readFileSync } from 'node:fs';
 import type { Database } from 'better-sqlite3';
 import { z } from 'zod';
 import { isFileSystemError } from '../../lib/file-systems/file-system-error.ts';
@@ -6,13 +6,15 @@ import { isFileSystemError } from '../../lib/file-systems/file-system-error.ts';
 /** How large a database is, and how many rows each of its tables has. */
 export interface DatabaseMeasure {
   readonly tables: readonly { readonly table: string; readonly rows: number }[];
+  /** As SQLite has it: its pages by their size. */
   readonly bytes: number;
+  /** As the file system has it: never opened a second time for this (`open-here.ts`). */
+  readonly fileBytes: number;
   readonly pages: number;
   readonly freePages: number;
   readonly journal: { readonly bytes: number; readonly notZero: number };
 }
 
-const CHUNK_BYTES = 64 * 1024;
 const HEADER_BYTES = 100;
 /** In the header: the first page of the list of free pages. */
 const FREE_LIST_AT = 32;
@@ -27,6 +29,9 @@ export function measure(database: Database): DatabaseMeasure {
   );
   const pragma = (name: string): number => count.parse(database.pragma(name, { simple: true }));
   const pages = pragma('page_count');
+  const journal = journalOf(database);
+  const notZero = bytesOtherThanZero(journal);
+  journal.fill(0);
   return {
     tables: tables.map((table) => ({
       table,
@@ -36,35 +41,32 @@ export function measure(database: Database): DatabaseMeasure {
     bytes: pages * pragma('page_size'),
     pages,
     freePages: pragma('freelist_count'),
-    journal: measureJournal(`${database.name}-journal`),
+    fileBytes: lstatSync(database.name, { throwIfNoEntry: false })?.size ?? 0,
+    journal: { bytes: journal.length, notZero },
   };
 }
 
-function measureJournal(path: string): DatabaseMeasure['journal'] {
+/**
+ * All that the journal of an open database holds, which SQLite never locks; nothing where there is none. Whoever asks
+ * overwrites it afterwards.
+ */
+export function journalOf(database: Database): Buffer {
+  const path = `${database.name}-journal`;
   let file: number;
   try {
     file = openSync(path, constants.O_RDONLY | (constants.O_NOFOLLOW ?? 0));
   } catch (error) {
-    if (isFileSystemError(error) && error.code === 'ENOENT') return { bytes: 0, notZero: 0 };
+    if (isFileSystemError(error) && error.code === 'ENOENT') return Buffer.alloc(0);
     throw error;
   }
   try {
-    const chunk = Buffer.alloc(CHUNK_BYTES);
-    let [bytes, notZero] = [0, 0];
-    for (;;) {
-      const read = readSync(file, chunk, 0, CHUNK_BYTES, bytes);
-      if (read === 0) break;
-      notZero += bytesOtherThanZero(chunk.subarray(0, read));
-      bytes += read;
-    }
-    chunk.fill(0);
-    return { bytes, notZero };
+    return readFileSync(file);
   } finally {
     closeSync(file);
   }
 }
 
-/** Bytes other than zero in the free pages of a database as it lies on the disk, besides SQLite's own list of them. */
+/** Bytes other than zero in the free pages of a database as SQLite reads it, besides its own list of them. */
 export function leftInFreePages(file: Buffer): number {
   if (file.length < HEADER_BYTES) return 0;
   // 1 stands for 65,536.

@@ -1,5 +1,6 @@
 import { closeSync, fsyncSync, openSync, renameSync, rmSync, writeSync } from 'node:fs';
 import { dirname } from 'node:path';
+import { PART } from './export-names.ts';
 
 /**
  * Writes a file whole or not at all: beside its place first, and there only once all of it is on the disk. People pull
@@ -7,7 +8,7 @@ import { dirname } from 'node:path';
  * @throws the file system's errors; then nothing of it is there, as far as the disk still lets anything be removed.
  */
 export function writeWholeFile(path: string, parts: Iterable<string>): void {
-  const beside = `${path}.part`;
+  const beside = path + PART;
   const file = openSync(beside, 'w', 0o600);
   try {
     try {

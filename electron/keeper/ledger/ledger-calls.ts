@@ -6,7 +6,8 @@ import type { keeperCalls } from '../../../shared/contract/keeper.ts';
 import type { Member } from '../../../shared/contract/supervision.ts';
 import { err, ok } from '../../../shared/result.ts';
 import type { DayOnSheet } from '../../../shared/slips/day-sheet.ts';
-import { writeDurably } from '../disk/write-durably.ts';
+import { exportName } from '../disk/export-names.ts';
+import { writeWholeFile } from '../disk/write-whole-file.ts';
 import type { KioskIdentity } from '../kiosk/kiosk-row.ts';
 import type { EntryRecorder } from '../outbox/outbox.ts';
 import { type ActorsPort, type ApprovableHandlers, actorOf } from '../staff/actor.ts';
@@ -52,8 +53,8 @@ export function ledgerCalls(port: LedgerPort): LedgerCalls {
     exportLedger({ format }) {
       const folder = port.exportFolder;
       if (folder === null) return err({ kind: 'no-export-folder' });
-      const file = `${nameOf(port, 'ledger')}.${format}`;
-      writeDurably(join(folder, file), port.ledger.export(format));
+      const file = exportName('ledger', port.kiosk.read()?.identifier, dayAndHead(port), format);
+      writeWholeFile(join(folder, file), port.ledger.export(format));
       return ok({ file });
     },
     takeCheckpoint({ way }, approval) {
@@ -72,15 +73,14 @@ export function ledgerCalls(port: LedgerPort): LedgerCalls {
       port.screens.refresh();
       if (way === 'day-sheet' || folder === null)
         return ok({ sheet: port.daySheets.make(port.dayNow()), file: null });
-      const file = `${nameOf(port, 'checkpoint')}.json`;
-      writeDurably(join(folder, file), [`${JSON.stringify(port.ledger.checkpoint(), null, 2)}\n`]);
+      const file = exportName('checkpoint', port.kiosk.read()?.identifier, dayAndHead(port), 'json');
+      writeWholeFile(join(folder, file), [`${JSON.stringify(port.ledger.checkpoint(), null, 2)}\n`]);
       return ok({ sheet: null, file });
     },
   };
 }
 
-/** A file's name that tells kiosk, day and head apart on a stick that goes from counter to counter. */
-function nameOf({ kiosk, clock, ledger }: LedgerPort, what: 'ledger' | 'checkpoint'): string {
-  const short = kiosk.read()?.identifier.slice(0, 8) ?? 'kiosk';
-  return `counterfoil-${what}-${short}-${dayText(clock.today())}-${ledger.head()?.sequence ?? 0}`;
+/** Tells files of one kiosk apart. */
+function dayAndHead({ clock, ledger }: LedgerPort): string {
+  return `${dayText(clock.today())}-${ledger.head()?.sequence ?? 0}`;
 }

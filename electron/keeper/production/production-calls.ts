@@ -9,6 +9,7 @@ import type { ProductionManifest, UnsignedManifest } from '../../../shared/produ
 import { PROGRAM_VERSION } from '../../../shared/program-version.ts';
 import { err, ok, type Result } from '../../../shared/result.ts';
 import { readRecipient, recipientHash } from '../../lib/recipient/read-recipient.ts';
+import { exportName } from '../disk/export-names.ts';
 import type { KioskIdentity } from '../kiosk/kiosk-row.ts';
 import type { LedgerPosition } from '../ledger/verdict.ts';
 import type { ActTime, EntryRecorder } from '../outbox/outbox.ts';
@@ -74,7 +75,7 @@ export function productionCalls(port: ProductionPort): ProductionCalls {
       // Two people may have lifted the hold meanwhile.
       if (port.closing.aborted || !isStillHeld(port, held.value)) return err({ kind: 'not-held' });
       const sha256 = hash('sha256', sealed, 'hex');
-      const file = `counterfoil-record-${kiosk.identifier.slice(0, 8)}-${sha256.slice(0, 12)}.age`;
+      const file = exportName('record', kiosk.identifier, sha256.slice(0, 12), 'age');
       const contents = { file, bytes: sealed.byteLength, sha256 };
       const written = writeProduction(folder, file, sealed, () => record(port, held.value, agreed, contents));
       if (!written.ok) return err({ kind: 'drive-refused', why: written.error });

@@ -13,11 +13,10 @@ import type { DriveFault } from '../../../shared/production/faults.ts';
 import { manifestOf } from '../../../shared/production/manifest.ts';
 import { err, ok, type Result } from '../../../shared/result.ts';
 import { isFileSystemError } from '../../lib/file-systems/file-system-error.ts';
+import { UNFINISHED } from '../disk/export-names.ts';
 
 /** A manifest is a quarter of this. */
 const MANIFEST_ROOM = 4096;
-/** What is not whole is called so, and no command opens it. */
-const UNFINISHED = '.unfinished';
 
 /** Writes so many bytes of `content` from `at` to the same place of a file, and answers how many it has; as `writeSync`. */
 type WriteBytes = (file: number, content: Uint8Array, at: number, length: number, place: number) => number;

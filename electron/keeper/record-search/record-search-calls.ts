@@ -6,7 +6,8 @@ import type { Refusal } from '../../../shared/contract/refusals.ts';
 import { searchOnPaper } from '../../../shared/record-search/search-paper.ts';
 import { err, ok } from '../../../shared/result.ts';
 import type { Occupant } from '../applications/occupants.ts';
-import { writeDurably } from '../disk/write-durably.ts';
+import { exportName } from '../disk/export-names.ts';
+import { writeWholeFile } from '../disk/write-whole-file.ts';
 import type { ActTime } from '../outbox/outbox.ts';
 import type { Papers } from '../printing/papers.ts';
 import { inUse } from '../printing/printer-inspector.ts';
@@ -75,8 +76,8 @@ export function recordSearchCalls(
       if (answer === null) return err(notNow);
       const { statement } = answer;
       const moment = statement.began.slice(0, 19).replaceAll(':', '-');
-      const file = `counterfoil-record-search-${statement.kiosk.slice(0, 8)}-${moment}.json`;
-      writeDurably(join(exportFolder, file), [`${JSON.stringify(statement, null, 2)}\n`]);
+      const file = exportName('record-search', statement.kiosk, moment, 'json');
+      writeWholeFile(join(exportFolder, file), [`${JSON.stringify(statement, null, 2)}\n`]);
       recordSearches.noteFile(occupant, file);
       return ok({ file });
     },

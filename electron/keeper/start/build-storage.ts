@@ -78,6 +78,7 @@ export function buildStorage(
     exportFolder: configuration.exportFolder,
     version: manifest.version,
     cardFolder: configuration.printer.driver === 'virtual' ? configuration.printer.folder : null,
+    sharedFolders: parts.sharedFolders(keeperFolder),
   };
   return ok({
     ...{

@@ -1,9 +1,12 @@
 import inspector from 'node:inspector';
+import { tmpdir } from 'node:os';
+import { dirname } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
 import { reportBug } from '../../lib/defects/report-bug.ts';
 import { type MachineClock, machineClock } from '../clock.ts';
 import { openCustody } from '../custody/custody.ts';
 import { createSessionPool } from '../sessions/session-pool.ts';
+import type { SharedFolders } from '../statement/searched-places.ts';
 import type { WipeActs } from '../wipe/wipe-parts.ts';
 import { createSelections, type Selections } from '../x-display/selections.ts';
 import type { KeeperMachine } from './keeper-machine.ts';
@@ -13,6 +16,8 @@ export interface KeeperParts {
   readonly clock: MachineClock;
   readonly openCustody: typeof openCustody;
   readonly machine: KeeperMachine;
+  /** Where a statement looks besides the kiosk's own folders. */
+  sharedFolders(keeperFolder: string): SharedFolders;
   /** What text may lie in at the display that the sessions draw on. */
   openSelections(): Selections;
   readonly createPool: typeof createSessionPool;
@@ -33,6 +38,10 @@ export function productParts(machine: KeeperMachine): KeeperParts {
     clock: machineClock,
     openCustody,
     machine,
+    sharedFolders: (keeperFolder) => ({
+      memory: [...new Set([dirname(keeperFolder), '/dev/shm'])],
+      temporary: tmpdir(),
+    }),
     openSelections: () => createSelections(machine),
     createPool: createSessionPool,
     adjustActs: (acts) => acts,

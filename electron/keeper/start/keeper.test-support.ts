@@ -41,6 +41,8 @@ export interface KeeperOptions {
   readonly later?: KeeperParts['later'];
   readonly selections?: Selections;
   readonly exportFolder?: string;
+  /** Where a statement looks besides the keeper's own folders; without this where no other test writes. */
+  readonly sharedFolders?: ReturnType<KeeperParts['sharedFolders']>;
   readonly policyPath?: string;
   readonly printServer?: Configuration['printServer'];
   /** The lines that it must log, however often. A test whose keeper logs anything else fails. */
@@ -100,6 +102,7 @@ export async function startKeeper(options: KeeperOptions = {}): Promise<RunningK
   const parts = productParts(readMachine(process.env));
   const started = await runKeeper(configurationOf(options), {
     ...parts,
+    sharedFolders: () => options.sharedFolders ?? { memory: [workingFolder()], temporary: workingFolder() },
     openSelections: () => options.selections ?? scriptedSelections(),
     createPool:
       (options.sessions ?? (options.scripted === true ? 'stand-ins' : 'processes')) === 'processes'

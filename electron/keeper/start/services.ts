@@ -49,6 +49,7 @@ import type { SessionPool } from '../sessions/session-pool.ts';
 import type { Denials } from '../slips/denials.ts';
 import type { Staff } from '../staff/staff.ts';
 import type { MadeStatements } from '../statement/made-statements.ts';
+import type { SharedFolders } from '../statement/searched-places.ts';
 import type { SuspensionRows } from '../suspension/suspension-rows.ts';
 import type { SuspensionWork } from '../suspension/suspension-work.ts';
 import type { Suspensions } from '../suspension/suspensions.ts';
@@ -120,6 +121,8 @@ export interface KeeperFacts {
   readonly exportFolder: string | null;
   /** Where the built-in printer writes finished cards, or nowhere. */
   readonly cardFolder: string | null;
+  /** Folders that other programs use as well, and in which a copy of something may lie. */
+  readonly sharedFolders: SharedFolders;
 }
 
 /** Sessions, who is in them, and what they are shown. */

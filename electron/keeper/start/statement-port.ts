@@ -1,3 +1,4 @@
+import { dayText } from '../../../shared/calendar.ts';
 import type { Statement } from '../../../shared/statement/statement.ts';
 import type { FactsOfFeatures, StatementPort } from '../statement/make-statement.ts';
 import { placesOf } from '../statement/searched-places.ts';
@@ -16,6 +17,7 @@ export function statementPort(services: Services): StatementPort {
           keeperFolder,
           exportFolder: facts.exportFolder,
           cardFolder: facts.cardFolder,
+          sharedFolders: facts.sharedFolders,
         }),
       forControl: [dataFolder, keeperFolder],
     },
@@ -37,7 +39,7 @@ function factsOf(services: Services): FactsOfFeatures {
     kiosk: { identifier: identity.identifier, name: identity.name },
     program: { version: facts.version, build: facts.build, runtime: facts.runtime },
     policy: { id: rules.id, version: rules.version, hash },
-    settings: { custody: identity.custody, practice: kiosk.isPracticing(), timeZone: rules.timeZone },
+    settings: settingsOf(services, identity.custody),
     staff: staffCounts(services),
     recovery: { kind: decision.kind, since: decision.kind === 'undecided' ? null : decision.since },
     ribbons: { inPrinter: held.fitted, held: [...held.held] },
@@ -55,6 +57,22 @@ function factsOf(services: Services): FactsOfFeatures {
       unsealed: hold.unsealed,
       intakeResumed: hold.reference !== null,
     })),
+  };
+}
+
+function settingsOf(
+  { kiosk, policies, suspensions, dayRows }: Services,
+  custody: Statement['settings']['custody'],
+): Statement['settings'] {
+  const day = dayRows.day();
+  const packUp = dayRows.packUp();
+  return {
+    custody,
+    practice: kiosk.isPracticing(),
+    timeZone: policies.inForce.rules.timeZone,
+    suspended: suspensions.all().map(({ source, since }) => ({ source, since })),
+    counterDay: day === null ? null : dayText(day.day),
+    packUp: packUp === null ? 'no' : packUp.done === 1 ? 'done' : 'under-way',
   };
 }
 

@@ -172,11 +172,11 @@ function ledgerOf(port: StatementPort, pass: LedgerPass, pending: number): State
 }
 
 function searchOf(
-  { files, bytes, identifiersFound, databasesInside }: FoundInPlaces,
+  { files, bytes, inPart, identifiersFound, databasesInside }: FoundInPlaces,
   control: Void | null,
 ): StatementSearch {
   if (control !== null) return { kind: 'void', control };
-  return { kind: 'searched', files, bytes, identifiersFound, databasesInside };
+  return { kind: 'searched', files, bytes, inPart, identifiersFound, databasesInside };
 }
 
 /** @throws where a table has no line in the inventory: a test finds it before. */
@@ -193,8 +193,8 @@ function rowsOf<Table extends string>(
 
 function databaseOf(
   file: 'vault' | 'ledger',
-  { bytes, pages, freePages, journal }: DatabaseMeasure,
+  { bytes, fileBytes, pages, freePages, journal }: DatabaseMeasure,
   leftInFreePages: number | null,
 ): Statement['databases'][number] {
-  return { file, bytes, pages, freePages, leftInFreePages, journal };
+  return { file, bytes, fileBytes, pages, freePages, leftInFreePages, journal };
 }

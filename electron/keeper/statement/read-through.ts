@@ -11,7 +11,7 @@ export const CHUNK_BYTES = 1024 * 1024;
 /** How long files are read before everybody else has their turn, in milliseconds. */
 const TURN_MILLISECONDS = 5;
 
-/** A file that was read to its end. */
+/** A file that was read. */
 export interface ReadFile {
   readonly bytes: number;
   readonly head: Buffer;
@@ -20,13 +20,14 @@ export interface ReadFile {
 /** Reads files one after the other, and lets everybody else have their turn in between. */
 export interface FileReading {
   /**
-   * Reads a regular file to its end, and searches it. Never to be called for a database that is open in this process:
+   * Reads a regular file to its end, or so many bytes at `most`, and searches what it read. Never to be called for a database that is open in this process:
    * closing any other descriptor of it drops its locks (`open-here.ts`). `gone`: it vanished, or is no regular file any
    * more. `refused`: the system did not let it be read, or not to its end.
    */
   read(
     open: () => Promise<SearchedFile> | SearchedFile,
     onHit: OnPatternHit,
+    most: number,
   ): Promise<ReadFile | 'gone' | 'refused'>;
 }
 
@@ -40,13 +41,14 @@ export function createReading(search: ChunkedSearch): FileReading {
     since = performance.now();
   }
 
-  async function readAll(file: SearchedFile, onHit: OnPatternHit): Promise<ReadFile> {
+  async function readAll(file: SearchedFile, onHit: OnPatternHit, most: number): Promise<ReadFile> {
     const head = Buffer.alloc(HEAD_BYTES);
     let [at, inHead] = [0, 0];
     search.start(0);
     for (;;) {
-      const room = search.room();
-      const count = await file.read(room, at);
+      const all = search.room();
+      const room = all.subarray(0, Math.min(all.length, most - at));
+      const count = room.length === 0 ? 0 : await file.read(room, at);
       if (count === 0) return { bytes: at, head: head.subarray(0, inHead) };
       if (at < HEAD_BYTES) {
         const wanted = room.subarray(0, Math.min(count, HEAD_BYTES - at));
@@ -60,11 +62,11 @@ export function createReading(search: ChunkedSearch): FileReading {
   }
 
   return {
-    async read(open, onHit) {
+    async read(open, onHit, most) {
       try {
         const file = await open();
         try {
-          return (await file.isRegular()) ? await readAll(file, onHit) : 'gone';
+          return (await file.isRegular()) ? await readAll(file, onHit, most) : 'gone';
         } finally {
           await file.close();
         }

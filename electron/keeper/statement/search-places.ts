@@ -1,6 +1,11 @@
 import { createChunkedSearch, type OnPatternHit } from '../../../shared/remanence/chunked-search.ts';
 import { forgetPatterns, type SearchPattern } from '../../../shared/remanence/patterns.ts';
-import type { FileKind, UnknownFileKind } from '../../../shared/statement/inventory.ts';
+import {
+  type FileKind,
+  type UnknownFileKind,
+  unknownFileKinds,
+} from '../../../shared/statement/inventory.ts';
+import { ofOtherNames } from '../../../shared/statement/limits.ts';
 import type { StatementPlace } from '../../../shared/statement/statement.ts';
 import { isOpenHere } from '../database/open-here.ts';
 import type { ControlFiles } from './control-files.ts';
@@ -10,8 +15,8 @@ import type { SearchedPlace } from './searched-places.ts';
 import { lookInto, type PlacedFile, type WalkTally, walkPlace } from './walk-place.ts';
 import { SQLITE_MAGIC, whatItIs } from './what-a-file-is.ts';
 
-/** So many unknown files of a place are listed one by one; all are counted. */
-const MOST_LISTED = 200;
+/** So many unknown files of one kind in a place are listed one by one; all are counted. */
+const MOST_LISTED = 100;
 
 /** How often it is told how far a search is, in milliseconds. */
 const TELL_MILLISECONDS = 250;
@@ -37,6 +42,8 @@ export interface SearchProgress {
 /** What a search found. */
 export interface FoundInPlaces extends SearchProgress {
   readonly places: readonly StatementPlace[];
+  /** Files of which only the beginning was read. */
+  readonly inPart: number;
   readonly identifiersFound: number;
   readonly databasesInside: number;
 }
@@ -47,14 +54,14 @@ const BY_DESIGN: readonly PlacedFile['owner'][] = ['vault-journal', 'ledger-jour
 const [CONTROL, IDENTIFIER, DATABASE] = ['control', 'identifier', 'database'] as const;
 
 /**
- * Looks through all places: opens every file that is the kiosk's or nobody's, reads it to its end, and counts it by what
- * it is. Null: it was stopped.
+ * Looks through all places: opens every file of this account, reads it to its end where its name or its place is the
+ * kiosk's, else its beginning, and counts it by what it is. Null: it was stopped.
  */
 export async function searchPlaces(asked: PlacesSearch): Promise<FoundInPlaces | null> {
   const patterns = patternsFor(asked);
   const search = createChunkedSearch(patterns, CHUNK_BYTES);
   const reading = createReading(search);
-  const tally = { files: 0, bytes: 0, identifiersFound: 0, databasesInside: 0 };
+  const tally = { files: 0, bytes: 0, inPart: 0, identifiersFound: 0, databasesInside: 0 };
   let told = performance.now();
 
   /** What was found in one file, as far as it says something: see `BY_DESIGN`. */
@@ -70,7 +77,9 @@ export async function searchPlaces(asked: PlacesSearch): Promise<FoundInPlaces |
     const { stats, owner } = file;
     const bytes = Number(stats.size);
     const asIs = (what: UnknownFileKind): Counted =>
-      owner === 'unknown' ? { whose: 'unknown', what, bytes } : { whose: 'kiosk', what: owner, bytes };
+      owner === 'unknown' || owner === 'other-name'
+        ? { whose: 'unknown', what, bytes }
+        : { whose: 'kiosk', what: owner, bytes };
     const isDatabase = owner === 'vault' || owner === 'ledger';
     // Not opened: SQLite reads it, and closing another descriptor of it would drop SQLite's lock.
     if (isOpenHere(stats))
@@ -84,7 +93,8 @@ export async function searchPlaces(asked: PlacesSearch): Promise<FoundInPlaces |
       if (label === DATABASE && position > 0) hits.database += 1;
     };
     const open = () => (place.place === 'exports' ? openOnStick(file.path) : openOwn(file.path));
-    const found = await reading.read(open, onHit);
+    const most = owner === 'other-name' ? ofOtherNames.bytes : Number.POSITIVE_INFINITY;
+    const found = await reading.read(open, onHit, most);
     if (found === 'gone') return null;
     if (found === 'refused') return { ...asIs('unreadable'), isRefused: true };
     if (asked.control.isOne(file.path)) {
@@ -93,6 +103,7 @@ export async function searchPlaces(asked: PlacesSearch): Promise<FoundInPlaces |
     }
     tally.files += 1;
     tally.bytes += found.bytes;
+    if (found.bytes === most && bytes > most) tally.inPart += 1;
     const what = whatItIs(file.name, found.bytes, found.head);
     found.head.fill(0);
     note(file, what, hits);
@@ -145,7 +156,7 @@ async function openPlace({ path, how }: SearchedPlace): Promise<Entry> {
   if (path === null) return 'none';
   const look = await lookInto(path);
   if (look !== 'open') return look;
-  return how === 'list' ? 'listed' : 'walk';
+  return how === 'leave' ? 'not-searched' : 'walk';
 }
 
 /** What a file is, and whether it could be read. */
@@ -162,10 +173,10 @@ interface PlaceCounts {
 }
 
 function createCounts(dayOf: PlacesSearch['dayOf']): PlaceCounts {
-  const walked: WalkTally = { passedOver: 0, unreadable: 0 };
+  const walked: WalkTally = { passedOver: 0, notOpened: 0, unreadable: 0 };
   const known = new Map<FileKind, { files: number; bytes: number }>();
   const listed: StatementPlace['unknown']['listed'] = [];
-  let unknown = 0;
+  const unknown = new Map<UnknownFileKind, number>();
   return {
     walked,
     add(counted, { stats }) {
@@ -176,18 +187,30 @@ function createCounts(dayOf: PlacesSearch['dayOf']): PlaceCounts {
         known.set(counted.what, { files: before.files + 1, bytes: before.bytes + bytes });
         return;
       }
-      unknown += 1;
-      if (listed.length === MOST_LISTED) return;
+      const before = unknown.get(counted.what) ?? 0;
+      unknown.set(counted.what, before + 1);
+      if (before >= MOST_LISTED) return;
       listed.push({ kind: counted.what, bytes, day: dayOf(Number(stats.mtimeMs)) });
     },
     of({ place, path }, entry) {
-      const { passedOver, unreadable } = walked;
-      const look = entry === 'walk' ? (unreadable > 0 ? 'in-part' : 'searched') : entry;
+      const { passedOver, notOpened, unreadable } = walked;
+      const look = entry === 'walk' ? (unreadable + notOpened > 0 ? 'in-part' : 'searched') : entry;
       return {
-        ...{ place, path, look, passedOver, unreadable },
+        ...{ place, path, look, passedOver, notOpened, unreadable },
         known: [...known].map(([kind, counts]) => ({ kind, ...counts })),
-        unknown: { files: unknown, listed },
+        unknown: {
+          files: [...unknown.values()].reduce((sum, files) => sum + files, 0),
+          kinds: inOrder([...unknown].map(([kind, files]) => ({ kind, files }))),
+          listed: inOrder(listed),
+        },
       };
     },
   };
+}
+
+/** What matters most stands first: among many files of others a copy of a vault must not be the last one. */
+function inOrder<Of extends { readonly kind: UnknownFileKind }>(each: readonly Of[]): Of[] {
+  return each.toSorted(
+    (one, other) => unknownFileKinds.indexOf(one.kind) - unknownFileKinds.indexOf(other.kind),
+  );
 }

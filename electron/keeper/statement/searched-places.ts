@@ -1,21 +1,21 @@
-import { tmpdir } from 'node:os';
-import { dirname, relative } from 'node:path';
+import { relative } from 'node:path';
 import type { FileKind, PlaceName } from '../../../shared/statement/inventory.ts';
 import { DATA_FOLDER_FILES } from '../data-folder/kiosk-files.ts';
+import { kindOfExport } from '../disk/export-names.ts';
 
 /**
- * Whose a file below a place is: a kind of the kiosk's own, one that it did not make, or somebody else's. `elsewhere`: it is
- * a place of its own.
+ * Whose a file below a place is, by its name: a kind of the kiosk's own, or one that it did not make. `other-name`: in a
+ * place that others use as well a name that says nothing, so that its content must. `elsewhere`: it is a place of its own.
  */
-export type Owner = FileKind | 'unknown' | 'passed-over' | 'elsewhere';
+export type Owner = FileKind | 'unknown' | 'other-name' | 'elsewhere';
 
 /** A folder that is looked through. */
 export interface SearchedPlace {
   readonly place: PlaceName;
   /** Null: this kiosk has none. */
   readonly path: string | null;
-  /** `search`: every file is read. `list`: another account's, so names and sizes only. */
-  readonly how: 'search' | 'list';
+  /** `leave`: it is another account's, and is not searched. */
+  readonly how: 'search' | 'leave';
   /** Whose it is, by its path below the place; asked of a folder before it is entered. */
   ownerOf(below: string): Owner;
 }
@@ -27,14 +27,20 @@ export interface KioskPlaces {
   readonly exportFolder: string | null;
   /** Where the built-in printer writes finished cards, or nowhere. */
   readonly cardFolder: string | null;
+  readonly sharedFolders: SharedFolders;
+}
+
+/** Folders of the machine that others use as well. */
+export interface SharedFolders {
+  /** In memory. */
+  readonly memory: readonly string[];
+  readonly temporary: string;
 }
 
 /** The print server's own, as CUPS has them on Linux (cups-files.conf(5)). Another account's: nothing in them is opened. */
 const PRINT_SERVER = { spool: '/var/spool/cups', 'print-cache': '/var/cache/cups' } as const;
 
 const SESSION = /^session-[0-9a-f]+(?:\/|$)/;
-const EXPORT = /^counterfoil-(ledger|checkpoint|statement)-[0-9a-z]{1,8}-[0-9-]+\.(?:csv|ndjson|json)$/;
-const EXPORT_KINDS = { ledger: 'ledger-export', checkpoint: 'checkpoint', statement: 'statement' } as const;
 /** Chromium's, of whatever process of this account: one was seen to stay after its end. */
 const BROWSER_MEMORY = /^\.?(?:org|com)\.(?:chromium|google)\.[^/]*/;
 const LAUNCHER = /^counterfoil-front-\w+(?:\/|$)/;
@@ -44,32 +50,43 @@ const OTHER_KEEPER = /^counterfoil-\w{6}(?:\/|$)/;
 const CARD_FILES = ['card-front.png', 'card-back.png', 'card.pdf'];
 
 /** All places of a kiosk, in the order of the statement. */
-export function placesOf({
-  dataFolder,
-  keeperFolder,
-  exportFolder,
-  cardFolder,
-}: KioskPlaces): readonly SearchedPlace[] {
-  const shared = [...new Set([dirname(keeperFolder), '/dev/shm'])];
+export function placesOf(kiosk: KioskPlaces): readonly SearchedPlace[] {
+  const { dataFolder, keeperFolder, exportFolder, cardFolder, sharedFolders } = kiosk;
+  const { memory, temporary } = sharedFolders;
+  const searched = (
+    place: PlaceName,
+    path: string | null,
+    ownerOf: SearchedPlace['ownerOf'],
+  ): SearchedPlace => ({ place, path, how: 'search', ownerOf });
+  const places = [
+    searched('data', dataFolder, ownerInData),
+    searched('volatile', keeperFolder, ownerInVolatile),
+    ...memory.map((path) => searched('shared-memory', path, ownerInMemory)),
+    searched('temporary', temporary, ownerInTemporary),
+    searched('exports', exportFolder, (below) => kindOfExport(below) ?? 'other-name'),
+    searched('card-files', cardFolder, (below) =>
+      CARD_FILES.includes(below) ? 'printed-card' : 'other-name',
+    ),
+  ];
   return [
-    { place: 'data', path: dataFolder, how: 'search', ownerOf: ownerInData },
-    { place: 'volatile', path: keeperFolder, how: 'search', ownerOf: ownerInVolatile },
-    ...shared.map((path): SearchedPlace => {
-      const own = [keeperFolder, dataFolder].map((folder) => relative(path, folder));
-      return { place: 'shared-memory', path, how: 'search', ownerOf: ownerInShared(own) };
-    }),
-    { place: 'temporary', path: tmpdir(), how: 'search', ownerOf: ownerInTemporary },
-    { place: 'exports', path: exportFolder, how: 'search', ownerOf: ownerInExports },
-    { place: 'card-files', path: cardFolder, how: 'search', ownerOf: ownerInCardFolder },
+    ...places.map((place) => withoutOthers(place, places)),
     ...(['spool', 'print-cache'] as const).map(
       (place): SearchedPlace => ({
         place,
         path: PRINT_SERVER[place],
-        how: 'list',
-        ownerOf: () => 'passed-over',
+        how: 'leave',
+        ownerOf: () => 'other-name',
       }),
     ),
   ];
+}
+
+/** Where one place lies in another one, it is looked through once. */
+function withoutOthers(place: SearchedPlace, places: readonly SearchedPlace[]): SearchedPlace {
+  const { path: root, ownerOf } = place;
+  if (root === null) return place;
+  const others = places.flatMap(({ path }) => (path === null ? [] : [relative(root, path)]));
+  return { ...place, ownerOf: (below) => (others.includes(below) ? 'elsewhere' : ownerOf(below)) };
 }
 
 function ownerInData(below: string): Owner {
@@ -81,29 +98,14 @@ function ownerInVolatile(below: string): Owner {
   return SESSION.test(below) ? 'session-files' : 'unknown';
 }
 
-/** `own`: what is a place of its own, by its path from here. */
-function ownerInShared(own: readonly string[]): (below: string) => Owner {
-  return (below) => {
-    if (own.includes(below)) return 'elsewhere';
-    if (LAUNCHER.test(below)) return 'launcher-files';
-    if (BROWSER_MEMORY.test(below)) return 'browser-memory';
-    return OTHER_KEEPER.test(below) ? 'unknown' : 'passed-over';
-  };
+function ownerInMemory(below: string): Owner {
+  if (LAUNCHER.test(below)) return 'launcher-files';
+  if (BROWSER_MEMORY.test(below)) return 'browser-memory';
+  return OTHER_KEEPER.test(below) ? 'unknown' : 'other-name';
 }
 
 function ownerInTemporary(below: string): Owner {
   if (LAUNCHER.test(below)) return 'launcher-files';
   if (PRINTING.test(below)) return 'printing-files';
-  return BROWSER_MEMORY.test(below) ? 'browser-memory' : 'passed-over';
-}
-
-function ownerInExports(below: string): Owner {
-  const [, what] = EXPORT.exec(below) ?? [];
-  return what === 'ledger' || what === 'checkpoint' || what === 'statement'
-    ? EXPORT_KINDS[what]
-    : 'passed-over';
-}
-
-function ownerInCardFolder(below: string): Owner {
-  return CARD_FILES.includes(below) ? 'printed-card' : 'passed-over';
+  return BROWSER_MEMORY.test(below) ? 'browser-memory' : 'other-name';
 }

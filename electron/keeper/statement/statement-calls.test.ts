@@ -73,10 +73,15 @@ describe('a custody statement', () => {
     // Of a kiosk at work nothing is unknown, and what was planted is gone.
     for (const name of ['data', 'volatile'] as const) {
       const { look, known, unknown } = placeNamed(before.file.statement.places, name);
-      expect([look, known.length > 0, unknown]).toEqual(['searched', true, { files: 0, listed: [] }]);
+      expect([look, known.length > 0, unknown]).toEqual([
+        'searched',
+        true,
+        { files: 0, kinds: [], listed: [] },
+      ]);
     }
     expectNothingPlanted(keeper);
-    expect(before.file.statement.databases[0]).toMatchObject({ leftInFreePages: 0, journal: { notZero: 0 } });
+    const [vault] = before.file.statement.databases;
+    expect(vault).toMatchObject({ leftInFreePages: 0, fileBytes: vault?.bytes });
 
     await next.call('open', { by: 'ticket', ticket: open.ticket });
     await next.call('finish', { outcome: 'withdrawn' });
@@ -122,10 +127,75 @@ describe('a custody statement', () => {
       'other',
       'vault-copy',
     ]);
-    // At least: other kiosks of this account have folders in memory as well.
-    const { search } = file.statement;
-    expect(search.kind === 'searched' && search.databasesInside).toBeGreaterThanOrEqual(1);
+    expect(file.statement.search).toMatchObject({ kind: 'searched', databasesInside: 1 });
     expect(text).not.toContain('Quillobert');
+  });
+
+  it('sees a copy in places that others use as well, whatever its name', async () => {
+    const [memory, temporary, exportFolder, dataFolder] = Array.from({ length: 4 }, workingFolder);
+    if (dataFolder === undefined || temporary === undefined || memory === undefined) throw new Error('none');
+    const { core } = await counter({
+      ...{ dataFolder, exportFolder },
+      sharedFolders: { memory: [memory], temporary },
+    });
+    const places = { 'shared-memory': memory, temporary, exports: exportFolder ?? '' } as const;
+    for (const folder of Object.values(places)) {
+      mkdirSync(join(folder, 'Quillobert'));
+      copyFileSync(join(dataFolder, 'vault.db'), join(folder, 'Quillobert', 'x'));
+      // Longer than what is read of a file with a name that says nothing.
+      // More than are listed one by one, and all of them before it in the folder or behind.
+      for (let at = 0; at < 250; at += 1) writeFileSync(join(folder, `${at < 125 ? 'a' : 'z'}${at}`), 'text');
+      writeFileSync(
+        join(folder, 'core'),
+        Buffer.concat([Buffer.from('7f454c46', 'hex'), Buffer.alloc(90_000, 4)]),
+      );
+    }
+    const { file, text } = await stateAndSave(core, exportFolder ?? '');
+    for (const name of ['shared-memory', 'temporary', 'exports'] as const) {
+      const { look, unknown } = placeNamed(file.statement.places, name);
+      expect([look, unknown.kinds]).toEqual([
+        'searched',
+        [
+          { kind: 'vault-copy', files: 1 },
+          { kind: 'core-dump', files: 1 },
+          { kind: 'text', files: 250 },
+        ],
+      ]);
+      expect(unknown.listed.map(({ kind }) => kind).slice(0, 3)).toEqual(['vault-copy', 'core-dump', 'text']);
+      expect(unknown.listed).toHaveLength(102);
+    }
+    // Each copy and each memory dump.
+    expect(file.statement.search).toMatchObject({ kind: 'searched', inPart: 6 });
+    expect(text).not.toContain('Quillobert');
+  });
+
+  it('takes no file of the kiosk’s own for one that somebody put there', async () => {
+    const [dataFolder, exportFolder] = [workingFolder(), workingFolder()];
+    const { core } = await counter({ dataFolder, exportFolder });
+    // As while a name is searched for.
+    for (const name of ['searches.json', 'searches.json.next', 'productions.json'])
+      writeFileSync(join(dataFolder, name), '{}');
+    await core.call('signIn', SUPERVISOR);
+    expect(await core.call('exportLedger', { format: 'csv' })).toMatchObject({ ok: true });
+    expect(await core.call('exportStatistics', { by: 'week' })).toMatchObject({ ok: true });
+    writeFileSync(join(exportFolder, 'counterfoil-record-search-0f1e2d3c-2026-11-28T18-30-05.json'), '{}');
+    writeFileSync(join(exportFolder, 'counterfoil-checkpoint-0f1e2d3c-2026-11-28-9.json.part'), '{');
+    const { file } = await stateAndSave(core, exportFolder);
+    for (const [name, kinds] of [
+      ['data', ['record-process-record']],
+      ['exports', ['ledger-export', 'statistics-export', 'record-search-answer', 'unfinished-export']],
+    ] as const) {
+      const { known, unknown } = placeNamed(file.statement.places, name);
+      expect(unknown).toEqual({ files: 0, kinds: [], listed: [] });
+      expect(known.map(({ kind }) => kind)).toEqual(expect.arrayContaining([...kinds]));
+    }
+  });
+
+  it('says whether intake is suspended, and that no counter’s day is open', async () => {
+    const exportFolder = workingFolder();
+    const { core } = await counter({ exportFolder });
+    const { file } = await stateAndSave(core, exportFolder);
+    expect(file.statement.settings).toMatchObject({ suspended: [], counterDay: null, packUp: 'no' });
   });
 
   it('is not made while something is erased, and leaves nothing half done', async () => {

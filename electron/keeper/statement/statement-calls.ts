@@ -4,6 +4,7 @@ import type { keeperCalls } from '../../../shared/contract/keeper.ts';
 import type { OrdinaryPrinter } from '../../../shared/contract/printing/printer.ts';
 import { err, ok } from '../../../shared/result.ts';
 import { statementOnPaper } from '../../../shared/statement/on-paper.ts';
+import { exportName } from '../disk/export-names.ts';
 import { writeWholeFile } from '../disk/write-whole-file.ts';
 import type { EntryRecorder } from '../outbox/outbox.ts';
 import type { Papers } from '../printing/papers.ts';
@@ -83,7 +84,6 @@ function onPaper({ statement, digest, code }: MadeStatement) {
   return statementOnPaper(statement, { digest, code });
 }
 
-/** Tells kiosk, day and the ledger's head apart on a stick that goes from counter to counter. */
 function nameOf({ statement: { kiosk, made, ledger } }: MadeStatement): string {
-  return `counterfoil-statement-${kiosk.identifier.slice(0, 8)}-${made.day}-${ledger.entries}.json`;
+  return exportName('statement', kiosk.identifier, `${made.day}-${ledger.entries}`, 'json');
 }

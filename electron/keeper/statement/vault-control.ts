@@ -1,12 +1,12 @@
 import { randomBytes } from 'node:crypto';
-import { type DatabaseMeasure, leftInFreePages, measure } from '../database/measure.ts';
+import { type DatabaseMeasure, journalOf, leftInFreePages, measure } from '../database/measure.ts';
 import type { Database } from '../database/open-database.ts';
 import { asOpenFailure } from '../database/open-failure.ts';
 import { emptyRoom, plantInRoom } from '../vault/zeroed-free-pages.ts';
 
 const TOKEN_BYTES = 32;
 
-/** The vault as it lies on the disk, and whether what was planted in it was found. */
+/** The vault as it was before anything was planted in it, and whether what was planted was found. */
 export interface MeasuredVault extends DatabaseMeasure {
   readonly leftInFreePages: number;
   readonly control: 'found' | 'row-not-planted' | 'row-not-found' | 'not-removed';
@@ -19,51 +19,57 @@ export interface VaultControlPort {
 }
 
 /**
- * Measures the vault, and proves that it was looked at: a row of random bytes is planted, must be counted, found in the
- * bytes of the file and seen in the journal, and goes again. All in one turn: nobody sees the row.
+ * Measures the vault, and only then proves that it was looked at: planting writes over the journal, whose figure would be
+ * that of the control otherwise. A row of random bytes must be counted, and these bytes be found in the pages of the vault,
+ * and in the journal once it is removed. All in one turn: nobody sees the row.
  */
-export function measureVault({ vault: { database }, traces }: VaultControlPort): MeasuredVault {
+export function measureVault(port: VaultControlPort): MeasuredVault {
+  const { database } = port.vault;
+  const before = measure(database);
+  const left = inPages(database, leftInFreePages);
+  return { ...before, leftInFreePages: left, control: plantAndFind(port) };
+}
+
+function plantAndFind({ vault: { database }, traces }: VaultControlPort): MeasuredVault['control'] {
   const token = randomBytes(TOKEN_BYTES);
-  let control: MeasuredVault['control'] = 'row-not-planted';
-  try {
-    plantInRoom(database, token);
-    control = isSeen(database, token) ? 'found' : 'row-not-found';
-  } catch (error) {
-    if (asOpenFailure(error) === undefined) throw error;
+  const isInPages = (): boolean => inPages(database, (pages) => pages.includes(token));
+  if (!isTaken(() => plantInRoom(database, token))) return 'row-not-planted';
+  const isSeen = rowsPlanted(measure(database)) === 1 && isInPages();
+  if (!isTaken(() => emptyRoom(database))) return 'not-removed';
+  // Removing it is what writes it into the journal. A journal that has merely grown may hold old pages.
+  const isInJournal = includes(journalOf(database), token);
+  if (!traces.erase()) return 'not-removed';
+  if (rowsPlanted(measure(database)) > 0 || isInPages() || includes(journalOf(database), token)) {
+    return 'not-removed';
   }
-  if (control !== 'row-not-planted' && !isGone({ database, traces }, token)) control = 'not-removed';
-  const file = database.serialize();
-  const left = leftInFreePages(file);
-  file.fill(0);
-  return { ...measure(database), leftInFreePages: left, control };
+  return isSeen && isInJournal ? 'found' : 'row-not-found';
 }
 
 function rowsPlanted({ tables }: DatabaseMeasure): number {
   return tables.find(({ table }) => table === 'room')?.rows ?? 0;
 }
 
-function isSeen(database: Database, token: Buffer): boolean {
-  const planted = measure(database);
-  return rowsPlanted(planted) === 1 && planted.journal.notZero > 0 && includes(database, token);
-}
-
-function isGone(
-  { database, traces }: { readonly database: Database; readonly traces: VaultControlPort['traces'] },
-  token: Buffer,
-): boolean {
+/** Whether the disk took it. */
+function isTaken(write: () => void): boolean {
   try {
-    emptyRoom(database);
+    write();
+    return true;
   } catch (error) {
     if (asOpenFailure(error) === undefined) throw error;
     return false;
   }
-  traces.erase();
-  return rowsPlanted(measure(database)) === 0 && !includes(database, token);
 }
 
-function includes(database: Database, token: Buffer): boolean {
-  const file = database.serialize();
-  const isThere = file.includes(token);
-  file.fill(0);
+function includes(bytes: Buffer, token: Buffer): boolean {
+  const isThere = bytes.includes(token);
+  bytes.fill(0);
   return isThere;
+}
+
+/** Looks at the vault's pages as SQLite reads them: another descriptor of its file would drop its locks (`open-here.ts`). */
+function inPages<Found>(database: Database, look: (pages: Buffer) => Found): Found {
+  const pages = database.serialize();
+  const found = look(pages);
+  pages.fill(0);
+  return found;
 }

@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { memberId } from '../../../shared/contract/ids.ts';
@@ -72,6 +73,36 @@ describe('a search whose control fails says that it is void', () => {
     database.serialize = serialize;
     expect(made).toMatchObject(isVoid('row-not-found'));
   });
+
+  it('where the journal has old pages, and not what was planted', async () => {
+    const port = await portOfKiosk();
+    const { database } = port.vault;
+    database.exec('UPDATE kiosk_time SET elapsed = elapsed');
+    database.pragma('journal_mode=MEMORY');
+    const made = await searchOf({ ...port, traces: { erase: () => true } });
+    database.pragma('journal_mode=PERSIST');
+    expect(made).toMatchObject(isVoid('row-not-found'));
+  });
+
+  it('where the journal may not have been overwritten again, although it reads as zeros', async () => {
+    const port = await portOfKiosk();
+    const erase = () => port.traces.erase() && false;
+    expect(await searchOf({ ...port, traces: { erase } })).toMatchObject(isVoid('not-removed'));
+  });
+});
+
+it('tells what the journal of the vault held before anything was planted in it', async () => {
+  const port = await portOfKiosk();
+  const { database } = port.vault;
+  database.exec('UPDATE kiosk_time SET elapsed = elapsed');
+  const journal = readFileSync(`${database.name}-journal`);
+  const notZero = journal.filter((byte) => byte !== 0).length;
+  expect(notZero).toBeGreaterThan(0);
+  const made = await searchOf(port);
+  expect(made).toMatchObject({ ok: true, value: { search: { kind: 'searched' } } });
+  expect(made.ok && made.value.databases[0]?.journal).toEqual({ bytes: journal.length, notZero });
+  // And it says of itself that the control overwrote it.
+  expect(readFileSync(`${database.name}-journal`).every((byte) => byte === 0)).toBe(true);
 });
 
 it('is not made where an application ended while the kiosk searched', async () => {

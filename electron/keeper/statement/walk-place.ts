@@ -1,5 +1,6 @@
 import { type BigIntStats, lstatSync } from 'node:fs';
 import { readdir } from 'node:fs/promises';
+import { ofOtherNames } from '../../../shared/statement/limits.ts';
 import { isFileSystemError } from '../../lib/file-systems/file-system-error.ts';
 import type { Owner, SearchedPlace } from './searched-places.ts';
 
@@ -10,14 +11,20 @@ export interface PlacedFile {
   /** Its last name, for telling what it is. */
   readonly name: string;
   readonly stats: BigIntStats;
-  readonly owner: Exclude<Owner, 'passed-over' | 'elsewhere'>;
+  readonly owner: Exclude<Owner, 'elsewhere'>;
 }
 
 /** What a walk met besides the files that it yields. */
 export interface WalkTally {
+  /** Of other accounts. */
   passedOver: number;
+  /** Of this account, with names that say nothing, beyond `MOST_OF_OTHER_NAMES`. */
+  notOpened: number;
   unreadable: number;
 }
+
+/** So many files and folders with names that say nothing are looked into in each place: there may be any number. */
+const { entries: MOST_OF_OTHER_NAMES } = ofOtherNames;
 
 /** Places that are for others as well: there only what this account owns can be a kiosk's. */
 const SHARED: readonly SearchedPlace['place'][] = ['shared-memory', 'temporary', 'exports', 'card-files'];
@@ -34,13 +41,14 @@ export async function lookInto(path: string): Promise<'open' | 'not-there' | 'no
   }
 }
 
-/** Everything below a place that is the kiosk's or that nobody knows. Links are not followed; what vanishes meanwhile is none. */
+/** Everything below a place that is the kiosk's or may be a copy of something of it. Links are not followed; what vanishes meanwhile is none. */
 export function walkPlace(
   { place, ownerOf }: SearchedPlace,
   root: string,
   tally: WalkTally,
 ): AsyncGenerator<PlacedFile> {
   const self = process.getuid?.();
+  let otherNames = 0;
 
   async function* walk(folder: Buffer, below: string): AsyncGenerator<PlacedFile> {
     for (const bytes of await attempt(() => readdir(folder, { encoding: 'buffer' }), [], tally)) {
@@ -50,9 +58,19 @@ export function walkPlace(
       const stats = await attempt(() => lstatSync(path, { bigint: true }), null, tally);
       if (stats === null) continue;
       const isOthers = SHARED.includes(place) && self !== undefined && stats.uid !== BigInt(self);
-      const owner = isOthers ? 'passed-over' : ownerOf(`${below}${name}`);
-      if (owner === 'passed-over') tally.passedOver += 1;
-      if (owner === 'passed-over' || owner === 'elsewhere') continue;
+      if (isOthers) {
+        tally.passedOver += 1;
+        continue;
+      }
+      const owner = ownerOf(`${below}${name}`);
+      if (owner === 'elsewhere') continue;
+      if (owner === 'other-name') {
+        if (otherNames === MOST_OF_OTHER_NAMES) {
+          tally.notOpened += 1;
+          continue;
+        }
+        otherNames += 1;
+      }
       if (stats.isDirectory()) yield* walk(path, `${below}${name}/`);
       else yield { path, name, stats, owner };
     }

@@ -8,7 +8,8 @@ import { statisticsAsCsv } from '../../../shared/statistics/csv.ts';
 import { type Figure, figuresOfDay, figuresOfWeek } from '../../../shared/statistics/hide-small.ts';
 import { daysBefore, weeksBefore } from '../../../shared/statistics/periods.ts';
 import { smallestCountOf } from '../../../shared/statistics/smallest-count.ts';
-import { writeDurably } from '../disk/write-durably.ts';
+import { exportName } from '../disk/export-names.ts';
+import { writeWholeFile } from '../disk/write-whole-file.ts';
 import type { KioskIdentity } from '../kiosk/kiosk-row.ts';
 import type { LedgerView } from '../ledger/ledger.ts';
 import { countDays, type DayCount } from './count-days.ts';
@@ -45,9 +46,9 @@ export function statisticsCalls(port: StatisticsPort): StatisticsCalls {
       const counted = await statisticsOf(port);
       if (!counted.ok) return counted;
       const { days, weeks, smallestCount } = counted.value;
-      const kiosk = port.kiosk.read()?.identifier.slice(0, 8) ?? 'kiosk';
-      const file = `counterfoil-statistics-${kiosk}-${dayText(port.clock.today())}-${by}s.csv`;
-      writeDurably(join(folder, file), [statisticsAsCsv(by === 'day' ? days : weeks, smallestCount)]);
+      const which = `${dayText(port.clock.today())}-${by}s`;
+      const file = exportName('statistics', port.kiosk.read()?.identifier, which, 'csv');
+      writeWholeFile(join(folder, file), [statisticsAsCsv(by === 'day' ? days : weeks, smallestCount)]);
       return ok({ file });
     },
   };

@@ -37,8 +37,8 @@ function removeZeros(database: Database): void {
 }
 
 /**
- * Plants bytes in the one table that is always empty, for a search that must find them there, on the disk and in the
- * journal. @throws SQLite's error where the disk does not take it; then nothing was planted.
+ * Plants bytes in the one table that is always empty, for a search that must find them in the vault's pages, and in the
+ * journal once they are removed. @throws SQLite's error where the disk does not take it; then nothing was planted.
  */
 export function plantInRoom(database: Database, bytes: Uint8Array): void {
   database.prepare('INSERT INTO room (zeros) VALUES (?)').run(bytes);
