@@ -102,8 +102,8 @@ test('an order on a USB drive suspends intake, residents read why, and the next 
     await keys.press('Escape');
     await waitForStart(page);
     await expect(page.locator('[data-notice="suspension"]')).toHaveCount(0);
-    const made = (await ledgerOf(page, stick)).map(({ kind }) => kind).slice(-5, -1);
-    expect(made).toEqual([
+    const made = (await ledgerOf(page, stick)).map(({ kind }) => kind);
+    expect(made.filter((kind) => /order|suspen/.test(kind))).toEqual([
       ...['order-carried-out', 'intake-suspended', 'order-carried-out', 'suspension-ended'],
     ]);
     await keys.press('Enter');
