@@ -11,6 +11,7 @@ import { measureLaunch } from '../tests/bench/launch.ts';
 import { measureMigrating } from '../tests/bench/migrating.ts';
 import { FEWEST_JOBS } from '../tests/bench/print-jobs.ts';
 import { measurePrinting } from '../tests/bench/printing.ts';
+import { measureRecordSearch } from '../tests/bench/record-search.ts';
 import { measureRoundTrip } from '../tests/bench/round-trip.ts';
 import { measureSessionReplacement } from '../tests/bench/session-replacement.ts';
 import { tableOf } from '../tests/bench/table.ts';
@@ -68,6 +69,7 @@ async function runBench(): Promise<void> {
     const printing = await measurePrinting(work, applicationFolder, PRINTS, jobs);
     const forgetting = await measureForgetting(work, enrollments);
     const migrating = measureMigrating(work, MIGRATIONS);
+    const recordSearch = await measureRecordSearch(work, applicationFolder);
     const documents = measureDocumentRules(EVALUATIONS);
     const [load = 0] = loadavg();
     process.stdout.write(
@@ -83,6 +85,7 @@ async function runBench(): Promise<void> {
           ...printing.comparisons,
           ...forgetting.comparisons,
           ...migrating.comparisons,
+          recordSearch,
           ...documents.comparisons,
         ]),
         ...typing.lines,

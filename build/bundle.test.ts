@@ -34,6 +34,7 @@ describe('what a program reads at each of its starts', () => {
   it.each([
     ['keeper', ['jsonc-parser', 'zod']],
     ['core', ['zod']],
+    ['record-search', ['zod']],
   ])('%s: no barcodes, no dictionaries, no PDFs', async (program, packages) => {
     expect(await packagesAtStart(`${program}.mjs`)).toEqual(packages);
   });

@@ -9,6 +9,7 @@ import {
   findInstalledFont,
   fontFileName,
 } from '../electron/lib/drawing/font-catalogue.ts';
+import { PROGRAM_VERSION } from '../shared/program-version.ts';
 import { repository } from './vite/repository.ts';
 
 /** What a bundle may be: `evaluation` has debugging ports for tests, `release` has none of that. */
@@ -59,7 +60,7 @@ export async function bundle(mode: BundleMode, folder: string = applicationFolde
     name: 'counterfoil',
     productName: 'Counterfoil',
     main: 'session/main.cjs',
-    version: '0.1.0',
+    version: PROGRAM_VERSION,
   };
   writeFileSync(join(folder, 'package.json'), `${JSON.stringify(manifest, null, 2)}\n`);
 }

@@ -6,13 +6,17 @@ import { appeal } from './ledger/appeal.ts';
 import { writeDemo } from './ledger/demo.ts';
 import { ledgerDocument } from './ledger/document.ts';
 import { checkpoint, exportTo, verify } from './ledger/read-commands.ts';
+import { recordSearch } from './ledger/record-search.ts';
+import { statement } from './ledger/statement.ts';
 import { done, type Outcome, refused } from './outcome.ts';
 
 const USE = [
-  'Use: npm run ledger -- verify FILE [--checkpoint FILE]',
+  'Use: npm run ledger -- verify FILE [--checkpoint FILE or CODE]',
   'export FILE --format csv|ndjson --out FILE',
   'checkpoint FILE',
   'appeal CODE --checkpoint FILE [--policy FILE]',
+  'record-search FILE --checkpoint FILE [--name NAME --salt DIGITS]',
+  'statement FILE|CODE [--key FINGERPRINT]',
   'demo FILE --entries NUMBER',
   'or document.',
 ].join(', ');
@@ -25,6 +29,8 @@ const COMMANDS: Readonly<Record<string, { readonly file: boolean; readonly optio
   export: { file: true, options: ['format', 'out'] },
   checkpoint: { file: true, options: [] },
   appeal: { file: true, options: ['checkpoint', 'policy'] },
+  'record-search': { file: true, options: ['checkpoint', 'name', 'salt'] },
+  statement: { file: true, options: ['key'] },
   demo: { file: true, options: ['entries'] },
   document: { file: false, options: [] },
 };
@@ -35,7 +41,16 @@ function wordsOf(words: readonly string[]) {
     return parseArgs({
       args: [...words],
       allowPositionals: true,
-      options: { checkpoint: text, format: text, out: text, entries: text, policy: text },
+      options: {
+        checkpoint: text,
+        format: text,
+        out: text,
+        entries: text,
+        policy: text,
+        name: text,
+        salt: text,
+        key: text,
+      },
     });
   } catch {
     return null;
@@ -49,7 +64,8 @@ function run(given: readonly string[]): Outcome {
   const { values } = parsed;
   const [command = '', ...words] = parsed.positionals;
   // A code has spaces, and is typed with them.
-  const [file, ...more] = command === 'appeal' && words.length > 0 ? [words.join(' ')] : words;
+  const isCode = command === 'appeal' || command === 'statement';
+  const [file, ...more] = isCode && words.length > 0 ? [words.join(' ')] : words;
   const known = COMMANDS[command];
   if (known === undefined || more.length > 0 || known.file !== (file !== undefined)) return refused(USE);
   const strange = Object.keys(values).find((option) => !known.options.includes(option));
@@ -67,6 +83,13 @@ function run(given: readonly string[]): Outcome {
       return checkpoint(file);
     case 'appeal':
       return values.checkpoint === undefined ? refused(USE) : appeal(file, values.checkpoint, values.policy);
+    case 'record-search': {
+      const { checkpoint: kept, name, salt } = values;
+      if (kept === undefined || (name === undefined) !== (salt === undefined)) return refused(USE);
+      return recordSearch(file, kept, name === undefined || salt === undefined ? null : { name, salt });
+    }
+    case 'statement':
+      return statement(file, values.key);
     default: {
       const entries = Number(values.entries);
       if (!Number.isInteger(entries) || entries < 1 || entries > MOST_ENTRIES) {

@@ -8,7 +8,7 @@ import { makeReady, type ReadyKiosk } from './kiosk/make-ready.ts';
 import { reachAdministratorPrograms } from './machine/command.ts';
 
 /**
- * `npm run remanence -- --enrollments 20 [--printer cups] [--sabotage skip-wipe|skip-session-end|keep-selections|keep-journal]`,
+ * `npm run remanence -- --enrollments 20 [--printer cups] [--name-search] [--sabotage skip-wipe|skip-session-end|keep-selections|keep-journal]`,
  * or `--printer cups --sabotage disk-spool`: then the kiosk has to refuse its queue; or `--sabotage clipboard-manager`:
  * then a real one runs beside it, and the kiosk has to refuse to go live and to take anybody in. The last line is JSON.
  */
@@ -17,6 +17,7 @@ const { values } = parseArgs({
     enrollments: { type: 'string', default: '3' },
     printer: { type: 'string', default: 'virtual' },
     sabotage: { type: 'string' },
+    'name-search': { type: 'boolean', default: false },
   },
 });
 
@@ -47,6 +48,7 @@ async function search(
     readonly enrollments: number;
     readonly sabotage: Sabotage | null;
     readonly printer: RemanencePrinter;
+    readonly nameSearch: boolean;
   },
 ): Promise<number> {
   const { where, ...figures } = await runRemanence(ready, options);
@@ -93,7 +95,13 @@ const ready = await makeReady(['gui', 'display', 'keyboard', 'selections', 'cras
 try {
   if (sabotage === 'disk-spool') process.exitCode = await refuseDiskSpool(ready);
   else if (sabotage === 'clipboard-manager') process.exitCode = await refuseClipboardManager(ready);
-  else process.exitCode = await search(ready, { enrollments, sabotage, printer });
+  else
+    process.exitCode = await search(ready, {
+      enrollments,
+      sabotage,
+      printer,
+      nameSearch: values['name-search'],
+    });
 } catch (error) {
   if (!(error instanceof VoidRun)) throw error;
   process.stdout.write(`VOID ${error.message}\n`);

@@ -14,6 +14,7 @@ import { SignInScreen } from './entrance/sign-in.tsx';
 import { WaitingScreen } from './entrance/starting-up.tsx';
 import { TrayCheckScreen } from './entrance/tray-check.tsx';
 import { useKeys } from './parts/keys/use-keys.ts';
+import { RecordSearchScreen } from './record-search/record-search-screen.tsx';
 import { RecoveryDecision } from './recovery/recovery-decision.tsx';
 import { UseCodesScreen } from './recovery/use-codes.tsx';
 import { SetUpScreen } from './setup/set-up.tsx';
@@ -62,6 +63,8 @@ export function PresentScreen(): ReactNode {
   // From here on the kiosk is for clerks: whoever set it up leaves when this is decided.
   if (goingLive) return <RecoveryDecision status={status} onEnd={null} />;
   if (status.custody === null) return <NotLiveScreen />;
+  if (status.recordSearch !== null)
+    return <RecordSearchScreen search={status.recordSearch} role={staff.role} />;
   if (application !== null)
     return <ClerkWizard key={application.ticket} application={application} status={status} leftAt={leftAt} />;
   if (place === 'change-passphrase') {

@@ -26,6 +26,8 @@ const OWNERS: Readonly<Record<string, readonly string[]>> = {
   hold: ['holds/holds.ts'],
   held: ['holds/holds.ts'],
   ribbon: ['ribbons/ribbons.ts'],
+  counter_day: ['counter-day/day-rows.ts'],
+  pack_up: ['counter-day/day-rows.ts'],
   suspension: ['suspension/suspension-rows.ts'],
   newest_order: ['suspension/suspension-rows.ts'],
   entries: ['ledger/ledger-rows.ts'],

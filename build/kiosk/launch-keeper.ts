@@ -68,6 +68,7 @@ export function launchKeeper(options: KioskOptions): LaunchedKiosk {
     node: process.execPath,
     corePath: join(applicationFolder, 'node', 'core.mjs'),
     workerPath: join(applicationFolder, 'node', 'worker.mjs'),
+    recordSearchPath: join(applicationFolder, 'node', 'record-search.mjs'),
     fontFolder: join(applicationFolder, 'fonts'),
     policyPath: options.policyPath ?? shippedPolicy,
     printer: { driver: 'virtual', ...options.printer },

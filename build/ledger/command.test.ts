@@ -6,6 +6,7 @@ import { fileURLToPath } from 'node:url';
 import type Sqlite from 'better-sqlite3';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { snapshotOf } from '../../electron/keeper/database/temporary-files.test-support.ts';
+import { codeOfCheckpoint } from '../../electron/keeper/ledger/checkpoint-code.ts';
 import { newKey, tamper } from '../../electron/keeper/ledger/ledger.test-support.ts';
 import { openLedger } from '../../electron/keeper/ledger/ledger.ts';
 import { checkpointSchema } from '../../shared/ledger/checkpoint.ts';
@@ -43,6 +44,17 @@ describe('npm run ledger', () => {
     expect(run('verify', path, '--checkpoint', kept).stdout).toContain('agrees with the checkpoint');
     writeFileSync(kept, printed.stdout.replace('"sequence": 5000', '"sequence": 4999'));
     expect(run('verify', path, '--checkpoint', kept)).toMatchObject({ status: 2 });
+
+    // As a scanner reads the code of a day sheet, and as somebody types it.
+    const code = codeOfCheckpoint(checkpoint);
+    const scanned = join(folder, 'scanned.txt');
+    writeFileSync(scanned, `${code.replaceAll(' ', '')}\n`);
+    expect(run('verify', path, '--checkpoint', scanned).stdout).toContain('checkpoint at entry 5000');
+    expect(run('verify', path, '--checkpoint', code.toLowerCase()).stdout).toContain('at entry 5000');
+    const last = code.at(-1) === 'A' ? 'B' : 'A';
+    const altered = run('verify', path, '--checkpoint', `${code.slice(0, -1)}${last}`);
+    expect(altered).toMatchObject({ status: 2, stderr: expect.stringContaining('signature does not hold') });
+    expect(run('verify', path, '--checkpoint', code.slice(1))).toMatchObject({ status: 2 });
 
     const out = join(folder, 'ledger.csv');
     expect(run('export', path, '--format', 'csv', '--out', out)).toMatchObject({ status: 0 });

@@ -101,5 +101,10 @@ end has no signature that says it ends there. Every 4,096th entry keeps the seco
 
 Whoever holds the kiosk's key can write all of it anew. Only a checkpoint that left the kiosk, on paper or on a
 stick, shows that; so does one against a ledger that was put back to an earlier state.
+
+On a day sheet a checkpoint is a QR code and the same characters in groups of four: 150 bytes in Crockford's base 32 (five bits to
+a character, none left over). They are the format (1), the kiosk's identifier (16), the entry's number (5, big-endian), its
+hash (32), the signature of the head (64) and the public key (32, raw Ed25519). \`npm run ledger -- verify FILE
+--checkpoint\` takes the typed code, a file with a scan of it, or the JSON file from a stick.
 `;
 }

@@ -7,6 +7,7 @@ import {
   SAMPLE_FEE_RECEIPT,
   SAMPLE_PICK_UP_SLIP,
   SAMPLE_RECEIPT,
+  SAMPLE_STATISTICS,
   sampleDenialSlip,
 } from '../../shared/paper/sample-papers.test-support.ts';
 
@@ -25,13 +26,16 @@ export function drawGoldenPaper({ paper }: GoldenPaper): FacePixels {
   const drawing = createPaperDrawing({ resolveFont: findInstalledFont });
   const pixels = drawing.drawPaperPixels(paper, LETTER, DOTS_PER_INCH);
   if (!pixels.ok) throw new Error(`a golden paper cannot be drawn: ${JSON.stringify(pixels.error)}`);
-  return pixels.value;
+  const [page] = pixels.value;
+  if (page === undefined) throw new Error('a paper without a page');
+  return page;
 }
 
 /** The papers of an invented day, as the kiosk words them. */
 export const goldenPapers: readonly GoldenPaper[] = [
   { name: 'receipt.png', paper: SAMPLE_RECEIPT },
   { name: 'day-sheet.png', paper: SAMPLE_DAY_SHEET },
+  { name: 'statistics.png', paper: SAMPLE_STATISTICS },
   { name: 'fee-receipt.png', paper: SAMPLE_FEE_RECEIPT },
   { name: 'denial-slip.png', paper: sampleDenialSlip('es') },
   { name: 'pick-up-slip.png', paper: SAMPLE_PICK_UP_SLIP },

@@ -28,7 +28,7 @@ function clipboardManager(ready: ReadyKiosk): Judgement {
 }
 
 await judgeAtKiosk('remanence', (ready) => [
-  nothingFound(ready, 'nothing of the applicants is found after hand-over', 'virtual', all ? 20 : 2),
+  nothingFound(ready, 'nothing of the applicants is found after hand-over', 'virtual', all ? 20 : 2, all),
   sabotaged(ready, 'skip-wipe'),
   // In the long version only: a kept journal is found out by the crash suite of the short one as well, processes and
   // folders of a session that has ended are looked for by session-replacement.test.ts, and what a kiosk does with

@@ -14,11 +14,12 @@ export function nothingFound(
   what: string,
   printer: RemanencePrinter,
   enrollments: number,
+  nameSearch = false,
 ): Judgement {
   return {
     what,
     async judge() {
-      const found = await runRemanence(ready, { enrollments, sabotage: null, printer });
+      const found = await runRemanence(ready, { enrollments, sabotage: null, printer, nameSearch });
       const { control, processes, bytes, hits, spool, selections } = found;
       const isControlled =
         control > 0 && selections.control > 0 && (printer === 'virtual' || (spool?.control ?? 0) > 0);

@@ -2,7 +2,7 @@ import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vite';
 import { nativePackages, repository } from './repository.ts';
 
-/** Keeper, core and print worker: the Node that ships with the application runs them. */
+/** Keeper, core, print worker and search process: the Node that ships with the application runs them. */
 export default defineConfig(({ mode }) => ({
   root: fileURLToPath(repository),
   define: { __EVALUATION__: JSON.stringify(mode !== 'release') },
@@ -17,6 +17,7 @@ export default defineConfig(({ mode }) => ({
         keeper: fileURLToPath(new URL('electron/keeper/main.ts', repository)),
         core: fileURLToPath(new URL('electron/core/main.ts', repository)),
         worker: fileURLToPath(new URL('electron/print/worker.ts', repository)),
+        'record-search': fileURLToPath(new URL('electron/record-search/worker.ts', repository)),
       },
       // Native addons load files beside themselves: they stay packages.
       external: [...nativePackages, /^node:/],

@@ -16,6 +16,7 @@ import { issuanceCalls } from './calls/issuance-calls.ts';
 import { kioskCalls } from './calls/kiosk-calls.ts';
 import { letterCalls } from './calls/letter-calls.ts';
 import { passphraseCalls } from './calls/passphrase-calls.ts';
+import { recordSearchCalls } from './calls/record-search-calls.ts';
 import { reportSearch } from './calls/report-search.ts';
 import { supervisionCalls } from './calls/supervision-calls.ts';
 import { connectToKeeper } from './keeper-client.ts';
@@ -85,6 +86,7 @@ const authorizedCalls = authorizeCalls(
     ...feeAndOldCardCalls(session),
     ...issuanceCalls(session),
     ...denialCalls(session),
+    ...recordSearchCalls(session),
     ...letterCalls(environment.COUNTERFOIL_FONTS),
   },
   reportBug,

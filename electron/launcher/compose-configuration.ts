@@ -81,6 +81,7 @@ export function composeConfiguration(
     node: place.node,
     corePath: join(place.programs, 'core.mjs'),
     workerPath: join(place.programs, 'worker.mjs'),
+    recordSearchPath: join(place.programs, 'record-search.mjs'),
     fontFolder: join(place.programs, '..', 'fonts'),
     policyPath: policyPath.value ?? usualPolicy(place, build),
     printer:

@@ -10,6 +10,7 @@ import { refusalOf } from './ipp-printer/refusal-of.ts';
 import type { Patience } from './ipp-printer/time-limits.ts';
 import { printOnOsQueue } from './os/print-on-os-queue.ts';
 import { printPaper } from './paper/print-paper.ts';
+import { withAskedName } from './paper/with-asked-name.ts';
 import { inspect } from './set-up/inspect.ts';
 import { listQueues } from './set-up/list-queues.ts';
 import { printOnVirtualPrinter } from './virtual/virtual-printer.ts';
@@ -40,6 +41,11 @@ export async function carryOut(
       );
     case 'paper':
       return printPaper(order, context, patience);
+    case 'record-search-paper': {
+      const paper = withAskedName(order);
+      if (paper === null) return context.report({ kind: 'no-card', why: { kind: 'not-drawable' } });
+      return printPaper({ kind: 'paper', job: order.job, printer: order.printer, paper }, context, patience);
+    }
     case 'inspect': {
       const found = await inspect(order, context.printServer.settings, patience.limits);
       return context.report(

@@ -51,6 +51,7 @@ function printerCalls(bridge: Bridge): Pick<CoreClient, keyof typeof printerActs
     printFeeReceipt: ask(bridge, 'printFeeReceipt', screenCalls.printFeeReceipt),
     printSlip: ask(bridge, 'printSlip', screenCalls.printSlip),
     printDaySheet: ask(bridge, 'printDaySheet', screenCalls.printDaySheet),
+    printStatistics: ask(bridge, 'printStatistics', screenCalls.printStatistics),
     printTestCard: ask(bridge, 'printTestCard', screenCalls.printTestCard),
     confirmTestCard: ask(bridge, 'confirmTestCard', screenCalls.confirmTestCard),
     identifyPrinter: ask(bridge, 'identifyPrinter', screenCalls.identifyPrinter),
@@ -79,40 +80,11 @@ export function createClient(bridge: Bridge, changed: (application: ApplicationV
 
   return {
     getState: ask(bridge, 'getState', screenCalls.getState),
-    setUp: ask(bridge, 'setUp', screenCalls.setUp),
-    signIn: ask(bridge, 'signIn', screenCalls.signIn),
-    signOut: ask(bridge, 'signOut', screenCalls.signOut),
-    lock: ask(bridge, 'lock', screenCalls.lock),
-    setTextSize: ask(bridge, 'setTextSize', screenCalls.setTextSize),
-    reportActivity: ask(bridge, 'reportActivity', screenCalls.reportActivity),
-    changePassphrase: ask(bridge, 'changePassphrase', screenCalls.changePassphrase),
-    approve: ask(bridge, 'approve', screenCalls.approve),
-    withdrawApproval: ask(bridge, 'withdrawApproval', screenCalls.withdrawApproval),
-    members: ask(bridge, 'members', screenCalls.members),
-    addMember: ask(bridge, 'addMember', screenCalls.addMember),
-    removeMember: ask(bridge, 'removeMember', screenCalls.removeMember),
-    resetPassphrase: ask(bridge, 'resetPassphrase', screenCalls.resetPassphrase),
-    letInAgain: ask(bridge, 'letInAgain', screenCalls.letInAgain),
-    declineRecoveryCodes: ask(bridge, 'declineRecoveryCodes', screenCalls.declineRecoveryCodes),
-    drawRecoveryCode: ask(bridge, 'drawRecoveryCode', screenCalls.drawRecoveryCode),
-    confirmRecoveryCode: ask(bridge, 'confirmRecoveryCode', screenCalls.confirmRecoveryCode),
-    recoverStaff: ask(bridge, 'recoverStaff', screenCalls.recoverStaff),
-    decideCustody: ask(bridge, 'decideCustody', screenCalls.decideCustody),
-    confirmDate: ask(bridge, 'confirmDate', screenCalls.confirmDate),
-    confirmTray: ask(bridge, 'confirmTray', screenCalls.confirmTray),
-    retryWipe: ask(bridge, 'retryWipe', screenCalls.retryWipe),
-    closeWipe: ask(bridge, 'closeWipe', screenCalls.closeWipe),
-    setHold: ask(bridge, 'setHold', screenCalls.setHold),
-    liftHold: ask(bridge, 'liftHold', screenCalls.liftHold),
-    beginPractice: ask(bridge, 'beginPractice', screenCalls.beginPractice),
-    endPractice: ask(bridge, 'endPractice', screenCalls.endPractice),
-    resumeIntake: ask(bridge, 'resumeIntake', screenCalls.resumeIntake),
-    verifyLedger: ask(bridge, 'verifyLedger', screenCalls.verifyLedger),
-    readLedger: ask(bridge, 'readLedger', screenCalls.readLedger),
-    exportLedger: ask(bridge, 'exportLedger', screenCalls.exportLedger),
-    takeCheckpoint: ask(bridge, 'takeCheckpoint', screenCalls.takeCheckpoint),
+    ...staffClient(bridge),
+    ...kioskClient(bridge),
     ...policyClient(bridge),
     ...suspensionClient(bridge),
+    ...recordSearchClient(bridge),
     ...printerCalls(bridge),
     suggestPassphrase: ask(bridge, 'suggestPassphrase', screenCalls.suggestPassphrase),
     judgePassphrase: ask(bridge, 'judgePassphrase', screenCalls.judgePassphrase),
@@ -144,6 +116,60 @@ export function createClient(bridge: Bridge, changed: (application: ApplicationV
   };
 }
 
+/** What is asked about staff. */
+function staffClient(bridge: Bridge) {
+  return {
+    setUp: ask(bridge, 'setUp', screenCalls.setUp),
+    signIn: ask(bridge, 'signIn', screenCalls.signIn),
+    signOut: ask(bridge, 'signOut', screenCalls.signOut),
+    lock: ask(bridge, 'lock', screenCalls.lock),
+    setTextSize: ask(bridge, 'setTextSize', screenCalls.setTextSize),
+    reportActivity: ask(bridge, 'reportActivity', screenCalls.reportActivity),
+    changePassphrase: ask(bridge, 'changePassphrase', screenCalls.changePassphrase),
+    approve: ask(bridge, 'approve', screenCalls.approve),
+    withdrawApproval: ask(bridge, 'withdrawApproval', screenCalls.withdrawApproval),
+    members: ask(bridge, 'members', screenCalls.members),
+    addMember: ask(bridge, 'addMember', screenCalls.addMember),
+    removeMember: ask(bridge, 'removeMember', screenCalls.removeMember),
+    resetPassphrase: ask(bridge, 'resetPassphrase', screenCalls.resetPassphrase),
+    letInAgain: ask(bridge, 'letInAgain', screenCalls.letInAgain),
+    declineRecoveryCodes: ask(bridge, 'declineRecoveryCodes', screenCalls.declineRecoveryCodes),
+    drawRecoveryCode: ask(bridge, 'drawRecoveryCode', screenCalls.drawRecoveryCode),
+    confirmRecoveryCode: ask(bridge, 'confirmRecoveryCode', screenCalls.confirmRecoveryCode),
+    recoverStaff: ask(bridge, 'recoverStaff', screenCalls.recoverStaff),
+  };
+}
+
+/** What is asked about the kiosk: keys, wipes, holds, the ledger and what is counted. */
+function kioskClient(bridge: Bridge) {
+  return {
+    decideCustody: ask(bridge, 'decideCustody', screenCalls.decideCustody),
+    confirmDate: ask(bridge, 'confirmDate', screenCalls.confirmDate),
+    confirmTray: ask(bridge, 'confirmTray', screenCalls.confirmTray),
+    retryWipe: ask(bridge, 'retryWipe', screenCalls.retryWipe),
+    closeWipe: ask(bridge, 'closeWipe', screenCalls.closeWipe),
+    setHold: ask(bridge, 'setHold', screenCalls.setHold),
+    liftHold: ask(bridge, 'liftHold', screenCalls.liftHold),
+    beginPractice: ask(bridge, 'beginPractice', screenCalls.beginPractice),
+    endPractice: ask(bridge, 'endPractice', screenCalls.endPractice),
+    resumeIntake: ask(bridge, 'resumeIntake', screenCalls.resumeIntake),
+    verifyLedger: ask(bridge, 'verifyLedger', screenCalls.verifyLedger),
+    readLedger: ask(bridge, 'readLedger', screenCalls.readLedger),
+    exportLedger: ask(bridge, 'exportLedger', screenCalls.exportLedger),
+    takeCheckpoint: ask(bridge, 'takeCheckpoint', screenCalls.takeCheckpoint),
+    makeStatement: ask(bridge, 'makeStatement', screenCalls.makeStatement),
+    saveStatement: ask(bridge, 'saveStatement', screenCalls.saveStatement),
+    printStatement: ask(bridge, 'printStatement', screenCalls.printStatement),
+    readStatistics: ask(bridge, 'readStatistics', screenCalls.readStatistics),
+    exportStatistics: ask(bridge, 'exportStatistics', screenCalls.exportStatistics),
+    openDay: ask(bridge, 'openDay', screenCalls.openDay),
+    noteAddedBlanks: ask(bridge, 'noteAddedBlanks', screenCalls.noteAddedBlanks),
+    dayFigures: ask(bridge, 'dayFigures', screenCalls.dayFigures),
+    closeDay: ask(bridge, 'closeDay', screenCalls.closeDay),
+    packUp: ask(bridge, 'packUp', screenCalls.packUp),
+  };
+}
+
 /** What the section about suspending intake asks. */
 function suspensionClient(bridge: Bridge) {
   return {
@@ -151,6 +177,19 @@ function suspensionClient(bridge: Bridge) {
     endSuspension: ask(bridge, 'endSuspension', screenCalls.endSuspension),
     checkOrderOnStick: ask(bridge, 'checkOrderOnStick', screenCalls.checkOrderOnStick),
     carryOutOrder: ask(bridge, 'carryOutOrder', screenCalls.carryOutOrder),
+  };
+}
+
+/** A search for somebody among all that the kiosk holds. */
+function recordSearchClient(bridge: Bridge) {
+  return {
+    beginRecordSearch: ask(bridge, 'beginRecordSearch', screenCalls.beginRecordSearch),
+    askForName: ask(bridge, 'askForName', screenCalls.askForName),
+    searchRecords: ask(bridge, 'searchRecords', screenCalls.searchRecords),
+    cancelRecordSearch: ask(bridge, 'cancelRecordSearch', screenCalls.cancelRecordSearch),
+    saveRecordSearch: ask(bridge, 'saveRecordSearch', screenCalls.saveRecordSearch),
+    printRecordSearch: ask(bridge, 'printRecordSearch', screenCalls.printRecordSearch),
+    endRecordSearch: ask(bridge, 'endRecordSearch', screenCalls.endRecordSearch),
   };
 }
 

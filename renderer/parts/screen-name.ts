@@ -11,6 +11,7 @@ export type ScreenName =
   | 'not-live'
   | 'tray-check'
   | 'supervisor'
+  | 'record-search'
   | 'start'
   | 'waiting'
   | 'locked'

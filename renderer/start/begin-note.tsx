@@ -15,6 +15,13 @@ export function BeginNote({ status, opening }: { status: KioskStatus; opening: b
       </Trans>
     );
   }
+  if (status.intake.kind === 'packed-up') {
+    return (
+      <Trans comment="Why no application can start. F4 is a key, Day a section of the supervisor’s area.">
+        The kiosk is packed up. To serve again, a supervisor opens the day: press F4, then open Day.
+      </Trans>
+    );
+  }
   if (status.intake.kind === 'suspended') {
     return <Trans>New applications are suspended. The notice on this screen says since when.</Trans>;
   }

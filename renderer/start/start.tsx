@@ -14,6 +14,7 @@ import { refusalInWords } from '../wording/refusal.ts';
 import { BeginNote } from './begin-note.tsx';
 import { CameraNotice } from './camera-notice.tsx';
 import { DateQuestionNotice } from './date-question.tsx';
+import { DayNotice } from './day-notice.tsx';
 import { FindCard } from './find-card.tsx';
 import { firstThing } from './first-thing.ts';
 import { InProgress } from './in-progress.tsx';
@@ -40,7 +41,11 @@ export function StartScreen({ status }: { status: KioskStatus }): ReactNode {
   const refusal = start.refusal ?? opening.refusal;
   const { dateQuestion, intake, shortage } = status;
   const stopped =
-    dateQuestion !== null || intake.kind === 'held' || intake.kind === 'suspended' || shortage !== null;
+    dateQuestion !== null ||
+    intake.kind === 'held' ||
+    intake.kind === 'packed-up' ||
+    intake.kind === 'suspended' ||
+    shortage !== null;
 
   // The Enter at the end of a scan would else begin a new application.
   useTypeInto(cardField, !dialogOpen);
@@ -94,6 +99,7 @@ export function StartScreen({ status }: { status: KioskStatus }): ReactNode {
               )}
               <SuspensionNotices status={status} />
               <KioskNotices status={status} />
+              <DayNotice status={status} />
               <RecoveryNotice status={status} />
               <PrinterNotices status={status} />
             </div>

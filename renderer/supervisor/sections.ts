@@ -1,9 +1,32 @@
 import type { StaffRole } from '../../shared/contract/status.ts';
 
 /** The parts of the supervisor's area, in their order. */
-export type Section = 'staff' | 'printer' | 'hold' | 'ledger' | 'policy' | 'practice' | 'suspension';
+export type Section =
+  | 'day'
+  | 'suspension'
+  | 'staff'
+  | 'printer'
+  | 'hold'
+  | 'records'
+  | 'statement'
+  | 'ledger'
+  | 'statistics'
+  | 'policy'
+  | 'practice';
 
-const ALL: readonly Section[] = ['staff', 'printer', 'hold', 'ledger', 'policy', 'practice', 'suspension'];
+const ALL: readonly Section[] = [
+  'day',
+  'suspension',
+  'staff',
+  'printer',
+  'hold',
+  'records',
+  'statement',
+  'ledger',
+  'statistics',
+  'policy',
+  'practice',
+];
 const FOR_IT: readonly Section[] = ['printer', 'ledger', 'suspension'];
 
 /** The sections that somebody of this role has. */
@@ -18,7 +41,10 @@ export function sectionsFor(role: StaffRole): readonly Section[] {
   }
 }
 
-/** The number key that opens a section: in their order, and 0 for the tenth, as the keys stand. */
+/** The upper row of keys, from its left. */
+const KEYS = [...'1234567890-'] as const;
+
+/** The key that opens a section: as the sections stand, so stand the keys. */
 export function keyOf(section: Section, sections: readonly Section[]): string {
-  return `${(sections.indexOf(section) + 1) % 10}`;
+  return KEYS[sections.indexOf(section)] ?? '';
 }

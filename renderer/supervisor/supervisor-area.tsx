@@ -7,14 +7,18 @@ import { goTo } from '../core-client/place.ts';
 import { ActionButton } from '../parts/action-button.tsx';
 import { useKeys } from '../parts/keys/use-keys.ts';
 import { Screen } from '../parts/screen.tsx';
+import { DaySection } from './day/day-section.tsx';
 import { HoldSection } from './holds/hold-section.tsx';
 import { LedgerSection } from './ledger/ledger-section.tsx';
 import { PolicySection } from './policy/policy-section.tsx';
 import { PracticeSection } from './practice/practice-section.tsx';
 import { PrinterSection } from './printer/printer-section.tsx';
+import { RecordsSection } from './records/records-section.tsx';
 import { SectionTab } from './section-tab.tsx';
 import { keyOf, type Section, sectionsFor } from './sections.ts';
 import { StaffSection } from './staff/staff-section.tsx';
+import { StatementSection } from './statement/statement-section.tsx';
+import { StatisticsSection } from './statistics/statistics-section.tsx';
 import styles from './supervisor.module.css';
 import { SuspensionSection } from './suspension/suspension-section.tsx';
 
@@ -26,20 +30,28 @@ function SectionAtHand({ section, status }: { section: Section; status: KioskSta
       return <PrinterSection status={status} />;
     case 'hold':
       return <HoldSection status={status} />;
+    case 'records':
+      return <RecordsSection />;
     case 'ledger':
       return <LedgerSection />;
     case 'policy':
       return <PolicySection />;
     case 'practice':
       return <PracticeSection status={status} />;
+    case 'statistics':
+      return <StatisticsSection status={status} />;
+    case 'day':
+      return <DaySection status={status} />;
     case 'suspension':
       return <SuspensionSection status={status} />;
+    case 'statement':
+      return <StatementSection status={status} />;
     default:
       return unreachable(section);
   }
 }
 
-/** Staff, the printer, legal holds, the ledger, the policy, practice and suspending intake; for IT staff some of it. */
+/** What supervisors do besides serving; for IT staff the printers, the ledger and orders. */
 export function SupervisorArea({ status }: { status: KioskStatus }): ReactNode {
   const { t } = useLingui();
   const { client } = useCore();

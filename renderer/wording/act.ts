@@ -15,6 +15,7 @@ type AskedAct = Extract<
   | 'installOlderPolicy'
   | 'suspendIntake'
   | 'endSuspension'
+  | 'searchRecords'
   | 'deny'
 >;
 
@@ -55,6 +56,11 @@ export function actInWords(act: AskedAct): string {
       return t({
         message: 'Resume new applications:',
         comment: 'What a supervisor approves: the act. When they resume follows.',
+      });
+    case 'searchRecords':
+      return t({
+        message: 'Search this kiosk for a name, for this reason:',
+        comment: 'What a supervisor approves: the act. A name and a reason follow.',
       });
     case 'deny':
       return t({

@@ -41,6 +41,8 @@ function wantsInWords(screen: ScreenName): string {
       });
     case 'supervisor':
       return t`Press a number to open a section. Each action first says what it does, and afterward what the ledger recorded.`;
+    case 'record-search':
+      return t`Type the name and choose a reason. A second supervisor reads both and approves. Save or print the result before you close the search.`;
     case 'start':
       return t({
         message:
@@ -88,6 +90,7 @@ function callInWords(screen: ScreenName, role: StaffRole | null): string {
     'recovery-codes',
     'use-recovery-codes',
     'supervisor',
+    'record-search',
   ].includes(screen);
   return isStaffs
     ? t`If something doesn’t work, call your IT staff.`

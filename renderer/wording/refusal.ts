@@ -3,6 +3,7 @@ import type { Refusal } from '../../shared/contract/refusals.ts';
 import { unreachable } from '../../shared/result.ts';
 import { applicationRefusalInWords } from './application/application-refusal.ts';
 import { practiceRefusalInWords } from './application/practice-refusal.ts';
+import { commandRefusalInWords } from './command/command-refusal.ts';
 import { custodyRefusalInWords } from './custody-refusal.ts';
 import { holdRefusalInWords } from './hold-refusal.ts';
 import { machineRefusalInWords } from './machine-refusal.ts';
@@ -10,12 +11,11 @@ import { policyRefusalInWords } from './policy/policy-refusal.ts';
 import { printingRefusalInWords } from './printing/printing-refusal.ts';
 import { recoveryRefusalInWords } from './recovery/recovery-refusal.ts';
 import { staffRefusalInWords } from './staff-refusal.ts';
-import { suspensionRefusalInWords } from './suspension/suspension-refusal.ts';
 import { wipeRefusalInWords } from './wipe-refusal.ts';
 
-/** Why the core said no, and what to do about it. What a refusal is about decides which file says it. */
-export function refusalInWords(refusal: Refusal): string {
-  switch (refusal.kind) {
+/** What any act may be refused for. */
+function plainRefusalInWords(kind: 'malformed' | 'not-allowed' | 'not-now' | 'broken'): string {
+  switch (kind) {
     case 'malformed':
       return t`This can’t be saved as it is. Check what you typed.`;
     case 'not-allowed':
@@ -24,6 +24,19 @@ export function refusalInWords(refusal: Refusal): string {
       return t`This isn’t possible right now.`;
     case 'broken':
       return t`Something in the kiosk failed. What you typed is still here. Try again. If it fails again, call your supervisor.`;
+    default:
+      return unreachable(kind);
+  }
+}
+
+/** Why the core said no, and what to do about it. What a refusal is about decides which file says it. */
+export function refusalInWords(refusal: Refusal): string {
+  switch (refusal.kind) {
+    case 'malformed':
+    case 'not-allowed':
+    case 'not-now':
+    case 'broken':
+      return plainRefusalInWords(refusal.kind);
     case 'wrong-passphrase':
     case 'too-many-attempts':
     case 'locked-out':
@@ -71,7 +84,10 @@ export function refusalInWords(refusal: Refusal): string {
     case 'notice-incomplete':
     case 'no-orders-key':
     case 'order-changed':
-      return suspensionRefusalInWords(refusal);
+    case 'day-refused':
+    case 'packed-up':
+    case 'no-statement':
+      return commandRefusalInWords(refusal);
     case 'answers-incomplete':
     case 'documents-incomplete':
     case 'fee-open':

@@ -18,6 +18,11 @@ export function sectionInWords(section: Section): string {
         comment:
           'Heading and name of a section: an order by counsel to erase nothing while a legal matter is open.',
       });
+    case 'records':
+      return t({
+        message: 'Name search',
+        comment: 'Name of a section: two supervisors search all open applications for a person.',
+      });
     case 'ledger':
       return t({
         message: 'Ledger',
@@ -34,10 +39,26 @@ export function sectionInWords(section: Section): string {
         message: 'Practice',
         comment: 'Heading and name of a section: staff practice the clerk’s steps with made-up applicants.',
       });
+    case 'statistics':
+      return t({
+        message: 'Statistics',
+        comment: 'Heading and name of a section, and of a printed page: counts by day and by week.',
+      });
+    case 'day':
+      return t({
+        message: 'Day',
+        comment: 'Heading and name of a section: opening and closing the counter’s day, and packing up.',
+      });
     case 'suspension':
       return t({
         message: 'Suspend intake',
         comment: 'Heading and name of a section: nobody can start a new application for a while.',
+      });
+    case 'statement':
+      return t({
+        message: 'Custody statement',
+        comment:
+          'Heading and name of a section: a signed list of what this kiosk holds, for a court or for counsel.',
       });
     default:
       return unreachable(section);

@@ -10,10 +10,10 @@ import type { BirthDate } from './birth-date.ts';
  * is renamed is lost.
  */
 const declared = {
-  name: { kind: 'text', inputs: ['name'], limit: 60 },
+  name: { kind: 'text', inputs: ['name'], limit: 60, isName: true },
   birthDate: { kind: 'date', inputs: ['birthDay', 'birthMonth', 'birthYear'] },
   gender: { kind: 'text', inputs: ['gender'], limit: 24, mayBeListed: true },
-  chosenName: { kind: 'text', inputs: ['chosenName'], limit: 60 },
+  chosenName: { kind: 'text', inputs: ['chosenName'], limit: 60, isName: true },
   /** The number of a library card: 6 to 14 digits. */
   libraryNumber: { kind: 'digits', inputs: ['libraryNumber'], minimum: 6, maximum: 14 },
   /** Name and phone number, or neither. */
@@ -28,12 +28,16 @@ const declared = {
   organDonor: { kind: 'mark', inputs: ['organDonor'] },
 } as const satisfies Readonly<Record<string, FieldDeclaration<string>>>;
 
-/** Free text in any script; at most `limit` letters as people count them. `mayBeListed`: a policy may list what it takes. */
+/**
+ * Free text in any script; at most `limit` letters as people count them. `mayBeListed`: a policy may list what it takes.
+ * `isName`: a person is called so, and is looked for by it.
+ */
 export interface TextField<Input> {
   readonly kind: 'text';
   readonly inputs: readonly [text: Input];
   readonly limit: number;
   readonly mayBeListed?: true;
+  readonly isName?: true;
 }
 
 /** A word on the card, for whoever wants it there. */
@@ -173,6 +177,13 @@ function isTextInput(input: InputName): input is TextInputName {
   const { kind } = fields[fieldOf(input)];
   return kind !== 'date' && kind !== 'mark';
 }
+
+/** The inputs that hold somebody's name, the applicant's or another's. */
+export const nameInputs: readonly TextInputName[] = fieldNames.flatMap((name) => {
+  const field = fields[name];
+  const isName = field.kind === 'contact' || (field.kind === 'text' && field.isName === true);
+  return isName ? field.inputs.slice(0, 1).filter(isTextInput) : [];
+});
 
 /** The texts that the values hold, by the inputs in which they were typed; dates and marks are none. */
 export function textsOf(

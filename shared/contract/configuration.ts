@@ -17,6 +17,7 @@ export const configuration = z.object({
   node: z.string(),
   corePath: z.string(),
   workerPath: z.string(),
+  recordSearchPath: z.string(),
   fontFolder: z.string(),
   /** The programme's policy: a JSON file, read at the start. */
   policyPath: z.string(),

@@ -25,6 +25,10 @@ export type MemberId = z.infer<typeof memberId>;
 export const holdId = randomId.brand<'HoldId'>();
 export type HoldId = z.infer<typeof holdId>;
 
+/** One search for a person among what a kiosk holds. */
+export const recordSearchId = randomId.brand<'RecordSearchId'>();
+export type RecordSearchId = z.infer<typeof recordSearchId>;
+
 export const ribbonId = randomId.brand<'RibbonId'>();
 export type RibbonId = z.infer<typeof ribbonId>;
 

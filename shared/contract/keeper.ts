@@ -4,6 +4,7 @@ import { printOccasions } from '../application/queue-card.ts';
 import { printerTrouble } from '../printing/trouble.ts';
 import { completePolicy } from '../programme/complete.ts';
 import { bytes } from './bytes.ts';
+import { nameDigest, sealedName, searchReason } from './command/record-search.ts';
 import { call } from './declare.ts';
 import { denial, denialReasons } from './denial.ts';
 import { endingCount } from './ending-count.ts';
@@ -87,6 +88,14 @@ export const keeperCalls = {
   ...supervisionCalls,
   /** The policy in force. */
   policy: call({ role: 'anyone', moment: 'always', input: nothing, output: completePolicy }),
+
+  /** Has all that the kiosk holds searched for a name, which the keeper gets sealed. Its progress is in the status. */
+  searchRecords: call({
+    role: 'two-supervisors',
+    moment: 'no-application',
+    input: z.object({ name: sealedName, digest: nameDigest, reason: searchReason }),
+    output: nothing,
+  }),
 
   create: call({
     role: 'clerk-or-supervisor',

@@ -51,7 +51,7 @@ describe('a paper', () => {
       'with a table of a register',
       { ...SAMPLE_FEE_RECEIPT, rows: Array(9).fill({ label: 'a', value: 'b' }) },
     ],
-    ['with a line that is none', { ...SAMPLE_DAY_SHEET, hand: 'one\ntwo' }],
+    ['with a line that is none', { ...SAMPLE_DAY_SHEET, hands: ['one\ntwo', 'three'] }],
   ])('is refused %s', (_what, value) => {
     expect(takes(value)).toBe(false);
   });

@@ -1,8 +1,9 @@
 import { z } from 'zod';
 
 // Papers for the ordinary printer: whole lines in the reader's language, in a closed form. What they look like is
-// decided in shared/paper. The words of receipts and day sheets are the page's (renderer/wording); those of a slip and of a
-// fee receipt are the policy's and shared/slips', and no page says any of them.
+// decided in shared/paper. The words of a receipt and of statistics are the page's (renderer/wording); those of a slip, a fee
+// receipt, a day sheet, a record search and a statement are the policy's, shared/slips', shared/record-search's and
+// shared/statement's, and no page says any of them.
 
 /** Longer than the longest sentence of any paper; shorter than anything that could carry a record. */
 export const LONGEST_LINE = 400;
@@ -27,7 +28,17 @@ export const receiptPaper = z.object({
 });
 export type ReceiptPaper = z.infer<typeof receiptPaper>;
 
-/** The head of the ledger on paper, and a line to sign on. */
+/** Scanned, or typed in its groups. */
+const code = z.object({
+  label: paperLine,
+  text: z
+    .string()
+    .regex(/^[0-9A-Z]+(?: [0-9A-Z]+)*$/)
+    .max(300),
+  says: paperLine,
+});
+
+/** The figures of a day, the head of the ledger with its signature as a code, and two lines to sign on. */
 export const daySheetPaper = z.object({
   kind: z.literal('day-sheet'),
   heading: paperLine,
@@ -35,7 +46,9 @@ export const daySheetPaper = z.object({
     .array(z.object({ label: paperLine, value: paperLine }))
     .min(1)
     .max(12),
-  hand: paperLine,
+  code,
+  /** Side by side, each with room above it for a name and a signature. */
+  hands: z.array(paperLine).length(2),
 });
 export type DaySheetPaper = z.infer<typeof daySheetPaper>;
 
@@ -51,6 +64,23 @@ export const feeReceiptPaper = z.object({
 });
 export type FeeReceiptPaper = z.infer<typeof feeReceiptPaper>;
 
+/** Staff read it at a desk: a heading for each column, the first of which names the row. */
+const paperTable = z.object({
+  label: paperLine,
+  columns: z.array(paperLine).min(2).max(9),
+  rows: z.array(z.array(paperLine).min(2).max(9)).min(1).max(14),
+});
+export type PaperTable = z.infer<typeof paperTable>;
+
+/** Counts of some days or weeks. */
+export const statisticsPaper = z.object({
+  kind: z.literal('statistics'),
+  heading: paperLine,
+  lines: z.array(paperLine).min(1).max(4),
+  tables: z.array(paperTable).min(1).max(2),
+});
+export type StatisticsPaper = z.infer<typeof statisticsPaper>;
+
 /** A text of the policy, or several of its names: longer than a line that a page may say. */
 const slipLine = z.string().min(1).max(1000).regex(LINE);
 
@@ -63,19 +93,59 @@ export const slipPaper = z.object({
   sections: z
     .array(z.object({ label: paperLine, lines: z.array(slipLine).min(1).max(32), isList: z.boolean() }))
     .max(4),
-  /** Scanned, or typed in its groups. */
-  code: z
-    .object({
-      label: paperLine,
-      text: z
-        .string()
-        .regex(/^[0-9A-Z]+(?: [0-9A-Z]+)*$/)
-        .max(256),
-      says: paperLine,
-    })
-    .nullable(),
+  code: code.nullable(),
 });
 export type SlipPaper = z.infer<typeof slipPaper>;
 
-export const paper = z.discriminatedUnion('kind', [receiptPaper, daySheetPaper, feeReceiptPaper, slipPaper]);
+/** The answer of a record search. The name that was asked is added where it is printed: nobody before that knows it. */
+export const recordSearchPaper = z.object({
+  kind: z.literal('record-search'),
+  heading: paperLine,
+  rows: z
+    .array(z.object({ label: paperLine, value: slipLine }))
+    .min(1)
+    .max(16),
+  notes: z.array(paperLine).min(1).max(6),
+});
+export type RecordSearchPaper = z.infer<typeof recordSearchPaper>;
+const statementRow = z.object({ label: paperLine, value: paperLine });
+
+/** A custody statement, for a court: as many pages as it takes, in English, and worded by the keeper alone. */
+export const statementPaper = z.object({
+  kind: z.literal('statement'),
+  heading: paperLine,
+  lines: z.array(paperLine).min(1).max(8),
+  sections: z
+    .array(
+      z.object({
+        label: paperLine,
+        rows: z.array(statementRow).max(200),
+        lines: z.array(paperLine).max(40),
+      }),
+    )
+    .min(1)
+    .max(30),
+  /** Scanned, or typed in its groups. */
+  code: z.object({
+    label: paperLine,
+    text: z
+      .string()
+      .regex(/^[0-9A-Z]+(?: [0-9A-Z]+)*$/)
+      .max(LONGEST_LINE),
+    says: paperLine,
+  }),
+  /** Stands on every page. */
+  foot: paperLine,
+});
+export type StatementPaper = z.infer<typeof statementPaper>;
+
+export const paper = z.discriminatedUnion('kind', [
+  receiptPaper,
+  daySheetPaper,
+  statisticsPaper,
+  feeReceiptPaper,
+  slipPaper,
+  recordSearchPaper,
+  statementPaper,
+]);
 export type Paper = z.infer<typeof paper>;

@@ -36,6 +36,30 @@ export const practiceObstacles = [
 ] as const;
 export type PracticeObstacle = (typeof practiceObstacles)[number];
 
+/** What keeps a day from being opened or closed, and a kiosk from being packed up. */
+export const dayObstacles = [
+  'not-live',
+  'in-practice',
+  'already-open',
+  'not-open',
+  'already-packed-up',
+  'card-printing',
+  'erasing',
+  'not-written',
+  /** What was on the screen when it was answered is not so any more. */
+  'figures-changed',
+  /** A difference without a reason, or a reason without a difference. */
+  'reason-missing',
+] as const;
+export type DayObstacle = (typeof dayObstacles)[number];
+
+/**
+ * Why no custody statement was made. `ended-meanwhile`: an application ended while the kiosk searched. `stopped`: the
+ * kiosk is closing.
+ */
+export const statementObstacles = ['under-way', 'erasing', 'ended-meanwhile', 'stopped'] as const;
+export type StatementObstacle = (typeof statementObstacles)[number];
+
 /**
  * Every expected "no" that a call may answer. Closed, so that no error text can carry a person: the only
  * free values are figures, a field's name and one character.
@@ -139,8 +163,13 @@ export const refusal = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('no-such-ribbon') }),
   /** Between two people only, and only with nothing left of the last one. */
   z.object({ kind: z.literal('practice-refused'), why: z.enum(practiceObstacles) }),
+  /** The counter's day is not opened or closed, or the kiosk not packed up, now. */
+  z.object({ kind: z.literal('day-refused'), why: z.enum(dayObstacles) }),
+  /** The kiosk is packed up: nobody new is served until a supervisor opens the day. */
+  z.object({ kind: z.literal('packed-up') }),
   /** It is for applicants, and the kiosk is used for practice now. */
   z.object({ kind: z.literal('in-practice') }),
+  z.object({ kind: z.literal('no-statement'), why: z.enum(statementObstacles) }),
   z.object({ kind: z.literal('no-such-card') }),
   z.object({ kind: z.literal('no-such-ticket') }),
 ]);

@@ -6,6 +6,7 @@ import { feeSettlements, routes } from '../application/route.ts';
 import { printerTrouble } from '../printing/trouble.ts';
 import { completePolicy } from '../programme/complete.ts';
 import { bytes } from './bytes.ts';
+import { nameDigest, searchReason } from './command/record-search.ts';
 import { call } from './declare.ts';
 import { denial, denialReasons } from './denial.ts';
 import { ticket } from './ids.ts';
@@ -85,6 +86,21 @@ export const screenCalls = {
     moment: 'always',
     input: z.object({ passphrase: typedPassphrase, names: z.array(z.string().max(200)).max(3) }),
     output: z.object({ strength: passphraseStrength }),
+  }),
+
+  /** The name that is asked for, as two people will agree on it: what they approve is its digest. */
+  askForName: call({
+    role: 'supervisor',
+    moment: 'no-application',
+    input: z.object({ typed }),
+    output: z.object({ name: z.string(), digest: nameDigest }),
+  }),
+  /** Searches all that the kiosk holds for the name that was asked for last. */
+  searchRecords: call({
+    role: 'two-supervisors',
+    moment: 'no-application',
+    input: z.object({ reason: searchReason }),
+    output: nothing,
   }),
 
   startApplication: call({

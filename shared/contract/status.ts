@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { applicationStateKinds } from '../application/lifecycle.ts';
 import { dateDoubts, holdReasons } from '../ledger/reasons.ts';
+import { recordSearchStatus } from './command/record-search.ts';
 import { custodyKind, sealRefusal } from './custody.ts';
 import { feeReceipt } from './fee-receipt.ts';
 import { holdId, ribbonId, ticket } from './ids.ts';
@@ -69,6 +70,8 @@ export const intake = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('undecided') }),
   /** A legal hold stops intake. */
   z.object({ kind: z.literal('held') }),
+  /** The kiosk is packed up, or on the way there. */
+  z.object({ kind: z.literal('packed-up') }),
   /** A suspension has taken effect. */
   z.object({ kind: z.literal('suspended') }),
   z.object({
@@ -132,6 +135,28 @@ export const ribbons = z.object({
 });
 export type Ribbons = z.infer<typeof ribbons>;
 
+/** What every session is told of the counter's day. */
+export const counterDayStatus = z.object({
+  /** The day that is open; null: none is. */
+  open: calendarDate.nullable(),
+  /** This city counts its days: it opened one before. */
+  isCounted: z.boolean(),
+  /** Packed up, or on the way there: nobody new is served until somebody opens the day. */
+  packUp: z
+    .object({
+      isDone: z.boolean(),
+      /** Applications that it ended. */
+      ended: z.number().int().min(0),
+      /** Of those how many are not proven gone yet. */
+      erasing: z.number().int().min(0),
+      /** Open applications whose card is being made: they end when the printer is done. */
+      printing: z.number().int().min(0),
+      held: z.number().int().min(0),
+    })
+    .nullable(),
+});
+export type CounterDayStatus = z.infer<typeof counterDayStatus>;
+
 /** What was decided about recovery codes, and when (epoch milliseconds: an act of staff). `used`: so there are none now. */
 export const recoveryDecision = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('undecided') }),
@@ -176,6 +201,7 @@ export const kioskStatus = z.object({
     spoiled: z.number().int().min(0),
     wiped: z.number().int().min(0),
   }),
+  counterDay: counterDayStatus,
   inProgress: z.array(inProgress),
   intake,
   trayCheck: trayCheck.nullable(),
@@ -188,6 +214,8 @@ export const kioskStatus = z.object({
   /** Null: none is chosen, and papers are on the screen only. */
   ordinaryPrinter: ordinaryPrinterStatus.nullable(),
   ribbons,
+  /** How far the search for a custody statement is; null: none is under way. */
+  statementSearch: z.object({ files: z.number().int().min(0), bytes: z.number().int().min(0) }).nullable(),
   /** Wipes that wait for their printer only: the records are gone. */
   printSideOpen: z.number().int().min(0),
   /** The kiosk's disk does not take writes: nobody new is served, and what must be written is tried again. */
@@ -197,6 +225,8 @@ export const kioskStatus = z.object({
   lastEnding,
   /** The application this fresh session should open by itself: the clerk chose it in the one before. */
   openNext: ticket.nullable(),
+  /** A search for a person in this session, which serves nobody then; null: none. */
+  recordSearch: recordSearchStatus.nullable(),
   /** `true` once this session is the one on the screen. */
   shown: z.boolean(),
   runtime: z.enum(['evaluation', 'production']),

@@ -1,5 +1,8 @@
 import { z } from 'zod';
 import { breakReasons, holdReasons, wipeCloseReasons } from '../ledger/reasons.ts';
+import { nameDigest, recordSearchActs, searchReason } from './command/record-search.ts';
+import { statementActs } from './command/statement-acts.ts';
+import { dayActs, daySheet } from './counter-day/day-acts.ts';
 import { custodyKind } from './custody.ts';
 import { call } from './declare.ts';
 import { denialReasons } from './denial.ts';
@@ -7,6 +10,7 @@ import { holdId, memberId, policyHash, ticket } from './ids.ts';
 import { readLedger } from './ledger-pages.ts';
 import { policyActs } from './policy-acts.ts';
 import { printerActs } from './printing/printer-acts.ts';
+import { statisticsActs } from './statistics/statistics-acts.ts';
 import { calendarDate, staffRole } from './status.ts';
 import { resuming, suspending, suspensionActs } from './suspension/suspension-acts.ts';
 import { textSize } from './text-size.ts';
@@ -46,7 +50,13 @@ const wholeActs = [
 ] as const;
 
 /** Acts whose role says that somebody else needs a second person beside them. */
-export const supervisedActs = [...wholeActs, 'installOlderPolicy', 'suspendIntake', 'endSuspension'] as const;
+export const supervisedActs = [
+  ...wholeActs,
+  'installOlderPolicy',
+  'suspendIntake',
+  'endSuspension',
+  'searchRecords',
+] as const;
 export type SupervisedAct = (typeof supervisedActs)[number];
 
 /** Acts that a second person may approve on somebody else's screen. Whether a refusal needs one, its policy says. */
@@ -61,6 +71,8 @@ const approvedAct = z.discriminatedUnion('act', [
   /** Exactly so: nobody who approved an end of the day has approved what is erased at once. */
   suspending.extend({ act: z.literal('suspendIntake') }),
   resuming.extend({ act: z.literal('endSuspension') }),
+  /** A search for the name of this digest, which was read on the screen, for this reason. */
+  z.object({ act: z.literal('searchRecords'), digest: nameDigest, reason: searchReason }),
   /** A refusal, for exactly these reasons. */
   z.object({ act: z.literal('deny'), reasons: denialReasons }),
 ]);
@@ -83,23 +95,6 @@ export const ledgerVerdict = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('broken'), sequence: z.number().int().min(1), reason: z.enum(breakReasons) }),
 ]);
 export type LedgerVerdict = z.infer<typeof ledgerVerdict>;
-
-/** The signed head of the ledger as it leaves the kiosk: on paper or on a stick. */
-export const daySheet = z.object({
-  kioskName: z.string(),
-  day: z.string(),
-  sequence: z.number().int().min(1),
-  /** The head's hash in hex. */
-  head: z.string(),
-  /** The fingerprint of the kiosk's key, in groups as on paper. */
-  key: z.string(),
-  counts: z.object({
-    issued: z.number().int().min(0),
-    spoiled: z.number().int().min(0),
-    wiped: z.number().int().min(0),
-  }),
-});
-export type DaySheet = z.infer<typeof daySheet>;
 
 /** Calls about staff. */
 const staffActs = {
@@ -283,7 +278,8 @@ const kioskActs = {
     role: 'supervisor-or-it',
     moment: 'always',
     input: z.object({ way: z.enum(['day-sheet', 'stick']) }),
-    output: z.object({ sheet: daySheet, file: z.string().nullable() }),
+    /** A sheet or a file, as was asked. */
+    output: z.object({ sheet: daySheet.nullable(), file: z.string().nullable() }),
   }),
 } as const;
 
@@ -291,7 +287,11 @@ export const supervisionCalls = {
   ...staffActs,
   ...recoveryActs,
   ...kioskActs,
+  ...statisticsActs,
+  ...dayActs,
   ...policyActs,
   ...suspensionActs,
+  ...recordSearchActs,
   ...printerActs,
+  ...statementActs,
 } as const;

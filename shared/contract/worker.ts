@@ -2,8 +2,9 @@ import { z } from 'zod';
 import { printerTrouble } from '../printing/trouble.ts';
 import { cardSection } from '../programme/card-section.ts';
 import { bytes } from './bytes.ts';
+import { sealedName } from './command/record-search.ts';
 import { applicationId, jobId } from './ids.ts';
-import { paper } from './paper.ts';
+import { paper, recordSearchPaper } from './paper.ts';
 import {
   anyIppPrinter,
   certificatePin,
@@ -73,6 +74,14 @@ export const workerOrder = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('test-card'), job: jobId, printer: printerSettings, programme: cardSection }),
   /** A paper without a name on it: a receipt, a slip or a day sheet. */
   z.object({ kind: z.literal('paper'), job: jobId, printer: ordinaryPrinter, paper }),
+  /** The answer of a record search, and the sealed name that goes on it. */
+  z.object({
+    kind: z.literal('record-search-paper'),
+    job: jobId,
+    printer: ordinaryPrinter,
+    paper: recordSearchPaper,
+    name: sealedName,
+  }),
   z.object({
     kind: z.literal('inspect'),
     address: z.string(),

@@ -1,8 +1,15 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { outcomes, spoilReasons } from '../application/application-state.ts';
 import { anyEntry } from './arbitrary-entry.test-support.ts';
 import { longestEntry } from './chain.ts';
-import { decodeEntry, encodeBeginning, encodeEntry } from './encode-entry.ts';
+import {
+  type CountedWord,
+  decodeEntry,
+  encodeBeginning,
+  encodeBeginningWith,
+  encodeEntry,
+} from './encode-entry.ts';
 import { hexOfBytes } from './encode-field.ts';
 import { isLedgerEntry, type LedgerEntry } from './entries.ts';
 import { sampleEntries } from './sample-entries.test-support.ts';
@@ -143,6 +150,24 @@ describe('the beginning of an entry', () => {
       const beginning = hexOfBytes(encodeBeginning(kind, day));
       const found = sampleEntries.filter((entry) => hexOfBytes(encodeEntry(entry)).startsWith(beginning));
       expect(found.map((entry) => entry.kind)).toEqual([kind]);
+    }
+  });
+
+  it('with a word is that of all entries that say it, and of no other', () => {
+    const day = { year: 2026, month: 2, day: 14 };
+    const said = (counted: CountedWord): readonly LedgerEntry[] => {
+      const beginning = hexOfBytes(encodeBeginningWith(counted, day));
+      return sampleEntries.filter((entry) => hexOfBytes(encodeEntry(entry)).startsWith(beginning));
+    };
+    for (const word of spoilReasons) {
+      expect(said({ kind: 'spoiled', word })).toEqual(
+        sampleEntries.filter((entry) => entry.kind === 'spoiled' && entry.reason === word),
+      );
+    }
+    for (const word of outcomes) {
+      expect(said({ kind: 'wiped', word })).toEqual(
+        sampleEntries.filter((entry) => entry.kind === 'wiped' && entry.outcome === word),
+      );
     }
   });
 });

@@ -1,3 +1,4 @@
+import type { Outcome, SpoilReason } from '../application/application-state.ts';
 import type { CalendarDate } from '../calendar.ts';
 import { err, ok, type Result } from '../result.ts';
 import { sameBytes } from './bytes.ts';
@@ -45,6 +46,18 @@ export function encodeBeginning(kind: 'issued' | 'spoiled' | 'wiped', day: Calen
   const bytes: number[] = [];
   writePart(bytes, () => writeWord(bytes, kind));
   writePart(bytes, () => writeField(bytes, { type: 'day' }, day));
+  return Uint8Array.from(bytes);
+}
+
+/** Entries that are counted by what stands behind their day. */
+export type CountedWord =
+  | { readonly kind: 'spoiled'; readonly word: SpoilReason }
+  | { readonly kind: 'wiped'; readonly word: Outcome };
+
+/** The bytes with which every entry of this kind, day and word begins, and no other entry does. */
+export function encodeBeginningWith({ kind, word }: CountedWord, day: CalendarDate): Uint8Array {
+  const bytes = [...encodeBeginning(kind, day)];
+  writePart(bytes, () => writeWord(bytes, word));
   return Uint8Array.from(bytes);
 }
 

@@ -363,7 +363,7 @@ export const machineKinds = {
   'statement-made': {
     about: 'machine',
     meaning: 'A supervisor had the kiosk state what it holds.',
-    fields: { utc, by, statement: { type: 'hash', meaning: 'SHA-256 of the statement’s file.' } },
+    fields: { utc, by, statement: { type: 'hash', meaning: 'SHA-256 of the statement as canonical JSON.' } },
   },
   'record-produced': {
     about: 'machine',

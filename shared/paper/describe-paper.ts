@@ -1,83 +1,37 @@
-import type { Paper, SlipPaper } from '../contract/paper.ts';
+import type { DaySheetPaper, Paper, SlipPaper } from '../contract/paper.ts';
 import { unreachable } from '../result.ts';
-
-/** A text that runs over as many lines as it needs, in its true size: a paper is never fitted. */
-export interface PaperText {
-  readonly text: string;
-  readonly sizePoints: number;
-  readonly weight: 400 | 700;
-  /** From the text above it, or from the top of its column. */
-  readonly gapMm: number;
-  /** One of a list: a bullet stands before it, and its lines begin behind that. */
-  readonly bullet: boolean;
-}
-
-export interface PaperColumn {
-  readonly xMm: number;
-  readonly widthMm: number;
-  readonly texts: readonly PaperText[];
-  /** A QR code at the top of the column, as wide as it is, in the place of texts. */
-  readonly code?: string;
-}
-
-/** What stands side by side. A band is as high as its highest column, and the next one stands below it. */
-export interface PaperBand {
-  readonly gapMm: number;
-  readonly columns: readonly PaperColumn[];
-  /** A perforation as high as the band, or none. */
-  readonly perforationXMm: number | null;
-  /** A line over the whole page at the end of the band, so far below its texts; or none. */
-  readonly ruleBelow: { readonly gapMm: number; readonly thicknessMm: number } | null;
-}
-
-/** One page in millimetres, origin at the top left. */
-export interface PaperPage {
-  readonly widthMm: number;
-  readonly heightMm: number;
-  readonly marginMm: number;
-  readonly bands: readonly PaperBand[];
-}
-
-/** Printers reach no nearer to the edge than 4 to 13 mm; beyond that a page is easier to read and to file. */
-const MARGIN_MM = 20;
-const STUB_MM = 36;
-const GUTTER_MM = 6;
-const LABEL_MM = 55;
-const GAP_MM = 4;
-
-/** Read by people of every age, without a screen to enlarge it: large print begins at 14 points. */
-const BODY = { sizePoints: 14, weight: 400 } as const;
-const STRONG = { sizePoints: 14, weight: 700 } as const;
-const SMALL = { sizePoints: 12, weight: 400 } as const;
-const LABEL = { sizePoints: 12, weight: 700 } as const;
-const HEADING = { sizePoints: 20, weight: 700 } as const;
-
-/** Below the heading, as wide as the page: every paper of the kiosk begins like this. */
-const HEAD_RULE = { gapMm: 3, thicknessMm: 0.8 } as const;
-const ROW_RULE = { gapMm: 2.5, thicknessMm: 0.15 } as const;
-/** To write on by hand. */
-const HAND_RULE = { gapMm: 12, thicknessMm: 0.3 } as const;
-
-type Style = Pick<PaperText, 'sizePoints' | 'weight'>;
-
-function say(style: Style, texts: readonly string[], gapMm = GAP_MM): readonly PaperText[] {
-  return texts.map((text) => ({ text, gapMm, bullet: false, ...style }));
-}
+import { statementBands, statementFooter } from './describe-statement.ts';
+import type { PaperBand, PaperColumn, PaperPages } from './paper-pages.ts';
+import {
+  BARE,
+  BODY,
+  CODE_MM,
+  DENSE,
+  GAP_MM,
+  GUTTER_MM,
+  HAND_RULE,
+  HEAD_RULE,
+  HEADING,
+  LABEL,
+  MARGIN_MM,
+  rowsAsBands,
+  SMALL,
+  STUB_MM,
+  say,
+} from './paper-styles.ts';
+import { tableAsBands } from './table-bands.ts';
 
 /** What a paper looks like on a page of this size, described once for PDF and dots alike. */
 export function describePaper(
   paper: Paper,
   size: { readonly widthMm: number; readonly heightMm: number },
-): PaperPage {
+): PaperPages {
   const inner = size.widthMm - 2 * MARGIN_MM;
-  return { ...size, marginMm: MARGIN_MM, bands: bandsOf(paper, inner) };
+  return { ...size, marginMm: MARGIN_MM, bands: bandsOf(paper, inner), footer: footerOf(paper) };
 }
 
-const BARE = { perforationXMm: null, ruleBelow: null } as const;
 /** The stub and what parts it from the rest. */
 const TAKEN_MM = STUB_MM + 2 * GUTTER_MM;
-/** Read by a telephone, held over the paper by hand. */
-const CODE_MM = 42;
 
 /** Left of the perforation what the city keeps; the rest is the reader's. */
 function tornBand(stub: SlipPaper['stub'], rest: readonly PaperColumn[]): PaperBand {
@@ -102,22 +56,45 @@ function slipBands({ stub, lines, sections, code }: SlipPaper, inner: number): r
   ];
   const rest = { xMm: MARGIN_MM + TAKEN_MM, widthMm: inner - TAKEN_MM };
   if (code === null) return [tornBand(stub, [{ ...rest, texts }])];
-  const beside = CODE_MM + GAP_MM;
   return [
     { ...BARE, gapMm: GAP_MM, columns: [{ xMm: MARGIN_MM, widthMm: inner, texts }] },
-    tornBand(stub, [
-      { xMm: rest.xMm, widthMm: CODE_MM, texts: [], code: code.text },
-      {
-        xMm: rest.xMm + beside,
-        widthMm: rest.widthMm - beside,
-        texts: [
-          ...say(LABEL, [code.label], 0),
-          ...say(SMALL, [code.text], GAP_MM / 2),
-          ...say(SMALL, [code.says], GAP_MM / 2),
-        ],
-      },
-    ]),
+    tornBand(stub, codeColumns(code, rest)),
   ];
+}
+
+/** A code to scan, and beside it the same to type. */
+function codeColumns(
+  { label, text, says }: DaySheetPaper['code'],
+  { xMm, widthMm }: Pick<PaperColumn, 'xMm' | 'widthMm'>,
+): readonly PaperColumn[] {
+  const beside = CODE_MM + GAP_MM;
+  return [
+    { xMm, widthMm: CODE_MM, texts: [], code: text },
+    {
+      xMm: xMm + beside,
+      widthMm: widthMm - beside,
+      texts: [
+        ...say(LABEL, [label], 0),
+        ...say(SMALL, [text], GAP_MM / 2),
+        ...say(SMALL, [says], GAP_MM / 2),
+      ],
+    },
+  ];
+}
+
+/** Lines to sign on, side by side. */
+function signBand(hands: readonly string[], inner: number): PaperBand {
+  const widthMm = (inner - GUTTER_MM * (hands.length - 1)) / hands.length;
+  return {
+    ...BARE,
+    gapMm: 2 * GAP_MM,
+    columns: hands.map((hand, index) => ({
+      xMm: MARGIN_MM + index * (widthMm + GUTTER_MM),
+      widthMm,
+      texts: say(SMALL, [hand], 0),
+    })),
+    ruleBelow: HAND_RULE,
+  };
 }
 
 function bandsOf(paper: Paper, inner: number): readonly PaperBand[] {
@@ -148,12 +125,14 @@ function bandsOf(paper: Paper, inner: number): readonly PaperBand[] {
       return [
         head,
         ...rowsAsBands(paper.rows, inner),
-        {
-          ...BARE,
-          gapMm: 15,
-          columns: [{ ...whole, texts: say(BODY, [paper.hand], 0) }],
-          ruleBelow: HAND_RULE,
-        },
+        { ...BARE, gapMm: 1.5 * GAP_MM, columns: codeColumns(paper.code, whole) },
+        signBand(paper.hands, inner),
+      ];
+    case 'statistics':
+      return [
+        head,
+        { ...BARE, gapMm: GAP_MM, columns: [{ ...whole, texts: say(DENSE, paper.lines, GAP_MM / 4) }] },
+        ...paper.tables.flatMap((table) => tableAsBands(table, inner)),
       ];
     case 'fee-receipt':
       return [
@@ -161,24 +140,20 @@ function bandsOf(paper: Paper, inner: number): readonly PaperBand[] {
         ...rowsAsBands(paper.rows, inner),
         { ...BARE, gapMm: 2 * GAP_MM, columns: [{ ...whole, texts: say(BODY, [paper.note], 0) }] },
       ];
+    case 'record-search':
+      return [
+        head,
+        ...rowsAsBands(paper.rows, inner),
+        { ...BARE, gapMm: 2 * GAP_MM, columns: [{ ...whole, texts: say(SMALL, paper.notes, GAP_MM / 2) }] },
+      ];
+    case 'statement':
+      return [head, ...statementBands(paper, inner)];
     default:
       return unreachable(paper);
   }
 }
 
-/** A table of two columns, with a thin line below each row. */
-function rowsAsBands(
-  rows: readonly { readonly label: string; readonly value: string }[],
-  inner: number,
-): readonly PaperBand[] {
-  const value = { xMm: MARGIN_MM + LABEL_MM + GUTTER_MM, widthMm: inner - LABEL_MM - GUTTER_MM };
-  return rows.map((row) => ({
-    gapMm: ROW_RULE.gapMm,
-    perforationXMm: null,
-    ruleBelow: ROW_RULE,
-    columns: [
-      { xMm: MARGIN_MM, widthMm: LABEL_MM, texts: say(STRONG, [row.label], 0) },
-      { ...value, texts: say(BODY, [row.value], 0) },
-    ],
-  }));
+/** A paper that is handed over a counter is one page; one for a court is as long as it is. */
+function footerOf(paper: Paper): PaperPages['footer'] {
+  return paper.kind === 'statement' ? statementFooter(paper) : null;
 }

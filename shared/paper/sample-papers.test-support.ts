@@ -1,7 +1,16 @@
+import { codeOfBytes } from '../base32.ts';
+import { SAMPLE_FIGURES } from '../contract/counter-day/day-acts.test-support.ts';
 import { ticket } from '../contract/ids.ts';
-import type { DaySheetPaper, FeeReceiptPaper, ReceiptPaper, SlipPaper } from '../contract/paper.ts';
+import type {
+  DaySheetPaper,
+  FeeReceiptPaper,
+  ReceiptPaper,
+  SlipPaper,
+  StatisticsPaper,
+} from '../contract/paper.ts';
 import { harborCity } from '../programme/harbor-city.test-support.ts';
 import { appealCode } from '../slips/appeal-code.ts';
+import { daySheetOnPaper } from '../slips/day-sheet.ts';
 import { denialSlip } from '../slips/denial-slip.ts';
 import { pickUpSlip } from '../slips/pick-up-slip.ts';
 
@@ -68,21 +77,60 @@ export function inALongerLanguage(paper: ReceiptPaper): ReceiptPaper {
   };
 }
 
-/** A day sheet. */
-export const SAMPLE_DAY_SHEET: DaySheetPaper = {
-  kind: 'day-sheet',
-  heading: 'Day sheet',
-  rows: [
-    { label: 'Kiosk', value: 'City Hall, desk 2' },
-    { label: 'Day', value: 'November 25, 2026' },
-    { label: 'Issued today', value: '31' },
-    { label: 'Spoiled today', value: '1' },
-    { label: 'Erased today', value: '32' },
-    { label: 'Last entry', value: '1204' },
-    { label: 'Ledger head', value: '0f1e 2d3c 4b5a 6978 '.repeat(4).trim() },
-    { label: 'Fingerprint of the kiosk’s key', value: '8796 a5b4 c3d2 e1f0 '.repeat(2).trim() },
+/** As full as a day sheet gets: closed late, with practice, a difference of each kind, and cards of every sort. */
+export const SAMPLE_DAY_SHEET: DaySheetPaper = daySheetOnPaper(
+  'Municipal Administration Building, Harborside Annex, desk 12',
+  { year: 2026, month: 11, day: 25 },
+  {
+    kind: 'closed',
+    figures: {
+      ...SAMPLE_FIGURES,
+      isLate: true,
+      practiced: true,
+      blanks: { ...SAMPLE_FIGURES.blanks, added: 200, waiting: 2, printedBefore: 1, unaccounted: 3 },
+    },
+    closing: {
+      ...{ blanks: 642, expected: 643, blanksDifference: 'damaged' },
+      ...{ drawer: 'over', drawerDifference: 'not-known' },
+    },
+  },
+  {
+    sequence: 1_204,
+    hash: '0f1e2d3c4b5a6978'.repeat(4),
+    key: '8796 a5b4 c3d2 e1f0 '.repeat(2).trim(),
+    code: codeOfBytes(Uint8Array.from({ length: 150 }, (_, place) => (place * 37 + 11) & 0xff)),
+  },
+);
+
+const someDays = (from: number, count: number, cells: readonly string[]): string[][] =>
+  Array.from({ length: count }, (_none, index) => [`Tue, Nov ${from + index}`, ...cells]);
+
+/** As many figures as a page ever has. */
+export const SAMPLE_STATISTICS: StatisticsPaper = {
+  kind: 'statistics',
+  heading: 'Statistics',
+  lines: [
+    'City Hall, desk 2. Printed on November 25, 2026.',
+    'Counts below 5 are hidden, zero as well, and so is any other count that would reveal one.',
+    'There are no totals: a total would reveal what is hidden.',
+    'Not counted: reasons for denials, and how long applicants waited. The kiosk keeps neither.',
   ],
-  hand: 'Taken by, and where it is kept:',
+  tables: [
+    {
+      label: 'How applications ended',
+      columns: ['Day', 'Handed over', 'Denied', 'Withdrawn', 'Expired', 'Called off'],
+      rows: someDays(11, 14, ['31', 'hidden', 'hidden', 'hidden', 'hidden']),
+    },
+    {
+      label: 'Spoiled cards',
+      columns: [
+        ...['Day', 'Smudged or faded', 'Printed off center', 'Part of the print is missing'],
+        ...['Bent, scratched or broken', 'A detail on it is wrong', 'The photo is wrong'],
+        'The applicant left without it',
+      ],
+      rows: someDays(11, 14, ['hidden', 'hidden', 'hidden', 'hidden', '6', 'hidden', 'hidden']),
+    },
+  ],
 };
 
 /** A receipt for a fee that was paid. */

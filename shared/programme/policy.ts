@@ -54,6 +54,12 @@ const openingSection = z.strictObject({ longestNightHours: z.int().min(1).max(33
 const soundsSection = z.strictObject({ cardReady: z.boolean() }).readonly();
 
 /**
+ * `smallestCount`: the least count that statistics tell; what is below is hidden. Three at least: of two people each knows what
+ * the other one is.
+ */
+const statisticsSection = z.strictObject({ smallestCount: z.int().min(3).max(100) }).readonly();
+
+/**
  * A programme policy. `format` versions this schema, `version` the programme's own decisions.
  * `null` anywhere means: the programme has not decided, and the kiosk does not go live (`undecided`).
  */
@@ -110,6 +116,8 @@ const policyShape = z
     orders: ordersSection.optional(),
     /** Missing: the kiosk makes no sound. */
     sounds: soundsSection.optional(),
+    /** Missing: counts below 5 are hidden (shared/statistics/smallest-count.ts). */
+    statistics: statisticsSection.optional(),
   })
   .readonly();
 

@@ -1,3 +1,4 @@
+import { bytesOfCode, codeOfBytes } from '../base32.ts';
 import type { CalendarDate } from '../calendar.ts';
 import { concatenate } from '../ledger/bytes.ts';
 import { wordBytes } from '../ledger/encode-field.ts';
@@ -29,15 +30,10 @@ const KIOSK_BYTES = 4;
 const POLICY_BYTES = 8;
 const SIGNATURE_BYTES = 64;
 const CONTENT_BYTES = 1 + KIOSK_BYTES + 2 + 2 + 4 + POLICY_BYTES;
-/** Five bits to a character, and nothing left over: each character of a code counts. */
-const CODE_CHARACTERS = ((CONTENT_BYTES + SIGNATURE_BYTES) * 8) / 5;
 const DAY_MILLISECONDS = 24 * 60 * 60 * 1000;
 const FIRST_DAY = Date.UTC(2000, 0, 1);
 /** Apart from all else that the kiosk's key signs. */
 const DOMAIN = wordBytes('counterfoil appeal 1\n');
-
-/** Crockford's base 32: no letter looks like a figure, and O, I and L are read as the figures they look like. */
-const ALPHABET = '0123456789ABCDEFGHJKMNPQRSTVWXYZ';
 
 /** What of a kiosk's identifier stands in its codes. */
 export function kioskInCode(identifier: string): string {
@@ -63,7 +59,7 @@ export function signedBytesOf(appeal: Appeal): Uint8Array {
 /** The code as text: groups of four characters, that can be read aloud and typed. */
 export function appealCode(appeal: Appeal, signature: Uint8Array): string {
   if (signature.length !== SIGNATURE_BYTES) throw new Error('not a signature');
-  return (toBase32(concatenate([contentOf(appeal), signature])).match(/.{4}/g) ?? []).join(' ');
+  return codeOfBytes(concatenate([contentOf(appeal), signature]));
 }
 
 /**
@@ -71,10 +67,8 @@ export function appealCode(appeal: Appeal, signature: Uint8Array): string {
  * `no-code`: it has another length, or a character that no code has.
  */
 export function readAppealCode(text: string): Result<ReadAppeal, 'no-code'> {
-  const bytes = fromBase32(text);
-  if (bytes === null || bytes.length !== CONTENT_BYTES + SIGNATURE_BYTES || bytes[0] !== FORMAT) {
-    return err('no-code');
-  }
+  const bytes = bytesOfCode(text, CONTENT_BYTES + SIGNATURE_BYTES);
+  if (bytes === null || bytes[0] !== FORMAT) return err('no-code');
   const content = bytes.slice(0, CONTENT_BYTES);
   return ok({
     appeal: appealIn(content),
@@ -120,37 +114,4 @@ function bytesOfHex(hex: string, count: number): readonly number[] {
 
 function hexOf(bytes: Uint8Array): string {
   return [...bytes].map((byte) => byte.toString(16).padStart(2, '0')).join('');
-}
-
-function toBase32(bytes: Uint8Array): string {
-  let text = '';
-  let bits = 0;
-  let held = 0;
-  for (const byte of bytes) {
-    held = ((held << 8) | byte) & 0xffff;
-    bits += 8;
-    while (bits >= 5) {
-      bits -= 5;
-      text += ALPHABET[(held >>> bits) & 31] ?? '';
-    }
-  }
-  return text;
-}
-
-function fromBase32(text: string): Uint8Array | null {
-  const typed = text.toUpperCase().replace(/[\s-]/g, '').replaceAll('O', '0').replace(/[IL]/g, '1');
-  if (typed.length !== CODE_CHARACTERS) return null;
-  const bytes: number[] = [];
-  let bits = 0;
-  let held = 0;
-  for (const character of typed) {
-    const value = ALPHABET.indexOf(character);
-    if (value === -1) return null;
-    held = ((held << 5) | value) & 0xffff;
-    bits += 5;
-    if (bits < 8) continue;
-    bits -= 8;
-    bytes.push((held >>> bits) & 0xff);
-  }
-  return Uint8Array.from(bytes);
 }

@@ -51,7 +51,8 @@ export interface BenchKiosk {
 }
 
 /** What a kiosk that prints has and one that only wipes has not. */
-export type PrintPrograms = Pick<Configuration, 'workerPath' | 'fontFolder'>;
+export type PrintPrograms = Pick<Configuration, 'workerPath' | 'fontFolder'> &
+  Partial<Pick<Configuration, 'recordSearchPath'>>;
 
 /** Sets a kiosk up in a new folder, its supervisor signed in. */
 export async function openBenchKiosk(
@@ -71,6 +72,7 @@ export async function openBenchKiosk(
       electron: { executable: '/nowhere', arguments: [], runtime: 'evaluation' },
       node: process.execPath,
       corePath: '/nowhere',
+      recordSearchPath: '/nowhere',
       ...programs,
       exportFolder: null,
       policyPath: shippedPolicy,

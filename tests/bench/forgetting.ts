@@ -1,6 +1,7 @@
 import { measureEnrollments } from './enrollments.ts';
 import { type LedgerFigures, measureLedger } from './ledger.ts';
 import { measureScan } from './scan.ts';
+import { measureStatement } from './statement.ts';
 import { type Comparison, spreadOf } from './statistics.ts';
 import { measureWipes } from './wipe.ts';
 
@@ -20,12 +21,13 @@ export interface ForgettingFigures {
 export async function measureForgetting(folder: string, enrollments: number): Promise<ForgettingFigures> {
   const wipes = await measureWipes(folder, WIPES);
   const scan = await measureScan(folder, SCANS);
+  const statement = await measureStatement(folder, SCANS);
   const ledger = measureLedger(folder, VERIFICATIONS);
   const { comparison, bytes, ledgerBytesPerEnrollment } = await measureEnrollments(folder, enrollments);
   const count = enrollments.toLocaleString('en');
   const equal = bytes.afterFirst === bytes.afterLast;
   return {
-    comparisons: [...wipes, comparison, scan, ...ledger.comparisons],
+    comparisons: [...wipes, comparison, scan, statement, ...ledger.comparisons],
     lines: [
       `Vault and key slots on the disk: ${bytesText(bytes.afterFirst)} after 1 enrollment, ${bytesText(bytes.afterLast)} after ${count}; goal: equal, ${equal ? 'met' : 'NOT MET'}. Records of one size.`,
       `Ledger for each enrollment: ${perEnrollment(ledgerBytesPerEnrollment)} over these ${count}.`,

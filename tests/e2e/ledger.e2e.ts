@@ -1,15 +1,14 @@
-import { execFile } from 'node:child_process';
 import { copyFileSync, mkdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from '@playwright/test';
 import { pageKeyboard, SUPERVISOR } from '../../build/kiosk/clerk.ts';
-import { repositoryFolder } from '../../build/kiosk/launch-keeper.ts';
 import { expectAccessible } from '../support/accessibility/expect-accessible.ts';
 import { chooseOrdinaryPrinter } from '../support/kiosk/chosen-printer.ts';
 import { bringTo } from '../support/kiosk/clerk-steps.ts';
 import { tamperWithLastEntry } from '../support/kiosk/dead-keeper.ts';
 import { nextStart } from '../support/kiosk/endings.ts';
 import { readExport } from '../support/kiosk/exported-ledger.ts';
+import { ledgerCommand } from '../support/kiosk/ledger-command.ts';
 import { WILHELMINA } from '../support/kiosk/people.ts';
 import { keepPicture } from '../support/kiosk/pictures.ts';
 import { openSection, press, signInAs, signOut } from '../support/kiosk/staff-at-the-kiosk.ts';
@@ -22,18 +21,6 @@ async function written(page: Page, button: string, folder: string, ending: strin
   const told = page.locator(`[data-file$="${ending}"]`);
   await told.waitFor();
   return join(folder, (await told.getAttribute('data-file')) ?? '');
-}
-
-/** The project's own command, as whoever keeps the checkpoint would run it on another machine. */
-function ledgerCommand(
-  ...words: readonly string[]
-): Promise<{ readonly code: number; readonly says: string }> {
-  const script = join(repositoryFolder, 'build', 'ledger.ts');
-  return new Promise((resolve) => {
-    const child = execFile(process.execPath, [script, ...words], (_error, stdout, stderr) =>
-      resolve({ code: child.exitCode ?? -1, says: `${stdout}${stderr}` }),
-    );
-  });
 }
 
 // About 14 s.

@@ -6,6 +6,15 @@ import { signInAs } from './steps.test-support.ts';
 
 const refused = (kind: string) => ({ ok: false, error: { kind } });
 
+/** A day that is closed as it should be. */
+const AS_EXPECTED = {
+  blanks: 1,
+  expected: 1,
+  blanksDifference: 'none',
+  drawerCents: null,
+  drawerDifference: 'none',
+};
+
 it('each bad input is one refusal that repeats nothing, and nothing is changed', {
   timeout: 120_000,
 }, async () => {
@@ -64,6 +73,15 @@ it('each bad input is one refusal that repeats nothing, and nothing is changed',
     ['resetPassphrase', { member, passphrase: '\n' }, 'weak-passphrase'],
     ['closeWipe', { reason: 'found-and-removed' }, 'no-failed-wipe'],
     ['decideCustody', { custody: 'paper' }, 'malformed'],
+    ['openDay', { blanks: -1 }, 'malformed'],
+    ['openDay', { blanks: 4.5 }, 'malformed'],
+    ['openDay', { blanks: 1_234_567_890 }, 'malformed'],
+    ['openDay', { blanks: 'forty' }, 'malformed'],
+    ['closeDay', { ...AS_EXPECTED, blanksDifference: 'because it rained' }, 'malformed'],
+    ['closeDay', { ...AS_EXPECTED, drawerCents: -1 }, 'malformed'],
+    ['closeDay', AS_EXPECTED, 'day-refused'],
+    ['packUp', { applications: -1 }, 'malformed'],
+    ['printDaySheet', { sequence: 0 }, 'malformed'],
     ['inspectPrinter', { address: 'x'.repeat(513) }, 'malformed'],
     ['choosePrinter', { address: 'ipp://127.0.0.1:9/x', pin: 'no pin' }, 'malformed'],
     ['choosePrinter', { address: 'ipp://127.0.0.1:9/x', pin: null }, 'printer-refused'],

@@ -65,8 +65,10 @@ async function fresh(watched: WatchedKeeper, core: HostileCore, changed: Set<str
   if (occupant?.finishing === true) void core.ask('erased', { search: { kind: 'not-searched' } });
   else if (occupant?.leaving === false) {
     if (changed.size > 0) await restoreStaff(watched, changed);
-    await become(watched, core, 'clerk', 'putAside');
-    await core.does('putAside', { fingerprints: null });
+    const isSearch = keeper.services.recordSearches.statusOf(occupant) !== null;
+    await become(watched, core, 'clerk', isSearch ? 'endRecordSearch' : 'putAside');
+    if (isSearch) await core.does('endRecordSearch', {});
+    else await core.does('putAside', { fingerprints: null });
   }
   const next = await coreAfter(keeper, core);
   core.leave();

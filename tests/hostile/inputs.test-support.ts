@@ -14,7 +14,13 @@ import { staffRoles } from '../../shared/contract/status.ts';
 import { approvableActs, type supervisionCalls } from '../../shared/contract/supervision.ts';
 import { textSizes } from '../../shared/contract/text-size.ts';
 import { entryKindNames } from '../../shared/ledger/entries.ts';
-import { holdReasons, openWhenSuspended, wipeCloseReasons } from '../../shared/ledger/reasons.ts';
+import {
+  differenceReasons,
+  holdReasons,
+  openWhenSuspended,
+  searchReasons,
+  wipeCloseReasons,
+} from '../../shared/ledger/reasons.ts';
 import { OLD_CARD_DESTROYED, OLD_CARD_TAKEN_IN } from '../../shared/programme/shown-documents.ts';
 import { createRecoveryCode } from '../../shared/staff/recovery-code.ts';
 
@@ -95,11 +101,17 @@ const receipt = fc.record({
   lines,
   notProven: fc.option(fc.record({ label: line, lines })),
 });
-const daySheet = fc.record({
-  kind: fc.constant('day-sheet' as const),
+
+/** Blank cards, as a hand may type them and as none can be. */
+const blanks = fc.oneof(fc.integer({ min: 0, max: 600 }), fc.integer(), fc.double());
+
+const statisticsPaper = fc.record({
+  kind: fc.constant('statistics' as const),
   heading: line,
-  rows: fc.array(fc.record({ label: line, value: line }), { maxLength: 14 }),
-  hand: line,
+  lines,
+  tables: fc.array(fc.record({ label: line, columns: lines, rows: fc.array(lines, { maxLength: 16 }) }), {
+    maxLength: 3,
+  }),
 });
 
 const denialReasons = fc.array(
@@ -156,6 +168,8 @@ const supervision: InputsOf<typeof supervisionCalls> = {
             return { ...who, act, takesEffect: null, open: 'finish' as const, notice: NOTICE };
           case 'endSuspension':
             return { ...who, act, at: null };
+          case 'searchRecords':
+            return { ...who, act, digest: hash, reason: 'subpoena' as const };
           default:
             return { ...who, act };
         }
@@ -203,6 +217,21 @@ const supervision: InputsOf<typeof supervisionCalls> = {
     }),
   exportLedger: () => fc.record({ format: from(['csv', 'ndjson']) }),
   takeCheckpoint: () => fc.record({ way: from(['day-sheet', 'stick']) }),
+  readStatistics: nothing,
+  exportStatistics: () => fc.record({ by: from(['day', 'week']) }),
+  openDay: () => fc.record({ blanks }),
+  noteAddedBlanks: () => fc.record({ added: blanks }),
+  dayFigures: nothing,
+  closeDay: () =>
+    fc.record({
+      ...{ blanks, expected: blanks, drawerCents: fc.option(fc.integer()) },
+      blanksDifference: from(differenceReasons),
+      drawerDifference: from(differenceReasons),
+    }),
+  packUp: () => fc.record({ applications: fc.integer({ min: -1, max: 3 }) }),
+  makeStatement: nothing,
+  saveStatement: () => fc.record({ digest: hex(64) }),
+  printStatement: () => fc.record({ digest: hex(64) }),
   policyInForce: nothing,
   checkPolicyOnStick: nothing,
   installPolicy: () => fc.record({ policy: hex(64).map((hash) => policyHash.parse(hash)) }),
@@ -216,6 +245,11 @@ const supervision: InputsOf<typeof supervisionCalls> = {
   endSuspension: () => fc.record({ at: momentToCome }),
   checkOrderOnStick: nothing,
   carryOutOrder: () => fc.record({ order: hex(64).map((hash) => orderHash.parse(hash)) }),
+  beginRecordSearch: nothing,
+  cancelRecordSearch: nothing,
+  saveRecordSearch: nothing,
+  printRecordSearch: nothing,
+  endRecordSearch: nothing,
   inspectPrinter: () => fc.record({ address }),
   listQueues: nothing,
   choosePrinter: () => fc.record({ address, pin: fc.option(hex(64)) }),
@@ -236,7 +270,8 @@ const supervision: InputsOf<typeof supervisionCalls> = {
         }),
       }),
     ),
-  printDaySheet: () => fc.record({ paper: daySheet }),
+  printStatistics: () => fc.record({ paper: statisticsPaper }),
+  printDaySheet: () => fc.record({ sequence: fc.integer({ min: 0, max: 40 }) }),
   printTestCard: nothing,
   confirmTestCard: nothing,
   identifyPrinter: nothing,
@@ -258,6 +293,8 @@ export const screenInputs: InputsOf<typeof screenCalls> = {
       passphrase: from(['', 'x'.repeat(10_240), ...staff.map(({ passphrase }) => passphrase)]),
       names: fc.array(from(['', '.*', '$&', 'n'.repeat(200)]), { maxLength: 3 }),
     }),
+  askForName: () => fc.record({ typed: typedAnswer }),
+  searchRecords: () => fc.record({ reason: from(searchReasons) }),
   startApplication: nothing,
   openApplication: (known) => fc.record({ ticket: ticketOf(known) }),
   openByCard: () => fc.record({ characters }),
@@ -301,6 +338,13 @@ export const keeperInputs: InputsOf<typeof keeperCalls> = {
   ...supervision,
   getStatus: nothing,
   policy: nothing,
+  searchRecords: () =>
+    fc
+      .tuple(hex(32), fc.uint8Array({ maxLength: 40 }), sealed, hex(64), from(searchReasons))
+      .map(([search, key, content, digest, reason]) => ({
+        name: { search, key, sealed: content },
+        ...{ digest, reason },
+      })),
   create: nothing,
   open: (known) =>
     fc.oneof(

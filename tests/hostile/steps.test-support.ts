@@ -68,6 +68,11 @@ export async function clearTheWay(watched: WatchedKeeper): Promise<void> {
   await services.wipes.retry();
   await settle(watched);
   await signInAs(watched, await watched.page(), CLERK);
+  const occupant = await occupantShown(watched);
+  if (services.recordSearches.statusOf(occupant) === null || occupant.leaving) return;
+  await (await watched.page()).ends('endRecordSearch', {});
+  await until(() => expect(services.pool.shown()).not.toBe(occupant.session), 60_000);
+  await settle(watched);
 }
 
 const FIELDS = textsFrom({ ...APPLICANT, birthDay: '14', birthMonth: '3', birthYear: '1991' });

@@ -2,9 +2,10 @@ import { describe, expect, it } from 'vitest';
 import { readRecordedSessions } from '../../electron/keeper/sessions/recorded-sessions.ts';
 import { workerRecord } from '../../electron/keeper/start/build-printing.ts';
 import { diskFolder } from '../../electron/print/spool/spool.test-support.ts';
-import type { DaySheetPaper, Paper, ReceiptPaper } from '../../shared/contract/paper.ts';
+import type { DaySheet } from '../../shared/contract/counter-day/day-acts.ts';
+import type { Paper, ReceiptPaper } from '../../shared/contract/paper.ts';
 import type { PrintProgress } from '../../shared/contract/printing/printer-status.ts';
-import { SAMPLE_DAY_SHEET, SAMPLE_RECEIPT } from '../../shared/paper/sample-papers.test-support.ts';
+import { SAMPLE_RECEIPT } from '../../shared/paper/sample-papers.test-support.ts';
 import { wordsIn } from '../support/paper/paper-words.ts';
 import { asClerk, type Counter, openCounter } from './counter.ts';
 import type { CardPrinter } from './peers/card-printer.ts';
@@ -28,13 +29,20 @@ async function counterWithPaper(address: string, options: Parameters<typeof open
 
 const progressOf = ({ keeper }: Counter): PrintProgress | null => keeper.services.papers.progress();
 
-async function printed(counter: Counter, paper: ReceiptPaper | DaySheetPaper) {
+async function printed(counter: Counter, paper: ReceiptPaper | DaySheet) {
   const { number } =
-    paper.kind === 'receipt'
+    'kind' in paper
       ? await counter.page.does('printReceipt', { paper })
-      : await counter.page.does('printDaySheet', { paper });
+      : await counter.page.does('printDaySheet', { sequence: paper.sequence });
   await expect.poll(() => progressOf(counter)?.ending ?? null, PATIENCE).not.toBeNull();
   return { number, ending: progressOf(counter)?.ending };
+}
+
+/** As the supervisor who set the printer up makes it. */
+async function daySheetOf({ page }: Counter): Promise<DaySheet> {
+  const { sheet } = await page.does('takeCheckpoint', { way: 'day-sheet' });
+  if (sheet === null) throw new Error('no day sheet was made');
+  return sheet;
 }
 
 /** Waits until the worker has cleared up at the printer and is gone. */
@@ -67,13 +75,13 @@ describe('on an ordinary printer', () => {
     const { counter, found } = await counterWithPaper(printer.uri);
     expect(found).toMatchObject({ role: 'ordinary', sides: 'one-sided', format: { kind: 'pdf' } });
     expect([found.media?.widthHundredths, found.media?.heightHundredths]).toEqual([21_000, 29_700]);
-    for (const [index, paper] of [SAMPLE_RECEIPT, SAMPLE_DAY_SHEET].entries()) {
+    for (const [index, paper] of [SAMPLE_RECEIPT, await daySheetOf(counter)].entries()) {
       expect((await printed(counter, paper)).ending).toEqual({ kind: 'in-tray' });
       expect(printer.cards()).toHaveLength(index + 1);
       expect(printer.cards().at(-1)).toMatchObject({ faces: 1, pages: 1 });
       const pdf = arrivedAt(printer);
       const words = wordsIn(pdf);
-      for (const word of wordsOf(paper)) expect(words).toContain(word);
+      for (const word of wordsOf('kind' in paper ? paper : paper.paper)) expect(words).toContain(word);
       const pages = await renderByPoppler(pdf, 254);
       expect(pages).toHaveLength(1);
       // Ten dots to the millimetre; a part of one is a whole one.
@@ -139,7 +147,7 @@ describe('on a queue of this machine', () => {
     const cups = await printServer();
     const queue = await queueFor(cups, printer.uri);
     const { counter } = await counterWithPaper(queue.uri, { printServer: serverOf(cups) });
-    for (const [index, paper] of [SAMPLE_RECEIPT, SAMPLE_DAY_SHEET].entries()) {
+    for (const [index, paper] of [SAMPLE_RECEIPT, await daySheetOf(counter)].entries()) {
       printer.setMode('slow');
       const printing = printed(counter, paper);
       await printer.waitForHold();

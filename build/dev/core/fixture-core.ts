@@ -7,14 +7,18 @@ import type { CompletePolicy } from '../../../shared/programme/complete.ts';
 import { ok } from '../../../shared/result.ts';
 import type { Fixture, Instead } from '../fixtures/fixture.ts';
 import { applicationActs, showCard } from './application-acts.ts';
+import { dayActs } from './day-acts.ts';
 import { createFixtureKiosk, type FixtureKiosk } from './fixture-kiosk.ts';
 import { issuanceActs } from './issuance-acts.ts';
 import { kioskActs } from './kiosk-acts.ts';
 import type { Pictures } from './pictures.ts';
 import { policyActs } from './policy-acts.ts';
 import { printerActs } from './printer-acts.ts';
+import { recordSearchActs } from './record-search-acts.ts';
 import { recoveryActs } from './recovery-acts.ts';
 import { staffActs } from './staff-acts.ts';
+import { statementActs } from './statement-acts.ts';
+import { statisticsActs } from './statistics-acts.ts';
 import { suspensionActs } from './suspension-acts.ts';
 
 /** What a fixture core needs of its page. */
@@ -92,9 +96,13 @@ function handlersOf(
     getState: () => ok({ status: kiosk.status(), policy: kiosk.policy, application: kiosk.application() }),
     ...staffActs(kiosk),
     ...recoveryActs(kiosk),
+    ...statementActs(kiosk),
     ...kioskActs(kiosk),
+    ...statisticsActs,
+    ...dayActs(kiosk),
     ...policyActs(kiosk),
     ...suspensionActs(kiosk),
+    ...recordSearchActs(kiosk),
     ...printerActs(kiosk),
     ...applicationActs(kiosk),
     ...issuanceActs(kiosk),

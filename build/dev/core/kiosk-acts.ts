@@ -1,8 +1,7 @@
-import { dayText } from '../../../shared/calendar.ts';
 import type { Handlers } from '../../../shared/contract/declare.ts';
 import type { screenCalls } from '../../../shared/contract/screen.ts';
-import type { DaySheet } from '../../../shared/contract/supervision.ts';
 import { sampleEntries } from '../../../shared/ledger/sample-entries.test-support.ts';
+import { SAMPLE_DAY_SHEET } from '../../../shared/paper/sample-papers.test-support.ts';
 import { err, ok } from '../../../shared/result.ts';
 import { HOLD } from '../fixtures/fixture.ts';
 import type { FixtureKiosk } from './fixture-kiosk.ts';
@@ -33,11 +32,6 @@ const HEAD = '5f'.repeat(32);
 /** Calls about custody, wipes, holds and the ledger. */
 export function kioskActs(kiosk: FixtureKiosk): KioskActs {
   const { changeStatus, status } = kiosk;
-
-  const sheet = (): DaySheet => ({
-    ...{ kioskName: status().kioskName ?? '', day: dayText(status().today), sequence: 4_711, head: HEAD },
-    ...{ key: '3F9A 11C4 7D20 88E5', counts: status().counts },
-  });
 
   return {
     decideCustody: ({ custody }) => changeStatus({ custody, intake: { kind: 'open' } }),
@@ -75,6 +69,8 @@ export function kioskActs(kiosk: FixtureKiosk): KioskActs {
       }),
     exportLedger: ({ format }) => ok({ file: `ledger-2026-11-24.${format}` }),
     takeCheckpoint: ({ way }) =>
-      ok({ sheet: sheet(), file: way === 'stick' ? 'checkpoint-2026-11-24.txt' : null }),
+      way === 'stick'
+        ? ok({ sheet: null, file: 'checkpoint-2026-11-24.json' })
+        : ok({ sheet: { sequence: 1_204, paper: SAMPLE_DAY_SHEET }, file: null }),
   };
 }

@@ -20,6 +20,7 @@ type PrinterActs = Pick<
   | 'printFeeReceipt'
   | 'printSlip'
   | 'printDaySheet'
+  | 'printStatistics'
   | 'printTestCard'
   | 'confirmTestCard'
   | 'identifyPrinter'
@@ -74,6 +75,7 @@ export function printerActs(kiosk: FixtureKiosk): PrinterActs {
     printFeeReceipt: printPaper,
     printSlip: printPaper,
     printDaySheet: printPaper,
+    printStatistics: printPaper,
     printTestCard: () =>
       changeStatus({ printer: { ...status().printer, testCard: { ...IN_TRAY, troubles: [] } } }),
     confirmTestCard: () => changeStatus({ printer: { ...status().printer, awaitsTestCard: false } }),

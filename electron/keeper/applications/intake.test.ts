@@ -20,6 +20,7 @@ interface Now {
   isSuspended: boolean;
   doubt: DateDoubt | null;
   shortage: Shortage | null;
+  isPackedUp: boolean;
   unwritten: boolean;
   /** Whether a disk takes now what it did not. */
   isWritable: boolean;
@@ -32,7 +33,7 @@ function stage() {
   const { database } = newVault();
   const now: Now = {
     ...{ failure: null, custody: 'memory', doubt: null, shortage: null, cannotSeal: null },
-    ...{ unwritten: false, isWritable: false, display: { kind: 'empty' } },
+    ...{ isPackedUp: false, unwritten: false, isWritable: false, display: { kind: 'empty' } },
     ...{ holds: { isStopped: false, keepsNewOnes: false }, isSuspended: false },
   };
   const trayChecks = createTrayChecks(database);
@@ -41,6 +42,7 @@ function stage() {
       wipes: { failure: () => now.failure },
       kiosk: { read: () => ({ custody: now.custody }) },
       holds: { intake: () => now.holds },
+      packing: { isOn: () => now.isPackedUp },
       suspensions: { stopsIntake: () => now.isSuspended },
       time: { doubt: () => now.doubt },
       trayChecks,
@@ -64,6 +66,7 @@ function stage() {
 describe('intake', () => {
   it('says one reason, the gravest first, until nothing is in the way', () => {
     const { now, trayChecks, intake } = stage();
+    now.isPackedUp = true;
     Object.assign(now, { failure: FAILED, custody: null, doubt: 'ahead', shortage: FULL, unwritten: true });
     now.holds = { isStopped: true, keepsNewOnes: true };
     now.isSuspended = true;
@@ -72,6 +75,7 @@ describe('intake', () => {
       ['intake-locked', () => Object.assign(now, { failure: null })],
       ['custody-undecided', () => Object.assign(now, { custody: 'memory' })],
       ['intake-held', () => Object.assign(now, { holds: { isStopped: false, keepsNewOnes: false } })],
+      ['packed-up', () => Object.assign(now, { isPackedUp: false })],
       ['intake-suspended', () => Object.assign(now, { isSuspended: false })],
       ['date-unconfirmed', () => Object.assign(now, { doubt: null })],
       ['tray-unchecked', () => trayChecks.confirm()],

@@ -25,6 +25,7 @@ export interface IntakePort {
   readonly wipes: { failure(): WipeFailure | null };
   readonly kiosk: { read(): { readonly custody: CustodyKind | null } | null };
   readonly holds: { intake(): IntakeVerdict };
+  readonly packing: { isOn(): boolean };
   readonly suspensions: { stopsIntake(): boolean };
   readonly time: { doubt(): unknown };
   readonly trayChecks: { pending(): TrayCheck | null };
@@ -35,7 +36,7 @@ export interface IntakePort {
 
 /** The intake of one kiosk. `place`: where a new record and its key would lie. */
 export function createIntake(
-  { wipes, kiosk, holds, suspensions, time, trayChecks, space, disk, selections }: IntakePort,
+  { wipes, kiosk, holds, packing, suspensions, time, trayChecks, space, disk, selections }: IntakePort,
   place: { readonly database: Database; readonly custody: { sealable(): { readonly ok: boolean } } },
 ): Intake {
   return {
@@ -47,6 +48,7 @@ export function createIntake(
       if (custody === null) return err({ kind: 'custody-undecided' });
       const { isStopped, keepsNewOnes } = holds.intake();
       if (isStopped) return err({ kind: 'intake-held' });
+      if (packing.isOn()) return err({ kind: 'packed-up' });
       // Beside a hold, and neither lifts the other.
       if (suspensions.stopsIntake()) return err({ kind: 'intake-suspended' });
       if (time.doubt() !== null) return err({ kind: 'date-unconfirmed' });

@@ -15,6 +15,10 @@ export interface SessionReplacement {
     told: Extract<LastEnding, { kind: 'put-aside' | 'held' }>,
   ): Promise<void>;
   /**
+   * Shows a fresh session and ends this one, which knew somebody: nothing of it is left. Throws as `putAside` does.
+   */
+  leave(occupant: Occupant): Promise<void>;
+  /**
    * Shows another session in the place of this one. Resolves also when none comes up any more: then there is
    * nothing to wait for, and the pool has said so to its owner.
    */
@@ -58,6 +62,16 @@ export function createSessionReplacement({
     pool.ended(session);
   }
 
+  async function leave(occupant: Occupant): Promise<void> {
+    await replaceSession(occupant);
+    const ended = await pool.end(occupant.session);
+    if (!ended.ok) throw new Error(`processes of a session cannot be ended: ${ended.error.pids.join(', ')}`);
+    const removed = occupant.session.removeFolder();
+    if (!removed.ok) throw new Error('the folder of a session cannot be removed');
+    forget(occupant);
+    screens.refresh();
+  }
+
   return {
     replaceSession,
     replaceSearching(occupant) {
@@ -69,16 +83,10 @@ export function createSessionReplacement({
       return replaced;
     },
     forget,
-    async putAside(occupant, application, told) {
+    leave,
+    putAside(occupant, application, told) {
       endings.leftOpen(application, told);
-      await replaceSession(occupant);
-      const ended = await pool.end(occupant.session);
-      if (!ended.ok)
-        throw new Error(`processes of a session cannot be ended: ${ended.error.pids.join(', ')}`);
-      const removed = occupant.session.removeFolder();
-      if (!removed.ok) throw new Error('the folder of a session cannot be removed');
-      forget(occupant);
-      screens.refresh();
+      return leave(occupant);
     },
   };
 }

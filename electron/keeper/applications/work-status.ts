@@ -65,13 +65,14 @@ export function legalHolds(holds: { all(): readonly Hold[] }): LegalHold[] {
 export interface IntakeStatusPort {
   readonly wipes: { failure(): WipeFailure | null };
   readonly holds: { intake(): IntakeVerdict };
+  readonly packing: { isOn(): boolean };
   readonly suspensions: { stopsIntake(): boolean };
   readonly clock: { now(): number };
 }
 
 /** The one reason, the gravest first, why no new application may begin. */
 export function intakeStatus(
-  { wipes, holds, suspensions, clock }: IntakeStatusPort,
+  { wipes, holds, packing, suspensions, clock }: IntakeStatusPort,
   custody: CustodyKind | null,
 ): Intake {
   const failure = wipes.failure();
@@ -82,5 +83,6 @@ export function intakeStatus(
   }
   if (custody === null) return { kind: 'undecided' };
   if (holds.intake().isStopped) return { kind: 'held' };
+  if (packing.isOn()) return { kind: 'packed-up' };
   return { kind: suspensions.stopsIntake() ? 'suspended' : 'open' };
 }

@@ -1,4 +1,5 @@
 import type { KioskFile } from '../../../shared/start/start-problem.ts';
+import type { FileKind } from '../../../shared/statement/inventory.ts';
 
 /** What the kiosk's files are called in its data folder. */
 export const KIOSK_FILES = {
@@ -6,3 +7,17 @@ export const KIOSK_FILES = {
   ledger: 'ledger.db',
   keys: 'keys.slots',
 } as const satisfies Record<KioskFile, string>;
+
+/** Records that a keeper leaves for the next one, each written beside its place and put there at once. */
+export const RECORDS = { sessions: 'sessions.json', workers: 'workers.json' } as const;
+
+/** Every file that a kiosk makes in its data folder: what is not among them, somebody else has put there. */
+export const DATA_FOLDER_FILES: readonly { readonly kind: FileKind; readonly names: readonly string[] }[] = [
+  { kind: 'vault', names: [KIOSK_FILES.vault] },
+  { kind: 'vault-journal', names: [`${KIOSK_FILES.vault}-journal`] },
+  { kind: 'ledger', names: [KIOSK_FILES.ledger] },
+  { kind: 'ledger-journal', names: [`${KIOSK_FILES.ledger}-journal`] },
+  { kind: 'key-slots', names: [KIOSK_FILES.keys] },
+  { kind: 'session-record', names: [RECORDS.sessions, `${RECORDS.sessions}.next`] },
+  { kind: 'worker-record', names: [RECORDS.workers, `${RECORDS.workers}.next`] },
+];

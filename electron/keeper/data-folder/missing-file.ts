@@ -4,7 +4,7 @@ import type { ApplicationId } from '../../../shared/contract/ids.ts';
 import { longestBareJournal } from '../database/examine-file.ts';
 import type { AskHolds } from '../holds/verdict.ts';
 import type { Vault } from '../vault/vault.ts';
-import { KIOSK_FILES } from './kiosk-files.ts';
+import { KIOSK_FILES, RECORDS } from './kiosk-files.ts';
 
 /** A file that a kiosk had and that is gone. */
 export interface MissingFile {
@@ -18,7 +18,7 @@ const AFTER_THE_VAULT: readonly (readonly [name: string, longerThan: number])[] 
   [`${KIOSK_FILES.ledger}-journal`, longestBareJournal],
   [KIOSK_FILES.ledger, 0],
   [KIOSK_FILES.keys, 0],
-  ['sessions.json', 0],
+  [RECORDS.sessions, 0],
 ];
 
 /**

@@ -1,16 +1,16 @@
-import { createHash } from 'node:crypto';
-import { closeSync, fsyncSync, openSync, writeSync } from 'node:fs';
 import { join } from 'node:path';
 import type { CalendarDate } from '../../../shared/calendar.ts';
 import { dayText } from '../../../shared/calendar.ts';
 import type { Handlers } from '../../../shared/contract/declare.ts';
 import type { keeperCalls } from '../../../shared/contract/keeper.ts';
-import type { DaySheet, Member } from '../../../shared/contract/supervision.ts';
-import { fingerprint } from '../../../shared/ledger/checkpoint.ts';
+import type { Member } from '../../../shared/contract/supervision.ts';
 import { err, ok } from '../../../shared/result.ts';
+import type { DayOnSheet } from '../../../shared/slips/day-sheet.ts';
+import { writeDurably } from '../disk/write-durably.ts';
 import type { KioskIdentity } from '../kiosk/kiosk-row.ts';
 import type { EntryRecorder } from '../outbox/outbox.ts';
 import { type ActorsPort, type ApprovableHandlers, actorOf } from '../staff/actor.ts';
+import type { DaySheets } from './day-sheets.ts';
 import type { LedgerView } from './ledger.ts';
 import type { EntryCalendar } from './read-entries.ts';
 
@@ -26,6 +26,9 @@ export interface LedgerPort extends ActorsPort {
   readonly staff: ActorsPort['staff'] & { members(): readonly Pick<Member, 'member' | 'name'>[] };
   readonly outbox: EntryRecorder;
   readonly screens: { refresh(): void };
+  readonly daySheets: DaySheets;
+  /** What a sheet that is made now tells of the day. */
+  dayNow(): DayOnSheet;
   /** Where exports and checkpoints are written (a stick), or nowhere. */
   readonly exportFolder: string | null;
 }
@@ -66,21 +69,12 @@ export function ledgerCalls(port: LedgerPort): LedgerCalls {
         way,
         entries: spokenFor.sequence,
       }));
-      const checkpoint = port.ledger.checkpoint();
-      if (checkpoint === undefined) throw new Error('a ledger with entries has no checkpoint');
-      const sheet: DaySheet = {
-        kioskName: port.kiosk.read()?.name ?? '',
-        day: dayText(port.clock.today()),
-        sequence: checkpoint.sequence,
-        head: checkpoint.hash,
-        key: fingerprint(createHash('sha256').update(checkpoint.publicKey, 'base64').digest('hex')),
-        counts: port.ledger.counts(port.clock.today()),
-      };
       port.screens.refresh();
-      if (way === 'day-sheet' || folder === null) return ok({ sheet, file: null });
+      if (way === 'day-sheet' || folder === null)
+        return ok({ sheet: port.daySheets.make(port.dayNow()), file: null });
       const file = `${nameOf(port, 'checkpoint')}.json`;
-      writeDurably(join(folder, file), [`${JSON.stringify(checkpoint, null, 2)}\n`]);
-      return ok({ sheet, file });
+      writeDurably(join(folder, file), [`${JSON.stringify(port.ledger.checkpoint(), null, 2)}\n`]);
+      return ok({ sheet: null, file });
     },
   };
 }
@@ -89,15 +83,4 @@ export function ledgerCalls(port: LedgerPort): LedgerCalls {
 function nameOf({ kiosk, clock, ledger }: LedgerPort, what: 'ledger' | 'checkpoint'): string {
   const short = kiosk.read()?.identifier.slice(0, 8) ?? 'kiosk';
   return `counterfoil-${what}-${short}-${dayText(clock.today())}-${ledger.head()?.sequence ?? 0}`;
-}
-
-/** Written and on the stick when it returns: people pull sticks out at once. @throws the file system's errors. */
-function writeDurably(path: string, parts: Iterable<string>): void {
-  const file = openSync(path, 'w', 0o600);
-  try {
-    for (const part of parts) writeSync(file, part);
-    fsyncSync(file);
-  } finally {
-    closeSync(file);
-  }
 }

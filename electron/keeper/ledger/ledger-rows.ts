@@ -39,6 +39,17 @@ export function ledgerRowsOf(database: Database) {
   const beginning = database
     .prepare('SELECT count(*) FROM entries WHERE substr(entry, 1, 13) >= ? AND substr(entry, 1, 13) < ?')
     .pluck();
+  // A longer beginning: the index narrows it down to its first bytes, and of those rows each is looked at.
+  const longBeginning = database
+    .prepare(
+      `SELECT count(*) FROM entries
+        WHERE substr(entry, 1, 13) >= ? AND substr(entry, 1, 13) < ? AND substr(entry, 1, ?) = ?`,
+    )
+    .pluck();
+  const ofBeginning = database.prepare(
+    `SELECT sequence, entry AS bytes, hash FROM entries
+      WHERE substr(entry, 1, 13) >= ? AND substr(entry, 1, 13) < ? LIMIT ?`,
+  );
   const least = database.prepare('SELECT min(sequence) FROM entries').pluck();
   const after = database.prepare(
     `SELECT sequence, entry AS bytes, hash FROM entries WHERE sequence > ? ORDER BY sequence LIMIT ${rowsAtOnce}`,
@@ -73,6 +84,15 @@ export function ledgerRowsOf(database: Database) {
     countBeginning(start: Uint8Array): number {
       // No next byte is 0xff: it is a length, and those are below 128.
       return z.number().parse(beginning.get(start, Uint8Array.of(...start, 0xff)));
+    },
+    /** How many entries begin with these bytes, more than 13: as long as it takes to look at those that share the first 13. */
+    countLongBeginning(start: Uint8Array): number {
+      const first = start.subarray(0, INDEXED_BYTES);
+      return z.number().parse(longBeginning.get(first, Uint8Array.of(...first, 0xff), start.length, start));
+    },
+    /** Rows that begin with these bytes (13 at most), so many at most, in no order. */
+    ofBeginning(start: Uint8Array, most: number): readonly ChainLink[] {
+      return ledgerRows.parse(ofBeginning.all(start, Uint8Array.of(...start, 0xff), most));
     },
     /** The last rows of those wanted, the newest first. 10 ms or so for 8,192 rows that are passed by. */
     newest({ start, end, most, beginning, holding }: RowsWanted): readonly ChainLink[] {

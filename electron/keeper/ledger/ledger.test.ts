@@ -2,6 +2,7 @@ import { readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { outcomes, spoilReasons } from '../../../shared/application/application-state.ts';
 import { anyEntry } from '../../../shared/ledger/arbitrary-entry.test-support.ts';
 import type { LedgerEntry } from '../../../shared/ledger/entries.ts';
 import { roundFigure } from '../../../shared/ledger/rounding.ts';
@@ -68,6 +69,39 @@ describe('the ledger', () => {
     ledger.append({ kind: 'issued', day: nextDay, printer: 'virtual', attempts: 1 });
     expect(ledger.counts(day)).toEqual({ issued: 2, spoiled: 1, wiped: 1 });
     expect(ledger.counts(nextDay)).toEqual({ issued: 1, spoiled: 0, wiped: 0 });
+  });
+
+  it('counts what the entries of one day say, and hands them out', () => {
+    const ledger = filled(temporaryPath());
+    const wiped = samples.find((entry) => entry.kind === 'wiped');
+    const spoiled = samples.find((entry) => entry.kind === 'spoiled');
+    if (wiped?.kind !== 'wiped' || spoiled?.kind !== 'spoiled') throw new Error('there are samples');
+    const more: readonly LedgerEntry[] = [
+      { ...wiped, outcome: 'issued' },
+      { ...wiped, outcome: 'denied' },
+      { ...wiped, outcome: 'issued', day: nextDay },
+      { kind: 'spoiled', day: nextDay, reason: 'wrong-photo' },
+    ];
+    ledger.appendAll(more);
+    const written = [wiped, spoiled, ...more];
+    for (const on of [day, nextDay]) {
+      const there = written.filter((entry) => 'day' in entry && entry.day.day === on.day);
+      for (const word of outcomes) {
+        const said = there.filter((entry) => entry.kind === 'wiped' && entry.outcome === word);
+        expect(ledger.countOf({ kind: 'wiped', word }, on)).toBe(said.length);
+      }
+      for (const word of spoilReasons) {
+        const said = there.filter((entry) => entry.kind === 'spoiled' && entry.reason === word);
+        expect(ledger.countOf({ kind: 'spoiled', word }, on)).toBe(said.length);
+      }
+      const found = ledger.entriesOn('wiped', on, 9);
+      expect(found.map(({ entry }) => entry)).toEqual(
+        expect.arrayContaining(there.filter(({ kind }) => kind === 'wiped')),
+      );
+      expect(found).toHaveLength(there.filter(({ kind }) => kind === 'wiped').length);
+      for (const { sequence, entry } of found) expect(ledger.entryAt(sequence)).toEqual(entry);
+    }
+    expect(ledger.entriesOn('wiped', day, 1)).toHaveLength(1);
   });
 
   it('is opened first and once, with the key that signs', () => {

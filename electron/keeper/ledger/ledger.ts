@@ -1,11 +1,18 @@
 import type { KeyObject } from 'node:crypto';
 import type { CalendarDate } from '../../../shared/calendar.ts';
-import type { LedgerFilter } from '../../../shared/contract/ledger-pages.ts';
+import type { LedgerFilter, NumberedEntry } from '../../../shared/contract/ledger-pages.ts';
 import type { Checkpoint } from '../../../shared/ledger/checkpoint.ts';
-import { decodeEntry, encodeBeginning, encodeKind } from '../../../shared/ledger/encode-entry.ts';
+import {
+  type CountedWord,
+  decodeEntry,
+  encodeBeginning,
+  encodeBeginningWith,
+  encodeKind,
+} from '../../../shared/ledger/encode-entry.ts';
 import { hexOfBytes } from '../../../shared/ledger/encode-field.ts';
 import type { EntryKindName, LedgerEntry } from '../../../shared/ledger/entries.ts';
 import { ok, type Result } from '../../../shared/result.ts';
+import { type DatabaseMeasure, measure } from '../database/measure.ts';
 import { type Database, type OpenFailure, openDatabase } from '../database/open-database.ts';
 import { openDatabaseToRead } from '../database/open-to-read.ts';
 import { appendEntries } from './append-entries.ts';
@@ -44,8 +51,12 @@ export interface LedgerReader {
    * @throws on an entry that cannot be read: `verify` names it.
    */
   export(format: ExportFormat): Generator<string, void>;
+  /** The entries after that one, in order. What cannot be read is left out: `verify` names it. */
+  since(sequence: number): Generator<LedgerEntry, void>;
   /** Some entries, backwards. Does not verify them. See `readEntries`. */
   read(calendar: EntryCalendar, filter: LedgerFilter, before: number | null): EntriesPage;
+  /** How large the file is, and how many rows each table has. */
+  measure(): DatabaseMeasure;
   /** Gives the file free. */
   close(): void;
 }
@@ -54,6 +65,10 @@ export interface LedgerReader {
 export interface LedgerView extends LedgerReader {
   /** Counted in the index, without reading the entries: cheap enough for every status. */
   counts(day: CalendarDate): DayCounts;
+  /** How many entries of a day say this. Looks at the entries of that kind and day: microseconds each. */
+  countOf(counted: CountedWord, day: CalendarDate): number;
+  /** The entries of a kind on a day with their numbers, so many at most. Does not verify them; what cannot be read is left out. */
+  entriesOn(kind: keyof DayCounts, day: CalendarDate, most: number): readonly NumberedEntry[];
   /** Whether there is an entry of this kind. Looks into the index alone. */
   has(kind: EntryKindName): boolean;
 }
@@ -116,10 +131,17 @@ function readerOn(database: Database, parts: LedgerParts): LedgerReader {
         }
       );
     },
+    *since(sequence) {
+      for (const { bytes } of parts.rows.after(sequence)) {
+        const entry = decodeEntry(bytes);
+        if (entry.ok) yield entry.value;
+      }
+    },
     read: (calendar, filter, before) => readEntries(parts.rows, calendar, filter, before),
     verify: (keptElsewhere) => verifyLedger(parts, keptElsewhere),
     verifyTail: () => verifyTail(parts),
     export: (format) => exportLedger(parts.rows, format),
+    measure: () => measure(database),
     close() {
       database.close();
     },
@@ -141,6 +163,12 @@ function ledgerOn(database: Database, signingKey: () => KeyObject): Ledger {
       const count = (kind: keyof DayCounts) => parts.rows.countBeginning(encodeBeginning(kind, day));
       return { issued: count('issued'), spoiled: count('spoiled'), wiped: count('wiped') };
     },
+    countOf: (counted, day) => parts.rows.countLongBeginning(encodeBeginningWith(counted, day)),
+    entriesOn: (kind, day, most) =>
+      parts.rows.ofBeginning(encodeBeginning(kind, day), most).flatMap(({ sequence, bytes }) => {
+        const entry = decodeEntry(bytes);
+        return entry.ok ? [{ sequence, entry: entry.value }] : [];
+      }),
     has: (kind) => parts.rows.countBeginning(encodeKind(kind).subarray(0, INDEXED_BYTES)) > 0,
   };
 }

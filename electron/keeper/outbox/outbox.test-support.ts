@@ -4,7 +4,7 @@ import { onTestFinished } from 'vitest';
 import type { Clock } from '../clock.ts';
 import { workingFolder } from '../database/temporary-files.test-support.ts';
 import { entriesIn } from '../ledger/entries.test-support.ts';
-import { type Ledger, openLedger } from '../ledger/ledger.ts';
+import { type Ledger, type LedgerView, openLedger } from '../ledger/ledger.ts';
 import { publicKeyOf } from '../ledger/signatures.ts';
 import { createSigningKey, readSigningKey } from '../receipt/receipt.ts';
 import type { Vault } from '../vault/vault.ts';
@@ -14,6 +14,7 @@ import { createPendingEntries } from './pending-entries.ts';
 /** A real outbox between a vault and a ledger of its own. */
 export interface OutboxStage {
   readonly outbox: Outbox;
+  readonly ledger: LedgerView;
   /** Where the ledger's file lies. */
   readonly folder: string;
   /** The ledger takes nothing while this is set. */
@@ -55,5 +56,5 @@ export function outboxOn(vault: Vault, clock: Pick<Clock, 'now' | 'today'>): Out
     },
     onBug: (where) => void noted.bugs.push(where),
   });
-  return { outbox, folder, fault, noted, entries: () => entriesIn(ledger).slice(1) };
+  return { outbox, ledger, folder, fault, noted, entries: () => entriesIn(ledger).slice(1) };
 }

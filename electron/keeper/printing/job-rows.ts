@@ -59,6 +59,8 @@ export interface JobRows {
   passOn(application: ApplicationId, wipe: WipeId): void;
   /** The application was forgotten: its jobs are told apart from others', and name nobody. */
   disown(application: ApplicationId): void;
+  /** Every job that is known of. */
+  all(): readonly OrphanRow[];
   /** Jobs whose owner is neither a record nor a wipe (it was forgotten, or it is a slip), still to be purged. */
   orphans(): readonly OrphanRow[];
   remove(owner: Owner): void;
@@ -96,6 +98,7 @@ export function createJobRows(database: Database): JobRows {
     },
     of: (owner) =>
       rows.parse(database.prepare('SELECT * FROM print_job WHERE owner = ? ORDER BY rowid').all(owner)),
+    all: () => z.array(orphanRow).parse(database.prepare('SELECT * FROM print_job ORDER BY rowid').all()),
     orphans: () =>
       z.array(orphanRow).parse(
         database

@@ -5,9 +5,9 @@ import type { Paper } from '../../../shared/contract/paper.ts';
 import { CARD_PRINTER, ORDINARY_PRINTER } from '../../../shared/contract/printer.test-support.ts';
 import type { Inspection, PrintEnding } from '../../../shared/contract/printing/printer.ts';
 import {
-  SAMPLE_DAY_SHEET,
   SAMPLE_FEE_RECEIPT,
   SAMPLE_RECEIPT,
+  SAMPLE_STATISTICS,
 } from '../../../shared/paper/sample-papers.test-support.ts';
 import { ok } from '../../../shared/result.ts';
 import { testClock } from '../clock.test-support.ts';
@@ -120,12 +120,13 @@ describe('the ordinary printer', () => {
       await core.call('inspectOrdinaryPrinter', { address }),
       await core.call('chooseOrdinaryPrinter', { address, pin: null }),
       await core.call('clearOrdinaryPrinter', {}),
-      await core.call('printDaySheet', { paper: SAMPLE_DAY_SHEET }),
+      await core.call('printStatistics', { paper: SAMPLE_STATISTICS }),
+      await core.call('printDaySheet', { sequence: 1 }),
     ];
-    expect(await acts()).toEqual(Array(4).fill(refused('not-allowed')));
+    expect(await acts()).toEqual(Array(5).fill(refused('not-allowed')));
     await core.call('signIn', SUPERVISOR);
     await create(core);
-    expect(await acts()).toEqual(Array(4).fill(refused('not-now')));
+    expect(await acts()).toEqual(Array(5).fill(refused('not-now')));
     expect(keeper.services.printer.ordinary()).toBeNull();
   });
 });
@@ -210,6 +211,7 @@ async function afterHandoff(fee: typeof FEE | null) {
       endings,
       papers: {
         print: (_printer, paper) => papers.push(paper),
+        printSearch: () => null,
         progress: () => ({ number: papers.length, stage: 'failed', troubles: [], ending: last }),
         underWay: () => null,
         forget: () => undefined,

@@ -1,7 +1,8 @@
 import { createHash } from 'node:crypto';
+import type { DaySheet } from '../../../shared/contract/counter-day/day-acts.ts';
 import type { Answer, Handlers } from '../../../shared/contract/declare.ts';
 import type { keeperCalls } from '../../../shared/contract/keeper.ts';
-import type { Paper } from '../../../shared/contract/paper.ts';
+import type { Paper, RecordSearchPaper } from '../../../shared/contract/paper.ts';
 import type { OrdinaryPrinter } from '../../../shared/contract/printing/printer.ts';
 import type { Localized } from '../../../shared/programme/localized.ts';
 import { err, ok } from '../../../shared/result.ts';
@@ -23,6 +24,7 @@ type OrdinaryPrinterCalls = Pick<
   | 'printReceipt'
   | 'printFeeReceipt'
   | 'printDaySheet'
+  | 'printStatistics'
 >;
 
 /** What acts on the ordinary printer need of the kiosk. */
@@ -37,6 +39,7 @@ export interface OrdinaryPrinterPort extends ActorsPort {
     feeReceipt(): OfferedFeeReceipt | null;
     feeReceiptPrinted(paper: number): void;
   };
+  readonly daySheets: { last(): DaySheet | null };
   readonly policies: { readonly inForce: { readonly rules: { readonly name: Localized } } };
   readonly pool: { shown(): Session | null };
   readonly outbox: EntryRecorder;
@@ -60,7 +63,7 @@ export function ordinaryPrinterCalls(port: OrdinaryPrinterPort, occupant: Occupa
     port.screens.refresh();
   }
 
-  function print(paper: Paper): Answer<{ number: number }> {
+  function print(paper: Exclude<Paper, RecordSearchPaper>): Answer<{ number: number }> {
     const printer = port.printer.ordinary();
     if (printer === null) return err({ kind: 'no-ordinary-printer' });
     // Only what somebody sees is printed; and a session that ever had an applicant has words that no paper may carry,
@@ -104,6 +107,10 @@ export function ordinaryPrinterCalls(port: OrdinaryPrinterPort, occupant: Occupa
     },
     printReceipt: ({ paper }) => print(paper),
     printFeeReceipt,
-    printDaySheet: ({ paper }) => print(paper),
+    printStatistics: ({ paper }) => print(paper),
+    printDaySheet({ sequence }) {
+      const sheet = port.daySheets.last();
+      return sheet?.sequence === sequence ? print(sheet.paper) : err({ kind: 'not-now' });
+    },
   };
 }

@@ -1,8 +1,10 @@
 import { expect, it } from 'vitest';
-import { jobId } from '../../../shared/contract/ids.ts';
+import { jobId, recordSearchId } from '../../../shared/contract/ids.ts';
 import { ORDINARY_PRINTER } from '../../../shared/contract/printer.test-support.ts';
 import type { WorkerOrder } from '../../../shared/contract/worker.ts';
 import { SAMPLE_PICK_UP_SLIP, SAMPLE_RECEIPT } from '../../../shared/paper/sample-papers.test-support.ts';
+import { searchOnPaper } from '../../../shared/record-search/search-paper.ts';
+import { sampleStatement } from '../../../shared/record-search/statement.test-support.ts';
 import { newVault } from '../vault/vault.test-support.ts';
 import { createJobRows } from './job-rows.ts';
 import { createPapers, type SlipJobs } from './papers.ts';
@@ -130,4 +132,22 @@ it('a slip whose worker does not start is looked after, and the next one is prin
   expect(papers.progress()?.ending).not.toBeNull();
   machine.isOutOfProcesses = false;
   expect(papers.print(ORDINARY_PRINTER, SAMPLE_PICK_UP_SLIP)).toBe(2);
+});
+
+it('the answer of a record search goes out with its sealed name, and its job is written down like a slip’s', () => {
+  const { papers, orders, events, jobRows } = papersInHand();
+  const name = {
+    search: recordSearchId.parse('e'.repeat(32)),
+    ...{ key: new Uint8Array(32), sealed: new Uint8Array(40) },
+  };
+  const paper = searchOnPaper(sampleStatement({}));
+  expect(papers.printSearch(ORDINARY_PRINTER, paper, name)).toBe(1);
+  const [order] = orders;
+  if (order?.kind !== 'record-search-paper') throw new Error('no such paper was ordered');
+  expect(order).toEqual({
+    ...{ kind: 'record-search-paper', job: expect.any(String), printer: ORDINARY_PRINTER, paper, name },
+  });
+  expect(jobRows.orphans()).toMatchObject([{ name: order.job, purged: null }]);
+  events[0]?.report({ kind: 'purged', name: order.job, outcome: 'purged' });
+  expect(jobRows.orphans()).toMatchObject([{ purged: 'purged' }]);
 });

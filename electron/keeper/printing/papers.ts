@@ -1,9 +1,10 @@
 import { randomBytes } from 'node:crypto';
+import type { SealedName } from '../../../shared/contract/command/record-search.ts';
 import { type JobId, jobId } from '../../../shared/contract/ids.ts';
-import type { Paper } from '../../../shared/contract/paper.ts';
+import type { Paper, RecordSearchPaper } from '../../../shared/contract/paper.ts';
 import type { OrdinaryPrinter } from '../../../shared/contract/printing/printer.ts';
 import type { OrdinaryPrinterStatus } from '../../../shared/contract/printing/printer-status.ts';
-import type { PurgeOutcome, WorkerReport } from '../../../shared/contract/worker.ts';
+import type { PurgeOutcome, WorkerOrder, WorkerReport } from '../../../shared/contract/worker.ts';
 import { INTERRUPTED, JUST_ORDERED, progressAfter } from './print-progress.ts';
 import type { Workers } from './worker-processes.ts';
 
@@ -12,18 +13,24 @@ export type PaperProgress = NonNullable<OrdinaryPrinterStatus['paper']>;
 
 /**
  * Papers on the ordinary printer, one at a time and by a worker each. Nothing waits for one: no record, no wipe, no
- * session's replacement. Of a slip, which tells of somebody, it is kept that its job is at the printer, until that is
+ * session's replacement. Of a slip or a record search, which tells of somebody, it is kept that its job is at the printer, until that is
  * purged; of the others nothing is: they hold no person, and can be printed again.
  */
 export interface Papers {
   /** The paper's number, or null: another one is under way. */
-  print(printer: OrdinaryPrinter, paper: Paper): number | null;
+  print(printer: OrdinaryPrinter, paper: Exclude<Paper, RecordSearchPaper>): number | null;
+  /** The same for the answer of a record search, with the name that its worker opens. */
+  printSearch(printer: OrdinaryPrinter, paper: RecordSearchPaper, name: SealedName): number | null;
   progress(): PaperProgress | null;
   /** The job of the paper that a worker prints now. */
   underWay(): JobId | null;
   /** Another printer was chosen: how the last one ended on the old one says nothing. */
   forget(): void;
 }
+
+type PaperOrder =
+  | Omit<Extract<WorkerOrder, { kind: 'paper' }>, 'job'>
+  | Omit<Extract<WorkerOrder, { kind: 'record-search-paper' }>, 'job'>;
 
 /** Where it is kept which slips are at printers. */
 export interface SlipJobs {
@@ -58,38 +65,41 @@ export function createPapers(workers: Workers, slipJobs: SlipJobs, { changed, le
     left();
   }
 
-  return {
-    print(printer, paper) {
-      if (underWay !== null) return null;
-      const job = jobId.parse(randomBytes(16).toString('hex'));
-      const isSlip = paper.kind === 'slip';
-      // Before anything is sent: whoever starts after a crash asks the printer for this name.
-      if (isSlip) slipJobs.beginSlip({ name: job, printer });
-      underWay = job;
-      last += 1;
-      const number = last;
-      progress = { number, ...JUST_ORDERED };
-      try {
-        workers.start(
-          { kind: 'paper', job, printer, paper },
-          {
-            report(report) {
-              if (isSlip) note(job, report);
-              if (progress === null) return;
-              progress = { number, ...progressAfter(progress, report) };
-              changed();
-            },
-            ended: () => leave(number),
+  /** `tellsOfSomebody`: its job is kept until it is purged. */
+  function start(order: PaperOrder, tellsOfSomebody: boolean): number | null {
+    if (underWay !== null) return null;
+    const job = jobId.parse(randomBytes(16).toString('hex'));
+    // Before anything is sent: whoever starts after a crash asks the printer for this name.
+    if (tellsOfSomebody) slipJobs.beginSlip({ name: job, printer: order.printer });
+    underWay = job;
+    last += 1;
+    const number = last;
+    progress = { number, ...JUST_ORDERED };
+    try {
+      workers.start(
+        { ...order, job },
+        {
+          report(report) {
+            if (tellsOfSomebody) note(job, report);
+            if (progress === null) return;
+            progress = { number, ...progressAfter(progress, report) };
+            changed();
           },
-        );
-      } catch (error) {
-        // No worker will report an end: the next paper, and whoever purges what is left, must not wait for one.
-        leave(number);
-        throw error;
-      }
-      changed();
-      return number;
-    },
+          ended: () => leave(number),
+        },
+      );
+    } catch (error) {
+      // No worker will report an end: the next paper, and whoever purges what is left, must not wait for one.
+      leave(number);
+      throw error;
+    }
+    changed();
+    return number;
+  }
+
+  return {
+    print: (printer, paper) => start({ kind: 'paper', printer, paper }, paper.kind === 'slip'),
+    printSearch: (printer, paper, name) => start({ kind: 'record-search-paper', printer, paper, name }, true),
     progress: () => progress,
     underWay: () => underWay,
     forget() {

@@ -11,12 +11,22 @@ export interface TestCard {
   /** False: one is under way. */
   print(printer: PrinterSettings, programme: CardProgramme): boolean;
   progress(): PrintProgress | null;
+  isUnderWay(): boolean;
   /** Another printer was chosen: how the last one ended on the old one says nothing. */
   forget(): void;
 }
 
-/** Test cards by a worker each. `changed`: its progress is another one now. */
-export function createTestCard(workers: Workers, changed: () => void): TestCard {
+/** Who hears of test cards. */
+export interface TestCardEvents {
+  /** Its progress is another one now. */
+  changed(): void;
+  /** One is ordered: a blank is gone, unless the printer says that it made none. */
+  ordered(): void;
+  notMade(): void;
+}
+
+/** Test cards by a worker each. */
+export function createTestCard(workers: Workers, { changed, ordered, notMade }: TestCardEvents): TestCard {
   let progress: PrintProgress | null = null;
   let underWay = false;
   return {
@@ -24,6 +34,7 @@ export function createTestCard(workers: Workers, changed: () => void): TestCard 
       if (underWay) return false;
       underWay = true;
       progress = JUST_ORDERED;
+      ordered();
       workers.start(
         { kind: 'test-card', job: jobId.parse(randomBytes(16).toString('hex')), printer, programme },
         {
@@ -35,6 +46,7 @@ export function createTestCard(workers: Workers, changed: () => void): TestCard 
           ended() {
             underWay = false;
             if (progress?.ending === null) progress = INTERRUPTED;
+            if (progress?.ending?.kind === 'no-card') notMade();
             changed();
           },
         },
@@ -43,6 +55,7 @@ export function createTestCard(workers: Workers, changed: () => void): TestCard 
       return true;
     },
     progress: () => progress,
+    isUnderWay: () => underWay,
     forget() {
       if (!underWay) progress = null;
     },

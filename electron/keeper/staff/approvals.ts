@@ -70,6 +70,10 @@ export function covers(approved: BoundAct | null, act: BoundAct): boolean {
         approved.about.application === act.about.application &&
         approved.about.changes === act.about.changes
       );
+    case 'searchRecords':
+      return (
+        approved?.act === 'searchRecords' && approved.digest === act.digest && approved.reason === act.reason
+      );
     case 'installOlderPolicy':
       return approved?.act === 'installOlderPolicy' && approved.policy === act.policy;
     case 'suspendIntake':

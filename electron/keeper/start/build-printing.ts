@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import type { Configuration } from '../../../shared/contract/configuration.ts';
 import { environmentOf } from '../../../shared/contract/worker.ts';
 import { createSnapshots } from '../applications/snapshots.ts';
+import { RECORDS } from '../data-folder/kiosk-files.ts';
 import { createChosenPrinter } from '../printing/chosen-printer.ts';
 import { createJobRows } from '../printing/job-rows.ts';
 import { createPapers } from '../printing/papers.ts';
@@ -15,7 +16,7 @@ import type { PrintingServices, SessionServices, StorageServices } from './servi
 
 /** Where the running print workers are recorded for the keeper after a dead one. */
 export function workerRecord(dataFolder: string): string {
-  return join(dataFolder, 'workers.json');
+  return join(dataFolder, RECORDS.workers);
 }
 
 /** Builds what prints. Nobody listens to the jobs yet. */
@@ -46,7 +47,11 @@ export function buildPrinting(
     snapshots: createSnapshots({ occupants, vault, jobs, denials, screens }),
     printer: createChosenPrinter(database, configuration.printer),
     watch: createPrinterWatch(workers, printerChanged, storage.later),
-    testCard: createTestCard(workers, changed),
+    testCard: createTestCard(workers, {
+      changed,
+      ordered: () => storage.dayRows.addTestCards(1),
+      notMade: () => storage.dayRows.addTestCards(-1),
+    }),
     papers,
   };
 }

@@ -2,6 +2,7 @@ import type { Configuration } from '../../../shared/contract/configuration.ts';
 import { ok, type Result } from '../../../shared/result.ts';
 import { createIntake } from '../applications/intake.ts';
 import { createStartScreen } from '../applications/start-screen.ts';
+import { createPackUp, type PackUp } from '../counter-day/pack-up.ts';
 import { createWriteRetries } from '../disk/write-retries.ts';
 import { beginWipe } from '../endings/begin-wipe.ts';
 import { createSessionEndings } from '../endings/end-in-session.ts';
@@ -11,10 +12,12 @@ import { wipeNews } from '../endings/wipe-news.ts';
 import { onWorkerEnded, onWorkerReport } from '../printing/print-events.ts';
 import { createPatientPurge } from '../printing/print-side.ts';
 import type { Session } from '../sessions/session.ts';
+import { createMadeStatements } from '../statement/made-statements.ts';
 import { createSuspensionWork } from '../suspension/suspension-work.ts';
 import type { WipeActs } from '../wipe/wipe-parts.ts';
 import { createWipeProcedure } from '../wipe/wipe-procedure.ts';
 import { buildPrinting } from './build-printing.ts';
+import { buildRecordSearch } from './build-record-search.ts';
 import { buildSessions, type KeeperEnvironment } from './build-sessions.ts';
 import { buildStorage } from './build-storage.ts';
 import { buildExpiry } from './half-minute-round.ts';
@@ -40,7 +43,11 @@ export function buildServices(
   const sessions = buildSessions(storage.value, parts.openSelections(), environment);
   const printing = buildPrinting(configuration, storage.value, sessions, environment.keeperFolder);
   const lower = { ...storage.value, ...sessions, ...printing };
-  const services: Services = { ...lower, ...buildLifecycle(lower, parts) };
+  const services: Services = {
+    ...lower,
+    ...buildLifecycle(lower, parts),
+    ...buildRecordSearch(configuration, lower, environment.keeperFolder),
+  };
   listen(services);
   return ok(services);
 }
@@ -50,22 +57,43 @@ type LowerServices = StorageServices & SessionServices & PrintingServices;
 /** How applications begin and end, on all that is below. */
 function buildLifecycle(lower: LowerServices, parts: KeeperParts): LifecycleServices {
   const { vault, screens, clock, outbox, traces, unwritten, pool, workers, filesInPlace } = lower;
+  const news = wipeNews(lower);
   const wipes = createWipeProcedure(
     vault.wipes,
     parts.adjustActs(wipeActs(lower)),
-    wipeNews(lower),
+    {
+      ...news,
+      // It may be the last one that packing up waits for.
+      ended(...told) {
+        packing.goOn();
+        news.ended(...told);
+      },
+      printSideOpen(...told) {
+        packing.goOn();
+        news.printSideOpen(...told);
+      },
+    },
     clock,
     lower.later,
   );
   const sessionEndings = createSessionEndings({ ...lower, wipes }, { roots: lower.facts.searchRoots, clock });
   const disk = createWriteRetries({ unwritten, outbox, traces, sessions: pool, workers, filesInPlace });
+  const begin = (...order: Parameters<LifecycleServices['beginWipe']>) => beginWipe(lower, ...order);
+  const packing: PackUp = createPackUp({
+    ...{ ...lower, wipes },
+    endable: () => unfinished(lower, 'office-called-off'),
+    callOff: (application) =>
+      endUnfinished({ ...lower, sessionEndings, beginWipe: begin }, application, 'office-called-off'),
+  });
   const life = {
-    wipes,
-    sessionEndings,
-    disk,
-    beginWipe: (...order: Parameters<LifecycleServices['beginWipe']>) => beginWipe(lower, ...order),
+    ...{ wipes, sessionEndings, disk, packing },
+    beginWipe: begin,
+    statements: createMadeStatements(),
     startScreen: createStartScreen({ pool, wipes, endings: lower.endings, screens }),
-    intake: createIntake({ ...lower, wipes, disk }, { database: vault.database, custody: lower.custody }),
+    intake: createIntake(
+      { ...lower, wipes, disk, packing },
+      { database: vault.database, custody: lower.custody },
+    ),
   };
   const suspensionWork = createSuspensionWork({
     suspensions: lower.suspensions,
@@ -96,13 +124,16 @@ function listen(services: Services): void {
   pool.onDeath((session, wasShown) => afterDeath(services, session, wasShown));
   jobs.listen({
     report: (application, report) => onWorkerReport(services, application, report),
-    ended: (application, told) => onWorkerEnded(services, application, told),
+    ended(application, told) {
+      onWorkerEnded(services, application, told);
+      services.packing.goOn();
+    },
   });
 }
 
 /** A session died by itself. Its application is still open in the vault, or its wipe goes on without it. */
 function afterDeath(services: Services, session: Session, wasShown: boolean): void {
-  const { occupants, sessionEndings, endings, startScreen, vault } = services;
+  const { occupants, sessionEndings, endings, startScreen, vault, recordSearches } = services;
   const occupant = occupants.get(session.token);
   const application = occupant?.application ?? null;
   if (occupant !== undefined && application !== null && occupant.finishing) {
@@ -110,6 +141,7 @@ function afterDeath(services: Services, session: Session, wasShown: boolean): vo
     sessionEndings.giveUpSearch(application);
     return;
   }
+  if (occupant !== undefined) recordSearches.forget(occupant);
   occupants.delete(session.token);
   if (!wasShown) return;
   endings.sessionDied({ occupied: application !== null });

@@ -1,8 +1,10 @@
+import manifest from '../../../package.json' with { type: 'json' };
 import type { Configuration } from '../../../shared/contract/configuration.ts';
 import { kioskUse } from '../../../shared/contract/kiosk-use.ts';
 import { ok, type Result } from '../../../shared/result.ts';
 import { createCardLookUp } from '../applications/card-look-up.ts';
 import { type Clock, clockIn } from '../clock.ts';
+import { createDayRows } from '../counter-day/day-rows.ts';
 import { createDiskLog } from '../disk/disk-log.ts';
 import { createSpace } from '../disk/space.ts';
 import { createUnwritten } from '../disk/unwritten.ts';
@@ -11,6 +13,7 @@ import { createKioskTime, type KioskTime } from '../expiry/kiosk-time.ts';
 import { kioskTimeStore } from '../expiry/kiosk-time-row.ts';
 import { lastWritten } from '../expiry/last-written.ts';
 import { watchOutside } from '../kiosk/watch-outside.ts';
+import { createDaySheets } from '../ledger/day-sheets.ts';
 import { openingEntry } from '../ledger/opening-entry.ts';
 import { createOutbox } from '../outbox/outbox.ts';
 import { createPendingEntries, enqueueEntries } from '../outbox/pending-entries.ts';
@@ -73,6 +76,8 @@ export function buildStorage(
     cannotSeal: sealable.ok ? null : sealable.error,
     rebooted,
     exportFolder: configuration.exportFolder,
+    version: manifest.version,
+    cardFolder: configuration.printer.driver === 'virtual' ? configuration.printer.folder : null,
   };
   return ok({
     ...{
@@ -96,6 +101,8 @@ export function buildStorage(
     ...{ suspensionRows, suspensions: createSuspensions({ suspensionRows, time, kiosk }) },
     trayChecks: createTrayChecks(database),
     ribbons: createRibbons(database),
+    dayRows: createDayRows(database),
+    daySheets: createDaySheets({ ledger, kiosk, clock }),
     cardLookUp: createCardLookUp(),
     outside: watchOutside({ space, time }),
     filesInPlace: inPlace,

@@ -5,6 +5,8 @@ import { findByCard } from '../applications/find-by-card.ts';
 import type { Occupant } from '../applications/occupants.ts';
 import { openApplication } from '../applications/open-application.ts';
 import { recordCalls } from '../applications/record-calls.ts';
+import { dayCalls } from '../counter-day/day-calls.ts';
+import { dayOnSheet } from '../counter-day/day-on-sheet.ts';
 import { finishCalls } from '../endings/finish-calls.ts';
 import { holdCalls } from '../holds/hold-calls.ts';
 import { createKioskCreation } from '../kiosk/create-kiosk.ts';
@@ -15,15 +17,19 @@ import { practiceCalls } from '../practice/practice-calls.ts';
 import { ordinaryPrinterCalls } from '../printing/ordinary-printer-calls.ts';
 import { printCalls } from '../printing/print-calls.ts';
 import { printerCalls } from '../printing/printer-calls.ts';
+import { recordSearchCalls } from '../record-search/record-search-calls.ts';
 import { recoveryCalls } from '../recovery/recovery-calls.ts';
 import { ribbonCalls } from '../ribbons/ribbon-calls.ts';
 import { denialCalls } from '../slips/denial-calls.ts';
 import { slipCalls } from '../slips/slip-calls.ts';
 import type { KeeperHandlers } from '../staff/actor.ts';
 import { staffCalls } from '../staff/staff-calls.ts';
+import { statementCalls } from '../statement/statement-calls.ts';
+import { statisticsCalls } from '../statistics/statistics-calls.ts';
 import { orderCalls } from '../suspension/order-calls.ts';
 import { suspensionCalls } from '../suspension/suspension-calls.ts';
 import type { Services } from './services.ts';
+import { statementPort } from './statement-port.ts';
 import { statusNow } from './status.ts';
 
 /** Every call of one session's core, each answered by the feature that owns it. */
@@ -41,9 +47,17 @@ export function callsOf(services: Services, occupant: Occupant): KeeperHandlers 
     ...kioskCalls(services),
     ...practiceCalls(services),
     ...holdCalls({ ...services, held: services }),
+    ...statisticsCalls({ ...services, exportFolder: facts.exportFolder }),
+    ...ledgerCalls({
+      ...services,
+      dayNow: () => dayOnSheet(services),
+      exportFolder: facts.exportFolder,
+    }),
+    ...dayCalls(services),
     ...suspensionCalls(services),
     ...orderCalls({ ...services, exportFolder: facts.exportFolder }),
-    ...ledgerCalls({ ...services, exportFolder: facts.exportFolder }),
+
+    ...statementCalls({ ...services, exportFolder: facts.exportFolder }, statementPort(services)),
     ...policyCalls({ ...services, exportFolder: facts.exportFolder }),
     ...printerCalls(services),
     ...ordinaryPrinterCalls(services, occupant),
@@ -60,6 +74,7 @@ export function callsOf(services: Services, occupant: Occupant): KeeperHandlers 
     ...printCalls({ ...services, build: facts.build }, services, occupant),
     ...denialCalls(services, occupant),
     ...slipCalls(services, occupant),
+    ...recordSearchCalls(services, facts.exportFolder, occupant),
     ...finishCalls(services, occupant),
   };
 }

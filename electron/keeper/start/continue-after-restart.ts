@@ -27,6 +27,7 @@ export async function continueAfterRestart(services: Services): Promise<void> {
   reconcilePrinting(services, services.jobs);
   // At once: whoever is asked to look into the tray must not look before the last card has come out.
   services.purgeOrphanJobs();
+  services.packing.goOn();
   // What took effect while nothing ran.
   services.suspensionWork.check();
   traces.erase();

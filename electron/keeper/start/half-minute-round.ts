@@ -15,6 +15,7 @@ type RoundServices = StorageServices &
   EndUnfinishedPort & {
     readonly disk: WriteRetries;
     readonly wipes: { failure(): WipeFailure | null };
+    readonly packing: { goOn(): void };
     readonly suspensionWork: SuspensionWork;
   };
 
@@ -33,6 +34,7 @@ export function buildExpiry(services: RoundServices): Expiry {
     try {
       reconcilePrinting(services, jobs);
       services.purgeOrphanJobs();
+      services.packing.goOn();
     } catch (error) {
       failed('print jobs', error);
     }

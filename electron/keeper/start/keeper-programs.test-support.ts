@@ -7,6 +7,7 @@ const source = (path: string): string => fileURLToPath(new URL(path, import.meta
 export const programSources = {
   core: source('../../core/main.ts'),
   worker: source('../../print/worker.ts'),
+  'record-search': source('../../record-search/worker.ts'),
 } as const;
 
 /** Where they lie, bundled before the first test: from their sources each start takes twice as long. */

@@ -28,6 +28,7 @@ export interface KeeperOptions {
   readonly dataFolder?: string;
   readonly secondsPerFace?: number;
   readonly workerPath?: string;
+  readonly recordSearchPath?: string;
   readonly corePath?: string;
   /** The core stands idle: the test speaks to the keeper in its place. */
   readonly scripted?: boolean;
@@ -78,6 +79,7 @@ export function configurationOf(options: KeeperOptions = {}): Configuration {
     corePath:
       options.corePath ?? (options.scripted === true ? here('idle-core.test-support.ts') : program('core')),
     workerPath: options.workerPath ?? program('worker'),
+    recordSearchPath: options.recordSearchPath ?? program('record-search'),
     fontFolder: makeFontFolder(mkdtempSync(join(workingFolder(), 'fonts-'))),
     printer: { driver: 'virtual', secondsPerFace: options.secondsPerFace ?? 0, folder: null },
     printServer: options.printServer ?? { port: 631, settings: '/nowhere/cups-files.conf' },

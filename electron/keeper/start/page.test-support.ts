@@ -19,7 +19,12 @@ import { until } from '../sessions/sessions.test-support.ts';
 type ScreenCall = keyof typeof screenCalls;
 
 /** Calls after which another session takes the place of the one that made them. */
-const ENDING_SESSIONS: ReadonlySet<ScreenCall> = new Set(['putAside', 'handOver', 'endWithoutCard']);
+const ENDING_SESSIONS: ReadonlySet<ScreenCall> = new Set([
+  'putAside',
+  'handOver',
+  'endWithoutCard',
+  'endRecordSearch',
+]);
 
 /** A page in a test's hand: talks to the real core of a session, as the screen does. */
 export class Page {

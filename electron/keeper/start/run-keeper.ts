@@ -7,6 +7,7 @@ import { err, ok, type Result } from '../../../shared/result.ts';
 import { NO_INPUT_METHOD } from '../../lib/display/no-input-method.ts';
 import { addOccupant } from '../applications/occupants.ts';
 import { onDisk } from '../custody/file-failure.ts';
+import { RECORDS } from '../data-folder/kiosk-files.ts';
 import { type PlaceFailure, prepareDataFolder } from '../data-folder/prepare-data-folder.ts';
 import { asDiskRefusal } from '../database/open-failure.ts';
 import { watchChosenPrinter } from '../printing/printer-calls.ts';
@@ -18,6 +19,7 @@ import type { Approval } from '../staff/approvals.ts';
 import { callerOf } from '../staff/staff-status.ts';
 import { displayIsThere } from '../x-display/display-is-there.ts';
 import { workerRecord } from './build-printing.ts';
+import { searchRecord } from './build-record-search.ts';
 import { buildServices } from './build-services.ts';
 import { callsOf } from './calls.ts';
 import { continueAfterRestart } from './continue-after-restart.ts';
@@ -60,7 +62,7 @@ export async function runKeeper(
 ): Promise<Result<RunningKeeper, StartFailure>> {
   const folder = prepareDataFolder(configuration.dataFolder);
   if (!folder.ok) return err({ file: 'folder', failure: folder.error });
-  const recordPath = join(configuration.dataFolder, 'sessions.json');
+  const recordPath = join(configuration.dataFolder, RECORDS.sessions);
   const root = findVolatileRoot([parts.machine.XDG_RUNTIME_DIR, '/dev/shm']);
   if (!root.ok) return err({ file: 'none', failure: root.error });
   const made = onDisk<string, never>(() => ok(createKeeperFolder(root.value)));
@@ -102,6 +104,7 @@ export async function runKeeper(
   // Only now, with the vault's lock in hand, is whoever is recorded there surely a dead keeper's.
   await endLeftovers(recordPath);
   await endLeftovers(workerRecord(configuration.dataFolder));
+  await endLeftovers(searchRecord(configuration.dataFolder));
   // What a dead keeper's sessions put there; before receipts are made out for them.
   await services.selections.empty();
   await continueAfterRestart(services);
@@ -122,6 +125,7 @@ export async function runKeeper(
       closing.abort();
       await services.pool.endAll();
       await services.workers.endAll();
+      await services.searchProcesses.endAll();
       await server?.close();
       closeFiles(services);
       rmSync(keeperFolder, { recursive: true, force: true });

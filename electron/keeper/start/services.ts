@@ -11,6 +11,8 @@ import type { SessionReplacement } from '../applications/session-replacement.ts'
 import type { Snapshots } from '../applications/snapshots.ts';
 import type { StartScreen } from '../applications/start-screen.ts';
 import type { Clock } from '../clock.ts';
+import type { DayRows } from '../counter-day/day-rows.ts';
+import type { PackUp } from '../counter-day/pack-up.ts';
 import type { Custody } from '../custody/custody.ts';
 import type { DiskLog } from '../disk/disk-log.ts';
 import type { Space } from '../disk/space.ts';
@@ -25,6 +27,7 @@ import type { Holds } from '../holds/holds.ts';
 import type { KioskRow } from '../kiosk/kiosk-row.ts';
 import type { UnconnectedScreens } from '../kiosk/screens.ts';
 import type { OutsideWatch } from '../kiosk/watch-outside.ts';
+import type { DaySheets } from '../ledger/day-sheets.ts';
 import type { LedgerView } from '../ledger/ledger.ts';
 import type { Outbox } from '../outbox/outbox.ts';
 import type { Policies } from '../policy/policies.ts';
@@ -37,11 +40,14 @@ import type { PrinterQueries } from '../printing/printer-queries.ts';
 import type { PrinterWatch } from '../printing/printer-watch.ts';
 import type { TestCard } from '../printing/test-card.ts';
 import type { Workers } from '../printing/worker-processes.ts';
+import type { RecordSearches } from '../record-search/record-searches.ts';
+import type { SearchProcesses } from '../record-search/search-processes.ts';
 import type { RecoveryRows } from '../recovery/recovery-rows.ts';
 import type { Ribbons } from '../ribbons/ribbons.ts';
 import type { SessionPool } from '../sessions/session-pool.ts';
 import type { Denials } from '../slips/denials.ts';
 import type { Staff } from '../staff/staff.ts';
+import type { MadeStatements } from '../statement/made-statements.ts';
 import type { SuspensionRows } from '../suspension/suspension-rows.ts';
 import type { SuspensionWork } from '../suspension/suspension-work.ts';
 import type { Suspensions } from '../suspension/suspensions.ts';
@@ -73,6 +79,8 @@ export interface StorageServices {
   readonly suspensions: Suspensions;
   readonly trayChecks: TrayChecks;
   readonly ribbons: Ribbons;
+  readonly dayRows: DayRows;
+  readonly daySheets: DaySheets;
   readonly cardLookUp: CardLookUp;
   readonly space: Space;
   readonly outside: OutsideWatch;
@@ -96,6 +104,8 @@ export interface StorageServices {
 export interface KeeperFacts {
   readonly runtime: KioskStatus['runtime'];
   readonly build: KioskStatus['build'];
+  /** Of this program, as its package has it. */
+  readonly version: string;
   /** Folders a search must cover besides the session's own. */
   readonly searchRoots: readonly string[];
   /**
@@ -107,6 +117,8 @@ export interface KeeperFacts {
   readonly rebooted: boolean;
   /** Where exports and checkpoints are written (a stick), or nowhere. */
   readonly exportFolder: string | null;
+  /** Where the built-in printer writes finished cards, or nowhere. */
+  readonly cardFolder: string | null;
 }
 
 /** Sessions, who is in them, and what they are shown. */
@@ -147,11 +159,24 @@ export interface LifecycleServices {
   readonly expiry: Expiry;
   readonly startScreen: StartScreen;
   readonly intake: Intake;
+  readonly statements: MadeStatements;
   readonly disk: WriteRetries;
+  readonly packing: PackUp;
+}
+
+/** Searches for a person among all that the kiosk holds. */
+export interface RecordSearchServices {
+  readonly searchProcesses: SearchProcesses;
+  readonly recordSearches: RecordSearches;
 }
 
 /** All that a keeper is put together from. Known to this folder and to tests; each feature takes a port of its own. */
-export interface Services extends StorageServices, SessionServices, PrintingServices, LifecycleServices {}
+export interface Services
+  extends StorageServices,
+    SessionServices,
+    PrintingServices,
+    LifecycleServices,
+    RecordSearchServices {}
 
 /** Closes the kiosk's files: keys in memory are zeroed, the locks of vault and ledger given free. */
 export function closeFiles({ custody, ledger, vault, cardLookUp }: StorageServices): void {

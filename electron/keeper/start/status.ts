@@ -1,6 +1,7 @@
 import type { KioskStatus } from '../../../shared/contract/status.ts';
 import type { Occupant } from '../applications/occupants.ts';
 import { inProgress, intakeStatus, legalHolds } from '../applications/work-status.ts';
+import { counterDayStatus } from '../counter-day/day-status.ts';
 import { dateQuestionOf } from '../kiosk/date-question.ts';
 import { ordinaryPrinterStatus, printerStatus } from '../printing/printer-status.ts';
 import { staffStatus } from '../staff/staff-status.ts';
@@ -24,6 +25,7 @@ export function statusNow(services: Services): (occupant: Occupant) => KioskStat
     dateQuestion: dateQuestionOf(services),
     practice: services.kiosk.isPracticing(),
     counts: ledger.counts(clock.today()),
+    counterDay: counterDayStatus(services),
     inProgress: inProgress(services),
     intake: intakeStatus(services, kiosk?.custody ?? null),
     trayCheck: services.trayChecks.pending(),
@@ -33,6 +35,7 @@ export function statusNow(services: Services): (occupant: Occupant) => KioskStat
     printer: printerStatus(services),
     ordinaryPrinter: ordinaryPrinterStatus(services),
     ribbons: services.ribbons.held(),
+    statementSearch: services.statements.progress(),
     printSideOpen: wipes.printSideOpen(),
     diskFails: services.disk.fails(),
     shortage: services.space.shortage(),
@@ -46,6 +49,7 @@ export function statusNow(services: Services): (occupant: Occupant) => KioskStat
       ...ofKiosk,
       ...staffStatus(services.staff, occupant),
       openNext: shown && !occupant.used ? startScreen.offered() : null,
+      recordSearch: services.recordSearches.statusOf(occupant),
       shown,
     };
   };

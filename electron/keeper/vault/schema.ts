@@ -237,6 +237,28 @@ export const vaultSchema: DatabaseSchema = {
       removed INTEGER
     ) STRICT;
 
+    -- The counter's day while it is open: counts of things of the office.
+    CREATE TABLE counter_day (
+      only_one INTEGER PRIMARY KEY CHECK (only_one = 1),
+      opened INTEGER NOT NULL,
+      day TEXT NOT NULL,
+      -- The sequence of its entry in the ledger: what comes after it is counted for this day.
+      ledger_entry INTEGER NOT NULL,
+      blanks INTEGER NOT NULL,
+      added INTEGER NOT NULL DEFAULT 0,
+      test_cards INTEGER NOT NULL DEFAULT 0,
+      -- Cards that were made before, and that the ledger had not counted yet.
+      waiting TEXT NOT NULL
+    ) STRICT;
+
+    -- The kiosk is packed up, or on the way there. No row: it serves.
+    CREATE TABLE pack_up (
+      only_one INTEGER PRIMARY KEY CHECK (only_one = 1),
+      by TEXT NOT NULL,
+      ended INTEGER NOT NULL DEFAULT 0,
+      done INTEGER NOT NULL DEFAULT 0 CHECK (done IN (0, 1))
+    ) STRICT;
+
     CREATE UNIQUE INDEX one_ribbon_in_the_printer ON ribbon (removed IS NULL) WHERE removed IS NULL;
   `,
 };

@@ -36,6 +36,19 @@ function removeZeros(database: Database): void {
   database.prepare('DELETE FROM room').run();
 }
 
+/**
+ * Plants bytes in the one table that is always empty, for a search that must find them there, on the disk and in the
+ * journal. @throws SQLite's error where the disk does not take it; then nothing was planted.
+ */
+export function plantInRoom(database: Database, bytes: Uint8Array): void {
+  database.prepare('INSERT INTO room (zeros) VALUES (?)').run(bytes);
+}
+
+/** Empties that table again. The journal then has what was planted: it is to be erased. */
+export function emptyRoom(database: Database): void {
+  removeZeros(database);
+}
+
 /** In one transaction, so that the pages are free again without having been in the journal. */
 function fill(database: Database, pages: number): void {
   database.transaction(() => {

@@ -9,9 +9,12 @@ import {
   SAMPLE_FEE_RECEIPT,
   SAMPLE_PICK_UP_SLIP,
   SAMPLE_RECEIPT,
+  SAMPLE_STATISTICS,
   sampleDenialSlip,
 } from '../../../shared/paper/sample-papers.test-support.ts';
+import { SAMPLE_STATEMENT_PAPER } from '../../../shared/statement/sample-statement.test-support.ts';
 import { readCodes } from './code-reader.test-support.ts';
+import type { FacePixels } from './draw-card.ts';
 import { createPaperDrawing } from './draw-paper.ts';
 import { findInstalledFont } from './font-catalogue.ts';
 import { readPages } from './pdf-text.test-support.ts';
@@ -26,7 +29,14 @@ function contentOf<Value>(result: { ok: true; value: Value } | { ok: false; erro
   return result.value;
 }
 
-const pdfOf = (paper: Paper, size = A4): Buffer => contentOf(drawing.drawPaperPdf(paper, size));
+const pdfOf = (paper: Paper, size = A4): Buffer => contentOf(drawing.drawPaperPdf(paper, size)).bytes;
+
+function onlyPage(paper: Paper, size: typeof A4, dotsPerInch: number): FacePixels {
+  const pages = contentOf(drawing.drawPaperPixels(paper, size, dotsPerInch));
+  const [page] = pages;
+  if (page === undefined || pages.length > 1) throw new Error('not one page');
+  return page;
+}
 
 /** How many characters stand on a paper, spaces included. */
 function lengthOf(paper: Paper): number {
@@ -46,6 +56,7 @@ describe.each([
     SAMPLE_RECEIPT,
     SAMPLE_DAY_SHEET,
     SAMPLE_FEE_RECEIPT,
+    SAMPLE_STATISTICS,
     sampleDenialSlip('es'),
     SAMPLE_PICK_UP_SLIP,
   ])('is one page of exactly that size: $kind', (paper) => {
@@ -65,7 +76,7 @@ describe.each([
   });
 
   it('is the same picture in dots, white where nothing stands', () => {
-    const dots = contentOf(drawing.drawPaperPixels(SAMPLE_RECEIPT, size, 72));
+    const dots = onlyPage(SAMPLE_RECEIPT, size, 72);
     expect([dots.width, dots.height]).toEqual([Math.round(width), Math.round(height)]);
     const margin = dots.rgba.subarray(0, 4 * dots.width * 50);
     expect(margin.every((channel) => channel === 255)).toBe(true);
@@ -76,7 +87,7 @@ describe.each([
 describe('the text on a paper', () => {
   it.each([
     [SAMPLE_RECEIPT, [12, 14, 20]],
-    [SAMPLE_DAY_SHEET, [14, 20]],
+    [SAMPLE_DAY_SHEET, [12, 14, 20]],
     [SAMPLE_FEE_RECEIPT, [14, 20]],
   ] as const)('is text, black, and in its true size', (paper, points) => {
     const [page] = readPages(pdfOf(paper));
@@ -106,7 +117,9 @@ describe('the text on a paper', () => {
 
 describe('a paper is refused, never cut', () => {
   it('for a character that no bundled font has', () => {
-    expect(drawing.drawPaperPdf({ ...SAMPLE_DAY_SHEET, hand: 'Kept by \u{1F5C4}' }, A4)).toEqual({
+    expect(
+      drawing.drawPaperPdf({ ...SAMPLE_DAY_SHEET, hands: ['Kept by \u{1F5C4}', 'Checked'] }, A4),
+    ).toEqual({
       ok: false,
       error: { kind: 'uncovered', character: '\u{1F5C4}', codePoint: 0x1f5c4 },
     });
@@ -130,15 +143,20 @@ describe('a paper is refused, never cut', () => {
 });
 
 it('right to left: an Arabic line begins at the right edge of its column', () => {
-  const [page] = readPages(pdfOf({ ...SAMPLE_DAY_SHEET, hand: 'استلمها، ومكان حفظها' }));
+  const [page] = readPages(pdfOf({ ...SAMPLE_DAY_SHEET, hands: ['استلمها، ومكان حفظها', 'Checked'] }));
   const last = page?.texts.at(-1);
   expect(last?.xMm).toBeGreaterThan(100);
 });
 
 it('the code of a slip is read from its page, as from the screen', async () => {
   const slip = sampleDenialSlip('es');
-  const codes = await readCodes(contentOf(drawing.drawPaperPixels(slip, A4, 300)));
+  const codes = await readCodes(onlyPage(slip, A4, 300));
   expect(codes).toEqual([{ format: 'QRCode', text: SAMPLE_APPEAL_CODE.replaceAll(' ', '') }]);
+});
+
+it('so is the code of a day sheet, which is longer', async () => {
+  const codes = await readCodes(onlyPage(SAMPLE_DAY_SHEET, LETTER, 300));
+  expect(codes).toEqual([{ format: 'QRCode', text: SAMPLE_DAY_SHEET.code.text.replaceAll(' ', '') }]);
 });
 
 it('right to left: a slip whose texts are Arabic begins at the right edge', () => {
@@ -150,4 +168,33 @@ it('right to left: a slip whose texts are Arabic begins at the right edge', () =
   };
   const [page] = readPages(pdfOf(slip));
   expect(page?.texts.at(-1)?.xMm).toBeGreaterThan(80);
+});
+
+describe('a custody statement', () => {
+  const drawn = contentOf(drawing.drawPaperPdf(SAMPLE_STATEMENT_PAPER, LETTER));
+
+  it('takes as many pages as it needs, each of that size, and says which is which', () => {
+    const pages = readPages(drawn.bytes);
+    expect(pages).toHaveLength(drawn.pages);
+    expect(drawn.pages).toBeGreaterThan(1);
+    // The footer is the lowest text of each page, all at one height.
+    const lowest = pages.map(({ texts }) => Math.max(...texts.map(({ yMm }) => yMm)));
+    expect(new Set(lowest.map((yMm) => yMm.toFixed(1))).size).toBe(1);
+    expect(Math.max(...lowest)).toBeLessThan(LETTER.heightMm - 18);
+  });
+
+  it('has nothing left out: all pages together have every letter', () => {
+    const glyphs = readPages(drawn.bytes)
+      .flatMap(({ texts }) => texts)
+      .reduce((sum, each) => sum + each.glyphs, 0);
+    expect(glyphs).toBeGreaterThan(lengthOf(SAMPLE_STATEMENT_PAPER) * 0.93);
+  });
+
+  it('has its code on one of them', async () => {
+    const pages = contentOf(drawing.drawPaperPixels(SAMPLE_STATEMENT_PAPER, LETTER, 150));
+    expect(pages).toHaveLength(drawn.pages);
+    const codes = [];
+    for (const page of pages) codes.push(...(await readCodes(page)));
+    expect(codes).toEqual([{ format: 'QRCode', text: SAMPLE_STATEMENT_PAPER.code.text.replaceAll(' ', '') }]);
+  });
 });

@@ -4,8 +4,11 @@ import { ok, type Result } from '../../../shared/result.ts';
 import type { FacePixels } from './draw-card.ts';
 import type { FontResolver } from './font-catalogue.ts';
 import { createFonts } from './fonts.ts';
-import { createPaperLayout, type PaperProblem } from './lay-out-paper.ts';
+import type { PlacedFace } from './lay-out-face.ts';
+import type { PaperProblem } from './lay-out-pages.ts';
+import { createPaperLayout } from './lay-out-paper.ts';
 import { paintItems } from './paint-face.ts';
+import type { PagesOfPixels } from './pwg-raster.ts';
 import { openSheet, sheetOf } from './sheet.ts';
 import { writePdf } from './write-pdf.ts';
 
@@ -15,16 +18,22 @@ export interface PaperSize {
   readonly heightMm: number;
 }
 
-/** Draws papers, each as one page in its true size. */
+/** A drawn paper and its pages. */
+export interface PaperPdf {
+  readonly bytes: Buffer;
+  readonly pages: number;
+}
+
+/** Draws papers in their true size, each as one page, or as many as it needs where it may take more. */
 export interface PaperDrawing {
   /** Text as text, without dates or names in its data. */
-  readonly drawPaperPdf: (paper: Paper, size: PaperSize) => Result<Buffer, PaperProblem>;
-  /** The same page as pixels, for raster printers. */
+  readonly drawPaperPdf: (paper: Paper, size: PaperSize) => Result<PaperPdf, PaperProblem>;
+  /** The same pages as pixels, for raster printers: each is drawn when it is taken. */
   readonly drawPaperPixels: (
     paper: Paper,
     size: PaperSize,
     dotsPerInch: number,
-  ) => Result<FacePixels, PaperProblem>;
+  ) => Result<PagesOfPixels, PaperProblem>;
 }
 
 const MM_PER_INCH = 25.4;
@@ -35,20 +44,30 @@ export function createPaperDrawing(options: { readonly resolveFont: FontResolver
   const layOut = createPaperLayout(createFonts(options.resolveFont));
   return {
     drawPaperPdf(paper, size) {
-      const page = layOut(describePaper(paper, size));
-      if (!page.ok) return page;
-      const { items } = page.value;
-      return ok(writePdf('Paper', { ...size, bleedMm: 0 }, [{ items, photo: null, turned: false }]));
+      const laidOut = layOut(describePaper(paper, size));
+      if (!laidOut.ok) return laidOut;
+      const pages = laidOut.value.map(({ items }) => ({ items, photo: null, turned: false }));
+      return ok({ bytes: writePdf('Paper', { ...size, bleedMm: 0 }, pages), pages: pages.length });
     },
     drawPaperPixels(paper, size, dotsPerInch) {
-      const page = layOut(describePaper(paper, size));
-      if (!page.ok) return page;
-      const { canvas, context } = openSheet(sheetOf(page.value, dotsPerInch / MM_PER_INCH, 0));
-      // A canvas begins transparent, and transparent is black where there is no alpha.
-      context.fillStyle = WHITE;
-      context.fillRect(0, 0, size.widthMm, size.heightMm);
-      paintItems(context, page.value.items, null, (length) => length);
-      return ok({ width: canvas.width, height: canvas.height, rgba: canvas.data() });
+      const laidOut = layOut(describePaper(paper, size));
+      if (!laidOut.ok) return laidOut;
+      const { value: faces } = laidOut;
+      return ok({
+        length: faces.length,
+        *[Symbol.iterator]() {
+          for (const face of faces) yield paintPage(face, dotsPerInch);
+        },
+      });
     },
   };
+}
+
+function paintPage(face: PlacedFace, dotsPerInch: number): FacePixels {
+  const { canvas, context } = openSheet(sheetOf(face, dotsPerInch / MM_PER_INCH, 0));
+  // A canvas begins transparent, and transparent is black where there is no alpha.
+  context.fillStyle = WHITE;
+  context.fillRect(0, 0, face.widthMm, face.heightMm);
+  paintItems(context, face.items, null, (length) => length);
+  return { width: canvas.width, height: canvas.height, rgba: canvas.data() };
 }

@@ -1,33 +1,26 @@
 import { createCanvas } from '@napi-rs/canvas';
 import { placeCode } from '../../../shared/card/codes/place-code.ts';
-import type { FaceTextField, PerforationItem, RectangleItem, TextItem } from '../../../shared/card/face.ts';
-import type { PaperColumn, PaperPage, PaperText } from '../../../shared/paper/describe-paper.ts';
+import type { FaceTextField, TextItem } from '../../../shared/card/face.ts';
+import type { PaperColumn, PaperPages, PaperText } from '../../../shared/paper/paper-pages.ts';
 import { err, ok, type Result } from '../../../shared/result.ts';
 import type { Fonts } from './fonts.ts';
 import { measureIn, type PlacedFace, type PlacedItem, type PlacedText } from './lay-out-face.ts';
+import { BLACK, layOutPages, type PaperProblem, type Placed } from './lay-out-pages.ts';
 import { directionOf } from './text-direction.ts';
 import { setParagraph } from './text-fit.ts';
 
-/** Why a paper cannot be drawn: a character that no bundled font has, or more text than one page holds. */
-export type PaperProblem =
-  | { readonly kind: 'uncovered'; readonly character: string; readonly codePoint: number }
-  | { readonly kind: 'does-not-fit' };
-
-/** Pure black: a laser printer makes it of one toner, without an edge of colours. */
-const BLACK = '#000000';
 const MM_PER_POINT = 25.4 / 72;
 const BULLET = '•';
 const BULLET_MM = 4;
-const PERFORATION = { pitchMm: 2, diameterMm: 0.7, colour: BLACK } as const;
 const FIELD: FaceTextField = 'label';
 
-interface Placed {
-  readonly items: readonly PlacedItem[];
-  readonly heightMm: number;
-}
-
-/** Sets every text of a page in its true size, one below the other. Nothing is left out, shrunk or carried over. */
-export function createPaperLayout(fonts: Fonts): (page: PaperPage) => Result<PlacedFace, PaperProblem> {
+/**
+ * Sets every text of a paper in its true size, one below the other. Nothing is left out or shrunk, and carried over to a
+ * further page only where the paper may take one.
+ */
+export function createPaperLayout(
+  fonts: Fonts,
+): (pages: PaperPages) => Result<readonly PlacedFace[], PaperProblem> {
   const context = createCanvas(1, 1).getContext('2d');
 
   /** One paragraph within `column`, in the direction of its own letters or in that of the text it belongs to. */
@@ -88,38 +81,7 @@ export function createPaperLayout(fonts: Fonts): (page: PaperPage) => Result<Pla
     return ok({ items, heightMm: yMm - topMm });
   }
 
-  return (page) => {
-    const { widthMm, heightMm, marginMm, bands } = page;
-    const items: PlacedItem[] = [];
-    let yMm = marginMm;
-    for (const band of bands) {
-      yMm += band.gapMm;
-      const top = yMm;
-      for (const column of band.columns) {
-        const placed = placeColumn(column, top);
-        if (!placed.ok) return placed;
-        items.push(...placed.value.items);
-        yMm = Math.max(yMm, top + placed.value.heightMm);
-      }
-      if (band.perforationXMm !== null) items.push(perforation(band.perforationXMm, top, yMm));
-      if (band.ruleBelow !== null) {
-        const { gapMm, thicknessMm } = band.ruleBelow;
-        yMm += gapMm;
-        items.push(rule(marginMm, yMm, widthMm - 2 * marginMm, thicknessMm));
-        yMm += thicknessMm;
-      }
-    }
-    if (yMm > heightMm - marginMm) return err({ kind: 'does-not-fit' });
-    return ok({ widthMm, heightMm, items });
-  };
-}
-
-function perforation(xMm: number, fromYMm: number, toYMm: number): PerforationItem {
-  return { kind: 'perforation', xMm, fromYMm, toYMm, ...PERFORATION };
-}
-
-function rule(xMm: number, yMm: number, widthMm: number, heightMm: number): RectangleItem {
-  return { kind: 'rectangle', xMm, yMm, widthMm, heightMm, radiusMm: 0, colour: BLACK };
+  return (pages) => layOutPages({ placeText, placeColumn }, pages);
 }
 
 /** The room that a bullet leaves, on the side where the text begins. */

@@ -28,6 +28,9 @@ export interface PwgRasterOptions {
   readonly pageSizeName: string;
 }
 
+/** Pages one after the other. A page of paper has a hundred megabytes of pixels: they may be drawn as they are taken. */
+export type PagesOfPixels = Iterable<FacePixels> & { readonly length: number };
+
 const SYNC_WORD = 'RaS2';
 
 interface BackTransform {
@@ -71,12 +74,13 @@ function walkOf(page: FacePixels, options: PwgRasterOptions, isBack: boolean, ba
  * and mirrored as the printer wants it; with one side none is. Whatever is fed first is the card's right edge when
  * `rotate` is set: its top lies to the left, as IPP turns lying pages.
  */
-export function encodePwgRaster(pages: readonly FacePixels[], options: PwgRasterOptions): Buffer {
+export function encodePwgRaster(pages: PagesOfPixels, options: PwgRasterOptions): Buffer {
   const isDuplex = options.sides !== 'one-sided';
   const isTumble = options.sides === 'two-sided-short-edge';
   const bytesPerPixel = options.colour === 'srgb_8' ? 3 : 1;
   const parts: Uint8Array[] = [Buffer.from(SYNC_WORD, 'latin1')];
-  for (const [index, page] of pages.entries()) {
+  let index = 0;
+  for (const page of pages) {
     const isBack = isDuplex && index % 2 === 1;
     const back = isBack ? transformOfBack(options.sheetBack, isTumble) : UNTOUCHED;
     const walk = walkOf(page, options, isBack, back);
@@ -90,6 +94,7 @@ export function encodePwgRaster(pages: readonly FacePixels[], options: PwgRaster
       }),
       packLines(pixels, width, height, bytesPerPixel),
     );
+    index += 1;
   }
   return Buffer.concat(parts);
 }

@@ -1,18 +1,17 @@
 import type { z } from 'zod';
-import type { ApplicationId } from '../../../shared/contract/ids.ts';
 import { err, ok, type Result } from '../../../shared/result.ts';
 import { encodeFrame, FrameError, FrameReader } from '../frames/frame.ts';
-import { open, type SealedPart, seal } from './seal.ts';
+import { open, type SealedOwner, type SealedPart, seal } from './seal.ts';
 
-/** Seals a structured content (answers, card, tray, fingerprints, look-up). The plain copy is zeroed on the way. */
+/** Seals a structured content (answers, card, tray, fingerprints, look-up, asked name). The plain copy is zeroed on the way. */
 export function sealContent(
   key: Uint8Array,
-  application: ApplicationId,
+  owner: SealedOwner,
   part: SealedPart,
   content: unknown,
 ): Uint8Array {
   const plain = encodeFrame(content);
-  const sealed = seal(key, application, part, plain);
+  const sealed = seal(key, owner, part, plain);
   plain.fill(0);
   return sealed;
 }
@@ -20,12 +19,12 @@ export function sealContent(
 /** Opens what `sealContent` made, parsed by the content's schema. */
 export function openContent<Schema extends z.ZodType>(
   key: Uint8Array,
-  application: ApplicationId,
+  owner: SealedOwner,
   part: SealedPart,
   sealed: Uint8Array,
   schema: Schema,
 ): Result<z.output<Schema>, { readonly kind: 'tampered' | 'not-understood' }> {
-  const plain = open(key, application, part, sealed);
+  const plain = open(key, owner, part, sealed);
   if (!plain.ok) return plain;
   try {
     const [content] = new FrameReader().push(plain.value);

@@ -25,7 +25,7 @@ export async function drawDocument(
     const pdf = drawing.drawCardPdf(faces, photo, { bleedMm, backUpsideDown });
     if (!pdf.ok) return null;
     await card.register('PDF', pdf.value);
-    return { mimeType: 'application/pdf', bytes: pdf.value };
+    return { mimeType: 'application/pdf', bytes: pdf.value, faces: 2 };
   }
   const front = drawing.drawFacePixels(faces.front, photo, format.dotsPerInch, { bleedMm });
   const back = drawing.drawFacePixels(faces.back, photo, format.dotsPerInch, { bleedMm });
@@ -42,5 +42,5 @@ export async function drawDocument(
     pageSizeName: pageSizeName(media),
   });
   await card.register('PWG raster', raster);
-  return { mimeType: 'image/pwg-raster', bytes: raster };
+  return { mimeType: 'image/pwg-raster', bytes: raster, faces: 2 };
 }

@@ -76,7 +76,7 @@ export async function followJob(
       return known.isOurName ? endBegunAnew(followed, job) : goneJob(followed, false);
     }
     began ??= processingSince;
-    const verdict = judgeJob(job, printer);
+    const verdict = judgeJob(job, printer, upload.faces);
     const end = verdict.kind === 'under-way' ? null : await judgedEnd(followed, verdict, job, hasBegun);
     if (end === null || end.kind === 'card') await tell.faces(job);
     if (end !== null) return end;

@@ -98,7 +98,7 @@ export async function stopJob(
   if (isStrange) return { kind: 'doubt', doubt, isOver: false };
   const ended = await endJob(client, known, context, patience);
   if (sent.ok && ended.ok && ended.value !== null) {
-    const verdict = judgeJob(ended.value, printer);
+    const verdict = judgeJob(ended.value, printer, upload.faces);
     if (verdict.kind === 'card') return verdict;
   }
   return { kind: 'doubt', doubt, isOver: ended.ok };

@@ -2,7 +2,7 @@ import type { IppDevice } from '../../../shared/contract/printing/printer.ts';
 import type { PrinterTrouble } from '../../../shared/printing/trouble.ts';
 import type { JobAttributes } from '../../lib/ipp/job-attributes.ts';
 import type { WorkerContext } from '../worker-context.ts';
-import { facesOf } from './judge-job.ts';
+import { facesToTell } from './judge-job.ts';
 
 /** Tells the kiosk how far a job is, and what is wrong with its printer. */
 export interface JobTeller {
@@ -15,7 +15,7 @@ export interface JobTeller {
  * once, with its printer off).
  */
 export function createJobTeller(printer: IppDevice, { report }: WorkerContext): JobTeller {
-  const faces = facesOf(printer);
+  const faces = facesToTell(printer);
   let face = 0;
   // Told at the first look in any case: what was on the screen before it was of something else.
   let told: string | null = null;

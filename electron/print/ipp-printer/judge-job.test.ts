@@ -17,15 +17,18 @@ const DONE: JobAttributes = {
 const direct = { tells: 'cards', sides: 'two-sided-long-edge' } as const;
 const blind = { tells: 'transfers', sides: 'two-sided-long-edge' } as const;
 
-it('a paper has one face', () => {
+it('a paper has as many faces as its document has pages', () => {
   const ordinary = { tells: 'cards', sides: 'one-sided' } as const;
-  expect(judgeJob({ ...DONE, impressionsCompleted: 1 }, ordinary)).toEqual({ kind: 'card' });
-  expect(judgeJob(DONE, ordinary)).toEqual({ kind: 'doubt', doubt: 'incomplete' });
+  expect(judgeJob({ ...DONE, impressionsCompleted: 1 }, ordinary, 1)).toEqual({ kind: 'card' });
+  expect(judgeJob({ ...DONE, impressionsCompleted: 4 }, ordinary, 4)).toEqual({ kind: 'card' });
+  const incomplete = { kind: 'doubt', doubt: 'incomplete' };
+  expect(judgeJob(DONE, ordinary, 1)).toEqual(incomplete);
+  expect(judgeJob({ ...DONE, impressionsCompleted: 3 }, ordinary, 4)).toEqual(incomplete);
 });
 
 describe('what may be concluded of a job', () => {
   it('is a card only where all that can be said says so', () => {
-    expect(judgeJob(DONE, direct)).toEqual({ kind: 'card' });
+    expect(judgeJob(DONE, direct, 2)).toEqual({ kind: 'card' });
   });
 
   it.each<[string, Partial<JobAttributes>, string]>([
@@ -37,11 +40,11 @@ describe('what may be concluded of a job', () => {
     ['no reason', { reasons: [] }, 'incomplete'],
     ['a lost history', { printerStateReasons: ['cups-ipp-missing-job-history'] }, 'history-missing'],
   ])('is a doubt when it is completed with %s', (_what, change, doubt) => {
-    expect(judgeJob({ ...DONE, ...change }, direct)).toEqual({ kind: 'doubt', doubt });
+    expect(judgeJob({ ...DONE, ...change }, direct, 2)).toEqual({ kind: 'doubt', doubt });
   });
 
   it('is always a doubt where only transfers are told', () => {
-    expect(judgeJob(DONE, blind)).toEqual({ kind: 'doubt', doubt: 'cannot-know' });
+    expect(judgeJob(DONE, blind, 2)).toEqual({ kind: 'doubt', doubt: 'cannot-know' });
   });
 
   it('is never that there is no card, whatever a printer says', () => {
@@ -61,7 +64,7 @@ describe('what may be concluded of a job', () => {
     });
     fc.assert(
       fc.property(anything, fc.constantFrom(direct, blind), (job, printer) => {
-        const verdict = judgeJob(job, printer);
+        const verdict = judgeJob(job, printer, 2);
         expect(['under-way', 'card', 'doubt']).toContain(verdict.kind);
         const isOver = ['canceled', 'aborted', 'completed'].includes(job.state);
         expect(verdict.kind === 'under-way').toBe(!isOver);

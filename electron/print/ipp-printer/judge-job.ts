@@ -1,8 +1,8 @@
 import { type IppDevice, type PrintDoubt, roleOf } from '../../../shared/contract/printing/printer.ts';
 import type { JobAttributes } from '../../lib/ipp/job-attributes.ts';
 
-/** Both of a card, or the one of a paper. */
-export function facesOf(printer: Pick<IppDevice, 'sides'>): 1 | 2 {
+/** Both of a card, or the first of a paper: further pages are told of by nobody. */
+export function facesToTell(printer: Pick<IppDevice, 'sides'>): 1 | 2 {
   return roleOf(printer) === 'card' ? 2 : 1;
 }
 
@@ -15,9 +15,9 @@ export type JobVerdict =
 /**
  * Judges what a printer says of a job, by the measured truth table of its states: "completed" alone proves that
  * data was handed over, and also a job that was canceled or given up may have left a card. Never says that there
- * is none: once a document was sent, only a person can.
+ * is none: once a document was sent, only a person can. `faces`: so many has the document.
  */
-export function judgeJob(job: JobAttributes, printer: Pick<IppDevice, 'tells' | 'sides'>): JobVerdict {
+export function judgeJob(job: JobAttributes, printer: Pick<IppDevice, 'tells'>, faces: number): JobVerdict {
   switch (job.state) {
     case 'pending':
     case 'held':
@@ -29,11 +29,11 @@ export function judgeJob(job: JobAttributes, printer: Pick<IppDevice, 'tells' | 
     case 'aborted':
       return { kind: 'doubt', doubt: 'aborted' };
     case 'completed':
-      return judgeCompleted(job, printer);
+      return judgeCompleted(job, printer, faces);
   }
 }
 
-function judgeCompleted(job: JobAttributes, printer: Pick<IppDevice, 'tells' | 'sides'>): JobVerdict {
+function judgeCompleted(job: JobAttributes, printer: Pick<IppDevice, 'tells'>, faces: number): JobVerdict {
   const { reasons, impressionsCompleted, printerStateReasons } = job;
   // CUPS calls a job completed when the printer behind it has forgotten it (it was switched off, say).
   if ([...printerStateReasons, ...reasons].some((reason) => reason.includes('missing-job-history'))) {
@@ -42,7 +42,5 @@ function judgeCompleted(job: JobAttributes, printer: Pick<IppDevice, 'tells' | '
   if (printer.tells === 'transfers') return { kind: 'doubt', doubt: 'cannot-know' };
   if (!reasons.includes('job-completed-successfully')) return { kind: 'doubt', doubt: 'incomplete' };
   if (impressionsCompleted === null) return { kind: 'doubt', doubt: 'cannot-know' };
-  return impressionsCompleted === facesOf(printer)
-    ? { kind: 'card' }
-    : { kind: 'doubt', doubt: 'incomplete' };
+  return impressionsCompleted === faces ? { kind: 'card' } : { kind: 'doubt', doubt: 'incomplete' };
 }

@@ -6,6 +6,8 @@ import type { IppFailure } from '../../lib/ipp/failure.ts';
 export interface PrintDocument {
   readonly mimeType: 'application/pdf' | 'image/pwg-raster';
   readonly bytes: Uint8Array;
+  /** Sides of sheets or of a card that come out. */
+  readonly faces: number;
 }
 
 type Sent = Result<null, IppFailure>;
@@ -18,6 +20,8 @@ export interface Upload {
   readonly settled: Promise<Sent>;
   /** Bytes that the line has taken so far. */
   taken(): number;
+  /** Of its document. */
+  readonly faces: number;
   /** Breaks it off. */
   cut(): void;
 }
@@ -26,7 +30,7 @@ export interface Upload {
 export function startUpload(
   client: IppClient,
   number: number,
-  { mimeType, bytes }: PrintDocument,
+  { mimeType, bytes, faces }: PrintDocument,
   stopped: AbortSignal,
 ): Upload {
   const broken = new AbortController();
@@ -43,5 +47,5 @@ export function startUpload(
       outcome = sent;
       return sent;
     });
-  return { outcome: () => outcome, settled, taken: () => taken, cut: () => broken.abort() };
+  return { outcome: () => outcome, settled, taken: () => taken, faces, cut: () => broken.abort() };
 }

@@ -19,12 +19,13 @@ export function drawPaperDocument(
   };
   if (format.kind === 'pdf') {
     const pdf = drawing.drawPaperPdf(paper, size);
-    return pdf.ok ? { mimeType: 'application/pdf', bytes: pdf.value } : null;
+    if (!pdf.ok) return null;
+    return { mimeType: 'application/pdf', bytes: pdf.value.bytes, faces: pdf.value.pages };
   }
-  const page = drawing.drawPaperPixels(paper, size, format.dotsPerInch);
-  if (!page.ok) return null;
+  const pages = drawing.drawPaperPixels(paper, size, format.dotsPerInch);
+  if (!pages.ok) return null;
   const { dotsPerInch, colour, sheetBack } = format;
-  const bytes = encodePwgRaster([page.value], {
+  const bytes = encodePwgRaster(pages.value, {
     dotsPerInch,
     colour,
     sheetBack,
@@ -33,5 +34,5 @@ export function drawPaperDocument(
     rotate: false,
     pageSizeName: pageSizeName(media),
   });
-  return { mimeType: 'image/pwg-raster', bytes };
+  return { mimeType: 'image/pwg-raster', bytes, faces: pages.value.length };
 }

@@ -1,6 +1,7 @@
 import type { RequiredRole } from '../../../shared/contract/declare.ts';
+import { screenCalls } from '../../../shared/contract/screen.ts';
 import type { StaffRole } from '../../../shared/contract/status.ts';
-import { type SupervisedAct, supervisionCalls } from '../../../shared/contract/supervision.ts';
+import type { SupervisedAct } from '../../../shared/contract/supervision.ts';
 import type { CompletePolicy } from '../../../shared/programme/complete.ts';
 import { unreachable } from '../../../shared/result.ts';
 
@@ -28,7 +29,7 @@ function secondPersonFor(required: RequiredRole, role: StaffRole): SecondPerson 
 /** Acts for which the policy may ask for two supervisors. */
 function requiredFor(act: SupervisedAct, { suspension }: AskedByPolicy): RequiredRole {
   const isSuspension = act === 'suspendIntake' || act === 'endSuspension';
-  return isSuspension && suspension?.secondPerson === true ? 'two-supervisors' : supervisionCalls[act].role;
+  return isSuspension && suspension?.secondPerson === true ? 'two-supervisors' : screenCalls[act].role;
 }
 
 type AskedByPolicy = Pick<CompletePolicy, 'suspension'>;

@@ -1,28 +1,27 @@
 import { Trans } from '@lingui/react/macro';
 import { Fragment, type ReactNode, useEffect, useRef } from 'react';
-import type { DaySheet } from '../../../shared/contract/supervision.ts';
+import type { DaySheet } from '../../../shared/contract/counter-day/day-acts.ts';
 import { useCore } from '../../core-client/core.tsx';
 import { PaperProgress } from '../../paper/paper-progress.tsx';
 import { usePaper } from '../../paper/use-paper.ts';
 import { ActionButton } from '../../parts/action-button.tsx';
 import { entryKindInWords } from '../../wording/ledger/entry-kind.ts';
-import { daySheetOnPaper } from '../../wording/papers/day-sheet.ts';
 import styles from './day-sheet-paper.module.css';
 
-/** The day sheet on the screen, and its way to the ordinary printer. */
+/** The day sheet on the screen, as the keeper words it, and its way to the ordinary printer. */
 export function DaySheetPaper({ sheet }: { sheet: DaySheet }): ReactNode {
   const { client } = useCore();
   const heading = useRef<HTMLHeadingElement>(null);
   const button = useRef<HTMLButtonElement>(null);
-  const words = daySheetOnPaper(sheet);
+  const { sequence, paper: words } = sheet;
   const recorded = entryKindInWords('checkpoint-taken');
-  const paper = usePaper(() => client.printDaySheet({ paper: words }));
+  const paper = usePaper(() => client.printDaySheet({ sequence }));
   useEffect(() => {
     // Also for a second sheet: what was asked for lies below what was pressed.
     if (sheet.sequence > 0) (button.current ?? heading.current)?.focus();
   }, [sheet]);
   return (
-    <div className={styles.shown} data-shown-day-sheet={sheet.sequence}>
+    <div className={styles.shown} data-shown-day-sheet={sequence}>
       <h4 ref={heading} tabIndex={-1} className={styles.heading}>
         {words.heading}
       </h4>
@@ -33,6 +32,8 @@ export function DaySheetPaper({ sheet }: { sheet: DaySheet }): ReactNode {
             <dd className={styles.value}>{value}</dd>
           </Fragment>
         ))}
+        <dt>{words.code.label}</dt>
+        <dd className={styles.code}>{words.code.text}</dd>
       </dl>
       <p role="status" data-entry-made="checkpoint-taken">
         <Trans>

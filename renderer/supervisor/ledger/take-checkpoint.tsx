@@ -1,6 +1,6 @@
 import { Trans } from '@lingui/react/macro';
 import { type ReactNode, useState } from 'react';
-import type { DaySheet } from '../../../shared/contract/supervision.ts';
+import type { DaySheet } from '../../../shared/contract/counter-day/day-acts.ts';
 import { useCore } from '../../core-client/core.tsx';
 import { useAct } from '../../core-client/use-act.ts';
 import { ActionButton } from '../../parts/action-button.tsx';
@@ -20,7 +20,7 @@ export function TakeCheckpoint({ onTaken }: { onTaken: () => void }): ReactNode 
       const answer = await client.takeCheckpoint({ way });
       if (!answer.ok) return answer;
       setFile(answer.value.file);
-      if (way === 'day-sheet') setSheet(answer.value.sheet);
+      if (answer.value.sheet !== null) setSheet(answer.value.sheet);
       onTaken();
       return answer;
     });

@@ -152,7 +152,7 @@ export function commandEntryInWords(entry: CommandEntry, nameOf: NameOf): readon
       const { applications, unsearchable } = entry;
       return [
         t({
-          message: `${name} and ${second} searched for somebody’s application. Reason: ${reason}.`,
+          message: `${name} and ${second} searched for someone’s application. Reason: ${reason}.`,
           comment: 'Ledger entry. {name} and {second} are supervisors; {reason} is like “Subpoena”.',
         }),
         t({

@@ -35,7 +35,7 @@ export function wayThereInWords(address: string, role: PrinterRole = 'card'): st
   if (tls === null && role === 'ordinary')
     return t({
       message:
-        'Not encrypted. Receipts, slips and day sheets have no name. A slip says why a card was denied.',
+        'Not encrypted. Receipts, slips and day sheets have no name, but the result of a name search does. A slip says why a card was denied.',
       comment: 'Table cell about the connection to a printer. The day sheet is the page with a day’s counts.',
     });
   return tls === null

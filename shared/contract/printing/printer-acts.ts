@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { call } from '../declare.ts';
 import { slipOrder } from '../denial.ts';
 import { ribbonId } from '../ids.ts';
-import { daySheetPaper, receiptPaper } from '../paper.ts';
+import { receiptPaper, statisticsPaper } from '../paper.ts';
 import { certificatePin, inspection, localQueue, printerAddress } from './printer.ts';
 
 const nothing = z.object({});
@@ -86,10 +86,17 @@ export const printerActs = {
     input: slipOrder,
     output: paperNumber,
   }),
+  /** Prints the day sheet that was made last: of this number, as on the screen. The keeper words it. */
   printDaySheet: call({
     role: 'supervisor-or-it',
     moment: 'no-application',
-    input: z.object({ paper: daySheetPaper }),
+    input: z.object({ sequence: z.number().int().min(1) }),
+    output: paperNumber,
+  }),
+  printStatistics: call({
+    role: 'supervisor',
+    moment: 'no-application',
+    input: z.object({ paper: statisticsPaper }),
     output: paperNumber,
   }),
   /** Prints a card of an invented person; how far it has come stands in the status. */

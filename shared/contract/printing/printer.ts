@@ -82,7 +82,7 @@ const ippDevice = z.object({
 export const ippPrinter = ippDevice.extend({ sides: cardSides });
 export type IppPrinter = z.infer<typeof ippPrinter>;
 
-/** The second printer, for papers: chosen and checked as a card printer is. One page, one side, A4 or Letter. */
+/** The second printer, for papers: chosen and checked as a card printer is. One side, A4 or Letter. */
 export const ordinaryPrinter = ippDevice.extend({ sides: z.literal('one-sided') });
 export type OrdinaryPrinter = z.infer<typeof ordinaryPrinter>;
 
@@ -90,7 +90,7 @@ export type OrdinaryPrinter = z.infer<typeof ordinaryPrinter>;
 export const anyIppPrinter = z.union([ippPrinter, ordinaryPrinter]);
 export type IppDevice = z.infer<typeof anyIppPrinter>;
 
-/** A card has two faces and a paper of ours one. */
+/** A card has two faces, and a paper of ours one for each sheet. */
 export function roleOf({ sides }: Pick<IppDevice, 'sides'>): PrinterRole {
   return sides === 'one-sided' ? 'ordinary' : 'card';
 }

@@ -3,6 +3,7 @@ import citykey from '../../../build/programmes/citykey-draft.json' with { type: 
 import hartford from '../../../tests/fixtures/programmes/hartford.json' with { type: 'json' };
 import newYork from '../../../tests/fixtures/programmes/new-york.json' with { type: 'json' };
 import philadelphia from '../../../tests/fixtures/programmes/philadelphia.json' with { type: 'json' };
+import { smallestCountOf } from '../../statistics/smallest-count.ts';
 import type { DocumentRule } from '../documents.ts';
 import { harborCity } from '../harbor-city.test-support.ts';
 import { type Policy, policySchema } from '../policy.ts';
@@ -53,6 +54,7 @@ const other: Policy = {
   languages: ['en'],
   currency: 'EUR',
   sounds: { cardReady: true },
+  statistics: { smallestCount: 10 },
   suspension: { secondPerson: true },
   orders: { name: 'Office of the City Clerk', key: `${'A'.repeat(43)}=` },
   hold: { wipeBegun: 'stop' },
@@ -124,8 +126,9 @@ function meaning(policy: Policy): string {
   // No two rules are for the same age: in whatever order they stand, they mean the same.
   const ageRules = policy.ageRules?.toSorted((one, other) => one.ages.from - other.ages.from);
   const sounds = policy.sounds?.cardReady === true ? policy.sounds : undefined;
+  const statistics = { smallestCount: smallestCountOf(policy) };
   const suspension = policy.suspension?.secondPerson === true ? policy.suspension : undefined;
-  return unordered({ ...policy, fields, ageRules, sounds, suspension });
+  return unordered({ ...policy, fields, ageRules, sounds, statistics, suspension });
 }
 
 /** So many are tried for each key: more only take longer. */

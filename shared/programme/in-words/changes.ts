@@ -1,3 +1,4 @@
+import { smallestCountOf } from '../../statistics/smallest-count.ts';
 import type { Policy } from '../policy.ts';
 import {
   type ChangeLine,
@@ -86,6 +87,8 @@ const sections: { readonly [Key in keyof Policy]-?: Changes } = {
     restated('Orders to suspend intake come from', ordersInWords(before), ordersInWords(after)),
   sounds: (before, after) =>
     changed('A tone when a card is ready', soundInWords(before), soundInWords(after)),
+  statistics: (before, after) =>
+    changed('Statistics hide counts below', smallestCountOf(before), smallestCountOf(after)),
   $schema: () => [{ says: 'The file names another schema for editors.', texts: '' }],
   notes: () => [{ says: 'The notes in the file changed; no screen shows them.', texts: '' }],
 };

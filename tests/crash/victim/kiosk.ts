@@ -18,6 +18,7 @@ function configurationOf({ dataFolder, workerPath, policyPath, token }: Order): 
     electron: { executable: '/nowhere', arguments: [], runtime: 'evaluation' },
     node: process.execPath,
     corePath: '/nowhere',
+    recordSearchPath: '/nowhere',
     workerPath,
     // The stand-in worker has no fonts; it needs the words it prints.
     fontFolder: token,

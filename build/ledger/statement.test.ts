@@ -1,0 +1,82 @@
+import { createHash, generateKeyPairSync, verify } from 'node:crypto';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { expect, it, onTestFinished } from 'vitest';
+import { publicKeyHash, publicKeyOf } from '../../electron/keeper/ledger/signatures.ts';
+import { signStatement } from '../../electron/keeper/statement/sign-statement.ts';
+import { fingerprint } from '../../shared/ledger/checkpoint.ts';
+import {
+  SAMPLE_STATEMENT,
+  SMALLEST_STATEMENT,
+} from '../../shared/statement/sample-statement.test-support.ts';
+import { statement } from './statement.ts';
+
+const { privateKey } = generateKeyPairSync('ed25519');
+const made = signStatement(privateKey, SAMPLE_STATEMENT);
+const publicKey = Buffer.from(publicKeyOf(privateKey)).toString('base64');
+const key = fingerprint(publicKeyHash({ publicKey }));
+
+function fileWith(text: string): string {
+  const folder = mkdtempSync(join(tmpdir(), 'counterfoil-statement-'));
+  onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
+  const path = join(folder, 'statement.json');
+  writeFileSync(path, text);
+  return path;
+}
+
+it('a statement’s file and the code on its paper are checked, with a known key and without', () => {
+  for (const given of [fileWith(made.file), made.code, made.code.toLowerCase().replaceAll(' ', '')]) {
+    expect(statement(given, key)).toMatchObject({ code: 0, say: expect.stringContaining('It is the key') });
+    expect(statement(given, undefined)).toMatchObject({
+      code: 0,
+      say: expect.stringContaining('nothing here says'),
+    });
+  }
+  expect(statement(fileWith(made.file), key).say).toContain('It opened and read 34 files (1712128 bytes)');
+  const isVoid = signStatement(privateKey, SMALLEST_STATEMENT);
+  expect(statement(fileWith(isVoid.file), key).say).toContain('Its search is void');
+});
+
+it('one figure changed, another key, a code mistyped: each is told apart, with code 1', () => {
+  const altered = made.file.replace('"entries":812', '"entries":811');
+  expect(altered).not.toBe(made.file);
+  expect(statement(fileWith(altered), key)).toMatchObject({
+    code: 1,
+    say: expect.stringContaining('not what was signed'),
+  });
+  const other = signStatement(generateKeyPairSync('ed25519').privateKey, SAMPLE_STATEMENT);
+  expect(statement(other.code, key)).toMatchObject({ code: 1, say: expect.stringContaining('Another key') });
+  const forged = JSON.stringify({ ...JSON.parse(other.file), publicKey });
+  expect(statement(fileWith(forged), key)).toMatchObject({
+    code: 1,
+    say: expect.stringContaining('does not hold'),
+  });
+  const mistyped = `${made.code.slice(0, -1)}${made.code.endsWith('0') ? '1' : '0'}`;
+  expect(statement(mistyped, key)).toMatchObject({ code: 1 });
+});
+
+it('what is neither is refused, with code 2', () => {
+  expect(statement('/nowhere.json', undefined).code).toBe(2);
+  expect(statement(fileWith('{}'), undefined).code).toBe(2);
+  expect(statement(made.code, 'not a fingerprint').code).toBe(2);
+});
+
+it('a stranger checks it with nothing but docs/custody-statement.md', () => {
+  // As the document has it: the value of "statement" as it stands in the file, hashed; a signature over a word, the
+  // kiosk and that hash.
+  const text = made.file
+    .slice(made.file.indexOf('"statement":') + '"statement":'.length)
+    .trimEnd()
+    .slice(0, -1);
+  const digest = createHash('sha256').update(text).digest();
+  const file = JSON.parse(made.file);
+  expect(digest.toString('hex')).toBe(file.digest);
+  const signed = Buffer.concat([
+    Buffer.from('counterfoil statement 1\n'),
+    Buffer.from(file.statement.kiosk.identifier, 'hex'),
+    digest,
+  ]);
+  const spki = { key: Buffer.from(file.publicKey, 'base64'), format: 'der', type: 'spki' } as const;
+  expect(verify(null, signed, spki, Buffer.from(file.signature, 'base64'))).toBe(true);
+});

@@ -1,0 +1,204 @@
+import { describe, expect, it } from 'vitest';
+import { endingCount } from '../../../shared/contract/ending-count.ts';
+import { checkpointOfCode } from '../ledger/checkpoint-code.ts';
+import { isCheckpointValid } from '../ledger/signatures.ts';
+import { A_SUPERVISOR } from '../staff/actor.test-support.ts';
+import { wipingApplication } from '../vault/vault.test-support.ts';
+import { closing, dayStage, issue } from './day.test-support.ts';
+
+const done = { ok: true, value: {} };
+const refused = (why: string) => ({ ok: false, error: { kind: 'day-refused', why } });
+const HOUR = 3_600_000;
+
+const opened = (blanks = 480) => {
+  const on = dayStage();
+  expect(on.calls.openDay({ blanks })).toEqual(done);
+  return on;
+};
+
+function figures({ calls }: ReturnType<typeof dayStage>) {
+  const answer = calls.dayFigures({});
+  if (!('ok' in answer) || !answer.ok) throw new Error('no figures');
+  return answer.value;
+}
+
+describe('the counter’s day', () => {
+  it('is opened once, with the blanks that were counted, and the ledger has it', () => {
+    const on = opened(480);
+    expect(on.entries()).toEqual([
+      {
+        ...{ kind: 'day-opened', utc: '2026-11-24T13:00:00.000Z', by: A_SUPERVISOR.member },
+        ...{ counterDay: '2026-11-24', blanks: 480 },
+      },
+    ]);
+    expect(on.calls.openDay({ blanks: 480 })).toEqual(refused('already-open'));
+  });
+
+  it('expects what is left by cards issued and spoiled and by test cards; a reprint is no further blank', () => {
+    const on = dayStage();
+    issue(on);
+    on.calls.openDay({ blanks: 100 });
+    // A card spoiled and reprinted, and handed over: two attempts, two blanks.
+    on.outbox.record(({ day }) => [
+      { kind: 'spoiled', day, reason: 'smudged' },
+      { kind: 'issued', day, printer: 'virtual', attempts: 2 },
+    ]);
+    issue(on, 'paid');
+    issue(on, 'waived');
+    on.dayRows.addTestCards(1);
+    on.dayRows.addTestCards(1);
+    // The printer says that it made none.
+    on.dayRows.addTestCards(-1);
+    on.calls.noteAddedBlanks({ added: 7 });
+    on.calls.noteAddedBlanks({ added: 50 });
+    expect(figures(on)).toMatchObject({
+      blanks: { atOpening: 100, added: 50, issued: 3, spoiled: 1, testCards: 1, expected: 145 },
+      fees: { paid: 1, waived: 1 },
+    });
+  });
+
+  it('takes off cards that the ledger counts later, and no blank of a card that was made before', () => {
+    const on = dayStage();
+    const before = on.applicationIn({ kind: 'printed' });
+    on.calls.openDay({ blanks: 100 });
+    expect(figures(on).blanks).toMatchObject({ expected: 100, waiting: 1, printedBefore: 1 });
+    on.vault.remove(before);
+    issue(on);
+    expect(figures(on).blanks).toMatchObject({ issued: 1, expected: 100, waiting: 0 });
+    on.applicationIn({ kind: 'printed' });
+    wipingApplication(on.vault, 'issued');
+    expect(figures(on).blanks).toMatchObject({ waiting: 2, expected: 98 });
+  });
+
+  it('counts fees of handed-over cards whose printer is waited for', () => {
+    const on = opened();
+    wipingApplication(on.vault, 'issued');
+    const counted = endingCount.parse({ again: null, fee: 'paid', denied: null });
+    on.vault.database.prepare('UPDATE wipe SET counted = ?').run(JSON.stringify(counted));
+    expect(figures(on).fees).toMatchObject({ paid: 1, waived: 0 });
+  });
+
+  it('tells of fees a range by their number alone, and nothing where the policy is another one', () => {
+    const on = opened();
+    const none = figures(on).fees.expected;
+    expect([none?.leastCents, none?.mostCents]).toEqual([0, 0]);
+    for (let card = 0; card < 3; card += 1) issue(on, 'paid');
+    const three = figures(on).fees.expected;
+    expect(three?.leastCents).toBeGreaterThan(0);
+    expect(three?.mostCents).toBeGreaterThanOrEqual(three?.leastCents ?? 0);
+    on.outbox.record(({ utc }) => ({ kind: 'policy-in-force', utc, policy: 'ab'.repeat(32) }));
+    expect(figures(on).fees.expected).toBeNull();
+    expect(on.calls.closeDay({ ...closing, expected: 477, blanks: 477, drawerCents: 5 })).toMatchObject({
+      ok: true,
+    });
+    expect(on.entries()).toContainEqual(expect.objectContaining({ drawer: 'not-counted' }));
+  });
+
+  it('is closed with a sheet whose code is the ledger’s signed head; nothing of the drawer but how it stands is kept', () => {
+    const on = opened();
+    issue(on, 'paid');
+    const answer = on.calls.closeDay({
+      blanks: 478,
+      expected: 479,
+      blanksDifference: 'missing',
+      drawerCents: 987_654,
+      drawerDifference: 'not-known',
+    });
+    expect(on.entries().slice(-2)).toMatchObject([
+      {
+        ...{ kind: 'day-closed', counterDay: '2026-11-24', blanks: 478, expected: 479 },
+        ...{ blanksDifference: 'missing', drawer: 'over', drawerDifference: 'not-known' },
+      },
+      { kind: 'checkpoint-taken', way: 'day-sheet' },
+    ]);
+    if (!('ok' in answer) || !answer.ok) throw new Error('not closed');
+    const { sheet } = answer.value;
+    const checkpoint = checkpointOfCode(sheet.paper.code.text);
+    if (checkpoint === null) throw new Error('no code');
+    expect([checkpoint.sequence, isCheckpointValid(checkpoint)]).toEqual([sheet.sequence, true]);
+    expect(on.ledger.verify(checkpoint).ok).toBe(true);
+    expect(JSON.stringify([sheet, on.entries()])).not.toMatch(/9,?876|987654/);
+    expect(on.dayRows.day()).toBeNull();
+    expect(on.calls.closeDay(closing)).toEqual(refused('not-open'));
+    expect(on.calls.dayFigures({})).toEqual(refused('not-open'));
+    expect(on.calls.noteAddedBlanks({ added: 1 })).toEqual(refused('not-open'));
+  });
+
+  it.each([
+    ['a difference without a reason', { blanks: 479 }],
+    ['a reason without a difference', { blanksDifference: 'missing' }],
+    ['a drawer without a reason', { drawerCents: 100 }],
+    ['a reason for a drawer that nobody counted', { drawerDifference: 'missing' }],
+  ] as const)('is not closed with %s', (_what, change) => {
+    const on = opened();
+    expect(on.calls.closeDay({ ...closing, ...change })).toEqual(refused('reason-missing'));
+    expect(on.dayRows.day()).not.toBeNull();
+  });
+
+  it('is not closed against other figures than were on the screen', () => {
+    const on = opened();
+    issue(on);
+    expect(on.calls.closeDay(closing)).toEqual(refused('figures-changed'));
+  });
+
+  it('goes on past midnight, and over a restart, and is closed late', () => {
+    const on = opened();
+    issue(on);
+    // A night of 25 hours is one of other figures for no count.
+    on.clock.advance(25 * HOUR);
+    issue(on);
+    const { isLate, blanks, counterDay } = figures(on);
+    expect([isLate, blanks.issued, counterDay.day]).toEqual([true, 2, 24]);
+    const answer = on.calls.closeDay({ ...closing, blanks: 478, expected: 478 });
+    expect(answer).toMatchObject({ ok: true });
+    expect(JSON.stringify(answer)).toContain('November 24, 2026. Closed late, on November 25, 2026.');
+    expect(on.calls.openDay({ blanks: 478 })).toEqual(done);
+  });
+
+  it.each([
+    ['card-printing', (on: ReturnType<typeof dayStage>) => on.applicationIn({ kind: 'queued' })],
+    ['card-printing', (on) => on.applicationIn({ kind: 'printing', card: 'doubtful' })],
+    ['card-printing', (on) => (on.is.testing = true)],
+    ['erasing', (on) => (on.is.erasing = true)],
+    ['in-practice', (on) => on.vault.kiosk.setPracticing(true)],
+    ['not-live', (on) => on.vault.database.prepare('UPDATE kiosk SET custody = NULL').run()],
+    [
+      'not-written',
+      (on) => {
+        on.fault.full = true;
+        issue(on);
+      },
+    ],
+  ] as const satisfies readonly (readonly [string, (on: ReturnType<typeof dayStage>) => unknown])[])(
+    'is not closed now: %s',
+    (why, trouble) => {
+      const on = opened();
+      trouble(on);
+      expect(on.calls.closeDay(closing)).toEqual(refused(why));
+      expect(on.dayRows.day()).not.toBeNull();
+    },
+  );
+
+  it('has no date that nobody believes: it is neither opened nor closed, and nothing is packed up', () => {
+    const on = opened();
+    on.is.doubted = true;
+    const unconfirmed = { ok: false, error: { kind: 'date-unconfirmed' } };
+    expect(on.calls.closeDay(closing)).toEqual(unconfirmed);
+    expect(on.calls.openDay({ blanks: 1 })).toEqual(unconfirmed);
+    expect(on.calls.packUp({ applications: 0 })).toEqual(unconfirmed);
+  });
+
+  it('closes beside an application under a hold, and says of practice that its cards are in no figure', () => {
+    const on = opened();
+    const held = on.applicationIn({ kind: 'printed' });
+    on.holds.set({
+      ...{ scope: 'tickets', reason: 'subpoena', since: 1, by: 'Marisol Tidewater' },
+      applications: [held],
+    });
+    const { member: by } = A_SUPERVISOR;
+    on.outbox.record(({ utc }) => ({ kind: 'practice-began', utc, by }));
+    on.outbox.record(({ utc }) => ({ kind: 'practice-ended', utc, by }));
+    expect(figures(on)).toMatchObject({ practiced: true, blanks: { expected: 479 } });
+    expect(on.calls.closeDay({ ...closing, blanks: 479, expected: 479 })).toMatchObject({ ok: true });
+  });
+});

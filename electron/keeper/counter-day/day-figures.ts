@@ -1,0 +1,103 @@
+import type { CalendarDate } from '../../../shared/calendar.ts';
+import { dayText } from '../../../shared/calendar.ts';
+import type { DayFigures, ExpectedFees } from '../../../shared/contract/counter-day/day-acts.ts';
+import type { LedgerEntry } from '../../../shared/ledger/entries.ts';
+import type { CompletePolicy } from '../../../shared/programme/complete.ts';
+import { amountsOn, currencyOf } from '../../../shared/programme/fee.ts';
+import { offeredRoutes } from '../../../shared/programme/routes.ts';
+import type { OpenDay, WaitingCards } from './day-rows.ts';
+
+/** What the ledger says of the time since some entry. */
+export interface DayTally {
+  readonly issued: number;
+  readonly spoiled: number;
+  readonly wiped: number;
+  /** Of applications that were lost with their keys, cards that may lie in the tray. */
+  readonly forgottenCards: number;
+  readonly paid: number;
+  readonly waived: number;
+  readonly practiced: boolean;
+  readonly hasOtherFees: boolean;
+}
+
+/** Counts entries. Several hundred a day, a microsecond or two each. */
+export function tally(entries: Iterable<LedgerEntry>): DayTally {
+  const counts = { issued: 0, spoiled: 0, wiped: 0, forgottenCards: 0, paid: 0, waived: 0 };
+  let [practiced, hasOtherFees] = [false, false];
+  for (const entry of entries) {
+    switch (entry.kind) {
+      case 'issued':
+      case 'spoiled':
+      case 'wiped':
+        counts[entry.kind] += 1;
+        break;
+      case 'forgotten':
+        counts.forgottenCards += entry.cards;
+        break;
+      case 'fee':
+        counts[entry.settled] += 1;
+        break;
+      case 'practice-began':
+      case 'practice-ended':
+        practiced = true;
+        break;
+      case 'policy-in-force':
+      case 'policy-installed':
+        hasOtherFees = true;
+        break;
+      default:
+        break;
+    }
+  }
+  return { ...counts, practiced, hasOtherFees };
+}
+
+/** What the figures of a day are made of. */
+export interface FigureSources {
+  readonly day: OpenDay;
+  readonly counted: DayTally;
+  readonly waiting: WaitingCards;
+  readonly policy: CompletePolicy;
+  readonly today: CalendarDate;
+}
+
+/** The figures of the day that is open. Each spoiled card is counted by itself, so a reprint is not taken off once more. */
+export function figuresOf({ day, counted, waiting, policy, today }: FigureSources): DayFigures {
+  const { issued, spoiled, forgottenCards: unaccounted } = counted;
+  const less = (of: 'cards' | 'paid' | 'waived'): number => waiting[of] - day.waiting[of];
+  const used = issued + spoiled + unaccounted + day.test_cards + less('cards');
+  const paid = Math.max(0, counted.paid + less('paid'));
+  return {
+    counterDay: day.day,
+    opened: day.opened,
+    isLate: dayText(day.day) !== dayText(today),
+    blanks: {
+      atOpening: day.blanks,
+      added: day.added,
+      ...{ issued, spoiled, unaccounted, testCards: day.test_cards },
+      ...{ waiting: waiting.cards, printedBefore: day.waiting.cards },
+      expected: Math.max(0, day.blanks + day.added - used),
+    },
+    fees: {
+      paid,
+      waived: Math.max(0, counted.waived + less('waived')),
+      expected: counted.hasOtherFees ? null : expectedFees(policy, paid),
+    },
+    erased: counted.wiped,
+    practiced: counted.practiced,
+  };
+}
+
+/**
+ * What so many paid fees come to: exact where the policy has one amount, else from the least to the most. By the number
+ * alone: what each was, nobody keeps (docs/decisions/0064).
+ */
+function expectedFees(policy: CompletePolicy, paid: number): ExpectedFees | null {
+  const amounts = offeredRoutes(policy).flatMap((route) => amountsOn(policy, route));
+  if (amounts.length === 0) return null;
+  return {
+    leastCents: paid * Math.min(...amounts),
+    mostCents: paid * Math.max(...amounts),
+    currency: currencyOf(policy),
+  };
+}

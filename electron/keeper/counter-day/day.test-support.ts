@@ -1,0 +1,97 @@
+import { type ApplicationState, stateText } from '../../../shared/application/lifecycle.ts';
+import type { InputOf } from '../../../shared/contract/declare.ts';
+import type { ApplicationId } from '../../../shared/contract/ids.ts';
+import type { keeperCalls } from '../../../shared/contract/keeper.ts';
+import { harborCity } from '../../../shared/programme/harbor-city.test-support.ts';
+import { testClock } from '../clock.test-support.ts';
+import { createHolds } from '../holds/holds.ts';
+import { createDaySheets } from '../ledger/day-sheets.ts';
+import { outboxOn } from '../outbox/outbox.test-support.ts';
+import { A_SUPERVISOR, staffStage } from '../staff/actor.test-support.ts';
+import { begin, newVault } from '../vault/vault.test-support.ts';
+import { dayCalls } from './day-calls.ts';
+import { createDayRows } from './day-rows.ts';
+import { createPackUp } from './pack-up.ts';
+
+export const MORNING = Date.UTC(2026, 10, 24, 13);
+
+/** A supervisor's calls, on a real vault and a real ledger. `kept`: the vault of a keeper before this one. */
+export function dayStage(kept = newVault()) {
+  const vault = kept;
+  const clock = testClock({ now: MORNING });
+  const people = staffStage();
+  people.who = A_SUPERVISOR;
+  const written = outboxOn(vault, clock);
+  const { outbox, ledger } = written;
+  const holds = createHolds(vault, () => ({ wipeBegun: 'complete' }));
+  const dayRows = createDayRows(vault.database);
+  const is = { doubted: false, erasing: false, testing: false };
+  const bugs: string[] = [];
+  /** What was called off, and what fails when it is. */
+  const calledOff: ApplicationId[] = [];
+  const failing = { callOff: false };
+  const wipes = { busy: () => is.erasing };
+  const open = () => vault.open();
+  const packing = createPackUp({
+    ...{ vault, dayRows, holds, wipes, outbox },
+    endable: () =>
+      open().filter(({ id, state }) => state !== 'printing' && holds.verdict(id, null).kind === 'free'),
+    callOff(application) {
+      if (failing.callOff) throw new Error('disk full');
+      calledOff.push(application);
+      vault.remove(application);
+    },
+    onBug: (where) => void bugs.push(where),
+  });
+  const policies = { inForce: { rules: harborCity } };
+  const calls = dayCalls({
+    ...{ vault, clock, dayRows, ledger, outbox, packing, policies, wipes },
+    kiosk: vault.kiosk,
+    staff: people.staff,
+    time: { doubt: () => (is.doubted ? 'ahead' : null) },
+    testCard: { isUnderWay: () => is.testing },
+    daySheets: createDaySheets({ ledger, kiosk: vault.kiosk, clock }),
+    screens: { refresh: () => undefined },
+  });
+
+  /** An application in this state. */
+  function applicationIn(state: Exclude<ApplicationState, { kind: 'wiping' }>): ApplicationId {
+    const { id } = begin(vault, '2026-11-24', MORNING);
+    vault.database.prepare('UPDATE application SET state = ? WHERE id = ?').run(stateText(state), id);
+    return id;
+  }
+
+  return {
+    ...written,
+    vault,
+    clock,
+    holds,
+    dayRows,
+    is,
+    bugs,
+    calledOff,
+    failing,
+    packing,
+    calls,
+    applicationIn,
+  };
+}
+
+export type DayStage = ReturnType<typeof dayStage>;
+
+/** What a handed-over card leaves in the ledger. */
+export function issue({ outbox }: DayStage, fee: 'paid' | 'waived' | null = null): void {
+  outbox.record(({ day }) => [
+    { kind: 'issued', day, printer: 'virtual', attempts: 1 },
+    ...(fee === null ? [] : [{ kind: 'fee' as const, day, settled: fee }]),
+  ]);
+}
+
+/** Closes with these counts, and no reason. */
+export const closing = {
+  blanks: 480,
+  expected: 480,
+  blanksDifference: 'none',
+  drawerCents: null,
+  drawerDifference: 'none',
+} as const satisfies InputOf<typeof keeperCalls, 'closeDay'>;

@@ -1,0 +1,79 @@
+import { expect, it } from 'vitest';
+import { stateText } from '../../../shared/application/lifecycle.ts';
+import { wipingApplication } from '../vault/vault.test-support.ts';
+import { closing, dayStage } from './day.test-support.ts';
+
+const done = { ok: true, value: {} };
+const refused = (why: string) => ({ ok: false, error: { kind: 'day-refused', why } });
+
+it('ends what is open, closes with the day, and serves nobody until a day is opened', () => {
+  const on = dayStage();
+  on.calls.openDay({ blanks: 480 });
+  const ids = [on.applicationIn({ kind: 'draft' }), on.applicationIn({ kind: 'ready' })];
+  expect(on.calls.packUp({ applications: 2 })).toEqual(done);
+  expect(on.calledOff).toEqual(ids);
+  expect(on.packing.status()).toMatchObject({ isDone: false, ended: 2, printing: 0, held: 0 });
+  expect(on.packing.isOn()).toBe(true);
+  expect(on.calls.packUp({ applications: 0 })).toEqual(refused('already-packed-up'));
+  expect(on.calls.closeDay(closing)).toMatchObject({ ok: true });
+  expect(on.packing.status()).toMatchObject({ isDone: true });
+  expect(on.entries().at(-1)).toMatchObject({ kind: 'packed-up', applications: 2 });
+  expect(on.packing.isOn()).toBe(true);
+  on.packing.goOn();
+  expect(on.entries().filter(({ kind }) => kind === 'packed-up')).toHaveLength(1);
+  expect(on.calls.openDay({ blanks: 480 })).toEqual(done);
+  expect([on.packing.isOn(), on.packing.status()]).toEqual([false, null]);
+});
+
+it('ends nothing where another number is open than was asked about', () => {
+  const on = dayStage();
+  on.applicationIn({ kind: 'draft' });
+  expect(on.calls.packUp({ applications: 0 })).toEqual(refused('figures-changed'));
+  expect([on.calledOff, on.packing.isOn()]).toEqual([[], false]);
+});
+
+it('leaves what a hold keeps, waits for a card that is being printed, and for every erasure', () => {
+  const on = dayStage();
+  const held = on.applicationIn({ kind: 'checked' });
+  const printing = on.applicationIn({ kind: 'printing', card: 'expected' });
+  on.holds.set({
+    ...{ scope: 'tickets', reason: 'subpoena', since: 1, by: 'Marisol Tidewater' },
+    applications: [held],
+  });
+  expect(on.calls.packUp({ applications: 1 })).toEqual(done);
+  expect([on.calledOff, on.packing.status()]).toEqual([
+    [],
+    { isDone: false, ended: 0, erasing: 0, printing: 1, held: 1 },
+  ]);
+  on.vault.database
+    .prepare('UPDATE application SET state = ? WHERE id = ?')
+    .run(stateText({ kind: 'printed' }), printing);
+  on.is.erasing = true;
+  on.packing.goOn();
+  expect([on.calledOff, on.packing.status()?.isDone]).toEqual([[printing], false]);
+  on.is.erasing = false;
+  on.packing.goOn();
+  expect(on.packing.status()).toMatchObject({ isDone: true, ended: 1, held: 1 });
+  expect(on.vault.open().map(({ id }) => id)).toEqual([held]);
+});
+
+it('goes on after a restart, and where the disk takes nothing says so and tries again', () => {
+  const before = dayStage();
+  before.applicationIn({ kind: 'draft' });
+  before.failing.callOff = true;
+  expect(before.calls.packUp({ applications: 1 })).toEqual(done);
+  expect([before.bugs, before.packing.status()?.isDone]).toEqual([['packing up'], false]);
+  const next = dayStage(before.vault);
+  expect(next.packing.isOn()).toBe(true);
+  next.packing.goOn();
+  expect([next.calledOff.length, next.packing.status()?.isDone]).toEqual([1, true]);
+});
+
+it('says how many of those that it ended are not proven gone', () => {
+  const on = dayStage();
+  on.is.erasing = true;
+  on.calls.packUp({ applications: 0 });
+  wipingApplication(on.vault, 'called-off');
+  wipingApplication(on.vault, 'issued');
+  expect(on.packing.status()).toMatchObject({ erasing: 1, isDone: false });
+});

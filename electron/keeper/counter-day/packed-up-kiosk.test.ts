@@ -1,0 +1,93 @@
+import { expect, it } from 'vitest';
+import { workingFolder } from '../database/temporary-files.test-support.ts';
+import { entriesOf } from '../ledger/entries.test-support.ts';
+import { until } from '../sessions/sessions.test-support.ts';
+import { CLERK, SUPERVISOR, startKeeper } from '../start/keeper.test-support.ts';
+import {
+  connectCore,
+  counter,
+  create,
+  nextCore,
+  type ScriptedCore,
+} from '../start/scripted-core.test-support.ts';
+import { closing } from './day.test-support.ts';
+
+const done = { ok: true, value: {} };
+const refused = (kind: string) => ({ ok: false, error: { kind } });
+
+async function dayOf(core: ScriptedCore) {
+  const status = await core.call('getStatus', {});
+  if (!status.ok) throw new Error(status.error.kind);
+  return { ...status.value.counterDay, intake: status.value.intake.kind };
+}
+
+it('a supervisor packs up: what was set aside is erased and proven so, the day closes, and over a restart nobody new is served until one is opened', async () => {
+  const dataFolder = workingFolder();
+  const { keeper, core } = await counter({ dataFolder });
+  await create(core);
+  expect(await core.call('putAside', { fingerprints: null })).toEqual(done);
+  const next = await nextCore(keeper, core);
+  for (const call of [
+    () => next.call('openDay', { blanks: 480 }),
+    () => next.call('packUp', { applications: 1 }),
+    () => next.call('closeDay', closing),
+  ])
+    expect(await call()).toEqual(refused('not-allowed'));
+  await next.call('signIn', SUPERVISOR);
+  expect(await next.call('openDay', { blanks: 480 })).toEqual(done);
+  expect(await next.call('packUp', { applications: 1 })).toEqual(done);
+  await until(() => expect(keeper.services.vault.wipes.all()).toEqual([]));
+  expect(await dayOf(next)).toMatchObject({
+    ...{ isCounted: true, intake: 'packed-up' },
+    packUp: { isDone: false, ended: 1, erasing: 0 },
+  });
+  const closed = await next.call('closeDay', closing);
+  expect(closed.ok).toBe(true);
+  expect(await dayOf(next)).toMatchObject({ open: null, packUp: { isDone: true } });
+  expect(entriesOf(keeper).slice(-5)).toMatchObject([
+    { kind: 'day-opened' },
+    { kind: 'wiped', outcome: 'called-off' },
+    { kind: 'day-closed', drawer: 'not-counted' },
+    { kind: 'checkpoint-taken' },
+    { kind: 'packed-up', applications: 1 },
+  ]);
+  await keeper.stop();
+
+  const again = await startKeeper({ dataFolder, scripted: true });
+  const later = await connectCore(again);
+  await later.call('signIn', CLERK);
+  expect(await later.call('create', {})).toEqual(refused('packed-up'));
+  await later.call('signIn', SUPERVISOR);
+  expect(await later.call('openDay', { blanks: 480 })).toEqual(done);
+  expect(await dayOf(later)).toMatchObject({ packUp: null, intake: 'open' });
+  expect((await later.call('create', {})).ok).toBe(true);
+});
+
+it('prints the sheet that was made last, by its number, and no other', async () => {
+  const { core } = await counter();
+  await core.call('signIn', SUPERVISOR);
+  expect(await core.call('printDaySheet', { sequence: 1 })).toEqual(refused('not-now'));
+  const made = await core.call('takeCheckpoint', { way: 'day-sheet' });
+  if (!made.ok || made.value.sheet === null) throw new Error('no sheet');
+  const { sequence, paper } = made.value.sheet;
+  expect(paper.rows.map(({ label }) => label)).not.toContain('Blanks');
+  expect(await core.call('printDaySheet', { sequence: sequence + 1 })).toEqual(refused('not-now'));
+  // Known, and all that is missing is a printer.
+  expect(await core.call('printDaySheet', { sequence })).toEqual(refused('no-ordinary-printer'));
+  await core.call('openDay', { blanks: 480 });
+  const open = await core.call('takeCheckpoint', { way: 'day-sheet' });
+  expect(JSON.stringify(open)).toContain('480 at opening');
+});
+
+it('counts a test card as it is ordered, whether anybody confirms it or not', async () => {
+  const { keeper, core } = await counter();
+  await core.call('signIn', SUPERVISOR);
+  await core.call('printTestCard', {});
+  await until(() => expect(keeper.services.testCard.isUnderWay()).toBe(false));
+  await core.call('openDay', { blanks: 480 });
+  await core.call('printTestCard', {});
+  await until(() => expect(keeper.services.testCard.isUnderWay()).toBe(false));
+  expect(await core.call('dayFigures', {})).toMatchObject({
+    value: { blanks: { testCards: 1, expected: 479 } },
+  });
+});

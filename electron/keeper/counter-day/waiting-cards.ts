@@ -1,0 +1,41 @@
+import { parseApplicationState } from '../../../shared/application/lifecycle.ts';
+import type { OpenApplicationRow, WipeRow } from '../vault/rows.ts';
+import type { WaitingCards } from './day-rows.ts';
+
+/** Where cards are that the ledger does not count yet. */
+export interface WaitingPort {
+  readonly vault: {
+    open(): readonly Pick<OpenApplicationRow, 'state'>[];
+    readonly wipes: { all(): readonly Pick<WipeRow, 'outcome' | 'concluded' | 'counted'>[] };
+  };
+}
+
+/**
+ * Printed cards of open applications, and cards that were handed over while the erasure waits for its printer: the ledger
+ * counts both later, and their blanks are gone already.
+ */
+export function cardsWaiting({ vault }: WaitingPort): WaitingCards {
+  const handedOver = vault.wipes
+    .all()
+    .filter(({ outcome, concluded }) => outcome === 'issued' && concluded === 0);
+  const settled = (how: 'paid' | 'waived'): number =>
+    handedOver.filter(({ counted }) => counted?.fee === how).length;
+  const printed = vault.open().filter(({ state }) => stateOf(state) === 'printed').length;
+  return { cards: printed + handedOver.length, paid: settled('paid'), waived: settled('waived') };
+}
+
+/** How many of these open applications have a card that is being made, or that nobody knows of yet. */
+export function cardsUnderWay(open: readonly Pick<OpenApplicationRow, 'state'>[]): number {
+  return open.filter(({ state }) => {
+    const parsed = parseApplicationState(state);
+    if (!parsed.ok) return false;
+    return (
+      parsed.value.kind === 'queued' || (parsed.value.kind === 'printing' && parsed.value.card !== 'none')
+    );
+  }).length;
+}
+
+function stateOf(text: string): string | null {
+  const parsed = parseApplicationState(text);
+  return parsed.ok ? parsed.value.kind : null;
+}

@@ -1,0 +1,41 @@
+import type { CalendarDate } from '../../../shared/calendar.ts';
+import type { DaySheet } from '../../../shared/contract/counter-day/day-acts.ts';
+import { fingerprint } from '../../../shared/ledger/checkpoint.ts';
+import { type DayOnSheet, daySheetOnPaper } from '../../../shared/slips/day-sheet.ts';
+import { codeOfCheckpoint } from './checkpoint-code.ts';
+import type { LedgerView } from './ledger.ts';
+import { publicKeyHash } from './signatures.ts';
+
+/** Day sheets, worded here out of what the keeper knows: a page says which one is printed, and nothing that stands on it. */
+export interface DaySheets {
+  /** The sheet of the ledger's head as it is now. @throws on a ledger that was never opened. */
+  make(day: DayOnSheet): DaySheet;
+  /** The one that was made last, while this keeper runs. */
+  last(): DaySheet | null;
+}
+
+/** What day sheets tell of. */
+export interface DaySheetsPort {
+  readonly ledger: Pick<LedgerView, 'checkpoint'>;
+  readonly kiosk: { read(): { readonly name: string } | null };
+  readonly clock: { today(): CalendarDate };
+}
+
+/** The day sheets of one keeper. */
+export function createDaySheets({ ledger, kiosk, clock }: DaySheetsPort): DaySheets {
+  let last: DaySheet | null = null;
+  return {
+    make(day) {
+      const checkpoint = ledger.checkpoint();
+      if (checkpoint === undefined) throw new Error('a ledger with entries has no checkpoint');
+      const { sequence, hash } = checkpoint;
+      const head = {
+        ...{ sequence, hash, key: fingerprint(publicKeyHash(checkpoint)) },
+        code: codeOfCheckpoint(checkpoint),
+      };
+      last = { sequence, paper: daySheetOnPaper(kiosk.read()?.name ?? '', clock.today(), day, head) };
+      return last;
+    },
+    last: () => last,
+  };
+}

@@ -1,0 +1,155 @@
+import { expect, it } from 'vitest';
+import type {
+  RecordSearchOrder,
+  RecordSearchReport,
+} from '../../../shared/contract/command/record-search.ts';
+import {
+  type ApplicationId,
+  applicationId,
+  policyHash,
+  recordSearchId,
+  ticket,
+} from '../../../shared/contract/ids.ts';
+import { err, ok } from '../../../shared/result.ts';
+import { type SearchHeldPort, searchHeld } from './search-held.ts';
+
+const DIGEST = 'ab'.repeat(32);
+const name = {
+  search: recordSearchId.parse('e'.repeat(32)),
+  key: new Uint8Array(32),
+  sealed: new Uint8Array(9),
+};
+const POLICY = policyHash.parse('0'.repeat(64));
+const asked = { name, digest: DIGEST };
+const idOf = (number: number): ApplicationId => applicationId.parse(number.toString(16).padStart(32, '0'));
+const searched = (found: Extract<RecordSearchReport, { kind: 'searched' }>['found'] = [], digest = DIGEST) =>
+  ({ kind: 'searched', digest, found }) as const;
+
+/** What the kiosk has of an application. `key`: lent; none; or waiting for a passphrase. */
+interface Given {
+  readonly number: number;
+  readonly key: 'there' | 'none' | 'locked';
+  /** Its wipe has begun; `row`: the record is still there. */
+  readonly wiped?: boolean;
+  readonly row?: boolean;
+  readonly report?: RecordSearchReport | null;
+  /** Its slot could not be proven overwritten. */
+  readonly remnant?: boolean;
+}
+
+function stage(given: readonly Given[]) {
+  const of = (id: ApplicationId): Given | undefined => given.find(({ number }) => idOf(number) === id);
+  const orders: RecordSearchOrder[] = [];
+  const inFlight = { now: 0, most: 0 };
+  const port: SearchHeldPort = {
+    vault: {
+      open: () => given.flatMap(({ number, wiped }) => (wiped === true ? [] : [{ id: idOf(number) }])),
+      find(id) {
+        const one = of(id);
+        if (one === undefined || one.row === false) return null;
+        return {
+          ...{ id, ticket: ticket.parse(one.number), day: '2026-11-24', began: 0, began_elapsed: 0 },
+          ...{ state: 'draft', policy: POLICY, look_up: null, job: null, attempts: 0, stage: null },
+          ...{ ending: null, wipe: null, answers: new Uint8Array(3), photo: null, card: null, tray: null },
+        };
+      },
+      wipes: {
+        all: () =>
+          given.flatMap(({ number, wiped }) => (wiped === true ? [{ application: idOf(number) }] : [])),
+      },
+    },
+    custody: {
+      open(id) {
+        const key = of(id)?.key ?? 'none';
+        if (key === 'there') return ok(new Uint8Array(32));
+        return err({ kind: key === 'locked' ? 'locked' : 'no-key' });
+      },
+      has: (id) => of(id)?.key !== 'none' || of(id)?.remnant === true,
+    },
+    processes: {
+      async run(order) {
+        orders.push(order);
+        inFlight.now += 1;
+        inFlight.most = Math.max(inFlight.most, inFlight.now);
+        await new Promise((resolve) => setImmediate(resolve));
+        inFlight.now -= 1;
+        const one = order.application === null ? undefined : of(order.application.id);
+        return one?.report === undefined ? searched() : one.report;
+      },
+      endAll: () => Promise.resolve(true),
+    },
+  };
+  return { port, orders, inFlight };
+}
+
+async function findingsOf(given: readonly Given[]) {
+  const { port } = stage(given);
+  return searchHeld(port, asked, new AbortController().signal, () => undefined);
+}
+
+it('everything that is held is counted, and none that was not opened is said not to be there', async () => {
+  expect(await findingsOf([])).toEqual({
+    ...{ verdict: 'not-found', searched: 0, unsearchable: 0, beingErased: 0, matches: [] },
+  });
+  expect(await findingsOf([{ number: 1, key: 'there' }])).toMatchObject({
+    verdict: 'not-found',
+    searched: 1,
+  });
+  for (const unsearchable of [
+    { number: 2, key: 'none' },
+    { number: 2, key: 'locked' },
+    { number: 2, key: 'there', report: { kind: 'unreadable' } },
+    // It died, or searched for another name.
+    { number: 2, key: 'there', report: null },
+    { number: 2, key: 'there', report: searched([], 'cd'.repeat(32)) },
+    // Its wipe has begun, and its key may still lie in its slot.
+    { number: 2, key: 'none', wiped: true, remnant: true },
+  ] as const) {
+    expect(await findingsOf([{ number: 1, key: 'there' }, unsearchable])).toMatchObject({
+      ...{ verdict: 'not-known', searched: 1, unsearchable: 1, beingErased: 0 },
+    });
+  }
+});
+
+it('what a hold stopped in its erasure is opened; what has lost its key is being erased', async () => {
+  const found = [{ input: 'name', match: 'as-typed' }] as const;
+  expect(
+    await findingsOf([
+      { number: 9, key: 'there', wiped: true, report: searched([...found]) },
+      { number: 3, key: 'there', report: searched([...found]) },
+      { number: 4, key: 'none', wiped: true },
+      { number: 5, key: 'none', wiped: true, row: false },
+    ]),
+  ).toEqual({
+    ...{ verdict: 'found', searched: 2, unsearchable: 0, beingErased: 2 },
+    matches: [
+      { ticket: 3, found },
+      { ticket: 9, found },
+    ],
+  });
+  expect(await findingsOf([{ number: 4, key: 'none', wiped: true }])).toMatchObject({
+    ...{ verdict: 'not-found', beingErased: 1 },
+  });
+});
+
+it('a few processes at a time, each told, until it is stopped', async () => {
+  const many = Array.from({ length: 40 }, (_, place): Given => ({ number: place + 1, key: 'there' }));
+  const { port, orders, inFlight } = stage(many);
+  const told: number[] = [];
+  const all = await searchHeld(port, asked, new AbortController().signal, ({ done, of }) => {
+    expect(of).toBe(40);
+    told.push(done);
+  });
+  expect(all).toMatchObject({ searched: 40 });
+  expect(told).toEqual(Array.from({ length: 41 }, (_, place) => place));
+  expect(new Set(orders.map(({ application }) => application?.id)).size).toBe(40);
+  expect(inFlight.most).toBe(3);
+
+  const stop = new AbortController();
+  const stopped = stage(many);
+  const nothing = await searchHeld(stopped.port, asked, stop.signal, ({ done }) => {
+    if (done === 10) stop.abort();
+  });
+  expect(nothing).toBeNull();
+  expect(stopped.orders.length).toBeLessThan(15);
+});

@@ -1,0 +1,83 @@
+import { existsSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, it } from 'vitest';
+import type { RecordSearchOrder } from '../../../shared/contract/command/record-search.ts';
+import { recordSearchId } from '../../../shared/contract/ids.ts';
+import { sealContent } from '../../lib/sealing/sealed-content.ts';
+import { workingFolder } from '../database/temporary-files.test-support.ts';
+import { isStillLiving } from '../sessions/processes.ts';
+import { readRecordedSessions } from '../sessions/recorded-sessions.ts';
+import { until } from '../sessions/sessions.test-support.ts';
+import { program } from '../start/keeper-programs.test-support.ts';
+import { createSearchProcesses } from './search-processes.ts';
+
+const SALT = '0'.repeat(32);
+
+function order(): RecordSearchOrder {
+  const search = recordSearchId.parse('e'.repeat(32));
+  const key = new Uint8Array(32).fill(7);
+  const sealed = sealContent(key, search, 'asked-name', { name: 'Zephyrina Vandersloot', salt: SALT });
+  return { name: { search, key, sealed }, application: null };
+}
+
+/** `source`: another program in the place of the product's. */
+function stage(source?: string) {
+  const folder = workingFolder();
+  const path = join(folder, 'searches.json');
+  const bugs: string[] = [];
+  const programPath = source === undefined ? program('record-search') : join(folder, 'program.mjs');
+  if (source !== undefined) writeFileSync(programPath, source);
+  const processes = createSearchProcesses(
+    { node: process.execPath, programPath, record: { path, keeperFolder: folder } },
+    (where) => bugs.push(where),
+  );
+  return { processes, path, bugs };
+}
+
+const recorded = (path: string): readonly number[] =>
+  (readRecordedSessions(path)?.sessions ?? []).map(({ pid }) => pid);
+
+it('a process reads its order, reports and is gone', async () => {
+  const { processes, path, bugs } = stage();
+  let pids: readonly number[] = [];
+  const running = processes.run(order(), new AbortController().signal);
+  await until(() => {
+    pids = recorded(path);
+    expect(pids).toHaveLength(1);
+  });
+  expect(await running).toMatchObject({ kind: 'searched', digest: expect.stringMatching(/^[0-9a-f]{64}$/) });
+  for (const pid of pids) expect(isStillLiving({ pid, posixSession: pid })).toBe(false);
+  expect(existsSync(path)).toBe(false);
+  expect(bugs).toEqual([]);
+});
+
+it.each([
+  ['dies', 'process.exit(1);', []],
+  [
+    'says what is no report',
+    "process.stdout.write('Warning: this is text\\n'); setInterval(() => 0, 1000);",
+    ['record search'],
+  ],
+])('one that %s has searched nothing, and is gone', async (_how, source, expected) => {
+  const { processes, path, bugs } = stage(source);
+  expect(await processes.run(order(), new AbortController().signal)).toBeNull();
+  expect(existsSync(path)).toBe(false);
+  expect(bugs).toEqual(expected);
+});
+
+it('one that hangs ends when the search is stopped, or with the keeper', async () => {
+  const { processes, path } = stage('setInterval(() => 0, 1000);');
+  const stop = new AbortController();
+  const running = processes.run(order(), stop.signal);
+  await until(() => expect(recorded(path)).toHaveLength(1));
+  const [pid = 0] = recorded(path);
+  stop.abort();
+  expect(await running).toBeNull();
+  expect(isStillLiving({ pid, posixSession: pid })).toBe(false);
+  expect(await processes.run(order(), stop.signal)).toBeNull();
+
+  const other = processes.run(order(), new AbortController().signal);
+  await until(() => expect(recorded(path)).toHaveLength(1));
+  expect(await processes.endAll()).toBe(true);
+  expect(await other).toBeNull();
+});

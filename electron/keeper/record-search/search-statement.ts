@@ -1,0 +1,57 @@
+import { createPublicKey, type KeyObject, sign } from 'node:crypto';
+import { nameInputs } from '../../../shared/application/fields.ts';
+import type { MemberId, PolicyHash } from '../../../shared/contract/ids.ts';
+import type { SearchReason } from '../../../shared/ledger/reasons.ts';
+import { PROGRAM_VERSION } from '../../../shared/program-version.ts';
+import { nameMatches } from '../../../shared/record-search/match-names.ts';
+import {
+  type SearchFindings,
+  type SearchStatement,
+  signedText,
+  type UnsignedSearchStatement,
+} from '../../../shared/record-search/statement.ts';
+import type { LedgerPosition } from '../ledger/verdict.ts';
+
+/** A search as it was asked for: who agreed on what, and when it began. */
+export interface AskedSearch {
+  readonly by: MemberId;
+  readonly second: MemberId;
+  readonly reason: SearchReason;
+  /** Of the name and its salt. */
+  readonly digest: string;
+  /** Epoch milliseconds. */
+  readonly began: number;
+}
+
+/** Where it was searched, and under which rules. */
+export interface SearchedKiosk {
+  readonly identifier: string;
+  readonly name: string;
+  readonly build: SearchStatement['build'];
+  readonly policy: PolicyHash;
+  readonly ledger: LedgerPosition;
+}
+
+/** The signed answer. `ended`: epoch milliseconds. */
+export function makeStatement(
+  key: KeyObject,
+  asked: AskedSearch,
+  kiosk: SearchedKiosk,
+  findings: SearchFindings,
+  ended: number,
+): SearchStatement {
+  const content: UnsignedSearchStatement = {
+    format: 'counterfoil record search 1',
+    ...{ kiosk: kiosk.identifier, kioskName: kiosk.name, build: kiosk.build, program: PROGRAM_VERSION },
+    ...{ policy: kiosk.policy, began: new Date(asked.began).toISOString() },
+    ...{ ended: new Date(ended).toISOString(), by: asked.by, second: asked.second, reason: asked.reason },
+    ...{ name: asked.digest, inputs: [...nameInputs], spellings: [...nameMatches] },
+    ...findings,
+    ledger: { sequence: kiosk.ledger.sequence, hash: kiosk.ledger.hash },
+  };
+  return {
+    ...content,
+    signature: sign(null, Buffer.from(signedText(content)), key).toString('base64'),
+    publicKey: createPublicKey(key).export({ format: 'der', type: 'spki' }).toString('base64'),
+  };
+}

@@ -1,0 +1,24 @@
+import { join } from 'node:path';
+import type { Configuration } from '../../../shared/contract/configuration.ts';
+import { createRecordSearches } from '../record-search/record-searches.ts';
+import { createSearchProcesses } from '../record-search/search-processes.ts';
+import type { RecordSearchServices, SessionServices, StorageServices } from './services.ts';
+
+/** Where the running search processes are recorded for the keeper after a dead one. */
+export function searchRecord(dataFolder: string): string {
+  return join(dataFolder, 'searches.json');
+}
+
+/** Builds what answers whether the kiosk holds a name. */
+export function buildRecordSearch(
+  { node, recordSearchPath, dataFolder }: Configuration,
+  lower: StorageServices & SessionServices,
+  keeperFolder: string,
+): RecordSearchServices {
+  const record = { path: searchRecord(dataFolder), keeperFolder };
+  const searchProcesses = createSearchProcesses({ node, programPath: recordSearchPath, record }, lower.onBug);
+  return {
+    searchProcesses,
+    recordSearches: createRecordSearches({ ...lower, processes: searchProcesses }),
+  };
+}

@@ -1,0 +1,201 @@
+import { copyFileSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { type StatementPlace, statementFileSchema } from '../../../shared/statement/statement.ts';
+import { workingFolder } from '../database/temporary-files.test-support.ts';
+import { entriesOf } from '../ledger/entries.test-support.ts';
+import { until } from '../sessions/sessions.test-support.ts';
+import { SUPERVISOR } from '../start/keeper.test-support.ts';
+import type { RunningKeeper } from '../start/run-keeper.ts';
+import {
+  connectCore,
+  counter,
+  create,
+  nextCore,
+  type ScriptedCore,
+} from '../start/scripted-core.test-support.ts';
+import { CLEAN } from '../wipe/wipe-procedure.test-support.ts';
+
+/** A supervisor has a statement made, and takes it away on a stick. */
+async function stateAndSave(core: ScriptedCore, exportFolder: string) {
+  expect((await core.call('signIn', SUPERVISOR)).ok).toBe(true);
+  const made = await core.call('makeStatement', {});
+  if (!made.ok) throw new Error(JSON.stringify(made.error));
+  const saved = await core.call('saveStatement', { digest: made.value.digest });
+  if (!saved.ok) throw new Error(saved.error.kind);
+  const text = readFileSync(join(exportFolder, saved.value.file), 'utf8');
+  return { ...made.value, text, file: statementFileSchema.parse(JSON.parse(text)) };
+}
+
+function placeNamed(places: readonly StatementPlace[], name: StatementPlace['place']): StatementPlace {
+  const found = places.find(({ place }) => place === name);
+  if (found === undefined) throw new Error(`no place ${name}`);
+  return found;
+}
+
+function rowsIn({ file }: Awaited<ReturnType<typeof stateAndSave>>, table: string): number | undefined {
+  return file.statement.tables.vault.find((each) => each.table === table)?.rows;
+}
+
+/** No test file stays behind, however a statement ends. */
+function expectNothingPlanted(keeper: RunningKeeper): void {
+  for (const folder of keeper.services.facts.searchRoots) {
+    expect(readdirSync(folder).filter((name) => name.startsWith('statement-control'))).toEqual([]);
+  }
+}
+
+describe('a custody statement', () => {
+  it('counts one open application, and then none', async () => {
+    const exportFolder = workingFolder();
+    const { keeper, core } = await counter({ exportFolder });
+    await create(core);
+    await core.call('putAside', { fingerprints: null });
+    const next = await nextCore(keeper, core);
+    const before = await stateAndSave(next, exportFolder);
+    expect(before.file.statement).toMatchObject({
+      search: { kind: 'searched', identifiersFound: 0 },
+      applications: [{ custody: 'memory', state: 'draft', applications: 1 }],
+      keys: { inMemory: 1, inSlots: 0 },
+      wipes: { notProven: 0, openSteps: [] },
+      staff: { clerk: 1, supervisor: 1, it: 0 },
+      ledger: { verdict: { kind: 'holds' }, pending: 0 },
+      holds: [],
+    });
+    expect(rowsIn(before, 'application')).toBe(1);
+    const [open] = keeper.services.vault.open();
+    if (open === undefined) throw new Error('nothing is open');
+    expect(before.text).not.toContain(open.id);
+    expect(entriesOf(keeper).at(-1)).toMatchObject({
+      kind: 'statement-made',
+      statement: before.digest,
+      by: before.file.statement.askedBy.member,
+    });
+    // Of a kiosk at work nothing is unknown, and what was planted is gone.
+    for (const name of ['data', 'volatile'] as const) {
+      const { look, known, unknown } = placeNamed(before.file.statement.places, name);
+      expect([look, known.length > 0, unknown]).toEqual(['searched', true, { files: 0, listed: [] }]);
+    }
+    expectNothingPlanted(keeper);
+    expect(before.file.statement.databases[0]).toMatchObject({ leftInFreePages: 0, journal: { notZero: 0 } });
+
+    await next.call('open', { by: 'ticket', ticket: open.ticket });
+    await next.call('finish', { outcome: 'withdrawn' });
+    void next.call('erased', { search: CLEAN });
+    await until(() => expect(keeper.services.vault.wipes.all()).toEqual([]));
+    const after = await stateAndSave(await connectCore(keeper), exportFolder);
+    expect(after.file.statement).toMatchObject({
+      applications: [],
+      keys: { inMemory: 0, inSlots: 0 },
+      search: { kind: 'searched' },
+    });
+    for (const table of ['application', 'sealed_part', 'made_of_applicant', 'wipe', 'room']) {
+      expect([table, rowsIn(after, table)]).toEqual([table, 0]);
+    }
+    expect(readdirSync(exportFolder)).toHaveLength(2);
+  });
+
+  it('lists by kind, and never by name, what somebody put into its folders', async () => {
+    const dataFolder = workingFolder();
+    const exportFolder = workingFolder();
+    const { keeper } = await counter({ dataFolder });
+    await keeper.stop();
+    copyFileSync(join(dataFolder, 'vault.db'), join(dataFolder, 'Quillobert.old'));
+    copyFileSync(join(dataFolder, 'ledger.db'), join(dataFolder, 'ledger.db.1'));
+    mkdirSync(join(dataFolder, 'kept'));
+    const dump = Buffer.alloc(4_096);
+    dump.set(Buffer.from('7f454c46', 'hex'));
+    dump[16] = 4;
+    writeFileSync(join(dataFolder, 'kept', 'core'), dump);
+    writeFileSync(
+      join(dataFolder, 'kept', 'backup.tar'),
+      Buffer.concat([Buffer.alloc(700, 1), readFileSync(join(dataFolder, 'vault.db'))]),
+    );
+    writeFileSync(join(dataFolder, 'other.db-journal'), 'left');
+    const { core } = await counter({ dataFolder, exportFolder });
+    const { file, text } = await stateAndSave(core, exportFolder);
+    const { unknown } = placeNamed(file.statement.places, 'data');
+    expect(unknown.files).toBe(5);
+    expect(unknown.listed.map(({ kind }) => kind).toSorted()).toEqual([
+      'core-dump',
+      'journal',
+      'ledger-copy',
+      'other',
+      'vault-copy',
+    ]);
+    // At least: other kiosks of this account have folders in memory as well.
+    const { search } = file.statement;
+    expect(search.kind === 'searched' && search.databasesInside).toBeGreaterThanOrEqual(1);
+    expect(text).not.toContain('Quillobert');
+  });
+
+  it('is not made while something is erased, and leaves nothing half done', async () => {
+    const { keeper, core } = await counter();
+    await create(core);
+    await core.call('finish', { outcome: 'withdrawn' });
+    await until(() => expect(keeper.services.pool.shown()).not.toBe(core.session));
+    const next = await connectCore(keeper);
+    await next.call('signIn', SUPERVISOR);
+    const entries = entriesOf(keeper).length;
+    expect(await next.call('makeStatement', {})).toEqual({
+      ok: false,
+      error: { kind: 'no-statement', why: 'erasing' },
+    });
+    expect(entriesOf(keeper)).toHaveLength(entries);
+    expectNothingPlanted(keeper);
+    void core.call('erased', { search: CLEAN });
+    await until(() => expect(keeper.services.vault.wipes.all()).toEqual([]));
+    expect(await next.call('makeStatement', {})).toMatchObject({ ok: true });
+  });
+
+  it('is made while a wipe has failed, and says which step is open', async () => {
+    const exportFolder = workingFolder();
+    const { keeper, core } = await counter({ exportFolder });
+    await create(core);
+    await core.call('finish', { outcome: 'withdrawn' });
+    void core.call('erased', { search: { ...CLEAN, hits: 2 } });
+    await until(() => expect(keeper.services.wipes.failure()?.step).toBe('searched'));
+    await until(() => expect(keeper.services.pool.shown()).not.toBe(core.session));
+    const { file } = await stateAndSave(await connectCore(keeper), exportFolder);
+    expect(file.statement.wipes).toMatchObject({ notProven: 1 });
+    expect(file.statement.wipes.openSteps).toContainEqual({ step: 'searched', wipes: 1 });
+  });
+
+  it('says at which ledger entry a hold was set', async () => {
+    const exportFolder = workingFolder();
+    const { keeper, core } = await counter({ exportFolder });
+    await core.call('signIn', SUPERVISOR);
+    await core.call('setHold', { reason: 'subpoena', tickets: null });
+    const { file } = await stateAndSave(core, exportFolder);
+    const sequence = entriesOf(keeper).findIndex(({ kind }) => kind === 'hold-set') + 1;
+    expect(file.statement.holds).toMatchObject([{ scope: 'all', reason: 'subpoena', sequence, frozen: 0 }]);
+    expect(file.statement.ledger.entries).toBeGreaterThanOrEqual(sequence);
+  });
+
+  it('is written whole or not at all: a stick that is gone leaves no file, and another try succeeds', async () => {
+    const exportFolder = workingFolder();
+    const { core } = await counter({ exportFolder });
+    await core.call('signIn', SUPERVISOR);
+    const made = await core.call('makeStatement', {});
+    if (!made.ok) throw new Error(made.error.kind);
+    const { digest } = made.value;
+    rmSync(exportFolder, { recursive: true });
+    expect(await core.call('saveStatement', { digest })).toEqual({
+      ok: false,
+      error: { kind: 'not-written' },
+    });
+    mkdirSync(exportFolder);
+    expect(await core.call('saveStatement', { digest })).toMatchObject({ ok: true });
+    expect(readdirSync(exportFolder)).toEqual([expect.stringMatching(/^counterfoil-statement-.*\.json$/)]);
+    expect(await core.call('saveStatement', { digest: '0'.repeat(64) })).toMatchObject({ ok: false });
+  });
+
+  it('is a supervisor’s act, and one at a time', async () => {
+    const { core } = await counter();
+    expect(await core.call('makeStatement', {})).toEqual({ ok: false, error: { kind: 'not-allowed' } });
+    await core.call('signIn', SUPERVISOR);
+    const both = await Promise.all([core.call('makeStatement', {}), core.call('makeStatement', {})]);
+    expect(both.map((each) => each.ok).toSorted()).toEqual([false, true]);
+    expect(both).toContainEqual({ ok: false, error: { kind: 'no-statement', why: 'under-way' } });
+    expect(await core.call('printStatement', { digest: '0'.repeat(64) })).toMatchObject({ ok: false });
+  });
+});

@@ -1,0 +1,29 @@
+import { setImmediate } from 'node:timers/promises';
+import { outcomes, spoilReasons } from '../../../shared/application/application-state.ts';
+import { type CalendarDate, dayText } from '../../../shared/calendar.ts';
+import type { LedgerView } from '../ledger/ledger.ts';
+
+/** What one day comes to, in the order of `outcomes` and of `spoilReasons`. */
+export interface DayCount {
+  readonly ended: readonly number[];
+  readonly spoiled: readonly number[];
+}
+
+/**
+ * Counts each of the days, by its text. Between two days the keeper hears everybody else: a day takes as long as it takes to
+ * look at its own entries, however long the ledger is.
+ */
+export async function countDays(
+  ledger: Pick<LedgerView, 'countOf'>,
+  days: readonly CalendarDate[],
+): Promise<ReadonlyMap<string, DayCount>> {
+  const counts = new Map<string, DayCount>();
+  for (const day of days) {
+    counts.set(dayText(day), {
+      ended: outcomes.map((word) => ledger.countOf({ kind: 'wiped', word }, day)),
+      spoiled: spoilReasons.map((word) => ledger.countOf({ kind: 'spoiled', word }, day)),
+    });
+    await setImmediate();
+  }
+  return counts;
+}

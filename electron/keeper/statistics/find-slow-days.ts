@@ -1,0 +1,44 @@
+import type { CalendarDate } from '../../../shared/calendar.ts';
+import type { SlowDay } from '../../../shared/contract/statistics/statistics-acts.ts';
+import type { LedgerEntry } from '../../../shared/ledger/entries.ts';
+import { factsOf } from '../../../shared/statistics/slow-day.ts';
+import type { LedgerView } from '../ledger/ledger.ts';
+
+type Readable = Pick<LedgerView, 'counts' | 'entriesOn' | 'entryAt'>;
+
+/** What stands behind the “issued” entry of one handoff at most: “issued-again” and “fee”. */
+const MOST_BEHIND = 2;
+
+/** The days on which fewer than `smallest` applications ended, and what the ledger tells of them, the newest first. */
+export function findSlowDays(
+  ledger: Readable,
+  days: readonly CalendarDate[],
+  smallest: number,
+): readonly SlowDay[] {
+  return days.toReversed().flatMap((day) => {
+    const ended = ledger.counts(day).wiped;
+    if (ended === 0 || ended >= smallest) return [];
+    return [{ day, ended, facts: [...factsOf(entriesOf(ledger, day))] }];
+  });
+}
+
+/** Entries of people who left on that day. */
+function entriesOf(ledger: Readable, day: CalendarDate): readonly LedgerEntry[] {
+  // On a day on which few ended few were served; whatever else was printed is not looked through.
+  const most = 100;
+  const issued = ledger.entriesOn('issued', day, most);
+  return [
+    ...ledger.entriesOn('wiped', day, most).map(({ entry }) => entry),
+    ...issued.flatMap(({ sequence, entry }) => [entry, ...entriesBehind(ledger, sequence)]),
+  ];
+}
+
+function entriesBehind(ledger: Readable, issued: number): readonly LedgerEntry[] {
+  const behind: LedgerEntry[] = [];
+  for (let sequence = issued + 1; sequence <= issued + MOST_BEHIND; sequence += 1) {
+    const entry = ledger.entryAt(sequence);
+    if (entry?.kind !== 'issued-again' && entry?.kind !== 'fee') break;
+    behind.push(entry);
+  }
+  return behind;
+}

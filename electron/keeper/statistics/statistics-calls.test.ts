@@ -1,0 +1,196 @@
+import { mkdtempSync, readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { outcomes, spoilReasons } from '../../../shared/application/application-state.ts';
+import type { CalendarDate } from '../../../shared/calendar.ts';
+import { statistics } from '../../../shared/contract/statistics/statistics-acts.ts';
+import type { LedgerEntry } from '../../../shared/ledger/entries.ts';
+import { dayAfter } from '../../../shared/statistics/periods.ts';
+import { workingFolder } from '../database/temporary-files.test-support.ts';
+import { kioskKey, opened, samplesFor, temporaryPath } from '../ledger/ledger.test-support.ts';
+import { statisticsCalls } from './statistics-calls.ts';
+
+/** A Tuesday: yesterday is over, and last week was the one up to the 22nd. */
+const today: CalendarDate = { year: 2026, month: 11, day: 24 };
+const yesterday = dayAfter(today, -1);
+const lastFriday = dayAfter(today, -4);
+
+const many = (count: number, entry: LedgerEntry): readonly LedgerEntry[] =>
+  Array.from({ length: count }, () => entry);
+
+function wiped(day: CalendarDate, outcome: (typeof outcomes)[number]): LedgerEntry {
+  return {
+    ...{ kind: 'wiped', day, outcome, custody: 'memory', search: 'searched' },
+    ...{ files: 34, bytes: 1_700_000, hits: 0, processesEnded: 7, spool: 'kept-nothing' },
+  };
+}
+
+interface Given {
+  readonly smallestCount?: number;
+  /** Days of erasures that are not proven yet. */
+  readonly unproven?: readonly string[];
+  /** Entries that the ledger's disk does not take. */
+  readonly waiting?: number;
+}
+
+/** A kiosk whose ledger has these entries, and everything else that a ledger can have on another day. */
+function kioskWith(
+  entries: readonly LedgerEntry[],
+  { smallestCount, unproven = [], waiting = 0 }: Given = {},
+) {
+  const ledger = opened(temporaryPath());
+  ledger.appendAll(samplesFor(kioskKey));
+  if (entries.length > 0) ledger.appendAll(entries);
+  const exportFolder = mkdtempSync(join(workingFolder(), 'stick-'));
+  const port = {
+    ledger,
+    kiosk: { read: () => null },
+    clock: { today: () => today },
+    vault: { wipes: { all: () => unproven.map((day) => ({ day })) } },
+    outbox: { flush: () => undefined, waiting: () => waiting },
+    policies: {
+      inForce: { rules: smallestCount === undefined ? {} : { statistics: { smallestCount } } },
+    },
+  };
+  return { calls: statisticsCalls({ ...port, exportFolder }), exportFolder, port };
+}
+
+async function read(calls: ReturnType<typeof statisticsCalls>) {
+  const answer = await calls.readStatistics({});
+  if (!answer.ok) throw new Error(answer.error.kind);
+  return statistics.parse(answer.value);
+}
+
+describe('what the ledger comes to', () => {
+  it('is counted by day and by week, with small counts hidden', async () => {
+    const { calls } = kioskWith([
+      ...many(12, wiped(yesterday, 'issued')),
+      ...many(4, wiped(yesterday, 'denied')),
+      ...many(6, { kind: 'spoiled', day: yesterday, reason: 'smudged' }),
+      ...many(9, wiped(lastFriday, 'issued')),
+      ...many(7, wiped(lastFriday, 'withdrawn')),
+    ]);
+    const { days, weeks, smallestCount } = await read(calls);
+    expect(smallestCount).toBe(5);
+    expect([days.length, weeks.length]).toEqual([14, 12]);
+    const endings = (figures: readonly (number | null)[]) =>
+      Object.fromEntries(outcomes.map((outcome, index) => [outcome, figures[index]]));
+    expect(days.at(-1)).toMatchObject({ first: yesterday, last: yesterday });
+    expect(endings(days.at(-1)?.ended ?? [])).toMatchObject({ issued: 12, denied: null, withdrawn: null });
+    expect(days.at(-1)?.spoiled).toEqual(spoilReasons.map((reason) => (reason === 'smudged' ? 6 : null)));
+    expect(endings(days.at(-4)?.ended ?? [])).toMatchObject({ issued: 9, withdrawn: 7, denied: null });
+    expect(days.at(-2)?.ended).toEqual(outcomes.map(() => 0));
+    // Yesterday is of a week that is not over.
+    expect(weeks.at(-1)).toMatchObject({ first: dayAfter(today, -8), last: dayAfter(today, -2) });
+    expect(endings(weeks.at(-1)?.ended ?? [])).toMatchObject({ issued: 9, withdrawn: 7, denied: null });
+    expect(weeks.at(-2)?.ended).toEqual(outcomes.map(() => 0));
+  });
+
+  it('has nothing of today', async () => {
+    const { calls } = kioskWith(many(20, wiped(today, 'issued')));
+    const { days, weeks, slowDays } = await read(calls);
+    for (const { ended } of [...days, ...weeks]) expect(ended).toEqual(outcomes.map(() => 0));
+    expect(slowDays).toEqual([]);
+  });
+
+  it('has nothing of a day, nor of its week, for which an entry may still come', async () => {
+    const entries = [...many(9, wiped(lastFriday, 'issued')), ...many(12, wiped(yesterday, 'issued'))];
+    const { days, weeks } = await read(kioskWith(entries, { unproven: ['2026-11-20'] }).calls);
+    const nothing = outcomes.map(() => null);
+    expect(days.at(-4)).toMatchObject({ first: lastFriday, ended: nothing });
+    expect(weeks.at(-1)?.ended).toEqual(nothing);
+    expect(days.at(-1)?.ended).toContain(12);
+    const { calls } = kioskWith(entries, { waiting: 1 });
+    const refusal = { ok: false, error: { kind: 'not-written' } };
+    expect(await calls.readStatistics({})).toEqual(refusal);
+    expect(await calls.exportStatistics({ by: 'day' })).toEqual(refusal);
+  });
+
+  it('is hidden as the policy says', async () => {
+    const entries = [...many(12, wiped(yesterday, 'issued')), ...many(4, wiped(yesterday, 'denied'))];
+    const denied = outcomes.indexOf('denied');
+    expect((await read(kioskWith(entries, { smallestCount: 4 }).calls)).days.at(-1)?.ended[denied]).toBe(4);
+    expect((await read(kioskWith(entries, { smallestCount: 13 }).calls)).days.at(-1)?.ended).toEqual(
+      outcomes.map(() => null),
+    );
+  });
+});
+
+describe('a slow day', () => {
+  it('is told with what the ledger has of those few people', async () => {
+    const { calls } = kioskWith([
+      { kind: 'issued', day: lastFriday, printer: 'ipp', attempts: 2 },
+      { kind: 'issued-again', day: lastFriday, route: 'renewal', oldCard: 'none' },
+      { kind: 'fee', day: lastFriday, settled: 'waived' },
+      wiped(lastFriday, 'issued'),
+      // Of somebody else: what stands behind another entry is not theirs.
+      { kind: 'issued', day: today, printer: 'ipp', attempts: 1 },
+      { kind: 'fee', day: today, settled: 'paid' },
+      ...many(5, wiped(yesterday, 'issued')),
+    ]);
+    expect((await read(calls)).slowDays).toEqual([
+      {
+        day: lastFriday,
+        ended: 1,
+        facts: [
+          { fact: 'issued', count: 1 },
+          { fact: 'reprinted', count: 1 },
+          { fact: 'renewal', count: 1 },
+          { fact: 'fee-waived', count: 1 },
+        ],
+      },
+    ]);
+  });
+
+  it('is one with fewer than the policy says', async () => {
+    const entries = many(5, wiped(yesterday, 'withdrawn'));
+    expect((await read(kioskWith(entries).calls)).slowDays).toEqual([]);
+    expect((await read(kioskWith(entries, { smallestCount: 6 }).calls)).slowDays).toEqual([
+      { day: yesterday, ended: 5, facts: [{ fact: 'withdrawn', count: 5 }] },
+    ]);
+  });
+});
+
+describe('a file of figures', () => {
+  it('has those of the screen and no other', async () => {
+    const { calls, exportFolder } = kioskWith([
+      ...many(12, wiped(yesterday, 'issued')),
+      wiped(yesterday, 'denied'),
+    ]);
+    const answer = await calls.exportStatistics({ by: 'day' });
+    if (!answer.ok) throw new Error(answer.error.kind);
+    expect(readdirSync(exportFolder)).toEqual([answer.value.file]);
+    expect(answer.value.file).toMatch(/^counterfoil-statistics-kiosk-2026-11-24-days\.csv$/);
+    const lines = readFileSync(join(exportFolder, answer.value.file), 'utf8').trimEnd().split('\r\n');
+    expect(lines).toHaveLength(15);
+    const { days } = await read(calls);
+    const figures = [...(days.at(-1)?.ended ?? []), ...(days.at(-1)?.spoiled ?? [])];
+    expect(lines.at(-1)).toBe(
+      ['2026-11-23', '2026-11-23', ...figures.map((figure) => figure ?? 'hidden'), '5'].join(','),
+    );
+  });
+
+  it('is not written without a folder', async () => {
+    const { port } = kioskWith([]);
+    const calls = statisticsCalls({ ...port, exportFolder: null });
+    expect(await calls.exportStatistics({ by: 'week' })).toEqual({
+      ok: false,
+      error: { kind: 'no-export-folder' },
+    });
+  });
+});
+
+it('lets everybody else be heard between two days', async () => {
+  const { calls } = kioskWith([]);
+  let heard = 0;
+  let isDone = false;
+  const hear = (): void => {
+    heard += 1;
+    if (!isDone) setImmediate(hear);
+  };
+  setImmediate(hear);
+  await read(calls);
+  isDone = true;
+  // 12 weeks, and yesterday, which is of none of them.
+  expect(heard).toBeGreaterThanOrEqual(12 * 7 + 1);
+});

@@ -1,0 +1,103 @@
+import { join } from 'node:path';
+import { type CalendarDate, dayText } from '../../../shared/calendar.ts';
+import type { Answer, Handlers } from '../../../shared/contract/declare.ts';
+import type { keeperCalls } from '../../../shared/contract/keeper.ts';
+import type { Period, Statistics } from '../../../shared/contract/statistics/statistics-acts.ts';
+import { err, ok } from '../../../shared/result.ts';
+import { statisticsAsCsv } from '../../../shared/statistics/csv.ts';
+import { type Figure, figuresOfDay, figuresOfWeek } from '../../../shared/statistics/hide-small.ts';
+import { daysBefore, weeksBefore } from '../../../shared/statistics/periods.ts';
+import { smallestCountOf } from '../../../shared/statistics/smallest-count.ts';
+import { writeDurably } from '../disk/write-durably.ts';
+import type { KioskIdentity } from '../kiosk/kiosk-row.ts';
+import type { LedgerView } from '../ledger/ledger.ts';
+import { countDays, type DayCount } from './count-days.ts';
+import { findSlowDays } from './find-slow-days.ts';
+
+type StatisticsCalls = Pick<Handlers<typeof keeperCalls>, 'readStatistics' | 'exportStatistics'>;
+
+/** What counting needs of the kiosk. */
+export interface StatisticsPort {
+  readonly ledger: Pick<LedgerView, 'counts' | 'countOf' | 'entriesOn' | 'entryAt'>;
+  readonly kiosk: { read(): KioskIdentity | null };
+  readonly clock: { today(): CalendarDate };
+  readonly policies: {
+    readonly inForce: {
+      readonly rules: { readonly statistics?: { readonly smallestCount: number } | undefined };
+    };
+  };
+  /** Erasures that are not proven yet: their entries come late, with the day on which they began. */
+  readonly vault: { readonly wipes: { all(): readonly { readonly day: string }[] } };
+  readonly outbox: { flush(): void; waiting(): number };
+  /** Where exports are written (a stick), or nowhere. */
+  readonly exportFolder: string | null;
+}
+
+/** What the ledger's entries come to (docs/statistics.md). No other figure leaves here than the page may show and print. */
+export function statisticsCalls(port: StatisticsPort): StatisticsCalls {
+  return {
+    async readStatistics() {
+      return statisticsOf(port);
+    },
+    async exportStatistics({ by }) {
+      const folder = port.exportFolder;
+      if (folder === null) return err({ kind: 'no-export-folder' });
+      const counted = await statisticsOf(port);
+      if (!counted.ok) return counted;
+      const { days, weeks, smallestCount } = counted.value;
+      const kiosk = port.kiosk.read()?.identifier.slice(0, 8) ?? 'kiosk';
+      const file = `counterfoil-statistics-${kiosk}-${dayText(port.clock.today())}-${by}s.csv`;
+      writeDurably(join(folder, file), [statisticsAsCsv(by === 'day' ? days : weeks, smallestCount)]);
+      return ok({ file });
+    },
+  };
+}
+
+/** Refused where entries of any day may still be on their way to the ledger. */
+async function statisticsOf(port: StatisticsPort): Promise<Answer<Statistics>> {
+  const { ledger, clock, policies, vault, outbox } = port;
+  outbox.flush();
+  if (outbox.waiting() > 0) return err({ kind: 'not-written' });
+  const today = clock.today();
+  const smallest = smallestCountOf(policies.inForce.rules);
+  const days = daysBefore(today);
+  const weeks = weeksBefore(today);
+  const wanted = new Map([...days, ...weeks.flat()].map((day) => [dayText(day), day]));
+  const counts = await countDays(ledger, [...wanted.values()]);
+  const unfinished = new Set(vault.wipes.all().map(({ day }) => day));
+  // One figure more of a day that was told already would be one person's.
+  const isFinal = (all: readonly CalendarDate[]) => !all.some((day) => unfinished.has(dayText(day)));
+  const countsOf = (all: readonly CalendarDate[]) => all.map((day) => countOf(counts, day));
+  return ok({
+    smallestCount: smallest,
+    days: days.map((day) => periodOf([day], isFinal([day]), countsOf([day]), smallest)),
+    weeks: weeks.map((week) => periodOf(week, isFinal(week), countsOf(week), smallest)),
+    slowDays: [...findSlowDays(ledger, days, smallest)],
+  });
+}
+
+function countOf(counts: ReadonlyMap<string, DayCount>, day: CalendarDate): DayCount {
+  const count = counts.get(dayText(day));
+  if (count === undefined) throw new Error('a day was not counted');
+  return count;
+}
+
+function periodOf(
+  days: readonly CalendarDate[],
+  isFinal: boolean,
+  counts: readonly DayCount[],
+  smallest: number,
+): Period {
+  const [first] = days;
+  const last = days.at(-1);
+  if (first === undefined || last === undefined) throw new Error('a period has days');
+  const figures = (all: readonly (readonly number[])[]): Figure[] => {
+    const told = all.length === 1 ? figuresOfDay(all[0] ?? [], smallest) : figuresOfWeek(all, smallest);
+    return told.map((figure) => (isFinal ? figure : null));
+  };
+  return {
+    ...{ first, last },
+    ended: figures(counts.map(({ ended }) => ended)),
+    spoiled: figures(counts.map(({ spoiled }) => spoiled)),
+  };
+}

@@ -1,0 +1,88 @@
+import { randomBytes } from 'node:crypto';
+import { expect, it } from 'vitest';
+import { emptyAnswers } from '../../shared/application/answers.ts';
+import { SAMPLE_CARD } from '../../shared/card/sample-card.ts';
+import { SAMPLE_PROGRAMME } from '../../shared/card/sample-programme.test-support.ts';
+import type { RecordSearchOrder } from '../../shared/contract/command/record-search.ts';
+import { applicationId, recordSearchId } from '../../shared/contract/ids.ts';
+import { sealContent } from '../lib/sealing/sealed-content.ts';
+import { searchApplication } from './search-application.ts';
+
+const SALT = '0f'.repeat(16);
+const search = recordSearchId.parse('e'.repeat(32));
+const id = applicationId.parse('a'.repeat(32));
+
+function asked(name: string): RecordSearchOrder['name'] {
+  const key = randomBytes(32);
+  return { search, key, sealed: sealContent(key, search, 'asked-name', { name, salt: SALT }) };
+}
+
+function application(held: {
+  readonly answers?: Readonly<Record<string, unknown>>;
+  readonly card?: Readonly<Record<string, unknown>>;
+}): NonNullable<RecordSearchOrder['application']> {
+  const key = randomBytes(32);
+  const { answers, card } = held;
+  return {
+    ...{ id, key },
+    answers: answers === undefined ? null : sealContent(key, id, 'answers', { ...emptyAnswers, ...answers }),
+    card:
+      card === undefined
+        ? null
+        : sealContent(key, id, 'card', { card: { ...SAMPLE_CARD, ...card }, programme: SAMPLE_PROGRAMME }),
+  };
+}
+
+it('every field that holds a name is searched, the nearest match of each is told', () => {
+  const held = application({
+    answers: {
+      ...{ name: 'Vandersloot Zephyrina', chosenName: 'Quillobert', medicalNote: 'Zephyrina Vandersloot' },
+      emergencyName: 'Zephyrína Vandersloot',
+    },
+    card: { name: 'Zephyrina Vandersloot' },
+  });
+  expect(searchApplication({ name: asked('Zephyrina Vandersloot'), application: held })).toEqual({
+    kind: 'searched',
+    digest: expect.stringMatching(/^[0-9a-f]{64}$/),
+    found: [
+      { input: 'name', match: 'as-typed' },
+      { input: 'emergencyName', match: 'other-spelling' },
+    ],
+  });
+});
+
+it('a name that was edited after it was printed is still held, and one of which nothing was typed holds none', () => {
+  const held = application({
+    answers: { name: 'Peregrine Oddfellow' },
+    card: { name: 'Zephyrina Vandersloot' },
+  });
+  expect(searchApplication({ name: asked('Zephyrina Vandersloot'), application: held })).toMatchObject({
+    found: [{ input: 'name', match: 'as-typed' }],
+  });
+  expect(searchApplication({ name: asked('Zephyrina'), application: application({}) })).toMatchObject({
+    ...{ kind: 'searched', found: [] },
+  });
+});
+
+it('a part that does not open, or holds what nobody understands, is unreadable', () => {
+  const name = asked('Zephyrina Vandersloot');
+  const held = application({ answers: { name: 'Zephyrina Vandersloot' }, card: {} });
+  const searched = (change: Partial<typeof held>) =>
+    searchApplication({ name, application: { ...held, ...change } });
+  expect(searched({})).toMatchObject({ kind: 'searched' });
+  expect(searched({ key: randomBytes(32) })).toEqual({ kind: 'unreadable' });
+  expect(searched({ card: new Uint8Array(60) })).toEqual({ kind: 'unreadable' });
+  expect(searched({ answers: held.card })).toEqual({ kind: 'unreadable' });
+  expect(searched({ answers: sealContent(held.key, id, 'answers', { name: 7 }) })).toEqual({
+    kind: 'unreadable',
+  });
+});
+
+it('a sealed name that is none, or another search’s, is no question', () => {
+  const { key, sealed } = asked('*');
+  expect(searchApplication({ name: { search, key, sealed }, application: null })).toEqual({
+    kind: 'no-name',
+  });
+  const other = { ...asked('Zephyrina'), search: recordSearchId.parse('d'.repeat(32)) };
+  expect(searchApplication({ name: other, application: null })).toEqual({ kind: 'no-name' });
+});

@@ -1,0 +1,122 @@
+import { Trans } from '@lingui/react/macro';
+import { type ReactNode, useEffect, useRef } from 'react';
+import type { RecordSearchStatus } from '../../shared/contract/command/record-search.ts';
+import type { RecordMatch } from '../../shared/record-search/statement.ts';
+import { useCore, usePolicy } from '../core-client/core.tsx';
+import { useAct } from '../core-client/use-act.ts';
+import { PaperProgress } from '../paper/paper-progress.tsx';
+import { usePaper } from '../paper/use-paper.ts';
+import { ActionButton } from '../parts/action-button.tsx';
+import { Notice } from '../parts/notice.tsx';
+import { EntryMade } from '../supervisor/entry-made.tsx';
+import { WrittenFile } from '../supervisor/ledger/written-file.tsx';
+import { Sentences } from '../supervisor/sentences.tsx';
+import styles from '../supervisor/supervisor.module.css';
+import {
+  nameInputInWords,
+  nameMatchInWords,
+  searchLimitsInWords,
+  searchVerdictInWords,
+} from '../wording/command/record-search.ts';
+import { searchReasonInWords } from '../wording/command/search-reason.ts';
+import { momentInWords } from '../wording/dates.ts';
+
+type Answered = Extract<RecordSearchStatus, { kind: 'answered' }>;
+
+/** What a search came to, what that does not say, and how it leaves the kiosk. */
+export function SearchAnswer({ search, asked }: { search: Answered; asked: string | null }): ReactNode {
+  const { client } = useCore();
+  const { findings, file } = search;
+  const { verdict, matches } = findings;
+  const saving = useAct();
+  const paper = usePaper(() => client.printRecordSearch({}));
+  const answer = useRef<HTMLDivElement>(null);
+  useEffect(() => answer.current?.focus(), []);
+  return (
+    <div className={styles.section}>
+      <div ref={answer} tabIndex={-1} data-search-verdict={verdict}>
+        <Notice kind={verdict === 'not-known' ? 'warn' : 'plain'} role="status">
+          {asked === null ? null : <p>{asked}</p>}
+          <p>
+            <b>{searchVerdictInWords(verdict)}</b>
+          </p>
+        </Notice>
+      </div>
+      <div className={styles.columns}>
+        <div className={styles.column}>
+          <Matches matches={matches} />
+          <Figures search={search} />
+        </div>
+        <Sentences all={searchLimitsInWords()} />
+      </div>
+      <EntryMade kind="records-searched" />
+      <div className={styles.choices}>
+        <ActionButton
+          kind="main"
+          ariaDisabled={saving.busy}
+          onPress={() => void saving.run(() => client.saveRecordSearch({}))}
+        >
+          <Trans comment="Button: writes the signed result to a USB drive, without the name.">
+            Save signed result
+          </Trans>
+        </ActionButton>
+        {paper.printer === null ? null : (
+          <ActionButton ariaDisabled={paper.underWay} onPress={paper.print}>
+            <Trans comment="Button: prints the result of a name search, with the name on it.">
+              Print result with the name
+            </Trans>
+          </ActionButton>
+        )}
+      </div>
+      <WrittenFile file={file} refusal={saving.refusal} />
+      <PaperProgress paper={paper} />
+    </div>
+  );
+}
+
+function Figures({ search: { findings, reason, began } }: { search: Answered }): ReactNode {
+  const { timeZone } = usePolicy();
+  const { searched, unsearchable, beingErased } = findings;
+  const moment = momentInWords(began, timeZone);
+  const why = searchReasonInWords(reason);
+  return (
+    <ul className={styles.sentences}>
+      <li data-searched={searched}>
+        <Trans comment="A count in the result of a name search.">Applications searched: {searched}</Trans>
+      </li>
+      <li data-unsearchable={unsearchable}>
+        <Trans comment="A count in the result of a name search: the kiosk has no key that opens them.">
+          Encrypted, not searchable: {unsearchable}
+        </Trans>
+      </li>
+      <li data-being-erased={beingErased}>
+        <Trans comment="A count in the result of a name search.">Being erased: {beingErased}</Trans>
+      </li>
+      <li>
+        <Trans comment="When and why a name was searched for: a date and time, and a reason.">
+          {moment} · {why}
+        </Trans>
+      </li>
+    </ul>
+  );
+}
+
+function Matches({ matches }: { matches: readonly RecordMatch[] }): ReactNode {
+  if (matches.length === 0) return null;
+  return (
+    <ul className={styles.sentences} data-search-matches>
+      {matches.map(({ ticket, found }) => {
+        const where = found
+          .map(({ input, match }) => `${nameInputInWords(input)}, ${nameMatchInWords(match)}`)
+          .join(' · ');
+        return (
+          <li key={ticket} data-match-ticket={ticket}>
+            <Trans comment="Where a name was found: {ticket} is a number, {where} a list like “Name, exactly as typed”.">
+              <b>Ticket {ticket}</b> · {where}
+            </Trans>
+          </li>
+        );
+      })}
+    </ul>
+  );
+}

@@ -1,0 +1,112 @@
+import { Trans } from '@lingui/react/macro';
+import { type FormEvent, type ReactNode, useState } from 'react';
+import type { DayFigures, DaySheet } from '../../../shared/contract/counter-day/day-acts.ts';
+import type { KioskStatus } from '../../../shared/contract/status.ts';
+import { useCore } from '../../core-client/core.tsx';
+import { useAct } from '../../core-client/use-act.ts';
+import { ActionButton } from '../../parts/action-button.tsx';
+import { Notice } from '../../parts/notice.tsx';
+import { Problem } from '../../parts/problem.tsx';
+import styles from '../supervisor.module.css';
+import { type ClosingDraft, EMPTY_DRAFT, judgeDraft } from './closing-draft.ts';
+import { BlanksCounted, DrawerCounted } from './counted-fields.tsx';
+import { Refused } from './refused.tsx';
+import { useDayFigures } from './use-day-figures.ts';
+
+/** Closes the day: two numbers, whose differences are told as they are typed, and Enter. */
+export function CloseDay(props: { status: KioskStatus; onClosed: (sheet: DaySheet) => void }): ReactNode {
+  const { figures, refresh } = useDayFigures(props.status);
+  if (figures === null) return null;
+  return <ClosingForm figures={figures} refresh={refresh} onClosed={props.onClosed} />;
+}
+
+function ClosingForm(props: {
+  figures: DayFigures;
+  refresh: () => void;
+  onClosed: (sheet: DaySheet) => void;
+}): ReactNode {
+  const { figures, refresh, onClosed } = props;
+  const { client } = useCore();
+  const act = useAct();
+  const [draft, setDraft] = useState(EMPTY_DRAFT);
+  const [wasPressed, setPressed] = useState(false);
+  const judged = judgeDraft(draft, figures);
+  const change = (part: Partial<ClosingDraft>): void => {
+    setDraft((now) => ({ ...now, ...part }));
+    setPressed(false);
+    act.clear();
+  };
+  const close = async (event: FormEvent): Promise<void> => {
+    event.preventDefault();
+    setPressed(true);
+    const { closing } = judged;
+    if (closing === null) return;
+    await act.run(async () => {
+      const answer = await client.closeDay(closing);
+      if (answer.ok) onClosed(answer.value.sheet);
+      else refresh();
+      return answer;
+    });
+  };
+  const counted = { figures, draft, judged, onChange: change };
+  const { blanksProblem, drawerProblem } = judged;
+  const isReasonMissing =
+    wasPressed && judged.closing === null && blanksProblem === null && drawerProblem === null;
+  return (
+    <form
+      className={`${styles.form} ${styles.longProblems}`}
+      noValidate
+      aria-labelledby="close-day-heading"
+      data-form="close-day"
+      onSubmit={(event) => void close(event)}
+    >
+      <h3 id="close-day-heading" className={styles.subheading}>
+        <Trans comment="Heading of a form: the counter closes for the day.">Close the day</Trans>
+      </h3>
+      <DayNotices figures={figures} />
+      <BlanksCounted {...counted} wasPressed={wasPressed} />
+      <DrawerCounted {...counted} />
+      <div className={styles.choices}>
+        <ActionButton type="submit" kind="main" ariaDisabled={act.busy}>
+          <Trans comment="Button: the counter closes for the day.">Close day</Trans>
+        </ActionButton>
+        {isReasonMissing ? (
+          <Problem>
+            <Trans comment="Error beside a button.">Choose a reason for each difference.</Trans>
+          </Problem>
+        ) : null}
+      </div>
+      <Refused refusal={act.refusal} />
+    </form>
+  );
+}
+
+/** What is out of the ordinary in the figures, before they are compared with anything. */
+function DayNotices({ figures }: { figures: DayFigures }): ReactNode {
+  return (
+    <>
+      {figures.isLate ? (
+        <div data-notice="late">
+          <Notice kind="warn">
+            <p>
+              <Trans comment="Notice above the form for closing a day that was opened on an earlier date.">
+                This day wasn’t closed on its own date. Its figures are as of now, and the day sheet says so.
+              </Trans>
+            </p>
+          </Notice>
+        </div>
+      ) : null}
+      {figures.practiced ? (
+        <div data-notice="practiced">
+          <Notice kind="warn">
+            <p>
+              <Trans comment="Notice above the form for closing the day. Practice is with made-up applicants.">
+                There was practice since this day was opened. Its cards are in no figure.
+              </Trans>
+            </p>
+          </Notice>
+        </div>
+      ) : null}
+    </>
+  );
+}

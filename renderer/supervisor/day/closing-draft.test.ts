@@ -1,0 +1,35 @@
+import { expect, it } from 'vitest';
+import { SAMPLE_FIGURES } from '../../../shared/contract/counter-day/day-acts.test-support.ts';
+import { type ClosingDraft, EMPTY_DRAFT, judgeDraft } from './closing-draft.ts';
+
+const { expected } = SAMPLE_FIGURES.blanks;
+const judge = (draft: Partial<ClosingDraft>) => judgeDraft({ ...EMPTY_DRAFT, ...draft }, SAMPLE_FIGURES);
+
+it('what is as expected closes with no reason, also where one was chosen before', () => {
+  expect(judge({ blanks: `${expected}`, drawer: '300', blanksReason: 'missing' }).closing).toEqual({
+    ...{ blanks: expected, expected, blanksDifference: 'none' },
+    ...{ drawerCents: 30_000, drawerDifference: 'none' },
+  });
+});
+
+it('a difference waits for its reason, each for its own', () => {
+  const off = { blanks: `${expected - 1}`, drawer: '1.00' };
+  expect(judge(off)).toMatchObject({ areBlanksOff: true, isDrawerOff: true, closing: null });
+  expect(judge({ ...off, blanksReason: 'missing' }).closing).toBeNull();
+  expect(judge({ ...off, blanksReason: 'missing', drawerReason: 'not-known' }).closing).toMatchObject({
+    blanksDifference: 'missing',
+    drawerDifference: 'not-known',
+  });
+});
+
+it('a drawer that nobody counted, and one without fees, is no difference', () => {
+  expect(judge({ blanks: `${expected}` }).closing).toMatchObject({ drawerCents: null });
+  const none = { ...SAMPLE_FIGURES, fees: { paid: 0, waived: 0, expected: null } };
+  const judged = judgeDraft({ ...EMPTY_DRAFT, blanks: `${expected}`, drawer: 'x' }, none);
+  expect(judged).toMatchObject({ drawerProblem: null, closing: { drawerCents: null } });
+});
+
+it.each(['', '-1', 'forty', '1234567890'])('%j closes no day', (blanks) => {
+  const judged = judge({ blanks, blanksReason: 'missing' });
+  expect([judged.closing, judged.blanksProblem === null]).toEqual([null, false]);
+});

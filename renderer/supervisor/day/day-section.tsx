@@ -1,0 +1,128 @@
+import { Trans, useLingui } from '@lingui/react/macro';
+import { type ReactNode, useEffect, useState } from 'react';
+import type { DaySheet } from '../../../shared/contract/counter-day/day-acts.ts';
+import type { KioskStatus } from '../../../shared/contract/status.ts';
+import { useCore } from '../../core-client/core.tsx';
+import { dateWithWeekday } from '../../wording/dates.ts';
+import { sectionInWords } from '../../wording/section.ts';
+import { EntryMade } from '../entry-made.tsx';
+import { DaySheetPaper } from '../ledger/day-sheet-paper.tsx';
+import { SectionPanel } from '../section-panel.tsx';
+import { BlanksForm } from './blanks-form.tsx';
+import { CloseDay } from './close-day.tsx';
+import { PackUp } from './pack-up.tsx';
+import { PackingUp } from './packing-up.tsx';
+
+/** What was done here last. */
+type Made =
+  | { readonly kind: 'day-opened' }
+  | { readonly kind: 'day-closed'; readonly sheet: DaySheet }
+  | { readonly kind: 'blanks-noted' };
+
+/** The counter's day: opened and closed with the blank cards counted, and the kiosk packed up. */
+export function DaySection({ status }: { status: KioskStatus }): ReactNode {
+  const [made, setMade] = useState<Made | null>(null);
+  const { counterDay, practice } = status;
+  useEffect(() => {
+    // The form that was filled in is gone, and the focus with it.
+    if (made?.kind === 'day-opened') document.getElementById('section-heading')?.focus();
+  }, [made]);
+  return (
+    <SectionPanel section="day" heading={sectionInWords('day')}>
+      <p data-day={counterDay.open === null ? 'none' : 'open'}>
+        <DayNow status={status} />
+      </p>
+      <EntryMade kind={made === null || made.kind === 'blanks-noted' ? null : made.kind} />
+      {made?.kind === 'day-closed' ? <DaySheetPaper sheet={made.sheet} /> : null}
+      {counterDay.packUp === null ? null : <PackingUp packUp={counterDay.packUp} status={status} />}
+      {practice ? null : <DayForms status={status} made={made} onMade={setMade} />}
+      {practice || counterDay.packUp !== null ? null : <PackUp status={status} />}
+    </SectionPanel>
+  );
+}
+
+function DayNow({ status }: { status: KioskStatus }): ReactNode {
+  const { open } = status.counterDay;
+  if (status.practice) {
+    return (
+      <Trans comment="Practice is with made-up applicants. A day is the counter’s, with blank cards counted.">
+        This kiosk is set to practice. Nothing is counted, so no day is opened or closed.
+      </Trans>
+    );
+  }
+  if (open === null)
+    return <Trans comment="The counter’s day, with blank cards counted.">No day is open.</Trans>;
+  const day = dateWithWeekday(open);
+  return (
+    <Trans comment="{day} is like Tuesday, November 24, 2026: the day that was opened at the counter.">
+      Open: {day}
+    </Trans>
+  );
+}
+
+function DayForms(props: {
+  status: KioskStatus;
+  made: Made | null;
+  onMade: (made: Made | null) => void;
+}): ReactNode {
+  const { status, made, onMade } = props;
+  const { t } = useLingui();
+  const { client } = useCore();
+  if (status.counterDay.open === null) {
+    return (
+      <BlanksForm
+        id="open-day"
+        heading={t({ message: 'Open the day', comment: 'Heading of a form: the counter opens for the day.' })}
+        label={t({
+          message: 'Blank cards, in the printer and in stock',
+          comment: 'Label of a field for a number of unprinted cards.',
+        })}
+        hint={t({
+          message: 'Count them. This evening the kiosk tells you how many should be left.',
+          comment: 'Hint below a field for a number of unprinted cards.',
+        })}
+        isMain={made?.kind !== 'day-closed'}
+        send={(blanks) => client.openDay({ blanks })}
+        onDone={() => onMade({ kind: 'day-opened' })}
+      >
+        <Trans comment="Button: the counter opens for the day.">Open day</Trans>
+      </BlanksForm>
+    );
+  }
+  return (
+    <>
+      <CloseDay status={status} onClosed={(sheet) => onMade({ kind: 'day-closed', sheet })} />
+      <BlanksForm
+        id="added-blanks"
+        heading={t({
+          message: 'Blank cards added',
+          comment: 'Heading of a form: unprinted cards that came in during the day.',
+        })}
+        label={t({
+          message: 'Added since opening, in all',
+          comment: 'Label of a field for a number of unprinted cards.',
+        })}
+        hint={t({
+          message: 'A second number replaces the first.',
+          comment: 'Hint below a field for a number of unprinted cards that came in during the day.',
+        })}
+        isMain={false}
+        send={(added) => client.noteAddedBlanks({ added })}
+        onDone={() => onMade({ kind: 'blanks-noted' })}
+      >
+        <Trans comment="Button: the kiosk counts with unprinted cards that came in during the day.">
+          Note added cards
+        </Trans>
+      </BlanksForm>
+      <div role="status" data-blanks-noted={made?.kind === 'blanks-noted'}>
+        {made?.kind === 'blanks-noted' ? (
+          <p>
+            <Trans comment="Status line: the number of unprinted cards that came in was taken.">
+              Noted. The kiosk expects that many more.
+            </Trans>
+          </p>
+        ) : null}
+      </div>
+    </>
+  );
+}

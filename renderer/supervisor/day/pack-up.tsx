@@ -1,0 +1,86 @@
+import { Plural, Trans, useLingui } from '@lingui/react/macro';
+import { type ReactNode, useState } from 'react';
+import type { KioskStatus } from '../../../shared/contract/status.ts';
+import { useCore } from '../../core-client/core.tsx';
+import { useAct } from '../../core-client/use-act.ts';
+import { ActionButton } from '../../parts/action-button.tsx';
+import { Dialog } from '../../parts/dialog.tsx';
+import styles from '../supervisor.module.css';
+import { Refused } from './refused.tsx';
+
+/** Packs up after one question that says how many open applications end. */
+export function PackUp({ status }: { status: KioskStatus }): ReactNode {
+  const { t } = useLingui();
+  const { client } = useCore();
+  const act = useAct();
+  const [isAsked, setAsked] = useState(false);
+  const held = status.inProgress.filter((application) => application.minutesLeft === null).length;
+  const ending = status.inProgress.length - held;
+  const pack = async (): Promise<void> => {
+    if (await act.run(() => client.packUp({ applications: ending }))) setAsked(false);
+  };
+  return (
+    <div className={styles.section} data-act="pack-up">
+      <h3 className={styles.subheading}>
+        <Trans comment="Heading: the office ends its work here, and the kiosk can be carried away.">
+          Pack up
+        </Trans>
+      </h3>
+      <p className={styles.note}>
+        <Trans comment="About packing up a kiosk, after an event for example.">
+          Ends everything that is open and closes the day, so that the kiosk can be switched off. Nobody new
+          is served until a supervisor opens the day again.
+        </Trans>
+      </p>
+      <div>
+        <ActionButton onPress={() => setAsked(true)}>
+          <Trans comment="Button that opens a question: everything open ends.">Pack up…</Trans>
+        </ActionButton>
+      </div>
+      {isAsked ? (
+        <Dialog
+          isOpen
+          heading={t({ message: 'Pack up this kiosk?', comment: 'Heading of a question.' })}
+          onClose={() => {
+            setAsked(false);
+            act.clear();
+          }}
+        >
+          <p data-ending={ending}>
+            <Plural
+              comment="In a question before everything open is ended. # counts open applications."
+              value={ending}
+              _0="No application is open, so none ends."
+              one="# open application ends without a card and is erased. This can’t be undone."
+              other="# open applications end without a card and are erased. This can’t be undone."
+            />
+          </p>
+          {ending === 0 ? null : (
+            <p>
+              <Trans comment="In a question before everything open is ended.">
+                If an applicant paid a fee or left an old card, return it.
+              </Trans>
+            </p>
+          )}
+          {held === 0 ? null : (
+            <p data-held={held}>
+              <Plural
+                comment="In a question before everything open is ended. A legal hold is an order to erase nothing."
+                value={held}
+                one="# application is on legal hold and stays."
+                other="# applications are on legal hold and stay."
+              />
+            </p>
+          )}
+          <Refused refusal={act.refusal} />
+          <ActionButton kind="main" autoFocus shortcut="Esc" onPress={() => setAsked(false)}>
+            <Trans comment="Button: nothing is ended.">Keep serving</Trans>
+          </ActionButton>
+          <ActionButton kind="danger" ariaDisabled={act.busy} onPress={() => void pack()}>
+            <Trans comment="Button: everything open ends now.">End all and pack up</Trans>
+          </ActionButton>
+        </Dialog>
+      ) : null}
+    </div>
+  );
+}

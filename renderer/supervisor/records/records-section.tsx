@@ -1,0 +1,51 @@
+import { Trans, useLingui } from '@lingui/react/macro';
+import type { ReactNode } from 'react';
+import { useCore } from '../../core-client/core.tsx';
+import { useAct } from '../../core-client/use-act.ts';
+import { ActionButton } from '../../parts/action-button.tsx';
+import { Notice } from '../../parts/notice.tsx';
+import { searchInWords, searchLimitsInWords } from '../../wording/command/record-search.ts';
+import { refusalInWords } from '../../wording/refusal.ts';
+import { SectionPanel } from '../section-panel.tsx';
+import { Sentences } from '../sentences.tsx';
+import styles from '../supervisor.module.css';
+
+/** Where "Do we hold this name?" begins: what it does and can say, before anybody types a name. */
+export function RecordsSection(): ReactNode {
+  const { t } = useLingui();
+  const { client } = useCore();
+  const act = useAct();
+  return (
+    <SectionPanel
+      section="records"
+      heading={t({
+        message: 'Does this kiosk hold a name?',
+        comment: 'Heading of a section: two supervisors search all open applications for a person.',
+      })}
+    >
+      <Sentences all={searchInWords()} />
+      <h3 className={styles.subheading}>
+        <Trans comment="Heading above a list: the limits of a search for a name.">
+          What the result can say
+        </Trans>
+      </h3>
+      <Sentences all={searchLimitsInWords()} />
+      <div className={styles.choices}>
+        <ActionButton
+          kind="main"
+          ariaDisabled={act.busy}
+          onPress={() => void act.run(() => client.beginRecordSearch({}))}
+        >
+          <Trans comment="Button that opens a screen where a name is typed.">Start a name search…</Trans>
+        </ActionButton>
+      </div>
+      {act.refusal === null ? null : (
+        <div data-refusal={act.refusal.kind}>
+          <Notice kind="bad" role="alert">
+            <p>{refusalInWords(act.refusal)}</p>
+          </Notice>
+        </div>
+      )}
+    </SectionPanel>
+  );
+}

@@ -1,0 +1,28 @@
+import { t } from '@lingui/core/macro';
+
+/** What making a custody statement does, before anybody makes one. */
+export function makingStatementInWords(): readonly string[] {
+  return [
+    t({
+      message:
+        'Counts everything this kiosk keeps: tables, files, keys, jobs at printers, ribbons, staff, and legal holds. It also lists files it didn’t make, like old copies.',
+      comment: 'What making a custody statement does. A legal hold is an order by counsel to erase nothing.',
+    }),
+    t({
+      message:
+        'Shows counts and kinds, and no names. It doesn’t search for a person: open applications are encrypted.',
+      comment: 'What a custody statement, a signed list of what this kiosk holds, says and does not say.',
+    }),
+    t({
+      message:
+        'Plants a test file and a test row first. If the search doesn’t find both, the statement says that it is void.',
+      comment: 'How the search behind a custody statement is tested each time.',
+    }),
+    t`Clerks can keep working. If an application ends meanwhile, you’ll be asked to make the statement again.`,
+    t({
+      message:
+        'This kiosk can’t know what printers remember, what is on paper, or what other kiosks, vendors, and cameras keep. The statement says so.',
+      comment: 'What a custody statement, a signed list of what this kiosk holds, cannot say.',
+    }),
+  ];
+}

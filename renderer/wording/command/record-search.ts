@@ -1,0 +1,130 @@
+import { plural, t } from '@lingui/core/macro';
+import type { TextInputName } from '../../../shared/application/fields.ts';
+import type { NameMatch } from '../../../shared/record-search/match-names.ts';
+import type { SearchVerdict } from '../../../shared/record-search/statement.ts';
+import type { AskedNameProblem } from '../../../shared/record-search/terms.ts';
+import { unreachable } from '../../../shared/result.ts';
+import { codePointName } from '../application/problem.ts';
+
+/** What a search came to. */
+export function searchVerdictInWords(verdict: SearchVerdict): string {
+  switch (verdict) {
+    case 'found':
+      return t({ message: 'Found. This kiosk holds this name.', comment: 'Result of a name search.' });
+    case 'not-found':
+      return t({
+        message: 'Not found. This kiosk holds no application with this name.',
+        comment: 'Result of a name search: every application was opened.',
+      });
+    case 'not-known':
+      return t({
+        message:
+          'Not known. The kiosk couldn’t open every application, and none that it could open has this name.',
+        comment: 'Result of a name search.',
+      });
+    default:
+      return unreachable(verdict);
+  }
+}
+
+/** How near a name that is held is to the one that was asked for. */
+export function nameMatchInWords(match: NameMatch): string {
+  switch (match) {
+    case 'as-typed':
+      return t({ message: 'exactly as typed', comment: 'How a name was found: after a comma in a list.' });
+    case 'other-spelling':
+      return t({
+        message: 'in another spelling',
+        comment: 'How a name was found: other capitals, accents or hyphens. After a comma in a list.',
+      });
+    case 'other-order':
+      return t({
+        message: 'in another order of words',
+        comment: 'How a name was found. After a comma in a list.',
+      });
+    case 'more-or-fewer-words':
+      return t({
+        message: 'with more or fewer words',
+        comment: 'How a name was found: a middle name more or less. After a comma in a list.',
+      });
+    default:
+      return unreachable(match);
+  }
+}
+
+/** Whose name it is, by where it stands in an application. */
+export function nameInputInWords(input: TextInputName): string {
+  switch (input) {
+    case 'chosenName':
+      return t({ message: 'Chosen name', comment: 'Where a name was found, in a list.' });
+    case 'emergencyName':
+      return t({ message: 'Emergency contact', comment: 'Where a name was found, in a list.' });
+    default:
+      return t({ message: 'Name', comment: 'Where a name was found, in a list.' });
+  }
+}
+
+/** Why a text is no name to search for. */
+export function askedNameProblemInWords(problem: AskedNameProblem): string {
+  switch (problem.kind) {
+    case 'empty':
+      return t({ message: 'Enter a name.', comment: 'Error below the field of a name search.' });
+    case 'no-letter':
+      return t({
+        message: 'Enter a name with at least one letter.',
+        comment: 'Error below the field of a name search.',
+      });
+    case 'too-long': {
+      const { limit, length } = problem;
+      const over = length - limit;
+      return t({
+        message: plural(over, {
+          one: `# letter too long. A name to search for has ${limit} letters at most.`,
+          other: `# letters too long. A name to search for has ${limit} letters at most.`,
+        }),
+        comment: 'Error below the field of a name search.',
+      });
+    }
+    case 'forbidden-character': {
+      const code = codePointName(problem.codePoint);
+      const isSeen = problem.reason === 'symbol' || problem.reason === 'pictograph';
+      const shown = isSeen ? `‘${problem.character}’` : code;
+      return t({
+        message: `No name has the character ${shown}. Use letters, spaces, hyphens, and apostrophes. No character stands for others.`,
+        comment:
+          'Error below the field of a name search. {shown} is a character like ‘*’, or its Unicode number.',
+      });
+    }
+    default:
+      return unreachable(problem);
+  }
+}
+
+/** What a search does, before it is begun. */
+export function searchInWords(): readonly string[] {
+  return [
+    t({
+      message:
+        'Two supervisors search every open application on this kiosk for one name. Applications on legal hold are searched too.',
+      comment: 'What a name search does. A legal hold is an order by counsel to erase nothing.',
+    }),
+    t({
+      message:
+        'The ledger records both supervisors, the reason, and how many applications were opened. It never records the name.',
+      comment: 'What a name search does. The ledger is the signed record of counts and staff actions.',
+    }),
+    t`When you close the search, the name is erased from this kiosk, like an applicant’s details.`,
+  ];
+}
+
+/** What an answer can and cannot say. */
+export function searchLimitsInWords(): readonly string[] {
+  return [
+    t`This kiosk only. Not the printer, not other kiosks, not paper, and not cards that were handed over.`,
+    t`Capitals, accents, hyphens, apostrophes, spaces, and the order of words make no difference. A name that only sounds alike isn’t found.`,
+    t({
+      message: 'Applications that are being erased can’t be read by anyone: their keys are destroyed.',
+      comment: 'What the result of a name search can’t say. Keys are encryption keys.',
+    }),
+  ];
+}

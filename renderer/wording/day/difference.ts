@@ -1,0 +1,77 @@
+import { i18n } from '@lingui/core';
+import { plural, t } from '@lingui/core/macro';
+import type { DayFigures } from '../../../shared/contract/counter-day/day-acts.ts';
+import { drawerVerdict } from '../../../shared/counter-day/drawer.ts';
+import { moneyInWords } from '../../../shared/money-in-words.ts';
+import { unreachable } from '../../../shared/result.ts';
+
+/** How many blank cards are too few or too many, as soon as the number is typed. */
+export function blanksDifferenceInWords(counted: number, expected: number): string {
+  if (counted === expected)
+    return t({
+      message: `${expected} expected. No difference.`,
+      comment: 'Below a field. {expected} is the number of unprinted cards that should be left.',
+    });
+  if (counted < expected) {
+    const missing = expected - counted;
+    return t({
+      message: `${expected} expected: ${missing} too few.`,
+      comment: 'Below a field. {expected} is the number of unprinted cards that should be left.',
+    });
+  }
+  const more = counted - expected;
+  return t({
+    message: `${expected} expected: ${more} too many.`,
+    comment: 'Below a field. {expected} is the number of unprinted cards that should be left.',
+  });
+}
+
+/** How the drawer stands to the number of paid fees, as soon as the amount is typed. */
+export function drawerInWords(fees: DayFigures['fees'], cents: number): string {
+  const { paid, expected } = fees;
+  if (expected === null) return '';
+  const least = moneyInWords(expected.leastCents, expected.currency, i18n.locale);
+  const most = moneyInWords(expected.mostCents, expected.currency, i18n.locale);
+  const range =
+    least === most
+      ? t({
+          message: plural(paid, {
+            one: `# paid fee comes to ${least}.`,
+            other: `# paid fees come to ${least}.`,
+          }),
+          comment: 'Below the field for the money in the drawer. {least} is an amount like $10.00.',
+        })
+      : t({
+          message: plural(paid, {
+            one: `# paid fee comes to between ${least} and ${most}.`,
+            other: `# paid fees come to between ${least} and ${most}.`,
+          }),
+          comment: 'Below the field for the money in the drawer. {least} and {most} are amounts like $10.00.',
+        });
+  const verdict = drawerVerdict(expected, cents);
+  switch (verdict) {
+    case 'as-expected':
+      return t({
+        message: `${range} The drawer fits.`,
+        comment: 'Below the field for the money in the drawer. {range} is a sentence.',
+      });
+    case 'short': {
+      const missing = moneyInWords(expected.leastCents - cents, expected.currency, i18n.locale);
+      return t({
+        message: `${range} The drawer has ${missing} too little.`,
+        comment: 'Below the field for the money in the drawer. {range} is a sentence, {missing} an amount.',
+      });
+    }
+    case 'over': {
+      const more = moneyInWords(cents - expected.mostCents, expected.currency, i18n.locale);
+      return t({
+        message: `${range} The drawer has ${more} too much.`,
+        comment: 'Below the field for the money in the drawer. {range} is a sentence, {more} an amount.',
+      });
+    }
+    case 'not-counted':
+      return range;
+    default:
+      return unreachable(verdict);
+  }
+}

@@ -1,0 +1,107 @@
+import { plural, t } from '@lingui/core/macro';
+import type { SlowDay } from '../../../shared/contract/statistics/statistics-acts.ts';
+import { unreachable } from '../../../shared/result.ts';
+import type { SlowDayFact } from '../../../shared/statistics/slow-day.ts';
+import { dateWithWeekday } from '../dates.ts';
+
+/** Why a day with few applicants matters. */
+export function slowDayInWords({ day, ended }: SlowDay): string {
+  const when = dateWithWeekday(day);
+  return ended === 1
+    ? t({
+        message: `On ${when}, only one application ended. Anyone who saw that applicant knows which ledger entries are theirs.`,
+        comment: '{when} is a date with its weekday. A list of what those entries say follows.',
+      })
+    : t({
+        message: `On ${when}, only ${ended} applications ended. Anyone who knows some of these applicants can guess which ledger entries are about the others.`,
+        comment: '{when} is a date with its weekday. A list of what those entries say follows.',
+      });
+}
+
+/** What the ledger says of so many people of that day. */
+export function slowDayFactInWords(fact: SlowDayFact, count: number): string {
+  switch (fact) {
+    case 'issued':
+      return t({
+        message: plural(count, { one: '# card was handed over.', other: '# cards were handed over.' }),
+        comment: 'In a list of what the ledger tells about a day with few applicants.',
+      });
+    case 'denied':
+      return t({
+        message: plural(count, { one: '# applicant was denied.', other: '# applicants were denied.' }),
+        comment: 'In a list of what the ledger tells about a day with few applicants.',
+      });
+    case 'withdrawn':
+      return t({
+        message: plural(count, {
+          one: '# application was withdrawn.',
+          other: '# applications were withdrawn.',
+        }),
+        comment: 'In a list of what the ledger tells about a day with few applicants.',
+      });
+    case 'expired':
+      return t({
+        message: plural(count, { one: '# application expired.', other: '# applications expired.' }),
+        comment: 'In a list of what the ledger tells about a day with few applicants.',
+      });
+    case 'called-off':
+      return t({
+        message: plural(count, {
+          one: '# application was ended by the office.',
+          other: '# applications were ended by the office.',
+        }),
+        comment: 'In a list of what the ledger tells about a day with few applicants.',
+      });
+    case 'reprinted':
+      return t({
+        message: plural(count, {
+          one: '# card had to be printed more than once.',
+          other: '# cards had to be printed more than once.',
+        }),
+        comment: 'In a list of what the ledger tells about a day with few applicants.',
+      });
+    case 'renewal':
+      return t({
+        message: plural(count, { one: '# card was a renewal.', other: '# cards were renewals.' }),
+        comment: 'In a list of what the ledger tells about a day with few applicants.',
+      });
+    case 'replacement':
+      return t({
+        message: plural(count, {
+          one: '# card replaced a lost or stolen one.',
+          other: '# cards replaced lost or stolen ones.',
+        }),
+        comment: 'In a list of what the ledger tells about a day with few applicants.',
+      });
+    case 'correction':
+      return t({
+        message: plural(count, { one: '# card was a correction.', other: '# cards were corrections.' }),
+        comment: 'In a list of what the ledger tells about a day with few applicants.',
+      });
+    case 'old-card-destroyed':
+      return t({
+        message: plural(count, { one: '# old card was destroyed.', other: '# old cards were destroyed.' }),
+        comment: 'In a list of what the ledger tells about a day with few applicants.',
+      });
+    case 'fee-paid':
+      return t({
+        message: plural(count, { one: '# fee was paid.', other: '# fees were paid.' }),
+        comment: 'In a list of what the ledger tells about a day with few applicants.',
+      });
+    case 'fee-waived':
+      return t({
+        message: plural(count, { one: '# fee was waived.', other: '# fees were waived.' }),
+        comment: 'In a list of what the ledger tells about a day with few applicants.',
+      });
+    case 'reviewed':
+      return t({
+        message: plural(count, {
+          one: '# denial was reviewed by a supervisor.',
+          other: '# denials were reviewed by a supervisor.',
+        }),
+        comment: 'In a list of what the ledger tells about a day with few applicants.',
+      });
+    default:
+      return unreachable(fact);
+  }
+}

@@ -1,0 +1,32 @@
+import { nameInputs } from '../application/fields.ts';
+import { nameMatches } from './match-names.ts';
+import { type SearchStatement, searchStatement } from './statement.ts';
+
+/** An answer as a kiosk gives it, with anything changed. Its signature is none. */
+export function sampleStatement(change: Readonly<Record<string, unknown>>): SearchStatement {
+  return searchStatement.parse({
+    format: 'counterfoil record search 1',
+    kiosk: '0f'.repeat(16),
+    kioskName: 'Counter 3',
+    build: 'evaluation',
+    program: '0.1.0',
+    policy: 'ab'.repeat(32),
+    began: '2026-11-24T16:00:00.000Z',
+    ended: '2026-11-24T16:01:00.000Z',
+    by: 'b'.repeat(32),
+    second: 'c'.repeat(32),
+    reason: 'subpoena',
+    name: 'cd'.repeat(32),
+    inputs: [...nameInputs],
+    spellings: [...nameMatches],
+    verdict: 'found',
+    searched: 12,
+    unsearchable: 1,
+    beingErased: 2,
+    matches: [{ ticket: 3, found: [{ input: 'name', match: 'other-spelling' }] }],
+    ledger: { sequence: 7, hash: 'ef'.repeat(32) },
+    signature: Buffer.alloc(64).toString('base64'),
+    publicKey: Buffer.alloc(44).toString('base64'),
+    ...change,
+  });
+}

@@ -1,0 +1,70 @@
+import { expect, it } from 'vitest';
+import { recordSearchPaper } from '../contract/paper.ts';
+import { searchOnPaper } from './search-paper.ts';
+import { sampleStatement } from './statement.test-support.ts';
+import { searchStatement, signedText, verdictOf } from './statement.ts';
+
+const one = sampleStatement({});
+
+it('with applications that could not be opened and none found, nobody says that it is not held', () => {
+  expect(verdictOf({ matches: one.matches, unsearchable: 3 })).toBe('found');
+  expect(verdictOf({ matches: [], unsearchable: 0 })).toBe('not-found');
+  expect(verdictOf({ matches: [], unsearchable: 1 })).toBe('not-known');
+});
+
+it('every field that is told is signed', () => {
+  const { signature: _, publicKey: __, ...content } = one;
+  const texts = Object.keys(content).map((field) => {
+    const changed = searchStatement.parse(sampleStatement({ [field]: CHANGED[field] }));
+    return signedText(changed);
+  });
+  expect(texts).toHaveLength(20);
+  // The format names itself: there is no other one yet.
+  expect(new Set(texts.slice(1)).size).toBe(19);
+  expect(texts.slice(1)).not.toContain(signedText(one));
+});
+
+const CHANGED: Readonly<Record<string, unknown>> = {
+  format: 'counterfoil record search 1',
+  kiosk: 'e'.repeat(32),
+  kioskName: 'Counter 4',
+  build: 'release',
+  program: '9.9.9',
+  policy: 'd'.repeat(64),
+  began: '2026-11-24T16:00:01.000Z',
+  ended: '2026-11-24T16:01:01.000Z',
+  by: 'e'.repeat(32),
+  second: 'd'.repeat(32),
+  reason: 'court-order',
+  name: 'f'.repeat(64),
+  inputs: ['name'],
+  spellings: ['as-typed'],
+  verdict: 'not-known',
+  searched: 11,
+  unsearchable: 2,
+  beingErased: 4,
+  matches: [],
+  ledger: { sequence: 8, hash: '1'.repeat(64) },
+};
+
+it('the paper says the verdict and all counts, and takes what a kiosk may hold', () => {
+  const said = (change: Parameters<typeof sampleStatement>[0]) => {
+    const paper = recordSearchPaper.parse(searchOnPaper(sampleStatement(change)));
+    return paper.rows.map(({ label, value }) => `${label}: ${value}`).join('\n');
+  };
+  const found = said({});
+  expect(found).toContain('Answer: Found');
+  expect(found).toContain('Held in: Ticket 3 (name, in another spelling)');
+  expect(found).toContain('Opened and searched: 12');
+  expect(found).toContain('Could not be opened: 1');
+  expect(found).toContain('Being erased: 2');
+  expect(said({ verdict: 'not-known', matches: [] })).toContain('Not known');
+  expect(said({ verdict: 'not-found', matches: [] })).toContain('Not found');
+  const matches = Array.from({ length: 500 }, (_, place) => ({
+    ticket: place + 99_000,
+    found: (['name', 'chosenName', 'emergencyName'] as const).map((input) => ({
+      ...{ input, match: 'more-or-fewer-words' as const },
+    })),
+  }));
+  expect(said({ matches })).toContain('in the file');
+});

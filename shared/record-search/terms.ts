@@ -1,0 +1,22 @@
+import { checkText, type TextProblem } from '../application/text-answer.ts';
+import { err, ok, type Result } from '../result.ts';
+
+/** Letters of a name that is asked for: twice as many as an application holds of one. */
+export const LONGEST_ASKED_NAME = 120;
+
+export type AskedNameProblem = { readonly kind: 'empty' } | TextProblem;
+
+/** The name as it is searched for and printed, or why it is none: what no application takes as a name is no question. */
+export function checkAskedName(typed: string): Result<string, AskedNameProblem> {
+  const checked = checkText(typed, LONGEST_ASKED_NAME);
+  if (!checked.ok) return checked;
+  return checked.value === null ? err({ kind: 'empty' }) : ok(checked.value);
+}
+
+/**
+ * What the digest of a name is made over (SHA-256): with the salt, which stands on the paper alone, anybody can see which
+ * name was asked; without it nobody can try names. `salt`: 32 hex digits. `name`: as `checkAskedName` has it.
+ */
+export function digestedText(salt: string, name: string): string {
+  return `counterfoil record search 1\n${salt}\n${name}`;
+}

@@ -1,0 +1,146 @@
+import type { CalendarDate } from '../calendar.ts';
+import type { DayFigures } from '../contract/counter-day/day-acts.ts';
+import type { DaySheetPaper } from '../contract/paper.ts';
+import { dayInWords } from '../day-in-words.ts';
+import { inGroups } from '../ledger/checkpoint.ts';
+import type { LedgerEntry } from '../ledger/entries.ts';
+import type { DifferenceReason } from '../ledger/reasons.ts';
+import { unreachable } from '../result.ts';
+
+type DayClosed = Extract<LedgerEntry, { readonly kind: 'day-closed' }>;
+
+/** How the day was closed: what its entry says besides who and when. */
+export type Closing = Pick<
+  DayClosed,
+  'blanks' | 'expected' | 'blanksDifference' | 'drawer' | 'drawerDifference'
+>;
+
+/** What the sheet tells of the day: its closing, its figures so far, or of a day that nobody opened what the ledger counts. */
+export type DayOnSheet =
+  | { readonly kind: 'closed'; readonly figures: DayFigures; readonly closing: Closing }
+  | { readonly kind: 'open'; readonly figures: DayFigures }
+  | {
+      readonly kind: 'not-counted';
+      readonly counts: { readonly issued: number; readonly spoiled: number; readonly wiped: number };
+    };
+
+/** The ledger's signed head as it stands on the sheet. */
+export interface HeadOnSheet {
+  readonly sequence: number;
+  /** In hex. */
+  readonly hash: string;
+  /** The fingerprint of the kiosk's key, in groups. */
+  readonly key: string;
+  /** All of the checkpoint, in groups. */
+  readonly code: string;
+}
+
+type Row = DaySheetPaper['rows'][number];
+
+/** The day sheet. In English, as all that staff sign: it names nobody, whoever signs writes their name by hand. */
+export function daySheetOnPaper(
+  kioskName: string,
+  today: CalendarDate,
+  day: DayOnSheet,
+  head: HeadOnSheet,
+): DaySheetPaper {
+  return {
+    kind: 'day-sheet',
+    heading: day.kind === 'closed' ? 'Day sheet' : 'Day sheet, day not closed',
+    rows: [
+      { label: 'Kiosk', value: kioskName },
+      { label: 'Day', value: whenInWords(today, day) },
+      ...rowsOf(day),
+      { label: 'Last entry', value: String(head.sequence) },
+      { label: 'Ledger head', value: inGroups(head.hash) },
+      { label: 'Key fingerprint', value: head.key },
+    ],
+    code: {
+      label: 'Signed checkpoint',
+      text: head.code,
+      says: 'Scan or type this code to check the ledger against this page.',
+    },
+    hands: ['Closed by (name, signature)', 'Checked by (name, signature)'],
+  };
+}
+
+function whenInWords(today: CalendarDate, day: DayOnSheet): string {
+  const now = dayInWords(today, 'en');
+  if (day.kind === 'not-counted' || !day.figures.isLate) return now;
+  const then = dayInWords(day.figures.counterDay, 'en');
+  return day.kind === 'closed' ? `${then}. Closed late, on ${now}.` : `${then}. Still open on ${now}.`;
+}
+
+function rowsOf(day: DayOnSheet): readonly Row[] {
+  switch (day.kind) {
+    case 'not-counted': {
+      const { issued, spoiled, wiped } = day.counts;
+      return [
+        { label: 'Cards', value: `${issued} issued, ${spoiled} spoiled` },
+        { label: 'Erased', value: count(wiped, 'application') },
+      ];
+    }
+    case 'open':
+      return figureRows(day.figures);
+    case 'closed': {
+      const { blanks, expected, blanksDifference, drawer, drawerDifference } = day.closing;
+      return [
+        ...figureRows(day.figures),
+        { label: 'Blanks counted', value: `${blanks}${differenceOf(blanks - expected, blanksDifference)}` },
+        { label: 'Drawer', value: `${DRAWER[drawer]}${reasonOf(drawerDifference)}` },
+      ];
+    }
+    default:
+      return unreachable(day);
+  }
+}
+
+function figureRows({ blanks, fees, erased, practiced }: DayFigures): readonly Row[] {
+  const { issued, spoiled, testCards, waiting, printedBefore, unaccounted } = blanks;
+  const some = [
+    `${issued} issued, ${spoiled} spoiled, ${count(testCards, 'test card')}`,
+    ...(waiting === 0 ? [] : [`${waiting} waiting`]),
+    ...(printedBefore === 0 ? [] : [`${printedBefore} printed before opening`]),
+    ...(unaccounted === 0 ? [] : [`up to ${unaccounted} left in the tray`]),
+  ];
+  return [
+    { label: 'Cards', value: some.join(', ') },
+    { label: 'Erased', value: count(erased, 'application') },
+    {
+      label: 'Blanks',
+      value: `${blanks.atOpening} at opening, ${blanks.added} added, ${blanks.expected} expected`,
+    },
+    { label: 'Fees', value: `${fees.paid} paid, ${fees.waived} waived` },
+    ...(practiced ? [{ label: 'Practice', value: 'Cards of practice are in no figure.' }] : []),
+  ];
+}
+
+function count(number: number, what: string): string {
+  return `${number} ${what}${number === 1 ? '' : 's'}`;
+}
+
+const DRAWER: Readonly<Record<DayClosed['drawer'], string>> = {
+  'as-expected': 'Fits the number of fees',
+  short: 'Too little for the number of fees',
+  over: 'Too much for the number of fees',
+  'not-counted': 'Not compared',
+};
+
+const REASONS: Readonly<Record<DifferenceReason, string>> = {
+  none: '',
+  miscounted: 'miscounted earlier',
+  damaged: 'damaged and thrown away',
+  missing: 'missing',
+  'not-known': 'reason not known',
+};
+
+function reasonOf(reason: DifferenceReason): string {
+  return reason === 'none' ? '' : ` (${REASONS[reason]})`;
+}
+
+function differenceOf(difference: number, reason: DifferenceReason): string {
+  if (difference === 0) return ', as expected';
+  return difference < 0
+    ? `, ${-difference} too few${reasonOf(reason)}`
+    : `, ${difference} too many${reasonOf(reason)}`;
+}

@@ -1,0 +1,59 @@
+import { inGroups } from '../ledger/checkpoint.ts';
+import { figure, momentInWords, row, type StatementSection } from './figures.ts';
+import { ledgerTableWords, vaultTableWords } from './inventory.ts';
+import type { Statement } from './statement.ts';
+
+/** The ledger: where it stood when the statement was made, and what left the kiosk of it. */
+export function ledgerSection({ ledger }: Statement): StatementSection {
+  const { entries, head, verdict, kinds, pending, checkpoints } = ledger;
+  const { last } = checkpoints;
+  return {
+    label: 'Ledger',
+    rows: [
+      row('Last entry', String(entries)),
+      row('Ledger head', inGroups(head)),
+      row(
+        'Checked against itself',
+        verdict.kind === 'holds'
+          ? 'every entry and every signature was checked, and agrees'
+          : `entry ${verdict.sequence} does not agree (${verdict.reason})`,
+      ),
+      row('Entries not written yet', String(pending)),
+      row('Checkpoints on paper', String(checkpoints.onPaper)),
+      row('Checkpoints on USB drives', String(checkpoints.onStick)),
+      row(
+        'Last checkpoint',
+        last === null ? 'none' : `${momentInWords(last.utc)}, ledger entry ${last.sequence}`,
+      ),
+      ...kinds.map((kind) => row(`Entries: ${kind.kind}`, String(kind.entries))),
+    ],
+    lines: ['This statement itself is a later entry. Exports of the ledger are not counted.'],
+  };
+}
+
+/** Every table by its rows, and what free space and journals hold. */
+export function tablesSections({ tables, databases }: Statement): readonly StatementSection[] {
+  return [
+    {
+      label: 'Tables of the vault, by rows',
+      rows: tables.vault.map(({ table, rows }) => row(vaultTableWords[table], figure(rows, 'row', 'rows'))),
+      lines: [],
+    },
+    {
+      label: 'Tables of the ledger, by rows',
+      rows: tables.ledger.map(({ table, rows }) => row(ledgerTableWords[table], figure(rows, 'row', 'rows'))),
+      lines: [],
+    },
+    {
+      label: 'Free space and journals of the databases',
+      rows: databases.flatMap(({ file, pages, freePages, leftInFreePages, journal }) => [
+        row(
+          `Free pages of the ${file}`,
+          `${freePages} of ${pages}; ${leftInFreePages === null ? 'not read' : `${leftInFreePages} bytes other than zero`}`,
+        ),
+        row(`Journal of the ${file}`, `${journal.bytes} bytes, ${journal.notZero} other than zero`),
+      ]),
+      lines: [],
+    },
+  ];
+}

@@ -1,0 +1,71 @@
+import { describe, expect, it } from 'vitest';
+import { statementPaper } from '../contract/paper.ts';
+import { statementOnPaper } from './on-paper.ts';
+import {
+  SAMPLE_CODE,
+  SAMPLE_STATEMENT,
+  SAMPLE_STATEMENT_PAPER,
+  SMALLEST_STATEMENT,
+} from './sample-statement.test-support.ts';
+import { statementSchema } from './statement.ts';
+
+const proof = { digest: 'c0ffee42'.repeat(8), code: SAMPLE_CODE };
+const papers = [SAMPLE_STATEMENT_PAPER, statementOnPaper(SMALLEST_STATEMENT, proof)];
+
+/** Conclusions are a person's, under oath; and which rule a paper is for is counsel's. */
+const FORBIDDEN = [
+  /nothing\s+(?:exists|was|is|remains|else)/i,
+  /no\s+(?:records?|copies|copy|data)\b/i,
+  /diligen/i,
+  /destr(?:oy|uct)/i,
+  /eras(?:ed|ing)\b/i,
+  /certif/i,
+  /guarantee|proves? that|complete(?:ly)?\b|all records/i,
+  /\b(?:FRE|CPLR|USC|U\.S\.C|ISO|NIST|FIPS|RFC|rule|standard|section)\b/i,
+  /\b(?:803|902|4521|1519)\b/,
+];
+
+function sentencesOf(value: unknown): readonly string[] {
+  const texts: string[] = [];
+  JSON.stringify(value, (key, each: unknown) => {
+    if (typeof each === 'string' && key !== 'text') texts.push(each);
+    return each;
+  });
+  return texts;
+}
+
+describe('a statement on paper', () => {
+  it.each([SAMPLE_STATEMENT, SMALLEST_STATEMENT])('keeps to its own format', (statement) => {
+    expect(statementSchema.parse(statement)).toEqual(statement);
+  });
+
+  it.each(papers)('fits what a paper may say', (paper) => {
+    expect(statementPaper.parse(paper)).toEqual(paper);
+  });
+
+  it('concludes nothing, and names no rule of evidence', () => {
+    const sentences = papers.flatMap(sentencesOf);
+    expect(sentences.length).toBeGreaterThan(150);
+    for (const forbidden of FORBIDDEN) {
+      expect(sentences.filter((sentence) => forbidden.test(sentence))).toEqual([]);
+    }
+    // The same look finds such a sentence where there is one.
+    const bad = ['Nothing exists here.', 'A diligent search was made.', 'Nothing was destroyed.'];
+    for (const sentence of bad) expect(FORBIDDEN.some((each) => each.test(sentence))).toBe(true);
+  });
+
+  it('says first of all that its search is void, where it is', () => {
+    expect(papers[1]?.lines.some((line) => line.startsWith('VOID'))).toBe(true);
+    expect(papers[0]?.lines.some((line) => line.includes('VOID'))).toBe(false);
+  });
+
+  it('says what it can’t know, and how many unknown files are not on it', () => {
+    const unknown = papers[0]?.sections.find(({ label }) => label === 'What can’t be known from here');
+    expect(unknown?.lines).toHaveLength(SAMPLE_STATEMENT.cannotSay.length);
+    const foreign = papers[0]?.sections.find(({ label }) => label.includes('did not make'));
+    expect(foreign?.rows.map(({ value }) => value)).toContainEqual(
+      expect.stringContaining('a copy of a vault'),
+    );
+    expect(foreign?.lines.at(-1)).toBe('44 more are not on this paper.');
+  });
+});

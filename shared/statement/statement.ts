@@ -1,0 +1,199 @@
+import { z } from 'zod';
+import { applicationStateKinds } from '../application/lifecycle.ts';
+import { custodyKinds } from '../contract/custody.ts';
+import { holdId, memberId, policyHash, ribbonId } from '../contract/ids.ts';
+import { printerDriver } from '../contract/printing/printer.ts';
+import { wipeStep } from '../contract/refusals.ts';
+import { staffRole } from '../contract/status.ts';
+import { entryKindNames } from '../ledger/entries.ts';
+import { breakReasons, holdReasons } from '../ledger/reasons.ts';
+import { fileKinds, ledgerTables, placeNames, unknownFileKinds, vaultTables } from './inventory.ts';
+import { limits } from './limits.ts';
+
+const count = z.int().min(0);
+/** Epoch milliseconds. */
+const moment = z.int().min(0);
+const hex = (digits: number) => z.string().regex(new RegExp(`^[0-9a-f]{${digits}}$`));
+const sha256 = hex(64);
+
+/** One place that was looked through, and what lies there by kind. No file is named. */
+const place = z.strictObject({
+  place: z.enum(placeNames),
+  /** The folder. Null: this kiosk has none. */
+  path: z.string().nullable(),
+  /**
+   * `searched`: every file in it was opened and read to its end. `in-part`: some could not be read.
+   * `listed`: looked into by names and sizes, no file was opened. `not-allowed`: the system refused. `not-there`: there
+   * is no such folder now. `none`: this kiosk has no such place.
+   */
+  look: z.enum(['searched', 'in-part', 'listed', 'not-allowed', 'not-there', 'none']),
+  known: z.array(z.strictObject({ kind: z.enum(fileKinds), files: count, bytes: count })),
+  /** Files that no kind of the kiosk's own fits: all of them are counted, the first ones listed. */
+  unknown: z.strictObject({
+    files: count,
+    listed: z.array(
+      z.strictObject({
+        kind: z.enum(unknownFileKinds),
+        bytes: count,
+        /** The day of its last change, in the kiosk's time zone. */
+        day: z.string(),
+      }),
+    ),
+  }),
+  /** Could not be read to the end. */
+  unreadable: count,
+  /** Entries of others in the same folder, which were passed over: they are not the kiosk's. */
+  passedOver: count,
+});
+export type StatementPlace = z.infer<typeof place>;
+
+const database = z.strictObject({
+  file: z.enum(['vault', 'ledger']),
+  bytes: count,
+  pages: count,
+  freePages: count,
+  /** Bytes other than zero in free pages, besides SQLite's own list of them. Null: not looked at. */
+  leftInFreePages: count.nullable(),
+  journal: z.strictObject({ bytes: count, notZero: count }),
+});
+
+/** How the search was done. `void`: its control was not found, and what it says of files and tables is worth nothing. */
+const search = z.discriminatedUnion('kind', [
+  z.strictObject({
+    kind: z.literal('searched'),
+    files: count,
+    bytes: count,
+    /** Places in files outside the vault that hold the identifier of an open application. */
+    identifiersFound: count,
+    /** Databases found inside other files. */
+    databasesInside: count,
+  }),
+  z.strictObject({
+    kind: z.literal('void'),
+    control: z.enum([
+      'file-not-planted',
+      'file-not-found',
+      'row-not-planted',
+      'row-not-found',
+      'not-removed',
+    ]),
+  }),
+]);
+export type StatementSearch = z.infer<typeof search>;
+
+const printer = z.strictObject({
+  driver: printerDriver,
+  /** Empty for the built-in printer. */
+  address: z.string(),
+});
+
+/**
+ * What a kiosk says under its signature that it holds: counts, kinds, states and moments; no name and nothing of an
+ * applicant. Its canonical JSON is what is hashed and signed (docs/custody-statement.md). Nothing is ever renamed or
+ * removed; a change is another format.
+ */
+export const statementSchema = z.strictObject({
+  format: z.literal('counterfoil custody statement 1'),
+  title: z.literal('Machine annex to a custodian’s declaration'),
+  made: z.strictObject({ utc: moment, day: z.string(), clock: z.enum(['believed', 'in-doubt']) }),
+  askedBy: z.strictObject({ member: memberId, role: staffRole }),
+  kiosk: z.strictObject({ identifier: hex(32), name: z.string() }),
+  program: z.strictObject({
+    version: z.string(),
+    build: z.enum(['evaluation', 'release']),
+    runtime: z.enum(['evaluation', 'production']),
+  }),
+  policy: z.strictObject({
+    id: z.string(),
+    version: count,
+    hash: policyHash,
+    /** The ledger's last word on what is in force. Null: it has none. */
+    inForce: z.strictObject({ utc: moment, sequence: count }).nullable(),
+  }),
+  ledger: z.strictObject({
+    entries: count,
+    head: sha256,
+    /** SHA-256 of the public key that signs ledger and statement (SPKI, DER). */
+    key: sha256,
+    verdict: z.discriminatedUnion('kind', [
+      z.strictObject({ kind: z.literal('holds') }),
+      z.strictObject({ kind: z.literal('broken'), sequence: count, reason: z.enum(breakReasons) }),
+    ]),
+    kinds: z.array(z.strictObject({ kind: z.enum(entryKindNames), entries: count })),
+    /** Entries that the vault still owes it. */
+    pending: count,
+    checkpoints: z.strictObject({
+      onPaper: count,
+      onStick: count,
+      last: z.strictObject({ utc: moment, sequence: count }).nullable(),
+    }),
+  }),
+  search,
+  tables: z.strictObject({
+    vault: z.array(z.strictObject({ table: z.enum(vaultTables), rows: count })),
+    ledger: z.array(z.strictObject({ table: z.enum(ledgerTables), rows: count })),
+  }),
+  databases: z.array(database),
+  places: z.array(place),
+  keys: z.strictObject({ inMemory: count, inSlots: count }),
+  applications: z.array(
+    z.strictObject({
+      custody: z.enum([...custodyKinds, 'no-key']),
+      state: z.enum(applicationStateKinds),
+      applications: count,
+    }),
+  ),
+  /** Wipes that are not proven yet, by the steps that are open. */
+  wipes: z.strictObject({
+    notProven: count,
+    openSteps: z.array(z.strictObject({ step: wipeStep, wipes: count })),
+  }),
+  holds: z.array(
+    z.strictObject({
+      hold: holdId,
+      scope: z.enum(['all', 'tickets']),
+      reason: z.enum(holdReasons),
+      since: moment,
+      /** The ledger's entry at which it was set. Null: the entry is pending, or was not found. */
+      sequence: count.nullable(),
+      frozen: count,
+      unsealed: count,
+      intakeResumed: z.boolean(),
+    }),
+  ),
+  settings: z.strictObject({
+    custody: z.enum(custodyKinds).nullable(),
+    practice: z.boolean(),
+    timeZone: z.string(),
+  }),
+  staff: z.strictObject({ clerk: count, supervisor: count, it: count }),
+  recovery: z.strictObject({
+    kind: z.enum(['undecided', 'codes', 'none', 'used']),
+    since: moment.nullable(),
+  }),
+  ribbons: z.strictObject({
+    inPrinter: z.strictObject({ ribbon: ribbonId, since: moment }).nullable(),
+    held: z.array(z.strictObject({ ribbon: ribbonId, removed: moment })),
+  }),
+  printers: z.strictObject({ card: printer, ordinary: printer.nullable() }),
+  jobs: z.array(
+    z.strictObject({
+      printer,
+      jobs: count,
+      /** Nobody has proven yet that the printer's side has forgotten them. */
+      open: count,
+    }),
+  ),
+  /** What no program on this machine can say. */
+  cannotSay: z.array(z.enum(limits)),
+});
+export type Statement = z.infer<typeof statementSchema>;
+
+/** A statement as it leaves the kiosk. The file is the canonical JSON of this. */
+export const statementFileSchema = z.strictObject({
+  statement: statementSchema,
+  /** SHA-256 of the canonical JSON of `statement`. */
+  digest: sha256,
+  signature: z.base64().length(88),
+  publicKey: z.base64().length(60),
+});
