@@ -79,7 +79,9 @@ export function refusalInWords(refusal: Refusal): string {
     case 'policy-loosens-hold':
       return policyRefusalInWords(refusal);
     case 'intake-suspended':
+    case 'order-missing':
     case 'not-suspended':
+    case 'suspension-changed':
     case 'moment-over':
     case 'notice-incomplete':
     case 'no-orders-key':

@@ -105,7 +105,7 @@ function approvalOf(act: ApprovableAct): ApprovedAct {
     case 'suspendIntake':
       return { act, takesEffect: null, open: 'finish', notice: { en: 'Not today.' } };
     case 'endSuspension':
-      return { act, at: null };
+      return { act, at: null, decided: 1 };
     case 'searchRecords':
       return { act, digest: '0'.repeat(64), reason: 'subpoena' };
     default:

@@ -20,7 +20,7 @@ import { buildPrinting } from './build-printing.ts';
 import { buildRecordSearch } from './build-record-search.ts';
 import { buildSessions, type KeeperEnvironment } from './build-sessions.ts';
 import { buildStorage } from './build-storage.ts';
-import { buildExpiry } from './half-minute-round.ts';
+import { buildExpiry, createEndingRound } from './half-minute-round.ts';
 import type { KeeperParts } from './keeper-parts.ts';
 import type { ServicesFailure } from './open-files.ts';
 import type {
@@ -104,7 +104,8 @@ function buildLifecycle(lower: LowerServices, parts: KeeperParts): LifecycleServ
       lower.diskLog.failed('suspension', error);
     },
   });
-  return { ...life, suspensionWork, expiry: buildExpiry({ ...lower, ...life, suspensionWork }) };
+  const expiry = buildExpiry({ ...lower, ...life, suspensionWork });
+  return { ...life, suspensionWork, expiry, endingRound: createEndingRound(packing, suspensionWork, expiry) };
 }
 
 /** The acts of a wipe, each from the feature that can do it. */

@@ -48,6 +48,7 @@ import type { SessionPool } from '../sessions/session-pool.ts';
 import type { Denials } from '../slips/denials.ts';
 import type { Staff } from '../staff/staff.ts';
 import type { MadeStatements } from '../statement/made-statements.ts';
+import type { NewestOrder } from '../suspension/newest-order.ts';
 import type { SuspensionRows } from '../suspension/suspension-rows.ts';
 import type { SuspensionWork } from '../suspension/suspension-work.ts';
 import type { Suspensions } from '../suspension/suspensions.ts';
@@ -56,6 +57,7 @@ import type { Traces } from '../vault/traces.ts';
 import type { Vault } from '../vault/vault.ts';
 import type { WipeProcedure } from '../wipe/wipe-parts.ts';
 import type { Selections } from '../x-display/selections.ts';
+import type { EndingRound } from './half-minute-round.ts';
 
 /** The kiosk's files and what is read from them directly: what the other services are built on. */
 export interface StorageServices {
@@ -76,6 +78,7 @@ export interface StorageServices {
   readonly recovery: RecoveryRows;
   readonly holds: Holds;
   readonly suspensionRows: SuspensionRows;
+  readonly newestOrder: NewestOrder;
   readonly suspensions: Suspensions;
   readonly trayChecks: TrayChecks;
   readonly ribbons: Ribbons;
@@ -157,6 +160,7 @@ export interface LifecycleServices {
   beginWipe(application: ApplicationId, ended: ReachedState, counted?: EndingCount | null): BegunWipe;
   readonly suspensionWork: SuspensionWork;
   readonly expiry: Expiry;
+  readonly endingRound: EndingRound;
   readonly startScreen: StartScreen;
   readonly intake: Intake;
   readonly statements: MadeStatements;
