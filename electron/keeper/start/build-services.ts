@@ -7,6 +7,7 @@ import { createWriteRetries } from '../disk/write-retries.ts';
 import { beginWipe } from '../endings/begin-wipe.ts';
 import { createSessionEndings } from '../endings/end-in-session.ts';
 import { endUnfinished, unfinished } from '../endings/end-unfinished.ts';
+import { createEndingRound } from '../endings/ending-round.ts';
 import { lastActs, recordActs, sessionActs } from '../endings/wipe-acts.ts';
 import { wipeNews } from '../endings/wipe-news.ts';
 import { onWorkerEnded, onWorkerReport } from '../printing/print-events.ts';
@@ -21,7 +22,7 @@ import { buildProduction } from './build-production.ts';
 import { buildRecordSearch } from './build-record-search.ts';
 import { buildSessions, type KeeperEnvironment } from './build-sessions.ts';
 import { buildStorage } from './build-storage.ts';
-import { buildExpiry, createEndingRound } from './half-minute-round.ts';
+import { buildExpiry } from './half-minute-round.ts';
 import type { KeeperParts } from './keeper-parts.ts';
 import type { ServicesFailure } from './open-files.ts';
 import type {

@@ -19,26 +19,6 @@ type RoundServices = StorageServices &
     readonly suspensionWork: SuspensionWork;
   };
 
-/** All that ends open applications, at once: after an act that lets go of some. What fails is told, and tried again by the round. */
-export interface EndingRound {
-  now(): void;
-}
-
-/** That of one kiosk. */
-export function createEndingRound(
-  packing: { goOn(): void },
-  suspensionWork: SuspensionWork,
-  expiry: Expiry,
-): EndingRound {
-  return {
-    now() {
-      packing.goOn();
-      suspensionWork.check();
-      expiry.check();
-    },
-  };
-}
-
 /** The round that the keeper makes each half minute: what is pending, what expires or is suspended, how much room there is. */
 export function buildExpiry(services: RoundServices): Expiry {
   const { clock, time, unwritten, diskLog, space, outbox, disk, wipes, screens, jobs } = services;

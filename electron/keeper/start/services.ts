@@ -20,6 +20,7 @@ import type { Unwritten } from '../disk/unwritten.ts';
 import type { WriteRetries } from '../disk/write-retries.ts';
 import type { BegunWipe } from '../endings/begin-wipe.ts';
 import type { SessionEndings } from '../endings/end-in-session.ts';
+import type { EndingRound } from '../endings/ending-round.ts';
 import type { Endings } from '../endings/endings.ts';
 import type { Expiry } from '../expiry/check-expiry.ts';
 import type { KioskTime } from '../expiry/kiosk-time.ts';
@@ -58,7 +59,6 @@ import type { Traces } from '../vault/traces.ts';
 import type { Vault } from '../vault/vault.ts';
 import type { WipeProcedure } from '../wipe/wipe-parts.ts';
 import type { Selections } from '../x-display/selections.ts';
-import type { EndingRound } from './half-minute-round.ts';
 
 /** The kiosk's files and what is read from them directly: what the other services are built on. */
 export interface StorageServices {

@@ -26,7 +26,12 @@ async function intakeOf(core: ScriptedCore) {
 }
 
 it('an older copy of the vault forgets no order: nobody is served until the newest is carried out again, and none before it is', async () => {
-  const [office, exportFolder, dataFolder, kept] = [newOffice(), workingFolder(), workingFolder(), workingFolder()];
+  const [office, exportFolder, dataFolder, kept] = [
+    newOffice(),
+    workingFolder(),
+    workingFolder(),
+    workingFolder(),
+  ];
   const policyPath = signedPolicyFile(newProgramme(), { orders: office.orders });
   const options = { policyPath, exportFolder, dataFolder };
   const [vault, copy] = [join(dataFolder, KIOSK_FILES.vault), join(kept, 'vault.db')];

@@ -106,7 +106,9 @@ describe('an order', () => {
     const on = suspensionStage();
     putOrder(on.stick, on.office, suspendOrder(1));
     await carryOutNext(on);
-    expect(on.calls.endSuspension({ at: null, decided: on.decided() }, null)).toEqual(refused('not-suspended'));
+    expect(on.calls.endSuspension({ at: null, decided: on.decided() }, null)).toEqual(
+      refused('not-suspended'),
+    );
     on.calls.suspendIntake(HAND, null);
     expect(on.suspensions.all().map(({ source }) => source)).toEqual(['order', 'staff']);
     putOrder(on.stick, on.office, resumeOrder(2));
@@ -143,7 +145,9 @@ describe('an order', () => {
     expect([newestOrder.missing(), newestOrder.before()]).toEqual([8, 7]);
     const orders = orderCalls({ ...on.port, newestOrder });
     putOrder(on.stick, on.office, suspendOrder(1));
-    expect(orders.checkOrderOnStick({})).toMatchObject({ value: { fault: { check: 'replayed', newest: 7 } } });
+    expect(orders.checkOrderOnStick({})).toMatchObject({
+      value: { fault: { check: 'replayed', newest: 7 } },
+    });
     putOrder(on.stick, on.office, suspendOrder(9));
     expect(orders.checkOrderOnStick({})).toMatchObject({ value: { fault: { check: 'skips', missing: 8 } } });
     putOrder(on.stick, on.office, suspendOrder(8));

@@ -26,7 +26,9 @@ async function supervised(core: ScriptedCore): Promise<void> {
 /** Ends what staff suspended, as a screen does that has just read of it. */
 async function endOfStaff(core: ScriptedCore) {
   const status = await core.call('getStatus', {});
-  const decided = status.ok ? status.value.suspensions.find(({ source }) => source === 'staff')?.decided : null;
+  const decided = status.ok
+    ? status.value.suspensions.find(({ source }) => source === 'staff')?.decided
+    : null;
   return core.call('endSuspension', { at: null, decided: decided ?? 0 });
 }
 

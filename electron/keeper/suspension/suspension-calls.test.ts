@@ -95,10 +95,14 @@ describe('suspending intake by hand', () => {
     expect(on.calls.suspendIntake({ ...AT_ONCE, notice: { en: 'Not today.' } }, null)).toEqual(
       refused('notice-incomplete'),
     );
-    expect(on.calls.endSuspension({ at: null, decided: on.decided() }, null)).toEqual(refused('not-suspended'));
+    expect(on.calls.endSuspension({ at: null, decided: on.decided() }, null)).toEqual(
+      refused('not-suspended'),
+    );
     expect(on.suspensions.all()).toEqual([]);
     on.calls.suspendIntake(AT_ONCE, null);
-    expect(on.calls.endSuspension({ at: NOON - 1, decided: on.decided() }, null)).toEqual(refused('moment-over'));
+    expect(on.calls.endSuspension({ at: NOON - 1, decided: on.decided() }, null)).toEqual(
+      refused('moment-over'),
+    );
     expect(on.suspensions.stopsIntake()).toBe(true);
     expect(on.entries()).toHaveLength(1);
   });
@@ -154,7 +158,9 @@ describe('who suspends intake', () => {
     expect(on.entries()).toEqual([]);
     expect(on.calls.suspendIntake(AT_ONCE, suspending(AT_ONCE))).toEqual(done);
     const ending: Approval = { act: 'endSuspension', at: NOON + HOUR, decided: NOON, ...ANOTHER };
-    expect(on.calls.endSuspension({ at: null, decided: on.decided() }, ending)).toEqual(refused('not-allowed'));
+    expect(on.calls.endSuspension({ at: null, decided: on.decided() }, ending)).toEqual(
+      refused('not-allowed'),
+    );
     expect(on.calls.endSuspension({ at: NOON + HOUR, decided: on.decided() }, ending)).toEqual(done);
     expect(on.entries()).toMatchObject(
       ['intake-suspended', 'suspension-ended'].map((kind) => ({

@@ -33,7 +33,15 @@ export function suspensionStage(policy: Partial<CompletePolicy> = {}) {
   const told = { screens: 0, checks: 0 };
   const stick = workingFolder();
   const port = {
-    ...{ suspensionRows, newestOrder, suspensions, time, outbox: written.outbox, kiosk: vault.kiosk, staff: people.staff },
+    ...{
+      suspensionRows,
+      newestOrder,
+      suspensions,
+      time,
+      outbox: written.outbox,
+      kiosk: vault.kiosk,
+      staff: people.staff,
+    },
     policies: { inForce: { rules } },
     suspensionWork: { check: () => void told.checks++ },
     screens: { refresh: () => void told.screens++ },

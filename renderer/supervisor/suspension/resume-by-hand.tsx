@@ -31,8 +31,7 @@ export function ResumeByHand(props: {
     const ending = { at: checked.moment, decided: suspension.decided };
     const about = [whenInWords(ending.at, timeZone)];
     const end = () => client.endSuspension(ending);
-    if (await approval.run({ act: 'endSuspension', ...ending }, end, about))
-      onDone('suspension-ended');
+    if (await approval.run({ act: 'endSuspension', ...ending }, end, about)) onDone('suspension-ended');
   };
   return (
     <div className={styles.section} data-act="end-suspension">
