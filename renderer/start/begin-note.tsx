@@ -2,6 +2,7 @@ import { Trans } from '@lingui/react/macro';
 import type { ReactNode } from 'react';
 import type { KioskStatus } from '../../shared/contract/status.ts';
 import { beginningInWords } from '../wording/application/promises.ts';
+import { missingOrderInWords } from '../wording/suspension/missing-order.ts';
 
 /** What stands below "Start": why it is disabled, or what beginning means. */
 export function BeginNote({ status, opening }: { status: KioskStatus; opening: boolean }): ReactNode {
@@ -21,6 +22,9 @@ export function BeginNote({ status, opening }: { status: KioskStatus; opening: b
         The kiosk is packed up. To serve again, a supervisor opens the day: press F4, then open Day.
       </Trans>
     );
+  }
+  if (status.intake.kind === 'order-missing') {
+    return <>{missingOrderInWords(status.intake.serial)}</>;
   }
   if (status.intake.kind === 'suspended') {
     return <Trans>New applications are suspended. The notice on this screen says since when.</Trans>;

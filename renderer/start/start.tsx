@@ -45,6 +45,7 @@ export function StartScreen({ status }: { status: KioskStatus }): ReactNode {
     intake.kind === 'held' ||
     intake.kind === 'packed-up' ||
     intake.kind === 'suspended' ||
+    intake.kind === 'order-missing' ||
     shortage !== null;
 
   // The Enter at the end of a scan would else begin a new application.

@@ -54,7 +54,9 @@ function workRefusalInWords(refusal: WorkRefusal): string {
     case 'no-such-ribbon':
       return printingRefusalInWords(refusal);
     case 'intake-suspended':
+    case 'order-missing':
     case 'not-suspended':
+    case 'suspension-changed':
     case 'moment-over':
     case 'notice-incomplete':
     case 'no-orders-key':

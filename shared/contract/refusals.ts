@@ -29,6 +29,7 @@ export type Shortage = z.infer<typeof shortage>;
 export const practiceObstacles = [
   'not-live',
   'legal-hold',
+  'packed-up',
   'applications-open',
   'erasing',
   'tray-unchecked',
@@ -109,8 +110,12 @@ export const refusal = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('intake-held') }),
   /** A supervisor, or an order of the program, suspended intake. */
   z.object({ kind: z.literal('intake-suspended') }),
+  /** The vault, an older copy, does not have the order of this number. */
+  z.object({ kind: z.literal('order-missing'), serial: z.number().int() }),
   /** There is no suspension that a supervisor could end here; an order's is ended by the next order. */
   z.object({ kind: z.literal('not-suspended') }),
+  /** Another one stands in the place of the suspension that was on the screen. */
+  z.object({ kind: z.literal('suspension-changed') }),
   /** It would begin or end at a moment that is over. */
   z.object({ kind: z.literal('moment-over') }),
   /** The notice lacks a language of the policy. */

@@ -72,6 +72,8 @@ export const intake = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('held') }),
   /** The kiosk is packed up, or on the way there. */
   z.object({ kind: z.literal('packed-up') }),
+  /** The ledger has an order that the vault, an older copy, does not have: it is to be carried out again. */
+  z.object({ kind: z.literal('order-missing'), serial: z.number().int() }),
   /** A suspension has taken effect. */
   z.object({ kind: z.literal('suspended') }),
   z.object({

@@ -177,7 +177,7 @@ const supervision: InputsOf<typeof supervisionCalls> = {
           case 'suspendIntake':
             return { ...who, act, takesEffect: null, open: 'finish' as const, notice: NOTICE };
           case 'endSuspension':
-            return { ...who, act, at: null };
+            return { ...who, act, at: null, decided: 1 };
           case 'produceRecord':
             return { ...who, act, ticket: ticket.parse(1), recipient: recipient.parse(RECIPIENT) };
           case 'searchRecords':
@@ -254,7 +254,7 @@ const supervision: InputsOf<typeof supervisionCalls> = {
       open: from(openWhenSuspended),
       notice: from([NOTICE, { en: NOTICE.en }]),
     }),
-  endSuspension: () => fc.record({ at: momentToCome }),
+  endSuspension: () => fc.record({ at: momentToCome, decided: fc.nat() }),
   checkOrderOnStick: nothing,
   carryOutOrder: () => fc.record({ order: hex(64).map((hash) => orderHash.parse(hash)) }),
   beginRecordSearch: nothing,

@@ -107,7 +107,7 @@ function approvalOf(act: ApprovableAct): ApprovedAct {
     case 'suspendIntake':
       return { act, takesEffect: null, open: 'finish', notice: { en: 'Not today.' } };
     case 'endSuspension':
-      return { act, at: null };
+      return { act, at: null, decided: 1 };
     case 'produceRecord':
       return { act, ticket: ticket.parse(1), recipient: recipient.parse(RECIPIENT) };
     case 'searchRecords':

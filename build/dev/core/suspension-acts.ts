@@ -19,7 +19,7 @@ export function suspensionActs({ order, status, changeStatus }: FixtureKiosk): S
       const isLater = takesEffect !== null;
       const suspension = {
         ...({ source: 'staff', by, serial: null, ends: null, open, notice } as const),
-        since: isLater ? null : SUSPENDED_BY_ORDER.since,
+        ...{ decided: SUSPENDED_BY_ORDER.decided, since: isLater ? null : SUSPENDED_BY_ORDER.since },
         begins: takesEffect,
       };
       return changeStatus({

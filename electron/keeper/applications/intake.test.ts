@@ -18,6 +18,7 @@ interface Now {
   custody: CustodyKind | null;
   holds: IntakeVerdict;
   isSuspended: boolean;
+  missingOrder: number | null;
   doubt: DateDoubt | null;
   shortage: Shortage | null;
   isPackedUp: boolean;
@@ -34,7 +35,7 @@ function stage() {
   const now: Now = {
     ...{ failure: null, custody: 'memory', doubt: null, shortage: null, cannotSeal: null },
     ...{ isPackedUp: false, unwritten: false, isWritable: false, display: { kind: 'empty' } },
-    ...{ holds: { isStopped: false, keepsNewOnes: false }, isSuspended: false },
+    ...{ holds: { isStopped: false, keepsNewOnes: false }, isSuspended: false, missingOrder: null },
   };
   const trayChecks = createTrayChecks(database);
   const intake = createIntake(
@@ -44,6 +45,7 @@ function stage() {
       holds: { intake: () => now.holds },
       packing: { isOn: () => now.isPackedUp },
       suspensions: { stopsIntake: () => now.isSuspended },
+      newestOrder: { missing: () => now.missingOrder },
       time: { doubt: () => now.doubt },
       trayChecks,
       space: { shortage: () => now.shortage },
@@ -66,7 +68,7 @@ function stage() {
 describe('intake', () => {
   it('says one reason, the gravest first, until nothing is in the way', () => {
     const { now, trayChecks, intake } = stage();
-    now.isPackedUp = true;
+    Object.assign(now, { isPackedUp: true, missingOrder: 8 });
     Object.assign(now, { failure: FAILED, custody: null, doubt: 'ahead', shortage: FULL, unwritten: true });
     now.holds = { isStopped: true, keepsNewOnes: true };
     now.isSuspended = true;
@@ -76,6 +78,7 @@ describe('intake', () => {
       ['custody-undecided', () => Object.assign(now, { custody: 'memory' })],
       ['intake-held', () => Object.assign(now, { holds: { isStopped: false, keepsNewOnes: false } })],
       ['packed-up', () => Object.assign(now, { isPackedUp: false })],
+      ['order-missing', () => Object.assign(now, { missingOrder: null })],
       ['intake-suspended', () => Object.assign(now, { isSuspended: false })],
       ['date-unconfirmed', () => Object.assign(now, { doubt: null })],
       ['tray-unchecked', () => trayChecks.confirm()],

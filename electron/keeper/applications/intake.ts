@@ -27,6 +27,7 @@ export interface IntakePort {
   readonly holds: { intake(): IntakeVerdict };
   readonly packing: { isOn(): boolean };
   readonly suspensions: { stopsIntake(): boolean };
+  readonly newestOrder: { missing(): number | null };
   readonly time: { doubt(): unknown };
   readonly trayChecks: { pending(): TrayCheck | null };
   readonly space: { shortage(): Shortage | null };
@@ -36,9 +37,10 @@ export interface IntakePort {
 
 /** The intake of one kiosk. `place`: where a new record and its key would lie. */
 export function createIntake(
-  { wipes, kiosk, holds, packing, suspensions, time, trayChecks, space, disk, selections }: IntakePort,
+  { wipes, kiosk, holds, packing, suspensions, newestOrder, time, ...port }: IntakePort,
   place: { readonly database: Database; readonly custody: { sealable(): { readonly ok: boolean } } },
 ): Intake {
+  const { trayChecks, space, disk, selections } = port;
   return {
     unsafe: () => clipboardRefusal(selections),
     admit() {
@@ -49,6 +51,8 @@ export function createIntake(
       const { isStopped, keepsNewOnes } = holds.intake();
       if (isStopped) return err({ kind: 'intake-held' });
       if (packing.isOn()) return err({ kind: 'packed-up' });
+      const missing = newestOrder.missing();
+      if (missing !== null) return err({ kind: 'order-missing', serial: missing });
       // Beside a hold, and neither lifts the other.
       if (suspensions.stopsIntake()) return err({ kind: 'intake-suspended' });
       if (time.doubt() !== null) return err({ kind: 'date-unconfirmed' });

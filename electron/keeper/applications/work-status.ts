@@ -67,12 +67,13 @@ export interface IntakeStatusPort {
   readonly holds: { intake(): IntakeVerdict };
   readonly packing: { isOn(): boolean };
   readonly suspensions: { stopsIntake(): boolean };
+  readonly newestOrder: { missing(): number | null };
   readonly clock: { now(): number };
 }
 
 /** The one reason, the gravest first, why no new application may begin. */
 export function intakeStatus(
-  { wipes, holds, packing, suspensions, clock }: IntakeStatusPort,
+  { wipes, holds, packing, suspensions, newestOrder, clock }: IntakeStatusPort,
   custody: CustodyKind | null,
 ): Intake {
   const failure = wipes.failure();
@@ -84,5 +85,7 @@ export function intakeStatus(
   if (custody === null) return { kind: 'undecided' };
   if (holds.intake().isStopped) return { kind: 'held' };
   if (packing.isOn()) return { kind: 'packed-up' };
+  const missing = newestOrder.missing();
+  if (missing !== null) return { kind: 'order-missing', serial: missing };
   return { kind: suspensions.stopsIntake() ? 'suspended' : 'open' };
 }

@@ -29,19 +29,23 @@ export interface UnfinishedPort {
   readonly vault: { open(): readonly OpenApplicationRow[] };
   readonly occupants: Occupants;
   readonly holds: { readonly verdict: AskHolds };
+  readonly jobs: { isRunning(application: ApplicationId): boolean };
 }
 
 /** The open applications that may end so now: none that a hold keeps, none whose card is being made. */
 export function unfinished(
-  { vault, occupants, holds }: UnfinishedPort,
+  { vault, occupants, holds, jobs }: UnfinishedPort,
   ending: UnfinishedEnding,
 ): readonly OpenApplicationRow[] {
   return vault.open().filter(({ id, state }) => {
     const parsed = parseApplicationState(state);
     // While a card comes out of the printer only the printer speaks; the next check sees what came of it.
     const may = parsed.ok && advance(parsed.value, { kind: ending }).ok;
+    // Its worker may have sent the card in this very moment: an office that ends everything can wait for what comes of that.
+    // Time that is up cannot. One without a worker ends: a printer that nobody reaches must not keep it for ever.
+    const isBeingSent = ending === 'office-called-off' && state === 'queued' && jobs.isRunning(id);
     const isLeft = occupantOf(occupants, id)?.leaving === true;
-    return may && !isLeft && holds.verdict(id, null).kind === 'free';
+    return may && !isBeingSent && !isLeft && holds.verdict(id, null).kind === 'free';
   });
 }
 

@@ -62,9 +62,10 @@ function stage() {
   return {
     ...{ vault, occupants, jobRows, trayChecks, holds, entries, news, told, port, open, outbox },
     expirableIds: () =>
-      expirable({ vault, occupants, holds, policies: { retentionOf: () => policy.rules.retention } }).map(
-        ({ id }) => id,
-      ),
+      expirable({
+        ...{ vault, occupants, holds, jobs: { isRunning: () => true } },
+        policies: { retentionOf: () => policy.rules.retention },
+      }).map(({ id }) => id),
   };
 }
 

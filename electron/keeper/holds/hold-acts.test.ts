@@ -43,7 +43,7 @@ function stage(wipeBegun: 'stop' | 'complete' = 'complete') {
         },
       },
       wipes: { retry: async () => void asked.push('wipes') },
-      expiry: { check: () => void asked.push('expiry') },
+      endingRound: { now: () => void asked.push('endings') },
     },
   });
   const open = () => begin(vault, '2026-11-24', NOON);
@@ -106,7 +106,7 @@ describe('wipes that have begun', () => {
     expect(await on.calls.liftHold({ hold: second.identifier }, approvalOf('liftHold'))).toEqual(done);
     expect(on.asked).not.toContain('wipes');
     expect(await on.calls.liftHold({ hold: hold.identifier }, approvalOf('liftHold'))).toEqual(done);
-    expect(on.asked.slice(-3)).toEqual(['wipes', 'expiry', 'screens']);
+    expect(on.asked.slice(-3)).toEqual(['wipes', 'endings', 'screens']);
     expect(on.entries().slice(-2)).toMatchObject([
       { kind: 'hold-lifted', by: A_SUPERVISOR.member, second: ANOTHER.member },
       { kind: 'wipe-continued', hold: hold.identifier, applications: 1 },

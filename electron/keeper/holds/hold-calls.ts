@@ -37,7 +37,7 @@ export interface HeldWork {
     ): Promise<void>;
   };
   readonly wipes: { retry(): Promise<void> };
-  readonly expiry: { check(): void };
+  readonly endingRound: { now(): void };
 }
 
 /** Legal holds (docs/decisions/0011): set by one person at once, lifted by two. */
@@ -99,8 +99,8 @@ export function holdCalls(port: HoldPort): HoldCalls {
         }));
         await port.held.wipes.retry();
       }
-      // What would have expired meanwhile does so now.
-      port.held.expiry.check();
+      // What would have ended meanwhile does so now: nobody goes on with it until the timer comes round.
+      port.held.endingRound.now();
       port.screens.refresh();
       return ok({});
     },

@@ -115,7 +115,7 @@ function running() {
   const calls = kioskCalls({
     ...on,
     ...{ machineClock: on.clock, time, trayChecks },
-    expiry: { check: () => void on.asked.push('expiry') },
+    endingRound: { now: () => void on.asked.push('endings') },
     wipes: {
       retry: async () => void on.asked.push('wipes'),
       close: () => closing.value,
@@ -132,7 +132,7 @@ describe('the date', () => {
     expect(on.calls.confirmDate({ shown: yesterday }, null)).toEqual(refused('not-now'));
     expect(on.asked).toEqual([]);
     expect(on.calls.confirmDate({ shown: TODAY }, null)).toEqual(done);
-    expect(on.asked).toEqual(['time', 'expiry', 'screens']);
+    expect(on.asked).toEqual(['time', 'endings', 'screens']);
     expect(on.entries()).toMatchObject([{ kind: 'date-confirmed', by: A_SUPERVISOR.member, doubt: 'ahead' }]);
     expect(on.calls.confirmDate({ shown: TODAY }, null)).toEqual(refused('not-now'));
     expect(on.entries()).toHaveLength(1);

@@ -59,7 +59,7 @@ export function goLiveCalls(port: GoLivePort): GoLiveCalls {
 /** What acts on date, tray and wipes need of the kiosk. */
 export interface KioskPort extends ActorsPort, DateQuestionPort {
   readonly time: KioskTime;
-  readonly expiry: { check(): void };
+  readonly endingRound: { now(): void };
   readonly trayChecks: { confirm(): void };
   readonly wipes: WipeOversight;
   readonly endings: { closed(application: ApplicationId): void };
@@ -80,7 +80,7 @@ export function kioskCalls(port: KioskPort): KioskCalls {
       );
       port.outbox.flush();
       // What this date brings to its end is ended now, and not when the timer comes round.
-      port.expiry.check();
+      port.endingRound.now();
       port.screens.refresh();
       return ok({});
     },

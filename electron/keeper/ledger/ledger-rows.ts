@@ -11,6 +11,9 @@ const pageRow = z.tuple([z.number(), bytes.nullable()]);
 /** An index holds the first bytes of every entry; no two kinds share so many. */
 export const INDEXED_BYTES = 13;
 
+/** What SQLite takes for no limit. */
+export const ALL_ROWS = -1;
+
 /** How many rows are in memory at once when many are read. */
 export const rowsAtOnce = 1_024;
 

@@ -18,7 +18,7 @@ import { openDatabaseToRead } from '../database/open-to-read.ts';
 import { appendEntries } from './append-entries.ts';
 import { checkpointRowsOf } from './checkpoint-rows.ts';
 import { type ExportFormat, exportLedger } from './export-ledger.ts';
-import { INDEXED_BYTES, ledgerRowsOf } from './ledger-rows.ts';
+import { ALL_ROWS, INDEXED_BYTES, ledgerRowsOf } from './ledger-rows.ts';
 import { ledgerSchema } from './ledger-schema.ts';
 import { type EntriesPage, type EntryCalendar, readEntries } from './read-entries.ts';
 import { type LedgerPosition, type LedgerVerdict, positionOf } from './verdict.ts';
@@ -69,6 +69,8 @@ export interface LedgerView extends LedgerReader {
   countOf(counted: CountedWord, day: CalendarDate): number;
   /** The entries of a kind on a day with their numbers, so many at most. Does not verify them; what cannot be read is left out. */
   entriesOn(kind: keyof DayCounts, day: CalendarDate, most: number): readonly NumberedEntry[];
+  /** The entries of a kind, in order. Looks at those alone. Does not verify them; what cannot be read is left out. */
+  ofKind(kind: EntryKindName): readonly LedgerEntry[];
   /** Whether there is an entry of this kind. Looks into the index alone. */
   has(kind: EntryKindName): boolean;
 }
@@ -100,6 +102,11 @@ export function openLedger(path: string, signingKey: () => KeyObject): Result<Le
 export function openLedgerToRead(path: string): Result<LedgerReader, OpenFailure> {
   const database = openDatabaseToRead({ path, schema: ledgerSchema });
   return database.ok ? ok(readerOn(database.value, partsOf(database.value))) : database;
+}
+
+/** As much of a kind as the index holds. */
+function beginningOfKind(kind: EntryKindName): Uint8Array {
+  return encodeKind(kind).subarray(0, INDEXED_BYTES);
 }
 
 function partsOf(database: Database): LedgerParts {
@@ -169,6 +176,14 @@ function ledgerOn(database: Database, signingKey: () => KeyObject): Ledger {
         const entry = decodeEntry(bytes);
         return entry.ok ? [{ sequence, entry: entry.value }] : [];
       }),
-    has: (kind) => parts.rows.countBeginning(encodeKind(kind).subarray(0, INDEXED_BYTES)) > 0,
+    ofKind: (kind) =>
+      parts.rows
+        .ofBeginning(beginningOfKind(kind), ALL_ROWS)
+        .toSorted((one, other) => one.sequence - other.sequence)
+        .flatMap(({ bytes }) => {
+          const entry = decodeEntry(bytes);
+          return entry.ok ? [entry.value] : [];
+        }),
+    has: (kind) => parts.rows.countBeginning(beginningOfKind(kind)) > 0,
   };
 }

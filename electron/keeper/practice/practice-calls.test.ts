@@ -3,6 +3,7 @@ import { jobId } from '../../../shared/contract/ids.ts';
 import { CARD_PRINTER, ORDINARY_PRINTER } from '../../../shared/contract/printer.test-support.ts';
 import type { PracticeObstacle } from '../../../shared/contract/refusals.ts';
 import { testClock } from '../clock.test-support.ts';
+import { createDayRows } from '../counter-day/day-rows.ts';
 import { createHolds } from '../holds/holds.ts';
 import { outboxOn } from '../outbox/outbox.test-support.ts';
 import { createJobRows } from '../printing/job-rows.ts';
@@ -25,16 +26,18 @@ function stage() {
   const holds = createHolds(vault, () => ({ wipeBegun: 'complete' }));
   const trayChecks = createTrayChecks(vault.database);
   const jobRows = createJobRows(vault.database);
+  const dayRows = createDayRows(vault.database);
   const told = { screens: 0 };
   const calls = practiceCalls({
     ...{ vault, holds, trayChecks, jobRows },
+    packing: { isOn: () => dayRows.packUp() !== null },
     wipes: { busy: () => false },
     outbox: written.outbox,
     kiosk: vault.kiosk,
     staff: people.staff,
     screens: { refresh: () => void told.screens++ },
   });
-  return { vault, holds, trayChecks, jobRows, told, calls, ...written };
+  return { vault, dayRows, holds, trayChecks, jobRows, told, calls, ...written };
 }
 
 type Stage = ReturnType<typeof stage>;
@@ -93,6 +96,14 @@ describe('practice', () => {
     });
     expect(on.calls.beginPractice({})).toEqual(refused('legal-hold'));
   });
+});
+
+it('practice does not begin while the kiosk is packed up: no day is opened in practice, so nothing would end that', () => {
+  const on = stage();
+  on.dayRows.beginPackUp(A_SUPERVISOR.member);
+  expect(on.calls.beginPractice({})).toEqual(refused('packed-up'));
+  on.dayRows.unpack();
+  expect(on.calls.beginPractice({})).toEqual(done);
 });
 
 const TROUBLES: readonly (readonly [PracticeObstacle, (on: Stage) => void])[] = [

@@ -22,6 +22,7 @@ export interface PracticePort extends ActorsPort {
   readonly vault: { open(): readonly unknown[]; readonly wipes: { all(): readonly unknown[] } };
   readonly wipes: { busy(): boolean };
   readonly holds: { all(): readonly unknown[] };
+  readonly packing: { isOn(): boolean };
   readonly trayChecks: { pending(): unknown };
   readonly jobRows: { orphans(): readonly OrphanRow[] };
   readonly outbox: EntryRecorder & { flush(): void; waiting(): number };
@@ -67,10 +68,12 @@ function isCard({ printer }: OrphanRow): boolean {
   return !('sides' in printer) || roleOf(printer) === 'card';
 }
 
-function obstacleToBeginning({ kiosk, holds, jobRows }: PracticePort): PracticeObstacle | null {
+function obstacleToBeginning({ kiosk, holds, packing, jobRows }: PracticePort): PracticeObstacle | null {
   if ((kiosk.read()?.custody ?? null) === null) return 'not-live';
   // What it keeps is real: nobody is to take that for practice.
   if (holds.all().length > 0) return 'legal-hold';
+  // Only a day that is opened ends that, and in practice none is.
+  if (packing.isOn()) return 'packed-up';
   // A card of somebody may still come out there, and would lie among those of practice. The other way nothing waits for
   // it: a card of practice is void, and a printer that is gone for good must not keep the kiosk from its applicants.
   return jobRows.orphans().some(isCard) ? 'job-at-printer' : null;

@@ -76,9 +76,12 @@ describe('an approval', () => {
       ],
     },
     {
-      of: { act: 'endSuspension', at: null },
-      same: { act: 'endSuspension', at: null },
-      others: [{ act: 'endSuspension', at: 4711 }],
+      of: { act: 'endSuspension', at: null, decided: 1 },
+      same: { act: 'endSuspension', at: null, decided: 1 },
+      others: [
+        { act: 'endSuspension', at: 4711, decided: 1 },
+        { act: 'endSuspension', at: null, decided: 2 },
+      ],
     },
   ])('of $of.act covers that and nothing else', async ({ of, same, others }) => {
     const { staff } = await approved();

@@ -90,7 +90,7 @@ export function covers(approved: BoundAct | null, act: BoundAct): boolean {
         isDeepStrictEqual(approved.notice, act.notice)
       );
     case 'endSuspension':
-      return approved?.act === 'endSuspension' && approved.at === act.at;
+      return approved?.act === 'endSuspension' && approved.at === act.at && approved.decided === act.decided;
     default:
       return approved?.act === act.act;
   }

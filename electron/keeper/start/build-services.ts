@@ -7,6 +7,7 @@ import { createWriteRetries } from '../disk/write-retries.ts';
 import { beginWipe } from '../endings/begin-wipe.ts';
 import { createSessionEndings } from '../endings/end-in-session.ts';
 import { endUnfinished, unfinished } from '../endings/end-unfinished.ts';
+import { createEndingRound } from '../endings/ending-round.ts';
 import { lastActs, recordActs, sessionActs } from '../endings/wipe-acts.ts';
 import { wipeNews } from '../endings/wipe-news.ts';
 import { onWorkerEnded, onWorkerReport } from '../printing/print-events.ts';
@@ -106,7 +107,8 @@ function buildLifecycle(lower: LowerServices, parts: KeeperParts): LifecycleServ
       lower.diskLog.failed('suspension', error);
     },
   });
-  return { ...life, suspensionWork, expiry: buildExpiry({ ...lower, ...life, suspensionWork }) };
+  const expiry = buildExpiry({ ...lower, ...life, suspensionWork });
+  return { ...life, suspensionWork, expiry, endingRound: createEndingRound(packing, suspensionWork, expiry) };
 }
 
 /** The acts of a wipe, each from the feature that can do it. */

@@ -22,6 +22,7 @@ import { createRecoveryRows } from '../recovery/recovery-rows.ts';
 import { createRibbons } from '../ribbons/ribbons.ts';
 import { createStaff, type Staff } from '../staff/staff.ts';
 import { staffEntry } from '../staff/staff-entry.ts';
+import { createNewestOrder } from '../suspension/newest-order.ts';
 import { createSuspensionRows } from '../suspension/suspension-rows.ts';
 import { createSuspensions } from '../suspension/suspensions.ts';
 import { createTrayChecks } from '../tray/tray-checks.ts';
@@ -99,6 +100,7 @@ export function buildStorage(
     ...{ unwritten, traces, diskLog, signingKey, onBug },
     staff: buildStaff(files.value, { time, machineClock, clock, recovery }, outbox.enqueue),
     recovery,
+    newestOrder: createNewestOrder({ suspensionRows, ledger }),
     ...{ suspensionRows, suspensions: createSuspensions({ suspensionRows, time, kiosk }) },
     trayChecks: createTrayChecks(database),
     ribbons: createRibbons(database),

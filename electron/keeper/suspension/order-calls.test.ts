@@ -2,6 +2,7 @@ import { rmSync, writeFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { orderHash } from '../../../shared/contract/ids.ts';
 import { A_SUPERVISOR } from '../staff/actor.test-support.ts';
+import { createNewestOrder } from './newest-order.ts';
 import { orderCalls } from './order-calls.ts';
 import { NOTICE, putOrder, resumeOrder, suspendOrder } from './orders.test-support.ts';
 import { HOUR, NOON, suspensionStage } from './suspension-stage.test-support.ts';
@@ -105,13 +106,15 @@ describe('an order', () => {
     const on = suspensionStage();
     putOrder(on.stick, on.office, suspendOrder(1));
     await carryOutNext(on);
-    expect(on.calls.endSuspension({ at: null }, null)).toEqual(refused('not-suspended'));
+    expect(on.calls.endSuspension({ at: null, decided: on.decided() }, null)).toEqual(
+      refused('not-suspended'),
+    );
     on.calls.suspendIntake(HAND, null);
     expect(on.suspensions.all().map(({ source }) => source)).toEqual(['order', 'staff']);
     putOrder(on.stick, on.office, resumeOrder(2));
     await carryOutNext(on);
     expect(on.suspensions.all().map(({ source }) => source)).toEqual(['staff']);
-    on.calls.endSuspension({ at: null }, null);
+    on.calls.endSuspension({ at: null, decided: on.decided() }, null);
     expect(on.suspensions.stopsIntake()).toBe(false);
   });
 
@@ -130,6 +133,28 @@ describe('an order', () => {
       expect(await on.orders.carryOutOrder({ order: order.hash })).toEqual(refused('order-changed'));
     }
     expect(state(on)).toEqual(before);
+  });
+
+  it('that the ledger has and the vault lost comes next, and none that it followed', async () => {
+    const on = suspensionStage();
+    const by = A_SUPERVISOR.member;
+    const hash = 'ab'.repeat(32);
+    for (const serial of [8, 6])
+      on.outbox.record(({ utc }) => ({ kind: 'order-carried-out', utc, by, serial, order: hash, key: hash }));
+    const newestOrder = createNewestOrder({ suspensionRows: on.suspensionRows, ledger: on.ledger });
+    expect([newestOrder.missing(), newestOrder.before()]).toEqual([8, 7]);
+    const orders = orderCalls({ ...on.port, newestOrder });
+    putOrder(on.stick, on.office, suspendOrder(1));
+    expect(orders.checkOrderOnStick({})).toMatchObject({
+      value: { fault: { check: 'replayed', newest: 7 } },
+    });
+    putOrder(on.stick, on.office, suspendOrder(9));
+    expect(orders.checkOrderOnStick({})).toMatchObject({ value: { fault: { check: 'skips', missing: 8 } } });
+    putOrder(on.stick, on.office, suspendOrder(8));
+    const found = await orders.checkOrderOnStick({});
+    if (!found.ok || found.value.kind !== 'ready') throw new Error(JSON.stringify(found));
+    expect(await orders.carryOutOrder({ order: found.value.order.hash })).toEqual(done);
+    expect([newestOrder.missing(), newestOrder.before()]).toEqual([null, 8]);
   });
 
   it('has passed over what expired on its way, and its own number is the newest', async () => {

@@ -9,6 +9,7 @@ import { err, ok, type Result, unreachable } from '../../../shared/result.ts';
 import type { EntryRecorder } from '../outbox/outbox.ts';
 import { keyOfBytes } from '../policy/programme-key.ts';
 import { type Actor, type ActorsPort, NOBODY, signedInActor } from '../staff/actor.ts';
+import type { NewestOrder } from './newest-order.ts';
 import type { OrderFile } from './order-file.ts';
 import { type NextOrder, type OrderYardstick, readNextOrder } from './orders-on-stick.ts';
 import type { SuspensionRows } from './suspension-rows.ts';
@@ -20,6 +21,7 @@ type OrderCalls = Pick<Handlers<typeof keeperCalls>, 'checkOrderOnStick' | 'carr
 /** What carrying out orders needs of the kiosk. */
 export interface OrderPort extends ActorsPort {
   readonly suspensionRows: SuspensionRows;
+  readonly newestOrder: NewestOrder;
   readonly suspensions: Suspensions;
   readonly policies: { readonly inForce: { readonly rules: CompletePolicy } };
   readonly kiosk: { programmeKey(): Uint8Array | null };
@@ -98,7 +100,7 @@ function nameOf({ order, hash }: OrderFile): OrderName {
 
 type Stick = OrderYardstick & { readonly folder: string; readonly office: string };
 
-function stickOf({ exportFolder, kiosk, policies, suspensionRows, time }: OrderPort): Result<Stick, Refusal> {
+function stickOf({ exportFolder, kiosk, policies, newestOrder, time }: OrderPort): Result<Stick, Refusal> {
   // Nobody has signed the policy: whoever it names was named by anybody.
   if (kiosk.programmeKey() === null) return err({ kind: 'no-program-key' });
   const { id, orders, languages } = policies.inForce.rules;
@@ -111,7 +113,7 @@ function stickOf({ exportFolder, kiosk, policies, suspensionRows, time }: OrderP
     office: orders.name,
     key: keyOfBytes(Buffer.from(orders.key, 'base64')),
     program: id,
-    newest: suspensionRows.newestOrder(),
+    newest: newestOrder.before(),
     now: time.now().wall,
     languages,
   });

@@ -14,10 +14,22 @@ const NINE = Date.UTC(2026, 10, 24, 9);
 const HOUR = 3_600_000;
 const done = { ok: true, value: {} };
 const refused = (kind: string) => ({ ok: false, error: { kind } });
+const SECOND = { name: 'Octavia Farthing', passphrase: 'marble ticket harvest violin' };
+/** Whoever is given a passphrase has to choose another one. */
+const GIVEN = 'walnut glacier saddle comet';
 const AT_ONCE = { takesEffect: null, open: 'finish', notice: NOTICE } as const;
 
 async function supervised(core: ScriptedCore): Promise<void> {
   expect(await core.call('signIn', SUPERVISOR)).toEqual(done);
+}
+
+/** Ends what staff suspended, as a screen does that has just read of it. */
+async function endOfStaff(core: ScriptedCore) {
+  const status = await core.call('getStatus', {});
+  const decided = status.ok
+    ? status.value.suspensions.find(({ source }) => source === 'staff')?.decided
+    : null;
+  return core.call('endSuspension', { at: null, decided: decided ?? 0 });
 }
 
 /** A kiosk with one application that was put aside, and the supervisor signed in. */
@@ -50,7 +62,7 @@ describe('a suspended kiosk', () => {
     const again = await counter({ clock, dataFolder });
     expect(await again.core.call('create', {})).toMatchObject(refused('intake-suspended'));
     await supervised(again.core);
-    expect(await again.core.call('endSuspension', { at: null })).toEqual(done);
+    expect(await endOfStaff(again.core)).toEqual(done);
     await again.core.call('signIn', CLERK);
     // What memory custody forgot is a matter of its own.
     await again.core.call('confirmTray', {});
@@ -84,6 +96,25 @@ describe('a suspended kiosk', () => {
     expect(keeper.services.trayChecks.pending()).toMatchObject({ cause: 'called-off' });
   });
 
+  it('ends what a hold lets go of at once, before anybody can go on with it', async () => {
+    const { keeper, core, application, ticket } = await kioskWithOneOpen();
+    await core.call('addMember', { ...SECOND, role: 'supervisor', passphrase: GIVEN });
+    await core.call('signIn', { ...SECOND, passphrase: GIVEN });
+    await core.call('changePassphrase', { present: GIVEN, next: SECOND.passphrase });
+    await supervised(core);
+    await core.call('setHold', { reason: 'subpoena', tickets: [ticket] });
+    expect(await core.call('suspendIntake', { ...AT_ONCE, open: 'wipe' })).toEqual(done);
+    const { vault, holds } = keeper.services;
+    expect(vault.find(application)?.state).toBe('draft');
+    const [hold] = holds.all();
+    if (hold === undefined) throw new Error('no hold');
+    await core.call('approve', { act: 'liftHold', ...SECOND });
+    expect(await core.call('liftHold', { hold: hold.identifier })).toEqual(done);
+    expect(await core.call('open', { by: 'ticket', ticket })).toMatchObject({ ok: false });
+    await until(() => expect(vault.wipes.all()).toEqual([]));
+    expect(entriesOf(keeper).at(-1)).toMatchObject({ kind: 'wiped', outcome: 'called-off' });
+  });
+
   it('ends what is open in a session, which searches for it', async () => {
     const { keeper, core, application, ticket } = await kioskWithOneOpen();
     await core.call('open', { by: 'ticket', ticket });
@@ -105,7 +136,7 @@ describe('a suspended kiosk', () => {
     await core.call('resumeIntake', { hold: hold.identifier, reference: 'Docket 12-345' });
     expect(await core.call('create', {})).toEqual(refused('intake-suspended'));
     await core.call('setHold', { reason: 'court-order', tickets: null });
-    await core.call('endSuspension', { at: null });
+    await endOfStaff(core);
     expect(await core.call('create', {})).toEqual(refused('intake-held'));
   });
 
@@ -119,13 +150,10 @@ describe('a suspended kiosk', () => {
     expect(await core.call('suspendIntake', AT_ONCE)).toEqual(refused('not-allowed'));
     await supervised(core);
     const it = { name: 'Quentin Umberfield', passphrase: 'gravel dolphin pencil umbrella' };
-    await core.call('addMember', { ...it, role: 'it', passphrase: 'walnut glacier saddle comet' });
-    await core.call('signIn', { name: it.name, passphrase: 'walnut glacier saddle comet' });
-    await core.call('changePassphrase', {
-      present: 'walnut glacier saddle comet',
-      next: it.passphrase,
-    });
-    expect(await core.call('endSuspension', { at: null })).toEqual(refused('not-allowed'));
+    await core.call('addMember', { ...it, role: 'it', passphrase: GIVEN });
+    await core.call('signIn', { name: it.name, passphrase: GIVEN });
+    await core.call('changePassphrase', { present: GIVEN, next: it.passphrase });
+    expect(await core.call('endSuspension', { at: null, decided: 0 })).toEqual(refused('not-allowed'));
     for (const kind of ['suspended', 'open']) {
       const found = await core.call('checkOrderOnStick', {});
       if (!found.ok || found.value.kind !== 'ready') throw new Error(JSON.stringify(found));

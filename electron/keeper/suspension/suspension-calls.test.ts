@@ -24,11 +24,11 @@ describe('suspending intake by hand', () => {
     expect(on.suspensions.all()).toEqual([
       {
         ...{ source: 'staff', setBy: A_SUPERVISOR.name, serial: null, open: 'finish' },
-        ...{ notice: AT_ONCE.notice, since: NOON, begins: null, ends: null },
+        ...{ decided: NOON, notice: AT_ONCE.notice, since: NOON, begins: null, ends: null },
       },
     ]);
     on.clock.advance(HOUR);
-    expect(on.calls.endSuspension({ at: null }, null)).toEqual(done);
+    expect(on.calls.endSuspension({ at: null, decided: on.decided() }, null)).toEqual(done);
     expect(on.suspensions.all()).toEqual([]);
     const by = { by: A_SUPERVISOR.member, second: NOBODY, source: 'staff' };
     expect(on.entries()).toEqual([
@@ -49,9 +49,9 @@ describe('suspending intake by hand', () => {
     on.clock.advance(1);
     // Also before any round has looked.
     expect(on.suspensions.stopsIntake()).toBe(true);
-    expect(on.calls.endSuspension({ at: null }, null)).toEqual(done);
+    expect(on.calls.endSuspension({ at: null, decided: on.decided() }, null)).toEqual(done);
     expect(on.calls.suspendIntake({ ...AT_TWO, takesEffect: NOON + 3 * HOUR }, null)).toEqual(done);
-    expect(on.calls.endSuspension({ at: null }, null)).toEqual(done);
+    expect(on.calls.endSuspension({ at: null, decided: on.decided() }, null)).toEqual(done);
     on.clock.advance(9 * HOUR);
     expect(on.suspensions.stopsIntake()).toBe(false);
   });
@@ -69,7 +69,7 @@ describe('suspending intake by hand', () => {
   it('ends at a time by both clocks', () => {
     const on = suspensionStage();
     on.calls.suspendIntake(AT_ONCE, null);
-    expect(on.calls.endSuspension({ at: NOON + HOUR }, null)).toEqual(done);
+    expect(on.calls.endSuspension({ at: NOON + HOUR, decided: on.decided() }, null)).toEqual(done);
     on.clock.moveClock(10 * HOUR);
     on.suspensions.settle();
     expect(on.suspensions.stopsIntake()).toBe(true);
@@ -95,12 +95,34 @@ describe('suspending intake by hand', () => {
     expect(on.calls.suspendIntake({ ...AT_ONCE, notice: { en: 'Not today.' } }, null)).toEqual(
       refused('notice-incomplete'),
     );
-    expect(on.calls.endSuspension({ at: null }, null)).toEqual(refused('not-suspended'));
+    expect(on.calls.endSuspension({ at: null, decided: on.decided() }, null)).toEqual(
+      refused('not-suspended'),
+    );
     expect(on.suspensions.all()).toEqual([]);
     on.calls.suspendIntake(AT_ONCE, null);
-    expect(on.calls.endSuspension({ at: NOON - 1 }, null)).toEqual(refused('moment-over'));
+    expect(on.calls.endSuspension({ at: NOON - 1, decided: on.decided() }, null)).toEqual(
+      refused('moment-over'),
+    );
     expect(on.suspensions.stopsIntake()).toBe(true);
     expect(on.entries()).toHaveLength(1);
+  });
+
+  it('is ended only as it was read: not what stands in its place by now, whoever approved the end', () => {
+    const on = suspensionStage();
+    on.calls.suspendIntake(AT_ONCE, null);
+    const read = { at: null, decided: on.decided() };
+    const approval: Approval = { act: 'endSuspension', ...read, ...ANOTHER };
+    on.clock.advance(1);
+    on.calls.suspendIntake({ ...AT_ONCE, open: 'wipe' }, null);
+    expect(on.calls.endSuspension(read, null)).toEqual(refused('suspension-changed'));
+    expect(on.calls.endSuspension(read, approval)).toEqual(refused('suspension-changed'));
+    on.people.who = A_CLERK;
+    expect(on.calls.endSuspension({ at: null, decided: on.decided() }, approval)).toEqual(
+      refused('not-allowed'),
+    );
+    expect(on.suspensions.all()).toMatchObject([{ open: 'wipe' }]);
+    on.people.who = A_SUPERVISOR;
+    expect(on.calls.endSuspension({ at: null, decided: on.decided() }, null)).toEqual(done);
   });
 
   it('in practice stops nobody and ends nothing, and holds once practice ends', () => {
@@ -135,9 +157,11 @@ describe('who suspends intake', () => {
     on.people.who = A_SUPERVISOR;
     expect(on.entries()).toEqual([]);
     expect(on.calls.suspendIntake(AT_ONCE, suspending(AT_ONCE))).toEqual(done);
-    const ending: Approval = { act: 'endSuspension', at: NOON + HOUR, ...ANOTHER };
-    expect(on.calls.endSuspension({ at: null }, ending)).toEqual(refused('not-allowed'));
-    expect(on.calls.endSuspension({ at: NOON + HOUR }, ending)).toEqual(done);
+    const ending: Approval = { act: 'endSuspension', at: NOON + HOUR, decided: NOON, ...ANOTHER };
+    expect(on.calls.endSuspension({ at: null, decided: on.decided() }, ending)).toEqual(
+      refused('not-allowed'),
+    );
+    expect(on.calls.endSuspension({ at: NOON + HOUR, decided: on.decided() }, ending)).toEqual(done);
     expect(on.entries()).toMatchObject(
       ['intake-suspended', 'suspension-ended'].map((kind) => ({
         ...{ kind, by: A_SUPERVISOR.member, second: ANOTHER.member },

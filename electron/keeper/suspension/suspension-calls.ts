@@ -71,11 +71,13 @@ export function suspensionCalls(port: SuspensionPort): SuspensionCalls {
       screens.refresh();
       return ok({});
     },
-    endSuspension({ at }, approval) {
-      const who = people(approval, { act: 'endSuspension', at });
+    endSuspension({ at, decided }, approval) {
+      const who = people(approval, { act: 'endSuspension', at, decided });
       if (who === null) return err({ kind: 'not-allowed' });
       const before = suspensions.of('staff');
       if (before === null) return err({ kind: 'not-suspended' });
+      // Nobody has read what stands in its place by now.
+      if (before.decided !== decided) return err({ kind: 'suspension-changed' });
       if (isOver(at)) return err({ kind: 'moment-over' });
       const { by, second } = who;
       outbox.record(({ utc }) =>

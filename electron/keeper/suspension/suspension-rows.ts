@@ -25,6 +25,7 @@ const suspensionRow = z
   .object({
     source: z.string(),
     set_by: z.string(),
+    decided: z.number().int(),
     serial: z.number().int().nullable(),
     open: z.string(),
     notice: bytes,
@@ -37,6 +38,7 @@ const suspensionRow = z
   .transform((row): unknown => ({
     source: row.source,
     setBy: row.set_by,
+    decided: row.decided,
     serial: row.serial,
     open: row.open,
     notice: JSON.parse(inflateRawSync(row.notice).toString('utf8')),
@@ -51,15 +53,15 @@ export function createSuspensionRows(database: Database): SuspensionRows {
   return {
     all: () =>
       z.array(suspensionRow).parse(database.prepare('SELECT * FROM suspension ORDER BY source').all()),
-    put({ source, setBy, serial, open, notice, since, begins, ends }) {
+    put({ source, setBy, decided, serial, open, notice, since, begins, ends }) {
       database
         .prepare(
           `INSERT OR REPLACE INTO suspension
-            (source, set_by, serial, open, notice, since, begins, begins_elapsed, ends, ends_elapsed)
-            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+            (source, set_by, decided, serial, open, notice, since, begins, begins_elapsed, ends, ends_elapsed)
+            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
         )
         .run(
-          ...[source, setBy, serial, open, deflateRawSync(JSON.stringify(notice)), since],
+          ...[source, setBy, decided, serial, open, deflateRawSync(JSON.stringify(notice)), since],
           ...[begins?.wall ?? null, begins?.elapsed ?? null, ends?.wall ?? null, ends?.elapsed ?? null],
         );
     },

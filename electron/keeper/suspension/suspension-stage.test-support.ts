@@ -5,6 +5,7 @@ import { outboxOn } from '../outbox/outbox.test-support.ts';
 import { policyOfTests } from '../policy/policy.test-support.ts';
 import { A_SUPERVISOR, staffStage } from '../staff/actor.test-support.ts';
 import { newVault } from '../vault/vault.test-support.ts';
+import { createNewestOrder } from './newest-order.ts';
 import { orderCalls } from './order-calls.ts';
 import { newOffice } from './orders.test-support.ts';
 import { suspensionCalls } from './suspension-calls.ts';
@@ -26,12 +27,21 @@ export function suspensionStage(policy: Partial<CompletePolicy> = {}) {
   const doubt: { now: string | null } = { now: null };
   const time = { now: () => ({ wall: clock.now(), elapsed: clock.uptime() }), doubt: () => doubt.now };
   const suspensionRows = createSuspensionRows(vault.database);
+  const newestOrder = createNewestOrder({ suspensionRows, ledger: written.ledger });
   const suspensions = createSuspensions({ suspensionRows, time, kiosk: vault.kiosk });
   const rules = { ...policyOfTests, orders: office.orders, languages: ['en', 'es'], ...policy };
   const told = { screens: 0, checks: 0 };
   const stick = workingFolder();
   const port = {
-    ...{ suspensionRows, suspensions, time, outbox: written.outbox, kiosk: vault.kiosk, staff: people.staff },
+    ...{
+      suspensionRows,
+      newestOrder,
+      suspensions,
+      time,
+      outbox: written.outbox,
+      kiosk: vault.kiosk,
+      staff: people.staff,
+    },
     policies: { inForce: { rules } },
     suspensionWork: { check: () => void told.checks++ },
     screens: { refresh: () => void told.screens++ },
@@ -40,6 +50,8 @@ export function suspensionStage(policy: Partial<CompletePolicy> = {}) {
   return {
     ...{ vault, clock, office, people, doubt, suspensionRows, suspensions, told, stick, port, ...written },
     calls: suspensionCalls(port),
+    /** What names the suspension that staff decided. */
+    decided: () => suspensions.of('staff')?.decided ?? 0,
     orders: orderCalls(port),
   };
 }

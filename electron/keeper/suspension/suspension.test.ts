@@ -13,6 +13,7 @@ const later = (wall: number, elapsed = wall): Moment => ({
 
 const announced: Suspension = {
   ...{ source: 'staff', setBy: 'Marisol Tidewater', serial: null, open: 'finish' },
+  decided: NOON.wall,
   ...{ notice: { en: 'Not today.' }, since: null, ends: null },
   begins: plannedAt(later(2).wall, NOON),
 };
@@ -30,6 +31,17 @@ describe('a suspension that is announced', () => {
     expect(begins(later(-5, 1.99))).toBe(false);
     expect(begins(later(-3, 2))).toBe(true);
     expect(begins(later(2, 0.5))).toBe(true);
+  });
+
+  it('ends what is open only once both clocks have come so far', () => {
+    const forward = suspensionNow(announced, later(2, 0.5));
+    expect(forward).toEqual({ ...announced, since: later(2, 0.5).wall });
+    const back = suspensionNow(announced, later(-3, 2));
+    expect(back).toEqual({ ...announced, since: later(-3, 2).wall });
+    if (forward === null) throw new Error('it has not even begun');
+    // The clock was put right again: it has not gone by what it says.
+    expect(suspensionNow(forward, later(1))).toBe(forward);
+    expect(suspensionNow(forward, later(2))).toEqual({ ...forward, begins: null });
   });
 });
 

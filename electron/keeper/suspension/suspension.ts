@@ -15,12 +15,14 @@ export const suspensionSchema = z
   .object({
     source: z.enum(suspensionSources),
     setBy: z.string(),
+    /** When it was decided, in epoch milliseconds: what an approval names it by. */
+    decided: z.number().int(),
     serial: z.number().int().nullable(),
     open: z.enum(openWhenSuspended),
     notice: localizedParagraph,
     /** Since when nobody new is served, in epoch milliseconds; null: not yet. */
     since: z.number().int().nullable(),
-    /** When it takes effect; null: it has. */
+    /** When it takes full effect, so that also what is open is ended; null: it has. */
     begins: planned.nullable(),
     /** When it ends; null: when somebody ends it. */
     ends: planned.nullable(),
@@ -34,14 +36,17 @@ export function plannedAt(wall: number, now: Moment): Moment {
 }
 
 /**
- * What a suspension is now. It takes effect by whichever clock comes first and ends by whichever comes last: a clock that
- * somebody sets may keep intake closed for longer, and never opens it. Null: it has ended.
+ * What a suspension is now. Nobody new is served from whichever clock comes first on, and it ends by whichever comes last: a
+ * clock that somebody sets may keep intake closed for longer, and never opens it. What is open is ended only once both
+ * have come (`begins` is null then): set forward, a clock would erase for good what had hours left. Null: it has ended.
  */
 export function suspensionNow(suspension: Suspension, now: Moment): Suspension | null {
   const { begins, ends, since } = suspension;
   if (ends !== null && now.wall >= ends.wall && now.elapsed >= ends.elapsed) return null;
-  const hasBegun = begins !== null && (now.wall >= begins.wall || now.elapsed >= begins.elapsed);
-  return hasBegun ? { ...suspension, begins: null, since: since ?? now.wall } : suspension;
+  if (begins === null) return suspension;
+  const [byWall, byElapsed] = [now.wall >= begins.wall, now.elapsed >= begins.elapsed];
+  if (byWall && byElapsed) return { ...suspension, begins: null, since: since ?? now.wall };
+  return since === null && (byWall || byElapsed) ? { ...suspension, since: now.wall } : suspension;
 }
 
 /** Whether nobody new is served under it. */

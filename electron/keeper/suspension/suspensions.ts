@@ -38,7 +38,7 @@ export function createSuspensions({ suspensionRows, time, kiosk }: SuspensionsPo
     all,
     of: (source) => all().find((suspension) => suspension.source === source) ?? null,
     stopsIntake: () => effective().length > 0,
-    // Of one that was replaced by another while it was in force, only once that has taken effect.
+    // Of one that was replaced while it was in force, or that only one clock says has begun, not yet.
     endsOpen: () => effective().some(({ open, begins }) => open === 'wipe' && begins === null),
     settle() {
       const now = time.now();

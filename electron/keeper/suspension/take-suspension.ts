@@ -30,6 +30,7 @@ export function suspend(
   const isLater = takesEffect !== null && takesEffect > now.wall;
   rows.put({
     ...suspension,
+    decided: answerable.utc,
     since: before?.since ?? (isLater ? null : now.wall),
     begins: isLater ? plannedAt(takesEffect, now) : null,
     ends: null,

@@ -208,6 +208,8 @@ export const vaultSchema: DatabaseSchema = {
     CREATE TABLE suspension (
       source TEXT PRIMARY KEY CHECK (source IN ('staff', 'order')),
       set_by TEXT NOT NULL,
+      -- When it was decided, or the order carried out: it is told from another one by that.
+      decided INTEGER NOT NULL,
       -- The order's number.
       serial INTEGER,
       open TEXT NOT NULL CHECK (open IN ('finish', 'wipe')),

@@ -28,10 +28,10 @@ export function ResumeByHand(props: {
     const checked = checkStart(start, timeZone, Date.now());
     setProblem(checked.ok ? null : checked.problem);
     if (!checked.ok) return;
-    const at = checked.moment;
-    const about = [whenInWords(at, timeZone)];
-    if (await approval.run({ act: 'endSuspension', at }, () => client.endSuspension({ at }), about))
-      onDone('suspension-ended');
+    const ending = { at: checked.moment, decided: suspension.decided };
+    const about = [whenInWords(ending.at, timeZone)];
+    const end = () => client.endSuspension(ending);
+    if (await approval.run({ act: 'endSuspension', ...ending }, end, about)) onDone('suspension-ended');
   };
   return (
     <div className={styles.section} data-act="end-suspension">

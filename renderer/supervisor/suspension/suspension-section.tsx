@@ -1,7 +1,9 @@
 import { Trans } from '@lingui/react/macro';
 import { type ReactNode, useEffect, useState } from 'react';
 import type { KioskStatus } from '../../../shared/contract/status.ts';
+import { Notice } from '../../parts/notice.tsx';
 import { sectionInWords } from '../../wording/section.ts';
+import { missingOrderInWords } from '../../wording/suspension/missing-order.ts';
 import { EntryMade } from '../entry-made.tsx';
 import { SectionPanel } from '../section-panel.tsx';
 import { OrderFromStick } from './order-from-stick.tsx';
@@ -23,6 +25,13 @@ export function SuspensionSection({ status }: { status: KioskStatus }): ReactNod
   const begin = (): void => setMade(null);
   return (
     <SectionPanel section="suspension" heading={sectionInWords('suspension')}>
+      {status.intake.kind === 'order-missing' ? (
+        <div data-missing-order={status.intake.serial}>
+          <Notice kind="bad">
+            <p>{missingOrderInWords(status.intake.serial)}</p>
+          </Notice>
+        </div>
+      ) : null}
       <SuspensionsNow suspensions={status.suspensions} />
       {status.practice && status.suspensions.length > 0 ? (
         <p data-practice>

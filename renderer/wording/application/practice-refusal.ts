@@ -25,6 +25,11 @@ function obstacleInWords(why: PracticeObstacle): string {
         message: 'A legal hold is in force. Practice can’t begin until it is lifted.',
         comment: 'Error. A legal hold is an order by counsel to erase nothing.',
       });
+    case 'packed-up':
+      return t({
+        message: 'The kiosk is packed up. Open the day first, then begin practice.',
+        comment: 'Error: practice can’t begin. To open the day is to open the counter for applicants.',
+      });
     case 'applications-open':
       return t`An application is still open. Finish or end every open application first.`;
     case 'erasing':

@@ -20,7 +20,9 @@ type CommandRefusal =
 export function commandRefusalInWords(refusal: CommandRefusal): string {
   switch (refusal.kind) {
     case 'intake-suspended':
+    case 'order-missing':
     case 'not-suspended':
+    case 'suspension-changed':
     case 'moment-over':
     case 'notice-incomplete':
     case 'no-orders-key':

@@ -1,13 +1,16 @@
 import { t } from '@lingui/core/macro';
 import type { Refusal } from '../../../shared/contract/refusals.ts';
 import { unreachable } from '../../../shared/result.ts';
+import { missingOrderInWords } from './missing-order.ts';
 
 type SuspensionRefusal = Extract<
   Refusal,
   {
     kind:
       | 'intake-suspended'
+      | 'order-missing'
       | 'not-suspended'
+      | 'suspension-changed'
       | 'moment-over'
       | 'notice-incomplete'
       | 'no-orders-key'
@@ -16,8 +19,10 @@ type SuspensionRefusal = Extract<
 >;
 
 /** Refusals about suspending and resuming new applications. */
-export function suspensionRefusalInWords({ kind }: SuspensionRefusal): string {
-  switch (kind) {
+export function suspensionRefusalInWords(refusal: SuspensionRefusal): string {
+  switch (refusal.kind) {
+    case 'order-missing':
+      return missingOrderInWords(refusal.serial);
     case 'intake-suspended':
       return t({
         message: 'New applications are suspended. The notice on the start screen says since when.',
@@ -27,6 +32,11 @@ export function suspensionRefusalInWords({ kind }: SuspensionRefusal): string {
       return t({
         message: 'There’s no suspension here that a supervisor could end. An order’s ends by the next order.',
         comment: 'Error. An order is a signed file from the office in charge.',
+      });
+    case 'suspension-changed':
+      return t({
+        message: 'This isn’t the suspension that was on your screen. Read the new one, then try again.',
+        comment: 'Error: somebody replaced the suspension of new applications meanwhile.',
       });
     case 'moment-over':
       return t`That time is over. Choose a later one, or do it at once.`;
@@ -48,6 +58,6 @@ export function suspensionRefusalInWords({ kind }: SuspensionRefusal): string {
         comment: 'Refusal. An order is a signed file from the office in charge.',
       });
     default:
-      return unreachable(kind);
+      return unreachable(refusal);
   }
 }

@@ -18,8 +18,8 @@ export const suspending = z.object({
 });
 export type Suspending = z.infer<typeof suspending>;
 
-/** When a supervisor resumes it. */
-export const resuming = z.object({ at: moment });
+/** When a supervisor resumes it, and which suspension that ends: `decided` of the one that was on the screen. */
+export const resuming = z.object({ at: moment, decided: z.number().int().min(0).max(latestUtc) });
 
 /** What an order says, as whoever carries it out reads it. */
 export const orderName = z.object({

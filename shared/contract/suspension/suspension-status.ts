@@ -13,6 +13,8 @@ export const suspension = z.object({
   source: z.enum(['staff', 'order']),
   /** Who decided it here, or carried the order out. */
   by: z.string(),
+  /** When that was: by it one is told from another that stands in its place. */
+  decided: moment,
   /** The number of the order; null: it is none. */
   serial: z.number().int().nullable(),
   /** Since when nobody new is served; null: it is only announced. */
