@@ -4,7 +4,7 @@ import { holdsInWords, matchInWords, REASON_WORDS, VERDICT_WORDS } from './searc
 import type { SearchStatement } from './statement.ts';
 
 /** More tickets than these are in the file alone, and more inputs of one ticket: the paper is one page. */
-const MOST_TICKETS = 5;
+const MOST_TICKETS = 3;
 const MOST_INPUTS = 2;
 
 /** The answer of a search on paper, in English, without the name: that is added where it is printed. */
