@@ -3,6 +3,7 @@ import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { exportFormats } from '../electron/keeper/ledger/export-ledger.ts';
 import { appeal } from './ledger/appeal.ts';
+import { askPaper } from './ledger/ask-paper.ts';
 import { writeDemo } from './ledger/demo.ts';
 import { ledgerDocument } from './ledger/document.ts';
 import { checkpoint, exportTo, verify } from './ledger/read-commands.ts';
@@ -15,7 +16,7 @@ const USE = [
   'export FILE --format csv|ndjson --out FILE',
   'checkpoint FILE',
   'appeal CODE --checkpoint FILE [--policy FILE]',
-  'record-search FILE --checkpoint FILE [--name NAME --salt DIGITS]',
+  'record-search FILE --checkpoint FILE (asks for name and salt of the paper)',
   'statement FILE|CODE [--key FINGERPRINT]',
   'demo FILE --entries NUMBER',
   'or document.',
@@ -29,7 +30,7 @@ const COMMANDS: Readonly<Record<string, { readonly file: boolean; readonly optio
   export: { file: true, options: ['format', 'out'] },
   checkpoint: { file: true, options: [] },
   appeal: { file: true, options: ['checkpoint', 'policy'] },
-  'record-search': { file: true, options: ['checkpoint', 'name', 'salt'] },
+  'record-search': { file: true, options: ['checkpoint'] },
   statement: { file: true, options: ['key'] },
   demo: { file: true, options: ['entries'] },
   document: { file: false, options: [] },
@@ -47,8 +48,6 @@ function wordsOf(words: readonly string[]) {
         out: text,
         entries: text,
         policy: text,
-        name: text,
-        salt: text,
         key: text,
       },
     });
@@ -58,7 +57,7 @@ function wordsOf(words: readonly string[]) {
 }
 
 /** Evidence is read, never changed: only `demo` and `document` write, and `export` into a new file. */
-function run(given: readonly string[]): Outcome {
+async function run(given: readonly string[]): Promise<Outcome> {
   const parsed = wordsOf(given);
   if (parsed === null) return refused(USE);
   const { values } = parsed;
@@ -83,11 +82,9 @@ function run(given: readonly string[]): Outcome {
       return checkpoint(file);
     case 'appeal':
       return values.checkpoint === undefined ? refused(USE) : appeal(file, values.checkpoint, values.policy);
-    case 'record-search': {
-      const { checkpoint: kept, name, salt } = values;
-      if (kept === undefined || (name === undefined) !== (salt === undefined)) return refused(USE);
-      return recordSearch(file, kept, name === undefined || salt === undefined ? null : { name, salt });
-    }
+    case 'record-search':
+      if (values.checkpoint === undefined) return refused(USE);
+      return recordSearch(file, values.checkpoint, () => askPaper(process.stdin, process.stderr));
     case 'statement':
       return statement(file, values.key);
     default: {
@@ -105,6 +102,6 @@ function writeDocument(): Outcome {
   return done('docs/ledger.md was written.');
 }
 
-const { code, say } = run(process.argv.slice(2));
+const { code, say } = await run(process.argv.slice(2));
 (code === 0 ? process.stdout : process.stderr).write(`${say}\n`);
 process.exitCode = code;

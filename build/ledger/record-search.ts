@@ -1,7 +1,13 @@
 import { createHash, verify } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { publicKeyHash, readPublicKey } from '../../electron/keeper/ledger/signatures.ts';
-import { fingerprint } from '../../shared/ledger/checkpoint.ts';
+import { type Checkpoint, fingerprint } from '../../shared/ledger/checkpoint.ts';
+import {
+  holdsInWords,
+  matchInWords,
+  REASON_WORDS,
+  VERDICT_WORDS,
+} from '../../shared/record-search/search-words.ts';
 import { type SearchStatement, searchStatement, signedText } from '../../shared/record-search/statement.ts';
 import { checkAskedName, digestedText } from '../../shared/record-search/terms.ts';
 import { err, ok, type Result } from '../../shared/result.ts';
@@ -15,18 +21,23 @@ export interface NameOnPaper {
 }
 
 /**
- * Checks the signed answer of a name search against the public key of a kiosk, out of any checkpoint of it, and whether
- * it is about the name on a paper. Code 1: it was altered, is no answer of this kiosk, or is about another name.
+ * Checks the signed answer of a name search against a checkpoint of the kiosk that was taken after it, and whether it is
+ * about the name on a paper. Code 1: it was altered, is no answer of this kiosk, the checkpoint says nothing about it, or
+ * it is about another name. `askPaper`: only once the answer holds; null: nobody wants to check the name.
  */
-export function recordSearch(path: string, checkpointPath: string, paper: NameOnPaper | null): Outcome {
+export async function recordSearch(
+  path: string,
+  checkpointPath: string,
+  askPaper: () => Promise<NameOnPaper | null>,
+): Promise<Outcome> {
   const checkpoint = readCheckpoint(checkpointPath);
   if (!checkpoint.ok) return refused(checkpoint.error);
   const read = readStatement(path);
   if (!read.ok) return refused(read.error);
   const statement = read.value;
   const { kiosk, publicKey } = checkpoint.value;
-  if (statement.kiosk !== kiosk || statement.publicKey !== publicKey)
-    return { code: 1, say: 'This answer is not of the kiosk and the key of the checkpoint.' };
+  const mismatch = mismatchOf(statement, checkpoint.value);
+  if (mismatch !== null) return { code: 1, say: mismatch };
   const key = readPublicKey(Buffer.from(publicKey, 'base64'));
   if (key === null) return refused(`${checkpointPath} has no key that can be read.`);
   const { signature, publicKey: _, ...content } = statement;
@@ -35,8 +46,8 @@ export function recordSearch(path: string, checkpointPath: string, paper: NameOn
       code: 1,
       say: 'The signature does not hold: this answer was altered, or this kiosk never gave it.',
     };
-  const isOfName = paper === null ? null : isAbout(statement, paper);
-  if (isOfName === false)
+  const paper = await askPaper();
+  if (paper !== null && !isAbout(statement, paper))
     return {
       code: 1,
       say: 'The answer is signed, and is not about this name with this salt: one of them was mistyped, or it is the paper of another search.',
@@ -45,11 +56,23 @@ export function recordSearch(path: string, checkpointPath: string, paper: NameOn
     [
       `This answer was signed by the key ${fingerprint(publicKeyHash({ publicKey }))}, of kiosk ${kiosk.slice(0, 8)} (${statement.kioskName}).`,
       ...inWords(statement),
-      isOfName === null
-        ? 'With --name and --salt from the paper it is checked which name was asked.'
+      paper === null
+        ? 'Which name was asked was not checked: name and salt stand on the paper.'
         : 'It is about the name on the paper.',
     ].join('\n'),
   );
+}
+
+/** Why the checkpoint says nothing about this answer; null: it does. */
+function mismatchOf({ kiosk, publicKey, ledger }: SearchStatement, checkpoint: Checkpoint): string | null {
+  if (kiosk !== checkpoint.kiosk) return 'This answer is of another kiosk than the checkpoint.';
+  if (publicKey !== checkpoint.publicKey)
+    return 'This answer has another key than the checkpoint: the kiosk never gave it, or was set up anew since.';
+  if (checkpoint.sequence < ledger.sequence)
+    return `The checkpoint is of entry ${checkpoint.sequence}, and entry ${ledger.sequence} tells of this search: an earlier checkpoint says nothing about it. Use one that was taken after the search.`;
+  if (checkpoint.sequence === ledger.sequence && checkpoint.hash !== ledger.hash)
+    return `Entry ${ledger.sequence} of the checkpoint is not the one that tells of this search.`;
+  return null;
 }
 
 function readStatement(path: string): Result<SearchStatement, string> {
@@ -70,20 +93,19 @@ function isAbout(statement: SearchStatement, { name, salt }: NameOnPaper): boole
   return createHash('sha256').update(digestedText(digits, asked.value)).digest('hex') === statement.name;
 }
 
-const VERDICTS = {
-  found: 'Found: the kiosk held this name.',
-  'not-found': 'Not found: the kiosk held no application with this name.',
-  'not-known': 'Not known: no application that could be opened held this name, and some could not be opened.',
-} as const;
+/** More than these are in the file. */
+const MOST_INPUTS = 10;
 
 function inWords(statement: SearchStatement): readonly string[] {
-  const { verdict, searched, unsearchable, beingErased, matches, began, reason, by, second } = statement;
-  const tickets = matches.map(({ ticket }) => ticket).join(', ');
+  const { verdict, searched, unsearchable, beingErased, erasedMeanwhile, matches, ledger } = statement;
+  const doubt = statement.dateInDoubt ? ' The kiosk’s date was in doubt then.' : '';
   return [
-    VERDICTS[verdict],
-    ...(matches.length === 0 ? [] : [`Tickets: ${tickets}.`]),
-    `Searched: ${searched}. Could not be opened: ${unsearchable}. Being erased: ${beingErased}.`,
-    `Asked at ${began} by ${by} and ${second}, reason: ${reason}.`,
-    `Ledger at entry ${statement.ledger.sequence}; program ${statement.program}, ${statement.build}.`,
+    VERDICT_WORDS[verdict],
+    ...matches.map((match) => `${matchInWords(match, MOST_INPUTS)}.`),
+    `Searched: ${searched}. Could not be opened: ${unsearchable}. Being erased: ${beingErased}. Erased meanwhile: ${erasedMeanwhile}.`,
+    `Legal holds in force: ${holdsInWords(statement.holds)}.`,
+    `Asked at ${statement.began} by ${statement.by} and ${statement.second}.${doubt} Reason: ${REASON_WORDS[statement.reason]}.`,
+    `Entry ${ledger.sequence} of the ledger tells of this search. Verify the ledger with the same checkpoint, and see which other searches it has: each could have been answered.`,
+    `Program ${statement.program}, ${statement.build}.`,
   ];
 }

@@ -33,10 +33,14 @@ function application(held: {
   };
 }
 
-it('every field that holds a name is searched, the nearest match of each is told', () => {
+it('every text that was typed is searched, the nearest match of each is told', () => {
   const held = application({
     answers: {
-      ...{ name: 'Vandersloot Zephyrina', chosenName: 'Quillobert', medicalNote: 'Zephyrina Vandersloot' },
+      ...{
+        name: 'Vandersloot Zephyrina',
+        chosenName: 'Quillobert',
+        medicalNote: 'Call Zephyrina Vandersloot',
+      },
       emergencyName: 'Zephyrína Vandersloot',
     },
     card: { name: 'Zephyrina Vandersloot' },
@@ -47,6 +51,20 @@ it('every field that holds a name is searched, the nearest match of each is told
     found: [
       { input: 'name', match: 'as-typed' },
       { input: 'emergencyName', match: 'other-spelling' },
+      { input: 'medicalNote', match: 'more-or-fewer-words' },
+    ],
+  });
+});
+
+it('a single word of the name is a possible match where names are typed, and none elsewhere', () => {
+  const held = application({ answers: { name: 'Hazel', eyeColor: 'hazel', languages: 'Oddfellow' } });
+  expect(searchApplication({ name: asked('Hazel Oddfellow'), application: held })).toMatchObject({
+    found: [{ input: 'name', match: 'one-word-of-it' }],
+  });
+  expect(searchApplication({ name: asked('Hazel'), application: held })).toMatchObject({
+    found: [
+      { input: 'name', match: 'as-typed' },
+      { input: 'eyeColor', match: 'other-spelling' },
     ],
   });
 });

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { nameInputs, type TextInputName, textsOf } from '../../shared/application/fields.ts';
+import { nameInputs, type TextInputName, textInputs, textsOf } from '../../shared/application/fields.ts';
 import {
   askedName,
   type RecordSearchOrder,
@@ -11,9 +11,9 @@ import { checkAskedName, digestedText } from '../../shared/record-search/terms.t
 import { err, ok, type Result } from '../../shared/result.ts';
 import { openContent } from '../lib/sealing/sealed-content.ts';
 
-interface HeldName {
+interface HeldText {
   readonly input: TextInputName;
-  readonly name: string;
+  readonly text: string;
 }
 
 /** Opens what an order names and compares. Where there is no application only the name is looked at. */
@@ -24,42 +24,45 @@ export function searchApplication({ name: asked, application }: RecordSearchOrde
   if (!name.ok) return { kind: 'no-name' };
   const digest = createHash('sha256').update(digestedText(opened.value.salt, name.value)).digest('hex');
   if (application === null) return { kind: 'searched', digest, found: [] };
-  const held = namesIn(application);
+  const held = textsIn(application);
   if (!held.ok) return { kind: 'unreadable' };
   return { kind: 'searched', digest, found: nearestOf(name.value, held.value) };
 }
 
 /**
- * Every name that the application holds: as it was typed last, and as it was printed last, which an edit may have left
- * behind. Of what the programme asks for now nothing is said here: a name that it once asked for is held all the same.
+ * Every text that the application holds: as it was typed last, and as it was printed last, which an edit may have left
+ * behind. People write names where nobody asks for one. Of what the programme asks for now nothing is said here: a text
+ * that it once asked for is held all the same.
  */
-function namesIn({
+function textsIn({
   id,
   key,
   answers,
   card,
-}: NonNullable<RecordSearchOrder['application']>): Result<readonly HeldName[], null> {
+}: NonNullable<RecordSearchOrder['application']>): Result<readonly HeldText[], null> {
   const typed = answers === null ? null : openContent(key, id, 'answers', answers, sealedAnswers);
   const printed = card === null ? null : openContent(key, id, 'card', card, sealedCard);
   if (typed?.ok === false || printed?.ok === false) return err(null);
   return ok([
-    ...(typed === null ? [] : nameInputs.map((input) => ({ input, name: typed.value[input] }))),
+    ...(typed === null ? [] : textInputs.map((input) => ({ input, text: typed.value[input] }))),
     ...(printed === null
       ? []
-      : textsOf(printed.value.card)
-          .filter(({ field }) => nameInputs.includes(field))
-          .map(({ field, text }) => ({ input: field, name: text }))),
+      : textsOf(printed.value.card).map(({ field: input, text }) => ({ input, text }))),
   ]);
 }
 
-/** For each input that holds the name, the nearest match. */
+/**
+ * For each input that holds the name, the nearest match. That a single word is one of the asked name's counts where a name
+ * is typed alone: eyes are brown in half of all applications.
+ */
 function nearestOf(
   asked: string,
-  held: readonly HeldName[],
+  held: readonly HeldText[],
 ): { readonly input: TextInputName; readonly match: NameMatch }[] {
-  return nameInputs.flatMap((input) => {
-    const matches = held.filter((each) => each.input === input).map(({ name }) => matchNames(asked, name));
-    const match = nameMatches.find((each) => matches.includes(each));
+  return textInputs.flatMap((input) => {
+    const matches = held.filter((each) => each.input === input).map(({ text }) => matchNames(asked, text));
+    const counted = nameMatches.filter((each) => each !== 'one-word-of-it' || nameInputs.includes(input));
+    const match = counted.find((each) => matches.includes(each));
     return match === undefined ? [] : [{ input, match }];
   });
 }

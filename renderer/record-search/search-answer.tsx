@@ -12,14 +12,14 @@ import { EntryMade } from '../supervisor/entry-made.tsx';
 import { WrittenFile } from '../supervisor/ledger/written-file.tsx';
 import { Sentences } from '../supervisor/sentences.tsx';
 import styles from '../supervisor/supervisor.module.css';
+import { inputInFull } from '../wording/application/fields.ts';
 import {
-  nameInputInWords,
   nameMatchInWords,
   searchLimitsInWords,
   searchVerdictInWords,
 } from '../wording/command/record-search.ts';
 import { searchReasonInWords } from '../wording/command/search-reason.ts';
-import { momentInWords } from '../wording/dates.ts';
+import { isoDayInWords, momentInWords } from '../wording/dates.ts';
 
 type Answered = Extract<RecordSearchStatus, { kind: 'answered' }>;
 
@@ -76,7 +76,7 @@ export function SearchAnswer({ search, asked }: { search: Answered; asked: strin
 
 function Figures({ search: { findings, reason, began } }: { search: Answered }): ReactNode {
   const { timeZone } = usePolicy();
-  const { searched, unsearchable, beingErased } = findings;
+  const { searched, unsearchable, beingErased, erasedMeanwhile } = findings;
   const moment = momentInWords(began, timeZone);
   const why = searchReasonInWords(reason);
   return (
@@ -92,6 +92,13 @@ function Figures({ search: { findings, reason, began } }: { search: Answered }):
       <li data-being-erased={beingErased}>
         <Trans comment="A count in the result of a name search.">Being erased: {beingErased}</Trans>
       </li>
+      {erasedMeanwhile === 0 ? null : (
+        <li data-erased-meanwhile={erasedMeanwhile}>
+          <Trans comment="A count in the result of a name search: they were there when it began, and are gone.">
+            Erased during the search: {erasedMeanwhile}
+          </Trans>
+        </li>
+      )}
       <li>
         <Trans comment="When and why a name was searched for: a date and time, and a reason.">
           {moment} · {why}
@@ -102,17 +109,19 @@ function Figures({ search: { findings, reason, began } }: { search: Answered }):
 }
 
 function Matches({ matches }: { matches: readonly RecordMatch[] }): ReactNode {
+  const policy = usePolicy();
   if (matches.length === 0) return null;
   return (
     <ul className={styles.sentences} data-search-matches>
-      {matches.map(({ ticket, found }) => {
+      {matches.map(({ ticket, day, found }) => {
         const where = found
-          .map(({ input, match }) => `${nameInputInWords(input)}, ${nameMatchInWords(match)}`)
+          .map(({ input, match }) => `${inputInFull(input, policy.fields)}, ${nameMatchInWords(match)}`)
           .join(' · ');
+        const date = isoDayInWords(day);
         return (
-          <li key={ticket} data-match-ticket={ticket}>
-            <Trans comment="Where a name was found: {ticket} is a number, {where} a list like “Name, exactly as typed”.">
-              <b>Ticket {ticket}</b> · {where}
+          <li key={`${day} ${ticket}`} data-match-ticket={ticket}>
+            <Trans comment="Where a name was found: {ticket} is a number, {date} the day on which it was given, {where} a list like “Name, exactly as typed”.">
+              <b>Ticket {ticket}</b> · {date} · {where}
             </Trans>
           </li>
         );

@@ -178,6 +178,9 @@ function isTextInput(input: InputName): input is TextInputName {
   return kind !== 'date' && kind !== 'mark';
 }
 
+/** Every input whose text is kept as it was typed: all but the parts of a date, and marks. */
+export const textInputs: readonly TextInputName[] = inputNames.filter(isTextInput);
+
 /** The inputs that hold somebody's name, the applicant's or another's. */
 export const nameInputs: readonly TextInputName[] = fieldNames.flatMap((name) => {
   const field = fields[name];

@@ -350,14 +350,18 @@ export const machineKinds = {
   'records-searched': {
     about: 'machine',
     meaning:
-      'Two people had what this kiosk holds searched for somebody. Neither who it was nor the answer stands here.',
+      'Two people had what this kiosk holds searched for somebody. Written before the first application was opened. Neither who it was, nor the answer, nor whether it was canceled stands here.',
     fields: {
       utc,
       by,
       second,
       reason: { type: 'enumeration', words: searchReasons, meaning: 'Why.' },
-      applications: { type: 'rounded', meaning: 'Applications that were opened and searched.' },
-      unsearchable: { type: 'rounded', meaning: 'Applications that this kiosk holds and could not open.' },
+      applications: { type: 'rounded', meaning: 'Applications that were to be opened.' },
+      unsearchable: {
+        type: 'rounded',
+        meaning:
+          'Applications that this kiosk held and had no key for. More may have turned out not to open.',
+      },
     },
   },
   'statement-made': {

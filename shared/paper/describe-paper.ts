@@ -1,6 +1,7 @@
 import type { DaySheetPaper, Paper, SlipPaper } from '../contract/paper.ts';
 import { unreachable } from '../result.ts';
 import { statementBands, statementFooter } from './describe-statement.ts';
+import { DESK_SMALL, deskRow } from './desk-styles.ts';
 import type { PaperBand, PaperColumn, PaperPages } from './paper-pages.ts';
 import {
   BARE,
@@ -143,8 +144,12 @@ function bandsOf(paper: Paper, inner: number): readonly PaperBand[] {
     case 'record-search':
       return [
         head,
-        ...rowsAsBands(paper.rows, inner),
-        { ...BARE, gapMm: 2 * GAP_MM, columns: [{ ...whole, texts: say(SMALL, paper.notes, GAP_MM / 2) }] },
+        ...paper.rows.map((row) => deskRow(row, inner)),
+        {
+          ...BARE,
+          gapMm: 2 * GAP_MM,
+          columns: [{ ...whole, texts: say(DESK_SMALL, paper.notes, GAP_MM / 2) }],
+        },
       ];
     case 'statement':
       return [head, ...statementBands(paper, inner)];

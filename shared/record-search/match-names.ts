@@ -8,10 +8,18 @@ import { wordsOfName } from './fold-name.ts';
  * - `other-spelling`: the same but for capitals, accents, hyphens, apostrophes, dots or spaces.
  * - `other-order`: the same words in another order, spelled so or otherwise.
  * - `more-or-fewer-words`: every word of one is in the other, which has more.
+ * - `one-word-of-it`: what is held is a single word, and one of several that were asked for. One given name is many
+ *   people's: this may be somebody else.
  *
- * Names that only sound alike are no match.
+ * Names of which each has a word that the other lacks are no match, nor those that only sound alike.
  */
-export const nameMatches = ['as-typed', 'other-spelling', 'other-order', 'more-or-fewer-words'] as const;
+export const nameMatches = [
+  'as-typed',
+  'other-spelling',
+  'other-order',
+  'more-or-fewer-words',
+  'one-word-of-it',
+] as const;
 export type NameMatch = (typeof nameMatches)[number];
 
 /** Every run of neighboring words, written as one: "García-López" and "Garcialopez" have one in common. */
@@ -42,8 +50,8 @@ export function matchNames(asked: string, held: string): NameMatch | null {
   if (tidy(asked) === tidy(held)) return 'as-typed';
   if (askedWords.join('') === heldWords.join('')) return 'other-spelling';
   const isAskedHeld = areAmong(askedWords, runsOf(heldWords));
-  // A single word that is held is no answer to a longer name: one given name is many people's.
   const isHeldAsked = areAmong(heldWords, runsOf(askedWords));
   if (isAskedHeld && isHeldAsked) return 'other-order';
-  return isAskedHeld || (isHeldAsked && heldWords.length > 1) ? 'more-or-fewer-words' : null;
+  if (isAskedHeld || (isHeldAsked && heldWords.length > 1)) return 'more-or-fewer-words';
+  return isHeldAsked ? 'one-word-of-it' : null;
 }

@@ -1,82 +1,49 @@
-import type { TextInputName } from '../application/fields.ts';
 import type { RecordSearchPaper } from '../contract/paper.ts';
 import { inGroups } from '../ledger/checkpoint.ts';
-import type { SearchReason } from '../ledger/reasons.ts';
-import type { NameMatch } from './match-names.ts';
-import type { SearchStatement, SearchVerdict } from './statement.ts';
+import { holdsInWords, matchInWords, REASON_WORDS, VERDICT_WORDS } from './search-words.ts';
+import type { SearchStatement } from './statement.ts';
 
-const REASONS: Readonly<Record<SearchReason, string>> = {
-  subpoena: 'Subpoena',
-  'court-order': 'Court order',
-  'records-request': 'Records request',
-  'own-request': 'Request of the person',
-};
-
-const VERDICTS: Readonly<Record<SearchVerdict, string>> = {
-  found: 'Found: this kiosk holds this name.',
-  'not-found': 'Not found: this kiosk holds no application with this name.',
-  'not-known':
-    'Not known: no application that could be opened holds this name, and some applications could not be opened.',
-};
-
-const MATCHES: Readonly<Record<NameMatch, string>> = {
-  'as-typed': 'exactly as asked',
-  'other-spelling': 'in another spelling',
-  'other-order': 'in another order of words',
-  'more-or-fewer-words': 'with more or fewer words',
-};
-
-/** Whose name stands in an input. An input that is new has no words yet, and is named as the files name it. */
-const INPUTS: Readonly<Partial<Record<TextInputName, string>>> = {
-  name: 'name',
-  chosenName: 'chosen name',
-  emergencyName: 'emergency contact',
-};
-
-/** More tickets than these are in the file alone. */
-const MOST_TICKETS = 5;
+/** More tickets than these are in the file alone, and more inputs of one ticket: the paper is one page. */
+const MOST_TICKETS = 3;
+const MOST_INPUTS = 2;
 
 /** The answer of a search on paper, in English, without the name: that is added where it is printed. */
 export function searchOnPaper(statement: SearchStatement): RecordSearchPaper {
-  const { kioskName, began, reason, verdict, searched, unsearchable, beingErased, matches } = statement;
-  const tickets = matches.slice(0, MOST_TICKETS).map(({ ticket, found }) => {
-    const where = found.map(({ input, match }) => `${INPUTS[input] ?? input}, ${MATCHES[match]}`);
-    return `Ticket ${ticket} (${where.join('; ')})`;
-  });
-  const rest = matches.length - tickets.length;
+  const { searched, unsearchable, beingErased, erasedMeanwhile, matches, ledger } = statement;
+  const doubt = statement.dateInDoubt ? ' (the kiosk’s date was in doubt)' : '';
   return {
     kind: 'record-search',
     heading: statement.build === 'evaluation' ? 'EVALUATION: record search' : 'Record search',
     rows: [
-      { label: 'Answer', value: VERDICTS[verdict] },
-      ...(matches.length === 0
-        ? []
-        : [
-            {
-              label: 'Held in',
-              value: [...tickets, ...(rest > 0 ? [`and ${rest} more, in the file`] : [])].join(', '),
-            },
-          ]),
+      { label: 'Answer', value: VERDICT_WORDS[statement.verdict] },
+      ...(matches.length === 0 ? [] : [{ label: 'Held in', value: heldIn(statement) }]),
       { label: 'Opened and searched', value: `${searched}` },
       { label: 'Could not be opened', value: `${unsearchable}` },
       { label: 'Being erased', value: `${beingErased}` },
-      { label: 'Kiosk', value: kioskName },
-      { label: 'When', value: began },
-      { label: 'Reason', value: REASONS[reason] },
+      { label: 'Erased meanwhile', value: `${erasedMeanwhile}` },
+      { label: 'Legal holds', value: holdsInWords(statement.holds) },
+      { label: 'Kiosk', value: statement.kioskName },
+      { label: 'When', value: `${statement.began}${doubt}` },
+      { label: 'Reason', value: REASON_WORDS[statement.reason] },
       { label: 'Asked by', value: `${statement.by} and ${statement.second}` },
-      {
-        label: 'Ledger',
-        value: `entry ${statement.ledger.sequence}, ${inGroups(statement.ledger.hash.slice(0, 16))}`,
-      },
+      { label: 'Ledger', value: `entry ${ledger.sequence}, ${inGroups(ledger.hash.slice(0, 16))}` },
       { label: 'Digest of the name', value: inGroups(statement.name) },
     ],
     notes: SEARCH_LIMITS,
   };
 }
 
+function heldIn({ matches }: SearchStatement): string {
+  const tickets = matches.slice(0, MOST_TICKETS).map((match) => matchInWords(match, MOST_INPUTS));
+  const rest = matches.length - tickets.length;
+  return [...tickets, ...(rest > 0 ? [`and ${rest} more, in the file`] : [])].join(', ');
+}
+
 /** What an answer does not say, on every paper. */
 const SEARCH_LIMITS = [
+  'Before anybody acts on this paper, the second supervisor compares the name on it with the name that they approved.',
   'This kiosk only, and only what it holds now. Not the printer, not other kiosks, not paper, not cards that were handed over.',
-  'Capitals, accents, hyphens, apostrophes, dots, spaces and the order of words make no difference. A name that only sounds alike is not found, nor one in another alphabet.',
-  'Names are looked for in the applicant’s name, chosen name and emergency contact. Applications that are being erased have no key any more: nobody can tell whose they were.',
+  'Searched is every text that was typed into an application. Not pictures, not dates, not the names of staff.',
+  'Capitals, accents, hyphens, apostrophes, dots, spaces and the order of words make no difference. Not found is a name of which one word differs: an initial, a nickname, ue for ü, a sound alike, another alphabet.',
+  'Applications that are being erased have no key any more and cannot be opened. Until that is done, the process that looks for what is left of one, or the printer, may still know whose it is.',
 ];

@@ -1,4 +1,4 @@
-import { nameInputs } from '../application/fields.ts';
+import { textInputs } from '../application/fields.ts';
 import { nameMatches } from './match-names.ts';
 import { type SearchStatement, searchStatement } from './statement.ts';
 
@@ -12,18 +12,21 @@ export function sampleStatement(change: Readonly<Record<string, unknown>>): Sear
     program: '0.1.0',
     policy: 'ab'.repeat(32),
     began: '2026-11-24T16:00:00.000Z',
+    dateInDoubt: false,
     ended: '2026-11-24T16:01:00.000Z',
     by: 'b'.repeat(32),
     second: 'c'.repeat(32),
     reason: 'subpoena',
     name: 'cd'.repeat(32),
-    inputs: [...nameInputs],
+    inputs: [...textInputs],
     spellings: [...nameMatches],
     verdict: 'found',
     searched: 12,
     unsearchable: 1,
     beingErased: 2,
-    matches: [{ ticket: 3, found: [{ input: 'name', match: 'other-spelling' }] }],
+    erasedMeanwhile: 4,
+    matches: [{ ticket: 3, day: '2026-11-23', found: [{ input: 'name', match: 'other-spelling' }] }],
+    holds: [{ scope: 'all', reason: 'subpoena', since: '2026-11-20T09:00:00.000Z' }],
     ledger: { sequence: 7, hash: 'ef'.repeat(32) },
     signature: Buffer.alloc(64).toString('base64'),
     publicKey: Buffer.alloc(44).toString('base64'),

@@ -1,4 +1,5 @@
 import { expect, it } from 'vitest';
+import { textInputs } from '../application/fields.ts';
 import { recordSearchPaper } from '../contract/paper.ts';
 import { searchOnPaper } from './search-paper.ts';
 import { sampleStatement } from './statement.test-support.ts';
@@ -6,10 +7,13 @@ import { searchStatement, signedText, verdictOf } from './statement.ts';
 
 const one = sampleStatement({});
 
-it('with applications that could not be opened and none found, nobody says that it is not held', () => {
-  expect(verdictOf({ matches: one.matches, unsearchable: 3 })).toBe('found');
-  expect(verdictOf({ matches: [], unsearchable: 0 })).toBe('not-found');
-  expect(verdictOf({ matches: [], unsearchable: 1 })).toBe('not-known');
+it('with anything that was not opened and none found, nobody says that it is not held', () => {
+  const opened = { unsearchable: 0, beingErased: 0, erasedMeanwhile: 0 };
+  expect(verdictOf({ ...opened, matches: [] })).toBe('not-found');
+  for (const left of [{ unsearchable: 1 }, { beingErased: 1 }, { erasedMeanwhile: 1 }]) {
+    expect(verdictOf({ ...opened, ...left, matches: [] })).toBe('not-known');
+    expect(verdictOf({ ...opened, ...left, matches: one.matches })).toBe('found');
+  }
 });
 
 it('every field that is told is signed', () => {
@@ -18,9 +22,9 @@ it('every field that is told is signed', () => {
     const changed = searchStatement.parse(sampleStatement({ [field]: CHANGED[field] }));
     return signedText(changed);
   });
-  expect(texts).toHaveLength(20);
+  expect(texts).toHaveLength(23);
   // The format names itself: there is no other one yet.
-  expect(new Set(texts.slice(1)).size).toBe(19);
+  expect(new Set(texts.slice(1)).size).toBe(22);
   expect(texts.slice(1)).not.toContain(signedText(one));
 });
 
@@ -32,6 +36,7 @@ const CHANGED: Readonly<Record<string, unknown>> = {
   program: '9.9.9',
   policy: 'd'.repeat(64),
   began: '2026-11-24T16:00:01.000Z',
+  dateInDoubt: true,
   ended: '2026-11-24T16:01:01.000Z',
   by: 'e'.repeat(32),
   second: 'd'.repeat(32),
@@ -43,7 +48,9 @@ const CHANGED: Readonly<Record<string, unknown>> = {
   searched: 11,
   unsearchable: 2,
   beingErased: 4,
+  erasedMeanwhile: 5,
   matches: [],
+  holds: [],
   ledger: { sequence: 8, hash: '1'.repeat(64) },
 };
 
@@ -54,17 +61,20 @@ it('the paper says the verdict and all counts, and takes what a kiosk may hold',
   };
   const found = said({});
   expect(found).toContain('Answer: Found');
-  expect(found).toContain('Held in: Ticket 3 (name, in another spelling)');
+  expect(found).toContain('Held in: Ticket 3 of 2026-11-23 (name, in another spelling)');
   expect(found).toContain('Opened and searched: 12');
   expect(found).toContain('Could not be opened: 1');
   expect(found).toContain('Being erased: 2');
+  expect(found).toContain('Erased meanwhile: 4');
+  expect(found).toContain('Legal holds: 1 on everything, 0 on named tickets');
+  expect(found).toContain('Ledger: entry 7');
+  expect(found).not.toContain('in doubt');
+  expect(said({ dateInDoubt: true })).toContain('in doubt');
   expect(said({ verdict: 'not-known', matches: [] })).toContain('Not known');
   expect(said({ verdict: 'not-found', matches: [] })).toContain('Not found');
   const matches = Array.from({ length: 500 }, (_, place) => ({
-    ticket: place + 99_000,
-    found: (['name', 'chosenName', 'emergencyName'] as const).map((input) => ({
-      ...{ input, match: 'more-or-fewer-words' as const },
-    })),
+    ...{ ticket: place + 99_000, day: '2026-11-23' },
+    found: textInputs.map((input) => ({ input, match: 'more-or-fewer-words' as const })),
   }));
   expect(said({ matches })).toContain('in the file');
 });

@@ -1,28 +1,31 @@
 import { z } from 'zod';
-import { nameInputs, type TextInputName } from '../application/fields.ts';
+import { type TextInputName, textInputs } from '../application/fields.ts';
 import { memberId, policyHash, ticket } from '../contract/ids.ts';
-import { searchReasons } from '../ledger/reasons.ts';
+import { holdReasons, searchReasons } from '../ledger/reasons.ts';
 import { nameMatches } from './match-names.ts';
 
 const hex = (digits: number) => z.string().regex(new RegExp(`^[0-9a-f]{${digits}}$`));
 const figure = z.int().min(0);
 
-function isNameInput(input: string): input is TextInputName {
-  return nameInputs.some((each) => each === input);
+function isTextInput(input: string): input is TextInputName {
+  return textInputs.some((each) => each === input);
 }
 
 /** An application that holds the name: where it stands there, and how near it is. */
 export const recordMatch = z.strictObject({
   ticket,
+  /** Of the ticket: numbers begin anew each day. ISO 8601, by the kiosk's calendar. */
+  day: z.iso.date(),
   found: z
-    .array(z.strictObject({ input: z.string().refine(isNameInput), match: z.enum(nameMatches) }))
+    .array(z.strictObject({ input: z.string().refine(isTextInput), match: z.enum(nameMatches) }))
     .min(1),
 });
 export type RecordMatch = z.infer<typeof recordMatch>;
 
 /**
- * What a search came to. `found`: at least one application holds the name. `not-found`: all were opened, and none does.
- * `not-known`: none that could be opened does, and some could not.
+ * What a search came to. `found`: at least one application holds the name, or may hold it (`NameMatch`). `not-found`:
+ * everything that was there when the search began was opened, and none holds it. `not-known`: none that was opened does,
+ * and not everything was.
  */
 export const searchVerdicts = ['found', 'not-found', 'not-known'] as const;
 export type SearchVerdict = (typeof searchVerdicts)[number];
@@ -33,8 +36,13 @@ export const searchFindings = z.strictObject({
   searched: figure,
   /** Those that this kiosk holds and nobody can open here: their key or a sealed part is damaged, or waits for a passphrase. */
   unsearchable: figure,
-  /** Those that are being erased: their keys are destroyed, and nobody can say any more whose they were. */
+  /**
+   * Those that are being erased: their keys are destroyed, so nothing opens them. The core that searches for what is left
+   * of one, or the printer, may still know whose it is.
+   */
   beingErased: figure,
+  /** Those that were there when the search began, and were erased completely before it came to them. */
+  erasedMeanwhile: figure,
   matches: z.array(recordMatch),
 });
 export type SearchFindings = z.infer<typeof searchFindings>;
@@ -43,9 +51,11 @@ export type SearchFindings = z.infer<typeof searchFindings>;
 export function verdictOf({
   matches,
   unsearchable,
-}: Pick<SearchFindings, 'matches' | 'unsearchable'>): SearchVerdict {
+  beingErased,
+  erasedMeanwhile,
+}: Omit<SearchFindings, 'verdict' | 'searched'>): SearchVerdict {
   if (matches.length > 0) return 'found';
-  return unsearchable > 0 ? 'not-known' : 'not-found';
+  return unsearchable + beingErased + erasedMeanwhile > 0 ? 'not-known' : 'not-found';
 }
 
 /** A signed answer to "Do you hold this name?" as it leaves the kiosk in a file. The name itself is not in it. */
@@ -60,17 +70,27 @@ export const searchStatement = z.strictObject({
   policy: policyHash,
   /** ISO 8601 in UTC. */
   began: z.iso.datetime(),
+  /** The kiosk's date was in doubt when it began: nobody had confirmed it. */
+  dateInDoubt: z.boolean(),
   ended: z.iso.datetime(),
   by: memberId,
   second: memberId,
   reason: z.enum(searchReasons),
   /** SHA-256 over salt and name (`digestedText`). */
   name: hex(64),
-  /** Where names were looked for, and how near a match could be. */
+  /** Where the name was looked for, and how near a match could be. */
   inputs: z.array(z.string()),
   spellings: z.array(z.enum(nameMatches)),
   ...searchFindings.shape,
-  /** The last entry of the kiosk's ledger, which tells of this search or comes before the one that does. */
+  /** Legal holds that were in force when it began. */
+  holds: z.array(
+    z.strictObject({
+      scope: z.enum(['all', 'tickets']),
+      reason: z.enum(holdReasons),
+      since: z.iso.datetime(),
+    }),
+  ),
+  /** The entry of the kiosk's ledger that tells of this search: written before the first application was opened. */
   ledger: z.strictObject({ sequence: z.int().min(1), hash: hex(64) }),
   signature: z.base64(),
   publicKey: z.base64(),
@@ -80,15 +100,17 @@ export type UnsignedSearchStatement = Omit<SearchStatement, 'signature' | 'publi
 
 /** The text that the kiosk's key signs: a fixed order of fields under a label of its own, so that no other signature fits. */
 export function signedText(content: UnsignedSearchStatement): string {
-  const { format, kiosk, kioskName, build, program, policy, began, ended, by, second, reason } = content;
-  const { name, inputs, spellings, verdict, searched, unsearchable, beingErased, matches, ledger } = content;
+  const { format, kiosk, kioskName, build, program, policy, began, dateInDoubt, ended } = content;
+  const { by, second, reason, name, inputs, spellings, holds, ledger } = content;
+  const { verdict, searched, unsearchable, beingErased, erasedMeanwhile, matches } = content;
   return JSON.stringify([
     format,
     [kiosk, kioskName, build, program, policy],
-    [began, ended, by, second, reason],
+    [began, dateInDoubt, ended, by, second, reason],
     [name, inputs, spellings],
-    [verdict, searched, unsearchable, beingErased],
-    matches.map((each) => [each.ticket, each.found.map(({ input, match }) => [input, match])]),
+    [verdict, searched, unsearchable, beingErased, erasedMeanwhile],
+    matches.map((each) => [each.day, each.ticket, each.found.map(({ input, match }) => [input, match])]),
+    holds.map(({ scope, reason: why, since }) => [scope, why, since]),
     [ledger.sequence, ledger.hash],
   ]);
 }

@@ -4,6 +4,9 @@ import { err, ok, type Result } from '../result.ts';
 /** Letters of a name that is asked for: twice as many as an application holds of one. */
 export const LONGEST_ASKED_NAME = 120;
 
+/** So long a name stays in a session that nobody closes, before it was searched for and after it. */
+export const SEARCH_MINUTES = 15;
+
 export type AskedNameProblem = { readonly kind: 'empty' } | TextProblem;
 
 /** The name as it is searched for and printed, or why it is none: what no application takes as a name is no question. */

@@ -11,7 +11,6 @@ import { sealContent } from '../../lib/sealing/sealed-content.ts';
 import { workingFolder } from '../database/temporary-files.test-support.ts';
 import { isStillLiving } from '../sessions/processes.ts';
 import { readRecordedSessions } from '../sessions/recorded-sessions.ts';
-import { until } from '../sessions/sessions.test-support.ts';
 import { program } from '../start/keeper-programs.test-support.ts';
 import { createRecordProcesses } from './record-processes.ts';
 
@@ -46,12 +45,10 @@ const recorded = (path: string): readonly number[] =>
 
 it('a process reads its order, reports and is gone', async () => {
   const { processes, path, bugs } = stage();
-  let pids: readonly number[] = [];
   const running = processes.run(order(), new AbortController().signal);
-  await until(() => {
-    pids = recorded(path);
-    expect(pids).toHaveLength(1);
-  });
+  // Recorded before anything is waited for.
+  const pids = recorded(path);
+  expect(pids).toHaveLength(1);
   expect(await running).toMatchObject({ kind: 'searched', digest: expect.stringMatching(/^[0-9a-f]{64}$/) });
   for (const pid of pids) expect(isStillLiving({ pid, posixSession: pid })).toBe(false);
   expect(existsSync(path)).toBe(false);
@@ -76,15 +73,15 @@ it('one that hangs ends when the search is stopped, or with the keeper', async (
   const { processes, path } = stage('setInterval(() => 0, 1000);');
   const stop = new AbortController();
   const running = processes.run(order(), stop.signal);
-  await until(() => expect(recorded(path)).toHaveLength(1));
   const [pid = 0] = recorded(path);
+  expect(isStillLiving({ pid, posixSession: pid })).toBe(true);
   stop.abort();
   expect(await running).toBeNull();
   expect(isStillLiving({ pid, posixSession: pid })).toBe(false);
   expect(await processes.run(order(), stop.signal)).toBeNull();
 
   const other = processes.run(order(), new AbortController().signal);
-  await until(() => expect(recorded(path)).toHaveLength(1));
+  expect(recorded(path)).toHaveLength(1);
   expect(await processes.endAll()).toBe(true);
   expect(await other).toBeNull();
 });

@@ -14,6 +14,7 @@ import { inUse } from '../printing/printer-inspector.ts';
 import type { Session } from '../sessions/session.ts';
 import { type ActorsPort, type ApprovableHandlers, actorOf, secondOf } from '../staff/actor.ts';
 import { covers } from '../staff/approvals.ts';
+import { type LeaveSearchPort, leaveSearch } from './leave-search.ts';
 import type { RecordSearches } from './record-searches.ts';
 
 type RecordSearchCalls = Pick<
@@ -25,7 +26,7 @@ type RecordSearchCalls = Pick<
 const notNow = { kind: 'not-now' } as const;
 
 /** What answering "Do we hold this name?" needs of the kiosk. */
-export interface RecordSearchPort extends ActorsPort {
+export interface RecordSearchPort extends ActorsPort, LeaveSearchPort {
   readonly recordSearches: RecordSearches;
   readonly kiosk: { isPracticing(): boolean };
   readonly intake: { unsafe(): Promise<Refusal | null> };
@@ -33,7 +34,6 @@ export interface RecordSearchPort extends ActorsPort {
   readonly pool: { shown(): Session | null };
   readonly printer: { ordinary(): OrdinaryPrinter | null };
   readonly papers: Papers;
-  readonly sessionReplacement: { leave(occupant: Occupant): Promise<void> };
 }
 
 /**
@@ -45,7 +45,7 @@ export function recordSearchCalls(
   exportFolder: string | null,
   occupant: Occupant,
 ): RecordSearchCalls {
-  const { recordSearches, kiosk, intake, outbox, pool, printer, papers, sessionReplacement } = port;
+  const { recordSearches, kiosk, intake, outbox, pool, printer, papers } = port;
 
   return {
     async beginRecordSearch() {
@@ -90,11 +90,7 @@ export function recordSearchCalls(
       return number === null ? err(inUse) : ok({ number });
     },
     endRecordSearch() {
-      if (occupant.leaving || recordSearches.statusOf(occupant) === null) return err(notNow);
-      occupant.leaving = true;
-      recordSearches.forget(occupant);
-      void sessionReplacement.leave(occupant);
-      return ok({});
+      return leaveSearch(port, occupant) ? ok({}) : err(notNow);
     },
   };
 }

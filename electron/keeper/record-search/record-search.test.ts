@@ -2,17 +2,21 @@ import { mkdtempSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
 import { searchStatement } from '../../../shared/record-search/statement.ts';
+import { SEARCH_MINUTES } from '../../../shared/record-search/terms.ts';
+import { machineClock } from '../clock.ts';
 import { workingFolder } from '../database/temporary-files.test-support.ts';
 import { entriesOf } from '../ledger/entries.test-support.ts';
 import { livingProcessesOf } from '../sessions/processes.ts';
 import { shownOf } from '../sessions/sessions.test-support.ts';
 import { CLERK, openCounter, SUPERVISOR } from '../start/keeper.test-support.ts';
+import type { Page } from '../start/page.test-support.ts';
 import {
   leaveOpen,
   nextPage,
   SECOND,
   search,
   searchOnce,
+  settled,
   withTwoSupervisors,
 } from './record-search.test-support.ts';
 
@@ -34,8 +38,14 @@ it('what is held is found in another spelling, also under a hold; another name i
   const { pid } = page.session;
   const found = await search(page, 'VANDERSLOOT, Zephyrina');
   const findings = {
-    ...{ verdict: 'found', searched: 2, unsearchable: 0, beingErased: 0 },
-    matches: [{ ticket: 1, found: [{ input: 'name', match: 'other-order' }] }],
+    ...{ verdict: 'found', searched: 2, unsearchable: 0, beingErased: 0, erasedMeanwhile: 0 },
+    matches: [
+      {
+        ticket: 1,
+        day: expect.stringMatching(/^\d{4}-\d{2}-\d{2}$/),
+        found: [{ input: 'name', match: 'other-order' }],
+      },
+    ],
   };
   expect(found).toMatchObject({ kind: 'answered', findings, reason: 'subpoena' });
   const { file } = await page.does('saveRecordSearch', {});
@@ -44,7 +54,8 @@ it('what is held is found in another spelling, also under a hold; another name i
   const statement = searchStatement.parse(JSON.parse(written));
   expect(statement).toMatchObject(findings);
   expect(statement.by).not.toBe(statement.second);
-  const [entry] = entriesOf(keeper).slice(-1);
+  expect(statement.holds).toMatchObject([{ scope: 'all', reason: 'subpoena' }]);
+  const entry = entriesOf(keeper).at(statement.ledger.sequence - 1);
   expect(entry).toMatchObject({
     ...{ kind: 'records-searched', reason: 'subpoena', unsearchable: 0 },
     ...{ by: statement.by, second: statement.second },
@@ -95,7 +106,7 @@ it('it takes two supervisors, who agreed on this name and this reason, once', as
   expect(await page.call('searchRecords', { reason: 'subpoena' })).toEqual({ ok: true, value: {} });
   // One approval is one search; and one answer is the last of its session.
   expect(await page.call('searchRecords', { reason: 'subpoena' })).toEqual(refused('not-allowed'));
-  await expect.poll(async () => (await page.status()).recordSearch?.kind).toBe('answered');
+  expect(await settled(page)).toMatchObject({ kind: 'answered' });
   await approve(other.digest, 'subpoena');
   expect(await page.call('searchRecords', { reason: 'subpoena' })).toEqual(refused('not-now'));
   // It serves nobody, whoever signs in.
@@ -133,6 +144,42 @@ it('where an application cannot be opened, nobody says that a name is not held',
   keeper.services.custody.destroy(first.id);
   const keyless = await searchOnce(keeper, there.next, 'Peregrine Oddfellow');
   expect(keyless.status).toMatchObject({ findings: { verdict: 'not-known', searched: 1, unsearchable: 1 } });
+});
+
+it.each([
+  ['is signed out of', (page: Page) => page.does('signOut', {})],
+  ['is locked', (page: Page) => page.does('lock', {})],
+])(
+  'a search whose screen %s ends with all that knew the name, as one that is closed',
+  async (_how, leave) => {
+    const { keeper, page } = await openCounter();
+    await withTwoSupervisors(page);
+    await page.does('beginRecordSearch', {});
+    expect(await search(page, 'Zephyrina Vandersloot')).toMatchObject({ kind: 'answered' });
+    await leave(page);
+    const next = await nextPage(keeper, page);
+    expect((await next.status()).recordSearch).toBeNull();
+  },
+);
+
+it('a search that nobody closes ends after its time', async () => {
+  let ahead = 0;
+  const clock = {
+    ...machineClock,
+    now: () => machineClock.now() + ahead,
+    uptime: () => machineClock.uptime() + ahead,
+  };
+  const { keeper, page } = await openCounter({ clock });
+  await withTwoSupervisors(page);
+  await page.does('beginRecordSearch', {});
+  // Somebody is there, and touches it: the screen does not lock.
+  for (let minutes = 0; minutes < SEARCH_MINUTES; minutes += 1) {
+    ahead += 60_000;
+    keeper.services.staff.reportActivity();
+  }
+  expect(keeper.services.staff.screenLocked()).toBe(false);
+  const next = await nextPage(keeper, page);
+  expect((await next.status()).recordSearch).toBeNull();
 });
 
 it('a session that dies takes its search along', async () => {

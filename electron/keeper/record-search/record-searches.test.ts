@@ -1,15 +1,20 @@
 import { generateKeyPairSync } from 'node:crypto';
 import { expect, it } from 'vitest';
-import type { RecordSearchReport } from '../../../shared/contract/command/record-search.ts';
-import { applicationId, memberId, policyHash, recordSearchId } from '../../../shared/contract/ids.ts';
+import type {
+  RecordSearchOrder,
+  RecordSearchReport,
+} from '../../../shared/contract/command/record-search.ts';
+import { applicationId, memberId, policyHash, recordSearchId, ticket } from '../../../shared/contract/ids.ts';
 import type { LedgerEntry } from '../../../shared/ledger/entries.ts';
-import { err } from '../../../shared/result.ts';
+import { SEARCH_MINUTES } from '../../../shared/record-search/terms.ts';
+import { ok } from '../../../shared/result.ts';
 import { newOccupant } from '../applications/occupants.test-support.ts';
 import { until } from '../sessions/sessions.test-support.ts';
 import { createRecordSearches } from './record-searches.ts';
 import type { AskedSearch } from './search-statement.ts';
 
 const DIGEST = 'ab'.repeat(32);
+const POLICY = policyHash.parse('0'.repeat(64));
 const asked: AskedSearch = {
   by: memberId.parse('b'.repeat(32)),
   second: memberId.parse('c'.repeat(32)),
@@ -23,8 +28,17 @@ const nameOf = () => ({
   sealed: new Uint8Array(40),
 });
 
-/** One application without a key; `report`: what a process says of the name. */
-function stage(report: () => Promise<RecordSearchReport | null>) {
+interface Given {
+  /** What a process says: of the name alone, and of the application. */
+  readonly report: (order: RecordSearchOrder) => Promise<RecordSearchReport | null>;
+  /** Whether the ledger's disk takes what is recorded; without it, it does. */
+  readonly isWritten?: boolean;
+  /** Uptime in milliseconds. */
+  readonly uptime?: () => number;
+}
+
+/** A search with one application to open. */
+function stage({ report, isWritten = true, uptime = () => 0 }: Given) {
   const entries: LedgerEntry[] = [];
   const bugs: string[] = [];
   const closing = new AbortController();
@@ -32,19 +46,26 @@ function stage(report: () => Promise<RecordSearchReport | null>) {
   const searches = createRecordSearches({
     vault: {
       open: () => [{ id: applicationId.parse('1'.repeat(32)) }],
-      find: () => null,
+      find: (id) => ({
+        ...{ id, ticket: ticket.parse(3), day: '2026-11-24', began: 0, began_elapsed: 0, state: 'draft' },
+        ...{ policy: POLICY, look_up: null, job: null, attempts: 0, stage: null, ending: null, wipe: null },
+        ...{ answers: new Uint8Array(3), photo: null, card: null, tray: null },
+      }),
       wipes: { all: () => [] },
     },
-    custody: { open: () => err({ kind: 'no-key' }), has: () => true },
+    custody: { open: () => ok(new Uint8Array(32)), has: () => true },
     processes: { run: report, endAll: () => Promise.resolve(true) },
     outbox: {
       record: (act) =>
         void entries.push(...[act({ utc: 1, day: { year: 2026, month: 11, day: 24 } })].flat()),
+      waiting: () => (isWritten ? 0 : entries.length),
     },
-    ledger: { head: () => ({ sequence: 3, hash: 'ef'.repeat(32) }) },
+    ledger: { head: () => ({ sequence: 3 + entries.length, hash: 'ef'.repeat(32) }) },
+    holds: { all: () => [{ scope: 'all', reason: 'subpoena', since: 5 }] },
+    time: { doubt: () => null },
     kiosk: { read: () => ({ identifier: '0f'.repeat(16), name: 'Counter 3', custody: 'memory' }) },
-    policies: { inForce: { hash: policyHash.parse('0'.repeat(64)) } },
-    clock: { now: () => 9, uptime: () => 0 },
+    policies: { inForce: { hash: POLICY } },
+    clock: { now: () => 9, uptime },
     screens: { refresh: () => undefined },
     facts: { build: 'evaluation' },
     signingKey: () => privateKey,
@@ -56,16 +77,25 @@ function stage(report: () => Promise<RecordSearchReport | null>) {
   return { searches, occupant, entries, bugs, closing };
 }
 
-const ofDigest = (): Promise<RecordSearchReport> =>
-  Promise.resolve({ kind: 'searched', digest: DIGEST, found: [] });
+const nothing: Given['report'] = () => Promise.resolve({ kind: 'searched', digest: DIGEST, found: [] });
+/** The name is looked at, and then something happens at the application. */
+const atApplication =
+  (act: Given['report']): Given['report'] =>
+  (order) =>
+    order.application === null ? nothing(order) : act(order);
 
 it('a session that a search was begun in serves nobody; its answer is told, and the name’s key goes with it', async () => {
-  const { searches, occupant, entries } = stage(ofDigest);
+  const { searches, occupant, entries } = stage({ report: nothing });
   expect(occupant.used).toBe(true);
   const name = nameOf();
   expect(await searches.start(occupant, name, asked)).toBe(true);
   await until(() => expect(searches.statusOf(occupant)?.kind).toBe('answered'));
-  expect(searches.answerOf(occupant)?.statement).toMatchObject({ verdict: 'not-known', unsearchable: 1 });
+  expect(searches.answerOf(occupant)?.statement).toMatchObject({
+    ...{ verdict: 'not-found', searched: 1, unsearchable: 0, dateInDoubt: false },
+    // Its own entry.
+    ledger: { sequence: 4, hash: 'ef'.repeat(32) },
+    holds: [{ scope: 'all', reason: 'subpoena', since: '1970-01-01T00:00:00.005Z' }],
+  });
   expect(entries).toMatchObject([{ kind: 'records-searched', by: asked.by, second: asked.second }]);
   expect(searches.mayStart(occupant)).toBe(false);
   searches.forget(occupant);
@@ -74,9 +104,9 @@ it('a session that a search was begun in serves nobody; its answer is told, and 
 });
 
 it('another name than the one that was agreed on is not searched for', async () => {
-  const { searches, occupant, entries } = stage(
-    async () => ({ ...(await ofDigest()), digest: 'cd'.repeat(32) }) as const,
-  );
+  const { searches, occupant, entries } = stage({
+    report: () => Promise.resolve({ kind: 'searched', digest: 'cd'.repeat(32), found: [] }),
+  });
   const name = nameOf();
   expect(await searches.start(occupant, name, asked)).toBe(false);
   expect(searches.statusOf(occupant)).toEqual({ kind: 'asking' });
@@ -84,31 +114,89 @@ it('another name than the one that was agreed on is not searched for', async () 
   expect(entries).toEqual([]);
 });
 
-it('one that is canceled has no answer and is in the ledger; then it may be asked again', async () => {
-  let cancel = (): void => undefined;
-  const { searches, occupant, entries } = stage(() => {
-    cancel();
-    return ofDigest();
+it('what is searched is in the ledger before it is opened, whatever becomes of the search', async () => {
+  let atOpening: readonly LedgerEntry[] = [];
+  let act = (): Promise<null> => Promise.resolve(null);
+  const { searches, occupant, entries, closing, bugs } = stage({
+    report: atApplication(() => {
+      atOpening = [...entries];
+      return act();
+    }),
   });
-  cancel = () => searches.cancel(occupant);
-  await searches.start(occupant, nameOf(), asked);
-  await until(() => expect(searches.statusOf(occupant)).toEqual({ kind: 'stopped', why: 'canceled' }));
-  expect(searches.answerOf(occupant)).toBeNull();
-  expect(entries).toMatchObject([{ kind: 'records-searched', applications: 0 }]);
-  expect(searches.mayStart(occupant)).toBe(true);
+  const expected = [{ kind: 'records-searched', applications: 1, unsearchable: 0 }];
+  const outcomes = {
+    canceled: () => searches.cancel(occupant),
+    failed: () => {
+      throw new Error('cannot be ended');
+    },
+    closing: () => closing.abort(),
+  };
+  for (const [why, happens] of Object.entries(outcomes)) {
+    act = async () => {
+      happens();
+      return null;
+    };
+    entries.length = 0;
+    expect(searches.mayStart(occupant)).toBe(true);
+    await searches.start(occupant, nameOf(), asked);
+    await until(() => expect(searches.statusOf(occupant)?.kind).toBe('stopped'));
+    expect(searches.statusOf(occupant)).toMatchObject({ why: why === 'failed' ? 'failed' : 'canceled' });
+    expect(searches.answerOf(occupant)).toBeNull();
+    expect(atOpening).toMatchObject(expected);
+    expect(entries).toMatchObject(expected);
+  }
+  expect(bugs).toEqual(['record search']);
 });
 
-it('where a process cannot be proven ended nothing is answered', async () => {
-  const { searches, occupant, entries } = stage(() => Promise.reject(new Error('cannot be ended')));
+it('nothing is opened of which the ledger does not tell', async () => {
+  let opened = 0;
+  const { searches, occupant } = stage({
+    isWritten: false,
+    report: atApplication((order) => {
+      opened += 1;
+      return nothing(order);
+    }),
+  });
+  await searches.start(occupant, nameOf(), asked);
+  await until(() => expect(searches.statusOf(occupant)).toEqual({ kind: 'stopped', why: 'failed' }));
+  expect(opened).toBe(0);
+});
+
+it('where the process that looks at the name cannot be proven ended nothing is searched', async () => {
+  const { searches, occupant, entries } = stage({
+    report: () => Promise.reject(new Error('cannot be ended')),
+  });
   await expect(searches.start(occupant, nameOf(), asked)).rejects.toThrow('cannot be ended');
   expect(searches.statusOf(occupant)).toEqual({ kind: 'stopped', why: 'failed' });
   expect(entries).toEqual([]);
 });
 
-it('a keeper that stops records and answers nothing more', async () => {
-  const { searches, occupant, entries, closing } = stage(ofDigest);
+it('a keeper that stops begins no search', async () => {
+  const { searches, occupant, entries, closing } = stage({ report: nothing });
   closing.abort();
   await searches.start(occupant, nameOf(), asked);
   await until(() => expect(searches.statusOf(occupant)?.kind).toBe('stopped'));
   expect(entries).toEqual([]);
+});
+
+it('a search that stands is overdue after its time; one that is under way is not', async () => {
+  let now = 0;
+  let report = (): void => undefined;
+  const opened = new Promise<null>((resolve) => {
+    report = () => resolve(null);
+  });
+  const { searches, occupant } = stage({ uptime: () => now, report: atApplication(() => opened) });
+  const due = SEARCH_MINUTES * 60_000;
+  now = due - 1;
+  expect(searches.isOverdue(occupant)).toBe(false);
+  now = due;
+  expect(searches.isOverdue(occupant)).toBe(true);
+  await searches.start(occupant, nameOf(), asked);
+  expect(searches.isOverdue(occupant)).toBe(false);
+  now = 3 * due;
+  report();
+  await until(() => expect(searches.statusOf(occupant)?.kind).toBe('answered'));
+  expect(searches.isOverdue(occupant)).toBe(false);
+  now = 4 * due;
+  expect(searches.isOverdue(occupant)).toBe(true);
 });

@@ -1,5 +1,6 @@
 import type { RecordSearchStatus, SealedName } from '../../../shared/contract/command/record-search.ts';
 import type { SearchStatement } from '../../../shared/record-search/statement.ts';
+import { SEARCH_MINUTES } from '../../../shared/record-search/terms.ts';
 import type { Occupant } from '../applications/occupants.ts';
 import { type CarryOutPort, carryOutSearch } from './carry-out-search.ts';
 import type { SearchProgress } from './search-held.ts';
@@ -28,6 +29,8 @@ export interface RecordSearches {
   cancel(occupant: Occupant): void;
   answerOf(occupant: Occupant): AnsweredSearch | null;
   noteFile(occupant: Occupant, file: string): void;
+  /** Whether it has stood here for so long that nobody waits for it any more. One that is under way is waited for. */
+  isOverdue(occupant: Occupant): boolean;
   /** The session ends: its search stops, and the key of the name is zeroed. */
   forget(occupant: Occupant): void;
 }
@@ -44,6 +47,8 @@ interface Search {
   name: SealedName | null;
   statement: SearchStatement | null;
   stop: AbortController;
+  /** When it came to what it is now. Uptime in milliseconds. */
+  since: number;
 }
 
 /** A status is made of all that is open: not for each of a thousand applications. */
@@ -59,6 +64,7 @@ export function createRecordSearches(port: RecordSearchesPort): RecordSearches {
   const searches = new WeakMap<Occupant, Search>();
 
   function show(search: Search, status: RecordSearchStatus): void {
+    if (search.status.kind !== status.kind) search.since = port.clock.uptime();
     search.status = status;
     port.screens.refresh();
   }
@@ -83,11 +89,12 @@ export function createRecordSearches(port: RecordSearchesPort): RecordSearches {
       told = now;
       port.screens.refresh();
     };
-    const statement = await carryOutSearch(port, name, asked, search.stop.signal, tell);
-    if (statement === null) return show(search, { kind: 'stopped', why: 'canceled' });
+    const outcome = await carryOutSearch(port, name, asked, search.stop.signal, tell);
+    if (outcome.kind !== 'answered') return show(search, { kind: 'stopped', why: outcome.kind });
+    const { statement } = outcome;
     search.statement = statement;
-    const { verdict, searched, unsearchable, beingErased, matches } = statement;
-    const findings = { verdict, searched, unsearchable, beingErased, matches };
+    const { verdict, searched, unsearchable, beingErased, erasedMeanwhile, matches } = statement;
+    const findings = { verdict, searched, unsearchable, beingErased, erasedMeanwhile, matches };
     show(search, { kind: 'answered', findings, reason: asked.reason, began: asked.began, file: null });
   }
 
@@ -95,7 +102,8 @@ export function createRecordSearches(port: RecordSearchesPort): RecordSearches {
     statusOf: (occupant) => searches.get(occupant)?.status ?? null,
     begin(occupant) {
       const status = { kind: 'asking' } as const;
-      searches.set(occupant, { status, name: null, statement: null, stop: new AbortController() });
+      const since = port.clock.uptime();
+      searches.set(occupant, { status, name: null, statement: null, stop: new AbortController(), since });
       occupant.used = true;
       port.screens.refresh();
     },
@@ -136,6 +144,11 @@ export function createRecordSearches(port: RecordSearchesPort): RecordSearches {
     noteFile(occupant, file) {
       const search = searches.get(occupant);
       if (search?.status.kind === 'answered') show(search, { ...search.status, file });
+    },
+    isOverdue(occupant) {
+      const search = searches.get(occupant);
+      if (search === undefined || search.status.kind === 'running') return false;
+      return port.clock.uptime() - search.since >= SEARCH_MINUTES * 60_000;
     },
     forget(occupant) {
       const search = searches.get(occupant);

@@ -11,6 +11,7 @@ import {
   ticket,
 } from '../../../shared/contract/ids.ts';
 import { err, ok } from '../../../shared/result.ts';
+import { countHeld } from './held-applications.ts';
 import { type SearchHeldPort, searchHeld } from './search-held.ts';
 
 const DIGEST = 'ab'.repeat(32);
@@ -35,6 +36,9 @@ interface Given {
   readonly report?: RecordSearchReport | null;
   /** Its slot could not be proven overwritten. */
   readonly remnant?: boolean;
+  readonly day?: string;
+  /** It is open when the search begins, and nothing of it is left when the search comes to it. */
+  readonly erased?: boolean;
 }
 
 function stage(given: readonly Given[]) {
@@ -46,9 +50,15 @@ function stage(given: readonly Given[]) {
       open: () => given.flatMap(({ number, wiped }) => (wiped === true ? [] : [{ id: idOf(number) }])),
       find(id) {
         const one = of(id);
-        if (one === undefined || one.row === false) return null;
+        if (one === undefined || one.row === false || one.erased === true) return null;
         return {
-          ...{ id, ticket: ticket.parse(one.number), day: '2026-11-24', began: 0, began_elapsed: 0 },
+          ...{
+            id,
+            ticket: ticket.parse(one.number % 100),
+            day: one.day ?? '2026-11-24',
+            began: 0,
+            began_elapsed: 0,
+          },
           ...{ state: 'draft', policy: POLICY, look_up: null, job: null, attempts: 0, stage: null },
           ...{ ending: null, wipe: null, answers: new Uint8Array(3), photo: null, card: null, tray: null },
         };
@@ -89,7 +99,14 @@ async function findingsOf(given: readonly Given[]) {
 
 it('everything that is held is counted, and none that was not opened is said not to be there', async () => {
   expect(await findingsOf([])).toEqual({
-    ...{ verdict: 'not-found', searched: 0, unsearchable: 0, beingErased: 0, matches: [] },
+    ...{
+      verdict: 'not-found',
+      searched: 0,
+      unsearchable: 0,
+      beingErased: 0,
+      erasedMeanwhile: 0,
+      matches: [],
+    },
   });
   expect(await findingsOf([{ number: 1, key: 'there' }])).toMatchObject({
     verdict: 'not-found',
@@ -121,15 +138,46 @@ it('what a hold stopped in its erasure is opened; what has lost its key is being
       { number: 5, key: 'none', wiped: true, row: false },
     ]),
   ).toEqual({
-    ...{ verdict: 'found', searched: 2, unsearchable: 0, beingErased: 2 },
+    ...{ verdict: 'found', searched: 2, unsearchable: 0, beingErased: 2, erasedMeanwhile: 0 },
     matches: [
-      { ticket: 3, found },
-      { ticket: 9, found },
+      { ticket: 3, day: '2026-11-24', found },
+      { ticket: 9, day: '2026-11-24', found },
     ],
   });
+});
+
+it('while anything is being erased, or was erased since the search began, nobody says that a name is not held', async () => {
   expect(await findingsOf([{ number: 4, key: 'none', wiped: true }])).toMatchObject({
-    ...{ verdict: 'not-found', beingErased: 1 },
+    ...{ verdict: 'not-known', beingErased: 1, erasedMeanwhile: 0 },
   });
+  expect(await findingsOf([{ number: 4, key: 'none', erased: true }])).toMatchObject({
+    ...{ verdict: 'not-known', beingErased: 0, erasedMeanwhile: 1 },
+  });
+});
+
+it('two applications with one number are told apart by their days', async () => {
+  const found = [{ input: 'name', match: 'as-typed' }] as const;
+  const findings = await findingsOf([
+    { number: 103, key: 'there', report: searched([...found]) },
+    { number: 3, key: 'there', day: '2026-11-23', report: searched([...found]) },
+  ]);
+  expect(findings?.matches).toMatchObject([
+    { ticket: 3, day: '2026-11-23' },
+    { ticket: 3, day: '2026-11-24' },
+  ]);
+});
+
+it('what is to be opened, and what has no key, is counted without opening anything', () => {
+  const { port, orders } = stage([
+    { number: 1, key: 'there' },
+    { number: 2, key: 'there', wiped: true },
+    { number: 3, key: 'none' },
+    { number: 4, key: 'locked' },
+    { number: 5, key: 'none', wiped: true, remnant: true },
+    { number: 6, key: 'none', wiped: true },
+  ]);
+  expect(countHeld(port)).toEqual({ applications: 2, unsearchable: 3 });
+  expect(orders).toEqual([]);
 });
 
 it('a few processes at a time, each told, until it is stopped', async () => {

@@ -39,29 +39,33 @@ export async function searchHeld(
   const all = heldApplications(port);
   const waiting = [...all];
   const matches: RecordMatch[] = [];
-  const counts = { searched: 0, unsearchable: 0, beingErased: 0 };
+  const counts = { searched: 0, unsearchable: 0, beingErased: 0, erasedMeanwhile: 0 };
+
+  let done = 0;
 
   async function searchOne(id: (typeof all)[number]): Promise<keyof typeof counts> {
     const held = lookAt(port, id);
     if (held.kind === 'being-erased') return 'beingErased';
+    if (held.kind === 'erased') return 'erasedMeanwhile';
     if (held.kind === 'no-key') return 'unsearchable';
-    const { application, ticket } = held;
+    const { application, ticket, day } = held;
     const report = await port.processes.run({ name: asked.name, application }, stopped);
     if (report?.kind !== 'searched' || report.digest !== asked.digest) return 'unsearchable';
-    if (report.found.length > 0) matches.push({ ticket, found: report.found });
+    if (report.found.length > 0) matches.push({ ticket, day, found: report.found });
     return 'searched';
   }
 
   async function searchOnes(): Promise<void> {
     for (let id = waiting.shift(); id !== undefined && !stopped.aborted; id = waiting.shift()) {
       counts[await searchOne(id)] += 1;
-      tell({ done: counts.searched + counts.unsearchable + counts.beingErased, of: all.length });
+      done += 1;
+      tell({ done, of: all.length });
     }
   }
 
   tell({ done: 0, of: all.length });
   await Promise.all(Array.from({ length: IN_FLIGHT }, searchOnes));
   if (stopped.aborted) return null;
-  matches.sort((one, other) => one.ticket - other.ticket);
+  matches.sort((one, other) => one.day.localeCompare(other.day) || one.ticket - other.ticket);
   return { verdict: verdictOf({ matches, ...counts }), ...counts, matches };
 }

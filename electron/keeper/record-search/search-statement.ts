@@ -1,5 +1,5 @@
 import { createPublicKey, type KeyObject, sign } from 'node:crypto';
-import { nameInputs } from '../../../shared/application/fields.ts';
+import { textInputs } from '../../../shared/application/fields.ts';
 import type { MemberId, PolicyHash } from '../../../shared/contract/ids.ts';
 import type { SearchReason } from '../../../shared/ledger/reasons.ts';
 import { PROGRAM_VERSION } from '../../../shared/program-version.ts';
@@ -23,19 +23,27 @@ export interface AskedSearch {
   readonly began: number;
 }
 
+/** How the kiosk stood when it began. */
+export interface BegunSearch {
+  /** The entry that tells of it. */
+  readonly ledger: LedgerPosition;
+  readonly dateInDoubt: boolean;
+  readonly holds: SearchStatement['holds'];
+}
+
 /** Where it was searched, and under which rules. */
 export interface SearchedKiosk {
   readonly identifier: string;
   readonly name: string;
   readonly build: SearchStatement['build'];
   readonly policy: PolicyHash;
-  readonly ledger: LedgerPosition;
 }
 
 /** The signed answer. `ended`: epoch milliseconds. */
 export function makeStatement(
   key: KeyObject,
   asked: AskedSearch,
+  { ledger, dateInDoubt, holds }: BegunSearch,
   kiosk: SearchedKiosk,
   findings: SearchFindings,
   ended: number,
@@ -43,11 +51,11 @@ export function makeStatement(
   const content: UnsignedSearchStatement = {
     format: 'counterfoil record search 1',
     ...{ kiosk: kiosk.identifier, kioskName: kiosk.name, build: kiosk.build, program: PROGRAM_VERSION },
-    ...{ policy: kiosk.policy, began: new Date(asked.began).toISOString() },
+    ...{ policy: kiosk.policy, began: new Date(asked.began).toISOString(), dateInDoubt },
     ...{ ended: new Date(ended).toISOString(), by: asked.by, second: asked.second, reason: asked.reason },
-    ...{ name: asked.digest, inputs: [...nameInputs], spellings: [...nameMatches] },
+    ...{ name: asked.digest, inputs: [...textInputs], spellings: [...nameMatches] },
     ...findings,
-    ledger: { sequence: kiosk.ledger.sequence, hash: kiosk.ledger.hash },
+    ...{ holds, ledger: { sequence: ledger.sequence, hash: ledger.hash } },
   };
   return {
     ...content,

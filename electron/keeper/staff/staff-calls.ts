@@ -32,6 +32,8 @@ export interface StaffPort {
   readonly screens: { refresh(): void };
   /** Makes the kiosk, and what it needs first. */
   readonly kioskCreation: KioskCreation;
+  /** Nobody is before the screen any more: what only they may see ends. */
+  unattended(): void;
 }
 
 /** Makes the kiosk's own row, and room for the first application. */
@@ -90,11 +92,13 @@ export function staffCalls(port: StaffPort, occupant: Occupant): StaffCalls {
     signIn: ({ name, passphrase }) => done(staff.signIn(name, passphrase, onDeviceKey)),
     signOut() {
       staff.signOut();
+      port.unattended();
       screens.refresh();
       return ok({});
     },
     lock() {
       staff.lock();
+      port.unattended();
       screens.refresh();
       return ok({});
     },

@@ -18,6 +18,7 @@ import { ordinaryPrinterCalls } from '../printing/ordinary-printer-calls.ts';
 import { printCalls } from '../printing/print-calls.ts';
 import { printerCalls } from '../printing/printer-calls.ts';
 import { productionCalls } from '../production/production-calls.ts';
+import { leaveForsakenSearches } from '../record-search/leave-search.ts';
 import { recordSearchCalls } from '../record-search/record-search-calls.ts';
 import { recoveryCalls } from '../recovery/recovery-calls.ts';
 import { ribbonCalls } from '../ribbons/ribbon-calls.ts';
@@ -40,7 +41,11 @@ export function callsOf(services: Services, occupant: Occupant): KeeperHandlers 
     getStatus: () => ok(statusNow(services)(occupant)),
     policy: () => ok(policies.inForce.rules),
     ...staffCalls(
-      { ...services, kioskCreation: createKioskCreation({ ...services, database: vault.database }) },
+      {
+        ...services,
+        kioskCreation: createKioskCreation({ ...services, database: vault.database }),
+        unattended: () => leaveForsakenSearches(services),
+      },
       occupant,
     ),
     ...recoveryCalls(services),

@@ -11,6 +11,7 @@ import { RECORDS } from '../data-folder/kiosk-files.ts';
 import { type PlaceFailure, prepareDataFolder } from '../data-folder/prepare-data-folder.ts';
 import { asDiskRefusal } from '../database/open-failure.ts';
 import { watchChosenPrinter } from '../printing/printer-calls.ts';
+import { leaveForsakenSearches } from '../record-search/leave-search.ts';
 import { endLeftovers } from '../sessions/recorded-sessions.ts';
 import type { ProgramsOfSession } from '../sessions/session.ts';
 import { createKeeperFolder, findVolatileRoot, type NoTmpfs } from '../sessions/volatile-folder.ts';
@@ -115,6 +116,7 @@ export async function runKeeper(
   watchSessions({ ...parts, ...services });
   const idleWatch = setInterval(() => {
     const locks = services.staff.lockWhenIdle();
+    leaveForsakenSearches(services);
     if (services.outside.haveChanged() || locks) services.screens.refresh();
   }, IDLE_WATCH_MILLISECONDS);
   closing.signal.addEventListener('abort', () => clearInterval(idleWatch), { once: true });
@@ -139,6 +141,7 @@ export async function runKeeper(
 /** Nobody knows who stands before a screen that was away. */
 function lockScreen(services: Services): void {
   services.staff.lock();
+  leaveForsakenSearches(services);
   services.screens.refresh();
 }
 

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { textInputs } from '../../../shared/application/fields.ts';
 import type { Paper } from '../../../shared/contract/paper.ts';
 import {
   inALongerLanguage,
@@ -12,6 +13,8 @@ import {
   SAMPLE_STATISTICS,
   sampleDenialSlip,
 } from '../../../shared/paper/sample-papers.test-support.ts';
+import { searchOnPaper } from '../../../shared/record-search/search-paper.ts';
+import { sampleStatement } from '../../../shared/record-search/statement.test-support.ts';
 import { SAMPLE_STATEMENT_PAPER } from '../../../shared/statement/sample-statement.test-support.ts';
 import { readCodes } from './code-reader.test-support.ts';
 import type { FacePixels } from './draw-card.ts';
@@ -69,6 +72,27 @@ describe.each([
   it('holds the longest receipt, also where every text is half as long again', () => {
     for (const paper of [LONGEST_RECEIPT, inALongerLanguage(LONGEST_RECEIPT)])
       expect(drawing.drawPaperPdf(paper, size).ok).toBe(true);
+  });
+
+  it('holds the answer of a name search with the longest name, in every text of many applications', () => {
+    const matches = Array.from({ length: 500 }, (_, place) => ({
+      ...{ ticket: place + 99_000, day: '2026-11-23' },
+      found: textInputs.map((input) => ({ input, match: 'more-or-fewer-words' })),
+    }));
+    const paper = searchOnPaper(
+      sampleStatement({
+        matches,
+        verdict: 'not-known',
+        kioskName: 'Wintergreen '.repeat(5).trim(),
+        dateInDoubt: true,
+      }),
+    );
+    const rows = [
+      { label: 'Name asked', value: 'Zephyrina '.repeat(12) },
+      ...paper.rows,
+      { label: 'Salt', value: '0011 2233 4455 6677 8899 aabb ccdd eeff' },
+    ];
+    expect(readPages(pdfOf({ ...paper, rows }, size))).toHaveLength(1);
   });
 
   it('holds a slip with a reason and an appeal of the longest texts that a policy may have', () => {

@@ -1,8 +1,7 @@
 import { plural, t } from '@lingui/core/macro';
-import type { TextInputName } from '../../../shared/application/fields.ts';
 import type { NameMatch } from '../../../shared/record-search/match-names.ts';
 import type { SearchVerdict } from '../../../shared/record-search/statement.ts';
-import type { AskedNameProblem } from '../../../shared/record-search/terms.ts';
+import { type AskedNameProblem, SEARCH_MINUTES } from '../../../shared/record-search/terms.ts';
 import { unreachable } from '../../../shared/result.ts';
 import { codePointName } from '../application/problem.ts';
 
@@ -10,16 +9,19 @@ import { codePointName } from '../application/problem.ts';
 export function searchVerdictInWords(verdict: SearchVerdict): string {
   switch (verdict) {
     case 'found':
-      return t({ message: 'Found. This kiosk holds this name.', comment: 'Result of a name search.' });
+      return t({
+        message: 'Found. At least one application has this name, or may have it.',
+        comment: 'Result of a name search. Which ones, and how near they are, stands below.',
+      });
     case 'not-found':
       return t({
-        message: 'Not found. This kiosk holds no application with this name.',
-        comment: 'Result of a name search: every application was opened.',
+        message: 'Not found. Every application was opened, and none has this name in a text that was typed.',
+        comment: 'Result of a name search.',
       });
     case 'not-known':
       return t({
         message:
-          'Not known. The kiosk couldn’t open every application, and none that it could open has this name.',
+          'Not known. The kiosk couldn’t open every application. None that it opened has this name in a text that was typed.',
         comment: 'Result of a name search.',
       });
     default:
@@ -47,20 +49,14 @@ export function nameMatchInWords(match: NameMatch): string {
         message: 'with more or fewer words',
         comment: 'How a name was found: a middle name more or less. After a comma in a list.',
       });
+    case 'one-word-of-it':
+      return t({
+        message: 'possibly: one word of it alone',
+        comment:
+          'How a name was found: the application has a single word, like a first name. After a comma in a list.',
+      });
     default:
       return unreachable(match);
-  }
-}
-
-/** Whose name it is, by where it stands in an application. */
-export function nameInputInWords(input: TextInputName): string {
-  switch (input) {
-    case 'chosenName':
-      return t({ message: 'Chosen name', comment: 'Where a name was found, in a list.' });
-    case 'emergencyName':
-      return t({ message: 'Emergency contact', comment: 'Where a name was found, in a list.' });
-    default:
-      return t({ message: 'Name', comment: 'Where a name was found, in a list.' });
   }
 }
 
@@ -110,10 +106,14 @@ export function searchInWords(): readonly string[] {
     }),
     t({
       message:
-        'The ledger records both supervisors, the reason, and how many applications were opened. It never records the name.',
+        'Before the first application is opened, the ledger records both supervisors, the reason, and about how many there are. It never records the name.',
       comment: 'What a name search does. The ledger is the signed record of counts and staff actions.',
     }),
-    t`When you close the search, the name is erased from this kiosk, like an applicant’s details.`,
+    t`When you close the search, the name is erased from this kiosk, like an applicant’s details. The search also closes when the screen locks, when you sign out, and after ${SEARCH_MINUTES} minutes.`,
+    t({
+      message: 'Set a legal hold first, so that nothing is erased while you search.',
+      comment: 'Advice before a name search. A legal hold is an order by counsel to erase nothing.',
+    }),
   ];
 }
 
@@ -121,9 +121,11 @@ export function searchInWords(): readonly string[] {
 export function searchLimitsInWords(): readonly string[] {
   return [
     t`This kiosk only. Not the printer, not other kiosks, not paper, and not cards that were handed over.`,
-    t`Capitals, accents, hyphens, apostrophes, spaces, and the order of words make no difference. A name that only sounds alike isn’t found.`,
+    t`Every text that was typed is searched. Pictures, dates, and the names of staff aren’t.`,
+    t`Capitals, accents, hyphens, apostrophes, spaces, and the order of words make no difference. A name with one different word isn’t found: an initial, a nickname, or a name that only sounds alike.`,
     t({
-      message: 'Applications that are being erased can’t be read by anyone: their keys are destroyed.',
+      message:
+        'Applications that are being erased can’t be opened: their keys are destroyed. Until that is done, the printer may still have the name.',
       comment: 'What the result of a name search can’t say. Keys are encryption keys.',
     }),
   ];

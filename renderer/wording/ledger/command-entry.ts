@@ -156,7 +156,7 @@ export function commandEntryInWords(entry: CommandEntry, nameOf: NameOf): readon
           comment: 'Ledger entry. {name} and {second} are supervisors; {reason} is like “Subpoena”.',
         }),
         t({
-          message: `About ${applications} applications were searched. About ${unsearchable} couldn’t be opened.`,
+          message: `About ${applications} applications were to be opened. About ${unsearchable} had no key.`,
           comment: 'Ledger entry. Both are rounded numbers.',
         }),
       ];

@@ -1,0 +1,56 @@
+import type { TextInputName } from '../application/fields.ts';
+import type { SearchReason } from '../ledger/reasons.ts';
+import type { NameMatch } from './match-names.ts';
+import type { RecordMatch, SearchStatement, SearchVerdict } from './statement.ts';
+
+// What an answer says in English, on paper and where a file of it is checked.
+
+/** Why it was asked. */
+export const REASON_WORDS: Readonly<Record<SearchReason, string>> = {
+  subpoena: 'Subpoena',
+  'court-order': 'Court order',
+  'records-request': 'Records request',
+  'own-request': 'Request of the person',
+};
+
+/** What it came to, at the moment that the answer names. */
+export const VERDICT_WORDS: Readonly<Record<SearchVerdict, string>> = {
+  found: 'Found: at least one application has this name, or may have it, as listed.',
+  'not-found': 'Not found: every application was opened, and none has this name in a text that was typed.',
+  'not-known':
+    'Not known: no application that was opened has this name in a text that was typed, and not all could be opened.',
+};
+
+const MATCHES: Readonly<Record<NameMatch, string>> = {
+  'as-typed': 'exactly as asked',
+  'other-spelling': 'in another spelling',
+  'other-order': 'in another order of words',
+  'more-or-fewer-words': 'with more or fewer words',
+  'one-word-of-it': 'possibly: one word of it alone',
+};
+
+const INPUTS: Readonly<Record<TextInputName, string>> = {
+  name: 'name',
+  gender: 'gender',
+  chosenName: 'chosen name',
+  libraryNumber: 'library number',
+  emergencyName: 'emergency contact',
+  emergencyPhone: 'phone number of the emergency contact',
+  height: 'height',
+  eyeColor: 'eye color',
+  languages: 'languages',
+  medicalNote: 'medical note',
+};
+
+/** Where one application has the name; of more than `most` inputs the first. */
+export function matchInWords({ ticket, day, found }: RecordMatch, most: number): string {
+  const where = found.slice(0, most).map(({ input, match }) => `${INPUTS[input]}, ${MATCHES[match]}`);
+  const rest = found.length - where.length;
+  return `Ticket ${ticket} of ${day} (${[...where, ...(rest > 0 ? [`and ${rest} more`] : [])].join('; ')})`;
+}
+
+/** Legal holds in force when it began. */
+export function holdsInWords(holds: SearchStatement['holds']): string {
+  const onEverything = holds.filter(({ scope }) => scope === 'all').length;
+  return `${onEverything} on everything, ${holds.length - onEverything} on named tickets`;
+}
