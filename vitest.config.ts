@@ -4,7 +4,7 @@ import { linguiMacros } from './build/vite/lingui-macros.ts';
 
 /** Tests of a keeper that is set up once more for each of them. Custody is not among them: it is about the keys. */
 const KEEPER = [
-  'electron/keeper/{applications,endings,holds,kiosk,outbox,printing,receipt,record-search,recovery,ribbons,staff,start,statement,suspension,tray,wipe}/**/*.test.ts',
+  'electron/keeper/{applications,endings,holds,kiosk,outbox,printing,production,receipt,record-processes,record-search,recovery,ribbons,staff,start,statement,suspension,tray,wipe}/**/*.test.ts',
   'electron/keeper/*.test.ts',
   'tests/hostile/*.test.ts',
 ];

@@ -32,7 +32,7 @@ async function packagesAtStart(program: string): Promise<readonly string[]> {
 // Each of them is loaded where it is first needed: between two applicants, and not before the first screen.
 describe('what a program reads at each of its starts', () => {
   it.each([
-    ['keeper', ['jsonc-parser', 'zod']],
+    ['keeper', ['@scure/base', 'jsonc-parser', 'zod']],
     ['core', ['zod']],
     ['record-search', ['zod']],
   ])('%s: no barcodes, no dictionaries, no PDFs', async (program, packages) => {

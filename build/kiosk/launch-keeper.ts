@@ -69,6 +69,7 @@ export function launchKeeper(options: KioskOptions): LaunchedKiosk {
     corePath: join(applicationFolder, 'node', 'core.mjs'),
     workerPath: join(applicationFolder, 'node', 'worker.mjs'),
     recordSearchPath: join(applicationFolder, 'node', 'record-search.mjs'),
+    productionPath: join(applicationFolder, 'node', 'production.mjs'),
     fontFolder: join(applicationFolder, 'fonts'),
     policyPath: options.policyPath ?? shippedPolicy,
     printer: { driver: 'virtual', ...options.printer },

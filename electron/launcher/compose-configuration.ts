@@ -82,6 +82,7 @@ export function composeConfiguration(
     corePath: join(place.programs, 'core.mjs'),
     workerPath: join(place.programs, 'worker.mjs'),
     recordSearchPath: join(place.programs, 'record-search.mjs'),
+    productionPath: join(place.programs, 'production.mjs'),
     fontFolder: join(place.programs, '..', 'fonts'),
     policyPath: policyPath.value ?? usualPolicy(place, build),
     printer:

@@ -85,6 +85,7 @@ export function createClient(bridge: Bridge, changed: (application: ApplicationV
     ...policyClient(bridge),
     ...suspensionClient(bridge),
     ...recordSearchClient(bridge),
+    ...productionClient(bridge),
     ...printerCalls(bridge),
     suggestPassphrase: ask(bridge, 'suggestPassphrase', screenCalls.suggestPassphrase),
     judgePassphrase: ask(bridge, 'judgePassphrase', screenCalls.judgePassphrase),
@@ -190,6 +191,14 @@ function recordSearchClient(bridge: Bridge) {
     saveRecordSearch: ask(bridge, 'saveRecordSearch', screenCalls.saveRecordSearch),
     printRecordSearch: ask(bridge, 'printRecordSearch', screenCalls.printRecordSearch),
     endRecordSearch: ask(bridge, 'endRecordSearch', screenCalls.endRecordSearch),
+  };
+}
+
+/** Producing a held application. */
+function productionClient(bridge: Bridge) {
+  return {
+    checkRecipient: ask(bridge, 'checkRecipient', screenCalls.checkRecipient),
+    produceRecord: ask(bridge, 'produceRecord', screenCalls.produceRecord),
   };
 }
 

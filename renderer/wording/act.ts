@@ -16,6 +16,7 @@ type AskedAct = Extract<
   | 'suspendIntake'
   | 'endSuspension'
   | 'searchRecords'
+  | 'produceRecord'
   | 'deny'
 >;
 
@@ -61,6 +62,12 @@ export function actInWords(act: AskedAct): string {
       return t({
         message: 'Search this kiosk for a name, for this reason:',
         comment: 'What a supervisor approves: the act. A name and a reason follow.',
+      });
+    case 'produceRecord':
+      return t({
+        message: 'Produce this application, encrypted, to this key:',
+        comment:
+          'What a supervisor approves: the act. To produce is to hand a record over under a legal order. A ticket and a key’s fingerprint follow.',
       });
     case 'deny':
       return t({

@@ -100,6 +100,11 @@ export function liftingAHoldInWords(): readonly string[] {
     }),
     t`Applications whose time has run out expire and are erased at once. They can’t be brought back.`,
     t`Keys kept on disk stay there until their application ends.`,
+    t({
+      message: 'What was produced under this hold has left the kiosk. Nothing here can erase it.',
+      comment:
+        'What lifting a legal hold doesn’t do. To produce is to hand a record over under a legal order.',
+    }),
     t`A second supervisor must approve it by signing in. The ledger records the exact time and both of you.`,
   ];
 }

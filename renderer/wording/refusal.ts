@@ -2,12 +2,10 @@ import { t } from '@lingui/core/macro';
 import type { Refusal } from '../../shared/contract/refusals.ts';
 import { unreachable } from '../../shared/result.ts';
 import { applicationRefusalInWords } from './application/application-refusal.ts';
-import { practiceRefusalInWords } from './application/practice-refusal.ts';
 import { commandRefusalInWords } from './command/command-refusal.ts';
 import { custodyRefusalInWords } from './custody-refusal.ts';
 import { holdRefusalInWords } from './hold-refusal.ts';
 import { machineRefusalInWords } from './machine-refusal.ts';
-import { policyRefusalInWords } from './policy/policy-refusal.ts';
 import { printingRefusalInWords } from './printing/printing-refusal.ts';
 import { recoveryRefusalInWords } from './recovery/recovery-refusal.ts';
 import { staffRefusalInWords } from './staff-refusal.ts';
@@ -26,6 +24,56 @@ function plainRefusalInWords(kind: 'malformed' | 'not-allowed' | 'not-now' | 'br
       return t`Something in the kiosk failed. What you typed is still here. Try again. If it fails again, call your supervisor.`;
     default:
       return unreachable(kind);
+  }
+}
+
+type WorkRefusal =
+  | Parameters<typeof applicationRefusalInWords>[0]
+  | Parameters<typeof printingRefusalInWords>[0]
+  | Parameters<typeof commandRefusalInWords>[0];
+
+/** Why an application, a print or a supervisor's command does not go on. */
+function workRefusalInWords(refusal: WorkRefusal): string {
+  switch (refusal.kind) {
+    case 'answers-incomplete':
+    case 'documents-incomplete':
+    case 'fee-open':
+    case 'photo-missing':
+    case 'not-a-photo':
+    case 'card-not-drawable':
+    case 'read-back-too-short':
+    case 'no-such-card':
+    case 'no-such-ticket':
+    case 'rules-unknown':
+      return applicationRefusalInWords(refusal);
+    case 'tray-unchecked':
+    case 'no-printer':
+    case 'no-ordinary-printer':
+    case 'printer-refused':
+    case 'printer-in-use':
+    case 'no-such-ribbon':
+      return printingRefusalInWords(refusal);
+    case 'intake-suspended':
+    case 'not-suspended':
+    case 'moment-over':
+    case 'notice-incomplete':
+    case 'no-orders-key':
+    case 'order-changed':
+    case 'day-refused':
+    case 'packed-up':
+    case 'no-statement':
+    case 'not-held':
+    case 'recipient-refused':
+    case 'record-unreadable':
+    case 'drive-refused':
+    case 'practice-refused':
+    case 'in-practice':
+    case 'no-program-key':
+    case 'policy-changed':
+    case 'policy-loosens-hold':
+      return commandRefusalInWords(refusal);
+    default:
+      return unreachable(refusal);
   }
 }
 
@@ -74,42 +122,7 @@ export function refusalInWords(refusal: Refusal): string {
     case 'disk-nearly-full':
     case 'date-unconfirmed':
       return machineRefusalInWords(refusal);
-    case 'no-program-key':
-    case 'policy-changed':
-    case 'policy-loosens-hold':
-      return policyRefusalInWords(refusal);
-    case 'intake-suspended':
-    case 'not-suspended':
-    case 'moment-over':
-    case 'notice-incomplete':
-    case 'no-orders-key':
-    case 'order-changed':
-    case 'day-refused':
-    case 'packed-up':
-    case 'no-statement':
-      return commandRefusalInWords(refusal);
-    case 'answers-incomplete':
-    case 'documents-incomplete':
-    case 'fee-open':
-    case 'photo-missing':
-    case 'not-a-photo':
-    case 'card-not-drawable':
-    case 'read-back-too-short':
-    case 'no-such-card':
-    case 'no-such-ticket':
-    case 'rules-unknown':
-      return applicationRefusalInWords(refusal);
-    case 'tray-unchecked':
-    case 'no-printer':
-    case 'no-ordinary-printer':
-    case 'printer-refused':
-    case 'printer-in-use':
-    case 'no-such-ribbon':
-      return printingRefusalInWords(refusal);
-    case 'practice-refused':
-    case 'in-practice':
-      return practiceRefusalInWords(refusal);
     default:
-      return unreachable(refusal);
+      return workRefusalInWords(refusal);
   }
 }

@@ -18,6 +18,7 @@ export const configuration = z.object({
   corePath: z.string(),
   workerPath: z.string(),
   recordSearchPath: z.string(),
+  productionPath: z.string(),
   fontFolder: z.string(),
   /** The programme's policy: a JSON file, read at the start. */
   policyPath: z.string(),

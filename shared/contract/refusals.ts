@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { driveFaults, recipientFaults } from '../production/faults.ts';
 import { sealRefusal } from './custody.ts';
 import { printerRefusal } from './printing/printer.ts';
 
@@ -121,6 +122,14 @@ export const refusal = z.discriminatedUnion('kind', [
   /** Cards of applications that are gone may lie in the tray: somebody looks first. */
   z.object({ kind: z.literal('tray-unchecked') }),
   z.object({ kind: z.literal('no-such-hold') }),
+  /** No legal hold keeps this application as it is: it is not produced to anybody. */
+  z.object({ kind: z.literal('not-held') }),
+  /** What was given is not taken as the key of a recipient. */
+  z.object({ kind: z.literal('recipient-refused'), why: z.enum(recipientFaults) }),
+  /** A sealed part of the application does not open. Nothing was produced. */
+  z.object({ kind: z.literal('record-unreadable') }),
+  /** The drive did not take a produced application. */
+  z.object({ kind: z.literal('drive-refused'), why: z.enum(driveFaults) }),
   /** A wipe is closed only when its key is destroyed: until then there is something left to wipe. */
   z.object({ kind: z.literal('key-not-destroyed') }),
   /** A wipe is closed only when what knew the person has ended. */

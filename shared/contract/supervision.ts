@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { breakReasons, holdReasons, wipeCloseReasons } from '../ledger/reasons.ts';
+import { productionActs, recipient } from './command/production.ts';
 import { nameDigest, recordSearchActs, searchReason } from './command/record-search.ts';
 import { statementActs } from './command/statement-acts.ts';
 import { dayActs, daySheet } from './counter-day/day-acts.ts';
@@ -56,6 +57,7 @@ export const supervisedActs = [
   'suspendIntake',
   'endSuspension',
   'searchRecords',
+  'produceRecord',
 ] as const;
 export type SupervisedAct = (typeof supervisedActs)[number];
 
@@ -73,6 +75,8 @@ const approvedAct = z.discriminatedUnion('act', [
   resuming.extend({ act: z.literal('endSuspension') }),
   /** A search for the name of this digest, which was read on the screen, for this reason. */
   z.object({ act: z.literal('searchRecords'), digest: nameDigest, reason: searchReason }),
+  /** One application, to this recipient: its fingerprint was compared. */
+  z.object({ act: z.literal('produceRecord'), ticket, recipient }),
   /** A refusal, for exactly these reasons. */
   z.object({ act: z.literal('deny'), reasons: denialReasons }),
 ]);
@@ -292,6 +296,7 @@ export const supervisionCalls = {
   ...policyActs,
   ...suspensionActs,
   ...recordSearchActs,
+  ...productionActs,
   ...printerActs,
   ...statementActs,
 } as const;

@@ -73,6 +73,7 @@ export async function openBenchKiosk(
       node: process.execPath,
       corePath: '/nowhere',
       recordSearchPath: '/nowhere',
+      productionPath: '/nowhere',
       ...programs,
       exportFolder: null,
       policyPath: shippedPolicy,

@@ -5,9 +5,10 @@ import { inputNames } from '../../shared/application/fields.ts';
 import { spoilReasons } from '../../shared/application/lifecycle.ts';
 import { printOccasions } from '../../shared/application/queue-card.ts';
 import { feeSettlements, routes } from '../../shared/application/route.ts';
+import { recipient } from '../../shared/contract/command/production.ts';
 import { custodyKinds } from '../../shared/contract/custody.ts';
 import type { CallDeclarations } from '../../shared/contract/declare.ts';
-import { orderHash, policyHash } from '../../shared/contract/ids.ts';
+import { orderHash, policyHash, ticket } from '../../shared/contract/ids.ts';
 import type { keeperCalls } from '../../shared/contract/keeper.ts';
 import type { screenCalls } from '../../shared/contract/screen.ts';
 import { staffRoles } from '../../shared/contract/status.ts';
@@ -48,6 +49,9 @@ export const APPLICANT = {
 
 /** Stands in every string of nonsense: no refusal and no log may repeat what was sent. */
 export const ECHO = 'Q7nonsenseQ7';
+
+/** A recipient’s key whose secret half nobody has kept. */
+export const RECIPIENT = 'age1zvkyg2lqzraa2lnjvqej32nkuu0ues2s82hzrye869xeexvn73equnujwj';
 
 /** Passphrases and names that a new member may get, all strong. */
 const NEWCOMERS = ['Peregrine Oddfellow', 'Lavinia Thistlewood'];
@@ -114,6 +118,12 @@ const statisticsPaper = fc.record({
   }),
 });
 
+const recipientKey = fc.oneof(
+  from([RECIPIENT, '', 'age1', `AGE-SECRET-KEY-1${'Q'.repeat(58)}`, 'ssh-ed25519 AAAA', 'x'.repeat(10_000)]),
+  from(Object.values(APPLICANT)),
+  fc.string({ maxLength: 100 }),
+);
+
 const denialReasons = fc.array(
   from(['identity-not-proven', 'residency-not-proven', 'too-young', 'none-such', APPLICANT.name]),
   { maxLength: 3 },
@@ -168,6 +178,8 @@ const supervision: InputsOf<typeof supervisionCalls> = {
             return { ...who, act, takesEffect: null, open: 'finish' as const, notice: NOTICE };
           case 'endSuspension':
             return { ...who, act, at: null };
+          case 'produceRecord':
+            return { ...who, act, ticket: ticket.parse(1), recipient: recipient.parse(RECIPIENT) };
           case 'searchRecords':
             return { ...who, act, digest: hash, reason: 'subpoena' as const };
           default:
@@ -250,6 +262,9 @@ const supervision: InputsOf<typeof supervisionCalls> = {
   saveRecordSearch: nothing,
   printRecordSearch: nothing,
   endRecordSearch: nothing,
+  checkRecipient: () => fc.record({ typed: fc.option(recipientKey) }),
+  produceRecord: (known) =>
+    fc.record({ ticket: ticketOf(known), recipient: fc.constant(recipient.parse(RECIPIENT)) }),
   inspectPrinter: () => fc.record({ address }),
   listQueues: nothing,
   choosePrinter: () => fc.record({ address, pin: fc.option(hex(64)) }),

@@ -1,7 +1,9 @@
 import { openIn } from '../../electron/keeper/applications/occupants.ts';
 import { CLERK, SUPERVISOR } from '../../electron/keeper/start/keeper.test-support.ts';
-import { memberId, policyHash } from '../../shared/contract/ids.ts';
+import { recipient } from '../../shared/contract/command/production.ts';
+import { memberId, policyHash, ticket } from '../../shared/contract/ids.ts';
 import { type ApprovableAct, type ApprovedAct, approvableActs } from '../../shared/contract/supervision.ts';
+import { RECIPIENT } from './inputs.test-support.ts';
 import type { Role } from './judge.test-support.ts';
 import { all, BEGINNER, SECOND, STAFF, TECHNICIAN, type WatchedKeeper } from './keeper.test-support.ts';
 
@@ -106,6 +108,8 @@ function approvalOf(act: ApprovableAct): ApprovedAct {
       return { act, takesEffect: null, open: 'finish', notice: { en: 'Not today.' } };
     case 'endSuspension':
       return { act, at: null };
+    case 'produceRecord':
+      return { act, ticket: ticket.parse(1), recipient: recipient.parse(RECIPIENT) };
     case 'searchRecords':
       return { act, digest: '0'.repeat(64), reason: 'subpoena' };
     default:

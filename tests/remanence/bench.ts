@@ -22,6 +22,8 @@ export interface Bench {
   readonly dataFolder: string;
   /** The disk that holds the data folder alone. */
   readonly disk: Volume;
+  /** Where the kiosk writes what is exported: a USB drive. */
+  readonly drive: string;
   /** Where the kiosk, its user or its runtime could leave a file. */
   readonly roots: readonly string[];
   /** Another picture for the camera: two people of a run have photos with different bytes. */
@@ -44,6 +46,8 @@ export async function openBench(ready: ReadyKiosk): Promise<Bench> {
   const temporary = join(work, 'tmp');
   mkdirSync(home);
   mkdirSync(temporary);
+  const drive = join(work, 'drive');
+  mkdirSync(drive);
   const camera = join(work, 'camera.mjpeg');
   writeCameraFile(camera, 0);
   const disk = await openVolume(work, 'disk');
@@ -53,6 +57,7 @@ export async function openBench(ready: ReadyKiosk): Promise<Bench> {
     work,
     dataFolder,
     disk,
+    drive,
     // The camera file is the suite's own input; the runtime's cache and the repository are shipped files.
     roots: [dataFolder, home, temporary, '/dev/shm', homedir(), '/var/tmp'],
     film: (seed) => writeCameraFile(camera, seed),
@@ -60,6 +65,7 @@ export async function openBench(ready: ReadyKiosk): Promise<Bench> {
       launchKeeper({
         runtime: ready.runtime,
         dataFolder,
+        exportFolder: drive,
         printer: { secondsPerFace: SECONDS_PER_FACE, folder: null },
         environment: { ...ready.display.environment, HOME: home, TMPDIR: temporary },
         camera,

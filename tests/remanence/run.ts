@@ -11,6 +11,7 @@ import type { RemanencePrinter } from './enrollment.ts';
 import { guessCards } from './guess-cards.ts';
 import { searchForNameAndLook } from './name-search.ts';
 import { startPrintSide } from './print-side.ts';
+import { produceAndLook } from './production.ts';
 import { addPlaces, type RemanenceResult } from './result.ts';
 import { watchSelections } from './selections.ts';
 import { watchSpool } from './spool-watch.ts';
@@ -25,7 +26,7 @@ export interface RemanenceOptions {
   readonly enrollments: number;
   readonly sabotage: Sabotage | null;
   readonly printer: RemanencePrinter;
-  /** Afterwards two supervisors search for a name, which is then looked for as well. */
+  /** Afterwards two supervisors search for a name and produce a held application; both are then looked for as well. */
   readonly nameSearch?: boolean;
 }
 
@@ -83,7 +84,10 @@ async function runOn(bench: Bench, ready: ReadyKiosk, options: RemanenceOptions)
     else await chooseQueue(session.page, side.address);
     for (let number = 1; number <= options.enrollments; number += 1)
       await enrollAndSearch(counter, number, result);
-    if (options.nameSearch === true) await searchForNameAndLook(counter, result);
+    if (options.nameSearch === true) {
+      await searchForNameAndLook(counter, result);
+      await produceAndLook(counter, result);
+    }
     const guessed = await guessCards(bench, CLERK);
     result.hits += guessed;
     if (guessed > 0) result.where.push('a hash that gives the last four of a card away, on the kiosk’s disk');

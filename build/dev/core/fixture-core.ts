@@ -14,6 +14,7 @@ import { kioskActs } from './kiosk-acts.ts';
 import type { Pictures } from './pictures.ts';
 import { policyActs } from './policy-acts.ts';
 import { printerActs } from './printer-acts.ts';
+import { productionActs } from './production-acts.ts';
 import { recordSearchActs } from './record-search-acts.ts';
 import { recoveryActs } from './recovery-acts.ts';
 import { staffActs } from './staff-acts.ts';
@@ -103,6 +104,7 @@ function handlersOf(
     ...policyActs(kiosk),
     ...suspensionActs(kiosk),
     ...recordSearchActs(kiosk),
+    ...productionActs(),
     ...printerActs(kiosk),
     ...applicationActs(kiosk),
     ...issuanceActs(kiosk),

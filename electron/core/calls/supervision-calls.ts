@@ -64,6 +64,8 @@ export function supervisionCalls({ keeper }: ApplicantSession): Handlers<typeof 
     saveRecordSearch: passOn('saveRecordSearch'),
     printRecordSearch: passOn('printRecordSearch'),
     endRecordSearch: passOn('endRecordSearch'),
+    checkRecipient: passOn('checkRecipient'),
+    produceRecord: passOn('produceRecord'),
     inspectPrinter: passOn('inspectPrinter'),
     listQueues: passOn('listQueues'),
     choosePrinter: passOn('choosePrinter'),

@@ -1,10 +1,17 @@
-import type { SealedName } from '../../../shared/contract/command/record-search.ts';
+import type {
+  RecordSearchOrder,
+  RecordSearchReport,
+  SealedName,
+} from '../../../shared/contract/command/record-search.ts';
 import { type RecordMatch, type SearchFindings, verdictOf } from '../../../shared/record-search/statement.ts';
+import type { RecordProcesses } from '../record-processes/record-processes.ts';
 import { type HeldApplicationsPort, heldApplications, lookAt } from './held-applications.ts';
-import type { SearchProcesses } from './search-processes.ts';
 
 /** As many processes as keep two processors busy; more of them know more people at once. */
 const IN_FLIGHT = 3;
+
+/** Processes that search one application each. */
+export type SearchProcesses = RecordProcesses<RecordSearchOrder, RecordSearchReport>;
 
 /** What a search of everything needs. */
 export interface SearchHeldPort extends HeldApplicationsPort {

@@ -20,7 +20,10 @@ export const ANOTHER = someone('c', 'Octavia Farthing');
 
 /** What another supervisor approved: an act that is bound to nothing else. */
 export function approvalOf(
-  act: Exclude<SupervisedAct, 'installOlderPolicy' | 'searchRecords' | 'suspendIntake' | 'endSuspension'>,
+  act: Exclude<
+    SupervisedAct,
+    'installOlderPolicy' | 'searchRecords' | 'produceRecord' | 'suspendIntake' | 'endSuspension'
+  >,
 ): Approval {
   return { ...ANOTHER, act };
 }

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { applicationId, policyHash } from '../../../shared/contract/ids.ts';
+import { recipient } from '../../../shared/contract/command/production.ts';
+import { applicationId, policyHash, ticket } from '../../../shared/contract/ids.ts';
 import { APPROVAL_SECONDS, type ApplicationAsItWas, type BoundAct, covers } from './approvals.ts';
 import { ANSELM, BERTA, GOOD, type Stage, stages } from './staff.test-support.ts';
 
@@ -8,6 +9,8 @@ const TOKEN = 'a'.repeat(64);
 const OTHER = 'b'.repeat(64);
 const refused = (kind: string) => ({ ok: false, error: { kind } });
 const AS_IT_WAS: ApplicationAsItWas = { application: applicationId.parse('d'.repeat(32)), changes: 4 };
+const RECIPIENT = recipient.parse('age1zvkyg2lqzraa2lnjvqej32nkuu0ues2s82hzrye869xeexvn73equnujwj');
+const OTHER_RECIPIENT = recipient.parse('age127h0hekhs9t2y05mk5e7783u0negjeme6t9jtrw2cj6a9xhq94tsqezs9q');
 const byBerta = { act: 'removeMember', ...BERTA } as const;
 
 /** Anselm, a clerk, is signed in, and Berta has approved one act on his screen. */
@@ -47,6 +50,14 @@ describe('an approval', () => {
           reasons: ['too-young', 'other'],
           about: { ...AS_IT_WAS, application: applicationId.parse('e'.repeat(32)) },
         },
+      ],
+    },
+    {
+      of: { act: 'produceRecord', ticket: ticket.parse(41), recipient: RECIPIENT },
+      same: { act: 'produceRecord', ticket: ticket.parse(41), recipient: RECIPIENT },
+      others: [
+        { act: 'produceRecord', ticket: ticket.parse(42), recipient: RECIPIENT },
+        { act: 'produceRecord', ticket: ticket.parse(41), recipient: OTHER_RECIPIENT },
       ],
     },
     {

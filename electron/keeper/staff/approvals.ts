@@ -74,6 +74,12 @@ export function covers(approved: BoundAct | null, act: BoundAct): boolean {
       return (
         approved?.act === 'searchRecords' && approved.digest === act.digest && approved.reason === act.reason
       );
+    case 'produceRecord':
+      return (
+        approved?.act === 'produceRecord' &&
+        approved.ticket === act.ticket &&
+        approved.recipient === act.recipient
+      );
     case 'installOlderPolicy':
       return approved?.act === 'installOlderPolicy' && approved.policy === act.policy;
     case 'suspendIntake':

@@ -1,7 +1,12 @@
 import { join } from 'node:path';
+import {
+  type RecordSearchOrder,
+  type RecordSearchReport,
+  recordSearchReport,
+} from '../../../shared/contract/command/record-search.ts';
 import type { Configuration } from '../../../shared/contract/configuration.ts';
+import { createRecordProcesses } from '../record-processes/record-processes.ts';
 import { createRecordSearches } from '../record-search/record-searches.ts';
-import { createSearchProcesses } from '../record-search/search-processes.ts';
 import type { RecordSearchServices, SessionServices, StorageServices } from './services.ts';
 
 /** Where the running search processes are recorded for the keeper after a dead one. */
@@ -16,7 +21,10 @@ export function buildRecordSearch(
   keeperFolder: string,
 ): RecordSearchServices {
   const record = { path: searchRecord(dataFolder), keeperFolder };
-  const searchProcesses = createSearchProcesses({ node, programPath: recordSearchPath, record }, lower.onBug);
+  const searchProcesses = createRecordProcesses<RecordSearchOrder, RecordSearchReport>(
+    { what: 'record search', node, programPath: recordSearchPath, record, report: recordSearchReport },
+    lower.onBug,
+  );
   return {
     searchProcesses,
     recordSearches: createRecordSearches({ ...lower, processes: searchProcesses }),

@@ -17,6 +17,7 @@ import { createSuspensionWork } from '../suspension/suspension-work.ts';
 import type { WipeActs } from '../wipe/wipe-parts.ts';
 import { createWipeProcedure } from '../wipe/wipe-procedure.ts';
 import { buildPrinting } from './build-printing.ts';
+import { buildProduction } from './build-production.ts';
 import { buildRecordSearch } from './build-record-search.ts';
 import { buildSessions, type KeeperEnvironment } from './build-sessions.ts';
 import { buildStorage } from './build-storage.ts';
@@ -47,6 +48,7 @@ export function buildServices(
     ...lower,
     ...buildLifecycle(lower, parts),
     ...buildRecordSearch(configuration, lower, environment.keeperFolder),
+    ...buildProduction(configuration, lower, environment.keeperFolder),
   };
   listen(services);
   return ok(services);

@@ -17,6 +17,7 @@ import { practiceCalls } from '../practice/practice-calls.ts';
 import { ordinaryPrinterCalls } from '../printing/ordinary-printer-calls.ts';
 import { printCalls } from '../printing/print-calls.ts';
 import { printerCalls } from '../printing/printer-calls.ts';
+import { productionCalls } from '../production/production-calls.ts';
 import { recordSearchCalls } from '../record-search/record-search-calls.ts';
 import { recoveryCalls } from '../recovery/recovery-calls.ts';
 import { ribbonCalls } from '../ribbons/ribbon-calls.ts';
@@ -75,6 +76,7 @@ export function callsOf(services: Services, occupant: Occupant): KeeperHandlers 
     ...denialCalls(services, occupant),
     ...slipCalls(services, occupant),
     ...recordSearchCalls(services, facts.exportFolder, occupant),
+    ...productionCalls({ ...services, exportFolder: facts.exportFolder }),
     ...finishCalls(services, occupant),
   };
 }

@@ -8,6 +8,7 @@ export const programSources = {
   core: source('../../core/main.ts'),
   worker: source('../../print/worker.ts'),
   'record-search': source('../../record-search/worker.ts'),
+  production: source('../../production/worker.ts'),
 } as const;
 
 /** Where they lie, bundled before the first test: from their sources each start takes twice as long. */

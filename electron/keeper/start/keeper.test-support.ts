@@ -29,6 +29,7 @@ export interface KeeperOptions {
   readonly secondsPerFace?: number;
   readonly workerPath?: string;
   readonly recordSearchPath?: string;
+  readonly productionPath?: string;
   readonly corePath?: string;
   /** The core stands idle: the test speaks to the keeper in its place. */
   readonly scripted?: boolean;
@@ -80,6 +81,7 @@ export function configurationOf(options: KeeperOptions = {}): Configuration {
       options.corePath ?? (options.scripted === true ? here('idle-core.test-support.ts') : program('core')),
     workerPath: options.workerPath ?? program('worker'),
     recordSearchPath: options.recordSearchPath ?? program('record-search'),
+    productionPath: options.productionPath ?? program('production'),
     fontFolder: makeFontFolder(mkdtempSync(join(workingFolder(), 'fonts-'))),
     printer: { driver: 'virtual', secondsPerFace: options.secondsPerFace ?? 0, folder: null },
     printServer: options.printServer ?? { port: 631, settings: '/nowhere/cups-files.conf' },

@@ -19,6 +19,7 @@ import type { Approval } from '../staff/approvals.ts';
 import { callerOf } from '../staff/staff-status.ts';
 import { displayIsThere } from '../x-display/display-is-there.ts';
 import { workerRecord } from './build-printing.ts';
+import { productionRecord } from './build-production.ts';
 import { searchRecord } from './build-record-search.ts';
 import { buildServices } from './build-services.ts';
 import { callsOf } from './calls.ts';
@@ -105,6 +106,7 @@ export async function runKeeper(
   await endLeftovers(recordPath);
   await endLeftovers(workerRecord(configuration.dataFolder));
   await endLeftovers(searchRecord(configuration.dataFolder));
+  await endLeftovers(productionRecord(configuration.dataFolder));
   // What a dead keeper's sessions put there; before receipts are made out for them.
   await services.selections.empty();
   await continueAfterRestart(services);
@@ -126,6 +128,7 @@ export async function runKeeper(
       await services.pool.endAll();
       await services.workers.endAll();
       await services.searchProcesses.endAll();
+      await services.productionProcesses.endAll();
       await server?.close();
       closeFiles(services);
       rmSync(keeperFolder, { recursive: true, force: true });

@@ -40,8 +40,9 @@ import type { PrinterQueries } from '../printing/printer-queries.ts';
 import type { PrinterWatch } from '../printing/printer-watch.ts';
 import type { TestCard } from '../printing/test-card.ts';
 import type { Workers } from '../printing/worker-processes.ts';
+import type { ProductionProcesses } from '../production/seal-held.ts';
 import type { RecordSearches } from '../record-search/record-searches.ts';
-import type { SearchProcesses } from '../record-search/search-processes.ts';
+import type { SearchProcesses } from '../record-search/search-held.ts';
 import type { RecoveryRows } from '../recovery/recovery-rows.ts';
 import type { Ribbons } from '../ribbons/ribbons.ts';
 import type { SessionPool } from '../sessions/session-pool.ts';
@@ -170,13 +171,19 @@ export interface RecordSearchServices {
   readonly recordSearches: RecordSearches;
 }
 
+/** What produces a held application. */
+export interface ProductionServices {
+  readonly productionProcesses: ProductionProcesses;
+}
+
 /** All that a keeper is put together from. Known to this folder and to tests; each feature takes a port of its own. */
 export interface Services
   extends StorageServices,
     SessionServices,
     PrintingServices,
     LifecycleServices,
-    RecordSearchServices {}
+    RecordSearchServices,
+    ProductionServices {}
 
 /** Closes the kiosk's files: keys in memory are zeroed, the locks of vault and ledger given free. */
 export function closeFiles({ custody, ledger, vault, cardLookUp }: StorageServices): void {

@@ -9,6 +9,7 @@ import { SectionPanel } from '../section-panel.tsx';
 import { HoldsTable } from './holds-table.tsx';
 import { LedgerHasIt, type MadeEntry } from './ledger-has-it.tsx';
 import { LiftHold } from './lift-hold.tsx';
+import { ProduceRecord } from './produce-record.tsx';
 import { ResumeIntake } from './resume-intake.tsx';
 import { SetHold } from './set-hold.tsx';
 
@@ -60,6 +61,10 @@ export function HoldSection({ status }: { status: KioskStatus }): ReactNode {
           </Notice>
         </div>
       ) : null}
+      <ProduceRecord
+        status={status}
+        onProduced={(production) => setMade({ kind: 'record-produced', production })}
+      />
       <LedgerHasIt entry={made} holds={holds} />
       {lifting.refusal === null ? null : (
         <Notice kind="bad" role="alert">

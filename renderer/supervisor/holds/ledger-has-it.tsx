@@ -1,5 +1,6 @@
 import { Trans } from '@lingui/react/macro';
 import type { ReactNode } from 'react';
+import type { Production } from '../../../shared/contract/command/production.ts';
 import type { HoldId } from '../../../shared/contract/ids.ts';
 import type { LegalHold } from '../../../shared/contract/status.ts';
 import { unreachable } from '../../../shared/result.ts';
@@ -9,11 +10,13 @@ import { momentInWords } from '../../wording/dates.ts';
 import { holdReasonInWords, holdScopeInWords } from '../../wording/hold.ts';
 import { EntryMade } from '../entry-made.tsx';
 import styles from '../supervisor.module.css';
+import { ProducedRecord } from './produced-record.tsx';
 
 /** An entry that an act on this screen has made. `before`: the holds that were in force before it. */
 export type MadeEntry =
   | { readonly kind: 'hold-set'; readonly before: readonly HoldId[] }
   | { readonly kind: 'intake-resumed'; readonly hold: HoldId; readonly reference: string }
+  | { readonly kind: 'record-produced'; readonly production: Production }
   | { readonly kind: 'hold-lifted'; readonly hold: HoldId };
 
 function Fields({ entry, holds }: { entry: MadeEntry; holds: readonly LegalHold[] }): ReactNode {
@@ -49,6 +52,8 @@ function Fields({ entry, holds }: { entry: MadeEntry; holds: readonly LegalHold[
         </p>
       );
     }
+    case 'record-produced':
+      return <ProducedRecord production={entry.production} />;
     case 'hold-lifted': {
       const hold = shortId(entry.hold);
       return (

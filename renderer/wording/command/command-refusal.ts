@@ -1,16 +1,22 @@
 import type { Refusal } from '../../../shared/contract/refusals.ts';
 import { unreachable } from '../../../shared/result.ts';
+import { practiceRefusalInWords } from '../application/practice-refusal.ts';
 import { dayRefusalInWords } from '../day/day-refusal.ts';
+import { policyRefusalInWords } from '../policy/policy-refusal.ts';
 import { suspensionRefusalInWords } from '../suspension/suspension-refusal.ts';
+import { productionRefusalInWords } from './production-refusal.ts';
 import { statementRefusalInWords } from './statement-refusal.ts';
 
-/** Why intake is not suspended, no day opened or closed, or no statement made. */
+/** Why what a supervisor commands is not done. */
 type CommandRefusal =
   | Parameters<typeof dayRefusalInWords>[0]
   | Parameters<typeof suspensionRefusalInWords>[0]
+  | Parameters<typeof policyRefusalInWords>[0]
+  | Parameters<typeof practiceRefusalInWords>[0]
+  | Parameters<typeof productionRefusalInWords>[0]
   | Extract<Refusal, { readonly kind: 'no-statement' }>;
 
-/** What supervisors command, refused: suspending intake, the counter's day, a statement. */
+/** What supervisors command, refused: policies, practice, suspending, the counter's day, a statement, a record. */
 export function commandRefusalInWords(refusal: CommandRefusal): string {
   switch (refusal.kind) {
     case 'intake-suspended':
@@ -25,6 +31,18 @@ export function commandRefusalInWords(refusal: CommandRefusal): string {
       return dayRefusalInWords(refusal);
     case 'no-statement':
       return statementRefusalInWords(refusal.why);
+    case 'not-held':
+    case 'recipient-refused':
+    case 'record-unreadable':
+    case 'drive-refused':
+      return productionRefusalInWords(refusal);
+    case 'practice-refused':
+    case 'in-practice':
+      return practiceRefusalInWords(refusal);
+    case 'no-program-key':
+    case 'policy-changed':
+    case 'policy-loosens-hold':
+      return policyRefusalInWords(refusal);
     default:
       return unreachable(refusal);
   }

@@ -19,6 +19,7 @@ function configurationOf({ dataFolder, workerPath, policyPath, token }: Order): 
     node: process.execPath,
     corePath: '/nowhere',
     recordSearchPath: '/nowhere',
+    productionPath: '/nowhere',
     workerPath,
     // The stand-in worker has no fonts; it needs the words it prints.
     fontFolder: token,

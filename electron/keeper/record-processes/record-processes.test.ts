@@ -1,7 +1,11 @@
 import { existsSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
-import type { RecordSearchOrder } from '../../../shared/contract/command/record-search.ts';
+import {
+  type RecordSearchOrder,
+  type RecordSearchReport,
+  recordSearchReport,
+} from '../../../shared/contract/command/record-search.ts';
 import { recordSearchId } from '../../../shared/contract/ids.ts';
 import { sealContent } from '../../lib/sealing/sealed-content.ts';
 import { workingFolder } from '../database/temporary-files.test-support.ts';
@@ -9,7 +13,7 @@ import { isStillLiving } from '../sessions/processes.ts';
 import { readRecordedSessions } from '../sessions/recorded-sessions.ts';
 import { until } from '../sessions/sessions.test-support.ts';
 import { program } from '../start/keeper-programs.test-support.ts';
-import { createSearchProcesses } from './search-processes.ts';
+import { createRecordProcesses } from './record-processes.ts';
 
 const SALT = '0'.repeat(32);
 
@@ -27,8 +31,11 @@ function stage(source?: string) {
   const bugs: string[] = [];
   const programPath = source === undefined ? program('record-search') : join(folder, 'program.mjs');
   if (source !== undefined) writeFileSync(programPath, source);
-  const processes = createSearchProcesses(
-    { node: process.execPath, programPath, record: { path, keeperFolder: folder } },
+  const processes = createRecordProcesses<RecordSearchOrder, RecordSearchReport>(
+    {
+      ...{ what: 'record search', node: process.execPath, programPath, report: recordSearchReport },
+      record: { path, keeperFolder: folder },
+    },
     (where) => bugs.push(where),
   );
   return { processes, path, bugs };

@@ -1,30 +1,29 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { setTimeout as delay } from 'node:timers/promises';
-import {
-  type RecordSearchOrder,
-  type RecordSearchReport,
-  recordSearchReport,
-} from '../../../shared/contract/command/record-search.ts';
+import type { z } from 'zod';
 import { encodeFrame, FrameReader } from '../../lib/frames/frame.ts';
 import { isStillLiving } from '../sessions/processes.ts';
 import { forgetSessions, recordSessions } from '../sessions/recorded-sessions.ts';
 
-/** Processes that open one application each for a record search, and are proven gone before anything is said of it. */
-export interface SearchProcesses {
+/** Processes that open one application each, for one order, and are proven gone before anything is said of it. */
+export interface RecordProcesses<Order, Report> {
   /**
    * One process, from its order to its proven end. Null: it ended, or was ended, without a report.
    * @throws when it cannot be ended: it knows somebody, and nothing may be answered over it.
    */
-  run(order: RecordSearchOrder, stopped: AbortSignal): Promise<RecordSearchReport | null>;
+  run(order: Order, stopped: AbortSignal): Promise<Report | null>;
   /** Whether they are all gone. */
   endAll(): Promise<boolean>;
 }
 
 /** How they are started, and where the running ones are recorded for the keeper after a dead one. */
-export interface SearchLaunch {
+export interface RecordLaunch<Report> {
+  /** In reports of defects. */
+  readonly what: string;
   readonly node: string;
   readonly programPath: string;
   readonly record: { readonly path: string; readonly keeperFolder: string };
+  readonly report: z.ZodType<Report>;
 }
 
 /** An application is opened in a tenth of a second. */
@@ -32,11 +31,11 @@ const LONGEST_MILLISECONDS = 30_000;
 /** A killed process is gone in milliseconds. */
 const PATIENCE_MILLISECONDS = 2_000;
 
-/** Starts search processes. `onBug`: the record of them could not be written, or one said what is no report. */
-export function createSearchProcesses(
-  launch: SearchLaunch,
+/** Starts such processes. `onBug`: the record of them could not be written, or one said what is no report. */
+export function createRecordProcesses<Order, Report>(
+  launch: RecordLaunch<Report>,
   onBug: (where: string, error: unknown) => void,
-): SearchProcesses {
+): RecordProcesses<Order, Report> {
   const running = new Map<ChildProcess, Promise<void>>();
 
   function record(): void {
@@ -49,7 +48,7 @@ export function createSearchProcesses(
       else recordSessions(path, keeperFolder, pids, null);
     } catch (error) {
       // It ends with its keeper; the record is for one that hangs.
-      onBug('record of search processes', error);
+      onBug(`record of processes for a ${launch.what}`, error);
     }
   }
 
@@ -60,7 +59,7 @@ export function createSearchProcesses(
     await Promise.race([gone, delay(PATIENCE_MILLISECONDS, undefined, { ref: false })]);
     const { pid } = child;
     if (running.has(child) || (pid !== undefined && isStillLiving({ pid, posixSession: pid })))
-      throw new Error('a search process cannot be ended');
+      throw new Error('a process that opened an application cannot be ended');
   }
 
   return {
@@ -78,8 +77,8 @@ export function createSearchProcesses(
       record();
       const over = new AbortController();
       const report = await Promise.race([
-        reportOf(child, order).catch((error: unknown) => {
-          onBug('record search', error);
+        reportOf(child, order, launch.report).catch((error: unknown) => {
+          onBug(launch.what, error);
           return null;
         }),
         gone.then(() => null),
@@ -97,7 +96,10 @@ export function createSearchProcesses(
   };
 }
 
-function startProcess({ node, programPath }: SearchLaunch): ChildProcess {
+function startProcess({
+  node,
+  programPath,
+}: Pick<RecordLaunch<unknown>, 'node' | 'programPath'>): ChildProcess {
   // A POSIX session of its own, by which the next keeper could end it. The channel carries nothing: it closes when this
   // keeper dies, and the process ends with it.
   const child = spawn(node, [programPath], {
@@ -111,16 +113,16 @@ function startProcess({ node, programPath }: SearchLaunch): ChildProcess {
 }
 
 /** Sends the order and waits for the report. @throws on what is no report. */
-function reportOf(child: ChildProcess, order: RecordSearchOrder): Promise<RecordSearchReport> {
+function reportOf<Report>(child: ChildProcess, order: unknown, report: z.ZodType<Report>): Promise<Report> {
   const { stdin, stdout } = child;
   // Without file descriptors left there are none, whatever their type says.
-  if (!stdin || !stdout) return Promise.reject(new Error('a search process without pipes'));
+  if (!stdin || !stdout) return Promise.reject(new Error('a process without pipes'));
   return new Promise((resolve, reject) => {
     const reader = new FrameReader();
     stdout.on('data', (chunk: Buffer) => {
       try {
         const [message] = reader.push(chunk);
-        if (message !== undefined) resolve(recordSearchReport.parse(message));
+        if (message !== undefined) resolve(report.parse(message));
       } catch (error) {
         reject(error);
       }

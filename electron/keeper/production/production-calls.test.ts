@@ -1,0 +1,88 @@
+import { mkdtempSync, readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, it } from 'vitest';
+import { type ProductionReport, recipient } from '../../../shared/contract/command/production.ts';
+import { ok } from '../../../shared/result.ts';
+import { testClock } from '../clock.test-support.ts';
+import { workingFolder } from '../database/temporary-files.test-support.ts';
+import { createHolds } from '../holds/holds.ts';
+import { outboxOn } from '../outbox/outbox.test-support.ts';
+import { createSigningKey, readSigningKey } from '../receipt/receipt.ts';
+import { A_SUPERVISOR, ANOTHER, staffStage } from '../staff/actor.test-support.ts';
+import { begin, newVault } from '../vault/vault.test-support.ts';
+import { productionCalls } from './production-calls.ts';
+
+const NOON = Date.UTC(2026, 10, 24, 12);
+const RECIPIENT = recipient.parse('age1zvkyg2lqzraa2lnjvqej32nkuu0ues2s82hzrye869xeexvn73equnujwj');
+const SEALED = Buffer.from('age-encryption.org/v1 and ciphertext');
+
+/** A supervisor's calls on a real vault with one frozen application. `process`: what opens it, in its place. */
+function stage(process: () => Promise<ProductionReport | null>) {
+  const vault = newVault();
+  const holds = createHolds(vault, () => ({ wipeBegun: 'complete' }));
+  const people = staffStage();
+  people.who = A_SUPERVISOR;
+  const { outbox, entries } = outboxOn(vault, testClock({ now: NOON }));
+  const held = begin(vault, '2026-11-24', NOON);
+  const hold = holds.set({
+    ...{ scope: 'tickets', reason: 'court-order', since: NOON, by: A_SUPERVISOR.name },
+    applications: [held.id],
+  });
+  const exportFolder = mkdtempSync(join(workingFolder(), 'stick-'));
+  const key = readSigningKey(createSigningKey());
+  let isPracticing = false;
+  const calls = productionCalls({
+    ...{ vault, holds, outbox, staff: people.staff, exportFolder },
+    custody: { open: () => ok(new Uint8Array(32)) },
+    kiosk: { isPracticing: () => isPracticing, read: () => ({ ...KIOSK }) },
+    policies: { find: () => null },
+    productionProcesses: { run: process, endAll: async () => true },
+    ledger: { head: () => ({ sequence: 1, hash: 'a'.repeat(64) }) },
+    facts: { build: 'evaluation' },
+    closing: new AbortController().signal,
+    signingKey: () => key,
+  });
+  const produce = () => {
+    const act = { ticket: held.ticket, recipient: RECIPIENT };
+    return calls.produceRecord(act, { ...ANOTHER, act: 'produceRecord', ...act });
+  };
+  return {
+    ...{ holds, hold, entries, produce },
+    files: () => readdirSync(exportFolder),
+    practice: () => {
+      isPracticing = true;
+    },
+  };
+}
+
+const KIOSK = { identifier: 'b'.repeat(32), name: 'Counter 3', custody: 'memory' } as const;
+const refused = (kind: string) => ({ ok: false, error: { kind } });
+
+it('a hold that is lifted while the application is sealed keeps it from leaving', async () => {
+  let lift = (): void => undefined;
+  const on = stage(async () => {
+    lift();
+    return { kind: 'sealed', package: SEALED };
+  });
+  // The control: as long as it stands, it leaves.
+  expect((await on.produce()).ok).toBe(true);
+  expect(on.files()).toHaveLength(2);
+  expect(on.entries().map(({ kind }) => kind)).toEqual(['record-produced']);
+  lift = () => on.holds.lift(on.hold);
+  expect(await on.produce()).toEqual(refused('not-held'));
+  expect(on.files()).toHaveLength(2);
+  expect(on.entries()).toHaveLength(1);
+});
+
+it('a process that ends without a report has produced nothing; in practice none is started', async () => {
+  let started = 0;
+  const on = stage(async () => {
+    started += 1;
+    return null;
+  });
+  expect(await on.produce()).toEqual(refused('record-unreadable'));
+  on.practice();
+  expect(await on.produce()).toEqual(refused('in-practice'));
+  expect(started).toBe(1);
+  expect([on.files(), on.entries()]).toEqual([[], []]);
+});

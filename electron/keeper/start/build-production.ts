@@ -1,0 +1,29 @@
+import { join } from 'node:path';
+import {
+  type ProductionOrder,
+  type ProductionReport,
+  productionReport,
+} from '../../../shared/contract/command/production.ts';
+import type { Configuration } from '../../../shared/contract/configuration.ts';
+import { createRecordProcesses } from '../record-processes/record-processes.ts';
+import type { ProductionServices, StorageServices } from './services.ts';
+
+/** Where a running production process is recorded for the keeper after a dead one. */
+export function productionRecord(dataFolder: string): string {
+  return join(dataFolder, 'productions.json');
+}
+
+/** Builds what produces a held application. */
+export function buildProduction(
+  { node, productionPath, dataFolder }: Configuration,
+  lower: StorageServices,
+  keeperFolder: string,
+): ProductionServices {
+  const record = { path: productionRecord(dataFolder), keeperFolder };
+  return {
+    productionProcesses: createRecordProcesses<ProductionOrder, ProductionReport>(
+      { what: 'production', node, programPath: productionPath, record, report: productionReport },
+      lower.onBug,
+    ),
+  };
+}

@@ -1,0 +1,80 @@
+import { Trans, useLingui } from '@lingui/react/macro';
+import { type ReactNode, useState } from 'react';
+import type { Production } from '../../../shared/contract/command/production.ts';
+import type { KioskStatus } from '../../../shared/contract/status.ts';
+import { useCore } from '../../core-client/core.tsx';
+import { ActionButton } from '../../parts/action-button.tsx';
+import { useApproval } from '../../parts/approval/approval.tsx';
+import { Notice } from '../../parts/notice.tsx';
+import { refusalInWords } from '../../wording/refusal.ts';
+import styles from '../supervisor.module.css';
+import { ChooseProduction } from './choose-production.tsx';
+import type { ChosenProduction } from './chosen-production.ts';
+import { ConfirmProduction } from './confirm-production.tsx';
+
+/** Produces one held application: it is chosen, its recipient compared, and a second supervisor approves. */
+export function ProduceRecord(props: {
+  status: KioskStatus;
+  onProduced: (production: Production) => void;
+}): ReactNode {
+  const { status, onProduced } = props;
+  const { t } = useLingui();
+  const { client } = useCore();
+  const approval = useApproval();
+  const [step, setStep] = useState<'closed' | 'choosing' | ChosenProduction>('closed');
+  const held = status.inProgress.filter((application) => application.held);
+  if (held.length === 0) return null;
+
+  const produce = async ({ ticket, recipient, fingerprint }: ChosenProduction): Promise<void> => {
+    setStep('closed');
+    const about = [
+      t({
+        message: `Ticket ${ticket}`,
+        comment: 'What is handed over: {ticket} is an application’s number.',
+      }),
+      fingerprint,
+    ];
+    await approval.run(
+      { act: 'produceRecord', ticket, recipient },
+      async () => {
+        const answer = await client.produceRecord({ ticket, recipient });
+        if (answer.ok) onProduced(answer.value);
+        return answer;
+      },
+      about,
+    );
+  };
+  return (
+    <div className={styles.section} data-act="produce-record" data-refusal={approval.refusal?.kind}>
+      <div>
+        <ActionButton
+          ariaDisabled={approval.busy}
+          onPress={() => {
+            approval.clear();
+            setStep('choosing');
+          }}
+        >
+          <Trans comment="Button that opens a question: one application on legal hold is handed over under an order.">
+            Produce a held application…
+          </Trans>
+        </ActionButton>
+      </div>
+      {approval.refusal === null ? null : (
+        <Notice kind="bad" role="alert">
+          <p>{refusalInWords(approval.refusal)}</p>
+        </Notice>
+      )}
+      {step === 'choosing' ? (
+        <ChooseProduction applications={held} onChosen={setStep} onClose={() => setStep('closed')} />
+      ) : null}
+      {typeof step === 'object' ? (
+        <ConfirmProduction
+          chosen={step}
+          onProduce={() => void produce(step)}
+          onClose={() => setStep('closed')}
+        />
+      ) : null}
+      {approval.dialog}
+    </div>
+  );
+}

@@ -1,0 +1,64 @@
+import { z } from 'zod';
+import { recordFacts } from '../../production/record.ts';
+import { bytes } from '../bytes.ts';
+import { call } from '../declare.ts';
+import { applicationId, ticket } from '../ids.ts';
+
+// Under a legal hold two supervisors produce one application: sealed to a recipient, by a process of its own, on a stick.
+// The page and the keeper know its ticket and never the person.
+
+/** An X25519 recipient of the age format: bech32, in small letters. */
+export const recipient = z
+  .string()
+  .regex(/^age1[02-9ac-hj-np-z]{58}$/)
+  .brand<'Recipient'>();
+export type Recipient = z.infer<typeof recipient>;
+
+/** The one order that a production process gets. */
+export const productionOrder = z.object({
+  recipient,
+  application: z.object({
+    id: applicationId,
+    key: bytes,
+    answers: bytes.nullable(),
+    photo: bytes.nullable(),
+    card: bytes.nullable(),
+  }),
+  facts: recordFacts,
+});
+export type ProductionOrder = z.infer<typeof productionOrder>;
+
+/** The one report of a production process: ciphertext, or that a sealed part does not open. */
+export const productionReport = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('sealed'), package: bytes }),
+  z.object({ kind: z.literal('unreadable') }),
+]);
+export type ProductionReport = z.infer<typeof productionReport>;
+
+/** What lies on the drive now. Hashes in hex. */
+export const production = z.object({
+  ticket,
+  file: z.string(),
+  manifest: z.string(),
+  sha256: z.string(),
+});
+export type Production = z.infer<typeof production>;
+
+/** Longer than any key: of what is longer nobody says more than that. */
+const MOST_TYPED = 20_000;
+
+export const productionActs = {
+  /** Reads a recipient's key, as it was typed or scanned; null: from the drive. Changes nothing. */
+  checkRecipient: call({
+    role: 'supervisor',
+    moment: 'always',
+    input: z.object({ typed: z.string().max(MOST_TYPED).nullable() }),
+    output: z.object({ recipient, fingerprint: z.string() }),
+  }),
+  produceRecord: call({
+    role: 'two-supervisors',
+    moment: 'always',
+    input: z.object({ ticket, recipient }),
+    output: production,
+  }),
+} as const;

@@ -1,0 +1,93 @@
+import { execFile } from 'node:child_process';
+import { copyFileSync, mkdirSync, readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Page } from '@playwright/test';
+import { pageKeyboard, SUPERVISOR, waitForScreen, waitForStart } from '../../build/kiosk/clerk.ts';
+import { repositoryFolder } from '../../build/kiosk/launch-keeper.ts';
+import { expectAccessible } from '../support/accessibility/expect-accessible.ts';
+import { bringTo } from '../support/kiosk/clerk-steps.ts';
+import { getState } from '../support/kiosk/core-calls.ts';
+import { WILHELMINA } from '../support/kiosk/people.ts';
+import { keepPicture } from '../support/kiosk/pictures.ts';
+import {
+  addSecondSupervisor,
+  approve,
+  openSection,
+  press,
+  SECOND_SUPERVISOR,
+  signInAs,
+  signOut,
+} from '../support/kiosk/staff-at-the-kiosk.ts';
+import { expect, test } from './fixtures.ts';
+
+/** The project's own command, as the recipient would run it on another machine. */
+function production(...words: readonly string[]): Promise<string> {
+  const script = join(repositoryFolder, 'build', 'production.ts');
+  return new Promise((resolve) => {
+    execFile(process.execPath, [script, ...words], (_error, stdout, stderr) => resolve(`${stdout}${stderr}`));
+  });
+}
+
+async function choose(page: Page, choice: string): Promise<void> {
+  await page.locator(choice).focus();
+  await pageKeyboard(page).press(' ');
+}
+
+// About 8 s: two sessions.
+test('a held application is produced by two people, and its recipient opens it; the hold is lifted', async ({
+  openKiosk,
+}, testInfo) => {
+  const stick = testInfo.outputPath('stick');
+  mkdirSync(stick, { recursive: true });
+  const key = testInfo.outputPath('counsel.key');
+  const says = await production('key', key);
+  copyFileSync(`${key}.recipient.txt`, join(stick, 'recipient.txt'));
+  const kiosk = await openKiosk({ exportFolder: stick });
+  const first = await kiosk.signedIn();
+  await addSecondSupervisor(first.page);
+  await bringTo('documents', first.page, WILHELMINA);
+  await pageKeyboard(first.page).press('F6');
+  const { page } = await kiosk.shown(first);
+  await waitForStart(page);
+  await signOut(page);
+  await signInAs(page, SUPERVISOR);
+  await openSection(page, 'hold');
+  await choose(page, 'input[name="hold-reason"][value="court-order"]');
+  await press(page, 'Set legal hold…');
+  await press(page, 'Set legal hold now');
+  await page.locator('[data-entry-made="hold-set"]').waitFor();
+
+  await press(page, 'Produce a held application…');
+  await choose(page, 'input[name="production-ticket"][value="1"]');
+  await press(page, 'Check the key…');
+  // The fingerprint that the recipient reads out is the one that was shown to them.
+  const fingerprint = await page.locator('[data-fingerprint]').getAttribute('data-fingerprint');
+  expect(says).toContain(`Fingerprint: ${fingerprint}.`);
+  await expectAccessible(page, 'supervisor, hold, producing is confirmed');
+  await keepPicture(page, 'supervisor-hold-produce');
+  await press(page, 'It matches. Produce…');
+  await expect(page.locator('[data-approval-about]')).toContainText(fingerprint ?? 'none');
+  await approve(page, 'produceRecord', SECOND_SUPERVISOR);
+  const done = page.locator('[data-entry-made="record-produced"] [data-produced]');
+  await done.waitFor();
+  const file = (await done.getAttribute('data-produced')) ?? '';
+  await keepPicture(page, 'supervisor-hold-produced');
+  expect(readdirSync(stick).filter((name) => name.startsWith('counterfoil-record'))).toHaveLength(2);
+
+  const folder = testInfo.outputPath('opened');
+  expect(await production('open', join(stick, file), '--key', key, folder)).toContain('ticket 1 of');
+  expect(readFileSync(join(folder, 'record.json'), 'utf8')).toContain(WILHELMINA.name);
+  expect(readFileSync(join(stick, file)).includes(WILHELMINA.name)).toBe(false);
+
+  await press(page, /^Lift…/);
+  await expect(page.getByRole('dialog')).toContainText('and erased');
+  await press(page, 'Lift legal hold…');
+  await approve(page, 'liftHold', SECOND_SUPERVISOR);
+  await page.locator('[data-entry-made="hold-lifted"]').waitFor();
+  expect((await getState(page)).status).toMatchObject({
+    holds: [],
+    inProgress: [{ ticket: 1, held: false }],
+  });
+  await pageKeyboard(page).press('Escape');
+  await waitForScreen(page, 'start');
+});

@@ -1,0 +1,61 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { Decrypter, generateX25519Identity, identityToRecipient } from 'age-encryption';
+import { attachToShown } from '../../build/kiosk/attach.ts';
+import { waitForScreen, waitForStart } from '../../build/kiosk/clerk.ts';
+import { production } from '../../shared/contract/command/production.ts';
+import { patternsOfValue } from '../../shared/remanence/patterns.ts';
+import { getState, tellCore } from '../support/kiosk/core-calls.ts';
+import { SECOND_SUPERVISOR } from '../support/kiosk/staff-at-the-kiosk.ts';
+import { createCanary } from '../support/memory/canary.ts';
+import { addSearch, type RemanenceResult } from './result.ts';
+import { scanFiles, scanMemory } from './scan.ts';
+import { VoidRun } from './void-run.ts';
+import type { WatchedCounter } from './watched-counter.ts';
+
+/**
+ * Somebody's application is set aside, held and produced by two supervisors; then they are looked for everywhere, on the
+ * drive as well. While their name was typed it must be found in the page, and afterwards in what the recipient opens: the
+ * positive controls. A supervisor is signed in, and there is a second one.
+ */
+export async function produceAndLook(counter: WatchedCounter, result: RemanenceResult): Promise<void> {
+  const { bench, kiosk, began, keys } = counter;
+  const { page: first, pid, browser } = counter.session;
+  const name = `${createCanary(Math.random)} ${createCanary(Math.random)}`;
+  const patterns = [
+    ...patternsOfValue('produced name', name),
+    ...name.split(' ').flatMap((word) => patternsOfValue('word of the produced name', word)),
+  ];
+  await waitForStart(first);
+  await keys.press('Enter');
+  await waitForScreen(first, 'answers');
+  await tellCore(first, 'answer', { field: 'name', typed: name });
+  const control = scanMemory(bench.tree(kiosk), patterns).findings;
+  if (!control.some(({ process }) => process.startsWith('core ')))
+    throw new VoidRun('positive control: the name was not found in the core of its session');
+  result.control += control.length;
+  await browser.close();
+  await keys.press('F6');
+  counter.session = await attachToShown(bench.dataFolder, pid);
+  const { page } = counter.session;
+  await waitForStart(page);
+
+  const identity = await generateX25519Identity();
+  const recipient = await identityToRecipient(identity);
+  const [open] = (await getState(page)).status.inProgress;
+  if (open === undefined) throw new VoidRun('nobody was set aside');
+  const { ticket } = open;
+  await tellCore(page, 'setHold', { reason: 'court-order', tickets: [ticket] });
+  await tellCore(page, 'approve', { act: 'produceRecord', ticket, recipient, ...SECOND_SUPERVISOR });
+  const { file } = production.parse(await tellCore(page, 'produceRecord', { ticket, recipient }));
+  const memory = scanMemory(bench.tree(kiosk), patterns);
+  const files = await scanFiles([...bench.roots, bench.drive], patterns, began);
+  addSearch(result, { memory, files, raw: await bench.disk.searchRaw(patterns) });
+
+  const decrypter = new Decrypter();
+  decrypter.addIdentity(identity);
+  const opened = await decrypter.decrypt(readFileSync(join(bench.drive, file)), 'text');
+  if (!opened.includes(name))
+    throw new VoidRun('positive control: the recipient does not find the name in what was produced');
+  result.control += 1;
+}
