@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test';
 import { CLERK, pageKeyboard, SUPERVISOR, waitForScreen } from '../../../build/kiosk/clerk.ts';
-import { type Section, sectionsFor } from '../../../renderer/supervisor/sections.ts';
+import { keyOf, type Section, sectionsFor } from '../../../renderer/supervisor/sections.ts';
 import type { StaffRole } from '../../../shared/contract/status.ts';
 import type { ApprovableAct } from '../../../shared/contract/supervision.ts';
 import { getState, tellCore } from './core-calls.ts';
@@ -59,8 +59,9 @@ export async function openSection(page: Page, section: Section): Promise<void> {
   const keys = pageKeyboard(page);
   await keys.press('F4');
   await waitForScreen(page, 'supervisor');
-  await page.locator('[data-section="staff"]').waitFor();
-  await keys.press(String(sectionsFor('supervisor').indexOf(section) + 1));
+  const sections = sectionsFor('supervisor');
+  await page.locator(`[data-section="${sections[0]}"]`).waitFor();
+  await keys.press(keyOf(section, sections));
   await page.locator(`[data-section="${section}"]`).waitFor();
 }
 
