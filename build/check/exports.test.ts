@@ -15,6 +15,16 @@ function filesWith(pattern: RegExp): readonly string[] {
     .sort();
 }
 
+/** Ledgers, checkpoints, answers of a search, statements, statistics: none of them has a person. */
+const WRITERS = [
+  'electron/keeper/disk/write-durably.ts',
+  'electron/keeper/disk/write-whole-file.ts',
+  'electron/keeper/ledger/ledger-calls.ts',
+  'electron/keeper/record-search/record-search-calls.ts',
+  'electron/keeper/statement/statement-calls.ts',
+  'electron/keeper/statistics/statistics-calls.ts',
+];
+
 // Whoever writes one more export has to come by here, and to say that no person is in it.
 it('the folder for exports is known to these calls of the keeper, of which one exports a person', () => {
   expect(filesWith(/exportFolder/).filter((path) => !/\/(start|launcher)\//.test(path))).toEqual([
@@ -22,15 +32,28 @@ it('the folder for exports is known to these calls of the keeper, of which one e
     'electron/keeper/policy/policy-calls.ts',
     'electron/keeper/production/production-calls.ts',
     'electron/keeper/record-search/record-search-calls.ts',
+    'electron/keeper/statement/searched-places.ts',
+    'electron/keeper/statement/statement-calls.ts',
+    'electron/keeper/statistics/statistics-calls.ts',
+    'electron/keeper/suspension/order-calls.ts',
   ]);
-  expect(filesWith(/\bwriteDurably\(/)).toEqual([
-    'electron/keeper/disk/write-durably.ts',
-    'electron/keeper/ledger/ledger-calls.ts',
-    'electron/keeper/record-search/record-search-calls.ts',
-  ]);
+  expect(filesWith(/\b(writeDurably|writeWholeFile)\(/)).toEqual(WRITERS);
   expect(filesWith(/\bwriteProduction\(/)).toEqual([
     'electron/keeper/production/production-calls.ts',
     'electron/keeper/production/write-production.ts',
+  ]);
+});
+
+it('the keeper writes files in these places and no other', () => {
+  const writing = /\b(writeFile|writeFileSync|writeSync|createWriteStream|copyFileSync|cpSync)\b/;
+  expect(filesWith(writing).filter((path) => path.startsWith('electron/keeper/'))).toEqual([
+    'electron/keeper/custody/slot-file.ts',
+    'electron/keeper/database/erase-journal.ts',
+    'electron/keeper/disk/write-durably.ts',
+    'electron/keeper/disk/write-whole-file.ts',
+    'electron/keeper/production/write-production.ts',
+    'electron/keeper/sessions/recorded-sessions.ts',
+    'electron/keeper/statement/control-files.ts',
   ]);
 });
 

@@ -229,10 +229,10 @@ describe('what is declared', () => {
     const atRest = Object.entries(supervisionCalls).filter(([, { moment }]) => moment === 'no-application');
     expect(atRest.map(([name]) => name).sort()).toEqual([
       'beginPractice',
-      'carryOutOrder',
-      'checkOrderOnStick',
       'beginRecordSearch',
       'cancelRecordSearch',
+      'carryOutOrder',
+      'checkOrderOnStick',
       'checkPolicyOnStick',
       'chooseBuiltInPrinter',
       'chooseOrdinaryPrinter',
@@ -255,8 +255,8 @@ describe('what is declared', () => {
       'printDaySheet',
       'printFeeReceipt',
       'printReceipt',
-      'printStatistics',
       'printRecordSearch',
+      'printStatistics',
       'printTestCard',
       'recoverStaff',
       'saveRecordSearch',

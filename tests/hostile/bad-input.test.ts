@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest';
 import { CLERK, SUPERVISOR } from '../../electron/keeper/start/keeper.test-support.ts';
+import { RECIPIENT } from './inputs.test-support.ts';
 import { expectSilent } from './judge.test-support.ts';
 import { SECOND, watchedKeeper } from './keeper.test-support.ts';
 import { signInAs } from './steps.test-support.ts';
@@ -57,6 +58,11 @@ it('each bad input is one refusal that repeats nothing, and nothing is changed',
     ['carryOutOrder', { order: 'no hash' }, 'malformed'],
     ['carryOutOrder', { order: '0'.repeat(64) }, 'no-program-key'],
     ['approve', { act: 'deny', ...SECOND }, 'malformed'],
+    ['approve', { act: 'produceRecord', ...SECOND }, 'malformed'],
+    ['approve', { act: 'produceRecord', ticket: 1, recipient: 'age1', ...SECOND }, 'malformed'],
+    ['produceRecord', { ticket: 1, recipient: RECIPIENT }, 'not-allowed'],
+    ['checkRecipient', { typed: 'x'.repeat(10_000) }, 'recipient-refused'],
+    ['checkRecipient', { typed: 'x'.repeat(20_001) }, 'malformed'],
     ['setHold', { tickets: null }, 'malformed'],
     ['setHold', { reason: '', tickets: null }, 'malformed'],
     ['setHold', { reason: 'because', tickets: null }, 'malformed'],

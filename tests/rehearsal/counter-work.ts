@@ -58,7 +58,7 @@ export async function lockAndOpen(
 export async function choosePrinter(person: Person, address: string): Promise<void> {
   person.press('F4');
   await person.arriveAt('supervisor', 'Supervisor');
-  person.press('2');
+  person.press('4');
   await person.arriveAt('printer', 'Supervisor', /The built-in card printer/);
   await person.tabTo(/The printer's address/);
   person.type(address);

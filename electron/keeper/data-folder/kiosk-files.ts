@@ -9,7 +9,12 @@ export const KIOSK_FILES = {
 } as const satisfies Record<KioskFile, string>;
 
 /** Records that a keeper leaves for the next one, each written beside its place and put there at once. */
-export const RECORDS = { sessions: 'sessions.json', workers: 'workers.json' } as const;
+export const RECORDS = {
+  sessions: 'sessions.json',
+  workers: 'workers.json',
+  searches: 'searches.json',
+  productions: 'productions.json',
+} as const;
 
 /** Every file that a kiosk makes in its data folder: what is not among them, somebody else has put there. */
 export const DATA_FOLDER_FILES: readonly { readonly kind: FileKind; readonly names: readonly string[] }[] = [
@@ -19,5 +24,8 @@ export const DATA_FOLDER_FILES: readonly { readonly kind: FileKind; readonly nam
   { kind: 'ledger-journal', names: [`${KIOSK_FILES.ledger}-journal`] },
   { kind: 'key-slots', names: [KIOSK_FILES.keys] },
   { kind: 'session-record', names: [RECORDS.sessions, `${RECORDS.sessions}.next`] },
-  { kind: 'worker-record', names: [RECORDS.workers, `${RECORDS.workers}.next`] },
+  {
+    kind: 'worker-record',
+    names: [RECORDS.workers, RECORDS.searches, RECORDS.productions].flatMap((name) => [name, `${name}.next`]),
+  },
 ];

@@ -6,29 +6,28 @@ import {
   statSync,
   symlinkSync,
   writeFileSync,
+  writeSync,
 } from 'node:fs';
 import { join } from 'node:path';
-import { beforeEach, expect, it, vi } from 'vitest';
+import { expect, it, vi } from 'vitest';
 import { workingFolder } from '../database/temporary-files.test-support.ts';
 import { writeProduction } from './write-production.ts';
 
-/** How many bytes the drive still takes: nobody can fill one of a test's own. */
-const drive = vi.hoisted(() => ({ room: Number.POSITIVE_INFINITY }));
-vi.mock('node:fs', async (original) => {
-  const real = await original<typeof import('node:fs')>();
+/** A drive that takes so many bytes more, and then is full. */
+function withRoom(room: number) {
+  let left = room;
   return {
-    ...real,
-    writeSync(file: number, content: Uint8Array, at: number, length: number, place: number): number {
-      if (drive.room <= 0) throw Object.assign(new Error('full'), { code: 'ENOSPC', syscall: 'write' });
-      const taken = Math.min(length, drive.room);
-      drive.room -= taken;
-      return real.writeSync(file, content, at, taken, place);
+    fill: () => {
+      left = 7;
+    },
+    write(file: number, content: Uint8Array, at: number, length: number, place: number): number {
+      if (left <= 0) throw Object.assign(new Error('full'), { code: 'ENOSPC', syscall: 'write' });
+      const taken = writeSync(file, content, at, Math.min(length, left), place);
+      left -= taken;
+      return taken;
     },
   };
-});
-beforeEach(() => {
-  drive.room = Number.POSITIVE_INFINITY;
-});
+}
 
 const FILE = 'counterfoil-record-0f1e2d3c-9f1c9f1c9f1c.age';
 const MANIFEST = FILE.replace('.age', '.json');
@@ -58,8 +57,8 @@ it('a full drive refuses before the ledger is told, and has nothing', () => {
   const folder = stick();
   const record = vi.fn(() => '');
   for (const room of [0, 10, SEALED.byteLength + 100]) {
-    drive.room = room;
-    expect(writeProduction(folder, FILE, SEALED, record)).toEqual({ ok: false, error: 'full' });
+    const written = writeProduction(folder, FILE, SEALED, record, withRoom(room).write);
+    expect(written).toEqual({ ok: false, error: 'full' });
   }
   expect(record).not.toHaveBeenCalled();
   expect(readdirSync(folder)).toEqual([]);
@@ -74,10 +73,12 @@ it('a drive that is pulled out after that has nothing that looks whole', () => {
   expect(pulled).toEqual({ ok: false, error: 'incomplete' });
   // It fails while the package is written: neither file has its name.
   const other = stick();
-  const failed = writeProduction(other, FILE, SEALED, () => {
-    drive.room = 7;
+  const drive = withRoom(100_000);
+  const record = () => {
+    drive.fill();
     return '';
-  });
+  };
+  const failed = writeProduction(other, FILE, SEALED, record, drive.write);
   expect(failed).toEqual({ ok: false, error: 'incomplete' });
   expect(readdirSync(other)).toEqual([]);
   expect(writeProduction(folder, FILE, SEALED, () => '')).toEqual({ ok: false, error: 'failed' });

@@ -19,6 +19,9 @@ const MANIFEST_ROOM = 4096;
 /** What is not whole is called so, and no command opens it. */
 const UNFINISHED = '.unfinished';
 
+/** Writes so many bytes of `content` from `at` to the same place of a file, and answers how many it has; as `writeSync`. */
+type WriteBytes = (file: number, content: Uint8Array, at: number, length: number, place: number) => number;
+
 /**
  * Writes an encrypted application and its manifest into a folder. First the room for both is taken, with zeros: a full
  * drive refuses before anything is told. Then `record` tells the ledger and answers the manifest; only after that a byte
@@ -32,6 +35,7 @@ export function writeProduction(
   file: string,
   sealed: Uint8Array,
   record: () => string,
+  writeBytes: WriteBytes = writeSync,
 ): Result<{ readonly manifest: string }, DriveFault> {
   const manifest = manifestOf(file);
   const paths = [join(folder, file), join(folder, manifest)] as const;
@@ -39,13 +43,13 @@ export function writeProduction(
   let isRecorded = false;
   let isWhole = false;
   try {
-    takeRoom(packagePath, sealed.byteLength);
-    takeRoom(manifestPath, MANIFEST_ROOM);
+    takeRoom(packagePath, sealed.byteLength, writeBytes);
+    takeRoom(manifestPath, MANIFEST_ROOM, writeBytes);
     syncFolder(folder);
     const text = record();
     isRecorded = true;
-    fill(packagePath, sealed);
-    fill(manifestPath, Buffer.from(text));
+    fill(packagePath, sealed, writeBytes);
+    fill(manifestPath, Buffer.from(text), writeBytes);
     renameSync(packagePath + UNFINISHED, packagePath);
     syncFolder(folder);
     renameSync(manifestPath + UNFINISHED, manifestPath);
@@ -66,20 +70,20 @@ function faultOf(code: string): DriveFault {
 }
 
 /** A new file of so many zeros, on the drive. Neither follows a link nor writes over anything. */
-function takeRoom(path: string, bytes: number): void {
+function takeRoom(path: string, bytes: number, writeBytes: WriteBytes): void {
   const file = openSync(path + UNFINISHED, 'wx', 0o600);
   try {
-    write(file, Buffer.alloc(bytes));
+    write(file, Buffer.alloc(bytes), writeBytes);
     fsyncSync(file);
   } finally {
     closeSync(file);
   }
 }
 
-function fill(path: string, content: Uint8Array): void {
+function fill(path: string, content: Uint8Array, writeBytes: WriteBytes): void {
   const file = openSync(path + UNFINISHED, 'r+');
   try {
-    write(file, content);
+    write(file, content, writeBytes);
     ftruncateSync(file, content.byteLength);
     fsyncSync(file);
   } finally {
@@ -88,8 +92,8 @@ function fill(path: string, content: Uint8Array): void {
 }
 
 /** All of it: one write may take a part. */
-function write(file: number, content: Uint8Array): void {
-  for (let at = 0; at < content.byteLength; at += writeSync(file, content, at, content.byteLength - at, at));
+function write(file: number, content: Uint8Array, writeBytes: WriteBytes): void {
+  for (let at = 0; at < content.byteLength; at += writeBytes(file, content, at, content.byteLength - at, at));
 }
 
 /** The names are on the drive as well, as far as its file system knows how to say so. */

@@ -279,7 +279,8 @@ describe('a machine on which no window comes up', () => {
     const launch = fakeLaunch({ FAKE_SLOW_MILLISECONDS: '500' });
     const { pool, deaths } = stagePool(launch, { painted: 400, paintedAtMost: 60_000, shown: 10_000 });
     await pool.start();
-    expect(isAlive(shownOf(pool))).toBe(true);
+    // One that came up late may end yet, and the next one takes its place.
+    await until(() => expect(isAlive(shownOf(pool))).toBe(true));
     expect(deaths.length).toBeGreaterThan(0);
   });
 });

@@ -5,12 +5,13 @@ import {
   productionReport,
 } from '../../../shared/contract/command/production.ts';
 import type { Configuration } from '../../../shared/contract/configuration.ts';
+import { RECORDS } from '../data-folder/kiosk-files.ts';
 import { createRecordProcesses } from '../record-processes/record-processes.ts';
 import type { ProductionServices, StorageServices } from './services.ts';
 
 /** Where a running production process is recorded for the keeper after a dead one. */
 export function productionRecord(dataFolder: string): string {
-  return join(dataFolder, 'productions.json');
+  return join(dataFolder, RECORDS.productions);
 }
 
 /** Builds what produces a held application. */

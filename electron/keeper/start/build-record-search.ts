@@ -5,13 +5,14 @@ import {
   recordSearchReport,
 } from '../../../shared/contract/command/record-search.ts';
 import type { Configuration } from '../../../shared/contract/configuration.ts';
+import { RECORDS } from '../data-folder/kiosk-files.ts';
 import { createRecordProcesses } from '../record-processes/record-processes.ts';
 import { createRecordSearches } from '../record-search/record-searches.ts';
 import type { RecordSearchServices, SessionServices, StorageServices } from './services.ts';
 
 /** Where the running search processes are recorded for the keeper after a dead one. */
 export function searchRecord(dataFolder: string): string {
-  return join(dataFolder, 'searches.json');
+  return join(dataFolder, RECORDS.searches);
 }
 
 /** Builds what answers whether the kiosk holds a name. */

@@ -59,9 +59,8 @@ export async function openSection(page: Page, section: Section): Promise<void> {
   const keys = pageKeyboard(page);
   await keys.press('F4');
   await waitForScreen(page, 'supervisor');
-  const sections = sectionsFor('supervisor');
-  await page.locator(`[data-section="${sections[0]}"]`).waitFor();
-  await keys.press(keyOf(section, sections));
+  await page.locator('[data-section]').waitFor();
+  await keys.press(keyOf(section, sectionsFor('supervisor')));
   await page.locator(`[data-section="${section}"]`).waitFor();
 }
 
