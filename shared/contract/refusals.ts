@@ -47,6 +47,8 @@ export const dayObstacles = [
   'already-packed-up',
   'card-printing',
   'erasing',
+  /** The kiosk is being packed up, and an open application has not ended yet. */
+  'still-open',
   'not-written',
   /** What was on the screen when it was answered is not so any more. */
   'figures-changed',

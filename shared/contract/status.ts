@@ -149,10 +149,14 @@ export const counterDayStatus = z.object({
       isDone: z.boolean(),
       /** Applications that it ended. */
       ended: z.number().int().min(0),
-      /** Of those how many are not proven gone yet. */
+      /** Open applications that could not be ended yet, and are tried again. */
+      open: z.number().int().min(0),
+      /** Of those that ended, how many are neither proven gone nor waiting for their printer only. */
       erasing: z.number().int().min(0),
       /** Open applications whose card is being made: they end when the printer is done. */
       printing: z.number().int().min(0),
+      /** Erasures that a legal hold stopped. */
+      stopped: z.number().int().min(0),
       held: z.number().int().min(0),
     })
     .nullable(),

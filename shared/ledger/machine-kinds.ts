@@ -394,6 +394,7 @@ export const machineKinds = {
       by,
       counterDay,
       blanks,
+      added: { type: 'quantity', meaning: 'Blank cards that came in during the day, as they were noted.' },
       expected: { type: 'quantity', meaning: 'Blank cards that the day had left by the kiosk’s own count.' },
       blanksDifference: difference,
       drawer: {

@@ -104,6 +104,7 @@ export const sampleEntries: readonly LedgerEntry[] = [
     by,
     counterDay: { year: 2026, month: 2, day: 14 },
     blanks: 461,
+    added: 20,
     expected: 462,
     blanksDifference: 'damaged',
     drawer: 'short',

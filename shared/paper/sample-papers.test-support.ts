@@ -87,7 +87,14 @@ export const SAMPLE_DAY_SHEET: DaySheetPaper = daySheetOnPaper(
       ...SAMPLE_FIGURES,
       isLate: true,
       practiced: true,
-      blanks: { ...SAMPLE_FIGURES.blanks, added: 200, waiting: 2, printedBefore: 1, unaccounted: 3 },
+      blanks: {
+        ...SAMPLE_FIGURES.blanks,
+        added: 200,
+        waiting: 2,
+        printedBefore: 1,
+        unaccounted: 3,
+        expected: 643,
+      },
     },
     closing: {
       ...{ blanks: 642, expected: 643, blanksDifference: 'damaged' },

@@ -43,6 +43,7 @@ it('differences stand there with their reasons, and what is late, of practice or
   expect(Object.fromEntries(rows.map(({ label, value }) => [label, value]))).toMatchObject({
     Day: 'November 24, 2026. Closed late, on November 25, 2026.',
     Cards: '31 issued, 1 spoiled, 1 test card, 2 waiting, 1 printed before opening, up to 3 left in the tray',
+    Blanks: '480 at opening, 200 added, 643 expected',
     'Blanks counted': '642, 1 too few (damaged and thrown away)',
     Drawer: 'Too much for the number of fees (reason not known)',
     Practice: 'Cards of practice are in no figure.',

@@ -16,8 +16,8 @@ export function figuresOfDay(counts: readonly number[], smallest: number): reado
 
 /**
  * The figures of a week that is over, in the order of the columns. Its days are told already, each by `figuresOfDay`, so a week
- * hides what would tell of a day that is hidden: it is told only where the hidden days of its column are two at least, and
- * `smallest` together. Then each of them may be anything from 0 to that.
+ * hides what would tell of a day that is hidden: it is told only where the hidden days of its column come to `smallest` together,
+ * and to no more than all of them but one can have. Then each of them may be 0, and may be something else.
  */
 export function figuresOfWeek(days: readonly (readonly number[])[], smallest: number): readonly Figure[] {
   const [first = []] = days;
@@ -29,7 +29,10 @@ export function figuresOfWeek(days: readonly (readonly number[])[], smallest: nu
   const totals = columns.map(({ total }) => total);
   if (isEmpty(totals)) return totals;
   const figures = columns.map(({ total, hidden }) => {
-    const protects = hidden.length === 0 || (hidden.length > 1 && sumOf(hidden) >= smallest);
+    const left = sumOf(hidden);
+    // Whoever knows the rule for days knows that a hidden one is below `smallest`, as a rule.
+    const mostOfOthers = (hidden.length - 1) * (smallest - 1);
+    const protects = hidden.length === 0 || (left >= smallest && left <= mostOfOthers);
     return total < smallest || !protects ? null : total;
   });
   // Of a column whose days are all told the sum is known, whatever the week says.

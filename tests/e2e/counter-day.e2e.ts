@@ -1,7 +1,7 @@
 import { copyFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from '@playwright/test';
-import { pageKeyboard, SUPERVISOR, waitForStart } from '../../build/kiosk/clerk.ts';
+import { pageKeyboard, SUPERVISOR, waitForScreen, waitForStart } from '../../build/kiosk/clerk.ts';
 import { expectAccessible } from '../support/accessibility/expect-accessible.ts';
 import { chooseOrdinaryPrinter } from '../support/kiosk/chosen-printer.ts';
 import { bringTo } from '../support/kiosk/clerk-steps.ts';
@@ -84,7 +84,7 @@ test(
     const kiosk = await openKiosk({});
     const first = await kiosk.signedIn();
     await bringTo('documents', first.page, WILHELMINA);
-    await tellCore(first.page, 'putAside');
+    await pageKeyboard(first.page).press('F6');
     const { page } = await kiosk.shown(first);
     await waitForStart(page);
     const keys = pageKeyboard(page);
@@ -102,7 +102,8 @@ test(
     await expect(page.locator('[data-entry-made="packed-up"]')).toBeVisible();
     await keepPicture(page, 'supervisor-packed-up');
     await keys.press('Escape');
-    await waitForStart(page);
+    // Nobody may begin.
+    await waitForScreen(page, 'start');
     await expect(page.locator('#start-note')).toContainText('The kiosk is packed up.');
     await openTheDay(page);
     await keys.press('Escape');

@@ -113,6 +113,7 @@ describe('the counter’s day', () => {
     ]);
     if (!('ok' in answer) || !answer.ok) throw new Error('not closed');
     const { sheet } = answer.value;
+    if (sheet === null) throw new Error('no sheet');
     const checkpoint = checkpointOfCode(sheet.paper.code.text);
     if (checkpoint === null) throw new Error('no code');
     expect([checkpoint.sequence, isCheckpointValid(checkpoint)]).toEqual([sheet.sequence, true]);
@@ -122,6 +123,36 @@ describe('the counter’s day', () => {
     expect(on.calls.closeDay(closing)).toEqual(refused('not-open'));
     expect(on.calls.dayFigures({})).toEqual(refused('not-open'));
     expect(on.calls.noteAddedBlanks({ added: 1 })).toEqual(refused('not-open'));
+  });
+
+  it('has no sheet before the ledger has its closing; the sheet that is made then is its own', () => {
+    const on = opened();
+    on.fault.full = true;
+    expect(on.calls.closeDay({ ...closing, blanks: 479, blanksDifference: 'missing' })).toEqual({
+      ok: true,
+      value: { sheet: null },
+    });
+    expect([on.daySheets.last(), on.dayRows.day()]).toEqual([null, null]);
+    on.fault.full = false;
+    on.outbox.flush();
+    on.clock.advance(25 * HOUR);
+    const counts = { issued: 0, spoiled: 0, wiped: 0 };
+    const { paper, sequence } = on.daySheets.make({ kind: 'not-counted', counts });
+    expect(paper.rows).toContainEqual({ label: 'Day', value: 'November 24, 2026' });
+    expect(JSON.stringify(paper)).toContain('479, 1 too few (missing)');
+    expect([on.entries().at(-1)?.kind, checkpointOfCode(paper.code.text)?.sequence]).toEqual([
+      'day-closed',
+      sequence,
+    ]);
+    expect(sequence).toBe(on.ledger.head()?.sequence);
+    expect(on.daySheets.make({ kind: 'not-counted', counts }).paper.heading).toContain('not closed');
+  });
+
+  it('leaves in the ledger how many blanks came in', () => {
+    const on = opened();
+    on.calls.noteAddedBlanks({ added: 50 });
+    on.calls.closeDay({ ...closing, blanks: 530, expected: 530 });
+    expect(on.entries()).toContainEqual(expect.objectContaining({ kind: 'day-closed', added: 50 }));
   });
 
   it.each([

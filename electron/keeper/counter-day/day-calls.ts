@@ -1,7 +1,8 @@
 import type { CalendarDate } from '../../../shared/calendar.ts';
-import type { DayFigures } from '../../../shared/contract/counter-day/day-acts.ts';
+import type { DayFigures, DaySheet } from '../../../shared/contract/counter-day/day-acts.ts';
 import type { CustodyKind } from '../../../shared/contract/custody.ts';
 import type { Handlers } from '../../../shared/contract/declare.ts';
+import type { MemberId } from '../../../shared/contract/ids.ts';
 import type { keeperCalls } from '../../../shared/contract/keeper.ts';
 import type { DayObstacle, Refusal } from '../../../shared/contract/refusals.ts';
 import { drawerVerdict } from '../../../shared/counter-day/drawer.ts';
@@ -9,6 +10,7 @@ import type { LedgerEntry } from '../../../shared/ledger/entries.ts';
 import type { DifferenceReason } from '../../../shared/ledger/reasons.ts';
 import type { CompletePolicy } from '../../../shared/programme/complete.ts';
 import { err, ok } from '../../../shared/result.ts';
+import type { DayOnSheet } from '../../../shared/slips/day-sheet.ts';
 import type { DaySheets } from '../ledger/day-sheets.ts';
 import type { EntryRecorder } from '../outbox/outbox.ts';
 import { type ActorsPort, signedInActor } from '../staff/actor.ts';
@@ -107,15 +109,12 @@ export function dayCalls(port: DayPort): DayCalls {
         return refused('reason-missing');
       const by = signedInActor(port).member;
       const closing = { blanks, expected, blanksDifference, drawer, drawerDifference };
+      const { added } = figures.blanks;
       outbox.record(({ utc }) => {
         dayRows.close();
-        const entries = (port.ledger.head()?.sequence ?? 0) + 1;
-        return [
-          { kind: 'day-closed', utc, by, counterDay: day.day, ...closing },
-          { kind: 'checkpoint-taken', utc, by, way: 'day-sheet', entries },
-        ];
+        return { kind: 'day-closed', utc, by, counterDay: day.day, added, ...closing };
       });
-      const sheet = port.daySheets.make({ kind: 'closed', figures, closing });
+      const sheet = sheetOf(port, by, { kind: 'closed', figures, closing });
       port.packing.goOn();
       return answered({ sheet });
     },
@@ -126,6 +125,19 @@ export function dayCalls(port: DayPort): DayCalls {
       return begun === null ? answered({}) : refused(begun);
     },
   };
+}
+
+/** Null: the ledger's disk does not take the entries, and a code would speak for the ledger from before the closing. */
+function sheetOf(
+  { outbox, ledger, daySheets }: DayPort,
+  by: MemberId,
+  day: Extract<DayOnSheet, { readonly kind: 'closed' }>,
+): DaySheet | null {
+  daySheets.owe(day);
+  if (outbox.waiting() > 0) return null;
+  const entries = ledger.head()?.sequence ?? 0;
+  outbox.record(({ utc }) => ({ kind: 'checkpoint-taken', utc, by, way: 'day-sheet', entries }));
+  return outbox.waiting() > 0 ? null : daySheets.make(day);
 }
 
 /** A difference has a reason, and only a difference. */
@@ -145,6 +157,7 @@ function obstacleToClosing(port: DayPort): Refusal | null {
   if (cardsUnderWay(port.vault.open()) > 0 || port.testCard.isUnderWay())
     return { kind: 'day-refused', why: 'card-printing' };
   // It may be of a card that was handed over: that is counted when it has ended.
+  if (port.packing.stillOpen() > 0) return { kind: 'day-refused', why: 'still-open' };
   if (port.wipes.busy()) return { kind: 'day-refused', why: 'erasing' };
   return obstacleInLedger(port);
 }

@@ -4,6 +4,7 @@ import type { ApplicationId } from '../../../shared/contract/ids.ts';
 import type { keeperCalls } from '../../../shared/contract/keeper.ts';
 import { harborCity } from '../../../shared/programme/harbor-city.test-support.ts';
 import { testClock } from '../clock.test-support.ts';
+import { createCallOff } from '../endings/call-off.ts';
 import { createHolds } from '../holds/holds.ts';
 import { createDaySheets } from '../ledger/day-sheets.ts';
 import { outboxOn } from '../outbox/outbox.test-support.ts';
@@ -26,23 +27,31 @@ export function dayStage(kept = newVault()) {
   const holds = createHolds(vault, () => ({ wipeBegun: 'complete' }));
   const dayRows = createDayRows(vault.database);
   const is = { doubted: false, erasing: false, testing: false };
-  const bugs: string[] = [];
+  const failed: string[] = [];
   /** What was called off, and what fails when it is. */
   const calledOff: ApplicationId[] = [];
-  const failing = { callOff: false };
-  const wipes = { busy: () => is.erasing };
+  const failing = new Set<ApplicationId>();
+  const wipes = {
+    busy: () => is.erasing,
+    underWay: () => vault.wipes.all(),
+    stopped: () => 0,
+  };
   const open = () => vault.open();
-  const packing = createPackUp({
-    ...{ vault, dayRows, holds, wipes, outbox },
+  const noteFailure = (error: unknown) => void failed.push(String(error));
+  const callOff = createCallOff({
     endable: () =>
-      open().filter(({ id, state }) => state !== 'printing' && holds.verdict(id, null).kind === 'free'),
-    callOff(application) {
-      if (failing.callOff) throw new Error('disk full');
+      open()
+        .filter(({ id, state }) => state !== 'printing' && holds.verdict(id, null).kind === 'free')
+        .map(({ id }) => id),
+    end(application) {
+      if (failing.has(application)) throw new Error('disk full');
       calledOff.push(application);
       vault.remove(application);
     },
-    onBug: (where) => void bugs.push(where),
+    failed: noteFailure,
   });
+  const packing = createPackUp({ ...{ vault, dayRows, holds, wipes, outbox, callOff }, failed: noteFailure });
+  const daySheets = createDaySheets({ ledger, kiosk: vault.kiosk, clock });
   const policies = { inForce: { rules: harborCity } };
   const calls = dayCalls({
     ...{ vault, clock, dayRows, ledger, outbox, packing, policies, wipes },
@@ -50,7 +59,7 @@ export function dayStage(kept = newVault()) {
     staff: people.staff,
     time: { doubt: () => (is.doubted ? 'ahead' : null) },
     testCard: { isUnderWay: () => is.testing },
-    daySheets: createDaySheets({ ledger, kiosk: vault.kiosk, clock }),
+    daySheets,
     screens: { refresh: () => undefined },
   });
 
@@ -68,10 +77,11 @@ export function dayStage(kept = newVault()) {
     holds,
     dayRows,
     is,
-    bugs,
+    failed,
     calledOff,
     failing,
     packing,
+    daySheets,
     calls,
     applicationIn,
   };

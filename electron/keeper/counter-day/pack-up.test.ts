@@ -43,7 +43,7 @@ it('leaves what a hold keeps, waits for a card that is being printed, and for ev
   expect(on.calls.packUp({ applications: 1 })).toEqual(done);
   expect([on.calledOff, on.packing.status()]).toEqual([
     [],
-    { isDone: false, ended: 0, erasing: 0, printing: 1, held: 1 },
+    { isDone: false, ended: 0, open: 0, erasing: 0, printing: 1, stopped: 0, held: 1 },
   ]);
   on.vault.database
     .prepare('UPDATE application SET state = ? WHERE id = ?')
@@ -57,12 +57,16 @@ it('leaves what a hold keeps, waits for a card that is being printed, and for ev
   expect(on.vault.open().map(({ id }) => id)).toEqual([held]);
 });
 
-it('goes on after a restart, and where the disk takes nothing says so and tries again', () => {
+it('goes on after a restart; what the disk does not take is told, keeps nothing else open, and keeps the day open', () => {
   const before = dayStage();
-  before.applicationIn({ kind: 'draft' });
-  before.failing.callOff = true;
-  expect(before.calls.packUp({ applications: 1 })).toEqual(done);
-  expect([before.bugs, before.packing.status()?.isDone]).toEqual([['packing up'], false]);
+  before.calls.openDay({ blanks: 480 });
+  const [stuck, other] = [before.applicationIn({ kind: 'draft' }), before.applicationIn({ kind: 'draft' })];
+  before.failing.add(stuck);
+  expect(before.calls.packUp({ applications: 2 })).toEqual(done);
+  expect([before.calledOff, before.failed]).toEqual([[other], ['Error: disk full']]);
+  expect(before.packing.status()).toMatchObject({ isDone: false, ended: 1, open: 1 });
+  expect(before.calls.closeDay(closing)).toEqual(refused('still-open'));
+  before.dayRows.close();
   const next = dayStage(before.vault);
   expect(next.packing.isOn()).toBe(true);
   next.packing.goOn();

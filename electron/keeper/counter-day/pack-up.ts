@@ -1,7 +1,8 @@
-import type { ApplicationId, MemberId } from '../../../shared/contract/ids.ts';
+import type { MemberId } from '../../../shared/contract/ids.ts';
 import type { DayObstacle } from '../../../shared/contract/refusals.ts';
 import type { CounterDayStatus } from '../../../shared/contract/status.ts';
 import { roundFigure } from '../../../shared/ledger/rounding.ts';
+import type { CallOff } from '../endings/call-off.ts';
 import type { AskHolds } from '../holds/verdict.ts';
 import type { Outbox } from '../outbox/outbox.ts';
 import type { OpenApplicationRow, WipeRow } from '../vault/rows.ts';
@@ -9,8 +10,8 @@ import type { DayRows } from './day-rows.ts';
 import { cardsUnderWay } from './waiting-cards.ts';
 
 /**
- * Packing up: everything open that no legal hold keeps is ended, and when it is proven gone and the day is closed, the
- * kiosk is packed up. Kept in the vault, so that a power cut goes on with it. Until a day is opened nobody new is served.
+ * Packing up: everything open that no legal hold keeps is ended. When record and session of each are proven gone, or a legal
+ * hold keeps them, and the day is closed, the kiosk is packed up; a printer's side may wait longer, and is told of. Kept in the vault, so that a power cut goes on with it. Until a day is opened nobody new is served.
  */
 export interface PackUp {
   /** `applications`: how many the question said. Null: it has begun. */
@@ -19,38 +20,33 @@ export interface PackUp {
   goOn(): void;
   /** Whether nobody new is served. */
   isOn(): boolean;
+  /** How many open applications are still to be ended. */
+  stillOpen(): number;
   status(): CounterDayStatus['packUp'];
 }
 
 /** What packing up needs of the kiosk. */
 export interface PackUpPort {
-  readonly vault: {
-    open(): readonly OpenApplicationRow[];
-    readonly wipes: { all(): readonly Pick<WipeRow, 'outcome'>[] };
-  };
+  readonly vault: { open(): readonly OpenApplicationRow[] };
   readonly dayRows: DayRows;
   readonly holds: { readonly verdict: AskHolds };
-  readonly wipes: { busy(): boolean };
+  readonly wipes: {
+    busy(): boolean;
+    underWay(): readonly Pick<WipeRow, 'outcome'>[];
+    stopped(): number;
+  };
   readonly outbox: Outbox;
-  /** The open applications that may be ended now: none that is held, none whose card is being made. */
-  endable(): readonly { readonly id: ApplicationId }[];
-  /** @throws where the disk does not take it. */
-  callOff(application: ApplicationId): void;
-  onBug(where: string, error: unknown): void;
+  readonly callOff: CallOff;
+  /** It is tried again at the next round; whoever is told must show it. */
+  failed(error: unknown): void;
 }
 
 /** The packing up of one kiosk. */
 export function createPackUp(port: PackUpPort): PackUp {
-  const { vault, dayRows, holds, wipes, outbox, onBug } = port;
+  const { vault, dayRows, holds, wipes, outbox, callOff, failed } = port;
   const isFree = ({ id }: OpenApplicationRow): boolean => holds.verdict(id, null).kind === 'free';
 
-  function endWhatCanBe(): void {
-    for (const { id } of port.endable()) {
-      // It has a transaction of its own: after a crash in between one is missing in a figure that is rounded.
-      port.callOff(id);
-      dayRows.addEnded(1);
-    }
-  }
+  const stillOpen = (): number => (dayRows.packUp()?.done === 0 ? vault.open().filter(isFree).length : 0);
 
   function finish(by: MemberId): void {
     outbox.record(({ utc }) => {
@@ -60,15 +56,16 @@ export function createPackUp(port: PackUpPort): PackUp {
   }
 
   function goOn(): void {
-    const row = dayRows.packUp();
-    if (row === null || row.done === 1) return;
     try {
-      endWhatCanBe();
+      const row = dayRows.packUp();
+      if (row === null || row.done === 1) return;
+      // Each has a transaction of its own: after a crash in between one is missing in a figure that is rounded.
+      callOff.all(() => dayRows.addEnded(1));
       if (vault.open().some(isFree) || wipes.busy() || dayRows.day() !== null) return;
       finish(row.by);
     } catch (error) {
       // The disk takes nothing: the next round tries again.
-      onBug('packing up', error);
+      failed(error);
     }
   }
 
@@ -82,15 +79,19 @@ export function createPackUp(port: PackUpPort): PackUp {
     },
     goOn,
     isOn: () => dayRows.packUp() !== null,
+    stillOpen,
     status() {
       const row = dayRows.packUp();
       if (row === null) return null;
       const open = vault.open();
+      const printing = cardsUnderWay(open.filter(isFree));
       return {
         isDone: row.done === 1,
         ended: row.ended,
-        erasing: vault.wipes.all().filter(({ outcome }) => outcome === 'called-off').length,
-        printing: cardsUnderWay(open.filter(isFree)),
+        open: Math.max(0, stillOpen() - printing),
+        erasing: wipes.underWay().filter(({ outcome }) => outcome === 'called-off').length,
+        printing,
+        stopped: wipes.stopped(),
         held: open.filter((each) => !isFree(each)).length,
       };
     },

@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest';
 import { workingFolder } from '../database/temporary-files.test-support.ts';
 import { entriesOf } from '../ledger/entries.test-support.ts';
+import { policyFile } from '../policy/policy.test-support.ts';
 import { until } from '../sessions/sessions.test-support.ts';
 import { CLERK, SUPERVISOR, startKeeper } from '../start/keeper.test-support.ts';
 import {
@@ -10,6 +11,7 @@ import {
   nextCore,
   type ScriptedCore,
 } from '../start/scripted-core.test-support.ts';
+import type { WipeActs } from '../wipe/wipe-parts.ts';
 import { closing } from './day.test-support.ts';
 
 const done = { ok: true, value: {} };
@@ -61,6 +63,50 @@ it('a supervisor packs up: what was set aside is erased and proven so, the day c
   expect(await later.call('openDay', { blanks: 480 })).toEqual(done);
   expect(await dayOf(later)).toMatchObject({ packUp: null, intake: 'open' });
   expect((await later.call('create', {})).ok).toBe(true);
+});
+
+/** A kiosk with one application set aside, a supervisor at it, and these acts of the wipe. */
+async function oneSetAside(adjustActs: (acts: WipeActs) => WipeActs) {
+  const policyPath = policyFile({ hold: { wipeBegun: 'stop' } });
+  const { keeper, core } = await counter({ adjustActs, policyPath });
+  const { application } = await create(core);
+  await core.call('putAside', { fingerprints: null });
+  const next = await nextCore(keeper, core);
+  await next.call('signIn', SUPERVISOR);
+  return { services: keeper.services, next, application };
+}
+
+it('is packed up while a printer is off: record and key are proven gone, and what waits for the printer is told', async () => {
+  const printer = { isOff: true };
+  const { services, next, application } = await oneSetAside((acts) => ({
+    ...acts,
+    purgePrintSide: async (each) => (printer.isOff ? null : acts.purgePrintSide(each)),
+  }));
+  expect(await next.call('packUp', { applications: 1 })).toEqual(done);
+  await until(() => expect(services.wipes.printSideOpen()).toBe(1));
+  expect([services.vault.find(application), services.custody.has(application)]).toEqual([null, false]);
+  expect(await dayOf(next)).toMatchObject({
+    packUp: { isDone: true, ended: 1, open: 0, erasing: 0, stopped: 0 },
+  });
+  expect(await next.call('getStatus', {})).toMatchObject({ value: { printSideOpen: 1 } });
+  printer.isOff = false;
+  await services.wipes.retry();
+  await until(() => expect(services.vault.wipes.all()).toEqual([]));
+});
+
+it('is not packed up while a key is not destroyed; once a hold stops that erasure, the one that remains is told', async () => {
+  const { services, next, application } = await oneSetAside((acts) => ({ ...acts, destroyKey: () => false }));
+  expect(await next.call('packUp', { applications: 1 })).toEqual(done);
+  await until(() => expect(services.wipes.failure()).toMatchObject({ step: 'key-destroyed' }));
+  expect(await dayOf(next)).toMatchObject({ packUp: { isDone: false, ended: 1, erasing: 1, stopped: 0 } });
+  services.holds.set({
+    ...{ scope: 'all', reason: 'subpoena', since: 1, by: 'Marisol Tidewater', applications: [] },
+  });
+  await services.wipes.retry();
+  await until(async () =>
+    expect(await dayOf(next)).toMatchObject({ packUp: { isDone: true, erasing: 0, stopped: 1 } }),
+  );
+  expect(services.custody.has(application)).toBe(true);
 });
 
 it('prints the sheet that was made last, by its number, and no other', async () => {

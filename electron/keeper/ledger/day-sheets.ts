@@ -6,10 +6,14 @@ import { codeOfCheckpoint } from './checkpoint-code.ts';
 import type { LedgerView } from './ledger.ts';
 import { publicKeyHash } from './signatures.ts';
 
+type ClosedDay = Extract<DayOnSheet, { readonly kind: 'closed' }>;
+
 /** Day sheets, worded here out of what the keeper knows: a page says which one is printed, and nothing that stands on it. */
 export interface DaySheets {
-  /** The sheet of the ledger's head as it is now. @throws on a ledger that was never opened. */
-  make(day: DayOnSheet): DaySheet;
+  /** A day was closed: the next sheet is its own, whenever that is made. Until the ledger has its entry none may be. */
+  owe(day: ClosedDay): void;
+  /** The sheet of the ledger's head as it is now: of the day that is owed one, else of `now`. @throws on an unopened ledger. */
+  make(now: DayOnSheet): DaySheet;
   /** The one that was made last, while this keeper runs. */
   last(): DaySheet | null;
 }
@@ -24,8 +28,12 @@ export interface DaySheetsPort {
 /** The day sheets of one keeper. */
 export function createDaySheets({ ledger, kiosk, clock }: DaySheetsPort): DaySheets {
   let last: DaySheet | null = null;
+  let owed: { readonly day: ClosedDay; readonly today: CalendarDate } | null = null;
   return {
-    make(day) {
+    owe(day) {
+      owed = { day, today: clock.today() };
+    },
+    make(now) {
       const checkpoint = ledger.checkpoint();
       if (checkpoint === undefined) throw new Error('a ledger with entries has no checkpoint');
       const { sequence, hash } = checkpoint;
@@ -33,7 +41,9 @@ export function createDaySheets({ ledger, kiosk, clock }: DaySheetsPort): DayShe
         ...{ sequence, hash, key: fingerprint(publicKeyHash(checkpoint)) },
         code: codeOfCheckpoint(checkpoint),
       };
-      last = { sequence, paper: daySheetOnPaper(kiosk.read()?.name ?? '', clock.today(), day, head) };
+      const { day, today } = owed ?? { day: now, today: clock.today() };
+      last = { sequence, paper: daySheetOnPaper(kiosk.read()?.name ?? '', today, day, head) };
+      owed = null;
       return last;
     },
     last: () => last,

@@ -25,7 +25,7 @@ export interface LedgerPort extends ActorsPort {
   readonly clock: EntryCalendar & { today(): CalendarDate };
   /** Who works here, to name whoever an entry is about as long as they do. */
   readonly staff: ActorsPort['staff'] & { members(): readonly Pick<Member, 'member' | 'name'>[] };
-  readonly outbox: EntryRecorder;
+  readonly outbox: EntryRecorder & { waiting(): number };
   readonly screens: { refresh(): void };
   readonly daySheets: DaySheets;
   /** What a sheet that is made now tells of the day. */
@@ -71,6 +71,8 @@ export function ledgerCalls(port: LedgerPort): LedgerCalls {
         entries: spokenFor.sequence,
       }));
       port.screens.refresh();
+      // What left now would be the head from before, and say that it covers more.
+      if (port.outbox.waiting() > 0) return err({ kind: 'not-written' });
       if (way === 'day-sheet' || folder === null)
         return ok({ sheet: port.daySheets.make(port.dayNow()), file: null });
       const file = exportName('checkpoint', port.kiosk.read()?.identifier, dayAndHead(port), 'json');

@@ -5,6 +5,7 @@ import { createStartScreen } from '../applications/start-screen.ts';
 import { createPackUp, type PackUp } from '../counter-day/pack-up.ts';
 import { createWriteRetries } from '../disk/write-retries.ts';
 import { beginWipe } from '../endings/begin-wipe.ts';
+import { createCallOff } from '../endings/call-off.ts';
 import { createSessionEndings } from '../endings/end-in-session.ts';
 import { endUnfinished, unfinished } from '../endings/end-unfinished.ts';
 import { createEndingRound } from '../endings/ending-round.ts';
@@ -75,6 +76,10 @@ function buildLifecycle(lower: LowerServices, parts: KeeperParts): LifecycleServ
         packing.goOn();
         news.printSideOpen(...told);
       },
+      stopped(...told) {
+        packing.goOn();
+        news.stopped(...told);
+      },
     },
     clock,
     lower.later,
@@ -82,12 +87,17 @@ function buildLifecycle(lower: LowerServices, parts: KeeperParts): LifecycleServ
   const sessionEndings = createSessionEndings({ ...lower, wipes }, { roots: lower.facts.searchRoots, clock });
   const disk = createWriteRetries({ unwritten, outbox, traces, sessions: pool, workers, filesInPlace });
   const begin = (...order: Parameters<LifecycleServices['beginWipe']>) => beginWipe(lower, ...order);
-  const packing: PackUp = createPackUp({
-    ...{ ...lower, wipes },
-    endable: () => unfinished(lower, 'office-called-off'),
-    callOff: (application) =>
+  const failedAt = (where: string) => (error: unknown) => {
+    unwritten.note('expiry', true);
+    lower.diskLog.failed(where, error);
+  };
+  const callOff = createCallOff({
+    endable: () => unfinished(lower, 'office-called-off').map(({ id }) => id),
+    end: (application) =>
       endUnfinished({ ...lower, sessionEndings, beginWipe: begin }, application, 'office-called-off'),
+    failed: failedAt('calling off'),
   });
+  const packing: PackUp = createPackUp({ ...lower, wipes, callOff, failed: failedAt('packing up') });
   const life = {
     ...{ wipes, sessionEndings, disk, packing },
     beginWipe: begin,
@@ -100,12 +110,8 @@ function buildLifecycle(lower: LowerServices, parts: KeeperParts): LifecycleServ
   };
   const suspensionWork = createSuspensionWork({
     suspensions: lower.suspensions,
-    endable: () => unfinished(lower, 'office-called-off').map(({ id }) => id),
-    callOff: (application) => endUnfinished({ ...lower, ...life }, application, 'office-called-off'),
-    failed(error) {
-      unwritten.note('expiry', true);
-      lower.diskLog.failed('suspension', error);
-    },
+    callOff,
+    failed: failedAt('suspension'),
   });
   const expiry = buildExpiry({ ...lower, ...life, suspensionWork });
   return { ...life, suspensionWork, expiry, endingRound: createEndingRound(packing, suspensionWork, expiry) };

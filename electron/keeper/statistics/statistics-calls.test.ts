@@ -36,8 +36,9 @@ interface Given {
 /** A kiosk whose ledger has these entries, and everything else that a ledger can have on another day. */
 function kioskWith(
   entries: readonly LedgerEntry[],
-  { smallestCount, unproven = [], waiting = 0 }: Given = {},
+  { smallestCount, unproven: days = [], waiting = 0 }: Given = {},
 ) {
+  const unproven = new Set(days);
   const ledger = opened(temporaryPath());
   ledger.appendAll(samplesFor(kioskKey));
   if (entries.length > 0) ledger.appendAll(entries);
@@ -46,13 +47,13 @@ function kioskWith(
     ledger,
     kiosk: { read: () => null },
     clock: { today: () => today },
-    vault: { wipes: { all: () => unproven.map((day) => ({ day })) } },
+    vault: { wipes: { all: () => [...unproven].map((day) => ({ day })) } },
     outbox: { flush: () => undefined, waiting: () => waiting },
     policies: {
       inForce: { rules: smallestCount === undefined ? {} : { statistics: { smallestCount } } },
     },
   };
-  return { calls: statisticsCalls({ ...port, exportFolder }), exportFolder, port };
+  return { calls: statisticsCalls({ ...port, exportFolder }), exportFolder, port, unproven };
 }
 
 async function read(calls: ReturnType<typeof statisticsCalls>) {
@@ -106,6 +107,29 @@ describe('what the ledger comes to', () => {
     expect(await calls.exportStatistics({ by: 'day' })).toEqual(refusal);
   });
 
+  it('has nothing of a day whose erasure is proven while days are counted', async () => {
+    const { port, unproven } = kioskWith(many(9, wiped(lastFriday, 'issued')), { unproven: ['2026-11-20'] });
+    const { ledger } = port;
+    const calls = statisticsCalls({
+      ...port,
+      exportFolder: null,
+      ledger: {
+        ...{ counts: ledger.counts, entriesOn: ledger.entriesOn, entryAt: ledger.entryAt },
+        countOf(what, day) {
+          const count = ledger.countOf(what, day);
+          unproven.clear();
+          return count;
+        },
+      },
+    });
+    const { days, weeks } = await read(calls);
+    const nothing = outcomes.map(() => null);
+    expect(unproven.size).toBe(0);
+    expect(days.at(-4)).toMatchObject({ first: lastFriday, ended: nothing });
+    expect(weeks.at(-1)?.ended).toEqual(nothing);
+    expect((await read(calls)).days.at(-4)?.ended).toContain(9);
+  });
+
   it('is hidden as the policy says', async () => {
     const entries = [...many(12, wiped(yesterday, 'issued')), ...many(4, wiped(yesterday, 'denied'))];
     const denied = outcomes.indexOf('denied');
@@ -140,6 +164,13 @@ describe('a slow day', () => {
         ],
       },
     ]);
+  });
+
+  it('is none yet while an erasure of it is not proven', async () => {
+    const { calls, unproven } = kioskWith([wiped(lastFriday, 'issued')], { unproven: ['2026-11-20'] });
+    expect((await read(calls)).slowDays).toEqual([]);
+    unproven.clear();
+    expect((await read(calls)).slowDays).toMatchObject([{ day: lastFriday, ended: 1 }]);
   });
 
   it('is one with fewer than the policy says', async () => {

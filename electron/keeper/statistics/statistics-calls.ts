@@ -34,7 +34,7 @@ export interface StatisticsPort {
   readonly exportFolder: string | null;
 }
 
-/** What the ledger's entries come to (docs/statistics.md). No other figure leaves here than the page may show and print. */
+/** What the ledger's entries come to (docs/statistics.md). No figure of a table leaves here that the page may not print. */
 export function statisticsCalls(port: StatisticsPort): StatisticsCalls {
   return {
     async readStatistics() {
@@ -64,8 +64,11 @@ async function statisticsOf(port: StatisticsPort): Promise<Answer<Statistics>> {
   const days = daysBefore(today);
   const weeks = weeksBefore(today);
   const wanted = new Map([...days, ...weeks.flat()].map((day) => [dayText(day), day]));
+  const unfinishedDays = () => vault.wipes.all().map(({ day }) => day);
+  const before = unfinishedDays();
   const counts = await countDays(ledger, [...wanted.values()]);
-  const unfinished = new Set(vault.wipes.all().map(({ day }) => day));
+  // An erasure that was proven meanwhile may have its entry on a day that was counted without it.
+  const unfinished = new Set([...before, ...unfinishedDays()]);
   // One figure more of a day that was told already would be one person's.
   const isFinal = (all: readonly CalendarDate[]) => !all.some((day) => unfinished.has(dayText(day)));
   const countsOf = (all: readonly CalendarDate[]) => all.map((day) => countOf(counts, day));
@@ -73,7 +76,13 @@ async function statisticsOf(port: StatisticsPort): Promise<Answer<Statistics>> {
     smallestCount: smallest,
     days: days.map((day) => periodOf([day], isFinal([day]), countsOf([day]), smallest)),
     weeks: weeks.map((week) => periodOf(week, isFinal(week), countsOf(week), smallest)),
-    slowDays: [...findSlowDays(ledger, days, smallest)],
+    slowDays: [
+      ...findSlowDays(
+        ledger,
+        days.filter((day) => isFinal([day])),
+        smallest,
+      ),
+    ],
   });
 }
 

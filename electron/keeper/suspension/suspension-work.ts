@@ -1,4 +1,4 @@
-import type { ApplicationId } from '../../../shared/contract/ids.ts';
+import type { CallOff } from '../endings/call-off.ts';
 import type { Suspensions } from './suspensions.ts';
 
 /** What a suspension does besides stopping intake. */
@@ -13,21 +13,13 @@ export interface SuspensionWork {
 /** What that needs of the kiosk. */
 export interface SuspensionWorkPort {
   readonly suspensions: Suspensions;
-  /** Open applications that may be ended now: none that a hold keeps, none whose card is being made. */
-  endable(): readonly ApplicationId[];
-  /** @throws where the disk does not take it: then nothing of it has happened. */
-  callOff(application: ApplicationId): void;
+  readonly callOff: CallOff;
   /** It is tried again at the next round; whoever is told must show it. */
   failed(error: unknown): void;
 }
 
 /** The work of one kiosk's suspensions. */
-export function createSuspensionWork({
-  suspensions,
-  endable,
-  callOff,
-  failed,
-}: SuspensionWorkPort): SuspensionWork {
+export function createSuspensionWork({ suspensions, callOff, failed }: SuspensionWorkPort): SuspensionWork {
   /** One failure keeps nothing else from its end. */
   function attempt(act: () => void): void {
     try {
@@ -41,8 +33,7 @@ export function createSuspensionWork({
     check() {
       attempt(() => suspensions.settle());
       attempt(() => {
-        if (!suspensions.endsOpen()) return;
-        for (const application of endable()) attempt(() => callOff(application));
+        if (suspensions.endsOpen()) callOff.all();
       });
     },
   };

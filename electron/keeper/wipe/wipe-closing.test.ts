@@ -120,6 +120,7 @@ describe('a legal hold that stops wipes', () => {
     expect(stage.log).toEqual(['worker-ended', 'session-ended', 'folder-removed', 'stopped by a hold']);
     // Others may be served meanwhile.
     expect(stage.procedure.busy()).toBe(false);
+    expect([stage.procedure.stopped(), stage.procedure.underWay()]).toEqual([1, []]);
     expect(vault.find(application)).not.toBeNull();
     expect(vault.wipes.of(application).search).toEqual({ kind: 'not-searched' });
     expect(stage.procedure.failure()).toBeNull();
@@ -128,6 +129,7 @@ describe('a legal hold that stops wipes', () => {
     await stage.procedure.retry();
     expect(vault.find(application)).toBeNull();
     expect(stage.ended).toHaveLength(1);
+    expect(stage.procedure.stopped()).toBe(0);
   });
 
   it('does not stop one whose key is destroyed: there is nothing left to keep', async () => {

@@ -87,6 +87,10 @@ export interface WipeProcedure extends WipeOversight {
   failure(): WipeFailure | null;
   /** How many wipes wait for their printer only. */
   printSideOpen(): number;
+  /** How many a legal hold has stopped: their records are kept until it is lifted. */
+  stopped(): number;
+  /** Wipes that are neither stopped nor waiting for their printer only. */
+  underWay(): readonly WipeRow[];
   /** Whether a wipe is under way, neither stopped nor waiting for its printer only: nobody is served meanwhile. */
   busy(): boolean;
 }

@@ -52,6 +52,9 @@ export function createWipeProcedure(
     return rows.all().some((row) => row.application === application && row.done.includes('key-destroyed'));
   }
 
+  const underWay = (): readonly WipeRow[] =>
+    rows.all().filter((row) => !isOnlyPrintSideOpen(row) && !steps.isStopped(row));
+
   return {
     begin: pass,
     searched(application, report) {
@@ -67,9 +70,9 @@ export function createWipeProcedure(
       return first === undefined ? null : { ...first[1], keyDestroyed: isKeyDestroyed(first[0]) };
     },
     printSideOpen: () => rows.all().filter(isOnlyPrintSideOpen).length,
-    busy: () =>
-      endings.concluded().size > 0 ||
-      rows.all().some((row) => !isOnlyPrintSideOpen(row) && !steps.isStopped(row)),
+    stopped: () => rows.all().filter((row) => steps.isStopped(row) && !isOnlyPrintSideOpen(row)).length,
+    underWay,
+    busy: () => endings.concluded().size > 0 || underWay().length > 0,
     close(closing) {
       // What is concluded has its entries: there is nothing to close, only zeros to write.
       const [locking] = attempts.locking().filter(([application]) => !endings.concluded().has(application));

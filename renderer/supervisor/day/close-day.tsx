@@ -14,7 +14,10 @@ import { Refused } from './refused.tsx';
 import { useDayFigures } from './use-day-figures.ts';
 
 /** Closes the day: two numbers, whose differences are told as they are typed, and Enter. */
-export function CloseDay(props: { status: KioskStatus; onClosed: (sheet: DaySheet) => void }): ReactNode {
+export function CloseDay(props: {
+  status: KioskStatus;
+  onClosed: (sheet: DaySheet | null) => void;
+}): ReactNode {
   const { figures, refresh } = useDayFigures(props.status);
   if (figures === null) return null;
   return <ClosingForm figures={figures} refresh={refresh} onClosed={props.onClosed} />;
@@ -23,7 +26,7 @@ export function CloseDay(props: { status: KioskStatus; onClosed: (sheet: DayShee
 function ClosingForm(props: {
   figures: DayFigures;
   refresh: () => void;
-  onClosed: (sheet: DaySheet) => void;
+  onClosed: (sheet: DaySheet | null) => void;
 }): ReactNode {
   const { figures, refresh, onClosed } = props;
   const { client } = useCore();

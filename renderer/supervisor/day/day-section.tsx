@@ -3,6 +3,7 @@ import { type ReactNode, useEffect, useState } from 'react';
 import type { DaySheet } from '../../../shared/contract/counter-day/day-acts.ts';
 import type { KioskStatus } from '../../../shared/contract/status.ts';
 import { useCore } from '../../core-client/core.tsx';
+import { Notice } from '../../parts/notice.tsx';
 import { dateWithWeekday } from '../../wording/dates.ts';
 import { sectionInWords } from '../../wording/section.ts';
 import { EntryMade } from '../entry-made.tsx';
@@ -16,7 +17,7 @@ import { PackingUp } from './packing-up.tsx';
 /** What was done here last. */
 type Made =
   | { readonly kind: 'day-opened' }
-  | { readonly kind: 'day-closed'; readonly sheet: DaySheet }
+  | { readonly kind: 'day-closed'; readonly sheet: DaySheet | null }
   | { readonly kind: 'blanks-noted' };
 
 /** The counter's day: opened and closed with the blank cards counted, and the kiosk packed up. */
@@ -32,12 +33,34 @@ export function DaySection({ status }: { status: KioskStatus }): ReactNode {
       <p data-day={counterDay.open === null ? 'none' : 'open'}>
         <DayNow status={status} />
       </p>
-      <EntryMade kind={made === null || made.kind === 'blanks-noted' ? null : made.kind} />
-      {made?.kind === 'day-closed' ? <DaySheetPaper sheet={made.sheet} /> : null}
+      <EntryMade kind={entryOf(made)} />
+      {made?.kind === 'day-closed' ? <SheetOfDay sheet={made.sheet} /> : null}
       {counterDay.packUp === null ? null : <PackingUp packUp={counterDay.packUp} status={status} />}
       {practice ? null : <DayForms status={status} made={made} onMade={setMade} />}
       {practice || counterDay.packUp !== null ? null : <PackUp status={status} />}
     </SectionPanel>
+  );
+}
+
+/** What the ledger has by now of what was done. */
+function entryOf(made: Made | null): 'day-opened' | 'day-closed' | null {
+  if (made === null || made.kind === 'blanks-noted') return null;
+  return made.kind === 'day-closed' && made.sheet === null ? null : made.kind;
+}
+
+function SheetOfDay({ sheet }: { sheet: DaySheet | null }): ReactNode {
+  if (sheet !== null) return <DaySheetPaper sheet={sheet} />;
+  return (
+    <div data-notice="sheet-later">
+      <Notice kind="warn" role="alert">
+        <p>
+          <Trans comment="Notice after the counter’s day was closed.">
+            The day is closed, but the disk doesn’t take the ledger’s entry, so there is no day sheet yet.
+            When the disk works again, open Ledger and make it there. Don’t switch the kiosk off before.
+          </Trans>
+        </p>
+      </Notice>
+    </div>
   );
 }
 

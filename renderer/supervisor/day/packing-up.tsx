@@ -28,15 +28,13 @@ export function PackingUp({ packUp, status }: { packUp: PackUpStatus; status: Ki
           )}
         </Notice>
       </div>
-      <Remains status={status} held={packUp.held} />
+      <Remains status={status} packUp={packUp} />
     </div>
   );
 }
 
 function StillToDo({ packUp, status }: { packUp: PackUpStatus; status: KioskStatus }): ReactNode {
-  const { ended, printing } = packUp;
-  // Those that wait for their printer only are told of below: what knew the person is gone.
-  const erasing = Math.max(0, packUp.erasing - status.printSideOpen);
+  const { ended, open, erasing, printing } = packUp;
   return (
     <>
       <p data-ended={ended} data-erasing={erasing}>
@@ -47,7 +45,9 @@ function StillToDo({ packUp, status }: { packUp: PackUpStatus; status: KioskStat
           other="# applications were ended."
         />{' '}
         {erasing === 0 ? (
-          <Trans comment="Progress while everything open is ended.">Everything ended so far is erased.</Trans>
+          <Trans comment="Progress while everything open is ended.">
+            None of them is still being erased.
+          </Trans>
         ) : (
           <Plural
             comment="Progress while everything open is ended. # counts applications whose erasure isn’t proven yet."
@@ -57,6 +57,16 @@ function StillToDo({ packUp, status }: { packUp: PackUpStatus; status: KioskStat
           />
         )}
       </p>
+      {open === 0 ? null : (
+        <p data-open={open}>
+          <Plural
+            comment="Progress while everything open is ended. # counts applications that couldn’t be ended yet."
+            value={open}
+            one="# is still open. The kiosk tries again by itself."
+            other="# are still open. The kiosk tries again by itself."
+          />
+        </p>
+      )}
       {printing === 0 ? null : (
         <p data-printing={printing}>
           <Plural
@@ -79,10 +89,11 @@ function StillToDo({ packUp, status }: { packUp: PackUpStatus; status: KioskStat
 }
 
 /** What a kiosk that is carried away still holds. */
-function Remains({ status, held }: { status: KioskStatus; held: number }): ReactNode {
+function Remains({ status, packUp }: { status: KioskStatus; packUp: PackUpStatus }): ReactNode {
+  const { held, stopped } = packUp;
   const { printSideOpen, ribbons, trayCheck } = status;
   const used = ribbons.held.length + (ribbons.fitted === null ? 0 : 1);
-  if (held + printSideOpen + used === 0 && trayCheck === null) return null;
+  if (held + stopped + printSideOpen + used === 0 && trayCheck === null) return null;
   return (
     <div data-remains>
       <p>
@@ -96,6 +107,16 @@ function Remains({ status, held }: { status: KioskStatus; held: number }): React
               value={held}
               one="# application on legal hold. With keys in memory it’s lost when the kiosk is switched off, unless the hold moved its key to disk."
               other="# applications on legal hold. With keys in memory they’re lost when the kiosk is switched off, unless the hold moved their keys to disk."
+            />
+          </li>
+        )}
+        {stopped === 0 ? null : (
+          <li data-remains-stopped={stopped}>
+            <Plural
+              comment="What a packed-up kiosk still holds. A legal hold is an order to erase nothing."
+              value={stopped}
+              one="# application whose erasure a legal hold stopped. It’s kept until the hold is lifted."
+              other="# applications whose erasure a legal hold stopped. They’re kept until the hold is lifted."
             />
           </li>
         )}

@@ -22,6 +22,8 @@ export function dayRefusalInWords(
       return t`A card is being printed. Wait until the printer is done, then try again.`;
     case 'erasing':
       return t`An application is being erased. Try again when that’s proven.`;
+    case 'still-open':
+      return t`Not every open application has ended yet. Close the day when they have.`;
     case 'not-written':
       return t`The ledger doesn’t have everything yet, because the disk takes no writes. Call your IT staff.`;
     case 'figures-changed':

@@ -115,13 +115,25 @@ function reasonOf(difference: DifferenceReason): readonly string[] {
 }
 
 function dayClosedInWords(entry: DayClosed, nameOf: NameOf): readonly string[] {
-  const { blanks, expected } = entry;
+  const { blanks, added, expected } = entry;
   const name = nameOf(entry.by);
   return [
     t({
       message: `${name} closed the day. Blank cards: ${blanks} counted, ${expected} expected.`,
       comment: 'Ledger entry. {name} is a member of staff; both are numbers of unprinted cards.',
     }),
+    ...(added === 0
+      ? []
+      : [
+          t({
+            message: plural(added, {
+              one: '# blank card came in during the day.',
+              other: '# blank cards came in during the day.',
+            }),
+            comment:
+              'Ledger entry about a closed day. # counts unprinted cards that were added to the stock.',
+          }),
+        ]),
     ...reasonOf(entry.blanksDifference),
     drawerInWords(entry.drawer),
     ...reasonOf(entry.drawerDifference),

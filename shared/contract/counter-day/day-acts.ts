@@ -50,6 +50,7 @@ export const dayFigures = z.object({
     /** Null: no fees, or other ones since the day was opened. */
     expected: expectedFees.nullable(),
   }),
+  /** Erasures that were proven since it was opened, whenever they began. */
   erased: figure,
   /** There was practice since it was opened: its cards are in no figure. */
   practiced: z.boolean(),
@@ -83,7 +84,8 @@ export const dayActs = {
       drawerCents: figure.max(MOST_CENTS).nullable(),
       drawerDifference: difference,
     }),
-    output: z.object({ sheet: daySheet }),
+    /** `sheet` null: the ledger does not have the closing yet; a day sheet that is made later is this day's. */
+    output: z.object({ sheet: daySheet.nullable() }),
   }),
   /** Ends everything that is open and not held. `applications`: how many the question said. */
   packUp: call({ ...supervisor, input: z.object({ applications: figure }), output: nothing }),
