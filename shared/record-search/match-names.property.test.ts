@@ -79,7 +79,7 @@ it('a name of which a word is missing in the other, on both sides, is another na
 it('nothing that is typed stands for anything else, and no text takes long', () => {
   const anything = fc.string({ unit: 'binary', maxLength: 120 });
   fc.assert(
-    fc.property(anything, fc.constantFrom('*', '?', '%', '_', '.*', '[a-z]*'), (held, wild) => {
+    fc.property(anything, fc.constantFrom('*', '?', '%', '_', '.*', '(.+)'), (held, wild) => {
       expect(matchNames(wild, held)).toBe(null);
       matchNames(held, 'Zephyrina Vandersloot');
     }),

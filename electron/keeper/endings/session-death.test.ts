@@ -19,8 +19,11 @@ describe('a session that dies', () => {
     await until(() => expect(shownOf(keeper.services.pool).pid).not.toBe(page.session.pid));
     expect(livingProcessesOf(page.session.pid)).toEqual([]);
     const next = await pageOf(keeper);
-    const status = await next.status();
-    expect(status).toMatchObject({ lastEnding: { kind: 'replaced' }, openNext: ticket, shown: true });
+    await until(async () =>
+      expect(await next.status()).toMatchObject({
+        ...{ lastEnding: { kind: 'replaced' }, openNext: ticket, shown: true },
+      }),
+    );
     await next.does('openApplication', { ticket });
     expect(await next.application()).toMatchObject({ answers, state: 'photographed', hasPhoto: true });
     expect((await next.application()).answers.name).toBe(PERSON.name);
@@ -123,7 +126,10 @@ describe('a session that hangs', () => {
     await until(() => expect(shownOf(pool).pid).not.toBe(session.pid));
     expect(livingProcessesOf(session.pid)).toEqual([]);
     const next = await pageOf(keeper);
-    expect(await next.status()).toMatchObject({ lastEnding: { kind: 'replaced' }, openNext: ticket });
+    // A spare is told that it is shown now a moment after it is.
+    await until(async () =>
+      expect(await next.status()).toMatchObject({ lastEnding: { kind: 'replaced' }, openNext: ticket }),
+    );
     await next.does('openApplication', { ticket });
     expect((await next.application()).answers.name).toBe(PERSON.name);
   });

@@ -28,7 +28,7 @@ export function TakeCheckpoint({ onTaken }: { onTaken: () => void }): ReactNode 
   return (
     <>
       <h3 className={styles.subheading}>
-        <Trans>Day sheet</Trans>
+        <Trans comment="Heading: the page with a day’s counts, to be signed and kept.">Day sheet</Trans>
       </h3>
       <p className={styles.note}>
         <Trans comment="A checkpoint is the signed state of the ledger at one moment; a day sheet is the page with a day’s counts.">

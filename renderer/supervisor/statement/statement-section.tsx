@@ -45,16 +45,7 @@ export function StatementSection({ status }: { status: KioskStatus }): ReactNode
         </ActionButton>
       </div>
       <div role="status" data-statement-search={search === null ? undefined : search.files}>
-        {search === null ? null : (
-          <p>
-            <Plural
-              comment="Progress of a search through this kiosk’s own files. # is how many it has read so far."
-              value={search.files}
-              one="Searching… # file read."
-              other="Searching… # files read."
-            />
-          </p>
-        )}
+        {search === null ? null : <FilesRead files={search.files} />}
       </div>
       {act.refusal === null ? null : (
         <div data-refusal={act.refusal.kind}>
@@ -66,5 +57,18 @@ export function StatementSection({ status }: { status: KioskStatus }): ReactNode
       <EntryMade kind={made === null ? null : 'statement-made'} />
       {made === null ? null : <ShownStatement key={made.digest} {...made} />}
     </SectionPanel>
+  );
+}
+
+function FilesRead({ files }: { files: number }): ReactNode {
+  return (
+    <p>
+      <Plural
+        comment="Progress of a search through this kiosk’s own files. # is how many it has read so far."
+        value={files}
+        one="Searching… # file read."
+        other="Searching… # files read."
+      />
+    </p>
   );
 }

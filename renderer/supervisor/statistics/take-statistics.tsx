@@ -46,7 +46,7 @@ export function TakeStatistics(props: {
           </ActionButton>
         )}
         <ActionButton ariaDisabled={writing.busy} onPress={write}>
-          <Trans comment="Button. CSV is a technical name of a file format.">Export as CSV</Trans>
+          <Trans>Export as CSV</Trans>
         </ActionButton>
       </div>
       <PaperProgress paper={paper} />

@@ -98,6 +98,7 @@ export function askedNameProblemInWords(problem: AskedNameProblem): string {
 
 /** What a search does, before it is begun. */
 export function searchInWords(): readonly string[] {
+  const minutes = SEARCH_MINUTES;
   return [
     t({
       message:
@@ -109,7 +110,10 @@ export function searchInWords(): readonly string[] {
         'Before the first application is opened, the ledger records both supervisors, the reason, and about how many there are. It never records the name.',
       comment: 'What a name search does. The ledger is the signed record of counts and staff actions.',
     }),
-    t`When you close the search, the name is erased from this kiosk, like an applicant’s details. The search also closes when the screen locks, when you sign out, and after ${SEARCH_MINUTES} minutes.`,
+    t({
+      message: `When you close the search, the name is erased from this kiosk, like an applicant’s details. The search also closes when the screen locks, when you sign out, and after ${minutes} minutes.`,
+      comment: 'What a name search leaves. {minutes} is a number like 15.',
+    }),
     t({
       message: 'Set a legal hold first, so that nothing is erased while you search.',
       comment: 'Advice before a name search. A legal hold is an order by counsel to erase nothing.',
