@@ -1,7 +1,8 @@
-import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { readdirSync, readFileSync, statSync, symlinkSync, writeFileSync, writeSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
 import { workingFolder } from '../database/temporary-files.test-support.ts';
+import { PART } from './export-names.ts';
 import { writeWholeFile } from './write-whole-file.ts';
 
 it('writes all parts, over an older file as well', () => {
@@ -30,4 +31,30 @@ it('leaves nothing where its place cannot be taken', () => {
   const folder = workingFolder();
   expect(() => writeWholeFile(join(folder, 'none', 'file'), ['x'])).toThrow('ENOENT');
   expect(readdirSync(folder)).toEqual([]);
+});
+
+it('follows no link that lies where it writes, and takes over no file that lies there', () => {
+  const folder = workingFolder();
+  const [path, vault] = [join(folder, 'file'), join(folder, 'vault')];
+  writeFileSync(vault, 'ciphertext');
+  symlinkSync(vault, path + PART);
+  writeWholeFile(path, ['new']);
+  writeFileSync(path + PART, 'anybody may read this', { mode: 0o644 });
+  writeWholeFile(path, ['newer']);
+  expect([readFileSync(vault, 'utf8'), readFileSync(path, 'utf8')]).toEqual(['ciphertext', 'newer']);
+  expect(statSync(path).mode & 0o777).toBe(0o600);
+});
+
+it('writes on where a drive takes a part, and leaves nothing where it takes no more', () => {
+  const folder = workingFolder();
+  const path = join(folder, 'file');
+  writeWholeFile(path, ['many words', ' more'], (file, content, at, length) =>
+    writeSync(file, content, at, Math.min(length, 3)),
+  );
+  expect(readFileSync(path, 'utf8')).toBe('many words more');
+  const full = (): number => {
+    throw Object.assign(new Error('ENOSPC'), { code: 'ENOSPC' });
+  };
+  expect(() => writeWholeFile(join(folder, 'other'), ['x'], full)).toThrow('ENOSPC');
+  expect(readdirSync(folder)).toEqual(['file']);
 });

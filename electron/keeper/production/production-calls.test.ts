@@ -31,8 +31,9 @@ function stage(process: () => Promise<ProductionReport | null>) {
   const exportFolder = mkdtempSync(join(workingFolder(), 'stick-'));
   const key = readSigningKey(createSigningKey());
   let isPracticing = false;
+  let waiting: () => number = () => 0;
   const calls = productionCalls({
-    ...{ vault, holds, outbox, staff: people.staff, exportFolder },
+    ...{ vault, holds, outbox: { ...outbox, waiting: () => waiting() }, staff: people.staff, exportFolder },
     custody: { open: () => ok(new Uint8Array(32)) },
     kiosk: { isPracticing: () => isPracticing, read: () => ({ ...KIOSK }) },
     policies: { find: () => null },
@@ -51,6 +52,10 @@ function stage(process: () => Promise<ProductionReport | null>) {
     files: () => readdirSync(exportFolder),
     practice: () => {
       isPracticing = true;
+    },
+    /** How many entries the ledger does not take, each time that somebody asks. */
+    refuseEntries(...counts: number[]) {
+      waiting = () => counts.shift() ?? 0;
     },
   };
 }
@@ -85,4 +90,21 @@ it('a process that ends without a report has produced nothing; in practice none 
   expect(await on.produce()).toEqual(refused('in-practice'));
   expect(started).toBe(1);
   expect([on.files(), on.entries()]).toEqual([[], []]);
+});
+
+it('nobody leaves while the ledger does not take the entry that tells of it', async () => {
+  let started = 0;
+  const on = stage(async () => {
+    started += 1;
+    return { kind: 'sealed', package: SEALED };
+  });
+  on.refuseEntries(1);
+  expect(await on.produce()).toEqual(refused('not-written'));
+  expect(started).toBe(0);
+  // Its disk stops taking writes while the application is sealed.
+  on.refuseEntries(0, 1);
+  expect(await on.produce()).toEqual(refused('not-written'));
+  expect([started, on.files()]).toEqual([1, []]);
+  on.refuseEntries();
+  expect((await on.produce()).ok).toBe(true);
 });

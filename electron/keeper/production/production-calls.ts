@@ -28,7 +28,7 @@ type ProductionCalls = Pick<Handlers<typeof keeperCalls>, 'checkRecipient'> &
 export interface ProductionPort extends ActorsPort, HeldRecordPort, SealPort {
   readonly kiosk: { isPracticing(): boolean; read(): KioskIdentity | null };
   readonly ledger: { head(): LedgerPosition | undefined };
-  readonly outbox: EntryRecorder & { now(): ActTime };
+  readonly outbox: EntryRecorder & { now(): ActTime; waiting(): number };
   readonly facts: { readonly build: ProductionManifest['build'] };
   /** Where a drive is, or nowhere. */
   readonly exportFolder: string | null;
@@ -61,6 +61,8 @@ export function productionCalls(port: ProductionPort): ProductionCalls {
       if (folder === null) return err({ kind: 'no-export-folder' });
       const checked = readRecipient(recipient);
       if (!checked.ok) return err({ kind: 'recipient-refused', why: checked.error });
+      // Nobody leaves before the ledger has the entry that tells of it.
+      if (port.outbox.waiting() > 0) return err({ kind: 'not-written' });
       const held = heldRecord(port, ticket);
       if (!held.ok) return held;
       const kiosk = port.kiosk.read();
@@ -78,7 +80,12 @@ export function productionCalls(port: ProductionPort): ProductionCalls {
       const file = exportName('record', kiosk.identifier, sha256.slice(0, 12), 'age');
       const contents = { file, bytes: sealed.byteLength, sha256 };
       const written = writeProduction(folder, file, sealed, () => record(port, held.value, agreed, contents));
-      if (!written.ok) return err({ kind: 'drive-refused', why: written.error });
+      if (!written.ok)
+        return err(
+          written.error === 'not-recorded'
+            ? { kind: 'not-written' }
+            : { kind: 'drive-refused', why: written.error },
+        );
       return ok({ ticket, file, manifest: written.value.manifest, sha256 });
     },
   };
@@ -91,17 +98,18 @@ function shown(
   return ok({ recipient: read.value, fingerprint: fingerprint(recipientHash(read.value)) });
 }
 
-/** Tells the ledger, and answers the manifest, which has the place of that entry. */
+/** Tells the ledger, and answers the manifest, which has the place of that entry; null: the ledger does not take it now. */
 function record(
   port: ProductionPort,
   { row, hold }: HeldRecord,
   { by, second, recipient, kiosk, utc: began }: Agreed,
   contents: UnsignedManifest['package'],
-): string {
+): string | null {
   port.outbox.record(({ utc }) => ({
     kind: 'record-produced',
     ...{ utc, by, second, recipient: recipientHash(recipient), package: contents.sha256 },
   }));
+  if (port.outbox.waiting() > 0) return null;
   const head = port.ledger.head();
   if (head === undefined) throw new Error('a ledger without entries in a kiosk that holds somebody');
   return makeManifest(port.signingKey(), {

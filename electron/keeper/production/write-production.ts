@@ -23,8 +23,8 @@ type WriteBytes = (file: number, content: Uint8Array, at: number, length: number
 
 /**
  * Writes an encrypted application and its manifest into a folder. First the room for both is taken, with zeros: a full
- * drive refuses before anything is told. Then `record` tells the ledger and answers the manifest; only after that a byte
- * of the person leaves the kiosk. Both get their names at last, the manifest after what it is about.
+ * drive refuses before anything is told. Then `record` tells the ledger and answers the manifest, or null: the ledger does
+ * not take it now (`not-recorded`). Only after that a byte of the person leaves the kiosk. Both get their names at last, the manifest after what it is about.
  *
  * A drive that goes in between has nothing with a manifest. `incomplete`: after the ledger was told.
  * @throws what `record` throws; then nothing is left here.
@@ -33,9 +33,9 @@ export function writeProduction(
   folder: string,
   file: string,
   sealed: Uint8Array,
-  record: () => string,
+  record: () => string | null,
   writeBytes: WriteBytes = writeSync,
-): Result<{ readonly manifest: string }, DriveFault> {
+): Result<{ readonly manifest: string }, DriveFault | 'not-recorded'> {
   const manifest = manifestOf(file);
   const paths = [join(folder, file), join(folder, manifest)] as const;
   const [packagePath, manifestPath] = paths;
@@ -46,6 +46,7 @@ export function writeProduction(
     takeRoom(manifestPath, MANIFEST_ROOM, writeBytes);
     syncFolder(folder);
     const text = record();
+    if (text === null) return err('not-recorded');
     isRecorded = true;
     fill(packagePath, sealed, writeBytes);
     fill(manifestPath, Buffer.from(text), writeBytes);
