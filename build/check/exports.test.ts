@@ -48,6 +48,7 @@ it('the keeper writes files in these places and no other', () => {
   expect(filesWith(writing).filter((path) => path.startsWith('electron/keeper/'))).toEqual([
     'electron/keeper/custody/slot-file.ts',
     'electron/keeper/database/erase-journal.ts',
+    'electron/keeper/disk/onto-drive.ts',
     'electron/keeper/disk/write-whole-file.ts',
     'electron/keeper/production/write-production.ts',
     'electron/keeper/sessions/recorded-sessions.ts',

@@ -1,10 +1,7 @@
 import { closeSync, fsyncSync, openSync, renameSync, rmSync, writeSync } from 'node:fs';
 import { dirname } from 'node:path';
-import { isFileSystemError } from '../../lib/file-systems/file-system-error.ts';
 import { PART } from './export-names.ts';
-
-/** Writes so many bytes of `content` from `at`, and answers how many it has; as `writeSync`. */
-type WriteBytes = (file: number, content: Uint8Array, at: number, length: number) => number;
+import { syncFolder, type WriteBytes, writeAll } from './onto-drive.ts';
 
 /**
  * Writes a file whole or not at all: beside its place first, and there only once all of it is on the disk. People pull
@@ -32,25 +29,6 @@ export function writeWholeFile(
   } catch (error) {
     removeIfThere(beside);
     throw error;
-  }
-}
-
-/** All of it: at the end of a drive one write takes a part, and says so by its answer alone. */
-function writeAll(file: number, content: Uint8Array, writeBytes: WriteBytes): void {
-  for (let at = 0; at < content.byteLength; at += writeBytes(file, content, at, content.byteLength - at));
-}
-
-/** The name as well, or a power cut takes it away. Windows cannot sync a folder; builds for it do not go live. */
-function syncFolder(path: string): void {
-  if (process.platform === 'win32') return;
-  const folder = openSync(path, 'r');
-  try {
-    fsyncSync(folder);
-  } catch (error) {
-    // Some file systems of sticks sync files alone.
-    if (!isFileSystemError(error) || error.code !== 'EINVAL') throw error;
-  } finally {
-    closeSync(folder);
   }
 }
 

@@ -3,6 +3,7 @@ import type { PolicyHash } from '../../../shared/contract/ids.ts';
 import type { KeeperEvent, keeperCalls } from '../../../shared/contract/keeper.ts';
 import type { PolicyName } from '../../../shared/contract/policy-acts.ts';
 import type { Refusal } from '../../../shared/contract/refusals.ts';
+import { NOBODY } from '../../../shared/ledger/nobody.ts';
 import { changesBetween } from '../../../shared/programme/in-words/changes.ts';
 import { err, ok, type Result } from '../../../shared/result.ts';
 import type { Hold } from '../holds/hold.ts';
@@ -15,7 +16,6 @@ import {
   type ActorsPort,
   type ApprovableHandlers,
   actorOf,
-  NOBODY,
   secondOf,
   signedInActor,
 } from '../staff/actor.ts';

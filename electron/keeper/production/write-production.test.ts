@@ -20,9 +20,9 @@ function withRoom(room: number) {
     fill: () => {
       left = 7;
     },
-    write(file: number, content: Uint8Array, at: number, length: number, place: number): number {
+    write(file: number, content: Uint8Array, at: number, length: number): number {
       if (left <= 0) throw Object.assign(new Error('full'), { code: 'ENOSPC', syscall: 'write' });
-      const taken = writeSync(file, content, at, Math.min(length, left), place);
+      const taken = writeSync(file, content, at, Math.min(length, left));
       left -= taken;
       return taken;
     },

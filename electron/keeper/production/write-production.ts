@@ -14,12 +14,10 @@ import { manifestOf } from '../../../shared/production/manifest.ts';
 import { err, ok, type Result } from '../../../shared/result.ts';
 import { isFileSystemError } from '../../lib/file-systems/file-system-error.ts';
 import { UNFINISHED } from '../disk/export-names.ts';
+import { syncFolder, type WriteBytes, writeAll } from '../disk/onto-drive.ts';
 
 /** A manifest is a quarter of this. */
 const MANIFEST_ROOM = 4096;
-
-/** Writes so many bytes of `content` from `at` to the same place of a file, and answers how many it has; as `writeSync`. */
-type WriteBytes = (file: number, content: Uint8Array, at: number, length: number, place: number) => number;
 
 /**
  * Writes an encrypted application and its manifest into a folder. First the room for both is taken, with zeros: a full
@@ -73,7 +71,7 @@ function faultOf(code: string): DriveFault {
 function takeRoom(path: string, bytes: number, writeBytes: WriteBytes): void {
   const file = openSync(path + UNFINISHED, 'wx', 0o600);
   try {
-    write(file, Buffer.alloc(bytes), writeBytes);
+    writeAll(file, Buffer.alloc(bytes), writeBytes);
     fsyncSync(file);
   } finally {
     closeSync(file);
@@ -83,29 +81,11 @@ function takeRoom(path: string, bytes: number, writeBytes: WriteBytes): void {
 function fill(path: string, content: Uint8Array, writeBytes: WriteBytes): void {
   const file = openSync(path + UNFINISHED, 'r+');
   try {
-    write(file, content, writeBytes);
+    writeAll(file, content, writeBytes);
     ftruncateSync(file, content.byteLength);
     fsyncSync(file);
   } finally {
     closeSync(file);
-  }
-}
-
-/** All of it: one write may take a part. */
-function write(file: number, content: Uint8Array, writeBytes: WriteBytes): void {
-  for (let at = 0; at < content.byteLength; at += writeBytes(file, content, at, content.byteLength - at, at));
-}
-
-/** The names are on the drive as well, as far as its file system knows how to say so. */
-function syncFolder(folder: string): void {
-  const opened = openSync(folder, 'r');
-  try {
-    fsyncSync(opened);
-  } catch (error) {
-    // Some file systems of drives sync files alone.
-    if (!isFileSystemError(error) || error.code !== 'EINVAL') throw error;
-  } finally {
-    closeSync(opened);
   }
 }
 

@@ -11,9 +11,6 @@ export interface Actor {
   readonly name: string;
 }
 
-/** In the ledger, where no second person was needed. */
-export const NOBODY = '00'.repeat(16);
-
 /** Whom an act can be put down to. */
 export interface ActorsPort {
   readonly staff: { signedIn(): SignedIn | null };

@@ -1,9 +1,7 @@
 import type { LedgerEntry } from '../../../shared/ledger/entries.ts';
+import { NOBODY } from '../../../shared/ledger/nobody.ts';
 import { unreachable } from '../../../shared/result.ts';
 import type { StaffEvent } from './staff-event.ts';
-
-/** Names that nobody here has are counted together, and so are recovery codes; the entry's identifier is then all zeros. */
-const NOBODY = '0'.repeat(32);
 
 /** The ledger's entry for what happened to somebody who works here. `utc`: epoch milliseconds. */
 export function staffEntry(event: StaffEvent, utc: number): LedgerEntry {
@@ -12,6 +10,7 @@ export function staffEntry(event: StaffEvent, utc: number): LedgerEntry {
     case 'recovery-codes-used':
       return { ...event, utc };
     case 'locked-out':
+      // Names that nobody here has are counted together, and so are recovery codes.
       return { kind: 'locked-out', utc, member: event.member ?? NOBODY, role: event.role };
     default:
       return unreachable(event);

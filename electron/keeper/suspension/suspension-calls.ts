@@ -1,5 +1,6 @@
 import type { Moment } from '../../../shared/application/retention.ts';
 import type { Suspending } from '../../../shared/contract/suspension/suspension-acts.ts';
+import { NOBODY } from '../../../shared/ledger/nobody.ts';
 import { missingLanguages } from '../../../shared/orders/order.ts';
 import type { CompletePolicy } from '../../../shared/programme/complete.ts';
 import { err, ok } from '../../../shared/result.ts';
@@ -9,7 +10,6 @@ import {
   type ActorsPort,
   type ApprovableHandlers,
   actorOf,
-  NOBODY,
   secondOf,
   signedInActor,
 } from '../staff/actor.ts';

@@ -1,5 +1,6 @@
 import { plural, t } from '@lingui/core/macro';
 import type { LedgerEntry } from '../../../shared/ledger/entries.ts';
+import { NOBODY } from '../../../shared/ledger/nobody.ts';
 import type { DifferenceReason } from '../../../shared/ledger/reasons.ts';
 import { unreachable } from '../../../shared/result.ts';
 import { differenceReasonInWords } from '../command/difference-reason.ts';
@@ -25,9 +26,6 @@ export type CommandEntry = Extract<
 
 type Suspension = Extract<CommandEntry, { readonly kind: 'intake-suspended' | 'suspension-ended' }>;
 type DayClosed = Extract<CommandEntry, { readonly kind: 'day-closed' }>;
-
-/** In the place of a second person where none was needed. */
-const NOBODY = '00'.repeat(16);
 
 function suspensionInWords(entry: Suspension, nameOf: NameOf): string {
   const name = nameOf(entry.by);

@@ -1,5 +1,6 @@
 import { t } from '@lingui/core/macro';
 import type { LedgerEntry } from '../../../shared/ledger/entries.ts';
+import { NOBODY } from '../../../shared/ledger/nobody.ts';
 import { unreachable } from '../../../shared/result.ts';
 import type { NameOf } from './name-of.ts';
 
@@ -15,9 +16,6 @@ export type ProgramEntry = Extract<
       | 'practice-ended';
   }
 >;
-
-/** In the place of a second person where none was needed. */
-const NOBODY = '00'.repeat(16);
 
 /** What an entry about the program says, in a sentence. */
 export function programEntryInWords(entry: ProgramEntry, nameOf: NameOf): string {
