@@ -63,6 +63,7 @@ export async function clearTheWay(watched: WatchedKeeper): Promise<void> {
   watched.fault.on = false;
   for (const { identifier } of services.holds.all()) services.holds.lift(identifier);
   for (const { source } of services.suspensionRows.all()) services.suspensionRows.remove(source);
+  services.dayRows.unpack();
   services.vault.database.exec("UPDATE kiosk SET custody = 'memory' WHERE custody IS NULL");
   services.trayChecks.confirm();
   await services.wipes.retry();
