@@ -10,7 +10,7 @@ export function DifferenceChoice(props: {
   value: DifferenceReason | null;
   onChoose: (reason: DifferenceReason) => void;
 }): ReactNode {
-  const reasons = differenceReasons.filter((reason) => reason !== 'none');
+  const reasons = differenceReasons.filter((each) => each !== 'none');
   return (
     <ChoiceList
       name={props.name}

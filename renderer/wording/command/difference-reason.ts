@@ -3,13 +3,8 @@ import type { DifferenceReason } from '../../../shared/ledger/reasons.ts';
 import { unreachable } from '../../../shared/result.ts';
 
 /** Why blanks or the drawer were not as expected: for a choice and for the ledger. */
-export function differenceReasonInWords(reason: DifferenceReason): string {
+export function differenceReasonInWords(reason: Exclude<DifferenceReason, 'none'>): string {
   switch (reason) {
-    case 'none':
-      return t({
-        message: 'No difference',
-        comment: 'About blank cards or the cash drawer, counted at closing.',
-      });
     case 'miscounted':
       return t({ message: 'Miscounted earlier', comment: 'Why the count of blank cards or cash was off.' });
     case 'damaged':
