@@ -75,7 +75,10 @@ test('a held application is produced by two people, and its recipient opens it; 
   expect(readdirSync(stick).filter((name) => name.startsWith('counterfoil-record'))).toHaveLength(2);
 
   const folder = testInfo.outputPath('opened');
-  expect(await production('open', join(stick, file), '--key', key, folder)).toContain('ticket 1 of');
+  const opened = await production('open', join(stick, file), '--key', key, folder);
+  expect(opened).toContain('ticket 1 of');
+  expect(opened).toContain(`fingerprint ${fingerprint}.`);
+  expect(opened).toContain('Not checked: whose key');
   expect(readFileSync(join(folder, 'record.json'), 'utf8')).toContain(WILHELMINA.name);
   expect(readFileSync(join(stick, file)).includes(WILHELMINA.name)).toBe(false);
 
