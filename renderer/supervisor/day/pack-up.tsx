@@ -5,8 +5,8 @@ import { useCore } from '../../core-client/core.tsx';
 import { useAct } from '../../core-client/use-act.ts';
 import { ActionButton } from '../../parts/action-button.tsx';
 import { Dialog } from '../../parts/dialog.tsx';
+import { Refused } from '../../parts/refused.tsx';
 import styles from '../supervisor.module.css';
-import { Refused } from './refused.tsx';
 
 /** Packs up after one question that says how many open applications end. */
 export function PackUp({ status }: { status: KioskStatus }): ReactNode {
