@@ -5,6 +5,7 @@ import { inputNames } from '../../shared/application/fields.ts';
 import { spoilReasons } from '../../shared/application/lifecycle.ts';
 import { printOccasions } from '../../shared/application/queue-card.ts';
 import { feeSettlements, routes } from '../../shared/application/route.ts';
+import { approvableActs } from '../../shared/contract/staff/approved-act.ts';
 import { recipient } from '../../shared/contract/command/production.ts';
 import { custodyKinds } from '../../shared/contract/custody.ts';
 import type { CallDeclarations } from '../../shared/contract/declare.ts';
@@ -12,7 +13,7 @@ import { orderHash, policyHash, ticket } from '../../shared/contract/ids.ts';
 import type { keeperCalls } from '../../shared/contract/keeper.ts';
 import type { screenCalls } from '../../shared/contract/screen.ts';
 import { staffRoles } from '../../shared/contract/status.ts';
-import { approvableActs, type supervisionCalls } from '../../shared/contract/supervision.ts';
+import type { supervisionCalls } from '../../shared/contract/supervision.ts';
 import { textSizes } from '../../shared/contract/text-size.ts';
 import { entryKindNames } from '../../shared/ledger/entries.ts';
 import {

@@ -1,6 +1,6 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { ApplicationId, MemberId } from '../../../shared/contract/ids.ts';
-import type { ApprovedAct } from '../../../shared/contract/supervision.ts';
+import type { ApprovedAct } from '../../../shared/contract/staff/approved-act.ts';
 
 /** An approval that is not used by then is none any more. */
 export const APPROVAL_SECONDS = 60;
