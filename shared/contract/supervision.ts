@@ -1,6 +1,5 @@
 import { z } from 'zod';
 import { breakReasons, holdReasons, wipeCloseReasons } from '../ledger/reasons.ts';
-import { approvedAct } from './staff/approved-act.ts';
 import { productionActs } from './command/production.ts';
 import { recordSearchActs } from './command/record-search.ts';
 import { statementActs } from './command/statement-acts.ts';
@@ -11,6 +10,7 @@ import { holdId, memberId, ticket } from './ids.ts';
 import { readLedger } from './ledger-pages.ts';
 import { policyActs } from './policy-acts.ts';
 import { printerActs } from './printing/printer-acts.ts';
+import { approvedAct } from './staff/approved-act.ts';
 import { statisticsActs } from './statistics/statistics-acts.ts';
 import { calendarDate, staffRole } from './status.ts';
 import { suspensionActs } from './suspension/suspension-acts.ts';

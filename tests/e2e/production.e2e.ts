@@ -71,6 +71,7 @@ test('a held application is produced by two people, and its recipient opens it; 
   const done = page.locator('[data-entry-made="record-produced"] [data-produced]');
   await done.waitFor();
   const file = (await done.getAttribute('data-produced')) ?? '';
+  await expect(done).toHaveAttribute('data-produced-to', fingerprint ?? 'none');
   await keepPicture(page, 'supervisor-hold-produced');
   expect(readdirSync(stick).filter((name) => name.startsWith('counterfoil-record'))).toHaveLength(2);
 

@@ -1,6 +1,6 @@
-import type { SupervisedAct } from '../../../shared/contract/staff/approved-act.ts';
 import type { RequiredRole } from '../../../shared/contract/declare.ts';
 import { screenCalls } from '../../../shared/contract/screen.ts';
+import type { SupervisedAct } from '../../../shared/contract/staff/approved-act.ts';
 import type { StaffRole } from '../../../shared/contract/status.ts';
 import type { CompletePolicy } from '../../../shared/programme/complete.ts';
 import { unreachable } from '../../../shared/result.ts';
