@@ -1,12 +1,17 @@
-import { lstatSync, writeFileSync } from 'node:fs';
+import { lstatSync, rmSync, writeSync } from 'node:fs';
 import { generateX25519Identity, identityToRecipient } from 'age-encryption';
+import type { WriteBytes } from '../../electron/keeper/disk/onto-drive.ts';
 import { isFileSystemError } from '../../electron/lib/file-systems/file-system-error.ts';
 import { readRecipient, recipientHash } from '../../electron/lib/recipient/read-recipient.ts';
 import { fingerprint } from '../../shared/ledger/checkpoint.ts';
 import { done, type Outcome, refused } from '../outcome.ts';
+import { writeNew } from './write-new.ts';
 
-/** Makes a recipient's key pair: the secret half into a file, the public one beside it, for the kiosk's USB drive. */
-export async function makeKey(path: string): Promise<Outcome> {
+/**
+ * Makes a recipient's key pair: the secret half into a file, the public one beside it, for the kiosk's USB drive. Both, or
+ * neither.
+ */
+export async function makeKey(path: string, writeBytes: WriteBytes = writeSync): Promise<Outcome> {
   const publicPath = `${path}.recipient.txt`;
   const identity = await generateX25519Identity();
   const made = readRecipient(await identityToRecipient(identity));
@@ -16,10 +21,15 @@ export async function makeKey(path: string): Promise<Outcome> {
       (each) => lstatSync(each, { throwIfNoEntry: false }) !== undefined,
     );
     if (inTheWay !== undefined) return refused(`${inTheWay} is there already. A key is never overwritten.`);
-    // As age-keygen writes it. Neither follows a link nor writes over a file that came meanwhile.
+    // As age-keygen writes it.
     const text = `# public key: ${made.value}\n${identity}\n`;
-    writeFileSync(path, text, { flag: 'wx', mode: 0o600 });
-    writeFileSync(publicPath, `${made.value}\n`, { flag: 'wx', mode: 0o644 });
+    writeNew(path, Buffer.from(text), 0o600, writeBytes);
+    try {
+      writeNew(publicPath, Buffer.from(`${made.value}\n`), 0o644, writeBytes);
+    } catch (error) {
+      rmSync(path, { force: true });
+      throw error;
+    }
   } catch (error) {
     if (!isFileSystemError(error)) throw error;
     return refused(`${path} takes no key (${error.code}).`);

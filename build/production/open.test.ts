@@ -1,92 +1,95 @@
-import { generateKeyPairSync, hash } from 'node:crypto';
-import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { existsSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { Encrypter } from 'age-encryption';
-import { expect, it, onTestFinished } from 'vitest';
-import { makeManifest } from '../../electron/keeper/production/make-manifest.ts';
-import { readRecipient, recipientHash } from '../../electron/lib/recipient/read-recipient.ts';
-import { holdId, memberId, policyHash, ticket } from '../../shared/contract/ids.ts';
-import type { ProducedRecord } from '../../shared/production/record.ts';
+import { expect, it } from 'vitest';
+import { recipientHash } from '../../electron/lib/recipient/read-recipient.ts';
+import { holdId, ticket } from '../../shared/contract/ids.ts';
+import type { UnsignedManifest } from '../../shared/production/manifest.ts';
 import { makeKey } from './key.ts';
 import { openProduction } from './open.ts';
+import { emptyFolder, fullAt, newRecipient, PHOTO, produced, record } from './produced.test-support.ts';
 
-const PHOTO = Buffer.from('a drawn face');
-const about = {
-  ...{ kiosk: 'b'.repeat(32), kioskName: 'Counter 3', program: '0.1.0' },
-  produced: '2026-11-24T15:20:00.000Z',
-  hold: holdId.parse('c'.repeat(32)),
-  ...{ ticket: ticket.parse(41), day: '2026-11-24' },
-};
-const record: ProducedRecord = {
-  ...{ format: 'counterfoil record 1', ...about, state: 'photographed' },
-  policy: { hash: policyHash.parse('d'.repeat(64)), known: null },
-  ...{ answers: null, card: null, photo: PHOTO.toString('base64'), notInIt: [] },
-};
-
-function emptyFolder(): string {
-  const folder = mkdtempSync(join(tmpdir(), 'counterfoil-production-'));
-  onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
-  return folder;
-}
-
-/** A recipient's key, and a production to it beside its manifest. */
-async function produced() {
-  const folder = emptyFolder();
-  const key = join(folder, 'counsel.key');
-  expect((await makeKey(key)).code).toBe(0);
-  const recipient = readRecipient(readFileSync(`${key}.recipient.txt`, 'utf8'));
-  if (!recipient.ok) throw new Error('no key was made');
-  const encrypter = new Encrypter();
-  encrypter.addRecipient(recipient.value);
-  const sealed = await encrypter.encrypt(JSON.stringify(record));
-  const file = join(folder, 'counterfoil-record-x.age');
-  writeFileSync(file, sealed);
-  const { privateKey } = generateKeyPairSync('ed25519');
-  const manifest = makeManifest(privateKey, {
-    ...{ format: 'counterfoil production 1', ...about, build: 'evaluation' },
-    ...{ by: memberId.parse('1'.repeat(32)), second: memberId.parse('2'.repeat(32)) },
-    ...{ recipient: recipient.value, recipientHash: recipientHash(recipient.value) },
-    package: {
-      ...{ file: 'counterfoil-record-x.age', bytes: sealed.byteLength },
-      sha256: hash('sha256', sealed, 'hex'),
-    },
-    ledger: { sequence: 9, hash: 'e'.repeat(64) },
-  });
-  writeFileSync(file.replace('.age', '.json'), manifest);
-  return {
-    file,
-    key,
-    into: join(folder, 'opened'),
-    manifest,
-    manifestPath: file.replace('.age', '.json'),
-    folder,
-  };
-}
-
-it('the recipient opens what was produced; its signer is named, and compared where it is given', async () => {
-  const { file, key, into } = await produced();
-  const opened = await openProduction({ file, key, folder: into, kiosk: null });
+it('the recipient opens what was produced, and its signer is compared with the key that was given', async () => {
+  const { file, key, into, signer } = await produced();
+  const opened = await openProduction({ file, key, folder: into, kiosk: signer });
   expect(opened).toMatchObject({ code: 0, say: expect.stringContaining('ticket 41 of 2026-11-24') });
-  const signer = /signed by the key ([0-9a-f ]{39})/.exec(opened.say)?.[1] ?? '';
   expect(JSON.parse(readFileSync(join(into, 'record.json'), 'utf8'))).toEqual(record);
   expect(readFileSync(join(into, 'photo.jpg'))).toEqual(PHOTO);
   expect(statSync(into).mode & 0o777).toBe(0o700);
   expect(statSync(join(into, 'record.json')).mode & 0o777).toBe(0o600);
-  // Never over something else.
-  expect(await openProduction({ file, key, folder: into, kiosk: signer })).toMatchObject({
-    ...{ code: 2, say: expect.stringContaining('is there already') },
-  });
-  expect((await openProduction({ file, key, folder: `${into}-2`, kiosk: signer })).code).toBe(0);
+  // Never over something else, also where nothing is in it.
+  for (const there of [into, emptyFolder()])
+    expect(await openProduction({ file, key, folder: there, kiosk: signer })).toMatchObject({
+      ...{ code: 2, say: expect.stringContaining('is there already') },
+    });
+  const spelled = signer.replaceAll(' ', '').toUpperCase();
+  expect((await openProduction({ file, key, folder: `${into}-2/`, kiosk: spelled })).code).toBe(0);
   const other = await openProduction({ file, key, folder: `${into}-3`, kiosk: '0'.repeat(32) });
-  expect(other).toMatchObject({ code: 1, say: expect.stringContaining('another key') });
+  expect(other).toMatchObject({ code: 1, say: expect.stringContaining('Another key') });
+  const mistyped = await openProduction({ file, key, folder: `${into}-3`, kiosk: signer.slice(0, -1) });
+  expect(mistyped).toMatchObject({ code: 2, say: expect.stringContaining('32 hexadecimal digits') });
   expect(existsSync(`${into}-3`)).toBe(false);
 });
 
+it('where nobody says whose key it must be, it is opened, and said to be unchecked', async () => {
+  const { file, key, into, signer } = await produced();
+  const opened = await openProduction({ file, key, folder: into, kiosk: null });
+  expect(opened).toMatchObject({ code: 2, say: expect.stringContaining('Not checked: whose key') });
+  expect(opened.say).toContain(signer);
+  expect(existsSync(join(into, 'record.json'))).toBe(true);
+  // The control: with it nothing is unchecked.
+  const checked = await openProduction({ file, key, folder: `${into}-2`, kiosk: signer });
+  expect(checked.say).not.toContain('Not checked');
+});
+
+it.each<[string, Partial<UnsignedManifest>]>([
+  ['kiosk', { kiosk: 'f'.repeat(32) }],
+  ['name of the kiosk', { kioskName: 'Counter 4' }],
+  ['program', { program: '0.2.0' }],
+  ['moment', { produced: '2026-11-24T15:20:01.000Z' }],
+  ['hold', { hold: holdId.parse('d'.repeat(32)) }],
+  ['ticket', { ticket: ticket.parse(42) }],
+  ['day', { day: '2026-11-25' }],
+])(
+  'a manifest that says another %s than the record is told, and nothing is written',
+  async (what, change) => {
+    const { file, key, into, signer, folder } = await produced((content) => ({ ...content, ...change }));
+    const opened = await openProduction({ file, key, folder: into, kiosk: signer });
+    expect(opened).toMatchObject({ code: 1, say: expect.stringContaining(`another ${what}`) });
+    expect(readdirSync(folder).some((name) => name.startsWith('opened'))).toBe(false);
+  },
+);
+
+it('a manifest that names another recipient than the key that opens it, or another hash, is told', async () => {
+  const other = await newRecipient(join(emptyFolder(), 'other.key'));
+  const lies: readonly [string, (content: UnsignedManifest) => Partial<UnsignedManifest>][] = [
+    ['another recipient', () => ({ recipient: other, recipientHash: recipientHash(other) })],
+    ['hash of the recipient', () => ({ recipientHash: recipientHash(other) })],
+    ['not the one of its manifest', ({ package: sealed }) => ({ package: { ...sealed, bytes: 1 } })],
+  ];
+  for (const [words, lie] of lies) {
+    const { file, key, into, signer } = await produced((content) => ({ ...content, ...lie(content) }));
+    const opened = await openProduction({ file, key, folder: into, kiosk: signer });
+    expect(opened).toMatchObject({ code: 1, say: expect.stringContaining(words) });
+    expect(existsSync(into)).toBe(false);
+  }
+});
+
+it('where writing fails midway nothing of anybody stays', async () => {
+  const { file, key, into, signer, folder } = await produced();
+  const before = readdirSync(folder);
+  for (const failing of [1, 2]) {
+    const opened = await openProduction({ file, key, folder: into, kiosk: signer }, fullAt(failing));
+    expect(opened).toMatchObject({ code: 2, say: expect.stringContaining('ENOSPC') });
+    expect(readdirSync(folder)).toEqual(before);
+  }
+  // The control: it has two files to write.
+  expect((await openProduction({ file, key, folder: into, kiosk: signer }, fullAt(3))).code).toBe(0);
+});
+
 it('what was altered, has no manifest, or is another’s is not opened', async () => {
-  const { file, key, into, manifest, manifestPath, folder } = await produced();
+  const { file, key, into, signer, manifest, manifestPath, folder } = await produced();
   const open = async (whose = key) => {
-    const { code, say } = await openProduction({ file, key: whose, folder: into, kiosk: null });
+    const { code, say } = await openProduction({ file, key: whose, folder: into, kiosk: signer });
     expect(existsSync(into)).toBe(false);
     return { code, say };
   };
@@ -106,19 +109,5 @@ it('what was altered, has no manifest, or is another’s is not opened', async (
   writeFileSync(file, sealed.subarray(0, -1));
   expect(await open()).toMatchObject({ code: 1, say: expect.stringContaining('not whole') });
   writeFileSync(file, sealed);
-  expect((await openProduction({ file, key, folder: into, kiosk: null })).code).toBe(0);
-});
-
-it('a key is never overwritten, and its secret half is the recipient’s alone', async () => {
-  const folder = emptyFolder();
-  const path = join(folder, 'counsel.key');
-  const made = await makeKey(path);
-  expect(made.say).not.toMatch(/AGE-SECRET-KEY/);
-  expect(statSync(path).mode & 0o777).toBe(0o600);
-  const before = readFileSync(path, 'utf8');
-  expect((await makeKey(path)).code).toBe(2);
-  expect(readFileSync(path, 'utf8')).toBe(before);
-  mkdirSync(join(folder, 'other.recipient.txt'));
-  expect((await makeKey(join(folder, 'other'))).code).toBe(2);
-  expect(existsSync(join(folder, 'other'))).toBe(false);
+  expect((await openProduction({ file, key, folder: into, kiosk: signer })).code).toBe(0);
 });

@@ -1,20 +1,23 @@
 import { verify } from 'node:crypto';
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { readFileSync, writeSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
-import { Decrypter } from 'age-encryption';
+import { Decrypter, identityToRecipient } from 'age-encryption';
+import type { WriteBytes } from '../../electron/keeper/disk/onto-drive.ts';
 import { publicKeyHash, readPublicKey, sha256 } from '../../electron/keeper/ledger/signatures.ts';
 import { isFileSystemError } from '../../electron/lib/file-systems/file-system-error.ts';
 import { recipientHash } from '../../electron/lib/recipient/read-recipient.ts';
-import { fingerprint } from '../../shared/ledger/checkpoint.ts';
+import { fingerprint, inGroups } from '../../shared/ledger/checkpoint.ts';
 import {
   manifestOf,
   type ProductionManifest,
   productionManifest,
   signedText,
 } from '../../shared/production/manifest.ts';
-import { producedRecord } from '../../shared/production/record.ts';
+import { type ProducedRecord, producedRecord } from '../../shared/production/record.ts';
 import { err, ok, type Result } from '../../shared/result.ts';
 import { done, type Outcome, refused } from '../outcome.ts';
+import { differencesFromKey, differencesFromRecord } from './compare-record.ts';
+import { type OpenedRecord, writeOpened } from './write-opened.ts';
 
 /** What is opened, with what, into which new folder; `kiosk`: the fingerprint that its key must have. */
 export interface ProductionToOpen {
@@ -25,39 +28,74 @@ export interface ProductionToOpen {
 }
 
 /**
- * Checks a produced application against its manifest, opens it and writes it into a new folder. Code 1: it was altered, is
- * not of this kiosk, or is sealed to another key. Nothing is written then.
+ * Checks a produced application against its manifest, opens it, compares what the manifest says with the record and with
+ * the key, and writes the record into a new folder. Code 1: it was altered, is not of this kiosk, is sealed to another key,
+ * or manifest and record differ; nothing is written then. Code 2: it could not be done, or nobody said whose key the
+ * manifest must be signed with. Key and signature travel together, so without it nothing is proven.
  */
-export async function openProduction({ file, key, folder, kiosk }: ProductionToOpen): Promise<Outcome> {
+export async function openProduction(
+  { file, key, folder, kiosk }: ProductionToOpen,
+  writeBytes: WriteBytes = writeSync,
+): Promise<Outcome> {
+  const expected = kiosk === null ? null : kiosk.toLowerCase().replaceAll(/\s/g, '');
+  if (expected !== null && !/^[0-9a-f]{32}$/.test(expected))
+    return refused(
+      '--kiosk is the fingerprint of the kiosk’s key: 32 hexadecimal digits, as on the day sheet.',
+    );
   const manifest = readManifest(join(dirname(file), manifestOf(basename(file))));
   if (!manifest.ok) return manifest.error;
   const signer = fingerprint(publicKeyHash(manifest.value));
-  if (kiosk !== null && plain(kiosk) !== plain(signer))
-    return unsound(`The manifest is signed by another key than ${kiosk}: by ${signer}.`);
-  const sealed = readBytes(file);
-  if (!sealed.ok) return refused(sealed.error);
-  const { package: told } = manifest.value;
-  if (Buffer.from(sha256(sealed.value)).toString('hex') !== told.sha256)
-    return unsound('This file is not the one of its manifest: it was altered, or is not whole.');
-  const identity = readIdentity(key);
-  if (!identity.ok) return refused(identity.error);
-  const opened = await decrypt(sealed.value, identity.value);
-  if (opened === null)
-    return unsound(
-      `This key does not open the file. It is sealed to ${manifest.value.recipient} (${fingerprint(recipientHash(manifest.value.recipient))}).`,
-    );
-  const written = writeOpened(opened, folder);
+  if (expected !== null && signer.replaceAll(' ', '') !== expected)
+    return unsound(`Another key signed the manifest: ${signer}, and not ${inGroups(expected)}.`);
+  const opened = await openSealed(file, key, manifest.value);
+  if (!opened.ok) return opened.error;
+  const written = writeOpened(opened.value, folder, writeBytes);
   if (written !== null) return written;
-  return done(
-    [...inWords(manifest.value, signer, kiosk !== null), `It was written into ${folder}.`].join('\n'),
-  );
+  const say = [
+    ...inWords(manifest.value),
+    `It was written into ${folder}.`,
+    expected === null
+      ? `Not checked: whose key signed the manifest. It is ${signer}, and anybody can make a key and sign with it. Give the fingerprint of a day sheet or of a checkpoint that left the kiosk before, with --kiosk.`
+      : `The manifest is signed by the key that was given, ${signer}.`,
+  ].join('\n');
+  return expected === null ? refused(say) : done(say);
+}
+
+/** The record, if it is what the manifest says. */
+async function openSealed(
+  file: string,
+  key: string,
+  manifest: ProductionManifest,
+): Promise<Result<OpenedRecord, Outcome>> {
+  const sealed = readBytes(file);
+  if (!sealed.ok) return err(refused(sealed.error));
+  const { package: told } = manifest;
+  const digest = Buffer.from(sha256(sealed.value)).toString('hex');
+  if (digest !== told.sha256 || sealed.value.byteLength !== told.bytes)
+    return err(unsound('This file is not the one of its manifest: it was altered, or is not whole.'));
+  const identity = readIdentity(key);
+  if (!identity.ok) return err(refused(identity.error));
+  const text = await decrypt(sealed.value, identity.value);
+  if (text === null)
+    return err(
+      unsound(
+        `This key does not open the file. By its manifest it is sealed to ${manifest.recipient} (${fingerprint(recipientHash(manifest.recipient))}).`,
+      ),
+    );
+  const record = readRecord(text);
+  if (!record.ok) return err(unsound(record.error));
+  const differences = [
+    ...differencesFromKey(manifest, await identityToRecipient(identity.value)),
+    ...differencesFromRecord(manifest, record.value),
+  ];
+  return differences.length === 0
+    ? ok({ record: record.value, text })
+    : err(unsound([...differences, 'Nothing was written.'].join('\n')));
 }
 
 function unsound(say: string): Outcome {
   return { code: 1, say };
 }
-
-const plain = (digits: string): string => digits.replaceAll(/\s/g, '').toLowerCase();
 
 function readBytes(path: string): Result<Buffer, string> {
   try {
@@ -113,39 +151,24 @@ async function decrypt(sealed: Uint8Array, identity: string): Promise<Uint8Array
   }
 }
 
-function writeOpened(opened: Uint8Array, folder: string): Outcome | null {
+function readRecord(text: Uint8Array): Result<ProducedRecord, string> {
   let found: unknown;
   try {
-    found = JSON.parse(Buffer.from(opened).toString('utf8'));
+    found = JSON.parse(Buffer.from(text).toString('utf8'));
   } catch {
-    return unsound('What was sealed is no record of a kiosk.');
+    return err('What was sealed is no record of a kiosk.');
   }
   const record = producedRecord.safeParse(found);
-  if (!record.success) return unsound('What was sealed is no record of a kiosk, or of a later version.');
-  try {
-    // Fails where it is there already: nothing is mixed, nothing overwritten.
-    mkdirSync(folder, { mode: 0o700 });
-    const write = (name: string, content: Uint8Array): void =>
-      writeFileSync(join(folder, name), content, { flag: 'wx', mode: 0o600 });
-    write('record.json', opened);
-    const { photo } = record.data;
-    if (photo !== null) write('photo.jpg', Buffer.from(photo, 'base64'));
-  } catch (error) {
-    if (!isFileSystemError(error)) throw error;
-    return error.code === 'EEXIST'
-      ? refused(`${folder} is there already. Name a new folder.`)
-      : refused(`${folder} cannot be written (${error.code}).`);
-  }
-  return null;
+  return record.success
+    ? ok(record.data)
+    : err('What was sealed is no record of a kiosk, or of a later version.');
 }
 
-function inWords(manifest: ProductionManifest, signer: string, isCompared: boolean): readonly string[] {
+function inWords(manifest: ProductionManifest): readonly string[] {
   const { kioskName, kiosk, ticket, day, produced, by, second, hold, ledger, build } = manifest;
   return [
     `Produced by kiosk ${kiosk.slice(0, 8)} (${kioskName}) at ${produced}: ticket ${ticket} of ${day}, under hold ${hold.slice(0, 8)}.`,
+    `To the recipient ${manifest.recipient}, fingerprint ${fingerprint(manifest.recipientHash)}.`,
     `By ${by} and ${second}. Ledger at entry ${ledger.sequence}; program ${manifest.program}, ${build}.`,
-    isCompared
-      ? `The manifest is signed by the key ${signer}, as you asked.`
-      : `The manifest is signed by the key ${signer}. Compare it with a day sheet or checkpoint of the same day, or give it with --kiosk.`,
   ];
 }

@@ -7,13 +7,12 @@ import { useAct } from '../core-client/use-act.ts';
 import { ActionButton } from '../parts/action-button.tsx';
 import { useApproval } from '../parts/approval/approval.tsx';
 import { ChoiceList } from '../parts/choice-list.tsx';
-import { Notice } from '../parts/notice.tsx';
 import { Problem } from '../parts/problem.tsx';
+import { Refused } from '../parts/refused.tsx';
 import { TextField } from '../parts/text-field/text-field.tsx';
 import styles from '../supervisor/supervisor.module.css';
 import { askedNameProblemInWords } from '../wording/command/record-search.ts';
 import { searchReasonInWords } from '../wording/command/search-reason.ts';
-import { refusalInWords } from '../wording/refusal.ts';
 
 /** The name, the reason, and a second supervisor who has read both. */
 export function AskForName(props: {
@@ -64,7 +63,6 @@ export function AskForName(props: {
         className={styles.form}
         noValidate
         data-act="search-records"
-        data-refusal={refusal?.kind}
         onSubmit={(event: FormEvent) => {
           event.preventDefault();
           void ask();
@@ -110,11 +108,7 @@ export function AskForName(props: {
             </div>
           ) : null}
         </div>
-        {refusal === null ? null : (
-          <Notice kind="bad" role="alert">
-            <p>{refusalInWords(refusal)}</p>
-          </Notice>
-        )}
+        <Refused refusal={refusal} />
       </form>
       {/* Beside the form: what is submitted in the dialog is no question. */}
       {approval.dialog}

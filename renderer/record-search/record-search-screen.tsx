@@ -8,9 +8,9 @@ import { useAct } from '../core-client/use-act.ts';
 import { ActionButton } from '../parts/action-button.tsx';
 import { useKeys } from '../parts/keys/use-keys.ts';
 import { Notice } from '../parts/notice.tsx';
+import { Refused } from '../parts/refused.tsx';
 import { Screen } from '../parts/screen.tsx';
 import styles from '../supervisor/supervisor.module.css';
-import { refusalInWords } from '../wording/refusal.ts';
 import { AskForName } from './ask-for-name.tsx';
 import { SearchAnswer } from './search-answer.tsx';
 import { SearchRunning } from './search-running.tsx';
@@ -43,11 +43,7 @@ export function RecordSearchScreen(props: { search: RecordSearchStatus; role: St
           <Trans>A supervisor’s name search is open here. Close it to serve applicants.</Trans>
         </p>
       )}
-      {closing.refusal === null ? null : (
-        <Notice kind="bad" role="alert">
-          <p>{refusalInWords(closing.refusal)}</p>
-        </Notice>
-      )}
+      <Refused refusal={closing.refusal} />
       {search.kind === 'running' ? null : (
         <div className={styles.choices}>
           <ActionButton kind="quiet" shortcut="Esc" ariaDisabled={closing.busy} onPress={close}>

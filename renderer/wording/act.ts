@@ -1,5 +1,5 @@
 import { t } from '@lingui/core/macro';
-import type { ApprovableAct, ApprovedAct } from '../../shared/contract/supervision.ts';
+import type { ApprovableAct, ApprovedAct } from '../../shared/contract/staff/approved-act.ts';
 import { unreachable } from '../../shared/result.ts';
 
 /**

@@ -1,19 +1,19 @@
 import { z } from 'zod';
 import { breakReasons, holdReasons, wipeCloseReasons } from '../ledger/reasons.ts';
-import { productionActs, recipient } from './command/production.ts';
-import { nameDigest, recordSearchActs, searchReason } from './command/record-search.ts';
+import { productionActs } from './command/production.ts';
+import { recordSearchActs } from './command/record-search.ts';
 import { statementActs } from './command/statement-acts.ts';
 import { dayActs, daySheet } from './counter-day/day-acts.ts';
 import { custodyKind } from './custody.ts';
 import { call } from './declare.ts';
-import { denialReasons } from './denial.ts';
-import { holdId, memberId, policyHash, ticket } from './ids.ts';
+import { holdId, memberId, ticket } from './ids.ts';
 import { readLedger } from './ledger-pages.ts';
 import { policyActs } from './policy-acts.ts';
 import { printerActs } from './printing/printer-acts.ts';
+import { approvedAct } from './staff/approved-act.ts';
 import { statisticsActs } from './statistics/statistics-acts.ts';
 import { calendarDate, staffRole } from './status.ts';
-import { resuming, suspending, suspensionActs } from './suspension/suspension-acts.ts';
+import { suspensionActs } from './suspension/suspension-acts.ts';
 import { textSize } from './text-size.ts';
 
 // Acts of staff that need no application. The core only passes them on, so they are declared once for both
@@ -32,55 +32,6 @@ export const newPassphrase = z.string().min(1).max(PASSPHRASE_MAXIMUM);
 /** What somebody typed as theirs: anything is only wrong, up to a size that is no passphrase any more. */
 export const typedPassphrase = z.string().max(10_240);
 export const newCredentials = z.object({ name: staffName, passphrase: newPassphrase });
-
-/** Acts that an approval covers by their name alone. */
-const wholeActs = [
-  'addMember',
-  'removeMember',
-  'resetPassphrase',
-  'letInAgain',
-  'decideCustody',
-  'confirmDate',
-  'closeWipe',
-  'setHold',
-  'liftHold',
-  'resumeIntake',
-  'takeCheckpoint',
-  'exportLedger',
-  'destroyRibbon',
-] as const;
-
-/** Acts whose role says that somebody else needs a second person beside them. */
-export const supervisedActs = [
-  ...wholeActs,
-  'installOlderPolicy',
-  'suspendIntake',
-  'endSuspension',
-  'searchRecords',
-  'produceRecord',
-] as const;
-export type SupervisedAct = (typeof supervisedActs)[number];
-
-/** Acts that a second person may approve on somebody else's screen. Whether a refusal needs one, its policy says. */
-export const approvableActs = [...supervisedActs, 'deny'] as const;
-export type ApprovableAct = (typeof approvableActs)[number];
-
-/** What a second person approves: an act, and for some acts what it is about, which nothing else is covered by. */
-const approvedAct = z.discriminatedUnion('act', [
-  z.object({ act: z.enum(wholeActs) }),
-  /** Back to this policy: another one on the stick by now was read by nobody who approved. */
-  z.object({ act: z.literal('installOlderPolicy'), policy: policyHash }),
-  /** Exactly so: nobody who approved an end of the day has approved what is erased at once. */
-  suspending.extend({ act: z.literal('suspendIntake') }),
-  resuming.extend({ act: z.literal('endSuspension') }),
-  /** A search for the name of this digest, which was read on the screen, for this reason. */
-  z.object({ act: z.literal('searchRecords'), digest: nameDigest, reason: searchReason }),
-  /** One application, to this recipient: its fingerprint was compared. */
-  z.object({ act: z.literal('produceRecord'), ticket, recipient }),
-  /** A refusal, for exactly these reasons. */
-  z.object({ act: z.literal('deny'), reasons: denialReasons }),
-]);
-export type ApprovedAct = z.infer<typeof approvedAct>;
 
 /** Somebody who works here, as supervisors see them. */
 export const member = z.object({

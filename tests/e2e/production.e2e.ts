@@ -71,11 +71,15 @@ test('a held application is produced by two people, and its recipient opens it; 
   const done = page.locator('[data-entry-made="record-produced"] [data-produced]');
   await done.waitFor();
   const file = (await done.getAttribute('data-produced')) ?? '';
+  await expect(done).toHaveAttribute('data-produced-to', fingerprint ?? 'none');
   await keepPicture(page, 'supervisor-hold-produced');
   expect(readdirSync(stick).filter((name) => name.startsWith('counterfoil-record'))).toHaveLength(2);
 
   const folder = testInfo.outputPath('opened');
-  expect(await production('open', join(stick, file), '--key', key, folder)).toContain('ticket 1 of');
+  const opened = await production('open', join(stick, file), '--key', key, folder);
+  expect(opened).toContain('ticket 1 of');
+  expect(opened).toContain(`fingerprint ${fingerprint}.`);
+  expect(opened).toContain('Not checked: whose key');
   expect(readFileSync(join(folder, 'record.json'), 'utf8')).toContain(WILHELMINA.name);
   expect(readFileSync(join(stick, file)).includes(WILHELMINA.name)).toBe(false);
 

@@ -18,7 +18,8 @@ import {
 } from './deployed-fixtures.ts';
 
 // Every page there is, on a real display by the program that shows it, told by its own channel as the launcher tells
-// it. Which cause leads to which page is not shown here but in refusals.e2e.ts and in the tests of the parts.
+// it. Which cause leads to which page is not shown here but in refusals.e2e.ts, refused-data.e2e.ts and in the tests of
+// the parts.
 
 interface Row {
   /** Of its picture. */

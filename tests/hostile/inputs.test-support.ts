@@ -11,8 +11,9 @@ import type { CallDeclarations } from '../../shared/contract/declare.ts';
 import { orderHash, policyHash, ticket } from '../../shared/contract/ids.ts';
 import type { keeperCalls } from '../../shared/contract/keeper.ts';
 import type { screenCalls } from '../../shared/contract/screen.ts';
+import { approvableActs } from '../../shared/contract/staff/approved-act.ts';
 import { staffRoles } from '../../shared/contract/status.ts';
-import { approvableActs, type supervisionCalls } from '../../shared/contract/supervision.ts';
+import type { supervisionCalls } from '../../shared/contract/supervision.ts';
 import { textSizes } from '../../shared/contract/text-size.ts';
 import { entryKindNames } from '../../shared/ledger/entries.ts';
 import {

@@ -37,6 +37,8 @@ export interface WatchedKeeper {
   readonly keeper: RunningKeeper;
   readonly clock: TestClock;
   readonly dataFolder: string;
+  /** In the place of a drive. */
+  readonly exportFolder: string;
   /** While it is on, sessions of wiped applications cannot be ended, nor any part of them: a wipe stays open. */
   readonly fault: { on: boolean };
   /**
@@ -62,11 +64,8 @@ export async function watchedKeeper(options: KeeperOptions = {}): Promise<Watche
   const clock = testClock({ now: Date.now() });
   const fault = { on: false };
   let putOff: { readonly milliseconds: number; readonly run: () => void }[] = [];
-  const configured = configurationOf({
-    ...options,
-    dataFolder: workingFolder(),
-    exportFolder: workingFolder(),
-  });
+  const exportFolder = workingFolder();
+  const configured = configurationOf({ ...options, dataFolder: workingFolder(), exportFolder });
   const user = emptyUserFolders();
   const started = await runKeeper(
     {
@@ -117,6 +116,7 @@ export async function watchedKeeper(options: KeeperOptions = {}): Promise<Watche
     keeper,
     clock,
     dataFolder: configured.dataFolder,
+    exportFolder,
     fault,
     runLater(longest = SEARCH_LIMIT - 1) {
       const due = putOff.filter(({ milliseconds }) => milliseconds <= longest);

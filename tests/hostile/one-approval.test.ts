@@ -1,11 +1,13 @@
+import { hash } from 'node:crypto';
+import { readdirSync } from 'node:fs';
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { entriesOf } from '../../electron/keeper/ledger/entries.test-support.ts';
 import { CLERK, SUPERVISOR } from '../../electron/keeper/start/keeper.test-support.ts';
 import { keeperCalls } from '../../shared/contract/keeper.ts';
-import { type ApprovableAct, approvableActs } from '../../shared/contract/supervision.ts';
+import { type ApprovableAct, approvableActs } from '../../shared/contract/staff/approved-act.ts';
 import { knownOf } from './attack.test-support.ts';
-import { coreShown, type HostileCore, refused } from './core.test-support.ts';
+import { coreAfter, coreShown, type HostileCore, PLAIN, refused } from './core.test-support.ts';
 import { keeperInputs } from './inputs.test-support.ts';
 import { SECOND, type WatchedKeeper, watchedKeeper } from './keeper.test-support.ts';
 import { restoreStaff } from './roles.test-support.ts';
@@ -67,4 +69,38 @@ it('one approval lifts one legal hold', { timeout: 120_000 }, async () => {
   expect(await core.askTogether('liftHold', both)).toEqual([{ ok: true, value: {} }, refused('not-allowed')]);
   expect(holds.all().map(({ identifier: hold }) => ({ hold }))).toEqual(both.slice(1));
   expect(entriesOf(watched.keeper).filter(({ kind }) => kind === 'hold-lifted')).toHaveLength(1);
+});
+
+const KEYS = {
+  approved: 'age1zvkyg2lqzraa2lnjvqej32nkuu0ues2s82hzrye869xeexvn73equnujwj',
+  swapped: 'age127h0hekhs9t2y05mk5e7783u0negjeme6t9jtrw2cj6a9xhq94tsqezs9q',
+};
+
+it('an approved recipient is not swapped before the call, nor an application held after it', {
+  timeout: 120_000,
+}, async () => {
+  const { watched, core: first } = await takenKiosk();
+  await first.does('signIn', CLERK);
+  const { ticket } = await first.does('create', {});
+  await first.does('putAside', { fingerprints: PLAIN });
+  const core = await coreAfter(watched.keeper, first);
+  const produced = () => entriesOf(watched.keeper).filter(({ kind }) => kind === 'record-produced');
+  const act = (recipient: string) => keeperCalls.produceRecord.input.parse({ ticket, recipient });
+  // Approved before anybody froze it: of nothing.
+  await approve(core, 'produceRecord', act(KEYS.approved));
+  await core.does('setHold', { reason: 'court-order', tickets: [ticket] });
+  expect(await core.ask('produceRecord', act(KEYS.approved))).toEqual(refused('not-allowed'));
+  // The swap takes the approval away: the right one that comes behind it has none.
+  await approve(core, 'produceRecord', act(KEYS.approved));
+  expect(await core.askTogether('produceRecord', [act(KEYS.swapped), act(KEYS.approved)])).toEqual([
+    refused('not-allowed'),
+    refused('not-allowed'),
+  ]);
+  expect(produced()).toEqual([]);
+  expect(readdirSync(watched.exportFolder)).toEqual([]);
+  // The control: as it was approved. Nothing was typed, and there is nothing to open: it is produced all the same.
+  await approve(core, 'produceRecord', act(KEYS.approved));
+  expect(await core.ask('produceRecord', act(KEYS.approved))).toMatchObject({ ok: true });
+  expect(produced()).toMatchObject([{ recipient: hash('sha256', KEYS.approved, 'hex') }]);
+  expect(readdirSync(watched.exportFolder)).toHaveLength(2);
 });

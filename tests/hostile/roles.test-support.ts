@@ -2,7 +2,11 @@ import { openIn } from '../../electron/keeper/applications/occupants.ts';
 import { CLERK, SUPERVISOR } from '../../electron/keeper/start/keeper.test-support.ts';
 import { recipient } from '../../shared/contract/command/production.ts';
 import { memberId, policyHash, ticket } from '../../shared/contract/ids.ts';
-import { type ApprovableAct, type ApprovedAct, approvableActs } from '../../shared/contract/supervision.ts';
+import {
+  type ApprovableAct,
+  type ApprovedAct,
+  approvableActs,
+} from '../../shared/contract/staff/approved-act.ts';
 import { RECIPIENT } from './inputs.test-support.ts';
 import type { Role } from './judge.test-support.ts';
 import { all, BEGINNER, SECOND, STAFF, TECHNICIAN, type WatchedKeeper } from './keeper.test-support.ts';

@@ -6,6 +6,7 @@ import { ok } from '../../../shared/result.ts';
 type ProductionActs = Pick<Handlers<typeof screenCalls>, 'checkRecipient' | 'produceRecord'>;
 
 const SHA256 = '9f1c'.repeat(16);
+const FINGERPRINT = '0f3a 99c1 7be2 40d8 5a61 e2bb 13c7 90fe';
 
 /** Calls about producing a held application: the drive has a recipient's key. */
 export function productionActs(): ProductionActs {
@@ -13,7 +14,7 @@ export function productionActs(): ProductionActs {
     checkRecipient: () =>
       ok({
         recipient: recipient.parse('age1zvkyg2lqzraa2lnjvqej32nkuu0ues2s82hzrye869xeexvn73equnujwj'),
-        fingerprint: '0f3a 99c1 7be2 40d8 5a61 e2bb 13c7 90fe',
+        fingerprint: FINGERPRINT,
       }),
     produceRecord: ({ ticket }) =>
       ok({
@@ -21,6 +22,7 @@ export function productionActs(): ProductionActs {
         file: `counterfoil-record-0f1e2d3c-${SHA256.slice(0, 12)}.age`,
         manifest: `counterfoil-record-0f1e2d3c-${SHA256.slice(0, 12)}.json`,
         sha256: SHA256,
+        fingerprint: FINGERPRINT,
       }),
   };
 }

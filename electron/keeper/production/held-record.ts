@@ -3,6 +3,7 @@ import type { Refusal } from '../../../shared/contract/refusals.ts';
 import { err, ok, type Result } from '../../../shared/result.ts';
 import type { KeyReader } from '../custody/custody.ts';
 import type { AskHolds } from '../holds/verdict.ts';
+import type { HeldAsItWas } from '../staff/approvals.ts';
 import type { ApplicationRow } from '../vault/rows.ts';
 
 /** What looking for a held application needs of the kiosk. */
@@ -15,10 +16,14 @@ export interface HeldRecordPort {
   readonly custody: KeyReader;
 }
 
-/** One application that a legal hold keeps as it is, and its key. */
-export interface HeldRecord {
+/** One application that a legal hold keeps as it is. */
+interface Held {
   readonly row: ApplicationRow;
   readonly hold: HoldId;
+}
+
+/** With its key. */
+export interface HeldRecord extends Held {
   /** The guarded memory itself: into one message, at once. */
   readonly key: Uint8Array;
 }
@@ -27,21 +32,32 @@ export interface HeldRecord {
  * The application of this ticket, if a hold froze it. One that began under a hold on everything may still change: a hold
  * on its ticket freezes it first.
  */
-export function heldRecord(
-  { vault, holds, custody }: HeldRecordPort,
+export function findHeld(
+  { vault, holds }: Pick<HeldRecordPort, 'vault' | 'holds'>,
   ticket: Ticket,
-): Result<HeldRecord, Refusal> {
+): Result<Held, Refusal> {
   const row = vault.findByTicket(ticket);
   if (row === null) return err({ kind: 'no-such-ticket' });
   const verdict = holds.verdict(row.id, null);
-  if (verdict.kind !== 'frozen') return err({ kind: 'not-held' });
-  const key = custody.open(row.id);
-  if (!key.ok) return err({ kind: key.error.kind === 'locked' ? 'custody-locked' : 'key-damaged' });
-  return ok({ row, hold: verdict.hold.identifier, key: key.value });
+  return verdict.kind === 'frozen' ? ok({ row, hold: verdict.hold.identifier }) : err({ kind: 'not-held' });
 }
 
-/** Whether it is still there and still held. */
-export function isStillHeld({ vault, holds }: HeldRecordPort, { row }: HeldRecord): boolean {
+/** What an approval of its production is bound to. */
+export function asHeld({ row, hold }: Held): HeldAsItWas {
+  return { application: row.id, hold };
+}
+
+/** Opens its key. */
+export function openHeld({ custody }: HeldRecordPort, held: Held): Result<HeldRecord, Refusal> {
+  const key = custody.open(held.row.id);
+  if (!key.ok) return err({ kind: key.error.kind === 'locked' ? 'custody-locked' : 'key-damaged' });
+  return ok({ ...held, key: key.value });
+}
+
+/** Whether it is still there and still held, by the hold that it was approved under. */
+export function isStillHeld({ vault, holds }: HeldRecordPort, { row, hold }: Held): boolean {
   const now = vault.find(row.id);
-  return now !== null && now.wipe === null && holds.verdict(row.id, null).kind === 'frozen';
+  if (now === null || now.wipe !== null) return false;
+  const verdict = holds.verdict(row.id, null);
+  return verdict.kind === 'frozen' && verdict.hold.identifier === hold;
 }

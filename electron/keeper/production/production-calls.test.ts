@@ -1,7 +1,14 @@
-import { mkdtempSync, readdirSync } from 'node:fs';
+import { hash } from 'node:crypto';
+import { mkdtempSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
-import { type ProductionReport, recipient } from '../../../shared/contract/command/production.ts';
+import {
+  type ProductionOrder,
+  type ProductionReport,
+  recipient,
+} from '../../../shared/contract/command/production.ts';
+import { applicationId, holdId } from '../../../shared/contract/ids.ts';
+import { productionManifest } from '../../../shared/production/manifest.ts';
 import { ok } from '../../../shared/result.ts';
 import { testClock } from '../clock.test-support.ts';
 import { workingFolder } from '../database/temporary-files.test-support.ts';
@@ -9,15 +16,17 @@ import { createHolds } from '../holds/holds.ts';
 import { outboxOn } from '../outbox/outbox.test-support.ts';
 import { createSigningKey, readSigningKey } from '../receipt/receipt.ts';
 import { A_SUPERVISOR, ANOTHER, staffStage } from '../staff/actor.test-support.ts';
+import type { HeldAsItWas } from '../staff/approvals.ts';
 import { begin, newVault } from '../vault/vault.test-support.ts';
 import { productionCalls } from './production-calls.ts';
 
 const NOON = Date.UTC(2026, 10, 24, 12);
 const RECIPIENT = recipient.parse('age1zvkyg2lqzraa2lnjvqej32nkuu0ues2s82hzrye869xeexvn73equnujwj');
+const OTHER = recipient.parse('age127h0hekhs9t2y05mk5e7783u0negjeme6t9jtrw2cj6a9xhq94tsqezs9q');
 const SEALED = Buffer.from('age-encryption.org/v1 and ciphertext');
 
 /** A supervisor's calls on a real vault with one frozen application. `process`: what opens it, in its place. */
-function stage(process: () => Promise<ProductionReport | null>) {
+function stage(process: (order: ProductionOrder) => Promise<ProductionReport | null>) {
   const vault = newVault();
   const holds = createHolds(vault, () => ({ wipeBegun: 'complete' }));
   const people = staffStage();
@@ -43,13 +52,14 @@ function stage(process: () => Promise<ProductionReport | null>) {
     closing: new AbortController().signal,
     signingKey: () => key,
   });
-  const produce = () => {
-    const act = { ticket: held.ticket, recipient: RECIPIENT };
-    return calls.produceRecord(act, { ...ANOTHER, act: 'produceRecord', ...act });
-  };
+  const act = { ticket: held.ticket, recipient: RECIPIENT };
+  const approved = { ...ANOTHER, act: 'produceRecord', ...act } as const;
+  const produce = (about: HeldAsItWas | null = { application: held.id, hold }, asked = act) =>
+    calls.produceRecord(asked, { ...approved, about });
   return {
-    ...{ holds, hold, entries, produce },
+    ...{ held, holds, hold, entries, produce },
     files: () => readdirSync(exportFolder),
+    read: (name: string) => readFileSync(join(exportFolder, name), 'utf8'),
     practice: () => {
       isPracticing = true;
     },
@@ -63,6 +73,40 @@ function stage(process: () => Promise<ProductionReport | null>) {
 const KIOSK = { identifier: 'b'.repeat(32), name: 'Counter 3', custody: 'memory' } as const;
 const refused = (kind: string) => ({ ok: false, error: { kind } });
 
+it('who was approved, who is in the ledger, in the manifest and on the screen is one recipient', async () => {
+  const sealedTo: string[] = [];
+  const on = stage(async ({ recipient: whose }) => {
+    sealedTo.push(whose);
+    return { kind: 'sealed', package: SEALED };
+  });
+  const other = { ticket: on.held.ticket, recipient: OTHER };
+  expect(await on.produce(undefined, other)).toEqual(refused('not-allowed'));
+  expect([sealedTo, on.files(), on.entries()]).toEqual([[], [], []]);
+  const produced = await on.produce();
+  if (!produced.ok) throw new Error('it was not produced');
+  const manifest = productionManifest.parse(JSON.parse(on.read(produced.value.manifest)));
+  const whose = hash('sha256', RECIPIENT, 'hex');
+  expect(on.entries()).toMatchObject([{ kind: 'record-produced', recipient: whose }]);
+  expect(manifest).toMatchObject({ recipient: RECIPIENT, recipientHash: whose });
+  expect(sealedTo).toEqual([RECIPIENT]);
+  expect(produced.value.fingerprint.replaceAll(' ', '')).toBe(whose.slice(0, 32));
+});
+
+it('an approval is of one application under one hold, whatever else has its ticket afterwards', async () => {
+  const on = stage(async () => ({ kind: 'sealed', package: SEALED }));
+  const { id: application } = on.held;
+  for (const about of [
+    { application: applicationId.parse('e'.repeat(32)), hold: on.hold },
+    { application, hold: holdId.parse('f'.repeat(32)) },
+    // No hold had frozen it when it was approved.
+    null,
+  ])
+    expect(await on.produce(about)).toEqual(refused('not-allowed'));
+  expect([on.files(), on.entries()]).toEqual([[], []]);
+  // The control: this one.
+  expect((await on.produce({ application, hold: on.hold })).ok).toBe(true);
+});
+
 it('a hold that is lifted while the application is sealed keeps it from leaving', async () => {
   let lift = (): void => undefined;
   const on = stage(async () => {
@@ -73,7 +117,14 @@ it('a hold that is lifted while the application is sealed keeps it from leaving'
   expect((await on.produce()).ok).toBe(true);
   expect(on.files()).toHaveLength(2);
   expect(on.entries().map(({ kind }) => kind)).toEqual(['record-produced']);
-  lift = () => on.holds.lift(on.hold);
+  // Another one is set in its place: nobody has approved anything under that.
+  lift = () => {
+    on.holds.lift(on.hold);
+    on.holds.set({
+      ...{ scope: 'tickets', reason: 'subpoena', since: NOON, by: A_SUPERVISOR.name },
+      applications: [on.held.id],
+    });
+  };
   expect(await on.produce()).toEqual(refused('not-held'));
   expect(on.files()).toHaveLength(2);
   expect(on.entries()).toHaveLength(1);

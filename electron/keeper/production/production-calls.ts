@@ -15,7 +15,14 @@ import type { LedgerPosition } from '../ledger/verdict.ts';
 import type { ActTime, EntryRecorder } from '../outbox/outbox.ts';
 import { type ActorsPort, type ApprovableHandlers, actorOf, secondOf } from '../staff/actor.ts';
 import { covers } from '../staff/approvals.ts';
-import { type HeldRecord, type HeldRecordPort, heldRecord, isStillHeld } from './held-record.ts';
+import {
+  asHeld,
+  findHeld,
+  type HeldRecord,
+  type HeldRecordPort,
+  isStillHeld,
+  openHeld,
+} from './held-record.ts';
 import { makeManifest } from './make-manifest.ts';
 import { recipientOnDrive } from './recipient-on-drive.ts';
 import { type SealPort, sealHeld } from './seal-held.ts';
@@ -40,6 +47,8 @@ interface Agreed {
   readonly by: MemberId;
   readonly second: MemberId;
   readonly recipient: Recipient;
+  /** One for the ledger, the manifest and the screen, of the key that it is sealed to. */
+  readonly recipientHash: string;
   readonly kiosk: KioskIdentity;
   /** Epoch milliseconds. */
   readonly utc: number;
@@ -54,7 +63,11 @@ export function productionCalls(port: ProductionPort): ProductionCalls {
       return folder === null ? err({ kind: 'no-export-folder' }) : shown(recipientOnDrive(folder));
     },
     async produceRecord({ ticket, recipient }, approval) {
-      if (!covers(approval, { act: 'produceRecord', ticket, recipient })) return err({ kind: 'not-allowed' });
+      const found = findHeld(port, ticket);
+      if (!found.ok) return found;
+      const about = asHeld(found.value);
+      if (!covers(approval, { act: 'produceRecord', ticket, recipient, about }))
+        return err({ kind: 'not-allowed' });
       // Nobody in practice is somebody whom an order is about.
       if (port.kiosk.isPracticing()) return err({ kind: 'in-practice' });
       const folder = port.exportFolder;
@@ -63,14 +76,14 @@ export function productionCalls(port: ProductionPort): ProductionCalls {
       if (!checked.ok) return err({ kind: 'recipient-refused', why: checked.error });
       // Nobody leaves before the ledger has the entry that tells of it.
       if (port.outbox.waiting() > 0) return err({ kind: 'not-written' });
-      const held = heldRecord(port, ticket);
+      const held = openHeld(port, found.value);
       if (!held.ok) return held;
       const kiosk = port.kiosk.read();
       if (kiosk === null) throw new Error('a kiosk that was never set up holds somebody');
       const { utc } = port.outbox.now();
       const agreed = {
         ...{ by: actorOf(port, approval).member, second: secondOf(approval).member },
-        ...{ recipient, kiosk, utc },
+        ...{ recipient, recipientHash: recipientHash(recipient), kiosk, utc },
       };
       const sealed = await sealHeld(port, held.value, agreed);
       if (sealed === null) return err({ kind: 'record-unreadable' });
@@ -86,7 +99,8 @@ export function productionCalls(port: ProductionPort): ProductionCalls {
             ? { kind: 'not-written' }
             : { kind: 'drive-refused', why: written.error },
         );
-      return ok({ ticket, file, manifest: written.value.manifest, sha256 });
+      const { manifest } = written.value;
+      return ok({ ticket, file, manifest, sha256, fingerprint: fingerprint(agreed.recipientHash) });
     },
   };
 }
@@ -102,12 +116,12 @@ function shown(
 function record(
   port: ProductionPort,
   { row, hold }: HeldRecord,
-  { by, second, recipient, kiosk, utc: began }: Agreed,
+  { by, second, recipient, recipientHash: whose, kiosk, utc: began }: Agreed,
   contents: UnsignedManifest['package'],
 ): string | null {
   port.outbox.record(({ utc }) => ({
     kind: 'record-produced',
-    ...{ utc, by, second, recipient: recipientHash(recipient), package: contents.sha256 },
+    ...{ utc, by, second, recipient: whose, package: contents.sha256 },
   }));
   if (port.outbox.waiting() > 0) return null;
   const head = port.ledger.head();
@@ -116,7 +130,7 @@ function record(
     format: 'counterfoil production 1',
     ...{ kiosk: kiosk.identifier, kioskName: kiosk.name, build: port.facts.build, program: PROGRAM_VERSION },
     ...{ produced: new Date(began).toISOString(), by, second, hold },
-    ...{ ticket: row.ticket, day: row.day, recipient, recipientHash: recipientHash(recipient) },
+    ...{ ticket: row.ticket, day: row.day, recipient, recipientHash: whose },
     package: contents,
     ledger: { sequence: head.sequence, hash: head.hash },
   });

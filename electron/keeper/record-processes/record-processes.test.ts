@@ -11,6 +11,7 @@ import { sealContent } from '../../lib/sealing/sealed-content.ts';
 import { workingFolder } from '../database/temporary-files.test-support.ts';
 import { isStillLiving } from '../sessions/processes.ts';
 import { readRecordedSessions } from '../sessions/recorded-sessions.ts';
+import { until } from '../sessions/sessions.test-support.ts';
 import { program } from '../start/keeper-programs.test-support.ts';
 import { createRecordProcesses } from './record-processes.ts';
 
@@ -84,4 +85,23 @@ it('one that hangs ends when the search is stopped, or with the keeper', async (
   expect(recorded(path)).toHaveLength(1);
   expect(await processes.endAll()).toBe(true);
   expect(await other).toBeNull();
+});
+
+it('one that was killed is gone once it has ended, whoever else still has its pipes', async () => {
+  const there = join(workingFolder(), 'there');
+  // In a session of its own, which nobody ends with the first one; with its folder it goes.
+  const holder = `const { existsSync, writeFileSync } = require('node:fs');
+    writeFileSync(${JSON.stringify(there)}, '');
+    setInterval(() => existsSync(${JSON.stringify(there)}) || process.exit(), 20);`;
+  const { processes, path } = stage(`import { spawn } from 'node:child_process';
+    spawn(process.execPath, ['-e', ${JSON.stringify(holder)}], { detached: true, stdio: 'inherit' });
+    setInterval(() => 0, 1000);`);
+  const stop = new AbortController();
+  const running = processes.run(order(), stop.signal);
+  const [pid = 0] = recorded(path);
+  await until(() => expect(existsSync(there)).toBe(true));
+  stop.abort();
+  expect(await running).toBeNull();
+  expect(isStillLiving({ pid, posixSession: pid })).toBe(false);
+  expect(existsSync(path)).toBe(false);
 });

@@ -28,8 +28,8 @@ export interface RecordLaunch<Report> {
 
 /** An application is opened in a tenth of a second. */
 const LONGEST_MILLISECONDS = 30_000;
-/** A killed process is gone in milliseconds. */
-const PATIENCE_MILLISECONDS = 2_000;
+/** A killed process is gone in milliseconds, and on a machine that has too much to do in seconds: this one stays. */
+const LONGEST_END_MILLISECONDS = 60_000;
 
 /** Starts such processes. `onBug`: the record of them could not be written, or one said what is no report. */
 export function createRecordProcesses<Order, Report>(
@@ -56,22 +56,29 @@ export function createRecordProcesses<Order, Report>(
   async function end(child: ChildProcess): Promise<void> {
     const gone = running.get(child);
     child.kill('SIGKILL');
-    await Promise.race([gone, delay(PATIENCE_MILLISECONDS, undefined, { ref: false })]);
+    const over = new AbortController();
+    await Promise.race([gone, delay(LONGEST_END_MILLISECONDS, null, { ref: false, signal: over.signal })]);
+    over.abort();
+    if (running.has(child)) throw new Error('a process that opened an application was killed, and stays');
     const { pid } = child;
-    if (running.has(child) || (pid !== undefined && isStillLiving({ pid, posixSession: pid })))
-      throw new Error('a process that opened an application cannot be ended');
+    if (pid !== undefined && isStillLiving({ pid, posixSession: pid }))
+      throw new Error('a process that opened an application has left one behind in its session');
   }
 
   return {
     async run(order, stopped) {
       if (stopped.aborted) return null;
       const child = startProcess(launch);
+      // After its exit, when all that it said was read.
+      const silent = new Promise<null>((resolve) => void child.once('close', () => resolve(null)));
       const gone = new Promise<void>((resolve) => {
-        child.once('close', () => {
-          running.delete(child);
-          record();
+        const ended = (): void => {
+          if (running.delete(child)) record();
           resolve();
-        });
+        };
+        // Whoever else has one of its pipes keeps `close` away. One that never began has no exit.
+        child.once('exit', ended);
+        child.once('close', ended);
       });
       running.set(child, gone);
       record();
@@ -81,7 +88,7 @@ export function createRecordProcesses<Order, Report>(
           onBug(launch.what, error);
           return null;
         }),
-        gone.then(() => null),
+        silent,
         delay(LONGEST_MILLISECONDS, null, { ref: false, signal: over.signal }),
         untilStopped(stopped, over.signal),
       ]);

@@ -1,9 +1,10 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { onTestFinished, vi } from 'vitest';
+import { expect, onTestFinished, vi } from 'vitest';
 import { workingFolder } from '../database/temporary-files.test-support.ts';
 import { livingProcessesOf } from './processes.ts';
+import { readRecordedSessions } from './recorded-sessions.ts';
 import type { Session, SessionLaunch } from './session.ts';
 import { createSessionPool, type SessionPool } from './session-pool.ts';
 import type { PoolLimits } from './session-starter.ts';
@@ -84,4 +85,16 @@ export function shownOf(pool: SessionPool): Session {
 
 export function isAlive(session: { readonly pid: number }): boolean {
   return livingProcessesOf(session.pid).length > 0;
+}
+
+/** Waits for a spare (another than `not`) behind the session on the screen, and hands back its process id. */
+export async function spareOf(recordPath: string, not?: number): Promise<number> {
+  let spare = 0;
+  await until(() => {
+    const waiting = readRecordedSessions(recordPath)?.sessions.filter(({ shown }) => !shown) ?? [];
+    expect(waiting).toHaveLength(1);
+    spare = waiting[0]?.pid ?? 0;
+    expect(spare).not.toBe(not);
+  });
+  return spare;
 }

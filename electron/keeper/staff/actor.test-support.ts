@@ -1,5 +1,5 @@
 import { memberId } from '../../../shared/contract/ids.ts';
-import type { SupervisedAct } from '../../../shared/contract/supervision.ts';
+import type { SupervisedAct } from '../../../shared/contract/staff/approved-act.ts';
 import type { ActorsPort } from './actor.ts';
 import type { Approval } from './approvals.ts';
 import type { SignedIn } from './sign-in-and-idle-lock.ts';

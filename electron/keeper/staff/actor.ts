@@ -1,7 +1,7 @@
 import type { Handlers } from '../../../shared/contract/declare.ts';
 import type { MemberId } from '../../../shared/contract/ids.ts';
 import type { keeperCalls } from '../../../shared/contract/keeper.ts';
-import type { ApprovableAct } from '../../../shared/contract/supervision.ts';
+import type { ApprovableAct } from '../../../shared/contract/staff/approved-act.ts';
 import type { Approval } from './approvals.ts';
 import type { SignedIn } from './sign-in-and-idle-lock.ts';
 

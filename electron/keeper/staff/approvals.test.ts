@@ -1,7 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import { recipient } from '../../../shared/contract/command/production.ts';
-import { applicationId, policyHash, ticket } from '../../../shared/contract/ids.ts';
-import { APPROVAL_SECONDS, type ApplicationAsItWas, type BoundAct, covers } from './approvals.ts';
+import { applicationId, holdId, policyHash, ticket } from '../../../shared/contract/ids.ts';
+import {
+  APPROVAL_SECONDS,
+  type ApplicationAsItWas,
+  type BoundAct,
+  covers,
+  type HeldAsItWas,
+} from './approvals.ts';
 import { ANSELM, BERTA, GOOD, type Stage, stages } from './staff.test-support.ts';
 
 const newStage = stages();
@@ -11,6 +17,16 @@ const refused = (kind: string) => ({ ok: false, error: { kind } });
 const AS_IT_WAS: ApplicationAsItWas = { application: applicationId.parse('d'.repeat(32)), changes: 4 };
 const RECIPIENT = recipient.parse('age1zvkyg2lqzraa2lnjvqej32nkuu0ues2s82hzrye869xeexvn73equnujwj');
 const OTHER_RECIPIENT = recipient.parse('age127h0hekhs9t2y05mk5e7783u0negjeme6t9jtrw2cj6a9xhq94tsqezs9q');
+const HELD: HeldAsItWas = {
+  application: applicationId.parse('d'.repeat(32)),
+  hold: holdId.parse('c'.repeat(32)),
+};
+const PRODUCING: Extract<BoundAct, { act: 'produceRecord' }> = {
+  act: 'produceRecord',
+  ticket: ticket.parse(41),
+  recipient: RECIPIENT,
+  about: HELD,
+};
 const byBerta = { act: 'removeMember', ...BERTA } as const;
 
 /** Anselm, a clerk, is signed in, and Berta has approved one act on his screen. */
@@ -53,11 +69,15 @@ describe('an approval', () => {
       ],
     },
     {
-      of: { act: 'produceRecord', ticket: ticket.parse(41), recipient: RECIPIENT },
-      same: { act: 'produceRecord', ticket: ticket.parse(41), recipient: RECIPIENT },
+      of: PRODUCING,
+      same: { ...PRODUCING, about: { ...HELD } },
       others: [
-        { act: 'produceRecord', ticket: ticket.parse(42), recipient: RECIPIENT },
-        { act: 'produceRecord', ticket: ticket.parse(41), recipient: OTHER_RECIPIENT },
+        { ...PRODUCING, ticket: ticket.parse(42) },
+        { ...PRODUCING, recipient: OTHER_RECIPIENT },
+        // The same number, given again; or under a hold that nobody had set yet.
+        { ...PRODUCING, about: { ...HELD, application: applicationId.parse('e'.repeat(32)) } },
+        { ...PRODUCING, about: { ...HELD, hold: holdId.parse('f'.repeat(32)) } },
+        { ...PRODUCING, about: null },
       ],
     },
     {

@@ -1,6 +1,6 @@
 import { isDeepStrictEqual } from 'node:util';
-import type { ApplicationId, MemberId } from '../../../shared/contract/ids.ts';
-import type { ApprovedAct } from '../../../shared/contract/supervision.ts';
+import type { ApplicationId, HoldId, MemberId } from '../../../shared/contract/ids.ts';
+import type { ApprovedAct } from '../../../shared/contract/staff/approved-act.ts';
 
 /** An approval that is not used by then is none any more. */
 export const APPROVAL_SECONDS = 60;
@@ -12,10 +12,23 @@ export interface ApplicationAsItWas {
   readonly changes: number;
 }
 
-type Denying = Extract<ApprovedAct, { act: 'deny' }>;
+/** An application under the legal hold that keeps it: a ticket is only a number, and is given again. */
+export interface HeldAsItWas {
+  readonly application: ApplicationId;
+  readonly hold: HoldId;
+}
 
-/** An act with all that an approval of it is bound to: of a refusal also the application that was on the screen. */
-export type BoundAct = Exclude<ApprovedAct, Denying> | (Denying & { readonly about: ApplicationAsItWas });
+type Denying = Extract<ApprovedAct, { act: 'deny' }>;
+type Producing = Extract<ApprovedAct, { act: 'produceRecord' }>;
+
+/**
+ * An act with all that an approval of it is bound to, as the keeper finds it: of a refusal also the application that was on
+ * the screen, of a production also the one that had the ticket. Null: no held one had it, and the approval covers nothing.
+ */
+export type BoundAct =
+  | Exclude<ApprovedAct, Denying | Producing>
+  | (Denying & { readonly about: ApplicationAsItWas })
+  | (Producing & { readonly about: HeldAsItWas | null });
 
 /** What a supervisor approved on somebody else's screen, and who that supervisor is. */
 export type Approval = BoundAct & {
@@ -78,7 +91,9 @@ export function covers(approved: BoundAct | null, act: BoundAct): boolean {
       return (
         approved?.act === 'produceRecord' &&
         approved.ticket === act.ticket &&
-        approved.recipient === act.recipient
+        approved.recipient === act.recipient &&
+        act.about !== null &&
+        isDeepStrictEqual(approved.about, act.about)
       );
     case 'installOlderPolicy':
       return approved?.act === 'installOlderPolicy' && approved.policy === act.policy;

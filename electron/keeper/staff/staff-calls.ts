@@ -1,4 +1,5 @@
 import type { Answer, Handlers } from '../../../shared/contract/declare.ts';
+import type { Ticket } from '../../../shared/contract/ids.ts';
 import type { keeperCalls } from '../../../shared/contract/keeper.ts';
 import type { Refusal } from '../../../shared/contract/refusals.ts';
 import { err, ok, type Result } from '../../../shared/result.ts';
@@ -7,6 +8,7 @@ import { type Occupant, openIn } from '../applications/occupants.ts';
 import type { Outbox } from '../outbox/outbox.ts';
 import { createSigningKey } from '../receipt/receipt.ts';
 import { type ApprovableHandlers, actorOf } from './actor.ts';
+import type { HeldAsItWas } from './approvals.ts';
 import type { Staff } from './staff.ts';
 
 type StaffCalls = Pick<
@@ -32,6 +34,8 @@ export interface StaffPort {
   readonly screens: { refresh(): void };
   /** Makes the kiosk, and what it needs first. */
   readonly kioskCreation: KioskCreation;
+  /** The application that has this ticket, where a legal hold froze it. */
+  heldNow(ticket: Ticket): HeldAsItWas | null;
   /** Nobody is before the screen any more: what only they may see ends. */
   unattended(): void;
 }
@@ -113,6 +117,9 @@ export function staffCalls(port: StaffPort, occupant: Occupant): StaffCalls {
     },
     changePassphrase: ({ present, next }) => done(staff.changePassphrase(present, next)),
     approve(input) {
+      // The second person read a number: what it stands for is found here, not by the page.
+      if (input.act === 'produceRecord')
+        return done(staff.approve(token, { ...input, about: port.heldNow(input.ticket) }));
       if (input.act !== 'deny') return done(staff.approve(token, input));
       // A refusal is somebody's: whoever approves it looks at this application, and at no other.
       const application = openIn(occupant);

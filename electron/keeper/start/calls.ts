@@ -17,6 +17,7 @@ import { practiceCalls } from '../practice/practice-calls.ts';
 import { ordinaryPrinterCalls } from '../printing/ordinary-printer-calls.ts';
 import { printCalls } from '../printing/print-calls.ts';
 import { printerCalls } from '../printing/printer-calls.ts';
+import { asHeld, findHeld } from '../production/held-record.ts';
 import { productionCalls } from '../production/production-calls.ts';
 import { leaveForsakenSearches } from '../record-search/leave-search.ts';
 import { recordSearchCalls } from '../record-search/record-search-calls.ts';
@@ -44,6 +45,10 @@ export function callsOf(services: Services, occupant: Occupant): KeeperHandlers 
       {
         ...services,
         kioskCreation: createKioskCreation({ ...services, database: vault.database }),
+        heldNow: (ticket) => {
+          const held = findHeld(services, ticket);
+          return held.ok ? asHeld(held.value) : null;
+        },
         unattended: () => leaveForsakenSearches(services),
       },
       occupant,

@@ -10,24 +10,26 @@ export const SQLITE_MAGIC = Buffer.from('SQLite format 3\0', 'latin1');
 /** Where its `application_id` stands. */
 const APPLICATION_ID_AT = 68;
 
-/** Marks by which a kind of file is known: bytes in hex, and where they stand. */
-const MARKS: readonly (readonly [UnknownFileKind, string, number])[] = [
-  ['journal', 'd9d505f920a163d7', 0],
-  ['write-ahead-log', '377f0682', 0],
-  ['write-ahead-log', '377f0683', 0],
-  ['pdf', '25504446', 0],
-  ['picture', '89504e470d0a1a0a', 0],
-  ['picture', 'ffd8ff', 0],
-  ['picture', '47494638', 0],
-  ['picture', '57454250', 8],
-  ['archive', '504b0304', 0],
-  ['archive', '1f8b', 0],
-  ['archive', '28b52ffd', 0],
-  ['archive', 'fd377a585a00', 0],
-  ['archive', '425a68', 0],
-  ['archive', '377abcaf271c', 0],
-  ['archive', '7573746172', 257],
-];
+/** Marks by which a kind of file is known: bytes, and where they stand. */
+const MARKS = (
+  [
+    ['journal', 'd9d505f920a163d7', 0],
+    ['write-ahead-log', '377f0682', 0],
+    ['write-ahead-log', '377f0683', 0],
+    ['pdf', '25504446', 0],
+    ['picture', '89504e470d0a1a0a', 0],
+    ['picture', 'ffd8ff', 0],
+    ['picture', '47494638', 0],
+    ['picture', '57454250', 8],
+    ['archive', '504b0304', 0],
+    ['archive', '1f8b', 0],
+    ['archive', '28b52ffd', 0],
+    ['archive', 'fd377a585a00', 0],
+    ['archive', '425a68', 0],
+    ['archive', '377abcaf271c', 0],
+    ['archive', '7573746172', 257],
+  ] as const satisfies readonly (readonly [UnknownFileKind, string, number])[]
+).map(([kind, hex, at]) => ({ kind, bytes: Buffer.from(hex, 'hex'), at }));
 
 /** Of an ELF file: `ET_CORE` of e_type, in the byte order of the machines that kiosks run on. */
 const ELF = Buffer.from('7f454c46', 'hex');
@@ -46,8 +48,10 @@ export function whatItIs(name: string, size: number, head: Buffer): UnknownFileK
   if (head.subarray(0, ELF.length).equals(ELF)) {
     return head.length > ELF_TYPE_AT && head[ELF_TYPE_AT] === ELF_CORE ? 'core-dump' : 'other';
   }
-  const marked = MARKS.find(([, bytes, at]) => isAt(head, Buffer.from(bytes, 'hex'), at));
-  if (marked !== undefined) return marked[0];
+  const marked = MARKS.find(({ bytes, at }) => isAt(head, bytes, at));
+  if (marked !== undefined) return marked.kind;
+  // Most of what is no text shows it by its first bytes, before anything is decoded.
+  if (head.subarray(0, -1).some(isControl)) return 'other';
   // The last character may be cut in the middle.
   const characters = head
     .toString('utf8')
@@ -56,12 +60,18 @@ export function whatItIs(name: string, size: number, head: Buffer): UnknownFileK
   return TEXT.test(characters) ? 'text' : 'other';
 }
 
+/** Of the control characters that a text may not have those of one byte: that byte is no part of any other character. */
+function isControl(byte: number): boolean {
+  return (byte < 0x20 && byte !== 0x09 && byte !== 0x0a && byte !== 0x0d) || byte === 0x7f;
+}
+
 function whichDatabase(head: Buffer): UnknownFileKind {
   const application = head.length < APPLICATION_ID_AT + 4 ? 0 : head.readUInt32BE(APPLICATION_ID_AT);
   if (application === vaultSchema.applicationId) return 'vault-copy';
   return application === ledgerSchema.applicationId ? 'ledger-copy' : 'database';
 }
 
+/** Byte by byte: a view of so few costs more than looking at them. */
 function isAt(head: Buffer, bytes: Buffer, at: number): boolean {
-  return head.subarray(at, at + bytes.length).equals(bytes);
+  return bytes.every((byte, index) => head[at + index] === byte);
 }

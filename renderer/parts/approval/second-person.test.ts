@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
+import { type SupervisedAct, supervisedActs } from '../../../shared/contract/staff/approved-act.ts';
 import { type StaffRole, staffRoles } from '../../../shared/contract/status.ts';
-import { type SupervisedAct, supervisedActs } from '../../../shared/contract/supervision.ts';
 import { secondPerson } from './second-person.ts';
 
 const whoFor = (act: SupervisedAct, policy: Parameters<typeof secondPerson>[2] = {}) =>

@@ -1,7 +1,7 @@
 import type { RequiredRole } from '../../../shared/contract/declare.ts';
 import { screenCalls } from '../../../shared/contract/screen.ts';
+import type { SupervisedAct } from '../../../shared/contract/staff/approved-act.ts';
 import type { StaffRole } from '../../../shared/contract/status.ts';
-import type { SupervisedAct } from '../../../shared/contract/supervision.ts';
 import type { CompletePolicy } from '../../../shared/programme/complete.ts';
 import { unreachable } from '../../../shared/result.ts';
 

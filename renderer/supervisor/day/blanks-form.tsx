@@ -3,10 +3,10 @@ import type { Answer } from '../../../shared/contract/declare.ts';
 import { type CountedProblem, readBlanks } from '../../../shared/counter-day/read-counted.ts';
 import { useAct } from '../../core-client/use-act.ts';
 import { ActionButton } from '../../parts/action-button.tsx';
+import { Refused } from '../../parts/refused.tsx';
 import { TextField } from '../../parts/text-field/text-field.tsx';
 import { blanksProblemInWords } from '../../wording/day/counted-problem.ts';
 import styles from '../supervisor.module.css';
-import { Refused } from './refused.tsx';
 
 /** One number of blank cards and Enter. */
 export function BlanksForm(props: {

@@ -7,10 +7,10 @@ import { useAct } from '../../core-client/use-act.ts';
 import { ActionButton } from '../../parts/action-button.tsx';
 import { Notice } from '../../parts/notice.tsx';
 import { Problem } from '../../parts/problem.tsx';
+import { Refused } from '../../parts/refused.tsx';
 import styles from '../supervisor.module.css';
 import { type ClosingDraft, EMPTY_DRAFT, judgeDraft } from './closing-draft.ts';
 import { BlanksCounted, DrawerCounted } from './counted-fields.tsx';
-import { Refused } from './refused.tsx';
 import { useDayFigures } from './use-day-figures.ts';
 
 /** Closes the day: two numbers, whose differences are told as they are typed, and Enter. */

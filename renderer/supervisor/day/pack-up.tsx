@@ -1,12 +1,13 @@
 import { Plural, Trans, useLingui } from '@lingui/react/macro';
 import { type ReactNode, useState } from 'react';
 import type { KioskStatus } from '../../../shared/contract/status.ts';
-import { useCore } from '../../core-client/core.tsx';
+import { useCore, usePolicy } from '../../core-client/core.tsx';
 import { useAct } from '../../core-client/use-act.ts';
 import { ActionButton } from '../../parts/action-button.tsx';
 import { Dialog } from '../../parts/dialog.tsx';
+import { Refused } from '../../parts/refused.tsx';
+import { leftBehindInWords } from '../../wording/application/left-behind.ts';
 import styles from '../supervisor.module.css';
-import { Refused } from './refused.tsx';
 
 /** Packs up after one question that says how many open applications end. */
 export function PackUp({ status }: { status: KioskStatus }): ReactNode {
@@ -16,6 +17,7 @@ export function PackUp({ status }: { status: KioskStatus }): ReactNode {
   const [isAsked, setAsked] = useState(false);
   const held = status.inProgress.filter((application) => application.minutesLeft === null).length;
   const ending = status.inProgress.length - held;
+  const leftBehind = leftBehindInWords(usePolicy());
   const pack = async (): Promise<void> => {
     if (await act.run(() => client.packUp({ applications: ending }))) setAsked(false);
   };
@@ -55,13 +57,7 @@ export function PackUp({ status }: { status: KioskStatus }): ReactNode {
               other="# open applications end without a card and are erased. This can’t be undone."
             />
           </p>
-          {ending === 0 ? null : (
-            <p>
-              <Trans comment="In a question before everything open is ended.">
-                If an applicant paid a fee or left an old card, return it.
-              </Trans>
-            </p>
-          )}
+          {ending === 0 || leftBehind === null ? null : <p data-left-behind>{leftBehind}</p>}
           {held === 0 ? null : (
             <p data-held={held}>
               <Plural

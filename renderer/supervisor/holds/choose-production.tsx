@@ -6,10 +6,9 @@ import { useAct } from '../../core-client/use-act.ts';
 import { ActionButton } from '../../parts/action-button.tsx';
 import { ChoiceList } from '../../parts/choice-list.tsx';
 import { Dialog } from '../../parts/dialog.tsx';
-import { Notice } from '../../parts/notice.tsx';
 import { Problem } from '../../parts/problem.tsx';
+import { Refused } from '../../parts/refused.tsx';
 import { stateInWords } from '../../wording/application/state.ts';
-import { refusalInWords } from '../../wording/refusal.ts';
 import styles from '../supervisor.module.css';
 import type { ChosenProduction } from './chosen-production.ts';
 import { RecipientKey } from './recipient-key.tsx';
@@ -101,7 +100,6 @@ export function ChooseProduction(props: {
         className={styles.form}
         noValidate
         data-act="choose-production"
-        data-refusal={act.refusal?.kind}
         onSubmit={(event: FormEvent) => {
           event.preventDefault();
           void check();
@@ -121,11 +119,7 @@ export function ChooseProduction(props: {
             act.clear();
           }}
         />
-        {act.refusal === null ? null : (
-          <Notice kind="bad" role="alert">
-            <p>{refusalInWords(act.refusal)}</p>
-          </Notice>
-        )}
+        <Refused refusal={act.refusal} />
         <div className={styles.choices}>
           <ActionButton kind="main" type="submit" shortcut="Enter" ariaDisabled={act.busy}>
             <Trans comment="Button: checks a recipient’s key, and changes nothing.">Check the key…</Trans>

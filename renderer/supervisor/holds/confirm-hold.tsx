@@ -6,8 +6,8 @@ import type { Act } from '../../core-client/use-act.ts';
 import { ActionButton } from '../../parts/action-button.tsx';
 import { Dialog } from '../../parts/dialog.tsx';
 import { Notice } from '../../parts/notice.tsx';
+import { Refused } from '../../parts/refused.tsx';
 import { settingAHoldInWords } from '../../wording/hold-effects.ts';
-import { refusalInWords } from '../../wording/refusal.ts';
 import { Sentences } from '../sentences.tsx';
 
 /** Who can lift the hold. With fewer than two supervisors nobody can, and that is said before it is set. */
@@ -64,11 +64,7 @@ export function ConfirmHold(props: {
     >
       <Sentences all={settingAHoldInWords(scope, status.cannotSeal !== null, policy.hold.wipeBegun)} />
       <WhoCanLiftIt status={status} />
-      {act.refusal === null ? null : (
-        <Notice kind="bad" role="alert">
-          <p>{refusalInWords(act.refusal)}</p>
-        </Notice>
-      )}
+      <Refused refusal={act.refusal} />
       <ActionButton kind="main" autoFocus shortcut="Esc" onPress={onClose}>
         <Trans>Cancel</Trans>
       </ActionButton>

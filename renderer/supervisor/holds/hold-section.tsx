@@ -4,7 +4,7 @@ import type { KioskStatus, LegalHold } from '../../../shared/contract/status.ts'
 import { useCore } from '../../core-client/core.tsx';
 import { useApproval } from '../../parts/approval/approval.tsx';
 import { Notice } from '../../parts/notice.tsx';
-import { refusalInWords } from '../../wording/refusal.ts';
+import { Refused } from '../../parts/refused.tsx';
 import { SectionPanel } from '../section-panel.tsx';
 import { HoldsTable } from './holds-table.tsx';
 import { LedgerHasIt, type MadeEntry } from './ledger-has-it.tsx';
@@ -66,11 +66,7 @@ export function HoldSection({ status }: { status: KioskStatus }): ReactNode {
         onProduced={(production) => setMade({ kind: 'record-produced', production })}
       />
       <LedgerHasIt entry={made} holds={holds} />
-      {lifting.refusal === null ? null : (
-        <Notice kind="bad" role="alert">
-          <p>{refusalInWords(lifting.refusal)}</p>
-        </Notice>
-      )}
+      <Refused refusal={lifting.refusal} />
       <SetHold status={status} onSet={setMade} />
       {atHand?.kind === 'resume' ? (
         <ResumeIntake

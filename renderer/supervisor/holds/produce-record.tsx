@@ -5,8 +5,7 @@ import type { KioskStatus } from '../../../shared/contract/status.ts';
 import { useCore } from '../../core-client/core.tsx';
 import { ActionButton } from '../../parts/action-button.tsx';
 import { useApproval } from '../../parts/approval/approval.tsx';
-import { Notice } from '../../parts/notice.tsx';
-import { refusalInWords } from '../../wording/refusal.ts';
+import { Refused } from '../../parts/refused.tsx';
 import styles from '../supervisor.module.css';
 import { ChooseProduction } from './choose-production.tsx';
 import type { ChosenProduction } from './chosen-production.ts';
@@ -45,7 +44,7 @@ export function ProduceRecord(props: {
     );
   };
   return (
-    <div className={styles.section} data-act="produce-record" data-refusal={approval.refusal?.kind}>
+    <div className={styles.section} data-act="produce-record">
       <div>
         <ActionButton
           ariaDisabled={approval.busy}
@@ -59,11 +58,7 @@ export function ProduceRecord(props: {
           </Trans>
         </ActionButton>
       </div>
-      {approval.refusal === null ? null : (
-        <Notice kind="bad" role="alert">
-          <p>{refusalInWords(approval.refusal)}</p>
-        </Notice>
-      )}
+      <Refused refusal={approval.refusal} />
       {step === 'choosing' ? (
         <ChooseProduction applications={held} onChosen={setStep} onClose={() => setStep('closed')} />
       ) : null}

@@ -6,10 +6,9 @@ import { useCore } from '../../core-client/core.tsx';
 import { useAct } from '../../core-client/use-act.ts';
 import { ActionButton } from '../../parts/action-button.tsx';
 import { Dialog } from '../../parts/dialog.tsx';
-import { Notice } from '../../parts/notice.tsx';
+import { Refused } from '../../parts/refused.tsx';
 import { TextField } from '../../parts/text-field/text-field.tsx';
 import { resumingIntakeInWords } from '../../wording/hold-effects.ts';
-import { refusalInWords } from '../../wording/refusal.ts';
 import { Sentences } from '../sentences.tsx';
 import styles from '../supervisor.module.css';
 import type { MadeEntry } from './ledger-has-it.tsx';
@@ -61,7 +60,6 @@ export function ResumeIntake(props: {
         className={styles.form}
         noValidate
         data-act="resume-intake"
-        data-refusal={act.refusal?.kind}
         onSubmit={(event: FormEvent) => {
           event.preventDefault();
           void resume();
@@ -84,11 +82,7 @@ export function ResumeIntake(props: {
             act.clear();
           }}
         />
-        {act.refusal === null ? null : (
-          <Notice kind="bad" role="alert">
-            <p>{refusalInWords(act.refusal)}</p>
-          </Notice>
-        )}
+        <Refused refusal={act.refusal} />
         <div className={styles.choices}>
           <ActionButton kind="danger" type="submit" shortcut="Enter" ariaDisabled={act.busy}>
             <Trans comment="Button: new applications may start although a legal hold is in force.">

@@ -46,7 +46,7 @@ export function SetHold(props: { status: KioskStatus; onSet: (entry: MadeEntry) 
     onSet({ kind: 'hold-set', before });
   };
   return (
-    <div className={styles.section} data-act="set-hold" data-refusal={act.refusal?.kind}>
+    <div className={styles.section} data-act="set-hold">
       <h3 className={styles.subheading}>
         <Trans comment="Heading of a form. A legal hold is an order by counsel to erase nothing.">
           Set a legal hold

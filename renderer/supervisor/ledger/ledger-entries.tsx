@@ -5,12 +5,11 @@ import type { EntryKindName } from '../../../shared/ledger/entries.ts';
 import { usePolicy } from '../../core-client/core.tsx';
 import { ActionButton } from '../../parts/action-button.tsx';
 import { DataTable } from '../../parts/data-table/data-table.tsx';
-import { Notice } from '../../parts/notice.tsx';
+import { Refused } from '../../parts/refused.tsx';
 import { shortId } from '../../parts/short-id.ts';
 import { dateInWords, momentInWords } from '../../wording/dates.ts';
 import { entryInWords } from '../../wording/ledger/entry.ts';
 import { entryKindInWords } from '../../wording/ledger/entry-kind.ts';
-import { refusalInWords } from '../../wording/refusal.ts';
 import styles from '../supervisor.module.css';
 import { EntryFilter } from './entry-filter.tsx';
 import { readTypedDay } from './typed-day.ts';
@@ -100,11 +99,7 @@ export function LedgerEntries({ written }: { written: number }): ReactNode {
           <Trans>No entries match. Choose another kind or another day.</Trans>
         ) : null}
       </div>
-      {refusal === null ? null : (
-        <Notice kind="bad" role="alert">
-          <p>{refusalInWords(refusal)}</p>
-        </Notice>
-      )}
+      <Refused refusal={refusal} />
       {before === null ? null : (
         <div>
           <ActionButton ariaDisabled={reading} onPress={read.readMore}>

@@ -4,8 +4,7 @@ import type { LedgerVerdict } from '../../../shared/contract/supervision.ts';
 import { useCore } from '../../core-client/core.tsx';
 import { useAct } from '../../core-client/use-act.ts';
 import { ActionButton } from '../../parts/action-button.tsx';
-import { Notice } from '../../parts/notice.tsx';
-import { refusalInWords } from '../../wording/refusal.ts';
+import { Refused } from '../../parts/refused.tsx';
 import { SectionPanel } from '../section-panel.tsx';
 import styles from '../supervisor.module.css';
 import { ExportLedger } from './export-ledger.tsx';
@@ -47,11 +46,7 @@ export function LedgerSection(): ReactNode {
         ) : null}
         {verdict === null ? null : <LedgerVerdictNotice verdict={verdict} />}
       </div>
-      {verifying.refusal === null ? null : (
-        <Notice kind="bad" role="alert">
-          <p>{refusalInWords(verifying.refusal)}</p>
-        </Notice>
-      )}
+      <Refused refusal={verifying.refusal} />
       <ExportLedger />
       <TakeCheckpoint onTaken={() => setWritten((times) => times + 1)} />
       <LedgerEntries written={written} />

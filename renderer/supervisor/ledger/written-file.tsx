@@ -2,7 +2,7 @@ import { Trans } from '@lingui/react/macro';
 import { type ReactNode, useEffect, useRef } from 'react';
 import type { Refusal } from '../../../shared/contract/refusals.ts';
 import { Notice } from '../../parts/notice.tsx';
-import { refusalInWords } from '../../wording/refusal.ts';
+import { Refused } from '../../parts/refused.tsx';
 import styles from '../supervisor.module.css';
 
 /** The file that was written to the folder for exports, or why there is none. */
@@ -25,20 +25,15 @@ export function WrittenFile({ file, refusal }: { file: string | null; refusal: R
           </Notice>
         )}
       </div>
-      {refusal === null ? null : (
-        <div data-refusal={refusal.kind}>
-          <Notice kind="bad" role="alert">
-            <p>{refusalInWords(refusal)}</p>
-            {refusal.kind === 'no-export-folder' ? (
-              <p>
-                <Trans>
-                  Nothing was written. Your IT staff choose the export folder when they set up the kiosk.
-                </Trans>
-              </p>
-            ) : null}
-          </Notice>
-        </div>
-      )}
+      <Refused refusal={refusal}>
+        {refusal?.kind === 'no-export-folder' ? (
+          <p>
+            <Trans>
+              Nothing was written. Your IT staff choose the export folder when they set up the kiosk.
+            </Trans>
+          </p>
+        ) : null}
+      </Refused>
     </div>
   );
 }

@@ -6,6 +6,7 @@ import { useAct } from '../../core-client/use-act.ts';
 import { ActionButton } from '../../parts/action-button.tsx';
 import { useApproval } from '../../parts/approval/approval.tsx';
 import { Notice } from '../../parts/notice.tsx';
+import { Refused } from '../../parts/refused.tsx';
 import { refusalInWords } from '../../wording/refusal.ts';
 import { sectionInWords } from '../../wording/section.ts';
 import { EntryMade } from '../entry-made.tsx';
@@ -85,13 +86,7 @@ export function PolicySection(): ReactNode {
         </div>
       )}
       <EntryMade kind={isInstalled ? 'policy-installed' : null} />
-      {refusal === null ? null : (
-        <div data-refusal={refusal.kind}>
-          <Notice kind="bad" role="alert">
-            <p>{refusalInWords(refusal)}</p>
-          </Notice>
-        </div>
-      )}
+      <Refused refusal={refusal} />
       {found?.kind === 'fault' ? <PolicyFaultNotice fault={found.fault} /> : null}
       {found?.kind === 'ready' ? (
         <PolicyPreview

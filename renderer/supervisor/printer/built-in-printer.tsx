@@ -4,8 +4,7 @@ import { useCore } from '../../core-client/core.tsx';
 import { useAct } from '../../core-client/use-act.ts';
 import { ActionButton } from '../../parts/action-button.tsx';
 import { Dialog } from '../../parts/dialog.tsx';
-import { Notice } from '../../parts/notice.tsx';
-import { refusalInWords } from '../../wording/refusal.ts';
+import { Refused } from '../../parts/refused.tsx';
 
 /** Back to the built-in printer. The first choice changes nothing. */
 export function BuiltInPrinter({ onEnd }: { onEnd: (done: boolean) => void }): ReactNode {
@@ -31,11 +30,7 @@ export function BuiltInPrinter({ onEnd }: { onEnd: (done: boolean) => void }): R
       <ActionButton kind="danger" ariaDisabled={act.busy} onPress={() => void change()}>
         <Trans>Use the built-in printer</Trans>
       </ActionButton>
-      {act.refusal === null ? null : (
-        <Notice kind="bad" role="alert">
-          <p>{refusalInWords(act.refusal)}</p>
-        </Notice>
-      )}
+      <Refused refusal={act.refusal} />
     </Dialog>
   );
 }

@@ -5,9 +5,9 @@ import { useCore } from '../../core-client/core.tsx';
 import { useAct } from '../../core-client/use-act.ts';
 import { ActionButton } from '../../parts/action-button.tsx';
 import { Notice } from '../../parts/notice.tsx';
+import { Refused } from '../../parts/refused.tsx';
 import { FieldNote } from '../../parts/text-field/field-note.tsx';
 import { RefusalWords } from '../../printer/refusal-words.tsx';
-import { refusalInWords } from '../../wording/refusal.ts';
 import styles from '../supervisor.module.css';
 import { InspectionTable } from './inspection-table.tsx';
 import own from './printer.module.css';
@@ -111,13 +111,7 @@ export function InspectedPrinter(props: { found: Inspection; onChosen: () => voi
           </div>
         </>
       ) : null}
-      {act.refusal === null ? null : (
-        <div data-refusal={act.refusal.kind}>
-          <Notice kind="bad" role="alert">
-            <p>{refusalInWords(act.refusal)}</p>
-          </Notice>
-        </div>
-      )}
+      <Refused refusal={act.refusal} />
     </div>
   );
 }

@@ -4,9 +4,8 @@ import type { OrdinaryPrinterStatus } from '../../../shared/contract/printing/pr
 import { useCore } from '../../core-client/core.tsx';
 import { useAct } from '../../core-client/use-act.ts';
 import { ActionButton } from '../../parts/action-button.tsx';
-import { Notice } from '../../parts/notice.tsx';
+import { Refused } from '../../parts/refused.tsx';
 import { sizeInWords, wayThereInWords } from '../../wording/printing/printer.ts';
-import { refusalInWords } from '../../wording/refusal.ts';
 import styles from '../supervisor.module.css';
 import own from './printer.module.css';
 
@@ -61,13 +60,7 @@ export function OrdinaryPrinterNow(props: {
           </div>
         </>
       )}
-      {act.refusal === null ? null : (
-        <div data-refusal={act.refusal.kind}>
-          <Notice kind="bad" role="alert">
-            <p>{refusalInWords(act.refusal)}</p>
-          </Notice>
-        </div>
-      )}
+      <Refused refusal={act.refusal} />
     </div>
   );
 }

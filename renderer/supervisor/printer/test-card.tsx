@@ -7,13 +7,13 @@ import { useCore } from '../../core-client/core.tsx';
 import { useAct } from '../../core-client/use-act.ts';
 import { ActionButton } from '../../parts/action-button.tsx';
 import { Notice } from '../../parts/notice.tsx';
+import { Refused } from '../../parts/refused.tsx';
 import { PrintStations } from '../../printer/print-stations.tsx';
 import { RefusalWords } from '../../printer/refusal-words.tsx';
 import { TroubleNotice } from '../../printer/trouble-notice.tsx';
 import { useLastReached } from '../../printer/use-last-reached.ts';
 import { mayStillWork, printDoubtInWords } from '../../wording/printing/print-doubt.ts';
 import { goesOnInWords } from '../../wording/printing/printer-trouble.ts';
-import { refusalInWords } from '../../wording/refusal.ts';
 import styles from '../supervisor.module.css';
 
 function Ending({ ending }: { ending: PrintEnding }): ReactNode {
@@ -158,13 +158,7 @@ export function TestCard(props: { printer: PrinterStatus; onConfirmed: () => voi
           }
         />
       ) : null}
-      {refusal === null ? null : (
-        <div data-refusal={refusal.kind}>
-          <Notice kind="bad" role="alert">
-            <p>{refusalInWords(refusal)}</p>
-          </Notice>
-        </div>
-      )}
+      <Refused refusal={refusal} />
     </div>
   );
 }

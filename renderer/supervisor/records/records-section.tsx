@@ -3,9 +3,8 @@ import type { ReactNode } from 'react';
 import { useCore } from '../../core-client/core.tsx';
 import { useAct } from '../../core-client/use-act.ts';
 import { ActionButton } from '../../parts/action-button.tsx';
-import { Notice } from '../../parts/notice.tsx';
+import { Refused } from '../../parts/refused.tsx';
 import { searchInWords, searchLimitsInWords } from '../../wording/command/record-search.ts';
-import { refusalInWords } from '../../wording/refusal.ts';
 import { SectionPanel } from '../section-panel.tsx';
 import { Sentences } from '../sentences.tsx';
 import styles from '../supervisor.module.css';
@@ -39,13 +38,7 @@ export function RecordsSection(): ReactNode {
           <Trans comment="Button that opens a screen where a name is typed.">Start a name search…</Trans>
         </ActionButton>
       </div>
-      {act.refusal === null ? null : (
-        <div data-refusal={act.refusal.kind}>
-          <Notice kind="bad" role="alert">
-            <p>{refusalInWords(act.refusal)}</p>
-          </Notice>
-        </div>
-      )}
+      <Refused refusal={act.refusal} />
     </SectionPanel>
   );
 }

@@ -4,10 +4,9 @@ import type { RibbonId } from '../../../shared/contract/ids.ts';
 import type { KioskStatus } from '../../../shared/contract/status.ts';
 import { useCore } from '../../core-client/core.tsx';
 import { useApproval } from '../../parts/approval/approval.tsx';
-import { Notice } from '../../parts/notice.tsx';
+import { Refused } from '../../parts/refused.tsx';
 import { RibbonActs } from '../../printer/ribbon-acts.tsx';
 import { usedRibbonInWords } from '../../wording/printing/ribbon.ts';
-import { refusalInWords } from '../../wording/refusal.ts';
 import type { PrinterEntry } from '../printer/printer-entry-made.tsx';
 import styles from '../supervisor.module.css';
 import { DestroyRibbon } from './destroy-ribbon.tsx';
@@ -40,13 +39,7 @@ export function RibbonPanel(props: {
       <p className={styles.note}>{usedRibbonInWords()}</p>
       <RibbonActs ribbons={ribbons} onMade={onMade} />
       <RibbonsTable held={ribbons.held} onDestroy={mayDestroy ? setAtHand : null} />
-      {destroying.refusal === null ? null : (
-        <div data-refusal={destroying.refusal.kind}>
-          <Notice kind="bad" role="alert">
-            <p>{refusalInWords(destroying.refusal)}</p>
-          </Notice>
-        </div>
-      )}
+      <Refused refusal={destroying.refusal} />
       {atHand === null ? null : (
         <DestroyRibbon
           ribbon={atHand}

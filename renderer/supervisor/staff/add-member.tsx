@@ -8,8 +8,8 @@ import { ActionButton } from '../../parts/action-button.tsx';
 import { Actions } from '../../parts/actions.tsx';
 import { ChoiceList } from '../../parts/choice-list.tsx';
 import { Dialog } from '../../parts/dialog.tsx';
-import { Notice } from '../../parts/notice.tsx';
 import { useNewPassphrase } from '../../parts/passphrase/use-new-passphrase.ts';
+import { Refused } from '../../parts/refused.tsx';
 import { TextField } from '../../parts/text-field/text-field.tsx';
 import { refusalInWords } from '../../wording/refusal.ts';
 import { roleInWords, roleMayInWords } from '../../wording/role.ts';
@@ -61,7 +61,6 @@ export function AddMember({ onEnd }: { onEnd: (done: string | null) => void }): 
         className={styles.wideForm}
         noValidate
         data-act="add-member"
-        data-refusal={act.refusal?.kind}
         onSubmit={(event: FormEvent) => {
           event.preventDefault();
           void add();
@@ -102,15 +101,7 @@ export function AddMember({ onEnd }: { onEnd: (done: string | null) => void }): 
             <TemporaryPassphrase passphrase={passphrase} attempted={attempted} inputRef={passphraseField} />
           </div>
         </div>
-        <Actions
-          verdict={
-            act.refusal === null || aboutName ? null : (
-              <Notice kind="bad" role="alert">
-                <p>{refusalInWords(act.refusal)}</p>
-              </Notice>
-            )
-          }
-        >
+        <Actions verdict={<Refused refusal={aboutName ? null : act.refusal} />}>
           <ActionButton kind="main" type="submit" shortcut="Enter" ariaDisabled={act.busy}>
             <Trans comment="Heading, and the button that does it.">Add staff member</Trans>
           </ActionButton>

@@ -5,8 +5,7 @@ import { useCore } from '../../core-client/core.tsx';
 import { useAct } from '../../core-client/use-act.ts';
 import { ActionButton } from '../../parts/action-button.tsx';
 import { Dialog } from '../../parts/dialog.tsx';
-import { Notice } from '../../parts/notice.tsx';
-import { refusalInWords } from '../../wording/refusal.ts';
+import { Refused } from '../../parts/refused.tsx';
 
 /** Takes somebody off the staff. The first choice changes nothing, so that a stray Enter removes nobody. */
 export function RemoveMember(props: { member: Member; onEnd: (done: string | null) => void }): ReactNode {
@@ -46,11 +45,7 @@ export function RemoveMember(props: { member: Member; onEnd: (done: string | nul
       <ActionButton kind="danger" ariaDisabled={act.busy} onPress={() => void remove()}>
         <Trans comment="Button that does it.">Remove from staff</Trans>
       </ActionButton>
-      {act.refusal === null ? null : (
-        <Notice kind="bad" role="alert">
-          <p>{refusalInWords(act.refusal)}</p>
-        </Notice>
-      )}
+      <Refused refusal={act.refusal} />
     </Dialog>
   );
 }

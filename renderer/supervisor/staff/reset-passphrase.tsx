@@ -5,9 +5,8 @@ import { useCore } from '../../core-client/core.tsx';
 import { useAct } from '../../core-client/use-act.ts';
 import { ActionButton } from '../../parts/action-button.tsx';
 import { Dialog } from '../../parts/dialog.tsx';
-import { Notice } from '../../parts/notice.tsx';
 import { useNewPassphrase } from '../../parts/passphrase/use-new-passphrase.ts';
-import { refusalInWords } from '../../wording/refusal.ts';
+import { Refused } from '../../parts/refused.tsx';
 import styles from '../supervisor.module.css';
 import { TemporaryPassphrase } from './temporary-passphrase.tsx';
 
@@ -53,7 +52,6 @@ export function ResetPassphrase(props: {
         className={styles.form}
         noValidate
         data-act="reset-passphrase"
-        data-refusal={act.refusal?.kind}
         onSubmit={(event: FormEvent) => {
           event.preventDefault();
           void reset();
@@ -65,11 +63,7 @@ export function ResetPassphrase(props: {
           </Trans>
         </p>
         <TemporaryPassphrase passphrase={passphrase} attempted={attempted} inputRef={field} />
-        {act.refusal === null ? null : (
-          <Notice kind="bad" role="alert">
-            <p>{refusalInWords(act.refusal)}</p>
-          </Notice>
-        )}
+        <Refused refusal={act.refusal} />
         <div className={styles.choices}>
           <ActionButton kind="main" type="submit" shortcut="Enter" ariaDisabled={act.busy}>
             <Trans comment="Button that does it.">Give new passphrase</Trans>

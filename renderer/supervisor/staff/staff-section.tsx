@@ -6,8 +6,8 @@ import type { Member } from '../../../shared/contract/supervision.ts';
 import { useCore } from '../../core-client/core.tsx';
 import { ActionButton } from '../../parts/action-button.tsx';
 import { Notice } from '../../parts/notice.tsx';
+import { Refused } from '../../parts/refused.tsx';
 import { entryKindInWords } from '../../wording/ledger/entry-kind.ts';
-import { refusalInWords } from '../../wording/refusal.ts';
 import { SectionPanel } from '../section-panel.tsx';
 import { AddMember } from './add-member.tsx';
 import { MembersTable } from './members-table.tsx';
@@ -84,11 +84,7 @@ export function StaffSection({ status }: { status: KioskStatus }): ReactNode {
           </Notice>
         )}
       </div>
-      {refusal === null ? null : (
-        <Notice kind="bad" role="alert">
-          <p>{refusalInWords(refusal)}</p>
-        </Notice>
-      )}
+      <Refused refusal={refusal} />
       <RecoveryState recovery={status.recovery} />
       {atHand?.kind === 'add' ? <AddMember onEnd={ended} /> : null}
       {atHand?.kind === 'reset' ? <ResetPassphrase member={atHand.member} onEnd={ended} /> : null}

@@ -5,8 +5,7 @@ import type { KioskStatus } from '../../../shared/contract/status.ts';
 import { useCore } from '../../core-client/core.tsx';
 import { useAct } from '../../core-client/use-act.ts';
 import { ActionButton } from '../../parts/action-button.tsx';
-import { Notice } from '../../parts/notice.tsx';
-import { refusalInWords } from '../../wording/refusal.ts';
+import { Refused } from '../../parts/refused.tsx';
 import { sectionInWords } from '../../wording/section.ts';
 import { EntryMade } from '../entry-made.tsx';
 import { SectionPanel } from '../section-panel.tsx';
@@ -47,13 +46,7 @@ export function StatementSection({ status }: { status: KioskStatus }): ReactNode
       <div role="status" data-statement-search={search === null ? undefined : search.files}>
         {search === null ? null : <FilesRead files={search.files} />}
       </div>
-      {act.refusal === null ? null : (
-        <div data-refusal={act.refusal.kind}>
-          <Notice kind="bad" role="alert">
-            <p>{refusalInWords(act.refusal)}</p>
-          </Notice>
-        </div>
-      )}
+      <Refused refusal={act.refusal} />
       <EntryMade kind={made === null ? null : 'statement-made'} />
       {made === null ? null : <ShownStatement key={made.digest} {...made} />}
     </SectionPanel>

@@ -6,8 +6,7 @@ import { useCore } from '../../core-client/core.tsx';
 import { useAct } from '../../core-client/use-act.ts';
 import { ChoiceList } from '../../parts/choice-list.tsx';
 import { DataTable } from '../../parts/data-table/data-table.tsx';
-import { Notice } from '../../parts/notice.tsx';
-import { refusalInWords } from '../../wording/refusal.ts';
+import { Refused } from '../../parts/refused.tsx';
 import { sectionInWords } from '../../wording/section.ts';
 import { figureInWords, leftOutInWords, spanHeading } from '../../wording/statistics/figures.ts';
 import { periodInWords } from '../../wording/statistics/period.ts';
@@ -43,13 +42,7 @@ export function StatisticsSection({ status }: { status: KioskStatus }): ReactNod
           </p>
         ) : null}
       </div>
-      {refusal === null ? null : (
-        <div data-refusal={refusal.kind}>
-          <Notice kind="bad" role="alert">
-            <p>{refusalInWords(refusal)}</p>
-          </Notice>
-        </div>
-      )}
+      <Refused refusal={refusal} />
       {statistics === null ? null : (
         <>
           <div className={styles.columns}>

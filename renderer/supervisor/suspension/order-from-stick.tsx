@@ -4,7 +4,7 @@ import type { OrderOnStick } from '../../../shared/contract/suspension/suspensio
 import { useCore, usePolicy } from '../../core-client/core.tsx';
 import { useAct } from '../../core-client/use-act.ts';
 import { ActionButton } from '../../parts/action-button.tsx';
-import { Notice } from '../../parts/notice.tsx';
+import { Refused } from '../../parts/refused.tsx';
 import { refusalInWords } from '../../wording/refusal.ts';
 import styles from '../supervisor.module.css';
 import { OrderFaultNotice } from './order-fault-notice.tsx';
@@ -52,13 +52,7 @@ export function OrderFromStick(props: {
           </ActionButton>
         </div>
       )}
-      {act.refusal === null ? null : (
-        <div data-refusal={act.refusal.kind}>
-          <Notice kind="bad" role="alert">
-            <p>{refusalInWords(act.refusal)}</p>
-          </Notice>
-        </div>
-      )}
+      <Refused refusal={act.refusal} />
       {found?.kind === 'fault' ? <OrderFaultNotice fault={found.fault} /> : null}
       {found?.kind === 'ready' ? (
         <OrderPreview

@@ -4,8 +4,7 @@ import type { SuspensionStatus } from '../../../shared/contract/suspension/suspe
 import { useCore, usePolicy } from '../../core-client/core.tsx';
 import { ActionButton } from '../../parts/action-button.tsx';
 import { useApproval } from '../../parts/approval/approval.tsx';
-import { Notice } from '../../parts/notice.tsx';
-import { refusalInWords } from '../../wording/refusal.ts';
+import { Refused } from '../../parts/refused.tsx';
 import { whenInWords } from '../../wording/suspension/suspension.ts';
 import styles from '../supervisor.module.css';
 import { StartChoice } from './start-choice.tsx';
@@ -59,13 +58,7 @@ export function ResumeByHand(props: {
           )}
         </ActionButton>
       </div>
-      {approval.refusal === null ? null : (
-        <div data-refusal={approval.refusal.kind}>
-          <Notice kind="bad" role="alert">
-            <p>{refusalInWords(approval.refusal)}</p>
-          </Notice>
-        </div>
-      )}
+      <Refused refusal={approval.refusal} />
       {approval.dialog}
     </div>
   );

@@ -6,8 +6,7 @@ import { useCore, usePolicy } from '../../core-client/core.tsx';
 import { ActionButton } from '../../parts/action-button.tsx';
 import { useApproval } from '../../parts/approval/approval.tsx';
 import { ChoiceList } from '../../parts/choice-list.tsx';
-import { Notice } from '../../parts/notice.tsx';
-import { refusalInWords } from '../../wording/refusal.ts';
+import { Refused } from '../../parts/refused.tsx';
 import {
   openChoiceInWords,
   openInWords,
@@ -98,13 +97,7 @@ export function SuspendByHand(props: {
           </Trans>
         </ActionButton>
       </div>
-      {approval.refusal === null ? null : (
-        <div data-refusal={approval.refusal.kind}>
-          <Notice kind="bad" role="alert">
-            <p>{refusalInWords(approval.refusal)}</p>
-          </Notice>
-        </div>
-      )}
+      <Refused refusal={approval.refusal} />
       {approval.dialog}
     </div>
   );

@@ -4,8 +4,8 @@ import { amountsOn } from '../../../shared/programme/fee.ts';
 import { offeredRoutes, takesOldCardIn } from '../../../shared/programme/routes.ts';
 
 /**
- * What somebody whose application ended by itself may have left at the counter; null where the policy takes nothing. By the
- * policy alone: whether they did was sealed in the application, and went with it.
+ * What somebody whose application ended or ends without a card may have left at the counter; null where the policy takes
+ * nothing. By the policy alone: whether they did is sealed in the application, and goes with it.
  */
 export function leftBehindInWords(
   policy: Pick<CompletePolicy, 'feeCents' | 'fees' | 'routes'>,
@@ -16,8 +16,7 @@ export function leftBehindInWords(
   if (takesFees && takesOldCards)
     return t({
       message: 'If an applicant paid a fee or left an old card, return it.',
-      comment:
-        'To the clerk, after applications ended by themselves. The kiosk can’t know whether anyone paid.',
+      comment: 'To staff, when applications end without a card. The kiosk can’t know whether anyone paid.',
     });
   if (takesFees)
     return t({

@@ -1,4 +1,5 @@
 import { plural, t } from '@lingui/core/macro';
+import { fingerprint } from '../../../shared/ledger/checkpoint.ts';
 import type { LedgerEntry } from '../../../shared/ledger/entries.ts';
 import { NOBODY } from '../../../shared/ledger/nobody.ts';
 import type { DifferenceReason } from '../../../shared/ledger/reasons.ts';
@@ -183,11 +184,12 @@ export function commandEntryInWords(entry: CommandEntry, nameOf: NameOf): readon
     case 'record-produced': {
       const name = nameOf(entry.by);
       const second = nameOf(entry.second);
+      const digits = fingerprint(entry.recipient);
       return [
         t({
-          message: `${name} and ${second} produced one held application, encrypted.`,
+          message: `${name} and ${second} produced one held application, encrypted to the key ${digits}.`,
           comment:
-            'Ledger entry. {name} and {second} are supervisors; it was handed over under a legal hold.',
+            'Ledger entry. {name} and {second} are supervisors; it was handed over under a legal hold. {digits} is the fingerprint of the recipient’s key, in groups.',
         }),
       ];
     }

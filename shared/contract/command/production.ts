@@ -35,12 +35,13 @@ export const productionReport = z.discriminatedUnion('kind', [
 ]);
 export type ProductionReport = z.infer<typeof productionReport>;
 
-/** What lies on the drive now. Hashes in hex. */
+/** What lies on the drive now. Hashes in hex; `fingerprint`: of the key that it was sealed to, as ledger and manifest have it. */
 export const production = z.object({
   ticket,
   file: z.string(),
   manifest: z.string(),
   sha256: z.string(),
+  fingerprint: z.string(),
 });
 export type Production = z.infer<typeof production>;
 

@@ -1,8 +1,8 @@
 import type { Page } from '@playwright/test';
 import { CLERK, pageKeyboard, SUPERVISOR, waitForScreen } from '../../../build/kiosk/clerk.ts';
 import { keyOf, type Section, sectionsFor } from '../../../renderer/supervisor/sections.ts';
+import type { ApprovableAct } from '../../../shared/contract/staff/approved-act.ts';
 import type { StaffRole } from '../../../shared/contract/status.ts';
-import type { ApprovableAct } from '../../../shared/contract/supervision.ts';
 import { getState, tellCore } from './core-calls.ts';
 
 /** Somebody who works at the kiosk, as they sign in. */
