@@ -2,10 +2,12 @@ import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vitest/config';
 import { linguiMacros } from './build/vite/lingui-macros.ts';
 
-/** Tests of a keeper that is set up once more for each of them. Custody is not among them: it is about the keys. */
+/** Tests of a keeper and of what it starts: from bundles. Custody is not among them: it is about the keys. */
 const KEEPER = [
-  'electron/keeper/{applications,endings,holds,kiosk,outbox,printing,production,receipt,record-processes,record-search,recovery,ribbons,staff,start,statement,suspension,tray,wipe}/**/*.test.ts',
   'electron/keeper/*.test.ts',
+  'electron/keeper/!(custody)/**/*.test.ts',
+  'electron/print/worker.test.ts',
+  'tests/crash/faults.test.ts',
   'tests/hostile/*.test.ts',
 ];
 /** A module that is mocked is mocked for every file of a worker that loads it later: each has a worker to itself. */
@@ -13,6 +15,10 @@ const MOCKING = [
   'electron/keeper/staff/staff.test.ts',
   'electron/keeper/database/erase-journal-again.test.ts',
 ];
+/** For whatever is not about the cost of a passphrase. */
+const CHEAP_PASSPHRASES = {
+  '@node-rs/argon2': fileURLToPath(new URL('tests/support/cheap-argon2.ts', import.meta.url)),
+};
 
 /**
  * Files share a worker: making a new one for each, and loading all it needs into it, was a quarter of the work. So a
@@ -47,12 +53,14 @@ export default defineConfig({
           include: KEEPER,
           globalSetup: ['tests/support/bundle-keeper-programs.ts'],
           exclude: MOCKING,
-          alias: {
-            '@node-rs/argon2': fileURLToPath(new URL('tests/support/cheap-argon2.ts', import.meta.url)),
-          },
+          alias: CHEAP_PASSPHRASES,
         },
       },
-      { extends: true, test: { name: 'mocks', include: MOCKING, isolate: true } },
+      {
+        extends: true,
+        // What is asked of the hashing is looked at before the alias makes it cheap.
+        test: { name: 'mocks', include: MOCKING, isolate: true, alias: CHEAP_PASSPHRASES },
+      },
       {
         extends: true,
         test: {

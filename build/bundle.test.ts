@@ -2,15 +2,28 @@ import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { bundle } from './bundle.ts';
+import { type BundleMode, bundle } from './bundle.ts';
+import { bundleLauncher } from './packaging/bundle-launcher.ts';
+import { evaluationTracesIn } from './packaging/evaluation-traces.ts';
 import { shippedPolicy } from './programmes/shipped-policy.ts';
 
+const folders: string[] = [];
+afterAll(() => Promise.all(folders.map((each) => rm(each, { recursive: true, force: true }))));
+
+/** All programs of a mode, in a folder of their own. */
+async function bundleOf(mode: BundleMode): Promise<string> {
+  const made = await mkdtemp(join(tmpdir(), 'bundle-test-'));
+  folders.push(made);
+  await bundle(mode, made);
+  await bundleLauncher(mode, 'production', made);
+  return made;
+}
+
+/** The bundle of a release: seconds of work, so it is made once. */
 let folder = '';
 beforeAll(async () => {
-  folder = await mkdtemp(join(tmpdir(), 'bundle-test-'));
-  await bundle('release', folder);
+  folder = await bundleOf('release');
 });
-afterAll(() => rm(folder, { recursive: true, force: true }));
 
 const IMPORTED = /^(?:import|export) (?:[^'"\n]* from )?["']\.\/([^"']+)["']/gm;
 const PACKAGE = /^\/\/ ?(?:#region )?node_modules\/((?:@[^/\n]+\/)?[^/\n]+)\//gm;
@@ -63,4 +76,21 @@ it('no program knows a city: nothing of the shipped policy stands in any of them
     found.push(...own.filter((text) => source.includes(text)).map((text) => `${entry.name}: ${text}`));
   }
   expect(found).toEqual([]);
+});
+
+describe('the bundle of a release', () => {
+  it('holds nothing that only evaluation builds may hold', async () => {
+    expect(await evaluationTracesIn(folder)).toEqual([]);
+  });
+
+  it('would be found out: the evaluation bundle contains every opening for tests', async () => {
+    const found = (await evaluationTracesIn(await bundleOf('evaluation'))).join('\n');
+    for (const opening of [
+      'COUNTERFOIL_DEBUGGING',
+      'remote-debugging-port=0',
+      'use-file-for-fake-video-capture',
+    ]) {
+      expect(found).toContain(opening);
+    }
+  });
 });

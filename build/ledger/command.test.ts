@@ -1,10 +1,10 @@
 import { spawnSync } from 'node:child_process';
-import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type Sqlite from 'better-sqlite3';
-import { describe, expect, it, onTestFinished } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it, onTestFinished } from 'vitest';
 import { snapshotOf } from '../../electron/keeper/database/temporary-files.test-support.ts';
 import { codeOfCheckpoint } from '../../electron/keeper/ledger/checkpoint-code.ts';
 import { newKey, tamper } from '../../electron/keeper/ledger/ledger.test-support.ts';
@@ -18,12 +18,19 @@ function run(...words: readonly string[]) {
   return { status, stdout, stderr };
 }
 
-function demo(entries = 5_000) {
+const written = mkdtempSync(join(tmpdir(), 'counterfoil-ledger-'));
+beforeAll(() => {
+  const made = run('demo', join(written, 'ledger.db'), '--entries', '5000');
+  expect(made).toMatchObject({ status: 0, stderr: '' });
+});
+afterAll(() => rmSync(written, { recursive: true, force: true }));
+
+/** A copy of the ledger that the command has written. */
+function demo() {
   const folder = mkdtempSync(join(tmpdir(), 'counterfoil-ledger-'));
   onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
-  const path = join(folder, 'ledger.db');
-  expect(run('demo', path, '--entries', String(entries))).toMatchObject({ status: 0, stderr: '' });
-  return { folder, path };
+  cpSync(written, folder, { recursive: true });
+  return { folder, path: join(folder, 'ledger.db') };
 }
 
 describe('npm run ledger', () => {
@@ -102,7 +109,7 @@ describe('npm run ledger', () => {
   });
 
   it('says that a running kiosk has the file', () => {
-    const { path } = demo(10);
+    const { path } = demo();
     const key = newKey();
     const ledger = openLedger(path, () => key);
     if (!ledger.ok) throw new Error(ledger.error.kind);

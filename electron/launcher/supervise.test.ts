@@ -44,7 +44,12 @@ function stage(
   const program = (source: URL, environment: NodeJS.ProcessEnv) => ({
     executable: process.execPath,
     words: [fileURLToPath(source)],
-    environment: { PATH: process.env.PATH, ...environment },
+    // Dozens of them are started; each is compiled once.
+    environment: {
+      PATH: process.env.PATH,
+      NODE_COMPILE_CACHE: process.env.NODE_COMPILE_CACHE,
+      ...environment,
+    },
   });
   const supervisor = supervise(
     {

@@ -4,13 +4,13 @@ import { once } from 'node:events';
 import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { SAMPLE_CARD } from '../../shared/card/sample-card.ts';
 import { SAMPLE_PROGRAMME } from '../../shared/card/sample-programme.test-support.ts';
 import { applicationId } from '../../shared/contract/ids.ts';
 import { sealedFingerprints, sealedTray } from '../../shared/contract/sealed-content.ts';
 import { environmentOf, type WorkerReport, workerReport } from '../../shared/contract/worker.ts';
+import { program } from '../keeper/start/keeper-programs.test-support.ts';
 import type { FacePixels } from '../lib/drawing/draw-card.ts';
 import { makeFontFolder } from '../lib/drawing/font-folder.test-support.ts';
 import { drawnPhoto } from '../lib/drawing/photo.test-support.ts';
@@ -19,7 +19,6 @@ import { encodeFrame, FrameReader } from '../lib/frames/frame.ts';
 import { seal } from '../lib/sealing/seal.ts';
 import { openContent, sealContent } from '../lib/sealing/sealed-content.ts';
 
-const workerPath = fileURLToPath(new URL('worker.ts', import.meta.url));
 const application = applicationId.parse('a'.repeat(32));
 const card = { card: SAMPLE_CARD, programme: SAMPLE_PROGRAMME };
 
@@ -37,7 +36,7 @@ interface Run {
 
 /** Runs the real worker on one order and collects all it says. */
 async function run(order: Buffer, fonts: string): Promise<Run> {
-  const child = spawn(process.execPath, [workerPath], {
+  const child = spawn(process.execPath, [program('worker')], {
     stdio: ['pipe', 'pipe', 'pipe', 'ipc'],
     env: environmentOf(fonts, {
       printServer: { port: 631, settings: '/nowhere/cups-files.conf' },

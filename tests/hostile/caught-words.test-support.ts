@@ -17,14 +17,11 @@ export interface CaughtWords {
 
 const SHELL = 'cd "$1"; log=$2; shift 2; echo "a process starts" >>"$log"; exec "$@" >>"$log" 2>&1';
 
-/** Catches them until the test has finished. */
-export function catchWords(): CaughtWords {
+/** Catches them until the test has finished. `program`: the Node that is run. */
+export function catchWords(program: string): CaughtWords {
   const log = join(workingFolder(), 'said.txt');
   const node = join(workingFolder(), 'node');
-  writeFileSync(
-    node,
-    `#!/bin/sh\necho "a process starts" >>"${log}"\nexec "${process.execPath}" "$@" 2>>"${log}"\n`,
-  );
+  writeFileSync(node, `#!/bin/sh\necho "a process starts" >>"${log}"\nexec "${program}" "$@" 2>>"${log}"\n`);
   chmodSync(node, 0o755);
   const errors = vi.spyOn(process.stderr, 'write').mockImplementation((text) => {
     appendFileSync(log, text);

@@ -4,7 +4,7 @@ import { onTestFinished } from 'vitest';
 import { type TestClock, testClock } from '../../electron/keeper/clock.test-support.ts';
 import { workingFolder } from '../../electron/keeper/database/temporary-files.test-support.ts';
 import { createSessionPool } from '../../electron/keeper/sessions/session-pool.ts';
-import { fakeSession, shownOf } from '../../electron/keeper/sessions/sessions.test-support.ts';
+import { shownOf } from '../../electron/keeper/sessions/sessions.test-support.ts';
 import {
   CLERK,
   configurationOf,
@@ -13,6 +13,7 @@ import {
 } from '../../electron/keeper/start/keeper.test-support.ts';
 import { readMachine } from '../../electron/keeper/start/keeper-machine.ts';
 import { productParts } from '../../electron/keeper/start/keeper-parts.ts';
+import { program } from '../../electron/keeper/start/keeper-programs.test-support.ts';
 import { type RunningKeeper, runKeeper } from '../../electron/keeper/start/run-keeper.ts';
 import { scriptedSelections } from '../../electron/keeper/x-display/selections.test-support.ts';
 import { catchWords } from './caught-words.test-support.ts';
@@ -60,12 +61,12 @@ export interface WatchedKeeper {
 
 /** Starts the keeper with its sessions and workers under a shell that catches what they write. */
 export async function watchedKeeper(options: KeeperOptions = {}): Promise<WatchedKeeper> {
-  const words = catchWords();
   const clock = testClock({ now: Date.now() });
   const fault = { on: false };
   let putOff: { readonly milliseconds: number; readonly run: () => void }[] = [];
   const exportFolder = workingFolder();
   const configured = configurationOf({ ...options, dataFolder: workingFolder(), exportFolder });
+  const words = catchWords(configured.node);
   const user = emptyUserFolders();
   const started = await runKeeper(
     {
@@ -73,7 +74,7 @@ export async function watchedKeeper(options: KeeperOptions = {}): Promise<Watche
       node: words.node,
       electron: {
         ...configured.electron,
-        ...words.shellIn(user.folder, [process.execPath, fakeSession]),
+        ...words.shellIn(user.folder, [configured.node, program('fake-session')]),
       },
     },
     {

@@ -24,7 +24,11 @@ import { program } from './programs.ts';
 const PATIENCE_MILLISECONDS = 120_000;
 
 /** What every keeper of these tests is started with. */
-export const PROGRAMS = { corePath: program('core'), workerPath: program('impatient-worker') } as const;
+export const PROGRAMS = {
+  sessionPath: program('fake-session'),
+  corePath: program('core'),
+  workerPath: program('impatient-worker'),
+} as const;
 
 /** A counter: the real keeper with real cores and print workers; only the windows have a stand-in. */
 export interface Counter {

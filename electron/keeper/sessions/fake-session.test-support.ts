@@ -1,7 +1,6 @@
 import { fork, spawn } from 'node:child_process';
 import { existsSync, renameSync, watch, writeFileSync } from 'node:fs';
 import { createServer } from 'node:net';
-import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
 import { deserialize } from 'node:v8';
@@ -39,8 +38,6 @@ function startCore(path: string, folder: string): void {
   const core = fork(path, [], {
     serialization: 'advanced',
     stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
-    // Hundreds of cores are started; each is compiled once.
-    env: { ...process.env, NODE_COMPILE_CACHE: join(tmpdir(), 'counterfoil-test-compile-cache') },
   });
   core.on('exit', () => process.exit(1));
   const said: Buffer[] = [];

@@ -1,15 +1,13 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { expect, onTestFinished, vi } from 'vitest';
 import { workingFolder } from '../database/temporary-files.test-support.ts';
+import { program } from '../start/keeper-programs.test-support.ts';
 import { livingProcessesOf } from './processes.ts';
 import { readRecordedSessions } from './recorded-sessions.ts';
 import type { Session, SessionLaunch } from './session.ts';
 import { createSessionPool, type SessionPool } from './session-pool.ts';
 import type { PoolLimits } from './session-starter.ts';
-
-export const fakeSession = fileURLToPath(new URL('fake-session.test-support.ts', import.meta.url));
 
 /** A keeper's folder on a real tmpfs, removed when the test has finished. */
 export function volatileFolder(): string {
@@ -23,7 +21,7 @@ export function fakeLaunch(wrong: Readonly<Record<string, string>> = {}): Sessio
   const keeperFolder = volatileFolder();
   return {
     executable: process.execPath,
-    argumentsBefore: [fakeSession],
+    argumentsBefore: [program('fake-session')],
     environment: { PATH: process.env.PATH ?? '', ...wrong },
     keeperFolder,
     socketPath: join(keeperFolder, 'keeper.sock'),

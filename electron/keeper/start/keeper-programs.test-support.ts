@@ -3,12 +3,13 @@ import { fileURLToPath } from 'node:url';
 
 const source = (path: string): string => fileURLToPath(new URL(path, import.meta.url));
 
-/** The programs of the product that a keeper's tests start by the hundred. */
+/** What a keeper's tests start by the hundred: programs of the product, and what stands in for Electron. */
 export const programSources = {
   core: source('../../core/main.ts'),
   worker: source('../../print/worker.ts'),
   'record-search': source('../../record-search/worker.ts'),
   production: source('../../production/worker.ts'),
+  'fake-session': source('../sessions/fake-session.test-support.ts'),
 } as const;
 
 /** Where they lie, bundled before the first test: from their sources each start takes twice as long. */

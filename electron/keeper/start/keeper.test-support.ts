@@ -11,7 +11,7 @@ import { drawnPhoto } from '../../lib/drawing/photo.test-support.ts';
 import type { MachineClock } from '../clock.ts';
 import { workingFolder } from '../database/temporary-files.test-support.ts';
 import { policyFile } from '../policy/policy.test-support.ts';
-import { fakeSession, shownOf } from '../sessions/sessions.test-support.ts';
+import { shownOf } from '../sessions/sessions.test-support.ts';
 import { standInPool } from '../sessions/stand-in-pool.test-support.ts';
 import { scriptedSelections } from '../x-display/selections.test-support.ts';
 import type { Selections } from '../x-display/selections.ts';
@@ -31,6 +31,7 @@ export interface KeeperOptions {
   readonly recordSearchPath?: string;
   readonly productionPath?: string;
   readonly corePath?: string;
+  readonly sessionPath?: string;
   /** The core stands idle: the test speaks to the keeper in its place. */
   readonly scripted?: boolean;
   /** Where the core is scripted, sessions have no processes either, unless this says so. */
@@ -75,7 +76,7 @@ export function configurationOf(options: KeeperOptions = {}): Configuration {
     dataFolder,
     electron: {
       executable: node,
-      arguments: [fakeSession, ...(options.arguments ?? [])],
+      arguments: [options.sessionPath ?? program('fake-session'), ...(options.arguments ?? [])],
       runtime: 'evaluation',
     },
     node,
