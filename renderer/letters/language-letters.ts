@@ -114,9 +114,12 @@ export interface LanguageLetters {
   readonly scripts: readonly Script[];
 }
 
+// One for all letters: a segmenter for each of thousands took a tenth of a second of every start of a page.
+const segmenter = new Intl.Segmenter('en');
+
 /** A capital that is more than one letter is none (SS); one of a to z needs no looking for. */
 function isOne(letter: string): boolean {
-  return [...new Intl.Segmenter('en').segment(letter)].length === 1 && !/^[A-Z]$/.test(letter);
+  return [...segmenter.segment(letter)].length === 1 && !/^[A-Z]$/.test(letter);
 }
 
 function inBothCases(small: string): readonly string[] {
