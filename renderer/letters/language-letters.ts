@@ -114,12 +114,13 @@ export interface LanguageLetters {
   readonly scripts: readonly Script[];
 }
 
-// One for all letters: a segmenter for each of thousands took a tenth of a second of every start of a page.
+// One for all letters, and asked as seldom as can be: this is done at every start of the page.
 const segmenter = new Intl.Segmenter('en');
 
 /** A capital that is more than one letter is none (SS); one of a to z needs no looking for. */
 function isOne(letter: string): boolean {
-  return [...segmenter.segment(letter)].length === 1 && !/^[A-Z]$/.test(letter);
+  const isLetter = letter.length === 1 || [...segmenter.segment(letter)].length === 1;
+  return isLetter && !/^[A-Z]$/.test(letter);
 }
 
 function inBothCases(small: string): readonly string[] {
