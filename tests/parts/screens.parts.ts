@@ -1,16 +1,27 @@
 import type { ConsoleMessage } from '@playwright/test';
-import { fixtures } from '../../build/dev/fixtures/fixtures.ts';
+import { fixtures, ordinaryDay } from '../../build/dev/fixtures/fixtures.ts';
+import { expectAccessible } from '../support/accessibility/expect-accessible.ts';
 import { keepPicture } from '../support/kiosk/pictures.ts';
 import { expect, expectState, test } from './browser.ts';
 
+const isLong = process.env.COUNTERFOIL_ALL === '1';
+
 /** The first state of each screen, and in long runs all of them. */
-const shown = fixtures.filter(
-  ({ screen }, place) =>
-    process.env.COUNTERFOIL_ALL === '1' || fixtures.findIndex((each) => each.screen === screen) === place,
+const pictured = new Set(
+  fixtures.filter(
+    ({ screen }, place) => isLong || fixtures.findIndex((each) => each.screen === screen) === place,
+  ),
 );
 
-for (const state of shown) {
-  test(`the state ${state.name} of npm run dev is on the screen ${state.screen}`, async ({ page, show }) => {
+/** Refusals and help are told in the parts of the states of an ordinary day: they are visited in long runs. */
+const visited = new Set([...ordinaryDay, ...pictured]);
+
+for (const state of visited) {
+  // One visit for all that is looked at: to open a state costs as much as an engine.
+  test(`the state ${state.name} of npm run dev: on the screen ${state.screen}, without complaints; axe and Equal Access`, async ({
+    page,
+    show,
+  }) => {
     const complaints: string[] = [];
     const onMessage = (message: ConsoleMessage): void => {
       if (message.type() === 'error') complaints.push(message.text());
@@ -19,8 +30,9 @@ for (const state of shown) {
     await show(state.name);
     await expectState(page, state);
     page.off('console', onMessage);
-    expect(complaints).toEqual([]);
-    await keepPicture(page, `dev-${state.name}`);
+    expect.soft(complaints).toEqual([]);
+    if (pictured.has(state)) await keepPicture(page, `dev-${state.name}`);
+    await expectAccessible(page, `dev-${state.name}`);
   });
 }
 
