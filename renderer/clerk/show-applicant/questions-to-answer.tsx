@@ -1,8 +1,8 @@
 import { type ReactNode, useState } from 'react';
 import { type FieldName, fieldOf, inputNames } from '../../../shared/application/fields.ts';
 import { inLanguage } from '../../../shared/programme/localized.ts';
-import { answerId } from '../answers/answer-order.ts';
-import { useWrongInputs } from '../answers/use-typed-answers.ts';
+import { answerId } from '../../application/answers/answer-order.ts';
+import { useWrongInputs } from '../../application/answers/use-typed-answers.ts';
 import { useWizard } from '../wizard-context.ts';
 import styles from './show-applicant.module.css';
 
