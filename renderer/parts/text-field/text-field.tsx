@@ -5,6 +5,7 @@ import { type AccentOffer, formsOn } from './accents.ts';
 import { FieldNote } from './field-note.tsx';
 import { TAKES_LETTERS } from './insert-text.ts';
 import { LabeledField } from './labeled-field.tsx';
+import { leavesField } from './leaves-field.ts';
 import styles from './text-field.module.css';
 import { useAccents } from './use-accents.ts';
 
@@ -81,8 +82,7 @@ export function TextField(props: TextFieldProps): ReactNode {
         onChange={(event) => props.onChange(event.target.value)}
         onBlur={({ relatedTarget }) => {
           accents.close();
-          // What lies over the screen gives the focus back to the field.
-          if (relatedTarget?.closest('[role="dialog"]') == null) props.onLeave?.();
+          if (leavesField(relatedTarget)) props.onLeave?.();
         }}
         onKeyDown={(event) => {
           if (withAccents) accents.onKeyDown(event);
