@@ -18,6 +18,8 @@ interface AnswerInputProps {
   /** Going on was refused: from now on every problem is shown. */
   readonly attempted: boolean;
   readonly hint: string | null;
+  /** The id of what names the field, where its own label would say it twice. */
+  readonly labelledBy?: string;
   readonly onEnter: (field: InputName) => void;
   /**
    * The field to which the focus came by itself. Many fingers type Tab or Enter after "24" all the same:
@@ -36,6 +38,7 @@ export const AnswerInput = memo(function AnswerInput({
   field,
   attempted,
   hint,
+  labelledBy,
   onEnter,
   arrival,
 }: AnswerInputProps): ReactNode {
@@ -95,6 +98,7 @@ export const AnswerInput = memo(function AnswerInput({
     <TextField
       id={answerId(field)}
       label={inputInWords(field, uses)}
+      labelledBy={labelledBy}
       value={typed.text}
       kind={isText ? 'words' : 'digits'}
       hint={hint ?? undefined}
