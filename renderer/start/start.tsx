@@ -21,6 +21,7 @@ import { firstThing } from './first-thing.ts';
 import { InProgress } from './in-progress.tsx';
 import { KioskNotices } from './kiosk-notices.tsx';
 import { LastApplication } from './last-application.tsx';
+import { OpenForApplicants } from './open-for-applicants.tsx';
 import { PrinterLine } from './printer-line.tsx';
 import { PrinterNotices } from './printer-notices.tsx';
 import { RecoveryNotice } from './recovery-notice.tsx';
@@ -74,6 +75,9 @@ export function StartScreen({ status }: { status: KioskStatus }): ReactNode {
                 >
                   <Trans comment="Button: starts a new application.">Start</Trans>
                 </ActionButton>
+                {status.residents.setting === 'self-service' ? (
+                  <OpenForApplicants isStopped={erasing || stopped} isOverlaid={dialogOpen} />
+                ) : null}
               </div>
               <div id="start-note" className={styles.note}>
                 {refusal === null ? (
