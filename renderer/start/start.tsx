@@ -29,7 +29,7 @@ import { SignedIn } from './signed-in.tsx';
 import styles from './start.module.css';
 import { SuspensionNotices } from './suspension-notice.tsx';
 import { TodaysCounts } from './todays-counts.tsx';
-import { useOpenNext } from './use-open-next.ts';
+import { useOpenNext } from '../application/use-open-next.ts';
 
 /** Between two people: begin, open what is in progress, and how the last application ended. */
 export function StartScreen({ status }: { status: KioskStatus }): ReactNode {
