@@ -32,7 +32,7 @@ export function Overlays(props: OverlaysProps): ReactNode {
     onCover(!isCovered);
   };
   // F10 locks the screen of staff; here both are the way of staff to theirs.
-  useKeys({ F6: callStaff, F10: callStaff }, dialog === null && !isCovered && status.residents.idle === null);
+  useKeys({ F10: callStaff, F11: callStaff }, dialog === null && !isCovered && status.residents.idle === null);
   useKeys({ F9: cover }, status.residents.idle === null);
   useTextSizeKeys((step) => {
     const { textSize } = settings.settings;
