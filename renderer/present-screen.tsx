@@ -1,4 +1,4 @@
-import { type ReactNode, useLayoutEffect, useRef, useState } from 'react';
+import { type ReactNode, useEffect, useLayoutEffect, useRef, useState } from 'react';
 import { ClerkWizard } from './clerk/clerk-wizard.tsx';
 import type { WizardStep } from './clerk/steps.ts';
 import { useCoreView } from './core-client/core.tsx';
@@ -41,6 +41,11 @@ export function PresentScreen(): ReactNode {
   useActivityReports(working || isResidents);
   // A session has one application in its life, so this is always that one's.
   const leftAt = useRef<WizardStep | null>(null);
+  const fromApplicant = useRef(false);
+  const isOpen = application !== null;
+  useEffect(() => {
+    if (isGiven && isOpen) fromApplicant.current = true;
+  }, [isGiven, isOpen]);
   const lock = useLockScreen();
   useKeys({ F10: lock }, working);
   const who = staff?.name;
@@ -83,7 +88,15 @@ export function PresentScreen(): ReactNode {
   if (status.recordSearch !== null)
     return <RecordSearchScreen search={status.recordSearch} role={staff.role} />;
   if (application !== null)
-    return <ClerkWizard key={application.ticket} application={application} status={status} leftAt={leftAt} />;
+    return (
+      <ClerkWizard
+        key={application.ticket}
+        application={application}
+        status={status}
+        leftAt={leftAt}
+        fromApplicant={fromApplicant}
+      />
+    );
   if (place === 'change-passphrase') {
     return <ChangePassphraseScreen status={status} onDone={() => goTo('start')} />;
   }
