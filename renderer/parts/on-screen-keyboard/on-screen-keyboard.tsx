@@ -1,9 +1,7 @@
 import { type ReactNode, useRef, useState } from 'react';
-import {
-  type KeyboardLanguage,
-  keyboardLayouts,
-} from '../../../shared/residents/keyboard-layouts/layouts.ts';
+import { keyboardLayouts } from '../../../shared/residents/keyboard-layouts/layouts.ts';
 import { numeric } from '../../../shared/residents/keyboard-layouts/numeric.ts';
+import type { ResidentLanguage } from '../../../shared/residents/language.ts';
 import { keyboardInWords, type OwnScript } from '../../wording/resident/keyboard.ts';
 import { SWITCH_GROUP } from '../switch-access/switch-group.ts';
 import { deleteIn, typeInto } from '../text-field/type-into.ts';
@@ -19,7 +17,7 @@ import { wordKeys } from './word-keys.ts';
 import { WordRow } from './word-row.tsx';
 
 interface OnScreenKeyboardProps {
-  readonly language: KeyboardLanguage;
+  readonly language: ResidentLanguage;
   /** What it writes into (`useFieldAtHand`). One whose input mode is numeric gets digits. */
   readonly field: HTMLInputElement | null;
   /** The field is for a name: its first letter is offered as a capital. */
@@ -36,7 +34,7 @@ export function OnScreenKeyboard(props: OnScreenKeyboardProps): ReactNode {
   return <Keyboard key={props.field?.id} {...props} />;
 }
 
-function ownScriptOf(language: KeyboardLanguage): OwnScript | null {
+function ownScriptOf(language: ResidentLanguage): OwnScript | null {
   return language === 'ar' || language === 'uk' || language === 'hi' ? language : null;
 }
 
