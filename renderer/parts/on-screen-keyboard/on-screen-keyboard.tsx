@@ -6,7 +6,7 @@ import { keyboardInWords, type OwnScript } from '../../wording/resident/keyboard
 import { SWITCH_GROUP } from '../switch-access/switch-group.ts';
 import { deleteIn, typeInto } from '../text-field/type-into.ts';
 import { CharacterRows, placeInRows } from './character-rows.tsx';
-import { ON_SCREEN_KEYBOARD } from './keyboard-mark.ts';
+import { ON_SCREEN_KEYBOARD, ON_SCREEN_KEYBOARD_SELECTOR } from './keyboard-mark.ts';
 import { afterAct, FIRST_STATE, type KeyAct } from './keyboard-state.ts';
 import { keysShown } from './keys-shown.ts';
 import styles from './on-screen-keyboard.module.css';
@@ -38,6 +38,12 @@ function ownScriptOf(language: ResidentLanguage): OwnScript | null {
   return language === 'ar' || language === 'uk' || language === 'hi' ? language : null;
 }
 
+/** A press shows where it types; not while somebody moves on the keyboard by its keys. */
+function showCursor(field: HTMLInputElement): void {
+  const at = document.activeElement;
+  if (at !== field && at?.closest(ON_SCREEN_KEYBOARD_SELECTOR) == null) field.focus();
+}
+
 /** The same function for as long as the keyboard stands: with it, keys that stay the same are not drawn anew. */
 function useActs(field: HTMLInputElement | null, offersCapital: (script: 'latin' | 'own') => boolean) {
   const [state, setState] = useState(FIRST_STATE);
@@ -45,6 +51,7 @@ function useActs(field: HTMLInputElement | null, offersCapital: (script: 'latin'
   latest.current = { state, offersCapital, field };
   const [onAct] = useState(() => (act: KeyAct): void => {
     const now = latest.current;
+    if (now.field !== null) showCursor(now.field);
     if (act.kind === 'delete') {
       if (now.field !== null) deleteIn(now.field);
       return;
