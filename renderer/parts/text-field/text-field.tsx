@@ -15,6 +15,8 @@ type TextFieldKind = 'words' | 'digits' | 'address' | 'card-number';
 export interface TextFieldProps {
   readonly id: string;
   readonly label: string;
+  /** The id of a heading that says the same: then no label stands above it. */
+  readonly labelledBy?: string | undefined;
   readonly value: string;
   readonly kind?: TextFieldKind;
   readonly hint?: string | undefined;
@@ -54,7 +56,7 @@ export function TextField(props: TextFieldProps): ReactNode {
   const accents = useAccents();
   const note = props.sharedNote ?? `${id}-note`;
   return (
-    <LabeledField id={id} label={label}>
+    <LabeledField id={id} label={props.labelledBy === undefined ? label : null}>
       <input
         {...(props.inputRef === undefined ? {} : { ref: props.inputRef })}
         {...(withAccents ? TAKES_LETTERS : {})}
@@ -73,6 +75,7 @@ export function TextField(props: TextFieldProps): ReactNode {
         spellCheck={false}
         value={value}
         readOnly={readOnly}
+        aria-labelledby={props.labelledBy}
         aria-required={required}
         aria-invalid={problem !== null && !isQuestion}
         aria-describedby={note}
