@@ -28,12 +28,6 @@ interface OnScreenKeyboardProps {
   readonly repeatDelay: number | null;
 }
 
-/** A keyboard below what it writes into. It keeps nothing of what is typed, and offers no words. */
-export function OnScreenKeyboard(props: OnScreenKeyboardProps): ReactNode {
-  // Another field begins with Latin letters again.
-  return <Keyboard key={props.field?.id} {...props} />;
-}
-
 function ownScriptOf(language: ResidentLanguage): OwnScript | null {
   return language === 'ar' || language === 'uk' || language === 'hi' ? language : null;
 }
@@ -46,7 +40,9 @@ function showCursor(field: HTMLInputElement): void {
 
 /** The same function for as long as the keyboard stands: with it, keys that stay the same are not drawn anew. */
 function useActs(field: HTMLInputElement | null, offersCapital: (script: 'latin' | 'own') => boolean) {
-  const [state, setState] = useState(FIRST_STATE);
+  const [kept, setKept] = useState({ field, state: FIRST_STATE });
+  // Another field begins with Latin letters again.
+  const state = kept.field === field ? kept.state : FIRST_STATE;
   const latest = useRef({ state, offersCapital, field });
   latest.current = { state, offersCapital, field };
   const [onAct] = useState(() => (act: KeyAct): void => {
@@ -57,13 +53,14 @@ function useActs(field: HTMLInputElement | null, offersCapital: (script: 'latin'
       return;
     }
     const after = afterAct(now.state, act, now.offersCapital(now.state.script));
-    setState(after.state);
+    setKept({ field: now.field, state: after.state });
     if (after.typed !== null && now.field !== null) typeInto(now.field, after.typed);
   });
   return { state, onAct };
 }
 
-function Keyboard(props: OnScreenKeyboardProps): ReactNode {
+/** A keyboard below what it writes into. It keeps nothing of what is typed, and offers no words. */
+export function OnScreenKeyboard(props: OnScreenKeyboardProps): ReactNode {
   const { language, field, repeatDelay } = props;
   const keyboard = useRef<HTMLDivElement>(null);
   const keys = useKeysOfKeyboard(keyboard, field);
