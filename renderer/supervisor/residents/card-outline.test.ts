@@ -19,9 +19,10 @@ test('a display that nobody measured has 96 pixels to the inch', () => {
   expect(cardOutline(guessedWidth(960), 960).width).toBeCloseTo((85.6 / 25.4) * 96, 0);
 });
 
-test('a width is whole millimeters that a display may have', () => {
-  expect(['344', ' 344 ', '100', '2000'].map(typedWidth)).toEqual([344, 344, 100, 2000]);
+test('a width is millimeters that a display may have', () => {
+  expect(['344', ' 344.2 ', '100', '2000'].map(typedWidth)).toEqual([344, 344.2, 100, 2000]);
   expect(['', '99', '2001', '34.4', '-344', '1e2', 'wide'].map(typedWidth)).toEqual(Array(7).fill(null));
+  expect(corrected(344.2, 1, false)).toBe(343);
   expect(corrected(100, 1, true)).toBe(100);
   expect(corrected(2000, -1, false)).toBe(2000);
 });

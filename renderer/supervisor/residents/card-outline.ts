@@ -24,13 +24,13 @@ export function guessedWidth(displayPixels: number): number {
  * display draws a smaller card.
  */
 export function corrected(displayMillimeters: number, outline: 1 | -1, coarse: boolean): number {
-  const next = displayMillimeters - outline * (coarse ? 10 : 1);
+  const next = Math.round(displayMillimeters) - outline * (coarse ? 10 : 1);
   return Math.min(Math.max(next, DISPLAY_WIDTH.minimum), DISPLAY_WIDTH.maximum);
 }
 
-/** A width as it was typed, in whole millimeters; null: it is none that a display has. */
+/** A width as it was typed, in millimeters; null: it is none that a display has. */
 export function typedWidth(typed: string): number | null {
-  if (!/^\d{1,4}$/.test(typed.trim())) return null;
+  if (!/^\d{1,4}(\.\d)?$/.test(typed.trim())) return null;
   const width = Number(typed);
   return width >= DISPLAY_WIDTH.minimum && width <= DISPLAY_WIDTH.maximum ? width : null;
 }

@@ -82,11 +82,11 @@ export function DisplayCheck({ kept }: { kept: number | null }): ReactNode {
           comment: 'Below the field for the width of the display.',
         })}
         value={typed}
-        maxLength={4}
+        maxLength={6}
         problem={
           width === null
             ? t({
-                message: 'Enter the width in whole millimeters, like 344.',
+                message: 'Enter the width in millimeters, like 344.',
                 comment: 'Error below the field for the width of the display.',
               })
             : null
