@@ -25,7 +25,7 @@ async function open(page: Page, state: string, parameters: ResidentParameters = 
 }
 
 const heading = (page: Page) => page.locator('#heading');
-const onward = (page: Page) => page.locator('[data-resident-screen] ~ * [data-main="true"]');
+const onward = (page: Page) => page.locator('main [data-main="true"]');
 const awake = async (page: Page) => {
   await expect(onward(page)).toHaveAttribute('aria-disabled', 'false');
 };
@@ -124,7 +124,7 @@ async function middle(page: Page, selector: string) {
 test('a touch begins and ends on a button, however it trembles between', async ({ page }) => {
   await open(page, 'resident-route');
   await awake(page);
-  const button = '[data-resident-screen] ~ * [data-main="true"]';
+  const button = 'main [data-main="true"]';
   const at = await middle(page, button);
   const outside = { x: at.x, y: at.y - 200 };
   const touch = await fingers(page);
@@ -149,7 +149,7 @@ test('ten fingers at once press nothing, and one after them does', async ({ page
   const places = await Promise.all(
     ['[data-opens="leave"]', '[data-opens="language"]', '[data-opens="start-over"]'].map((each) => middle(page, each)),
   );
-  const main = await middle(page, '[data-resident-screen] ~ * [data-main="true"]');
+  const main = await middle(page, 'main [data-main="true"]');
   const palm = [...places, main, ...[20, 40, 60, 80, 100, 120].map((shift) => ({ x: shift, y: 400 }))];
   const touch = await fingers(page);
   for (let count = 1; count <= palm.length; count += 1) await touch.move('touchStart', palm.slice(0, count));

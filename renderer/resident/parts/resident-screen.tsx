@@ -54,9 +54,9 @@ export function ResidentScreen(props: ResidentScreenProps): ReactNode {
             {heading}
           </h1>
           {props.children}
+          {more.isBelow ? <MoreBelow scroll={scroll} /> : null}
+          {props.foot === undefined ? null : <div className={styles.foot}>{props.foot}</div>}
         </main>
-        {more.isBelow ? <MoreBelow scroll={scroll} /> : null}
-        {props.foot === undefined ? null : <div className={styles.foot}>{props.foot}</div>}
       </div>
       {props.keyboard}
     </div>

@@ -32,7 +32,7 @@ export function finger(page: Page): Finger {
 
 /** The button at the thumb. */
 export function mainButton(page: Page): Locator {
-  return page.locator('[data-resident-screen] ~ * [data-main="true"]');
+  return page.locator('main [data-main="true"]');
 }
 
 /** Waits until a question is asked: "Question 3 of 7". */
