@@ -23,7 +23,7 @@ export function PrivacyCover(props: {
     };
   }, [isCovered]);
   return (
-    <div className={styles.place}>
+    <div className={styles.place} data-framed>
       <div className={isCovered ? styles.hidden : styles.below} inert={isCovered}>
         {props.children}
       </div>
@@ -35,7 +35,9 @@ export function PrivacyCover(props: {
             </Trans>
           </p>
           <PressButton kind="main" buttonRef={button} onPress={props.onUncover}>
-            <Trans comment="Button on a covered screen: what was on it is seen again.">Uncover the screen</Trans>
+            <Trans comment="Button on a covered screen: what was on it is seen again.">
+              Uncover the screen
+            </Trans>
           </PressButton>
         </div>
       ) : null}

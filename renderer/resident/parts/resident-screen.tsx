@@ -38,7 +38,7 @@ export function ResidentScreen(props: ResidentScreenProps): ReactNode {
     if (focusHeading) title.current?.focus({ preventScroll: true });
   }, [focusHeading]);
   return (
-    <div className={styles.frame} data-framed>
+    <div className={styles.frame}>
       <div ref={scroll} className={styles.scroll} data-scrolls={more.scrolls}>
         <div className={styles.bar}>{props.bar}</div>
         <main
