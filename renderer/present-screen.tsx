@@ -31,7 +31,8 @@ export function PresentScreen(): ReactNode {
   const place = usePlace();
   const staff = status?.staff ?? null;
   const [goingLive, setGoingLive] = useState(false);
-  const working = staff !== null && status?.screenLocked === false;
+  const isGiven = status?.residents.atScreen === true;
+  const working = staff !== null && status?.screenLocked === false && !isGiven;
   useActivityReports(working);
   // A session has one application in its life, so this is always that one's.
   const leftAt = useRef<WizardStep | null>(null);
@@ -55,7 +56,7 @@ export function PresentScreen(): ReactNode {
     return <SignInScreen status={status} news={isRecovered ? 'recovered' : isLive ? 'live' : null} />;
   }
   // Not laid over the wizard: whoever passes a locked screen finds nothing of the person in the page either.
-  if (status.screenLocked) return <ScreenLocked status={status} />;
+  if (status.screenLocked || isGiven) return <ScreenLocked status={status} />;
   if (staff.mustChange) return <ChangePassphraseScreen status={status} onDone={null} />;
   if (staff.role === 'supervisor' && status.custody === null) {
     return <GoLiveScreen status={status} onDeciding={setGoingLive} />;

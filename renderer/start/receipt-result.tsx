@@ -1,7 +1,7 @@
 import { i18n } from '@lingui/core';
 import { Trans } from '@lingui/react/macro';
 import { type ReactNode, useEffect } from 'react';
-import type { LastEnding } from '../../shared/contract/status.ts';
+import type { LastEnding } from '../../shared/contract/last-ending.ts';
 import { useCore, usePolicy } from '../core-client/core.tsx';
 import { PaperProgress } from '../paper/paper-progress.tsx';
 import { usePaper } from '../paper/use-paper.ts';

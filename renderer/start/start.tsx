@@ -1,5 +1,6 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import { type ReactNode, useRef, useState } from 'react';
+import { isErasing } from '../../shared/contract/last-ending.ts';
 import type { KioskStatus } from '../../shared/contract/status.ts';
 import { useCore } from '../core-client/core.tsx';
 import { useAct } from '../core-client/use-act.ts';
@@ -37,7 +38,7 @@ export function StartScreen({ status }: { status: KioskStatus }): ReactNode {
   const opening = useOpenNext(status);
   const [dialogOpen, setDialogOpen] = useState(false);
   const cardField = useRef<HTMLInputElement>(null);
-  const erasing = status.lastEnding.kind === 'erasing';
+  const erasing = isErasing(status.lastEnding);
   const refusal = start.refusal ?? opening.refusal;
   const { dateQuestion, intake, shortage } = status;
   const stopped =

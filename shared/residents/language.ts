@@ -1,8 +1,8 @@
-/** The languages that residents are spoken to in, in the order in which they are offered. BCP 47. */
+/** The languages that everything a resident reads is in, in the order in which they are offered. */
 export const residentLanguages = ['en', 'es', 'pl', 'zh-Hans', 'ar', 'uk', 'fr', 'hi'] as const;
 export type ResidentLanguage = (typeof residentLanguages)[number];
 
-/** A language by its own name, so that whoever reads it finds it, and the direction in which it is written. */
+/** What a language is called by those who read it, and in which direction they do. */
 export const languageFacts: Readonly<
   Record<ResidentLanguage, { readonly ownName: string; readonly direction: 'ltr' | 'rtl' }>
 > = {

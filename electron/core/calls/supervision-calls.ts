@@ -87,5 +87,8 @@ export function supervisionCalls({ keeper }: ApplicantSession): Handlers<typeof 
     makeStatement: passOn('makeStatement'),
     saveStatement: passOn('saveStatement'),
     printStatement: passOn('printStatement'),
+    setResidentSetting: passOn('setResidentSetting'),
+    setDisplayWidth: passOn('setDisplayWidth'),
+    acceptNotice: passOn('acceptNotice'),
   };
 }

@@ -1,5 +1,5 @@
 import type { ApplicationId } from '../../../shared/contract/ids.ts';
-import type { LastEnding } from '../../../shared/contract/status.ts';
+import type { LastEnding } from '../../../shared/contract/last-ending.ts';
 import type { SessionPool } from '../sessions/session-pool.ts';
 import type { Occupant, Occupants } from './occupants.ts';
 

@@ -1,7 +1,7 @@
 import type { FeeReceipt } from '../../../shared/contract/fee-receipt.ts';
 import type { ApplicationId, Ticket } from '../../../shared/contract/ids.ts';
+import type { LastEnding } from '../../../shared/contract/last-ending.ts';
 import type { Receipt } from '../../../shared/contract/receipt.ts';
-import type { LastEnding } from '../../../shared/contract/status.ts';
 import type { Clock } from '../clock.ts';
 
 /** The fee receipt that the screen offers. */

@@ -21,6 +21,7 @@ import { productionCalls } from '../production/production-calls.ts';
 import { leaveForsakenSearches } from '../record-search/leave-search.ts';
 import { recordSearchCalls } from '../record-search/record-search-calls.ts';
 import { recoveryCalls } from '../recovery/recovery-calls.ts';
+import { residentCalls } from '../residents/resident-calls.ts';
 import { ribbonCalls } from '../ribbons/ribbon-calls.ts';
 import { denialCalls } from '../slips/denial-calls.ts';
 import { slipCalls } from '../slips/slip-calls.ts';
@@ -84,5 +85,6 @@ export function callsOf(services: Services, occupant: Occupant): KeeperHandlers 
     ...recordSearchCalls(services, facts.exportFolder, occupant),
     ...productionCalls({ ...services, exportFolder: facts.exportFolder }),
     ...finishCalls(services, occupant),
+    ...residentCalls(),
   };
 }

@@ -31,6 +31,13 @@ export function statusNow(services: Services): (occupant: Occupant) => KioskStat
     trayCheck: services.trayChecks.pending(),
     holds: legalHolds(holds),
     suspensions: suspensionStatus(services.suspensions.all()),
+    residents: {
+      setting: 'off' as const,
+      atScreen: false,
+      displayWidthMillimeters: null,
+      idle: null,
+      acceptedNotices: [],
+    },
     newOnesAreHeld: holds.intake().keepsNewOnes,
     printer: printerStatus(services),
     ordinaryPrinter: ordinaryPrinterStatus(services),

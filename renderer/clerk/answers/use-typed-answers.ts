@@ -89,10 +89,10 @@ export function useWrongInputs(): readonly InputName[] {
 export function useAnswers(): Answers {
   const { typed } = useAnswerForm();
   const { documents, application } = useWizard();
-  const { route, fee } = application.answers;
+  const { route, fee, language } = application.answers;
   const texts = useStore(typed, (state) => state.texts);
   return useMemo(
-    () => ({ ...texts, documents: documents.ids, route, fee }),
-    [texts, documents.ids, route, fee],
+    () => ({ ...texts, documents: documents.ids, route, fee, language }),
+    [texts, documents.ids, route, fee, language],
   );
 }
