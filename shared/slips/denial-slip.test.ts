@@ -66,17 +66,19 @@ describe('a denial slip', () => {
   });
 });
 
-it('a pick-up slip has ticket, day and kiosk, in each language that slips have words in', () => {
-  const slip = pickUpSlip({ ticket: ticket.parse(12), day, kioskName: 'City Hall', practice: false }, [
-    'en',
-    'es',
-    'vi',
-  ]);
-  expect(slip.heading).toBe('Ticket 12 · Turno 12');
+it('a pick-up slip has ticket, day and kiosk in the language, and what it is in English for staff', () => {
+  const told = { ticket: ticket.parse(12), day, kioskName: 'City Hall', practice: false };
+  const slip = pickUpSlip(told, 'es');
+  expect(slip.heading).toBe('Turno 12');
   expect(slip.lines).toEqual([
-    'City Hall · December 15, 2026',
-    'Bring this slip to pick up your card today.',
+    'City Hall · 15 de diciembre de 2026',
     'Traiga este papel para recoger su tarjeta hoy.',
+    'Ticket 12. Bring this slip to pick up your card today.',
   ]);
   expect(paper.parse(slip)).toEqual(slip);
+  expect(pickUpSlip(told, 'en').lines).toEqual([
+    'City Hall · December 15, 2026',
+    'Bring this slip to pick up your card today.',
+  ]);
+  expect(pickUpSlip({ ...told, practice: true }, 'es').lines.at(-1)).toMatch(/^PRACTICE, counts for nothing/);
 });

@@ -65,7 +65,7 @@ export function denialSlip(
     direction: directionOfLanguage(language),
     stub: { label: words.cityKeeps, lines: [practice ? words.practiceKept : fixed.kept] },
     heading: practice ? `${words.practice} · ${fixed.heading}` : fixed.heading,
-    lines: [placeAndDay(kioskName, day, language)],
+    lines: [placeAndDay(kioskName, dayInWords(day, language), language)],
     sections: [
       {
         label: fixed.reasons,

@@ -1,6 +1,7 @@
 import type { CalendarDate } from '../calendar.ts';
 import type { Ticket } from '../contract/ids.ts';
 import type { SlipPaper } from '../contract/paper.ts';
+import { dayInWords } from '../day-in-words.ts';
 import { directionOfLanguage } from '../residents/language-of-tag.ts';
 import { placeAndDay } from './place-and-day.ts';
 import { slipWordsIn } from './words-of-languages.ts';
@@ -32,7 +33,7 @@ export function pickUpSlip(
     stub: { label: words.cityKeeps, lines: [practice ? words.practiceKept : words.pickUp.kept] },
     heading: practice ? `${words.practice} · ${heading}` : heading,
     lines: [
-      placeAndDay(kioskName, day, language),
+      placeAndDay(kioskName, dayInWords(day, language), language),
       words.pickUp.bring,
       ...(words === english
         ? []

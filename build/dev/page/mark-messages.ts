@@ -26,9 +26,11 @@ export function markMessages(): void {
     values?: Record<string, unknown>,
     options?: MessageOptions,
   ): string {
-    return typeof message === 'string'
-      ? markedWords(message, translate.call(this, message, values, options))
-      : markedWords(message.id, translate.call(this, message));
+    const { id, said } =
+      typeof message === 'string'
+        ? { id: message, said: Reflect.apply(translate, this, [message, values, options]) }
+        : { id: message.id, said: Reflect.apply(translate, this, [message]) };
+    return markedWords(id, said);
   }
   // Macros call the one, hooks hand out the other. Objects that are made later have both from here.
   Object.defineProperty(I18n.prototype, '_', { value: marked });

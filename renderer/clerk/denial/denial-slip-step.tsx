@@ -31,13 +31,15 @@ function nameOf(language: string): string {
 export function DenialSlipStep(props: { denial: NonNullable<ApplicationView['denial']> }): ReactNode {
   const { denial } = props;
   const { t } = useLingui();
-  const { policy, isOverlaid } = useWizard();
+  const { application, policy, isOverlaid } = useWizard();
   const { client } = useCore();
   const kioskName = useCoreView(({ status }) => status?.kioskName ?? '');
   const practice = useCoreView(({ status }) => status?.practice === true);
   const act = useAct();
   const languages = slipLanguages(policy);
-  const [language, setLanguage] = useState('en');
+  // In the language that the applicant read, where the policy has its reasons in it.
+  const theirs = application.answers.language;
+  const [language, setLanguage] = useState<string>(languages.includes(theirs) ? theirs : 'en');
   const ways = useWays();
   const paper = usePaper(() => client.printSlip({ kind: 'denial', language, ways }));
   const end = (): void => void act.run(() => client.endWithoutCard({ outcome: 'denied' }));
