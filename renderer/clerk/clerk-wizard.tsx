@@ -2,12 +2,13 @@ import { useLingui } from '@lingui/react/macro';
 import { type ReactNode, type RefObject, useMemo, useState } from 'react';
 import type { ApplicationView } from '../../shared/contract/screen.ts';
 import type { KioskStatus } from '../../shared/contract/status.ts';
+import { AnswerFormContext } from '../application/answers/answer-form.ts';
+import { createTypedAnswers } from '../application/answers/typed-answers.ts';
 import { useCore, usePolicy } from '../core-client/core.tsx';
 import { LetterDialog } from '../letters/letter-dialog.tsx';
 import { Frame } from '../parts/frame.tsx';
 import { Perforation } from '../parts/perforation.tsx';
-import { type AnswerForm, AnswerFormContext } from './answers/answer-form.ts';
-import { createTypedAnswers } from './answers/typed-answers.ts';
+import { useClerkForm } from './answers/use-clerk-form.ts';
 import styles from './clerk-wizard.module.css';
 import { useTickedDocuments } from './documents/use-ticked-documents.ts';
 import { CardSide } from './preview/card-side.tsx';
@@ -55,8 +56,7 @@ export function ClerkWizard(props: {
   const overlays = useOverlays(step, application, putAside);
   const { covered, dialog, setDialog, letters, dialogOpen, toggleCover } = overlays;
 
-  const { today } = status;
-  const form = useMemo<AnswerForm>(() => ({ typed, policy, today }), [typed, policy, today]);
+  const form = useClerkForm(typed, policy, status.today);
   const wizard = useMemo<Wizard>(
     () => ({
       application,

@@ -1,11 +1,11 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import { type ReactNode, useEffect, useRef } from 'react';
 import { offeredRoutes } from '../../shared/programme/routes.ts';
+import { useAskDoubts } from '../application/answers/use-doubts.ts';
+import { useAreAnswersComplete } from '../application/answers/use-typed-answers.ts';
 import hidden from '../parts/hidden.module.css';
 import { routeInWords } from '../wording/application/routes.ts';
 import { wizardStepInWords } from '../wording/application/steps.ts';
-import { useAskDoubts } from './answers/use-doubts.ts';
-import { useAreAnswersComplete } from './answers/use-typed-answers.ts';
 import { OthersReady } from './others-ready.tsx';
 import styles from './step-column.module.css';
 import { isBefore, isDone, mayStay, stepOf, type WizardStep } from './steps.ts';

@@ -14,7 +14,7 @@ import { applicantsAgeInWords } from '../../wording/application/age.ts';
 import { caretakerCheckInWords, caretakerWordInWords } from '../../wording/application/documents.ts';
 import { wizardStepInWords } from '../../wording/application/steps.ts';
 import { refusalInWords } from '../../wording/refusal.ts';
-import { useAnswers } from '../answers/use-typed-answers.ts';
+import { useAnswers } from '../answers/use-answers.ts';
 import { askedOf } from '../documents/asked-of.ts';
 import { type TickGroup, TickList } from '../documents/tick-list.tsx';
 import { useStepLead } from '../use-step-lead.ts';

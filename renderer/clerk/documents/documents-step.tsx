@@ -20,7 +20,7 @@ import {
   oldCardTodoInWords,
 } from '../../wording/application/documents.ts';
 import { refusalInWords } from '../../wording/refusal.ts';
-import { useAnswers } from '../answers/use-typed-answers.ts';
+import { useAnswers } from '../answers/use-answers.ts';
 import { stepOf } from '../steps.ts';
 import { useStepLead } from '../use-step-lead.ts';
 import { useWizard } from '../wizard-context.ts';

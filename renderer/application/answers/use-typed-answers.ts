@@ -1,9 +1,7 @@
-import { useMemo } from 'react';
 import { useStore } from 'zustand';
 import { useShallow } from 'zustand/react/shallow';
 import {
   type AnswerProblem,
-  type Answers,
   checkAnswer,
   type FieldProblem,
   MAXIMUM_TYPED_LENGTH,
@@ -11,7 +9,6 @@ import {
 } from '../../../shared/application/answers.ts';
 import type { InputName } from '../../../shared/application/fields.ts';
 import { useCore } from '../../core-client/core.tsx';
-import { useWizard } from '../wizard-context.ts';
 import { useAnswerForm } from './answer-form.ts';
 import { mayShow } from './problem-timing.ts';
 
@@ -43,20 +40,20 @@ export function useTypedInput(input: InputName): TypedInput {
 
 /** What is wrong with one input: another object only when it is something else. */
 export function useProblem(input: InputName): AnswerProblem | null {
-  const { typed, policy, today } = useAnswerForm();
+  const { typed, uses, today } = useAnswerForm();
   return useStore(
     typed,
-    useShallow(({ texts }) => checkAnswer(input, texts, policy.fields, today)),
+    useShallow(({ texts }) => checkAnswer(input, texts, uses, today)),
   );
 }
 
 /** The first problem of these inputs that may be told now, as `useProblem` answers one. */
 export function useShownProblem(inputs: readonly InputName[], attempted: boolean): AnswerProblem | null {
-  const { typed, policy, today } = useAnswerForm();
+  const { typed, uses, today } = useAnswerForm();
   return useStore(
     typed,
     useShallow(({ texts, left }) => {
-      const first = problemsOf(texts, policy.fields, today).find(
+      const first = problemsOf(texts, uses, today).find(
         ({ field, problem }) => inputs.includes(field) && mayShow(problem, left.has(field), attempted),
       );
       return first?.problem ?? null;
@@ -66,33 +63,21 @@ export function useShownProblem(inputs: readonly InputName[], attempted: boolean
 
 /** What is wrong with the answers at the moment of asking. Draws nothing anew. */
 export function useProblemsNow(): () => readonly FieldProblem[] {
-  const { typed, policy, today } = useAnswerForm();
-  return () => problemsOf(typed.getState().texts, policy.fields, today);
+  const { typed, uses, today } = useAnswerForm();
+  return () => problemsOf(typed.getState().texts, uses, today);
 }
 
 /** Whether nothing is wrong with any of them. */
 export function useAreAnswersComplete(): boolean {
-  const { typed, policy, today } = useAnswerForm();
-  return useStore(typed, ({ texts }) => problemsOf(texts, policy.fields, today).length === 0);
+  const { typed, uses, today } = useAnswerForm();
+  return useStore(typed, ({ texts }) => problemsOf(texts, uses, today).length === 0);
 }
 
 /** The inputs with which something is wrong. */
 export function useWrongInputs(): readonly InputName[] {
-  const { typed, policy, today } = useAnswerForm();
+  const { typed, uses, today } = useAnswerForm();
   return useStore(
     typed,
-    useShallow(({ texts }) => problemsOf(texts, policy.fields, today).map(({ field }) => field)),
-  );
-}
-
-/** All that is typed and ticked, as it is on this screen: another object with every key. */
-export function useAnswers(): Answers {
-  const { typed } = useAnswerForm();
-  const { documents, application } = useWizard();
-  const { route, fee, language } = application.answers;
-  const texts = useStore(typed, (state) => state.texts);
-  return useMemo(
-    () => ({ ...texts, documents: documents.ids, route, fee, language }),
-    [texts, documents.ids, route, fee, language],
+    useShallow(({ texts }) => problemsOf(texts, uses, today).map(({ field }) => field)),
   );
 }

@@ -4,10 +4,7 @@ import { type FieldName, fieldOf, fields, type InputName } from '../../../shared
 import { useCoreView } from '../../core-client/core.tsx';
 import { ChoiceField } from '../../parts/text-field/choice-field.tsx';
 import { TextField } from '../../parts/text-field/text-field.tsx';
-import { doubtInWords } from '../../wording/application/doubt.ts';
-import { drawingProblemInWords } from '../../wording/application/drawing-problem.ts';
 import { choicesOf, inputInWords } from '../../wording/application/fields.ts';
-import { problemInWords } from '../../wording/application/problem.ts';
 import { drawingProblemAt } from '../preview/drawing-problem.ts';
 import { useAnswerForm } from './answer-form.ts';
 import { answerId, isDateSeparator, nextPart, nextWhenFull, requiredInputs } from './answer-order.ts';
@@ -21,6 +18,8 @@ interface AnswerInputProps {
   /** Going on was refused: from now on every problem is shown. */
   readonly attempted: boolean;
   readonly hint: string | null;
+  /** The id of what names the field, where its own label would say it twice. */
+  readonly labelledBy?: string;
   readonly onEnter: (field: InputName) => void;
   /**
    * The field to which the focus came by itself. Many fingers type Tab or Enter after "24" all the same:
@@ -39,10 +38,11 @@ export const AnswerInput = memo(function AnswerInput({
   field,
   attempted,
   hint,
+  labelledBy,
   onEnter,
   arrival,
 }: AnswerInputProps): ReactNode {
-  const { policy } = useAnswerForm();
+  const { uses, words } = useAnswerForm();
   const typed = useTypedInput(field);
   const { kind, inputs } = fields[fieldOf(field)];
   const isDate = kind === 'date';
@@ -57,7 +57,7 @@ export const AnswerInput = memo(function AnswerInput({
   const isDoubted = doubt !== null && !isDate && field === inputs[0];
   const onChange = (text: string): void => {
     typed.type(text);
-    const next = nextWhenFull(policy.fields, field, text);
+    const next = nextWhenFull(uses, field, text);
     if (next === null) return;
     arrival.current = next;
     focusAnswer(next);
@@ -73,24 +73,22 @@ export const AnswerInput = memo(function AnswerInput({
       if (!swallow) onEnter(field);
     } else if (isDate && isDateSeparator(event.key)) {
       event.preventDefault();
-      const next = nextPart(policy.fields, field);
+      const next = nextPart(uses, field);
       if (!empty && next !== null) focusAnswer(next);
     }
   };
 
-  const choices = choicesOf(field, policy.fields);
+  const choices = choicesOf(field, uses);
   if (choices !== null)
     return (
       <ChoiceField
         id={answerId(field)}
-        label={inputInWords(field, policy.fields)}
+        label={inputInWords(field, uses)}
         value={typed.text}
         choices={choices}
         hint={hint ?? undefined}
-        problem={
-          shown ? problemInWords(problem) : notDrawable !== null ? drawingProblemInWords(notDrawable) : null
-        }
-        required={requiredInputs(policy.fields).includes(field)}
+        problem={shown ? words.problem(problem) : notDrawable !== null ? words.drawing(notDrawable) : null}
+        required={requiredInputs(uses).includes(field)}
         onChange={onChange}
         onLeave={typed.leave}
         onKeyDown={onKeyDown}
@@ -99,22 +97,23 @@ export const AnswerInput = memo(function AnswerInput({
   return (
     <TextField
       id={answerId(field)}
-      label={inputInWords(field, policy.fields)}
+      label={inputInWords(field, uses)}
+      labelledBy={labelledBy}
       value={typed.text}
       kind={isText ? 'words' : 'digits'}
       hint={hint ?? undefined}
       problem={
         shown
-          ? problemInWords(problem)
+          ? words.problem(problem)
           : notDrawable !== null
-            ? drawingProblemInWords(notDrawable)
+            ? words.drawing(notDrawable)
             : isDoubted
-              ? doubtInWords(doubt)
+              ? words.doubt(doubt)
               : null
       }
       isQuestion={!shown && notDrawable === null}
       sharedNote={isDate ? dateNote(fieldOf(field)) : undefined}
-      required={requiredInputs(policy.fields).includes(field)}
+      required={requiredInputs(uses).includes(field)}
       withAccents={isText}
       onChange={onChange}
       onLeave={typed.leave}

@@ -8,11 +8,9 @@ import { type AnswerForm, useAnswerForm } from './answer-form.ts';
 const keyOf = ({ field, doubt, value }: FieldDoubt): string => `${field} ${doubt.kind} ${value}`;
 
 /** Questions about answers that may well be right; none while an answer does not hold. */
-function doubtsIn({ typed, policy, today }: AnswerForm): readonly FieldDoubt[] {
+function doubtsIn({ typed, uses, today }: AnswerForm): readonly FieldDoubt[] {
   const { texts } = typed.getState();
-  return problemsOf(texts, policy.fields, today).length > 0
-    ? []
-    : doubtsOf(answersSoFar(texts, policy.fields, today), today);
+  return problemsOf(texts, uses, today).length > 0 ? [] : doubtsOf(answersSoFar(texts, uses, today), today);
 }
 
 /** What is asked about a field now; null for nothing. */
