@@ -1,3 +1,4 @@
+import { i18n } from '@lingui/core';
 import { I18nProvider } from '@lingui/react';
 import { StrictMode } from 'react';
 import { I18nProvider as AriaLocale } from 'react-aria-components';
@@ -8,7 +9,10 @@ import { createClient } from './core-client/client.ts';
 import { connect } from './core-client/connect.ts';
 import { CoreProvider } from './core-client/core.tsx';
 import { afterEvent, createCoreStore } from './core-client/store.ts';
-import { staffI18n } from './i18n/staff.ts';
+import { messages } from './i18n/en.po';
+
+i18n.load('en', messages);
+i18n.activate('en');
 
 const bridge = window.counterfoil;
 const store = createCoreStore();
@@ -22,7 +26,7 @@ if (root === null) throw new Error('index.html has no #root');
 // React takes everything off the page when a screen throws.
 createRoot(root, { onUncaughtError: () => bridge.failed() }).render(
   <StrictMode>
-    <I18nProvider i18n={staffI18n}>
+    <I18nProvider i18n={i18n}>
       <AriaLocale locale="en-US">
         <CoreProvider client={client} store={store}>
           <App painted={() => bridge.painted()} />

@@ -18,7 +18,7 @@ export const SHARED_WITH_STAFF: readonly string[] = [
   'renderer/wording/application/fields.ts',
   'renderer/wording/application/problem.ts',
   'renderer/wording/papers/receipt-paper.ts',
-  'renderer/wording/papers/receipt.ts',
+  'renderer/wording/papers/search.ts',
 ];
 
 /** Those of them that no resident's screen needs: residents carry the paper home. */

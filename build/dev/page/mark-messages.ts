@@ -1,4 +1,4 @@
-import { I18n, i18n, type MessageDescriptor, type MessageOptions } from '@lingui/core';
+import { i18n, type MessageDescriptor, type MessageOptions } from '@lingui/core';
 import type { Bridge } from '../../../renderer/core-client/bridge.ts';
 import { markedWords, marksIn, withoutMarks } from './message-marks.ts';
 import { shownMessages } from './shown-messages.ts';
@@ -19,22 +19,18 @@ declare global {
 
 /** From now on every message carries its id, and the page tells where each one stands. Before anything is rendered. */
 export function markMessages(): void {
-  const translate = I18n.prototype._;
-  function marked(
-    this: I18n,
+  const translate = i18n.t;
+  const marked = (
     message: MessageDescriptor | string,
     values?: Record<string, unknown>,
     options?: MessageOptions,
-  ): string {
-    const { id, said } =
-      typeof message === 'string'
-        ? { id: message, said: Reflect.apply(translate, this, [message, values, options]) }
-        : { id: message.id, said: Reflect.apply(translate, this, [message]) };
-    return markedWords(id, said);
-  }
-  // Macros call the one, hooks hand out the other. Objects that are made later have both from here.
-  Object.defineProperty(I18n.prototype, '_', { value: marked });
-  Object.defineProperty(i18n, 't', { value: marked.bind(i18n) });
+  ): string =>
+    typeof message === 'string'
+      ? markedWords(message, translate(message, values, options))
+      : markedWords(message.id, translate(message));
+  // Macros call the one, hooks hand out the other.
+  Object.defineProperty(i18n, '_', { value: marked });
+  Object.defineProperty(i18n, 't', { value: marked });
   Object.defineProperty(window, 'shownMessages', { value: shownMessages });
 }
 

@@ -1,21 +1,18 @@
 import { i18n } from '@lingui/core';
-import { formattingLocale } from '../../../shared/residents/formatting-locale.ts';
+import { residentLanguageOf } from '../../../shared/residents/language-of-tag.ts';
 import type { ResidentLanguage } from '../../../shared/residents/language.ts';
-import { catalogs } from './catalogs.ts';
+import { speak } from './speak.ts';
 
 /**
- * Lets functions of renderer/wording say something in a language of residents: they speak the language of Lingui's global
- * `i18n`, which is English before and after. Nothing is rendered anew by it: the screen's providers have objects of
- * their own (renderer/i18n/staff.ts, i18n-of-language.ts), and no component listens to the global one.
+ * Lets functions of renderer/wording say something in another language than the page, for a paper. In an answer to an act,
+ * never while a component renders: the page is told that its language changes, and finds it unchanged when it looks.
  */
 export function wordingIn<Said>(language: ResidentLanguage, say: () => Said): Said {
-  const { locale, locales } = i18n;
-  // English is there already, with the words of staff.
-  if (language !== 'en') i18n.load(language, catalogs[language]);
-  i18n.activate(language, formattingLocale(language));
+  const before = residentLanguageOf(i18n.locale) ?? 'en';
+  speak(language);
   try {
     return say();
   } finally {
-    i18n.activate(locale, locales);
+    speak(before);
   }
 }

@@ -6,7 +6,7 @@ import { directionOfLanguage } from '../../../shared/residents/language-of-tag.t
 import { unreachable } from '../../../shared/result.ts';
 import { placeAndDay } from '../../../shared/slips/place-and-day.ts';
 import { isoDayInWords } from '../dates.ts';
-import { foundInWords, megabytes, notDoneInWords, notSoughtInWords } from './receipt.ts';
+import { foundInWords, megabytes, notDoneInWords, notSoughtInWords } from './search.ts';
 
 // The receipt as the resident reads it on paper. It speaks to them, and it has no word for how their
 // application ended: the paper is theirs, and others may see it.
