@@ -14,6 +14,7 @@ const RESIDENTS_OWN = ['renderer/resident', 'renderer/wording/resident'];
  * languages, and nobody would notice.
  */
 export const SHARED_WITH_STAFF: readonly string[] = [
+  'renderer/parts/text-field/text-field.tsx',
   'renderer/wording/application/doubt.ts',
   'renderer/wording/application/fields.ts',
   'renderer/wording/application/problem.ts',

@@ -8,20 +8,22 @@ import { useCore, usePolicy } from '../core-client/core.tsx';
 import { LetterDialog } from '../letters/letter-dialog.tsx';
 import { Frame } from '../parts/frame.tsx';
 import { Perforation } from '../parts/perforation.tsx';
+import { handBackOf, useSaidOnce } from './applicants-screen/use-hand-back.ts';
 import { useClerkForm } from './answers/use-clerk-form.ts';
 import styles from './clerk-wizard.module.css';
 import { useTickedDocuments } from './documents/use-ticked-documents.ts';
 import { CardSide } from './preview/card-side.tsx';
 import { printPhase } from './print/print-phase.ts';
 import { useStopping } from './print/use-stopping.ts';
+import { hasToShow } from './show-applicant/what-to-show.ts';
 import { StepAtHand } from './step-at-hand.tsx';
 import { StepBar } from './step-bar.tsx';
 import { StepColumn } from './step-column.tsx';
 import type { WizardStep } from './steps.ts';
 import { useOverlays } from './use-overlays.ts';
-import { usePutAside } from './use-put-aside.ts';
 import { useReturnToReadBack } from './use-return-to-read-back.ts';
 import { useStep } from './use-step.ts';
+import { useWhenKept } from './use-when-kept.ts';
 import { useWizardSteps } from './use-wizard-steps.ts';
 import { useWizard, type Wizard, WizardContext } from './wizard-context.ts';
 import { WizardDialogs } from './wizard-dialogs.tsx';
@@ -32,6 +34,8 @@ export function ClerkWizard(props: {
   status: KioskStatus;
   /** Where this session's wizard was when the lock took it from the screen. */
   leftAt: RefObject<WizardStep | null>;
+  /** An applicant had the screen until now, or answered alone before. */
+  fromApplicant: boolean;
 }): ReactNode {
   const { application, status } = props;
   const policy = usePolicy();
@@ -40,10 +44,13 @@ export function ClerkWizard(props: {
   // What is typed but not kept yet outranks what the core tells of the time before.
   const [typed] = useState(() => createTypedAnswers(application, commits.unkept()));
   const steps = useWizardSteps(application, policy, status.today, typed);
-  const { step, ...ways } = useStep(application.state, steps, props.leftAt);
+  const [left] = useState(() => handBackOf(application, policy, status.today, props.fromApplicant));
+  const { step, ...ways } = useStep(application.state, steps, props.leftAt, left?.missing.length === 0);
+  const handBack = useSaidOnce(left, step);
   const { leftAnswers, changing, isReopened, goTo, goBack, reopen } = ways;
   const documents = useTickedDocuments(application.answers.documents);
-  const { putAside, refusal } = usePutAside(documents);
+  const { putAside, giveScreen, refusal } = useWhenKept(documents);
+  const mayGive = step === 'answers' && status.residents.setting === 'counter';
   const returnToReadBack = useReturnToReadBack(documents, goTo);
 
   const printing = useMemo(() => printPhase(application), [application]);
@@ -53,7 +60,12 @@ export function ClerkWizard(props: {
       ticket !== application.ticket && state === 'printing' && !printStopped,
   );
 
-  const overlays = useOverlays(step, application, putAside);
+  const toShow = hasToShow(step, application, policy);
+  const overlays = useOverlays(step, application, {
+    putAside,
+    giveScreen: mayGive ? giveScreen : null,
+    hasToShow: toShow,
+  });
   const { covered, dialog, setDialog, letters, dialogOpen, toggleCover } = overlays;
 
   const form = useClerkForm(typed, policy, status.today);
@@ -79,7 +91,9 @@ export function ClerkWizard(props: {
       changing,
       reopen,
       returnToReadBack,
+      handBack,
       putAside: () => void putAside(),
+      giveScreen: mayGive ? () => void giveScreen() : null,
       openDialog: setDialog,
       tear: setTorn,
     }),
@@ -93,7 +107,10 @@ export function ClerkWizard(props: {
       printing,
       othersPrint,
       stopping,
+      handBack,
       putAside,
+      giveScreen,
+      mayGive,
       documents,
       covered,
       dialogOpen,
@@ -111,7 +128,7 @@ export function ClerkWizard(props: {
   return (
     <WizardContext value={wizard}>
       <AnswerFormContext value={form}>
-        <Frame bar={<StepBar step={step} onLetters={letters.open} onCover={toggleCover} />}>
+        <Frame bar={<StepBar step={step} hasToShow={toShow} onLetters={letters.open} onCover={toggleCover} />}>
           <BothSides torn={torn} issued={status.practice ? null : status.counts.issued}>
             <StepColumn step={step} />
             <div className={styles.middle}>
@@ -119,7 +136,7 @@ export function ClerkWizard(props: {
             </div>
           </BothSides>
         </Frame>
-        <WizardDialogs open={dialog} onStopped={stopped} onClose={() => setDialog(null)} />
+        <WizardDialogs open={dialog} step={step} onStopped={stopped} onClose={() => setDialog(null)} />
         <LetterDialog field={letters.field} onClose={letters.close} />
       </AnswerFormContext>
     </WizardContext>

@@ -3,6 +3,7 @@ export type ScreenName =
   | 'set-up'
   | 'sign-in'
   | 'screen-locked'
+  | 'take-screen-back'
   | 'change-passphrase'
   | 'go-live'
   | 'recovery-decision'

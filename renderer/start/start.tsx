@@ -21,6 +21,7 @@ import { firstThing } from './first-thing.ts';
 import { InProgress } from './in-progress.tsx';
 import { KioskNotices } from './kiosk-notices.tsx';
 import { LastApplication } from './last-application.tsx';
+import { OpenForApplicants } from './open-for-applicants.tsx';
 import { PrinterLine } from './printer-line.tsx';
 import { PrinterNotices } from './printer-notices.tsx';
 import { RecoveryNotice } from './recovery-notice.tsx';
@@ -28,7 +29,7 @@ import { SignedIn } from './signed-in.tsx';
 import styles from './start.module.css';
 import { SuspensionNotices } from './suspension-notice.tsx';
 import { TodaysCounts } from './todays-counts.tsx';
-import { useOpenNext } from './use-open-next.ts';
+import { useOpenNext } from '../application/use-open-next.ts';
 
 /** Between two people: begin, open what is in progress, and how the last application ended. */
 export function StartScreen({ status }: { status: KioskStatus }): ReactNode {
@@ -74,6 +75,9 @@ export function StartScreen({ status }: { status: KioskStatus }): ReactNode {
                 >
                   <Trans comment="Button: starts a new application.">Start</Trans>
                 </ActionButton>
+                {status.residents.setting === 'self-service' ? (
+                  <OpenForApplicants isStopped={erasing || stopped} isOverlaid={dialogOpen} />
+                ) : null}
               </div>
               <div id="start-note" className={styles.note}>
                 {refusal === null ? (

@@ -17,6 +17,7 @@ import { Problem } from '../../parts/problem.tsx';
 import { Screen } from '../../parts/screen.tsx';
 import { inputInFull } from '../../wording/application/fields.ts';
 import { refusalInWords } from '../../wording/refusal.ts';
+import { HandBackNote } from '../applicants-screen/hand-back-note.tsx';
 import { TellApplicant } from '../notices/tell-applicant.tsx';
 import { FillInButton } from '../practice/fill-in-button.tsx';
 import { stepAfter } from '../steps.ts';
@@ -70,6 +71,7 @@ export function AnswersStep(): ReactNode {
 
   return (
     <Screen name="answers" heading={t`Card details`} lead={lead}>
+      <HandBackNote />
       <TellApplicant at="before-answers" />
       <RouteChoice />
       <form className={styles.form} noValidate onSubmit={(event) => event.preventDefault()}>

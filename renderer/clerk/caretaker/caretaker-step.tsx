@@ -17,6 +17,7 @@ import { refusalInWords } from '../../wording/refusal.ts';
 import { useAnswers } from '../answers/use-answers.ts';
 import { askedOf } from '../documents/asked-of.ts';
 import { type TickGroup, TickList } from '../documents/tick-list.tsx';
+import { HandBackNote } from '../applicants-screen/hand-back-note.tsx';
 import { useStepLead } from '../use-step-lead.ts';
 import { WayOn } from '../way-on.tsx';
 import { useWizard } from '../wizard-context.ts';
@@ -42,6 +43,7 @@ export function CaretakerStep(): ReactNode {
   const told = refusal ?? documents.refusal;
   return (
     <Screen name="caretaker" heading={wizardStepInWords('caretaker')} lead={lead} wide>
+      <HandBackNote />
       <div className={styles.about}>
         <p>
           <Trans comment="On the caretaker screen, above check boxes for what this adult shows.">

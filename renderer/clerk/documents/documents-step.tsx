@@ -20,6 +20,7 @@ import {
   oldCardTodoInWords,
 } from '../../wording/application/documents.ts';
 import { refusalInWords } from '../../wording/refusal.ts';
+import { HandBackNote } from '../applicants-screen/hand-back-note.tsx';
 import { useAnswers } from '../answers/use-answers.ts';
 import { stepOf } from '../steps.ts';
 import { useStepLead } from '../use-step-lead.ts';
@@ -72,6 +73,7 @@ export function DocumentsStep(): ReactNode {
 
   return (
     <Screen name="documents" heading={t`Which documents does the applicant have?`} lead={lead} wide>
+      <HandBackNote />
       <DocumentsProven
         asked={asked}
         categories={policy.categories}

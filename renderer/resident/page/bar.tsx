@@ -33,6 +33,11 @@ export function Bar({ canLeave = true }: { canLeave?: boolean }): ReactNode {
           Contrast
         </Trans>
       </PressButton>
+      <PressButton opensDialog onPress={() => openDialog('keys')}>
+        <Trans comment="Button at the top of a resident’s screen, and heading of what it opens: settings for keys that are held, and for two switches.">
+          Keys
+        </Trans>
+      </PressButton>
       {canLeave ? (
         <span className={styles.leave}>
           <PressButton kind="danger" opensDialog onPress={() => openDialog('leave')}>

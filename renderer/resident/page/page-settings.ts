@@ -1,15 +1,25 @@
-import { useLayoutEffect, useState } from 'react';
+import { useLayoutEffect, useMemo, useState } from 'react';
 import { type ResidentTextSize, textScale } from '../../../shared/residents/text-height.ts';
 import { type ResidentTheme, themeColors } from '../../../shared/residents/themes.ts';
+import { type KeyFilterSettings, NO_KEY_FILTER } from '../../parts/key-filter/key-filter.ts';
+import type { SwitchKeys } from '../../parts/switch-access/switch-keys.ts';
 
 /** How a resident wants the screen. It is nowhere but in this page, and ends with it. */
 export interface PageSettings {
   readonly textSize: ResidentTextSize;
   readonly theme: ResidentTheme;
+  readonly keyFilter: KeyFilterSettings;
+  /** The keys of two switches; null: none are used. */
+  readonly switchKeys: SwitchKeys | null;
 }
 
 /** As every resident finds the screen. */
-export const FIRST_SETTINGS: PageSettings = { textSize: 'normal', theme: 'normal' };
+const FIRST_SETTINGS: PageSettings = {
+  textSize: 'normal',
+  theme: 'normal',
+  keyFilter: NO_KEY_FILTER,
+  switchKeys: null,
+};
 
 /** The settings, and the way to other ones. */
 export interface ChangeableSettings {
@@ -19,7 +29,7 @@ export interface ChangeableSettings {
 }
 
 /** Draws the page with these lengths and colors, dialogs too, and says how to take them off again. */
-function draw({ textSize, theme }: PageSettings, displayMillimeters: number | null): () => void {
+function draw(textSize: ResidentTextSize, theme: ResidentTheme, displayMillimeters: number | null): () => void {
   const { dataset, style } = document.documentElement;
   const scale = textScale(textSize, { displayMillimeters, screenPixels: window.screen.width });
   const colors = Object.entries(themeColors[theme]);
@@ -36,17 +46,18 @@ function draw({ textSize, theme }: PageSettings, displayMillimeters: number | nu
   };
 }
 
-/**
- * Settings of this page; staff screens have their own. `displayMillimeters`: how wide the display is; null: not measured.
- * `first`: as a state of `npm run dev` begins.
- */
+/** Settings of this page; staff screens have their own. `displayMillimeters`: how wide the display is; null: not measured. */
 export function usePageSettings(displayMillimeters: number | null): ChangeableSettings {
   const [settings, setSettings] = useState(FIRST_SETTINGS);
   // Before the next painting, so that nothing is seen in another size.
-  useLayoutEffect(() => draw(settings, displayMillimeters), [settings, displayMillimeters]);
-  return {
-    settings,
-    change: (changed) => setSettings((now) => ({ ...now, ...changed })),
-    reset: () => setSettings(FIRST_SETTINGS),
-  };
+  const { textSize, theme } = settings;
+  useLayoutEffect(() => draw(textSize, theme, displayMillimeters), [textSize, theme, displayMillimeters]);
+  return useMemo(
+    () => ({
+      settings,
+      change: (changed) => setSettings((now) => ({ ...now, ...changed })),
+      reset: () => setSettings(FIRST_SETTINGS),
+    }),
+    [settings],
+  );
 }

@@ -1,6 +1,7 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import type { ReactNode } from 'react';
 import { offeredLanguages } from '../../../shared/residents/offered-languages.ts';
+import { switchStartInWords } from '../../wording/resident/switch-access.ts';
 import { onward } from '../flow/flow.ts';
 import { Bar } from '../page/bar.tsx';
 import { LanguageButtons } from '../parts/language-buttons.tsx';
@@ -28,8 +29,9 @@ export function LanguageScreen(): ReactNode {
       <LanguageButtons
         languages={offeredLanguages(policy, status)}
         current={language}
-        onChoose={(chosen) => void chooseLanguage(chosen).then(() => goTo(onward(flow, questions)))}
+        onChoose={(chosen) => void chooseLanguage(chosen).then((isChosen) => (isChosen ? goTo(onward(flow, questions)) : null))}
       />
+      <p>{switchStartInWords()}</p>
     </ResidentScreen>
   );
 }

@@ -1,0 +1,41 @@
+import { type ReactNode, useState } from 'react';
+import { type FieldName, fieldOf, inputNames } from '../../../shared/application/fields.ts';
+import { inLanguage } from '../../../shared/programme/localized.ts';
+import { answerId } from '../../application/answers/answer-order.ts';
+import { useWrongInputs } from '../../application/answers/use-typed-answers.ts';
+import { useWizard } from '../wizard-context.ts';
+import styles from './show-applicant.module.css';
+
+/** The field that the clerk is at; null: none. */
+function fieldAtHand(): FieldName | null {
+  const input = inputNames.find((each) => answerId(each) === document.activeElement?.id);
+  return input === undefined ? null : fieldOf(input);
+}
+
+/**
+ * What is asked, as the programme calls it in the applicant's language: the field that the clerk was at, or else every one
+ * that still needs something.
+ */
+export function QuestionsToAnswer(): ReactNode {
+  const { application, policy } = useWizard();
+  const { language } = application.answers;
+  // Before what is shown takes the focus.
+  const [atHand] = useState(fieldAtHand);
+  const wrong = useWrongInputs().map(fieldOf);
+  const asked = policy.fields.filter(
+    ({ field, use }) => use !== 'off' && (atHand === null ? wrong.includes(field) : field === atHand),
+  );
+  if (language === 'en' || asked.length === 0) return null;
+  return (
+    <ul className={styles.questions}>
+      {asked.map(({ field, label }) => (
+        <li key={field} data-question={field}>
+          <p className={styles.label}>{inLanguage(label, language)}</p>
+          <p className={styles.english} lang="en" dir="ltr">
+            {label.en}
+          </p>
+        </li>
+      ))}
+    </ul>
+  );
+}
