@@ -49,11 +49,7 @@ export function FeeReceipt(props: {
 }
 
 /** As the paper would have it, to be copied by hand. */
-function OnScreen(props: {
-  fee: FeeReceiptFacts;
-  receipt: Receipt;
-  language: ResidentLanguage;
-}): ReactNode {
+function OnScreen(props: { fee: FeeReceiptFacts; receipt: Receipt; language: ResidentLanguage }): ReactNode {
   const { fee, receipt, language } = props;
   const { name: programme } = usePolicy();
   const { kiosk: kioskName, day, practice } = receipt;

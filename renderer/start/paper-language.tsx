@@ -16,7 +16,8 @@ export function PaperLanguage(props: {
       id="paper-language"
       label={t({
         message: 'Language of receipts',
-        comment: 'Label of a list of languages, each by its own name: receipts are printed in the chosen one.',
+        comment:
+          'Label of a list of languages, each by its own name: receipts are printed in the chosen one.',
       })}
       value={value}
       problem={null}

@@ -197,12 +197,12 @@ export const LONGEST_SLIP: SlipPaper = {
 /** A pick-up slip, in a language. */
 export function samplePickUpSlip(language: string): SlipPaper {
   return pickUpSlip(
-  {
-    ticket: ticket.parse(12),
-    day: { year: 2026, month: 11, day: 24 },
-    kioskName: 'City Hall, desk 2',
-    practice: false,
-  },
+    {
+      ticket: ticket.parse(12),
+      day: { year: 2026, month: 11, day: 24 },
+      kioskName: 'City Hall, desk 2',
+      practice: false,
+    },
     language,
   );
 }

@@ -6,5 +6,8 @@ const REGIONS: Readonly<Record<string, string>> = { es: 'es-US' };
  * reads them and whoever helps can compare them with a card, a document or a screen in another language.
  */
 export function formattingLocale(language: string): string {
-  return new Intl.Locale(REGIONS[language] ?? language, { numberingSystem: 'latn', calendar: 'gregory' }).toString();
+  return new Intl.Locale(REGIONS[language] ?? language, {
+    numberingSystem: 'latn',
+    calendar: 'gregory',
+  }).toString();
 }

@@ -3,7 +3,9 @@ import { languageFacts, type ResidentLanguage, residentLanguages } from './langu
 /** The language of residents that a tag names, also with a region: "es-MX" is Spanish. Null: they have no such language. */
 export function residentLanguageOf(tag: string): ResidentLanguage | null {
   const base = tag.split('-')[0];
-  return residentLanguages.find((each) => each === tag) ?? residentLanguages.find((each) => each === base) ?? null;
+  return (
+    residentLanguages.find((each) => each === tag) ?? residentLanguages.find((each) => each === base) ?? null
+  );
 }
 
 /** The direction in which a paper or a page in this language is written. */

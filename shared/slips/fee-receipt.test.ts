@@ -32,7 +32,11 @@ it('is a paper for every fee, also where the program’s name has marks that no 
   const programme = { en: 'Harbor\u00ad City \u202eID' };
   for (const route of routes)
     for (const settled of feeSettlements) {
-      const made = feeReceiptOnPaper({ ...fee, route, settled }, { ...WHERE, programme }, { language: 'en', isCopy: false });
+      const made = feeReceiptOnPaper(
+        { ...fee, route, settled },
+        { ...WHERE, programme },
+        { language: 'en', isCopy: false },
+      );
       expect(paper.parse(made)).toEqual(made);
       expect(made.rows[0]?.value).toBe('Harbor City ID');
     }

@@ -37,7 +37,9 @@ export function pickUpSlip(
       words.pickUp.bring,
       ...(words === english
         ? []
-        : [`${practice ? `${english.practice} · ` : ''}${english.pickUp.ticket(ticket)}. ${english.pickUp.bring}`]),
+        : [
+            `${practice ? `${english.practice} · ` : ''}${english.pickUp.ticket(ticket)}. ${english.pickUp.bring}`,
+          ]),
     ],
     sections: [],
     code: null,

@@ -1,6 +1,6 @@
 import { i18n } from '@lingui/core';
-import { residentLanguageOf } from '../../../shared/residents/language-of-tag.ts';
 import type { ResidentLanguage } from '../../../shared/residents/language.ts';
+import { residentLanguageOf } from '../../../shared/residents/language-of-tag.ts';
 import { speak } from './speak.ts';
 
 /**

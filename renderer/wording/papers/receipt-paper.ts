@@ -110,7 +110,12 @@ export function receiptOnPaper(receipt: Receipt): ReceiptPaper {
           comment: 'Heading of the receipt that staff print while they practice with a made-up applicant.',
         })
       : t`What this kiosk did with your details`,
-    lines: [placeAndDay(receipt.kiosk, day, i18n.locale), searchOnPaper(search), custodyOnPaper(custody), spoolOnPaper(spool)],
+    lines: [
+      placeAndDay(receipt.kiosk, day, i18n.locale),
+      searchOnPaper(search),
+      custodyOnPaper(custody),
+      spoolOnPaper(spool),
+    ],
     notProven:
       receipt.notDone.length === 0
         ? null

@@ -15,7 +15,8 @@ export const fr: SlipWords = {
     until: (day) => `Vous pouvez former un recours jusqu’au ${day}.`,
     noAppeal: 'Cette décision ne peut pas faire l’objet d’un recours.',
     code: 'Code de recours',
-    codeSays: 'Ce code prouve le jour et les motifs. Il ne dit pas qui vous êtes. Gardez ce feuillet\u00a0: il n’en existe pas de copie.',
+    codeSays:
+      'Ce code prouve le jour et les motifs. Il ne dit pas qui vous êtes. Gardez ce feuillet\u00a0: il n’en existe pas de copie.',
   },
   pickUp: {
     kept: 'Votre demande ouverte, jusqu’à ce que vous ayez votre carte.',

@@ -15,7 +15,8 @@ export const pl: SlipWords = {
     until: (day) => `Odwołanie można złożyć do ${day}.`,
     noAppeal: 'Od tej decyzji nie można złożyć odwołania.',
     code: 'Kod odwołania',
-    codeSays: 'Ten kod potwierdza dzień i powody. Nie mówi, czyj to wniosek. Proszę zachować tę kartkę: nie ma kopii.',
+    codeSays:
+      'Ten kod potwierdza dzień i powody. Nie mówi, czyj to wniosek. Proszę zachować tę kartkę: nie ma kopii.',
   },
   pickUp: {
     kept: 'Otwarty wniosek, do czasu odebrania karty.',
