@@ -8,7 +8,7 @@ import { useCore, usePolicy } from '../core-client/core.tsx';
 import { LetterDialog } from '../letters/letter-dialog.tsx';
 import { Frame } from '../parts/frame.tsx';
 import { Perforation } from '../parts/perforation.tsx';
-import { handBackOf, useSaidOnce } from './applicants-screen/use-hand-back.ts';
+import { useHandBack, useSaidOnce } from './applicants-screen/use-hand-back.ts';
 import { useClerkForm } from './answers/use-clerk-form.ts';
 import styles from './clerk-wizard.module.css';
 import { useTickedDocuments } from './documents/use-ticked-documents.ts';
@@ -34,8 +34,8 @@ export function ClerkWizard(props: {
   status: KioskStatus;
   /** Where this session's wizard was when the lock took it from the screen. */
   leftAt: RefObject<WizardStep | null>;
-  /** An applicant had the screen until now, or answered alone before. */
-  fromApplicant: boolean;
+  /** An applicant had this session's screen, and no wizard has said since how they left the answers. */
+  fromApplicant: RefObject<boolean>;
 }): ReactNode {
   const { application, status } = props;
   const policy = usePolicy();
@@ -44,7 +44,7 @@ export function ClerkWizard(props: {
   // What is typed but not kept yet outranks what the core tells of the time before.
   const [typed] = useState(() => createTypedAnswers(application, commits.unkept()));
   const steps = useWizardSteps(application, policy, status.today, typed);
-  const [left] = useState(() => handBackOf(application, policy, status.today, props.fromApplicant));
+  const left = useHandBack(application, policy, status, props.fromApplicant);
   const { step, ...ways } = useStep(application.state, steps, props.leftAt, left?.missing.length === 0);
   const handBack = useSaidOnce(left, step);
   const { leftAnswers, changing, isReopened, goTo, goBack, reopen } = ways;

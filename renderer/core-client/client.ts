@@ -152,6 +152,7 @@ function residentClient(bridge: Bridge) {
     setResidentSetting: ask(bridge, 'setResidentSetting', screenCalls.setResidentSetting),
     setDisplayWidth: ask(bridge, 'setDisplayWidth', screenCalls.setDisplayWidth),
     acceptNotice: ask(bridge, 'acceptNotice', screenCalls.acceptNotice),
+    readAcceptances: ask(bridge, 'readAcceptances', screenCalls.readAcceptances),
   };
 }
 

@@ -3,7 +3,6 @@ export type ScreenName =
   | 'set-up'
   | 'sign-in'
   | 'screen-locked'
-  | 'take-screen-back'
   | 'change-passphrase'
   | 'go-live'
   | 'recovery-decision'

@@ -7,7 +7,7 @@ import type { Flow, Question } from './flow/flow.ts';
 import type { ChangeableSettings } from './page/page-settings.ts';
 
 /** What may lie over a resident's screen and wants an answer. */
-export type ResidentDialog = 
+export type ResidentDialog =
   | 'language'
   | 'text-size'
   | 'contrast'

@@ -1,4 +1,5 @@
 import { type ReactNode, useCallback, useMemo, useRef, useState } from 'react';
+import { useStore } from 'zustand';
 import type { ApplicationView } from '../../shared/contract/screen.ts';
 import type { KioskStatus } from '../../shared/contract/status.ts';
 import type { ResidentLanguage } from '../../shared/residents/language.ts';
@@ -8,11 +9,12 @@ import { useCore, usePolicy } from '../core-client/core.tsx';
 import { useKeyFilter } from '../parts/key-filter/use-key-filter.ts';
 import { useSwitchAccess } from '../parts/switch-access/use-switch-access.ts';
 import { useSwitchStart } from '../parts/switch-access/use-switch-start.ts';
-import { FIRST_PLACE, type Flow, questionsOf } from './flow/flow.ts';
+import { type Flow, questionsOf } from './flow/flow.ts';
 import { Overlays } from './overlays/overlays.tsx';
 import { InLanguage } from './page/in-language.tsx';
 import { useOneTouch } from './page/one-touch.ts';
 import { usePageSettings } from './page/page-settings.ts';
+import { FIRST_PAGE, residentPage } from './page/resident-page.ts';
 import { TypedHereContext } from './page/typed-here.ts';
 import { useLanguage } from './page/use-language.ts';
 import { type Resident, ResidentContext, type ResidentDialog } from './resident-context.ts';
@@ -44,12 +46,16 @@ function firstLanguage({ application, status }: ResidentScreensProps): ResidentL
   return lastEnding.kind === 'ticket' || lastEnding.kind === 'left' ? lastEnding.language : 'en';
 }
 
+function goTo(flow: Flow): void {
+  residentPage.setState({ flow });
+}
+
 /** Everything that a resident sees, in their language and as they want it. Nothing of it outlives this page. */
 export function ResidentScreens(props: ResidentScreensProps): ReactNode {
   const { status, application } = props;
   const { residents } = status;
   const policy = usePolicy();
-  const [flow, setFlow] = useState<Flow>(FIRST_PLACE);
+  const flow = useStore(residentPage, (page) => page.flow);
   const [dialog, openDialog] = useState<ResidentDialog | null>(null);
   const [isCovered, setCovered] = useState(false);
   const [isEndingSeen, setEndingSeen] = useState(false);
@@ -61,31 +67,21 @@ export function ResidentScreens(props: ResidentScreensProps): ReactNode {
   useOpenNext(status);
   useOneTouch();
   useKeyFilter(keyFilter);
-  const turnSwitchesOff = useCallback(() => settings.change({ switchKeys: null }), [settings]);
-  useSwitchAccess(switchKeys, turnSwitchesOff);
+  useSwitchAccess(switchKeys, () => settings.change({ switchKeys: null }));
   useSwitchStart(flow.place.at === 'language' && switchKeys === null && dialog === null, (keys) =>
     settings.change({ switchKeys: keys }),
   );
-  const { language, speak } = spoken;
-  const { reset } = settings;
+  const { language, languageRefusal, chooseLanguage } = spoken;
   const beginAnew = useCallback(() => {
     setEndingSeen(true);
-    setFlow(FIRST_PLACE);
-    reset();
-    speak('en');
-  }, [reset, speak]);
+    // Whoever comes next is spoken to in English, not in the language of whoever has left.
+    residentPage.setState({ ...FIRST_PAGE, language: 'en' });
+  }, []);
   const isOverlaid = dialog !== null || isCovered || residents.idle !== null;
-  const { languageRefusal, chooseLanguage } = spoken;
-  const resident = useMemo<Resident>(
-    () => ({
-      ...{ status, policy, language, languageRefusal, chooseLanguage, flow, questions, settings, isOverlaid },
-      ...{ goTo: setFlow, openDialog, beginAnew },
-    }),
-    [
-      ...[status, policy, language, languageRefusal, chooseLanguage, flow, questions, settings, isOverlaid],
-      beginAnew,
-    ],
-  );
+  const resident: Resident = {
+    ...{ status, policy, language, languageRefusal, chooseLanguage, flow, questions, settings, isOverlaid },
+    ...{ goTo, openDialog, beginAnew },
+  };
   return (
     <InLanguage language={language}>
       {() => (

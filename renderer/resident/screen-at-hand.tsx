@@ -8,7 +8,7 @@ import { NoticeScreen } from './screens/notice-screen.tsx';
 import { QuestionScreen } from './screens/question-screen.tsx';
 import { ReviewScreen } from './screens/review-screen.tsx';
 import { TicketScreen } from './screens/ticket-screen.tsx';
-import { ToClerkScreen, type ToClerkReason } from './screens/to-clerk-screen.tsx';
+import { type ToClerkReason, ToClerkScreen } from './screens/to-clerk-screen.tsx';
 import { ResidentWaiting } from './screens/waiting-screen.tsx';
 
 interface ScreenAtHandProps {
@@ -29,8 +29,7 @@ export function ScreenAtHand(props: ScreenAtHandProps): ReactNode {
     if (!props.isEndingSeen && lastEnding.kind === 'ticket') return <TicketScreen ending={lastEnding} />;
     if (!props.isEndingSeen && lastEnding.kind === 'left') return <LeftScreen ending={lastEnding} />;
     if (openNext !== null) return <ResidentWaiting />;
-    if (residents.setting !== 'self-service')
-      return <ToClerkScreen reason="nothing-open" />;
+    if (residents.setting !== 'self-service') return <ToClerkScreen reason="nothing-open" />;
   } else if (application.state !== 'draft' && application.state !== 'checked') return <ResidentWaiting />;
   const { place } = flow;
   switch (place.at) {

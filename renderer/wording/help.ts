@@ -17,8 +17,6 @@ function wantsInWords(screen: ScreenName): string {
       return t`Choose your name with the arrow keys, type your passphrase, and press Enter. F7 shows what you typed.`;
     case 'screen-locked':
       return t`Type your passphrase and press Enter. The open application is as you left it.`;
-    case 'take-screen-back':
-      return t`Type your passphrase and press Enter to take the screen back from the applicant.`;
     case 'change-passphrase':
       return t`Type your current passphrase, then a new one twice. F2 lets the kiosk suggest four words.`;
     case 'go-live':

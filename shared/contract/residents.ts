@@ -35,6 +35,15 @@ export const residentStatus = z.object({
 });
 export type ResidentStatus = z.infer<typeof residentStatus>;
 
+/** Who answers for the legal notices in a language, and since when (epoch milliseconds: an act of staff). */
+export const noticeAcceptance = z.object({
+  language: residentLanguage,
+  /** The supervisor's name; null: they don't work here any more. */
+  by: z.string().nullable(),
+  since: z.number().int(),
+});
+export type NoticeAcceptance = z.infer<typeof noticeAcceptance>;
+
 /** Acts of staff about residents, which need no application. */
 export const residentActs = {
   setResidentSetting: call({
@@ -56,5 +65,12 @@ export const residentActs = {
     moment: 'always',
     input: z.object({ language: residentLanguage }),
     output: nothing,
+  }),
+  /** Of the languages that the status names (`acceptedNotices`), in their order. */
+  readAcceptances: call({
+    role: 'supervisor-or-it',
+    moment: 'always',
+    input: nothing,
+    output: z.object({ acceptances: z.array(noticeAcceptance) }),
   }),
 } as const;

@@ -36,6 +36,8 @@ export const inProgress = z.object({
   held: z.boolean(),
   /** It began under a policy that this release does not take, or has lost: nobody opens it, and it ends when it expires. */
   rulesUnknown: z.boolean(),
+  /** An applicant answered alone and waits with its ticket: a clerk is to take it up. Forgotten when the kiosk restarts. */
+  waitsForClerk: z.boolean(),
 });
 
 /** Whether new applications may begin. A wipe that cannot be proven locks intake. */

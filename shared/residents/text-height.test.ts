@@ -13,15 +13,19 @@ const DISPLAYS = [
   { displayMillimeters: null, screenPixels: 1280 },
 ];
 
-test.each(DISPLAYS)('a capital letter is as high as the law asks for on $displayMillimeters mm', (display) => {
-  for (const size of residentTextSizes) {
-    const { fontSize } = textScale(size, display);
-    const perPixel = (display.displayMillimeters ?? (display.screenPixels * 25.4) / 96) / display.screenPixels;
-    const [least, most] = RANGES[size];
-    expect(fontSize * 0.714 * perPixel).toBeGreaterThanOrEqual(least);
-    expect(fontSize * 0.714 * perPixel).toBeLessThanOrEqual(most);
-  }
-});
+test.each(DISPLAYS)(
+  'a capital letter is as high as the law asks for on $displayMillimeters mm',
+  (display) => {
+    for (const size of residentTextSizes) {
+      const { fontSize } = textScale(size, display);
+      const perPixel =
+        (display.displayMillimeters ?? (display.screenPixels * 25.4) / 96) / display.screenPixels;
+      const [least, most] = RANGES[size];
+      expect(fontSize * 0.714 * perPixel).toBeGreaterThanOrEqual(least);
+      expect(fontSize * 0.714 * perPixel).toBeLessThanOrEqual(most);
+    }
+  },
+);
 
 it('takes a display that nobody measured, or that is none, for 96 dots per inch', () => {
   const unmeasured = textScale('normal', { displayMillimeters: null, screenPixels: 1280 });

@@ -42,7 +42,7 @@ test('a supervisor measures the display, accepts a notice by name and chooses a 
   await expect.poll(() => outlineWidth(page)).toBeLessThan(before);
   await page.locator('#display-width').fill('344');
   await press(page, /^Save display size/);
-  await page.locator('[data-entry-made="display-width-set"]').waitFor();
+  await page.locator('[data-display-saved="true"]').waitFor();
   // What is drawn now is a card, by the width that was typed.
   const { screenWidth } = await page.evaluate(() => ({ screenWidth: window.screen.width }));
   expect(((await outlineWidth(page)) / screenWidth) * 344).toBeCloseTo(85.6, 0);
@@ -64,10 +64,10 @@ test('a supervisor measures the display, accepts a notice by name and chooses a 
   await keys.press('ArrowDown');
   await press(page, /^Save setting/);
   await page.locator('[data-resident-setting="counter"]').waitFor();
-  await expectUsableAtDoubleText(page, 'applicant screens');
+  await expectUsableAtDoubleText(page, 'applicant screens', 'Save setting');
   const ledger = await ledgerOf(page, exportFolder);
   expect(ledger.map(({ kind }) => kind)).toEqual(
-    expect.arrayContaining(['display-width-set', 'notice-accepted', 'resident-setting-chosen']),
+    expect.arrayContaining(['notice-accepted', 'resident-setting-chosen']),
   );
 });
 
@@ -91,17 +91,20 @@ test('at a counter F11 gives the screen, a passphrase takes it back, and nobody 
     expect(await askCore(page, call), call).toMatchObject({ ok: false, error: { kind: 'not-allowed' } });
   }
 
-  await page.locator('[data-staff]').click();
-  await waitForScreen(page, 'take-screen-back');
+  // A resident who pressed a key of staff has a way back that they can read, before any field.
+  await keys.press('F11');
+  await expect(page.locator('[data-take-back]')).toHaveCount(0);
+  await keys.press('Escape');
+  await expect(page.getByRole('dialog')).toHaveCount(0);
+  await keys.press('F11');
+  await press(page, /^Staff sign-in/);
+  await page.locator('[data-take-back]').waitFor();
   // The positive control: whoever gave the screen away works here.
   expect((await getState(page)).status.staffNames).toContain(CLERK.name);
   expect(await page.content()).not.toContain(CLERK.name);
   await expectAccessible(page, 'staff take the screen back');
   await keepPicture(page, 'take-screen-back');
-  await keys.press('Escape');
-  await expect(page.locator('[data-screen="take-screen-back"]')).toHaveCount(0);
-
-  await page.locator('[data-staff]').click();
+  await page.locator('#passphrase').focus();
   await keys.type('not the passphrase');
   await keys.press('Enter');
   await page.locator('form[data-refusal="wrong-passphrase"]').waitFor();
@@ -114,4 +117,38 @@ test('at a counter F11 gives the screen, a passphrase takes it back, and nobody 
   expect((await getState(page)).status.staff?.name).toBe(SUPERVISOR.name);
   await expect(page.locator('[data-hand-back="unfinished"]')).toBeVisible();
   await expect(page.locator('#answer-name')).toHaveValue('Wilhelmina Featherstone');
+});
+
+// About 6 s.
+test('F3 shows the applicant a question in their language; no key of the step acts under it, and Escape is the way back', LONG, async ({
+  openKiosk,
+}) => {
+  const kiosk = await openKiosk();
+  const { page } = await kiosk.signedIn();
+  const keys = pageKeyboard(page);
+  await keys.press('Enter');
+  await waitForScreen(page, 'answers');
+  // Nothing to show to somebody who reads English where the city has no notice.
+  await keys.press('F3');
+  await expect(page.locator('[data-for-applicant]')).toHaveCount(0);
+  await tellCore(page, 'chooseLanguage', { language: 'ar' });
+  await expect(page.locator('[data-applicants-language="ar"]')).toContainText('Arabic');
+  await page.locator('#answer-name').focus();
+  await keys.press('F3');
+  const shown = page.locator('[data-for-applicant="ar"]');
+  await expect(shown).toHaveAttribute('dir', 'rtl');
+  await expect(shown.locator('[data-question]')).toHaveCount(1);
+  await expectAccessible(page, 'a question for the applicant');
+  await keepPicture(page, 'show-applicant');
+  const { role } = (await getState(page)).status.staff ?? {};
+  for (const key of ['F4', 'F5', 'F6', 'F9', 'F11', 'Alt+2']) await keys.press(key);
+  await expect(shown).toBeVisible();
+  expect((await getState(page)).status.staff?.role).toBe(role);
+  expect((await residentsOf(page)).atScreen).toBe(false);
+  await keys.press('Escape');
+  await expect(shown).toHaveCount(0);
+  await expect(page.locator('#answer-name')).toBeFocused();
+  // The positive control: the same key acts once nothing lies over the step.
+  await keys.press('F4');
+  await expect(page.getByRole('dialog')).toHaveCount(1);
 });

@@ -301,6 +301,7 @@ const supervision: InputsOf<typeof supervisionCalls> = {
   setResidentSetting: () => fc.record({ setting: from(residentSetting.options) }),
   setDisplayWidth: () => fc.record({ millimeters: from([100, 344.2, 2_000, 0, Number.NaN]) }),
   acceptNotice: () => fc.record({ language }),
+  readAcceptances: nothing,
 };
 
 const outcome = () => fc.record({ outcome: from(['denied', 'withdrawn'] as const) });

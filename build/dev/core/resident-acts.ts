@@ -1,6 +1,7 @@
 import type { Handlers } from '../../../shared/contract/declare.ts';
 import type { screenCalls } from '../../../shared/contract/screen.ts';
 import { err, ok } from '../../../shared/result.ts';
+import { THIS_MORNING } from '../fixtures/fixture.ts';
 import type { FixtureKiosk } from './fixture-kiosk.ts';
 
 type ResidentActs = Pick<
@@ -8,6 +9,7 @@ type ResidentActs = Pick<
   | 'setResidentSetting'
   | 'setDisplayWidth'
   | 'acceptNotice'
+  | 'readAcceptances'
   | 'chooseLanguage'
   | 'giveToResident'
   | 'finishAnswers'
@@ -25,6 +27,13 @@ export function residentActs(kiosk: FixtureKiosk): ResidentActs {
     setDisplayWidth: ({ millimeters }) => change({ displayWidthMillimeters: millimeters }),
     acceptNotice: ({ language }) =>
       change({ acceptedNotices: [...new Set([...residents().acceptedNotices, language])] }),
+    readAcceptances: () =>
+      ok({
+        acceptances: residents().acceptedNotices.map((language) => ({
+          ...{ language, since: THIS_MORNING },
+          by: kiosk.status().staff?.name ?? null,
+        })),
+      }),
     chooseLanguage({ language }) {
       const now = kiosk.application();
       return now === null

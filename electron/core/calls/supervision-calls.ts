@@ -90,5 +90,6 @@ export function supervisionCalls({ keeper }: ApplicantSession): Handlers<typeof 
     setResidentSetting: passOn('setResidentSetting'),
     setDisplayWidth: passOn('setDisplayWidth'),
     acceptNotice: passOn('acceptNotice'),
+    readAcceptances: passOn('readAcceptances'),
   };
 }

@@ -1,8 +1,9 @@
-import { useEffect, useState } from 'react';
+import { type RefObject, useEffect, useState } from 'react';
 import { problemsOf } from '../../../shared/application/answers.ts';
 import { type FieldName, fieldOf } from '../../../shared/application/fields.ts';
 import type { CalendarDate } from '../../../shared/calendar.ts';
 import type { ApplicationView } from '../../../shared/contract/screen.ts';
+import type { KioskStatus } from '../../../shared/contract/status.ts';
 import type { CompletePolicy } from '../../../shared/programme/complete.ts';
 import type { WizardStep } from '../steps.ts';
 
@@ -20,6 +21,23 @@ export function handBackOf(
 ): HandBack | null {
   if (!fromApplicant || state !== 'draft') return null;
   return { missing: problemsOf(answers, policy.fields, today).map(({ field }) => fieldOf(field)) };
+}
+
+/** As it was when the wizard opened: from the applicant at this screen, or from one who waits with a ticket. */
+export function useHandBack(
+  application: Pick<ApplicationView, 'answers' | 'state' | 'ticket'>,
+  policy: CompletePolicy,
+  { inProgress, today }: Pick<KioskStatus, 'inProgress' | 'today'>,
+  fromApplicant: RefObject<boolean>,
+): HandBack | null {
+  const [handBack] = useState(() => {
+    const waits = inProgress.some(({ ticket, waitsForClerk }) => waitsForClerk && ticket === application.ticket);
+    return handBackOf(application, policy, today, waits || fromApplicant.current);
+  });
+  useEffect(() => {
+    fromApplicant.current = false;
+  }, [fromApplicant]);
+  return handBack;
 }
 
 /** The same until the clerk leaves the step where it was said. */

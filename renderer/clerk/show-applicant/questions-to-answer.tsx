@@ -2,7 +2,9 @@ import { type ReactNode, useState } from 'react';
 import { type FieldName, fieldOf, inputNames } from '../../../shared/application/fields.ts';
 import { inLanguage } from '../../../shared/programme/localized.ts';
 import { answerId } from '../../application/answers/answer-order.ts';
-import { useWrongInputs } from '../../application/answers/use-typed-answers.ts';
+import { useProblemsNow } from '../../application/answers/use-typed-answers.ts';
+import { useWordsIn } from '../../resident/page/words-in.ts';
+import { ownProblemInWords } from '../../wording/resident/problem.ts';
 import { useWizard } from '../wizard-context.ts';
 import styles from './show-applicant.module.css';
 
@@ -13,24 +15,34 @@ function fieldAtHand(): FieldName | null {
 }
 
 /**
- * What is asked, as the programme calls it in the applicant's language: the field that the clerk was at, or else every one
- * that still needs something.
+ * What is asked, as the programme calls it in the applicant's language, and what is wrong with the answer: of the field that
+ * the clerk was at, or else of every one that still needs something.
  */
 export function QuestionsToAnswer(): ReactNode {
   const { application, policy } = useWizard();
   const { language } = application.answers;
   // Before what is shown takes the focus.
   const [atHand] = useState(fieldAtHand);
-  const wrong = useWrongInputs().map(fieldOf);
+  const problemsNow = useProblemsNow();
+  const [problems] = useState(problemsNow);
   const asked = policy.fields.filter(
-    ({ field, use }) => use !== 'off' && (atHand === null ? wrong.includes(field) : field === atHand),
+    ({ field, use }) =>
+      use !== 'off' &&
+      (atHand === null ? problems.some((each) => fieldOf(each.field) === field) : field === atHand),
+  );
+  const told = useWordsIn(language, () =>
+    asked.map(({ field }) => {
+      const found = problems.find((each) => fieldOf(each.field) === field)?.problem;
+      return found === undefined ? null : ownProblemInWords(found);
+    }),
   );
   if (language === 'en' || asked.length === 0) return null;
   return (
     <ul className={styles.questions}>
-      {asked.map(({ field, label }) => (
+      {asked.map(({ field, label }, index) => (
         <li key={field} data-question={field}>
           <p className={styles.label}>{inLanguage(label, language)}</p>
+          <p>{told?.[index]}</p>
           <p className={styles.english} lang="en" dir="ltr">
             {label.en}
           </p>

@@ -1,4 +1,4 @@
-import { memo, type ReactNode } from 'react';
+import { type FocusEvent, memo, type ReactNode, useRef } from 'react';
 import { Pressable } from 'react-aria-components';
 import type { KeyAct } from './keyboard-state.ts';
 import styles from './on-screen-keyboard.module.css';
@@ -49,12 +49,25 @@ export const KeyboardKey = memo(function KeyboardKey(props: KeyboardKeyProps): R
   const hold = useHold(whenHeld(props), props.repeatDelay, () =>
     onAct(hasAccents ? { kind: 'held', text } : actOf(props)),
   );
+  const isTouched = useRef(false);
+  // React Aria gives the focus to a button that was touched for long.
+  const giveBack = (event: FocusEvent): void => {
+    if (!isTouched.current || !(event.relatedTarget instanceof HTMLElement)) return;
+    event.stopPropagation();
+    event.relatedTarget.focus();
+  };
   const look = action === 'type' || action === 'space' ? LOOKS[action] : styles.word;
   return (
     <Pressable
       preventFocusOnPress
-      onPressStart={hold.begin}
-      onPressEnd={hold.end}
+      onPressStart={({ pointerType }) => {
+        isTouched.current = pointerType !== 'keyboard' && pointerType !== 'virtual';
+        hold.begin();
+      }}
+      onPressEnd={() => {
+        isTouched.current = false;
+        hold.end();
+      }}
       onPress={() => {
         if (!hold.hasActed()) onAct(actOf(props));
       }}
@@ -68,6 +81,7 @@ export const KeyboardKey = memo(function KeyboardKey(props: KeyboardKeyProps): R
         lang={props.lang}
         aria-label={props.name ?? undefined}
         aria-pressed={props.isDown ?? undefined}
+        onFocus={giveBack}
       >
         {shown}
       </button>

@@ -1,14 +1,12 @@
 import { type ReactNode, useRef, useState } from 'react';
-import {
-  type KeyboardLanguage,
-  keyboardLayouts,
-} from '../../../shared/residents/keyboard-layouts/layouts.ts';
+import { keyboardLayouts } from '../../../shared/residents/keyboard-layouts/layouts.ts';
 import { numeric } from '../../../shared/residents/keyboard-layouts/numeric.ts';
+import type { ResidentLanguage } from '../../../shared/residents/language.ts';
 import { keyboardInWords, type OwnScript } from '../../wording/resident/keyboard.ts';
 import { SWITCH_GROUP } from '../switch-access/switch-group.ts';
 import { deleteIn, typeInto } from '../text-field/type-into.ts';
 import { CharacterRows, placeInRows } from './character-rows.tsx';
-import { ON_SCREEN_KEYBOARD } from './keyboard-mark.ts';
+import { ON_SCREEN_KEYBOARD, ON_SCREEN_KEYBOARD_SELECTOR } from './keyboard-mark.ts';
 import { afterAct, FIRST_STATE, type KeyAct } from './keyboard-state.ts';
 import { keysShown } from './keys-shown.ts';
 import styles from './on-screen-keyboard.module.css';
@@ -19,7 +17,7 @@ import { wordKeys } from './word-keys.ts';
 import { WordRow } from './word-row.tsx';
 
 interface OnScreenKeyboardProps {
-  readonly language: KeyboardLanguage;
+  readonly language: ResidentLanguage;
   /** What it writes into (`useFieldAtHand`). One whose input mode is numeric gets digits. */
   readonly field: HTMLInputElement | null;
   /** The field is for a name: its first letter is offered as a capital. */
@@ -30,35 +28,39 @@ interface OnScreenKeyboardProps {
   readonly repeatDelay: number | null;
 }
 
-/** A keyboard below what it writes into. It keeps nothing of what is typed, and offers no words. */
-export function OnScreenKeyboard(props: OnScreenKeyboardProps): ReactNode {
-  // Another field begins with Latin letters again.
-  return <Keyboard key={props.field?.id} {...props} />;
+function ownScriptOf(language: ResidentLanguage): OwnScript | null {
+  return language === 'ar' || language === 'uk' || language === 'hi' ? language : null;
 }
 
-function ownScriptOf(language: KeyboardLanguage): OwnScript | null {
-  return language === 'ar' || language === 'uk' || language === 'hi' ? language : null;
+/** A press shows where it types; not while somebody moves on the keyboard by its keys. */
+function showCursor(field: HTMLInputElement): void {
+  const at = document.activeElement;
+  if (at !== field && at?.closest(ON_SCREEN_KEYBOARD_SELECTOR) == null) field.focus();
 }
 
 /** The same function for as long as the keyboard stands: with it, keys that stay the same are not drawn anew. */
 function useActs(field: HTMLInputElement | null, offersCapital: (script: 'latin' | 'own') => boolean) {
-  const [state, setState] = useState(FIRST_STATE);
+  const [kept, setKept] = useState({ field, state: FIRST_STATE });
+  // Another field begins with Latin letters again.
+  const state = kept.field === field ? kept.state : FIRST_STATE;
   const latest = useRef({ state, offersCapital, field });
   latest.current = { state, offersCapital, field };
   const [onAct] = useState(() => (act: KeyAct): void => {
     const now = latest.current;
+    if (now.field !== null) showCursor(now.field);
     if (act.kind === 'delete') {
       if (now.field !== null) deleteIn(now.field);
       return;
     }
     const after = afterAct(now.state, act, now.offersCapital(now.state.script));
-    setState(after.state);
+    setKept({ field: now.field, state: after.state });
     if (after.typed !== null && now.field !== null) typeInto(now.field, after.typed);
   });
   return { state, onAct };
 }
 
-function Keyboard(props: OnScreenKeyboardProps): ReactNode {
+/** A keyboard below what it writes into. It keeps nothing of what is typed, and offers no words. */
+export function OnScreenKeyboard(props: OnScreenKeyboardProps): ReactNode {
   const { language, field, repeatDelay } = props;
   const keyboard = useRef<HTMLDivElement>(null);
   const keys = useKeysOfKeyboard(keyboard, field);

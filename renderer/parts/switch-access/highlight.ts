@@ -10,7 +10,8 @@ function seenOf(element: HTMLElement): HTMLElement {
 export function highlight(at: HTMLElement | null, kind: 'stop' | 'way-out' = 'stop'): void {
   const seen = at === null ? null : seenOf(at);
   for (const other of document.querySelectorAll(`[${MARK}]`)) if (other !== seen) other.removeAttribute(MARK);
-  if (seen === null) return;
-  if (seen.getAttribute(MARK) !== kind) seen.setAttribute(MARK, kind);
+  // It is there already: whoever scrolls by hand is left alone.
+  if (seen === null || seen.getAttribute(MARK) === kind) return;
+  seen.setAttribute(MARK, kind);
   seen.scrollIntoView({ block: 'nearest' });
 }

@@ -5,7 +5,7 @@ import { ALL_SWITCH_KEYS, type SwitchKeys } from './switch-keys.ts';
 
 /** Whether two switches are on, and what they send, where the other settings of a session are. */
 export function SwitchChoices(props: {
-  keys: SwitchKeys | null;
+  value: SwitchKeys | null;
   onChange: (keys: SwitchKeys | null) => void;
 }): ReactNode {
   const choices = [null, ...ALL_SWITCH_KEYS];
@@ -13,7 +13,7 @@ export function SwitchChoices(props: {
     <ChoiceList
       name="two-switches"
       legend={switchLegendInWords()}
-      value={String(props.keys)}
+      value={String(props.value)}
       choices={choices.map((keys) => ({ value: String(keys), label: switchKeysInWords(keys) }))}
       onChoose={(chosen) => {
         const keys = choices.find((each) => String(each) === chosen);

@@ -19,6 +19,12 @@ function elementAt(position: At): { readonly element: HTMLElement | null; readon
   return { element: position.groups.at(-1) ?? null, isWayOut: true };
 }
 
+/** Where a screen begins: at what it asks, and not at the buttons that are above every question. */
+function beginning(stops: readonly Stop<HTMLElement>[]): At {
+  const asked = stops.find(({ item }) => item.closest('main') !== null);
+  return asked === undefined ? firstStop(stops) : { groups: [], at: { kind: 'stop', item: asked.item } };
+}
+
 /** The stops of a keyboard on the screen, whose rows come first once somebody went to a field. */
 function intoKeyboard(stops: readonly Stop<HTMLElement>[]): At {
   const keyboard = stops.find(({ item }) => item.matches(ON_SCREEN_KEYBOARD_SELECTOR));
@@ -40,7 +46,9 @@ function beginScan(): { act(what: SwitchAct): void; settle(): void; end(): void 
     const stops = stopsOnScreen();
     const inKeyboard = goesToKeyboard ? intoKeyboard(stops) : null;
     if (inKeyboard !== null) goesToKeyboard = false;
-    const next = inKeyboard ?? settle(stops, position);
+    const settled = inKeyboard ?? settle(stops, position);
+    const isAnew = settled !== position && settled?.groups.length === 0;
+    const next = isAnew ? beginning(stops) : settled;
     show(next, next !== position);
   };
   return {

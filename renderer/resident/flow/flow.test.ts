@@ -1,6 +1,15 @@
 import { expect, it, test } from 'vitest';
 import type { PolicyField } from '../../../shared/programme/field-section.ts';
-import { backward, changing, FIRST_NOTICE, FIRST_PLACE, type Flow, numberOf, onward, questionsOf } from './flow.ts';
+import {
+  backward,
+  changing,
+  FIRST_NOTICE,
+  FIRST_PLACE,
+  type Flow,
+  numberOf,
+  onward,
+  questionsOf,
+} from './flow.ts';
 
 const asked = (field: PolicyField['field'], use: PolicyField['use']): PolicyField => ({
   field,

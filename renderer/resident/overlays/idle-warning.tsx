@@ -71,7 +71,9 @@ export function IdleWarning(): ReactNode {
         {left}
       </p>
       <PressButton kind="main" autoFocus onPress={() => answer.current()}>
-        <Trans comment="Button in the question “Are you still there?” on a resident’s screen.">Yes, go on</Trans>
+        <Trans comment="Button in the question “Are you still there?” on a resident’s screen.">
+          Yes, go on
+        </Trans>
       </PressButton>
     </Dialog>
   );

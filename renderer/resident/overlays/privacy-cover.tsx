@@ -35,7 +35,9 @@ export function PrivacyCover(props: {
             </Trans>
           </p>
           <PressButton kind="main" buttonRef={button} onPress={props.onUncover}>
-            <Trans comment="Button on a covered screen: what was on it is seen again.">Uncover the screen</Trans>
+            <Trans comment="Button on a covered screen: what was on it is seen again.">
+              Uncover the screen
+            </Trans>
           </PressButton>
         </div>
       ) : null}

@@ -16,7 +16,7 @@ import styles from './setting-dialogs.module.css';
 export function SettingDialogs(props: { open: ResidentDialog | null; onClose: () => void }): ReactNode {
   const { t } = useLingui();
   const { open, onClose } = props;
-  const { status, policy, language, chooseLanguage, settings } = useResident();
+  const { status, policy, language, languageRefusal, chooseLanguage, settings } = useResident();
   const { textSize, theme, keyFilter, switchKeys } = settings.settings;
   return (
     <>
@@ -24,6 +24,7 @@ export function SettingDialogs(props: { open: ResidentDialog | null; onClose: ()
         <LanguageButtons
           languages={offeredLanguages(policy, status)}
           current={language}
+          refusal={languageRefusal}
           onChoose={(chosen) => void chooseLanguage(chosen).then(onClose)}
         />
       </SettingDialog>
@@ -50,7 +51,7 @@ export function SettingDialogs(props: { open: ResidentDialog | null; onClose: ()
           settings={keyFilter}
           onChange={(changed) => settings.change({ keyFilter: changed })}
         />
-        <SwitchChoices value={switchKeys} onChange={(keys) => settings.change({ switchKeys: keys })} />
+        <SwitchChoices keys={switchKeys} onChange={(keys) => settings.change({ switchKeys: keys })} />
       </SettingDialog>
     </>
   );

@@ -4,7 +4,7 @@ import { textsFrom } from '../../../shared/application/answers.ts';
 import { inputNames } from '../../../shared/application/fields.ts';
 import { useCore } from '../../core-client/core.tsx';
 import { Dialog } from '../../parts/dialog.tsx';
-import { onward, FIRST_NOTICE } from '../flow/flow.ts';
+import { FIRST_NOTICE, onward } from '../flow/flow.ts';
 import { useTypedHere } from '../page/typed-here.ts';
 import { PressButton } from '../parts/press-button.tsx';
 import { useResident } from '../resident-context.ts';
@@ -39,7 +39,9 @@ export function StartOverDialog({ isOpen, onClose }: { isOpen: boolean; onClose:
         </Trans>
       </p>
       <PressButton kind="main" autoFocus onPress={onClose}>
-        <Trans comment="Button that closes the question “Start over?”: nothing changes.">Keep what I entered</Trans>
+        <Trans comment="Button that closes the question “Start over?”: nothing changes.">
+          Keep what I entered
+        </Trans>
       </PressButton>
       <PressButton kind="danger" onPress={startOver}>
         <Trans>Start over</Trans>

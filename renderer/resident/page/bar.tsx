@@ -21,7 +21,9 @@ export function Bar({ canLeave = true }: { canLeave?: boolean }): ReactNode {
     >
       <PressButton opensDialog onPress={() => openDialog('language')}>
         <Globe />
-        <Trans comment="Button at the top of a resident’s screen, which opens the list of languages.">Language</Trans>
+        <Trans comment="Button at the top of a resident’s screen, which opens the list of languages.">
+          Language
+        </Trans>
       </PressButton>
       <PressButton opensDialog onPress={() => openDialog('text-size')}>
         <Trans comment="Button at the top of a resident’s screen, and heading of what it opens: four sizes of text.">

@@ -1,5 +1,9 @@
 import type { AnswerWords } from '../../application/answers/answer-form.ts';
-import { ownDoubtInWords, ownDrawingProblemInWords, ownProblemInWords } from '../../wording/resident/problem.ts';
+import {
+  ownDoubtInWords,
+  ownDrawingProblemInWords,
+  ownProblemInWords,
+} from '../../wording/resident/problem.ts';
 
 /** What a resident is told at a field. */
 export const OWN_WORDS: AnswerWords = {

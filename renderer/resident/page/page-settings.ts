@@ -1,31 +1,13 @@
-import { useLayoutEffect, useMemo, useState } from 'react';
+import { useCallback, useLayoutEffect, useMemo } from 'react';
+import { useStore } from 'zustand';
 import { type ResidentTextSize, textScale } from '../../../shared/residents/text-height.ts';
 import { type ResidentTheme, themeColors } from '../../../shared/residents/themes.ts';
-import { type KeyFilterSettings, NO_KEY_FILTER } from '../../parts/key-filter/key-filter.ts';
-import type { SwitchKeys } from '../../parts/switch-access/switch-keys.ts';
-
-/** How a resident wants the screen. It is nowhere but in this page, and ends with it. */
-export interface PageSettings {
-  readonly textSize: ResidentTextSize;
-  readonly theme: ResidentTheme;
-  readonly keyFilter: KeyFilterSettings;
-  /** The keys of two switches; null: none are used. */
-  readonly switchKeys: SwitchKeys | null;
-}
-
-/** As every resident finds the screen. */
-const FIRST_SETTINGS: PageSettings = {
-  textSize: 'normal',
-  theme: 'normal',
-  keyFilter: NO_KEY_FILTER,
-  switchKeys: null,
-};
+import { type PageSettings, residentPage } from './resident-page.ts';
 
 /** The settings, and the way to other ones. */
 export interface ChangeableSettings {
   readonly settings: PageSettings;
   change(changed: Partial<PageSettings>): void;
-  reset(): void;
 }
 
 /** Draws the page with these lengths and colors, dialogs too, and says how to take them off again. */
@@ -48,16 +30,14 @@ function draw(textSize: ResidentTextSize, theme: ResidentTheme, displayMillimete
 
 /** Settings of this page; staff screens have their own. `displayMillimeters`: how wide the display is; null: not measured. */
 export function usePageSettings(displayMillimeters: number | null): ChangeableSettings {
-  const [settings, setSettings] = useState(FIRST_SETTINGS);
-  // Before the next painting, so that nothing is seen in another size.
+  const settings = useStore(residentPage, (page) => page.settings);
   const { textSize, theme } = settings;
+  // Before the next painting, so that nothing is seen in another size.
   useLayoutEffect(() => draw(textSize, theme, displayMillimeters), [textSize, theme, displayMillimeters]);
-  return useMemo(
-    () => ({
-      settings,
-      change: (changed) => setSettings((now) => ({ ...now, ...changed })),
-      reset: () => setSettings(FIRST_SETTINGS),
-    }),
-    [settings],
+  const change = useCallback(
+    (changed: Partial<PageSettings>) =>
+      residentPage.setState((page) => ({ settings: { ...page.settings, ...changed } })),
+    [],
   );
+  return useMemo(() => ({ settings, change }), [settings, change]);
 }

@@ -1,5 +1,6 @@
-import type { KeyboardEvent, ReactNode } from 'react';
+import { type ReactNode, useRef } from 'react';
 import { Radio, RadioGroup } from 'react-aria-components';
+import { useKeysWithin } from '../../parts/keys/use-keys-within.ts';
 import styles from './big-choices.module.css';
 
 /** One of the things that may be chosen. */
@@ -27,13 +28,14 @@ interface BigChoicesProps {
 /** One of a few, each as large as a finger needs it; the arrow keys go from one to the next. Named by the heading. */
 export function BigChoices(props: BigChoicesProps): ReactNode {
   const { id, choices, value, isRequired, isInvalid = false } = props;
-  const onKeyDown = (event: KeyboardEvent): void => {
-    if (event.key !== 'Enter' || event.repeat) return;
+  const list = useRef<HTMLDivElement>(null);
+  useKeysWithin(list, (event) => {
+    if (event.key !== 'Enter' || event.repeat || event.isComposing) return;
     event.preventDefault();
     props.onEnter();
-  };
+  });
   return (
-    <div onKeyDown={onKeyDown}>
+    <div ref={list}>
       <RadioGroup
         id={id}
         className={styles.list}

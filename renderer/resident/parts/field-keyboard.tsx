@@ -25,7 +25,8 @@ function usePrintsOwnScript(language: ResidentLanguage): boolean {
     if (letter === undefined) return undefined;
     void client.printableCharacters({}).then((answer) => {
       // Without an answer there are Latin letters, which every card has.
-      if (!isGone) setPrints(answer.ok && answer.value.runs.some(([from, to]) => from <= letter && letter <= to));
+      if (!isGone)
+        setPrints(answer.ok && answer.value.runs.some(([from, to]) => from <= letter && letter <= to));
     });
     return () => {
       isGone = true;

@@ -18,7 +18,9 @@ export function FieldMistakes(props: { inputs: readonly InputName[]; attempt: nu
     useShallow(({ texts }) =>
       attempt === 0
         ? []
-        : problemsOf(texts, uses, today).flatMap(({ field, problem }) => [field, words.problem(problem)] as const),
+        : problemsOf(texts, uses, today).flatMap(
+            ({ field, problem }) => [field, words.problem(problem)] as const,
+          ),
     ),
   );
   const mistakes = inputs.flatMap((input): readonly Mistake[] => {

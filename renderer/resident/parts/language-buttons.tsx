@@ -1,5 +1,8 @@
 import type { ReactNode } from 'react';
+import type { Refusal } from '../../../shared/contract/refusals.ts';
 import { languageFacts, type ResidentLanguage } from '../../../shared/residents/language.ts';
+import { Notice } from '../../parts/notice.tsx';
+import { ownRefusalInWords } from '../../wording/resident/refusal.ts';
 import styles from './language-buttons.module.css';
 import { PressButton } from './press-button.tsx';
 
@@ -7,21 +10,30 @@ import { PressButton } from './press-button.tsx';
 export function LanguageButtons(props: {
   languages: readonly ResidentLanguage[];
   current: ResidentLanguage;
+  /** Why the last one that was chosen is not kept. */
+  refusal: Refusal | null;
   onChoose: (language: ResidentLanguage) => void;
 }): ReactNode {
   return (
-    <ul className={styles.languages}>
-      {props.languages.map((language) => (
-        <li key={language} data-language={language} dir={languageFacts[language].direction}>
-          <PressButton
-            lang={language}
-            isChosen={language === props.current}
-            onPress={() => props.onChoose(language)}
-          >
-            {languageFacts[language].ownName}
-          </PressButton>
-        </li>
-      ))}
-    </ul>
+    <>
+      {props.refusal === null ? null : (
+        <Notice kind="bad" role="alert">
+          <p>{ownRefusalInWords(props.refusal)}</p>
+        </Notice>
+      )}
+      <ul className={styles.languages}>
+        {props.languages.map((language) => (
+          <li key={language} data-language={language} dir={languageFacts[language].direction}>
+            <PressButton
+              lang={language}
+              isChosen={language === props.current}
+              onPress={() => props.onChoose(language)}
+            >
+              {languageFacts[language].ownName}
+            </PressButton>
+          </li>
+        ))}
+      </ul>
+    </>
   );
 }

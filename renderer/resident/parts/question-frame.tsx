@@ -46,7 +46,9 @@ export function QuestionFrame(props: QuestionFrameProps): ReactNode {
                 Save the change
               </Trans>
             ) : (
-              <Trans comment="Button at the foot of a resident’s screen: to the next question.">Continue</Trans>
+              <Trans comment="Button at the foot of a resident’s screen: to the next question.">
+                Continue
+              </Trans>
             )}
           </PressButton>
           <BackButton to={backward(flow, questions)} />

@@ -3,7 +3,7 @@ import type { ReactNode } from 'react';
 import { useCore, useCoreView, usePractice } from '../../core-client/core.tsx';
 import { useAct } from '../../core-client/use-act.ts';
 import { Notice } from '../../parts/notice.tsx';
-import { whatHappensInWords } from '../../wording/resident/promises.ts';
+import { beforeStartInWords } from '../../wording/resident/before-start.ts';
 import { ownRefusalInWords } from '../../wording/resident/refusal.ts';
 import { backward, onward } from '../flow/flow.ts';
 import { Bar } from '../page/bar.tsx';
@@ -57,7 +57,7 @@ export function NoticeScreen(): ReactNode {
           <p>{ownRefusalInWords(act.refusal)}</p>
         </Notice>
       )}
-      <div className={styles.sentences}>
+      <div className={styles.sentences} data-held={held}>
         {practice ? (
           <p data-practice>
             <Trans comment="To a resident, while staff practice: no real person may use this.">
@@ -65,17 +65,9 @@ export function NoticeScreen(): ReactNode {
             </Trans>
           </p>
         ) : null}
-        <p>
-          <Trans comment="To a resident: what is asked.">
-            We ask for what goes on your card, like your name and birth date.
-          </Trans>
-        </p>
-        <p>
-          <Trans comment="To a resident: why it is asked.">
-            A clerk compares it with your documents, then makes your card.
-          </Trans>
-        </p>
-        <p data-held={held}>{whatHappensInWords(held)}</p>
+        {beforeStartInWords(held).map((sentence) => (
+          <p key={sentence}>{sentence}</p>
+        ))}
       </div>
       <TornCard held={held} />
       {(policy.notices ?? [])

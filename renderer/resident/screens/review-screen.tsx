@@ -22,7 +22,10 @@ function useFirstWrong(): FieldName | null {
   const { policy, status } = useResident();
   const typed = useTypedHere();
   const drawing = useCoreView(({ preview }) => drawingProblemOf(preview));
-  const wrong = useStore(typed, ({ texts }) => problemsOf(texts, policy.fields, status.today)[0]?.field ?? null);
+  const wrong = useStore(
+    typed,
+    ({ texts }) => problemsOf(texts, policy.fields, status.today)[0]?.field ?? null,
+  );
   const input = wrong ?? (drawing === null ? null : answerOf(drawing));
   return input === null ? null : fieldOf(input);
 }

@@ -29,7 +29,8 @@ export function TicketScreen({ ending }: { ending: Extract<LastEnding, { kind: '
       name="resident-ticket"
       heading={t({
         message: `Your number is ${ticket}`,
-        comment: 'Heading of a resident’s last screen. {ticket} is the application’s number of the day, like 12.',
+        comment:
+          'Heading of a resident’s last screen. {ticket} is the application’s number of the day, like 12.',
       })}
       bar={<Bar canLeave={false} />}
       foot={

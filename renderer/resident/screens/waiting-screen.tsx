@@ -9,7 +9,10 @@ export function ResidentWaiting(): ReactNode {
   return (
     <ResidentScreen
       name="resident-waiting"
-      heading={t({ message: 'One moment…', comment: 'Heading of a resident’s screen while the kiosk works.' })}
+      heading={t({
+        message: 'One moment…',
+        comment: 'Heading of a resident’s screen while the kiosk works.',
+      })}
       bar={<Bar canLeave={false} />}
     >
       <p role="status">

@@ -48,8 +48,8 @@ export function AcceptNotice(props: {
             comment: 'Before a supervisor accepts a translation. {name} is a language, like Polish.',
           }),
           t({
-            message: 'You accept the text of this release. After an update the kiosk asks again.',
-            comment: 'Before a supervisor accepts a translation. A release is a version of this program.',
+            message: 'You accept these texts only. After an update of the program or the policy, the kiosk asks again.',
+            comment: 'Before a supervisor accepts a translation. The policy is the city’s set of rules.',
           }),
         ]}
       />

@@ -1,5 +1,6 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import { type KeyboardEvent, type ReactNode, useState } from 'react';
+import { DISPLAY_WIDTH } from '../../../shared/contract/residents.ts';
 import { useCore } from '../../core-client/core.tsx';
 import { useAct } from '../../core-client/use-act.ts';
 import { ActionButton } from '../../parts/action-button.tsx';
@@ -12,38 +13,27 @@ import own from './residents.module.css';
 
 /**
  * How wide the display really is: whoever checks it holds a card against the outline and corrects the outline until it
- * fits. Sizes on the applicant's screens are in millimeters by this width. `kept`: null where nobody has measured.
+ * fits. Sizes on the applicant's screens are in millimeters by this width. `kept`: null where
+ * nobody has measured.
  */
-export function DisplayCheck(props: {
-  kept: number | null;
-  onBegin: () => void;
-  onSaved: () => void;
-}): ReactNode {
-  const { kept, onBegin, onSaved } = props;
+export function DisplayCheck({ kept }: { kept: number | null }): ReactNode {
   const { t } = useLingui();
   const { client } = useCore();
   const act = useAct();
   const pixels = window.screen.width;
   const [typed, setTyped] = useState(String(kept ?? guessedWidth(pixels)));
+  const [isSaved, setSaved] = useState(false);
   const width = typedWidth(typed);
   // What is no width draws the outline as it was last kept.
   const shown = width ?? kept ?? guessedWidth(pixels);
-  const outline = cardOutline(shown, pixels);
-  const correct = (by: 1 | -1, coarse = false): void => {
+  const change = (next: string): void => {
     act.clear();
-    setTyped(String(corrected(shown, by, coarse)));
+    setSaved(false);
+    setTyped(next);
   };
-  const onKeyDown = (event: KeyboardEvent): void => {
-    const by = { ArrowRight: 1, ArrowUp: 1, ArrowLeft: -1, ArrowDown: -1 } as const;
-    const key = Object.entries(by).find(([name]) => name === event.key)?.[1];
-    if (key === undefined || event.ctrlKey || event.altKey || event.metaKey) return;
-    event.preventDefault();
-    correct(key, event.shiftKey);
-  };
+  const correct = (by: 1 | -1, coarse = false): void => change(String(corrected(shown, by, coarse)));
   const save = async (): Promise<void> => {
-    if (width === null) return;
-    onBegin();
-    if (await act.run(() => client.setDisplayWidth({ millimeters: width }))) onSaved();
+    if (width !== null) setSaved(await act.run(() => client.setDisplayWidth({ millimeters: width })));
   };
   return (
     <section className={styles.form} aria-labelledby="display-heading" data-display-width={kept ?? 'unknown'}>
@@ -66,36 +56,7 @@ export function DisplayCheck(props: {
           </p>
         </Notice>
       ) : null}
-      <div className={own.outlined}>
-        <svg
-          className={own.outline}
-          width={outline.width}
-          height={outline.height}
-          viewBox={`0 0 ${outline.width} ${outline.height}`}
-          role="slider"
-          tabIndex={0}
-          aria-label={t({
-            message: 'Outline of a card',
-            comment: 'Name of a drawn outline that arrow keys make larger and smaller, for screen readers.',
-          })}
-          aria-valuenow={shown}
-          aria-valuetext={t({
-            message: `Display ${shown} mm wide`,
-            comment: 'Said by screen readers of a drawn outline. {shown} is a whole number; mm is millimeters.',
-          })}
-          data-card-outline
-          onKeyDown={onKeyDown}
-        >
-          <rect
-            className={own.card}
-            x="1"
-            y="1"
-            width={outline.width - 2}
-            height={outline.height - 2}
-            rx={outline.width * 0.037}
-          />
-        </svg>
-      </div>
+      <CardOutline shown={shown} pixels={pixels} onCorrect={correct} />
       <div className={styles.choices}>
         <ActionButton onPress={() => correct(-1)}>
           <Trans comment="Button: the drawn outline of a card gets a little smaller.">Smaller outline</Trans>
@@ -130,15 +91,17 @@ export function DisplayCheck(props: {
               })
             : null
         }
-        onChange={(next) => {
-          act.clear();
-          setTyped(next);
-        }}
+        onChange={change}
       />
       <div className={styles.choices}>
         <ActionButton ariaDisabled={width === null || width === kept || act.busy} onPress={() => void save()}>
           <Trans comment="Button: keeps how wide the display is.">Save display size</Trans>
         </ActionButton>
+        <p role="status" data-display-saved={isSaved}>
+          {isSaved ? (
+            <Trans comment="Status line, after the size of the display was kept.">Saved for this kiosk.</Trans>
+          ) : null}
+        </p>
       </div>
       {act.refusal === null ? null : (
         <Notice kind="bad" role="alert">
@@ -146,5 +109,51 @@ export function DisplayCheck(props: {
         </Notice>
       )}
     </section>
+  );
+}
+
+/** A card as it is drawn on a display of this width; arrow keys make it larger and smaller. */
+function CardOutline(props: {
+  /** The width of the display that is assumed, in millimeters and in CSS pixels. */
+  shown: number;
+  pixels: number;
+  onCorrect: (by: 1 | -1, coarse: boolean) => void;
+}): ReactNode {
+  const { shown, pixels, onCorrect } = props;
+  const { t } = useLingui();
+  const { width, height } = cardOutline(shown, pixels);
+  const onKeyDown = (event: KeyboardEvent): void => {
+    const larger = event.key === 'ArrowRight' || event.key === 'ArrowUp';
+    const smaller = event.key === 'ArrowLeft' || event.key === 'ArrowDown';
+    if ((!larger && !smaller) || event.ctrlKey || event.altKey || event.metaKey) return;
+    event.preventDefault();
+    onCorrect(larger ? 1 : -1, event.shiftKey);
+  };
+  return (
+    <div className={own.outlined}>
+      <svg
+        className={own.outline}
+        width={width}
+        height={height}
+        viewBox={`0 0 ${width} ${height}`}
+        role="slider"
+        tabIndex={0}
+        aria-label={t({
+          message: 'Outline of a card',
+          comment: 'Name of a drawn outline that arrow keys make larger and smaller, for screen readers.',
+        })}
+        aria-valuemin={DISPLAY_WIDTH.minimum}
+        aria-valuemax={DISPLAY_WIDTH.maximum}
+        aria-valuenow={shown}
+        aria-valuetext={t({
+          message: `Display ${shown} mm wide`,
+          comment: 'Said by screen readers of a drawn outline. {shown} is a whole number; mm is millimeters.',
+        })}
+        data-card-outline
+        onKeyDown={onKeyDown}
+      >
+        <rect className={own.card} x="1" y="1" width={width - 2} height={height - 2} rx={width * 0.037} />
+      </svg>
+    </div>
   );
 }

@@ -127,6 +127,13 @@ function Notice(props: {
   if (acceptance !== null) {
     const { by } = acceptance;
     const moment = momentInWords(acceptance.since, timeZone);
+    if (by === null) {
+      return (
+        <Trans comment="In a table: who accepted the legal notice isn’t on the staff any more. {moment} is a date and time.">
+          Accepted by a former supervisor, {moment}
+        </Trans>
+      );
+    }
     return (
       <Trans comment="In a table: {by} is a supervisor’s name, {moment} a date and time.">
         Accepted by {by}, {moment}

@@ -16,7 +16,7 @@ import { SettingChoice } from './setting-choice.tsx';
 import { useAcceptances } from './use-acceptances.ts';
 
 /** The entries that acts of this section make. */
-type ResidentsEntry = 'resident-setting-chosen' | 'display-width-set' | 'notice-accepted';
+type ResidentsEntry = 'resident-setting-chosen' | 'notice-accepted';
 
 /** How applicants may use this kiosk themselves: the setting, the languages, and the size of the display. */
 export function ResidentsSection({ status }: { status: KioskStatus }): ReactNode {
@@ -44,11 +44,7 @@ export function ResidentsSection({ status }: { status: KioskStatus }): ReactNode
       ) : (
         <SettingNow setting={residents.setting} />
       )}
-      <DisplayCheck
-        kept={residents.displayWidthMillimeters}
-        onBegin={begin}
-        onSaved={() => setMade('display-width-set')}
-      />
+      <DisplayCheck kept={residents.displayWidthMillimeters} />
       <section className={styles.column} aria-labelledby="languages-heading">
         <h3 id="languages-heading" className={styles.subheading}>
           <Trans comment="Heading above the table of languages that applicants can choose.">

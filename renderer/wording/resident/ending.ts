@@ -20,7 +20,8 @@ export function whyEndedInWords(outcome: Outcome): string {
     case 'called-off':
       return t({
         message: 'The office has ended your application.',
-        comment: 'Heading of a resident’s screen: a supervisor of the city’s office ended all open applications.',
+        comment:
+          'Heading of a resident’s screen: a supervisor of the city’s office ended all open applications.',
       });
     default:
       return unreachable(outcome);

@@ -27,7 +27,8 @@ export function ownDoubtInWords(doubt: AnswerDoubt): string {
   const { age } = doubt;
   return t({
     message: `That makes you ${age} years old. Check the year, then continue.`,
-    comment: 'Question below the birth date on a resident’s screen. {age} is a high number of years, like 117.',
+    comment:
+      'Question below the birth date on a resident’s screen. {age} is a high number of years, like 117.',
   });
 }
 

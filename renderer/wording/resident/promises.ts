@@ -27,7 +27,8 @@ export function cityKeepsInWords(held: boolean): string {
       })
     : t({
         message: 'The city keeps a count: one more card.',
-        comment: 'In a drawing of a card that is torn along a dotted line: the small part that stays with the city.',
+        comment:
+          'In a drawing of a card that is torn along a dotted line: the small part that stays with the city.',
       });
 }
 
@@ -35,7 +36,8 @@ export function cityKeepsInWords(held: boolean): string {
 export function youKeepInWords(): string {
   return t({
     message: 'You keep your card.',
-    comment: 'In a drawing of a card that is torn along a dotted line: the large part that goes with the resident.',
+    comment:
+      'In a drawing of a card that is torn along a dotted line: the large part that goes with the resident.',
   });
 }
 
@@ -68,7 +70,8 @@ export function idleEndInWords(now: 'nothing' | 'erased' | 'held' | 'locked'): s
     case 'nothing':
       return t({
         message: 'If you don’t answer, the kiosk starts over for the next visitor.',
-        comment: 'In the question “Are you still there?” on a resident’s screen, before anything was entered.',
+        comment:
+          'In the question “Are you still there?” on a resident’s screen, before anything was entered.',
       });
     case 'erased':
       return t({

@@ -28,7 +28,8 @@ export function ownRefusalInWords({ kind }: Refusal): string {
     case 'not-written':
     case 'not-read':
       return t({
-        message: 'The kiosk has a problem and couldn’t save this. It tries again. If this stays, ask a clerk.',
+        message:
+          'The kiosk has a problem and couldn’t save this. It tries again. If this stays, ask a clerk.',
         comment: 'On a resident’s screen: what was entered is not saved yet.',
       });
     default:

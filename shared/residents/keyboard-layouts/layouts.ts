@@ -1,3 +1,4 @@
+import type { ResidentLanguage } from '../language.ts';
 import { arabic } from './ar.ts';
 import { english } from './en.ts';
 import { spanish } from './es.ts';
@@ -8,9 +9,6 @@ import { polish } from './pl.ts';
 import { ukrainian } from './uk.ts';
 import { pinyin } from './zh-hans.ts';
 
-/** Languages that have a keyboard. */
-export type KeyboardLanguage = 'en' | 'es' | 'pl' | 'zh-Hans' | 'ar' | 'uk' | 'fr' | 'hi';
-
 /** The keyboards of one language. */
 export interface KeyboardsOf {
   /** Every field of a name opens with it. */
@@ -19,7 +17,7 @@ export interface KeyboardsOf {
   readonly own: KeyboardLayout | null;
 }
 
-export const keyboardLayouts: Readonly<Record<KeyboardLanguage, KeyboardsOf>> = {
+export const keyboardLayouts: Readonly<Record<ResidentLanguage, KeyboardsOf>> = {
   en: { latin: english, own: null },
   es: { latin: spanish, own: null },
   pl: { latin: polish, own: null },
