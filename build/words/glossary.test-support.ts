@@ -69,10 +69,10 @@ export const glossary: readonly Term[] = [
     english: /\bcards?\b/i,
     words: {
       es: ['tarjeta', /tarjeta/iu],
-      pl: ['karta', /kart/iu],
+      pl: ['karta', /kart|karc/iu],
       'zh-Hans': ['卡', /卡/iu],
       ar: ['بطاقة', /بطاق/iu],
-      uk: ['картка', /картк|карток/iu],
+      uk: ['картка', /картк|картц|карток/iu],
       fr: ['carte', /carte/iu],
       hi: ['कार्ड', /कार्ड/iu],
     },
@@ -118,7 +118,7 @@ export const glossary: readonly Term[] = [
   },
   {
     term: 'ticket',
-    english: /\bticket\b/i,
+    english: /\bticket\b(?!\})/i,
     words: {
       es: ['turno', /turno/iu],
       pl: ['numerek', /numer/iu],
@@ -500,7 +500,7 @@ export const glossary: readonly Term[] = [
       es: ['buscar', /busc|búsqued/iu],
       pl: ['szukać', /szuk/iu],
       'zh-Hans': ['搜索', /搜索/iu],
-      ar: ['بحث', /بحث/iu],
+      ar: ['بحث', /بحث|بُحث/iu],
       uk: ['шукати', /шука|пошук|перевір/iu],
       fr: ['rechercher', /recherch|fouill/iu],
       hi: ['खोज', /खोज/iu],
