@@ -16,7 +16,12 @@ const LETTER = { widthMm: 215.9, heightMm: 279.4 };
 const layOut = createPaperLayout(createFonts(findInstalledFont));
 
 function feeReceipts(language: string): readonly Paper[] {
-  const where = { programme: harborCity.name, kioskName: 'City Hall, desk 2', day: '2026-11-25', practice: false };
+  const where = {
+    programme: harborCity.name,
+    kioskName: 'City Hall, desk 2',
+    day: '2026-11-25',
+    practice: false,
+  };
   return routes.flatMap((route) =>
     feeSettlements.map((settled) =>
       feeReceiptOnPaper({ route, settled, cents: 1_000, currency: 'USD' }, where, { language, isCopy: true }),
@@ -51,7 +56,8 @@ it('lines of an Arabic paper begin at the right, and those of a Polish one at th
   for (const paper of papersIn('ar'))
     for (const { item } of textsOn(paper)) expect(item.alignment, item.text).toBe('right');
   for (const paper of papersIn('pl'))
-    for (const { item, direction } of textsOn(paper)) expect([item.alignment, direction]).toEqual(['start', 'ltr']);
+    for (const { item, direction } of textsOn(paper))
+      expect([item.alignment, direction]).toEqual(['start', 'ltr']);
 });
 
 it('an Arabic sentence runs from the right; a code, an amount and a line for staff keep their own order', () => {
