@@ -44,6 +44,7 @@ export function PressButton(props: PressButtonProps): ReactNode {
         className={`${styles.button} ${kind === 'plain' ? '' : styles[kind]}`}
         lang={props.lang}
         data-main={kind === 'main'}
+        data-asleep={!isAwake}
         aria-disabled={!isAwake}
         aria-pressed={props.isChosen}
         aria-label={props.label}

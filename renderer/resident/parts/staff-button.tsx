@@ -3,7 +3,7 @@ import type { ReactNode } from 'react';
 import { useResident } from '../resident-context.ts';
 import { PressButton } from './press-button.tsx';
 
-/** The way of staff to this screen where there is no keyboard; F6 is the same. */
+/** The way of staff to this screen where there is no keyboard; F11 is the same. */
 export function StaffButton(): ReactNode {
   const { openDialog } = useResident();
   return (
