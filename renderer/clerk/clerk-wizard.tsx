@@ -8,8 +8,8 @@ import { useCore, usePolicy } from '../core-client/core.tsx';
 import { LetterDialog } from '../letters/letter-dialog.tsx';
 import { Frame } from '../parts/frame.tsx';
 import { Perforation } from '../parts/perforation.tsx';
-import { useHandBack, useSaidOnce } from './applicants-screen/use-hand-back.ts';
 import { useClerkForm } from './answers/use-clerk-form.ts';
+import { useHandBack, useSaidOnce } from './applicants-screen/use-hand-back.ts';
 import styles from './clerk-wizard.module.css';
 import { useTickedDocuments } from './documents/use-ticked-documents.ts';
 import { CardSide } from './preview/card-side.tsx';
@@ -60,7 +60,7 @@ export function ClerkWizard(props: {
       ticket !== application.ticket && state === 'printing' && !printStopped,
   );
 
-  const toShow = hasToShow(step, application, policy);
+  const toShow = hasToShow(step, application, policy, status.residents.setting === 'off');
   const overlays = useOverlays(step, application, {
     putAside,
     giveScreen: mayGive ? giveScreen : null,
@@ -128,7 +128,9 @@ export function ClerkWizard(props: {
   return (
     <WizardContext value={wizard}>
       <AnswerFormContext value={form}>
-        <Frame bar={<StepBar step={step} hasToShow={toShow} onLetters={letters.open} onCover={toggleCover} />}>
+        <Frame
+          bar={<StepBar step={step} hasToShow={toShow} onLetters={letters.open} onCover={toggleCover} />}
+        >
           <BothSides torn={torn} issued={status.practice ? null : status.counts.issued}>
             <StepColumn step={step} />
             <div className={styles.middle}>

@@ -29,8 +29,7 @@ export function TakeScreenBack({ onReturn }: { onReturn: () => void }): ReactNod
 
 function TakeBackForm(): ReactNode {
   const { t } = useLingui();
-  const giver = useCoreView(({ status }) => status?.staff?.name ?? null);
-  const names = useCoreView(({ status }) => status?.staffNames ?? []);
+  const status = useCoreView((view) => view.status);
   const signingIn = useSigningIn();
   const { act, wait, field } = signingIn;
   const [isAnother, setAnother] = useState(false);
@@ -39,7 +38,7 @@ function TakeBackForm(): ReactNode {
 
   const submit = (event: FormEvent): void => {
     event.preventDefault();
-    signingIn.signIn(isAnother ? namedStaff(typed, names) : giver);
+    signingIn.signIn(isAnother ? namedStaff(typed, status?.staffNames ?? []) : (status?.staff?.name ?? null));
   };
 
   return (

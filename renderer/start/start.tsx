@@ -2,6 +2,7 @@ import { Trans, useLingui } from '@lingui/react/macro';
 import { type ReactNode, useRef, useState } from 'react';
 import { isErasing } from '../../shared/contract/last-ending.ts';
 import type { KioskStatus } from '../../shared/contract/status.ts';
+import { useOpenNext } from '../application/use-open-next.ts';
 import { useCore } from '../core-client/core.tsx';
 import { useAct } from '../core-client/use-act.ts';
 import { ActionButton } from '../parts/action-button.tsx';
@@ -29,7 +30,6 @@ import { SignedIn } from './signed-in.tsx';
 import styles from './start.module.css';
 import { SuspensionNotices } from './suspension-notice.tsx';
 import { TodaysCounts } from './todays-counts.tsx';
-import { useOpenNext } from '../application/use-open-next.ts';
 
 /** Between two people: begin, open what is in progress, and how the last application ended. */
 export function StartScreen({ status }: { status: KioskStatus }): ReactNode {

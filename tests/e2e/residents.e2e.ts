@@ -17,9 +17,9 @@ async function withSetting(
 }
 
 // About 25 s.
-test('a resident answers alone by touch and gets a number; the clerk takes it up, to the card', { tag: '@long' }, async ({
-  openKiosk,
-}) => {
+test('a resident answers alone by touch and gets a number; the clerk takes it up, to the card', {
+  tag: '@long',
+}, async ({ openKiosk }) => {
   const kiosk = await openKiosk();
   const session = await kiosk.signedIn();
   const { page } = session;
@@ -69,7 +69,9 @@ test('a resident answers alone by touch and gets a number; the clerk takes it up
 
   // Staff have the screen back by a passphrase, and find the ticket.
   await finger(second.page).tap(second.page.locator('[data-opens="staff"]'));
-  await finger(second.page).tap(second.page.getByRole('dialog').getByRole('button', { name: 'Staff sign-in' }));
+  await finger(second.page).tap(
+    second.page.getByRole('dialog').getByRole('button', { name: 'Staff sign-in' }),
+  );
   await second.page.locator('#passphrase').fill(CLERK.passphrase);
   await second.page.keyboard.press('Enter');
   await waitForStart(second.page);
@@ -85,9 +87,9 @@ test('a resident answers alone by touch and gets a number; the clerk takes it up
 });
 
 // About 15 s.
-test('at a counter a resident answers by keyboard, and gives the screen to the clerk', { tag: '@long' }, async ({
-  openKiosk,
-}) => {
+test('at a counter a resident answers by keyboard, and gives the screen to the clerk', {
+  tag: '@long',
+}, async ({ openKiosk }) => {
   const kiosk = await openKiosk();
   const { page } = await kiosk.signedIn();
   await withSetting(page, 'counter');

@@ -1,5 +1,5 @@
 import { addressOf, type ResidentParameters } from '../../build/dev/fixtures/resident-parameters.ts';
-import { residentsOnTheWay, residentStates } from '../../build/dev/fixtures/residents.ts';
+import { residentStates, residentsOnTheWay } from '../../build/dev/fixtures/residents.ts';
 import { residentLanguages } from '../../shared/residents/language.ts';
 import { residentTextSizes } from '../../shared/residents/text-height.ts';
 import { residentThemes } from '../../shared/residents/themes.ts';

@@ -43,7 +43,8 @@ async function measured(page: Page) {
     for (let node = walker.nextNode(); node !== null; node = walker.nextNode()) {
       const at = node.parentElement;
       // The banner is of the kiosk's builds, and on no resident's screen.
-      if (at === null || node.textContent?.trim() === '' || !shown(at) || at.closest('header') !== null) continue;
+      if (at === null || node.textContent?.trim() === '' || !shown(at) || at.closest('header') !== null)
+        continue;
       capitals.push(Number.parseFloat(getComputedStyle(at).fontSize) * 0.714 * perPixel);
     }
     const within = document.querySelector('[role="dialog"]') ?? document;
@@ -63,10 +64,15 @@ async function measured(page: Page) {
     );
     const small = targets
       .filter(({ x, y, right, bottom }) => Math.min(right - x, bottom - y) * perPixel < 12.7 - 0.01)
-      .map(({ text, x, y, right, bottom }) => `${text}: ${(right - x) * perPixel} × ${(bottom - y) * perPixel}`);
+      .map(
+        ({ text, x, y, right, bottom }) => `${text}: ${(right - x) * perPixel} × ${(bottom - y) * perPixel}`,
+      );
     const clipped = [...document.querySelectorAll('[data-resident-screen], button, p, h1, dd, dt, label')]
       .filter(shown)
-      .filter((element) => element.scrollWidth > element.clientWidth + 1 && getComputedStyle(element).display !== 'inline')
+      .filter(
+        (element) =>
+          element.scrollWidth > element.clientWidth + 1 && getComputedStyle(element).display !== 'inline',
+      )
       .map((element) => element.textContent);
     const scrolls = [document.documentElement, ...document.querySelectorAll('[data-scrolls]')].filter(
       (element) => element.scrollWidth > element.clientWidth + 1,
@@ -79,7 +85,13 @@ for (const textSize of residentTextSizes)
   test(`text, targets and gaps in millimeters, at the size ${textSize}`, async ({ page }) => {
     for (const viewport of VIEWPORTS) {
       await page.setViewportSize(viewport);
-      for (const state of ['resident-language', 'resident-name-long', 'resident-review', 'resident-choice', 'resident-leave']) {
+      for (const state of [
+        'resident-language',
+        'resident-name-long',
+        'resident-review',
+        'resident-choice',
+        'resident-leave',
+      ]) {
         await open(page, state, { textSize });
         const at = `${state} at ${viewport.width} × ${viewport.height}`;
         const found = await measured(page);
@@ -92,17 +104,25 @@ for (const textSize of residentTextSizes)
     await page.evaluate(() => {
       const small = document.createElement('button');
       small.textContent = 'Featherstonehaughfeatherstonehaugh';
-      small.style.cssText = 'display: block; inline-size: 20px; block-size: 20px; white-space: nowrap; font-size: 4px';
+      small.style.cssText =
+        'display: block; inline-size: 20px; block-size: 20px; white-space: nowrap; font-size: 4px';
       document.querySelector('[role="dialog"] button')?.after(small);
     });
     const planted = await measured(page);
-    expect([planted.small.length > 0, planted.gaps.length > 0, planted.clipped.length > 0]).toEqual([true, true, true]);
+    expect([planted.small.length > 0, planted.gaps.length > 0, planted.clipped.length > 0]).toEqual([
+      true,
+      true,
+      true,
+    ]);
     expect(planted.least).toBeLessThan(3.5);
   });
 
 /** Fingers on the glass. */
 async function fingers(page: Page): Promise<{
-  move(type: 'touchStart' | 'touchMove' | 'touchEnd', points: readonly { x: number; y: number }[]): Promise<void>;
+  move(
+    type: 'touchStart' | 'touchMove' | 'touchEnd',
+    points: readonly { x: number; y: number }[],
+  ): Promise<void>;
   end(): Promise<void>;
 }> {
   const session: CDPSession = await page.context().newCDPSession(page);
@@ -137,7 +157,8 @@ test('a touch begins and ends on a button, however it trembles between', async (
   await touch.move('touchEnd', []);
   await expect(heading(page)).toHaveText(question ?? '');
   await touch.move('touchStart', [at]);
-  for (const shift of [12, -14, 18, -9]) await touch.move('touchMove', [{ x: at.x + shift, y: at.y + shift / 3 }]);
+  for (const shift of [12, -14, 18, -9])
+    await touch.move('touchMove', [{ x: at.x + shift, y: at.y + shift / 3 }]);
   await touch.move('touchEnd', []);
   await expect(heading(page)).not.toHaveText(question ?? '');
   await touch.end();
@@ -147,7 +168,9 @@ test('ten fingers at once press nothing, and one after them does', async ({ page
   await open(page, 'resident-name');
   await awake(page);
   const places = await Promise.all(
-    ['[data-opens="leave"]', '[data-opens="language"]', '[data-opens="start-over"]'].map((each) => middle(page, each)),
+    ['[data-opens="leave"]', '[data-opens="language"]', '[data-opens="start-over"]'].map((each) =>
+      middle(page, each),
+    ),
   );
   const main = await middle(page, 'main [data-main="true"]');
   const palm = [...places, main, ...[20, 40, 60, 80, 100, 120].map((shift) => ({ x: shift, y: 400 }))];

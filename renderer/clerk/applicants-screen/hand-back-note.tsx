@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import { Notice } from '../../parts/notice.tsx';
-import { fieldInWords } from '../../wording/application/fields.ts';
 import { handBackInWords } from '../../wording/applicant-screens/hand-back.ts';
+import { fieldInWords } from '../../wording/application/fields.ts';
 import { useWizard } from '../wizard-context.ts';
 
 /** Said once, where the clerk goes on after an applicant: whether all is answered, and what is not. */

@@ -31,7 +31,9 @@ export function useHandBack(
   fromApplicant: RefObject<boolean>,
 ): HandBack | null {
   const [handBack] = useState(() => {
-    const waits = inProgress.some(({ ticket, waitsForClerk }) => waitsForClerk && ticket === application.ticket);
+    const waits = inProgress.some(
+      ({ ticket, waitsForClerk }) => waitsForClerk && ticket === application.ticket,
+    );
     return handBackOf(application, policy, today, waits || fromApplicant.current);
   });
   useEffect(() => {

@@ -15,9 +15,9 @@ import { caretakerCheckInWords, caretakerWordInWords } from '../../wording/appli
 import { wizardStepInWords } from '../../wording/application/steps.ts';
 import { refusalInWords } from '../../wording/refusal.ts';
 import { useAnswers } from '../answers/use-answers.ts';
+import { HandBackNote } from '../applicants-screen/hand-back-note.tsx';
 import { askedOf } from '../documents/asked-of.ts';
 import { type TickGroup, TickList } from '../documents/tick-list.tsx';
-import { HandBackNote } from '../applicants-screen/hand-back-note.tsx';
 import { useStepLead } from '../use-step-lead.ts';
 import { WayOn } from '../way-on.tsx';
 import { useWizard } from '../wizard-context.ts';

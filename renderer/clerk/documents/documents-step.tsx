@@ -20,8 +20,8 @@ import {
   oldCardTodoInWords,
 } from '../../wording/application/documents.ts';
 import { refusalInWords } from '../../wording/refusal.ts';
-import { HandBackNote } from '../applicants-screen/hand-back-note.tsx';
 import { useAnswers } from '../answers/use-answers.ts';
+import { HandBackNote } from '../applicants-screen/hand-back-note.tsx';
 import { stepOf } from '../steps.ts';
 import { useStepLead } from '../use-step-lead.ts';
 import { useWizard } from '../wizard-context.ts';

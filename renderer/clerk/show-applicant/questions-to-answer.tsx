@@ -36,16 +36,18 @@ export function QuestionsToAnswer(): ReactNode {
       return found === undefined ? null : ownProblemInWords(found);
     }),
   );
-  if (language === 'en' || asked.length === 0) return null;
+  if (asked.length === 0) return null;
   return (
     <ul className={styles.questions}>
       {asked.map(({ field, label }, index) => (
         <li key={field} data-question={field}>
           <p className={styles.label}>{inLanguage(label, language)}</p>
           <p>{told?.[index]}</p>
-          <p className={styles.english} lang="en" dir="ltr">
-            {label.en}
-          </p>
+          {language === 'en' ? null : (
+            <p className={styles.english} lang="en" dir="ltr">
+              {label.en}
+            </p>
+          )}
         </li>
       ))}
     </ul>

@@ -4,8 +4,8 @@ import { Dialog, Modal, ModalOverlay } from 'react-aria-components';
 import { languageFacts } from '../../../shared/residents/language.ts';
 import { ActionButton } from '../../parts/action-button.tsx';
 import { useKeys } from '../../parts/keys/use-keys.ts';
-import { languageInFull } from '../../wording/applicant-screens/language-for-staff.ts';
 import { useWizard } from '../wizard-context.ts';
+import { LanguageChoice } from './language-choice.tsx';
 import styles from './show-applicant.module.css';
 
 /**
@@ -18,7 +18,6 @@ export function ShowApplicant(props: { onClose: () => void; children: ReactNode 
   const { application } = useWizard();
   const { language } = application.answers;
   const { direction } = languageFacts[language];
-  const name = languageInFull(language);
   useKeys({ F3: onClose });
   return (
     <ModalOverlay
@@ -38,11 +37,7 @@ export function ShowApplicant(props: { onClose: () => void; children: ReactNode 
           })}
         >
           <div className={styles.bar}>
-            <p>
-              <Trans comment="Above what the applicant reads on the clerk’s screen. {name} is a language, like Polish (Polski).">
-                For the applicant to read · {name}
-              </Trans>
-            </p>
+            <LanguageChoice />
             <ActionButton kind="main" autoFocus shortcut="Esc" onPress={onClose}>
               <Trans comment="Button: back from what the applicant reads to the clerk’s step.">
                 Return to step

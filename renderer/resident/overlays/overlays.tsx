@@ -32,7 +32,10 @@ export function Overlays(props: OverlaysProps): ReactNode {
     onCover(!isCovered);
   };
   // What gives the screen away, sets an application aside or locks it for staff is here their way to their own.
-  useKeys({ F6: callStaff, F10: callStaff, F11: callStaff }, dialog === null && !isCovered && status.residents.idle === null);
+  useKeys(
+    { F6: callStaff, F10: callStaff, F11: callStaff },
+    dialog === null && !isCovered && status.residents.idle === null,
+  );
   useKeys({ F9: cover }, status.residents.idle === null);
   useTextSizeKeys((step) => {
     const { textSize } = settings.settings;

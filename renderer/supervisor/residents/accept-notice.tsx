@@ -48,7 +48,8 @@ export function AcceptNotice(props: {
             comment: 'Before a supervisor accepts a translation. {name} is a language, like Polish.',
           }),
           t({
-            message: 'You accept these texts only. After an update of the program or the policy, the kiosk asks again.',
+            message:
+              'You accept these texts only. After an update of the program or the policy, the kiosk asks again.',
             comment: 'Before a supervisor accepts a translation. The policy is the city’s set of rules.',
           }),
         ]}

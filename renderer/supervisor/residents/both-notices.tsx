@@ -25,7 +25,8 @@ export function BothNotices({ language }: { language: ResidentLanguage }): React
         dir={languageFacts[language].direction}
         aria-label={t({
           message: `Legal notice in ${name}`,
-          comment: 'Name of a text that is compared with the English, for screen readers. {name} is a language.',
+          comment:
+            'Name of a text that is compared with the English, for screen readers. {name} is a language.',
         })}
       >
         <Sentences all={translated} ofPolicy={ofPolicy} language={language} />

@@ -99,7 +99,9 @@ export function DisplayCheck({ kept }: { kept: number | null }): ReactNode {
         </ActionButton>
         <p role="status" data-display-saved={isSaved}>
           {isSaved ? (
-            <Trans comment="Status line, after the size of the display was kept.">Saved for this kiosk.</Trans>
+            <Trans comment="Status line, after the size of the display was kept.">
+              Saved for this kiosk.
+            </Trans>
           ) : null}
         </p>
       </div>
@@ -131,11 +133,8 @@ function CardOutline(props: {
   };
   return (
     <div className={own.outlined}>
-      <svg
+      <div
         className={own.outline}
-        width={width}
-        height={height}
-        viewBox={`0 0 ${width} ${height}`}
         role="slider"
         tabIndex={0}
         aria-label={t({
@@ -152,8 +151,10 @@ function CardOutline(props: {
         data-card-outline
         onKeyDown={onKeyDown}
       >
-        <rect className={own.card} x="1" y="1" width={width - 2} height={height - 2} rx={width * 0.037} />
-      </svg>
+        <svg width={width} height={height} viewBox={`0 0 ${width} ${height}`} aria-hidden="true">
+          <rect className={own.card} x="1" y="1" width={width - 2} height={height - 2} rx={width * 0.037} />
+        </svg>
+      </div>
     </div>
   );
 }

@@ -1,8 +1,13 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import type { ReactNode } from 'react';
 import type { NoticeAcceptance } from '../../../shared/contract/residents.ts';
+import {
+  languageFacts,
+  type ResidentLanguage,
+  residentLanguages,
+} from '../../../shared/residents/language.ts';
 import { confirmedNotices } from '../../../shared/residents/offered-languages.ts';
-import { languageFacts, type ResidentLanguage, residentLanguages } from '../../../shared/residents/language.ts';
+import { residentRules } from '../../../shared/residents/resident-rules.ts';
 import { usePolicy } from '../../core-client/core.tsx';
 import { ActionButton } from '../../parts/action-button.tsx';
 import { type Column, DataTable } from '../../parts/data-table/data-table.tsx';
@@ -23,7 +28,7 @@ interface LanguagesTableProps {
 export function LanguagesTable(props: LanguagesTableProps): ReactNode {
   const { acceptances, offered, onAccept } = props;
   const { t } = useLingui();
-  const isWanted = useWantedLanguages();
+  const wanted = residentRules(usePolicy()).languages;
   const acceptanceOf = (language: ResidentLanguage): NoticeAcceptance | null =>
     acceptances.find((each) => each.language === language) ?? null;
   const columns: readonly Column<ResidentLanguage>[] = [
@@ -32,14 +37,15 @@ export function LanguagesTable(props: LanguagesTableProps): ReactNode {
       cell: (language) => (
         <>
           {languageForStaff(language)}{' '}
-          {language === 'en' ? null : (
-            <bdi lang={language}>{languageFacts[language].ownName}</bdi>
-          )}
+          {language === 'en' ? null : <bdi lang={language}>{languageFacts[language].ownName}</bdi>}
         </>
       ),
     },
     {
-      heading: t({ message: 'Translation', comment: 'Column heading: how far a translation can be relied on.' }),
+      heading: t({
+        message: 'Translation',
+        comment: 'Column heading: how far a translation can be relied on.',
+      }),
       cell: (language) => <HowFar language={language} />,
     },
     {
@@ -48,10 +54,10 @@ export function LanguagesTable(props: LanguagesTableProps): ReactNode {
         comment: 'Column heading: the notice that applicants read before the first question.',
       }),
       cell: (language) => (
-        <Notice
+        <NoticeState
           language={language}
           acceptance={acceptanceOf(language)}
-          onAccept={onAccept === null || !isWanted(language) ? null : () => onAccept(language)}
+          onAccept={onAccept === null || !wanted.includes(language) ? null : () => onAccept(language)}
         />
       ),
     },
@@ -63,7 +69,7 @@ export function LanguagesTable(props: LanguagesTableProps): ReactNode {
       cell: (language) =>
         offered.includes(language) ? (
           <Trans comment="In a table: applicants can choose this language.">Yes</Trans>
-        ) : isWanted(language) ? (
+        ) : wanted.includes(language) ? (
           <Trans comment="In a table: applicants can’t choose this language until a supervisor accepts its notice.">
             No: the notice isn’t accepted
           </Trans>
@@ -89,18 +95,10 @@ export function LanguagesTable(props: LanguagesTableProps): ReactNode {
   );
 }
 
-/** Whether the policy offers a language to applicants. */
-function useWantedLanguages(): (language: ResidentLanguage) => boolean {
-  const { residents } = usePolicy();
-  return (language) => (residents?.languages ?? residentLanguages).includes(language);
-}
-
 function HowFar({ language }: { language: ResidentLanguage }): ReactNode {
   if (language === 'en') {
     return (
-      <Trans comment="In a table of languages: the others are translated from this one.">
-        Original
-      </Trans>
+      <Trans comment="In a table of languages: the others are translated from this one.">Original</Trans>
     );
   }
   return confirmedNotices.includes(language) ? (
@@ -114,7 +112,7 @@ function HowFar({ language }: { language: ResidentLanguage }): ReactNode {
   );
 }
 
-function Notice(props: {
+function NoticeState(props: {
   language: ResidentLanguage;
   acceptance: NoticeAcceptance | null;
   onAccept: (() => void) | null;
@@ -122,7 +120,11 @@ function Notice(props: {
   const { language, acceptance, onAccept } = props;
   const { timeZone } = usePolicy();
   if (confirmedNotices.includes(language)) {
-    return <Trans comment="In a table: the legal notice in this language needs nobody’s acceptance.">Confirmed</Trans>;
+    return (
+      <Trans comment="In a table: the legal notice in this language needs nobody’s acceptance.">
+        Confirmed
+      </Trans>
+    );
   }
   if (acceptance !== null) {
     const { by } = acceptance;
@@ -141,7 +143,11 @@ function Notice(props: {
     );
   }
   if (onAccept === null) {
-    return <Trans comment="In a table: no supervisor has accepted the legal notice in this language.">Not accepted</Trans>;
+    return (
+      <Trans comment="In a table: no supervisor has accepted the legal notice in this language.">
+        Not accepted
+      </Trans>
+    );
   }
   return (
     <ActionButton kind="quiet" onPress={onAccept}>

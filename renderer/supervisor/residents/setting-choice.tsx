@@ -6,8 +6,8 @@ import { useAct } from '../../core-client/use-act.ts';
 import { ActionButton } from '../../parts/action-button.tsx';
 import { ChoiceList } from '../../parts/choice-list.tsx';
 import { Notice } from '../../parts/notice.tsx';
-import { refusalInWords } from '../../wording/refusal.ts';
 import { residentSettingInWords } from '../../wording/applicant-screens/resident-setting.ts';
+import { refusalInWords } from '../../wording/refusal.ts';
 import styles from '../supervisor.module.css';
 
 /** How applicants may use this kiosk, each way with what it means. `onBegin`: what the last act said is over. */

@@ -9,8 +9,9 @@ export function handBackInWords(missing: readonly string[]): string {
     });
   }
   const names = missing.join(' · ');
+  const fields = missing.length;
   return t({
-    message: plural(missing.length, {
+    message: plural(fields, {
       one: `The applicant isn’t finished. One field needs attention: ${names}`,
       other: `The applicant isn’t finished. # fields need attention: ${names}`,
     }),

@@ -39,7 +39,7 @@ export function residentSettingInWords(setting: ResidentSetting): {
         }),
         meaning: t({
           message:
-            'Staff open the screen with F11. Applicants answer alone, get a ticket, and a clerk continues at this kiosk.',
+            'Staff open the screen with F11. Applicants fill in the card details alone and get a ticket. A clerk continues at this kiosk.',
           comment: 'What the choice “Self-service” means. F11 is a key.',
         }),
       };

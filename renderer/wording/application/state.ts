@@ -82,7 +82,13 @@ export function nextActInWords({
 }: Pick<InProgress, 'state' | 'printStopped' | 'waitsForClerk'>): string | null {
   switch (state) {
     case 'draft':
-      if (waitsForClerk) return t`Call this ticket and open it to check the documents.`;
+      if (waitsForClerk) {
+        return t({
+          message: 'Call this ticket and open it to check the documents.',
+          comment:
+            'In the list of open applications: what a clerk does for an applicant who typed the card details alone.',
+        });
+      }
       return t`Open it to finish the card details.`;
     case 'checked':
       return t`Open it to take the photo.`;
