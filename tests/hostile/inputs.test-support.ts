@@ -102,6 +102,7 @@ const line = fc.oneof(
 const lines = fc.array(line, { maxLength: 10 });
 const receipt = fc.record({
   kind: fc.constant('receipt' as const),
+  direction: from(['ltr' as const, 'rtl' as const]),
   stub: fc.record({ label: line, lines }),
   heading: line,
   lines,
@@ -277,10 +278,10 @@ const supervision: InputsOf<typeof supervisionCalls> = {
   chooseOrdinaryPrinter: () => fc.record({ address, pin: fc.option(hex(64)) }),
   clearOrdinaryPrinter: nothing,
   printReceipt: () => fc.record({ paper: receipt }),
-  printFeeReceipt: nothing,
+  printFeeReceipt: () => fc.record({ language: from([...residentLanguages]) }),
   printSlip: () =>
     fc.oneof(
-      fc.constant({ kind: 'pick-up' as const }),
+      fc.record({ kind: fc.constant('pick-up' as const), language: from([...residentLanguages]) }),
       fc.record({
         kind: fc.constant('denial' as const),
         language: from(['en', 'es', 'fr', APPLICANT.name]),

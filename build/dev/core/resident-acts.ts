@@ -44,11 +44,11 @@ export function residentActs(kiosk: FixtureKiosk): ResidentActs {
     finishAnswers() {
       if (residents().setting === 'counter')
         return kiosk.changeStatus({ screenLocked: true, residents: { ...residents(), atScreen: false } });
-      kiosk.endSession('start-set-aside');
+      kiosk.endSession('resident-ticket');
       return ok({});
     },
     leaveNow() {
-      kiosk.endSession('start-erasing');
+      kiosk.endSession('resident-left-erasing');
       return ok({});
     },
   };

@@ -178,7 +178,7 @@ describe('a paper', () => {
     await create(core);
     expect(await core.call('finish', { outcome: 'withdrawn' })).toMatchObject({ ok: true });
     expect(await calls.printReceipt({ paper: SAMPLE_RECEIPT })).toEqual(refused('not-now'));
-    expect(await calls.printFeeReceipt({})).toEqual(refused('not-now'));
+    expect(await calls.printFeeReceipt({ language: 'en' })).toEqual(refused('not-now'));
     expect(keeper.services.papers.progress()).toBeNull();
   });
 
@@ -233,7 +233,7 @@ async function afterHandoff(fee: typeof FEE | null) {
     isErased: () => endings.ended(ENDED, receipt),
     async ask(before?: PrintEnding) {
       if (before !== undefined) last = before;
-      return calls.printFeeReceipt({});
+      return calls.printFeeReceipt({ language: 'en' });
     },
   };
 }

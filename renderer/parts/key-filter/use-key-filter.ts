@@ -6,15 +6,20 @@ function stop(event: Event): void {
   event.stopImmediatePropagation();
 }
 
+/** Which key it is: where it lies, for with the shift key it is the same; some interfaces tell only what it types. */
+function keyOf({ code, key }: KeyboardEvent): string {
+  return code === '' ? key : code;
+}
+
 /** Hears keys of a keyboard. One that is ignored reaches nobody. */
 function listenToKeys(filter: KeyFilter<string>): () => void {
   const onKeyDown = (event: KeyboardEvent): void => {
     // Also where the event does not say that it repeats: interfaces of switches send it as a new press.
-    if (event.isTrusted && filter.down(event.code, event.timeStamp) === 'ignore') stop(event);
+    if (event.isTrusted && filter.down(keyOf(event), event.timeStamp) === 'ignore') stop(event);
   };
   const onKeyUp = (event: KeyboardEvent): void => {
     // A button is pressed by the release of the space bar.
-    if (event.isTrusted && filter.up(event.code, event.timeStamp) === 'ignore') stop(event);
+    if (event.isTrusted && filter.up(keyOf(event), event.timeStamp) === 'ignore') stop(event);
   };
   window.addEventListener('keydown', onKeyDown, { capture: true });
   window.addEventListener('keyup', onKeyUp, { capture: true });

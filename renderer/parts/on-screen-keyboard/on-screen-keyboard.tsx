@@ -53,6 +53,8 @@ function useActs(field: HTMLInputElement | null, offersCapital: (script: 'latin'
       return;
     }
     const after = afterAct(now.state, act, now.offersCapital(now.state.script));
+    // Also for a press that comes before the next drawing.
+    latest.current = { ...now, state: after.state };
     setKept({ field: now.field, state: after.state });
     if (after.typed !== null && now.field !== null) typeInto(now.field, after.typed);
   });

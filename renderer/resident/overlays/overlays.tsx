@@ -31,8 +31,11 @@ export function Overlays(props: OverlaysProps): ReactNode {
     onDialog(null);
     onCover(!isCovered);
   };
-  // F10 locks the screen of staff; here both are the way of staff to theirs.
-  useKeys({ F10: callStaff, F11: callStaff }, dialog === null && !isCovered && status.residents.idle === null);
+  // What gives the screen away, sets an application aside or locks it for staff is here their way to their own.
+  useKeys(
+    { F6: callStaff, F10: callStaff, F11: callStaff },
+    dialog === null && !isCovered && status.residents.idle === null,
+  );
   useKeys({ F9: cover }, status.residents.idle === null);
   useTextSizeKeys((step) => {
     const { textSize } = settings.settings;

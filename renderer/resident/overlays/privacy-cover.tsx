@@ -23,7 +23,7 @@ export function PrivacyCover(props: {
     };
   }, [isCovered]);
   return (
-    <div className={styles.place}>
+    <div className={styles.place} data-framed>
       <div className={isCovered ? styles.hidden : styles.below} inert={isCovered}>
         {props.children}
       </div>

@@ -19,30 +19,30 @@ export function Bar({ canLeave = true }: { canLeave?: boolean }): ReactNode {
         comment: 'Names the row of buttons at the top of a resident’s screen, for screen readers.',
       })}
     >
-      <PressButton opensDialog onPress={() => openDialog('language')}>
+      <PressButton opens="language" onPress={() => openDialog('language')}>
         <Globe />
         <Trans comment="Button at the top of a resident’s screen, which opens the list of languages.">
           Language
         </Trans>
       </PressButton>
-      <PressButton opensDialog onPress={() => openDialog('text-size')}>
+      <PressButton opens="text-size" onPress={() => openDialog('text-size')}>
         <Trans comment="Button at the top of a resident’s screen, and heading of what it opens: four sizes of text.">
           Text size
         </Trans>
       </PressButton>
-      <PressButton opensDialog onPress={() => openDialog('contrast')}>
+      <PressButton opens="contrast" onPress={() => openDialog('contrast')}>
         <Trans comment="Button at the top of a resident’s screen, and heading of what it opens: other colors.">
           Contrast
         </Trans>
       </PressButton>
-      <PressButton opensDialog onPress={() => openDialog('keys')}>
+      <PressButton opens="keys" onPress={() => openDialog('keys')}>
         <Trans comment="Button at the top of a resident’s screen, and heading of what it opens: settings for keys that are held, and for two switches.">
           Keys
         </Trans>
       </PressButton>
       {canLeave ? (
         <span className={styles.leave}>
-          <PressButton kind="danger" opensDialog onPress={() => openDialog('leave')}>
+          <PressButton kind="danger" opens="leave" onPress={() => openDialog('leave')}>
             <Trans comment="Button at the top of a resident’s screen, and in the question that it opens: ends the application.">
               Leave now
             </Trans>

@@ -1,12 +1,11 @@
-import { i18n } from '@lingui/core';
 import { type ReactNode, useLayoutEffect, useState } from 'react';
 import { I18nProvider as AriaLocale } from 'react-aria-components';
 import { languageFacts, type ResidentLanguage } from '../../../shared/residents/language.ts';
-import { messagesIn } from './catalogs.ts';
+import { speak } from '../../i18n/residents/speak.ts';
 
 /** Has the whole page speak a language: one is on the screen at a time, and the words of a field know no other. */
-function speak(language: ResidentLanguage): void {
-  i18n.loadAndActivate({ locale: language, messages: messagesIn(language) });
+function speakOnPage(language: ResidentLanguage): void {
+  speak(language);
   document.documentElement.lang = language;
   document.documentElement.dir = languageFacts[language].direction;
 }
@@ -23,9 +22,9 @@ export function InLanguage(props: {
   const [spoken, setSpoken] = useState<ResidentLanguage | null>(null);
   // Before the next painting.
   useLayoutEffect(() => {
-    speak(language);
+    speakOnPage(language);
     setSpoken(language);
   }, [language]);
-  useLayoutEffect(() => () => speak('en'), []);
+  useLayoutEffect(() => () => speakOnPage('en'), []);
   return spoken === null ? null : <AriaLocale locale={spoken}>{children(spoken)}</AriaLocale>;
 }

@@ -11,7 +11,11 @@ export interface ChangeableSettings {
 }
 
 /** Draws the page with these lengths and colors, dialogs too, and says how to take them off again. */
-function draw(textSize: ResidentTextSize, theme: ResidentTheme, displayMillimeters: number | null): () => void {
+function draw(
+  textSize: ResidentTextSize,
+  theme: ResidentTheme,
+  displayMillimeters: number | null,
+): () => void {
   const { dataset, style } = document.documentElement;
   const scale = textScale(textSize, { displayMillimeters, screenPixels: window.screen.width });
   const colors = Object.entries(themeColors[theme]);

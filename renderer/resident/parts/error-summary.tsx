@@ -1,13 +1,22 @@
 import { Trans } from '@lingui/react/macro';
 import { type ReactNode, useEffect, useRef } from 'react';
 import type { InputName } from '../../../shared/application/fields.ts';
+import { answerId } from '../../application/answers/answer-order.ts';
 import { focusAnswer } from '../../application/answers/focus-answer.ts';
+import { focusChoice } from '../page/focus-choice.ts';
 import styles from './error-summary.module.css';
+import { PressButton } from './press-button.tsx';
 
 /** One mistake: what is wrong, and where. */
 export interface Mistake {
   readonly input: InputName;
   readonly words: string;
+}
+
+/** The field, or of a list of choices the one at hand. */
+function goToField(input: InputName): void {
+  if (document.getElementById(answerId(input)) instanceof HTMLInputElement) focusAnswer(input);
+  else focusChoice(answerId(input));
 }
 
 /**
@@ -32,9 +41,9 @@ export function ErrorSummary(props: { mistakes: readonly Mistake[]; attempt: num
       <ul className={styles.list}>
         {mistakes.map(({ input, words }) => (
           <li key={input}>
-            <button type="button" className={styles.link} onClick={() => focusAnswer(input)}>
+            <PressButton kind="quiet" onPress={() => goToField(input)}>
               {words}
-            </button>
+            </PressButton>
           </li>
         ))}
       </ul>

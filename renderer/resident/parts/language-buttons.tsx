@@ -9,7 +9,8 @@ import { PressButton } from './press-button.tsx';
 /** Languages, each by its own name in its own letters. */
 export function LanguageButtons(props: {
   languages: readonly ResidentLanguage[];
-  current: ResidentLanguage;
+  /** Of the screen; null: where nobody has chosen one yet, none is marked. */
+  current: ResidentLanguage | null;
   /** Why the last one that was chosen is not kept. */
   refusal: Refusal | null;
   onChoose: (language: ResidentLanguage) => void;
@@ -26,7 +27,7 @@ export function LanguageButtons(props: {
           <li key={language} data-language={language} dir={languageFacts[language].direction}>
             <PressButton
               lang={language}
-              isChosen={language === props.current}
+              {...(props.current === null ? {} : { isChosen: language === props.current })}
               onPress={() => props.onChoose(language)}
             >
               {languageFacts[language].ownName}

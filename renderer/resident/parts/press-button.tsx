@@ -1,6 +1,7 @@
 import type { KeyboardEvent, ReactNode, RefObject } from 'react';
 import { Pressable } from 'react-aria-components';
 import { useAwake } from '../../parts/keys/use-awake.ts';
+import type { ResidentDialog } from '../resident-context.ts';
 import styles from './press-button.module.css';
 
 interface PressButtonProps {
@@ -13,7 +14,8 @@ interface PressButtonProps {
   readonly isBusy?: boolean;
   /** Says more than what is on it. */
   readonly label?: string;
-  readonly opensDialog?: boolean;
+  /** The dialog that it opens. */
+  readonly opens?: ResidentDialog;
   readonly buttonRef?: RefObject<HTMLButtonElement | null>;
   readonly autoFocus?: boolean;
   /** Of what is on it. */
@@ -42,10 +44,12 @@ export function PressButton(props: PressButtonProps): ReactNode {
         className={`${styles.button} ${kind === 'plain' ? '' : styles[kind]}`}
         lang={props.lang}
         data-main={kind === 'main'}
+        data-asleep={!isAwake}
         aria-disabled={!isAwake}
         aria-pressed={props.isChosen}
         aria-label={props.label}
-        aria-haspopup={props.opensDialog === true ? 'dialog' : undefined}
+        aria-haspopup={props.opens === undefined ? undefined : 'dialog'}
+        data-opens={props.opens}
         onKeyDown={swallowRepeat}
       >
         {props.children}

@@ -52,7 +52,7 @@ export function QuestionFrame(props: QuestionFrameProps): ReactNode {
             )}
           </PressButton>
           <BackButton to={backward(flow, questions)} />
-          <PressButton kind="quiet" opensDialog onPress={() => openDialog('start-over')}>
+          <PressButton kind="quiet" opens="start-over" onPress={() => openDialog('start-over')}>
             <Trans comment="Button on a resident’s screen, and heading of the question that it opens: all that was entered is cleared.">
               Start over
             </Trans>

@@ -38,7 +38,7 @@ export function ResidentScreen(props: ResidentScreenProps): ReactNode {
     if (focusHeading) title.current?.focus({ preventScroll: true });
   }, [focusHeading]);
   return (
-    <div className={styles.frame} data-framed>
+    <div className={styles.frame}>
       <div ref={scroll} className={styles.scroll} data-scrolls={more.scrolls}>
         <div className={styles.bar}>{props.bar}</div>
         <main
@@ -54,9 +54,9 @@ export function ResidentScreen(props: ResidentScreenProps): ReactNode {
             {heading}
           </h1>
           {props.children}
+          {more.isBelow ? <MoreBelow scroll={scroll} /> : null}
+          {props.foot === undefined ? null : <div className={styles.foot}>{props.foot}</div>}
         </main>
-        {more.isBelow ? <MoreBelow scroll={scroll} /> : null}
-        {props.foot === undefined ? null : <div className={styles.foot}>{props.foot}</div>}
       </div>
       {props.keyboard}
     </div>

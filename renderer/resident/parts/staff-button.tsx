@@ -7,7 +7,7 @@ import { PressButton } from './press-button.tsx';
 export function StaffButton(): ReactNode {
   const { openDialog } = useResident();
   return (
-    <PressButton kind="quiet" opensDialog onPress={() => openDialog('staff')}>
+    <PressButton kind="quiet" opens="staff" onPress={() => openDialog('staff')}>
       <Trans comment="Button at the foot of a resident’s screen, for those who work here.">For staff</Trans>
     </PressButton>
   );

@@ -12,7 +12,7 @@ import { useResident } from '../resident-context.ts';
 /** Where every resident begins: a press on their language leads on. */
 export function LanguageScreen(): ReactNode {
   const { t } = useLingui();
-  const { status, policy, flow, questions, language, languageRefusal, chooseLanguage, goTo } = useResident();
+  const { status, policy, flow, questions, languageRefusal, chooseLanguage, goTo } = useResident();
   return (
     <ResidentScreen
       name="resident-language"
@@ -28,7 +28,7 @@ export function LanguageScreen(): ReactNode {
       </p>
       <LanguageButtons
         languages={offeredLanguages(policy, status)}
-        current={language}
+        current={null}
         refusal={languageRefusal}
         onChoose={(chosen) =>
           void chooseLanguage(chosen).then((isChosen) => (isChosen ? goTo(onward(flow, questions)) : null))

@@ -25,12 +25,10 @@ export function NoticeScreen(): ReactNode {
   const act = useAct();
   const held = status.newOnesAreHeld;
   const begin = async (): Promise<void> => {
-    const isBegun =
-      isOpen ||
-      (await act.run(async () => {
-        const started = await client.startApplication({});
-        return started.ok ? client.chooseLanguage({ language }) : started;
-      }));
+    const isBegun = await act.run(async () => {
+      const started = isOpen ? null : await client.startApplication({});
+      return started === null || started.ok ? client.chooseLanguage({ language }) : started;
+    });
     if (isBegun) goTo(onward(flow, questions));
   };
   return (
@@ -56,6 +54,15 @@ export function NoticeScreen(): ReactNode {
         <Notice kind="bad" role="alert">
           <p>{ownRefusalInWords(act.refusal)}</p>
         </Notice>
+      )}
+      {status.suspensions.map(({ since, source, notice }) =>
+        since === null ? null : (
+          <Notice key={source} kind="warn">
+            <p data-suspended={source}>
+              <PolicyText text={notice} />
+            </p>
+          </Notice>
+        ),
       )}
       <div className={styles.sentences} data-held={held}>
         {practice ? (

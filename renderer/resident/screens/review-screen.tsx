@@ -78,7 +78,7 @@ export function ReviewScreen({ onFinishing }: { onFinishing: () => void }): Reac
             )}
           </PressButton>
           <BackButton to={backward(flow, questions)} />
-          <PressButton kind="quiet" opensDialog onPress={() => openDialog('start-over')}>
+          <PressButton kind="quiet" opens="start-over" onPress={() => openDialog('start-over')}>
             <Trans>Start over</Trans>
           </PressButton>
         </>

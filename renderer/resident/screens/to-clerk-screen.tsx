@@ -21,7 +21,7 @@ export function ToClerkScreen(props: { reason: ToClerkReason }): ReactNode {
       })}
       bar={<Bar canLeave={false} />}
       foot={
-        <PressButton kind="main" opensDialog onPress={() => openDialog('staff')}>
+        <PressButton kind="main" opens="staff" onPress={() => openDialog('staff')}>
           <Trans comment="Button at the end of a resident’s screens at a counter, which the clerk presses.">
             I am the clerk
           </Trans>
