@@ -2,9 +2,9 @@ import { setupI18n } from '@lingui/core';
 import { I18nProvider } from '@lingui/react';
 import type { ReactNode } from 'react';
 import { I18nProvider as AriaLocale } from 'react-aria-components';
-import { messages } from '../i18n/en.po';
+import { catalogs } from '../i18n/residents/catalogs.ts';
 
-const english = setupI18n({ locale: 'en', messages: { en: messages } });
+const english = setupI18n({ locale: 'en', messages: { en: catalogs.en } });
 
 /** What staff read on a page that speaks an applicant's language at this moment. */
 export function InEnglish({ children }: { children: ReactNode }): ReactNode {

@@ -38,7 +38,8 @@ export function DenialSlipStep(props: { denial: NonNullable<ApplicationView['den
   const practice = useCoreView(({ status }) => status?.practice === true);
   const act = useAct();
   const languages = slipLanguages(policy);
-  const [language, setLanguage] = useState(() => slipLanguageFor(application.answers.language, languages));
+  const [chosen, setLanguage] = useState<string | null>(null);
+  const language = chosen ?? slipLanguageFor(application.answers.language, languages);
   const ways = useWays();
   const paper = usePaper(() => client.printSlip({ kind: 'denial', language, ways }));
   const end = (): void => void act.run(() => client.endWithoutCard({ outcome: 'denied' }));

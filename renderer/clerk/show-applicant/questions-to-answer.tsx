@@ -3,7 +3,7 @@ import { type FieldName, fieldOf, inputNames } from '../../../shared/application
 import { inLanguage } from '../../../shared/programme/localized.ts';
 import { answerId } from '../../application/answers/answer-order.ts';
 import { useProblemsNow } from '../../application/answers/use-typed-answers.ts';
-import { useWordsIn } from '../../resident/page/words-in.ts';
+import { useWordingIn } from '../../i18n/residents/use-wording-in.ts';
 import { ownProblemInWords } from '../../wording/resident/problem.ts';
 import { useWizard } from '../wizard-context.ts';
 import styles from './show-applicant.module.css';
@@ -30,7 +30,7 @@ export function QuestionsToAnswer(): ReactNode {
       use !== 'off' &&
       (atHand === null ? problems.some((each) => fieldOf(each.field) === field) : field === atHand),
   );
-  const told = useWordsIn(language, () =>
+  const told = useWordingIn(language, () =>
     asked.map(({ field }) => {
       const found = problems.find((each) => fieldOf(each.field) === field)?.problem;
       return found === undefined ? null : ownProblemInWords(found);

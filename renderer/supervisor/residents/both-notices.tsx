@@ -3,7 +3,7 @@ import type { ReactNode } from 'react';
 import { inLanguage, type Localized } from '../../../shared/programme/localized.ts';
 import { languageFacts, type ResidentLanguage } from '../../../shared/residents/language.ts';
 import { usePolicy } from '../../core-client/core.tsx';
-import { useWordsIn } from '../../resident/page/words-in.ts';
+import { useWordingIn } from '../../i18n/residents/use-wording-in.ts';
 import { languageForStaff } from '../../wording/applicant-screens/language-for-staff.ts';
 import { beforeStartInWords } from '../../wording/resident/before-start.ts';
 import styles from '../supervisor.module.css';
@@ -15,7 +15,7 @@ const whole = (): readonly string[] => [...beforeStartInWords(false), ...beforeS
 export function BothNotices({ language }: { language: ResidentLanguage }): ReactNode {
   const { t } = useLingui();
   const { notices = [] } = usePolicy();
-  const translated = useWordsIn(language, whole) ?? [];
+  const translated = useWordingIn(language, whole) ?? [];
   const ofPolicy = notices.map(({ text }) => text);
   const name = languageForStaff(language);
   return (
