@@ -33,7 +33,7 @@ export function PresentScreen(): ReactNode {
   const [goingLive, setGoingLive] = useState(false);
   const isGiven = status?.residents.atScreen === true;
   const working = staff !== null && status?.screenLocked === false && !isGiven;
-  useActivityReports(working);
+  useActivityReports(working || isGiven);
   // A session has one application in its life, so this is always that one's.
   const leftAt = useRef<WizardStep | null>(null);
   const lock = useLockScreen();

@@ -15,7 +15,7 @@ export const residentSetting = z.enum(['off', 'counter', 'self-service']);
 export type ResidentSetting = z.infer<typeof residentSetting>;
 
 /** Widths in millimeters that a display of a kiosk may have. */
-export const DISPLAY_WIDTH = { minimum: 100, maximum: 2_000 } as const;
+const DISPLAY_WIDTH = { minimum: 100, maximum: 2_000 } as const;
 const displayWidth = z.number().min(DISPLAY_WIDTH.minimum).max(DISPLAY_WIDTH.maximum);
 
 /** What every session is told about residents. */

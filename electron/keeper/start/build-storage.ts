@@ -19,6 +19,7 @@ import { createOutbox } from '../outbox/outbox.ts';
 import { createPendingEntries, enqueueEntries } from '../outbox/pending-entries.ts';
 import { readOffered } from '../policy/policy-at-start.ts';
 import { createRecoveryRows } from '../recovery/recovery-rows.ts';
+import { createAcceptedNotices } from '../residents/accepted-notices.ts';
 import { createRibbons } from '../ribbons/ribbons.ts';
 import { createStaff, type Staff } from '../staff/staff.ts';
 import { staffEntry } from '../staff/staff-entry.ts';
@@ -105,6 +106,7 @@ export function buildStorage(
     trayChecks: createTrayChecks(database),
     ribbons: createRibbons(database),
     dayRows: createDayRows(database),
+    acceptedNotices: createAcceptedNotices(database),
     daySheets: createDaySheets({ ledger, kiosk, clock }),
     cardLookUp: createCardLookUp(),
     outside: watchOutside({ space, time }),
