@@ -25,7 +25,7 @@ const erasure = [
 ] as const;
 
 /** What became of an application: where its end stands now. */
-export const becameOf = z.discriminatedUnion('kind', [...erasure]);
+const becameOf = z.discriminatedUnion('kind', [...erasure]);
 export type BecameOf = z.infer<typeof becameOf>;
 
 /** What became of the application in the session that this one replaced; nothing of any other is told here. */

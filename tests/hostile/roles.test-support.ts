@@ -75,7 +75,8 @@ export async function become(
     case 'resident':
       await caller.does('signIn', CLERK);
       // Whatever is on the screen: what nobody gives to a resident must not depend on it.
-      watched.keeper.services.staff.giveScreen();
+      watched.keeper.services.kiosk.setResidentSetting('self-service');
+      watched.keeper.services.residentScreen.give('en');
       watched.keeper.services.screens.refresh();
       return;
     case 'clerk':

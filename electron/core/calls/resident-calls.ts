@@ -10,13 +10,24 @@ import { reportSearch } from './report-search.ts';
 
 type ResidentCalls = Pick<
   Handlers<typeof screenCalls>,
-  'chooseLanguage' | 'giveToResident' | 'finishAnswers' | 'leaveNow'
+  | 'chooseLanguage'
+  | 'giveToResident'
+  | 'finishAnswers'
+  | 'leaveNow'
+  | 'setResidentSetting'
+  | 'setDisplayWidth'
+  | 'acceptNotice'
+  | 'readAcceptances'
 >;
 
 /** Calls by which a resident gets the screen, answers alone, and leaves it. */
 export function residentCalls(session: ApplicantSession): ResidentCalls {
   const { keeper, inTurn } = session;
   return {
+    setResidentSetting: (input) => keeper.call('setResidentSetting', input),
+    setDisplayWidth: (input) => keeper.call('setDisplayWidth', input),
+    acceptNotice: (input) => keeper.call('acceptNotice', input),
+    readAcceptances: (input) => keeper.call('readAcceptances', input),
     chooseLanguage: ({ language }) =>
       inTurn(async () => {
         const record = session.current();

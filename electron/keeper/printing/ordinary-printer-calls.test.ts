@@ -202,7 +202,7 @@ async function afterHandoff(fee: typeof FEE | null) {
   const occupant = services.occupants.get(core.session.token);
   if (occupant === undefined) throw new Error('no session is occupied');
   const endings = createEndings(testClock({ now: 0 }));
-  endings.began(ENDED, fee);
+  endings.began(ENDED, fee, null);
   const papers: Paper[] = [];
   let last: PrintEnding | null = null;
   const calls = ordinaryPrinterCalls(

@@ -32,6 +32,8 @@ export interface StaffPort {
   readonly screens: { refresh(): void };
   /** Makes the kiosk, and what it needs first. */
   readonly kioskCreation: KioskCreation;
+  /** Of a resident who has the screen. True: that answered a warning. */
+  readonly residentScreen: { touched(): boolean };
   /** Nobody is before the screen any more: what only they may see ends. */
   unattended(): void;
 }
@@ -109,6 +111,7 @@ export function staffCalls(port: StaffPort, occupant: Occupant): StaffCalls {
     },
     reportActivity() {
       staff.reportActivity();
+      if (port.residentScreen.touched()) screens.refresh();
       return ok({});
     },
     changePassphrase: ({ present, next }) => done(staff.changePassphrase(present, next)),

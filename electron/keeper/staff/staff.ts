@@ -105,18 +105,14 @@ export function createStaff(parts: StaffParts): Staff {
   });
 
   const inTurn = createTurns();
+  const { signedIn, screenLocked, isWithResident } = signInState;
+  const { reportActivity, lockWhenIdle, textSize, setTextSize } = signInState;
   return {
-    signedIn: signInState.signedIn,
-    screenLocked: signInState.screenLocked,
-    isWithResident: signInState.isWithResident,
+    ...{ signedIn, screenLocked, isWithResident, reportActivity, lockWhenIdle, textSize, setTextSize },
     giveScreen() {
       approvals.withdrawAll();
       signInState.giveScreen();
     },
-    reportActivity: signInState.reportActivity,
-    lockWhenIdle: signInState.lockWhenIdle,
-    textSize: signInState.textSize,
-    setTextSize: signInState.setTextSize,
     lock() {
       approvals.withdrawAll();
       signInState.lock();

@@ -1,0 +1,143 @@
+import fc from 'fast-check';
+import { expect, it } from 'vitest';
+import { openIn } from '../applications/occupants.ts';
+import { until } from '../sessions/sessions.test-support.ts';
+import { shownSessionDies } from '../sessions/stand-in-pool.test-support.ts';
+import { CLERK } from '../start/keeper.test-support.ts';
+import { connectCore, type ScriptedCore } from '../start/scripted-core.test-support.ts';
+import { CLEAN } from '../wipe/wipe-procedure.test-support.ts';
+import { idleFor, residentStage, statusOf } from './residents.test-support.ts';
+
+/** What people, and a machine, may do to a kiosk, in any order. */
+const steps = [
+  'give',
+  'take',
+  'begin',
+  // Without these two nothing else happens.
+  'give',
+  'begin',
+  'answer',
+  'finish',
+  'leave',
+  'wait',
+  'go away',
+  'touch',
+  'die',
+  'open again',
+] as const;
+type Step = (typeof steps)[number];
+
+type Stage = Awaited<ReturnType<typeof residentStage>>;
+
+/** Calls that no resident makes; each would be refused for other reasons only if staff stood there. */
+const STAFF_ONLY = [
+  ['putAside', { fingerprints: null }],
+  ['confirmDocuments', {}],
+  ['lookUpKey', {}],
+  ['lock', {}],
+  ['setResidentSetting', { setting: 'off' }],
+] as const;
+
+/** Each step is tried, whether or not it is possible: what is refused changes nothing. */
+async function take({ keeper, clock }: Stage, core: ScriptedCore, step: Step): Promise<void> {
+  const sealed = new Uint8Array(9);
+  switch (step) {
+    case 'give':
+      await core.call('giveToResident', { language: 'en' });
+      return;
+    case 'take':
+      await core.call('signIn', CLERK);
+      return;
+    case 'begin':
+      await core.call('create', {});
+      return;
+    case 'answer':
+      await core.call('keepAnswers', { sealed });
+      return;
+    case 'finish':
+      await core.call('finishAnswers', { fingerprints: null });
+      return;
+    case 'leave':
+      await core.call('leaveNow', { fingerprints: null });
+      return;
+    case 'wait':
+      idleFor({ keeper, clock }, 100);
+      return;
+    case 'go away':
+      idleFor({ keeper, clock }, 151);
+      return;
+    case 'touch':
+      await core.call('reportActivity', {});
+      return;
+    case 'die':
+      await shownSessionDies(keeper.services.pool);
+      return;
+    case 'open again': {
+      const { openNext } = await statusOf(core);
+      if (openNext !== null) await core.call('open', { by: 'ticket', ticket: openNext });
+    }
+  }
+}
+
+/** The core of the session on the screen, once none is being replaced. */
+async function coreOf({ keeper }: Stage, before: ScriptedCore): Promise<ScriptedCore> {
+  const { pool, occupants, wipes } = keeper.services;
+  for (const { finishing, session } of occupants.values())
+    if (finishing && session === before.session) void before.call('erased', { search: CLEAN });
+  await until(() => {
+    const shown = pool.shown();
+    const occupant = shown === null ? undefined : occupants.get(shown.token);
+    expect(shown === null || occupant?.leaving === true || occupant?.finishing === true).toBe(false);
+    expect(wipes.busy()).toBe(false);
+  });
+  return pool.shown() === before.session ? before : connectCore(keeper);
+}
+
+it('whatever is done to a screen, staff act only where staff stand, and nobody’s answers are left behind', {
+  timeout: 300_000,
+}, async () => {
+  const reached = new Set<string>();
+  await fc.assert(
+    fc.asyncProperty(
+      fc.constantFrom('counter' as const, 'self-service' as const),
+      fc.array(fc.constantFrom(...steps), { minLength: 24, maxLength: 32 }),
+      async (setting, order) => {
+        const stage = await residentStage(setting);
+        const { services } = stage.keeper;
+        let core = stage.core;
+        for (const step of order) {
+          await take(stage, core, step);
+          core = await coreOf(stage, core);
+          const status = await statusOf(core);
+          const { atScreen } = status.residents;
+          expect(services.staff.callerRole() === 'resident').toBe(atScreen);
+          if (atScreen) {
+            reached.add(`${setting} given`);
+            expect(status.screenLocked).toBe(false);
+            for (const [name, input] of STAFF_ONLY)
+              expect(await core.call(name, input)).toEqual({ ok: false, error: { kind: 'not-allowed' } });
+          }
+          const occupant = services.occupants.get(core.session.token);
+          const onScreen = occupant === undefined ? null : openIn(occupant);
+          for (const { id, ticket } of services.vault.open()) {
+            if (id === onScreen) continue;
+            reached.add(`${setting} in the list`);
+            expect(status.inProgress.map((each) => each.ticket)).toContain(ticket);
+            // A resident is offered their own again, or has read its number, unless the screen has gone to staff.
+            expect([...services.occupants.values()].some(({ application }) => application === id)).toBe(
+              false,
+            );
+          }
+          if (onScreen === null && atScreen && setting === 'counter')
+            expect(['left', 'replaced', 'none']).toContain(status.lastEnding.kind);
+          reached.add(`${setting} ${status.lastEnding.kind}`);
+        }
+        await stage.keeper.stop();
+      },
+    ),
+    { numRuns: 6, seed: 20_261_128 },
+  );
+  // What was never reached has not been looked at.
+  for (const place of ['counter given', 'self-service given', 'self-service ticket', 'self-service left'])
+    expect([...reached]).toContain(place);
+});
