@@ -38,7 +38,7 @@ export function PresentScreen(): ReactNode {
   const working = staff !== null && status?.screenLocked === false && !isGiven;
   const handedBack = useHandedBack(status);
   const isResidents = status !== null && (isGiven || handedBack.reason !== null);
-  useActivityReports(working || isResidents);
+  useActivityReports(working || isGiven);
   // A session has one application in its life, so this is always that one's.
   const leftAt = useRef<WizardStep | null>(null);
   const fromApplicant = useRef(false);
