@@ -104,7 +104,7 @@ describe('a resident in self-service', () => {
     expect(await statusOf(next)).toMatchObject({
       lastEnding: { kind: 'ticket', ticket: number, language: 'ar' },
       residents: { atScreen: true },
-      inProgress: [{ ticket: number, state: 'draft' }],
+      inProgress: [{ ticket: number, state: 'draft', waitsForClerk: true }],
     });
     // Whoever comes next opens nobody's application, whatever number they have read.
     expect(await next.call('open', { by: 'ticket', ticket: number })).toEqual(refused('not-allowed'));
