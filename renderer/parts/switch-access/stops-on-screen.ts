@@ -19,7 +19,7 @@ function isShown(element: Element): boolean {
  */
 function isControl(element: HTMLElement): boolean {
   if (!element.matches(CONTROL) || !isShown(element) || element.matches(':disabled')) return false;
-  return element.tabIndex >= 0 || element.closest(GROUP) !== null;
+  return element.tabIndex >= 0 || element.matches('input[type="radio"]') || element.closest(GROUP) !== null;
 }
 
 /** Where two switches can stop on the screen as it is now, in its order. A group of one control is that control. */

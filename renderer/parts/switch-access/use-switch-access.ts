@@ -1,6 +1,6 @@
 import { useLayoutEffect, useRef } from 'react';
 import { switchHelpInWords, wayOutInWords } from '../../wording/resident/switch-access.ts';
-import { announce } from '../announcer.tsx';
+import { announce, announceBehind } from '../announcer.tsx';
 import { ON_SCREEN_KEYBOARD_SELECTOR } from '../on-screen-keyboard/keyboard-mark.ts';
 import { highlight } from './highlight.ts';
 import { nameOfStop } from './name-of-stop.ts';
@@ -35,32 +35,32 @@ function intoKeyboard(stops: readonly Stop<HTMLElement>[]): At {
 function beginScan(): { act(what: SwitchAct): void; settle(): void; end(): void } {
   let position: At = null;
   let goesToKeyboard = false;
-  const show = (next: At, isSaid: boolean): void => {
+  const show = (next: At, say: ((text: string) => void) | null): void => {
     position = next;
     const { element, isWayOut } = elementAt(next);
     highlight(element, isWayOut ? 'way-out' : 'stop');
-    if (element !== null && isSaid)
-      announce(isWayOut ? wayOutInWords(nameOfStop(element)) : nameOfStop(element));
+    if (element === null || say === null) return;
+    say(isWayOut ? wayOutInWords(nameOfStop(element)) : nameOfStop(element));
   };
   const settleHere = (): void => {
     const stops = stopsOnScreen();
     const inKeyboard = goesToKeyboard ? intoKeyboard(stops) : null;
     if (inKeyboard !== null) goesToKeyboard = false;
     const settled = inKeyboard ?? settle(stops, position);
-    const isAnew = settled !== position && settled?.groups.length === 0;
-    const next = isAnew ? beginning(stops) : settled;
-    show(next, next !== position);
+    if (settled === position) show(position, null);
+    else if (settled?.groups.length === 0) show(beginning(stops), announceBehind);
+    else show(settled, announce);
   };
   return {
     act(what) {
       const stops = stopsOnScreen();
       if (what === 'move') {
         goesToKeyboard = false;
-        show(move(stops, position), true);
+        show(move(stops, position), announce);
         return;
       }
       const selection = select(stops, position);
-      show(selection.position, true);
+      show(selection.position, announce);
       if (selection.pressed === null) return;
       pressControl(selection.pressed);
       goesToKeyboard = isTextField(selection.pressed);

@@ -15,7 +15,7 @@ export function switchHelpInWords(): string {
   return t({
     message: 'Two switches are on. One moves, the other one selects. Press Tab to turn them off.',
     comment:
-      'Said by a screen reader, and shown. Tab is a key of a keyboard. A switch is a large button that is plugged in.',
+      'Said by a screen reader. Tab is a key of a keyboard. A switch is a large button that is plugged in.',
   });
 }
 
