@@ -9,20 +9,19 @@ import { LetterDialog } from '../letters/letter-dialog.tsx';
 import { Frame } from '../parts/frame.tsx';
 import { Perforation } from '../parts/perforation.tsx';
 import { useClerkForm } from './answers/use-clerk-form.ts';
-import { useHandBack, useSaidOnce } from './applicants-screen/use-hand-back.ts';
+import { useForApplicant } from './applicants-screen/use-for-applicant.ts';
 import styles from './clerk-wizard.module.css';
 import { useTickedDocuments } from './documents/use-ticked-documents.ts';
 import { CardSide } from './preview/card-side.tsx';
 import { printPhase } from './print/print-phase.ts';
 import { useStopping } from './print/use-stopping.ts';
-import { hasToShow } from './show-applicant/what-to-show.ts';
 import { StepAtHand } from './step-at-hand.tsx';
 import { StepBar } from './step-bar.tsx';
 import { StepColumn } from './step-column.tsx';
 import type { WizardStep } from './steps.ts';
 import { useOverlays } from './use-overlays.ts';
 import { useReturnToReadBack } from './use-return-to-read-back.ts';
-import { useStep } from './use-step.ts';
+import { useWay } from './use-way.ts';
 import { useWhenKept } from './use-when-kept.ts';
 import { useWizardSteps } from './use-wizard-steps.ts';
 import { useWizard, type Wizard, WizardContext } from './wizard-context.ts';
@@ -44,28 +43,18 @@ export function ClerkWizard(props: {
   // What is typed but not kept yet outranks what the core tells of the time before.
   const [typed] = useState(() => createTypedAnswers(application, commits.unkept()));
   const steps = useWizardSteps(application, policy, status.today, typed);
-  const left = useHandBack(application, policy, status, props.fromApplicant);
-  const { step, ...ways } = useStep(application.state, steps, props.leftAt, left?.missing.length === 0);
-  const handBack = useSaidOnce(left, step);
-  const { leftAnswers, changing, isReopened, goTo, goBack, reopen } = ways;
+  const way = useWay({ application, policy, status, steps }, props);
+  const { step } = way;
   const documents = useTickedDocuments(application.answers.documents);
   const { putAside, giveScreen, refusal } = useWhenKept(documents);
-  const mayGive = step === 'answers' && status.residents.setting === 'counter';
-  const returnToReadBack = useReturnToReadBack(documents, goTo);
+  const forApplicant = useForApplicant(step, application, policy, status.residents, giveScreen);
+  const returnToReadBack = useReturnToReadBack(documents, way.goTo);
 
   const printing = useMemo(() => printPhase(application), [application]);
   const { stopping, stopped } = useStopping(printing);
-  const othersPrint = status.inProgress.some(
-    ({ ticket, state, printStopped }) =>
-      ticket !== application.ticket && state === 'printing' && !printStopped,
-  );
+  const othersPrint = doOthersPrint(application, status);
 
-  const toShow = hasToShow(step, application, policy, status.residents.setting === 'off');
-  const overlays = useOverlays(step, application, {
-    putAside,
-    giveScreen: mayGive ? giveScreen : null,
-    hasToShow: toShow,
-  });
+  const overlays = useOverlays(step, application, { putAside, ...forApplicant });
   const { covered, dialog, setDialog, letters, dialogOpen, toggleCover } = overlays;
 
   const form = useClerkForm(typed, policy, status.today);
@@ -84,16 +73,10 @@ export function ClerkWizard(props: {
       isOverlaid: dialogOpen || covered,
       dialogOpen,
       held: status.newOnesAreHeld,
-      leftAnswers,
-      goTo,
-      goBack,
-      isReopened,
-      changing,
-      reopen,
+      ...way,
       returnToReadBack,
-      handBack,
       putAside: () => void putAside(),
-      giveScreen: mayGive ? () => void giveScreen() : null,
+      giveScreen: forApplicant.giveScreen,
       openDialog: setDialog,
       tear: setTorn,
     }),
@@ -107,19 +90,12 @@ export function ClerkWizard(props: {
       printing,
       othersPrint,
       stopping,
-      handBack,
+      way,
       putAside,
-      giveScreen,
-      mayGive,
+      forApplicant,
       documents,
       covered,
       dialogOpen,
-      leftAnswers,
-      goTo,
-      goBack,
-      isReopened,
-      changing,
-      reopen,
       returnToReadBack,
       setDialog,
     ],
@@ -129,7 +105,7 @@ export function ClerkWizard(props: {
     <WizardContext value={wizard}>
       <AnswerFormContext value={form}>
         <Frame
-          bar={<StepBar step={step} hasToShow={toShow} onLetters={letters.open} onCover={toggleCover} />}
+          bar={<StepBar step={step} hasToShow={forApplicant.hasToShow} onLetters={letters.open} onCover={toggleCover} />}
         >
           <BothSides torn={torn} issued={status.practice ? null : status.counts.issued}>
             <StepColumn step={step} />
@@ -160,5 +136,12 @@ function BothSides(props: { torn: boolean; issued: number | null; children: Reac
         <CardSide covered={covered} held={held} issued={props.issued} />
       </aside>
     </div>
+  );
+}
+
+/** Whether another application's card is under way. */
+function doOthersPrint({ ticket: own }: ApplicationView, { inProgress }: KioskStatus): boolean {
+  return inProgress.some(
+    ({ ticket, state, printStopped }) => ticket !== own && state === 'printing' && !printStopped,
   );
 }

@@ -52,7 +52,9 @@ export function residentSettings(port: ResidentSettingsPort): SettingCalls {
     },
     acceptNotice({ language }) {
       const texts = { release: facts.version, policy: policies.inForce.hash };
-      const isOpen = !confirmedNotices.includes(language) && !acceptedNotices.of(texts).some((each) => each.language === language);
+      const isOpen =
+        !confirmedNotices.includes(language) &&
+        !acceptedNotices.of(texts).some((each) => each.language === language);
       if (!isOpen) return err(notNow);
       const by = signedInActor(port).member;
       outbox.record(({ utc }) => {

@@ -15,7 +15,7 @@ export interface HandBack {
 /** How the applicant left the answers; null: a clerk typed them, or the application is past them. */
 export function handBackOf(
   { answers, state }: Pick<ApplicationView, 'answers' | 'state'>,
-  policy: CompletePolicy,
+  policy: Pick<CompletePolicy, 'fields'>,
   today: CalendarDate,
   fromApplicant: boolean,
 ): HandBack | null {
@@ -26,7 +26,7 @@ export function handBackOf(
 /** As it was when the wizard opened: from the applicant at this screen, or from one who waits with a ticket. */
 export function useHandBack(
   application: Pick<ApplicationView, 'answers' | 'state' | 'ticket'>,
-  policy: CompletePolicy,
+  policy: Pick<CompletePolicy, 'fields'>,
   { inProgress, today }: Pick<KioskStatus, 'inProgress' | 'today'>,
   fromApplicant: RefObject<boolean>,
 ): HandBack | null {
