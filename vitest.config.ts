@@ -1,4 +1,5 @@
 import { fileURLToPath } from 'node:url';
+import { lingui } from '@lingui/vite-plugin';
 import { defineConfig } from 'vitest/config';
 import { linguiMacros } from './build/vite/lingui-macros.ts';
 
@@ -27,7 +28,7 @@ const CHEAP_PASSPHRASES = {
  * Unit tests stand beside the code; suites that drive the real application have runners of their own.
  */
 export default defineConfig({
-  plugins: [linguiMacros()],
+  plugins: [linguiMacros(), lingui()],
   define: { __EVALUATION__: 'true' },
   test: {
     // Only what hangs ends by these: good tests take seconds, and a minute where the machine does much else.

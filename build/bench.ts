@@ -9,6 +9,7 @@ import { measureForgetting } from '../tests/bench/forgetting.ts';
 import type { BenchPlace } from '../tests/bench/kiosk.ts';
 import { measureLaunch } from '../tests/bench/launch.ts';
 import { measureMigrating } from '../tests/bench/migrating.ts';
+import { measureOnScreenKeyboard } from '../tests/bench/on-screen-keyboard.ts';
 import { FEWEST_JOBS } from '../tests/bench/print-jobs.ts';
 import { measurePrinting } from '../tests/bench/printing.ts';
 import { measureRecordSearch } from '../tests/bench/record-search.ts';
@@ -24,6 +25,7 @@ import { makeReady } from './kiosk/make-ready.ts';
 const REPLACEMENTS = 11;
 const LAUNCHES = 11;
 const TYPINGS = 3;
+const KEYBOARDS = 5;
 const DRAWINGS = 21;
 const PRINTS = 21;
 const MIGRATIONS = 5;
@@ -65,6 +67,7 @@ async function runBench(): Promise<void> {
     const launch = await measureLaunch(place, LAUNCHES);
     const roundTrip = await measureRoundTrip(place);
     const typing = await measureTyping(place, TYPINGS);
+    const keyboard = await measureOnScreenKeyboard(KEYBOARDS);
     const drawing = await measureDrawing(ready, out, DRAWINGS);
     const printing = await measurePrinting(work, applicationFolder, PRINTS, jobs);
     const forgetting = await measureForgetting(work, enrollments);
@@ -81,6 +84,7 @@ async function runBench(): Promise<void> {
           launch,
           roundTrip,
           ...typing.comparisons,
+          keyboard.comparison,
           ...drawing,
           ...printing.comparisons,
           ...forgetting.comparisons,
@@ -89,6 +93,7 @@ async function runBench(): Promise<void> {
           ...documents.comparisons,
         ]),
         ...typing.lines,
+        keyboard.line,
         ...printing.lines,
         ...forgetting.lines,
         ...migrating.lines,

@@ -1,5 +1,8 @@
 import { spawnSync } from 'node:child_process';
 
+/** The catalog of residents, in all of their languages. */
+const RESIDENTS = ['--config', 'lingui.residents.config.ts'];
+
 /** `npm run check`: types against three Electrons, format and lint with boundaries, who speaks SQL, who
  * goes around a port, words, dead code. */
 const steps: readonly (readonly [what: string, ...command: string[]])[] = [
@@ -9,8 +12,11 @@ const steps: readonly (readonly [what: string, ...command: string[]])[] = [
   ['format, lint, cycles, boundaries', 'biome', 'check', '--error-on-warnings', '.'],
   ['tables and their owners', process.execPath, 'build/check/table-owners.ts'],
   ['folders, features and their ports, test support', process.execPath, 'build/check/layout.ts'],
+  ['texts that residents reach', process.execPath, 'build/check/resident-texts.ts'],
   ['words are extracted', 'lingui', 'check', 'sync', '--clean'],
   ['words are complete', 'lingui', 'compile', '--strict'],
+  ['residents’ words are extracted', 'lingui', 'check', 'sync', '--clean', ...RESIDENTS],
+  ['residents’ words are complete', 'lingui', 'compile', '--strict', ...RESIDENTS],
   ['dead code', 'knip'],
   [
     'exports that only tests use',

@@ -1,4 +1,4 @@
-import { type ReactNode, useLayoutEffect, useRef, useState } from 'react';
+import { type ReactNode, useEffect, useLayoutEffect, useRef, useState } from 'react';
 import { ClerkWizard } from './clerk/clerk-wizard.tsx';
 import type { WizardStep } from './clerk/steps.ts';
 import { useCoreView } from './core-client/core.tsx';
@@ -12,11 +12,14 @@ import { NotLiveScreen } from './entrance/not-live.tsx';
 import { ScreenLocked } from './entrance/screen-locked.tsx';
 import { SignInScreen } from './entrance/sign-in.tsx';
 import { WaitingScreen } from './entrance/starting-up.tsx';
+import { TakeScreenBack } from './entrance/take-screen-back.tsx';
 import { TrayCheckScreen } from './entrance/tray-check.tsx';
 import { useKeys } from './parts/keys/use-keys.ts';
 import { RecordSearchScreen } from './record-search/record-search-screen.tsx';
 import { RecoveryDecision } from './recovery/recovery-decision.tsx';
 import { UseCodesScreen } from './recovery/use-codes.tsx';
+import { ResidentScreens } from './resident/resident-screens.tsx';
+import { useHandedBack } from './resident/use-handed-back.ts';
 import { SetUpScreen } from './setup/set-up.tsx';
 import { StartScreen } from './start/start.tsx';
 import { SupervisorArea } from './supervisor/supervisor-area.tsx';
@@ -31,10 +34,18 @@ export function PresentScreen(): ReactNode {
   const place = usePlace();
   const staff = status?.staff ?? null;
   const [goingLive, setGoingLive] = useState(false);
-  const working = staff !== null && status?.screenLocked === false;
-  useActivityReports(working);
+  const isGiven = status?.residents.atScreen === true;
+  const working = staff !== null && status?.screenLocked === false && !isGiven;
+  const handedBack = useHandedBack(status);
+  const isResidents = status !== null && (isGiven || handedBack.reason !== null);
+  useActivityReports(working || isGiven);
   // A session has one application in its life, so this is always that one's.
   const leftAt = useRef<WizardStep | null>(null);
+  const fromApplicant = useRef(false);
+  const isOpen = application !== null;
+  useEffect(() => {
+    if (isGiven && isOpen) fromApplicant.current = true;
+  }, [isGiven, isOpen]);
   const lock = useLockScreen();
   useKeys({ F10: lock }, working);
   const who = staff?.name;
@@ -54,6 +65,17 @@ export function PresentScreen(): ReactNode {
     const isLive = goingLive && status.custody !== null;
     return <SignInScreen status={status} news={isRecovered ? 'recovered' : isLive ? 'live' : null} />;
   }
+  // Before anything that staff see: they are signed in behind it.
+  if (isResidents)
+    return (
+      <ResidentScreens
+        status={status}
+        application={application}
+        handedBack={handedBack.reason}
+        onFinishing={handedBack.onFinishing}
+        staffSignIn={(onReturn) => <TakeScreenBack onReturn={onReturn} />}
+      />
+    );
   // Not laid over the wizard: whoever passes a locked screen finds nothing of the person in the page either.
   if (status.screenLocked) return <ScreenLocked status={status} />;
   if (staff.mustChange) return <ChangePassphraseScreen status={status} onDone={null} />;
@@ -66,7 +88,15 @@ export function PresentScreen(): ReactNode {
   if (status.recordSearch !== null)
     return <RecordSearchScreen search={status.recordSearch} role={staff.role} />;
   if (application !== null)
-    return <ClerkWizard key={application.ticket} application={application} status={status} leftAt={leftAt} />;
+    return (
+      <ClerkWizard
+        key={application.ticket}
+        application={application}
+        status={status}
+        leftAt={leftAt}
+        fromApplicant={fromApplicant}
+      />
+    );
   if (place === 'change-passphrase') {
     return <ChangePassphraseScreen status={status} onDone={() => goTo('start')} />;
   }

@@ -1,4 +1,5 @@
 import type { CalendarDate } from './calendar.ts';
+import { formattingLocale } from './residents/formatting-locale.ts';
 
 /**
  * A day as the screens write it in a language: "November 24, 1990", with `weekday` "Saturday, November 24, 1990". The
@@ -9,7 +10,7 @@ export function dayInWords(date: CalendarDate, locale: string, weekday = false):
   // Date.UTC takes the years 0 to 99 for the twentieth century.
   day.setUTCFullYear(date.year);
   const options = { day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' } as const;
-  return new Intl.DateTimeFormat(locale, {
+  return new Intl.DateTimeFormat(formattingLocale(locale), {
     ...options,
     ...(weekday ? { weekday: 'long' } : {}),
   }).format(day);

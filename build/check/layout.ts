@@ -79,7 +79,8 @@ function featureOf(path: string): string {
 }
 
 /** Programs that are started by their bundled names, declarations, and catalogs that are compiled. */
-const ENTRIES = /\/(main|relay|bridge|worker)\.tsx?$|\.d\.ts$|\/i18n\/\w+\.ts$/;
+const ENTRIES =
+  /\/(main|relay|bridge|worker)\.tsx?$|\.d\.ts$|\/i18n\/(residents\/)?[a-z]{2}(-[A-Z]\w+)?\.ts$/;
 
 /** Files among the product's that only tests use and whose names do not say so. */
 export function unnamedTestSupport(sources: readonly SourceFile[]): readonly string[] {

@@ -7,6 +7,7 @@ import { repository } from '../vite/repository.ts';
 /** Which files say SQL about a table. A feature owns its rows: whoever else wants something of them asks it. */
 const OWNERS: Readonly<Record<string, readonly string[]>> = {
   kiosk: ['kiosk/kiosk-row.ts'],
+  accepted_notice: ['residents/accepted-notices.ts'],
   policy: ['policy/policies.ts'],
   staff: ['staff/member-rows.ts'],
   wrong_passphrases: ['staff/attempts.ts'],

@@ -9,7 +9,7 @@ export function isSource(path: string): boolean {
   return (
     /\.(ts|tsx|css|html|json|po|svg)$/.test(path) &&
     !/\.(test|test-support)\.tsx?$/.test(path) &&
-    !/(^|\/)i18n\/\w+\.ts$/.test(path)
+    !/(^|\/)i18n\/(residents\/)?[a-z]{2}(-[A-Z]\w+)?\.ts$/.test(path)
   );
 }
 

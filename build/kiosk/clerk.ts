@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test';
-import { answerId } from '../../renderer/clerk/answers/answer-order.ts';
+import { answerId } from '../../renderer/application/answers/answer-order.ts';
 import { fieldOf, fields, type InputName, inputNames } from '../../shared/application/fields.ts';
 import { type Receipt, receipt } from '../../shared/contract/receipt.ts';
 import type { CompletePolicy } from '../../shared/programme/complete.ts';

@@ -5,7 +5,7 @@ import { fileURLToPath } from 'node:url';
 import { FONT_FAMILIES } from '../../electron/lib/drawing/font-catalogue.ts';
 import { repository } from '../vite/repository.ts';
 
-const SCREEN_FONT = '@fontsource-variable/noto-sans';
+const SCREEN_FONTS = ['noto-sans', 'noto-sans-arabic', 'noto-sans-sc'];
 const require = createRequire(import.meta.url);
 
 /**
@@ -17,8 +17,11 @@ export async function copyLicences(bundled: string, nodePackage: string, into: s
   const sources: (readonly [from: string, name: string])[] = [
     [fileURLToPath(new URL('LICENSE', repository)), 'counterfoil.txt'],
     [join(nodePackage, 'LICENSE'), 'node.txt'],
-    [join(packageFolder(SCREEN_FONT), 'LICENSE'), 'screen-font.txt'],
   ];
+  for (const name of SCREEN_FONTS) {
+    const from = join(packageFolder(`@fontsource-variable/${name}`), 'LICENSE');
+    sources.push([from, `screen-font-${name}.txt`]);
+  }
   for (const { packageName, fileStem } of FONT_FAMILIES) {
     sources.push([join(packageFolder(packageName), 'LICENSE_FONT'), `${fileStem}.txt`]);
   }

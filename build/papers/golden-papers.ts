@@ -38,5 +38,6 @@ export const goldenPapers: readonly GoldenPaper[] = [
   { name: 'statistics.png', paper: SAMPLE_STATISTICS },
   { name: 'fee-receipt.png', paper: SAMPLE_FEE_RECEIPT },
   { name: 'denial-slip.png', paper: sampleDenialSlip('es') },
+  { name: 'denial-slip-arabic.png', paper: sampleDenialSlip('ar') },
   { name: 'pick-up-slip.png', paper: SAMPLE_PICK_UP_SLIP },
 ];

@@ -61,9 +61,10 @@ async function loadDrawing(fontFolder: string): Promise<PreviewDrawing> {
   return createPreviewDrawing(fontFolder);
 }
 
-/** Somebody is signed in, the screen is open, and their passphrase is their own. */
-function mayAct(status: KioskStatus): status is KioskStatus & { staff: NonNullable<KioskStatus['staff']> } {
-  return status.staff !== null && !status.staff.mustChange && !status.screenLocked;
+/** Staff act while they are signed in, the screen is open and theirs, and their passphrase is their own. */
+function roleAtScreen({ staff, screenLocked, residents }: KioskStatus): CallerState['role'] {
+  if (residents.atScreen) return 'resident';
+  return staff === null || staff.mustChange || screenLocked ? 'nobody' : staff.role;
 }
 
 /** One session's state. `tell` sends an event to the screen. */
@@ -152,7 +153,7 @@ export function createApplicantSession(
       rehearsal.begin(record, now.status.today);
     },
     caller: () => ({
-      role: mayAct(now.status) ? now.status.staff.role : 'nobody',
+      role: roleAtScreen(now.status),
       approved: now.status.approval?.act ?? null,
       setUp: now.status.setUp,
       applicationOpen: now.record !== null && !now.record.finishing,

@@ -18,6 +18,7 @@ import { letterCalls } from './calls/letter-calls.ts';
 import { passphraseCalls } from './calls/passphrase-calls.ts';
 import { recordSearchCalls } from './calls/record-search-calls.ts';
 import { reportSearch } from './calls/report-search.ts';
+import { residentCalls } from './calls/resident-calls.ts';
 import { supervisionCalls } from './calls/supervision-calls.ts';
 import { connectToKeeper } from './keeper-client.ts';
 
@@ -86,6 +87,7 @@ const authorizedCalls = authorizeCalls(
     ...feeAndOldCardCalls(session),
     ...issuanceCalls(session),
     ...denialCalls(session),
+    ...residentCalls(session),
     ...recordSearchCalls(session),
     ...letterCalls(environment.COUNTERFOIL_FONTS),
   },

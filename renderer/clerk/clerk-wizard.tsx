@@ -2,12 +2,14 @@ import { useLingui } from '@lingui/react/macro';
 import { type ReactNode, type RefObject, useMemo, useState } from 'react';
 import type { ApplicationView } from '../../shared/contract/screen.ts';
 import type { KioskStatus } from '../../shared/contract/status.ts';
+import { AnswerFormContext } from '../application/answers/answer-form.ts';
+import { createTypedAnswers } from '../application/answers/typed-answers.ts';
 import { useCore, usePolicy } from '../core-client/core.tsx';
 import { LetterDialog } from '../letters/letter-dialog.tsx';
 import { Frame } from '../parts/frame.tsx';
 import { Perforation } from '../parts/perforation.tsx';
-import { type AnswerForm, AnswerFormContext } from './answers/answer-form.ts';
-import { createTypedAnswers } from './answers/typed-answers.ts';
+import { useClerkForm } from './answers/use-clerk-form.ts';
+import { useForApplicant } from './applicants-screen/use-for-applicant.ts';
 import styles from './clerk-wizard.module.css';
 import { useTickedDocuments } from './documents/use-ticked-documents.ts';
 import { CardSide } from './preview/card-side.tsx';
@@ -18,9 +20,9 @@ import { StepBar } from './step-bar.tsx';
 import { StepColumn } from './step-column.tsx';
 import type { WizardStep } from './steps.ts';
 import { useOverlays } from './use-overlays.ts';
-import { usePutAside } from './use-put-aside.ts';
 import { useReturnToReadBack } from './use-return-to-read-back.ts';
-import { useStep } from './use-step.ts';
+import { useWay } from './use-way.ts';
+import { useWhenKept } from './use-when-kept.ts';
 import { useWizardSteps } from './use-wizard-steps.ts';
 import { useWizard, type Wizard, WizardContext } from './wizard-context.ts';
 import { WizardDialogs } from './wizard-dialogs.tsx';
@@ -31,6 +33,8 @@ export function ClerkWizard(props: {
   status: KioskStatus;
   /** Where this session's wizard was when the lock took it from the screen. */
   leftAt: RefObject<WizardStep | null>;
+  /** An applicant had this session's screen, and no wizard has said since how they left the answers. */
+  fromApplicant: RefObject<boolean>;
 }): ReactNode {
   const { application, status } = props;
   const policy = usePolicy();
@@ -39,24 +43,21 @@ export function ClerkWizard(props: {
   // What is typed but not kept yet outranks what the core tells of the time before.
   const [typed] = useState(() => createTypedAnswers(application, commits.unkept()));
   const steps = useWizardSteps(application, policy, status.today, typed);
-  const { step, ...ways } = useStep(application.state, steps, props.leftAt);
-  const { leftAnswers, changing, isReopened, goTo, goBack, reopen } = ways;
+  const way = useWay({ application, policy, status, steps }, props);
+  const { step } = way;
   const documents = useTickedDocuments(application.answers.documents);
-  const { putAside, refusal } = usePutAside(documents);
-  const returnToReadBack = useReturnToReadBack(documents, goTo);
+  const { putAside, giveScreen, refusal } = useWhenKept(documents);
+  const forApplicant = useForApplicant(step, application, policy, status.residents, giveScreen);
+  const returnToReadBack = useReturnToReadBack(documents, way.goTo);
 
   const printing = useMemo(() => printPhase(application), [application]);
   const { stopping, stopped } = useStopping(printing);
-  const othersPrint = status.inProgress.some(
-    ({ ticket, state, printStopped }) =>
-      ticket !== application.ticket && state === 'printing' && !printStopped,
-  );
+  const othersPrint = doOthersPrint(application, status);
 
-  const overlays = useOverlays(step, application, putAside);
+  const overlays = useOverlays(step, application, { putAside, ...forApplicant });
   const { covered, dialog, setDialog, letters, dialogOpen, toggleCover } = overlays;
 
-  const { today } = status;
-  const form = useMemo<AnswerForm>(() => ({ typed, policy, today }), [typed, policy, today]);
+  const form = useClerkForm(typed, policy, status.today);
   const wizard = useMemo<Wizard>(
     () => ({
       application,
@@ -72,14 +73,10 @@ export function ClerkWizard(props: {
       isOverlaid: dialogOpen || covered,
       dialogOpen,
       held: status.newOnesAreHeld,
-      leftAnswers,
-      goTo,
-      goBack,
-      isReopened,
-      changing,
-      reopen,
+      ...way,
       returnToReadBack,
       putAside: () => void putAside(),
+      giveScreen: forApplicant.giveScreen,
       openDialog: setDialog,
       tear: setTorn,
     }),
@@ -93,16 +90,12 @@ export function ClerkWizard(props: {
       printing,
       othersPrint,
       stopping,
+      way,
       putAside,
+      forApplicant,
       documents,
       covered,
       dialogOpen,
-      leftAnswers,
-      goTo,
-      goBack,
-      isReopened,
-      changing,
-      reopen,
       returnToReadBack,
       setDialog,
     ],
@@ -111,7 +104,9 @@ export function ClerkWizard(props: {
   return (
     <WizardContext value={wizard}>
       <AnswerFormContext value={form}>
-        <Frame bar={<StepBar step={step} onLetters={letters.open} onCover={toggleCover} />}>
+        <Frame
+          bar={<StepBar step={step} hasToShow={forApplicant.hasToShow} onLetters={letters.open} onCover={toggleCover} />}
+        >
           <BothSides torn={torn} issued={status.practice ? null : status.counts.issued}>
             <StepColumn step={step} />
             <div className={styles.middle}>
@@ -119,7 +114,7 @@ export function ClerkWizard(props: {
             </div>
           </BothSides>
         </Frame>
-        <WizardDialogs open={dialog} onStopped={stopped} onClose={() => setDialog(null)} />
+        <WizardDialogs open={dialog} step={step} onStopped={stopped} onClose={() => setDialog(null)} />
         <LetterDialog field={letters.field} onClose={letters.close} />
       </AnswerFormContext>
     </WizardContext>
@@ -141,5 +136,12 @@ function BothSides(props: { torn: boolean; issued: number | null; children: Reac
         <CardSide covered={covered} held={held} issued={props.issued} />
       </aside>
     </div>
+  );
+}
+
+/** Whether another application's card is under way. */
+function doOthersPrint({ ticket: own }: ApplicationView, { inProgress }: KioskStatus): boolean {
+  return inProgress.some(
+    ({ ticket, state, printStopped }) => ticket !== own && state === 'printing' && !printStopped,
   );
 }

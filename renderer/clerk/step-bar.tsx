@@ -7,10 +7,16 @@ import { isEnding, type WizardStep } from './steps.ts';
 import { useWizard } from './wizard-context.ts';
 
 /** The keys of the step at hand, and what can be done from every step. */
-export function StepBar(props: { step: WizardStep; onLetters: () => void; onCover: () => void }): ReactNode {
-  const { step, onLetters, onCover } = props;
+export function StepBar(props: {
+  step: WizardStep;
+  /** The step has something for the applicant to read. */
+  hasToShow: boolean;
+  onLetters: () => void;
+  onCover: () => void;
+}): ReactNode {
+  const { step, hasToShow, onLetters, onCover } = props;
   const { t } = useLingui();
-  const { application, openDialog, covered, putAside } = useWizard();
+  const { application, openDialog, covered, putAside, giveScreen } = useWizard();
   if (isEnding(application.state)) return null;
   // A refusal that stands has its keys on its own screen: it is ended there, or taken back.
   const isDenied = application.denial !== null;
@@ -45,6 +51,23 @@ export function StepBar(props: { step: WizardStep; onLetters: () => void; onCove
           <Trans comment="Button: opens a table of letters to type from.">Letters…</Trans>
         </ActionButton>
       ) : null}
+      {hasToShow && !isDenied ? (
+        <ActionButton
+          kind="quiet"
+          shortcut="F3"
+          ariaDisabled={covered}
+          onPress={() => openDialog('show-applicant')}
+        >
+          <Trans comment="Button: a text fills the screen in the applicant’s language.">Show applicant</Trans>
+        </ActionButton>
+      ) : null}
+      {giveScreen === null || isDenied ? null : (
+        <ActionButton kind="quiet" shortcut="F11" ariaDisabled={covered} onPress={giveScreen}>
+          <Trans comment="Button: the applicant types the card details alone, until staff sign in again.">
+            Give screen to applicant
+          </Trans>
+        </ActionButton>
+      )}
       {isDenied ? null : (
         <ActionButton kind="quiet" shortcut="F6" onPress={putAside}>
           <Trans>Set aside</Trans>

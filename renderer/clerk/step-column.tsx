@@ -1,11 +1,13 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import { type ReactNode, useEffect, useRef } from 'react';
 import { offeredRoutes } from '../../shared/programme/routes.ts';
+import { languageFacts, type ResidentLanguage } from '../../shared/residents/language.ts';
+import { useAskDoubts } from '../application/answers/use-doubts.ts';
+import { useAreAnswersComplete } from '../application/answers/use-typed-answers.ts';
 import hidden from '../parts/hidden.module.css';
+import { languageForStaff } from '../wording/applicant-screens/language-for-staff.ts';
 import { routeInWords } from '../wording/application/routes.ts';
 import { wizardStepInWords } from '../wording/application/steps.ts';
-import { useAskDoubts } from './answers/use-doubts.ts';
-import { useAreAnswersComplete } from './answers/use-typed-answers.ts';
 import { OthersReady } from './others-ready.tsx';
 import styles from './step-column.module.css';
 import { isBefore, isDone, mayStay, stepOf, type WizardStep } from './steps.ts';
@@ -79,6 +81,7 @@ export function StepColumn({ step }: { step: WizardStep }): ReactNode {
             {routeInWords(answers.route)}
           </span>
         )}
+        {answers.language === 'en' ? null : <ApplicantsLanguage language={answers.language} />}
       </p>
       <ol className={styles.steps}>
         {steps.map((each, index) => {
@@ -117,6 +120,19 @@ export function StepColumn({ step }: { step: WizardStep }): ReactNode {
       ) : null}
       <OthersReady />
     </nav>
+  );
+}
+
+/** In which language the applicant reads, where that is another one than the clerk’s. */
+function ApplicantsLanguage({ language }: { language: ResidentLanguage }): ReactNode {
+  const name = languageForStaff(language);
+  const { ownName } = languageFacts[language];
+  return (
+    <span className={styles.language} data-applicants-language={language}>
+      <Trans comment="Above the list of steps. {name} is a language in English, like Polish; the tag around {ownName} has the language’s own name.">
+        Applicant’s language: {name} (<bdi lang={language}>{ownName}</bdi>)
+      </Trans>
+    </span>
   );
 }
 

@@ -20,7 +20,12 @@ interface Overlays {
 export function useOverlays(
   step: WizardStep,
   { denial }: Pick<ApplicationView, 'denial'>,
-  putAside: () => unknown,
+  ways: {
+    putAside(): unknown;
+    readonly giveScreen: (() => unknown) | null;
+    /** The step has something for the applicant to read. */
+    readonly hasToShow: boolean;
+  },
 ): Overlays {
   const isDenied = denial !== null;
   const [covered, setCovered] = useState(false);
@@ -34,7 +39,12 @@ export function useOverlays(
     setCovered((now) => !now);
   };
   // A refusal that stands is ended or taken back on its own screen.
-  useKeys({ F4: askToEnd, F5: letters.open, F6: putAside }, !dialogOpen && !isDenied);
+  const show = (): void => setDialog('show-applicant');
+  const { putAside, giveScreen, hasToShow } = ways;
+  const mayAct = !dialogOpen && !isDenied;
+  useKeys({ F4: askToEnd, F5: letters.open, F6: putAside }, mayAct);
+  useKeys(giveScreen === null ? {} : { F11: giveScreen }, mayAct && !covered);
+  useKeys(hasToShow ? { F3: show } : {}, mayAct && !covered);
   useKeys({ F9: toggleCover }, dialog === null);
   return { covered, dialog, setDialog, letters, dialogOpen, toggleCover };
 }

@@ -1,7 +1,7 @@
 import { type RefObject, useCallback, useEffect, useRef, useState } from 'react';
 import type { InputName } from '../../shared/application/fields.ts';
 import type { ApplicationView } from '../../shared/contract/screen.ts';
-import { isBefore, mayStay, stepBefore, stepOf, type WizardStep } from './steps.ts';
+import { isBefore, mayStay, stepAfter, stepBefore, stepOf, type WizardStep } from './steps.ts';
 
 /** The step at hand, and the ways to another one. */
 export interface StepOfWizard {
@@ -20,16 +20,19 @@ export interface StepOfWizard {
 
 /**
  * Opens the wizard at the step that was left, or else where the application waits, and follows its state. `left`: the step
- * of a wizard before this one in the same session, which the lock took from the screen.
+ * of a wizard before this one in the same session, which the lock took from the screen. `isAnswered`: an applicant has
+ * answered everything, and the clerk goes on after that.
  */
 export function useStep(
   state: ApplicationView['state'],
   steps: readonly WizardStep[],
   left: RefObject<WizardStep | null>,
+  isAnswered: boolean,
 ): StepOfWizard {
-  const [step, setStep] = useState<WizardStep>(() =>
-    left.current !== null && mayStay(left.current, state) ? left.current : stepOf(state),
-  );
+  const [step, setStep] = useState<WizardStep>(() => {
+    if (isAnswered) return stepAfter('answers', steps);
+    return left.current !== null && mayStay(left.current, state) ? left.current : stepOf(state);
+  });
   const [isReopened, setReopened] = useState(false);
   const leftAnswers = useRef(false);
   useEffect(() => {

@@ -5,7 +5,7 @@ import type { CalendarDate } from '../../shared/calendar.ts';
 import type { ApplicationView } from '../../shared/contract/screen.ts';
 import { byCaretaker } from '../../shared/programme/caretaker.ts';
 import type { CompletePolicy } from '../../shared/programme/complete.ts';
-import type { TypedAnswersStore } from './answers/typed-answers.ts';
+import type { TypedAnswersStore } from '../application/answers/typed-answers.ts';
 import { askedOf } from './documents/asked-of.ts';
 import { type WizardStep, wizardSteps } from './steps.ts';
 

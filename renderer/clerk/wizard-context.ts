@@ -5,12 +5,13 @@ import type { PrinterStatus } from '../../shared/contract/printing/printer-statu
 import type { Refusal } from '../../shared/contract/refusals.ts';
 import type { ApplicationView } from '../../shared/contract/screen.ts';
 import type { CompletePolicy } from '../../shared/programme/complete.ts';
+import type { HandBack } from './applicants-screen/use-hand-back.ts';
 import type { TickedDocuments } from './documents/use-ticked-documents.ts';
 import type { PrintPhase } from './print/print-phase.ts';
 import type { WizardStep } from './steps.ts';
 
 /** What may lie over the wizard and wants an answer. */
-export type WizardDialog = 'end' | 'deny' | 'spoil' | 'stop-print' | 'waive';
+export type WizardDialog = 'end' | 'deny' | 'spoil' | 'stop-print' | 'waive' | 'show-applicant';
 
 /** What the steps of the wizard share. */
 export interface Wizard {
@@ -47,8 +48,12 @@ export interface Wizard {
   reopen(step: WizardStep, input?: InputName): void;
   /** Straight to where the application waits, or why not: a step between lacks something. */
   returnToReadBack(): Promise<Refusal | null>;
+  /** How the applicant left the answers, until the clerk goes on from there; null: nothing to tell. */
+  readonly handBack: HandBack | null;
   /** Closes the application without ending it, for later. */
   putAside(): void;
+  /** The applicant goes on with the answers by themselves; null: not from here. */
+  readonly giveScreen: (() => void) | null;
   openDialog(dialog: WizardDialog): void;
   /** The hand-over was confirmed: the perforation tears. `false` mends it, when the core refused. */
   tear(torn: boolean): void;

@@ -5,16 +5,19 @@ import { EndDialog } from './end-dialog.tsx';
 import { SpoilDialog } from './hand-over/spoil-dialog.tsx';
 import { cardInTheWay, mayStopPrint } from './print/print-phase.ts';
 import { StopPrintDialog } from './print/stop-print-dialog.tsx';
+import { ApplicantText } from './show-applicant/applicant-text.tsx';
+import type { WizardStep } from './steps.ts';
 import { useWizard, type WizardDialog } from './wizard-context.ts';
 
 /** What lies over the wizard and wants an answer: at most one at a time. */
 export function WizardDialogs(props: {
   open: WizardDialog | null;
+  step: WizardStep;
   /** The clerk has stopped the print. */
   onStopped: () => void;
   onClose: () => void;
 }): ReactNode {
-  const { open, onStopped, onClose } = props;
+  const { open, step, onStopped, onClose } = props;
   const { application, held, policy, putAside, openDialog } = useWizard();
   return (
     <>
@@ -37,6 +40,7 @@ export function WizardDialogs(props: {
         onStopped={onStopped}
         onClose={onClose}
       />
+      {open === 'show-applicant' ? <ApplicantText step={step} onClose={onClose} /> : null}
       <WaiveDialog isOpen={open === 'waive'} onClose={onClose} />
       <SpoilDialog isOpen={open === 'spoil'} held={held} onClose={onClose} />
     </>

@@ -87,6 +87,7 @@ export function createClient(bridge: Bridge, changed: (application: ApplicationV
     ...recordSearchClient(bridge),
     ...productionClient(bridge),
     ...printerCalls(bridge),
+    ...residentClient(bridge),
     suggestPassphrase: ask(bridge, 'suggestPassphrase', screenCalls.suggestPassphrase),
     judgePassphrase: ask(bridge, 'judgePassphrase', screenCalls.judgePassphrase),
     startApplication: act('startApplication', screenCalls.startApplication),
@@ -96,6 +97,7 @@ export function createClient(bridge: Bridge, changed: (application: ApplicationV
     answer: act('answer', screenCalls.answer),
     printableCharacters: ask(bridge, 'printableCharacters', screenCalls.printableCharacters),
     chooseRoute: act('chooseRoute', screenCalls.chooseRoute),
+    chooseLanguage: act('chooseLanguage', screenCalls.chooseLanguage),
     tickDocument: act('tickDocument', screenCalls.tickDocument),
     confirmDocuments: act('confirmDocuments', screenCalls.confirmDocuments),
     keepPhoto: act('keepPhoto', screenCalls.keepPhoto),
@@ -138,6 +140,19 @@ function staffClient(bridge: Bridge) {
     drawRecoveryCode: ask(bridge, 'drawRecoveryCode', screenCalls.drawRecoveryCode),
     confirmRecoveryCode: ask(bridge, 'confirmRecoveryCode', screenCalls.confirmRecoveryCode),
     recoverStaff: ask(bridge, 'recoverStaff', screenCalls.recoverStaff),
+  };
+}
+
+/** What is asked about residents who have the screen. */
+function residentClient(bridge: Bridge) {
+  return {
+    giveToResident: ask(bridge, 'giveToResident', screenCalls.giveToResident),
+    finishAnswers: ask(bridge, 'finishAnswers', screenCalls.finishAnswers),
+    leaveNow: ask(bridge, 'leaveNow', screenCalls.leaveNow),
+    setResidentSetting: ask(bridge, 'setResidentSetting', screenCalls.setResidentSetting),
+    setDisplayWidth: ask(bridge, 'setDisplayWidth', screenCalls.setDisplayWidth),
+    acceptNotice: ask(bridge, 'acceptNotice', screenCalls.acceptNotice),
+    readAcceptances: ask(bridge, 'readAcceptances', screenCalls.readAcceptances),
   };
 }
 

@@ -8,7 +8,8 @@ export function Banner(props: { readonly use: KioskUse; readonly practice: boole
   const { use, practice } = props;
   if (use === 'residents' && !practice) return null;
   return (
-    <header>
+    // Whatever the screen below it speaks.
+    <header lang="en" dir="ltr">
       {practice ? (
         <p className={styles.practice} data-banner="practice">
           <Trans comment="Banner at the top of every screen while staff practice with made-up applicants. No card is real, and no applicant is counted.">

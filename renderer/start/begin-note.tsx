@@ -1,5 +1,6 @@
 import { Trans } from '@lingui/react/macro';
 import type { ReactNode } from 'react';
+import { isErasing } from '../../shared/contract/last-ending.ts';
 import type { KioskStatus } from '../../shared/contract/status.ts';
 import { beginningInWords } from '../wording/application/promises.ts';
 import { missingOrderInWords } from '../wording/suspension/missing-order.ts';
@@ -32,7 +33,7 @@ export function BeginNote({ status, opening }: { status: KioskStatus; opening: b
   if (status.shortage !== null) {
     return <Trans>New applications are paused until the kiosk has more disk space or memory.</Trans>;
   }
-  if (status.lastEnding.kind === 'erasing') {
+  if (isErasing(status.lastEnding)) {
     return (
       <Trans>
         The last application is still being erased. You can start the next one when that’s proven.

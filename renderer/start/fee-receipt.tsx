@@ -2,6 +2,7 @@ import { Trans } from '@lingui/react/macro';
 import type { ReactNode } from 'react';
 import type { FeeReceipt as FeeReceiptFacts } from '../../shared/contract/fee-receipt.ts';
 import type { Receipt } from '../../shared/contract/receipt.ts';
+import type { ResidentLanguage } from '../../shared/residents/language.ts';
 import { feeReceiptOnPaper } from '../../shared/slips/fee-receipt.ts';
 import { useCore, usePolicy } from '../core-client/core.tsx';
 import { PaperProgress } from '../paper/paper-progress.tsx';
@@ -18,15 +19,16 @@ import styles from './receipt-result.module.css';
 export function FeeReceipt(props: {
   fee: FeeReceiptFacts;
   receipt: Receipt;
+  language: ResidentLanguage;
   isOverlaid: boolean;
 }): ReactNode {
   const { client } = useCore();
-  const paper = usePaper(() => client.printFeeReceipt({}));
+  const paper = usePaper(() => client.printFeeReceipt({ language: props.language }));
   useKeys({ F8: paper.print }, !props.isOverlaid);
   return (
     <div data-fee-receipt={props.fee.settled}>
       {paper.printer === null ? (
-        <OnScreen fee={props.fee} receipt={props.receipt} />
+        <OnScreen fee={props.fee} receipt={props.receipt} language={props.language} />
       ) : (
         <>
           <ActionButton kind="quiet" shortcut="F8" ariaDisabled={paper.underWay} onPress={paper.print}>
@@ -47,12 +49,17 @@ export function FeeReceipt(props: {
 }
 
 /** As the paper would have it, to be copied by hand. */
-function OnScreen({ fee, receipt }: { fee: FeeReceiptFacts; receipt: Receipt }): ReactNode {
+function OnScreen(props: { fee: FeeReceiptFacts; receipt: Receipt; language: ResidentLanguage }): ReactNode {
+  const { fee, receipt, language } = props;
   const { name: programme } = usePolicy();
   const { kiosk: kioskName, day, practice } = receipt;
-  const { heading, rows, note } = feeReceiptOnPaper(fee, { programme, kioskName, day, practice }, false);
+  const { heading, direction, rows, note } = feeReceiptOnPaper(
+    fee,
+    { programme, kioskName, day, practice },
+    { language, isCopy: false },
+  );
   return (
-    <details className={styles.details} lang="en">
+    <details className={styles.details} lang={language} dir={direction}>
       <summary className={styles.summary}>{heading}</summary>
       <dl className={styles.fee}>
         {rows.map(({ label, value }) => (

@@ -8,7 +8,7 @@ type Open = KioskStatus['inProgress'][number];
 
 const open = (number: number, change: Partial<Open> = {}): Open => ({
   ...{ ticket: ticket.parse(number), state: 'draft', printStopped: false },
-  ...{ minutes: 3, minutesLeft: 200, held: false, rulesUnknown: false, ...change },
+  ...{ minutes: 3, minutesLeft: 200, held: false, rulesUnknown: false, waitsForClerk: false, ...change },
 });
 
 const firstOf = (inProgress: readonly Open[], change: Partial<KioskStatus> = {}) =>

@@ -1,4 +1,5 @@
 import type { Ticket } from '../../shared/contract/ids.ts';
+import { isErasing } from '../../shared/contract/last-ending.ts';
 import type { KioskStatus } from '../../shared/contract/status.ts';
 import { SOON_MINUTES } from '../wording/application/state.ts';
 
@@ -11,7 +12,7 @@ export type FirstThing =
 function newOnes({ dateQuestion, intake, shortage, lastEnding }: KioskStatus, hasOpen: boolean): FirstThing {
   if (dateQuestion !== null) return { kind: 'date' };
   if (intake.kind !== 'open' || shortage !== null) return { kind: hasOpen ? 'finish' : 'paused' };
-  return { kind: lastEnding.kind === 'erasing' ? 'wait' : 'start' };
+  return { kind: isErasing(lastEnding) ? 'wait' : 'start' };
 }
 
 /** What comes first: what would be lost, what a finished card waits for, then the next applicant. */

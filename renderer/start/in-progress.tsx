@@ -60,7 +60,13 @@ function Row(props: {
   const { ticket, state, held } = application;
   const isClosed = held || application.rulesUnknown;
   return (
-    <li className={styles.row} data-ticket={ticket} data-state={state} data-held={held}>
+    <li
+      className={styles.row}
+      data-ticket={ticket}
+      data-state={state}
+      data-held={held}
+      data-waits={application.waitsForClerk}
+    >
       <span className={styles.ticket}>
         <Trans comment="In the list of open applications. {ticket} is the application’s number of the day.">
           Ticket {ticket}

@@ -1,6 +1,6 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import { type ReactNode, useEffect, useState } from 'react';
-import type { LastEnding } from '../../shared/contract/status.ts';
+import type { LastEnding } from '../../shared/contract/last-ending.ts';
 import { unreachable } from '../../shared/result.ts';
 import styles from './last-application.module.css';
 import { ReceiptResult } from './receipt-result.tsx';
@@ -108,6 +108,18 @@ function Words({
           </Trans>
         </p>
       );
+    case 'ticket': {
+      const { ticket } = lastEnding;
+      return (
+        <p role="status">
+          <Trans comment="Notice for staff. {ticket} is the application’s number of the day; a resident answered the questions alone.">
+            A resident answered at this kiosk and waits with ticket {ticket}.
+          </Trans>
+        </p>
+      );
+    }
+    case 'left':
+      return <Words lastEnding={lastEnding.became} isOverlaid={isOverlaid} />;
     case 'ended':
       return <ReceiptResult ending={lastEnding} isOverlaid={isOverlaid} />;
     default:

@@ -1,17 +1,22 @@
 import { i18n } from '@lingui/core';
 import { Trans } from '@lingui/react/macro';
-import { type ReactNode, useEffect } from 'react';
-import type { LastEnding } from '../../shared/contract/status.ts';
-import { useCore, usePolicy } from '../core-client/core.tsx';
+import { type ReactNode, useEffect, useState } from 'react';
+import type { LastEnding } from '../../shared/contract/last-ending.ts';
+import type { ResidentLanguage } from '../../shared/residents/language.ts';
+import { offeredLanguages } from '../../shared/residents/offered-languages.ts';
+import { useCore, useCoreView, usePolicy } from '../core-client/core.tsx';
+import { wordingIn } from '../i18n/residents/wording-in.ts';
 import { PaperProgress } from '../paper/paper-progress.tsx';
 import { usePaper } from '../paper/use-paper.ts';
 import { ActionButton } from '../parts/action-button.tsx';
 import { announce } from '../parts/announcer.tsx';
 import { useKeys } from '../parts/keys/use-keys.ts';
 import { leftBehindInWords } from '../wording/application/left-behind.ts';
-import { notDoneInWords, outcomeInWords, receiptInWords } from '../wording/papers/receipt.ts';
+import { outcomeInWords, receiptInWords } from '../wording/papers/receipt.ts';
 import { receiptOnPaper } from '../wording/papers/receipt-paper.ts';
+import { notDoneInWords } from '../wording/papers/search.ts';
 import { FeeReceipt } from './fee-receipt.tsx';
+import { PaperLanguage } from './paper-language.tsx';
 import styles from './receipt-result.module.css';
 
 /** What was done, what was found, and what is not proven: no more than the receipt shows. */
@@ -29,7 +34,12 @@ export function ReceiptResult(props: {
   // Whoever ended another one was told what to return.
   const wasUnfinished = receipt.erased.outcome === 'expired' || receipt.erased.outcome === 'called-off';
   const leftBehind = wasUnfinished ? leftBehindInWords(policy) : null;
-  const paper = usePaper(() => client.printReceipt({ paper: receiptOnPaper(receipt) }));
+  const status = useCoreView((view) => view.status);
+  const languages = status === null ? [] : offeredLanguages(policy, status);
+  const [language, setLanguage] = useState<ResidentLanguage>('en');
+  const paper = usePaper(() =>
+    client.printReceipt({ paper: wordingIn(language, () => receiptOnPaper(receipt)) }),
+  );
   const news = [outcome, done, ...(leftBehind === null ? [] : [leftBehind])].join(' ');
   useEffect(() => announce(news), [news]);
   useKeys({ F7: paper.print }, !props.isOverlaid);
@@ -54,6 +64,9 @@ export function ReceiptResult(props: {
           </>
         )}
       </p>
+      {languages.length < 2 || (paper.printer === null && fee === null) ? null : (
+        <PaperLanguage languages={languages} value={language} onChoose={setLanguage} />
+      )}
       <div className={styles.papers}>
         {paper.printer === null ? null : (
           <ActionButton kind="quiet" shortcut="F7" ariaDisabled={paper.underWay} onPress={paper.print}>
@@ -72,7 +85,9 @@ export function ReceiptResult(props: {
         </details>
       </div>
       <PaperProgress paper={paper} />
-      {fee === null ? null : <FeeReceipt fee={fee} receipt={receipt} isOverlaid={props.isOverlaid} />}
+      {fee === null ? null : (
+        <FeeReceipt fee={fee} receipt={receipt} language={language} isOverlaid={props.isOverlaid} />
+      )}
     </div>
   );
 }

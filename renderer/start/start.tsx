@@ -1,6 +1,8 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import { type ReactNode, useRef, useState } from 'react';
+import { isErasing } from '../../shared/contract/last-ending.ts';
 import type { KioskStatus } from '../../shared/contract/status.ts';
+import { useOpenNext } from '../application/use-open-next.ts';
 import { useCore } from '../core-client/core.tsx';
 import { useAct } from '../core-client/use-act.ts';
 import { ActionButton } from '../parts/action-button.tsx';
@@ -20,6 +22,7 @@ import { firstThing } from './first-thing.ts';
 import { InProgress } from './in-progress.tsx';
 import { KioskNotices } from './kiosk-notices.tsx';
 import { LastApplication } from './last-application.tsx';
+import { OpenForApplicants } from './open-for-applicants.tsx';
 import { PrinterLine } from './printer-line.tsx';
 import { PrinterNotices } from './printer-notices.tsx';
 import { RecoveryNotice } from './recovery-notice.tsx';
@@ -27,7 +30,6 @@ import { SignedIn } from './signed-in.tsx';
 import styles from './start.module.css';
 import { SuspensionNotices } from './suspension-notice.tsx';
 import { TodaysCounts } from './todays-counts.tsx';
-import { useOpenNext } from './use-open-next.ts';
 
 /** Between two people: begin, open what is in progress, and how the last application ended. */
 export function StartScreen({ status }: { status: KioskStatus }): ReactNode {
@@ -37,7 +39,7 @@ export function StartScreen({ status }: { status: KioskStatus }): ReactNode {
   const opening = useOpenNext(status);
   const [dialogOpen, setDialogOpen] = useState(false);
   const cardField = useRef<HTMLInputElement>(null);
-  const erasing = status.lastEnding.kind === 'erasing';
+  const erasing = isErasing(status.lastEnding);
   const refusal = start.refusal ?? opening.refusal;
   const { dateQuestion, intake, shortage } = status;
   const stopped =
@@ -73,6 +75,9 @@ export function StartScreen({ status }: { status: KioskStatus }): ReactNode {
                 >
                   <Trans comment="Button: starts a new application.">Start</Trans>
                 </ActionButton>
+                {status.residents.setting === 'self-service' ? (
+                  <OpenForApplicants isStopped={erasing || stopped} isOverlaid={dialogOpen} />
+                ) : null}
               </div>
               <div id="start-note" className={styles.note}>
                 {refusal === null ? (

@@ -12,7 +12,8 @@ export type Section =
   | 'ledger'
   | 'statistics'
   | 'policy'
-  | 'practice';
+  | 'practice'
+  | 'residents';
 
 const ALL: readonly Section[] = [
   'day',
@@ -26,8 +27,9 @@ const ALL: readonly Section[] = [
   'statistics',
   'policy',
   'practice',
+  'residents',
 ];
-const FOR_IT: readonly Section[] = ['printer', 'ledger', 'suspension'];
+const FOR_IT: readonly Section[] = ['printer', 'ledger', 'suspension', 'residents'];
 
 /** The sections that somebody of this role has. */
 export function sectionsFor(role: StaffRole): readonly Section[] {
@@ -42,7 +44,7 @@ export function sectionsFor(role: StaffRole): readonly Section[] {
 }
 
 /** The upper row of keys, from its left. */
-const KEYS = [...'1234567890-'] as const;
+const KEYS = [...'1234567890-='] as const;
 
 /** The key that opens a section: as the sections stand, so stand the keys. */
 export function keyOf(section: Section, sections: readonly Section[]): string {

@@ -14,6 +14,7 @@ import { PolicySection } from './policy/policy-section.tsx';
 import { PracticeSection } from './practice/practice-section.tsx';
 import { PrinterSection } from './printer/printer-section.tsx';
 import { RecordsSection } from './records/records-section.tsx';
+import { ResidentsSection } from './residents/residents-section.tsx';
 import { SectionTab } from './section-tab.tsx';
 import { keyOf, type Section, sectionsFor } from './sections.ts';
 import { StaffSection } from './staff/staff-section.tsx';
@@ -46,6 +47,8 @@ function SectionAtHand({ section, status }: { section: Section; status: KioskSta
       return <SuspensionSection status={status} />;
     case 'statement':
       return <StatementSection status={status} />;
+    case 'residents':
+      return <ResidentsSection status={status} />;
     default:
       return unreachable(section);
   }

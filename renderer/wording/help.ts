@@ -46,7 +46,7 @@ function wantsInWords(screen: ScreenName): string {
     case 'start':
       return t({
         message:
-          'Press Enter to start with the next applicant. To open a handoff, scan the card or type its last four characters.',
+          'Press Enter to start with the next applicant. To open a handoff, scan the card or type its last four characters. In self-service, F11 opens the screen for applicants.',
         comment: 'Help for the start screen. Handoff is the step where the card is given to the applicant.',
       });
     case 'waiting':
@@ -54,17 +54,17 @@ function wantsInWords(screen: ScreenName): string {
     case 'locked':
       return t`The last application isn’t proven erased. Follow the unfinished step, or ask a supervisor to close it with a reason.`;
     case 'answers':
-      return t`Type each line exactly as the applicant writes it. Press Enter for the next required field, or Tab for the next field. Hold a letter to add an accent, or press F5 to find any letter. If the screen asks for the kind of card, F2 changes it. F3 shows all of what to tell the applicant.`;
+      return t`Type each line exactly as the applicant writes it. Press Enter for the next required field, or Tab for the next field. Hold a letter to add an accent, or press F5 to find any letter. If the screen asks for the kind of card, F2 changes it. F3 shows the applicant what to read, in their language. F11 gives them the screen, where the kiosk is set up for that.`;
     case 'caretaker':
       return t`Check off what the adult who is responsible for the applicant shows you. The kiosk keeps which boxes you check, and nothing else about this adult. If nobody came along, check nothing and press Enter.`;
     case 'documents':
-      return t`Check off each document the applicant shows you. Type its first letters to find it, and press Space. The top of the screen shows what is still needed.`;
+      return t`Check off each document the applicant shows you. Type its first letters to find it, and press Space. The top of the screen shows what is still needed; F3 shows that in the applicant’s language, if it isn’t English.`;
     case 'photo':
       return t`Ask the applicant to look at the camera. Space takes the photo; on the next screen, R takes it again.`;
     case 'denial-slip':
       return t({
         message:
-          'Choose the applicant’s language and print the slip, or let them take a photo of it. Then press F12 to deny and erase.',
+          'Choose the applicant’s language and print the slip, or press F3 and let them take a photo of it. Then press F12 to deny and erase.',
         comment: 'Help for a screen: the slip says why no card is given and how to appeal.',
       });
     case 'check':

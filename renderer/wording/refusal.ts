@@ -45,6 +45,7 @@ function workRefusalInWords(refusal: WorkRefusal): string {
     case 'no-such-card':
     case 'no-such-ticket':
     case 'rules-unknown':
+    case 'notice-unconfirmed':
       return applicationRefusalInWords(refusal);
     case 'tray-unchecked':
     case 'no-printer':

@@ -60,6 +60,11 @@ export function sectionInWords(section: Section): string {
         comment:
           'Heading and name of a section: a signed list of what this kiosk holds, for a court or for counsel.',
       });
+    case 'residents':
+      return t({
+        message: 'Applicant screens',
+        comment: 'Heading and name of a section: how applicants may use this kiosk themselves.',
+      });
     default:
       return unreachable(section);
   }

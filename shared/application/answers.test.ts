@@ -56,6 +56,7 @@ const answers: fc.Arbitrary<Answers> = fc.record({
   documents: fc.array(fc.constantFrom('passport', 'lease')),
   route: fc.constant('first' as const),
   fee: fc.constant(null),
+  language: fc.constant('en' as const),
 });
 
 describe('checkAnswers', () => {

@@ -1,5 +1,6 @@
 import type { CalendarDate } from '../calendar.ts';
 import type { Tick } from '../programme/shown-documents.ts';
+import type { ResidentLanguage } from '../residents/language.ts';
 import { err, ok, type Result, unreachable } from '../result.ts';
 import {
   type BirthDate,
@@ -34,11 +35,12 @@ export const MAXIMUM_TYPED_LENGTH = 500;
 /** The text of every input, exactly as typed. */
 export type TypedTexts = Readonly<Record<InputName, string>>;
 
-/** What was typed, the check marks for what the clerk has seen, why somebody came, and what became of the fee. */
+/** What was typed, the check marks for what the clerk has seen, why somebody came, what became of the fee, and in which language they read. */
 export type Answers = TypedTexts & {
   readonly documents: readonly Tick[];
   readonly route: Route;
   readonly fee: Fee;
+  readonly language: ResidentLanguage;
 };
 
 /** Answers that may be printed. Optional answers that were not given are `null`. */
@@ -67,7 +69,13 @@ export interface FieldProblem {
 }
 
 /** Nothing typed, nothing ticked. */
-export const emptyAnswers: Answers = { ...textsFrom({}), documents: [], route: 'first', fee: null };
+export const emptyAnswers: Answers = {
+  ...textsFrom({}),
+  documents: [],
+  route: 'first',
+  fee: null,
+  language: 'en',
+};
 
 /** Texts for every input: what is not given is empty. */
 export function textsFrom(given: Readonly<Partial<TypedTexts>>): TypedTexts {

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { z } from 'zod';
 import { ok } from '../result.ts';
 import { type AuthorizedCalls, authorizeCalls, type CallerState } from './authorize-calls.ts';
-import { call } from './declare.ts';
+import { type CallDeclarations, call } from './declare.ts';
 import { keeperCalls } from './keeper.ts';
 import { screenCalls } from './screen.ts';
 import { supervisionCalls } from './supervision.ts';
@@ -23,6 +23,9 @@ const declared = {
   pair: call({ role: 'two-supervisors', moment: 'always', input: z.object({}), output: z.any() }),
   watch: call({ role: 'supervisor-or-it', moment: 'always', input: z.object({}), output: z.any() }),
   first: call({ role: 'anyone', moment: 'before-set-up', input: z.object({}), output: z.any() }),
+  theirs: call({ role: 'staff-or-nobody', moment: 'always', input: z.object({}), output: z.any() }),
+  typing: call({ role: 'resident-or-clerk', moment: 'always', input: z.object({}), output: z.any() }),
+  touch: call({ role: 'resident-or-staff', moment: 'always', input: z.object({}), output: z.any() }),
   breaks: call({
     role: 'anyone',
     moment: 'always',
@@ -59,6 +62,9 @@ function stage(): {
       pair: reach('pair'),
       watch: reach('watch'),
       first: reach('first'),
+      theirs: reach('theirs'),
+      typing: reach('typing'),
+      touch: reach('touch'),
       trap: reach('trap'),
       breaks({ how }) {
         if (how === 'throw') throw new Error(SECRET);
@@ -71,7 +77,7 @@ function stage(): {
 }
 
 const caller = fc.record({
-  role: fc.constantFrom('nobody', 'clerk', 'supervisor', 'it'),
+  role: fc.constantFrom('nobody', 'resident', 'clerk', 'supervisor', 'it'),
   approved: fc.constantFrom(null, 'chief', 'pair', 'open'),
   setUp: fc.boolean(),
   applicationOpen: fc.boolean(),
@@ -114,15 +120,19 @@ describe('the authorization of calls', () => {
           return;
         }
         expect(reached).toEqual([[name, expect.anything()]]);
+        const isStaff = who.role !== 'nobody' && who.role !== 'resident';
         if (name === 'open') expect(declared.open.input.safeParse(input).success).toBe(true);
-        if (name === 'staff') expect([who.role !== 'nobody', who.applicationOpen]).toEqual([true, true]);
+        if (name === 'staff') expect([isStaff, who.applicationOpen]).toEqual([true, true]);
         if (name === 'chief') {
           expect(who.applicationOpen).toBe(false);
-          expect(who.role === 'supervisor' || (who.role !== 'nobody' && who.approved === 'chief')).toBe(true);
+          expect(who.role === 'supervisor' || (isStaff && who.approved === 'chief')).toBe(true);
         }
         if (name === 'clerk') expect(['clerk', 'supervisor']).toContain(who.role);
         if (name === 'pair') expect([who.role, who.approved]).toEqual(['supervisor', 'pair']);
         if (name === 'first') expect(who.setUp).toBe(false);
+        if (name === 'theirs') expect(who.role).not.toBe('resident');
+        if (name === 'typing') expect(['resident', 'clerk', 'supervisor']).toContain(who.role);
+        if (name === 'touch') expect(who.role).not.toBe('nobody');
       }),
       { numRuns: 1000 },
     );
@@ -193,6 +203,9 @@ describe('an approved act', () => {
     ['it', null, 'clerk', false],
     ['it', 'clerk', 'clerk', false],
     ['clerk', null, 'clerk', true],
+    // What a supervisor had approved on this screen was approved for who stood there before.
+    ['resident', 'chief', 'chief', false],
+    ['resident', 'watch', 'watch', false],
   ] as const)('of a %s with %s approved, calling %s: %s', async (role, approved, name, allowed) => {
     const { authorizedCalls } = stage();
     expect((await authorizedCalls.answer(name, {}, states(role, approved))).ok).toBe(allowed);
@@ -203,22 +216,70 @@ describe('what is declared', () => {
   it('asks for somebody signed in, but for what must work without', () => {
     for (const calls of [screenCalls, keeperCalls]) {
       const open = Object.entries(calls).filter(([, { role }]) => role === 'anyone');
-      const expected = [
+      const expected = ['erased', 'getState', 'getStatus', 'policy', 'signIn'];
+      expect(open.map(([name]) => name).sort()).toEqual(expected.filter((name) => name in calls));
+      const withoutResident = Object.entries(calls).filter(([, { role }]) => role === 'staff-or-nobody');
+      const alsoWithout = [
         'changePassphrase',
-        'erased',
-        'getState',
-        'getStatus',
         'judgePassphrase',
-        'policy',
         'recoverStaff',
         'setTextSize',
         'setUp',
-        'signIn',
         'signOut',
         'suggestPassphrase',
       ];
-      expect(open.map(([name]) => name).sort()).toEqual(expected.filter((name) => name in calls));
+      expect(withoutResident.map(([name]) => name).sort()).toEqual(
+        alsoWithout.filter((name) => name in calls),
+      );
     }
+  });
+
+  it('lets a resident who has the screen answer, choose and leave, and do nothing else', async () => {
+    const mayOf = async (calls: typeof screenCalls | typeof keeperCalls): Promise<readonly string[]> => {
+      const names = Object.keys(calls);
+      const authorized = authorizeCalls<CallDeclarations>(
+        calls,
+        Object.fromEntries(names.map((name) => [name, () => ok({})])),
+        expect.fail,
+      );
+      const may: string[] = [];
+      for (const name of names) {
+        const states = [true, false].map((applicationOpen) =>
+          authorized.answer(name, undefined, {
+            ...{ role: 'resident', approved: name, setUp: true, applicationOpen },
+          }),
+        );
+        const answers = await Promise.all(states);
+        if (answers.every((answer) => answer.ok || answer.error.kind !== 'not-allowed')) may.push(name);
+      }
+      return may.sort();
+    };
+    expect(await mayOf(screenCalls)).toEqual([
+      'answer',
+      'chooseLanguage',
+      'chooseRoute',
+      'finishAnswers',
+      'getState',
+      'leaveNow',
+      'openApplication',
+      'printableCharacters',
+      'reportActivity',
+      'signIn',
+      'startApplication',
+    ]);
+    expect(await mayOf(keeperCalls)).toEqual([
+      'chooseLanguage',
+      'create',
+      'erased',
+      'finishAnswers',
+      'getStatus',
+      'keepAnswers',
+      'leaveNow',
+      'open',
+      'policy',
+      'reportActivity',
+      'signIn',
+    ]);
   });
 
   it('touches an application only while one is open', () => {
@@ -260,6 +321,7 @@ describe('what is declared', () => {
       'printTestCard',
       'recoverStaff',
       'saveRecordSearch',
+      'setResidentSetting',
     ]);
     const supervision = Object.entries(supervisionCalls)
       .filter(([name, { moment }]) => name !== 'setUp' && moment === 'always')
@@ -269,6 +331,7 @@ describe('what is declared', () => {
         'erased',
         'getState',
         'getStatus',
+        'giveToResident',
         'judgePassphrase',
         'policy',
         'suggestPassphrase',

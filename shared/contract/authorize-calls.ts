@@ -9,8 +9,11 @@ z.config({ jitless: true });
 
 /** What the authorization must know about the caller, asked anew for each call. */
 export interface CallerState {
-  /** `nobody` also while the screen is locked, or while a new passphrase has to be chosen first. */
-  readonly role: 'nobody' | StaffRole;
+  /**
+   * `nobody` also while the screen is locked, or while a new passphrase has to be chosen first. `resident`: staff gave the
+   * screen to one; whoever gave it is signed in behind it, and acts no more until a passphrase takes it back.
+   */
+  readonly role: 'nobody' | 'resident' | StaffRole;
   /** The one call that a supervisor other than the caller has approved on this screen, or null. */
   readonly approved: string | null;
   readonly setUp: boolean;
@@ -28,14 +31,23 @@ export interface AuthorizedCalls<Given extends readonly unknown[] = []> {
 }
 
 function roleSuffices(required: RequiredRole, name: string, caller: CallerState): boolean {
-  const approved = caller.role !== 'nobody' && caller.approved === name;
+  const isResident = caller.role === 'resident';
+  const isStaff = caller.role !== 'nobody' && !isResident;
+  const isClerk = caller.role === 'clerk' || caller.role === 'supervisor';
+  const approved = isStaff && caller.approved === name;
   switch (required) {
     case 'anyone':
       return true;
+    case 'staff-or-nobody':
+      return !isResident;
     case 'staff':
-      return caller.role !== 'nobody';
+      return isStaff;
     case 'clerk-or-supervisor':
-      return caller.role === 'clerk' || caller.role === 'supervisor';
+      return isClerk;
+    case 'resident-or-clerk':
+      return isResident || isClerk;
+    case 'resident-or-staff':
+      return isResident || isStaff;
     case 'supervisor':
       return caller.role === 'supervisor' || approved;
     case 'supervisor-or-it':

@@ -3,12 +3,16 @@ import type { Result } from '../result.ts';
 import type { Refusal } from './refusals.ts';
 
 /**
- * Who may make a call. `staff` is anybody signed in; `clerk-or-supervisor`: those who work with
- * applications, not IT staff. `supervisor`: one, or somebody whose act a supervisor has approved on the same screen.
+ * Who may make a call. `anyone`: also a resident who has the screen; `staff-or-nobody`: whoever is there, but no resident.
+ * `staff` is anybody signed in; `clerk-or-supervisor`: those who work with applications, not IT staff; `resident-or-clerk`:
+ * they, and a resident who has the screen; `resident-or-staff`: anybody signed in, and such a resident. `supervisor`: one, or somebody whose act a supervisor has approved on the same screen.
  * `two-supervisors`: a supervisor whose act another supervisor has approved.
  */
 export type RequiredRole =
   | 'anyone'
+  | 'staff-or-nobody'
+  | 'resident-or-clerk'
+  | 'resident-or-staff'
   | 'staff'
   | 'clerk-or-supervisor'
   | 'supervisor'

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { slug } from '../programme/documents.ts';
 import { languageTag } from '../programme/localized.ts';
 import { OLD_CARD_TAKEN_IN } from '../programme/shown-documents.ts';
+import { residentLanguage } from './residents.ts';
 import { calendarDate } from './status.ts';
 
 /** Ids of reasons in the policy; which of them are known, it says. */
@@ -33,6 +34,6 @@ export const slipOrder = z.discriminatedUnion('kind', [
       )
       .max(3),
   }),
-  z.object({ kind: z.literal('pick-up') }),
+  z.object({ kind: z.literal('pick-up'), language: residentLanguage }),
 ]);
 export type SlipOrder = z.infer<typeof slipOrder>;

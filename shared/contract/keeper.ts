@@ -11,6 +11,7 @@ import { endingCount } from './ending-count.ts';
 import { applicationId, ticket } from './ids.ts';
 import { printEnding, printStage } from './printing/printer.ts';
 import { searchReport } from './receipt.ts';
+import { residentLanguage } from './residents.ts';
 import { kioskStatus } from './status.ts';
 import { supervisionCalls } from './supervision.ts';
 
@@ -98,13 +99,13 @@ export const keeperCalls = {
   }),
 
   create: call({
-    role: 'clerk-or-supervisor',
+    role: 'resident-or-clerk',
     moment: 'no-application',
     input: nothing,
     output: openedApplication,
   }),
   open: call({
-    role: 'clerk-or-supervisor',
+    role: 'resident-or-clerk',
     moment: 'no-application',
     input: z.discriminatedUnion('by', [
       z.object({ by: z.literal('ticket'), ticket }),
@@ -120,10 +121,40 @@ export const keeperCalls = {
   }),
   /** What was read back is no longer what will be printed: back to draft, with the answers as they are now. */
   keepAnswers: call({
-    role: 'clerk-or-supervisor',
+    role: 'resident-or-clerk',
     moment: 'application-open',
     input: z.object({ sealed }),
     output: applicationSnapshot,
+  }),
+  /** The answers with another language in them: nothing else of the application changes, whatever its state. */
+  chooseLanguage: call({
+    role: 'resident-or-clerk',
+    moment: 'application-open',
+    input: z.object({ language: residentLanguage, sealed }),
+    output: applicationSnapshot,
+  }),
+  /** `language`: in which the resident reads; what the screen after theirs tells is told in it, and it is forgotten with that. */
+  giveToResident: call({
+    role: 'clerk-or-supervisor',
+    moment: 'always',
+    input: z.object({ language: residentLanguage }),
+    output: nothing,
+  }),
+  finishAnswers: call({
+    role: 'resident-or-clerk',
+    moment: 'application-open',
+    input: z.object({ fingerprints: newFingerprints }),
+    output: nothing,
+  }),
+  /** `kept`: a legal hold keeps it, and the session ends without a search. */
+  leaveNow: call({
+    role: 'resident-or-clerk',
+    moment: 'application-open',
+    input: z.object({ fingerprints: newFingerprints }),
+    output: z.discriminatedUnion('kind', [
+      z.object({ kind: z.literal('kept') }),
+      searchOrder.extend({ kind: z.literal('erasing'), fingerprints: z.array(sealed) }),
+    ]),
   }),
   /** A fee is settled: the answers say so now, and what was read back stands. */
   keepFee: call({

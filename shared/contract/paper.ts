@@ -16,11 +16,15 @@ const LINE = /^[\p{L}\p{M}\p{N}\p{P}\p{S}\p{Zs}\u200C-\u200F]+$/u;
 
 export const paperLine = z.string().min(1).max(LONGEST_LINE).regex(LINE);
 
+/** The side on which its lines begin: that of the language it is in. */
+const direction = z.enum(['ltr', 'rtl']);
+
 const group = z.object({ label: paperLine, lines: z.array(paperLine).min(1).max(8) });
 
-/** What the resident carries home: left of the perforation what the city keeps, right of it what was done. */
+/** What the resident carries home: before the perforation what the city keeps, behind it what was done. */
 export const receiptPaper = z.object({
   kind: z.literal('receipt'),
+  direction,
   stub: group,
   heading: paperLine,
   lines: z.array(paperLine).min(1).max(8),
@@ -55,6 +59,7 @@ export type DaySheetPaper = z.infer<typeof daySheetPaper>;
 /** That a fee was paid or waived: for a card, and of nobody. */
 export const feeReceiptPaper = z.object({
   kind: z.literal('fee-receipt'),
+  direction,
   heading: paperLine,
   rows: z
     .array(z.object({ label: paperLine, value: paperLine }))
@@ -87,6 +92,7 @@ const slipLine = z.string().min(1).max(1000).regex(LINE);
 /** What somebody carries home who has no card yet, or gets none. */
 export const slipPaper = z.object({
   kind: z.literal('slip'),
+  direction,
   stub: group,
   heading: paperLine,
   lines: z.array(paperLine).min(1).max(8),

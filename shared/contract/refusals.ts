@@ -158,6 +158,8 @@ export const refusal = z.discriminatedUnion('kind', [
   /** The machine's date is in doubt: nothing new begins and no card is made until a person has confirmed it. */
   z.object({ kind: z.literal('date-unconfirmed') }),
   z.object({ kind: z.literal('intake-locked'), step: wipeStep }),
+  /** Nobody has confirmed the legal notices in this language, and no supervisor has accepted them. */
+  z.object({ kind: z.literal('notice-unconfirmed') }),
   z.object({ kind: z.literal('answers-incomplete') }),
   z.object({ kind: z.literal('documents-incomplete') }),
   /** A fee is due, and nobody has said that it is paid or waived. */

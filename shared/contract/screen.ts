@@ -12,6 +12,7 @@ import { denial, denialReasons } from './denial.ts';
 import { ticket } from './ids.ts';
 import { printEnding, printStage } from './printing/printer.ts';
 import { refusal } from './refusals.ts';
+import { residentLanguage } from './residents.ts';
 import { sealedAnswers } from './sealed-content.ts';
 import { kioskStatus, stateKind } from './status.ts';
 import { supervisionCalls, typedPassphrase } from './supervision.ts';
@@ -75,14 +76,14 @@ export const screenCalls = {
   ...supervisionCalls,
   /** Four words from a list, drawn at random: nobody has to invent a passphrase. */
   suggestPassphrase: call({
-    role: 'anyone',
+    role: 'staff-or-nobody',
     moment: 'always',
     input: nothing,
     output: z.object({ passphrase: z.string() }),
   }),
   /** How hard a passphrase is to guess, for somebody who also knows these names. */
   judgePassphrase: call({
-    role: 'anyone',
+    role: 'staff-or-nobody',
     moment: 'always',
     input: z.object({ passphrase: typedPassphrase, names: z.array(z.string().max(200)).max(3) }),
     output: z.object({ strength: passphraseStrength }),
@@ -103,14 +104,16 @@ export const screenCalls = {
     output: nothing,
   }),
 
+  /** A resident may in self-service only. */
   startApplication: call({
-    role: 'clerk-or-supervisor',
+    role: 'resident-or-clerk',
     moment: 'no-application',
     input: nothing,
     output: applicationView,
   }),
+  /** A resident may open only what the status offers (`openNext`): theirs, whose session has died. */
   openApplication: call({
-    role: 'clerk-or-supervisor',
+    role: 'resident-or-clerk',
     moment: 'no-application',
     input: z.object({ ticket }),
     output: applicationView,
@@ -131,24 +134,65 @@ export const screenCalls = {
   }),
 
   answer: call({
-    role: 'clerk-or-supervisor',
+    role: 'resident-or-clerk',
     moment: 'application-open',
     input: z.object({ field: z.enum(inputNames), typed }),
     output: applicationView,
   }),
   /** Every visible character that the card's fonts have, in runs of code points. */
   printableCharacters: call({
-    role: 'clerk-or-supervisor',
+    role: 'resident-or-clerk',
     moment: 'application-open',
     input: nothing,
     output: z.object({ runs: z.array(z.tuple([codePoint, codePoint]).readonly()).readonly() }),
   }),
   /** Why the applicant came. Refused where the policy has no such way to a card. */
   chooseRoute: call({
-    role: 'clerk-or-supervisor',
+    role: 'resident-or-clerk',
     moment: 'application-open',
     input: z.object({ route: z.enum(routes) }),
     output: applicationView,
+  }),
+  /**
+   * In which language the applicant reads: sealed with the answers, and it changes nothing else of the application.
+   * `malformed`: not one of the policy's; `notice-unconfirmed`: nobody answers for its legal notices here.
+   */
+  chooseLanguage: call({
+    role: 'resident-or-clerk',
+    moment: 'application-open',
+    input: z.object({ language: residentLanguage }),
+    output: applicationView,
+  }),
+  /**
+   * Gives the screen to a resident: with the application that is open, as long as its answers may be changed; or, in
+   * self-service, with the start screen of a session that nobody has used. Any approval ends. Taken back by `signIn`.
+   */
+  giveToResident: call({
+    role: 'clerk-or-supervisor',
+    moment: 'always',
+    input: nothing,
+    output: nothing,
+  }),
+  /**
+   * The resident has answered. In self-service the application is set aside and the session turns over to one that tells the
+   * ticket (`lastEnding`), with the screen still the residents'. At a counter the screen is locked with the application behind
+   * it: a passphrase of staff opens it. Answers need not be complete: the clerk goes through them.
+   */
+  finishAnswers: call({
+    role: 'resident-or-clerk',
+    moment: 'application-open',
+    input: nothing,
+    output: nothing,
+  }),
+  /**
+   * Ends the application as withdrawn, at once. The fresh session tells what became of it (`lastEnding`, `left`): under a
+   * legal hold it is kept, and this says so there too.
+   */
+  leaveNow: call({
+    role: 'resident-or-clerk',
+    moment: 'application-open',
+    input: nothing,
+    output: nothing,
   }),
   tickDocument: call({
     role: 'clerk-or-supervisor',

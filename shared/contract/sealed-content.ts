@@ -3,6 +3,7 @@ import { MAXIMUM_TYPED_LENGTH } from '../application/answers.ts';
 import { eachField, eachInput } from '../application/fields.ts';
 import { feeSettlements, routes } from '../application/route.ts';
 import { cardSection } from '../programme/card-section.ts';
+import { residentLanguages } from '../residents/language.ts';
 import { bytes } from './bytes.ts';
 import { calendarDate } from './status.ts';
 
@@ -25,6 +26,8 @@ export const sealedAnswers = z.object({
   documents: z.array(z.string()),
   // Releases before there were routes sealed first cards only.
   route: z.enum(routes).default('first'),
+  /** In which the applicant reads. Releases before there were residents' screens had English only. */
+  language: z.enum(residentLanguages).default('en'),
   fee: z
     .discriminatedUnion('settled', [
       z.object({ settled: z.enum(feeSettlements), cents: z.int().min(1) }),

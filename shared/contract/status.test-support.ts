@@ -23,6 +23,13 @@ export const NOTHING_YET: KioskStatus = {
   trayCheck: null,
   holds: [],
   suspensions: [],
+  residents: {
+    setting: 'off',
+    atScreen: false,
+    displayWidthMillimeters: null,
+    idle: null,
+    acceptedNotices: [],
+  },
   newOnesAreHeld: false,
   printer: {
     driver: 'virtual',

@@ -3,11 +3,11 @@ import { applicationStateKinds } from '../application/lifecycle.ts';
 import { dateDoubts, holdReasons } from '../ledger/reasons.ts';
 import { recordSearchStatus } from './command/record-search.ts';
 import { custodyKind, sealRefusal } from './custody.ts';
-import { feeReceipt } from './fee-receipt.ts';
 import { holdId, ribbonId, ticket } from './ids.ts';
+import { lastEnding } from './last-ending.ts';
 import { ordinaryPrinterStatus, printerStatus } from './printing/printer-status.ts';
-import { receipt } from './receipt.ts';
 import { shortage, wipeStep } from './refusals.ts';
+import { residentStatus } from './residents.ts';
 import { suspension } from './suspension/suspension-status.ts';
 import { textSize } from './text-size.ts';
 
@@ -36,32 +36,9 @@ export const inProgress = z.object({
   held: z.boolean(),
   /** It began under a policy that this release does not take, or has lost: nobody opens it, and it ends when it expires. */
   rulesUnknown: z.boolean(),
+  /** An applicant answered alone and waits with its ticket: a clerk is to take it up. Forgotten when the kiosk restarts. */
+  waitsForClerk: z.boolean(),
 });
-
-/** What became of the application in the session that this one replaced; nothing of any other is told here. */
-export const lastEnding = z.discriminatedUnion('kind', [
-  z.object({ kind: z.literal('none') }),
-  /** A wipe is under way: "start" stays disabled until it has ended. */
-  z.object({ kind: z.literal('erasing') }),
-  /** The clerk put an application aside; nothing was wiped. */
-  z.object({ kind: z.literal('put-aside'), ticket }),
-  /** A session died and this one took its place. `lost` would be a defect: fields commit on change. */
-  z.object({ kind: z.literal('replaced') }),
-  z.object({
-    kind: z.literal('ended'),
-    receipt,
-    /** From the last act to the end of record and session; null: it began under a keeper that is gone. */
-    milliseconds: z.number().int().min(0).nullable(),
-    /** What the fee receipt says, where a fee was due; null also when this keeper never knew. */
-    fee: feeReceipt.nullable(),
-  }),
-  /** Record and processes are gone; the printer's side is still to be proven clean, and is tried again. */
-  z.object({ kind: z.literal('print-side-open') }),
-  /** A supervisor closed a wipe that could not be proven. There is no receipt. */
-  z.object({ kind: z.literal('closed') }),
-  /** A legal hold was set: the application that was open here is kept as it is. */
-  z.object({ kind: z.literal('held'), ticket }),
-]);
 
 /** Whether new applications may begin. A wipe that cannot be proven locks intake. */
 export const intake = z.discriminatedUnion('kind', [
@@ -214,6 +191,7 @@ export const kioskStatus = z.object({
   holds: z.array(legalHold),
   /** Those in force first, and of two of a kind the programme's order. */
   suspensions: z.array(suspension),
+  residents: residentStatus,
   /** Applications are kept whatever happens to them: what the resident reads must say so. */
   newOnesAreHeld: z.boolean(),
   printer: printerStatus,
@@ -240,5 +218,4 @@ export const kioskStatus = z.object({
 });
 export type KioskStatus = z.infer<typeof kioskStatus>;
 export type Intake = z.infer<typeof intake>;
-export type LastEnding = z.infer<typeof lastEnding>;
 export type StaffRole = z.infer<typeof staffRole>;

@@ -11,6 +11,7 @@ import { readLedger } from './ledger-pages.ts';
 import { policyActs } from './policy-acts.ts';
 import { printerActs } from './printing/printer-acts.ts';
 import { approvedAct } from './staff/approved-act.ts';
+import { residentActs } from './residents.ts';
 import { statisticsActs } from './statistics/statistics-acts.ts';
 import { calendarDate, staffRole } from './status.ts';
 import { suspensionActs } from './suspension/suspension-acts.ts';
@@ -54,12 +55,12 @@ export type LedgerVerdict = z.infer<typeof ledgerVerdict>;
 /** Calls about staff. */
 const staffActs = {
   setUp: call({
-    role: 'anyone',
+    role: 'staff-or-nobody',
     moment: 'before-set-up',
     input: z.object({ kioskName: staffName, supervisor: newCredentials, clerk: newCredentials }),
     output: nothing,
   }),
-  /** Signs in, or opens a screen that was locked because nobody touched it. */
+  /** Signs in, opens a screen that was locked because nobody touched it, or takes it back from a resident. */
   signIn: call({
     role: 'anyone',
     moment: 'always',
@@ -67,19 +68,24 @@ const staffActs = {
     output: nothing,
   }),
   /** Also while somebody has to choose a passphrase first and may do nothing else. */
-  signOut: call({ role: 'anyone', moment: 'always', input: nothing, output: nothing }),
+  signOut: call({ role: 'staff-or-nobody', moment: 'always', input: nothing, output: nothing }),
   /** Locks the screen at once; an open application stays open behind it. */
   lock: call({ role: 'staff', moment: 'always', input: nothing, output: nothing }),
   /** Also before anybody has signed in: they have to read the names. */
-  setTextSize: call({ role: 'anyone', moment: 'always', input: z.object({ textSize }), output: nothing }),
-  /** Somebody touched keyboard or screen: the idle lock waits anew. */
-  reportActivity: call({ role: 'staff', moment: 'always', input: nothing, output: nothing }),
+  setTextSize: call({
+    role: 'staff-or-nobody',
+    moment: 'always',
+    input: z.object({ textSize }),
+    output: nothing,
+  }),
+  /** Somebody touched keyboard, screen or switch: the idle lock, or what ends a resident's screen, waits anew. */
+  reportActivity: call({ role: 'resident-or-staff', moment: 'always', input: nothing, output: nothing }),
   /**
    * One's own. The keeper itself sees to it that somebody is signed in and the screen is not locked: whoever
    * has to choose another passphrase first counts as `nobody` until they have.
    */
   changePassphrase: call({
-    role: 'anyone',
+    role: 'staff-or-nobody',
     moment: 'always',
     input: z.object({ present: typedPassphrase, next: newPassphrase }),
     output: nothing,
@@ -157,7 +163,7 @@ const recoveryActs = {
    * nobody is signed in and that there is no application.
    */
   recoverStaff: call({
-    role: 'anyone',
+    role: 'staff-or-nobody',
     moment: 'no-application',
     input: z.object({
       first: newCredentials.extend({ code: typedRecoveryCode }),
@@ -250,4 +256,5 @@ export const supervisionCalls = {
   ...productionActs,
   ...printerActs,
   ...statementActs,
+  ...residentActs,
 } as const;

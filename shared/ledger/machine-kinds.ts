@@ -1,6 +1,7 @@
 import { custodyKinds } from '../contract/custody.ts';
 import { wipeSteps } from '../contract/refusals.ts';
 import type { DeclaredField } from './field-types.ts';
+import { languageWords } from './language-word.ts';
 import {
   dateDoubts,
   differenceReasons,
@@ -409,5 +410,30 @@ export const machineKinds = {
     about: 'machine',
     meaning: 'A supervisor packed the kiosk up: what was open and not held was ended and erased.',
     fields: { utc, by, applications: { type: 'rounded', meaning: 'How many that were.' } },
+  },
+  'resident-setting-chosen': {
+    about: 'machine',
+    meaning: 'A supervisor chose how residents use this kiosk from then on.',
+    fields: {
+      utc,
+      by,
+      setting: {
+        type: 'enumeration',
+        words: ['off', 'counter', 'self-service'],
+        meaning:
+          'Not at all; at a counter, where they share the screen with a clerk; or alone, and the clerk takes up what they left.',
+      },
+    },
+  },
+  'notice-accepted': {
+    about: 'machine',
+    meaning:
+      'A supervisor answered for the legal notices in a language that no native speaker had confirmed, as this release and this policy have them.',
+    fields: {
+      utc,
+      by,
+      language: { type: 'enumeration', words: languageWords, meaning: 'The language, as BCP 47 tags it.' },
+      policy: { type: 'hash', meaning: 'SHA-256 of the policy file.' },
+    },
   },
 } as const satisfies Readonly<Record<string, MachineKind>>;

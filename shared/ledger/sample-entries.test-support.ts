@@ -111,4 +111,6 @@ export const sampleEntries: readonly LedgerEntry[] = [
     drawerDifference: 'not-known',
   },
   { kind: 'packed-up', utc, by, applications: 2 },
+  { kind: 'resident-setting-chosen', utc, by, setting: 'self-service' },
+  { kind: 'notice-accepted', utc, by, language: 'zh-hans', policy: 'ba'.repeat(32) },
 ];

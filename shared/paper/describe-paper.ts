@@ -28,13 +28,33 @@ export function describePaper(
   size: { readonly widthMm: number; readonly heightMm: number },
 ): PaperPages {
   const inner = size.widthMm - 2 * MARGIN_MM;
-  return { ...size, marginMm: MARGIN_MM, bands: bandsOf(paper, inner), footer: footerOf(paper) };
+  const direction = directionOfPaper(paper);
+  const bands = bandsOf(paper, inner);
+  return {
+    ...{ ...size, marginMm: MARGIN_MM, direction, footer: footerOf(paper) },
+    bands: direction === 'rtl' ? bands.map((band) => mirrored(band, size.widthMm)) : bands,
+  };
+}
+
+/** Papers of staff and of courts are in English. */
+function directionOfPaper(paper: Paper): 'ltr' | 'rtl' {
+  return 'direction' in paper ? paper.direction : 'ltr';
+}
+
+/** What begins at the left begins at the right, with as much room on both sides. */
+function mirrored(band: PaperBand, widthMm: number): PaperBand {
+  const { columns, perforationXMm } = band;
+  return {
+    ...band,
+    columns: columns.map((column) => ({ ...column, xMm: widthMm - column.xMm - column.widthMm })),
+    perforationXMm: perforationXMm === null ? null : widthMm - perforationXMm,
+  };
 }
 
 /** The stub and what parts it from the rest. */
 const TAKEN_MM = STUB_MM + 2 * GUTTER_MM;
 
-/** Left of the perforation what the city keeps; the rest is the reader's. */
+/** Before the perforation what the city keeps; the rest is the reader's. */
 function tornBand(stub: SlipPaper['stub'], rest: readonly PaperColumn[]): PaperBand {
   const texts = [...say(LABEL, [stub.label], 0), ...say(SMALL, stub.lines)];
   return {

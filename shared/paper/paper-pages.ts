@@ -34,6 +34,8 @@ export interface PaperPages {
   readonly widthMm: number;
   readonly heightMm: number;
   readonly marginMm: number;
+  /** The side on which lines begin. `rtl`: columns are placed from the right already. */
+  readonly direction: 'ltr' | 'rtl';
   readonly bands: readonly PaperBand[];
   /** At the end of each page, of as many as are needed. Null: the paper has one page and no more. */
   readonly footer: {

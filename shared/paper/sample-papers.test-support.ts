@@ -17,6 +17,7 @@ import { pickUpSlip } from '../slips/pick-up-slip.ts';
 /** A receipt as a kiosk words it, with all that may stand on one. */
 export const SAMPLE_RECEIPT: ReceiptPaper = {
   kind: 'receipt',
+  direction: 'ltr',
   stub: {
     label: 'The city keeps',
     lines: ['One more in the day’s count, and rounded search figures.', 'No name, no details, no photo.'],
@@ -40,6 +41,7 @@ export const SAMPLE_RECEIPT: ReceiptPaper = {
 /** The longest that a kiosk words: everything that may be in doubt is. */
 export const LONGEST_RECEIPT: ReceiptPaper = {
   kind: 'receipt',
+  direction: 'ltr',
   stub: SAMPLE_RECEIPT.stub,
   heading: SAMPLE_RECEIPT.heading,
   lines: [
@@ -143,6 +145,7 @@ export const SAMPLE_STATISTICS: StatisticsPaper = {
 /** A receipt for a fee that was paid. */
 export const SAMPLE_FEE_RECEIPT: FeeReceiptPaper = {
   kind: 'fee-receipt',
+  direction: 'ltr',
   heading: 'Fee receipt',
   rows: [
     { label: 'Program', value: 'Harbor City Municipal ID' },
@@ -191,13 +194,17 @@ export const LONGEST_SLIP: SlipPaper = {
   ),
 };
 
-/** A pick-up slip. */
-export const SAMPLE_PICK_UP_SLIP: SlipPaper = pickUpSlip(
-  {
-    ticket: ticket.parse(12),
-    day: { year: 2026, month: 11, day: 24 },
-    kioskName: 'City Hall, desk 2',
-    practice: false,
-  },
-  ['en', 'es'],
-);
+/** A pick-up slip, in a language. */
+export function samplePickUpSlip(language: string): SlipPaper {
+  return pickUpSlip(
+    {
+      ticket: ticket.parse(12),
+      day: { year: 2026, month: 11, day: 24 },
+      kioskName: 'City Hall, desk 2',
+      practice: false,
+    },
+    language,
+  );
+}
+
+export const SAMPLE_PICK_UP_SLIP: SlipPaper = samplePickUpSlip('es');

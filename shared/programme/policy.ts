@@ -14,6 +14,7 @@ import {
 } from './documents.ts';
 import { fieldSchema } from './field-section.ts';
 import { languageTag, localized } from './localized.ts';
+import { residentsSection } from './residents-section.ts';
 import { feeSchema, noticeSchema, routeSchema, waiverSchema } from './routes.ts';
 
 /**
@@ -114,6 +115,8 @@ const policyShape = z
     suspension: suspensionSection.optional(),
     /** Missing: nobody outside gives this kiosk an order. */
     orders: ordersSection.optional(),
+    /** Missing: residents who answer alone may choose every language, and are asked after two minutes whether they are there. */
+    residents: residentsSection.optional(),
     /** Missing: the kiosk makes no sound. */
     sounds: soundsSection.optional(),
     /** Missing: counts below 5 are hidden (shared/statistics/smallest-count.ts). */

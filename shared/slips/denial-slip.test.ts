@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { ticket } from '../contract/ids.ts';
 import { paper } from '../contract/paper.ts';
 import { harborCity } from '../programme/harbor-city.test-support.ts';
+import { residentLanguages } from '../residents/language.ts';
 import { denialSlip, slipLanguages } from './denial-slip.ts';
 import { pickUpSlip } from './pick-up-slip.ts';
 
@@ -57,7 +58,7 @@ describe('a denial slip', () => {
   });
 
   it('is made in the languages that all of its texts are in, English first', () => {
-    expect(slipLanguages(harborCity)).toEqual(['en', 'es']);
+    expect(slipLanguages(harborCity)).toEqual([...residentLanguages]);
     const [first, ...others] = rules.reasons;
     if (first === undefined) throw new Error('no reason');
     const fewer = { ...first, slip: { en: first.slip.en, vi: 'Quá trẻ' } };
@@ -66,17 +67,19 @@ describe('a denial slip', () => {
   });
 });
 
-it('a pick-up slip has ticket, day and kiosk, in each language that slips have words in', () => {
-  const slip = pickUpSlip({ ticket: ticket.parse(12), day, kioskName: 'City Hall', practice: false }, [
-    'en',
-    'es',
-    'vi',
-  ]);
-  expect(slip.heading).toBe('Ticket 12 · Turno 12');
+it('a pick-up slip has ticket, day and kiosk in the language, and what it is in English for staff', () => {
+  const told = { ticket: ticket.parse(12), day, kioskName: 'City Hall', practice: false };
+  const slip = pickUpSlip(told, 'es');
+  expect(slip.heading).toBe('Turno 12');
   expect(slip.lines).toEqual([
-    'City Hall · December 15, 2026',
-    'Bring this slip to pick up your card today.',
+    'City Hall · 15 de diciembre de 2026',
     'Traiga este papel para recoger su tarjeta hoy.',
+    'Ticket 12. Bring this slip to pick up your card today.',
   ]);
   expect(paper.parse(slip)).toEqual(slip);
+  expect(pickUpSlip(told, 'en').lines).toEqual([
+    'City Hall · December 15, 2026',
+    'Bring this slip to pick up your card today.',
+  ]);
+  expect(pickUpSlip({ ...told, practice: true }, 'es').lines.at(-1)).toMatch(/^PRACTICE, counts for nothing/);
 });

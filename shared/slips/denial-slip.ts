@@ -4,7 +4,9 @@ import { dayInWords } from '../day-in-words.ts';
 import type { CompletePolicy } from '../programme/complete.ts';
 import { inLanguage, type Localized } from '../programme/localized.ts';
 import { OLD_CARD_TAKEN_IN } from '../programme/shown-documents.ts';
+import { directionOfLanguage } from '../residents/language-of-tag.ts';
 import { daysLater } from './appeal-code.ts';
+import { placeAndDay } from './place-and-day.ts';
 import { printable } from './printable.ts';
 import { slipWordsIn } from './words-of-languages.ts';
 
@@ -60,9 +62,10 @@ export function denialSlip(
         ];
   return {
     kind: 'slip',
+    direction: directionOfLanguage(language),
     stub: { label: words.cityKeeps, lines: [practice ? words.practiceKept : fixed.kept] },
     heading: practice ? `${words.practice} · ${fixed.heading}` : fixed.heading,
-    lines: [`${kioskName} · ${dayInWords(day, language)}`],
+    lines: [placeAndDay(kioskName, dayInWords(day, language), language)],
     sections: [
       {
         label: fixed.reasons,

@@ -2,9 +2,14 @@ import type { CalendarDate } from '../calendar.ts';
 import type { Ticket } from '../contract/ids.ts';
 import type { SlipPaper } from '../contract/paper.ts';
 import { dayInWords } from '../day-in-words.ts';
-import { hasSlipWords, slipWordsIn } from './words-of-languages.ts';
+import { directionOfLanguage } from '../residents/language-of-tag.ts';
+import { placeAndDay } from './place-and-day.ts';
+import { slipWordsIn } from './words-of-languages.ts';
 
-/** The slip for whoever waits for a card: its ticket, day and kiosk, in each of these languages that slips have words in. */
+/**
+ * The slip for whoever waits for a card: its ticket, day and kiosk, in their language. What it is comes in English as
+ * well: it is handed to staff.
+ */
 export function pickUpSlip(
   {
     ticket,
@@ -17,21 +22,25 @@ export function pickUpSlip(
     readonly kioskName: string;
     readonly practice: boolean;
   },
-  languages: readonly string[],
+  language: string,
 ): SlipPaper {
-  const spoken = ['en', ...languages.filter((tag) => tag !== 'en' && hasSlipWords(tag))].map((language) => ({
-    language,
-    ...slipWordsIn(language),
-  }));
+  const words = slipWordsIn(language);
   const english = slipWordsIn('en');
+  const heading = words.pickUp.ticket(ticket);
   return {
     kind: 'slip',
-    stub: { label: english.cityKeeps, lines: [practice ? english.practiceKept : english.pickUp.kept] },
-    heading: [
-      ...(practice ? [english.practice] : []),
-      ...spoken.map(({ pickUp }) => pickUp.ticket(ticket)),
-    ].join(' · '),
-    lines: [`${kioskName} · ${dayInWords(day, 'en')}`, ...spoken.map(({ pickUp }) => pickUp.bring)],
+    direction: directionOfLanguage(language),
+    stub: { label: words.cityKeeps, lines: [practice ? words.practiceKept : words.pickUp.kept] },
+    heading: practice ? `${words.practice} · ${heading}` : heading,
+    lines: [
+      placeAndDay(kioskName, dayInWords(day, language), language),
+      words.pickUp.bring,
+      ...(words === english
+        ? []
+        : [
+            `${practice ? `${english.practice} · ` : ''}${english.pickUp.ticket(ticket)}. ${english.pickUp.bring}`,
+          ]),
+    ],
     sections: [],
     code: null,
   };

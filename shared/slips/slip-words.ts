@@ -1,9 +1,11 @@
+import type { Route, SettledFee } from '../application/route.ts';
+
 /**
  * The fixed words of slips in one language. They are no texts of the screen: a slip is in the language of whoever
  * carries it home, whatever the screen speaks. Another language is one more file.
  */
 export interface SlipWords {
-  /** Left of the perforation, on every slip. */
+  /** Above what the city keeps, on every slip. */
   readonly cityKeeps: string;
   /** Before the heading of a slip that was made in practice. */
   readonly practice: string;
@@ -28,5 +30,20 @@ export interface SlipWords {
     readonly kept: string;
     readonly ticket: (ticket: number) => string;
     readonly bring: string;
+  };
+  readonly feeReceipt: {
+    readonly heading: string;
+    readonly copy: string;
+    readonly practice: string;
+    readonly program: string;
+    readonly kiosk: string;
+    readonly day: string;
+    /** Before what was paid for, one of the routes. */
+    readonly for: string;
+    readonly fee: string;
+    readonly status: string;
+    readonly routes: Readonly<Record<Route, string>>;
+    readonly settled: Readonly<Record<SettledFee['settled'], string>>;
+    readonly note: string;
   };
 }

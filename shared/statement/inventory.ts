@@ -4,6 +4,7 @@
 /** Every table of the vault. */
 export const vaultTableWords = {
   kiosk: 'This kiosk: identifier, name, signing key, settings',
+  accepted_notice: 'Legal notices that a supervisor accepted, by language',
   policy: 'Policies in force, and those of open applications',
   staff: 'Staff: name, role, wrapped device key',
   wrong_passphrases: 'Wrong passphrases in a row',

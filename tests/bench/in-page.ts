@@ -103,6 +103,37 @@ export function watchTyping(keys: number): Promise<number[]> {
   });
 }
 
+/**
+ * Milliseconds of so many presses of keys on the screen, each from letting go of one to the end of the frame after what it
+ * has typed. From the call on: the keys are pressed from outside.
+ */
+export function watchPresses(presses: number): Promise<number[]> {
+  return new Promise((resolve) => {
+    const times: number[] = [];
+    let letGo = 0;
+    const onPointerUp = (event: PointerEvent): void => {
+      letGo = event.timeStamp;
+    };
+    const onInput = (): void => {
+      const from = letGo;
+      requestAnimationFrame(() => {
+        const { port1, port2 } = new MessageChannel();
+        port2.onmessage = () => {
+          port2.close();
+          times.push(performance.now() - from);
+          if (times.length < presses) return;
+          removeEventListener('pointerup', onPointerUp, { capture: true });
+          removeEventListener('input', onInput, { capture: true });
+          resolve(times);
+        };
+        port1.postMessage(null);
+      });
+    };
+    addEventListener('pointerup', onPointerUp, { capture: true });
+    addEventListener('input', onInput, { capture: true });
+  });
+}
+
 /** Milliseconds a call, of `calls` calls one after the other: a single one is below the clock's resolution. */
 export async function timeCalls(calls: number): Promise<number> {
   const began = performance.now();

@@ -4,7 +4,7 @@ import { fileURLToPath } from 'node:url';
 import { z } from 'zod';
 import { attachToShown } from '../../build/kiosk/attach.ts';
 import { pageKeyboard, setUpKiosk, signInClerk, waitForScreen } from '../../build/kiosk/clerk.ts';
-import { answerId } from '../../renderer/clerk/answers/answer-order.ts';
+import { answerId } from '../../renderer/application/answers/answer-order.ts';
 import { connectToPage, type PageConnection, type PressedKey } from './devtools.ts';
 import { startEmptyApp } from './empty-app.ts';
 import { watchTyping } from './in-page.ts';

@@ -10,6 +10,7 @@ import { custodyKinds } from '../../shared/contract/custody.ts';
 import type { CallDeclarations } from '../../shared/contract/declare.ts';
 import { orderHash, policyHash, ticket } from '../../shared/contract/ids.ts';
 import type { keeperCalls } from '../../shared/contract/keeper.ts';
+import { residentSetting } from '../../shared/contract/residents.ts';
 import type { screenCalls } from '../../shared/contract/screen.ts';
 import { approvableActs } from '../../shared/contract/staff/approved-act.ts';
 import { staffRoles } from '../../shared/contract/status.ts';
@@ -24,6 +25,7 @@ import {
   wipeCloseReasons,
 } from '../../shared/ledger/reasons.ts';
 import { OLD_CARD_DESTROYED, OLD_CARD_TAKEN_IN } from '../../shared/programme/shown-documents.ts';
+import { residentLanguages } from '../../shared/residents/language.ts';
 import { createRecoveryCode } from '../../shared/staff/recovery-code.ts';
 
 /** What an input may refer to: what is there at this moment. */
@@ -101,6 +103,7 @@ const line = fc.oneof(
 const lines = fc.array(line, { maxLength: 10 });
 const receipt = fc.record({
   kind: fc.constant('receipt' as const),
+  direction: from(['ltr' as const, 'rtl' as const]),
   stub: fc.record({ label: line, lines }),
   heading: line,
   lines,
@@ -144,6 +147,8 @@ const address = fc.oneof(
   from(Object.values(APPLICANT)),
   fc.string({ maxLength: 512 }),
 );
+
+const language = from(residentLanguages);
 
 const NOTICE = { en: 'Not today.', es: 'Hoy no.' };
 /** At once, in an hour, or a moment that is over. */
@@ -274,10 +279,10 @@ const supervision: InputsOf<typeof supervisionCalls> = {
   chooseOrdinaryPrinter: () => fc.record({ address, pin: fc.option(hex(64)) }),
   clearOrdinaryPrinter: nothing,
   printReceipt: () => fc.record({ paper: receipt }),
-  printFeeReceipt: nothing,
+  printFeeReceipt: () => fc.record({ language: from([...residentLanguages]) }),
   printSlip: () =>
     fc.oneof(
-      fc.constant({ kind: 'pick-up' as const }),
+      fc.record({ kind: fc.constant('pick-up' as const), language: from([...residentLanguages]) }),
       fc.record({
         kind: fc.constant('denial' as const),
         language: from(['en', 'es', 'fr', APPLICANT.name]),
@@ -294,6 +299,10 @@ const supervision: InputsOf<typeof supervisionCalls> = {
   fitRibbon: nothing,
   removeRibbon: nothing,
   destroyRibbon: ({ ribbons }) => fc.record({ ribbon: oneOf(ribbons) }),
+  setResidentSetting: () => fc.record({ setting: from(residentSetting.options) }),
+  setDisplayWidth: () => fc.record({ millimeters: from([100, 344.2, 2_000, 0, Number.NaN]) }),
+  acceptNotice: () => fc.record({ language }),
+  readAcceptances: nothing,
 };
 
 const outcome = () => fc.record({ outcome: from(['denied', 'withdrawn'] as const) });
@@ -317,6 +326,10 @@ export const screenInputs: InputsOf<typeof screenCalls> = {
   putAside: nothing,
   answer: () => fc.record({ field: from(inputNames), typed: typedAnswer }),
   chooseRoute: () => fc.record({ route: from(routes) }),
+  chooseLanguage: () => fc.record({ language }),
+  giveToResident: nothing,
+  finishAnswers: nothing,
+  leaveNow: nothing,
   tickDocument: () =>
     fc.record({
       document: from(['passport', 'utility-bill', OLD_CARD_TAKEN_IN, OLD_CARD_DESTROYED, APPLICANT.name]),
@@ -369,6 +382,10 @@ export const keeperInputs: InputsOf<typeof keeperCalls> = {
     ),
   putAside: () => fc.record({ fingerprints: fc.option(sealed) }),
   keepAnswers: () => fc.record({ sealed }),
+  chooseLanguage: () => fc.record({ language, sealed }),
+  giveToResident: () => fc.record({ language }),
+  finishAnswers: () => fc.record({ fingerprints: fc.option(sealed) }),
+  leaveNow: () => fc.record({ fingerprints: fc.option(sealed) }),
   keepFee: () => fc.record({ sealed }),
   keepOldCardDestroyed: () => fc.record({ sealed }),
   confirmDocuments: nothing,

@@ -16,18 +16,22 @@ export const roles = [
   'must-change',
   'approved',
   'two-supervisors',
+  'resident',
 ] as const;
 export type Role = (typeof roles)[number];
 
-const CLERK: readonly RequiredRole[] = ['anyone', 'staff', 'clerk-or-supervisor'];
+const NOBODY: readonly RequiredRole[] = ['anyone', 'staff-or-nobody'];
+const ANYBODY: readonly RequiredRole[] = [...NOBODY, 'staff', 'resident-or-staff'];
+const CLERK: readonly RequiredRole[] = [...ANYBODY, 'clerk-or-supervisor', 'resident-or-clerk'];
 /** Written down a second time, apart from `authorizeCalls`: who may make which calls. An approval is for one act. */
 const MAY: Readonly<Record<Role, readonly RequiredRole[]>> = {
-  nobody: ['anyone'],
-  locked: ['anyone'],
-  'must-change': ['anyone'],
+  nobody: NOBODY,
+  locked: NOBODY,
+  'must-change': NOBODY,
+  resident: ['anyone', 'resident-or-clerk', 'resident-or-staff'],
   clerk: CLERK,
   supervisor: [...CLERK, 'supervisor', 'supervisor-or-it'],
-  it: ['anyone', 'staff', 'supervisor-or-it'],
+  it: [...ANYBODY, 'supervisor-or-it'],
   approved: CLERK,
   'two-supervisors': [...CLERK, 'supervisor', 'supervisor-or-it'],
 };

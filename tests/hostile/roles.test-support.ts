@@ -49,6 +49,7 @@ export async function restoreStaff(
 
 /** Who stands at the kiosk now, and what has come over them. */
 export function roleNow({ keeper: { services } }: WatchedKeeper, token: string): Role {
+  if (services.staff.callerRole() === 'resident') return 'resident';
   const who = services.staff.signedIn();
   if (who === null) return 'nobody';
   if (services.staff.screenLocked()) return 'locked';
@@ -71,7 +72,16 @@ export async function become(
   const approved = approvalOf(isApprovable(call) && !isNobodys ? call : 'setHold');
   switch (role) {
     case 'nobody':
+      // A resident cannot sign anybody out.
+      if (watched.keeper.services.staff.callerRole() === 'resident') await caller.does('signIn', CLERK);
       await caller.does('signOut', {});
+      return;
+    case 'resident':
+      await caller.does('signIn', CLERK);
+      // Whatever is on the screen: what nobody gives to a resident must not depend on it.
+      watched.keeper.services.kiosk.setResidentSetting('self-service');
+      watched.keeper.services.residentScreen.give('en');
+      watched.keeper.services.screens.refresh();
       return;
     case 'clerk':
       await caller.does('signIn', CLERK);

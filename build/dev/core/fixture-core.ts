@@ -17,6 +17,7 @@ import { printerActs } from './printer-acts.ts';
 import { productionActs } from './production-acts.ts';
 import { recordSearchActs } from './record-search-acts.ts';
 import { recoveryActs } from './recovery-acts.ts';
+import { residentActs } from './resident-acts.ts';
 import { staffActs } from './staff-acts.ts';
 import { statementActs } from './statement-acts.ts';
 import { statisticsActs } from './statistics-acts.ts';
@@ -108,15 +109,16 @@ function handlersOf(
     ...printerActs(kiosk),
     ...applicationActs(kiosk),
     ...issuanceActs(kiosk),
+    ...residentActs(kiosk),
     printableCharacters: async () => ok({ runs: await printable() }),
   };
 }
 
 function callerOf(kiosk: FixtureKiosk): CallerState {
-  const { staff, screenLocked, approval, setUp } = kiosk.status();
+  const { staff, screenLocked, approval, setUp, residents } = kiosk.status();
   const isNobody = staff === null || screenLocked || staff.mustChange;
   return {
-    role: isNobody ? 'nobody' : staff.role,
+    role: residents.atScreen ? 'resident' : isNobody ? 'nobody' : staff.role,
     approved: approval?.act ?? null,
     setUp,
     applicationOpen: kiosk.application() !== null,

@@ -1,5 +1,7 @@
+import { residentPage } from '../../../renderer/resident/page/resident-page.ts';
 import { createFixtureCore } from '../core/fixture-core.ts';
 import { fixtureNamed } from '../fixtures/fixtures.ts';
+import { parametersOf, withParameters } from '../fixtures/resident-parameters.ts';
 import { replaceCamera } from './camera.ts';
 import { doInTurn } from './do-in-turn.ts';
 import { markMessages, withoutMarksOutside } from './mark-messages.ts';
@@ -15,8 +17,10 @@ function show(name: string): void {
 
 const asked = new URLSearchParams(location.search);
 const name = asked.get('state') ?? 'start';
-const fixture = fixtureNamed(name);
-if (fixture === null) throw new Error(`no state is called ${name}`);
+const named = fixtureNamed(name);
+if (named === null) throw new Error(`no state is called ${name}`);
+const fixture = withParameters(named, parametersOf(asked));
+residentPage.setState(fixture.resident);
 
 const bridge = createFixtureCore(fixture, {
   policy: fixture.policy,

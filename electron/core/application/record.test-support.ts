@@ -5,6 +5,7 @@ import { eachInput } from '../../../shared/application/fields.ts';
 import { feeSettlements, routes } from '../../../shared/application/route.ts';
 import { applicationId, ticket } from '../../../shared/contract/ids.ts';
 import { harborCity } from '../../../shared/programme/harbor-city.test-support.ts';
+import { residentLanguages } from '../../../shared/residents/language.ts';
 import type { ApplicationRecord } from './record.ts';
 
 export const TODAY = { year: 2026, month: 11, day: 24 };
@@ -66,6 +67,7 @@ export const anyAnswers: fc.Arbitrary<Answers> = fc.record({
   ...eachInput(() => typed),
   documents: fc.array(typed, { maxLength: 4 }),
   route: fc.constantFrom(...routes),
+  language: fc.constantFrom(...residentLanguages),
   fee: fc.option(
     fc.record({
       settled: fc.constantFrom(...feeSettlements, 'paid-for-another' as const),

@@ -17,8 +17,17 @@ export function kioskCalls(session: ApplicantSession): KioskCalls {
   const { keeper } = session;
   return {
     getState: () => ok({ status: session.status(), policy: session.policy(), application: session.view() }),
-    startApplication: () => andThen(keeper.call('create', {}), occupy),
-    openApplication: ({ ticket }) => andThen(keeper.call('open', { by: 'ticket', ticket }), occupy),
+    startApplication() {
+      const { atScreen, setting } = session.status().residents;
+      if (atScreen && setting !== 'self-service') return err({ kind: 'not-allowed' });
+      return andThen(keeper.call('create', {}), occupy);
+    },
+    openApplication({ ticket }) {
+      const { residents, openNext } = session.status();
+      // A resident goes on with what they began, and opens nobody else's.
+      if (residents.atScreen && ticket !== openNext) return err({ kind: 'not-allowed' });
+      return andThen(keeper.call('open', { by: 'ticket', ticket }), occupy);
+    },
     openByCard({ characters }) {
       const naming = readCardNaming(characters);
       if (naming.kind === 'partial' || naming.kind === 'misread') return err({ kind: 'no-such-card' });

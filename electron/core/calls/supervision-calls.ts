@@ -1,12 +1,15 @@
 import type { Answer, Handlers, InputOf, OutputOf } from '../../../shared/contract/declare.ts';
 import type { keeperCalls } from '../../../shared/contract/keeper.ts';
+import type { residentActs } from '../../../shared/contract/residents.ts';
 import type { supervisionCalls as declared } from '../../../shared/contract/supervision.ts';
 import type { ApplicantSession } from '../applicant-session.ts';
 
 type KeeperCalls = typeof keeperCalls;
 
 /** Acts of staff that need no application: the core passes them on to the keeper as they come. */
-export function supervisionCalls({ keeper }: ApplicantSession): Handlers<typeof declared> {
+export function supervisionCalls({
+  keeper,
+}: ApplicantSession): Omit<Handlers<typeof declared>, keyof typeof residentActs> {
   const passOn =
     <Name extends keyof typeof declared>(name: Name) =>
     (input: InputOf<KeeperCalls, Name>): Promise<Answer<OutputOf<KeeperCalls, Name>>> =>

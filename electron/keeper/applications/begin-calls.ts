@@ -10,6 +10,7 @@ import type { Refusal } from '../../../shared/contract/refusals.ts';
 import { err, ok, type Result } from '../../../shared/result.ts';
 import type { Clock } from '../clock.ts';
 import type { Custody } from '../custody/custody.ts';
+import type { ResidentGate } from '../residents/resident-gate.ts';
 import type { Beginning } from '../vault/application-rows.ts';
 import type { ApplicationRow } from '../vault/rows.ts';
 import type { ApplicationReader } from '../vault/vault.ts';
@@ -23,6 +24,7 @@ type BeginCalls = Pick<Handlers<typeof keeperCalls>, 'create' | 'open' | 'putAsi
 type Wanted = Parameters<BeginCalls['open']>[0];
 
 const notNow = { kind: 'not-now' } as const;
+const notAllowed = { kind: 'not-allowed' } as const;
 
 /** What beginning an application, and leaving it, needs of the kiosk. */
 export interface BeginPort {
@@ -41,6 +43,7 @@ export interface BeginPort {
   };
   readonly startScreen: { mayBegin(occupant: Occupant): boolean };
   readonly sessionReplacement: SessionReplacement;
+  readonly residentGate: ResidentGate;
 }
 
 /** How an application gets into a session, and by which card it is found. */
@@ -54,6 +57,7 @@ export interface OpenPorts {
 /** Begins an application, opens one that was put aside, and puts one aside. */
 export function beginCalls(port: BeginPort, applications: OpenPorts, occupant: Occupant): BeginCalls {
   const { vault, custody, policies, clock, time, intake, startScreen, sessionReplacement } = port;
+  const { residentGate } = port;
 
   function find(which: Wanted): Result<ApplicationRow, Refusal> {
     if (which.by === 'ticket') {
@@ -65,8 +69,15 @@ export function beginCalls(port: BeginPort, applications: OpenPorts, occupant: O
     return row === undefined || another !== undefined ? err({ kind: 'no-such-card' }) : ok(row);
   }
 
+  function bringUp(row: ApplicationRow): Answer<OpenedApplication> {
+    const opened = applications.open(occupant, row);
+    if (opened.ok) residentGate.opened();
+    return opened;
+  }
+
   return {
     async create() {
+      if (!residentGate.mayCreate()) return err(notAllowed);
       const unsafe = await intake.unsafe();
       if (unsafe !== null) return err(unsafe);
       const where = intake.admit();
@@ -86,19 +97,23 @@ export function beginCalls(port: BeginPort, applications: OpenPorts, occupant: O
         custody.destroy(id);
         throw error;
       }
-      return applications.open(occupant, recordOf(vault, id).row);
+      const opened = applications.open(occupant, recordOf(vault, id).row);
+      if (opened.ok) residentGate.created();
+      return opened;
     },
     async open(which) {
       if (!startScreen.mayBegin(occupant)) return err(notNow);
+      if (!residentGate.mayOpen(which.by === 'ticket' ? which.ticket : null)) return err(notAllowed);
       const wanted = find(which);
       if (!wanted.ok) return wanted;
       const departure = applications.departureOf(wanted.value.id);
-      if (departure === null) return applications.open(occupant, wanted.value);
+      if (departure === null) return bringUp(wanted.value);
       // Put aside a moment ago: one application, one process tree. Meanwhile anything may have come of it, and of this session.
       await departure;
       if (!startScreen.mayBegin(occupant)) return err(notNow);
+      if (!residentGate.mayOpen(which.by === 'ticket' ? which.ticket : null)) return err(notAllowed);
       const found = find(which);
-      return found.ok ? applications.open(occupant, found.value) : found;
+      return found.ok ? bringUp(found.value) : found;
     },
     putAside({ fingerprints }) {
       const application = applicationIn(occupant);

@@ -38,6 +38,7 @@ describe('an application that is put aside', () => {
         minutesLeft: expect.any(Number),
         held: false,
         rulesUnknown: false,
+        waitsForClerk: false,
       },
     ]);
     expect(await next.call('openApplication', { ticket: ticket.parse(77) })).toMatchObject({

@@ -1,5 +1,5 @@
 import type { ApplicationId } from '../../../shared/contract/ids.ts';
-import type { LastEnding } from '../../../shared/contract/status.ts';
+import type { ToldOpen } from '../endings/endings.ts';
 import type { SessionPool } from '../sessions/session-pool.ts';
 import type { Occupant, Occupants } from './occupants.ts';
 
@@ -9,11 +9,7 @@ export interface SessionReplacement {
    * Leaves the application open in the vault, shows a fresh session and ends the one that knew the person.
    * A session that cannot be ended is no state to work in: that throws, and the keeper stops.
    */
-  putAside(
-    occupant: Occupant,
-    application: ApplicationId,
-    told: Extract<LastEnding, { kind: 'put-aside' | 'held' }>,
-  ): Promise<void>;
+  putAside(occupant: Occupant, application: ApplicationId, told: ToldOpen): Promise<void>;
   /**
    * Shows a fresh session and ends this one, which knew somebody: nothing of it is left. Throws as `putAside` does.
    */
@@ -37,7 +33,7 @@ export interface SessionReplacementPort {
   readonly pool: SessionPool;
   readonly occupants: Occupants;
   readonly endings: {
-    leftOpen(application: ApplicationId, told: Extract<LastEnding, { kind: 'put-aside' | 'held' }>): void;
+    leftOpen(application: ApplicationId, told: ToldOpen): void;
   };
   readonly screens: { refresh(): void };
   onBug(where: string, error: unknown): void;

@@ -1,7 +1,7 @@
 import { parseApplicationState } from '../../../shared/application/lifecycle.ts';
 import type { Moment, Retention } from '../../../shared/application/retention.ts';
 import type { CustodyKind } from '../../../shared/contract/custody.ts';
-import type { PolicyHash } from '../../../shared/contract/ids.ts';
+import type { ApplicationId, PolicyHash } from '../../../shared/contract/ids.ts';
 import type { Intake, KioskStatus, LegalHold } from '../../../shared/contract/status.ts';
 import { lifeOf } from '../endings/expire.ts';
 import type { Hold } from '../holds/hold.ts';
@@ -18,6 +18,7 @@ export interface WorkStatusPort {
     retentionOf(hash: PolicyHash): Retention;
   };
   readonly time: { now(): Moment };
+  readonly waitingForClerk: { has(application: ApplicationId): boolean };
   readonly expiry: {
     minutesLeft(application: { readonly began: Moment; readonly retention: Retention }): number;
   };
@@ -29,7 +30,7 @@ export function inProgress(port: WorkStatusPort): KioskStatus['inProgress'] {
 }
 
 function progressOf(
-  { holds, policies, time, expiry }: WorkStatusPort,
+  { holds, policies, time, expiry, waitingForClerk }: WorkStatusPort,
   row: OpenApplicationRow,
 ): KioskStatus['inProgress'][number] {
   const state = parseApplicationState(row.state);
@@ -44,6 +45,7 @@ function progressOf(
     minutesLeft: verdict === 'free' ? expiry.minutesLeft(lifeOf(policies, row)) : null,
     held: verdict === 'frozen',
     rulesUnknown: policies.find(row.policy) === null,
+    waitsForClerk: state.value.kind === 'draft' && waitingForClerk.has(row.id),
   };
 }
 

@@ -4,10 +4,12 @@ import type { FeeReceipt } from '../../../shared/contract/fee-receipt.ts';
 import type { ApplicationId } from '../../../shared/contract/ids.ts';
 import type { SearchOrder } from '../../../shared/contract/keeper.ts';
 import type { SearchReport } from '../../../shared/contract/receipt.ts';
+import type { ResidentLanguage } from '../../../shared/residents/language.ts';
 import { type Occupant, type Occupants, occupantOf } from '../applications/occupants.ts';
 import type { JobRow } from '../printing/job-rows.ts';
 import type { WipeRow } from '../vault/rows.ts';
 import type { BegunWipe } from './begin-wipe.ts';
+import type { LeftByResident } from './endings.ts';
 import { namesToFindNowhere } from './names-of.ts';
 
 /** A core that has not reported its search by now never will: the wipe goes on without it and says so. */
@@ -44,9 +46,10 @@ export interface SessionEndingsPort {
   readonly occupants: Occupants;
   readonly cardLookUp: { forget(application: ApplicationId): void };
   readonly endings: {
-    began(application: ApplicationId, fee: FeeReceipt | null): void;
+    began(application: ApplicationId, fee: FeeReceipt | null, left: LeftByResident | null): void;
     endedUnseen(application: ApplicationId): void;
   };
+  readonly residentScreen: { language(): ResidentLanguage | null; startOver(): void };
   readonly sessionReplacement: { replaceSearching(occupant: Occupant): Promise<void> };
   readonly wipes: {
     begin(application: ApplicationId): Promise<void>;
@@ -65,6 +68,7 @@ export interface SearchPlaces {
 /** The endings of one keeper's applications. */
 export function createSessionEndings(port: SessionEndingsPort, places: SearchPlaces): SessionEndings {
   const { vault, jobRows, occupants, cardLookUp, endings, sessionReplacement, wipes, later } = port;
+  const { residentScreen } = port;
 
   function giveUpSearch(application: ApplicationId): void {
     const open = vault.wipes.all().some((row) => row.application === application && row.search === null);
@@ -76,7 +80,8 @@ export function createSessionEndings(port: SessionEndingsPort, places: SearchPla
     async endInSession(occupant, { application, names }, fee = null) {
       cardLookUp.forget(application);
       occupant.finishing = true;
-      endings.began(application, fee);
+      endings.began(application, fee, leftBy(residentScreen.language(), vault.wipes.of(application)));
+      residentScreen.startOver();
       // Ordered before the steps, whose writes would keep it waiting (measured: docs/measurements.md). What is told on the
       // fresh screen comes with it.
       void sessionReplacement.replaceSearching(occupant);
@@ -101,6 +106,12 @@ export function createSessionEndings(port: SessionEndingsPort, places: SearchPla
       if (occupant.application !== null && occupant.finishing) giveUpSearch(occupant.application);
     },
   };
+}
+
+/** What a resident who has the screen is told; null: staff have it. Under a resident nobody hands over or refuses a card. */
+function leftBy(language: ResidentLanguage | null, { outcome }: WipeRow): LeftByResident | null {
+  if (language === null || outcome === 'issued' || outcome === 'denied') return null;
+  return { language, outcome };
 }
 
 /** The days that stand in the vault as text; in the ledger they do not. Today among them: entries are still to come. */

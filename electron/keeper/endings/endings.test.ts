@@ -30,7 +30,7 @@ function screen() {
 it('tells of the application on the screen from its beginning to its receipt', () => {
   const { clock, endings } = screen();
   expect(endings.shown()).toEqual({ kind: 'none' });
-  endings.began(A, null);
+  endings.began(A, null, null);
   expect(endings.shown()).toEqual({ kind: 'erasing' });
   clock.advance(140);
   clock.moveClock(-HOUR);
@@ -44,14 +44,14 @@ it('tells of the application on the screen from its beginning to its receipt', (
 it('offers the fee receipt of the application on the screen, and forgets it with its original', () => {
   const { endings } = screen();
   const fee = { route: 'replacement', settled: 'paid', cents: 1000, currency: 'USD' } as const;
-  endings.began(A, fee);
+  endings.began(A, fee, null);
   expect(endings.feeReceipt()).toBeNull();
   const receipt = receiptOf('withdrawn');
   endings.ended(A, receipt);
   expect(endings.feeReceipt()).toEqual({ fee, receipt, original: null });
   endings.feeReceiptPrinted(4);
   expect(endings.feeReceipt()).toEqual({ fee, receipt, original: 4 });
-  endings.began(B, fee);
+  endings.began(B, fee, null);
   expect(endings.feeReceipt()).toBeNull();
   endings.ended(B, receipt);
   expect(endings.feeReceipt()?.original).toBeNull();
@@ -69,11 +69,11 @@ const lateNews: readonly (readonly [string, (endings: Endings) => void])[] = [
 
 it.each(lateNews)('says nothing of one that %s while the screen is about another', (what, late) => {
   const { endings } = screen();
-  endings.began(A, null);
+  endings.began(A, null, null);
   // The control: of the application that the screen is about all of it is news.
   late(endings);
   if (what !== 'expires with nobody there') expect(endings.shown().kind).not.toBe('erasing');
-  endings.began(B, null);
+  endings.began(B, null, null);
   late(endings);
   expect(endings.shown()).toEqual({ kind: 'erasing' });
   const receipt = receiptOf('withdrawn');
@@ -84,7 +84,7 @@ it.each(lateNews)('says nothing of one that %s while the screen is about another
 
 it('does not count the hours for which a printer is waited for', () => {
   const { clock, endings } = screen();
-  endings.began(A, null);
+  endings.began(A, null, null);
   clock.advance(300);
   endings.printSideOpen(A);
   clock.advance(3 * HOUR);
@@ -115,7 +115,7 @@ it('keeps what it says when the fresh session dies, and says so when one with an
   const { endings } = screen();
   endings.sessionDied({ occupied: false });
   expect(endings.shown()).toEqual({ kind: 'replaced' });
-  endings.began(A, null);
+  endings.began(A, null, null);
   endings.sessionDied({ occupied: false });
   expect(endings.shown()).toEqual({ kind: 'erasing' });
   endings.ended(A, receiptOf('denied'));

@@ -1,8 +1,14 @@
 import type { FeeReceipt } from '../../../shared/contract/fee-receipt.ts';
 import type { ApplicationId, Ticket } from '../../../shared/contract/ids.ts';
+import type { BecameOf, LastEnding } from '../../../shared/contract/last-ending.ts';
 import type { Receipt } from '../../../shared/contract/receipt.ts';
-import type { LastEnding } from '../../../shared/contract/status.ts';
 import type { Clock } from '../clock.ts';
+
+/** What a session may tell of an application that is still open: it was set aside, or a hold keeps it. */
+export type ToldOpen = Extract<LastEnding, { kind: 'put-aside' | 'held' | 'ticket' | 'left' }>;
+
+/** A resident had the screen when it ended: in which language they read of it, and how it was to end. */
+export type LeftByResident = Pick<Extract<LastEnding, { kind: 'left' }>, 'language' | 'outcome'>;
 
 /** The fee receipt that the screen offers. */
 export interface OfferedFeeReceipt {
@@ -17,8 +23,11 @@ export interface OfferedFeeReceipt {
  * later (its printer answered, it expired unseen, it was tried again) is no news on a screen that is about somebody else.
  */
 export interface Endings {
-  /** The wipe of the application in the session on the screen begins. `fee`: what a receipt for its fee says; only here. */
-  began(application: ApplicationId, fee: FeeReceipt | null): void;
+  /**
+   * The wipe of the application in the session on the screen begins. `fee`: what a receipt for its fee says; only here.
+   * `left`: a resident has the screen, and what becomes of it is told to them; null: to staff.
+   */
+  began(application: ApplicationId, fee: FeeReceipt | null, left: LeftByResident | null): void;
   /** The wipe that a keeper before this one had on its screen goes on. Nobody knows when it began. */
   resumed(application: ApplicationId): void;
   /** Record and session are gone; the printer's side is not proven clean yet. */
@@ -28,8 +37,8 @@ export interface Endings {
   ended(application: ApplicationId, receipt: Receipt): void;
   /** A supervisor closed its wipe unproven. */
   closed(application: ApplicationId): void;
-  /** The session is replaced although its application goes on: a clerk put it aside, or a legal hold was set. */
-  leftOpen(application: ApplicationId, told: Extract<LastEnding, { kind: 'put-aside' | 'held' }>): void;
+  /** The session is replaced although its application goes on: it was put aside, or a legal hold keeps it. */
+  leftOpen(application: ApplicationId, told: ToldOpen): void;
   /** It ended with nobody there to see it (its time was over): a screen that says it was kept says so no more. */
   endedUnseen(application: ApplicationId): void;
   /** The session on the screen died. `occupied`: with an application in it, which goes on. */
@@ -52,6 +61,7 @@ interface ShownApplication {
   /** How long the record took to go, once it is gone: a printer that is waited for does not count. */
   erasedAfter: number | null;
   readonly fee: FeeReceipt | null;
+  readonly left: LeftByResident | null;
   /** See `OfferedFeeReceipt`. */
   originalFeeReceipt: number | null;
 }
@@ -64,13 +74,19 @@ export function createEndings(clock: Pick<Clock, 'uptime'>): Endings {
   let news: LastEnding = NOTHING;
 
   /** Runs for the application that the screen is about; what becomes of others is not told here. */
-  function tell(application: ApplicationId, next: (of: ShownApplication) => LastEnding): void {
-    if (shownApplication?.application === application) news = next(shownApplication);
+  function tell(application: ApplicationId, next: (of: ShownApplication) => BecameOf): void {
+    if (shownApplication?.application === application)
+      news = asTold(shownApplication, next(shownApplication));
   }
 
-  function beginWith(application: ApplicationId, began: number | null, fee: FeeReceipt | null): void {
-    shownApplication = { application, began, erasedAfter: null, fee, originalFeeReceipt: null };
-    news = { kind: 'erasing' };
+  /** To whoever has the screen. */
+  function asTold({ left }: ShownApplication, became: BecameOf): LastEnding {
+    return left === null ? became : { kind: 'left', ...left, became };
+  }
+
+  function beginWith(of: Pick<ShownApplication, 'application' | 'began' | 'fee' | 'left'>): void {
+    shownApplication = { ...of, erasedAfter: null, originalFeeReceipt: null };
+    news = asTold(shownApplication, { kind: 'erasing' });
   }
 
   function over(): void {
@@ -83,8 +99,8 @@ export function createEndings(clock: Pick<Clock, 'uptime'>): Endings {
   }
 
   return {
-    began: (application, fee) => beginWith(application, clock.uptime(), fee),
-    resumed: (application) => beginWith(application, null, null),
+    began: (application, fee, left) => beginWith({ application, began: clock.uptime(), fee, left }),
+    resumed: (application) => beginWith({ application, began: null, fee: null, left: null }),
     printSideOpen: (application) =>
       tell(application, (of) => {
         of.erasedAfter = timeSince(of);
@@ -96,7 +112,7 @@ export function createEndings(clock: Pick<Clock, 'uptime'>): Endings {
     closed: (application) => tell(application, () => ({ kind: 'closed' })),
     leftOpen(application, told) {
       shownApplication = {
-        ...{ application, began: null, erasedAfter: null, fee: null },
+        ...{ application, began: null, erasedAfter: null, fee: null, left: null },
         originalFeeReceipt: null,
       };
       news = told;

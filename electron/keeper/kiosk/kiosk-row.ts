@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { bytes } from '../../../shared/contract/bytes.ts';
 import { type CustodyKind, custodyKind } from '../../../shared/contract/custody.ts';
 import { policyHash } from '../../../shared/contract/ids.ts';
+import { type ResidentSetting, residentSetting } from '../../../shared/contract/residents.ts';
 import type { Database } from '../database/open-database.ts';
 
 const identity = z.object({
@@ -13,6 +14,8 @@ const identity = z.object({
 export type KioskIdentity = z.infer<typeof identity>;
 
 const practice = z.literal([0, 1]);
+
+const residents = z.object({ residents: residentSetting, display_width: z.number().nullable() });
 
 const tickets = z.object({ ticket_day: z.string(), last_ticket: z.number().int() });
 
@@ -41,6 +44,10 @@ export interface KioskRow {
   /** Whether everybody who is served now is invented. False before set-up. */
   isPracticing(): boolean;
   setPracticing(on: boolean): void;
+  /** How residents use this kiosk, and how wide its display is in millimeters (null: nobody has measured it). */
+  forResidents(): { readonly setting: ResidentSetting; readonly displayWidth: number | null };
+  setResidentSetting(setting: ResidentSetting): void;
+  setDisplayWidth(millimeters: number): void;
 }
 
 /** The kiosk's row in the vault. */
@@ -92,6 +99,18 @@ export function kioskRowOf(database: Database): KioskRow {
     },
     setPracticing(on) {
       database.prepare('UPDATE kiosk SET practice = ?').run(on ? 1 : 0);
+    },
+    forResidents() {
+      const row = database.prepare('SELECT residents, display_width FROM kiosk').get();
+      if (row === undefined) return { setting: 'off', displayWidth: null };
+      const { residents: setting, display_width: displayWidth } = residents.parse(row);
+      return { setting, displayWidth };
+    },
+    setResidentSetting(setting) {
+      database.prepare('UPDATE kiosk SET residents = ?').run(setting);
+    },
+    setDisplayWidth(millimeters) {
+      database.prepare('UPDATE kiosk SET display_width = ?').run(millimeters);
     },
   };
 }

@@ -178,7 +178,7 @@ describe('a paper', () => {
     await create(core);
     expect(await core.call('finish', { outcome: 'withdrawn' })).toMatchObject({ ok: true });
     expect(await calls.printReceipt({ paper: SAMPLE_RECEIPT })).toEqual(refused('not-now'));
-    expect(await calls.printFeeReceipt({})).toEqual(refused('not-now'));
+    expect(await calls.printFeeReceipt({ language: 'en' })).toEqual(refused('not-now'));
     expect(keeper.services.papers.progress()).toBeNull();
   });
 
@@ -202,7 +202,7 @@ async function afterHandoff(fee: typeof FEE | null) {
   const occupant = services.occupants.get(core.session.token);
   if (occupant === undefined) throw new Error('no session is occupied');
   const endings = createEndings(testClock({ now: 0 }));
-  endings.began(ENDED, fee);
+  endings.began(ENDED, fee, null);
   const papers: Paper[] = [];
   let last: PrintEnding | null = null;
   const calls = ordinaryPrinterCalls(
@@ -233,7 +233,7 @@ async function afterHandoff(fee: typeof FEE | null) {
     isErased: () => endings.ended(ENDED, receipt),
     async ask(before?: PrintEnding) {
       if (before !== undefined) last = before;
-      return calls.printFeeReceipt({});
+      return calls.printFeeReceipt({ language: 'en' });
     },
   };
 }

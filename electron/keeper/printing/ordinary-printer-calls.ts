@@ -5,6 +5,7 @@ import type { keeperCalls } from '../../../shared/contract/keeper.ts';
 import type { Paper, RecordSearchPaper } from '../../../shared/contract/paper.ts';
 import type { OrdinaryPrinter } from '../../../shared/contract/printing/printer.ts';
 import type { Localized } from '../../../shared/programme/localized.ts';
+import type { ResidentLanguage } from '../../../shared/residents/language.ts';
 import { err, ok } from '../../../shared/result.ts';
 import { feeReceiptOnPaper } from '../../../shared/slips/fee-receipt.ts';
 import type { Occupant } from '../applications/occupants.ts';
@@ -80,13 +81,13 @@ export function ordinaryPrinterCalls(port: OrdinaryPrinterPort, occupant: Occupa
   }
 
   /** Worded here, out of what the keeper knows: a page says which paper, and nothing that stands on it. */
-  function printFeeReceipt(): Answer<{ number: number }> {
+  function printFeeReceipt(language: ResidentLanguage): Answer<{ number: number }> {
     const offered = port.endings.feeReceipt();
     if (offered === null) return err({ kind: 'not-now' });
     const { kiosk: kioskName, day, practice } = offered.receipt;
     const place = { programme: port.policies.inForce.rules.name, kioskName, day, practice };
     const isCopy = mayBeOut(offered.original);
-    const printed = print(feeReceiptOnPaper(offered.fee, place, isCopy));
+    const printed = print(feeReceiptOnPaper(offered.fee, place, { language, isCopy }));
     if (printed.ok && !isCopy) port.endings.feeReceiptPrinted(printed.value.number);
     return printed;
   }
@@ -106,7 +107,7 @@ export function ordinaryPrinterCalls(port: OrdinaryPrinterPort, occupant: Occupa
       return ok({});
     },
     printReceipt: ({ paper }) => print(paper),
-    printFeeReceipt,
+    printFeeReceipt: ({ language }) => printFeeReceipt(language),
     printStatistics: ({ paper }) => print(paper),
     printDaySheet({ sequence }) {
       const sheet = port.daySheets.last();

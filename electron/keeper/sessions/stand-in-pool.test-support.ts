@@ -31,6 +31,16 @@ export function standInSession({
   };
 }
 
+/** How the sessions of a stand-in pool die. */
+const deaths = new WeakMap<SessionPool, () => Promise<void>>();
+
+/** The session on the screen of a stand-in pool dies by itself, and another takes its place. */
+export async function shownSessionDies(pool: SessionPool): Promise<void> {
+  const dies = deaths.get(pool);
+  if (dies === undefined) throw new Error('these sessions have processes: end one of those');
+  await dies();
+}
+
 /**
  * Sessions without a process: shown and ended at once. Their folders are real, and so is the record that the
  * pool writes at every change, since a crash may come while it is written.
@@ -42,6 +52,7 @@ export function standInPool(
 ): SessionPool {
   const living = new Map<string, Session>();
   let shown: Session | null = null;
+  let died = (_dead: Session, _wasShown: boolean): void => undefined;
 
   // Nobody is named in it: there is no process to end.
   const record = (): void => recordSessions(recordPath, launch.keeperFolder, [], null);
@@ -58,10 +69,12 @@ export function standInPool(
     changed();
   }
 
-  return {
+  const pool: SessionPool = {
     start: () => replaceSession(null),
-    // None of them ever dies.
-    onDeath: () => undefined,
+    // None of them dies unless a test says so.
+    onDeath(told) {
+      died = told;
+    },
     shown: () => shown,
     // None of them can hang.
     awake: () => [],
@@ -78,4 +91,14 @@ export function standInPool(
       forgetSessions(recordPath);
     },
   };
+  deaths.set(pool, async () => {
+    const dead = shown;
+    if (dead === null) throw new Error('no session is shown');
+    living.delete(dead.token);
+    dead.removeFolder();
+    died(dead, true);
+    shown = null;
+    await replaceSession(null);
+  });
+  return pool;
 }

@@ -76,7 +76,7 @@ export function slipCalls(port: SlipPort, occupant: Occupant): SlipCalls {
       case 'pick-up': {
         if (!WAITING.includes(state.kind)) return null;
         const told = { ticket: row.ticket, day: clock.today(), kioskName, practice };
-        return pickUpSlip(told, slipLanguages(rules));
+        return pickUpSlip(told, order.language);
       }
       default:
         return unreachable(order);

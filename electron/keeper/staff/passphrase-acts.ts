@@ -1,4 +1,4 @@
-import type { StaffRole } from '../../../shared/contract/status.ts';
+import type { CallerState } from '../../../shared/contract/authorize-calls.ts';
 import { err, ok, type Result } from '../../../shared/result.ts';
 import { passphraseOf } from '../../../shared/staff/passphrase.ts';
 import { wrapDeviceKey } from '../custody/device-key.ts';
@@ -46,7 +46,7 @@ export interface PassphraseActsParts {
   readonly signInState: SignInState;
   readonly approvals: Approvals;
   readonly members: Members;
-  callerRole(): 'nobody' | StaffRole;
+  callerRole(): CallerState['role'];
   kioskName(): string | null;
 }
 
@@ -68,7 +68,8 @@ export function createPassphraseActs(parts: PassphraseActsParts): PassphraseActs
       }),
     async changePassphrase(present, next) {
       const who = signInState.signedIn();
-      if (who === null || signInState.screenLocked()) return err({ kind: 'not-allowed' });
+      if (who === null || signInState.screenLocked() || signInState.isWithResident())
+        return err({ kind: 'not-allowed' });
       // The present one again would change nothing, and somebody else may know it.
       if (passphraseOf(next) === passphraseOf(present)) return err({ kind: 'weak-passphrase' });
       const chosen = await newPassphrase(next, [who.name, parts.kioskName()]);
@@ -89,7 +90,8 @@ export function createPassphraseActs(parts: PassphraseActsParts): PassphraseActs
       const second = checked.value;
       // Somebody else may have come to the kiosk while the passphrase was hashed.
       const stays = asker !== null && asker.member === signInState.signedIn()?.member;
-      if (!stays || parts.callerRole() === 'nobody') return err({ kind: 'not-allowed' });
+      const role = parts.callerRole();
+      if (!stays || role === 'nobody' || role === 'resident') return err({ kind: 'not-allowed' });
       if (second.role !== 'supervisor' || second.identifier === asker.member || second.must_change === 1) {
         return err({ kind: 'not-a-second-person' });
       }

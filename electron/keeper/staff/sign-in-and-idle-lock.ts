@@ -13,16 +13,22 @@ export interface SignedIn {
   readonly mustChange: boolean;
 }
 
-/** Who is at the kiosk now. In memory only: after a restart of the keeper nobody is. */
+/**
+ * Who is at the kiosk now, and whose the screen is: of whoever is signed in, of nobody (locked), or of a resident to whom it
+ * was given. In memory only: after a restart of the keeper nobody is here.
+ */
 export interface SignInState {
   signedIn(): SignedIn | null;
-  /** Signs in, or opens a locked screen, also for somebody else than before. */
+  /** Signs in, opens a locked screen or takes it back from a resident, also for somebody else than before. */
   enter(who: SignedIn): void;
   /** The signed-in person's passphrase was chosen, by themselves or by somebody else. A lock stays. */
   setMustChange(member: MemberId, mustChange: boolean): void;
   leave(): void;
   /** True from the very instant in which the time is up, whether or not `lockWhenIdle` was called. */
   screenLocked(): boolean;
+  /** The screen is a resident's, until somebody enters, it is locked, or whoever is signed in leaves. The idle lock sleeps. */
+  giveScreen(): void;
+  isWithResident(): boolean;
   /** Somebody touched the kiosk. A screen that is locked stays so. */
   reportActivity(): void;
   lock(): void;
@@ -36,18 +42,19 @@ export interface SignInState {
 /** `uptime`: milliseconds that the machine has run. */
 export function createSignInState(uptime: () => number): SignInState {
   let who: SignedIn | null = null;
-  let locked = false;
+  let screen: 'theirs' | 'locked' | 'given' = 'theirs';
   let lastActivity = 0;
   let size: TextSize = 100;
   const idle = (): boolean => uptime() - lastActivity >= IDLE_LOCK_MINUTES * 60_000;
-  const screenLocked = (): boolean => who !== null && (locked || idle());
+  const screenLocked = (): boolean =>
+    who !== null && (screen === 'locked' || (screen === 'theirs' && idle()));
   return {
     signedIn: () => who,
     enter(next) {
       // Set before signing in, it is theirs already.
       if (who !== null && who.member !== next.member) size = 100;
       who = next;
-      locked = false;
+      screen = 'theirs';
       lastActivity = uptime();
     },
     setMustChange(member, mustChange) {
@@ -55,10 +62,15 @@ export function createSignInState(uptime: () => number): SignInState {
     },
     leave() {
       who = null;
-      locked = false;
+      screen = 'theirs';
       size = 100;
     },
     screenLocked,
+    giveScreen() {
+      if (who === null || screenLocked()) throw new Error('a screen was given that is nobody’s');
+      screen = 'given';
+    },
+    isWithResident: () => screen === 'given',
     textSize: () => size,
     setTextSize(next) {
       size = next;
@@ -67,11 +79,11 @@ export function createSignInState(uptime: () => number): SignInState {
       if (!screenLocked()) lastActivity = uptime();
     },
     lock() {
-      locked = who !== null;
+      if (who !== null) screen = 'locked';
     },
     lockWhenIdle() {
-      const now = !locked && screenLocked();
-      if (now) locked = true;
+      const now = screen !== 'locked' && screenLocked();
+      if (now) screen = 'locked';
       return now;
     },
   };

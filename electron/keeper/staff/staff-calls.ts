@@ -36,6 +36,8 @@ export interface StaffPort {
   readonly kioskCreation: KioskCreation;
   /** The application that has this ticket, where a legal hold froze it. */
   heldNow(ticket: Ticket): HeldAsItWas | null;
+  /** Of a resident who has the screen. True: that answered a warning. */
+  readonly residentScreen: { touched(): boolean };
   /** Nobody is before the screen any more: what only they may see ends. */
   unattended(): void;
 }
@@ -113,6 +115,7 @@ export function staffCalls(port: StaffPort, occupant: Occupant): StaffCalls {
     },
     reportActivity() {
       staff.reportActivity();
+      if (port.residentScreen.touched()) screens.refresh();
       return ok({});
     },
     changePassphrase: ({ present, next }) => done(staff.changePassphrase(present, next)),

@@ -27,14 +27,18 @@ export function staffStatus(staff: Staff, { session }: Occupant): StaffStatus {
   };
 }
 
+/** Who may be before the screen. */
+export interface CallerPort {
+  readonly staff: Staff;
+  readonly kiosk: { read(): KioskIdentity | null };
+  readonly residentScreen: { hasLapsed(): boolean };
+}
+
 /** What must be known of the core that calls before its call is let pass. `approval`: the one that was taken for this call. */
-export function callerOf(
-  { staff, kiosk }: { readonly staff: Staff; readonly kiosk: { read(): KioskIdentity | null } },
-  occupant: Occupant,
-  approval: Approval | null,
-): CallerState {
+export function callerOf(port: CallerPort, occupant: Occupant, approval: Approval | null): CallerState {
+  const { staff, kiosk, residentScreen } = port;
   return {
-    role: staff.callerRole(),
+    role: residentScreen.hasLapsed() ? 'nobody' : staff.callerRole(),
     approved: approval?.act ?? null,
     setUp: kiosk.read() !== null,
     applicationOpen: openIn(occupant) !== null,

@@ -1,5 +1,5 @@
+import type { CallerState } from '../../../shared/contract/authorize-calls.ts';
 import type { MemberId } from '../../../shared/contract/ids.ts';
-import type { StaffRole } from '../../../shared/contract/status.ts';
 import type { Member } from '../../../shared/contract/supervision.ts';
 import { ok, type Result } from '../../../shared/result.ts';
 import { createTurns } from '../../../shared/turns.ts';
@@ -23,14 +23,26 @@ import type { RecordStaffEvent } from './staff-event.ts';
 export interface Staff
   extends Pick<
       SignInState,
-      'signedIn' | 'screenLocked' | 'reportActivity' | 'lock' | 'lockWhenIdle' | 'textSize' | 'setTextSize'
+      | 'signedIn'
+      | 'screenLocked'
+      | 'isWithResident'
+      | 'reportActivity'
+      | 'lock'
+      | 'lockWhenIdle'
+      | 'textSize'
+      | 'setTextSize'
     >,
     PassphraseActs {
   names(): readonly string[];
   /** Supervisors who could approve an act of whoever is signed in; nobody while nobody is. */
   approverNames(): readonly string[];
-  /** What calls are authorized by: `nobody` also while the screen is locked or a passphrase must be changed. */
-  callerRole(): 'nobody' | StaffRole;
+  /**
+   * What calls are authorized by: `nobody` also while the screen is locked or a passphrase must be changed; `resident`
+   * while one has the screen, whoever is signed in behind it.
+   */
+  callerRole(): CallerState['role'];
+  /** Gives the screen of whoever is signed in to a resident. Any approval ends: it was given to who stood there. */
+  giveScreen(): void;
   /** The first two members; see `setUpMembers`. The supervisor is signed in. */
   setUp(
     first: FirstMembers,
@@ -77,7 +89,8 @@ export function createStaff(parts: StaffParts): Staff {
   const signInState = createSignInState(uptime);
   const approvals = createApprovals(uptime);
   const members = createMembers({ ...parts, rows, attempts });
-  const callerRole = (): 'nobody' | StaffRole => {
+  const callerRole = (): CallerState['role'] => {
+    if (signInState.isWithResident()) return 'resident';
     const who = signInState.signedIn();
     return who === null || who.mustChange || signInState.screenLocked() ? 'nobody' : who.role;
   };
@@ -92,13 +105,14 @@ export function createStaff(parts: StaffParts): Staff {
   });
 
   const inTurn = createTurns();
+  const { signedIn, screenLocked, isWithResident } = signInState;
+  const { reportActivity, lockWhenIdle, textSize, setTextSize } = signInState;
   return {
-    signedIn: signInState.signedIn,
-    screenLocked: signInState.screenLocked,
-    reportActivity: signInState.reportActivity,
-    lockWhenIdle: signInState.lockWhenIdle,
-    textSize: signInState.textSize,
-    setTextSize: signInState.setTextSize,
+    ...{ signedIn, screenLocked, isWithResident, reportActivity, lockWhenIdle, textSize, setTextSize },
+    giveScreen() {
+      approvals.withdrawAll();
+      signInState.giveScreen();
+    },
     lock() {
       approvals.withdrawAll();
       signInState.lock();

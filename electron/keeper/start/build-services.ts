@@ -13,6 +13,10 @@ import { lastActs, recordActs, sessionActs } from '../endings/wipe-acts.ts';
 import { wipeNews } from '../endings/wipe-news.ts';
 import { onWorkerEnded, onWorkerReport } from '../printing/print-events.ts';
 import { createPatientPurge } from '../printing/print-side.ts';
+import { afterDeathWithResident } from '../residents/after-death.ts';
+import { endUnattended } from '../residents/end-unattended.ts';
+import { createResidentGate } from '../residents/resident-gate.ts';
+import { createResidentIdle } from '../residents/resident-idle.ts';
 import type { Session } from '../sessions/session.ts';
 import { createMadeStatements } from '../statement/made-statements.ts';
 import { createSuspensionWork } from '../suspension/suspension-work.ts';
@@ -98,11 +102,19 @@ function buildLifecycle(lower: LowerServices, parts: KeeperParts): LifecycleServ
     failed: failedAt('calling off'),
   });
   const packing: PackUp = createPackUp({ ...lower, wipes, callOff, failed: failedAt('packing up') });
+  const startScreen = createStartScreen({ pool, wipes, endings: lower.endings, screens });
   const life = {
     ...{ wipes, sessionEndings, disk, packing },
     beginWipe: begin,
     statements: createMadeStatements(),
-    startScreen: createStartScreen({ pool, wipes, endings: lower.endings, screens }),
+    startScreen,
+    residentGate: createResidentGate({ ...lower, startScreen }),
+    residentIdle: createResidentIdle({
+      ...{ ...lower, startScreen },
+      end: (occupant, application) =>
+        endUnattended({ ...lower, sessionEndings, beginWipe: begin }, occupant, application),
+      failed: failedAt('ending what nobody is before'),
+    }),
     intake: createIntake(
       { ...lower, wipes, disk, packing },
       { database: vault.database, custody: lower.custody },
@@ -156,4 +168,5 @@ function afterDeath(services: Services, session: Session, wasShown: boolean): vo
   if (!wasShown) return;
   endings.sessionDied({ occupied: application !== null });
   startScreen.offer(application === null ? null : (vault.find(application)?.ticket ?? null));
+  afterDeathWithResident(services, application);
 }

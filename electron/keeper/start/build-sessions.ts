@@ -1,8 +1,10 @@
 import type { KeeperEvent } from '../../../shared/contract/keeper.ts';
-import type { Occupant } from '../applications/occupants.ts';
+import { residentRules } from '../../../shared/residents/resident-rules.ts';
+import { type Occupant, openIn } from '../applications/occupants.ts';
 import { createSessionReplacement } from '../applications/session-replacement.ts';
 import { createEndings } from '../endings/endings.ts';
 import { createScreens } from '../kiosk/screens.ts';
+import { createResidentScreen } from '../residents/resident-screen.ts';
 import type { PoolEvents, SessionPool } from '../sessions/session-pool.ts';
 import { createDenials } from '../slips/denials.ts';
 import type { Selections } from '../x-display/selections.ts';
@@ -20,7 +22,7 @@ export interface KeeperEnvironment {
 
 /** The sessions and their screens. Nobody has told the screens yet what a status is. */
 export function buildSessions(
-  { closing, outside, unwritten, clock, staff, onBug }: StorageServices,
+  { closing, outside, unwritten, clock, staff, policies, onBug }: StorageServices,
   selections: Selections,
   environment: KeeperEnvironment,
 ): SessionServices {
@@ -38,9 +40,18 @@ export function buildSessions(
     selections,
   );
   const endings = createEndings(clock);
+  const residentScreen = createResidentScreen({
+    ...{ staff, clock },
+    rules: () => residentRules(policies.inForce.rules),
+    isServing() {
+      const shown = pool.shown();
+      const occupant = shown === null ? undefined : occupants.get(shown.token);
+      return occupant !== undefined && openIn(occupant) !== null;
+    },
+  });
   const sessionReplacement = createSessionReplacement({ pool, occupants, endings, screens, onBug });
   return {
-    ...{ pool, selections, occupants, screens, endings, sessionReplacement },
+    ...{ pool, selections, occupants, screens, endings, residentScreen, sessionReplacement },
     denials: createDenials(staff),
   };
 }

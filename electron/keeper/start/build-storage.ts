@@ -19,6 +19,8 @@ import { createOutbox } from '../outbox/outbox.ts';
 import { createPendingEntries, enqueueEntries } from '../outbox/pending-entries.ts';
 import { readOffered } from '../policy/policy-at-start.ts';
 import { createRecoveryRows } from '../recovery/recovery-rows.ts';
+import { createAcceptedNotices } from '../residents/accepted-notices.ts';
+import { createWaitingForClerk } from '../residents/waiting-for-clerk.ts';
 import { createRibbons } from '../ribbons/ribbons.ts';
 import { createStaff, type Staff } from '../staff/staff.ts';
 import { staffEntry } from '../staff/staff-entry.ts';
@@ -105,6 +107,8 @@ export function buildStorage(
     trayChecks: createTrayChecks(database),
     ribbons: createRibbons(database),
     dayRows: createDayRows(database),
+    acceptedNotices: createAcceptedNotices(database),
+    waitingForClerk: createWaitingForClerk((application) => vault.stored(application) !== null),
     daySheets: createDaySheets({ ledger, kiosk, clock }),
     cardLookUp: createCardLookUp(),
     outside: watchOutside({ space, time }),

@@ -22,6 +22,9 @@ import { productionCalls } from '../production/production-calls.ts';
 import { leaveForsakenSearches } from '../record-search/leave-search.ts';
 import { recordSearchCalls } from '../record-search/record-search-calls.ts';
 import { recoveryCalls } from '../recovery/recovery-calls.ts';
+import { noticeAcceptances } from '../residents/notice-acceptances.ts';
+import { residentCalls } from '../residents/resident-calls.ts';
+import { residentSettings } from '../residents/resident-settings.ts';
 import { ribbonCalls } from '../ribbons/ribbon-calls.ts';
 import { denialCalls } from '../slips/denial-calls.ts';
 import { slipCalls } from '../slips/slip-calls.ts';
@@ -38,6 +41,7 @@ import { statusNow } from './status.ts';
 /** Every call of one session's core, each answered by the feature that owns it. */
 export function callsOf(services: Services, occupant: Occupant): KeeperHandlers {
   const { vault, facts, policies } = services;
+  const finishing = finishCalls(services, occupant);
   return {
     getStatus: () => ok(statusNow(services)(occupant)),
     policy: () => ok(policies.inForce.rules),
@@ -88,6 +92,9 @@ export function callsOf(services: Services, occupant: Occupant): KeeperHandlers 
     ...slipCalls(services, occupant),
     ...recordSearchCalls(services, facts.exportFolder, occupant),
     ...productionCalls({ ...services, exportFolder: facts.exportFolder }),
-    ...finishCalls(services, occupant),
+    ...finishing,
+    ...residentCalls(services, () => finishing.finish({ outcome: 'withdrawn' }), occupant),
+    ...residentSettings(services),
+    ...noticeAcceptances(services),
   };
 }

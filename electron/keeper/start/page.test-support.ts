@@ -24,6 +24,8 @@ const ENDING_SESSIONS: ReadonlySet<ScreenCall> = new Set([
   'handOver',
   'endWithoutCard',
   'endRecordSearch',
+  'finishAnswers',
+  'leaveNow',
 ]);
 
 /** A page in a test's hand: talks to the real core of a session, as the screen does. */

@@ -117,7 +117,8 @@ export async function runKeeper(
   const idleWatch = setInterval(() => {
     const locks = services.staff.lockWhenIdle();
     leaveForsakenSearches(services);
-    if (services.outside.haveChanged() || locks) services.screens.refresh();
+    const isNews = services.residentIdle.check();
+    if (services.outside.haveChanged() || locks || isNews) services.screens.refresh();
   }, IDLE_WATCH_MILLISECONDS);
   closing.signal.addEventListener('abort', () => clearInterval(idleWatch), { once: true });
   server = await listenForCores(socketPath, (token) => connectCore(services, token, closing.signal));

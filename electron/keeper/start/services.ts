@@ -45,6 +45,11 @@ import type { ProductionProcesses } from '../production/seal-held.ts';
 import type { RecordSearches } from '../record-search/record-searches.ts';
 import type { SearchProcesses } from '../record-search/search-held.ts';
 import type { RecoveryRows } from '../recovery/recovery-rows.ts';
+import type { AcceptedNotices } from '../residents/accepted-notices.ts';
+import type { ResidentGate } from '../residents/resident-gate.ts';
+import type { ResidentIdle } from '../residents/resident-idle.ts';
+import type { ResidentScreen } from '../residents/resident-screen.ts';
+import type { WaitingForClerk } from '../residents/waiting-for-clerk.ts';
 import type { Ribbons } from '../ribbons/ribbons.ts';
 import type { SessionPool } from '../sessions/session-pool.ts';
 import type { Denials } from '../slips/denials.ts';
@@ -85,6 +90,8 @@ export interface StorageServices {
   readonly trayChecks: TrayChecks;
   readonly ribbons: Ribbons;
   readonly dayRows: DayRows;
+  readonly acceptedNotices: AcceptedNotices;
+  readonly waitingForClerk: WaitingForClerk;
   readonly daySheets: DaySheets;
   readonly cardLookUp: CardLookUp;
   readonly space: Space;
@@ -136,6 +143,7 @@ export interface SessionServices {
   readonly screens: UnconnectedScreens;
   /** What the screen says of the application before. */
   readonly endings: Endings;
+  readonly residentScreen: ResidentScreen;
   readonly sessionReplacement: SessionReplacement;
   readonly denials: Denials;
 }
@@ -166,6 +174,8 @@ export interface LifecycleServices {
   readonly expiry: Expiry;
   readonly endingRound: EndingRound;
   readonly startScreen: StartScreen;
+  readonly residentGate: ResidentGate;
+  readonly residentIdle: ResidentIdle;
   readonly intake: Intake;
   readonly statements: MadeStatements;
   readonly disk: WriteRetries;

@@ -4,6 +4,7 @@ import { inProgress, intakeStatus, legalHolds } from '../applications/work-statu
 import { counterDayStatus } from '../counter-day/day-status.ts';
 import { dateQuestionOf } from '../kiosk/date-question.ts';
 import { ordinaryPrinterStatus, printerStatus } from '../printing/printer-status.ts';
+import { residentStatus } from '../residents/resident-status.ts';
 import { staffStatus } from '../staff/staff-status.ts';
 import { suspensionStatus } from '../suspension/suspension.ts';
 import type { Services } from './services.ts';
@@ -31,6 +32,7 @@ export function statusNow(services: Services): (occupant: Occupant) => KioskStat
     trayCheck: services.trayChecks.pending(),
     holds: legalHolds(holds),
     suspensions: suspensionStatus(services.suspensions.all()),
+    residents: residentStatus(services),
     newOnesAreHeld: holds.intake().keepsNewOnes,
     printer: printerStatus(services),
     ordinaryPrinter: ordinaryPrinterStatus(services),

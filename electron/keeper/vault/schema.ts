@@ -8,7 +8,7 @@ import { vaultMigrations } from './migrations/vault-migrations.ts';
 export const vaultSchema: DatabaseSchema = {
   // "CfVt"
   applicationId: 0x43665674,
-  version: 10,
+  version: 11,
   migrations: vaultMigrations,
   sql: `
     CREATE TABLE kiosk (
@@ -27,7 +27,23 @@ export const vaultSchema: DatabaseSchema = {
       -- The highest version of a signed policy that was in force. 0: none was.
       newest_policy INTEGER NOT NULL DEFAULT 0,
       -- Everybody who is served is invented, and nothing of them is counted.
-      practice INTEGER NOT NULL DEFAULT 0 CHECK (practice IN (0, 1))
+      practice INTEGER NOT NULL DEFAULT 0 CHECK (practice IN (0, 1)),
+      -- How residents use this kiosk.
+      residents TEXT NOT NULL DEFAULT 'off' CHECK (residents IN ('off', 'counter', 'self-service')),
+      -- Of its display, in millimeters, as somebody measured it. NULL: nobody has.
+      display_width REAL
+    ) STRICT;
+
+    -- Languages whose legal notices a supervisor accepted although no native speaker had confirmed them: as they were in one
+    -- release, under one policy.
+    CREATE TABLE accepted_notice (
+      language TEXT PRIMARY KEY,
+      release TEXT NOT NULL,
+      -- The policy's hash.
+      policy TEXT NOT NULL,
+      accepted_by TEXT NOT NULL,
+      -- Epoch milliseconds: an act of staff.
+      since INTEGER NOT NULL
     ) STRICT;
 
     -- The policy in force, and those that open applications began under: each finishes under its own.

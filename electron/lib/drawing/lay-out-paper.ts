@@ -6,13 +6,15 @@ import { err, ok, type Result } from '../../../shared/result.ts';
 import type { Fonts } from './fonts.ts';
 import { measureIn, type PlacedFace, type PlacedItem, type PlacedText } from './lay-out-face.ts';
 import { BLACK, layOutPages, type PaperProblem, type Placed } from './lay-out-pages.ts';
-import { directionOf } from './text-direction.ts';
+import { directionOnPaper } from './text-direction.ts';
 import { setParagraph } from './text-fit.ts';
 
 const MM_PER_POINT = 25.4 / 72;
 const BULLET = '•';
 const BULLET_MM = 4;
 const FIELD: FaceTextField = 'label';
+
+type Direction = PaperPages['direction'];
 
 /**
  * Sets every text of a paper in its true size, one below the other. Nothing is left out or shrunk, and carried over to a
@@ -25,10 +27,11 @@ export function createPaperLayout(
 
   /** One paragraph within `column`, in the direction of its own letters or in that of the text it belongs to. */
   function placeText(
+    paper: Direction,
     text: PaperText,
     column: Pick<PaperColumn, 'xMm' | 'widthMm'>,
     yMm: number,
-    direction = directionOf(text.text),
+    direction = directionOnPaper(text.text, paper),
   ): Result<{ readonly item: PlacedText; readonly heightMm: number }, PaperProblem> {
     const uncovered = fonts.findUncovered(text.text);
     if (uncovered !== null) return err({ kind: 'uncovered', ...uncovered });
@@ -44,7 +47,7 @@ export function createPaperLayout(
       sizeMm,
       weight: text.weight,
       colour: BLACK,
-      alignment: 'start',
+      alignment: paper === 'rtl' ? 'right' : 'start',
       anchor: 'top',
       tracking: 0,
       fit: { oneLineFloorMm: sizeMm, lines: Number.POSITIVE_INFINITY, floorMm: sizeMm },
@@ -56,7 +59,7 @@ export function createPaperLayout(
     return ok({ item: { kind: 'placed-text', fitted: { sizeMm, lines }, ...style }, heightMm });
   }
 
-  function placeColumn(column: PaperColumn, topMm: number): Result<Placed, PaperProblem> {
+  function placeColumn(paper: Direction, column: PaperColumn, topMm: number): Result<Placed, PaperProblem> {
     const items: PlacedItem[] = [];
     let yMm = topMm;
     if (column.code !== undefined) {
@@ -64,14 +67,13 @@ export function createPaperLayout(
       yMm += column.widthMm;
     }
     for (const text of column.texts) {
-      const placed = placeText(
-        text,
-        text.bullet ? besideBullet(text.text, column) : column,
-        yMm + text.gapMm,
-      );
+      const direction = directionOnPaper(text.text, paper);
+      const beginsLeft = paper === 'ltr' && direction === 'ltr';
+      const room = text.bullet ? besideBullet(column, beginsLeft) : column;
+      const placed = placeText(paper, text, room, yMm + text.gapMm);
       if (!placed.ok) return placed;
       if (text.bullet) {
-        const bullet = placeText({ ...text, text: BULLET }, column, yMm + text.gapMm, directionOf(text.text));
+        const bullet = placeText(paper, { ...text, text: BULLET }, column, yMm + text.gapMm, direction);
         if (!bullet.ok) return bullet;
         items.push(bullet.value.item);
       }
@@ -81,11 +83,20 @@ export function createPaperLayout(
     return ok({ items, heightMm: yMm - topMm });
   }
 
-  return (pages) => layOutPages({ placeText, placeColumn }, pages);
+  return (pages) =>
+    layOutPages(
+      {
+        placeText: (text, column, yMm) => placeText(pages.direction, text, column, yMm),
+        placeColumn: (column, topMm) => placeColumn(pages.direction, column, topMm),
+      },
+      pages,
+    );
 }
 
 /** The room that a bullet leaves, on the side where the text begins. */
-function besideBullet(text: string, { xMm, widthMm }: PaperColumn): Pick<PaperColumn, 'xMm' | 'widthMm'> {
-  const beginsLeft = directionOf(text) === 'ltr';
+function besideBullet(
+  { xMm, widthMm }: PaperColumn,
+  beginsLeft: boolean,
+): Pick<PaperColumn, 'xMm' | 'widthMm'> {
   return { xMm: beginsLeft ? xMm + BULLET_MM : xMm, widthMm: widthMm - BULLET_MM };
 }

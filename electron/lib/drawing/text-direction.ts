@@ -9,3 +9,11 @@ export function directionOf(text: string): 'ltr' | 'rtl' {
   }
   return 'ltr';
 }
+
+/**
+ * The direction of a paragraph on a paper. On one that begins at the right, a text with any letter of such a script is the
+ * paper's; a code, an amount or a line in another language keeps its own order and only begins at the right.
+ */
+export function directionOnPaper(text: string, paper: 'ltr' | 'rtl'): 'ltr' | 'rtl' {
+  return paper === 'rtl' && RIGHT_TO_LEFT.test(text) ? 'rtl' : directionOf(text);
+}

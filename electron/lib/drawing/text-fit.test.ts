@@ -91,3 +91,8 @@ test('whatever is accepted is complete, inside its box and above its floor', () 
     }),
   );
 });
+
+test('begins no line with the mark that ends a Chinese clause, and none with a closing bracket', () => {
+  expect(splitForBreaking('是谁。请')).toEqual(['是', '谁。', '请']);
+  expect(splitForBreaking('（{甲}）乙，丙')).toEqual(['（{甲}）', '乙，', '丙']);
+});

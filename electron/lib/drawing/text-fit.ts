@@ -35,11 +35,12 @@ export const HEADROOM = 0.28;
 const STEP_MM = 0.05;
 
 /**
- * A Han or kana text may break between any two characters; all others only at spaces and after hyphens. A no-break
+ * A Han or kana text may break between any two characters, but no line begins with the mark that ends a clause or a
+ * bracket; all others only at spaces and after hyphens. A no-break
  * space is part of a word: a programme writes its house number with one.
  */
 const PIECES =
-  /[^\S\u00A0]+|(?:\u00A0|[^\s-])*?[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]|(?:\u00A0|[^\s-])*-+|(?:\u00A0|[^\s-])+/gu;
+  /[^\S\u00A0]+|(?:\u00A0|[^\s-])*?[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}][、。，．：；！？…\p{Pe}\p{Pf}]*|(?:\u00A0|[^\s-])*-+|(?:\u00A0|[^\s-])+/gu;
 
 /** The pieces between which a line may end. Joined, they are the text. */
 export function splitForBreaking(text: string): readonly string[] {

@@ -2,7 +2,12 @@ import { Trans, useLingui } from '@lingui/react/macro';
 import { type ReactNode, useCallback, useRef, useState } from 'react';
 import type { InputName } from '../../../shared/application/fields.ts';
 import type { Refusal } from '../../../shared/contract/refusals.ts';
-import { useCore, useCoreView, usePractice } from '../../core-client/core.tsx';
+import { nextRequired } from '../../application/answers/answer-order.ts';
+import { focusAnswer } from '../../application/answers/focus-answer.ts';
+import { useFirstToMend } from '../../application/answers/use-first-to-mend.ts';
+import { useWrongInputs } from '../../application/answers/use-typed-answers.ts';
+import { answerOf, drawingProblemOf } from '../../application/preview/drawing-problem.ts';
+import { useCoreView, usePractice } from '../../core-client/core.tsx';
 import { ActionButton } from '../../parts/action-button.tsx';
 import { Actions } from '../../parts/actions.tsx';
 import hidden from '../../parts/hidden.module.css';
@@ -12,24 +17,17 @@ import { Problem } from '../../parts/problem.tsx';
 import { Screen } from '../../parts/screen.tsx';
 import { inputInFull } from '../../wording/application/fields.ts';
 import { refusalInWords } from '../../wording/refusal.ts';
+import { HandBackNote } from '../applicants-screen/hand-back-note.tsx';
 import { TellApplicant } from '../notices/tell-applicant.tsx';
 import { FillInButton } from '../practice/fill-in-button.tsx';
-import { drawablePreview } from '../preview/drawable-preview.ts';
-import { answerOf, drawingProblemOf } from '../preview/drawing-problem.ts';
 import { stepAfter } from '../steps.ts';
 import { useStepLead } from '../use-step-lead.ts';
 import { WayOn } from '../way-on.tsx';
 import { useWizard } from '../wizard-context.ts';
-import { doubtedInput, nextRequired } from './answer-order.ts';
 import styles from './answers-step.module.css';
 import { AskedField } from './asked-field.tsx';
-import { focusAnswer } from './focus-answer.ts';
 import { RouteChoice } from './route-choice.tsx';
 import { useBeginning } from './use-beginning.ts';
-import { useAskDoubts } from './use-doubts.ts';
-import { useProblemsNow, useWrongInputs } from './use-typed-answers.ts';
-
-const PREVIEW_FOLLOWS_MILLISECONDS = 800;
 
 /** Step 1: what stands on the card. */
 export function AnswersStep(): ReactNode {
@@ -38,36 +36,26 @@ export function AnswersStep(): ReactNode {
   const { policy, steps, goTo, goBack, isOverlaid, isReopened, returnToReadBack } = useWizard();
   const [attempted, setAttempted] = useState(false);
   const [refusal, setRefusal] = useState<Refusal | null>(null);
-  const { commits, store } = useCore();
   const practice = usePractice();
   const arrival = useRef<InputName | null>(null);
-  const problemsNow = useProblemsNow();
-  const askDoubts = useAskDoubts();
+  const firstToMend = useFirstToMend();
   const drawing = useCoreView((view) => drawingProblemOf(view.preview));
   const notDrawable = drawing === null ? null : answerOf(drawing);
 
   useBeginning();
 
   const goOn = async (): Promise<void> => {
-    let first = problemsNow()[0]?.field ?? null;
-    if (first === null && notDrawable !== null) {
-      // The preview follows the typing: what it says may be about the text before.
-      await commits.settled();
-      const now = drawingProblemOf(await drawablePreview(store, PREVIEW_FOLLOWS_MILLISECONDS));
-      first = now === null ? null : answerOf(now);
-    }
-    const doubted = first === null ? askDoubts() : null;
-    if (doubted !== null) first = doubtedInput(policy.fields, doubted);
-    else if (first === null) {
-      const refused = isReopened ? await returnToReadBack() : null;
-      setRefusal(refused);
-      if (!isReopened) goTo(stepAfter('answers', steps));
-      else if (refused?.kind === 'documents-incomplete') goTo('documents');
+    const toMend = await firstToMend();
+    if (toMend !== null) {
+      // A question is no refusal: nothing else is told because of it.
+      if (!toMend.isQuestion) setAttempted(true);
+      focusAnswer(toMend.input);
       return;
     }
-    // A question is no refusal: nothing else is told because of it.
-    if (doubted === null) setAttempted(true);
-    focusAnswer(first);
+    const refused = isReopened ? await returnToReadBack() : null;
+    setRefusal(refused);
+    if (!isReopened) goTo(stepAfter('answers', steps));
+    else if (refused?.kind === 'documents-incomplete') goTo('documents');
   };
   const onEnter = (from: InputName): void => {
     const next = isReopened ? null : nextRequired(policy.fields, from);
@@ -83,6 +71,7 @@ export function AnswersStep(): ReactNode {
 
   return (
     <Screen name="answers" heading={t`Card details`} lead={lead}>
+      <HandBackNote />
       <TellApplicant at="before-answers" />
       <RouteChoice />
       <form className={styles.form} noValidate onSubmit={(event) => event.preventDefault()}>

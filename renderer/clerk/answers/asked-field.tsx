@@ -4,17 +4,15 @@ import { answersSoFar } from '../../../shared/application/answers.ts';
 import { type FieldName, fields, type InputName, inputsInOrder } from '../../../shared/application/fields.ts';
 import type { PolicyField } from '../../../shared/programme/field-section.ts';
 import { unreachable } from '../../../shared/result.ts';
+import { useAnswerForm } from '../../application/answers/answer-form.ts';
+import { AnswerInput, dateNote } from '../../application/answers/answer-input.tsx';
+import { useDoubtAbout } from '../../application/answers/use-doubts.ts';
+import { useShownProblem } from '../../application/answers/use-typed-answers.ts';
 import hidden from '../../parts/hidden.module.css';
 import { FieldNote } from '../../parts/text-field/field-note.tsx';
 import { applicantsAgeInWords } from '../../wording/application/age.ts';
-import { doubtInWords } from '../../wording/application/doubt.ts';
 import { fieldInWords, hintInWords } from '../../wording/application/fields.ts';
-import { problemInWords } from '../../wording/application/problem.ts';
-import { useAnswerForm } from './answer-form.ts';
-import { AnswerInput, dateNote } from './answer-input.tsx';
 import styles from './answers-step.module.css';
-import { useDoubtAbout } from './use-doubts.ts';
-import { useShownProblem } from './use-typed-answers.ts';
 
 interface AskedFieldProps {
   readonly asked: PolicyField;
@@ -71,6 +69,7 @@ export const AskedField = memo(function AskedField(props: AskedFieldProps): Reac
 /** Below all parts of a date, which are narrow: the first of their problems, the question about it, or the age. */
 function DateNote({ asked, attempted }: Pick<AskedFieldProps, 'asked' | 'attempted'>): ReactNode {
   const { inputs } = fields[asked.field];
+  const { words } = useAnswerForm();
   const problem = useShownProblem(inputs, attempted);
   const doubt = useDoubtAbout(asked.field);
   const age = useAgeToday(asked.field);
@@ -78,7 +77,7 @@ function DateNote({ asked, attempted }: Pick<AskedFieldProps, 'asked' | 'attempt
   return (
     <FieldNote
       id={dateNote(asked.field)}
-      problem={problem !== null ? problemInWords(problem) : doubt === null ? null : doubtInWords(doubt)}
+      problem={problem !== null ? words.problem(problem) : doubt === null ? null : words.doubt(doubt)}
       hint={age ?? hint ?? undefined}
       isQuestion={problem === null}
     />
@@ -87,10 +86,10 @@ function DateNote({ asked, attempted }: Pick<AskedFieldProps, 'asked' | 'attempt
 
 /** How old the birth date makes the applicant, as soon as it is one: a wrong year is seen by the age at once. */
 function useAgeToday(field: FieldName): string | null {
-  const { typed, policy, today } = useAnswerForm();
+  const { typed, uses, today } = useAnswerForm();
   return useStore(typed, ({ texts }) => {
     if (field !== 'birthDate') return null;
-    const { birthDate } = answersSoFar(texts, policy.fields, today);
+    const { birthDate } = answersSoFar(texts, uses, today);
     return birthDate === null ? null : applicantsAgeInWords(birthDate, today);
   });
 }

@@ -1,8 +1,8 @@
 import { useEffect } from 'react';
+import { useAnswerForm } from '../../application/answers/answer-form.ts';
+import { firstInput, whereTypingStopped } from '../../application/answers/answer-order.ts';
+import { focusAnswer, goOnInAnswer } from '../../application/answers/focus-answer.ts';
 import { useWizard } from '../wizard-context.ts';
-import { useAnswerForm } from './answer-form.ts';
-import { firstInput, whereTypingStopped } from './answer-order.ts';
-import { focusAnswer, goOnInAnswer } from './focus-answer.ts';
 
 /** A number key that is held opened this answer: its repeats are not for it. Until any key is pressed anew. */
 function swallowHeldKey(): () => void {

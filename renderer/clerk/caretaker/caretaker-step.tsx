@@ -14,7 +14,8 @@ import { applicantsAgeInWords } from '../../wording/application/age.ts';
 import { caretakerCheckInWords, caretakerWordInWords } from '../../wording/application/documents.ts';
 import { wizardStepInWords } from '../../wording/application/steps.ts';
 import { refusalInWords } from '../../wording/refusal.ts';
-import { useAnswers } from '../answers/use-typed-answers.ts';
+import { useAnswers } from '../answers/use-answers.ts';
+import { HandBackNote } from '../applicants-screen/hand-back-note.tsx';
 import { askedOf } from '../documents/asked-of.ts';
 import { type TickGroup, TickList } from '../documents/tick-list.tsx';
 import { useStepLead } from '../use-step-lead.ts';
@@ -42,6 +43,7 @@ export function CaretakerStep(): ReactNode {
   const told = refusal ?? documents.refusal;
   return (
     <Screen name="caretaker" heading={wizardStepInWords('caretaker')} lead={lead} wide>
+      <HandBackNote />
       <div className={styles.about}>
         <p>
           <Trans comment="On the caretaker screen, above check boxes for what this adult shows.">

@@ -13,7 +13,7 @@ import { KeptPhoto } from '../../photo/kept-photo.tsx';
 import { readBackNoticeInWords } from '../../wording/application/promises.ts';
 import { routeInWords } from '../../wording/application/routes.ts';
 import { refusalInWords } from '../../wording/refusal.ts';
-import { useAnswers } from '../answers/use-typed-answers.ts';
+import { useAnswers } from '../answers/use-answers.ts';
 import { useStepLead } from '../use-step-lead.ts';
 import { useWizard } from '../wizard-context.ts';
 import styles from './check-step.module.css';

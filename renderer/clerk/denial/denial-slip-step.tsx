@@ -16,6 +16,7 @@ import { refusalInWords } from '../../wording/refusal.ts';
 import { ReturnToApplicant } from '../return-to-applicant.tsx';
 import { useWizard } from '../wizard-context.ts';
 import styles from './denial-slip-step.module.css';
+import { slipLanguageFor } from './slip-language.ts';
 import { SlipOnScreen } from './slip-on-screen.tsx';
 import { useWays } from './use-ways.ts';
 
@@ -31,19 +32,21 @@ function nameOf(language: string): string {
 export function DenialSlipStep(props: { denial: NonNullable<ApplicationView['denial']> }): ReactNode {
   const { denial } = props;
   const { t } = useLingui();
-  const { policy, isOverlaid } = useWizard();
+  const { application, policy, isOverlaid, openDialog } = useWizard();
   const { client } = useCore();
   const kioskName = useCoreView(({ status }) => status?.kioskName ?? '');
   const practice = useCoreView(({ status }) => status?.practice === true);
   const act = useAct();
   const languages = slipLanguages(policy);
-  const [language, setLanguage] = useState('en');
+  const [chosen, setLanguage] = useState<string | null>(null);
+  const language = chosen ?? slipLanguageFor(application.answers.language, languages);
   const ways = useWays();
   const paper = usePaper(() => client.printSlip({ kind: 'denial', language, ways }));
   const end = (): void => void act.run(() => client.endWithoutCard({ outcome: 'denied' }));
   const takeBack = (): void => void act.run(() => client.takeBackDenial({}));
   useHandKey('F12', end, !isOverlaid);
-  useKeys({ F7: paper.print, F8: takeBack }, !isOverlaid);
+  const show = (): void => openDialog('show-applicant');
+  useKeys({ F3: show, F7: paper.print, F8: takeBack }, !isOverlaid);
   const isOnItsWay = paper.underWay || (paper.progress !== null && paper.progress.ending?.kind !== 'in-tray');
 
   return (
@@ -77,6 +80,9 @@ export function DenialSlipStep(props: { denial: NonNullable<ApplicationView['den
             <Trans comment="Button: prints the slip that the applicant takes home.">Print slip</Trans>
           </ActionButton>
         )}
+        <ActionButton shortcut="F3" onPress={show}>
+          <Trans>Show applicant</Trans>
+        </ActionButton>
         <ActionButton kind="danger" neverByKey shortcut="F12" ariaDisabled={act.busy} onPress={end}>
           <Trans comment="Button: the city refuses the card, and the application is erased.">
             Deny and erase

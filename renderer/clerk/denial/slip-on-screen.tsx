@@ -13,33 +13,35 @@ export function SlipOnScreen(props: {
 }): ReactNode {
   const { slip, language, modules } = props;
   const { code } = slip;
+  // As on paper: on a slip that begins at the right a line that begins in Latin letters does too.
+  const own = slip.direction === 'rtl' ? undefined : 'auto';
   return (
-    <article className={styles.slip} lang={language} data-slip={language}>
+    <article className={styles.slip} lang={language} dir={slip.direction} data-slip={language}>
       <div className={styles.words}>
-        <h2 className={styles.heading} dir="auto">
+        <h2 className={styles.heading} dir={own}>
           {slip.heading}
         </h2>
         {slip.lines.map((line) => (
-          <p key={line} dir="auto">
+          <p key={line} dir={own}>
             {line}
           </p>
         ))}
         {slip.sections.map(({ label, lines, isList }) => (
           <section key={label}>
-            <h3 className={styles.label} dir="auto">
+            <h3 className={styles.label} dir={own}>
               {label}
             </h3>
             {isList ? (
               <ul>
                 {lines.map((line) => (
-                  <li key={line} dir="auto">
+                  <li key={line} dir={own}>
                     {line}
                   </li>
                 ))}
               </ul>
             ) : (
               lines.map((line) => (
-                <p key={line} dir="auto">
+                <p key={line} dir={own}>
                   {line}
                 </p>
               ))
@@ -49,14 +51,14 @@ export function SlipOnScreen(props: {
       </div>
       {code === null ? null : (
         <div className={styles.code}>
-          <h3 className={styles.label} dir="auto">
+          <h3 className={styles.label} dir={own}>
             {code.label}
           </h3>
           {modules === null ? null : <Code label={code.label} modules={modules} />}
           <p className={styles.characters} dir="ltr" data-appeal-code>
             {code.text}
           </p>
-          <p className={styles.small} dir="auto">
+          <p className={styles.small} dir={own}>
             {code.says}
           </p>
         </div>

@@ -20,7 +20,8 @@ import {
   oldCardTodoInWords,
 } from '../../wording/application/documents.ts';
 import { refusalInWords } from '../../wording/refusal.ts';
-import { useAnswers } from '../answers/use-typed-answers.ts';
+import { useAnswers } from '../answers/use-answers.ts';
+import { HandBackNote } from '../applicants-screen/hand-back-note.tsx';
 import { stepOf } from '../steps.ts';
 import { useStepLead } from '../use-step-lead.ts';
 import { useWizard } from '../wizard-context.ts';
@@ -72,6 +73,7 @@ export function DocumentsStep(): ReactNode {
 
   return (
     <Screen name="documents" heading={t`Which documents does the applicant have?`} lead={lead} wide>
+      <HandBackNote />
       <DocumentsProven
         asked={asked}
         categories={policy.categories}

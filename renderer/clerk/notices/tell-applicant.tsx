@@ -1,38 +1,28 @@
 import { useLingui } from '@lingui/react/macro';
-import { type ReactNode, useState } from 'react';
+import type { ReactNode } from 'react';
 import { inLanguage } from '../../../shared/programme/localized.ts';
 import type { ProgrammeNotice } from '../../../shared/programme/routes.ts';
-import { useKeys } from '../../parts/keys/use-keys.ts';
 import { useWizard } from '../wizard-context.ts';
 import styles from './tell-applicant.module.css';
 
 /**
- * What the programme wants the applicant to be told now, on one line, so that the work below stays where it is; all of it
- * by a key. Nothing has to be pressed.
+ * What the programme wants the applicant to be told now, on one line, so that the work below stays where it is; F3 shows
+ * all of it to the applicant, in their language. Nothing has to be pressed.
  */
 export function TellApplicant({ at }: { at: ProgrammeNotice['at'] }): ReactNode {
   const { i18n, t } = useLingui();
-  const { policy, isOverlaid } = useWizard();
-  const [isOpen, setOpen] = useState(false);
+  const { policy } = useWizard();
   const notices = (policy.notices ?? []).filter((notice) => notice.at === at);
-  const toggle = (): void => setOpen((now) => !now);
-  useKeys({ F3: toggle }, notices.length > 0 && !isOverlaid);
   if (notices.length === 0) return null;
   const heading = t({
     message: 'Tell the applicant',
     comment: 'Before what the city wants the clerk to say to the applicant.',
   });
   return (
-    <section className={styles.tell} data-open={isOpen} aria-label={heading}>
-      <button
-        type="button"
-        className={styles.toggle}
-        aria-expanded={isOpen}
-        aria-keyshortcuts="F3"
-        onClick={toggle}
-      >
+    <section className={styles.tell} aria-label={heading}>
+      <p className={styles.heading}>
         {heading} <kbd>F3</kbd>
-      </button>
+      </p>
       <div className={styles.said}>
         {notices.map(({ id, text }) => (
           <p key={id} data-notice={id}>

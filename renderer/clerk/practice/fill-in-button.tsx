@@ -1,10 +1,10 @@
 import { Trans } from '@lingui/react/macro';
 import { type ReactNode, useRef } from 'react';
 import { askedInputs } from '../../../shared/application/fields.ts';
+import { useAnswerForm } from '../../application/answers/answer-form.ts';
 import { useCore } from '../../core-client/core.tsx';
 import { ActionButton } from '../../parts/action-button.tsx';
 import { useKeys } from '../../parts/keys/use-keys.ts';
-import { useAnswerForm } from '../answers/answer-form.ts';
 import { useWizard } from '../wizard-context.ts';
 import { inventedAnswers } from './invented-people.ts';
 

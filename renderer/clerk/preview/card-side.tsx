@@ -1,5 +1,6 @@
 import { Plural, Trans, useLingui } from '@lingui/react/macro';
 import type { ReactNode } from 'react';
+import { answerOf, drawingProblemOf } from '../../application/preview/drawing-problem.ts';
 import { useCoreView } from '../../core-client/core.tsx';
 import { CardFace } from '../../parts/card-face.tsx';
 import { Clock } from '../../parts/clock.tsx';
@@ -9,7 +10,6 @@ import { inputInFull } from '../../wording/application/fields.ts';
 import { heldUntilInWords } from '../../wording/application/promises.ts';
 import { useWizard } from '../wizard-context.ts';
 import styles from './card-side.module.css';
-import { answerOf, drawingProblemOf } from './drawing-problem.ts';
 
 /** Right of the perforation: the card as it will be printed, and what is held now. `issued: null`: nothing is counted. */
 export function CardSide(props: { covered: boolean; held: boolean; issued: number | null }): ReactNode {

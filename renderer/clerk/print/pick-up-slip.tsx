@@ -9,9 +9,10 @@ import { useWizard } from '../wizard-context.ts';
 
 /** For whoever waits while others are served: a slip with the ticket, where there is a printer for it. */
 export function PickUpSlip(): ReactNode {
-  const { isOverlaid } = useWizard();
+  const { application, isOverlaid } = useWizard();
+  const { language } = application.answers;
   const { client } = useCore();
-  const paper = usePaper(() => client.printSlip({ kind: 'pick-up' }));
+  const paper = usePaper(() => client.printSlip({ kind: 'pick-up', language }));
   useKeys({ F2: paper.print }, !isOverlaid);
   if (paper.printer === null) return null;
   return (

@@ -11,8 +11,11 @@ export type SecondPerson = 'not-needed' | 'needed' | 'not-enough';
 function secondPersonFor(required: RequiredRole, role: StaffRole): SecondPerson {
   switch (required) {
     case 'anyone':
+    case 'staff-or-nobody':
+    case 'resident-or-staff':
     case 'staff':
       return 'not-needed';
+    case 'resident-or-clerk':
     case 'clerk-or-supervisor':
       return role === 'it' ? 'not-enough' : 'not-needed';
     case 'supervisor':

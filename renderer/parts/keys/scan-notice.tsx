@@ -31,6 +31,8 @@ export function ScanNotice(): ReactNode {
   return (
     <aside
       className={styles.place}
+      lang="en"
+      dir="ltr"
       aria-label={t({ message: 'Scanner', comment: 'Name of a notice: what came from the barcode scanner.' })}
       data-scan-notice
     >

@@ -10,6 +10,8 @@ export function useDialogKeys(isOpen: boolean, choose: (index: number) => void, 
   useEffect(() => {
     if (!isOpen) return undefined;
     const onKeyDown = (event: KeyboardEvent): void => {
+      // Two switches have acted on it already.
+      if (event.defaultPrevented) return;
       if (event.repeat || event.ctrlKey || event.altKey || event.metaKey) return;
       const onButton = event.target instanceof Element && event.target.closest('button') !== null;
       if (/^[1-9]$/.test(event.key)) latest.current.choose(Number(event.key) - 1);

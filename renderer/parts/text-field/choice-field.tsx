@@ -1,6 +1,7 @@
 import type { KeyboardEvent, ReactNode } from 'react';
 import { FieldNote } from './field-note.tsx';
 import { LabeledField } from './labeled-field.tsx';
+import { leavesField } from './leaves-field.ts';
 import styles from './text-field.module.css';
 
 export interface Choice {
@@ -36,8 +37,7 @@ export function ChoiceField(props: ChoiceFieldProps): ReactNode {
         aria-describedby={note}
         onChange={(event) => props.onChange(event.target.value)}
         onBlur={({ relatedTarget }) => {
-          // What lies over the screen gives the focus back to the field.
-          if (relatedTarget?.closest('[role="dialog"]') == null) props.onLeave?.();
+          if (leavesField(relatedTarget)) props.onLeave?.();
         }}
         onKeyDown={props.onKeyDown}
       >

@@ -12,7 +12,8 @@ export function firstTakingLetters(): HTMLInputElement | null {
   return document.querySelector<HTMLInputElement>(TAKING_LETTERS);
 }
 
-function replace(input: HTMLInputElement, text: string, from: number, to: number): void {
+/** Puts text in the place of what is between two places (UTF-16 units, as the field counts), and the cursor behind it. */
+export function replace(input: HTMLInputElement, text: string, from: number, to: number): void {
   input.setRangeText(text, from, to, 'end');
   // React and the form hear of it as if it had been typed.
   input.dispatchEvent(new Event('input', { bubbles: true }));

@@ -5,6 +5,7 @@ import { type AccentOffer, formsOn } from './accents.ts';
 import { FieldNote } from './field-note.tsx';
 import { TAKES_LETTERS } from './insert-text.ts';
 import { LabeledField } from './labeled-field.tsx';
+import { leavesField } from './leaves-field.ts';
 import styles from './text-field.module.css';
 import { useAccents } from './use-accents.ts';
 
@@ -14,6 +15,8 @@ type TextFieldKind = 'words' | 'digits' | 'address' | 'card-number';
 export interface TextFieldProps {
   readonly id: string;
   readonly label: string;
+  /** The id of a heading that says the same: then no label stands above it. */
+  readonly labelledBy?: string | undefined;
   readonly value: string;
   readonly kind?: TextFieldKind;
   readonly hint?: string | undefined;
@@ -53,7 +56,7 @@ export function TextField(props: TextFieldProps): ReactNode {
   const accents = useAccents();
   const note = props.sharedNote ?? `${id}-note`;
   return (
-    <LabeledField id={id} label={label}>
+    <LabeledField id={id} label={props.labelledBy === undefined ? label : null}>
       <input
         {...(props.inputRef === undefined ? {} : { ref: props.inputRef })}
         {...(withAccents ? TAKES_LETTERS : {})}
@@ -72,14 +75,14 @@ export function TextField(props: TextFieldProps): ReactNode {
         spellCheck={false}
         value={value}
         readOnly={readOnly}
+        aria-labelledby={props.labelledBy}
         aria-required={required}
         aria-invalid={problem !== null && !isQuestion}
         aria-describedby={note}
         onChange={(event) => props.onChange(event.target.value)}
         onBlur={({ relatedTarget }) => {
           accents.close();
-          // What lies over the screen gives the focus back to the field.
-          if (relatedTarget?.closest('[role="dialog"]') == null) props.onLeave?.();
+          if (leavesField(relatedTarget)) props.onLeave?.();
         }}
         onKeyDown={(event) => {
           if (withAccents) accents.onKeyDown(event);

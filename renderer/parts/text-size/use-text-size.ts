@@ -21,10 +21,13 @@ export function useTextSize(): void {
     document.activeElement?.scrollIntoView({ block: 'nearest' });
   }, [size]);
 
+  // A resident's screen has sizes of its own.
+  const isStaffs = useCoreView((view) => view.status?.residents.atScreen !== true);
   const setTextSize = useSetTextSize();
   const latest = useRef(setTextSize);
   latest.current = setTextSize;
   useEffect(() => {
+    if (!isStaffs) return undefined;
     const onKeyDown = (event: KeyboardEvent): void => {
       const next = KEYS[event.key];
       if (next === undefined || !event.ctrlKey || event.altKey || event.metaKey) return;
@@ -33,5 +36,5 @@ export function useTextSize(): void {
     };
     window.addEventListener('keydown', onKeyDown);
     return () => window.removeEventListener('keydown', onKeyDown);
-  }, []);
+  }, [isStaffs]);
 }

@@ -15,7 +15,8 @@ type ApplicationRefusal = Extract<
       | 'read-back-too-short'
       | 'no-such-card'
       | 'no-such-ticket'
-      | 'rules-unknown';
+      | 'rules-unknown'
+      | 'notice-unconfirmed';
   }
 >;
 
@@ -28,6 +29,13 @@ export function applicationRefusalInWords(refusal: ApplicationRefusal): string {
       return t`The documents don’t prove enough yet.`;
     case 'fee-open':
       return t`There’s a fee for this card. Mark it as paid or waived first.`;
+    case 'notice-unconfirmed':
+      return t({
+        message:
+          'No supervisor has accepted the legal notices in this language yet. Choose another language.',
+        comment:
+          'Why a language isn’t offered: no native speaker has confirmed its legal texts. Residents may read it.',
+      });
     case 'photo-missing':
       return t`There’s no photo yet.`;
     case 'not-a-photo':

@@ -1,6 +1,6 @@
 import { t } from '@lingui/core/macro';
 import { unreachable } from '../../../shared/result.ts';
-import type { DrawingProblem } from '../../clerk/preview/drawing-problem.ts';
+import type { DrawingProblem } from '../../application/preview/drawing-problem.ts';
 import { codePointName } from './problem.ts';
 
 /** Why the card cannot be drawn, and what to do. */

@@ -23,7 +23,7 @@ export function inputInWords(input: InputName, asked: readonly PolicyField[]): s
   const field = fields[name];
   const named = asked.find((each) => each.field === name);
   const label = named === undefined ? name : fieldInWords(named);
-  const [first, second] = field.inputs;
+  const [first] = field.inputs;
   switch (field.kind) {
     case 'text':
     case 'digits':
@@ -32,16 +32,7 @@ export function inputInWords(input: InputName, asked: readonly PolicyField[]): s
     case 'date': {
       // The first of them says what it is the date of.
       const isFirst = named !== undefined && inputsInOrder(named)[0] === input;
-      if (isFirst) return inputInFull(input, asked);
-      return input === first
-        ? t({
-            message: 'Day',
-            context: 'part of a date',
-            comment: 'Label of the field for the day, as a part of a birth date.',
-          })
-        : input === second
-          ? t({ message: 'Month', comment: 'Label of the field for the month, as a part of a birth date.' })
-          : t({ message: 'Year', comment: 'Label of the field for the year, as a part of a birth date.' });
+      return isFirst ? inputInFull(input, asked) : datePartInWords(input);
     }
     case 'contact':
       return input === first
@@ -58,6 +49,20 @@ export function inputInWords(input: InputName, asked: readonly PolicyField[]): s
     default:
       return unreachable(field);
   }
+}
+
+/** A part of a date, where it is known of what: "Month". */
+function datePartInWords(input: InputName): string {
+  const [day, month] = fields[fieldOf(input)].inputs;
+  return input === day
+    ? t({
+        message: 'Day',
+        context: 'part of a date',
+        comment: 'Label of the field for the day, as a part of a birth date.',
+      })
+    : input === month
+      ? t({ message: 'Month', comment: 'Label of the field for the month, as a part of a birth date.' })
+      : t({ message: 'Year', comment: 'Label of the field for the year, as a part of a birth date.' });
 }
 
 /** The same, for places where the label alone does not say enough: "Month" of what? */
@@ -111,7 +116,7 @@ export function choicesOf(input: InputName, asked: readonly PolicyField[]): read
   const words =
     named?.use === 'required'
       ? t({ message: 'Choose one', comment: 'First line in a list: nothing is chosen yet.' })
-      : t({ message: 'Not on the card', comment: 'First choice in a list: nothing is printed on the card.' });
+      : notOnCardInWords();
   const nothing = { value: '', words };
   if (fields[name].kind === 'mark') return [nothing, { value: MARKED, words: yesInWords() }];
   if (named?.choices === undefined) return null;
@@ -119,6 +124,14 @@ export function choicesOf(input: InputName, asked: readonly PolicyField[]): read
     nothing,
     ...named.choices.map((choice) => ({ value: choice.en, words: inLanguage(choice, i18n.locale) })),
   ];
+}
+
+/** That nothing is given. */
+export function notOnCardInWords(): string {
+  return t({
+    message: 'Not on the card',
+    comment: 'First choice in a list, and on a resident’s review screen: nothing is printed on the card.',
+  });
 }
 
 /** That a mark is wanted. */

@@ -11,14 +11,20 @@ test('expiry is told in the last hour only, and never while a hold keeps the app
 });
 
 test('a print that stopped is not called printing', () => {
-  const underWay = stateInWords({ state: 'printing', printStopped: false });
-  expect(stateInWords({ state: 'printing', printStopped: true })).not.toBe(underWay);
+  const underWay = stateInWords({ state: 'printing', printStopped: false, waitsForClerk: false });
+  expect(stateInWords({ state: 'printing', printStopped: true, waitsForClerk: false })).not.toBe(underWay);
 });
 
 test('the list says what to do next for each application, and nothing for what goes on by itself', () => {
   for (const state of ['draft', 'checked', 'photographed', 'ready', 'printed', 'spoiled'] as const)
-    expect(nextActInWords({ state, printStopped: false }), state).not.toBe(null);
+    expect(nextActInWords({ state, printStopped: false, waitsForClerk: false }), state).not.toBe(null);
   for (const state of ['queued', 'printing', 'wiping'] as const)
-    expect(nextActInWords({ state, printStopped: false }), state).toBe(null);
-  expect(nextActInWords({ state: 'printing', printStopped: true })).not.toBe(null);
+    expect(nextActInWords({ state, printStopped: false, waitsForClerk: false }), state).toBe(null);
+  expect(nextActInWords({ state: 'printing', printStopped: true, waitsForClerk: false })).not.toBe(null);
+});
+
+test('an application that waits with an applicant’s ticket is told from one that a clerk set aside', () => {
+  const draft = { state: 'draft', printStopped: false } as const;
+  for (const inWords of [stateInWords, nextActInWords])
+    expect(inWords({ ...draft, waitsForClerk: true })).not.toBe(inWords({ ...draft, waitsForClerk: false }));
 });

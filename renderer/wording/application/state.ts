@@ -5,9 +5,20 @@ import { unreachable } from '../../../shared/result.ts';
 type InProgress = KioskStatus['inProgress'][number];
 
 /** Where an application is, in the list of those in progress. */
-export function stateInWords({ state, printStopped }: Pick<InProgress, 'state' | 'printStopped'>): string {
+export function stateInWords({
+  state,
+  printStopped,
+  waitsForClerk,
+}: Pick<InProgress, 'state' | 'printStopped' | 'waitsForClerk'>): string {
   switch (state) {
     case 'draft':
+      if (waitsForClerk) {
+        return t({
+          message: 'Waiting for a clerk',
+          comment:
+            'Status of an application in the list of open ones: the applicant typed the card details alone and has a ticket.',
+        });
+      }
       return t({
         message: 'Card details',
         comment:
@@ -67,9 +78,17 @@ export function stateInWords({ state, printStopped }: Pick<InProgress, 'state' |
 export function nextActInWords({
   state,
   printStopped,
-}: Pick<InProgress, 'state' | 'printStopped'>): string | null {
+  waitsForClerk,
+}: Pick<InProgress, 'state' | 'printStopped' | 'waitsForClerk'>): string | null {
   switch (state) {
     case 'draft':
+      if (waitsForClerk) {
+        return t({
+          message: 'Call this ticket and open it to check the documents.',
+          comment:
+            'In the list of open applications: what a clerk does for an applicant who typed the card details alone.',
+        });
+      }
       return t`Open it to finish the card details.`;
     case 'checked':
       return t`Open it to take the photo.`;

@@ -145,6 +145,16 @@ function programKindInWords(kind: ProgramEntry['kind']): string {
       return t({ message: 'Practice began', comment: 'Title of a ledger entry: invented people only.' });
     case 'practice-ended':
       return t({ message: 'Practice ended', comment: 'Title of a ledger entry: real people again.' });
+    case 'resident-setting-chosen':
+      return t({
+        message: 'Residents’ screens',
+        comment: 'Title of a ledger entry: a supervisor chose how residents use the kiosk.',
+      });
+    case 'notice-accepted':
+      return t({
+        message: 'Legal notices accepted',
+        comment: 'Title of a ledger entry: a supervisor answers for texts in one language.',
+      });
     default:
       return unreachable(kind);
   }
@@ -271,6 +281,8 @@ export function entryKindInWords(kind: EntryKindName): string {
     case 'policy-installed':
     case 'practice-began':
     case 'practice-ended':
+    case 'resident-setting-chosen':
+    case 'notice-accepted':
       return programKindInWords(kind);
     case 'intake-suspended':
     case 'suspension-ended':

@@ -37,6 +37,8 @@ export function entryInWords(entry: LedgerEntry, nameOf: NameOf): readonly strin
     case 'policy-installed':
     case 'practice-began':
     case 'practice-ended':
+    case 'resident-setting-chosen':
+    case 'notice-accepted':
       return [programEntryInWords(entry, nameOf)];
     case 'intake-suspended':
     case 'suspension-ended':

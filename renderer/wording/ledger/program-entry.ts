@@ -1,10 +1,12 @@
 import { t } from '@lingui/core/macro';
 import type { LedgerEntry } from '../../../shared/ledger/entries.ts';
+import { languageOfWord } from '../../../shared/ledger/language-word.ts';
 import { NOBODY } from '../../../shared/ledger/nobody.ts';
+import { languageFacts } from '../../../shared/residents/language.ts';
 import { unreachable } from '../../../shared/result.ts';
 import type { NameOf } from './name-of.ts';
 
-/** An entry about the program's policy, or about practice. */
+/** An entry about the program's policy, about practice, or about residents who use the kiosk. */
 export type ProgramEntry = Extract<
   LedgerEntry,
   {
@@ -13,7 +15,9 @@ export type ProgramEntry = Extract<
       | 'programme-key-pinned'
       | 'policy-installed'
       | 'practice-began'
-      | 'practice-ended';
+      | 'practice-ended'
+      | 'resident-setting-chosen'
+      | 'notice-accepted';
   }
 >;
 
@@ -56,7 +60,43 @@ export function programEntryInWords(entry: ProgramEntry, nameOf: NameOf): string
         comment: 'Ledger entry. {name} is a supervisor.',
       });
     }
+    case 'resident-setting-chosen':
+      return settingInWords(entry, nameOf);
+    case 'notice-accepted': {
+      const name = nameOf(entry.by);
+      const language = languageFacts[languageOfWord(entry.language)].ownName;
+      return t({
+        message: `${name} accepted the legal notices in ${language}, which no native speaker had confirmed.`,
+        comment: 'Ledger entry. {name} is a supervisor. {language} is a language’s own name, such as Polski.',
+      });
+    }
     default:
       return unreachable(entry);
+  }
+}
+
+function settingInWords(
+  { by, setting }: Extract<ProgramEntry, { readonly kind: 'resident-setting-chosen' }>,
+  nameOf: NameOf,
+): string {
+  const name = nameOf(by);
+  switch (setting) {
+    case 'off':
+      return t({
+        message: `${name} turned residents’ screens off.`,
+        comment: 'Ledger entry. {name} is a supervisor. Only clerks type from then on.',
+      });
+    case 'counter':
+      return t({
+        message: `${name} chose that residents share the screen at the counter.`,
+        comment: 'Ledger entry. {name} is a supervisor.',
+      });
+    case 'self-service':
+      return t({
+        message: `${name} chose self-service for residents.`,
+        comment: 'Ledger entry. {name} is a supervisor. Residents answer alone at the kiosk from then on.',
+      });
+    default:
+      return unreachable(setting);
   }
 }

@@ -1,9 +1,12 @@
+import { i18n } from '@lingui/core';
 import { plural, t } from '@lingui/core/macro';
 import type { ReceiptPaper } from '../../../shared/contract/paper.ts';
 import type { Receipt } from '../../../shared/contract/receipt.ts';
+import { directionOfLanguage } from '../../../shared/residents/language-of-tag.ts';
 import { unreachable } from '../../../shared/result.ts';
+import { placeAndDay } from '../../../shared/slips/place-and-day.ts';
 import { isoDayInWords } from '../dates.ts';
-import { foundInWords, megabytes, notDoneInWords, notSoughtInWords } from './receipt.ts';
+import { foundInWords, megabytes, notDoneInWords, notSoughtInWords } from './search.ts';
 
 // The receipt as the resident reads it on paper. It speaks to them, and it has no word for how their
 // application ended: the paper is theirs, and others may see it.
@@ -92,6 +95,7 @@ export function receiptOnPaper(receipt: Receipt): ReceiptPaper {
   const day = isoDayInWords(receipt.day);
   return {
     kind: 'receipt',
+    direction: directionOfLanguage(i18n.locale),
     stub: {
       label: t({
         message: 'The city keeps',
@@ -106,7 +110,12 @@ export function receiptOnPaper(receipt: Receipt): ReceiptPaper {
           comment: 'Heading of the receipt that staff print while they practice with a made-up applicant.',
         })
       : t`What this kiosk did with your details`,
-    lines: [`${receipt.kiosk} · ${day}`, searchOnPaper(search), custodyOnPaper(custody), spoolOnPaper(spool)],
+    lines: [
+      placeAndDay(receipt.kiosk, day, i18n.locale),
+      searchOnPaper(search),
+      custodyOnPaper(custody),
+      spoolOnPaper(spool),
+    ],
     notProven:
       receipt.notDone.length === 0
         ? null

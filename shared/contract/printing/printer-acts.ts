@@ -3,6 +3,7 @@ import { call } from '../declare.ts';
 import { slipOrder } from '../denial.ts';
 import { ribbonId } from '../ids.ts';
 import { receiptPaper, statisticsPaper } from '../paper.ts';
+import { residentLanguage } from '../residents.ts';
 import { certificatePin, inspection, localQueue, printerAddress } from './printer.ts';
 
 const nothing = z.object({});
@@ -71,12 +72,12 @@ export const printerActs = {
   }),
   /**
    * Prints the receipt for the fee of the card that was handed over last. The keeper words it, and from the second page on
-   * it says that it is a copy.
+   * it says that it is a copy. In which language, the clerk says: the applicant's session is gone, and with it their choice.
    */
   printFeeReceipt: call({
     role: 'clerk-or-supervisor',
     moment: 'no-application',
-    input: nothing,
+    input: z.object({ language: residentLanguage }),
     output: paperNumber,
   }),
   /** Prints a slip for the applicant of this session, on the ordinary printer. The keeper words it. */

@@ -3,6 +3,7 @@ import citykey from '../../../build/programmes/citykey-draft.json' with { type: 
 import hartford from '../../../tests/fixtures/programmes/hartford.json' with { type: 'json' };
 import newYork from '../../../tests/fixtures/programmes/new-york.json' with { type: 'json' };
 import philadelphia from '../../../tests/fixtures/programmes/philadelphia.json' with { type: 'json' };
+import { residentRules } from '../../residents/resident-rules.ts';
 import { smallestCountOf } from '../../statistics/smallest-count.ts';
 import type { DocumentRule } from '../documents.ts';
 import { harborCity } from '../harbor-city.test-support.ts';
@@ -55,6 +56,7 @@ const other: Policy = {
   currency: 'EUR',
   sounds: { cardReady: true },
   statistics: { smallestCount: 10 },
+  residents: { languages: ['en', 'pl'], warnAfterSeconds: 60, endAfterSeconds: 40 },
   suspension: { secondPerson: true },
   orders: { name: 'Office of the City Clerk', key: `${'A'.repeat(43)}=` },
   hold: { wipeBegun: 'stop' },
@@ -128,7 +130,8 @@ function meaning(policy: Policy): string {
   const sounds = policy.sounds?.cardReady === true ? policy.sounds : undefined;
   const statistics = { smallestCount: smallestCountOf(policy) };
   const suspension = policy.suspension?.secondPerson === true ? policy.suspension : undefined;
-  return unordered({ ...policy, fields, ageRules, sounds, statistics, suspension });
+  const residents = residentRules(policy);
+  return unordered({ ...policy, fields, ageRules, sounds, statistics, suspension, residents });
 }
 
 /** So many are tried for each key: more only take longer. */

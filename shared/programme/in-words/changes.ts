@@ -11,6 +11,7 @@ import {
   restated,
   said,
 } from './change-lines.ts';
+import { residentChanges } from './residents.ts';
 import { agesInWords, amountInWords, conditionsInWords, routeInWords, ruleInWords } from './rules.ts';
 import { unordered } from './unordered.ts';
 
@@ -85,6 +86,7 @@ const sections: { readonly [Key in keyof Policy]-?: Changes } = {
     changed('Suspending intake by hand takes', suspendersInWords(before), suspendersInWords(after)),
   orders: (before, after) =>
     restated('Orders to suspend intake come from', ordersInWords(before), ordersInWords(after)),
+  residents: residentChanges,
   sounds: (before, after) =>
     changed('A tone when a card is ready', soundInWords(before), soundInWords(after)),
   statistics: (before, after) =>

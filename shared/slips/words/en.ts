@@ -23,4 +23,23 @@ export const en: SlipWords = {
     ticket: (ticket) => `Ticket ${ticket}`,
     bring: 'Bring this slip to pick up your card today.',
   },
+  feeReceipt: {
+    heading: 'Fee receipt',
+    copy: 'Copy of fee receipt',
+    practice: 'PRACTICE: not a receipt',
+    program: 'Program',
+    kiosk: 'Kiosk',
+    day: 'Day',
+    for: 'For',
+    fee: 'Fee',
+    status: 'Status',
+    routes: {
+      first: 'First card',
+      renewal: 'Renewal',
+      replacement: 'Replacement',
+      correction: 'Correction',
+    },
+    settled: { paid: 'Paid', waived: 'Waived' },
+    note: 'This receipt has no name on it, and the kiosk keeps no copy.',
+  },
 };

@@ -23,4 +23,23 @@ export const es: SlipWords = {
     ticket: (ticket) => `Turno ${ticket}`,
     bring: 'Traiga este papel para recoger su tarjeta hoy.',
   },
+  feeReceipt: {
+    heading: 'Recibo de la tarifa',
+    copy: 'Copia del recibo de la tarifa',
+    practice: 'PRÁCTICA: no es un recibo',
+    program: 'Programa',
+    kiosk: 'Quiosco',
+    day: 'Día',
+    for: 'Por',
+    fee: 'Tarifa',
+    status: 'Estado',
+    routes: {
+      first: 'Primera tarjeta',
+      renewal: 'Renovación',
+      replacement: 'Reemplazo',
+      correction: 'Corrección',
+    },
+    settled: { paid: 'Pagada', waived: 'No se cobra' },
+    note: 'Este recibo no lleva ningún nombre, y el quiosco no guarda copia.',
+  },
 };

@@ -5,21 +5,30 @@ import { I18nProvider as AriaLocale } from 'react-aria-components';
 import { createRoot } from 'react-dom/client';
 import '../../../renderer/styles/base.css';
 import { messages } from '../../../renderer/i18n/en.po';
+import { residentLanguages } from '../../../shared/residents/language.ts';
 import { ActionButtonStage } from './action-button.tsx';
 import { ChoiceListStage, NameListStage } from './choice-list.tsx';
 import { DialogStage } from './dialog.tsx';
+import { KeyFilterStage } from './key-filter.tsx';
 import { MembersTableStage } from './members-table.tsx';
+import { keyboardStage } from './on-screen-keyboard.tsx';
 import { ReadyToneStage } from './ready-tone.tsx';
+import { SwitchesStage } from './switches.tsx';
 import { SecretFieldStage, TextFieldStage } from './text-field.tsx';
 
 const stages: Readonly<Record<string, () => ReactNode>> = {
   'action-button': ActionButtonStage,
   'choice-list': ChoiceListStage,
   dialog: DialogStage,
+  'key-filter': KeyFilterStage,
+  ...Object.fromEntries(
+    residentLanguages.map((language) => [`keyboard-${language}`, keyboardStage(language)]),
+  ),
   'members-table': MembersTableStage,
   'name-list': NameListStage,
   'ready-tone': ReadyToneStage,
   'secret-field': SecretFieldStage,
+  switches: SwitchesStage,
   'text-field': TextFieldStage,
 };
 

@@ -39,8 +39,9 @@ export async function layoutFaults(page: Page): Promise<readonly string[]> {
       }
 
       const isWorkplace = innerWidth >= workplace.width && innerHeight >= workplace.height;
-      // Larger text is worth scrolling for.
-      if (!isWorkplace || root.dataset.textSize !== '100') return faults;
+      // Larger text is worth scrolling for; a resident's screen has a button that leads on to what is below.
+      const isClerks = root.dataset.resident === undefined;
+      if (!isWorkplace || !isClerks || root.dataset.textSize !== '100') return faults;
       for (const main of used.querySelectorAll('[data-main="true"]')) {
         // The sections of a supervisor are read from the top to the bottom.
         if (main.closest('[data-section]') !== null) continue;

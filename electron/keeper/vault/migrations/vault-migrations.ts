@@ -44,4 +44,10 @@ export const vaultMigrations: readonly Migration[] = [
     // What was there says nothing of suspending or of the counter's day.
     carry: (tables) => tables,
   },
+  {
+    from: 10,
+    declared: '176746d9ad2edb2a1d9b5e88c3c6f44baeb4b9832b0246281b5d75907ddd239f',
+    // What was there says nothing of residents at the screen.
+    carry: (tables) => tables,
+  },
 ];

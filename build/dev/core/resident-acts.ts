@@ -1,0 +1,55 @@
+import type { Handlers } from '../../../shared/contract/declare.ts';
+import type { screenCalls } from '../../../shared/contract/screen.ts';
+import { err, ok } from '../../../shared/result.ts';
+import { THIS_MORNING } from '../fixtures/fixture.ts';
+import type { FixtureKiosk } from './fixture-kiosk.ts';
+
+type ResidentActs = Pick<
+  Handlers<typeof screenCalls>,
+  | 'setResidentSetting'
+  | 'setDisplayWidth'
+  | 'acceptNotice'
+  | 'readAcceptances'
+  | 'chooseLanguage'
+  | 'giveToResident'
+  | 'finishAnswers'
+  | 'leaveNow'
+>;
+
+/** Calls about residents who have the screen. */
+export function residentActs(kiosk: FixtureKiosk): ResidentActs {
+  const residents = () => kiosk.status().residents;
+  const change = (changed: Partial<ReturnType<typeof residents>>) =>
+    kiosk.changeStatus({ residents: { ...residents(), ...changed } });
+
+  return {
+    setResidentSetting: ({ setting }) => change({ setting }),
+    setDisplayWidth: ({ millimeters }) => change({ displayWidthMillimeters: millimeters }),
+    acceptNotice: ({ language }) =>
+      change({ acceptedNotices: [...new Set([...residents().acceptedNotices, language])] }),
+    readAcceptances: () =>
+      ok({
+        acceptances: residents().acceptedNotices.map((language) => ({
+          ...{ language, since: THIS_MORNING },
+          by: kiosk.status().staff?.name ?? null,
+        })),
+      }),
+    chooseLanguage({ language }) {
+      const now = kiosk.application();
+      return now === null
+        ? err({ kind: 'not-now' })
+        : kiosk.change({ answers: { ...now.answers, language } });
+    },
+    giveToResident: () => change({ atScreen: true }),
+    finishAnswers() {
+      if (residents().setting === 'counter')
+        return kiosk.changeStatus({ screenLocked: true, residents: { ...residents(), atScreen: false } });
+      kiosk.endSession('resident-ticket');
+      return ok({});
+    },
+    leaveNow() {
+      kiosk.endSession('resident-left-erasing');
+      return ok({});
+    },
+  };
+}

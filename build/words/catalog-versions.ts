@@ -1,0 +1,13 @@
+import { confirmedCatalogs } from '../../shared/residents/confirmed-catalogs.ts';
+import { residentLanguages } from '../../shared/residents/language.ts';
+import { catalogVersion, readResidentCatalog } from './resident-catalogs.ts';
+
+/** The end of `npm run words`: each catalog of residents with its version, and who has confirmed it. */
+for (const language of residentLanguages) {
+  if (language === 'en') continue;
+  const version = catalogVersion(await readResidentCatalog(language));
+  const confirmed = confirmedCatalogs.find((each) => each.language === language && each.version === version);
+  const state =
+    confirmed === undefined ? 'drafted, not confirmed' : `confirmed by ${confirmed.by}, ${confirmed.on}`;
+  process.stdout.write(`${language.padEnd(8)} ${version}  ${state}\n`);
+}

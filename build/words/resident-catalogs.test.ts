@@ -1,0 +1,149 @@
+import { readFileSync } from 'node:fs';
+import { setupI18n } from '@lingui/core';
+import { describe, expect, it } from 'vitest';
+import { findInstalledFont } from '../../electron/lib/drawing/font-catalogue.ts';
+import { createFonts } from '../../electron/lib/drawing/fonts.ts';
+import { confirmedCatalogs } from '../../shared/residents/confirmed-catalogs.ts';
+import { formattingLocale } from '../../shared/residents/formatting-locale.ts';
+import { residentLanguages } from '../../shared/residents/language.ts';
+import { slipWordsIn } from '../../shared/slips/words-of-languages.ts';
+import { repository } from '../vite/repository.ts';
+import { glossary, type TranslatedLanguage } from './glossary.test-support.ts';
+import { placeholdersIn, pluralForms } from './plural-forms.test-support.ts';
+import { isPromise, PROMISES } from './promises.test-support.ts';
+import { catalogVersion, type ResidentText, readResidentCatalog } from './resident-catalogs.ts';
+
+const translated = residentLanguages.filter((language) => language !== 'en');
+const catalogs = new Map<TranslatedLanguage, readonly ResidentText[]>();
+for (const language of translated) catalogs.set(language, await readResidentCatalog(language));
+const english = await readResidentCatalog('en');
+
+function textsOf(language: TranslatedLanguage): readonly ResidentText[] {
+  const texts = catalogs.get(language) ?? [];
+  if (texts.length === 0) throw new Error(`no texts in ${language}`);
+  return texts;
+}
+
+/** Integers that reach every category that whole numbers reach in any of the languages. */
+const COUNTS = [0, 1, 2, 3, 5, 11, 21, 22, 25, 100, 1_000_000];
+
+/** What is Latin in every language: keys of a keyboard, units, Unicode numbers. */
+const LATIN_EVERYWHERE = /\b(?:Tab|Enter|MB|F7|F8|ID)\b|\{\w+\}|<\/?\d+>/g;
+
+/** Every text of slips in a language, in the order of its file. */
+function slipTexts(language: string): readonly string[] {
+  const said: string[] = [];
+  const collect = (value: unknown): void => {
+    if (typeof value === 'string') said.push(value);
+    else if (typeof value === 'function') said.push(String(value(12)));
+    else if (typeof value === 'object' && value !== null) Object.values(value).forEach(collect);
+  };
+  collect(slipWordsIn(language));
+  return said;
+}
+
+/** Words and sentences of screens and slips, with their English. */
+function pairsIn(language: TranslatedLanguage): readonly Pick<ResidentText, 'english' | 'translation'>[] {
+  const slips = slipTexts(language);
+  return [
+    ...textsOf(language),
+    ...slipTexts('en').map((said, place) => ({ english: said, translation: slips[place] ?? '' })),
+  ];
+}
+
+describe.each(translated)('what residents read in %s', (language) => {
+  const locale = formattingLocale(language);
+  const texts = textsOf(language);
+
+  it('is every text that they read in English, none of them empty and none still in English', () => {
+    expect(texts.map(({ id }) => id).toSorted()).toEqual(english.map(({ id }) => id).toSorted());
+    for (const text of pairsIn(language)) {
+      expect(text.translation.trim(), text.english).not.toBe('');
+      expect(text.translation, text.english).not.toMatch(/\b(?:the|you|your|is|are|and|not|of)\b/);
+    }
+    const ownScript = ['zh-Hans', 'ar', 'uk', 'hi'].includes(language);
+    for (const { translation } of ownScript ? texts : []) {
+      const said = pluralForms(translation);
+      for (const form of said === null ? [translation] : said.values())
+        expect(form.replace(LATIN_EVERYWHERE, '')).not.toMatch(/[A-Za-z]{2}/);
+    }
+  });
+
+  it('has the placeholders of the English, in each form of a plural', () => {
+    for (const text of texts) {
+      const forms = pluralForms(text.translation);
+      const asked = placeholdersIn(pluralForms(text.english)?.get('other') ?? text.english);
+      expect(forms === null, text.english).toBe(pluralForms(text.english) === null);
+      for (const form of forms?.values() ?? [text.translation])
+        expect(placeholdersIn(form), text.english).toEqual(asked);
+    }
+  });
+
+  it('has every plural category of the language, and another form for each that a whole number reaches', () => {
+    const rules = new Intl.PluralRules(locale);
+    const plurals = texts.flatMap((text) => pluralForms(text.translation) ?? []);
+    expect(plurals.length).toBeGreaterThan(0);
+    for (const forms of plurals) {
+      expect([...forms.keys()].toSorted()).toEqual(rules.resolvedOptions().pluralCategories.toSorted());
+      const reached = new Set(COUNTS.map((count) => rules.select(count)));
+      const said = [...reached].map((category) => forms.get(category));
+      expect(new Set(said).size, said.join('\n')).toBe(reached.size);
+    }
+  });
+
+  it('has Latin digits, also in numbers that are filled in', () => {
+    const messages = Object.fromEntries(texts.map(({ id, translation }) => [id, translation]));
+    const i18n = setupI18n({ locale: language, locales: locale, messages: { [language]: messages } });
+    const values = { files: 21, hits: 12, over: 3, tooShort: 2, alsoOwn: 11, all: 30, limit: 40, number: 2 };
+    for (const { id } of texts) {
+      const said = i18n._(id, values);
+      expect(said.replace(/[0-9]/g, '')).not.toMatch(/\p{Nd}/u);
+    }
+  });
+
+  it('uses the words of the glossary', () => {
+    const missing = glossary.flatMap(({ term, english: where, words }) => {
+      const [word, forms] = words[language];
+      return pairsIn(language)
+        .filter((text) => where.test(text.english) && !forms.test(text.translation))
+        .map((text) => `${term} is ${word}: ${text.translation} (${text.english})`);
+    });
+    expect(missing).toEqual([]);
+  });
+
+  it('has no letter that the bundled fonts do not draw', () => {
+    const fonts = createFonts(findInstalledFont);
+    for (const { translation } of pairsIn(language)) {
+      // Isolates are for the page alone, where they take up no room.
+      expect(fonts.findUncovered(translation.replace(/[\u2066-\u2069]/g, '')), translation).toBeNull();
+    }
+  });
+
+  it('is confirmed only as somebody read it', () => {
+    const confirmed = confirmedCatalogs.filter((each) => each.language === language);
+    expect(confirmed.map(({ version }) => version)).toEqual(confirmed.map(() => catalogVersion(texts)));
+  });
+});
+
+describe('the glossary', () => {
+  it('is the table of docs/translations.md, forty terms', () => {
+    const page = readFileSync(new URL('docs/translations.md', repository), 'utf8').replace(/ +/g, ' ');
+    expect(glossary).toHaveLength(40);
+    for (const { term, words } of glossary) {
+      const cells = [term, ...translated.map((language) => words[language][0])];
+      expect(page).toContain(`| ${cells.join(' | ')} |`);
+    }
+  });
+
+  it('finds its words: a text without them is told', () => {
+    const [erase] = glossary;
+    expect(erase?.english.test('The kiosk erases it.')).toBe(true);
+    expect(erase?.words.pl[1].test('Kiosk to zachowuje.')).toBe(false);
+  });
+});
+
+it('promises about erasing, refusals and deadlines are those that were compared sentence by sentence', () => {
+  // One that is new or worded anew is compared in every language, and then listed.
+  const promises = english.filter(({ english: said }) => isPromise(said)).map(({ id }) => id);
+  expect(promises.toSorted()).toEqual(PROMISES.toSorted());
+});

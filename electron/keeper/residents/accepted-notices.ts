@@ -1,0 +1,52 @@
+import { z } from 'zod';
+import { type MemberId, memberId, type PolicyHash } from '../../../shared/contract/ids.ts';
+import { residentLanguage } from '../../../shared/contract/residents.ts';
+import type { ResidentLanguage } from '../../../shared/residents/language.ts';
+import type { Database } from '../database/open-database.ts';
+
+/** Which texts a supervisor answers for: another release, or another policy, may have other ones. */
+export interface NoticeTexts {
+  readonly release: string;
+  readonly policy: PolicyHash;
+}
+
+/** Who answers for the legal notices in a language, and since when (epoch milliseconds: an act of staff). */
+interface AcceptedNotice {
+  readonly language: ResidentLanguage;
+  readonly by: MemberId;
+  readonly since: number;
+}
+
+const noticeRow = z.object({ language: residentLanguage, accepted_by: memberId, since: z.number().int() });
+
+/** The languages whose legal notices a supervisor accepted by name. */
+export interface AcceptedNotices {
+  /** Of these texts, in the order in which they were accepted. */
+  of(texts: NoticeTexts): readonly AcceptedNotice[];
+  /** In the place of earlier texts in this language. */
+  accept(language: ResidentLanguage, texts: NoticeTexts, by: MemberId, since: number): void;
+}
+
+/** Those kept in the vault's file. */
+export function createAcceptedNotices(database: Database): AcceptedNotices {
+  return {
+    of: ({ release, policy }) =>
+      z
+        .array(noticeRow)
+        .parse(
+          database
+            .prepare(
+              'SELECT language, accepted_by, since FROM accepted_notice WHERE release = ? AND policy = ? ORDER BY rowid',
+            )
+            .all(release, policy),
+        )
+        .map(({ language, accepted_by: by, since }) => ({ language, by, since })),
+    accept(language, { release, policy }, by, since) {
+      database
+        .prepare(
+          'INSERT OR REPLACE INTO accepted_notice (language, release, policy, accepted_by, since) VALUES (?, ?, ?, ?, ?)',
+        )
+        .run(language, release, policy, by, since);
+    },
+  };
+}

@@ -1,0 +1,40 @@
+import type { ApplicationId, Ticket } from '../../../shared/contract/ids.ts';
+import type { LastEnding } from '../../../shared/contract/last-ending.ts';
+import type { ResidentSetting } from '../../../shared/contract/residents.ts';
+import type { StoredApplication } from '../vault/rows.ts';
+import type { ResidentScreen } from './resident-screen.ts';
+import type { WaitingForClerk } from './waiting-for-clerk.ts';
+
+/** What the death of a resident's session needs of the kiosk. */
+export interface AfterDeathPort {
+  readonly residentScreen: Pick<ResidentScreen, 'language' | 'startOver' | 'touched'>;
+  readonly staff: { lock(): void };
+  readonly waitingForClerk: Pick<WaitingForClerk, 'add'>;
+  readonly kiosk: { forResidents(): { readonly setting: ResidentSetting } };
+  readonly vault: { stored(application: ApplicationId): StoredApplication | null };
+  readonly startScreen: { offered(): Ticket | null };
+  readonly endings: {
+    leftOpen(application: ApplicationId, told: Extract<LastEnding, { kind: 'ticket' }>): void;
+  };
+}
+
+/**
+ * The session on the screen died while a resident had it. The fresh one opens the application again by itself. One that has
+ * brought down two is not offered any more: its resident gets the number under which a clerk finds it, and at a counter the
+ * clerk is there.
+ */
+export function afterDeathWithResident(port: AfterDeathPort, application: ApplicationId | null): void {
+  const { residentScreen, staff, kiosk, vault, startScreen, endings } = port;
+  const language = residentScreen.language();
+  if (language === null) return;
+  // Waiting for the fresh session is not being away.
+  residentScreen.touched();
+  if (application === null || startScreen.offered() !== null) return;
+  const ticket = vault.stored(application)?.ticket;
+  if (kiosk.forResidents().setting === 'counter') staff.lock();
+  else if (ticket !== undefined) {
+    port.waitingForClerk.add(application);
+    endings.leftOpen(application, { kind: 'ticket', ticket, language });
+    residentScreen.startOver();
+  }
+}

@@ -1,0 +1,34 @@
+import type { ApplicationId } from '../../../shared/contract/ids.ts';
+import type { LastEnding } from '../../../shared/contract/last-ending.ts';
+import type { Occupant } from '../applications/occupants.ts';
+import { storedRecordOf } from '../applications/open-record.ts';
+import type { SessionReplacement } from '../applications/session-replacement.ts';
+import type { StoredApplication } from '../vault/rows.ts';
+import type { ResidentScreen } from './resident-screen.ts';
+
+/** What taking a held application off a resident's screen needs of the kiosk. */
+export interface LeaveHeldPort {
+  readonly vault: { stored(application: ApplicationId): StoredApplication | null };
+  readonly residentScreen: Pick<ResidentScreen, 'language' | 'startOver'>;
+  readonly sessionReplacement: Pick<SessionReplacement, 'putAside'>;
+}
+
+/**
+ * A resident goes, and a legal hold keeps what they answered: the session that knew it ends all the same, and the next
+ * screen says that nothing was erased.
+ */
+export function leaveHeld(
+  { vault, residentScreen, sessionReplacement }: LeaveHeldPort,
+  occupant: Occupant,
+  application: ApplicationId,
+  outcome: Extract<LastEnding, { kind: 'left' }>['outcome'],
+): void {
+  const { ticket } = storedRecordOf(vault, application).row;
+  const language = residentScreen.language() ?? 'en';
+  occupant.leaving = true;
+  void sessionReplacement.putAside(occupant, application, {
+    ...{ kind: 'left', language, outcome },
+    became: { kind: 'held', ticket },
+  });
+  residentScreen.startOver();
+}

@@ -1,0 +1,117 @@
+import { advance } from '../../../shared/application/lifecycle.ts';
+import type { CustodyKind } from '../../../shared/contract/custody.ts';
+import type { Answer, Handlers } from '../../../shared/contract/declare.ts';
+import type { ApplicationId, Ticket } from '../../../shared/contract/ids.ts';
+import type { ApplicationSnapshot, keeperCalls, SearchOrder } from '../../../shared/contract/keeper.ts';
+import type { Refusal } from '../../../shared/contract/refusals.ts';
+import type { ResidentSetting } from '../../../shared/contract/residents.ts';
+import { andThen, err, ok, type Result } from '../../../shared/result.ts';
+import { type Occupant, openIn } from '../applications/occupants.ts';
+import { applicationIn, storedRecordOf } from '../applications/open-record.ts';
+import type { AskHolds } from '../holds/verdict.ts';
+import type { Session } from '../sessions/session.ts';
+import { type LeaveHeldPort, leaveHeld } from './leave-held.ts';
+import type { ResidentScreen } from './resident-screen.ts';
+import type { WaitingForClerk } from './waiting-for-clerk.ts';
+
+type ResidentCalls = Pick<
+  Handlers<typeof keeperCalls>,
+  'chooseLanguage' | 'giveToResident' | 'finishAnswers' | 'leaveNow'
+>;
+
+const notNow = { kind: 'not-now' } as const;
+
+/** What a resident who has the screen, and giving it, need of the kiosk. */
+export interface ResidentPort extends LeaveHeldPort {
+  readonly vault: LeaveHeldPort['vault'] & {
+    together(bytes: number, writes: () => void): void;
+    store(application: ApplicationId, column: 'answers', sealed: Uint8Array): void;
+    made(application: ApplicationId): readonly Uint8Array[];
+    addMade(application: ApplicationId, sealed: Uint8Array): void;
+  };
+  readonly kiosk: { forResidents(): { readonly setting: ResidentSetting } };
+  readonly residentScreen: ResidentScreen;
+  readonly waitingForClerk: Pick<WaitingForClerk, 'add'>;
+  readonly staff: { lock(): void };
+  readonly pool: { shown(): Session | null };
+  readonly startScreen: { mayBegin(occupant: Occupant): boolean; offered(): Ticket | null };
+  readonly intake: { admit(): Result<CustodyKind, Refusal> };
+  readonly holds: { readonly verdict: AskHolds };
+  readonly snapshots: { of(application: ApplicationId): ApplicationSnapshot };
+  readonly endings: { over(): void };
+  readonly screens: { refresh(): void };
+}
+
+/** `withdraw`: ends the application of this session as withdrawn. */
+export function residentCalls(
+  port: ResidentPort,
+  withdraw: () => Promise<Answer<SearchOrder>> | Answer<SearchOrder>,
+  occupant: Occupant,
+): ResidentCalls {
+  const { vault, kiosk, residentScreen, staff, holds, snapshots, screens } = port;
+
+  /** Why the screen cannot be given as it is; null: it can. */
+  function obstacle(setting: ResidentSetting): Refusal | null {
+    const application = openIn(occupant);
+    if (setting === 'off' || port.pool.shown() !== occupant.session) return notNow;
+    // What is there is for somebody to answer: not while a card is under way, or lies in the tray.
+    if (application !== null)
+      return advance(storedRecordOf(vault, application).state, { kind: 'clerk-edited' }).ok ? null : notNow;
+    // A clerk's application whose session has died is about to be opened here again.
+    const isFree = port.startScreen.mayBegin(occupant) && port.startScreen.offered() === null;
+    if (setting !== 'self-service' || !isFree) return notNow;
+    const admitted = port.intake.admit();
+    return admitted.ok ? null : admitted.error;
+  }
+
+  return {
+    chooseLanguage({ language, sealed }) {
+      const application = applicationIn(occupant);
+      // Its state stays, and so does a refusal: nothing was answered otherwise.
+      vault.together(sealed.byteLength, () => vault.store(application, 'answers', sealed));
+      residentScreen.reads(language);
+      return ok(snapshots.of(application));
+    },
+    giveToResident({ language }) {
+      const refusal = obstacle(kiosk.forResidents().setting);
+      if (refusal !== null) return err(refusal);
+      // What the start screen told was for staff.
+      if (openIn(occupant) === null) port.endings.over();
+      residentScreen.give(language);
+      screens.refresh();
+      return ok({});
+    },
+    finishAnswers({ fingerprints }) {
+      const language = residentScreen.language();
+      if (language === null) return err(notNow);
+      if (kiosk.forResidents().setting === 'counter') {
+        staff.lock();
+        screens.refresh();
+        return ok({});
+      }
+      const application = applicationIn(occupant);
+      if (fingerprints !== null) vault.addMade(application, fingerprints);
+      const { ticket } = storedRecordOf(vault, application).row;
+      port.waitingForClerk.add(application);
+      occupant.leaving = true;
+      void port.sessionReplacement.putAside(occupant, application, { kind: 'ticket', ticket, language });
+      residentScreen.startOver();
+      return ok({});
+    },
+    leaveNow({ fingerprints }) {
+      const application = applicationIn(occupant);
+      const isKept = holds.verdict(application, null).kind !== 'free';
+      // A clerk who wants to end what a hold keeps is refused, and the ledger has it, as with every other ending.
+      if (isKept && residentScreen.language() !== null) {
+        if (fingerprints !== null) vault.addMade(application, fingerprints);
+        leaveHeld(port, occupant, application, 'withdrawn');
+        return ok({ kind: 'kept' as const });
+      }
+      // Before the record goes.
+      const made = [...vault.made(application)];
+      return andThen(Promise.resolve(withdraw()), (where) =>
+        ok({ ...where, kind: 'erasing' as const, fingerprints: made }),
+      );
+    },
+  };
+}

@@ -1,0 +1,90 @@
+import { expect, it } from 'vitest';
+import type { ResidentSetting } from '../../../shared/contract/residents.ts';
+import { testClock } from '../clock.test-support.ts';
+import { createResidentIdle } from './resident-idle.ts';
+import { createResidentScreen } from './resident-screen.ts';
+
+/** A screen that a resident has, before which nobody is watched but by the test. */
+function stage(setting: ResidentSetting = 'self-service') {
+  const clock = testClock({ now: 0 });
+  const kiosk = { isGiven: false, isServing: true };
+  const residentScreen = createResidentScreen({
+    clock,
+    staff: {
+      giveScreen() {
+        kiosk.isGiven = true;
+      },
+      isWithResident: () => kiosk.isGiven,
+    },
+    rules: () => ({ warnAfterSeconds: 120, endAfterSeconds: 30 }),
+    isServing: () => kiosk.isServing,
+  });
+  const idle = createResidentIdle({
+    residentScreen,
+    staff: {
+      lock() {
+        kiosk.isGiven = false;
+      },
+    },
+    kiosk: { forResidents: () => ({ setting }) },
+    pool: { shown: () => null },
+    occupants: new Map(),
+    startScreen: { offered: () => null, offer: () => undefined },
+    endings: { shown: () => ({ kind: 'none' }), over: () => undefined },
+    end: () => true,
+    failed: expect.fail,
+  });
+  residentScreen.give('pl');
+  return { clock, kiosk, residentScreen, idle };
+}
+
+it('a warning is told once when it begins and once when it is answered, and not at each look', () => {
+  const { clock, residentScreen, idle } = stage();
+  expect(idle.check()).toBe(false);
+  clock.advance(120_000);
+  expect([idle.check(), idle.check()]).toEqual([true, false]);
+  expect(residentScreen.idle()).toEqual({ endsInSeconds: 30 });
+  expect([residentScreen.touched(), residentScreen.touched()]).toEqual([true, false]);
+  expect([idle.check(), idle.check()]).toEqual([true, false]);
+});
+
+it('nobody is warned on a start screen, nor while staff have the screen', () => {
+  const { clock, kiosk, residentScreen } = stage();
+  clock.advance(149_000);
+  kiosk.isServing = false;
+  expect([residentScreen.idle(), residentScreen.hasLapsed()]).toEqual([null, false]);
+  clock.advance(60_000);
+  expect([residentScreen.isTimeUp(), residentScreen.hasLapsed()]).toEqual([true, false]);
+  kiosk.isServing = true;
+  expect(residentScreen.hasLapsed()).toBe(true);
+  kiosk.isGiven = false;
+  expect([residentScreen.idle(), residentScreen.isTimeUp(), residentScreen.language()]).toEqual([
+    ...[null, false, null],
+  ]);
+});
+
+it('a language ends with what was begun in it', () => {
+  const { kiosk, residentScreen } = stage();
+  residentScreen.reads('uk');
+  expect(residentScreen.language()).toBe('uk');
+  residentScreen.startOver();
+  expect(residentScreen.language()).toBe('en');
+  kiosk.isGiven = false;
+  // Of a clerk's applicant nobody keeps it.
+  residentScreen.reads('ar');
+  kiosk.isGiven = true;
+  expect(residentScreen.language()).toBe('en');
+});
+
+it('at a counter a start screen that nobody touches goes to staff, in self-service it stays', () => {
+  for (const [setting, stays] of [
+    ['counter', false],
+    ['self-service', true],
+  ] as const) {
+    const { clock, kiosk, idle } = stage(setting);
+    kiosk.isServing = false;
+    clock.advance(150_000);
+    idle.check();
+    expect(kiosk.isGiven).toBe(stays);
+  }
+});

@@ -1,0 +1,79 @@
+import type { ResidentStatus } from '../../../shared/contract/residents.ts';
+import type { ResidentLanguage } from '../../../shared/residents/language.ts';
+import type { ResidentRules } from '../../../shared/residents/resident-rules.ts';
+
+/**
+ * The screen while a resident has it: in which language they read, and whether anybody is still there. By the keeper's
+ * clock, because a page that hangs must not keep somebody's answers on the screen. In memory only; whose the screen is,
+ * the staff know (`Staff.giveScreen`).
+ */
+export interface ResidentScreen {
+  /** What whoever has it reads; null: it is no resident's. It goes over into what the next screen tells, and no further. */
+  language(): ResidentLanguage | null;
+  /** Staff give it: to somebody who reads this language, as far as anybody knows. */
+  give(language: ResidentLanguage): void;
+  /** A resident chose another one. Nothing while staff have the screen. */
+  reads(language: ResidentLanguage): void;
+  /** The next one begins, or what the last one began has left the screen: nobody knows any more what is read there. */
+  startOver(): void;
+  /** Somebody is there: what ends the screen waits anew. True: that answered a warning. */
+  touched(): boolean;
+  /** A warning that stands: an application is open, and nobody has touched the screen for a while. */
+  idle(): ResidentStatus['idle'];
+  /** Nobody has touched it for so long that it ends, whether or not an application is open. */
+  isTimeUp(): boolean;
+  /**
+   * The time of an open application is up, from the very instant on: whoever touches the screen now may be somebody else.
+   */
+  hasLapsed(): boolean;
+}
+
+/** What the screen needs of the kiosk. */
+export interface ResidentScreenPort {
+  readonly staff: { giveScreen(): void; isWithResident(): boolean };
+  /** Milliseconds that the machine has run. */
+  readonly clock: { uptime(): number };
+  rules(): Pick<ResidentRules, 'warnAfterSeconds' | 'endAfterSeconds'>;
+  /** An application is open in the session on the screen. */
+  isServing(): boolean;
+}
+
+/** The screen of one keeper. */
+export function createResidentScreen({ staff, clock, rules, isServing }: ResidentScreenPort): ResidentScreen {
+  let language: ResidentLanguage = 'en';
+  let lastTouch = 0;
+  const idleSeconds = (): number => (clock.uptime() - lastTouch) / 1000;
+  const endSeconds = (): number => rules().warnAfterSeconds + rules().endAfterSeconds;
+  const isTimeUp = (): boolean => staff.isWithResident() && idleSeconds() >= endSeconds();
+
+  function idle(): ResidentStatus['idle'] {
+    if (!staff.isWithResident() || !isServing() || idleSeconds() < rules().warnAfterSeconds) return null;
+    return { endsInSeconds: Math.max(0, Math.ceil(endSeconds() - idleSeconds())) };
+  }
+
+  function touched(): boolean {
+    const isAnswer = idle() !== null;
+    lastTouch = clock.uptime();
+    return isAnswer;
+  }
+
+  return {
+    language: () => (staff.isWithResident() ? language : null),
+    give(next) {
+      staff.giveScreen();
+      language = next;
+      touched();
+    },
+    reads(next) {
+      if (staff.isWithResident()) language = next;
+    },
+    startOver() {
+      language = 'en';
+      touched();
+    },
+    touched,
+    idle,
+    isTimeUp,
+    hasLapsed: () => isServing() && isTimeUp(),
+  };
+}

@@ -1,0 +1,28 @@
+import type { PolicyHash } from '../../../shared/contract/ids.ts';
+import type { ResidentSetting, ResidentStatus } from '../../../shared/contract/residents.ts';
+import type { AcceptedNotices } from './accepted-notices.ts';
+import type { ResidentScreen } from './resident-screen.ts';
+
+/** What is told about residents from. */
+export interface ResidentStatusPort {
+  readonly kiosk: {
+    forResidents(): { readonly setting: ResidentSetting; readonly displayWidth: number | null };
+  };
+  readonly residentScreen: Pick<ResidentScreen, 'language' | 'idle'>;
+  readonly acceptedNotices: Pick<AcceptedNotices, 'of'>;
+  readonly policies: { readonly inForce: { readonly hash: PolicyHash } };
+  readonly facts: { readonly version: string };
+}
+
+/** What every session is told about residents; nothing of any of them. */
+export function residentStatus(port: ResidentStatusPort): ResidentStatus {
+  const { setting, displayWidth } = port.kiosk.forResidents();
+  const texts = { release: port.facts.version, policy: port.policies.inForce.hash };
+  return {
+    setting,
+    atScreen: port.residentScreen.language() !== null,
+    displayWidthMillimeters: displayWidth,
+    idle: port.residentScreen.idle(),
+    acceptedNotices: port.acceptedNotices.of(texts).map(({ language }) => language),
+  };
+}

@@ -1,0 +1,24 @@
+import type { ReactNode } from 'react';
+import type { ApplicationView } from '../../../shared/contract/screen.ts';
+import { denialSlip, slipLanguages } from '../../../shared/slips/denial-slip.ts';
+import { useCoreView } from '../../core-client/core.tsx';
+import { slipLanguageFor } from '../denial/slip-language.ts';
+import { SlipOnScreen } from '../denial/slip-on-screen.tsx';
+import { useWays } from '../denial/use-ways.ts';
+import { useWizard } from '../wizard-context.ts';
+
+/** The slip of a refusal, in the applicant's language. */
+export function ShownSlip({ denial }: { denial: NonNullable<ApplicationView['denial']> }): ReactNode {
+  const { application, policy } = useWizard();
+  const kioskName = useCoreView(({ status }) => status?.kioskName ?? '');
+  const practice = useCoreView(({ status }) => status?.practice === true);
+  const language = slipLanguageFor(application.answers.language, slipLanguages(policy));
+  const ways = useWays();
+  return (
+    <SlipOnScreen
+      slip={denialSlip(policy, kioskName, denial, { language, ways, practice })}
+      language={language}
+      modules={denial.modules}
+    />
+  );
+}

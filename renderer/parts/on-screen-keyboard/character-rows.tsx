@@ -1,0 +1,60 @@
+import type { ReactNode } from 'react';
+import { signInWords } from '../../wording/resident/keyboard.ts';
+import { switchGroupNamed } from '../switch-access/switch-group.ts';
+import { KeyboardKey } from './keyboard-key.tsx';
+import type { KeyAct } from './keyboard-state.ts';
+import type { ShownKey } from './keys-shown.ts';
+import styles from './on-screen-keyboard.module.css';
+
+/** The name of a key's place in its row. */
+export function placeInRows(row: number, inRow: number): string {
+  return `${row}-${inRow}`;
+}
+
+/** A mark alone is drawn on the circle that stands for any letter. */
+function shownAs(text: string): string {
+  return /^\p{M}/u.test(text) ? `\u25CC${text}` : text;
+}
+
+/** The keys that type. */
+export function CharacterRows(props: {
+  rows: readonly (readonly ShownKey[])[];
+  lang: string;
+  /** The place where Tab stops. */
+  stop: string;
+  repeatDelay: number | null;
+  onAct: (act: KeyAct) => void;
+}): ReactNode {
+  return (
+    <div className={styles.letters}>
+      {props.rows.map((row, at) => (
+        <div
+          // biome-ignore lint/suspicious/noArrayIndexKey: a row is its place
+          key={at}
+          className={styles.row}
+          {...switchGroupNamed(`${row[0]?.text ?? ''} … ${row.at(-1)?.text ?? ''}`)}
+        >
+          {row.map(({ text, accents }, inRow) => {
+            const place = placeInRows(at, inRow);
+            const shown = shownAs(text);
+            return (
+              <KeyboardKey
+                key={place}
+                place={place}
+                action="type"
+                text={text}
+                hasAccents={accents.length > 0}
+                shown={shown}
+                name={signInWords(text) ?? (shown === text ? null : text)}
+                lang={props.lang}
+                isStop={place === props.stop}
+                repeatDelay={props.repeatDelay}
+                onAct={props.onAct}
+              />
+            );
+          })}
+        </div>
+      ))}
+    </div>
+  );
+}

@@ -1,0 +1,24 @@
+import type { ReactNode } from 'react';
+import { switchKeysInWords, switchLegendInWords } from '../../wording/resident/switch-access.ts';
+import { ChoiceList } from '../choice-list.tsx';
+import { ALL_SWITCH_KEYS, type SwitchKeys } from './switch-keys.ts';
+
+/** Whether two switches are on, and what they send, where the other settings of a session are. */
+export function SwitchChoices(props: {
+  value: SwitchKeys | null;
+  onChange: (keys: SwitchKeys | null) => void;
+}): ReactNode {
+  const choices = [null, ...ALL_SWITCH_KEYS];
+  return (
+    <ChoiceList
+      name="two-switches"
+      legend={switchLegendInWords()}
+      value={String(props.value)}
+      choices={choices.map((keys) => ({ value: String(keys), label: switchKeysInWords(keys) }))}
+      onChoose={(chosen) => {
+        const keys = choices.find((each) => String(each) === chosen);
+        if (keys !== undefined) props.onChange(keys);
+      }}
+    />
+  );
+}

@@ -1,0 +1,122 @@
+import { useLayoutEffect, useRef } from 'react';
+import { switchHelpInWords, wayOutInWords } from '../../wording/resident/switch-access.ts';
+import { announce, announceBehind } from '../announcer.tsx';
+import { ON_SCREEN_KEYBOARD_SELECTOR } from '../on-screen-keyboard/keyboard-mark.ts';
+import { highlight } from './highlight.ts';
+import { nameOfStop } from './name-of-stop.ts';
+import { isTextField, pressControl } from './press-control.ts';
+import { firstStop, move, type Position, type Stop, select, settle } from './scan.ts';
+import { stopsOnScreen } from './stops-on-screen.ts';
+import './switch-access.css';
+import { type SwitchAct, type SwitchKeys, switchActOf } from './switch-keys.ts';
+
+type At = Position<HTMLElement> | null;
+
+/** Where a position is on the screen. */
+function elementAt(position: At): { readonly element: HTMLElement | null; readonly isWayOut: boolean } {
+  if (position === null) return { element: null, isWayOut: false };
+  if (position.at.kind === 'stop') return { element: position.at.item, isWayOut: false };
+  return { element: position.groups.at(-1) ?? null, isWayOut: true };
+}
+
+/** Where a screen begins: at what it asks, and not at the buttons that are above every question. */
+function beginning(stops: readonly Stop<HTMLElement>[]): At {
+  const asked = stops.find(({ item }) => item.closest('main') !== null);
+  return asked === undefined ? firstStop(stops) : { groups: [], at: { kind: 'stop', item: asked.item } };
+}
+
+/** The stops of a keyboard on the screen, whose rows come first once somebody went to a field. */
+function intoKeyboard(stops: readonly Stop<HTMLElement>[]): At {
+  const keyboard = stops.find(({ item }) => item.matches(ON_SCREEN_KEYBOARD_SELECTOR));
+  return keyboard === undefined ? null : firstStop(stops, [keyboard.item]);
+}
+
+/** Two switches at work on the page, until it is ended. */
+function beginScan(): { act(what: SwitchAct): void; settle(): void; end(): void } {
+  let position: At = null;
+  let goesToKeyboard = false;
+  const show = (next: At, say: ((text: string) => void) | null): void => {
+    position = next;
+    const { element, isWayOut } = elementAt(next);
+    highlight(element, isWayOut ? 'way-out' : 'stop');
+    if (element === null || say === null) return;
+    say(isWayOut ? wayOutInWords(nameOfStop(element)) : nameOfStop(element));
+  };
+  const settleHere = (): void => {
+    const stops = stopsOnScreen();
+    const inKeyboard = goesToKeyboard ? intoKeyboard(stops) : null;
+    if (inKeyboard !== null) goesToKeyboard = false;
+    const settled = inKeyboard ?? settle(stops, position);
+    if (settled === position) show(position, null);
+    else if (settled?.groups.length === 0) show(beginning(stops), announceBehind);
+    else show(settled, announce);
+  };
+  return {
+    act(what) {
+      const stops = stopsOnScreen();
+      if (what === 'move') {
+        goesToKeyboard = false;
+        show(move(stops, position), announce);
+        return;
+      }
+      const selection = select(stops, position);
+      show(selection.position, announce);
+      if (selection.pressed === null) return;
+      pressControl(selection.pressed);
+      goesToKeyboard = isTextField(selection.pressed);
+      settleHere();
+    },
+    settle: settleHere,
+    end: () => highlight(null),
+  };
+}
+
+/**
+ * Two switches, "move" and "select", reach all that is on the screen, each at the person's own pace: nothing moves by itself.
+ * While they are on, their keys do nothing else. The focus stays where it is until something is selected. `keys`: null while
+ * they are off. Tab turns them off: it is the key of somebody with a keyboard, whose Space and Enter have to be theirs.
+ */
+export function useSwitchAccess(keys: SwitchKeys | null, turnOff: () => void): void {
+  const latest = useRef(turnOff);
+  latest.current = turnOff;
+  // Before effects: what else acts on Enter has to see that it was a switch.
+  useLayoutEffect(() => {
+    if (keys === null) return undefined;
+    const scan = beginScan();
+    const onKeyDown = (event: KeyboardEvent): void => {
+      if (event.key === 'Tab') {
+        latest.current();
+        return;
+      }
+      const act = switchActOf(keys, event);
+      if (act === null) return;
+      // Not stopped for others who listen here: whoever counts idle time hears of the person.
+      event.preventDefault();
+      event.stopPropagation();
+      if (act !== 'held') scan.act(act);
+    };
+    const onKeyUp = (event: KeyboardEvent): void => {
+      // A button is pressed by the release of the space bar.
+      if (switchActOf(keys, event) === null) return;
+      event.preventDefault();
+      event.stopPropagation();
+    };
+    let frame = 0;
+    const observer = new MutationObserver(() => {
+      cancelAnimationFrame(frame);
+      frame = requestAnimationFrame(scan.settle);
+    });
+    observer.observe(document.body, { subtree: true, childList: true });
+    window.addEventListener('keydown', onKeyDown, { capture: true });
+    window.addEventListener('keyup', onKeyUp, { capture: true });
+    announce(switchHelpInWords());
+    scan.settle();
+    return () => {
+      cancelAnimationFrame(frame);
+      observer.disconnect();
+      window.removeEventListener('keydown', onKeyDown, { capture: true });
+      window.removeEventListener('keyup', onKeyUp, { capture: true });
+      scan.end();
+    };
+  }, [keys]);
+}

@@ -1,0 +1,80 @@
+import { Trans, useLingui } from '@lingui/react/macro';
+import { type ReactNode, useEffect, useRef, useState } from 'react';
+import { useCore, useCoreView } from '../../core-client/core.tsx';
+import { Dialog } from '../../parts/dialog.tsx';
+import { idleEndInWords } from '../../wording/resident/promises.ts';
+import { PressButton } from '../parts/press-button.tsx';
+import { useResident } from '../resident-context.ts';
+import styles from './idle-warning.module.css';
+
+/** Seconds that are left, counted by this page from when the keeper said so. */
+function useSecondsLeft(endsInSeconds: number | null): number | null {
+  const [left, setLeft] = useState(endsInSeconds);
+  useEffect(() => {
+    setLeft(endsInSeconds);
+    if (endsInSeconds === null) return undefined;
+    const began = performance.now();
+    const timer = window.setInterval(() => {
+      const gone = Math.floor((performance.now() - began) / 1_000);
+      setLeft(Math.max(0, endsInSeconds - gone));
+    }, 1_000);
+    return () => window.clearInterval(timer);
+  }, [endsInSeconds]);
+  return left;
+}
+
+/**
+ * Nobody touched the screen for a while. Any touch, key or switch answers, and does nothing else; what happens unanswered is
+ * said, and is the keeper's to do.
+ */
+export function IdleWarning(): ReactNode {
+  const { t } = useLingui();
+  const { client } = useCore();
+  const { status } = useResident();
+  const hasBegun = useCoreView(({ application }) => application !== null);
+  const { idle, setting } = status.residents;
+  const isOpen = idle !== null;
+  const left = useSecondsLeft(idle?.endsInSeconds ?? null);
+  const answer = useRef(() => {});
+  answer.current = () => void client.reportActivity({});
+  useEffect(() => {
+    if (!isOpen) return undefined;
+    const onHand = (event: Event): void => {
+      if (!event.isTrusted) return;
+      answer.current();
+    };
+    const onKey = (event: KeyboardEvent): void => {
+      onHand(event);
+      // It answers, and is not for what lies below.
+      if (event.key === 'Escape') event.stopPropagation();
+    };
+    window.addEventListener('pointerdown', onHand, { capture: true, passive: true });
+    window.addEventListener('keydown', onKey, { capture: true });
+    return () => {
+      window.removeEventListener('pointerdown', onHand, { capture: true });
+      window.removeEventListener('keydown', onKey, { capture: true });
+    };
+  }, [isOpen]);
+  const now =
+    setting === 'counter' ? 'locked' : !hasBegun ? 'nothing' : status.newOnesAreHeld ? 'held' : 'erased';
+  return (
+    <Dialog
+      isOpen={isOpen}
+      heading={t({
+        message: 'Are you still there?',
+        comment: 'Heading of a question on a resident’s screen that nobody has touched for a while.',
+      })}
+      onClose={() => answer.current()}
+    >
+      <p data-idle-end={now}>{idleEndInWords(now)}</p>
+      <p className={styles.left} aria-hidden="true" data-seconds-left={left}>
+        {left}
+      </p>
+      <PressButton kind="main" autoFocus onPress={() => answer.current()}>
+        <Trans comment="Button in the question “Are you still there?” on a resident’s screen.">
+          Yes, go on
+        </Trans>
+      </PressButton>
+    </Dialog>
+  );
+}

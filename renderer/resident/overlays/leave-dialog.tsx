@@ -1,0 +1,50 @@
+import { Trans, useLingui } from '@lingui/react/macro';
+import type { ReactNode } from 'react';
+import { useCore, useCoreView } from '../../core-client/core.tsx';
+import { useAct } from '../../core-client/use-act.ts';
+import { Dialog } from '../../parts/dialog.tsx';
+import { Notice } from '../../parts/notice.tsx';
+import { leavingInWords } from '../../wording/resident/promises.ts';
+import { ownRefusalInWords } from '../../wording/resident/refusal.ts';
+import { PressButton } from '../parts/press-button.tsx';
+import { useResident } from '../resident-context.ts';
+
+/** Asks once, says what it does, and does it. The first choice changes nothing. */
+export function LeaveDialog({ isOpen, onClose }: { isOpen: boolean; onClose: () => void }): ReactNode {
+  const { t } = useLingui();
+  const { client } = useCore();
+  const { status, beginAnew } = useResident();
+  const hasBegun = useCoreView(({ application }) => application !== null);
+  const act = useAct();
+  const now = !hasBegun ? 'nothing' : status.newOnesAreHeld ? 'held' : 'erased';
+  const close = (): void => {
+    act.clear();
+    onClose();
+  };
+  const leave = async (): Promise<void> => {
+    if (!hasBegun) {
+      close();
+      beginAnew();
+    } else if (await act.run(() => client.leaveNow({}))) close();
+  };
+  return (
+    <Dialog
+      isOpen={isOpen}
+      heading={t({ message: 'Leave now?', comment: 'Heading of a question on a resident’s screen.' })}
+      onClose={close}
+    >
+      <p data-leaving={now}>{leavingInWords(now)}</p>
+      <PressButton kind="main" autoFocus onPress={close}>
+        <Trans comment="Button that closes the question “Leave now?”: nothing changes.">Stay here</Trans>
+      </PressButton>
+      <PressButton kind="danger" isBusy={act.busy} onPress={() => void leave()}>
+        <Trans>Leave now</Trans>
+      </PressButton>
+      {act.refusal === null ? null : (
+        <Notice kind="bad" role="alert">
+          <p>{ownRefusalInWords(act.refusal)}</p>
+        </Notice>
+      )}
+    </Dialog>
+  );
+}

@@ -1,0 +1,56 @@
+import type { ReactNode } from 'react';
+import { neighborOfTextSize } from '../../../shared/residents/text-height.ts';
+import { useKeys } from '../../parts/keys/use-keys.ts';
+import { useTypedWhenOpen } from '../page/typed-here.ts';
+import { useTextSizeKeys } from '../page/use-text-size-keys.ts';
+import { type ResidentDialog, useResident } from '../resident-context.ts';
+import { IdleWarning } from './idle-warning.tsx';
+import { LeaveDialog } from './leave-dialog.tsx';
+import { PrivacyCover } from './privacy-cover.tsx';
+import { SettingDialogs } from './setting-dialogs.tsx';
+import { StaffDialog } from './staff-dialog.tsx';
+import { StartOverDialog } from './start-over-dialog.tsx';
+
+interface OverlaysProps {
+  readonly dialog: ResidentDialog | null;
+  readonly onDialog: (dialog: ResidentDialog | null) => void;
+  readonly isCovered: boolean;
+  readonly onCover: (isCovered: boolean) => void;
+  readonly staffSignIn: (onReturn: () => void) => ReactNode;
+  readonly children: ReactNode;
+}
+
+/** What may lie over every screen of a resident, and the keys that work on all of them. */
+export function Overlays(props: OverlaysProps): ReactNode {
+  const { dialog, onDialog, isCovered, onCover } = props;
+  const { settings, status } = useResident();
+  const isOpen = useTypedWhenOpen() !== null;
+  const close = (): void => onDialog(null);
+  const callStaff = (): void => onDialog('staff');
+  const cover = (): void => {
+    onDialog(null);
+    onCover(!isCovered);
+  };
+  // What gives the screen away, sets an application aside or locks it for staff is here their way to their own.
+  useKeys(
+    { F6: callStaff, F10: callStaff, F11: callStaff },
+    dialog === null && !isCovered && status.residents.idle === null,
+  );
+  useKeys({ F9: cover }, status.residents.idle === null);
+  useTextSizeKeys((step) => {
+    const { textSize } = settings.settings;
+    settings.change({ textSize: step === 0 ? 'normal' : neighborOfTextSize(textSize, step) });
+  });
+  return (
+    <>
+      <PrivacyCover isCovered={isCovered} onUncover={() => onCover(false)}>
+        {props.children}
+      </PrivacyCover>
+      <SettingDialogs open={dialog} onClose={close} />
+      <LeaveDialog isOpen={dialog === 'leave'} onClose={close} />
+      <StaffDialog isOpen={dialog === 'staff'} onClose={close} signIn={props.staffSignIn} />
+      {isOpen ? <StartOverDialog isOpen={dialog === 'start-over'} onClose={close} /> : null}
+      <IdleWarning />
+    </>
+  );
+}

@@ -1,0 +1,51 @@
+import { Trans, useLingui } from '@lingui/react/macro';
+import type { ReactNode } from 'react';
+import { textsFrom } from '../../../shared/application/answers.ts';
+import { inputNames } from '../../../shared/application/fields.ts';
+import { useCore } from '../../core-client/core.tsx';
+import { Dialog } from '../../parts/dialog.tsx';
+import { FIRST_NOTICE, onward } from '../flow/flow.ts';
+import { useTypedHere } from '../page/typed-here.ts';
+import { PressButton } from '../parts/press-button.tsx';
+import { useResident } from '../resident-context.ts';
+
+/** Clears what was entered and goes to the first question. The application, its language and its settings stay. */
+export function StartOverDialog({ isOpen, onClose }: { isOpen: boolean; onClose: () => void }): ReactNode {
+  const { t } = useLingui();
+  const { client, commits } = useCore();
+  const { questions, goTo } = useResident();
+  const typed = useTypedHere();
+  const startOver = (): void => {
+    const { texts } = typed.getState();
+    for (const input of inputNames) if (texts[input] !== '') commits.commit(input, '');
+    typed.setState({ texts: textsFrom({}), left: new Set(), asked: new Set() });
+    // Where there is one way to a card, nobody has chosen it.
+    if (questions.includes('route')) void client.chooseRoute({ route: 'first' });
+    onClose();
+    goTo(onward(FIRST_NOTICE, questions));
+  };
+  return (
+    <Dialog
+      isOpen={isOpen}
+      heading={t({
+        message: 'Start over?',
+        comment: 'Heading of a question on a resident’s screen.',
+      })}
+      onClose={onClose}
+    >
+      <p>
+        <Trans comment="In the question “Start over?” on a resident’s screen.">
+          Every field is cleared. You begin at the first question.
+        </Trans>
+      </p>
+      <PressButton kind="main" autoFocus onPress={onClose}>
+        <Trans comment="Button that closes the question “Start over?”: nothing changes.">
+          Keep what I entered
+        </Trans>
+      </PressButton>
+      <PressButton kind="danger" onPress={startOver}>
+        <Trans>Start over</Trans>
+      </PressButton>
+    </Dialog>
+  );
+}

@@ -1,0 +1,13 @@
+import type { AnswerWords } from '../../application/answers/answer-form.ts';
+import {
+  ownDoubtInWords,
+  ownDrawingProblemInWords,
+  ownProblemInWords,
+} from '../../wording/resident/problem.ts';
+
+/** What a resident is told at a field. */
+export const OWN_WORDS: AnswerWords = {
+  problem: ownProblemInWords,
+  doubt: ownDoubtInWords,
+  drawing: ownDrawingProblemInWords,
+};

@@ -1,0 +1,52 @@
+import { Trans } from '@lingui/react/macro';
+import { type ReactNode, useEffect, useRef } from 'react';
+import type { InputName } from '../../../shared/application/fields.ts';
+import { answerId } from '../../application/answers/answer-order.ts';
+import { focusAnswer } from '../../application/answers/focus-answer.ts';
+import { focusChoice } from '../page/focus-choice.ts';
+import styles from './error-summary.module.css';
+import { PressButton } from './press-button.tsx';
+
+/** One mistake: what is wrong, and where. */
+export interface Mistake {
+  readonly input: InputName;
+  readonly words: string;
+}
+
+/** The field, or of a list of choices the one at hand. */
+function goToField(input: InputName): void {
+  if (document.getElementById(answerId(input)) instanceof HTMLInputElement) focusAnswer(input);
+  else focusChoice(answerId(input));
+}
+
+/**
+ * What keeps a resident from going on, above everything, with a way to each field. It takes the focus whenever going on was
+ * tried (`attempt` counts), so that nobody who does not see the marks has to look for them.
+ */
+export function ErrorSummary(props: { mistakes: readonly Mistake[]; attempt: number }): ReactNode {
+  const { mistakes, attempt } = props;
+  const box = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    if (attempt === 0) return;
+    box.current?.focus();
+    box.current?.scrollIntoView({ block: 'nearest' });
+  }, [attempt]);
+  if (attempt === 0 || mistakes.length === 0) return null;
+  return (
+    <div ref={box} className={styles.box} role="alert" tabIndex={-1} aria-labelledby="mistakes">
+      <h2 id="mistakes" className={styles.heading}>
+        <span aria-hidden="true">× </span>
+        <Trans comment="Heading above what a resident has to correct on a screen.">There is a problem</Trans>
+      </h2>
+      <ul className={styles.list}>
+        {mistakes.map(({ input, words }) => (
+          <li key={input}>
+            <PressButton kind="quiet" onPress={() => goToField(input)}>
+              {words}
+            </PressButton>
+          </li>
+        ))}
+      </ul>
+    </div>
+  );
+}

@@ -1,0 +1,55 @@
+import { t } from '@lingui/core/macro';
+import type { ReactNode } from 'react';
+import { useStore } from 'zustand';
+import { useShallow } from 'zustand/react/shallow';
+import { problemsOf } from '../../../shared/application/answers.ts';
+import type { InputName } from '../../../shared/application/fields.ts';
+import type { PolicyField } from '../../../shared/programme/field-section.ts';
+import { useAnswerForm } from '../../application/answers/answer-form.ts';
+import { drawingProblemAt } from '../../application/preview/drawing-problem.ts';
+import { useCoreView } from '../../core-client/core.tsx';
+import { inputInWords } from '../../wording/application/fields.ts';
+import { ErrorSummary, type Mistake } from './error-summary.tsx';
+
+/** Of a question with several fields: which one it is about. */
+function named({ input, words }: Mistake, uses: readonly PolicyField[]): Mistake {
+  const label = inputInWords(input, uses);
+  return {
+    input,
+    words: t({
+      message: `${label}: ${words}`,
+      comment:
+        'In the list of what a resident has to correct. {label} is a field’s label, like “Birth month”, {words} a sentence about it.',
+    }),
+  };
+}
+
+/** What is wrong in the fields of one question. `attempt` counts how often going on was refused. */
+export function FieldMistakes(props: { inputs: readonly InputName[]; attempt: number }): ReactNode {
+  const { inputs, attempt } = props;
+  const { typed, uses, today, words } = useAnswerForm();
+  const preview = useCoreView((view) => view.preview);
+  const typedWrong = useStore(
+    typed,
+    useShallow(({ texts }) =>
+      attempt === 0
+        ? []
+        : problemsOf(texts, uses, today).flatMap(
+            ({ field, problem }) => [field, words.problem(problem)] as const,
+          ),
+    ),
+  );
+  const mistakes = inputs.flatMap((input): readonly Mistake[] => {
+    const at = typedWrong.indexOf(input);
+    const wrong = at === -1 ? undefined : typedWrong[at + 1];
+    if (wrong !== undefined) return [{ input, words: wrong }];
+    const notDrawable = drawingProblemAt(preview, input);
+    return notDrawable === null ? [] : [{ input, words: words.drawing(notDrawable) }];
+  });
+  return (
+    <ErrorSummary
+      mistakes={inputs.length === 1 ? mistakes : mistakes.map((each) => named(each, uses))}
+      attempt={attempt}
+    />
+  );
+}

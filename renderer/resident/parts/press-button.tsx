@@ -1,0 +1,64 @@
+import type { KeyboardEvent, ReactNode, RefObject } from 'react';
+import { Pressable } from 'react-aria-components';
+import { useAwake } from '../../parts/keys/use-awake.ts';
+import type { ResidentDialog } from '../resident-context.ts';
+import styles from './press-button.module.css';
+
+interface PressButtonProps {
+  readonly children: ReactNode;
+  readonly onPress: () => void;
+  readonly kind?: 'main' | 'plain' | 'quiet' | 'danger';
+  /** Of a choice in a row: this is the one at hand. */
+  readonly isChosen?: boolean;
+  /** Something is under way: it is seen and keeps the focus, and does nothing. */
+  readonly isBusy?: boolean;
+  /** Says more than what is on it. */
+  readonly label?: string;
+  /** The dialog that it opens. */
+  readonly opens?: ResidentDialog;
+  readonly buttonRef?: RefObject<HTMLButtonElement | null>;
+  readonly autoFocus?: boolean;
+  /** Of what is on it. */
+  readonly lang?: string;
+}
+
+/**
+ * A button for whoever touches, trembles, or works by keyboard or switch: what presses it begins and ends on it, however far
+ * it moves there. A held key presses once; and for a moment after it came nothing does, for the finger that led here may
+ * come down twice.
+ */
+export function PressButton(props: PressButtonProps): ReactNode {
+  const { kind = 'plain', isBusy = false } = props;
+  const isAwake = useAwake(true) && !isBusy;
+  return (
+    <Pressable
+      onPress={() => {
+        if (isAwake) props.onPress();
+      }}
+    >
+      <button
+        {...(props.buttonRef === undefined ? {} : { ref: props.buttonRef })}
+        // biome-ignore lint/a11y/noAutofocus: only where a dialog comes up, which asks for it
+        autoFocus={props.autoFocus === true}
+        type="button"
+        className={`${styles.button} ${kind === 'plain' ? '' : styles[kind]}`}
+        lang={props.lang}
+        data-main={kind === 'main'}
+        data-asleep={!isAwake}
+        aria-disabled={!isAwake}
+        aria-pressed={props.isChosen}
+        aria-label={props.label}
+        aria-haspopup={props.opens === undefined ? undefined : 'dialog'}
+        data-opens={props.opens}
+        onKeyDown={swallowRepeat}
+      >
+        {props.children}
+      </button>
+    </Pressable>
+  );
+}
+
+/** A key that is held would click by itself where it came up on another screen. */
+function swallowRepeat(event: KeyboardEvent): void {
+  if (event.repeat) event.preventDefault();
+}

@@ -1,0 +1,71 @@
+import { Trans, useLingui } from '@lingui/react/macro';
+import type { ReactNode } from 'react';
+import { useCommitTrouble } from '../../core-client/core.tsx';
+import { Notice } from '../../parts/notice.tsx';
+import { ownRefusalInWords } from '../../wording/resident/refusal.ts';
+import { backward, numberOf, type Question } from '../flow/flow.ts';
+import { Bar } from '../page/bar.tsx';
+import { useResident } from '../resident-context.ts';
+import { BackButton } from './back-button.tsx';
+import { PressButton } from './press-button.tsx';
+import { Progress } from './progress.tsx';
+import { ResidentScreen } from './resident-screen.tsx';
+
+interface QuestionFrameProps {
+  readonly question: Question;
+  readonly heading: string;
+  readonly onContinue: () => void;
+  readonly keyboard?: ReactNode;
+  readonly children: ReactNode;
+}
+
+/** What every question has around it: how far it is, back, start over, and on. */
+export function QuestionFrame(props: QuestionFrameProps): ReactNode {
+  const { t } = useLingui();
+  const { flow, questions, openDialog } = useResident();
+  const trouble = useCommitTrouble();
+  const number = numberOf(props.question, questions);
+  const count = questions.length;
+  return (
+    <ResidentScreen
+      name="resident-question"
+      heading={props.heading}
+      lead={t({
+        message: `Question ${number} of ${count}`,
+        comment: 'Above a question on a resident’s screen, like “Question 2 of 7”.',
+      })}
+      above={<Progress done={number} of={count} />}
+      focusHeading={false}
+      bar={<Bar />}
+      keyboard={props.keyboard}
+      foot={
+        <>
+          <PressButton kind="main" onPress={props.onContinue}>
+            {flow.isChanging ? (
+              <Trans comment="Button at the foot of a question that a resident changes: back to the list of what they entered.">
+                Save the change
+              </Trans>
+            ) : (
+              <Trans comment="Button at the foot of a resident’s screen: to the next question.">
+                Continue
+              </Trans>
+            )}
+          </PressButton>
+          <BackButton to={backward(flow, questions)} />
+          <PressButton kind="quiet" opens="start-over" onPress={() => openDialog('start-over')}>
+            <Trans comment="Button on a resident’s screen, and heading of the question that it opens: all that was entered is cleared.">
+              Start over
+            </Trans>
+          </PressButton>
+        </>
+      }
+    >
+      {trouble === null ? null : (
+        <Notice kind="warn" role="alert">
+          <p>{ownRefusalInWords(trouble)}</p>
+        </Notice>
+      )}
+      {props.children}
+    </ResidentScreen>
+  );
+}

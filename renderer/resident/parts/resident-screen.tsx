@@ -1,0 +1,85 @@
+import { Trans } from '@lingui/react/macro';
+import { type ReactNode, type RefObject, useEffect, useRef } from 'react';
+import { announce } from '../../parts/announcer.tsx';
+import type { ResidentScreenName } from '../screen-name.ts';
+import { PressButton } from './press-button.tsx';
+import styles from './resident-screen.module.css';
+import { useMoreBelow } from './use-more-below.ts';
+
+interface ResidentScreenProps {
+  readonly name: ResidentScreenName;
+  readonly heading: string;
+  /** Stands above the heading, and is said before it: "Question 2 of 7". */
+  readonly lead?: string;
+  /** Above the heading, in the lead's place: something that is drawn. */
+  readonly above?: ReactNode;
+  /** False: something else on the screen takes the focus. */
+  readonly focusHeading?: boolean;
+  /** What is always in the same place, above all else. */
+  readonly bar: ReactNode;
+  /** The buttons at the foot, the main one last. */
+  readonly foot?: ReactNode;
+  /** Under all of it, and never over it: the keyboard. */
+  readonly keyboard?: ReactNode;
+  readonly children: ReactNode;
+}
+
+/** A resident's screen: bar, one heading, one thing to do, and the buttons at the thumb. */
+export function ResidentScreen(props: ResidentScreenProps): ReactNode {
+  const { name, heading, lead, focusHeading = true } = props;
+  const title = useRef<HTMLHeadingElement>(null);
+  const scroll = useRef<HTMLDivElement>(null);
+  const more = useMoreBelow(scroll);
+  useEffect(() => {
+    document.title = `${heading} · Counterfoil`;
+    announce(lead === undefined ? heading : `${lead}. ${heading}`);
+  }, [heading, lead]);
+  useEffect(() => {
+    if (focusHeading) title.current?.focus({ preventScroll: true });
+  }, [focusHeading]);
+  return (
+    <div className={styles.frame}>
+      <div ref={scroll} className={styles.scroll} data-scrolls={more.scrolls}>
+        <div className={styles.bar}>{props.bar}</div>
+        <main
+          className={styles.main}
+          tabIndex={-1}
+          data-screen={name}
+          data-resident-screen
+          aria-labelledby="heading"
+        >
+          {props.above}
+          {lead === undefined ? null : <p className={styles.lead}>{lead}</p>}
+          <h1 id="heading" ref={title} tabIndex={-1} className={styles.heading}>
+            {heading}
+          </h1>
+          {props.children}
+          {more.isBelow ? <MoreBelow scroll={scroll} /> : null}
+          {props.foot === undefined ? null : <div className={styles.foot}>{props.foot}</div>}
+        </main>
+      </div>
+      {props.keyboard}
+    </div>
+  );
+}
+
+/** For whoever does not drag the page: most of a screen further, at a press. */
+function MoreBelow({ scroll }: { scroll: RefObject<HTMLDivElement | null> }): ReactNode {
+  return (
+    <div className={styles.more}>
+      <PressButton
+        onPress={() => {
+          const at = scroll.current;
+          at?.scrollBy({ top: at.clientHeight * 0.6 });
+        }}
+      >
+        <Trans comment="Button at the foot of a resident’s screen that is longer than the display: it moves the page up.">
+          More below
+        </Trans>
+        <span aria-hidden="true" className={styles.arrow}>
+          ↓
+        </span>
+      </PressButton>
+    </div>
+  );
+}

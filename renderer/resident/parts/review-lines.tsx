@@ -1,0 +1,80 @@
+import { useLingui } from '@lingui/react/macro';
+import type { ReactNode } from 'react';
+import { useStore } from 'zustand';
+import { answersSoFar } from '../../../shared/application/answers.ts';
+import { isWholeDate } from '../../../shared/application/birth-date.ts';
+import { type FieldName, type FieldValues, fields } from '../../../shared/application/fields.ts';
+import type { PolicyField } from '../../../shared/programme/field-section.ts';
+import { useCoreView } from '../../core-client/core.tsx';
+import { choicesOf, fieldInWords, notOnCardInWords, yesInWords } from '../../wording/application/fields.ts';
+import { dateInWords } from '../../wording/dates.ts';
+import { ownRouteInWords } from '../../wording/resident/route.ts';
+import type { Question } from '../flow/flow.ts';
+import { useTypedHere } from '../page/typed-here.ts';
+import { useResident } from '../resident-context.ts';
+import { PressButton } from './press-button.tsx';
+import styles from './review-lines.module.css';
+
+/** What a field holds, as it is read; null: nothing, or nothing that holds. */
+function valueInWords(values: FieldValues, asked: PolicyField): string | null {
+  const value = values[asked.field];
+  if (value === null) return null;
+  if (value === true) return yesInWords();
+  if (typeof value === 'string') {
+    const [input] = fields[asked.field].inputs;
+    return choicesOf(input, [asked])?.find((choice) => choice.value === value)?.words ?? value;
+  }
+  if ('phone' in value) return `${value.name} · ${value.phone}`;
+  return isWholeDate(value) ? dateInWords(value) : String(value.year);
+}
+
+/** One line for each question. `wrong`: the one that keeps the card from being made. */
+export function ReviewLines(props: {
+  wrong: FieldName | null;
+  onChange: (question: Question) => void;
+}): ReactNode {
+  const { t } = useLingui();
+  const { policy, questions, status } = useResident();
+  const typed = useTypedHere();
+  const texts = useStore(typed, (state) => state.texts);
+  const route = useCoreView(({ application }) => application?.answers.route ?? 'first');
+  const values = answersSoFar(texts, policy.fields, status.today);
+  return (
+    <dl className={styles.lines}>
+      {questions.map((question) => {
+        const asked = policy.fields.find(({ field }) => field === question);
+        const label =
+          asked === undefined
+            ? t({ message: 'Why you came', comment: 'Label in the list of what a resident entered.' })
+            : fieldInWords(asked);
+        const value =
+          asked === undefined ? ownRouteInWords(route) : (valueInWords(values, asked) ?? notOnCardInWords());
+        return (
+          <div
+            key={question}
+            className={styles.line}
+            data-line={question}
+            data-wrong={question === props.wrong}
+          >
+            <dt className={styles.label}>{label}</dt>
+            <dd className={styles.value}>
+              <bdi dir="auto">{value}</bdi>
+            </dd>
+            <dd className={styles.change}>
+              <PressButton
+                label={t({
+                  message: `Change: ${label}`,
+                  comment:
+                    'Name of a button for screen readers, at a line of what a resident entered. {label} is the line’s label.',
+                })}
+                onPress={() => props.onChange(question)}
+              >
+                {t({ message: 'Change', comment: 'Button at a line of what a resident entered.' })}
+              </PressButton>
+            </dd>
+          </div>
+        );
+      })}
+    </dl>
+  );
+}

@@ -1,0 +1,37 @@
+import { type RefObject, useEffect, useState } from 'react';
+
+/** A part of a pixel is no page. */
+const SLACK_PIXELS = 8;
+
+/** What a place that scrolls holds beyond what is seen. */
+export interface MoreBelow {
+  /** All of it does not fit. */
+  readonly scrolls: boolean;
+  /** Some of it is further down. */
+  readonly isBelow: boolean;
+}
+
+/** Follows how much of a place is below what is seen of it. */
+export function useMoreBelow(place: RefObject<HTMLElement | null>): MoreBelow {
+  const [more, setMore] = useState<MoreBelow>({ scrolls: false, isBelow: false });
+  useEffect(() => {
+    const at = place.current;
+    if (at === null) return undefined;
+    const look = (): void => {
+      const hidden = at.scrollHeight - at.clientHeight;
+      const scrolls = hidden > SLACK_PIXELS;
+      const isBelow = scrolls && hidden - at.scrollTop > SLACK_PIXELS;
+      setMore((now) => (now.scrolls === scrolls && now.isBelow === isBelow ? now : { scrolls, isBelow }));
+    };
+    const sizes = new ResizeObserver(look);
+    sizes.observe(at);
+    for (const child of at.children) sizes.observe(child);
+    at.addEventListener('scroll', look, { passive: true });
+    look();
+    return () => {
+      sizes.disconnect();
+      at.removeEventListener('scroll', look);
+    };
+  }, [place]);
+  return more;
+}

@@ -1,0 +1,109 @@
+import { type ReactNode, useCallback, useMemo, useRef, useState } from 'react';
+import { useStore } from 'zustand';
+import type { ApplicationView } from '../../shared/contract/screen.ts';
+import type { KioskStatus } from '../../shared/contract/status.ts';
+import type { ResidentLanguage } from '../../shared/residents/language.ts';
+import { createTypedAnswers, type TypedAnswersStore } from '../application/answers/typed-answers.ts';
+import { useOpenNext } from '../application/use-open-next.ts';
+import { useCore, usePolicy } from '../core-client/core.tsx';
+import { useKeyFilter } from '../parts/key-filter/use-key-filter.ts';
+import { useSwitchAccess } from '../parts/switch-access/use-switch-access.ts';
+import { useSwitchStart } from '../parts/switch-access/use-switch-start.ts';
+import { type Flow, questionsOf } from './flow/flow.ts';
+import { Overlays } from './overlays/overlays.tsx';
+import { InLanguage } from './page/in-language.tsx';
+import { useOneTouch } from './page/one-touch.ts';
+import { usePageSettings } from './page/page-settings.ts';
+import { FIRST_PAGE, residentPage } from './page/resident-page.ts';
+import { TypedHereContext } from './page/typed-here.ts';
+import { useLanguage } from './page/use-language.ts';
+import { type Resident, ResidentContext, type ResidentDialog } from './resident-context.ts';
+import { ScreenAtHand } from './screen-at-hand.tsx';
+import type { ToClerkReason } from './screens/to-clerk-screen.tsx';
+
+interface ResidentScreensProps {
+  readonly status: KioskStatus;
+  readonly application: ApplicationView | null;
+  /** The screen of a counter is locked behind a resident, and why; null: the resident has it. */
+  readonly handedBack: ToClerkReason | null;
+  readonly onFinishing: () => void;
+  /** Where staff sign in to have the screen back. It is theirs, in English; `onReturn` is the way back to the resident. */
+  readonly staffSignIn: (onReturn: () => void) => ReactNode;
+}
+
+/** What is typed, from when an application is open: there is one in the life of a session. */
+function useTyped(application: ApplicationView | null): TypedAnswersStore | null {
+  const { commits } = useCore();
+  const typed = useRef<TypedAnswersStore | null>(null);
+  if (typed.current === null && application !== null)
+    typed.current = createTypedAnswers(application, commits.unkept());
+  return typed.current;
+}
+
+function firstLanguage({ application, status }: ResidentScreensProps): ResidentLanguage {
+  if (application !== null) return application.answers.language;
+  const { lastEnding } = status;
+  return lastEnding.kind === 'ticket' || lastEnding.kind === 'left' ? lastEnding.language : 'en';
+}
+
+function goTo(flow: Flow): void {
+  residentPage.setState({ flow });
+}
+
+/** Everything that a resident sees, in their language and as they want it. Nothing of it outlives this page. */
+export function ResidentScreens(props: ResidentScreensProps): ReactNode {
+  const { status, application } = props;
+  const { residents } = status;
+  const policy = usePolicy();
+  const flow = useStore(residentPage, (page) => page.flow);
+  const [dialog, openDialog] = useState<ResidentDialog | null>(null);
+  const [isCovered, setCovered] = useState(false);
+  const [isEndingSeen, setEndingSeen] = useState(false);
+  const settings = usePageSettings(residents.displayWidthMillimeters);
+  const { switchKeys, keyFilter } = settings.settings;
+  const spoken = useLanguage(firstLanguage(props), application !== null && residents.atScreen);
+  const typed = useTyped(application);
+  const questions = useMemo(() => questionsOf(policy), [policy]);
+  useOpenNext(status);
+  useOneTouch();
+  useKeyFilter(keyFilter);
+  useSwitchAccess(switchKeys, () => settings.change({ switchKeys: null }));
+  useSwitchStart(flow.place.at === 'language' && switchKeys === null && dialog === null, (keys) =>
+    settings.change({ switchKeys: keys }),
+  );
+  const { language, languageRefusal, chooseLanguage } = spoken;
+  const beginAnew = useCallback(() => {
+    setEndingSeen(true);
+    // Whoever comes next is spoken to in English, not in the language of whoever has left.
+    residentPage.setState({ ...FIRST_PAGE, language: 'en' });
+  }, []);
+  const isOverlaid = dialog !== null || isCovered || residents.idle !== null;
+  const resident: Resident = {
+    ...{ status, policy, language, languageRefusal, chooseLanguage, flow, questions, settings, isOverlaid },
+    ...{ goTo, openDialog, beginAnew },
+  };
+  return (
+    <InLanguage language={language}>
+      {() => (
+        <ResidentContext value={resident}>
+          <TypedHereContext value={typed}>
+            <Overlays
+              dialog={dialog}
+              onDialog={openDialog}
+              isCovered={isCovered}
+              onCover={setCovered}
+              staffSignIn={props.staffSignIn}
+            >
+              <ScreenAtHand
+                application={application}
+                handedBack={props.handedBack}
+                isEndingSeen={isEndingSeen}
+                onFinishing={props.onFinishing}
+              />
+            </Overlays>
+          </TypedHereContext>
+        </ResidentContext>
+      )}
+    </InLanguage>
+  );
+}

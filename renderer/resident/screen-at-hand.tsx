@@ -1,0 +1,52 @@
+import type { ReactNode } from 'react';
+import type { ApplicationView } from '../../shared/contract/screen.ts';
+import { unreachable } from '../../shared/result.ts';
+import { useResident } from './resident-context.ts';
+import { LanguageScreen } from './screens/language-screen.tsx';
+import { LeftScreen } from './screens/left-screen.tsx';
+import { NoticeScreen } from './screens/notice-screen.tsx';
+import { QuestionScreen } from './screens/question-screen.tsx';
+import { ReviewScreen } from './screens/review-screen.tsx';
+import { TicketScreen } from './screens/ticket-screen.tsx';
+import { type ToClerkReason, ToClerkScreen } from './screens/to-clerk-screen.tsx';
+import { ResidentWaiting } from './screens/waiting-screen.tsx';
+
+interface ScreenAtHandProps {
+  readonly application: ApplicationView | null;
+  readonly handedBack: ToClerkReason | null;
+  /** How the last application ended was told, and the next resident begins. */
+  readonly isEndingSeen: boolean;
+  readonly onFinishing: () => void;
+}
+
+/** The one screen that a resident sees: the end of an application first, then where they are in theirs. */
+export function ScreenAtHand(props: ScreenAtHandProps): ReactNode {
+  const { application, handedBack } = props;
+  const { status, flow } = useResident();
+  const { lastEnding, residents, openNext } = status;
+  if (handedBack !== null) return <ToClerkScreen reason={handedBack} />;
+  if (application === null) {
+    if (!props.isEndingSeen && lastEnding.kind === 'ticket') return <TicketScreen ending={lastEnding} />;
+    if (!props.isEndingSeen && lastEnding.kind === 'left') return <LeftScreen ending={lastEnding} />;
+    if (openNext !== null) return <ResidentWaiting />;
+    if (residents.setting !== 'self-service') return <ToClerkScreen reason="nothing-open" />;
+  } else if (application.state !== 'draft' && application.state !== 'checked') return <ResidentWaiting />;
+  const { place } = flow;
+  switch (place.at) {
+    case 'language':
+      return <LanguageScreen />;
+    case 'notice':
+      return <NoticeScreen />;
+    case 'question':
+      // Only an open application has questions; while it opens there are none yet.
+      return application === null ? (
+        <ResidentWaiting />
+      ) : (
+        <QuestionScreen key={place.question} question={place.question} />
+      );
+    case 'review':
+      return application === null ? <ResidentWaiting /> : <ReviewScreen onFinishing={props.onFinishing} />;
+    default:
+      return unreachable(place);
+  }
+}

@@ -1,0 +1,40 @@
+import { Trans, useLingui } from '@lingui/react/macro';
+import type { ReactNode } from 'react';
+import { offeredLanguages } from '../../../shared/residents/offered-languages.ts';
+import { switchStartInWords } from '../../wording/resident/switch-access.ts';
+import { onward } from '../flow/flow.ts';
+import { Bar } from '../page/bar.tsx';
+import { LanguageButtons } from '../parts/language-buttons.tsx';
+import { ResidentScreen } from '../parts/resident-screen.tsx';
+import { StaffButton } from '../parts/staff-button.tsx';
+import { useResident } from '../resident-context.ts';
+
+/** Where every resident begins: a press on their language leads on. */
+export function LanguageScreen(): ReactNode {
+  const { t } = useLingui();
+  const { status, policy, flow, questions, languageRefusal, chooseLanguage, goTo } = useResident();
+  return (
+    <ResidentScreen
+      name="resident-language"
+      heading={t({
+        message: 'Choose your language',
+        comment: 'Heading of the first screen of a resident, above the names of languages.',
+      })}
+      bar={<Bar />}
+      foot={<StaffButton />}
+    >
+      <p>
+        <Trans comment="On the first screen of a resident.">You can apply for your city ID card here.</Trans>
+      </p>
+      <LanguageButtons
+        languages={offeredLanguages(policy, status)}
+        current={null}
+        refusal={languageRefusal}
+        onChoose={(chosen) =>
+          void chooseLanguage(chosen).then((isChosen) => (isChosen ? goTo(onward(flow, questions)) : null))
+        }
+      />
+      <p>{switchStartInWords()}</p>
+    </ResidentScreen>
+  );
+}

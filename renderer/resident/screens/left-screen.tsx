@@ -1,0 +1,54 @@
+import { Trans } from '@lingui/react/macro';
+import { type ReactNode, useEffect } from 'react';
+import { isErasing, type LastEnding } from '../../../shared/contract/last-ending.ts';
+import { becameInWords, whyEndedInWords } from '../../wording/resident/ending.ts';
+import { Bar } from '../page/bar.tsx';
+import { PressButton } from '../parts/press-button.tsx';
+import { ResidentScreen } from '../parts/resident-screen.tsx';
+import { StaffButton } from '../parts/staff-button.tsx';
+import { useResident } from '../resident-context.ts';
+
+const GONE_AFTER_MILLISECONDS = 60_000;
+
+/** How a resident's application ended, and what became of what they entered: no more than is known. */
+export function LeftScreen({ ending }: { ending: Extract<LastEnding, { kind: 'left' }> }): ReactNode {
+  const { status, beginAnew } = useResident();
+  const isOver = !isErasing(ending);
+  const isSelfService = status.residents.setting === 'self-service';
+  const goes = isOver && status.shown && isSelfService;
+  useEffect(() => {
+    if (!goes) return undefined;
+    const timer = window.setTimeout(beginAnew, GONE_AFTER_MILLISECONDS);
+    return () => window.clearTimeout(timer);
+  }, [goes, beginAnew]);
+  return (
+    <ResidentScreen
+      name="resident-left"
+      heading={whyEndedInWords(ending.outcome)}
+      bar={<Bar canLeave={false} />}
+      foot={
+        <>
+          {isSelfService ? (
+            <PressButton kind="main" isBusy={!isOver} onPress={beginAnew}>
+              <Trans comment="Button on the screen that tells a resident what became of what they entered: to the first screen.">
+                Close
+              </Trans>
+            </PressButton>
+          ) : null}
+          <StaffButton />
+        </>
+      }
+    >
+      <p role="status" data-became={ending.became.kind} data-outcome={ending.outcome}>
+        {becameInWords(ending.became)}
+      </p>
+      {isSelfService ? null : (
+        <p>
+          <Trans comment="On a resident’s screen at a counter that they share with the clerk.">
+            Turn the screen to the clerk.
+          </Trans>
+        </p>
+      )}
+    </ResidentScreen>
+  );
+}

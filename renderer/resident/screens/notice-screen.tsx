@@ -1,0 +1,89 @@
+import { Trans, useLingui } from '@lingui/react/macro';
+import type { ReactNode } from 'react';
+import { useCore, useCoreView, usePractice } from '../../core-client/core.tsx';
+import { useAct } from '../../core-client/use-act.ts';
+import { Notice } from '../../parts/notice.tsx';
+import { beforeStartInWords } from '../../wording/resident/before-start.ts';
+import { ownRefusalInWords } from '../../wording/resident/refusal.ts';
+import { backward, onward } from '../flow/flow.ts';
+import { Bar } from '../page/bar.tsx';
+import { BackButton } from '../parts/back-button.tsx';
+import { PolicyText } from '../parts/policy-text.tsx';
+import { PressButton } from '../parts/press-button.tsx';
+import { ResidentScreen } from '../parts/resident-screen.tsx';
+import { TornCard } from '../parts/torn-card.tsx';
+import { useResident } from '../resident-context.ts';
+import styles from './notice-screen.module.css';
+
+/** What is asked, why, and what happens with it; who goes on agrees, and only then an application begins. */
+export function NoticeScreen(): ReactNode {
+  const { t } = useLingui();
+  const { client } = useCore();
+  const { status, policy, flow, questions, language, goTo } = useResident();
+  const isOpen = useCoreView(({ application }) => application !== null);
+  const practice = usePractice();
+  const act = useAct();
+  const held = status.newOnesAreHeld;
+  const begin = async (): Promise<void> => {
+    const isBegun = await act.run(async () => {
+      const started = isOpen ? null : await client.startApplication({});
+      return started === null || started.ok ? client.chooseLanguage({ language }) : started;
+    });
+    if (isBegun) goTo(onward(flow, questions));
+  };
+  return (
+    <ResidentScreen
+      name="resident-notice"
+      heading={t({
+        message: 'Before you start',
+        comment: 'Heading of the screen that tells a resident what is asked, why, and what happens with it.',
+      })}
+      bar={<Bar />}
+      foot={
+        <>
+          <PressButton kind="main" isBusy={act.busy} onPress={() => void begin()}>
+            <Trans comment="Button: the resident agrees with what stands on the screen, and the questions begin.">
+              I agree. Start
+            </Trans>
+          </PressButton>
+          <BackButton to={backward(flow, questions)} />
+        </>
+      }
+    >
+      {act.refusal === null ? null : (
+        <Notice kind="bad" role="alert">
+          <p>{ownRefusalInWords(act.refusal)}</p>
+        </Notice>
+      )}
+      {status.suspensions.map(({ since, source, notice }) =>
+        since === null ? null : (
+          <Notice key={source} kind="warn">
+            <p data-suspended={source}>
+              <PolicyText text={notice} />
+            </p>
+          </Notice>
+        ),
+      )}
+      <div className={styles.sentences} data-held={held}>
+        {practice ? (
+          <p data-practice>
+            <Trans comment="To a resident, while staff practice: no real person may use this.">
+              This is practice. Enter invented details only. No card here is valid.
+            </Trans>
+          </p>
+        ) : null}
+        {beforeStartInWords(held).map((sentence) => (
+          <p key={sentence}>{sentence}</p>
+        ))}
+      </div>
+      <TornCard held={held} />
+      {(policy.notices ?? [])
+        .filter(({ at }) => at === 'before-answers')
+        .map(({ id, text }) => (
+          <p key={id} data-notice={id}>
+            <PolicyText text={text} />
+          </p>
+        ))}
+    </ResidentScreen>
+  );
+}

@@ -1,0 +1,109 @@
+import { Trans, useLingui } from '@lingui/react/macro';
+import { type ReactNode, useState } from 'react';
+import { useStore } from 'zustand';
+import { problemsOf } from '../../../shared/application/answers.ts';
+import { type FieldName, fieldOf } from '../../../shared/application/fields.ts';
+import { answerOf, drawingProblemOf } from '../../application/preview/drawing-problem.ts';
+import { useCommitTrouble, useCore, useCoreView } from '../../core-client/core.tsx';
+import { useAct } from '../../core-client/use-act.ts';
+import { Notice } from '../../parts/notice.tsx';
+import { ownRefusalInWords } from '../../wording/resident/refusal.ts';
+import { backward, changing } from '../flow/flow.ts';
+import { Bar } from '../page/bar.tsx';
+import { useTypedHere } from '../page/typed-here.ts';
+import { BackButton } from '../parts/back-button.tsx';
+import { PressButton } from '../parts/press-button.tsx';
+import { ResidentScreen } from '../parts/resident-screen.tsx';
+import { ReviewLines } from '../parts/review-lines.tsx';
+import { useResident } from '../resident-context.ts';
+
+/** The question that something is wrong with, if any: a card can't be made of the answers as they are. */
+function useFirstWrong(): FieldName | null {
+  const { policy, status } = useResident();
+  const typed = useTypedHere();
+  const drawing = useCoreView(({ preview }) => drawingProblemOf(preview));
+  const wrong = useStore(
+    typed,
+    ({ texts }) => problemsOf(texts, policy.fields, status.today)[0]?.field ?? null,
+  );
+  const input = wrong ?? (drawing === null ? null : answerOf(drawing));
+  return input === null ? null : fieldOf(input);
+}
+
+/** All that was entered, in the order in which it was asked, each with a way to change it; then to the clerk. */
+export function ReviewScreen({ onFinishing }: { onFinishing: () => void }): ReactNode {
+  const { t } = useLingui();
+  const { client, commits } = useCore();
+  const { status, flow, questions, goTo, openDialog } = useResident();
+  const act = useAct();
+  const trouble = useCommitTrouble();
+  const wrong = useFirstWrong();
+  const [isRefused, setRefused] = useState(false);
+  const finish = async (): Promise<void> => {
+    if (wrong !== null) {
+      setRefused(true);
+      return;
+    }
+    setRefused(false);
+    const isFinished = await act.run(async () => {
+      // What the core does not hold yet would not be with the clerk.
+      const settled = await commits.settled();
+      if (!settled.ok) return settled;
+      onFinishing();
+      return client.finishAnswers({});
+    });
+    if (!isFinished) return;
+  };
+  const refusal = act.refusal ?? trouble;
+  const isCounter = status.residents.setting === 'counter';
+  return (
+    <ResidentScreen
+      name="resident-review"
+      heading={t({
+        message: 'Check what you entered',
+        comment: 'Heading of the list of all that a resident entered, before a clerk gets it.',
+      })}
+      bar={<Bar />}
+      foot={
+        <>
+          <PressButton kind="main" isBusy={act.busy} onPress={() => void finish()}>
+            {isCounter ? (
+              <Trans comment="Button: the resident has entered everything at a counter, and gives the screen to the clerk.">
+                It is right. Give it to the clerk
+              </Trans>
+            ) : (
+              <Trans comment="Button: the resident has entered everything at a kiosk, and gets a ticket number to wait with.">
+                It is right. Get my number
+              </Trans>
+            )}
+          </PressButton>
+          <BackButton to={backward(flow, questions)} />
+          <PressButton kind="quiet" opens="start-over" onPress={() => openDialog('start-over')}>
+            <Trans>Start over</Trans>
+          </PressButton>
+        </>
+      }
+    >
+      {refusal === null ? null : (
+        <Notice kind="bad" role="alert">
+          <p>{ownRefusalInWords(refusal)}</p>
+        </Notice>
+      )}
+      {isRefused && wrong !== null ? (
+        <Notice kind="bad" role="alert">
+          <p>
+            <Trans comment="On the list of what a resident entered: one of the lines is marked as wrong, and has a button to change it.">
+              One of these can’t be printed like this. Change the marked line.
+            </Trans>
+          </p>
+        </Notice>
+      ) : null}
+      <p>
+        <Trans comment="Above the list of what a resident entered.">
+          It goes on your card as it stands here. Is every letter right?
+        </Trans>
+      </p>
+      <ReviewLines wrong={isRefused ? wrong : null} onChange={(question) => goTo(changing(question))} />
+    </ResidentScreen>
+  );
+}

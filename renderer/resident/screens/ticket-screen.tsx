@@ -1,0 +1,58 @@
+import { Trans, useLingui } from '@lingui/react/macro';
+import { type ReactNode, useEffect } from 'react';
+import type { LastEnding } from '../../../shared/contract/last-ending.ts';
+import { waitsInWords } from '../../wording/resident/promises.ts';
+import { Bar } from '../page/bar.tsx';
+import { PressButton } from '../parts/press-button.tsx';
+import { ResidentScreen } from '../parts/resident-screen.tsx';
+import { StaffButton } from '../parts/staff-button.tsx';
+import { useResident } from '../resident-context.ts';
+import styles from './ticket-screen.module.css';
+
+/** Long enough to read it twice; then the next resident finds the languages. */
+const GONE_AFTER_MILLISECONDS = 60_000;
+
+/** The resident has answered, and waits with this number. Nothing of them is on it. */
+export function TicketScreen({ ending }: { ending: Extract<LastEnding, { kind: 'ticket' }> }): ReactNode {
+  const { t } = useLingui();
+  const { status, beginAnew } = useResident();
+  const { ticket } = ending;
+  const { shown } = status;
+  useEffect(() => {
+    // A spare that is not on the screen yet does not use it up.
+    if (!shown) return undefined;
+    const timer = window.setTimeout(beginAnew, GONE_AFTER_MILLISECONDS);
+    return () => window.clearTimeout(timer);
+  }, [shown, beginAnew]);
+  return (
+    <ResidentScreen
+      name="resident-ticket"
+      heading={t({
+        message: `Your number is ${ticket}`,
+        comment:
+          'Heading of a resident’s last screen. {ticket} is the application’s number of the day, like 12.',
+      })}
+      bar={<Bar canLeave={false} />}
+      foot={
+        <>
+          <PressButton kind="main" onPress={beginAnew}>
+            <Trans comment="Button on a resident’s last screen, with their number: the screen is for the next one.">
+              Done
+            </Trans>
+          </PressButton>
+          <StaffButton />
+        </>
+      }
+    >
+      <p className={styles.number} aria-hidden="true" data-resident-ticket={ticket}>
+        <bdi>{ticket}</bdi>
+      </p>
+      <p>
+        <Trans comment="On a resident’s last screen, with their number.">
+          Remember your number and take a seat. A clerk calls it, checks your documents, and makes your card.
+        </Trans>
+      </p>
+      <p>{waitsInWords()}</p>
+    </ResidentScreen>
+  );
+}

@@ -1,0 +1,48 @@
+import { Trans, useLingui } from '@lingui/react/macro';
+import type { ReactNode } from 'react';
+import { Bar } from '../page/bar.tsx';
+import { PressButton } from '../parts/press-button.tsx';
+import { ResidentScreen } from '../parts/resident-screen.tsx';
+import { useResident } from '../resident-context.ts';
+
+/** Why a shared screen goes to the clerk: all is entered, or nobody touched it, or there is nothing to do on it. */
+export type ToClerkReason = 'finished' | 'idle' | 'nothing-open';
+
+/** At a counter: the resident's part is over, and only staff go on. */
+export function ToClerkScreen(props: { reason: ToClerkReason }): ReactNode {
+  const { t } = useLingui();
+  const { openDialog } = useResident();
+  return (
+    <ResidentScreen
+      name="resident-to-clerk"
+      heading={t({
+        message: 'Turn the screen to the clerk',
+        comment: 'Heading of a resident’s last screen at a counter.',
+      })}
+      bar={<Bar canLeave={false} />}
+      foot={
+        <PressButton kind="main" opens="staff" onPress={() => openDialog('staff')}>
+          <Trans comment="Button at the end of a resident’s screens at a counter, which the clerk presses.">
+            I am the clerk
+          </Trans>
+        </PressButton>
+      }
+    >
+      <p data-reason={props.reason}>
+        {props.reason === 'finished' ? (
+          <Trans comment="On a resident’s last screen at a counter.">
+            You have entered everything. The clerk checks your documents and makes your card.
+          </Trans>
+        ) : props.reason === 'idle' ? (
+          <Trans comment="On a resident’s screen at a counter, after nobody touched it for a while.">
+            Nobody used the screen, so it is locked. What you entered is kept. A clerk can open it.
+          </Trans>
+        ) : (
+          <Trans comment="On a resident’s screen at a counter, when there is nothing to enter.">
+            A clerk starts your application here.
+          </Trans>
+        )}
+      </p>
+    </ResidentScreen>
+  );
+}

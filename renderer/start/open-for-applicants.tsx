@@ -1,0 +1,29 @@
+import { Trans } from '@lingui/react/macro';
+import type { ReactNode } from 'react';
+import { useCore } from '../core-client/core.tsx';
+import { useAct } from '../core-client/use-act.ts';
+import { ActionButton } from '../parts/action-button.tsx';
+import { useKeys } from '../parts/keys/use-keys.ts';
+import { Problem } from '../parts/problem.tsx';
+import { refusalInWords } from '../wording/refusal.ts';
+
+/** In self-service: applicants have the screen from now on, one after the other, until staff sign in again. */
+export function OpenForApplicants(props: { isStopped: boolean; isOverlaid: boolean }): ReactNode {
+  const { isStopped, isOverlaid } = props;
+  const { client } = useCore();
+  const act = useAct();
+  const open = (): void => {
+    if (!isStopped) void act.run(() => client.giveToResident({}));
+  };
+  useKeys({ F11: open }, !isOverlaid);
+  return (
+    <div data-open-for-applicants>
+      <ActionButton large shortcut="F11" ariaDisabled={isStopped || act.busy} onPress={open}>
+        <Trans comment="Button: applicants use this screen alone from now on, until staff sign in again.">
+          Open for applicants
+        </Trans>
+      </ActionButton>
+      {act.refusal === null ? null : <Problem>{refusalInWords(act.refusal)}</Problem>}
+    </div>
+  );
+}

@@ -1,0 +1,74 @@
+import { i18n } from '@lingui/core';
+import { plural, t } from '@lingui/core/macro';
+import type { Receipt } from '../../../shared/contract/receipt.ts';
+import { unreachable } from '../../../shared/result.ts';
+
+// What a search for somebody's details showed, and what it did not: on the screen of staff and on the paper.
+
+/** "3.1 MB". Megabytes of a million bytes, one decimal: rounded, as the ledger is. */
+export function megabytes(bytes: number): string {
+  return i18n.number(bytes / 1_000_000, { minimumFractionDigits: 1, maximumFractionDigits: 1 });
+}
+
+/** How often the search found a detail, as a sentence. */
+export function foundInWords(hits: number): string {
+  return hits === 0
+    ? t({
+        message: 'Found none.',
+        comment:
+          'Follows how many files were searched for the applicant’s details: none of the details were found.',
+      })
+    : t({
+        message: plural(hits, { one: 'Found # match.', other: 'Found # matches.' }),
+        comment: 'Follows how many files were searched: how many of the applicant’s details were found.',
+      });
+}
+
+/** What the search did not look for, as sentences; empty where it looked for everything. */
+export function notSoughtInWords(search: Extract<Receipt['erased']['search'], { kind: 'searched' }>): string {
+  const { values, tooShort, alsoOwn } = search;
+  const all = values + tooShort + alsoOwn;
+  const short = t({
+    message: plural(tooShort, {
+      one: `# of ${all} values was too short to search for alone.`,
+      other: `# of ${all} values were too short to search for alone.`,
+    }),
+    comment:
+      'About the search for an applicant’s details. # and {all} count details, like a two-letter name.',
+  });
+  const own = t({
+    message: plural(alsoOwn, {
+      one: `# detail also appears in this kiosk’s own files and wasn’t searched for.`,
+      other: `# details also appear in this kiosk’s own files and weren’t searched for.`,
+    }),
+    comment:
+      'About the search for an applicant’s details: these are words that the kiosk or its policy has itself, like a staff name or a kind of document.',
+  });
+  return [tooShort === 0 ? '' : short, alsoOwn === 0 ? '' : own]
+    .filter((sentence) => sentence !== '')
+    .join(' ');
+}
+
+/** What the receipt does not prove. */
+export function notDoneInWords(code: Receipt['notDone'][number]): string {
+  switch (code) {
+    case 'process-memory-was-not-searched':
+      return t`Memory of running programs was not searched here. Tests search it, on other computers.`;
+    case 'search-was-not-possible':
+      return t`A search wasn’t possible.`;
+    case 'some-files-unreadable':
+      return t`Some files couldn’t be read.`;
+    case 'selections-not-emptied':
+      return t`Another program on this computer may have copied what was typed.`;
+    case 'printer-memory-out-of-reach':
+      return t`The printer has its own memory, which the kiosk can’t check.`;
+    case 'ribbon-not-destroyed':
+      return t({
+        message: 'The printer’s used ribbon shows the card until it’s destroyed.',
+        comment:
+          'On the receipt and on the start screen, below “Not proven”. The ribbon is the printer’s film of dye; “it” is the ribbon.',
+      });
+    default:
+      return unreachable(code);
+  }
+}

@@ -1,0 +1,20 @@
+import { t } from '@lingui/core/macro';
+import { whatHappensInWords } from './promises.ts';
+
+/**
+ * The legal notice before the first question: what is asked, why, and what happens with it. `held`: a legal hold keeps it.
+ * A supervisor accepts these words by name where no native speaker has confirmed them.
+ */
+export function beforeStartInWords(held: boolean): readonly string[] {
+  return [
+    t({
+      message: 'We ask for what goes on your card, like your name and birth date.',
+      comment: 'To a resident: what is asked.',
+    }),
+    t({
+      message: 'A clerk compares it with your documents, then makes your card.',
+      comment: 'To a resident: why it is asked.',
+    }),
+    whatHappensInWords(held),
+  ];
+}

@@ -1,0 +1,45 @@
+import type { SlipWords } from '../slip-words.ts';
+
+export const pl: SlipWords = {
+  cityKeeps: 'Miasto zachowuje',
+  practice: 'ĆWICZENIE, bez ważności',
+  practiceKept: 'Nic. To było ćwiczenie z wymyśloną osobą.',
+  denial: {
+    heading: 'Wniosek został odrzucony',
+    kept: 'O jeden więcej w liczbie z tego dnia. Bez nazwiska, bez powodów, bez dokumentów.',
+    reasons: 'Dlaczego',
+    missing: 'To by wystarczyło',
+    anyOfThese: 'Wystarczyłaby jedna z tych możliwości',
+    oldCard: 'Poprzednia karta',
+    appeal: 'Jak złożyć odwołanie',
+    until: (day) => `Odwołanie można złożyć do ${day}.`,
+    noAppeal: 'Od tej decyzji nie można złożyć odwołania.',
+    code: 'Kod odwołania',
+    codeSays:
+      'Ten kod potwierdza dzień i powody. Nie mówi, czyj to wniosek. Proszę zachować tę kartkę: nie ma kopii.',
+  },
+  pickUp: {
+    kept: 'Otwarty wniosek, do czasu odebrania karty.',
+    ticket: (ticket) => `Numerek ${ticket}`,
+    bring: 'Proszę przynieść tę kartkę, aby dziś odebrać kartę.',
+  },
+  feeReceipt: {
+    heading: 'Pokwitowanie opłaty',
+    copy: 'Kopia pokwitowania opłaty',
+    practice: 'ĆWICZENIE: to nie jest pokwitowanie',
+    program: 'Program',
+    kiosk: 'Kiosk',
+    day: 'Dzień',
+    for: 'Za',
+    fee: 'Opłata',
+    status: 'Stan',
+    routes: {
+      first: 'Pierwsza karta',
+      renewal: 'Odnowienie',
+      replacement: 'Wtórnik',
+      correction: 'Poprawka',
+    },
+    settled: { paid: 'Zapłacono', waived: 'Zwolniono z opłaty' },
+    note: 'Na tym pokwitowaniu nie ma nazwiska, a kiosk nie zachowuje kopii.',
+  },
+};

@@ -1,0 +1,295 @@
+import type { CDPSession, Page } from '@playwright/test';
+import type { ResidentParameters } from '../../build/dev/fixtures/resident-parameters.ts';
+import { residentTextSizes } from '../../shared/residents/text-height.ts';
+import { addressOf } from '../support/resident-address.ts';
+import { expect, fontsLoaded, test } from './browser.ts';
+
+/** As build/dev/fixtures/residents.ts has it. */
+const DISPLAY_MILLIMETERS = 344;
+/** VVSG 2.0, 7.1-G. */
+const CAPITALS = { small: [3.5, 4.2], normal: [4.8, 5.6], large: [6.4, 7.1], largest: [8.5, 9.0] } as const;
+
+const VIEWPORTS = [
+  { width: 1024, height: 768 },
+  { width: 1280, height: 800 },
+  { width: 1920, height: 1080 },
+  { width: 1080, height: 1920 },
+];
+
+test.afterEach(({ page }) => page.setViewportSize({ width: 1280, height: 800 }));
+
+async function open(page: Page, state: string, parameters: ResidentParameters = {}): Promise<void> {
+  await page.goto(`${process.env.COUNTERFOIL_PARTS_SERVER}screen?${addressOf(state, parameters)}`);
+  await page.locator('[data-resident-screen]').waitFor();
+  await page.locator('html[data-done]').waitFor();
+  await fontsLoaded(page);
+}
+
+const heading = (page: Page) => page.locator('#heading');
+const onward = (page: Page) => page.locator('main [data-main="true"]');
+const awake = async (page: Page) => {
+  await expect(onward(page)).toHaveAttribute('aria-disabled', 'false');
+};
+
+/** What is measured of everything on the screen, in millimeters of the display. */
+async function measured(page: Page) {
+  return page.evaluate((displayMillimeters) => {
+    const perPixel = displayMillimeters / window.screen.width;
+    const shown = (element: Element): boolean => {
+      const { width, height } = element.getBoundingClientRect();
+      return width > 1 && height > 1 && element.closest('[aria-hidden="true"], [inert]') === null;
+    };
+    const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+    const capitals: number[] = [];
+    for (let node = walker.nextNode(); node !== null; node = walker.nextNode()) {
+      const at = node.parentElement;
+      // The banner is of the kiosk's builds, and on no resident's screen.
+      if (at === null || node.textContent?.trim() === '' || !shown(at) || at.closest('header') !== null)
+        continue;
+      capitals.push(Number.parseFloat(getComputedStyle(at).fontSize) * 0.714 * perPixel);
+    }
+    const within = document.querySelector('[role="dialog"]') ?? document;
+    const targets = [...within.querySelectorAll('button, label:has(input), input[type="text"]')]
+      .filter(shown)
+      .map((element) => {
+        const box = element.getBoundingClientRect();
+        return { text: element.textContent ?? '', x: box.x, y: box.y, right: box.right, bottom: box.bottom };
+      });
+    const gaps = targets.flatMap((one, index) =>
+      targets.slice(index + 1).flatMap((other) => {
+        const across = Math.max(other.x - one.right, one.x - other.right);
+        const down = Math.max(other.y - one.bottom, one.y - other.bottom);
+        const gap = Math.max(across, down) * perPixel;
+        return gap < 2.54 - 0.01 ? [`${one.text} | ${other.text}: ${gap.toFixed(2)} mm`] : [];
+      }),
+    );
+    const small = targets
+      .filter(({ x, y, right, bottom }) => Math.min(right - x, bottom - y) * perPixel < 12.7 - 0.01)
+      .map(
+        ({ text, x, y, right, bottom }) => `${text}: ${(right - x) * perPixel} × ${(bottom - y) * perPixel}`,
+      );
+    const clipped = [...document.querySelectorAll('[data-resident-screen], button, p, h1, dd, dt, label')]
+      .filter(shown)
+      .filter(
+        (element) =>
+          element.scrollWidth > element.clientWidth + 1 && getComputedStyle(element).display !== 'inline',
+      )
+      .map((element) => element.textContent);
+    const scrolls = [document.documentElement, ...document.querySelectorAll('[data-scrolls]')].filter(
+      (element) => element.scrollWidth > element.clientWidth + 1,
+    ).length;
+    return { least: Math.min(...capitals), targets: targets.length, small, gaps, clipped, scrolls };
+  }, DISPLAY_MILLIMETERS);
+}
+
+for (const textSize of residentTextSizes)
+  test(`text, targets and gaps in millimeters, at the size ${textSize}`, async ({ page }) => {
+    for (const viewport of VIEWPORTS) {
+      await page.setViewportSize(viewport);
+      for (const state of [
+        'resident-language',
+        'resident-name-long',
+        'resident-review',
+        'resident-choice',
+        'resident-leave',
+      ]) {
+        await open(page, state, { textSize });
+        const at = `${state} at ${viewport.width} × ${viewport.height}`;
+        const found = await measured(page);
+        expect(found.least, at).toBeGreaterThanOrEqual(CAPITALS[textSize][0]);
+        expect(found.targets, at).toBeGreaterThan(1);
+        expect([found.small, found.gaps, found.clipped, found.scrolls], at).toEqual([[], [], [], 0]);
+      }
+    }
+    // It would be found: a target that is too small, beside another, with a text that runs out of it.
+    await page.evaluate(() => {
+      const small = document.createElement('button');
+      small.textContent = 'Featherstonehaughfeatherstonehaugh';
+      small.style.cssText =
+        'display: block; inline-size: 20px; block-size: 20px; white-space: nowrap; font-size: 4px';
+      document.querySelector('[role="dialog"] button')?.after(small);
+    });
+    const planted = await measured(page);
+    expect([planted.small.length > 0, planted.gaps.length > 0, planted.clipped.length > 0]).toEqual([
+      true,
+      true,
+      true,
+    ]);
+    expect(planted.least).toBeLessThan(3.5);
+  });
+
+/** Fingers on the glass. */
+async function fingers(page: Page): Promise<{
+  move(
+    type: 'touchStart' | 'touchMove' | 'touchEnd',
+    points: readonly { x: number; y: number }[],
+  ): Promise<void>;
+  end(): Promise<void>;
+}> {
+  const session: CDPSession = await page.context().newCDPSession(page);
+  return {
+    async move(type, points) {
+      const touchPoints = points.map(({ x, y }, id) => ({ x, y, id }));
+      await session.send('Input.dispatchTouchEvent', { type, touchPoints });
+    },
+    end: () => session.detach(),
+  };
+}
+
+async function middle(page: Page, selector: string) {
+  const box = await page.locator(selector).boundingBox();
+  if (box === null) throw new Error('it is not on the screen');
+  return { x: box.x + box.width / 2, y: box.y + box.height / 2, half: box.width / 2 };
+}
+
+test('a touch begins and ends on a button, however it trembles between', async ({ page }) => {
+  await open(page, 'resident-route');
+  await awake(page);
+  const button = 'main [data-main="true"]';
+  const at = await middle(page, button);
+  const outside = { x: at.x, y: at.y - 200 };
+  const touch = await fingers(page);
+  const question = await heading(page).textContent();
+  await touch.move('touchStart', [at]);
+  await touch.move('touchMove', [outside]);
+  await touch.move('touchEnd', []);
+  await touch.move('touchStart', [outside]);
+  await touch.move('touchMove', [at]);
+  await touch.move('touchEnd', []);
+  await expect(heading(page)).toHaveText(question ?? '');
+  await touch.move('touchStart', [at]);
+  for (const shift of [12, -14, 18, -9])
+    await touch.move('touchMove', [{ x: at.x + shift, y: at.y + shift / 3 }]);
+  await touch.move('touchEnd', []);
+  await expect(heading(page)).not.toHaveText(question ?? '');
+  await touch.end();
+});
+
+test('ten fingers at once press nothing, and one after them does', async ({ page }) => {
+  await open(page, 'resident-name');
+  await awake(page);
+  const places = await Promise.all(
+    ['[data-opens="leave"]', '[data-opens="language"]', '[data-opens="start-over"]'].map((each) =>
+      middle(page, each),
+    ),
+  );
+  const main = await middle(page, 'main [data-main="true"]');
+  const palm = [...places, main, ...[20, 40, 60, 80, 100, 120].map((shift) => ({ x: shift, y: 400 }))];
+  const touch = await fingers(page);
+  for (let count = 1; count <= palm.length; count += 1) await touch.move('touchStart', palm.slice(0, count));
+  await touch.move('touchEnd', []);
+  await expect(page.getByRole('dialog')).toHaveCount(0);
+  await expect(page.locator('[data-screen="resident-question"] [role="alert"]')).toHaveCount(0);
+  await touch.move('touchStart', [main]);
+  await touch.move('touchEnd', []);
+  await expect(page.locator('[data-screen="resident-question"] [role="alert"]')).toBeFocused();
+  await touch.end();
+});
+
+test('a held key goes one screen on, and a second tap at once none', async ({ page }) => {
+  await open(page, 'resident-route');
+  await awake(page);
+  await onward(page).focus();
+  const session = await page.context().newCDPSession(page);
+  const enter = { key: 'Enter', code: 'Enter', windowsVirtualKeyCode: 13, text: '\r' };
+  await session.send('Input.dispatchKeyEvent', { type: 'keyDown', ...enter });
+  for (let count = 0; count < 30; count += 1)
+    await session.send('Input.dispatchKeyEvent', { type: 'keyDown', autoRepeat: true, ...enter });
+  await session.send('Input.dispatchKeyEvent', { type: 'keyUp', ...enter });
+  await session.detach();
+  await expect(page.getByText('Question 2 of')).toBeVisible();
+  await expect(page.locator('[role="alert"]')).toHaveCount(0);
+});
+
+test('what is missing is told at the field and above it, with a way there', async ({ page }) => {
+  await open(page, 'resident-name');
+  await onward(page).click();
+  const summary = page.getByRole('alert');
+  await expect(summary).toBeFocused();
+  await expect(page.locator('#answer-name')).toHaveAttribute('aria-invalid', 'true');
+  await summary.getByRole('button').click();
+  await expect(page.locator('#answer-name')).toBeFocused();
+  await page.keyboard.type('Ottilie Marrowfield');
+  await page.keyboard.press('Enter');
+  await expect(page.getByText('Question 3 of')).toBeVisible();
+});
+
+test('a change leads back to the review, by its button and by Back', async ({ page }) => {
+  await open(page, 'resident-review');
+  for (const leave of ['Save the change', 'Back']) {
+    await page.getByRole('button', { name: 'Change: Name on the card' }).click();
+    await expect(page.locator('#answer-name')).toBeFocused();
+    await page.getByRole('button', { name: leave }).click();
+    await expect(page.locator('[data-screen="resident-review"]')).toBeVisible();
+  }
+  await page.getByRole('button', { name: 'Change: Name on the card' }).click();
+  await page.locator('#answer-name').fill('Ottilie Marrowfield');
+  await page.keyboard.press('Enter');
+  await expect(page.locator('[data-line="name"]')).toContainText('Ottilie Marrowfield');
+});
+
+test('F9 covers everything; what was typed is under it, and nothing reaches it', async ({ page }) => {
+  await open(page, 'resident-name-digit');
+  await page.locator('#answer-name').focus();
+  await page.keyboard.press('F9');
+  await expect(page.locator('[data-privacy-cover]')).toBeVisible();
+  await expect(page.locator('#answer-name')).toBeHidden();
+  await page.keyboard.type('unseen');
+  await page.locator('[data-privacy-cover] button').click();
+  await expect(page.locator('[data-privacy-cover]')).toHaveCount(0);
+  await expect(page.locator('#answer-name')).toHaveValue('Wilhelmina 0konkwo');
+  await expect(page.locator('#answer-name')).toBeFocused();
+});
+
+test('leaving asks once, and its first choice changes nothing', async ({ page }) => {
+  await open(page, 'resident-leave');
+  await expect(page.locator('[data-leaving="erased"]')).toBeVisible();
+  await page.keyboard.press('Escape');
+  await expect(page.getByRole('dialog')).toHaveCount(0);
+  await page.locator('[data-opens="leave"]').click();
+  await page.getByRole('dialog').getByRole('button', { name: 'Stay here' }).click();
+  await expect(page.getByRole('dialog')).toHaveCount(0);
+  await page.locator('[data-opens="leave"]').click();
+  await page.getByRole('dialog').getByRole('button', { name: 'Leave now' }).click();
+  await expect(page.locator('[data-became="erasing"]')).toBeVisible();
+});
+
+test('starting over clears every field', async ({ page }) => {
+  await open(page, 'resident-start-over');
+  await page.getByRole('dialog').getByRole('button', { name: 'Start over' }).click();
+  await expect(page.getByText('Question 1 of')).toBeVisible();
+  await onward(page).click();
+  await expect(page.locator('#answer-name')).toHaveValue('');
+});
+
+test('Arabic is read from the right, and a Latin name in it from the left', async ({ page }) => {
+  await open(page, 'resident-review', { language: 'ar' });
+  await expect(page.locator('html')).toHaveAttribute('dir', 'rtl');
+  await expect(page.locator('html')).toHaveAttribute('lang', 'ar');
+  const name = page.locator('[data-line="name"] bdi');
+  expect(await name.evaluate((element) => getComputedStyle(element).direction)).toBe('ltr');
+  const label = await page.locator('[data-line="name"] dt').boundingBox();
+  const change = await page.locator('[data-line="name"] button').boundingBox();
+  expect(change?.x ?? 0).toBeLessThan(label?.x ?? 0);
+});
+
+test('the next resident finds the screen as everybody does', async ({ page }) => {
+  await open(page, 'resident-ticket', { language: 'ar', theme: 'high', textSize: 'largest' });
+  await expect(page.locator('html')).toHaveAttribute('data-resident', 'largest');
+  await onward(page).click();
+  await expect(page.locator('[data-screen="resident-language"]')).toBeVisible();
+  await expect(page.locator('html')).toHaveAttribute('data-resident', 'normal');
+  await expect(page.locator('html')).toHaveAttribute('data-resident-theme', 'normal');
+  await expect(page.locator('html')).toHaveAttribute('lang', 'en');
+});
+
+test('a resident who presses the key of staff goes back to where they were', async ({ page }) => {
+  await open(page, 'resident-name-digit');
+  for (const key of ['F11', 'F6', 'F10']) {
+    await page.keyboard.press(key);
+    await expect(page.getByRole('dialog')).toContainText('This is for staff');
+    await page.keyboard.press('Escape');
+    await expect(page.getByRole('dialog')).toHaveCount(0);
+  }
+  await expect(page.locator('#answer-name')).toHaveValue('Wilhelmina 0konkwo');
+});
