@@ -47,7 +47,10 @@ describe.runIf(process.platform === 'linux' && process.arch === 'x64')('a comple
   it('says under which licences everything in it is', async () => {
     const licences = await readdir(join(unpacked, 'resources', 'licences'));
     expect(licences).toEqual(
-      expect.arrayContaining(['counterfoil.txt', 'node.txt', 'NotoSans.txt', 'renderer-bundled.md']),
+      expect.arrayContaining([
+        ...['counterfoil.txt', 'node.txt', 'NotoSans.txt', 'renderer-bundled.md'],
+        ...['screen-font-noto-sans.txt', 'screen-font-noto-sans-arabic.txt', 'screen-font-noto-sans-sc.txt'],
+      ]),
     );
   });
 });

@@ -6,10 +6,6 @@ export const capitalHeights = { small: 3.85, normal: 5.2, large: 6.75, largest: 
 export type ResidentTextSize = keyof typeof capitalHeights;
 export const residentTextSizes: readonly ResidentTextSize[] = ['small', 'normal', 'large', 'largest'];
 
-/** Of a touch target, each way, and of the gap between two, in millimeters: at least, in every size (VVSG 2.0, 7.2-I). */
-export const TARGET_MILLIMETERS = 12.7;
-export const GAP_MILLIMETERS = 2.54;
-
 /** How high a capital letter of Noto Sans is, in em: `sCapHeight` 714 of 1,000 units. */
 const CAPITAL_EM = 0.714;
 /** What CSS takes a screen for that nobody has measured: 96 dots per inch. */

@@ -1,5 +1,6 @@
 import { expect, it, test } from 'vitest';
-import { contrastOf, type ResidentTheme, shapePairs, textPairs, themeColors } from './themes.ts';
+import { contrastOf, shapePairs, textPairs } from './themes.test-support.ts';
+import { type ResidentTheme, themeColors } from './themes.ts';
 
 const RANGES: Readonly<Record<ResidentTheme, readonly [number, number]>> = {
   normal: [10, 21],

@@ -1,9 +1,10 @@
-import { addressOf, type ResidentParameters } from '../../build/dev/fixtures/resident-parameters.ts';
+import type { ResidentParameters } from '../../build/dev/fixtures/resident-parameters.ts';
 import { residentStates, residentsOnTheWay } from '../../build/dev/fixtures/residents.ts';
 import { residentLanguages } from '../../shared/residents/language.ts';
 import { residentTextSizes } from '../../shared/residents/text-height.ts';
 import { residentThemes } from '../../shared/residents/themes.ts';
 import { expectAccessible } from '../support/accessibility/expect-accessible.ts';
+import { addressOf } from '../support/resident-address.ts';
 import { expectState, test } from './browser.ts';
 
 /** Every way to look at a screen. */

@@ -1,6 +1,7 @@
 import type { CDPSession, Page } from '@playwright/test';
-import { addressOf, type ResidentParameters } from '../../build/dev/fixtures/resident-parameters.ts';
+import type { ResidentParameters } from '../../build/dev/fixtures/resident-parameters.ts';
 import { residentTextSizes } from '../../shared/residents/text-height.ts';
+import { addressOf } from '../support/resident-address.ts';
 import { expect, fontsLoaded, test } from './browser.ts';
 
 /** As build/dev/fixtures/residents.ts has it. */

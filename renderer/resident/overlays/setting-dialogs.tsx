@@ -51,7 +51,7 @@ export function SettingDialogs(props: { open: ResidentDialog | null; onClose: ()
           settings={keyFilter}
           onChange={(changed) => settings.change({ keyFilter: changed })}
         />
-        <SwitchChoices keys={switchKeys} onChange={(keys) => settings.change({ switchKeys: keys })} />
+        <SwitchChoices value={switchKeys} onChange={(keys) => settings.change({ switchKeys: keys })} />
       </SettingDialog>
     </>
   );

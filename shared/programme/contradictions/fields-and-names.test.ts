@@ -127,7 +127,7 @@ const cases: readonly (readonly [string, unknown, string, string])[] = [
   ],
   [
     'a language that a text lacks',
-    { ...harborCity, languages: ['en', 'es'], name: { en: 'Harbor City', es: 'Ciudad' } },
+    { ...harborCity, languages: ['en', 'vi'], name: { en: 'Harbor City', vi: 'Thành phố' } },
     'fields.0.label',
     'translation-missing',
   ],

@@ -39,3 +39,9 @@ export function mainButton(page: Page): Locator {
 export function asked(page: Page, number: number): Promise<void> {
   return page.getByText(`Question ${number} of`).waitFor();
 }
+
+/** How many questions there are, while one is asked. */
+export async function questionCount(page: Page): Promise<number> {
+  const said = await page.getByText(/^Question \d+ of \d+$/).textContent();
+  return Number(said?.split(' ').at(-1));
+}
