@@ -101,9 +101,11 @@ export function PresentScreen(): ReactNode {
     return <ChangePassphraseScreen status={status} onDone={() => goTo('start')} />;
   }
   if (place === 'recovery' && staff.role === 'supervisor') {
-    return <RecoveryDecision status={status} onEnd={() => goTo('supervisor')} />;
+    return <RecoveryDecision status={status} onEnd={() => goTo('staff')} />;
   }
-  if (place === 'supervisor' || staff.role === 'it') return <SupervisorArea status={status} />;
+  if (place === 'supervisor' || place === 'staff' || staff.role === 'it') {
+    return <SupervisorArea status={status} opensAt={place === 'staff' ? 'staff' : null} />;
+  }
   if (status.intake.kind === 'locked') return <LockedScreen intake={status.intake} status={status} />;
   // Before a date in question: a card with somebody's face must not lie in the tray until a clock is set.
   if (status.trayCheck !== null) {

@@ -1,8 +1,17 @@
 import { useStore } from 'zustand';
 import { createStore } from 'zustand/vanilla';
 
-/** Where somebody who has no application open is; before the sign-in, `use-recovery-codes` at most. */
-export type Place = 'start' | 'supervisor' | 'change-passphrase' | 'recovery' | 'use-recovery-codes';
+/**
+ * Where somebody who has no application open is; before the sign-in, `use-recovery-codes` at most. `staff`: in the
+ * supervisor's area, at its section Staff.
+ */
+export type Place =
+  | 'start'
+  | 'supervisor'
+  | 'staff'
+  | 'change-passphrase'
+  | 'recovery'
+  | 'use-recovery-codes';
 
 const place = createStore<{ readonly place: Place }>()(() => ({ place: 'start' }));
 

@@ -55,13 +55,20 @@ function SectionAtHand({ section, status }: { section: Section; status: KioskSta
 }
 
 /** What supervisors do besides serving; for IT staff the printers, the ledger and orders. */
-export function SupervisorArea({ status }: { status: KioskStatus }): ReactNode {
+export function SupervisorArea({
+  status,
+  opensAt,
+}: {
+  status: KioskStatus;
+  /** The section that whoever comes back from it left; null: the first one. */
+  opensAt: Section | null;
+}): ReactNode {
   const { t } = useLingui();
   const { client } = useCore();
   const role = status.staff?.role ?? 'clerk';
   const name = status.staff?.name ?? '';
   const sections = sectionsFor(role);
-  const [chosen, setChosen] = useState<Section | null>(null);
+  const [chosen, setChosen] = useState(opensAt);
   const section = chosen ?? sections[0];
   // IT staff see no application: there is no start screen to go back to.
   const back = role === 'it' ? null : (): void => goTo('start');
