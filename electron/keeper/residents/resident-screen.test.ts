@@ -59,7 +59,9 @@ it('nobody is warned on a start screen, nor while staff have the screen', () => 
   expect(residentScreen.hasLapsed()).toBe(true);
   kiosk.isGiven = false;
   expect([residentScreen.idle(), residentScreen.isTimeUp(), residentScreen.language()]).toEqual([
-    ...[null, false, null],
+    null,
+    false,
+    null,
   ]);
 });
 
