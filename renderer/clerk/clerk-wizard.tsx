@@ -105,7 +105,14 @@ export function ClerkWizard(props: {
     <WizardContext value={wizard}>
       <AnswerFormContext value={form}>
         <Frame
-          bar={<StepBar step={step} hasToShow={forApplicant.hasToShow} onLetters={letters.open} onCover={toggleCover} />}
+          bar={
+            <StepBar
+              step={step}
+              hasToShow={forApplicant.hasToShow}
+              onLetters={letters.open}
+              onCover={toggleCover}
+            />
+          }
         >
           <BothSides torn={torn} issued={status.practice ? null : status.counts.issued}>
             <StepColumn step={step} />

@@ -244,6 +244,9 @@ describe('a slip', () => {
     await core.call('signOut', {});
     expect(await core.call('printSlip', { kind: 'pick-up', language: 'es' })).toEqual(refused('not-allowed'));
     await core.call('signIn', CLERK);
-    expect(await core.call('printSlip', { kind: 'pick-up', language: 'es' })).toEqual({ ok: true, value: { number: 1 } });
+    expect(await core.call('printSlip', { kind: 'pick-up', language: 'es' })).toEqual({
+      ok: true,
+      value: { number: 1 },
+    });
   });
 });
