@@ -16,9 +16,11 @@ export const residentCatalog = {
   include: residentFiles().map((path) => `<rootDir>/${path}`),
 };
 
+export const staffCatalog = { path: '<rootDir>/renderer/i18n/{locale}', include: ['<rootDir>/renderer'] };
+
 /** The screen of staff speaks English. The residents' other languages: lingui.residents.config.ts. */
 export default defineConfig({
   ...shared,
   locales: ['en'],
-  catalogs: [{ path: '<rootDir>/renderer/i18n/{locale}', include: ['<rootDir>/renderer'] }, residentCatalog],
+  catalogs: [staffCatalog, residentCatalog],
 });

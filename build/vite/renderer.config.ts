@@ -1,7 +1,7 @@
 import { fileURLToPath } from 'node:url';
-import { lingui } from '@lingui/vite-plugin';
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vite';
+import { linguiCatalogs } from './lingui-catalogs.ts';
 import { linguiMacros } from './lingui-macros.ts';
 
 const repository = new URL('../../', import.meta.url);
@@ -11,16 +11,7 @@ export default defineConfig({
   root: fileURLToPath(new URL('renderer/', repository)),
   // Relative, because the page is served from our own scheme.
   base: './',
-  plugins: [
-    linguiMacros(),
-    react(),
-    // Without `cwd` the plugin looks for lingui.config.ts in Vite's root.
-    lingui({
-      cwd: fileURLToPath(repository),
-      failOnMissing: true,
-      failOnCompileError: true,
-    }),
-  ],
+  plugins: [linguiMacros(), react(), linguiCatalogs({ isStrict: true })],
   build: {
     outDir: fileURLToPath(new URL('out/app/renderer/', repository)),
     emptyOutDir: true,

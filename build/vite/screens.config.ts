@@ -1,11 +1,11 @@
 import { randomBytes } from 'node:crypto';
 import { fileURLToPath } from 'node:url';
-import { lingui } from '@lingui/vite-plugin';
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vite';
 import { keptFiles } from '../dev/kept-files.ts';
 import { productPage, servePages } from '../dev/serve-pages.ts';
 import { servePrintable } from '../dev/serve-printable.ts';
+import { linguiCatalogs } from './lingui-catalogs.ts';
 import { linguiMacros } from './lingui-macros.ts';
 import { repository } from './repository.ts';
 
@@ -28,7 +28,7 @@ export default defineConfig({
   plugins: [
     linguiMacros({ descriptorFields: 'all', making: keptFiles(cache('macros')) }),
     react(),
-    lingui({ cwd: fileURLToPath(repository) }),
+    linguiCatalogs({ isStrict: false }),
     servePages(pages),
     servePrintable(),
   ],
