@@ -17,8 +17,8 @@ describe.each(residentLanguages)('the longest receipt about erasing in %s', (lan
       const receipt = wordingIn(language, () => receiptOnPaper({ ...longest, practice }));
       expect(paper.parse(receipt)).toEqual(receipt);
       // A catalog that is not found is read as English.
-    expect(/^Searched /.test(receipt.lines[1] ?? '')).toBe(language === 'en');
-    expect(receipt.direction).toBe(language === 'ar' ? 'rtl' : 'ltr');
+      expect(/^Searched /.test(receipt.lines[1] ?? '')).toBe(language === 'en');
+      expect(receipt.direction).toBe(language === 'ar' ? 'rtl' : 'ltr');
       expect(JSON.stringify(receipt).replace(/[0-9]/g, '')).not.toMatch(/\p{Nd}/u);
       const drawn = drawing.drawPaperPdf(receipt, LETTER);
       expect(drawn.ok ? drawn.value.pages : drawn.error).toBe(1);

@@ -1,6 +1,6 @@
 import { Trans } from '@lingui/react/macro';
 import type { ReactNode } from 'react';
-import { isErasing } from '../../shared/contract/last-ending.ts';
+import { isErasing } from '../../shared/contract/residents/last-ending.ts';
 import type { KioskStatus } from '../../shared/contract/status.ts';
 import { beginningInWords } from '../wording/application/promises.ts';
 import { missingOrderInWords } from '../wording/suspension/missing-order.ts';

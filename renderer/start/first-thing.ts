@@ -1,5 +1,5 @@
 import type { Ticket } from '../../shared/contract/ids.ts';
-import { isErasing } from '../../shared/contract/last-ending.ts';
+import { isErasing } from '../../shared/contract/residents/last-ending.ts';
 import type { KioskStatus } from '../../shared/contract/status.ts';
 import { SOON_MINUTES } from '../wording/application/state.ts';
 

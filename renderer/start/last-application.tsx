@@ -1,6 +1,6 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import { type ReactNode, useEffect, useState } from 'react';
-import type { LastEnding } from '../../shared/contract/last-ending.ts';
+import type { LastEnding } from '../../shared/contract/residents/last-ending.ts';
 import { unreachable } from '../../shared/result.ts';
 import styles from './last-application.module.css';
 import { ReceiptResult } from './receipt-result.tsx';

@@ -1,7 +1,7 @@
 import { i18n } from '@lingui/core';
 import { Trans } from '@lingui/react/macro';
 import { type ReactNode, useEffect, useState } from 'react';
-import type { LastEnding } from '../../shared/contract/last-ending.ts';
+import type { LastEnding } from '../../shared/contract/residents/last-ending.ts';
 import type { ResidentLanguage } from '../../shared/residents/language.ts';
 import { offeredLanguages } from '../../shared/residents/offered-languages.ts';
 import { useCore, useCoreView, usePolicy } from '../core-client/core.tsx';

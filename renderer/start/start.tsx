@@ -1,6 +1,6 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import { type ReactNode, useRef, useState } from 'react';
-import { isErasing } from '../../shared/contract/last-ending.ts';
+import { isErasing } from '../../shared/contract/residents/last-ending.ts';
 import type { KioskStatus } from '../../shared/contract/status.ts';
 import { useOpenNext } from '../application/use-open-next.ts';
 import { useCore } from '../core-client/core.tsx';

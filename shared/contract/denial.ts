@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { slug } from '../programme/documents.ts';
 import { languageTag } from '../programme/localized.ts';
 import { OLD_CARD_TAKEN_IN } from '../programme/shown-documents.ts';
-import { residentLanguage } from './residents.ts';
+import { residentLanguage } from './residents/resident-acts.ts';
 import { calendarDate } from './status.ts';
 
 /** Ids of reasons in the policy; which of them are known, it says. */

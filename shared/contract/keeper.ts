@@ -11,7 +11,7 @@ import { endingCount } from './ending-count.ts';
 import { applicationId, ticket } from './ids.ts';
 import { printEnding, printStage } from './printing/printer.ts';
 import { searchReport } from './receipt.ts';
-import { residentLanguage } from './residents.ts';
+import { residentLanguage } from './residents/resident-acts.ts';
 import { kioskStatus } from './status.ts';
 import { supervisionCalls } from './supervision.ts';
 

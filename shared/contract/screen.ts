@@ -12,7 +12,7 @@ import { denial, denialReasons } from './denial.ts';
 import { ticket } from './ids.ts';
 import { printEnding, printStage } from './printing/printer.ts';
 import { refusal } from './refusals.ts';
-import { residentLanguage } from './residents.ts';
+import { residentLanguage } from './residents/resident-acts.ts';
 import { sealedAnswers } from './sealed-content.ts';
 import { kioskStatus, stateKind } from './status.ts';
 import { supervisionCalls, typedPassphrase } from './supervision.ts';

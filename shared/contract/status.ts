@@ -4,10 +4,10 @@ import { dateDoubts, holdReasons } from '../ledger/reasons.ts';
 import { recordSearchStatus } from './command/record-search.ts';
 import { custodyKind, sealRefusal } from './custody.ts';
 import { holdId, ribbonId, ticket } from './ids.ts';
-import { lastEnding } from './last-ending.ts';
 import { ordinaryPrinterStatus, printerStatus } from './printing/printer-status.ts';
 import { shortage, wipeStep } from './refusals.ts';
-import { residentStatus } from './residents.ts';
+import { lastEnding } from './residents/last-ending.ts';
+import { residentStatus } from './residents/resident-acts.ts';
 import { suspension } from './suspension/suspension-status.ts';
 import { textSize } from './text-size.ts';
 

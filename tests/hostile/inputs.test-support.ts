@@ -10,7 +10,7 @@ import { custodyKinds } from '../../shared/contract/custody.ts';
 import type { CallDeclarations } from '../../shared/contract/declare.ts';
 import { orderHash, policyHash, ticket } from '../../shared/contract/ids.ts';
 import type { keeperCalls } from '../../shared/contract/keeper.ts';
-import { residentSetting } from '../../shared/contract/residents.ts';
+import { residentSetting } from '../../shared/contract/residents/resident-acts.ts';
 import type { screenCalls } from '../../shared/contract/screen.ts';
 import { approvableActs } from '../../shared/contract/staff/approved-act.ts';
 import { staffRoles } from '../../shared/contract/status.ts';

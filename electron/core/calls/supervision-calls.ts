@@ -1,6 +1,6 @@
 import type { Answer, Handlers, InputOf, OutputOf } from '../../../shared/contract/declare.ts';
 import type { keeperCalls } from '../../../shared/contract/keeper.ts';
-import type { residentActs } from '../../../shared/contract/residents.ts';
+import type { residentActs } from '../../../shared/contract/residents/resident-acts.ts';
 import type { supervisionCalls as declared } from '../../../shared/contract/supervision.ts';
 import type { ApplicantSession } from '../applicant-session.ts';
 

@@ -1,7 +1,7 @@
 import type { FeeReceipt } from '../../../shared/contract/fee-receipt.ts';
 import type { ApplicationId, Ticket } from '../../../shared/contract/ids.ts';
-import type { BecameOf, LastEnding } from '../../../shared/contract/last-ending.ts';
 import type { Receipt } from '../../../shared/contract/receipt.ts';
+import type { BecameOf, LastEnding } from '../../../shared/contract/residents/last-ending.ts';
 import type { Clock } from '../clock.ts';
 
 /** What a session may tell of an application that is still open: it was set aside, or a hold keeps it. */

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { bytes } from '../../../shared/contract/bytes.ts';
 import { type CustodyKind, custodyKind } from '../../../shared/contract/custody.ts';
 import { policyHash } from '../../../shared/contract/ids.ts';
-import { type ResidentSetting, residentSetting } from '../../../shared/contract/residents.ts';
+import { type ResidentSetting, residentSetting } from '../../../shared/contract/residents/resident-acts.ts';
 import type { Database } from '../database/open-database.ts';
 
 const identity = z.object({

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { type MemberId, memberId, type PolicyHash } from '../../../shared/contract/ids.ts';
-import { residentLanguage } from '../../../shared/contract/residents.ts';
+import { residentLanguage } from '../../../shared/contract/residents/resident-acts.ts';
 import type { ResidentLanguage } from '../../../shared/residents/language.ts';
 import type { Database } from '../database/open-database.ts';
 

@@ -1,6 +1,6 @@
 import type { ApplicationId, Ticket } from '../../../shared/contract/ids.ts';
-import type { LastEnding } from '../../../shared/contract/last-ending.ts';
-import type { ResidentSetting } from '../../../shared/contract/residents.ts';
+import type { LastEnding } from '../../../shared/contract/residents/last-ending.ts';
+import type { ResidentSetting } from '../../../shared/contract/residents/resident-acts.ts';
 import type { StoredApplication } from '../vault/rows.ts';
 import type { ResidentScreen } from './resident-screen.ts';
 import type { WaitingForClerk } from './waiting-for-clerk.ts';

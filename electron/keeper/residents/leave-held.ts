@@ -1,5 +1,5 @@
 import type { ApplicationId } from '../../../shared/contract/ids.ts';
-import type { LastEnding } from '../../../shared/contract/last-ending.ts';
+import type { LastEnding } from '../../../shared/contract/residents/last-ending.ts';
 import type { Occupant } from '../applications/occupants.ts';
 import { storedRecordOf } from '../applications/open-record.ts';
 import type { SessionReplacement } from '../applications/session-replacement.ts';

@@ -4,7 +4,7 @@ import type { Answer, Handlers } from '../../../shared/contract/declare.ts';
 import type { ApplicationId, Ticket } from '../../../shared/contract/ids.ts';
 import type { ApplicationSnapshot, keeperCalls, SearchOrder } from '../../../shared/contract/keeper.ts';
 import type { Refusal } from '../../../shared/contract/refusals.ts';
-import type { ResidentSetting } from '../../../shared/contract/residents.ts';
+import type { ResidentSetting } from '../../../shared/contract/residents/resident-acts.ts';
 import { andThen, err, ok, type Result } from '../../../shared/result.ts';
 import { type Occupant, openIn } from '../applications/occupants.ts';
 import { applicationIn, storedRecordOf } from '../applications/open-record.ts';

@@ -1,5 +1,5 @@
 import type { Ticket } from '../../../shared/contract/ids.ts';
-import type { ResidentSetting } from '../../../shared/contract/residents.ts';
+import type { ResidentSetting } from '../../../shared/contract/residents/resident-acts.ts';
 import type { ResidentScreen } from './resident-screen.ts';
 
 /** What a resident who has the screen may bring onto it. Staff may whatever their role lets them. */

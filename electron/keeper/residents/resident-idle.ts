@@ -1,6 +1,6 @@
 import type { ApplicationId, Ticket } from '../../../shared/contract/ids.ts';
-import { isErasing, type LastEnding } from '../../../shared/contract/last-ending.ts';
-import type { ResidentSetting } from '../../../shared/contract/residents.ts';
+import { isErasing, type LastEnding } from '../../../shared/contract/residents/last-ending.ts';
+import type { ResidentSetting } from '../../../shared/contract/residents/resident-acts.ts';
 import { type Occupant, type Occupants, openIn } from '../applications/occupants.ts';
 import type { Session } from '../sessions/session.ts';
 import type { ResidentScreen } from './resident-screen.ts';

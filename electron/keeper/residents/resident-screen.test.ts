@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import type { ResidentSetting } from '../../../shared/contract/residents.ts';
+import type { ResidentSetting } from '../../../shared/contract/residents/resident-acts.ts';
 import { testClock } from '../clock.test-support.ts';
 import { createResidentIdle } from './resident-idle.ts';
 import { createResidentScreen } from './resident-screen.ts';

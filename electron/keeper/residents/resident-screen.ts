@@ -1,4 +1,4 @@
-import type { ResidentStatus } from '../../../shared/contract/residents.ts';
+import type { ResidentStatus } from '../../../shared/contract/residents/resident-acts.ts';
 import type { ResidentLanguage } from '../../../shared/residents/language.ts';
 import type { ResidentRules } from '../../../shared/residents/resident-rules.ts';
 

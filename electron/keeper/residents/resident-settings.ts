@@ -1,7 +1,7 @@
 import type { Handlers } from '../../../shared/contract/declare.ts';
 import type { PolicyHash } from '../../../shared/contract/ids.ts';
 import type { keeperCalls } from '../../../shared/contract/keeper.ts';
-import type { ResidentSetting } from '../../../shared/contract/residents.ts';
+import type { ResidentSetting } from '../../../shared/contract/residents/resident-acts.ts';
 import { languageWordOf } from '../../../shared/ledger/language-word.ts';
 import { confirmedNotices } from '../../../shared/residents/offered-languages.ts';
 import { err, ok } from '../../../shared/result.ts';

@@ -1,5 +1,5 @@
 import type { PolicyHash } from '../../../shared/contract/ids.ts';
-import type { ResidentSetting, ResidentStatus } from '../../../shared/contract/residents.ts';
+import type { ResidentSetting, ResidentStatus } from '../../../shared/contract/residents/resident-acts.ts';
 import type { AcceptedNotices } from './accepted-notices.ts';
 import type { ResidentScreen } from './resident-screen.ts';
 

@@ -1,8 +1,8 @@
 import { cpSync, mkdtempSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, expect } from 'vitest';
-import type { LastEnding } from '../../../shared/contract/last-ending.ts';
-import type { ResidentSetting } from '../../../shared/contract/residents.ts';
+import type { LastEnding } from '../../../shared/contract/residents/last-ending.ts';
+import type { ResidentSetting } from '../../../shared/contract/residents/resident-acts.ts';
 import type { KioskStatus } from '../../../shared/contract/status.ts';
 import { type TestClock, testClock } from '../clock.test-support.ts';
 import { workingFolder, workingRoot } from '../database/temporary-files.test-support.ts';

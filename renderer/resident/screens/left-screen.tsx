@@ -1,6 +1,6 @@
 import { Trans } from '@lingui/react/macro';
 import { type ReactNode, useEffect } from 'react';
-import { isErasing, type LastEnding } from '../../../shared/contract/last-ending.ts';
+import { isErasing, type LastEnding } from '../../../shared/contract/residents/last-ending.ts';
 import { becameInWords, whyEndedInWords } from '../../wording/resident/ending.ts';
 import { Bar } from '../page/bar.tsx';
 import { PressButton } from '../parts/press-button.tsx';

@@ -1,6 +1,6 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import { type ReactNode, useEffect } from 'react';
-import type { LastEnding } from '../../../shared/contract/last-ending.ts';
+import type { LastEnding } from '../../../shared/contract/residents/last-ending.ts';
 import { waitsInWords } from '../../wording/resident/promises.ts';
 import { Bar } from '../page/bar.tsx';
 import { PressButton } from '../parts/press-button.tsx';

@@ -1,5 +1,5 @@
 import { CARD_HEIGHT_MM, CARD_WIDTH_MM } from '../../../shared/card/card-size.ts';
-import { DISPLAY_WIDTH } from '../../../shared/contract/residents.ts';
+import { DISPLAY_WIDTH } from '../../../shared/contract/residents/resident-acts.ts';
 
 const MILLIMETERS_IN_AN_INCH = 25.4;
 /** What a browser takes for granted where it knows nothing of the display. */

@@ -1,6 +1,6 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import { type KeyboardEvent, type ReactNode, useState } from 'react';
-import { DISPLAY_WIDTH } from '../../../shared/contract/residents.ts';
+import { DISPLAY_WIDTH } from '../../../shared/contract/residents/resident-acts.ts';
 import { useCore } from '../../core-client/core.tsx';
 import { useAct } from '../../core-client/use-act.ts';
 import { ActionButton } from '../../parts/action-button.tsx';

@@ -1,6 +1,6 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import type { ReactNode } from 'react';
-import type { NoticeAcceptance } from '../../../shared/contract/residents.ts';
+import type { NoticeAcceptance } from '../../../shared/contract/residents/resident-acts.ts';
 import {
   languageFacts,
   type ResidentLanguage,

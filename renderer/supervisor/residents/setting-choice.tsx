@@ -1,6 +1,6 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import { type ReactNode, useState } from 'react';
-import { type ResidentSetting, residentSetting } from '../../../shared/contract/residents.ts';
+import { type ResidentSetting, residentSetting } from '../../../shared/contract/residents/resident-acts.ts';
 import { useCore } from '../../core-client/core.tsx';
 import { useAct } from '../../core-client/use-act.ts';
 import { ActionButton } from '../../parts/action-button.tsx';

@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'react';
-import type { NoticeAcceptance } from '../../../shared/contract/residents.ts';
+import type { NoticeAcceptance } from '../../../shared/contract/residents/resident-acts.ts';
 import type { ResidentLanguage } from '../../../shared/residents/language.ts';
 import { useCore } from '../../core-client/core.tsx';
 

@@ -1,5 +1,5 @@
 import { t } from '@lingui/core/macro';
-import type { ResidentSetting } from '../../../shared/contract/residents.ts';
+import type { ResidentSetting } from '../../../shared/contract/residents/resident-acts.ts';
 import { unreachable } from '../../../shared/result.ts';
 
 /** How applicants may use the kiosk themselves, and what that means. */

@@ -1,6 +1,6 @@
 import { beforeAll, expect, test } from 'vitest';
-import type { BecameOf } from '../../../shared/contract/last-ending.ts';
 import type { Receipt, SearchReport } from '../../../shared/contract/receipt.ts';
+import type { BecameOf } from '../../../shared/contract/residents/last-ending.ts';
 import { speakEnglish } from '../english.test-support.ts';
 import { becameInWords } from './ending.ts';
 import * as promises from './promises.ts';

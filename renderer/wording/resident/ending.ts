@@ -1,5 +1,5 @@
 import { plural, t } from '@lingui/core/macro';
-import type { BecameOf, LastEnding } from '../../../shared/contract/last-ending.ts';
+import type { BecameOf, LastEnding } from '../../../shared/contract/residents/last-ending.ts';
 import { unreachable } from '../../../shared/result.ts';
 
 type Outcome = Extract<LastEnding, { kind: 'left' }>['outcome'];

@@ -3,7 +3,7 @@ import { call } from '../declare.ts';
 import { slipOrder } from '../denial.ts';
 import { ribbonId } from '../ids.ts';
 import { receiptPaper, statisticsPaper } from '../paper.ts';
-import { residentLanguage } from '../residents.ts';
+import { residentLanguage } from '../residents/resident-acts.ts';
 import { certificatePin, inspection, localQueue, printerAddress } from './printer.ts';
 
 const nothing = z.object({});

@@ -37,7 +37,7 @@ export function mainButton(page: Page): Locator {
 
 /** Waits until a question is asked: "Question 3 of 7". */
 export function asked(page: Page, number: number): Promise<void> {
-  return page.getByText(`Question ${number} of`).waitFor();
+  return page.getByText(new RegExp(`^Question ${number} of [0-9]+$`)).waitFor();
 }
 
 /** How many questions there are, while one is asked. */

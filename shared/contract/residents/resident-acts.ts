@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { residentLanguages } from '../residents/language.ts';
-import { call } from './declare.ts';
+import { residentLanguages } from '../../residents/language.ts';
+import { call } from '../declare.ts';
 
 const nothing = z.object({});
 

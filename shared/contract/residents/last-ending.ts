@@ -1,8 +1,8 @@
 import { z } from 'zod';
-import { feeReceipt } from './fee-receipt.ts';
-import { ticket } from './ids.ts';
-import { receipt } from './receipt.ts';
-import { residentLanguage } from './residents.ts';
+import { feeReceipt } from '../fee-receipt.ts';
+import { ticket } from '../ids.ts';
+import { receipt } from '../receipt.ts';
+import { residentLanguage } from './resident-acts.ts';
 
 /** How the end of an application stands. */
 const erasure = [
