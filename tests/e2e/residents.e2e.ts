@@ -1,4 +1,12 @@
-import { CLERK, pageKeyboard, SUPERVISOR, waitForScreen, waitForStart } from '../../build/kiosk/clerk.ts';
+import {
+  CLERK,
+  pageKeyboard,
+  photograph,
+  SUPERVISOR,
+  waitForReadBack,
+  waitForScreen,
+  waitForStart,
+} from '../../build/kiosk/clerk.ts';
 import { bringTo, tickDocuments } from '../support/kiosk/clerk-steps.ts';
 import { getState, tellCore } from '../support/kiosk/core-calls.ts';
 import { asked, finger, mainButton, questionCount } from '../support/kiosk/resident-touch.ts';
@@ -78,9 +86,8 @@ test('a resident answers alone by touch and gets a number; the clerk takes it up
   const keys = pageKeyboard(second.page);
   // All is answered, so the clerk begins with the documents.
   await tickDocuments(second.page, keys);
-  await waitForScreen(second.page, 'photo');
-  await keys.press(' ');
-  await waitForScreen(second.page, 'check');
+  await photograph(second.page, keys);
+  await waitForReadBack(second.page);
   await keys.press('Enter');
   await waitForScreen(second.page, 'hand-over');
 });

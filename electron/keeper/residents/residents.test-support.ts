@@ -1,11 +1,11 @@
-import { cpSync, mkdtempSync, rmSync } from 'node:fs';
-import { join } from 'node:path';
-import { afterAll, expect } from 'vitest';
+import { mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { dirname, join, relative } from 'node:path';
+import { expect } from 'vitest';
 import type { LastEnding } from '../../../shared/contract/residents/last-ending.ts';
 import type { ResidentSetting } from '../../../shared/contract/residents/resident-acts.ts';
 import type { KioskStatus } from '../../../shared/contract/status.ts';
 import { type TestClock, testClock } from '../clock.test-support.ts';
-import { workingFolder, workingRoot } from '../database/temporary-files.test-support.ts';
+import { workingFolder } from '../database/temporary-files.test-support.ts';
 import { shownSessionDies } from '../sessions/stand-in-pool.test-support.ts';
 import { CLERK, type KeeperOptions, SUPERVISOR } from '../start/keeper.test-support.ts';
 import type { RunningKeeper } from '../start/run-keeper.ts';
@@ -22,26 +22,43 @@ export const NINE = Date.UTC(2026, 10, 24, 9);
 export const done = { ok: true, value: {} };
 export const refused = (kind: string) => ({ ok: false, error: { kind } });
 
-/** The files of a kiosk that is set up, made once: three passphrases are hashed for them, which takes longer than a test. */
-let setUp: Promise<string> | null = null;
-let template: string | null = null;
-afterAll(() => {
-  if (template !== null) rmSync(template, { recursive: true });
-});
+/** One file of a kiosk. */
+interface KeptFile {
+  readonly path: string;
+  readonly mode: number;
+  readonly bytes: Buffer;
+}
 
-async function makeKiosk(): Promise<string> {
-  const dataFolder = mkdtempSync(join(workingRoot(), 'counterfoil-residents-'));
-  template = dataFolder;
+/**
+ * The files of a kiosk that is set up, made once: three passphrases are hashed for them, which takes longer than a test.
+ * In memory, for one worker runs several test files, and what lies in a folder ends with the first of them.
+ */
+let setUp: Promise<readonly KeptFile[]> | null = null;
+
+async function makeKiosk(): Promise<readonly KeptFile[]> {
+  const dataFolder = workingFolder();
   const { keeper } = await counter({ dataFolder, clock: testClock({ now: NINE }) });
   await keeper.stop();
-  return dataFolder;
+  return readdirSync(dataFolder, { withFileTypes: true, recursive: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) => {
+      const path = join(entry.parentPath, entry.name);
+      return {
+        path: relative(dataFolder, path),
+        mode: statSync(path).mode,
+        bytes: readFileSync(path),
+      };
+    });
 }
 
 /** A copy of them. */
 async function kioskFiles(): Promise<string> {
   setUp ??= makeKiosk();
   const dataFolder = workingFolder();
-  cpSync(await setUp, dataFolder, { recursive: true });
+  for (const { path, mode, bytes } of await setUp) {
+    mkdirSync(dirname(join(dataFolder, path)), { recursive: true });
+    writeFileSync(join(dataFolder, path), bytes, { mode });
+  }
   return dataFolder;
 }
 
