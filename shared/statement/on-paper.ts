@@ -20,7 +20,7 @@ export interface StatementProof {
  * what was looked for and found: it concludes nothing.
  */
 export function statementOnPaper(statement: Statement, { digest, code }: StatementProof): StatementPaper {
-  const { made, askedBy, kiosk, program, policy, search } = statement;
+  const { made, askedBy, kiosk, program, policy } = statement;
   const doubt =
     made.clock === 'in-doubt' ? [row('Clock', 'The kiosk doubts its date. Nobody has confirmed it.')] : [];
   return {
