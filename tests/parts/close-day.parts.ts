@@ -1,0 +1,16 @@
+import { expect, test } from './browser.ts';
+
+test('closing with a difference and no reason brings the reasons into sight, with their error', async ({
+  page,
+  show,
+}) => {
+  await show('day-differs');
+  const first = page.locator('[name="blanks-reason"]').first();
+  await expect(first).toBeFocused();
+  await expect(first).toBeInViewport();
+  await expect(page.getByText('Choose why it doesn’t match.')).toBeInViewport();
+  await first.press('Space');
+  await page.locator('#drawer-now').press('Enter');
+  await expect(page.locator('[name="drawer-reason"]').first()).toBeFocused();
+  await expect(page.locator('[name="drawer-reason"][value="damaged"]')).toHaveCount(0);
+});
