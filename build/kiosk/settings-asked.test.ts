@@ -35,9 +35,12 @@ it('without them it has a folder for evaluation, the shipped policy, and writes 
   });
 });
 
-it.each(['61', '-1', 'soon'])('%s seconds for a face are refused, as the packaged kiosk refuses them', (seconds) => {
-  expect(settingsAsked({ COUNTERFOIL_PRINTER_SECONDS: seconds }, 4)).toMatchObject({
-    ok: false,
-    error: expect.stringContaining('from 0 to 60'),
-  });
-});
+it.each(['61', '-1', 'soon'])(
+  '%s seconds for a face are refused, as the packaged kiosk refuses them',
+  (seconds) => {
+    expect(settingsAsked({ COUNTERFOIL_PRINTER_SECONDS: seconds }, 4)).toMatchObject({
+      ok: false,
+      error: expect.stringContaining('from 0 to 60'),
+    });
+  },
+);

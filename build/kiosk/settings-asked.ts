@@ -13,14 +13,14 @@ type AskedSettings = Pick<
 >;
 
 /** An empty value counts as not set, as in a packaged kiosk. */
-function valueOf(environment: Environment, name: string): string | null {
+function settingOf(environment: Environment, name: string): string | null {
   const value = environment[name] ?? '';
   return value.trim() === '' ? null : value;
 }
 
 /** The policy that COUNTERFOIL_POLICY names, typed at a prompt: below where it was typed. None: the shipped one. */
 export function policyAsked(environment: Environment): { readonly policyPath?: string } {
-  const asked = valueOf(environment, 'COUNTERFOIL_POLICY');
+  const asked = settingOf(environment, 'COUNTERFOIL_POLICY');
   return asked === null ? {} : { policyPath: resolve(asked) };
 }
 
@@ -28,11 +28,8 @@ export function policyAsked(environment: Environment): { readonly policyPath?: s
  * The settings of a packaged kiosk for one that is started from here: the same names, and paths below where they were typed.
  * `usualSeconds`: for a face, where nothing says otherwise. The error: a sentence.
  */
-export function settingsAsked(
-  environment: Environment,
-  usualSeconds: number,
-): Result<AskedSettings, string> {
-  const asked = (name: string): string | null => valueOf(environment, name);
+export function settingsAsked(environment: Environment, usualSeconds: number): Result<AskedSettings, string> {
+  const asked = (name: string): string | null => settingOf(environment, name);
   const path = (name: string): string | null => {
     const value = asked(name);
     return value === null ? null : resolve(value);

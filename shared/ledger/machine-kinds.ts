@@ -238,7 +238,11 @@ export const machineKinds = {
     fields: {
       utc,
       by,
-      way: { type: 'enumeration', words: ['day-sheet', 'stick'], meaning: 'On a day sheet, which is shown and may be printed, or as a file.' },
+      way: {
+        type: 'enumeration',
+        words: ['day-sheet', 'stick'],
+        meaning: 'On a day sheet, which is shown and may be printed, or as a file.',
+      },
       entries: { type: 'sequence', meaning: 'The last entry that the checkpoint speaks for.' },
     },
   },

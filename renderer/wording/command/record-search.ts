@@ -15,7 +15,8 @@ export function searchVerdictInWords(verdict: SearchVerdict): string {
       });
     case 'not-found':
       return t({
-        message: 'Not found. Every application that was here when the search began was opened, and none has this name in a text that was typed.',
+        message:
+          'Not found. Every application that was here when the search began was opened, and none has this name in a text that was typed.',
         comment: 'Result of a name search.',
       });
     case 'not-known':
