@@ -77,7 +77,9 @@ export function calendarIn(timeZone: string): LocalCalendar {
     startOf,
     // The narrow space before AM and PM is missing in some fonts.
     timeAt: (moment) =>
-      new Intl.DateTimeFormat('en-US', { timeZone, timeStyle: 'short' }).format(moment).replace('\u202f', ' '),
+      new Intl.DateTimeFormat('en-US', { timeZone, timeStyle: 'short' })
+        .format(moment)
+        .replace('\u202f', ' '),
   };
 }
 

@@ -1,5 +1,10 @@
 import { expect, test } from './browser.ts';
 
+test('after opening the number that was typed is read once', async ({ page, show }) => {
+  await show('day-opened');
+  await expect(page.locator('[data-opened-with="480"]')).toContainText('Opened with 480 blank cards.');
+});
+
 test('closing with a difference and no reason brings the reasons into sight, with their error', async ({
   page,
   show,

@@ -138,7 +138,10 @@ describe('the counter’s day', () => {
     on.clock.advance(25 * HOUR);
     const counts = { issued: 0, spoiled: 0, wiped: 0 };
     const { paper, sequence } = on.daySheets.make({ kind: 'not-counted', counts });
-    expect(paper.rows).toContainEqual({ label: 'Day', value: expect.stringMatching(/^November 24, 2026, \d+:\d\d [AP]M$/) });
+    expect(paper.rows).toContainEqual({
+      label: 'Day',
+      value: expect.stringMatching(/^November 24, 2026, \d+:\d\d [AP]M$/),
+    });
     expect(JSON.stringify(paper)).toContain('479, 1 too few (missing)');
     expect([on.entries().at(-1)?.kind, checkpointOfCode(paper.code.text)?.sequence]).toEqual([
       'day-closed',
