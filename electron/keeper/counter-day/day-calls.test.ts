@@ -185,7 +185,9 @@ describe('the counter’s day', () => {
     expect([isLate, blanks.issued, counterDay.day]).toEqual([true, 2, 24]);
     const answer = on.calls.closeDay({ ...closing, blanks: 478, expected: 478 });
     expect(answer).toMatchObject({ ok: true });
-    expect(JSON.stringify(answer)).toContain('November 24, 2026. Closed late, on November 25, 2026.');
+    expect(JSON.stringify(answer)).toContain(
+      'November 24, 2026. Closed late, on November 25, 2026, 2:00 PM.',
+    );
     expect(on.calls.openDay({ blanks: 478 })).toEqual(done);
   });
 
