@@ -14,8 +14,13 @@ test('closing with a difference and no reason brings the reasons into sight, wit
   await expect(first).toBeFocused();
   await expect(first).toBeInViewport();
   await expect(page.getByText('Choose why it doesn’t match.')).toBeInViewport();
+  const drawer = page.locator('#drawer-now');
+  const before = await drawer.evaluate((field) => field.getBoundingClientRect().top + window.scrollY);
   await first.press('Space');
-  await page.locator('#drawer-now').press('Enter');
+  await expect(page.getByText('Choose why it doesn’t match.')).toHaveCount(0);
+  // Nothing moves under the fingers.
+  expect(await drawer.evaluate((field) => field.getBoundingClientRect().top + window.scrollY)).toBe(before);
+  await drawer.press('Enter');
   await expect(page.locator('[name="drawer-reason"]').first()).toBeFocused();
   await expect(page.locator('[name="drawer-reason"][value="damaged"]')).toHaveCount(0);
 });

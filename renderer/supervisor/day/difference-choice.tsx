@@ -4,6 +4,7 @@ import { ChoiceList } from '../../parts/choice-list.tsx';
 import { Problem } from '../../parts/problem.tsx';
 import { differenceReasonInWords } from '../../wording/command/difference-reason.ts';
 import type { GivenReason } from './closing-draft.ts';
+import styles from './difference-choice.module.css';
 
 /** Why a count is off; nothing where it is not. `isLacking`: somebody wanted to close without a reason. */
 export function DifferenceChoice(props: {
@@ -25,13 +26,15 @@ export function DifferenceChoice(props: {
         onChoose={onChoose}
         choices={reasons.map((reason) => ({ value: reason, label: differenceReasonInWords(reason) }))}
       />
-      {isLacking ? (
-        <Problem>
-          <Trans comment="Error below a choice of reasons, why a count of blank cards or cash is off.">
-            Choose why it doesn’t match.
-          </Trans>
-        </Problem>
-      ) : null}
+      <div className={styles.line}>
+        {isLacking ? (
+          <Problem>
+            <Trans comment="Error below a choice of reasons, why a count of blank cards or cash is off.">
+              Choose why it doesn’t match.
+            </Trans>
+          </Problem>
+        ) : null}
+      </div>
     </div>
   );
 }
