@@ -7,7 +7,7 @@ import { firstThing } from './first-thing.ts';
 type Open = KioskStatus['inProgress'][number];
 
 const open = (number: number, change: Partial<Open> = {}): Open => ({
-  ...{ ticket: ticket.parse(number), state: 'draft', printStopped: false },
+  ...{ ticket: ticket.parse(number), day: '2026-11-24', state: 'draft', printStopped: false },
   ...{ minutes: 3, minutesLeft: 200, held: false, rulesUnknown: false, ...change },
 });
 

@@ -26,6 +26,8 @@ export const stateKind = z.enum(applicationStateKinds);
 /** What the list of open applications shows: a ticket, a state, an age; never a name. */
 export const inProgress = z.object({
   ticket,
+  /** The day that gave it its ticket, ISO 8601: tickets begin anew each day. */
+  day: z.string(),
   state: stateKind,
   /** Its print ended, or was given up, without a card that is known of: whoever opens it is told or asked. */
   printStopped: z.boolean(),

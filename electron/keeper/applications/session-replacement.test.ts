@@ -32,6 +32,7 @@ describe('an application that is put aside', () => {
     expect(status.inProgress).toEqual([
       {
         ticket: before.ticket,
+        day: expect.stringMatching(/^\d{4}-\d\d-\d\d$/),
         state: 'photographed',
         printStopped: false,
         minutes: expect.any(Number),

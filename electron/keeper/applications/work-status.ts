@@ -37,6 +37,7 @@ function progressOf(
   const verdict = holds.verdict(row.id, null).kind;
   return {
     ticket: row.ticket,
+    day: row.day,
     state: state.value.kind,
     printStopped: state.value.kind === 'printing' && row.stage === 'failed',
     // Its age by kiosk time: a clock that was set changes nothing about how long somebody has waited.

@@ -105,7 +105,7 @@ export function buildStorage(
     trayChecks: createTrayChecks(database),
     ribbons: createRibbons(database),
     dayRows: createDayRows(database),
-    daySheets: createDaySheets({ ledger, kiosk, clock }),
+    daySheets: createDaySheets({ ledger, kiosk, clock, vault }),
     cardLookUp: createCardLookUp(),
     outside: watchOutside({ space, time }),
     filesInPlace: inPlace,

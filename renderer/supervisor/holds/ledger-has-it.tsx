@@ -35,7 +35,7 @@ function Fields({ entry, holds }: { entry: MadeEntry; holds: readonly LegalHold[
         <p>
           <Trans comment="What the ledger recorded about a legal hold: {moment} is a time, {frozen} applications are kept, {unsealed} have keys in memory only.">
             {moment} · hold <span className={styles.code}>{hold}</span> · {scope} · {reason} · kept: {frozen}{' '}
-            · not sealed: {unsealed} (the ledger rounds figures)
+            · with keys in memory only: {unsealed} (numbers are rounded)
           </Trans>
         </p>
       );

@@ -6,6 +6,7 @@ import { useCore } from '../../core-client/core.tsx';
 import { ActionButton } from '../../parts/action-button.tsx';
 import { useApproval } from '../../parts/approval/approval.tsx';
 import { Refused } from '../../parts/refused.tsx';
+import { isoDayInWords } from '../../wording/dates.ts';
 import styles from '../supervisor.module.css';
 import { ChooseProduction } from './choose-production.tsx';
 import type { ChosenProduction } from './chosen-production.ts';
@@ -24,12 +25,14 @@ export function ProduceRecord(props: {
   const held = status.inProgress.filter((application) => application.held);
   if (held.length === 0) return null;
 
-  const produce = async ({ ticket, recipient, fingerprint }: ChosenProduction): Promise<void> => {
+  const produce = async ({ ticket, day: given, recipient, fingerprint }: ChosenProduction): Promise<void> => {
     setStep('closed');
+    const day = isoDayInWords(given);
     const about = [
       t({
-        message: `Ticket ${ticket}`,
-        comment: 'What is handed over: {ticket} is an application’s number.',
+        message: `Ticket ${ticket} of ${day}`,
+        comment:
+          'What is handed over: {ticket} is an application’s number, {day} the day on which it was given.',
       }),
       fingerprint,
     ];

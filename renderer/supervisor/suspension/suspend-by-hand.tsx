@@ -30,10 +30,12 @@ type Problem = Extract<CheckedSuspension, { ok: false }>['problem'];
 export function SuspendByHand(props: {
   /** Applications that are open now. */
   openCount: number;
+  /** Of these, on legal hold. */
+  heldCount: number;
   onBegin: () => void;
   onDone: (entry: 'intake-suspended') => void;
 }): ReactNode {
-  const { openCount, onBegin, onDone } = props;
+  const { openCount, heldCount, onBegin, onDone } = props;
   const { t } = useLingui();
   const { client } = useCore();
   const { timeZone, languages } = usePolicy();
@@ -89,7 +91,7 @@ export function SuspendByHand(props: {
         attempted={problem === 'no-notice'}
         onChange={(notice) => change({ notice })}
       />
-      <Sentences all={suspendingInWords(draft.open, openCount)} />
+      <Sentences all={suspendingInWords(draft.open, openCount, heldCount)} />
       <div className={styles.choices}>
         <ActionButton kind="danger" ariaDisabled={approval.busy} onPress={() => void suspend()}>
           <Trans comment="Button: nobody can start a new application from then on.">

@@ -70,7 +70,7 @@ export function nextActInWords({
 }: Pick<InProgress, 'state' | 'printStopped'>): string | null {
   switch (state) {
     case 'draft':
-      return t`Open it to finish the card details.`;
+      return t`Open it to finish the card details and documents.`;
     case 'checked':
       return t`Open it to take the photo.`;
     case 'photographed':
