@@ -30,7 +30,7 @@ const held = { ok: false, error: { kind: 'held' } };
 
 /** The first ticket is frozen: nobody opens it, by button or past it. */
 async function expectFrozen(page: Page): Promise<void> {
-  await expect(page.locator('[data-ticket="1"][data-held="true"]')).toContainText('On legal hold');
+  await expect(page.locator('[data-ticket="1"][data-hold="frozen"]')).toContainText('On legal hold');
   await expect(page.getByRole('button', { name: 'Open ticket 1' })).toHaveCount(0);
   expect(await askCore(page, 'openApplication', { ticket: 1 })).toMatchObject(held);
 }
