@@ -30,8 +30,12 @@ test('what would be lost comes first, then what a card waits for, then the next 
 });
 
 test('nobody is sent to an application on legal hold or of unknown rules, nor to a start that is refused', () => {
-  expect(firstOf([open(1, { state: 'printed', hold: 'frozen', minutesLeft: null })])).toEqual({ kind: 'start' });
-  expect(firstOf([open(1, { state: 'printed', hold: 'kept', minutesLeft: null })])).toEqual({ kind: 'start' });
+  expect(firstOf([open(1, { state: 'printed', hold: 'frozen', minutesLeft: null })])).toEqual({
+    kind: 'start',
+  });
+  expect(firstOf([open(1, { state: 'printed', hold: 'kept', minutesLeft: null })])).toEqual({
+    kind: 'start',
+  });
   expect(firstOf([open(1, { hold: 'kept', minutesLeft: null })], { intake: { kind: 'held' } })).toEqual({
     kind: 'paused',
   });

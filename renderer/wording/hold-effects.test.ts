@@ -1,5 +1,6 @@
 import { beforeAll, expect, test } from 'vitest';
 import { holdId } from '../../shared/contract/ids.ts';
+import type { KioskStatus, LegalHold } from '../../shared/contract/status.ts';
 import { speakEnglish } from './english.test-support.ts';
 import {
   endedByLiftingInWords,
@@ -33,25 +34,23 @@ test('an erasure that has begun is told as the policy has decided', () => {
   expect(settingAHoldInWords('all', false, 'stop').join(' ')).toContain('what is left stays');
 });
 
-const IN_FORCE = {
-  ...{ source: 'staff', by: 'Salma Ortiz', serial: null, decided: 1, notice: { en: 'Not today.' } },
+const IN_FORCE: KioskStatus['suspensions'][number] = {
+  ...{ source: 'staff', by: 'Salma Ortiz', serial: null, decided: 1, open: 'wipe', notice: { en: 'Not today.' } },
   ...{ since: 1, begins: null, ends: null },
-} as const;
-const HOLD = {
+};
+const HOLD: LegalHold = {
   ...{ hold: holdId.parse('e'.repeat(32)), scope: 'all', reason: 'subpoena', since: Date.UTC(2026, 10, 24, 15) },
   ...{ by: 'Salma Ortiz', frozen: 2, unsealed: 0, later: 0, laterInMemory: 0, alone: 2, resumedBy: null },
-} as const;
+};
 const day = (isDone: boolean | null) => ({
   ...{ open: null, isCounted: false },
   packUp:
-    isDone === null
-      ? null
-      : { isDone, ended: 0, open: 0, erasing: 0, printing: 0, stopped: 0, held: 2 },
+    isDone === null ? null : { isDone, ended: 0, open: 0, erasing: 0, printing: 0, stopped: 0, held: 2 },
 });
 
 test('lifting ends what it keeps while a suspension in force erases what is open, or the kiosk is being packed up', () => {
-  const ends = (suspension: object, isDone: boolean | null = null) =>
-    liftingEnds({ suspensions: [{ ...IN_FORCE, open: 'wipe', ...suspension }], counterDay: day(isDone) });
+  const ends = (suspension: Partial<typeof IN_FORCE>, isDone: boolean | null = null) =>
+    liftingEnds({ suspensions: [{ ...IN_FORCE, ...suspension }], counterDay: day(isDone) });
   expect(ends({})).toBe('suspension');
   expect(ends({ open: 'finish' })).toBeNull();
   expect(ends({ since: null, begins: 9 })).toBeNull();
@@ -61,8 +60,8 @@ test('lifting ends what it keeps while a suspension in force erases what is open
 });
 
 test('whoever lifts a hold is told what ends, and is not told then that it goes on as usual', () => {
-  expect(endedByLiftingInWords('suspension', 2)).toMatch(/2 applications are ended and erased at once/);
-  expect(endedByLiftingInWords('pack-up', 1)).toMatch(/1 application is ended and erased at once/);
+  expect(endedByLiftingInWords('suspension', 2)).toMatch(/Intake is suspended: .* ended and erased at once/);
+  expect(endedByLiftingInWords('pack-up', 1)).toMatch(/packed up: .* ended and erased at once/);
   expect([endedByLiftingInWords(null, 2), endedByLiftingInWords('suspension', 0)]).toEqual([null, null]);
   expect(liftingAHoldInWords(null).join(' ')).toContain('continue as usual');
   expect(liftingAHoldInWords('suspension').join(' ')).not.toContain('as usual');
@@ -70,7 +69,8 @@ test('whoever lifts a hold is told what ends, and is not told then that it goes 
 
 test('the second supervisor reads which hold it is, and what becomes of what it keeps', () => {
   const lifted = liftInWords(HOLD, 'suspension', 'UTC').join(' ');
-  for (const said of ['Salma Ortiz', 'Nov', 'Everything', 'Subpoena', 'ended and erased at once'])
+  // What stands in braces is put in when it is shown.
+  for (const said of ['{by}', '{since}', '{scope}', '{reason}', 'ended and erased at once'])
     expect(lifted).toContain(said);
   expect(liftInWords(HOLD, null, 'UTC').join(' ')).toContain('can again be opened');
 });

@@ -173,12 +173,12 @@ export function liftInWords(hold: LegalHold, ends: LiftingEnds, timeZone: string
   return [
     t({
       message: `Set by ${by} on ${since}`,
-      comment: 'What a second supervisor approves to lift: a legal hold. {by} is a supervisor, {since} a time.',
+      comment:
+        'What a second supervisor approves to lift: a legal hold. {by} is a supervisor, {since} a time.',
     }),
     t({
       message: `Applies to: ${scope}`,
-      comment:
-        'What a second supervisor approves to lift: a legal hold. {scope} is like “Chosen tickets”.',
+      comment: 'What a second supervisor approves to lift: a legal hold. {scope} is like “Chosen tickets”.',
     }),
     t({
       message: `Reason: ${reason}`,

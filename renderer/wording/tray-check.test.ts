@@ -6,7 +6,7 @@ import { livingCards } from './tray-check.ts';
 const inProgress = (state: (typeof applicationStateKinds)[number]) => [
   {
     ...{ ticket: ticket.parse(1), state, minutes: 4, minutesLeft: 90 },
-    ...{ printStopped: false, hold: 'free', rulesUnknown: false },
+    ...{ printStopped: false, hold: 'free' as const, rulesUnknown: false },
   },
 ];
 

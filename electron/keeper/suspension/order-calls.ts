@@ -84,9 +84,7 @@ function carryOut(
       return [carried, suspend(suspensionRows, before, next, answerable)];
     }
     case 'resume':
-      return before === null
-        ? [carried]
-        : [carried, resume(suspensionRows, before, takesEffect, answerable)];
+      return before === null ? [carried] : [carried, resume(suspensionRows, before, takesEffect, answerable)];
     default:
       return unreachable(order);
   }

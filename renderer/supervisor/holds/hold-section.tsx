@@ -85,12 +85,7 @@ export function HoldSection({ status }: { status: KioskStatus }): ReactNode {
         />
       ) : null}
       {atHand?.kind === 'lift' && asked !== undefined ? (
-        <LiftHold
-          hold={asked}
-          ends={ends}
-          onLift={() => void lift(asked)}
-          onClose={() => setAtHand(null)}
-        />
+        <LiftHold hold={asked} ends={ends} onLift={() => void lift(asked)} onClose={() => setAtHand(null)} />
       ) : null}
       {lifting.dialog}
     </SectionPanel>

@@ -64,7 +64,9 @@ export function stateInWords({ state, printStopped }: Pick<InProgress, 'state' |
 }
 
 /** What somebody has to do next for an application in the list; `null` where it goes on by itself. */
-export function nextActInWords(application: Pick<InProgress, 'state' | 'printStopped' | 'hold'>): string | null {
+export function nextActInWords(
+  application: Pick<InProgress, 'state' | 'printStopped' | 'hold'>,
+): string | null {
   const act = actInWords(application);
   if (application.hold === 'free') return act;
   if (application.state === 'printed')

@@ -1,9 +1,8 @@
 import { plural, t } from '@lingui/core/macro';
-import type { SpoilReason } from '../../../shared/application/lifecycle.ts';
 import type { LedgerEntry } from '../../../shared/ledger/entries.ts';
 import { unreachable } from '../../../shared/result.ts';
 import { notSearchedInWords } from '../papers/not-searched.ts';
-import { spoilReasonInWords } from '../printing/spoil-reason.ts';
+import { countedReasonInWords } from '../printing/spoil-reason.ts';
 import { stepInWords } from '../wipe-step.ts';
 
 /** An entry that belongs to somebody's application: it has the day only. */
@@ -23,22 +22,13 @@ function outcomeInWords(outcome: Wiped['outcome']): string {
       return t`An application expired and was erased.`;
     case 'called-off':
       return t({
-        message: 'An application was ended before it was finished, and erased: intake was suspended or the kiosk packed up.',
+        message:
+          'An application was ended before it was finished, and erased: intake was suspended or the kiosk packed up.',
         comment: 'Ledger entry.',
       });
     default:
       return unreachable(outcome);
   }
-}
-
-/** Nobody said of such a card that its applicant left: the kiosk writes it also where it ended the application itself. */
-function reasonInWords(reason: SpoilReason): string {
-  return reason === 'not-collected'
-    ? t({
-        message: 'not given to the applicant',
-        comment: 'Ledger entry, after “Reason:”: why a card counts as spoiled.',
-      })
-    : spoilReasonInWords(reason);
 }
 
 function searchInWords({ search, files, hits, outcome }: Wiped): string {
@@ -111,7 +101,7 @@ export function applicantEntryInWords(entry: ApplicantEntry): readonly string[] 
       ];
     }
     case 'spoiled': {
-      const reason = reasonInWords(entry.reason);
+      const reason = countedReasonInWords(entry.reason);
       return [
         t({
           message: `A card was spoiled. Reason: ${reason}.`,
