@@ -4,6 +4,7 @@ import type { KioskStatus } from '../../shared/contract/status.ts';
 import { useCoreView } from '../core-client/core.tsx';
 import { Notice } from '../parts/notice.tsx';
 import { Screen } from '../parts/screen.tsx';
+import { SuspendedNow } from '../residents/suspended.tsx';
 import { SignInForm } from './sign-in-form.tsx';
 
 /** Nobody touched the kiosk for a while. Of an open application only its ticket number is shown. */
@@ -51,6 +52,8 @@ export function ScreenLocked({ status }: { status: KioskStatus }): ReactNode {
         focus="passphrase"
         act={<Trans comment="Button.">Unlock screen</Trans>}
       />
+      {/* Below the form, whose button stays where it is. */}
+      <SuspendedNow suspensions={status.suspensions} />
     </Screen>
   );
 }

@@ -1,7 +1,9 @@
 import type { ReactNode } from 'react';
+import type { KioskStatus } from '../../shared/contract/status.ts';
 import type { SuspensionStatus } from '../../shared/contract/suspension/suspension-status.ts';
 import { noticeLanguages } from '../../shared/orders/usual-notice.ts';
 import { usePolicy } from '../core-client/core.tsx';
+import { Notice } from '../parts/notice.tsx';
 import styles from './suspended.module.css';
 
 /** A suspension's notice, large enough to be read over the counter: English first, then the policy's other languages. */
@@ -20,4 +22,17 @@ export function SuspendedForResidents({ notice }: Pick<SuspensionStatus, 'notice
       ))}
     </div>
   );
+}
+
+/** What residents read while nobody is at work here: the notice of each suspension in force. */
+export function SuspendedNow({ suspensions }: Pick<KioskStatus, 'suspensions'>): ReactNode {
+  return suspensions
+    .filter(({ since }) => since !== null)
+    .map(({ source, notice }) => (
+      <div key={source} data-notice="suspension" data-source={source}>
+        <Notice kind="warn">
+          <SuspendedForResidents notice={notice} />
+        </Notice>
+      </div>
+    ));
 }
