@@ -1,9 +1,10 @@
 import { beforeAll, expect, test } from 'vitest';
-import { holdId } from '../../shared/contract/ids.ts';
+import { holdId, ticket } from '../../shared/contract/ids.ts';
 import type { KioskStatus, LegalHold } from '../../shared/contract/status.ts';
 import { speakEnglish } from './english.test-support.ts';
 import {
   endedByLiftingInWords,
+  holdFirstInWords,
   liftInWords,
   liftingAHoldInWords,
   liftingEnds,
@@ -35,11 +36,23 @@ test('an erasure that has begun is told as the policy has decided', () => {
 });
 
 const IN_FORCE: KioskStatus['suspensions'][number] = {
-  ...{ source: 'staff', by: 'Salma Ortiz', serial: null, decided: 1, open: 'wipe', notice: { en: 'Not today.' } },
+  ...{
+    source: 'staff',
+    by: 'Salma Ortiz',
+    serial: null,
+    decided: 1,
+    open: 'wipe',
+    notice: { en: 'Not today.' },
+  },
   ...{ since: 1, begins: null, ends: null },
 };
 const HOLD: LegalHold = {
-  ...{ hold: holdId.parse('e'.repeat(32)), scope: 'all', reason: 'subpoena', since: Date.UTC(2026, 10, 24, 15) },
+  ...{
+    hold: holdId.parse('e'.repeat(32)),
+    scope: 'all',
+    reason: 'subpoena',
+    since: Date.UTC(2026, 10, 24, 15),
+  },
   ...{ by: 'Salma Ortiz', frozen: 2, unsealed: 0, later: 0, laterInMemory: 0, alone: 2, resumedBy: null },
 };
 const day = (isDone: boolean | null) => ({
@@ -60,8 +73,8 @@ test('lifting ends what it keeps while a suspension in force erases what is open
 });
 
 test('whoever lifts a hold is told what ends, and is not told then that it goes on as usual', () => {
-  expect(endedByLiftingInWords('suspension', 2)).toMatch(/Intake is suspended: .* ended and erased at once/);
-  expect(endedByLiftingInWords('pack-up', 1)).toMatch(/packed up: .* ended and erased at once/);
+  expect(endedByLiftingInWords('suspension', 2)).toContain('Intake is suspended: 2 applications are ended and erased at once.');
+  expect(endedByLiftingInWords('pack-up', 1)).toContain('packed up: 1 application is ended and erased at once.');
   expect([endedByLiftingInWords(null, 2), endedByLiftingInWords('suspension', 0)]).toEqual([null, null]);
   expect(liftingAHoldInWords(null).join(' ')).toContain('continue as usual');
   expect(liftingAHoldInWords('suspension').join(' ')).not.toContain('as usual');
@@ -69,8 +82,13 @@ test('whoever lifts a hold is told what ends, and is not told then that it goes 
 
 test('the second supervisor reads which hold it is, and what becomes of what it keeps', () => {
   const lifted = liftInWords(HOLD, 'suspension', 'UTC').join(' ');
-  // What stands in braces is put in when it is shown.
-  for (const said of ['{by}', '{since}', '{scope}', '{reason}', 'ended and erased at once'])
+  for (const said of ['Salma Ortiz', 'November 24', 'Everything', 'Subpoena', '2 applications are ended and erased'])
     expect(lifted).toContain(said);
   expect(liftInWords(HOLD, null, 'UTC').join(' ')).toContain('can again be opened');
+});
+
+test('what began under a hold is named with the way to produce it', () => {
+  const [one, other] = [ticket.parse(12), ticket.parse(14)];
+  expect(holdFirstInWords([one])).toMatch(/^Ticket 12 .* set a legal hold on its ticket\.$/);
+  expect(holdFirstInWords([one, other])).toMatch(/^Tickets 12 and 14 /);
 });

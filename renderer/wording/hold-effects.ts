@@ -198,9 +198,10 @@ export function liftInWords(hold: LegalHold, ends: LiftingEnds, timeZone: string
 
 /** That an application which began under a hold is produced only once a hold is set on its ticket. */
 export function holdFirstInWords(kept: readonly Ticket[]): string {
+  const count = kept.length;
   const tickets = new Intl.ListFormat('en-US').format(kept.map(String));
   return t({
-    message: plural(kept.length, {
+    message: plural(count, {
       one: `Ticket ${tickets} began under a legal hold and can still change. To produce it, first set a legal hold on its ticket.`,
       other: `Tickets ${tickets} began under a legal hold and can still change. To produce one, first set a legal hold on its ticket.`,
     }),
