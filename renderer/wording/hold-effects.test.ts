@@ -73,8 +73,12 @@ test('lifting ends what it keeps while a suspension in force erases what is open
 });
 
 test('whoever lifts a hold is told what ends, and is not told then that it goes on as usual', () => {
-  expect(endedByLiftingInWords('suspension', 2)).toContain('Intake is suspended: 2 applications are ended and erased at once.');
-  expect(endedByLiftingInWords('pack-up', 1)).toContain('packed up: 1 application is ended and erased at once.');
+  expect(endedByLiftingInWords('suspension', 2)).toContain(
+    'Intake is suspended: 2 applications are ended and erased at once.',
+  );
+  expect(endedByLiftingInWords('pack-up', 1)).toContain(
+    'packed up: 1 application is ended and erased at once.',
+  );
   expect([endedByLiftingInWords(null, 2), endedByLiftingInWords('suspension', 0)]).toEqual([null, null]);
   expect(liftingAHoldInWords(null).join(' ')).toContain('continue as usual');
   expect(liftingAHoldInWords('suspension').join(' ')).not.toContain('as usual');
@@ -82,7 +86,13 @@ test('whoever lifts a hold is told what ends, and is not told then that it goes 
 
 test('the second supervisor reads which hold it is, and what becomes of what it keeps', () => {
   const lifted = liftInWords(HOLD, 'suspension', 'UTC').join(' ');
-  for (const said of ['Salma Ortiz', 'November 24', 'Everything', 'Subpoena', '2 applications are ended and erased'])
+  for (const said of [
+    'Salma Ortiz',
+    'November 24',
+    'Everything',
+    'Subpoena',
+    '2 applications are ended and erased',
+  ])
     expect(lifted).toContain(said);
   expect(liftInWords(HOLD, null, 'UTC').join(' ')).toContain('can again be opened');
 });
