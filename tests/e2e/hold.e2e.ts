@@ -96,7 +96,7 @@ test('a legal hold: set, told to everybody, resumed, kept over a killed keeper, 
     expect((await getState(page)).status.holds).toEqual([]);
     await press(page, 'Set legal hold now');
     await expect(page.locator('[data-entry-made="hold-set"]')).toContainText('Legal hold set');
-    await expect(page.locator('[data-hold] [data-frozen]')).toHaveText('1');
+    await expect(page.locator('[data-hold] [data-kept]')).toHaveText('1');
     await expect(page.locator('#section-heading')).toBeFocused();
     await expect(page.locator('[data-entry-made="hold-set"]')).toBeInViewport();
     expect((await getState(page)).status.holds).toMatchObject([{ scope: 'all', frozen: 1, unsealed: 0 }]);
