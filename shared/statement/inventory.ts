@@ -20,7 +20,7 @@ export const vaultTableWords = {
   tray_check: 'The question about the printer’s tray',
   owed: 'Ledger entries not written yet',
   hold: 'Legal holds in force',
-  held: 'Applications that a legal hold keeps',
+  held: 'Applications that were open when a legal hold was set on them',
   ribbon: 'Ribbons in the printer or kept',
   suspension: 'Suspensions of intake, announced or in effect',
   newest_order: 'The highest number of an order that was carried out',

@@ -37,7 +37,7 @@ describe('an application that is put aside', () => {
         printStopped: false,
         minutes: expect.any(Number),
         minutesLeft: expect.any(Number),
-        held: false,
+        hold: 'free',
         rulesUnknown: false,
       },
     ]);

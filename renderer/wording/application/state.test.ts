@@ -1,8 +1,8 @@
-import { i18n } from '@lingui/core';
 import { beforeAll, expect, test } from 'vitest';
+import { speakEnglish } from '../english.test-support.ts';
 import { expiryInWords, nextActInWords, stateInWords } from './state.ts';
 
-beforeAll(() => i18n.loadAndActivate({ locale: 'en', messages: {} }));
+beforeAll(speakEnglish);
 
 test('expiry is told in the last hour only, and never while a hold keeps the application', () => {
   for (const minutes of [60, 480, null]) expect(expiryInWords(minutes)).toBe(null);
@@ -17,8 +17,16 @@ test('a print that stopped is not called printing', () => {
 
 test('the list says what to do next for each application, and nothing for what goes on by itself', () => {
   for (const state of ['draft', 'checked', 'photographed', 'ready', 'printed', 'spoiled'] as const)
-    expect(nextActInWords({ state, printStopped: false }), state).not.toBe(null);
+    expect(nextActInWords({ state, printStopped: false, hold: 'free' }), state).not.toBe(null);
   for (const state of ['queued', 'printing', 'wiping'] as const)
-    expect(nextActInWords({ state, printStopped: false }), state).toBe(null);
-  expect(nextActInWords({ state: 'printing', printStopped: true })).not.toBe(null);
+    expect(nextActInWords({ state, printStopped: false, hold: 'free' }), state).toBe(null);
+  expect(nextActInWords({ state: 'printing', printStopped: true, hold: 'free' })).not.toBe(null);
+});
+
+test('what a legal hold keeps is marked in every state, and nobody is sent to hand its card over', () => {
+  for (const state of ['draft', 'ready', 'queued', 'printing', 'printed'] as const)
+    expect(nextActInWords({ state, printStopped: false, hold: 'kept' }), state).toContain('On legal hold');
+  const printed = { state: 'printed', printStopped: false } as const;
+  expect(nextActInWords({ ...printed, hold: 'free' })).toBe('Scan the card to hand it over.');
+  expect(nextActInWords({ ...printed, hold: 'kept' })).toBe('On legal hold. Don’t hand over the card.');
 });

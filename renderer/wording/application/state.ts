@@ -64,10 +64,31 @@ export function stateInWords({ state, printStopped }: Pick<InProgress, 'state' |
 }
 
 /** What somebody has to do next for an application in the list; `null` where it goes on by itself. */
-export function nextActInWords({
-  state,
-  printStopped,
-}: Pick<InProgress, 'state' | 'printStopped'>): string | null {
+export function nextActInWords(
+  application: Pick<InProgress, 'state' | 'printStopped' | 'hold'>,
+): string | null {
+  const act = actInWords(application);
+  if (application.hold === 'free') return act;
+  if (application.state === 'printed')
+    return t({
+      message: 'On legal hold. Don’t hand over the card.',
+      comment:
+        'What to do with an application in the list of open ones. A legal hold is an order by counsel to erase nothing.',
+    });
+  return act === null
+    ? t({
+        message: 'On legal hold',
+        comment:
+          'State of an application in the list of open ones. A legal hold is an order by counsel to erase nothing.',
+      })
+    : t({
+        message: `On legal hold. ${act}`,
+        comment:
+          'In the list of open applications. {act} is what to do next, like “Open it to take the photo.” A legal hold is an order by counsel to erase nothing.',
+      });
+}
+
+function actInWords({ state, printStopped }: Pick<InProgress, 'state' | 'printStopped'>): string | null {
   switch (state) {
     case 'draft':
       return t`Open it to finish the card details and documents.`;

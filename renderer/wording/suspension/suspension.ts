@@ -82,17 +82,17 @@ export function endInWords({ source, ends }: SuspensionStatus, timeZone: string)
   if (ends !== null) {
     const moment = momentInWords(ends, timeZone);
     return t({
-      message: `New applications resume on ${moment}.`,
+      message: `This suspension ends on ${moment}.`,
       comment: 'While new applications are suspended. {moment} is a time.',
     });
   }
   return source === 'order'
     ? t({
-        message: 'Only the next order from your program resumes new applications.',
+        message: 'Only the next order from your program ends this suspension.',
         comment: 'An order is a signed file from the office in charge.',
       })
     : t({
-        message: 'New applications resume when a supervisor ends the suspension.',
+        message: 'This suspension lasts until a supervisor ends it.',
         comment: 'While new applications are suspended.',
       });
 }
