@@ -20,8 +20,9 @@ import {
   waitForScreen,
   waitForStart,
 } from './kiosk/clerk.ts';
-import { launchKeeper, policyAsked, repositoryFolder } from './kiosk/launch-keeper.ts';
+import { launchKeeper, repositoryFolder } from './kiosk/launch-keeper.ts';
 import { makeReady } from './kiosk/make-ready.ts';
+import { policyAsked } from './kiosk/settings-asked.ts';
 import { policyToShow, shortestWayFor } from './policy/policy-to-show.ts';
 import { shippedPolicy } from './programmes/shipped-policy.ts';
 
@@ -41,7 +42,7 @@ export async function runDemo(policyPath: string | null = null): Promise<number>
   mkdirSync(out, { recursive: true });
   const work = mkdtempSync(join(tmpdir(), 'counterfoil-demo-'));
   try {
-    const toShow = policyToShow(policyPath ?? policyAsked().policyPath ?? shippedPolicy, work);
+    const toShow = policyToShow(policyPath ?? policyAsked(process.env).policyPath ?? shippedPolicy, work);
     if (!toShow.ok) throw new Error(toShow.error.join('\n'));
     const { path, policy, notes } = toShow.value;
     for (const note of notes) process.stdout.write(`${note}\n`);

@@ -6,7 +6,7 @@ import { appeal } from './ledger/appeal.ts';
 import { askPaper } from './ledger/ask-paper.ts';
 import { writeDemo } from './ledger/demo.ts';
 import { ledgerDocument } from './ledger/document.ts';
-import { checkpoint, exportTo, verify } from './ledger/read-commands.ts';
+import { checkpoint, exportTo, keyOfCheckpoint, verify } from './ledger/read-commands.ts';
 import { recordSearch } from './ledger/record-search.ts';
 import { statement } from './ledger/statement.ts';
 import { done, type Outcome, refused } from './outcome.ts';
@@ -15,6 +15,7 @@ const USE = [
   'Use: npm run ledger -- verify FILE [--checkpoint FILE or CODE]',
   'export FILE --format csv|ndjson --out FILE',
   'checkpoint FILE',
+  'fingerprint CHECKPOINT (a file of one, or the code of a day sheet)',
   'appeal CODE --checkpoint FILE [--policy FILE]',
   'record-search FILE --checkpoint FILE (asks for name and salt of the paper)',
   'statement FILE|CODE [--key FINGERPRINT]',
@@ -29,6 +30,7 @@ const COMMANDS: Readonly<Record<string, { readonly file: boolean; readonly optio
   verify: { file: true, options: ['checkpoint'] },
   export: { file: true, options: ['format', 'out'] },
   checkpoint: { file: true, options: [] },
+  fingerprint: { file: true, options: [] },
   appeal: { file: true, options: ['checkpoint', 'policy'] },
   'record-search': { file: true, options: ['checkpoint'] },
   statement: { file: true, options: ['key'] },
@@ -63,7 +65,7 @@ async function run(given: readonly string[]): Promise<Outcome> {
   const { values } = parsed;
   const [command = '', ...words] = parsed.positionals;
   // A code has spaces, and is typed with them.
-  const isCode = command === 'appeal' || command === 'statement';
+  const isCode = ['appeal', 'statement', 'fingerprint'].includes(command);
   const [file, ...more] = isCode && words.length > 0 ? [words.join(' ')] : words;
   const known = COMMANDS[command];
   if (known === undefined || more.length > 0 || known.file !== (file !== undefined)) return refused(USE);
@@ -80,6 +82,8 @@ async function run(given: readonly string[]): Promise<Outcome> {
     }
     case 'checkpoint':
       return checkpoint(file);
+    case 'fingerprint':
+      return keyOfCheckpoint(file);
     case 'appeal':
       return values.checkpoint === undefined ? refused(USE) : appeal(file, values.checkpoint, values.policy);
     case 'record-search':
@@ -102,6 +106,7 @@ function writeDocument(): Outcome {
   return done('docs/ledger.md was written.');
 }
 
-const { code, say } = await run(process.argv.slice(2));
+const { code, say, read } = await run(process.argv.slice(2));
 (code === 0 ? process.stdout : process.stderr).write(`${say}\n`);
+if (read !== undefined) process.stdout.write(`${read}\n`);
 process.exitCode = code;

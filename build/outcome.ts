@@ -2,6 +2,8 @@
 export interface Outcome {
   readonly code: 0 | 1 | 2;
   readonly say: string;
+  /** What was read, for whoever goes on with it: to standard output, however the command ends. */
+  readonly read?: string;
 }
 
 /** It could not be done, and this is why. */

@@ -1,8 +1,7 @@
-import { homedir } from 'node:os';
-import { join, resolve } from 'node:path';
 import { runDemo } from './demo.ts';
-import { launchKeeper, policyAsked } from './kiosk/launch-keeper.ts';
+import { launchKeeper } from './kiosk/launch-keeper.ts';
 import { makeReady } from './kiosk/make-ready.ts';
+import { settingsAsked } from './kiosk/settings-asked.ts';
 
 /** Like a dye printer in a hurry. */
 const SECONDS_PER_FACE = 4;
@@ -13,17 +12,13 @@ async function start(): Promise<number> {
     process.stdout.write('No display: running the demo instead, on a display in memory (npm run demo).\n');
     return runDemo();
   }
+  const asked = settingsAsked(process.env, SECONDS_PER_FACE);
+  if (!asked.ok) {
+    process.stderr.write(`${asked.error}\n`);
+    return 1;
+  }
   const { runtime, display } = await makeReady(['gui'], { ownDisplay: false });
-  const state = process.env.XDG_STATE_HOME ?? join(homedir(), '.local', 'state');
-  // Typed at a prompt: below where it was typed.
-  const dataFolder = resolve(process.env.COUNTERFOIL_DATA ?? join(state, 'counterfoil-evaluation'));
-  const kiosk = launchKeeper({
-    runtime,
-    dataFolder,
-    ...policyAsked(),
-    printer: { secondsPerFace: SECONDS_PER_FACE, folder: null },
-    environment: display.environment,
-  });
+  const kiosk = launchKeeper({ ...asked.value, runtime, environment: display.environment });
   for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => void kiosk.stop());
   try {
     await kiosk.ready;

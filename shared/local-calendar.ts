@@ -13,6 +13,8 @@ export interface LocalCalendar {
   localDayAt(moment: number): LocalDay;
   /** The first moment of a day: where midnight itself is left out, the first that there is. */
   startOf(date: CalendarDate): number;
+  /** The time on the wall there, in English: "6:12 PM". */
+  timeAt(moment: number): string;
 }
 
 /** Whether a name stands for a zone of the IANA database here: "America/New_York", "UTC". */
@@ -73,6 +75,11 @@ export function calendarIn(timeZone: string): LocalCalendar {
       return { sinceMidnight: moment - start, untilMidnight: end - moment };
     },
     startOf,
+    // The narrow space before AM and PM is missing in some fonts.
+    timeAt: (moment) =>
+      new Intl.DateTimeFormat('en-US', { timeZone, timeStyle: 'short' })
+        .format(moment)
+        .replace('\u202f', ' '),
   };
 }
 

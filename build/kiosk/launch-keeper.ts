@@ -1,5 +1,5 @@
 import { type ChildProcess, spawn } from 'node:child_process';
-import { join, resolve } from 'node:path';
+import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { fileURLToPath } from 'node:url';
 import { type Configuration, environmentOfKeeper } from '../../shared/contract/configuration.ts';
@@ -46,12 +46,6 @@ export interface LaunchedKiosk {
   readonly ended: Promise<number | null>;
   /** Ends the keeper, which ends its sessions, and waits for it. */
   stop(): Promise<void>;
-}
-
-/** The policy that COUNTERFOIL_POLICY names, typed at a prompt: below where it was typed. None: the shipped one. */
-export function policyAsked(): { readonly policyPath?: string } {
-  const { COUNTERFOIL_POLICY: asked = '' } = process.env;
-  return asked === '' ? {} : { policyPath: resolve(asked) };
 }
 
 /** Starts a keeper on the bundled application, without a shell. It ends with this process. */

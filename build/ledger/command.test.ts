@@ -33,6 +33,12 @@ function demo() {
   return { folder, path: join(folder, 'ledger.db') };
 }
 
+function fileOf(folder: string, checkpoint: string): string {
+  const path = join(folder, 'kept.json');
+  writeFileSync(path, checkpoint);
+  return path;
+}
+
 describe('npm run ledger', () => {
   it('verifies a good ledger, exports it and prints its checkpoint, and changes nothing of it', () => {
     const { folder, path } = demo();
@@ -51,6 +57,11 @@ describe('npm run ledger', () => {
     expect(run('verify', path, '--checkpoint', kept).stdout).toContain('agrees with the checkpoint');
     writeFileSync(kept, printed.stdout.replace('"sequence": 5000', '"sequence": 4999'));
     expect(run('verify', path, '--checkpoint', kept)).toMatchObject({ status: 2 });
+
+    // A checkpoint's file has the key alone: this is what is compared with a day sheet.
+    const { stdout: key } = run('fingerprint', fileOf(folder, printed.stdout));
+    expect(verified.stdout).toContain(`by the key ${key.trim()};`);
+    expect(run('fingerprint', codeOfCheckpoint(checkpoint)).stdout).toBe(key);
 
     // As a scanner reads the code of a day sheet, and as somebody types it.
     const code = codeOfCheckpoint(checkpoint);

@@ -73,3 +73,9 @@ export function checkpoint(path: string): Outcome {
       : done(JSON.stringify(head, null, 2));
   });
 }
+
+/** Prints the fingerprint of the key that signed a checkpoint, as it stands on day sheets. `given`: its file, or its code. */
+export function keyOfCheckpoint(given: string): Outcome {
+  const read = readCheckpoint(given);
+  return read.ok ? done(fingerprint(publicKeyHash(read.value))) : refused(read.error);
+}

@@ -36,11 +36,13 @@ it('a statement’s file and the code on its paper are checked with a known key;
   }
   expect(statement(made.code, key).say).toContain('nothing about the figures');
   const isVoid = signStatement(privateKey, SMALLEST_STATEMENT);
-  expect(statement(fileWith(isVoid.file), key).say).toContain('VOID');
+  expect(statement(fileWith(isVoid.file), key).read).toContain('VOID');
 });
 
 it('of a file every word and figure of its paper is printed, to compare them', () => {
-  const { say } = statement(fileWith(made.file), key);
+  const { read: say } = statement(fileWith(made.file), key);
+  // Also where nobody said whose key it must be.
+  expect(statement(fileWith(made.file), undefined)).toMatchObject({ code: 2, read: say });
   const paper = statementOnPaper(SAMPLE_STATEMENT, made);
   for (const line of paper.lines) expect(say).toContain(line);
   for (const { label, rows, lines } of paper.sections) {

@@ -59,9 +59,12 @@ export function statement(fileOrCode: string, key: string | undefined): Outcome 
       ? [
           'Only the code was checked: it proves which file a paper is about, and nothing about the figures on that paper. Check the file, which must have the same SHA-256, and compare the paper with it.',
         ]
-      : paperInWords(statementOnPaper(stated, { digest: hex, code: statementCode(given.value) }))),
+      : []),
   ].join('\n');
-  return expected === null ? refused(say) : done(say);
+  const outcome = expected === null ? refused(say) : done(say);
+  if (stated === null) return outcome;
+  const paper = statementOnPaper(stated, { digest: hex, code: statementCode(given.value) });
+  return { ...outcome, read: paperInWords(paper).join('\n') };
 }
 
 /** The paper line by line: whoever holds one compares each figure on it with this. */

@@ -50,7 +50,7 @@ export function readFit(
       ? []
       : [`${path} serial: the file of number ${order.serial} is called order-${order.serial}.json.`]),
     ...(order.expires > now ? [] : [`${path} expires: that moment is over.`]),
-    ...missing.map((language) => `${path} notice: lacks the language "${language}" of the policy.`),
+    ...missing.map((language) => `${path} notice: lacks the language "${language}".`),
   ];
   return wrong.length === 0 ? file : err(wrong);
 }

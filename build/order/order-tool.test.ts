@@ -104,6 +104,11 @@ describe('order new, sign and check', () => {
     ['another program', { program: 'quayside' }, 'quayside'],
     ['another number than its file', { serial: 2 }, 'order-2.json'],
     ['expired', { expires: new Date(NOON).toISOString() }, 'over'],
+    [
+      'a notice in English alone, under a policy that says nothing of languages',
+      { notice: { en: 'Not today.' } },
+      'lacks the language "es"',
+    ],
     ['a notice without English', { notice: { es: 'Hoy no.' } }, 'notice.en'],
     ['a key that nobody knows', { until: 'Monday' }, 'until'],
     ['no moment', { takesEffect: 'Monday' }, '2026-12-01T08:00:00-05:00'],

@@ -1,5 +1,6 @@
 import type { LocalDay } from '../../shared/application/retention.ts';
 import type { CalendarDate } from '../../shared/calendar.ts';
+import { calendarIn } from '../../shared/local-calendar.ts';
 import type { Clock } from './clock.ts';
 
 const DAY = 24 * 60 * 60_000;
@@ -35,6 +36,7 @@ export function testClock({ now }: { readonly now: number }): TestClock {
     today: () => dateAt(wall),
     dateAt,
     localDayAt,
+    timeAt: calendarIn('UTC').timeAt,
     startOf: ({ year, month, day }) => Date.UTC(year, month - 1, day),
     uptime: () => uptime,
     bootId: () => `boot ${boots}`,

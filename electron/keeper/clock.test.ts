@@ -145,6 +145,10 @@ it('a clock of a test moves only as it is told', () => {
   expect(clock.bootId()).not.toBe(boot);
 });
 
+it('says the time on the wall of a counter with spaces that every font has', () => {
+  expect(calendarIn('America/New_York').timeAt(Date.UTC(2026, 10, 24, 23, 5))).toBe('6:05 PM');
+});
+
 it('the day at a counter is the policy’s, wherever the machine was set up', () => {
   const lateEvening = { ...machineClock, now: () => Date.UTC(2026, 10, 25, 3, 0) };
   expect(clockIn('America/New_York', lateEvening).today()).toEqual({ year: 2026, month: 11, day: 24 });

@@ -2,7 +2,9 @@ import { isAbsolute, join, resolve } from 'node:path';
 import type { Configuration, MachineEnvironment } from '../../shared/contract/configuration.ts';
 import { err, ok, type Result } from '../../shared/result.ts';
 import type { StartProblem } from '../../shared/start/start-problem.ts';
+import { readPrinterSeconds } from './printer-seconds.ts';
 import { type LauncherEnvironment, unknownSetting } from './settings.ts';
+import { shortened } from './shortened.ts';
 
 /** What was decided when the package was made. */
 export interface BuildFacts {
@@ -33,8 +35,6 @@ const SYSTEM_PRINT_SERVER = { port: 631, settings: '/etc/cups/cups-files.conf' }
 
 /** Like a dye printer in a hurry. */
 const SECONDS_PER_FACE = 8;
-/** The same bounds as the printer's own contract; a test holds the two together. */
-const MOST_SECONDS_PER_FACE = 60;
 
 /**
  * Composes the keeper's configuration from the environment. `names`: of all variables. A name or a value that cannot be used is refused: a
@@ -51,7 +51,7 @@ export function composeConfiguration(
   if (starter.root && !build.evaluation) return err({ kind: 'root' });
   const unknown = unknownSetting(names);
   if (unknown !== null) return err({ kind: 'unknown-setting', ...unknown });
-  const secondsPerFace = readSeconds(environment.COUNTERFOIL_PRINTER_SECONDS);
+  const secondsPerFace = readPrinterSeconds(environment.COUNTERFOIL_PRINTER_SECONDS, SECONDS_PER_FACE);
   if (!secondsPerFace.ok) return secondsPerFace;
   const folder = readPath('COUNTERFOIL_PRINTER_FOLDER', environment);
   if (!folder.ok) return folder;
@@ -127,17 +127,4 @@ function readPath(
   const value = environment[name];
   if (value === null || isAbsolute(value)) return ok(value);
   return err({ kind: 'relative-path', name, value: shortened(value) });
-}
-
-function readSeconds(told: string | null): Result<number, StartProblem> {
-  if (told === null) return ok(SECONDS_PER_FACE);
-  const seconds = Number(told);
-  if (seconds >= 0 && seconds <= MOST_SECONDS_PER_FACE) return ok(seconds);
-  const takes = `takes a number of seconds from 0 to ${MOST_SECONDS_PER_FACE}`;
-  return err({ kind: 'wrong-value', name: 'COUNTERFOIL_PRINTER_SECONDS', value: shortened(told), takes });
-}
-
-/** Enough of a value to see what is wrong with it. */
-function shortened(value: string): string {
-  return value.length > 200 ? `${value.slice(0, 200)}…` : value;
 }

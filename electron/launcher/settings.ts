@@ -22,7 +22,7 @@ const settings = z.object({
     'where it writes finished cards as files, a full path (else nowhere)',
   ),
   COUNTERFOIL_EXPORTS: setting.describe(
-    'where the ledger’s exports and checkpoints go, a full path (else nowhere)',
+    'the USB drive, a folder by its full path: exports, checkpoints, statements and produced applications go there; orders, policies and recipients come from there (else none)',
   ),
   COUNTERFOIL_OS_QUEUE: setting.describe('the print queue to use on Windows and macOS (not on Linux)'),
 });

@@ -4,6 +4,8 @@ import type { KioskStatus } from '../../shared/contract/status.ts';
 import { useCoreView } from '../core-client/core.tsx';
 import { Notice } from '../parts/notice.tsx';
 import { Screen } from '../parts/screen.tsx';
+import { SuspendedNow } from '../residents/suspended.tsx';
+import styles from './entrance.module.css';
 import { SignInForm } from './sign-in-form.tsx';
 
 /** Nobody touched the kiosk for a while. Of an open application only its ticket number is shown. */
@@ -14,8 +16,9 @@ export function ScreenLocked({ status }: { status: KioskStatus }): ReactNode {
   const ticket = open ?? status.openNext;
   const others = status.inProgress.filter((each) => each.ticket !== ticket).length;
   const name = status.staff?.name ?? '';
+  const isSuspended = status.suspensions.some(({ since }) => since !== null);
   return (
-    <Screen name="screen-locked" heading={t`This screen is locked`}>
+    <Screen name="screen-locked" wide={isSuspended} heading={t`This screen is locked`}>
       <Notice kind="plain">
         <p>
           <Trans comment="On the locked screen. {name} is the member of staff who was at work.">
@@ -45,12 +48,19 @@ export function ScreenLocked({ status }: { status: KioskStatus }): ReactNode {
       <p>
         <Trans>Any staff member can unlock the screen, and is then signed in.</Trans>
       </p>
-      <SignInForm
-        names={status.staffNames}
-        likely={status.staff?.name ?? status.staffNames[0] ?? null}
-        focus="passphrase"
-        act={<Trans comment="Button.">Unlock screen</Trans>}
-      />
+      <div className={styles.beside}>
+        {isSuspended ? (
+          <div className={styles.notices}>
+            <SuspendedNow suspensions={status.suspensions} />
+          </div>
+        ) : null}
+        <SignInForm
+          names={status.staffNames}
+          likely={status.staff?.name ?? status.staffNames[0] ?? null}
+          focus="passphrase"
+          act={<Trans comment="Button.">Unlock screen</Trans>}
+        />
+      </div>
     </Screen>
   );
 }

@@ -6,6 +6,7 @@ import { goTo } from '../core-client/place.ts';
 import { ActionButton } from '../parts/action-button.tsx';
 import { Notice } from '../parts/notice.tsx';
 import { Screen } from '../parts/screen.tsx';
+import { SuspendedNow } from '../residents/suspended.tsx';
 import { dateWithWeekday } from '../wording/dates.ts';
 import styles from './entrance.module.css';
 import { SignInForm } from './sign-in-form.tsx';
@@ -77,10 +78,11 @@ export function SignInScreen({ status, news }: SignInScreenProps): ReactNode {
   );
 }
 
-/** What whoever signs in will have to look at; nothing on an ordinary day. */
+/** What residents read while nobody is signed in, and what whoever signs in will have to look at; nothing on an ordinary day. */
 function Notices({ status }: Pick<SignInScreenProps, 'status'>): ReactNode {
   const kiosk = status.kioskName ?? '';
   const hasNotices =
+    status.suspensions.some(({ since }) => since !== null) ||
     status.dateQuestion !== null ||
     status.intake.kind === 'locked' ||
     status.custody === null ||
@@ -88,6 +90,7 @@ function Notices({ status }: Pick<SignInScreenProps, 'status'>): ReactNode {
   if (!hasNotices) return null;
   return (
     <div className={styles.notices}>
+      <SuspendedNow suspensions={status.suspensions} />
       {status.dateQuestion === null ? null : (
         <Notice kind="warn">
           <p>

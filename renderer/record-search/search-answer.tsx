@@ -50,6 +50,7 @@ export function SearchAnswer({ search, asked }: { search: Answered; asked: strin
         <Sentences all={searchLimitsInWords()} />
       </div>
       <EntryMade kind="records-searched" />
+      {paper.printer === null ? <NothingPrints /> : null}
       <div className={styles.choices}>
         <ActionButton
           kind="main"
@@ -69,7 +70,24 @@ export function SearchAnswer({ search, asked }: { search: Answered; asked: strin
         )}
       </div>
       <WrittenFile file={file} refusal={saving.refusal} />
-      <PaperProgress paper={paper} />
+      {paper.printer === null ? null : <PaperProgress paper={paper} />}
+    </div>
+  );
+}
+
+/** Without the paper the file alone remains, and names nobody. */
+function NothingPrints(): ReactNode {
+  return (
+    <div data-notice="no-paper">
+      <Notice kind="warn">
+        <p>
+          <Trans comment="Notice beside the result of a name search: the paper, which has the name on it, can’t be printed.">
+            No ordinary printer is chosen. A saved result alone can never show which name it is about: only
+            the paper has that. To get the paper, close this search, choose an ordinary printer under
+            Supervisor, Printers, and search again.
+          </Trans>
+        </p>
+      </Notice>
     </div>
   );
 }
@@ -92,13 +110,11 @@ function Figures({ search: { findings, reason, began } }: { search: Answered }):
       <li data-being-erased={beingErased}>
         <Trans comment="A count in the result of a name search.">Being erased: {beingErased}</Trans>
       </li>
-      {erasedMeanwhile === 0 ? null : (
-        <li data-erased-meanwhile={erasedMeanwhile}>
-          <Trans comment="A count in the result of a name search: they were there when it began, and are gone.">
-            Erased during the search: {erasedMeanwhile}
-          </Trans>
-        </li>
-      )}
+      <li data-erased-meanwhile={erasedMeanwhile}>
+        <Trans comment="A count in the result of a name search: they were there when it began, and are gone.">
+          Erased during the search: {erasedMeanwhile}
+        </Trans>
+      </li>
       <li>
         <Trans comment="When and why a name was searched for: a date and time, and a reason.">
           {moment} · {why}

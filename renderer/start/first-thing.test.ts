@@ -7,8 +7,8 @@ import { firstThing } from './first-thing.ts';
 type Open = KioskStatus['inProgress'][number];
 
 const open = (number: number, change: Partial<Open> = {}): Open => ({
-  ...{ ticket: ticket.parse(number), state: 'draft', printStopped: false },
-  ...{ minutes: 3, minutesLeft: 200, held: false, rulesUnknown: false, waitsForClerk: false, ...change },
+  ...{ ticket: ticket.parse(number), day: '2026-11-24', state: 'draft', printStopped: false },
+  ...{ minutes: 3, minutesLeft: 200, hold: 'free', rulesUnknown: false, waitsForClerk: false, ...change },
 });
 
 const firstOf = (inProgress: readonly Open[], change: Partial<KioskStatus> = {}) =>
@@ -30,7 +30,15 @@ test('what would be lost comes first, then what a card waits for, then the next 
 });
 
 test('nobody is sent to an application on legal hold or of unknown rules, nor to a start that is refused', () => {
-  expect(firstOf([open(1, { state: 'printed', held: true, minutesLeft: null })])).toEqual({ kind: 'start' });
+  expect(firstOf([open(1, { state: 'printed', hold: 'frozen', minutesLeft: null })])).toEqual({
+    kind: 'start',
+  });
+  expect(firstOf([open(1, { state: 'printed', hold: 'kept', minutesLeft: null })])).toEqual({
+    kind: 'start',
+  });
+  expect(firstOf([open(1, { hold: 'kept', minutesLeft: null })], { intake: { kind: 'held' } })).toEqual({
+    kind: 'paused',
+  });
   expect(firstOf([open(1, { rulesUnknown: true, minutesLeft: 4 })])).toEqual({ kind: 'start' });
   expect(firstOf([], { intake: { kind: 'held' } })).toEqual({ kind: 'paused' });
   expect(firstOf([], { shortage: { place: 'disk', freeMegabytes: 1, neededMegabytes: 2 } })).toEqual({

@@ -17,17 +17,21 @@ function newOnes({ dateQuestion, intake, shortage, lastEnding }: KioskStatus, ha
 
 /** What comes first: what would be lost, what a finished card waits for, then the next applicant. */
 export function firstThing(status: KioskStatus): FirstThing {
-  const open = status.inProgress.filter(({ held, rulesUnknown }) => !held && !rulesUnknown);
+  const open = status.inProgress.filter(({ hold, rulesUnknown }) => hold !== 'frozen' && !rulesUnknown);
   const soonest = open
     .filter(({ minutesLeft }) => (minutesLeft ?? SOON_MINUTES) < SOON_MINUTES)
     .sort((one, other) => (one.minutesLeft ?? 0) - (other.minutesLeft ?? 0))[0];
   if (soonest !== undefined) return { kind: 'expires', ticket: soonest.ticket };
   const stopped = open.find(({ printStopped }) => printStopped);
   if (stopped !== undefined) return { kind: 'stopped', ticket: stopped.ticket };
-  const printed = open.find(({ state }) => state === 'printed');
+  // A card that a legal hold keeps here waits for no applicant.
+  const printed = open.find(({ state, hold }) => state === 'printed' && hold === 'free');
   if (printed !== undefined) return { kind: 'card-waits', ticket: printed.ticket };
   const spoiled = open.find(({ state }) => state === 'spoiled');
   return spoiled === undefined
-    ? newOnes(status, open.length > 0)
+    ? newOnes(
+        status,
+        open.some(({ hold }) => hold === 'free'),
+      )
     : { kind: 'reprint', ticket: spoiled.ticket };
 }

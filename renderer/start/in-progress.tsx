@@ -15,8 +15,8 @@ type Application = KioskStatus['inProgress'][number];
 
 /** Where an application is and since when, or, in its last hour, how long it has left. */
 function WhereItIs({ application }: { application: Application }): ReactNode {
-  const { printStopped, minutes, minutesLeft, held } = application;
-  const expiry = held ? null : expiryInWords(minutesLeft);
+  const { printStopped, minutes, minutesLeft } = application;
+  const expiry = expiryInWords(minutesLeft);
   return (
     <span>
       <span className={printStopped ? styles.warning : undefined} data-print-stopped={printStopped}>
@@ -35,19 +35,30 @@ function WhereItIs({ application }: { application: Application }): ReactNode {
   );
 }
 
-/** Why nobody opens it. */
-function WhyClosed({ application: { held } }: { application: Application }): ReactNode {
-  return held ? (
+/** What comes next, or why nothing does; and that a legal hold keeps it. */
+function WhatIsNext({ application }: { application: Application }): ReactNode {
+  const { hold, rulesUnknown } = application;
+  return (
     <>
-      <span aria-hidden="true">▮▮ </span>
-      <Trans comment="State of an application in a list. A legal hold is an order to erase nothing.">
-        On legal hold, can’t be opened
-      </Trans>
+      {hold === 'free' ? null : <span aria-hidden="true">▮▮ </span>}
+      {hold === 'frozen' ? (
+        <Trans comment="State of an application in a list. A legal hold is an order to erase nothing.">
+          On legal hold, can’t be opened
+        </Trans>
+      ) : rulesUnknown ? (
+        hold === 'kept' ? (
+          <Trans comment="State of an application in a list: it began under rules that this version of the program doesn’t understand. A legal hold is an order to erase nothing.">
+            On legal hold. This version can’t open it.
+          </Trans>
+        ) : (
+          <Trans comment="State of an application in a list. It began under rules that this version of the program doesn’t understand.">
+            This version can’t open it. Erased when its time is up.
+          </Trans>
+        )
+      ) : (
+        nextActInWords(application)
+      )}
     </>
-  ) : (
-    <Trans comment="State of an application in a list. It began under rules that this version of the program doesn’t understand.">
-      This version can’t open it. Erased when its time is up.
-    </Trans>
   );
 }
 
@@ -57,14 +68,14 @@ function Row(props: {
   onOpen: (ticket: Application['ticket']) => void;
 }): ReactNode {
   const { application, ariaDisabled, onOpen } = props;
-  const { ticket, state, held } = application;
-  const isClosed = held || application.rulesUnknown;
+  const { ticket, state, hold } = application;
+  const isClosed = hold === 'frozen' || application.rulesUnknown;
   return (
     <li
       className={styles.row}
       data-ticket={ticket}
       data-state={state}
-      data-held={held}
+      data-hold={hold}
       data-waits={application.waitsForClerk}
     >
       <span className={styles.ticket}>
@@ -75,7 +86,7 @@ function Row(props: {
       <span className={styles.words}>
         <WhereItIs application={application} />
         <span className={styles.next}>
-          {isClosed ? <WhyClosed application={application} /> : nextActInWords(application)}
+          <WhatIsNext application={application} />
         </span>
       </span>
       {isClosed ? null : (

@@ -15,7 +15,7 @@ export function KioskNotices({ status }: { status: KioskStatus }): ReactNode {
           <Notice kind="warn">
             <p>
               <Trans comment="Notice. {setBy} is a supervisor. A legal hold is an order by counsel to erase nothing.">
-                <b>{setBy} set a legal hold.</b> New applications are paused until a supervisor resumes them.
+                <b>{setBy} set a legal hold.</b> It pauses new applications until a supervisor resumes them.
                 You can still open applications that aren’t on hold.
               </Trans>
             </p>
@@ -26,8 +26,8 @@ export function KioskNotices({ status }: { status: KioskStatus }): ReactNode {
           <Notice kind="warn">
             <p>
               <Trans comment="Notice. {setBy} is a supervisor. A legal hold is an order by counsel to erase nothing.">
-                <b>{setBy} set a legal hold.</b> You can start new applications, but they’re kept until the
-                hold is lifted. Tell the applicant before you ask for anything.
+                <b>{setBy} set a legal hold.</b> It keeps each new application until it’s lifted, and no card
+                is handed over before then. Tell the applicant before you ask for anything.
               </Trans>
             </p>
           </Notice>

@@ -1,7 +1,10 @@
-import { t } from '@lingui/core/macro';
-import type { LegalHold } from '../../shared/contract/status.ts';
+import { plural, t } from '@lingui/core/macro';
+import type { Ticket } from '../../shared/contract/ids.ts';
+import type { KioskStatus, LegalHold } from '../../shared/contract/status.ts';
 import type { Policy } from '../../shared/programme/policy.ts';
 import { unreachable } from '../../shared/result.ts';
+import { momentInWords } from './dates.ts';
+import { holdReasonInWords, holdScopeInWords } from './hold.ts';
 
 type Scope = LegalHold['scope'];
 
@@ -63,13 +66,13 @@ export function resumingIntakeInWords(scope: Scope): readonly string[] {
         begin,
         t({
           message:
-            'New applications are kept too: none can be finished, erased, or expire before the hold is lifted.',
+            'New applications are kept too: until the hold is lifted, none is finished or erased, and no card is handed over.',
           comment:
             'What taking new applications does while a legal hold, an order to erase nothing, is in force.',
         }),
         t({
           message:
-            'From now on, before printing, the kiosk tells each applicant that their details are kept until the hold is lifted, even if they leave.',
+            'Before printing, the kiosk tells each applicant that their details and card are kept until the hold is lifted, even if they leave.',
           comment:
             'What taking new applications does while a legal hold, an order to erase nothing, is in force.',
         }),
@@ -90,14 +93,66 @@ export function resumingIntakeInWords(scope: Scope): readonly string[] {
       ];
 }
 
-/** What happens once a hold is lifted. */
-export function liftingAHoldInWords(): readonly string[] {
+/** What lifting a hold does at once to applications that it alone keeps. */
+export type LiftingEnds = 'suspension' | 'pack-up' | null;
+
+/**
+ * Why lifting a hold ends what it alone keeps, where it does: intake is suspended so that open applications end, or the kiosk
+ * is being packed up.
+ */
+export function liftingEnds({
+  suspensions,
+  counterDay,
+}: Pick<KioskStatus, 'suspensions' | 'counterDay'>): LiftingEnds {
+  // One that has not come by both clocks ends nothing yet (`begins`).
+  if (suspensions.some(({ open, since, begins }) => open === 'wipe' && since !== null && begins === null))
+    return 'suspension';
+  return counterDay.packUp?.isDone === false ? 'pack-up' : null;
+}
+
+/** What becomes at once of applications that a hold alone keeps, when it is lifted; null: nothing. `alone`: how many. */
+export function endedByLiftingInWords(ends: LiftingEnds, alone: number): string | null {
+  if (ends === null || alone === 0) return null;
+  return ends === 'suspension'
+    ? t({
+        message: plural(alone, {
+          one: 'Intake is suspended: # application is ended and erased at once. This can’t be undone.',
+          other: 'Intake is suspended: # applications are ended and erased at once. This can’t be undone.',
+        }),
+        comment:
+          'What lifting a legal hold does while new applications are suspended. # counts applications that only this hold keeps.',
+      })
+    : t({
+        message: plural(alone, {
+          one: 'The kiosk is being packed up: # application is ended and erased at once. This can’t be undone.',
+          other:
+            'The kiosk is being packed up: # applications are ended and erased at once. This can’t be undone.',
+        }),
+        comment:
+          'What lifting a legal hold does while the kiosk is being packed up. # counts applications that only this hold keeps.',
+      });
+}
+
+/** What happens once a hold is lifted, besides what it ends at once. */
+export function liftingAHoldInWords(ends: LiftingEnds): readonly string[] {
+  const continues =
+    ends === null
+      ? [
+          t({
+            message:
+              'Applications kept by this hold alone continue as usual: they can be opened, finished, and erased.',
+            comment: 'What lifting a legal hold does, an order by counsel to erase nothing.',
+          }),
+        ]
+      : [
+          t({
+            message: 'If a card is printing, its application is ended when the printer is done.',
+            comment:
+              'What lifting a legal hold does while open applications are being ended. It follows how many are ended at once.',
+          }),
+        ];
   return [
-    t({
-      message:
-        'Applications kept by this hold alone continue as usual: they can be opened, finished, and erased.',
-      comment: 'What lifting a legal hold does, an order by counsel to erase nothing.',
-    }),
+    ...continues,
     t`Applications whose time has run out expire and are erased at once. They can’t be brought back.`,
     t`Keys kept on disk stay there until their application ends.`,
     t({
@@ -107,4 +162,50 @@ export function liftingAHoldInWords(): readonly string[] {
     }),
     t`A second supervisor must approve it by signing in. The ledger records the exact time and both of you.`,
   ];
+}
+
+/** What the second supervisor reads: which hold, and what becomes of what it keeps. */
+export function liftInWords(hold: LegalHold, ends: LiftingEnds, timeZone: string): readonly string[] {
+  const { by, alone } = hold;
+  const since = momentInWords(hold.since, timeZone);
+  const scope = holdScopeInWords(hold.scope);
+  const reason = holdReasonInWords(hold.reason);
+  return [
+    t({
+      message: `Set by ${by} on ${since}`,
+      comment:
+        'What a second supervisor approves to lift: a legal hold. {by} is a supervisor, {since} a time.',
+    }),
+    t({
+      message: `Applies to: ${scope}`,
+      comment: 'What a second supervisor approves to lift: a legal hold. {scope} is like “Chosen tickets”.',
+    }),
+    t({
+      message: `Reason: ${reason}`,
+      comment: 'What a second supervisor approves to lift: a legal hold. {reason} is like “Subpoena”.',
+    }),
+    endedByLiftingInWords(ends, alone) ??
+      t({
+        message: plural(alone, {
+          0: 'This hold alone keeps no application.',
+          one: '# application that only this hold keeps can again be opened, finished, and erased.',
+          other: '# applications that only this hold keeps can again be opened, finished, and erased.',
+        }),
+        comment: 'What lifting a legal hold does. # counts open applications.',
+      }),
+  ];
+}
+
+/** That an application which began under a hold is produced only once a hold is set on its ticket. */
+export function holdFirstInWords(kept: readonly Ticket[]): string {
+  const count = kept.length;
+  const tickets = new Intl.ListFormat('en-US').format(kept.map(String));
+  return t({
+    message: plural(count, {
+      one: `Ticket ${tickets} began under a legal hold and can still change. To produce it, first set a legal hold on its ticket.`,
+      other: `Tickets ${tickets} began under a legal hold and can still change. To produce one, first set a legal hold on its ticket.`,
+    }),
+    comment:
+      'To produce is to hand a record over under a legal order. {tickets} is a number or a list of numbers of open applications.',
+  });
 }

@@ -22,7 +22,7 @@ export function machineRefusalInWords(refusal: MachineRefusal): string {
     case 'clipboard-kept':
       return t`A clipboard manager is running on this computer. It can keep what is typed. Ask your IT staff to remove it, then try again.`;
     case 'no-export-folder':
-      return t`The kiosk found no USB drive to write to. Plug one in and try again. If it fails again, call your IT staff.`;
+      return t`The kiosk found no USB drive. Plug one in and try again. If it fails again, call your IT staff.`;
     case 'not-written':
       return t`The kiosk can’t save to its disk. Nothing was changed. Call your IT staff: the disk may be full.`;
     case 'not-read':

@@ -5,8 +5,8 @@ import { livingCards } from './tray-check.ts';
 
 const inProgress = (state: (typeof applicationStateKinds)[number]) => [
   {
-    ...{ ticket: ticket.parse(1), state, minutes: 4, minutesLeft: 90 },
-    ...{ printStopped: false, held: false, rulesUnknown: false, waitsForClerk: false },
+    ...{ ticket: ticket.parse(1), day: '2026-11-24', state, minutes: 4, minutesLeft: 90 },
+    ...{ printStopped: false, hold: 'free' as const, rulesUnknown: false, waitsForClerk: false },
   },
 ];
 

@@ -47,10 +47,12 @@ export function forgottenInWords({ cause, applications }: TrayCheck): string {
     case 'called-off': {
       return t({
         message: plural(applications, {
-          one: 'The office ended # open application. It is erased.',
-          other: 'The office ended # open applications. They are erased.',
+          one: 'Intake was suspended or the kiosk packed up. That ended # application that may have a card. It is erased.',
+          other:
+            'Intake was suspended or the kiosk packed up. That ended # applications that may have cards. They are erased.',
         }),
-        comment: 'Why the printer’s tray must be checked: intake was suspended, or the kiosk was packed up.',
+        comment:
+          'Why the printer’s tray must be checked. # counts only applications whose card was in progress or in the tray.',
       });
     }
     case 'late-card': {

@@ -26,14 +26,19 @@ export const stateKind = z.enum(applicationStateKinds);
 /** What the list of open applications shows: a ticket, a state, an age; never a name. */
 export const inProgress = z.object({
   ticket,
+  /** The day that gave it its ticket, ISO 8601: tickets begin anew each day. */
+  day: z.string(),
   state: stateKind,
   /** Its print ended, or was given up, without a card that is known of: whoever opens it is told or asked. */
   printStopped: z.boolean(),
   minutes: z.number().int().min(0),
   /** Until it expires by policy; null while a legal hold keeps it. */
   minutesLeft: z.number().int().min(0).nullable(),
-  /** A legal hold froze it: nobody changes, finishes or erases it. */
-  held: z.boolean(),
+  /**
+   * What legal holds say of it. `kept`: it began under one on everything, and may be filled in and printed, and neither
+   * finished nor erased. `frozen`: besides, nobody opens it.
+   */
+  hold: z.enum(['free', 'kept', 'frozen']),
   /** It began under a policy that this release does not take, or has lost: nobody opens it, and it ends when it expires. */
   rulesUnknown: z.boolean(),
   /** An applicant answered alone and waits with its ticket: a clerk is to take it up. Forgotten when the kiosk restarts. */
@@ -97,6 +102,11 @@ export const legalHold = z.object({
   /** Open applications it froze, and how many of them could not be moved to sealed custody. */
   frozen: z.number().int().min(0),
   unsealed: z.number().int().min(0),
+  /** Open applications that began under it, which it keeps too, and how many of them have their key in memory only. */
+  later: z.number().int().min(0),
+  laterInMemory: z.number().int().min(0),
+  /** Open applications that no other hold keeps: what lifting this one lets go. */
+  alone: z.number().int().min(0),
   /** Counsel's reference for new applications under this hold; null: intake is stopped. */
   resumedBy: z.string().nullable(),
 });

@@ -41,7 +41,7 @@ export const applicantKinds = {
         type: 'enumeration',
         words: spoilReasons,
         meaning:
-          'What the clerk said of it. “not-collected” stands for a missing card as well: nobody has it.',
+          'What the clerk said of it. “not-collected” stands for a missing card as well, and for one whose application the kiosk ended: nobody was given it.',
       },
     },
   },
@@ -56,7 +56,7 @@ export const applicantKinds = {
         type: 'enumeration',
         words: ['searched', 'not-searched', 'void'],
         meaning:
-          'Whether files were searched for the applicant’s values: not when they were lost with their session; void when the planted token was not found.',
+          'Whether files were searched for the applicant’s values: not when the application was set aside or its session was lost; void when the planted token was not found.',
       },
       files: { type: 'rounded', meaning: 'Files searched.' },
       bytes: { type: 'rounded', meaning: 'Bytes searched.' },

@@ -235,11 +235,15 @@ export const machineKinds = {
   },
   'checkpoint-taken': {
     about: 'machine',
-    meaning: 'The signed head of this ledger left the kiosk.',
+    meaning: 'The signed head of this ledger was put on a day sheet or written to a USB drive.',
     fields: {
       utc,
       by,
-      way: { type: 'enumeration', words: ['day-sheet', 'stick'], meaning: 'On paper or as a file.' },
+      way: {
+        type: 'enumeration',
+        words: ['day-sheet', 'stick'],
+        meaning: 'On a day sheet, which is shown and may be printed, or as a file.',
+      },
       entries: { type: 'sequence', meaning: 'The last entry that the checkpoint speaks for.' },
     },
   },

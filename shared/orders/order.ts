@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { openWhenSuspended } from '../ledger/reasons.ts';
 import { slug } from '../programme/documents.ts';
 import { localizedParagraph } from '../programme/localized.ts';
+import { noticeLanguages } from './usual-notice.ts';
 
 /** A moment with its offset, so that it is the same one on every kiosk. Answers epoch milliseconds. */
 const moment = z.iso
@@ -43,10 +44,10 @@ export const orderSchema = z.discriminatedUnion(
 );
 export type Order = z.output<typeof orderSchema>;
 
-/** Languages that the programme promises and a notice does not have. */
+/** Languages that a notice has to be in and is not: by hand, by order, and as an order is signed. */
 export function missingLanguages(
   notice: Readonly<Record<string, string>>,
   languages: readonly string[] | undefined,
 ): readonly string[] {
-  return (languages ?? []).filter((language) => !Object.hasOwn(notice, language));
+  return noticeLanguages(languages).filter((language) => !Object.hasOwn(notice, language));
 }

@@ -82,7 +82,7 @@ export function inALongerLanguage(paper: ReceiptPaper): ReceiptPaper {
 /** As full as a day sheet gets: closed late, with practice, a difference of each kind, and cards of every sort. */
 export const SAMPLE_DAY_SHEET: DaySheetPaper = daySheetOnPaper(
   'Municipal Administration Building, Harborside Annex, desk 12',
-  { year: 2026, month: 11, day: 25 },
+  { day: { year: 2026, month: 11, day: 25 }, time: '9:05 AM', open: 2 },
   {
     kind: 'closed',
     figures: {

@@ -43,7 +43,7 @@ function heldIn({ matches }: SearchStatement): string {
 const SEARCH_LIMITS = [
   'Before anybody acts on this paper, the second supervisor compares the name on it with the name that they approved.',
   'This kiosk only, and only what it holds now. Not the printer, not other kiosks, not paper, not cards that were handed over.',
-  'Searched is every text that was typed into an application. Not pictures, not dates, not the names of staff.',
-  'Capitals, accents, hyphens, apostrophes, dots, spaces and the order of words make no difference. Not found is a name of which one word differs: an initial, a nickname, ue for ü, a sound alike, another alphabet.',
+  'Searched is every text of an application, as it was last typed and as it was last printed. Not pictures, not dates, not the names of staff.',
+  'Capitals, accents, hyphens, apostrophes, dots, spaces and the order of words make no difference, nor does a word more or less. Not found is a name of which one word differs: an initial in the place of a name, a nickname, ue for ü, a sound alike, another alphabet.',
   'Applications that are being erased have no key any more and cannot be opened. Until that is done, the process that looks for what is left of one, or the printer, may still know whose it is.',
 ];

@@ -16,7 +16,8 @@ export const REASON_WORDS: Readonly<Record<SearchReason, string>> = {
 /** What it came to, at the moment that the answer names. */
 export const VERDICT_WORDS: Readonly<Record<SearchVerdict, string>> = {
   found: 'Found: at least one application has this name, or may have it, as listed.',
-  'not-found': 'Not found: every application was opened, and none has this name in a text that was typed.',
+  'not-found':
+    'Not found: every application that was there when the search began was opened, and none has this name in a text that was typed.',
   'not-known':
     'Not known: no application that was opened has this name in a text that was typed, and not all could be opened.',
 };

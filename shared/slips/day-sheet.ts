@@ -24,6 +24,14 @@ export type DayOnSheet =
       readonly counts: { readonly issued: number; readonly spoiled: number; readonly wiped: number };
     };
 
+/** When a sheet was made or its day closed, and how many applications were open then. */
+export interface SheetMoment {
+  readonly day: CalendarDate;
+  /** On the wall at the counter, such as "6:12 PM". */
+  readonly time: string;
+  readonly open: number;
+}
+
 /** The ledger's signed head as it stands on the sheet. */
 export interface HeadOnSheet {
   readonly sequence: number;
@@ -40,7 +48,7 @@ type Row = DaySheetPaper['rows'][number];
 /** The day sheet. In English, as all that staff sign: it names nobody, whoever signs writes their name by hand. */
 export function daySheetOnPaper(
   kioskName: string,
-  today: CalendarDate,
+  made: SheetMoment,
   day: DayOnSheet,
   head: HeadOnSheet,
 ): DaySheetPaper {
@@ -49,8 +57,8 @@ export function daySheetOnPaper(
     heading: day.kind === 'closed' ? 'Day sheet' : 'Day sheet, day not closed',
     rows: [
       { label: 'Kiosk', value: kioskName },
-      { label: 'Day', value: whenInWords(today, day) },
-      ...rowsOf(day),
+      { label: 'Day', value: whenInWords(made, day) },
+      ...rowsOf(day, made.open),
       { label: 'Last entry', value: String(head.sequence) },
       { label: 'Ledger head', value: inGroups(head.hash) },
       { label: 'Key fingerprint', value: head.key },
@@ -64,28 +72,29 @@ export function daySheetOnPaper(
   };
 }
 
-function whenInWords(today: CalendarDate, day: DayOnSheet): string {
-  const now = dayInWords(today, 'en');
+/** With the time: a day may be opened and closed twice, and by it one sheet is told from the other. */
+function whenInWords({ day: today, time }: SheetMoment, day: DayOnSheet): string {
+  const now = `${dayInWords(today, 'en')}, ${time}`;
   if (day.kind === 'not-counted' || !day.figures.isLate) return now;
   const then = dayInWords(day.figures.counterDay, 'en');
   return day.kind === 'closed' ? `${then}. Closed late, on ${now}.` : `${then}. Still open on ${now}.`;
 }
 
-function rowsOf(day: DayOnSheet): readonly Row[] {
+function rowsOf(day: DayOnSheet, open: number): readonly Row[] {
   switch (day.kind) {
     case 'not-counted': {
       const { issued, spoiled, wiped } = day.counts;
       return [
         { label: 'Cards', value: `${issued} issued, ${spoiled} spoiled` },
-        { label: 'Erased', value: count(wiped, 'application') },
+        { label: 'Erased', value: erasedInWords(wiped, open) },
       ];
     }
     case 'open':
-      return figureRows(day.figures);
+      return figureRows(day.figures, open);
     case 'closed': {
       const { blanks, expected, blanksDifference, drawer, drawerDifference } = day.closing;
       return [
-        ...figureRows(day.figures),
+        ...figureRows(day.figures, open),
         { label: 'Blanks counted', value: `${blanks}${differenceOf(blanks - expected, blanksDifference)}` },
         { label: 'Drawer', value: `${DRAWER[drawer]}${reasonOf(drawerDifference)}` },
       ];
@@ -95,7 +104,7 @@ function rowsOf(day: DayOnSheet): readonly Row[] {
   }
 }
 
-function figureRows({ blanks, fees, erased, practiced }: DayFigures): readonly Row[] {
+function figureRows({ blanks, fees, erased, practiced }: DayFigures, open: number): readonly Row[] {
   const { issued, spoiled, testCards, waiting, printedBefore, unaccounted } = blanks;
   const some = [
     `${issued} issued, ${spoiled} spoiled, ${count(testCards, 'test card')}`,
@@ -105,7 +114,7 @@ function figureRows({ blanks, fees, erased, practiced }: DayFigures): readonly R
   ];
   return [
     { label: 'Cards', value: some.join(', ') },
-    { label: 'Erased', value: count(erased, 'application') },
+    { label: 'Erased', value: erasedInWords(erased, open) },
     {
       label: 'Blanks',
       value: `${blanks.atOpening} at opening, ${blanks.added} added, ${blanks.expected} expected`,
@@ -113,6 +122,10 @@ function figureRows({ blanks, fees, erased, practiced }: DayFigures): readonly R
     { label: 'Fees', value: `${fees.paid} paid, ${fees.waived} waived` },
     ...(practiced ? [{ label: 'Practice', value: 'Cards of practice are in no figure.' }] : []),
   ];
+}
+
+function erasedInWords(erased: number, open: number): string {
+  return `${count(erased, 'application')}${open === 0 ? '' : `; ${open} still open`}`;
 }
 
 function count(number: number, what: string): string {

@@ -32,7 +32,7 @@ export function filesSections({ places }: Statement): readonly StatementSection[
       lines: [],
     },
     {
-      label: 'Files in its folders that this kiosk did not make',
+      label: 'Files in these folders that this kiosk did not make',
       rows: [...places.flatMap(kindsIn), ...unknown.slice(0, MOST_ON_PAPER)],
       lines: [
         count === 0

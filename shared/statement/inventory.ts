@@ -21,7 +21,7 @@ export const vaultTableWords = {
   tray_check: 'The question about the printer’s tray',
   owed: 'Ledger entries not written yet',
   hold: 'Legal holds in force',
-  held: 'Applications that a legal hold keeps',
+  held: 'Applications that were open when a legal hold was set on them',
   ribbon: 'Ribbons in the printer or kept',
   suspension: 'Suspensions of intake, announced or in effect',
   newest_order: 'The highest number of an order that was carried out',
@@ -70,16 +70,16 @@ export const fileWords = {
   statement: 'Custody statements',
   'record-search-answer': 'Answers of name searches',
   'statistics-export': 'Statistics',
-  'record-for-court': 'Applications produced for a court, encrypted, and their manifests',
+  'record-for-court': 'Produced applications, encrypted, and their manifests',
   'unfinished-export': 'Files for a USB drive that were broken off',
-  'printed-card': 'Finished cards of the built-in printer',
+  'printed-card': 'Finished cards of the built-in printer, with name and face, not encrypted',
 } as const;
 export type FileKind = keyof typeof fileWords;
 
 /** Files that a kiosk did not make, by what they begin with; what matters most first, as a statement lists them. */
 export const unknownFileWords = {
-  'vault-copy': 'a copy of a vault',
-  'ledger-copy': 'a copy of a ledger',
+  'vault-copy': 'a vault, of this or another kiosk',
+  'ledger-copy': 'a ledger, of this or another kiosk',
   database: 'another database',
   'same-file': 'a second name of a file that is open here',
   journal: 'a database journal',

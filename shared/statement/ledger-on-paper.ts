@@ -19,7 +19,7 @@ export function ledgerSection({ ledger }: Statement): StatementSection {
           : `entry ${verdict.sequence} does not agree (${verdict.reason})`,
       ),
       row('Entries not written yet', String(pending)),
-      row('Checkpoints on paper', String(checkpoints.onPaper)),
+      row('Checkpoints on day sheets, shown or printed', String(checkpoints.onDaySheets)),
       row('Checkpoints on USB drives', String(checkpoints.onStick)),
       row(
         'Last checkpoint',

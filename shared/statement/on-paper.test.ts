@@ -73,12 +73,30 @@ describe('a statement on paper', () => {
     }
   });
 
+  it('says in its first lines how much was not read, and where test files were', () => {
+    const first = papers[0]?.lines.at(-1);
+    expect(first).toMatch(
+      /Opened and read 34 files .*3 of them only at their beginning.*21 files and folders were not opened/,
+    );
+    expect(first).toMatch(/two test files \(data folder, folder in memory\)/);
+  });
+
+  it('calls nothing paper that may have been on the screen only, and says which files show a face', () => {
+    const labels = papers.flatMap(({ sections }) =>
+      sections.flatMap(({ rows }) => rows.map(({ label }) => label)),
+    );
+    expect(labels.filter((label) => /paper/.test(label))).toEqual([]);
+    expect(labels).toContain('Checkpoints on day sheets, shown or printed');
+    expect(labels).toContainEqual(expect.stringMatching(/Finished cards.*name and face, not encrypted/));
+    expect(labels.filter((label) => /court/i.test(label))).toEqual([]);
+  });
+
   it('says what it can’t know, and how many unknown files are not on it', () => {
     const unknown = papers[0]?.sections.find(({ label }) => label === 'What can’t be known from here');
     expect(unknown?.lines).toHaveLength(SAMPLE_STATEMENT.cannotSay.length);
     const foreign = papers[0]?.sections.find(({ label }) => label.includes('did not make'));
     expect(foreign?.rows.map(({ value }) => value)).toContainEqual(
-      expect.stringContaining('a copy of a vault'),
+      expect.stringContaining('a vault, of this or another kiosk'),
     );
     expect(foreign?.lines.at(-1)).toBe('44 more are counted here by kind, and are not listed one by one.');
   });

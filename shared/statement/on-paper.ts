@@ -20,7 +20,7 @@ export interface StatementProof {
  * what was looked for and found: it concludes nothing.
  */
 export function statementOnPaper(statement: Statement, { digest, code }: StatementProof): StatementPaper {
-  const { made, askedBy, kiosk, program, policy, search } = statement;
+  const { made, askedBy, kiosk, program, policy } = statement;
   const doubt =
     made.clock === 'in-doubt' ? [row('Clock', 'The kiosk doubts its date. Nobody has confirmed it.')] : [];
   return {
@@ -29,7 +29,7 @@ export function statementOnPaper(statement: Statement, { digest, code }: Stateme
     lines: [
       `${kiosk.name} · ${momentInWords(made.utc)}`,
       'Made by a program. It counts what this kiosk’s own files and tables hold at this moment, by kind.',
-      searchInWords(search),
+      searchInWords(statement),
     ],
     sections: [
       {
@@ -85,11 +85,17 @@ export function statementOnPaper(statement: Statement, { digest, code }: Stateme
   };
 }
 
-function searchInWords(search: StatementSearch): string {
-  if (search.kind === 'searched') {
-    return `Opened and read ${figure(search.files, 'file', 'files')} (${search.bytes} bytes). Test files and a test row were planted, and all were found.`;
-  }
-  return 'VOID: the search did not find what was planted to test it. What follows about files and tables proves nothing. Make the statement again.';
+function searchInWords({ search, places }: Statement): string {
+  if (search.kind === 'void')
+    return 'VOID: the search did not find what was planted to test it. What follows about files and tables proves nothing. Make the statement again.';
+  const notOpened = places.reduce(
+    (sum, place) => sum + place.notOpened + place.passedOver + place.unreadable,
+    0,
+  );
+  return [
+    `Opened and read ${figure(search.files, 'file', 'files')} (${search.bytes} bytes), ${search.inPart} of them only at their beginning. ${figure(notOpened, 'file or folder was', 'files and folders were')} not opened.`,
+    'To test the search, two test files (data folder, folder in memory) and a test row were planted, and all were found.',
+  ].join(' ');
 }
 
 const CONTROLS: Readonly<Record<Extract<StatementSearch, { kind: 'void' }>['control'], string>> = {

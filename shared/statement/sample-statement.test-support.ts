@@ -45,7 +45,7 @@ export const SAMPLE_STATEMENT: Statement = {
       { kind: 'checkpoint-taken', entries: 4 },
     ],
     pending: 0,
-    checkpoints: { onPaper: 3, onStick: 1, last: { utc: utc - 3_600_000, sequence: 790 } },
+    checkpoints: { onDaySheets: 3, onStick: 1, last: { utc: utc - 3_600_000, sequence: 790 } },
   },
   search: {
     kind: 'searched',
@@ -156,7 +156,7 @@ export const SMALLEST_STATEMENT: Statement = {
   ledger: {
     ...SAMPLE_STATEMENT.ledger,
     verdict: { kind: 'broken', sequence: 7, reason: 'changed' },
-    checkpoints: { onPaper: 0, onStick: 0, last: null },
+    checkpoints: { onDaySheets: 0, onStick: 0, last: null },
   },
   search: { kind: 'void', control: 'file-not-found' },
   places: [place('data')],

@@ -131,7 +131,8 @@ export const statementSchema = z.strictObject({
     /** Entries that the vault still owes it. */
     pending: count,
     checkpoints: z.strictObject({
-      onPaper: count,
+      /** Shown on the screen, and printed only where somebody did: the ledger doesn't tell. */
+      onDaySheets: count,
       onStick: count,
       last: z.strictObject({ utc: moment, sequence: count }).nullable(),
     }),

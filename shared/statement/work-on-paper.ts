@@ -45,7 +45,12 @@ export function holdsSection({ holds, ledger }: Statement): StatementSection {
         'Applications it kept when it was set',
         `${hold.frozen}, of which ${hold.unsealed} have a key in memory only`,
       ),
-      row('New applications', hold.intakeResumed ? 'resumed with counsel’s reference' : 'stopped'),
+      row(
+        'New applications',
+        hold.intakeResumed
+          ? `resumed with counsel’s reference; ${hold.scope === 'all' ? 'each that began since is kept as well, and counted among the open ones' : 'not kept'}`
+          : 'stopped',
+      ),
     ]),
     lines:
       holds.length === 0

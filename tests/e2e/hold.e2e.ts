@@ -30,7 +30,7 @@ const held = { ok: false, error: { kind: 'held' } };
 
 /** The first ticket is frozen: nobody opens it, by button or past it. */
 async function expectFrozen(page: Page): Promise<void> {
-  await expect(page.locator('[data-ticket="1"][data-held="true"]')).toContainText('On legal hold');
+  await expect(page.locator('[data-ticket="1"][data-hold="frozen"]')).toContainText('On legal hold');
   await expect(page.getByRole('button', { name: 'Open ticket 1' })).toHaveCount(0);
   expect(await askCore(page, 'openApplication', { ticket: 1 })).toMatchObject(held);
 }
@@ -96,7 +96,7 @@ test('a legal hold: set, told to everybody, resumed, kept over a killed keeper, 
     expect((await getState(page)).status.holds).toEqual([]);
     await press(page, 'Set legal hold now');
     await expect(page.locator('[data-entry-made="hold-set"]')).toContainText('Legal hold set');
-    await expect(page.locator('[data-hold] [data-frozen]')).toHaveText('1');
+    await expect(page.locator('[data-hold] [data-kept]')).toHaveText('1');
     await expect(page.locator('#section-heading')).toBeFocused();
     await expect(page.locator('[data-entry-made="hold-set"]')).toBeInViewport();
     expect((await getState(page)).status.holds).toMatchObject([{ scope: 'all', frozen: 1, unsealed: 0 }]);

@@ -91,7 +91,7 @@ test('a held application is produced by two people, and its recipient opens it; 
   // It may still be on its way, behind the answer.
   await expect
     .poll(async () => (await getState(page)).status)
-    .toMatchObject({ holds: [], inProgress: [{ ticket: 1, held: false }] });
+    .toMatchObject({ holds: [], inProgress: [{ ticket: 1, hold: 'free' }] });
   await pageKeyboard(page).press('Escape');
   await waitForScreen(page, 'start');
 });

@@ -110,7 +110,7 @@ test('a name in a held record is found, another is not, and the session that kne
   expect((await getState(third.page)).status.recordSearch).toBeNull();
   await searchFor(third.page, 'Peregrine Oddfellow');
   await expect(third.page.locator('[data-search-verdict="not-found"]')).toContainText(
-    'Every application was opened, and none has this name',
+    'Every application that was here when the search began was opened, and none has this name',
   );
   await pageKeyboard(third.page).press('Escape');
   const fourth = await kiosk.shown(third);

@@ -134,7 +134,11 @@ test(
     await page.locator('input[name="suspend-open"][value="wipe"]').focus();
     await pageKeyboard(page).press(' ');
     await expect(page.locator('[data-act="suspend-intake"]')).toContainText('Open now: 1.');
-    await press(page, 'Suspend new applications');
+    await press(page, 'Suspend new applications…');
+    await expect(page.getByRole('dialog').locator('[data-ending="1"]')).toContainText('can’t be undone');
+    expect((await getState(page)).status.suspensions).toEqual([]);
+    await expectAccessible(page, 'supervisor, suspending with erasing');
+    await press(page, 'Suspend and erase');
     await expect(page.locator('[data-approval-about]')).toContainText('ended and erased');
     expect((await getState(page)).status.suspensions).toEqual([]);
     await approve(page, 'suspendIntake', SECOND_SUPERVISOR);

@@ -119,7 +119,7 @@ function approvalOf(act: ApprovableAct): ApprovedAct {
     case 'installOlderPolicy':
       return { act, policy: policyHash.parse('0'.repeat(64)) };
     case 'suspendIntake':
-      return { act, takesEffect: null, open: 'finish', notice: { en: 'Not today.' } };
+      return { act, takesEffect: null, open: 'finish', notice: { en: 'Not today.', es: 'Hoy no.' } };
     case 'endSuspension':
       return { act, at: null, decided: 1 };
     case 'produceRecord':

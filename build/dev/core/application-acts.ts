@@ -52,7 +52,9 @@ export function applicationActs(kiosk: FixtureKiosk): ApplicationActs {
       const found = kiosk.status().inProgress.find((each) => each.ticket === wanted);
       if (found === undefined) return err({ kind: 'no-such-ticket' });
       if (found.rulesUnknown) return err({ kind: 'rules-unknown' });
-      return found.held ? err({ kind: 'held' }) : open({ ...applicationIn(found.state), ticket: wanted });
+      return found.hold === 'frozen'
+        ? err({ kind: 'held' })
+        : open({ ...applicationIn(found.state), ticket: wanted });
     },
     openByCard: ({ characters }) =>
       isCard(characters) ? open(applicationIn('printed')) : err({ kind: 'no-such-card' }),

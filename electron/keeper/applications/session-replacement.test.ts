@@ -32,11 +32,12 @@ describe('an application that is put aside', () => {
     expect(status.inProgress).toEqual([
       {
         ticket: before.ticket,
+        day: expect.stringMatching(/^\d{4}-\d\d-\d\d$/),
         state: 'photographed',
         printStopped: false,
         minutes: expect.any(Number),
         minutesLeft: expect.any(Number),
-        held: false,
+        hold: 'free',
         rulesUnknown: false,
         waitsForClerk: false,
       },

@@ -4,8 +4,8 @@ import type { CustodyKind } from '../../../shared/contract/custody.ts';
 import type { ApplicationId, PolicyHash } from '../../../shared/contract/ids.ts';
 import type { Intake, KioskStatus, LegalHold } from '../../../shared/contract/status.ts';
 import { lifeOf } from '../endings/expire.ts';
-import type { Hold } from '../holds/hold.ts';
-import type { AskHolds, IntakeVerdict } from '../holds/verdict.ts';
+import type { Holds } from '../holds/holds.ts';
+import type { AskHolds, CoveringHold, IntakeVerdict } from '../holds/verdict.ts';
 import type { OpenApplicationRow } from '../vault/rows.ts';
 import type { WipeFailure } from '../wipe/wipe-parts.ts';
 
@@ -35,32 +35,51 @@ function progressOf(
 ): KioskStatus['inProgress'][number] {
   const state = parseApplicationState(row.state);
   if (!state.ok) throw new Error('an application in the vault has no known state');
-  const verdict = holds.verdict(row.id, null).kind;
+  const { kind } = holds.verdict(row.id, null);
+  if (kind === 'wipe-stopped') throw new Error('an open application has no wipe');
   return {
     ticket: row.ticket,
+    day: row.day,
     state: state.value.kind,
     printStopped: state.value.kind === 'printing' && row.stage === 'failed',
     // Its age by kiosk time: a clock that was set changes nothing about how long somebody has waited.
     minutes: Math.max(0, Math.floor((time.now().elapsed - row.began_elapsed) / 60_000)),
-    minutesLeft: verdict === 'free' ? expiry.minutesLeft(lifeOf(policies, row)) : null,
-    held: verdict === 'frozen',
+    minutesLeft: kind === 'free' ? expiry.minutesLeft(lifeOf(policies, row)) : null,
+    hold: kind,
     rulesUnknown: policies.find(row.policy) === null,
     waitsForClerk: state.value.kind === 'draft' && waitingForClerk.has(row.id),
   };
 }
 
-/** The holds in force as the screens show them. */
-export function legalHolds(holds: { all(): readonly Hold[] }): LegalHold[] {
-  return holds.all().map((hold) => ({
-    hold: hold.identifier,
-    scope: hold.scope,
-    reason: hold.reason,
-    since: hold.since,
-    by: hold.set_by,
-    frozen: hold.frozen,
-    unsealed: hold.unsealed,
-    resumedBy: hold.reference,
-  }));
+/** What the holds in force are told from. */
+export interface HoldStatusPort {
+  readonly vault: { open(): readonly Pick<OpenApplicationRow, 'id'>[] };
+  readonly holds: Pick<Holds, 'all' | 'covering'>;
+  readonly custody: { kindOf(application: ApplicationId): CustodyKind | null };
+}
+
+/** The holds in force as the screens show them: what each keeps now, by the same rows that the verdict is made of. */
+export function legalHolds({ vault, holds, custody }: HoldStatusPort): LegalHold[] {
+  const inForce = holds.all();
+  const open = inForce.length === 0 ? [] : vault.open();
+  const covered = open.map(({ id }) => ({ id, by: holds.covering(id) }));
+  return inForce.map((hold) => {
+    const isThis = ({ hold: other }: CoveringHold): boolean => other.identifier === hold.identifier;
+    const later = covered.filter(({ by }) => by.some((each) => isThis(each) && each.sealed === null));
+    return {
+      hold: hold.identifier,
+      scope: hold.scope,
+      reason: hold.reason,
+      since: hold.since,
+      by: hold.set_by,
+      frozen: hold.frozen,
+      unsealed: hold.unsealed,
+      later: later.length,
+      laterInMemory: later.filter(({ id }) => custody.kindOf(id) === 'memory').length,
+      alone: covered.filter(({ by }) => by.length === 1 && by.every(isThis)).length,
+      resumedBy: hold.reference,
+    };
+  });
 }
 
 /** What may keep intake closed. `now`: epoch milliseconds. */

@@ -138,7 +138,10 @@ describe('the counter’s day', () => {
     on.clock.advance(25 * HOUR);
     const counts = { issued: 0, spoiled: 0, wiped: 0 };
     const { paper, sequence } = on.daySheets.make({ kind: 'not-counted', counts });
-    expect(paper.rows).toContainEqual({ label: 'Day', value: 'November 24, 2026' });
+    expect(paper.rows).toContainEqual({
+      label: 'Day',
+      value: expect.stringMatching(/^November 24, 2026, \d+:\d\d [AP]M$/),
+    });
     expect(JSON.stringify(paper)).toContain('479, 1 too few (missing)');
     expect([on.entries().at(-1)?.kind, checkpointOfCode(paper.code.text)?.sequence]).toEqual([
       'day-closed',
@@ -182,7 +185,9 @@ describe('the counter’s day', () => {
     expect([isLate, blanks.issued, counterDay.day]).toEqual([true, 2, 24]);
     const answer = on.calls.closeDay({ ...closing, blanks: 478, expected: 478 });
     expect(answer).toMatchObject({ ok: true });
-    expect(JSON.stringify(answer)).toContain('November 24, 2026. Closed late, on November 25, 2026.');
+    expect(JSON.stringify(answer)).toContain(
+      'November 24, 2026. Closed late, on November 25, 2026, 2:00 PM.',
+    );
     expect(on.calls.openDay({ blanks: 478 })).toEqual(done);
   });
 

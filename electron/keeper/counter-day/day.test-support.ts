@@ -51,7 +51,7 @@ export function dayStage(kept = newVault()) {
     failed: noteFailure,
   });
   const packing = createPackUp({ ...{ vault, dayRows, holds, wipes, outbox, callOff }, failed: noteFailure });
-  const daySheets = createDaySheets({ ledger, kiosk: vault.kiosk, clock });
+  const daySheets = createDaySheets({ ledger, kiosk: vault.kiosk, clock, vault });
   const policies = { inForce: { rules: harborCity } };
   const calls = dayCalls({
     ...{ vault, clock, dayRows, ledger, outbox, packing, policies, wipes },

@@ -116,7 +116,13 @@ describe('a legal hold', () => {
     expect(JSON.stringify(entriesOf(keeper))).not.toContain('Quillon');
     const { application } = await create(core);
     expect(keeper.services.custody.kindOf(application)).toBe('sealed');
-    expect(await core.call('getStatus', {})).toMatchObject({ value: { newOnesAreHeld: true } });
+    expect(await core.call('getStatus', {})).toMatchObject({
+      value: {
+        newOnesAreHeld: true,
+        inProgress: [{ hold: 'kept', minutesLeft: null }],
+        holds: [{ frozen: 0, later: 1, laterInMemory: 0, alone: 1 }],
+      },
+    });
     expect(await core.call('finish', { outcome: 'withdrawn' })).toEqual({
       ok: false,
       error: { kind: 'held' },

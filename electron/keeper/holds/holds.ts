@@ -4,7 +4,7 @@ import { type ApplicationId, type HoldId, holdId } from '../../../shared/contrac
 import type { CompletePolicy } from '../../../shared/programme/complete.ts';
 import type { Database } from '../database/open-database.ts';
 import { type Hold, holdRow, type NewHold } from './hold.ts';
-import { type AskHolds, type IntakeVerdict, verdictOf } from './verdict.ts';
+import { type AskHolds, type CoveringHold, type IntakeVerdict, verdictOf } from './verdict.ts';
 
 /**
  * Legal holds in force. What a hold froze when it was set is neither changed, finished nor
@@ -24,6 +24,8 @@ export interface Holds {
   disown(application: ApplicationId): void;
   /** What they say of one application. */
   readonly verdict: AskHolds;
+  /** Those that the verdict is made of, the oldest first. */
+  covering(application: ApplicationId): readonly CoveringHold[];
   /** What they say of whoever comes next. */
   intake(): IntakeVerdict;
 }
@@ -70,7 +72,10 @@ export function createHolds({ database, kiosk }: HoldsPort, policy: () => Comple
   const all = (): readonly Hold[] => holdsIn(database);
 
   // Once, for it is asked of every open application at every status.
-  const covering = database.prepare(COVERING);
+  const selectCovering = database.prepare(COVERING);
+
+  const covering = (application: ApplicationId): readonly CoveringHold[] =>
+    kiosk.isPracticing() ? [] : z.array(coveringRow).parse(selectCovering.all(application));
 
   return {
     all,
@@ -103,10 +108,8 @@ export function createHolds({ database, kiosk }: HoldsPort, policy: () => Comple
         .prepare('UPDATE held SET application = ? WHERE application = ?')
         .run(randomBytes(16).toString('hex'), application);
     },
-    verdict(application, wipe) {
-      if (kiosk.isPracticing()) return { kind: 'free' };
-      return verdictOf(z.array(coveringRow).parse(covering.all(application)), wipe, policy());
-    },
+    verdict: (application, wipe) => verdictOf(covering(application), wipe, policy()),
+    covering,
     intake() {
       const inForce = all();
       if (kiosk.isPracticing()) return { isStopped: inForce.length > 0, keepsNewOnes: false };

@@ -1,7 +1,7 @@
-import type { CalendarDate } from '../../../shared/calendar.ts';
 import type { DaySheet } from '../../../shared/contract/counter-day/day-acts.ts';
 import { fingerprint } from '../../../shared/ledger/checkpoint.ts';
-import { type DayOnSheet, daySheetOnPaper } from '../../../shared/slips/day-sheet.ts';
+import { type DayOnSheet, daySheetOnPaper, type SheetMoment } from '../../../shared/slips/day-sheet.ts';
+import type { Clock } from '../clock.ts';
 import { codeOfCheckpoint } from './checkpoint-code.ts';
 import type { LedgerView } from './ledger.ts';
 import { publicKeyHash } from './signatures.ts';
@@ -22,16 +22,20 @@ export interface DaySheets {
 export interface DaySheetsPort {
   readonly ledger: Pick<LedgerView, 'checkpoint'>;
   readonly kiosk: { read(): { readonly name: string } | null };
-  readonly clock: { today(): CalendarDate };
+  readonly clock: Pick<Clock, 'now' | 'today' | 'timeAt'>;
+  readonly vault: { open(): readonly unknown[] };
 }
 
 /** The day sheets of one keeper. */
-export function createDaySheets({ ledger, kiosk, clock }: DaySheetsPort): DaySheets {
+export function createDaySheets({ ledger, kiosk, clock, vault }: DaySheetsPort): DaySheets {
   let last: DaySheet | null = null;
-  let owed: { readonly day: ClosedDay; readonly today: CalendarDate } | null = null;
+  let owed: { readonly day: ClosedDay; readonly moment: SheetMoment } | null = null;
+  const momentNow = (): SheetMoment => ({
+    ...{ day: clock.today(), time: clock.timeAt(clock.now()), open: vault.open().length },
+  });
   return {
     owe(day) {
-      owed = { day, today: clock.today() };
+      owed = { day, moment: momentNow() };
     },
     make(now) {
       const checkpoint = ledger.checkpoint();
@@ -41,8 +45,8 @@ export function createDaySheets({ ledger, kiosk, clock }: DaySheetsPort): DayShe
         ...{ sequence, hash, key: fingerprint(publicKeyHash(checkpoint)) },
         code: codeOfCheckpoint(checkpoint),
       };
-      const { day, today } = owed ?? { day: now, today: clock.today() };
-      last = { sequence, paper: daySheetOnPaper(kiosk.read()?.name ?? '', today, day, head) };
+      const { day, moment } = owed ?? { day: now, moment: momentNow() };
+      last = { sequence, paper: daySheetOnPaper(kiosk.read()?.name ?? '', moment, day, head) };
       owed = null;
       return last;
     },

@@ -16,7 +16,7 @@ it('gives out no head from before: while the disk does not take the entry that t
     ...{ ledger, outbox, clock, kiosk: vault.kiosk, exportFolder: null },
     staff: { ...people.staff, members: () => [] },
     screens: { refresh: () => undefined },
-    daySheets: createDaySheets({ ledger, kiosk: vault.kiosk, clock }),
+    daySheets: createDaySheets({ ledger, kiosk: vault.kiosk, clock, vault }),
     dayNow: () => ({ kind: 'not-counted', counts: { issued: 0, spoiled: 0, wiped: 0 } }),
   });
   const take = () => calls.takeCheckpoint({ way: 'day-sheet' }, null);

@@ -109,7 +109,7 @@ export function buildStorage(
     dayRows: createDayRows(database),
     acceptedNotices: createAcceptedNotices(database),
     waitingForClerk: createWaitingForClerk((application) => vault.stored(application) !== null),
-    daySheets: createDaySheets({ ledger, kiosk, clock }),
+    daySheets: createDaySheets({ ledger, kiosk, clock, vault }),
     cardLookUp: createCardLookUp(),
     outside: watchOutside({ space, time }),
     filesInPlace: inPlace,

@@ -30,7 +30,7 @@ export function statusNow(services: Services): (occupant: Occupant) => KioskStat
     inProgress: inProgress(services),
     intake: intakeStatus(services, kiosk?.custody ?? null),
     trayCheck: services.trayChecks.pending(),
-    holds: legalHolds(holds),
+    holds: legalHolds(services),
     suspensions: suspensionStatus(services.suspensions.all()),
     residents: residentStatus(services),
     newOnesAreHeld: holds.intake().keepsNewOnes,

@@ -27,7 +27,7 @@ export interface LedgerPass extends LedgerFacts {
 export function passThrough(ledger: Pick<LedgerReader, 'head' | 'entryAt'>): LedgerPass {
   const counts = new Map<EntryKindName, number>();
   const holds = new Map<string, number>();
-  const checkpoints = { onPaper: 0, onStick: 0 };
+  const checkpoints = { onDaySheets: 0, onStick: 0 };
   let last: Statement['ledger']['checkpoints']['last'] = null;
   let inForce: Statement['policy']['inForce'] = null;
   let sequence = 0;
@@ -37,7 +37,7 @@ export function passThrough(ledger: Pick<LedgerReader, 'head' | 'entryAt'>): Led
     if (entry.kind === 'policy-in-force') inForce = { utc: entry.utc, sequence };
     if (entry.kind === 'hold-set') holds.set(entry.hold, sequence);
     if (entry.kind !== 'checkpoint-taken') return;
-    checkpoints[entry.way === 'stick' ? 'onStick' : 'onPaper'] += 1;
+    checkpoints[entry.way === 'stick' ? 'onStick' : 'onDaySheets'] += 1;
     last = { utc: entry.utc, sequence };
   }
 

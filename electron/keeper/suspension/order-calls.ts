@@ -73,7 +73,7 @@ function carryOut(
   utc: number,
 ): readonly LedgerEntry[] {
   const { serial, takesEffect } = order;
-  const answerable = { utc, by: by.member, second: NOBODY };
+  const answerable = { utc, elapsed: time.now().elapsed, by: by.member, second: NOBODY };
   const before = suspensions.of('order');
   suspensionRows.noteOrder(serial);
   const carried: LedgerEntry = { kind: 'order-carried-out', utc, by: by.member, serial, order: hash, key };
@@ -81,12 +81,10 @@ function carryOut(
     case 'suspend': {
       const { open, notice } = order;
       const next = { source: 'order', setBy: by.name, serial, open, notice, takesEffect } as const;
-      return [carried, suspend(suspensionRows, before, next, time.now(), answerable)];
+      return [carried, suspend(suspensionRows, before, next, answerable)];
     }
     case 'resume':
-      return before === null
-        ? [carried]
-        : [carried, resume(suspensionRows, before, takesEffect, time.now(), answerable)];
+      return before === null ? [carried] : [carried, resume(suspensionRows, before, takesEffect, answerable)];
     default:
       return unreachable(order);
   }

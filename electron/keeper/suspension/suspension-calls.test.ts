@@ -39,6 +39,21 @@ describe('suspending intake by hand', () => {
     expect(on.told).toEqual({ screens: 2, checks: 1 });
   });
 
+  it('at once is at the moment of its entry, also on a clock that goes on meanwhile', () => {
+    const on = suspensionStage();
+    const { now } = on.clock;
+    let readings = 0;
+    on.clock.now = () => now() + readings++;
+    expect(on.calls.suspendIntake(AT_ONCE, null)).toEqual(done);
+    const [row] = on.suspensionRows.all();
+    expect(row?.since).toBe(row?.decided);
+    expect(on.calls.endSuspension({ at: null, decided: row?.decided ?? 0 }, null)).toEqual(done);
+    const entries = on.entries().map((entry) => ('from' in entry ? [entry.utc, entry.from] : []));
+    expect(entries.map(([utc]) => utc)).toEqual(entries.map(([, from]) => from));
+    expect(entries).toHaveLength(2);
+    expect(readings).toBeGreaterThan(4);
+  });
+
   it('is at a time, which can be taken back until then', () => {
     const on = suspensionStage();
     expect(on.calls.suspendIntake(AT_TWO, null)).toEqual(done);

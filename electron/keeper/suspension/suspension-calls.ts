@@ -63,8 +63,7 @@ export function suspensionCalls(port: SuspensionPort): SuspensionCalls {
           suspensionRows,
           suspensions.of('staff'),
           { source: 'staff', setBy: by.name, serial: null, open, notice, takesEffect },
-          time.now(),
-          { utc, by: by.member, second },
+          { utc, elapsed: time.now().elapsed, by: by.member, second },
         ),
       );
       suspensionWork.check();
@@ -81,7 +80,7 @@ export function suspensionCalls(port: SuspensionPort): SuspensionCalls {
       if (isOver(at)) return err({ kind: 'moment-over' });
       const { by, second } = who;
       outbox.record(({ utc }) =>
-        resume(suspensionRows, before, at, time.now(), { utc, by: by.member, second }),
+        resume(suspensionRows, before, at, { utc, elapsed: time.now().elapsed, by: by.member, second }),
       );
       screens.refresh();
       return ok({});

@@ -1,12 +1,13 @@
-import type { Moment } from '../../../shared/application/retention.ts';
 import type { LedgerEntry } from '../../../shared/ledger/entries.ts';
 import { plannedAt, type Suspension } from './suspension.ts';
 import type { SuspensionRows } from './suspension-rows.ts';
 
-/** Who answers for a suspension, as the ledger names them. */
+/** Who answers for a suspension, as the ledger names them, and when they did it. */
 export interface Answerable {
-  /** Epoch milliseconds. */
+  /** Epoch milliseconds: the one reading of the wall clock for all that the act writes. */
   readonly utc: number;
+  /** The kiosk's own time. */
+  readonly elapsed: number;
   readonly by: string;
   readonly second: string;
 }
@@ -24,22 +25,21 @@ export function suspend(
   rows: SuspensionRows,
   before: Suspension | null,
   { takesEffect, ...suspension }: NewSuspension,
-  now: Moment,
-  answerable: Answerable,
+  { utc, elapsed, by, second }: Answerable,
 ): LedgerEntry {
-  const isLater = takesEffect !== null && takesEffect > now.wall;
+  const isLater = takesEffect !== null && takesEffect > utc;
   rows.put({
     ...suspension,
-    decided: answerable.utc,
-    since: before?.since ?? (isLater ? null : now.wall),
-    begins: isLater ? plannedAt(takesEffect, now) : null,
+    decided: utc,
+    since: before?.since ?? (isLater ? null : utc),
+    begins: isLater ? plannedAt(takesEffect, { wall: utc, elapsed }) : null,
     ends: null,
   });
   return {
     kind: 'intake-suspended',
-    ...answerable,
+    ...{ utc, by, second },
     source: suspension.source,
-    from: isLater ? takesEffect : now.wall,
+    from: isLater ? takesEffect : utc,
     open: suspension.open,
   };
 }
@@ -49,16 +49,15 @@ export function resume(
   rows: SuspensionRows,
   before: Suspension,
   takesEffect: number | null,
-  now: Moment,
-  answerable: Answerable,
+  { utc, elapsed, by, second }: Answerable,
 ): LedgerEntry {
-  const isLater = takesEffect !== null && takesEffect > now.wall;
-  if (isLater) rows.put({ ...before, ends: plannedAt(takesEffect, now) });
+  const isLater = takesEffect !== null && takesEffect > utc;
+  if (isLater) rows.put({ ...before, ends: plannedAt(takesEffect, { wall: utc, elapsed }) });
   else rows.remove(before.source);
   return {
     kind: 'suspension-ended',
-    ...answerable,
+    ...{ utc, by, second },
     source: before.source,
-    from: isLater ? takesEffect : now.wall,
+    from: isLater ? takesEffect : utc,
   };
 }

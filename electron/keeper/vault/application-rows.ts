@@ -119,7 +119,7 @@ export function createApplicationRows(database: Database): ApplicationRows {
         .parse(
           database
             .prepare(
-              "SELECT id, ticket, began, began_elapsed, state, policy, job, stage FROM application WHERE state NOT LIKE 'wiping%' ORDER BY day, ticket",
+              "SELECT id, ticket, day, began, began_elapsed, state, policy, job, stage FROM application WHERE state NOT LIKE 'wiping%' ORDER BY day, ticket",
             )
             .all(),
         ),

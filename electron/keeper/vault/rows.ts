@@ -42,6 +42,7 @@ export const openApplicationRow = storedApplication.pick({
   id: true,
   ticket: true,
   began: true,
+  day: true,
   began_elapsed: true,
   state: true,
   policy: true,

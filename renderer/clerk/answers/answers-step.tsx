@@ -16,6 +16,7 @@ import { Notice } from '../../parts/notice.tsx';
 import { Problem } from '../../parts/problem.tsx';
 import { Screen } from '../../parts/screen.tsx';
 import { inputInFull } from '../../wording/application/fields.ts';
+import { tellFirstInWords } from '../../wording/application/promises.ts';
 import { refusalInWords } from '../../wording/refusal.ts';
 import { HandBackNote } from '../applicants-screen/hand-back-note.tsx';
 import { TellApplicant } from '../notices/tell-applicant.tsx';
@@ -33,7 +34,8 @@ import { useBeginning } from './use-beginning.ts';
 export function AnswersStep(): ReactNode {
   const { t } = useLingui();
   const lead = useStepLead('answers');
-  const { policy, steps, goTo, goBack, isOverlaid, isReopened, returnToReadBack } = useWizard();
+  const { policy, steps, goTo, goBack, isOverlaid, isReopened, returnToReadBack, held } = useWizard();
+  const tellFirst = tellFirstInWords(held);
   const [attempted, setAttempted] = useState(false);
   const [refusal, setRefusal] = useState<Refusal | null>(null);
   const practice = usePractice();
@@ -72,6 +74,13 @@ export function AnswersStep(): ReactNode {
   return (
     <Screen name="answers" heading={t`Card details`} lead={lead}>
       <HandBackNote />
+      {tellFirst === null ? null : (
+        <div data-tell-first>
+          <Notice kind="warn">
+            <p>{tellFirst}</p>
+          </Notice>
+        </div>
+      )}
       <TellApplicant at="before-answers" />
       <RouteChoice />
       <form className={styles.form} noValidate onSubmit={(event) => event.preventDefault()}>

@@ -149,7 +149,8 @@ function WhatIsApproved(props: {
       <p>
         {act.act !== 'deny' ? (
           <Trans comment="Below the heading “Supervisor approval”. {own} is the name of who is signed in.">
-            {own} stays signed in. This approval covers one action only. The ledger records both names.
+            {own} stays signed in. This approval covers one action only. The ledger records staff by random
+            identifiers and no name.
           </Trans>
         ) : (
           <Trans comment="Below the heading “Supervisor approval”, for a refusal. {own} is the name of who is signed in.">

@@ -18,7 +18,7 @@ export function BlanksForm(props: {
   children: ReactNode;
   isMain: boolean;
   send: (blanks: number) => Promise<Answer<unknown>>;
-  onDone: () => void;
+  onDone: (blanks: number) => void;
 }): ReactNode {
   const { id, heading, label, hint, children, isMain, send, onDone } = props;
   const act = useAct();
@@ -31,7 +31,7 @@ export function BlanksForm(props: {
     if (!read.ok) return;
     if (await act.run(() => send(read.value))) {
       setTyped('');
-      onDone();
+      onDone(read.value);
     }
   };
   return (

@@ -6,7 +6,6 @@ import { useCore } from '../../core-client/core.tsx';
 import { useAct } from '../../core-client/use-act.ts';
 import { ActionButton } from '../../parts/action-button.tsx';
 import { Notice } from '../../parts/notice.tsx';
-import { Problem } from '../../parts/problem.tsx';
 import { Refused } from '../../parts/refused.tsx';
 import styles from '../supervisor.module.css';
 import { type ClosingDraft, EMPTY_DRAFT, judgeDraft } from './closing-draft.ts';
@@ -39,10 +38,13 @@ function ClosingForm(props: {
     setPressed(false);
     act.clear();
   };
-  const close = async (event: FormEvent): Promise<void> => {
+  const close = async (event: FormEvent<HTMLFormElement>): Promise<void> => {
     event.preventDefault();
     setPressed(true);
-    const { closing } = judged;
+    const { closing, lacking } = judged;
+    // What is wrong may be beyond the edge of the screen: the focus brings it there.
+    if (lacking !== null)
+      event.currentTarget.querySelector<HTMLElement>(`#${lacking}, [name="${lacking}"]`)?.focus();
     if (closing === null) return;
     await act.run(async () => {
       const answer = await client.closeDay(closing);
@@ -51,10 +53,7 @@ function ClosingForm(props: {
       return answer;
     });
   };
-  const counted = { figures, draft, judged, onChange: change };
-  const { blanksProblem, drawerProblem } = judged;
-  const isReasonMissing =
-    wasPressed && judged.closing === null && blanksProblem === null && drawerProblem === null;
+  const counted = { figures, draft, judged, wasPressed, onChange: change };
   return (
     <form
       className={`${styles.form} ${styles.longProblems}`}
@@ -67,17 +66,12 @@ function ClosingForm(props: {
         <Trans comment="Heading of a form: the counter closes for the day.">Close the day</Trans>
       </h3>
       <DayNotices figures={figures} />
-      <BlanksCounted {...counted} wasPressed={wasPressed} />
+      <BlanksCounted {...counted} />
       <DrawerCounted {...counted} />
       <div className={styles.choices}>
         <ActionButton type="submit" kind="main" ariaDisabled={act.busy}>
           <Trans comment="Button: the counter closes for the day.">Close day</Trans>
         </ActionButton>
-        {isReasonMissing ? (
-          <Problem>
-            <Trans comment="Error beside a button.">Choose a reason for each difference.</Trans>
-          </Problem>
-        ) : null}
       </div>
       <Refused refusal={act.refusal} />
     </form>

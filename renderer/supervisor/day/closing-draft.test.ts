@@ -14,11 +14,33 @@ it('what is as expected closes with no reason, also where one was chosen before'
 
 it('a difference waits for its reason, each for its own', () => {
   const off = { blanks: `${expected - 1}`, drawer: '1.00' };
-  expect(judge(off)).toMatchObject({ areBlanksOff: true, isDrawerOff: true, closing: null });
-  expect(judge({ ...off, blanksReason: 'missing' }).closing).toBeNull();
+  expect(judge(off)).toMatchObject({ lacking: 'blanks-reason', closing: null });
+  expect(judge({ ...off, blanksReason: 'missing' })).toMatchObject({
+    ...{ lacking: 'drawer-reason', closing: null },
+  });
   expect(judge({ ...off, blanksReason: 'missing', drawerReason: 'not-known' }).closing).toMatchObject({
     blanksDifference: 'missing',
     drawerDifference: 'not-known',
+  });
+});
+
+it('what is too much is neither damaged nor missing, and money is never damaged', () => {
+  const reasonsOf = (blanks: number, drawer: string) => {
+    const { blanksReasons, drawerReasons } = judge({ blanks: `${blanks}`, drawer });
+    return [blanksReasons, drawerReasons];
+  };
+  expect(reasonsOf(expected, '300')).toEqual([[], []]);
+  expect(reasonsOf(expected - 1, '1')).toEqual([
+    ['miscounted', 'damaged', 'missing', 'not-known'],
+    ['miscounted', 'missing', 'not-known'],
+  ]);
+  expect(reasonsOf(expected + 1, '9999')).toEqual([
+    ['miscounted', 'not-known'],
+    ['miscounted', 'not-known'],
+  ]);
+  // Chosen while it was too little.
+  expect(judge({ blanks: `${expected}`, drawer: '9999', drawerReason: 'missing' })).toMatchObject({
+    ...{ lacking: 'drawer-reason', closing: null },
   });
 });
 

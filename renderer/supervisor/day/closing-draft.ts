@@ -4,13 +4,16 @@ import { type CountedProblem, readBlanks, readMoney } from '../../../shared/coun
 import type { DifferenceReason } from '../../../shared/ledger/reasons.ts';
 import { digitsOf } from '../../../shared/money-in-words.ts';
 
+/** Why there is a difference. */
+export type GivenReason = Exclude<DifferenceReason, 'none'>;
+
 /** What is typed and chosen at closing. */
 export interface ClosingDraft {
   readonly blanks: string;
   /** Empty: nobody counted it. */
   readonly drawer: string;
-  readonly blanksReason: DifferenceReason | null;
-  readonly drawerReason: DifferenceReason | null;
+  readonly blanksReason: GivenReason | null;
+  readonly drawerReason: GivenReason | null;
 }
 
 export const EMPTY_DRAFT: ClosingDraft = { blanks: '', drawer: '', blanksReason: null, drawerReason: null };
@@ -30,11 +33,22 @@ export interface JudgedDraft {
   readonly blanksProblem: CountedProblem | null;
   readonly cents: number | null;
   readonly drawerProblem: Exclude<CountedProblem, 'empty'> | null;
-  readonly areBlanksOff: boolean;
-  readonly isDrawerOff: boolean;
+  /** The reasons there may be for each difference; none: there is no difference. */
+  readonly blanksReasons: readonly GivenReason[];
+  readonly drawerReasons: readonly GivenReason[];
+  /** The first thing to do before the day can be closed, by its control; null: nothing. */
+  readonly lacking: 'blanks-now' | 'blanks-reason' | 'drawer-now' | 'drawer-reason' | null;
   /** Null: something is missing. */
   readonly closing: CheckedClosing | null;
 }
+
+/** What is too much was neither damaged nor lost, and money is not thrown away damaged. */
+const REASONS = {
+  tooFewBlanks: ['miscounted', 'damaged', 'missing', 'not-known'],
+  tooManyBlanks: ['miscounted', 'not-known'],
+  tooLittleMoney: ['miscounted', 'missing', 'not-known'],
+  tooMuchMoney: ['miscounted', 'not-known'],
+} as const satisfies Record<string, readonly GivenReason[]>;
 
 /** Reads a draft. A difference needs a reason, and what is as expected has none. */
 export function judgeDraft(draft: ClosingDraft, { blanks: left, fees }: DayFigures): JudgedDraft {
@@ -44,18 +58,39 @@ export function judgeDraft(draft: ClosingDraft, { blanks: left, fees }: DayFigur
   const cents = money?.ok === true ? money.value : null;
   const drawerProblem = money === null || money.ok || money.error === 'empty' ? null : money.error;
   const verdict = drawerVerdict(fees.expected, cents);
-  const areBlanksOff = blanks.ok && blanks.value !== expected;
-  const isDrawerOff = verdict === 'short' || verdict === 'over';
-  const blanksDifference = areBlanksOff ? draft.blanksReason : 'none';
-  const drawerDifference = isDrawerOff ? draft.drawerReason : 'none';
+  const blanksReasons = blanks.ok ? reasonsForBlanks(blanks.value - expected) : [];
+  const drawerReasons =
+    verdict === 'short' ? REASONS.tooLittleMoney : verdict === 'over' ? REASONS.tooMuchMoney : [];
+  const blanksDifference = chosenOf(blanksReasons, draft.blanksReason);
+  const drawerDifference = chosenOf(drawerReasons, draft.drawerReason);
+  const lacking = !blanks.ok
+    ? 'blanks-now'
+    : blanksDifference === null
+      ? 'blanks-reason'
+      : drawerProblem !== null
+        ? 'drawer-now'
+        : drawerDifference === null
+          ? 'drawer-reason'
+          : null;
   const isComplete =
     blanks.ok && drawerProblem === null && blanksDifference !== null && drawerDifference !== null;
   return {
     blanks: blanks.ok ? blanks.value : null,
     blanksProblem: blanks.ok ? null : blanks.error,
-    ...{ cents, drawerProblem, areBlanksOff, isDrawerOff },
+    ...{ cents, drawerProblem, blanksReasons, drawerReasons, lacking },
     closing: isComplete
       ? { blanks: blanks.value, expected, blanksDifference, drawerCents: cents, drawerDifference }
       : null,
   };
+}
+
+function reasonsForBlanks(more: number): readonly GivenReason[] {
+  if (more === 0) return [];
+  return more < 0 ? REASONS.tooFewBlanks : REASONS.tooManyBlanks;
+}
+
+/** Null: a difference without a reason. One that was chosen for another difference is none for this one. */
+function chosenOf(reasons: readonly GivenReason[], chosen: GivenReason | null): DifferenceReason | null {
+  if (reasons.length === 0) return 'none';
+  return reasons.find((reason) => reason === chosen) ?? null;
 }

@@ -11,11 +11,13 @@ interface CountedProps {
   readonly figures: DayFigures;
   readonly draft: ClosingDraft;
   readonly judged: JudgedDraft;
+  /** Somebody wanted to close with it as it is. */
+  readonly wasPressed: boolean;
   readonly onChange: (part: Partial<ClosingDraft>) => void;
 }
 
 /** The blank cards that are left. What was expected is told when a number is typed: read before, it would be found in the box. */
-export function BlanksCounted(props: CountedProps & { readonly wasPressed: boolean }): ReactNode {
+export function BlanksCounted(props: CountedProps): ReactNode {
   const { figures, draft, judged, onChange, wasPressed } = props;
   const { t } = useLingui();
   const { blanks, blanksProblem } = judged;
@@ -35,20 +37,20 @@ export function BlanksCounted(props: CountedProps & { readonly wasPressed: boole
         problem={problem === null ? null : blanksProblemInWords(problem)}
         onChange={(typed) => onChange({ blanks: typed })}
       />
-      {judged.areBlanksOff ? (
-        <DifferenceChoice
-          name="blanks-reason"
-          legend={t({ message: 'Why the blank cards don’t match', comment: 'Label of a choice of reasons.' })}
-          value={draft.blanksReason}
-          onChoose={(blanksReason) => onChange({ blanksReason })}
-        />
-      ) : null}
+      <DifferenceChoice
+        name="blanks-reason"
+        legend={t({ message: 'Why the blank cards don’t match', comment: 'Label of a choice of reasons.' })}
+        reasons={judged.blanksReasons}
+        value={draft.blanksReason}
+        isLacking={wasPressed && judged.lacking === 'blanks-reason'}
+        onChoose={(blanksReason) => onChange({ blanksReason })}
+      />
     </>
   );
 }
 
 /** The money in the drawer, where there are fees that its number of payments can be compared with. */
-export function DrawerCounted({ figures, draft, judged, onChange }: CountedProps): ReactNode {
+export function DrawerCounted({ figures, draft, judged, wasPressed, onChange }: CountedProps): ReactNode {
   const { t } = useLingui();
   const { cents, drawerProblem } = judged;
   if (figures.fees.expected === null) return null;
@@ -73,14 +75,14 @@ export function DrawerCounted({ figures, draft, judged, onChange }: CountedProps
         problem={drawerProblem === null ? null : moneyProblemInWords(drawerProblem)}
         onChange={(typed) => onChange({ drawer: typed })}
       />
-      {judged.isDrawerOff ? (
-        <DifferenceChoice
-          name="drawer-reason"
-          legend={t({ message: 'Why the drawer doesn’t match', comment: 'Label of a choice of reasons.' })}
-          value={draft.drawerReason}
-          onChoose={(drawerReason) => onChange({ drawerReason })}
-        />
-      ) : null}
+      <DifferenceChoice
+        name="drawer-reason"
+        legend={t({ message: 'Why the drawer doesn’t match', comment: 'Label of a choice of reasons.' })}
+        reasons={judged.drawerReasons}
+        value={draft.drawerReason}
+        isLacking={wasPressed && judged.lacking === 'drawer-reason'}
+        onChoose={(drawerReason) => onChange({ drawerReason })}
+      />
     </>
   );
 }

@@ -1,4 +1,4 @@
-import { Trans, useLingui } from '@lingui/react/macro';
+import { Plural, Trans, useLingui } from '@lingui/react/macro';
 import { type ReactNode, useEffect, useState } from 'react';
 import type { DaySheet } from '../../../shared/contract/counter-day/day-acts.ts';
 import type { KioskStatus } from '../../../shared/contract/status.ts';
@@ -16,7 +16,7 @@ import { PackingUp } from './packing-up.tsx';
 
 /** What was done here last. */
 type Made =
-  | { readonly kind: 'day-opened' }
+  | { readonly kind: 'day-opened'; readonly blanks: number }
   | { readonly kind: 'day-closed'; readonly sheet: DaySheet | null }
   | { readonly kind: 'blanks-noted' };
 
@@ -34,6 +34,7 @@ export function DaySection({ status }: { status: KioskStatus }): ReactNode {
         <DayNow status={status} />
       </p>
       <EntryMade kind={entryOf(made)} />
+      {made?.kind === 'day-opened' ? <OpenedWith blanks={made.blanks} /> : null}
       {made?.kind === 'day-closed' ? <SheetOfDay sheet={made.sheet} /> : null}
       {counterDay.packUp === null ? null : <PackingUp packUp={counterDay.packUp} status={status} />}
       {practice ? null : <DayForms status={status} made={made} onMade={setMade} />}
@@ -46,6 +47,20 @@ export function DaySection({ status }: { status: KioskStatus }): ReactNode {
 function entryOf(made: Made | null): 'day-opened' | 'day-closed' | null {
   if (made === null || made.kind === 'blanks-noted') return null;
   return made.kind === 'day-closed' && made.sheet === null ? null : made.kind;
+}
+
+/** Once, so that a slip of the finger is seen: later the number would be in the way of an honest count. */
+function OpenedWith({ blanks }: { blanks: number }): ReactNode {
+  return (
+    <p role="status" data-opened-with={blanks}>
+      <Plural
+        comment="After the counter’s day was opened. # counts unprinted cards."
+        value={blanks}
+        one="Opened with # blank card. If that’s wrong, close the day and open it again."
+        other="Opened with # blank cards. If that’s wrong, close the day and open it again."
+      />
+    </p>
+  );
 }
 
 function SheetOfDay({ sheet }: { sheet: DaySheet | null }): ReactNode {
@@ -106,7 +121,7 @@ function DayForms(props: {
         })}
         isMain={made?.kind !== 'day-closed'}
         send={(blanks) => client.openDay({ blanks })}
-        onDone={() => onMade({ kind: 'day-opened' })}
+        onDone={(blanks) => onMade({ kind: 'day-opened', blanks })}
       >
         <Trans comment="Button: the counter opens for the day.">Open day</Trans>
       </BlanksForm>

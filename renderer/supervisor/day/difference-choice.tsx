@@ -1,23 +1,40 @@
+import { Trans } from '@lingui/react/macro';
 import type { ReactNode } from 'react';
-import { type DifferenceReason, differenceReasons } from '../../../shared/ledger/reasons.ts';
 import { ChoiceList } from '../../parts/choice-list.tsx';
+import { Problem } from '../../parts/problem.tsx';
 import { differenceReasonInWords } from '../../wording/command/difference-reason.ts';
+import type { GivenReason } from './closing-draft.ts';
+import styles from './difference-choice.module.css';
 
-/** Why a count is off. */
+/** Why a count is off; nothing where it is not. `isLacking`: somebody wanted to close without a reason. */
 export function DifferenceChoice(props: {
   name: string;
   legend: string;
-  value: DifferenceReason | null;
-  onChoose: (reason: DifferenceReason) => void;
+  reasons: readonly GivenReason[];
+  value: GivenReason | null;
+  isLacking: boolean;
+  onChoose: (reason: GivenReason) => void;
 }): ReactNode {
-  const reasons = differenceReasons.filter((each) => each !== 'none');
+  const { name, legend, reasons, value, isLacking, onChoose } = props;
+  if (reasons.length === 0) return null;
   return (
-    <ChoiceList
-      name={props.name}
-      legend={props.legend}
-      value={props.value}
-      onChoose={props.onChoose}
-      choices={reasons.map((value) => ({ value, label: differenceReasonInWords(value) }))}
-    />
+    <div>
+      <ChoiceList
+        name={name}
+        legend={legend}
+        value={value}
+        onChoose={onChoose}
+        choices={reasons.map((reason) => ({ value: reason, label: differenceReasonInWords(reason) }))}
+      />
+      <div className={styles.line}>
+        {isLacking ? (
+          <Problem>
+            <Trans comment="Error below a choice of reasons, why a count of blank cards or cash is off.">
+              Choose why it doesn’t match.
+            </Trans>
+          </Problem>
+        ) : null}
+      </div>
+    </div>
   );
 }

@@ -30,8 +30,8 @@ export function PackUp({ status }: { status: KioskStatus }): ReactNode {
       </h3>
       <p className={styles.note}>
         <Trans comment="About packing up a kiosk, after an event for example.">
-          Ends everything that is open and closes the day, so that the kiosk can be switched off. Nobody new
-          is served until a supervisor opens the day again.
+          Ends every open application that isn’t on legal hold. Then close the day, and the kiosk can be
+          switched off. Nobody new is served until a supervisor opens the day again.
         </Trans>
       </p>
       <div>
@@ -52,7 +52,7 @@ export function PackUp({ status }: { status: KioskStatus }): ReactNode {
             <Plural
               comment="In a question before everything open is ended. # counts open applications."
               value={ending}
-              _0="No application is open, so none ends."
+              _0="No application ends."
               one="# open application ends without a card and is erased. This can’t be undone."
               other="# open applications end without a card and are erased. This can’t be undone."
             />
@@ -73,7 +73,11 @@ export function PackUp({ status }: { status: KioskStatus }): ReactNode {
             <Trans comment="Button: nothing is ended.">Keep serving</Trans>
           </ActionButton>
           <ActionButton kind="danger" ariaDisabled={act.busy} onPress={() => void pack()}>
-            <Trans comment="Button: everything open ends now.">End all and pack up</Trans>
+            {ending === 0 ? (
+              <Trans comment="Button: nobody new is served, and no application ends.">Pack up</Trans>
+            ) : (
+              <Trans comment="Button: everything open ends now.">End all and pack up</Trans>
+            )}
           </ActionButton>
         </Dialog>
       ) : null}

@@ -45,9 +45,7 @@ function StillToDo({ packUp, status }: { packUp: PackUpStatus; status: KioskStat
           other="# applications were ended."
         />{' '}
         {erasing === 0 ? (
-          <Trans comment="Progress while everything open is ended.">
-            None of them is still being erased.
-          </Trans>
+          <Trans comment="Progress while everything open is ended.">No erasure is under way.</Trans>
         ) : (
           <Plural
             comment="Progress while everything open is ended. # counts applications whose erasure isn’t proven yet."

@@ -9,6 +9,7 @@ import { Dialog } from '../../parts/dialog.tsx';
 import { Problem } from '../../parts/problem.tsx';
 import { Refused } from '../../parts/refused.tsx';
 import { stateInWords } from '../../wording/application/state.ts';
+import { isoDayInWords } from '../../wording/dates.ts';
 import styles from '../supervisor.module.css';
 import type { ChosenProduction } from './chosen-production.ts';
 import { RecipientKey } from './recipient-key.tsx';
@@ -34,12 +35,14 @@ function TicketToProduce(props: {
         onChoose={onChoose}
         choices={applications.map((application) => {
           const number = application.ticket;
+          const day = isoDayInWords(application.day);
           const state = stateInWords(application);
           return {
             value: String(number),
             label: t({
-              message: `Ticket ${number} · ${state}`,
-              comment: 'A choice: {number} is an application’s number, {state} like “Printing”.',
+              message: `Ticket ${number} of ${day} · ${state}`,
+              comment:
+                'A choice: {number} is an application’s number, {day} the day on which it was given, {state} like “Printing”.',
             }),
           };
         })}
@@ -75,7 +78,7 @@ export function ChooseProduction(props: {
     if (chosen === undefined) return;
     await act.run(async () => {
       const answer = await client.checkRecipient({ typed });
-      if (answer.ok) onChosen({ ticket: chosen.ticket, ...answer.value });
+      if (answer.ok) onChosen({ ticket: chosen.ticket, day: chosen.day, ...answer.value });
       // Off the screen at once, and out of the page.
       else if (
         answer.error.kind === 'recipient-refused' &&

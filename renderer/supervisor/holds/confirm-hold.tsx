@@ -35,7 +35,7 @@ function WhoCanLiftIt({ status }: { status: KioskStatus }): ReactNode {
   return (
     <p data-can-lift={others.length + 1}>
       <Trans comment="{names} is a list of names that begins with “you”. To lift a legal hold is to end it.">
-        Two of these supervisors together can lift it: {names}.
+        It takes two supervisors to lift it. Supervisors now: {names}.
       </Trans>
     </p>
   );

@@ -3,6 +3,7 @@ import type { ReactNode } from 'react';
 import { ActionButton } from '../../parts/action-button.tsx';
 import { Dialog } from '../../parts/dialog.tsx';
 import { producingInWords } from '../../wording/command/production.ts';
+import { isoDayInWords } from '../../wording/dates.ts';
 import { Sentences } from '../sentences.tsx';
 import styles from '../supervisor.module.css';
 import type { ChosenProduction } from './chosen-production.ts';
@@ -15,15 +16,16 @@ export function ConfirmProduction(props: {
 }): ReactNode {
   const { chosen, onProduce, onClose } = props;
   const { ticket, fingerprint } = chosen;
+  const day = isoDayInWords(chosen.day);
   const { t } = useLingui();
   return (
     <Dialog
       isOpen
       wide
       heading={t({
-        message: `Produce ticket ${ticket} to this recipient?`,
+        message: `Produce ticket ${ticket} of ${day} to this recipient?`,
         comment:
-          'Heading of a question. To produce is to hand a record over under a legal order; {ticket} is an application’s number.',
+          'Heading of a question. To produce is to hand a record over under a legal order; {ticket} is an application’s number, {day} the day on which it was given.',
       })}
       onClose={onClose}
     >

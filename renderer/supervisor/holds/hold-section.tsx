@@ -1,10 +1,11 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import { type ReactNode, useEffect, useState } from 'react';
 import type { KioskStatus, LegalHold } from '../../../shared/contract/status.ts';
-import { useCore } from '../../core-client/core.tsx';
+import { useCore, usePolicy } from '../../core-client/core.tsx';
 import { useApproval } from '../../parts/approval/approval.tsx';
 import { Notice } from '../../parts/notice.tsx';
 import { Refused } from '../../parts/refused.tsx';
+import { liftInWords, liftingEnds } from '../../wording/hold-effects.ts';
 import { SectionPanel } from '../section-panel.tsx';
 import { HoldsTable } from './holds-table.tsx';
 import { LedgerHasIt, type MadeEntry } from './ledger-has-it.tsx';
@@ -23,15 +24,21 @@ export function HoldSection({ status }: { status: KioskStatus }): ReactNode {
   const [made, setMade] = useState<MadeEntry | null>(null);
   const lifting = useApproval();
   const { holds } = status;
-  const notAllSealed = holds.some(({ unsealed }) => unsealed > 0);
+  const notAllSealed = holds.some(({ unsealed, laterInMemory }) => unsealed + laterInMemory > 0);
   useEffect(() => {
     // What was pressed lies far below what it has done, or is gone from the table.
     if (made !== null) document.getElementById('section-heading')?.focus();
   }, [made]);
-  const lift = async ({ hold }: LegalHold): Promise<void> => {
+  const { timeZone } = usePolicy();
+  const ends = liftingEnds(status);
+  // As it is now: more may have begun under it while the question was open.
+  const asked = holds.find(({ hold }) => hold === atHand?.hold.hold) ?? atHand?.hold;
+  const lift = async (held: LegalHold): Promise<void> => {
     setAtHand(null);
-    if (await lifting.run({ act: 'liftHold' }, () => client.liftHold({ hold })))
-      setMade({ kind: 'hold-lifted', hold });
+    const { hold, alone } = held;
+    const about = liftInWords(held, ends, timeZone);
+    if (await lifting.run({ act: 'liftHold' }, () => client.liftHold({ hold }), about))
+      setMade({ kind: 'hold-lifted', hold, ending: ends === null ? 0 : alone });
   };
   return (
     <SectionPanel section="hold" heading={t`Legal hold`}>
@@ -77,8 +84,8 @@ export function HoldSection({ status }: { status: KioskStatus }): ReactNode {
           }}
         />
       ) : null}
-      {atHand?.kind === 'lift' ? (
-        <LiftHold hold={atHand.hold} onLift={() => void lift(atHand.hold)} onClose={() => setAtHand(null)} />
+      {atHand?.kind === 'lift' && asked !== undefined ? (
+        <LiftHold hold={asked} ends={ends} onLift={() => void lift(asked)} onClose={() => setAtHand(null)} />
       ) : null}
       {lifting.dialog}
     </SectionPanel>

@@ -57,7 +57,7 @@ export function HoldsTable(
   const { t } = useLingui();
   const { timeZone } = usePolicy();
   const inForce = holds.length;
-  const held = applications.filter((each) => each.held).length;
+  const held = applications.filter(({ hold }) => hold !== 'free').length;
   const open = applications.length;
   return (
     <DataTable
@@ -88,14 +88,14 @@ export function HoldsTable(
             message: 'Applications kept',
             comment: 'Column heading: how many applications a legal hold keeps from being erased.',
           }),
-          cell: ({ frozen }) => <span data-frozen>{frozen}</span>,
+          cell: ({ frozen, later }) => <span data-kept>{frozen + later}</span>,
         },
         {
           heading: t({
             message: 'Keys in memory',
             comment: 'Column heading: how many applications on legal hold would be lost in a power cut.',
           }),
-          cell: ({ unsealed }) => unsealed,
+          cell: ({ unsealed, laterInMemory }) => unsealed + laterInMemory,
         },
         {
           heading: t({

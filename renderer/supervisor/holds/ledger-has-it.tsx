@@ -1,4 +1,4 @@
-import { Trans } from '@lingui/react/macro';
+import { Plural, Trans } from '@lingui/react/macro';
 import type { ReactNode } from 'react';
 import type { Production } from '../../../shared/contract/command/production.ts';
 import type { HoldId } from '../../../shared/contract/ids.ts';
@@ -17,7 +17,8 @@ export type MadeEntry =
   | { readonly kind: 'hold-set'; readonly before: readonly HoldId[] }
   | { readonly kind: 'intake-resumed'; readonly hold: HoldId; readonly reference: string }
   | { readonly kind: 'record-produced'; readonly production: Production }
-  | { readonly kind: 'hold-lifted'; readonly hold: HoldId };
+  /** `ending`: how many applications end because of it, for intake is suspended or the kiosk is packed up. */
+  | { readonly kind: 'hold-lifted'; readonly hold: HoldId; readonly ending: number };
 
 function Fields({ entry, holds }: { entry: MadeEntry; holds: readonly LegalHold[] }): ReactNode {
   const { timeZone } = usePolicy();
@@ -35,7 +36,7 @@ function Fields({ entry, holds }: { entry: MadeEntry; holds: readonly LegalHold[
         <p>
           <Trans comment="What the ledger recorded about a legal hold: {moment} is a time, {frozen} applications are kept, {unsealed} have keys in memory only.">
             {moment} · hold <span className={styles.code}>{hold}</span> · {scope} · {reason} · kept: {frozen}{' '}
-            · not sealed: {unsealed} (the ledger rounds figures)
+            · with keys in memory only: {unsealed} (numbers are rounded)
           </Trans>
         </p>
       );
@@ -55,13 +56,26 @@ function Fields({ entry, holds }: { entry: MadeEntry; holds: readonly LegalHold[
     case 'record-produced':
       return <ProducedRecord production={entry.production} />;
     case 'hold-lifted': {
+      const { ending } = entry;
       const hold = shortId(entry.hold);
       return (
-        <p>
-          <Trans comment="What the ledger recorded: a list. {hold} is a few letters and digits that name a legal hold.">
-            Hold <span className={styles.code}>{hold}</span> · both supervisors · the exact time
-          </Trans>
-        </p>
+        <>
+          <p>
+            <Trans comment="What the ledger recorded: a list. {hold} is a few letters and digits that name a legal hold.">
+              Hold <span className={styles.code}>{hold}</span> · both supervisors · the exact time
+            </Trans>
+          </p>
+          {ending === 0 ? null : (
+            <p data-ending={ending}>
+              <Plural
+                comment="After a legal hold was lifted while open applications are being ended. # counts those that only this hold kept."
+                value={ending}
+                one="# application that it kept is being ended and erased."
+                other="# applications that it kept are being ended and erased."
+              />
+            </p>
+          )}
+        </>
       );
     }
     default:

@@ -4,16 +4,23 @@ import type { LegalHold } from '../../../shared/contract/status.ts';
 import { usePolicy } from '../../core-client/core.tsx';
 import { ActionButton } from '../../parts/action-button.tsx';
 import { Dialog } from '../../parts/dialog.tsx';
+import { Notice } from '../../parts/notice.tsx';
 import { momentInWords } from '../../wording/dates.ts';
-import { liftingAHoldInWords } from '../../wording/hold-effects.ts';
+import { endedByLiftingInWords, type LiftingEnds, liftingAHoldInWords } from '../../wording/hold-effects.ts';
 import { Sentences } from '../sentences.tsx';
 
 /** Says what lifting does, before the second supervisor signs in. The first choice changes nothing. */
-export function LiftHold(props: { hold: LegalHold; onLift: () => void; onClose: () => void }): ReactNode {
-  const { hold, onLift, onClose } = props;
+export function LiftHold(props: {
+  hold: LegalHold;
+  ends: LiftingEnds;
+  onLift: () => void;
+  onClose: () => void;
+}): ReactNode {
+  const { hold, ends, onLift, onClose } = props;
   const { t } = useLingui();
   const { timeZone } = usePolicy();
   const since = momentInWords(hold.since, timeZone);
+  const ended = endedByLiftingInWords(ends, hold.alone);
   return (
     <Dialog
       isOpen
@@ -23,7 +30,14 @@ export function LiftHold(props: { hold: LegalHold; onLift: () => void; onClose: 
       })}
       onClose={onClose}
     >
-      <Sentences all={liftingAHoldInWords()} />
+      {ended === null ? null : (
+        <div data-lifting-ends={hold.alone}>
+          <Notice kind="bad">
+            <p>{ended}</p>
+          </Notice>
+        </div>
+      )}
+      <Sentences all={liftingAHoldInWords(ended === null ? null : ends)} />
       <ActionButton kind="main" autoFocus shortcut="Esc" onPress={onClose}>
         <Trans comment="Button that closes the question whether to lift it.">Keep legal hold</Trans>
       </ActionButton>

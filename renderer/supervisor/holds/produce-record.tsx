@@ -6,6 +6,8 @@ import { useCore } from '../../core-client/core.tsx';
 import { ActionButton } from '../../parts/action-button.tsx';
 import { useApproval } from '../../parts/approval/approval.tsx';
 import { Refused } from '../../parts/refused.tsx';
+import { isoDayInWords } from '../../wording/dates.ts';
+import { holdFirstInWords } from '../../wording/hold-effects.ts';
 import styles from '../supervisor.module.css';
 import { ChooseProduction } from './choose-production.tsx';
 import type { ChosenProduction } from './chosen-production.ts';
@@ -21,15 +23,18 @@ export function ProduceRecord(props: {
   const { client } = useCore();
   const approval = useApproval();
   const [step, setStep] = useState<'closed' | 'choosing' | ChosenProduction>('closed');
-  const held = status.inProgress.filter((application) => application.held);
-  if (held.length === 0) return null;
+  const held = status.inProgress.filter(({ hold }) => hold === 'frozen');
+  const kept = status.inProgress.filter(({ hold }) => hold === 'kept');
+  if (held.length + kept.length === 0) return null;
 
-  const produce = async ({ ticket, recipient, fingerprint }: ChosenProduction): Promise<void> => {
+  const produce = async ({ ticket, day: given, recipient, fingerprint }: ChosenProduction): Promise<void> => {
     setStep('closed');
+    const day = isoDayInWords(given);
     const about = [
       t({
-        message: `Ticket ${ticket}`,
-        comment: 'What is handed over: {ticket} is an application’s number.',
+        message: `Ticket ${ticket} of ${day}`,
+        comment:
+          'What is handed over: {ticket} is an application’s number, {day} the day on which it was given.',
       }),
       fingerprint,
     ];
@@ -45,19 +50,26 @@ export function ProduceRecord(props: {
   };
   return (
     <div className={styles.section} data-act="produce-record">
-      <div>
-        <ActionButton
-          ariaDisabled={approval.busy}
-          onPress={() => {
-            approval.clear();
-            setStep('choosing');
-          }}
-        >
-          <Trans comment="Button that opens a question: one application on legal hold is handed over under an order.">
-            Produce a held application…
-          </Trans>
-        </ActionButton>
-      </div>
+      {held.length === 0 ? null : (
+        <div>
+          <ActionButton
+            ariaDisabled={approval.busy}
+            onPress={() => {
+              approval.clear();
+              setStep('choosing');
+            }}
+          >
+            <Trans comment="Button that opens a question: one application on legal hold is handed over under an order.">
+              Produce a held application…
+            </Trans>
+          </ActionButton>
+        </div>
+      )}
+      {kept.length === 0 ? null : (
+        <p className={styles.note} data-hold-first={kept.length}>
+          {holdFirstInWords(kept.map(({ ticket }) => ticket))}
+        </p>
+      )}
       <Refused refusal={approval.refusal} />
       {step === 'choosing' ? (
         <ChooseProduction applications={held} onChosen={setStep} onClose={() => setStep('closed')} />

@@ -26,7 +26,7 @@ export function TicketChoice(props: {
           <Trans>No open applications.</Trans>
         </p>
       ) : null}
-      {applications.map(({ ticket, held, ...application }) => {
+      {applications.map(({ ticket, hold, ...application }) => {
         const state = stateInWords(application);
         const age = ageInWords(application.minutes);
         return (
@@ -42,7 +42,7 @@ export function TicketChoice(props: {
               <Trans comment="Label of a checkbox for one application: {ticket} is a number, {state} like “Printing”, {age} like “12 minutes”.">
                 <b>Ticket {ticket}</b> · {state} · {age}
               </Trans>
-              {held ? (
+              {hold !== 'free' ? (
                 <>
                   {' '}
                   ·{' '}

@@ -5,7 +5,7 @@ export function makingStatementInWords(): readonly string[] {
   return [
     t({
       message:
-        'Counts everything this kiosk keeps: tables, files, keys, jobs at printers, ribbons, staff, and legal holds. It also lists files it didn’t make, like old copies.',
+        'Counts what this kiosk keeps in its own folders and tables: files, keys, jobs at printers, ribbons, staff, and legal holds. It also lists files there that it didn’t make, like old copies.',
       comment: 'What making a custody statement does. A legal hold is an order by counsel to erase nothing.',
     }),
     t({
@@ -15,7 +15,7 @@ export function makingStatementInWords(): readonly string[] {
     }),
     t({
       message:
-        'Plants a test file and a test row first. If the search doesn’t find both, the statement says that it is void.',
+        'Plants two test files first and a test row after counting. If the search doesn’t find all three, the statement says that it is void.',
       comment: 'How the search behind a custody statement is tested each time.',
     }),
     t`Clerks can keep working. If an application ends meanwhile, you’ll be asked to make the statement again.`,

@@ -1,5 +1,7 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import { type ReactNode, useState } from 'react';
+import type { KioskStatus } from '../../../shared/contract/status.ts';
+import type { Suspending } from '../../../shared/contract/suspension/suspension-acts.ts';
 import { openWhenSuspended } from '../../../shared/ledger/reasons.ts';
 import { usualNotice } from '../../../shared/orders/usual-notice.ts';
 import { useCore, usePolicy } from '../../core-client/core.tsx';
@@ -15,6 +17,7 @@ import {
 } from '../../wording/suspension/suspension.ts';
 import { Sentences } from '../sentences.tsx';
 import styles from '../supervisor.module.css';
+import { ConfirmErasing } from './confirm-erasing.tsx';
 import { NoticeFields } from './notice-fields.tsx';
 import { StartChoice } from './start-choice.tsx';
 import {
@@ -28,12 +31,13 @@ type Problem = Extract<CheckedSuspension, { ok: false }>['problem'];
 
 /** Suspends new applications, by a supervisor, or two where the policy says so. */
 export function SuspendByHand(props: {
-  /** Applications that are open now. */
-  openCount: number;
+  status: KioskStatus;
   onBegin: () => void;
   onDone: (entry: 'intake-suspended') => void;
 }): ReactNode {
-  const { openCount, onBegin, onDone } = props;
+  const { status, onBegin, onDone } = props;
+  const openCount = status.inProgress.length;
+  const heldCount = status.inProgress.filter(({ hold }) => hold !== 'free').length;
   const { t } = useLingui();
   const { client } = useCore();
   const { timeZone, languages } = usePolicy();
@@ -44,6 +48,7 @@ export function SuspendByHand(props: {
     notice: usualNotice(languages),
   }));
   const [problem, setProblem] = useState<Problem | null>(null);
+  const [asked, setAsked] = useState<Suspending | null>(null);
   const change = (part: Partial<SuspensionDraft>): void => {
     setDraft((now) => ({ ...now, ...part }));
     setProblem(null);
@@ -54,7 +59,12 @@ export function SuspendByHand(props: {
     const checked = checkSuspensionDraft(draft, timeZone, Date.now());
     setProblem(checked.ok ? null : checked.problem);
     if (!checked.ok) return;
-    const { how } = checked;
+    // What it erases can't be brought back: nobody does that with one press.
+    if (checked.how.open === 'wipe') setAsked(checked.how);
+    else await carryOut(checked.how);
+  };
+  const carryOut = async (how: Suspending): Promise<void> => {
+    setAsked(null);
     const when = whenInWords(how.takesEffect, timeZone);
     const about = [when, openInWords(how.open), ...Object.values(how.notice)];
     if (await approval.run({ act: 'suspendIntake', ...how }, () => client.suspendIntake(how), about))
@@ -89,15 +99,28 @@ export function SuspendByHand(props: {
         attempted={problem === 'no-notice'}
         onChange={(notice) => change({ notice })}
       />
-      <Sentences all={suspendingInWords(draft.open, openCount)} />
+      <Sentences all={suspendingInWords(draft.open, openCount, heldCount)} />
       <div className={styles.choices}>
         <ActionButton kind="danger" ariaDisabled={approval.busy} onPress={() => void suspend()}>
-          <Trans comment="Button: nobody can start a new application from then on.">
-            Suspend new applications
-          </Trans>
+          {draft.open === 'wipe' ? (
+            <Trans comment="Button that opens a question: new applications are suspended and open ones erased.">
+              Suspend new applications…
+            </Trans>
+          ) : (
+            <Trans comment="Button: nobody can start a new application from then on.">
+              Suspend new applications
+            </Trans>
+          )}
         </ActionButton>
       </div>
       <Refused refusal={approval.refusal} />
+      {asked === null ? null : (
+        <ConfirmErasing
+          {...{ how: asked, status }}
+          onSuspend={() => void carryOut(asked)}
+          onClose={() => setAsked(null)}
+        />
+      )}
       {approval.dialog}
     </div>
   );

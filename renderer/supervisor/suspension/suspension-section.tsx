@@ -41,7 +41,7 @@ export function SuspensionSection({ status }: { status: KioskStatus }): ReactNod
       <EntryMade kind={made} />
       <OrderFromStick onBegin={begin} onDone={setMade} />
       {status.staff?.role !== 'supervisor' ? null : byHand === null ? (
-        <SuspendByHand openCount={status.inProgress.length} onBegin={begin} onDone={setMade} />
+        <SuspendByHand status={status} onBegin={begin} onDone={setMade} />
       ) : (
         <ResumeByHand suspension={byHand} onBegin={begin} onDone={setMade} />
       )}

@@ -20,7 +20,12 @@ test('the words without a hold, and what stands in their place under one', () =>
     [
       'readBackNoticeInWords',
       null,
-      'A legal hold is in force. Your details are kept until it is lifted. Leaving now, or getting your card, doesn’t change that.',
+      'A legal hold is in force. Your details are kept until it is lifted, even if you leave now. We can’t give you your card before then.',
+    ],
+    [
+      'tellFirstInWords',
+      null,
+      'Tell the applicant before you ask for anything: a legal hold keeps their details until it’s lifted, even if they leave. Their card can’t be handed over before then.',
     ],
     [
       'endingWithoutCardInWords',

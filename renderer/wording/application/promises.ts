@@ -34,9 +34,21 @@ export function readBackNoticeInWords(held: boolean): string | null {
   return held
     ? t({
         message:
-          'A legal hold is in force. Your details are kept until it is lifted. Leaving now, or getting your card, doesn’t change that.',
+          'A legal hold is in force. Your details are kept until it is lifted, even if you leave now. We can’t give you your card before then.',
         comment:
           'Read by the applicant before printing. A legal hold is an order by counsel to erase nothing.',
+      })
+    : null;
+}
+
+/** What a clerk tells the applicant before anything is asked; `null` where there is nothing to tell. */
+export function tellFirstInWords(held: boolean): string | null {
+  return held
+    ? t({
+        message:
+          'Tell the applicant before you ask for anything: a legal hold keeps their details until it’s lifted, even if they leave. Their card can’t be handed over before then.',
+        comment:
+          'Notice to the clerk above the card details. A legal hold is an order by counsel to erase nothing; to lift it is to end it.',
       })
     : null;
 }

@@ -75,7 +75,31 @@ export function stateInWords({
 }
 
 /** What somebody has to do next for an application in the list; `null` where it goes on by itself. */
-export function nextActInWords({
+export function nextActInWords(
+  application: Pick<InProgress, 'state' | 'printStopped' | 'hold' | 'waitsForClerk'>,
+): string | null {
+  const act = actInWords(application);
+  if (application.hold === 'free') return act;
+  if (application.state === 'printed')
+    return t({
+      message: 'On legal hold. Don’t hand over the card.',
+      comment:
+        'What to do with an application in the list of open ones. A legal hold is an order by counsel to erase nothing.',
+    });
+  return act === null
+    ? t({
+        message: 'On legal hold',
+        comment:
+          'State of an application in the list of open ones. A legal hold is an order by counsel to erase nothing.',
+      })
+    : t({
+        message: `On legal hold. ${act}`,
+        comment:
+          'In the list of open applications. {act} is what to do next, like “Open it to take the photo.” A legal hold is an order by counsel to erase nothing.',
+      });
+}
+
+function actInWords({
   state,
   printStopped,
   waitsForClerk,
@@ -89,7 +113,7 @@ export function nextActInWords({
             'In the list of open applications: what a clerk does for an applicant who typed the card details alone.',
         });
       }
-      return t`Open it to finish the card details.`;
+      return t`Open it to finish the card details and documents.`;
     case 'checked':
       return t`Open it to take the photo.`;
     case 'photographed':

@@ -5,7 +5,7 @@ export function producingInWords(): readonly string[] {
   return [
     t({
       message:
-        'Everything this kiosk holds of this application is encrypted to this key and saved on the USB drive. Only whoever has the secret part of the key can read it. Nobody at this kiosk can.',
+        'What was last typed and printed, the photo, and the decisions of this application are encrypted to this key and saved on the USB drive. The file itself lists what isn’t in it. Only whoever has the secret part of the key can read it. Nobody at this kiosk can.',
       comment: 'What producing a record under a legal order does.',
     }),
     t({

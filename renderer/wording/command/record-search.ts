@@ -15,7 +15,8 @@ export function searchVerdictInWords(verdict: SearchVerdict): string {
       });
     case 'not-found':
       return t({
-        message: 'Not found. Every application was opened, and none has this name in a text that was typed.',
+        message:
+          'Not found. Every application that was here when the search began was opened, and none has this name in a text that was typed.',
         comment: 'Result of a name search.',
       });
     case 'not-known':
@@ -125,8 +126,8 @@ export function searchInWords(): readonly string[] {
 export function searchLimitsInWords(): readonly string[] {
   return [
     t`This kiosk only. Not the printer, not other kiosks, not paper, and not cards that were handed over.`,
-    t`Every text that was typed is searched. Pictures, dates, and the names of staff aren’t.`,
-    t`Capitals, accents, hyphens, apostrophes, spaces, and the order of words make no difference. A name with one different word isn’t found: an initial, a nickname, or a name that only sounds alike.`,
+    t`Every text is searched, as it was last typed and as it was last printed. Pictures, dates, and the names of staff aren’t.`,
+    t`Capitals, accents, hyphens, apostrophes, spaces, and the order of words make no difference. A middle name or initial more or less doesn’t matter. A name with one different word isn’t found: an initial in place of a name, a nickname, or a name that only sounds alike.`,
     t({
       message:
         'Applications that are being erased can’t be opened: their keys are destroyed. Until that is done, the printer may still have the name.',

@@ -1,7 +1,8 @@
 import { plural, t } from '@lingui/core/macro';
 import type { LedgerEntry } from '../../../shared/ledger/entries.ts';
 import { unreachable } from '../../../shared/result.ts';
-import { spoilReasonInWords } from '../printing/spoil-reason.ts';
+import { notSearchedInWords } from '../papers/not-searched.ts';
+import { countedReasonInWords } from '../printing/spoil-reason.ts';
 import { stepInWords } from '../wipe-step.ts';
 
 /** An entry that belongs to somebody's application: it has the day only. */
@@ -20,13 +21,17 @@ function outcomeInWords(outcome: Wiped['outcome']): string {
     case 'expired':
       return t`An application expired and was erased.`;
     case 'called-off':
-      return t`The office ended an application that wasn’t finished, and it was erased.`;
+      return t({
+        message:
+          'An application was ended before it was finished, and erased: intake was suspended or the kiosk packed up.',
+        comment: 'Ledger entry.',
+      });
     default:
       return unreachable(outcome);
   }
 }
 
-function searchInWords({ search, files, hits }: Wiped): string {
+function searchInWords({ search, files, hits, outcome }: Wiped): string {
   switch (search) {
     case 'searched':
       return hits === 0
@@ -40,7 +45,7 @@ function searchInWords({ search, files, hits }: Wiped): string {
               'Ledger entry. {files} and {hits} are rounded numbers; {hits} counts details that were found.',
           });
     case 'not-searched':
-      return t`The kiosk wasn’t searched: the details were lost before the search could start.`;
+      return notSearchedInWords(outcome);
     case 'void':
       return t`The search didn’t count: it didn’t find its own test token.`;
     default:
@@ -96,7 +101,7 @@ export function applicantEntryInWords(entry: ApplicantEntry): readonly string[] 
       ];
     }
     case 'spoiled': {
-      const reason = spoilReasonInWords(entry.reason);
+      const reason = countedReasonInWords(entry.reason);
       return [
         t({
           message: `A card was spoiled. Reason: ${reason}.`,

@@ -167,7 +167,7 @@ export function commandEntryInWords(entry: CommandEntry, nameOf: NameOf): readon
           comment: 'Ledger entry. {name} and {second} are supervisors; {reason} is like “Subpoena”.',
         }),
         t({
-          message: `About ${applications} applications were to be opened. About ${unsearchable} had no key.`,
+          message: `Applications to open: about ${applications}. Without a key: about ${unsearchable}.`,
           comment: 'Ledger entry. Both are rounded numbers.',
         }),
       ];
@@ -213,7 +213,7 @@ export function commandEntryInWords(entry: CommandEntry, nameOf: NameOf): readon
       const { applications } = entry;
       return [
         t({
-          message: `${name} packed up the kiosk. About ${applications} open applications were ended and erased.`,
+          message: `${name} packed up the kiosk. Open applications ended and erased: about ${applications}.`,
           comment: 'Ledger entry. {name} is a supervisor; {applications} is a rounded number.',
         }),
       ];

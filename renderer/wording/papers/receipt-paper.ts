@@ -34,7 +34,7 @@ export function searchOnPaper(search: Receipt['erased']['search']): string {
           'On the receipt and on the start screen. The test mark is planted to show that the search works.',
       });
     case 'not-searched':
-      return t`This kiosk was not searched for your details. They were lost before the search could start.`;
+      return t`This kiosk was not searched for your details. They were out of reach before the search could start.`;
     default:
       return unreachable(search);
   }

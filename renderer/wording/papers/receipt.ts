@@ -1,6 +1,7 @@
 import { plural, t } from '@lingui/core/macro';
 import type { Receipt } from '../../../shared/contract/receipt.ts';
 import { unreachable } from '../../../shared/result.ts';
+import { notSearchedInWords } from './not-searched.ts';
 import { foundInWords, megabytes, notSoughtInWords } from './search.ts';
 
 /** How the application ended. That it is erased is said where the search went through, and shows it. */
@@ -35,11 +36,14 @@ export function outcomeInWords({ outcome, search }: Receipt['erased']): string {
           });
     case 'called-off':
       return isSearched
-        ? t`The office ended the application. It is erased.`
+        ? t({
+            message: 'Application ended and erased: intake was suspended, or the kiosk packed up.',
+            comment: 'On the start screen: how the last application ended.',
+          })
         : t({
-            message: 'The office ended the application.',
+            message: 'Application ended: intake was suspended, or the kiosk packed up.',
             comment:
-              'On the start screen: how the last application ended. A supervisor ended all open ones, and no search showed it erased.',
+              'On the start screen: how the last application ended. All open ones were ended, and no search showed it erased.',
           });
     default:
       return unreachable(outcome);
@@ -47,7 +51,7 @@ export function outcomeInWords({ outcome, search }: Receipt['erased']): string {
 }
 
 /** What the search found: never more than it showed. */
-function searchInWords(search: Receipt['erased']['search']): string {
+function searchInWords({ search, outcome }: Pick<Receipt['erased'], 'search' | 'outcome'>): string {
   switch (search.kind) {
     case 'searched': {
       const { files } = search;
@@ -64,7 +68,7 @@ function searchInWords(search: Receipt['erased']['search']): string {
     case 'void':
       return t`The search did not find its own test mark, so it can’t show that nothing is left.`;
     case 'not-searched':
-      return t`The kiosk was not searched: the details were lost before the search could start.`;
+      return notSearchedInWords(outcome);
     default:
       return unreachable(search);
   }
@@ -95,7 +99,8 @@ function spoolInWords(spool: Receipt['erased']['spool']): string {
 }
 
 /** The whole receipt for the clerk, a sentence each: search, custody, printer. */
-export function receiptInWords({ search, custody, spool }: Receipt['erased']): string {
-  const said = [searchInWords(search), custodyInWords(custody), spoolInWords(spool)].join(' ');
+export function receiptInWords(erased: Receipt['erased']): string {
+  const { search, custody, spool } = erased;
+  const said = [searchInWords(erased), custodyInWords(custody), spoolInWords(spool)].join(' ');
   return search.kind === 'searched' ? `${said} ${notSoughtInWords(search)}`.trim() : said;
 }

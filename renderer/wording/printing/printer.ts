@@ -100,7 +100,7 @@ export function printerNameInWords(printer: Pick<PrinterStatus, 'driver' | 'name
 export function driverInWords(driver: PrinterStatus['driver']): string | null {
   switch (driver) {
     case 'virtual':
-      return t`Built into the kiosk. It shows the finished card on the screen and makes no card. For evaluation only.`;
+      return t`Built into the kiosk. It makes no card: it shows the finished card on the screen. If IT staff set a folder for it, it also leaves a picture and a PDF of each card there. For evaluation only.`;
     case 'ipp':
       return null;
     case 'os':

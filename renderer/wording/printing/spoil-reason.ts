@@ -2,7 +2,7 @@ import { t } from '@lingui/core/macro';
 import type { SpoilReason } from '../../../shared/application/lifecycle.ts';
 import { unreachable } from '../../../shared/result.ts';
 
-/** Why a card cannot be given to the person. */
+/** Why a card cannot be given to the person, as a clerk chooses it. */
 export function spoilReasonInWords(reason: SpoilReason): string {
   switch (reason) {
     case 'smudged':
@@ -43,4 +43,17 @@ export function spoilReasonInWords(reason: SpoilReason): string {
     default:
       return unreachable(reason);
   }
+}
+
+/**
+ * Why a card counts as spoiled, in the ledger. It has “not-collected” also where the kiosk ended the application, and of such a
+ * card nobody said that its applicant left.
+ */
+export function countedReasonInWords(reason: SpoilReason): string {
+  return reason === 'not-collected'
+    ? t({
+        message: 'not given to the applicant',
+        comment: 'Ledger entry, after “Reason:”: why a card counts as spoiled.',
+      })
+    : spoilReasonInWords(reason);
 }

@@ -27,7 +27,8 @@ export function outcomeHeading(outcome: Outcome): string {
     case 'called-off':
       return t({
         message: 'Called off',
-        comment: 'Column heading above counts of applications: the office ended whatever was open.',
+        comment:
+          'Column heading above counts of applications: they were ended because intake was suspended or the kiosk packed up.',
       });
     default:
       return unreachable(outcome);

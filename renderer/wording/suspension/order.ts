@@ -1,4 +1,4 @@
-import { t } from '@lingui/core/macro';
+import { plural, t } from '@lingui/core/macro';
 import type { OrderName, OrderOnStick } from '../../../shared/contract/suspension/suspension-acts.ts';
 import { unreachable } from '../../../shared/result.ts';
 import { momentInWords } from '../dates.ts';
@@ -24,16 +24,22 @@ export function orderInWords(
       ? []
       : [
           t({
-            message: `Orders that this kiosk missed and that have expired are passed over: ${passed}.`,
-            comment: '{passed} is a list of the numbers of orders.',
+            message: plural(passedOver.length, {
+              one: `Order ${passed} has expired before this kiosk had it, and is passed over.`,
+              other: `Orders ${passed} have expired before this kiosk had them, and are passed over.`,
+            }),
+            comment: '{passed} is a list of the numbers of orders, like “3, 4”.',
           }),
         ]),
     ...(more === 0
       ? []
       : [
           t({
-            message: `More orders on the drive, to carry out after this one: ${more}.`,
-            comment: '{more} is a number.',
+            message: plural(more, {
+              one: '# more order on the drive has to be carried out after this one.',
+              other: '# more orders on the drive have to be carried out after this one.',
+            }),
+            comment: 'About orders, signed files. # counts them.',
           }),
         ]),
   ];

@@ -82,26 +82,30 @@ export function endInWords({ source, ends }: SuspensionStatus, timeZone: string)
   if (ends !== null) {
     const moment = momentInWords(ends, timeZone);
     return t({
-      message: `New applications resume on ${moment}.`,
+      message: `This suspension ends on ${moment}.`,
       comment: 'While new applications are suspended. {moment} is a time.',
     });
   }
   return source === 'order'
     ? t({
-        message: 'Only the next order from your program resumes new applications.',
+        message: 'Only the next order from your program ends this suspension.',
         comment: 'An order is a signed file from the office in charge.',
       })
     : t({
-        message: 'New applications resume when a supervisor ends the suspension.',
+        message: 'This suspension lasts until a supervisor ends it.',
         comment: 'While new applications are suspended.',
       });
 }
 
-/** What happens when a supervisor suspends intake, before anybody does. `count`: applications that are open now. */
-export function suspendingInWords(open: OpenWhenSuspended, count: number): readonly string[] {
+/**
+ * What happens when a supervisor suspends intake, before anybody does. `count`: applications that are open now; `held`: of
+ * these on legal hold.
+ */
+export function suspendingInWords(open: OpenWhenSuspended, count: number, held: number): readonly string[] {
   return [
     t({
-      message: 'Nobody can start a new application until they resume, even after a restart.',
+      message:
+        'Nobody can start a new application until a supervisor ends the suspension, even after a restart.',
       comment: 'What suspending new applications does.',
     }),
     open === 'finish'
@@ -114,6 +118,15 @@ export function suspendingInWords(open: OpenWhenSuspended, count: number): reado
           comment:
             'What suspending new applications does. {count} is a number. A legal hold is an order by counsel to erase nothing.',
         }),
+    ...(held === 0
+      ? []
+      : [
+          t({
+            message: `On legal hold, of those: ${held}.`,
+            comment:
+              'After “Open now” and a number of applications. {held} is a number. A legal hold is an order by counsel to erase nothing.',
+          }),
+        ]),
     ...(open === 'finish'
       ? []
       : [

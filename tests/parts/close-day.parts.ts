@@ -1,0 +1,26 @@
+import { expect, test } from './browser.ts';
+
+test('after opening the number that was typed is read once', async ({ page, show }) => {
+  await show('day-opened');
+  await expect(page.locator('[data-opened-with="480"]')).toContainText('Opened with 480 blank cards.');
+});
+
+test('closing with a difference and no reason brings the reasons into sight, with their error', async ({
+  page,
+  show,
+}) => {
+  await show('day-differs');
+  const first = page.locator('[name="blanks-reason"]').first();
+  await expect(first).toBeFocused();
+  await expect(first).toBeInViewport();
+  await expect(page.getByText('Choose why it doesn’t match.')).toBeInViewport();
+  const drawer = page.locator('#drawer-now');
+  const before = await drawer.evaluate((field) => field.getBoundingClientRect().top + window.scrollY);
+  await first.press('Space');
+  await expect(page.getByText('Choose why it doesn’t match.')).toHaveCount(0);
+  // Nothing moves under the fingers.
+  expect(await drawer.evaluate((field) => field.getBoundingClientRect().top + window.scrollY)).toBe(before);
+  await drawer.press('Enter');
+  await expect(page.locator('[name="drawer-reason"]').first()).toBeFocused();
+  await expect(page.locator('[name="drawer-reason"][value="damaged"]')).toHaveCount(0);
+});
