@@ -16,12 +16,15 @@ describe('policy diff', () => {
       card: { ...harborCity.card, title: 'City ID' },
       documents: harborCity.documents.filter(({ id }) => id !== 'employer-id'),
     };
+    const employer = harborCity.documents.find(({ id }) => id === 'employer-id');
+    const texts = Object.entries(employer?.name ?? {}).map(([tag, text]) => `${text} (${tag})`);
+    expect(texts).toContain('Credencial de empleado con foto (es)');
     expect(diff(fileOf(harborCity), fileOf(next))).toEqual({
       code: 0,
       say: [
         'Version: 2 (was 1).',
         'On the card, the title: City ID (was Municipal ID).',
-        'Document removed: employer-id (in identity; proves who the applicant is and a photo; the original only). Texts: Employer’s ID with photo (en), Credencial de empleado con foto (es).',
+        `Document removed: employer-id (in identity; proves who the applicant is and a photo; the original only). Texts: ${texts.join(', ')}.`,
         'Fee where none of the list fits: 5.00 (was 0.00).',
       ].join('\n'),
     });
@@ -60,8 +63,8 @@ describe('policy diff', () => {
     ],
     [
       'a name in one more language',
-      { ...harborCity, name: { ...harborCity.name, es: 'Ciudad' } },
-      /^Name of the program changed\. Texts: Ciudad \(es\)\.$/,
+      { ...harborCity, name: { ...harborCity.name, it: 'Città' } },
+      /^Name of the program changed\. Texts: Città \(it\)\.$/,
     ],
     [
       'a kind without points',

@@ -12,7 +12,6 @@ export function isPromise(english: string): boolean {
  * here only after somebody has compared it in every language, sentence by sentence, and found that none claims more.
  */
 export const PROMISES: readonly string[] = [
-  '0frTn7',
   '2T1RYN',
   '2mLAgb',
   '3cOXHP',
@@ -47,6 +46,7 @@ export const PROMISES: readonly string[] = [
   'cjHAc4',
   'dMWsXs',
   'fLiZPf',
+  'fVl-ZJ',
   'jEOO3l',
   'kUO_Rt',
   'pSmPfn',

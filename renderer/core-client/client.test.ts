@@ -18,7 +18,7 @@ test('the application that an act answers is heard of, from every act that answe
     (application) => heard.push(application),
   );
   const acts = Object.entries(screenCalls).filter(([, { output }]) => output === applicationView);
-  expect(acts.length).toBe(19);
+  expect(acts.length).toBe(20);
   for (const [name] of acts) {
     const call: unknown = Reflect.get(client, name);
     if (!(call instanceof Function)) throw new Error(`${name} is no call`);
