@@ -91,7 +91,7 @@ export function nextActInWords(
 function actInWords({ state, printStopped }: Pick<InProgress, 'state' | 'printStopped'>): string | null {
   switch (state) {
     case 'draft':
-      return t`Open it to finish the card details and documents.`;
+      return t`Open it to finish details and documents.`;
     case 'checked':
       return t`Open it to take the photo.`;
     case 'photographed':
