@@ -6,7 +6,7 @@ import { isWhole, type StreamingPrinter, type StreamingTrouble } from './peers/s
 import { steadyWorker } from './queued.ts';
 import { long, sample } from './sample.ts';
 import { lineTo, streamingPrinter } from './stage.ts';
-import { strangerAt } from './stranger.ts';
+import { type StrangersCard, strangerAt } from './stranger.ts';
 
 // A printer that prints while it reads and answers when it has printed (PAPPL), by a worker with seconds in the place
 // of the product's minutes. A card is a card only if all its rows arrived: they are counted where they do.
@@ -30,6 +30,14 @@ async function services(printer: StreamingPrinter, options: KeeperOptions = {}) 
 
 function shows(counter: Counter, trouble: StreamingTrouble): Promise<unknown> {
   return untilSeen(counter, trouble, ({ printTroubles }) => printTroubles.some((each) => each === trouble));
+}
+
+/** Waits until a stranger's card stands still. One that the printer did not take says so, instead of a minute of nothing. */
+async function stands(printer: StreamingPrinter, { answer }: StrangersCard): Promise<void> {
+  const early = answer.then((said) => {
+    throw new Error(`the stranger’s card came to its end: ${JSON.stringify(said)}`);
+  });
+  await Promise.race([printer.waitForHold(), early]);
 }
 
 it('a card is printed while it is read, and is in the tray when its printer has said so', async () => {
@@ -203,12 +211,13 @@ describe('a printer that is busy with a stranger’s card', () => {
   it('that came between job and document is waited for, and the card is sent once it is out', async () => {
     const printer = await streamingPrinter();
     const { line, counter } = await services(printer);
+    const ready = await strangerAt(printer);
     line.onOperation(operations.sendDocument, { kind: 'hold-request' });
     await printCard(counter);
     await line.waitForOperation(operations.sendDocument);
     printer.hold('nothing', 0, 500);
-    const stranger = await (await strangerAt(printer)).send();
-    await printer.waitForHold();
+    const stranger = await ready.send();
+    await stands(printer, stranger);
     line.release();
     await untilSeen(counter, 'busy', ({ printTroubles }) => printTroubles.includes('busy'));
     printer.goOn();

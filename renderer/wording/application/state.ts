@@ -113,7 +113,7 @@ function actInWords({
             'In the list of open applications: what a clerk does for an applicant who typed the card details alone.',
         });
       }
-      return t`Open it to finish the card details and documents.`;
+      return t`Open it to finish details and documents.`;
     case 'checked':
       return t`Open it to take the photo.`;
     case 'photographed':

@@ -13,7 +13,7 @@ export function searchReasonInWords(reason: SearchReason): string {
       return t`Records request`;
     case 'own-request':
       return t({
-        message: 'Request of the person searched for',
+        message: 'Request by whoever is searched for',
         comment: 'Why the kiosk was searched for somebody: they wanted to know themselves.',
       });
     default:

@@ -13,6 +13,7 @@ export function orderInWords(
   now: number,
 ): readonly string[] {
   const passed = passedOver.join(', ');
+  const passedCount = passedOver.length;
   const expires = momentInWords(order.expires, timeZone);
   return [
     ...whatItDoes(order, timeZone, now),
@@ -24,7 +25,7 @@ export function orderInWords(
       ? []
       : [
           t({
-            message: plural(passedOver.length, {
+            message: plural(passedCount, {
               one: `Order ${passed} has expired before this kiosk had it, and is passed over.`,
               other: `Orders ${passed} have expired before this kiosk had them, and are passed over.`,
             }),
