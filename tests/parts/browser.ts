@@ -30,7 +30,12 @@ export const test = base.extend<Omit<Pages, 'page'>, { window: Page }>({
     { scope: 'worker' },
   ],
   page: ({ window }, use) => use(window),
-  stage: ({ page }, use) => use((name) => open(page, `part?stage=${name}`)),
+  stage: ({ page }, use) =>
+    use(async (name) => {
+      await open(page, `part?stage=${name}`);
+      // A page has loaded before React has drawn on it, and a key that is pressed between is heard by nobody.
+      await page.locator('#root > main').waitFor();
+    }),
   show: ({ page }, use) => use((state) => open(page, `screen?state=${state}`)),
   list: ({ page }, use) => use((at) => open(page, at)),
 });

@@ -158,7 +158,8 @@ test('is one stop for Tab; arrows move in it as is seen, Enter presses, Escape l
   await expect(field).toHaveValue('Ws');
   await page.keyboard.press('Tab');
   await page.keyboard.press('Shift+Tab');
-  await expect(keyNamed(page, 's')).toBeFocused();
+  // The same key again. Tab came by the field and selected its text: what is typed now begins it anew.
+  await expect(keyNamed(page, 'S')).toBeFocused();
   await page.keyboard.press('Escape');
   await expect(field).toBeFocused();
 });

@@ -28,6 +28,15 @@ it('moves up and down to the nearest key, and not beyond', () => {
   expect(moveOnKeys(keys, 5, 'ArrowDown')).toBe(5);
 });
 
+it('of two keys that are as near, goes down to the right one, and up to where it came from', () => {
+  // As a display rounds: nothing that is seen may hang on it.
+  for (const rounding of [-0.2, 0, 0.2]) {
+    const rounded = keys.map((key, at) => (at < 4 ? key : { ...key, x: key.x + rounding }));
+    expect(moveOnKeys(rounded, 1, 'ArrowDown')).toBe(5);
+    expect(moveOnKeys(rounded, 5, 'ArrowUp')).toBe(1);
+  }
+});
+
 it('goes by what is seen: keys that were laid out from the right', () => {
   const mirrored = keys.map((key) => ({ ...key, x: -key.x }));
   expect(moveOnKeys(mirrored, 0, 'ArrowLeft')).toBe(1);

@@ -12,7 +12,8 @@ export function FieldNote(props: {
   const style = problem === null ? styles.hint : isQuestion ? styles.asked : styles.problem;
   return (
     <p id={id} className={style} aria-live="polite">
-      {problem ?? hint}
+      {/* A city's hint may be there in English alone, on a screen that is read from the right. */}
+      {problem ?? (hint === undefined ? null : <bdi>{hint}</bdi>)}
     </p>
   );
 }
