@@ -11,8 +11,8 @@ interface ResidentScreenProps {
   readonly heading: string;
   /** Stands above the heading, and is said before it: "Question 2 of 7". */
   readonly lead?: string;
-  /** Above the heading, in the lead's place: something that is drawn. */
-  readonly above?: ReactNode;
+  /** Before the lead, on its line: something that is drawn. */
+  readonly beside?: ReactNode;
   /** False: something else on the screen takes the focus. */
   readonly focusHeading?: boolean;
   /** What is always in the same place, above all else. */
@@ -45,21 +45,29 @@ export function ResidentScreen(props: ResidentScreenProps): ReactNode {
       data-resident-screen
       aria-labelledby="heading"
     >
-      <div ref={scroll} className={styles.scroll} data-scrolls={more.scrolls}>
-        <div className={styles.bar}>{props.bar}</div>
-        <div className={styles.content}>
-          {props.above}
-          {lead === undefined ? null : <p className={styles.lead}>{lead}</p>}
-          <h1 id="heading" ref={title} tabIndex={-1} className={styles.heading}>
-            {heading}
-          </h1>
-          {props.children}
+      <div className={styles.place}>
+        <div ref={scroll} className={styles.scroll} data-scrolls={more.scrolls}>
+          <div className={styles.bar}>{props.bar}</div>
+          <div className={styles.content}>
+            {lead === undefined ? null : (
+              <div className={styles.above}>
+                {props.beside}
+                <p className={styles.lead}>{lead}</p>
+              </div>
+            )}
+            <h1 id="heading" ref={title} tabIndex={-1} className={styles.heading}>
+              {heading}
+            </h1>
+            {props.children}
+          </div>
         </div>
       </div>
       {more.scrolls || props.foot !== undefined ? (
         <div className={styles.foot}>
-          {more.scrolls ? <MoreBelow scroll={scroll} isBelow={more.isBelow} /> : null}
-          {props.foot === undefined ? null : <div className={styles.buttons}>{props.foot}</div>}
+          <div className={styles.buttons}>
+            {props.foot}
+            {more.scrolls ? <MoreBelow scroll={scroll} isBelow={more.isBelow} /> : null}
+          </div>
         </div>
       ) : null}
       {props.keyboard}
@@ -80,9 +88,11 @@ function MoreBelow(props: { scroll: RefObject<HTMLDivElement | null>; isBelow: b
           at?.scrollBy({ top: at.clientHeight * 0.6 });
         }}
       >
-        <Trans comment="Button at the foot of a resident’s screen that is longer than the display: it moves the page up.">
-          More below
-        </Trans>
+        <span className={styles.words}>
+          <Trans comment="Button at the foot of a resident’s screen that is longer than the display: it moves the page up.">
+            More below
+          </Trans>
+        </span>
         <span aria-hidden="true" className={styles.arrow}>
           ↓
         </span>
