@@ -124,7 +124,7 @@ for (const textSize of residentTextSizes)
       const small = document.createElement('button');
       small.textContent = 'Featherstonehaughfeatherstonehaugh';
       small.style.cssText =
-        'display: block; inline-size: 20px; block-size: 20px; margin: calc(var(--mm) * -4); white-space: nowrap; font-size: 4px';
+        'display: block; inline-size: 20px; block-size: 20px; margin: calc(var(--mm) * -8); white-space: nowrap; font-size: 4px';
       document.querySelector('[role="dialog"] button')?.after(small);
     });
     const planted = await measured(page);
@@ -134,6 +134,22 @@ for (const textSize of residentTextSizes)
       true,
     ]);
     expect(planted.least).toBeLessThan(3.5);
+  });
+
+for (const language of ['en', 'ar', 'hi', 'zh-Hans'] as const)
+  test(`the field, the way on and the keys are seen together at the largest text, in ${language}`, async ({
+    page,
+  }) => {
+    for (const [state, field] of [
+      ['resident-name', '#answer-name'],
+      ['resident-birth-date', '#answer-birthMonth'],
+      ['resident-contact', '#answer-emergencyName'],
+    ] as const) {
+      await open(page, state, { language, textSize: 'largest' });
+      await expect(page.locator(field)).toBeFocused();
+      for (const seen of [page.locator(field), onward(page), page.locator('[role="group"] button').last()])
+        await expect(seen, state).toBeInViewport({ ratio: 1 });
+    }
   });
 
 /** Fingers on the glass. */
