@@ -49,14 +49,32 @@ async function measured(page: Page) {
       capitals.push(Number.parseFloat(getComputedStyle(at).fontSize) * 0.714 * perPixel);
     }
     const within = document.querySelector('[role="dialog"]') ?? document;
+    /** What is seen of an element: the rest of it is scrolled out of sight, or under what sticks to the edge. */
+    const inSight = (element: Element) => {
+      const box = element.getBoundingClientRect();
+      const seen = { x: box.x, y: box.y, right: box.right, bottom: box.bottom };
+      for (let at = element.parentElement; at !== null; at = at.parentElement) {
+        if (!['auto', 'scroll'].includes(getComputedStyle(at).overflowY)) continue;
+        const port = at.getBoundingClientRect();
+        const sticks = [...at.children].find((each) => getComputedStyle(each).position === 'sticky');
+        const isUnder = sticks !== undefined && !sticks.contains(element);
+        seen.y = Math.max(seen.y, isUnder ? sticks.getBoundingClientRect().bottom : port.y);
+        seen.bottom = Math.min(seen.bottom, port.bottom);
+      }
+      return seen;
+    };
     const targets = [...within.querySelectorAll('button, label:has(input), input[type="text"]')]
       .filter(shown)
       .map((element) => {
         const box = element.getBoundingClientRect();
-        return { text: element.textContent ?? '', x: box.x, y: box.y, right: box.right, bottom: box.bottom };
+        const text = element.textContent ?? '';
+        return { text, x: box.x, y: box.y, right: box.right, bottom: box.bottom, seen: inSight(element) };
       });
-    const gaps = targets.flatMap((one, index) =>
-      targets.slice(index + 1).flatMap((other) => {
+    const seen = targets
+      .filter((each) => each.seen.bottom > each.seen.y)
+      .map((each) => ({ text: each.text, ...each.seen }));
+    const gaps = seen.flatMap((one, index) =>
+      seen.slice(index + 1).flatMap((other) => {
         const across = Math.max(other.x - one.right, one.x - other.right);
         const down = Math.max(other.y - one.bottom, one.y - other.bottom);
         const gap = Math.max(across, down) * perPixel;
@@ -106,7 +124,7 @@ for (const textSize of residentTextSizes)
       const small = document.createElement('button');
       small.textContent = 'Featherstonehaughfeatherstonehaugh';
       small.style.cssText =
-        'display: block; inline-size: 20px; block-size: 20px; white-space: nowrap; font-size: 4px';
+        'display: block; inline-size: 20px; block-size: 20px; margin: calc(var(--mm) * -8); white-space: nowrap; font-size: 4px';
       document.querySelector('[role="dialog"] button')?.after(small);
     });
     const planted = await measured(page);
@@ -116,6 +134,22 @@ for (const textSize of residentTextSizes)
       true,
     ]);
     expect(planted.least).toBeLessThan(3.5);
+  });
+
+for (const language of ['en', 'ar', 'hi', 'zh-Hans'] as const)
+  test(`the field, the way on and the keys are seen together at the largest text, in ${language}`, async ({
+    page,
+  }) => {
+    for (const [state, field] of [
+      ['resident-name', '#answer-name'],
+      ['resident-birth-date', '#answer-birthMonth'],
+      ['resident-contact', '#answer-emergencyName'],
+    ] as const) {
+      await open(page, state, { language, textSize: 'largest' });
+      await expect(page.locator(field)).toBeFocused();
+      for (const seen of [page.locator(field), onward(page), page.locator('[role="group"] button').last()])
+        await expect(seen, state).toBeInViewport({ ratio: 1 });
+    }
   });
 
 /** Fingers on the glass. */
@@ -197,7 +231,7 @@ test('a held key goes one screen on, and a second tap at once none', async ({ pa
     await session.send('Input.dispatchKeyEvent', { type: 'keyDown', autoRepeat: true, ...enter });
   await session.send('Input.dispatchKeyEvent', { type: 'keyUp', ...enter });
   await session.detach();
-  await expect(page.getByText('Question 2 of')).toBeVisible();
+  await expect(page.locator('main').getByText('Question 2 of')).toBeVisible();
   await expect(page.locator('[role="alert"]')).toHaveCount(0);
 });
 
@@ -211,7 +245,7 @@ test('what is missing is told at the field and above it, with a way there', asyn
   await expect(page.locator('#answer-name')).toBeFocused();
   await page.keyboard.type('Ottilie Marrowfield');
   await page.keyboard.press('Enter');
-  await expect(page.getByText('Question 3 of')).toBeVisible();
+  await expect(page.locator('main').getByText('Question 3 of')).toBeVisible();
 });
 
 test('a change leads back to the review, by its button and by Back', async ({ page }) => {
@@ -257,7 +291,7 @@ test('leaving asks once, and its first choice changes nothing', async ({ page })
 test('starting over clears every field', async ({ page }) => {
   await open(page, 'resident-start-over');
   await page.getByRole('dialog').getByRole('button', { name: 'Start over' }).click();
-  await expect(page.getByText('Question 1 of')).toBeVisible();
+  await expect(page.locator('main').getByText('Question 1 of')).toBeVisible();
   await onward(page).click();
   await expect(page.locator('#answer-name')).toHaveValue('');
 });

@@ -21,7 +21,7 @@ function elementAt(position: At): { readonly element: HTMLElement | null; readon
 
 /** Where a screen begins: at what it asks, and not at the buttons that are above every question. */
 function beginning(stops: readonly Stop<HTMLElement>[]): At {
-  const asked = stops.find(({ item }) => item.closest('main') !== null);
+  const asked = stops.find(({ item }) => item.closest('main') !== null && item.closest('nav') === null);
   return asked === undefined ? firstStop(stops) : { groups: [], at: { kind: 'stop', item: asked.item } };
 }
 

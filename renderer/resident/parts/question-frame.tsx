@@ -34,7 +34,7 @@ export function QuestionFrame(props: QuestionFrameProps): ReactNode {
         message: `Question ${number} of ${count}`,
         comment: 'Above a question on a resident’s screen, like “Question 2 of 7”.',
       })}
-      above={<Progress done={number} of={count} />}
+      beside={<Progress done={number} of={count} />}
       focusHeading={false}
       bar={<Bar />}
       keyboard={props.keyboard}

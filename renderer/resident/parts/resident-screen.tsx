@@ -11,13 +11,13 @@ interface ResidentScreenProps {
   readonly heading: string;
   /** Stands above the heading, and is said before it: "Question 2 of 7". */
   readonly lead?: string;
-  /** Above the heading, in the lead's place: something that is drawn. */
-  readonly above?: ReactNode;
+  /** Before the lead, on its line: something that is drawn. */
+  readonly beside?: ReactNode;
   /** False: something else on the screen takes the focus. */
   readonly focusHeading?: boolean;
   /** What is always in the same place, above all else. */
   readonly bar: ReactNode;
-  /** The buttons at the foot, the main one last. */
+  /** The buttons at the foot, the main one first. They stay in sight, however long the page is. */
   readonly foot?: ReactNode;
   /** Under all of it, and never over it: the keyboard. */
   readonly keyboard?: ReactNode;
@@ -38,44 +38,61 @@ export function ResidentScreen(props: ResidentScreenProps): ReactNode {
     if (focusHeading) title.current?.focus({ preventScroll: true });
   }, [focusHeading]);
   return (
-    <div className={styles.frame}>
-      <div ref={scroll} className={styles.scroll} data-scrolls={more.scrolls}>
-        <div className={styles.bar}>{props.bar}</div>
-        <main
-          className={styles.main}
-          tabIndex={-1}
-          data-screen={name}
-          data-resident-screen
-          aria-labelledby="heading"
-        >
-          {props.above}
-          {lead === undefined ? null : <p className={styles.lead}>{lead}</p>}
-          <h1 id="heading" ref={title} tabIndex={-1} className={styles.heading}>
-            {heading}
-          </h1>
-          {props.children}
-          {more.isBelow ? <MoreBelow scroll={scroll} /> : null}
-          {props.foot === undefined ? null : <div className={styles.foot}>{props.foot}</div>}
-        </main>
+    <main
+      className={styles.frame}
+      tabIndex={-1}
+      data-screen={name}
+      data-resident-screen
+      aria-labelledby="heading"
+    >
+      <div className={styles.place}>
+        <div ref={scroll} className={styles.scroll} data-scrolls={more.scrolls}>
+          <div className={styles.bar}>{props.bar}</div>
+          <div className={styles.content}>
+            {lead === undefined ? null : (
+              <div className={styles.above}>
+                {props.beside}
+                <p className={styles.lead}>{lead}</p>
+              </div>
+            )}
+            <h1 id="heading" ref={title} tabIndex={-1} className={styles.heading}>
+              {heading}
+            </h1>
+            {props.children}
+          </div>
+        </div>
       </div>
+      {more.scrolls || props.foot !== undefined ? (
+        <div className={styles.foot}>
+          <div className={styles.buttons}>
+            {props.foot}
+            {more.scrolls ? <MoreBelow scroll={scroll} isBelow={more.isBelow} /> : null}
+          </div>
+        </div>
+      ) : null}
       {props.keyboard}
-    </div>
+    </main>
   );
 }
 
-/** For whoever does not drag the page: most of a screen further, at a press. */
-function MoreBelow({ scroll }: { scroll: RefObject<HTMLDivElement | null> }): ReactNode {
+/**
+ * For whoever does not drag the page: most of a screen further, at a press. Its place stays where nothing more is below, so
+ * that no finger finds another button under it.
+ */
+function MoreBelow(props: { scroll: RefObject<HTMLDivElement | null>; isBelow: boolean }): ReactNode {
   return (
-    <div className={styles.more}>
+    <div className={styles.more} data-is-below={props.isBelow}>
       <PressButton
         onPress={() => {
-          const at = scroll.current;
+          const at = props.scroll.current;
           at?.scrollBy({ top: at.clientHeight * 0.6 });
         }}
       >
-        <Trans comment="Button at the foot of a resident’s screen that is longer than the display: it moves the page up.">
-          More below
-        </Trans>
+        <span className={styles.words}>
+          <Trans comment="Button at the foot of a resident’s screen that is longer than the display: it moves the page up.">
+            More below
+          </Trans>
+        </span>
         <span aria-hidden="true" className={styles.arrow}>
           ↓
         </span>

@@ -8,7 +8,7 @@ import {
   MARKED,
 } from '../../../shared/application/fields.ts';
 import type { PolicyField } from '../../../shared/programme/field-section.ts';
-import { inLanguage } from '../../../shared/programme/localized.ts';
+import { inLanguage, type Localized } from '../../../shared/programme/localized.ts';
 import { unreachable } from '../../../shared/result.ts';
 import type { Choice } from '../../parts/text-field/choice-field.tsx';
 
@@ -98,7 +98,7 @@ export function hintInWords(
           comment: 'Hint below the birth date.',
         })
       : null;
-  const said = !isFirst ? null : hint === undefined ? own : inLanguage(hint, i18n.locale);
+  const said = !isFirst ? null : hint === undefined ? own : withinLanguage(hint);
   if (use !== 'optional') return said;
   const may =
     kind !== 'contact'
@@ -107,6 +107,12 @@ export function hintInWords(
         ? t`Optional. Needs the phone number too.`
         : t`Optional. Needs the name too.`;
   return said === null ? may : `${may} ${said}`;
+}
+
+/** A text of the policy within a line of ours: where it is there in English alone, it keeps its own direction (FSI … PDI). */
+function withinLanguage(text: Localized): string {
+  const said = inLanguage(text, i18n.locale);
+  return said === text.en && i18n.locale !== 'en' ? `\u2068${said}\u2069` : said;
 }
 
 /** What an input is chosen from, nothing first; null where it is typed. */
