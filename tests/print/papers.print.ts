@@ -63,7 +63,8 @@ function arrivedAt(printer: CardPrinter): Buffer {
 function wordsOf(paper: Paper): readonly string[] {
   const words: string[] = [];
   JSON.stringify(paper, (key, value: unknown) => {
-    if (typeof value === 'string' && key !== 'kind') words.push(...value.split(/\s+/u));
+    if (typeof value === 'string' && key !== 'kind' && key !== 'direction')
+      words.push(...value.split(/\s+/u));
     return value;
   });
   return words;
