@@ -13,7 +13,7 @@ test('its label and its note belong to a text field', async ({ page, stage }) =>
 test('a problem takes the place of the note, and is said by a screen reader', async ({ page, stage }) => {
   await stage('text-field');
   const field = page.getByRole('textbox');
-  const note = page.getByText('As the applicant writes it.');
+  const note = page.locator('p', { hasText: 'As the applicant writes it.' });
   await expect(note).toHaveAttribute('aria-live', 'polite');
   // The same element: only a change within a live region is announced.
   const region = await note.elementHandle();
