@@ -46,6 +46,15 @@ export function openIn({ application, finishing, leaving }: Occupant): Applicati
   return finishing || leaving ? null : application;
 }
 
+/** The occupant of the session on the screen; null: none is shown, or its core has not connected yet. */
+export function occupantShown(
+  pool: { shown(): Session | null },
+  occupants: ReadonlyMap<string, Occupant>,
+): Occupant | null {
+  const shown = pool.shown();
+  return shown === null ? null : (occupants.get(shown.token) ?? null);
+}
+
 /** The occupant whose session has this application open. */
 export function occupantOf(
   occupants: ReadonlyMap<string, Occupant>,

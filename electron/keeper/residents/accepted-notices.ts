@@ -27,26 +27,31 @@ export interface AcceptedNotices {
   accept(language: ResidentLanguage, texts: NoticeTexts, by: MemberId, since: number): void;
 }
 
+/** The texts that residents read now, as a supervisor answers for them. */
+export function textsNow(now: {
+  readonly policies: { readonly inForce: { readonly hash: PolicyHash } };
+  readonly facts: { readonly version: string };
+}): NoticeTexts {
+  return { release: now.facts.version, policy: now.policies.inForce.hash };
+}
+
 /** Those kept in the vault's file. */
 export function createAcceptedNotices(database: Database): AcceptedNotices {
+  // Every status asks for them.
+  const select = database.prepare(
+    'SELECT language, accepted_by, since FROM accepted_notice WHERE release = ? AND policy = ? ORDER BY rowid',
+  );
+  const insert = database.prepare(
+    'INSERT OR REPLACE INTO accepted_notice (language, release, policy, accepted_by, since) VALUES (?, ?, ?, ?, ?)',
+  );
   return {
     of: ({ release, policy }) =>
       z
         .array(noticeRow)
-        .parse(
-          database
-            .prepare(
-              'SELECT language, accepted_by, since FROM accepted_notice WHERE release = ? AND policy = ? ORDER BY rowid',
-            )
-            .all(release, policy),
-        )
+        .parse(select.all(release, policy))
         .map(({ language, accepted_by: by, since }) => ({ language, by, since })),
     accept(language, { release, policy }, by, since) {
-      database
-        .prepare(
-          'INSERT OR REPLACE INTO accepted_notice (language, release, policy, accepted_by, since) VALUES (?, ?, ?, ?, ?)',
-        )
-        .run(language, release, policy, by, since);
+      insert.run(language, release, policy, by, since);
     },
   };
 }

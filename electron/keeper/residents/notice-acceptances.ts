@@ -2,7 +2,7 @@ import type { Handlers } from '../../../shared/contract/declare.ts';
 import type { MemberId, PolicyHash } from '../../../shared/contract/ids.ts';
 import type { keeperCalls } from '../../../shared/contract/keeper.ts';
 import { ok } from '../../../shared/result.ts';
-import type { AcceptedNotices } from './accepted-notices.ts';
+import { type AcceptedNotices, textsNow } from './accepted-notices.ts';
 
 type AcceptanceCalls = Pick<Handlers<typeof keeperCalls>, 'readAcceptances'>;
 
@@ -18,15 +18,13 @@ export interface NoticeAcceptancesPort {
 export function noticeAcceptances(port: NoticeAcceptancesPort): AcceptanceCalls {
   return {
     readAcceptances() {
-      const { acceptedNotices, policies, facts, staff } = port;
+      const { acceptedNotices, staff } = port;
       const members = staff.members();
       return ok({
-        acceptances: acceptedNotices
-          .of({ release: facts.version, policy: policies.inForce.hash })
-          .map(({ language, by, since }) => ({
-            ...{ language, since },
-            by: members.find(({ member }) => member === by)?.name ?? null,
-          })),
+        acceptances: acceptedNotices.of(textsNow(port)).map(({ language, by, since }) => ({
+          ...{ language, since },
+          by: members.find(({ member }) => member === by)?.name ?? null,
+        })),
       });
     },
   };

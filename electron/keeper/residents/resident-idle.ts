@@ -1,7 +1,7 @@
 import type { ApplicationId, Ticket } from '../../../shared/contract/ids.ts';
 import { isErasing, type LastEnding } from '../../../shared/contract/residents/last-ending.ts';
 import type { ResidentSetting } from '../../../shared/contract/residents/resident-acts.ts';
-import { type Occupant, type Occupants, openIn } from '../applications/occupants.ts';
+import { type Occupant, type Occupants, occupantShown, openIn } from '../applications/occupants.ts';
 import type { Session } from '../sessions/session.ts';
 import type { ResidentScreen } from './resident-screen.ts';
 
@@ -60,11 +60,10 @@ export function createResidentIdle(port: ResidentIdlePort): ResidentIdle {
   }
 
   function end(): boolean {
-    const shown = port.pool.shown();
-    const occupant = shown === null ? undefined : port.occupants.get(shown.token);
-    const application = occupant === undefined ? null : openIn(occupant);
+    const occupant = occupantShown(port.pool, port.occupants);
+    const application = occupant === null ? null : openIn(occupant);
     const isCounter = kiosk.forResidents().setting === 'counter';
-    if (occupant !== undefined && application !== null)
+    if (occupant !== null && application !== null)
       return isCounter ? lock() : endApplication(occupant, application);
     residentScreen.touched();
     const isNews = clearNews();

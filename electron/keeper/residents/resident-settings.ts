@@ -7,7 +7,7 @@ import { confirmedNotices } from '../../../shared/residents/offered-languages.ts
 import { err, ok } from '../../../shared/result.ts';
 import type { EntryRecorder } from '../outbox/outbox.ts';
 import { type ActorsPort, signedInActor } from '../staff/actor.ts';
-import type { AcceptedNotices } from './accepted-notices.ts';
+import { type AcceptedNotices, textsNow } from './accepted-notices.ts';
 
 type SettingCalls = Pick<
   Handlers<typeof keeperCalls>,
@@ -33,7 +33,7 @@ export interface ResidentSettingsPort extends ActorsPort {
 
 /** Acts of staff on how residents use this kiosk. */
 export function residentSettings(port: ResidentSettingsPort): SettingCalls {
-  const { kiosk, acceptedNotices, policies, facts, outbox, screens } = port;
+  const { kiosk, acceptedNotices, outbox, screens } = port;
   return {
     setResidentSetting({ setting }) {
       if (kiosk.forResidents().setting === setting) return ok({});
@@ -51,7 +51,7 @@ export function residentSettings(port: ResidentSettingsPort): SettingCalls {
       return ok({});
     },
     acceptNotice({ language }) {
-      const texts = { release: facts.version, policy: policies.inForce.hash };
+      const texts = textsNow(port);
       const isOpen =
         !confirmedNotices.includes(language) &&
         !acceptedNotices.of(texts).some((each) => each.language === language);

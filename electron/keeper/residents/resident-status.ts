@@ -1,6 +1,6 @@
 import type { PolicyHash } from '../../../shared/contract/ids.ts';
 import type { ResidentSetting, ResidentStatus } from '../../../shared/contract/residents/resident-acts.ts';
-import type { AcceptedNotices } from './accepted-notices.ts';
+import { type AcceptedNotices, textsNow } from './accepted-notices.ts';
 import type { ResidentScreen } from './resident-screen.ts';
 
 /** What is told about residents from. */
@@ -17,12 +17,11 @@ export interface ResidentStatusPort {
 /** What every session is told about residents; nothing of any of them. */
 export function residentStatus(port: ResidentStatusPort): ResidentStatus {
   const { setting, displayWidth } = port.kiosk.forResidents();
-  const texts = { release: port.facts.version, policy: port.policies.inForce.hash };
   return {
     setting,
     atScreen: port.residentScreen.language() !== null,
     displayWidthMillimeters: displayWidth,
     idle: port.residentScreen.idle(),
-    acceptedNotices: port.acceptedNotices.of(texts).map(({ language }) => language),
+    acceptedNotices: port.acceptedNotices.of(textsNow(port)).map(({ language }) => language),
   };
 }

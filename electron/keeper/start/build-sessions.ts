@@ -1,6 +1,6 @@
 import type { KeeperEvent } from '../../../shared/contract/keeper.ts';
 import { residentRules } from '../../../shared/residents/resident-rules.ts';
-import { type Occupant, openIn } from '../applications/occupants.ts';
+import { type Occupant, occupantShown, openIn } from '../applications/occupants.ts';
 import { createSessionReplacement } from '../applications/session-replacement.ts';
 import { createEndings } from '../endings/endings.ts';
 import { createScreens } from '../kiosk/screens.ts';
@@ -44,9 +44,8 @@ export function buildSessions(
     ...{ staff, clock },
     rules: () => residentRules(policies.inForce.rules),
     isServing() {
-      const shown = pool.shown();
-      const occupant = shown === null ? undefined : occupants.get(shown.token);
-      return occupant !== undefined && openIn(occupant) !== null;
+      const occupant = occupantShown(pool, occupants);
+      return occupant !== null && openIn(occupant) !== null;
     },
   });
   const sessionReplacement = createSessionReplacement({ pool, occupants, endings, screens, onBug });

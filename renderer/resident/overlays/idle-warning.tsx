@@ -6,6 +6,7 @@ import { idleEndInWords } from '../../wording/resident/promises.ts';
 import { PressButton } from '../parts/press-button.tsx';
 import { useResident } from '../resident-context.ts';
 import styles from './idle-warning.module.css';
+import { whatEnds } from './what-ends.ts';
 
 /** Seconds that are left, counted by this page from when the keeper said so. */
 function useSecondsLeft(endsInSeconds: number | null): number | null {
@@ -55,8 +56,7 @@ export function IdleWarning(): ReactNode {
       window.removeEventListener('keydown', onKey, { capture: true });
     };
   }, [isOpen]);
-  const now =
-    setting === 'counter' ? 'locked' : !hasBegun ? 'nothing' : status.newOnesAreHeld ? 'held' : 'erased';
+  const now = setting === 'counter' ? 'locked' : whatEnds(hasBegun, status);
   return (
     <Dialog
       isOpen={isOpen}

@@ -8,6 +8,7 @@ import { leavingInWords } from '../../wording/resident/promises.ts';
 import { ownRefusalInWords } from '../../wording/resident/refusal.ts';
 import { PressButton } from '../parts/press-button.tsx';
 import { useResident } from '../resident-context.ts';
+import { whatEnds } from './what-ends.ts';
 
 /** Asks once, says what it does, and does it. The first choice changes nothing. */
 export function LeaveDialog({ isOpen, onClose }: { isOpen: boolean; onClose: () => void }): ReactNode {
@@ -16,7 +17,7 @@ export function LeaveDialog({ isOpen, onClose }: { isOpen: boolean; onClose: () 
   const { status, beginAnew } = useResident();
   const hasBegun = useCoreView(({ application }) => application !== null);
   const act = useAct();
-  const now = !hasBegun ? 'nothing' : status.newOnesAreHeld ? 'held' : 'erased';
+  const now = whatEnds(hasBegun, status);
   const close = (): void => {
     act.clear();
     onClose();
