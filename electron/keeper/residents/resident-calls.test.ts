@@ -3,6 +3,7 @@ import { reached } from '../../../shared/application/lifecycle.test-support.ts';
 import { ticket } from '../../../shared/contract/ids.ts';
 import { workingFolder } from '../database/temporary-files.test-support.ts';
 import { until } from '../sessions/sessions.test-support.ts';
+import { holdReplacements, shownSessionDies } from '../sessions/stand-in-pool.test-support.ts';
 import { CLERK, SUPERVISOR } from '../start/keeper.test-support.ts';
 import { counter, create, nextCore, photograph } from '../start/scripted-core.test-support.ts';
 import { CLEAN } from '../wipe/wipe-procedure.test-support.ts';
@@ -159,6 +160,26 @@ describe('a resident in self-service', () => {
       lastEnding: { kind: 'ticket', ticket: number, language: 'pl' },
       residents: { atScreen: true },
     });
+  });
+
+  it('has answered, and what is set aside is offered to nobody if its session dies in that moment', async () => {
+    const { keeper, core } = await selfService();
+    const { pool } = keeper.services;
+    const { ticket: number } = await create(core);
+    const release = holdReplacements(pool);
+    expect(await core.call('finishAnswers', { fingerprints: null })).toEqual(done);
+    const died = shownSessionDies(pool);
+    release();
+    await died;
+    const next = await nextCore(keeper, core);
+    expect(await statusOf(next)).toMatchObject({
+      ...{ openNext: null, lastEnding: { kind: 'ticket', ticket: number } },
+      residents: { atScreen: true },
+      inProgress: [{ ticket: number, waitsForClerk: true }],
+    });
+    expect(await next.call('open', { by: 'ticket', ticket: number })).toEqual(refused('not-allowed'));
+    // The next resident begins on it.
+    await create(next);
   });
 
   it('begins nothing where a clerk could not either', async () => {

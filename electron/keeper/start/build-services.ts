@@ -164,6 +164,8 @@ function afterDeath(services: Services, session: Session, wasShown: boolean): vo
     return;
   }
   if (occupant !== undefined) recordSearches.forget(occupant);
+  // Its end is under way, and what it knew is set aside: the fresh screen tells that, and offers it to nobody.
+  if (occupant?.leaving === true) return;
   occupants.delete(session.token);
   if (!wasShown) return;
   endings.sessionDied({ occupied: application !== null });
