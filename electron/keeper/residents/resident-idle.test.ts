@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { policyFile } from '../policy/policy.test-support.ts';
 import { until } from '../sessions/sessions.test-support.ts';
+import { CLERK, SUPERVISOR } from '../start/keeper.test-support.ts';
 import { create, nextCore } from '../start/scripted-core.test-support.ts';
 import { CLEAN } from '../wipe/wipe-procedure.test-support.ts';
 import {
@@ -78,6 +79,10 @@ describe('a screen that nobody touches while a resident has it', () => {
       core.call('keepAnswers', { sealed }),
       core.call('reportActivity', {}),
       core.call('finishAnswers', { fingerprints: null }),
+      // Nor as nobody might who stands before a screen that is nobody's.
+      core.call('signOut', {}),
+      core.call('setTextSize', { textSize: 150 }),
+      core.call('changePassphrase', { present: CLERK.passphrase, next: SUPERVISOR.passphrase }),
     ])
       expect(await call).toEqual(refused('not-allowed'));
     await clerkSignsIn(core);
@@ -90,8 +95,19 @@ describe('a screen that nobody touches while a resident has it', () => {
     const { application } = await create(core);
     await core.call('giveToResident', { language: 'en' });
     idleFor(stage, 150);
-    expect(await statusOf(core)).toMatchObject({ screenLocked: true, residents: { atScreen: false } });
+    expect(await statusOf(core)).toMatchObject({
+      screenLocked: true,
+      // Every page of this kiosk knows by it that it must name nobody, also one that comes later.
+      residents: { atScreen: false, handedBack: true },
+    });
+    expect(await core.call('signOut', {})).toEqual(refused('not-allowed'));
     expect(keeper.services.vault.find(application)?.state).toBe('draft');
+    await clerkSignsIn(core);
+    expect((await statusOf(core)).residents.handedBack).toBe(false);
+    // A lock of staff names them, as ever, and may be left by signing out.
+    await core.call('lock', {});
+    expect(await statusOf(core)).toMatchObject({ screenLocked: true, residents: { handedBack: false } });
+    expect(await core.call('signOut', {})).toEqual(done);
     await clerkSignsIn(core);
     expect(await core.call('keepAnswers', { sealed })).toMatchObject({ ok: true });
   });

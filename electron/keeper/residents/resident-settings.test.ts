@@ -28,7 +28,10 @@ function stage() {
     screens: { refresh: () => undefined },
   });
   const status = () =>
-    residentStatus({ ...parts, residentScreen: { language: () => null, idle: () => null } });
+    residentStatus({
+      ...{ ...parts, staff: { isHandedBack: () => false } },
+      residentScreen: { language: () => null, idle: () => null },
+    });
   return { policies, facts, calls, status, ...written };
 }
 
@@ -36,7 +39,7 @@ describe('the setting for residents', () => {
   it('is off until a supervisor chooses another one, and the ledger has each choice', () => {
     const { calls, status, entries } = stage();
     expect(status()).toEqual({
-      ...{ setting: 'off', atScreen: false, displayWidthMillimeters: null, idle: null },
+      ...{ setting: 'off', atScreen: false, handedBack: false, displayWidthMillimeters: null, idle: null },
       acceptedNotices: [],
     });
     expect(calls.setResidentSetting({ setting: 'self-service' })).toEqual(done);

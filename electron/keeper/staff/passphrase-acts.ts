@@ -91,7 +91,8 @@ export function createPassphraseActs(parts: PassphraseActsParts): PassphraseActs
       // Somebody else may have come to the kiosk while the passphrase was hashed.
       const stays = asker !== null && asker.member === signInState.signedIn()?.member;
       const role = parts.callerRole();
-      if (!stays || role === 'nobody' || role === 'resident') return err({ kind: 'not-allowed' });
+      if (!stays || role === 'nobody' || role === 'resident' || role === 'handed-back')
+        return err({ kind: 'not-allowed' });
       if (second.role !== 'supervisor' || second.identifier === asker.member || second.must_change === 1) {
         return err({ kind: 'not-a-second-person' });
       }
