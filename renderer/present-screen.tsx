@@ -37,9 +37,7 @@ export function PresentScreen(): ReactNode {
   const isGiven = status?.residents.atScreen === true;
   const working = staff !== null && status?.screenLocked === false && !isGiven;
   const handedBack = useHandedBack(status);
-  // Also on a page that was not there when it was locked: a resident may still stand before it.
-  const whyHandedBack = handedBack.reason ?? (status?.residents.handedBack === true ? 'locked' : null);
-  const isResidents = status !== null && (isGiven || whyHandedBack !== null);
+  const isResidents = status !== null && (isGiven || handedBack.reason !== null);
   useActivityReports(working || isGiven);
   // A session has one application in its life, so this is always that one's.
   const leftAt = useRef<WizardStep | null>(null);
@@ -73,7 +71,7 @@ export function PresentScreen(): ReactNode {
       <ResidentScreens
         status={status}
         application={application}
-        handedBack={whyHandedBack}
+        handedBack={handedBack.reason}
         onFinishing={handedBack.onFinishing}
         staffSignIn={(onReturn) => <TakeScreenBack onReturn={onReturn} />}
       />

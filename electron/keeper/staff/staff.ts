@@ -90,12 +90,7 @@ export function createStaff(parts: StaffParts): Staff {
   const signInState = createSignInState(uptime);
   const approvals = createApprovals(uptime);
   const members = createMembers({ ...parts, rows, attempts });
-  const callerRole = (): CallerState['role'] => {
-    if (signInState.isWithResident()) return 'resident';
-    if (signInState.isHandedBack()) return 'handed-back';
-    const who = signInState.signedIn();
-    return who === null || who.mustChange || signInState.screenLocked() ? 'nobody' : who.role;
-  };
+  const callerRole = (): CallerState['role'] => roleBefore(signInState);
   const acts = createPassphraseActs({
     rows,
     check,
@@ -176,4 +171,12 @@ export function createStaff(parts: StaffParts): Staff {
     takeApproval: approvals.use,
     withdrawApproval: approvals.withdraw,
   };
+}
+
+/** See `Staff.callerRole`. */
+function roleBefore(screen: SignInState): CallerState['role'] {
+  if (screen.isWithResident()) return 'resident';
+  if (screen.isHandedBack()) return 'handed-back';
+  const who = screen.signedIn();
+  return who === null || who.mustChange || screen.screenLocked() ? 'nobody' : who.role;
 }
