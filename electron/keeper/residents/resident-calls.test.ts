@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { reached } from '../../../shared/application/lifecycle.test-support.ts';
 import { ticket } from '../../../shared/contract/ids.ts';
+import { occupantOf } from '../applications/occupants.ts';
 import { workingFolder } from '../database/temporary-files.test-support.ts';
 import { until } from '../sessions/sessions.test-support.ts';
 import { holdReplacements, shownSessionDies } from '../sessions/stand-in-pool.test-support.ts';
@@ -257,6 +258,28 @@ describe('a language', () => {
       ok: true,
       value: { state: 'photographed', hasPhoto: true },
     });
+    expect(keeper.services.vault.find(opened.application)?.answers).toEqual(Buffer.from(sealed));
+  });
+
+  it('chosen by a resident counts as a change of what is answered: the keeper sees no answer', async () => {
+    const { keeper, core } = await residentStage('counter');
+    const opened = await create(core);
+    await photograph(core, opened);
+    await core.call('giveToResident', { language: 'en' });
+    const { changes } = occupantOf(keeper.services.occupants, opened.application) ?? {};
+    // Whatever is in it: a core that is not ours any more may have put another name there.
+    expect(await core.call('chooseLanguage', { language: 'fr', sealed })).toMatchObject({
+      ok: true,
+      value: { state: 'draft', hasPhoto: true },
+    });
+    expect(occupantOf(keeper.services.occupants, opened.application)?.changes).toBe((changes ?? 0) + 1);
+    keeper.services.vault.setState(
+      opened.application,
+      reached({ kind: 'printing', card: 'expected' }),
+    );
+    expect(await core.call('chooseLanguage', { language: 'uk', sealed: new Uint8Array(7) })).toEqual(
+      refused('not-now'),
+    );
     expect(keeper.services.vault.find(opened.application)?.answers).toEqual(Buffer.from(sealed));
   });
 

@@ -10,13 +10,11 @@ export interface ResidentGate {
   mayOpen(ticket: Ticket | null): boolean;
   /** A new application is open on the screen. */
   created(): void;
-  /** One that was there before is open on the screen again. */
-  opened(): void;
 }
 
 /** What the gate needs of the kiosk. */
 export interface ResidentGatePort {
-  readonly residentScreen: Pick<ResidentScreen, 'language' | 'startOver' | 'touched'>;
+  readonly residentScreen: Pick<ResidentScreen, 'language' | 'startOver'>;
   readonly kiosk: { forResidents(): { readonly setting: ResidentSetting } };
   readonly startScreen: { offered(): Ticket | null };
 }
@@ -29,8 +27,5 @@ export function createResidentGate({ residentScreen, kiosk, startScreen }: Resid
       !isGiven() || (kiosk.forResidents().setting === 'self-service' && startScreen.offered() === null),
     mayOpen: (ticket) => !isGiven() || (ticket !== null && ticket === startScreen.offered()),
     created: () => residentScreen.startOver(),
-    opened() {
-      residentScreen.touched();
-    },
   };
 }

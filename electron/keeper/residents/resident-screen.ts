@@ -1,3 +1,4 @@
+import type { ApplicationId } from '../../../shared/contract/ids.ts';
 import type { ResidentStatus } from '../../../shared/contract/residents/resident-acts.ts';
 import type { ResidentLanguage } from '../../../shared/residents/language.ts';
 import type { ResidentRules } from '../../../shared/residents/resident-rules.ts';
@@ -18,6 +19,16 @@ export interface ResidentScreen {
   startOver(): void;
   /** Somebody is there: what ends the screen waits anew. True: that answered a warning. */
   touched(): boolean;
+  /**
+   * The session on the screen died by itself. That is nobody's act, and nothing waits anew for it: whoever sat before a page
+   * that stood still can answer the warning in full, once for each touch, and a page that dies again and again ends the
+   * screen all the same.
+   */
+  sessionDied(): void;
+  /** An application is on no screen any more, and nobody has been told so yet: until somebody touches the screen. */
+  leaveBehind(application: ApplicationId): void;
+  /** That one; null: there is none, or somebody was there since. */
+  leftBehind(): ApplicationId | null;
   /** A warning that stands: an application is open, and nobody has touched the screen for a while. */
   idle(): ResidentStatus['idle'];
   /** Nobody has touched it for so long that it ends, whether or not an application is open. */
@@ -42,6 +53,8 @@ export interface ResidentScreenPort {
 export function createResidentScreen({ staff, clock, rules, isServing }: ResidentScreenPort): ResidentScreen {
   let language: ResidentLanguage = 'en';
   let lastTouch = 0;
+  let mayBeWarnedAnew = true;
+  let behind: ApplicationId | null = null;
   const idleSeconds = (): number => (clock.uptime() - lastTouch) / 1000;
   const endSeconds = (): number => rules().warnAfterSeconds + rules().endAfterSeconds;
   const isTimeUp = (): boolean => staff.isWithResident() && idleSeconds() >= endSeconds();
@@ -54,7 +67,16 @@ export function createResidentScreen({ staff, clock, rules, isServing }: Residen
   function touched(): boolean {
     const isAnswer = idle() !== null;
     lastTouch = clock.uptime();
+    mayBeWarnedAnew = true;
+    behind = null;
     return isAnswer;
+  }
+
+  function sessionDied(): void {
+    const { warnAfterSeconds } = rules();
+    if (!mayBeWarnedAnew || isTimeUp() || idleSeconds() <= warnAfterSeconds) return;
+    mayBeWarnedAnew = false;
+    lastTouch = clock.uptime() - warnAfterSeconds * 1000;
   }
 
   return {
@@ -72,6 +94,11 @@ export function createResidentScreen({ staff, clock, rules, isServing }: Residen
       touched();
     },
     touched,
+    sessionDied,
+    leaveBehind(application) {
+      behind = application;
+    },
+    leftBehind: () => behind,
     idle,
     isTimeUp,
     hasLapsed: () => isServing() && isTimeUp(),

@@ -111,8 +111,7 @@ function buildLifecycle(lower: LowerServices, parts: KeeperParts): LifecycleServ
     residentGate: createResidentGate({ ...lower, startScreen }),
     residentIdle: createResidentIdle({
       ...{ ...lower, startScreen },
-      end: (occupant, application) =>
-        endUnattended({ ...lower, sessionEndings, beginWipe: begin }, occupant, application),
+      end: (application) => endUnattended({ ...lower, sessionEndings, beginWipe: begin }, application),
       failed: failedAt('ending what nobody is before'),
     }),
     intake: createIntake(
