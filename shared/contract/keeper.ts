@@ -126,7 +126,10 @@ export const keeperCalls = {
     input: z.object({ sealed }),
     output: applicationSnapshot,
   }),
-  /** The answers with another language in them: nothing else of the application changes, whatever its state. */
+  /**
+   * The answers with another language in them. Of staff: nothing else of the application changes, whatever its state. Of a
+   * resident who has the screen: as `keepAnswers`, for nobody sees here what else was changed.
+   */
   chooseLanguage: call({
     role: 'resident-or-clerk',
     moment: 'application-open',

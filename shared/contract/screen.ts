@@ -154,7 +154,8 @@ export const screenCalls = {
     output: applicationView,
   }),
   /**
-   * In which language the applicant reads: sealed with the answers, and it changes nothing else of the application.
+   * In which language the applicant reads: sealed with the answers. Chosen by staff it changes nothing else of the application;
+   * chosen by a resident who has the screen it counts as a change, and what was checked is checked again.
    * `malformed`: not one of the policy's; `notice-unconfirmed`: nobody answers for its legal notices here.
    */
   chooseLanguage: call({

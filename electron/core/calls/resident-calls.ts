@@ -38,6 +38,8 @@ export function residentCalls(session: ApplicantSession): ResidentCalls {
         const sealed = sealContent(record.key, record.application, 'answers', answers);
         return andThen(keeper.call('chooseLanguage', { language, sealed }), (snapshot) => {
           record.answers = answers;
+          // By a resident it counts as a change like any other: what was read back is no longer what will be printed.
+          if (session.status().residents.atScreen) session.readBack.end();
           return ok(session.takeOver(snapshot));
         });
       }),

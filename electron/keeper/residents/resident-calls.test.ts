@@ -273,10 +273,7 @@ describe('a language', () => {
       value: { state: 'draft', hasPhoto: true },
     });
     expect(occupantOf(keeper.services.occupants, opened.application)?.changes).toBe((changes ?? 0) + 1);
-    keeper.services.vault.setState(
-      opened.application,
-      reached({ kind: 'printing', card: 'expected' }),
-    );
+    keeper.services.vault.setState(opened.application, reached({ kind: 'printing', card: 'expected' }));
     expect(await core.call('chooseLanguage', { language: 'uk', sealed: new Uint8Array(7) })).toEqual(
       refused('not-now'),
     );

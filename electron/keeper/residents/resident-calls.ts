@@ -42,12 +42,16 @@ export interface ResidentPort extends LeaveHeldPort {
   readonly screens: { refresh(): void };
 }
 
-/** `withdraw`: ends the application of this session as withdrawn. */
-export function residentCalls(
-  port: ResidentPort,
-  withdraw: () => Promise<Answer<SearchOrder>> | Answer<SearchOrder>,
-  occupant: Occupant,
-): ResidentCalls {
+/** What others do with the application of this session. */
+export interface ApplicationActs {
+  /** Ends it as withdrawn. */
+  withdraw(): Promise<Answer<SearchOrder>> | Answer<SearchOrder>;
+  /** Keeps other answers, as whenever something was answered. */
+  edit(sealed: Uint8Array): Promise<Answer<ApplicationSnapshot>> | Answer<ApplicationSnapshot>;
+}
+
+/** Giving a resident the screen, and what only they do there. */
+export function residentCalls(port: ResidentPort, acts: ApplicationActs, occupant: Occupant): ResidentCalls {
   const { vault, kiosk, residentScreen, staff, holds, snapshots, screens } = port;
 
   /** Why the screen cannot be given as it is; null: it can. */
@@ -66,10 +70,15 @@ export function residentCalls(
 
   return {
     chooseLanguage({ language, sealed }) {
+      // Nobody sees here what else is in sealed answers. Of a screen that anybody may touch they are an edit like any other.
+      if (residentScreen.language() !== null)
+        return andThen(Promise.resolve(acts.edit(sealed)), (snapshot) => {
+          residentScreen.reads(language);
+          return ok(snapshot);
+        });
       const application = applicationIn(occupant);
-      // Its state stays, and so does a refusal: nothing was answered otherwise.
+      // For staff its state stays, and so does a refusal: nothing was answered otherwise.
       vault.together(sealed.byteLength, () => vault.store(application, 'answers', sealed));
-      residentScreen.reads(language);
       return ok(snapshots.of(application));
     },
     giveToResident({ language }) {
@@ -109,7 +118,7 @@ export function residentCalls(
       }
       // Before the record goes.
       const made = [...vault.made(application)];
-      return andThen(Promise.resolve(withdraw()), (where) =>
+      return andThen(Promise.resolve(acts.withdraw()), (where) =>
         ok({ ...where, kind: 'erasing' as const, fingerprints: made }),
       );
     },

@@ -219,7 +219,6 @@ describe('what a screen tells somebody who went', () => {
     idleFor(stage, 150);
     expect(await statusOf(next)).toMatchObject({ screenLocked: true, lastEnding: { kind: 'none' } });
   });
-
 });
 
 describe('an application whose page dies and that nobody touches', () => {

@@ -13,7 +13,7 @@ export interface ResidentScreen {
   language(): ResidentLanguage | null;
   /** Staff give it: to somebody who reads this language, as far as anybody knows. */
   give(language: ResidentLanguage): void;
-  /** A resident chose another one. Nothing while staff have the screen. */
+  /** They read another one now. Nothing while staff have the screen. */
   reads(language: ResidentLanguage): void;
   /** The next one begins, or what the last one began has left the screen: nobody knows any more what is read there. */
   startOver(): void;
