@@ -149,6 +149,13 @@ export const keeperCalls = {
     input: z.object({ fingerprints: newFingerprints }),
     output: nothing,
   }),
+  /** What was told a resident of how their application ended (`lastEnding`) is told nobody any more: they have left that screen. */
+  forgetEnding: call({
+    role: 'resident-or-clerk',
+    moment: 'no-application',
+    input: nothing,
+    output: nothing,
+  }),
   /** `kept`: a legal hold keeps it, and the session ends without a search. */
   leaveNow: call({
     role: 'resident-or-clerk',

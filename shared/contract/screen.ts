@@ -186,6 +186,16 @@ export const screenCalls = {
     output: nothing,
   }),
   /**
+   * A resident has left the screen that told how their application ended (`lastEnding`), or its time is over: nobody is told of
+   * it any more. `not-now`: nothing is told a resident, or it is still being erased.
+   */
+  forgetEnding: call({
+    role: 'resident-or-clerk',
+    moment: 'no-application',
+    input: nothing,
+    output: nothing,
+  }),
+  /**
    * Ends the application as withdrawn, at once. The fresh session tells what became of it (`lastEnding`, `left`): under a
    * legal hold it is kept, and this says so there too.
    */

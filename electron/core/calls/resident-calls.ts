@@ -13,6 +13,7 @@ type ResidentCalls = Pick<
   | 'chooseLanguage'
   | 'giveToResident'
   | 'finishAnswers'
+  | 'forgetEnding'
   | 'leaveNow'
   | 'setResidentSetting'
   | 'setDisplayWidth'
@@ -51,6 +52,7 @@ export function residentCalls(session: ApplicantSession): ResidentCalls {
         const { sealed } = newFingerprints(session.current());
         return keeper.call('finishAnswers', { fingerprints: sealed });
       }),
+    forgetEnding: () => keeper.call('forgetEnding', {}),
     async leaveNow() {
       const record = session.current();
       record.finishing = true;

@@ -6,7 +6,7 @@ import { workingFolder } from '../database/temporary-files.test-support.ts';
 import { until } from '../sessions/sessions.test-support.ts';
 import { holdReplacements, shownSessionDies } from '../sessions/stand-in-pool.test-support.ts';
 import { CLERK, SUPERVISOR } from '../start/keeper.test-support.ts';
-import { counter, create, nextCore, photograph } from '../start/scripted-core.test-support.ts';
+import { connectCore, counter, create, nextCore, photograph } from '../start/scripted-core.test-support.ts';
 import { CLEAN } from '../wipe/wipe-procedure.test-support.ts';
 import {
   clerkSignsIn,
@@ -129,6 +129,47 @@ describe('a resident in self-service', () => {
     await create(next);
     const third = await leave(keeper, next);
     expect(await lastEndingOf(third)).toMatchObject({ kind: 'left', language: 'en' });
+  });
+
+  it('leaves the screen that tells their number: nobody is told it, or their language, any more', async () => {
+    const { keeper, core } = await selfService();
+    await create(core);
+    await core.call('chooseLanguage', { language: 'ar', sealed });
+    await core.call('finishAnswers', { fingerprints: null });
+    const next = await nextCore(keeper, core);
+    expect(await lastEndingOf(next)).toMatchObject({ kind: 'ticket', language: 'ar' });
+    expect(await next.call('forgetEnding', {})).toEqual(done);
+    expect(await statusOf(next)).toMatchObject({
+      lastEnding: { kind: 'none' },
+      residents: { atScreen: true },
+    });
+    expect(keeper.services.residentScreen.language()).toBe('en');
+    // There is nothing more to forget.
+    expect(await next.call('forgetEnding', {})).toEqual(refused('not-now'));
+  });
+
+  it('leaves the screen that tells of the end, and no sooner than it is over', async () => {
+    const { keeper, core } = await selfService();
+    await create(core);
+    await core.call('chooseLanguage', { language: 'uk', sealed });
+    await core.call('leaveNow', { fingerprints: null });
+    await until(() => expect(keeper.services.pool.shown()).not.toBe(core.session));
+    const next = await connectCore(keeper);
+    expect(await next.call('forgetEnding', {})).toEqual(refused('not-now'));
+    expect(await lastEndingOf(next)).toMatchObject({ kind: 'left', became: { kind: 'erasing' } });
+    await core.call('erased', { search: CLEAN });
+    await until(async () => expect(await lastEndingOf(next)).toMatchObject({ became: { kind: 'ended' } }));
+    expect(await next.call('forgetEnding', {})).toEqual(done);
+    expect(await lastEndingOf(next)).toEqual({ kind: 'none' });
+  });
+
+  it('and a number that a clerk set aside is the clerk’s to read', async () => {
+    const { keeper, core } = await residentStage('self-service');
+    await create(core);
+    await core.call('putAside', { fingerprints: null });
+    const next = await nextCore(keeper, core);
+    expect(await next.call('forgetEnding', {})).toEqual(refused('not-now'));
+    expect(await lastEndingOf(next)).toMatchObject({ kind: 'put-aside' });
   });
 
   it('goes on where their session died, in their language, and opens nothing else', async () => {

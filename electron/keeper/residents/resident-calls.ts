@@ -10,13 +10,14 @@ import { type Occupant, openIn } from '../applications/occupants.ts';
 import { applicationIn, storedRecordOf } from '../applications/open-record.ts';
 import type { AskHolds } from '../holds/verdict.ts';
 import type { Session } from '../sessions/session.ts';
+import { type ForgetEndingPort, forgetEnding } from './forget-ending.ts';
 import { type LeaveHeldPort, leaveHeld } from './leave-held.ts';
 import type { ResidentScreen } from './resident-screen.ts';
 import type { WaitingForClerk } from './waiting-for-clerk.ts';
 
 type ResidentCalls = Pick<
   Handlers<typeof keeperCalls>,
-  'chooseLanguage' | 'giveToResident' | 'finishAnswers' | 'leaveNow'
+  'chooseLanguage' | 'giveToResident' | 'finishAnswers' | 'forgetEnding' | 'leaveNow'
 >;
 
 const notNow = { kind: 'not-now' } as const;
@@ -38,7 +39,7 @@ export interface ResidentPort extends LeaveHeldPort {
   readonly intake: { admit(): Result<CustodyKind, Refusal> };
   readonly holds: { readonly verdict: AskHolds };
   readonly snapshots: { of(application: ApplicationId): ApplicationSnapshot };
-  readonly endings: { over(): void };
+  readonly endings: ForgetEndingPort['endings'];
   readonly screens: { refresh(): void };
 }
 
@@ -105,6 +106,12 @@ export function residentCalls(port: ResidentPort, acts: ApplicationActs, occupan
       occupant.leaving = true;
       void port.sessionReplacement.putAside(occupant, application, { kind: 'ticket', ticket, language });
       residentScreen.startOver();
+      return ok({});
+    },
+    forgetEnding() {
+      const isTheirs = residentScreen.language() !== null && port.pool.shown() === occupant.session;
+      if (!isTheirs || !forgetEnding(port)) return err(notNow);
+      screens.refresh();
       return ok({});
     },
     leaveNow({ fingerprints }) {

@@ -1,8 +1,8 @@
 import type { ApplicationId, Ticket } from '../../../shared/contract/ids.ts';
-import { isErasing, type LastEnding } from '../../../shared/contract/residents/last-ending.ts';
 import type { ResidentSetting } from '../../../shared/contract/residents/resident-acts.ts';
 import { type Occupants, occupantShown, openIn } from '../applications/occupants.ts';
 import type { Session } from '../sessions/session.ts';
+import { type ForgetEndingPort, forgetEnding } from './forget-ending.ts';
 import type { ResidentScreen } from './resident-screen.ts';
 
 /** Ends what nobody is before any more. */
@@ -12,7 +12,7 @@ export interface ResidentIdle {
 }
 
 /** What that needs of the kiosk. */
-export interface ResidentIdlePort {
+export interface ResidentIdlePort extends ForgetEndingPort {
   readonly residentScreen: Pick<ResidentScreen, 'idle' | 'isTimeUp' | 'touched' | 'reads' | 'leftBehind'>;
   readonly staff: { lock(): void; isHandedBack(): boolean };
   readonly kiosk: { forResidents(): { readonly setting: ResidentSetting } };
@@ -20,7 +20,6 @@ export interface ResidentIdlePort {
   readonly occupants: Occupants;
   readonly vault: { findByTicket(ticket: Ticket): { readonly id: ApplicationId } | null };
   readonly startScreen: { offered(): Ticket | null; offer(ticket: Ticket | null): void };
-  readonly endings: { shown(): LastEnding; over(): void };
   /**
    * Ends the application, or takes it off the screen where a hold keeps it. False: neither is possible now.
    * @throws where the disk does not take it: then nothing of it has happened.
@@ -31,21 +30,17 @@ export interface ResidentIdlePort {
 
 /** That of one keeper. */
 export function createResidentIdle(port: ResidentIdlePort): ResidentIdle {
-  const { residentScreen, staff, kiosk, startScreen, endings } = port;
+  const { residentScreen, staff, kiosk, startScreen } = port;
   let isWarned = false;
   /** Its end was refused, and the screen is locked behind whoever went. */
   let unended: ApplicationId | null = null;
 
   /** The screen of somebody who went, before the next one comes: what it tells was for them. */
   function clearNews(): boolean {
-    const news = endings.shown();
     const wasOffered = startScreen.offered() !== null;
     // Nobody has gone on with it, and whoever comes next must not get it.
     startScreen.offer(null);
-    if ((news.kind !== 'ticket' && news.kind !== 'left') || isErasing(news)) return wasOffered;
-    endings.over();
-    residentScreen.reads('en');
-    return true;
+    return forgetEnding(port) || wasOffered;
   }
 
   /** Not to be seen by whoever passes, whatever it is. */
