@@ -21,14 +21,23 @@ export async function chooseApplicantSetting(page: Page, setting: 'counter' | 's
   await waitForStart(page);
 }
 
-/** From the notice to the review: name and day of birth, and nothing that may be left out. */
-export async function answerAlone(page: Page, hand: ResidentHand, name: string): Promise<void> {
+/**
+ * From the notice to the review: name and day of birth, and nothing that may be left out. `beforeName` is called at the
+ * name's empty field, and must leave it so.
+ */
+export async function answerAlone(
+  page: Page,
+  hand: ResidentHand,
+  name: string,
+  beforeName: () => Promise<void> = async () => {},
+): Promise<void> {
   const goOn = () => hand.press(mainButton(page));
   await waitForScreen(page, 'resident-notice');
   await goOn();
   await asked(page, 1);
   await goOn();
   await asked(page, 2);
+  await beforeName();
   await hand.type(name);
   await goOn();
   await asked(page, 3);
