@@ -56,11 +56,12 @@ export async function takeUpToTheCard(page: Page, hand: ResidentHand, ticket: nu
   await waitForScreen(page, 'resident-language');
   await hand.press(page.locator('[data-opens="staff"]'));
   await hand.press(page.getByRole('dialog').getByRole('button', { name: 'Staff sign-in' }));
-  await page.locator('#passphrase').fill(CLERK.passphrase);
-  await page.keyboard.press('Enter');
+  await page.locator('#passphrase').focus();
+  const keys = pageKeyboard(page);
+  await keys.type(CLERK.passphrase);
+  await keys.press('Enter');
   await waitForStart(page);
   await tellCore(page, 'openApplication', { ticket });
-  const keys = pageKeyboard(page);
   // All is answered, so the clerk begins with the documents.
   await tickDocuments(page, keys);
   await photograph(page, keys);
