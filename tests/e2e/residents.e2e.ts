@@ -1,7 +1,9 @@
-import { CLERK, pageKeyboard, waitForScreen } from '../../build/kiosk/clerk.ts';
+import { askToEnd, CLERK, pageKeyboard, waitForScreen, waitForStart } from '../../build/kiosk/clerk.ts';
 import { bringTo } from '../support/kiosk/clerk-steps.ts';
-import { getState } from '../support/kiosk/core-calls.ts';
+import { getState, tellCore } from '../support/kiosk/core-calls.ts';
+import { nextStart } from '../support/kiosk/endings.ts';
 import { asked, mainButton, questionCount } from '../support/kiosk/resident-hand.ts';
+import { byKeyboard } from '../support/kiosk/resident-keyboard.ts';
 import { answerAlone, chooseApplicantSetting, takeUpToTheCard } from '../support/kiosk/resident-steps.ts';
 import { byTouch } from '../support/kiosk/resident-touch.ts';
 import { expect, test } from './fixtures.ts';
@@ -110,4 +112,34 @@ test('Leave now ends it at once, and the next screen says what became of it', { 
   await expect(next.page.locator('html')).toHaveAttribute('lang', 'es');
   await expect(next.page.locator('[data-outcome="withdrawn"]')).toBeVisible();
   expect(await next.page.content()).not.toContain('Vantongeren');
+});
+
+// About 20 s.
+test('staff who have ended what an applicant began give the screen to the next one at once', {
+  tag: '@long',
+}, async ({ openKiosk }) => {
+  const kiosk = await openKiosk();
+  const session = await kiosk.signedIn();
+  const { page } = session;
+  await chooseApplicantSetting(page, 'self-service');
+  await pageKeyboard(page).press('F11');
+  await waitForScreen(page, 'resident-language');
+  const hand = byKeyboard(page);
+  await hand.press(page.locator('[data-language="en"] button'));
+  await answerAlone(page, hand, 'Ada');
+  const ticket = (await getState(page)).application?.ticket;
+  if (ticket === undefined) throw new Error('no application is at hand');
+  await hand.press(mainButton(page));
+  const waiting = await kiosk.shown(session);
+  await waitForScreen(waiting.page, 'resident-ticket');
+  await tellCore(waiting.page, 'signIn', CLERK);
+  await waitForStart(waiting.page);
+  await tellCore(waiting.page, 'openApplication', { ticket });
+  await waitForScreen(waiting.page, 'documents');
+  const keys = pageKeyboard(waiting.page);
+  await askToEnd(waiting.page, keys);
+  for (const key of ['Tab', 'Enter']) await keys.press(key);
+  const next = await nextStart(kiosk, waiting);
+  await pageKeyboard(next.page).press('F11');
+  await waitForScreen(next.page, 'resident-language');
 });

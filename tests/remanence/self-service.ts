@@ -164,6 +164,8 @@ const endBy: Readonly<
     await askToEnd(waiting, keys);
     for (const key of ['Tab', 'Enter']) await keys.press(key);
     await nextSession(counter);
+    // The page that has just come onto the screen hears a moment later that somebody is being erased.
+    await counter.session.page.locator('[data-last-ending="ended"]').waitFor();
     await waitForStart(counter.session.page);
     await pageKeyboard(counter.session.page).press('F11');
   },
