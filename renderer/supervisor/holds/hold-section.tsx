@@ -37,7 +37,7 @@ export function HoldSection({ status }: { status: KioskStatus }): ReactNode {
     setAtHand(null);
     const { hold, alone } = held;
     const about = liftInWords(held, ends, timeZone);
-    if (await lifting.run({ act: 'liftHold' }, () => client.liftHold({ hold }), about))
+    if (await lifting.run({ act: 'liftHold', hold }, () => client.liftHold({ hold }), about))
       setMade({ kind: 'hold-lifted', hold, ending: ends === null ? 0 : alone });
   };
   return (
