@@ -277,6 +277,7 @@ const supervision: InputsOf<typeof supervisionCalls> = {
   checkRecipient: () => fc.record({ typed: fc.option(recipientKey) }),
   produceRecord: (known) =>
     fc.record({ ticket: ticketOf(known), recipient: fc.constant(recipient.parse(RECIPIENT)) }),
+  acknowledgeProduction: () => fc.record({ package: hex(64) }),
   inspectPrinter: () => fc.record({ address }),
   listQueues: nothing,
   choosePrinter: () => fc.record({ address, pin: fc.option(hex(64)) }),

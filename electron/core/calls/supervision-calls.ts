@@ -69,6 +69,7 @@ export function supervisionCalls({
     endRecordSearch: passOn('endRecordSearch'),
     checkRecipient: passOn('checkRecipient'),
     produceRecord: passOn('produceRecord'),
+    acknowledgeProduction: passOn('acknowledgeProduction'),
     inspectPrinter: passOn('inspectPrinter'),
     listQueues: passOn('listQueues'),
     choosePrinter: passOn('choosePrinter'),

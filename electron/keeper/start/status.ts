@@ -33,6 +33,7 @@ export function statusNow(services: Services): (occupant: Occupant) => KioskStat
     holds: legalHolds(services),
     suspensions: suspensionStatus(services.suspensions.all()),
     residents: residentStatus(services),
+    unfinishedProductions: [...services.unfinishedProductions.all()],
     newOnesAreHeld: holds.intake().keepsNewOnes,
     printer: printerStatus(services),
     ordinaryPrinter: ordinaryPrinterStatus(services),
