@@ -1,12 +1,12 @@
 import { z } from 'zod';
 import { breakReasons, wipeCloseReasons } from '../ledger/reasons.ts';
+import { holdActs } from './command/hold-acts.ts';
 import { productionActs } from './command/production.ts';
 import { recordSearchActs } from './command/record-search.ts';
 import { statementActs } from './command/statement-acts.ts';
 import { dayActs, daySheet } from './counter-day/day-acts.ts';
 import { custodyKind } from './custody.ts';
 import { call } from './declare.ts';
-import { holdActs } from './hold-acts.ts';
 import { memberId } from './ids.ts';
 import { readLedger } from './ledger-pages.ts';
 import { policyActs } from './policy-acts.ts';

@@ -1,8 +1,8 @@
 import { z } from 'zod';
+import { liftingHold, resumingUnderHold, settingHold } from '../command/hold-acts.ts';
 import { recipient } from '../command/production.ts';
 import { nameDigest, searchReason } from '../command/record-search.ts';
 import { denialReasons } from '../denial.ts';
-import { liftingHold, resumingUnderHold, settingHold } from '../hold-acts.ts';
 import { policyHash, ticket } from '../ids.ts';
 import { resuming, suspending } from '../suspension/suspension-acts.ts';
 

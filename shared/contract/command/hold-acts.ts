@@ -1,7 +1,7 @@
 import { z } from 'zod';
-import { holdReasons } from '../ledger/reasons.ts';
-import { call } from './declare.ts';
-import { holdId, ticket } from './ids.ts';
+import { holdReasons } from '../../ledger/reasons.ts';
+import { call } from '../declare.ts';
+import { holdId, ticket } from '../ids.ts';
 
 const nothing = z.object({});
 
