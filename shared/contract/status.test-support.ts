@@ -23,6 +23,7 @@ export const NOTHING_YET: KioskStatus = {
   trayCheck: null,
   holds: [],
   suspensions: [],
+  unfinishedProductions: [],
   residents: {
     setting: 'off',
     atScreen: false,

@@ -1,7 +1,7 @@
 import { openIn } from '../../electron/keeper/applications/occupants.ts';
 import { CLERK, SUPERVISOR } from '../../electron/keeper/start/keeper.test-support.ts';
 import { recipient } from '../../shared/contract/command/production.ts';
-import { memberId, policyHash, ticket } from '../../shared/contract/ids.ts';
+import { type HoldId, holdId, memberId, policyHash, ticket } from '../../shared/contract/ids.ts';
 import {
   type ApprovableAct,
   type ApprovedAct,
@@ -69,7 +69,7 @@ export async function become(
   const occupant = watched.keeper.services.occupants.get(caller.session.token);
   // A refusal is approved of somebody only.
   const isNobodys = call === 'deny' && (occupant === undefined || openIn(occupant) === null);
-  const approved = approvalOf(isApprovable(call) && !isNobodys ? call : 'setHold');
+  const approved = approvalOf(isApprovable(call) && !isNobodys ? call : 'closeWipe', holdIn(watched));
   switch (role) {
     case 'nobody':
       // A resident cannot sign anybody out.
@@ -111,11 +111,22 @@ export async function become(
 
 const isApprovable = (call: string): call is ApprovableAct => approvableActs.some((act) => act === call);
 
+/** A legal hold that stands there, if one does. */
+function holdIn({ keeper }: WatchedKeeper): HoldId {
+  return keeper.services.holds.all()[0]?.identifier ?? holdId.parse('0'.repeat(32));
+}
+
 /** What a supervisor approves who is asked for this act, where it has to be about something. */
-function approvalOf(act: ApprovableAct): ApprovedAct {
+function approvalOf(act: ApprovableAct, hold: HoldId): ApprovedAct {
   switch (act) {
     case 'deny':
       return { act, reasons: ['identity-not-proven'] };
+    case 'setHold':
+      return { act, reason: 'subpoena', tickets: null };
+    case 'liftHold':
+      return { act, hold };
+    case 'resumeIntake':
+      return { act, hold, reference: 'Docket 12-345' };
     case 'installOlderPolicy':
       return { act, policy: policyHash.parse('0'.repeat(64)) };
     case 'suspendIntake':

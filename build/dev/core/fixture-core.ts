@@ -105,7 +105,7 @@ function handlersOf(
     ...policyActs(kiosk),
     ...suspensionActs(kiosk),
     ...recordSearchActs(kiosk),
-    ...productionActs(),
+    ...productionActs(kiosk),
     ...printerActs(kiosk),
     ...applicationActs(kiosk),
     ...issuanceActs(kiosk),
