@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { custodyKind } from '../custody.ts';
 import { feeReceipt } from '../fee-receipt.ts';
 import { ticket } from '../ids.ts';
-import { receipt } from '../receipt.ts';
+import { receipt, wipeResult } from '../receipt.ts';
 import { residentLanguage } from './resident-acts.ts';
 
 /** How the end of an application stands. */
@@ -18,7 +18,7 @@ const erasure = [
     fee: feeReceipt.nullable(),
   }),
   /** Record and processes are gone; the printer's side is still to be proven clean, and is tried again. */
-  z.object({ kind: z.literal('print-side-open') }),
+  z.object({ kind: z.literal('print-side-open'), result: wipeResult }),
   /** A supervisor closed a wipe that could not be proven. There is no receipt. */
   z.object({ kind: z.literal('closed') }),
   /** A legal hold keeps the application as it is. */
