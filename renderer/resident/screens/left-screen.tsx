@@ -61,7 +61,9 @@ function Became({ ending }: { ending: Extract<LastEnding, { kind: 'left' }> }): 
     <div
       role="status"
       className={styles.became}
-      data-became={ending.became.kind} data-outcome={ending.outcome}>
+      data-became={ending.became.kind}
+      data-outcome={ending.outcome}
+    >
       <p>{lead}</p>
       {result?.done.map((said) => (
         <p key={said}>{said}</p>
