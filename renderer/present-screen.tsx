@@ -18,7 +18,7 @@ import { useKeys } from './parts/keys/use-keys.ts';
 import { RecordSearchScreen } from './record-search/record-search-screen.tsx';
 import { RecoveryDecision } from './recovery/recovery-decision.tsx';
 import { UseCodesScreen } from './recovery/use-codes.tsx';
-import { handedBack } from './resident/handed-back.ts';
+import { whyHandedBack } from './resident/handed-back.ts';
 import { ResidentScreens } from './resident/resident-screens.tsx';
 import { SetUpScreen } from './setup/set-up.tsx';
 import { StartScreen } from './start/start.tsx';
@@ -36,7 +36,7 @@ export function PresentScreen(): ReactNode {
   const [goingLive, setGoingLive] = useState(false);
   const isGiven = status?.residents.atScreen === true;
   const working = staff !== null && status?.screenLocked === false && !isGiven;
-  const toClerk = handedBack(status, application);
+  const toClerk = whyHandedBack(status, application);
   useActivityReports(working || isGiven);
   // A session has one application in its life, so this is always that one's.
   const leftAt = useRef<WizardStep | null>(null);

@@ -11,11 +11,11 @@ export type ToClerkReason = 'finished' | 'idle' | 'locked' | 'nothing-open';
  * Why a screen is locked behind a resident; null: it is not. By what the keeper tells alone: what a page remembers is older
  * than the state, and another session has another page.
  */
-export function handedBack(
+export function whyHandedBack(
   status: Pick<KioskStatus, 'screenLocked' | 'residents'> | null,
   application: ApplicationView | null,
 ): Exclude<ToClerkReason, 'nothing-open'> | null {
-  if (status === null || !status.screenLocked || status.residents.lockedBehind === null) return null;
+  if (status === null || !status.screenLocked || status.residents.handedBack === null) return null;
   if (application === null) return 'locked';
-  return status.residents.lockedBehind === 'finished' ? 'finished' : 'idle';
+  return status.residents.handedBack === 'finished' ? 'finished' : 'idle';
 }

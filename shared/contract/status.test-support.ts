@@ -26,7 +26,7 @@ export const NOTHING_YET: KioskStatus = {
   residents: {
     setting: 'off',
     atScreen: false,
-    lockedBehind: null,
+    handedBack: null,
     displayWidthMillimeters: null,
     idle: null,
     acceptedNotices: [],

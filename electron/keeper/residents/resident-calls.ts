@@ -4,7 +4,7 @@ import type { Answer, Handlers } from '../../../shared/contract/declare.ts';
 import type { ApplicationId, Ticket } from '../../../shared/contract/ids.ts';
 import type { ApplicationSnapshot, keeperCalls, SearchOrder } from '../../../shared/contract/keeper.ts';
 import type { Refusal } from '../../../shared/contract/refusals.ts';
-import type { LockedBehind, ResidentSetting } from '../../../shared/contract/residents/resident-acts.ts';
+import type { HandedBack, ResidentSetting } from '../../../shared/contract/residents/resident-acts.ts';
 import { andThen, err, ok, type Result } from '../../../shared/result.ts';
 import { type Occupant, openIn } from '../applications/occupants.ts';
 import { applicationIn, storedRecordOf } from '../applications/open-record.ts';
@@ -32,7 +32,7 @@ export interface ResidentPort extends LeaveHeldPort, TicketToldPort {
   readonly kiosk: { forResidents(): { readonly setting: ResidentSetting } };
   readonly residentScreen: ResidentScreen;
   readonly waitingForClerk: Pick<WaitingForClerk, 'add'>;
-  readonly staff: { lock(behind: LockedBehind): void };
+  readonly staff: { lock(behind: HandedBack): void };
   readonly pool: { shown(): Session | null };
   readonly startScreen: { mayBegin(occupant: Occupant): boolean; offered(): Ticket | null };
   readonly intake: { admit(): Result<CustodyKind, Refusal> };

@@ -29,7 +29,7 @@ function stage() {
   });
   const status = () =>
     residentStatus({
-      ...{ ...parts, staff: { lockedBehind: () => null } },
+      ...{ ...parts, staff: { handedBack: () => null } },
       residentScreen: { language: () => null, idle: () => null },
     });
   return { policies, facts, calls, status, ...written };
@@ -40,7 +40,7 @@ describe('the setting for residents', () => {
     const { calls, status, entries } = stage();
     expect(status()).toEqual({
       ...{ setting: 'off', atScreen: false, displayWidthMillimeters: null, idle: null },
-      lockedBehind: null,
+      handedBack: null,
       acceptedNotices: [],
     });
     expect(calls.setResidentSetting({ setting: 'self-service' })).toEqual(done);

@@ -1,6 +1,6 @@
 import type { PolicyHash } from '../../../shared/contract/ids.ts';
 import type {
-  LockedBehind,
+  HandedBack,
   ResidentSetting,
   ResidentStatus,
 } from '../../../shared/contract/residents/resident-acts.ts';
@@ -13,7 +13,7 @@ export interface ResidentStatusPort {
     forResidents(): { readonly setting: ResidentSetting; readonly displayWidth: number | null };
   };
   readonly residentScreen: Pick<ResidentScreen, 'language' | 'idle'>;
-  readonly staff: { lockedBehind(): LockedBehind | null };
+  readonly staff: { handedBack(): HandedBack | null };
   readonly acceptedNotices: Pick<AcceptedNotices, 'of'>;
   readonly policies: { readonly inForce: { readonly hash: PolicyHash } };
   readonly facts: { readonly version: string };
@@ -26,7 +26,7 @@ export function residentStatus(port: ResidentStatusPort): ResidentStatus {
     setting,
     atScreen: port.residentScreen.language() !== null,
     displayWidthMillimeters: displayWidth,
-    lockedBehind: port.staff.lockedBehind(),
+    handedBack: port.staff.handedBack(),
     idle: port.residentScreen.idle(),
     acceptedNotices: port.acceptedNotices.of(textsNow(port)).map(({ language }) => language),
   };

@@ -1,5 +1,5 @@
 import type { MemberId } from '../../../shared/contract/ids.ts';
-import type { LockedBehind } from '../../../shared/contract/residents/resident-acts.ts';
+import type { HandedBack } from '../../../shared/contract/residents/resident-acts.ts';
 import type { StaffRole } from '../../../shared/contract/status.ts';
 import type { TextSize } from '../../../shared/contract/text-size.ts';
 
@@ -33,9 +33,9 @@ export interface SignInState {
   /** Somebody touched the kiosk. A screen that is locked stays so. */
   reportActivity(): void;
   /** `behind`: how a resident who had the screen left it. Where staff had it nobody is behind it. */
-  lock(behind?: LockedBehind): void;
+  lock(behind?: HandedBack): void;
   /** How a resident left the screen that is locked now; null: staff had it, or it is not locked. */
-  lockedBehind(): LockedBehind | null;
+  handedBack(): HandedBack | null;
   /** How large whoever is here wants their text; whoever comes after them begins at 100 %. */
   textSize(): TextSize;
   setTextSize(size: TextSize): void;
@@ -46,7 +46,7 @@ export interface SignInState {
 /** `uptime`: milliseconds that the machine has run. */
 export function createSignInState(uptime: () => number): SignInState {
   let who: SignedIn | null = null;
-  let screen: 'theirs' | 'locked' | 'given' | LockedBehind = 'theirs';
+  let screen: 'theirs' | 'locked' | 'given' | HandedBack = 'theirs';
   let lastActivity = 0;
   let size: TextSize = 100;
   const idle = (): boolean => uptime() - lastActivity >= IDLE_LOCK_MINUTES * 60_000;
@@ -86,7 +86,7 @@ export function createSignInState(uptime: () => number): SignInState {
       if (screen === 'given') screen = behind;
       else if (screen === 'theirs') screen = 'locked';
     },
-    lockedBehind: () => (screen === 'finished' || screen === 'unfinished' ? screen : null),
+    handedBack: () => (screen === 'finished' || screen === 'unfinished' ? screen : null),
     lockWhenIdle() {
       const now = screen === 'theirs' && screenLocked();
       if (now) screen = 'locked';

@@ -28,7 +28,7 @@ export interface Staff
       | 'isWithResident'
       | 'reportActivity'
       | 'lock'
-      | 'lockedBehind'
+      | 'handedBack'
       | 'lockWhenIdle'
       | 'textSize'
       | 'setTextSize'
@@ -106,10 +106,10 @@ export function createStaff(parts: StaffParts): Staff {
   });
 
   const inTurn = createTurns();
-  const { signedIn, screenLocked, isWithResident, lockedBehind } = signInState;
+  const { signedIn, screenLocked, isWithResident, handedBack } = signInState;
   const { reportActivity, lockWhenIdle, textSize, setTextSize } = signInState;
   return {
-    ...{ signedIn, screenLocked, isWithResident, lockedBehind },
+    ...{ signedIn, screenLocked, isWithResident, handedBack },
     ...{ reportActivity, lockWhenIdle, textSize, setTextSize },
     giveScreen() {
       approvals.withdrawAll();

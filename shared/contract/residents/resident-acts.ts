@@ -28,7 +28,7 @@ export const residentStatus = z.object({
    * answered; `unfinished`: nobody touched it any more, or it could not go on. Whether anything is open behind it, `application`
    * and `openNext` say. Null: it is not locked, or staff had it before.
    */
-  lockedBehind: z.enum(['finished', 'unfinished']).nullable(),
+  handedBack: z.enum(['finished', 'unfinished']).nullable(),
   /** As a supervisor measured it; null: nobody has. */
   displayWidthMillimeters: displayWidth.nullable(),
   /**
@@ -41,7 +41,7 @@ export const residentStatus = z.object({
 });
 export type ResidentStatus = z.infer<typeof residentStatus>;
 /** How a resident had left the screen that was locked behind them. */
-export type LockedBehind = NonNullable<ResidentStatus['lockedBehind']>;
+export type HandedBack = NonNullable<ResidentStatus['handedBack']>;
 
 /** Who answers for the legal notices in a language, and since when (epoch milliseconds: an act of staff). */
 export const noticeAcceptance = z.object({

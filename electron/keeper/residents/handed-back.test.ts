@@ -17,7 +17,7 @@ async function given() {
   const stage = await residentStage('counter');
   await create(stage.core);
   expect(await stage.core.call('giveToResident', { language: 'en' })).toEqual(done);
-  expect((await statusOf(stage.core)).residents.lockedBehind).toBeNull();
+  expect((await statusOf(stage.core)).residents.handedBack).toBeNull();
   return stage;
 }
 
@@ -25,13 +25,13 @@ it('a screen that was locked because a resident had finished says so, until staf
   const { core } = await given();
   expect(await core.call('finishAnswers', { fingerprints: null })).toEqual(done);
   expect(await statusOf(core)).toMatchObject({
-    ...{ screenLocked: true, residents: { atScreen: false, lockedBehind: 'finished' } },
+    ...{ screenLocked: true, residents: { atScreen: false, handedBack: 'finished' } },
   });
   await clerkSignsIn(core);
-  expect((await statusOf(core)).residents.lockedBehind).toBeNull();
+  expect((await statusOf(core)).residents.handedBack).toBeNull();
   // What staff lock is locked behind nobody.
   expect(await core.call('lock', {})).toEqual(done);
-  expect(await statusOf(core)).toMatchObject({ screenLocked: true, residents: { lockedBehind: null } });
+  expect(await statusOf(core)).toMatchObject({ screenLocked: true, residents: { handedBack: null } });
 });
 
 it('nothing is finished by a call that was refused: the lock that comes later is one of nobody at the screen', async () => {
@@ -41,7 +41,7 @@ it('nothing is finished by a call that was refused: the lock that comes later is
   expect(await core.call('finishAnswers', { fingerprints: null })).toEqual(refused('not-allowed'));
   idleFor(stage, 0);
   expect(await statusOf(core)).toMatchObject({
-    ...{ screenLocked: true, residents: { atScreen: false, lockedBehind: 'unfinished' } },
+    ...{ screenLocked: true, residents: { atScreen: false, handedBack: 'unfinished' } },
   });
 });
 
@@ -51,10 +51,10 @@ it('after a resident has left and is erased the lock is told, and nothing says t
   idleFor(stage, 150);
   expect(await statusOf(next)).toMatchObject({
     ...{ screenLocked: true, lastEnding: { kind: 'none' }, inProgress: [], openNext: null },
-    residents: { lockedBehind: 'unfinished' },
+    residents: { handedBack: 'unfinished' },
   });
   await next.call('signOut', {});
-  expect((await statusOf(next)).residents.lockedBehind).toBeNull();
+  expect((await statusOf(next)).residents.handedBack).toBeNull();
 });
 
 it('is told to the session that took the place of one that died twice', async () => {
@@ -64,7 +64,7 @@ it('is told to the session that took the place of one that died twice', async ()
   const [{ ticket } = { ticket: null }] = inProgress;
   if (ticket === null) throw new Error('nothing is open');
   await next.call('open', { by: 'ticket', ticket });
-  expect((await statusOf(await die(keeper))).residents.lockedBehind).toBe('unfinished');
+  expect((await statusOf(await die(keeper))).residents.handedBack).toBe('unfinished');
 });
 
 it('a machine that was away while a resident had the screen locks it behind them', async () => {
@@ -72,6 +72,6 @@ it('a machine that was away while a resident had the screen locks it behind them
   keeper.services.staff.lock();
   expect(await statusOf(core)).toMatchObject({
     screenLocked: true,
-    residents: { lockedBehind: 'unfinished' },
+    residents: { handedBack: 'unfinished' },
   });
 });
