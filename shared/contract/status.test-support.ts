@@ -27,6 +27,7 @@ export const NOTHING_YET: KioskStatus = {
   residents: {
     setting: 'off',
     atScreen: false,
+    handedBack: null,
     displayWidthMillimeters: null,
     idle: null,
     acceptedNotices: [],

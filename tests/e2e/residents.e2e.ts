@@ -37,6 +37,7 @@ test('a resident answers alone by touch and gets a number; the clerk takes it up
   const second = await kiosk.shown(session);
   await waitForScreen(second.page, 'resident-ticket');
   await expect(second.page.locator('[data-resident-ticket]')).toHaveText(String(ticket));
+  await expect(second.page.locator('[data-waits]').first()).toContainText('and then erases it');
   expect(await second.page.content()).not.toMatch(/Ada/i);
   await byTouch(second.page).press(mainButton(second.page));
   await takeUpToTheCard(second.page, byTouch(second.page), ticket);
@@ -111,6 +112,8 @@ test('Leave now ends it at once, and the next screen says what became of it', { 
   await next.page.locator('[data-became="ended"]').waitFor();
   await expect(next.page.locator('html')).toHaveAttribute('lang', 'es');
   await expect(next.page.locator('[data-outcome="withdrawn"]')).toBeVisible();
+  // As on the receipt: the memory of running programs at the least.
+  await expect(next.page.locator('[data-not-proven] li').first()).toBeVisible();
   expect(await next.page.content()).not.toContain('Vantongeren');
 });
 

@@ -215,6 +215,35 @@ test('leaving asks once, and its first choice changes nothing', async ({ page })
   await expect(page.locator('[data-became="erasing"]')).toBeVisible();
 });
 
+test('whoever left reads all that the receipt leaves open', async ({ page }) => {
+  await open(page, 'resident-left-erased-qualified');
+  await expect(page.locator('[data-became="ended"]')).toContainText('too short to search for alone');
+  await expect(page.locator('[data-became="ended"]')).toContainText('this kiosk’s own files');
+  await expect(page.locator('[data-not-proven] li')).toHaveCount(4);
+  await open(page, 'resident-left-print-side');
+  await expect(page.locator('[data-became="print-side-open"]')).toContainText('A printer must still confirm');
+  await expect(page.locator('[data-became="print-side-open"]')).not.toContainText('kiosk erased');
+});
+
+test('a ticket says until when, and what ends it sooner', async ({ page }) => {
+  await open(page, 'resident-ticket');
+  await expect(page.locator('[data-waits]')).toHaveCount(2);
+  await expect(page.locator('[data-waits]').first()).toContainText(/3:30\sPM today/);
+  await open(page, 'resident-ticket-sealed');
+  await expect(page.locator('[data-waits]').first()).toContainText('November 25');
+  await expect(page.locator('[data-waits]').last()).not.toContainText('power');
+});
+
+test('a screen that is locked says that something is kept only where an application is open', async ({
+  page,
+}) => {
+  await open(page, 'resident-idle-locked');
+  await expect(page.locator('[data-reason="idle"]')).toContainText('is kept');
+  await open(page, 'resident-locked');
+  await expect(page.locator('[data-reason="locked"]')).toBeVisible();
+  await expect(page.locator('main')).not.toContainText('kept');
+});
+
 test('starting over clears every field', async ({ page }) => {
   await open(page, 'resident-start-over');
   await page.getByRole('dialog').getByRole('button', { name: 'Start over' }).click();

@@ -43,7 +43,9 @@ export function residentActs(kiosk: FixtureKiosk): ResidentActs {
     giveToResident: () => change({ atScreen: true }),
     finishAnswers() {
       if (residents().setting === 'counter')
-        return kiosk.changeStatus({ screenLocked: true, residents: { ...residents(), atScreen: false } });
+        return kiosk.changeStatus({
+          ...{ screenLocked: true, residents: { ...residents(), atScreen: false, handedBack: 'finished' } },
+        });
       kiosk.endSession('resident-ticket');
       return ok({});
     },

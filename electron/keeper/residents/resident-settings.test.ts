@@ -28,7 +28,10 @@ function stage() {
     screens: { refresh: () => undefined },
   });
   const status = () =>
-    residentStatus({ ...parts, residentScreen: { language: () => null, idle: () => null } });
+    residentStatus({
+      ...{ ...parts, staff: { handedBack: () => null } },
+      residentScreen: { language: () => null, idle: () => null },
+    });
   return { policies, facts, calls, status, ...written };
 }
 
@@ -37,6 +40,7 @@ describe('the setting for residents', () => {
     const { calls, status, entries } = stage();
     expect(status()).toEqual({
       ...{ setting: 'off', atScreen: false, displayWidthMillimeters: null, idle: null },
+      handedBack: null,
       acceptedNotices: [],
     });
     expect(calls.setResidentSetting({ setting: 'self-service' })).toEqual(done);

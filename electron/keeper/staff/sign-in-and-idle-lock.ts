@@ -1,4 +1,5 @@
 import type { MemberId } from '../../../shared/contract/ids.ts';
+import type { HandedBack } from '../../../shared/contract/residents/resident-acts.ts';
 import type { StaffRole } from '../../../shared/contract/status.ts';
 import type { TextSize } from '../../../shared/contract/text-size.ts';
 
@@ -31,7 +32,10 @@ export interface SignInState {
   isWithResident(): boolean;
   /** Somebody touched the kiosk. A screen that is locked stays so. */
   reportActivity(): void;
-  lock(): void;
+  /** `behind`: how a resident who had the screen left it. Where staff had it nobody is behind it. */
+  lock(behind?: HandedBack): void;
+  /** How a resident left the screen that is locked now; null: staff had it, or it is not locked. */
+  handedBack(): HandedBack | null;
   /** How large whoever is here wants their text; whoever comes after them begins at 100 %. */
   textSize(): TextSize;
   setTextSize(size: TextSize): void;
@@ -42,12 +46,11 @@ export interface SignInState {
 /** `uptime`: milliseconds that the machine has run. */
 export function createSignInState(uptime: () => number): SignInState {
   let who: SignedIn | null = null;
-  let screen: 'theirs' | 'locked' | 'given' = 'theirs';
+  let screen: 'theirs' | 'locked' | 'given' | HandedBack = 'theirs';
   let lastActivity = 0;
   let size: TextSize = 100;
   const idle = (): boolean => uptime() - lastActivity >= IDLE_LOCK_MINUTES * 60_000;
-  const screenLocked = (): boolean =>
-    who !== null && (screen === 'locked' || (screen === 'theirs' && idle()));
+  const screenLocked = (): boolean => who !== null && screen !== 'given' && (screen !== 'theirs' || idle());
   return {
     signedIn: () => who,
     enter(next) {
@@ -78,11 +81,14 @@ export function createSignInState(uptime: () => number): SignInState {
     reportActivity() {
       if (!screenLocked()) lastActivity = uptime();
     },
-    lock() {
-      if (who !== null) screen = 'locked';
+    lock(behind = 'unfinished') {
+      if (who === null) return;
+      if (screen === 'given') screen = behind;
+      else if (screen === 'theirs') screen = 'locked';
     },
+    handedBack: () => (screen === 'finished' || screen === 'unfinished' ? screen : null),
     lockWhenIdle() {
-      const now = screen !== 'locked' && screenLocked();
+      const now = screen === 'theirs' && screenLocked();
       if (now) screen = 'locked';
       return now;
     },

@@ -28,6 +28,7 @@ export interface Staff
       | 'isWithResident'
       | 'reportActivity'
       | 'lock'
+      | 'handedBack'
       | 'lockWhenIdle'
       | 'textSize'
       | 'setTextSize'
@@ -105,17 +106,18 @@ export function createStaff(parts: StaffParts): Staff {
   });
 
   const inTurn = createTurns();
-  const { signedIn, screenLocked, isWithResident } = signInState;
+  const { signedIn, screenLocked, isWithResident, handedBack } = signInState;
   const { reportActivity, lockWhenIdle, textSize, setTextSize } = signInState;
   return {
-    ...{ signedIn, screenLocked, isWithResident, reportActivity, lockWhenIdle, textSize, setTextSize },
+    ...{ signedIn, screenLocked, isWithResident, handedBack },
+    ...{ reportActivity, lockWhenIdle, textSize, setTextSize },
     giveScreen() {
       approvals.withdrawAll();
       signInState.giveScreen();
     },
-    lock() {
+    lock(behind) {
       approvals.withdrawAll();
-      signInState.lock();
+      signInState.lock(behind);
     },
     names: () => rows.all().map(({ name }) => name),
     approverNames() {
