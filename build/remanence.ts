@@ -8,7 +8,7 @@ import { makeReady, type ReadyKiosk } from './kiosk/make-ready.ts';
 import { reachAdministratorPrograms } from './machine/command.ts';
 
 /**
- * `npm run remanence -- --enrollments 20 [--printer cups] [--name-search] [--sabotage skip-wipe|skip-session-end|keep-selections|keep-journal]`,
+ * `npm run remanence -- --enrollments 20 [--printer cups] [--name-search] [--applicants] [--sabotage skip-wipe|skip-session-end|keep-selections|keep-journal]`,
  * or `--printer cups --sabotage disk-spool`: then the kiosk has to refuse its queue; or `--sabotage clipboard-manager`:
  * then a real one runs beside it, and the kiosk has to refuse to go live and to take anybody in. The last line is JSON.
  */
@@ -18,6 +18,7 @@ const { values } = parseArgs({
     printer: { type: 'string', default: 'virtual' },
     sabotage: { type: 'string' },
     'name-search': { type: 'boolean', default: false },
+    applicants: { type: 'boolean', default: false },
   },
 });
 
@@ -49,6 +50,7 @@ async function search(
     readonly sabotage: Sabotage | null;
     readonly printer: RemanencePrinter;
     readonly nameSearch: boolean;
+    readonly applicants: boolean;
   },
 ): Promise<number> {
   const { where, ...figures } = await runRemanence(ready, options);
@@ -101,6 +103,7 @@ try {
       sabotage,
       printer,
       nameSearch: values['name-search'],
+      applicants: values.applicants,
     });
 } catch (error) {
   if (!(error instanceof VoidRun)) throw error;

@@ -18,8 +18,8 @@ import { useKeys } from './parts/keys/use-keys.ts';
 import { RecordSearchScreen } from './record-search/record-search-screen.tsx';
 import { RecoveryDecision } from './recovery/recovery-decision.tsx';
 import { UseCodesScreen } from './recovery/use-codes.tsx';
+import { whyHandedBack } from './resident/handed-back.ts';
 import { ResidentScreens } from './resident/resident-screens.tsx';
-import { useHandedBack } from './resident/use-handed-back.ts';
 import { SetUpScreen } from './setup/set-up.tsx';
 import { StartScreen } from './start/start.tsx';
 import { SupervisorArea } from './supervisor/supervisor-area.tsx';
@@ -36,8 +36,7 @@ export function PresentScreen(): ReactNode {
   const [goingLive, setGoingLive] = useState(false);
   const isGiven = status?.residents.atScreen === true;
   const working = staff !== null && status?.screenLocked === false && !isGiven;
-  const handedBack = useHandedBack(status);
-  const isResidents = status !== null && (isGiven || handedBack.reason !== null);
+  const toClerk = whyHandedBack(status, application);
   useActivityReports(working || isGiven);
   // A session has one application in its life, so this is always that one's.
   const leftAt = useRef<WizardStep | null>(null);
@@ -66,13 +65,12 @@ export function PresentScreen(): ReactNode {
     return <SignInScreen status={status} news={isRecovered ? 'recovered' : isLive ? 'live' : null} />;
   }
   // Before anything that staff see: they are signed in behind it.
-  if (isResidents)
+  if (isGiven || toClerk !== null)
     return (
       <ResidentScreens
         status={status}
         application={application}
-        handedBack={handedBack.reason}
-        onFinishing={handedBack.onFinishing}
+        handedBack={toClerk}
         staffSignIn={(onReturn) => <TakeScreenBack onReturn={onReturn} />}
       />
     );

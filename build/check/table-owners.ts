@@ -26,6 +26,7 @@ const OWNERS: Readonly<Record<string, readonly string[]>> = {
   owed: ['outbox/pending-entries.ts'],
   hold: ['holds/holds.ts'],
   held: ['holds/holds.ts'],
+  unfinished_production: ['production/unfinished-productions.ts'],
   ribbon: ['ribbons/ribbons.ts'],
   counter_day: ['counter-day/day-rows.ts'],
   pack_up: ['counter-day/day-rows.ts'],

@@ -8,18 +8,27 @@ import { type Judgement, judgeAll } from './judgements.ts';
 export const saySkipped = (why: string | undefined) =>
   why === undefined ? {} : { skipped: `raw blocks: ${why}` };
 
-/** A search that must find nothing, and whose controls must be found. About 15 s a person. */
+/**
+ * A search that must find nothing, and whose controls must be found. About 15 s a person. `all`: afterwards a name is searched
+ * for, an application produced, and applicants answer alone.
+ */
 export function nothingFound(
   ready: ReadyKiosk,
   what: string,
   printer: RemanencePrinter,
   enrollments: number,
-  nameSearch = false,
+  all = false,
 ): Judgement {
   return {
     what,
     async judge() {
-      const found = await runRemanence(ready, { enrollments, sabotage: null, printer, nameSearch });
+      const found = await runRemanence(ready, {
+        enrollments,
+        sabotage: null,
+        printer,
+        nameSearch: all,
+        applicants: all,
+      });
       const { control, processes, bytes, hits, spool, selections } = found;
       const isControlled =
         control > 0 && selections.control > 0 && (printer === 'virtual' || (spool?.control ?? 0) > 0);

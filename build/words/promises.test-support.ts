@@ -1,6 +1,6 @@
 /** What a text about erasing, keeping, refusals, appeals or deadlines has, in English. */
 const PROMISING =
-  /eras|\bkeep|\bkept\b|legal hold|destroy|encrypt|\bproof\b|search|your application|denied|appeal|memory|\bcop(?:y|ied)\b|remember|removed|lock/i;
+  /eras|\bkeep|\bkept\b|legal hold|destroy|encrypt|\bproof\b|search|your application|denied|appeal|memory|\bcop(?:y|ied)\b|remember|removed|lock|has nothing/i;
 
 /** Whether a text says what becomes of somebody's details, or by when something must be done. */
 export function isPromise(english: string): boolean {
@@ -17,6 +17,7 @@ export const PROMISES: readonly string[] = [
   '3cOXHP',
   '5-wrhY',
   '6ZXQWx',
+  '71YXef',
   '9BSKTz',
   '9kTpn9',
   'B3eXpL',
@@ -29,29 +30,36 @@ export const PROMISES: readonly string[] = [
   'M4D0SU',
   'NGni4X',
   'OJjjmY',
+  'OzUSr3',
   'P1w7gC',
   'PlgbW9',
-  'Qg8dMn',
-  'RGfk1A',
   'TWi3EL',
   'UBQeBW',
   'UVqiw-',
   'UsHTda',
   'VCXFih',
   'WmBNmD',
+  'ZFYkbA',
   'ZU-47-',
+  'Zv6cqL',
   '_26PiT',
   'bNbY6e',
   'bgxJrL',
   'cjHAc4',
   'dMWsXs',
+  'e_WNPq',
+  'ewl1Wv',
   'fLiZPf',
   'fVl-ZJ',
   'jEOO3l',
   'kUO_Rt',
+  'lFvjY-',
+  'lgARhV',
   'pSmPfn',
   'qNbiWW',
   'qS2Bqb',
   'rDu75_',
+  'rLRJ_g',
   'tYknmw',
+  'xfn7OY',
 ];

@@ -20,6 +20,7 @@ export const SHARED_WITH_STAFF: readonly string[] = [
   'renderer/wording/application/problem.ts',
   'renderer/wording/papers/receipt-paper.ts',
   'renderer/wording/papers/search.ts',
+  'renderer/wording/papers/wipe-result.ts',
 ];
 
 /** Those of them that no resident's screen needs: residents carry the paper home. */

@@ -12,7 +12,8 @@ export function useOpenNext(status: KioskStatus): Act {
   const act = useAct();
   const { run } = act;
   const asked = useRef<number | null>(null);
-  const wanted = status.shown && status.staff !== null ? status.openNext : null;
+  // Behind a lock it waits for whoever opens it.
+  const wanted = status.shown && status.staff !== null && !status.screenLocked ? status.openNext : null;
   useEffect(() => {
     if (wanted === null || asked.current === wanted) return;
     asked.current = wanted;

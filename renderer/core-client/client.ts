@@ -215,6 +215,7 @@ function productionClient(bridge: Bridge) {
   return {
     checkRecipient: ask(bridge, 'checkRecipient', screenCalls.checkRecipient),
     produceRecord: ask(bridge, 'produceRecord', screenCalls.produceRecord),
+    acknowledgeProduction: ask(bridge, 'acknowledgeProduction', screenCalls.acknowledgeProduction),
   };
 }
 

@@ -10,6 +10,7 @@ import { useKeyFilter } from '../parts/key-filter/use-key-filter.ts';
 import { useSwitchAccess } from '../parts/switch-access/use-switch-access.ts';
 import { useSwitchStart } from '../parts/switch-access/use-switch-start.ts';
 import { type Flow, questionsOf } from './flow/flow.ts';
+import type { ToClerkReason } from './handed-back.ts';
 import { Overlays } from './overlays/overlays.tsx';
 import { InLanguage } from './page/in-language.tsx';
 import { useOneTouch } from './page/one-touch.ts';
@@ -19,14 +20,12 @@ import { TypedHereContext } from './page/typed-here.ts';
 import { useLanguage } from './page/use-language.ts';
 import { type Resident, ResidentContext, type ResidentDialog } from './resident-context.ts';
 import { ScreenAtHand } from './screen-at-hand.tsx';
-import type { ToClerkReason } from './screens/to-clerk-screen.tsx';
 
 interface ResidentScreensProps {
   readonly status: KioskStatus;
   readonly application: ApplicationView | null;
-  /** The screen of a counter is locked behind a resident, and why; null: the resident has it. */
+  /** The screen is locked behind a resident, and what is said then; null: the resident has it. */
   readonly handedBack: ToClerkReason | null;
-  readonly onFinishing: () => void;
   /** Where staff sign in to have the screen back. It is theirs, in English; `onReturn` is the way back to the resident. */
   readonly staffSignIn: (onReturn: () => void) => ReactNode;
 }
@@ -101,7 +100,6 @@ export function ResidentScreens(props: ResidentScreensProps): ReactNode {
                 application={application}
                 handedBack={props.handedBack}
                 isEndingSeen={isEndingSeen}
-                onFinishing={props.onFinishing}
               />
             </Overlays>
           </TypedHereContext>

@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import type { ApplicationView } from '../../shared/contract/screen.ts';
 import { unreachable } from '../../shared/result.ts';
+import type { ToClerkReason } from './handed-back.ts';
 import { useResident } from './resident-context.ts';
 import { LanguageScreen } from './screens/language-screen.tsx';
 import { LeftScreen } from './screens/left-screen.tsx';
@@ -8,7 +9,7 @@ import { NoticeScreen } from './screens/notice-screen.tsx';
 import { QuestionScreen } from './screens/question-screen.tsx';
 import { ReviewScreen } from './screens/review-screen.tsx';
 import { TicketScreen } from './screens/ticket-screen.tsx';
-import { type ToClerkReason, ToClerkScreen } from './screens/to-clerk-screen.tsx';
+import { ToClerkScreen } from './screens/to-clerk-screen.tsx';
 import { ResidentWaiting } from './screens/waiting-screen.tsx';
 
 interface ScreenAtHandProps {
@@ -16,7 +17,6 @@ interface ScreenAtHandProps {
   readonly handedBack: ToClerkReason | null;
   /** How the last application ended was told, and the next resident begins. */
   readonly isEndingSeen: boolean;
-  readonly onFinishing: () => void;
 }
 
 /** The one screen that a resident sees: the end of an application first, then where they are in theirs. */
@@ -45,7 +45,7 @@ export function ScreenAtHand(props: ScreenAtHandProps): ReactNode {
         <QuestionScreen key={place.question} question={place.question} />
       );
     case 'review':
-      return application === null ? <ResidentWaiting /> : <ReviewScreen onFinishing={props.onFinishing} />;
+      return application === null ? <ResidentWaiting /> : <ReviewScreen />;
     default:
       return unreachable(place);
   }

@@ -94,8 +94,8 @@ function Words({
     case 'print-side-open':
       return (
         <p role="status">
-          <Trans>
-            The last application is erased. Its printer isn’t answering yet, so there’s no receipt for now.
+          <Trans comment="Notice on the start screen: the printer’s side isn’t proven clean, so that nothing is said to be erased.">
+            The last application has ended. Its printer isn’t answering yet, so there’s no receipt for now.
             The kiosk keeps trying.
           </Trans>
         </p>

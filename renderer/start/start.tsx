@@ -30,6 +30,7 @@ import { SignedIn } from './signed-in.tsx';
 import styles from './start.module.css';
 import { SuspensionNotices } from './suspension-notice.tsx';
 import { TodaysCounts } from './todays-counts.tsx';
+import { UnfinishedProductionNotice } from './unfinished-production-notice.tsx';
 
 /** Between two people: begin, open what is in progress, and how the last application ended. */
 export function StartScreen({ status }: { status: KioskStatus }): ReactNode {
@@ -106,6 +107,7 @@ export function StartScreen({ status }: { status: KioskStatus }): ReactNode {
               <SuspensionNotices status={status} />
               <KioskNotices status={status} />
               <DayNotice status={status} />
+              <UnfinishedProductionNotice status={status} />
               <RecoveryNotice status={status} />
               <PrinterNotices status={status} />
             </div>

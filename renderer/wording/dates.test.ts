@@ -1,6 +1,6 @@
 import { i18n } from '@lingui/core';
 import { beforeAll, expect, test } from 'vitest';
-import { isoDayInWords, momentInWords } from './dates.ts';
+import { dayWithoutYear, isoDayInWords, momentInWords, timeOfDay } from './dates.ts';
 
 beforeAll(() => i18n.loadAndActivate({ locale: 'en', messages: {} }));
 
@@ -15,4 +15,18 @@ test('an act of staff is told to the second, by the clock of the city', () => {
   const told = (timeZone: string) => momentInWords(moment, timeZone).replaceAll('\u202f', ' ');
   expect(told('America/New_York')).toBe('November 24, 2026 at 11:59:07 PM');
   expect(told('Asia/Tokyo')).toBe('November 25, 2026 at 1:59:07 PM');
+});
+
+test('a time of day is told by the clock of the city, in Latin digits in every language', () => {
+  const moment = Date.UTC(2026, 10, 24, 21, 30);
+  const told = (locale: string, say: () => string): string => {
+    i18n.loadAndActivate({ locale, messages: {} });
+    return say().replaceAll('\u202f', ' ');
+  };
+  const time = () => timeOfDay(moment, 'America/New_York');
+  expect(told('en', time)).toBe('4:30 PM');
+  expect(told('uk', time)).toBe('16:30');
+  expect(told('ar', time)).toMatch(/^4:30/);
+  expect(told('hi', () => dayWithoutYear({ year: 2026, month: 11, day: 24 }))).toMatch(/^24 /);
+  expect(told('en', () => dayWithoutYear({ year: 2026, month: 11, day: 24 }))).toBe('November 24');
 });

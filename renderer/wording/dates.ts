@@ -1,6 +1,7 @@
 import { i18n } from '@lingui/core';
 import type { CalendarDate } from '../../shared/calendar.ts';
 import { dayInWords } from '../../shared/day-in-words.ts';
+import { formattingLocale } from '../../shared/residents/formatting-locale.ts';
 
 /** "November 24, 1990": the month is a word, so that it cannot be taken for the day. */
 export function dateInWords(date: CalendarDate): string {
@@ -26,5 +27,19 @@ export function isoDayInWords(day: string): string {
 export function momentInWords(milliseconds: number, timeZone: string): string {
   return new Intl.DateTimeFormat(i18n.locale, { dateStyle: 'long', timeStyle: 'medium', timeZone }).format(
     milliseconds,
+  );
+}
+
+/** "2:03 PM": by the clock on the counter's wall. Takes epoch milliseconds and the policy's time zone. */
+export function timeOfDay(milliseconds: number, timeZone: string): string {
+  const locale = formattingLocale(i18n.locale);
+  return new Intl.DateTimeFormat(locale, { timeStyle: 'short', timeZone }).format(milliseconds);
+}
+
+/** "November 24": of a day that is near, as it stands in a sentence. */
+export function dayWithoutYear({ year, month, day }: CalendarDate): string {
+  const options = { day: 'numeric', month: 'long', timeZone: 'UTC' } as const;
+  return new Intl.DateTimeFormat(formattingLocale(i18n.locale), options).format(
+    Date.UTC(year, month - 1, day),
   );
 }

@@ -51,6 +51,25 @@ export const endedPart = z.object({
   foldersRemoved: figure,
 });
 
+/** What a wipe does not prove. Codes, worded on screens and papers. */
+const notDone = z.array(
+  z.enum([
+    'process-memory-was-not-searched',
+    'search-was-not-possible',
+    'some-files-unreadable',
+    /** Another program may have copied from the screen, or there is no X display on which that can be seen. */
+    'selections-not-emptied',
+    /** A card was made by a machine with a memory of its own. */
+    'printer-memory-out-of-reach',
+    /** A used dye ribbon shows the card until it is destroyed. */
+    'ribbon-not-destroyed',
+  ]),
+);
+
+/** What can be said of a wipe whose record and session are gone, also before it has a receipt. */
+export const wipeResult = z.object({ custody: custodyKind, search: searchReport, notDone });
+export type WipeResult = z.infer<typeof wipeResult>;
+
 /** A receipt exists only when both parts do. It names no person, no application, no time of day. */
 export const receipt = z.object({
   version: z.literal(2),
@@ -60,20 +79,7 @@ export const receipt = z.object({
   practice: z.boolean(),
   erased: erasedPart,
   ended: endedPart,
-  /** What this receipt does not prove. Codes, worded on the screen. */
-  notDone: z.array(
-    z.enum([
-      'process-memory-was-not-searched',
-      'search-was-not-possible',
-      'some-files-unreadable',
-      /** Another program may have copied from the screen, or there is no X display on which that can be seen. */
-      'selections-not-emptied',
-      /** A card was made by a machine with a memory of its own. */
-      'printer-memory-out-of-reach',
-      /** A used dye ribbon shows the card until it is destroyed. */
-      'ribbon-not-destroyed',
-    ]),
-  ),
+  notDone,
   /** Ed25519 over the canonical bytes of all the above, by the kiosk's key; both in base64. */
   signature: z.string(),
   publicKey: z.string(),

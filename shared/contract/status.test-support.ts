@@ -23,10 +23,11 @@ export const NOTHING_YET: KioskStatus = {
   trayCheck: null,
   holds: [],
   suspensions: [],
+  unfinishedProductions: [],
   residents: {
     setting: 'off',
     atScreen: false,
-    handedBack: false,
+    handedBack: null,
     displayWidthMillimeters: null,
     idle: null,
     acceptedNotices: [],

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { applicationStateKinds } from '../application/lifecycle.ts';
 import { dateDoubts, holdReasons } from '../ledger/reasons.ts';
+import { unfinishedProduction } from './command/production.ts';
 import { recordSearchStatus } from './command/record-search.ts';
 import { custodyKind, sealRefusal } from './custody.ts';
 import { holdId, ribbonId, ticket } from './ids.ts';
@@ -202,6 +203,8 @@ export const kioskStatus = z.object({
   /** Those in force first, and of two of a kind the programme's order. */
   suspensions: z.array(suspension),
   residents: residentStatus,
+  /** The oldest first; each until a supervisor has acknowledged it. */
+  unfinishedProductions: z.array(unfinishedProduction),
   /** Applications are kept whatever happens to them: what the resident reads must say so. */
   newOnesAreHeld: z.boolean(),
   printer: printerStatus,

@@ -1,12 +1,13 @@
 import { z } from 'zod';
-import { breakReasons, holdReasons, wipeCloseReasons } from '../ledger/reasons.ts';
+import { breakReasons, wipeCloseReasons } from '../ledger/reasons.ts';
+import { holdActs } from './command/hold-acts.ts';
 import { productionActs } from './command/production.ts';
 import { recordSearchActs } from './command/record-search.ts';
 import { statementActs } from './command/statement-acts.ts';
 import { dayActs, daySheet } from './counter-day/day-acts.ts';
 import { custodyKind } from './custody.ts';
 import { call } from './declare.ts';
-import { holdId, memberId, ticket } from './ids.ts';
+import { memberId } from './ids.ts';
 import { readLedger } from './ledger-pages.ts';
 import { policyActs } from './policy-acts.ts';
 import { printerActs } from './printing/printer-acts.ts';
@@ -25,7 +26,6 @@ const nothing = z.object({});
 /** Limits of what staff type. Strength is judged by shared/staff, not by length alone. */
 export const STAFF_NAME_MAXIMUM = 60;
 export const PASSPHRASE_MAXIMUM = 200;
-export const REFERENCE_MAXIMUM = 120;
 
 export const staffName = z.string().trim().min(1).max(STAFF_NAME_MAXIMUM);
 /** A new passphrase, which must be strong enough. */
@@ -173,7 +173,7 @@ const recoveryActs = {
   }),
 } as const;
 
-/** Calls about custody, wipes, holds and the ledger. */
+/** Calls about custody, wipes and the ledger. */
 const kioskActs = {
   decideCustody: call({
     role: 'supervisor',
@@ -197,29 +197,6 @@ const kioskActs = {
     role: 'supervisor',
     moment: 'always',
     input: z.object({ reason: z.enum(wipeCloseReasons) }),
-    output: nothing,
-  }),
-  /** A legal hold, at once and by one person. `tickets: null`: everything, also what begins later. */
-  setHold: call({
-    role: 'supervisor',
-    moment: 'always',
-    input: z.object({
-      reason: z.enum(holdReasons),
-      tickets: z.array(ticket).min(1).max(500).nullable(),
-    }),
-    output: nothing,
-  }),
-  liftHold: call({
-    role: 'two-supervisors',
-    moment: 'always',
-    input: z.object({ hold: holdId }),
-    output: nothing,
-  }),
-  /** New applications begin again under a hold: an act of its own, with counsel's reference. */
-  resumeIntake: call({
-    role: 'supervisor',
-    moment: 'always',
-    input: z.object({ hold: holdId, reference: z.string().trim().min(1).max(REFERENCE_MAXIMUM) }),
     output: nothing,
   }),
   /** From now on everybody who is served is invented, until a supervisor ends it: nothing of them is counted. */
@@ -248,6 +225,7 @@ export const supervisionCalls = {
   ...staffActs,
   ...recoveryActs,
   ...kioskActs,
+  ...holdActs,
   ...statisticsActs,
   ...dayActs,
   ...policyActs,

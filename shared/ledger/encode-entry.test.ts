@@ -94,6 +94,8 @@ const written: Readonly<Record<LedgerEntry['kind'], string>> = {
     '177265736964656e742d73657474696e672d63686f73656e06019c5b60da80100f0e0d0c0b0a090807060504030201000c73656c662d73657276696365',
   'notice-accepted':
     '0f6e6f746963652d616363657074656406019c5b60da80100f0e0d0c0b0a09080706050403020100077a682d68616e7320babababababababababababababababababababababababababababababababa',
+  'production-unfinished':
+    '1570726f64756374696f6e2d756e66696e697368656406019c5b60da8020edededededededededededededededededededededededededededededededed',
 };
 
 describe('canonical bytes', () => {

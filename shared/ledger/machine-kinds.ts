@@ -440,4 +440,16 @@ export const machineKinds = {
       policy: { type: 'hash', meaning: 'SHA-256 of the policy file.' },
     },
   },
+  'production-unfinished': {
+    about: 'machine',
+    meaning:
+      'The file of a production isn’t known to be whole: the drive failed, or the kiosk stopped, while it was written. The drive may have all of it, a part, or nothing.',
+    fields: {
+      utc: { type: 'utc', meaning: 'When it was noticed: at once, or when the kiosk started again.' },
+      package: {
+        type: 'hash',
+        meaning: 'SHA-256 of the encrypted file, as the entry of its production has it.',
+      },
+    },
+  },
 } as const satisfies Readonly<Record<string, MachineKind>>;

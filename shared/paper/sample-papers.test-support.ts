@@ -87,6 +87,7 @@ export const SAMPLE_DAY_SHEET: DaySheetPaper = daySheetOnPaper(
     kind: 'closed',
     figures: {
       ...SAMPLE_FIGURES,
+      opening: 2,
       isLate: true,
       practiced: true,
       blanks: {

@@ -15,7 +15,7 @@ export type Closing = Pick<
   'blanks' | 'expected' | 'blanksDifference' | 'drawer' | 'drawerDifference'
 >;
 
-/** What the sheet tells of the day: its closing, its figures so far, or of a day that nobody opened what the ledger counts. */
+/** What the sheet tells of the day: its closing, its figures so far, or while no day is open what the ledger counts of the date. */
 export type DayOnSheet =
   | { readonly kind: 'closed'; readonly figures: DayFigures; readonly closing: Closing }
   | { readonly kind: 'open'; readonly figures: DayFigures }
@@ -54,7 +54,7 @@ export function daySheetOnPaper(
 ): DaySheetPaper {
   return {
     kind: 'day-sheet',
-    heading: day.kind === 'closed' ? 'Day sheet' : 'Day sheet, day not closed',
+    heading: headingOf(day),
     rows: [
       { label: 'Kiosk', value: kioskName },
       { label: 'Day', value: whenInWords(made, day) },
@@ -70,6 +70,15 @@ export function daySheetOnPaper(
     },
     hands: ['Closed by (name, signature)', 'Checked by (name, signature)'],
   };
+}
+
+/** Of a day that was opened again the figures are since then. In the heading: no row more has room on the page. */
+function headingOf(day: DayOnSheet): string {
+  // It may have been closed before: its sheet is another one.
+  if (day.kind === 'not-counted') return 'Day sheet, no day open';
+  const { opening } = day.figures;
+  const since = opening === 1 ? '' : ` since opening ${opening} of the day`;
+  return `Day sheet${since}${day.kind === 'open' ? ', day not closed' : ''}`;
 }
 
 /** With the time: a day may be opened and closed twice, and by it one sheet is told from the other. */

@@ -21,6 +21,7 @@ export const vaultTableWords = {
   tray_check: 'The question about the printer’s tray',
   owed: 'Ledger entries not written yet',
   hold: 'Legal holds in force',
+  unfinished_production: 'Produced files that aren’t known to be whole',
   held: 'Applications that were open when a legal hold was set on them',
   ribbon: 'Ribbons in the printer or kept',
   suspension: 'Suspensions of intake, announced or in effect',

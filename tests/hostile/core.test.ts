@@ -99,12 +99,18 @@ describe('a core that was taken over', () => {
     await next.does('setHold', { reason: 'subpoena', tickets: null });
     const hold = keeper.services.holds.all()[0]?.identifier;
     const head = keeper.services.ledger.head();
-    for (const act of ['liftHold', 'resumeIntake', 'closeWipe'] as const) {
+    for (const act of [
+      { act: 'liftHold', hold },
+      { act: 'resumeIntake', hold, reference: 'Docket 1' },
+      { act: 'closeWipe' },
+    ] as const) {
       for (const who of [SUPERVISOR, CLERK]) {
-        expect(await next.ask('approve', { act, ...who })).toEqual(refused('not-a-second-person'));
+        expect(await next.ask('approve', { ...act, ...who })).toEqual(refused('not-a-second-person'));
       }
     }
-    expect(await next.ask('approve', { act: 'liftHold', name: SECOND.name, passphrase: '' })).toMatchObject({
+    expect(
+      await next.ask('approve', { act: 'liftHold', hold, name: SECOND.name, passphrase: '' }),
+    ).toMatchObject({
       ok: false,
     });
     expect(await next.ask('liftHold', { hold })).toEqual(refused('not-allowed'));

@@ -8,7 +8,7 @@ import { feeSettlements, routes } from '../../shared/application/route.ts';
 import { recipient } from '../../shared/contract/command/production.ts';
 import { custodyKinds } from '../../shared/contract/custody.ts';
 import type { CallDeclarations } from '../../shared/contract/declare.ts';
-import { orderHash, policyHash, ticket } from '../../shared/contract/ids.ts';
+import { holdId, orderHash, policyHash, ticket } from '../../shared/contract/ids.ts';
 import type { keeperCalls } from '../../shared/contract/keeper.ts';
 import { residentSetting } from '../../shared/contract/residents/resident-acts.ts';
 import type { screenCalls } from '../../shared/contract/screen.ts';
@@ -173,11 +173,17 @@ const supervision: InputsOf<typeof supervisionCalls> = {
     }),
   approve: (known) =>
     fc
-      .tuple(credentials(known), from(approvableActs), denialReasons, hex(64))
-      .map(([who, act, reasons, hash]) => {
+      .tuple(credentials(known), from(approvableActs), denialReasons, hex(64), oneOf(known.holds))
+      .map(([who, act, reasons, hash, hold]) => {
         switch (act) {
           case 'deny':
             return { ...who, act, reasons };
+          case 'setHold':
+            return { ...who, act, reason: 'subpoena' as const, tickets: null };
+          case 'liftHold':
+            return { ...who, act, hold: holdId.parse(hold) };
+          case 'resumeIntake':
+            return { ...who, act, hold: holdId.parse(hold), reference: 'Docket 12-345' };
           case 'installOlderPolicy':
             return { ...who, act, policy: policyHash.parse(hash) };
           case 'suspendIntake':
@@ -271,6 +277,7 @@ const supervision: InputsOf<typeof supervisionCalls> = {
   checkRecipient: () => fc.record({ typed: fc.option(recipientKey) }),
   produceRecord: (known) =>
     fc.record({ ticket: ticketOf(known), recipient: fc.constant(recipient.parse(RECIPIENT)) }),
+  acknowledgeProduction: () => fc.record({ package: hex(64) }),
   inspectPrinter: () => fc.record({ address }),
   listQueues: nothing,
   choosePrinter: () => fc.record({ address, pin: fc.option(hex(64)) }),

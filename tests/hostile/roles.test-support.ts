@@ -1,7 +1,7 @@
 import { openIn } from '../../electron/keeper/applications/occupants.ts';
 import { CLERK, SUPERVISOR } from '../../electron/keeper/start/keeper.test-support.ts';
 import { recipient } from '../../shared/contract/command/production.ts';
-import { memberId, policyHash, ticket } from '../../shared/contract/ids.ts';
+import { type HoldId, holdId, memberId, policyHash, ticket } from '../../shared/contract/ids.ts';
 import {
   type ApprovableAct,
   type ApprovedAct,
@@ -50,7 +50,7 @@ export async function restoreStaff(
 /** Who stands at the kiosk now, and what has come over them. */
 export function roleNow({ keeper: { services } }: WatchedKeeper, token: string): Role {
   if (services.staff.isWithResident()) return 'resident';
-  if (services.staff.isHandedBack()) return 'handed-back';
+  if (services.staff.handedBack() !== null) return 'handed-back';
   const who = services.staff.signedIn();
   if (who === null) return 'nobody';
   if (services.staff.screenLocked()) return 'locked';
@@ -60,7 +60,7 @@ export function roleNow({ keeper: { services } }: WatchedKeeper, token: string):
 }
 
 function isResidents({ keeper: { services } }: WatchedKeeper): boolean {
-  return services.staff.isWithResident() || services.staff.isHandedBack();
+  return services.staff.isWithResident() || services.staff.handedBack() !== null;
 }
 
 /** Puts somebody at the kiosk. `call`: what they are about to do, and have approved if that is possible. */
@@ -74,7 +74,7 @@ export async function become(
   const occupant = watched.keeper.services.occupants.get(caller.session.token);
   // A refusal is approved of somebody only.
   const isNobodys = call === 'deny' && (occupant === undefined || openIn(occupant) === null);
-  const approved = approvalOf(isApprovable(call) && !isNobodys ? call : 'setHold');
+  const approved = approvalOf(isApprovable(call) && !isNobodys ? call : 'closeWipe', holdIn(watched));
   switch (role) {
     case 'nobody':
       // A resident cannot sign anybody out, nor whoever comes right after one.
@@ -118,11 +118,22 @@ export async function become(
 
 const isApprovable = (call: string): call is ApprovableAct => approvableActs.some((act) => act === call);
 
+/** A legal hold that stands there, if one does. */
+function holdIn({ keeper }: WatchedKeeper): HoldId {
+  return keeper.services.holds.all()[0]?.identifier ?? holdId.parse('0'.repeat(32));
+}
+
 /** What a supervisor approves who is asked for this act, where it has to be about something. */
-function approvalOf(act: ApprovableAct): ApprovedAct {
+function approvalOf(act: ApprovableAct, hold: HoldId): ApprovedAct {
   switch (act) {
     case 'deny':
       return { act, reasons: ['identity-not-proven'] };
+    case 'setHold':
+      return { act, reason: 'subpoena', tickets: null };
+    case 'liftHold':
+      return { act, hold };
+    case 'resumeIntake':
+      return { act, hold, reference: 'Docket 12-345' };
     case 'installOlderPolicy':
       return { act, policy: policyHash.parse('0'.repeat(64)) };
     case 'suspendIntake':

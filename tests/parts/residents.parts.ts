@@ -1,13 +1,9 @@
 import type { CDPSession, Page } from '@playwright/test';
 import type { ResidentParameters } from '../../build/dev/fixtures/resident-parameters.ts';
 import { residentTextSizes } from '../../shared/residents/text-height.ts';
+import { CAPITALS, measuredInMillimeters } from '../support/accessibility/resident-millimeters.ts';
 import { addressOf } from '../support/resident-address.ts';
 import { expect, fontsLoaded, test } from './browser.ts';
-
-/** As build/dev/fixtures/residents.ts has it. */
-const DISPLAY_MILLIMETERS = 344;
-/** VVSG 2.0, 7.1-G. */
-const CAPITALS = { small: [3.5, 4.2], normal: [4.8, 5.6], large: [6.4, 7.1], largest: [8.5, 9.0] } as const;
 
 const VIEWPORTS = [
   { width: 1024, height: 768 },
@@ -31,75 +27,6 @@ const awake = async (page: Page) => {
   await expect(onward(page)).toHaveAttribute('aria-disabled', 'false');
 };
 
-/** What is measured of everything on the screen, in millimeters of the display. */
-async function measured(page: Page) {
-  return page.evaluate((displayMillimeters) => {
-    const perPixel = displayMillimeters / window.screen.width;
-    const shown = (element: Element): boolean => {
-      const { width, height } = element.getBoundingClientRect();
-      return width > 1 && height > 1 && element.closest('[aria-hidden="true"], [inert]') === null;
-    };
-    const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
-    const capitals: number[] = [];
-    for (let node = walker.nextNode(); node !== null; node = walker.nextNode()) {
-      const at = node.parentElement;
-      // The banner is of the kiosk's builds, and on no resident's screen.
-      if (at === null || node.textContent?.trim() === '' || !shown(at) || at.closest('header') !== null)
-        continue;
-      capitals.push(Number.parseFloat(getComputedStyle(at).fontSize) * 0.714 * perPixel);
-    }
-    const within = document.querySelector('[role="dialog"]') ?? document;
-    /** What is seen of an element: the rest of it is scrolled out of sight, or under what sticks to the edge. */
-    const inSight = (element: Element) => {
-      const box = element.getBoundingClientRect();
-      const seen = { x: box.x, y: box.y, right: box.right, bottom: box.bottom };
-      for (let at = element.parentElement; at !== null; at = at.parentElement) {
-        if (!['auto', 'scroll'].includes(getComputedStyle(at).overflowY)) continue;
-        const port = at.getBoundingClientRect();
-        const sticks = [...at.children].find((each) => getComputedStyle(each).position === 'sticky');
-        const isUnder = sticks !== undefined && !sticks.contains(element);
-        seen.y = Math.max(seen.y, isUnder ? sticks.getBoundingClientRect().bottom : port.y);
-        seen.bottom = Math.min(seen.bottom, port.bottom);
-      }
-      return seen;
-    };
-    const targets = [...within.querySelectorAll('button, label:has(input), input[type="text"]')]
-      .filter(shown)
-      .map((element) => {
-        const box = element.getBoundingClientRect();
-        const text = element.textContent ?? '';
-        return { text, x: box.x, y: box.y, right: box.right, bottom: box.bottom, seen: inSight(element) };
-      });
-    const seen = targets
-      .filter((each) => each.seen.bottom > each.seen.y)
-      .map((each) => ({ text: each.text, ...each.seen }));
-    const gaps = seen.flatMap((one, index) =>
-      seen.slice(index + 1).flatMap((other) => {
-        const across = Math.max(other.x - one.right, one.x - other.right);
-        const down = Math.max(other.y - one.bottom, one.y - other.bottom);
-        const gap = Math.max(across, down) * perPixel;
-        return gap < 2.54 - 0.01 ? [`${one.text} | ${other.text}: ${gap.toFixed(2)} mm`] : [];
-      }),
-    );
-    const small = targets
-      .filter(({ x, y, right, bottom }) => Math.min(right - x, bottom - y) * perPixel < 12.7 - 0.01)
-      .map(
-        ({ text, x, y, right, bottom }) => `${text}: ${(right - x) * perPixel} × ${(bottom - y) * perPixel}`,
-      );
-    const clipped = [...document.querySelectorAll('[data-resident-screen], button, p, h1, dd, dt, label')]
-      .filter(shown)
-      .filter(
-        (element) =>
-          element.scrollWidth > element.clientWidth + 1 && getComputedStyle(element).display !== 'inline',
-      )
-      .map((element) => element.textContent);
-    const scrolls = [document.documentElement, ...document.querySelectorAll('[data-scrolls]')].filter(
-      (element) => element.scrollWidth > element.clientWidth + 1,
-    ).length;
-    return { least: Math.min(...capitals), targets: targets.length, small, gaps, clipped, scrolls };
-  }, DISPLAY_MILLIMETERS);
-}
-
 for (const textSize of residentTextSizes)
   test(`text, targets and gaps in millimeters, at the size ${textSize}`, async ({ page }) => {
     for (const viewport of VIEWPORTS) {
@@ -113,7 +40,7 @@ for (const textSize of residentTextSizes)
       ]) {
         await open(page, state, { textSize });
         const at = `${state} at ${viewport.width} × ${viewport.height}`;
-        const found = await measured(page);
+        const found = await measuredInMillimeters(page);
         expect(found.least, at).toBeGreaterThanOrEqual(CAPITALS[textSize][0]);
         expect(found.targets, at).toBeGreaterThan(1);
         expect([found.small, found.gaps, found.clipped, found.scrolls], at).toEqual([[], [], [], 0]);
@@ -127,7 +54,7 @@ for (const textSize of residentTextSizes)
         'display: block; inline-size: 20px; block-size: 20px; margin: calc(var(--mm) * -8); white-space: nowrap; font-size: 4px';
       document.querySelector('[role="dialog"] button')?.after(small);
     });
-    const planted = await measured(page);
+    const planted = await measuredInMillimeters(page);
     expect([planted.small.length > 0, planted.gaps.length > 0, planted.clipped.length > 0]).toEqual([
       true,
       true,
@@ -286,6 +213,35 @@ test('leaving asks once, and its first choice changes nothing', async ({ page })
   await page.locator('[data-opens="leave"]').click();
   await page.getByRole('dialog').getByRole('button', { name: 'Leave now' }).click();
   await expect(page.locator('[data-became="erasing"]')).toBeVisible();
+});
+
+test('whoever left reads all that the receipt leaves open', async ({ page }) => {
+  await open(page, 'resident-left-erased-qualified');
+  await expect(page.locator('[data-became="ended"]')).toContainText('too short to search for alone');
+  await expect(page.locator('[data-became="ended"]')).toContainText('this kiosk’s own files');
+  await expect(page.locator('[data-not-proven] li')).toHaveCount(4);
+  await open(page, 'resident-left-print-side');
+  await expect(page.locator('[data-became="print-side-open"]')).toContainText('A printer must still confirm');
+  await expect(page.locator('[data-became="print-side-open"]')).not.toContainText('kiosk erased');
+});
+
+test('a ticket says until when, and what ends it sooner', async ({ page }) => {
+  await open(page, 'resident-ticket');
+  await expect(page.locator('[data-waits]')).toHaveCount(2);
+  await expect(page.locator('[data-waits]').first()).toContainText(/3:30\sPM today/);
+  await open(page, 'resident-ticket-sealed');
+  await expect(page.locator('[data-waits]').first()).toContainText('November 25');
+  await expect(page.locator('[data-waits]').last()).not.toContainText('power');
+});
+
+test('a screen that is locked says that something is kept only where an application is open', async ({
+  page,
+}) => {
+  await open(page, 'resident-idle-locked');
+  await expect(page.locator('[data-reason="idle"]')).toContainText('is kept');
+  await open(page, 'resident-locked');
+  await expect(page.locator('[data-reason="locked"]')).toBeVisible();
+  await expect(page.locator('main')).not.toContainText('kept');
 });
 
 test('starting over clears every field', async ({ page }) => {

@@ -28,7 +28,7 @@ test('a first press turns them on, and moving presses nothing', async ({ page, s
   await expect(page.locator('[data-switch-at]')).toHaveCount(1);
   for (let presses = 0; presses < 12; presses += 1) await page.keyboard.press('Space');
   await expect(heard).toHaveText('');
-  await expect(page.getByRole('textbox')).toHaveValue('');
+  await expect(page.getByRole('textbox', { name: 'Name' })).toHaveValue('');
   // Tab belongs to somebody with a keyboard.
   await page.keyboard.press('Tab');
   await expect(page.getByTestId('switches')).toHaveText('off');
@@ -45,6 +45,20 @@ test('a keyboard that has gone to a button presses it, and turns nothing on', as
   await expect(page.getByTestId('switches')).toHaveText('f7-f8');
 });
 
+test('whoever types a passphrase has a keyboard: its spaces are theirs, and so is Enter', async ({
+  page,
+  stage,
+}) => {
+  await stage('switches');
+  await page.keyboard.press('Space');
+  await expect(page.getByTestId('switches')).toHaveText('space-enter');
+  const passphrase = page.getByLabel('Passphrase');
+  await passphrase.focus();
+  await page.keyboard.type('velvet anchor');
+  await expect(passphrase).toHaveValue('velvet anchor');
+  await expect(page.getByTestId('switches')).toHaveText('off');
+});
+
 test('two switches alone go through groups, write a name, choose, and end it', async ({ page, stage }) => {
   await stage('switches');
   const heard = page.getByTestId('heard');
@@ -57,7 +71,7 @@ test('two switches alone go through groups, write a name, choose, and end it', a
   await selectAt(page, 'Name');
   await selectAt(page, 'A … L');
   await selectAt(page, 'A');
-  await expect(page.getByRole('textbox')).toHaveValue('A');
+  await expect(page.getByRole('textbox', { name: 'Name' })).toHaveValue('A');
   await selectAt(page, 'z … -');
   await selectAt(page, 'n');
   await selectAt(page, 'Capital …');
@@ -66,8 +80,8 @@ test('two switches alone go through groups, write a name, choose, and end it', a
   await selectAt(page, 'a');
   await selectAt(page, 'a … ā');
   await selectAt(page, 'á');
-  await expect(page.getByRole('textbox')).toHaveValue('Aná');
-  await expect(page.getByRole('textbox')).toBeFocused();
+  await expect(page.getByRole('textbox', { name: 'Name' })).toHaveValue('Aná');
+  await expect(page.getByRole('textbox', { name: 'Name' })).toBeFocused();
   await selectAt(page, 'Leave: Keyboard on the screen');
   await selectAt(page, 'A renewal');
   await expect(page.getByRole('radio', { name: 'A renewal' })).toBeChecked();

@@ -14,6 +14,7 @@ import { startPrintSide } from './print-side.ts';
 import { produceAndLook } from './production.ts';
 import { addPlaces, type RemanenceResult } from './result.ts';
 import { watchSelections } from './selections.ts';
+import { serveApplicantsAndLook } from './self-service.ts';
 import { watchSpool } from './spool-watch.ts';
 import { bundleUnguardedSession } from './unguarded-session.ts';
 import { VoidRun } from './void-run.ts';
@@ -28,6 +29,8 @@ export interface RemanenceOptions {
   readonly printer: RemanencePrinter;
   /** Afterwards two supervisors search for a name and produce a held application; both are then looked for as well. */
   readonly nameSearch?: boolean;
+  /** Then applicants answer alone, in Arabic and Chinese. Six minutes: two of them walk away, and the kiosk waits for them. */
+  readonly applicants?: boolean;
 }
 
 /**
@@ -88,6 +91,7 @@ async function runOn(bench: Bench, ready: ReadyKiosk, options: RemanenceOptions)
       await searchForNameAndLook(counter, result);
       await produceAndLook(counter, result);
     }
+    if (options.applicants === true) await serveApplicantsAndLook(counter, result);
     const guessed = await guessCards(bench, CLERK);
     result.hits += guessed;
     if (guessed > 0) result.where.push('a hash that gives the last four of a card away, on the kiosk’s disk');

@@ -105,7 +105,7 @@ function handlersOf(
     ...policyActs(kiosk),
     ...suspensionActs(kiosk),
     ...recordSearchActs(kiosk),
-    ...productionActs(),
+    ...productionActs(kiosk),
     ...printerActs(kiosk),
     ...applicationActs(kiosk),
     ...issuanceActs(kiosk),
@@ -117,7 +117,7 @@ function handlersOf(
 function callerOf(kiosk: FixtureKiosk): CallerState {
   const { staff, screenLocked, approval, setUp, residents } = kiosk.status();
   const isNobody = staff === null || screenLocked || staff.mustChange;
-  const residentRole = residents.atScreen ? 'resident' : residents.handedBack ? 'handed-back' : null;
+  const residentRole = residents.atScreen ? 'resident' : residents.handedBack === null ? null : 'handed-back';
   return {
     role: residentRole ?? (isNobody ? 'nobody' : staff.role),
     approved: approval?.act ?? null,

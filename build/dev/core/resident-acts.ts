@@ -45,8 +45,7 @@ export function residentActs(kiosk: FixtureKiosk): ResidentActs {
     finishAnswers() {
       if (residents().setting === 'counter')
         return kiosk.changeStatus({
-          screenLocked: true,
-          residents: { ...residents(), atScreen: false, handedBack: true },
+          ...{ screenLocked: true, residents: { ...residents(), atScreen: false, handedBack: 'finished' } },
         });
       kiosk.endSession('resident-ticket');
       return ok({});

@@ -46,7 +46,7 @@ export function staffActs(kiosk: FixtureKiosk): StaffActs {
   function letIn(name: string) {
     const found = members().find((each) => each.name === name);
     const { role, mustChange } = found ?? { role: 'clerk', mustChange: false };
-    const residents = { ...kiosk.status().residents, handedBack: false };
+    const residents = { ...kiosk.status().residents, handedBack: null };
     return changeStatus({ staff: { name, role, mustChange }, screenLocked: false, residents });
   }
 

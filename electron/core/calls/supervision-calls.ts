@@ -6,14 +6,16 @@ import type { ApplicantSession } from '../applicant-session.ts';
 
 type KeeperCalls = typeof keeperCalls;
 
+/** A call of the screen, as it is answered by the keeper's of the same name. */
+type PassOn = <Name extends keyof typeof declared>(
+  name: Name,
+) => (input: InputOf<KeeperCalls, Name>) => Promise<Answer<OutputOf<KeeperCalls, Name>>>;
+
 /** Acts of staff that need no application: the core passes them on to the keeper as they come. */
 export function supervisionCalls({
   keeper,
 }: ApplicantSession): Omit<Handlers<typeof declared>, keyof typeof residentActs> {
-  const passOn =
-    <Name extends keyof typeof declared>(name: Name) =>
-    (input: InputOf<KeeperCalls, Name>): Promise<Answer<OutputOf<KeeperCalls, Name>>> =>
-      keeper.call(name, input);
+  const passOn: PassOn = (name) => (input) => keeper.call(name, input);
   return {
     setUp: passOn('setUp'),
     signIn: passOn('signIn'),
@@ -38,11 +40,8 @@ export function supervisionCalls({
     confirmTray: passOn('confirmTray'),
     retryWipe: passOn('retryWipe'),
     closeWipe: passOn('closeWipe'),
-    setHold: passOn('setHold'),
-    liftHold: passOn('liftHold'),
     beginPractice: passOn('beginPractice'),
     endPractice: passOn('endPractice'),
-    resumeIntake: passOn('resumeIntake'),
     suspendIntake: passOn('suspendIntake'),
     endSuspension: passOn('endSuspension'),
     checkOrderOnStick: passOn('checkOrderOnStick'),
@@ -62,13 +61,6 @@ export function supervisionCalls({
     checkPolicyOnStick: passOn('checkPolicyOnStick'),
     installPolicy: passOn('installPolicy'),
     installOlderPolicy: passOn('installOlderPolicy'),
-    beginRecordSearch: passOn('beginRecordSearch'),
-    cancelRecordSearch: passOn('cancelRecordSearch'),
-    saveRecordSearch: passOn('saveRecordSearch'),
-    printRecordSearch: passOn('printRecordSearch'),
-    endRecordSearch: passOn('endRecordSearch'),
-    checkRecipient: passOn('checkRecipient'),
-    produceRecord: passOn('produceRecord'),
     inspectPrinter: passOn('inspectPrinter'),
     listQueues: passOn('listQueues'),
     choosePrinter: passOn('choosePrinter'),
@@ -87,6 +79,24 @@ export function supervisionCalls({
     fitRibbon: passOn('fitRibbon'),
     removeRibbon: passOn('removeRibbon'),
     destroyRibbon: passOn('destroyRibbon'),
+    ...legalProcess(passOn),
+  };
+}
+
+/** Those about legal holds, name searches, productions and custody statements. */
+function legalProcess(passOn: PassOn) {
+  return {
+    setHold: passOn('setHold'),
+    liftHold: passOn('liftHold'),
+    resumeIntake: passOn('resumeIntake'),
+    beginRecordSearch: passOn('beginRecordSearch'),
+    cancelRecordSearch: passOn('cancelRecordSearch'),
+    saveRecordSearch: passOn('saveRecordSearch'),
+    printRecordSearch: passOn('printRecordSearch'),
+    endRecordSearch: passOn('endRecordSearch'),
+    checkRecipient: passOn('checkRecipient'),
+    produceRecord: passOn('produceRecord'),
+    acknowledgeProduction: passOn('acknowledgeProduction'),
     makeStatement: passOn('makeStatement'),
     saveStatement: passOn('saveStatement'),
     printStatement: passOn('printStatement'),

@@ -82,11 +82,17 @@ describe('money that was received', () => {
   ] as const;
   const received = { settled: 'paid-for-another', cents: 1000 };
 
-  it('is not forgotten with another route or birth date, and settles what comes to the same', async () => {
-    const { page } = await openCounter({ policyPath: policyFile({ fees }) });
+  it('settles what comes to the same, is returned before a free card is printed, and is not what a waiver was', async () => {
+    const { keeper, page } = await openCounter({ policyPath: policyFile({ fees }) });
     await fillIn(page);
     await choose(page, 'replacement');
     await page.does('confirmDocuments', {});
+    // A waiver is asked anew.
+    await page.does('settleFee', { settled: 'waived' });
+    expect((await page.does('chooseRoute', { route: 'first' })).answers.fee).toBeNull();
+    expect((await page.does('chooseRoute', { route: 'replacement' })).answers.fee).toBeNull();
+    await page.does('confirmDocuments', {});
+
     await page.does('settleFee', { settled: 'paid' });
     const feeAt = async (birthYear: string) =>
       (await page.does('answer', { field: 'birthYear', typed: birthYear })).answers.fee;
@@ -106,23 +112,18 @@ describe('money that was received', () => {
       fee: { settled: 'paid', cents: 500 },
       state: 'photographed',
     });
-  });
 
-  it('is returned before a free card is printed, and is told until then', async () => {
-    const { keeper, page } = await openCounter({ policyPath: policyFile({ fees }) });
-    await fillIn(page);
-    await choose(page, 'replacement');
-    await page.does('confirmDocuments', {});
-    await page.does('settleFee', { settled: 'paid' });
+    // More is due.
     await choose(page, 'correction');
     await page.does('tickDocument', { document: OLD_CARD_TAKEN_IN, seen: true });
     await page.does('confirmDocuments', {});
-    // More is due.
     expect(await askToPrint(page)).toEqual(refused('fee-open'));
     expect((await page.does('settleFee', { settled: 'paid' })).answers.fee).toEqual({
       settled: 'paid',
       cents: 1500,
     });
+
+    // Nothing is due: it is told until it is returned, and no card is printed before that.
     await choose(page, 'first');
     await page.does('confirmDocuments', {});
     expect(await askToPrint(page)).toEqual(refused('fee-open'));
@@ -135,16 +136,6 @@ describe('money that was received', () => {
     await page.does('handOver', {});
     await until(() => expect(keeper.services.endings.shown()).toMatchObject({ kind: 'ended', fee: null }));
     expect(entriesOf(keeper).filter(({ kind }) => kind === 'fee')).toEqual([]);
-  });
-
-  it('is not what a waiver was: that one is asked anew', async () => {
-    const { page } = await openCounter({ policyPath: policyFile({ fees }) });
-    await fillIn(page);
-    await choose(page, 'replacement');
-    await page.does('confirmDocuments', {});
-    await page.does('settleFee', { settled: 'waived' });
-    expect((await page.does('chooseRoute', { route: 'first' })).answers.fee).toBeNull();
-    expect((await page.does('chooseRoute', { route: 'replacement' })).answers.fee).toBeNull();
   });
 });
 

@@ -1,10 +1,21 @@
 import { expect, it } from 'vitest';
 import type { ApplicationId } from '../../../shared/contract/ids.ts';
+import { harborCity } from '../../../shared/programme/harbor-city.test-support.ts';
 import { createHolds } from '../holds/holds.ts';
 import { begin, newVault } from '../vault/vault.test-support.ts';
-import { legalHolds } from './work-status.ts';
+import { type WorkStatusPort, workStatus } from './work-status.ts';
 
 const NOON = Date.UTC(2026, 10, 24, 12);
+
+/** Where nothing expires, and every policy is known. */
+const statusOf = (port: Pick<WorkStatusPort, 'vault' | 'holds' | 'custody'>) =>
+  workStatus({
+    ...port,
+    policies: { find: () => harborCity, retentionOf: () => harborCity.retention },
+    time: { now: () => ({ wall: NOON, elapsed: 0 }) },
+    waitingForClerk: { has: () => false },
+    expiry: { minutesLeft: () => 7 },
+  });
 
 it('tells of each hold what it keeps: what it froze, what began under it, and what it keeps alone', () => {
   const vault = newVault();
@@ -14,7 +25,7 @@ it('tells of each hold what it keeps: what it froze, what began under it, and wh
   const set = (scope: 'all' | 'tickets', applications: readonly ApplicationId[], since: number) =>
     holds.set({ scope, reason: 'subpoena', since, by: 'Salma Ortiz', applications });
   const told = () =>
-    legalHolds({ vault, holds, custody }).map(({ frozen, later, laterInMemory, alone }) => [
+    statusOf({ vault, holds, custody }).holds.map(({ frozen, later, laterInMemory, alone }) => [
       ...[frozen, later, laterInMemory, alone],
     ]);
   const open = () => begin(vault, '2026-11-24', NOON).id;
@@ -32,4 +43,46 @@ it('tells of each hold what it keeps: what it froze, what began under it, and wh
   ]);
   holds.lift(ofTicket);
   expect(told()).toEqual([[1, 1, 1, 2]]);
+});
+
+it('asks the holds once for each open application, and not at all where none stands', () => {
+  const vault = newVault();
+  const holds = createHolds(vault, () => ({ wipeBegun: 'complete' }));
+  const asked: ApplicationId[] = [];
+  const watched: WorkStatusPort['holds'] = {
+    all: holds.all,
+    covering(application) {
+      asked.push(application);
+      return holds.covering(application);
+    },
+  };
+  const [one, other] = [begin(vault, '2026-11-24', NOON).id, begin(vault, '2026-11-24', NOON).id];
+  const told = () => {
+    asked.length = 0;
+    const { inProgress } = statusOf({ vault, holds: watched, custody: { kindOf: () => 'memory' } });
+    return inProgress.map(({ hold, minutesLeft }) => [hold, minutesLeft]);
+  };
+  expect([told(), asked]).toEqual([
+    [
+      ['free', 7],
+      ['free', 7],
+    ],
+    [],
+  ]);
+  holds.set({ scope: 'tickets', reason: 'subpoena', since: NOON, by: 'Salma Ortiz', applications: [one] });
+  expect([told(), asked]).toEqual([
+    [
+      ['frozen', null],
+      ['free', 7],
+    ],
+    [one, other],
+  ]);
+  holds.set({ scope: 'all', reason: 'subpoena', since: NOON + 1, by: 'Salma Ortiz', applications: [] });
+  expect([told(), asked]).toEqual([
+    [
+      ['frozen', null],
+      ['kept', null],
+    ],
+    [one, other],
+  ]);
 });

@@ -4,15 +4,17 @@ import type { CustodyKind } from '../../../shared/contract/custody.ts';
 import type { ApplicationId, PolicyHash } from '../../../shared/contract/ids.ts';
 import type { Intake, KioskStatus, LegalHold } from '../../../shared/contract/status.ts';
 import { lifeOf } from '../endings/expire.ts';
+import type { Hold } from '../holds/hold.ts';
 import type { Holds } from '../holds/holds.ts';
-import type { AskHolds, CoveringHold, IntakeVerdict } from '../holds/verdict.ts';
+import { type CoveringHold, type IntakeVerdict, verdictOfOpen } from '../holds/verdict.ts';
 import type { OpenApplicationRow } from '../vault/rows.ts';
 import type { WipeFailure } from '../wipe/wipe-parts.ts';
 
-/** What the state of open applications is told from. */
+/** What the state of open applications, and of the holds in force, is told from. */
 export interface WorkStatusPort {
   readonly vault: { open(): readonly OpenApplicationRow[] };
-  readonly holds: { readonly verdict: AskHolds };
+  readonly holds: Pick<Holds, 'all' | 'covering'>;
+  readonly custody: { kindOf(application: ApplicationId): CustodyKind | null };
   readonly policies: {
     find(hash: PolicyHash): unknown;
     retentionOf(hash: PolicyHash): Retention;
@@ -24,19 +26,34 @@ export interface WorkStatusPort {
   };
 }
 
-/** The applications that are open: tickets, states and ages, no person. */
-export function inProgress(port: WorkStatusPort): KioskStatus['inProgress'] {
-  return port.vault.open().map((row) => progressOf(port, row));
+/** An open application, and the holds that cover it. */
+interface Covered {
+  readonly row: OpenApplicationRow;
+  readonly by: readonly CoveringHold[];
+}
+
+/**
+ * The applications that are open (tickets, states and ages, no person), and the holds in force with what each keeps: by the
+ * same rows, which are looked up once for both.
+ */
+export function workStatus(port: WorkStatusPort): Pick<KioskStatus, 'inProgress' | 'holds'> {
+  const inForce = port.holds.all();
+  const open = port.vault
+    .open()
+    .map((row) => ({ row, by: inForce.length === 0 ? [] : port.holds.covering(row.id) }));
+  return {
+    inProgress: open.map((each) => progressOf(port, each)),
+    holds: inForce.map((hold) => legalHold(port, hold, open)),
+  };
 }
 
 function progressOf(
-  { holds, policies, time, expiry, waitingForClerk }: WorkStatusPort,
-  row: OpenApplicationRow,
+  { policies, time, expiry, waitingForClerk }: WorkStatusPort,
+  { row, by }: Covered,
 ): KioskStatus['inProgress'][number] {
   const state = parseApplicationState(row.state);
   if (!state.ok) throw new Error('an application in the vault has no known state');
-  const { kind } = holds.verdict(row.id, null);
-  if (kind === 'wipe-stopped') throw new Error('an open application has no wipe');
+  const { kind } = verdictOfOpen(by);
   return {
     ticket: row.ticket,
     day: row.day,
@@ -51,35 +68,23 @@ function progressOf(
   };
 }
 
-/** What the holds in force are told from. */
-export interface HoldStatusPort {
-  readonly vault: { open(): readonly Pick<OpenApplicationRow, 'id'>[] };
-  readonly holds: Pick<Holds, 'all' | 'covering'>;
-  readonly custody: { kindOf(application: ApplicationId): CustodyKind | null };
-}
-
-/** The holds in force as the screens show them: what each keeps now, by the same rows that the verdict is made of. */
-export function legalHolds({ vault, holds, custody }: HoldStatusPort): LegalHold[] {
-  const inForce = holds.all();
-  const open = inForce.length === 0 ? [] : vault.open();
-  const covered = open.map(({ id }) => ({ id, by: holds.covering(id) }));
-  return inForce.map((hold) => {
-    const isThis = ({ hold: other }: CoveringHold): boolean => other.identifier === hold.identifier;
-    const later = covered.filter(({ by }) => by.some((each) => isThis(each) && each.sealed === null));
-    return {
-      hold: hold.identifier,
-      scope: hold.scope,
-      reason: hold.reason,
-      since: hold.since,
-      by: hold.set_by,
-      frozen: hold.frozen,
-      unsealed: hold.unsealed,
-      later: later.length,
-      laterInMemory: later.filter(({ id }) => custody.kindOf(id) === 'memory').length,
-      alone: covered.filter(({ by }) => by.length === 1 && by.every(isThis)).length,
-      resumedBy: hold.reference,
-    };
-  });
+/** A hold as the screens show it: what it keeps now. */
+function legalHold({ custody }: WorkStatusPort, hold: Hold, open: readonly Covered[]): LegalHold {
+  const isThis = ({ hold: other }: CoveringHold): boolean => other.identifier === hold.identifier;
+  const later = open.filter(({ by }) => by.some((each) => isThis(each) && each.sealed === null));
+  return {
+    hold: hold.identifier,
+    scope: hold.scope,
+    reason: hold.reason,
+    since: hold.since,
+    by: hold.set_by,
+    frozen: hold.frozen,
+    unsealed: hold.unsealed,
+    later: later.length,
+    laterInMemory: later.filter(({ row }) => custody.kindOf(row.id) === 'memory').length,
+    alone: open.filter(({ by }) => by.length === 1 && by.every(isThis)).length,
+    resumedBy: hold.reference,
+  };
 }
 
 /** What may keep intake closed. `now`: epoch milliseconds. */

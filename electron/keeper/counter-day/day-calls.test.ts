@@ -148,7 +148,29 @@ describe('the counter’s day', () => {
       sequence,
     ]);
     expect(sequence).toBe(on.ledger.head()?.sequence);
-    expect(on.daySheets.make({ kind: 'not-counted', counts }).paper.heading).toContain('not closed');
+    expect(on.daySheets.make({ kind: 'not-counted', counts }).paper.heading).toContain('no day open');
+  });
+
+  it('that is opened again says on its sheet that its figures are since then; between the two no day is open', () => {
+    const on = opened();
+    issue(on);
+    const sheetOf = (answer: unknown): string => JSON.stringify(answer);
+    const first = on.calls.closeDay({ ...closing, blanks: 479, expected: 479 });
+    expect(sheetOf(first)).toContain('"Day sheet"');
+    const counts = { issued: 1, spoiled: 0, wiped: 0 };
+    expect(on.daySheets.make({ kind: 'not-counted', counts }).paper.heading).toBe('Day sheet, no day open');
+    on.clock.advance(HOUR);
+    expect(on.calls.openDay({ blanks: 479 })).toEqual(done);
+    issue(on);
+    issue(on);
+    expect(figures(on)).toMatchObject({ opening: 2, blanks: { issued: 2, expected: 477 } });
+    const second = sheetOf(on.calls.closeDay({ ...closing, blanks: 477, expected: 477 }));
+    expect(second).toContain('Day sheet since opening 2 of the day');
+    expect(second).toContain('2 issued');
+    // Another day's first opening is none of this day's.
+    on.clock.advance(24 * HOUR);
+    on.calls.openDay({ blanks: 477 });
+    expect(figures(on).opening).toBe(1);
   });
 
   it('leaves in the ledger how many blanks came in', () => {

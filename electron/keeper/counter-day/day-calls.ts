@@ -14,7 +14,7 @@ import type { DayOnSheet } from '../../../shared/slips/day-sheet.ts';
 import type { DaySheets } from '../ledger/day-sheets.ts';
 import type { EntryRecorder } from '../outbox/outbox.ts';
 import { type ActorsPort, signedInActor } from '../staff/actor.ts';
-import { figuresOf, tally } from './day-figures.ts';
+import { figuresOf, openingsOf, tally } from './day-figures.ts';
 import type { DayRows, OpenDay } from './day-rows.ts';
 import type { PackUp } from './pack-up.ts';
 import { cardsUnderWay, cardsWaiting, type WaitingPort } from './waiting-cards.ts';
@@ -30,6 +30,7 @@ export interface FiguresPort extends WaitingPort {
   readonly ledger: {
     head(): { readonly sequence: number } | undefined;
     since(sequence: number): Iterable<LedgerEntry>;
+    ofKind(kind: 'day-opened'): readonly LedgerEntry[];
   };
   readonly policies: { readonly inForce: { readonly rules: CompletePolicy } };
   readonly clock: { today(): CalendarDate };
@@ -54,6 +55,7 @@ export interface DayPort extends FiguresPort, ActorsPort {
 export function figuresNow(port: FiguresPort, day: OpenDay): DayFigures {
   return figuresOf({
     day,
+    opening: openingsOf(day.day, port.ledger.ofKind('day-opened')),
     counted: tally(port.ledger.since(day.ledger_entry)),
     waiting: cardsWaiting(port),
     policy: port.policies.inForce.rules,
@@ -114,8 +116,9 @@ export function dayCalls(port: DayPort): DayCalls {
         dayRows.close();
         return { kind: 'day-closed', utc, by, counterDay: day.day, added, ...closing };
       });
-      const sheet = sheetOf(port, by, { kind: 'closed', figures, closing });
+      // Before the sheet: it speaks for the ledger up to its own entry, and packing up ends with the day.
       port.packing.goOn();
+      const sheet = sheetOf(port, by, { kind: 'closed', figures, closing });
       return answered({ sheet });
     },
     packUp({ applications }) {

@@ -52,9 +52,17 @@ export function tally(entries: Iterable<LedgerEntry>): DayTally {
   return { ...counts, practiced, hasOtherFees };
 }
 
+/** How often this day was opened by now, among all days that were. */
+export function openingsOf(day: CalendarDate, opened: readonly LedgerEntry[]): number {
+  const isOfDay = (entry: LedgerEntry): boolean =>
+    entry.kind === 'day-opened' && dayText(entry.counterDay) === dayText(day);
+  return opened.filter(isOfDay).length;
+}
+
 /** What the figures of a day are made of. */
 export interface FigureSources {
   readonly day: OpenDay;
+  readonly opening: number;
   readonly counted: DayTally;
   readonly waiting: WaitingCards;
   readonly policy: CompletePolicy;
@@ -62,7 +70,7 @@ export interface FigureSources {
 }
 
 /** The figures of the day that is open. Each spoiled card is counted by itself, so a reprint is not taken off once more. */
-export function figuresOf({ day, counted, waiting, policy, today }: FigureSources): DayFigures {
+export function figuresOf({ day, opening, counted, waiting, policy, today }: FigureSources): DayFigures {
   const { issued, spoiled, forgottenCards: unaccounted } = counted;
   const less = (of: 'cards' | 'paid' | 'waived'): number => waiting[of] - day.waiting[of];
   const used = issued + spoiled + unaccounted + day.test_cards + less('cards');
@@ -70,6 +78,8 @@ export function figuresOf({ day, counted, waiting, policy, today }: FigureSource
   return {
     counterDay: day.day,
     opened: day.opened,
+    // Where the ledger's disk has not taken the entry yet, it is none of those.
+    opening: Math.max(1, opening),
     isLate: dayText(day.day) !== dayText(today),
     blanks: {
       atOpening: day.blanks,

@@ -17,7 +17,13 @@ it('ends what is open, closes with the day, and serves nobody until a day is ope
   expect(on.calls.packUp({ applications: 0 })).toEqual(refused('already-packed-up'));
   expect(on.calls.closeDay(closing)).toMatchObject({ ok: true });
   expect(on.packing.status()).toMatchObject({ isDone: true });
-  expect(on.entries().at(-1)).toMatchObject({ kind: 'packed-up', applications: 2 });
+  // The sheet of that day speaks for this entry as well.
+  expect(on.entries().slice(-3)).toMatchObject([
+    { kind: 'day-closed' },
+    { kind: 'packed-up', applications: 2 },
+    { kind: 'checkpoint-taken' },
+  ]);
+  expect(on.daySheets.last()?.sequence).toBe(on.ledger.head()?.sequence);
   expect(on.packing.isOn()).toBe(true);
   on.packing.goOn();
   expect(on.entries().filter(({ kind }) => kind === 'packed-up')).toHaveLength(1);

@@ -50,8 +50,8 @@ it('a supervisor packs up: what was set aside is erased and proven so, the day c
     { kind: 'day-opened' },
     { kind: 'wiped', outcome: 'called-off' },
     { kind: 'day-closed', drawer: 'not-counted' },
-    { kind: 'checkpoint-taken' },
     { kind: 'packed-up', applications: 1 },
+    { kind: 'checkpoint-taken' },
   ]);
   await keeper.stop();
 

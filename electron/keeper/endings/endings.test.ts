@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest';
 import { applicationId, ticket } from '../../../shared/contract/ids.ts';
+import type { WipeResult } from '../../../shared/contract/receipt.ts';
 import { testClock } from '../clock.test-support.ts';
 import { createSigningKey, makeReceipt, readSigningKey } from '../receipt/receipt.ts';
 import { CLEAN } from '../wipe/wipe-procedure.test-support.ts';
@@ -9,6 +10,7 @@ const A = applicationId.parse('a'.repeat(32));
 const B = applicationId.parse('b'.repeat(32));
 const TICKET = ticket.parse(7);
 const HOUR = 3_600_000;
+const RESULT = { custody: 'memory', search: CLEAN, notDone: [] } as const satisfies WipeResult;
 const key = readSigningKey(createSigningKey());
 
 function receiptOf(outcome: 'denied' | 'withdrawn') {
@@ -60,7 +62,7 @@ it('offers the fee receipt of the application on the screen, and forgets it with
 });
 
 const lateNews: readonly (readonly [string, (endings: Endings) => void])[] = [
-  ['waits for its printer', (endings) => endings.printSideOpen(A)],
+  ['waits for its printer', (endings) => endings.printSideOpen(A, RESULT)],
   ['ends', (endings) => endings.ended(A, receiptOf('denied'))],
   ['is closed by a supervisor', (endings) => endings.closed(A)],
   ['is stopped by a hold', (endings) => endings.held(A, TICKET)],
@@ -86,9 +88,9 @@ it('does not count the hours for which a printer is waited for', () => {
   const { clock, endings } = screen();
   endings.began(A, null, null);
   clock.advance(300);
-  endings.printSideOpen(A);
+  endings.printSideOpen(A, RESULT);
   clock.advance(3 * HOUR);
-  endings.printSideOpen(A);
+  endings.printSideOpen(A, RESULT);
   endings.ended(A, receiptOf('denied'));
   expect(endings.shown()).toMatchObject({ kind: 'ended', milliseconds: 300 });
 });

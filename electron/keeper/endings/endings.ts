@@ -1,6 +1,6 @@
 import type { FeeReceipt } from '../../../shared/contract/fee-receipt.ts';
 import type { ApplicationId, Ticket } from '../../../shared/contract/ids.ts';
-import type { Receipt } from '../../../shared/contract/receipt.ts';
+import type { Receipt, WipeResult } from '../../../shared/contract/receipt.ts';
 import type { BecameOf, LastEnding } from '../../../shared/contract/residents/last-ending.ts';
 import type { Clock } from '../clock.ts';
 
@@ -31,7 +31,7 @@ export interface Endings {
   /** The wipe that a keeper before this one had on its screen goes on. Nobody knows when it began. */
   resumed(application: ApplicationId): void;
   /** Record and session are gone; the printer's side is not proven clean yet. */
-  printSideOpen(application: ApplicationId): void;
+  printSideOpen(application: ApplicationId, result: WipeResult): void;
   /** A legal hold stopped its wipe. */
   held(application: ApplicationId, ticket: Ticket): void;
   ended(application: ApplicationId, receipt: Receipt): void;
@@ -101,10 +101,10 @@ export function createEndings(clock: Pick<Clock, 'uptime'>): Endings {
   return {
     began: (application, fee, left) => beginWith({ application, began: clock.uptime(), fee, left }),
     resumed: (application) => beginWith({ application, began: null, fee: null, left: null }),
-    printSideOpen: (application) =>
+    printSideOpen: (application, result) =>
       tell(application, (of) => {
         of.erasedAfter = timeSince(of);
-        return { kind: 'print-side-open' };
+        return { kind: 'print-side-open', result };
       }),
     held: (application, ticket) => tell(application, () => ({ kind: 'held', ticket })),
     ended: (application, receipt) =>

@@ -34,7 +34,7 @@ it('one that waits for its printer is no news while another is erased, nor when 
   await core.call('finish', { outcome: 'withdrawn' });
   await core.call('erased', { search: CLEAN });
   const second = await nextCore(keeper, core);
-  expect(await newsOn(second)).toEqual({ kind: 'print-side-open' });
+  expect(await newsOn(second)).toMatchObject({ kind: 'print-side-open' });
 
   await create(second);
   expect(await newsOn(second)).toEqual({ kind: 'none' });
@@ -87,9 +87,48 @@ it('the receipt of one whose printer answered late says how long the record took
   clock.advance(300);
   await core.call('erased', { search: CLEAN });
   const next = await nextCore(keeper, core);
-  expect(await newsOn(next)).toEqual({ kind: 'print-side-open' });
+  expect(await newsOn(next)).toMatchObject({ kind: 'print-side-open' });
   clock.advance(3 * HOUR);
   silent.clear();
   await keeper.services.wipes.retry();
   expect(await newsOn(next)).toMatchObject({ kind: 'ended', milliseconds: 300 });
+});
+
+it('one that waits for its printer says as much as its receipt will: what was searched, and what is not proven', async () => {
+  const { silent, adjustActs } = silentPrinters();
+  const { keeper, core } = await counter({ adjustActs });
+  const { application } = await create(core);
+  silent.add(application);
+  await core.call('finish', { outcome: 'withdrawn' });
+  await core.call('erased', { search: { ...CLEAN, tooShort: 2 } });
+  const next = await nextCore(keeper, core);
+  const waiting = await newsOn(next);
+  if (waiting.kind !== 'print-side-open') throw new Error(waiting.kind);
+  expect(waiting.result).toMatchObject({ custody: 'memory', search: { tooShort: 2 } });
+  silent.clear();
+  await keeper.services.wipes.retry();
+  const ended = await newsOn(next);
+  if (ended.kind !== 'ended') throw new Error(ended.kind);
+  const { erased, notDone } = ended.receipt;
+  expect(waiting.result).toEqual({ custody: erased.custody, search: erased.search, notDone });
+  expect(notDone).not.toEqual([]);
+});
+
+it('one whose session died before its search says so while its printer is waited for', async () => {
+  const { silent, adjustActs } = silentPrinters();
+  const { keeper, core } = await counter({ adjustActs });
+  const { application } = await create(core);
+  silent.add(application);
+  await core.call('finish', { outcome: 'withdrawn' });
+  keeper.services.sessionEndings.giveUpSearch(application);
+  const next = await nextCore(keeper, core);
+  await until(async () =>
+    expect(await newsOn(next)).toMatchObject({
+      kind: 'print-side-open',
+      result: {
+        search: { kind: 'not-searched' },
+        notDone: expect.arrayContaining(['search-was-not-possible']),
+      },
+    }),
+  );
 });

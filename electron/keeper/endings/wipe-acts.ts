@@ -16,6 +16,7 @@ import type { ApplicationReader } from '../vault/vault.ts';
 import { entriesOfEnding, entriesOfWipe } from '../wipe/wipe-entries.ts';
 import type { Closing, WipeActs } from '../wipe/wipe-parts.ts';
 import type { SelectionsState } from '../x-display/selections.ts';
+import { leftBy } from './wipe-result.ts';
 
 type RecordActs = Pick<
   WipeActs,
@@ -136,7 +137,7 @@ export function lastActs(port: LastActsPort): LastActs {
 function conclude(port: LastActsPort, wipe: WipeRow): Receipt {
   const { vault, outbox } = port;
   const kiosk = port.kiosk.read();
-  const { search, spool, ended, outcome, custody, driver } = wipe;
+  const { search, spool, ended, outcome, custody } = wipe;
   if (kiosk === null || search === null || spool === null) {
     throw new Error('a wipe cannot be concluded yet');
   }
@@ -146,8 +147,7 @@ function conclude(port: LastActsPort, wipe: WipeRow): Receipt {
     { day: wipe.day, kiosk: kiosk.name, practice: port.kiosk.isPracticing() },
     { outcome, custody, search, spool },
     { processesEnded: ended.processesEnded, foldersRemoved: ended.foldersRemoved },
-    driver === 'virtual' ? 'built-in' : 'machine',
-    ended.selections ?? 'cannot-tell',
+    ...leftBy(wipe),
   );
   if (wipe.concluded === 0) {
     vault.database.transaction(() => {

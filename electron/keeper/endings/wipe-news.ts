@@ -5,6 +5,7 @@ import type { WipeRow } from '../vault/rows.ts';
 import type { ApplicationReader } from '../vault/vault.ts';
 import type { WipeEvents } from '../wipe/wipe-parts.ts';
 import type { Endings } from './endings.ts';
+import { wipeResultOf } from './wipe-result.ts';
 
 /** What the news of wipes needs of the kiosk. */
 export interface WipeNewsPort {
@@ -39,8 +40,8 @@ export function wipeNews({ vault, endings, outbox, screens, onBug }: WipeNewsPor
     printSideOpen(application, error) {
       if (error !== null) onBug('wipe step print-side-purged', error);
       const [wipe] = vault.wipes.all().filter((row) => row.application === application);
-      const isErased = wipe?.done.includes('folder-removed') === true && wipe.done.includes('searched');
-      if (isErased) endings.printSideOpen(application);
+      const result = wipe?.done.includes('folder-removed') === true ? wipeResultOf(wipe) : null;
+      if (result !== null) endings.printSideOpen(application, result);
       screens.refresh();
     },
     stopped(application) {

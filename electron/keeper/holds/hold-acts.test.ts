@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { type ApplicationId, ticket } from '../../../shared/contract/ids.ts';
+import { type ApplicationId, type HoldId, ticket } from '../../../shared/contract/ids.ts';
 import { err, ok } from '../../../shared/result.ts';
 import { newOccupant } from '../applications/occupants.test-support.ts';
 import type { Occupant } from '../applications/occupants.ts';
 import { testClock } from '../clock.test-support.ts';
 import { outboxOn } from '../outbox/outbox.test-support.ts';
-import { A_SUPERVISOR, ANOTHER, approvalOf, staffStage } from '../staff/actor.test-support.ts';
+import { A_CLERK, A_SUPERVISOR, ANOTHER, staffStage } from '../staff/actor.test-support.ts';
 import { begin, newVault, wipingApplication } from '../vault/vault.test-support.ts';
 import { holdCalls } from './hold-calls.ts';
 import { createHolds } from './holds.ts';
@@ -49,6 +49,10 @@ function stage(wipeBegun: 'stop' | 'complete' = 'complete') {
   const open = () => begin(vault, '2026-11-24', NOON);
   return { vault, holds, people, occupants, asked, unsealable, entries, calls, open };
 }
+
+/** Two supervisors lift this hold; `read`: the one that the second of them approved. */
+const lift = ({ calls }: ReturnType<typeof stage>, hold: HoldId, read = hold) =>
+  calls.liftHold({ hold }, { ...ANOTHER, act: 'liftHold', hold: read });
 
 describe('setting a hold', () => {
   it('freezes what is open, seals what can be sealed, and says in the ledger how much', () => {
@@ -103,9 +107,9 @@ describe('wipes that have begun', () => {
     on.calls.setHold({ reason: 'court-order', tickets: null }, null);
     const second = on.holds.all().find(({ identifier }) => identifier !== hold.identifier);
     if (second === undefined) throw new Error('no second hold');
-    expect(await on.calls.liftHold({ hold: second.identifier }, approvalOf('liftHold'))).toEqual(done);
+    expect(await lift(on, second.identifier)).toEqual(done);
     expect(on.asked).not.toContain('wipes');
-    expect(await on.calls.liftHold({ hold: hold.identifier }, approvalOf('liftHold'))).toEqual(done);
+    expect(await lift(on, hold.identifier)).toEqual(done);
     expect(on.asked.slice(-3)).toEqual(['wipes', 'endings', 'screens']);
     expect(on.entries().slice(-2)).toMatchObject([
       { kind: 'hold-lifted', by: A_SUPERVISOR.member, second: ANOTHER.member },
@@ -140,5 +144,44 @@ describe('intake under a hold', () => {
     expect(JSON.stringify(on.entries())).not.toContain('Quillon');
     on.holds.lift(hold.identifier);
     expect(resume()).toEqual(refused('no-such-hold'));
+  });
+});
+
+describe('what a supervisor approved', () => {
+  it('lifts the hold that it was about, and leaves every other one', async () => {
+    const on = stage();
+    on.calls.setHold({ reason: 'subpoena', tickets: null }, null);
+    on.calls.setHold({ reason: 'court-order', tickets: null }, null);
+    const [one, other] = on.holds.all().map(({ identifier }) => identifier);
+    if (one === undefined || other === undefined) throw new Error('no two holds');
+    const before = on.entries().length;
+    expect(await lift(on, other, one)).toEqual(refused('not-allowed'));
+    expect([on.holds.all().length, on.entries().length]).toEqual([2, before]);
+    expect(await lift(on, one)).toEqual(done);
+    expect(on.holds.all().map(({ identifier }) => identifier)).toEqual([other]);
+  });
+
+  it('on a clerk’s screen sets a hold of that scope, and resumes intake under that one, alone', () => {
+    const on = stage();
+    const [named, other] = [on.open(), on.open()];
+    on.people.who = A_CLERK;
+    const set = (tickets: (typeof named.ticket)[] | null) =>
+      on.calls.setHold(
+        { reason: 'subpoena', tickets },
+        { ...ANOTHER, act: 'setHold', reason: 'subpoena', tickets: [named.ticket] },
+      );
+    for (const tickets of [[other.ticket], [named.ticket, other.ticket], null])
+      expect(set(tickets)).toEqual(refused('not-allowed'));
+    expect([on.holds.all(), on.entries()]).toEqual([[], []]);
+    expect(set([named.ticket])).toEqual(done);
+    const [hold] = on.holds.all();
+    if (hold === undefined) throw new Error('no hold');
+    const resume = (reference: string) =>
+      on.calls.resumeIntake(
+        { hold: hold.identifier, reference },
+        { ...ANOTHER, act: 'resumeIntake', hold: hold.identifier, reference: 'Docket 12-345' },
+      );
+    expect(resume('Docket 12-346')).toEqual(refused('not-allowed'));
+    expect(resume('Docket 12-345')).toEqual(done);
   });
 });

@@ -97,7 +97,7 @@ describe('a legal hold', () => {
   it('is set by a clerk only with a supervisor who signs for it', async () => {
     const { keeper, core } = await counter();
     expect(await core.call('setHold', everything)).toEqual({ ok: false, error: { kind: 'not-allowed' } });
-    expect((await core.call('approve', { act: 'setHold', ...SUPERVISOR })).ok).toBe(true);
+    expect((await core.call('approve', { act: 'setHold', ...everything, ...SUPERVISOR })).ok).toBe(true);
     expect((await core.call('setHold', everything)).ok).toBe(true);
     const supervisor = keeper.services.staff.members().find(({ role }) => role === 'supervisor');
     expect(entriesOf(keeper).at(-1)).toMatchObject({ kind: 'hold-set', by: supervisor?.member });
@@ -143,14 +143,14 @@ describe('a legal hold', () => {
     if (held === undefined || open === undefined) throw new Error('no hold');
     const hold = held.identifier;
     expect(await next.call('liftHold', { hold })).toEqual({ ok: false, error: { kind: 'not-allowed' } });
-    expect(await next.call('approve', { act: 'liftHold', ...SUPERVISOR })).toEqual({
+    expect(await next.call('approve', { act: 'liftHold', hold, ...SUPERVISOR })).toEqual({
       ok: false,
       error: { kind: 'not-a-second-person' },
     });
-    expect((await next.call('approve', { act: 'liftHold', ...CLERK })).ok).toBe(false);
+    expect((await next.call('approve', { act: 'liftHold', hold, ...CLERK })).ok).toBe(false);
     expect(await next.call('liftHold', { hold })).toEqual({ ok: false, error: { kind: 'not-allowed' } });
     // One person must not become two: whoever added somebody knows the passphrase, until they choose their own.
-    expect(await next.call('approve', { act: 'liftHold', ...SECOND })).toEqual({
+    expect(await next.call('approve', { act: 'liftHold', hold, ...SECOND })).toEqual({
       ok: false,
       error: { kind: 'not-a-second-person' },
     });
@@ -158,9 +158,9 @@ describe('a legal hold', () => {
     await next.call('signIn', SECOND);
     expect((await next.call('changePassphrase', { present: SECOND.passphrase, next: own })).ok).toBe(true);
     await asSupervisor(next);
-    expect((await next.call('approve', { act: 'liftHold', name: SECOND.name, passphrase: own })).ok).toBe(
-      true,
-    );
+    expect(
+      (await next.call('approve', { act: 'liftHold', hold, name: SECOND.name, passphrase: own })).ok,
+    ).toBe(true);
     expect((await next.call('liftHold', { hold })).ok).toBe(true);
     const lifted = entriesOf(keeper).at(-1);
     expect(lifted).toMatchObject({ kind: 'hold-lifted', hold });

@@ -6,7 +6,14 @@ import { err, ok } from '../../../shared/result.ts';
 import { type Occupant, type Occupants, occupantOf } from '../applications/occupants.ts';
 import type { SealFailure } from '../custody/custody.ts';
 import type { ActTime, EntryRecorder } from '../outbox/outbox.ts';
-import { type ActorsPort, type ApprovableHandlers, actorOf, secondOf } from '../staff/actor.ts';
+import {
+  type ActorsPort,
+  type ApprovableHandlers,
+  actorOf,
+  hasSupervisor,
+  secondOf,
+} from '../staff/actor.ts';
+import { covers } from '../staff/approvals.ts';
 import type { OpenApplicationRow, WipeRow } from '../vault/rows.ts';
 import type { Holds } from './holds.ts';
 
@@ -44,6 +51,8 @@ export interface HeldWork {
 export function holdCalls(port: HoldPort): HoldCalls {
   return {
     setHold({ reason, tickets }, approval) {
+      if (!hasSupervisor(port, approval, { act: 'setHold', reason, tickets }))
+        return err({ kind: 'not-allowed' });
       // Nobody in practice is somebody whom a hold is about.
       const open = port.kiosk.isPracticing() ? [] : port.vault.open();
       if (tickets?.some((ticket) => !open.some((row) => row.ticket === ticket)) === true) {
@@ -81,6 +90,7 @@ export function holdCalls(port: HoldPort): HoldCalls {
       return ok({});
     },
     async liftHold({ hold }, approval) {
+      if (!covers(approval, { act: 'liftHold', hold })) return err({ kind: 'not-allowed' });
       if (port.holds.find(hold) === null) return err({ kind: 'no-such-hold' });
       const by = actorOf(port, approval).member;
       const second = secondOf(approval).member;
@@ -105,6 +115,8 @@ export function holdCalls(port: HoldPort): HoldCalls {
       return ok({});
     },
     resumeIntake({ hold, reference }, approval) {
+      if (!hasSupervisor(port, approval, { act: 'resumeIntake', hold, reference }))
+        return err({ kind: 'not-allowed' });
       const found = port.holds.find(hold);
       if (found === null) return err({ kind: 'no-such-hold' });
       if (found.reference !== null) return err({ kind: 'not-now' });

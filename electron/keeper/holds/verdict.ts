@@ -46,7 +46,13 @@ export function verdictOf(
   wipe: BegunWipe | null,
   { wipeBegun }: CompletePolicy['hold'],
 ): HoldVerdict {
-  if (wipe !== null) return verdictOfWipe(covering, wipe, wipeBegun);
+  return wipe === null ? verdictOfOpen(covering) : verdictOfWipe(covering, wipe, wipeBegun);
+}
+
+/** The same of one that is open. */
+export function verdictOfOpen(
+  covering: readonly CoveringHold[],
+): Exclude<HoldVerdict, { readonly kind: 'wipe-stopped' }> {
   const [oldest] = covering;
   if (oldest === undefined) return { kind: 'free' };
   const named = covering.filter(({ sealed }) => sealed !== null);

@@ -30,7 +30,7 @@ describe('going back to an older policy', () => {
     await addSecond(core);
     const going = { act: 'installOlderPolicy', policy } as const;
     expect(await core.call('approve', { ...going, ...SUPERVISOR })).toEqual(refused('not-a-second-person'));
-    expect(await core.call('approve', { act: 'liftHold', ...SECOND })).toEqual(done);
+    expect(await core.call('approve', { act: 'closeWipe', ...SECOND })).toEqual(done);
     expect(await core.call('installOlderPolicy', { policy })).toEqual(refused('not-allowed'));
     expect(await core.call('approve', { ...going, ...SECOND })).toEqual(done);
     expect(await core.call('installOlderPolicy', { policy })).toEqual(done);

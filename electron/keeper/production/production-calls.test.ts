@@ -1,5 +1,5 @@
 import { hash } from 'node:crypto';
-import { mkdtempSync, readdirSync, readFileSync } from 'node:fs';
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
 import {
@@ -19,6 +19,7 @@ import { A_SUPERVISOR, ANOTHER, staffStage } from '../staff/actor.test-support.t
 import type { HeldAsItWas } from '../staff/approvals.ts';
 import { begin, newVault } from '../vault/vault.test-support.ts';
 import { productionCalls } from './production-calls.ts';
+import { createUnfinishedProductions, tellUnfinished } from './unfinished-productions.ts';
 
 const NOON = Date.UTC(2026, 10, 24, 12);
 const RECIPIENT = recipient.parse('age1zvkyg2lqzraa2lnjvqej32nkuu0ues2s82hzrye869xeexvn73equnujwj');
@@ -32,6 +33,7 @@ function stage(process: (order: ProductionOrder) => Promise<ProductionReport | n
   const people = staffStage();
   people.who = A_SUPERVISOR;
   const { outbox, entries } = outboxOn(vault, testClock({ now: NOON }));
+  const unfinishedProductions = createUnfinishedProductions(vault.database);
   const held = begin(vault, '2026-11-24', NOON);
   const hold = holds.set({
     ...{ scope: 'tickets', reason: 'court-order', since: NOON, by: A_SUPERVISOR.name },
@@ -41,6 +43,8 @@ function stage(process: (order: ProductionOrder) => Promise<ProductionReport | n
   const key = readSigningKey(createSigningKey());
   let isPracticing = false;
   let waiting: () => number = () => 0;
+  let signing = (): void => undefined;
+  let told = 0;
   const calls = productionCalls({
     ...{ vault, holds, outbox: { ...outbox, waiting: () => waiting() }, staff: people.staff, exportFolder },
     custody: { open: () => ok(new Uint8Array(32)) },
@@ -50,14 +54,29 @@ function stage(process: (order: ProductionOrder) => Promise<ProductionReport | n
     ledger: { head: () => ({ sequence: 1, hash: 'a'.repeat(64) }) },
     facts: { build: 'evaluation' },
     closing: new AbortController().signal,
-    signingKey: () => key,
+    signingKey() {
+      signing();
+      return key;
+    },
+    unfinishedProductions,
+    screens: {
+      refresh() {
+        told += 1;
+      },
+    },
   });
   const act = { ticket: held.ticket, recipient: RECIPIENT };
   const approved = { ...ANOTHER, act: 'produceRecord', ...act } as const;
   const produce = (about: HeldAsItWas | null = { application: held.id, hold }, asked = act) =>
     calls.produceRecord(asked, { ...approved, about });
   return {
-    ...{ held, holds, hold, entries, produce },
+    ...{ vault, calls, held, holds, hold, entries, produce, unfinishedProductions, exportFolder },
+    told: () => told,
+    /** Once the ledger has its entry, and before the first byte of the file. */
+    whenEntered(run: () => void) {
+      signing = run;
+    },
+    outbox,
     files: () => readdirSync(exportFolder),
     read: (name: string) => readFileSync(join(exportFolder, name), 'utf8'),
     practice: () => {
@@ -158,4 +177,63 @@ it('nobody leaves while the ledger does not take the entry that tells of it', as
   expect([started, on.files()]).toEqual([1, []]);
   on.refuseEntries();
   expect((await on.produce()).ok).toBe(true);
+});
+
+const sealing = async (): Promise<ProductionReport> => ({ kind: 'sealed', package: SEALED });
+const PACKAGE = hash('sha256', SEALED, 'hex');
+const kindsOf = ({ entries }: ReturnType<typeof stage>) => entries().map(({ kind }) => kind);
+
+it('is noted together with its entry, before the first byte of its file, until both files are whole', async () => {
+  const on = stage(sealing);
+  const noted: unknown[] = [];
+  on.whenEntered(() => {
+    noted.push(on.unfinishedProductions.all(), kindsOf(on));
+    for (const file of on.files()) expect(on.read(file)).toMatch(/^\0+$/);
+  });
+  const produced = await on.produce();
+  if (!produced.ok) throw new Error('it was not produced');
+  const { file } = produced.value;
+  expect(noted).toEqual([[{ package: PACKAGE, file, utc: NOON }], ['record-produced']]);
+  expect([on.unfinishedProductions.all(), kindsOf(on)]).toEqual([[], ['record-produced']]);
+});
+
+it('whose drive fails after its entry is entered as unfinished, once, and shown until a supervisor has read it', async () => {
+  const on = stage(sealing);
+  on.whenEntered(() => rmSync(on.exportFolder, { recursive: true }));
+  expect(await on.produce()).toMatchObject({ error: { kind: 'drive-refused', why: 'incomplete' } });
+  expect(on.entries()).toMatchObject([
+    { kind: 'record-produced', package: PACKAGE },
+    { kind: 'production-unfinished', package: PACKAGE },
+  ]);
+  expect([on.unfinishedProductions.all(), on.told()]).toMatchObject([[{ package: PACKAGE }], 1]);
+  tellUnfinished(on);
+  expect(kindsOf(on)).toHaveLength(2);
+  expect(on.calls.acknowledgeProduction({ package: 'c'.repeat(64) })).toEqual(refused('not-now'));
+  expect(on.calls.acknowledgeProduction({ package: PACKAGE })).toEqual({ ok: true, value: {} });
+  expect([on.unfinishedProductions.all(), on.told()]).toEqual([[], 2]);
+  expect(on.calls.acknowledgeProduction({ package: PACKAGE })).toEqual(refused('not-now'));
+});
+
+it('whose kiosk stops between its entry and its file is entered at the next start', async () => {
+  const on = stage(sealing);
+  on.whenEntered(() => {
+    throw new Error('the keeper ends here');
+  });
+  await expect(on.produce()).rejects.toThrow('the keeper ends here');
+  expect(kindsOf(on)).toEqual(['record-produced']);
+  // What the next keeper does first.
+  tellUnfinished({ ...on, unfinishedProductions: createUnfinishedProductions(on.vault.database) });
+  tellUnfinished(on);
+  expect(kindsOf(on)).toEqual(['record-produced', 'production-unfinished']);
+});
+
+it('that the ledger does not take has no file, and the ledger is told so as soon as it takes anything', async () => {
+  const on = stage(sealing);
+  on.refuseEntries(0, 1);
+  expect(await on.produce()).toEqual(refused('not-written'));
+  expect(on.files()).toEqual([]);
+  expect(kindsOf(on)).toEqual(['record-produced', 'production-unfinished']);
+  // The same file, produced again, is whole.
+  expect((await on.produce()).ok).toBe(true);
+  expect(on.unfinishedProductions.all()).toEqual([]);
 });

@@ -26,13 +26,14 @@ import {
 import { makeManifest } from './make-manifest.ts';
 import { recipientOnDrive } from './recipient-on-drive.ts';
 import { type SealPort, sealHeld } from './seal-held.ts';
+import { tellUnfinished, type UnfinishedPort } from './unfinished-productions.ts';
 import { writeProduction } from './write-production.ts';
 
-type ProductionCalls = Pick<Handlers<typeof keeperCalls>, 'checkRecipient'> &
+type ProductionCalls = Pick<Handlers<typeof keeperCalls>, 'checkRecipient' | 'acknowledgeProduction'> &
   Pick<ApprovableHandlers, 'produceRecord'>;
 
 /** What producing a held application needs of the kiosk. */
-export interface ProductionPort extends ActorsPort, HeldRecordPort, SealPort {
+export interface ProductionPort extends ActorsPort, HeldRecordPort, SealPort, UnfinishedPort {
   readonly kiosk: { isPracticing(): boolean; read(): KioskIdentity | null };
   readonly ledger: { head(): LedgerPosition | undefined };
   readonly outbox: EntryRecorder & { now(): ActTime; waiting(): number };
@@ -40,6 +41,7 @@ export interface ProductionPort extends ActorsPort, HeldRecordPort, SealPort {
   /** Where a drive is, or nowhere. */
   readonly exportFolder: string | null;
   signingKey(): KeyObject;
+  readonly screens: { refresh(): void };
 }
 
 /** One production, as two people agreed on it. */
@@ -93,14 +95,27 @@ export function productionCalls(port: ProductionPort): ProductionCalls {
       const file = exportName('record', kiosk.identifier, sha256.slice(0, 12), 'age');
       const contents = { file, bytes: sealed.byteLength, sha256 };
       const written = writeProduction(folder, file, sealed, () => record(port, held.value, agreed, contents));
-      if (!written.ok)
+      if (!written.ok) {
+        tellUnfinished(port);
+        port.screens.refresh();
         return err(
           written.error === 'not-recorded'
             ? { kind: 'not-written' }
             : { kind: 'drive-refused', why: written.error },
         );
+      }
+      port.unfinishedProductions.remove(sha256);
       const { manifest } = written.value;
       return ok({ ticket, file, manifest, sha256, fingerprint: fingerprint(agreed.recipientHash) });
+    },
+    acknowledgeProduction({ package: hash }) {
+      if (!port.unfinishedProductions.all().some((each) => each.package === hash))
+        return err({ kind: 'not-now' });
+      // Of one whose row could not be taken away, as it turned out whole, nobody was told yet.
+      tellUnfinished(port);
+      port.unfinishedProductions.remove(hash);
+      port.screens.refresh();
+      return ok({});
     },
   };
 }
@@ -119,10 +134,14 @@ function record(
   { by, second, recipient, recipientHash: whose, kiosk, utc: began }: Agreed,
   contents: UnsignedManifest['package'],
 ): string | null {
-  port.outbox.record(({ utc }) => ({
-    kind: 'record-produced',
-    ...{ utc, by, second, recipient: whose, package: contents.sha256 },
-  }));
+  port.outbox.record(({ utc }) => {
+    // Should the kiosk stop from here on, the next start finds it.
+    port.unfinishedProductions.begin({ package: contents.sha256, file: contents.file, utc });
+    return {
+      kind: 'record-produced',
+      ...{ utc, by, second, recipient: whose, package: contents.sha256 },
+    };
+  });
   if (port.outbox.waiting() > 0) return null;
   const head = port.ledger.head();
   if (head === undefined) throw new Error('a ledger without entries in a kiosk that holds somebody');

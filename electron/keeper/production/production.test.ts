@@ -103,8 +103,9 @@ long(
     const [hold] = keeper.services.holds.all();
     const [open] = keeper.services.vault.open();
     if (hold === undefined || open === undefined) throw new Error('nothing is held');
-    await page.does('approve', { act: 'liftHold', ...SECOND });
-    await page.does('liftHold', { hold: hold.identifier });
+    const lifting = { hold: hold.identifier };
+    await page.does('approve', { act: 'liftHold', ...lifting, ...SECOND });
+    await page.does('liftHold', lifting);
     await page.does('openApplication', { ticket: ONE });
     await page.call('endWithoutCard', { outcome: 'withdrawn' });
     await until(() => expect(keeper.services.custody.has(open.id)).toBe(false));
@@ -129,7 +130,7 @@ it('neither one person, nor an approval of another ticket or recipient, nor a se
     expect((await approve(page, ticket, whose)).ok).toBe(true);
     expect(await produce()).toEqual(refused('not-allowed'));
   }
-  await page.does('approve', { act: 'liftHold', ...SECOND });
+  await page.does('approve', { act: 'closeWipe', ...SECOND });
   expect(await produce()).toEqual(refused('not-allowed'));
   expect(readdirSync(exportFolder)).toEqual([]);
   expect(entriesOf(keeper)).toHaveLength(before);

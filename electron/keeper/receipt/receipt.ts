@@ -1,5 +1,5 @@
 import { createPrivateKey, createPublicKey, generateKeyPairSync, type KeyObject, sign } from 'node:crypto';
-import type { EndedPart, ErasedPart, Receipt } from '../../../shared/contract/receipt.ts';
+import type { EndedPart, ErasedPart, Receipt, SearchReport } from '../../../shared/contract/receipt.ts';
 import type { SelectionsState } from '../x-display/selections.ts';
 
 type Unsigned = Omit<Receipt, 'signature' | 'publicKey'>;
@@ -47,6 +47,23 @@ export function readSigningKey(der: Uint8Array): KeyObject {
   return createPrivateKey({ key: Buffer.from(der), format: 'der', type: 'pkcs8' });
 }
 
+/** A machine has a memory and perhaps a ribbon of its own, which nobody here can search. */
+type PrinterKind = 'built-in' | 'machine';
+
+/** What a wipe leaves unproven, whatever else it proves. */
+export function notDoneBy(
+  search: SearchReport,
+  printer: PrinterKind,
+  selections: SelectionsState['kind'],
+): Receipt['notDone'] {
+  const notDone: Receipt['notDone'] = ['process-memory-was-not-searched'];
+  if (search.kind !== 'searched') notDone.push('search-was-not-possible');
+  else if (search.unreadable > 0) notDone.push('some-files-unreadable');
+  if (selections !== 'empty') notDone.push('selections-not-emptied');
+  if (printer === 'machine') notDone.push('printer-memory-out-of-reach', 'ribbon-not-destroyed');
+  return notDone;
+}
+
 /**
  * Makes the signed receipt out of its two parts: only both make one. It says what was not done,
  * because a receipt that is silent about it promises too much.
@@ -56,15 +73,10 @@ export function makeReceipt(
   about: Pick<Receipt, 'day' | 'kiosk' | 'practice'>,
   erased: ErasedPart,
   ended: EndedPart,
-  /** A real printer has a memory and perhaps a ribbon of its own, which nobody here can search. */
-  printer: 'built-in' | 'machine',
+  printer: PrinterKind,
   selections: SelectionsState['kind'],
 ): Receipt {
-  const notDone: Receipt['notDone'] = ['process-memory-was-not-searched'];
-  if (erased.search.kind !== 'searched') notDone.push('search-was-not-possible');
-  else if (erased.search.unreadable > 0) notDone.push('some-files-unreadable');
-  if (selections !== 'empty') notDone.push('selections-not-emptied');
-  if (printer === 'machine') notDone.push('printer-memory-out-of-reach', 'ribbon-not-destroyed');
+  const notDone = notDoneBy(erased.search, printer, selections);
   const content: Unsigned = { version: 2, ...about, erased, ended, notDone };
   return {
     ...content,

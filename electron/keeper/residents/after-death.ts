@@ -1,17 +1,16 @@
 import type { ApplicationId, Ticket } from '../../../shared/contract/ids.ts';
 import type { LastEnding } from '../../../shared/contract/residents/last-ending.ts';
 import type { ResidentSetting } from '../../../shared/contract/residents/resident-acts.ts';
-import type { StoredApplication } from '../vault/rows.ts';
 import type { ResidentScreen } from './resident-screen.ts';
+import { type TicketToldPort, ticketTold } from './ticket-told.ts';
 import type { WaitingForClerk } from './waiting-for-clerk.ts';
 
 /** What the death of a resident's session needs of the kiosk. */
-export interface AfterDeathPort {
+export interface AfterDeathPort extends TicketToldPort {
   readonly residentScreen: Pick<ResidentScreen, 'language' | 'sessionDied' | 'leaveBehind'>;
   readonly staff: { lock(): void };
   readonly waitingForClerk: Pick<WaitingForClerk, 'add'>;
   readonly kiosk: { forResidents(): { readonly setting: ResidentSetting } };
-  readonly vault: { stored(application: ApplicationId): StoredApplication | null };
   readonly startScreen: { offered(): Ticket | null };
   readonly endings: {
     leftOpen(application: ApplicationId, told: Extract<LastEnding, { kind: 'ticket' }>): void;
@@ -30,11 +29,10 @@ export function afterDeathWithResident(port: AfterDeathPort, application: Applic
   if (language === null) return;
   residentScreen.sessionDied();
   if (application === null || startScreen.offered() !== null) return;
-  const ticket = vault.stored(application)?.ticket;
   if (kiosk.forResidents().setting === 'counter') staff.lock();
-  else if (ticket !== undefined) {
+  else if (vault.stored(application) !== null) {
     port.waitingForClerk.add(application);
-    endings.leftOpen(application, { kind: 'ticket', ticket, language });
+    endings.leftOpen(application, ticketTold(port, application, language));
     residentScreen.leaveBehind(application);
   }
 }

@@ -69,11 +69,12 @@ describe('giving the screen to a resident', () => {
   it('ends what a supervisor had approved there, also what is still being looked at', async () => {
     const { core } = await residentStage('counter');
     await create(core);
-    expect(await core.call('approve', { act: 'setHold', ...SUPERVISOR })).toEqual(done);
-    const late = core.call('approve', { act: 'setHold', ...SUPERVISOR });
+    const hold = { reason: 'subpoena', tickets: null } as const;
+    const approved = { act: 'setHold', ...hold, ...SUPERVISOR } as const;
+    expect(await core.call('approve', approved)).toEqual(done);
+    const late = core.call('approve', approved);
     expect(await core.call('giveToResident', { language: 'en' })).toEqual(done);
     expect(await late).toEqual(refused('not-allowed'));
-    const hold = { reason: 'subpoena', tickets: null } as const;
     expect(await core.call('setHold', hold)).toEqual(refused('not-allowed'));
     await clerkSignsIn(core);
     expect((await statusOf(core)).approval).toBeNull();

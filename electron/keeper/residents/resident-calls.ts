@@ -4,15 +4,15 @@ import type { Answer, Handlers } from '../../../shared/contract/declare.ts';
 import type { ApplicationId, Ticket } from '../../../shared/contract/ids.ts';
 import type { ApplicationSnapshot, keeperCalls, SearchOrder } from '../../../shared/contract/keeper.ts';
 import type { Refusal } from '../../../shared/contract/refusals.ts';
-import type { ResidentSetting } from '../../../shared/contract/residents/resident-acts.ts';
+import type { HandedBack, ResidentSetting } from '../../../shared/contract/residents/resident-acts.ts';
 import { andThen, err, ok, type Result } from '../../../shared/result.ts';
 import { type Occupant, openIn } from '../applications/occupants.ts';
 import { applicationIn, storedRecordOf } from '../applications/open-record.ts';
-import type { AskHolds } from '../holds/verdict.ts';
 import type { Session } from '../sessions/session.ts';
 import { type ForgetEndingPort, forgetEnding } from './forget-ending.ts';
 import { type LeaveHeldPort, leaveHeld } from './leave-held.ts';
 import type { ResidentScreen } from './resident-screen.ts';
+import { type TicketToldPort, ticketTold } from './ticket-told.ts';
 import type { WaitingForClerk } from './waiting-for-clerk.ts';
 
 type ResidentCalls = Pick<
@@ -23,7 +23,7 @@ type ResidentCalls = Pick<
 const notNow = { kind: 'not-now' } as const;
 
 /** What a resident who has the screen, and giving it, need of the kiosk. */
-export interface ResidentPort extends LeaveHeldPort {
+export interface ResidentPort extends LeaveHeldPort, TicketToldPort {
   readonly vault: LeaveHeldPort['vault'] & {
     together(bytes: number, writes: () => void): void;
     store(application: ApplicationId, column: 'answers', sealed: Uint8Array): void;
@@ -33,11 +33,10 @@ export interface ResidentPort extends LeaveHeldPort {
   readonly kiosk: { forResidents(): { readonly setting: ResidentSetting } };
   readonly residentScreen: ResidentScreen;
   readonly waitingForClerk: Pick<WaitingForClerk, 'add'>;
-  readonly staff: { lock(): void };
+  readonly staff: { lock(behind: HandedBack): void };
   readonly pool: { shown(): Session | null };
   readonly startScreen: { mayBegin(occupant: Occupant): boolean; offered(): Ticket | null };
   readonly intake: { admit(): Result<CustodyKind, Refusal> };
-  readonly holds: { readonly verdict: AskHolds };
   readonly snapshots: { of(application: ApplicationId): ApplicationSnapshot };
   readonly endings: ForgetEndingPort['endings'];
   readonly screens: { refresh(): void };
@@ -95,16 +94,16 @@ export function residentCalls(port: ResidentPort, acts: ApplicationActs, occupan
       const language = residentScreen.language();
       if (language === null) return err(notNow);
       if (kiosk.forResidents().setting === 'counter') {
-        staff.lock();
+        staff.lock('finished');
         screens.refresh();
         return ok({});
       }
       const application = applicationIn(occupant);
       if (fingerprints !== null) vault.addMade(application, fingerprints);
-      const { ticket } = storedRecordOf(vault, application).row;
+      const told = ticketTold(port, application, language);
       port.waitingForClerk.add(application);
       occupant.leaving = true;
-      void port.sessionReplacement.putAside(occupant, application, { kind: 'ticket', ticket, language });
+      void port.sessionReplacement.putAside(occupant, application, told);
       residentScreen.startOver();
       return ok({});
     },

@@ -104,15 +104,15 @@ describe('a screen that nobody touches while a resident has it', () => {
     expect(await statusOf(core)).toMatchObject({
       screenLocked: true,
       // Every page of this kiosk knows by it that it must name nobody, also one that comes later.
-      residents: { atScreen: false, handedBack: true },
+      residents: { atScreen: false, handedBack: 'unfinished' },
     });
     expect(await core.call('signOut', {})).toEqual(refused('not-allowed'));
     expect(keeper.services.vault.find(application)?.state).toBe('draft');
     await clerkSignsIn(core);
-    expect((await statusOf(core)).residents.handedBack).toBe(false);
+    expect((await statusOf(core)).residents.handedBack).toBeNull();
     // A lock of staff names them, as ever, and may be left by signing out.
     await core.call('lock', {});
-    expect(await statusOf(core)).toMatchObject({ screenLocked: true, residents: { handedBack: false } });
+    expect(await statusOf(core)).toMatchObject({ screenLocked: true, residents: { handedBack: null } });
     expect(await core.call('signOut', {})).toEqual(done);
     await clerkSignsIn(core);
     expect(await core.call('keepAnswers', { sealed })).toMatchObject({ ok: true });
@@ -156,7 +156,7 @@ describe('a screen that nobody touches while a resident has it', () => {
     idleFor(stage, 150);
     expect(await statusOf(core)).toMatchObject({
       ...{ screenLocked: true, diskFails: true },
-      residents: { atScreen: false, handedBack: true },
+      residents: { atScreen: false, handedBack: 'unfinished' },
     });
     expect(keeper.services.vault.find(application)?.state).toBe('draft');
     // Tried again at each look, and no more often; nobody else has the screen meanwhile.

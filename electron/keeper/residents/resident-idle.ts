@@ -14,7 +14,7 @@ export interface ResidentIdle {
 /** What that needs of the kiosk. */
 export interface ResidentIdlePort extends ForgetEndingPort {
   readonly residentScreen: Pick<ResidentScreen, 'idle' | 'isTimeUp' | 'touched' | 'reads' | 'leftBehind'>;
-  readonly staff: { lock(): void; isHandedBack(): boolean };
+  readonly staff: { lock(): void; handedBack(): unknown };
   readonly kiosk: { forResidents(): { readonly setting: ResidentSetting } };
   readonly pool: { shown(): Session | null };
   readonly occupants: Occupants;
@@ -91,10 +91,11 @@ export function createResidentIdle(port: ResidentIdlePort): ResidentIdle {
   /** Again, as long as nobody of staff has opened the screen: then it is theirs to end. */
   function endRefused(): boolean {
     if (unended === null) return false;
-    if (staff.isHandedBack() && !tryToEnd(unended)) return true;
+    const isStillLocked = staff.handedBack() !== null;
+    if (isStillLocked && !tryToEnd(unended)) return true;
     unended = null;
     // A session may have died behind the lock: what it offered is gone.
-    if (staff.isHandedBack()) startScreen.offer(null);
+    if (isStillLocked) startScreen.offer(null);
     return true;
   }
 

@@ -26,7 +26,7 @@ function stage(setting: ResidentSetting = 'self-service') {
       lock() {
         kiosk.isGiven = false;
       },
-      isHandedBack: () => !kiosk.isGiven,
+      handedBack: () => (kiosk.isGiven ? null : 'unfinished'),
     },
     kiosk: { forResidents: () => ({ setting }) },
     pool: { shown: () => null },

@@ -29,7 +29,7 @@ function stage() {
   });
   const status = () =>
     residentStatus({
-      ...{ ...parts, staff: { isHandedBack: () => false } },
+      ...{ ...parts, staff: { handedBack: () => null } },
       residentScreen: { language: () => null, idle: () => null },
     });
   return { policies, facts, calls, status, ...written };
@@ -39,7 +39,8 @@ describe('the setting for residents', () => {
   it('is off until a supervisor chooses another one, and the ledger has each choice', () => {
     const { calls, status, entries } = stage();
     expect(status()).toEqual({
-      ...{ setting: 'off', atScreen: false, handedBack: false, displayWidthMillimeters: null, idle: null },
+      ...{ setting: 'off', atScreen: false, displayWidthMillimeters: null, idle: null },
+      handedBack: null,
       acceptedNotices: [],
     });
     expect(calls.setResidentSetting({ setting: 'self-service' })).toEqual(done);

@@ -1,5 +1,9 @@
 import type { PolicyHash } from '../../../shared/contract/ids.ts';
-import type { ResidentSetting, ResidentStatus } from '../../../shared/contract/residents/resident-acts.ts';
+import type {
+  HandedBack,
+  ResidentSetting,
+  ResidentStatus,
+} from '../../../shared/contract/residents/resident-acts.ts';
 import { type AcceptedNotices, textsNow } from './accepted-notices.ts';
 import type { ResidentScreen } from './resident-screen.ts';
 
@@ -9,7 +13,7 @@ export interface ResidentStatusPort {
     forResidents(): { readonly setting: ResidentSetting; readonly displayWidth: number | null };
   };
   readonly residentScreen: Pick<ResidentScreen, 'language' | 'idle'>;
-  readonly staff: { isHandedBack(): boolean };
+  readonly staff: { handedBack(): HandedBack | null };
   readonly acceptedNotices: Pick<AcceptedNotices, 'of'>;
   readonly policies: { readonly inForce: { readonly hash: PolicyHash } };
   readonly facts: { readonly version: string };
@@ -21,8 +25,8 @@ export function residentStatus(port: ResidentStatusPort): ResidentStatus {
   return {
     setting,
     atScreen: port.residentScreen.language() !== null,
-    handedBack: port.staff.isHandedBack(),
     displayWidthMillimeters: displayWidth,
+    handedBack: port.staff.handedBack(),
     idle: port.residentScreen.idle(),
     acceptedNotices: port.acceptedNotices.of(textsNow(port)).map(({ language }) => language),
   };

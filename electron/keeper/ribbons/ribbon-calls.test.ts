@@ -160,7 +160,7 @@ it('a ribbon stays on the screens until two supervisors have destroyed it, and n
     expect(await core.call('destroyRibbon', { ribbon })).toEqual(notAllowed);
   }
   // What was approved is another act.
-  expect(await core.call('approve', { act: 'liftHold', ...SECOND })).toEqual(done);
+  expect(await core.call('approve', { act: 'closeWipe', ...SECOND })).toEqual(done);
   expect(await core.call('destroyRibbon', { ribbon })).toEqual(notAllowed);
   expect(ribbonEntries(keeper)).toEqual(before);
   expect(ribbons.held()).toEqual(used);

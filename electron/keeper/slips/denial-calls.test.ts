@@ -167,7 +167,7 @@ describe('a supervisor’s review', () => {
 
   it('and every other approval, is of what stood on the screen: opening an application withdraws it', async () => {
     const { core } = await counter();
-    expect(await core.call('approve', { act: 'setHold', ...SUPERVISOR })).toMatchObject({ ok: true });
+    expect(await core.call('approve', { act: 'closeWipe', ...SUPERVISOR })).toMatchObject({ ok: true });
     await create(core);
     expect(await approval(core)).toBeNull();
   });

@@ -22,7 +22,14 @@ export const ANOTHER = someone('c', 'Octavia Farthing');
 export function approvalOf(
   act: Exclude<
     SupervisedAct,
-    'installOlderPolicy' | 'searchRecords' | 'produceRecord' | 'suspendIntake' | 'endSuspension'
+    | 'setHold'
+    | 'liftHold'
+    | 'resumeIntake'
+    | 'installOlderPolicy'
+    | 'searchRecords'
+    | 'produceRecord'
+    | 'suspendIntake'
+    | 'endSuspension'
   >,
 ): Approval {
   return { ...ANOTHER, act };

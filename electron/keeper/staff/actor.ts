@@ -2,7 +2,7 @@ import type { Handlers } from '../../../shared/contract/declare.ts';
 import type { MemberId } from '../../../shared/contract/ids.ts';
 import type { keeperCalls } from '../../../shared/contract/keeper.ts';
 import type { ApprovableAct } from '../../../shared/contract/staff/approved-act.ts';
-import type { Approval } from './approvals.ts';
+import { type Approval, type BoundAct, covers } from './approvals.ts';
 import type { SignedIn } from './sign-in-and-idle-lock.ts';
 
 /** Somebody who acts, as the ledger and this kiosk's screens name them. */
@@ -39,6 +39,11 @@ export function signedInActor({ staff }: ActorsPort): SignedIn {
 export function actorOf(port: ActorsPort, approval: Approval | null): Actor {
   const signedIn = signedInActor(port);
   return signedIn.role === 'supervisor' ? signedIn : (approval ?? signedIn);
+}
+
+/** Whether a supervisor answers for exactly this act: the one signed in, or one who approved it and nothing else. */
+export function hasSupervisor(port: ActorsPort, approval: Approval | null, act: BoundAct): boolean {
+  return signedInActor(port).role === 'supervisor' || covers(approval, act);
 }
 
 /** The second supervisor of an act that takes two. */

@@ -21,9 +21,12 @@ const HELD: HeldAsItWas = {
   application: applicationId.parse('d'.repeat(32)),
   hold: holdId.parse('c'.repeat(32)),
 };
+const OTHER_HOLD = holdId.parse('f'.repeat(32));
+const FORTY_ONE = ticket.parse(41);
+const FORTY_TWO = ticket.parse(42);
 const PRODUCING: Extract<BoundAct, { act: 'produceRecord' }> = {
   act: 'produceRecord',
-  ticket: ticket.parse(41),
+  ticket: FORTY_ONE,
   recipient: RECIPIENT,
   about: HELD,
 };
@@ -72,12 +75,40 @@ describe('an approval', () => {
       of: PRODUCING,
       same: { ...PRODUCING, about: { ...HELD } },
       others: [
-        { ...PRODUCING, ticket: ticket.parse(42) },
+        { ...PRODUCING, ticket: FORTY_TWO },
         { ...PRODUCING, recipient: OTHER_RECIPIENT },
         // The same number, given again; or under a hold that nobody had set yet.
         { ...PRODUCING, about: { ...HELD, application: applicationId.parse('e'.repeat(32)) } },
-        { ...PRODUCING, about: { ...HELD, hold: holdId.parse('f'.repeat(32)) } },
+        { ...PRODUCING, about: { ...HELD, hold: OTHER_HOLD } },
         { ...PRODUCING, about: null },
+      ],
+    },
+    {
+      of: { act: 'liftHold', hold: HELD.hold },
+      same: { act: 'liftHold', hold: HELD.hold },
+      others: [{ act: 'liftHold', hold: OTHER_HOLD }],
+    },
+    {
+      of: { act: 'setHold', reason: 'subpoena', tickets: [FORTY_ONE, FORTY_TWO] },
+      same: { act: 'setHold', reason: 'subpoena', tickets: [FORTY_TWO, FORTY_ONE] },
+      others: [
+        { act: 'setHold', reason: 'court-order', tickets: [FORTY_ONE, FORTY_TWO] },
+        { act: 'setHold', reason: 'subpoena', tickets: [FORTY_ONE] },
+        { act: 'setHold', reason: 'subpoena', tickets: [FORTY_ONE, FORTY_ONE] },
+        { act: 'setHold', reason: 'subpoena', tickets: null },
+      ],
+    },
+    {
+      of: { act: 'setHold', reason: 'subpoena', tickets: null },
+      same: { act: 'setHold', reason: 'subpoena', tickets: null },
+      others: [{ act: 'setHold', reason: 'subpoena', tickets: [FORTY_ONE] }],
+    },
+    {
+      of: { act: 'resumeIntake', hold: HELD.hold, reference: 'Docket 12-345' },
+      same: { act: 'resumeIntake', hold: HELD.hold, reference: 'Docket 12-345' },
+      others: [
+        { act: 'resumeIntake', hold: OTHER_HOLD, reference: 'Docket 12-345' },
+        { act: 'resumeIntake', hold: HELD.hold, reference: 'Docket 12-346' },
       ],
     },
     {
@@ -159,7 +190,7 @@ describe('somebody who would approve', () => {
     // Whoever gave a passphrase knows it: one person must not become two.
     await staff.addMember(idOf('Berta'), { name: 'Cyprian', role: 'supervisor', passphrase: GOOD });
     const cyprian = {
-      act: 'liftHold',
+      act: 'closeWipe',
       name: 'Cyprian',
       passphrase: 'lantern cobalt meadow sprocket',
     } as const;

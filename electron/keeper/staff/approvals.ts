@@ -1,5 +1,5 @@
 import { isDeepStrictEqual } from 'node:util';
-import type { ApplicationId, HoldId, MemberId } from '../../../shared/contract/ids.ts';
+import type { ApplicationId, HoldId, MemberId, Ticket } from '../../../shared/contract/ids.ts';
 import type { ApprovedAct } from '../../../shared/contract/staff/approved-act.ts';
 
 /** An approval that is not used by then is none any more. */
@@ -83,6 +83,18 @@ export function covers(approved: BoundAct | null, act: BoundAct): boolean {
         approved.about.application === act.about.application &&
         approved.about.changes === act.about.changes
       );
+    case 'setHold':
+      return (
+        approved?.act === 'setHold' &&
+        approved.reason === act.reason &&
+        areSameTickets(approved.tickets, act.tickets)
+      );
+    case 'liftHold':
+      return approved?.act === 'liftHold' && approved.hold === act.hold;
+    case 'resumeIntake':
+      return (
+        approved?.act === 'resumeIntake' && approved.hold === act.hold && approved.reference === act.reference
+      );
     case 'searchRecords':
       return (
         approved?.act === 'searchRecords' && approved.digest === act.digest && approved.reason === act.reason
@@ -112,6 +124,12 @@ export function covers(approved: BoundAct | null, act: BoundAct): boolean {
 }
 
 /** In any order: that in which they were chosen says nothing. */
-function areSame(some: readonly string[], others: readonly string[]): boolean {
-  return some.length === others.length && others.every((each) => some.includes(each));
+function areSame<Each>(some: readonly Each[], others: readonly Each[]): boolean {
+  const [one, other] = [new Set(some), new Set(others)];
+  return one.size === other.size && others.every((each) => one.has(each));
+}
+
+/** Null: everything, which is no list of tickets. */
+function areSameTickets(some: readonly Ticket[] | null, others: readonly Ticket[] | null): boolean {
+  return some === null || others === null ? some === others : areSame(some, others);
 }

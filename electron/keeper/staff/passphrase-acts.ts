@@ -58,7 +58,7 @@ export function createPassphraseActs(parts: PassphraseActsParts): PassphraseActs
   const { rows, check, signInState, approvals, members } = parts;
   return {
     signIn(name, passphrase, onDeviceKey) {
-      const isApplicants = signInState.isWithResident() || signInState.isHandedBack();
+      const isApplicants = signInState.isWithResident() || signInState.handedBack() !== null;
       const letIn = (deviceKey: Uint8Array, row: MemberRow): SignedIn => {
         onDeviceKey(deviceKey);
         const who = {

@@ -1,4 +1,5 @@
 import type { MemberId } from '../../../shared/contract/ids.ts';
+import type { HandedBack } from '../../../shared/contract/residents/resident-acts.ts';
 import type { StaffRole } from '../../../shared/contract/status.ts';
 import type { TextSize } from '../../../shared/contract/text-size.ts';
 
@@ -29,11 +30,12 @@ export interface SignInState {
   /** The screen is a resident's, until somebody enters, it is locked, or whoever is signed in leaves. The idle lock sleeps. */
   giveScreen(): void;
   isWithResident(): boolean;
-  /** It was locked while a resident had it, and nobody has entered since. */
-  isHandedBack(): boolean;
   /** Somebody touched the kiosk. A screen that is locked stays so. */
   reportActivity(): void;
-  lock(): void;
+  /** `behind`: how a resident who had the screen left it. Where staff had it nobody is behind it. */
+  lock(behind?: HandedBack): void;
+  /** How a resident left the screen that is locked now; null: staff had it, or it is not locked. */
+  handedBack(): HandedBack | null;
   /** How large whoever is here wants their text; whoever comes after them begins at 100 %. */
   textSize(): TextSize;
   setTextSize(size: TextSize): void;
@@ -44,12 +46,11 @@ export interface SignInState {
 /** `uptime`: milliseconds that the machine has run. */
 export function createSignInState(uptime: () => number): SignInState {
   let who: SignedIn | null = null;
-  let screen: 'theirs' | 'locked' | 'given' | 'handed-back' = 'theirs';
+  let screen: 'theirs' | 'locked' | 'given' | HandedBack = 'theirs';
   let lastActivity = 0;
   let size: TextSize = 100;
   const idle = (): boolean => uptime() - lastActivity >= IDLE_LOCK_MINUTES * 60_000;
-  const screenLocked = (): boolean =>
-    who !== null && (screen === 'locked' || screen === 'handed-back' || (screen === 'theirs' && idle()));
+  const screenLocked = (): boolean => who !== null && screen !== 'given' && (screen !== 'theirs' || idle());
   return {
     signedIn: () => who,
     enter(next) {
@@ -73,7 +74,6 @@ export function createSignInState(uptime: () => number): SignInState {
       screen = 'given';
     },
     isWithResident: () => screen === 'given',
-    isHandedBack: () => screen === 'handed-back',
     textSize: () => size,
     setTextSize(next) {
       size = next;
@@ -81,10 +81,12 @@ export function createSignInState(uptime: () => number): SignInState {
     reportActivity() {
       if (!screenLocked()) lastActivity = uptime();
     },
-    lock() {
+    lock(behind = 'unfinished') {
       if (who === null) return;
-      screen = screen === 'given' || screen === 'handed-back' ? 'handed-back' : 'locked';
+      if (screen === 'given') screen = behind;
+      else if (screen === 'theirs') screen = 'locked';
     },
+    handedBack: () => (screen === 'finished' || screen === 'unfinished' ? screen : null),
     lockWhenIdle() {
       const now = screen === 'theirs' && screenLocked();
       if (now) screen = 'locked';

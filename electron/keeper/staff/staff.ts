@@ -26,9 +26,9 @@ export interface Staff
       | 'signedIn'
       | 'screenLocked'
       | 'isWithResident'
-      | 'isHandedBack'
       | 'reportActivity'
       | 'lock'
+      | 'handedBack'
       | 'lockWhenIdle'
       | 'textSize'
       | 'setTextSize'
@@ -102,26 +102,18 @@ export function createStaff(parts: StaffParts): Staff {
   });
 
   const inTurn = createTurns();
-  const { signedIn, screenLocked, isWithResident, isHandedBack } = signInState;
+  const { signedIn, screenLocked, isWithResident, handedBack } = signInState;
   const { reportActivity, lockWhenIdle, textSize, setTextSize } = signInState;
   return {
-    ...{
-      signedIn,
-      screenLocked,
-      isWithResident,
-      isHandedBack,
-      reportActivity,
-      lockWhenIdle,
-      textSize,
-      setTextSize,
-    },
+    ...{ signedIn, screenLocked, isWithResident, handedBack },
+    ...{ reportActivity, lockWhenIdle, textSize, setTextSize },
     giveScreen() {
       approvals.withdrawAll();
       signInState.giveScreen();
     },
-    lock() {
+    lock(behind) {
       approvals.withdrawAll();
-      signInState.lock();
+      signInState.lock(behind);
     },
     names: () => rows.all().map(({ name }) => name),
     approverNames() {
@@ -176,7 +168,7 @@ export function createStaff(parts: StaffParts): Staff {
 /** See `Staff.callerRole`. */
 function roleBefore(screen: SignInState): CallerState['role'] {
   if (screen.isWithResident()) return 'resident';
-  if (screen.isHandedBack()) return 'handed-back';
+  if (screen.handedBack() !== null) return 'handed-back';
   const who = screen.signedIn();
   return who === null || who.mustChange || screen.screenLocked() ? 'nobody' : who.role;
 }

@@ -18,6 +18,7 @@ import { openingEntry } from '../ledger/opening-entry.ts';
 import { createOutbox } from '../outbox/outbox.ts';
 import { createPendingEntries, enqueueEntries } from '../outbox/pending-entries.ts';
 import { readOffered } from '../policy/policy-at-start.ts';
+import { createUnfinishedProductions } from '../production/unfinished-productions.ts';
 import { createRecoveryRows } from '../recovery/recovery-rows.ts';
 import { createAcceptedNotices } from '../residents/accepted-notices.ts';
 import { createWaitingForClerk } from '../residents/waiting-for-clerk.ts';
@@ -107,6 +108,7 @@ export function buildStorage(
     trayChecks: createTrayChecks(database),
     ribbons: createRibbons(database),
     dayRows: createDayRows(database),
+    unfinishedProductions: createUnfinishedProductions(database),
     acceptedNotices: createAcceptedNotices(database),
     waitingForClerk: createWaitingForClerk((application) => vault.stored(application) !== null),
     daySheets: createDaySheets({ ledger, kiosk, clock, vault }),

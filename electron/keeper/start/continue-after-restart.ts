@@ -1,6 +1,7 @@
 import { forgetApplications } from '../endings/forget.ts';
 import { policyEntries } from '../policy/policy-entries.ts';
 import { reconcilePrinting } from '../printing/print-events.ts';
+import { tellUnfinished } from '../production/unfinished-productions.ts';
 import { isOnlyPrintSideOpen } from '../wipe/wipe-procedure.ts';
 import type { Services } from './services.ts';
 
@@ -8,13 +9,15 @@ import type { Services } from './services.ts';
  * What a keeper does first. What a rollback left in free pages is erased. Entries that a dead keeper left pending
  * are carried over; wipes that a crash interrupted go on without a search: the values died with their session. Open
  * applications whose key is gone (kept in memory, and the keeper ended) are dead ciphertext: their rows go, the ledger
- * counts them, and whoever comes first is told how many and asked to look into the tray.
+ * counts them, and whoever comes first is told how many and asked to look into the tray. A production that the dead keeper did
+ * not finish is entered as such.
  */
 export async function continueAfterRestart(services: Services): Promise<void> {
   const { vault, custody, traces, outbox, endings, facts } = services;
   // Before any receipt: the pages of a transaction that was cut off may hold a row of somebody.
   traces.eraseFreePages();
   outbox.record(() => policyEntries(services));
+  tellUnfinished(services);
   const wipes = vault.wipes.all();
   // The last one that did not wait for its printer only: at most one is on a screen at a time.
   const onScreen = wipes.findLast((wipe) => !isOnlyPrintSideOpen(wipe));

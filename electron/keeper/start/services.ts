@@ -42,6 +42,7 @@ import type { PrinterWatch } from '../printing/printer-watch.ts';
 import type { TestCard } from '../printing/test-card.ts';
 import type { Workers } from '../printing/worker-processes.ts';
 import type { ProductionProcesses } from '../production/seal-held.ts';
+import type { UnfinishedProductions } from '../production/unfinished-productions.ts';
 import type { RecordSearches } from '../record-search/record-searches.ts';
 import type { SearchProcesses } from '../record-search/search-held.ts';
 import type { RecoveryRows } from '../recovery/recovery-rows.ts';
@@ -90,6 +91,7 @@ export interface StorageServices {
   readonly trayChecks: TrayChecks;
   readonly ribbons: Ribbons;
   readonly dayRows: DayRows;
+  readonly unfinishedProductions: UnfinishedProductions;
   readonly acceptedNotices: AcceptedNotices;
   readonly waitingForClerk: WaitingForClerk;
   readonly daySheets: DaySheets;

@@ -1,6 +1,6 @@
 import type { KioskStatus } from '../../../shared/contract/status.ts';
 import type { Occupant } from '../applications/occupants.ts';
-import { inProgress, intakeStatus, legalHolds } from '../applications/work-status.ts';
+import { intakeStatus, workStatus } from '../applications/work-status.ts';
 import { counterDayStatus } from '../counter-day/day-status.ts';
 import { dateQuestionOf } from '../kiosk/date-question.ts';
 import { ordinaryPrinterStatus, printerStatus } from '../printing/printer-status.ts';
@@ -27,12 +27,12 @@ export function statusNow(services: Services): (occupant: Occupant) => KioskStat
     practice: services.kiosk.isPracticing(),
     counts: ledger.counts(clock.today()),
     counterDay: counterDayStatus(services),
-    inProgress: inProgress(services),
+    ...workStatus(services),
     intake: intakeStatus(services, kiosk?.custody ?? null),
     trayCheck: services.trayChecks.pending(),
-    holds: legalHolds(services),
     suspensions: suspensionStatus(services.suspensions.all()),
     residents: residentStatus(services),
+    unfinishedProductions: [...services.unfinishedProductions.all()],
     newOnesAreHeld: holds.intake().keepsNewOnes,
     printer: printerStatus(services),
     ordinaryPrinter: ordinaryPrinterStatus(services),

@@ -108,7 +108,7 @@ describe('a suspended kiosk', () => {
     expect(vault.find(application)?.state).toBe('draft');
     const [hold] = holds.all();
     if (hold === undefined) throw new Error('no hold');
-    await core.call('approve', { act: 'liftHold', ...SECOND });
+    await core.call('approve', { act: 'liftHold', hold: hold.identifier, ...SECOND });
     expect(await core.call('liftHold', { hold: hold.identifier })).toEqual(done);
     expect(await core.call('open', { by: 'ticket', ticket })).toMatchObject({ ok: false });
     await until(() => expect(vault.wipes.all()).toEqual([]));

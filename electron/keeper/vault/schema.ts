@@ -8,7 +8,7 @@ import { vaultMigrations } from './migrations/vault-migrations.ts';
 export const vaultSchema: DatabaseSchema = {
   // "CfVt"
   applicationId: 0x43665674,
-  version: 11,
+  version: 12,
   migrations: vaultMigrations,
   sql: `
     CREATE TABLE kiosk (
@@ -245,6 +245,18 @@ export const vaultSchema: DatabaseSchema = {
     CREATE TABLE newest_order (
       only_one INTEGER PRIMARY KEY CHECK (only_one = 1),
       serial INTEGER NOT NULL
+    ) STRICT;
+
+    -- Productions of the ledger whose file is not known to be whole, until a supervisor has read that. It names a file, and
+    -- nobody: neither an application nor its ticket.
+    CREATE TABLE unfinished_production (
+      -- SHA-256 of the encrypted file, as its entry in the ledger has it.
+      package TEXT PRIMARY KEY,
+      file TEXT NOT NULL,
+      -- Epoch milliseconds: an act of staff.
+      utc INTEGER NOT NULL,
+      -- A second entry says that the file is not known to be whole.
+      told INTEGER NOT NULL DEFAULT 0 CHECK (told IN (0, 1))
     ) STRICT;
 
     -- A ribbon stays here until two people have destroyed it: a used one shows every card that was made with it.

@@ -35,9 +35,18 @@ export function fingerprintOf(certificate: X509Certificate): string {
   return certificate.fingerprint256.replaceAll(':', '').toLowerCase();
 }
 
+/** Longer than anything is waited for here. */
+const NEVER_MILLISECONDS = 2 ** 31 - 1;
+
 function placeOf({ host, port }: IppTarget) {
-  // Requests are one or two writes: nothing is gained by waiting for more.
-  return { host, port, lookup: lookUpLocalhost, noDelay: true };
+  return {
+    ...{ host, port, lookup: lookUpLocalhost },
+    // Requests are one or two writes: nothing is gained by waiting for more.
+    noDelay: true,
+    // Node gives up the first address of localhost after 250 ms, by a clock that runs on while this process stands still; a
+    // loopback address without a listener refuses at once. The wait for the whole has a clock of its own.
+    autoSelectFamilyAttemptTimeout: NEVER_MILLISECONDS,
+  };
 }
 
 function secured(target: IppTarget) {
@@ -70,7 +79,8 @@ function outcomeOf(
     const onError = (error: Error): void => settle(whyOf(error));
     // Ended in the middle of the handshake.
     const onClose = (): void => settle('other');
-    const timer = setTimeout(() => settle('timed-out'), limits.connectMs);
+    // In a process that stood still the clock is heard before the connection that is there since: that one goes first.
+    const timer = setTimeout(() => setImmediate(() => settle('timed-out')), limits.connectMs);
     signal?.addEventListener('abort', onAbort);
     socket.once(connected, () => settle(null));
     socket.once('error', onError);

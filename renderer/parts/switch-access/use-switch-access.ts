@@ -71,6 +71,11 @@ function beginScan(): { act(what: SwitchAct): void; settle(): void; end(): void 
   };
 }
 
+/** A character for a passphrase: only staff type one, on a keyboard, and its spaces and Enter are theirs from the first letter on. */
+function isTypedIntoPassphrase({ target, key }: KeyboardEvent): boolean {
+  return target instanceof HTMLInputElement && target.type === 'password' && [...key].length === 1;
+}
+
 /**
  * Two switches, "move" and "select", reach all that is on the screen, each at the person's own pace: nothing moves by itself.
  * While they are on, their keys do nothing else. The focus stays where it is until something is selected. `keys`: null while
@@ -89,7 +94,10 @@ export function useSwitchAccess(keys: SwitchKeys | null, turnOff: () => void): v
         return;
       }
       const act = switchActOf(keys, event);
-      if (act === null) return;
+      if (act === null) {
+        if (isTypedIntoPassphrase(event)) latest.current();
+        return;
+      }
       // Not stopped for others who listen here: whoever counts idle time hears of the person.
       event.preventDefault();
       event.stopPropagation();

@@ -22,7 +22,7 @@ export function useTextSize(): void {
   }, [size]);
 
   // A resident's screen has sizes of its own.
-  const isStaffs = useCoreView(({ status }) => !(status?.residents.atScreen || status?.residents.handedBack));
+  const isStaffs = useCoreView(({ status }) => !status?.residents.atScreen && !status?.residents.handedBack);
   const setTextSize = useSetTextSize();
   const latest = useRef(setTextSize);
   latest.current = setTextSize;

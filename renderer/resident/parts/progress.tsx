@@ -5,7 +5,7 @@ import styles from './progress.module.css';
 export function Progress(props: { done: number; of: number }): ReactNode {
   const dots = Array.from({ length: props.of }, (_, place) => place + 1);
   return (
-    <div aria-hidden="true" className={styles.progress}>
+    <div aria-hidden="true" className={styles.progress} data-progress={`${props.done}/${props.of}`}>
       {dots.map((place) => (
         <span key={place} className={place <= props.done ? styles.done : styles.dot} />
       ))}

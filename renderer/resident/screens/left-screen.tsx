@@ -7,8 +7,10 @@ import { PressButton } from '../parts/press-button.tsx';
 import { ResidentScreen } from '../parts/resident-screen.tsx';
 import { StaffButton } from '../parts/staff-button.tsx';
 import { useResident } from '../resident-context.ts';
+import styles from './left-screen.module.css';
 
-const GONE_AFTER_MILLISECONDS = 60_000;
+/** Long enough to read all of it, slowly; then the next resident finds the languages. */
+const GONE_AFTER_MILLISECONDS = 120_000;
 
 /** How a resident's application ended, and what became of what they entered: no more than is known. */
 export function LeftScreen({ ending }: { ending: Extract<LastEnding, { kind: 'left' }> }): ReactNode {
@@ -39,9 +41,7 @@ export function LeftScreen({ ending }: { ending: Extract<LastEnding, { kind: 'le
         </>
       }
     >
-      <p role="status" data-became={ending.became.kind} data-outcome={ending.outcome}>
-        {becameInWords(ending.became)}
-      </p>
+      <Became ending={ending} />
       {isSelfService ? null : (
         <p>
           <Trans comment="On a resident’s screen at a counter that they share with the clerk.">
@@ -50,5 +50,34 @@ export function LeftScreen({ ending }: { ending: Extract<LastEnding, { kind: 'le
         </p>
       )}
     </ResidentScreen>
+  );
+}
+
+/** What became of it, and then what the receipt tells: all that was done, and all that is not proven. */
+function Became({ ending }: { ending: Extract<LastEnding, { kind: 'left' }> }): ReactNode {
+  const { lead, result } = becameInWords(ending.became);
+  const notProven = result?.notProven ?? null;
+  return (
+    <div
+      role="status"
+      className={styles.became}
+      data-became={ending.became.kind}
+      data-outcome={ending.outcome}
+    >
+      <p>{lead}</p>
+      {result?.done.map((said) => (
+        <p key={said}>{said}</p>
+      ))}
+      {notProven === null ? null : (
+        <>
+          <h2 className={styles.heading}>{notProven.label}</h2>
+          <ul className={styles.open} data-not-proven>
+            {notProven.lines.map((said) => (
+              <li key={said}>{said}</li>
+            ))}
+          </ul>
+        </>
+      )}
+    </div>
   );
 }

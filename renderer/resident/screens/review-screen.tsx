@@ -31,7 +31,7 @@ function useFirstWrong(): FieldName | null {
 }
 
 /** All that was entered, in the order in which it was asked, each with a way to change it; then to the clerk. */
-export function ReviewScreen({ onFinishing }: { onFinishing: () => void }): ReactNode {
+export function ReviewScreen(): ReactNode {
   const { t } = useLingui();
   const { client, commits } = useCore();
   const { status, flow, questions, goTo, openDialog } = useResident();
@@ -45,14 +45,11 @@ export function ReviewScreen({ onFinishing }: { onFinishing: () => void }): Reac
       return;
     }
     setRefused(false);
-    const isFinished = await act.run(async () => {
+    await act.run(async () => {
       // What the core does not hold yet would not be with the clerk.
       const settled = await commits.settled();
-      if (!settled.ok) return settled;
-      onFinishing();
-      return client.finishAnswers({});
+      return settled.ok ? client.finishAnswers({}) : settled;
     });
-    if (!isFinished) return;
   };
   const refusal = act.refusal ?? trouble;
   const isCounter = status.residents.setting === 'counter';

@@ -1,7 +1,7 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import { type ReactNode, useEffect } from 'react';
 import type { LastEnding } from '../../../shared/contract/residents/last-ending.ts';
-import { waitsInWords } from '../../wording/resident/promises.ts';
+import { waitsInWords, waitsUntilInWords } from '../../wording/resident/promises.ts';
 import { Bar } from '../page/bar.tsx';
 import { PressButton } from '../parts/press-button.tsx';
 import { ResidentScreen } from '../parts/resident-screen.tsx';
@@ -15,8 +15,8 @@ const GONE_AFTER_MILLISECONDS = 60_000;
 /** The resident has answered, and waits with this number. Nothing of them is on it. */
 export function TicketScreen({ ending }: { ending: Extract<LastEnding, { kind: 'ticket' }> }): ReactNode {
   const { t } = useLingui();
-  const { status, beginAnew } = useResident();
-  const { ticket } = ending;
+  const { status, policy, beginAnew } = useResident();
+  const { ticket, waits } = ending;
   const { shown } = status;
   useEffect(() => {
     // A spare that is not on the screen yet does not use it up.
@@ -53,6 +53,11 @@ export function TicketScreen({ ending }: { ending: Extract<LastEnding, { kind: '
         </Trans>
       </p>
       <p>{waitsInWords()}</p>
+      {waitsUntilInWords(waits, status.today, policy.timeZone).map((said) => (
+        <p key={said} data-waits={waits.until ?? 'held'}>
+          {said}
+        </p>
+      ))}
     </ResidentScreen>
   );
 }

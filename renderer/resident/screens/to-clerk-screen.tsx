@@ -1,18 +1,13 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import type { ReactNode } from 'react';
 import { unreachable } from '../../../shared/result.ts';
+import type { ToClerkReason } from '../handed-back.ts';
 import { Bar } from '../page/bar.tsx';
 import { PressButton } from '../parts/press-button.tsx';
 import { ResidentScreen } from '../parts/resident-screen.tsx';
 import { useResident } from '../resident-context.ts';
 
-/**
- * Why a screen goes to the clerk: all is entered, or nobody touched it, or there is nothing to do on it. `locked`: this page
- * came after it was locked, and knows no more.
- */
-export type ToClerkReason = 'finished' | 'idle' | 'nothing-open' | 'locked';
-
-/** At a counter: the resident's part is over, and only staff go on. */
+/** The resident's part is over, and only staff go on. */
 export function ToClerkScreen(props: { reason: ToClerkReason }): ReactNode {
   const { t } = useLingui();
   const { openDialog } = useResident();
@@ -32,12 +27,14 @@ export function ToClerkScreen(props: { reason: ToClerkReason }): ReactNode {
         </PressButton>
       }
     >
-      {props.reason === 'locked' ? null : <p data-reason={props.reason}>{whyInWords(props.reason)}</p>}
+      <p data-reason={props.reason}>
+        <Reason {...props} />
+      </p>
     </ResidentScreen>
   );
 }
 
-function whyInWords(reason: Exclude<ToClerkReason, 'locked'>): ReactNode {
+function Reason({ reason }: { reason: ToClerkReason }): ReactNode {
   switch (reason) {
     case 'finished':
       return (
@@ -49,6 +46,12 @@ function whyInWords(reason: Exclude<ToClerkReason, 'locked'>): ReactNode {
       return (
         <Trans comment="On a resident’s screen at a counter, after nobody touched it for a while.">
           Nobody used the screen, so it is locked. What you entered is kept. A clerk can open it.
+        </Trans>
+      );
+    case 'locked':
+      return (
+        <Trans comment="On a resident’s screen that is locked, when no application is open behind it: nothing is said of what was entered.">
+          The screen is locked. A clerk can open it.
         </Trans>
       );
     case 'nothing-open':

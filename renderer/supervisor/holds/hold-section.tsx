@@ -13,6 +13,7 @@ import { LiftHold } from './lift-hold.tsx';
 import { ProduceRecord } from './produce-record.tsx';
 import { ResumeIntake } from './resume-intake.tsx';
 import { SetHold } from './set-hold.tsx';
+import { UnfinishedProductions } from './unfinished-productions.tsx';
 
 type AtHand = { readonly kind: 'resume' | 'lift'; readonly hold: LegalHold };
 
@@ -37,7 +38,7 @@ export function HoldSection({ status }: { status: KioskStatus }): ReactNode {
     setAtHand(null);
     const { hold, alone } = held;
     const about = liftInWords(held, ends, timeZone);
-    if (await lifting.run({ act: 'liftHold' }, () => client.liftHold({ hold }), about))
+    if (await lifting.run({ act: 'liftHold', hold }, () => client.liftHold({ hold }), about))
       setMade({ kind: 'hold-lifted', hold, ending: ends === null ? 0 : alone });
   };
   return (
@@ -68,6 +69,7 @@ export function HoldSection({ status }: { status: KioskStatus }): ReactNode {
           </Notice>
         </div>
       ) : null}
+      <UnfinishedProductions all={status.unfinishedProductions} />
       <ProduceRecord
         status={status}
         onProduced={(production) => setMade({ kind: 'record-produced', production })}

@@ -1,7 +1,7 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import { type FormEvent, type ReactNode, useEffect, useRef, useState } from 'react';
+import { REFERENCE_MAXIMUM } from '../../../shared/contract/command/hold-acts.ts';
 import type { LegalHold } from '../../../shared/contract/status.ts';
-import { REFERENCE_MAXIMUM } from '../../../shared/contract/supervision.ts';
 import { useCore } from '../../core-client/core.tsx';
 import { useAct } from '../../core-client/use-act.ts';
 import { ActionButton } from '../../parts/action-button.tsx';

@@ -19,6 +19,7 @@ export type CommandEntry = Extract<
       | 'records-searched'
       | 'statement-made'
       | 'record-produced'
+      | 'production-unfinished'
       | 'day-opened'
       | 'day-closed'
       | 'packed-up';
@@ -193,6 +194,13 @@ export function commandEntryInWords(entry: CommandEntry, nameOf: NameOf): readon
         }),
       ];
     }
+    case 'production-unfinished':
+      return [
+        t({
+          message: 'A produced file isn’t known to be whole: the drive failed, or the kiosk stopped.',
+          comment: 'Ledger entry: one held application was to be handed over on a USB drive, encrypted.',
+        }),
+      ];
     case 'day-opened': {
       const name = nameOf(entry.by);
       const { blanks } = entry;

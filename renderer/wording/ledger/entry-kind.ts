@@ -192,6 +192,12 @@ function commandKindInWords(kind: CommandEntry['kind']): string {
         message: 'Record produced',
         comment: 'Title of a ledger entry: a held application was handed over, encrypted, for counsel.',
       });
+    case 'production-unfinished':
+      return t({
+        message: 'Produced file not finished',
+        comment:
+          'Title of a ledger entry: the encrypted file of a held application may not be whole on its USB drive.',
+      });
     case 'day-opened':
       return t({ message: 'Day opened', comment: 'Title of a ledger entry: blank cards were counted.' });
     case 'day-closed':
@@ -290,6 +296,7 @@ export function entryKindInWords(kind: EntryKindName): string {
     case 'records-searched':
     case 'statement-made':
     case 'record-produced':
+    case 'production-unfinished':
     case 'day-opened':
     case 'day-closed':
     case 'packed-up':

@@ -46,6 +46,7 @@ export function entryInWords(entry: LedgerEntry, nameOf: NameOf): readonly strin
     case 'records-searched':
     case 'statement-made':
     case 'record-produced':
+    case 'production-unfinished':
     case 'day-opened':
     case 'day-closed':
     case 'packed-up':

@@ -2,50 +2,78 @@ import { beforeAll, expect, test } from 'vitest';
 import type { Receipt, SearchReport } from '../../../shared/contract/receipt.ts';
 import type { BecameOf } from '../../../shared/contract/residents/last-ending.ts';
 import { speakEnglish } from '../english.test-support.ts';
+import { longest } from '../papers/longest-receipt.test-support.ts';
+import { receiptOnPaper } from '../papers/receipt-paper.ts';
 import { becameInWords } from './ending.ts';
 import * as promises from './promises.ts';
 
 beforeAll(speakEnglish);
 
-function ended(search: SearchReport): BecameOf {
-  const receipt: Receipt = {
+const SEARCHED: Extract<SearchReport, { kind: 'searched' }> = {
+  ...{ kind: 'searched', values: 11, tooShort: 0, alsoOwn: 0, windows: 0 },
+  ...{ files: 214, bytes: 3_100_000, hits: 0, unreadable: 0 },
+};
+
+const SEARCHES: readonly SearchReport[] = [
+  SEARCHED,
+  { ...SEARCHED, tooShort: 2, alsoOwn: 1 },
+  { ...SEARCHED, hits: 1 },
+  { ...SEARCHED, unreadable: 1 },
+  { kind: 'void' },
+  { kind: 'not-searched' },
+];
+const FOUND_NOTHING = SEARCHES.slice(0, 2);
+
+function receiptOf(search: SearchReport, more: Partial<Receipt['erased']> = {}): Receipt {
+  return {
     ...{ version: 2, practice: false, day: '2026-11-24', kiosk: 'City Hall', signature: '', publicKey: '' },
-    erased: { outcome: 'withdrawn', custody: 'memory', search, spool: 'kept-nothing' },
+    erased: { outcome: 'withdrawn', custody: 'memory', search, spool: 'kept-nothing', ...more },
     ended: { processesEnded: 6, foldersRemoved: 1 },
-    notDone: [],
+    notDone: [...longest.notDone, 'search-was-not-possible'],
   };
+}
+
+function ended(receipt: Receipt): BecameOf {
   return { kind: 'ended', receipt, milliseconds: null, fee: null };
 }
 
-const SEARCHED: Extract<SearchReport, { kind: 'searched' }> = {
-  kind: 'searched',
-  ...{
-    values: 11,
-    tooShort: 0,
-    alsoOwn: 0,
-    windows: 0,
-    files: 214,
-    bytes: 3_100_000,
-    hits: 0,
-    unreadable: 0,
-  },
-};
+function waiting(search: SearchReport): BecameOf {
+  const result = { search, custody: 'memory', notDone: receiptOf(search).notDone } as const;
+  return { kind: 'print-side-open', result };
+}
 
-test('that something is erased is claimed only where a search went through and found nothing', () => {
-  const refuted: readonly SearchReport[] = [
-    { kind: 'void' },
-    { kind: 'not-searched' },
-    { ...SEARCHED, hits: 1 },
-    { ...SEARCHED, unreadable: 1 },
-  ];
-  for (const search of refuted) {
-    const said = becameInWords(ended(search));
-    expect(said).toMatch(/couldn’t check/);
-    expect(said).not.toMatch(/^Everything you entered is erased/);
+test('that it is erased is claimed only where a search found nothing and no printer is waited for', () => {
+  for (const search of SEARCHES) {
+    const { lead } = becameInWords(ended(receiptOf(search)));
+    expect(lead).toMatch(FOUND_NOTHING.includes(search) ? /^The kiosk erased/ : /^The kiosk couldn’t check/);
   }
-  // The plural's own form is not compiled here; it is another message than all of these.
-  const claimed = becameInWords(ended(SEARCHED));
-  expect(refuted.map((search) => becameInWords(ended(search)))).not.toContain(claimed);
+});
+
+test('while a printer is waited for nothing is claimed to be erased, and what was searched is said', () => {
+  for (const search of SEARCHES) {
+    const { lead, result } = becameInWords(waiting(search));
+    expect(lead).toMatch(FOUND_NOTHING.includes(search) ? /can’t say yet/ : /couldn’t check/);
+    expect([lead, ...(result?.done ?? [])].join(' ')).not.toMatch(/erased here|kiosk erased/);
+    expect(result?.done.at(-1)).toMatch(/printer must still confirm/);
+    expect(result?.done[0]).toBe(becameInWords(ended(receiptOf(search))).result?.done[0]);
+  }
+});
+
+test('the screen tells whoever left all that the receipt tells, and all that it leaves open', () => {
+  for (const search of SEARCHES)
+    for (const custody of ['memory', 'sealed'] as const)
+      for (const spool of ['kept-nothing', 'purged', 'not-proven'] as const) {
+        const receipt = receiptOf(search, { custody, spool });
+        const paper = receiptOnPaper(receipt);
+        const { result } = becameInWords(ended(receipt));
+        // All but where and when it was printed.
+        expect(result).toEqual({ done: paper.lines.slice(1), notProven: paper.notProven });
+        expect(result?.notProven?.lines).toHaveLength(receipt.notDone.length);
+      }
+  // The control: qualifications are sentences of their own, and none is said of a search that needs none.
+  const [plain, qualified] = FOUND_NOTHING.map((search) => becameInWords(ended(receiptOf(search))));
+  expect(qualified?.result?.done[0]).not.toBe(plain?.result?.done[0]);
+  expect(plain?.result?.done[0]).not.toMatch(/too short|own files/);
 });
 
 test('under a legal hold nothing that a resident reads promises an end', () => {

@@ -1,6 +1,7 @@
-import { plural, t } from '@lingui/core/macro';
+import { t } from '@lingui/core/macro';
 import type { BecameOf, LastEnding } from '../../../shared/contract/residents/last-ending.ts';
 import { unreachable } from '../../../shared/result.ts';
+import { type ShownWipe, type WipeResultInWords, wipeResultInWords } from '../papers/wipe-result.ts';
 
 type Outcome = Extract<LastEnding, { kind: 'left' }>['outcome'];
 
@@ -28,48 +29,93 @@ export function whyEndedInWords(outcome: Outcome): string {
   }
 }
 
-/** What became of what a resident entered: that it is erased is said only where a search shows it. */
-export function becameInWords(became: BecameOf): string {
-  switch (became.kind) {
-    case 'erasing':
+/** What a resident is told of what they entered. */
+export interface BecameInWords {
+  readonly lead: string;
+  /** The same as on the receipt; null: there is no result of a wipe to tell. */
+  readonly result: WipeResultInWords | null;
+}
+
+/** What may be claimed of a wipe. */
+type Claim = 'erased' | 'printer-open' | 'unchecked';
+
+/** That it is erased is claimed only where a search shows it and no printer is waited for. */
+function claimOf({ search, spool }: Pick<ShownWipe, 'search' | 'spool'>): Claim {
+  switch (search.kind) {
+    case 'searched':
+      if (search.hits > 0 || search.unreadable > 0) return 'unchecked';
+      return spool === 'open' ? 'printer-open' : 'erased';
+    case 'void':
+    case 'not-searched':
+      return 'unchecked';
+    default:
+      return unreachable(search);
+  }
+}
+
+function claimInWords(claim: Claim): string {
+  switch (claim) {
+    case 'erased':
       return t({
-        message: 'The kiosk is erasing what you entered, and looks for what is left…',
-        comment: 'On a resident’s screen, for a moment after their application ended.',
-      });
-    case 'ended': {
-      const { search } = became.receipt.erased;
-      if (search.kind !== 'searched' || search.hits > 0 || search.unreadable > 0)
-        return t({
-          message: 'The kiosk couldn’t check that everything you entered is erased. Ask a clerk.',
-          comment: 'On a resident’s screen, after their application ended.',
-        });
-      const { files } = search;
-      return t({
-        message: plural(files, {
-          one: 'Everything you entered is erased. The kiosk searched # file for it and found nothing.',
-          other: 'Everything you entered is erased. The kiosk searched # files for it and found nothing.',
-        }),
+        message: 'The kiosk erased what you entered.',
         comment:
-          'On a resident’s screen, after their application ended. # is the number of files that were searched.',
+          'On a resident’s screen, after their application ended. What was searched, and what is not proven, follows.',
       });
-    }
-    case 'print-side-open':
+    case 'printer-open':
       return t({
-        message: 'Everything you entered is erased here. A printer must still confirm that it has nothing.',
-        comment: 'On a resident’s screen, after their application ended: a printer isn’t answering yet.',
+        message: 'The kiosk can’t say yet that everything you entered is erased.',
+        comment:
+          'On a resident’s screen, after their application ended. That a printer is waited for, and what was searched, follows.',
       });
-    case 'closed':
+    case 'unchecked':
       return t({
-        message: 'There is no proof that everything you entered is erased. Ask a supervisor.',
+        message: 'The kiosk couldn’t check that everything you entered is erased. Ask a clerk.',
         comment: 'On a resident’s screen, after their application ended.',
       });
+    default:
+      return unreachable(claim);
+  }
+}
+
+function wiped(wipe: ShownWipe): BecameInWords {
+  return { lead: claimInWords(claimOf(wipe)), result: wipeResultInWords(wipe) };
+}
+
+/** What became of what a resident entered: no more than the receipt claims, and all that it leaves open. */
+export function becameInWords(became: BecameOf): BecameInWords {
+  switch (became.kind) {
+    case 'erasing':
+      return {
+        lead: t({
+          message: 'The kiosk is erasing what you entered, and looks for what is left…',
+          comment: 'On a resident’s screen, for a moment after their application ended.',
+        }),
+        result: null,
+      };
+    case 'ended': {
+      const { erased, notDone } = became.receipt;
+      return wiped({ ...erased, notDone });
+    }
+    case 'print-side-open':
+      return wiped({ ...became.result, spool: 'open' });
+    case 'closed':
+      return {
+        lead: t({
+          message: 'There is no proof that everything you entered is erased. Ask a supervisor.',
+          comment: 'On a resident’s screen, after their application ended.',
+        }),
+        result: null,
+      };
     case 'held': {
       const { ticket } = became;
-      return t({
-        message: `A legal hold keeps what you entered until the hold ends. Your number is ${ticket}.`,
-        comment:
-          'On a resident’s screen, after their application ended. A legal hold is an order by a lawyer of the city to erase nothing. {ticket} is the application’s number of the day.',
-      });
+      return {
+        lead: t({
+          message: `A legal hold keeps what you entered until the hold ends. Your number is ${ticket}.`,
+          comment:
+            'On a resident’s screen, after their application ended. A legal hold is an order by a lawyer of the city to erase nothing. {ticket} is the application’s number of the day.',
+        }),
+        result: null,
+      };
     }
     default:
       return unreachable(became);

@@ -1,4 +1,10 @@
 import { t } from '@lingui/core/macro';
+import { type CalendarDate, dayText } from '../../../shared/calendar.ts';
+import type { CustodyKind } from '../../../shared/contract/custody.ts';
+import type { TicketWaits } from '../../../shared/contract/residents/last-ending.ts';
+import { calendarIn } from '../../../shared/local-calendar.ts';
+import { unreachable } from '../../../shared/result.ts';
+import { dayWithoutYear, timeOfDay } from '../dates.ts';
 
 // All that a resident is told about how long something is kept. `held`: a legal hold keeps whatever is entered now
 // (`newOnesAreHeld`), and then a promise to erase would not be true. No other text for residents may promise it.
@@ -99,4 +105,82 @@ export function waitsInWords(): string {
     message: 'What you entered waits in this kiosk, encrypted, until a clerk opens it.',
     comment: 'On a resident’s screen with their ticket number. Encrypted: nobody can read it without a key.',
   });
+}
+
+/**
+ * How long it waits there, and what ends it sooner: two sentences at most. `today`: the kiosk's day, so that a time of another
+ * day is told with it.
+ */
+export function waitsUntilInWords(
+  { until, custody }: TicketWaits,
+  today: CalendarDate,
+  timeZone: string,
+): readonly string[] {
+  if (until === null) return [keptByHoldInWords(), ...heldEndsInWords(custody)];
+  return [goesInWords(until, today, timeZone), endsSoonerInWords(custody)];
+}
+
+/** By the clock of the counter, in hours and minutes. */
+function goesInWords(until: number, today: CalendarDate, timeZone: string): string {
+  const time = timeOfDay(until, timeZone);
+  const date = calendarIn(timeZone).dateAt(until);
+  if (dayText(date) === dayText(today))
+    return t({
+      message: `The kiosk keeps it until ${time} today, and then erases it.`,
+      comment:
+        'On a resident’s screen with their ticket number. “It” is what they entered; {time} is a time of day, like 4:30 PM.',
+    });
+  const day = dayWithoutYear(date);
+  return t({
+    message: `The kiosk keeps it until ${day}, ${time}, and then erases it.`,
+    comment:
+      'On a resident’s screen with their ticket number. “It” is what they entered; {day} is a day, like November 25, and {time} a time of day, like 4:30 PM.',
+  });
+}
+
+/** The office may end what is open, by packing up or with a suspension that erases; a key in memory goes with the power. */
+function endsSoonerInWords(custody: CustodyKind): string {
+  switch (custody) {
+    case 'sealed':
+      return t({
+        message: 'Your application ends sooner if the office stops or packs up this kiosk.',
+        comment:
+          'On a resident’s screen with their ticket number. To stop: the office takes no more applications here, and ends those that are open. To pack up: at the end of a day at this place.',
+      });
+    case 'memory':
+      return t({
+        message:
+          'Your application ends sooner if this kiosk is stopped, packed up, restarted, or loses power.',
+        comment:
+          'On a resident’s screen with their ticket number. Stopped: the office takes no more applications here, and ends those that are open. Packed up: at the end of a day at this place.',
+      });
+    default:
+      return unreachable(custody);
+  }
+}
+
+function keptByHoldInWords(): string {
+  return t({
+    message: 'A legal hold keeps what you entered until the hold ends.',
+    comment:
+      'On a resident’s screen with their ticket number. A legal hold is an order by a lawyer of the city to erase nothing.',
+  });
+}
+
+/** A hold keeps it from the office's and the policy's end, and from no power cut. */
+function heldEndsInWords(custody: CustodyKind): readonly string[] {
+  switch (custody) {
+    case 'sealed':
+      return [];
+    case 'memory':
+      return [
+        t({
+          message: 'Your application still ends if this kiosk restarts or loses power.',
+          comment:
+            'On a resident’s screen with their ticket number. It follows “A legal hold keeps what you entered until the hold ends.”',
+        }),
+      ];
+    default:
+      return unreachable(custody);
+  }
 }

@@ -45,6 +45,17 @@ export const production = z.object({
 });
 export type Production = z.infer<typeof production>;
 
+/**
+ * A production that is entered in the ledger, and whose file is not known to be whole: the drive failed, or the kiosk stopped,
+ * while it was written. `package`: the SHA-256 of the file, as its entry has it. `utc`: of that entry, epoch milliseconds.
+ */
+export const unfinishedProduction = z.object({
+  package: z.string().regex(/^[0-9a-f]{64}$/),
+  file: z.string(),
+  utc: z.number().int(),
+});
+export type UnfinishedProduction = z.infer<typeof unfinishedProduction>;
+
 /** Longer than any key: of what is longer nobody says more than that. */
 const MOST_TYPED = 20_000;
 
@@ -61,5 +72,12 @@ export const productionActs = {
     moment: 'always',
     input: z.object({ ticket, recipient }),
     output: production,
+  }),
+  /** A supervisor has read that this one is not known to be whole: it is shown no more, and the ledger goes on saying it. */
+  acknowledgeProduction: call({
+    role: 'supervisor',
+    moment: 'always',
+    input: unfinishedProduction.pick({ package: true }),
+    output: z.object({}),
   }),
 } as const;

@@ -4,6 +4,7 @@ import type { DayFigures } from './day-acts.ts';
 export const SAMPLE_FIGURES: DayFigures = {
   counterDay: { year: 2026, month: 11, day: 24 },
   opened: Date.UTC(2026, 10, 24, 13),
+  opening: 1,
   isLate: false,
   blanks: {
     ...{ atOpening: 480, added: 0, issued: 31, spoiled: 1, unaccounted: 0, testCards: 1 },

@@ -27,6 +27,8 @@ export const dayFigures = z.object({
   /** The day that it was opened on, and the moment: an act of staff, so exact. */
   counterDay: calendarDate,
   opened: z.number().int(),
+  /** Which opening of that day it is, from 1: the figures are of the time since this one. */
+  opening: z.number().int().min(1),
   /** It was not closed on its own day. */
   isLate: z.boolean(),
   blanks: z.object({

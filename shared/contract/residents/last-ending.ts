@@ -1,7 +1,8 @@
 import { z } from 'zod';
+import { custodyKind } from '../custody.ts';
 import { feeReceipt } from '../fee-receipt.ts';
 import { ticket } from '../ids.ts';
-import { receipt } from '../receipt.ts';
+import { receipt, wipeResult } from '../receipt.ts';
 import { residentLanguage } from './resident-acts.ts';
 
 /** How the end of an application stands. */
@@ -17,12 +18,24 @@ const erasure = [
     fee: feeReceipt.nullable(),
   }),
   /** Record and processes are gone; the printer's side is still to be proven clean, and is tried again. */
-  z.object({ kind: z.literal('print-side-open') }),
+  z.object({ kind: z.literal('print-side-open'), result: wipeResult }),
   /** A supervisor closed a wipe that could not be proven. There is no receipt. */
   z.object({ kind: z.literal('closed') }),
   /** A legal hold keeps the application as it is. */
   z.object({ kind: z.literal('held'), ticket }),
 ] as const;
+
+/** How long an application is there that was set aside with a ticket, as far as anybody knows then. */
+const ticketWaits = z.object({
+  /**
+   * The minute in which the policy ends it, in epoch milliseconds by the clock on the wall, and never a later one; null: a legal
+   * hold keeps it.
+   */
+  until: z.number().int().nullable(),
+  /** Where its key is. In memory: it ends with the keeper as well. */
+  custody: custodyKind,
+});
+export type TicketWaits = z.infer<typeof ticketWaits>;
 
 /** What became of an application: where its end stands now. */
 const becameOf = z.discriminatedUnion('kind', [...erasure]);
@@ -39,7 +52,7 @@ export const lastEnding = z.discriminatedUnion('kind', [
    * A resident answered all and has this number: the application is set aside for the clerk. The language is all that goes
    * over from that session; it ends with the screen that tells this.
    */
-  z.object({ kind: z.literal('ticket'), ticket, language: residentLanguage }),
+  z.object({ kind: z.literal('ticket'), ticket, language: residentLanguage, waits: ticketWaits }),
   /**
    * An application ended, or was taken off the screen, while a resident had it. `outcome`: `withdrawn`: the resident left;
    * `expired`: nobody touched the screen, or its time by the policy was over; `called-off`: the office ended it. Whether it is

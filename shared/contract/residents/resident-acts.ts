@@ -24,10 +24,11 @@ export const residentStatus = z.object({
   /** A resident has the screen. Staff who gave it stay signed in behind it: `staff` names them, and nobody acts for them. */
   atScreen: z.boolean(),
   /**
-   * The screen is locked, and a resident had it: they may still stand before it. Until a passphrase opens it, it names
-   * nobody who works here.
+   * The screen is locked behind a resident, until staff have it back. `finished`: they gave it to the clerk, with everything
+   * answered; `unfinished`: nobody touched it any more, or it could not go on. Whether anything is open behind it, `application`
+   * and `openNext` say. Null: it is not locked, or staff had it before.
    */
-  handedBack: z.boolean(),
+  handedBack: z.enum(['finished', 'unfinished']).nullable(),
   /** As a supervisor measured it; null: nobody has. */
   displayWidthMillimeters: displayWidth.nullable(),
   /**
@@ -39,6 +40,8 @@ export const residentStatus = z.object({
   acceptedNotices: z.array(residentLanguage),
 });
 export type ResidentStatus = z.infer<typeof residentStatus>;
+/** How a resident had left the screen that was locked behind them. */
+export type HandedBack = NonNullable<ResidentStatus['handedBack']>;
 
 /** Who answers for the legal notices in a language, and since when (epoch milliseconds: an act of staff). */
 export const noticeAcceptance = z.object({

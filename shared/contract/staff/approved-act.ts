@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { liftingHold, resumingUnderHold, settingHold } from '../command/hold-acts.ts';
 import { recipient } from '../command/production.ts';
 import { nameDigest, searchReason } from '../command/record-search.ts';
 import { denialReasons } from '../denial.ts';
@@ -14,9 +15,6 @@ const wholeActs = [
   'decideCustody',
   'confirmDate',
   'closeWipe',
-  'setHold',
-  'liftHold',
-  'resumeIntake',
   'takeCheckpoint',
   'exportLedger',
   'destroyRibbon',
@@ -25,6 +23,9 @@ const wholeActs = [
 /** Acts whose role says that somebody else needs a second person beside them. */
 export const supervisedActs = [
   ...wholeActs,
+  'setHold',
+  'liftHold',
+  'resumeIntake',
   'installOlderPolicy',
   'suspendIntake',
   'endSuspension',
@@ -40,6 +41,10 @@ export type ApprovableAct = (typeof approvableActs)[number];
 /** What a second person approves: an act, and for some acts what it is about, which nothing else is covered by. */
 export const approvedAct = z.discriminatedUnion('act', [
   z.object({ act: z.enum(wholeActs) }),
+  /** This legal hold and no other: what one keeps, another may let go. */
+  settingHold.extend({ act: z.literal('setHold') }),
+  liftingHold.extend({ act: z.literal('liftHold') }),
+  resumingUnderHold.extend({ act: z.literal('resumeIntake') }),
   /** Back to this policy: another one on the stick by now was read by nobody who approved. */
   z.object({ act: z.literal('installOlderPolicy'), policy: policyHash }),
   /** Exactly so: nobody who approved an end of the day has approved what is erased at once. */

@@ -59,6 +59,7 @@ export function SwitchesStage(): ReactNode {
         value={route}
         onChoose={setRoute}
       />
+      <input type="password" aria-label="Passphrase" />
       <ActionButton onPress={() => setOpen(true)}>Leave now</ActionButton>
       <Dialog isOpen={isOpen} heading="Leave now?" onClose={() => setOpen(false)}>
         <ActionButton onPress={() => setOpen(false)}>Stay</ActionButton>

@@ -4,7 +4,7 @@ import { connect } from 'node:tls';
 export function fingerprintOf(port: number): Promise<string> {
   return new Promise((resolve, reject) => {
     // It vouches for itself; whether that is right is what the fingerprint is asked for.
-    const socket = connect({ host: 'localhost', port, rejectUnauthorized: false }, () => {
+    const socket = connect({ host: '127.0.0.1', port, rejectUnauthorized: false }, () => {
       const { fingerprint256 } = socket.getPeerCertificate();
       socket.destroy();
       resolve(fingerprint256);

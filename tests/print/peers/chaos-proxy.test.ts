@@ -130,7 +130,7 @@ describe('a fault printer', () => {
     silent.destroy();
     await expect(unanswered).rejects.toThrow();
 
-    const response = await fetch(`http://localhost:${printer.port}/`, {
+    const response = await fetch(`http://127.0.0.1:${printer.port}/`, {
       method: 'POST',
       body: new Uint8Array(rawRequest(createJob)),
     });

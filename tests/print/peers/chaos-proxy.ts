@@ -23,7 +23,7 @@ export async function startChaosProxy(target: { readonly port: number }): Promis
   const sockets = new Set<Socket>();
 
   const serve = (client: Socket): void => {
-    const upstream = connect({ host: 'localhost', port: target.port });
+    const upstream = connect({ host: '127.0.0.1', port: target.port });
     for (const socket of [client, upstream]) {
       sockets.add(socket);
       socket.once('close', () => sockets.delete(socket));

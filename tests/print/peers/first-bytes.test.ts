@@ -13,7 +13,7 @@ it('a fault printer tells when the first byte of a document came, not of its mes
     const document = Buffer.from('%PDF, all but its words');
     const outgoing = request({
       port: printer.port,
-      host: 'localhost',
+      host: '127.0.0.1',
       method: 'POST',
       headers: { 'content-length': message.length + document.length },
     });

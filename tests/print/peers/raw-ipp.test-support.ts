@@ -15,7 +15,7 @@ export function sendRaw(
   return new Promise((resolve, reject) => {
     const outgoing = request(
       {
-        host: 'localhost',
+        host: '127.0.0.1',
         port,
         path: '/ipp/print',
         method: 'POST',

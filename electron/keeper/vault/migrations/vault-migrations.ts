@@ -50,4 +50,10 @@ export const vaultMigrations: readonly Migration[] = [
     // What was there says nothing of residents at the screen.
     carry: (tables) => tables,
   },
+  {
+    from: 11,
+    declared: 'f00be3c67ac3a360fee895fd0aff7b28e20edd3ac5443d245818cc19dd5a068e',
+    // What was there does not know which production was not finished.
+    carry: (tables) => tables,
+  },
 ];

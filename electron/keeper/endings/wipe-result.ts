@@ -1,0 +1,19 @@
+import type { WipeResult } from '../../../shared/contract/receipt.ts';
+import { notDoneBy } from '../receipt/receipt.ts';
+import type { WipeRow } from '../vault/rows.ts';
+import type { SelectionsState } from '../x-display/selections.ts';
+
+/** What a wipe may have left where nobody here can search: what made its card, and how the selections were found. */
+export function leftBy({
+  driver,
+  ended,
+}: Pick<WipeRow, 'driver' | 'ended'>): ['built-in' | 'machine', SelectionsState['kind']] {
+  return [driver === 'virtual' ? 'built-in' : 'machine', ended.selections ?? 'cannot-tell'];
+}
+
+/** What can be said of a wipe before its receipt; null while its search is still to come. */
+export function wipeResultOf(wipe: WipeRow): WipeResult | null {
+  const { custody, search, done } = wipe;
+  if (search === null || !done.includes('searched')) return null;
+  return { custody, search, notDone: notDoneBy(search, ...leftBy(wipe)) };
+}

@@ -1,0 +1,78 @@
+import { expect, it } from 'vitest';
+import { create } from '../start/scripted-core.test-support.ts';
+import {
+  clerkSignsIn,
+  die,
+  done,
+  idleFor,
+  leave,
+  refused,
+  residentStage,
+  selfService,
+  statusOf,
+} from './residents.test-support.ts';
+
+/** A counter whose screen a resident has, with their application. */
+async function given() {
+  const stage = await residentStage('counter');
+  await create(stage.core);
+  expect(await stage.core.call('giveToResident', { language: 'en' })).toEqual(done);
+  expect((await statusOf(stage.core)).residents.handedBack).toBeNull();
+  return stage;
+}
+
+it('a screen that was locked because a resident had finished says so, until staff have it back', async () => {
+  const { core } = await given();
+  expect(await core.call('finishAnswers', { fingerprints: null })).toEqual(done);
+  expect(await statusOf(core)).toMatchObject({
+    ...{ screenLocked: true, residents: { atScreen: false, handedBack: 'finished' } },
+  });
+  await clerkSignsIn(core);
+  expect((await statusOf(core)).residents.handedBack).toBeNull();
+  // What staff lock is locked behind nobody.
+  expect(await core.call('lock', {})).toEqual(done);
+  expect(await statusOf(core)).toMatchObject({ screenLocked: true, residents: { handedBack: null } });
+});
+
+it('nothing is finished by a call that was refused: the lock that comes later is one of nobody at the screen', async () => {
+  const stage = await given();
+  const { core, clock } = stage;
+  clock.advance(150_000);
+  expect(await core.call('finishAnswers', { fingerprints: null })).toEqual(refused('not-allowed'));
+  idleFor(stage, 0);
+  expect(await statusOf(core)).toMatchObject({
+    ...{ screenLocked: true, residents: { atScreen: false, handedBack: 'unfinished' } },
+  });
+});
+
+it('after a resident has left and is erased the lock is told, and nothing says that anything is open', async () => {
+  const stage = await given();
+  const next = await leave(stage.keeper, stage.core);
+  idleFor(stage, 150);
+  expect(await statusOf(next)).toMatchObject({
+    ...{ screenLocked: true, lastEnding: { kind: 'none' }, inProgress: [], openNext: null },
+    residents: { handedBack: 'unfinished' },
+  });
+  expect(await next.call('signOut', {})).toEqual(refused('not-allowed'));
+  await clerkSignsIn(next);
+  expect((await statusOf(next)).residents.handedBack).toBeNull();
+});
+
+it('is told to the session that took the place of one that died twice', async () => {
+  const { keeper, core } = await given();
+  const { inProgress } = await statusOf(core);
+  const next = await die(keeper);
+  const [{ ticket } = { ticket: null }] = inProgress;
+  if (ticket === null) throw new Error('nothing is open');
+  await next.call('open', { by: 'ticket', ticket });
+  expect((await statusOf(await die(keeper))).residents.handedBack).toBe('unfinished');
+});
+
+it('a machine that was away while a resident had the screen locks it behind them', async () => {
+  const { keeper, core } = await selfService();
+  keeper.services.staff.lock();
+  expect(await statusOf(core)).toMatchObject({
+    screenLocked: true,
+    residents: { handedBack: 'unfinished' },
+  });
+});

@@ -1,0 +1,43 @@
+import type { Moment, Retention } from '../../../shared/application/retention.ts';
+import type { CustodyKind } from '../../../shared/contract/custody.ts';
+import type { ApplicationId, PolicyHash } from '../../../shared/contract/ids.ts';
+import type { LastEnding } from '../../../shared/contract/residents/last-ending.ts';
+import type { ResidentLanguage } from '../../../shared/residents/language.ts';
+import { storedRecordOf } from '../applications/open-record.ts';
+import { lifeOf } from '../endings/expire.ts';
+import type { AskHolds } from '../holds/verdict.ts';
+import type { StoredApplication } from '../vault/rows.ts';
+
+const MINUTE = 60_000;
+
+/** What a ticket is told from. */
+export interface TicketToldPort {
+  readonly vault: { stored(application: ApplicationId): StoredApplication | null };
+  readonly holds: { readonly verdict: AskHolds };
+  readonly policies: { retentionOf(hash: PolicyHash): Retention };
+  readonly expiry: { minutesLeft(life: { readonly began: Moment; readonly retention: Retention }): number };
+  readonly custody: { kindOf(application: ApplicationId): CustodyKind | null };
+  readonly clock: { now(): number };
+}
+
+/** What the next screen tells a resident whose application waits for a clerk: its number, and how long it is there. */
+export function ticketTold(
+  port: TicketToldPort,
+  application: ApplicationId,
+  language: ResidentLanguage,
+): Extract<LastEnding, { kind: 'ticket' }> {
+  const { row } = storedRecordOf(port.vault, application);
+  const custody = port.custody.kindOf(application);
+  if (custody === null) throw new Error('an open application has no key');
+  const isFree = port.holds.verdict(application, null).kind === 'free';
+  return {
+    ...{ kind: 'ticket', ticket: row.ticket, language },
+    waits: { until: isFree ? goesAt(port, row) : null, custody },
+  };
+}
+
+/** The minute in which it goes, by the clock on the wall. What is left is rounded up: told so, it would be there a minute less. */
+function goesAt({ policies, expiry, clock }: TicketToldPort, row: StoredApplication): number {
+  const minutes = Math.max(0, expiry.minutesLeft(lifeOf(policies, row)) - 1);
+  return (Math.floor(clock.now() / MINUTE) + minutes) * MINUTE;
+}

@@ -1,0 +1,47 @@
+import { Trans } from '@lingui/react/macro';
+import type { ReactNode } from 'react';
+import type { UnfinishedProduction } from '../../../shared/contract/command/production.ts';
+import { useCore, usePolicy } from '../../core-client/core.tsx';
+import { useAct } from '../../core-client/use-act.ts';
+import { ActionButton } from '../../parts/action-button.tsx';
+import hidden from '../../parts/hidden.module.css';
+import { Notice } from '../../parts/notice.tsx';
+import { Refused } from '../../parts/refused.tsx';
+import { momentInWords } from '../../wording/dates.ts';
+import styles from '../supervisor.module.css';
+
+/** Files that may not be whole, each until a supervisor has acknowledged it. Which application it was nobody wrote down. */
+export function UnfinishedProductions({ all }: { all: readonly UnfinishedProduction[] }): ReactNode {
+  const { client } = useCore();
+  const { timeZone } = usePolicy();
+  const act = useAct();
+  if (all.length === 0 && act.refusal === null) return null;
+  return (
+    <div className={styles.section} data-unfinished-productions={all.length}>
+      {all.map(({ package: hash, file, utc }) => {
+        const moment = momentInWords(utc, timeZone);
+        return (
+          <Notice key={hash} kind="bad">
+            <p>
+              <Trans comment="Warning. {file} is the name of a file on a USB drive, {moment} a date and time. To produce is to hand a record over under a legal order; counsel is the city’s lawyer.">
+                The kiosk doesn’t know whether <span className={styles.code}>{file}</span> is whole. It was
+                produced on {moment}. Keep that USB drive, and tell counsel. If the file or its manifest isn’t
+                there, produce the application again. The ledger has an entry about this.
+              </Trans>
+            </p>
+            <ActionButton
+              kind="quiet"
+              ariaDisabled={act.busy}
+              onPress={() => void act.run(() => client.acknowledgeProduction({ package: hash }))}
+            >
+              <Trans comment="Button: the warning goes away. {file} is the name of a file; only screen readers say this part.">
+                I’ve noted this <span className={hidden.hidden}>{file}</span>
+              </Trans>
+            </ActionButton>
+          </Notice>
+        );
+      })}
+      <Refused refusal={act.refusal} />
+    </div>
+  );
+}

@@ -1,0 +1,97 @@
+import { plural, t } from '@lingui/core/macro';
+import type { CustodyKind } from '../../../shared/contract/custody.ts';
+import type { SearchReport, SpoolOutcome, WipeResult } from '../../../shared/contract/receipt.ts';
+import { unreachable } from '../../../shared/result.ts';
+import { foundInWords, megabytes, notDoneInWords, notSoughtInWords } from './search.ts';
+
+// What a wipe did and what it could not show, as the person reads it: on the screen when they have left, and on the paper.
+
+/** A wipe as a person is told of it. `open`: its printer's side is not proven clean yet, and there is no receipt. */
+export interface ShownWipe extends WipeResult {
+  readonly spool: SpoolOutcome | 'open';
+}
+
+/** A sentence or more for each. `notProven`: null where nothing is left open. */
+export interface WipeResultInWords {
+  /** What was done: the search, the key, the printer's side. */
+  readonly done: readonly string[];
+  readonly notProven: { readonly label: string; readonly lines: string[] } | null;
+}
+
+/** The whole result: whoever shows what was done shows what was not, too. */
+export function wipeResultInWords({ search, custody, spool, notDone }: ShownWipe): WipeResultInWords {
+  return {
+    done: [searchInWords(search), custodyInWords(custody), spoolInWords(spool)],
+    notProven:
+      notDone.length === 0
+        ? null
+        : {
+            label: t({
+              message: 'Not proven',
+              comment: 'Heading on the receipt, a printed page: what this kiosk could not show follows.',
+            }),
+            lines: notDone.map(notDoneInWords),
+          },
+  };
+}
+
+/** What was searched, in figures, and what that found. */
+function searchInWords(search: SearchReport): string {
+  switch (search.kind) {
+    case 'searched': {
+      const { files } = search;
+      const size = megabytes(search.bytes);
+      const searched = t({
+        message: plural(files, {
+          one: `Searched # file (${size} MB) on this kiosk for your details.`,
+          other: `Searched # files (${size} MB) on this kiosk for your details.`,
+        }),
+        comment:
+          'On the receipt, which the applicant takes home. # counts files, {size} is megabytes, like 3.1.',
+      });
+      return `${searched} ${foundInWords(search.hits)} ${notSoughtInWords(search)}`.trim();
+    }
+    case 'void':
+      return t({
+        message: 'The search did not find its own test mark, so it can’t show that nothing is left.',
+        comment:
+          'On the receipt and on the start screen. The test mark is planted to show that the search works.',
+      });
+    case 'not-searched':
+      return t`This kiosk was not searched for your details. They were out of reach before the search could start.`;
+    default:
+      return unreachable(search);
+  }
+}
+
+/** Where the key of the record was, and what became of it. */
+function custodyInWords(custody: CustodyKind): string {
+  switch (custody) {
+    case 'memory':
+      return t`Your application was locked with its own key. The key was only ever in this kiosk’s memory, and it is destroyed. Without it nobody can read the application.`;
+    case 'sealed':
+      return t`Your application was locked with its own key. The key was kept on this kiosk’s disk and has been overwritten. We have not tested what a lab could still read from the disk’s chips.`;
+    default:
+      return unreachable(custody);
+  }
+}
+
+/** What became of the printer's side. */
+function spoolInWords(spool: ShownWipe['spool']): string {
+  switch (spool) {
+    case 'kept-nothing':
+      return t`The printer’s queue kept nothing.`;
+    case 'purged':
+      return t`What the printer’s queue kept was removed.`;
+    case 'not-proven':
+      return t`The printer ended the job. This kiosk can’t see what the printer itself remembers.`;
+    case 'open':
+      return t({
+        message: 'A printer must still confirm that it has nothing of what you entered.',
+        comment:
+          'On a resident’s screen, after their application ended: what was sent to a printer is not proven to be gone yet.',
+      });
+    default:
+      return unreachable(spool);
+  }
+}

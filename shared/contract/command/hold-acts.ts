@@ -1,0 +1,33 @@
+import { z } from 'zod';
+import { holdReasons } from '../../ledger/reasons.ts';
+import { call } from '../declare.ts';
+import { holdId, ticket } from '../ids.ts';
+
+const nothing = z.object({});
+
+/** Of what staff type as counsel's reference. */
+export const REFERENCE_MAXIMUM = 120;
+
+/** A legal hold as it is set. `tickets: null`: everything, also what begins later. */
+export const settingHold = z.object({
+  reason: z.enum(holdReasons),
+  tickets: z.array(ticket).min(1).max(500).nullable(),
+});
+
+/** Which legal hold is lifted. */
+export const liftingHold = z.object({ hold: holdId });
+
+/** Under which legal hold new applications begin again, and counsel's reference for that. */
+export const resumingUnderHold = z.object({
+  hold: holdId,
+  reference: z.string().trim().min(1).max(REFERENCE_MAXIMUM),
+});
+
+/** Acts on legal holds; part of `supervisionCalls`. */
+export const holdActs = {
+  /** At once and by one person. */
+  setHold: call({ role: 'supervisor', moment: 'always', input: settingHold, output: nothing }),
+  liftHold: call({ role: 'two-supervisors', moment: 'always', input: liftingHold, output: nothing }),
+  /** An act of its own. */
+  resumeIntake: call({ role: 'supervisor', moment: 'always', input: resumingUnderHold, output: nothing }),
+} as const;

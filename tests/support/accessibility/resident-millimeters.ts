@@ -1,0 +1,80 @@
+import type { Page } from '@playwright/test';
+
+/** As build/dev/fixtures/residents.ts has it. */
+const DISPLAY_MILLIMETERS = 344;
+/** VVSG 2.0, 7.1-G. */
+export const CAPITALS = {
+  small: [3.5, 4.2],
+  normal: [4.8, 5.6],
+  large: [6.4, 7.1],
+  largest: [8.5, 9.0],
+} as const;
+
+/** What is measured of everything on the screen, in millimeters of the display. */
+export async function measuredInMillimeters(page: Page) {
+  return page.evaluate((displayMillimeters) => {
+    const perPixel = displayMillimeters / window.screen.width;
+    const shown = (element: Element): boolean => {
+      const { width, height } = element.getBoundingClientRect();
+      return width > 1 && height > 1 && element.closest('[aria-hidden="true"], [inert]') === null;
+    };
+    const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+    const capitals: number[] = [];
+    for (let node = walker.nextNode(); node !== null; node = walker.nextNode()) {
+      const at = node.parentElement;
+      // The banner is of the kiosk's builds, and on no resident's screen.
+      if (at === null || node.textContent?.trim() === '' || !shown(at) || at.closest('header') !== null)
+        continue;
+      capitals.push(Number.parseFloat(getComputedStyle(at).fontSize) * 0.714 * perPixel);
+    }
+    const within = document.querySelector('[role="dialog"]') ?? document;
+    /** What is seen of an element: the rest of it is scrolled out of sight, or under what sticks to the edge. */
+    const inSight = (element: Element) => {
+      const box = element.getBoundingClientRect();
+      const seen = { x: box.x, y: box.y, right: box.right, bottom: box.bottom };
+      for (let at = element.parentElement; at !== null; at = at.parentElement) {
+        if (!['auto', 'scroll'].includes(getComputedStyle(at).overflowY)) continue;
+        const port = at.getBoundingClientRect();
+        const sticks = [...at.children].find((each) => getComputedStyle(each).position === 'sticky');
+        const isUnder = sticks !== undefined && !sticks.contains(element);
+        seen.y = Math.max(seen.y, isUnder ? sticks.getBoundingClientRect().bottom : port.y);
+        seen.bottom = Math.min(seen.bottom, port.bottom);
+      }
+      return seen;
+    };
+    const targets = [...within.querySelectorAll('button, label:has(input), input[type="text"]')]
+      .filter(shown)
+      .map((element) => {
+        const box = element.getBoundingClientRect();
+        const text = element.textContent ?? '';
+        return { text, x: box.x, y: box.y, right: box.right, bottom: box.bottom, seen: inSight(element) };
+      });
+    const seen = targets
+      .filter((each) => each.seen.bottom > each.seen.y)
+      .map((each) => ({ text: each.text, ...each.seen }));
+    const gaps = seen.flatMap((one, index) =>
+      seen.slice(index + 1).flatMap((other) => {
+        const across = Math.max(other.x - one.right, one.x - other.right);
+        const down = Math.max(other.y - one.bottom, one.y - other.bottom);
+        const gap = Math.max(across, down) * perPixel;
+        return gap < 2.54 - 0.01 ? [`${one.text} | ${other.text}: ${gap.toFixed(2)} mm`] : [];
+      }),
+    );
+    const small = targets
+      .filter(({ x, y, right, bottom }) => Math.min(right - x, bottom - y) * perPixel < 12.7 - 0.01)
+      .map(
+        ({ text, x, y, right, bottom }) => `${text}: ${(right - x) * perPixel} × ${(bottom - y) * perPixel}`,
+      );
+    const clipped = [...document.querySelectorAll('[data-resident-screen], button, p, h1, dd, dt, label')]
+      .filter(shown)
+      .filter(
+        (element) =>
+          element.scrollWidth > element.clientWidth + 1 && getComputedStyle(element).display !== 'inline',
+      )
+      .map((element) => element.textContent);
+    const scrolls = [document.documentElement, ...document.querySelectorAll('[data-scrolls]')].filter(
+      (element) => element.scrollWidth > element.clientWidth + 1,
+    ).length;
+    return { least: Math.min(...capitals), targets: targets.length, small, gaps, clipped, scrolls };
+  }, DISPLAY_MILLIMETERS);
+}

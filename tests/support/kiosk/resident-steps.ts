@@ -1,0 +1,71 @@
+import type { Page } from '@playwright/test';
+import {
+  CLERK,
+  pageKeyboard,
+  photograph,
+  SUPERVISOR,
+  waitForReadBack,
+  waitForScreen,
+  waitForStart,
+} from '../../../build/kiosk/clerk.ts';
+import { tickDocuments } from './clerk-steps.ts';
+import { tellCore } from './core-calls.ts';
+import { asked, mainButton, questionCount, type ResidentHand } from './resident-hand.ts';
+
+/** A supervisor chooses how residents use this kiosk; a clerk is signed in then. */
+export async function chooseApplicantSetting(page: Page, setting: 'counter' | 'self-service'): Promise<void> {
+  await tellCore(page, 'signIn', SUPERVISOR);
+  await tellCore(page, 'setDisplayWidth', { millimeters: 344 });
+  await tellCore(page, 'setResidentSetting', { setting });
+  await tellCore(page, 'signIn', CLERK);
+  await waitForStart(page);
+}
+
+/**
+ * From the notice to the review: name and day of birth, and nothing that may be left out. `beforeName` is called at the
+ * name's empty field, and must leave it so.
+ */
+export async function answerAlone(
+  page: Page,
+  hand: ResidentHand,
+  name: string,
+  beforeName: () => Promise<void> = async () => {},
+): Promise<void> {
+  const goOn = () => hand.press(mainButton(page));
+  await waitForScreen(page, 'resident-notice');
+  await goOn();
+  await asked(page, 1);
+  await goOn();
+  await asked(page, 2);
+  await beforeName();
+  await hand.type(name);
+  await goOn();
+  await asked(page, 3);
+  await hand.type('03141990');
+  await goOn();
+  const last = await questionCount(page);
+  for (let number = 4; number <= last; number += 1) {
+    await asked(page, number);
+    await goOn();
+  }
+  await waitForScreen(page, 'resident-review');
+}
+
+/** Staff have the screen back by a passphrase, take the ticket up, and hand over its card. */
+export async function takeUpToTheCard(page: Page, hand: ResidentHand, ticket: number): Promise<void> {
+  await waitForScreen(page, 'resident-language');
+  await hand.press(page.locator('[data-opens="staff"]'));
+  await hand.press(page.getByRole('dialog').getByRole('button', { name: 'Staff sign-in' }));
+  await page.locator('#passphrase').focus();
+  const keys = pageKeyboard(page);
+  await keys.type(CLERK.passphrase);
+  await keys.press('Enter');
+  await waitForStart(page);
+  await tellCore(page, 'openApplication', { ticket });
+  // All is answered, so the clerk begins with the documents.
+  await tickDocuments(page, keys);
+  await photograph(page, keys);
+  await waitForReadBack(page);
+  await keys.press('Enter');
+  await waitForScreen(page, 'hand-over');
+}
