@@ -104,8 +104,8 @@ export function hintInWords(
     kind !== 'contact'
       ? t({ message: 'Optional.', comment: 'Hint below a field: it may stay empty.' })
       : isFirst
-        ? t`Optional. Needs the phone number too.`
-        : t`Optional. Needs the name too.`;
+        ? t`Optional, but only together with the phone number.`
+        : t`Optional, but only together with the name.`;
   return said === null ? may : `${may} ${said}`;
 }
 
