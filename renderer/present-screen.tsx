@@ -38,7 +38,7 @@ export function PresentScreen(): ReactNode {
   const working = staff !== null && status?.screenLocked === false && !isGiven;
   const handedBack = useHandedBack(status);
   const isResidents = status !== null && (isGiven || handedBack.reason !== null);
-  useActivityReports(working || isGiven);
+  useActivityReports(working || isGiven, isGiven && status.residents.idle !== null);
   // A session has one application in its life, so this is always that one's.
   const leftAt = useRef<WizardStep | null>(null);
   const fromApplicant = useRef(false);
@@ -69,6 +69,7 @@ export function PresentScreen(): ReactNode {
   if (isResidents)
     return (
       <ResidentScreens
+        key={status.residents.visitor}
         status={status}
         application={application}
         handedBack={handedBack.reason}

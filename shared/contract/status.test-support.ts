@@ -1,3 +1,4 @@
+import { visitorId } from './ids.ts';
 import type { KioskStatus } from './status.ts';
 
 /** Of a kiosk that nobody has set up. */
@@ -28,6 +29,7 @@ export const NOTHING_YET: KioskStatus = {
     atScreen: false,
     displayWidthMillimeters: null,
     idle: null,
+    visitor: visitorId.parse('0'.repeat(32)),
     acceptedNotices: [],
   },
   newOnesAreHeld: false,

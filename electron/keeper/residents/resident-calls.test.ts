@@ -35,12 +35,20 @@ describe('giving the screen to a resident', () => {
     expect((await statusOf(core)).residents.atScreen).toBe(false);
   });
 
-  it('at a counter takes an application whose answers may be changed, and staff stay signed in behind it', async () => {
+  it('at a counter takes an application until its photo is taken, and staff stay signed in behind it', async () => {
     const { keeper, core } = await residentStage('counter');
     expect(await core.call('giveToResident', { language: 'en' })).toEqual(refused('not-now'));
     const { application } = await create(core);
-    keeper.services.vault.setState(application, reached({ kind: 'printing', card: 'expected' }));
-    expect(await core.call('giveToResident', { language: 'en' })).toEqual(refused('not-now'));
+    for (const state of [
+      { kind: 'photographed' },
+      { kind: 'ready' },
+      { kind: 'printing', card: 'expected' },
+      { kind: 'printing', card: 'none' },
+      { kind: 'spoiled', reason: 'smudged' },
+    ] as const) {
+      keeper.services.vault.setState(application, reached(state));
+      expect(await core.call('giveToResident', { language: 'en' })).toEqual(refused('past-applicants-part'));
+    }
     keeper.services.vault.setState(application, reached({ kind: 'draft' }));
     expect(await core.call('giveToResident', { language: 'es' })).toEqual(done);
     expect(await statusOf(core)).toMatchObject({

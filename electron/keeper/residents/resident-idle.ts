@@ -13,7 +13,7 @@ export interface ResidentIdle {
 
 /** What that needs of the kiosk. */
 export interface ResidentIdlePort {
-  readonly residentScreen: Pick<ResidentScreen, 'idle' | 'isTimeUp' | 'touched'>;
+  readonly residentScreen: Pick<ResidentScreen, 'idle' | 'isTimeUp' | 'nextVisitor'>;
   readonly staff: { lock(): void };
   readonly kiosk: { forResidents(): { readonly setting: ResidentSetting } };
   readonly pool: { shown(): Session | null };
@@ -65,10 +65,10 @@ export function createResidentIdle(port: ResidentIdlePort): ResidentIdle {
     const isCounter = kiosk.forResidents().setting === 'counter';
     if (occupant !== null && application !== null)
       return isCounter ? lock() : endApplication(occupant, application);
-    residentScreen.touched();
+    const wasUsed = residentScreen.nextVisitor();
     const isNews = clearNews();
     // Nobody can begin here but a clerk.
-    return isCounter ? lock() : isNews;
+    return isCounter ? lock() : isNews || wasUsed;
   }
 
   return {

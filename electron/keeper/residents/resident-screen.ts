@@ -1,3 +1,5 @@
+import { randomBytes } from 'node:crypto';
+import { type VisitorId, visitorId } from '../../../shared/contract/ids.ts';
 import type { ResidentStatus } from '../../../shared/contract/residents/resident-acts.ts';
 import type { ResidentLanguage } from '../../../shared/residents/language.ts';
 import type { ResidentRules } from '../../../shared/residents/resident-rules.ts';
@@ -16,6 +18,13 @@ export interface ResidentScreen {
   reads(language: ResidentLanguage): void;
   /** The next one begins, or what the last one began has left the screen: nobody knows any more what is read there. */
   startOver(): void;
+  /** Whoever uses the screen, or will; see `nextVisitor`. */
+  visitor(): VisitorId;
+  /**
+   * Whoever used the screen is gone, and nothing of theirs is open on it: pages forget how they read. This is the one place
+   * that decides it. True: somebody had used it since the last time.
+   */
+  nextVisitor(): boolean;
   /** Somebody is there: what ends the screen waits anew. True: that answered a warning. */
   touched(): boolean;
   /** A warning that stands: an application is open, and nobody has touched the screen for a while. */
@@ -38,10 +47,16 @@ export interface ResidentScreenPort {
   isServing(): boolean;
 }
 
+function newVisitor(): VisitorId {
+  return visitorId.parse(randomBytes(16).toString('hex'));
+}
+
 /** The screen of one keeper. */
 export function createResidentScreen({ staff, clock, rules, isServing }: ResidentScreenPort): ResidentScreen {
   let language: ResidentLanguage = 'en';
   let lastTouch = 0;
+  let visitor = newVisitor();
+  let isUsed = false;
   const idleSeconds = (): number => (clock.uptime() - lastTouch) / 1000;
   const endSeconds = (): number => rules().warnAfterSeconds + rules().endAfterSeconds;
   const isTimeUp = (): boolean => staff.isWithResident() && idleSeconds() >= endSeconds();
@@ -54,12 +69,23 @@ export function createResidentScreen({ staff, clock, rules, isServing }: Residen
   function touched(): boolean {
     const isAnswer = idle() !== null;
     lastTouch = clock.uptime();
+    isUsed = true;
     return isAnswer;
+  }
+
+  function nextVisitor(): boolean {
+    const wasUsed = isUsed;
+    if (wasUsed) visitor = newVisitor();
+    language = 'en';
+    lastTouch = clock.uptime();
+    isUsed = false;
+    return wasUsed;
   }
 
   return {
     language: () => (staff.isWithResident() ? language : null),
     give(next) {
+      if (!isServing()) nextVisitor();
       staff.giveScreen();
       language = next;
       touched();
@@ -71,6 +97,8 @@ export function createResidentScreen({ staff, clock, rules, isServing }: Residen
       language = 'en';
       touched();
     },
+    visitor: () => visitor,
+    nextVisitor,
     touched,
     idle,
     isTimeUp,

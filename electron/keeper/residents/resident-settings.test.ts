@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { policyHash } from '../../../shared/contract/ids.ts';
+import { policyHash, visitorId } from '../../../shared/contract/ids.ts';
 import { testClock } from '../clock.test-support.ts';
 import { outboxOn } from '../outbox/outbox.test-support.ts';
 import { A_SUPERVISOR, staffStage } from '../staff/actor.test-support.ts';
@@ -9,6 +9,7 @@ import { residentSettings } from './resident-settings.ts';
 import { residentStatus } from './resident-status.ts';
 
 const NOON = Date.UTC(2026, 10, 24, 12);
+const VISITOR = visitorId.parse('1'.repeat(32));
 const POLICY = policyHash.parse('ab'.repeat(32));
 const done = { ok: true, value: {} };
 const notNow = { ok: false, error: { kind: 'not-now' } };
@@ -28,7 +29,10 @@ function stage() {
     screens: { refresh: () => undefined },
   });
   const status = () =>
-    residentStatus({ ...parts, residentScreen: { language: () => null, idle: () => null } });
+    residentStatus({
+      ...parts,
+      residentScreen: { language: () => null, idle: () => null, visitor: () => VISITOR },
+    });
   return { policies, facts, calls, status, ...written };
 }
 
@@ -37,6 +41,7 @@ describe('the setting for residents', () => {
     const { calls, status, entries } = stage();
     expect(status()).toEqual({
       ...{ setting: 'off', atScreen: false, displayWidthMillimeters: null, idle: null },
+      visitor: VISITOR,
       acceptedNotices: [],
     });
     expect(calls.setResidentSetting({ setting: 'self-service' })).toEqual(done);

@@ -8,7 +8,7 @@ export interface ResidentStatusPort {
   readonly kiosk: {
     forResidents(): { readonly setting: ResidentSetting; readonly displayWidth: number | null };
   };
-  readonly residentScreen: Pick<ResidentScreen, 'language' | 'idle'>;
+  readonly residentScreen: Pick<ResidentScreen, 'language' | 'idle' | 'visitor'>;
   readonly acceptedNotices: Pick<AcceptedNotices, 'of'>;
   readonly policies: { readonly inForce: { readonly hash: PolicyHash } };
   readonly facts: { readonly version: string };
@@ -22,6 +22,7 @@ export function residentStatus(port: ResidentStatusPort): ResidentStatus {
     atScreen: port.residentScreen.language() !== null,
     displayWidthMillimeters: displayWidth,
     idle: port.residentScreen.idle(),
+    visitor: port.residentScreen.visitor(),
     acceptedNotices: port.acceptedNotices.of(textsNow(port)).map(({ language }) => language),
   };
 }
