@@ -1,4 +1,5 @@
 import { type ReactNode, useEffect, useLayoutEffect, useRef, useState } from 'react';
+import { residentsPart } from '../shared/contract/residents/screen-status.ts';
 import { ClerkWizard } from './clerk/clerk-wizard.tsx';
 import type { WizardStep } from './clerk/steps.ts';
 import { useCoreView } from './core-client/core.tsx';
@@ -32,12 +33,11 @@ export function PresentScreen(): ReactNode {
   const status = useCoreView((view) => view.status);
   const application = useCoreView((view) => view.application);
   const place = usePlace();
-  const staff = status?.staff ?? null;
+  const staff = status?.holder === 'staff' ? status.staff : null;
   const [goingLive, setGoingLive] = useState(false);
   const isGiven = status?.residents.atScreen === true;
   const working = staff !== null && status?.screenLocked === false && !isGiven;
   const handedBack = useHandedBack(status);
-  const isResidents = status !== null && (isGiven || handedBack.reason !== null);
   useActivityReports(working || isGiven, isGiven && status.residents.idle !== null);
   // A session has one application in its life, so this is always that one's.
   const leftAt = useRef<WizardStep | null>(null);
@@ -57,6 +57,18 @@ export function PresentScreen(): ReactNode {
   }, [who]);
 
   if (status === null) return <WaitingScreen />;
+  // Before anything that staff see: they are signed in behind it.
+  if (status.holder === 'resident' || handedBack.reason !== null)
+    return (
+      <ResidentScreens
+        key={status.residents.visitor}
+        status={status.holder === 'resident' ? status : residentsPart(status)}
+        application={application}
+        handedBack={handedBack.reason}
+        onFinishing={handedBack.onFinishing}
+        staffSignIn={(onReturn) => <TakeScreenBack onReturn={onReturn} />}
+      />
+    );
   if (!status.setUp) return <SetUpScreen />;
   if (staff === null) {
     const isRecovering = place === 'use-recovery-codes';
@@ -65,18 +77,6 @@ export function PresentScreen(): ReactNode {
     const isLive = goingLive && status.custody !== null;
     return <SignInScreen status={status} news={isRecovered ? 'recovered' : isLive ? 'live' : null} />;
   }
-  // Before anything that staff see: they are signed in behind it.
-  if (isResidents)
-    return (
-      <ResidentScreens
-        key={status.residents.visitor}
-        status={status}
-        application={application}
-        handedBack={handedBack.reason}
-        onFinishing={handedBack.onFinishing}
-        staffSignIn={(onReturn) => <TakeScreenBack onReturn={onReturn} />}
-      />
-    );
   // Not laid over the wizard: whoever passes a locked screen finds nothing of the person in the page either.
   if (status.screenLocked) return <ScreenLocked status={status} />;
   if (staff.mustChange) return <ChangePassphraseScreen status={status} onDone={null} />;

@@ -1,5 +1,5 @@
 import { useCallback, useLayoutEffect, useRef, useState } from 'react';
-import type { KioskStatus } from '../../shared/contract/status.ts';
+import type { ScreenStatus } from '../../shared/contract/residents/screen-status.ts';
 import type { ToClerkReason } from './screens/to-clerk-screen.tsx';
 
 /** Between a resident who had the screen and staff who have not opened it yet. */
@@ -13,7 +13,7 @@ interface HandedBack {
 /**
  * Follows a screen that goes from a resident to staff: until a passphrase opens it, it goes on to speak to the resident.
  */
-export function useHandedBack(status: KioskStatus | null): HandedBack {
+export function useHandedBack(status: ScreenStatus | null): HandedBack {
   const atScreen = status?.residents.atScreen ?? false;
   const isLocked = status?.screenLocked ?? false;
   const had = useRef(false);

@@ -8,7 +8,7 @@ import {
   waitForStart,
 } from '../../build/kiosk/clerk.ts';
 import { bringTo, tickDocuments } from '../support/kiosk/clerk-steps.ts';
-import { getState, tellCore } from '../support/kiosk/core-calls.ts';
+import { getScreenState, tellCore } from '../support/kiosk/core-calls.ts';
 import { asked, finger, mainButton, questionCount } from '../support/kiosk/resident-touch.ts';
 import { expect, test } from './fixtures.ts';
 
@@ -34,7 +34,7 @@ test('a resident answers alone by touch and gets a number; the clerk takes it up
   await withSetting(page, 'self-service');
   await pageKeyboard(page).press('F11');
   await waitForScreen(page, 'resident-language');
-  expect((await getState(page)).application).toBeNull();
+  expect((await getScreenState(page)).application).toBeNull();
 
   const touch = finger(page);
   const goOn = () => touch.tap(mainButton(page));
@@ -64,7 +64,7 @@ test('a resident answers alone by touch and gets a number; the clerk takes it up
   }
   await waitForScreen(page, 'resident-review');
   await expect(page.locator('[data-line="name"]')).toContainText(/ada/i);
-  const ticket = (await getState(page)).application?.ticket;
+  const ticket = (await getScreenState(page)).application?.ticket;
   await goOn();
 
   const second = await kiosk.shown(session);
@@ -130,7 +130,7 @@ test('at a counter a resident answers by keyboard, and gives the screen to the c
   await keys.press('Enter');
   await waitForScreen(page, 'resident-to-clerk');
   await expect(page.locator('[data-reason="finished"]')).toBeVisible();
-  expect((await getState(page)).status.screenLocked).toBe(true);
+  expect((await getScreenState(page)).status.screenLocked).toBe(true);
   await mainButton(page).focus();
   await keys.press('Enter');
   await page.getByRole('dialog').getByRole('button', { name: 'Staff sign-in' }).click();

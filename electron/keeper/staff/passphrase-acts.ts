@@ -22,8 +22,12 @@ type NotAllowed = { readonly kind: 'not-allowed' };
 
 /** What somebody does by typing the passphrase they have. Each is to be run one after the other. */
 export interface PassphraseActs {
-  /** Signs in, or opens a locked screen. Whoever was signed in stays so when it fails. */
-  signIn(name: string, passphrase: string, onDeviceKey: OnDeviceKey): Promise<Result<SignedIn, Refused>>;
+  /** Signs in, or opens a locked screen. `name`: null for whoever is signed in behind it. Whoever was signed in stays so when it fails. */
+  signIn(
+    name: string | null,
+    passphrase: string,
+    onDeviceKey: OnDeviceKey,
+  ): Promise<Result<SignedIn, Refused>>;
   /** The signed-in member's own. `not-allowed`: nobody is signed in, or the screen is locked. */
   changePassphrase(
     present: string,
@@ -52,9 +56,13 @@ export interface PassphraseActsParts {
 
 export function createPassphraseActs(parts: PassphraseActsParts): PassphraseActs {
   const { rows, check, signInState, approvals, members } = parts;
+  const behind = () => {
+    const who = signInState.signedIn();
+    return who === null ? null : rows.byIdentifier(who.member);
+  };
   return {
     signIn: (name, passphrase, onDeviceKey) =>
-      check(rows.byName(name), passphrase, (deviceKey, row) => {
+      check(name === null ? behind() : rows.byName(name), passphrase, (deviceKey, row) => {
         onDeviceKey(deviceKey);
         const who = {
           member: row.identifier,

@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest';
 import { createStore } from 'zustand/vanilla';
 import { visitorId } from '../../../shared/contract/ids.ts';
+import { screenStatusOf } from '../../../shared/contract/residents/screen-status.ts';
 import { NOTHING_YET } from '../../../shared/contract/status.test-support.ts';
 import { createCoreStore } from '../../core-client/store.ts';
 import { forgetEachVisitor } from './next-visitor.ts';
@@ -23,10 +24,10 @@ function stage() {
   forgetEachVisitor(core, page);
   const tell = (visitor: string, atScreen = true) =>
     core.setState({
-      status: {
+      status: screenStatusOf({
         ...NOTHING_YET,
         residents: { ...NOTHING_YET.residents, atScreen, visitor: visitorId.parse(visitor.repeat(32)) },
-      },
+      }),
     });
   tell('1');
   page.setState(CHOSEN, true);
@@ -52,6 +53,6 @@ it('what a page begins with is nobody’s to forget', () => {
   const core = createCoreStore();
   const page = createStore<ResidentPage>()(() => CHOSEN);
   forgetEachVisitor(core, page);
-  core.setState({ status: NOTHING_YET });
+  core.setState({ status: screenStatusOf(NOTHING_YET) });
   expect(page.getState()).toEqual(CHOSEN);
 });
