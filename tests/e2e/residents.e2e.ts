@@ -1,3 +1,6 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import {
   CLERK,
   pageKeyboard,
@@ -10,6 +13,7 @@ import {
 import { bringTo, tickDocuments } from '../support/kiosk/clerk-steps.ts';
 import { getScreenState, tellCore } from '../support/kiosk/core-calls.ts';
 import { asked, finger, mainButton, questionCount } from '../support/kiosk/resident-touch.ts';
+import { readShippedPolicy } from '../support/kiosk/shipped-policy.ts';
 import { expect, test } from './fixtures.ts';
 
 /** A supervisor chooses how residents use this kiosk; a clerk is signed in then. */
@@ -162,4 +166,32 @@ test('Leave now ends it at once, and the next screen says what became of it', { 
   await expect(next.page.locator('html')).toHaveAttribute('lang', 'es');
   await expect(next.page.locator('[data-outcome="withdrawn"]')).toBeVisible();
   expect(await next.page.content()).not.toContain('Vantongeren');
+});
+
+// About 65 s: the shortest times that a policy may have.
+test('whoever looks and goes leaves nothing of how they read to the next', { tag: '@long' }, async ({
+  openKiosk,
+}) => {
+  const folder = mkdtempSync(join(tmpdir(), 'counterfoil-visitor-'));
+  const policyPath = join(folder, 'policy.json');
+  const residents = { warnAfterSeconds: 30, endAfterSeconds: 20 };
+  writeFileSync(policyPath, JSON.stringify({ ...readShippedPolicy(), residents }));
+  const kiosk = await openKiosk({ policyPath });
+  const { page } = await kiosk.signedIn();
+  await withSetting(page, 'self-service');
+  await pageKeyboard(page).press('F11');
+  await waitForScreen(page, 'resident-language');
+  const touch = finger(page);
+  await touch.tap(page.locator('[data-language="ar"] button'));
+  await waitForScreen(page, 'resident-notice');
+  await touch.tap(page.locator('[data-opens="text-size"]'));
+  await touch.tap(page.locator('[role="dialog"] button').nth(3));
+  // The dialog stays open, and is gone with them.
+  await expect(page.locator('html')).toHaveAttribute('data-resident', 'largest');
+  await expect(page.locator('html')).toHaveAttribute('data-resident', 'normal', { timeout: 60_000 });
+  await waitForScreen(page, 'resident-language');
+  await expect(page.getByRole('dialog')).toHaveCount(0);
+  await expect(page.locator('html')).toHaveAttribute('lang', 'en');
+  await expect(page.locator('html')).toHaveAttribute('dir', 'ltr');
+  rmSync(folder, { recursive: true, force: true });
 });
