@@ -14,6 +14,8 @@ import { ResidentScreen } from './resident-screen.tsx';
 interface QuestionFrameProps {
   readonly question: Question;
   readonly heading: string;
+  /** See `ResidentScreen`. */
+  readonly headingShown?: ReactNode;
   readonly onContinue: () => void;
   readonly keyboard?: ReactNode;
   readonly children: ReactNode;
@@ -30,6 +32,7 @@ export function QuestionFrame(props: QuestionFrameProps): ReactNode {
     <ResidentScreen
       name="resident-question"
       heading={props.heading}
+      headingShown={props.headingShown}
       lead={t({
         message: `Question ${number} of ${count}`,
         comment: 'Above a question on a resident’s screen, like “Question 2 of 7”.',

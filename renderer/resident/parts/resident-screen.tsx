@@ -9,6 +9,8 @@ import { useMoreBelow } from './use-more-below.ts';
 interface ResidentScreenProps {
   readonly name: ResidentScreenName;
   readonly heading: string;
+  /** The heading as it is drawn, where it is not in the language of the screen throughout. */
+  readonly headingShown?: ReactNode;
   /** Stands above the heading, and is said before it: "Question 2 of 7". */
   readonly lead?: string;
   /** Before the lead, on its line: something that is drawn. */
@@ -56,7 +58,7 @@ export function ResidentScreen(props: ResidentScreenProps): ReactNode {
               </div>
             )}
             <h1 id="heading" ref={title} tabIndex={-1} className={styles.heading}>
-              {heading}
+              {props.headingShown ?? heading}
             </h1>
             {props.children}
           </div>
