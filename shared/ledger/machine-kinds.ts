@@ -440,4 +440,14 @@ export const machineKinds = {
       policy: { type: 'hash', meaning: 'SHA-256 of the policy file.' },
     },
   },
+  'display-measured': {
+    about: 'machine',
+    meaning:
+      'A supervisor or IT staff said how wide the display is. The sizes of letters and buttons for residents follow from it.',
+    fields: {
+      utc,
+      by,
+      millimeters: { type: 'quantity', meaning: 'Its width in millimeters, rounded to whole ones.' },
+    },
+  },
 } as const satisfies Readonly<Record<string, MachineKind>>;

@@ -113,4 +113,5 @@ export const sampleEntries: readonly LedgerEntry[] = [
   { kind: 'packed-up', utc, by, applications: 2 },
   { kind: 'resident-setting-chosen', utc, by, setting: 'self-service' },
   { kind: 'notice-accepted', utc, by, language: 'zh-hans', policy: 'ba'.repeat(32) },
+  { kind: 'display-measured', utc, by, millimeters: 344 },
 ];

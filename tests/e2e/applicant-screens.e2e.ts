@@ -68,7 +68,7 @@ test(
     await expectUsableAtDoubleText(page, 'applicant screens', 'Save setting');
     const ledger = await ledgerOf(page, exportFolder);
     expect(ledger.map(({ kind }) => kind)).toEqual(
-      expect.arrayContaining(['notice-accepted', 'resident-setting-chosen']),
+      expect.arrayContaining(['display-measured', 'notice-accepted', 'resident-setting-chosen']),
     );
   },
 );

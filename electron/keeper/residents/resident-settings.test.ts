@@ -56,10 +56,18 @@ describe('the setting for residents', () => {
     ]);
   });
 
-  it('knows the width of the display as it was measured', () => {
-    const { calls, status } = stage();
+  it('knows the width of the display as it was measured, and the ledger who said so', () => {
+    const { calls, status, entries } = stage();
     expect(calls.setDisplayWidth({ millimeters: 344.2 })).toEqual(done);
     expect(status().displayWidthMillimeters).toBe(344.2);
+    // The same once more is nothing new.
+    expect(calls.setDisplayWidth({ millimeters: 344.2 })).toEqual(done);
+    expect(entries()).toEqual([
+      {
+        ...{ kind: 'display-measured', utc: '2026-11-24T12:00:00.000Z' },
+        ...{ by: A_SUPERVISOR.member, millimeters: 344 },
+      },
+    ]);
   });
 });
 
