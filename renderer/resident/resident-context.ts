@@ -32,6 +32,8 @@ export interface Resident {
   chooseLanguage(language: ResidentLanguage): Promise<boolean>;
   goTo(flow: Flow): void;
   openDialog(dialog: ResidentDialog): void;
+  /** Nothing on the screen can be read any more, until it is uncovered. */
+  cover(): void;
   /** To where the next resident begins, in English and as every resident finds it. */
   beginAnew(): void;
 }

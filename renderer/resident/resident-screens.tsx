@@ -80,7 +80,7 @@ export function ResidentScreens(props: ResidentScreensProps): ReactNode {
   const isOverlaid = dialog !== null || isCovered || residents.idle !== null;
   const resident: Resident = {
     ...{ status, policy, language, languageRefusal, chooseLanguage, flow, questions, settings, isOverlaid },
-    ...{ goTo, openDialog, beginAnew },
+    ...{ goTo, openDialog, beginAnew, cover: () => setCovered(true) },
   };
   return (
     <InLanguage language={language}>

@@ -276,6 +276,19 @@ test('F9 covers everything; what was typed is under it, and nothing reaches it',
   await expect(page.locator('#answer-name')).toBeFocused();
 });
 
+test('without a keyboard a button covers everything, on questions and on the review', async ({ page }) => {
+  for (const state of ['resident-name-digit', 'resident-review']) {
+    for (const textSize of ['normal', 'largest'] as const) {
+      await open(page, state, { textSize });
+      await page.getByRole('button', { name: 'Cover the screen' }).click();
+      await expect(page.locator('[data-privacy-cover]')).toBeVisible();
+      await expect(heading(page)).toBeHidden();
+      await page.locator('[data-privacy-cover] button').click();
+      await expect(heading(page)).toBeVisible();
+    }
+  }
+});
+
 test('leaving asks once, and its first choice changes nothing', async ({ page }) => {
   await open(page, 'resident-leave');
   await expect(page.locator('[data-leaving="erased"]')).toBeVisible();

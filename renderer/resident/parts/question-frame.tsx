@@ -7,6 +7,7 @@ import { backward, numberOf, type Question } from '../flow/flow.ts';
 import { Bar } from '../page/bar.tsx';
 import { useResident } from '../resident-context.ts';
 import { BackButton } from './back-button.tsx';
+import { CoverButton } from './cover-button.tsx';
 import { PressButton } from './press-button.tsx';
 import { Progress } from './progress.tsx';
 import { ResidentScreen } from './resident-screen.tsx';
@@ -38,6 +39,7 @@ export function QuestionFrame(props: QuestionFrameProps): ReactNode {
         comment: 'Above a question on a resident’s screen, like “Question 2 of 7”.',
       })}
       beside={<Progress done={number} of={count} />}
+      end={<CoverButton />}
       focusHeading={false}
       bar={<Bar />}
       keyboard={props.keyboard}

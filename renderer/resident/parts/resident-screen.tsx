@@ -15,6 +15,8 @@ interface ResidentScreenProps {
   readonly lead?: string;
   /** Before the lead, on its line: something that is drawn. */
   readonly beside?: ReactNode;
+  /** At the end of that line. */
+  readonly end?: ReactNode;
   /** False: something else on the screen takes the focus. */
   readonly focusHeading?: boolean;
   /** What is always in the same place, above all else. */
@@ -51,10 +53,11 @@ export function ResidentScreen(props: ResidentScreenProps): ReactNode {
         <div ref={scroll} className={styles.scroll} data-scrolls={more.scrolls}>
           <div className={styles.bar}>{props.bar}</div>
           <div className={styles.content}>
-            {lead === undefined ? null : (
+            {lead === undefined && props.end === undefined ? null : (
               <div className={styles.above}>
                 {props.beside}
-                <p className={styles.lead}>{lead}</p>
+                {lead === undefined ? null : <p className={styles.lead}>{lead}</p>}
+                {props.end}
               </div>
             )}
             <h1 id="heading" ref={title} tabIndex={-1} className={styles.heading}>
