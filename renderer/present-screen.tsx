@@ -1,5 +1,4 @@
 import { type ReactNode, useEffect, useLayoutEffect, useRef, useState } from 'react';
-import { residentsPart } from '../shared/contract/residents/screen-status.ts';
 import { ClerkWizard } from './clerk/clerk-wizard.tsx';
 import type { WizardStep } from './clerk/steps.ts';
 import { useCoreView } from './core-client/core.tsx';
@@ -58,11 +57,11 @@ export function PresentScreen(): ReactNode {
 
   if (status === null) return <WaitingScreen />;
   // Before anything that staff see: they are signed in behind it.
-  if (status.holder === 'resident' || handedBack.reason !== null)
+  if (status.holder === 'resident')
     return (
       <ResidentScreens
         key={status.residents.visitor}
-        status={status.holder === 'resident' ? status : residentsPart(status)}
+        status={status}
         application={application}
         handedBack={handedBack.reason}
         onFinishing={handedBack.onFinishing}

@@ -65,6 +65,7 @@ async function loadDrawing(fontFolder: string): Promise<PreviewDrawing> {
 /** Staff act while they are signed in, the screen is open and theirs, and their passphrase is their own. */
 function roleAtScreen({ staff, screenLocked, residents }: KioskStatus): CallerState['role'] {
   if (residents.atScreen) return 'resident';
+  if (residents.handedBack) return 'handed-back';
   return staff === null || staff.mustChange || screenLocked ? 'nobody' : staff.role;
 }
 

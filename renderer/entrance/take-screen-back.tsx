@@ -30,6 +30,10 @@ function TakeBackForm(): ReactNode {
   const { t } = useLingui();
   const signingIn = useSigningIn();
   const { act, wait, field } = signingIn;
+  // Whoever waits here does so for whatever name: the keeper counts all of them together.
+  const nameAnother = (): void => {
+    if (!wait.waiting) signingIn.another();
+  };
   const [isAnother, setAnother] = useState(false);
   const [typed, setTyped] = useState('');
   useEffect(() => field.current?.focus(), [field]);
@@ -62,7 +66,7 @@ function TakeBackForm(): ReactNode {
           problem={null}
           onChange={(next) => {
             setTyped(next);
-            signingIn.another();
+            nameAnother();
           }}
         />
       ) : null}
@@ -79,7 +83,7 @@ function TakeBackForm(): ReactNode {
             kind="quiet"
             onPress={() => {
               setAnother(true);
-              signingIn.another();
+              nameAnother();
             }}
           >
             <Trans comment="Button: somebody else on the staff signs in than the one who gave the screen away.">

@@ -54,6 +54,7 @@ function goTo(flow: Flow): void {
 export function ResidentScreens(props: ResidentScreensProps): ReactNode {
   const { status, application } = props;
   const { residents } = status;
+  const { client } = useCore();
   const policy = usePolicy();
   const flow = useStore(residentPage, (page) => page.flow);
   const [dialog, openDialog] = useState<ResidentDialog | null>(null);
@@ -76,7 +77,9 @@ export function ResidentScreens(props: ResidentScreensProps): ReactNode {
     setEndingSeen(true);
     // Whoever comes next is spoken to in English, not in the language of whoever has left.
     residentPage.setState({ ...FIRST_PAGE, language: 'en' });
-  }, []);
+    // The keeper too: refused where it has nothing to forget.
+    void client.forgetEnding({});
+  }, [client]);
   const isOverlaid = dialog !== null || isCovered || residents.idle !== null;
   const resident: Resident = {
     ...{ status, policy, language, languageRefusal, chooseLanguage, flow, questions, settings, isOverlaid },

@@ -33,5 +33,7 @@ export function useHandedBack(status: ScreenStatus | null): HandedBack {
   const onFinishing = useCallback(() => {
     isFinishing.current = true;
   }, []);
-  return { reason, onFinishing };
+  // Also on a page that was not there when it was locked: a resident may still stand before it.
+  const isStillTheirs = status?.residents.handedBack ?? false;
+  return { reason: reason ?? (isStillTheirs ? 'locked' : null), onFinishing };
 }

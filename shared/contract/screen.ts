@@ -155,7 +155,8 @@ export const screenCalls = {
     output: applicationView,
   }),
   /**
-   * In which language the applicant reads: sealed with the answers, and it changes nothing else of the application.
+   * In which language the applicant reads: sealed with the answers. Chosen by staff it changes nothing else of the application;
+   * chosen by a resident who has the screen it counts as a change, and what was checked is checked again.
    * `malformed`: not one of the policy's; `notice-unconfirmed`: nobody answers for its legal notices here.
    */
   chooseLanguage: call({
@@ -182,6 +183,16 @@ export const screenCalls = {
   finishAnswers: call({
     role: 'resident-or-clerk',
     moment: 'application-open',
+    input: nothing,
+    output: nothing,
+  }),
+  /**
+   * A resident has left the screen that told how their application ended (`lastEnding`), or its time is over: nobody is told of
+   * it any more. `not-now`: nothing is told a resident, or it is still being erased.
+   */
+  forgetEnding: call({
+    role: 'resident-or-clerk',
+    moment: 'no-application',
     input: nothing,
     output: nothing,
   }),

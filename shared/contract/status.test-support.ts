@@ -27,6 +27,7 @@ export const NOTHING_YET: KioskStatus = {
   residents: {
     setting: 'off',
     atScreen: false,
+    handedBack: false,
     displayWidthMillimeters: null,
     idle: null,
     visitor: visitorId.parse('0'.repeat(32)),

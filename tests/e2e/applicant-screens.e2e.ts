@@ -125,6 +125,43 @@ test(
   },
 );
 
+// About 10 s.
+test(
+  'a page that comes after the screen of a counter was locked behind an applicant names nobody who works here',
+  LONG,
+  async ({ openKiosk }) => {
+    const kiosk = await openKiosk();
+    const session = await kiosk.signedIn();
+    const { page } = session;
+    await tellCore(page, 'signIn', SUPERVISOR);
+    await tellCore(page, 'setResidentSetting', { setting: 'counter' });
+    await tellCore(page, 'signIn', CLERK);
+    await waitForStart(page);
+    const keys = pageKeyboard(page);
+    await keys.press('Enter');
+    await waitForScreen(page, 'answers');
+    await keys.press('F11');
+    await expect.poll(async () => (await residentsOf(page)).atScreen).toBe(true);
+    await tellCore(page, 'finishAnswers');
+    await waitForScreen(page, 'resident-to-clerk');
+    process.kill(session.pid, 'SIGKILL');
+    const fresh = await kiosk.shown(session);
+    await waitForScreen(fresh.page, 'resident-to-clerk');
+    expect(await fresh.page.content()).not.toContain(CLERK.name);
+    await fresh.page.locator('[data-opens="staff"]').click();
+    await press(fresh.page, /^Staff sign-in/);
+    await fresh.page.locator('[data-take-back]').waitFor();
+    expect(await fresh.page.content()).not.toContain(CLERK.name);
+    await fresh.page.locator('#passphrase').fill(CLERK.passphrase);
+    await pageKeyboard(fresh.page).press('Enter');
+    await waitForScreen(fresh.page, 'answers');
+    // The positive control: behind a counter the lock says who is signed in.
+    await tellCore(fresh.page, 'lock');
+    await waitForScreen(fresh.page, 'screen-locked');
+    expect(await fresh.page.content()).toContain(CLERK.name);
+  },
+);
+
 // About 6 s.
 test(
   'F3 shows the applicant a question in their language; no key of the step acts under it, and Escape is the way back',

@@ -94,6 +94,9 @@ it('a page that a resident has is told nothing of staff, of other applications, 
   const told = await readAll(keeper, next);
   expect(found(told)).toEqual([]);
   expect(told).toContain(`"kind":"ticket","ticket":${OTHERS_TICKET + 1}`);
+  // Locked behind them: they may still stand before it.
+  keeper.services.staff.lock();
+  expect(found(await readAll(keeper, next))).toEqual([]);
   await next.does('signIn', CLERK);
   expect(found(await readAll(keeper, next))).toEqual(PLANTED);
 });

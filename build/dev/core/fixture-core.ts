@@ -119,8 +119,9 @@ function handlersOf(
 function callerOf(kiosk: FixtureKiosk): CallerState {
   const { staff, screenLocked, approval, setUp, residents } = kiosk.status();
   const isNobody = staff === null || screenLocked || staff.mustChange;
+  const residentRole = residents.atScreen ? 'resident' : residents.handedBack ? 'handed-back' : null;
   return {
-    role: residents.atScreen ? 'resident' : isNobody ? 'nobody' : staff.role,
+    role: residentRole ?? (isNobody ? 'nobody' : staff.role),
     approved: approval?.act ?? null,
     setUp,
     applicationOpen: kiosk.application() !== null,

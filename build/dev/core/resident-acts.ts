@@ -13,6 +13,7 @@ type ResidentActs = Pick<
   | 'chooseLanguage'
   | 'giveToResident'
   | 'finishAnswers'
+  | 'forgetEnding'
   | 'leaveNow'
 >;
 
@@ -43,10 +44,14 @@ export function residentActs(kiosk: FixtureKiosk): ResidentActs {
     giveToResident: () => change({ atScreen: true }),
     finishAnswers() {
       if (residents().setting === 'counter')
-        return kiosk.changeStatus({ screenLocked: true, residents: { ...residents(), atScreen: false } });
+        return kiosk.changeStatus({
+          screenLocked: true,
+          residents: { ...residents(), atScreen: false, handedBack: true },
+        });
       kiosk.endSession('resident-ticket');
       return ok({});
     },
+    forgetEnding: () => kiosk.changeStatus({ lastEnding: { kind: 'none' } }),
     leaveNow() {
       kiosk.endSession('resident-left-erasing');
       return ok({});

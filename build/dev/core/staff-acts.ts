@@ -46,7 +46,8 @@ export function staffActs(kiosk: FixtureKiosk): StaffActs {
   function letIn(name: string) {
     const found = members().find((each) => each.name === name);
     const { role, mustChange } = found ?? { role: 'clerk', mustChange: false };
-    return changeStatus({ staff: { name, role, mustChange }, screenLocked: false });
+    const residents = { ...kiosk.status().residents, handedBack: false };
+    return changeStatus({ staff: { name, role, mustChange }, screenLocked: false, residents });
   }
 
   return {

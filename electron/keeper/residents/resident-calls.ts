@@ -10,13 +10,14 @@ import { type Occupant, openIn } from '../applications/occupants.ts';
 import { applicationIn, storedRecordOf } from '../applications/open-record.ts';
 import type { AskHolds } from '../holds/verdict.ts';
 import type { Session } from '../sessions/session.ts';
+import { type ForgetEndingPort, forgetEnding } from './forget-ending.ts';
 import { type LeaveHeldPort, leaveHeld } from './leave-held.ts';
 import type { ResidentScreen } from './resident-screen.ts';
 import type { WaitingForClerk } from './waiting-for-clerk.ts';
 
 type ResidentCalls = Pick<
   Handlers<typeof keeperCalls>,
-  'chooseLanguage' | 'giveToResident' | 'finishAnswers' | 'leaveNow'
+  'chooseLanguage' | 'giveToResident' | 'finishAnswers' | 'forgetEnding' | 'leaveNow'
 >;
 
 const notNow = { kind: 'not-now' } as const;
@@ -38,16 +39,20 @@ export interface ResidentPort extends LeaveHeldPort {
   readonly intake: { admit(): Result<CustodyKind, Refusal> };
   readonly holds: { readonly verdict: AskHolds };
   readonly snapshots: { of(application: ApplicationId): ApplicationSnapshot };
-  readonly endings: { over(): void };
+  readonly endings: ForgetEndingPort['endings'];
   readonly screens: { refresh(): void };
 }
 
-/** `withdraw`: ends the application of this session as withdrawn. */
-export function residentCalls(
-  port: ResidentPort,
-  withdraw: () => Promise<Answer<SearchOrder>> | Answer<SearchOrder>,
-  occupant: Occupant,
-): ResidentCalls {
+/** What others do with the application of this session. */
+export interface ApplicationActs {
+  /** Ends it as withdrawn. */
+  withdraw(): Promise<Answer<SearchOrder>> | Answer<SearchOrder>;
+  /** Keeps other answers, as whenever something was answered. */
+  edit(sealed: Uint8Array): Promise<Answer<ApplicationSnapshot>> | Answer<ApplicationSnapshot>;
+}
+
+/** Giving a resident the screen, and what only they do there. */
+export function residentCalls(port: ResidentPort, acts: ApplicationActs, occupant: Occupant): ResidentCalls {
   const { vault, kiosk, residentScreen, staff, holds, snapshots, screens } = port;
 
   /** Why the screen cannot be given as it is; null: it can. */
@@ -67,10 +72,15 @@ export function residentCalls(
 
   return {
     chooseLanguage({ language, sealed }) {
+      // Nobody sees here what else is in sealed answers. Of a screen that anybody may touch they are an edit like any other.
+      if (residentScreen.language() !== null)
+        return andThen(Promise.resolve(acts.edit(sealed)), (snapshot) => {
+          residentScreen.reads(language);
+          return ok(snapshot);
+        });
       const application = applicationIn(occupant);
-      // Its state stays, and so does a refusal: nothing was answered otherwise.
+      // For staff its state stays, and so does a refusal: nothing was answered otherwise.
       vault.together(sealed.byteLength, () => vault.store(application, 'answers', sealed));
-      residentScreen.reads(language);
       return ok(snapshots.of(application));
     },
     giveToResident({ language }) {
@@ -99,6 +109,12 @@ export function residentCalls(
       residentScreen.startOver();
       return ok({});
     },
+    forgetEnding() {
+      const isTheirs = residentScreen.language() !== null && port.pool.shown() === occupant.session;
+      if (!isTheirs || !forgetEnding(port)) return err(notNow);
+      screens.refresh();
+      return ok({});
+    },
     leaveNow({ fingerprints }) {
       const application = applicationIn(occupant);
       const isKept = holds.verdict(application, null).kind !== 'free';
@@ -110,7 +126,7 @@ export function residentCalls(
       }
       // Before the record goes.
       const made = [...vault.made(application)];
-      return andThen(Promise.resolve(withdraw()), (where) =>
+      return andThen(Promise.resolve(acts.withdraw()), (where) =>
         ok({ ...where, kind: 'erasing' as const, fingerprints: made }),
       );
     },

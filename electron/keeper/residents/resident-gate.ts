@@ -16,7 +16,7 @@ export interface ResidentGate {
 
 /** What the gate needs of the kiosk. */
 export interface ResidentGatePort {
-  readonly residentScreen: Pick<ResidentScreen, 'language' | 'startOver' | 'touched' | 'nextVisitor'>;
+  readonly residentScreen: Pick<ResidentScreen, 'language' | 'startOver' | 'nextVisitor'>;
   readonly kiosk: { forResidents(): { readonly setting: ResidentSetting } };
   readonly startScreen: { offered(): Ticket | null };
 }
@@ -36,9 +36,6 @@ export function createResidentGate({ residentScreen, kiosk, startScreen }: Resid
       forSomebodyElse();
       residentScreen.startOver();
     },
-    opened() {
-      forSomebodyElse();
-      residentScreen.touched();
-    },
+    opened: forSomebodyElse,
   };
 }

@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { type VisitorId, visitorId } from '../../../shared/contract/ids.ts';
+import { type ApplicationId, type VisitorId, visitorId } from '../../../shared/contract/ids.ts';
 import type { ResidentStatus } from '../../../shared/contract/residents/resident-acts.ts';
 import type { ResidentLanguage } from '../../../shared/residents/language.ts';
 import type { ResidentRules } from '../../../shared/residents/resident-rules.ts';
@@ -14,7 +14,7 @@ export interface ResidentScreen {
   language(): ResidentLanguage | null;
   /** Staff give it: to somebody who reads this language, as far as anybody knows. */
   give(language: ResidentLanguage): void;
-  /** A resident chose another one. Nothing while staff have the screen. */
+  /** They read another one now. Nothing while staff have the screen. */
   reads(language: ResidentLanguage): void;
   /** The next one begins, or what the last one began has left the screen: nobody knows any more what is read there. */
   startOver(): void;
@@ -27,6 +27,16 @@ export interface ResidentScreen {
   nextVisitor(): boolean;
   /** Somebody is there: what ends the screen waits anew. True: that answered a warning. */
   touched(): boolean;
+  /**
+   * The session on the screen died by itself. That is nobody's act, and nothing waits anew for it: whoever sat before a page
+   * that stood still can answer the warning in full, once for each touch, and a page that dies again and again ends the
+   * screen all the same.
+   */
+  sessionDied(): void;
+  /** An application is on no screen any more, and nobody has been told so yet: until somebody touches the screen. */
+  leaveBehind(application: ApplicationId): void;
+  /** That one; null: there is none, or somebody was there since. */
+  leftBehind(): ApplicationId | null;
   /** A warning that stands: an application is open, and nobody has touched the screen for a while. */
   idle(): ResidentStatus['idle'];
   /** Nobody has touched it for so long that it ends, whether or not an application is open. */
@@ -57,6 +67,8 @@ export function createResidentScreen({ staff, clock, rules, isServing }: Residen
   let lastTouch = 0;
   let visitor = newVisitor();
   let isUsed = false;
+  let mayBeWarnedAnew = true;
+  let behind: ApplicationId | null = null;
   const idleSeconds = (): number => (clock.uptime() - lastTouch) / 1000;
   const endSeconds = (): number => rules().warnAfterSeconds + rules().endAfterSeconds;
   const isTimeUp = (): boolean => staff.isWithResident() && idleSeconds() >= endSeconds();
@@ -70,16 +82,25 @@ export function createResidentScreen({ staff, clock, rules, isServing }: Residen
     const isAnswer = idle() !== null;
     lastTouch = clock.uptime();
     isUsed = true;
+    mayBeWarnedAnew = true;
+    behind = null;
     return isAnswer;
   }
 
   function nextVisitor(): boolean {
     const wasUsed = isUsed;
     if (wasUsed) visitor = newVisitor();
+    touched();
     language = 'en';
-    lastTouch = clock.uptime();
     isUsed = false;
     return wasUsed;
+  }
+
+  function sessionDied(): void {
+    const { warnAfterSeconds } = rules();
+    if (!mayBeWarnedAnew || isTimeUp() || idleSeconds() <= warnAfterSeconds) return;
+    mayBeWarnedAnew = false;
+    lastTouch = clock.uptime() - warnAfterSeconds * 1000;
   }
 
   return {
@@ -100,6 +121,11 @@ export function createResidentScreen({ staff, clock, rules, isServing }: Residen
     visitor: () => visitor,
     nextVisitor,
     touched,
+    sessionDied,
+    leaveBehind(application) {
+      behind = application;
+    },
+    leftBehind: () => behind,
     idle,
     isTimeUp,
     hasLapsed: () => isServing() && isTimeUp(),

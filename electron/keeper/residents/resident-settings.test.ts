@@ -30,7 +30,7 @@ function stage() {
   });
   const status = () =>
     residentStatus({
-      ...parts,
+      ...{ ...parts, staff: { isHandedBack: () => false } },
       residentScreen: { language: () => null, idle: () => null, visitor: () => VISITOR },
     });
   return { policies, facts, calls, status, ...written };
@@ -40,7 +40,7 @@ describe('the setting for residents', () => {
   it('is off until a supervisor chooses another one, and the ledger has each choice', () => {
     const { calls, status, entries } = stage();
     expect(status()).toEqual({
-      ...{ setting: 'off', atScreen: false, displayWidthMillimeters: null, idle: null },
+      ...{ setting: 'off', atScreen: false, handedBack: false, displayWidthMillimeters: null, idle: null },
       visitor: VISITOR,
       acceptedNotices: [],
     });

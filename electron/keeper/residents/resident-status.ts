@@ -9,6 +9,7 @@ export interface ResidentStatusPort {
     forResidents(): { readonly setting: ResidentSetting; readonly displayWidth: number | null };
   };
   readonly residentScreen: Pick<ResidentScreen, 'language' | 'idle' | 'visitor'>;
+  readonly staff: { isHandedBack(): boolean };
   readonly acceptedNotices: Pick<AcceptedNotices, 'of'>;
   readonly policies: { readonly inForce: { readonly hash: PolicyHash } };
   readonly facts: { readonly version: string };
@@ -20,6 +21,7 @@ export function residentStatus(port: ResidentStatusPort): ResidentStatus {
   return {
     setting,
     atScreen: port.residentScreen.language() !== null,
+    handedBack: port.staff.isHandedBack(),
     displayWidthMillimeters: displayWidth,
     idle: port.residentScreen.idle(),
     visitor: port.residentScreen.visitor(),

@@ -14,8 +14,8 @@ export interface SignedIn {
 }
 
 /**
- * Who is at the kiosk now, and whose the screen is: of whoever is signed in, of nobody (locked), or of a resident to whom it
- * was given. In memory only: after a restart of the keeper nobody is here.
+ * Who is at the kiosk now, and whose the screen is: of whoever is signed in, of nobody (locked), of a resident to whom it
+ * was given, or of nobody behind one of them, who may still stand before it. In memory only: after a restart of the keeper nobody is here.
  */
 export interface SignInState {
   signedIn(): SignedIn | null;
@@ -29,6 +29,8 @@ export interface SignInState {
   /** The screen is a resident's, until somebody enters, it is locked, or whoever is signed in leaves. The idle lock sleeps. */
   giveScreen(): void;
   isWithResident(): boolean;
+  /** It was locked while a resident had it, and nobody has entered since. */
+  isHandedBack(): boolean;
   /** Somebody touched the kiosk. A screen that is locked stays so. */
   reportActivity(): void;
   lock(): void;
@@ -42,12 +44,12 @@ export interface SignInState {
 /** `uptime`: milliseconds that the machine has run. */
 export function createSignInState(uptime: () => number): SignInState {
   let who: SignedIn | null = null;
-  let screen: 'theirs' | 'locked' | 'given' = 'theirs';
+  let screen: 'theirs' | 'locked' | 'given' | 'handed-back' = 'theirs';
   let lastActivity = 0;
   let size: TextSize = 100;
   const idle = (): boolean => uptime() - lastActivity >= IDLE_LOCK_MINUTES * 60_000;
   const screenLocked = (): boolean =>
-    who !== null && (screen === 'locked' || (screen === 'theirs' && idle()));
+    who !== null && (screen === 'locked' || screen === 'handed-back' || (screen === 'theirs' && idle()));
   return {
     signedIn: () => who,
     enter(next) {
@@ -71,6 +73,7 @@ export function createSignInState(uptime: () => number): SignInState {
       screen = 'given';
     },
     isWithResident: () => screen === 'given',
+    isHandedBack: () => screen === 'handed-back',
     textSize: () => size,
     setTextSize(next) {
       size = next;
@@ -79,10 +82,11 @@ export function createSignInState(uptime: () => number): SignInState {
       if (!screenLocked()) lastActivity = uptime();
     },
     lock() {
-      if (who !== null) screen = 'locked';
+      if (who === null) return;
+      screen = screen === 'given' || screen === 'handed-back' ? 'handed-back' : 'locked';
     },
     lockWhenIdle() {
-      const now = screen !== 'locked' && screenLocked();
+      const now = screen === 'theirs' && screenLocked();
       if (now) screen = 'locked';
       return now;
     },

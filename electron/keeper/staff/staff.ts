@@ -26,6 +26,7 @@ export interface Staff
       | 'signedIn'
       | 'screenLocked'
       | 'isWithResident'
+      | 'isHandedBack'
       | 'reportActivity'
       | 'lock'
       | 'lockWhenIdle'
@@ -38,7 +39,7 @@ export interface Staff
   approverNames(): readonly string[];
   /**
    * What calls are authorized by: `nobody` also while the screen is locked or a passphrase must be changed; `resident`
-   * while one has the screen, whoever is signed in behind it.
+   * while one has the screen, whoever is signed in behind it; `handed-back` until somebody enters behind one.
    */
   callerRole(): CallerState['role'];
   /** Gives the screen of whoever is signed in to a resident. Any approval ends: it was given to who stood there. */
@@ -89,11 +90,7 @@ export function createStaff(parts: StaffParts): Staff {
   const signInState = createSignInState(uptime);
   const approvals = createApprovals(uptime);
   const members = createMembers({ ...parts, rows, attempts });
-  const callerRole = (): CallerState['role'] => {
-    if (signInState.isWithResident()) return 'resident';
-    const who = signInState.signedIn();
-    return who === null || who.mustChange || signInState.screenLocked() ? 'nobody' : who.role;
-  };
+  const callerRole = (): CallerState['role'] => roleBefore(signInState);
   const acts = createPassphraseActs({
     rows,
     check,
@@ -105,10 +102,19 @@ export function createStaff(parts: StaffParts): Staff {
   });
 
   const inTurn = createTurns();
-  const { signedIn, screenLocked, isWithResident } = signInState;
+  const { signedIn, screenLocked, isWithResident, isHandedBack } = signInState;
   const { reportActivity, lockWhenIdle, textSize, setTextSize } = signInState;
   return {
-    ...{ signedIn, screenLocked, isWithResident, reportActivity, lockWhenIdle, textSize, setTextSize },
+    ...{
+      signedIn,
+      screenLocked,
+      isWithResident,
+      isHandedBack,
+      reportActivity,
+      lockWhenIdle,
+      textSize,
+      setTextSize,
+    },
     giveScreen() {
       approvals.withdrawAll();
       signInState.giveScreen();
@@ -165,4 +171,12 @@ export function createStaff(parts: StaffParts): Staff {
     takeApproval: approvals.use,
     withdrawApproval: approvals.withdraw,
   };
+}
+
+/** See `Staff.callerRole`. */
+function roleBefore(screen: SignInState): CallerState['role'] {
+  if (screen.isWithResident()) return 'resident';
+  if (screen.isHandedBack()) return 'handed-back';
+  const who = screen.signedIn();
+  return who === null || who.mustChange || screen.screenLocked() ? 'nobody' : who.role;
 }

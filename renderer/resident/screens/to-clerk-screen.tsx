@@ -1,12 +1,16 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import type { ReactNode } from 'react';
+import { unreachable } from '../../../shared/result.ts';
 import { Bar } from '../page/bar.tsx';
 import { PressButton } from '../parts/press-button.tsx';
 import { ResidentScreen } from '../parts/resident-screen.tsx';
 import { useResident } from '../resident-context.ts';
 
-/** Why a shared screen goes to the clerk: all is entered, or nobody touched it, or there is nothing to do on it. */
-export type ToClerkReason = 'finished' | 'idle' | 'nothing-open';
+/**
+ * Why a screen goes to the clerk: all is entered, or nobody touched it, or there is nothing to do on it. `locked`: this page
+ * came after it was locked, and knows no more.
+ */
+export type ToClerkReason = 'finished' | 'idle' | 'nothing-open' | 'locked';
 
 /** At a counter: the resident's part is over, and only staff go on. */
 export function ToClerkScreen(props: { reason: ToClerkReason }): ReactNode {
@@ -28,21 +32,32 @@ export function ToClerkScreen(props: { reason: ToClerkReason }): ReactNode {
         </PressButton>
       }
     >
-      <p data-reason={props.reason}>
-        {props.reason === 'finished' ? (
-          <Trans comment="On a resident’s last screen at a counter.">
-            You have entered everything. The clerk checks your documents and makes your card.
-          </Trans>
-        ) : props.reason === 'idle' ? (
-          <Trans comment="On a resident’s screen at a counter, after nobody touched it for a while.">
-            Nobody used the screen, so it is locked. What you entered is kept. A clerk can open it.
-          </Trans>
-        ) : (
-          <Trans comment="On a resident’s screen at a counter, when there is nothing to enter.">
-            A clerk starts your application here.
-          </Trans>
-        )}
-      </p>
+      {props.reason === 'locked' ? null : <p data-reason={props.reason}>{whyInWords(props.reason)}</p>}
     </ResidentScreen>
   );
+}
+
+function whyInWords(reason: Exclude<ToClerkReason, 'locked'>): ReactNode {
+  switch (reason) {
+    case 'finished':
+      return (
+        <Trans comment="On a resident’s last screen at a counter.">
+          You have entered everything. The clerk checks your documents and makes your card.
+        </Trans>
+      );
+    case 'idle':
+      return (
+        <Trans comment="On a resident’s screen at a counter, after nobody touched it for a while.">
+          Nobody used the screen, so it is locked. What you entered is kept. A clerk can open it.
+        </Trans>
+      );
+    case 'nothing-open':
+      return (
+        <Trans comment="On a resident’s screen at a counter, when there is nothing to enter.">
+          A clerk starts your application here.
+        </Trans>
+      );
+    default:
+      return unreachable(reason);
+  }
 }

@@ -24,6 +24,11 @@ export const residentStatus = z.object({
   setting: residentSetting,
   /** A resident has the screen. Staff who gave it stay signed in behind it: `staff` names them, and nobody acts for them. */
   atScreen: z.boolean(),
+  /**
+   * The screen is locked, and a resident had it: they may still stand before it. Until a passphrase opens it, it names
+   * nobody who works here.
+   */
+  handedBack: z.boolean(),
   /** As a supervisor measured it; null: nobody has. */
   displayWidthMillimeters: displayWidth.nullable(),
   /**

@@ -38,7 +38,7 @@ function endingForResidents(ending: LastEnding): ResidentsEnding {
 }
 
 /** The part of a status that a resident's screens need. */
-export function residentsPart(status: KioskStatus): ResidentsScreenStatus {
+function residentsPart(status: KioskStatus): ResidentsScreenStatus {
   const { today, practice, residents, screenLocked, newOnesAreHeld, openNext, shown, runtime, build } =
     status;
   return {
@@ -59,7 +59,9 @@ export function residentsPart(status: KioskStatus): ResidentsScreenStatus {
   };
 }
 
-/** What the page of a session is told of this status. */
+/** What the page of a session is told of this status: while a resident has the screen, and while it is locked behind one. */
 export function screenStatusOf(status: KioskStatus): ScreenStatus {
-  return status.residents.atScreen ? residentsPart(status) : { holder: 'staff', ...status };
+  const { atScreen, handedBack } = status.residents;
+  // Locked behind a resident: they may still stand before it.
+  return atScreen || handedBack ? residentsPart(status) : { holder: 'staff', ...status };
 }
