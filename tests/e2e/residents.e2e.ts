@@ -78,7 +78,9 @@ test('a resident answers alone by touch and gets a number; the clerk takes it up
   await finger(second.page).tap(mainButton(second.page));
   await waitForScreen(second.page, 'resident-language');
   // The kiosk has forgotten it as well.
-  await expect.poll(async () => (await getScreenState(second.page)).status.lastEnding).toEqual({ kind: 'none' });
+  await expect
+    .poll(async () => (await getScreenState(second.page)).status.lastEnding)
+    .toEqual({ kind: 'none' });
 
   // Staff have the screen back by a passphrase, and find the ticket.
   await finger(second.page).tap(second.page.locator('[data-opens="staff"]'));

@@ -27,7 +27,6 @@ export type ResidentsScreenStatus = z.infer<typeof residentsScreenStatus>;
 
 /** Staff have the screen, signed in or not. */
 const staffsScreenStatus = z.object({ holder: z.literal('staff'), ...kioskStatus.shape });
-export type StaffsScreenStatus = z.infer<typeof staffsScreenStatus>;
 
 /** The kiosk's status as a page is told it, by who has its screen. */
 export const screenStatus = z.discriminatedUnion('holder', [staffsScreenStatus, residentsScreenStatus]);
