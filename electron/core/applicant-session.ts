@@ -1,5 +1,6 @@
 import type { CallerState } from '../../shared/contract/authorize-calls.ts';
 import type { ApplicationSnapshot, KeeperEvent } from '../../shared/contract/keeper.ts';
+import { screenStatusOf } from '../../shared/contract/residents/screen-status.ts';
 import type { ApplicationView, ScreenEvent } from '../../shared/contract/screen.ts';
 import type { KioskStatus } from '../../shared/contract/status.ts';
 import type { CompletePolicy } from '../../shared/programme/complete.ts';
@@ -64,6 +65,7 @@ async function loadDrawing(fontFolder: string): Promise<PreviewDrawing> {
 /** Staff act while they are signed in, the screen is open and theirs, and their passphrase is their own. */
 function roleAtScreen({ staff, screenLocked, residents }: KioskStatus): CallerState['role'] {
   if (residents.atScreen) return 'resident';
+  if (residents.handedBack !== null) return 'handed-back';
   return staff === null || staff.mustChange || screenLocked ? 'nobody' : staff.role;
 }
 
@@ -136,7 +138,7 @@ export function createApplicantSession(
     onKeeperEvent(event) {
       if (event.kind === 'status') {
         now.status = event.status;
-        tell({ kind: 'status', status: event.status });
+        tell({ kind: 'status', status: screenStatusOf(event.status) });
         return;
       }
       const { record } = now;

@@ -29,6 +29,23 @@ test('the application that an act answers is heard of, from every act that answe
   expect(heard.length).toBe(acts.length);
 });
 
+test('each call asks by its own name', async () => {
+  const asked: string[] = [];
+  const client = clientOf(
+    bridgeThat(async (name) => {
+      asked.push(name);
+      return { ok: false, error: { kind: 'not-now' } };
+    }),
+  );
+  const names = Object.keys(screenCalls);
+  for (const name of names) {
+    const call: unknown = Reflect.get(client, name);
+    if (!(call instanceof Function)) throw new Error(`${name} is no call`);
+    await call({});
+  }
+  expect(asked).toEqual(names);
+});
+
 test('an answer is parsed by the call’s own schema', async () => {
   const client = clientOf(bridgeThat(async () => ({ ok: true, value: {} })));
   expect(await client.putAside({})).toEqual({ ok: true, value: {} });

@@ -148,6 +148,7 @@ function residentClient(bridge: Bridge) {
   return {
     giveToResident: ask(bridge, 'giveToResident', screenCalls.giveToResident),
     finishAnswers: ask(bridge, 'finishAnswers', screenCalls.finishAnswers),
+    forgetEnding: ask(bridge, 'forgetEnding', screenCalls.forgetEnding),
     leaveNow: ask(bridge, 'leaveNow', screenCalls.leaveNow),
     setResidentSetting: ask(bridge, 'setResidentSetting', screenCalls.setResidentSetting),
     setDisplayWidth: ask(bridge, 'setDisplayWidth', screenCalls.setDisplayWidth),

@@ -11,9 +11,10 @@ z.config({ jitless: true });
 export interface CallerState {
   /**
    * `nobody` also while the screen is locked, or while a new passphrase has to be chosen first. `resident`: staff gave the
-   * screen to one; whoever gave it is signed in behind it, and acts no more until a passphrase takes it back.
+   * screen to one; whoever gave it is signed in behind it, and acts no more until a passphrase takes it back. `handed-back`:
+   * a resident had it, and may still stand before it, but their part is over: nobody acts before that passphrase.
    */
-  readonly role: 'nobody' | 'resident' | StaffRole;
+  readonly role: 'nobody' | 'resident' | 'handed-back' | StaffRole;
   /** The one call that a supervisor other than the caller has approved on this screen, or null. */
   readonly approved: string | null;
   readonly setUp: boolean;
@@ -32,14 +33,15 @@ export interface AuthorizedCalls<Given extends readonly unknown[] = []> {
 
 function roleSuffices(required: RequiredRole, name: string, caller: CallerState): boolean {
   const isResident = caller.role === 'resident';
-  const isStaff = caller.role !== 'nobody' && !isResident;
+  const isNobody = caller.role === 'nobody';
+  const isStaff = !isNobody && !isResident && caller.role !== 'handed-back';
   const isClerk = caller.role === 'clerk' || caller.role === 'supervisor';
   const approved = isStaff && caller.approved === name;
   switch (required) {
     case 'anyone':
       return true;
     case 'staff-or-nobody':
-      return !isResident;
+      return isStaff || isNobody;
     case 'staff':
       return isStaff;
     case 'clerk-or-supervisor':

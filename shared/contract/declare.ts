@@ -3,7 +3,8 @@ import type { Result } from '../result.ts';
 import type { Refusal } from './refusals.ts';
 
 /**
- * Who may make a call. `anyone`: also a resident who has the screen; `staff-or-nobody`: whoever is there, but no resident.
+ * Who may make a call. `anyone`: also a resident who has the screen; `staff-or-nobody`: whoever is there, but no resident,
+ * also not one who had it until now.
  * `staff` is anybody signed in; `clerk-or-supervisor`: those who work with applications, not IT staff; `resident-or-clerk`:
  * they, and a resident who has the screen; `resident-or-staff`: anybody signed in, and such a resident. `supervisor`: one, or somebody whose act a supervisor has approved on the same screen.
  * `two-supervisors`: a supervisor whose act another supervisor has approved.

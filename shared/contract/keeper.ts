@@ -126,7 +126,10 @@ export const keeperCalls = {
     input: z.object({ sealed }),
     output: applicationSnapshot,
   }),
-  /** The answers with another language in them: nothing else of the application changes, whatever its state. */
+  /**
+   * The answers with another language in them. Of staff: nothing else of the application changes, whatever its state. Of a
+   * resident who has the screen: as `keepAnswers`, for nobody sees here what else was changed.
+   */
   chooseLanguage: call({
     role: 'resident-or-clerk',
     moment: 'application-open',
@@ -144,6 +147,13 @@ export const keeperCalls = {
     role: 'resident-or-clerk',
     moment: 'application-open',
     input: z.object({ fingerprints: newFingerprints }),
+    output: nothing,
+  }),
+  /** What was told a resident of how their application ended (`lastEnding`) is told nobody any more: they have left that screen. */
+  forgetEnding: call({
+    role: 'resident-or-clerk',
+    moment: 'no-application',
+    input: nothing,
     output: nothing,
   }),
   /** `kept`: a legal hold keeps it, and the session ends without a search. */

@@ -13,8 +13,9 @@ import { ticket } from './ids.ts';
 import { printEnding, printStage } from './printing/printer.ts';
 import { refusal } from './refusals.ts';
 import { residentLanguage } from './residents/resident-acts.ts';
+import { screenStatus } from './residents/screen-status.ts';
 import { sealedAnswers } from './sealed-content.ts';
-import { kioskStatus, stateKind } from './status.ts';
+import { stateKind } from './status.ts';
 import { supervisionCalls, typedPassphrase } from './supervision.ts';
 
 const nothing = z.object({});
@@ -68,7 +69,7 @@ export const screenCalls = {
     moment: 'always',
     input: nothing,
     output: z.object({
-      status: kioskStatus,
+      status: screenStatus,
       policy: completePolicy,
       application: applicationView.nullable(),
     }),
@@ -154,7 +155,8 @@ export const screenCalls = {
     output: applicationView,
   }),
   /**
-   * In which language the applicant reads: sealed with the answers, and it changes nothing else of the application.
+   * In which language the applicant reads: sealed with the answers. Chosen by staff it changes nothing else of the application;
+   * chosen by a resident who has the screen it counts as a change, and what was checked is checked again.
    * `malformed`: not one of the policy's; `notice-unconfirmed`: nobody answers for its legal notices here.
    */
   chooseLanguage: call({
@@ -181,6 +183,16 @@ export const screenCalls = {
   finishAnswers: call({
     role: 'resident-or-clerk',
     moment: 'application-open',
+    input: nothing,
+    output: nothing,
+  }),
+  /**
+   * A resident has left the screen that told how their application ended (`lastEnding`), or its time is over: nobody is told of
+   * it any more. `not-now`: nothing is told a resident, or it is still being erased.
+   */
+  forgetEnding: call({
+    role: 'resident-or-clerk',
+    moment: 'no-application',
     input: nothing,
     output: nothing,
   }),
@@ -323,7 +335,7 @@ export const screenCalls = {
 
 /** Events from the core to the screen. */
 export const screenEvent = z.discriminatedUnion('kind', [
-  z.object({ kind: z.literal('status'), status: kioskStatus }),
+  z.object({ kind: z.literal('status'), status: screenStatus }),
   /** The policy of this session's application; before there is one, the policy in force. */
   z.object({ kind: z.literal('policy'), policy: completePolicy }),
   z.object({ kind: z.literal('application'), application: applicationView }),

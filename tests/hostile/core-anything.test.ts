@@ -115,7 +115,7 @@ it('a core that sends anything, in every state and as every role, brings nothing
       let core = coreShown(watched.keeper);
       await core.does('setUp', { kioskName: 'Counter 3', supervisor: SUPERVISOR, clerk: CLERK });
       for (const [index, state] of states.entries()) {
-        const turn = all ? roles : [roles[(index * 2 + offset) % roles.length] ?? 'clerk'];
+        const turn = all ? roles : [roles[(index * 3 + offset) % roles.length] ?? 'clerk'];
         for (const role of turn) {
           await restoreStaff(watched, changed);
           for (const name of callsAs(role, draw(fc.shuffledSubarray(names, { minLength: names.length })))) {

@@ -336,6 +336,7 @@ export const screenInputs: InputsOf<typeof screenCalls> = {
   chooseLanguage: () => fc.record({ language }),
   giveToResident: nothing,
   finishAnswers: nothing,
+  forgetEnding: nothing,
   leaveNow: nothing,
   tickDocument: () =>
     fc.record({
@@ -392,6 +393,7 @@ export const keeperInputs: InputsOf<typeof keeperCalls> = {
   chooseLanguage: () => fc.record({ language, sealed }),
   giveToResident: () => fc.record({ language }),
   finishAnswers: () => fc.record({ fingerprints: fc.option(sealed) }),
+  forgetEnding: nothing,
   leaveNow: () => fc.record({ fingerprints: fc.option(sealed) }),
   keepFee: () => fc.record({ sealed }),
   keepOldCardDestroyed: () => fc.record({ sealed }),

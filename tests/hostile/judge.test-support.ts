@@ -17,6 +17,7 @@ export const roles = [
   'approved',
   'two-supervisors',
   'resident',
+  'handed-back',
 ] as const;
 export type Role = (typeof roles)[number];
 
@@ -29,6 +30,7 @@ const MAY: Readonly<Record<Role, readonly RequiredRole[]>> = {
   locked: NOBODY,
   'must-change': NOBODY,
   resident: ['anyone', 'resident-or-clerk', 'resident-or-staff'],
+  'handed-back': ['anyone'],
   clerk: CLERK,
   supervisor: [...CLERK, 'supervisor', 'supervisor-or-it'],
   it: [...ANYBODY, 'supervisor-or-it'],

@@ -49,13 +49,18 @@ export async function restoreStaff(
 
 /** Who stands at the kiosk now, and what has come over them. */
 export function roleNow({ keeper: { services } }: WatchedKeeper, token: string): Role {
-  if (services.staff.callerRole() === 'resident') return 'resident';
+  if (services.staff.isWithResident()) return 'resident';
+  if (services.staff.handedBack() !== null) return 'handed-back';
   const who = services.staff.signedIn();
   if (who === null) return 'nobody';
   if (services.staff.screenLocked()) return 'locked';
   if (who.mustChange) return 'must-change';
   if (services.staff.approvalFor(token) === null) return who.role;
   return who.role === 'supervisor' ? 'two-supervisors' : 'approved';
+}
+
+function isResidents({ keeper: { services } }: WatchedKeeper): boolean {
+  return services.staff.isWithResident() || services.staff.handedBack() !== null;
 }
 
 /** Puts somebody at the kiosk. `call`: what they are about to do, and have approved if that is possible. */
@@ -72,15 +77,17 @@ export async function become(
   const approved = approvalOf(isApprovable(call) && !isNobodys ? call : 'closeWipe', holdIn(watched));
   switch (role) {
     case 'nobody':
-      // A resident cannot sign anybody out.
-      if (watched.keeper.services.staff.callerRole() === 'resident') await caller.does('signIn', CLERK);
+      // A resident cannot sign anybody out, nor whoever comes right after one.
+      if (isResidents(watched)) await caller.does('signIn', CLERK);
       await caller.does('signOut', {});
       return;
     case 'resident':
+    case 'handed-back':
       await caller.does('signIn', CLERK);
       // Whatever is on the screen: what nobody gives to a resident must not depend on it.
       watched.keeper.services.kiosk.setResidentSetting('self-service');
       watched.keeper.services.residentScreen.give('en');
+      if (role === 'handed-back') watched.keeper.services.staff.lock();
       watched.keeper.services.screens.refresh();
       return;
     case 'clerk':

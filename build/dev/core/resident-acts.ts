@@ -13,6 +13,7 @@ type ResidentActs = Pick<
   | 'chooseLanguage'
   | 'giveToResident'
   | 'finishAnswers'
+  | 'forgetEnding'
   | 'leaveNow'
 >;
 
@@ -49,6 +50,7 @@ export function residentActs(kiosk: FixtureKiosk): ResidentActs {
       kiosk.endSession('resident-ticket');
       return ok({});
     },
+    forgetEnding: () => kiosk.changeStatus({ lastEnding: { kind: 'none' } }),
     leaveNow() {
       kiosk.endSession('resident-left-erasing');
       return ok({});

@@ -13,6 +13,7 @@ type ResidentCalls = Pick<
   | 'chooseLanguage'
   | 'giveToResident'
   | 'finishAnswers'
+  | 'forgetEnding'
   | 'leaveNow'
   | 'setResidentSetting'
   | 'setDisplayWidth'
@@ -38,6 +39,8 @@ export function residentCalls(session: ApplicantSession): ResidentCalls {
         const sealed = sealContent(record.key, record.application, 'answers', answers);
         return andThen(keeper.call('chooseLanguage', { language, sealed }), (snapshot) => {
           record.answers = answers;
+          // By a resident it counts as a change like any other: what was read back is no longer what will be printed.
+          if (session.status().residents.atScreen) session.readBack.end();
           return ok(session.takeOver(snapshot));
         });
       }),
@@ -49,6 +52,7 @@ export function residentCalls(session: ApplicantSession): ResidentCalls {
         const { sealed } = newFingerprints(session.current());
         return keeper.call('finishAnswers', { fingerprints: sealed });
       }),
+    forgetEnding: () => keeper.call('forgetEnding', {}),
     async leaveNow() {
       const record = session.current();
       record.finishing = true;

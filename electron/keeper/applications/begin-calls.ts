@@ -69,12 +69,6 @@ export function beginCalls(port: BeginPort, applications: OpenPorts, occupant: O
     return row === undefined || another !== undefined ? err({ kind: 'no-such-card' }) : ok(row);
   }
 
-  function bringUp(row: ApplicationRow): Answer<OpenedApplication> {
-    const opened = applications.open(occupant, row);
-    if (opened.ok) residentGate.opened();
-    return opened;
-  }
-
   return {
     async create() {
       if (!residentGate.mayCreate()) return err(notAllowed);
@@ -107,13 +101,16 @@ export function beginCalls(port: BeginPort, applications: OpenPorts, occupant: O
       const wanted = find(which);
       if (!wanted.ok) return wanted;
       const departure = applications.departureOf(wanted.value.id);
-      if (departure === null) return bringUp(wanted.value);
+      if (departure === null) return applications.open(occupant, wanted.value);
       // Put aside a moment ago: one application, one process tree. Meanwhile anything may have come of it, and of this session.
       await departure;
       if (!startScreen.mayBegin(occupant)) return err(notNow);
       if (!residentGate.mayOpen(which.by === 'ticket' ? which.ticket : null)) return err(notAllowed);
       const found = find(which);
-      return found.ok ? bringUp(found.value) : found;
+      if (!found.ok) return found;
+      const opened = applications.open(occupant, found.value);
+      if (opened.ok) residentGate.opened();
+      return opened;
     },
     putAside({ fingerprints }) {
       const application = applicationIn(occupant);

@@ -7,7 +7,7 @@ import type { WaitingForClerk } from './waiting-for-clerk.ts';
 
 /** What the death of a resident's session needs of the kiosk. */
 export interface AfterDeathPort extends TicketToldPort {
-  readonly residentScreen: Pick<ResidentScreen, 'language' | 'startOver' | 'touched'>;
+  readonly residentScreen: Pick<ResidentScreen, 'language' | 'sessionDied' | 'leaveBehind'>;
   readonly staff: { lock(): void };
   readonly waitingForClerk: Pick<WaitingForClerk, 'add'>;
   readonly kiosk: { forResidents(): { readonly setting: ResidentSetting } };
@@ -20,19 +20,19 @@ export interface AfterDeathPort extends TicketToldPort {
 /**
  * The session on the screen died while a resident had it. The fresh one opens the application again by itself. One that has
  * brought down two is not offered any more: its resident gets the number under which a clerk finds it, and at a counter the
- * clerk is there.
+ * clerk is there. If nobody touches the screen that tells the number, nobody has it, and the application ends like any that
+ * nobody is before.
  */
 export function afterDeathWithResident(port: AfterDeathPort, application: ApplicationId | null): void {
   const { residentScreen, staff, kiosk, vault, startScreen, endings } = port;
   const language = residentScreen.language();
   if (language === null) return;
-  // Waiting for the fresh session is not being away.
-  residentScreen.touched();
+  residentScreen.sessionDied();
   if (application === null || startScreen.offered() !== null) return;
   if (kiosk.forResidents().setting === 'counter') staff.lock();
   else if (vault.stored(application) !== null) {
     port.waitingForClerk.add(application);
     endings.leftOpen(application, ticketTold(port, application, language));
-    residentScreen.startOver();
+    residentScreen.leaveBehind(application);
   }
 }

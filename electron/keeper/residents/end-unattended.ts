@@ -1,5 +1,5 @@
 import type { ApplicationId } from '../../../shared/contract/ids.ts';
-import type { Occupant } from '../applications/occupants.ts';
+import { occupantOf } from '../applications/occupants.ts';
 import {
   type EndUnfinishedPort,
   endUnfinished,
@@ -13,15 +13,14 @@ export type EndUnattendedPort = EndUnfinishedPort & UnfinishedPort & LeaveHeldPo
 
 /**
  * Ends an application whose resident went without a word, as one whose time is over; what a hold keeps is taken off the
- * screen. False: neither is possible now. @throws where the disk does not take it.
+ * screen, if it is on it. False: neither is possible now. @throws where the disk does not take it.
  */
-export function endUnattended(
-  port: EndUnattendedPort,
-  occupant: Occupant,
-  application: ApplicationId,
-): boolean {
+export function endUnattended(port: EndUnattendedPort, application: ApplicationId): boolean {
+  // Its time by the policy may be over as well.
+  if (!port.vault.open().some(({ id }) => id === application)) return true;
   if (port.holds.verdict(application, null).kind !== 'free') {
-    leaveHeld(port, occupant, application, 'expired');
+    const occupant = occupantOf(port.occupants, application);
+    if (occupant !== null) leaveHeld(port, occupant, application, 'expired');
     return true;
   }
   if (!unfinished(port, 'policy-expired').some(({ id }) => id === application)) return false;

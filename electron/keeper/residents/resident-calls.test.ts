@@ -1,10 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { reached } from '../../../shared/application/lifecycle.test-support.ts';
 import { ticket } from '../../../shared/contract/ids.ts';
+import { occupantOf } from '../applications/occupants.ts';
 import { workingFolder } from '../database/temporary-files.test-support.ts';
 import { until } from '../sessions/sessions.test-support.ts';
+import { holdReplacements, shownSessionDies } from '../sessions/stand-in-pool.test-support.ts';
 import { CLERK, SUPERVISOR } from '../start/keeper.test-support.ts';
-import { counter, create, nextCore, photograph } from '../start/scripted-core.test-support.ts';
+import { connectCore, counter, create, nextCore, photograph } from '../start/scripted-core.test-support.ts';
 import { CLEAN } from '../wipe/wipe-procedure.test-support.ts';
 import {
   clerkSignsIn,
@@ -35,12 +37,20 @@ describe('giving the screen to a resident', () => {
     expect((await statusOf(core)).residents.atScreen).toBe(false);
   });
 
-  it('at a counter takes an application whose answers may be changed, and staff stay signed in behind it', async () => {
+  it('at a counter takes an application until its photo is taken, and staff stay signed in behind it', async () => {
     const { keeper, core } = await residentStage('counter');
     expect(await core.call('giveToResident', { language: 'en' })).toEqual(refused('not-now'));
     const { application } = await create(core);
-    keeper.services.vault.setState(application, reached({ kind: 'printing', card: 'expected' }));
-    expect(await core.call('giveToResident', { language: 'en' })).toEqual(refused('not-now'));
+    for (const state of [
+      { kind: 'photographed' },
+      { kind: 'ready' },
+      { kind: 'printing', card: 'expected' },
+      { kind: 'printing', card: 'none' },
+      { kind: 'spoiled', reason: 'smudged' },
+    ] as const) {
+      keeper.services.vault.setState(application, reached(state));
+      expect(await core.call('giveToResident', { language: 'en' })).toEqual(refused('past-applicants-part'));
+    }
     keeper.services.vault.setState(application, reached({ kind: 'draft' }));
     expect(await core.call('giveToResident', { language: 'es' })).toEqual(done);
     expect(await statusOf(core)).toMatchObject({
@@ -130,6 +140,47 @@ describe('a resident in self-service', () => {
     expect(await lastEndingOf(third)).toMatchObject({ kind: 'left', language: 'en' });
   });
 
+  it('leaves the screen that tells their number: nobody is told it, or their language, any more', async () => {
+    const { keeper, core } = await selfService();
+    await create(core);
+    await core.call('chooseLanguage', { language: 'ar', sealed });
+    await core.call('finishAnswers', { fingerprints: null });
+    const next = await nextCore(keeper, core);
+    expect(await lastEndingOf(next)).toMatchObject({ kind: 'ticket', language: 'ar' });
+    expect(await next.call('forgetEnding', {})).toEqual(done);
+    expect(await statusOf(next)).toMatchObject({
+      lastEnding: { kind: 'none' },
+      residents: { atScreen: true },
+    });
+    expect(keeper.services.residentScreen.language()).toBe('en');
+    // There is nothing more to forget.
+    expect(await next.call('forgetEnding', {})).toEqual(refused('not-now'));
+  });
+
+  it('leaves the screen that tells of the end, and no sooner than it is over', async () => {
+    const { keeper, core } = await selfService();
+    await create(core);
+    await core.call('chooseLanguage', { language: 'uk', sealed });
+    await core.call('leaveNow', { fingerprints: null });
+    await until(() => expect(keeper.services.pool.shown()).not.toBe(core.session));
+    const next = await connectCore(keeper);
+    expect(await next.call('forgetEnding', {})).toEqual(refused('not-now'));
+    expect(await lastEndingOf(next)).toMatchObject({ kind: 'left', became: { kind: 'erasing' } });
+    await core.call('erased', { search: CLEAN });
+    await until(async () => expect(await lastEndingOf(next)).toMatchObject({ became: { kind: 'ended' } }));
+    expect(await next.call('forgetEnding', {})).toEqual(done);
+    expect(await lastEndingOf(next)).toEqual({ kind: 'none' });
+  });
+
+  it('and a number that a clerk set aside is the clerk’s to read', async () => {
+    const { keeper, core } = await residentStage('self-service');
+    await create(core);
+    await core.call('putAside', { fingerprints: null });
+    const next = await nextCore(keeper, core);
+    expect(await next.call('forgetEnding', {})).toEqual(refused('not-now'));
+    expect(await lastEndingOf(next)).toMatchObject({ kind: 'put-aside' });
+  });
+
   it('goes on where their session died, in their language, and opens nothing else', async () => {
     const { keeper, core } = await selfService();
     const { ticket: number, application } = await create(core);
@@ -160,6 +211,26 @@ describe('a resident in self-service', () => {
       lastEnding: { kind: 'ticket', ticket: number, language: 'pl' },
       residents: { atScreen: true },
     });
+  });
+
+  it('has answered, and what is set aside is offered to nobody if its session dies in that moment', async () => {
+    const { keeper, core } = await selfService();
+    const { pool } = keeper.services;
+    const { ticket: number } = await create(core);
+    const release = holdReplacements(pool);
+    expect(await core.call('finishAnswers', { fingerprints: null })).toEqual(done);
+    const died = shownSessionDies(pool);
+    release();
+    await died;
+    const next = await nextCore(keeper, core);
+    expect(await statusOf(next)).toMatchObject({
+      ...{ openNext: null, lastEnding: { kind: 'ticket', ticket: number } },
+      residents: { atScreen: true },
+      inProgress: [{ ticket: number, waitsForClerk: true }],
+    });
+    expect(await next.call('open', { by: 'ticket', ticket: number })).toEqual(refused('not-allowed'));
+    // The next resident begins on it.
+    await create(next);
   });
 
   it('begins nothing where a clerk could not either', async () => {
@@ -237,6 +308,25 @@ describe('a language', () => {
       ok: true,
       value: { state: 'photographed', hasPhoto: true },
     });
+    expect(keeper.services.vault.find(opened.application)?.answers).toEqual(Buffer.from(sealed));
+  });
+
+  it('chosen by a resident counts as a change of what is answered: the keeper sees no answer', async () => {
+    const { keeper, core } = await residentStage('counter');
+    const opened = await create(core);
+    await core.call('confirmDocuments', {});
+    expect(await core.call('giveToResident', { language: 'en' })).toEqual(done);
+    const { changes } = occupantOf(keeper.services.occupants, opened.application) ?? {};
+    // Whatever is in it: a core that is not ours any more may have put another name there.
+    expect(await core.call('chooseLanguage', { language: 'fr', sealed })).toMatchObject({
+      ok: true,
+      value: { state: 'draft' },
+    });
+    expect(occupantOf(keeper.services.occupants, opened.application)?.changes).toBe((changes ?? 0) + 1);
+    keeper.services.vault.setState(opened.application, reached({ kind: 'printing', card: 'expected' }));
+    expect(await core.call('chooseLanguage', { language: 'uk', sealed: new Uint8Array(7) })).toEqual(
+      refused('not-now'),
+    );
     expect(keeper.services.vault.find(opened.application)?.answers).toEqual(Buffer.from(sealed));
   });
 

@@ -1,14 +1,15 @@
-import { advance } from '../../../shared/application/lifecycle.ts';
 import type { CustodyKind } from '../../../shared/contract/custody.ts';
 import type { Answer, Handlers } from '../../../shared/contract/declare.ts';
 import type { ApplicationId, Ticket } from '../../../shared/contract/ids.ts';
 import type { ApplicationSnapshot, keeperCalls, SearchOrder } from '../../../shared/contract/keeper.ts';
 import type { Refusal } from '../../../shared/contract/refusals.ts';
 import type { HandedBack, ResidentSetting } from '../../../shared/contract/residents/resident-acts.ts';
+import { mayApplicantAnswer } from '../../../shared/residents/may-answer.ts';
 import { andThen, err, ok, type Result } from '../../../shared/result.ts';
 import { type Occupant, openIn } from '../applications/occupants.ts';
 import { applicationIn, storedRecordOf } from '../applications/open-record.ts';
 import type { Session } from '../sessions/session.ts';
+import { type ForgetEndingPort, forgetEnding } from './forget-ending.ts';
 import { type LeaveHeldPort, leaveHeld } from './leave-held.ts';
 import type { ResidentScreen } from './resident-screen.ts';
 import { type TicketToldPort, ticketTold } from './ticket-told.ts';
@@ -16,7 +17,7 @@ import type { WaitingForClerk } from './waiting-for-clerk.ts';
 
 type ResidentCalls = Pick<
   Handlers<typeof keeperCalls>,
-  'chooseLanguage' | 'giveToResident' | 'finishAnswers' | 'leaveNow'
+  'chooseLanguage' | 'giveToResident' | 'finishAnswers' | 'forgetEnding' | 'leaveNow'
 >;
 
 const notNow = { kind: 'not-now' } as const;
@@ -37,25 +38,30 @@ export interface ResidentPort extends LeaveHeldPort, TicketToldPort {
   readonly startScreen: { mayBegin(occupant: Occupant): boolean; offered(): Ticket | null };
   readonly intake: { admit(): Result<CustodyKind, Refusal> };
   readonly snapshots: { of(application: ApplicationId): ApplicationSnapshot };
-  readonly endings: { over(): void };
+  readonly endings: ForgetEndingPort['endings'];
   readonly screens: { refresh(): void };
 }
 
-/** `withdraw`: ends the application of this session as withdrawn. */
-export function residentCalls(
-  port: ResidentPort,
-  withdraw: () => Promise<Answer<SearchOrder>> | Answer<SearchOrder>,
-  occupant: Occupant,
-): ResidentCalls {
+/** What others do with the application of this session. */
+export interface ApplicationActs {
+  /** Ends it as withdrawn. */
+  withdraw(): Promise<Answer<SearchOrder>> | Answer<SearchOrder>;
+  /** Keeps other answers, as whenever something was answered. */
+  edit(sealed: Uint8Array): Promise<Answer<ApplicationSnapshot>> | Answer<ApplicationSnapshot>;
+}
+
+/** Giving a resident the screen, and what only they do there. */
+export function residentCalls(port: ResidentPort, acts: ApplicationActs, occupant: Occupant): ResidentCalls {
   const { vault, kiosk, residentScreen, staff, holds, snapshots, screens } = port;
 
   /** Why the screen cannot be given as it is; null: it can. */
   function obstacle(setting: ResidentSetting): Refusal | null {
     const application = openIn(occupant);
     if (setting === 'off' || port.pool.shown() !== occupant.session) return notNow;
-    // What is there is for somebody to answer: not while a card is under way, or lies in the tray.
-    if (application !== null)
-      return advance(storedRecordOf(vault, application).state, { kind: 'clerk-edited' }).ok ? null : notNow;
+    if (application !== null) {
+      const { state } = storedRecordOf(vault, application);
+      return mayApplicantAnswer(state.kind) ? null : { kind: 'past-applicants-part' };
+    }
     // A clerk's application whose session has died is about to be opened here again.
     const isFree = port.startScreen.mayBegin(occupant) && port.startScreen.offered() === null;
     if (setting !== 'self-service' || !isFree) return notNow;
@@ -65,10 +71,15 @@ export function residentCalls(
 
   return {
     chooseLanguage({ language, sealed }) {
+      // Nobody sees here what else is in sealed answers. Of a screen that anybody may touch they are an edit like any other.
+      if (residentScreen.language() !== null)
+        return andThen(Promise.resolve(acts.edit(sealed)), (snapshot) => {
+          residentScreen.reads(language);
+          return ok(snapshot);
+        });
       const application = applicationIn(occupant);
-      // Its state stays, and so does a refusal: nothing was answered otherwise.
+      // For staff its state stays, and so does a refusal: nothing was answered otherwise.
       vault.together(sealed.byteLength, () => vault.store(application, 'answers', sealed));
-      residentScreen.reads(language);
       return ok(snapshots.of(application));
     },
     giveToResident({ language }) {
@@ -97,6 +108,12 @@ export function residentCalls(
       residentScreen.startOver();
       return ok({});
     },
+    forgetEnding() {
+      const isTheirs = residentScreen.language() !== null && port.pool.shown() === occupant.session;
+      if (!isTheirs || !forgetEnding(port)) return err(notNow);
+      screens.refresh();
+      return ok({});
+    },
     leaveNow({ fingerprints }) {
       const application = applicationIn(occupant);
       const isKept = holds.verdict(application, null).kind !== 'free';
@@ -108,7 +125,7 @@ export function residentCalls(
       }
       // Before the record goes.
       const made = [...vault.made(application)];
-      return andThen(Promise.resolve(withdraw()), (where) =>
+      return andThen(Promise.resolve(acts.withdraw()), (where) =>
         ok({ ...where, kind: 'erasing' as const, fingerprints: made }),
       );
     },

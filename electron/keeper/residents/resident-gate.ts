@@ -16,7 +16,7 @@ export interface ResidentGate {
 
 /** What the gate needs of the kiosk. */
 export interface ResidentGatePort {
-  readonly residentScreen: Pick<ResidentScreen, 'language' | 'startOver' | 'touched'>;
+  readonly residentScreen: Pick<ResidentScreen, 'language' | 'startOver' | 'nextVisitor'>;
   readonly kiosk: { forResidents(): { readonly setting: ResidentSetting } };
   readonly startScreen: { offered(): Ticket | null };
 }
@@ -24,13 +24,18 @@ export interface ResidentGatePort {
 /** The gate of one keeper. */
 export function createResidentGate({ residentScreen, kiosk, startScreen }: ResidentGatePort): ResidentGate {
   const isGiven = (): boolean => residentScreen.language() !== null;
+  // A clerk brings it onto the screen: not for whoever looked at an empty one before.
+  const forSomebodyElse = (): void => {
+    if (!isGiven()) residentScreen.nextVisitor();
+  };
   return {
     mayCreate: () =>
       !isGiven() || (kiosk.forResidents().setting === 'self-service' && startScreen.offered() === null),
     mayOpen: (ticket) => !isGiven() || (ticket !== null && ticket === startScreen.offered()),
-    created: () => residentScreen.startOver(),
-    opened() {
-      residentScreen.touched();
+    created() {
+      forSomebodyElse();
+      residentScreen.startOver();
     },
+    opened: forSomebodyElse,
   };
 }

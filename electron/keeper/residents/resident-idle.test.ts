@@ -1,7 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { policyFile } from '../policy/policy.test-support.ts';
 import { until } from '../sessions/sessions.test-support.ts';
-import { create, nextCore } from '../start/scripted-core.test-support.ts';
+import { CLERK, SUPERVISOR } from '../start/keeper.test-support.ts';
+import type { RunningKeeper } from '../start/run-keeper.ts';
+import { create, nextCore, type ScriptedCore } from '../start/scripted-core.test-support.ts';
 import { CLEAN } from '../wipe/wipe-procedure.test-support.ts';
 import {
   clerkSignsIn,
@@ -18,6 +20,11 @@ import {
 } from './residents.test-support.ts';
 
 const sealed = new Uint8Array(9);
+
+/** How applications ended here, in order. */
+function endings({ services: { ledger } }: RunningKeeper): readonly string[] {
+  return ledger.ofKind('wiped').flatMap((entry) => (entry.kind === 'wiped' ? [entry.outcome] : []));
+}
 
 describe('a screen that nobody touches while a resident has it', () => {
   it('warns after two minutes, and any touch answers that', async () => {
@@ -78,6 +85,10 @@ describe('a screen that nobody touches while a resident has it', () => {
       core.call('keepAnswers', { sealed }),
       core.call('reportActivity', {}),
       core.call('finishAnswers', { fingerprints: null }),
+      // Nor as nobody might who stands before a screen that is nobody's.
+      core.call('signOut', {}),
+      core.call('setTextSize', { textSize: 150 }),
+      core.call('changePassphrase', { present: CLERK.passphrase, next: SUPERVISOR.passphrase }),
     ])
       expect(await call).toEqual(refused('not-allowed'));
     await clerkSignsIn(core);
@@ -90,8 +101,19 @@ describe('a screen that nobody touches while a resident has it', () => {
     const { application } = await create(core);
     await core.call('giveToResident', { language: 'en' });
     idleFor(stage, 150);
-    expect(await statusOf(core)).toMatchObject({ screenLocked: true, residents: { atScreen: false } });
+    expect(await statusOf(core)).toMatchObject({
+      screenLocked: true,
+      // Every page of this kiosk knows by it that it must name nobody, also one that comes later.
+      residents: { atScreen: false, handedBack: 'unfinished' },
+    });
+    expect(await core.call('signOut', {})).toEqual(refused('not-allowed'));
     expect(keeper.services.vault.find(application)?.state).toBe('draft');
+    await clerkSignsIn(core);
+    expect((await statusOf(core)).residents.handedBack).toBeNull();
+    // A lock of staff names them, as ever, and may be left by signing out.
+    await core.call('lock', {});
+    expect(await statusOf(core)).toMatchObject({ screenLocked: true, residents: { handedBack: null } });
+    expect(await core.call('signOut', {})).toEqual(done);
     await clerkSignsIn(core);
     expect(await core.call('keepAnswers', { sealed })).toMatchObject({ ok: true });
   });
@@ -132,9 +154,92 @@ describe('a screen that nobody touches while a resident has it', () => {
       "CREATE TEMP TRIGGER full BEFORE INSERT ON wipe BEGIN SELECT RAISE(ABORT, 'full'); END",
     );
     idleFor(stage, 150);
-    expect(await statusOf(core)).toMatchObject({ screenLocked: true, residents: { atScreen: false } });
+    expect(await statusOf(core)).toMatchObject({
+      ...{ screenLocked: true, diskFails: true },
+      residents: { atScreen: false, handedBack: 'unfinished' },
+    });
+    expect(keeper.services.vault.find(application)?.state).toBe('draft');
+    // Tried again at each look, and no more often; nobody else has the screen meanwhile.
+    idleFor(stage, 2);
     expect(keeper.services.vault.find(application)?.state).toBe('draft');
     keeper.services.vault.database.exec('DROP TRIGGER full');
+    idleFor(stage, 2);
+    void core.call('erased', { search: CLEAN });
+    await until(() => expect(keeper.services.vault.open()).toEqual([]));
+    await until(() => expect(endings(keeper)).toEqual(['expired']));
+    const next = await nextCore(keeper, core);
+    expect(await statusOf(next)).toMatchObject({ screenLocked: true, inProgress: [] });
+  });
+
+  it('is not ended behind staff who have opened it since the disk refused', async () => {
+    const stage = await selfService({ log: ['defect in ending what nobody is before: SqliteError: full'] });
+    const { keeper, core } = stage;
+    const { application } = await create(core);
+    keeper.services.vault.database.exec(
+      "CREATE TEMP TRIGGER full BEFORE INSERT ON wipe BEGIN SELECT RAISE(ABORT, 'full'); END",
+    );
+    idleFor(stage, 150);
+    await clerkSignsIn(core);
+    // At once locked again by the clerk: it is theirs now.
+    await core.call('lock', {});
+    keeper.services.vault.database.exec('DROP TRIGGER full');
+    idleFor(stage, 2);
+    expect(keeper.services.vault.find(application)?.state).toBe('draft');
+    await clerkSignsIn(core);
+    expect(await core.call('keepAnswers', { sealed })).toMatchObject({ ok: true });
+  });
+});
+
+describe('whoever looked at a screen and began nothing', () => {
+  const visitorOf = async (core: ScriptedCore) => (await statusOf(core)).residents.visitor;
+
+  it('is gone after the same time, once', async () => {
+    const stage = await selfService();
+    const { core } = stage;
+    await core.call('reportActivity', {});
+    const first = await visitorOf(core);
+    idleFor(stage, 149);
+    await core.call('reportActivity', {});
+    idleFor(stage, 149);
+    expect(await visitorOf(core)).toBe(first);
+    idleFor(stage, 1);
+    const next = await visitorOf(core);
+    expect(next).not.toBe(first);
+    // A screen that nobody has touched since is nobody's, however often the keeper looks.
+    const { clock, keeper } = stage;
+    clock.advance(600_000);
+    expect(keeper.services.residentIdle.check()).toBe(false);
+    expect(await visitorOf(core)).toBe(next);
+  });
+
+  it('is the same who begins an application, and answers it', async () => {
+    const stage = await selfService();
+    const { core } = stage;
+    await core.call('reportActivity', {});
+    const visitor = await visitorOf(core);
+    await create(core);
+    await core.call('reportActivity', {});
+    idleFor(stage, 149);
+    expect(await visitorOf(core)).toBe(visitor);
+  });
+
+  it('leaves nothing to whom a clerk gives the screen next, with or without an application', async () => {
+    const { keeper, core } = await selfService();
+    await core.call('reportActivity', {});
+    const first = await visitorOf(core);
+    await clerkSignsIn(core);
+    await core.call('giveToResident', { language: 'en' });
+    const second = await visitorOf(core);
+    await clerkSignsIn(core);
+    keeper.services.kiosk.setResidentSetting('counter');
+    await create(core);
+    await core.call('giveToResident', { language: 'en' });
+    const third = await visitorOf(core);
+    expect(new Set([first, second, third]).size).toBe(3);
+    // The clerk has a look, and it is the same applicant who goes on.
+    await clerkSignsIn(core);
+    await core.call('giveToResident', { language: 'en' });
+    expect(await visitorOf(core)).toBe(third);
   });
 });
 
@@ -167,15 +272,93 @@ describe('what a screen tells somebody who went', () => {
     idleFor(stage, 150);
     expect(await statusOf(next)).toMatchObject({ screenLocked: true, lastEnding: { kind: 'none' } });
   });
+});
 
-  it('offers nobody else what nobody has opened again', async () => {
+describe('an application whose page dies and that nobody touches', () => {
+  it('ends when its time is up, also where no page has opened it again', async () => {
     const stage = await selfService();
     const { keeper, core } = stage;
     const { ticket } = await create(core);
     const next = await die(keeper);
     expect((await statusOf(next)).openNext).toBe(ticket);
+    idleFor(stage, 149);
+    expect(keeper.services.vault.open()).toHaveLength(1);
+    idleFor(stage, 1);
+    await until(async () =>
+      expect(await statusOf(next)).toMatchObject({
+        ...{ openNext: null, inProgress: [] },
+        residents: { atScreen: true },
+      }),
+    );
+    expect(keeper.services.vault.open()).toEqual([]);
+    await until(() => expect(endings(keeper)).toEqual(['expired']));
+    // Whoever comes next begins anew.
+    await create(next);
+  });
+
+  it('ends as soon where a page opens it again and again: nobody’s act begins the time anew', async () => {
+    const stage = await selfService();
+    const { keeper, core } = stage;
+    const { ticket } = await create(core);
+    idleFor(stage, 100);
+    const next = await die(keeper);
+    expect(await next.call('open', { by: 'ticket', ticket })).toMatchObject({ ok: true });
+    idleFor(stage, 49);
+    expect((await statusOf(next)).residents.idle).toEqual({ endsInSeconds: 1 });
+    idleFor(stage, 1);
+    void next.call('erased', { search: CLEAN });
+    await until(() => expect(keeper.services.vault.open()).toEqual([]));
+    await until(() => expect(endings(keeper)).toEqual(['expired']));
+  });
+
+  it('ends also when it has brought down two sessions, and nobody took its number', async () => {
+    const stage = await selfService();
+    const { keeper, core } = stage;
+    const { ticket } = await create(core);
+    idleFor(stage, 60);
+    const next = await die(keeper);
+    await next.call('open', { by: 'ticket', ticket });
+    const third = await die(keeper);
+    expect(await lastEndingOf(third)).toMatchObject({ kind: 'ticket', ticket });
+    idleFor(stage, 89);
+    expect(keeper.services.vault.open()).toHaveLength(1);
+    idleFor(stage, 1);
+    await until(() => expect(keeper.services.vault.open()).toEqual([]));
+    expect(await lastEndingOf(third)).toEqual({ kind: 'none' });
+    await until(() => expect(endings(keeper)).toEqual(['expired']));
+  });
+
+  it('waits for the clerk where somebody was there and read its number', async () => {
+    const stage = await selfService();
+    const { keeper, core } = stage;
+    const { ticket } = await create(core);
+    const next = await die(keeper);
+    await next.call('open', { by: 'ticket', ticket });
+    const third = await die(keeper);
+    expect(await third.call('reportActivity', {})).toEqual(done);
     idleFor(stage, 150);
-    expect(await statusOf(next)).toMatchObject({ openNext: null, inProgress: [{ ticket }] });
-    expect(await next.call('open', { by: 'ticket', ticket })).toEqual(refused('not-allowed'));
+    idleFor(stage, 150);
+    expect(await statusOf(third)).toMatchObject({ inProgress: [{ ticket, waitsForClerk: true }] });
+  });
+
+  it('is kept under a legal hold, and offered to nobody else', async () => {
+    const stage = await underHold();
+    const { keeper, number } = stage;
+    const next = await die(keeper);
+    idleFor(stage, 150);
+    expect(await statusOf(next)).toMatchObject({
+      ...{ openNext: null, screenLocked: false, inProgress: [{ ticket: number }] },
+    });
+    expect(await next.call('open', { by: 'ticket', ticket: number })).toEqual(refused('not-allowed'));
+  });
+
+  it('at a counter is kept behind the lock', async () => {
+    const stage = await residentStage('counter');
+    const { keeper, core } = stage;
+    const { ticket } = await create(core);
+    await core.call('giveToResident', { language: 'en' });
+    const next = await die(keeper);
+    idleFor(stage, 150);
+    expect(await statusOf(next)).toMatchObject({ screenLocked: true, inProgress: [{ ticket }] });
   });
 });

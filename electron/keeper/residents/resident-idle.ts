@@ -1,8 +1,8 @@
 import type { ApplicationId, Ticket } from '../../../shared/contract/ids.ts';
-import { isErasing, type LastEnding } from '../../../shared/contract/residents/last-ending.ts';
-import type { ResidentSetting } from '../../../shared/contract/residents/resident-acts.ts';
-import { type Occupant, type Occupants, occupantShown, openIn } from '../applications/occupants.ts';
+import type { HandedBack, ResidentSetting } from '../../../shared/contract/residents/resident-acts.ts';
+import { type Occupants, occupantShown, openIn } from '../applications/occupants.ts';
 import type { Session } from '../sessions/session.ts';
+import { type ForgetEndingPort, forgetEnding } from './forget-ending.ts';
 import type { ResidentScreen } from './resident-screen.ts';
 
 /** Ends what nobody is before any more. */
@@ -12,36 +12,35 @@ export interface ResidentIdle {
 }
 
 /** What that needs of the kiosk. */
-export interface ResidentIdlePort {
-  readonly residentScreen: Pick<ResidentScreen, 'idle' | 'isTimeUp' | 'touched'>;
-  readonly staff: { lock(): void };
+export interface ResidentIdlePort extends ForgetEndingPort {
+  readonly residentScreen: Pick<ResidentScreen, 'idle' | 'isTimeUp' | 'nextVisitor' | 'reads' | 'leftBehind'>;
+  readonly staff: { lock(): void; handedBack(): HandedBack | null };
   readonly kiosk: { forResidents(): { readonly setting: ResidentSetting } };
   readonly pool: { shown(): Session | null };
   readonly occupants: Occupants;
+  readonly vault: { findByTicket(ticket: Ticket): { readonly id: ApplicationId } | null };
   readonly startScreen: { offered(): Ticket | null; offer(ticket: Ticket | null): void };
-  readonly endings: { shown(): LastEnding; over(): void };
   /**
    * Ends the application, or takes it off the screen where a hold keeps it. False: neither is possible now.
    * @throws where the disk does not take it: then nothing of it has happened.
    */
-  end(occupant: Occupant, application: ApplicationId): boolean;
+  end(application: ApplicationId): boolean;
   failed(error: unknown): void;
 }
 
 /** That of one keeper. */
 export function createResidentIdle(port: ResidentIdlePort): ResidentIdle {
-  const { residentScreen, staff, kiosk, startScreen, endings } = port;
+  const { residentScreen, staff, kiosk, startScreen } = port;
   let isWarned = false;
+  /** Its end was refused, and the screen is locked behind whoever went. */
+  let unended: ApplicationId | null = null;
 
   /** The screen of somebody who went, before the next one comes: what it tells was for them. */
   function clearNews(): boolean {
-    const news = endings.shown();
     const wasOffered = startScreen.offered() !== null;
-    // Nobody has gone on with it: it waits in the list, and whoever comes next must not get it.
+    // Nobody has gone on with it, and whoever comes next must not get it.
     startScreen.offer(null);
-    if ((news.kind !== 'ticket' && news.kind !== 'left') || isErasing(news)) return wasOffered;
-    endings.over();
-    return true;
+    return forgetEnding(port) || wasOffered;
   }
 
   /** Not to be seen by whoever passes, whatever it is. */
@@ -50,32 +49,61 @@ export function createResidentIdle(port: ResidentIdlePort): ResidentIdle {
     return true;
   }
 
-  function endApplication(occupant: Occupant, application: ApplicationId): true {
+  function onScreen(): ApplicationId | null {
+    const occupant = occupantShown(port.pool, port.occupants);
+    return occupant === null ? null : openIn(occupant);
+  }
+
+  /** On no screen, since its session died: nobody has opened it again, or nobody was there who read its number. */
+  function leftBehind(): ApplicationId | null {
+    const offered = startScreen.offered();
+    const again = offered === null ? null : port.vault.findByTicket(offered);
+    return again?.id ?? residentScreen.leftBehind();
+  }
+
+  function tryToEnd(application: ApplicationId): boolean {
     try {
-      return port.end(occupant, application) || lock();
+      return port.end(application);
     } catch (error) {
       port.failed(error);
-      return lock();
+      return false;
     }
   }
 
-  function end(): boolean {
-    const occupant = occupantShown(port.pool, port.occupants);
-    const application = occupant === null ? null : openIn(occupant);
+  function end(application: ApplicationId): true {
+    if (tryToEnd(application)) return true;
+    unended = application;
+    return lock();
+  }
+
+  function endScreen(): boolean {
     const isCounter = kiosk.forResidents().setting === 'counter';
-    if (occupant !== null && application !== null)
-      return isCounter ? lock() : endApplication(occupant, application);
-    residentScreen.touched();
+    const application = onScreen();
+    if (application !== null) return isCounter ? lock() : end(application);
+    const behind = leftBehind();
+    const wasUsed = residentScreen.nextVisitor();
     const isNews = clearNews();
-    // Nobody can begin here but a clerk.
-    return isCounter ? lock() : isNews;
+    // Nobody can begin here but a clerk, who finds what is left behind.
+    if (isCounter) return lock();
+    return behind === null ? isNews || wasUsed : end(behind);
+  }
+
+  /** Again, as long as nobody of staff has opened the screen: then it is theirs to end. */
+  function endRefused(): boolean {
+    if (unended === null) return false;
+    if (staff.handedBack() !== null && !tryToEnd(unended)) return true;
+    unended = null;
+    // A session may have died behind the lock: what it offered is gone.
+    if (staff.handedBack() !== null) startScreen.offer(null);
+    return true;
   }
 
   return {
     check() {
-      const hasEnded = residentScreen.isTimeUp() && end();
+      const wasRefused = endRefused();
+      const hasEnded = residentScreen.isTimeUp() && endScreen();
       const warns = residentScreen.idle() !== null;
-      const isNews = hasEnded || warns !== isWarned;
+      const isNews = wasRefused || hasEnded || warns !== isWarned;
       isWarned = warns;
       return isNews;
     },

@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import type { ResidentSetting } from '../../../shared/contract/residents/resident-acts.ts';
 import { testClock } from '../clock.test-support.ts';
@@ -25,10 +26,12 @@ function stage(setting: ResidentSetting = 'self-service') {
       lock() {
         kiosk.isGiven = false;
       },
+      handedBack: () => (kiosk.isGiven ? null : 'unfinished'),
     },
     kiosk: { forResidents: () => ({ setting }) },
     pool: { shown: () => null },
     occupants: new Map(),
+    vault: { findByTicket: () => null },
     startScreen: { offered: () => null, offer: () => undefined },
     endings: { shown: () => ({ kind: 'none' }), over: () => undefined },
     end: () => true,
@@ -63,6 +66,48 @@ it('nobody is warned on a start screen, nor while staff have the screen', () => 
     false,
     null,
   ]);
+});
+
+it('a session that is replaced is nobody’s act: what is left is no more than what was left', () => {
+  const { clock, residentScreen } = stage();
+  clock.advance(100_000);
+  residentScreen.sessionDied();
+  clock.advance(20_000);
+  expect(residentScreen.idle()).toEqual({ endsInSeconds: 30 });
+  clock.advance(30_000);
+  expect(residentScreen.isTimeUp()).toBe(true);
+  residentScreen.sessionDied();
+  expect(residentScreen.isTimeUp()).toBe(true);
+});
+
+it('whoever waited before a page that died can still answer the warning, once for each touch', () => {
+  const { clock, residentScreen } = stage();
+  clock.advance(145_000);
+  residentScreen.sessionDied();
+  expect(residentScreen.idle()).toEqual({ endsInSeconds: 30 });
+  clock.advance(25_000);
+  residentScreen.sessionDied();
+  expect(residentScreen.idle()).toEqual({ endsInSeconds: 5 });
+  expect(residentScreen.touched()).toBe(true);
+  clock.advance(145_000);
+  residentScreen.sessionDied();
+  expect(residentScreen.idle()).toEqual({ endsInSeconds: 30 });
+});
+
+it('however often its page dies, a screen that nobody touches ends, after three minutes at most', () => {
+  fc.assert(
+    fc.property(fc.array(fc.integer({ min: 0, max: 200_000 }), { maxLength: 30 }), (pauses) => {
+      const { clock, residentScreen } = stage();
+      let waited = 0;
+      for (const pause of pauses) {
+        clock.advance(pause);
+        waited += pause;
+        residentScreen.sessionDied();
+      }
+      clock.advance(Math.max(0, 180_000 - waited));
+      expect(residentScreen.isTimeUp()).toBe(true);
+    }),
+  );
 });
 
 it('a language ends with what was begun in it', () => {

@@ -1,3 +1,5 @@
+import { randomBytes } from 'node:crypto';
+import { type ApplicationId, type VisitorId, visitorId } from '../../../shared/contract/ids.ts';
 import type { ResidentStatus } from '../../../shared/contract/residents/resident-acts.ts';
 import type { ResidentLanguage } from '../../../shared/residents/language.ts';
 import type { ResidentRules } from '../../../shared/residents/resident-rules.ts';
@@ -12,12 +14,29 @@ export interface ResidentScreen {
   language(): ResidentLanguage | null;
   /** Staff give it: to somebody who reads this language, as far as anybody knows. */
   give(language: ResidentLanguage): void;
-  /** A resident chose another one. Nothing while staff have the screen. */
+  /** They read another one now. Nothing while staff have the screen. */
   reads(language: ResidentLanguage): void;
   /** The next one begins, or what the last one began has left the screen: nobody knows any more what is read there. */
   startOver(): void;
+  /** Whoever uses the screen, or will; see `nextVisitor`. */
+  visitor(): VisitorId;
+  /**
+   * Whoever used the screen is gone, and nothing of theirs is open on it: pages forget how they read. This is the one place
+   * that decides it. True: somebody had used it since the last time.
+   */
+  nextVisitor(): boolean;
   /** Somebody is there: what ends the screen waits anew. True: that answered a warning. */
   touched(): boolean;
+  /**
+   * The session on the screen died by itself. That is nobody's act, and nothing waits anew for it: whoever sat before a page
+   * that stood still can answer the warning in full, once for each touch, and a page that dies again and again ends the
+   * screen all the same.
+   */
+  sessionDied(): void;
+  /** An application is on no screen any more, and nobody has been told so yet: until somebody touches the screen. */
+  leaveBehind(application: ApplicationId): void;
+  /** That one; null: there is none, or somebody was there since. */
+  leftBehind(): ApplicationId | null;
   /** A warning that stands: an application is open, and nobody has touched the screen for a while. */
   idle(): ResidentStatus['idle'];
   /** Nobody has touched it for so long that it ends, whether or not an application is open. */
@@ -38,10 +57,18 @@ export interface ResidentScreenPort {
   isServing(): boolean;
 }
 
+function newVisitor(): VisitorId {
+  return visitorId.parse(randomBytes(16).toString('hex'));
+}
+
 /** The screen of one keeper. */
 export function createResidentScreen({ staff, clock, rules, isServing }: ResidentScreenPort): ResidentScreen {
   let language: ResidentLanguage = 'en';
   let lastTouch = 0;
+  let visitor = newVisitor();
+  let isUsed = false;
+  let mayBeWarnedAnew = true;
+  let behind: ApplicationId | null = null;
   const idleSeconds = (): number => (clock.uptime() - lastTouch) / 1000;
   const endSeconds = (): number => rules().warnAfterSeconds + rules().endAfterSeconds;
   const isTimeUp = (): boolean => staff.isWithResident() && idleSeconds() >= endSeconds();
@@ -54,12 +81,32 @@ export function createResidentScreen({ staff, clock, rules, isServing }: Residen
   function touched(): boolean {
     const isAnswer = idle() !== null;
     lastTouch = clock.uptime();
+    isUsed = true;
+    mayBeWarnedAnew = true;
+    behind = null;
     return isAnswer;
+  }
+
+  function nextVisitor(): boolean {
+    const wasUsed = isUsed;
+    if (wasUsed) visitor = newVisitor();
+    touched();
+    language = 'en';
+    isUsed = false;
+    return wasUsed;
+  }
+
+  function sessionDied(): void {
+    const { warnAfterSeconds } = rules();
+    if (!mayBeWarnedAnew || isTimeUp() || idleSeconds() <= warnAfterSeconds) return;
+    mayBeWarnedAnew = false;
+    lastTouch = clock.uptime() - warnAfterSeconds * 1000;
   }
 
   return {
     language: () => (staff.isWithResident() ? language : null),
     give(next) {
+      if (!isServing()) nextVisitor();
       staff.giveScreen();
       language = next;
       touched();
@@ -71,7 +118,14 @@ export function createResidentScreen({ staff, clock, rules, isServing }: Residen
       language = 'en';
       touched();
     },
+    visitor: () => visitor,
+    nextVisitor,
     touched,
+    sessionDied,
+    leaveBehind(application) {
+      behind = application;
+    },
+    leftBehind: () => behind,
     idle,
     isTimeUp,
     hasLapsed: () => isServing() && isTimeUp(),

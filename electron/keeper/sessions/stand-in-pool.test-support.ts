@@ -34,6 +34,24 @@ export function standInSession({
 /** How the sessions of a stand-in pool die. */
 const deaths = new WeakMap<SessionPool, () => Promise<void>>();
 
+/** What the replacements of a stand-in pool wait for. */
+const holds = new WeakMap<SessionPool, Promise<void>>();
+
+/** From now on this stand-in pool brings no other session onto the screen, until what this answers is called. */
+export function holdReplacements(pool: SessionPool): () => void {
+  let release: () => void = () => undefined;
+  holds.set(
+    pool,
+    new Promise((resolve) => {
+      release = resolve;
+    }),
+  );
+  return () => {
+    holds.delete(pool);
+    release();
+  };
+}
+
 /** The session on the screen of a stand-in pool dies by itself, and another takes its place. */
 export async function shownSessionDies(pool: SessionPool): Promise<void> {
   const dies = deaths.get(pool);
@@ -65,6 +83,8 @@ export function standInPool(
   }
 
   async function replaceSession(from: Session | null): Promise<void> {
+    const held = holds.get(pool);
+    if (held !== undefined) await held;
     if (shown === from) shown = begin();
     changed();
   }

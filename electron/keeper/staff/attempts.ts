@@ -1,13 +1,14 @@
 import { z } from 'zod';
 import type { MemberId } from '../../../shared/contract/ids.ts';
 import type { Database } from '../database/open-database.ts';
-import { LOCK_OUT_AFTER, waitAfter } from './wait-after-wrong-passphrase.ts';
+import { LOCK_OUT_AFTER, waitAfter, waitAtApplicantScreen } from './wait-after-wrong-passphrase.ts';
 
 /**
  * Whose passphrases are counted. All names that nobody here has are counted together, and so are recovery codes, whoever
- * types them.
+ * types them; and, where an applicant has the screen, all names whatever: what is counted for one of them there would tell
+ * who works here, and lock them out.
  */
-export type Counted = MemberId | 'unknown-names' | 'recovery-codes';
+export type Counted = MemberId | 'unknown-names' | 'recovery-codes' | 'applicant-screen';
 
 const SECOND = 1000;
 const MINUTE = 60_000;
@@ -85,8 +86,10 @@ export function attemptsOf(database: Database, elapsed: () => number): Attempts 
       const before = read(of).in_a_row;
       // Nobody can forgive these: whoever has waited their hour begins anew, and not with the next hour.
       const isServed = of === 'recovery-codes' && before >= LOCK_OUT_AFTER;
-      const inARow = isServed ? 1 : Math.min(before + 1, LOCK_OUT_AFTER);
-      const waitUntil = Math.ceil(elapsed()) + waitAfter(inARow);
+      const isApplicants = of === 'applicant-screen';
+      const inARow = isServed ? 1 : Math.min(before + 1, isApplicants ? LOCK_OUT_AFTER - 1 : LOCK_OUT_AFTER);
+      const wait = isApplicants ? waitAtApplicantScreen(inARow) : waitAfter(inARow);
+      const waitUntil = Math.ceil(elapsed()) + wait;
       // That it is a lock-out is written by `wrong`, together with the ledger's entry.
       write(of, Math.min(inARow, LOCK_OUT_AFTER - 1), waitUntil);
       return { of, inARow, waitUntil };

@@ -4,7 +4,7 @@ import { passphraseOf } from '../../../shared/staff/passphrase.ts';
 import { wrapDeviceKey } from '../custody/device-key.ts';
 import type { Approvals, BoundAct } from './approvals.ts';
 import type { Refused } from './attempts.ts';
-import type { MemberRows } from './member-rows.ts';
+import type { MemberRow, MemberRows } from './member-rows.ts';
 import type { Members } from './members.ts';
 import { newPassphrase, type WeakPassphrase } from './new-passphrase.ts';
 import type { PassphraseCheck } from './passphrase-check.ts';
@@ -22,8 +22,17 @@ type NotAllowed = { readonly kind: 'not-allowed' };
 
 /** What somebody does by typing the passphrase they have. Each is to be run one after the other. */
 export interface PassphraseActs {
-  /** Signs in, or opens a locked screen. Whoever was signed in stays so when it fails. */
-  signIn(name: string, passphrase: string, onDeviceKey: OnDeviceKey): Promise<Result<SignedIn, Refused>>;
+  /**
+   * Signs in, opens a locked screen, or takes it back from an applicant. `name`: null for whoever is signed in behind it.
+   * Whoever was signed in stays so when it fails. Where
+   * an applicant has the screen, or it is locked behind one, a wrong passphrase and a name that nobody has are one and the
+   * same in all that is answered and counted: see `waitAtApplicantScreen`.
+   */
+  signIn(
+    name: string | null,
+    passphrase: string,
+    onDeviceKey: OnDeviceKey,
+  ): Promise<Result<SignedIn, Refused>>;
   /** The signed-in member's own. `not-allowed`: nobody is signed in, or the screen is locked. */
   changePassphrase(
     present: string,
@@ -52,20 +61,26 @@ export interface PassphraseActsParts {
 
 export function createPassphraseActs(parts: PassphraseActsParts): PassphraseActs {
   const { rows, check, signInState, approvals, members } = parts;
+  const behind = () => {
+    const who = signInState.signedIn();
+    return who === null ? null : rows.byIdentifier(who.member);
+  };
   return {
-    signIn: (name, passphrase, onDeviceKey) =>
-      check(rows.byName(name), passphrase, (deviceKey, row) => {
+    signIn(name, passphrase, onDeviceKey) {
+      const isApplicants = signInState.isWithResident() || signInState.handedBack() !== null;
+      const letIn = (deviceKey: Uint8Array, row: MemberRow): SignedIn => {
         onDeviceKey(deviceKey);
         const who = {
-          member: row.identifier,
-          name: row.name,
-          role: row.role,
+          ...{ member: row.identifier, name: row.name, role: row.role },
           mustChange: row.must_change === 1,
         };
         approvals.withdrawAll();
         signInState.enter(who);
         return who;
-      }),
+      };
+      const row = name === null ? behind() : rows.byName(name);
+      return check(row, passphrase, letIn, isApplicants ? 'applicant-screen' : undefined);
+    },
     async changePassphrase(present, next) {
       const who = signInState.signedIn();
       if (who === null || signInState.screenLocked() || signInState.isWithResident())
@@ -91,7 +106,8 @@ export function createPassphraseActs(parts: PassphraseActsParts): PassphraseActs
       // Somebody else may have come to the kiosk while the passphrase was hashed.
       const stays = asker !== null && asker.member === signInState.signedIn()?.member;
       const role = parts.callerRole();
-      if (!stays || role === 'nobody' || role === 'resident') return err({ kind: 'not-allowed' });
+      if (!stays || role === 'nobody' || role === 'resident' || role === 'handed-back')
+        return err({ kind: 'not-allowed' });
       if (second.role !== 'supervisor' || second.identifier === asker.member || second.must_change === 1) {
         return err({ kind: 'not-a-second-person' });
       }

@@ -1,7 +1,7 @@
 import { err, ok, type Result } from '../../../shared/result.ts';
 import { passphraseOf } from '../../../shared/staff/passphrase.ts';
 import { spendTime, unwrapDeviceKey } from '../custody/device-key.ts';
-import type { Attempts, Refused } from './attempts.ts';
+import type { Attempts, Counted, Refused } from './attempts.ts';
 import type { MemberRow } from './member-rows.ts';
 import type { RecordStaffEvent } from './staff-event.ts';
 
@@ -10,20 +10,21 @@ export interface PassphraseCheck {
   /**
    * Right if it unwraps the device key, which `withKey` may use until it returns; it is zeroed then. `null`:
    * a name that nobody here has, refused like a wrong passphrase and after the same work. To be run one after
-   * the other, or a hundred at once would pass the wait before the first was refused.
+   * the other, or a hundred at once would pass the wait before the first was refused. `counted`: as whose attempt it counts
+   * and waits, if not as this member's.
    * @throws SQLite's error when the disk takes no count: before the passphrase is looked at.
    */
   check<Value>(
     member: MemberRow | null,
     typed: string,
     withKey: (deviceKey: Uint8Array, member: MemberRow) => Value | Promise<Value>,
+    counted?: Counted,
   ): Promise<Result<Value, Refused>>;
 }
 
 export function createPassphraseCheck(attempts: Attempts, record: RecordStaffEvent): PassphraseCheck {
   return {
-    async check(member, typed, withKey) {
-      const counted = member?.identifier ?? 'unknown-names';
+    async check(member, typed, withKey, counted = member?.identifier ?? 'unknown-names') {
       const refusal = attempts.refusal(counted);
       if (refusal !== null) return err(refusal);
       const charge = attempts.charge(counted);

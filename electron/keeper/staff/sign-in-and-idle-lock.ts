@@ -15,8 +15,8 @@ export interface SignedIn {
 }
 
 /**
- * Who is at the kiosk now, and whose the screen is: of whoever is signed in, of nobody (locked), or of a resident to whom it
- * was given. In memory only: after a restart of the keeper nobody is here.
+ * Who is at the kiosk now, and whose the screen is: of whoever is signed in, of nobody (locked), of a resident to whom it
+ * was given, or of nobody behind one of them, who may still stand before it. In memory only: after a restart of the keeper nobody is here.
  */
 export interface SignInState {
   signedIn(): SignedIn | null;

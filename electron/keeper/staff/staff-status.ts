@@ -38,7 +38,7 @@ export interface CallerPort {
 export function callerOf(port: CallerPort, occupant: Occupant, approval: Approval | null): CallerState {
   const { staff, kiosk, residentScreen } = port;
   return {
-    role: residentScreen.hasLapsed() ? 'nobody' : staff.callerRole(),
+    role: residentScreen.hasLapsed() ? 'handed-back' : staff.callerRole(),
     approved: approval?.act ?? null,
     setUp: kiosk.read() !== null,
     applicationOpen: openIn(occupant) !== null,

@@ -39,7 +39,7 @@ export interface Staff
   approverNames(): readonly string[];
   /**
    * What calls are authorized by: `nobody` also while the screen is locked or a passphrase must be changed; `resident`
-   * while one has the screen, whoever is signed in behind it.
+   * while one has the screen, whoever is signed in behind it; `handed-back` until somebody enters behind one.
    */
   callerRole(): CallerState['role'];
   /** Gives the screen of whoever is signed in to a resident. Any approval ends: it was given to who stood there. */
@@ -90,11 +90,7 @@ export function createStaff(parts: StaffParts): Staff {
   const signInState = createSignInState(uptime);
   const approvals = createApprovals(uptime);
   const members = createMembers({ ...parts, rows, attempts });
-  const callerRole = (): CallerState['role'] => {
-    if (signInState.isWithResident()) return 'resident';
-    const who = signInState.signedIn();
-    return who === null || who.mustChange || signInState.screenLocked() ? 'nobody' : who.role;
-  };
+  const callerRole = (): CallerState['role'] => roleBefore(signInState);
   const acts = createPassphraseActs({
     rows,
     check,
@@ -167,4 +163,12 @@ export function createStaff(parts: StaffParts): Staff {
     takeApproval: approvals.use,
     withdrawApproval: approvals.withdraw,
   };
+}
+
+/** See `Staff.callerRole`. */
+function roleBefore(screen: SignInState): CallerState['role'] {
+  if (screen.isWithResident()) return 'resident';
+  if (screen.handedBack() !== null) return 'handed-back';
+  const who = screen.signedIn();
+  return who === null || who.mustChange || screen.screenLocked() ? 'nobody' : who.role;
 }

@@ -1,6 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { LOCK_OUT_AFTER, LOCK_OUT_MINUTES, waitAfter } from './wait-after-wrong-passphrase.ts';
+import {
+  LOCK_OUT_AFTER,
+  LOCK_OUT_MINUTES,
+  waitAfter,
+  waitAtApplicantScreen,
+} from './wait-after-wrong-passphrase.ts';
 
 describe('the wait after wrong passphrases in a row', () => {
   it('doubles from 5 seconds to 300, and ends in an hour', () => {
@@ -32,6 +37,34 @@ describe('the wait after wrong passphrases in a row', () => {
         // Ten before the first lock-out, then at most one an hour.
         const hours = Math.floor(now / (LOCK_OUT_MINUTES * 60_000));
         expect(wrong).toBeLessThanOrEqual(LOCK_OUT_AFTER + hours);
+      }),
+    );
+  });
+});
+
+describe('the wait where an applicant has the screen', () => {
+  it('doubles from 5 seconds to 60, and locks nobody out', () => {
+    const seconds = Array.from({ length: 12 }, (_, wrong) => waitAtApplicantScreen(wrong) / 1000);
+    expect(seconds).toEqual([0, 0, 0, 5, 10, 20, 40, 60, 60, 60, 60, 60]);
+  });
+
+  it('lets nobody guess more than 1,446 times in a day, however they space their attempts', () => {
+    const day = 24 * 60 * 60_000;
+    fc.assert(
+      fc.property(fc.array(fc.integer({ min: 0, max: 90_000 }), { maxLength: 50 }), (pauses) => {
+        // As late as they like at first, and then as soon as they are heard.
+        let [now, wrong, waitUntil] = [0, 0, 0];
+        for (const pause of pauses) {
+          now += pause;
+          if (now < waitUntil) continue;
+          wrong += 1;
+          waitUntil = now + waitAtApplicantScreen(wrong);
+        }
+        for (now = Math.max(now, waitUntil); now < day; now = waitUntil) {
+          wrong += 1;
+          waitUntil = now + Math.max(1, waitAtApplicantScreen(wrong));
+        }
+        expect(wrong).toBeLessThanOrEqual(1_446);
       }),
     );
   });

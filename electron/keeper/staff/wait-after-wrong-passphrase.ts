@@ -2,6 +2,7 @@
 const FREE_ATTEMPTS = 3;
 const FIRST_WAIT_SECONDS = 5;
 const LONGEST_WAIT_SECONDS = 300;
+const LONGEST_WAIT_AT_APPLICANT_SCREEN_SECONDS = 60;
 
 /** So many wrong passphrases in a row, and nobody listens to that member for an hour. */
 export const LOCK_OUT_AFTER = 10;
@@ -13,4 +14,16 @@ export function waitAfter(wrongInARow: number): number {
   const over = wrongInARow - FREE_ATTEMPTS;
   if (over < 0) return 0;
   return Math.min(FIRST_WAIT_SECONDS * 2 ** over, LONGEST_WAIT_SECONDS) * 1000;
+}
+
+/**
+ * The same where an applicant has the screen: for whatever names are tried, all counted together, and never a lock-out, for
+ * whoever types there may only want to keep staff out. So staff wait for a minute at most. Whoever guesses gets at most
+ * 1,446 attempts in a day (one a minute, and six before the waits are as long), and six more whenever staff have taken the
+ * screen back in between. A passphrase that the kiosk accepts takes 100 million guesses at least (zxcvbn, strength 3): at this
+ * rate 69,000 days.
+ */
+export function waitAtApplicantScreen(wrongInARow: number): number {
+  const beforeLockOut = waitAfter(Math.min(wrongInARow, LOCK_OUT_AFTER - 1));
+  return Math.min(beforeLockOut, LONGEST_WAIT_AT_APPLICANT_SCREEN_SECONDS * 1000);
 }

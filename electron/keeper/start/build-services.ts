@@ -111,8 +111,7 @@ function buildLifecycle(lower: LowerServices, parts: KeeperParts): LifecycleServ
     residentGate: createResidentGate({ ...lower, startScreen }),
     residentIdle: createResidentIdle({
       ...{ ...lower, startScreen },
-      end: (occupant, application) =>
-        endUnattended({ ...lower, sessionEndings, beginWipe: begin }, occupant, application),
+      end: (application) => endUnattended({ ...lower, sessionEndings, beginWipe: begin }, application),
       failed: failedAt('ending what nobody is before'),
     }),
     intake: createIntake(
@@ -164,6 +163,8 @@ function afterDeath(services: Services, session: Session, wasShown: boolean): vo
     return;
   }
   if (occupant !== undefined) recordSearches.forget(occupant);
+  // Its end is under way, and what it knew is set aside: the fresh screen tells that, and offers it to nobody.
+  if (occupant?.leaving === true) return;
   occupants.delete(session.token);
   if (!wasShown) return;
   endings.sessionDied({ occupied: application !== null });

@@ -42,6 +42,7 @@ import { statusNow } from './status.ts';
 export function callsOf(services: Services, occupant: Occupant): KeeperHandlers {
   const { vault, facts, policies } = services;
   const finishing = finishCalls(services, occupant);
+  const recording = recordCalls(services, occupant);
   return {
     getStatus: () => ok(statusNow(services)(occupant)),
     policy: () => ok(policies.inForce.rules),
@@ -86,14 +87,21 @@ export function callsOf(services: Services, occupant: Occupant): KeeperHandlers 
       },
       occupant,
     ),
-    ...recordCalls(services, occupant),
+    ...recording,
     ...printCalls({ ...services, build: facts.build }, services, occupant),
     ...denialCalls(services, occupant),
     ...slipCalls(services, occupant),
     ...recordSearchCalls(services, facts.exportFolder, occupant),
     ...productionCalls({ ...services, exportFolder: facts.exportFolder }),
     ...finishing,
-    ...residentCalls(services, () => finishing.finish({ outcome: 'withdrawn' }), occupant),
+    ...residentCalls(
+      services,
+      {
+        withdraw: () => finishing.finish({ outcome: 'withdrawn' }),
+        edit: (sealed) => recording.keepAnswers({ sealed }),
+      },
+      occupant,
+    ),
     ...residentSettings(services),
     ...noticeAcceptances(services),
   };
