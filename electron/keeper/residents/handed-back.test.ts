@@ -53,7 +53,7 @@ it('after a resident has left and is erased the lock is told, and nothing says t
     ...{ screenLocked: true, lastEnding: { kind: 'none' }, inProgress: [], openNext: null },
     residents: { handedBack: 'unfinished' },
   });
-  await next.call('signOut', {});
+  await clerkSignsIn(next);
   expect((await statusOf(next)).residents.handedBack).toBeNull();
 });
 
