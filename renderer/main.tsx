@@ -10,6 +10,8 @@ import { connect } from './core-client/connect.ts';
 import { CoreProvider } from './core-client/core.tsx';
 import { afterEvent, createCoreStore } from './core-client/store.ts';
 import { messages } from './i18n/en.po';
+import { forgetEachVisitor } from './resident/page/next-visitor.ts';
+import { residentPage } from './resident/page/resident-page.ts';
 
 i18n.load('en', messages);
 i18n.activate('en');
@@ -20,6 +22,7 @@ const client = createClient(bridge, (application) =>
   store.setState((view) => afterEvent(view, { kind: 'application', application })),
 );
 connect(bridge, client, store);
+forgetEachVisitor(store, residentPage);
 
 const root = document.getElementById('root');
 if (root === null) throw new Error('index.html has no #root');

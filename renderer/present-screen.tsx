@@ -32,12 +32,11 @@ export function PresentScreen(): ReactNode {
   const status = useCoreView((view) => view.status);
   const application = useCoreView((view) => view.application);
   const place = usePlace();
-  const staff = status?.staff ?? null;
+  const staff = status?.holder === 'staff' ? status.staff : null;
   const [goingLive, setGoingLive] = useState(false);
   const isGiven = status?.residents.atScreen === true;
   const working = staff !== null && status?.screenLocked === false && !isGiven;
-  const toClerk = whyHandedBack(status, application);
-  useActivityReports(working || isGiven);
+  useActivityReports(working || isGiven, isGiven && status.residents.idle !== null);
   // A session has one application in its life, so this is always that one's.
   const leftAt = useRef<WizardStep | null>(null);
   const fromApplicant = useRef(false);
@@ -56,6 +55,17 @@ export function PresentScreen(): ReactNode {
   }, [who]);
 
   if (status === null) return <WaitingScreen />;
+  // Before anything that staff see: they are signed in behind it.
+  if (status.holder === 'resident')
+    return (
+      <ResidentScreens
+        key={status.residents.visitor}
+        status={status}
+        application={application}
+        handedBack={whyHandedBack(status, application)}
+        staffSignIn={(onReturn) => <TakeScreenBack onReturn={onReturn} />}
+      />
+    );
   if (!status.setUp) return <SetUpScreen />;
   if (staff === null) {
     const isRecovering = place === 'use-recovery-codes';
@@ -64,16 +74,6 @@ export function PresentScreen(): ReactNode {
     const isLive = goingLive && status.custody !== null;
     return <SignInScreen status={status} news={isRecovered ? 'recovered' : isLive ? 'live' : null} />;
   }
-  // Before anything that staff see: they are signed in behind it.
-  if (isGiven || toClerk !== null)
-    return (
-      <ResidentScreens
-        status={status}
-        application={application}
-        handedBack={toClerk}
-        staffSignIn={(onReturn) => <TakeScreenBack onReturn={onReturn} />}
-      />
-    );
   // Not laid over the wizard: whoever passes a locked screen finds nothing of the person in the page either.
   if (status.screenLocked) return <ScreenLocked status={status} />;
   if (staff.mustChange) return <ChangePassphraseScreen status={status} onDone={null} />;

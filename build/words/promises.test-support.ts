@@ -45,7 +45,7 @@ export const PROMISES: readonly string[] = [
   '_26PiT',
   'bNbY6e',
   'bgxJrL',
-  'cjHAc4',
+  'VM9SDK',
   'dMWsXs',
   'e_WNPq',
   'ewl1Wv',

@@ -1,5 +1,6 @@
 import type { CallerState } from '../../shared/contract/authorize-calls.ts';
 import type { ApplicationSnapshot, KeeperEvent } from '../../shared/contract/keeper.ts';
+import { screenStatusOf } from '../../shared/contract/residents/screen-status.ts';
 import type { ApplicationView, ScreenEvent } from '../../shared/contract/screen.ts';
 import type { KioskStatus } from '../../shared/contract/status.ts';
 import type { CompletePolicy } from '../../shared/programme/complete.ts';
@@ -137,7 +138,7 @@ export function createApplicantSession(
     onKeeperEvent(event) {
       if (event.kind === 'status') {
         now.status = event.status;
-        tell({ kind: 'status', status: event.status });
+        tell({ kind: 'status', status: screenStatusOf(event.status) });
         return;
       }
       const { record } = now;

@@ -1,6 +1,6 @@
 import { Trans } from '@lingui/react/macro';
 import type { ReactNode } from 'react';
-import { useCoreView } from '../core-client/core.tsx';
+import { useStaffView } from '../core-client/core.tsx';
 import { useHearsCards } from '../core-client/use-hears-cards.ts';
 import { useReadyTone } from '../parts/ready-tone/use-ready-tone.ts';
 import styles from './others-ready.module.css';
@@ -9,10 +9,8 @@ import { useWizard } from './wizard-context.ts';
 /** The cards of applications that were set aside and lie in the tray by now: told while somebody else is served, and heard where the programme wants it. */
 export function OthersReady(): ReactNode {
   const own = useWizard().application.ticket;
-  const status = useCoreView((view) => view.status);
-  const ready = (status?.inProgress ?? []).filter(
-    ({ ticket, state }) => ticket !== own && state === 'printed',
-  );
+  const inProgress = useStaffView(({ inProgress }) => inProgress);
+  const ready = (inProgress ?? []).filter(({ ticket, state }) => ticket !== own && state === 'printed');
   useReadyTone(
     ready.map(({ ticket }) => ticket),
     useHearsCards(),

@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import { isEnding } from '../../shared/application/is-ending.ts';
 import type { Refusal } from '../../shared/contract/refusals.ts';
 import { unreachable } from '../../shared/result.ts';
 import { useCommitTrouble } from '../core-client/core.tsx';
@@ -14,7 +15,7 @@ import { EndingStep } from './ending-step.tsx';
 import { HandOverStep } from './hand-over/hand-over-step.tsx';
 import { PhotoStep } from './photo/photo-step.tsx';
 import { PrintStep } from './print/print-step.tsx';
-import { isEnding, type WizardStep } from './steps.ts';
+import type { WizardStep } from './steps.ts';
 import { useWizard } from './wizard-context.ts';
 
 function Step({ step }: { step: WizardStep }): ReactNode {

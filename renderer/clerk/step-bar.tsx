@@ -1,9 +1,10 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import type { ReactNode } from 'react';
+import { isEnding } from '../../shared/application/is-ending.ts';
 import { ActionButton } from '../parts/action-button.tsx';
 import { Bar } from '../parts/frame.tsx';
 import { StepKeys } from './step-keys.tsx';
-import { isEnding, type WizardStep } from './steps.ts';
+import type { WizardStep } from './steps.ts';
 import { useWizard } from './wizard-context.ts';
 
 /** The keys of the step at hand, and what can be done from every step. */

@@ -55,13 +55,6 @@ export function mayStay(step: WizardStep, state: State): boolean {
   }
 }
 
-const endings: readonly State[] = ['handed-over', 'denied', 'withdrawn', 'expired', 'called-off', 'wiping'];
-
-/** Whether an application is over: nothing can be done for it any more. */
-export function isEnding(state: State): boolean {
-  return endings.includes(state);
-}
-
 /** The step after this one: there is one after every step but the last. */
 export function stepAfter(step: WizardStep, steps: readonly WizardStep[]): WizardStep {
   return steps[steps.indexOf(step) + 1] ?? step;

@@ -3,6 +3,7 @@ import { useStore } from 'zustand';
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import type { InputName } from '../../shared/application/fields.ts';
 import type { Refusal } from '../../shared/contract/refusals.ts';
+import type { KioskStatus } from '../../shared/contract/status.ts';
 import type { CompletePolicy } from '../../shared/programme/complete.ts';
 import type { CoreClient } from './client.ts';
 import { type CommitQueue, createCommitQueue } from './commit-queue.ts';
@@ -51,6 +52,11 @@ export function useCore(): Core {
 /** A part of what the core told, kept up to date. */
 export function useCoreView<Part>(select: (view: CoreView) => Part): Part {
   return useStore(useCore().store, select);
+}
+
+/** A part of what staff are told of the kiosk; null: nothing yet, or a resident has the screen, whose page is told none of it. */
+export function useStaffView<Part>(select: (status: KioskStatus) => Part): Part | null {
+  return useCoreView(({ status }) => (status?.holder === 'staff' ? select(status) : null));
 }
 
 /** The application's policy; before there is one, the policy in force. It comes with the status. */

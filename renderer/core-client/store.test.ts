@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { screenStatusOf } from '../../shared/contract/residents/screen-status.ts';
 import { NOTHING_YET } from '../../shared/contract/status.test-support.ts';
 import type { CompletePolicy } from '../../shared/programme/complete.ts';
 import { told } from './application-view.test-support.ts';
@@ -51,8 +52,12 @@ test('a preview replaces the one before', () => {
 });
 
 test('a status that comes before the first answer shows no screen, for screens need the policy too', () => {
-  const status = { kind: 'status', status: { ...NOTHING_YET, setUp: true } } as const;
+  const status = { kind: 'status', status: screenStatusOf({ ...NOTHING_YET, setUp: true }) } as const;
   expect(afterEvent(nothingYet, status)).toBe(nothingYet);
-  const known = afterState(nothingYet, { status: NOTHING_YET, policy: POLICY, application: null });
-  expect(afterEvent(known, status).status?.setUp).toBe(true);
+  const known = afterState(nothingYet, {
+    status: screenStatusOf(NOTHING_YET),
+    policy: POLICY,
+    application: null,
+  });
+  expect(afterEvent(known, status).status).toMatchObject({ holder: 'staff', setUp: true });
 });

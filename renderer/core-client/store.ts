@@ -1,6 +1,6 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
+import type { ScreenStatus } from '../../shared/contract/residents/screen-status.ts';
 import type { ApplicationView, Preview, ScreenEvent } from '../../shared/contract/screen.ts';
-import type { KioskStatus } from '../../shared/contract/status.ts';
 import type { CompletePolicy } from '../../shared/programme/complete.ts';
 import { unreachable } from '../../shared/result.ts';
 
@@ -12,7 +12,7 @@ export interface Faces {
 
 /** All that the core has told this screen, by events and by its answers to acts. */
 export interface CoreView {
-  readonly status: KioskStatus | null;
+  readonly status: ScreenStatus | null;
   /** The application's policy; before there is one, the policy in force. */
   readonly policy: CompletePolicy | null;
   readonly application: ApplicationView | null;

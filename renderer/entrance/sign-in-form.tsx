@@ -32,7 +32,7 @@ export function SignInForm({ names, likely, focus, act: actInWords }: SignInForm
 
   const submit = (event: FormEvent): void => {
     event.preventDefault();
-    signingIn.signIn(name);
+    signingIn.signIn(name === null ? null : { kind: 'named', name });
   };
 
   return (

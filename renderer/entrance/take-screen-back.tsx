@@ -6,13 +6,12 @@ import { TimeLeft } from '../parts/passphrase/time-left.tsx';
 import { TextField } from '../parts/text-field/text-field.tsx';
 import styles from './entrance.module.css';
 import { InEnglish } from './in-english.tsx';
-import { namedStaff } from './named-staff.ts';
 import { PassphraseToSignIn } from './passphrase-to-sign-in.tsx';
 import { useSigningIn } from './use-signing-in.ts';
 
 /**
- * Staff take the screen back from an applicant, over the applicant's screen. It lists no names, for an applicant looks on:
- * the passphrase is of whoever gave the screen away, and anybody else on the staff types a name. It makes way by itself when
+ * Staff take the screen back from an applicant, over the applicant's screen. It lists no names, for an applicant looks on, and
+ * this page knows none: the passphrase is of whoever gave the screen away, and anybody else on the staff types a name. It makes way by itself when
  * the keeper warns that nobody is there: that is for the applicant to read.
  */
 export function TakeScreenBack({ onReturn }: { onReturn: () => void }): ReactNode {
@@ -29,7 +28,6 @@ export function TakeScreenBack({ onReturn }: { onReturn: () => void }): ReactNod
 
 function TakeBackForm(): ReactNode {
   const { t } = useLingui();
-  const status = useCoreView((view) => view.status);
   const signingIn = useSigningIn();
   const { act, wait, field } = signingIn;
   // Whoever waits here does so for whatever name: the keeper counts all of them together.
@@ -42,7 +40,8 @@ function TakeBackForm(): ReactNode {
 
   const submit = (event: FormEvent): void => {
     event.preventDefault();
-    signingIn.signIn(isAnother ? namedStaff(typed, status?.staffNames ?? []) : (status?.staff?.name ?? null));
+    if (!isAnother) signingIn.signIn({ kind: 'behind' });
+    else signingIn.signIn(typed.trim() === '' ? null : { kind: 'named', name: typed });
   };
 
   return (
@@ -60,7 +59,7 @@ function TakeBackForm(): ReactNode {
             comment: 'Label of a field: a member of staff types their own name.',
           })}
           hint={t({
-            message: 'As you are listed here. The first letters are enough.',
+            message: 'As you are listed here.',
             comment: 'Below the field where a member of staff types their name.',
           })}
           value={typed}

@@ -4,6 +4,9 @@ import { useCore } from '../core-client/core.tsx';
 import { type Act, useAct } from '../core-client/use-act.ts';
 import { useWait, type Wait } from '../parts/passphrase/use-wait.ts';
 
+/** By a name, or whoever is signed in behind the screen: a page that a resident has does not know their name. */
+export type WhoSignsIn = { readonly kind: 'named'; readonly name: string } | { readonly kind: 'behind' };
+
 /** A passphrase that is typed, and the sign-in with it. */
 export interface SigningIn {
   readonly act: Act;
@@ -15,8 +18,8 @@ export interface SigningIn {
   type(passphrase: string): void;
   /** Somebody else is to sign in: waiting and lock-outs are one name's. */
   another(): void;
-  /** Signs in as `name`; null: nobody is named yet. */
-  signIn(name: string | null): void;
+  /** Null: nobody is named yet. */
+  signIn(who: WhoSignsIn | null): void;
 }
 
 /** See `SigningIn`. A passphrase that was refused is typed anew. */
@@ -45,16 +48,16 @@ export function useSigningIn(): SigningIn {
       act.clear();
       setEmpty(false);
     },
-    signIn(name) {
+    signIn(who) {
       if (wait.waiting) return;
-      if (name === null || passphrase === '') {
+      if (who === null || passphrase === '') {
         act.clear();
         setEmpty(true);
         field.current?.focus();
         return;
       }
       void act
-        .run(() => client.signIn({ name, passphrase }))
+        .run(() => client.signIn({ name: who.kind === 'named' ? who.name : null, passphrase }))
         .then((done) => {
           if (!done) setPassphrase('');
         });

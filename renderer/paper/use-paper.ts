@@ -2,7 +2,7 @@ import { useState } from 'react';
 import type { Answer } from '../../shared/contract/declare.ts';
 import type { OrdinaryPrinterStatus, PrintProgress } from '../../shared/contract/printing/printer-status.ts';
 import type { Refusal } from '../../shared/contract/refusals.ts';
-import { useCoreView } from '../core-client/core.tsx';
+import { useStaffView } from '../core-client/core.tsx';
 import { useAct } from '../core-client/use-act.ts';
 
 /** One paper of this screen: how it is printed, and how far it has come. */
@@ -18,7 +18,7 @@ export interface PaperAct {
 
 /** See `PaperAct`. `send`: the call that prints this paper. */
 export function usePaper(send: () => Promise<Answer<{ number: number }>>): PaperAct {
-  const printer = useCoreView(({ status }) => status?.ordinaryPrinter ?? null);
+  const printer = useStaffView(({ ordinaryPrinter }) => ordinaryPrinter);
   const { busy, refusal, run } = useAct();
   const [asked, setAsked] = useState<number | null>(null);
   const told = printer?.paper ?? null;

@@ -1,5 +1,5 @@
+import type { ScreenStatus } from '../../shared/contract/residents/screen-status.ts';
 import type { ApplicationView } from '../../shared/contract/screen.ts';
-import type { KioskStatus } from '../../shared/contract/status.ts';
 
 /**
  * What a screen says that goes to the clerk. `finished`: all is entered; `idle`: nobody touched it, and what was entered is
@@ -12,7 +12,7 @@ export type ToClerkReason = 'finished' | 'idle' | 'locked' | 'nothing-open';
  * than the state, and another session has another page.
  */
 export function whyHandedBack(
-  status: Pick<KioskStatus, 'screenLocked' | 'residents'> | null,
+  status: Pick<ScreenStatus, 'screenLocked' | 'residents'> | null,
   application: ApplicationView | null,
 ): Exclude<ToClerkReason, 'nothing-open'> | null {
   if (status === null || !status.screenLocked || status.residents.handedBack === null) return null;

@@ -1,6 +1,6 @@
 import { createContext, useContext } from 'react';
 import type { Refusal } from '../../shared/contract/refusals.ts';
-import type { KioskStatus } from '../../shared/contract/status.ts';
+import type { ResidentsScreenStatus } from '../../shared/contract/residents/screen-status.ts';
 import type { CompletePolicy } from '../../shared/programme/complete.ts';
 import type { ResidentLanguage } from '../../shared/residents/language.ts';
 import type { Flow, Question } from './flow/flow.ts';
@@ -18,7 +18,7 @@ export type ResidentDialog =
 
 /** What a resident's screens share. */
 export interface Resident {
-  readonly status: KioskStatus;
+  readonly status: ResidentsScreenStatus;
   readonly policy: CompletePolicy;
   readonly language: ResidentLanguage;
   readonly flow: Flow;
@@ -32,6 +32,8 @@ export interface Resident {
   chooseLanguage(language: ResidentLanguage): Promise<boolean>;
   goTo(flow: Flow): void;
   openDialog(dialog: ResidentDialog): void;
+  /** Nothing on the screen can be read any more, until it is uncovered. */
+  cover(): void;
   /** To where the next resident begins, in English and as every resident finds it. */
   beginAnew(): void;
 }

@@ -1,7 +1,7 @@
 import { type ReactNode, useCallback, useMemo, useRef, useState } from 'react';
 import { useStore } from 'zustand';
+import type { ResidentsScreenStatus } from '../../shared/contract/residents/screen-status.ts';
 import type { ApplicationView } from '../../shared/contract/screen.ts';
-import type { KioskStatus } from '../../shared/contract/status.ts';
 import type { ResidentLanguage } from '../../shared/residents/language.ts';
 import { createTypedAnswers, type TypedAnswersStore } from '../application/answers/typed-answers.ts';
 import { useOpenNext } from '../application/use-open-next.ts';
@@ -22,7 +22,7 @@ import { type Resident, ResidentContext, type ResidentDialog } from './resident-
 import { ScreenAtHand } from './screen-at-hand.tsx';
 
 interface ResidentScreensProps {
-  readonly status: KioskStatus;
+  readonly status: ResidentsScreenStatus;
   readonly application: ApplicationView | null;
   /** The screen is locked behind a resident, and what is said then; null: the resident has it. */
   readonly handedBack: ToClerkReason | null;
@@ -64,7 +64,7 @@ export function ResidentScreens(props: ResidentScreensProps): ReactNode {
   const spoken = useLanguage(firstLanguage(props), application !== null && residents.atScreen);
   const typed = useTyped(application);
   const questions = useMemo(() => questionsOf(policy), [policy]);
-  useOpenNext(status);
+  useOpenNext(status.shown && !status.screenLocked ? status.openNext : null);
   useOneTouch();
   useKeyFilter(keyFilter);
   useSwitchAccess(switchKeys, () => settings.change({ switchKeys: null }));
@@ -82,7 +82,7 @@ export function ResidentScreens(props: ResidentScreensProps): ReactNode {
   const isOverlaid = dialog !== null || isCovered || residents.idle !== null;
   const resident: Resident = {
     ...{ status, policy, language, languageRefusal, chooseLanguage, flow, questions, settings, isOverlaid },
-    ...{ goTo, openDialog, beginAnew },
+    ...{ goTo, openDialog, beginAnew, cover: () => setCovered(true) },
   };
   return (
     <InLanguage language={language}>

@@ -1,5 +1,7 @@
 import type { ReactNode } from 'react';
+import { isEnding } from '../../shared/application/is-ending.ts';
 import type { ApplicationView } from '../../shared/contract/screen.ts';
+import { mayApplicantAnswer } from '../../shared/residents/may-answer.ts';
 import { unreachable } from '../../shared/result.ts';
 import type { ToClerkReason } from './handed-back.ts';
 import { useResident } from './resident-context.ts';
@@ -30,7 +32,8 @@ export function ScreenAtHand(props: ScreenAtHandProps): ReactNode {
     if (!props.isEndingSeen && lastEnding.kind === 'left') return <LeftScreen ending={lastEnding} />;
     if (openNext !== null) return <ResidentWaiting />;
     if (residents.setting !== 'self-service') return <ToClerkScreen reason="nothing-open" />;
-  } else if (application.state !== 'draft' && application.state !== 'checked') return <ResidentWaiting />;
+  } else if (isEnding(application.state)) return <ResidentWaiting />;
+  else if (!mayApplicantAnswer(application.state)) return <ToClerkScreen reason="finished" />;
   const { place } = flow;
   switch (place.at) {
     case 'language':

@@ -4,7 +4,7 @@ import { type ReactNode, useEffect, useState } from 'react';
 import type { LastEnding } from '../../shared/contract/residents/last-ending.ts';
 import type { ResidentLanguage } from '../../shared/residents/language.ts';
 import { offeredLanguages } from '../../shared/residents/offered-languages.ts';
-import { useCore, useCoreView, usePolicy } from '../core-client/core.tsx';
+import { useCore, usePolicy, useStaffView } from '../core-client/core.tsx';
 import { wordingIn } from '../i18n/residents/wording-in.ts';
 import { PaperProgress } from '../paper/paper-progress.tsx';
 import { usePaper } from '../paper/use-paper.ts';
@@ -34,7 +34,7 @@ export function ReceiptResult(props: {
   // Whoever ended another one was told what to return.
   const wasUnfinished = receipt.erased.outcome === 'expired' || receipt.erased.outcome === 'called-off';
   const leftBehind = wasUnfinished ? leftBehindInWords(policy) : null;
-  const status = useCoreView((view) => view.status);
+  const status = useStaffView((now) => now);
   const languages = status === null ? [] : offeredLanguages(policy, status);
   const [language, setLanguage] = useState<ResidentLanguage>('en');
   const paper = usePaper(() =>

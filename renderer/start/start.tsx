@@ -37,7 +37,9 @@ export function StartScreen({ status }: { status: KioskStatus }): ReactNode {
   const { t } = useLingui();
   const { client } = useCore();
   const start = useAct();
-  const opening = useOpenNext(status);
+  const opening = useOpenNext(
+    status.shown && status.staff !== null && !status.screenLocked ? status.openNext : null,
+  );
   const [dialogOpen, setDialogOpen] = useState(false);
   const cardField = useRef<HTMLInputElement>(null);
   const erasing = isErasing(status.lastEnding);

@@ -36,6 +36,7 @@ type WorkRefusal =
 function workRefusalInWords(refusal: WorkRefusal): string {
   switch (refusal.kind) {
     case 'answers-incomplete':
+    case 'past-applicants-part':
     case 'documents-incomplete':
     case 'fee-open':
     case 'photo-missing':

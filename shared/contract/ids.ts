@@ -19,6 +19,10 @@ export type JobOwner = z.infer<typeof jobOwner>;
 export const sessionId = randomId.brand<'SessionId'>();
 export type SessionId = z.infer<typeof sessionId>;
 
+/** Whoever is before a screen that applicants have, as long as nobody knows of their leaving: says nothing about them. */
+export const visitorId = randomId.brand<'VisitorId'>();
+export type VisitorId = z.infer<typeof visitorId>;
+
 export const memberId = randomId.brand<'MemberId'>();
 export type MemberId = z.infer<typeof memberId>;
 

@@ -160,6 +160,8 @@ export const refusal = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('intake-locked'), step: wipeStep }),
   /** Nobody has confirmed the legal notices in this language, and no supervisor has accepted them. */
   z.object({ kind: z.literal('notice-unconfirmed') }),
+  /** A photo is taken: what is left to do is the clerk's, and the screen is given to no applicant. */
+  z.object({ kind: z.literal('past-applicants-part') }),
   z.object({ kind: z.literal('answers-incomplete') }),
   z.object({ kind: z.literal('documents-incomplete') }),
   /** A fee is due, and nobody has said that it is paid or waived. */

@@ -13,8 +13,9 @@ import { ticket } from './ids.ts';
 import { printEnding, printStage } from './printing/printer.ts';
 import { refusal } from './refusals.ts';
 import { residentLanguage } from './residents/resident-acts.ts';
+import { screenStatus } from './residents/screen-status.ts';
 import { sealedAnswers } from './sealed-content.ts';
-import { kioskStatus, stateKind } from './status.ts';
+import { stateKind } from './status.ts';
 import { supervisionCalls, typedPassphrase } from './supervision.ts';
 
 const nothing = z.object({});
@@ -68,7 +69,7 @@ export const screenCalls = {
     moment: 'always',
     input: nothing,
     output: z.object({
-      status: kioskStatus,
+      status: screenStatus,
       policy: completePolicy,
       application: applicationView.nullable(),
     }),
@@ -334,7 +335,7 @@ export const screenCalls = {
 
 /** Events from the core to the screen. */
 export const screenEvent = z.discriminatedUnion('kind', [
-  z.object({ kind: z.literal('status'), status: kioskStatus }),
+  z.object({ kind: z.literal('status'), status: screenStatus }),
   /** The policy of this session's application; before there is one, the policy in force. */
   z.object({ kind: z.literal('policy'), policy: completePolicy }),
   z.object({ kind: z.literal('application'), application: applicationView }),

@@ -1,3 +1,4 @@
+import { visitorId } from './ids.ts';
 import type { KioskStatus } from './status.ts';
 
 /** Of a kiosk that nobody has set up. */
@@ -30,6 +31,7 @@ export const NOTHING_YET: KioskStatus = {
     handedBack: null,
     displayWidthMillimeters: null,
     idle: null,
+    visitor: visitorId.parse('0'.repeat(32)),
     acceptedNotices: [],
   },
   newOnesAreHeld: false,

@@ -60,11 +60,14 @@ const staffActs = {
     input: z.object({ kioskName: staffName, supervisor: newCredentials, clerk: newCredentials }),
     output: nothing,
   }),
-  /** Signs in, opens a screen that was locked because nobody touched it, or takes it back from a resident. */
+  /**
+   * Signs in, opens a screen that was locked because nobody touched it, or takes it back from a resident. `name`: null for
+   * whoever is signed in behind the screen: a page that a resident has does not know who that is.
+   */
   signIn: call({
     role: 'anyone',
     moment: 'always',
-    input: z.object({ name: z.string().max(200), passphrase: typedPassphrase }),
+    input: z.object({ name: z.string().max(200).nullable(), passphrase: typedPassphrase }),
     output: nothing,
   }),
   /** Also while somebody has to choose a passphrase first and may do nothing else. */

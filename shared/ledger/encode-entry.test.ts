@@ -96,6 +96,8 @@ const written: Readonly<Record<LedgerEntry['kind'], string>> = {
     '0f6e6f746963652d616363657074656406019c5b60da80100f0e0d0c0b0a09080706050403020100077a682d68616e7320babababababababababababababababababababababababababababababababa',
   'production-unfinished':
     '1570726f64756374696f6e2d756e66696e697368656406019c5b60da8020edededededededededededededededededededededededededededededededed',
+  'display-measured':
+    '10646973706c61792d6d6561737572656406019c5b60da80100f0e0d0c0b0a09080706050403020100020158',
 };
 
 describe('canonical bytes', () => {

@@ -29,7 +29,7 @@ export type MachineField =
   | { readonly type: 'hash' }
   /** The number of an entry of this ledger, or of an order of the program, counted from 1. */
   | { readonly type: 'sequence' }
-  /** A whole number of things that staff counted: of blanks, never of people. */
+  /** A whole number that staff counted or measured: of blanks or millimeters, never of people. */
   | { readonly type: 'quantity' };
 
 /** A field as it is declared: what docs/ledger.md says of it stands beside its type. */

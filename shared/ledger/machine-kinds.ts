@@ -452,4 +452,14 @@ export const machineKinds = {
       },
     },
   },
+  'display-measured': {
+    about: 'machine',
+    meaning:
+      'A supervisor or IT staff said how wide the display is. The sizes of letters and buttons for residents follow from it.',
+    fields: {
+      utc,
+      by,
+      millimeters: { type: 'quantity', meaning: 'Its width in millimeters, rounded to whole ones.' },
+    },
+  },
 } as const satisfies Readonly<Record<string, MachineKind>>;

@@ -114,4 +114,5 @@ export const sampleEntries: readonly LedgerEntry[] = [
   { kind: 'resident-setting-chosen', utc, by, setting: 'self-service' },
   { kind: 'notice-accepted', utc, by, language: 'zh-hans', policy: 'ba'.repeat(32) },
   { kind: 'production-unfinished', utc, package: 'ed'.repeat(32) },
+  { kind: 'display-measured', utc, by, millimeters: 344 },
 ];

@@ -36,7 +36,19 @@ export const localizedParagraph = z
   .refine((texts) => Object.keys(texts).every((tag) => language.test(tag)), 'not-a-language')
   .readonly();
 
-/** The label in a language, in the language without its region or script, or in English. */
+/** The label in a language, in the language without its region or script, or in English; and in which of them it is. */
+export function saidIn(
+  labels: Localized,
+  locale: string,
+): { readonly words: string; readonly language: string } {
+  for (const language of [locale, locale.split('-')[0] ?? locale]) {
+    const words = labels[language];
+    if (words !== undefined) return { words, language };
+  }
+  return { words: labels.en, language: 'en' };
+}
+
+/** The words of `saidIn`. */
 export function inLanguage(labels: Localized, locale: string): string {
-  return labels[locale] ?? labels[locale.split('-')[0] ?? locale] ?? labels.en;
+  return saidIn(labels, locale).words;
 }

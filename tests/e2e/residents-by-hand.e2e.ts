@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test';
 import { pageKeyboard, waitForScreen } from '../../build/kiosk/clerk.ts';
 import { languageFacts, type ResidentLanguage } from '../../shared/residents/language.ts';
-import { getState } from '../support/kiosk/core-calls.ts';
+import { getScreenState } from '../support/kiosk/core-calls.ts';
 import { mainButton, type ResidentHand } from '../support/kiosk/resident-hand.ts';
 import { byKeyboard } from '../support/kiosk/resident-keyboard.ts';
 import { answerAlone, chooseApplicantSetting, takeUpToTheCard } from '../support/kiosk/resident-steps.ts';
@@ -37,7 +37,7 @@ for (const [way, handOn, language] of WAYS)
     await expect(page.locator('html')).toHaveAttribute('dir', languageFacts[language].direction);
     await expect(page.locator('[data-line="name"]')).toContainText(/ada/i);
     await expect(page.locator('[data-line="birthDate"]')).toContainText('1990');
-    const ticket = (await getState(page)).application?.ticket;
+    const ticket = (await getScreenState(page)).application?.ticket;
     if (ticket === undefined) throw new Error('no application is at hand');
     await hand.press(mainButton(page));
 

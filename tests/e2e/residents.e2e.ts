@@ -1,11 +1,15 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { askToEnd, CLERK, pageKeyboard, waitForScreen, waitForStart } from '../../build/kiosk/clerk.ts';
 import { bringTo } from '../support/kiosk/clerk-steps.ts';
-import { getState, tellCore } from '../support/kiosk/core-calls.ts';
+import { getScreenState, tellCore } from '../support/kiosk/core-calls.ts';
 import { nextStart } from '../support/kiosk/endings.ts';
 import { asked, mainButton, questionCount } from '../support/kiosk/resident-hand.ts';
 import { byKeyboard } from '../support/kiosk/resident-keyboard.ts';
 import { answerAlone, chooseApplicantSetting, takeUpToTheCard } from '../support/kiosk/resident-steps.ts';
 import { byTouch } from '../support/kiosk/resident-touch.ts';
+import { readShippedPolicy } from '../support/kiosk/shipped-policy.ts';
 import { expect, test } from './fixtures.ts';
 
 // About 25 s.
@@ -18,7 +22,7 @@ test('a resident answers alone by touch and gets a number; the clerk takes it up
   await chooseApplicantSetting(page, 'self-service');
   await pageKeyboard(page).press('F11');
   await waitForScreen(page, 'resident-language');
-  expect((await getState(page)).application).toBeNull();
+  expect((await getScreenState(page)).application).toBeNull();
 
   const touch = byTouch(page);
   await touch.press(page.locator('[data-language="ar"] button'));
@@ -30,7 +34,7 @@ test('a resident answers alone by touch and gets a number; the clerk takes it up
   await expect(page.getByRole('dialog')).toHaveCount(0);
   await answerAlone(page, touch, 'Ada');
   await expect(page.locator('[data-line="name"]')).toContainText(/ada/i);
-  const ticket = (await getState(page)).application?.ticket;
+  const ticket = (await getScreenState(page)).application?.ticket;
   if (ticket === undefined) throw new Error('no application is at hand');
   await touch.press(mainButton(page));
 
@@ -42,7 +46,9 @@ test('a resident answers alone by touch and gets a number; the clerk takes it up
   await byTouch(second.page).press(mainButton(second.page));
   await waitForScreen(second.page, 'resident-language');
   // The kiosk has forgotten it as well.
-  await expect.poll(async () => (await getState(second.page)).status.lastEnding).toEqual({ kind: 'none' });
+  await expect
+    .poll(async () => (await getScreenState(second.page)).status.lastEnding)
+    .toEqual({ kind: 'none' });
   await takeUpToTheCard(second.page, byTouch(second.page), ticket);
 });
 
@@ -84,7 +90,7 @@ test('at a counter a resident answers by keyboard, and gives the screen to the c
   await keys.press('Enter');
   await waitForScreen(page, 'resident-to-clerk');
   await expect(page.locator('[data-reason="finished"]')).toBeVisible();
-  expect((await getState(page)).status.screenLocked).toBe(true);
+  expect((await getScreenState(page)).status.screenLocked).toBe(true);
   await mainButton(page).focus();
   await keys.press('Enter');
   await page.getByRole('dialog').getByRole('button', { name: 'Staff sign-in' }).click();
@@ -133,7 +139,7 @@ test('staff who have ended what an applicant began give the screen to the next o
   const hand = byKeyboard(page);
   await hand.press(page.locator('[data-language="en"] button'));
   await answerAlone(page, hand, 'Ada');
-  const ticket = (await getState(page)).application?.ticket;
+  const ticket = (await getScreenState(page)).application?.ticket;
   if (ticket === undefined) throw new Error('no application is at hand');
   await hand.press(mainButton(page));
   const waiting = await kiosk.shown(session);
@@ -148,4 +154,32 @@ test('staff who have ended what an applicant began give the screen to the next o
   const next = await nextStart(kiosk, waiting);
   await pageKeyboard(next.page).press('F11');
   await waitForScreen(next.page, 'resident-language');
+});
+
+// About 65 s: the shortest times that a policy may have.
+test('whoever looks and goes leaves nothing of how they read to the next', { tag: '@long' }, async ({
+  openKiosk,
+}) => {
+  const folder = mkdtempSync(join(tmpdir(), 'counterfoil-visitor-'));
+  const policyPath = join(folder, 'policy.json');
+  const residents = { warnAfterSeconds: 30, endAfterSeconds: 20 };
+  writeFileSync(policyPath, JSON.stringify({ ...readShippedPolicy(), residents }));
+  const kiosk = await openKiosk({ policyPath });
+  const { page } = await kiosk.signedIn();
+  await chooseApplicantSetting(page, 'self-service');
+  await pageKeyboard(page).press('F11');
+  await waitForScreen(page, 'resident-language');
+  const touch = byTouch(page);
+  await touch.press(page.locator('[data-language="ar"] button'));
+  await waitForScreen(page, 'resident-notice');
+  await touch.press(page.locator('[data-opens="text-size"]'));
+  await touch.press(page.locator('[role="dialog"] button').nth(3));
+  // The dialog stays open, and is gone with them.
+  await expect(page.locator('html')).toHaveAttribute('data-resident', 'largest');
+  await expect(page.locator('html')).toHaveAttribute('data-resident', 'normal', { timeout: 60_000 });
+  await waitForScreen(page, 'resident-language');
+  await expect(page.getByRole('dialog')).toHaveCount(0);
+  await expect(page.locator('html')).toHaveAttribute('lang', 'en');
+  await expect(page.locator('html')).toHaveAttribute('dir', 'ltr');
+  rmSync(folder, { recursive: true, force: true });
 });

@@ -18,11 +18,17 @@ const reply = z.discriminatedUnion('kind', [
 /** What became of a session that ended before it answered. */
 export const ENDED = 'the session ended';
 
+/** A picture says nothing in a text but its length. */
+const withoutPictures = (_name: string, value: unknown): unknown =>
+  value instanceof Uint8Array ? value.byteLength : value;
+
 /** A page that is not ours any more: says whatever a structured clone can carry to the real core of a session. */
 export class HostilePage {
   readonly session: Session;
   /** Texts of the status events, and whether any event was none of the contract's. */
   readonly statuses: string[] = [];
+  /** Gets the text of all that comes, answer or event, as long as somebody reads along. */
+  hears: ((text: string) => void) | null = null;
   readonly #socket: Socket;
   readonly #waiting = new Map<number, (answer: unknown) => void>();
   #lastId = 0;
@@ -51,6 +57,7 @@ export class HostilePage {
 
   #receive(message: unknown): void {
     const said = reply.parse(message);
+    this.hears?.(JSON.stringify(message, withoutPictures));
     if (said.kind === 'answer') {
       this.#waiting.get(said.id)?.(said.answer);
       this.#waiting.delete(said.id);

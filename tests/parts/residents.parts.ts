@@ -1,5 +1,6 @@
 import type { CDPSession, Page } from '@playwright/test';
 import type { ResidentParameters } from '../../build/dev/fixtures/resident-parameters.ts';
+import { residentLanguages } from '../../shared/residents/language.ts';
 import { residentTextSizes } from '../../shared/residents/text-height.ts';
 import { CAPITALS, measuredInMillimeters } from '../support/accessibility/resident-millimeters.ts';
 import { addressOf } from '../support/resident-address.ts';
@@ -202,6 +203,19 @@ test('F9 covers everything; what was typed is under it, and nothing reaches it',
   await expect(page.locator('#answer-name')).toBeFocused();
 });
 
+test('without a keyboard a button covers everything, on questions and on the review', async ({ page }) => {
+  for (const state of ['resident-name-digit', 'resident-review']) {
+    for (const textSize of ['normal', 'largest'] as const) {
+      await open(page, state, { textSize });
+      await page.getByRole('button', { name: 'Cover the screen' }).click();
+      await expect(page.locator('[data-privacy-cover]')).toBeVisible();
+      await expect(heading(page)).toBeHidden();
+      await page.locator('[data-privacy-cover] button').click();
+      await expect(heading(page)).toBeVisible();
+    }
+  }
+});
+
 test('leaving asks once, and its first choice changes nothing', async ({ page }) => {
   await open(page, 'resident-leave');
   await expect(page.locator('[data-leaving="erased"]')).toBeVisible();
@@ -256,12 +270,35 @@ test('Arabic is read from the right, and a Latin name in it from the left', asyn
   await open(page, 'resident-review', { language: 'ar' });
   await expect(page.locator('html')).toHaveAttribute('dir', 'rtl');
   await expect(page.locator('html')).toHaveAttribute('lang', 'ar');
-  const name = page.locator('[data-line="name"] bdi');
+  const name = page.locator('[data-line="name"] dd bdi');
   expect(await name.evaluate((element) => getComputedStyle(element).direction)).toBe('ltr');
   const label = await page.locator('[data-line="name"] dt').boundingBox();
   const change = await page.locator('[data-line="name"] button').boundingBox();
   expect(change?.x ?? 0).toBeLessThan(label?.x ?? 0);
 });
+
+test('a text that the city has in English alone says so, and keeps its direction', async ({ page }) => {
+  await open(page, 'resident-choice', { language: 'ar' });
+  const label = heading(page).locator('bdi');
+  await expect(label).toHaveAttribute('lang', 'en');
+  expect(await label.evaluate((element) => getComputedStyle(element).direction)).toBe('ltr');
+  // The control: where the city has it in the language of the screen.
+  await open(page, 'resident-name', { language: 'ar' });
+  await expect(heading(page).locator('bdi')).not.toHaveAttribute('lang');
+});
+
+for (const language of residentLanguages)
+  test(`the settings of keys are seen at once, in ${language}`, async ({ page }) => {
+    await page.setViewportSize({ width: 1280, height: 800 });
+    await open(page, 'resident-settings-keys', { language });
+    const dialog = page.getByRole('dialog');
+    await expect(dialog).toBeVisible();
+    const hidden = await dialog.evaluate((element) => {
+      const port = element.parentElement ?? element;
+      return [port.scrollHeight - port.clientHeight, port.scrollWidth - port.clientWidth];
+    });
+    expect(hidden).toEqual([0, 0]);
+  });
 
 test('the next resident finds the screen as everybody does', async ({ page }) => {
   await open(page, 'resident-ticket', { language: 'ar', theme: 'high', textSize: 'largest' });

@@ -34,7 +34,9 @@ async function toldAfter({ page }: Counter, condition: PrinterCondition): Promis
 function conditionsTold({ page }: Counter, from: number): readonly PrinterCondition['kind'][] {
   const told = page.events
     .slice(from)
-    .flatMap((event) => (event.kind === 'status' ? [event.status.printer.condition.kind] : []));
+    .flatMap((event) =>
+      event.kind === 'status' && event.status.holder === 'staff' ? [event.status.printer.condition.kind] : [],
+    );
   // It was ready before: told once more for another reason, that is no change.
   return told.filter((kind, index) => kind !== (told[index - 1] ?? 'ready'));
 }

@@ -2,6 +2,7 @@ import type { Bridge } from '../../../renderer/core-client/bridge.ts';
 import type { CharacterRun } from '../../../shared/card/coverage.ts';
 import { authorizeCalls, type CallerState } from '../../../shared/contract/authorize-calls.ts';
 import { type Answer, type Handlers, parseOutput } from '../../../shared/contract/declare.ts';
+import { screenStatusOf } from '../../../shared/contract/residents/screen-status.ts';
 import { type ScreenEvent, screenCalls, screenEvent } from '../../../shared/contract/screen.ts';
 import type { CompletePolicy } from '../../../shared/programme/complete.ts';
 import { ok } from '../../../shared/result.ts';
@@ -95,7 +96,8 @@ function handlersOf(
   { printable }: Pick<PageOfCore, 'printable'>,
 ): Handlers<typeof screenCalls> {
   return {
-    getState: () => ok({ status: kiosk.status(), policy: kiosk.policy, application: kiosk.application() }),
+    getState: () =>
+      ok({ status: screenStatusOf(kiosk.status()), policy: kiosk.policy, application: kiosk.application() }),
     ...staffActs(kiosk),
     ...recoveryActs(kiosk),
     ...statementActs(kiosk),
@@ -117,7 +119,7 @@ function handlersOf(
 function callerOf(kiosk: FixtureKiosk): CallerState {
   const { staff, screenLocked, approval, setUp, residents } = kiosk.status();
   const isNobody = staff === null || screenLocked || staff.mustChange;
-  const residentRole = residents.atScreen ? 'resident' : residents.handedBack === null ? null : 'handed-back';
+  const residentRole = residents.atScreen ? 'resident' : residents.handedBack !== null ? 'handed-back' : null;
   return {
     role: residentRole ?? (isNobody ? 'nobody' : staff.role),
     approved: approval?.act ?? null,

@@ -6,6 +6,7 @@ import {
 import type { Answer } from '../../../shared/contract/declare.ts';
 import type { PolicyOnStick } from '../../../shared/contract/policy-acts.ts';
 import type { LocalQueue } from '../../../shared/contract/printing/printer.ts';
+import { screenStatusOf } from '../../../shared/contract/residents/screen-status.ts';
 import type { ApplicationView, ScreenEvent } from '../../../shared/contract/screen.ts';
 import type { KioskStatus } from '../../../shared/contract/status.ts';
 import type { Member } from '../../../shared/contract/supervision.ts';
@@ -78,11 +79,11 @@ export function createFixtureKiosk(page: KioskOfPage): FixtureKiosk {
     changeMembers(next) {
       members = next;
       status = { ...status, staffNames: next.map(({ name }) => name) };
-      say({ kind: 'status', status });
+      say({ kind: 'status', status: screenStatusOf(status) });
     },
     changeStatus(given) {
       status = { ...status, ...given };
-      say({ kind: 'status', status });
+      say({ kind: 'status', status: screenStatusOf(status) });
       return ok({});
     },
     move(event, given = {}) {

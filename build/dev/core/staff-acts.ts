@@ -36,7 +36,7 @@ function refused(passphrase: string) {
 
 /** Calls about staff. */
 export function staffActs(kiosk: FixtureKiosk): StaffActs {
-  const { changeStatus, changeMembers, members } = kiosk;
+  const { status, changeStatus, changeMembers, members } = kiosk;
 
   function mend(whose: Member['member'], change: Partial<Member>) {
     changeMembers(members().map((each) => (each.member === whose ? { ...each, ...change } : each)));
@@ -56,7 +56,7 @@ export function staffActs(kiosk: FixtureKiosk): StaffActs {
         ...{ kioskName, setUp: true, staffNames: members().map(({ name }) => name) },
         staff: { name: supervisor.name, role: 'supervisor', mustChange: false },
       }),
-    signIn: ({ name, passphrase }) => refused(passphrase) ?? letIn(name),
+    signIn: ({ name, passphrase }) => refused(passphrase) ?? letIn(name ?? status().staff?.name ?? ''),
     signOut: () => changeStatus({ staff: null }),
     lock: () => changeStatus({ screenLocked: true }),
     setTextSize: ({ textSize }) => changeStatus({ textSize }),

@@ -1,6 +1,7 @@
 import { readCardNaming } from '../../../shared/card/number/card-naming.ts';
 import type { Answer, Handlers } from '../../../shared/contract/declare.ts';
 import type { OpenedApplication } from '../../../shared/contract/keeper.ts';
+import { screenStatusOf } from '../../../shared/contract/residents/screen-status.ts';
 import type { ApplicationView, screenCalls } from '../../../shared/contract/screen.ts';
 import { andThen, err, ok } from '../../../shared/result.ts';
 import { cardHash } from '../../lib/look-up/card-hashes.ts';
@@ -16,7 +17,12 @@ type KioskCalls = Pick<
 export function kioskCalls(session: ApplicantSession): KioskCalls {
   const { keeper } = session;
   return {
-    getState: () => ok({ status: session.status(), policy: session.policy(), application: session.view() }),
+    getState: () =>
+      ok({
+        status: screenStatusOf(session.status()),
+        policy: session.policy(),
+        application: session.view(),
+      }),
     startApplication() {
       const { atScreen, setting } = session.status().residents;
       if (atScreen && setting !== 'self-service') return err({ kind: 'not-allowed' });

@@ -107,7 +107,10 @@ export function beginCalls(port: BeginPort, applications: OpenPorts, occupant: O
       if (!startScreen.mayBegin(occupant)) return err(notNow);
       if (!residentGate.mayOpen(which.by === 'ticket' ? which.ticket : null)) return err(notAllowed);
       const found = find(which);
-      return found.ok ? applications.open(occupant, found.value) : found;
+      if (!found.ok) return found;
+      const opened = applications.open(occupant, found.value);
+      if (opened.ok) residentGate.opened();
+      return opened;
     },
     putAside({ fingerprints }) {
       const application = applicationIn(occupant);

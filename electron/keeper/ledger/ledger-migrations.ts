@@ -3,7 +3,8 @@ import type { Migration } from '../database/database-schema.ts';
 /**
  * Version 3 has a kind of entry more (`policy-in-force`), version 4 two (about recovery codes), version 5 seven (routes,
  * fees, denials, signed policies, practice), version 6 nine (suspending, searching, stating, producing, days), version 7 two (about
- * residents at the screen), version 8 one (`production-unfinished`), and the same tables: a program that does not know a kind must not take the file for a whole one.
+ * residents at the screen), version 8 two (`production-unfinished`, `display-measured`), and the same tables: a program that does not know
+ * a kind must not take the file for a whole one.
  */
 export const ledgerMigrations: readonly Migration[] = [
   {

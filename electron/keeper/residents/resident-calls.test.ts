@@ -37,12 +37,20 @@ describe('giving the screen to a resident', () => {
     expect((await statusOf(core)).residents.atScreen).toBe(false);
   });
 
-  it('at a counter takes an application whose answers may be changed, and staff stay signed in behind it', async () => {
+  it('at a counter takes an application until its photo is taken, and staff stay signed in behind it', async () => {
     const { keeper, core } = await residentStage('counter');
     expect(await core.call('giveToResident', { language: 'en' })).toEqual(refused('not-now'));
     const { application } = await create(core);
-    keeper.services.vault.setState(application, reached({ kind: 'printing', card: 'expected' }));
-    expect(await core.call('giveToResident', { language: 'en' })).toEqual(refused('not-now'));
+    for (const state of [
+      { kind: 'photographed' },
+      { kind: 'ready' },
+      { kind: 'printing', card: 'expected' },
+      { kind: 'printing', card: 'none' },
+      { kind: 'spoiled', reason: 'smudged' },
+    ] as const) {
+      keeper.services.vault.setState(application, reached(state));
+      expect(await core.call('giveToResident', { language: 'en' })).toEqual(refused('past-applicants-part'));
+    }
     keeper.services.vault.setState(application, reached({ kind: 'draft' }));
     expect(await core.call('giveToResident', { language: 'es' })).toEqual(done);
     expect(await statusOf(core)).toMatchObject({
@@ -306,13 +314,13 @@ describe('a language', () => {
   it('chosen by a resident counts as a change of what is answered: the keeper sees no answer', async () => {
     const { keeper, core } = await residentStage('counter');
     const opened = await create(core);
-    await photograph(core, opened);
-    await core.call('giveToResident', { language: 'en' });
+    await core.call('confirmDocuments', {});
+    expect(await core.call('giveToResident', { language: 'en' })).toEqual(done);
     const { changes } = occupantOf(keeper.services.occupants, opened.application) ?? {};
     // Whatever is in it: a core that is not ours any more may have put another name there.
     expect(await core.call('chooseLanguage', { language: 'fr', sealed })).toMatchObject({
       ok: true,
-      value: { state: 'draft', hasPhoto: true },
+      value: { state: 'draft' },
     });
     expect(occupantOf(keeper.services.occupants, opened.application)?.changes).toBe((changes ?? 0) + 1);
     keeper.services.vault.setState(opened.application, reached({ kind: 'printing', card: 'expected' }));

@@ -1,10 +1,10 @@
-import { advance } from '../../../shared/application/lifecycle.ts';
 import type { CustodyKind } from '../../../shared/contract/custody.ts';
 import type { Answer, Handlers } from '../../../shared/contract/declare.ts';
 import type { ApplicationId, Ticket } from '../../../shared/contract/ids.ts';
 import type { ApplicationSnapshot, keeperCalls, SearchOrder } from '../../../shared/contract/keeper.ts';
 import type { Refusal } from '../../../shared/contract/refusals.ts';
 import type { HandedBack, ResidentSetting } from '../../../shared/contract/residents/resident-acts.ts';
+import { mayApplicantAnswer } from '../../../shared/residents/may-answer.ts';
 import { andThen, err, ok, type Result } from '../../../shared/result.ts';
 import { type Occupant, openIn } from '../applications/occupants.ts';
 import { applicationIn, storedRecordOf } from '../applications/open-record.ts';
@@ -58,9 +58,10 @@ export function residentCalls(port: ResidentPort, acts: ApplicationActs, occupan
   function obstacle(setting: ResidentSetting): Refusal | null {
     const application = openIn(occupant);
     if (setting === 'off' || port.pool.shown() !== occupant.session) return notNow;
-    // What is there is for somebody to answer: not while a card is under way, or lies in the tray.
-    if (application !== null)
-      return advance(storedRecordOf(vault, application).state, { kind: 'clerk-edited' }).ok ? null : notNow;
+    if (application !== null) {
+      const { state } = storedRecordOf(vault, application);
+      return mayApplicantAnswer(state.kind) ? null : { kind: 'past-applicants-part' };
+    }
     // A clerk's application whose session has died is about to be opened here again.
     const isFree = port.startScreen.mayBegin(occupant) && port.startScreen.offered() === null;
     if (setting !== 'self-service' || !isFree) return notNow;

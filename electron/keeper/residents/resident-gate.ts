@@ -10,11 +10,13 @@ export interface ResidentGate {
   mayOpen(ticket: Ticket | null): boolean;
   /** A new application is open on the screen. */
   created(): void;
+  /** One that was there before is open on the screen again. */
+  opened(): void;
 }
 
 /** What the gate needs of the kiosk. */
 export interface ResidentGatePort {
-  readonly residentScreen: Pick<ResidentScreen, 'language' | 'startOver'>;
+  readonly residentScreen: Pick<ResidentScreen, 'language' | 'startOver' | 'nextVisitor'>;
   readonly kiosk: { forResidents(): { readonly setting: ResidentSetting } };
   readonly startScreen: { offered(): Ticket | null };
 }
@@ -22,10 +24,18 @@ export interface ResidentGatePort {
 /** The gate of one keeper. */
 export function createResidentGate({ residentScreen, kiosk, startScreen }: ResidentGatePort): ResidentGate {
   const isGiven = (): boolean => residentScreen.language() !== null;
+  // A clerk brings it onto the screen: not for whoever looked at an empty one before.
+  const forSomebodyElse = (): void => {
+    if (!isGiven()) residentScreen.nextVisitor();
+  };
   return {
     mayCreate: () =>
       !isGiven() || (kiosk.forResidents().setting === 'self-service' && startScreen.offered() === null),
     mayOpen: (ticket) => !isGiven() || (ticket !== null && ticket === startScreen.offered()),
-    created: () => residentScreen.startOver(),
+    created() {
+      forSomebodyElse();
+      residentScreen.startOver();
+    },
+    opened: forSomebodyElse,
   };
 }

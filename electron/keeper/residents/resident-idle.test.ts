@@ -3,7 +3,7 @@ import { policyFile } from '../policy/policy.test-support.ts';
 import { until } from '../sessions/sessions.test-support.ts';
 import { CLERK, SUPERVISOR } from '../start/keeper.test-support.ts';
 import type { RunningKeeper } from '../start/run-keeper.ts';
-import { create, nextCore } from '../start/scripted-core.test-support.ts';
+import { create, nextCore, type ScriptedCore } from '../start/scripted-core.test-support.ts';
 import { CLEAN } from '../wipe/wipe-procedure.test-support.ts';
 import {
   clerkSignsIn,
@@ -187,6 +187,59 @@ describe('a screen that nobody touches while a resident has it', () => {
     expect(keeper.services.vault.find(application)?.state).toBe('draft');
     await clerkSignsIn(core);
     expect(await core.call('keepAnswers', { sealed })).toMatchObject({ ok: true });
+  });
+});
+
+describe('whoever looked at a screen and began nothing', () => {
+  const visitorOf = async (core: ScriptedCore) => (await statusOf(core)).residents.visitor;
+
+  it('is gone after the same time, once', async () => {
+    const stage = await selfService();
+    const { core } = stage;
+    await core.call('reportActivity', {});
+    const first = await visitorOf(core);
+    idleFor(stage, 149);
+    await core.call('reportActivity', {});
+    idleFor(stage, 149);
+    expect(await visitorOf(core)).toBe(first);
+    idleFor(stage, 1);
+    const next = await visitorOf(core);
+    expect(next).not.toBe(first);
+    // A screen that nobody has touched since is nobody's, however often the keeper looks.
+    const { clock, keeper } = stage;
+    clock.advance(600_000);
+    expect(keeper.services.residentIdle.check()).toBe(false);
+    expect(await visitorOf(core)).toBe(next);
+  });
+
+  it('is the same who begins an application, and answers it', async () => {
+    const stage = await selfService();
+    const { core } = stage;
+    await core.call('reportActivity', {});
+    const visitor = await visitorOf(core);
+    await create(core);
+    await core.call('reportActivity', {});
+    idleFor(stage, 149);
+    expect(await visitorOf(core)).toBe(visitor);
+  });
+
+  it('leaves nothing to whom a clerk gives the screen next, with or without an application', async () => {
+    const { keeper, core } = await selfService();
+    await core.call('reportActivity', {});
+    const first = await visitorOf(core);
+    await clerkSignsIn(core);
+    await core.call('giveToResident', { language: 'en' });
+    const second = await visitorOf(core);
+    await clerkSignsIn(core);
+    keeper.services.kiosk.setResidentSetting('counter');
+    await create(core);
+    await core.call('giveToResident', { language: 'en' });
+    const third = await visitorOf(core);
+    expect(new Set([first, second, third]).size).toBe(3);
+    // The clerk has a look, and it is the same applicant who goes on.
+    await clerkSignsIn(core);
+    await core.call('giveToResident', { language: 'en' });
+    expect(await visitorOf(core)).toBe(third);
   });
 });
 

@@ -1,5 +1,5 @@
 import type { ApplicationId, Ticket } from '../../../shared/contract/ids.ts';
-import type { ResidentSetting } from '../../../shared/contract/residents/resident-acts.ts';
+import type { HandedBack, ResidentSetting } from '../../../shared/contract/residents/resident-acts.ts';
 import { type Occupants, occupantShown, openIn } from '../applications/occupants.ts';
 import type { Session } from '../sessions/session.ts';
 import { type ForgetEndingPort, forgetEnding } from './forget-ending.ts';
@@ -13,8 +13,8 @@ export interface ResidentIdle {
 
 /** What that needs of the kiosk. */
 export interface ResidentIdlePort extends ForgetEndingPort {
-  readonly residentScreen: Pick<ResidentScreen, 'idle' | 'isTimeUp' | 'touched' | 'reads' | 'leftBehind'>;
-  readonly staff: { lock(): void; handedBack(): unknown };
+  readonly residentScreen: Pick<ResidentScreen, 'idle' | 'isTimeUp' | 'nextVisitor' | 'reads' | 'leftBehind'>;
+  readonly staff: { lock(): void; handedBack(): HandedBack | null };
   readonly kiosk: { forResidents(): { readonly setting: ResidentSetting } };
   readonly pool: { shown(): Session | null };
   readonly occupants: Occupants;
@@ -81,21 +81,20 @@ export function createResidentIdle(port: ResidentIdlePort): ResidentIdle {
     const application = onScreen();
     if (application !== null) return isCounter ? lock() : end(application);
     const behind = leftBehind();
-    residentScreen.touched();
+    const wasUsed = residentScreen.nextVisitor();
     const isNews = clearNews();
     // Nobody can begin here but a clerk, who finds what is left behind.
     if (isCounter) return lock();
-    return behind === null ? isNews : end(behind);
+    return behind === null ? isNews || wasUsed : end(behind);
   }
 
   /** Again, as long as nobody of staff has opened the screen: then it is theirs to end. */
   function endRefused(): boolean {
     if (unended === null) return false;
-    const isStillLocked = staff.handedBack() !== null;
-    if (isStillLocked && !tryToEnd(unended)) return true;
+    if (staff.handedBack() !== null && !tryToEnd(unended)) return true;
     unended = null;
     // A session may have died behind the lock: what it offered is gone.
-    if (isStillLocked) startScreen.offer(null);
+    if (staff.handedBack() !== null) startScreen.offer(null);
     return true;
   }
 

@@ -26,7 +26,7 @@ it('a resident answers on a page of their own language, and the clerk takes it u
   await until(() => expect(livingProcessesOf(page.session.pid)).toEqual([]));
   const next = await pageOf(keeper);
   await until(async () =>
-    expect(await next.status()).toMatchObject({
+    expect(await next.screen()).toMatchObject({
       ...{ lastEnding: { kind: 'ticket', ticket, language: 'ar' }, shown: true },
     }),
   );

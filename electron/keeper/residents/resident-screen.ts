@@ -1,4 +1,5 @@
-import type { ApplicationId } from '../../../shared/contract/ids.ts';
+import { randomBytes } from 'node:crypto';
+import { type ApplicationId, type VisitorId, visitorId } from '../../../shared/contract/ids.ts';
 import type { ResidentStatus } from '../../../shared/contract/residents/resident-acts.ts';
 import type { ResidentLanguage } from '../../../shared/residents/language.ts';
 import type { ResidentRules } from '../../../shared/residents/resident-rules.ts';
@@ -17,6 +18,13 @@ export interface ResidentScreen {
   reads(language: ResidentLanguage): void;
   /** The next one begins, or what the last one began has left the screen: nobody knows any more what is read there. */
   startOver(): void;
+  /** Whoever uses the screen, or will; see `nextVisitor`. */
+  visitor(): VisitorId;
+  /**
+   * Whoever used the screen is gone, and nothing of theirs is open on it: pages forget how they read. This is the one place
+   * that decides it. True: somebody had used it since the last time.
+   */
+  nextVisitor(): boolean;
   /** Somebody is there: what ends the screen waits anew. True: that answered a warning. */
   touched(): boolean;
   /**
@@ -49,10 +57,16 @@ export interface ResidentScreenPort {
   isServing(): boolean;
 }
 
+function newVisitor(): VisitorId {
+  return visitorId.parse(randomBytes(16).toString('hex'));
+}
+
 /** The screen of one keeper. */
 export function createResidentScreen({ staff, clock, rules, isServing }: ResidentScreenPort): ResidentScreen {
   let language: ResidentLanguage = 'en';
   let lastTouch = 0;
+  let visitor = newVisitor();
+  let isUsed = false;
   let mayBeWarnedAnew = true;
   let behind: ApplicationId | null = null;
   const idleSeconds = (): number => (clock.uptime() - lastTouch) / 1000;
@@ -67,9 +81,19 @@ export function createResidentScreen({ staff, clock, rules, isServing }: Residen
   function touched(): boolean {
     const isAnswer = idle() !== null;
     lastTouch = clock.uptime();
+    isUsed = true;
     mayBeWarnedAnew = true;
     behind = null;
     return isAnswer;
+  }
+
+  function nextVisitor(): boolean {
+    const wasUsed = isUsed;
+    if (wasUsed) visitor = newVisitor();
+    touched();
+    language = 'en';
+    isUsed = false;
+    return wasUsed;
   }
 
   function sessionDied(): void {
@@ -82,6 +106,7 @@ export function createResidentScreen({ staff, clock, rules, isServing }: Residen
   return {
     language: () => (staff.isWithResident() ? language : null),
     give(next) {
+      if (!isServing()) nextVisitor();
       staff.giveScreen();
       language = next;
       touched();
@@ -93,6 +118,8 @@ export function createResidentScreen({ staff, clock, rules, isServing }: Residen
       language = 'en';
       touched();
     },
+    visitor: () => visitor,
+    nextVisitor,
     touched,
     sessionDied,
     leaveBehind(application) {

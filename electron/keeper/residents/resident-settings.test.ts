@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { policyHash } from '../../../shared/contract/ids.ts';
+import { policyHash, visitorId } from '../../../shared/contract/ids.ts';
 import { testClock } from '../clock.test-support.ts';
 import { outboxOn } from '../outbox/outbox.test-support.ts';
 import { A_SUPERVISOR, staffStage } from '../staff/actor.test-support.ts';
@@ -9,6 +9,7 @@ import { residentSettings } from './resident-settings.ts';
 import { residentStatus } from './resident-status.ts';
 
 const NOON = Date.UTC(2026, 10, 24, 12);
+const VISITOR = visitorId.parse('1'.repeat(32));
 const POLICY = policyHash.parse('ab'.repeat(32));
 const done = { ok: true, value: {} };
 const notNow = { ok: false, error: { kind: 'not-now' } };
@@ -30,7 +31,7 @@ function stage() {
   const status = () =>
     residentStatus({
       ...{ ...parts, staff: { handedBack: () => null } },
-      residentScreen: { language: () => null, idle: () => null },
+      residentScreen: { language: () => null, idle: () => null, visitor: () => VISITOR },
     });
   return { policies, facts, calls, status, ...written };
 }
@@ -39,8 +40,8 @@ describe('the setting for residents', () => {
   it('is off until a supervisor chooses another one, and the ledger has each choice', () => {
     const { calls, status, entries } = stage();
     expect(status()).toEqual({
-      ...{ setting: 'off', atScreen: false, displayWidthMillimeters: null, idle: null },
-      handedBack: null,
+      ...{ setting: 'off', atScreen: false, handedBack: null, displayWidthMillimeters: null, idle: null },
+      visitor: VISITOR,
       acceptedNotices: [],
     });
     expect(calls.setResidentSetting({ setting: 'self-service' })).toEqual(done);
@@ -55,10 +56,18 @@ describe('the setting for residents', () => {
     ]);
   });
 
-  it('knows the width of the display as it was measured', () => {
-    const { calls, status } = stage();
+  it('knows the width of the display as it was measured, and the ledger who said so', () => {
+    const { calls, status, entries } = stage();
     expect(calls.setDisplayWidth({ millimeters: 344.2 })).toEqual(done);
     expect(status().displayWidthMillimeters).toBe(344.2);
+    // The same once more is nothing new.
+    expect(calls.setDisplayWidth({ millimeters: 344.2 })).toEqual(done);
+    expect(entries()).toEqual([
+      {
+        ...{ kind: 'display-measured', utc: '2026-11-24T12:00:00.000Z' },
+        ...{ by: A_SUPERVISOR.member, millimeters: 344 },
+      },
+    ]);
   });
 });
 

@@ -20,7 +20,7 @@ const notNow = { kind: 'not-now' } as const;
 export interface ResidentSettingsPort extends ActorsPort {
   readonly kiosk: {
     read(): unknown;
-    forResidents(): { readonly setting: ResidentSetting };
+    forResidents(): { readonly setting: ResidentSetting; readonly displayWidth: number | null };
     setResidentSetting(setting: ResidentSetting): void;
     setDisplayWidth(millimeters: number): void;
   };
@@ -46,7 +46,12 @@ export function residentSettings(port: ResidentSettingsPort): SettingCalls {
       return ok({});
     },
     setDisplayWidth({ millimeters }) {
-      kiosk.setDisplayWidth(millimeters);
+      if (kiosk.forResidents().displayWidth === millimeters) return ok({});
+      const by = signedInActor(port).member;
+      outbox.record(({ utc }) => {
+        kiosk.setDisplayWidth(millimeters);
+        return { kind: 'display-measured', utc, by, millimeters: Math.round(millimeters) };
+      });
       screens.refresh();
       return ok({});
     },

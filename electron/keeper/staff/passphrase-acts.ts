@@ -23,11 +23,16 @@ type NotAllowed = { readonly kind: 'not-allowed' };
 /** What somebody does by typing the passphrase they have. Each is to be run one after the other. */
 export interface PassphraseActs {
   /**
-   * Signs in, opens a locked screen, or takes it back from an applicant. Whoever was signed in stays so when it fails. Where
+   * Signs in, opens a locked screen, or takes it back from an applicant. `name`: null for whoever is signed in behind it.
+   * Whoever was signed in stays so when it fails. Where
    * an applicant has the screen, or it is locked behind one, a wrong passphrase and a name that nobody has are one and the
    * same in all that is answered and counted: see `waitAtApplicantScreen`.
    */
-  signIn(name: string, passphrase: string, onDeviceKey: OnDeviceKey): Promise<Result<SignedIn, Refused>>;
+  signIn(
+    name: string | null,
+    passphrase: string,
+    onDeviceKey: OnDeviceKey,
+  ): Promise<Result<SignedIn, Refused>>;
   /** The signed-in member's own. `not-allowed`: nobody is signed in, or the screen is locked. */
   changePassphrase(
     present: string,
@@ -56,6 +61,10 @@ export interface PassphraseActsParts {
 
 export function createPassphraseActs(parts: PassphraseActsParts): PassphraseActs {
   const { rows, check, signInState, approvals, members } = parts;
+  const behind = () => {
+    const who = signInState.signedIn();
+    return who === null ? null : rows.byIdentifier(who.member);
+  };
   return {
     signIn(name, passphrase, onDeviceKey) {
       const isApplicants = signInState.isWithResident() || signInState.handedBack() !== null;
@@ -69,7 +78,8 @@ export function createPassphraseActs(parts: PassphraseActsParts): PassphraseActs
         signInState.enter(who);
         return who;
       };
-      return check(rows.byName(name), passphrase, letIn, isApplicants ? 'applicant-screen' : undefined);
+      const row = name === null ? behind() : rows.byName(name);
+      return check(row, passphrase, letIn, isApplicants ? 'applicant-screen' : undefined);
     },
     async changePassphrase(present, next) {
       const who = signInState.signedIn();

@@ -3,6 +3,7 @@ import { connect, type Socket } from 'node:net';
 import { join } from 'node:path';
 import { expect, onTestFinished } from 'vitest';
 import { type Answer, type InputOf, type OutputOf, parseOutput } from '../../../shared/contract/declare.ts';
+import type { ScreenStatus } from '../../../shared/contract/residents/screen-status.ts';
 import {
   type ApplicationView,
   answerEnvelope,
@@ -107,8 +108,16 @@ export class Page {
     this.#socket.write(encodeFrame({ message }));
   }
 
-  async status(): Promise<KioskStatus> {
+  /** What the page is told of the kiosk, whoever has the screen. */
+  async screen(): Promise<ScreenStatus> {
     return (await this.does('getState', {})).status;
+  }
+
+  /** The same while staff have it. */
+  async status(): Promise<KioskStatus> {
+    const status = await this.screen();
+    if (status.holder === 'resident') throw new Error('a resident has the screen');
+    return status;
   }
 
   async application(): Promise<ApplicationView> {

@@ -1,13 +1,15 @@
 import { type KeyboardEvent, memo, type ReactNode, type RefObject } from 'react';
 import { useShallow } from 'zustand/react/shallow';
 import { type FieldName, fieldOf, fields, type InputName } from '../../../shared/application/fields.ts';
+import type { PolicyField } from '../../../shared/programme/field-section.ts';
 import { useCoreView } from '../../core-client/core.tsx';
 import { ChoiceField } from '../../parts/text-field/choice-field.tsx';
 import { TextField } from '../../parts/text-field/text-field.tsx';
-import { choicesOf, inputInWords } from '../../wording/application/fields.ts';
+import { choicesOf, hintInWords, inputInWords } from '../../wording/application/fields.ts';
 import { drawingProblemAt } from '../preview/drawing-problem.ts';
 import { useAnswerForm } from './answer-form.ts';
 import { answerId, isDateSeparator, nextPart, nextWhenFull, requiredInputs } from './answer-order.ts';
+import { fieldHint } from './field-hint.tsx';
 import { focusAnswer } from './focus-answer.ts';
 import { mayShow } from './problem-timing.ts';
 import { useDoubtAbout } from './use-doubts.ts';
@@ -17,7 +19,8 @@ interface AnswerInputProps {
   readonly field: InputName;
   /** Going on was refused: from now on every problem is shown. */
   readonly attempted: boolean;
-  readonly hint: string | null;
+  /** The field whose hint stands below this input; null: it stands elsewhere. */
+  readonly hinted: PolicyField | null;
   /** The id of what names the field, where its own label would say it twice. */
   readonly labelledBy?: string;
   readonly onEnter: (field: InputName) => void;
@@ -37,7 +40,7 @@ export function dateNote(field: FieldName): string {
 export const AnswerInput = memo(function AnswerInput({
   field,
   attempted,
-  hint,
+  hinted,
   labelledBy,
   onEnter,
   arrival,
@@ -78,6 +81,7 @@ export const AnswerInput = memo(function AnswerInput({
     }
   };
 
+  const hint = hinted === null ? undefined : fieldHint(hintInWords(field, hinted));
   const choices = choicesOf(field, uses);
   if (choices !== null)
     return (
@@ -86,7 +90,7 @@ export const AnswerInput = memo(function AnswerInput({
         label={inputInWords(field, uses)}
         value={typed.text}
         choices={choices}
-        hint={hint ?? undefined}
+        hint={hint}
         problem={shown ? words.problem(problem) : notDrawable !== null ? words.drawing(notDrawable) : null}
         required={requiredInputs(uses).includes(field)}
         onChange={onChange}
@@ -101,7 +105,7 @@ export const AnswerInput = memo(function AnswerInput({
       labelledBy={labelledBy}
       value={typed.text}
       kind={isText ? 'words' : 'digits'}
-      hint={hint ?? undefined}
+      hint={hint}
       problem={
         shown
           ? words.problem(problem)

@@ -6,6 +6,7 @@ import type { PolicyField } from '../../../shared/programme/field-section.ts';
 import { unreachable } from '../../../shared/result.ts';
 import { useAnswerForm } from '../../application/answers/answer-form.ts';
 import { AnswerInput, dateNote } from '../../application/answers/answer-input.tsx';
+import { fieldHint } from '../../application/answers/field-hint.tsx';
 import { useDoubtAbout } from '../../application/answers/use-doubts.ts';
 import { useShownProblem } from '../../application/answers/use-typed-answers.ts';
 import hidden from '../../parts/hidden.module.css';
@@ -35,7 +36,7 @@ export const AskedField = memo(function AskedField(props: AskedFieldProps): Reac
     <AnswerInput
       key={input}
       field={input}
-      hint={hintInWords(input, asked)}
+      hinted={asked}
       attempted={attempted}
       onEnter={props.onEnter}
       arrival={props.arrival}
@@ -73,12 +74,12 @@ function DateNote({ asked, attempted }: Pick<AskedFieldProps, 'asked' | 'attempt
   const problem = useShownProblem(inputs, attempted);
   const doubt = useDoubtAbout(asked.field);
   const age = useAgeToday(asked.field);
-  const hint = hintInWords(inputs[0], asked);
+  const hint = fieldHint(hintInWords(inputs[0], asked));
   return (
     <FieldNote
       id={dateNote(asked.field)}
       problem={problem !== null ? words.problem(problem) : doubt === null ? null : words.doubt(doubt)}
-      hint={age ?? hint ?? undefined}
+      hint={age ?? hint}
       isQuestion={problem === null}
     />
   );

@@ -1,7 +1,9 @@
 import { useMemo } from 'react';
+import type { ResidentSetting } from '../../../shared/contract/residents/resident-acts.ts';
 import type { ApplicationView } from '../../../shared/contract/screen.ts';
 import type { KioskStatus } from '../../../shared/contract/status.ts';
 import type { CompletePolicy } from '../../../shared/programme/complete.ts';
+import { mayApplicantAnswer } from '../../../shared/residents/may-answer.ts';
 import { hasToShow } from '../show-applicant/what-to-show.ts';
 import type { WizardStep } from '../steps.ts';
 
@@ -13,6 +15,15 @@ export interface ForApplicant {
   readonly hasToShow: boolean;
 }
 
+/** Whether F11 is there: never where the applicant's screens would have nothing to show. */
+export function mayGiveScreen(
+  step: WizardStep,
+  state: ApplicationView['state'],
+  setting: ResidentSetting,
+): boolean {
+  return step === 'answers' && setting === 'counter' && mayApplicantAnswer(state);
+}
+
 /** See `ForApplicant`. `giveScreen`: gives the screen, where the step and the kiosk's setting let it. */
 export function useForApplicant(
   step: WizardStep,
@@ -21,7 +32,7 @@ export function useForApplicant(
   { setting }: KioskStatus['residents'],
   giveScreen: () => Promise<void>,
 ): ForApplicant {
-  const mayGive = step === 'answers' && setting === 'counter';
+  const mayGive = mayGiveScreen(step, application.state, setting);
   const shows = hasToShow(step, application, policy, setting === 'off');
   return useMemo(
     () => ({ giveScreen: mayGive ? () => void giveScreen() : null, hasToShow: shows }),

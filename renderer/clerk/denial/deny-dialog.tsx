@@ -2,7 +2,7 @@ import { Trans, useLingui } from '@lingui/react/macro';
 import { type ReactNode, useState } from 'react';
 import type { CompletePolicy } from '../../../shared/programme/complete.ts';
 import { inLanguage } from '../../../shared/programme/localized.ts';
-import { useCore, useCoreView } from '../../core-client/core.tsx';
+import { useCore, useStaffView } from '../../core-client/core.tsx';
 import { useAct } from '../../core-client/use-act.ts';
 import { ActionButton } from '../../parts/action-button.tsx';
 import { ApprovalDialog } from '../../parts/approval/approval-dialog.tsx';
@@ -26,7 +26,7 @@ export function DenyDialog(props: {
   const { i18n, t } = useLingui();
   const { client, commits } = useCore();
   const { documents } = useWizard();
-  const role = useCoreView(({ status }) => status?.staff?.role ?? null);
+  const role = useStaffView(({ staff }) => staff?.role ?? null);
   const act = useAct();
   const [chosen, setChosen] = useState<readonly string[]>([]);
   const [reviewing, setReviewing] = useState(false);

@@ -2,7 +2,7 @@ import { useLingui } from '@lingui/react/macro';
 import { type ReactNode, useId } from 'react';
 import { languageFacts } from '../../../shared/residents/language.ts';
 import { offeredLanguages } from '../../../shared/residents/offered-languages.ts';
-import { useCore, useCoreView } from '../../core-client/core.tsx';
+import { useCore, useStaffView } from '../../core-client/core.tsx';
 import { useAct } from '../../core-client/use-act.ts';
 import { Problem } from '../../parts/problem.tsx';
 import fieldStyles from '../../parts/text-field/text-field.module.css';
@@ -14,7 +14,7 @@ export function LanguageChoice(): ReactNode {
   const { t } = useLingui();
   const { client } = useCore();
   const { application, policy } = useWizard();
-  const status = useCoreView((view) => view.status);
+  const status = useStaffView((now) => now);
   const act = useAct();
   const id = useId();
   const { language } = application.answers;

@@ -1,7 +1,7 @@
-import type { ReactNode } from 'react';
-import { inLanguage } from '../../../shared/programme/localized.ts';
+import { Fragment, type ReactNode } from 'react';
 import { OLD_CARD_TAKEN_IN } from '../../../shared/programme/shown-documents.ts';
 import { slipWordsIn } from '../../../shared/slips/words-of-languages.ts';
+import { PolicyText } from '../../parts/policy-text.tsx';
 import { useWays } from '../denial/use-ways.ts';
 import { useWizard } from '../wizard-context.ts';
 import styles from './show-applicant.module.css';
@@ -13,18 +13,24 @@ export function NeededDocuments(): ReactNode {
   const ways = useWays();
   if (ways.length === 0) return null;
   const { missing, anyOfThese, oldCard } = slipWordsIn(language).denial;
-  const nameOf = (id: string): string =>
-    id === OLD_CARD_TAKEN_IN
-      ? oldCard
-      : inLanguage(policy.documents.find((kind) => kind.id === id)?.name ?? { en: id }, language);
+  const nameOf = (id: string): ReactNode => {
+    const named = policy.documents.find((kind) => kind.id === id)?.name ?? { en: id };
+    return id === OLD_CARD_TAKEN_IN ? oldCard : <PolicyText text={named} around={language} />;
+  };
   return (
     <section data-needed-documents={ways.length}>
       <h2 className={styles.label}>{ways.length > 1 ? anyOfThese : missing}</h2>
       <ul className={styles.list}>
-        {ways.map((way) => {
-          const names = way.map(nameOf).join(' + ');
-          return <li key={names}>{names}</li>;
-        })}
+        {ways.map((way) => (
+          <li key={way.join(' ')}>
+            {way.map((id, index) => (
+              <Fragment key={id}>
+                {index === 0 ? null : ' + '}
+                {nameOf(id)}
+              </Fragment>
+            ))}
+          </li>
+        ))}
       </ul>
     </section>
   );

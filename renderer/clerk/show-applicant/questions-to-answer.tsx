@@ -1,9 +1,9 @@
 import { type ReactNode, useState } from 'react';
 import { type FieldName, fieldOf, inputNames } from '../../../shared/application/fields.ts';
-import { inLanguage } from '../../../shared/programme/localized.ts';
 import { answerId } from '../../application/answers/answer-order.ts';
 import { useProblemsNow } from '../../application/answers/use-typed-answers.ts';
 import { useWordingIn } from '../../i18n/residents/use-wording-in.ts';
+import { PolicyText } from '../../parts/policy-text.tsx';
 import { ownProblemInWords } from '../../wording/resident/problem.ts';
 import { useWizard } from '../wizard-context.ts';
 import styles from './show-applicant.module.css';
@@ -41,7 +41,9 @@ export function QuestionsToAnswer(): ReactNode {
     <ul className={styles.questions}>
       {asked.map(({ field, label }, index) => (
         <li key={field} data-question={field}>
-          <p className={styles.label}>{inLanguage(label, language)}</p>
+          <p className={styles.label}>
+            <PolicyText text={label} around={language} />
+          </p>
           <p>{told?.[index]}</p>
           {language === 'en' ? null : (
             <p className={styles.english} lang="en" dir="ltr">

@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import type { ApplicationView } from '../../../shared/contract/screen.ts';
 import { denialSlip, slipLanguages } from '../../../shared/slips/denial-slip.ts';
-import { useCoreView } from '../../core-client/core.tsx';
+import { usePractice, useStaffView } from '../../core-client/core.tsx';
 import { slipLanguageFor } from '../denial/slip-language.ts';
 import { SlipOnScreen } from '../denial/slip-on-screen.tsx';
 import { useWays } from '../denial/use-ways.ts';
@@ -10,8 +10,8 @@ import { useWizard } from '../wizard-context.ts';
 /** The slip of a refusal, in the applicant's language. */
 export function ShownSlip({ denial }: { denial: NonNullable<ApplicationView['denial']> }): ReactNode {
   const { application, policy } = useWizard();
-  const kioskName = useCoreView(({ status }) => status?.kioskName ?? '');
-  const practice = useCoreView(({ status }) => status?.practice === true);
+  const kioskName = useStaffView(({ kioskName }) => kioskName) ?? '';
+  const practice = usePractice();
   const language = slipLanguageFor(application.answers.language, slipLanguages(policy));
   const ways = useWays();
   return (

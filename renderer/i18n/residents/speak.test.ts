@@ -16,14 +16,16 @@ it('speaks each language at once, and another one in each', () => {
   });
   expect((performance.now() - begun) / residentLanguages.length).toBeLessThan(100);
   expect(new Set(said).size).toBe(residentLanguages.length);
-  expect(said[0]).toBe('The kiosk erases it after you get your card, or when you leave without one.');
+  expect(said[0]).toBe(
+    'The kiosk erases what you enter after you get your card, or when you leave without one.',
+  );
 });
 
 it('says something in another language while the page goes on in its own', () => {
   speak('pl');
   const polish = whatHappensInWords(true);
   const arabic = wordingIn('ar', () => whatHappensInWords(true));
-  expect(arabic).toContain('تحفّظ قانوني');
+  expect(arabic).toContain('منع قانوني للمحو');
   expect([i18n.locale, whatHappensInWords(true)]).toEqual(['pl', polish]);
 });
 

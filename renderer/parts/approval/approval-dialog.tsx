@@ -1,6 +1,6 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import { type FormEvent, type ReactNode, useEffect, useRef, useState } from 'react';
-import { useCore, useCoreView } from '../../core-client/core.tsx';
+import { useCore, useStaffView } from '../../core-client/core.tsx';
 import { useAct } from '../../core-client/use-act.ts';
 import { type AskedApproval, actInWords } from '../../wording/act.ts';
 import { ActionButton } from '../action-button.tsx';
@@ -27,7 +27,7 @@ interface ApprovalDialogProps {
 export function ApprovalDialog({ act, about, onApproved, onClose }: ApprovalDialogProps): ReactNode {
   const { t } = useLingui();
   const { client } = useCore();
-  const status = useCoreView((view) => view.status);
+  const status = useStaffView((now) => now);
   const own = status?.staff?.name ?? '';
   const names = status?.approverNames ?? [];
   const [name, setName] = useState(names[0] ?? '');

@@ -2,7 +2,7 @@ import { type ReactNode, useState } from 'react';
 import type { Answer } from '../../../shared/contract/declare.ts';
 import type { Refusal } from '../../../shared/contract/refusals.ts';
 import { err, unreachable } from '../../../shared/result.ts';
-import { useCore, useCoreView } from '../../core-client/core.tsx';
+import { useCore, useCoreView, useStaffView } from '../../core-client/core.tsx';
 import { useAct } from '../../core-client/use-act.ts';
 import type { AskedApproval } from '../../wording/act.ts';
 import { ApprovalDialog } from './approval-dialog.tsx';
@@ -39,7 +39,7 @@ interface Pending {
 /** One act with the approval that it may need: from what is declared about it, and from who is signed in. */
 export function useApproval(): Approval {
   const { client } = useCore();
-  const staff = useCoreView((view) => view.status?.staff ?? null);
+  const staff = useStaffView((now) => now.staff);
   const policy = useCoreView((view) => view.policy);
   const { busy, refusal, run, clear } = useAct();
   const [pending, setPending] = useState<Pending | null>(null);

@@ -1,7 +1,7 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import { type ReactNode, useEffect } from 'react';
 import { useStore } from 'zustand';
-import { useCoreView } from '../../core-client/core.tsx';
+import { useStaffView } from '../../core-client/core.tsx';
 import { helpInWords } from '../../wording/help.ts';
 import { announce } from '../announcer.tsx';
 import { KeyCap } from '../keys/key-cap.tsx';
@@ -28,7 +28,7 @@ export function Help(): ReactNode {
 
 function OpenHelp({ screen }: { screen: ScreenName }): ReactNode {
   const { t } = useLingui();
-  const role = useCoreView((view) => view.status?.staff?.role ?? null);
+  const role = useStaffView(({ staff }) => staff?.role ?? null);
   const { wants, call } = helpInWords(screen, role);
   useEffect(() => announce(`${wants} ${call}`), [wants, call]);
   return (

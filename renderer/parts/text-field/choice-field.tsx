@@ -14,7 +14,7 @@ interface ChoiceFieldProps {
   readonly label: string;
   readonly value: string;
   readonly choices: readonly Choice[];
-  readonly hint?: string | undefined;
+  readonly hint?: ReactNode;
   readonly problem: string | null;
   readonly required?: boolean;
   readonly onChange: (chosen: string) => void;

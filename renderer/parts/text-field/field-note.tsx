@@ -4,7 +4,7 @@ import styles from './text-field.module.css';
 /** The line below a field: its hint, or in its place the problem, or a question about what may be right. */
 export function FieldNote(props: {
   id: string;
-  hint?: string | undefined;
+  hint?: ReactNode;
   problem: string | null;
   isQuestion?: boolean;
 }): ReactNode {

@@ -19,7 +19,7 @@ export interface TextFieldProps {
   readonly labelledBy?: string | undefined;
   readonly value: string;
   readonly kind?: TextFieldKind;
-  readonly hint?: string | undefined;
+  readonly hint?: ReactNode;
   readonly problem: string | null;
   /** What stands in the problem's place is a question: the text may be right. */
   readonly isQuestion?: boolean;

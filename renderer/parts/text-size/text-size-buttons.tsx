@@ -1,14 +1,14 @@
 import { Trans } from '@lingui/react/macro';
 import type { ReactNode } from 'react';
 import { neighborOf } from '../../../shared/contract/text-size.ts';
-import { useCoreView } from '../../core-client/core.tsx';
+import { useStaffView } from '../../core-client/core.tsx';
 import { ActionButton } from '../action-button.tsx';
 import styles from './text-size-buttons.module.css';
 import { useSetTextSize } from './use-set-text-size.ts';
 
 /** The size of text, with the keys that set it from anywhere. Nothing before the kiosk has said which one it is. */
 export function TextSizeButtons(): ReactNode {
-  const size = useCoreView((view) => view.status?.textSize ?? null);
+  const size = useStaffView(({ textSize }) => textSize);
   const setTextSize = useSetTextSize();
   if (size === null) return null;
   return (

@@ -1,7 +1,7 @@
 import { useLingui } from '@lingui/react/macro';
 import { useCallback, useLayoutEffect, useRef } from 'react';
 import type { TextSize } from '../../../shared/contract/text-size.ts';
-import { useCore, useCoreView } from '../../core-client/core.tsx';
+import { useCore, useStaffView } from '../../core-client/core.tsx';
 import { refusalInWords } from '../../wording/refusal.ts';
 import { announce } from '../announcer.tsx';
 
@@ -9,7 +9,7 @@ import { announce } from '../announcer.tsx';
 export function useSetTextSize(): (next: (size: TextSize) => TextSize) => Promise<void> {
   const { t } = useLingui();
   const { client } = useCore();
-  const known = useCoreView((view) => view.status?.textSize ?? 100);
+  const known = useStaffView(({ textSize }) => textSize) ?? 100;
   const wanted = useRef(known);
   useLayoutEffect(() => {
     wanted.current = known;

@@ -1,6 +1,6 @@
 import { useEffect, useLayoutEffect, useRef } from 'react';
 import { neighborOf, type TextSize } from '../../../shared/contract/text-size.ts';
-import { useCoreView } from '../../core-client/core.tsx';
+import { useCoreView, useStaffView } from '../../core-client/core.tsx';
 import { useSetTextSize } from './use-set-text-size.ts';
 
 /** As in every browser; on some keyboards + is the shifted =. */
@@ -13,7 +13,7 @@ const KEYS: Readonly<Record<string, (size: TextSize) => TextSize>> = {
 
 /** Draws every screen, and whatever lies over it, in the size of whoever is at the kiosk; Ctrl with + - 0 changes it. */
 export function useTextSize(): void {
-  const size = useCoreView((view) => view.status?.textSize ?? 100);
+  const size = useStaffView(({ textSize }) => textSize) ?? 100;
   // Before the next painting: a fresh session is never seen in another size.
   useLayoutEffect(() => {
     document.documentElement.dataset.textSize = String(size);
@@ -22,7 +22,7 @@ export function useTextSize(): void {
   }, [size]);
 
   // A resident's screen has sizes of its own.
-  const isStaffs = useCoreView(({ status }) => !status?.residents.atScreen && !status?.residents.handedBack);
+  const isStaffs = useCoreView(({ status }) => status?.holder !== 'resident');
   const setTextSize = useSetTextSize();
   const latest = useRef(setTextSize);
   latest.current = setTextSize;

@@ -1,6 +1,8 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import { type ReactNode, useEffect, useRef, useState } from 'react';
 import { useCore, useCoreView } from '../../core-client/core.tsx';
+import { isPress } from '../../core-client/hand-activity.ts';
+import { handEventOf } from '../../core-client/report-activity.ts';
 import { Dialog } from '../../parts/dialog.tsx';
 import { idleEndInWords } from '../../wording/resident/promises.ts';
 import { PressButton } from '../parts/press-button.tsx';
@@ -25,7 +27,7 @@ function useSecondsLeft(endsInSeconds: number | null): number | null {
 }
 
 /**
- * Nobody touched the screen for a while. Any touch, key or switch answers, and does nothing else; what happens unanswered is
+ * Nobody touched the screen for a while. Any fresh press of the glass, a key or a switch answers, and does nothing else; what happens unanswered is
  * said, and is the keeper's to do.
  */
 export function IdleWarning(): ReactNode {
@@ -40,9 +42,8 @@ export function IdleWarning(): ReactNode {
   answer.current = () => void client.reportActivity({});
   useEffect(() => {
     if (!isOpen) return undefined;
-    const onHand = (event: Event): void => {
-      if (!event.isTrusted) return;
-      answer.current();
+    const onHand = (event: KeyboardEvent | PointerEvent): void => {
+      if (event.isTrusted && isPress(handEventOf(event))) answer.current();
     };
     const onKey = (event: KeyboardEvent): void => {
       onHand(event);

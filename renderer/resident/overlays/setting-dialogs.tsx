@@ -46,7 +46,7 @@ export function SettingDialogs(props: { open: ResidentDialog | null; onClose: ()
           </PressButton>
         ))}
       </SettingDialog>
-      <SettingDialog isOpen={open === 'keys'} heading={t`Keys`} onClose={onClose}>
+      <SettingDialog isOpen={open === 'keys'} heading={t`Keys`} isWide onClose={onClose}>
         <KeyFilterChoices
           settings={keyFilter}
           onChange={(changed) => settings.change({ keyFilter: changed })}
@@ -60,12 +60,15 @@ export function SettingDialogs(props: { open: ResidentDialog | null; onClose: ()
 function SettingDialog(props: {
   isOpen: boolean;
   heading: string;
+  /** Several lists, two of them side by side where there is room. */
+  isWide?: boolean;
   onClose: () => void;
   children: ReactNode;
 }): ReactNode {
+  const { isWide = false } = props;
   return (
-    <Dialog isOpen={props.isOpen} heading={props.heading} onClose={props.onClose}>
-      <div className={styles.choices}>{props.children}</div>
+    <Dialog isOpen={props.isOpen} heading={props.heading} wide={isWide} onClose={props.onClose}>
+      <div className={isWide ? styles.lists : styles.choices}>{props.children}</div>
       <PressButton kind="main" onPress={props.onClose}>
         <Trans comment="Button that closes a list of settings on a resident’s screen; what was chosen stays.">
           Close settings

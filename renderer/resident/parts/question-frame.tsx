@@ -7,6 +7,7 @@ import { backward, numberOf, type Question } from '../flow/flow.ts';
 import { Bar } from '../page/bar.tsx';
 import { useResident } from '../resident-context.ts';
 import { BackButton } from './back-button.tsx';
+import { CoverButton } from './cover-button.tsx';
 import { PressButton } from './press-button.tsx';
 import { Progress } from './progress.tsx';
 import { ResidentScreen } from './resident-screen.tsx';
@@ -14,6 +15,8 @@ import { ResidentScreen } from './resident-screen.tsx';
 interface QuestionFrameProps {
   readonly question: Question;
   readonly heading: string;
+  /** See `ResidentScreen`. */
+  readonly headingShown?: ReactNode;
   readonly onContinue: () => void;
   readonly keyboard?: ReactNode;
   readonly children: ReactNode;
@@ -30,11 +33,13 @@ export function QuestionFrame(props: QuestionFrameProps): ReactNode {
     <ResidentScreen
       name="resident-question"
       heading={props.heading}
+      headingShown={props.headingShown}
       lead={t({
         message: `Question ${number} of ${count}`,
         comment: 'Above a question on a resident’s screen, like “Question 2 of 7”.',
       })}
       beside={<Progress done={number} of={count} />}
+      end={<CoverButton />}
       focusHeading={false}
       bar={<Bar />}
       keyboard={props.keyboard}

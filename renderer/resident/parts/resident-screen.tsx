@@ -9,10 +9,14 @@ import { useMoreBelow } from './use-more-below.ts';
 interface ResidentScreenProps {
   readonly name: ResidentScreenName;
   readonly heading: string;
+  /** The heading as it is drawn, where it is not in the language of the screen throughout. */
+  readonly headingShown?: ReactNode;
   /** Stands above the heading, and is said before it: "Question 2 of 7". */
   readonly lead?: string;
   /** Before the lead, on its line: something that is drawn. */
   readonly beside?: ReactNode;
+  /** At the end of that line. */
+  readonly end?: ReactNode;
   /** False: something else on the screen takes the focus. */
   readonly focusHeading?: boolean;
   /** What is always in the same place, above all else. */
@@ -49,14 +53,15 @@ export function ResidentScreen(props: ResidentScreenProps): ReactNode {
         <div ref={scroll} className={styles.scroll} data-scrolls={more.scrolls}>
           <div className={styles.bar}>{props.bar}</div>
           <div className={styles.content}>
-            {lead === undefined ? null : (
+            {lead === undefined && props.end === undefined ? null : (
               <div className={styles.above}>
                 {props.beside}
-                <p className={styles.lead}>{lead}</p>
+                {lead === undefined ? null : <p className={styles.lead}>{lead}</p>}
+                {props.end}
               </div>
             )}
             <h1 id="heading" ref={title} tabIndex={-1} className={styles.heading}>
-              {heading}
+              {props.headingShown ?? heading}
             </h1>
             {props.children}
           </div>

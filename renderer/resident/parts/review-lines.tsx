@@ -6,6 +6,7 @@ import { isWholeDate } from '../../../shared/application/birth-date.ts';
 import { type FieldName, type FieldValues, fields } from '../../../shared/application/fields.ts';
 import type { PolicyField } from '../../../shared/programme/field-section.ts';
 import { useCoreView } from '../../core-client/core.tsx';
+import { PolicyText } from '../../parts/policy-text.tsx';
 import { choicesOf, fieldInWords, notOnCardInWords, yesInWords } from '../../wording/application/fields.ts';
 import { dateInWords } from '../../wording/dates.ts';
 import { ownRouteInWords } from '../../wording/resident/route.ts';
@@ -49,6 +50,7 @@ export function ReviewLines(props: {
             : fieldInWords(asked);
         const value =
           asked === undefined ? ownRouteInWords(route) : (valueInWords(values, asked) ?? notOnCardInWords());
+        const citys = asked?.choices?.find(({ en }) => en === values[asked.field]);
         return (
           <div
             key={question}
@@ -56,9 +58,11 @@ export function ReviewLines(props: {
             data-line={question}
             data-wrong={question === props.wrong}
           >
-            <dt className={styles.label}>{label}</dt>
+            <dt className={styles.label}>
+              {asked === undefined ? label : <PolicyText text={asked.label} />}
+            </dt>
             <dd className={styles.value}>
-              <bdi dir="auto">{value}</bdi>
+              {citys === undefined ? <bdi dir="auto">{value}</bdi> : <PolicyText text={citys} />}
             </dd>
             <dd className={styles.change}>
               <PressButton

@@ -3,8 +3,10 @@ import type { InputName } from '../../../shared/application/fields.ts';
 import type { PolicyField } from '../../../shared/programme/field-section.ts';
 import { useAnswerForm } from '../../application/answers/answer-form.ts';
 import { answerId } from '../../application/answers/answer-order.ts';
+import { fieldHint } from '../../application/answers/field-hint.tsx';
 import { mayShow } from '../../application/answers/problem-timing.ts';
 import { useProblem, useTypedInput } from '../../application/answers/use-typed-answers.ts';
+import { PolicyText } from '../../parts/policy-text.tsx';
 import { FieldNote } from '../../parts/text-field/field-note.tsx';
 import { choicesOf, hintInWords } from '../../wording/application/fields.ts';
 import { focusChoice } from '../page/focus-choice.ts';
@@ -26,7 +28,12 @@ export function FieldChoices(props: FieldChoicesProps): ReactNode {
   const shown = problem !== null && mayShow(problem, typed.isLeft, attempted) ? problem : null;
   const id = answerId(input);
   const isRequired = asked.use === 'required';
-  const choices = (choicesOf(input, uses) ?? []).filter(({ value }) => !isRequired || value !== '');
+  const choices = (choicesOf(input, uses) ?? [])
+    .filter(({ value }) => !isRequired || value !== '')
+    .map(({ value, words: ours }) => {
+      const citys = asked.choices?.find(({ en }) => en === value);
+      return { value, words: citys === undefined ? ours : <PolicyText text={citys} /> };
+    });
   useEffect(() => focusChoice(id), [id]);
   return (
     <div>
@@ -43,7 +50,7 @@ export function FieldChoices(props: FieldChoicesProps): ReactNode {
       <FieldNote
         id={`${id}-note`}
         problem={shown === null ? null : words.problem(shown)}
-        hint={hintInWords(input, asked) ?? undefined}
+        hint={fieldHint(hintInWords(input, asked))}
       />
     </div>
   );

@@ -4,6 +4,7 @@ import type { PolicyField } from '../../../shared/programme/field-section.ts';
 import { unreachable } from '../../../shared/result.ts';
 import { useAnswerForm } from '../../application/answers/answer-form.ts';
 import { AnswerInput, dateNote } from '../../application/answers/answer-input.tsx';
+import { fieldHint } from '../../application/answers/field-hint.tsx';
 import { useDoubtAbout } from '../../application/answers/use-doubts.ts';
 import { useShownProblem } from '../../application/answers/use-typed-answers.ts';
 import { FieldNote } from '../../parts/text-field/field-note.tsx';
@@ -28,7 +29,7 @@ export function FieldInputs(props: FieldInputsProps): ReactNode {
     <AnswerInput
       key={input}
       field={input}
-      hint={kind === 'date' ? null : hintInWords(input, asked)}
+      hinted={kind === 'date' ? null : asked}
       {...(isAlone ? { labelledBy: 'heading' } : {})}
       attempted={attempted}
       onEnter={props.onEnter}
@@ -77,7 +78,7 @@ function DateNote({ asked, attempted }: Pick<FieldInputsProps, 'asked' | 'attemp
     <FieldNote
       id={dateNote(asked.field)}
       problem={problem !== null ? words.problem(problem) : doubt === null ? null : words.doubt(doubt)}
-      hint={hintInWords(inputs[0], asked) ?? undefined}
+      hint={fieldHint(hintInWords(inputs[0], asked))}
       isQuestion={problem === null}
     />
   );

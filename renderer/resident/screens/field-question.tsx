@@ -4,6 +4,7 @@ import type { PolicyField } from '../../../shared/programme/field-section.ts';
 import { type AnswerForm, AnswerFormContext, useAnswerForm } from '../../application/answers/answer-form.ts';
 import { focusAnswer, goOnInAnswer } from '../../application/answers/focus-answer.ts';
 import { type ToMend, useFirstToMend } from '../../application/answers/use-first-to-mend.ts';
+import { PolicyText } from '../../parts/policy-text.tsx';
 import { choicesOf, fieldInWords } from '../../wording/application/fields.ts';
 import { onward } from '../flow/flow.ts';
 import { OWN_WORDS } from '../page/own-words.ts';
@@ -68,6 +69,7 @@ function Asked({ asked }: { asked: PolicyField }): ReactNode {
     <QuestionFrame
       question={asked.field}
       heading={fieldInWords(asked)}
+      headingShown={<PolicyText text={asked.label} />}
       onContinue={() => void goOn()}
       keyboard={isChosen ? undefined : <FieldKeyboard inputs={inputs} />}
     >

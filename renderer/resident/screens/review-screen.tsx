@@ -12,6 +12,7 @@ import { backward, changing } from '../flow/flow.ts';
 import { Bar } from '../page/bar.tsx';
 import { useTypedHere } from '../page/typed-here.ts';
 import { BackButton } from '../parts/back-button.tsx';
+import { CoverButton } from '../parts/cover-button.tsx';
 import { PressButton } from '../parts/press-button.tsx';
 import { ResidentScreen } from '../parts/resident-screen.tsx';
 import { ReviewLines } from '../parts/review-lines.tsx';
@@ -60,6 +61,7 @@ export function ReviewScreen(): ReactNode {
         message: 'Check what you entered',
         comment: 'Heading of the list of all that a resident entered, before a clerk gets it.',
       })}
+      end={<CoverButton />}
       bar={<Bar />}
       foot={
         <>

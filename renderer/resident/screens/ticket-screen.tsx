@@ -10,7 +10,7 @@ import { useResident } from '../resident-context.ts';
 import styles from './ticket-screen.module.css';
 
 /** Long enough to read it twice; then the next resident finds the languages. */
-const GONE_AFTER_MILLISECONDS = 60_000;
+const GONE_AFTER_MILLISECONDS = 120_000;
 
 /** The resident has answered, and waits with this number. Nothing of them is on it. */
 export function TicketScreen({ ending }: { ending: Extract<LastEnding, { kind: 'ticket' }> }): ReactNode {

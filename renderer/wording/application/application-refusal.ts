@@ -7,6 +7,7 @@ type ApplicationRefusal = Extract<
   {
     kind:
       | 'answers-incomplete'
+      | 'past-applicants-part'
       | 'documents-incomplete'
       | 'fee-open'
       | 'photo-missing'
@@ -25,6 +26,11 @@ export function applicationRefusalInWords(refusal: ApplicationRefusal): string {
   switch (refusal.kind) {
     case 'answers-incomplete':
       return t`Some card details are missing or can’t be printed. Go back to card details.`;
+    case 'past-applicants-part':
+      return t({
+        message: 'The applicant can fill in card details only until the photo is taken.',
+        comment: 'Why a clerk can’t give the applicant the screen.',
+      });
     case 'documents-incomplete':
       return t`The documents don’t prove enough yet.`;
     case 'fee-open':

@@ -83,11 +83,17 @@ export function inputInFull(input: InputName, asked: readonly PolicyField[]): st
       : t({ message: 'Birth year', comment: 'Label of the field for the year of the birth date.' });
 }
 
-/** What stands below an input (below all inputs of a date) before anything is wrong with it; null for nothing. */
+/** What stands below an input (below all inputs of a date) before anything is wrong with it: our words, then the city's. */
+export interface Hint {
+  readonly ours: string | null;
+  readonly citys: Localized | null;
+}
+
+/** See `Hint`; null for nothing. */
 export function hintInWords(
   input: InputName,
   { field: name, use, hint, yearOnlyAllowed }: PolicyField,
-): string | null {
+): Hint | null {
   const { kind, inputs } = fields[name];
   const isFirst = input === inputs[0];
   // A group of inputs has one hint.
@@ -98,21 +104,16 @@ export function hintInWords(
           comment: 'Hint below the birth date.',
         })
       : null;
-  const said = !isFirst ? null : hint === undefined ? own : withinLanguage(hint);
-  if (use !== 'optional') return said;
+  const citys = isFirst && hint !== undefined ? hint : null;
+  const ofOurs = isFirst && citys === null ? own : null;
+  if (use !== 'optional') return citys === null && ofOurs === null ? null : { ours: ofOurs, citys };
   const may =
     kind !== 'contact'
       ? t({ message: 'Optional.', comment: 'Hint below a field: it may stay empty.' })
       : isFirst
-        ? t`Optional. Needs the phone number too.`
-        : t`Optional. Needs the name too.`;
-  return said === null ? may : `${may} ${said}`;
-}
-
-/** A text of the policy within a line of ours: where it is there in English alone, it keeps its own direction (FSI … PDI). */
-function withinLanguage(text: Localized): string {
-  const said = inLanguage(text, i18n.locale);
-  return said === text.en && i18n.locale !== 'en' ? `\u2068${said}\u2069` : said;
+        ? t`Optional, but only together with the phone number.`
+        : t`Optional, but only together with the name.`;
+  return { ours: ofOurs === null ? may : `${may} ${ofOurs}`, citys };
 }
 
 /** What an input is chosen from, nothing first; null where it is typed. */

@@ -150,6 +150,11 @@ function programKindInWords(kind: ProgramEntry['kind']): string {
         message: 'Residents’ screens',
         comment: 'Title of a ledger entry: a supervisor chose how residents use the kiosk.',
       });
+    case 'display-measured':
+      return t({
+        message: 'Display measured',
+        comment: 'Title of a ledger entry: somebody said how wide the kiosk’s display is.',
+      });
     case 'notice-accepted':
       return t({
         message: 'Legal notices accepted',
@@ -289,6 +294,7 @@ export function entryKindInWords(kind: EntryKindName): string {
     case 'practice-ended':
     case 'resident-setting-chosen':
     case 'notice-accepted':
+    case 'display-measured':
       return programKindInWords(kind);
     case 'intake-suspended':
     case 'suspension-ended':

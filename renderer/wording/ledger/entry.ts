@@ -39,6 +39,7 @@ export function entryInWords(entry: LedgerEntry, nameOf: NameOf): readonly strin
     case 'practice-ended':
     case 'resident-setting-chosen':
     case 'notice-accepted':
+    case 'display-measured':
       return [programEntryInWords(entry, nameOf)];
     case 'intake-suspended':
     case 'suspension-ended':

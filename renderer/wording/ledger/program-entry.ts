@@ -17,7 +17,8 @@ export type ProgramEntry = Extract<
       | 'practice-began'
       | 'practice-ended'
       | 'resident-setting-chosen'
-      | 'notice-accepted';
+      | 'notice-accepted'
+      | 'display-measured';
   }
 >;
 
@@ -68,6 +69,14 @@ export function programEntryInWords(entry: ProgramEntry, nameOf: NameOf): string
       return t({
         message: `${name} accepted the legal notices in ${language}, which no native speaker had confirmed.`,
         comment: 'Ledger entry. {name} is a supervisor. {language} is a language’s own name, such as Polski.',
+      });
+    }
+    case 'display-measured': {
+      const name = nameOf(entry.by);
+      const { millimeters } = entry;
+      return t({
+        message: `${name} measured the display: ${millimeters} mm wide.`,
+        comment: 'Ledger entry. {name} is a supervisor or IT staff. {millimeters} is a number, like 344.',
       });
     }
     default:

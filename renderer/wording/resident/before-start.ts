@@ -12,7 +12,7 @@ export function beforeStartInWords(held: boolean): readonly string[] {
       comment: 'To a resident: what is asked.',
     }),
     t({
-      message: 'A clerk compares it with your documents, then makes your card.',
+      message: 'A clerk compares what you enter with your documents, then makes your card.',
       comment: 'To a resident: why it is asked.',
     }),
     whatHappensInWords(held),

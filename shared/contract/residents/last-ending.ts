@@ -41,29 +41,44 @@ export type TicketWaits = z.infer<typeof ticketWaits>;
 const becameOf = z.discriminatedUnion('kind', [...erasure]);
 export type BecameOf = z.infer<typeof becameOf>;
 
+/**
+ * A resident answered all and has this number: the application is set aside for the clerk. The language is all that goes
+ * over from that session; it ends with the screen that tells this.
+ */
+const withTicket = z.object({
+  kind: z.literal('ticket'),
+  ticket,
+  language: residentLanguage,
+  waits: ticketWaits,
+});
+
+/**
+ * An application ended, or was taken off the screen, while a resident had it. `outcome`: `withdrawn`: the resident left;
+ * `expired`: nobody touched the screen, or its time by the policy was over; `called-off`: the office ended it. Whether it is
+ * really gone says `became`: under a legal hold it is not. Of the language as above.
+ */
+const left = z.object({
+  kind: z.literal('left'),
+  language: residentLanguage,
+  outcome: z.enum(['withdrawn', 'expired', 'called-off']),
+  became: becameOf,
+});
+
+const none = z.object({ kind: z.literal('none') });
+
+/** What a resident is told, of their own application. */
+export const residentsEnding = z.discriminatedUnion('kind', [none, withTicket, left]);
+export type ResidentsEnding = z.infer<typeof residentsEnding>;
+
 /** What became of the application in the session that this one replaced; nothing of any other is told here. */
 export const lastEnding = z.discriminatedUnion('kind', [
-  z.object({ kind: z.literal('none') }),
+  none,
   /** The clerk put an application aside; nothing was wiped. */
   z.object({ kind: z.literal('put-aside'), ticket }),
   /** A session died and this one took its place. `lost` would be a defect: fields commit on change. */
   z.object({ kind: z.literal('replaced') }),
-  /**
-   * A resident answered all and has this number: the application is set aside for the clerk. The language is all that goes
-   * over from that session; it ends with the screen that tells this.
-   */
-  z.object({ kind: z.literal('ticket'), ticket, language: residentLanguage, waits: ticketWaits }),
-  /**
-   * An application ended, or was taken off the screen, while a resident had it. `outcome`: `withdrawn`: the resident left;
-   * `expired`: nobody touched the screen, or its time by the policy was over; `called-off`: the office ended it. Whether it is
-   * really gone says `became`: under a legal hold it is not. Of the language as above.
-   */
-  z.object({
-    kind: z.literal('left'),
-    language: residentLanguage,
-    outcome: z.enum(['withdrawn', 'expired', 'called-off']),
-    became: becameOf,
-  }),
+  withTicket,
+  left,
   ...erasure,
 ]);
 export type LastEnding = z.infer<typeof lastEnding>;

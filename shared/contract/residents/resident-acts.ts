@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { residentLanguages } from '../../residents/language.ts';
 import { call } from '../declare.ts';
+import { visitorId } from '../ids.ts';
 
 const nothing = z.object({});
 
@@ -36,6 +37,11 @@ export const residentStatus = z.object({
    * no warning stands. Told when it begins and when it ends; the page counts down by itself.
    */
   idle: z.object({ endsInSeconds: z.int().min(0) }).nullable(),
+  /**
+   * Another one as soon as whoever used the screen is known to be gone: what a page remembers of how somebody reads was for
+   * them, and ends with them.
+   */
+  visitor: visitorId,
   /** Languages whose legal notices, as they are in this release and under the policy in force, a supervisor accepted by name. */
   acceptedNotices: z.array(residentLanguage),
 });

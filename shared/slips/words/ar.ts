@@ -3,12 +3,12 @@ import type { SlipWords } from '../slip-words.ts';
 export const ar: SlipWords = {
   cityKeeps: 'ما تحتفظ به المدينة',
   practice: 'تدريب، لا يُعتدّ به',
-  practiceKept: 'لا شيء. كان هذا تدريبًا على شخص من نسج الخيال.',
+  practiceKept: 'لا شيء. كان هذا تدريبًا على شخص خيالي.',
   denial: {
     heading: 'رُفض طلبك',
-    kept: 'زيادة واحد في عدد اليوم. بلا اسم ولا أسباب ولا وثائق.',
+    kept: 'زيادة واحد في عدّاد اليوم. بلا اسم ولا أسباب ولا وثائق.',
     reasons: 'السبب',
-    missing: 'هذا يكفي',
+    missing: 'ما يلي يكفي',
     anyOfThese: 'أيّ واحد مما يلي يكفي',
     oldCard: 'بطاقتك القديمة',
     appeal: 'كيفية الاستئناف',
@@ -38,7 +38,7 @@ export const ar: SlipWords = {
       replacement: 'بدل فاقد',
       correction: 'تصحيح',
     },
-    settled: { paid: 'مدفوعة', waived: 'معفاة' },
+    settled: { paid: 'مدفوعة', waived: 'مُعفى منها' },
     note: 'لا يحمل هذا الإيصال أي اسم، ولا يحتفظ الجهاز بنسخة منه.',
   },
 };

@@ -6,7 +6,7 @@ export const es: SlipWords = {
   practiceKept: 'Nada. Fue una práctica con una persona inventada.',
   denial: {
     heading: 'Su solicitud fue denegada',
-    kept: 'Uno más en la cuenta del día. Ni nombre, ni motivos, ni documentos.',
+    kept: 'Uno más en el conteo del día. Ni nombre, ni motivos, ni documentos.',
     reasons: 'Por qué',
     missing: 'Esto sería suficiente',
     anyOfThese: 'Cualquiera de estas opciones sería suficiente',

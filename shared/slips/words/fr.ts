@@ -1,12 +1,12 @@
 import type { SlipWords } from '../slip-words.ts';
 
 export const fr: SlipWords = {
-  cityKeeps: 'La ville conserve',
+  cityKeeps: 'La ville garde',
   practice: 'EXERCICE, sans valeur',
   practiceKept: 'Rien. C’était un exercice avec une personne inventée.',
   denial: {
     heading: 'Votre demande a été refusée',
-    kept: 'Une de plus dans le compte du jour. Aucun nom, aucun motif, aucun document.',
+    kept: 'Une de plus dans le total du jour. Aucun nom, aucun motif, aucun document.',
     reasons: 'Pourquoi',
     missing: 'Ceci suffirait',
     anyOfThese: 'Une seule de ces possibilités suffirait',
@@ -19,7 +19,7 @@ export const fr: SlipWords = {
       'Ce code prouve le jour et les motifs. Il ne dit pas qui vous êtes. Gardez ce feuillet\u00a0: il n’en existe pas de copie.',
   },
   pickUp: {
-    kept: 'Votre demande ouverte, jusqu’à ce que vous ayez votre carte.',
+    kept: 'Votre demande en cours, jusqu’à ce que vous ayez votre carte.',
     ticket: (ticket) => `Ticket ${ticket}`,
     bring: 'Apportez ce feuillet pour retirer votre carte aujourd’hui.',
   },

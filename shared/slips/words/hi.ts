@@ -1,13 +1,13 @@
 import type { SlipWords } from '../slip-words.ts';
 
 export const hi: SlipWords = {
-  cityKeeps: 'शहर के पास रहता है',
+  cityKeeps: 'शहर अपने पास रखता है',
   practice: 'अभ्यास, मान्य नहीं',
   practiceKept: 'कुछ नहीं। यह एक काल्पनिक व्यक्ति के साथ अभ्यास था।',
   denial: {
     heading: 'आपका आवेदन अस्वीकृत हुआ',
     kept: 'दिन की गिनती में एक और। कोई नाम, कारण या दस्तावेज़ नहीं।',
-    reasons: 'क्यों',
+    reasons: 'कारण',
     missing: 'इतना काफ़ी होगा',
     anyOfThese: 'इनमें से कोई एक काफ़ी होगा',
     oldCard: 'आपका पुराना कार्ड',

@@ -6,7 +6,7 @@ export const pl: SlipWords = {
   practiceKept: 'Nic. To było ćwiczenie z wymyśloną osobą.',
   denial: {
     heading: 'Wniosek został odrzucony',
-    kept: 'O jeden więcej w liczbie z tego dnia. Bez nazwiska, bez powodów, bez dokumentów.',
+    kept: 'O jeden więcej w statystyce dnia. Bez imienia, nazwiska, powodów i dokumentów.',
     reasons: 'Dlaczego',
     missing: 'To by wystarczyło',
     anyOfThese: 'Wystarczyłaby jedna z tych możliwości',
@@ -40,6 +40,6 @@ export const pl: SlipWords = {
       correction: 'Poprawka',
     },
     settled: { paid: 'Zapłacono', waived: 'Zwolniono z opłaty' },
-    note: 'Na tym pokwitowaniu nie ma nazwiska, a kiosk nie zachowuje kopii.',
+    note: 'To pokwitowanie nie zawiera imienia i nazwiska, a kiosk nie zachowuje kopii.',
   },
 };

@@ -2,6 +2,7 @@ import type { Page } from '@playwright/test';
 import type { z } from 'zod';
 import { isClosed } from '../../../build/kiosk/clerk.ts';
 import type { Answers } from '../../../shared/application/answers.ts';
+import type { ScreenStatus } from '../../../shared/contract/residents/screen-status.ts';
 import { type ApplicationView, answerEnvelope, screenCalls } from '../../../shared/contract/screen.ts';
 import type { KioskStatus } from '../../../shared/contract/status.ts';
 
@@ -40,18 +41,27 @@ export async function endThroughCore(page: Page, name: 'endWithoutCard', input: 
   }
 }
 
-/** What the core knows now. */
-export async function getState(
+/** What the core tells this page now, whoever has the screen. */
+export async function getScreenState(
   page: Page,
-): Promise<{ readonly status: KioskStatus; readonly application: ApplicationView | null }> {
+): Promise<{ readonly status: ScreenStatus; readonly application: ApplicationView | null }> {
   const answer = await askCore(page, 'getState');
   if (!answer.ok) throw new Error(`the core does not let itself be looked at: ${answer.error.kind}`);
   return screenCalls.getState.output.parse(answer.value);
 }
 
+/** The same while staff have the screen. */
+export async function getState(
+  page: Page,
+): Promise<{ readonly status: KioskStatus; readonly application: ApplicationView | null }> {
+  const { status, application } = await getScreenState(page);
+  if (status.holder === 'resident') throw new Error('a resident has the screen');
+  return { status, application };
+}
+
 /** The open application, as the core holds it. */
 export async function openApplication(page: Page): Promise<ApplicationView> {
-  const { application } = await getState(page);
+  const { application } = await getScreenState(page);
   if (application === null) throw new Error('no application is open in this session');
   return application;
 }
