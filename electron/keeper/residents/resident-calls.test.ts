@@ -74,6 +74,24 @@ describe('giving the screen to a resident', () => {
     expect(await core.call('confirmTray', {})).toEqual(refused('not-allowed'));
   });
 
+  it('is undone by the passphrase of whoever gave it, whom nobody has to name', async () => {
+    const { core } = await residentStage('counter');
+    const { passphrase } = CLERK;
+    await create(core);
+    await core.call('giveToResident', { language: 'en' });
+    expect(await core.call('signIn', { name: null, passphrase: SUPERVISOR.passphrase })).toMatchObject({
+      error: { kind: 'wrong-passphrase' },
+    });
+    expect(await core.call('signIn', { name: null, passphrase })).toEqual(done);
+    expect(await statusOf(core)).toMatchObject({
+      ...{ staff: { name: CLERK.name }, residents: { atScreen: false } },
+    });
+    // Behind a screen that is nobody's there is nobody.
+    await core.call('signOut', {});
+    expect(await core.call('signIn', { name: null, passphrase })).toMatchObject({ ok: false });
+    expect((await statusOf(core)).staff).toBeNull();
+  });
+
   it('ends what a supervisor had approved there, also what is still being looked at', async () => {
     const { core } = await residentStage('counter');
     await create(core);
