@@ -60,7 +60,7 @@ export function SettingDialogs(props: { open: ResidentDialog | null; onClose: ()
 function SettingDialog(props: {
   isOpen: boolean;
   heading: string;
-  /** Several lists, two of them side by side where there is room. */
+  /** Several lists, side by side where there is room. */
   isWide?: boolean;
   onClose: () => void;
   children: ReactNode;

@@ -111,8 +111,8 @@ export function hintInWords(
     kind !== 'contact'
       ? t({ message: 'Optional.', comment: 'Hint below a field: it may stay empty.' })
       : isFirst
-        ? t`Optional, but only together with the phone number.`
-        : t`Optional, but only together with the name.`;
+        ? t`Optional, together with the phone number.`
+        : t`Optional, together with the name.`;
   return { ours: ofOurs === null ? may : `${may} ${ofOurs}`, citys };
 }
 
