@@ -13,6 +13,7 @@ import { measureOnScreenKeyboard } from '../tests/bench/on-screen-keyboard.ts';
 import { FEWEST_JOBS } from '../tests/bench/print-jobs.ts';
 import { measurePrinting } from '../tests/bench/printing.ts';
 import { measureRecordSearch } from '../tests/bench/record-search.ts';
+import { measureResidentScreens } from '../tests/bench/resident-screens.ts';
 import { measureRoundTrip } from '../tests/bench/round-trip.ts';
 import { measureSessionReplacement } from '../tests/bench/session-replacement.ts';
 import { tableOf } from '../tests/bench/table.ts';
@@ -68,6 +69,7 @@ async function runBench(): Promise<void> {
     const roundTrip = await measureRoundTrip(place);
     const typing = await measureTyping(place, TYPINGS);
     const keyboard = await measureOnScreenKeyboard(KEYBOARDS);
+    const residents = await measureResidentScreens(KEYBOARDS);
     const drawing = await measureDrawing(ready, out, DRAWINGS);
     const printing = await measurePrinting(work, applicationFolder, PRINTS, jobs);
     const forgetting = await measureForgetting(work, enrollments);
@@ -85,6 +87,7 @@ async function runBench(): Promise<void> {
           roundTrip,
           ...typing.comparisons,
           keyboard.comparison,
+          ...residents.comparisons,
           ...drawing,
           ...printing.comparisons,
           ...forgetting.comparisons,
@@ -94,6 +97,7 @@ async function runBench(): Promise<void> {
         ]),
         ...typing.lines,
         keyboard.line,
+        ...residents.lines,
         ...printing.lines,
         ...forgetting.lines,
         ...migrating.lines,

@@ -134,6 +134,37 @@ export function watchPresses(presses: number): Promise<number[]> {
   });
 }
 
+/**
+ * Milliseconds from letting go of a button to the end of the frame after its heading is another one. From the call on: one
+ * button is pressed from outside.
+ */
+export function watchHeading(): Promise<number> {
+  return new Promise((resolve) => {
+    const headingNow = (): string | null | undefined => document.querySelector('h1')?.textContent;
+    const before = headingNow();
+    let letGo = 0;
+    const onPointerUp = (event: PointerEvent): void => {
+      letGo = event.timeStamp;
+    };
+    const observer = new MutationObserver(() => {
+      const now = headingNow();
+      if (now === before || now === null || now === undefined || letGo === 0) return;
+      observer.disconnect();
+      removeEventListener('pointerup', onPointerUp, { capture: true });
+      requestAnimationFrame(() => {
+        const { port1, port2 } = new MessageChannel();
+        port2.onmessage = () => {
+          port2.close();
+          resolve(performance.now() - letGo);
+        };
+        port1.postMessage(null);
+      });
+    });
+    observer.observe(document.body, { subtree: true, childList: true, characterData: true });
+    addEventListener('pointerup', onPointerUp, { capture: true });
+  });
+}
+
 /** Milliseconds a call, of `calls` calls one after the other: a single one is below the clock's resolution. */
 export async function timeCalls(calls: number): Promise<number> {
   const began = performance.now();

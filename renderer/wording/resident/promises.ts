@@ -18,8 +18,8 @@ export function whatHappensInWords(held: boolean): string {
           'Read by a resident before the first question. A legal hold is an order by a lawyer of the city to erase nothing.',
       })
     : t({
-        message: 'The kiosk erases what you enter after you get your card, or when you leave without one.',
-        comment: 'Read by a resident before the first question. “It” is what the resident will enter.',
+        message: 'After you get your card, or when you leave without one, the kiosk erases what you entered.',
+        comment: 'Read by a resident before the first question.',
       });
 }
 
