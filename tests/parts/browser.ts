@@ -51,8 +51,8 @@ async function open(page: Page, path: string): Promise<void> {
 
 /** The state is on its screen, with all that is done there. */
 export async function expectState(page: Page, { screen, steps }: Fixture): Promise<void> {
+  // Some states come of themselves after a while, and steps take their time on a machine that has more to do.
+  await expect(page.locator('html')).toHaveAttribute('data-done', String(steps.length), { timeout: 30_000 });
   // Not whether it is seen: one of the states is covered.
   await expect(page.locator(`main[data-screen="${screen}"]`)).toHaveCount(1);
-  // Some states come of themselves after a while.
-  await expect(page.locator('html')).toHaveAttribute('data-done', String(steps.length), { timeout: 30_000 });
 }

@@ -22,6 +22,11 @@ describe('an application that is put aside', () => {
   it('is opened again by its ticket, with all that it had, in a session of its own', async () => {
     const { keeper, page } = await openCounter();
     await fillIn(page);
+    await until(() =>
+      expect(page.events.some((event) => event.kind === 'preview' && event.preview.kind === 'drawn')).toBe(
+        true,
+      ),
+    );
     const before = await page.application();
     await page.does('putAside', {});
     await until(() => expect(shownOf(keeper.services.pool).pid).not.toBe(page.session.pid));
