@@ -9,7 +9,7 @@ import {
   waitForStart,
 } from '../../build/kiosk/clerk.ts';
 import { patternsOfValue, type SearchPattern } from '../../shared/remanence/patterns.ts';
-import { getState, openApplication, tellCore } from '../support/kiosk/core-calls.ts';
+import { getScreenState, openApplication, tellCore } from '../support/kiosk/core-calls.ts';
 import { mainButton } from '../support/kiosk/resident-hand.ts';
 import { byKeyboard } from '../support/kiosk/resident-keyboard.ts';
 import { answerAlone } from '../support/kiosk/resident-steps.ts';
@@ -181,7 +181,7 @@ async function nextSession(counter: WatchedCounter): Promise<void> {
 async function erased(counter: WatchedCounter, outcome: 'withdrawn' | 'expired'): Promise<void> {
   const { page } = counter.session;
   await page.locator(`[data-became="ended"][data-outcome="${outcome}"]`).waitFor();
-  const ended = (await getState(page)).status.lastEnding;
+  const ended = (await getScreenState(page)).status.lastEnding;
   if (ended?.kind !== 'left' || ended.became.kind !== 'ended') throw new VoidRun('it has not ended');
   if (ended.became.receipt.erased.search.kind !== 'searched')
     throw new VoidRun(`the product's own search was ${ended.became.receipt.erased.search.kind}`);
