@@ -381,7 +381,7 @@ export const machineKinds = {
   'record-produced': {
     about: 'machine',
     meaning:
-      'Two people produced one application under a legal hold, encrypted to a recipient. Nothing else exports a person.',
+      'Two people produced one application under a legal hold, encrypted to a recipient. No other file that the kiosk writes to a USB drive has one in it.',
     fields: {
       utc,
       by,
