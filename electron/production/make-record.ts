@@ -24,7 +24,10 @@ const NOT_IN_IT = [
 ] as const;
 
 /** Opens all that the vault holds of one application. Error: a part does not open, or is not understood. */
-export function makeRecord({ application, facts }: ProductionOrder): Result<ProducedRecord, null> {
+export function makeRecord({
+  application,
+  facts,
+}: Pick<ProductionOrder, 'application' | 'facts'>): Result<ProducedRecord, null> {
   const { id, key, answers, photo, card } = application;
   const typed = answers === null ? null : openContent(key, id, 'answers', answers, sealedAnswers);
   const printed = card === null ? null : openContent(key, id, 'card', card, sealedCard);
