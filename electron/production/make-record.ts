@@ -14,14 +14,20 @@ type Card = z.output<typeof sealedCard>['card'];
 /** What counsel might ask for next. */
 const NOT_IN_IT = [
   'Numbers and images of documents: the kiosk takes none.',
-  'What was typed and then replaced: the kiosk keeps the last version.',
+  'What was typed and then replaced: of texts the kiosk keeps the last version only.',
+  'Search values: pieces of 32 bytes of the pictures that the kiosk made, also of photos that were taken again and of details that were replaced. They are kept, encrypted, until the application ends, and are not produced.',
   'Fields that nobody filled in.',
   'Pictures of the card, and the digests by which the kiosk finds it: they are made from what is here.',
+  'The language in which the applicant read: kept, encrypted, until the application ends, and not produced.',
+  'The kiosk’s own notes, in clear: the minute in which it began, how many cards were printed and how the last print ended, random names of print jobs, and their printers.',
   'Who served the applicant: the kiosk keeps no such note.',
 ] as const;
 
 /** Opens all that the vault holds of one application. Error: a part does not open, or is not understood. */
-export function makeRecord({ application, facts }: ProductionOrder): Result<ProducedRecord, null> {
+export function makeRecord({
+  application,
+  facts,
+}: Pick<ProductionOrder, 'application' | 'facts'>): Result<ProducedRecord, null> {
   const { id, key, answers, photo, card } = application;
   const typed = answers === null ? null : openContent(key, id, 'answers', answers, sealedAnswers);
   const printed = card === null ? null : openContent(key, id, 'card', card, sealedCard);

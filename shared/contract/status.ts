@@ -108,6 +108,14 @@ export const legalHold = z.object({
   laterInMemory: z.number().int().min(0),
   /** Open applications that no other hold keeps: what lifting this one lets go. */
   alone: z.number().int().min(0),
+  /** Of `alone`, those whose time is over by the policy: they end as soon as it is lifted. */
+  overdue: z.number().int().min(0),
+  /** Erasures that it stopped: with their key in memory only, and stopped by no other hold. */
+  stopped: z.object({
+    all: z.number().int().min(0),
+    inMemory: z.number().int().min(0),
+    alone: z.number().int().min(0),
+  }),
   /** Counsel's reference for new applications under this hold; null: intake is stopped. */
   resumedBy: z.string().nullable(),
 });

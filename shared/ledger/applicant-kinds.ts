@@ -88,7 +88,8 @@ export const applicantKinds = {
   },
   forgotten: {
     about: 'applicant',
-    meaning: 'Open applications were lost with their keys, by design, when the keeper ended.',
+    meaning:
+      'Open applications were lost with their keys, by design, when the keeper ended; or those whose wipe a legal hold had stopped (an entry “wipe-continued” stands after it).',
     fields: {
       day,
       applications: { type: 'count', minimum: 1, maximum: 99, meaning: 'How many; 99 stands for more.' },

@@ -94,7 +94,10 @@ export const machineKinds = {
         words: ['all', 'tickets'],
         meaning: 'Everything, including new applications; or the applications of named tickets.',
       },
-      applications: { type: 'rounded', meaning: 'Open applications that it froze.' },
+      applications: {
+        type: 'rounded',
+        meaning: 'What it keeps: open applications that it froze, and those whose wipe it stopped.',
+      },
       sealed: { type: 'rounded', meaning: 'Those whose keys were moved to sealed custody.' },
       unsealed: { type: 'rounded', meaning: 'Those whose keys could not be moved.' },
       reason: { type: 'enumeration', words: holdReasons, meaning: 'Why it was set.' },
@@ -135,7 +138,8 @@ export const machineKinds = {
   },
   'wipe-continued': {
     about: 'machine',
-    meaning: 'Wipes that a hold had stopped went on after it was lifted, or went on under it by policy.',
+    meaning:
+      'Wipes that a hold had stopped went on: after it was lifted, under it by policy, or under it because their keys were lost with the keeper (an entry “forgotten” stands before it).',
     fields: { utc, hold, applications: { type: 'rounded', meaning: 'How many.' } },
   },
   'staff-changed': {
@@ -377,7 +381,7 @@ export const machineKinds = {
   'record-produced': {
     about: 'machine',
     meaning:
-      'Two people produced one application under a legal hold, encrypted to a recipient. Nothing else exports a person.',
+      'Two people produced one application under a legal hold, encrypted to a recipient. No other file that the kiosk writes to a USB drive has one in it.',
     fields: {
       utc,
       by,

@@ -55,13 +55,15 @@ it('no program of the keeper writes into the data folder what DATA_FOLDER_FILES 
     expect(listed).toContain(name);
 });
 
-it('every row of docs/retention.md names a test that is there', () => {
+it('every row of docs/retention.md names a test that is there, or says that there is none', () => {
   const rows = retention
     .split('\n')
     .filter((line) => line.startsWith('|') && !/^\|[\s|-]*$|measured by/.test(line));
   expect(rows.length).toBeGreaterThan(40);
   for (const row of rows) {
-    const tests = row.match(/`[^`]+\.test\.ts`/g) ?? [];
+    const measured = row.split('|').at(-2)?.trim() ?? '';
+    if (measured === '–') continue;
+    const tests = measured.match(/`[^`]+\.ts`/g) ?? [];
     expect([row, tests.length > 0]).toEqual([row, true]);
     for (const test of tests) {
       const path = new URL(`../../${test.replaceAll('`', '')}`, import.meta.url);

@@ -96,8 +96,8 @@ const printer = z.strictObject({
 });
 
 /**
- * What a kiosk says under its signature that it holds: counts, kinds, states and moments; no name and nothing of an
- * applicant. Its canonical JSON is what is hashed and signed (docs/custody-statement.md). Nothing is ever renamed or
+ * What a kiosk says under its signature that it holds: counts, kinds, states and moments; nothing of an applicant,
+ * and no name of staff. It has the kiosk's name, and paths and addresses. Its canonical JSON is what is hashed and signed (docs/custody-statement.md). Nothing is ever renamed or
  * removed; a change is another format.
  */
 export const statementSchema = z.strictObject({

@@ -2,19 +2,21 @@ import { expect, it } from 'vitest';
 import type { ApplicationId } from '../../../shared/contract/ids.ts';
 import { harborCity } from '../../../shared/programme/harbor-city.test-support.ts';
 import { createHolds } from '../holds/holds.ts';
-import { begin, newVault } from '../vault/vault.test-support.ts';
+import { begin, newVault, wipingApplication } from '../vault/vault.test-support.ts';
 import { type WorkStatusPort, workStatus } from './work-status.ts';
 
 const NOON = Date.UTC(2026, 10, 24, 12);
 
-/** Where nothing expires, and every policy is known. */
-const statusOf = (port: Pick<WorkStatusPort, 'vault' | 'holds' | 'custody'>) =>
+/** Where nothing expires unless it is said, and every policy is known. */
+const statusOf = (
+  port: Pick<WorkStatusPort, 'vault' | 'holds' | 'custody'> & Partial<Pick<WorkStatusPort, 'expiry'>>,
+) =>
   workStatus({
-    ...port,
     policies: { find: () => harborCity, retentionOf: () => harborCity.retention },
     time: { now: () => ({ wall: NOON, elapsed: 0 }) },
     waitingForClerk: { has: () => false },
     expiry: { minutesLeft: () => 7 },
+    ...port,
   });
 
 it('tells of each hold what it keeps: what it froze, what began under it, and what it keeps alone', () => {
@@ -45,12 +47,54 @@ it('tells of each hold what it keeps: what it froze, what began under it, and wh
   expect(told()).toEqual([[1, 1, 1, 2]]);
 });
 
+it('tells of each hold what ends when it is lifted: what it alone keeps and is overdue, and the erasures that it alone stopped', () => {
+  const vault = newVault();
+  const holds = createHolds(vault, () => ({ wipeBegun: 'stop' }));
+  const erased = wipingApplication(vault);
+  let inMemory = true;
+  const custody = {
+    kindOf: (id: ApplicationId) => (id === erased && inMemory ? 'memory' : 'sealed'),
+  } as const;
+  const hour = 3_600_000;
+  begin(vault, '2026-11-24', NOON, 0);
+  begin(vault, '2026-11-24', NOON, hour);
+  const set = (scope: 'all' | 'tickets', since: number) =>
+    holds.set({
+      ...{ scope, reason: 'subpoena', since, by: 'Salma Ortiz' },
+      applications: vault.openIds().slice(0, 1),
+    });
+  const expiry = {
+    minutesLeft: ({ began }: { began: { elapsed: number } }) => (began.elapsed === 0 ? 0 : 60),
+  };
+  const told = () =>
+    statusOf({ vault, holds, custody, expiry }).holds.map(({ alone, overdue, stopped }) => [
+      ...[alone, overdue, stopped],
+    ]);
+  const ofAll = set('all', NOON);
+  expect(told()).toEqual([[2, 1, { all: 1, inMemory: 1, alone: 1 }]]);
+  inMemory = false;
+  const ofTicket = set('tickets', NOON + 1);
+  expect(told()).toEqual([
+    [1, 0, { all: 1, inMemory: 0, alone: 1 }],
+    [0, 0, { all: 0, inMemory: 0, alone: 0 }],
+  ]);
+  holds.lift(ofTicket);
+  set('all', NOON + 2);
+  expect(told().map(([, , stopped]) => stopped)).toEqual([
+    { all: 1, inMemory: 0, alone: 0 },
+    { all: 1, inMemory: 0, alone: 0 },
+  ]);
+  holds.lift(ofAll);
+  expect(told()).toEqual([[2, 1, { all: 1, inMemory: 0, alone: 1 }]]);
+});
+
 it('asks the holds once for each open application, and not at all where none stands', () => {
   const vault = newVault();
   const holds = createHolds(vault, () => ({ wipeBegun: 'complete' }));
   const asked: ApplicationId[] = [];
   const watched: WorkStatusPort['holds'] = {
     all: holds.all,
+    verdict: holds.verdict,
     covering(application) {
       asked.push(application);
       return holds.covering(application);

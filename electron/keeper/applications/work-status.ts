@@ -6,14 +6,17 @@ import type { Intake, KioskStatus, LegalHold } from '../../../shared/contract/st
 import { lifeOf } from '../endings/expire.ts';
 import type { Hold } from '../holds/hold.ts';
 import type { Holds } from '../holds/holds.ts';
-import { type CoveringHold, type IntakeVerdict, verdictOfOpen } from '../holds/verdict.ts';
-import type { OpenApplicationRow } from '../vault/rows.ts';
+import { type CoveringHold, type IntakeVerdict, stoppedWipes, verdictOfOpen } from '../holds/verdict.ts';
+import type { OpenApplicationRow, WipeRow } from '../vault/rows.ts';
 import type { WipeFailure } from '../wipe/wipe-parts.ts';
 
 /** What the state of open applications, and of the holds in force, is told from. */
 export interface WorkStatusPort {
-  readonly vault: { open(): readonly OpenApplicationRow[] };
-  readonly holds: Pick<Holds, 'all' | 'covering'>;
+  readonly vault: {
+    readonly wipes: { all(): readonly WipeRow[] };
+    open(): readonly OpenApplicationRow[];
+  };
+  readonly holds: Pick<Holds, 'all' | 'covering' | 'verdict'>;
   readonly custody: { kindOf(application: ApplicationId): CustodyKind | null };
   readonly policies: {
     find(hash: PolicyHash): unknown;
@@ -32,18 +35,26 @@ interface Covered {
   readonly by: readonly CoveringHold[];
 }
 
+/** What holds are told from: those in force, the open applications, and the erasures that a hold on everything stopped. */
+interface HeldNow {
+  readonly inForce: readonly Hold[];
+  readonly open: readonly Covered[];
+  readonly stopped: readonly WipeRow[];
+}
+
 /**
  * The applications that are open (tickets, states and ages, no person), and the holds in force with what each keeps: by the
  * same rows, which are looked up once for both.
  */
 export function workStatus(port: WorkStatusPort): Pick<KioskStatus, 'inProgress' | 'holds'> {
   const inForce = port.holds.all();
+  const stopped = inForce.length === 0 ? [] : stoppedWipes(port);
   const open = port.vault
     .open()
     .map((row) => ({ row, by: inForce.length === 0 ? [] : port.holds.covering(row.id) }));
   return {
     inProgress: open.map((each) => progressOf(port, each)),
-    holds: inForce.map((hold) => legalHold(port, hold, open)),
+    holds: inForce.map((hold) => legalHold(port, hold, { inForce, open, stopped })),
   };
 }
 
@@ -69,9 +80,13 @@ function progressOf(
 }
 
 /** A hold as the screens show it: what it keeps now. */
-function legalHold({ custody }: WorkStatusPort, hold: Hold, open: readonly Covered[]): LegalHold {
+function legalHold(port: WorkStatusPort, hold: Hold, now: HeldNow): LegalHold {
+  const { policies, expiry } = port;
+  const { open } = now;
+  const inMemory = (id: ApplicationId): boolean => port.custody.kindOf(id) === 'memory';
   const isThis = ({ hold: other }: CoveringHold): boolean => other.identifier === hold.identifier;
   const later = open.filter(({ by }) => by.some((each) => isThis(each) && each.sealed === null));
+  const alone = open.filter(({ by }) => by.length === 1 && by.every(isThis));
   return {
     hold: hold.identifier,
     scope: hold.scope,
@@ -81,9 +96,26 @@ function legalHold({ custody }: WorkStatusPort, hold: Hold, open: readonly Cover
     frozen: hold.frozen,
     unsealed: hold.unsealed,
     later: later.length,
-    laterInMemory: later.filter(({ row }) => custody.kindOf(row.id) === 'memory').length,
-    alone: open.filter(({ by }) => by.length === 1 && by.every(isThis)).length,
+    laterInMemory: later.filter(({ row }) => inMemory(row.id)).length,
+    alone: alone.length,
+    overdue: alone.filter(({ row }) => expiry.minutesLeft(lifeOf(policies, row)) === 0).length,
+    stopped: stoppedBy(hold, now, inMemory),
     resumedBy: hold.reference,
+  };
+}
+
+/** Every hold on everything stops them all. */
+function stoppedBy(
+  { scope }: Hold,
+  { inForce, stopped }: HeldNow,
+  inMemory: (application: ApplicationId) => boolean,
+): LegalHold['stopped'] {
+  if (scope !== 'all') return { all: 0, inMemory: 0, alone: 0 };
+  const isOnlyOne = inForce.filter((hold) => hold.scope === 'all').length === 1;
+  return {
+    all: stopped.length,
+    inMemory: stopped.filter(({ application }) => inMemory(application)).length,
+    alone: isOnlyOne ? stopped.length : 0,
   };
 }
 

@@ -2,7 +2,7 @@ import { lstatSync } from 'node:fs';
 import { join } from 'node:path';
 import type { ApplicationId } from '../../../shared/contract/ids.ts';
 import { longestBareJournal } from '../database/examine-file.ts';
-import type { AskHolds } from '../holds/verdict.ts';
+import { type AskHolds, stoppedWipes } from '../holds/verdict.ts';
 import type { Vault } from '../vault/vault.ts';
 import { KIOSK_FILES, RECORDS } from './kiosk-files.ts';
 
@@ -40,7 +40,7 @@ export function ledgerIsMissing(dataFolder: string, vault: Vault): boolean {
   return bytesOf(join(dataFolder, KIOSK_FILES.ledger)) === 0 && vault.kiosk.read() !== null;
 }
 
-/** Whether keys are kept on disk (decided so, or by a hold) and their file is gone. It may be empty, not absent. */
+/** Whether keys are kept on disk (decided so, or moved there by a hold, also those of erasures that it stopped) and their file is gone. It may be empty, not absent. */
 export function keysAreMissing(
   dataFolder: string,
   vault: Vault,
@@ -51,7 +51,8 @@ export function keysAreMissing(
     const verdict = holds.verdict(application, null);
     return verdict.kind === 'frozen' && verdict.hasSealedKey;
   };
-  return vault.kiosk.read()?.custody === 'sealed' || vault.openIds().some(isSealedByHold);
+  const ofStopped = (): boolean => stoppedWipes({ vault, holds }).some(({ custody }) => custody === 'sealed');
+  return vault.kiosk.read()?.custody === 'sealed' || vault.openIds().some(isSealedByHold) || ofStopped();
 }
 
 /** Nothing and an empty file count alike. */

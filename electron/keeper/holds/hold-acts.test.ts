@@ -28,9 +28,11 @@ function stage(wipeBegun: 'stop' | 'complete' = 'complete') {
   const calls = holdCalls({
     ...{ vault, holds, outbox, staff: people.staff, kiosk: vault.kiosk },
     custody: {
+      kindOf: () => 'memory',
       seal(application) {
         // From the first transaction on it is kept, whatever fails afterwards.
-        expect(holds.verdict(application, null).kind).toBe('frozen');
+        const wipe = vault.wipes.all().find((each) => each.application === application) ?? null;
+        expect(holds.verdict(application, wipe).kind).toBe(wipe === null ? 'frozen' : 'wipe-stopped');
         return unsealable.has(application) ? err({ kind: 'locked' }) : ok(null);
       },
     },
@@ -115,6 +117,19 @@ describe('wipes that have begun', () => {
       { kind: 'hold-lifted', by: A_SUPERVISOR.member, second: ANOTHER.member },
       { kind: 'wipe-continued', hold: hold.identifier, applications: 1 },
     ]);
+  });
+
+  it('that it stops are sealed and counted like what is open; one that cannot be is counted as such', () => {
+    const on = stage('stop');
+    const [sealed, unsealed] = [wipingApplication(on.vault), wipingApplication(on.vault)];
+    on.unsealable.add(unsealed);
+    on.open();
+    on.calls.setHold({ reason: 'subpoena', tickets: null }, null);
+    expect(on.entries()).toMatchObject([
+      { kind: 'hold-set', applications: 3, sealed: 2, unsealed: 1 },
+      { kind: 'wipe-stopped', applications: 2 },
+    ]);
+    expect(on.vault.wipes.of(sealed).custody).toBe('sealed');
   });
 
   it.each([

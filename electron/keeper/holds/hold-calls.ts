@@ -1,10 +1,8 @@
 import { createHash } from 'node:crypto';
 import type { ApplicationId, HoldId, Ticket } from '../../../shared/contract/ids.ts';
 import { roundFigure } from '../../../shared/ledger/rounding.ts';
-import type { Result } from '../../../shared/result.ts';
 import { err, ok } from '../../../shared/result.ts';
 import { type Occupant, type Occupants, occupantOf } from '../applications/occupants.ts';
-import type { SealFailure } from '../custody/custody.ts';
 import type { ActTime, EntryRecorder } from '../outbox/outbox.ts';
 import {
   type ActorsPort,
@@ -16,18 +14,20 @@ import {
 import { covers } from '../staff/approvals.ts';
 import type { OpenApplicationRow, WipeRow } from '../vault/rows.ts';
 import type { Holds } from './holds.ts';
+import { type SealKeysPort, sealKeys } from './seal-keys.ts';
+import { stoppedWipes } from './verdict.ts';
 
 type HoldCalls = Pick<ApprovableHandlers, 'setHold' | 'liftHold' | 'resumeIntake'>;
 
 /** What setting and lifting holds needs of the kiosk. */
 export interface HoldPort extends ActorsPort {
   readonly vault: {
-    readonly wipes: { all(): readonly WipeRow[] };
+    readonly wipes: SealKeysPort['vault']['wipes'] & { all(): readonly WipeRow[] };
     open(): readonly OpenApplicationRow[];
   };
   readonly holds: Holds;
   readonly kiosk: { isPracticing(): boolean };
-  readonly custody: { seal(application: ApplicationId): Result<null, SealFailure> };
+  readonly custody: SealKeysPort['custody'];
   readonly outbox: EntryRecorder & { now(): ActTime };
   readonly screens: { refresh(): void };
   readonly held: HeldWork;
@@ -70,7 +70,9 @@ export function holdCalls(port: HoldPort): HoldCalls {
         by: by.name,
         applications: frozen.map(({ id }) => id),
       });
-      const sealed = sealAll(port, hold, frozen);
+      const stopped = stoppedWipes(port);
+      const sealed = sealKeys(port, hold, { frozen, stopped });
+      const kept = frozen.length + stopped.length;
       port.outbox.record(() => [
         {
           kind: 'hold-set',
@@ -78,12 +80,12 @@ export function holdCalls(port: HoldPort): HoldCalls {
           by: by.member,
           hold,
           scope,
-          applications: roundFigure(frozen.length),
+          applications: roundFigure(kept),
           sealed: roundFigure(sealed),
-          unsealed: roundFigure(frozen.length - sealed),
+          unsealed: roundFigure(kept - sealed),
           reason,
         },
-        ...stoppedWipes(port, hold, since),
+        ...entriesOfStopped(stopped.length, hold, since),
       ]);
       for (const row of frozen) freeze(port.held, row);
       port.screens.refresh();
@@ -94,12 +96,12 @@ export function holdCalls(port: HoldPort): HoldCalls {
       if (port.holds.find(hold) === null) return err({ kind: 'no-such-hold' });
       const by = actorOf(port, approval).member;
       const second = secondOf(approval).member;
-      const stopped = countStopped(port);
+      const stopped = stoppedWipes(port).length;
       port.outbox.record(({ utc }) => {
         port.holds.lift(hold);
         return { kind: 'hold-lifted', utc, hold, by, second };
       });
-      const stillStopped = countStopped(port);
+      const stillStopped = stoppedWipes(port).length;
       if (stopped > stillStopped) {
         port.outbox.record(({ utc }) => ({
           kind: 'wipe-continued',
@@ -138,26 +140,7 @@ export function holdCalls(port: HoldPort): HoldCalls {
   };
 }
 
-/** Moves the keys of open applications to sealed custody, so that a power cut destroys nothing. Answers how many lie there now. */
-function sealAll(port: HoldPort, hold: HoldId, applications: readonly OpenApplicationRow[]): number {
-  let sealed = 0;
-  for (const { id } of applications) {
-    // One that cannot be moved stays held all the same; the screens say what a power cut would do to it.
-    if (!port.custody.seal(id).ok) continue;
-    port.holds.noteSealed(hold, id);
-    sealed += 1;
-  }
-  return sealed;
-}
-
-/** How many wipes stand still now. */
-function countStopped({ vault, holds }: HoldPort): number {
-  return vault.wipes.all().filter((wipe) => holds.verdict(wipe.application, wipe).kind === 'wipe-stopped')
-    .length;
-}
-
-function stoppedWipes(port: HoldPort, hold: HoldId, utc: number) {
-  const stopped = countStopped(port);
+function entriesOfStopped(stopped: number, hold: HoldId, utc: number) {
   if (stopped === 0) return [];
   return [
     {

@@ -1,6 +1,7 @@
 import type { ApplicationId } from '../../../shared/contract/ids.ts';
 import type { WipeStep } from '../../../shared/contract/refusals.ts';
 import type { CompletePolicy } from '../../../shared/programme/complete.ts';
+import type { WipeRow } from '../vault/rows.ts';
 import type { Hold } from './hold.ts';
 
 /**
@@ -74,6 +75,17 @@ function verdictOfWipe(
   return mayStop && onEverything !== undefined
     ? { kind: 'wipe-stopped', hold: onEverything.hold }
     : { kind: 'free' };
+}
+
+/** The wipes that a hold stops now. */
+export function stoppedWipes({
+  vault,
+  holds,
+}: {
+  readonly vault: { readonly wipes: { all(): readonly WipeRow[] } };
+  readonly holds: { readonly verdict: AskHolds };
+}): readonly WipeRow[] {
+  return vault.wipes.all().filter((wipe) => holds.verdict(wipe.application, wipe).kind === 'wipe-stopped');
 }
 
 /** Whether a policy would let wipes go on that a hold on everything stops under the present one. */

@@ -1,4 +1,4 @@
-import { forgetApplications } from '../endings/forget.ts';
+import { forgetApplications, forgetStopped } from '../endings/forget.ts';
 import { policyEntries } from '../policy/policy-entries.ts';
 import { reconcilePrinting } from '../printing/print-events.ts';
 import { tellUnfinished } from '../production/unfinished-productions.ts';
@@ -14,10 +14,13 @@ import type { Services } from './services.ts';
  */
 export async function continueAfterRestart(services: Services): Promise<void> {
   const { vault, custody, traces, outbox, endings, facts } = services;
+  const cause = facts.rebooted ? 'power-lost' : 'keeper-ended';
   // Before any receipt: the pages of a transaction that was cut off may hold a row of somebody.
   traces.eraseFreePages();
   outbox.record(() => policyEntries(services));
   tellUnfinished(services);
+  // Before they go on: under a hold a loss is told as one.
+  forgetStopped(services, cause);
   const wipes = vault.wipes.all();
   // The last one that did not wait for its printer only: at most one is on a screen at a time.
   const onScreen = wipes.findLast((wipe) => !isOnlyPrintSideOpen(wipe));
@@ -26,7 +29,7 @@ export async function continueAfterRestart(services: Services): Promise<void> {
     await services.wipes.searched(wipe.application, { kind: 'not-searched' });
   }
   const keyless = vault.open().filter(({ id }) => !custody.has(id));
-  forgetApplications(services, keyless, facts.rebooted ? 'power-lost' : 'keeper-ended');
+  forgetApplications(services, keyless, cause);
   reconcilePrinting(services, services.jobs);
   // At once: whoever is asked to look into the tray must not look before the last card has come out.
   services.purgeOrphanJobs();

@@ -16,6 +16,7 @@ import {
 import { examineFile } from '../database/examine-file.ts';
 import type { OpenFailure } from '../database/open-database.ts';
 import { createHolds, type Holds, holdsIn, isOnEverything } from '../holds/holds.ts';
+import { stoppedWipes } from '../holds/verdict.ts';
 import { type Ledger, openLedger } from '../ledger/ledger.ts';
 import { ledgerSchema } from '../ledger/ledger-schema.ts';
 import { pendingCount } from '../outbox/pending-entries.ts';
@@ -134,9 +135,7 @@ function isThere(path: string): boolean {
 
 /** Applications whose keys must outlive the start: the open ones, and those whose wipe a legal hold stopped. */
 function liveKeys(vault: Vault, holds: Holds): ReadonlySet<ApplicationId> {
-  const stopped = vault.wipes
-    .all()
-    .filter((wipe) => holds.verdict(wipe.application, wipe).kind === 'wipe-stopped');
+  const stopped = stoppedWipes({ vault, holds });
   return new Set([...vault.openIds(), ...stopped.map(({ application }) => application)]);
 }
 

@@ -3,7 +3,7 @@ import { vaultMigrations } from './migrations/vault-migrations.ts';
 
 /**
  * The vault: open applications as ciphertext, and what the kiosk must know of itself. Columns in clear are
- * random ids, states and coarse times; nothing about a person has a column.
+ * random ids, states and coarse times; what an applicant entered has no column. What staff type is in clear.
  */
 export const vaultSchema: DatabaseSchema = {
   // "CfVt"

@@ -25,6 +25,8 @@ export interface WipeRows {
   update(wipe: WipeRow): void;
   /** What the printers' side kept, in the transaction in which its jobs go. */
   setSpool(wipe: WipeId, spool: SpoolOutcome): void;
+  /** A legal hold moves its key. */
+  setCustody(wipe: WipeId, custody: CustodyKind): void;
   /** Its ledger entries are pending: to be called in the transaction that adds them. */
   setConcluded(wipe: WipeId): void;
   remove(wipe: WipeId): void;
@@ -106,6 +108,9 @@ export function createWipeRows(database: Database): WipeRows {
     },
     setSpool(wipe, spool) {
       database.prepare('UPDATE wipe SET spool = ? WHERE id = ?').run(JSON.stringify(spool), wipe);
+    },
+    setCustody(wipe, custody) {
+      database.prepare('UPDATE wipe SET custody = ? WHERE id = ?').run(custody, wipe);
     },
     setConcluded(wipe) {
       database.prepare('UPDATE wipe SET concluded = 1 WHERE id = ?').run(wipe);

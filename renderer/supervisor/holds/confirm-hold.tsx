@@ -7,7 +7,7 @@ import { ActionButton } from '../../parts/action-button.tsx';
 import { Dialog } from '../../parts/dialog.tsx';
 import { Notice } from '../../parts/notice.tsx';
 import { Refused } from '../../parts/refused.tsx';
-import { settingAHoldInWords } from '../../wording/hold-effects.ts';
+import { settingAHoldInWords } from '../../wording/holds/hold-effects.ts';
 import { Sentences } from '../sentences.tsx';
 
 /** Who can lift the hold. With fewer than two supervisors nobody can, and that is said before it is set. */

@@ -5,7 +5,7 @@ import { useCore, usePolicy } from '../../core-client/core.tsx';
 import { useApproval } from '../../parts/approval/approval.tsx';
 import { Notice } from '../../parts/notice.tsx';
 import { Refused } from '../../parts/refused.tsx';
-import { liftInWords, liftingEnds } from '../../wording/hold-effects.ts';
+import { liftInWords, liftingEnds } from '../../wording/holds/lifting-a-hold.ts';
 import { SectionPanel } from '../section-panel.tsx';
 import { HoldsTable } from './holds-table.tsx';
 import { LedgerHasIt, type MadeEntry } from './ledger-has-it.tsx';
@@ -25,21 +25,23 @@ export function HoldSection({ status }: { status: KioskStatus }): ReactNode {
   const [made, setMade] = useState<MadeEntry | null>(null);
   const lifting = useApproval();
   const { holds } = status;
-  const notAllSealed = holds.some(({ unsealed, laterInMemory }) => unsealed + laterInMemory > 0);
+  const notAllSealed = holds.some(
+    ({ unsealed, laterInMemory, stopped }) => unsealed + laterInMemory + stopped.inMemory > 0,
+  );
   useEffect(() => {
     // What was pressed lies far below what it has done, or is gone from the table.
     if (made !== null) document.getElementById('section-heading')?.focus();
   }, [made]);
   const { timeZone } = usePolicy();
-  const ends = liftingEnds(status);
   // As it is now: more may have begun under it while the question was open.
   const asked = holds.find(({ hold }) => hold === atHand?.hold.hold) ?? atHand?.hold;
   const lift = async (held: LegalHold): Promise<void> => {
     setAtHand(null);
-    const { hold, alone } = held;
+    const { hold } = held;
+    const ends = liftingEnds(held, status);
     const about = liftInWords(held, ends, timeZone);
     if (await lifting.run({ act: 'liftHold', hold }, () => client.liftHold({ hold }), about))
-      setMade({ kind: 'hold-lifted', hold, ending: ends === null ? 0 : alone });
+      setMade({ kind: 'hold-lifted', hold, ends });
   };
   return (
     <SectionPanel section="hold" heading={t`Legal hold`}>
@@ -87,7 +89,12 @@ export function HoldSection({ status }: { status: KioskStatus }): ReactNode {
         />
       ) : null}
       {atHand?.kind === 'lift' && asked !== undefined ? (
-        <LiftHold hold={asked} ends={ends} onLift={() => void lift(asked)} onClose={() => setAtHand(null)} />
+        <LiftHold
+          hold={asked}
+          ends={liftingEnds(asked, status)}
+          onLift={() => void lift(asked)}
+          onClose={() => setAtHand(null)}
+        />
       ) : null}
       {lifting.dialog}
     </SectionPanel>

@@ -88,14 +88,14 @@ export function HoldsTable(
             message: 'Applications kept',
             comment: 'Column heading: how many applications a legal hold keeps from being erased.',
           }),
-          cell: ({ frozen, later }) => <span data-kept>{frozen + later}</span>,
+          cell: ({ frozen, later, stopped }) => <span data-kept>{frozen + later + stopped.all}</span>,
         },
         {
           heading: t({
             message: 'Keys in memory',
             comment: 'Column heading: how many applications on legal hold would be lost in a power cut.',
           }),
-          cell: ({ unsealed, laterInMemory }) => unsealed + laterInMemory,
+          cell: ({ unsealed, laterInMemory, stopped }) => unsealed + laterInMemory + stopped.inMemory,
         },
         {
           heading: t({

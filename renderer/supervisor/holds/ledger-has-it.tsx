@@ -1,4 +1,4 @@
-import { Plural, Trans } from '@lingui/react/macro';
+import { Trans } from '@lingui/react/macro';
 import type { ReactNode } from 'react';
 import type { Production } from '../../../shared/contract/command/production.ts';
 import type { HoldId } from '../../../shared/contract/ids.ts';
@@ -8,6 +8,7 @@ import { usePolicy } from '../../core-client/core.tsx';
 import { shortId } from '../../parts/short-id.ts';
 import { momentInWords } from '../../wording/dates.ts';
 import { holdReasonInWords, holdScopeInWords } from '../../wording/hold.ts';
+import { endingInWords, type LiftingEnds } from '../../wording/holds/lifting-a-hold.ts';
 import { EntryMade } from '../entry-made.tsx';
 import styles from '../supervisor.module.css';
 import { ProducedRecord } from './produced-record.tsx';
@@ -17,8 +18,7 @@ export type MadeEntry =
   | { readonly kind: 'hold-set'; readonly before: readonly HoldId[] }
   | { readonly kind: 'intake-resumed'; readonly hold: HoldId; readonly reference: string }
   | { readonly kind: 'record-produced'; readonly production: Production }
-  /** `ending`: how many applications end because of it, for intake is suspended or the kiosk is packed up. */
-  | { readonly kind: 'hold-lifted'; readonly hold: HoldId; readonly ending: number };
+  | { readonly kind: 'hold-lifted'; readonly hold: HoldId; readonly ends: LiftingEnds };
 
 function Fields({ entry, holds }: { entry: MadeEntry; holds: readonly LegalHold[] }): ReactNode {
   const { timeZone } = usePolicy();
@@ -27,7 +27,8 @@ function Fields({ entry, holds }: { entry: MadeEntry; holds: readonly LegalHold[
       // The status with the new hold may still be on its way.
       const set = holds.find(({ hold }) => !entry.before.includes(hold));
       if (set === undefined) return null;
-      const { frozen, unsealed } = set;
+      const frozen = set.frozen + set.stopped.all;
+      const unsealed = set.unsealed + set.stopped.inMemory;
       const hold = shortId(set.hold);
       const moment = momentInWords(set.since, timeZone);
       const scope = holdScopeInWords(set.scope);
@@ -56,7 +57,7 @@ function Fields({ entry, holds }: { entry: MadeEntry; holds: readonly LegalHold[
     case 'record-produced':
       return <ProducedRecord production={entry.production} />;
     case 'hold-lifted': {
-      const { ending } = entry;
+      const { ends } = entry;
       const hold = shortId(entry.hold);
       return (
         <>
@@ -65,16 +66,9 @@ function Fields({ entry, holds }: { entry: MadeEntry; holds: readonly LegalHold[
               Hold <span className={styles.code}>{hold}</span> · both supervisors · the exact time
             </Trans>
           </p>
-          {ending === 0 ? null : (
-            <p data-ending={ending}>
-              <Plural
-                comment="After a legal hold was lifted while open applications are being ended. # counts those that only this hold kept."
-                value={ending}
-                one="# application that it kept is being ended and erased."
-                other="# applications that it kept are being ended and erased."
-              />
-            </p>
-          )}
+          {endingInWords(ends).map((sentence) => (
+            <p key={sentence}>{sentence}</p>
+          ))}
         </>
       );
     }

@@ -6,7 +6,11 @@ import { ActionButton } from '../../parts/action-button.tsx';
 import { Dialog } from '../../parts/dialog.tsx';
 import { Notice } from '../../parts/notice.tsx';
 import { momentInWords } from '../../wording/dates.ts';
-import { endedByLiftingInWords, type LiftingEnds, liftingAHoldInWords } from '../../wording/hold-effects.ts';
+import {
+  endedByLiftingInWords,
+  type LiftingEnds,
+  liftingAHoldInWords,
+} from '../../wording/holds/lifting-a-hold.ts';
 import { Sentences } from '../sentences.tsx';
 
 /** Says what lifting does, before the second supervisor signs in. The first choice changes nothing. */
@@ -20,7 +24,7 @@ export function LiftHold(props: {
   const { t } = useLingui();
   const { timeZone } = usePolicy();
   const since = momentInWords(hold.since, timeZone);
-  const ended = endedByLiftingInWords(ends, hold.alone);
+  const ended = endedByLiftingInWords(ends);
   return (
     <Dialog
       isOpen
@@ -30,14 +34,16 @@ export function LiftHold(props: {
       })}
       onClose={onClose}
     >
-      {ended === null ? null : (
-        <div data-lifting-ends={hold.alone}>
+      {ended.length === 0 ? null : (
+        <div data-lifting-ends={ends.applications}>
           <Notice kind="bad">
-            <p>{ended}</p>
+            {ended.map((sentence) => (
+              <p key={sentence}>{sentence}</p>
+            ))}
           </Notice>
         </div>
       )}
-      <Sentences all={liftingAHoldInWords(ended === null ? null : ends)} />
+      <Sentences all={liftingAHoldInWords(ends, hold.alone)} />
       <ActionButton kind="main" autoFocus shortcut="Esc" onPress={onClose}>
         <Trans comment="Button that closes the question whether to lift it.">Keep legal hold</Trans>
       </ActionButton>

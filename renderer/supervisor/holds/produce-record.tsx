@@ -7,7 +7,7 @@ import { ActionButton } from '../../parts/action-button.tsx';
 import { useApproval } from '../../parts/approval/approval.tsx';
 import { Refused } from '../../parts/refused.tsx';
 import { isoDayInWords } from '../../wording/dates.ts';
-import { holdFirstInWords } from '../../wording/hold-effects.ts';
+import { holdFirstInWords } from '../../wording/holds/hold-effects.ts';
 import styles from '../supervisor.module.css';
 import { ChooseProduction } from './choose-production.tsx';
 import type { ChosenProduction } from './chosen-production.ts';

@@ -8,7 +8,7 @@ import { ActionButton } from '../../parts/action-button.tsx';
 import { Dialog } from '../../parts/dialog.tsx';
 import { Refused } from '../../parts/refused.tsx';
 import { TextField } from '../../parts/text-field/text-field.tsx';
-import { resumingIntakeInWords } from '../../wording/hold-effects.ts';
+import { resumingIntakeInWords } from '../../wording/holds/hold-effects.ts';
 import { Sentences } from '../sentences.tsx';
 import styles from '../supervisor.module.css';
 import type { MadeEntry } from './ledger-has-it.tsx';

@@ -1,0 +1,45 @@
+import type { CustodyKind } from '../../../shared/contract/custody.ts';
+import type { ApplicationId, HoldId, WipeId } from '../../../shared/contract/ids.ts';
+import type { Result } from '../../../shared/result.ts';
+import type { SealFailure } from '../custody/custody.ts';
+import type { OpenApplicationRow, WipeRow } from '../vault/rows.ts';
+
+/** What moving keys to sealed custody needs of the kiosk. */
+export interface SealKeysPort {
+  readonly vault: { readonly wipes: { setCustody(wipe: WipeId, custody: CustodyKind): void } };
+  readonly holds: { noteSealed(hold: HoldId, application: ApplicationId): void };
+  readonly custody: {
+    kindOf(application: ApplicationId): CustodyKind | null;
+    seal(application: ApplicationId): Result<null, SealFailure>;
+  };
+}
+
+/** What a hold keeps from the moment in which it is set. */
+export interface KeptByHold {
+  /** Open applications. */
+  readonly frozen: readonly OpenApplicationRow[];
+  /** Erasures that had begun, and that it stops. */
+  readonly stopped: readonly WipeRow[];
+}
+
+/**
+ * Moves the keys of what a hold keeps to sealed custody, so that a power cut destroys nothing. Answers how many lie
+ * there now. One that cannot be moved stays held all the same; the screens say what a power cut would do to it.
+ */
+export function sealKeys(port: SealKeysPort, hold: HoldId, { frozen, stopped }: KeptByHold): number {
+  let sealed = 0;
+  for (const { id } of frozen) {
+    if (!port.custody.seal(id).ok) continue;
+    port.holds.noteSealed(hold, id);
+    sealed += 1;
+  }
+  return sealed + stopped.filter((wipe) => sealStopped(port, wipe)).length;
+}
+
+function sealStopped({ vault, custody }: SealKeysPort, { id, application }: WipeRow): boolean {
+  // It may have no key any more although its wipe has not written that down.
+  if (custody.kindOf(application) !== 'memory') return custody.kindOf(application) === 'sealed';
+  // First: its receipt must not say that the key was in memory only, wherever a crash comes in between.
+  vault.wipes.setCustody(id, 'sealed');
+  return custody.seal(application).ok;
+}

@@ -1,0 +1,86 @@
+import { rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { reached } from '../../../shared/application/lifecycle.test-support.ts';
+import { testClock } from '../clock.test-support.ts';
+import { workingFolder } from '../database/temporary-files.test-support.ts';
+import { entriesOf } from '../ledger/entries.test-support.ts';
+import { policyFile } from '../policy/policy.test-support.ts';
+import { until } from '../sessions/sessions.test-support.ts';
+import { SUPERVISOR, startKeeper } from '../start/keeper.test-support.ts';
+import { problemAtStart } from '../start/refused-start.test-support.ts';
+import { counter, create, nextCore } from '../start/scripted-core.test-support.ts';
+
+/** A kiosk with keys in memory, and an erasure that has begun and not yet destroyed its key. */
+async function erasing() {
+  const clock = testClock({ now: Date.now() });
+  const options = {
+    ...{ dataFolder: workingFolder(), policyPath: policyFile({ hold: { wipeBegun: 'stop' } }), clock },
+  };
+  const { keeper, core } = await counter(options);
+  const { application } = await create(core);
+  await core.call('putAside', { fingerprints: null });
+  const next = await nextCore(keeper, core);
+  await next.call('signIn', SUPERVISOR);
+  keeper.services.beginWipe(application, reached({ kind: 'withdrawn' }));
+  expect(keeper.services.custody.kindOf(application)).toBe('memory');
+  return { options, keeper, next, application };
+}
+
+describe('an erasure that a legal hold stopped', () => {
+  it('has its key sealed by the hold: a restart loses nothing, and once it is lifted its key is gone from the disk', async () => {
+    const { options, keeper, next, application } = await erasing();
+    expect((await next.call('setHold', { reason: 'subpoena', tickets: null })).ok).toBe(true);
+    expect(keeper.services.custody.kindOf(application)).toBe('sealed');
+    expect(entriesOf(keeper).slice(-2)).toMatchObject([
+      { kind: 'hold-set', applications: 1, sealed: 1, unsealed: 0 },
+      { kind: 'wipe-stopped', applications: 1 },
+    ]);
+    await keeper.stop();
+
+    const { keeper: after, core: again } = await counter(options);
+    await again.call('signIn', SUPERVISOR);
+    const { vault, custody, holds, wipes, trayChecks } = after.services;
+    expect(trayChecks.pending()).toBeNull();
+    expect(custody.open(application).ok).toBe(true);
+    expect(await again.call('getStatus', {})).toMatchObject({
+      value: { holds: [{ stopped: { all: 1, inMemory: 0, alone: 1 } }] },
+    });
+    for (const { identifier } of holds.all()) holds.lift(identifier);
+    await wipes.retry();
+    await until(() => expect(vault.wipes.all()).toEqual([]));
+    expect(custody.has(application)).toBe(false);
+    // It says where the key was in truth.
+    expect(entriesOf(after).at(-1)).toMatchObject({ kind: 'wiped', custody: 'sealed' });
+  });
+
+  it('does not start without the file that has its key', async () => {
+    const { options, keeper, next } = await erasing();
+    await next.call('setHold', { reason: 'subpoena', tickets: null });
+    await keeper.stop();
+    rmSync(join(options.dataFolder, 'keys.slots'));
+    expect(await problemAtStart(options)).toMatchObject({ kind: expect.stringContaining('missing') });
+  });
+
+  it('and whose key was in memory only is told as lost after a power cut, once, and goes on', async () => {
+    const { options, keeper, application } = await erasing();
+    // As on a disk that can't seal keys.
+    const hold = keeper.services.holds.set({
+      ...{ scope: 'all', reason: 'subpoena', since: 1, by: 'Marisol Tidewater', applications: [] },
+    });
+    await keeper.stop();
+    options.clock.reboot({ offMilliseconds: 600_000, wallMovedBy: 0 });
+
+    const after = await startKeeper({ ...options, scripted: true });
+    expect(after.services.vault.find(application)).toBeNull();
+    expect(after.services.trayChecks.pending()).toEqual({ cause: 'power-lost', applications: 1, cards: 0 });
+    expect(entriesOf(after).slice(-3)).toMatchObject([
+      { kind: 'forgotten', applications: 1, cards: 0, cause: 'power-lost' },
+      { kind: 'wipe-continued', hold, applications: 1 },
+      { kind: 'wiped', custody: 'memory' },
+    ]);
+    await after.stop();
+    const third = await startKeeper({ ...options, scripted: true });
+    expect(entriesOf(third).filter(({ kind }) => kind === 'forgotten')).toHaveLength(1);
+  });
+});

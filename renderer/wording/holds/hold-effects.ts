@@ -1,0 +1,106 @@
+import { plural, t } from '@lingui/core/macro';
+import type { Ticket } from '../../../shared/contract/ids.ts';
+import type { LegalHold } from '../../../shared/contract/status.ts';
+import type { Policy } from '../../../shared/programme/policy.ts';
+import { unreachable } from '../../../shared/result.ts';
+
+type Scope = LegalHold['scope'];
+
+function wipeBegunInWords(wipeBegun: Policy['hold']['wipeBegun']): string {
+  switch (wipeBegun) {
+    case 'complete':
+      return t({
+        message: 'Under your policy, an erasure that has already started runs to its end.',
+        comment: 'What setting a legal hold does. The policy is the city’s set of rules.',
+      });
+    case 'stop':
+      return t({
+        message: 'Under your policy, an erasure that has already started stops, and what is left stays.',
+        comment: 'What setting a legal hold does. The policy is the city’s set of rules.',
+      });
+    default:
+      return unreachable(wipeBegun);
+  }
+}
+
+/** What happens from the second in which a hold is set: all of it, before anybody sets one. */
+export function settingAHoldInWords(
+  scope: Scope,
+  cannotSeal: boolean,
+  wipeBegun: Policy['hold']['wipeBegun'],
+): readonly string[] {
+  return [
+    scope === 'all'
+      ? t`From this moment, no open application can be changed, finished, or erased, and none expires. Anyone who has one open is returned to the start screen.`
+      : t`From this moment, the chosen applications can’t be changed, finished, or erased, and they don’t expire. Anyone who has one open is returned to the start screen.`,
+    cannotSeal
+      ? t`This kiosk can’t keep keys on disk. A power cut would destroy what is held. Don’t turn off the kiosk.`
+      : t`Their keys are then kept on disk, so a power cut destroys nothing.`,
+    scope === 'all'
+      ? t`New applications are paused until a supervisor resumes them. New ones are then kept too.`
+      : t({
+          message:
+            'New applications are paused until a supervisor resumes them. New applications, and those you haven’t chosen, are erased at handoff as usual.',
+          comment:
+            'What setting a legal hold does, an order to erase nothing. Handoff is giving the card to the applicant.',
+        }),
+    wipeBegunInWords(wipeBegun),
+    t({
+      message: 'You can set it alone, and it takes effect at once. Lifting it takes two supervisors.',
+      comment: '“It” is a legal hold, an order by counsel to erase nothing; to lift it is to end it.',
+    }),
+    t`The ledger records the exact time, you, the reason, and how many applications are kept.`,
+  ];
+}
+
+/** What happens when new applications begin again under a hold. */
+export function resumingIntakeInWords(scope: Scope): readonly string[] {
+  const begin = t({
+    message: 'New applications can start again. What the hold keeps stays kept.',
+    comment: 'What taking new applications does while a legal hold, an order to erase nothing, is in force.',
+  });
+  return scope === 'all'
+    ? [
+        begin,
+        t({
+          message:
+            'New applications are kept too: until the hold is lifted, none is finished or erased, and no card is handed over.',
+          comment:
+            'What taking new applications does while a legal hold, an order to erase nothing, is in force.',
+        }),
+        t({
+          message:
+            'Before printing, the kiosk tells each applicant that their details and card are kept until the hold is lifted, even if they leave.',
+          comment:
+            'What taking new applications does while a legal hold, an order to erase nothing, is in force.',
+        }),
+        t({
+          message: 'The ledger records the exact time, you, and counsel’s reference as a hash.',
+          comment:
+            'What the ledger, the signed record of staff actions, records. Counsel is the city’s lawyer, the reference a file number.',
+        }),
+      ]
+    : [
+        begin,
+        t({
+          message: 'New applications aren’t part of this hold: they’re erased at handoff, as usual.',
+          comment:
+            'What taking new applications does under a legal hold, an order to erase nothing. Handoff is giving the card to the applicant.',
+        }),
+        t`The ledger records the exact time, you, and counsel’s reference as a hash.`,
+      ];
+}
+
+/** That an application which began under a hold is produced only once a hold is set on its ticket. */
+export function holdFirstInWords(kept: readonly Ticket[]): string {
+  const count = kept.length;
+  const tickets = new Intl.ListFormat('en-US').format(kept.map(String));
+  return t({
+    message: plural(count, {
+      one: `Ticket ${tickets} began under a legal hold and can still change. To produce it, first set a legal hold on its ticket.`,
+      other: `Tickets ${tickets} began under a legal hold and can still change. To produce one, first set a legal hold on its ticket.`,
+    }),
+    comment:
+      'To produce is to hand a record over under a legal order. {tickets} is a number or a list of numbers of open applications.',
+  });
+}

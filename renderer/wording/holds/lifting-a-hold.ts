@@ -1,0 +1,203 @@
+import { plural, t } from '@lingui/core/macro';
+import type { KioskStatus, LegalHold } from '../../../shared/contract/status.ts';
+import { unreachable } from '../../../shared/result.ts';
+import { momentInWords } from '../dates.ts';
+import { holdReasonInWords, holdScopeInWords } from '../hold.ts';
+
+/** Why lifting a hold ends what it alone keeps: of these the first that holds. */
+type CauseOfEnd = 'suspension' | 'pack-up' | 'overdue';
+
+/** What lifting a hold ends at once. */
+export interface LiftingEnds {
+  /** Null: nothing. */
+  readonly cause: CauseOfEnd | null;
+  /** How many open applications. */
+  readonly applications: number;
+  /** Erasures that it alone stopped, and that go on. */
+  readonly erasures: number;
+}
+
+/**
+ * What ends when this hold is lifted: all that it alone keeps while intake is suspended so that open applications end, or while
+ * the kiosk is being packed up; otherwise what has outlived the policy. And erasures that it stopped go on.
+ */
+export function liftingEnds(
+  { alone, overdue, stopped }: Pick<LegalHold, 'alone' | 'overdue' | 'stopped'>,
+  { suspensions, counterDay }: Pick<KioskStatus, 'suspensions' | 'counterDay'>,
+): LiftingEnds {
+  const erasures = stopped.alone;
+  const ending = (cause: CauseOfEnd, applications: number): LiftingEnds =>
+    applications === 0 ? { cause: null, applications, erasures } : { cause, applications, erasures };
+  // One that has not come by both clocks ends nothing yet (`begins`).
+  if (suspensions.some(({ open, since, begins }) => open === 'wipe' && since !== null && begins === null))
+    return ending('suspension', alone);
+  return counterDay.packUp?.isDone === false ? ending('pack-up', alone) : ending('overdue', overdue);
+}
+
+/** Of applications that a hold alone keeps, those that end at once when it is lifted, and why; null: none. */
+function endedInWords({ cause, applications }: LiftingEnds): string | null {
+  switch (cause) {
+    case null:
+      return null;
+    case 'suspension':
+      return t({
+        message: plural(applications, {
+          one: 'Intake is suspended: # application is ended and erased at once. This can’t be undone.',
+          other: 'Intake is suspended: # applications are ended and erased at once. This can’t be undone.',
+        }),
+        comment:
+          'What lifting a legal hold does while new applications are suspended. # counts applications that only this hold keeps.',
+      });
+    case 'pack-up':
+      return t({
+        message: plural(applications, {
+          one: 'The kiosk is being packed up: # application is ended and erased at once. This can’t be undone.',
+          other:
+            'The kiosk is being packed up: # applications are ended and erased at once. This can’t be undone.',
+        }),
+        comment:
+          'What lifting a legal hold does while the kiosk is being packed up. # counts applications that only this hold keeps.',
+      });
+    case 'overdue':
+      return t({
+        message: plural(applications, {
+          one: 'Its time is over under your policy: # application is ended and erased at once. This can’t be undone.',
+          other:
+            'Their time is over under your policy: # applications are ended and erased at once. This can’t be undone.',
+        }),
+        comment:
+          'What lifting a legal hold does. # counts applications that only this hold keeps, and that would have expired without it.',
+      });
+    default:
+      return unreachable(cause);
+  }
+}
+
+/** What lifting a hold ends at once, each cause in a sentence; none: it ends nothing. */
+export function endedByLiftingInWords(ends: LiftingEnds): readonly string[] {
+  const ended = endedInWords(ends);
+  const { erasures } = ends;
+  return [
+    ...(ended === null ? [] : [ended]),
+    ...(erasures === 0
+      ? []
+      : [
+          t({
+            message: plural(erasures, {
+              one: '# erasure that this hold stopped continues at once. This can’t be undone.',
+              other: '# erasures that this hold stopped continue at once. This can’t be undone.',
+            }),
+            comment: 'What lifting a legal hold does. # counts erasures that had started before it was set.',
+          }),
+        ]),
+  ];
+}
+
+/** What happens once a hold is lifted, besides what it ends at once. `alone`: what only it keeps. */
+export function liftingAHoldInWords({ cause, applications }: LiftingEnds, alone: number): readonly string[] {
+  const continues =
+    cause === null || alone > applications
+      ? [
+          t({
+            message:
+              'Applications kept by this hold alone whose time isn’t over continue as usual: they can be opened, finished, and erased.',
+            comment: 'What lifting a legal hold does, an order by counsel to erase nothing.',
+          }),
+        ]
+      : [];
+  const waits =
+    cause === null
+      ? []
+      : [
+          t({
+            message: 'If a card is printing, its application is ended when the printer is done.',
+            comment:
+              'What lifting a legal hold does while open applications are being ended. It follows how many are ended at once.',
+          }),
+        ];
+  return [
+    ...continues,
+    ...waits,
+    t`Applications whose time has run out expire and are erased at once. They can’t be brought back.`,
+    t`Keys kept on disk stay there until their application ends.`,
+    t({
+      message: 'What was produced under this hold has left the kiosk. Nothing here can erase it.',
+      comment:
+        'What lifting a legal hold doesn’t do. To produce is to hand a record over under a legal order.',
+    }),
+    t`A second supervisor must approve it by signing in. The ledger records the exact time and both of you.`,
+  ];
+}
+
+/** What the second supervisor reads: which hold, and what becomes of what it keeps. */
+export function liftInWords(hold: LegalHold, ends: LiftingEnds, timeZone: string): readonly string[] {
+  const { by } = hold;
+  const since = momentInWords(hold.since, timeZone);
+  const scope = holdScopeInWords(hold.scope);
+  const reason = holdReasonInWords(hold.reason);
+  const others = hold.alone - ends.applications;
+  return [
+    t({
+      message: `Set by ${by} on ${since}`,
+      comment:
+        'What a second supervisor approves to lift: a legal hold. {by} is a supervisor, {since} a time.',
+    }),
+    t({
+      message: `Applies to: ${scope}`,
+      comment: 'What a second supervisor approves to lift: a legal hold. {scope} is like “Chosen tickets”.',
+    }),
+    t({
+      message: `Reason: ${reason}`,
+      comment: 'What a second supervisor approves to lift: a legal hold. {reason} is like “Subpoena”.',
+    }),
+    ...endedByLiftingInWords(ends),
+    ...(ends.applications > 0 && others === 0
+      ? []
+      : [
+          t({
+            message: plural(others, {
+              0: 'This hold alone keeps no application.',
+              one: '# application that only this hold keeps can again be opened, finished, and erased.',
+              other: '# applications that only this hold keeps can again be opened, finished, and erased.',
+            }),
+            comment: 'What lifting a legal hold does. # counts open applications.',
+          }),
+        ]),
+  ];
+}
+
+/** After a hold was lifted: what is ending because of it. */
+export function endingInWords({ cause, applications, erasures }: LiftingEnds): readonly string[] {
+  const ending =
+    cause === 'overdue'
+      ? t({
+          message: plural(applications, {
+            one: '# application that it kept is being ended and erased, because its time is over.',
+            other: '# applications that it kept are being ended and erased, because their time is over.',
+          }),
+          comment:
+            'After a legal hold was lifted. # counts applications that only this hold kept, and that would have expired without it.',
+        })
+      : t({
+          message: plural(applications, {
+            one: '# application that it kept is being ended and erased.',
+            other: '# applications that it kept are being ended and erased.',
+          }),
+          comment:
+            'After a legal hold was lifted while open applications are being ended. # counts those that only this hold kept.',
+        });
+  return [
+    ...(cause === null ? [] : [ending]),
+    ...(erasures === 0
+      ? []
+      : [
+          t({
+            message: plural(erasures, {
+              one: '# erasure that it had stopped continues.',
+              other: '# erasures that it had stopped continue.',
+            }),
+            comment: 'After a legal hold was lifted. # counts erasures that had started before it was set.',
+          }),
+        ]),
+  ];
+}
