@@ -32,10 +32,14 @@ const IN_LATIN = 'name in Latin letters';
 const IN_OWN_SCRIPT = 'name in its own script';
 const WORD = 'word of the name';
 
-/** What one applicant typed, and what of them may stay while they wait with a number: nothing that they typed. */
+/** One applicant, as they may lie somewhere. */
 interface Planted {
+  /** May be nowhere while they wait with a number, and afterwards. */
   readonly typed: readonly SearchPattern[];
-  readonly all: readonly SearchPattern[];
+  /** May be nowhere after their application has ended. */
+  readonly key: readonly SearchPattern[];
+  /** What named the application: not in files and blocks then. The keeper's heap may hold it until it is used anew. */
+  readonly names: readonly SearchPattern[];
 }
 
 /**
@@ -52,7 +56,7 @@ export async function serveApplicantsAndLook(
     for (const how of ['left', 'idle', 'finished'] as const) {
       const planted = await answerAndPlant(counter, language, result);
       await endBy[how](counter, planted, result);
-      await search(counter, planted.all, result);
+      await search(counter, [...planted.typed, ...planted.key], planted.names, result);
       result.enrollments += 1;
     }
 }
@@ -105,8 +109,7 @@ async function answerAndPlant(
   result.control += hits.length;
   // Notes the sessions there are: the keeper's record forgets those that end.
   bench.tree(kiosk);
-  const typed = [...inOwnScript, ...inLatin];
-  return { typed, all: [...typed, ...keyPatterns(key), ...named] };
+  return { typed: [...inOwnScript, ...inLatin], key: keyPatterns(key), names: named };
 }
 
 /** Each of these must be found in the page and in the core, or the run is void. The keeper never has one. */
@@ -154,7 +157,7 @@ const endBy: Readonly<
     const waiting = counter.session.page;
     await waitForScreen(waiting, 'resident-ticket');
     // It waits encrypted: nothing that they typed is anywhere.
-    await search(counter, typed, result);
+    await search(counter, typed, [], result);
     await tellCore(waiting, 'signIn', CLERK);
     await waitForStart(waiting);
     await tellCore(waiting, 'openApplication', { ticket });
@@ -190,10 +193,12 @@ async function erased(counter: WatchedCounter, outcome: 'withdrawn' | 'expired')
 
 async function search(
   { bench, kiosk, began }: WatchedCounter,
-  patterns: readonly SearchPattern[],
+  everywhere: readonly SearchPattern[],
+  inFiles: readonly SearchPattern[],
   result: RemanenceResult,
 ): Promise<void> {
-  const memory = scanMemory(bench.tree(kiosk), patterns);
-  const files = await scanFiles(bench.roots, patterns, began);
-  addSearch(result, { memory, files, raw: await bench.disk.searchRaw(patterns) });
+  const memory = scanMemory(bench.tree(kiosk), everywhere);
+  const sought = [...everywhere, ...inFiles];
+  const files = await scanFiles(bench.roots, sought, began);
+  addSearch(result, { memory, files, raw: await bench.disk.searchRaw(sought) });
 }
