@@ -243,6 +243,26 @@ describe('whoever looked at a screen and began nothing', () => {
   });
 });
 
+it('a clerk who opens an application that waits is a new visitor of the page, as with one that is begun', async () => {
+  const stage = await residentStage('counter');
+  const { keeper, core } = stage;
+  const { ticket } = await create(core);
+  await core.call('putAside', { fingerprints: null });
+  const second = await nextCore(keeper, core);
+  // It is opened with no departure to wait for.
+  await until(() => expect(keeper.services.occupants.size).toBe(1));
+  await create(second);
+  await second.call('giveToResident', { language: 'en' });
+  const third = await leave(keeper, second);
+  await third.call('reportActivity', {});
+  const visitorOf = async () => (await statusOf(third)).residents.visitor;
+  const whoLeft = await visitorOf();
+  await clerkSignsIn(third);
+  expect(await third.call('open', { by: 'ticket', ticket })).toMatchObject({ ok: true });
+  await third.call('giveToResident', { language: 'en' });
+  expect(await visitorOf()).not.toBe(whoLeft);
+});
+
 describe('what a screen tells somebody who went', () => {
   it('goes when nobody has touched it for as long', async () => {
     const stage = await selfService();
