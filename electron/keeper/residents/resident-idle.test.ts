@@ -372,6 +372,41 @@ describe('an application whose page dies and that nobody touches', () => {
     expect(await next.call('open', { by: 'ticket', ticket: number })).toEqual(refused('not-allowed'));
   });
 
+  it('ends with its time also behind the lock of a display that was away', async () => {
+    const stage = await selfService();
+    const { keeper, core } = stage;
+    await create(core);
+    idleFor(stage, 60);
+    const next = await die(keeper);
+    keeper.services.residentIdle.displayWasAway();
+    expect(await statusOf(next)).toMatchObject({
+      screenLocked: true,
+      residents: { handedBack: 'unfinished' },
+    });
+    idleFor(stage, 89);
+    expect(keeper.services.vault.open()).toHaveLength(1);
+    idleFor(stage, 1);
+    await until(() => expect(keeper.services.vault.open()).toEqual([]));
+    await until(() => expect(endings(keeper)).toEqual(['expired']));
+    expect(await statusOf(next)).toMatchObject({ screenLocked: true, openNext: null, inProgress: [] });
+  });
+
+  it('is of the clerk who opens the lock of a display that was away in time', async () => {
+    const stage = await selfService();
+    const { keeper, core } = stage;
+    const { ticket } = await create(core);
+    const next = await die(keeper);
+    keeper.services.residentIdle.displayWasAway();
+    idleFor(stage, 149);
+    await clerkSignsIn(next);
+    idleFor(stage, 10);
+    expect(await next.call('open', { by: 'ticket', ticket })).toMatchObject({ ok: true });
+    // Locked again behind nobody: it is the clerk's.
+    await next.call('lock', {});
+    idleFor(stage, 150);
+    expect(keeper.services.vault.open()).toHaveLength(1);
+  });
+
   it('at a counter is kept behind the lock', async () => {
     const stage = await residentStage('counter');
     const { keeper, core } = stage;

@@ -9,12 +9,17 @@ import type { ResidentScreen } from './resident-screen.ts';
 export interface ResidentIdle {
   /** To be called every few seconds. True: there is something to be told to the screens. */
   check(): boolean;
+  /**
+   * Locks a screen that was away: nobody knows who stands before it. What a resident had there in self-service ends when its time
+   * is up, as if the display had stayed, unless staff have opened the lock by then.
+   */
+  displayWasAway(): void;
 }
 
 /** What that needs of the kiosk. */
 export interface ResidentIdlePort extends ForgetEndingPort {
-  readonly residentScreen: Pick<ResidentScreen, 'idle' | 'isTimeUp' | 'nextVisitor' | 'reads' | 'leftBehind'>;
-  readonly staff: { lock(): void; handedBack(): HandedBack | null };
+  readonly residentScreen: Pick<ResidentScreen, 'idle' | 'isTimeUp' | 'isUntouched' | 'nextVisitor' | 'reads' | 'leftBehind'>;
+  readonly staff: { isWithResident(): boolean; lock(): void; handedBack(): HandedBack | null };
   readonly kiosk: { forResidents(): { readonly setting: ResidentSetting } };
   readonly pool: { shown(): Session | null };
   readonly occupants: Occupants;
@@ -34,6 +39,8 @@ export function createResidentIdle(port: ResidentIdlePort): ResidentIdle {
   let isWarned = false;
   /** Its end was refused, and the screen is locked behind whoever went. */
   let unended: ApplicationId | null = null;
+  /** The lock came with the display, and the time of whoever was there runs on behind it. */
+  let runsBehindLock = false;
 
   /** The screen of somebody who went, before the next one comes: what it tells was for them. */
   function clearNews(): boolean {
@@ -76,8 +83,10 @@ export function createResidentIdle(port: ResidentIdlePort): ResidentIdle {
     return lock();
   }
 
+  const isCounterNow = (): boolean => kiosk.forResidents().setting === 'counter';
+
   function endScreen(): boolean {
-    const isCounter = kiosk.forResidents().setting === 'counter';
+    const isCounter = isCounterNow();
     const application = onScreen();
     if (application !== null) return isCounter ? lock() : end(application);
     const behind = leftBehind();
@@ -98,10 +107,24 @@ export function createResidentIdle(port: ResidentIdlePort): ResidentIdle {
     return true;
   }
 
+  function endBehindLock(): boolean {
+    runsBehindLock = runsBehindLock && staff.handedBack() !== null;
+    if (!runsBehindLock || !residentScreen.isUntouched()) return false;
+    runsBehindLock = false;
+    const behind = onScreen() ?? leftBehind();
+    residentScreen.nextVisitor();
+    clearNews();
+    return behind === null || end(behind);
+  }
+
   return {
+    displayWasAway() {
+      runsBehindLock = runsBehindLock || (staff.isWithResident() && !isCounterNow());
+      staff.lock();
+    },
     check() {
       const wasRefused = endRefused();
-      const hasEnded = residentScreen.isTimeUp() && endScreen();
+      const hasEnded = residentScreen.isTimeUp() ? endScreen() : endBehindLock();
       const warns = residentScreen.idle() !== null;
       const isNews = wasRefused || hasEnded || warns !== isWarned;
       isWarned = warns;

@@ -41,6 +41,8 @@ export interface ResidentScreen {
   idle(): ResidentStatus['idle'];
   /** Nobody has touched it for so long that it ends, whether or not an application is open. */
   isTimeUp(): boolean;
+  /** Nobody has touched it for as long, whoever has it now. */
+  isUntouched(): boolean;
   /**
    * The time of an open application is up, from the very instant on: whoever touches the screen now may be somebody else.
    */
@@ -71,7 +73,8 @@ export function createResidentScreen({ staff, clock, rules, isServing }: Residen
   let behind: ApplicationId | null = null;
   const idleSeconds = (): number => (clock.uptime() - lastTouch) / 1000;
   const endSeconds = (): number => rules().warnAfterSeconds + rules().endAfterSeconds;
-  const isTimeUp = (): boolean => staff.isWithResident() && idleSeconds() >= endSeconds();
+  const isUntouched = (): boolean => idleSeconds() >= endSeconds();
+  const isTimeUp = (): boolean => staff.isWithResident() && isUntouched();
 
   function idle(): ResidentStatus['idle'] {
     if (!staff.isWithResident() || !isServing() || idleSeconds() < rules().warnAfterSeconds) return null;
@@ -128,6 +131,7 @@ export function createResidentScreen({ staff, clock, rules, isServing }: Residen
     leftBehind: () => behind,
     idle,
     isTimeUp,
+    isUntouched,
     hasLapsed: () => isServing() && isTimeUp(),
   };
 }
