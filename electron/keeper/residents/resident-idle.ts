@@ -18,8 +18,15 @@ export interface ResidentIdle {
 
 /** What that needs of the kiosk. */
 export interface ResidentIdlePort extends ForgetEndingPort {
-  readonly residentScreen: Pick<ResidentScreen, 'idle' | 'isTimeUp' | 'isUntouched' | 'nextVisitor' | 'reads' | 'leftBehind'>;
-  readonly staff: { isWithResident(): boolean; lock(): void; handedBack(): HandedBack | null };
+  readonly residentScreen: Pick<
+    ResidentScreen,
+    'idle' | 'isTimeUp' | 'isUntouched' | 'nextVisitor' | 'reads' | 'leftBehind'
+  >;
+  readonly staff: {
+    isWithResident(): boolean;
+    lock(behind?: HandedBack): void;
+    handedBack(): HandedBack | null;
+  };
   readonly kiosk: { forResidents(): { readonly setting: ResidentSetting } };
   readonly pool: { shown(): Session | null };
   readonly occupants: Occupants;
@@ -51,21 +58,9 @@ export function createResidentIdle(port: ResidentIdlePort): ResidentIdle {
   }
 
   /** Not to be seen by whoever passes, whatever it is. */
-  function lock(): true {
-    staff.lock();
+  function lock(behind: HandedBack = 'unfinished'): true {
+    staff.lock(behind);
     return true;
-  }
-
-  function onScreen(): ApplicationId | null {
-    const occupant = occupantShown(port.pool, port.occupants);
-    return occupant === null ? null : openIn(occupant);
-  }
-
-  /** On no screen, since its session died: nobody has opened it again, or nobody was there who read its number. */
-  function leftBehind(): ApplicationId | null {
-    const offered = startScreen.offered();
-    const again = offered === null ? null : port.vault.findByTicket(offered);
-    return again?.id ?? residentScreen.leftBehind();
   }
 
   function tryToEnd(application: ApplicationId): boolean {
@@ -80,16 +75,16 @@ export function createResidentIdle(port: ResidentIdlePort): ResidentIdle {
   function end(application: ApplicationId): true {
     if (tryToEnd(application)) return true;
     unended = application;
-    return lock();
+    return lock('ending');
   }
 
   const isCounterNow = (): boolean => kiosk.forResidents().setting === 'counter';
 
   function endScreen(): boolean {
     const isCounter = isCounterNow();
-    const application = onScreen();
+    const application = onScreen(port);
     if (application !== null) return isCounter ? lock() : end(application);
-    const behind = leftBehind();
+    const behind = leftBehind(port);
     const wasUsed = residentScreen.nextVisitor();
     const isNews = clearNews();
     // Nobody can begin here but a clerk, who finds what is left behind.
@@ -111,7 +106,7 @@ export function createResidentIdle(port: ResidentIdlePort): ResidentIdle {
     runsBehindLock = runsBehindLock && staff.handedBack() !== null;
     if (!runsBehindLock || !residentScreen.isUntouched()) return false;
     runsBehindLock = false;
-    const behind = onScreen() ?? leftBehind();
+    const behind = onScreen(port) ?? leftBehind(port);
     residentScreen.nextVisitor();
     clearNews();
     return behind === null || end(behind);
@@ -131,4 +126,20 @@ export function createResidentIdle(port: ResidentIdlePort): ResidentIdle {
       return isNews;
     },
   };
+}
+
+function onScreen({ pool, occupants }: Pick<ResidentIdlePort, 'pool' | 'occupants'>): ApplicationId | null {
+  const occupant = occupantShown(pool, occupants);
+  return occupant === null ? null : openIn(occupant);
+}
+
+/** On no screen, since its session died: nobody has opened it again, or nobody was there who read its number. */
+function leftBehind({
+  startScreen,
+  vault,
+  residentScreen,
+}: Pick<ResidentIdlePort, 'startScreen' | 'vault' | 'residentScreen'>): ApplicationId | null {
+  const offered = startScreen.offered();
+  const again = offered === null ? null : vault.findByTicket(offered);
+  return again?.id ?? residentScreen.leftBehind();
 }

@@ -37,7 +37,7 @@ export interface StaffPort {
   readonly kioskCreation: KioskCreation;
   /** The application that has this ticket, where a legal hold froze it. */
   heldNow(ticket: Ticket): HeldAsItWas | null;
-  /** Of a resident who has the screen. True: that answered a warning. */
+  /** Of a resident who has the screen. True: the screens are to be told. */
   readonly residentScreen: { touched(): boolean };
   readonly startScreen: { offered(): Ticket | null };
   /** Nobody is before the screen any more: what only they may see ends. */
