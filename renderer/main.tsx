@@ -10,7 +10,7 @@ import { connect } from './core-client/connect.ts';
 import { CoreProvider } from './core-client/core.tsx';
 import { afterEvent, createCoreStore } from './core-client/store.ts';
 import { messages } from './i18n/en.po';
-import { forgetEachVisitor } from './resident/page/next-visitor.ts';
+import { followStaffsChoice, forgetEachVisitor } from './resident/page/next-visitor.ts';
 import { residentPage } from './resident/page/resident-page.ts';
 
 i18n.load('en', messages);
@@ -23,6 +23,7 @@ const client = createClient(bridge, (application) =>
 );
 connect(bridge, client, store);
 forgetEachVisitor(store, residentPage);
+followStaffsChoice(store, residentPage);
 
 const root = document.getElementById('root');
 if (root === null) throw new Error('index.html has no #root');

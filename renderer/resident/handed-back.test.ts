@@ -16,6 +16,8 @@ const open = told(1, 'draft');
 
 test('that what was entered is kept is said only of an application that is open behind the lock', () => {
   expect(whyHandedBack(locked('unfinished'), open)).toBe('idle');
+  // Its end was refused and is tried again and again.
+  expect(whyHandedBack(locked('ending'), open)).toBe('locked');
   expect(whyHandedBack(locked('finished'), open)).toBe('finished');
   // It was left and is erased, or its time was over, or another session has it: nothing is claimed of it.
   expect(whyHandedBack(locked('unfinished'), null)).toBe('locked');

@@ -1,9 +1,10 @@
 import type { ScreenStatus } from '../../shared/contract/residents/screen-status.ts';
 import type { ApplicationView } from '../../shared/contract/screen.ts';
+import { unreachable } from '../../shared/result.ts';
 
 /**
  * What a screen says that goes to the clerk. `finished`: all is entered; `idle`: nobody touched it, and what was entered is
- * kept; `locked`: nothing of anybody is open behind it; `nothing-open`: the resident has it, and there is nothing to enter.
+ * kept; `locked`: nothing is said of what was entered, for nothing is open behind it, or it is being ended; `nothing-open`: the resident has it, and there is nothing to enter.
  */
 export type ToClerkReason = 'finished' | 'idle' | 'locked' | 'nothing-open';
 
@@ -17,5 +18,14 @@ export function whyHandedBack(
 ): Exclude<ToClerkReason, 'nothing-open'> | null {
   if (status === null || !status.screenLocked || status.residents.handedBack === null) return null;
   if (application === null) return 'locked';
-  return status.residents.handedBack === 'finished' ? 'finished' : 'idle';
+  switch (status.residents.handedBack) {
+    case 'finished':
+      return 'finished';
+    case 'unfinished':
+      return 'idle';
+    case 'ending':
+      return 'locked';
+    default:
+      return unreachable(status.residents.handedBack);
+  }
 }

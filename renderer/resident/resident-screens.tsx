@@ -1,10 +1,10 @@
 import { type ReactNode, useCallback, useMemo, useRef, useState } from 'react';
 import { useStore } from 'zustand';
+import { isEnding } from '../../shared/application/is-ending.ts';
 import type { ResidentsScreenStatus } from '../../shared/contract/residents/screen-status.ts';
 import type { ApplicationView } from '../../shared/contract/screen.ts';
 import type { ResidentLanguage } from '../../shared/residents/language.ts';
 import { createTypedAnswers, type TypedAnswersStore } from '../application/answers/typed-answers.ts';
-import { useOpenNext } from '../application/use-open-next.ts';
 import { useCore, usePolicy } from '../core-client/core.tsx';
 import { useKeyFilter } from '../parts/key-filter/use-key-filter.ts';
 import { useSwitchAccess } from '../parts/switch-access/use-switch-access.ts';
@@ -18,6 +18,7 @@ import { usePageSettings } from './page/page-settings.ts';
 import { FIRST_PAGE, residentPage } from './page/resident-page.ts';
 import { TypedHereContext } from './page/typed-here.ts';
 import { useLanguage } from './page/use-language.ts';
+import { useReopening } from './page/use-reopening.ts';
 import { type Resident, ResidentContext, type ResidentDialog } from './resident-context.ts';
 import { ScreenAtHand } from './screen-at-hand.tsx';
 
@@ -49,6 +50,9 @@ function goTo(flow: Flow): void {
   residentPage.setState({ flow });
 }
 
+/** Where whoever uses two switches has turned none on yet. */
+const BEGINNINGS: ReadonlySet<Flow['place']['at']> = new Set(['language', 'reopened']);
+
 /** Everything that a resident sees, in their language and as they want it. Nothing of it outlives this page. */
 export function ResidentScreens(props: ResidentScreensProps): ReactNode {
   const { status, application } = props;
@@ -57,18 +61,18 @@ export function ResidentScreens(props: ResidentScreensProps): ReactNode {
   const policy = usePolicy();
   const flow = useStore(residentPage, (page) => page.flow);
   const [dialog, openDialog] = useState<ResidentDialog | null>(null);
-  const [isCovered, setCovered] = useState(false);
+  const [wantsCover, setCovered] = useState(false);
   const [isEndingSeen, setEndingSeen] = useState(false);
   const settings = usePageSettings(residents.displayWidthMillimeters);
   const { switchKeys, keyFilter } = settings.settings;
   const spoken = useLanguage(firstLanguage(props), application !== null && residents.atScreen);
   const typed = useTyped(application);
   const questions = useMemo(() => questionsOf(policy), [policy]);
-  useOpenNext(status.shown && !status.screenLocked ? status.openNext : null);
+  const reopening = useReopening(status, application);
   useOneTouch();
   useKeyFilter(keyFilter);
   useSwitchAccess(switchKeys, () => settings.change({ switchKeys: null }));
-  useSwitchStart(flow.place.at === 'language' && switchKeys === null && dialog === null, (keys) =>
+  useSwitchStart(BEGINNINGS.has(flow.place.at) && switchKeys === null && dialog === null, (keys) =>
     settings.change({ switchKeys: keys }),
   );
   const { language, languageRefusal, chooseLanguage } = spoken;
@@ -79,6 +83,9 @@ export function ResidentScreens(props: ResidentScreensProps): ReactNode {
     // The keeper too: refused where it has nothing to forget.
     void client.forgetEnding({});
   }, [client]);
+  // Where nothing was entered there is nothing to cover, and the cover says that it is still there.
+  const canCover = application !== null && props.handedBack === null && !isEnding(application.state);
+  const isCovered = wantsCover && canCover;
   const isOverlaid = dialog !== null || isCovered || residents.idle !== null;
   const resident: Resident = {
     ...{ status, policy, language, languageRefusal, chooseLanguage, flow, questions, settings, isOverlaid },
@@ -93,12 +100,14 @@ export function ResidentScreens(props: ResidentScreensProps): ReactNode {
               dialog={dialog}
               onDialog={openDialog}
               isCovered={isCovered}
+              canCover={canCover}
               onCover={setCovered}
               staffSignIn={props.staffSignIn}
             >
               <ScreenAtHand
                 application={application}
                 handedBack={props.handedBack}
+                refusal={reopening.refusal}
                 isEndingSeen={isEndingSeen}
               />
             </Overlays>

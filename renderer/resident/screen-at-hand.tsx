@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import { isEnding } from '../../shared/application/is-ending.ts';
+import type { Refusal } from '../../shared/contract/refusals.ts';
 import type { ApplicationView } from '../../shared/contract/screen.ts';
 import { mayApplicantAnswer } from '../../shared/residents/may-answer.ts';
 import { unreachable } from '../../shared/result.ts';
@@ -9,6 +10,7 @@ import { LanguageScreen } from './screens/language-screen.tsx';
 import { LeftScreen } from './screens/left-screen.tsx';
 import { NoticeScreen } from './screens/notice-screen.tsx';
 import { QuestionScreen } from './screens/question-screen.tsx';
+import { ReopenedScreen } from './screens/reopened-screen.tsx';
 import { ReviewScreen } from './screens/review-screen.tsx';
 import { TicketScreen } from './screens/ticket-screen.tsx';
 import { ToClerkScreen } from './screens/to-clerk-screen.tsx';
@@ -17,6 +19,8 @@ import { ResidentWaiting } from './screens/waiting-screen.tsx';
 interface ScreenAtHandProps {
   readonly application: ApplicationView | null;
   readonly handedBack: ToClerkReason | null;
+  /** Why the application of the page before this one is not opened again. */
+  readonly refusal: Refusal | null;
   /** How the last application ended was told, and the next resident begins. */
   readonly isEndingSeen: boolean;
 }
@@ -30,12 +34,14 @@ export function ScreenAtHand(props: ScreenAtHandProps): ReactNode {
   if (application === null) {
     if (!props.isEndingSeen && lastEnding.kind === 'ticket') return <TicketScreen ending={lastEnding} />;
     if (!props.isEndingSeen && lastEnding.kind === 'left') return <LeftScreen ending={lastEnding} />;
-    if (openNext !== null) return <ResidentWaiting />;
+    if (openNext !== null) return <ResidentWaiting refusal={props.refusal} />;
     if (residents.setting !== 'self-service') return <ToClerkScreen reason="nothing-open" />;
   } else if (isEnding(application.state)) return <ResidentWaiting />;
   else if (!mayApplicantAnswer(application.state)) return <ToClerkScreen reason="finished" />;
   const { place } = flow;
   switch (place.at) {
+    case 'reopened':
+      return application === null ? <ResidentWaiting /> : <ReopenedScreen />;
     case 'language':
       return <LanguageScreen />;
     case 'notice':

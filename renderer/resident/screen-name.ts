@@ -1,5 +1,6 @@
 /** Every value that `data-screen` has on a resident's screen. */
 export type ResidentScreenName =
+  | 'resident-reopened'
   | 'resident-language'
   | 'resident-notice'
   | 'resident-question'

@@ -39,6 +39,7 @@ export function StartScreen({ status }: { status: KioskStatus }): ReactNode {
   const start = useAct();
   const opening = useOpenNext(
     status.shown && status.staff !== null && !status.screenLocked ? status.openNext : null,
+    status,
   );
   const [dialogOpen, setDialogOpen] = useState(false);
   const cardField = useRef<HTMLInputElement>(null);

@@ -31,6 +31,7 @@ export const NOTHING_YET: KioskStatus = {
     handedBack: null,
     displayWidthMillimeters: null,
     idle: null,
+    isNumberTaken: true,
     visitor: visitorId.parse('0'.repeat(32)),
     acceptedNotices: [],
   },

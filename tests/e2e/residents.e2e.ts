@@ -127,6 +127,37 @@ test('Leave now ends it at once, and the next screen says what became of it', { 
 });
 
 // About 20 s.
+test('whose page dies is asked for before anything of theirs is shown again, and then gets a number that a press keeps', {
+  tag: '@long',
+}, async ({ openKiosk }) => {
+  const kiosk = await openKiosk();
+  const session = await kiosk.signedIn();
+  const { page } = session;
+  await chooseApplicantSetting(page, 'self-service');
+  await pageKeyboard(page).press('F11');
+  await waitForScreen(page, 'resident-language');
+  const touch = byTouch(page);
+  await touch.press(page.locator('[data-language="en"] button'));
+  await answerAlone(page, touch, 'Ada');
+  // The control: it is on the screen.
+  expect(await page.content()).toMatch(/Ada/i);
+  process.kill(session.pid, 'SIGKILL');
+  const second = await kiosk.shown(session);
+  await waitForScreen(second.page, 'resident-reopened');
+  expect(await second.page.locator('main').textContent()).not.toMatch(/Ada/i);
+  await byTouch(second.page).press(mainButton(second.page));
+  await waitForScreen(second.page, 'resident-notice');
+  process.kill(second.pid, 'SIGKILL');
+  const third = await kiosk.shown(second);
+  await waitForScreen(third.page, 'resident-ticket');
+  await expect(third.page.locator('[data-still-there="erased"]')).toBeVisible();
+  await byTouch(third.page).press(mainButton(third.page));
+  await expect(third.page.locator('[data-waits]').first()).toBeVisible();
+  await expect(third.page.locator('[data-still-there]')).toHaveCount(0);
+  expect((await getScreenState(third.page)).status.residents.isNumberTaken).toBe(true);
+});
+
+// About 20 s.
 test('staff who have ended what an applicant began give the screen to the next one at once', {
   tag: '@long',
 }, async ({ openKiosk }) => {

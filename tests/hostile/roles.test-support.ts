@@ -97,6 +97,8 @@ export async function become(
       await caller.does('signIn', SUPERVISOR);
       return;
     case 'it':
+      // They take no application back from a resident.
+      if (isResidents(watched)) await caller.does('signIn', CLERK);
       await caller.does('signIn', TECHNICIAN);
       return;
     case 'must-change':

@@ -203,6 +203,56 @@ test('F9 covers everything; what was typed is under it, and nothing reaches it',
   await expect(page.locator('#answer-name')).toBeFocused();
 });
 
+test('F9 covers nothing where nothing of anybody is open: it would say that it is still there', async ({
+  page,
+}) => {
+  for (const state of [
+    'resident-language',
+    'resident-ticket',
+    'resident-left-erased',
+    'resident-locked',
+    'resident-idle-locked',
+  ]) {
+    await open(page, state);
+    await page.keyboard.press('F9');
+    await page.evaluate(() => new Promise((resolve) => requestAnimationFrame(resolve)));
+    await expect(page.locator('[data-privacy-cover]'), state).toHaveCount(0);
+  }
+});
+
+test('a number that nobody has taken asks who is there; the press that answers shows how long it waits', async ({
+  page,
+}) => {
+  await open(page, 'resident-ticket-left-behind');
+  await expect(page.locator('[data-still-there="erased"]')).toBeVisible();
+  await expect(page.locator('[data-waits]')).toHaveCount(0);
+  await awake(page);
+  await onward(page).click();
+  await expect(page.locator('[data-waits]').first()).toBeVisible();
+  await expect(page.locator('[data-still-there]')).toHaveCount(0);
+  await expect(page.locator('[data-screen="resident-ticket"]')).toBeVisible();
+});
+
+test('a page that finds an application open names nothing of it, and leads to what comes before the questions', async ({
+  page,
+}) => {
+  await open(page, 'resident-reopened');
+  await expect(page.locator('[data-still-there="erased"]')).toBeVisible();
+  expect(await page.locator('main').textContent()).not.toMatch(/Featherstone/);
+  await awake(page);
+  await onward(page).click();
+  await expect(page.locator('[data-screen="resident-notice"]')).toBeVisible();
+  await open(page, 'resident-reopened-counter');
+  await expect(page.locator('[data-still-there="locked"]')).toBeVisible();
+});
+
+test('what can’t be opened again says so, with a way to staff', async ({ page }) => {
+  await open(page, 'resident-waiting-refused');
+  await expect(page.getByText('Ask a clerk.')).toBeVisible();
+  await expect(page.getByText('The next screen comes by itself')).toHaveCount(0);
+  await expect(page.locator('[data-opens="staff"]')).toBeVisible();
+});
+
 test('without a keyboard a button covers everything, on questions and on the review', async ({ page }) => {
   for (const state of ['resident-name-digit', 'resident-review']) {
     for (const textSize of ['normal', 'largest'] as const) {
@@ -253,6 +303,8 @@ test('a screen that is locked says that something is kept only where an applicat
 }) => {
   await open(page, 'resident-idle-locked');
   await expect(page.locator('[data-reason="idle"]')).toContainText('is kept');
+  await open(page, 'resident-ending-locked');
+  await expect(page.locator('[data-reason]')).toHaveAttribute('data-reason', 'locked');
   await open(page, 'resident-locked');
   await expect(page.locator('[data-reason="locked"]')).toBeVisible();
   await expect(page.locator('main')).not.toContainText('kept');

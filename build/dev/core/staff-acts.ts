@@ -60,7 +60,13 @@ export function staffActs(kiosk: FixtureKiosk): StaffActs {
     signOut: () => changeStatus({ staff: null }),
     lock: () => changeStatus({ screenLocked: true }),
     setTextSize: ({ textSize }) => changeStatus({ textSize }),
-    reportActivity: () => ok({}),
+    reportActivity() {
+      const { residents } = kiosk.status();
+      // A touch takes the number that a dead page left; else it changes nothing that is told.
+      return residents.isNumberTaken
+        ? ok({})
+        : changeStatus({ residents: { ...residents, isNumberTaken: true, idle: null } });
+    },
     changePassphrase({ present }) {
       const { staff } = kiosk.status();
       const refusal = refused(present);

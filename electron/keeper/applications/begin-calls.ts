@@ -69,6 +69,13 @@ export function beginCalls(port: BeginPort, applications: OpenPorts, occupant: O
     return row === undefined || another !== undefined ? err({ kind: 'no-such-card' }) : ok(row);
   }
 
+  /** Whoever reads the screen of an application that a clerk opens is somebody else, however it comes onto it. */
+  function openHere(row: ApplicationRow): Answer<OpenedApplication> {
+    const opened = applications.open(occupant, row);
+    if (opened.ok) residentGate.opened();
+    return opened;
+  }
+
   return {
     async create() {
       if (!residentGate.mayCreate()) return err(notAllowed);
@@ -101,16 +108,14 @@ export function beginCalls(port: BeginPort, applications: OpenPorts, occupant: O
       const wanted = find(which);
       if (!wanted.ok) return wanted;
       const departure = applications.departureOf(wanted.value.id);
-      if (departure === null) return applications.open(occupant, wanted.value);
+      if (departure === null) return openHere(wanted.value);
       // Put aside a moment ago: one application, one process tree. Meanwhile anything may have come of it, and of this session.
       await departure;
       if (!startScreen.mayBegin(occupant)) return err(notNow);
       if (!residentGate.mayOpen(which.by === 'ticket' ? which.ticket : null)) return err(notAllowed);
       const found = find(which);
       if (!found.ok) return found;
-      const opened = applications.open(occupant, found.value);
-      if (opened.ok) residentGate.opened();
-      return opened;
+      return openHere(found.value);
     },
     putAside({ fingerprints }) {
       const application = applicationIn(occupant);

@@ -47,7 +47,7 @@ export interface SessionEndingsPort {
   readonly cardLookUp: { forget(application: ApplicationId): void };
   readonly endings: {
     began(application: ApplicationId, fee: FeeReceipt | null, left: LeftByResident | null): void;
-    endedUnseen(application: ApplicationId): void;
+    endedUnseen(application: ApplicationId, left: LeftByResident | null): void;
   };
   readonly residentScreen: { language(): ResidentLanguage | null; startOver(): void };
   readonly sessionReplacement: { replaceSearching(occupant: Occupant): Promise<void> };
@@ -96,7 +96,7 @@ export function createSessionEndings(port: SessionEndingsPort, places: SearchPla
     },
     async endUnseen({ application }) {
       cardLookUp.forget(application);
-      endings.endedUnseen(application);
+      endings.endedUnseen(application, leftBy(residentScreen.language(), vault.wipes.of(application)));
       await wipes.searched(application, { kind: 'not-searched' });
     },
     searched: (application, report) => wipes.searched(application, report),

@@ -66,7 +66,7 @@ const lateNews: readonly (readonly [string, (endings: Endings) => void])[] = [
   ['ends', (endings) => endings.ended(A, receiptOf('denied'))],
   ['is closed by a supervisor', (endings) => endings.closed(A)],
   ['is stopped by a hold', (endings) => endings.held(A, TICKET)],
-  ['expires with nobody there', (endings) => endings.endedUnseen(A)],
+  ['expires with nobody there', (endings) => endings.endedUnseen(A, null)],
 ];
 
 it.each(lateNews)('says nothing of one that %s while the screen is about another', (what, late) => {
@@ -107,9 +107,9 @@ it('no longer says that nothing was lost of one that was put aside and has expir
   const { endings } = screen();
   const told = { kind: 'put-aside', ticket: TICKET } as const;
   endings.leftOpen(A, told);
-  endings.endedUnseen(B);
+  endings.endedUnseen(B, null);
   expect(endings.shown()).toEqual(told);
-  endings.endedUnseen(A);
+  endings.endedUnseen(A, null);
   expect(endings.shown()).toEqual({ kind: 'none' });
 });
 

@@ -39,8 +39,11 @@ export interface Endings {
   closed(application: ApplicationId): void;
   /** The session is replaced although its application goes on: it was put aside, or a legal hold keeps it. */
   leftOpen(application: ApplicationId, told: ToldOpen): void;
-  /** It ended with nobody there to see it (its time was over): a screen that says it was kept says so no more. */
-  endedUnseen(application: ApplicationId): void;
+  /**
+   * It ends in no session (its time was over, or the office ended it): a screen that says it was kept says so no more. `left`: a
+   * resident has the screen; whoever still reads their number there is told that it waits no more, in their language.
+   */
+  endedUnseen(application: ApplicationId, left: LeftByResident | null): void;
   /** The session on the screen died. `occupied`: with an application in it, which goes on. */
   sessionDied(how: { readonly occupied: boolean }): void;
   /** An application is opened on the screen: what was before is over. */
@@ -117,8 +120,11 @@ export function createEndings(clock: Pick<Clock, 'uptime'>): Endings {
       };
       news = told;
     },
-    endedUnseen(application) {
-      if (shownApplication?.application === application) over();
+    endedUnseen(application, left) {
+      if (shownApplication?.application !== application) return;
+      if (news.kind !== 'ticket' || left === null) return over();
+      const { language } = news;
+      beginWith({ application, began: clock.uptime(), fee: null, left: { ...left, language } });
     },
     sessionDied({ occupied }) {
       // Nobody was in it: how the application before ended is still what its successor is asked about.

@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest';
-import { create } from '../start/scripted-core.test-support.ts';
+import { SUPERVISOR } from '../start/keeper.test-support.ts';
+import { create, nextCore } from '../start/scripted-core.test-support.ts';
 import {
   clerkSignsIn,
   die,
@@ -74,4 +75,32 @@ it('a machine that was away while a resident had the screen locks it behind them
     screenLocked: true,
     residents: { handedBack: 'unfinished' },
   });
+});
+
+const TECHNICIAN = { name: 'Octavia Farthing', passphrase: 'marble ticket harvest violin' };
+
+it('IT staff don’t take a screen back on which an application is open, and nothing tells them from nobody', async () => {
+  const { core, keeper } = await residentStage('self-service');
+  await core.call('signIn', SUPERVISOR);
+  expect(await core.call('addMember', { ...TECHNICIAN, role: 'it' })).toEqual(done);
+  expect(await core.call('giveToResident', { language: 'en' })).toEqual(done);
+  const { ticket } = await create(core);
+  const wrong = { ok: false, error: { kind: 'wrong-passphrase', waitSeconds: 0 } };
+  expect(await core.call('signIn', TECHNICIAN)).toEqual(wrong);
+  expect((await statusOf(core)).residents.atScreen).toBe(true);
+  // Nor one that is about to be opened again, nor behind the lock.
+  const next = await die(keeper);
+  expect(await next.call('signIn', TECHNICIAN)).toEqual(wrong);
+  await clerkSignsIn(next);
+  expect(await next.call('open', { by: 'ticket', ticket })).toMatchObject({ ok: true });
+  expect(await next.call('giveToResident', { language: 'en' })).toEqual(done);
+  keeper.services.staff.lock();
+  expect(await next.call('signIn', TECHNICIAN)).toEqual(wrong);
+  // Of a screen with nobody's application they do.
+  await clerkSignsIn(next);
+  await next.call('putAside', { fingerprints: null });
+  const third = await nextCore(keeper, next);
+  expect(await third.call('giveToResident', { language: 'en' })).toEqual(done);
+  expect(await third.call('signIn', TECHNICIAN)).toEqual(done);
+  expect((await statusOf(third)).staff).toMatchObject({ role: 'it' });
 });

@@ -156,7 +156,8 @@ describe('a screen that nobody touches while a resident has it', () => {
     idleFor(stage, 150);
     expect(await statusOf(core)).toMatchObject({
       ...{ screenLocked: true, diskFails: true },
-      residents: { atScreen: false, handedBack: 'unfinished' },
+      // Not that it is kept: it is still being ended.
+      residents: { atScreen: false, handedBack: 'ending' },
     });
     expect(keeper.services.vault.find(application)?.state).toBe('draft');
     // Tried again at each look, and no more often; nobody else has the screen meanwhile.
@@ -243,6 +244,26 @@ describe('whoever looked at a screen and began nothing', () => {
   });
 });
 
+it('a clerk who opens an application that waits is a new visitor of the page, as with one that is begun', async () => {
+  const stage = await residentStage('counter');
+  const { keeper, core } = stage;
+  const { ticket } = await create(core);
+  await core.call('putAside', { fingerprints: null });
+  const second = await nextCore(keeper, core);
+  // It is opened with no departure to wait for.
+  await until(() => expect(keeper.services.occupants.size).toBe(1));
+  await create(second);
+  await second.call('giveToResident', { language: 'en' });
+  const third = await leave(keeper, second);
+  await third.call('reportActivity', {});
+  const visitorOf = async () => (await statusOf(third)).residents.visitor;
+  const whoLeft = await visitorOf();
+  await clerkSignsIn(third);
+  expect(await third.call('open', { by: 'ticket', ticket })).toMatchObject({ ok: true });
+  await third.call('giveToResident', { language: 'en' });
+  expect(await visitorOf()).not.toBe(whoLeft);
+});
+
 describe('what a screen tells somebody who went', () => {
   it('goes when nobody has touched it for as long', async () => {
     const stage = await selfService();
@@ -260,6 +281,35 @@ describe('what a screen tells somebody who went', () => {
     // Whoever comes an hour later begins at once.
     stage.clock.advance(3_600_000);
     expect(await next.call('create', {})).toMatchObject({ ok: true });
+  });
+
+  it.each(['called-off', 'expired'] as const)('says of a number that waits no more why: %s', async (how) => {
+    const retention = { hours: 1, endOfDay: false };
+    const stage = await selfService({ policyPath: policyFile({ retention }) });
+    const { keeper, core, clock } = stage;
+    await create(core);
+    await core.call('chooseLanguage', { language: 'uk', sealed });
+    for (let minute = 1; minute < 60; minute += 1) {
+      clock.advance(60_000);
+      await core.call('reportActivity', {});
+    }
+    await core.call('finishAnswers', { fingerprints: null });
+    const next = await nextCore(keeper, core);
+    expect(await lastEndingOf(next)).toMatchObject({ kind: 'ticket' });
+    if (how === 'expired') {
+      clock.advance(60_000);
+      keeper.services.expiry.check();
+    } else {
+      const [member] = keeper.services.staff.members();
+      if (member === undefined) throw new Error('nobody works here');
+      expect(keeper.services.packing.begin(member.member, 1)).toBeNull();
+    }
+    await until(async () =>
+      expect(await lastEndingOf(next)).toMatchObject({
+        ...{ kind: 'left', language: 'uk', outcome: how },
+        became: { kind: 'ended' },
+      }),
+    );
   });
 
   it('at a counter leaves the screen to staff', async () => {
@@ -319,8 +369,13 @@ describe('an application whose page dies and that nobody touches', () => {
     const next = await die(keeper);
     await next.call('open', { by: 'ticket', ticket });
     const third = await die(keeper);
-    expect(await lastEndingOf(third)).toMatchObject({ kind: 'ticket', ticket });
-    idleFor(stage, 89);
+    expect(await statusOf(third)).toMatchObject({
+      lastEnding: { kind: 'ticket', ticket },
+      residents: { isNumberTaken: false },
+    });
+    idleFor(stage, 60);
+    expect((await statusOf(third)).residents.idle).toEqual({ endsInSeconds: 30 });
+    idleFor(stage, 29);
     expect(keeper.services.vault.open()).toHaveLength(1);
     idleFor(stage, 1);
     await until(() => expect(keeper.services.vault.open()).toEqual([]));
@@ -335,7 +390,12 @@ describe('an application whose page dies and that nobody touches', () => {
     const next = await die(keeper);
     await next.call('open', { by: 'ticket', ticket });
     const third = await die(keeper);
+    expect((await statusOf(third)).residents.isNumberTaken).toBe(false);
+    const told = third.events.length;
     expect(await third.call('reportActivity', {})).toEqual(done);
+    expect(third.events.slice(told).at(-1)).toMatchObject({
+      ...{ kind: 'status', status: { residents: { isNumberTaken: true }, lastEnding: { ticket } } },
+    });
     idleFor(stage, 150);
     idleFor(stage, 150);
     expect(await statusOf(third)).toMatchObject({ inProgress: [{ ticket, waitsForClerk: true }] });
@@ -350,6 +410,41 @@ describe('an application whose page dies and that nobody touches', () => {
       ...{ openNext: null, screenLocked: false, inProgress: [{ ticket: number }] },
     });
     expect(await next.call('open', { by: 'ticket', ticket: number })).toEqual(refused('not-allowed'));
+  });
+
+  it('ends with its time also behind the lock of a display that was away', async () => {
+    const stage = await selfService();
+    const { keeper, core } = stage;
+    await create(core);
+    idleFor(stage, 60);
+    const next = await die(keeper);
+    keeper.services.residentIdle.displayWasAway();
+    expect(await statusOf(next)).toMatchObject({
+      screenLocked: true,
+      residents: { handedBack: 'unfinished' },
+    });
+    idleFor(stage, 89);
+    expect(keeper.services.vault.open()).toHaveLength(1);
+    idleFor(stage, 1);
+    await until(() => expect(keeper.services.vault.open()).toEqual([]));
+    await until(() => expect(endings(keeper)).toEqual(['expired']));
+    expect(await statusOf(next)).toMatchObject({ screenLocked: true, openNext: null, inProgress: [] });
+  });
+
+  it('is of the clerk who opens the lock of a display that was away in time', async () => {
+    const stage = await selfService();
+    const { keeper, core } = stage;
+    const { ticket } = await create(core);
+    const next = await die(keeper);
+    keeper.services.residentIdle.displayWasAway();
+    idleFor(stage, 149);
+    await clerkSignsIn(next);
+    idleFor(stage, 10);
+    expect(await next.call('open', { by: 'ticket', ticket })).toMatchObject({ ok: true });
+    // Locked again behind nobody: it is the clerk's.
+    await next.call('lock', {});
+    idleFor(stage, 150);
+    expect(keeper.services.vault.open()).toHaveLength(1);
   });
 
   it('at a counter is kept behind the lock', async () => {

@@ -9,12 +9,24 @@ import type { ResidentScreen } from './resident-screen.ts';
 export interface ResidentIdle {
   /** To be called every few seconds. True: there is something to be told to the screens. */
   check(): boolean;
+  /**
+   * Locks a screen that was away: nobody knows who stands before it. What a resident had there in self-service ends when its time
+   * is up, as if the display had stayed, unless staff have opened the lock by then.
+   */
+  displayWasAway(): void;
 }
 
 /** What that needs of the kiosk. */
 export interface ResidentIdlePort extends ForgetEndingPort {
-  readonly residentScreen: Pick<ResidentScreen, 'idle' | 'isTimeUp' | 'nextVisitor' | 'reads' | 'leftBehind'>;
-  readonly staff: { lock(): void; handedBack(): HandedBack | null };
+  readonly residentScreen: Pick<
+    ResidentScreen,
+    'idle' | 'isTimeUp' | 'isUntouched' | 'nextVisitor' | 'reads' | 'leftBehind'
+  >;
+  readonly staff: {
+    isWithResident(): boolean;
+    lock(behind?: HandedBack): void;
+    handedBack(): HandedBack | null;
+  };
   readonly kiosk: { forResidents(): { readonly setting: ResidentSetting } };
   readonly pool: { shown(): Session | null };
   readonly occupants: Occupants;
@@ -34,6 +46,8 @@ export function createResidentIdle(port: ResidentIdlePort): ResidentIdle {
   let isWarned = false;
   /** Its end was refused, and the screen is locked behind whoever went. */
   let unended: ApplicationId | null = null;
+  /** The lock came with the display, and the time of whoever was there runs on behind it. */
+  let runsBehindLock = false;
 
   /** The screen of somebody who went, before the next one comes: what it tells was for them. */
   function clearNews(): boolean {
@@ -44,21 +58,9 @@ export function createResidentIdle(port: ResidentIdlePort): ResidentIdle {
   }
 
   /** Not to be seen by whoever passes, whatever it is. */
-  function lock(): true {
-    staff.lock();
+  function lock(behind: HandedBack = 'unfinished'): true {
+    staff.lock(behind);
     return true;
-  }
-
-  function onScreen(): ApplicationId | null {
-    const occupant = occupantShown(port.pool, port.occupants);
-    return occupant === null ? null : openIn(occupant);
-  }
-
-  /** On no screen, since its session died: nobody has opened it again, or nobody was there who read its number. */
-  function leftBehind(): ApplicationId | null {
-    const offered = startScreen.offered();
-    const again = offered === null ? null : port.vault.findByTicket(offered);
-    return again?.id ?? residentScreen.leftBehind();
   }
 
   function tryToEnd(application: ApplicationId): boolean {
@@ -73,14 +75,16 @@ export function createResidentIdle(port: ResidentIdlePort): ResidentIdle {
   function end(application: ApplicationId): true {
     if (tryToEnd(application)) return true;
     unended = application;
-    return lock();
+    return lock('ending');
   }
 
+  const isCounterNow = (): boolean => kiosk.forResidents().setting === 'counter';
+
   function endScreen(): boolean {
-    const isCounter = kiosk.forResidents().setting === 'counter';
-    const application = onScreen();
+    const isCounter = isCounterNow();
+    const application = onScreen(port);
     if (application !== null) return isCounter ? lock() : end(application);
-    const behind = leftBehind();
+    const behind = leftBehind(port);
     const wasUsed = residentScreen.nextVisitor();
     const isNews = clearNews();
     // Nobody can begin here but a clerk, who finds what is left behind.
@@ -98,14 +102,44 @@ export function createResidentIdle(port: ResidentIdlePort): ResidentIdle {
     return true;
   }
 
+  function endBehindLock(): boolean {
+    runsBehindLock = runsBehindLock && staff.handedBack() !== null;
+    if (!runsBehindLock || !residentScreen.isUntouched()) return false;
+    runsBehindLock = false;
+    const behind = onScreen(port) ?? leftBehind(port);
+    residentScreen.nextVisitor();
+    clearNews();
+    return behind === null || end(behind);
+  }
+
   return {
+    displayWasAway() {
+      runsBehindLock = runsBehindLock || (staff.isWithResident() && !isCounterNow());
+      staff.lock();
+    },
     check() {
       const wasRefused = endRefused();
-      const hasEnded = residentScreen.isTimeUp() && endScreen();
+      const hasEnded = residentScreen.isTimeUp() ? endScreen() : endBehindLock();
       const warns = residentScreen.idle() !== null;
       const isNews = wasRefused || hasEnded || warns !== isWarned;
       isWarned = warns;
       return isNews;
     },
   };
+}
+
+function onScreen({ pool, occupants }: Pick<ResidentIdlePort, 'pool' | 'occupants'>): ApplicationId | null {
+  const occupant = occupantShown(pool, occupants);
+  return occupant === null ? null : openIn(occupant);
+}
+
+/** On no screen, since its session died: nobody has opened it again, or nobody was there who read its number. */
+function leftBehind({
+  startScreen,
+  vault,
+  residentScreen,
+}: Pick<ResidentIdlePort, 'startScreen' | 'vault' | 'residentScreen'>): ApplicationId | null {
+  const offered = startScreen.offered();
+  const again = offered === null ? null : vault.findByTicket(offered);
+  return again?.id ?? residentScreen.leftBehind();
 }

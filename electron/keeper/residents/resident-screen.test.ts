@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
+import { applicationId } from '../../../shared/contract/ids.ts';
 import type { ResidentSetting } from '../../../shared/contract/residents/resident-acts.ts';
 import { testClock } from '../clock.test-support.ts';
 import { createResidentIdle } from './resident-idle.ts';
@@ -23,6 +24,7 @@ function stage(setting: ResidentSetting = 'self-service') {
   const idle = createResidentIdle({
     residentScreen,
     staff: {
+      isWithResident: () => kiosk.isGiven,
       lock() {
         kiosk.isGiven = false;
       },
@@ -108,6 +110,26 @@ it('however often its page dies, a screen that nobody touches ends, after three 
       expect(residentScreen.isTimeUp()).toBe(true);
     }),
   );
+});
+
+it('whoever’s number nobody has taken yet is warned, and a touch takes it', () => {
+  const { clock, kiosk, residentScreen } = stage();
+  kiosk.isServing = false;
+  residentScreen.leaveBehind(applicationId.parse('a'.repeat(32)));
+  clock.advance(121_000);
+  expect(residentScreen.idle()).toEqual({ endsInSeconds: 29 });
+  expect([residentScreen.touched(), residentScreen.leftBehind(), residentScreen.idle()]).toEqual([
+    true,
+    null,
+    null,
+  ]);
+  residentScreen.leaveBehind(applicationId.parse('a'.repeat(32)));
+  // Before any warning as well: the screen tells another wait from then on.
+  expect([residentScreen.touched(), residentScreen.touched()]).toEqual([true, false]);
+  residentScreen.leaveBehind(applicationId.parse('a'.repeat(32)));
+  clock.advance(150_000);
+  // From the very instant on nobody takes it.
+  expect(residentScreen.hasLapsed()).toBe(true);
 });
 
 it('a language ends with what was begun in it', () => {

@@ -25,7 +25,7 @@ export interface ResidentScreen {
    * that decides it. True: somebody had used it since the last time.
    */
   nextVisitor(): boolean;
-  /** Somebody is there: what ends the screen waits anew. True: that answered a warning. */
+  /** Somebody is there: what ends the screen waits anew. True: that answered a warning, or took a number that nobody had. */
   touched(): boolean;
   /**
    * The session on the screen died by itself. That is nobody's act, and nothing waits anew for it: whoever sat before a page
@@ -37,12 +37,14 @@ export interface ResidentScreen {
   leaveBehind(application: ApplicationId): void;
   /** That one; null: there is none, or somebody was there since. */
   leftBehind(): ApplicationId | null;
-  /** A warning that stands: an application is open, and nobody has touched the screen for a while. */
+  /** A warning that stands: an application is open or left behind, and nobody has touched the screen for a while. */
   idle(): ResidentStatus['idle'];
   /** Nobody has touched it for so long that it ends, whether or not an application is open. */
   isTimeUp(): boolean;
+  /** Nobody has touched it for as long, whoever has it now. */
+  isUntouched(): boolean;
   /**
-   * The time of an open application is up, from the very instant on: whoever touches the screen now may be somebody else.
+   * The time of an application that is open or left behind is up, from the very instant on: whoever touches the screen now may be somebody else.
    */
   hasLapsed(): boolean;
 }
@@ -71,20 +73,23 @@ export function createResidentScreen({ staff, clock, rules, isServing }: Residen
   let behind: ApplicationId | null = null;
   const idleSeconds = (): number => (clock.uptime() - lastTouch) / 1000;
   const endSeconds = (): number => rules().warnAfterSeconds + rules().endAfterSeconds;
-  const isTimeUp = (): boolean => staff.isWithResident() && idleSeconds() >= endSeconds();
+  const isUntouched = (): boolean => idleSeconds() >= endSeconds();
+  const isTimeUp = (): boolean => staff.isWithResident() && isUntouched();
+
+  const hasSomething = (): boolean => isServing() || behind !== null;
 
   function idle(): ResidentStatus['idle'] {
-    if (!staff.isWithResident() || !isServing() || idleSeconds() < rules().warnAfterSeconds) return null;
+    if (!staff.isWithResident() || !hasSomething() || idleSeconds() < rules().warnAfterSeconds) return null;
     return { endsInSeconds: Math.max(0, Math.ceil(endSeconds() - idleSeconds())) };
   }
 
   function touched(): boolean {
-    const isAnswer = idle() !== null;
+    const isNews = idle() !== null || behind !== null;
     lastTouch = clock.uptime();
     isUsed = true;
     mayBeWarnedAnew = true;
     behind = null;
-    return isAnswer;
+    return isNews;
   }
 
   function nextVisitor(): boolean {
@@ -128,6 +133,7 @@ export function createResidentScreen({ staff, clock, rules, isServing }: Residen
     leftBehind: () => behind,
     idle,
     isTimeUp,
-    hasLapsed: () => isServing() && isTimeUp(),
+    isUntouched,
+    hasLapsed: () => hasSomething() && isTimeUp(),
   };
 }

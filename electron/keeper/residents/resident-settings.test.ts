@@ -31,7 +31,12 @@ function stage() {
   const status = () =>
     residentStatus({
       ...{ ...parts, staff: { handedBack: () => null } },
-      residentScreen: { language: () => null, idle: () => null, visitor: () => VISITOR },
+      residentScreen: {
+        language: () => null,
+        idle: () => null,
+        leftBehind: () => null,
+        visitor: () => VISITOR,
+      },
     });
   return { policies, facts, calls, status, ...written };
 }
@@ -41,6 +46,7 @@ describe('the setting for residents', () => {
     const { calls, status, entries } = stage();
     expect(status()).toEqual({
       ...{ setting: 'off', atScreen: false, handedBack: null, displayWidthMillimeters: null, idle: null },
+      isNumberTaken: true,
       visitor: VISITOR,
       acceptedNotices: [],
     });

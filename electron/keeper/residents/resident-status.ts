@@ -12,7 +12,7 @@ export interface ResidentStatusPort {
   readonly kiosk: {
     forResidents(): { readonly setting: ResidentSetting; readonly displayWidth: number | null };
   };
-  readonly residentScreen: Pick<ResidentScreen, 'language' | 'idle' | 'visitor'>;
+  readonly residentScreen: Pick<ResidentScreen, 'language' | 'idle' | 'visitor' | 'leftBehind'>;
   readonly staff: { handedBack(): HandedBack | null };
   readonly acceptedNotices: Pick<AcceptedNotices, 'of'>;
   readonly policies: { readonly inForce: { readonly hash: PolicyHash } };
@@ -28,6 +28,7 @@ export function residentStatus(port: ResidentStatusPort): ResidentStatus {
     displayWidthMillimeters: displayWidth,
     handedBack: port.staff.handedBack(),
     idle: port.residentScreen.idle(),
+    isNumberTaken: port.residentScreen.leftBehind() === null,
     visitor: port.residentScreen.visitor(),
     acceptedNotices: port.acceptedNotices.of(textsNow(port)).map(({ language }) => language),
   };

@@ -1,4 +1,5 @@
 import type { CallerState } from '../../../shared/contract/authorize-calls.ts';
+import type { StaffRole } from '../../../shared/contract/status.ts';
 import { err, ok, type Result } from '../../../shared/result.ts';
 import { passphraseOf } from '../../../shared/staff/passphrase.ts';
 import { wrapDeviceKey } from '../custody/device-key.ts';
@@ -25,13 +26,14 @@ export interface PassphraseActs {
   /**
    * Signs in, opens a locked screen, or takes it back from an applicant. `name`: null for whoever is signed in behind it.
    * Whoever was signed in stays so when it fails. Where
-   * an applicant has the screen, or it is locked behind one, a wrong passphrase and a name that nobody has are one and the
-   * same in all that is answered and counted: see `waitAtApplicantScreen`.
+   * an applicant has the screen, or it is locked behind one, a wrong passphrase, a name that nobody has, and somebody whom
+   * `admits` keeps out are one and the same in all that is answered and counted: see `waitAtApplicantScreen`.
    */
   signIn(
     name: string | null,
     passphrase: string,
     onDeviceKey: OnDeviceKey,
+    admits?: (role: StaffRole) => boolean,
   ): Promise<Result<SignedIn, Refused>>;
   /** The signed-in member's own. `not-allowed`: nobody is signed in, or the screen is locked. */
   changePassphrase(
@@ -66,7 +68,7 @@ export function createPassphraseActs(parts: PassphraseActsParts): PassphraseActs
     return who === null ? null : rows.byIdentifier(who.member);
   };
   return {
-    signIn(name, passphrase, onDeviceKey) {
+    signIn(name, passphrase, onDeviceKey, admits = () => true) {
       const isApplicants = signInState.isWithResident() || signInState.handedBack() !== null;
       const letIn = (deviceKey: Uint8Array, row: MemberRow): SignedIn => {
         onDeviceKey(deviceKey);
@@ -78,7 +80,8 @@ export function createPassphraseActs(parts: PassphraseActsParts): PassphraseActs
         signInState.enter(who);
         return who;
       };
-      const row = name === null ? behind() : rows.byName(name);
+      const named = name === null ? behind() : rows.byName(name);
+      const row = isApplicants && named !== null && !admits(named.role) ? null : named;
       return check(row, passphrase, letIn, isApplicants ? 'applicant-screen' : undefined);
     },
     async changePassphrase(present, next) {

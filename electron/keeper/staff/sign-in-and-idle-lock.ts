@@ -86,7 +86,7 @@ export function createSignInState(uptime: () => number): SignInState {
       if (screen === 'given') screen = behind;
       else if (screen === 'theirs') screen = 'locked';
     },
-    handedBack: () => (screen === 'finished' || screen === 'unfinished' ? screen : null),
+    handedBack: () => (screen === 'theirs' || screen === 'locked' || screen === 'given' ? null : screen),
     lockWhenIdle() {
       const now = screen === 'theirs' && screenLocked();
       if (now) screen = 'locked';

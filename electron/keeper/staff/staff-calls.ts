@@ -2,6 +2,7 @@ import type { Answer, Handlers } from '../../../shared/contract/declare.ts';
 import type { Ticket } from '../../../shared/contract/ids.ts';
 import type { keeperCalls } from '../../../shared/contract/keeper.ts';
 import type { Refusal } from '../../../shared/contract/refusals.ts';
+import type { StaffRole } from '../../../shared/contract/status.ts';
 import { err, ok, type Result } from '../../../shared/result.ts';
 import { staffNameOf } from '../../../shared/staff/staff-name.ts';
 import { type Occupant, openIn } from '../applications/occupants.ts';
@@ -36,8 +37,9 @@ export interface StaffPort {
   readonly kioskCreation: KioskCreation;
   /** The application that has this ticket, where a legal hold froze it. */
   heldNow(ticket: Ticket): HeldAsItWas | null;
-  /** Of a resident who has the screen. True: that answered a warning. */
+  /** Of a resident who has the screen. True: the screens are to be told. */
   readonly residentScreen: { touched(): boolean };
+  readonly startScreen: { offered(): Ticket | null };
   /** Nobody is before the screen any more: what only they may see ends. */
   unattended(): void;
 }
@@ -62,6 +64,10 @@ export function staffCalls(port: StaffPort, occupant: Occupant): StaffCalls {
     // A slot that does not open stays as it is: its application is refused by name and expires like any other.
     custody.unlock(deviceKey);
   };
+
+  /** Where somebody's application is open, or about to be, staff have it with the screen: only who works with applications may. */
+  const admits = (role: StaffRole): boolean =>
+    role !== 'it' || (openIn(occupant) === null && port.startScreen.offered() === null);
 
   /** Whatever came of it, everybody is told, and the ledger gets what is pending. */
   async function done(act: Promise<Result<unknown, Refusal>>): Promise<Answer<Record<string, never>>> {
@@ -95,7 +101,7 @@ export function staffCalls(port: StaffPort, occupant: Occupant): StaffCalls {
         signingKey.fill(0);
       }
     },
-    signIn: ({ name, passphrase }) => done(staff.signIn(name, passphrase, onDeviceKey)),
+    signIn: ({ name, passphrase }) => done(staff.signIn(name, passphrase, onDeviceKey, admits)),
     signOut() {
       staff.signOut();
       port.unattended();

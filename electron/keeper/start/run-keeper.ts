@@ -141,7 +141,7 @@ export async function runKeeper(
 
 /** Nobody knows who stands before a screen that was away. */
 function lockScreen(services: Services): void {
-  services.staff.lock();
+  services.residentIdle.displayWasAway();
   leaveForsakenSearches(services);
   services.screens.refresh();
 }

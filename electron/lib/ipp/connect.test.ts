@@ -19,7 +19,13 @@ it.each([
     await new Promise(process.nextTick);
     standStill(still);
     const connected = await connecting;
-    if (connected.ok) connected.value.socket.destroy();
     expect(connected).toMatchObject({ ok: true });
+    if (!connected.ok) return;
+    // What was on its way when the connection came has passed.
+    await new Promise(setImmediate);
+    await new Promise(setImmediate);
+    // An error of it is for whoever uses it to hear.
+    expect(connected.value.socket.listenerCount('error')).toBe(0);
+    connected.value.socket.destroy();
   },
 );

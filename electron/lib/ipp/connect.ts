@@ -66,7 +66,10 @@ function outcomeOf(
   signal: AbortSignal | null,
 ): Promise<Why | null> {
   return new Promise((resolve) => {
+    let isSettled = false;
     const settle = (why: Why | null): void => {
+      if (isSettled) return;
+      isSettled = true;
       clearTimeout(timer);
       signal?.removeEventListener('abort', onAbort);
       socket.removeListener('error', onError);

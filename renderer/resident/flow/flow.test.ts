@@ -9,6 +9,7 @@ import {
   numberOf,
   onward,
   questionsOf,
+  REOPENED,
 } from './flow.ts';
 
 const asked = (field: PolicyField['field'], use: PolicyField['use']): PolicyField => ({
@@ -53,6 +54,11 @@ it('leads back to the review from a question that is changed, both ways', () => 
   expect(backward(changing('birthDate'), QUESTIONS)?.place.at).toBe('review');
   // Not once more: whoever goes on from there has left the change.
   expect(onward(changing('route'), QUESTIONS).isChanging).toBe(false);
+});
+
+it('goes on with an application that a page before has left as with one that begins, but for the language', () => {
+  expect(way(REOPENED, (flow) => onward(flow, QUESTIONS), 6)).toEqual(['reopened', ...FORTH.slice(1)]);
+  expect(backward(REOPENED, QUESTIONS)).toBeNull();
 });
 
 it('has a review where nothing is asked', () => {

@@ -7,6 +7,8 @@ export type Question = 'route' | FieldName;
 
 /** Where a resident is. */
 export type Place =
+  /** A page died, and this one found its application. */
+  | { readonly at: 'reopened' }
   | { readonly at: 'language' }
   | { readonly at: 'notice' }
   | { readonly at: 'question'; readonly question: Question }
@@ -20,6 +22,7 @@ export interface Flow {
 
 export const FIRST_PLACE: Flow = { place: { at: 'language' }, isChanging: false };
 export const FIRST_NOTICE: Flow = { place: { at: 'notice' }, isChanging: false };
+export const REOPENED: Flow = { place: { at: 'reopened' }, isChanging: false };
 const REVIEW: Flow = { place: { at: 'review' }, isChanging: false };
 
 /** What is asked, in the policy's order; why somebody came first, where there is more than one reason. */
@@ -40,6 +43,8 @@ function at(question: Question | undefined): Flow | null {
 /** Where the main button leads. */
 export function onward({ place, isChanging }: Flow, questions: readonly Question[]): Flow {
   switch (place.at) {
+    // At a counter nobody knows whether they have read what comes before the questions.
+    case 'reopened':
     case 'language':
       return FIRST_NOTICE;
     case 'notice':
@@ -54,6 +59,7 @@ export function onward({ place, isChanging }: Flow, questions: readonly Question
 /** Where Back leads; null: there is nothing before it. */
 export function backward({ place, isChanging }: Flow, questions: readonly Question[]): Flow | null {
   switch (place.at) {
+    case 'reopened':
     case 'language':
       return null;
     case 'notice':

@@ -1,14 +1,14 @@
-import { Trans, useLingui } from '@lingui/react/macro';
 import { type ReactNode, useEffect, useRef, useState } from 'react';
 import { useCore, useCoreView } from '../../core-client/core.tsx';
 import { isPress } from '../../core-client/hand-activity.ts';
 import { handEventOf } from '../../core-client/report-activity.ts';
 import { Dialog } from '../../parts/dialog.tsx';
 import { idleEndInWords } from '../../wording/resident/promises.ts';
+import { goOnInWords, stillThereInWords } from '../../wording/resident/still-there.ts';
 import { PressButton } from '../parts/press-button.tsx';
 import { useResident } from '../resident-context.ts';
 import styles from './idle-warning.module.css';
-import { whatEnds } from './what-ends.ts';
+import { whatIdleEnds } from './what-ends.ts';
 
 /** Seconds that are left, counted by this page from when the keeper said so. */
 function useSecondsLeft(endsInSeconds: number | null): number | null {
@@ -31,11 +31,10 @@ function useSecondsLeft(endsInSeconds: number | null): number | null {
  * said, and is the keeper's to do.
  */
 export function IdleWarning(): ReactNode {
-  const { t } = useLingui();
   const { client } = useCore();
   const { status } = useResident();
   const hasBegun = useCoreView(({ application }) => application !== null);
-  const { idle, setting } = status.residents;
+  const { idle } = status.residents;
   const isOpen = idle !== null;
   const left = useSecondsLeft(idle?.endsInSeconds ?? null);
   const answer = useRef(() => {});
@@ -57,24 +56,15 @@ export function IdleWarning(): ReactNode {
       window.removeEventListener('keydown', onKey, { capture: true });
     };
   }, [isOpen]);
-  const now = setting === 'counter' ? 'locked' : whatEnds(hasBegun, status);
+  const now = whatIdleEnds(hasBegun, status);
   return (
-    <Dialog
-      isOpen={isOpen}
-      heading={t({
-        message: 'Are you still there?',
-        comment: 'Heading of a question on a resident’s screen that nobody has touched for a while.',
-      })}
-      onClose={() => answer.current()}
-    >
+    <Dialog isOpen={isOpen} heading={stillThereInWords()} onClose={() => answer.current()}>
       <p data-idle-end={now}>{idleEndInWords(now)}</p>
       <p className={styles.left} aria-hidden="true" data-seconds-left={left}>
         {left}
       </p>
       <PressButton kind="main" autoFocus onPress={() => answer.current()}>
-        <Trans comment="Button in the question “Are you still there?” on a resident’s screen.">
-          Yes, go on
-        </Trans>
+        {goOnInWords()}
       </PressButton>
     </Dialog>
   );

@@ -15,6 +15,8 @@ interface OverlaysProps {
   readonly dialog: ResidentDialog | null;
   readonly onDialog: (dialog: ResidentDialog | null) => void;
   readonly isCovered: boolean;
+  /** Something was entered, and can be covered. */
+  readonly canCover: boolean;
   readonly onCover: (isCovered: boolean) => void;
   readonly staffSignIn: (onReturn: () => void) => ReactNode;
   readonly children: ReactNode;
@@ -22,7 +24,7 @@ interface OverlaysProps {
 
 /** What may lie over every screen of a resident, and the keys that work on all of them. */
 export function Overlays(props: OverlaysProps): ReactNode {
-  const { dialog, onDialog, isCovered, onCover } = props;
+  const { dialog, onDialog, isCovered, canCover, onCover } = props;
   const { settings, status } = useResident();
   const isOpen = useTypedWhenOpen() !== null;
   const close = (): void => onDialog(null);
@@ -36,7 +38,7 @@ export function Overlays(props: OverlaysProps): ReactNode {
     { F6: callStaff, F10: callStaff, F11: callStaff },
     dialog === null && !isCovered && status.residents.idle === null,
   );
-  useKeys({ F9: cover }, status.residents.idle === null);
+  useKeys({ F9: cover }, canCover && status.residents.idle === null);
   useTextSizeKeys((step) => {
     const { textSize } = settings.settings;
     settings.change({ textSize: step === 0 ? 'normal' : neighborOfTextSize(textSize, step) });

@@ -3,8 +3,10 @@ import { createStore } from 'zustand/vanilla';
 import { visitorId } from '../../../shared/contract/ids.ts';
 import { screenStatusOf } from '../../../shared/contract/residents/screen-status.ts';
 import { NOTHING_YET } from '../../../shared/contract/status.test-support.ts';
+import type { ResidentLanguage } from '../../../shared/residents/language.ts';
+import { told } from '../../core-client/application-view.test-support.ts';
 import { createCoreStore } from '../../core-client/store.ts';
-import { forgetEachVisitor } from './next-visitor.ts';
+import { followStaffsChoice, forgetEachVisitor } from './next-visitor.ts';
 import { FIRST_PAGE, type ResidentPage } from './resident-page.ts';
 
 const CHOSEN: ResidentPage = {
@@ -55,4 +57,22 @@ it('what a page begins with is nobody’s to forget', () => {
   forgetEachVisitor(core, page);
   core.setState({ status: screenStatusOf(NOTHING_YET) });
   expect(page.getState()).toEqual(CHOSEN);
+});
+
+it('what staff choose for an application is what its page speaks next', () => {
+  const core = createCoreStore();
+  const page = createStore<ResidentPage>()(() => CHOSEN);
+  followStaffsChoice(core, page);
+  const tell = (revision: number, language: ResidentLanguage, atScreen: boolean) => {
+    const application = told(revision, 'draft');
+    core.setState({
+      status: screenStatusOf({ ...NOTHING_YET, residents: { ...NOTHING_YET.residents, atScreen } }),
+      application: { ...application, answers: { ...application.answers, language } },
+    });
+    return page.getState().language;
+  };
+  // What its applicant chooses is on the page before the core has it, and an older answer takes nothing back.
+  expect([tell(1, 'es', true), tell(2, 'fr', true), tell(3, 'fr', false)]).toEqual(['ar', 'ar', 'ar']);
+  expect([tell(4, 'pl', false), tell(5, 'pl', true)]).toEqual(['pl', 'pl']);
+  expect(page.getState()).toEqual({ ...CHOSEN, language: 'pl' });
 });

@@ -9,3 +9,12 @@ export function forgetEachVisitor(core: CoreStore, page: StoreApi<ResidentPage>)
     if (status.residents.visitor !== before.residents.visitor) page.setState(FIRST_PAGE, true);
   });
 }
+
+/** Has the page speak the language that staff have chosen for an application, whatever its applicant had chosen before. */
+export function followStaffsChoice(core: CoreStore, page: StoreApi<ResidentPage>): void {
+  core.subscribe(({ status, application }, { application: before }) => {
+    if (status?.holder !== 'staff' || application === null || before === null) return;
+    const { language } = application.answers;
+    if (language !== before.answers.language) page.setState({ language });
+  });
+}

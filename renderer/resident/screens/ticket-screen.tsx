@@ -1,29 +1,36 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import { type ReactNode, useEffect } from 'react';
 import type { LastEnding } from '../../../shared/contract/residents/last-ending.ts';
+import { useCore } from '../../core-client/core.tsx';
 import { waitsInWords, waitsUntilInWords } from '../../wording/resident/promises.ts';
+import { goOnInWords } from '../../wording/resident/still-there.ts';
 import { Bar } from '../page/bar.tsx';
 import { PressButton } from '../parts/press-button.tsx';
 import { ResidentScreen } from '../parts/resident-screen.tsx';
 import { StaffButton } from '../parts/staff-button.tsx';
+import { StillThere } from '../parts/still-there.tsx';
 import { useResident } from '../resident-context.ts';
 import styles from './ticket-screen.module.css';
 
 /** Long enough to read it twice; then the next resident finds the languages. */
 const GONE_AFTER_MILLISECONDS = 120_000;
 
-/** The resident has answered, and waits with this number. Nothing of them is on it. */
-export function TicketScreen({ ending }: { ending: Extract<LastEnding, { kind: 'ticket' }> }): ReactNode {
+type Ticket = Extract<LastEnding, { kind: 'ticket' }>;
+
+/** The resident waits with this number. Nothing of them is on it. */
+export function TicketScreen({ ending }: { ending: Ticket }): ReactNode {
   const { t } = useLingui();
-  const { status, policy, beginAnew } = useResident();
-  const { ticket, waits } = ending;
-  const { shown } = status;
+  const { status, beginAnew } = useResident();
+  const { client } = useCore();
+  const { ticket } = ending;
+  const { isNumberTaken } = status.residents;
+  // A spare that is not on the screen yet does not use its time up; a number that nobody has taken ends with the keeper's.
+  const goes = status.shown && isNumberTaken;
   useEffect(() => {
-    // A spare that is not on the screen yet does not use it up.
-    if (!shown) return undefined;
+    if (!goes) return undefined;
     const timer = window.setTimeout(beginAnew, GONE_AFTER_MILLISECONDS);
     return () => window.clearTimeout(timer);
-  }, [shown, beginAnew]);
+  }, [goes, beginAnew]);
   return (
     <ResidentScreen
       name="resident-ticket"
@@ -35,11 +42,18 @@ export function TicketScreen({ ending }: { ending: Extract<LastEnding, { kind: '
       bar={<Bar canLeave={false} />}
       foot={
         <>
-          <PressButton kind="main" onPress={beginAnew}>
-            <Trans comment="Button on a resident’s last screen, with their number: the screen is for the next one.">
-              Done
-            </Trans>
-          </PressButton>
+          {isNumberTaken ? (
+            <PressButton key="done" kind="main" onPress={beginAnew}>
+              <Trans comment="Button on a resident’s last screen, with their number: the screen is for the next one.">
+                Done
+              </Trans>
+            </PressButton>
+          ) : (
+            // Another button, so that the press that takes the number is none on "Done".
+            <PressButton key="take" kind="main" onPress={() => void client.reportActivity({})}>
+              {goOnInWords()}
+            </PressButton>
+          )}
           <StaffButton />
         </>
       }
@@ -47,6 +61,16 @@ export function TicketScreen({ ending }: { ending: Extract<LastEnding, { kind: '
       <p className={styles.number} aria-hidden="true" data-resident-ticket={ticket}>
         <bdi>{ticket}</bdi>
       </p>
+      {isNumberTaken ? <Waits waits={ending.waits} /> : <StillThere />}
+    </ResidentScreen>
+  );
+}
+
+/** What to do with the number, and how long it waits. */
+function Waits({ waits }: Pick<Ticket, 'waits'>): ReactNode {
+  const { status, policy } = useResident();
+  return (
+    <>
       <p>
         <Trans comment="On a resident’s last screen, with their number.">
           Remember your number and take a seat. A clerk calls it, checks your documents, and makes your card.
@@ -58,6 +82,6 @@ export function TicketScreen({ ending }: { ending: Extract<LastEnding, { kind: '
           {said}
         </p>
       ))}
-    </ResidentScreen>
+    </>
   );
 }

@@ -26,10 +26,11 @@ export const residentStatus = z.object({
   atScreen: z.boolean(),
   /**
    * The screen is locked behind a resident, until staff have it back. `finished`: they gave it to the clerk, with everything
-   * answered; `unfinished`: nobody touched it any more, or it could not go on. Whether anything is open behind it, `application`
+   * answered; `unfinished`: nobody touched it any more, or it could not go on; `ending`: nobody touched it any more, and what is
+   * open behind it could not be ended yet. Whether anything is open behind it, `application`
    * and `openNext` say. Null: it is not locked, or staff had it before.
    */
-  handedBack: z.enum(['finished', 'unfinished']).nullable(),
+  handedBack: z.enum(['finished', 'unfinished', 'ending']).nullable(),
   /** As a supervisor measured it; null: nobody has. */
   displayWidthMillimeters: displayWidth.nullable(),
   /**
@@ -37,6 +38,11 @@ export const residentStatus = z.object({
    * no warning stands. Told when it begins and when it ends; the page counts down by itself.
    */
   idle: z.object({ endsInSeconds: z.int().min(0) }).nullable(),
+  /**
+   * False: the application of the number on the screen was left there by a session that died, and ends like any that nobody is
+   * before, until somebody touches the screen.
+   */
+  isNumberTaken: z.boolean(),
   /**
    * Another one as soon as whoever used the screen is known to be gone: what a page remembers of how somebody reads was for
    * them, and ends with them.
