@@ -36,7 +36,9 @@ export function PresentScreen(): ReactNode {
   const [goingLive, setGoingLive] = useState(false);
   const isGiven = status?.residents.atScreen === true;
   const working = staff !== null && status?.screenLocked === false && !isGiven;
-  useActivityReports(working || isGiven, isGiven && status.residents.idle !== null);
+  // A number that nobody has taken asks the same as the warning.
+  const isAsked = isGiven && (status.residents.idle !== null || !status.residents.isNumberTaken);
+  useActivityReports(working || isGiven, isAsked);
   // A session has one application in its life, so this is always that one's.
   const leftAt = useRef<WizardStep | null>(null);
   const fromApplicant = useRef(false);
