@@ -58,13 +58,13 @@ export interface ForgetStoppedPort {
   readonly vault: { readonly wipes: { all(): readonly WipeRow[]; update(wipe: WipeRow): void } };
   readonly holds: { readonly verdict: AskHolds };
   readonly custody: { has(application: ApplicationId): boolean };
-  readonly trayChecks: { add(check: TrayCheck): void };
   readonly outbox: EntryRecorder;
 }
 
 /**
  * Erasures that a legal hold had stopped, and whose key was in memory only: nobody can read what they kept any more.
- * The ledger says that it was lost, and that they go on under the hold; whoever comes first is told how many.
+ * The ledger says that it was lost, and that they go on under the hold. Not whoever comes first: what became of their cards was
+ * told when they ended, and nobody has to start over.
  */
 export function forgetStopped(port: ForgetStoppedPort, cause: Loss): void {
   const lost = stoppedWipes(port).filter(({ application }) => !port.custody.has(application));
@@ -75,8 +75,6 @@ export function forgetStopped(port: ForgetStoppedPort, cause: Loss): void {
   const hold = verdict.hold.identifier;
   port.outbox.record(({ day, utc }) => {
     for (const wipe of lost) port.vault.wipes.update({ ...wipe, done: [...wipe.done, 'key-destroyed'] });
-    // What became of their cards was told when they ended.
-    port.trayChecks.add({ cause, applications: lost.length, cards: 0 });
     return [
       { kind: 'forgotten', day, applications: Math.min(lost.length, MOST_COUNTED), cards: 0, cause },
       { kind: 'wipe-continued', utc, hold, applications: roundFigure(lost.length) },

@@ -29,6 +29,7 @@ function stage(wipeBegun: 'stop' | 'complete' = 'complete') {
     ...{ vault, holds, outbox, staff: people.staff, kiosk: vault.kiosk },
     custody: {
       kindOf: () => 'memory',
+      prepare: () => ok(null),
       seal(application) {
         // From the first transaction on it is kept, whatever fails afterwards.
         const wipe = vault.wipes.all().find((each) => each.application === application) ?? null;

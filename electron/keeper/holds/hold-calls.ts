@@ -61,6 +61,8 @@ export function holdCalls(port: HoldPort): HoldCalls {
       const by = actorOf(port, approval);
       const frozen = tickets === null ? open : open.filter(({ ticket }) => tickets.includes(ticket));
       const scope = tickets === null ? 'all' : 'tickets';
+      // What another hold has stopped is entered as that one's.
+      const before = new Set(stoppedWipes(port).map(({ id }) => id));
       // First and alone: from this transaction on nothing of it expires or is wiped, whatever fails below.
       const since = port.outbox.now().utc;
       const hold = port.holds.set({
@@ -70,7 +72,7 @@ export function holdCalls(port: HoldPort): HoldCalls {
         by: by.name,
         applications: frozen.map(({ id }) => id),
       });
-      const stopped = stoppedWipes(port);
+      const stopped = stoppedWipes(port).filter(({ id }) => !before.has(id));
       const sealed = sealKeys(port, hold, { frozen, stopped });
       const kept = frozen.length + stopped.length;
       port.outbox.record(() => [

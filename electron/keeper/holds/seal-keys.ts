@@ -10,6 +10,7 @@ export interface SealKeysPort {
   readonly holds: { noteSealed(hold: HoldId, application: ApplicationId): void };
   readonly custody: {
     kindOf(application: ApplicationId): CustodyKind | null;
+    prepare(): Result<null, SealFailure>;
     seal(application: ApplicationId): Result<null, SealFailure>;
   };
 }
@@ -19,7 +20,7 @@ export interface KeptByHold {
   /** Open applications. */
   readonly frozen: readonly OpenApplicationRow[];
   /** Erasures that had begun, and that it stops. */
-  readonly stopped: readonly WipeRow[];
+  readonly stopped: readonly Pick<WipeRow, 'id' | 'application'>[];
 }
 
 /**
@@ -36,10 +37,18 @@ export function sealKeys(port: SealKeysPort, hold: HoldId, { frozen, stopped }: 
   return sealed + stopped.filter((wipe) => sealStopped(port, wipe)).length;
 }
 
-function sealStopped({ vault, custody }: SealKeysPort, { id, application }: WipeRow): boolean {
+function sealStopped(
+  { vault, custody }: SealKeysPort,
+  { id, application }: Pick<WipeRow, 'id' | 'application'>,
+): boolean {
   // It may have no key any more although its wipe has not written that down.
   if (custody.kindOf(application) !== 'memory') return custody.kindOf(application) === 'sealed';
-  // First: its receipt must not say that the key was in memory only, wherever a crash comes in between.
+  // The file before the row: once the row says that a key lies in it, no start goes on without it.
+  if (!custody.prepare().ok) return false;
+  // The row before the key: its receipt must not say that it was in memory only, wherever a crash comes in between.
   vault.wipes.setCustody(id, 'sealed');
-  return custody.seal(application).ok;
+  const sealed = custody.seal(application);
+  // After a write that failed a part of it may lie there; after any other refusal nothing does.
+  if (!sealed.ok && sealed.error.kind !== 'unwritable') vault.wipes.setCustody(id, 'memory');
+  return sealed.ok;
 }

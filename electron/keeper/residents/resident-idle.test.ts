@@ -383,6 +383,35 @@ describe('an application whose page dies and that nobody touches', () => {
     await until(() => expect(endings(keeper)).toEqual(['expired']));
   });
 
+  it('ends also when the second session died before it had opened it', async () => {
+    const stage = await selfService();
+    const { keeper, core } = stage;
+    const { ticket } = await create(core);
+    await die(keeper);
+    const third = await die(keeper);
+    expect(await statusOf(third)).toMatchObject({
+      ...{ openNext: null, lastEnding: { kind: 'ticket', ticket } },
+      residents: { isNumberTaken: false },
+    });
+    idleFor(stage, 180);
+    await until(() => expect(keeper.services.vault.open()).toEqual([]));
+    await until(() => expect(endings(keeper)).toEqual(['expired']));
+  });
+
+  it('ends with its time behind the lock of a display that went away twice', async () => {
+    const stage = await selfService();
+    const { keeper, core } = stage;
+    await create(core);
+    await die(keeper);
+    keeper.services.residentIdle.displayWasAway();
+    const third = await die(keeper);
+    keeper.services.residentIdle.displayWasAway();
+    expect(await statusOf(third)).toMatchObject({ screenLocked: true });
+    idleFor(stage, 180);
+    await until(() => expect(keeper.services.vault.open()).toEqual([]));
+    await until(() => expect(endings(keeper)).toEqual(['expired']));
+  });
+
   it('waits for the clerk where somebody was there and read its number', async () => {
     const stage = await selfService();
     const { keeper, core } = stage;

@@ -154,7 +154,7 @@ function listen(services: Services): void {
 
 /** A session died by itself. Its application is still open in the vault, or its wipe goes on without it. */
 function afterDeath(services: Services, session: Session, wasShown: boolean): void {
-  const { occupants, sessionEndings, endings, startScreen, vault, recordSearches } = services;
+  const { occupants, sessionEndings, endings, startScreen, vault, recordSearches, staff } = services;
   const occupant = occupants.get(session.token);
   const application = occupant?.application ?? null;
   if (occupant !== undefined && application !== null && occupant.finishing) {
@@ -168,6 +168,11 @@ function afterDeath(services: Services, session: Session, wasShown: boolean): vo
   occupants.delete(session.token);
   if (!wasShown) return;
   endings.sessionDied({ occupied: application !== null });
+  const offered = application === null ? startScreen.offered() : null;
+  // Behind a lock no session opens what is offered: it stays so for whoever has the screen back.
+  if (offered !== null && staff.handedBack() !== null) return;
   startScreen.offer(application === null ? null : (vault.find(application)?.ticket ?? null));
-  afterDeathWithResident(services, application);
+  // A session that has not even opened what it was offered is the second that it has brought down.
+  const unopened = offered === null ? null : vault.findByTicket(offered);
+  afterDeathWithResident(services, application ?? unopened?.id ?? null);
 }

@@ -24,7 +24,8 @@ export function useLanguage(
       residentPage.setState({ language: chosen });
       const answer = isKept ? await client.chooseLanguage({ language: chosen }) : null;
       if (answer === null || answer.ok) return true;
-      residentPage.setState({ language });
+      // What was chosen since stays.
+      residentPage.setState((page) => (page.language === chosen ? { language } : page));
       setRefusal(answer.error);
       return false;
     },
