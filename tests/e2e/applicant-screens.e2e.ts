@@ -5,6 +5,7 @@ import { expectAccessible, expectUsableAtDoubleText } from '../support/accessibi
 import { askCore, getScreenState, getState, tellCore } from '../support/kiosk/core-calls.ts';
 import { ledgerOf } from '../support/kiosk/exported-ledger.ts';
 import { keepPicture } from '../support/kiosk/pictures.ts';
+import { chooseApplicantSetting } from '../support/kiosk/resident-steps.ts';
 import { openSection, press } from '../support/kiosk/staff-at-the-kiosk.ts';
 import { LONG } from '../support/long.ts';
 import { expect, test } from './fixtures.ts';
@@ -80,10 +81,7 @@ test(
   async ({ openKiosk }) => {
     const kiosk = await openKiosk();
     const { page } = await kiosk.signedIn();
-    await tellCore(page, 'signIn', SUPERVISOR);
-    await tellCore(page, 'setResidentSetting', { setting: 'counter' });
-    await tellCore(page, 'signIn', CLERK);
-    await waitForStart(page);
+    await chooseApplicantSetting(page, 'counter');
     const keys = pageKeyboard(page);
     await keys.press('Enter');
     await waitForScreen(page, 'answers');
@@ -133,10 +131,7 @@ test(
     const kiosk = await openKiosk();
     const session = await kiosk.signedIn();
     const { page } = session;
-    await tellCore(page, 'signIn', SUPERVISOR);
-    await tellCore(page, 'setResidentSetting', { setting: 'counter' });
-    await tellCore(page, 'signIn', CLERK);
-    await waitForStart(page);
+    await chooseApplicantSetting(page, 'counter');
     const keys = pageKeyboard(page);
     await keys.press('Enter');
     await waitForScreen(page, 'answers');

@@ -1,10 +1,14 @@
 import type { Page } from '@playwright/test';
-import { pageKeyboard, waitForScreen } from '../../build/kiosk/clerk.ts';
+import { waitForScreen } from '../../build/kiosk/clerk.ts';
 import { languageFacts, type ResidentLanguage } from '../../shared/residents/language.ts';
-import { getScreenState } from '../support/kiosk/core-calls.ts';
 import { mainButton, type ResidentHand } from '../support/kiosk/resident-hand.ts';
 import { byKeyboard } from '../support/kiosk/resident-keyboard.ts';
-import { answerAlone, chooseApplicantSetting, takeUpToTheCard } from '../support/kiosk/resident-steps.ts';
+import {
+  answerAlone,
+  openForApplicants,
+  takeUpToTheCard,
+  ticketAtHand,
+} from '../support/kiosk/resident-steps.ts';
 import { byTwoSwitches } from '../support/kiosk/resident-switches.ts';
 import { byTouch } from '../support/kiosk/resident-touch.ts';
 import { expect, test } from './fixtures.ts';
@@ -26,9 +30,7 @@ for (const [way, handOn, language] of WAYS)
     const kiosk = await openKiosk();
     const session = await kiosk.signedIn();
     const { page } = session;
-    await chooseApplicantSetting(page, 'self-service');
-    await pageKeyboard(page).press('F11');
-    await waitForScreen(page, 'resident-language');
+    await openForApplicants(page);
 
     const hand = handOn(page);
     await hand.press(page.locator(`[data-language="${language}"] button`));
@@ -37,8 +39,7 @@ for (const [way, handOn, language] of WAYS)
     await expect(page.locator('html')).toHaveAttribute('dir', languageFacts[language].direction);
     await expect(page.locator('[data-line="name"]')).toContainText(/ada/i);
     await expect(page.locator('[data-line="birthDate"]')).toContainText('1990');
-    const ticket = (await getScreenState(page)).application?.ticket;
-    if (ticket === undefined) throw new Error('no application is at hand');
+    const ticket = await ticketAtHand(page);
     await hand.press(mainButton(page));
 
     const next = (await kiosk.shown(session)).page;

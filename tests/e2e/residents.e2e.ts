@@ -7,7 +7,13 @@ import { getScreenState, tellCore } from '../support/kiosk/core-calls.ts';
 import { nextStart } from '../support/kiosk/endings.ts';
 import { asked, mainButton, questionCount } from '../support/kiosk/resident-hand.ts';
 import { byKeyboard } from '../support/kiosk/resident-keyboard.ts';
-import { answerAlone, chooseApplicantSetting, takeUpToTheCard } from '../support/kiosk/resident-steps.ts';
+import {
+  answerAlone,
+  chooseApplicantSetting,
+  openForApplicants,
+  takeUpToTheCard,
+  ticketAtHand,
+} from '../support/kiosk/resident-steps.ts';
 import { byTouch } from '../support/kiosk/resident-touch.ts';
 import { readShippedPolicy } from '../support/kiosk/shipped-policy.ts';
 import { expect, test } from './fixtures.ts';
@@ -19,9 +25,7 @@ test('a resident answers alone by touch and gets a number; the clerk takes it up
   const kiosk = await openKiosk();
   const session = await kiosk.signedIn();
   const { page } = session;
-  await chooseApplicantSetting(page, 'self-service');
-  await pageKeyboard(page).press('F11');
-  await waitForScreen(page, 'resident-language');
+  await openForApplicants(page);
   expect((await getScreenState(page)).application).toBeNull();
 
   const touch = byTouch(page);
@@ -34,8 +38,7 @@ test('a resident answers alone by touch and gets a number; the clerk takes it up
   await expect(page.getByRole('dialog')).toHaveCount(0);
   await answerAlone(page, touch, 'Ada');
   await expect(page.locator('[data-line="name"]')).toContainText(/ada/i);
-  const ticket = (await getScreenState(page)).application?.ticket;
-  if (ticket === undefined) throw new Error('no application is at hand');
+  const ticket = await ticketAtHand(page);
   await touch.press(mainButton(page));
 
   const second = await kiosk.shown(session);
@@ -133,9 +136,7 @@ test('whose page dies is asked for before anything of theirs is shown again, and
   const kiosk = await openKiosk();
   const session = await kiosk.signedIn();
   const { page } = session;
-  await chooseApplicantSetting(page, 'self-service');
-  await pageKeyboard(page).press('F11');
-  await waitForScreen(page, 'resident-language');
+  await openForApplicants(page);
   const touch = byTouch(page);
   await touch.press(page.locator('[data-language="en"] button'));
   await answerAlone(page, touch, 'Ada');
@@ -164,14 +165,11 @@ test('staff who have ended what an applicant began give the screen to the next o
   const kiosk = await openKiosk();
   const session = await kiosk.signedIn();
   const { page } = session;
-  await chooseApplicantSetting(page, 'self-service');
-  await pageKeyboard(page).press('F11');
-  await waitForScreen(page, 'resident-language');
+  await openForApplicants(page);
   const hand = byKeyboard(page);
   await hand.press(page.locator('[data-language="en"] button'));
   await answerAlone(page, hand, 'Ada');
-  const ticket = (await getScreenState(page)).application?.ticket;
-  if (ticket === undefined) throw new Error('no application is at hand');
+  const ticket = await ticketAtHand(page);
   await hand.press(mainButton(page));
   const waiting = await kiosk.shown(session);
   await waitForScreen(waiting.page, 'resident-ticket');
@@ -197,9 +195,7 @@ test('whoever looks and goes leaves nothing of how they read to the next', { tag
   writeFileSync(policyPath, JSON.stringify({ ...readShippedPolicy(), residents }));
   const kiosk = await openKiosk({ policyPath });
   const { page } = await kiosk.signedIn();
-  await chooseApplicantSetting(page, 'self-service');
-  await pageKeyboard(page).press('F11');
-  await waitForScreen(page, 'resident-language');
+  await openForApplicants(page);
   const touch = byTouch(page);
   await touch.press(page.locator('[data-language="ar"] button'));
   await waitForScreen(page, 'resident-notice');

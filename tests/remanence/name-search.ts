@@ -10,7 +10,7 @@ import {
   SECOND_SUPERVISOR,
 } from '../support/kiosk/staff-at-the-kiosk.ts';
 import { createCanary } from '../support/memory/canary.ts';
-import { addSearch, type RemanenceResult } from './result.ts';
+import { addKeepersFindings, addSearch, type RemanenceResult } from './result.ts';
 import { scanFiles, scanMemory } from './scan.ts';
 import { VoidRun } from './void-run.ts';
 import type { WatchedCounter } from './watched-counter.ts';
@@ -43,8 +43,7 @@ export async function searchForNameAndLook(counter: WatchedCounter, result: Rema
   const control = scanMemory(bench.tree(kiosk), patterns).findings;
   if (!control.some(({ process }) => process.startsWith('renderer ')))
     throw new VoidRun('positive control: the asked name was not found in the page that shows it');
-  if (control.some(({ process }) => process.startsWith('witness-keeper ')))
-    result.where.push('the asked name in the memory of the keeper');
+  addKeepersFindings(result, 'the asked name', control);
   result.control += control.length;
   await browser.close();
   await keys.press('Escape');

@@ -53,6 +53,17 @@ export function addSearch(result: RemanenceResult, { memory, files, raw }: Searc
   ]);
 }
 
+/** What is in clear may be in page and core while somebody is at the screen. In the keeper's memory it is a hit, then too. */
+export function addKeepersFindings(
+  result: RemanenceResult,
+  what: string,
+  findings: readonly MemoryFinding[],
+): void {
+  const found = findings.filter(({ process }) => process.startsWith('witness-keeper '));
+  result.hits += found.length;
+  if (found.length > 0) addPlaces(result, [`${what} in the memory of the keeper`]);
+}
+
 /** Names places where something was found; each of them once, however often it was. */
 export function addPlaces({ where }: RemanenceResult, places: readonly string[]): void {
   for (const place of places) if (!where.includes(place)) where.push(place);

@@ -1,22 +1,15 @@
 import { expect } from '@playwright/test';
 import { attachToShown, shownSession } from '../../build/kiosk/attach.ts';
-import {
-  askToEnd,
-  CLERK,
-  pageKeyboard,
-  SUPERVISOR,
-  waitForScreen,
-  waitForStart,
-} from '../../build/kiosk/clerk.ts';
+import { askToEnd, CLERK, pageKeyboard, waitForScreen, waitForStart } from '../../build/kiosk/clerk.ts';
 import { patternsOfValue, type SearchPattern } from '../../shared/remanence/patterns.ts';
 import { getScreenState, openApplication, tellCore } from '../support/kiosk/core-calls.ts';
 import { mainButton } from '../support/kiosk/resident-hand.ts';
 import { byKeyboard } from '../support/kiosk/resident-keyboard.ts';
-import { answerAlone } from '../support/kiosk/resident-steps.ts';
+import { answerAlone, openForApplicants } from '../support/kiosk/resident-steps.ts';
 import { createCanary } from '../support/memory/canary.ts';
 import { createCanaryIn, patternsInOwnScript } from '../support/memory/own-script.ts';
 import { keyPatterns } from './products.ts';
-import { addSearch, type RemanenceResult } from './result.ts';
+import { addKeepersFindings, addSearch, type RemanenceResult } from './result.ts';
 import { scanFiles, scanMemory } from './scan.ts';
 import { VoidRun } from './void-run.ts';
 import type { WatchedCounter } from './watched-counter.ts';
@@ -65,12 +58,7 @@ export async function serveApplicantsAndLook(
 async function open(counter: WatchedCounter): Promise<void> {
   const { page } = counter.session;
   await waitForStart(page);
-  await tellCore(page, 'signIn', SUPERVISOR);
-  await tellCore(page, 'setDisplayWidth', { millimeters: 344 });
-  await tellCore(page, 'setResidentSetting', { setting: 'self-service' });
-  await tellCore(page, 'signIn', CLERK);
-  await waitForStart(page);
-  await pageKeyboard(page).press('F11');
+  await openForApplicants(page);
 }
 
 /** From the choice of a language to the review. What was typed must be found in page and core: the positive control. */
@@ -124,8 +112,7 @@ function control(
     for (const place of ['renderer ', 'core '])
       if (!findings.some((finding) => finding.label === label && finding.process.startsWith(place)))
         throw new VoidRun(`positive control: ${label} was not found in the ${place}while it was open`);
-  if (findings.some(({ process }) => process.startsWith('witness-keeper ')))
-    result.where.push('what an applicant typed in the memory of the keeper');
+  addKeepersFindings(result, 'what an applicant typed', findings);
   result.control += findings.length;
 }
 

@@ -26,6 +26,13 @@ function endings({ services: { ledger } }: RunningKeeper): readonly string[] {
   return ledger.ofKind('wiped').flatMap((entry) => (entry.kind === 'wiped' ? [entry.outcome] : []));
 }
 
+/** The disk takes no end of an application, until there is room. */
+function diskIsFull({ services }: RunningKeeper): { comes(): void } {
+  const { database } = services.vault;
+  database.exec("CREATE TEMP TRIGGER full BEFORE INSERT ON wipe BEGIN SELECT RAISE(ABORT, 'full'); END");
+  return { comes: () => void database.exec('DROP TRIGGER full') };
+}
+
 describe('a screen that nobody touches while a resident has it', () => {
   it('warns after two minutes, and any touch answers that', async () => {
     const stage = await selfService();
@@ -150,9 +157,7 @@ describe('a screen that nobody touches while a resident has it', () => {
     const stage = await selfService({ log: ['defect in ending what nobody is before: SqliteError: full'] });
     const { keeper, core } = stage;
     const { application } = await create(core);
-    keeper.services.vault.database.exec(
-      "CREATE TEMP TRIGGER full BEFORE INSERT ON wipe BEGIN SELECT RAISE(ABORT, 'full'); END",
-    );
+    const room = diskIsFull(keeper);
     idleFor(stage, 150);
     expect(await statusOf(core)).toMatchObject({
       ...{ screenLocked: true, diskFails: true },
@@ -163,7 +168,7 @@ describe('a screen that nobody touches while a resident has it', () => {
     // Tried again at each look, and no more often; nobody else has the screen meanwhile.
     idleFor(stage, 2);
     expect(keeper.services.vault.find(application)?.state).toBe('draft');
-    keeper.services.vault.database.exec('DROP TRIGGER full');
+    room.comes();
     idleFor(stage, 2);
     void core.call('erased', { search: CLEAN });
     await until(() => expect(keeper.services.vault.open()).toEqual([]));
@@ -176,14 +181,12 @@ describe('a screen that nobody touches while a resident has it', () => {
     const stage = await selfService({ log: ['defect in ending what nobody is before: SqliteError: full'] });
     const { keeper, core } = stage;
     const { application } = await create(core);
-    keeper.services.vault.database.exec(
-      "CREATE TEMP TRIGGER full BEFORE INSERT ON wipe BEGIN SELECT RAISE(ABORT, 'full'); END",
-    );
+    const room = diskIsFull(keeper);
     idleFor(stage, 150);
     await clerkSignsIn(core);
     // At once locked again by the clerk: it is theirs now.
     await core.call('lock', {});
-    keeper.services.vault.database.exec('DROP TRIGGER full');
+    room.comes();
     idleFor(stage, 2);
     expect(keeper.services.vault.find(application)?.state).toBe('draft');
     await clerkSignsIn(core);

@@ -3,6 +3,7 @@ import type { Receipt } from '../../../shared/contract/receipt.ts';
 import { unreachable } from '../../../shared/result.ts';
 import { notSearchedInWords } from './not-searched.ts';
 import { foundInWords, megabytes, notSoughtInWords } from './search.ts';
+import { spoolInWords } from './wipe-result.ts';
 
 /** How the application ended. That it is erased is said where the search went through, and shows it. */
 export function outcomeInWords({ outcome, search }: Receipt['erased']): string {
@@ -82,19 +83,6 @@ function custodyInWords(custody: Receipt['erased']['custody']): string {
       return t`The key was kept on disk and has been overwritten.`;
     default:
       return unreachable(custody);
-  }
-}
-
-function spoolInWords(spool: Receipt['erased']['spool']): string {
-  switch (spool) {
-    case 'kept-nothing':
-      return t`The printer’s queue kept nothing.`;
-    case 'purged':
-      return t`What the printer’s queue kept was removed.`;
-    case 'not-proven':
-      return t`The printer ended the job. This kiosk can’t see what the printer itself remembers.`;
-    default:
-      return unreachable(spool);
   }
 }
 

@@ -76,8 +76,8 @@ function custodyInWords(custody: CustodyKind): string {
   }
 }
 
-/** What became of the printer's side. */
-function spoolInWords(spool: ShownWipe['spool']): string {
+/** What became of the printer's side, for staff and for the person. */
+export function spoolInWords(spool: ShownWipe['spool']): string {
   switch (spool) {
     case 'kept-nothing':
       return t`The printer’s queue kept nothing.`;

@@ -9,7 +9,7 @@ import {
   waitForStart,
 } from '../../../build/kiosk/clerk.ts';
 import { tickDocuments } from './clerk-steps.ts';
-import { tellCore } from './core-calls.ts';
+import { getScreenState, tellCore } from './core-calls.ts';
 import { asked, mainButton, questionCount, type ResidentHand } from './resident-hand.ts';
 
 /** A supervisor chooses how residents use this kiosk; a clerk is signed in then. */
@@ -19,6 +19,20 @@ export async function chooseApplicantSetting(page: Page, setting: 'counter' | 's
   await tellCore(page, 'setResidentSetting', { setting });
   await tellCore(page, 'signIn', CLERK);
   await waitForStart(page);
+}
+
+/** Self-service is chosen, and staff give the screen to whoever comes. */
+export async function openForApplicants(page: Page): Promise<void> {
+  await chooseApplicantSetting(page, 'self-service');
+  await pageKeyboard(page).press('F11');
+  await waitForScreen(page, 'resident-language');
+}
+
+/** The number of what the applicant at the screen has open. */
+export async function ticketAtHand(page: Page): Promise<number> {
+  const ticket = (await getScreenState(page)).application?.ticket;
+  if (ticket === undefined) throw new Error('no application is at hand');
+  return ticket;
 }
 
 /**
