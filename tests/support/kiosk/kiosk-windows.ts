@@ -11,14 +11,20 @@ export interface KioskWindows {
 
 /** How the title of a kiosk's one window ends. A dialog that the same process opens has a name of its own. */
 const TITLE = /(^| · )Counterfoil$/;
+/** What Chromium writes around a title that runs from the right. */
+const DIRECTION_MARKS = /[\u200e\u200f\u202a-\u202e]/gu;
+
+function isKiosksTitle(title: string): boolean {
+  return TITLE.test(title.replaceAll(DIRECTION_MARKS, ''));
+}
 
 /** Watches a display from now on. A kiosk's window is one of this runtime's program that has the kiosk's title. */
 export async function watchKioskWindows({ runtime, environment }: KioskMachine): Promise<KioskWindows> {
   const watch = await watchForForeignWindows(environment, (pid, title) => {
     const program = programOf(pid);
     // One that ended before it could be asked is known by its title alone.
-    if (program === null) return title !== null && TITLE.test(title);
-    return program === runtime.executable && (title === null || TITLE.test(title));
+    if (program === null) return title !== null && isKiosksTitle(title);
+    return program === runtime.executable && (title === null || isKiosksTitle(title));
   });
   let taken = 0;
   return {
