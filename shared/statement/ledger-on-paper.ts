@@ -1,10 +1,10 @@
 import { inGroups } from '../ledger/checkpoint.ts';
 import { figure, momentInWords, row, type StatementSection } from './figures.ts';
 import { ledgerTableWords, vaultTableWords } from './inventory.ts';
-import type { Statement } from './statement.ts';
+import type { ReadStatement } from './statement-file.ts';
 
 /** The ledger: where it stood when the statement was made, and what left the kiosk of it. */
-export function ledgerSection({ ledger }: Statement): StatementSection {
+export function ledgerSection({ ledger }: ReadStatement): StatementSection {
   const { entries, head, verdict, kinds, pending, checkpoints } = ledger;
   const { last } = checkpoints;
   return {
@@ -32,7 +32,7 @@ export function ledgerSection({ ledger }: Statement): StatementSection {
 }
 
 /** Every table by its rows, and what free space and journals hold. */
-export function tablesSections({ tables, databases }: Statement): readonly StatementSection[] {
+export function tablesSections({ tables, databases }: ReadStatement): readonly StatementSection[] {
   return [
     {
       label: 'Tables of the vault, by rows',

@@ -15,7 +15,7 @@ import { type LedgerPass, passThrough } from './ledger-facts.ts';
 import { type FoundInPlaces, type SearchProgress, searchPlaces } from './search-places.ts';
 import type { SearchedPlace } from './searched-places.ts';
 import { type MeasuredVault, measureVault, type VaultControlPort } from './vault-control.ts';
-import { type WorkFactsPort, workFacts } from './work-facts.ts';
+import { stoppedBy, type WorkFactsPort, workFacts } from './work-facts.ts';
 
 /** What the other features say of themselves. */
 export type FactsOfFeatures = Pick<
@@ -23,7 +23,7 @@ export type FactsOfFeatures = Pick<
   'kiosk' | 'program' | 'settings' | 'staff' | 'recovery' | 'ribbons' | 'printers' | 'jobs'
 > & {
   readonly policy: Omit<Statement['policy'], 'inForce'>;
-  readonly holds: readonly Omit<Statement['holds'][number], 'sequence'>[];
+  readonly holds: readonly Omit<Statement['holds'][number], 'sequence' | 'stopped'>[];
   readonly clock: Statement['made']['clock'];
   /** Ledger entries that wait to be written. */
   readonly pending: number;
@@ -130,8 +130,9 @@ function statementOf(
   const { clock, pending, policy, holds, ...features } = port.facts();
   const { utc } = port.outbox.now();
   const ledger = port.ledger.measure();
+  const work = workFacts(port);
   return {
-    format: 'counterfoil custody statement 1',
+    format: 'counterfoil custody statement 2',
     title: 'Machine annex to a custodian’s declaration',
     made: { utc, day: dayText(port.clock.dateAt(utc)), clock },
     askedBy,
@@ -149,8 +150,12 @@ function statementOf(
       databaseOf('ledger', ledger, ledger.freePages === 0 ? 0 : null),
     ],
     places: [...found.places],
-    ...workFacts(port),
-    holds: holds.map((hold) => ({ ...hold, sequence: pass.setAt(hold.hold) })),
+    ...work,
+    holds: holds.map((hold) => ({
+      ...hold,
+      sequence: pass.setAt(hold.hold),
+      stopped: stoppedBy(hold, work.wipes),
+    })),
     cannotSay: [...limits],
   };
 }
