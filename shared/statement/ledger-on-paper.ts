@@ -20,14 +20,17 @@ export function ledgerSection({ ledger }: ReadStatement): StatementSection {
       ),
       row('Entries not written yet', String(pending)),
       row('Checkpoints on day sheets, shown or printed', String(checkpoints.onDaySheets)),
-      row('Checkpoints on USB drives', String(checkpoints.onStick)),
+      row('Checkpoints for USB drives, written or tried', String(checkpoints.onStick)),
       row(
         'Last checkpoint',
         last === null ? 'none' : `${momentInWords(last.utc)}, ledger entry ${last.sequence}`,
       ),
       ...kinds.map((kind) => row(`Entries: ${kind.kind}`, String(kind.entries))),
     ],
-    lines: ['This statement itself is a later entry. Exports of the ledger are not counted.'],
+    lines: [
+      'This statement itself is a later entry.',
+      'Saved to a USB drive without an entry, and not counted here: exports of the ledger, statistics, custody statements, and answers of name searches.',
+    ],
   };
 }
 

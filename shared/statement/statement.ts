@@ -138,6 +138,7 @@ export const statementSchema = z.strictObject({
     checkpoints: z.strictObject({
       /** Shown on the screen, and printed only where somebody did: the ledger doesn't tell. */
       onDaySheets: count,
+      /** Taken for a stick: where it took no file, the entry was there already. */
       onStick: count,
       last: z.strictObject({ utc: moment, sequence: count }).nullable(),
     }),

@@ -35,7 +35,8 @@ export interface StatementPort extends VaultControlPort, WorkFactsPort {
   readonly ledger: LedgerReader;
   readonly wipes: { busy(): boolean; failure(): unknown };
   readonly outbox: { now(): ActTime };
-  readonly clock: Pick<Clock, 'dateAt'>;
+  readonly clock: Pick<Clock, 'dateAt' | 'uptime'>;
+  readonly kiosk: { isPracticing(): boolean };
   /** All that is looked through, and the folders in which what must be found is planted. */
   readonly places: { all(): readonly SearchedPlace[]; readonly forControl: readonly string[] };
   readonly closing: AbortSignal;
@@ -43,9 +44,13 @@ export interface StatementPort extends VaultControlPort, WorkFactsPort {
   signingKey(): KeyObject;
 }
 
-/** Something is being erased, and its end is near: a failed one waits for a person, and is stated as it is. */
-export function isErasing({ wipes }: Pick<StatementPort, 'wipes'>): boolean {
-  return wipes.busy() && wipes.failure() === null;
+/**
+ * Nobody in practice is somebody whom a statement is about. And while something is being erased its end is near: a failed
+ * one waits for a person, and is stated as it is.
+ */
+function obstacleNow({ kiosk, wipes }: StatementPort): StatementObstacle | null {
+  if (kiosk.isPracticing()) return 'in-practice';
+  return wipes.busy() && wipes.failure() === null ? 'erasing' : null;
 }
 
 /**
@@ -58,7 +63,8 @@ export async function makeStatement(
   askedBy: Statement['askedBy'],
   tell: (progress: SearchProgress) => void,
 ): Promise<Result<Statement, StatementObstacle>> {
-  if (isErasing(port)) return err('erasing');
+  const obstacle = obstacleNow(port);
+  if (obstacle !== null) return err(obstacle);
   const before = workOf(port);
   const control = await plantControlFiles(port.places.forControl);
   let found: FoundInPlaces | null = null;
@@ -69,6 +75,7 @@ export async function makeStatement(
       identifiers: port.vault.open().map(({ id }) => id),
       control: control ?? NO_CONTROL,
       dayOf: (moment) => dayText(port.clock.dateAt(moment)),
+      uptime: port.clock.uptime,
       tell,
       stopped: port.closing,
     });
@@ -80,7 +87,8 @@ export async function makeStatement(
   await pass.readOn();
   if (port.closing.aborted) return err('stopped');
   // From here on in one turn: rows, states and the ledger's head are of one moment.
-  if (isErasing(port)) return err('erasing');
+  const obstacleNext = obstacleNow(port);
+  if (obstacleNext !== null) return err(obstacleNext);
   if (!isContained(before, workOf(port))) return err('ended-meanwhile');
   pass.finish();
   const vault = measureVault(port);

@@ -8,7 +8,7 @@ import { SUPERVISOR } from '../start/keeper.test-support.ts';
 import type { RunningKeeper } from '../start/run-keeper.ts';
 import { connectCore, counter, create, nextCore } from '../start/scripted-core.test-support.ts';
 import { CLEAN } from '../wipe/wipe-procedure.test-support.ts';
-import { placeNamed, rowsIn, stateAndSave } from './statement.test-support.ts';
+import { placeNamed, rowsIn, sectionOf, stateAndSave } from './statement.test-support.ts';
 
 /** No test file stays behind, however a statement ends. */
 function expectNothingPlanted(keeper: RunningKeeper): void {
@@ -144,16 +144,24 @@ describe('a custody statement', () => {
 
   it('takes no file of the kiosk’s own for one that somebody put there', async () => {
     const [dataFolder, exportFolder] = [workingFolder(), workingFolder()];
-    const { core } = await counter({ dataFolder, exportFolder });
+    const { keeper, core } = await counter({ dataFolder, exportFolder });
     // As while a name is searched for.
     for (const name of ['searches.json', 'searches.json.next', 'productions.json'])
       writeFileSync(join(dataFolder, name), '{}');
     await core.call('signIn', SUPERVISOR);
+    const entries = entriesOf(keeper).length;
     expect(await core.call('exportLedger', { format: 'csv' })).toMatchObject({ ok: true });
     expect(await core.call('exportStatistics', { by: 'week' })).toMatchObject({ ok: true });
+    expect(entriesOf(keeper)).toHaveLength(entries);
     writeFileSync(join(exportFolder, 'counterfoil-record-search-0f1e2d3c-2026-11-28T18-30-05.json'), '{}');
     writeFileSync(join(exportFolder, 'counterfoil-checkpoint-0f1e2d3c-2026-11-28-9.json.part'), '{');
-    const { statement } = await stateAndSave(core, exportFolder);
+    const made = await stateAndSave(core, exportFolder);
+    const { statement } = made;
+    // Made, and saved without another entry; so it says which files the ledger can't count.
+    expect(entriesOf(keeper)).toHaveLength(entries + 1);
+    expect(sectionOf(made, 'Ledger')).toContain(
+      'Saved to a USB drive without an entry, and not counted here: exports of the ledger, statistics, custody statements, and answers of name searches.',
+    );
     for (const [name, kinds] of [
       ['data', ['record-process-record']],
       ['exports', ['ledger-export', 'statistics-export', 'record-search-answer', 'unfinished-export']],
@@ -164,11 +172,13 @@ describe('a custody statement', () => {
     }
   });
 
-  it('says whether intake is suspended, and that no counter’s day is open', async () => {
+  it('says so where nothing is suspended, no counter’s day is open, and no order was ever carried out', async () => {
     const exportFolder = workingFolder();
     const { core } = await counter({ exportFolder });
     const { statement } = await stateAndSave(core, exportFolder);
-    expect(statement.settings).toMatchObject({ suspended: [], counterDay: null, packUp: 'no' });
+    expect(statement.settings).toMatchObject({
+      ...{ suspended: [], counterDay: null, packUp: 'no', residents: 'off', newestOrder: 0 },
+    });
   });
 
   it('is not made while something is erased, and leaves nothing half done', async () => {
@@ -230,6 +240,20 @@ describe('a custody statement', () => {
     expect(await core.call('saveStatement', { digest })).toMatchObject({ ok: true });
     expect(readdirSync(exportFolder)).toEqual([expect.stringMatching(/^counterfoil-statement-.*\.json$/)]);
     expect(await core.call('saveStatement', { digest: '0'.repeat(64) })).toMatchObject({ ok: false });
+  });
+
+  it('is not made in practice: nobody there is somebody whom it could be about', async () => {
+    const { keeper, core } = await counter();
+    await core.call('signIn', SUPERVISOR);
+    expect(await core.call('beginPractice', {})).toMatchObject({ ok: true });
+    const entries = entriesOf(keeper).length;
+    expect(await core.call('makeStatement', {})).toEqual({
+      ok: false,
+      error: { kind: 'no-statement', why: 'in-practice' },
+    });
+    expect(entriesOf(keeper)).toHaveLength(entries);
+    expect(await core.call('endPractice', {})).toMatchObject({ ok: true });
+    expect(await core.call('makeStatement', {})).toMatchObject({ ok: true });
   });
 
   it('is a supervisor’s act, and one at a time', async () => {
