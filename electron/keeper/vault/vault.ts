@@ -9,7 +9,7 @@ import {
 import type { SealedColumn } from '../../../shared/contract/keeper.ts';
 import { ok, type Result } from '../../../shared/result.ts';
 import { type EraseJournal, journalEraser } from '../database/erase-journal.ts';
-import { type Database, type OpenFailure, openDatabase } from '../database/open-database.ts';
+import { type Database, type OpenFailure, prepareDatabase } from '../database/open-database.ts';
 import { type KioskRow, kioskRowOf } from '../kiosk/kiosk-row.ts';
 import {
   type ApplicationRows,
@@ -68,10 +68,34 @@ export interface Vault extends OwnRows, ApplicationReader {
   remove(application: ApplicationId): void;
 }
 
+/** A vault whose file is open, and of an older version until it is finished. */
+export interface PreparedVault {
+  /** What it will hold, to be read only. */
+  readonly ahead: Vault;
+  finish(): Result<Vault, OpenFailure>;
+  /** Closes it. An older file is as it was. */
+  abandon(): void;
+}
+
 /** Opens (or creates) the vault file. A foreign or damaged file is refused and left as it is. */
+export function prepareVault(path: string): Result<PreparedVault, OpenFailure> {
+  const prepared = prepareDatabase({ path, schema: vaultSchema });
+  if (!prepared.ok) return prepared;
+  const { ahead, finish, abandon } = prepared.value;
+  return ok({
+    ahead: createVault(ahead),
+    finish() {
+      const finished = finish();
+      return finished.ok ? ok(createVault(finished.value)) : finished;
+    },
+    abandon,
+  });
+}
+
+/** The same, at once of this version. */
 export function openVault(path: string): Result<Vault, OpenFailure> {
-  const opened = openDatabase({ path, schema: vaultSchema });
-  return opened.ok ? ok(createVault(opened.value)) : opened;
+  const prepared = prepareVault(path);
+  return prepared.ok ? prepared.value.finish() : prepared;
 }
 
 function createVault(database: Database): Vault {
