@@ -5,7 +5,7 @@ import { fileURLToPath } from 'node:url';
 import Sqlite from 'better-sqlite3';
 import { describe, expect, it } from 'vitest';
 import type { DatabaseSchema } from './database-schema.ts';
-import { openDatabase } from './open-database.ts';
+import { openDatabase } from './open-database.test-support.ts';
 import { nextSchema, sampleSchema } from './sample-schema.test-support.ts';
 import { snapshotOf, temporaryFolder } from './temporary-files.test-support.ts';
 

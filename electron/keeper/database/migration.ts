@@ -18,18 +18,15 @@ const rows = z.array(z.record(z.string(), z.custom<SqlValue>()));
 
 /** A migration that was gone to its end on a copy. The file is as it was. */
 export interface PlannedMigration {
+  readonly schema: DatabaseSchema;
+  readonly chain: readonly Migration[];
   /** The database as it will be, in memory. Takes no writes. */
   readonly ahead: Database;
-  /** Closes the copy, and does the same in place. */
-  carryOut(): Result<null, OpenFailure>;
 }
 
 /**
- * Brings an open database of an older version to this one: first on a copy in memory, to its end, so that a file which
- * cannot be carried over stays byte for byte as it is, and so that others can look at what comes of it before. Then, when it
- * is asked to, in place and in one transaction; then the journal, which held the old pages, is overwritten with zeros; freed
- * pages are zeros by `secure_delete`. A crash before the end of the transaction leaves the old version, one after it the new
- * one, whose journal the next start erases.
+ * Goes the way of an open database of an older version to this one on a copy in memory, to its end, so that a file which cannot
+ * be carried over stays byte for byte as it is, and so that others can look first at what comes of it.
  */
 export function planMigration(
   database: Database,
@@ -43,24 +40,30 @@ export function planMigration(
   if (database.pragma('quick_check(1)', { simple: true }) !== 'ok')
     return err({ kind: 'corrupt', reason: 'malformed' });
   const ahead = carriedOverInMemory(database, schema, chain);
-  if (ahead === null) return err({ kind: 'corrupt', reason: 'does-not-migrate' });
-  return ok({
-    ahead,
-    carryOut() {
-      const pages = pageCount(ahead);
-      ahead.close();
-      try {
-        growTo(database, pages);
-        database.transaction(() => carryOver(database, schema, chain)).exclusive();
-      } catch (error) {
-        const failure = asOpenFailure(error);
-        if (failure === undefined) throw error;
-        return err(failure);
-      }
-      journalEraser(database)();
-      return ok(null);
-    },
-  });
+  return ahead === null ? err({ kind: 'corrupt', reason: 'does-not-migrate' }) : ok({ schema, chain, ahead });
+}
+
+/**
+ * Closes the copy, and does the same in place and in one transaction. Then the journal, which held the old pages, is
+ * overwritten with zeros; freed pages are zeros by `secure_delete`. A crash before the end of the transaction leaves the old
+ * version, one after it the new one, whose journal the next start erases. Where the disk refuses, the old version is left.
+ */
+export function carryOut(
+  database: Database,
+  { schema, chain, ahead }: PlannedMigration,
+): Result<null, OpenFailure> {
+  const pages = pageCount(ahead);
+  ahead.close();
+  try {
+    growTo(database, pages);
+    database.transaction(() => carryOver(database, schema, chain)).exclusive();
+  } catch (error) {
+    const failure = asOpenFailure(error);
+    if (failure === undefined) throw error;
+    return err(failure);
+  }
+  journalEraser(database)();
+  return ok(null);
 }
 
 /** What a small table and its row take. */

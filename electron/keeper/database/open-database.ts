@@ -5,7 +5,7 @@ import { z } from 'zod';
 import { err, ok, type Result } from '../../../shared/result.ts';
 import type { DatabaseSchema } from './database-schema.ts';
 import { examineFile } from './examine-file.ts';
-import { type PlannedMigration, planMigration } from './migration.ts';
+import { carryOut, type PlannedMigration, planMigration } from './migration.ts';
 import { asOpenFailure, type OpenFailure } from './open-failure.ts';
 import { rememberOpen } from './open-here.ts';
 import { matchesSchema } from './schema.ts';
@@ -17,38 +17,31 @@ export type { OpenFailure } from './open-failure.ts';
 /** Only the keeper's own account reads or writes a database. */
 const ownerOnly = 0o600;
 
-/** A database that is open, and is brought to this version only when it is asked to be. */
+/** A database whose file is open, and is brought to this version only when it is asked to be. */
 export interface PreparedDatabase {
-  /** What it will hold, to be read only: of an older file a copy in memory that is of this version, else the file itself. */
-  readonly ahead: Database;
-  /** Carries an older file over, in place. Where that fails the file is closed, and as it was. */
-  finish(): Result<Database, OpenFailure>;
-  /** Closes it. An older file is as it was. */
-  abandon(): void;
-}
-
-interface FileAndSchema {
   readonly path: string;
-  readonly schema: DatabaseSchema;
+  readonly database: Database;
+  /** Null: it is of this version. */
+  readonly migration: PlannedMigration | null;
 }
 
 /**
  * Opens a database, or creates it; the only way in, because every pragma that the wipe relies on belongs to
  * the connection. The file stays locked against every other opener until `close()` or the process ends.
  * A `-journal` left by a crash is rolled back. A refused file is left byte for byte as it was, and nothing
- * appears beside it. Blocks for a few disk writes, never for a lock.
+ * appears beside it; so is an older one until `finishDatabase`. Blocks for a few disk writes, never for a lock.
  *
  * Read with `all()` or `get()`: an open `iterate()` makes every write fail as busy. And never read the file by
  * other means in this process: that silently drops its lock (`open-here.ts`).
  * @throws on a path that is not absolute, a schema with an error, a pragma that did not take.
  */
-export function openDatabase(which: FileAndSchema): Result<Database, OpenFailure> {
-  const prepared = prepareDatabase(which);
-  return prepared.ok ? prepared.value.finish() : prepared;
-}
-
-/** The same in two steps, for whoever may refuse what an older file holds, and has to leave it as it is then. */
-export function prepareDatabase({ path, schema }: FileAndSchema): Result<PreparedDatabase, OpenFailure> {
+export function prepareDatabase({
+  path,
+  schema,
+}: {
+  readonly path: string;
+  readonly schema: DatabaseSchema;
+}): Result<PreparedDatabase, OpenFailure> {
   checkArguments(path, schema);
   let database: Database | undefined;
   try {
@@ -65,9 +58,8 @@ export function prepareDatabase({ path, schema }: FileAndSchema): Result<Prepare
       return checked;
     }
     rememberOpen(lstatSync(path, { bigint: true }), database);
-    if (checked.value !== null) return ok(preparedOlder(path, database, checked.value));
-    syncFolder(dirname(path));
-    return ok(preparedAsItIs(database));
+    if (checked.value === null) syncFolder(dirname(path));
+    return ok({ path, database, migration: checked.value });
   } catch (error) {
     database?.close();
     const failure = asOpenFailure(error);
@@ -76,31 +68,31 @@ export function prepareDatabase({ path, schema }: FileAndSchema): Result<Prepare
   }
 }
 
-function preparedAsItIs(database: Database): PreparedDatabase {
-  return { ahead: database, finish: () => ok(database), abandon: () => void database.close() };
+/** What it will hold, to be read only: of an older file a copy in memory that is of this version, else the file itself. */
+export function aheadIn({ database, migration }: PreparedDatabase): Database {
+  return migration?.ahead ?? database;
 }
 
-function preparedOlder(
-  path: string,
-  database: Database,
-  { ahead, carryOut }: PlannedMigration,
-): PreparedDatabase {
-  return {
-    ahead,
-    finish() {
-      const carried = carryOut();
-      if (!carried.ok) {
-        database.close();
-        return carried;
-      }
-      syncFolder(dirname(path));
-      return ok(database);
-    },
-    abandon() {
-      ahead.close();
-      database.close();
-    },
-  };
+/** Carries an older file over, in place. Where the disk refuses, it is closed, and whole in the version that it was. */
+export function finishDatabase({
+  path,
+  database,
+  migration,
+}: PreparedDatabase): Result<Database, OpenFailure> {
+  if (migration === null) return ok(database);
+  const carried = carryOut(database, migration);
+  if (!carried.ok) {
+    database.close();
+    return carried;
+  }
+  syncFolder(dirname(path));
+  return ok(database);
+}
+
+/** Closes it. An older file is as it was. */
+export function abandonDatabase({ database, migration }: PreparedDatabase): void {
+  migration?.ahead.close();
+  database.close();
 }
 
 /** @throws on arguments that are a bug. */

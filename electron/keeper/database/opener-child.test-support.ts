@@ -1,7 +1,7 @@
 // Run by tests as a process of its own: another opener, to be refused or killed.
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { openDatabase } from './open-database.ts';
+import { openDatabase } from './open-database.test-support.ts';
 import { nextSchema, sampleSchema as schema } from './sample-schema.test-support.ts';
 
 const [path = '', action] = process.argv.slice(2);

@@ -13,7 +13,14 @@ import { hexOfBytes } from '../../../shared/ledger/encode-field.ts';
 import type { EntryKindName, LedgerEntry } from '../../../shared/ledger/entries.ts';
 import { ok, type Result } from '../../../shared/result.ts';
 import { type DatabaseMeasure, measure } from '../database/measure.ts';
-import { type Database, type OpenFailure, prepareDatabase } from '../database/open-database.ts';
+import {
+  abandonDatabase,
+  aheadIn,
+  type Database,
+  finishDatabase,
+  type OpenFailure,
+  prepareDatabase,
+} from '../database/open-database.ts';
 import { openDatabaseToRead } from '../database/open-to-read.ts';
 import { appendEntries } from './append-entries.ts';
 import { checkpointRowsOf } from './checkpoint-rows.ts';
@@ -112,14 +119,14 @@ export interface PreparedLedger {
 export function prepareLedger(path: string): Result<PreparedLedger, OpenFailure> {
   const prepared = prepareDatabase({ path, schema: ledgerSchema });
   if (!prepared.ok) return prepared;
-  const { ahead, finish, abandon } = prepared.value;
+  const ahead = aheadIn(prepared.value);
   return ok({
     ahead: viewOn(ahead, partsOf(ahead)),
     finish(signingKey) {
-      const finished = finish();
+      const finished = finishDatabase(prepared.value);
       return finished.ok ? ok(ledgerOn(finished.value, signingKey)) : finished;
     },
-    abandon,
+    abandon: () => abandonDatabase(prepared.value),
   });
 }
 

@@ -9,7 +9,14 @@ import {
 import type { SealedColumn } from '../../../shared/contract/keeper.ts';
 import { ok, type Result } from '../../../shared/result.ts';
 import { type EraseJournal, journalEraser } from '../database/erase-journal.ts';
-import { type Database, type OpenFailure, prepareDatabase } from '../database/open-database.ts';
+import {
+  abandonDatabase,
+  aheadIn,
+  type Database,
+  finishDatabase,
+  type OpenFailure,
+  prepareDatabase,
+} from '../database/open-database.ts';
 import { type KioskRow, kioskRowOf } from '../kiosk/kiosk-row.ts';
 import {
   type ApplicationRows,
@@ -81,21 +88,14 @@ export interface PreparedVault {
 export function prepareVault(path: string): Result<PreparedVault, OpenFailure> {
   const prepared = prepareDatabase({ path, schema: vaultSchema });
   if (!prepared.ok) return prepared;
-  const { ahead, finish, abandon } = prepared.value;
   return ok({
-    ahead: createVault(ahead),
+    ahead: createVault(aheadIn(prepared.value)),
     finish() {
-      const finished = finish();
+      const finished = finishDatabase(prepared.value);
       return finished.ok ? ok(createVault(finished.value)) : finished;
     },
-    abandon,
+    abandon: () => abandonDatabase(prepared.value),
   });
-}
-
-/** The same, at once of this version. */
-export function openVault(path: string): Result<Vault, OpenFailure> {
-  const prepared = prepareVault(path);
-  return prepared.ok ? prepared.value.finish() : prepared;
 }
 
 function createVault(database: Database): Vault {
