@@ -30,7 +30,7 @@ process.stdout.write(`${say}\n`);
 await bundle('evaluation');
 const folder = join(repositoryFolder, 'out', 'test');
 mkdirSync(folder, { recursive: true });
-const commit = all ? cleanCommit() : null;
+const commit = all ? cleanCommit(repositoryFolder) : null;
 const hasSecond =
   all && (process.env.COUNTERFOIL_RUNTIME ?? '') === '' && electronVersion !== electron25.electronVersion;
 process.exitCode = await runAll(

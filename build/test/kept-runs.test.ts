@@ -1,14 +1,20 @@
-import { mkdtempSync, rmSync } from 'node:fs';
+import { execFileSync } from 'node:child_process';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { expect, it, onTestFinished } from 'vitest';
-import { keepRuns } from './kept-runs.ts';
+import { describe, expect, it, onTestFinished } from 'vitest';
+import { cleanCommit, keepRuns } from './kept-runs.ts';
 
 const run = { passed: 3, seconds: 7, note: 'SKIPPED something' };
 
-it('a suite that passed is found again on the same commit and runtime, and on no other', () => {
+function temporary(): string {
   const folder = mkdtempSync(join(tmpdir(), 'counterfoil-kept-'));
   onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
+  return folder;
+}
+
+it('a suite that passed is found again on the same commit and runtime, and on no other', () => {
+  const folder = temporary();
   keepRuns(folder, 'c1', '33').keep('unit', run);
   expect(keepRuns(folder, 'c1', '33').find('unit')).toEqual(run);
   expect(keepRuns(folder, 'c1', '33').find('e2e')).toBeNull();
@@ -16,4 +22,48 @@ it('a suite that passed is found again on the same commit and runtime, and on no
   expect(keepRuns(folder, 'c2', '33').find('unit')).toBeNull();
   // The commit before is gone with its figures: nobody reads them as this one's.
   expect(keepRuns(folder, 'c1', '33').find('unit')).toBeNull();
+});
+
+describe('what lies in the working folder', () => {
+  const git = (folder: string, ...words: readonly string[]): string =>
+    execFileSync('git', ['-c', 'user.name=Nobody', '-c', 'user.email=nobody@example.org', ...words], {
+      cwd: folder,
+      encoding: 'utf8',
+      stdio: ['ignore', 'pipe', 'ignore'],
+    }).trim();
+
+  function repository(): string {
+    const folder = temporary();
+    git(folder, 'init');
+    writeFileSync(join(folder, 'note'), 'one');
+    git(folder, 'add', 'note');
+    git(folder, 'commit', '--message', 'One note');
+    return folder;
+  }
+
+  it('is a commit where nothing differs from it', () => {
+    const folder = repository();
+    expect(cleanCommit(folder)).toBe(git(folder, 'rev-parse', 'HEAD'));
+  });
+
+  it.each([
+    ['changed', (folder: string) => writeFileSync(join(folder, 'note'), 'two')],
+    ['added', (folder: string) => writeFileSync(join(folder, 'another'), 'two')],
+    ['gone', (folder: string) => rmSync(join(folder, 'note'))],
+    [
+      'to be committed',
+      (folder: string) => {
+        writeFileSync(join(folder, 'note'), 'two');
+        git(folder, 'add', 'note');
+      },
+    ],
+  ])('is none where a file is %s: nothing of such a run is kept', (_how, change) => {
+    const folder = repository();
+    change(folder);
+    expect(cleanCommit(folder)).toBeNull();
+  });
+
+  it('is none where nobody can tell', () => {
+    expect(cleanCommit(temporary())).toBeNull();
+  });
 });

@@ -2,7 +2,6 @@ import { spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
-import { repositoryFolder } from '../kiosk/launch-keeper.ts';
 
 /** What is kept of a suite that passed. */
 const keptRun = z.object({ passed: z.number(), seconds: z.number(), note: z.string() });
@@ -20,13 +19,12 @@ export interface KeptRuns {
 /** Keeps nothing: each run is a run. */
 export const nothingKept: KeptRuns = { find: () => null, keep: () => undefined };
 
-function git(...words: readonly string[]): string | null {
-  const { status, stdout } = spawnSync('git', words, { cwd: repositoryFolder, encoding: 'utf8' });
-  return status === 0 ? stdout.trim() : null;
-}
-
-/** The commit that lies in the working folder; null when anything in it differs, or nobody can tell. */
-export function cleanCommit(): string | null {
+/** The commit that lies in a working folder; null when anything in it differs, or nobody can tell. */
+export function cleanCommit(folder: string): string | null {
+  const git = (...words: readonly string[]): string | null => {
+    const { status, stdout } = spawnSync('git', words, { cwd: folder, encoding: 'utf8' });
+    return status === 0 ? stdout.trim() : null;
+  };
   return git('status', '--porcelain') === '' ? git('rev-parse', 'HEAD') : null;
 }
 

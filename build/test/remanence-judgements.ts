@@ -9,8 +9,8 @@ export const saySkipped = (why: string | undefined) =>
   why === undefined ? {} : { skipped: `raw blocks: ${why}` };
 
 /**
- * A search that must find nothing, and whose controls must be found. About 15 s a person. `all`: afterwards a name is searched
- * for, an application produced, and applicants answer alone.
+ * A search that must find nothing, and whose controls must be found. About 15 s a person. `all`: afterwards
+ * applicants answer alone, an application is produced, and its name is searched for.
  */
 export function nothingFound(
   ready: ReadyKiosk,

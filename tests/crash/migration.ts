@@ -13,7 +13,7 @@ import { fileURLToPath } from 'node:url';
 import { gunzipSync } from 'node:zlib';
 import Sqlite from 'better-sqlite3';
 import { openLedger } from '../../electron/keeper/ledger/ledger.ts';
-import { openVault } from '../../electron/keeper/vault/vault.ts';
+import { openVault } from '../../electron/keeper/vault/open-vault.test-support.ts';
 import { fillFreePages } from '../../electron/keeper/vault/zeroed-free-pages.ts';
 import { digestOf, type SealedPart, sealedPartsOf } from '../fixtures/parts.ts';
 import { type DetachedDisk, type Disk, detachedImage } from './bench.ts';

@@ -18,7 +18,7 @@ import { tickDocuments } from '../support/kiosk/clerk-steps.ts';
 import { openApplication } from '../support/kiosk/core-calls.ts';
 import { freeze } from '../support/kiosk/session-processes.ts';
 import { PRINTER_MILLISECONDS } from './choose-queue.ts';
-import { type CanaryPerson, canariesOf } from './person.ts';
+import { birthDateForms, type CanaryPerson, canariesOf } from './person.ts';
 import { keyPatterns, photoOf, photoPatterns, printPatterns } from './products.ts';
 import { kindOf, type MemoryFinding, scanMemory } from './scan.ts';
 import { VoidRun } from './void-run.ts';
@@ -33,6 +33,7 @@ const MUST_BE_IN: Readonly<Record<string, readonly string[]>> = {
   'photo JPEG': ['core'],
   'photo pixel rows': ['core'],
   key: ['core', 'witness-keeper'],
+  'birth date': ['worker'],
   'card PNG': ['worker'],
   'card pixel rows': ['worker'],
   'card PDF': ['worker'],
@@ -69,7 +70,7 @@ export interface SentEnrollment {
 export interface EnrollmentPatterns {
   /** The person as they may lie in the session and in the core. */
   readonly inSession: readonly SearchPattern[];
-  /** What the print worker makes of them. */
+  /** What the print worker makes of them, and the birth date, of which it makes what is read on the card. */
   readonly printed: readonly SearchPattern[];
 }
 
@@ -111,7 +112,10 @@ export async function patternsOf(
   );
   return {
     inSession: [...typed, ...photoPatterns(photo), ...keyPatterns(key)],
-    printed: await printPatterns(person, photo, number, today, queue),
+    printed: [
+      ...birthDateForms(person).flatMap((form) => patternsOfValue('birth date', form)),
+      ...(await printPatterns(person, photo, number, today, queue)),
+    ],
   };
 }
 

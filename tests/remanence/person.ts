@@ -8,6 +8,7 @@ import {
   inputNames,
   MARKED,
 } from '../../shared/application/fields.ts';
+import { formsOfDay } from '../../shared/forms-of-day.ts';
 import { readShippedPolicy } from '../support/kiosk/shipped-policy.ts';
 import { createCanary } from '../support/memory/canary.ts';
 
@@ -34,7 +35,7 @@ export function createCanaryPerson(random: () => number): CanaryPerson {
   };
 }
 
-/** The canaries that are searched for, by label: what was typed. A day or a year alone stands in every file, like a mark. */
+/** The canaries that are searched for, by label: what was typed. A day or a year alone stands in every file, like a mark: see `birthDateForms`. */
 export function canariesOf(person: CanaryPerson): readonly (readonly [label: string, value: string])[] {
   const asked = readShippedPolicy().fields.flatMap(({ field, use }) => (use === 'off' ? [] : [field]));
   return fieldNames.flatMap((name) => {
@@ -42,4 +43,17 @@ export function canariesOf(person: CanaryPerson): readonly (readonly [label: str
     const isSought = kind !== 'date' && kind !== 'mark' && asked.includes(name);
     return isSought ? inputs.map((input): [string, string] => [input, person[input]]) : [];
   });
+}
+
+/**
+ * The whole birth date in the forms that the product makes of it: in the autumn of a year before 2000, so none is a day of the
+ * kiosk's own. Not in one piece: eight digits stand in the times that programs count.
+ */
+export function birthDateForms(person: CanaryPerson): readonly string[] {
+  const date = {
+    year: Number(person.birthYear),
+    month: Number(person.birthMonth),
+    day: Number(person.birthDay),
+  };
+  return formsOfDay(date).filter((form) => !/^\d+$/.test(form));
 }

@@ -27,10 +27,10 @@ export interface RemanenceOptions {
   readonly enrollments: number;
   readonly sabotage: Sabotage | null;
   readonly printer: RemanencePrinter;
-  /** Afterwards two supervisors search for a name and produce a held application; both are then looked for as well. */
-  readonly nameSearch?: boolean;
-  /** Then applicants answer alone, in Arabic and Chinese. Six minutes: two of them walk away, and the kiosk waits for them. */
+  /** Afterwards applicants answer alone, in Arabic and Chinese. Six minutes: two of them walk away, and the kiosk waits for them. */
   readonly applicants?: boolean;
+  /** In the end two supervisors produce a held application and search for its name; it is then looked for as well. */
+  readonly nameSearch?: boolean;
 }
 
 /**
@@ -87,11 +87,12 @@ async function runOn(bench: Bench, ready: ReadyKiosk, options: RemanenceOptions)
     else await chooseQueue(session.page, side.address);
     for (let number = 1; number <= options.enrollments; number += 1)
       await enrollAndSearch(counter, number, result);
-    if (options.nameSearch === true) {
-      await searchForNameAndLook(counter, result);
-      await produceAndLook(counter, result);
-    }
     if (options.applicants === true) await serveApplicantsAndLook(counter, result);
+    // Last: somebody stays held, and their hold pauses new applications.
+    if (options.nameSearch === true) {
+      const held = await produceAndLook(counter, result);
+      await searchForNameAndLook(counter, held, result);
+    }
     const guessed = await guessCards(bench, CLERK);
     result.hits += guessed;
     if (guessed > 0) result.where.push('a hash that gives the last four of a card away, on the kiosk’s disk');

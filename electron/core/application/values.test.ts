@@ -1,12 +1,16 @@
 import { randomBytes } from 'node:crypto';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { checkAnswers } from '../../../shared/application/answers.ts';
 import { inputNames } from '../../../shared/application/fields.ts';
 import { createCardNumber, formatCardNumber } from '../../../shared/card/number/card-number.ts';
-import { sealedAnswers } from '../../../shared/contract/sealed-content.ts';
+import { sealedAnswers, sealedCard } from '../../../shared/contract/sealed-content.ts';
+import { dayInWords } from '../../../shared/day-in-words.ts';
+import { cardDataFrom } from '../../../shared/programme/card-data-from.ts';
 import { harborCity } from '../../../shared/programme/harbor-city.test-support.ts';
 import { OLD_CARD_TAKEN_IN } from '../../../shared/programme/shown-documents.ts';
 import type { SearchPattern } from '../../../shared/remanence/patterns.ts';
+import { residentLanguages } from '../../../shared/residents/language.ts';
 import { drawnPhoto } from '../../lib/drawing/photo.test-support.ts';
 import { encodeFrame } from '../../lib/frames/frame.ts';
 import { anyAnswers, GOOD, recordWith, TODAY } from './record.test-support.ts';
@@ -16,8 +20,8 @@ import { applicantPatterns } from './values.ts';
 /** A kiosk on one of its days, with digits in its name. */
 const OWN = ['City Hall, desk 12', 'Frank Ford', '2026-11-24'];
 const NOTHING = { registered: [], names: [] };
-/** The policy offers more than one route, so the route was chosen: a word of its own. */
-const ROUTE = 1;
+/** The policy offers more than one route and more than one language, so both were chosen: words of its own. */
+const ROUTE_AND_LANGUAGE = 2;
 
 /** Whether one of the patterns stands in this text. */
 function finds(patterns: readonly SearchPattern[], text: string | Uint8Array): boolean {
@@ -43,8 +47,9 @@ describe('what is searched for', () => {
     '1991-03-14',
     '19910314',
     '14 MAR 1991',
-    'March 14, 1991',
+    ...residentLanguages.map((language) => dayInWords({ year: 1991, month: 3, day: 14 }, language)),
     '"birthYear":"1991"',
+    '"birthDate":{"year":1991,"month":3,"day":14}',
     cardNumber,
     formatCardNumber(cardNumber),
     Buffer.from(record.key).toString('hex'),
@@ -88,7 +93,7 @@ describe('what is searched for', () => {
     expect(finds(own.patterns, 'staff: Zephyrina Vandersloot')).toBe(false);
     expect(finds(own.patterns, 'Quillobert')).toBe(true);
     expect(own.values).toBeLessThan(values);
-    expect(own.alsoOwn).toBe(ROUTE + 1);
+    expect(own.alsoOwn).toBe(ROUTE_AND_LANGUAGE + 1);
   });
 
   it.each([
@@ -99,7 +104,7 @@ describe('what is searched for', () => {
   ])('looks for a day unless the kiosk writes it itself: %j', (typed, form, isSought) => {
     const some = applicantPatterns(recordWith({ answers: { ...GOOD, ...typed } }), NOTHING, TODAY, OWN);
     expect(finds(some.patterns, `day: ${form}`)).toBe(isSought);
-    expect(some.alsoOwn).toBe(ROUTE + (isSought ? 0 : 1));
+    expect(some.alsoOwn).toBe(ROUTE_AND_LANGUAGE + (isSought ? 0 : 1));
   });
 
   it('counts what is too short, and searches every field that there is', () => {
@@ -108,7 +113,7 @@ describe('what is searched for', () => {
     // The name, the gender, day, month and year.
     expect(applicantPatterns(recordWith({ answers: short }), NOTHING, TODAY, OWN)).toMatchObject({
       tooShort: 5,
-      alsoOwn: ROUTE,
+      alsoOwn: ROUTE_AND_LANGUAGE,
     });
     for (const input of inputNames) {
       const word = `Canary of ${input}`;
@@ -177,6 +182,29 @@ describe('what was chosen among words of the kiosk’s own', () => {
     expect(finds(found({ answers: GOOD }).patterns, form)).toBe(form.includes('birthYear'));
   });
 
+  /** The year alone is enough. */
+  const yearAlone = {
+    ...harborCity,
+    fields: harborCity.fields.map((each) =>
+      each.field === 'birthDate' ? { ...each, yearOnlyAllowed: true } : each,
+    ),
+  };
+
+  it.each([
+    ['14', '3'],
+    ['', ''],
+  ])('is the birth date as the sealed card has it: day "%s"', (birthDay, birthMonth) => {
+    const answers = { ...GOOD, birthDay, birthMonth };
+    const checked = checkAnswers(answers, yearAlone.fields, TODAY);
+    if (!checked.ok) throw new Error('answers that hold');
+    const number = createCardNumber((count) => randomBytes(count));
+    const card = cardDataFrom(checked.value, harborCity, number, TODAY);
+    const sealed = encodeFrame(sealedCard.parse({ card, programme: harborCity.card })).toString();
+    const form = /"birthDate":\{[^}]*\}/.exec(sealed)?.[0] ?? '';
+    expect(form).toContain('1991');
+    expect(finds(found({ policy: yearAlone, answers }).patterns, form)).toBe(true);
+  });
+
   it('is not looked for alone, for the kiosk and its policy write it themselves', () => {
     const { patterns } = found({ answers: chosen });
     const own = [
@@ -190,13 +218,15 @@ describe('what was chosen among words of the kiosk’s own', () => {
   it('is counted as left out, each by itself', () => {
     const before = found({ answers: GOOD });
     const after = found({ answers: chosen });
-    // Two check marks, the fee and its amount, the mark on the card; the route was counted before.
+    // Two check marks, the fee and its amount, the mark on the card; route and language were counted before.
     expect(after.alsoOwn - before.alsoOwn).toBe(5);
     // "yes".
     expect(after.tooShort - before.tooShort).toBe(1);
     expect(after.values - before.values).toBe(3);
     const onlyFirst = { ...policy, routes: undefined };
-    expect(found({ policy: onlyFirst, answers: GOOD }).alsoOwn).toBe(before.alsoOwn - ROUTE);
+    expect(found({ policy: onlyFirst, answers: GOOD }).alsoOwn).toBe(before.alsoOwn - 1);
+    const inEnglish = { ...policy, residents: { languages: ['en' as const] } };
+    expect(found({ policy: inEnglish, answers: GOOD }).alsoOwn).toBe(before.alsoOwn - 1);
     const denial = { reasons: ['too-young'], day: TODAY, code: 'ABCD EFGH', modules: null };
     expect(found({ denial, answers: GOOD }).alsoOwn).toBe(before.alsoOwn + 2);
   });

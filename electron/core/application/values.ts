@@ -1,5 +1,5 @@
 import { type Answers, answersSoFar } from '../../../shared/application/answers.ts';
-import { type BirthDate, isWholeDate } from '../../../shared/application/birth-date.ts';
+import { isWholeDate } from '../../../shared/application/birth-date.ts';
 import {
   datesOf,
   type FieldValues,
@@ -9,13 +9,13 @@ import {
   inputNames,
   textsOf,
 } from '../../../shared/application/fields.ts';
-import { type CalendarDate, dayText } from '../../../shared/calendar.ts';
-import { formatCardDate } from '../../../shared/card/card-date.ts';
+import type { CalendarDate } from '../../../shared/calendar.ts';
 import { formatPrintedNumber } from '../../../shared/card/number/printed-number.ts';
-import { dayInWords } from '../../../shared/day-in-words.ts';
+import { formsOfDay } from '../../../shared/forms-of-day.ts';
 import { offeredRoutes } from '../../../shared/programme/routes.ts';
 import { fingerprintsOf } from '../../../shared/remanence/fingerprints.ts';
 import { patternsOfBytes, patternsOfValue, type SearchPattern } from '../../../shared/remanence/patterns.ts';
+import { residentRules } from '../../../shared/residents/resident-rules.ts';
 import { type ApplicationRecord, PHOTO_FINGERPRINTS } from './record.ts';
 
 /** What to look for, what that stands for, and what of it is not looked for. */
@@ -59,7 +59,8 @@ export function applicantPatterns(
     text === answers[field] ? [] : [[`${field} as printed`, text]],
   );
   const days = datesOf(held).flatMap(({ field, date }) =>
-    formsOfDay(date).map((form): Value => [field, form]),
+    // A year alone stands in every file.
+    (isWholeDate(date) ? formsOfDay(date) : []).map((form): Value => [field, form]),
   );
   const numbers: readonly Value[] =
     cardNumber === null
@@ -68,7 +69,7 @@ export function applicantPatterns(
           ['card number', cardNumber],
           ['card number', formatPrintedNumber(cardNumber)],
         ];
-  const given = [...typed, ...printed, ...asRecorded(answers), ...days, ...numbers]
+  const given = [...typed, ...printed, ...asRecorded(answers, held), ...days, ...numbers]
     .filter(([, text]) => text.trim() !== '')
     .map(([label, text]) => ({ text, patterns: patternsOfValue(label, text) }));
   const longEnough = given.filter(({ patterns }) => patterns.length > 0);
@@ -92,31 +93,33 @@ export function applicantPatterns(
 }
 
 /**
- * As our own records would write it: a year, a mark, the check marks and the fee, none of which says anything alone. Not the
- * route: the policy writes it like that itself.
+ * As our own records would write it: a year, a date, a mark, the check marks and the fee, none of which says anything alone.
+ * Not the route and the language: the policy writes them like that itself.
  */
-function asRecorded(answers: Answers): readonly Value[] {
+function asRecorded(answers: Answers, held: FieldValues): readonly Value[] {
   const { documents, fee } = answers;
   return [
     ...plainInputs.map(
       (input): Value => [input, answers[input] === '' ? '' : `"${input}":"${answers[input]}"`],
     ),
+    ...datesOf(held).map(({ field, date }): Value => [field, `"${field}":${JSON.stringify(date)}`]),
     ['check marks', documents.length === 0 ? '' : `"documents":${JSON.stringify(documents)}`],
     ['fee', fee === null ? '' : `"fee":${JSON.stringify(fee)}`],
   ];
 }
 
 /**
- * How many words of the kiosk's own, or of its policy, were chosen for this applicant: check marks, the route where there is
- * a choice, what became of the fee and its amount, what a mark prints, and of a refusal the reasons and the code, which is that of
+ * How many words of the kiosk's own, or of its policy, were chosen for this applicant: check marks, route and language where
+ * there is a choice, what became of the fee and its amount, what a mark prints, and of a refusal the reasons and the code, which is that of
  * everybody who was refused so that day. Alone they say nothing of anybody, and would be found where nobody left them.
  */
 function ownWordsOf({ answers, policy, denial }: ApplicationRecord, held: FieldValues): number {
-  const { documents, route, fee } = answers;
+  const { documents, route, language, fee } = answers;
   const marks = fieldNames.filter((name) => fields[name].kind === 'mark' && held[name] !== null);
   return [
     ...documents,
     ...(offeredRoutes(policy).length > 1 ? [route] : []),
+    ...(residentRules(policy).languages.length > 1 ? [language] : []),
     ...(fee === null ? [] : [fee.settled, fee.cents]),
     ...marks,
     ...(denial === null ? [] : [...denial.reasons, ...(denial.code === null ? [] : [denial.code])]),
@@ -132,12 +135,4 @@ function patternsOfName(hex: string): readonly SearchPattern[] {
 function contains(text: string, value: string): boolean {
   const plain = (either: string): string => either.normalize('NFC').toLowerCase();
   return plain(text).includes(plain(value.trim()));
-}
-
-/** A day in the forms that somebody writes it in: files and papers, in one piece, the card, the screens. */
-function formsOfDay(date: BirthDate): readonly string[] {
-  // A year alone stands in every file.
-  if (!isWholeDate(date)) return [];
-  const iso = dayText(date);
-  return [iso, iso.replaceAll('-', ''), formatCardDate(date), dayInWords(date, 'en')];
 }

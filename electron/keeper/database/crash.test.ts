@@ -2,7 +2,8 @@ import { readdirSync, readFileSync, truncateSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { describe, expect, it } from 'vitest';
-import { type Database, openDatabase } from './open-database.ts';
+import { openDatabase } from './open-database.test-support.ts';
+import type { Database } from './open-database.ts';
 import { sampleSchema as schema } from './sample-schema.test-support.ts';
 import { startOpener, temporaryFolder } from './temporary-files.test-support.ts';
 

@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, it, onTestFinished, vi } from 'vitest';
 import { journalEraser } from './erase-journal.ts';
-import { openDatabase } from './open-database.ts';
+import { openDatabase } from './open-database.test-support.ts';
 import { sampleSchema as schema } from './sample-schema.test-support.ts';
 import { temporaryFolder } from './temporary-files.test-support.ts';
 

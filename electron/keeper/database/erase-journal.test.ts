@@ -4,7 +4,8 @@ import { join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { journalEraser } from './erase-journal.ts';
-import { type Database, openDatabase } from './open-database.ts';
+import { openDatabase } from './open-database.test-support.ts';
+import type { Database } from './open-database.ts';
 import { sampleSchema as schema } from './sample-schema.test-support.ts';
 import { startOpener, temporaryFolder } from './temporary-files.test-support.ts';
 

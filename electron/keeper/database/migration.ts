@@ -16,25 +16,44 @@ export function digestOfDeclarations(database: Database): string {
 const tableNames = z.array(z.string());
 const rows = z.array(z.record(z.string(), z.custom<SqlValue>()));
 
+/** A migration that was gone to its end on a copy. The file is as it was. */
+export interface PlannedMigration {
+  readonly schema: DatabaseSchema;
+  readonly chain: readonly Migration[];
+  /** The database as it will be, in memory. Takes no writes. */
+  readonly ahead: Database;
+}
+
 /**
- * Brings an open database of an older version to this one: first on a copy in memory, to its end, so that a file which
- * cannot be carried over stays byte for byte as it is; then in place and in one transaction. Then the journal, which held
- * the old pages, is overwritten with zeros; freed pages are zeros by `secure_delete`. A crash before the end of the
- * transaction leaves the old version, one after it the new one, whose journal the next start erases.
+ * Goes the way of an open database of an older version to this one on a copy in memory, to its end, so that a file which cannot
+ * be carried over stays byte for byte as it is, and so that others can look first at what comes of it.
  */
-export function migrate(
+export function planMigration(
   database: Database,
   schema: DatabaseSchema,
   found: number,
-): Result<null, OpenFailure> {
+): Result<PlannedMigration, OpenFailure> {
   const chain = schema.migrations.filter(({ from }) => from >= found);
   if (chain[0]?.from !== found) return err({ kind: 'older', found, expected: schema.version });
   if (digestOfDeclarations(database) !== chain[0].declared)
     return err({ kind: 'corrupt', reason: 'schema-differs' });
   if (database.pragma('quick_check(1)', { simple: true }) !== 'ok')
     return err({ kind: 'corrupt', reason: 'malformed' });
-  const pages = pagesAfter(database, schema, chain);
-  if (pages === null) return err({ kind: 'corrupt', reason: 'does-not-migrate' });
+  const ahead = carriedOverInMemory(database, schema, chain);
+  return ahead === null ? err({ kind: 'corrupt', reason: 'does-not-migrate' }) : ok({ schema, chain, ahead });
+}
+
+/**
+ * Closes the copy, and does the same in place and in one transaction. Then the journal, which held the old pages, is
+ * overwritten with zeros; freed pages are zeros by `secure_delete`. A crash before the end of the transaction leaves the old
+ * version, one after it the new one, whose journal the next start erases. Where the disk refuses, the old version is left.
+ */
+export function carryOut(
+  database: Database,
+  { schema, chain, ahead }: PlannedMigration,
+): Result<null, OpenFailure> {
+  const pages = pageCount(ahead);
+  ahead.close();
   try {
     growTo(database, pages);
     database.transaction(() => carryOver(database, schema, chain)).exclusive();
@@ -71,19 +90,27 @@ function growTo(database: Database, pages: number): void {
     .exclusive();
 }
 
-/** Goes the whole way on a copy that no file ever holds. How many pages that has then; null: it cannot be gone. */
-function pagesAfter(database: Database, schema: DatabaseSchema, chain: readonly Migration[]): number | null {
+/** Goes the whole way on a copy that no file ever holds. Null: it cannot be gone. */
+function carriedOverInMemory(
+  database: Database,
+  schema: DatabaseSchema,
+  chain: readonly Migration[],
+): Database | null {
   const copy = new Sqlite(database.serialize());
   try {
     copy.pragma('foreign_keys=ON');
     copy.transaction(() => carryOver(copy, schema, chain))();
-    return copy.pragma('quick_check(1)', { simple: true }) === 'ok' ? pageCount(copy) : null;
+    if (copy.pragma('quick_check(1)', { simple: true }) === 'ok') {
+      copy.pragma('query_only=ON');
+      return copy;
+    }
+    copy.close();
+    return null;
   } catch (error) {
+    copy.close();
     // Rows that are none of that version's: damage, which the page in front names. Anything else is a bug.
     if (error instanceof z.ZodError || error instanceof Sqlite.SqliteError) return null;
     throw error;
-  } finally {
-    copy.close();
   }
 }
 

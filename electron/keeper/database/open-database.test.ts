@@ -1,7 +1,8 @@
 import { chmodSync, linkSync, lstatSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { type Database, openDatabase } from './open-database.ts';
+import { openDatabase } from './open-database.test-support.ts';
+import type { Database } from './open-database.ts';
 import { sampleSchema as schema } from './sample-schema.test-support.ts';
 import { snapshotOf, startOpener, temporaryFolder } from './temporary-files.test-support.ts';
 

@@ -5,7 +5,7 @@ import { z } from 'zod';
 import { err, ok, type Result } from '../../../shared/result.ts';
 import type { DatabaseSchema } from './database-schema.ts';
 import { examineFile } from './examine-file.ts';
-import { migrate } from './migration.ts';
+import { carryOut, type PlannedMigration, planMigration } from './migration.ts';
 import { asOpenFailure, type OpenFailure } from './open-failure.ts';
 import { rememberOpen } from './open-here.ts';
 import { matchesSchema } from './schema.ts';
@@ -17,23 +17,31 @@ export type { OpenFailure } from './open-failure.ts';
 /** Only the keeper's own account reads or writes a database. */
 const ownerOnly = 0o600;
 
+/** A database whose file is open, and is brought to this version only when it is asked to be. */
+export interface PreparedDatabase {
+  readonly path: string;
+  readonly database: Database;
+  /** Null: it is of this version. */
+  readonly migration: PlannedMigration | null;
+}
+
 /**
  * Opens a database, or creates it; the only way in, because every pragma that the wipe relies on belongs to
  * the connection. The file stays locked against every other opener until `close()` or the process ends.
  * A `-journal` left by a crash is rolled back. A refused file is left byte for byte as it was, and nothing
- * appears beside it. Blocks for a few disk writes, never for a lock.
+ * appears beside it; so is an older one until `finishDatabase`. Blocks for a few disk writes, never for a lock.
  *
  * Read with `all()` or `get()`: an open `iterate()` makes every write fail as busy. And never read the file by
  * other means in this process: that silently drops its lock (`open-here.ts`).
  * @throws on a path that is not absolute, a schema with an error, a pragma that did not take.
  */
-export function openDatabase({
+export function prepareDatabase({
   path,
   schema,
 }: {
   readonly path: string;
   readonly schema: DatabaseSchema;
-}): Result<Database, OpenFailure> {
+}): Result<PreparedDatabase, OpenFailure> {
   checkArguments(path, schema);
   let database: Database | undefined;
   try {
@@ -44,20 +52,47 @@ export function openDatabase({
     if (examined.value === 'empty') chmodSync(path, ownerOnly);
     // No waiting (0): whoever holds the lock holds it for the day.
     database = new Sqlite(path, { fileMustExist: true, timeout: 0 });
-    const failure = bringUpToDate(database, schema);
-    if (failure !== undefined) {
+    const checked = checkOrCreate(database, schema);
+    if (!checked.ok) {
       database.close();
-      return err(failure);
+      return checked;
     }
-    syncFolder(dirname(path));
     rememberOpen(lstatSync(path, { bigint: true }), database);
-    return ok(database);
+    if (checked.value === null) syncFolder(dirname(path));
+    return ok({ path, database, migration: checked.value });
   } catch (error) {
     database?.close();
     const failure = asOpenFailure(error);
     if (failure === undefined) throw error;
     return err(failure);
   }
+}
+
+/** What it will hold, to be read only: of an older file a copy in memory that is of this version, else the file itself. */
+export function aheadIn({ database, migration }: PreparedDatabase): Database {
+  return migration?.ahead ?? database;
+}
+
+/** Carries an older file over, in place. Where the disk refuses, it is closed, and whole in the version that it was. */
+export function finishDatabase({
+  path,
+  database,
+  migration,
+}: PreparedDatabase): Result<Database, OpenFailure> {
+  if (migration === null) return ok(database);
+  const carried = carryOut(database, migration);
+  if (!carried.ok) {
+    database.close();
+    return carried;
+  }
+  syncFolder(dirname(path));
+  return ok(database);
+}
+
+/** Closes it. An older file is as it was. */
+export function abandonDatabase({ database, migration }: PreparedDatabase): void {
+  migration?.ahead.close();
+  database.close();
 }
 
 /** @throws on arguments that are a bug. */
@@ -72,22 +107,21 @@ export function checkArguments(path: string, schema: DatabaseSchema): void {
   }
 }
 
-/** Checks or creates the contents. Until the last check has passed nothing is written. */
-function bringUpToDate(database: Database, schema: DatabaseSchema): OpenFailure | undefined {
+/** Checks or creates the contents. Until the last check has passed nothing is written. Of an older version: how it goes on. */
+function checkOrCreate(
+  database: Database,
+  schema: DatabaseSchema,
+): Result<PlannedMigration | null, OpenFailure> {
   applySettings(database);
   // Also 0 when a crash at creation has just been rolled back.
   const isNew = database.pragma('page_count', { simple: true }) === 0;
   const version = versionOf(database);
   // Asked of the database, not of the file: a migration that a crash cut short has just been rolled back, and its half
   // written header said that it was done.
-  if (!isNew && version !== schema.version) {
-    // It writes as well, and what is written after it would leave pages in the journal again.
-    const migrated = migrate(database, schema, version);
-    return migrated.ok ? undefined : migrated.error;
-  }
+  if (!isNew && version !== schema.version) return planMigration(database, schema, version);
   if (!isNew) {
     const failure = failureOfContents(database, schema);
-    if (failure !== undefined) return failure;
+    if (failure !== undefined) return err(failure);
   }
   const settleIn = database.transaction(() => {
     if (isNew) {
@@ -99,7 +133,7 @@ function bringUpToDate(database: Database, schema: DatabaseSchema): OpenFailure 
     database.pragma(`user_version=${schema.version}`);
   });
   settleIn.exclusive();
-  return undefined;
+  return ok(null);
 }
 
 function versionOf(database: Database): number {

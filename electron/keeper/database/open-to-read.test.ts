@@ -2,7 +2,7 @@ import { chmodSync, copyFileSync, readFileSync, truncateSync, writeFileSync } fr
 import { join } from 'node:path';
 import Sqlite from 'better-sqlite3';
 import { describe, expect, it } from 'vitest';
-import { openDatabase } from './open-database.ts';
+import { openDatabase } from './open-database.test-support.ts';
 import { openDatabaseToRead } from './open-to-read.ts';
 import { sampleSchema as schema } from './sample-schema.test-support.ts';
 import { snapshotOf, startOpener, temporaryFolder } from './temporary-files.test-support.ts';

@@ -21,7 +21,7 @@ const pragmas = [
 
 /**
  * Opens a database that is there, and changes neither the file nor anything beside it. Until `close()` nobody
- * can write it, so that everything is read of one and the same state. Refused as `openDatabase` refuses, and
+ * can write it, so that everything is read of one and the same state. Refused as `prepareDatabase` refuses, and
  * also: a file that is missing (`unwritable`, ENOENT), an empty one (`corrupt`, truncated), and one whose
  * journal would have to be played back first (`unwritable`, SQLITE_READONLY_ROLLBACK).
  * @throws on a path that is not absolute, a schema with an error.

@@ -1,8 +1,8 @@
 // Run by tests as a process of its own: another opener, to be refused or killed.
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { openDatabase } from './open-database.ts';
-import { sampleSchema as schema } from './sample-schema.test-support.ts';
+import { openDatabase } from './open-database.test-support.ts';
+import { nextSchema, sampleSchema as schema } from './sample-schema.test-support.ts';
 
 const [path = '', action] = process.argv.slice(2);
 
@@ -18,7 +18,8 @@ if (action === 'create-many') {
   answer({ ok: true });
   for (let count = 0; ; count += 1) openDatabase({ path: join(path, `${count}.db`), schema });
 }
-const opened = openDatabase({ path, schema });
+const isUpdate = action === 'update' || action === 'growing-update';
+const opened = openDatabase({ path, schema: isUpdate ? nextSchema(action === 'growing-update') : schema });
 if (opened.ok && action === 'transaction') {
   // A cache of a few pages makes SQLite write into the file before the commit, so that the journal is hot.
   opened.value.pragma('cache_size=4');

@@ -3,7 +3,8 @@ import { mkdirSync, readFileSync, renameSync, symlinkSync, truncateSync, writeFi
 import { join } from 'node:path';
 import Sqlite from 'better-sqlite3';
 import { describe, expect, it } from 'vitest';
-import { type OpenFailure, openDatabase } from './open-database.ts';
+import { openDatabase } from './open-database.test-support.ts';
+import type { OpenFailure } from './open-database.ts';
 import { sampleSchema as schema } from './sample-schema.test-support.ts';
 import { snapshotOf, temporaryFolder } from './temporary-files.test-support.ts';
 

@@ -1,7 +1,7 @@
 import { chmodSync, chownSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { openDatabase } from './open-database.ts';
+import { openDatabase } from './open-database.test-support.ts';
 import { sampleSchema as schema } from './sample-schema.test-support.ts';
 import { startOpener, temporaryFolder } from './temporary-files.test-support.ts';
 

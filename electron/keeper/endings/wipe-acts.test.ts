@@ -12,8 +12,8 @@ import { startKeeper } from '../start/keeper.test-support.ts';
 import { signingKeyOf } from '../start/open-files.ts';
 import type { RunningKeeper } from '../start/run-keeper.ts';
 import { connectCore, counter, create } from '../start/scripted-core.test-support.ts';
+import { openVault } from '../vault/open-vault.test-support.ts';
 import type { WipeRow } from '../vault/rows.ts';
-import { openVault } from '../vault/vault.ts';
 import type { WipeActs } from '../wipe/wipe-parts.ts';
 import { CLEAN } from '../wipe/wipe-procedure.test-support.ts';
 

@@ -13,7 +13,14 @@ import { hexOfBytes } from '../../../shared/ledger/encode-field.ts';
 import type { EntryKindName, LedgerEntry } from '../../../shared/ledger/entries.ts';
 import { ok, type Result } from '../../../shared/result.ts';
 import { type DatabaseMeasure, measure } from '../database/measure.ts';
-import { type Database, type OpenFailure, openDatabase } from '../database/open-database.ts';
+import {
+  abandonDatabase,
+  aheadIn,
+  type Database,
+  finishDatabase,
+  type OpenFailure,
+  prepareDatabase,
+} from '../database/open-database.ts';
 import { openDatabaseToRead } from '../database/open-to-read.ts';
 import { appendEntries } from './append-entries.ts';
 import { checkpointRowsOf } from './checkpoint-rows.ts';
@@ -94,8 +101,33 @@ export interface Ledger extends LedgerView {
  * it anew takes a tenth of a millisecond beside a commit of several, and nothing holds it in between.
  */
 export function openLedger(path: string, signingKey: () => KeyObject): Result<Ledger, OpenFailure> {
-  const database = openDatabase({ path, schema: ledgerSchema });
-  return database.ok ? ok(ledgerOn(database.value, signingKey)) : database;
+  const prepared = prepareLedger(path);
+  return prepared.ok ? prepared.value.finish(signingKey) : prepared;
+}
+
+/** A ledger whose file is open, and of an older version until it is finished. */
+export interface PreparedLedger {
+  /** What it will hold. */
+  readonly ahead: LedgerView;
+  /** As `openLedger`. */
+  finish(signingKey: () => KeyObject): Result<Ledger, OpenFailure>;
+  /** Closes it. An older file is as it was. */
+  abandon(): void;
+}
+
+/** The same in two steps: what an older file holds can be looked at before it is carried over. */
+export function prepareLedger(path: string): Result<PreparedLedger, OpenFailure> {
+  const prepared = prepareDatabase({ path, schema: ledgerSchema });
+  if (!prepared.ok) return prepared;
+  const ahead = aheadIn(prepared.value);
+  return ok({
+    ahead: viewOn(ahead, partsOf(ahead)),
+    finish(signingKey) {
+      const finished = finishDatabase(prepared.value);
+      return finished.ok ? ok(ledgerOn(finished.value, signingKey)) : finished;
+    },
+    abandon: () => abandonDatabase(prepared.value),
+  });
 }
 
 /** Opens a ledger's file, or a copy of it, without changing a byte. A running keeper's is `locked`. */
@@ -161,11 +193,17 @@ function ledgerOn(database: Database, signingKey: () => KeyObject): Ledger {
     appendEntries(parts, signingKey(), entries),
   ).immediate;
   return {
-    ...readerOn(database, parts),
+    ...viewOn(database, parts),
     append: (entry) => positionOf(append([entry])),
     appendAll(entries) {
       append(entries);
     },
+  };
+}
+
+function viewOn(database: Database, parts: LedgerParts): LedgerView {
+  return {
+    ...readerOn(database, parts),
     counts(day) {
       const count = (kind: keyof DayCounts) => parts.rows.countBeginning(encodeBeginning(kind, day));
       return { issued: count('issued'), spoiled: count('spoiled'), wiped: count('wiped') };

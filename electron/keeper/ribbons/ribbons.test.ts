@@ -2,8 +2,8 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { ribbonId } from '../../../shared/contract/ids.ts';
 import { workingFolder } from '../database/temporary-files.test-support.ts';
+import { openVault } from '../vault/open-vault.test-support.ts';
 import { newVault } from '../vault/vault.test-support.ts';
-import { openVault } from '../vault/vault.ts';
 import { createRibbons } from './ribbons.ts';
 
 const NOTHING = { fitted: null, held: [] };

@@ -4,8 +4,9 @@ import { afterAll, beforeAll } from 'vitest';
 import type { MemberId } from '../../../shared/contract/ids.ts';
 import { type TestClock, testClock } from '../clock.test-support.ts';
 import { workingFolder, workingRoot } from '../database/temporary-files.test-support.ts';
+import { openVault } from '../vault/open-vault.test-support.ts';
 import { newVault, setUpKiosk } from '../vault/vault.test-support.ts';
-import { openVault, type Vault } from '../vault/vault.ts';
+import type { Vault } from '../vault/vault.ts';
 import { createStaff, type Staff } from './staff.ts';
 import type { StaffEvent } from './staff-event.ts';
 

@@ -28,8 +28,8 @@ import { buildRecordSearch } from './build-record-search.ts';
 import { buildSessions, type KeeperEnvironment } from './build-sessions.ts';
 import { buildStorage } from './build-storage.ts';
 import { buildExpiry } from './half-minute-round.ts';
+import type { ServicesFailure } from './judge-files.ts';
 import type { KeeperParts } from './keeper-parts.ts';
-import type { ServicesFailure } from './open-files.ts';
 import type {
   LifecycleServices,
   PrintingServices,

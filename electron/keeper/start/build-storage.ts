@@ -31,8 +31,9 @@ import { createSuspensions } from '../suspension/suspensions.ts';
 import { createTrayChecks } from '../tray/tray-checks.ts';
 import { createTraces } from '../vault/traces.ts';
 import type { KeeperEnvironment } from './build-sessions.ts';
+import type { ServicesFailure } from './judge-files.ts';
 import type { KeeperParts } from './keeper-parts.ts';
-import { type KioskFiles, openFiles, type ServicesFailure, signingKeyOf } from './open-files.ts';
+import { type KioskFiles, openFiles, signingKeyOf } from './open-files.ts';
 import type { KeeperFacts, StorageServices } from './services.ts';
 
 const HOUR = 60 * 60_000;

@@ -11,7 +11,7 @@ import type { LoosensHold, OutOfTurn, PolicyAtStartFailure } from '../policy/pol
 import type { PolicyFailure } from '../policy/policy-file.ts';
 import { keyPath } from '../policy/programme-key.ts';
 import type { UnreadFailure } from '../policy/small-file.ts';
-import type { LedgerMismatch } from './open-files.ts';
+import type { LedgerMismatch } from './judge-files.ts';
 import type { StartFailure } from './run-keeper.ts';
 
 /** What people are told about a start that failed. Whatever it is about in `dataFolder` is named by its full path. */

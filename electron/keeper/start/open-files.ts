@@ -1,50 +1,20 @@
 import type { KeyObject } from 'node:crypto';
 import { statSync } from 'node:fs';
 import { join } from 'node:path';
-import type { ApplicationId } from '../../../shared/contract/ids.ts';
 import type { KioskUse } from '../../../shared/contract/kiosk-use.ts';
 import { err, ok, type Result } from '../../../shared/result.ts';
 import type { Custody, openCustody } from '../custody/custody.ts';
-import type { SlotFileFailure } from '../custody/file-failure.ts';
 import { KIOSK_FILES } from '../data-folder/kiosk-files.ts';
-import {
-  keysAreMissing,
-  ledgerIsMissing,
-  type MissingFile,
-  vaultIsMissing,
-} from '../data-folder/missing-file.ts';
+import { ledgerIsMissing, vaultIsMissing } from '../data-folder/missing-file.ts';
 import { examineFile } from '../database/examine-file.ts';
-import type { OpenFailure } from '../database/open-database.ts';
-import { createHolds, type Holds, holdsIn, isOnEverything } from '../holds/holds.ts';
-import { stoppedWipes } from '../holds/verdict.ts';
-import { type Ledger, openLedger } from '../ledger/ledger.ts';
+import { createHolds, type Holds } from '../holds/holds.ts';
+import { type Ledger, type PreparedLedger, prepareLedger } from '../ledger/ledger.ts';
 import { ledgerSchema } from '../ledger/ledger-schema.ts';
-import { pendingCount } from '../outbox/pending-entries.ts';
-import { keepPolicies, NO_RECORD, type Policies, policyRecordOf } from '../policy/policies.ts';
-import {
-  type OfferedPolicy,
-  type PolicyAtStart,
-  type PolicyAtStartFailure,
-  policyAtStart,
-} from '../policy/policy-at-start.ts';
+import { keepPolicies, NO_RECORD, type Policies } from '../policy/policies.ts';
+import { type OfferedPolicy, type PolicyAtStart, policyAtStart } from '../policy/policy-at-start.ts';
 import { readSigningKey } from '../receipt/receipt.ts';
-import { openVault, type Vault } from '../vault/vault.ts';
-
-/** Why a keeper does not start. The file is named, and nothing in it is lost. */
-export type ServicesFailure =
-  | { readonly file: 'policy'; readonly failure: PolicyAtStartFailure }
-  | { readonly file: 'vault'; readonly failure: OpenFailure | MissingFile }
-  | { readonly file: 'ledger'; readonly failure: OpenFailure | MissingFile | LedgerMismatch }
-  | { readonly file: 'keys'; readonly failure: SlotFileFailure | MissingFile };
-
-/**
- * `other-kiosk`: vault and ledger are not of one kiosk. `broken`: the ledger's end does not hold. `of-rehearsal`:
- * its people are invented, and this program is for residents. `of-residents`: this program is a rehearsal, and the
- * ledger is not.
- */
-export interface LedgerMismatch {
-  readonly kind: 'other-kiosk' | 'broken' | 'of-rehearsal' | 'of-residents';
-}
+import { type PreparedVault, prepareVault, type Vault } from '../vault/vault.ts';
+import { judgeFiles, MISSING, type ServicesFailure } from './judge-files.ts';
 
 /** What a kiosk keeps on its disk. */
 export interface KioskFiles {
@@ -61,82 +31,99 @@ export interface KioskFiles {
   inPlace(): boolean;
 }
 
-const MISSING: MissingFile = { kind: 'missing' };
-
-/** Opens vault, ledger and key slots, and checks that they belong together. All, or none. */
+/**
+ * Opens vault, ledger and key slots, and checks that they belong together. All, or none. Files of an older version are
+ * carried over when nothing is refused any more: until then they stay byte for byte as they are.
+ */
 export function openFiles(
   dataFolder: string,
   open: { readonly custody: typeof openCustody; readonly use: KioskUse; readonly policy: OfferedPolicy },
 ): Result<KioskFiles, ServicesFailure> {
+  const prepared = prepareFiles(dataFolder, open.policy);
+  if (!prepared.ok) return prepared;
+  const { vault, ledger } = prepared.value;
+  const abandon = (): void => {
+    ledger.abandon();
+    vault.abandon();
+  };
+  const judged = judgeFiles(dataFolder, { vault: vault.ahead, ledger: ledger.ahead }, open);
+  if (!judged.ok) {
+    abandon();
+    return judged;
+  }
+  const { live } = judged.value;
+  const custody = open.custody({ slotPath: join(dataFolder, KIOSK_FILES.keys), live });
+  if (!custody.ok) {
+    abandon();
+    return err({ file: 'keys', failure: custody.error });
+  }
+  const finished = finishFiles(prepared.value);
+  if (!finished.ok) {
+    custody.value.close();
+    return finished;
+  }
+  const policies = keepPolicies(finished.value.vault, judged.value.policyAtStart.policy);
+  // The journal as well: what is left in one that was taken away is erased by nobody.
+  const { vault: vaultFile, ledger: ledgerFile } = KIOSK_FILES;
+  const watched = [vaultFile, `${vaultFile}-journal`, ledgerFile].map((name) => join(dataFolder, name));
+  return ok({
+    ...{ ...finished.value, custody: custody.value, policies },
+    policyAtStart: judged.value.policyAtStart,
+    holds: createHolds(finished.value.vault, () => policies.inForce.rules.hold),
+    inPlace: watchOver(watched),
+  });
+}
+
+interface PreparedFiles {
+  readonly vault: PreparedVault;
+  readonly ledger: PreparedLedger;
+}
+
+/** Opens vault and ledger, or makes them. */
+function prepareFiles(dataFolder: string, offered: OfferedPolicy): Result<PreparedFiles, ServicesFailure> {
   if (vaultIsMissing(dataFolder)) return err({ file: 'vault', failure: MISSING });
-  // Looked at before the vault is opened, which may migrate it: beside a ledger of the future both stay as they are.
+  // Looked at before the vault is: beside a ledger of the future both stay as they are.
   const ledgerPath = join(dataFolder, KIOSK_FILES.ledger);
   const ahead = examineFile(ledgerPath, ledgerSchema);
   if (!ahead.ok && ahead.error.kind === 'newer') return err({ file: 'ledger', failure: ahead.error });
   const vaultPath = join(dataFolder, KIOSK_FILES.vault);
   // Before one is made for a policy that no kiosk begins with.
-  const first = isThere(vaultPath) ? ok(null) : policyAtStart(open.policy, NO_RECORD);
+  const first = isThere(vaultPath) ? ok(null) : policyAtStart(offered, NO_RECORD);
   if (!first.ok) return err({ file: 'policy', failure: first.error });
-  const vault = openVault(vaultPath);
+  const vault = prepareVault(vaultPath);
   if (!vault.ok) return err({ file: 'vault', failure: vault.error });
-  if (ledgerIsMissing(dataFolder, vault.value)) {
-    vault.value.database.close();
+  if (ledgerIsMissing(dataFolder, vault.value.ahead)) {
+    vault.value.abandon();
     return err({ file: 'ledger', failure: MISSING });
   }
-  const ledger = openLedger(ledgerPath, () => signingKeyOf(vault.value));
+  const ledger = prepareLedger(ledgerPath);
+  if (!ledger.ok) {
+    vault.value.abandon();
+    return err({ file: 'ledger', failure: ledger.error });
+  }
+  return ok({ vault: vault.value, ledger: ledger.value });
+}
+
+/** Carries over what is of an older version. Where the disk does not take it, each file is of one version or the other. */
+function finishFiles(
+  prepared: PreparedFiles,
+): Result<{ readonly vault: Vault; readonly ledger: Ledger }, ServicesFailure> {
+  const vault = prepared.vault.finish();
+  if (!vault.ok) {
+    prepared.ledger.abandon();
+    return err({ file: 'vault', failure: vault.error });
+  }
+  const ledger = prepared.ledger.finish(() => signingKeyOf(vault.value));
   if (!ledger.ok) {
     vault.value.database.close();
     return err({ file: 'ledger', failure: ledger.error });
   }
-  const close = (): void => {
-    ledger.value.close();
-    vault.value.database.close();
-  };
-  const mismatch = mismatchOf(vault.value, ledger.value, open.use);
-  if (mismatch !== null) {
-    close();
-    return err({ file: 'ledger', failure: { kind: mismatch } });
-  }
-  // Before the slots are opened: what is not live by the policy that begins is overwritten there.
-  const isHeld = isOnEverything(holdsIn(vault.value.database));
-  const begun = policyAtStart(open.policy, policyRecordOf(vault.value, isHeld));
-  if (!begun.ok) {
-    close();
-    return err({ file: 'policy', failure: begun.error });
-  }
-  const policies = keepPolicies(vault.value, begun.value.policy);
-  const holds = createHolds(vault.value, () => policies.inForce.rules.hold);
-  if (keysAreMissing(dataFolder, vault.value, holds)) {
-    close();
-    return err({ file: 'keys', failure: MISSING });
-  }
-  const custody = open.custody({
-    slotPath: join(dataFolder, KIOSK_FILES.keys),
-    live: liveKeys(vault.value, holds),
-  });
-  if (!custody.ok) {
-    close();
-    return err({ file: 'keys', failure: custody.error });
-  }
-  // The journal as well: what is left in one that was taken away is erased by nobody.
-  const { vault: vaultFile, ledger: ledgerFile } = KIOSK_FILES;
-  const watched = [vaultFile, `${vaultFile}-journal`, ledgerFile].map((name) => join(dataFolder, name));
-  const inPlace = watchOver(watched);
-  return ok({
-    ...{ vault: vault.value, ledger: ledger.value, custody: custody.value, holds, inPlace },
-    ...{ policies, policyAtStart: begun.value },
-  });
+  return ok({ vault: vault.value, ledger: ledger.value });
 }
 
 /** An empty file is as good as none. */
 function isThere(path: string): boolean {
   return (statSync(path, { throwIfNoEntry: false })?.size ?? 0) > 0;
-}
-
-/** Applications whose keys must outlive the start: the open ones, and those whose wipe a legal hold stopped. */
-function liveKeys(vault: Vault, holds: Holds): ReadonlySet<ApplicationId> {
-  const stopped = stoppedWipes({ vault, holds });
-  return new Set([...vault.openIds(), ...stopped.map(({ application }) => application)]);
 }
 
 /** The kiosk's private key, read anew for each signature. Throws before set-up. */
@@ -151,24 +138,4 @@ function watchOver(paths: readonly string[]): () => boolean {
   };
   const opened = paths.map(identityOf);
   return () => paths.every((path, index) => identityOf(path) === opened[index]);
-}
-
-function mismatchOf(
-  vault: Vault,
-  ledger: Ledger,
-  use: KioskUse,
-): (LedgerMismatch | MissingFile)['kind'] | null {
-  const kiosk = vault.kiosk.read();
-  if (kiosk === null) return ledger.head() === undefined ? null : 'other-kiosk';
-  if (ledger.head() === undefined) {
-    // Set-up leaves the ledger's first entries pending in the transaction that makes the kiosk, so a crash before the
-    // first entry left them so. With nothing pending there were entries: the file was replaced by an empty one.
-    const isCutOff = vault.kiosk.lastTicket().number === 0 && pendingCount(vault.database) > 0;
-    return isCutOff ? null : 'missing';
-  }
-  if (ledger.checkpoint()?.kiosk !== kiosk.identifier) return 'other-kiosk';
-  if (!ledger.verifyTail().ok) return 'broken';
-  // What was rehearsed never becomes a record of residents, and no invented person is counted among them.
-  if (use === 'residents' && ledger.has('rehearsal-began')) return 'of-rehearsal';
-  return use === 'rehearsal' && ledger.has('custody-decided') ? 'of-residents' : null;
 }

@@ -26,9 +26,9 @@ import { buildServices } from './build-services.ts';
 import { callsOf } from './calls.ts';
 import { continueAfterRestart } from './continue-after-restart.ts';
 import { type Connection, type CoreServer, listenForCores } from './core-server.ts';
+import type { ServicesFailure } from './judge-files.ts';
 import type { KeeperMachine } from './keeper-machine.ts';
 import type { KeeperParts } from './keeper-parts.ts';
-import type { ServicesFailure } from './open-files.ts';
 import { closeFiles, type Services } from './services.ts';
 
 /** Why a keeper does not start. */

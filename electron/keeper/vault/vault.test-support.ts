@@ -5,8 +5,9 @@ import { wipingAs } from '../../../shared/application/lifecycle.test-support.ts'
 import type { Outcome } from '../../../shared/application/lifecycle.ts';
 import { type ApplicationId, applicationId, policyHash } from '../../../shared/contract/ids.ts';
 import { workingFolder } from '../database/temporary-files.test-support.ts';
+import { openVault } from './open-vault.test-support.ts';
 import type { ApplicationRow } from './rows.ts';
-import { openVault, type Vault } from './vault.ts';
+import type { Vault } from './vault.ts';
 
 /** A real vault, closed and removed when the test has finished. */
 export function newVault(path = join(workingFolder(), 'vault.db')): Vault {

@@ -8,9 +8,9 @@ import { APPLICATION_STATE_TEXTS, parseApplicationState } from '../../../shared/
 import { applicationId, jobId, ticket } from '../../../shared/contract/ids.ts';
 import { sealedColumns } from '../../../shared/contract/keeper.ts';
 import { temporaryFolder } from '../database/temporary-files.test-support.ts';
+import { openVault } from './open-vault.test-support.ts';
 import type { WipeRow } from './rows.ts';
 import { begin, newVault, setUpKiosk } from './vault.test-support.ts';
-import { openVault } from './vault.ts';
 
 const DAY = '2026-11-24';
 const NOON = Date.UTC(2026, 10, 24, 12, 0, 31, 7);

@@ -9,7 +9,14 @@ import {
 import type { SealedColumn } from '../../../shared/contract/keeper.ts';
 import { ok, type Result } from '../../../shared/result.ts';
 import { type EraseJournal, journalEraser } from '../database/erase-journal.ts';
-import { type Database, type OpenFailure, openDatabase } from '../database/open-database.ts';
+import {
+  abandonDatabase,
+  aheadIn,
+  type Database,
+  finishDatabase,
+  type OpenFailure,
+  prepareDatabase,
+} from '../database/open-database.ts';
 import { type KioskRow, kioskRowOf } from '../kiosk/kiosk-row.ts';
 import {
   type ApplicationRows,
@@ -68,10 +75,27 @@ export interface Vault extends OwnRows, ApplicationReader {
   remove(application: ApplicationId): void;
 }
 
+/** A vault whose file is open, and of an older version until it is finished. */
+export interface PreparedVault {
+  /** What it will hold, to be read only. */
+  readonly ahead: Vault;
+  finish(): Result<Vault, OpenFailure>;
+  /** Closes it. An older file is as it was. */
+  abandon(): void;
+}
+
 /** Opens (or creates) the vault file. A foreign or damaged file is refused and left as it is. */
-export function openVault(path: string): Result<Vault, OpenFailure> {
-  const opened = openDatabase({ path, schema: vaultSchema });
-  return opened.ok ? ok(createVault(opened.value)) : opened;
+export function prepareVault(path: string): Result<PreparedVault, OpenFailure> {
+  const prepared = prepareDatabase({ path, schema: vaultSchema });
+  if (!prepared.ok) return prepared;
+  return ok({
+    ahead: createVault(aheadIn(prepared.value)),
+    finish() {
+      const finished = finishDatabase(prepared.value);
+      return finished.ok ? ok(createVault(finished.value)) : finished;
+    },
+    abandon: () => abandonDatabase(prepared.value),
+  });
 }
 
 function createVault(database: Database): Vault {

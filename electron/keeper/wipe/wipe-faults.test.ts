@@ -3,8 +3,8 @@ import { describe, expect, it } from 'vitest';
 import { memberId } from '../../../shared/contract/ids.ts';
 import { wipeSteps } from '../../../shared/contract/refusals.ts';
 import { temporaryFolder } from '../database/temporary-files.test-support.ts';
+import { openVault } from '../vault/open-vault.test-support.ts';
 import { begin, newVault, setUpKiosk, wipingApplication } from '../vault/vault.test-support.ts';
-import { openVault } from '../vault/vault.ts';
 import type { WipeRows } from '../vault/wipe-rows.ts';
 import { CLEAN, runTimers, stageOf } from './wipe-procedure.test-support.ts';
 

@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { argv } from 'node:process';
 import { openLedger } from '../../../electron/keeper/ledger/ledger.ts';
-import { openVault } from '../../../electron/keeper/vault/vault.ts';
+import { openVault } from '../../../electron/keeper/vault/open-vault.test-support.ts';
 
 // Opens the files of an earlier version, as a keeper's start does, and closes them. Says its process id first: a trace
 // tells threads by it.

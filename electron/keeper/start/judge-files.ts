@@ -1,0 +1,87 @@
+import type { ApplicationId } from '../../../shared/contract/ids.ts';
+import type { KioskUse } from '../../../shared/contract/kiosk-use.ts';
+import { err, ok, type Result } from '../../../shared/result.ts';
+import type { SlotFileFailure } from '../custody/file-failure.ts';
+import { keysAreMissing, type MissingFile } from '../data-folder/missing-file.ts';
+import type { OpenFailure } from '../database/open-failure.ts';
+import { createHolds, type Holds, holdsIn, isOnEverything } from '../holds/holds.ts';
+import { stoppedWipes } from '../holds/verdict.ts';
+import type { LedgerView } from '../ledger/ledger.ts';
+import { pendingCount } from '../outbox/pending-entries.ts';
+import { policyRecordOf } from '../policy/policies.ts';
+import {
+  type OfferedPolicy,
+  type PolicyAtStart,
+  type PolicyAtStartFailure,
+  policyAtStart,
+} from '../policy/policy-at-start.ts';
+import type { Vault } from '../vault/vault.ts';
+
+/** Why a keeper does not start. The file is named, and nothing in it is lost. */
+export type ServicesFailure =
+  | { readonly file: 'policy'; readonly failure: PolicyAtStartFailure }
+  | { readonly file: 'vault'; readonly failure: OpenFailure | MissingFile }
+  | { readonly file: 'ledger'; readonly failure: OpenFailure | MissingFile | LedgerMismatch }
+  | { readonly file: 'keys'; readonly failure: SlotFileFailure | MissingFile };
+
+/**
+ * `other-kiosk`: vault and ledger are not of one kiosk. `broken`: the ledger's end does not hold. `of-rehearsal`:
+ * its people are invented, and this program is for residents. `of-residents`: this program is a rehearsal, and the
+ * ledger is not.
+ */
+export interface LedgerMismatch {
+  readonly kind: 'other-kiosk' | 'broken' | 'of-rehearsal' | 'of-residents';
+}
+
+export const MISSING: MissingFile = { kind: 'missing' };
+
+/** What a keeper begins with, as its files are. */
+export interface Beginning {
+  readonly policyAtStart: PolicyAtStart;
+  /** Applications whose keys must outlive the start: the open ones, and those whose wipe a legal hold stopped. */
+  readonly live: ReadonlySet<ApplicationId>;
+}
+
+/**
+ * Whether a keeper begins with these files, which belong together then. Reads only: of files of an older version it is asked
+ * with what will be in them, before they are carried over, so that whoever is refused has the release before to go back to.
+ */
+export function judgeFiles(
+  dataFolder: string,
+  { vault, ledger }: { readonly vault: Vault; readonly ledger: LedgerView },
+  { use, policy }: { readonly use: KioskUse; readonly policy: OfferedPolicy },
+): Result<Beginning, ServicesFailure> {
+  const mismatch = mismatchOf(vault, ledger, use);
+  if (mismatch !== null) return err({ file: 'ledger', failure: { kind: mismatch } });
+  const begun = policyAtStart(policy, policyRecordOf(vault, isOnEverything(holdsIn(vault.database))));
+  if (!begun.ok) return err({ file: 'policy', failure: begun.error });
+  // By the policy that begins: what is not live by it is overwritten when the slots are opened.
+  const holds = createHolds(vault, () => begun.value.policy.rules.hold);
+  if (keysAreMissing(dataFolder, vault, holds)) return err({ file: 'keys', failure: MISSING });
+  return ok({ policyAtStart: begun.value, live: liveKeys(vault, holds) });
+}
+
+function liveKeys(vault: Vault, holds: Holds): ReadonlySet<ApplicationId> {
+  const stopped = stoppedWipes({ vault, holds });
+  return new Set([...vault.openIds(), ...stopped.map(({ application }) => application)]);
+}
+
+function mismatchOf(
+  vault: Vault,
+  ledger: LedgerView,
+  use: KioskUse,
+): (LedgerMismatch | MissingFile)['kind'] | null {
+  const kiosk = vault.kiosk.read();
+  if (kiosk === null) return ledger.head() === undefined ? null : 'other-kiosk';
+  if (ledger.head() === undefined) {
+    // Set-up leaves the ledger's first entries pending in the transaction that makes the kiosk, so a crash before the
+    // first entry left them so. With nothing pending there were entries: the file was replaced by an empty one.
+    const isCutOff = vault.kiosk.lastTicket().number === 0 && pendingCount(vault.database) > 0;
+    return isCutOff ? null : 'missing';
+  }
+  if (ledger.checkpoint()?.kiosk !== kiosk.identifier) return 'other-kiosk';
+  if (!ledger.verifyTail().ok) return 'broken';
+  // What was rehearsed never becomes a record of residents, and no invented person is counted among them.
+  if (use === 'residents' && ledger.has('rehearsal-began')) return 'of-rehearsal';
+  return use === 'rehearsal' && ledger.has('custody-decided') ? 'of-residents' : null;
+}
