@@ -281,6 +281,31 @@ test('leaving asks once, and its first choice changes nothing', async ({ page })
   await expect(page.locator('[data-became="erasing"]')).toBeVisible();
 });
 
+test('a language that is not kept is said, and said no more when the list is opened again', async ({
+  page,
+}) => {
+  await open(page, 'resident-language-refused');
+  const list = page.getByRole('dialog', { name: 'Language' });
+  await expect(list.getByRole('alert')).toContainText('couldn’t do this. Press again');
+  await expect(page.locator('html')).toHaveAttribute('lang', 'en');
+  await page.keyboard.press('Escape');
+  await expect(page.getByRole('dialog')).toHaveCount(0);
+  await page.locator('[data-opens="language"]').click();
+  await expect(list).toBeVisible();
+  await expect(list.getByRole('alert')).toHaveCount(0);
+  await page.keyboard.press('Escape');
+});
+
+test('that the kiosk tries again is said of what is typed, and of no press', async ({ page }) => {
+  await open(page, 'resident-not-saved');
+  await expect(page.getByRole('alert')).toContainText('It tries again.');
+  for (const state of ['resident-leave-refused', 'resident-route-refused', 'resident-review-refused']) {
+    await open(page, state);
+    await expect(page.getByRole('alert'), state).toContainText('couldn’t do this. Press again');
+    await expect(page.getByRole('alert'), state).not.toContainText('tries again');
+  }
+});
+
 test('whoever left reads all that the receipt leaves open', async ({ page }) => {
   await open(page, 'resident-left-erased-qualified');
   await expect(page.locator('[data-became="ended"]')).toContainText('too short to search for alone');

@@ -43,7 +43,7 @@ export function LeaveDialog({ isOpen, onClose }: { isOpen: boolean; onClose: () 
       </PressButton>
       {act.refusal === null ? null : (
         <Notice kind="bad" role="alert">
-          <p>{ownRefusalInWords(act.refusal)}</p>
+          <p>{ownRefusalInWords(act.refusal, 'resident')}</p>
         </Notice>
       )}
     </Dialog>
