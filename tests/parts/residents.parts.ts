@@ -248,6 +248,55 @@ test('a page that finds an application open names nothing of it, and leads to wh
   await expect(page.locator('[data-still-there="locked"]')).toBeVisible();
 });
 
+test('who is asked while it can’t be opened again reads what ends then', async ({ page }) => {
+  await open(page, 'resident-waiting-idle');
+  await expect(page.locator('[data-idle-end="erased"]')).toBeVisible();
+});
+
+test('the warning lies over a covered screen, and the press that answers it uncovers nothing', async ({
+  page,
+}) => {
+  await open(page, 'resident-covered-idle');
+  const goOn = page.getByRole('dialog').getByRole('button', { name: 'Yes, go on' });
+  await expect(page.locator('[data-idle-end="erased"]')).toBeVisible();
+  await expect(page.locator('[data-privacy-cover]')).toBeVisible();
+  // Nothing lies over it: `click` would wait for what does.
+  await goOn.click();
+  await expect(page.getByRole('dialog')).toHaveCount(0);
+  await expect(page.locator('[data-privacy-cover]')).toBeVisible();
+  await expect(heading(page)).toBeHidden();
+  await page.locator('[data-privacy-cover] button').click();
+  await expect(heading(page)).toBeVisible();
+});
+
+test('the first screen invites nobody while intake is suspended: it says so in each language of the notice', async ({
+  page,
+}) => {
+  await open(page, 'resident-language');
+  await expect(page.locator('[data-invites]')).toBeVisible();
+  await open(page, 'resident-language-suspended');
+  await expect(page.locator('[data-invites]')).toHaveCount(0);
+  for (const language of ['en', 'es'])
+    await expect(page.locator(`[data-for-residents="${language}"]`)).toBeVisible();
+  // They may still read on in their language.
+  await expect(page.locator('li[data-language]')).toHaveCount(residentLanguages.length);
+});
+
+test('a lock of staff over an application tells its applicant in their language that it is still there', async ({
+  page,
+  show,
+}) => {
+  await show('screen-locked-paused');
+  const told = page.locator('[data-paused="ar"]');
+  await expect(told).toHaveText(/\p{Script=Arabic}/u);
+  await expect(told).toHaveAttribute('dir', 'rtl');
+  await expect(page.locator('html')).toHaveAttribute('lang', 'en');
+  // Where clerks type it is between them and their own lock.
+  await show('screen-locked-open');
+  await expect(page.locator('[data-ticket]')).toBeVisible();
+  await expect(page.locator('[data-paused]')).toHaveCount(0);
+});
+
 test('what can’t be opened again says so, with a way to staff', async ({ page }) => {
   await open(page, 'resident-waiting-refused');
   await expect(page.getByText('Ask a clerk.')).toBeVisible();
