@@ -13,6 +13,7 @@ export type ResidentDialog =
   | 'contrast'
   | 'keys'
   | 'leave'
+  | 'leave-with-ticket'
   | 'start-over'
   | 'staff';
 

@@ -79,11 +79,13 @@ export function ResidentScreens(props: ResidentScreensProps): ReactNode {
   const { language } = spoken;
   const beginAnew = useCallback(() => {
     setEndingSeen(true);
+    // What was asked was for whoever has left.
+    openDialog(null);
     // Whoever comes next is spoken to in English, not in the language of whoever has left.
     residentPage.setState({ ...FIRST_PAGE, language: 'en' });
     // The keeper too: refused where it has nothing to forget.
     void client.forgetEnding({});
-  }, [client]);
+  }, [client, openDialog]);
   // Where nothing was entered there is nothing to cover, and the cover says that it is still there.
   const canCover = application !== null && props.handedBack === null && !isEnding(application.state);
   const isCovered = wantsCover && canCover;

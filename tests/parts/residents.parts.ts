@@ -17,7 +17,8 @@ test.afterEach(({ page }) => page.setViewportSize({ width: 1280, height: 800 }))
 
 async function open(page: Page, state: string, parameters: ResidentParameters = {}): Promise<void> {
   await page.goto(`${process.env.COUNTERFOIL_PARTS_SERVER}screen?${addressOf(state, parameters)}`);
-  await page.locator('[data-resident-screen]').waitFor();
+  // It may be covered.
+  await page.locator('[data-resident-screen]').waitFor({ state: 'attached' });
   await page.locator('html[data-done]').waitFor();
   await fontsLoaded(page);
 }
@@ -251,6 +252,23 @@ test('a page that finds an application open names nothing of it, and leads to wh
 test('who is asked while it can’t be opened again reads what ends then', async ({ page }) => {
   await open(page, 'resident-waiting-idle');
   await expect(page.locator('[data-idle-end="erased"]')).toBeVisible();
+});
+
+test('whoever changes their mind before their number can leave, and is told what became of it', async ({
+  page,
+}) => {
+  await open(page, 'resident-ticket');
+  await page.locator('[data-opens="leave-with-ticket"]').click();
+  const dialog = page.getByRole('dialog');
+  await expect(dialog.locator('[data-leaving="erased"]')).toBeVisible();
+  await dialog.getByRole('button', { name: 'Stay here' }).click();
+  await expect(page.locator('[data-screen="resident-ticket"]')).toBeVisible();
+  await page.locator('[data-opens="leave-with-ticket"]').click();
+  await dialog.getByRole('button', { name: 'Leave now' }).click();
+  await expect(page.locator('[data-became="erasing"][data-outcome="withdrawn"]')).toBeVisible();
+  // A number that nobody has taken is nobody's to end.
+  await open(page, 'resident-ticket-left-behind');
+  await expect(page.locator('[data-opens="leave-with-ticket"]')).toHaveCount(0);
 });
 
 test('the warning lies over a covered screen, and the press that answers it uncovers nothing', async ({

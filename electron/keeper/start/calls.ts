@@ -7,6 +7,7 @@ import { openApplication } from '../applications/open-application.ts';
 import { recordCalls } from '../applications/record-calls.ts';
 import { dayCalls } from '../counter-day/day-calls.ts';
 import { dayOnSheet } from '../counter-day/day-on-sheet.ts';
+import { endUnfinished, unfinished } from '../endings/end-unfinished.ts';
 import { finishCalls } from '../endings/finish-calls.ts';
 import { holdCalls } from '../holds/hold-calls.ts';
 import { createKioskCreation } from '../kiosk/create-kiosk.ts';
@@ -98,6 +99,11 @@ export function callsOf(services: Services, occupant: Occupant): KeeperHandlers 
       services,
       {
         withdraw: () => finishing.finish({ outcome: 'withdrawn' }),
+        withdrawUnseen(application) {
+          if (!unfinished(services, 'clerk-withdrew').some(({ id }) => id === application)) return false;
+          endUnfinished(services, application, 'clerk-withdrew');
+          return true;
+        },
         edit: (sealed) => recording.keepAnswers({ sealed }),
       },
       occupant,

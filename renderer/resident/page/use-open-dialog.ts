@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useCallback, useState } from 'react';
 import type { Flow } from '../flow/flow.ts';
 import type { Resident, ResidentDialog } from '../resident-context.ts';
 
@@ -12,11 +12,12 @@ export function useOpenDialog(
 ): readonly [ResidentDialog | null, (dialog: ResidentDialog | null) => void] {
   const [opened, setOpened] = useState<ResidentDialog | null>(null);
   const isUntold = languageRefusal !== null && place.at !== 'language';
-  return [
-    opened ?? (isUntold ? 'language' : null),
-    (dialog) => {
+  const openDialog = useCallback(
+    (dialog: ResidentDialog | null): void => {
       if (dialog === null) forgetLanguageRefusal();
       setOpened(dialog);
     },
-  ];
+    [forgetLanguageRefusal],
+  );
+  return [opened ?? (isUntold ? 'language' : null), openDialog];
 }

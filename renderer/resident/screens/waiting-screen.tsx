@@ -19,7 +19,7 @@ export function ResidentWaiting({ refusal = null }: { refusal?: Refusal | null }
         message: 'One moment…',
         comment: 'Heading of a resident’s screen while the kiosk works.',
       })}
-      bar={<Bar canLeave={false} />}
+      bar={<Bar leaves="nothing" />}
       foot={<StaffButton />}
     >
       <p role="status">
