@@ -19,21 +19,28 @@ export interface LeaveTicketPort {
   };
 }
 
+/** The application whose number the screen tells; null: it tells none, or that one has ended. */
+export function ticketShown({ vault, endings }: Omit<LeaveTicketPort, 'holds'>): ApplicationId | null {
+  const told = endings.shown();
+  return told.kind === 'ticket' ? (vault.findByTicket(told.ticket)?.id ?? null) : null;
+}
+
 /**
  * Ends the application whose number the screen tells, and no other; under a legal hold it is kept, and the screen says so.
  * `withdraw`: ends what no session has open. False: nothing of it is possible now.
  */
 export function leaveTicket(
-  { vault, holds, endings }: LeaveTicketPort,
+  port: LeaveTicketPort,
   withdraw: (application: ApplicationId) => boolean,
 ): boolean {
+  const { vault, holds, endings } = port;
   const told = endings.shown();
-  const waiting = told.kind === 'ticket' ? vault.findByTicket(told.ticket) : null;
+  const waiting = ticketShown(port);
   if (told.kind !== 'ticket' || waiting === null) return false;
-  if (!mayApplicantAnswer(storedRecordOf(vault, waiting.id).state.kind)) return false;
-  if (holds.verdict(waiting.id, null).kind === 'free') return withdraw(waiting.id);
+  if (!mayApplicantAnswer(storedRecordOf(vault, waiting).state.kind)) return false;
+  if (holds.verdict(waiting, null).kind === 'free') return withdraw(waiting);
   const { ticket, language } = told;
-  endings.leftOpen(waiting.id, {
+  endings.leftOpen(waiting, {
     ...{ kind: 'left', language, outcome: 'withdrawn' },
     became: { kind: 'held', ticket },
   });

@@ -11,7 +11,7 @@ import { applicationIn, storedRecordOf } from '../applications/open-record.ts';
 import type { Session } from '../sessions/session.ts';
 import { type ForgetEndingPort, forgetEnding } from './forget-ending.ts';
 import { type LeaveHeldPort, leaveHeld } from './leave-held.ts';
-import { type LeaveTicketPort, leaveTicket } from './leave-ticket.ts';
+import { type LeaveTicketPort, leaveTicket, ticketShown } from './leave-ticket.ts';
 import type { ResidentScreen } from './resident-screen.ts';
 import { type TicketToldPort, ticketTold } from './ticket-told.ts';
 import type { WaitingForClerk } from './waiting-for-clerk.ts';
@@ -48,6 +48,8 @@ export interface ResidentPort extends LeaveHeldPort, TicketToldPort {
 export interface ApplicationActs {
   /** Ends it as withdrawn. */
   withdraw(): Promise<Answer<SearchOrder>> | Answer<SearchOrder>;
+  /** A session that has it set aside is still going; null: none is. */
+  departureOf(application: ApplicationId): Promise<void> | null;
   /** The same of one that no session has open. False: it can't end now. */
   withdrawUnseen(application: ApplicationId): boolean;
   /** Keeps other answers, as whenever something was answered. */
@@ -118,7 +120,10 @@ export function residentCalls(port: ResidentPort, acts: ApplicationActs, occupan
       screens.refresh();
       return ok({});
     },
-    leaveWithTicket() {
+    async leaveWithTicket() {
+      const waiting = ticketShown(port);
+      // The session that had it may still be going; what is told may be another thing afterward.
+      if (waiting !== null) await acts.departureOf(waiting);
       const isTheirs = residentScreen.language() !== null && port.pool.shown() === occupant.session;
       if (!isTheirs || !leaveTicket(port, acts.withdrawUnseen)) return err(notNow);
       screens.refresh();
