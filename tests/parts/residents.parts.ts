@@ -278,11 +278,12 @@ test('the warning lies over a covered screen, and the press that answers it unco
   const goOn = page.getByRole('dialog').getByRole('button', { name: 'Yes, go on' });
   await expect(page.locator('[data-idle-end="erased"]')).toBeVisible();
   await expect(page.locator('[data-privacy-cover]')).toBeVisible();
-  // Nothing lies over it. The press answers before it ends, which `click` takes for a failure.
-  await goOn.click({ trial: true });
-  const at = await goOn.boundingBox();
-  if (at === null) throw new Error('it is not on the screen');
-  await page.mouse.click(at.x + at.width / 2, at.y + at.height / 2);
+  await goOn.waitFor();
+  // The press answers before it ends, which `click` takes for a failure.
+  const at = await middle(page, '[role="dialog"] button');
+  const top = await page.evaluate(({ x, y }) => document.elementFromPoint(x, y)?.textContent, at);
+  expect(top, 'what lies over everything').toBe('Yes, go on');
+  await page.mouse.click(at.x, at.y);
   await expect(page.getByRole('dialog')).toHaveCount(0);
   await expect(page.locator('[data-privacy-cover]')).toBeVisible();
   await expect(heading(page)).toBeHidden();
