@@ -149,6 +149,7 @@ function residentClient(bridge: Bridge) {
     giveToResident: ask(bridge, 'giveToResident', screenCalls.giveToResident),
     finishAnswers: ask(bridge, 'finishAnswers', screenCalls.finishAnswers),
     forgetEnding: ask(bridge, 'forgetEnding', screenCalls.forgetEnding),
+    leaveWithTicket: ask(bridge, 'leaveWithTicket', screenCalls.leaveWithTicket),
     leaveNow: ask(bridge, 'leaveNow', screenCalls.leaveNow),
     setResidentSetting: ask(bridge, 'setResidentSetting', screenCalls.setResidentSetting),
     setDisplayWidth: ask(bridge, 'setDisplayWidth', screenCalls.setDisplayWidth),

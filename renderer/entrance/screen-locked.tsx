@@ -1,17 +1,35 @@
 import { Plural, Trans, useLingui } from '@lingui/react/macro';
 import type { ReactNode } from 'react';
+import type { ApplicationView } from '../../shared/contract/screen.ts';
 import type { KioskStatus } from '../../shared/contract/status.ts';
+import type { ResidentLanguage } from '../../shared/residents/language.ts';
+import { mayApplicantAnswer } from '../../shared/residents/may-answer.ts';
 import { useCoreView } from '../core-client/core.tsx';
 import { Notice } from '../parts/notice.tsx';
 import { Screen } from '../parts/screen.tsx';
+import { PausedForResident } from '../resident/paused.tsx';
 import { SuspendedNow } from '../residents/suspended.tsx';
 import styles from './entrance.module.css';
 import { SignInForm } from './sign-in-form.tsx';
 
-/** Nobody touched the kiosk for a while. Of an open application only its ticket number is shown. */
+/** Whom a lock of staff interrupts: somebody who was answering, or may be. */
+function languageOfPaused(
+  application: ApplicationView | null,
+  { setting }: KioskStatus['residents'],
+): ResidentLanguage | null {
+  if (application === null || setting === 'off' || !mayApplicantAnswer(application.state)) return null;
+  return application.answers.language;
+}
+
+/**
+ * Nobody touched the kiosk for a while. Of an open application only its ticket number is shown, and its applicant is told in their
+ * language that it is still there.
+ */
 export function ScreenLocked({ status }: { status: KioskStatus }): ReactNode {
   const { t } = useLingui();
-  const open = useCoreView((view) => view.application?.ticket ?? null);
+  const application = useCoreView((view) => view.application);
+  const open = application?.ticket ?? null;
+  const paused = languageOfPaused(application, status.residents);
   // A session that took a dead one's place opens its application once somebody has passed the lock.
   const ticket = open ?? status.openNext;
   const others = status.inProgress.filter((each) => each.ticket !== ticket).length;
@@ -19,6 +37,11 @@ export function ScreenLocked({ status }: { status: KioskStatus }): ReactNode {
   const isSuspended = status.suspensions.some(({ since }) => since !== null);
   return (
     <Screen name="screen-locked" wide={isSuspended} heading={t`This screen is locked`}>
+      {paused === null ? null : (
+        <Notice kind="warn">
+          <PausedForResident language={paused} />
+        </Notice>
+      )}
       <Notice kind="plain">
         <p>
           <Trans comment="On the locked screen. {name} is the member of staff who was at work.">

@@ -13,6 +13,7 @@ export type ResidentDialog =
   | 'contrast'
   | 'keys'
   | 'leave'
+  | 'leave-with-ticket'
   | 'start-over'
   | 'staff';
 
@@ -30,6 +31,8 @@ export interface Resident {
   readonly languageRefusal: Refusal | null;
   /** From now on everything is in this language. An application that is open keeps it; `true` once it does. */
   chooseLanguage(language: ResidentLanguage): Promise<boolean>;
+  /** It was told. */
+  forgetLanguageRefusal(): void;
   goTo(flow: Flow): void;
   openDialog(dialog: ResidentDialog): void;
   /** Nothing on the screen can be read any more, until it is uncovered. */

@@ -18,8 +18,9 @@ import { usePageSettings } from './page/page-settings.ts';
 import { FIRST_PAGE, residentPage } from './page/resident-page.ts';
 import { TypedHereContext } from './page/typed-here.ts';
 import { useLanguage } from './page/use-language.ts';
+import { useOpenDialog } from './page/use-open-dialog.ts';
 import { useReopening } from './page/use-reopening.ts';
-import { type Resident, ResidentContext, type ResidentDialog } from './resident-context.ts';
+import { type Resident, ResidentContext } from './resident-context.ts';
 import { ScreenAtHand } from './screen-at-hand.tsx';
 
 interface ResidentScreensProps {
@@ -60,12 +61,12 @@ export function ResidentScreens(props: ResidentScreensProps): ReactNode {
   const { client } = useCore();
   const policy = usePolicy();
   const flow = useStore(residentPage, (page) => page.flow);
-  const [dialog, openDialog] = useState<ResidentDialog | null>(null);
   const [wantsCover, setCovered] = useState(false);
   const [isEndingSeen, setEndingSeen] = useState(false);
   const settings = usePageSettings(residents.displayWidthMillimeters);
   const { switchKeys, keyFilter } = settings.settings;
   const spoken = useLanguage(firstLanguage(props), application !== null && residents.atScreen);
+  const [dialog, openDialog] = useOpenDialog(flow, spoken);
   const typed = useTyped(application);
   const questions = useMemo(() => questionsOf(policy), [policy]);
   const reopening = useReopening(status, application);
@@ -75,20 +76,23 @@ export function ResidentScreens(props: ResidentScreensProps): ReactNode {
   useSwitchStart(BEGINNINGS.has(flow.place.at) && switchKeys === null && dialog === null, (keys) =>
     settings.change({ switchKeys: keys }),
   );
-  const { language, languageRefusal, chooseLanguage } = spoken;
+  const { language } = spoken;
   const beginAnew = useCallback(() => {
     setEndingSeen(true);
+    // What was asked was for whoever has left.
+    openDialog(null);
     // Whoever comes next is spoken to in English, not in the language of whoever has left.
     residentPage.setState({ ...FIRST_PAGE, language: 'en' });
     // The keeper too: refused where it has nothing to forget.
     void client.forgetEnding({});
-  }, [client]);
+  }, [client, openDialog]);
   // Where nothing was entered there is nothing to cover, and the cover says that it is still there.
   const canCover = application !== null && props.handedBack === null && !isEnding(application.state);
   const isCovered = wantsCover && canCover;
   const isOverlaid = dialog !== null || isCovered || residents.idle !== null;
   const resident: Resident = {
-    ...{ status, policy, language, languageRefusal, chooseLanguage, flow, questions, settings, isOverlaid },
+    ...spoken,
+    ...{ status, policy, flow, questions, settings, isOverlaid },
     ...{ goTo, openDialog, beginAnew, cover: () => setCovered(true) },
   };
   return (

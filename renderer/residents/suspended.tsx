@@ -1,5 +1,4 @@
 import type { ReactNode } from 'react';
-import type { KioskStatus } from '../../shared/contract/status.ts';
 import type { SuspensionStatus } from '../../shared/contract/suspension/suspension-status.ts';
 import { noticeLanguages } from '../../shared/orders/usual-notice.ts';
 import { usePolicy } from '../core-client/core.tsx';
@@ -25,8 +24,10 @@ export function SuspendedForResidents({ notice }: Pick<SuspensionStatus, 'notice
 }
 
 /** What residents read while nobody is at work here: the notice of each suspension in force. */
-export function SuspendedNow({ suspensions }: Pick<KioskStatus, 'suspensions'>): ReactNode {
-  return suspensions
+export function SuspendedNow(props: {
+  suspensions: readonly Pick<SuspensionStatus, 'source' | 'since' | 'notice'>[];
+}): ReactNode {
+  return props.suspensions
     .filter(({ since }) => since !== null)
     .map(({ source, notice }) => (
       <div key={source} data-notice="suspension" data-source={source}>

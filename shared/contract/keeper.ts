@@ -166,6 +166,13 @@ export const keeperCalls = {
       searchOrder.extend({ kind: z.literal('erasing'), fingerprints: z.array(sealed) }),
     ]),
   }),
+  /** A resident leaves before the screen that tells their number: the application that waits with it ends as withdrawn, in no session. */
+  leaveWithTicket: call({
+    role: 'resident-or-clerk',
+    moment: 'no-application',
+    input: nothing,
+    output: nothing,
+  }),
   /** A fee is settled: the answers say so now, and what was read back stands. */
   keepFee: call({
     role: 'clerk-or-supervisor',

@@ -206,6 +206,16 @@ export const screenCalls = {
     input: nothing,
     output: nothing,
   }),
+  /**
+   * The same for a resident who has changed their mind before the screen that tells their number. `not-now`: no number is told there,
+   * what it is of has ended, or the session that had it is still going.
+   */
+  leaveWithTicket: call({
+    role: 'resident-or-clerk',
+    moment: 'no-application',
+    input: nothing,
+    output: nothing,
+  }),
   tickDocument: call({
     role: 'clerk-or-supervisor',
     moment: 'application-open',

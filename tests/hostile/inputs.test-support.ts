@@ -337,6 +337,7 @@ export const screenInputs: InputsOf<typeof screenCalls> = {
   giveToResident: nothing,
   finishAnswers: nothing,
   forgetEnding: nothing,
+  leaveWithTicket: nothing,
   leaveNow: nothing,
   tickDocument: () =>
     fc.record({
@@ -394,6 +395,7 @@ export const keeperInputs: InputsOf<typeof keeperCalls> = {
   giveToResident: () => fc.record({ language }),
   finishAnswers: () => fc.record({ fingerprints: fc.option(sealed) }),
   forgetEnding: nothing,
+  leaveWithTicket: nothing,
   leaveNow: () => fc.record({ fingerprints: fc.option(sealed) }),
   keepFee: () => fc.record({ sealed }),
   keepOldCardDestroyed: () => fc.record({ sealed }),

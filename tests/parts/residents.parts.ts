@@ -17,7 +17,8 @@ test.afterEach(({ page }) => page.setViewportSize({ width: 1280, height: 800 }))
 
 async function open(page: Page, state: string, parameters: ResidentParameters = {}): Promise<void> {
   await page.goto(`${process.env.COUNTERFOIL_PARTS_SERVER}screen?${addressOf(state, parameters)}`);
-  await page.locator('[data-resident-screen]').waitFor();
+  // It may be covered.
+  await page.locator('[data-resident-screen]').waitFor({ state: 'attached' });
   await page.locator('html[data-done]').waitFor();
   await fontsLoaded(page);
 }
@@ -248,6 +249,76 @@ test('a page that finds an application open names nothing of it, and leads to wh
   await expect(page.locator('[data-still-there="locked"]')).toBeVisible();
 });
 
+test('who is asked while it can’t be opened again reads what ends then', async ({ page }) => {
+  await open(page, 'resident-waiting-idle');
+  await expect(page.locator('[data-idle-end="erased"]')).toBeVisible();
+});
+
+test('whoever changes their mind before their number can leave, and is told what became of it', async ({
+  page,
+}) => {
+  await open(page, 'resident-ticket');
+  await page.locator('[data-opens="leave-with-ticket"]').click();
+  const dialog = page.getByRole('dialog');
+  await expect(dialog.locator('[data-leaving="erased"]')).toBeVisible();
+  await dialog.getByRole('button', { name: 'Stay here' }).click();
+  await expect(page.locator('[data-screen="resident-ticket"]')).toBeVisible();
+  await page.locator('[data-opens="leave-with-ticket"]').click();
+  await dialog.getByRole('button', { name: 'Leave now' }).click();
+  await expect(page.locator('[data-became="erasing"][data-outcome="withdrawn"]')).toBeVisible();
+  // A number that nobody has taken is nobody's to end.
+  await open(page, 'resident-ticket-left-behind');
+  await expect(page.locator('[data-opens="leave-with-ticket"]')).toHaveCount(0);
+});
+
+test('the warning lies over a covered screen, and the press that answers it uncovers nothing', async ({
+  page,
+}) => {
+  await open(page, 'resident-covered-idle');
+  const goOn = page.getByRole('dialog').getByRole('button', { name: 'Yes, go on' });
+  await expect(page.locator('[data-idle-end="erased"]')).toBeVisible();
+  await expect(page.locator('[data-privacy-cover]')).toBeVisible();
+  await goOn.waitFor();
+  // The press answers before it ends, which `click` takes for a failure.
+  const at = await middle(page, '[role="dialog"] button');
+  const top = await page.evaluate(({ x, y }) => document.elementFromPoint(x, y)?.textContent, at);
+  expect(top, 'what lies over everything').toBe('Yes, go on');
+  await page.mouse.click(at.x, at.y);
+  await expect(page.getByRole('dialog')).toHaveCount(0);
+  await expect(page.locator('[data-privacy-cover]')).toBeVisible();
+  await expect(heading(page)).toBeHidden();
+  await page.locator('[data-privacy-cover] button').click();
+  await expect(heading(page)).toBeVisible();
+});
+
+test('the first screen invites nobody while intake is suspended: it says so in each language of the notice', async ({
+  page,
+}) => {
+  await open(page, 'resident-language');
+  await expect(page.locator('[data-invites]')).toBeVisible();
+  await open(page, 'resident-language-suspended');
+  await expect(page.locator('[data-invites]')).toHaveCount(0);
+  for (const language of ['en', 'es'])
+    await expect(page.locator(`[data-for-residents="${language}"]`)).toBeVisible();
+  // They may still read on in their language.
+  await expect(page.locator('li[data-language]')).toHaveCount(residentLanguages.length);
+});
+
+test('a lock of staff over an application tells its applicant in their language that it is still there', async ({
+  page,
+  show,
+}) => {
+  await show('screen-locked-paused');
+  const told = page.locator('[data-paused="ar"]');
+  await expect(told).toHaveText(/\p{Script=Arabic}/u);
+  await expect(told).toHaveAttribute('dir', 'rtl');
+  await expect(page.locator('html')).toHaveAttribute('lang', 'en');
+  // Where clerks type it is between them and their own lock.
+  await show('screen-locked-open');
+  await expect(page.locator('[data-ticket]')).toBeVisible();
+  await expect(page.locator('[data-paused]')).toHaveCount(0);
+});
+
 test('what can’t be opened again says so, with a way to staff', async ({ page }) => {
   await open(page, 'resident-waiting-refused');
   await expect(page.getByText('Ask a clerk.')).toBeVisible();
@@ -279,6 +350,31 @@ test('leaving asks once, and its first choice changes nothing', async ({ page })
   await page.locator('[data-opens="leave"]').click();
   await page.getByRole('dialog').getByRole('button', { name: 'Leave now' }).click();
   await expect(page.locator('[data-became="erasing"]')).toBeVisible();
+});
+
+test('a language that is not kept is said, and said no more when the list is opened again', async ({
+  page,
+}) => {
+  await open(page, 'resident-language-refused');
+  const list = page.getByRole('dialog', { name: 'Language' });
+  await expect(list.getByRole('alert')).toContainText('couldn’t do this. Press again');
+  await expect(page.locator('html')).toHaveAttribute('lang', 'en');
+  await page.keyboard.press('Escape');
+  await expect(page.getByRole('dialog')).toHaveCount(0);
+  await page.locator('[data-opens="language"]').click();
+  await expect(list).toBeVisible();
+  await expect(list.getByRole('alert')).toHaveCount(0);
+  await page.keyboard.press('Escape');
+});
+
+test('that the kiosk tries again is said of what is typed, and of no press', async ({ page }) => {
+  await open(page, 'resident-not-saved');
+  await expect(page.getByRole('alert')).toContainText('It tries again.');
+  for (const state of ['resident-leave-refused', 'resident-route-refused', 'resident-review-refused']) {
+    await open(page, state);
+    await expect(page.getByRole('alert'), state).toContainText('couldn’t do this. Press again');
+    await expect(page.getByRole('alert'), state).not.toContainText('tries again');
+  }
 });
 
 test('whoever left reads all that the receipt leaves open', async ({ page }) => {

@@ -15,6 +15,7 @@ type ResidentActs = Pick<
   | 'finishAnswers'
   | 'forgetEnding'
   | 'leaveNow'
+  | 'leaveWithTicket'
 >;
 
 /** Calls about residents who have the screen. */
@@ -51,6 +52,14 @@ export function residentActs(kiosk: FixtureKiosk): ResidentActs {
       return ok({});
     },
     forgetEnding: () => kiosk.changeStatus({ lastEnding: { kind: 'none' } }),
+    leaveWithTicket() {
+      const { lastEnding } = kiosk.status();
+      if (lastEnding.kind !== 'ticket') return err({ kind: 'not-now' });
+      const { language } = lastEnding;
+      return kiosk.changeStatus({
+        lastEnding: { kind: 'left', language, outcome: 'withdrawn', became: { kind: 'erasing' } },
+      });
+    },
     leaveNow() {
       kiosk.endSession('resident-left-erasing');
       return ok({});

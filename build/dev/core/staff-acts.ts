@@ -62,8 +62,8 @@ export function staffActs(kiosk: FixtureKiosk): StaffActs {
     setTextSize: ({ textSize }) => changeStatus({ textSize }),
     reportActivity() {
       const { residents } = kiosk.status();
-      // A touch takes the number that a dead page left; else it changes nothing that is told.
-      return residents.isNumberTaken
+      // A touch answers the warning, and takes the number that a dead page left; else it changes nothing that is told.
+      return residents.isNumberTaken && residents.idle === null
         ? ok({})
         : changeStatus({ residents: { ...residents, isNumberTaken: true, idle: null } });
     },

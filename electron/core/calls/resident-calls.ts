@@ -15,6 +15,7 @@ type ResidentCalls = Pick<
   | 'finishAnswers'
   | 'forgetEnding'
   | 'leaveNow'
+  | 'leaveWithTicket'
   | 'setResidentSetting'
   | 'setDisplayWidth'
   | 'acceptNotice'
@@ -53,6 +54,7 @@ export function residentCalls(session: ApplicantSession): ResidentCalls {
         return keeper.call('finishAnswers', { fingerprints: sealed });
       }),
     forgetEnding: () => keeper.call('forgetEnding', {}),
+    leaveWithTicket: () => keeper.call('leaveWithTicket', {}),
     async leaveNow() {
       const record = session.current();
       record.finishing = true;

@@ -7,6 +7,7 @@ import type { Session } from '../sessions/session.ts';
 import { begin, newVault } from '../vault/vault.test-support.ts';
 import { newOccupant } from './occupants.test-support.ts';
 import type { Occupant } from './occupants.ts';
+import { createOpenAgain } from './open-again.ts';
 import { type OpenPort, openApplication } from './open-application.ts';
 import { createSnapshots } from './snapshots.ts';
 import { createStartScreen } from './start-screen.ts';
@@ -99,6 +100,7 @@ it('only the session on the screen begins, once in its life, and not while somet
     wipes: { busy: () => now.busy },
     endings: { over: () => void told.push('over') },
     screens: { refresh: () => void told.push('screens') },
+    openAgain: createOpenAgain(),
   });
   const may = (): readonly boolean[] => [shown, spare].map((who) => startScreen.mayBegin(who));
   expect(may()).toEqual([true, false]);
@@ -119,6 +121,7 @@ describe('an application that was opened by itself', () => {
       wipes: { busy: () => false },
       endings: { over: () => undefined },
       screens: { refresh: () => undefined },
+      openAgain: createOpenAgain(),
     });
 
   it('is offered again only after another screen', () => {

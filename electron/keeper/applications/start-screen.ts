@@ -1,6 +1,7 @@
 import type { Ticket } from '../../../shared/contract/ids.ts';
 import type { Session } from '../sessions/session.ts';
 import type { Occupant } from './occupants.ts';
+import type { OpenAgain } from './open-again.ts';
 
 /** Whether an application may be begun or opened on the screen, and which one is opened there by itself. */
 export interface StartScreen {
@@ -23,24 +24,30 @@ export interface StartScreenPort {
   readonly wipes: { busy(): boolean };
   readonly endings: { over(): void };
   readonly screens: { refresh(): void };
+  readonly openAgain: OpenAgain;
 }
 
 /** The start screen of one keeper. */
-export function createStartScreen({ pool, wipes, endings, screens }: StartScreenPort): StartScreen {
-  let next: Ticket | null = null;
+export function createStartScreen({
+  pool,
+  wipes,
+  endings,
+  screens,
+  openAgain,
+}: StartScreenPort): StartScreen {
   /** The one that was opened by itself, as long as nothing else is. */
   let opened: Ticket | null = null;
   return {
     mayBegin: (occupant) => !occupant.used && pool.shown() === occupant.session && !wipes.busy(),
     left() {
-      opened = next;
-      next = null;
+      opened = openAgain.ticket;
+      openAgain.set(null);
       endings.over();
       screens.refresh();
     },
     offer(ticket) {
-      next = ticket === opened ? null : ticket;
+      openAgain.set(ticket === opened ? null : ticket);
     },
-    offered: () => next,
+    offered: () => openAgain.ticket,
   };
 }

@@ -21,8 +21,11 @@ import type { ApplicationReader } from '../vault/vault.ts';
 import type { BegunWipe } from './begin-wipe.ts';
 import type { SessionEndings } from './end-in-session.ts';
 
-/** Why an application ends that nobody at its counter ends: its time is up, or the office ends all that are open. */
-export type UnfinishedEnding = 'policy-expired' | 'office-called-off';
+/**
+ * Why an application ends that nobody at its counter ends: its time is up, the office ends all that are open, or its applicant has
+ * changed their mind while it waits for a clerk.
+ */
+export type UnfinishedEnding = 'policy-expired' | 'office-called-off' | 'clerk-withdrew';
 
 /** What says which applications may end so. */
 export interface UnfinishedPort {
@@ -97,6 +100,8 @@ function countCard(
   state: ApplicationState,
   ending: UnfinishedEnding,
 ): readonly LedgerEntry[] {
+  // No card is ordered of what an applicant can still end.
+  if (ending === 'clerk-withdrew') return [];
   const outcome = ending === 'policy-expired' ? 'expired' : 'called-off';
   if (!mayHaveCard(state) && !mayComeLate(jobRows, application, outcome)) return [];
   trayChecks.add({ cause: outcome, applications: 1, cards: 1 });

@@ -11,25 +11,27 @@ import { applicationIn, storedRecordOf } from '../applications/open-record.ts';
 import type { Session } from '../sessions/session.ts';
 import { type ForgetEndingPort, forgetEnding } from './forget-ending.ts';
 import { type LeaveHeldPort, leaveHeld } from './leave-held.ts';
+import { type LeaveTicketPort, leaveTicket, ticketShown } from './leave-ticket.ts';
 import type { ResidentScreen } from './resident-screen.ts';
 import { type TicketToldPort, ticketTold } from './ticket-told.ts';
 import type { WaitingForClerk } from './waiting-for-clerk.ts';
 
 type ResidentCalls = Pick<
   Handlers<typeof keeperCalls>,
-  'chooseLanguage' | 'giveToResident' | 'finishAnswers' | 'forgetEnding' | 'leaveNow'
+  'chooseLanguage' | 'giveToResident' | 'finishAnswers' | 'forgetEnding' | 'leaveNow' | 'leaveWithTicket'
 >;
 
 const notNow = { kind: 'not-now' } as const;
 
 /** What a resident who has the screen, and giving it, need of the kiosk. */
 export interface ResidentPort extends LeaveHeldPort, TicketToldPort {
-  readonly vault: LeaveHeldPort['vault'] & {
-    together(bytes: number, writes: () => void): void;
-    store(application: ApplicationId, column: 'answers', sealed: Uint8Array): void;
-    made(application: ApplicationId): readonly Uint8Array[];
-    addMade(application: ApplicationId, sealed: Uint8Array): void;
-  };
+  readonly vault: LeaveHeldPort['vault'] &
+    LeaveTicketPort['vault'] & {
+      together(bytes: number, writes: () => void): void;
+      store(application: ApplicationId, column: 'answers', sealed: Uint8Array): void;
+      made(application: ApplicationId): readonly Uint8Array[];
+      addMade(application: ApplicationId, sealed: Uint8Array): void;
+    };
   readonly kiosk: { forResidents(): { readonly setting: ResidentSetting } };
   readonly residentScreen: ResidentScreen;
   readonly waitingForClerk: Pick<WaitingForClerk, 'add'>;
@@ -38,7 +40,7 @@ export interface ResidentPort extends LeaveHeldPort, TicketToldPort {
   readonly startScreen: { mayBegin(occupant: Occupant): boolean; offered(): Ticket | null };
   readonly intake: { admit(): Result<CustodyKind, Refusal> };
   readonly snapshots: { of(application: ApplicationId): ApplicationSnapshot };
-  readonly endings: ForgetEndingPort['endings'];
+  readonly endings: ForgetEndingPort['endings'] & LeaveTicketPort['endings'];
   readonly screens: { refresh(): void };
 }
 
@@ -46,6 +48,10 @@ export interface ResidentPort extends LeaveHeldPort, TicketToldPort {
 export interface ApplicationActs {
   /** Ends it as withdrawn. */
   withdraw(): Promise<Answer<SearchOrder>> | Answer<SearchOrder>;
+  /** A session that has it set aside is still going; null: none is. */
+  departureOf(application: ApplicationId): Promise<void> | null;
+  /** The same of one that no session has open. False: it can't end now. */
+  withdrawUnseen(application: ApplicationId): boolean;
   /** Keeps other answers, as whenever something was answered. */
   edit(sealed: Uint8Array): Promise<Answer<ApplicationSnapshot>> | Answer<ApplicationSnapshot>;
 }
@@ -111,6 +117,15 @@ export function residentCalls(port: ResidentPort, acts: ApplicationActs, occupan
     forgetEnding() {
       const isTheirs = residentScreen.language() !== null && port.pool.shown() === occupant.session;
       if (!isTheirs || !forgetEnding(port)) return err(notNow);
+      screens.refresh();
+      return ok({});
+    },
+    async leaveWithTicket() {
+      const waiting = ticketShown(port);
+      // The session that had it may still be going; what is told may be another thing afterward.
+      if (waiting !== null) await acts.departureOf(waiting);
+      const isTheirs = residentScreen.language() !== null && port.pool.shown() === occupant.session;
+      if (!isTheirs || !leaveTicket(port, acts.withdrawUnseen)) return err(notNow);
       screens.refresh();
       return ok({});
     },

@@ -33,6 +33,14 @@ function diskIsFull({ services }: RunningKeeper): { comes(): void } {
   return { comes: () => void database.exec('DROP TRIGGER full') };
 }
 
+/** The office packs up: everything open ends. */
+async function endsAll({ services }: RunningKeeper): Promise<void> {
+  const [member] = services.staff.members();
+  if (member === undefined) throw new Error('nobody works here');
+  expect(services.packing.begin(member.member, 1)).toBeNull();
+  await until(() => expect(services.vault.open()).toEqual([]));
+}
+
 describe('a screen that nobody touches while a resident has it', () => {
   it('warns after two minutes, and any touch answers that', async () => {
     const stage = await selfService();
@@ -302,11 +310,7 @@ describe('what a screen tells somebody who went', () => {
     if (how === 'expired') {
       clock.advance(60_000);
       keeper.services.expiry.check();
-    } else {
-      const [member] = keeper.services.staff.members();
-      if (member === undefined) throw new Error('nobody works here');
-      expect(keeper.services.packing.begin(member.member, 1)).toBeNull();
-    }
+    } else await endsAll(keeper);
     await until(async () =>
       expect(await lastEndingOf(next)).toMatchObject({
         ...{ kind: 'left', language: 'uk', outcome: how },
@@ -347,6 +351,67 @@ describe('an application whose page dies and that nobody touches', () => {
     await until(() => expect(endings(keeper)).toEqual(['expired']));
     // Whoever comes next begins anew.
     await create(next);
+  });
+
+  it('is warned of before it ends, also where no page has opened it again', async () => {
+    const stage = await selfService();
+    const { core, keeper } = stage;
+    const { ticket } = await create(core);
+    const next = await die(keeper);
+    idleFor(stage, 119);
+    expect((await statusOf(next)).residents.idle).toBeNull();
+    idleFor(stage, 1);
+    expect((await statusOf(next)).residents.idle).toEqual({ endsInSeconds: 30 });
+    expect(await next.call('reportActivity', {})).toEqual(done);
+    expect((await statusOf(next)).residents.idle).toBeNull();
+    // Whoever answered has the whole time anew, and is warned again.
+    idleFor(stage, 120);
+    expect(await statusOf(next)).toMatchObject({
+      openNext: ticket,
+      residents: { idle: { endsInSeconds: 30 } },
+    });
+  });
+
+  it('is nobody’s from the very instant on, also where no page has opened it again', async () => {
+    const { core, keeper, clock } = await selfService();
+    const { ticket } = await create(core);
+    const next = await die(keeper);
+    // The keeper has not looked yet.
+    clock.advance(150_000);
+    expect(await next.call('open', { by: 'ticket', ticket })).toEqual(refused('not-allowed'));
+    expect(await next.call('reportActivity', {})).toEqual(refused('not-allowed'));
+    keeper.services.residentIdle.check();
+    await until(() => expect(keeper.services.vault.open()).toEqual([]));
+  });
+
+  it('is warned of no more once the office has ended it', async () => {
+    const stage = await selfService();
+    const { core, keeper } = stage;
+    await create(core);
+    const next = await die(keeper);
+    await endsAll(keeper);
+    idleFor(stage, 120);
+    expect((await statusOf(next)).residents.idle).toBeNull();
+  });
+
+  it('is warned of no more where its number was told, and the office has ended it', async () => {
+    const stage = await selfService();
+    const { core, keeper } = stage;
+    const { ticket } = await create(core);
+    const next = await die(keeper);
+    await next.call('open', { by: 'ticket', ticket });
+    const third = await die(keeper);
+    await endsAll(keeper);
+    await until(async () =>
+      expect(await statusOf(third)).toMatchObject({
+        lastEnding: { kind: 'left', outcome: 'called-off' },
+        residents: { isNumberTaken: true },
+      }),
+    );
+    idleFor(stage, 120);
+    expect((await statusOf(third)).residents.idle).toBeNull();
+    idleFor(stage, 30);
+    expect(await statusOf(third)).toMatchObject({ screenLocked: false, lastEnding: { kind: 'none' } });
   });
 
   it('ends as soon where a page opens it again and again: nobody’s act begins the time anew', async () => {

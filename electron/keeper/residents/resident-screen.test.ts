@@ -20,6 +20,8 @@ function stage(setting: ResidentSetting = 'self-service') {
     },
     rules: () => ({ warnAfterSeconds: 120, endAfterSeconds: 30 }),
     isServing: () => kiosk.isServing,
+    isOffered: () => false,
+    isOpen: () => true,
   });
   const idle = createResidentIdle({
     residentScreen,

@@ -33,18 +33,18 @@ export interface ResidentScreen {
    * screen all the same.
    */
   sessionDied(): void;
-  /** An application is on no screen any more, and nobody has been told so yet: until somebody touches the screen. */
+  /** An application is on no screen any more, and nobody has been told so yet: until somebody touches the screen, or it ends. */
   leaveBehind(application: ApplicationId): void;
   /** That one; null: there is none, or somebody was there since. */
   leftBehind(): ApplicationId | null;
-  /** A warning that stands: an application is open or left behind, and nobody has touched the screen for a while. */
+  /** A warning that stands: an application is open, about to be opened again, or left behind, and nobody has touched the screen for a while. */
   idle(): ResidentStatus['idle'];
   /** Nobody has touched it for so long that it ends, whether or not an application is open. */
   isTimeUp(): boolean;
   /** Nobody has touched it for as long, whoever has it now. */
   isUntouched(): boolean;
   /**
-   * The time of an application that is open or left behind is up, from the very instant on: whoever touches the screen now may be somebody else.
+   * The time of such an application is up, from the very instant on: whoever touches the screen now may be somebody else.
    */
   hasLapsed(): boolean;
 }
@@ -57,6 +57,9 @@ export interface ResidentScreenPort {
   rules(): Pick<ResidentRules, 'warnAfterSeconds' | 'endAfterSeconds'>;
   /** An application is open in the session on the screen. */
   isServing(): boolean;
+  /** The application of a session that died waits to be opened there again. */
+  isOffered(): boolean;
+  isOpen(application: ApplicationId): boolean;
 }
 
 function newVisitor(): VisitorId {
@@ -64,7 +67,8 @@ function newVisitor(): VisitorId {
 }
 
 /** The screen of one keeper. */
-export function createResidentScreen({ staff, clock, rules, isServing }: ResidentScreenPort): ResidentScreen {
+export function createResidentScreen(port: ResidentScreenPort): ResidentScreen {
+  const { staff, clock, rules, isServing } = port;
   let language: ResidentLanguage = 'en';
   let lastTouch = 0;
   let visitor = newVisitor();
@@ -76,7 +80,8 @@ export function createResidentScreen({ staff, clock, rules, isServing }: Residen
   const isUntouched = (): boolean => idleSeconds() >= endSeconds();
   const isTimeUp = (): boolean => staff.isWithResident() && isUntouched();
 
-  const hasSomething = (): boolean => isServing() || behind !== null;
+  const leftBehind = (): ApplicationId | null => (behind !== null && port.isOpen(behind) ? behind : null);
+  const hasSomething = (): boolean => isServing() || port.isOffered() || leftBehind() !== null;
 
   function idle(): ResidentStatus['idle'] {
     if (!staff.isWithResident() || !hasSomething() || idleSeconds() < rules().warnAfterSeconds) return null;
@@ -84,7 +89,7 @@ export function createResidentScreen({ staff, clock, rules, isServing }: Residen
   }
 
   function touched(): boolean {
-    const isNews = idle() !== null || behind !== null;
+    const isNews = idle() !== null || leftBehind() !== null;
     lastTouch = clock.uptime();
     isUsed = true;
     mayBeWarnedAnew = true;
@@ -130,7 +135,7 @@ export function createResidentScreen({ staff, clock, rules, isServing }: Residen
     leaveBehind(application) {
       behind = application;
     },
-    leftBehind: () => behind,
+    leftBehind,
     idle,
     isTimeUp,
     isUntouched,

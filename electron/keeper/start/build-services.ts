@@ -64,7 +64,7 @@ type LowerServices = StorageServices & SessionServices & PrintingServices;
 
 /** How applications begin and end, on all that is below. */
 function buildLifecycle(lower: LowerServices, parts: KeeperParts): LifecycleServices {
-  const { vault, screens, clock, outbox, traces, unwritten, pool, workers, filesInPlace } = lower;
+  const { vault, clock, outbox, traces, unwritten, pool, workers, filesInPlace } = lower;
   const news = wipeNews(lower);
   const wipes = createWipeProcedure(
     vault.wipes,
@@ -102,7 +102,7 @@ function buildLifecycle(lower: LowerServices, parts: KeeperParts): LifecycleServ
     failed: failedAt('calling off'),
   });
   const packing: PackUp = createPackUp({ ...lower, wipes, callOff, failed: failedAt('packing up') });
-  const startScreen = createStartScreen({ pool, wipes, endings: lower.endings, screens });
+  const startScreen = createStartScreen({ ...lower, wipes });
   const life = {
     ...{ wipes, sessionEndings, disk, packing },
     beginWipe: begin,

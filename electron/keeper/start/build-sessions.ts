@@ -1,6 +1,7 @@
 import type { KeeperEvent } from '../../../shared/contract/keeper.ts';
 import { residentRules } from '../../../shared/residents/resident-rules.ts';
 import { type Occupant, occupantShown, openIn } from '../applications/occupants.ts';
+import { createOpenAgain } from '../applications/open-again.ts';
 import { createSessionReplacement } from '../applications/session-replacement.ts';
 import { createEndings } from '../endings/endings.ts';
 import { createScreens } from '../kiosk/screens.ts';
@@ -22,7 +23,7 @@ export interface KeeperEnvironment {
 
 /** The sessions and their screens. Nobody has told the screens yet what a status is. */
 export function buildSessions(
-  { closing, outside, unwritten, clock, staff, policies, onBug }: StorageServices,
+  { closing, outside, unwritten, clock, staff, policies, vault, onBug }: StorageServices,
   selections: Selections,
   environment: KeeperEnvironment,
 ): SessionServices {
@@ -40,6 +41,7 @@ export function buildSessions(
     selections,
   );
   const endings = createEndings(clock);
+  const openAgain = createOpenAgain();
   const residentScreen = createResidentScreen({
     ...{ staff, clock },
     rules: () => residentRules(policies.inForce.rules),
@@ -47,10 +49,13 @@ export function buildSessions(
       const occupant = occupantShown(pool, occupants);
       return occupant !== null && openIn(occupant) !== null;
     },
+    // What ended while it waited is not opened again.
+    isOffered: () => openAgain.ticket !== null && vault.findByTicket(openAgain.ticket) !== null,
+    isOpen: (application) => vault.stored(application) !== null,
   });
   const sessionReplacement = createSessionReplacement({ pool, occupants, endings, screens, onBug });
   return {
-    ...{ pool, selections, occupants, screens, endings, residentScreen, sessionReplacement },
-    denials: createDenials(staff),
+    ...{ pool, selections, occupants, screens, endings, openAgain, residentScreen },
+    ...{ sessionReplacement, denials: createDenials(staff) },
   };
 }

@@ -1,3 +1,4 @@
+import type { ApplicationId } from '../../../shared/contract/ids.ts';
 import { kioskUse } from '../../../shared/contract/kiosk-use.ts';
 import { ok } from '../../../shared/result.ts';
 import { beginCalls } from '../applications/begin-calls.ts';
@@ -7,6 +8,7 @@ import { openApplication } from '../applications/open-application.ts';
 import { recordCalls } from '../applications/record-calls.ts';
 import { dayCalls } from '../counter-day/day-calls.ts';
 import { dayOnSheet } from '../counter-day/day-on-sheet.ts';
+import { endUnfinished, unfinished } from '../endings/end-unfinished.ts';
 import { finishCalls } from '../endings/finish-calls.ts';
 import { holdCalls } from '../holds/hold-calls.ts';
 import { createKioskCreation } from '../kiosk/create-kiosk.ts';
@@ -23,7 +25,7 @@ import { leaveForsakenSearches } from '../record-search/leave-search.ts';
 import { recordSearchCalls } from '../record-search/record-search-calls.ts';
 import { recoveryCalls } from '../recovery/recovery-calls.ts';
 import { noticeAcceptances } from '../residents/notice-acceptances.ts';
-import { residentCalls } from '../residents/resident-calls.ts';
+import { type ApplicationActs, residentCalls } from '../residents/resident-calls.ts';
 import { residentSettings } from '../residents/resident-settings.ts';
 import { ribbonCalls } from '../ribbons/ribbon-calls.ts';
 import { denialCalls } from '../slips/denial-calls.ts';
@@ -83,7 +85,7 @@ export function callsOf(services: Services, occupant: Occupant): KeeperHandlers 
       {
         open: (who, row) => openApplication(services, who, row),
         findByCard: (hash) => findByCard(services, hash),
-        departureOf: (application) => occupantOf(services.occupants, application)?.departure ?? null,
+        departureOf: (application) => departureOf(services, application),
       },
       occupant,
     ),
@@ -94,15 +96,31 @@ export function callsOf(services: Services, occupant: Occupant): KeeperHandlers 
     ...recordSearchCalls(services, facts.exportFolder, occupant),
     ...productionCalls({ ...services, exportFolder: facts.exportFolder }),
     ...finishing,
-    ...residentCalls(
-      services,
-      {
-        withdraw: () => finishing.finish({ outcome: 'withdrawn' }),
-        edit: (sealed) => recording.keepAnswers({ sealed }),
-      },
-      occupant,
-    ),
+    ...residentCalls(services, residentsActs(services, finishing, recording), occupant),
     ...residentSettings(services),
     ...noticeAcceptances(services),
+  };
+}
+
+/** A session that has it set aside is still going; null: none is. */
+function departureOf({ occupants }: Services, application: ApplicationId): Promise<void> | null {
+  return occupantOf(occupants, application)?.departure ?? null;
+}
+
+/** What a resident does with their application, by the acts that staff have for it. */
+function residentsActs(
+  services: Services,
+  finishing: ReturnType<typeof finishCalls>,
+  recording: ReturnType<typeof recordCalls>,
+): ApplicationActs {
+  return {
+    withdraw: () => finishing.finish({ outcome: 'withdrawn' }),
+    departureOf: (application) => departureOf(services, application),
+    withdrawUnseen(application) {
+      if (!unfinished(services, 'clerk-withdrew').some(({ id }) => id === application)) return false;
+      endUnfinished(services, application, 'clerk-withdrew');
+      return true;
+    },
+    edit: (sealed) => recording.keepAnswers({ sealed }),
   };
 }

@@ -7,6 +7,7 @@ import type { KioskStatus } from '../../../shared/contract/status.ts';
 import type { CardLookUp } from '../applications/card-look-up.ts';
 import type { Intake } from '../applications/intake.ts';
 import type { Occupants } from '../applications/occupants.ts';
+import type { OpenAgain } from '../applications/open-again.ts';
 import type { SessionReplacement } from '../applications/session-replacement.ts';
 import type { Snapshots } from '../applications/snapshots.ts';
 import type { StartScreen } from '../applications/start-screen.ts';
@@ -145,6 +146,7 @@ export interface SessionServices {
   readonly screens: UnconnectedScreens;
   /** What the screen says of the application before. */
   readonly endings: Endings;
+  readonly openAgain: OpenAgain;
   readonly residentScreen: ResidentScreen;
   readonly sessionReplacement: SessionReplacement;
   readonly denials: Denials;

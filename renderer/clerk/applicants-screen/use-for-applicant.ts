@@ -21,7 +21,7 @@ export function mayGiveScreen(
   state: ApplicationView['state'],
   setting: ResidentSetting,
 ): boolean {
-  return step === 'answers' && setting === 'counter' && mayApplicantAnswer(state);
+  return step === 'answers' && setting !== 'off' && mayApplicantAnswer(state);
 }
 
 /** See `ForApplicant`. `giveScreen`: gives the screen, where the step and the kiosk's setting let it. */

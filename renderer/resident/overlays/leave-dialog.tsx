@@ -10,12 +10,20 @@ import { PressButton } from '../parts/press-button.tsx';
 import { useResident } from '../resident-context.ts';
 import { whatEnds } from './what-ends.ts';
 
+interface LeaveDialogProps {
+  readonly isOpen: boolean;
+  /** Of an application that waits already, before the screen that tells its number. */
+  readonly hasTicket?: boolean;
+  readonly onClose: () => void;
+}
+
 /** Asks once, says what it does, and does it. The first choice changes nothing. */
-export function LeaveDialog({ isOpen, onClose }: { isOpen: boolean; onClose: () => void }): ReactNode {
+export function LeaveDialog({ isOpen, hasTicket = false, onClose }: LeaveDialogProps): ReactNode {
   const { t } = useLingui();
   const { client } = useCore();
   const { status, beginAnew } = useResident();
-  const hasBegun = useCoreView(({ application }) => application !== null);
+  const isTyping = useCoreView(({ application }) => application !== null);
+  const hasBegun = hasTicket || isTyping;
   const act = useAct();
   const now = whatEnds(hasBegun, status);
   const close = (): void => {
@@ -26,7 +34,7 @@ export function LeaveDialog({ isOpen, onClose }: { isOpen: boolean; onClose: () 
     if (!hasBegun) {
       close();
       beginAnew();
-    } else if (await act.run(() => client.leaveNow({}))) close();
+    } else if (await act.run(() => (hasTicket ? client.leaveWithTicket({}) : client.leaveNow({})))) close();
   };
   return (
     <Dialog
@@ -43,7 +51,7 @@ export function LeaveDialog({ isOpen, onClose }: { isOpen: boolean; onClose: () 
       </PressButton>
       {act.refusal === null ? null : (
         <Notice kind="bad" role="alert">
-          <p>{ownRefusalInWords(act.refusal)}</p>
+          <p>{ownRefusalInWords(act.refusal, 'resident')}</p>
         </Notice>
       )}
     </Dialog>

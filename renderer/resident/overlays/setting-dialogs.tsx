@@ -25,7 +25,7 @@ export function SettingDialogs(props: { open: ResidentDialog | null; onClose: ()
           languages={offeredLanguages(policy, status)}
           current={language}
           refusal={languageRefusal}
-          onChoose={(chosen) => void chooseLanguage(chosen).then(onClose)}
+          onChoose={(chosen) => void chooseLanguage(chosen).then((isChosen) => (isChosen ? onClose() : null))}
         />
       </SettingDialog>
       <SettingDialog isOpen={open === 'text-size'} heading={t`Text size`} onClose={onClose}>

@@ -10,11 +10,13 @@ export function whatEnds(
   return newOnesAreHeld ? 'held' : 'erased';
 }
 
-/** What becomes of it when nobody touches the screen: also of one that a session left there when it died. */
+/** What becomes of it when nobody touches the screen: also of one that waits to be opened again, or that a session left there when it died. */
 export function whatIdleEnds(
   hasBegun: boolean,
-  status: Pick<ResidentsScreenStatus, 'newOnesAreHeld' | 'residents'>,
+  status: Pick<ResidentsScreenStatus, 'newOnesAreHeld' | 'residents' | 'openNext'>,
 ): 'nothing' | 'held' | 'erased' | 'locked' {
   const { setting, isNumberTaken } = status.residents;
-  return setting === 'counter' ? 'locked' : whatEnds(hasBegun || !isNumberTaken, status);
+  return setting === 'counter'
+    ? 'locked'
+    : whatEnds(hasBegun || !isNumberTaken || status.openNext !== null, status);
 }

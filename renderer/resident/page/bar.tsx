@@ -5,10 +5,10 @@ import { useResident } from '../resident-context.ts';
 import styles from './bar.module.css';
 
 /**
- * What is always in the same place: language, size of text, contrast, and the way out. A voice that reads aloud will have its
- * place behind the language.
+ * What is always in the same place: language, size of text, contrast, and the way out, where there is something to end or to
+ * leave. A voice that reads aloud will have its place behind the language.
  */
-export function Bar({ canLeave = true }: { canLeave?: boolean }): ReactNode {
+export function Bar({ leaves = 'leave' }: { leaves?: 'leave' | 'leave-with-ticket' | 'nothing' }): ReactNode {
   const { t } = useLingui();
   const { openDialog } = useResident();
   return (
@@ -40,15 +40,15 @@ export function Bar({ canLeave = true }: { canLeave?: boolean }): ReactNode {
           Keys
         </Trans>
       </PressButton>
-      {canLeave ? (
+      {leaves === 'nothing' ? null : (
         <span className={styles.leave}>
-          <PressButton kind="danger" opens="leave" onPress={() => openDialog('leave')}>
+          <PressButton kind="danger" opens={leaves} onPress={() => openDialog(leaves)}>
             <Trans comment="Button at the top of a resident’s screen, and in the question that it opens: ends the application.">
               Leave now
             </Trans>
           </PressButton>
         </span>
-      ) : null}
+      )}
     </nav>
   );
 }

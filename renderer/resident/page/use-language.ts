@@ -1,4 +1,4 @@
-import { useCallback, useState } from 'react';
+import { useCallback, useRef, useState } from 'react';
 import { useStore } from 'zustand';
 import type { Refusal } from '../../../shared/contract/refusals.ts';
 import type { ResidentLanguage } from '../../../shared/residents/language.ts';
@@ -7,16 +7,18 @@ import type { Resident } from '../resident-context.ts';
 import { residentPage } from './resident-page.ts';
 
 /**
- * The language of the page; `first`, as long as nobody chose one on it. `isKept`: an application is open here, which keeps it
- * for the clerk.
+ * The language of the page; `first`, as long as nobody chose one on it: that of an application that is open. `isKept`: one is open
+ * here, which keeps what is chosen for the clerk.
  */
 export function useLanguage(
   first: ResidentLanguage,
   isKept: boolean,
-): Pick<Resident, 'language' | 'languageRefusal' | 'chooseLanguage'> {
+): Pick<Resident, 'language' | 'languageRefusal' | 'chooseLanguage' | 'forgetLanguageRefusal'> {
   const { client } = useCore();
   const language = useStore(residentPage, (page) => page.language) ?? first;
   const [languageRefusal, setRefusal] = useState<Refusal | null>(null);
+  const kept = useRef(first);
+  kept.current = first;
   const chooseLanguage = useCallback(
     async (chosen: ResidentLanguage) => {
       setRefusal(null);
@@ -24,12 +26,14 @@ export function useLanguage(
       residentPage.setState({ language: chosen });
       const answer = isKept ? await client.chooseLanguage({ language: chosen }) : null;
       if (answer === null || answer.ok) return true;
-      // What was chosen since stays.
-      residentPage.setState((page) => (page.language === chosen ? { language } : page));
+      // What was chosen since stays, and has its own answer.
+      if (residentPage.getState().language !== chosen) return false;
+      residentPage.setState({ language: kept.current });
       setRefusal(answer.error);
       return false;
     },
-    [client, isKept, language],
+    [client, isKept],
   );
-  return { language, languageRefusal, chooseLanguage };
+  const forgetLanguageRefusal = useCallback(() => setRefusal(null), []);
+  return { language, languageRefusal, chooseLanguage, forgetLanguageRefusal };
 }

@@ -19,7 +19,7 @@ export function LanguageButtons(props: {
     <>
       {props.refusal === null ? null : (
         <Notice kind="bad" role="alert">
-          <p>{ownRefusalInWords(props.refusal)}</p>
+          <p>{ownRefusalInWords(props.refusal, 'resident')}</p>
         </Notice>
       )}
       <ul className={styles.languages}>

@@ -67,7 +67,7 @@ export function QuestionFrame(props: QuestionFrameProps): ReactNode {
     >
       {trouble === null ? null : (
         <Notice kind="warn" role="alert">
-          <p>{ownRefusalInWords(trouble)}</p>
+          <p>{ownRefusalInWords(trouble, 'kiosk')}</p>
         </Notice>
       )}
       {props.children}

@@ -1,6 +1,8 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import type { ReactNode } from 'react';
 import { offeredLanguages } from '../../../shared/residents/offered-languages.ts';
+import { useCoreView } from '../../core-client/core.tsx';
+import { SuspendedNow } from '../../residents/suspended.tsx';
 import { switchStartInWords } from '../../wording/resident/switch-access.ts';
 import { onward } from '../flow/flow.ts';
 import { Bar } from '../page/bar.tsx';
@@ -13,6 +15,9 @@ import { useResident } from '../resident-context.ts';
 export function LanguageScreen(): ReactNode {
   const { t } = useLingui();
   const { status, policy, flow, questions, languageRefusal, chooseLanguage, goTo } = useResident();
+  const hasBegun = useCoreView(({ application }) => application !== null);
+  // Nobody has chosen a language yet, so it is read in each that it has. Who has begun may finish, and is not turned away.
+  const isSuspended = !hasBegun && status.suspensions.some(({ since }) => since !== null);
   return (
     <ResidentScreen
       name="resident-language"
@@ -23,9 +28,15 @@ export function LanguageScreen(): ReactNode {
       bar={<Bar />}
       foot={<StaffButton />}
     >
-      <p>
-        <Trans comment="On the first screen of a resident.">You can apply for your city ID card here.</Trans>
-      </p>
+      {isSuspended ? (
+        <SuspendedNow suspensions={status.suspensions} />
+      ) : (
+        <p data-invites>
+          <Trans comment="On the first screen of a resident.">
+            You can apply for your city ID card here.
+          </Trans>
+        </p>
+      )}
       <LanguageButtons
         languages={offeredLanguages(policy, status)}
         current={null}

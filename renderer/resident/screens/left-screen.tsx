@@ -27,7 +27,7 @@ export function LeftScreen({ ending }: { ending: Extract<LastEnding, { kind: 'le
     <ResidentScreen
       name="resident-left"
       heading={whyEndedInWords(ending.outcome)}
-      bar={<Bar canLeave={false} />}
+      bar={<Bar leaves="nothing" />}
       foot={
         <>
           {isSelfService ? (

@@ -52,7 +52,7 @@ export function NoticeScreen(): ReactNode {
     >
       {act.refusal === null ? null : (
         <Notice kind="bad" role="alert">
-          <p>{ownRefusalInWords(act.refusal)}</p>
+          <p>{ownRefusalInWords(act.refusal, 'resident')}</p>
         </Notice>
       )}
       {status.suspensions.map(({ since, source, notice }) =>

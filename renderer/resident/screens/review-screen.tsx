@@ -3,6 +3,7 @@ import { type ReactNode, useState } from 'react';
 import { useStore } from 'zustand';
 import { problemsOf } from '../../../shared/application/answers.ts';
 import { type FieldName, fieldOf } from '../../../shared/application/fields.ts';
+import type { Refusal } from '../../../shared/contract/refusals.ts';
 import { answerOf, drawingProblemOf } from '../../application/preview/drawing-problem.ts';
 import { useCommitTrouble, useCore, useCoreView } from '../../core-client/core.tsx';
 import { useAct } from '../../core-client/use-act.ts';
@@ -31,13 +32,19 @@ function useFirstWrong(): FieldName | null {
   return input === null ? null : fieldOf(input);
 }
 
+/** A press that was refused first: what is not saved yet is saved again by itself. Null: all is well. */
+function useRefused(refusal: Refusal | null): string | null {
+  const trouble = useCommitTrouble();
+  if (refusal !== null) return ownRefusalInWords(refusal, 'resident');
+  return trouble === null ? null : ownRefusalInWords(trouble, 'kiosk');
+}
+
 /** All that was entered, in the order in which it was asked, each with a way to change it; then to the clerk. */
 export function ReviewScreen(): ReactNode {
   const { t } = useLingui();
   const { client, commits } = useCore();
   const { status, flow, questions, goTo, openDialog } = useResident();
   const act = useAct();
-  const trouble = useCommitTrouble();
   const wrong = useFirstWrong();
   const [isRefused, setRefused] = useState(false);
   const finish = async (): Promise<void> => {
@@ -52,8 +59,8 @@ export function ReviewScreen(): ReactNode {
       return settled.ok ? client.finishAnswers({}) : settled;
     });
   };
-  const refusal = act.refusal ?? trouble;
   const isCounter = status.residents.setting === 'counter';
+  const said = useRefused(act.refusal);
   return (
     <ResidentScreen
       name="resident-review"
@@ -83,9 +90,9 @@ export function ReviewScreen(): ReactNode {
         </>
       }
     >
-      {refusal === null ? null : (
+      {said === null ? null : (
         <Notice kind="bad" role="alert">
-          <p>{ownRefusalInWords(refusal)}</p>
+          <p>{said}</p>
         </Notice>
       )}
       {isRefused && wrong !== null ? (

@@ -47,7 +47,7 @@ export function RouteQuestion(): ReactNode {
     >
       {refusal === null ? null : (
         <Notice kind="bad" role="alert">
-          <p>{ownRefusalInWords(refusal)}</p>
+          <p>{ownRefusalInWords(refusal, 'resident')}</p>
         </Notice>
       )}
       <BigChoices

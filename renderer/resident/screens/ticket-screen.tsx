@@ -39,7 +39,7 @@ export function TicketScreen({ ending }: { ending: Ticket }): ReactNode {
         comment:
           'Heading of a resident’s last screen. {ticket} is the application’s number of the day, like 12.',
       })}
-      bar={<Bar canLeave={false} />}
+      bar={<Bar leaves={isNumberTaken ? 'leave-with-ticket' : 'nothing'} />}
       foot={
         <>
           {isNumberTaken ? (

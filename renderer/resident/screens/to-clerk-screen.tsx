@@ -18,7 +18,7 @@ export function ToClerkScreen(props: { reason: ToClerkReason }): ReactNode {
         message: 'Turn the screen to the clerk',
         comment: 'Heading of a resident’s last screen at a counter.',
       })}
-      bar={<Bar canLeave={false} />}
+      bar={<Bar leaves="nothing" />}
       foot={
         <PressButton kind="main" opens="staff" onPress={() => openDialog('staff')}>
           <Trans comment="Button at the end of a resident’s screens at a counter, which the clerk presses.">

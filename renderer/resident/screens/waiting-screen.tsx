@@ -19,7 +19,7 @@ export function ResidentWaiting({ refusal = null }: { refusal?: Refusal | null }
         message: 'One moment…',
         comment: 'Heading of a resident’s screen while the kiosk works.',
       })}
-      bar={<Bar canLeave={false} />}
+      bar={<Bar leaves="nothing" />}
       foot={<StaffButton />}
     >
       <p role="status">
@@ -28,7 +28,7 @@ export function ResidentWaiting({ refusal = null }: { refusal?: Refusal | null }
             The next screen comes by itself. If it doesn’t, ask a clerk.
           </Trans>
         ) : (
-          ownRefusalInWords(refusal)
+          ownRefusalInWords(refusal, 'nobody')
         )}
       </p>
     </ResidentScreen>

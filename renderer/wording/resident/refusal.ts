@@ -1,11 +1,18 @@
 import { t } from '@lingui/core/macro';
 import type { Refusal } from '../../../shared/contract/refusals.ts';
+import { unreachable } from '../../../shared/result.ts';
 
 /**
- * Why the kiosk does not go on, to a resident, who can do nothing about most of it: whether to wait, to choose again or to
- * fetch a clerk. What exactly it is, the clerk's own screens say.
+ * Who does it again. `kiosk`: what was typed waits in the page, which saves it again; `resident`: a press was refused, and is
+ * forgotten; `nobody`: nothing was pressed, and nothing is done again.
  */
-export function ownRefusalInWords({ kind }: Refusal): string {
+export type DoesItAgain = 'kiosk' | 'resident' | 'nobody';
+
+/**
+ * Why the kiosk does not go on, to a resident, who can do nothing about most of it: whether to wait, to choose again, to press again or
+ * to fetch a clerk. What exactly it is, the clerk's own screens say.
+ */
+export function ownRefusalInWords({ kind }: Refusal, again: DoesItAgain): string {
   switch (kind) {
     case 'intake-held':
     case 'intake-suspended':
@@ -27,15 +34,36 @@ export function ownRefusalInWords({ kind }: Refusal): string {
     case 'broken':
     case 'not-written':
     case 'not-read':
+      return brokenInWords(again);
+    default:
+      return cannotInWords();
+  }
+}
+
+function brokenInWords(again: DoesItAgain): string {
+  switch (again) {
+    case 'kiosk':
       return t({
         message:
           'The kiosk has a problem and couldn’t save this. It tries again. If this stays, ask a clerk.',
         comment: 'On a resident’s screen: what was entered is not saved yet.',
       });
-    default:
+    case 'resident':
       return t({
-        message: 'The kiosk can’t do this right now. Ask a clerk.',
-        comment: 'On a resident’s screen: something was refused.',
+        message: 'The kiosk has a problem and couldn’t do this. Press again, or ask a clerk.',
+        comment:
+          'On a resident’s screen: what they pressed has not happened. It may be “Leave now”, so it must not sound as if the kiosk goes on by itself.',
       });
+    case 'nobody':
+      return cannotInWords();
+    default:
+      return unreachable(again);
   }
+}
+
+function cannotInWords(): string {
+  return t({
+    message: 'The kiosk can’t do this right now. Ask a clerk.',
+    comment: 'On a resident’s screen: something was refused.',
+  });
 }

@@ -1,0 +1,23 @@
+import { useCallback, useState } from 'react';
+import type { Flow } from '../flow/flow.ts';
+import type { Resident, ResidentDialog } from '../resident-context.ts';
+
+/**
+ * What lies over the screen and wants an answer. A language that was refused opens the languages again, which say so: the list may be
+ * put away before the answer comes. The first screen says it itself.
+ */
+export function useOpenDialog(
+  { place }: Flow,
+  { languageRefusal, forgetLanguageRefusal }: Pick<Resident, 'languageRefusal' | 'forgetLanguageRefusal'>,
+): readonly [ResidentDialog | null, (dialog: ResidentDialog | null) => void] {
+  const [opened, setOpened] = useState<ResidentDialog | null>(null);
+  const isUntold = languageRefusal !== null && place.at !== 'language';
+  const openDialog = useCallback(
+    (dialog: ResidentDialog | null): void => {
+      if (dialog === null) forgetLanguageRefusal();
+      setOpened(dialog);
+    },
+    [forgetLanguageRefusal],
+  );
+  return [opened ?? (isUntold ? 'language' : null), openDialog];
+}
