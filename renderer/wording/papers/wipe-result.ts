@@ -53,7 +53,7 @@ function searchInWords(search: SearchReport): string {
     }
     case 'void':
       return t({
-        message: 'The search did not find its own test mark, so it can’t show that nothing is left.',
+        message: 'The search did not find its own test mark. So it can’t show that nothing is left.',
         comment:
           'On the receipt and on the start screen. The test mark is planted to show that the search works.',
       });
