@@ -28,3 +28,11 @@ export function policyTexts(language: ResidentLanguage): readonly ResidentText[]
     .filter(([id]) => !FOR_STAFF.test(id))
     .map(([id, said]) => ({ id, english: said.en, translation: said[language] ?? '' }));
 }
+
+/** Names on the signs and papers of the shipped city: in Latin letters in every language. */
+const CITY_NAMES = /\b(?:Harbor City|City Clerk|City Hall|Quay Street)\b/g;
+
+/** A text without these names: "Harbor City" is translated nowhere, and "city" is. */
+export function withoutCityNames(text: string): string {
+  return text.replace(CITY_NAMES, '');
+}

@@ -7,8 +7,10 @@ import { confirmedCatalogs } from '../../shared/residents/confirmed-catalogs.ts'
 import { formattingLocale } from '../../shared/residents/formatting-locale.ts';
 import { residentLanguages } from '../../shared/residents/language.ts';
 import { repository } from '../vite/repository.ts';
+import { latinWords, leftInEnglish } from './cognates.test-support.ts';
 import { glossary, type TranslatedLanguage } from './glossary.test-support.ts';
 import { placeholdersIn, pluralForms } from './plural-forms.test-support.ts';
+import { policyTexts, withoutCityNames } from './policy-texts.test-support.ts';
 import { readResidentCatalog, readResidentTexts, versionOf } from './resident-catalogs.ts';
 import type { ResidentText } from './resident-text.ts';
 
@@ -32,26 +34,20 @@ function textsIn(
 /** Integers that reach every category that whole numbers reach in any of the languages. */
 const COUNTS = [0, 1, 2, 3, 5, 11, 21, 22, 25, 100, 1_000_000];
 
-/** What is Latin in every language: keys of a keyboard, units, Unicode numbers. */
-const LATIN_EVERYWHERE = /\b(?:Tab|Enter|MB|F7|F8|ID)\b|\{\w+\}|<\/?\d+>/g;
-
 describe.each(translated)('what residents read in %s', (language) => {
   const locale = formattingLocale(language);
   const texts = textsIn(language, catalogs);
   const all = textsIn(language, everything);
+  /** With those of the shipped city. */
+  const read = [...all, ...policyTexts(language)];
 
   it('is every text that they read in English, none of them empty and none still in English', () => {
     expect(texts.map(({ id }) => id).toSorted()).toEqual(english.map(({ id }) => id).toSorted());
-    for (const text of all) {
-      expect(text.translation.trim(), text.english).not.toBe('');
-      expect(text.translation, text.english).not.toMatch(/\b(?:the|you|your|is|are|and|not|of)\b/);
-    }
-    const ownScript = ['zh-Hans', 'ar', 'uk', 'hi'].includes(language);
-    for (const { translation } of ownScript ? texts : []) {
-      const said = pluralForms(translation);
-      for (const form of said === null ? [translation] : said.values())
-        expect(form.replace(LATIN_EVERYWHERE, '')).not.toMatch(/[A-Za-z]{2}/);
-    }
+    expect(read.filter(({ translation }) => translation.trim() === '')).toEqual([]);
+    const left = read.flatMap((text) => leftInEnglish(language, text).map((word) => ({ word, ...text })));
+    expect(left).toEqual([]);
+    const hasOwnScript = ['zh-Hans', 'ar', 'uk', 'hi'].includes(language);
+    expect(read.flatMap(({ translation }) => latinWords(translation)).length > 0).toBe(!hasOwnScript);
   });
 
   it('has the placeholders of the English, in each form of a plural', () => {
@@ -84,13 +80,14 @@ describe.each(translated)('what residents read in %s', (language) => {
       const said = i18n._(id, values);
       expect(said.replace(/[0-9]/g, '')).not.toMatch(/\p{Nd}/u);
     }
+    for (const { translation } of read) expect(translation.replace(/[0-9]/g, '')).not.toMatch(/\p{Nd}/u);
   });
 
   it('uses the words of the glossary', () => {
     const missing = glossary.flatMap(({ term, english: where, words }) => {
       const [word, forms] = words[language];
-      return all
-        .filter((text) => where.test(text.english) && !forms.test(text.translation))
+      return read
+        .filter((text) => where.test(withoutCityNames(text.english)) && !forms.test(text.translation))
         .map((text) => `${term} is ${word}: ${text.translation} (${text.english})`);
     });
     expect(missing).toEqual([]);
@@ -98,7 +95,7 @@ describe.each(translated)('what residents read in %s', (language) => {
 
   it('has no letter that the bundled fonts do not draw', () => {
     const fonts = createFonts(findInstalledFont);
-    for (const { translation } of all) {
+    for (const { translation } of read) {
       // Isolates are for the page alone, where they take up no room.
       expect(fonts.findUncovered(translation.replace(/[\u2066-\u2069]/g, '')), translation).toBeNull();
     }
@@ -137,4 +134,18 @@ it('a version is of the slips as well: another word on one is another version', 
   const anew = texts.map((text) => (text === slip ? { ...text, translation: 'Do 12.' } : text));
   expect(versionOf(anew)).not.toBe(versionOf(texts));
   expect(versionOf([...texts].reverse())).toBe(versionOf(texts));
+});
+
+describe('English that is left in a translation', () => {
+  it.each([
+    ['es', 'Continue', 'Continue', ['continue']],
+    ['pl', 'Text size', 'Rozmiar text', ['text']],
+    ['fr', 'Correction', 'Correction', []],
+  ] as const)('is found in %s: %s', (language, english, translation, found) => {
+    expect(leftInEnglish(language, { english, translation })).toEqual(found);
+  });
+
+  it('is found by its letters where a language has others, but for keys, units and the city’s names', () => {
+    expect(latinWords('按 Tab 键 Continue，Harbor City')).toEqual(['Continue']);
+  });
 });
