@@ -1,5 +1,5 @@
 import type { TranslatedLanguage } from './glossary.test-support.ts';
-import { pluralForms } from './plural-forms.test-support.ts';
+import { pluralForms } from './plural-forms.ts';
 import { withoutCityNames } from './policy-texts.test-support.ts';
 
 /** What is Latin in every language: keys of a keyboard, units, what is filled in. */

@@ -9,7 +9,7 @@ import { residentLanguages } from '../../shared/residents/language.ts';
 import { repository } from '../vite/repository.ts';
 import { latinWords, leftInEnglish } from './cognates.test-support.ts';
 import { glossary, type TranslatedLanguage } from './glossary.test-support.ts';
-import { placeholdersIn, pluralForms } from './plural-forms.test-support.ts';
+import { placeholdersIn, pluralForms } from './plural-forms.ts';
 import { policyTexts, withoutCityNames } from './policy-texts.test-support.ts';
 import { readResidentCatalog, readResidentTexts, versionOf } from './resident-catalogs.ts';
 import type { ResidentText } from './resident-text.ts';
