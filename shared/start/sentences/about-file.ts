@@ -37,7 +37,7 @@ export function aboutFile(
     case 'foreign-file':
       return [
         `The ${NAMES[problem.file]} is not readable`,
-        `What is in its place is not a Counterfoil ${NAMES[problem.file]}. ${UNTOUCHED}`,
+        `What is in its place isn’t a Counterfoil ${NAMES[problem.file]}. ${UNTOUCHED}`,
         START_OVER,
         at(problem.path, problem.reason),
       ];
@@ -65,7 +65,7 @@ export function aboutFile(
     case 'missing':
       return [
         `The ${NAMES[problem.file]} of this kiosk is missing`,
-        `The data folder holds other files of a kiosk, but its ${NAMES[problem.file]} is not there, or is empty. Counterfoil hasn’t changed the other files.`,
+        `The data folder holds other files of a kiosk, but its ${NAMES[problem.file]} isn’t there, or is empty. Counterfoil hasn’t changed the other files.`,
         'Find out who moved it, and put it back.',
         at(problem.path),
       ];
@@ -86,7 +86,7 @@ export function aboutFile(
     case 'of-rehearsal':
       return [
         'The data is from a rehearsal',
-        'The people in it are invented, and this kiosk is for residents. No entry was changed.',
+        'The people in it are invented, and this kiosk is for real ones. No entry was changed.',
         'Set COUNTERFOIL_DATA to the folder of this kiosk.',
         at(problem.path),
       ];

@@ -15,7 +15,7 @@ export function aboutScreen(
     case 'silent-display':
       return [
         'The screen does not answer',
-        'The display server is not running, or does not take connections.',
+        'The display server isn’t running, or doesn’t take connections.',
         'Start the display server, then the kiosk.',
         `Display: ${problem.display}`,
       ];

@@ -12,7 +12,7 @@ export function aboutSettings(
     case 'unknown-setting':
       return [
         'A setting has an unknown name',
-        `${problem.name} is not a setting of this kiosk. Did you mean ${problem.nearest}?`,
+        `${problem.name} isn’t a setting of this kiosk. Did you mean ${problem.nearest}?`,
         correct,
       ];
     case 'relative-path':
@@ -32,7 +32,7 @@ export function aboutSettings(
     case 'root':
       return [
         'The kiosk was started as root',
-        'Counterfoil does not run as root, because root has no sandbox.',
+        'Counterfoil doesn’t run as root, because root has no sandbox.',
         'Start it from an ordinary account.',
       ];
     case 'no-home':
