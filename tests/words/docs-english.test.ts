@@ -54,6 +54,16 @@ it.each(pages)('%s: no sentence has more than 25 words', (page) => {
   expect(sentences.filter((sentence) => wordsIn(sentence) > MOST_WORDS)).toEqual([]);
 });
 
+/** Words of the screens' rules that are as easily written on a page. */
+const NOT_SAID =
+  /\b(some|any)body\b|\bhand-over\b|\bput (\w+ )?aside\b|\bthe wipe\b|\blog (in|out)\b|\bplease\b/i;
+
+it.each(pages)('%s: has the words of the screens', (page) => {
+  expect('Somebody puts it aside at the hand-over.').toMatch(NOT_SAID);
+  const sentences = sentencesOf(readFileSync(new URL(page, repository), 'utf8'));
+  expect(sentences.filter((sentence) => NOT_SAID.test(sentence))).toEqual([]);
+});
+
 it('a sentence is read through lines, links and code, and each item and cell for itself', () => {
   const page =
     '# A page\n\nOne `a b`\nand [two words](x.md). Then\nmore:\n\n- an _item_\n- another\n\n| a | b c |\n';
