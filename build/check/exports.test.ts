@@ -24,7 +24,8 @@ const WRITERS = [
   'electron/keeper/statistics/statistics-calls.ts',
 ];
 
-// Whoever writes one more export has to come by here, and to say that no person is in it.
+// Whoever writes one more export has to come by here, and to say that no person is in it; and, where no entry of the ledger tells
+// of it, on the paper of a custody statement (`ledger-on-paper.ts`).
 it('the folder for exports is known to these calls of the keeper, of which one exports a person', () => {
   expect(filesWith(/exportFolder/).filter((path) => !/\/(start|launcher)\//.test(path))).toEqual([
     'electron/keeper/ledger/ledger-calls.ts',

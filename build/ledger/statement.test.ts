@@ -1,7 +1,8 @@
 import { createHash, generateKeyPairSync, verify } from 'node:crypto';
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { expect, it, onTestFinished } from 'vitest';
 import { publicKeyHash, publicKeyOf } from '../../electron/keeper/ledger/signatures.ts';
 import { signStatement } from '../../electron/keeper/statement/sign-statement.ts';
@@ -51,6 +52,22 @@ it('of a file every word and figure of its paper is printed, to compare them', (
     }
   }
   expect(say).toContain(made.code);
+});
+
+it('one that a kiosk made in the first format still holds, and says what that format did not tell', () => {
+  const old = fileURLToPath(new URL('../../tests/fixtures/statement-1/statement.json', import.meta.url));
+  const text = readFileSync(old, 'utf8');
+  const known = fingerprint(publicKeyHash(JSON.parse(text)));
+  const { code, read: say } = statement(old, known);
+  expect(code).toBe(0);
+  expect(say).toContain('  Erasures not proven: 1\n');
+  expect(say).toContain('  Open step print-side-purged: 1 erasure\n');
+  expect(say).toContain('  Last entry: 812\n');
+  expect(say).toContain('It doesn’t tell erasures that a legal hold stopped');
+  expect(say).not.toMatch(/Stopped by a legal hold:|Erasures it stops now:|Last order carried out:/);
+  const altered = text.replace('"notProven":1', '"notProven":0');
+  expect(altered).not.toBe(text);
+  expect(statement(fileWith(altered), known).code).toBe(1);
 });
 
 it('one figure changed, another key, a code mistyped: each is told apart, with code 1', () => {

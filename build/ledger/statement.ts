@@ -7,7 +7,6 @@ import { fingerprint, inGroups } from '../../shared/ledger/checkpoint.ts';
 import { err, ok, type Result } from '../../shared/result.ts';
 import { canonicalJson } from '../../shared/statement/canonical-json.ts';
 import { statementOnPaper } from '../../shared/statement/on-paper.ts';
-import { type Statement, statementFileSchema } from '../../shared/statement/statement.ts';
 import {
   type ReadStatementCode,
   rawKeyOf,
@@ -16,11 +15,12 @@ import {
   spkiOf,
   statementCode,
 } from '../../shared/statement/statement-code.ts';
+import { type ReadStatement, statementFileSchema } from '../../shared/statement/statement-file.ts';
 import { done, type Outcome, refused } from '../outcome.ts';
 
 /** What is checked: all that a code has, and where a file was given what it states. */
 interface Given extends ReadStatementCode {
-  readonly statement: Statement | null;
+  readonly statement: ReadStatement | null;
 }
 
 /**

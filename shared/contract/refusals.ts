@@ -58,10 +58,16 @@ export const dayObstacles = [
 export type DayObstacle = (typeof dayObstacles)[number];
 
 /**
- * Why no custody statement was made. `ended-meanwhile`: an application ended while the kiosk searched. `stopped`: the
- * kiosk is closing.
+ * Why no custody statement was made. `in-practice`: it would count invented people. `ended-meanwhile`: an application ended
+ * while the kiosk searched. `stopped`: the kiosk is closing.
  */
-export const statementObstacles = ['under-way', 'erasing', 'ended-meanwhile', 'stopped'] as const;
+export const statementObstacles = [
+  'in-practice',
+  'under-way',
+  'erasing',
+  'ended-meanwhile',
+  'stopped',
+] as const;
 export type StatementObstacle = (typeof statementObstacles)[number];
 
 /**

@@ -41,9 +41,9 @@ function heldIn({ matches }: SearchStatement): string {
 
 /** What an answer does not say, on every paper. */
 const SEARCH_LIMITS = [
-  'Before anybody acts on this paper, the second supervisor compares the name on it with the name that they approved.',
-  'This kiosk only, and only what it holds now. Not the printer, not other kiosks, not paper, not cards that were handed over.',
-  'Searched is every text of an application, as it was last typed and as it was last printed. Not pictures, not dates, not the names of staff.',
-  'Capitals, accents, hyphens, apostrophes, dots, spaces and the order of words make no difference, nor does a word more or less. Not found is a name of which one word differs: an initial in the place of a name, a nickname, ue for ü, a sound alike, another alphabet.',
-  'Applications that are being erased have no key any more and cannot be opened. Until that is done, the process that looks for what is left of one, or the printer, may still know whose it is.',
+  'Before anyone acts on this paper, the second supervisor compares the name on it with the name they approved.',
+  'This kiosk only, and only what it holds now. Not the printer, other kiosks, paper, or cards that were handed over.',
+  'Every text of an application was searched, as it was last typed and as it was last printed. Pictures, dates, and names of staff weren’t.',
+  'Capitals, accents, hyphens, apostrophes, dots, spaces, and the order of words make no difference, and neither does an extra or missing word. A name in which one word differs isn’t found. Examples: an initial instead of a name, a nickname, ue for ü, a similar sound, another alphabet.',
+  'Applications that are being erased have no key any more and can’t be opened. Until that is done, the process that looks for what is left of one, or the printer, may still know whose it is.',
 ];

@@ -2,8 +2,9 @@ import { expect, it } from 'vitest';
 import { textInputs } from '../application/fields.ts';
 import { recordSearchPaper } from '../contract/paper.ts';
 import { searchOnPaper } from './search-paper.ts';
+import { VERDICT_WORDS } from './search-words.ts';
 import { sampleStatement } from './statement.test-support.ts';
-import { searchStatement, signedText, verdictOf } from './statement.ts';
+import { searchStatement, searchVerdicts, signedText, verdictOf } from './statement.ts';
 
 const one = sampleStatement({});
 
@@ -53,6 +54,18 @@ const CHANGED: Readonly<Record<string, unknown>> = {
   holds: [],
   ledger: { sequence: 8, hash: '1'.repeat(64) },
 };
+
+it('the paper speaks in sentences of at most 25 words, with contractions', () => {
+  const { notes } = searchOnPaper(one);
+  const verdicts = searchVerdicts.map((verdict) => VERDICT_WORDS[verdict]);
+  const sentences = [...notes, ...verdicts].flatMap((text) => text.split(/(?<=[.?:])\s+/));
+  const words = sentences.map((sentence) => sentence.split(/\s+/).length);
+  expect(Math.max(...words)).toBeGreaterThan(20);
+  expect(sentences.filter((_, at) => (words[at] ?? 0) > 25)).toEqual([]);
+  expect(
+    sentences.filter((each) => /\b(?:is|are|was|were|has) not\b|cannot|\b(?:any|some)body\b/.test(each)),
+  ).toEqual([]);
+});
 
 it('the paper says the verdict and all counts, and takes what a kiosk may hold', () => {
   const said = (change: Parameters<typeof sampleStatement>[0]) => {

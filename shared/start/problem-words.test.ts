@@ -35,6 +35,10 @@ describe('the words', () => {
       }
       expect(call).toContain(`CF-${problemNumber(problem)}`);
       expect(spoken(problem)).not.toMatch(/!|Please|undefined|null|\[object/);
+      // Contractions, but in no heading.
+      expect(`${happened} ${todo} ${call}`).not.toMatch(
+        /\b(?:do|does|did|is|are|was|were|has|have|could|would|must) not\b|cannot|\b(?:any|some)body\b/,
+      );
     },
   );
 

@@ -6,7 +6,8 @@ import {
   unknownFileKinds,
   unknownFileWords,
 } from './inventory.ts';
-import type { Statement, StatementPlace } from './statement.ts';
+import type { StatementPlace } from './statement.ts';
+import type { ReadStatement } from './statement-file.ts';
 
 /** So many unknown files of a place stand on paper one by one; the file of the statement has more. */
 const MOST_ON_PAPER = 40;
@@ -21,7 +22,7 @@ const LOOKS: Readonly<Record<StatementPlace['look'], string>> = {
 };
 
 /** One section for the folders, and one for what does not belong in them. */
-export function filesSections({ places }: Statement): readonly StatementSection[] {
+export function filesSections({ places }: ReadStatement): readonly StatementSection[] {
   const unknown = unknownFileKinds.flatMap((kind) => places.flatMap((place) => unknownIn(place, kind)));
   const count = places.reduce((sum, place) => sum + place.unknown.files, 0);
   const more = count - Math.min(unknown.length, MOST_ON_PAPER);

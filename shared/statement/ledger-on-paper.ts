@@ -1,10 +1,10 @@
 import { inGroups } from '../ledger/checkpoint.ts';
 import { figure, momentInWords, row, type StatementSection } from './figures.ts';
 import { ledgerTableWords, vaultTableWords } from './inventory.ts';
-import type { Statement } from './statement.ts';
+import type { ReadStatement } from './statement-file.ts';
 
 /** The ledger: where it stood when the statement was made, and what left the kiosk of it. */
-export function ledgerSection({ ledger }: Statement): StatementSection {
+export function ledgerSection({ ledger }: ReadStatement): StatementSection {
   const { entries, head, verdict, kinds, pending, checkpoints } = ledger;
   const { last } = checkpoints;
   return {
@@ -20,19 +20,22 @@ export function ledgerSection({ ledger }: Statement): StatementSection {
       ),
       row('Entries not written yet', String(pending)),
       row('Checkpoints on day sheets, shown or printed', String(checkpoints.onDaySheets)),
-      row('Checkpoints on USB drives', String(checkpoints.onStick)),
+      row('Checkpoints for USB drives, written or tried', String(checkpoints.onStick)),
       row(
         'Last checkpoint',
         last === null ? 'none' : `${momentInWords(last.utc)}, ledger entry ${last.sequence}`,
       ),
       ...kinds.map((kind) => row(`Entries: ${kind.kind}`, String(kind.entries))),
     ],
-    lines: ['This statement itself is a later entry. Exports of the ledger are not counted.'],
+    lines: [
+      'This statement itself is a later entry.',
+      'Saved to a USB drive without an entry, and not counted here: exports of the ledger, statistics, custody statements, and answers of name searches.',
+    ],
   };
 }
 
 /** Every table by its rows, and what free space and journals hold. */
-export function tablesSections({ tables, databases }: Statement): readonly StatementSection[] {
+export function tablesSections({ tables, databases }: ReadStatement): readonly StatementSection[] {
   return [
     {
       label: 'Tables of the vault, by rows',

@@ -26,19 +26,19 @@ export type Limit = (typeof limits)[number];
 export function limitInWords(limit: Limit): string {
   switch (limit) {
     case 'memory-of-programs':
-      return 'The memory of running programs, and swap space, were not searched.';
+      return 'The memory of running programs, and swap space, weren’t searched.';
     case 'printer-memory':
       return 'What a printer keeps in its own memory or on its ribbon can’t be read from here.';
     case 'print-server':
-      return 'Folders of the print server belong to another account. They were not searched.';
+      return 'Folders of the print server belong to another account. They weren’t searched.';
     case 'deleted-blocks':
-      return 'Blocks of the disk that belong to no file were not searched.';
+      return 'Blocks of the disk that belong to no file weren’t searched.';
     case 'other-folders':
-      return 'Folders that are not named on this paper were not searched: the home folder of this kiosk’s account, /var/tmp, the system’s logs, and where the system keeps memory dumps.';
+      return 'Folders that this paper doesn’t name weren’t searched. Among them: the home folder of this kiosk’s account, /var/tmp, the system’s logs, and where the system keeps memory dumps.';
     case 'compressed-copies':
-      return 'A copy inside a compressed or encrypted file would not be recognized.';
+      return 'A copy inside a compressed or encrypted file wouldn’t be recognized.';
     case 'copies-elsewhere':
-      return 'Backups, disk images, and USB drives that are not in this kiosk’s folders can’t be seen from here.';
+      return 'Backups, disk images, and USB drives that aren’t in this kiosk’s folders can’t be seen from here.';
     case 'other-kiosks':
       return 'This statement is about this kiosk alone. Other kiosks make their own.';
     case 'other-vendors':

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { statementPaper } from '../contract/paper.ts';
+import { row } from './figures.ts';
 import { statementOnPaper } from './on-paper.ts';
 import {
   SAMPLE_CODE,
@@ -54,6 +55,17 @@ describe('a statement on paper', () => {
     for (const sentence of bad) expect(FORBIDDEN.some((each) => each.test(sentence))).toBe(true);
   });
 
+  it('has no sentence of more than 25 words', () => {
+    const words = (sentence: string) => sentence.split(/\s+/).length;
+    const sentences = papers.flatMap(({ lines, sections, code }) =>
+      [...lines, ...sections.flatMap((section) => section.lines), code.says].flatMap((line) =>
+        line.split(/(?<=[.?])\s+/),
+      ),
+    );
+    expect(Math.max(...sentences.map(words))).toBeGreaterThan(20);
+    expect(sentences.filter((sentence) => words(sentence) > 25)).toEqual([]);
+  });
+
   it('says first of all that its search is void, where it is', () => {
     expect(papers[1]?.lines.some((line) => line.startsWith('VOID'))).toBe(true);
     expect(papers[0]?.lines.some((line) => line.includes('VOID'))).toBe(false);
@@ -89,6 +101,28 @@ describe('a statement on paper', () => {
     expect(labels).toContain('Checkpoints on day sheets, shown or printed');
     expect(labels).toContainEqual(expect.stringMatching(/Finished cards.*name and face, not encrypted/));
     expect(labels.filter((label) => /court/i.test(label))).toEqual([]);
+  });
+
+  it('tells what a legal hold stopped from what waits for a printer, and from what is not proven, with the keys of the first', () => {
+    const said = papers[0]?.sections.find(({ label }) => label === 'Unfinished erasures');
+    expect(said?.rows.map(({ label, value }) => `${label}: ${value}`)).toEqual([
+      'Stopped by a legal hold: 4',
+      'Stopped, key in memory only: 1',
+      'Stopped, key on disk, encrypted: 2',
+      'Stopped, no key found: 1',
+      'Stopped, still open: removal of the key: 4 erasures',
+      'Waiting only for a printer: 2',
+      'Others, not proven: 1',
+      ...Array.from({ length: 7 }, () => expect.stringMatching(/^Others, still open: .*: 1 erasure$/)),
+    ]);
+    const holds = papers[0]?.sections.find(({ label }) => label === 'Legal holds in force');
+    expect(holds?.rows.filter(({ label }) => /kept when|stops now/.test(label))).toEqual([
+      row('Open applications it kept when it was set', '3, of which 1 have a key in memory only'),
+      row('Erasures it stops now', '4, of which 1 have a key in memory only'),
+      row('Open applications it kept when it was set', '1, of which 0 have a key in memory only'),
+      row('Erasures it stops now', '0, of which 0 have a key in memory only'),
+    ]);
+    expect(holds?.lines[0]).toMatch(/counts open applications and stopped erasures together/);
   });
 
   it('says what it can’t know, and how many unknown files are not on it', () => {

@@ -2,10 +2,12 @@ import type { StatementPaper } from '../contract/paper.ts';
 import { fingerprint, inGroups } from '../ledger/checkpoint.ts';
 import { figure, momentInWords, row, type StatementSection } from './figures.ts';
 import { filesSections } from './files-on-paper.ts';
+import { erasuresSection, holdsSection } from './held-on-paper.ts';
 import { ledgerSection, tablesSections } from './ledger-on-paper.ts';
 import { limitInWords, ofOtherNames } from './limits.ts';
-import type { Statement, StatementSearch } from './statement.ts';
-import { applicationsSection, holdsSection, machineSections } from './work-on-paper.ts';
+import type { StatementSearch } from './statement.ts';
+import type { ReadStatement } from './statement-file.ts';
+import { applicationsSection, machineSections } from './work-on-paper.ts';
 
 /** What proves a statement. */
 export interface StatementProof {
@@ -19,7 +21,7 @@ export interface StatementProof {
  * A statement in words: what stands on the paper and on the screen. English only, because a court reads it; and only
  * what was looked for and found: it concludes nothing.
  */
-export function statementOnPaper(statement: Statement, { digest, code }: StatementProof): StatementPaper {
+export function statementOnPaper(statement: ReadStatement, { digest, code }: StatementProof): StatementPaper {
   const { made, askedBy, kiosk, program, policy } = statement;
   const doubt =
     made.clock === 'in-doubt' ? [row('Clock', 'The kiosk doubts its date. Nobody has confirmed it.')] : [];
@@ -56,6 +58,7 @@ export function statementOnPaper(statement: Statement, { digest, code }: Stateme
         lines: [],
       },
       applicationsSection(statement),
+      erasuresSection(statement),
       holdsSection(statement),
       ledgerSection(statement),
       ...filesSections(statement),
@@ -85,7 +88,7 @@ export function statementOnPaper(statement: Statement, { digest, code }: Stateme
   };
 }
 
-function searchInWords({ search, places }: Statement): string {
+function searchInWords({ search, places }: ReadStatement): string {
   if (search.kind === 'void')
     return 'VOID: the search did not find what was planted to test it. What follows about files and tables proves nothing. Make the statement again.';
   const notOpened = places.reduce(
@@ -106,7 +109,7 @@ const CONTROLS: Readonly<Record<Extract<StatementSearch, { kind: 'void' }>['cont
   'not-removed': 'What was planted could not be removed.',
 };
 
-function searchSection({ search }: Statement): StatementSection {
+function searchSection({ search }: ReadStatement): StatementSection {
   const label = 'How this kiosk searched';
   if (search.kind === 'void') return { label, rows: [row('Void', CONTROLS[search.control])], lines: [] };
   return {

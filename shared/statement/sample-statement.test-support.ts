@@ -1,4 +1,5 @@
 import { holdId, memberId, policyHash, ribbonId } from '../contract/ids.ts';
+import { wipeSteps } from '../contract/refusals.ts';
 import { fileKinds, ledgerTables, placeNames, unknownFileKinds, vaultTables } from './inventory.ts';
 import { limits } from './limits.ts';
 import { statementOnPaper } from './on-paper.ts';
@@ -22,7 +23,7 @@ function place(name: StatementPlace['place'], change: Partial<StatementPlace> = 
 
 /** A statement of an invented kiosk in which everything that a statement can say is said at least once. */
 export const SAMPLE_STATEMENT: Statement = {
-  format: 'counterfoil custody statement 1',
+  format: 'counterfoil custody statement 2',
   title: 'Machine annex to a custodian’s declaration',
   made: { utc, day: '2026-11-28', clock: 'in-doubt' },
   askedBy: { member: memberId.parse('0f0e0d0c0b0a09080706050403020100'), role: 'supervisor' },
@@ -110,11 +111,19 @@ export const SAMPLE_STATEMENT: Statement = {
     { custody: 'sealed', state: 'printed', applications: 2 },
     { custody: 'no-key', state: 'ready', applications: 1 },
   ],
-  wipes: { notProven: 1, openSteps: [{ step: 'print-side-purged', wipes: 1 }] },
+  wipes: {
+    stopped: {
+      ...{ wipes: 4, inMemory: 1, inSlots: 2, noKey: 1 },
+      openSteps: [{ step: 'key-destroyed', wipes: 4 }],
+    },
+    waitingForPrinter: 2,
+    notProven: { wipes: 1, openSteps: wipeSteps.map((step) => ({ step, wipes: 1 })) },
+  },
   holds: [
     {
       ...{ hold: holdId.parse('ab'.repeat(16)), scope: 'all', reason: 'subpoena', since: utc - 7_200_000 },
       ...{ sequence: 780, frozen: 3, unsealed: 1, intakeResumed: true },
+      stopped: { wipes: 4, inMemory: 1 },
     },
     {
       ...{
@@ -124,10 +133,12 @@ export const SAMPLE_STATEMENT: Statement = {
         since: utc - 60_000,
       },
       ...{ sequence: null, frozen: 1, unsealed: 0, intakeResumed: false },
+      stopped: { wipes: 0, inMemory: 0 },
     },
   ],
   settings: {
     ...{ custody: 'memory', practice: false, timeZone: 'America/Chicago' },
+    ...{ residents: 'self-service', newestOrder: 6 },
     suspended: [
       { source: 'order', since: utc - 3_600_000 },
       { source: 'staff', since: null },
@@ -161,10 +172,14 @@ export const SMALLEST_STATEMENT: Statement = {
   search: { kind: 'void', control: 'file-not-found' },
   places: [place('data')],
   applications: [],
-  wipes: { notProven: 0, openSteps: [] },
+  wipes: {
+    stopped: { wipes: 0, inMemory: 0, inSlots: 0, noKey: 0, openSteps: [] },
+    waitingForPrinter: 0,
+    notProven: { wipes: 0, openSteps: [] },
+  },
   holds: [],
   settings: {
-    ...{ custody: null, practice: true, timeZone: 'UTC' },
+    ...{ custody: null, practice: false, timeZone: 'UTC', residents: 'off', newestOrder: 0 },
     ...{ suspended: [], counterDay: null, packUp: 'no' },
   },
   recovery: { kind: 'undecided', since: null },

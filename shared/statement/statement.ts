@@ -4,6 +4,7 @@ import { custodyKinds } from '../contract/custody.ts';
 import { holdId, memberId, policyHash, ribbonId } from '../contract/ids.ts';
 import { printerDriver } from '../contract/printing/printer.ts';
 import { wipeStep } from '../contract/refusals.ts';
+import { residentSetting } from '../contract/residents/resident-acts.ts';
 import { staffRole } from '../contract/status.ts';
 import { entryKindNames } from '../ledger/entries.ts';
 import { breakReasons, holdReasons } from '../ledger/reasons.ts';
@@ -14,7 +15,7 @@ const count = z.int().min(0);
 /** Epoch milliseconds. */
 const moment = z.int().min(0);
 const hex = (digits: number) => z.string().regex(new RegExp(`^[0-9a-f]{${digits}}$`));
-const sha256 = hex(64);
+export const sha256 = hex(64);
 
 /** One place that was looked through, and what lies there by kind. No file is named. */
 const place = z.strictObject({
@@ -95,13 +96,17 @@ const printer = z.strictObject({
   address: z.string(),
 });
 
+/** How many have which step still open. */
+const openSteps = z.array(z.strictObject({ step: wipeStep, wipes: count }));
+export type OpenSteps = z.infer<typeof openSteps>;
+
 /**
  * What a kiosk says under its signature that it holds: counts, kinds, states and moments; nothing of an applicant,
  * and no name of staff. It has the kiosk's name, and paths and addresses. Its canonical JSON is what is hashed and signed (docs/custody-statement.md). Nothing is ever renamed or
- * removed; a change is another format.
+ * removed; a change is another format, and those of before are still read (`statement-file.ts`).
  */
 export const statementSchema = z.strictObject({
-  format: z.literal('counterfoil custody statement 1'),
+  format: z.literal('counterfoil custody statement 2'),
   title: z.literal('Machine annex to a custodian’s declaration'),
   made: z.strictObject({ utc: moment, day: z.string(), clock: z.enum(['believed', 'in-doubt']) }),
   askedBy: z.strictObject({ member: memberId, role: staffRole }),
@@ -133,6 +138,7 @@ export const statementSchema = z.strictObject({
     checkpoints: z.strictObject({
       /** Shown on the screen, and printed only where somebody did: the ledger doesn't tell. */
       onDaySheets: count,
+      /** Taken for a stick: where it took no file, the entry was there already. */
       onStick: count,
       last: z.strictObject({ utc: moment, sequence: count }).nullable(),
     }),
@@ -152,10 +158,14 @@ export const statementSchema = z.strictObject({
       applications: count,
     }),
   ),
-  /** Wipes that are not proven yet, by the steps that are open. */
+  /** Wipes that have not ended: each is one of the three, and together they are the rows of `wipe`. */
   wipes: z.strictObject({
-    notProven: count,
-    openSteps: z.array(z.strictObject({ step: wipeStep, wipes: count })),
+    /** A legal hold stopped them before the key was destroyed: by where that key is now. They are not in `applications`. */
+    stopped: z.strictObject({ wipes: count, inMemory: count, inSlots: count, noKey: count, openSteps }),
+    /** Key and rows are gone, and only the printer's side is open. */
+    waitingForPrinter: count,
+    /** All others: they failed, or go on. */
+    notProven: z.strictObject({ wipes: count, openSteps }),
   }),
   holds: z.array(
     z.strictObject({
@@ -165,8 +175,11 @@ export const statementSchema = z.strictObject({
       since: moment,
       /** The ledger's entry at which it was set. Null: the entry is pending, or was not found. */
       sequence: count.nullable(),
+      /** Open applications that were there when it was set; `unsealed`: those whose key is in memory only. */
       frozen: count,
       unsealed: count,
+      /** Wipes that it stops now. One on everything stops the same ones as the next. */
+      stopped: z.strictObject({ wipes: count, inMemory: count }),
       intakeResumed: z.boolean(),
     }),
   ),
@@ -174,6 +187,10 @@ export const statementSchema = z.strictObject({
     custody: z.enum(custodyKinds).nullable(),
     practice: z.boolean(),
     timeZone: z.string(),
+    /** How applicants use this kiosk's screen themselves. */
+    residents: residentSetting,
+    /** The number of the last order that was carried out; 0: none was. */
+    newestOrder: count,
     /** Who suspended intake, and since when nobody new is served. Null: it is announced. */
     suspended: z.array(z.strictObject({ source: z.enum(['order', 'staff']), since: moment.nullable() })),
     /** The counter's day that is open, or none. */
@@ -202,12 +219,3 @@ export const statementSchema = z.strictObject({
   cannotSay: z.array(z.enum(limits)),
 });
 export type Statement = z.infer<typeof statementSchema>;
-
-/** A statement as it leaves the kiosk. The file is the canonical JSON of this. */
-export const statementFileSchema = z.strictObject({
-  statement: statementSchema,
-  /** SHA-256 of the canonical JSON of `statement`. */
-  digest: sha256,
-  signature: z.base64().length(88),
-  publicKey: z.base64().length(60),
-});

@@ -1,6 +1,7 @@
 import { inGroups } from '../ledger/checkpoint.ts';
-import { figure, momentInWords, row, type StatementSection } from './figures.ts';
+import { momentInWords, row, type StatementSection } from './figures.ts';
 import type { Statement } from './statement.ts';
+import type { ReadStatement } from './statement-file.ts';
 
 const CUSTODY = {
   memory: 'key in memory',
@@ -8,8 +9,11 @@ const CUSTODY = {
   'no-key': 'no key found',
 } as const;
 
-/** Open applications and unproven erasures: how many, in which state, and where their keys are. */
-export function applicationsSection({ applications, keys, wipes }: Statement): StatementSection {
+/** Open applications: how many, in which state, and where the keys are that this kiosk has. */
+export function applicationsSection({
+  applications,
+  keys,
+}: Pick<ReadStatement, 'applications' | 'keys'>): StatementSection {
   const total = applications.reduce((sum, each) => sum + each.applications, 0);
   return {
     label: 'Open applications',
@@ -20,47 +24,12 @@ export function applicationsSection({ applications, keys, wipes }: Statement): S
       ),
       row('Keys in memory', String(keys.inMemory)),
       row('Keys on disk, encrypted', String(keys.inSlots)),
-      row('Erasures not proven', String(wipes.notProven)),
-      ...wipes.openSteps.map(({ step, wipes: open }) =>
-        row(`Open step ${step}`, figure(open, 'erasure', 'erasures')),
-      ),
     ],
-    lines: [],
+    lines: ['The keys are those of open applications and of unfinished erasures.'],
   };
 }
 
-/** Each hold, and the ledger's entry at which it was set. */
-export function holdsSection({ holds, ledger }: Statement): StatementSection {
-  return {
-    label: 'Legal holds in force',
-    rows: holds.flatMap((hold) => [
-      row('Legal hold', inGroups(hold.hold)),
-      row(
-        'Set',
-        `${momentInWords(hold.since)}, ${hold.sequence === null ? 'no ledger entry yet' : `ledger entry ${hold.sequence}`}; the ledger now has ${ledger.entries}`,
-      ),
-      row('Covers', hold.scope === 'all' ? 'everything, and what begins later' : 'named tickets'),
-      row('Reason', hold.reason),
-      row(
-        'Applications it kept when it was set',
-        `${hold.frozen}, of which ${hold.unsealed} have a key in memory only`,
-      ),
-      row(
-        'New applications',
-        hold.intakeResumed
-          ? `resumed with counsel’s reference; ${hold.scope === 'all' ? 'each that began since is kept as well, and counted among the open ones' : 'not kept'}`
-          : 'stopped',
-      ),
-    ]),
-    lines:
-      holds.length === 0
-        ? ['None is in force.']
-        : [
-            'Making this statement overwrote the journal of the vault, as each ledger entry does, also under a legal hold. What the journal had before is on this paper as a figure.',
-          ],
-  };
-}
-
+const APPLICANTS = { off: 'no', counter: 'at the counter', 'self-service': 'self-service' } as const;
 const PACK_UP = { no: 'no', 'under-way': 'under way', done: 'yes' } as const;
 
 /** Settings, staff, ribbons, printers. */
@@ -71,7 +40,10 @@ export function machineSections({
   ribbons,
   printers,
   jobs,
-}: Statement): readonly StatementSection[] {
+}: Pick<
+  ReadStatement,
+  'settings' | 'staff' | 'recovery' | 'ribbons' | 'printers' | 'jobs'
+>): readonly StatementSection[] {
   const custody =
     settings.custody === null
       ? 'not decided'
@@ -85,6 +57,7 @@ export function machineSections({
         row('Keys of new applications', custody),
         row('Practice with invented people', settings.practice ? 'on' : 'off'),
         row('Time zone', settings.timeZone),
+        ...laterSettings(settings),
         ...(settings.suspended.length === 0 ? [row('Intake suspended', 'no')] : []),
         ...settings.suspended.map(({ source, since }) =>
           row(
@@ -132,6 +105,15 @@ export function machineSections({
           ? []
           : ['A used ribbon shows the cards that were made with it.'],
     },
+  ];
+}
+
+/** What the first format did not tell. */
+function laterSettings(settings: ReadStatement['settings']): StatementSection['rows'] {
+  if (!('newestOrder' in settings)) return [];
+  return [
+    row('Applicants use this kiosk’s screen', APPLICANTS[settings.residents]),
+    row('Last order carried out', settings.newestOrder === 0 ? 'none' : `number ${settings.newestOrder}`),
   ];
 }
 

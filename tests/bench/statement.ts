@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { closeSync, mkdirSync, openSync, readSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { machineClock } from '../../electron/keeper/clock.ts';
 import { CHUNK_BYTES } from '../../electron/keeper/statement/read-through.ts';
 import { searchPlaces } from '../../electron/keeper/statement/search-places.ts';
 import { SQLITE_MAGIC } from '../../electron/keeper/statement/what-a-file-is.ts';
@@ -73,7 +74,13 @@ export async function measureStatement(folder: string, rounds: number): Promise<
     const began = performance.now();
     const found = await searchPlaces({
       places: [{ place: 'data', path: root, how: 'search', ownerOf: () => 'unknown' }],
-      ...{ identifiers, control: NO_CONTROL, dayOf: () => '2031-01-02', tell: () => undefined },
+      ...{
+        identifiers,
+        control: NO_CONTROL,
+        dayOf: () => '2031-01-02',
+        uptime: machineClock.uptime,
+        tell: () => undefined,
+      },
       stopped: new AbortController().signal,
     });
     const our = performance.now() - began;

@@ -37,6 +37,7 @@ function stage(wipeBegun: 'stop' | 'complete' = 'complete') {
         return unsealable.has(application) ? err({ kind: 'locked' }) : ok(null);
       },
     },
+    diskLog: { failed: () => undefined },
     screens: { refresh: () => void asked.push('screens') },
     held: {
       occupants,

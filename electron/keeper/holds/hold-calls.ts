@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { ApplicationId, HoldId, Ticket } from '../../../shared/contract/ids.ts';
+import type { LedgerEntry } from '../../../shared/ledger/entries.ts';
 import { roundFigure } from '../../../shared/ledger/rounding.ts';
 import { err, ok } from '../../../shared/result.ts';
 import { type Occupant, type Occupants, occupantOf } from '../applications/occupants.ts';
@@ -28,6 +29,7 @@ export interface HoldPort extends ActorsPort {
   readonly holds: Holds;
   readonly kiosk: { isPracticing(): boolean };
   readonly custody: SealKeysPort['custody'];
+  readonly diskLog: SealKeysPort['diskLog'];
   readonly outbox: EntryRecorder & { now(): ActTime };
   readonly screens: { refresh(): void };
   readonly held: HeldWork;
@@ -75,22 +77,26 @@ export function holdCalls(port: HoldPort): HoldCalls {
       const stopped = stoppedWipes(port).filter(({ id }) => !before.has(id));
       const sealed = sealKeys(port, hold, { frozen, stopped });
       const kept = frozen.length + stopped.length;
-      port.outbox.record(() => [
-        {
-          kind: 'hold-set',
-          utc: since,
-          by: by.member,
-          hold,
-          scope,
-          applications: roundFigure(kept),
-          sealed: roundFigure(sealed),
-          unsealed: roundFigure(kept - sealed),
-          reason,
-        },
-        ...entriesOfStopped(stopped.length, hold, since),
-      ]);
-      for (const row of frozen) freeze(port.held, row);
-      port.screens.refresh();
+      try {
+        port.outbox.record(() => [
+          {
+            kind: 'hold-set',
+            utc: since,
+            by: by.member,
+            hold,
+            scope,
+            applications: roundFigure(kept),
+            sealed: roundFigure(sealed),
+            unsealed: roundFigure(kept - sealed),
+            reason,
+          },
+          ...entriesOfStopped('wipe-stopped', stopped.length, hold, since),
+        ]);
+      } finally {
+        // Where the disk takes no entry, what is frozen is off the screens all the same.
+        for (const row of frozen) freeze(port.held, row);
+        port.screens.refresh();
+      }
       return ok({});
     },
     async liftHold({ hold }, approval) {
@@ -99,20 +105,17 @@ export function holdCalls(port: HoldPort): HoldCalls {
       const by = actorOf(port, approval).member;
       const second = secondOf(approval).member;
       const stopped = stoppedWipes(port).length;
+      let goOn = 0;
+      // Both entries or none: at the next start erasures that this hold had stopped would go on without theirs.
       port.outbox.record(({ utc }) => {
         port.holds.lift(hold);
-        return { kind: 'hold-lifted', utc, hold, by, second };
+        goOn = stopped - stoppedWipes(port).length;
+        return [
+          { kind: 'hold-lifted', utc, hold, by, second },
+          ...entriesOfStopped('wipe-continued', goOn, hold, utc),
+        ];
       });
-      const stillStopped = stoppedWipes(port).length;
-      if (stopped > stillStopped) {
-        port.outbox.record(({ utc }) => ({
-          kind: 'wipe-continued',
-          utc,
-          hold,
-          applications: roundFigure(stopped - stillStopped),
-        }));
-        await port.held.wipes.retry();
-      }
+      if (goOn > 0) await port.held.wipes.retry();
       // What would have ended meanwhile does so now: nobody goes on with it until the timer comes round.
       port.held.endingRound.now();
       port.screens.refresh();
@@ -142,16 +145,13 @@ export function holdCalls(port: HoldPort): HoldCalls {
   };
 }
 
-function entriesOfStopped(stopped: number, hold: HoldId, utc: number) {
-  if (stopped === 0) return [];
-  return [
-    {
-      kind: 'wipe-stopped',
-      utc,
-      hold,
-      applications: roundFigure(stopped),
-    },
-  ] as const;
+function entriesOfStopped(
+  kind: 'wipe-stopped' | 'wipe-continued',
+  wipes: number,
+  hold: HoldId,
+  utc: number,
+): readonly LedgerEntry[] {
+  return wipes === 0 ? [] : [{ kind, utc, hold, applications: roundFigure(wipes) }];
 }
 
 /** Whoever has it open is turned away from it: it is kept as it is. */

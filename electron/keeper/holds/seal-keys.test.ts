@@ -6,16 +6,27 @@ import type { SealFailure } from '../custody/custody.ts';
 import { sealKeys } from './seal-keys.ts';
 
 const APPLICATION = applicationId.parse('ab'.repeat(16));
+const FROZEN = applicationId.parse('aa'.repeat(16));
 const WIPE = wipeId.parse('cd'.repeat(16));
 const HOLD = holdId.parse('ef'.repeat(16));
 
 /** A stopped erasure whose key is in memory, and a disk that answers so; what was done with it, in its order. */
-function stage(answers: { prepare?: Result<null, SealFailure>; seal?: Result<null, SealFailure> }) {
+function stage(answers: {
+  readonly prepare?: Result<null, SealFailure>;
+  readonly seal?: Result<null, SealFailure>;
+  readonly takesNoNote?: true;
+}) {
   const acts: string[] = [];
   const sealed = sealKeys(
     {
       vault: { wipes: { setCustody: (_wipe: unknown, kind: CustodyKind) => void acts.push(kind) } },
-      holds: { noteSealed: () => void acts.push('noted') },
+      holds: {
+        noteSealed() {
+          if (answers.takesNoNote === true) throw new Error('disk full');
+          acts.push('noted');
+        },
+      },
+      diskLog: { failed: (where) => void acts.push(`failed ${where}`) },
       custody: {
         kindOf: () => 'memory',
         prepare() {
@@ -30,7 +41,7 @@ function stage(answers: { prepare?: Result<null, SealFailure>; seal?: Result<nul
     },
     HOLD,
     {
-      frozen: [],
+      frozen: answers.takesNoNote === true ? [{ id: FROZEN }] : [],
       stopped: [{ id: WIPE, application: APPLICATION }],
     },
   );
@@ -52,5 +63,11 @@ it('takes it back where nothing was written, and not after a write that failed',
   });
   expect(stage({ seal: err({ kind: 'unwritable', code: 'EIO' }) })).toEqual({
     ...{ sealed: 0, acts: ['prepare', 'sealed', 'seal'] },
+  });
+});
+
+it('goes on where the vault takes no note of one: the others are sealed, and it counts as in memory', () => {
+  expect(stage({ takesNoNote: true })).toEqual({
+    ...{ sealed: 1, acts: ['seal', 'failed sealing keys for a hold', 'prepare', 'sealed', 'seal'] },
   });
 });

@@ -13,12 +13,14 @@ export interface SealKeysPort {
     prepare(): Result<null, SealFailure>;
     seal(application: ApplicationId): Result<null, SealFailure>;
   };
+  /** The vault took no note of a key. */
+  readonly diskLog: { failed(where: string, error: unknown): void };
 }
 
 /** What a hold keeps from the moment in which it is set. */
 export interface KeptByHold {
   /** Open applications. */
-  readonly frozen: readonly OpenApplicationRow[];
+  readonly frozen: readonly Pick<OpenApplicationRow, 'id'>[];
   /** Erasures that had begun, and that it stops. */
   readonly stopped: readonly Pick<WipeRow, 'id' | 'application'>[];
 }
@@ -28,13 +30,31 @@ export interface KeptByHold {
  * there now. One that cannot be moved stays held all the same; the screens say what a power cut would do to it.
  */
 export function sealKeys(port: SealKeysPort, hold: HoldId, { frozen, stopped }: KeptByHold): number {
-  let sealed = 0;
-  for (const { id } of frozen) {
-    if (!port.custody.seal(id).ok) continue;
-    port.holds.noteSealed(hold, id);
-    sealed += 1;
+  const keys = [
+    ...frozen.map(
+      ({ id }) =>
+        () =>
+          sealFrozen(port, hold, id),
+    ),
+    ...stopped.map((wipe) => () => sealStopped(port, wipe)),
+  ];
+  return keys.filter((seal) => isSealed(port, seal)).length;
+}
+
+/** A vault that takes no note of one key must keep neither the others from being sealed nor the hold from the ledger. */
+function isSealed({ diskLog }: SealKeysPort, seal: () => boolean): boolean {
+  try {
+    return seal();
+  } catch (error) {
+    diskLog.failed('sealing keys for a hold', error);
+    return false;
   }
-  return sealed + stopped.filter((wipe) => sealStopped(port, wipe)).length;
+}
+
+function sealFrozen({ holds, custody }: SealKeysPort, hold: HoldId, application: ApplicationId): boolean {
+  if (!custody.seal(application).ok) return false;
+  holds.noteSealed(hold, application);
+  return true;
 }
 
 function sealStopped(

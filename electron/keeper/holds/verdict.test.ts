@@ -10,6 +10,8 @@ const OTHER = applicationId.parse('b'.repeat(32));
 /** A wipe whose key still exists, and one whose key is destroyed. */
 const BEGUN = { done: ['worker-ended'] } as const;
 const KEY_GONE = { done: ['worker-ended', 'key-destroyed'] } as const;
+/** Of one whose key could not be proven destroyed. */
+const ROWS_GONE = { done: ['worker-ended', 'rows-deleted'] } as const;
 
 type Scope = 'all' | 'tickets';
 
@@ -89,6 +91,7 @@ describe.each(ROWS)('under $when', ({ set, open, wipe, by }) => {
 
   it.each([
     ['its key is destroyed', 'stop', KEY_GONE],
+    ['what its key opens is deleted', 'stop', ROWS_GONE],
     ['the policy completes those', 'complete', BEGUN],
   ] as const)('a wipe that has begun goes on where %s', (_why, policy, begun) => {
     const holds = holdsUnder(policy);

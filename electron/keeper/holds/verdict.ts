@@ -63,7 +63,8 @@ export function verdictOfOpen(
 
 /**
  * The policy's written choice, under a hold on everything: one on named tickets covers open applications only. And
- * only as long as the key exists: after that there is nothing to keep.
+ * only as long as both the key and what it opens are there: without either there is nothing to keep, and what is left of
+ * the other has to go.
  */
 function verdictOfWipe(
   covering: readonly CoveringHold[],
@@ -71,7 +72,8 @@ function verdictOfWipe(
   wipeBegun: CompletePolicy['hold']['wipeBegun'],
 ): HoldVerdict {
   const onEverything = covering.find(({ hold }) => hold.scope === 'all');
-  const mayStop = wipeBegun === 'stop' && !done.includes('key-destroyed');
+  const isWhole = !done.includes('key-destroyed') && !done.includes('rows-deleted');
+  const mayStop = wipeBegun === 'stop' && isWhole;
   return mayStop && onEverything !== undefined
     ? { kind: 'wipe-stopped', hold: onEverything.hold }
     : { kind: 'free' };

@@ -8,7 +8,7 @@ import type { Refused } from './attempts.ts';
 import type { MemberRow, MemberRows } from './member-rows.ts';
 import type { Members } from './members.ts';
 import { newPassphrase, type WeakPassphrase } from './new-passphrase.ts';
-import type { PassphraseCheck } from './passphrase-check.ts';
+import type { InsteadOfOwn, PassphraseCheck } from './passphrase-check.ts';
 import type { SignedIn, SignInState } from './sign-in-and-idle-lock.ts';
 
 /** Lends the unwrapped device key, which is zeroed when this returns. */
@@ -27,14 +27,16 @@ export interface PassphraseActs {
    * Signs in, opens a locked screen, or takes it back from an applicant. `name`: null for whoever is signed in behind it.
    * Whoever was signed in stays so when it fails. Where
    * an applicant has the screen, or it is locked behind one, a wrong passphrase, a name that nobody has, and somebody whom
-   * `admits` keeps out are one and the same in all that is answered and counted: see `waitAtApplicantScreen`.
+   * `admits` keeps out are one and the same in all that is answered and counted: see `waitAtApplicantScreen`. Elsewhere
+   * whoever is kept out is told so (`not-allowed`). `admits` is asked once the passphrase is known: what it judges may have
+   * changed while it was hashed.
    */
   signIn(
     name: string | null,
     passphrase: string,
     onDeviceKey: OnDeviceKey,
     admits?: (role: StaffRole) => boolean,
-  ): Promise<Result<SignedIn, Refused>>;
+  ): Promise<Result<SignedIn, Refused | NotAllowed>>;
   /** The signed-in member's own. `not-allowed`: nobody is signed in, or the screen is locked. */
   changePassphrase(
     present: string,
@@ -68,9 +70,10 @@ export function createPassphraseActs(parts: PassphraseActsParts): PassphraseActs
     return who === null ? null : rows.byIdentifier(who.member);
   };
   return {
-    signIn(name, passphrase, onDeviceKey, admits = () => true) {
+    async signIn(name, passphrase, onDeviceKey, admits = () => true) {
       const isApplicants = signInState.isWithResident() || signInState.handedBack() !== null;
-      const letIn = (deviceKey: Uint8Array, row: MemberRow): SignedIn => {
+      const letIn = (deviceKey: Uint8Array, row: MemberRow): SignedIn | null => {
+        if (!admits(row.role)) return null;
         onDeviceKey(deviceKey);
         const who = {
           ...{ member: row.identifier, name: row.name, role: row.role },
@@ -81,8 +84,12 @@ export function createPassphraseActs(parts: PassphraseActsParts): PassphraseActs
         return who;
       };
       const named = name === null ? behind() : rows.byName(name);
-      const row = isApplicants && named !== null && !admits(named.role) ? null : named;
-      return check(row, passphrase, letIn, isApplicants ? 'applicant-screen' : undefined);
+      const instead: InsteadOfOwn | undefined = isApplicants
+        ? { counted: 'applicant-screen', admits: (row) => admits(row.role) }
+        : undefined;
+      const checked = await check(named, passphrase, letIn, instead);
+      if (!checked.ok) return checked;
+      return checked.value === null ? err({ kind: 'not-allowed' }) : ok(checked.value);
     },
     async changePassphrase(present, next) {
       const who = signInState.signedIn();

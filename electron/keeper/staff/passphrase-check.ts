@@ -10,26 +10,36 @@ export interface PassphraseCheck {
   /**
    * Right if it unwraps the device key, which `withKey` may use until it returns; it is zeroed then. `null`:
    * a name that nobody here has, refused like a wrong passphrase and after the same work. To be run one after
-   * the other, or a hundred at once would pass the wait before the first was refused. `counted`: as whose attempt it counts
-   * and waits, if not as this member's.
+   * the other, or a hundred at once would pass the wait before the first was refused.
    * @throws SQLite's error when the disk takes no count: before the passphrase is looked at.
    */
   check<Value>(
     member: MemberRow | null,
     typed: string,
     withKey: (deviceKey: Uint8Array, member: MemberRow) => Value | Promise<Value>,
-    counted?: Counted,
+    instead?: InsteadOfOwn,
   ): Promise<Result<Value, Refused>>;
+}
+
+/** How an attempt counts that is not judged as this member's own. */
+export interface InsteadOfOwn {
+  /** As whose it counts and waits. */
+  readonly counted: Counted;
+  /** Asked once the passphrase is known: whom it keeps out is refused like a wrong passphrase, after the same work. */
+  admits(member: MemberRow): boolean;
 }
 
 export function createPassphraseCheck(attempts: Attempts, record: RecordStaffEvent): PassphraseCheck {
   return {
-    async check(member, typed, withKey, counted = member?.identifier ?? 'unknown-names') {
+    async check(member, typed, withKey, instead) {
+      const counted = instead?.counted ?? member?.identifier ?? 'unknown-names';
       const refusal = attempts.refusal(counted);
       if (refusal !== null) return err(refusal);
       const charge = attempts.charge(counted);
       const deviceKey = await unwrap(member, passphraseOf(typed));
-      if (member === null || deviceKey === null) {
+      const isKeptOut = member !== null && instead?.admits(member) === false;
+      if (member === null || deviceKey === null || isKeptOut) {
+        deviceKey?.fill(0);
         const role = member?.role ?? 'nobody';
         const recordLockOut = (): void =>
           record({ kind: 'locked-out', member: member?.identifier ?? null, role });

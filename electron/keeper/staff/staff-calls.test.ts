@@ -173,3 +173,18 @@ describe('a disk that takes no writes', () => {
     expect(await core.call('signIn', SUPERVISOR)).toEqual(done);
   });
 });
+
+it('IT staff are let in behind a clerk’s lock only where no application is open', async () => {
+  const { core } = await counter();
+  await core.call('approve', { act: 'addMember', ...SUPERVISOR });
+  expect(await core.call('addMember', OCTAVIA)).toEqual(done);
+  await create(core);
+  await core.call('lock', {});
+  expect(await core.call('signIn', OCTAVIA)).toEqual(notAllowed);
+  await core.call('signIn', CLERK);
+  const empty = await counter();
+  await empty.core.call('approve', { act: 'addMember', ...SUPERVISOR });
+  expect(await empty.core.call('addMember', OCTAVIA)).toEqual(done);
+  await empty.core.call('lock', {});
+  expect(await empty.core.call('signIn', OCTAVIA)).toEqual(done);
+});

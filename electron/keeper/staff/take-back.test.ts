@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { asDiskRefusal } from '../database/open-failure.ts';
 import { newVault } from '../vault/vault.test-support.ts';
-import { ANSELM, BERTA, type Stage, staffOn, vaultsWithStaff } from './staff.test-support.ts';
+import { ANSELM, BERTA, GOOD, type Stage, staffOn, vaultsWithStaff } from './staff.test-support.ts';
 
 const newPath = vaultsWithStaff();
 const MINUTE = 60_000;
@@ -104,5 +104,38 @@ describe('where staff take the screen back from an applicant', () => {
     await after.signIn('Anselm', ANSELM.passphrase);
     after.staff.giveScreen();
     expect(await after.signIn('Anselm', 'wrong')).toEqual(wrong(5));
+  });
+});
+
+describe('somebody who may not work with applications', () => {
+  /** Zoë is IT staff; Anselm is signed in. */
+  async function technician() {
+    const stage = staffOn(newVault(newPath()));
+    await stage.signIn('Anselm', ANSELM.passphrase);
+    await stage.staff.addMember(stage.idOf('Berta'), { name: 'Zoë', role: 'it', passphrase: GOOD });
+    const lent: number[] = [];
+    const zoe = (admits: () => boolean) =>
+      stage.staff.signIn('Zoë', GOOD, (deviceKey) => void lent.push(deviceKey.length), admits);
+    return { ...stage, zoe, lent };
+  }
+
+  it('is refused as with a wrong passphrase also where an application opens while it is hashed', async () => {
+    const { staff, zoe, lent } = await technician();
+    staff.giveScreen();
+    let isOpen = false;
+    const answer = zoe(() => !isOpen);
+    isOpen = true;
+    expect(await answer).toEqual(wrong(0));
+    expect([staff.isWithResident(), lent]).toEqual([true, []]);
+    // The control: without one the same passphrase lets them in.
+    expect(await zoe(() => true)).toMatchObject({ ok: true, value: { role: 'it' } });
+    expect(lent).toEqual([32]);
+  });
+
+  it('is told so at a screen that staff have locked', async () => {
+    const { staff, zoe, lent } = await technician();
+    staff.lock();
+    expect(await zoe(() => false)).toEqual({ ok: false, error: { kind: 'not-allowed' } });
+    expect([staff.screenLocked(), staff.signedIn()?.name, lent]).toEqual([true, 'Anselm', []]);
   });
 });

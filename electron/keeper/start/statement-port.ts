@@ -61,7 +61,7 @@ function factsOf(services: Services): FactsOfFeatures {
 }
 
 function settingsOf(
-  { kiosk, policies, suspensions, dayRows }: Services,
+  { kiosk, policies, suspensions, suspensionRows, dayRows }: Services,
   custody: Statement['settings']['custody'],
 ): Statement['settings'] {
   const day = dayRows.day();
@@ -70,6 +70,8 @@ function settingsOf(
     custody,
     practice: kiosk.isPracticing(),
     timeZone: policies.inForce.rules.timeZone,
+    residents: kiosk.forResidents().setting,
+    newestOrder: suspensionRows.newestOrder(),
     suspended: suspensions.all().map(({ source, since }) => ({ source, since })),
     counterDay: day === null ? null : dayText(day.day),
     packUp: packUp === null ? 'no' : packUp.done === 1 ? 'done' : 'under-way',

@@ -15,7 +15,7 @@ import { type LedgerPass, passThrough } from './ledger-facts.ts';
 import { type FoundInPlaces, type SearchProgress, searchPlaces } from './search-places.ts';
 import type { SearchedPlace } from './searched-places.ts';
 import { type MeasuredVault, measureVault, type VaultControlPort } from './vault-control.ts';
-import { type WorkFactsPort, workFacts } from './work-facts.ts';
+import { stoppedBy, type WorkFactsPort, workFacts } from './work-facts.ts';
 
 /** What the other features say of themselves. */
 export type FactsOfFeatures = Pick<
@@ -23,7 +23,7 @@ export type FactsOfFeatures = Pick<
   'kiosk' | 'program' | 'settings' | 'staff' | 'recovery' | 'ribbons' | 'printers' | 'jobs'
 > & {
   readonly policy: Omit<Statement['policy'], 'inForce'>;
-  readonly holds: readonly Omit<Statement['holds'][number], 'sequence'>[];
+  readonly holds: readonly Omit<Statement['holds'][number], 'sequence' | 'stopped'>[];
   readonly clock: Statement['made']['clock'];
   /** Ledger entries that wait to be written. */
   readonly pending: number;
@@ -35,7 +35,8 @@ export interface StatementPort extends VaultControlPort, WorkFactsPort {
   readonly ledger: LedgerReader;
   readonly wipes: { busy(): boolean; failure(): unknown };
   readonly outbox: { now(): ActTime };
-  readonly clock: Pick<Clock, 'dateAt'>;
+  readonly clock: Pick<Clock, 'dateAt' | 'uptime'>;
+  readonly kiosk: { isPracticing(): boolean };
   /** All that is looked through, and the folders in which what must be found is planted. */
   readonly places: { all(): readonly SearchedPlace[]; readonly forControl: readonly string[] };
   readonly closing: AbortSignal;
@@ -43,9 +44,13 @@ export interface StatementPort extends VaultControlPort, WorkFactsPort {
   signingKey(): KeyObject;
 }
 
-/** Something is being erased, and its end is near: a failed one waits for a person, and is stated as it is. */
-export function isErasing({ wipes }: Pick<StatementPort, 'wipes'>): boolean {
-  return wipes.busy() && wipes.failure() === null;
+/**
+ * Nobody in practice is somebody whom a statement is about. And while something is being erased its end is near: a failed
+ * one waits for a person, and is stated as it is.
+ */
+function obstacleNow({ kiosk, wipes }: StatementPort): StatementObstacle | null {
+  if (kiosk.isPracticing()) return 'in-practice';
+  return wipes.busy() && wipes.failure() === null ? 'erasing' : null;
 }
 
 /**
@@ -58,7 +63,8 @@ export async function makeStatement(
   askedBy: Statement['askedBy'],
   tell: (progress: SearchProgress) => void,
 ): Promise<Result<Statement, StatementObstacle>> {
-  if (isErasing(port)) return err('erasing');
+  const obstacle = obstacleNow(port);
+  if (obstacle !== null) return err(obstacle);
   const before = workOf(port);
   const control = await plantControlFiles(port.places.forControl);
   let found: FoundInPlaces | null = null;
@@ -69,6 +75,7 @@ export async function makeStatement(
       identifiers: port.vault.open().map(({ id }) => id),
       control: control ?? NO_CONTROL,
       dayOf: (moment) => dayText(port.clock.dateAt(moment)),
+      uptime: port.clock.uptime,
       tell,
       stopped: port.closing,
     });
@@ -80,7 +87,8 @@ export async function makeStatement(
   await pass.readOn();
   if (port.closing.aborted) return err('stopped');
   // From here on in one turn: rows, states and the ledger's head are of one moment.
-  if (isErasing(port)) return err('erasing');
+  const obstacleNext = obstacleNow(port);
+  if (obstacleNext !== null) return err(obstacleNext);
   if (!isContained(before, workOf(port))) return err('ended-meanwhile');
   pass.finish();
   const vault = measureVault(port);
@@ -130,8 +138,9 @@ function statementOf(
   const { clock, pending, policy, holds, ...features } = port.facts();
   const { utc } = port.outbox.now();
   const ledger = port.ledger.measure();
+  const work = workFacts(port);
   return {
-    format: 'counterfoil custody statement 1',
+    format: 'counterfoil custody statement 2',
     title: 'Machine annex to a custodian’s declaration',
     made: { utc, day: dayText(port.clock.dateAt(utc)), clock },
     askedBy,
@@ -149,8 +158,12 @@ function statementOf(
       databaseOf('ledger', ledger, ledger.freePages === 0 ? 0 : null),
     ],
     places: [...found.places],
-    ...workFacts(port),
-    holds: holds.map((hold) => ({ ...hold, sequence: pass.setAt(hold.hold) })),
+    ...work,
+    holds: holds.map((hold) => ({
+      ...hold,
+      sequence: pass.setAt(hold.hold),
+      stopped: stoppedBy(hold, work.wipes),
+    })),
     cannotSay: [...limits],
   };
 }

@@ -29,6 +29,8 @@ export interface PlacesSearch {
   readonly control: Pick<ControlFiles, 'token' | 'isOne' | 'found' | 'met'>;
   /** The day of a moment (epoch milliseconds), as it is written down. */
   dayOf(moment: number): string;
+  /** Milliseconds that the machine has run. */
+  uptime(): number;
   tell(progress: SearchProgress): void;
   readonly stopped: AbortSignal;
 }
@@ -62,7 +64,7 @@ export async function searchPlaces(asked: PlacesSearch): Promise<FoundInPlaces |
   const search = createChunkedSearch(patterns, CHUNK_BYTES);
   const reading = createReading(search);
   const tally = { files: 0, bytes: 0, inPart: 0, identifiersFound: 0, databasesInside: 0 };
-  let told = performance.now();
+  let told = asked.uptime();
 
   /** What was found in one file, as far as it says something: see `BY_DESIGN`. */
   function note({ owner }: PlacedFile, what: UnknownFileKind, hits: HitsInFile): void {
@@ -121,8 +123,8 @@ export async function searchPlaces(asked: PlacesSearch): Promise<FoundInPlaces |
           if (asked.stopped.aborted) return null;
           const counted = await read(file, place);
           if (counted !== null) counts.add(counted, file);
-          if (performance.now() - told < TELL_MILLISECONDS) continue;
-          told = performance.now();
+          if (asked.uptime() - told < TELL_MILLISECONDS) continue;
+          told = asked.uptime();
           asked.tell({ files: tally.files, bytes: tally.bytes });
         }
       }

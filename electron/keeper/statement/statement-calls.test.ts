@@ -1,41 +1,14 @@
 import { copyFileSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { type StatementPlace, statementFileSchema } from '../../../shared/statement/statement.ts';
 import { workingFolder } from '../database/temporary-files.test-support.ts';
 import { entriesOf } from '../ledger/entries.test-support.ts';
 import { until } from '../sessions/sessions.test-support.ts';
 import { SUPERVISOR } from '../start/keeper.test-support.ts';
 import type { RunningKeeper } from '../start/run-keeper.ts';
-import {
-  connectCore,
-  counter,
-  create,
-  nextCore,
-  type ScriptedCore,
-} from '../start/scripted-core.test-support.ts';
+import { connectCore, counter, create, nextCore } from '../start/scripted-core.test-support.ts';
 import { CLEAN } from '../wipe/wipe-procedure.test-support.ts';
-
-/** A supervisor has a statement made, and takes it away on a stick. */
-async function stateAndSave(core: ScriptedCore, exportFolder: string) {
-  expect((await core.call('signIn', SUPERVISOR)).ok).toBe(true);
-  const made = await core.call('makeStatement', {});
-  if (!made.ok) throw new Error(JSON.stringify(made.error));
-  const saved = await core.call('saveStatement', { digest: made.value.digest });
-  if (!saved.ok) throw new Error(saved.error.kind);
-  const text = readFileSync(join(exportFolder, saved.value.file), 'utf8');
-  return { ...made.value, text, file: statementFileSchema.parse(JSON.parse(text)) };
-}
-
-function placeNamed(places: readonly StatementPlace[], name: StatementPlace['place']): StatementPlace {
-  const found = places.find(({ place }) => place === name);
-  if (found === undefined) throw new Error(`no place ${name}`);
-  return found;
-}
-
-function rowsIn({ file }: Awaited<ReturnType<typeof stateAndSave>>, table: string): number | undefined {
-  return file.statement.tables.vault.find((each) => each.table === table)?.rows;
-}
+import { placeNamed, rowsIn, sectionOf, stateAndSave } from './statement.test-support.ts';
 
 /** No test file stays behind, however a statement ends. */
 function expectNothingPlanted(keeper: RunningKeeper): void {
@@ -52,11 +25,11 @@ describe('a custody statement', () => {
     await core.call('putAside', { fingerprints: null });
     const next = await nextCore(keeper, core);
     const before = await stateAndSave(next, exportFolder);
-    expect(before.file.statement).toMatchObject({
+    expect(before.statement).toMatchObject({
       search: { kind: 'searched', identifiersFound: 0 },
       applications: [{ custody: 'memory', state: 'draft', applications: 1 }],
       keys: { inMemory: 1, inSlots: 0 },
-      wipes: { notProven: 0, openSteps: [] },
+      wipes: { stopped: { wipes: 0 }, waitingForPrinter: 0, notProven: { wipes: 0, openSteps: [] } },
       staff: { clerk: 1, supervisor: 1, it: 0 },
       ledger: { verdict: { kind: 'holds' }, pending: 0 },
       holds: [],
@@ -68,11 +41,11 @@ describe('a custody statement', () => {
     expect(entriesOf(keeper).at(-1)).toMatchObject({
       kind: 'statement-made',
       statement: before.digest,
-      by: before.file.statement.askedBy.member,
+      by: before.statement.askedBy.member,
     });
     // Of a kiosk at work nothing is unknown, and what was planted is gone.
     for (const name of ['data', 'volatile'] as const) {
-      const { look, known, unknown } = placeNamed(before.file.statement.places, name);
+      const { look, known, unknown } = placeNamed(before.statement, name);
       expect([look, known.length > 0, unknown]).toEqual([
         'searched',
         true,
@@ -80,7 +53,7 @@ describe('a custody statement', () => {
       ]);
     }
     expectNothingPlanted(keeper);
-    const [vault] = before.file.statement.databases;
+    const [vault] = before.statement.databases;
     expect(vault).toMatchObject({ leftInFreePages: 0, fileBytes: vault?.bytes });
 
     await next.call('open', { by: 'ticket', ticket: open.ticket });
@@ -88,7 +61,7 @@ describe('a custody statement', () => {
     void next.call('erased', { search: CLEAN });
     await until(() => expect(keeper.services.vault.wipes.all()).toEqual([]));
     const after = await stateAndSave(await connectCore(keeper), exportFolder);
-    expect(after.file.statement).toMatchObject({
+    expect(after.statement).toMatchObject({
       applications: [],
       keys: { inMemory: 0, inSlots: 0 },
       search: { kind: 'searched' },
@@ -117,8 +90,8 @@ describe('a custody statement', () => {
     );
     writeFileSync(join(dataFolder, 'other.db-journal'), 'left');
     const { core } = await counter({ dataFolder, exportFolder });
-    const { file, text } = await stateAndSave(core, exportFolder);
-    const { unknown } = placeNamed(file.statement.places, 'data');
+    const { statement, text } = await stateAndSave(core, exportFolder);
+    const { unknown } = placeNamed(statement, 'data');
     expect(unknown.files).toBe(5);
     expect(unknown.listed.map(({ kind }) => kind).toSorted()).toEqual([
       'core-dump',
@@ -127,7 +100,7 @@ describe('a custody statement', () => {
       'other',
       'vault-copy',
     ]);
-    expect(file.statement.search).toMatchObject({ kind: 'searched', databasesInside: 1 });
+    expect(statement.search).toMatchObject({ kind: 'searched', databasesInside: 1 });
     expect(text).not.toContain('Quillobert');
   });
 
@@ -150,9 +123,9 @@ describe('a custody statement', () => {
         Buffer.concat([Buffer.from('7f454c46', 'hex'), Buffer.alloc(90_000, 4)]),
       );
     }
-    const { file, text } = await stateAndSave(core, exportFolder ?? '');
+    const { statement, text } = await stateAndSave(core, exportFolder ?? '');
     for (const name of ['shared-memory', 'temporary', 'exports'] as const) {
-      const { look, unknown } = placeNamed(file.statement.places, name);
+      const { look, unknown } = placeNamed(statement, name);
       expect([look, unknown.kinds]).toEqual([
         'searched',
         [
@@ -165,37 +138,47 @@ describe('a custody statement', () => {
       expect(unknown.listed).toHaveLength(102);
     }
     // Each copy and each memory dump.
-    expect(file.statement.search).toMatchObject({ kind: 'searched', inPart: 6 });
+    expect(statement.search).toMatchObject({ kind: 'searched', inPart: 6 });
     expect(text).not.toContain('Quillobert');
   });
 
   it('takes no file of the kiosk’s own for one that somebody put there', async () => {
     const [dataFolder, exportFolder] = [workingFolder(), workingFolder()];
-    const { core } = await counter({ dataFolder, exportFolder });
+    const { keeper, core } = await counter({ dataFolder, exportFolder });
     // As while a name is searched for.
     for (const name of ['searches.json', 'searches.json.next', 'productions.json'])
       writeFileSync(join(dataFolder, name), '{}');
     await core.call('signIn', SUPERVISOR);
+    const entries = entriesOf(keeper).length;
     expect(await core.call('exportLedger', { format: 'csv' })).toMatchObject({ ok: true });
     expect(await core.call('exportStatistics', { by: 'week' })).toMatchObject({ ok: true });
+    expect(entriesOf(keeper)).toHaveLength(entries);
     writeFileSync(join(exportFolder, 'counterfoil-record-search-0f1e2d3c-2026-11-28T18-30-05.json'), '{}');
     writeFileSync(join(exportFolder, 'counterfoil-checkpoint-0f1e2d3c-2026-11-28-9.json.part'), '{');
-    const { file } = await stateAndSave(core, exportFolder);
+    const made = await stateAndSave(core, exportFolder);
+    const { statement } = made;
+    // Made, and saved without another entry; so it says which files the ledger can't count.
+    expect(entriesOf(keeper)).toHaveLength(entries + 1);
+    expect(sectionOf(made, 'Ledger')).toContain(
+      'Saved to a USB drive without an entry, and not counted here: exports of the ledger, statistics, custody statements, and answers of name searches.',
+    );
     for (const [name, kinds] of [
       ['data', ['record-process-record']],
       ['exports', ['ledger-export', 'statistics-export', 'record-search-answer', 'unfinished-export']],
     ] as const) {
-      const { known, unknown } = placeNamed(file.statement.places, name);
+      const { known, unknown } = placeNamed(statement, name);
       expect(unknown).toEqual({ files: 0, kinds: [], listed: [] });
       expect(known.map(({ kind }) => kind)).toEqual(expect.arrayContaining([...kinds]));
     }
   });
 
-  it('says whether intake is suspended, and that no counter’s day is open', async () => {
+  it('says so where nothing is suspended, no counter’s day is open, and no order was ever carried out', async () => {
     const exportFolder = workingFolder();
     const { core } = await counter({ exportFolder });
-    const { file } = await stateAndSave(core, exportFolder);
-    expect(file.statement.settings).toMatchObject({ suspended: [], counterDay: null, packUp: 'no' });
+    const { statement } = await stateAndSave(core, exportFolder);
+    expect(statement.settings).toMatchObject({
+      ...{ suspended: [], counterDay: null, packUp: 'no', residents: 'off', newestOrder: 0 },
+    });
   });
 
   it('is not made while something is erased, and leaves nothing half done', async () => {
@@ -225,9 +208,9 @@ describe('a custody statement', () => {
     void core.call('erased', { search: { ...CLEAN, hits: 2 } });
     await until(() => expect(keeper.services.wipes.failure()?.step).toBe('searched'));
     await until(() => expect(keeper.services.pool.shown()).not.toBe(core.session));
-    const { file } = await stateAndSave(await connectCore(keeper), exportFolder);
-    expect(file.statement.wipes).toMatchObject({ notProven: 1 });
-    expect(file.statement.wipes.openSteps).toContainEqual({ step: 'searched', wipes: 1 });
+    const { statement } = await stateAndSave(await connectCore(keeper), exportFolder);
+    expect(statement.wipes).toMatchObject({ stopped: { wipes: 0 }, notProven: { wipes: 1 } });
+    expect(statement.wipes.notProven.openSteps).toContainEqual({ step: 'searched', wipes: 1 });
   });
 
   it('says at which ledger entry a hold was set', async () => {
@@ -235,10 +218,10 @@ describe('a custody statement', () => {
     const { keeper, core } = await counter({ exportFolder });
     await core.call('signIn', SUPERVISOR);
     await core.call('setHold', { reason: 'subpoena', tickets: null });
-    const { file } = await stateAndSave(core, exportFolder);
+    const { statement } = await stateAndSave(core, exportFolder);
     const sequence = entriesOf(keeper).findIndex(({ kind }) => kind === 'hold-set') + 1;
-    expect(file.statement.holds).toMatchObject([{ scope: 'all', reason: 'subpoena', sequence, frozen: 0 }]);
-    expect(file.statement.ledger.entries).toBeGreaterThanOrEqual(sequence);
+    expect(statement.holds).toMatchObject([{ scope: 'all', reason: 'subpoena', sequence, frozen: 0 }]);
+    expect(statement.ledger.entries).toBeGreaterThanOrEqual(sequence);
   });
 
   it('is written whole or not at all: a stick that is gone leaves no file, and another try succeeds', async () => {
@@ -257,6 +240,20 @@ describe('a custody statement', () => {
     expect(await core.call('saveStatement', { digest })).toMatchObject({ ok: true });
     expect(readdirSync(exportFolder)).toEqual([expect.stringMatching(/^counterfoil-statement-.*\.json$/)]);
     expect(await core.call('saveStatement', { digest: '0'.repeat(64) })).toMatchObject({ ok: false });
+  });
+
+  it('is not made in practice: nobody there is somebody whom it could be about', async () => {
+    const { keeper, core } = await counter();
+    await core.call('signIn', SUPERVISOR);
+    expect(await core.call('beginPractice', {})).toMatchObject({ ok: true });
+    const entries = entriesOf(keeper).length;
+    expect(await core.call('makeStatement', {})).toEqual({
+      ok: false,
+      error: { kind: 'no-statement', why: 'in-practice' },
+    });
+    expect(entriesOf(keeper)).toHaveLength(entries);
+    expect(await core.call('endPractice', {})).toMatchObject({ ok: true });
+    expect(await core.call('makeStatement', {})).toMatchObject({ ok: true });
   });
 
   it('is a supervisor’s act, and one at a time', async () => {

@@ -120,3 +120,16 @@ it('is not made where an application ended while the kiosk searched', async () =
     error: 'ended-meanwhile',
   });
 });
+
+it('is not made where practice began while the kiosk searched', async () => {
+  const { keeper } = await counter();
+  const port = statementPort(keeper.services);
+  const all = () => {
+    keeper.services.kiosk.setPracticing(true);
+    return port.places.all();
+  };
+  expect(await searchOf({ ...port, places: { ...port.places, all } })).toEqual({
+    ok: false,
+    error: 'in-practice',
+  });
+});

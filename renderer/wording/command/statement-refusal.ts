@@ -5,6 +5,8 @@ import { unreachable } from '../../../shared/result.ts';
 /** Why there is no custody statement, and what to do. */
 export function statementRefusalInWords(why: StatementObstacle): string {
   switch (why) {
+    case 'in-practice':
+      return t`This kiosk is set to practice. End practice first.`;
     case 'under-way':
       return t({
         message: 'This kiosk is already making a custody statement. Wait until it’s done.',

@@ -12,7 +12,7 @@ export function aboutSettings(
     case 'unknown-setting':
       return [
         'A setting has an unknown name',
-        `${problem.name} isn’t a setting of this kiosk. Did you mean ${problem.nearest}?`,
+        `This kiosk has no setting ${problem.name}. Did you mean ${problem.nearest}?`,
         correct,
       ];
     case 'relative-path':

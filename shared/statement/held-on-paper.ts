@@ -1,0 +1,105 @@
+import type { WipeStep } from '../contract/refusals.ts';
+import { inGroups } from '../ledger/checkpoint.ts';
+import { figure, momentInWords, row, type StatementSection } from './figures.ts';
+import type { OpenSteps } from './statement.ts';
+import type { ReadStatement } from './statement-file.ts';
+
+/** Erasures that have not ended: what a legal hold stopped, apart from what waits for a printer and from the others. */
+export function erasuresSection(statement: ReadStatement): StatementSection {
+  const label = 'Unfinished erasures';
+  if (statement.format === 'counterfoil custody statement 1') {
+    const { notProven, openSteps } = statement.wipes;
+    return {
+      label,
+      rows: [
+        row('Erasures not proven', String(notProven)),
+        // As its paper had it.
+        ...openSteps.map(({ step, wipes }) => row(`Open step ${step}`, erasures(wipes))),
+      ],
+      lines: [
+        'This statement has format 1. It doesn’t tell erasures that a legal hold stopped from those that wait for a printer or failed.',
+      ],
+    };
+  }
+  const { stopped, waitingForPrinter, notProven } = statement.wipes;
+  return {
+    label,
+    rows: [
+      row('Stopped by a legal hold', String(stopped.wipes)),
+      row('Stopped, key in memory only', String(stopped.inMemory)),
+      row('Stopped, key on disk, encrypted', String(stopped.inSlots)),
+      ...(stopped.noKey === 0 ? [] : [row('Stopped, no key found', String(stopped.noKey))]),
+      ...stepsInWords('Stopped, still open', stopped.openSteps),
+      row('Waiting only for a printer', String(waitingForPrinter)),
+      row('Others, not proven', String(notProven.wipes)),
+      ...stepsInWords('Others, still open', notProven.openSteps),
+    ],
+    lines: [
+      'A stopped erasure isn’t counted among the open applications. What it would still remove is here.',
+      'An erasure that waits only for a printer has removed key and rows. Whether the printer’s side still has its jobs isn’t proven.',
+    ],
+  };
+}
+
+/** A step that is open has not done what its name says, so the paper calls it by what is to be done. */
+const STEPS: Readonly<Record<WipeStep, string>> = {
+  'worker-ended': 'end of the print process',
+  'key-destroyed': 'removal of the key',
+  'rows-deleted': 'removal of the rows in the vault',
+  'print-side-purged': 'removal of the jobs at the printer',
+  searched: 'search for what is left',
+  'session-ended': 'end of the session',
+  'folder-removed': 'removal of the session’s folder',
+};
+
+function stepsInWords(label: string, steps: OpenSteps): StatementSection['rows'] {
+  return steps.map(({ step, wipes }) => row(`${label}: ${STEPS[step]}`, erasures(wipes)));
+}
+
+function erasures(wipes: number): string {
+  return figure(wipes, 'erasure', 'erasures');
+}
+
+/** Each hold, and the ledger's entry at which it was set. */
+export function holdsSection(statement: ReadStatement): StatementSection {
+  const { holds, ledger } = statement;
+  return {
+    label: 'Legal holds in force',
+    rows: holds.flatMap((hold) => [
+      row('Legal hold', inGroups(hold.hold)),
+      row(
+        'Set',
+        `${momentInWords(hold.since)}, ${hold.sequence === null ? 'no ledger entry yet' : `ledger entry ${hold.sequence}`}; the ledger now has ${ledger.entries}`,
+      ),
+      row('Covers', hold.scope === 'all' ? 'everything, and what begins later' : 'named tickets'),
+      row('Reason', hold.reason),
+      row('Open applications it kept when it was set', withKeysInMemory(hold.frozen, hold.unsealed)),
+      ...('stopped' in hold
+        ? [row('Erasures it stops now', withKeysInMemory(hold.stopped.wipes, hold.stopped.inMemory))]
+        : []),
+      row(
+        'New applications',
+        hold.intakeResumed
+          ? `resumed with counsel’s reference; ${hold.scope === 'all' ? 'each that began since is kept as well, and counted among the open ones' : 'not kept'}`
+          : 'stopped',
+      ),
+    ]),
+    lines: holds.length === 0 ? ['None is in force.'] : [...linesOf(statement), JOURNAL],
+  };
+}
+
+function withKeysInMemory(kept: number, inMemory: number): string {
+  return `${kept}, of which ${inMemory} have a key in memory only`;
+}
+
+const JOURNAL =
+  'Making this statement overwrote the journal of the vault, as each ledger entry does, also under a legal hold. What the journal had before is on this paper as a figure.';
+
+/** How to compare its figures with those of the entry that it names. */
+function linesOf({ format }: ReadStatement): readonly string[] {
+  return format === 'counterfoil custody statement 1'
+    ? []
+    : [
+        'The ledger entry of a legal hold counts open applications and stopped erasures together. It counts an erasure only at the first hold that stopped it. There, figures above 99 are rounded up.',
+      ];
+}

@@ -1,0 +1,26 @@
+import { z } from 'zod';
+import { sha256, statementSchema } from './statement.ts';
+
+const { wipes, holds, settings } = statementSchema.shape;
+
+/** The format of before: it told nothing of what a legal hold stopped. None is made any more, and each is still read. */
+const firstFormat = z.strictObject({
+  ...statementSchema.shape,
+  format: z.literal('counterfoil custody statement 1'),
+  wipes: z.strictObject({ notProven: z.int().min(0), openSteps: wipes.shape.notProven.shape.openSteps }),
+  holds: z.array(holds.element.omit({ stopped: true })),
+  settings: settings.omit({ residents: true, newestOrder: true }),
+});
+
+/** A statement of any format that a kiosk ever made. */
+const readStatement = z.discriminatedUnion('format', [firstFormat, statementSchema]);
+export type ReadStatement = z.infer<typeof readStatement>;
+
+/** A statement as it leaves the kiosk. The file is the canonical JSON of this. */
+export const statementFileSchema = z.strictObject({
+  statement: readStatement,
+  /** SHA-256 of the canonical JSON of `statement`. */
+  digest: sha256,
+  signature: z.base64().length(88),
+  publicKey: z.base64().length(60),
+});
