@@ -10,27 +10,31 @@ import { spokenIn } from '../../build/words/spoken-literals.test-support.ts';
 
 // What can be checked of plain American English by reading: its terms, its turns, how long a sentence is.
 
-/**
- * Modules that speak without the catalog: before a screen is there, on slips, and of a policy. What courts read
- * (shared/statement, shared/record-search) keeps its full forms.
- */
-const SPEAKING = globSync(
-  [
-    'shared/start/sentences/*.ts',
-    'shared/slips/*.ts',
-    'shared/orders/*.ts',
-    'shared/programme/in-words/*.ts',
-  ],
-  {
-    cwd: fileURLToPath(repository),
-  },
-).filter((path) => !isOfTests(path));
+/** The modules of these folders. */
+function modulesIn(...folders: readonly string[]): readonly string[] {
+  const root = fileURLToPath(repository);
+  return folders
+    .flatMap((folder) => globSync(`${folder}/*.ts`, { cwd: root }))
+    .filter((path) => !isOfTests(path));
+}
+
+/** Those that speak without the catalog: before a screen is there, on slips, and of a policy. */
+const SPEAKING = modulesIn(
+  'shared/start/sentences',
+  'shared/slips',
+  'shared/orders',
+  'shared/programme/in-words',
+);
+
+/** Papers for courts, which have full forms. */
+const FOR_COURTS = modulesIn('shared/record-search', 'shared/statement');
 
 const catalog = await readCatalog();
 const ofModules = [...SPEAKING, 'shared/slips/words/en.ts'].flatMap(spokenIn);
 const messages = [
   ...catalog.flatMap(({ english }) => asRead(english)),
   ...ofModules,
+  ...FOR_COURTS.flatMap(spokenIn),
   ...policyTexts('en').map(({ english }) => english),
 ];
 
@@ -78,8 +82,11 @@ const MEANT = [
   'residents’ data',
   'Notice for residents',
   'Never a resident’s name',
-  // What a court calls that paper.
+  // What a court calls that paper, and how it is told of what was found and asked.
   'ustody statement',
+  'a file that somebody put there',
+  'Request of the person',
+  'Answers of name searches',
   'screen does not answer',
   // Files of the disk, by somebody's hand.
   'delete or move any file',
