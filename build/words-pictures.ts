@@ -12,6 +12,7 @@ import { drawGoldenPaper } from './papers/golden-papers.ts';
 import { repository } from './vite/repository.ts';
 import { readCatalog } from './words/catalog.ts';
 import { indexPage } from './words/index-page.ts';
+import { longestFits } from './words/longest-fit.ts';
 import { type ShownState, showState } from './words/show-state.ts';
 import { indexOfWords, knownAs, paperOf, pictureOf, summaryOf } from './words/word-index.ts';
 
@@ -66,7 +67,7 @@ async function picturesOfWords(): Promise<void> {
   mkdirSync(folder, { recursive: true });
   const states = await photographStates();
   for (const state of states) await drawPaper(state);
-  const messages = indexOfWords(await readCatalog(), states);
+  const messages = indexOfWords(await readCatalog(), states, await longestFits());
   writeFileSync(join(folder, 'index.json'), `${JSON.stringify({ states, messages }, null, 2)}\n`);
   writeFileSync(join(folder, 'index.html'), indexPage(messages, states));
   const nowhere = messages.filter((each) => knownAs(each) === 'nowhere');

@@ -66,7 +66,8 @@ export const glossary: readonly Term[] = [
   },
   {
     term: 'card',
-    english: /\bcards?\b/i,
+    // An ID card of somebody else is a document.
+    english: /(?<!\bID )\bcards?\b/i,
     words: {
       es: ['tarjeta', /tarjeta/iu],
       pl: ['karta', /kart|karc/iu],
@@ -352,7 +353,8 @@ export const glossary: readonly Term[] = [
   },
   {
     term: 'name',
-    english: /\bname\b/i,
+    // A chosen name may be a first name alone.
+    english: /(?<!\bchosen )\bname\b/i,
     words: {
       es: ['nombre', /nombre/iu],
       pl: ['imię i nazwisko', /nazwisk/iu],
@@ -524,7 +526,7 @@ export const glossary: readonly Term[] = [
     english: /\bprint(?:ed)?\b/i,
     words: {
       es: ['imprimir', /impr/iu],
-      pl: ['wydrukować', /wydrukow|drukuj/iu],
+      pl: ['wydrukować', /wydrukow|drukuj|drukowan/iu],
       'zh-Hans': ['打印', /印/iu],
       ar: ['طباعة', /طباع|يُطبع/iu],
       uk: ['надрукувати', /друк/iu],

@@ -44,6 +44,11 @@ function paperLinks({ papers }: IndexedMessage): string {
     .join('');
 }
 
+/** For translators: nothing is known of a longer text. */
+function longestFit({ fits }: IndexedMessage): string {
+  return fits === null ? '' : ` Longest that is drawn: ${fits.characters} characters (${fits.language}).`;
+}
+
 function elsewhere({ id, places }: IndexedMessage): string {
   const states = [...new Set(places.map(({ state }) => state))].slice(1);
   if (states.length === 0) return '';
@@ -59,7 +64,7 @@ function item(message: IndexedMessage): string {
     context === null ? '' : ` – ${escaped(context)}`
   }${best === undefined ? '' : HOW[best.how]}
 ${[...comments, ...(unseen === null || best !== undefined ? [] : [unseen])].map((comment) => `<p class="comment">${escaped(comment)}</p>`).join('')}
-<p class="files">${files.map(escaped).join(', ')}.${paperLinks(message)}</p>${elsewhere(message)}</li>`;
+<p class="files">${files.map(escaped).join(', ')}.${longestFit(message)}${paperLinks(message)}</p>${elsewhere(message)}</li>`;
 }
 
 function mark(

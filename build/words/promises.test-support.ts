@@ -1,65 +1,91 @@
+import { createHash } from 'node:crypto';
+import type { ResidentText } from './resident-text.ts';
+
 /** What a text about erasing, keeping, refusals, appeals or deadlines has, in English. */
 const PROMISING =
   /eras|\bkeep|\bkept\b|legal hold|destroy|encrypt|\bproof\b|search|your application|denied|appeal|memory|\bcop(?:y|ied)\b|remember|removed|lock|has nothing/i;
 
-/** Whether a text says what becomes of somebody's details, or by when something must be done. */
-export function isPromise(english: string): boolean {
-  return PROMISING.test(english);
+/**
+ * Whether a text says what becomes of somebody's details, or by when something must be done. On a slip every sentence
+ * does: it says what the city keeps, what can be done, and until when.
+ */
+export function isPromise({ id, english }: Pick<ResidentText, 'id' | 'english'>): boolean {
+  return PROMISING.test(english) || (id.startsWith('slip.') && english.endsWith('.'));
+}
+
+/** Names a text as it was compared: in English and in each language, in their order. */
+export function comparedAs(inEachLanguage: readonly ResidentText[]): string {
+  const said = inEachLanguage.flatMap(({ english, translation }) => [english, translation]);
+  return createHash('sha256').update(JSON.stringify(said)).digest('hex').slice(0, 8);
 }
 
 /**
- * The ids of these texts in the catalog. An id is made of the English: a text that is worded anew has another one, and stands
- * here only after somebody has compared it in every language, sentence by sentence, and found that none claims more.
+ * These texts, each as it was compared: by the id of its English in the catalog or its place on a slip. One that is worded
+ * anew, in English or in a language, stands here only after somebody has compared it in every language, sentence by
+ * sentence, and found that none claims more.
  */
-export const PROMISES: readonly string[] = [
-  '2T1RYN',
-  '2mLAgb',
-  '3cOXHP',
-  '5-wrhY',
-  '6ZXQWx',
-  '71YXef',
-  '9BSKTz',
-  '9kTpn9',
-  'B3eXpL',
-  'B4cQMt',
-  'E3o15F',
-  'FSrGzA',
-  'FeveF9',
-  'GVem96',
-  'JZyd0i',
-  'M4D0SU',
-  'NGni4X',
-  'OJjjmY',
-  'OzUSr3',
-  'P1w7gC',
-  'PlgbW9',
-  'TWi3EL',
-  'UBQeBW',
-  'UVqiw-',
-  'UsHTda',
-  'VCXFih',
-  'WmBNmD',
-  'ZFYkbA',
-  'ZU-47-',
-  'Zv6cqL',
-  '_26PiT',
-  'u_W-xr',
-  'bgxJrL',
-  'VxMYUA',
-  'dMWsXs',
-  'e_WNPq',
-  'ewl1Wv',
-  'fLiZPf',
-  'fVl-ZJ',
-  'jEOO3l',
-  'kUO_Rt',
-  'lFvjY-',
-  'lgARhV',
-  'pSmPfn',
-  'qNbiWW',
-  'qS2Bqb',
-  'rDu75_',
-  'rLRJ_g',
-  'tYknmw',
-  'xfn7OY',
-];
+export const PROMISES: Readonly<Record<string, string>> = {
+  '2T1RYN': 'ea5825bd',
+  '2mLAgb': 'e9175e66',
+  '3cOXHP': '8c2cfb01',
+  '5-wrhY': '77502eb1',
+  '6ZXQWx': 'fa4f4e9f',
+  '71YXef': '513197a5',
+  '9BSKTz': 'c03162dd',
+  '9kTpn9': '37e894cf',
+  B3eXpL: '3e1b45c8',
+  B4cQMt: '7833a60b',
+  E3o15F: 'd39a613e',
+  FSrGzA: 'd9b2c0c9',
+  FeveF9: 'bcd5d55e',
+  GVem96: '46ed411d',
+  JZyd0i: '89bcba17',
+  M4D0SU: '9c7b4972',
+  NGni4X: '036bbfbf',
+  OJjjmY: '969fa6fa',
+  OzUSr3: 'ef888391',
+  P1w7gC: '22d59e74',
+  PlgbW9: 'dc62b607',
+  TWi3EL: '50418d8d',
+  UBQeBW: 'b2ce3b8a',
+  'UVqiw-': 'dbf72023',
+  UsHTda: '8f0bb378',
+  VCXFih: 'c9f13a1b',
+  WmBNmD: '14361aed',
+  ZFYkbA: '388d1ece',
+  'ZU-47-': '4469830f',
+  Zv6cqL: 'bf8aafd4',
+  _26PiT: '65d95156',
+  'u_W-xr': 'd9b2bba9',
+  bgxJrL: 'e582d71e',
+  J5R04P: '38b30979',
+  dMWsXs: '31d2683c',
+  e_WNPq: 'f64c05ad',
+  ewl1Wv: '2a38d738',
+  fLiZPf: '4a32b5f4',
+  'fVl-ZJ': '65ee9c1c',
+  jEOO3l: '347e0c2d',
+  kUO_Rt: 'e97c314f',
+  'lFvjY-': 'f4b43504',
+  lgARhV: 'e5cbc830',
+  pSmPfn: '32cd0d14',
+  qNbiWW: '47c792c4',
+  qS2Bqb: 'aeec821a',
+  rDu75_: 'd3b7e245',
+  rLRJ_g: '37d03a3a',
+  s8pl9Z: 'b5f725b6',
+  xfn7OY: '1cc86793',
+  'slip.cityKeeps': '4469830f',
+  'slip.practiceKept': '61a26520',
+  'slip.denial.heading': '9bb597bd',
+  'slip.denial.kept': '7ec5685c',
+  'slip.denial.appeal': '2e2933b8',
+  'slip.denial.until': 'ee1e802d',
+  'slip.denial.noAppeal': 'a9428272',
+  'slip.denial.code': 'cbde31b3',
+  'slip.denial.codeSays': '8e8f42a0',
+  'slip.pickUp.kept': '2c8957ae',
+  'slip.pickUp.bring': '46e8087b',
+  'slip.feeReceipt.copy': '88a74457',
+  'slip.feeReceipt.note': '5e787f28',
+};

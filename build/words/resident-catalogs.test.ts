@@ -6,67 +6,53 @@ import { createFonts } from '../../electron/lib/drawing/fonts.ts';
 import { confirmedCatalogs } from '../../shared/residents/confirmed-catalogs.ts';
 import { formattingLocale } from '../../shared/residents/formatting-locale.ts';
 import { residentLanguages } from '../../shared/residents/language.ts';
-import { slipWordsIn } from '../../shared/slips/words-of-languages.ts';
 import { repository } from '../vite/repository.ts';
+import { latinWords, leftInEnglish } from './cognates.test-support.ts';
 import { glossary, type TranslatedLanguage } from './glossary.test-support.ts';
-import { placeholdersIn, pluralForms } from './plural-forms.test-support.ts';
-import { isPromise, PROMISES } from './promises.test-support.ts';
-import { catalogVersion, type ResidentText, readResidentCatalog } from './resident-catalogs.ts';
+import { pluralForms } from './plural-forms.ts';
+import { policyTexts, withoutCityNames } from './policy-texts.test-support.ts';
+import { readResidentCatalog, readResidentTexts, versionOf } from './resident-catalogs.ts';
+import type { ResidentText } from './resident-text.ts';
 
 const translated = residentLanguages.filter((language) => language !== 'en');
 const catalogs = new Map<TranslatedLanguage, readonly ResidentText[]>();
 for (const language of translated) catalogs.set(language, await readResidentCatalog(language));
 const english = await readResidentCatalog('en');
+/** Screens and slips. */
+const everything = new Map<TranslatedLanguage, readonly ResidentText[]>();
+for (const language of translated) everything.set(language, await readResidentTexts(language));
 
-function textsOf(language: TranslatedLanguage): readonly ResidentText[] {
-  const texts = catalogs.get(language) ?? [];
+function textsIn(
+  language: TranslatedLanguage,
+  from: ReadonlyMap<TranslatedLanguage, readonly ResidentText[]>,
+): readonly ResidentText[] {
+  const texts = from.get(language) ?? [];
   if (texts.length === 0) throw new Error(`no texts in ${language}`);
   return texts;
+}
+
+/** What is filled in when a message is shown, in the order of the alphabet. */
+function placeholdersIn(text: string): readonly string[] {
+  return [...new Set(text.match(/\{\w+\}|#|<\/?\d+>/g) ?? [])].toSorted();
 }
 
 /** Integers that reach every category that whole numbers reach in any of the languages. */
 const COUNTS = [0, 1, 2, 3, 5, 11, 21, 22, 25, 100, 1_000_000];
 
-/** What is Latin in every language: keys of a keyboard, units, Unicode numbers. */
-const LATIN_EVERYWHERE = /\b(?:Tab|Enter|MB|F7|F8|ID)\b|\{\w+\}|<\/?\d+>/g;
-
-/** Every text of slips in a language, in the order of its file. */
-function slipTexts(language: string): readonly string[] {
-  const said: string[] = [];
-  const collect = (value: unknown): void => {
-    if (typeof value === 'string') said.push(value);
-    else if (typeof value === 'function') said.push(String(value(12)));
-    else if (typeof value === 'object' && value !== null) Object.values(value).forEach(collect);
-  };
-  collect(slipWordsIn(language));
-  return said;
-}
-
-/** Words and sentences of screens and slips, with their English. */
-function pairsIn(language: TranslatedLanguage): readonly Pick<ResidentText, 'english' | 'translation'>[] {
-  const slips = slipTexts(language);
-  return [
-    ...textsOf(language),
-    ...slipTexts('en').map((said, place) => ({ english: said, translation: slips[place] ?? '' })),
-  ];
-}
-
 describe.each(translated)('what residents read in %s', (language) => {
   const locale = formattingLocale(language);
-  const texts = textsOf(language);
+  const texts = textsIn(language, catalogs);
+  const all = textsIn(language, everything);
+  /** With those of the shipped city. */
+  const read = [...all, ...policyTexts(language)];
 
   it('is every text that they read in English, none of them empty and none still in English', () => {
     expect(texts.map(({ id }) => id).toSorted()).toEqual(english.map(({ id }) => id).toSorted());
-    for (const text of pairsIn(language)) {
-      expect(text.translation.trim(), text.english).not.toBe('');
-      expect(text.translation, text.english).not.toMatch(/\b(?:the|you|your|is|are|and|not|of)\b/);
-    }
-    const ownScript = ['zh-Hans', 'ar', 'uk', 'hi'].includes(language);
-    for (const { translation } of ownScript ? texts : []) {
-      const said = pluralForms(translation);
-      for (const form of said === null ? [translation] : said.values())
-        expect(form.replace(LATIN_EVERYWHERE, '')).not.toMatch(/[A-Za-z]{2}/);
-    }
+    expect(read.filter(({ translation }) => translation.trim() === '')).toEqual([]);
+    const left = read.flatMap((text) => leftInEnglish(language, text).map((word) => ({ word, ...text })));
+    expect(left).toEqual([]);
+    const hasOwnScript = ['zh-Hans', 'ar', 'uk', 'hi'].includes(language);
+    expect(read.flatMap(({ translation }) => latinWords(translation)).length > 0).toBe(!hasOwnScript);
   });
 
   it('has the placeholders of the English, in each form of a plural', () => {
@@ -99,13 +85,14 @@ describe.each(translated)('what residents read in %s', (language) => {
       const said = i18n._(id, values);
       expect(said.replace(/[0-9]/g, '')).not.toMatch(/\p{Nd}/u);
     }
+    for (const { translation } of read) expect(translation.replace(/[0-9]/g, '')).not.toMatch(/\p{Nd}/u);
   });
 
   it('uses the words of the glossary', () => {
     const missing = glossary.flatMap(({ term, english: where, words }) => {
       const [word, forms] = words[language];
-      return pairsIn(language)
-        .filter((text) => where.test(text.english) && !forms.test(text.translation))
+      return read
+        .filter((text) => where.test(withoutCityNames(text.english)) && !forms.test(text.translation))
         .map((text) => `${term} is ${word}: ${text.translation} (${text.english})`);
     });
     expect(missing).toEqual([]);
@@ -113,7 +100,7 @@ describe.each(translated)('what residents read in %s', (language) => {
 
   it('has no letter that the bundled fonts do not draw', () => {
     const fonts = createFonts(findInstalledFont);
-    for (const { translation } of pairsIn(language)) {
+    for (const { translation } of read) {
       // Isolates are for the page alone, where they take up no room.
       expect(fonts.findUncovered(translation.replace(/[\u2066-\u2069]/g, '')), translation).toBeNull();
     }
@@ -121,7 +108,7 @@ describe.each(translated)('what residents read in %s', (language) => {
 
   it('is confirmed only as somebody read it', () => {
     const confirmed = confirmedCatalogs.filter((each) => each.language === language);
-    expect(confirmed.map(({ version }) => version)).toEqual(confirmed.map(() => catalogVersion(texts)));
+    expect(confirmed.map(({ version }) => version)).toEqual(confirmed.map(() => versionOf(all)));
   });
 });
 
@@ -142,8 +129,28 @@ describe('the glossary', () => {
   });
 });
 
-it('promises about erasing, refusals and deadlines are those that were compared sentence by sentence', () => {
-  // One that is new or worded anew is compared in every language, and then listed.
-  const promises = english.filter(({ english: said }) => isPromise(said)).map(({ id }) => id);
-  expect(promises.toSorted()).toEqual(PROMISES.toSorted());
+it('a version is of the slips as well: another word on one is another version', async () => {
+  const texts = await readResidentTexts('pl');
+  const [slip] = texts.filter(({ id }) => id === 'slip.denial.until');
+  expect(slip).toMatchObject({
+    english: 'You can appeal until 12.',
+    translation: expect.stringMatching(/\b12\b/),
+  });
+  const anew = texts.map((text) => (text === slip ? { ...text, translation: 'Do 12.' } : text));
+  expect(versionOf(anew)).not.toBe(versionOf(texts));
+  expect(versionOf([...texts].reverse())).toBe(versionOf(texts));
+});
+
+describe('English that is left in a translation', () => {
+  it.each([
+    ['es', 'Continue', 'Continue', ['continue']],
+    ['pl', 'Text size', 'Rozmiar text', ['text']],
+    ['fr', 'Correction', 'Correction', []],
+  ] as const)('is found in %s: %s', (language, english, translation, found) => {
+    expect(leftInEnglish(language, { english, translation })).toEqual(found);
+  });
+
+  it('is found by its letters where a language has others, but for keys, units and the city’s names', () => {
+    expect(latinWords('按 Tab 键 Continue，Harbor City')).toEqual(['Continue']);
+  });
 });

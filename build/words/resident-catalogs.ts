@@ -3,14 +3,8 @@ import { readFileSync } from 'node:fs';
 import { formatter } from '@lingui/format-po';
 import type { ResidentLanguage } from '../../shared/residents/language.ts';
 import { repository } from '../vite/repository.ts';
-
-/** A text that residents read, in English and in another language. */
-export interface ResidentText {
-  readonly id: string;
-  readonly english: string;
-  /** Empty: nobody has translated it. */
-  readonly translation: string;
-}
+import type { ResidentText } from './resident-text.ts';
+import { slipTexts } from './slip-texts.ts';
 
 const po = formatter({ lineNumbers: false });
 
@@ -25,8 +19,13 @@ export async function readResidentCatalog(language: ResidentLanguage): Promise<r
   }));
 }
 
-/** Names a catalog as it is: another one as soon as a text is another, in English or in the language. */
-export function catalogVersion(texts: readonly ResidentText[]): string {
+/** Everything of the program that residents read in a language: the catalog of the screens and the words of slips. */
+export async function readResidentTexts(language: ResidentLanguage): Promise<readonly ResidentText[]> {
+  return [...(await readResidentCatalog(language)), ...slipTexts(language)];
+}
+
+/** Names these texts as they are: another version as soon as one of them is another, in English or in the language. */
+export function versionOf(texts: readonly ResidentText[]): string {
   const sorted = texts.toSorted((one, other) => (one.id < other.id ? -1 : 1));
   const said = sorted.map(({ id, english, translation }) => [id, english, translation]);
   return createHash('sha256').update(JSON.stringify(said)).digest('hex').slice(0, 12);

@@ -1,9 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { residentLanguages } from '../../shared/residents/language.ts';
-import { slipWordsIn } from '../../shared/slips/words-of-languages.ts';
 import { repository } from '../vite/repository.ts';
-import { readResidentCatalog } from './resident-catalogs.ts';
+import { policyTexts } from './policy-texts.test-support.ts';
+import { readResidentTexts } from './resident-catalogs.ts';
 
 /** What the rules of a style sheet say that their files have, of the families whose files have every weight. */
 function rangesIn(path: string): readonly (readonly [first: number, last: number])[] {
@@ -29,10 +29,9 @@ const isThere = (character: string): boolean => {
 
 describe('the fonts of the screen', () => {
   it.each(residentLanguages)('have every letter that is read in %s in every weight', async (language) => {
-    const texts = (await readResidentCatalog(language)).map(({ translation }) => translation);
-    const missing = Array.from(new Set([...texts, JSON.stringify(slipWordsIn(language))].join(''))).filter(
-      (character) => !isThere(character),
-    );
+    const texts = [...(await readResidentTexts(language)), ...policyTexts(language)];
+    const said = texts.map(({ translation }) => translation).join('');
+    const missing = Array.from(new Set(said)).filter((character) => !isThere(character));
     expect(missing).toEqual([]);
   });
 

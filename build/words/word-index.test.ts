@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest';
 import type { CatalogMessage } from './catalog.ts';
 import { indexPage } from './index-page.ts';
+import { longestAmong, longestFits } from './longest-fit.ts';
 import type { ShownState } from './show-state.ts';
 import { indexOfWords, knownAs } from './word-index.ts';
 
@@ -29,7 +30,12 @@ const states: readonly ShownState[] = [
   state('photo', { id: 'aaaaaa', box: BOX, how: 'seen' }),
   { ...state('ended'), papers: [{ paper: {}, messages: ['cccccc'] }] },
 ];
-const index = indexOfWords(catalog, states);
+const fits = longestAmong([
+  ['en', [{ id: 'aaaaaa', english: 'Set aside', translation: 'Set aside' }]],
+  ['pl', [{ id: 'aaaaaa', english: 'Set aside', translation: 'Odłożyć na bok' }]],
+  ['hi', [{ id: 'aaaaaa', english: 'Set aside', translation: '{n, plural, one {#} other {# files}}' }]],
+]);
+const index = indexOfWords(catalog, states, fits);
 const of = (id: string) => index.find((each) => each.id === id);
 
 it('tells of a message where it is best seen', () => {
@@ -76,4 +82,12 @@ it('marks the place in the picture, in parts of it, and shows a message as it is
   );
   expect(page).toContain('Sign &lt;0&gt;out&lt;/0&gt;');
   expect(page).toContain('What aaaaaa is.');
+});
+
+it('says how long a text is that is drawn already, in whichever language it is longest', async () => {
+  expect(of('aaaaaa')?.fits).toEqual({ language: 'pl', characters: 14 });
+  expect(indexPage(index, states)).toContain('Longest that is drawn: 14 characters (pl).');
+  // Staff read it in English.
+  expect(of('dddddd')?.fits).toBeNull();
+  expect((await longestFits()).size).toBeGreaterThan(150);
 });

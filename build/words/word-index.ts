@@ -1,5 +1,6 @@
 import type { Box, ShownMessage } from '../dev/page/shown-messages.ts';
 import type { CatalogMessage } from './catalog.ts';
+import type { LongestFit } from './longest-fit.ts';
 import type { ShownState } from './show-state.ts';
 import { whyUnseen } from './unseen.ts';
 
@@ -20,6 +21,8 @@ export interface IndexedMessage extends CatalogMessage {
   readonly papers: readonly string[];
   /** Why no picture can have it; null: one can. */
   readonly unseen: string | null;
+  /** Null: only staff read it, in English. */
+  readonly fits: LongestFit | null;
 }
 
 /** Best to look at: in sight; then with something over it; then what only screen readers say. */
@@ -75,11 +78,13 @@ export function summaryOf(messages: readonly IndexedMessage[], states: number): 
 export function indexOfWords(
   catalog: readonly CatalogMessage[],
   states: readonly ShownState[],
+  fits: ReadonlyMap<string, LongestFit>,
 ): readonly IndexedMessage[] {
   return catalog.map((message) => ({
     ...message,
     places: placesOf(message.id, states),
     papers: papersOf(message.id, states),
     unseen: whyUnseen(message),
+    fits: fits.get(message.id) ?? null,
   }));
 }

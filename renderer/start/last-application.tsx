@@ -112,8 +112,8 @@ function Words({
       const { ticket } = lastEnding;
       return (
         <p role="status">
-          <Trans comment="Notice for staff. {ticket} is the application’s number of the day; a resident answered the questions alone.">
-            A resident answered at this kiosk and waits with ticket {ticket}.
+          <Trans comment="Notice for staff. {ticket} is the application’s number of the day; an applicant answered the questions alone.">
+            An applicant answered at this kiosk and waits with ticket {ticket}.
           </Trans>
         </p>
       );

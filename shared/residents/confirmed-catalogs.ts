@@ -1,9 +1,12 @@
 import type { ResidentLanguage } from './language.ts';
 
-/** Somebody whose first language it is has read every text of a catalog beside its English, and found it right. */
+/**
+ * Somebody whose first language it is has read every text of a catalog and of the slips beside its English, and found it
+ * right. What a city's policy says is not among them.
+ */
 export interface ConfirmedCatalog {
   readonly language: Exclude<ResidentLanguage, 'en'>;
-  /** Of the catalog that they read, as `npm run words` prints it: any later change of a text takes the confirmation away. */
+  /** Of the texts that they read, as `npm run words` prints it: any later change of one takes the confirmation away. */
   readonly version: string;
   /** Whoever answers for it. */
   readonly by: string;

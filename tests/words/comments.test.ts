@@ -1,4 +1,6 @@
+import { readFileSync } from 'node:fs';
 import { expect, it } from 'vitest';
+import { repository } from '../../build/vite/repository.ts';
 import { asRead } from '../../build/words/as-read.test-support.ts';
 import { parseCatalog, readCatalog } from '../../build/words/catalog.ts';
 
@@ -50,4 +52,12 @@ it('what the extractor notes of an unnamed value is no comment for a translator'
     'msgid ""\nmsgstr ""\n\n#. placeholder {0}: a.b\n#. Button\n#: renderer/a.ts\nmsgid "{0}"\nmsgstr "{0}"\n',
   );
   expect(message).toMatchObject({ english: '{0}', comments: ['Button'], files: ['renderer/a.ts'] });
+});
+
+it('every message of residents has a comment: it is translated', async () => {
+  const texts = readFileSync(new URL('renderer/i18n/residents/en.po', repository), 'utf8');
+  const ofResidents = await parseCatalog(texts);
+  expect(ofResidents.length).toBeGreaterThan(150);
+  const bare = ofResidents.filter(({ comments }) => comments.length === 0);
+  expect(bare.map(({ english, files }) => `${files[0]}: ${english}`)).toEqual([]);
 });

@@ -1,10 +1,42 @@
+import { globSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
 import { expect, it } from 'vitest';
+import { isOfTests } from '../../build/check/imports.ts';
+import { repository } from '../../build/vite/repository.ts';
 import { asRead } from '../../build/words/as-read.test-support.ts';
 import { parseCatalog, readCatalog } from '../../build/words/catalog.ts';
+import { policyTexts } from '../../build/words/policy-texts.test-support.ts';
+import { spokenIn } from '../../build/words/spoken-literals.test-support.ts';
 
-// What can be checked of plain American English by reading the catalog: its terms, its turns, how long a sentence is.
+// What can be checked of plain American English by reading: its terms, its turns, how long a sentence is.
 
-const messages = (await readCatalog()).flatMap(({ english }) => asRead(english));
+/** The modules of these folders. */
+function modulesIn(...folders: readonly string[]): readonly string[] {
+  const root = fileURLToPath(repository);
+  return folders
+    .flatMap((folder) => globSync(`${folder}/*.ts`, { cwd: root }))
+    .filter((path) => !isOfTests(path));
+}
+
+/** Those that speak without the catalog: before a screen is there, on slips, and of a policy. */
+const SPEAKING = modulesIn(
+  'shared/start/sentences',
+  'shared/slips',
+  'shared/orders',
+  'shared/programme/in-words',
+);
+
+/** Papers for courts, which have full forms. */
+const FOR_COURTS = modulesIn('shared/record-search', 'shared/statement');
+
+const catalog = await readCatalog();
+const ofModules = [...SPEAKING, 'shared/slips/words/en.ts'].flatMap(spokenIn);
+const messages = [
+  ...catalog.flatMap(({ english }) => asRead(english)),
+  ...ofModules,
+  ...FOR_COURTS.flatMap(spokenIn),
+  ...policyTexts('en').map(({ english }) => english),
+];
 
 /** What no text says, what it says in its place, and a text that would be found. */
 const NOT_SAID: readonly (readonly [RegExp, string, string])[] = [
@@ -32,29 +64,71 @@ const NOT_SAID: readonly (readonly [RegExp, string, string])[] = [
     'a plain turn',
     'Look all the same',
   ],
-  [/\b(do|does|did|is|are|was|were|has|have|could|would|must) not\b/i, 'a contraction', 'It does not print'],
-  [/\bcannot\b/i, 'can’t', 'It cannot print'],
+  [/\bresidents?\b/i, 'the applicant', 'A resident is waiting'],
+  [/(?<!\blegal )\bhold this\b/i, 'legal hold', 'Kept: hold this'],
+  [/\bcases?\b/i, 'application, or ticket', 'Open the case'],
+  [/\bPINs?\b/, 'passphrase', 'Your PIN'],
+  [/^(?!Delete$).*\bdelet(e|es|ed|ing)\b/i, 'erase', 'Deleted for good'],
   [/'/, 'a curly apostrophe', "It's here"],
+];
+
+/** Full forms, in whose place a sentence has a contraction. */
+const UNCONTRACTED = /\b(do|does|did|is|are|was|were|has|have|could|would|must) not\b|\bcannot\b/i;
+const CONTRACTED = /\b\w+n’t\b|\b(it|that|there|what|who|let|he|she)’s\b|’(ll|re|ve|m|d)\b/i;
+
+/** Texts that are meant as they are. */
+const MEANT = [
+  // The people of the city, whether they apply or not.
+  'residents’ data',
+  'Notice for residents',
+  'Never a resident’s name',
+  // What a court calls that paper, and how it is told of what was found and asked.
+  'ustody statement',
+  'a file that somebody put there',
+  'Request of the person',
+  'Answers of name searches',
+  'screen does not answer',
+  // Files of the disk, by somebody's hand.
+  'delete or move any file',
 ];
 
 /**
  * Sentences where the full form is meant: what the resident keeps on paper, and warnings that must not be read
  * over.
  */
-const FULL_FORM = [
-  'did not find its own test mark',
-  'was not searched',
-  'have not tested',
-  // What a court calls that paper.
-  'ustody statement',
-] as const;
+const FULL_FORM = ['did not find its own test mark', 'was not searched', 'have not tested'] as const;
+
+/** A label by its comment: a heading, or what is on a button. */
+const LABEL = /^(heading|button)\b/i;
+
+const isSentence = (text: string): boolean => /[.?]$/.test(text);
 
 it.each(NOT_SAID)('no text says %s: it says %s', (pattern, _instead, found) => {
   expect(found).toMatch(pattern);
   const said = messages.filter(
-    (message) => pattern.test(message) && !FULL_FORM.some((meant) => message.includes(meant)),
+    (message) => pattern.test(message) && !MEANT.some((meant) => message.includes(meant)),
   );
   expect(said).toEqual([]);
+});
+
+it('a sentence has contractions', () => {
+  expect('It does not print. It cannot.').toMatch(UNCONTRACTED);
+  const ofScreens = catalog
+    .filter(({ comments }) => !comments.some((comment) => LABEL.test(comment)))
+    .flatMap(({ english }) => asRead(english));
+  const said = [...ofScreens, ...ofModules.filter(isSentence)].filter(
+    (text) => UNCONTRACTED.test(text) && !FULL_FORM.some((meant) => text.includes(meant)),
+  );
+  expect(said).toEqual([]);
+});
+
+it('no heading and no button has a contraction', () => {
+  for (const found of ['Can’t print', 'It’s erased', 'You’ll need it']) expect(found).toMatch(CONTRACTED);
+  expect('The applicant’s card').not.toMatch(CONTRACTED);
+  const labels = catalog.filter(({ comments }) => comments.some((comment) => LABEL.test(comment)));
+  expect(labels.length).toBeGreaterThan(200);
+  const said = labels.flatMap(({ english }) => asRead(english));
+  expect(said.filter((label) => CONTRACTED.test(label))).toEqual([]);
 });
 
 it('no sentence has more than 25 words', () => {
@@ -72,4 +146,5 @@ it('the reader of the catalog reads it: messages, plural forms and values', asyn
     '7 cards',
   ]);
   expect(messages.length).toBeGreaterThan(800);
+  expect(ofModules.length).toBeGreaterThan(150);
 });

@@ -21,7 +21,7 @@ function stage() {
   people.who = A_SUPERVISOR;
   const written = outboxOn(vault, testClock({ now: NOON }));
   const acceptedNotices = createAcceptedNotices(vault.database);
-  const policies = { inForce: { hash: POLICY } };
+  const policies = { inForce: { hash: POLICY, rules: {} } };
   const facts = { version: '1.0.0' };
   const parts = { kiosk: vault.kiosk, acceptedNotices, policies, facts };
   const calls = residentSettings({

@@ -3,7 +3,8 @@ import type { PolicyHash } from '../../../shared/contract/ids.ts';
 import type { keeperCalls } from '../../../shared/contract/keeper.ts';
 import type { ResidentSetting } from '../../../shared/contract/residents/resident-acts.ts';
 import { languageWordOf } from '../../../shared/ledger/language-word.ts';
-import { confirmedNotices } from '../../../shared/residents/offered-languages.ts';
+import type { CompletePolicy } from '../../../shared/programme/complete.ts';
+import { needsAcceptance } from '../../../shared/residents/offered-languages.ts';
 import { err, ok } from '../../../shared/result.ts';
 import type { EntryRecorder } from '../outbox/outbox.ts';
 import { type ActorsPort, signedInActor } from '../staff/actor.ts';
@@ -25,7 +26,9 @@ export interface ResidentSettingsPort extends ActorsPort {
     setDisplayWidth(millimeters: number): void;
   };
   readonly acceptedNotices: AcceptedNotices;
-  readonly policies: { readonly inForce: { readonly hash: PolicyHash } };
+  readonly policies: {
+    readonly inForce: { readonly hash: PolicyHash; readonly rules: Pick<CompletePolicy, 'notices'> };
+  };
   readonly facts: { readonly version: string };
   readonly outbox: EntryRecorder;
   readonly screens: { refresh(): void };
@@ -58,7 +61,7 @@ export function residentSettings(port: ResidentSettingsPort): SettingCalls {
     acceptNotice({ language }) {
       const texts = textsNow(port);
       const isOpen =
-        !confirmedNotices.includes(language) &&
+        needsAcceptance(language, port.policies.inForce.rules) &&
         !acceptedNotices.of(texts).some((each) => each.language === language);
       if (!isOpen) return err(notNow);
       const by = signedInActor(port).member;

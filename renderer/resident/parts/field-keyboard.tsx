@@ -6,27 +6,18 @@ import { useCore } from '../../core-client/core.tsx';
 import { OnScreenKeyboard } from '../../parts/on-screen-keyboard/on-screen-keyboard.tsx';
 import { useFieldAtHand } from '../../parts/on-screen-keyboard/use-field-at-hand.ts';
 import { useResident } from '../resident-context.ts';
-
-/** A letter of each script that a keyboard changes to. */
-const LETTER_OF_OWN_SCRIPT: Readonly<Partial<Record<ResidentLanguage, string>>> = {
-  ar: 'ب',
-  uk: 'Ж',
-  hi: 'क',
-};
+import { hasOwnScript, printsOwnScript } from './prints-own-script.ts';
 
 /** Whether the card prints the script of a language: only then may anything be typed in it. */
 function usePrintsOwnScript(language: ResidentLanguage): boolean {
   const { client } = useCore();
   const [prints, setPrints] = useState(false);
   useEffect(() => {
-    const letter = LETTER_OF_OWN_SCRIPT[language]?.codePointAt(0);
     let isGone = false;
     setPrints(false);
-    if (letter === undefined) return undefined;
+    if (!hasOwnScript(language)) return undefined;
     void client.printableCharacters({}).then((answer) => {
-      // Without an answer there are Latin letters, which every card has.
-      if (!isGone)
-        setPrints(answer.ok && answer.value.runs.some(([from, to]) => from <= letter && letter <= to));
+      if (!isGone) setPrints(printsOwnScript(language, answer));
     });
     return () => {
       isGone = true;

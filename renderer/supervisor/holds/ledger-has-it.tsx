@@ -36,8 +36,8 @@ function Fields({ entry, holds }: { entry: MadeEntry; holds: readonly LegalHold[
       return (
         <p>
           <Trans comment="What the ledger recorded about a legal hold: {moment} is a time, {frozen} applications are kept, {unsealed} have keys in memory only.">
-            {moment} · hold <span className={styles.code}>{hold}</span> · {scope} · {reason} · kept: {frozen}{' '}
-            · with keys in memory only: {unsealed} (numbers are rounded)
+            {moment} · legal hold <span className={styles.code}>{hold}</span> · {scope} · {reason} · kept:{' '}
+            {frozen} · with keys in memory only: {unsealed} (numbers are rounded)
           </Trans>
         </p>
       );
@@ -48,7 +48,7 @@ function Fields({ entry, holds }: { entry: MadeEntry; holds: readonly LegalHold[
       return (
         <p>
           <Trans comment="What the ledger recorded: a list. {hold} names a legal hold, {reference} is a lawyer’s file number.">
-            Hold <span className={styles.code}>{hold}</span> · counsel’s reference “{reference}
+            Legal hold <span className={styles.code}>{hold}</span> · counsel’s reference “{reference}
             ”, as a hash: the ledger holds no text
           </Trans>
         </p>
@@ -63,7 +63,7 @@ function Fields({ entry, holds }: { entry: MadeEntry; holds: readonly LegalHold[
         <>
           <p>
             <Trans comment="What the ledger recorded: a list. {hold} is a few letters and digits that name a legal hold.">
-              Hold <span className={styles.code}>{hold}</span> · both supervisors · the exact time
+              Legal hold <span className={styles.code}>{hold}</span> · both supervisors · the exact time
             </Trans>
           </p>
           {endingInWords(ends).map((sentence) => (

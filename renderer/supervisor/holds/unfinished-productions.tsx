@@ -35,7 +35,7 @@ export function UnfinishedProductions({ all }: { all: readonly UnfinishedProduct
               onPress={() => void act.run(() => client.acknowledgeProduction({ package: hash }))}
             >
               <Trans comment="Button: the warning goes away. {file} is the name of a file; only screen readers say this part.">
-                I’ve noted this <span className={hidden.hidden}>{file}</span>
+                I have noted this <span className={hidden.hidden}>{file}</span>
               </Trans>
             </ActionButton>
           </Notice>

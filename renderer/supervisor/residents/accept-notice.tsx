@@ -40,8 +40,9 @@ export function AcceptNotice(props: {
       <Sentences
         all={[
           t({
-            message: `No native speaker has confirmed this translation into ${name}. Have someone who reads ${name} compare both texts.`,
-            comment: 'Before a supervisor accepts a translation. {name} is a language, like Polish.',
+            message: `No native speaker has confirmed all of this text in ${name}. Have someone who reads ${name} compare it with the English.`,
+            comment:
+              'Before a supervisor accepts a translation, with the notices of the city’s policy. {name} is a language, like Polish.',
           }),
           t({
             message: `If you accept it, applicants can choose ${name}. This list shows your name, and the ledger records that you accepted it.`,

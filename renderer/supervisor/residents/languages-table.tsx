@@ -6,7 +6,7 @@ import {
   type ResidentLanguage,
   residentLanguages,
 } from '../../../shared/residents/language.ts';
-import { confirmedNotices } from '../../../shared/residents/offered-languages.ts';
+import { isConfirmed, needsAcceptance } from '../../../shared/residents/offered-languages.ts';
 import { residentRules } from '../../../shared/residents/resident-rules.ts';
 import { usePolicy } from '../../core-client/core.tsx';
 import { ActionButton } from '../../parts/action-button.tsx';
@@ -101,7 +101,7 @@ function HowFar({ language }: { language: ResidentLanguage }): ReactNode {
       <Trans comment="In a table of languages: the others are translated from this one.">Original</Trans>
     );
   }
-  return confirmedNotices.includes(language) ? (
+  return isConfirmed(language) ? (
     <Trans comment="In a table of languages: a native speaker has read the translation.">
       Confirmed by a native speaker
     </Trans>
@@ -118,8 +118,8 @@ function NoticeState(props: {
   onAccept: (() => void) | null;
 }): ReactNode {
   const { language, acceptance, onAccept } = props;
-  const { timeZone } = usePolicy();
-  if (confirmedNotices.includes(language)) {
+  const policy = usePolicy();
+  if (!needsAcceptance(language, policy)) {
     return (
       <Trans comment="In a table: the legal notice in this language needs nobody’s acceptance.">
         Confirmed
@@ -128,7 +128,7 @@ function NoticeState(props: {
   }
   if (acceptance !== null) {
     const { by } = acceptance;
-    const moment = momentInWords(acceptance.since, timeZone);
+    const moment = momentInWords(acceptance.since, policy.timeZone);
     if (by === null) {
       return (
         <Trans comment="In a table: who accepted the legal notice isn’t on the staff any more. {moment} is a date and time.">

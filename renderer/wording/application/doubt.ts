@@ -13,7 +13,10 @@ export function doubtInWords(doubt: AnswerDoubt): string {
       });
     }
     case 'born-today':
-      return t`That is today’s date. Check it, then continue.`;
+      return t({
+        message: 'That is today’s date. Check it, then continue.',
+        comment: 'Question below the birth date.',
+      });
     case 'digit-in-name': {
       const { digit } = doubt;
       return t({

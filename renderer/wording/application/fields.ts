@@ -111,8 +111,16 @@ export function hintInWords(
     kind !== 'contact'
       ? t({ message: 'Optional.', comment: 'Hint below a field: it may stay empty.' })
       : isFirst
-        ? t`Optional, together with the phone number.`
-        : t`Optional, together with the name.`;
+        ? t({
+            message: 'Optional, together with the phone number.',
+            comment:
+              'Hint below the name of an emergency contact: name and phone number are given both, or neither.',
+          })
+        : t({
+            message: 'Optional, together with the name.',
+            comment:
+              'Hint below the phone number of an emergency contact: name and phone number are given both, or neither.',
+          });
   return { ours: ofOurs === null ? may : `${may} ${ofOurs}`, citys };
 }
 

@@ -60,8 +60,16 @@ export function problemInWords(problem: AnswerProblem): string {
       return t({ message: 'Fill this in.', comment: 'Error below a field that must not stay empty.' });
     case 'needed-with':
       return problem.other === 'phone'
-        ? t`Enter the contact’s name, or clear the number.`
-        : t`Enter the contact’s phone number, or clear the name.`;
+        ? t({
+            message: 'Enter the contact’s name, or clear the number.',
+            comment:
+              'Error below an emergency contact: only the phone number was given. To clear is to empty the field.',
+          })
+        : t({
+            message: 'Enter the contact’s phone number, or clear the name.',
+            comment:
+              'Error below an emergency contact: only the name was given. To clear is to empty the field.',
+          });
     case 'not-a-choice':
       return t({ message: 'Choose one from the list.', comment: 'Error below a list of choices.' });
     case 'too-long': {
@@ -76,7 +84,10 @@ export function problemInWords(problem: AnswerProblem): string {
       });
     }
     case 'no-letter':
-      return t`Enter at least one letter.`;
+      return t({
+        message: 'Enter at least one letter.',
+        comment: 'Error below a field for a name that has signs or digits only.',
+      });
     case 'wrong-digit-count': {
       const { digits, minimum, maximum } = problem;
       return digits < minimum
@@ -94,12 +105,22 @@ export function problemInWords(problem: AnswerProblem): string {
     case 'not-a-number':
       return t({ message: 'Use digits only.', comment: 'Error below a field for a number.' });
     case 'no-such-day':
-      if (problem.part === 'year') return t`Check the year. It has four digits, like 1987.`;
+      if (problem.part === 'year')
+        return t({
+          message: 'Check the year. It has four digits, like 1987.',
+          comment: 'Error below the year of a birth date.',
+        });
       return problem.part === 'month'
-        ? t`Enter the month as a number from 1 to 12.`
-        : t`That date doesn’t exist. Check the day and month.`;
+        ? t({
+            message: 'Enter the month as a number from 1 to 12.',
+            comment: 'Error below the month of a birth date.',
+          })
+        : t({
+            message: 'That date doesn’t exist. Check the day and month.',
+            comment: 'Error below a birth date, like February 30.',
+          });
     case 'in-the-future':
-      return t`This date is in the future. Check it.`;
+      return t({ message: 'This date is in the future. Check it.', comment: 'Error below a birth date.' });
     case 'too-long-ago':
       return t`Check the year. It has four digits, like 1987.`;
     default:

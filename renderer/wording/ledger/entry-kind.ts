@@ -147,8 +147,8 @@ function programKindInWords(kind: ProgramEntry['kind']): string {
       return t({ message: 'Practice ended', comment: 'Title of a ledger entry: real people again.' });
     case 'resident-setting-chosen':
       return t({
-        message: 'Residents’ screens',
-        comment: 'Title of a ledger entry: a supervisor chose how residents use the kiosk.',
+        message: 'Applicant screens',
+        comment: 'Title of a ledger entry: a supervisor chose how applicants use the kiosk.',
       });
     case 'display-measured':
       return t({

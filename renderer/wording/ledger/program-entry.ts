@@ -92,18 +92,18 @@ function settingInWords(
   switch (setting) {
     case 'off':
       return t({
-        message: `${name} turned residents’ screens off.`,
+        message: `${name} turned the applicant screens off.`,
         comment: 'Ledger entry. {name} is a supervisor. Only clerks type from then on.',
       });
     case 'counter':
       return t({
-        message: `${name} chose that residents share the screen at the counter.`,
+        message: `${name} chose that applicants share the screen at the counter.`,
         comment: 'Ledger entry. {name} is a supervisor.',
       });
     case 'self-service':
       return t({
-        message: `${name} chose self-service for residents.`,
-        comment: 'Ledger entry. {name} is a supervisor. Residents answer alone at the kiosk from then on.',
+        message: `${name} chose self-service for applicants.`,
+        comment: 'Ledger entry. {name} is a supervisor. Applicants answer alone at the kiosk from then on.',
       });
     default:
       return unreachable(setting);

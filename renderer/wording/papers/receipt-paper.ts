@@ -54,7 +54,10 @@ export function receiptOnPaper(receipt: Receipt): ReceiptPaper {
           message: 'PRACTICE: not a receipt',
           comment: 'Heading of the receipt that staff print while they practice with a made-up applicant.',
         })
-      : t`What this kiosk did with your details`,
+      : t({
+          message: 'What this kiosk did with your details',
+          comment: 'Heading of the receipt about erasing, a printed page that the applicant takes home.',
+        }),
     lines: [placeAndDay(receipt.kiosk, day, i18n.locale), ...done],
     notProven,
   };

@@ -67,7 +67,7 @@ function searchInWords({ search, outcome }: Pick<Receipt['erased'], 'search' | '
       return `${searched} ${foundInWords(search.hits)}`;
     }
     case 'void':
-      return t`The search did not find its own test mark, so it can’t show that nothing is left.`;
+      return t`The search did not find its own test mark. So it can’t show that nothing is left.`;
     case 'not-searched':
       return notSearchedInWords(outcome);
     default:

@@ -53,15 +53,32 @@ export function notSoughtInWords(search: Extract<Receipt['erased']['search'], { 
 export function notDoneInWords(code: Receipt['notDone'][number]): string {
   switch (code) {
     case 'process-memory-was-not-searched':
-      return t`Memory of running programs was not searched here. Tests search it, on other computers.`;
+      return t({
+        message: 'Memory of running programs was not searched here. Tests search it, on other computers.',
+        comment:
+          'On the receipt, below “Not proven”. The tests are the program’s own; they run on other computers than this kiosk.',
+      });
     case 'search-was-not-possible':
-      return t`A search wasn’t possible.`;
+      return t({
+        message: 'A search wasn’t possible.',
+        comment: 'On the receipt, below “Not proven”: nothing was searched for the applicant’s details.',
+      });
     case 'some-files-unreadable':
-      return t`Some files couldn’t be read.`;
+      return t({
+        message: 'Some files couldn’t be read.',
+        comment:
+          'On the receipt, below “Not proven”: the search could not look into some files of the kiosk.',
+      });
     case 'selections-not-emptied':
-      return t`Another program on this computer may have copied what was typed.`;
+      return t({
+        message: 'Another program on this computer may have copied what was typed.',
+        comment: 'On the receipt, below “Not proven”: copied, as with Copy and Paste.',
+      });
     case 'printer-memory-out-of-reach':
-      return t`The printer has its own memory, which the kiosk can’t check.`;
+      return t({
+        message: 'The printer has its own memory, which the kiosk can’t check.',
+        comment: 'On the receipt, below “Not proven”. The memory is inside the card printer.',
+      });
     case 'ribbon-not-destroyed':
       return t({
         message: 'The printer’s used ribbon shows the card until it’s destroyed.',

@@ -53,12 +53,17 @@ function searchInWords(search: SearchReport): string {
     }
     case 'void':
       return t({
-        message: 'The search did not find its own test mark, so it can’t show that nothing is left.',
+        message: 'The search did not find its own test mark. So it can’t show that nothing is left.',
         comment:
           'On the receipt and on the start screen. The test mark is planted to show that the search works.',
       });
     case 'not-searched':
-      return t`This kiosk was not searched for your details. They were out of reach before the search could start.`;
+      return t({
+        message:
+          'This kiosk was not searched for your details. They were out of reach before the search could start.',
+        comment:
+          'On the receipt, in place of the search’s figures. “They” are the details: the kiosk had lost the key to them already.',
+      });
     default:
       return unreachable(search);
   }
@@ -68,9 +73,18 @@ function searchInWords(search: SearchReport): string {
 function custodyInWords(custody: CustodyKind): string {
   switch (custody) {
     case 'memory':
-      return t`Your application was locked with its own key. The key was only ever in this kiosk’s memory, and it is destroyed. Without it nobody can read the application.`;
+      return t({
+        message:
+          'Your application was locked with its own key. The key was only ever in this kiosk’s memory, and it is destroyed. Without it nobody can read the application.',
+        comment: 'On the receipt. The key is for encryption: data, and nothing of metal. “It” is the key.',
+      });
     case 'sealed':
-      return t`Your application was locked with its own key. The key was kept on this kiosk’s disk and has been overwritten. We have not tested what a lab could still read from the disk’s chips.`;
+      return t({
+        message:
+          'Your application was locked with its own key. The key was kept on this kiosk’s disk and has been overwritten. We have not tested what a lab could still read from the disk’s chips.',
+        comment:
+          'On the receipt. The key is for encryption: data, and nothing of metal. The key was overwritten, not the disk.',
+      });
     default:
       return unreachable(custody);
   }
@@ -80,11 +94,22 @@ function custodyInWords(custody: CustodyKind): string {
 export function spoolInWords(spool: ShownWipe['spool']): string {
   switch (spool) {
     case 'kept-nothing':
-      return t`The printer’s queue kept nothing.`;
+      return t({
+        message: 'The printer’s queue kept nothing.',
+        comment:
+          'On the receipt. The queue holds what waits for the card printer: nothing of the card is left in it.',
+      });
     case 'purged':
-      return t`What the printer’s queue kept was removed.`;
+      return t({
+        message: 'What the printer’s queue kept was removed.',
+        comment: 'On the receipt. The queue holds what waits for the card printer.',
+      });
     case 'not-proven':
-      return t`The printer ended the job. This kiosk can’t see what the printer itself remembers.`;
+      return t({
+        message: 'The printer ended the job. This kiosk can’t see what the printer itself remembers.',
+        comment:
+          'On the receipt. The job is the printing of one card; “ended” does not say that the card was made.',
+      });
     case 'open':
       return t({
         message: 'A printer must still confirm that it has nothing of what you entered.',

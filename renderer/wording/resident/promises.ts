@@ -18,7 +18,7 @@ export function whatHappensInWords(held: boolean): string {
           'Read by a resident before the first question. A legal hold is an order by a lawyer of the city to erase nothing.',
       })
     : t({
-        message: 'After you get your card, or when you leave without one, the kiosk erases what you entered.',
+        message: 'After you get your card or leave without one, the kiosk erases what you entered.',
         comment: 'Read by a resident before the first question.',
       });
 }

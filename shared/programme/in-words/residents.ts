@@ -7,8 +7,8 @@ import { type ChangeLine, changed } from './change-lines.ts';
 export function residentChanges(before: Policy, after: Policy): readonly ChangeLine[] {
   const [old, now] = [residentRules(before), residentRules(after)];
   return [
-    ...changed('Languages for residents', languagesInWords(old), languagesInWords(now)),
-    ...changed('A resident is asked, after so many seconds', old.warnAfterSeconds, now.warnAfterSeconds),
+    ...changed('Languages for applicants', languagesInWords(old), languagesInWords(now)),
+    ...changed('An applicant is asked, after so many seconds', old.warnAfterSeconds, now.warnAfterSeconds),
     ...changed('And leaves, so many seconds later', old.endAfterSeconds, now.endAfterSeconds),
   ];
 }

@@ -86,7 +86,7 @@ export function aboutFile(
     case 'of-rehearsal':
       return [
         'The data is from a rehearsal',
-        'The people in it are invented, and this kiosk is for residents. No entry was changed.',
+        'The people in it are invented, and this kiosk is for real ones. No entry was changed.',
         'Set COUNTERFOIL_DATA to the folder of this kiosk.',
         at(problem.path),
       ];
