@@ -124,7 +124,7 @@ export const refusal = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('notice-incomplete') }),
   /** The policy names no office that gives orders. */
   z.object({ kind: z.literal('no-orders-key') }),
-  /** What is on the stick by now is not the order that was checked, or does not pass any more. Nothing was changed. */
+  /** The order that comes next on the stick is not the one that was checked. Nothing was changed. */
   z.object({ kind: z.literal('order-changed') }),
   /** Cards of applications that are gone may lie in the tray: somebody looks first. */
   z.object({ kind: z.literal('tray-unchecked') }),
