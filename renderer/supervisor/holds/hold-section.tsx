@@ -35,10 +35,14 @@ export function HoldSection({ status }: { status: KioskStatus }): ReactNode {
   const lift = async (held: LegalHold): Promise<void> => {
     setAtHand(null);
     const { hold } = held;
-    const ends = liftingEnds(held, status);
-    const about = liftInWords(held, ends, timeZone);
-    if (await lifting.run({ act: 'liftHold', hold }, () => client.liftHold({ hold }), about))
-      setMade({ kind: 'hold-lifted', hold, ends });
+    const about = liftInWords(held, liftingEnds(held, status), timeZone);
+    const perform = async () => {
+      const answer = await client.liftHold({ hold });
+      // Minutes may have passed since the question: what is told now is what ended.
+      if (answer.ok) setMade({ kind: 'hold-lifted', hold, ended: answer.value });
+      return answer;
+    };
+    await lifting.run({ act: 'liftHold', hold }, perform, about);
   };
   return (
     <SectionPanel section="hold" heading={t`Legal hold`}>

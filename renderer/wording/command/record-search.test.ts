@@ -13,7 +13,7 @@ test('before a search nobody is told that a hold keeps everything: an erasure th
     expect(said).not.toContain('nothing is erased');
   }
   expect(completing).toContain('an erasure that has already started runs to its end');
-  expect(stopping).toContain('stops if its key still exists');
+  expect(stopping).toContain('stops, and what is left stays, unless its key or its details are already gone');
 });
 
 test('where a name may still be after its key is destroyed: in the erasing process, and at the printer', () => {

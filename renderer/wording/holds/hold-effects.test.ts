@@ -24,7 +24,7 @@ test('what begins later is told as the scope has it', () => {
 test('an erasure that has begun is told as the policy has decided', () => {
   expect(settingAHoldInWords('all', false, 'complete').join(' ')).toContain('runs to its end');
   const stopping = settingAHoldInWords('all', false, 'stop').join(' ');
-  expect(stopping).toContain('stops if its key still exists, and what is left stays');
+  expect(stopping).toContain('stops, and what is left stays, unless its key or its details are already gone');
   expect(settingAHoldInWords('tickets', false, 'complete').join(' ')).toContain('runs to its end');
 });
 

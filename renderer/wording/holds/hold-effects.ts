@@ -18,7 +18,7 @@ export function wipeBegunInWords(scope: Scope, wipeBegun: Policy['hold']['wipeBe
       return scope === 'all'
         ? t({
             message:
-              'Under your policy, an erasure that has already started stops if its key still exists, and what is left stays.',
+              'Under your policy, an erasure that has already started stops, and what is left stays, unless its key or its details are already gone.',
             comment:
               'What setting a legal hold does. The policy is the city’s set of rules. The key is an encryption key.',
           })
