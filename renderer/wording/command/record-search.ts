@@ -2,7 +2,11 @@ import { plural, t } from '@lingui/core/macro';
 import type { Policy } from '../../../shared/programme/policy.ts';
 import type { NameMatch } from '../../../shared/record-search/match-names.ts';
 import type { SearchVerdict } from '../../../shared/record-search/statement.ts';
-import { type AskedNameProblem, SEARCH_MINUTES } from '../../../shared/record-search/terms.ts';
+import {
+  type AskedNameProblem,
+  LONGEST_ASKED_NAME,
+  SEARCH_MINUTES,
+} from '../../../shared/record-search/terms.ts';
 import { unreachable } from '../../../shared/result.ts';
 import { codePointName } from '../application/problem.ts';
 import { wipeBegunInWords } from '../holds/hold-effects.ts';
@@ -60,6 +64,29 @@ export function nameMatchInWords(match: NameMatch): string {
       });
     default:
       return unreachable(match);
+  }
+}
+
+/** Why the kiosk took no name to search for: by its check alone, for a refusal repeats nothing that was typed. */
+export function noAskedNameInWords(why: AskedNameProblem['kind']): string {
+  switch (why) {
+    case 'empty':
+    case 'no-letter':
+      return askedNameProblemInWords({ kind: why });
+    case 'too-long': {
+      const limit = LONGEST_ASKED_NAME;
+      return t({
+        message: `A name to search for has ${limit} letters at most.`,
+        comment: 'Error on the screen of a name search. {limit} is a number like 120.',
+      });
+    }
+    case 'forbidden-character':
+      return t({
+        message: 'No name has one of these characters. Use letters, spaces, hyphens, and apostrophes.',
+        comment: 'Error on the screen of a name search, about what was typed.',
+      });
+    default:
+      return unreachable(why);
   }
 }
 
