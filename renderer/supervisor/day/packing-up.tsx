@@ -4,6 +4,7 @@ import type { CounterDayStatus, KioskStatus } from '../../../shared/contract/sta
 import { Notice } from '../../parts/notice.tsx';
 import { EntryMade } from '../entry-made.tsx';
 import { areKeysInMemory, KeysInMemory } from '../holds/keys-in-memory.tsx';
+import styles from '../supervisor.module.css';
 import { WhatRemains } from './what-remains.tsx';
 
 type PackUpStatus = NonNullable<CounterDayStatus['packUp']>;
@@ -21,7 +22,7 @@ export function PackingUp(props: {
     document.getElementById('section-heading')?.focus();
   }, []);
   return (
-    <div data-packing={packUp.isDone ? 'done' : 'under-way'}>
+    <div className={styles.section} data-packing={packUp.isDone ? 'done' : 'under-way'}>
       <EntryMade kind={packUp.isDone ? 'packed-up' : null} />
       <div role="status">
         {packUp.isDone ? (
