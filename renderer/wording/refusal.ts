@@ -66,6 +66,7 @@ function workRefusalInWords(refusal: WorkRefusal): string {
     case 'day-refused':
     case 'packed-up':
     case 'no-statement':
+    case 'no-asked-name':
     case 'not-held':
     case 'recipient-refused':
     case 'record-unreadable':

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { driveFaults, recipientFaults } from '../production/faults.ts';
+import { askedNameChecks } from '../record-search/terms.ts';
 import { sealRefusal } from './custody.ts';
 import { printerRefusal } from './printing/printer.ts';
 
@@ -130,11 +131,13 @@ export const refusal = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('notice-incomplete') }),
   /** The policy names no office that gives orders. */
   z.object({ kind: z.literal('no-orders-key') }),
-  /** What is on the stick by now is not the order that was checked, or does not pass any more. Nothing was changed. */
+  /** The order that comes next on the stick is not the one that was checked. Nothing was changed. */
   z.object({ kind: z.literal('order-changed') }),
   /** Cards of applications that are gone may lie in the tray: somebody looks first. */
   z.object({ kind: z.literal('tray-unchecked') }),
   z.object({ kind: z.literal('no-such-hold') }),
+  /** What was typed is no name to search for. */
+  z.object({ kind: z.literal('no-asked-name'), why: z.enum(askedNameChecks) }),
   /** No legal hold keeps this application as it is: it is not produced to anybody. */
   z.object({ kind: z.literal('not-held') }),
   /** What was given is not taken as the key of a recipient. */

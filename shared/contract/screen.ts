@@ -5,6 +5,7 @@ import { spoilReasons } from '../application/lifecycle.ts';
 import { feeSettlements, routes } from '../application/route.ts';
 import { printerTrouble } from '../printing/trouble.ts';
 import { completePolicy } from '../programme/complete.ts';
+import { LONGEST_TYPED_NAME } from '../record-search/terms.ts';
 import { bytes } from './bytes.ts';
 import { nameDigest, searchReason } from './command/record-search.ts';
 import { call } from './declare.ts';
@@ -94,7 +95,7 @@ export const screenCalls = {
   askForName: call({
     role: 'supervisor',
     moment: 'no-application',
-    input: z.object({ typed }),
+    input: z.object({ typed: z.string().max(LONGEST_TYPED_NAME) }),
     output: z.object({ name: z.string(), digest: nameDigest }),
   }),
   /** Searches all that the kiosk holds for the name that was asked for last. */

@@ -42,7 +42,10 @@ export function encodeKind(kind: LedgerEntry['kind']): Uint8Array {
 }
 
 /** The bytes with which every entry of this kind and day begins, and no other entry does. */
-export function encodeBeginning(kind: 'issued' | 'spoiled' | 'wiped', day: CalendarDate): Uint8Array {
+export function encodeBeginning(
+  kind: 'issued' | 'spoiled' | 'wiped' | 'denied',
+  day: CalendarDate,
+): Uint8Array {
   const bytes: number[] = [];
   writePart(bytes, () => writeWord(bytes, kind));
   writePart(bytes, () => writeField(bytes, { type: 'day' }, day));

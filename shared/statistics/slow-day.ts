@@ -1,4 +1,4 @@
-import { outcomes } from '../application/application-state.ts';
+import { outcomes, type SpoilReason, spoilReasons } from '../application/application-state.ts';
 import type { LedgerEntry } from '../ledger/entries.ts';
 
 /** What entries about applicants say of somebody, besides how it ended. */
@@ -13,8 +13,12 @@ const linkedFacts = [
   'reviewed',
 ] as const;
 
+/** That a card was spoiled, by the reason that its entry has. */
+export type SpoiledFact = `spoiled-${SpoilReason}`;
+const spoiledFacts = spoilReasons.map((reason): SpoiledFact => `spoiled-${reason}`);
+
 /** What a reader of the ledger learns of somebody whom they saw on a day with few others. */
-export const slowDayFacts = [...outcomes, ...linkedFacts] as const;
+export const slowDayFacts = [...outcomes, ...linkedFacts, ...spoiledFacts] as const;
 export type SlowDayFact = (typeof slowDayFacts)[number];
 
 /** How many people of a slow day each fact stands for; those that stand for nobody are left out. */
@@ -39,6 +43,8 @@ function factsOfEntry(entry: LedgerEntry): readonly SlowDayFact[] {
       return [entry.settled === 'paid' ? 'fee-paid' : 'fee-waived'];
     case 'denied':
       return entry.review === 'supervisor' ? ['reviewed'] : [];
+    case 'spoiled':
+      return [`spoiled-${entry.reason}`];
     default:
       // The others tell nothing that differs from one applicant to the next, or are acts of staff.
       return [];

@@ -101,6 +101,10 @@ test(
     await page.locator('[data-packing="done"]').waitFor();
     await expect(page.locator('[data-entry-made="packed-up"]')).toBeVisible();
     await keepPicture(page, 'supervisor-packed-up');
+    // No day was open, so none was closed with a sheet.
+    await page.getByRole('button', { name: 'Make day sheet' }).focus();
+    await keys.press('Enter');
+    await expect(page.locator('[data-shown-day-sheet]')).toContainText('no day open');
     await keys.press('Escape');
     // Nobody may begin.
     await waitForScreen(page, 'start');

@@ -1,8 +1,9 @@
 import { expect, it } from 'vitest';
 import { CLERK, SUPERVISOR } from '../../electron/keeper/start/keeper.test-support.ts';
-import { RECIPIENT } from './inputs.test-support.ts';
+import { APPLICANT, RECIPIENT } from './inputs.test-support.ts';
 import { expectSilent } from './judge.test-support.ts';
-import { SECOND, watchedKeeper } from './keeper.test-support.ts';
+import { SECOND, type WatchedKeeper, watchedKeeper } from './keeper.test-support.ts';
+import type { HostilePage } from './page.test-support.ts';
 import { signInAs } from './steps.test-support.ts';
 
 const refused = (kind: string) => ({ ok: false, error: { kind } });
@@ -15,6 +16,36 @@ const AS_EXPECTED = {
   drawerCents: null,
   drawerDifference: 'none',
 };
+
+/** Names that a page asks for without checking them: the core names the check, and repeats nothing. */
+async function asksForNames(watched: WatchedKeeper, page: HostilePage): Promise<void> {
+  const ask = (typed: string) => page.ask('askForName', { typed });
+  expect(await ask(APPLICANT.name)).toEqual(refused('not-now'));
+  await page.does('beginRecordSearch', {});
+  const before = watched.snapshot();
+  for (const [typed, why] of [
+    ['', 'empty'],
+    [' \u3000', 'empty'],
+    ['- .', 'no-letter'],
+    [APPLICANT.name.repeat(10), 'too-long'],
+    ['n'.repeat(10_000), 'too-long'],
+    ['王'.repeat(121), 'too-long'],
+    [`${APPLICANT.name}*`, 'forbidden-character'],
+    [`${APPLICANT.name}%`, 'forbidden-character'],
+    [`_${APPLICANT.name}?`, 'forbidden-character'],
+    [`\u202e${APPLICANT.name}`, 'forbidden-character'],
+    ['\ud800', 'forbidden-character'],
+  ] as const) {
+    const answer = await ask(typed);
+    expect(answer, why).toEqual({ ok: false, error: { kind: 'no-asked-name', why } });
+  }
+  expect(await ask('n'.repeat(20_001))).toEqual(refused('malformed'));
+  expect(await page.ask('searchRecords', { reason: 'subpoena' })).toEqual(refused('not-allowed'));
+  for (const name of ['O', 'أحمد', '王小明', 'देवेन्द्र', 'Олена'])
+    expect(await ask(name)).toMatchObject({ ok: true, value: { name } });
+  expect(watched.snapshot()).toEqual(before);
+  await page.does('endRecordSearch', {});
+}
 
 it('each bad input is one refusal that repeats nothing, and nothing is changed', {
   timeout: 120_000,
@@ -122,5 +153,6 @@ it('each bad input is one refusal that repeats nothing, and nothing is changed',
   }
   // What a paste brings along at the ends is no part of a passphrase.
   await page.does('signIn', { name, passphrase: `${SUPERVISOR.passphrase}\r\n` });
+  await asksForNames(watched, page);
   expectSilent(watched.said());
 });

@@ -24,3 +24,16 @@ test('closing with a difference and no reason brings the reasons into sight, wit
   await expect(page.locator('[name="drawer-reason"]').first()).toBeFocused();
   await expect(page.locator('[name="drawer-reason"][value="damaged"]')).toHaveCount(0);
 });
+
+test('fees that the figures do not have are told beside the drawer, before a reason is chosen', async ({
+  page,
+  show,
+}) => {
+  const told = page.locator('[data-other-fees]');
+  await show('day-too-much');
+  await expect(told).toContainText('5 applications are still open: fees paid for them aren’t counted yet.');
+  await expect(told).toContainText('ended without a card');
+  await show('day-as-expected');
+  await expect(page.locator('#drawer-now-note')).toContainText('The drawer fits.');
+  await expect(told).toHaveCount(0);
+});

@@ -26,3 +26,48 @@ test('where all that is open is held, packing up ends nothing, and no button say
   await show('day-pack-up');
   await expect(dialog.getByRole('button', { name: 'End all and pack up' })).toBeVisible();
 });
+
+test('a packed-up kiosk may be switched off, unless what a legal hold keeps is in memory only', async ({
+  page,
+  show,
+}) => {
+  const packed = page.locator('[data-packing="done"]');
+  const inMemory = page.locator('[data-keys-in-memory]');
+  for (const state of ['day-packed-up', 'day-packed-up-held']) {
+    await show(state);
+    await expect(packed).toContainText('you can switch it off');
+    await expect(inMemory).toHaveCount(0);
+  }
+  await show('day-packed-up-in-memory');
+  await expect(packed).toContainText('The kiosk is packed up.');
+  await expect(packed).not.toContainText('switch it off');
+  await expect(inMemory).toContainText('Don’t turn off the kiosk.');
+});
+
+test('while a legal hold stands, nothing that a packed-up kiosk leaves is to be destroyed', async ({
+  page,
+  show,
+}) => {
+  const told = page.locator('[data-remains-cards], [data-remains-ribbons]');
+  await show('day-packed-up-in-memory');
+  await expect(told).toHaveCount(2);
+  for (const line of await told.allInnerTexts()) expect(line).toContain('ask counsel before');
+  await show('day-packing-cards');
+  await expect(told).toContainText('destroy what lies there');
+});
+
+test('where packing up closed no day, the screen makes its sheet; where it did, the sheet is there', async ({
+  page,
+  show,
+}) => {
+  const sheet = page.locator('[data-shown-day-sheet]');
+  const make = page.getByRole('button', { name: 'Make day sheet' });
+  await show('day-packed-up');
+  await expect(make).toBeVisible();
+  await expect(sheet).toHaveCount(0);
+  for (const state of ['day-packed-up-sheet', 'day-packed-up-closed']) {
+    await show(state);
+    await expect(sheet).toBeVisible();
+    await expect(make).toHaveCount(0);
+  }
+});

@@ -49,7 +49,13 @@ export function kioskActs(kiosk: FixtureKiosk): KioskActs {
       const hold = { ...HOLD, reason, scope, by: staff?.name ?? '' } as const;
       return changeStatus({ holds: [...holds, hold], intake: { kind: 'held' } });
     },
-    liftHold: () => changeStatus({ holds: [], intake: { kind: 'open' }, newOnesAreHeld: false }),
+    liftHold() {
+      const [held = HOLD] = status().holds;
+      const { alone, overdue, stopped } = held;
+      const applications = status().suspensions.length === 0 ? overdue : alone;
+      changeStatus({ holds: [], intake: { kind: 'open' }, newOnesAreHeld: false });
+      return ok({ applications, erasures: stopped.alone });
+    },
     resumeIntake: ({ reference }) =>
       changeStatus({
         holds: status().holds.map((hold) => ({ ...hold, resumedBy: reference })),

@@ -25,7 +25,9 @@ export function recordSearchActs({ status, changeStatus }: FixtureKiosk): Record
     beginRecordSearch: () => changeStatus({ recordSearch: { kind: 'asking' } }),
     askForName({ typed }) {
       const name = checkAskedName(typed);
-      return name.ok ? ok({ name: name.value, digest: 'ab'.repeat(32) }) : err({ kind: 'malformed' });
+      return name.ok
+        ? ok({ name: name.value, digest: 'ab'.repeat(32) })
+        : err({ kind: 'no-asked-name', why: name.error.kind });
     },
     searchRecords: ({ reason }) =>
       changeStatus({

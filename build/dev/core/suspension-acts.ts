@@ -29,10 +29,12 @@ export function suspensionActs({ order, status, changeStatus }: FixtureKiosk): S
     },
     endSuspension: () => changeStatus({ intake: { kind: 'open' }, suspensions: others('staff') }),
     checkOrderOnStick: () => (order === null ? err({ kind: 'no-export-folder' }) : ok(order)),
-    carryOutOrder: () =>
+    carryOutOrder() {
       changeStatus({
         intake: { kind: 'suspended' },
         suspensions: [SUSPENDED_BY_ORDER, ...others('order')],
-      }),
+      });
+      return ok({ kind: 'carried-out' });
+    },
   };
 }

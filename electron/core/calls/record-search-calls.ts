@@ -23,7 +23,7 @@ export function recordSearchCalls({ keeper, status }: ApplicantSession): RecordS
       // In no other session: this one ends with what was typed in it.
       if (status().recordSearch === null) return err({ kind: 'not-now' });
       const name = checkAskedName(typed);
-      if (!name.ok) return err({ kind: 'malformed' });
+      if (!name.ok) return err({ kind: 'no-asked-name', why: name.error.kind });
       asked?.name.key.fill(0);
       const salt = randomBytes(SALT_BYTES).toString('hex');
       const digest = createHash('sha256').update(digestedText(salt, name.value)).digest('hex');

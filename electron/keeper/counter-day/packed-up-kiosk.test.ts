@@ -89,6 +89,14 @@ it('is packed up while a printer is off: record and key are proven gone, and wha
     packUp: { isDone: true, ended: 1, open: 0, erasing: 0, stopped: 0 },
   });
   expect(await next.call('getStatus', {})).toMatchObject({ value: { printSideOpen: 1 } });
+  // No day was open, so none was closed with a sheet: the one that is made now speaks for packing up.
+  const made = await next.call('takeCheckpoint', { way: 'day-sheet' });
+  if (!made.ok || made.value.sheet === null) throw new Error('no sheet');
+  const head = services.ledger.head()?.sequence;
+  expect([made.value.sheet.sequence, services.ledger.entryAt((head ?? 0) - 1)?.kind]).toEqual([
+    head,
+    'packed-up',
+  ]);
   printer.isOff = false;
   await services.wipes.retry();
   await until(() => expect(services.vault.wipes.all()).toEqual([]));

@@ -12,6 +12,8 @@ import { createHolds } from './holds.ts';
 
 const NOON = Date.UTC(2026, 10, 24, 12);
 const done = { ok: true, value: {} };
+/** What lifting a hold ended, and how many erasures go on. */
+const lifted = (applications: number, erasures: number) => ({ ok: true, value: { applications, erasures } });
 const refused = (kind: string) => ({ ok: false, error: { kind } });
 
 /** A supervisor's calls, on a real vault and a real ledger. */
@@ -24,6 +26,8 @@ function stage(wipeBegun: 'stop' | 'complete' = 'complete') {
   /** In the order in which things were asked of the other features. */
   const asked: string[] = [];
   const unsealable = new Set<ApplicationId>();
+  /** Applications whose time is over: they end when nothing keeps them any more. */
+  const due = new Set<ApplicationId>();
   const { outbox, entries } = outboxOn(vault, testClock({ now: NOON }));
   const calls = holdCalls({
     ...{ vault, holds, outbox, staff: people.staff, kiosk: vault.kiosk },
@@ -47,11 +51,16 @@ function stage(wipeBegun: 'stop' | 'complete' = 'complete') {
         },
       },
       wipes: { retry: async () => void asked.push('wipes') },
-      endingRound: { now: () => void asked.push('endings') },
+      endingRound: {
+        now() {
+          asked.push('endings');
+          for (const id of due) if (holds.verdict(id, null).kind === 'free') vault.remove(id);
+        },
+      },
     },
   });
   const open = () => begin(vault, '2026-11-24', NOON);
-  return { vault, holds, people, occupants, asked, unsealable, entries, calls, open };
+  return { vault, holds, people, occupants, asked, unsealable, due, entries, calls, open };
 }
 
 /** Two supervisors lift this hold; `read`: the one that the second of them approved. */
@@ -111,9 +120,9 @@ describe('wipes that have begun', () => {
     on.calls.setHold({ reason: 'court-order', tickets: null }, null);
     const second = on.holds.all().find(({ identifier }) => identifier !== hold.identifier);
     if (second === undefined) throw new Error('no second hold');
-    expect(await lift(on, second.identifier)).toEqual(done);
+    expect(await lift(on, second.identifier)).toEqual(lifted(0, 0));
     expect(on.asked).not.toContain('wipes');
-    expect(await lift(on, hold.identifier)).toEqual(done);
+    expect(await lift(on, hold.identifier)).toEqual(lifted(0, 1));
     expect(on.asked.slice(-3)).toEqual(['wipes', 'endings', 'screens']);
     expect(on.entries().slice(-2)).toMatchObject([
       { kind: 'hold-lifted', by: A_SUPERVISOR.member, second: ANOTHER.member },
@@ -164,6 +173,27 @@ describe('intake under a hold', () => {
   });
 });
 
+describe('lifting a hold', () => {
+  it('answers what ended by it, and neither what was due before nor what another hold keeps', async () => {
+    const on = stage();
+    const [held, kept, printing, free] = [on.open(), on.open(), on.open(), on.open()];
+    const set = (...tickets: (typeof held)[]) => {
+      const before = on.holds.all().map(({ identifier }) => identifier);
+      on.calls.setHold({ reason: 'subpoena', tickets: tickets.map(({ ticket: each }) => each) }, null);
+      const hold = on.holds.all().find(({ identifier }) => !before.includes(identifier));
+      if (hold === undefined) throw new Error('no hold');
+      return hold.identifier;
+    };
+    const one = set(held, kept, printing);
+    const other = set(kept);
+    // The one whose card is printed just now stays for a while, and is not told as ended.
+    for (const { id } of [held, kept, free]) on.due.add(id);
+    expect(await lift(on, one)).toEqual(lifted(1, 0));
+    expect(on.vault.open().map(({ id }) => id)).toEqual([kept.id, printing.id]);
+    expect(await lift(on, other)).toEqual(lifted(1, 0));
+  });
+});
+
 describe('what a supervisor approved', () => {
   it('lifts the hold that it was about, and leaves every other one', async () => {
     const on = stage();
@@ -174,7 +204,7 @@ describe('what a supervisor approved', () => {
     const before = on.entries().length;
     expect(await lift(on, other, one)).toEqual(refused('not-allowed'));
     expect([on.holds.all().length, on.entries().length]).toEqual([2, before]);
-    expect(await lift(on, one)).toEqual(done);
+    expect(await lift(on, one)).toEqual(lifted(0, 0));
     expect(on.holds.all().map(({ identifier }) => identifier)).toEqual([other]);
   });
 

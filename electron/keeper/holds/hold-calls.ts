@@ -105,6 +105,7 @@ export function holdCalls(port: HoldPort): HoldCalls {
       const by = actorOf(port, approval).member;
       const second = secondOf(approval).member;
       const stopped = stoppedWipes(port).length;
+      const kept = port.vault.open().filter(({ id }) => port.holds.verdict(id, null).kind !== 'free');
       let goOn = 0;
       // Both entries or none: at the next start erasures that this hold had stopped would go on without theirs.
       port.outbox.record(({ utc }) => {
@@ -119,7 +120,8 @@ export function holdCalls(port: HoldPort): HoldCalls {
       // What would have ended meanwhile does so now: nobody goes on with it until the timer comes round.
       port.held.endingRound.now();
       port.screens.refresh();
-      return ok({});
+      const open = new Set(port.vault.open().map(({ id }) => id));
+      return ok({ applications: kept.filter(({ id }) => !open.has(id)).length, erasures: goOn });
     },
     resumeIntake({ hold, reference }, approval) {
       if (!hasSupervisor(port, approval, { act: 'resumeIntake', hold, reference }))

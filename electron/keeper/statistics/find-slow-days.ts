@@ -28,7 +28,9 @@ function entriesOf(ledger: Readable, day: CalendarDate): readonly LedgerEntry[] 
   const most = 100;
   const issued = ledger.entriesOn('issued', day, most);
   return [
-    ...ledger.entriesOn('wiped', day, most).map(({ entry }) => entry),
+    ...(['wiped', 'denied', 'spoiled'] as const).flatMap((kind) =>
+      ledger.entriesOn(kind, day, most).map(({ entry }) => entry),
+    ),
     ...issued.flatMap(({ sequence, entry }) => [entry, ...entriesBehind(ledger, sequence)]),
   ];
 }

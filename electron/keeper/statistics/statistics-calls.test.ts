@@ -166,6 +166,32 @@ describe('a slow day', () => {
     ]);
   });
 
+  it('is told with a denial that was reviewed and with each spoiled card, whose entries stand apart', async () => {
+    const { calls } = kioskWith([
+      { kind: 'spoiled', day: lastFriday, reason: 'wrong-photo' },
+      { kind: 'denied', day: lastFriday, review: 'supervisor' },
+      wiped(lastFriday, 'denied'),
+      { kind: 'spoiled', day: lastFriday, reason: 'not-collected' },
+      // Nobody reviewed it: the entry says no more than how it ended.
+      { kind: 'denied', day: lastFriday, review: 'none' },
+      wiped(lastFriday, 'denied'),
+      { kind: 'denied', day: today, review: 'supervisor' },
+      { kind: 'spoiled', day: today, reason: 'smudged' },
+    ]);
+    expect((await read(calls)).slowDays).toEqual([
+      {
+        day: lastFriday,
+        ended: 2,
+        facts: [
+          { fact: 'denied', count: 2 },
+          { fact: 'reviewed', count: 1 },
+          { fact: 'spoiled-wrong-photo', count: 1 },
+          { fact: 'spoiled-not-collected', count: 1 },
+        ],
+      },
+    ]);
+  });
+
   it('is none yet while an erasure of it is not proven', async () => {
     const { calls, unproven } = kioskWith([wiped(lastFriday, 'issued')], { unproven: ['2026-11-20'] });
     expect((await read(calls)).slowDays).toEqual([]);

@@ -8,7 +8,7 @@ import { CLERK, SUPERVISOR } from '../start/keeper.test-support.ts';
 import { counter, type ScriptedCore } from '../start/scripted-core.test-support.ts';
 import { newOffice, putOrder, resumeOrder, suspendOrder } from './orders.test-support.ts';
 
-const done = { ok: true, value: {} };
+const done = { ok: true, value: { kind: 'carried-out' } };
 
 /** Signs a supervisor in and has the next order on the stick carried out; answers its number. */
 async function carryOutNext(core: ScriptedCore): Promise<number> {

@@ -1,13 +1,16 @@
-import { rmSync, writeFileSync } from 'node:fs';
+import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { orderHash } from '../../../shared/contract/ids.ts';
+import { signaturePath } from '../policy/detached-signature.ts';
 import { A_SUPERVISOR } from '../staff/actor.test-support.ts';
 import { createNewestOrder } from './newest-order.ts';
 import { orderCalls } from './order-calls.ts';
 import { NOTICE, putOrder, resumeOrder, suspendOrder } from './orders.test-support.ts';
 import { HOUR, NOON, suspensionStage } from './suspension-stage.test-support.ts';
 
-const done = { ok: true, value: {} };
+const done = { ok: true, value: { kind: 'carried-out' } };
+/** The check that an order does not pass any more when it is to be carried out. */
+const fault = (expected: object) => ({ ok: true, value: { kind: 'fault', fault: expected } });
 const refused = (kind: string) => ({ ok: false, error: { kind } });
 const at = (moment: number): string => new Date(moment).toISOString();
 const HAND = { takesEffect: null, open: 'finish', notice: NOTICE } as const;
@@ -63,11 +66,36 @@ describe('an order', () => {
     const { order } = await seen(on);
     expect(await carryOutNext(on)).toEqual(done);
     const after = state(on);
-    expect(await on.orders.carryOutOrder({ order: order.hash })).toEqual(refused('order-changed'));
-    expect(await on.orders.checkOrderOnStick({})).toMatchObject({
-      value: { kind: 'fault', fault: { check: 'replayed', found: 1, newest: 1 } },
-    });
+    const replayed = fault({ check: 'replayed', found: 1, newest: 1 });
+    expect(await on.orders.carryOutOrder({ order: order.hash })).toEqual(replayed);
+    expect(await on.orders.checkOrderOnStick({})).toEqual(replayed);
     expect(state(on)).toEqual(after);
+  });
+
+  it('is one file for a fleet: each kiosk of its program carries it out, whatever another one has done, and no other kiosk', async () => {
+    const [first, other] = [suspensionStage(), suspensionStage()];
+    const { orders: office } = first.office;
+    const path = putOrder(first.stick, first.office, suspendOrder(1));
+    const file = readFileSync(path);
+    const plugInto = (policy: object) => {
+      const kiosk = suspensionStage({ orders: office, ...policy });
+      return { ...kiosk, orders: orderCalls({ ...kiosk.port, exportFolder: first.stick }) };
+    };
+    const carriedOut = [];
+    for (const kiosk of [first, plugInto({}), plugInto({})]) {
+      expect(await carryOutNext(kiosk)).toEqual(done);
+      expect([kiosk.suspensions.stopsIntake(), kiosk.suspensionRows.newestOrder()]).toEqual([true, 1]);
+      carriedOut.push(kiosk.entries()[0]);
+      expect(readFileSync(path)).toEqual(file);
+    }
+    // The same number and hash in each ledger: so the office can tell who has carried it out.
+    const order = carriedOut[0]?.order;
+    expect(carriedOut).toMatchObject(Array(3).fill({ kind: 'order-carried-out', serial: 1, order }));
+    const elsewhere = plugInto({ id: 'quay-city' });
+    expect(elsewhere.orders.checkOrderOnStick({})).toMatchObject({ value: { fault: { check: 'program' } } });
+    const ofOther = plugInto({ orders: other.office.orders });
+    expect(ofOther.orders.checkOrderOnStick({})).toMatchObject({ value: { fault: { check: 'signature' } } });
+    expect([...state(elsewhere), ...state(ofOther)]).toEqual([[], 0, [], [], 0, []]);
   });
 
   it('is followed by the next: it resumes at a time, or stands in its place', async () => {
@@ -118,20 +146,35 @@ describe('an order', () => {
     expect(on.suspensions.stopsIntake()).toBe(false);
   });
 
-  it('that is not the one that was read is not carried out, also where the stick is gone', async () => {
+  it('that is not the one that was read is not carried out, also where the stick is gone; the check is told', async () => {
     const on = suspensionStage();
     const path = putOrder(on.stick, on.office, suspendOrder(1));
     const { order } = await seen(on);
     const before = state(on);
+    const file = 'order-1.json';
     const changes = [
-      () => putOrder(on.stick, on.office, { ...suspendOrder(1), open: 'wipe' }),
-      () => writeFileSync(path, '{'),
-      () => rmSync(on.stick, { recursive: true }),
-    ];
-    for (const change of changes) {
+      // It passes, and is another one.
+      [() => putOrder(on.stick, on.office, { ...suspendOrder(1), open: 'wipe' }), refused('order-changed')],
+      [() => void rmSync(signaturePath(path)), fault({ check: 'signature', file, why: 'missing' })],
+      [() => writeFileSync(path, '{'), fault(expect.objectContaining({ check: 'content', file }))],
+      [() => rmSync(on.stick, { recursive: true }), fault({ check: 'file', file, why: 'missing' })],
+    ] as const;
+    for (const [change, answer] of changes) {
       change();
-      expect(await on.orders.carryOutOrder({ order: order.hash })).toEqual(refused('order-changed'));
+      expect(await on.orders.carryOutOrder({ order: order.hash })).toEqual(answer);
     }
+    expect(state(on)).toEqual(before);
+  });
+
+  it('that expires between the look and the act is not carried out, and that is told', async () => {
+    const on = suspensionStage();
+    putOrder(on.stick, on.office, { ...suspendOrder(1), expires: at(NOON + HOUR) });
+    const { order } = await seen(on);
+    const before = state(on);
+    on.clock.advance(HOUR);
+    expect(await on.orders.carryOutOrder({ order: order.hash })).toEqual(
+      fault({ check: 'expired', serial: 1, expires: NOON + HOUR }),
+    );
     expect(state(on)).toEqual(before);
   });
 

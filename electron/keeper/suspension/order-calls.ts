@@ -53,13 +53,14 @@ export function orderCalls(port: OrderPort): OrderCalls {
       if (!stick.ok) return stick;
       // Read anew: what a page has seen of it counts for nothing but its name.
       const next = readNextOrder(stick.value.folder, stick.value);
-      if (!next.ok || next.value.hash !== order) return err({ kind: 'order-changed' });
+      if (!next.ok) return ok({ kind: 'fault', fault: next.error });
+      if (next.value.hash !== order) return err({ kind: 'order-changed' });
       const { value } = next;
       const by = signedInActor(port);
       outbox.record(({ utc }) => carryOut(port, value, stick.value.key.hash, by, utc));
       suspensionWork.check();
       screens.refresh();
-      return ok({});
+      return ok({ kind: 'carried-out' });
     },
   };
 }

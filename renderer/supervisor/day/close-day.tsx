@@ -19,15 +19,17 @@ export function CloseDay(props: {
 }): ReactNode {
   const { figures, refresh } = useDayFigures(props.status);
   if (figures === null) return null;
-  return <ClosingForm figures={figures} refresh={refresh} onClosed={props.onClosed} />;
+  const open = props.status.inProgress.length;
+  return <ClosingForm figures={figures} open={open} refresh={refresh} onClosed={props.onClosed} />;
 }
 
 function ClosingForm(props: {
   figures: DayFigures;
+  open: number;
   refresh: () => void;
   onClosed: (sheet: DaySheet | null) => void;
 }): ReactNode {
-  const { figures, refresh, onClosed } = props;
+  const { figures, open, refresh, onClosed } = props;
   const { client } = useCore();
   const act = useAct();
   const [draft, setDraft] = useState(EMPTY_DRAFT);
@@ -67,7 +69,7 @@ function ClosingForm(props: {
       </h3>
       <DayNotices figures={figures} />
       <BlanksCounted {...counted} />
-      <DrawerCounted {...counted} />
+      <DrawerCounted {...counted} open={open} />
       <div className={styles.choices}>
         <ActionButton type="submit" kind="main" ariaDisabled={act.busy}>
           <Trans comment="Button: the counter closes for the day.">Close day</Trans>

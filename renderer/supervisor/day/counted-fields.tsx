@@ -1,9 +1,11 @@
 import { useLingui } from '@lingui/react/macro';
 import type { ReactNode } from 'react';
 import type { DayFigures } from '../../../shared/contract/counter-day/day-acts.ts';
+import { drawerVerdict } from '../../../shared/counter-day/drawer.ts';
 import { TextField } from '../../parts/text-field/text-field.tsx';
 import { blanksProblemInWords, moneyProblemInWords } from '../../wording/day/counted-problem.ts';
-import { blanksDifferenceInWords, drawerInWords } from '../../wording/day/difference.ts';
+import { blanksDifferenceInWords, drawerInWords, otherFeesInWords } from '../../wording/day/difference.ts';
+import { Sentences } from '../sentences.tsx';
 import type { ClosingDraft, JudgedDraft } from './closing-draft.ts';
 import { DifferenceChoice } from './difference-choice.tsx';
 
@@ -49,11 +51,13 @@ export function BlanksCounted(props: CountedProps): ReactNode {
   );
 }
 
-/** The money in the drawer, where there are fees that its number of payments can be compared with. */
-export function DrawerCounted({ figures, draft, judged, wasPressed, onChange }: CountedProps): ReactNode {
+/** The money in the drawer, where there are fees that its number of payments can be compared with. `open`: open applications. */
+export function DrawerCounted(props: CountedProps & { readonly open: number }): ReactNode {
+  const { figures, draft, judged, wasPressed, onChange, open } = props;
   const { t } = useLingui();
   const { cents, drawerProblem } = judged;
   if (figures.fees.expected === null) return null;
+  const others = otherFeesInWords(drawerVerdict(figures.fees.expected, cents), open);
   return (
     <>
       <TextField
@@ -75,6 +79,11 @@ export function DrawerCounted({ figures, draft, judged, wasPressed, onChange }: 
         problem={drawerProblem === null ? null : moneyProblemInWords(drawerProblem)}
         onChange={(typed) => onChange({ drawer: typed })}
       />
+      {others.length === 0 ? null : (
+        <div data-other-fees={others.length}>
+          <Sentences all={others} />
+        </div>
+      )}
       <DifferenceChoice
         name="drawer-reason"
         legend={t({ message: 'Why the drawer doesn’t match', comment: 'Label of a choice of reasons.' })}

@@ -11,13 +11,16 @@ import { DaySheetPaper } from '../ledger/day-sheet-paper.tsx';
 import { SectionPanel } from '../section-panel.tsx';
 import { BlanksForm } from './blanks-form.tsx';
 import { CloseDay } from './close-day.tsx';
+import { MakeSheet } from './make-sheet.tsx';
 import { PackUp } from './pack-up.tsx';
 import { PackingUp } from './packing-up.tsx';
 
 /** What was done here last. */
 type Made =
   | { readonly kind: 'day-opened'; readonly blanks: number }
-  | { readonly kind: 'day-closed'; readonly sheet: DaySheet | null }
+  /** `packedUp`: packing up ended with it, and its sheet speaks for both. */
+  | { readonly kind: 'day-closed'; readonly sheet: DaySheet | null; readonly packedUp: boolean }
+  | { readonly kind: 'sheet-made'; readonly sheet: DaySheet }
   | { readonly kind: 'blanks-noted' };
 
 /** The counter's day: opened and closed with the blank cards counted, and the kiosk packed up. */
@@ -35,18 +38,29 @@ export function DaySection({ status }: { status: KioskStatus }): ReactNode {
       </p>
       <EntryMade kind={entryOf(made)} />
       {made?.kind === 'day-opened' ? <OpenedWith blanks={made.blanks} /> : null}
-      {made?.kind === 'day-closed' ? <SheetOfDay sheet={made.sheet} /> : null}
-      {counterDay.packUp === null ? null : <PackingUp packUp={counterDay.packUp} status={status} />}
+      {made?.kind === 'day-closed' || made?.kind === 'sheet-made' ? <SheetOfDay sheet={made.sheet} /> : null}
+      {counterDay.packUp === null ? null : (
+        <PackingUp packUp={counterDay.packUp} status={status}>
+          {counterDay.packUp.isDone && !hasItsSheet(made) ? (
+            <MakeSheet onMade={(sheet) => setMade({ kind: 'sheet-made', sheet })} />
+          ) : null}
+        </PackingUp>
+      )}
       {practice ? null : <DayForms status={status} made={made} onMade={setMade} />}
       {practice || counterDay.packUp !== null ? null : <PackUp status={status} />}
     </SectionPanel>
   );
 }
 
-/** What the ledger has by now of what was done. */
+/** What the ledger has by now of what was done; a sheet says itself which entry it made. */
 function entryOf(made: Made | null): 'day-opened' | 'day-closed' | null {
-  if (made === null || made.kind === 'blanks-noted') return null;
+  if (made === null || made.kind === 'blanks-noted' || made.kind === 'sheet-made') return null;
   return made.kind === 'day-closed' && made.sheet === null ? null : made.kind;
+}
+
+/** Whether the sheet on the screen is from after packing up. */
+function hasItsSheet(made: Made | null): boolean {
+  return made?.kind === 'sheet-made' || (made?.kind === 'day-closed' && made.packedUp && made.sheet !== null);
 }
 
 /** Once, so that a slip of the finger is seen: later the number would be in the way of an honest count. */
@@ -119,7 +133,7 @@ function DayForms(props: {
           message: 'Count them. This evening the kiosk tells you how many should be left.',
           comment: 'Hint below a field for a number of unprinted cards.',
         })}
-        isMain={made?.kind !== 'day-closed'}
+        isMain={made?.kind !== 'day-closed' && made?.kind !== 'sheet-made'}
         send={(blanks) => client.openDay({ blanks })}
         onDone={(blanks) => onMade({ kind: 'day-opened', blanks })}
       >
@@ -129,7 +143,12 @@ function DayForms(props: {
   }
   return (
     <>
-      <CloseDay status={status} onClosed={(sheet) => onMade({ kind: 'day-closed', sheet })} />
+      <CloseDay
+        status={status}
+        onClosed={(sheet) =>
+          onMade({ kind: 'day-closed', sheet, packedUp: status.counterDay.packUp !== null })
+        }
+      />
       <BlanksForm
         id="added-blanks"
         heading={t({

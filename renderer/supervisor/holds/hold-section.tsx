@@ -3,11 +3,11 @@ import { type ReactNode, useEffect, useState } from 'react';
 import type { KioskStatus, LegalHold } from '../../../shared/contract/status.ts';
 import { useCore, usePolicy } from '../../core-client/core.tsx';
 import { useApproval } from '../../parts/approval/approval.tsx';
-import { Notice } from '../../parts/notice.tsx';
 import { Refused } from '../../parts/refused.tsx';
 import { liftInWords, liftingEnds } from '../../wording/holds/lifting-a-hold.ts';
 import { SectionPanel } from '../section-panel.tsx';
 import { HoldsTable } from './holds-table.tsx';
+import { areKeysInMemory, KeysInMemory } from './keys-in-memory.tsx';
 import { LedgerHasIt, type MadeEntry } from './ledger-has-it.tsx';
 import { LiftHold } from './lift-hold.tsx';
 import { ProduceRecord } from './produce-record.tsx';
@@ -25,9 +25,6 @@ export function HoldSection({ status }: { status: KioskStatus }): ReactNode {
   const [made, setMade] = useState<MadeEntry | null>(null);
   const lifting = useApproval();
   const { holds } = status;
-  const notAllSealed = holds.some(
-    ({ unsealed, laterInMemory, stopped }) => unsealed + laterInMemory + stopped.inMemory > 0,
-  );
   useEffect(() => {
     // What was pressed lies far below what it has done, or is gone from the table.
     if (made !== null) document.getElementById('section-heading')?.focus();
@@ -38,10 +35,14 @@ export function HoldSection({ status }: { status: KioskStatus }): ReactNode {
   const lift = async (held: LegalHold): Promise<void> => {
     setAtHand(null);
     const { hold } = held;
-    const ends = liftingEnds(held, status);
-    const about = liftInWords(held, ends, timeZone);
-    if (await lifting.run({ act: 'liftHold', hold }, () => client.liftHold({ hold }), about))
-      setMade({ kind: 'hold-lifted', hold, ends });
+    const about = liftInWords(held, liftingEnds(held, status), timeZone);
+    const perform = async () => {
+      const answer = await client.liftHold({ hold });
+      // Minutes may have passed since the question: what is told now is what ended.
+      if (answer.ok) setMade({ kind: 'hold-lifted', hold, ended: answer.value });
+      return answer;
+    };
+    await lifting.run({ act: 'liftHold', hold }, perform, about);
   };
   return (
     <SectionPanel section="hold" heading={t`Legal hold`}>
@@ -59,18 +60,7 @@ export function HoldSection({ status }: { status: KioskStatus }): ReactNode {
           onLift={(hold) => setAtHand({ kind: 'lift', hold })}
         />
       )}
-      {notAllSealed ? (
-        <div data-not-all-sealed>
-          <Notice kind="bad">
-            <p>
-              <Trans comment="Warning. A legal hold is an order by counsel, the city’s lawyer, to erase nothing. Keys are encryption keys.">
-                Don’t turn off the kiosk. Some applications on legal hold have their keys in memory only, so a
-                power cut or a restart would destroy them. Tell counsel and your IT staff now.
-              </Trans>
-            </p>
-          </Notice>
-        </div>
-      ) : null}
+      {areKeysInMemory(holds) ? <KeysInMemory /> : null}
       <UnfinishedProductions all={status.unfinishedProductions} />
       <ProduceRecord
         status={status}

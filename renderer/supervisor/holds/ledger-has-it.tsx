@@ -1,5 +1,6 @@
 import { Trans } from '@lingui/react/macro';
 import type { ReactNode } from 'react';
+import type { EndedByLifting } from '../../../shared/contract/command/hold-acts.ts';
 import type { Production } from '../../../shared/contract/command/production.ts';
 import type { HoldId } from '../../../shared/contract/ids.ts';
 import type { LegalHold } from '../../../shared/contract/status.ts';
@@ -8,7 +9,7 @@ import { usePolicy } from '../../core-client/core.tsx';
 import { shortId } from '../../parts/short-id.ts';
 import { momentInWords } from '../../wording/dates.ts';
 import { holdReasonInWords, holdScopeInWords } from '../../wording/hold.ts';
-import { endingInWords, type LiftingEnds } from '../../wording/holds/lifting-a-hold.ts';
+import { endingInWords } from '../../wording/holds/lifting-a-hold.ts';
 import { EntryMade } from '../entry-made.tsx';
 import styles from '../supervisor.module.css';
 import { ProducedRecord } from './produced-record.tsx';
@@ -18,7 +19,7 @@ export type MadeEntry =
   | { readonly kind: 'hold-set'; readonly before: readonly HoldId[] }
   | { readonly kind: 'intake-resumed'; readonly hold: HoldId; readonly reference: string }
   | { readonly kind: 'record-produced'; readonly production: Production }
-  | { readonly kind: 'hold-lifted'; readonly hold: HoldId; readonly ends: LiftingEnds };
+  | { readonly kind: 'hold-lifted'; readonly hold: HoldId; readonly ended: EndedByLifting };
 
 function Fields({ entry, holds }: { entry: MadeEntry; holds: readonly LegalHold[] }): ReactNode {
   const { timeZone } = usePolicy();
@@ -57,7 +58,7 @@ function Fields({ entry, holds }: { entry: MadeEntry; holds: readonly LegalHold[
     case 'record-produced':
       return <ProducedRecord production={entry.production} />;
     case 'hold-lifted': {
-      const { ends } = entry;
+      const { ended } = entry;
       const hold = shortId(entry.hold);
       return (
         <>
@@ -66,7 +67,7 @@ function Fields({ entry, holds }: { entry: MadeEntry; holds: readonly LegalHold[
               Legal hold <span className={styles.code}>{hold}</span> · both supervisors · the exact time
             </Trans>
           </p>
-          {endingInWords(ends).map((sentence) => (
+          {endingInWords(ended).map((sentence) => (
             <p key={sentence}>{sentence}</p>
           ))}
         </>

@@ -1,6 +1,6 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import type { ReactNode } from 'react';
-import { useCore } from '../../core-client/core.tsx';
+import { useCore, usePolicy } from '../../core-client/core.tsx';
 import { useAct } from '../../core-client/use-act.ts';
 import { ActionButton } from '../../parts/action-button.tsx';
 import { Refused } from '../../parts/refused.tsx';
@@ -13,6 +13,7 @@ import styles from '../supervisor.module.css';
 export function RecordsSection(): ReactNode {
   const { t } = useLingui();
   const { client } = useCore();
+  const policy = usePolicy();
   const act = useAct();
   return (
     <SectionPanel
@@ -22,7 +23,7 @@ export function RecordsSection(): ReactNode {
         comment: 'Heading of a section: two supervisors search all open applications for a person.',
       })}
     >
-      <Sentences all={searchInWords()} />
+      <Sentences all={searchInWords(policy.hold.wipeBegun)} />
       <h3 className={styles.subheading}>
         <Trans comment="Heading above a list: the limits of a search for a name.">
           What the result can say

@@ -1,5 +1,5 @@
 import { Trans } from '@lingui/react/macro';
-import { type ReactNode, useState } from 'react';
+import { type ReactNode, useEffect, useRef, useState } from 'react';
 import type { OrderOnStick } from '../../../shared/contract/suspension/suspension-acts.ts';
 import { useCore, usePolicy } from '../../core-client/core.tsx';
 import { useAct } from '../../core-client/use-act.ts';
@@ -20,6 +20,11 @@ export function OrderFromStick(props: {
   const { orders } = usePolicy();
   const act = useAct();
   const [found, setFound] = useState<OrderOnStick | null>(null);
+  const lookButton = useRef<HTMLButtonElement>(null);
+  useEffect(() => {
+    // What was pressed may be gone, and the focus with it: here one looks again.
+    if (found?.kind === 'fault') lookButton.current?.focus({ preventScroll: true });
+  }, [found]);
   const look = (): void => {
     onBegin();
     setFound(null);
@@ -30,9 +35,13 @@ export function OrderFromStick(props: {
     });
   };
   const carryOut = async ({ order }: Extract<OrderOnStick, { kind: 'ready' }>): Promise<void> => {
-    if (!(await act.run(() => client.carryOutOrder({ order: order.hash })))) return;
-    setFound(null);
-    onDone('order-carried-out');
+    await act.run(async () => {
+      const answer = await client.carryOutOrder({ order: order.hash });
+      if (!answer.ok) return answer;
+      setFound(answer.value.kind === 'fault' ? answer.value : null);
+      if (answer.value.kind === 'carried-out') onDone('order-carried-out');
+      return answer;
+    });
   };
   return (
     <div className={styles.section} data-act="carry-out-order">
@@ -45,7 +54,7 @@ export function OrderFromStick(props: {
         <p className={styles.note}>{refusalInWords({ kind: 'no-orders-key' })}</p>
       ) : (
         <div>
-          <ActionButton ariaDisabled={act.busy} onPress={look}>
+          <ActionButton buttonRef={lookButton} ariaDisabled={act.busy} onPress={look}>
             <Trans comment="Button: looks for an order on the drive, and changes nothing.">
               Look for an order on the USB drive
             </Trans>

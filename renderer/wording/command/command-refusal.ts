@@ -5,6 +5,7 @@ import { dayRefusalInWords } from '../day/day-refusal.ts';
 import { policyRefusalInWords } from '../policy/policy-refusal.ts';
 import { suspensionRefusalInWords } from '../suspension/suspension-refusal.ts';
 import { productionRefusalInWords } from './production-refusal.ts';
+import { noAskedNameInWords } from './record-search.ts';
 import { statementRefusalInWords } from './statement-refusal.ts';
 
 /** Why what a supervisor commands is not done. */
@@ -14,7 +15,7 @@ type CommandRefusal =
   | Parameters<typeof policyRefusalInWords>[0]
   | Parameters<typeof practiceRefusalInWords>[0]
   | Parameters<typeof productionRefusalInWords>[0]
-  | Extract<Refusal, { readonly kind: 'no-statement' }>;
+  | Extract<Refusal, { readonly kind: 'no-statement' | 'no-asked-name' }>;
 
 /** What supervisors command, refused: policies, practice, suspending, the counter's day, a statement, a record. */
 export function commandRefusalInWords(refusal: CommandRefusal): string {
@@ -33,6 +34,8 @@ export function commandRefusalInWords(refusal: CommandRefusal): string {
       return dayRefusalInWords(refusal);
     case 'no-statement':
       return statementRefusalInWords(refusal.why);
+    case 'no-asked-name':
+      return noAskedNameInWords(refusal.why);
     case 'not-held':
     case 'recipient-refused':
     case 'record-unreadable':

@@ -1,9 +1,15 @@
 import { plural, t } from '@lingui/core/macro';
+import type { Policy } from '../../../shared/programme/policy.ts';
 import type { NameMatch } from '../../../shared/record-search/match-names.ts';
 import type { SearchVerdict } from '../../../shared/record-search/statement.ts';
-import { type AskedNameProblem, SEARCH_MINUTES } from '../../../shared/record-search/terms.ts';
+import {
+  type AskedNameProblem,
+  LONGEST_ASKED_NAME,
+  SEARCH_MINUTES,
+} from '../../../shared/record-search/terms.ts';
 import { unreachable } from '../../../shared/result.ts';
 import { codePointName } from '../application/problem.ts';
+import { wipeBegunInWords } from '../holds/hold-effects.ts';
 
 /** What a search came to. */
 export function searchVerdictInWords(verdict: SearchVerdict): string {
@@ -61,6 +67,29 @@ export function nameMatchInWords(match: NameMatch): string {
   }
 }
 
+/** Why the kiosk took no name to search for: by its check alone, for a refusal repeats nothing that was typed. */
+export function noAskedNameInWords(why: AskedNameProblem['kind']): string {
+  switch (why) {
+    case 'empty':
+    case 'no-letter':
+      return askedNameProblemInWords({ kind: why });
+    case 'too-long': {
+      const limit = LONGEST_ASKED_NAME;
+      return t({
+        message: `A name to search for has ${limit} letters at most.`,
+        comment: 'Error on the screen of a name search. {limit} is a number like 120.',
+      });
+    }
+    case 'forbidden-character':
+      return t({
+        message: 'No name has one of these characters. Use letters, spaces, hyphens, and apostrophes.',
+        comment: 'Error on the screen of a name search, about what was typed.',
+      });
+    default:
+      return unreachable(why);
+  }
+}
+
 /** Why a text is no name to search for. */
 export function askedNameProblemInWords(problem: AskedNameProblem): string {
   switch (problem.kind) {
@@ -97,8 +126,8 @@ export function askedNameProblemInWords(problem: AskedNameProblem): string {
   }
 }
 
-/** What a search does, before it is begun. */
-export function searchInWords(): readonly string[] {
+/** What a search does, before it is begun. `wipeBegun`: what the policy has a hold do with an erasure that has started. */
+export function searchInWords(wipeBegun: Policy['hold']['wipeBegun']): readonly string[] {
   const minutes = SEARCH_MINUTES;
   return [
     t({
@@ -116,9 +145,11 @@ export function searchInWords(): readonly string[] {
       comment: 'What a name search leaves. {minutes} is a number like 15.',
     }),
     t({
-      message: 'Set a legal hold first, so that nothing is erased while you search.',
+      message:
+        'Set a legal hold on everything first, so that no open application is erased while you search.',
       comment: 'Advice before a name search. A legal hold is an order by counsel to erase nothing.',
     }),
+    wipeBegunInWords('all', wipeBegun),
   ];
 }
 
@@ -130,8 +161,9 @@ export function searchLimitsInWords(): readonly string[] {
     t`Capitals, accents, hyphens, apostrophes, spaces, and the order of words make no difference. A middle name or initial more or less doesn’t matter. A name with one different word isn’t found: an initial in place of a name, a nickname, or a name that only sounds alike.`,
     t({
       message:
-        'Applications that are being erased can’t be opened: their keys are destroyed. Until that is done, the printer may still have the name.',
-      comment: 'What the result of a name search can’t say. Keys are encryption keys.',
+        'Applications that are being erased can’t be opened: their keys are destroyed. Until the erasure is complete, the process that searches for what is left and the printer may still have the name.',
+      comment:
+        'What the result of a name search can’t say. Keys are encryption keys, a process is a program that runs.',
     }),
   ];
 }

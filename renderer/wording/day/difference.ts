@@ -1,7 +1,7 @@
 import { i18n } from '@lingui/core';
 import { plural, t } from '@lingui/core/macro';
 import type { DayFigures } from '../../../shared/contract/counter-day/day-acts.ts';
-import { drawerVerdict } from '../../../shared/counter-day/drawer.ts';
+import { type DrawerVerdict, drawerVerdict } from '../../../shared/counter-day/drawer.ts';
 import { moneyInWords } from '../../../shared/money-in-words.ts';
 import { unreachable } from '../../../shared/result.ts';
 
@@ -24,6 +24,34 @@ export function blanksDifferenceInWords(counted: number, expected: number): stri
     message: `${expected} expected: ${more} too many.`,
     comment: 'Below a field. {expected} is the number of unprinted cards that should be left.',
   });
+}
+
+/**
+ * Why money and number may differ though nobody miscounted: fees are counted at handoff, and taken before. `open`: open
+ * applications.
+ */
+export function otherFeesInWords(verdict: DrawerVerdict, open: number): readonly string[] {
+  const stillOpen = t({
+    message: plural(open, {
+      one: 'A fee counts at handoff. # application is still open: a fee paid for it isn’t counted yet.',
+      other: 'A fee counts at handoff. # applications are still open: fees paid for them aren’t counted yet.',
+    }),
+    comment:
+      'Below the field for the money in the drawer, about the number of paid fees. Handoff is giving the card to the applicant.',
+  });
+  const ended = t({
+    message: 'A fee paid for an application that ended without a card isn’t counted.',
+    comment: 'Below the field for the money in the drawer, which has too much.',
+  });
+  const earlier = t({
+    message: 'A fee paid before this day was opened is counted here if its card was handed over since.',
+    comment: 'Below the field for the money in the drawer, which has too little.',
+  });
+  return [
+    ...(open === 0 ? [] : [stillOpen]),
+    ...(verdict === 'over' ? [ended] : []),
+    ...(verdict === 'short' ? [earlier] : []),
+  ];
 }
 
 /** How the drawer stands to the number of paid fees, as soon as the amount is typed. */

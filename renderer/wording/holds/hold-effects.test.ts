@@ -23,7 +23,17 @@ test('what begins later is told as the scope has it', () => {
 
 test('an erasure that has begun is told as the policy has decided', () => {
   expect(settingAHoldInWords('all', false, 'complete').join(' ')).toContain('runs to its end');
-  expect(settingAHoldInWords('all', false, 'stop').join(' ')).toContain('what is left stays');
+  const stopping = settingAHoldInWords('all', false, 'stop').join(' ');
+  expect(stopping).toContain('stops, and what is left stays, unless its key or its details are already gone');
+  expect(settingAHoldInWords('tickets', false, 'complete').join(' ')).toContain('runs to its end');
+});
+
+test('a hold on chosen tickets is not said to stop an erasure, whatever the policy', () => {
+  for (const wipeBegun of ['complete', 'stop'] as const)
+    expect(settingAHoldInWords('tickets', false, wipeBegun).join(' ')).not.toContain('what is left stays');
+  expect(settingAHoldInWords('tickets', false, 'stop').join(' ')).toContain(
+    'This hold doesn’t stop an erasure that has already started',
+  );
 });
 
 test('what began under a hold is named with the way to produce it', () => {

@@ -6,7 +6,8 @@ import { unreachable } from '../../../shared/result.ts';
 
 type Scope = LegalHold['scope'];
 
-function wipeBegunInWords(wipeBegun: Policy['hold']['wipeBegun']): string {
+/** What becomes of an erasure that has already started when a hold is set: one on chosen tickets stops none. */
+export function wipeBegunInWords(scope: Scope, wipeBegun: Policy['hold']['wipeBegun']): string {
   switch (wipeBegun) {
     case 'complete':
       return t({
@@ -14,10 +15,19 @@ function wipeBegunInWords(wipeBegun: Policy['hold']['wipeBegun']): string {
         comment: 'What setting a legal hold does. The policy is the city’s set of rules.',
       });
     case 'stop':
-      return t({
-        message: 'Under your policy, an erasure that has already started stops, and what is left stays.',
-        comment: 'What setting a legal hold does. The policy is the city’s set of rules.',
-      });
+      return scope === 'all'
+        ? t({
+            message:
+              'Under your policy, an erasure that has already started stops, and what is left stays, unless its key or its details are already gone.',
+            comment:
+              'What setting a legal hold does. The policy is the city’s set of rules. The key is an encryption key.',
+          })
+        : t({
+            message:
+              'This hold doesn’t stop an erasure that has already started. Under your policy, only a hold on everything does.',
+            comment:
+              'What setting a legal hold on chosen tickets doesn’t do. The policy is the city’s set of rules.',
+          });
     default:
       return unreachable(wipeBegun);
   }
@@ -44,7 +54,7 @@ export function settingAHoldInWords(
           comment:
             'What setting a legal hold does, an order to erase nothing. Handoff is giving the card to the applicant.',
         }),
-    wipeBegunInWords(wipeBegun),
+    wipeBegunInWords(scope, wipeBegun),
     t({
       message: 'You can set it alone, and it takes effect at once. Lifting it takes two supervisors.',
       comment: '“It” is a legal hold, an order by counsel to erase nothing; to lift it is to end it.',

@@ -1,4 +1,5 @@
 import { plural, t } from '@lingui/core/macro';
+import type { EndedByLifting } from '../../../shared/contract/command/hold-acts.ts';
 import type { KioskStatus, LegalHold } from '../../../shared/contract/status.ts';
 import { unreachable } from '../../../shared/result.ts';
 import { momentInWords } from '../dates.ts';
@@ -166,28 +167,20 @@ export function liftInWords(hold: LegalHold, ends: LiftingEnds, timeZone: string
   ];
 }
 
-/** After a hold was lifted: what is ending because of it. */
-export function endingInWords({ cause, applications, erasures }: LiftingEnds): readonly string[] {
-  const ending =
-    cause === 'overdue'
-      ? t({
-          message: plural(applications, {
-            one: '# application that it kept is being ended and erased, because its time is over.',
-            other: '# applications that it kept are being ended and erased, because their time is over.',
-          }),
-          comment:
-            'After a legal hold was lifted. # counts applications that only this hold kept, and that would have expired without it.',
-        })
-      : t({
-          message: plural(applications, {
-            one: '# application that it kept is being ended and erased.',
-            other: '# applications that it kept are being ended and erased.',
-          }),
-          comment:
-            'After a legal hold was lifted while open applications are being ended. # counts those that only this hold kept.',
-        });
+/** After a hold was lifted: what is ending because of it, as the keeper has it. */
+export function endingInWords({ applications, erasures }: EndedByLifting): readonly string[] {
   return [
-    ...(cause === null ? [] : [ending]),
+    ...(applications === 0
+      ? []
+      : [
+          t({
+            message: plural(applications, {
+              one: '# application that it kept is being ended and erased.',
+              other: '# applications that it kept are being ended and erased.',
+            }),
+            comment: 'After a legal hold was lifted. # counts applications that only this hold kept.',
+          }),
+        ]),
     ...(erasures === 0
       ? []
       : [

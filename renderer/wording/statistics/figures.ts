@@ -1,8 +1,9 @@
 import { t } from '@lingui/core/macro';
-import type { Outcome } from '../../../shared/application/application-state.ts';
+import type { Outcome, SpoilReason } from '../../../shared/application/application-state.ts';
 import type { Span } from '../../../shared/contract/statistics/statistics-acts.ts';
 import { unreachable } from '../../../shared/result.ts';
 import type { Figure } from '../../../shared/statistics/hide-small.ts';
+import { spoilReasonInWords } from '../printing/spoil-reason.ts';
 
 /** How applications ended, as the heading of a column of figures. */
 export function outcomeHeading(outcome: Outcome): string {
@@ -33,6 +34,19 @@ export function outcomeHeading(outcome: Outcome): string {
     default:
       return unreachable(outcome);
   }
+}
+
+/**
+ * Why cards were spoiled, as the heading of a column of figures. “not-collected” is counted also where the kiosk ended the
+ * application, or a card is missing: of none of them anybody said that its applicant left.
+ */
+export function spoilReasonHeading(reason: SpoilReason): string {
+  return reason === 'not-collected'
+    ? t({
+        message: 'Not given to the applicant',
+        comment: 'Column heading above counts of spoiled cards: nobody took them, or they are missing.',
+      })
+    : spoilReasonInWords(reason);
 }
 
 /** The heading of the column that names the rows. */

@@ -1,8 +1,19 @@
 import { plural, t } from '@lingui/core/macro';
+import type { SpoilReason } from '../../../shared/application/application-state.ts';
 import type { SlowDay } from '../../../shared/contract/statistics/statistics-acts.ts';
-import { unreachable } from '../../../shared/result.ts';
-import type { SlowDayFact } from '../../../shared/statistics/slow-day.ts';
+import type { SlowDayFact, SpoiledFact } from '../../../shared/statistics/slow-day.ts';
 import { dateWithWeekday } from '../dates.ts';
+import { countedReasonInWords } from '../printing/spoil-reason.ts';
+
+const REASONS: Readonly<Record<SpoiledFact, SpoilReason>> = {
+  'spoiled-smudged': 'smudged',
+  'spoiled-misaligned': 'misaligned',
+  'spoiled-incomplete': 'incomplete',
+  'spoiled-damaged': 'damaged',
+  'spoiled-wrong-details': 'wrong-details',
+  'spoiled-wrong-photo': 'wrong-photo',
+  'spoiled-not-collected': 'not-collected',
+};
 
 /** Why a day with few applicants matters. */
 export function slowDayInWords({ day, ended }: SlowDay): string {
@@ -102,6 +113,18 @@ export function slowDayFactInWords(fact: SlowDayFact, count: number): string {
         comment: 'In a list of what the ledger tells about a day with few applicants.',
       });
     default:
-      return unreachable(fact);
+      return spoiledInWords(fact, count);
   }
+}
+
+function spoiledInWords(fact: SpoiledFact, count: number): string {
+  const reason = countedReasonInWords(REASONS[fact]);
+  return t({
+    message: plural(count, {
+      one: `# card was spoiled. Reason: ${reason}.`,
+      other: `# cards were spoiled. Reason: ${reason}.`,
+    }),
+    comment:
+      'In a list of what the ledger tells about a day with few applicants. {reason} is like “Smudged or faded”.',
+  });
 }

@@ -2,8 +2,7 @@ import { t } from '@lingui/core/macro';
 import { outcomes, spoilReasons } from '../../../shared/application/application-state.ts';
 import type { Period } from '../../../shared/contract/statistics/statistics-acts.ts';
 import type { Figure } from '../../../shared/statistics/hide-small.ts';
-import { spoilReasonInWords } from '../printing/spoil-reason.ts';
-import { outcomeHeading } from './figures.ts';
+import { outcomeHeading, spoilReasonHeading } from './figures.ts';
 
 /** A table of figures as it stands on the screen and on paper. */
 export interface FiguresTable {
@@ -32,7 +31,7 @@ export function figuresTables(): readonly FiguresTable[] {
         message: 'Spoiled cards',
         comment: 'Heading above a chart and a table of counts: cards that came out wrong, by reason.',
       }),
-      columns: spoilReasons.map(spoilReasonInWords),
+      columns: spoilReasons.map(spoilReasonHeading),
       figuresOf: ({ spoiled }) => spoiled,
     },
   ];

@@ -23,11 +23,23 @@ export const resumingUnderHold = z.object({
   reference: z.string().trim().min(1).max(REFERENCE_MAXIMUM),
 });
 
+/** What lifting a hold ended of what it kept, as it was and not as it was announced: open applications, and erasures that go on. */
+export const endedByLifting = z.object({
+  applications: z.number().int().min(0),
+  erasures: z.number().int().min(0),
+});
+export type EndedByLifting = z.infer<typeof endedByLifting>;
+
 /** Acts on legal holds; part of `supervisionCalls`. */
 export const holdActs = {
   /** At once and by one person. */
   setHold: call({ role: 'supervisor', moment: 'always', input: settingHold, output: nothing }),
-  liftHold: call({ role: 'two-supervisors', moment: 'always', input: liftingHold, output: nothing }),
+  liftHold: call({
+    role: 'two-supervisors',
+    moment: 'always',
+    input: liftingHold,
+    output: endedByLifting,
+  }),
   /** An act of its own. */
   resumeIntake: call({ role: 'supervisor', moment: 'always', input: resumingUnderHold, output: nothing }),
 } as const;

@@ -81,6 +81,12 @@ export const orderOnStick = z.discriminatedUnion('kind', [
 ]);
 export type OrderOnStick = z.infer<typeof orderOnStick>;
 
+/** What carrying out came to: also a check that the order passed when it was read, and does not pass any more. */
+export const orderCarriedOut = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('carried-out') }),
+  z.object({ kind: z.literal('fault'), fault: orderFault }),
+]);
+
 /** Acts on intake by hand and by order; part of `supervisionCalls`. */
 export const suspensionActs = {
   /** Nobody new is served, at once or from a moment on. Where the policy asks for two, the keeper sees to the second. */
@@ -99,6 +105,6 @@ export const suspensionActs = {
     role: 'supervisor-or-it',
     moment: 'no-application',
     input: z.object({ order: orderHash }),
-    output: nothing,
+    output: orderCarriedOut,
   }),
 } as const;
