@@ -3,6 +3,7 @@ import { posix } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { repository } from '../vite/repository.ts';
 import { importsOf, isOfTests, mentionedBy, type SourceFile } from './imports.ts';
+import { portsOutOfBounds } from './ports.ts';
 import { acrossProcesses } from './process-boundaries.ts';
 
 /** More than these in one folder, and nobody finds the right one at the first try. */
@@ -105,6 +106,7 @@ if (import.meta.main) {
     ...crowdedFolders(product),
     ...acrossProcesses(sources),
     ...aroundPorts(sources),
+    ...portsOutOfBounds(sources),
     ...unnamedTestSupport(sources),
   ];
   for (const sentence of found) process.stderr.write(`${sentence}\n`);
