@@ -12,6 +12,7 @@ import { measureMigrating } from '../tests/bench/migrating.ts';
 import { measureOnScreenKeyboard } from '../tests/bench/on-screen-keyboard.ts';
 import { FEWEST_JOBS } from '../tests/bench/print-jobs.ts';
 import { measurePrinting } from '../tests/bench/printing.ts';
+import { runWithoutNice } from '../tests/bench/priority.ts';
 import { measureRecordSearch } from '../tests/bench/record-search.ts';
 import { measureResidentScreens } from '../tests/bench/resident-screens.ts';
 import { measureRoundTrip } from '../tests/bench/round-trip.ts';
@@ -22,7 +23,6 @@ import { applicationFolder } from './bundle.ts';
 import { writeCameraFile } from './kiosk/camera-file.ts';
 import { repositoryFolder } from './kiosk/launch-keeper.ts';
 import { makeReady } from './kiosk/make-ready.ts';
-import { runWithoutNice } from './machine/priority.ts';
 
 const REPLACEMENTS = 11;
 const LAUNCHES = 11;
