@@ -11,7 +11,7 @@ const steps: readonly (readonly [what: string, ...command: string[]])[] = [
   ['types, Electron 25', 'tsc', '-p', 'tsconfig.electron-25.json'],
   ['format, lint, cycles, boundaries', 'biome', 'check', '--error-on-warnings', '.'],
   ['tables and their owners', process.execPath, 'build/check/table-owners.ts'],
-  ['folders, features and their ports, test support', process.execPath, 'build/check/layout.ts'],
+  ['folders, processes, features and their ports, test support', process.execPath, 'build/check/layout.ts'],
   ['texts that residents reach', process.execPath, 'build/check/resident-texts.ts'],
   ['words are extracted', 'lingui', 'check', 'sync', '--clean'],
   ['words are complete', 'lingui', 'compile', '--strict'],

@@ -3,6 +3,8 @@ import { posix } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { repository } from '../vite/repository.ts';
 import { importsOf, isOfTests, mentionedBy, type SourceFile } from './imports.ts';
+import { portsOutOfBounds } from './ports.ts';
+import { acrossProcesses } from './process-boundaries.ts';
 
 /** More than these in one folder, and nobody finds the right one at the first try. */
 const MOST_FILES = 25;
@@ -100,7 +102,13 @@ if (import.meta.main) {
   const paths = globSync('{electron,renderer,shared,build,tests}/**/*.{ts,tsx}', { cwd: root });
   const sources = paths.map((path) => ({ path, text: readFileSync(new URL(path, repository), 'utf8') }));
   const product = paths.filter((path) => /^(electron|renderer|shared)\//.test(path));
-  const found = [...crowdedFolders(product), ...aroundPorts(sources), ...unnamedTestSupport(sources)];
+  const found = [
+    ...crowdedFolders(product),
+    ...acrossProcesses(sources),
+    ...aroundPorts(sources),
+    ...portsOutOfBounds(sources),
+    ...unnamedTestSupport(sources),
+  ];
   for (const sentence of found) process.stderr.write(`${sentence}\n`);
   process.exitCode = found.length === 0 ? 0 : 1;
 }

@@ -18,8 +18,8 @@ function read(path: string): MadeFile | null {
 }
 
 /**
- * Keeps what was made of a file in `folder`, until the file or a package changes: Babel takes half of the time of a start
- * (measured).
+ * Keeps what was made of a file in `folder`, until the file or a package changes: Babel takes more than half of the
+ * time of a start (measured).
  */
 export function keptFiles(folder: string): WayOfMaking {
   const packages = readFileSync(new URL('package-lock.json', repository));

@@ -3,7 +3,7 @@ import { reachAdministratorPrograms } from '../machine/command.ts';
 import { prepareMachine } from '../machine/prepare.ts';
 import { judgeAll } from './judgements.ts';
 
-// A release's own code in a release's own window, worked at by X keys. About a minute and a half.
+// A release's own code in a release's own window, worked at by X keys. About two and a half minutes.
 
 reachAdministratorPrograms();
 const machine = await prepareMachine({

@@ -102,6 +102,18 @@ it.each([
   expect(code).toBe(1);
 });
 
+it('what passes with a stack in its output has failed, and says which line it was', async () => {
+  const program = `console.error('Error: gone\\n    at act (node:fs:24:20)');${writing('3')}`;
+  const { code, lines } = await play([[suiteOf('loud', program)]]);
+  expect(timeless(lines.slice(-4))).toEqual([
+    'failed: loud: it passed, but its output (out/test/loud.log) is not quiet',
+    '        at act (node:fs:24:20)',
+    'loud (played): 3 passed, 1 failed (… s)',
+    '3 passed, 1 failed',
+  ]);
+  expect(code).toBe(1);
+});
+
 it('is alone: nothing runs beside it any more', async () => {
   const folder = mkdtempSync(join(tmpdir(), 'counterfoil-suites-'));
   onTestFinished(() => rmSync(folder, { recursive: true, force: true }));

@@ -3,6 +3,7 @@ import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { repositoryFolder } from '../kiosk/launch-keeper.ts';
 import type { KeptRuns } from './kept-runs.ts';
+import { noiseIn } from './noise.ts';
 import type { Command, FailedTest, Report, Suite } from './suite.ts';
 
 /** Where suites leave their reports and outputs, and who hears of them. */
@@ -46,6 +47,15 @@ function readReport(suite: Suite, path: string, status: number): Report {
   return status !== 0 && report.failed.length === 0 ? { ...report, failed: [itself] } : report;
 }
 
+/** Where everything passed, noise is a failure of its own: the next one would hide behind it. */
+function judgeNoise(suite: Suite, report: Report, output: string): Report {
+  if (report.failed.length > 0) return report;
+  const noise = noiseIn(output);
+  if (noise.length === 0) return report;
+  const name = `${suite.name}: it passed, but its output (out/test/${suite.name}.log) is not quiet`;
+  return { ...report, failed: [{ name, alone: [], why: noise.join('\n') }] };
+}
+
 /**
  * Runs a suite. Its output is kept in the folder and printed whole when it has ended, since others may run beside it.
  * One that has passed on the same commit and runtime is not run again where that is kept.
@@ -64,7 +74,7 @@ export async function runSuite(suite: Suite, { folder, say, kept }: RunPlace): P
   const seconds = Math.round((performance.now() - began) / 1000);
   writeFileSync(join(folder, `${suite.name}.log`), output);
   say(`\n──── ${suite.title}, after ${seconds} s ────\n${output}`);
-  const report = readReport(suite, reportPath, status);
+  const report = judgeNoise(suite, readReport(suite, reportPath, status), output);
   if (report.failed.length === 0) kept.keep(suite.name, { seconds, ...report });
   return { suite, seconds, ...report };
 }

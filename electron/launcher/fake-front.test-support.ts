@@ -1,5 +1,6 @@
-import { appendFileSync } from 'node:fs';
-import { type FrontReport, frontOrder } from '../../shared/contract/launcher.ts';
+import { appendFileSync, existsSync } from 'node:fs';
+import { dirname } from 'node:path';
+import { type FrontPage, type FrontReport, frontOrder } from '../../shared/contract/launcher.ts';
 
 /**
  * Stands in for the page in tests of the launcher: notes what it is told to show. `FAKE_FRONT`: `press` presses the
@@ -10,13 +11,19 @@ if (manner === 'absent') process.exit(1);
 process.on('disconnect', () => process.exit(0));
 process.on('message', (message) => {
   const { page } = frontOrder.parse(message);
-  appendFileSync(pages, `${JSON.stringify(page)}\n`);
+  note(page);
   const vanishes = manner === 'vanish' && page.kind === 'problem';
   // Once it is on its way: an exit would cut it off.
   say({ kind: 'shown' }, () => vanishes && process.exit(1));
   if (page.kind !== 'problem') return;
   if (manner === 'press' && page.again) say({ kind: 'again' });
 });
+
+/** Where the test has ended its folder is gone: then nobody asks what was shown. */
+function note(page: FrontPage): void {
+  if (!existsSync(dirname(pages))) process.exit(0);
+  appendFileSync(pages, `${JSON.stringify(page)}\n`);
+}
 
 function say(report: FrontReport, sent: () => void = () => undefined): void {
   process.send?.(report, undefined, undefined, sent);

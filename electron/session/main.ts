@@ -10,10 +10,10 @@ import {
   type SessionReport,
   sessionOrder,
 } from '../../shared/contract/session.ts';
-import { printOnOsQueue } from '../lib/os-printing/os-printing.ts';
 import { refuseFileChoosers } from './file-choosers.ts';
 import { showFrontPage } from './front-page/front-page.ts';
 import { lockDownNetwork, lockDownProcess } from './lockdown.ts';
+import { printOnOsQueue } from './os-printing.ts';
 import { SCHEME, servePages } from './pages.ts';
 import { type CameraGate, guardPermissions } from './permissions.ts';
 import { giveUpPrimary } from './primary-selection.ts';

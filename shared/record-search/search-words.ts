@@ -1,4 +1,4 @@
-import type { TextInputName } from '../application/fields.ts';
+import { fieldOf, fields, type TextInputName } from '../application/fields.ts';
 import type { SearchReason } from '../ledger/reasons.ts';
 import type { NameMatch } from './match-names.ts';
 import type { RecordMatch, SearchStatement, SearchVerdict } from './statement.ts';
@@ -30,22 +30,17 @@ const MATCHES: Readonly<Record<NameMatch, string>> = {
   'one-word-of-it': 'possibly: one word of it alone',
 };
 
-const INPUTS: Readonly<Record<TextInputName, string>> = {
-  name: 'name',
-  gender: 'gender',
-  chosenName: 'chosen name',
-  libraryNumber: 'library number',
-  emergencyName: 'emergency contact',
-  emergencyPhone: 'phone number of the emergency contact',
-  height: 'height',
-  eyeColor: 'eye color',
-  languages: 'languages',
-  medicalNote: 'medical note',
-};
+/** By the name in its declaration, in words: `chosenName` is "chosen name". */
+function inputInWords(input: TextInputName): string {
+  const name = fieldOf(input);
+  const words = name.replace(/[A-Z]/g, (letter) => ` ${letter.toLowerCase()}`);
+  const field = fields[name];
+  return field.kind === 'contact' && input === field.inputs[1] ? `phone number of the ${words}` : words;
+}
 
 /** Where one application has the name; of more than `most` inputs the first. */
 export function matchInWords({ ticket, day, found }: RecordMatch, most: number): string {
-  const where = found.slice(0, most).map(({ input, match }) => `${INPUTS[input]}, ${MATCHES[match]}`);
+  const where = found.slice(0, most).map(({ input, match }) => `${inputInWords(input)}, ${MATCHES[match]}`);
   const rest = found.length - where.length;
   return `Ticket ${ticket} of ${day} (${[...where, ...(rest > 0 ? [`and ${rest} more`] : [])].join('; ')})`;
 }

@@ -21,6 +21,9 @@ import {
 // it. Which cause leads to which page is not shown here but in refusals.e2e.ts, refused-data.e2e.ts and in the tests of
 // the parts.
 
+/** As the launcher starts it: Chromium complains of a bus that no kiosk has. */
+const QUIET = ['--log-level=3'];
+
 interface Row {
   /** Of its picture. */
   readonly name: string;
@@ -97,7 +100,7 @@ test('every code has a page that can be read whole, at 1280 Ã— 800 and at 1024 Ã
   const front = createFront(
     {
       executable: join(deployed.folder, 'counterfoil-session'),
-      words: ['--front-page', ...(isRoot ? ['--no-sandbox'] : []), '--remote-debugging-port=0'],
+      words: ['--front-page', ...(isRoot ? ['--no-sandbox'] : []), ...QUIET, '--remote-debugging-port=0'],
       environment: {
         PATH: '/usr/bin:/bin',
         DISPLAY: counter.display.name,

@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { answer, nameCard, pageKeyboard, takePhoto, waitForScreen } from '../../build/kiosk/clerk.ts';
@@ -8,6 +8,7 @@ import { expectCounts, nextStart } from '../support/kiosk/endings.ts';
 import { WILHELMINA } from '../support/kiosk/people.ts';
 import { keepPicture } from '../support/kiosk/pictures.ts';
 import { readShippedPolicy } from '../support/kiosk/shipped-policy.ts';
+import { wordsIn } from '../support/paper/paper-words.ts';
 import { expect, test } from './fixtures.ts';
 
 /** Another title, a document more, the day before the month, the gender asked first and needed, no emergency contact, the library number last. */
@@ -20,7 +21,13 @@ function policyOfQuayside(): string {
   return JSON.stringify({
     ...shipped,
     id: 'quayside',
-    card: { ...card, issuer: 'Quayside', title: 'Town Card', design: 'quay' },
+    card: {
+      ...card,
+      issuer: 'Quayside',
+      title: 'Town Card',
+      returnLine: 'Any ferry of Quayside',
+      design: 'quay',
+    },
     documents: [...documents, { ...first, id: 'ferry-pass', name: { en: 'Ferry pass with photo' } }],
     fields: inOrder.map((each) => {
       if (each.field === 'emergencyContact') return { ...each, use: 'off' };
@@ -39,7 +46,7 @@ test('another city’s policy, and nothing else, makes its form, its documents a
   const folder = mkdtempSync(join(tmpdir(), 'counterfoil-e2e-policy-'));
   const policyPath = join(folder, 'policy.json');
   writeFileSync(policyPath, policyOfQuayside());
-  const kiosk = await openKiosk({ policyPath });
+  const kiosk = await openKiosk({ policyPath, cardFolder: folder });
   const session = await kiosk.signedIn();
   const { page } = session;
   const keys = pageKeyboard(page);
@@ -80,6 +87,12 @@ test('another city’s policy, and nothing else, makes its form, its documents a
   await expect(page.locator('[data-read-back]')).toHaveCount(5);
   await keys.press('Enter');
   await nameCard(page);
+  const card = wordsIn(readFileSync(join(folder, 'card.pdf')));
+  expect(card).toMatch(/town card/i);
+  expect(card).toMatch(/quayside/i);
+  // The words that are looked for in vain are of the same kind as those that are there.
+  expect(card).toContain('Mina');
+  expect(card).not.toMatch(/municipal id|harbor city|quillfeather/i);
   expect((await openApplication(page)).answers).toMatchObject({ gender: 'woman', emergencyName: '' });
   await keys.press('F12');
   await expectCounts((await nextStart(kiosk, session)).page, { issued: 1, spoiled: 0, wiped: 1 });

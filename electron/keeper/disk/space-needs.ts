@@ -3,7 +3,7 @@ export const MEGABYTE = 1024 * 1024;
 
 /**
  * The most that one application takes in the vault: a photo of at most 400,000 bytes, both faces in the built-in
- * printer's tray (503,679 bytes measured), answers, card and fingerprints (15,000).
+ * printer's tray (503,679 bytes measured), and 15,000 allowed for answers, card and fingerprints, which are a few thousand.
  */
 export const APPLICATION_BYTES = 1 * MEGABYTE;
 

@@ -16,11 +16,21 @@ export interface WipeNewsPort {
   onBug(where: string, error: unknown): void;
 }
 
+/** What a wipe tells, and who else hears of it. */
+export interface WipeNews extends WipeEvents {
+  /** Told before the screens that nobody waits for a wipe any more: it ended, was stopped, or waits for its printer only. */
+  listen(awaitedNoMore: () => void): void;
+}
+
 /** What becomes of a wipe's news: first everybody's screen, then the ledger. */
-export function wipeNews({ vault, endings, outbox, screens, onBug }: WipeNewsPort): WipeEvents {
+export function wipeNews({ vault, endings, outbox, screens, onBug }: WipeNewsPort): WipeNews {
   /** Wipes of which the ledger knows that they lock intake, and the step it was told. */
   const told = new Map<ApplicationId, WipeStep>();
+  let awaitedNoMore = (): void => undefined;
   return {
+    listen(listener) {
+      awaitedNoMore = listener;
+    },
     failed(application, step, error) {
       if (error !== null) onBug(`wipe step ${step}`, error);
       // First the staff: what fails here may be the disk that vault and ledger lie on.
@@ -38,6 +48,7 @@ export function wipeNews({ vault, endings, outbox, screens, onBug }: WipeNewsPor
       screens.refresh();
     },
     printSideOpen(application, error) {
+      awaitedNoMore();
       if (error !== null) onBug('wipe step print-side-purged', error);
       const [wipe] = vault.wipes.all().filter((row) => row.application === application);
       const result = wipe?.done.includes('folder-removed') === true ? wipeResultOf(wipe) : null;
@@ -45,11 +56,13 @@ export function wipeNews({ vault, endings, outbox, screens, onBug }: WipeNewsPor
       screens.refresh();
     },
     stopped(application) {
+      awaitedNoMore();
       const ticket = vault.find(application)?.ticket;
       if (ticket !== undefined) endings.held(application, ticket);
       screens.refresh();
     },
     ended(application, receipt) {
+      awaitedNoMore();
       endings.ended(application, receipt);
       screens.refresh();
     },

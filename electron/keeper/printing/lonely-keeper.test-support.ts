@@ -28,6 +28,7 @@ const workers = createWorkers(
     record: { path: recordPath, keeperFolder: '/nowhere' },
   },
   { unrecorded: () => undefined, onBug: () => undefined },
+  new AbortController().signal,
 );
 const jobs = createPrintJobs(workers);
 jobs.listen({

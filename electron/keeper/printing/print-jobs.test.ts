@@ -29,6 +29,8 @@ interface JobsOnStage {
   readonly reports: WorkerReport[];
   readonly ended: boolean[];
   readonly bugs: unknown[];
+  /** As when the keeper ends. */
+  end(): Promise<void>;
 }
 
 /** Real child processes; `take` is what the owner does with a report. */
@@ -38,6 +40,7 @@ function stageJobs(behaviour: string, take: (report: WorkerReport) => void = () 
   const ended: boolean[] = stage.ended;
   const bugs: unknown[] = stage.bugs;
   const recordPath = join(workingFolder(), 'workers.json');
+  const closing = new AbortController();
   const workers = createWorkers(
     {
       node: behaviour === 'cannot be started' ? '/nowhere/node' : process.execPath,
@@ -51,6 +54,7 @@ function stageJobs(behaviour: string, take: (report: WorkerReport) => void = () 
       },
       onBug: (_where, error) => bugs.push(error),
     },
+    closing.signal,
   );
   const jobs = createPrintJobs(workers);
   jobs.listen({
@@ -60,8 +64,12 @@ function stageJobs(behaviour: string, take: (report: WorkerReport) => void = () 
     },
     ended: (_application, told) => ended.push(told),
   });
-  onTestFinished(() => workers.endAll());
-  return { jobs, workers, recordPath, reports, ended, bugs };
+  const end = (): Promise<void> => {
+    closing.abort();
+    return workers.endAll();
+  };
+  onTestFinished(end);
+  return { jobs, workers, recordPath, reports, ended, bugs, end };
 }
 
 function start({ jobs }: JobsOnStage, which = application): void {
@@ -146,7 +154,7 @@ describe('a print worker', () => {
     expect(() => start(stage)).toThrow('one card at a time');
     start(stage, other);
     await until(() => expect(stage.reports).toHaveLength(2));
-    await stage.workers.endAll();
+    await stage.end();
     expect(stage.ended).toEqual([false, false]);
     expect(existsSync(stage.recordPath)).toBe(false);
   });
@@ -207,7 +215,7 @@ describe('a worker that is ready', () => {
     prepare(stage);
     const [ready = 0] = pidsOf(stage);
     expect(startTicksOf(ready)).not.toBeNull();
-    await stage.workers.endAll();
+    await stage.end();
     expect(startTicksOf(ready)).toBeNull();
     prepare(stage);
     expect(existsSync(stage.recordPath)).toBe(false);

@@ -156,15 +156,16 @@ function launchWorker(
 
 /**
  * Starts workers. `unrecorded`: the record of running workers could not be written, or could again (null).
- * `onBug`: a worker said what is no report, or its report could not be taken; it is ended then.
+ * `onBug`: a worker said what is no report, or its report could not be taken; it is ended then. `closing`: from then on
+ * none is made ready.
  */
 export function createWorkers(
   launch: WorkerLaunch,
   reports: { unrecorded(error: unknown): void; readonly onBug: OnBug },
+  closing: AbortSignal,
 ): Workers {
   const running = new Map<Worker, ChildProcess>();
   let ready: LaunchedWorker | null = null;
-  let closed = false;
 
   function record(): void {
     const { path, keeperFolder } = launch.record;
@@ -197,7 +198,7 @@ export function createWorkers(
 
   return {
     prepare(preparation) {
-      if (closed || (ready !== null && isAlive(ready))) return;
+      if (closing.aborted || (ready !== null && isAlive(ready))) return;
       try {
         ready = launchWorker(launch, kept, preparation, null);
       } catch (error) {
@@ -218,7 +219,6 @@ export function createWorkers(
     },
     record,
     async endAll() {
-      closed = true;
       const ended = await Promise.all([...running.keys()].map((worker) => worker.end()));
       if (!ended.every((proven) => proven)) return;
       try {

@@ -1,13 +1,10 @@
-import type { CustodyKind } from '../../../shared/contract/custody.ts';
 import type { Answer, Handlers } from '../../../shared/contract/declare.ts';
-import type { ApplicationId, Ticket } from '../../../shared/contract/ids.ts';
+import type { ApplicationId } from '../../../shared/contract/ids.ts';
 import type { ApplicationSnapshot, keeperCalls, SearchOrder } from '../../../shared/contract/keeper.ts';
-import type { Refusal } from '../../../shared/contract/refusals.ts';
 import type { HandedBack, ResidentSetting } from '../../../shared/contract/residents/resident-acts.ts';
-import { mayApplicantAnswer } from '../../../shared/residents/may-answer.ts';
-import { andThen, err, ok, type Result } from '../../../shared/result.ts';
-import { type Occupant, openIn } from '../applications/occupants.ts';
-import { applicationIn, storedRecordOf } from '../applications/open-record.ts';
+import { andThen, err, ok } from '../../../shared/result.ts';
+import type { Occupant } from '../applications/occupants.ts';
+import { applicationIn } from '../applications/open-record.ts';
 import type { Session } from '../sessions/session.ts';
 import { type ForgetEndingPort, forgetEnding } from './forget-ending.ts';
 import { type LeaveHeldPort, leaveHeld } from './leave-held.ts';
@@ -18,12 +15,12 @@ import type { WaitingForClerk } from './waiting-for-clerk.ts';
 
 type ResidentCalls = Pick<
   Handlers<typeof keeperCalls>,
-  'chooseLanguage' | 'giveToResident' | 'finishAnswers' | 'forgetEnding' | 'leaveNow' | 'leaveWithTicket'
+  'chooseLanguage' | 'finishAnswers' | 'forgetEnding' | 'leaveNow' | 'leaveWithTicket'
 >;
 
 const notNow = { kind: 'not-now' } as const;
 
-/** What a resident who has the screen, and giving it, need of the kiosk. */
+/** What a resident who has the screen needs of the kiosk. */
 export interface ResidentPort extends LeaveHeldPort, TicketToldPort {
   readonly vault: LeaveHeldPort['vault'] &
     LeaveTicketPort['vault'] & {
@@ -37,8 +34,6 @@ export interface ResidentPort extends LeaveHeldPort, TicketToldPort {
   readonly waitingForClerk: Pick<WaitingForClerk, 'add'>;
   readonly staff: { lock(behind: HandedBack): void };
   readonly pool: { shown(): Session | null };
-  readonly startScreen: { mayBegin(occupant: Occupant): boolean; offered(): Ticket | null };
-  readonly intake: { admit(): Result<CustodyKind, Refusal> };
   readonly snapshots: { of(application: ApplicationId): ApplicationSnapshot };
   readonly endings: ForgetEndingPort['endings'] & LeaveTicketPort['endings'];
   readonly screens: { refresh(): void };
@@ -56,24 +51,9 @@ export interface ApplicationActs {
   edit(sealed: Uint8Array): Promise<Answer<ApplicationSnapshot>> | Answer<ApplicationSnapshot>;
 }
 
-/** Giving a resident the screen, and what only they do there. */
+/** What only a resident does who has the screen. */
 export function residentCalls(port: ResidentPort, acts: ApplicationActs, occupant: Occupant): ResidentCalls {
   const { vault, kiosk, residentScreen, staff, holds, snapshots, screens } = port;
-
-  /** Why the screen cannot be given as it is; null: it can. */
-  function obstacle(setting: ResidentSetting): Refusal | null {
-    const application = openIn(occupant);
-    if (setting === 'off' || port.pool.shown() !== occupant.session) return notNow;
-    if (application !== null) {
-      const { state } = storedRecordOf(vault, application);
-      return mayApplicantAnswer(state.kind) ? null : { kind: 'past-applicants-part' };
-    }
-    // A clerk's application whose session has died is about to be opened here again.
-    const isFree = port.startScreen.mayBegin(occupant) && port.startScreen.offered() === null;
-    if (setting !== 'self-service' || !isFree) return notNow;
-    const admitted = port.intake.admit();
-    return admitted.ok ? null : admitted.error;
-  }
 
   return {
     chooseLanguage({ language, sealed }) {
@@ -87,15 +67,6 @@ export function residentCalls(port: ResidentPort, acts: ApplicationActs, occupan
       // For staff its state stays, and so does a refusal: nothing was answered otherwise.
       vault.together(sealed.byteLength, () => vault.store(application, 'answers', sealed));
       return ok(snapshots.of(application));
-    },
-    giveToResident({ language }) {
-      const refusal = obstacle(kiosk.forResidents().setting);
-      if (refusal !== null) return err(refusal);
-      // What the start screen told was for staff.
-      if (openIn(occupant) === null) port.endings.over();
-      residentScreen.give(language);
-      screens.refresh();
-      return ok({});
     },
     finishAnswers({ fingerprints }) {
       const language = residentScreen.language();

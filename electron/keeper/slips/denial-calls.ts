@@ -15,26 +15,28 @@ import {
 } from '../../../shared/slips/appeal-code.ts';
 import type { Occupant } from '../applications/occupants.ts';
 import { applicationIn, recordOf } from '../applications/open-record.ts';
-import type { AskHolds } from '../holds/verdict.ts';
-import type { KioskIdentity } from '../kiosk/kiosk-row.ts';
+import type { HoldVerdict } from '../holds/verdict.ts';
 import type { ApprovableHandlers } from '../staff/actor.ts';
 import { type Approval, covers } from '../staff/approvals.ts';
 import type { SignedIn } from '../staff/sign-in-and-idle-lock.ts';
-import type { ApplicationReader } from '../vault/vault.ts';
-import type { Denials, StandingDenial } from './denials.ts';
+import type { ApplicationRow } from '../vault/rows.ts';
+import type { StandingDenial } from './denials.ts';
 
 type DenialCalls = Pick<ApprovableHandlers, 'deny'> & Pick<Handlers<typeof keeperCalls>, 'takeBackDenial'>;
 
 /** What refusing a card needs of the kiosk. */
 export interface DenialPort {
-  readonly vault: ApplicationReader;
+  readonly vault: { find(application: ApplicationId): ApplicationRow | null };
   readonly policies: { of(hash: PolicyHash): { readonly rules: CompletePolicy } };
-  readonly holds: { readonly verdict: AskHolds };
+  readonly holds: { verdict(application: ApplicationId, wipe: null): { readonly kind: HoldVerdict['kind'] } };
   readonly staff: { signedIn(): SignedIn | null };
-  readonly kiosk: { read(): KioskIdentity | null; isPracticing(): boolean };
+  readonly kiosk: { read(): { readonly identifier: string } | null; isPracticing(): boolean };
   readonly clock: { today(): CalendarDate };
   readonly time: { doubt(): unknown };
-  readonly denials: Denials;
+  readonly denials: {
+    stands(occupant: Occupant, denial: StandingDenial): void;
+    takeBack(occupant: Occupant): void;
+  };
   readonly snapshots: { of(application: ApplicationId): ApplicationSnapshot };
   signingKey(): KeyObject;
 }

@@ -1,8 +1,8 @@
 import type { ApplicationState } from '../../../shared/application/lifecycle.ts';
 import type { CalendarDate } from '../../../shared/calendar.ts';
 import type { Handlers } from '../../../shared/contract/declare.ts';
-import type { SlipOrder } from '../../../shared/contract/denial.ts';
-import type { PolicyHash } from '../../../shared/contract/ids.ts';
+import type { Denial, SlipOrder } from '../../../shared/contract/denial.ts';
+import type { ApplicationId, PolicyHash } from '../../../shared/contract/ids.ts';
 import type { keeperCalls } from '../../../shared/contract/keeper.ts';
 import type { SlipPaper } from '../../../shared/contract/paper.ts';
 import type { OrdinaryPrinter } from '../../../shared/contract/printing/printer.ts';
@@ -14,24 +14,22 @@ import { denialSlip, slipLanguages } from '../../../shared/slips/denial-slip.ts'
 import { pickUpSlip } from '../../../shared/slips/pick-up-slip.ts';
 import type { Occupant } from '../applications/occupants.ts';
 import { applicationIn, recordOf } from '../applications/open-record.ts';
-import type { KioskIdentity } from '../kiosk/kiosk-row.ts';
-import type { Papers } from '../printing/papers.ts';
 import { inUse } from '../printing/printer-inspector.ts';
 import type { Session } from '../sessions/session.ts';
-import type { ApplicationReader } from '../vault/vault.ts';
-import type { Denials } from './denials.ts';
+import type { ApplicationRow } from '../vault/rows.ts';
 
 type SlipCalls = Pick<Handlers<typeof keeperCalls>, 'printSlip'>;
 
 /** What printing slips needs of the kiosk. */
 export interface SlipPort {
-  readonly vault: ApplicationReader;
+  readonly vault: { find(application: ApplicationId): ApplicationRow | null };
   readonly policies: { of(hash: PolicyHash): { readonly rules: CompletePolicy } };
-  readonly kiosk: { read(): KioskIdentity | null; isPracticing(): boolean };
+  readonly kiosk: { read(): { readonly name: string } | null; isPracticing(): boolean };
   readonly clock: { today(): CalendarDate };
-  readonly denials: Denials;
+  readonly denials: { of(occupant: Occupant): Denial | null };
   readonly printer: { ordinary(): OrdinaryPrinter | null };
-  readonly papers: Papers;
+  /** The paper's number; null: another one is under way. */
+  readonly papers: { print(printer: OrdinaryPrinter, paper: SlipPaper): number | null };
   readonly pool: { shown(): Session | null };
 }
 

@@ -58,7 +58,7 @@ export function buildPrinting(
 
 function buildWorkers(
   { node, workerPath, fontFolder, printServer, electron, dataFolder }: Configuration,
-  { unwritten, onBug }: StorageServices,
+  { unwritten, closing, onBug }: StorageServices,
   keeperFolder: string,
 ): Workers {
   return createWorkers(
@@ -79,5 +79,6 @@ function buildWorkers(
       },
       onBug,
     },
+    closing,
   );
 }

@@ -1,8 +1,9 @@
 import type { Configuration } from '../../../shared/contract/configuration.ts';
 import { ok, type Result } from '../../../shared/result.ts';
+import { afterDeath } from '../applications/after-death.ts';
 import { createIntake } from '../applications/intake.ts';
 import { createStartScreen } from '../applications/start-screen.ts';
-import { createPackUp, type PackUp } from '../counter-day/pack-up.ts';
+import { createPackUp } from '../counter-day/pack-up.ts';
 import { createWriteRetries } from '../disk/write-retries.ts';
 import { beginWipe } from '../endings/begin-wipe.ts';
 import { createCallOff } from '../endings/call-off.ts';
@@ -17,7 +18,6 @@ import { afterDeathWithResident } from '../residents/after-death.ts';
 import { endUnattended } from '../residents/end-unattended.ts';
 import { createResidentGate } from '../residents/resident-gate.ts';
 import { createResidentIdle } from '../residents/resident-idle.ts';
-import type { Session } from '../sessions/session.ts';
 import { createMadeStatements } from '../statement/made-statements.ts';
 import { createSuspensionWork } from '../suspension/suspension-work.ts';
 import type { WipeActs } from '../wipe/wipe-parts.ts';
@@ -66,28 +66,7 @@ type LowerServices = StorageServices & SessionServices & PrintingServices;
 function buildLifecycle(lower: LowerServices, parts: KeeperParts): LifecycleServices {
   const { vault, clock, outbox, traces, unwritten, pool, workers, filesInPlace } = lower;
   const news = wipeNews(lower);
-  const wipes = createWipeProcedure(
-    vault.wipes,
-    parts.adjustActs(wipeActs(lower)),
-    {
-      ...news,
-      // It may be the last one that packing up waits for.
-      ended(...told) {
-        packing.goOn();
-        news.ended(...told);
-      },
-      printSideOpen(...told) {
-        packing.goOn();
-        news.printSideOpen(...told);
-      },
-      stopped(...told) {
-        packing.goOn();
-        news.stopped(...told);
-      },
-    },
-    clock,
-    lower.later,
-  );
+  const wipes = createWipeProcedure(vault.wipes, parts.adjustActs(wipeActs(lower)), news, clock, lower.later);
   const sessionEndings = createSessionEndings({ ...lower, wipes }, { roots: lower.facts.searchRoots, clock });
   const disk = createWriteRetries({ unwritten, outbox, traces, sessions: pool, workers, filesInPlace });
   const begin = (...order: Parameters<LifecycleServices['beginWipe']>) => beginWipe(lower, ...order);
@@ -101,7 +80,9 @@ function buildLifecycle(lower: LowerServices, parts: KeeperParts): LifecycleServ
       endUnfinished({ ...lower, sessionEndings, beginWipe: begin }, application, 'office-called-off'),
     failed: failedAt('calling off'),
   });
-  const packing: PackUp = createPackUp({ ...lower, wipes, callOff, failed: failedAt('packing up') });
+  const packing = createPackUp({ ...lower, wipes, callOff, failed: failedAt('packing up') });
+  // It may be the last one that packing up waits for.
+  news.listen(() => packing.goOn());
   const startScreen = createStartScreen({ ...lower, wipes });
   const life = {
     ...{ wipes, sessionEndings, disk, packing },
@@ -142,7 +123,11 @@ function wipeActs(lower: LowerServices): WipeActs {
 function listen(services: Services): void {
   const { screens, pool, jobs } = services;
   screens.setStatusSource(() => statusNow(services));
-  pool.onDeath((session, wasShown) => afterDeath(services, session, wasShown));
+  pool.onDeath((session, wasShown) =>
+    afterDeath(services, { session, wasShown }, (application) =>
+      afterDeathWithResident(services, application),
+    ),
+  );
   jobs.listen({
     report: (application, report) => onWorkerReport(services, application, report),
     ended(application, told) {
@@ -150,29 +135,4 @@ function listen(services: Services): void {
       services.packing.goOn();
     },
   });
-}
-
-/** A session died by itself. Its application is still open in the vault, or its wipe goes on without it. */
-function afterDeath(services: Services, session: Session, wasShown: boolean): void {
-  const { occupants, sessionEndings, endings, startScreen, vault, recordSearches, staff } = services;
-  const occupant = occupants.get(session.token);
-  const application = occupant?.application ?? null;
-  if (occupant !== undefined && application !== null && occupant.finishing) {
-    // It stays an occupant: the wipe itself has to prove that its processes and its folder are gone.
-    sessionEndings.giveUpSearch(application);
-    return;
-  }
-  if (occupant !== undefined) recordSearches.forget(occupant);
-  // Its end is under way, and what it knew is set aside: the fresh screen tells that, and offers it to nobody.
-  if (occupant?.leaving === true) return;
-  occupants.delete(session.token);
-  if (!wasShown) return;
-  endings.sessionDied({ occupied: application !== null });
-  const offered = application === null ? startScreen.offered() : null;
-  // Behind a lock no session opens what is offered: it stays so for whoever has the screen back.
-  if (offered !== null && staff.handedBack() !== null) return;
-  startScreen.offer(application === null ? null : (vault.find(application)?.ticket ?? null));
-  // A session that has not even opened what it was offered is the second that it has brought down.
-  const unopened = offered === null ? null : vault.findByTicket(offered);
-  afterDeathWithResident(services, application ?? unopened?.id ?? null);
 }

@@ -24,6 +24,7 @@ import { productionCalls } from '../production/production-calls.ts';
 import { leaveForsakenSearches } from '../record-search/leave-search.ts';
 import { recordSearchCalls } from '../record-search/record-search-calls.ts';
 import { recoveryCalls } from '../recovery/recovery-calls.ts';
+import { giveScreenCalls } from '../residents/give-screen.ts';
 import { noticeAcceptances } from '../residents/notice-acceptances.ts';
 import { type ApplicationActs, residentCalls } from '../residents/resident-calls.ts';
 import { residentSettings } from '../residents/resident-settings.ts';
@@ -98,6 +99,7 @@ export function callsOf(services: Services, occupant: Occupant): KeeperHandlers 
     ...finishing,
     ...residentCalls(services, residentsActs(services, finishing, recording), occupant),
     ...residentSettings(services),
+    ...giveScreenCalls(services, occupant),
     ...noticeAcceptances(services),
   };
 }

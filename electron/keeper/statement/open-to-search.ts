@@ -13,8 +13,8 @@ export interface SearchedFile {
 const FLAGS = constants.O_RDONLY | (constants.O_NOFOLLOW ?? 0) | (constants.O_NONBLOCK ?? 0);
 
 /**
- * Opens a file of the kiosk's own disk or memory. Each act waits for the system: a turn for each took as long again as all
- * the reading (measured), and where this disk hangs the keeper does so as well.
+ * Opens a file of the kiosk's own disk or memory. Each act waits for the system: a turn for each took longer than all the
+ * reading (measured), and where this disk hangs the keeper does so as well.
  */
 export function openOwn(path: Buffer): SearchedFile {
   const file = openSync(path, FLAGS);

@@ -64,13 +64,13 @@ const cases: readonly (readonly [string, unknown, string, string])[] = [
   [
     'a mark that everybody has to want',
     withFields({ field: 'veteran', use: 'required', label: { en: 'Veteran' } }),
-    'fields.6.use',
+    `fields.${harborCity.fields.length}.use`,
     'mark-is-required',
   ],
   [
     'two fields for one place on the card',
     withFields({ field: 'languages', use: 'optional', label: { en: 'Languages' } }),
-    'fields.6.use',
+    `fields.${harborCity.fields.length}.use`,
     'no-room-on-card',
   ],
   ['no name', { ...harborCity, fields: harborCity.fields.slice(1) }, 'fields', 'field-is-required'],

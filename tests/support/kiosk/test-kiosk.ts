@@ -32,6 +32,8 @@ export interface TestKioskOptions {
   readonly policyPath?: string;
   /** Where the ledger's exports go. */
   readonly exportFolder?: string;
+  /** Where the built-in printer writes the finished card; nowhere when absent. */
+  readonly cardFolder?: string;
   /** The print server of this kiosk's machine; the system's own when absent. */
   readonly printServer?: Configuration['printServer'];
   /** Another keeper program than the product's, and what it alone is told. */
@@ -80,7 +82,10 @@ export function launchTestKiosk(machine: KioskMachine, options: TestKioskOptions
       },
       runtime: machine.runtime,
       dataFolder,
-      printer: { secondsPerFace: options.secondsPerFace ?? SECONDS_PER_FACE, folder: null },
+      printer: {
+        secondsPerFace: options.secondsPerFace ?? SECONDS_PER_FACE,
+        folder: options.cardFolder ?? null,
+      },
       environment: { ...machine.environment, XDG_RUNTIME_DIR: memory },
       camera: options.camera ?? machine.film,
       debugging: true,

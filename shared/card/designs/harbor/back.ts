@@ -1,6 +1,7 @@
 import { CARD_HEIGHT_MM, CARD_WIDTH_MM, MOST_BLEED_MM } from '../../card-size.ts';
 import type { DesignPart } from '../design.ts';
 import { LABEL_TO_VALUE_MM, LOWEST_HEIGHT_MM, NUMBER, shrinking, VALUE } from '../looks.ts';
+import { NOTES } from '../notes.ts';
 import { GROUND } from './ground.ts';
 
 const CODE_MM = 37;
@@ -78,13 +79,11 @@ export const BACK: readonly DesignPart[] = [
         barcodeHeightMm: 0,
         lines: [{ field: 'languages', heightMm: 4.2, look: VALUE }],
       },
-      {
-        label: 'Medical',
+      ...NOTES.map(({ field, label }) => ({
+        label,
         barcodeHeightMm: 0,
-        lines: [
-          { field: 'medicalNote', heightMm: 2.8, look: { ...VALUE, sizeMm: 2.4, fit: shrinking(1.9) } },
-        ],
-      },
+        lines: [{ field, heightMm: 2.8, look: { ...VALUE, sizeMm: 2.4, fit: shrinking(1.9) } }],
+      })),
     ],
   },
   {

@@ -1,6 +1,7 @@
 import { CARD_HEIGHT_MM, MOST_BLEED_MM, WHOLE_SHEET } from '../../card-size.ts';
 import type { DesignPart } from '../design.ts';
 import { LABEL_TO_VALUE_MM, LOWEST_HEIGHT_MM, NUMBER, shrinking, VALUE } from '../looks.ts';
+import { NOTES } from '../notes.ts';
 import { weave } from './ground.ts';
 
 const SPINE_MM = 6.4;
@@ -97,17 +98,11 @@ export const BACK: readonly DesignPart[] = [
           },
         ],
       },
-      {
-        label: 'Medical',
+      ...NOTES.map(({ field, label }) => ({
+        label,
         barcodeHeightMm: 0,
-        lines: [
-          {
-            field: 'medicalNote',
-            heightMm: 4.2,
-            look: { ...VALUE, sizeMm: 2.6, fit: shrinking(2.2, 2, 1.9) },
-          },
-        ],
-      },
+        lines: [{ field, heightMm: 4.2, look: { ...VALUE, sizeMm: 2.6, fit: shrinking(2.2, 2, 1.9) } }],
+      })),
     ],
   },
   { part: 'rule', xMm: BACK_LEFT_MM, yMm: RULE_MM, widthMm: BACK_WIDTH_MM, strokeMm: 0.3, colour: 'second' },

@@ -5,8 +5,8 @@ import {
   type OsPrintReport,
   osPrintEnvironment,
   osPrintOrder,
-} from '../../../shared/contract/printing/os-printing.ts';
-import { reportBug } from '../defects/report-bug.ts';
+} from '../../shared/contract/printing/os-printing.ts';
+import { reportBug } from '../lib/defects/report-bug.ts';
 
 /** ID-1 in micrometres, as `webContents.print` wants it. Left out, it prints on A4 (measured). */
 const CARD = { width: 85_600, height: 53_980 };
