@@ -1,14 +1,15 @@
-import type { Page } from '@playwright/test';
+import { expect, type Page } from '@playwright/test';
+import type { ResidentTextSize } from '../../../shared/residents/text-height.ts';
 
 /** As build/dev/fixtures/residents.ts has it. */
 const DISPLAY_MILLIMETERS = 344;
 /** VVSG 2.0, 7.1-G. */
-export const CAPITALS = {
+const CAPITALS: Readonly<Record<ResidentTextSize, readonly [least: number, most: number]>> = {
   small: [3.5, 4.2],
   normal: [4.8, 5.6],
   large: [6.4, 7.1],
   largest: [8.5, 9.0],
-} as const;
+};
 
 /** What is measured of everything on the screen, in millimeters of the display. */
 export async function measuredInMillimeters(page: Page) {
@@ -77,4 +78,17 @@ export async function measuredInMillimeters(page: Page) {
     ).length;
     return { least: Math.min(...capitals), targets: targets.length, small, gaps, clipped, scrolls };
   }, DISPLAY_MILLIMETERS);
+}
+
+/**
+ * The text of this size is in its range, and no target is small, too near to another, or too narrow for its words. Answers
+ * how many targets there are. Larger text, of headings, may be above the range.
+ */
+export async function expectInMillimeters(page: Page, textSize: ResidentTextSize, at = ''): Promise<number> {
+  const [least, most] = CAPITALS[textSize];
+  const found = await measuredInMillimeters(page);
+  expect.soft(found.least, `the smallest text, ${at}`).toBeGreaterThanOrEqual(least);
+  expect.soft(found.least, `the smallest text, ${at}`).toBeLessThanOrEqual(most);
+  expect.soft([found.small, found.gaps, found.clipped, found.scrolls], at).toEqual([[], [], [], 0]);
+  return found.targets;
 }
