@@ -22,15 +22,16 @@ function beside({ x, y }: Point): Point {
   return { x, y: y - 200 };
 }
 
-/** Somewhere else on the same target. */
-async function within(target: Locator): Promise<readonly [Point, Point]> {
+/** A finger that comes down on a target and trembles there, further than what browsers take for a tap. */
+async function tremble(touch: Fingers, target: Locator): Promise<void> {
   const box = await target.boundingBox();
   if (box === null) throw new Error('it is not on the screen');
-  const y = box.y + box.height / 2;
-  return [
-    { x: box.x + box.width * 0.3, y },
-    { x: box.x + box.width * 0.3 + Math.min(12, box.width * 0.3), y },
-  ];
+  const at = { x: box.x + box.width / 2, y: box.y + box.height / 2 };
+  const reach = Math.min(40, box.width / 2 - 4);
+  await touch.move('touchStart', [at]);
+  for (const shift of [reach / 2, -reach, reach, -reach / 3])
+    await touch.move('touchMove', [{ x: at.x + shift, y: at.y + shift / 6 }]);
+  await touch.move('touchEnd', []);
 }
 
 test('a touch begins and ends on a button, however it trembles between', async ({ page }) => {
@@ -42,10 +43,7 @@ test('a touch begins and ends on a button, however it trembles between', async (
     await touch.drag(at, beside(at));
     await touch.drag(beside(at), at);
     await expect(heading(page)).toHaveText(question ?? '');
-    await touch.move('touchStart', [at]);
-    for (const shift of [12, -14, 18, -9])
-      await touch.move('touchMove', [{ x: at.x + shift, y: at.y + shift / 3 }]);
-    await touch.move('touchEnd', []);
+    await tremble(touch, page.locator(ONWARD));
     await expect(heading(page)).not.toHaveText(question ?? '');
   });
 });
@@ -60,7 +58,7 @@ test('so it does on a choice', async ({ page }) => {
     await touch.drag(first, second);
     await touch.drag(second, first);
     // The control: a finger that stays on it chooses it, though it trembles.
-    await touch.drag(...(await within(choices.nth(2))));
+    await tremble(touch, choices.nth(2));
     await expect(isChosen(2)).toBeChecked();
     for (const at of [0, 1]) await expect(isChosen(at)).not.toBeChecked();
   });
@@ -77,8 +75,21 @@ test('and in the lists of settings, and in what asks before it ends something', 
     await touch.drag(first, second);
     await touch.drag(second, { x: 2, y: second.y });
     await touch.drag({ x: 2, y: first.y }, second);
-    await touch.drag(...(await within(buttons.nth(2))));
+    await tremble(touch, buttons.nth(2));
     await expect(theme).toHaveAttribute('data-resident-theme', 'low');
+  });
+  await openResident(page, 'resident-settings-keys');
+  const lists = dialog.locator('label');
+  const isChosen = (at: number) => lists.nth(at).locator('input');
+  const [half, whole] = [await middleOf(lists.nth(0)), await middleOf(lists.nth(1))];
+  await expect(isChosen(0)).toBeChecked();
+  await byHand(page, async (touch) => {
+    await touch.drag(whole, half);
+    await touch.drag(half, whole);
+    await touch.palm([whole, await middleOf(lists.nth(2)), await middleOf(lists.nth(5))]);
+    await expect(isChosen(0)).toBeChecked();
+    await tremble(touch, lists.nth(2));
+    await expect(isChosen(2)).toBeChecked();
   });
   await openResident(page, 'resident-leave');
   const leave = dialog.getByRole('button', { name: 'Leave now' });
