@@ -191,6 +191,18 @@ test('Arabic is read from the right, and a Latin name in it from the left', asyn
   expect(change?.x ?? 0).toBeLessThan(label?.x ?? 0);
 });
 
+test('a date and a time in Arabic are isolated, whatever is written around them', async ({ page }) => {
+  await open(page, 'resident-ticket-sealed', { language: 'ar' });
+  const [until = ''] = await page.locator('[data-waits]').allTextContents();
+  const isolated = until.match(/\u2068[^\u2068\u2069]*\u2069/g) ?? [];
+  expect(isolated).toHaveLength(2);
+  expect(isolated.join()).toMatch(/25.*\d:\d\d/);
+  // No digit of it stands outside.
+  expect(until.replace(/\u2068[^\u2069]*\u2069/g, '')).not.toMatch(/\d/);
+  await open(page, 'resident-review', { language: 'ar' });
+  await expect(page.locator('[data-line="birthDate"] dd bdi')).toHaveText(/14.*1990/);
+});
+
 test('a text that the city has in English alone says so, and keeps its direction', async ({ page }) => {
   await open(page, 'resident-choice', { language: 'ar' });
   const label = heading(page).locator('bdi');
