@@ -7,6 +7,9 @@ import { openResident } from './open-resident.ts';
 /** More than any screen has stops, with a keyboard of letters on it. */
 const MOST_PRESSES = 400;
 
+/** Beyond the last control Tab goes to places that scroll, and to the page itself, before it begins anew. */
+const MOST_STALE = 8;
+
 /** Something to press or to fill in. */
 interface Control {
   readonly number: number;
@@ -39,7 +42,7 @@ function numberControls(page: Page): Promise<readonly Control[]> {
 /** Presses Tab until nothing new has the focus any more. Answers the controls that had it. */
 async function walkByTab(page: Page): Promise<ReadonlySet<number>> {
   const reached = new Set<number>();
-  for (let presses = 0, stale = 0; presses < MOST_PRESSES && stale < 3; presses += 1) {
+  for (let presses = 0, stale = 0; presses < MOST_PRESSES && stale < MOST_STALE; presses += 1) {
     await page.keyboard.press('Tab');
     const at = await page.evaluate(() => {
       const { activeElement } = document;
@@ -86,6 +89,10 @@ function namesOf(controls: readonly Control[]): readonly string[] {
   return controls.map(({ name, group }) => (group === null ? name : `${name} (${group})`));
 }
 
+function answersByAnyKey({ status }: Fixture): boolean {
+  return status !== null && (status.residents.idle !== null || !status.residents.isNumberTaken);
+}
+
 function opensSomething({ steps }: Fixture): boolean {
   return steps.some((step) => typeof step === 'string' && step.startsWith('[data-opens='));
 }
@@ -106,6 +113,8 @@ for (const state of walked)
     const controls = await numberControls(page);
     const bySwitches = await walkBySwitches(page);
     expect.soft(namesOf(controls.filter(({ number }) => !bySwitches.has(number))), 'by switches').toEqual([]);
+    // There Tab is an answer itself: see residents-idle.parts.ts.
+    if (answersByAnyKey(state)) return;
     const byTab = await walkByTab(page);
     // Tab itself brings into sight what is below.
     const groups = new Set([
