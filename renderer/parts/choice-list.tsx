@@ -1,4 +1,4 @@
-import { type ReactNode, useEffect, useRef } from 'react';
+import { type PointerEvent, type ReactNode, useEffect, useRef } from 'react';
 import styles from './choice-list.module.css';
 import { KeyCap } from './keys/key-cap.tsx';
 
@@ -22,6 +22,11 @@ interface ChoiceListProps<Value extends string> {
   readonly numbered?: boolean;
   readonly autoFocus?: boolean;
   readonly onChoose: (value: Value) => void;
+}
+
+/** A finger that trembles makes no click of the browser's; it presses all the same what it came down on and leaves from. */
+function isTouchWithin({ pointerType, currentTarget, clientX, clientY }: PointerEvent<HTMLElement>): boolean {
+  return pointerType === 'touch' && currentTarget.contains(document.elementFromPoint(clientX, clientY));
 }
 
 /**
@@ -55,7 +60,12 @@ export function ChoiceList<Value extends string>(props: ChoiceListProps<Value>):
             data-chosen={value === choice.value}
             data-disabled={disabledReason !== null}
           >
-            <label className={styles.label}>
+            <label
+              className={styles.label}
+              onPointerUp={(event) => {
+                if (disabledReason === null && isTouchWithin(event)) onChoose(choice.value);
+              }}
+            >
               <input
                 className={styles.radio}
                 type="radio"

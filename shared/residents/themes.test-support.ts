@@ -1,4 +1,11 @@
-import type { ColorToken } from './themes.ts';
+import type { ColorToken, ResidentTheme } from './themes.ts';
+
+/** The least and the most that the contrast of a text may be. */
+export const contrastRanges: Readonly<Record<ResidentTheme, readonly [least: number, most: number]>> = {
+  normal: [10, 21],
+  high: [20, 21],
+  low: [4.5, 8],
+};
 
 /** Every color that text is drawn in, on every ground that it stands on. */
 export const textPairs: readonly (readonly [text: ColorToken, ground: ColorToken])[] = [

@@ -1,17 +1,11 @@
 import { expect, it, test } from 'vitest';
-import { contrastOf, shapePairs, textPairs } from './themes.test-support.ts';
-import { type ResidentTheme, themeColors } from './themes.ts';
-
-const RANGES: Readonly<Record<ResidentTheme, readonly [number, number]>> = {
-  normal: [10, 21],
-  high: [20, 21],
-  low: [4.5, 8],
-};
+import { contrastOf, contrastRanges, shapePairs, textPairs } from './themes.test-support.ts';
+import { themeColors } from './themes.ts';
 
 const themes = ['normal', 'high', 'low'] as const;
 
 test.each(themes)('every text has its contrast in the theme %s', (theme) => {
-  const [least, most] = RANGES[theme];
+  const [least, most] = contrastRanges[theme];
   const colors = themeColors[theme];
   const wrong = textPairs.flatMap(([text, ground]) => {
     const ratio = contrastOf(colors[text], colors[ground]);

@@ -89,7 +89,7 @@ export async function measureQueue(work: string, fontFolder: string, rounds: num
     comparison: {
       what: '"print" → first byte at the printer',
       baseline: 'a running process: Create-Job, Send-Document, as many bytes',
-      goal: { milliseconds: FIRST_BYTE_GOAL_MILLISECONDS },
+      goal: { milliseconds: FIRST_BYTE_GOAL_MILLISECONDS, at: 'median' },
       ours,
       theirs,
     },

@@ -1,9 +1,15 @@
+/** A time that is not to be exceeded: usually, or by 95 of 100. */
+export interface TimeGoal {
+  readonly milliseconds: number;
+  readonly at: 'median' | 'p95';
+}
+
 /** One thing measured on our side and on the baseline's, interleaved in the same run. Milliseconds. */
 export interface Comparison {
   readonly what: string;
   readonly baseline: string;
-  /** What we want to stay at or below: the ratio of the medians, or our own median; null: it is only told. */
-  readonly goal: number | { readonly milliseconds: number } | null;
+  /** What we want to stay at or below: the ratio of the medians, or a time of our own; null: it is only told. */
+  readonly goal: number | TimeGoal | null;
   readonly ours: readonly number[];
   readonly theirs: readonly number[];
 }

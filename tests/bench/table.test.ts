@@ -7,13 +7,18 @@ it('judges a ratio or our own time by its goal, and only tells one that has none
     { ...row, goal: 1 },
     { ...row, goal: 0.9 },
     { ...row, goal: null },
-    { ...row, goal: { milliseconds: 20 } },
-    { ...row, goal: { milliseconds: 19 } },
-  ];
-  const [, , met, missed, told, soon, late] = tableOf(rows).split('\n');
+    { ...row, goal: { milliseconds: 20, at: 'median' } },
+    { ...row, goal: { milliseconds: 19, at: 'median' } },
+    { ...row, goal: { milliseconds: 29.04, at: 'p95' } },
+    { ...row, goal: { milliseconds: 28, at: 'p95' } },
+  ] as const;
+  const [, , met, missed, told, soon, late, seldom, tooOften] = tableOf(rows).split('\n');
   expect(met).toMatch(/20 \(15–25, n 3\) .* 1\.000 +≤ 1 +yes +another$/);
   expect(missed).toMatch(/1\.000 +≤ 0\.9 +NO +another$/);
   expect(told).toMatch(/1\.000 +– +– +another$/);
   expect(soon).toMatch(/1\.000 +≤ 20 ms +yes +another$/);
   expect(late).toMatch(/1\.000 +≤ 19 ms +NO +another$/);
+  expect(seldom).toMatch(/≤ 29 ms at p95 +yes \(29\) +another$/);
+  // Half of them are soon enough, and one in twenty is not.
+  expect(tooOften).toMatch(/≤ 28 ms at p95 +NO \(29\) +another$/);
 });

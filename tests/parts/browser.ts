@@ -1,4 +1,4 @@
-import { test as base, expect, type Page } from '@playwright/test';
+import { test as base, type ConsoleMessage, expect, type Page } from '@playwright/test';
 import type { Fixture } from '../../build/dev/fixtures/fixture.ts';
 import { openWindow } from '../../build/dev/open-window.ts';
 
@@ -55,4 +55,22 @@ export async function expectState(page: Page, { screen, steps }: Fixture): Promi
   await expect(page.locator('html')).toHaveAttribute('data-done', String(steps.length), { timeout: 30_000 });
   // Not whether it is seen: one of the states is covered.
   await expect(page.locator(`main[data-screen="${screen}"]`)).toHaveCount(1);
+}
+
+/** What the page says is wrong while this is done: errors in its console. */
+export async function complaintsUntil(page: Page, done: () => Promise<void>): Promise<readonly string[]> {
+  const complaints: string[] = [];
+  const onMessage = (message: ConsoleMessage): void => {
+    if (message.type() === 'error') complaints.push(message.text());
+  };
+  const onBug = (error: Error): void => void complaints.push(error.message);
+  page.on('console', onMessage);
+  page.on('pageerror', onBug);
+  try {
+    await done();
+  } finally {
+    page.off('console', onMessage);
+    page.off('pageerror', onBug);
+  }
+  return complaints;
 }

@@ -1,47 +1,52 @@
-import type { ResidentParameters } from '../../build/dev/fixtures/resident-parameters.ts';
-import { residentStates, residentsOnTheWay } from '../../build/dev/fixtures/residents.ts';
-import { residentLanguages } from '../../shared/residents/language.ts';
-import { residentTextSizes } from '../../shared/residents/text-height.ts';
-import { residentThemes } from '../../shared/residents/themes.ts';
+import { keyboards, ownScripts, twoSwitches } from '../../build/dev/fixtures/keyboards.ts';
+import { residentStates } from '../../build/dev/fixtures/residents.ts';
 import { expectAccessibleAtOneLook } from '../support/accessibility/expect-accessible.ts';
-import { CAPITALS, measuredInMillimeters } from '../support/accessibility/resident-millimeters.ts';
+import { expectInMillimeters } from '../support/accessibility/resident-millimeters.ts';
+import {
+  asTheyBegin,
+  inEach,
+  inEachOfOwnLanguage,
+  inTurn,
+  inTurnInOwnLanguage,
+  pairs,
+  type ResidentLook,
+  ways,
+} from '../support/accessibility/resident-ways.ts';
+import { textFaults } from '../support/accessibility/text-faults.ts';
+import { keepPicture } from '../support/kiosk/pictures.ts';
 import { addressOf } from '../support/resident-address.ts';
-import { expect, expectState, fontsLoaded, test } from './browser.ts';
+import { complaintsUntil, expect, expectState, fontsLoaded, test } from './browser.ts';
 
-/** Every way to look at a screen. */
-const ways: readonly Required<ResidentParameters>[] = residentLanguages.flatMap((language) =>
-  residentThemes.flatMap((theme) => residentTextSizes.map((textSize) => ({ language, theme, textSize }))),
-);
+const isInEveryWay = process.env.COUNTERFOIL_A11Y === 'all';
+const isLong = isInEveryWay || process.env.COUNTERFOIL_ALL === '1';
 
-/** Each language in each size, the contrast rotating: of any two of the three every pair. */
-const pairs = ways.filter(
-  ({ language, theme, textSize }) =>
-    residentThemes.indexOf(theme) ===
-    (residentLanguages.indexOf(language) + residentTextSizes.indexOf(textSize)) % residentThemes.length,
-);
+const allKeyboards = [...keyboards, ...twoSwitches];
 
-function waysOfAll(): typeof ways {
-  return process.env.COUNTERFOIL_A11Y === 'all' ? ways : pairs;
+/** In every way where that is asked for; before a release by all pairs of them, and as each screen begins. */
+function allLooks(): readonly ResidentLook[] {
+  const asked = isInEveryWay ? ways : [...new Set([...pairs, ...asTheyBegin])];
+  return [...inEach(residentStates, asked), ...inEachOfOwnLanguage(allKeyboards, asked)];
 }
 
-const looked =
-  process.env.COUNTERFOIL_ALL === '1' || process.env.COUNTERFOIL_A11Y === 'all'
-    ? residentStates.flatMap((state) => waysOfAll().map((way) => ({ state, way })))
-    : // The steps have no common divisor with 96: of any two screens each comes in another language, contrast and size.
-      residentsOnTheWay.flatMap((state, place) => {
-        const way = ways[(place * 29) % ways.length];
-        return way === undefined ? [] : [{ state, way }];
-      });
+/** Each state once, and over all of them every pair of language, contrast and size; and the keyboards in own scripts. */
+function sample(): readonly ResidentLook[] {
+  return [...inTurn(residentStates), ...inTurnInOwnLanguage(ownScripts)];
+}
 
-for (const { state, way } of looked) {
+for (const { state, way } of isLong ? allLooks() : sample()) {
   const name = `${state.name} in ${way.language}, ${way.theme}, ${way.textSize}`;
   test(`axe and Equal Access: ${name}`, async ({ page }) => {
-    await page.goto(`${process.env.COUNTERFOIL_PARTS_SERVER}screen?${addressOf(state.name, way)}`);
-    await expectState(page, state);
+    const complaints = await complaintsUntil(page, async () => {
+      await page.goto(`${process.env.COUNTERFOIL_PARTS_SERVER}screen?${addressOf(state.name, way)}`);
+      await expectState(page, state);
+    });
+    expect.soft(complaints).toEqual([]);
     await fontsLoaded(page);
-    const found = await measuredInMillimeters(page);
-    expect.soft(found.least).toBeGreaterThanOrEqual(CAPITALS[way.textSize][0]);
-    expect.soft([found.small, found.gaps, found.clipped, found.scrolls]).toEqual([[], [], [], 0]);
+    // Named so that the pictures of a screen lie beside each other.
+    if (isLong && asTheyBegin.includes(way))
+      await keepPicture(page, `applicant-${state.name.replace(/^resident-/, '')}-${way.language}`);
+    await expectInMillimeters(page, way.textSize);
+    expect.soft(await textFaults(page, way.theme)).toEqual([]);
     await expectAccessibleAtOneLook(page, `${state.name}-${way.language}-${way.theme}-${way.textSize}`);
   });
 }

@@ -1,153 +1,12 @@
-import type { CDPSession, Page } from '@playwright/test';
-import type { ResidentParameters } from '../../build/dev/fixtures/resident-parameters.ts';
+import type { Page } from '@playwright/test';
 import { residentLanguages } from '../../shared/residents/language.ts';
-import { residentTextSizes } from '../../shared/residents/text-height.ts';
-import { CAPITALS, measuredInMillimeters } from '../support/accessibility/resident-millimeters.ts';
-import { addressOf } from '../support/resident-address.ts';
-import { expect, fontsLoaded, test } from './browser.ts';
-
-const VIEWPORTS = [
-  { width: 1024, height: 768 },
-  { width: 1280, height: 800 },
-  { width: 1920, height: 1080 },
-  { width: 1080, height: 1920 },
-];
-
-test.afterEach(({ page }) => page.setViewportSize({ width: 1280, height: 800 }));
-
-async function open(page: Page, state: string, parameters: ResidentParameters = {}): Promise<void> {
-  await page.goto(`${process.env.COUNTERFOIL_PARTS_SERVER}screen?${addressOf(state, parameters)}`);
-  // It may be covered.
-  await page.locator('[data-resident-screen]').waitFor({ state: 'attached' });
-  await page.locator('html[data-done]').waitFor();
-  await fontsLoaded(page);
-}
+import { expect, test } from './browser.ts';
+import { middleOf } from './fingers.ts';
+import { awake as awakeAt, ONWARD, openResident as open } from './open-resident.ts';
 
 const heading = (page: Page) => page.locator('#heading');
-const onward = (page: Page) => page.locator('main [data-main="true"]');
-const awake = async (page: Page) => {
-  await expect(onward(page)).toHaveAttribute('aria-disabled', 'false');
-};
-
-for (const textSize of residentTextSizes)
-  test(`text, targets and gaps in millimeters, at the size ${textSize}`, async ({ page }) => {
-    for (const viewport of VIEWPORTS) {
-      await page.setViewportSize(viewport);
-      for (const state of [
-        'resident-language',
-        'resident-name-long',
-        'resident-review',
-        'resident-choice',
-        'resident-leave',
-      ]) {
-        await open(page, state, { textSize });
-        const at = `${state} at ${viewport.width} × ${viewport.height}`;
-        const found = await measuredInMillimeters(page);
-        expect(found.least, at).toBeGreaterThanOrEqual(CAPITALS[textSize][0]);
-        expect(found.targets, at).toBeGreaterThan(1);
-        expect([found.small, found.gaps, found.clipped, found.scrolls], at).toEqual([[], [], [], 0]);
-      }
-    }
-    // It would be found: a target that is too small, beside another, with a text that runs out of it.
-    await page.evaluate(() => {
-      const small = document.createElement('button');
-      small.textContent = 'Featherstonehaughfeatherstonehaugh';
-      small.style.cssText =
-        'display: block; inline-size: 20px; block-size: 20px; margin: calc(var(--mm) * -8); white-space: nowrap; font-size: 4px';
-      document.querySelector('[role="dialog"] button')?.after(small);
-    });
-    const planted = await measuredInMillimeters(page);
-    expect([planted.small.length > 0, planted.gaps.length > 0, planted.clipped.length > 0]).toEqual([
-      true,
-      true,
-      true,
-    ]);
-    expect(planted.least).toBeLessThan(3.5);
-  });
-
-for (const language of ['en', 'ar', 'hi', 'zh-Hans'] as const)
-  test(`the field, the way on and the keys are seen together at the largest text, in ${language}`, async ({
-    page,
-  }) => {
-    for (const [state, field] of [
-      ['resident-name', '#answer-name'],
-      ['resident-birth-date', '#answer-birthMonth'],
-      ['resident-contact', '#answer-emergencyName'],
-    ] as const) {
-      await open(page, state, { language, textSize: 'largest' });
-      await expect(page.locator(field)).toBeFocused();
-      for (const seen of [page.locator(field), onward(page), page.locator('[role="group"] button').last()])
-        await expect(seen, state).toBeInViewport({ ratio: 1 });
-    }
-  });
-
-/** Fingers on the glass. */
-async function fingers(page: Page): Promise<{
-  move(
-    type: 'touchStart' | 'touchMove' | 'touchEnd',
-    points: readonly { x: number; y: number }[],
-  ): Promise<void>;
-  end(): Promise<void>;
-}> {
-  const session: CDPSession = await page.context().newCDPSession(page);
-  return {
-    async move(type, points) {
-      const touchPoints = points.map(({ x, y }, id) => ({ x, y, id }));
-      await session.send('Input.dispatchTouchEvent', { type, touchPoints });
-    },
-    end: () => session.detach(),
-  };
-}
-
-async function middle(page: Page, selector: string) {
-  const box = await page.locator(selector).boundingBox();
-  if (box === null) throw new Error('it is not on the screen');
-  return { x: box.x + box.width / 2, y: box.y + box.height / 2, half: box.width / 2 };
-}
-
-test('a touch begins and ends on a button, however it trembles between', async ({ page }) => {
-  await open(page, 'resident-route');
-  await awake(page);
-  const button = 'main [data-main="true"]';
-  const at = await middle(page, button);
-  const outside = { x: at.x, y: at.y - 200 };
-  const touch = await fingers(page);
-  const question = await heading(page).textContent();
-  await touch.move('touchStart', [at]);
-  await touch.move('touchMove', [outside]);
-  await touch.move('touchEnd', []);
-  await touch.move('touchStart', [outside]);
-  await touch.move('touchMove', [at]);
-  await touch.move('touchEnd', []);
-  await expect(heading(page)).toHaveText(question ?? '');
-  await touch.move('touchStart', [at]);
-  for (const shift of [12, -14, 18, -9])
-    await touch.move('touchMove', [{ x: at.x + shift, y: at.y + shift / 3 }]);
-  await touch.move('touchEnd', []);
-  await expect(heading(page)).not.toHaveText(question ?? '');
-  await touch.end();
-});
-
-test('ten fingers at once press nothing, and one after them does', async ({ page }) => {
-  await open(page, 'resident-name');
-  await awake(page);
-  const places = await Promise.all(
-    ['[data-opens="leave"]', '[data-opens="language"]', '[data-opens="start-over"]'].map((each) =>
-      middle(page, each),
-    ),
-  );
-  const main = await middle(page, 'main [data-main="true"]');
-  const palm = [...places, main, ...[20, 40, 60, 80, 100, 120].map((shift) => ({ x: shift, y: 400 }))];
-  const touch = await fingers(page);
-  for (let count = 1; count <= palm.length; count += 1) await touch.move('touchStart', palm.slice(0, count));
-  await touch.move('touchEnd', []);
-  await expect(page.getByRole('dialog')).toHaveCount(0);
-  await expect(page.locator('[data-screen="resident-question"] [role="alert"]')).toHaveCount(0);
-  await touch.move('touchStart', [main]);
-  await touch.move('touchEnd', []);
-  await expect(page.locator('[data-screen="resident-question"] [role="alert"]')).toBeFocused();
-  await touch.end();
-});
+const onward = (page: Page) => page.locator(ONWARD);
+const awake = (page: Page) => awakeAt(onward(page));
 
 test('a held key goes one screen on, and a second tap at once none', async ({ page }) => {
   await open(page, 'resident-route');
@@ -229,7 +88,7 @@ test('a number that nobody has taken asks who is there; the press that answers s
   await expect(page.locator('[data-waits]')).toHaveCount(0);
   await awake(page);
   // Pressing it takes the number, and another button comes under the hand: `click` would go on to press that one.
-  const at = await middle(page, 'main [data-main="true"]');
+  const at = await middleOf(onward(page));
   await page.mouse.click(at.x, at.y);
   await expect(page.locator('[data-waits]').first()).toBeVisible();
   await expect(page.locator('[data-still-there]')).toHaveCount(0);
@@ -280,7 +139,7 @@ test('the warning lies over a covered screen, and the press that answers it unco
   await expect(page.locator('[data-privacy-cover]')).toBeVisible();
   await goOn.waitFor();
   // The press answers before it ends, which `click` takes for a failure.
-  const at = await middle(page, '[role="dialog"] button');
+  const at = await middleOf(page.locator('[role="dialog"] button').first());
   const top = await page.evaluate(({ x, y }) => document.elementFromPoint(x, y)?.textContent, at);
   expect(top, 'what lies over everything').toBe('Yes, go on');
   await page.mouse.click(at.x, at.y);
@@ -425,6 +284,18 @@ test('Arabic is read from the right, and a Latin name in it from the left', asyn
   const label = await page.locator('[data-line="name"] dt').boundingBox();
   const change = await page.locator('[data-line="name"] button').boundingBox();
   expect(change?.x ?? 0).toBeLessThan(label?.x ?? 0);
+});
+
+test('a date and a time in Arabic are isolated, whatever is written around them', async ({ page }) => {
+  await open(page, 'resident-ticket-sealed', { language: 'ar' });
+  const [until = ''] = await page.locator('[data-waits]').allTextContents();
+  const isolated = until.match(/\u2068[^\u2068\u2069]*\u2069/g) ?? [];
+  expect(isolated).toHaveLength(2);
+  expect(isolated.join()).toMatch(/25.*\d:\d\d/);
+  // No digit of it stands outside.
+  expect(until.replace(/\u2068[^\u2069]*\u2069/g, '')).not.toMatch(/\d/);
+  await open(page, 'resident-review', { language: 'ar' });
+  await expect(page.locator('[data-line="birthDate"] dd bdi')).toHaveText(/14.*1990/);
 });
 
 test('a text that the city has in English alone says so, and keeps its direction', async ({ page }) => {

@@ -1,15 +1,20 @@
-import type { ConsoleMessage } from '@playwright/test';
 import { fixtures, ordinaryDay } from '../../build/dev/fixtures/fixtures.ts';
+import { keyboards, twoSwitches } from '../../build/dev/fixtures/keyboards.ts';
+import { residentStates } from '../../build/dev/fixtures/residents.ts';
 import { expectAccessible } from '../support/accessibility/expect-accessible.ts';
 import { keepPicture } from '../support/kiosk/pictures.ts';
-import { expect, expectState, test } from './browser.ts';
+import { complaintsUntil, expect, expectState, test } from './browser.ts';
 
 const isLong = process.env.COUNTERFOIL_ALL === '1';
 
+/** Those of residents are looked at in their languages, contrasts and sizes: residents-accessibility.parts.ts. */
+const residents = new Set([...residentStates, ...keyboards, ...twoSwitches]);
+const staffs = fixtures.filter((state) => !residents.has(state));
+
 /** The first state of each screen, and in long runs all of them. */
 const pictured = new Set(
-  fixtures.filter(
-    ({ screen }, place) => isLong || fixtures.findIndex((each) => each.screen === screen) === place,
+  staffs.filter(
+    ({ screen }, place) => isLong || staffs.findIndex((each) => each.screen === screen) === place,
   ),
 );
 
@@ -22,14 +27,10 @@ for (const state of visited) {
     page,
     show,
   }) => {
-    const complaints: string[] = [];
-    const onMessage = (message: ConsoleMessage): void => {
-      if (message.type() === 'error') complaints.push(message.text());
-    };
-    page.on('console', onMessage);
-    await show(state.name);
-    await expectState(page, state);
-    page.off('console', onMessage);
+    const complaints = await complaintsUntil(page, async () => {
+      await show(state.name);
+      await expectState(page, state);
+    });
     expect.soft(complaints).toEqual([]);
     if (pictured.has(state)) await keepPicture(page, `dev-${state.name}`);
     await expectAccessible(page, `dev-${state.name}`);

@@ -61,11 +61,14 @@ export function staffActs(kiosk: FixtureKiosk): StaffActs {
     lock: () => changeStatus({ screenLocked: true }),
     setTextSize: ({ textSize }) => changeStatus({ textSize }),
     reportActivity() {
-      const { residents } = kiosk.status();
-      // A touch answers the warning, and takes the number that a dead page left; else it changes nothing that is told.
-      return residents.isNumberTaken && residents.idle === null
-        ? ok({})
-        : changeStatus({ residents: { ...residents, isNumberTaken: true, idle: null } });
+      // A touch takes the number that a dead page left, and answers whether somebody is there; else it changes nothing
+      // that is told. As over a port: not before everybody has heard of the press itself.
+      setTimeout(() => {
+        const { residents } = status();
+        if (!residents.isNumberTaken || residents.idle !== null)
+          changeStatus({ residents: { ...residents, isNumberTaken: true, idle: null } });
+      });
+      return ok({});
     },
     changePassphrase({ present }) {
       const { staff } = kiosk.status();

@@ -1,14 +1,15 @@
-import type { Page } from '@playwright/test';
+import { expect, type Page } from '@playwright/test';
+import type { ResidentTextSize } from '../../../shared/residents/text-height.ts';
 
 /** As build/dev/fixtures/residents.ts has it. */
 const DISPLAY_MILLIMETERS = 344;
 /** VVSG 2.0, 7.1-G. */
-export const CAPITALS = {
+const CAPITALS: Readonly<Record<ResidentTextSize, readonly [least: number, most: number]>> = {
   small: [3.5, 4.2],
   normal: [4.8, 5.6],
   large: [6.4, 7.1],
   largest: [8.5, 9.0],
-} as const;
+};
 
 /** What is measured of everything on the screen, in millimeters of the display. */
 export async function measuredInMillimeters(page: Page) {
@@ -75,6 +76,34 @@ export async function measuredInMillimeters(page: Page) {
     const scrolls = [document.documentElement, ...document.querySelectorAll('[data-scrolls]')].filter(
       (element) => element.scrollWidth > element.clientWidth + 1,
     ).length;
-    return { least: Math.min(...capitals), targets: targets.length, small, gaps, clipped, scrolls };
+    // What the bar, the foot and the keyboard leave of the page, in lines of its text.
+    const line = Number.parseFloat(getComputedStyle(document.documentElement).fontSize) * 1.4;
+    const rooms = [...document.querySelectorAll('[data-scrolls]')].map((port) => port.clientHeight / line);
+    return {
+      lines: Math.min(...rooms),
+      least: Math.min(...capitals),
+      targets: targets.length,
+      small,
+      gaps,
+      clipped,
+      scrolls,
+    };
   }, DISPLAY_MILLIMETERS);
+}
+
+/** Less is no page to read: a label and its field, or a line and the next. */
+const LEAST_LINES = 3;
+
+/**
+ * The text of this size is in its range, and no target is small, too near to another, or too narrow for its words; and enough is seen of the page. Answers
+ * how many targets there are. Larger text, of headings, may be above the range.
+ */
+export async function expectInMillimeters(page: Page, textSize: ResidentTextSize, at = ''): Promise<number> {
+  const [least, most] = CAPITALS[textSize];
+  const found = await measuredInMillimeters(page);
+  expect.soft(found.least, `the smallest text, ${at}`).toBeGreaterThanOrEqual(least);
+  expect.soft(found.least, `the smallest text, ${at}`).toBeLessThanOrEqual(most);
+  expect.soft(found.lines, `lines of the page that are seen, ${at}`).toBeGreaterThanOrEqual(LEAST_LINES);
+  expect.soft([found.small, found.gaps, found.clipped, found.scrolls], at).toEqual([[], [], [], 0]);
+  return found.targets;
 }

@@ -1,0 +1,107 @@
+import type { Page } from '@playwright/test';
+import { expect, test } from './browser.ts';
+import { fingersOn, middleOf } from './fingers.ts';
+import { ONWARD, openResident } from './open-resident.ts';
+
+const warning = (page: Page) => page.locator('[data-idle-end]');
+
+/** What a press could have changed that answers the warning and does nothing else. */
+async function whatStands(page: Page) {
+  return page.evaluate(() => ({
+    heading: document.querySelector('#heading')?.textContent,
+    screen: document.querySelector('main')?.dataset.screen,
+    fields: [...document.querySelectorAll<HTMLInputElement>('main input')].map((field) =>
+      field.type === 'radio' ? String(field.checked) : field.value,
+    ),
+    look: { ...document.documentElement.dataset },
+    isCovered: document.querySelector('[data-privacy-cover]') !== null,
+    alerts: document.querySelectorAll('[role="alert"]').length,
+  }));
+}
+
+async function expectAnsweredAlone(page: Page, press: () => Promise<void>): Promise<void> {
+  await expect(warning(page)).toBeVisible();
+  const before = await whatStands(page);
+  await press();
+  await expect(page.getByRole('dialog')).toHaveCount(0);
+  // Whatever the press has done besides is done by then.
+  await page.evaluate(
+    () => new Promise((painted) => requestAnimationFrame(() => requestAnimationFrame(painted))),
+  );
+  expect(await whatStands(page)).toEqual(before);
+  await expect(page.getByRole('dialog')).toHaveCount(0);
+}
+
+const IN_WARNING = ['[role="dialog"] button', '[role="dialog"] h2'];
+
+/** What is pressed by a finger, on the warning and below it. */
+const PRESSED = {
+  'resident-idle': [
+    ...IN_WARNING,
+    ONWARD,
+    '#answer-name',
+    '[data-opens="leave"]',
+    '[data-opens="language"]',
+    '[data-on-screen-keyboard] [data-key="1-0"]',
+  ],
+  'resident-idle-choice': [...IN_WARNING, 'main label:has(input:not(:checked))', `${ONWARD} + button`],
+} as const;
+
+for (const [state, places] of Object.entries(PRESSED))
+  test(`a touch anywhere answers whether somebody is there, and does nothing else: ${state}`, async ({
+    page,
+  }) => {
+    for (const place of places) {
+      await openResident(page, state);
+      const at = await middleOf(page.locator(place).first());
+      const fingers = await fingersOn(page);
+      await expectAnsweredAlone(page, () => fingers.tap(at));
+      await fingers.end();
+    }
+  });
+
+const KEYS = {
+  'resident-idle': ['a', 'Enter', ' ', 'Escape', 'Tab', 'Delete', 'F6', 'F9', 'F11'],
+  'resident-idle-choice': ['ArrowDown', ' ', '2', 'Enter'],
+} as const;
+
+for (const [state, keys] of Object.entries(KEYS))
+  test(`any key answers it, and does nothing else: ${state}`, async ({ page }) => {
+    for (const key of keys) {
+      await openResident(page, state);
+      await expectAnsweredAlone(page, () => page.keyboard.press(key));
+    }
+  });
+
+test('two switches answer it, and select nothing', async ({ page }) => {
+  for (const key of [' ', 'Enter']) {
+    await openResident(page, 'resident-idle-switches');
+    await expect(page.locator('[role="dialog"] [data-switch-at]')).toHaveCount(1);
+    await expectAnsweredAlone(page, () => page.keyboard.press(key));
+  }
+});
+
+test('with the filter of double strikes on, the first stroke and the first touch answer it', async ({
+  page,
+}) => {
+  const state = 'resident-idle-double-strike';
+  await openResident(page, state);
+  await expectAnsweredAlone(page, () => page.keyboard.press('Enter'));
+  await openResident(page, state);
+  const fingers = await fingersOn(page);
+  const at = await middleOf(page.getByRole('dialog').getByRole('button'));
+  await expectAnsweredAlone(page, () => fingers.tap(at));
+  await fingers.end();
+});
+
+test('a key that something lies on does not answer it', async ({ page }) => {
+  await openResident(page, 'resident-idle');
+  const session = await page.context().newCDPSession(page);
+  const held = { type: 'keyDown', key: 'x', code: 'KeyX', autoRepeat: true } as const;
+  for (let count = 0; count < 20; count += 1) await session.send('Input.dispatchKeyEvent', held);
+  await session.detach();
+  await expect(warning(page)).toBeVisible();
+  // The control.
+  await page.keyboard.press('y');
+  await expect(warning(page)).toHaveCount(0);
+});

@@ -1,0 +1,91 @@
+import type { Page } from '@playwright/test';
+import { residentLanguages } from '../../shared/residents/language.ts';
+import { residentTextSizes } from '../../shared/residents/text-height.ts';
+import { expectInMillimeters, measuredInMillimeters } from '../support/accessibility/resident-millimeters.ts';
+import { textFaults } from '../support/accessibility/text-faults.ts';
+import { expect, test } from './browser.ts';
+import { ONWARD, openResident } from './open-resident.ts';
+
+const USUAL = { width: 1280, height: 800 };
+const SMALL = { width: 1024, height: 768 };
+const VIEWPORTS = [SMALL, USUAL, { width: 1920, height: 1080 }, { width: 1080, height: 1920 }];
+
+/** A list, a full form, a long page, a choice, and something that lies over a screen. */
+const SHAPES = [
+  'resident-language',
+  'resident-name-long',
+  'resident-review',
+  'resident-choice',
+  'resident-leave',
+];
+
+test.afterEach(({ page }) => page.setViewportSize(USUAL));
+
+/** Plants a target that is too small, close to another, with a text that runs out of it, and a text that is cut off in height. */
+function plant(page: Page): Promise<void> {
+  return page.evaluate(() => {
+    const beside = document.querySelector('[role="dialog"] button');
+    if (beside === null) throw new Error('no dialog to plant into');
+    const small = document.createElement('button');
+    small.textContent = 'Featherstonehaughfeatherstonehaugh';
+    small.style.cssText =
+      'flex: none; inline-size: 20px; block-size: 20px; margin-block-start: calc(var(--unit) * -2 + 2px); white-space: nowrap; font-size: 4px; color: #777';
+    const low = document.createElement('p');
+    low.textContent = 'Lines of which the last is lost, for nothing scrolls there. '.repeat(6);
+    low.style.cssText = 'block-size: 1.4em; overflow: hidden';
+    beside.after(small, low);
+  });
+}
+
+for (const [turn, textSize] of residentTextSizes.entries())
+  test(`text, targets and gaps in millimeters, at the size ${textSize}`, async ({ page }) => {
+    const looks = SHAPES.flatMap((state, place) =>
+      VIEWPORTS.filter(
+        // Over the sizes every state comes on every display.
+        (_, at) => process.env.COUNTERFOIL_ALL === '1' || at === (place + turn) % VIEWPORTS.length,
+      ).map((viewport) => ({ state, viewport })),
+    );
+    for (const { state, viewport } of looks) {
+      await page.setViewportSize(viewport);
+      await openResident(page, state, { textSize });
+      const at = `${state} at ${viewport.width} × ${viewport.height}`;
+      expect(await expectInMillimeters(page, textSize, at), at).toBeGreaterThan(1);
+      expect.soft(await textFaults(page, 'normal'), at).toEqual([]);
+    }
+    // It would be found.
+    await openResident(page, 'resident-leave', { textSize });
+    await plant(page);
+    const planted = await measuredInMillimeters(page);
+    expect([planted.small.length > 0, planted.gaps.length > 0, planted.clipped.length > 0]).toEqual([
+      true,
+      true,
+      true,
+    ]);
+    expect(planted.least).toBeLessThan(3.5);
+    const faults = (await textFaults(page, 'normal')).join('\n');
+    expect(faults).toMatch(/^[\d.]+:1, #777777 on #\w{6}: Featherstonehaugh/m);
+    expect(faults).toMatch(/^cut off: Lines of which/m);
+  });
+
+for (const language of residentLanguages)
+  test(`the field, the way on and the keys are seen together at the largest text, in ${language}`, async ({
+    page,
+  }) => {
+    for (const viewport of [USUAL, SMALL]) {
+      await page.setViewportSize(viewport);
+      for (const [state, field] of [
+        ['resident-name', '#answer-name'],
+        ['resident-birth-date', '#answer-birthMonth'],
+        ['resident-contact', '#answer-emergencyName'],
+      ] as const) {
+        await openResident(page, state, { language, textSize: 'largest' });
+        await expect(page.locator(field)).toBeFocused();
+        for (const seen of [
+          page.locator(field),
+          page.locator(ONWARD),
+          page.locator('[role="group"] button').last(),
+        ])
+          await expect(seen, `${state} at ${viewport.width}`).toBeInViewport({ ratio: 1 });
+      }
+    }
+  });

@@ -1,0 +1,61 @@
+import type { Fixture } from '../../../build/dev/fixtures/fixture.ts';
+import type { ResidentParameters } from '../../../build/dev/fixtures/resident-parameters.ts';
+import { residentLanguages } from '../../../shared/residents/language.ts';
+import { residentTextSizes } from '../../../shared/residents/text-height.ts';
+import { residentThemes } from '../../../shared/residents/themes.ts';
+
+/** A way to look at a resident's screen. */
+export type Way = Required<Pick<ResidentParameters, 'language' | 'theme' | 'textSize'>>;
+
+/** A state of a resident's screen, and how it is looked at. */
+export interface ResidentLook {
+  readonly state: Fixture;
+  readonly way: Way;
+}
+
+/** Every way there is. */
+export const ways: readonly Way[] = residentLanguages.flatMap((language) =>
+  residentThemes.flatMap((theme) => residentTextSizes.map((textSize) => ({ language, theme, textSize }))),
+);
+
+/** Each language in each size, the contrast rotating: of any two of the three every pair, in as few ways as can be. */
+export const pairs: readonly Way[] = ways.filter(
+  ({ language, theme, textSize }) =>
+    residentThemes.indexOf(theme) ===
+    (residentLanguages.indexOf(language) + residentTextSizes.indexOf(textSize)) % residentThemes.length,
+);
+
+/** As a screen begins, in every language: what pictures are taken of. */
+export const asTheyBegin: readonly Way[] = ways.filter(
+  ({ theme, textSize }) => theme === 'normal' && textSize === 'normal',
+);
+
+/** Has no divisor in common with the number of pairs: states beside each other come in other languages and sizes. */
+const STRIDE = 13;
+
+/** Each state in one way, and by turns each of the pairs. */
+export function inTurn(states: readonly Fixture[]): readonly ResidentLook[] {
+  return states.flatMap((state, place) => {
+    const way = pairs[(place * STRIDE) % pairs.length];
+    return way === undefined ? [] : [{ state, way }];
+  });
+}
+
+/** Each of these states, which are of one language alone, in one way of that language, and by turns in all its pairs. */
+export function inTurnInOwnLanguage(states: readonly Fixture[]): readonly ResidentLook[] {
+  return states.flatMap((state, place) => {
+    const own = pairs.filter(({ language }) => language === state.resident.language);
+    const way = own[place % own.length];
+    return way === undefined ? [] : [{ state, way }];
+  });
+}
+
+/** Each state in each way. */
+export function inEach(states: readonly Fixture[], of: readonly Way[]): readonly ResidentLook[] {
+  return states.flatMap((state) => of.map((way) => ({ state, way })));
+}
+
+/** Each of these states, which are of one language alone, in each way that is of that language. */
+export function inEachOfOwnLanguage(states: readonly Fixture[], of: readonly Way[]): readonly ResidentLook[] {
+  return inEach(states, of).filter(({ state, way }) => way.language === state.resident.language);
+}
