@@ -1,30 +1,9 @@
-import type { Page } from '@playwright/test';
-import { SECOND_PRESS_MILLISECONDS } from '../../shared/second-press.ts';
 import { scan } from '../support/kiosk/scanner.ts';
 import { expect, test } from './browser.ts';
+import { holdAsleep } from './hold-asleep.ts';
 
 /** What a scanner sends of a library card: no number of ours, so that no guard takes it away. */
 const LIBRARY_CARD = '29041177';
-
-/** Holds the timers that wake what came up; answers what lets them go. */
-async function holdAsleep(page: Page): Promise<() => Promise<void>> {
-  await page.evaluate((asleep) => {
-    const real = window.setTimeout.bind(window);
-    const held: (() => void)[] = [];
-    Object.assign(window, {
-      setTimeout(run: () => void, milliseconds?: number) {
-        if (milliseconds !== asleep) return real(run, milliseconds);
-        held.push(run);
-        return 0;
-      },
-      wake() {
-        Object.assign(window, { setTimeout: real });
-        for (const each of held) each();
-      },
-    });
-  }, SECOND_PRESS_MILLISECONDS);
-  return () => page.evaluate('wake()');
-}
 
 test('the Enter that counted a card as spoiled, pressed twice, prints no second one', async ({
   page,
