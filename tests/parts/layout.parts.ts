@@ -183,6 +183,20 @@ test('an open application that a notice has just moved takes no press: another o
   await expect(page.locator('[data-ticket]')).toHaveCount(0);
 });
 
+test('beside the kind of document at hand stands what it proves, copies, and its age', async ({
+  page,
+  show,
+}) => {
+  await show('documents-noted');
+  await page.locator('main fieldset input').first().focus();
+  const asks = page.locator('[data-document-asks]');
+  await expect(asks).toContainText('Counts only with another document that proves');
+  await expect(asks).toContainText('A copy is fine. Issued in the last 60 days.');
+  await page.keyboard.press('ArrowDown');
+  await expect(asks).not.toContainText('60 days');
+  await expect(asks).toContainText('Proves');
+});
+
 test('why documents are refused is told where the fastest way was, and the list stays', async ({
   page,
   show,
