@@ -1,4 +1,4 @@
-import { type Comparison, ratioOf, spreadOf } from './statistics.ts';
+import { type Comparison, ratioOf, spreadOf, usualAndRare } from './statistics.ts';
 
 const HEADINGS = ['what', 'ours', 'baseline', 'ratio', 'goal', 'met', 'against'] as const;
 
@@ -22,6 +22,10 @@ function rowOf(comparison: Comparison): readonly string[] {
 function judged(goal: Comparison['goal'], ratio: number, ours: readonly number[]): readonly string[] {
   if (goal === null) return ['–', '–'];
   if (typeof goal === 'number') return [`≤ ${goal}`, ratio <= goal ? 'yes' : 'NO'];
+  if ('p95Milliseconds' in goal) {
+    const isMet = usualAndRare(ours).p95 <= goal.p95Milliseconds;
+    return [`p95 ≤ ${milliseconds(goal.p95Milliseconds)} ms`, isMet ? 'yes' : 'NO'];
+  }
   return [`≤ ${goal.milliseconds} ms`, spreadOf(ours).median <= goal.milliseconds ? 'yes' : 'NO'];
 }
 
