@@ -248,3 +248,19 @@ test('covered card details offer none of their keys', async ({ page, show }) => 
   await page.keyboard.press('F9');
   await expect(bar.locator('kbd')).not.toHaveCount(0);
 });
+
+test('too little memory, and a disk that takes no writes, are told before anybody begins, with what to do', async ({
+  page,
+  show,
+}) => {
+  for (const [state, notice, words] of [
+    ['start-memory-shortage', 'shortage', 'Ask your IT staff what else is using the memory.'],
+    ['start-disk-fails', 'disk-fails', 'Call your IT staff: the disk may be full.'],
+  ] as const) {
+    await show(state);
+    const told = page.locator(`[data-notice="${notice}"] [role="alert"]`);
+    await expect(told).toContainText('new applications are paused');
+    await expect(told).toContainText(words);
+    await expect(told).toBeInViewport();
+  }
+});
