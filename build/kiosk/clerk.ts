@@ -1,3 +1,4 @@
+import { setTimeout as delay } from 'node:timers/promises';
 import type { Page } from '@playwright/test';
 import { answerId } from '../../renderer/application/answers/answer-order.ts';
 import { fieldOf, fields, type InputName, inputNames } from '../../shared/application/fields.ts';
@@ -21,12 +22,22 @@ export function isClosed(error: unknown): boolean {
   return error instanceof Error && error.message.includes('has been closed');
 }
 
+/** From a character to the key that presses a button: a hand is slower than a scanner, which presses none. */
+const HAND_MILLISECONDS = 25;
+/** When a page was last sent a character, in milliseconds of this process. */
+const typedAt = new WeakMap<Page, number>();
+
 /** Keys through the session's debugging port: trusted input events of the real page. */
 export function pageKeyboard(page: Page): ClerkKeyboard {
   return {
-    type: (text) => page.keyboard.type(text),
+    async type(text) {
+      await page.keyboard.type(text);
+      typedAt.set(page, performance.now());
+    },
     async press(key) {
       try {
+        const sinceTyped = performance.now() - (typedAt.get(page) ?? Number.NEGATIVE_INFINITY);
+        if (sinceTyped < HAND_MILLISECONDS) await delay(HAND_MILLISECONDS - sinceTyped);
         // A screen is seen a moment before the focus arrives on it; an Enter in between would press nothing.
         // And a button that ends something sleeps for a moment.
         if (key === 'Enter' || key === ' ')
@@ -36,6 +47,7 @@ export function pageKeyboard(page: Page): ClerkKeyboard {
             .locator(`[aria-keyshortcuts="${key}"][data-asleep="true"]`)
             .waitFor({ state: 'detached' });
         await page.keyboard.press(key);
+        if (key.length === 1) typedAt.set(page, performance.now());
       } catch (error) {
         // Going down, the key may end this session: then there is no page left on which it could come up.
         if (!isClosed(error)) throw error;

@@ -9,6 +9,7 @@ import { createLivePreview } from './application/live-preview.ts';
 import type { PreviewDrawing } from './application/preview.ts';
 import { createReadBack, type ReadBack } from './application/read-back.ts';
 import { type ApplicationRecord, takeOver } from './application/record.ts';
+import { createReprintPause, type ReprintPause } from './application/reprint-pause.ts';
 import { createSearchRehearsal } from './application/search-rehearsal.ts';
 import { type EncodeCode, viewOf } from './application/view.ts';
 import type { KeeperClient } from './keeper-client.ts';
@@ -31,6 +32,7 @@ export interface ApplicantSession {
   /** Tells the screen what is so now, draws the preview anew, and answers what it told. */
   changed(): ApplicationView;
   readonly readBack: ReadBack;
+  readonly reprintPause: ReprintPause;
   /** Loads what draws the code of a refusal: no session needs it before its first screen, and most never do. */
   loadCodes(): Promise<void>;
   /** Whether the printer's own drawing accepts the card as it is now. */
@@ -80,6 +82,7 @@ export function createApplicantSession(
   const now: Known = { ...first, record: null, revision: 0, encodeCode: null };
   const preview = createLivePreview(now, () => loadDrawing(places.fontFolder), tell, onBug);
   const rehearsal = createSearchRehearsal(places.sessionFolder, onBug);
+  const reprintPause = createReprintPause(() => performance.now());
 
   const view = (): ApplicationView | null =>
     now.record === null ? null : viewOf(now.record, now.revision, now.encodeCode);
@@ -115,6 +118,7 @@ export function createApplicantSession(
     current,
     occupy(next) {
       now.record = next;
+      reprintPause.cameTo(next.state);
       tell({ kind: 'policy', policy: next.policy });
       const application = changed();
       showTray();
@@ -123,8 +127,10 @@ export function createApplicantSession(
     },
     inTurn: createTurns(),
     readBack: createReadBack(() => performance.now()),
+    reprintPause,
     takeOver(snapshot) {
       takeOver(current(), snapshot);
+      reprintPause.cameTo(current().state);
       return changed();
     },
     changed,
@@ -150,6 +156,7 @@ export function createApplicantSession(
       }
       if (record === null) return;
       takeOver(record, event.snapshot);
+      reprintPause.cameTo(record.state);
       tellApplication();
       showTray();
       rehearsal.begin(record, now.status.today);

@@ -15,7 +15,6 @@ import { useWizard } from './wizard-context.ts';
 
 /** Ends the application without a card. The first choice changes nothing, so that a stray Enter ends nobody. */
 export function EndDialog(props: {
-  isOpen: boolean;
   held: boolean;
   /** The card that has to be dealt with first. */
   card: CardInTheWay | null;
@@ -26,30 +25,26 @@ export function EndDialog(props: {
   onDeny: (() => void) | null;
   onClose: () => void;
 }): ReactNode {
-  const { isOpen, held, card, onPutAside, onStopPrint, onSpoil, onDeny, onClose } = props;
+  const { held, card, onPutAside, onStopPrint, onSpoil, onDeny, onClose } = props;
   const { t } = useLingui();
   const { client } = useCore();
   const act = useAct();
   const end = async (outcome: 'withdrawn' | 'denied'): Promise<void> => {
     if (await act.run(() => client.endWithoutCard({ outcome }))) onClose();
   };
-  const close = (): void => {
-    act.clear();
-    onClose();
-  };
   const spoils = card === 'printed' && !held;
-  useKeys({ F8: onSpoil }, isOpen && spoils);
+  useKeys({ F8: onSpoil }, spoils);
   const putAside = (): void => {
-    close();
+    onClose();
     onPutAside();
   };
   return (
-    <Dialog isOpen={isOpen} heading={t`End this application without a card?`} onClose={close}>
+    <Dialog isOpen heading={t`End this application without a card?`} onClose={onClose}>
       <p data-held={held} data-card={card}>
         {card === null || held ? endingWithoutCardInWords(held) : cardInTheWayInWords(card)}
       </p>
       {card === null && !held ? <ReturnToApplicant /> : null}
-      <ActionButton kind="main" autoFocus shortcut="Esc" onPress={close}>
+      <ActionButton kind="main" autoFocus shortcut="Esc" onPress={onClose}>
         <Trans comment="Button that closes the question “End this application without a card?”.">
           Keep application
         </Trans>

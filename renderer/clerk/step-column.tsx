@@ -37,10 +37,11 @@ export function StepColumn({ step }: { step: WizardStep }): ReactNode {
   const areAnswersComplete = useAreAnswersComplete();
   const askDoubts = useAskDoubts();
   const wizard = useWizard();
-  const { application, steps, policy, isOverlaid, isReopened } = wizard;
+  const { application, steps, policy, covered, isOverlaid, isReopened } = wizard;
   const { goTo, reopen, returnToReadBack } = wizard;
   const { ticket, answers } = application;
   const waitsFor = stepOf(application.state);
+  const unseen = covered ? styles.unseen : '';
   const mayOpen = (each: WizardStep): boolean =>
     application.denial === null &&
     each !== step &&
@@ -77,11 +78,15 @@ export function StepColumn({ step }: { step: WizardStep }): ReactNode {
           Ticket <b>{ticket}</b>
         </Trans>
         {offeredRoutes(policy).length === 1 ? null : (
-          <span className={styles.route} data-route-in-column={answers.route}>
+          <span className={`${styles.route} ${unseen}`} data-route-in-column={answers.route}>
             {routeInWords(answers.route)}
           </span>
         )}
-        {answers.language === 'en' ? null : <ApplicantsLanguage language={answers.language} />}
+        {answers.language === 'en' ? null : (
+          <span className={unseen}>
+            <ApplicantsLanguage language={answers.language} />
+          </span>
+        )}
       </p>
       <ol className={styles.steps}>
         {steps.map((each, index) => {

@@ -33,10 +33,11 @@ export function useOverlays(
   const letters = useLetterField(step === 'answers' && !covered && !isDenied);
   const dialogOpen = dialog !== null || letters.field !== null;
   const askToEnd = (): void => setDialog('end');
-  // The table of letters shows which field it is for: the cover takes it away.
+  // What lies over the step tells of somebody as well, and is see-through around its edge: the cover takes it away.
   const toggleCover = (): void => {
     letters.close();
-    setCovered((now) => !now);
+    setDialog(null);
+    setCovered((now) => dialogOpen || !now);
   };
   // A refusal that stands is ended or taken back on its own screen.
   const show = (): void => setDialog('show-applicant');
@@ -45,6 +46,6 @@ export function useOverlays(
   useKeys({ F4: askToEnd, F5: letters.open, F6: putAside }, mayAct);
   useKeys(giveScreen === null ? {} : { F11: giveScreen }, mayAct && !covered);
   useKeys(hasToShow ? { F3: show } : {}, mayAct && !covered);
-  useKeys({ F9: toggleCover }, dialog === null);
+  useKeys({ F9: toggleCover });
   return { covered, dialog, setDialog, letters, dialogOpen, toggleCover };
 }

@@ -9,7 +9,10 @@ import { ApplicantText } from './show-applicant/applicant-text.tsx';
 import type { WizardStep } from './steps.ts';
 import { useWizard, type WizardDialog } from './wizard-context.ts';
 
-/** What lies over the wizard and wants an answer: at most one at a time. */
+/**
+ * What lies over the wizard and wants an answer: at most one at a time. One that is closed, also by the cover, is gone
+ * with whatever was chosen in it.
+ */
 export function WizardDialogs(props: {
   open: WizardDialog | null;
   step: WizardStep;
@@ -21,28 +24,26 @@ export function WizardDialogs(props: {
   const { application, held, policy, putAside, openDialog } = useWizard();
   return (
     <>
-      <EndDialog
-        isOpen={open === 'end'}
-        held={held}
-        card={cardInTheWay(application)}
-        onPutAside={putAside}
-        onStopPrint={() => openDialog('stop-print')}
-        onSpoil={() => openDialog('spoil')}
-        onDeny={policy.denial === undefined ? null : () => openDialog('deny')}
-        onClose={onClose}
-      />
+      {open === 'end' ? (
+        <EndDialog
+          held={held}
+          card={cardInTheWay(application)}
+          onPutAside={putAside}
+          onStopPrint={() => openDialog('stop-print')}
+          onSpoil={() => openDialog('spoil')}
+          onDeny={policy.denial === undefined ? null : () => openDialog('deny')}
+          onClose={onClose}
+        />
+      ) : null}
       {open === 'deny' && policy.denial !== undefined ? (
         <DenyDialog rules={policy.denial} onClose={onClose} />
       ) : null}
-      <StopPrintDialog
-        isOpen={open === 'stop-print'}
-        mayStop={mayStopPrint(application)}
-        onStopped={onStopped}
-        onClose={onClose}
-      />
+      {open === 'stop-print' ? (
+        <StopPrintDialog mayStop={mayStopPrint(application)} onStopped={onStopped} onClose={onClose} />
+      ) : null}
       {open === 'show-applicant' ? <ApplicantText step={step} onClose={onClose} /> : null}
-      <WaiveDialog isOpen={open === 'waive'} onClose={onClose} />
-      <SpoilDialog isOpen={open === 'spoil'} held={held} onClose={onClose} />
+      {open === 'waive' ? <WaiveDialog onClose={onClose} /> : null}
+      {open === 'spoil' ? <SpoilDialog held={held} onClose={onClose} /> : null}
     </>
   );
 }

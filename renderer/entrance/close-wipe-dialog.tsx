@@ -6,7 +6,6 @@ import { ActionButton } from '../parts/action-button.tsx';
 import { useApproval } from '../parts/approval/approval.tsx';
 import { ChoiceList } from '../parts/choice-list.tsx';
 import { Dialog } from '../parts/dialog.tsx';
-import { useAwake } from '../parts/keys/use-awake.ts';
 import { useDialogKeys } from '../parts/keys/use-dialog-keys.ts';
 import { useHandKey } from '../parts/keys/use-hand-key.ts';
 import { Notice } from '../parts/notice.tsx';
@@ -26,16 +25,15 @@ export function CloseWipeDialog({ onClose }: { onClose: () => void }): ReactNode
   const [sure, setSure] = useState(false);
   const chosen = sure ? reason : null;
 
-  const isAwake = useAwake(chosen !== null);
   const close = async (): Promise<void> => {
-    if (chosen === null || approval.busy || !isAwake) return;
+    if (chosen === null || approval.busy) return;
     if (await approval.run({ act: 'closeWipe' }, () => client.closeWipe({ reason: chosen }))) onClose();
   };
   const goOn = (): void => {
     if (reason !== null) setSure(true);
   };
   useDialogKeys(chosen === null, (index) => setReason(wipeCloseReasons[index] ?? reason), goOn);
-  useHandKey('F12', () => void close(), chosen !== null && !approval.asking);
+  const isAwake = useHandKey('F12', () => void close(), chosen !== null && !approval.asking);
 
   // One dialog at a time: what lies below would answer to the same keys.
   if (approval.asking) return approval.dialog;

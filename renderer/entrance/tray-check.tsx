@@ -4,7 +4,6 @@ import type { KioskStatus, TrayCheck } from '../../shared/contract/status.ts';
 import { useCore, usePolicy } from '../core-client/core.tsx';
 import { useAct } from '../core-client/use-act.ts';
 import { ActionButton } from '../parts/action-button.tsx';
-import { useAwake } from '../parts/keys/use-awake.ts';
 import { useHandKey } from '../parts/keys/use-hand-key.ts';
 import { Notice } from '../parts/notice.tsx';
 import { Screen } from '../parts/screen.tsx';
@@ -28,11 +27,8 @@ export function TrayCheckScreen(props: { check: TrayCheck; status: KioskStatus }
   const policy = usePolicy();
   // Who ended an application whose card may come late was told what to return.
   const leftBehind = isLate ? null : leftBehindInWords(policy);
-  const isAwake = useAwake(true);
-  const confirm = (): void => {
-    if (isAwake) void act.run(() => client.confirmTray({}));
-  };
-  useHandKey('F8', confirm, true);
+  const confirm = (): void => void act.run(() => client.confirmTray({}));
+  const isAwake = useHandKey('F8', confirm, true);
   return (
     <Screen
       name="tray-check"

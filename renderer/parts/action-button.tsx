@@ -8,6 +8,7 @@ import {
 } from 'react';
 import styles from './action-button.module.css';
 import { KeyCap } from './keys/key-cap.tsx';
+import { pageKeyWatch } from './keys/key-watch.ts';
 import { useAwake } from './keys/use-awake.ts';
 
 interface ActionButtonProps {
@@ -48,17 +49,21 @@ export function ActionButton(props: ActionButtonProps): ReactNode {
     if (focusFirst) button.current?.focus();
   }, [focusFirst, button]);
 
+  useEffect(() => void pageKeyWatch(), []);
+
   const onClick = (event: MouseEvent): void => {
     // Also keeps a form from being submitted.
     if (ariaDisabled) {
       event.preventDefault();
-      props.onDisabledPress?.();
+      if (isAwake) props.onDisabledPress?.();
     } else onPress?.();
   };
   const onKeyDown = (event: KeyboardEvent): void => {
     const presses = event.key === 'Enter' || event.key === ' ';
-    // A held key presses once: the button of the next screen may come under it.
-    if (presses && (event.repeat || neverByKey)) event.preventDefault();
+    if (!presses) return;
+    // A held key presses once: the button of the next screen may come under it. And what was scanned ends with Enter.
+    const isScanned = pageKeyWatch().endsBurst(event.nativeEvent);
+    if (event.repeat || neverByKey || isScanned) event.preventDefault();
   };
   return (
     <button

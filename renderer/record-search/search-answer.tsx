@@ -7,6 +7,7 @@ import { useAct } from '../core-client/use-act.ts';
 import { PaperProgress } from '../paper/paper-progress.tsx';
 import { usePaper } from '../paper/use-paper.ts';
 import { ActionButton } from '../parts/action-button.tsx';
+import { Actions } from '../parts/actions.tsx';
 import { Notice } from '../parts/notice.tsx';
 import { EntryMade } from '../supervisor/entry-made.tsx';
 import { WrittenFile } from '../supervisor/ledger/written-file.tsx';
@@ -51,7 +52,7 @@ export function SearchAnswer({ search, asked }: { search: Answered; asked: strin
       </div>
       <EntryMade kind="records-searched" />
       {paper.printer === null ? <NothingPrints /> : null}
-      <div className={styles.choices}>
+      <Actions>
         <ActionButton
           kind="main"
           ariaDisabled={saving.busy}
@@ -68,7 +69,7 @@ export function SearchAnswer({ search, asked }: { search: Answered; asked: strin
             </Trans>
           </ActionButton>
         )}
-      </div>
+      </Actions>
       <WrittenFile file={file} refusal={saving.refusal} />
       {paper.printer === null ? null : <PaperProgress paper={paper} />}
     </div>

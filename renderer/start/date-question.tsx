@@ -4,7 +4,6 @@ import type { DateQuestion } from '../../shared/contract/status.ts';
 import { useCore } from '../core-client/core.tsx';
 import { ActionButton } from '../parts/action-button.tsx';
 import { useApproval } from '../parts/approval/approval.tsx';
-import { useAwake } from '../parts/keys/use-awake.ts';
 import { useHandKey } from '../parts/keys/use-hand-key.ts';
 import { useKeys } from '../parts/keys/use-keys.ts';
 import { Notice } from '../parts/notice.tsx';
@@ -34,13 +33,10 @@ export function DateQuestionNotice({ question, onDialog }: DateQuestionProps): R
   const date = dateWithWeekday(question.shown);
   // Another date than the one that was called wrong is asked about anew.
   const wrong = deniedDate === date;
-  const isAwake = useAwake(!wrong);
-  const confirm = (): void => {
-    if (isAwake)
-      void approval.run({ act: 'confirmDate' }, () => client.confirmDate({ shown: question.shown }));
-  };
+  const confirm = (): void =>
+    void approval.run({ act: 'confirmDate' }, () => client.confirmDate({ shown: question.shown }));
   const turn = (): void => setDeniedDate(wrong ? null : date);
-  useHandKey('F12', confirm, !asking && !wrong);
+  const isAwake = useHandKey('F12', confirm, !asking && !wrong);
   useKeys({ F9: turn }, !asking);
   useEffect(() => {
     onDialog(asking);

@@ -65,9 +65,10 @@ function WhatIsNext({ application }: { application: Application }): ReactNode {
 function Row(props: {
   application: Application;
   ariaDisabled: boolean;
+  asleep: boolean;
   onOpen: (ticket: Application['ticket']) => void;
 }): ReactNode {
-  const { application, ariaDisabled, onOpen } = props;
+  const { application, ariaDisabled, asleep, onOpen } = props;
   const { ticket, state, hold } = application;
   const isClosed = hold === 'frozen' || application.rulesUnknown;
   return (
@@ -90,7 +91,7 @@ function Row(props: {
         </span>
       </span>
       {isClosed ? null : (
-        <ActionButton ariaDisabled={ariaDisabled} onPress={() => onOpen(ticket)}>
+        <ActionButton ariaDisabled={ariaDisabled} asleep={asleep} onPress={() => onOpen(ticket)}>
           <Trans comment="Button in the list of open applications. {ticket} is a number; only screen readers say this part.">
             Open <span className={styles.hidden}>ticket {ticket}</span>
           </Trans>
@@ -101,7 +102,14 @@ function Row(props: {
 }
 
 /** The open applications: ticket, state, age, what to do next. Never a name, for anybody may see this screen. */
-export function InProgress({ applications }: { applications: KioskStatus['inProgress'] }): ReactNode {
+export function InProgress({
+  applications,
+  asleep,
+}: {
+  applications: KioskStatus['inProgress'];
+  /** It was moved just now: whoever aimed at a row would press another one. */
+  asleep: boolean;
+}): ReactNode {
   const { client } = useCore();
   const act = useAct();
   const open = (ticket: Application['ticket']): void =>
@@ -120,7 +128,13 @@ export function InProgress({ applications }: { applications: KioskStatus['inProg
       ) : (
         <ul className={styles.list}>
           {applications.map((application) => (
-            <Row key={application.ticket} application={application} ariaDisabled={act.busy} onOpen={open} />
+            <Row
+              key={application.ticket}
+              application={application}
+              ariaDisabled={act.busy}
+              asleep={asleep}
+              onOpen={open}
+            />
           ))}
         </ul>
       )}

@@ -31,6 +31,7 @@ import styles from './start.module.css';
 import { SuspensionNotices } from './suspension-notice.tsx';
 import { TodaysCounts } from './todays-counts.tsx';
 import { UnfinishedProductionNotice } from './unfinished-production-notice.tsx';
+import { useUnmoved } from './use-unmoved.ts';
 
 /** Between two people: begin, open what is in progress, and how the last application ended. */
 export function StartScreen({ status }: { status: KioskStatus }): ReactNode {
@@ -43,6 +44,8 @@ export function StartScreen({ status }: { status: KioskStatus }): ReactNode {
   );
   const [dialogOpen, setDialogOpen] = useState(false);
   const cardField = useRef<HTMLInputElement>(null);
+  const notices = useRef<HTMLDivElement>(null);
+  const unmoved = useUnmoved(notices);
   const erasing = isErasing(status.lastEnding);
   const refusal = start.refusal ?? opening.refusal;
   const { dateQuestion, intake, shortage } = status;
@@ -103,7 +106,7 @@ export function StartScreen({ status }: { status: KioskStatus }): ReactNode {
               </section>
             </div>
             {/* Below Start and its note, which never move under a finger. */}
-            <div className={styles.notices} data-notices>
+            <div ref={notices} className={styles.notices} data-notices>
               {dateQuestion === null ? null : (
                 <DateQuestionNotice question={dateQuestion} onDialog={setDialogOpen} />
               )}
@@ -115,7 +118,7 @@ export function StartScreen({ status }: { status: KioskStatus }): ReactNode {
               <PrinterNotices status={status} />
             </div>
             <div className={styles.inProgress}>
-              <InProgress applications={status.inProgress} />
+              <InProgress applications={status.inProgress} asleep={!unmoved} />
             </div>
           </div>
         </Screen>

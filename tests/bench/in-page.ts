@@ -104,6 +104,67 @@ export function watchTyping(keys: number): Promise<number[]> {
 }
 
 /**
+ * Milliseconds from the next key's own time to the end of the frame that shows the card drawn anew. From the call on: one
+ * key is pressed from outside.
+ */
+export function watchPreview(): Promise<number> {
+  return new Promise((resolve, reject) => {
+    const front = () => document.querySelector<HTMLImageElement>('[data-preview] img');
+    const before = front()?.src;
+    let pressed = 0;
+    const onKeyDown = (event: KeyboardEvent): void => {
+      pressed = event.timeStamp;
+    };
+    const observer = new MutationObserver(() => {
+      const image = front();
+      if (image === null || image.src === before) return;
+      observer.disconnect();
+      removeEventListener('keydown', onKeyDown, { capture: true });
+      image.decode().then(() => {
+        requestAnimationFrame(() => {
+          const { port1, port2 } = new MessageChannel();
+          port2.onmessage = () => {
+            port2.close();
+            resolve(performance.now() - pressed);
+          };
+          port1.postMessage(null);
+        });
+      }, reject);
+    });
+    observer.observe(document.body, { subtree: true, childList: true, attributes: true });
+    addEventListener('keydown', onKeyDown, { capture: true });
+  });
+}
+
+/**
+ * Milliseconds from the last key of a card's number, by its own time, to the end of the frame that says whose card it is.
+ * From the call on: the keys come from outside.
+ */
+export function watchVerdict(): Promise<number> {
+  return new Promise((resolve) => {
+    let pressed = 0;
+    const onKeyDown = (event: KeyboardEvent): void => {
+      pressed = event.timeStamp;
+    };
+    const observer = new MutationObserver(() => {
+      if (document.querySelector('[data-enabled="true"]') === null) return;
+      observer.disconnect();
+      removeEventListener('keydown', onKeyDown, { capture: true });
+      requestAnimationFrame(() => {
+        const { port1, port2 } = new MessageChannel();
+        port2.onmessage = () => {
+          port2.close();
+          resolve(performance.now() - pressed);
+        };
+        port1.postMessage(null);
+      });
+    });
+    observer.observe(document.body, { subtree: true, childList: true, attributes: true });
+    addEventListener('keydown', onKeyDown, { capture: true });
+  });
+}
+
+/**
  * Milliseconds of so many presses of keys on the screen, each from letting go of one to the end of the frame after what it
  * has typed. From the call on: the keys are pressed from outside.
  */

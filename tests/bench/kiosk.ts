@@ -14,7 +14,7 @@ export interface BenchPlace {
 }
 
 /** A printer in no time: how long cards take is not what is measured here. */
-const SECONDS_PER_FACE = 0;
+export const SECONDS_PER_FACE = 0;
 
 /** Starts the product's keeper. */
 export function startKiosk({ ready, dataFolder, camera }: BenchPlace): LaunchedKiosk {

@@ -5,6 +5,7 @@ import { openDatabaseToRead } from '../../electron/keeper/database/open-to-read.
 import { openLedgerToRead } from '../../electron/keeper/ledger/ledger.ts';
 import { ledgerRowsOf } from '../../electron/keeper/ledger/ledger-rows.ts';
 import { ledgerSchema } from '../../electron/keeper/ledger/ledger-schema.ts';
+import { calendarIn } from '../../shared/local-calendar.ts';
 import { type HashedEntry, timeChain, timeOneHash } from './ledger-baseline.ts';
 import type { Comparison } from './statistics.ts';
 
@@ -18,6 +19,8 @@ export interface LedgerFigures {
   readonly bytesPerEnrollment: number;
   /** Of the start's check of the tail. Milliseconds. */
   readonly tail: readonly number[];
+  /** Of each call that reads for the screen, looking for the one oldest entry behind all others. Milliseconds. */
+  readonly reads: readonly number[];
 }
 
 /** The entries of a ledger as they are hashed. */
@@ -44,6 +47,26 @@ function timeVerify(path: string): { readonly whole: number; readonly tail: numb
   const tail = performance.now() - tailBegan;
   ledger.value.close();
   return { whole, tail };
+}
+
+/** The kiosk's own first entry is the only one of its kind. Milliseconds of each call until it is found. */
+function timeReads(path: string): readonly number[] {
+  const ledger = openLedgerToRead(path);
+  if (!ledger.ok) throw new Error(ledger.error.kind);
+  const calendar = calendarIn('America/New_York');
+  const reads: number[] = [];
+  let found = 0;
+  let before: number | null = null;
+  do {
+    const began = performance.now();
+    const page = ledger.value.read(calendar, { kind: 'opened', day: null }, before);
+    reads.push(performance.now() - began);
+    found += page.entries.length;
+    before = page.before;
+  } while (before !== null);
+  ledger.value.close();
+  if (found !== 1) throw new Error('the first entry was not found');
+  return reads;
 }
 
 /** Bytes of the file for one enrollment (`issued` and `wiped`), over ten thousand of them. */
@@ -99,5 +122,6 @@ export function measureLedger(folder: string, rounds: number): LedgerFigures {
     ],
     bytesPerEnrollment: measureSize(folder),
     tail: tails,
+    reads: timeReads(path),
   };
 }

@@ -159,7 +159,7 @@ test('a legal hold: set, told to everybody, resumed, kept over a killed keeper, 
     await pageKeyboard(page).press('Enter');
     await waitForScreen(page, 'hand-over');
     await expect(page.locator('[data-held-notice]')).toContainText('keeps this application open');
-    await page.keyboard.press('F12');
+    await pageKeyboard(page).press('F12');
     expect(await askCore(page, 'handOver')).toMatchObject({ ok: false });
     await expectAccessible(page, 'hand-over under a legal hold');
     await keepPicture(page, 'held-application');

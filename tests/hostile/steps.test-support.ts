@@ -1,3 +1,4 @@
+import { setTimeout as delay } from 'node:timers/promises';
 import { expect } from 'vitest';
 import type { Occupant } from '../../electron/keeper/applications/occupants.ts';
 import { onWorkerReport } from '../../electron/keeper/printing/print-events.ts';
@@ -12,6 +13,7 @@ import { askedInputs } from '../../shared/application/fields.ts';
 import { reached } from '../../shared/application/lifecycle.test-support.ts';
 import type { ApplicationId } from '../../shared/contract/ids.ts';
 import { harborCity } from '../../shared/programme/harbor-city.test-support.ts';
+import { SECOND_PRESS_MILLISECONDS } from '../../shared/second-press.ts';
 import { APPLICANT } from './inputs.test-support.ts';
 import type { WatchedKeeper } from './keeper.test-support.ts';
 import type { HostilePage } from './page.test-support.ts';
@@ -143,7 +145,11 @@ async function stepTowards(watched: WatchedKeeper, page: HostilePage, wanted: st
     case 'printing-no-card':
     case 'spoiled-smudged':
       if (back) await page.does('answer', { field: 'name', typed: APPLICANT.name });
-      else await page.does('retryPrint', {});
+      else {
+        // A hand that has seen what is there, and no second press of the key that led there.
+        await delay(SECOND_PRESS_MILLISECONDS + 5);
+        await page.does('retryPrint', {});
+      }
       return;
     case 'printing-doubtful':
       await page.does('tellCard', { found: ['printed', 'spoiled-smudged'].includes(wanted) });

@@ -1,6 +1,8 @@
 import type { Page } from '@playwright/test';
+import { fixtures } from '../../build/dev/fixtures/fixtures.ts';
 import { whatScrolls } from '../support/what-scrolls.ts';
-import { expect, fontsLoaded, test } from './browser.ts';
+import { expect, expectState, fontsLoaded, test } from './browser.ts';
+import { holdAsleep } from './hold-asleep.ts';
 
 /** The least screen of a clerk. */
 const WORKPLACE = { width: 1024, height: 768 };
@@ -159,6 +161,60 @@ test('Start, and the field for a scanned card, stay where they are whatever the 
   }
 });
 
+test('an open application that a notice has just moved takes no press: another one was meant', async ({
+  page,
+  show,
+}) => {
+  await show('start-tickets');
+  const first = page.locator('[data-ticket] button').first();
+  await expect(first).toBeVisible();
+  await fontsLoaded(page);
+  const place = await first.boundingBox();
+  const wake = await holdAsleep(page);
+  await page.locator('[data-notices]').evaluate((notices) => notices.append('The printer is away.'));
+  await expect(first).toHaveAttribute('aria-disabled', 'true');
+  expect(await first.boundingBox(), 'it has moved').not.toEqual(place);
+  await first.click({ force: true });
+  await expect(page.locator('[data-ticket]')).toHaveCount(5);
+  // The positive control: once it has stood still, the same press opens it.
+  await wake();
+  await expect(first).toHaveAttribute('aria-disabled', 'false');
+  await first.click();
+  await expect(page.locator('[data-ticket]')).toHaveCount(0);
+});
+
+test('beside the kind of document at hand stands what it proves, copies, and its age', async ({
+  page,
+  show,
+}) => {
+  await show('documents-noted');
+  await page.locator('main fieldset input').first().focus();
+  const asks = page.locator('[data-document-asks]');
+  await expect(asks).toContainText('Counts only with another document that proves');
+  await expect(asks).toContainText('A copy is fine. Issued in the last 60 days.');
+  await page.keyboard.press('ArrowDown');
+  await expect(asks).not.toContainText('60 days');
+  await expect(asks).toContainText('Proves');
+});
+
+test('why documents are refused is told where the fastest way was, and the list stays', async ({
+  page,
+  show,
+}) => {
+  const places = [];
+  for (const name of ['documents-proven', 'documents-broken']) {
+    await show(name);
+    const state = fixtures.find((each) => each.name === name);
+    if (state === undefined) throw new Error(`npm run dev has no state ${name}`);
+    await expectState(page, state);
+    await fontsLoaded(page);
+    places.push(await page.locator('main fieldset').first().boundingBox());
+  }
+  await expect(page.locator('main [role="alert"]')).toBeVisible();
+  expect(places[0]).not.toBeNull();
+  expect(places[1]).toEqual(places[0]);
+});
+
 test('help lies beside the work and moves nothing; IT staff are not sent to IT staff', async ({
   page,
   show,
@@ -191,4 +247,20 @@ test('covered card details offer none of their keys', async ({ page, show }) => 
   await expect(bar.locator('kbd')).toHaveCount(0);
   await page.keyboard.press('F9');
   await expect(bar.locator('kbd')).not.toHaveCount(0);
+});
+
+test('too little memory, and a disk that takes no writes, are told before anybody begins, with what to do', async ({
+  page,
+  show,
+}) => {
+  for (const [state, notice, words] of [
+    ['start-memory-shortage', 'shortage', 'Ask your IT staff what else is using the memory.'],
+    ['start-disk-fails', 'disk-fails', 'Call your IT staff: the disk may be full.'],
+  ] as const) {
+    await show(state);
+    const told = page.locator(`[data-notice="${notice}"] [role="alert"]`);
+    await expect(told).toContainText('new applications are paused');
+    await expect(told).toContainText(words);
+    await expect(told).toBeInViewport();
+  }
 });

@@ -9,6 +9,7 @@ import {
   lastFourOf,
   pageOf,
   printAfterReadBack,
+  reprint,
   SUPERVISOR,
   startKeeper,
 } from '../../electron/keeper/start/keeper.test-support.ts';
@@ -126,7 +127,7 @@ export async function printAgain(counter: Counter): Promise<void> {
 /** The card is printed once more, by a clerk who does not cut off the worker of the one before. */
 export async function printOnceMore(counter: Counter): Promise<void> {
   await untilClearedUp(counter);
-  await counter.page.does('retryPrint', {});
+  await reprint(counter.page);
 }
 
 /** The clerk puts the application aside: a fresh session is on the screen. Answers its ticket. */

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { entriesOf } from '../../electron/keeper/ledger/entries.test-support.ts';
+import { reprint } from '../../electron/keeper/start/keeper.test-support.ts';
 import type { PrinterRefusal } from '../../shared/contract/printing/printer.ts';
 import { startCountingServer } from '../support/kiosk/counting-server.ts';
 import { asClerk, type Counter, ending, openCounter, printCard } from './counter.ts';
@@ -175,7 +176,7 @@ describe('a printer with a certificate', () => {
     await page.does('spoil', { reason: 'smudged' });
     await printer.restart({ newCertificate: true });
     const before = printer.spoolFiles();
-    await page.does('retryPrint', {});
+    await reprint(page);
     expect(await ending(counter)).toEqual({ kind: 'no-card', why: { kind: 'certificate-changed' } });
     expect(printer.spoolFiles()).toEqual(before);
     expect(printer.said()).not.toContain('Create-Job');

@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
-import { PERSON } from '../../electron/keeper/start/keeper.test-support.ts';
+import { PERSON, reprint } from '../../electron/keeper/start/keeper.test-support.ts';
 import { ending, handOver, openCounterWith, printCard, untilSeen } from './counter.ts';
 import { piecesOf } from './peers/pieces.ts';
 import type { StreamingPrinter } from './peers/streaming-printer.ts';
@@ -54,7 +54,7 @@ it('after cards, a card that was stopped and a power loss neither spool, state n
   printer.goOn();
 
   await counter.page.does('tellCard', { found: false });
-  await counter.page.does('retryPrint', {});
+  await reprint(counter.page);
   await expect.poll(() => printer.sheets().length, { timeout: 120_000 }).toBe(3);
   expect(await ending(counter)).toEqual({ kind: 'in-tray' });
   await handOver(counter);

@@ -106,8 +106,9 @@ export function issuanceCalls(session: ApplicantSession): IssuanceCalls {
         return sendToPrinter('read-back');
       }),
     stopPrint: () => done(keeper.call('stopPrint', {})),
-    tellCard: ({ found }) => done(keeper.call('tellCard', { found })),
-    retryPrint: () => inTurn(() => sendToPrinter('again')),
+    tellCard: ({ found }) => inTurn(() => done(keeper.call('tellCard', { found }))),
+    retryPrint: () =>
+      inTurn(async () => (session.reprintPause.isOver() ? sendToPrinter('again') : err({ kind: 'not-now' }))),
     identifyCard({ characters }) {
       const record = session.current();
       if (record.cardNumber === null || !isCardOut(record.state)) return err({ kind: 'not-now' });
@@ -126,7 +127,7 @@ export function issuanceCalls(session: ApplicantSession): IssuanceCalls {
           !takesOldCardIn(record.policy, record.answers.route));
       return isReady ? finish('issued') : err({ kind: 'not-now' });
     },
-    spoil: ({ reason }) => done(keeper.call('spoil', { reason })),
+    spoil: ({ reason }) => inTurn(() => done(keeper.call('spoil', { reason }))),
     endWithoutCard: ({ outcome }) => finish(outcome),
   };
 }

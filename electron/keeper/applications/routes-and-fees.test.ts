@@ -12,6 +12,7 @@ import {
   openCounter,
   pageOf,
   printAfterReadBack,
+  reprint,
 } from '../start/keeper.test-support.ts';
 import type { Page } from '../start/page.test-support.ts';
 
@@ -52,7 +53,7 @@ describe('a replacement', () => {
     await page.does('spoil', { reason: 'smudged' });
     expect(await page.call('settleFee', { settled: null })).toEqual(refused('not-now'));
     // Of a card that is printed again no second fee is asked.
-    await page.does('retryPrint', {});
+    await reprint(page);
     await page.waitForCard();
     await page.does('identifyCard', { characters: await lastFourOf(page) });
     expect(await page.call('destroyOldCard', {})).toEqual(refused('not-now'));
@@ -155,7 +156,7 @@ describe('a renewal', () => {
     expect(await page.call('destroyOldCard', {})).toEqual(refused('not-now'));
     await page.does('identifyCard', { characters: await lastFourOf(page) });
     await page.does('spoil', { reason: 'smudged' });
-    await page.does('retryPrint', {});
+    await reprint(page);
     await page.waitForCard();
     expect(await page.call('destroyOldCard', {})).toEqual(refused('not-now'));
     expect((await page.application()).answers.documents).not.toContain(OLD_CARD_DESTROYED);
@@ -192,7 +193,7 @@ describe('a renewal', () => {
     const next = await pageOf(keeper);
     const { answers } = await next.does('openApplication', { ticket });
     expect(answers.documents).toContain(OLD_CARD_DESTROYED);
-    await next.does('retryPrint', {});
+    await reprint(next);
     await next.waitForCard();
     await next.does('identifyCard', { characters: await lastFourOf(next) });
     await next.does('handOver', {});

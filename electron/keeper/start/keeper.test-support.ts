@@ -1,11 +1,13 @@
 import { mkdtempSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { setTimeout as delay } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import { expect, onTestFinished } from 'vitest';
 import type { Configuration } from '../../../shared/contract/configuration.ts';
 import type { CustodyKind } from '../../../shared/contract/custody.ts';
 import type { Answer } from '../../../shared/contract/declare.ts';
 import type { ApplicationView } from '../../../shared/contract/screen.ts';
+import { SECOND_PRESS_MILLISECONDS } from '../../../shared/second-press.ts';
 import { makeFontFolder } from '../../lib/drawing/font-folder.test-support.ts';
 import { drawnPhoto } from '../../lib/drawing/photo.test-support.ts';
 import type { MachineClock } from '../clock.ts';
@@ -197,6 +199,21 @@ export async function askToPrint(page: Page): Promise<Answer<ApplicationView>> {
 /** The same, and it is printed. */
 export async function printAfterReadBack(page: Page): Promise<void> {
   expect(await askToPrint(page)).toMatchObject({ ok: true });
+}
+
+/**
+ * Asks for the same card once more, as a hand does that has seen what is there: later than the second press of a key.
+ * Answers what that came to.
+ */
+export async function askToReprint(page: Pick<Page, 'call'>): Promise<Answer<ApplicationView>> {
+  // A timer may come a millisecond early.
+  await delay(SECOND_PRESS_MILLISECONDS + 5);
+  return page.call('retryPrint', {});
+}
+
+/** The same, and it is printed. */
+export async function reprint(page: Pick<Page, 'call'>): Promise<void> {
+  expect(await askToReprint(page)).toMatchObject({ ok: true });
 }
 
 /** The last four characters of the application's card. */

@@ -9,10 +9,12 @@ import { entriesOf } from '../ledger/entries.test-support.ts';
 import { createJobRows, type JobRows } from '../printing/job-rows.ts';
 import { until } from '../sessions/sessions.test-support.ts';
 import {
+  askToReprint,
   fillIn,
   lastFourOf,
   openCounter,
   printAfterReadBack,
+  reprint,
   SUPERVISOR,
 } from '../start/keeper.test-support.ts';
 import type { RunningKeeper } from '../start/run-keeper.ts';
@@ -132,7 +134,7 @@ describe('a card that the printer made and the clerk reports missing', () => {
 
   it('is printed again as a second card', async () => {
     const { keeper, page, counts } = await missing();
-    await page.does('retryPrint', {});
+    await reprint(page);
     await page.waitForCard();
     await page.does('identifyCard', { characters: await lastFourOf(page) });
     await page.does('handOver', {});
@@ -204,6 +206,6 @@ it('a print that the keeper refuses leaves the screen as it was: asked, looked, 
   const [open] = keeper.services.vault.open();
   if (open === undefined) throw new Error('nothing is open');
   keeper.services.vault.store(open.id, 'photo', null);
-  expect(await page.call('retryPrint', {})).toMatchObject({ error: { kind: 'photo-missing' } });
+  expect(await askToReprint(page)).toMatchObject({ error: { kind: 'photo-missing' } });
   expect(await page.application()).toMatchObject({ printStage: 'failed', printEnding: null });
 });

@@ -82,9 +82,15 @@ export function ReadBack(props: ReadBackProps): ReactNode {
       () =>
         reopen('answers', inputsInOrder(field)[0]),
   );
-  useKeys(Object.fromEntries(changes.map((change, index) => [String(index + 1), change])), !isOverlaid);
+  // There is no key with two digits: a tenth line is opened with Tab, or the mouse.
+  const keys = lines.map((_, index) => (index < 9 ? String(index + 1) : undefined));
+  const actions = changes.flatMap((change, index) => {
+    const key = keys[index];
+    return key === undefined ? [] : [[key, change] as const];
+  });
+  useKeys(Object.fromEntries(actions), !isOverlaid);
   const shown = lines.map((line, index) => (
-    <ReadBackLine key={line.field.field} line={line} number={String(index + 1)} onChange={changes[index]} />
+    <ReadBackLine key={line.field.field} line={line} shortcut={keys[index]} onChange={changes[index]} />
   ));
   return (
     <>
@@ -94,14 +100,22 @@ export function ReadBack(props: ReadBackProps): ReactNode {
   );
 }
 
-function ReadBackLine(props: { line: Line; number: string; onChange: (() => void) | undefined }): ReactNode {
+function ReadBackLine(props: {
+  line: Line;
+  shortcut: string | undefined;
+  onChange: (() => void) | undefined;
+}): ReactNode {
   const { field, label, value, style } = props.line;
   return (
     <div>
       <dt className={styles.label}>
         {label}
         <span className={styles.change}>
-          <ActionButton kind="quiet" shortcut={props.number} onPress={() => props.onChange?.()}>
+          <ActionButton
+            kind="quiet"
+            {...(props.shortcut === undefined ? {} : { shortcut: props.shortcut })}
+            onPress={() => props.onChange?.()}
+          >
             <Trans comment="Button at a line of the review screen. {label} is the line’s label, and only screen readers say it.">
               Change <span className={hidden.hidden}>{label}</span>
             </Trans>

@@ -19,8 +19,7 @@ import { useWizard } from '../wizard-context.ts';
  * Asks why the applicant need not pay. The reason may tell a lot of somebody: it stays in this dialog, and only that the
  * fee is waived leaves it.
  */
-export function WaiveDialog(props: { isOpen: boolean; onClose: () => void }): ReactNode {
-  const { isOpen, onClose } = props;
+export function WaiveDialog({ onClose }: { onClose: () => void }): ReactNode {
   const { i18n, t } = useLingui();
   const { application, policy } = useWizard();
   const { client } = useCore();
@@ -29,22 +28,17 @@ export function WaiveDialog(props: { isOpen: boolean; onClose: () => void }): Re
   const waivers = policy.waivers ?? [];
   const received = receivedCents(application.answers.fee);
   const amount = moneyInWords(received, currencyOf(policy));
-  const close = (): void => {
-    setReason(null);
-    act.clear();
-    onClose();
-  };
   const waive = async (): Promise<void> => {
     if (reason === null) return;
-    if (await act.run(() => client.settleFee({ settled: 'waived' }))) close();
+    if (await act.run(() => client.settleFee({ settled: 'waived' }))) onClose();
   };
   useDialogKeys(
-    isOpen,
+    true,
     (index) => setReason(waivers[index]?.id ?? null),
     () => void waive(),
   );
   return (
-    <Dialog isOpen={isOpen} heading={t`Why is the fee waived?`} onClose={close}>
+    <Dialog isOpen heading={t`Why is the fee waived?`} onClose={onClose}>
       <ChoiceList
         name="waiver"
         legend={t({
@@ -84,7 +78,7 @@ export function WaiveDialog(props: { isOpen: boolean; onClose: () => void }): Re
         >
           <Trans comment="Button: the applicant need not pay the fee.">Waive fee</Trans>
         </ActionButton>
-        <ActionButton shortcut="Esc" onPress={close}>
+        <ActionButton shortcut="Esc" onPress={onClose}>
           <Trans comment="Button that closes a question; nothing is changed.">Cancel</Trans>
         </ActionButton>
       </Actions>

@@ -44,7 +44,7 @@ export function DenialSlipStep(props: { denial: NonNullable<ApplicationView['den
   const paper = usePaper(() => client.printSlip({ kind: 'denial', language, ways }));
   const end = (): void => void act.run(() => client.endWithoutCard({ outcome: 'denied' }));
   const takeBack = (): void => void act.run(() => client.takeBackDenial({}));
-  useHandKey('F12', end, !isOverlaid);
+  const isAwake = useHandKey('F12', end, !isOverlaid);
   const show = (): void => openDialog('show-applicant');
   useKeys({ F3: show, F7: paper.print, F8: takeBack }, !isOverlaid);
   const isOnItsWay = paper.underWay || (paper.progress !== null && paper.progress.ending?.kind !== 'in-tray');
@@ -83,7 +83,14 @@ export function DenialSlipStep(props: { denial: NonNullable<ApplicationView['den
         <ActionButton shortcut="F3" onPress={show}>
           <Trans>Show applicant</Trans>
         </ActionButton>
-        <ActionButton kind="danger" neverByKey shortcut="F12" ariaDisabled={act.busy} onPress={end}>
+        <ActionButton
+          kind="danger"
+          neverByKey
+          shortcut="F12"
+          asleep={!isAwake}
+          ariaDisabled={act.busy}
+          onPress={end}
+        >
           <Trans comment="Button: the city refuses the card, and the application is erased.">
             Deny and erase
           </Trans>

@@ -19,10 +19,12 @@ export function DocumentsProven(props: {
   tooYoung: TooYoung | null;
   /** Going on was refused: what is missing is now said aloud. */
   refused: boolean;
+  /** Why a tick or going on came to nothing: in the place of the way, so that the list stays where it is. */
+  problem: string | null;
   /** What goes on from here. */
   children: ReactNode;
 }): ReactNode {
-  const { asked, categories, evaluation, refused, tooYoung } = props;
+  const { asked, categories, evaluation, refused, problem, tooYoung } = props;
   const { age = 0, minimumAge = 0 } = tooYoung ?? {};
   const { i18n, t } = useLingui();
   const { steps } = useWizard();
@@ -43,7 +45,7 @@ export function DocumentsProven(props: {
   const needed = missing.join(', ');
   const { words: caretakers } = byCaretaker(asked);
   const needsCaretaker = caretakers.some(({ id }) => evaluation.ways[0]?.includes(id));
-  const isBad = refused || tooYoung !== null;
+  const isBad = problem !== null || refused || tooYoung !== null;
   return (
     <section
       className={styles.proven}
@@ -76,7 +78,9 @@ export function DocumentsProven(props: {
       </ul>
       <div className={styles.on}>
         <p className={`${styles.way} ${isBad ? styles.refused : ''}`} role={isBad ? 'alert' : 'status'}>
-          {tooYoung !== null ? (
+          {problem !== null ? (
+            problem
+          ) : tooYoung !== null ? (
             <Trans comment="Error on the documents screen. {age} and {minimumAge} are years of age, as the city’s rules have it.">
               This applicant is {age}. Cards are for people from age {minimumAge}.
             </Trans>
@@ -101,7 +105,7 @@ export function DocumentsProven(props: {
               Fastest: {way}.
             </Trans>
           )}
-          {needsCaretaker ? (
+          {needsCaretaker && problem === null ? (
             <span data-caretaker-step>
               {' '}
               <Trans comment="After the fastest way on the documents screen. {caretakerKey} is the key that opens the caretaker’s step, like “Alt+2”.">

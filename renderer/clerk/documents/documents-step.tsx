@@ -11,7 +11,6 @@ import { useCore } from '../../core-client/core.tsx';
 import { useAct } from '../../core-client/use-act.ts';
 import { ActionButton } from '../../parts/action-button.tsx';
 import { useKeys } from '../../parts/keys/use-keys.ts';
-import { Notice } from '../../parts/notice.tsx';
 import { Screen } from '../../parts/screen.tsx';
 import {
   documentInWords,
@@ -80,6 +79,7 @@ export function DocumentsStep(): ReactNode {
         evaluation={evaluation}
         tooYoung={tooYoung}
         refused={refused && !isEnough}
+        problem={refusal === null ? null : refusalInWords(refusal)}
       >
         <ActionButton kind="main" ariaDisabled={!isEnough || act.busy} onPress={() => void goOn()}>
           {isReopened && application.hasPhoto && application.state !== 'spoiled' ? (
@@ -89,11 +89,6 @@ export function DocumentsStep(): ReactNode {
           )}
         </ActionButton>
       </DocumentsProven>
-      {refusal === null ? null : (
-        <Notice kind="bad" role="alert">
-          <p>{refusalInWords(refusal)}</p>
-        </Notice>
-      )}
       <TickList
         groups={groupsInWords({ asked, papers, categories: policy.categories }, i18n.locale)}
         ticked={documents.ids}

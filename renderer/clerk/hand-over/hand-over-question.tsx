@@ -6,6 +6,8 @@ import styles from './hand-over-step.module.css';
 interface HandOverQuestionProps {
   readonly questionRef: RefObject<HTMLHeadingElement | null>;
   readonly enabled: boolean;
+  /** It came up just now: its key was meant for the screen before. */
+  readonly asleep: boolean;
   /** What somebody who wanted to say yes has to do first: it is told where they looked. */
   readonly lacks: 'card' | 'old-card' | null;
   readonly canSpoil: boolean;
@@ -21,6 +23,7 @@ interface HandOverQuestionProps {
 export function HandOverQuestion({
   questionRef,
   enabled,
+  asleep,
   lacks,
   canSpoil,
   onYes,
@@ -45,6 +48,7 @@ export function HandOverQuestion({
           large
           neverByKey
           shortcut="F12"
+          asleep={asleep}
           ariaDisabled={!enabled}
           onPress={onYes}
           onDisabledPress={onYes}

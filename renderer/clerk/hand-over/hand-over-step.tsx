@@ -59,7 +59,7 @@ export function HandOverStep(): ReactNode {
   const notRight = (): void => {
     if (application.state === 'printed') openDialog('spoil');
   };
-  useHandKey('F12', handOver, !isOverlaid);
+  const isAwake = useHandKey('F12', handOver, !isOverlaid);
   useKeys({ F8: notRight, Escape: goBack }, !isOverlaid);
 
   return (
@@ -82,6 +82,7 @@ export function HandOverStep(): ReactNode {
       <HandOverQuestion
         questionRef={question}
         enabled={enabled}
+        asleep={!isAwake}
         canSpoil={application.state === 'printed'}
         lacks={pressedEarly && !act.busy ? lacks : null}
         onYes={handOver}

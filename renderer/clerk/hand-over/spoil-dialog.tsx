@@ -14,31 +14,26 @@ import { refusalInWords } from '../../wording/refusal.ts';
 import styles from './spoil-dialog.module.css';
 
 /** Asks why a finished card cannot be given, counts it as spoiled and says what to do with it. */
-export function SpoilDialog(props: { isOpen: boolean; held: boolean; onClose: () => void }): ReactNode {
-  const { isOpen, held, onClose } = props;
+export function SpoilDialog(props: { held: boolean; onClose: () => void }): ReactNode {
+  const { held, onClose } = props;
   const { t } = useLingui();
   const { client } = useCore();
   const act = useAct();
   const [reason, setReason] = useState<SpoilReason | null>(null);
-  const close = (): void => {
-    setReason(null);
-    act.clear();
-    onClose();
-  };
   const spoil = async (): Promise<void> => {
     if (reason === null) return;
-    if (await act.run(() => client.spoil({ reason }))) close();
+    if (await act.run(() => client.spoil({ reason }))) onClose();
   };
   const choose = (index: number): void => setReason(spoilReasons[index] ?? null);
-  useDialogKeys(isOpen, choose, () => void spoil());
+  useDialogKeys(true, choose, () => void spoil());
   return (
     <Dialog
-      isOpen={isOpen}
+      isOpen
       heading={t({
         message: 'Why is this card spoiled?',
         comment: 'Heading of a question. A spoiled card came out wrong, is counted and destroyed.',
       })}
-      onClose={close}
+      onClose={onClose}
     >
       <ChoiceList
         name="spoil-reason"
@@ -68,7 +63,7 @@ export function SpoilDialog(props: { isOpen: boolean; held: boolean; onClose: ()
         >
           <Trans comment="Button: the card came out wrong, is counted and destroyed.">Count as spoiled</Trans>
         </ActionButton>
-        <ActionButton shortcut="Esc" onPress={close}>
+        <ActionButton shortcut="Esc" onPress={onClose}>
           <Trans comment="Button that closes the question “Why is this card spoiled?”.">Keep card</Trans>
         </ActionButton>
       </div>

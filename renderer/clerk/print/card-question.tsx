@@ -4,7 +4,6 @@ import type { PrintDoubt } from '../../../shared/contract/printing/printer.ts';
 import { useCore } from '../../core-client/core.tsx';
 import { useAct } from '../../core-client/use-act.ts';
 import { ActionButton } from '../../parts/action-button.tsx';
-import { useAwake } from '../../parts/keys/use-awake.ts';
 import { useHandKey } from '../../parts/keys/use-hand-key.ts';
 import { Notice } from '../../parts/notice.tsx';
 import { Screen } from '../../parts/screen.tsx';
@@ -25,14 +24,11 @@ export function CardQuestion({ way, doubt }: { way: ReactNode; doubt: PrintDoubt
   const { client } = useCore();
   const { isOverlaid } = useWizard();
   const act = useAct();
-  const isAwake = useAwake(true);
-  const tell = (answer: boolean) => (): void => {
-    if (isAwake) void act.run(() => client.tellCard({ found: answer }));
-  };
+  const tell = (answer: boolean) => (): void => void act.run(() => client.tellCard({ found: answer }));
   const found = tell(true);
   const notFound = tell(false);
-  useHandKey('F12', found, !isOverlaid);
-  useHandKey('F8', notFound, !isOverlaid);
+  const foundAwake = useHandKey('F12', found, !isOverlaid);
+  const notFoundAwake = useHandKey('F8', notFound, !isOverlaid);
   const everyday = doubt === 'cannot-know';
   return (
     <Screen name="print" heading={t`Did a card come out?`} lead={lead} focusHeading wide>
@@ -64,10 +60,10 @@ export function CardQuestion({ way, doubt }: { way: ReactNode; doubt: PrintDoubt
         </div>
       </div>
       <div className={styles.choices}>
-        <ActionButton large shortcut="F12" asleep={!isAwake} ariaDisabled={act.busy} onPress={found}>
+        <ActionButton large shortcut="F12" asleep={!foundAwake} ariaDisabled={act.busy} onPress={found}>
           <Trans comment="Button that answers “Did a card come out?”.">Yes, card found</Trans>
         </ActionButton>
-        <ActionButton large shortcut="F8" asleep={!isAwake} ariaDisabled={act.busy} onPress={notFound}>
+        <ActionButton large shortcut="F8" asleep={!notFoundAwake} ariaDisabled={act.busy} onPress={notFound}>
           <Trans comment="Button that answers “Did a card come out?”.">No card, I checked</Trans>
         </ActionButton>
       </div>

@@ -15,7 +15,7 @@ import { usePrintAgain } from './use-print-again.ts';
 export function MissingCard(): ReactNode {
   const { t } = useLingui();
   const lead = useStepLead('print');
-  const { busy, refusal, print } = usePrintAgain(false);
+  const { busy, asleep, refusal, print } = usePrintAgain(false);
   return (
     <Screen
       name="print"
@@ -38,7 +38,15 @@ export function MissingCard(): ReactNode {
         </Notice>
       </div>
       <div className={styles.choices}>
-        <ActionButton kind="main" large neverByKey shortcut="F7" ariaDisabled={busy} onPress={print}>
+        <ActionButton
+          kind="main"
+          large
+          neverByKey
+          shortcut="F7"
+          asleep={asleep}
+          ariaDisabled={busy}
+          onPress={print}
+        >
           <Trans>Reprint card</Trans>
         </ActionButton>
       </div>

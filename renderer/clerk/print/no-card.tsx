@@ -14,7 +14,7 @@ import { usePrintAgain } from './use-print-again.ts';
 export function NoCard({ way, why }: { way: ReactNode; why: PrinterRefusal }): ReactNode {
   const { t } = useLingui();
   const lead = useStepLead('print');
-  const { busy, refusal, print, cardIsHere } = usePrintAgain();
+  const { busy, asleep, refusal, print, cardIsHere } = usePrintAgain();
   return (
     <Screen
       name="print"
@@ -32,12 +32,12 @@ export function NoCard({ way, why }: { way: ReactNode; why: PrinterRefusal }): R
         </Notice>
       </div>
       <div className={styles.choices}>
-        <ActionButton kind="main" autoFocus shortcut="F7" ariaDisabled={busy} onPress={print}>
+        <ActionButton kind="main" autoFocus shortcut="F7" asleep={asleep} ariaDisabled={busy} onPress={print}>
           <Trans comment="Button: prints the card, looks for the camera, or erases once more.">
             Try again
           </Trans>
         </ActionButton>
-        <ActionButton kind="quiet" shortcut="F12" ariaDisabled={busy} onPress={cardIsHere}>
+        <ActionButton kind="quiet" shortcut="F12" asleep={asleep} ariaDisabled={busy} onPress={cardIsHere}>
           <Trans comment="Button: a card came out of the printer after all.">Card found</Trans>
         </ActionButton>
       </div>

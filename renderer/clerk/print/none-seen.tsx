@@ -15,7 +15,7 @@ import { usePrintAgain } from './use-print-again.ts';
 export function NoneSeen(): ReactNode {
   const { t } = useLingui();
   const lead = useStepLead('print');
-  const { busy, refusal, print, cardIsHere } = usePrintAgain();
+  const { busy, asleep, refusal, print, cardIsHere } = usePrintAgain();
   return (
     <Screen name="print" heading={t`No card came out. Reprint it?`} lead={lead} focusHeading wide>
       <div data-none-seen>
@@ -26,10 +26,18 @@ export function NoneSeen(): ReactNode {
         </Notice>
       </div>
       <div className={styles.choices}>
-        <ActionButton kind="main" large neverByKey shortcut="F7" ariaDisabled={busy} onPress={print}>
+        <ActionButton
+          kind="main"
+          large
+          neverByKey
+          shortcut="F7"
+          asleep={asleep}
+          ariaDisabled={busy}
+          onPress={print}
+        >
           <Trans comment="Button: prints the same card once more.">Reprint card</Trans>
         </ActionButton>
-        <ActionButton kind="quiet" shortcut="F12" ariaDisabled={busy} onPress={cardIsHere}>
+        <ActionButton kind="quiet" shortcut="F12" asleep={asleep} ariaDisabled={busy} onPress={cardIsHere}>
           <Trans>Card found</Trans>
         </ActionButton>
       </div>

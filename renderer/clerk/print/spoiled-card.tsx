@@ -4,6 +4,7 @@ import { advance } from '../../../shared/application/lifecycle.ts';
 import { useCore } from '../../core-client/core.tsx';
 import { useAct } from '../../core-client/use-act.ts';
 import { ActionButton } from '../../parts/action-button.tsx';
+import { useAwake } from '../../parts/keys/use-awake.ts';
 import { Notice } from '../../parts/notice.tsx';
 import { Screen } from '../../parts/screen.tsx';
 import { spoiledCardInWords } from '../../wording/application/promises.ts';
@@ -19,6 +20,8 @@ export function SpoiledCard(): ReactNode {
   const { application, goTo, reopen, dialogOpen, held, openDialog } = useWizard();
   const { client } = useCore();
   const act = useAct();
+  // The Enter that counted the card as spoiled may come twice, and a card is printed by this one.
+  const isAwake = useAwake(!dialogOpen);
   const retake = async (): Promise<void> => {
     if (await act.run(() => client.retakePhoto({}))) goTo('photo');
   };
@@ -56,6 +59,7 @@ export function SpoiledCard(): ReactNode {
           <ActionButton
             kind={left ? 'plain' : 'main'}
             autoFocus={focus && !left}
+            asleep={!isAwake}
             ariaDisabled={act.busy}
             onPress={() => void act.run(() => client.retryPrint({}))}
           >

@@ -9,24 +9,19 @@ import { refusalInWords } from '../../wording/refusal.ts';
 
 /** Stops the card that is under way. The first choice changes nothing, so that a stray Enter stops nothing. */
 export function StopPrintDialog(props: {
-  isOpen: boolean;
   /** There is still something to stop: the printing may end while somebody reads this. */
   mayStop: boolean;
   /** The printer is told. It is not done yet. */
   onStopped: () => void;
   onClose: () => void;
 }): ReactNode {
-  const { isOpen, mayStop, onStopped, onClose } = props;
+  const { mayStop, onStopped, onClose } = props;
   const { t } = useLingui();
   const { client } = useCore();
   const act = useAct();
-  const close = (): void => {
-    act.clear();
-    onClose();
-  };
   useEffect(() => {
-    if (isOpen && !mayStop) onClose();
-  }, [isOpen, mayStop, onClose]);
+    if (!mayStop) onClose();
+  }, [mayStop, onClose]);
   const stop = async (): Promise<void> => {
     if (!(await act.run(() => client.stopPrint({})))) return;
     onStopped();
@@ -34,9 +29,9 @@ export function StopPrintDialog(props: {
   };
   return (
     <Dialog
-      isOpen={isOpen && mayStop}
+      isOpen={mayStop}
       heading={t({ message: 'Stop this print?', comment: 'Heading of a question while a card is printed.' })}
-      onClose={close}
+      onClose={onClose}
     >
       <p>
         <Trans>
@@ -47,7 +42,7 @@ export function StopPrintDialog(props: {
       <p>
         <Trans>The application stays open. You can print the card later.</Trans>
       </p>
-      <ActionButton kind="main" autoFocus shortcut="Esc" onPress={close}>
+      <ActionButton kind="main" autoFocus shortcut="Esc" onPress={onClose}>
         <Trans comment="Button that closes the question “Stop this print?”.">Keep printing</Trans>
       </ActionButton>
       <ActionButton kind="danger" ariaDisabled={act.busy} onPress={() => void stop()}>

@@ -7,6 +7,8 @@ import { useWizard } from '../wizard-context.ts';
 /** What is possible where no card is known: print, or the hand that holds one after all is right. */
 export interface PrintAgain {
   readonly busy: boolean;
+  /** It came up just now: its keys were meant for the screen before. */
+  readonly asleep: boolean;
   readonly refusal: Refusal | null;
   print(): void;
   cardIsHere(): void;
@@ -22,7 +24,7 @@ export function usePrintAgain(mayBeFound = true): PrintAgain {
   const { busy, refusal, run } = useAct();
   const print = (): void => void run(() => client.retryPrint({}));
   const cardIsHere = (): void => void run(() => client.tellCard({ found: true }));
-  useHandKey('F7', print, !isOverlaid);
+  const isAwake = useHandKey('F7', print, !isOverlaid);
   useHandKey('F12', cardIsHere, mayBeFound && !isOverlaid);
-  return { busy, refusal, print, cardIsHere };
+  return { busy, asleep: !isAwake, refusal, print, cardIsHere };
 }

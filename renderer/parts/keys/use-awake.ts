@@ -1,7 +1,5 @@
 import { useEffect, useState } from 'react';
-
-/** From the key that opened something to the next one that may end something: a habit's second press comes sooner. */
-const ASLEEP_MILLISECONDS = 350;
+import { SECOND_PRESS_MILLISECONDS } from '../../../shared/second-press.ts';
 
 /**
  * False for a moment after this came on the screen, or became `guarded` there: so that no key of the screen before acts
@@ -11,7 +9,7 @@ export function useAwake(guarded: boolean): boolean {
   const [hasSlept, setSlept] = useState(false);
   useEffect(() => {
     if (!guarded) return undefined;
-    const timer = window.setTimeout(() => setSlept(true), ASLEEP_MILLISECONDS);
+    const timer = window.setTimeout(() => setSlept(true), SECOND_PRESS_MILLISECONDS);
     return () => {
       window.clearTimeout(timer);
       setSlept(false);

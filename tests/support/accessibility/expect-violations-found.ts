@@ -14,11 +14,16 @@ export async function expectViolationsFound(page: Page): Promise<void> {
     const field = document.createElement('input');
     const low = document.createElement('button');
     low.textContent = 'Low';
-    planted.append(field, low);
+    const narrow = document.createElement('button');
+    narrow.textContent = 'N';
+    narrow.style.cssText = 'block-size: 60px; inline-size: 20px; min-inline-size: 0; padding: 0';
+    planted.append(field, low, narrow);
     document.querySelector('main')?.append(planted);
   });
   for (const name of engineNames) expect(await found(name), `${name}, planted`).toBeGreaterThan(0);
-  expect((await layoutFaults(page)).join()).toContain('Low');
+  const faults = (await layoutFaults(page)).join();
+  expect(faults).toContain('Low');
+  expect(faults).toContain('20 × 60 px');
 
   await page.evaluate(() => document.getElementById('planted')?.remove());
   for (const name of engineNames) expect(await found(name), `${name}, afterwards`).toBe(0);

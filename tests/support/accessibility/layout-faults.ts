@@ -7,7 +7,7 @@ const TARGET = 44;
 
 /**
  * What is wrong with the layout as it stands: anything that scrolls sideways but a table in its own frame, a window that
- * scrolls as a whole, what is pressed and too low, and on a clerk's screen a main button that is out of sight.
+ * scrolls as a whole, what is pressed and too small, and on a clerk's screen a main button that is out of sight.
  */
 export async function layoutFaults(page: Page): Promise<readonly string[]> {
   return await page.evaluate(
@@ -29,13 +29,15 @@ export async function layoutFaults(page: Page): Promise<readonly string[]> {
       // What lies over the screen is what is used.
       const dialog = document.querySelector('[role="dialog"]');
       const used = dialog ?? document;
-      for (const each of used.querySelectorAll('button, summary, select, input:not([type="hidden"])')) {
+      const pressedOnes =
+        'button, summary, select, input:not([type="hidden"]), a[href], [role="option"], [role="tab"]';
+      for (const each of used.querySelectorAll(pressedOnes)) {
         const pressed = each.closest('label') ?? each;
         const { width, height } = pressed.getBoundingClientRect();
         // A button for screen readers alone, and the inputs behind drawn choices, have no size of their own.
         const isDrawn = pressed.checkVisibility() && width > 2 && pressed.closest('[style*="clip"]') === null;
-        if (isDrawn && height < target - 0.5)
-          faults.push(`${Math.round(height)} px high: ${nameOf(pressed)}`);
+        if (isDrawn && (height < target - 0.5 || width < target - 0.5))
+          faults.push(`${Math.round(width)} × ${Math.round(height)} px: ${nameOf(pressed)}`);
       }
 
       const isWorkplace = innerWidth >= workplace.width && innerHeight >= workplace.height;

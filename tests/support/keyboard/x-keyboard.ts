@@ -7,6 +7,9 @@ const X_NAMES: Readonly<Record<string, string>> = { Enter: 'Return', ' ': 'space
 /** Milliseconds between two key events: a very fast typist. */
 const BETWEEN_KEYS = 4;
 
+/** Before a key that is pressed for itself: nearer to what was typed it would be taken for a scanner's. */
+const HAND_SECONDS = '0.03';
+
 /**
  * A keyboard at an X display: real key events, which pass through Electron's main process like a clerk's.
  * `environment` names the display and its authority file.
@@ -27,7 +30,7 @@ export function openXKeyboard(environment: Readonly<Record<string, string>>): Cl
       if (done.status !== 0) throw new Error(`xdotool could not type: ${done.stderr.toString()}`);
     },
     press(key) {
-      execFileSync('xdotool', ['key', X_NAMES[key] ?? key], { env });
+      execFileSync('xdotool', ['sleep', HAND_SECONDS, 'key', X_NAMES[key] ?? key], { env });
     },
   };
 }

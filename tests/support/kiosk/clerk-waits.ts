@@ -10,7 +10,10 @@ export type ClerkWaits = Readonly<Record<string, number>>;
  * is, and the card's question once it is named. The read-back is read meanwhile: its moment of sleep is no waiting, nor are
  * the seconds in which the printer prints.
  */
-export async function recordWaits(page: Page): Promise<() => Promise<ClerkWaits>> {
+export async function recordWaits(
+  page: Page,
+  secondsPerFace = SECONDS_PER_FACE,
+): Promise<() => Promise<ClerkWaits>> {
   const recorder = await page.evaluateHandle(() => {
     const screenNow = () => document.querySelector('main')?.dataset.screen;
     const isThere: Readonly<Record<string, () => boolean>> = {
@@ -35,6 +38,6 @@ export async function recordWaits(page: Page): Promise<() => Promise<ClerkWaits>
   });
   return async () => {
     const { 'hand-over': printed = 0, ...waited } = await recorder.evaluate((recorded) => recorded.waited());
-    return { ...waited, 'hand-over': printed - 2 * SECONDS_PER_FACE };
+    return { ...waited, 'hand-over': printed - 2 * secondsPerFace };
   };
 }

@@ -1,0 +1,57 @@
+import { SCANNER_GAP_MILLISECONDS } from './scan-watch.ts';
+
+/** What is looked at of a key press; times in milliseconds, as events have them. */
+interface KeyPress {
+  readonly key: string;
+  readonly isTrusted: boolean;
+  readonly repeat: boolean;
+  readonly timeStamp: number;
+}
+
+/** Tells hands from scanners by what came right before a key. */
+export interface KeyWatch {
+  /** Each press, before anything acts on it. */
+  hear(press: KeyPress): void;
+  /** Nothing came right before it. */
+  isAlone(press: KeyPress): boolean;
+  /** Whether the press can only come from a hand: not from a script, not from a held key, and alone. */
+  isByHand(press: KeyPress): boolean;
+  /**
+   * Whether characters came right before it, as before a scanner's Enter. Less than `isByHand` asks: whoever dictates, or
+   * has a switch that sends two keys, sends Tab and Enter at once.
+   */
+  endsBurst(press: KeyPress): boolean;
+}
+
+export function createKeyWatch(): KeyWatch {
+  let latest: KeyPress | null = null;
+  let previousAt = Number.NEGATIVE_INFINITY;
+  let came: 'alone' | 'in-burst' = 'alone';
+  let hadCharacters = false;
+  let hasCharacters = false;
+  const isAlone = (press: KeyPress): boolean => press === latest && came === 'alone';
+  return {
+    hear(press) {
+      came = press.timeStamp - previousAt >= SCANNER_GAP_MILLISECONDS ? 'alone' : 'in-burst';
+      hadCharacters = came === 'in-burst' && hasCharacters;
+      hasCharacters = hadCharacters || (press.key !== ' ' && [...press.key].length === 1);
+      previousAt = press.timeStamp;
+      latest = press;
+    },
+    isAlone,
+    isByHand: (press) => isAlone(press) && press.isTrusted && !press.repeat,
+    endsBurst: (press) => press === latest && hadCharacters,
+  };
+}
+
+let pages: KeyWatch | null = null;
+
+/** This page's. It hears every key from when it is first asked for: from an effect, before whoever asks listens itself. */
+export function pageKeyWatch(): KeyWatch {
+  if (pages === null) {
+    pages = createKeyWatch();
+    // While the key travels down, so that no field on the way can hide it from the measure of gaps.
+    window.addEventListener('keydown', pages.hear, { capture: true });
+  }
+  return pages;
+}

@@ -1,0 +1,28 @@
+import { beforeAll, expect, test } from 'vitest';
+import type { DocumentKind } from '../../../shared/programme/documents.ts';
+import { speakEnglish } from '../english.test-support.ts';
+import { documentInWords } from './documents.ts';
+
+beforeAll(speakEnglish);
+
+const PASSPORT: DocumentKind = {
+  id: 'passport',
+  name: { en: 'Passport' },
+  category: 'identity',
+  proves: ['photo', 'birth-date'],
+};
+
+test('of each kind of document it is said what it proves, whether a copy is fine, and how old it may be', () => {
+  expect(documentInWords(PASSPORT)).toMatch(/^Proves photo, birth date\..*Can’t be expired\.$/);
+  expect(documentInWords({ ...PASSPORT, copyAccepted: false, expiredToleranceYears: 1 })).toMatch(
+    /Original only\. Accepted up to 1 year after it expires\.$/,
+  );
+  expect(documentInWords({ ...PASSPORT, copyAccepted: true, expiredToleranceYears: 3 })).toMatch(
+    /A copy is fine\. Accepted up to 3 years after it expires\.$/,
+  );
+  // A bill by the day it was issued.
+  expect(documentInWords({ ...PASSPORT, issuedWithinDays: 60 })).toMatch(/ Issued in the last 60 days\.$/);
+  expect(documentInWords({ ...PASSPORT, proves: [], onlyWith: 'photo' })).toMatch(
+    /^Proves nothing by itself\. Counts only with another document that proves photo\./,
+  );
+});

@@ -1,0 +1,70 @@
+import type { Page } from '@playwright/test';
+import { expect, test } from './browser.ts';
+
+/** All words and values that somebody at the counter can see. */
+function seen(page: Page): Promise<string> {
+  return page.locator('body').ariaSnapshot();
+}
+
+test('under the cover the column of steps tells neither the applicant’s language nor what they came for', async ({
+  page,
+  show,
+}) => {
+  for (const [state, told] of [
+    ['documents-shown', /Arabic/],
+    ['answers-renewal', /Renewal/],
+  ] as const) {
+    await show(state);
+    const column = page.getByRole('navigation', { name: 'Steps' });
+    // What is for the applicant to read lies over it in the first one.
+    await expect.poll(() => column.textContent(), state).toMatch(told);
+    const steps = await page.locator('nav ol').boundingBox();
+    await page.keyboard.press('F9');
+    await page.locator('[data-covered]').waitFor();
+    expect(await seen(page), state).not.toMatch(told);
+    expect(await page.locator('nav ol').boundingBox(), 'nothing moves').toEqual(steps);
+    await page.keyboard.press('F9');
+    await expect(page.locator('[data-covered]')).toHaveCount(0);
+    // The positive control.
+    expect(await seen(page), state).toMatch(told);
+  }
+});
+
+test('F9 takes a dialog away with what was chosen in it, and covers what was under it', async ({
+  page,
+  show,
+}) => {
+  await show('hand-over-spoil');
+  const dialog = page.getByRole('dialog');
+  await dialog.waitFor();
+  await page.keyboard.press('2');
+  await page.locator('[role="dialog"] input:checked').waitFor();
+  expect(await page.locator('img:visible').count()).toBeGreaterThan(0);
+  await page.keyboard.press('F9');
+  await page.locator('[data-covered]').waitFor();
+  await expect(dialog).toHaveCount(0);
+  await expect(page.locator('img:visible')).toHaveCount(0);
+  // A key of the dialog that is gone, and of the step below, does nothing.
+  await page.keyboard.press('Enter');
+  await page.keyboard.press('F8');
+  await expect(page.locator('[data-covered]')).toBeVisible();
+  await page.keyboard.press('F9');
+  await expect(page.locator('[data-covered]')).toHaveCount(0);
+  await page.keyboard.press('F8');
+  await dialog.waitFor();
+  await expect(dialog.locator('input:checked')).toHaveCount(0);
+});
+
+test('a tenth line of the read-back shows no key, for there is none, and is opened by its button', async ({
+  page,
+  show,
+}) => {
+  await show('check-ten-lines');
+  const changes = page.getByRole('button', { name: /^Change/ });
+  await expect(changes).toHaveCount(10);
+  await expect(changes.nth(8)).toHaveAttribute('aria-keyshortcuts', '9');
+  await expect(changes.nth(9)).not.toHaveAttribute('aria-keyshortcuts');
+  await expect(changes.nth(9).locator('kbd')).toHaveCount(0);
+  await changes.nth(9).click();
+  await page.locator('main[data-screen="answers"] #answer-emergencyName').waitFor();
+});

@@ -1,0 +1,62 @@
+import { scan } from '../support/kiosk/scanner.ts';
+import { expect, test } from './browser.ts';
+import { holdAsleep } from './hold-asleep.ts';
+
+/** What a scanner sends of a library card: no number of ours, so that no guard takes it away. */
+const LIBRARY_CARD = '29041177';
+
+test('the Enter that counted a card as spoiled, pressed twice, prints no second one', async ({
+  page,
+  show,
+}) => {
+  await show('hand-over-spoil');
+  await page.getByRole('dialog').waitFor();
+  const wake = await holdAsleep(page);
+  await page.keyboard.press('1');
+  await page.locator('[role="dialog"] input:checked').waitFor();
+  await page.keyboard.press('Enter');
+  const spoiled = page.getByRole('heading', { name: 'The card was counted as spoiled' });
+  await spoiled.waitFor();
+  await page.getByRole('button', { name: 'Reprint same card' }).and(page.locator(':focus')).waitFor();
+  await page.keyboard.press('Enter');
+  await page.evaluate(() => new Promise((drawn) => requestAnimationFrame(drawn)));
+  await expect(spoiled).toBeVisible();
+  // The positive control: once it is awake, the same key prints.
+  await wake();
+  await page.locator(':focus:not([data-asleep="true"])').waitFor();
+  await page.keyboard.press('Enter');
+  await expect(spoiled).toHaveCount(0);
+});
+
+test('digits and the Enter of a scanner print no card at the read-back, and a hand’s Enter does', async ({
+  page,
+  show,
+}) => {
+  await show('check');
+  const print = page.getByRole('button', { name: 'Print card' });
+  await expect(print).toBeFocused();
+  await page.locator('button[aria-keyshortcuts="Enter"]:not([aria-disabled="true"])').waitFor();
+  await scan(page, LIBRARY_CARD, ['Enter']);
+  await expect(print).toBeFocused();
+  await page.keyboard.press('Enter');
+  await page.locator('main[data-screen="print"]').waitFor();
+});
+
+test('digits and the Enter of a scanner choose nothing in a dialog, and confirm nothing', async ({
+  page,
+  show,
+}) => {
+  await show('hand-over-spoil');
+  const dialog = page.getByRole('dialog');
+  await dialog.waitFor();
+  await scan(page, LIBRARY_CARD, ['Enter']);
+  await expect(dialog.locator('input:checked')).toHaveCount(0);
+  // A hand chose before, and what is scanned then changes and confirms nothing either.
+  await page.keyboard.press('1');
+  await expect(dialog.locator('input').first()).toBeChecked();
+  await scan(page, LIBRARY_CARD, ['Enter']);
+  await expect(dialog.locator('input').first()).toBeChecked();
+  await page.keyboard.press('Enter');
+  await expect(dialog).toHaveCount(0);
+  await page.getByRole('heading', { name: 'The card was counted as spoiled' }).waitFor();
+});
