@@ -3,7 +3,7 @@ import { ok, type Result } from '../../../shared/result.ts';
 import { afterDeath } from '../applications/after-death.ts';
 import { createIntake } from '../applications/intake.ts';
 import { createStartScreen } from '../applications/start-screen.ts';
-import { createPackUp } from '../counter-day/pack-up.ts';
+import { createPackUp, type PackUp } from '../counter-day/pack-up.ts';
 import { createWriteRetries } from '../disk/write-retries.ts';
 import { beginWipe } from '../endings/begin-wipe.ts';
 import { createCallOff } from '../endings/call-off.ts';
@@ -80,9 +80,7 @@ function buildLifecycle(lower: LowerServices, parts: KeeperParts): LifecycleServ
       endUnfinished({ ...lower, sessionEndings, beginWipe: begin }, application, 'office-called-off'),
     failed: failedAt('calling off'),
   });
-  const packing = createPackUp({ ...lower, wipes, callOff, failed: failedAt('packing up') });
-  // It may be the last one that packing up waits for.
-  news.listen(() => packing.goOn());
+  const packing: PackUp = createPackUp({ ...lower, wipes, callOff, failed: failedAt('packing up') });
   const startScreen = createStartScreen({ ...lower, wipes });
   const life = {
     ...{ wipes, sessionEndings, disk, packing },
@@ -100,6 +98,8 @@ function buildLifecycle(lower: LowerServices, parts: KeeperParts): LifecycleServ
       { database: vault.database, custody: lower.custody },
     ),
   };
+  // It may be the last one that packing up waits for.
+  news.listen(() => packing.goOn());
   const suspensionWork = createSuspensionWork({
     suspensions: lower.suspensions,
     callOff,
