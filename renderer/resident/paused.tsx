@@ -11,13 +11,13 @@ export function PausedForResident({ language }: { language: ResidentLanguage }):
     () => setupI18n({ locale: language, messages: { [language]: catalogs[language] } }),
     [language],
   );
-  return (
-    <I18nProvider i18n={i18n}>
-      <p lang={language} dir={languageFacts[language].direction} data-paused={language}>
-        <Trans comment="To a resident, on a screen that staff have locked for a while in the middle of an application. Typed by the resident or by a clerk.">
-          This kiosk is paused. What was entered is still there.
-        </Trans>
-      </p>
-    </I18nProvider>
+  const said = (
+    <p lang={language} dir={languageFacts[language].direction} data-paused={language}>
+      <Trans comment="To a resident, on a screen that staff have locked for a while in the middle of an application. Typed by the resident or by a clerk.">
+        This kiosk is paused. What was entered is still there.
+      </Trans>
+    </p>
   );
+  // English is what the page speaks.
+  return language === 'en' ? said : <I18nProvider i18n={i18n}>{said}</I18nProvider>;
 }
