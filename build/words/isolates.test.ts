@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest';
-import { placeholdersIn, pluralForms } from './plural-forms.test-support.ts';
+import { placeholdersIn } from './placeholders.test-support.ts';
+import { pluralForms } from './plural-forms.ts';
 import { readResidentCatalog } from './resident-catalogs.ts';
 
 /** In the Arabic catalog, what is filled in and needs no isolate: numbers, which Arabic writes from the left as well. */

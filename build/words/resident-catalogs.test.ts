@@ -9,6 +9,7 @@ import { residentLanguages } from '../../shared/residents/language.ts';
 import { repository } from '../vite/repository.ts';
 import { latinWords, leftInEnglish } from './cognates.test-support.ts';
 import { glossary, type TranslatedLanguage } from './glossary.test-support.ts';
+import { placeholdersIn } from './placeholders.test-support.ts';
 import { pluralForms } from './plural-forms.ts';
 import { policyTexts, withoutCityNames } from './policy-texts.test-support.ts';
 import { readResidentCatalog, readResidentTexts, versionOf } from './resident-catalogs.ts';
@@ -29,11 +30,6 @@ function textsIn(
   const texts = from.get(language) ?? [];
   if (texts.length === 0) throw new Error(`no texts in ${language}`);
   return texts;
-}
-
-/** What is filled in when a message is shown, in the order of the alphabet. */
-function placeholdersIn(text: string): readonly string[] {
-  return [...new Set(text.match(/\{\w+\}|#|<\/?\d+>/g) ?? [])].toSorted();
 }
 
 /** Integers that reach every category that whole numbers reach in any of the languages. */

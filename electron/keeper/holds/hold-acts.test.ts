@@ -9,6 +9,7 @@ import { A_CLERK, A_SUPERVISOR, ANOTHER, staffStage } from '../staff/actor.test-
 import { begin, newVault, wipingApplication } from '../vault/vault.test-support.ts';
 import { holdCalls } from './hold-calls.ts';
 import { createHolds } from './holds.ts';
+import { type SealKeysPort, sealKeys } from './seal-keys.ts';
 
 const NOON = Date.UTC(2026, 10, 24, 12);
 const done = { ok: true, value: {} };
@@ -29,19 +30,20 @@ function stage(wipeBegun: 'stop' | 'complete' = 'complete') {
   /** Applications whose time is over: they end when nothing keeps them any more. */
   const due = new Set<ApplicationId>();
   const { outbox, entries } = outboxOn(vault, testClock({ now: NOON }));
+  const custody: SealKeysPort['custody'] = {
+    kindOf: () => 'memory',
+    prepare: () => ok(null),
+    seal(application) {
+      // From the first transaction on it is kept, whatever fails afterwards.
+      const wipe = vault.wipes.all().find((each) => each.application === application) ?? null;
+      expect(holds.verdict(application, wipe).kind).toBe(wipe === null ? 'frozen' : 'wipe-stopped');
+      return unsealable.has(application) ? err({ kind: 'locked' }) : ok(null);
+    },
+  };
   const calls = holdCalls({
     ...{ vault, holds, outbox, staff: people.staff, kiosk: vault.kiosk },
-    custody: {
-      kindOf: () => 'memory',
-      prepare: () => ok(null),
-      seal(application) {
-        // From the first transaction on it is kept, whatever fails afterwards.
-        const wipe = vault.wipes.all().find((each) => each.application === application) ?? null;
-        expect(holds.verdict(application, wipe).kind).toBe(wipe === null ? 'frozen' : 'wipe-stopped');
-        return unsealable.has(application) ? err({ kind: 'locked' }) : ok(null);
-      },
-    },
-    diskLog: { failed: () => undefined },
+    sealKeys: (hold, kept) =>
+      sealKeys({ vault, holds, custody, diskLog: { failed: () => undefined } }, hold, kept),
     screens: { refresh: () => void asked.push('screens') },
     held: {
       occupants,

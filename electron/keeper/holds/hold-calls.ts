@@ -15,7 +15,7 @@ import {
 import { covers } from '../staff/approvals.ts';
 import type { OpenApplicationRow, WipeRow } from '../vault/rows.ts';
 import type { Holds } from './holds.ts';
-import { type SealKeysPort, sealKeys } from './seal-keys.ts';
+import type { KeptByHold } from './seal-keys.ts';
 import { stoppedWipes } from './verdict.ts';
 
 type HoldCalls = Pick<ApprovableHandlers, 'setHold' | 'liftHold' | 'resumeIntake'>;
@@ -23,13 +23,13 @@ type HoldCalls = Pick<ApprovableHandlers, 'setHold' | 'liftHold' | 'resumeIntake
 /** What setting and lifting holds needs of the kiosk. */
 export interface HoldPort extends ActorsPort {
   readonly vault: {
-    readonly wipes: SealKeysPort['vault']['wipes'] & { all(): readonly WipeRow[] };
+    readonly wipes: { all(): readonly WipeRow[] };
     open(): readonly OpenApplicationRow[];
   };
   readonly holds: Holds;
   readonly kiosk: { isPracticing(): boolean };
-  readonly custody: SealKeysPort['custody'];
-  readonly diskLog: SealKeysPort['diskLog'];
+  /** Answers how many of what the hold keeps have their key in a sealed slot now. */
+  sealKeys(hold: HoldId, kept: KeptByHold): number;
   readonly outbox: EntryRecorder & { now(): ActTime };
   readonly screens: { refresh(): void };
   readonly held: HeldWork;
@@ -75,7 +75,7 @@ export function holdCalls(port: HoldPort): HoldCalls {
         applications: frozen.map(({ id }) => id),
       });
       const stopped = stoppedWipes(port).filter(({ id }) => !before.has(id));
-      const sealed = sealKeys(port, hold, { frozen, stopped });
+      const sealed = port.sealKeys(hold, { frozen, stopped });
       const kept = frozen.length + stopped.length;
       try {
         port.outbox.record(() => [

@@ -27,7 +27,10 @@ export interface ResidentSettingsPort extends ActorsPort {
   };
   readonly acceptedNotices: AcceptedNotices;
   readonly policies: {
-    readonly inForce: { readonly hash: PolicyHash; readonly rules: Pick<CompletePolicy, 'notices'> };
+    readonly inForce: {
+      readonly hash: PolicyHash;
+      readonly rules: { readonly notices?: CompletePolicy['notices'] | undefined };
+    };
   };
   readonly facts: { readonly version: string };
   readonly outbox: EntryRecorder;

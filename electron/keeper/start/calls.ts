@@ -11,6 +11,7 @@ import { dayOnSheet } from '../counter-day/day-on-sheet.ts';
 import { endUnfinished, unfinished } from '../endings/end-unfinished.ts';
 import { finishCalls } from '../endings/finish-calls.ts';
 import { holdCalls } from '../holds/hold-calls.ts';
+import { sealKeys } from '../holds/seal-keys.ts';
 import { createKioskCreation } from '../kiosk/create-kiosk.ts';
 import { goLiveCalls, kioskCalls } from '../kiosk/kiosk-calls.ts';
 import { ledgerCalls } from '../ledger/ledger-calls.ts';
@@ -65,7 +66,11 @@ export function callsOf(services: Services, occupant: Occupant): KeeperHandlers 
     ...goLiveCalls({ ...services, use: kioskUse(facts) }),
     ...kioskCalls(services),
     ...practiceCalls(services),
-    ...holdCalls({ ...services, held: services }),
+    ...holdCalls({
+      ...services,
+      held: services,
+      sealKeys: (hold, kept) => sealKeys(services, hold, kept),
+    }),
     ...statisticsCalls({ ...services, exportFolder: facts.exportFolder }),
     ...ledgerCalls({
       ...services,

@@ -5,8 +5,10 @@ import {
   statedHold,
   statedPrinter,
 } from '../statement/feature-facts.ts';
-import type { FactsOfFeatures, StatementPort } from '../statement/make-statement.ts';
+import { type FactsOfFeatures, obstacleNow, type StatementPort } from '../statement/make-statement.ts';
 import { placesOf } from '../statement/searched-places.ts';
+import { measureVault } from '../statement/vault-control.ts';
+import { workFacts } from '../statement/work-facts.ts';
 import type { Services } from './services.ts';
 
 /** What a custody statement is made of, from each feature that knows it. */
@@ -26,7 +28,10 @@ export function statementPort(services: Services): StatementPort {
         }),
       forControl: [dataFolder, keeperFolder],
     },
+    obstacle: () => obstacleNow(services),
     facts: () => factsOf(services),
+    work: () => workFacts(services),
+    measureVault: () => measureVault(services),
   };
 }
 

@@ -14,8 +14,8 @@ import { type ControlFiles, plantControlFiles } from './control-files.ts';
 import { type LedgerPass, passThrough } from './ledger-facts.ts';
 import { type FoundInPlaces, type SearchProgress, searchPlaces } from './search-places.ts';
 import type { SearchedPlace } from './searched-places.ts';
-import { type MeasuredVault, measureVault, type VaultControlPort } from './vault-control.ts';
-import { stoppedBy, type WorkFactsPort, workFacts } from './work-facts.ts';
+import type { MeasuredVault } from './vault-control.ts';
+import { stoppedBy, type WorkFacts, type WorkFactsPort } from './work-facts.ts';
 
 /** What the other features say of themselves. */
 export type FactsOfFeatures = Pick<
@@ -30,17 +30,19 @@ export type FactsOfFeatures = Pick<
 };
 
 /** What making a statement needs of the kiosk. */
-export interface StatementPort extends VaultControlPort, WorkFactsPort {
-  readonly vault: VaultControlPort['vault'] & WorkFactsPort['vault'];
+export interface StatementPort {
+  readonly vault: WorkFactsPort['vault'];
   readonly ledger: LedgerReader;
-  readonly wipes: { busy(): boolean; failure(): unknown };
   readonly outbox: { now(): ActTime };
   readonly clock: Pick<Clock, 'dateAt' | 'uptime'>;
-  readonly kiosk: { isPracticing(): boolean };
   /** All that is looked through, and the folders in which what must be found is planted. */
   readonly places: { all(): readonly SearchedPlace[]; readonly forControl: readonly string[] };
   readonly closing: AbortSignal;
+  /** Why none can be made now; null: one can. */
+  obstacle(): StatementObstacle | null;
   facts(): FactsOfFeatures;
+  work(): WorkFacts;
+  measureVault(): MeasuredVault;
   signingKey(): KeyObject;
 }
 
@@ -48,7 +50,13 @@ export interface StatementPort extends VaultControlPort, WorkFactsPort {
  * Nobody in practice is somebody whom a statement is about. And while something is being erased its end is near: a failed
  * one waits for a person, and is stated as it is.
  */
-function obstacleNow({ kiosk, wipes }: StatementPort): StatementObstacle | null {
+export function obstacleNow({
+  kiosk,
+  wipes,
+}: {
+  readonly kiosk: { isPracticing(): boolean };
+  readonly wipes: { busy(): boolean; failure(): unknown };
+}): StatementObstacle | null {
   if (kiosk.isPracticing()) return 'in-practice';
   return wipes.busy() && wipes.failure() === null ? 'erasing' : null;
 }
@@ -63,7 +71,7 @@ export async function makeStatement(
   askedBy: Statement['askedBy'],
   tell: (progress: SearchProgress) => void,
 ): Promise<Result<Statement, StatementObstacle>> {
-  const obstacle = obstacleNow(port);
+  const obstacle = port.obstacle();
   if (obstacle !== null) return err(obstacle);
   const before = workOf(port);
   const control = await plantControlFiles(port.places.forControl);
@@ -87,11 +95,11 @@ export async function makeStatement(
   await pass.readOn();
   if (port.closing.aborted) return err('stopped');
   // From here on in one turn: rows, states and the ledger's head are of one moment.
-  const obstacleNext = obstacleNow(port);
+  const obstacleNext = port.obstacle();
   if (obstacleNext !== null) return err(obstacleNext);
   if (!isContained(before, workOf(port))) return err('ended-meanwhile');
   pass.finish();
-  const vault = measureVault(port);
+  const vault = port.measureVault();
   return ok(
     statementOf(port, askedBy, { ...found, pass, vault, files: verdictOf(control, isRemoved), found }),
   );
@@ -138,7 +146,7 @@ function statementOf(
   const { clock, pending, policy, holds, ...features } = port.facts();
   const { utc } = port.outbox.now();
   const ledger = port.ledger.measure();
-  const work = workFacts(port);
+  const work = port.work();
   return {
     format: 'counterfoil custody statement 2',
     title: 'Machine annex to a custodian’s declaration',

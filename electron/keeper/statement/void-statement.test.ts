@@ -5,12 +5,14 @@ import { memberId } from '../../../shared/contract/ids.ts';
 import { counter, create, nextCore } from '../start/scripted-core.test-support.ts';
 import { statementPort } from '../start/statement-port.ts';
 import { makeStatement, type StatementPort } from './make-statement.ts';
+import { measureVault } from './vault-control.ts';
 
 const askedBy = { member: memberId.parse('0f'.repeat(16)), role: 'supervisor' } as const;
 
-async function portOfKiosk(): Promise<StatementPort> {
+async function kiosk() {
   const { keeper } = await counter();
-  return statementPort(keeper.services);
+  const { vault, traces } = keeper.services;
+  return { vault, traces, database: vault.database, port: statementPort(keeper.services) };
 }
 
 function searchOf(port: StatementPort) {
@@ -21,14 +23,15 @@ const isVoid = (control: string) => ({ ok: true, value: { search: { kind: 'void'
 
 describe('a search whose control fails says that it is void', () => {
   it('and one whose control is found does not', async () => {
-    expect(await searchOf(await portOfKiosk())).toMatchObject({
+    const { port } = await kiosk();
+    expect(await searchOf(port)).toMatchObject({
       ok: true,
       value: { search: { kind: 'searched' } },
     });
   });
 
   it('where a place is left out', async () => {
-    const port = await portOfKiosk();
+    const { port } = await kiosk();
     const all = () => port.places.all().filter(({ place }) => place !== 'volatile');
     expect(await searchOf({ ...port, places: { ...port.places, all } })).toMatchObject(
       isVoid('file-not-found'),
@@ -36,7 +39,7 @@ describe('a search whose control fails says that it is void', () => {
   });
 
   it('where every file in the data folder is taken for the kiosk’s own', async () => {
-    const port = await portOfKiosk();
+    const { port } = await kiosk();
     const all = () =>
       port.places
         .all()
@@ -49,7 +52,7 @@ describe('a search whose control fails says that it is void', () => {
   });
 
   it('where nothing can be planted', async () => {
-    const port = await portOfKiosk();
+    const { port } = await kiosk();
     const forControl = [...port.places.forControl, join('/nowhere', 'at all')];
     expect(await searchOf({ ...port, places: { ...port.places, forControl } })).toMatchObject(
       isVoid('file-not-planted'),
@@ -57,16 +60,15 @@ describe('a search whose control fails says that it is void', () => {
   });
 
   it('where the vault takes no row', async () => {
-    const port = await portOfKiosk();
-    port.vault.database.pragma('query_only=ON');
+    const { port, database } = await kiosk();
+    database.pragma('query_only=ON');
     const made = await searchOf(port);
-    port.vault.database.pragma('query_only=OFF');
+    database.pragma('query_only=OFF');
     expect(made).toMatchObject(isVoid('row-not-planted'));
   });
 
   it('where the bytes of the vault are not those of the vault', async () => {
-    const port = await portOfKiosk();
-    const { database } = port.vault;
+    const { port, database } = await kiosk();
     const { serialize } = database;
     database.serialize = () => Buffer.alloc(0);
     const made = await searchOf(port);
@@ -75,25 +77,24 @@ describe('a search whose control fails says that it is void', () => {
   });
 
   it('where the journal has old pages, and not what was planted', async () => {
-    const port = await portOfKiosk();
-    const { database } = port.vault;
+    const { port, vault, database } = await kiosk();
     database.exec('UPDATE kiosk_time SET elapsed = elapsed');
     database.pragma('journal_mode=MEMORY');
-    const made = await searchOf({ ...port, traces: { erase: () => true } });
+    const measured = () => measureVault({ vault, traces: { erase: () => true } });
+    const made = await searchOf({ ...port, measureVault: measured });
     database.pragma('journal_mode=PERSIST');
     expect(made).toMatchObject(isVoid('row-not-found'));
   });
 
   it('where the journal may not have been overwritten again, although it reads as zeros', async () => {
-    const port = await portOfKiosk();
-    const erase = () => port.traces.erase() && false;
-    expect(await searchOf({ ...port, traces: { erase } })).toMatchObject(isVoid('not-removed'));
+    const { port, vault, traces } = await kiosk();
+    const measured = () => measureVault({ vault, traces: { erase: () => traces.erase() && false } });
+    expect(await searchOf({ ...port, measureVault: measured })).toMatchObject(isVoid('not-removed'));
   });
 });
 
 it('tells what the journal of the vault held before anything was planted in it', async () => {
-  const port = await portOfKiosk();
-  const { database } = port.vault;
+  const { port, database } = await kiosk();
   database.exec('UPDATE kiosk_time SET elapsed = elapsed');
   const journal = readFileSync(`${database.name}-journal`);
   const notZero = journal.filter((byte) => byte !== 0).length;

@@ -23,7 +23,7 @@ export interface WorkFactsPort {
 }
 
 /** What this kiosk works at, or is kept from going on with. */
-type WorkFacts = Pick<Statement, 'applications' | 'keys' | 'wipes'>;
+export type WorkFacts = Pick<Statement, 'applications' | 'keys' | 'wipes'>;
 
 /** Open applications by custody and state, all keys, and wipes that have not ended. */
 export function workFacts(port: WorkFactsPort): WorkFacts {
