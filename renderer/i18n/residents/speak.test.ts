@@ -17,7 +17,7 @@ it('speaks each language at once, and another one in each', () => {
   expect((performance.now() - begun) / residentLanguages.length).toBeLessThan(100);
   expect(new Set(said).size).toBe(residentLanguages.length);
   expect(said[0]).toBe(
-    'After you get your card, or when you leave without one, the kiosk erases what you entered.',
+    'After you get your card or leave without one, the kiosk erases what you entered.',
   );
 });
 
