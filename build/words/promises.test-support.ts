@@ -45,7 +45,7 @@ export const PROMISES: Readonly<Record<string, string>> = {
   M4D0SU: '9c7b4972',
   NGni4X: '036bbfbf',
   OJjjmY: '969fa6fa',
-  OzUSr3: 'e7f8a4a2',
+  OzUSr3: 'e7e45d8f',
   P1w7gC: '22d59e74',
   PlgbW9: 'dc62b607',
   TWi3EL: '50418d8d',
