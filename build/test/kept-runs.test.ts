@@ -2,7 +2,7 @@ import { execFileSync } from 'node:child_process';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { describe, expect, it, onTestFinished } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, onTestFinished, vi } from 'vitest';
 import { cleanCommit, keepRuns } from './kept-runs.ts';
 
 const run = { passed: 3, seconds: 7, note: 'SKIPPED something' };
@@ -25,6 +25,14 @@ it('a suite that passed is found again on the same commit and runtime, and on no
 });
 
 describe('what lies in the working folder', () => {
+  // Whoever runs this from a hook has a repository in the environment: nothing here may reach it.
+  beforeEach(() => {
+    for (const name of Object.keys(process.env).filter((each) => each.startsWith('GIT_')))
+      vi.stubEnv(name, undefined);
+    vi.stubEnv('GIT_CONFIG_GLOBAL', '/dev/null');
+  });
+  afterEach(() => void vi.unstubAllEnvs());
+
   const git = (folder: string, ...words: readonly string[]): string =>
     execFileSync('git', ['-c', 'user.name=Nobody', '-c', 'user.email=nobody@example.org', ...words], {
       cwd: folder,

@@ -16,6 +16,7 @@ it.each([
   ' ✓ unit build/test/noise.test.ts (6 tests) 12ms',
   '  ✓  62 tests/e2e/refused-start.ts:39:5 › refused at the start, on the screen and by exit code 29 (1.5s)',
   'The kiosk looks at the clock:10:30',
+  ' ✓ finds in the output of a run that passed: npm WARN EBADENGINE Unsupported engine { 301ms',
   'DevTools listening on ws://127.0.0.1:38523/devtools/browser/d3ead1d6',
   'stderr | electron/keeper/start/run-keeper.test.ts > says why',
 ])('lets by: %s', (line) => {

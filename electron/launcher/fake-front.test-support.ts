@@ -21,8 +21,12 @@ process.on('message', (message) => {
 
 /** Where the test has ended its folder is gone: then nobody asks what was shown. */
 function note(page: FrontPage): void {
-  if (!existsSync(dirname(pages))) process.exit(0);
-  appendFileSync(pages, `${JSON.stringify(page)}\n`);
+  try {
+    appendFileSync(pages, `${JSON.stringify(page)}\n`);
+  } catch (error) {
+    if (existsSync(dirname(pages))) throw error;
+    process.exit(0);
+  }
 }
 
 function say(report: FrontReport, sent: () => void = () => undefined): void {

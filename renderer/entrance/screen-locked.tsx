@@ -35,13 +35,10 @@ export function ScreenLocked({ status }: { status: KioskStatus }): ReactNode {
   const others = status.inProgress.filter((each) => each.ticket !== ticket).length;
   const name = status.staff?.name ?? '';
   const isSuspended = status.suspensions.some(({ since }) => since !== null);
+  // Beside the form: above it they would push its button out of sight.
+  const hasNotices = isSuspended || paused !== null;
   return (
-    <Screen name="screen-locked" wide={isSuspended} heading={t`This screen is locked`}>
-      {paused === null ? null : (
-        <Notice kind="warn">
-          <PausedForResident language={paused} />
-        </Notice>
-      )}
+    <Screen name="screen-locked" wide={hasNotices} heading={t`This screen is locked`}>
       <Notice kind="plain">
         <p>
           <Trans comment="On the locked screen. {name} is the member of staff who was at work.">
@@ -69,12 +66,23 @@ export function ScreenLocked({ status }: { status: KioskStatus }): ReactNode {
         )}
       </Notice>
       <p>
-        <Trans>Any staff member can unlock the screen, and is then signed in.</Trans>
+        {ticket === null ? (
+          <Trans>Any staff member can unlock the screen, and is then signed in.</Trans>
+        ) : (
+          <Trans comment="On the locked screen, where an application is open: IT staff can’t unlock it then.">
+            Any clerk or supervisor can unlock the screen, and is then signed in.
+          </Trans>
+        )}
       </p>
       <div className={styles.beside}>
-        {isSuspended ? (
+        {hasNotices ? (
           <div className={styles.notices}>
-            <SuspendedNow suspensions={status.suspensions} />
+            {paused === null ? null : (
+              <Notice kind="warn">
+                <PausedForResident language={paused} />
+              </Notice>
+            )}
+            {isSuspended ? <SuspendedNow suspensions={status.suspensions} /> : null}
           </div>
         ) : null}
         <SignInForm

@@ -93,7 +93,8 @@ test('a card that is scanned at the read-back neither prints nor takes the photo
   await waitForReadBack(page);
   // A library card has no number of ours, and its Enter prints nothing either.
   await page.getByRole('button', { name: 'Print card' }).and(page.locator(':focus')).waitFor();
-  await scan(page, '29041177', ['Enter']);
+  // Its first digit is no key of this screen: where the machine stands still behind it, it would be one pressed by hand.
+  await scan(page, '09041177', ['Enter']);
   expect(await openApplication(page)).toMatchObject({ state: 'photographed', hasPhoto: true });
   // The positive control: the same key by hand.
   await page.keyboard.press('r');

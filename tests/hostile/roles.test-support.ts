@@ -99,7 +99,7 @@ export async function become(
     case 'it':
       // They take no application back from a resident.
       if (isResidents(watched)) await caller.does('signIn', CLERK);
-      await caller.does('signIn', TECHNICIAN);
+      await letInTechnician(watched, caller);
       return;
     case 'must-change':
       await caller.does('signIn', BEGINNER);
@@ -115,6 +115,21 @@ export async function become(
     case 'two-supervisors':
       await caller.does('signIn', SUPERVISOR);
       await caller.does('approve', { ...approved, ...SECOND });
+  }
+}
+
+/** Nobody lets them in where an application is open, or about to be: what they could do there is tried all the same. */
+async function letInTechnician({ keeper: { services } }: WatchedKeeper, caller: Caller): Promise<void> {
+  const occupant = services.occupants.get(caller.session.token);
+  const application = occupant?.application ?? null;
+  const { ticket: offered } = services.openAgain;
+  if (occupant !== undefined) occupant.application = null;
+  services.openAgain.set(null);
+  try {
+    await caller.does('signIn', TECHNICIAN);
+  } finally {
+    if (occupant !== undefined) occupant.application = application;
+    services.openAgain.set(offered);
   }
 }
 

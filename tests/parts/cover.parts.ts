@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test';
-import { expect, test } from './browser.ts';
+import { expect, fontsLoaded, test } from './browser.ts';
 
 /** All words and values that somebody at the counter can see. */
 function seen(page: Page): Promise<string> {
@@ -15,6 +15,8 @@ test('under the cover the column of steps tells neither the applicant’s langua
     ['answers-renewal', /Renewal/],
   ] as const) {
     await show(state);
+    await page.locator('html[data-done]').waitFor();
+    await fontsLoaded(page);
     const column = page.getByRole('navigation', { name: 'Steps' });
     // What is for the applicant to read lies over it in the first one.
     await expect.poll(() => column.textContent(), state).toMatch(told);

@@ -19,8 +19,8 @@ export default defineConfig({
   workers: 2,
   retries: 0,
   forbidOnly: true,
-  // Only a test that hangs ends by it: good ones take a second, and the first one loads everything. Eight looks of two engines
-  // take longer.
-  timeout: process.env.COUNTERFOIL_A11Y === 'all' ? 300_000 : 60_000,
+  // Only a test that hangs ends by it: good ones take a second, and the first one loads everything. Eight looks of two engines,
+  // and every state in one test, take longer.
+  timeout: process.env.COUNTERFOIL_A11Y === 'all' || process.env.COUNTERFOIL_ALL === '1' ? 300_000 : 60_000,
   expect: { timeout: 10_000 },
 });

@@ -100,9 +100,11 @@ async function runOn(bench: Bench, ready: ReadyKiosk, options: RemanenceOptions)
     addPlaces(result, [...selections.where, ...(spool?.where ?? [])]);
     return result;
   } catch (error) {
-    // What the clerk would have seen says more than a time-out.
+    // What the clerk would have seen says more than a time-out. Where that screen is gone as well, the failure itself has to do.
     if (!(error instanceof VoidRun))
-      await counter?.session.page.screenshot({ path: join(repositoryFolder, 'out', 'remanence-failed.png') });
+      await counter?.session.page
+        .screenshot({ path: join(repositoryFolder, 'out', 'remanence-failed.png') })
+        .catch((missing: unknown) => void process.stderr.write(`no picture of it: ${String(missing)}\n`));
     throw error;
   } finally {
     await kiosk.stop();

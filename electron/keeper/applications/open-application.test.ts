@@ -101,6 +101,7 @@ it('only the session on the screen begins, once in its life, and not while somet
     endings: { over: () => void told.push('over') },
     screens: { refresh: () => void told.push('screens') },
     openAgain: createOpenAgain(),
+    vault: { findByTicket: () => null },
   });
   const may = (): readonly boolean[] => [shown, spare].map((who) => startScreen.mayBegin(who));
   expect(may()).toEqual([true, false]);
@@ -115,14 +116,24 @@ it('only the session on the screen begins, once in its life, and not while somet
 });
 
 describe('an application that was opened by itself', () => {
-  const atStart = () =>
+  const atStart = (stored: ReadonlySet<number> = new Set([7])) =>
     createStartScreen({
       pool: { shown: () => null },
       wipes: { busy: () => false },
       endings: { over: () => undefined },
       screens: { refresh: () => undefined },
       openAgain: createOpenAgain(),
+      vault: { findByTicket: (which) => (stored.has(which) ? which : null) },
     });
+
+  it('is offered no more once it has ended: it keeps nobody from the screen', () => {
+    const stored = new Set([7]);
+    const startScreen = atStart(stored);
+    startScreen.offer(ticket.parse(7));
+    expect(startScreen.offered()).toBe(7);
+    stored.delete(7);
+    expect(startScreen.offered()).toBeNull();
+  });
 
   it('is offered again only after another screen', () => {
     const startScreen = atStart();

@@ -25,6 +25,7 @@ export interface StartScreenPort {
   readonly endings: { over(): void };
   readonly screens: { refresh(): void };
   readonly openAgain: OpenAgain;
+  readonly vault: { findByTicket(ticket: Ticket): unknown };
 }
 
 /** The start screen of one keeper. */
@@ -34,6 +35,7 @@ export function createStartScreen({
   endings,
   screens,
   openAgain,
+  vault,
 }: StartScreenPort): StartScreen {
   /** The one that was opened by itself, as long as nothing else is. */
   let opened: Ticket | null = null;
@@ -48,6 +50,8 @@ export function createStartScreen({
     offer(ticket) {
       openAgain.set(ticket === opened ? null : ticket);
     },
-    offered: () => openAgain.ticket,
+    // One that has ended meanwhile keeps nobody from the screen.
+    offered: () =>
+      openAgain.ticket !== null && vault.findByTicket(openAgain.ticket) !== null ? openAgain.ticket : null,
   };
 }

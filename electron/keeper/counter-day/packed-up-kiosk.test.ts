@@ -76,6 +76,12 @@ async function oneSetAside(adjustActs: (acts: WipeActs) => WipeActs) {
   return { services: keeper.services, next, application };
 }
 
+function holdEverything({ holds }: Awaited<ReturnType<typeof oneSetAside>>['services']): void {
+  holds.set({
+    ...{ scope: 'all', reason: 'subpoena', since: 1, by: 'Marisol Tidewater', applications: [] },
+  });
+}
+
 it('is packed up while a printer is off: record and key are proven gone, and what waits for the printer is told', async () => {
   const printer = { isOff: true };
   const { services, next, application } = await oneSetAside((acts) => ({
@@ -102,19 +108,31 @@ it('is packed up while a printer is off: record and key are proven gone, and wha
   await until(() => expect(services.vault.wipes.all()).toEqual([]));
 });
 
-it('is not packed up while a key is not destroyed; once a hold stops that erasure, the one that remains is told', async () => {
-  const { services, next, application } = await oneSetAside((acts) => ({ ...acts, destroyKey: () => false }));
+it('is not packed up while an erasure is not proven; once a hold stops it, what remains is told', async () => {
+  const { services, next, application } = await oneSetAside((acts) => ({
+    ...acts,
+    destroyKey: () => false,
+    deleteRows: () => false,
+  }));
   expect(await next.call('packUp', { applications: 1 })).toEqual(done);
   await until(() => expect(services.wipes.failure()).toMatchObject({ step: 'key-destroyed' }));
   expect(await dayOf(next)).toMatchObject({ packUp: { isDone: false, ended: 1, erasing: 1, stopped: 0 } });
-  services.holds.set({
-    ...{ scope: 'all', reason: 'subpoena', since: 1, by: 'Marisol Tidewater', applications: [] },
-  });
+  holdEverything(services);
   await services.wipes.retry();
   await until(async () =>
     expect(await dayOf(next)).toMatchObject({ packUp: { isDone: true, erasing: 0, stopped: 1 } }),
   );
   expect(services.custody.has(application)).toBe(true);
+});
+
+it('is not packed up by a hold while a key whose rows are gone is not destroyed: there is nothing to keep', async () => {
+  const { services, next } = await oneSetAside((acts) => ({ ...acts, destroyKey: () => false }));
+  expect(await next.call('packUp', { applications: 1 })).toEqual(done);
+  await until(() => expect(services.wipes.failure()).toMatchObject({ step: 'key-destroyed' }));
+  holdEverything(services);
+  await services.wipes.retry();
+  expect(services.wipes.failure()).toMatchObject({ step: 'key-destroyed' });
+  expect(await dayOf(next)).toMatchObject({ packUp: { isDone: false, erasing: 1, stopped: 0 } });
 });
 
 it('prints the sheet that was made last, by its number, and no other', async () => {

@@ -4,7 +4,7 @@ import { z } from 'zod';
 import { err, ok, type Result } from '../../../shared/result.ts';
 import type { DatabaseSchema, Migration, Row, SqlValue, Tables } from './database-schema.ts';
 import { journalEraser } from './erase-journal.ts';
-import { asOpenFailure, type OpenFailure } from './open-failure.ts';
+import type { OpenFailure } from './open-failure.ts';
 import { declarationsOf, matchesSchema } from './schema.ts';
 import { BYTES_A_PAGE } from './settings.ts';
 
@@ -46,24 +46,15 @@ export function planMigration(
 /**
  * Closes the copy, and does the same in place and in one transaction. Then the journal, which held the old pages, is
  * overwritten with zeros; freed pages are zeros by `secure_delete`. A crash before the end of the transaction leaves the old
- * version, one after it the new one, whose journal the next start erases. Where the disk refuses, the old version is left.
+ * version, one after it the new one, whose journal the next start erases. Where the disk refuses the transaction, the old version is left.
+ * @throws what the disk refuses with.
  */
-export function carryOut(
-  database: Database,
-  { schema, chain, ahead }: PlannedMigration,
-): Result<null, OpenFailure> {
+export function carryOut(database: Database, { schema, chain, ahead }: PlannedMigration): void {
   const pages = pageCount(ahead);
   ahead.close();
-  try {
-    growTo(database, pages);
-    database.transaction(() => carryOver(database, schema, chain)).exclusive();
-  } catch (error) {
-    const failure = asOpenFailure(error);
-    if (failure === undefined) throw error;
-    return err(failure);
-  }
+  growTo(database, pages);
+  database.transaction(() => carryOver(database, schema, chain)).exclusive();
   journalEraser(database)();
-  return ok(null);
 }
 
 /** What a small table and its row take. */

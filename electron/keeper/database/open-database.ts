@@ -73,20 +73,26 @@ export function aheadIn({ database, migration }: PreparedDatabase): Database {
   return migration?.ahead ?? database;
 }
 
-/** Carries an older file over, in place. Where the disk refuses, it is closed, and whole in the version that it was. */
+/**
+ * Carries an older file over, in place. Where the disk refuses, it is closed, and whole: in the version that it was, or, if only
+ * what came after the transaction was refused, in this one, and the next start erases the journal.
+ */
 export function finishDatabase({
   path,
   database,
   migration,
 }: PreparedDatabase): Result<Database, OpenFailure> {
   if (migration === null) return ok(database);
-  const carried = carryOut(database, migration);
-  if (!carried.ok) {
+  try {
+    carryOut(database, migration);
+    syncFolder(dirname(path));
+    return ok(database);
+  } catch (error) {
     database.close();
-    return carried;
+    const failure = asOpenFailure(error);
+    if (failure === undefined) throw error;
+    return err(failure);
   }
-  syncFolder(dirname(path));
-  return ok(database);
 }
 
 /** Closes it. An older file is as it was. */

@@ -14,7 +14,7 @@ import type { Database } from '../database/open-database.ts';
 import type { AskHolds } from '../holds/verdict.ts';
 import type { Outbox } from '../outbox/outbox.ts';
 import type { JobRow } from '../printing/job-rows.ts';
-import { mayComeLate } from '../tray/late-cards.ts';
+import { checkTrayForLateCard, mayComeLate } from '../tray/late-cards.ts';
 import { mayHaveCard } from '../tray/may-have-card.ts';
 import type { OpenApplicationRow } from '../vault/rows.ts';
 import type { ApplicationReader } from '../vault/vault.ts';
@@ -100,8 +100,11 @@ function countCard(
   state: ApplicationState,
   ending: UnfinishedEnding,
 ): readonly LedgerEntry[] {
-  // No card is ordered of what an applicant can still end.
-  if (ending === 'clerk-withdrew') return [];
+  if (ending === 'clerk-withdrew') {
+    // What an applicant can still end has no card; but one that was given up and changed again may still come out.
+    if (mayComeLate(jobRows, application, 'withdrawn')) checkTrayForLateCard(trayChecks);
+    return [];
+  }
   const outcome = ending === 'policy-expired' ? 'expired' : 'called-off';
   if (!mayHaveCard(state) && !mayComeLate(jobRows, application, outcome)) return [];
   trayChecks.add({ cause: outcome, applications: 1, cards: 1 });

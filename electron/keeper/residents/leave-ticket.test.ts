@@ -1,4 +1,6 @@
 import { expect, it } from 'vitest';
+import { jobId } from '../../../shared/contract/ids.ts';
+import { CARD_PRINTER } from '../../../shared/contract/printer.test-support.ts';
 import { until } from '../sessions/sessions.test-support.ts';
 import { create, nextCore } from '../start/scripted-core.test-support.ts';
 import {
@@ -66,4 +68,14 @@ it('nor do staff who have the screen by then: they open it, and end it as ever',
   await clerkSignsIn(next);
   expect(await next.call('leaveWithTicket', {})).toEqual(refused('not-now'));
   expect(keeper.services.vault.find(application)?.state).toBe('draft');
+});
+
+it('asks to look into the tray where a card that was given up may still come out', async () => {
+  const { keeper, next, application } = await atTheirNumber();
+  const { jobRows, trayChecks } = keeper.services;
+  const name = jobId.parse('0b'.repeat(16));
+  jobRows.begin({ name, application, printer: CARD_PRINTER });
+  jobRows.setNumber(name, 9);
+  expect(await next.call('leaveWithTicket', {})).toEqual(done);
+  expect(trayChecks.pending()).toEqual({ cause: 'late-card', applications: 1, cards: 1 });
 });

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { reached } from '../../../shared/application/lifecycle.test-support.ts';
 import { policyFile } from '../policy/policy.test-support.ts';
 import { until } from '../sessions/sessions.test-support.ts';
 import { CLERK, SUPERVISOR } from '../start/keeper.test-support.ts';
@@ -412,6 +413,20 @@ describe('an application whose page dies and that nobody touches', () => {
     expect((await statusOf(third)).residents.idle).toBeNull();
     idleFor(stage, 30);
     expect(await statusOf(third)).toMatchObject({ screenLocked: false, lastEnding: { kind: 'none' } });
+  });
+
+  it('is warned of no more while its erasure goes on or has failed', async () => {
+    const stage = await selfService();
+    const { core, keeper } = stage;
+    const { application, ticket } = await create(core);
+    const next = await die(keeper);
+    await next.call('open', { by: 'ticket', ticket });
+    const third = await die(keeper);
+    expect((await statusOf(third)).residents.isNumberTaken).toBe(false);
+    keeper.services.beginWipe(application, reached({ kind: 'called-off' }));
+    expect((await statusOf(third)).residents.isNumberTaken).toBe(true);
+    idleFor(stage, 120);
+    expect((await statusOf(third)).residents.idle).toBeNull();
   });
 
   it('ends as soon where a page opens it again and again: nobody’s act begins the time anew', async () => {

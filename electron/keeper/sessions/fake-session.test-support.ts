@@ -27,7 +27,8 @@ const OTHER = 'setInterval(() => {}, 1000)';
 
 /** Says something to the keeper, if it is still there. */
 function say(kind: SessionReport['kind'] | 'nonsense'): void {
-  process.send?.({ kind });
+  // A keeper that is gone hears nothing: that is no error of its session.
+  process.send?.({ kind }, undefined, undefined, () => undefined);
 }
 
 /**
@@ -48,7 +49,7 @@ function startCore(path: string, folder: string): void {
     for (const frame of said) page.write(frame);
     core.on('message', (message) => page.write(encodeFrame(message)));
     page.on('data', (chunk) => {
-      for (const message of reader.push(chunk)) core.send(Object(unpacked(message)));
+      for (const message of reader.push(chunk)) core.send(Object(unpacked(message)), () => undefined);
     });
     page.on('error', () => page.destroy());
   }).listen(listening, () => renameSync(listening, join(folder, 'page.sock')));

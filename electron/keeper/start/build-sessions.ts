@@ -51,7 +51,7 @@ export function buildSessions(
     },
     // What ended while it waited is not opened again.
     isOffered: () => openAgain.ticket !== null && vault.findByTicket(openAgain.ticket) !== null,
-    isOpen: (application) => vault.stored(application) !== null,
+    isOpen: (application) => vault.openIds().includes(application),
   });
   const sessionReplacement = createSessionReplacement({ pool, occupants, endings, screens, onBug });
   return {

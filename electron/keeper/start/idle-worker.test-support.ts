@@ -11,6 +11,8 @@ import { program } from './keeper-programs.test-support.ts';
 function carryOut(order: unknown): void {
   // The channel says to the real worker that this one was killed; it ends then as with a dead keeper.
   const real = spawn(process.execPath, [program('worker')], { stdio: ['pipe', 'inherit', 'inherit', 'ipc'] });
+  // It may have been killed before.
+  real.stdin?.on('error', () => undefined);
   real.stdin?.write(encodeFrame(order));
   real.once('exit', (code) => process.exit(code ?? 1));
 }

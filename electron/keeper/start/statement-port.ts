@@ -54,7 +54,8 @@ function factsOf(services: Services): FactsOfFeatures {
       practice: kiosk.isPracticing(),
       timeZone: rules.timeZone,
       residents: kiosk.forResidents().setting,
-      newestOrder: services.suspensionRows.newestOrder(),
+      // Beside an older copy of the vault the ledger knows of a newer one.
+      newestOrder: services.newestOrder.missing() ?? services.suspensionRows.newestOrder(),
       suspended: services.suspensions.all(),
       day: services.dayRows.day(),
       packUp: services.dayRows.packUp(),

@@ -16,9 +16,7 @@ it('speaks each language at once, and another one in each', () => {
   });
   expect((performance.now() - begun) / residentLanguages.length).toBeLessThan(100);
   expect(new Set(said).size).toBe(residentLanguages.length);
-  expect(said[0]).toBe(
-    'After you get your card or leave without one, the kiosk erases what you entered.',
-  );
+  expect(said[0]).toBe('After you get your card or leave without one, the kiosk erases what you entered.');
 });
 
 it('says something in another language while the page goes on in its own', () => {

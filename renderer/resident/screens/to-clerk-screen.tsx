@@ -45,7 +45,8 @@ function Reason({ reason }: { reason: ToClerkReason }): ReactNode {
     case 'idle':
       return (
         <Trans comment="On a resident’s screen at a counter, after nobody touched it for a while.">
-          Nobody used the screen for a while, so it is locked. What you entered is kept. A clerk can unlock the screen.
+          Nobody used the screen for a while, so it is locked. What you entered is kept. A clerk can unlock
+          the screen.
         </Trans>
       );
     case 'locked':

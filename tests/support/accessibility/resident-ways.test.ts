@@ -6,6 +6,7 @@ import { residentTextSizes } from '../../../shared/residents/text-height.ts';
 import { residentThemes } from '../../../shared/residents/themes.ts';
 import {
   asTheyBegin,
+  everySecond,
   inEachOfOwnLanguage,
   inTurn,
   inTurnInOwnLanguage,
@@ -36,9 +37,11 @@ test('there are 96 ways, and 32 of them have every pair of language, contrast an
   expect(pairsIn(pairs.slice(1)).size).toBeLessThan(ALL_PAIRS);
 });
 
-test('the sample looks at every state of residents, and has every pair', () => {
-  const looks = inTurn(residentStates);
-  expect(looks.map(({ state }) => state)).toEqual(residentStates);
+test('the sample looks at every second state of residents, and has every pair', () => {
+  const half = everySecond(residentStates);
+  expect(half).toHaveLength(Math.ceil(residentStates.length / 2));
+  const looks = inTurn(half);
+  expect(looks.map(({ state }) => state)).toEqual(half);
   expect(pairsIn(looks.map(({ way }) => way)).size).toBe(ALL_PAIRS);
 });
 
