@@ -118,7 +118,7 @@ function Notices({ status }: Pick<SignInScreenProps, 'status'>): ReactNode {
         <Notice kind="warn">
           <p>
             <Trans comment="Above the sign-in form. The tray is where finished cards lie.">
-              The printer’s tray may hold cards that must be destroyed. Sign in to see why.
+              The printer’s tray must be checked. Sign in to see why.
             </Trans>
           </p>
         </Notice>

@@ -24,6 +24,8 @@ export function TrayCheckScreen(props: { check: TrayCheck; status: KioskStatus }
   const leaving = useAct();
   const refusal = act.refusal ?? leaving.refusal;
   const isLate = check.cause === 'late-card';
+  // Whichever hold it is: a card may be what it is about, and whoever looks at it can't tell.
+  const isHeld = status.holds.length > 0;
   const policy = usePolicy();
   // Who ended an application whose card may come late was told what to return.
   const leftBehind = isLate ? null : leftBehindInWords(policy);
@@ -49,7 +51,7 @@ export function TrayCheckScreen(props: { check: TrayCheck; status: KioskStatus }
         <p data-tray-cause={check.cause} data-applications={check.applications} data-cards={check.cards}>
           {forgottenInWords(check)}
         </p>
-        <p>{cardsInWords(check)}</p>
+        <p>{cardsInWords(check, isHeld)}</p>
       </Notice>
       <section aria-labelledby="what-to-do">
         <h2 id="what-to-do" className={styles.subheading}>
@@ -68,20 +70,11 @@ export function TrayCheckScreen(props: { check: TrayCheck; status: KioskStatus }
             )}
           </li>
           <li>
-            {livingCards(status.inProgress) ? (
-              <Trans>
-                Take out every card and keep them with you: some applicants are still waiting. On the start
-                screen, type the last four characters of each. Destroy any card the kiosk doesn’t know.
-              </Trans>
-            ) : (
-              <Trans>Destroy every card you find there. Nobody may hand it over anymore.</Trans>
-            )}
+            <CardsThere isMixed={livingCards(status.inProgress)} isHeld={isHeld} />
           </li>
           {isLate ? (
             <li>
-              <Trans comment="A card that was reported missing may have been printed again under its number.">
-                If two cards have the same number, destroy one of them.
-              </Trans>
+              <TwoOfOneNumber isHeld={isHeld} />
             </li>
           ) : null}
           {isLate ? null : (
@@ -116,5 +109,43 @@ export function TrayCheckScreen(props: { check: TrayCheck; status: KioskStatus }
         </Notice>
       )}
     </Screen>
+  );
+}
+
+/** `isMixed`: cards of applications that are still open may lie among them. `isHeld`: nothing is destroyed without counsel. */
+function CardsThere({ isMixed, isHeld }: { isMixed: boolean; isHeld: boolean }): ReactNode {
+  if (isMixed)
+    return isHeld ? (
+      <Trans comment="What to do with cards in the tray while a legal hold, an order to erase nothing, is in force. Counsel is the city’s lawyer.">
+        Take out every card and keep them with you: some applicants are still waiting. On the start screen,
+        type the last four characters of each. Put any card the kiosk doesn’t know into a dated envelope, and
+        ask counsel before you destroy it.
+      </Trans>
+    ) : (
+      <Trans>
+        Take out every card and keep them with you: some applicants are still waiting. On the start screen,
+        type the last four characters of each. Destroy any card the kiosk doesn’t know.
+      </Trans>
+    );
+  return isHeld ? (
+    <Trans comment="What to do with cards in the tray while a legal hold, an order to erase nothing, is in force. Counsel is the city’s lawyer.">
+      Put every card you find there into a dated envelope, and ask counsel before you destroy it. Nobody may
+      hand it over anymore.
+    </Trans>
+  ) : (
+    <Trans>Destroy every card you find there. Nobody may hand it over anymore.</Trans>
+  );
+}
+
+function TwoOfOneNumber({ isHeld }: { isHeld: boolean }): ReactNode {
+  return isHeld ? (
+    <Trans comment="A card that was reported missing may have been printed again under its number. A legal hold is in force; counsel is the city’s lawyer.">
+      If two cards have the same number, put one of them into a dated envelope, and ask counsel before you
+      destroy it.
+    </Trans>
+  ) : (
+    <Trans comment="A card that was reported missing may have been printed again under its number.">
+      If two cards have the same number, destroy one of them.
+    </Trans>
   );
 }

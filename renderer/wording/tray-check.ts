@@ -83,13 +83,20 @@ export function livingCards(inProgress: KioskStatus['inProgress']): boolean {
   return inProgress.some(({ state }) => state === 'queued' || state === 'printing' || state === 'printed');
 }
 
-/** How many cards may lie in the tray. */
-export function cardsInWords({ cause, applications, cards }: TrayCheck): string {
+/** How many cards may lie in the tray. `isHeld`: a legal hold is in force, and counsel decides what is destroyed. */
+export function cardsInWords({ cause, applications, cards }: TrayCheck, isHeld: boolean): string {
   if (cause === 'late-card')
-    return t({
-      message: 'Nobody may hand over such a card anymore. Destroy it.',
-      comment: 'What to do with a card that may be in the printer’s tray, or still come out of the printer.',
-    });
+    return isHeld
+      ? t({
+          message: 'Nobody may hand over such a card anymore. Ask counsel before you destroy it.',
+          comment:
+            'What to do with a card that may be in the printer’s tray while a legal hold is in force. Counsel is the city’s lawyer.',
+        })
+      : t({
+          message: 'Nobody may hand over such a card anymore. Destroy it.',
+          comment:
+            'What to do with a card that may be in the printer’s tray, or still come out of the printer.',
+        });
   if (applications === 1) {
     return cards === 0
       ? t({

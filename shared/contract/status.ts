@@ -100,7 +100,7 @@ export const legalHold = z.object({
   /** Epoch milliseconds: an act of staff, so exact. */
   since: z.number().int(),
   by: z.string(),
-  /** Open applications it froze, and how many of them could not be moved to sealed custody. */
+  /** Applications it froze that are still open, and how many of them have their key in memory only. */
   frozen: z.number().int().min(0),
   unsealed: z.number().int().min(0),
   /** Open applications that began under it, which it keeps too, and how many of them have their key in memory only. */

@@ -44,6 +44,21 @@ test('a packed-up kiosk may be switched off, unless what a legal hold keeps is i
   await expect(inMemory).toContainText('Don’t turn off the kiosk.');
 });
 
+test('a packed-up kiosk whose hold was lifted names what is open since, and is not said to be ready to be switched off', async ({
+  page,
+  show,
+}) => {
+  const packed = page.locator('[data-packing="done"]');
+  const open = page.locator('[data-remains-open]');
+  await show('day-packed-up-lifted');
+  await expect(open).toContainText('2 open applications that no legal hold keeps anymore.');
+  await expect(packed).toContainText('The kiosk is packed up.');
+  await expect(packed).not.toContainText('switch it off');
+  await show('day-packed-up-held');
+  await expect(packed).toContainText('you can switch it off');
+  await expect(open).toHaveCount(0);
+});
+
 test('while a legal hold stands, nothing that a packed-up kiosk leaves is to be destroyed', async ({
   page,
   show,

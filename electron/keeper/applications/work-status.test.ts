@@ -47,6 +47,34 @@ it('tells of each hold what it keeps: what it froze, what began under it, and wh
   expect(told()).toEqual([[1, 1, 1, 2]]);
 });
 
+it('of what a hold froze counts what is still there, and as in memory what no hold has sealed by now', () => {
+  const vault = newVault();
+  const holds = createHolds(vault, () => ({ wipeBegun: 'complete' }));
+  const [kept, lost] = [begin(vault, '2026-11-24', NOON).id, begin(vault, '2026-11-24', NOON).id];
+  const inMemory = new Set([kept, lost]);
+  const custody = { kindOf: (id: ApplicationId) => (inMemory.has(id) ? 'memory' : 'sealed') } as const;
+  const by = { scope: 'tickets', reason: 'subpoena', by: 'Salma Ortiz' } as const;
+  const told = () =>
+    statusOf({ vault, holds, custody }).holds.map(({ frozen, unsealed }) => [frozen, unsealed]);
+  holds.set({ ...by, since: NOON, applications: [kept, lost] });
+  expect(told()).toEqual([[2, 2]]);
+  // The disk takes keys by now: a second hold seals what the first could not.
+  holds.noteSealed(holds.set({ ...by, since: NOON + 1, applications: [kept] }), kept);
+  inMemory.delete(kept);
+  expect(told()).toEqual([
+    [2, 1],
+    [1, 0],
+  ]);
+  vault.remove(lost);
+  holds.disown(lost);
+  expect(told()).toEqual([
+    [1, 0],
+    [1, 0],
+  ]);
+  // As it was when it was set, for a statement.
+  expect(holds.all()[0]).toMatchObject({ frozen: 2, unsealed: 2 });
+});
+
 it('tells of each hold what ends when it is lifted: what it alone keeps and is overdue, and the erasures that it alone stopped', () => {
   const vault = newVault();
   const holds = createHolds(vault, () => ({ wipeBegun: 'stop' }));

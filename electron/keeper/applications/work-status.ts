@@ -85,6 +85,8 @@ function legalHold(port: WorkStatusPort, hold: Hold, now: HeldNow): LegalHold {
   const { open } = now;
   const inMemory = (id: ApplicationId): boolean => port.custody.kindOf(id) === 'memory';
   const isThis = ({ hold: other }: CoveringHold): boolean => other.identifier === hold.identifier;
+  // Not the hold's own figures, which are those of the moment it was set: a power cut may have taken one, another hold sealed one.
+  const frozen = open.filter(({ by }) => by.some((each) => isThis(each) && each.sealed !== null));
   const later = open.filter(({ by }) => by.some((each) => isThis(each) && each.sealed === null));
   const alone = open.filter(({ by }) => by.length === 1 && by.every(isThis));
   return {
@@ -93,8 +95,8 @@ function legalHold(port: WorkStatusPort, hold: Hold, now: HeldNow): LegalHold {
     reason: hold.reason,
     since: hold.since,
     by: hold.set_by,
-    frozen: hold.frozen,
-    unsealed: hold.unsealed,
+    frozen: frozen.length,
+    unsealed: frozen.filter(({ row }) => inMemory(row.id)).length,
     later: later.length,
     laterInMemory: later.filter(({ row }) => inMemory(row.id)).length,
     alone: alone.length,

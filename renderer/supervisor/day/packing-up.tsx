@@ -5,7 +5,7 @@ import { Notice } from '../../parts/notice.tsx';
 import { EntryMade } from '../entry-made.tsx';
 import { areKeysInMemory, KeysInMemory } from '../holds/keys-in-memory.tsx';
 import styles from '../supervisor.module.css';
-import { WhatRemains } from './what-remains.tsx';
+import { openWithoutHold, WhatRemains } from './what-remains.tsx';
 
 type PackUpStatus = NonNullable<CounterDayStatus['packUp']>;
 
@@ -17,6 +17,7 @@ export function PackingUp(props: {
 }): ReactNode {
   const { packUp, status, children } = props;
   const inMemory = areKeysInMemory(status.holds);
+  const mayBeSwitchedOff = !inMemory && openWithoutHold(packUp, status) === 0;
   useEffect(() => {
     // The question that was answered is gone, and the focus with it.
     document.getElementById('section-heading')?.focus();
@@ -26,8 +27,8 @@ export function PackingUp(props: {
       <EntryMade kind={packUp.isDone ? 'packed-up' : null} />
       <div role="status">
         {packUp.isDone ? (
-          <Notice kind={inMemory ? 'plain' : 'good'}>
-            <p>{inMemory ? <PackedUp /> : <MayBeSwitchedOff />}</p>
+          <Notice kind={mayBeSwitchedOff ? 'good' : 'plain'}>
+            <p>{mayBeSwitchedOff ? <MayBeSwitchedOff /> : <PackedUp />}</p>
           </Notice>
         ) : (
           <Notice kind="plain">

@@ -1,0 +1,35 @@
+import { expect, test } from './browser.ts';
+
+test('while a legal hold stands, the check of the tray has no card destroyed without counsel', async ({
+  page,
+  show,
+}) => {
+  const screen = page.locator('main[data-screen="tray-check"]');
+  const destroying = async (): Promise<readonly string[]> => {
+    await expect(screen.getByRole('listitem').first()).toBeVisible();
+    const told = await screen.locator('p, li').allInnerTexts();
+    return told.flatMap((text) => text.split('.')).filter((sentence) => /destroy/i.test(sentence));
+  };
+  for (const [state, sentences] of [
+    ['tray-check-held', 3],
+    ['tray-check-held-mixed', 1],
+  ] as const) {
+    await show(state);
+    const told = await destroying();
+    expect(told).toHaveLength(sentences);
+    for (const sentence of told) expect(sentence).toMatch(/ask counsel before you destroy it/i);
+    await expect(screen).toContainText('into a dated envelope');
+  }
+  await show('tray-check');
+  expect((await destroying()).join()).toContain('Destroy every card you find there');
+});
+
+test('before signing in, everyone reads that the tray must be checked, and nobody that its cards are to be destroyed', async ({
+  page,
+  show,
+}) => {
+  const screen = page.locator('main[data-screen="sign-in"]');
+  await show('sign-in-notices');
+  await expect(screen).toContainText('The printer’s tray must be checked.');
+  await expect(screen).not.toContainText('destroy');
+});
