@@ -30,6 +30,19 @@ test('under the cover the column of steps tells neither the applicant’s langua
   }
 });
 
+test('under the cover nothing stands any more of what a screen reader was told', async ({ page, show }) => {
+  await show('answers-renewal');
+  const told = page.locator('[data-live-announcer]');
+  await page.locator('main[data-screen="answers"]').waitFor();
+  await page.keyboard.press('F2');
+  // The positive control.
+  await expect(told).toHaveText(/Replacement/);
+  await page.keyboard.press('F9');
+  await page.locator('[data-covered]').waitFor();
+  await expect(told).toBeEmpty();
+  expect(await seen(page)).not.toContain('Replacement');
+});
+
 test('F9 takes a dialog away with what was chosen in it, and covers what was under it', async ({
   page,
   show,
