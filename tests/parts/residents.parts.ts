@@ -1,5 +1,6 @@
 import type { Page } from '@playwright/test';
 import { residentLanguages } from '../../shared/residents/language.ts';
+import { askCore } from '../support/kiosk/core-calls.ts';
 import { expect, test } from './browser.ts';
 import { middleOf } from './fingers.ts';
 import { awake as awakeAt, ONWARD, openResident as open } from './open-resident.ts';
@@ -128,6 +129,18 @@ test('whoever changes their mind before their number can leave, and is told what
   // A number that nobody has taken is nobody's to end.
   await open(page, 'resident-ticket-left-behind');
   await expect(page.locator('[data-opens="leave-with-ticket"]')).toHaveCount(0);
+});
+
+test('a number that ends while its question is open leaves the keys of staff at work', async ({ page }) => {
+  await open(page, 'resident-ticket');
+  await page.locator('[data-opens="leave-with-ticket"]').click();
+  await page.getByRole('dialog').waitFor();
+  // Not by the button: by its time, or by a clerk.
+  await askCore(page, 'leaveWithTicket');
+  await expect(page.locator('[data-became="erasing"]')).toBeVisible();
+  await expect(page.getByRole('dialog')).toHaveCount(0);
+  await page.keyboard.press('F10');
+  await expect(page.getByRole('dialog', { name: 'This is for staff' })).toBeVisible();
 });
 
 test('the warning lies over a covered screen, and the press that answers it uncovers nothing', async ({
