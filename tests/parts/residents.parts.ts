@@ -1,6 +1,7 @@
 import type { Page } from '@playwright/test';
 import { residentLanguages } from '../../shared/residents/language.ts';
 import { askCore } from '../support/kiosk/core-calls.ts';
+import { scan } from '../support/kiosk/scanner.ts';
 import { expect, test } from './browser.ts';
 import { middleOf } from './fingers.ts';
 import { awake as awakeAt, ONWARD, openResident as open } from './open-resident.ts';
@@ -22,6 +23,17 @@ test('a held key goes one screen on, and a second tap at once none', async ({ pa
   await session.detach();
   await expect(page.locator('main').getByText('Question 2 of')).toBeVisible();
   await expect(page.locator('[role="alert"]')).toHaveCount(0);
+});
+
+test('a card that an applicant scans presses nothing, and their own Enter does', async ({ page }) => {
+  await open(page, 'resident-route');
+  await awake(page);
+  await onward(page).focus();
+  // A library card's: digits alone.
+  await scan(page, '29041177', ['Enter']);
+  await expect(page.locator('main').getByText('Question 1 of')).toBeVisible();
+  await page.keyboard.press('Enter');
+  await expect(page.locator('main').getByText('Question 2 of')).toBeVisible();
 });
 
 test('what is missing is told at the field and above it, with a way there', async ({ page }) => {
