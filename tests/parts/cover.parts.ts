@@ -6,13 +6,14 @@ function seen(page: Page): Promise<string> {
   return page.locator('body').ariaSnapshot();
 }
 
-test('under the cover the column of steps tells neither the applicant’s language nor what they came for', async ({
+test('under the cover the column of steps tells neither the applicant’s language, nor what they came for, nor that a child came', async ({
   page,
   show,
 }) => {
   for (const [state, told] of [
     ['documents-shown', /Arabic/],
     ['answers-renewal', /Renewal/],
+    ['caretaker', /Caretaker/],
   ] as const) {
     await show(state);
     const column = page.getByRole('navigation', { name: 'Steps' });
