@@ -69,7 +69,10 @@ test('F9 takes a dialog away with what was chosen in it, and covers what was und
   await expect(dialog.locator('input:checked')).toHaveCount(0);
 });
 
-test('the act of a dialog that F9 took away closes no dialog that was opened since', async ({ page, show }) => {
+test('the act of a dialog that F9 took away closes no dialog that was opened since', async ({
+  page,
+  show,
+}) => {
   await show('hand-over-spoil');
   const dialog = page.getByRole('dialog');
   await dialog.waitFor();
@@ -95,7 +98,9 @@ test('the act of a dialog that F9 took away closes no dialog that was opened sin
   await page.evaluate('letGo()');
   // What lies under it is out of a screen reader’s sight.
   await page.getByText('The card was counted as spoiled').waitFor();
-  await page.evaluate(() => new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn))));
+  await page.evaluate(
+    () => new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn))),
+  );
   await expect(dialog).toBeVisible();
 });
 

@@ -196,7 +196,9 @@ test('an open application that came into the place of one that is gone takes no 
   const wake = await holdAsleep(page);
   // The last one has nothing below it that would move.
   await rows.last().evaluate((row) => row.remove());
-  await page.evaluate(() => new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn))));
+  await page.evaluate(
+    () => new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn))),
+  );
   await expect(open(38)).toHaveAttribute('aria-disabled', 'false');
   await rows.first().evaluate((row) => row.remove());
   await expect(open(38)).toHaveAttribute('aria-disabled', 'true');
