@@ -206,6 +206,12 @@ test('an open application that came into the place of one that is gone takes no 
   await expect(rows).toHaveCount(3);
   await wake();
   await expect(open(38)).toHaveAttribute('aria-disabled', 'false');
+  // Nor where another one comes at once, and the list stays as high as it was.
+  const wakeAgain = await holdAsleep(page);
+  await rows.first().evaluate((row) => row.parentElement?.append(row));
+  await expect(open(37)).toHaveAttribute('aria-disabled', 'true');
+  await wakeAgain();
+  await expect(open(37)).toHaveAttribute('aria-disabled', 'false');
 });
 
 test('beside the kind of document at hand stands what it proves, copies, and its age', async ({
