@@ -55,7 +55,7 @@ export function ClerkWizard(props: {
   const othersPrint = doOthersPrint(application, status);
 
   const overlays = useOverlays(step, application, { putAside, ...forApplicant });
-  const { covered, dialog, setDialog, letters, dialogOpen, toggleCover } = overlays;
+  const { covered, dialog, openDialog, closeDialog, letters, dialogOpen, toggleCover } = overlays;
 
   const form = useClerkForm(typed, policy, status.today);
   const wizard = useMemo<Wizard>(
@@ -77,7 +77,7 @@ export function ClerkWizard(props: {
       returnToReadBack,
       putAside: () => void putAside(),
       giveScreen: forApplicant.giveScreen,
-      openDialog: setDialog,
+      openDialog,
       tear: setTorn,
     }),
     [
@@ -97,7 +97,7 @@ export function ClerkWizard(props: {
       covered,
       dialogOpen,
       returnToReadBack,
-      setDialog,
+      openDialog,
     ],
   );
 
@@ -121,7 +121,7 @@ export function ClerkWizard(props: {
             </div>
           </BothSides>
         </Frame>
-        <WizardDialogs open={dialog} step={step} onStopped={stopped} onClose={() => setDialog(null)} />
+        <WizardDialogs open={dialog} step={step} onStopped={stopped} onClose={closeDialog} />
         <LetterDialog field={letters.field} onClose={letters.close} />
       </AnswerFormContext>
     </WizardContext>

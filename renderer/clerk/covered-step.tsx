@@ -1,5 +1,6 @@
 import { Trans } from '@lingui/react/macro';
 import { type ReactNode, useLayoutEffect, useRef } from 'react';
+import { forgetSpoken } from '../parts/announcer.tsx';
 import styles from './covered-step.module.css';
 
 /**
@@ -20,7 +21,10 @@ export function CoveredStep({ covered, children }: { covered: boolean; children:
   }, []);
   // Before the next painting: what is typed right after the key already lands where it did before.
   useLayoutEffect(() => {
-    if (covered) return;
+    if (covered) {
+      forgetSpoken();
+      return;
+    }
     const had = focused.current;
     if (had === null) return;
     // The step may have become another one under the cover.

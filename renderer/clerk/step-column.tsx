@@ -88,7 +88,8 @@ export function StepColumn({ step }: { step: WizardStep }): ReactNode {
           </span>
         )}
       </p>
-      <ol className={styles.steps}>
+      {/* One of the steps is for children only, and a gap in their numbers would tell it as well. */}
+      <ol className={`${styles.steps} ${unseen}`}>
         {steps.map((each, index) => {
           const done =
             each !== step && (isDone(each, application.state) || (each === 'answers' && areAnswersComplete));

@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useCallback, useState } from 'react';
 import type { ApplicationView } from '../../shared/contract/screen.ts';
 import { type LetterField, useLetterField } from '../letters/use-letter-field.ts';
 import { useKeys } from '../parts/keys/use-keys.ts';
@@ -9,7 +9,9 @@ import type { WizardDialog } from './wizard-context.ts';
 interface Overlays {
   readonly covered: boolean;
   readonly dialog: WizardDialog | null;
-  setDialog(dialog: WizardDialog | null): void;
+  openDialog(dialog: WizardDialog): void;
+  /** Of the one that is open now: called later, when another has come, it closes nothing. */
+  closeDialog(): void;
   readonly letters: LetterField;
   /** A dialog or the table of letters is open. */
   readonly dialogOpen: boolean;
@@ -29,23 +31,28 @@ export function useOverlays(
 ): Overlays {
   const isDenied = denial !== null;
   const [covered, setCovered] = useState(false);
-  const [dialog, setDialog] = useState<WizardDialog | null>(null);
+  // A value of its own for each opening: the same dialog may come again.
+  const [opened, setOpened] = useState<{ readonly dialog: WizardDialog } | null>(null);
+  const dialog = opened?.dialog ?? null;
+  const openDialog = useCallback((next: WizardDialog) => setOpened({ dialog: next }), []);
+  // The act of a dialog that the cover took away ends later, and would close whichever came since.
+  const closeDialog = (): void => setOpened((now) => (now === opened ? null : now));
   const letters = useLetterField(step === 'answers' && !covered && !isDenied);
   const dialogOpen = dialog !== null || letters.field !== null;
-  const askToEnd = (): void => setDialog('end');
+  const askToEnd = (): void => openDialog('end');
   // What lies over the step tells of somebody as well, and is see-through around its edge: the cover takes it away.
   const toggleCover = (): void => {
     letters.close();
-    setDialog(null);
+    setOpened(null);
     setCovered((now) => dialogOpen || !now);
   };
   // A refusal that stands is ended or taken back on its own screen.
-  const show = (): void => setDialog('show-applicant');
+  const show = (): void => openDialog('show-applicant');
   const { putAside, giveScreen, hasToShow } = ways;
   const mayAct = !dialogOpen && !isDenied;
   useKeys({ F4: askToEnd, F5: letters.open, F6: putAside }, mayAct);
   useKeys(giveScreen === null ? {} : { F11: giveScreen }, mayAct && !covered);
   useKeys(hasToShow ? { F3: show } : {}, mayAct && !covered);
   useKeys({ F9: toggleCover });
-  return { covered, dialog, setDialog, letters, dialogOpen, toggleCover };
+  return { covered, dialog, openDialog, closeDialog, letters, dialogOpen, toggleCover };
 }

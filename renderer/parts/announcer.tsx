@@ -14,6 +14,11 @@ export function announce(text: string): void {
   }));
 }
 
+/** Nothing of it stands in the page any more: where a screen is covered, whoever looks must not find what was said of it. */
+export function forgetSpoken(): void {
+  spoken.setState({ text: '', at: Number.NEGATIVE_INFINITY });
+}
+
 /** What came on the screen says so within this. */
 const JUST_NOW_MILLISECONDS = 300;
 

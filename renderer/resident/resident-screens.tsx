@@ -66,7 +66,7 @@ export function ResidentScreens(props: ResidentScreensProps): ReactNode {
   const settings = usePageSettings(residents.displayWidthMillimeters);
   const { switchKeys, keyFilter } = settings.settings;
   const spoken = useLanguage(firstLanguage(props), application !== null && residents.atScreen);
-  const [dialog, openDialog] = useOpenDialog(flow, spoken);
+  const [dialog, openDialog] = useOpenDialog(flow, status.lastEnding.kind === 'ticket', spoken);
   const typed = useTyped(application);
   const questions = useMemo(() => questionsOf(policy), [policy]);
   const reopening = useReopening(status, application);

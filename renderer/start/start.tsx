@@ -45,7 +45,8 @@ export function StartScreen({ status }: { status: KioskStatus }): ReactNode {
   const [dialogOpen, setDialogOpen] = useState(false);
   const cardField = useRef<HTMLInputElement>(null);
   const notices = useRef<HTMLDivElement>(null);
-  const unmoved = useUnmoved(notices);
+  const openOnes = useRef<HTMLDivElement>(null);
+  const unmoved = useUnmoved(notices, openOnes);
   const erasing = isErasing(status.lastEnding);
   const refusal = start.refusal ?? opening.refusal;
   const { dateQuestion, intake, shortage } = status;
@@ -117,7 +118,7 @@ export function StartScreen({ status }: { status: KioskStatus }): ReactNode {
               <RecoveryNotice status={status} />
               <PrinterNotices status={status} />
             </div>
-            <div className={styles.inProgress}>
+            <div ref={openOnes} className={styles.inProgress}>
               <InProgress applications={status.inProgress} asleep={!unmoved} />
             </div>
           </div>

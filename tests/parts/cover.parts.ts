@@ -6,13 +6,14 @@ function seen(page: Page): Promise<string> {
   return page.locator('body').ariaSnapshot();
 }
 
-test('under the cover the column of steps tells neither the applicant’s language nor what they came for', async ({
+test('under the cover the column of steps tells neither the applicant’s language, nor what they came for, nor that a child came', async ({
   page,
   show,
 }) => {
   for (const [state, told] of [
     ['documents-shown', /Arabic/],
     ['answers-renewal', /Renewal/],
+    ['caretaker', /Caretaker/],
   ] as const) {
     await show(state);
     await page.locator('html[data-done]').waitFor();
@@ -30,6 +31,19 @@ test('under the cover the column of steps tells neither the applicant’s langua
     // The positive control.
     expect(await seen(page), state).toMatch(told);
   }
+});
+
+test('under the cover nothing stands any more of what a screen reader was told', async ({ page, show }) => {
+  await show('answers-renewal');
+  const told = page.locator('[data-live-announcer]');
+  await page.locator('main[data-screen="answers"]').waitFor();
+  await page.keyboard.press('F2');
+  // The positive control.
+  await expect(told).toHaveText(/Replacement/);
+  await page.keyboard.press('F9');
+  await page.locator('[data-covered]').waitFor();
+  await expect(told).toBeEmpty();
+  expect(await seen(page)).not.toContain('Replacement');
 });
 
 test('F9 takes a dialog away with what was chosen in it, and covers what was under it', async ({
@@ -55,6 +69,41 @@ test('F9 takes a dialog away with what was chosen in it, and covers what was und
   await page.keyboard.press('F8');
   await dialog.waitFor();
   await expect(dialog.locator('input:checked')).toHaveCount(0);
+});
+
+test('the act of a dialog that F9 took away closes no dialog that was opened since', async ({
+  page,
+  show,
+}) => {
+  await show('hand-over-spoil');
+  const dialog = page.getByRole('dialog');
+  await dialog.waitFor();
+  await page.keyboard.press('2');
+  await page.locator('[role="dialog"] input:checked').waitFor();
+  await page.evaluate(() => {
+    const { call } = window.counterfoil;
+    const isLetGo = new Promise<void>((letGo) => Object.assign(window, { letGo }));
+    Object.assign(window.counterfoil, {
+      call: async (name: string, input: unknown) => {
+        if (name === 'spoil') await isLetGo;
+        return call(name, input);
+      },
+    });
+  });
+  await page.keyboard.press('Enter');
+  await page.keyboard.press('F9');
+  await page.locator('[data-covered]').waitFor();
+  await page.keyboard.press('F9');
+  await expect(page.locator('[data-covered]')).toHaveCount(0);
+  await page.keyboard.press('F4');
+  await dialog.waitFor();
+  await page.evaluate('letGo()');
+  // What lies under it is out of a screen reader’s sight.
+  await page.getByText('The card was counted as spoiled').waitFor();
+  await page.evaluate(
+    () => new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn))),
+  );
+  await expect(dialog).toBeVisible();
 });
 
 test('a tenth line of the read-back shows no key, for there is none, and is opened by its button', async ({

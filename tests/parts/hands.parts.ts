@@ -1,3 +1,4 @@
+import type { Page } from '@playwright/test';
 import { scan } from '../support/kiosk/scanner.ts';
 import { expect, test } from './browser.ts';
 import { holdAsleep } from './hold-asleep.ts';
@@ -5,6 +6,20 @@ import { holdAsleep } from './hold-asleep.ts';
 /** What a scanner sends of a library card: no number of ours, so that no guard takes it away. */
 /** Its first digit is no key of any screen: where a machine stands still behind it, it would be one pressed by hand. */
 const LIBRARY_CARD = '09041177';
+
+/** A digit as on a French keyboard: with Shift, which comes a moment before it. */
+async function pressWithShift(page: Page, digit: string): Promise<void> {
+  const devtools = await page.context().newCDPSession(page);
+  const at = Date.now() / 1000;
+  const send = (type: 'keyDown' | 'keyUp', key: object, later: number) =>
+    devtools.send('Input.dispatchKeyEvent', { type, ...key, timestamp: at + later });
+  const shift = { key: 'Shift', code: 'ShiftLeft', windowsVirtualKeyCode: 16 };
+  await send('keyDown', { ...shift, modifiers: 8 }, 0);
+  await send('keyDown', { key: digit, text: digit, modifiers: 8 }, 0.005);
+  await send('keyUp', { key: digit, modifiers: 8 }, 0.05);
+  await send('keyUp', shift, 0.06);
+  await devtools.detach();
+}
 
 test('the Enter that counted a card as spoiled, pressed twice, prints no second one', async ({
   page,
@@ -60,4 +75,19 @@ test('digits and the Enter of a scanner choose nothing in a dialog, and confirm 
   await page.keyboard.press('Enter');
   await expect(dialog).toHaveCount(0);
   await page.getByRole('heading', { name: 'The card was counted as spoiled' }).waitFor();
+});
+
+test('a digit that needs Shift chooses in a dialog, and opens an answer at the read-back', async ({
+  page,
+  show,
+}) => {
+  await show('hand-over-spoil');
+  const dialog = page.getByRole('dialog');
+  await dialog.waitFor();
+  await pressWithShift(page, '2');
+  await expect(dialog.locator('input').nth(1)).toBeChecked();
+  await show('check');
+  await expect(page.getByRole('button', { name: 'Print card' })).toBeFocused();
+  await pressWithShift(page, '1');
+  await page.locator('main[data-screen="answers"]').waitFor();
 });

@@ -183,6 +183,37 @@ test('an open application that a notice has just moved takes no press: another o
   await expect(page.locator('[data-ticket]')).toHaveCount(0);
 });
 
+test('an open application that came into the place of one that is gone takes no press either', async ({
+  page,
+  show,
+}) => {
+  await show('start-tickets');
+  const rows = page.locator('[data-ticket]');
+  await expect(rows).toHaveCount(5);
+  await fontsLoaded(page);
+  const open = (ticket: number) => page.locator(`[data-ticket="${ticket}"] button`);
+  await expect(open(38)).toHaveAttribute('aria-disabled', 'false');
+  const wake = await holdAsleep(page);
+  // The last one has nothing below it that would move.
+  await rows.last().evaluate((row) => row.remove());
+  await page.evaluate(
+    () => new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn))),
+  );
+  await expect(open(38)).toHaveAttribute('aria-disabled', 'false');
+  await rows.first().evaluate((row) => row.remove());
+  await expect(open(38)).toHaveAttribute('aria-disabled', 'true');
+  await open(38).click({ force: true });
+  await expect(rows).toHaveCount(3);
+  await wake();
+  await expect(open(38)).toHaveAttribute('aria-disabled', 'false');
+  // Nor where another one comes at once, and the list stays as high as it was.
+  const wakeAgain = await holdAsleep(page);
+  await rows.first().evaluate((row) => row.parentElement?.append(row));
+  await expect(open(37)).toHaveAttribute('aria-disabled', 'true');
+  await wakeAgain();
+  await expect(open(37)).toHaveAttribute('aria-disabled', 'false');
+});
+
 test('beside the kind of document at hand stands what it proves, copies, and its age', async ({
   page,
   show,

@@ -1,5 +1,7 @@
 import type { Page } from '@playwright/test';
 import { residentLanguages } from '../../shared/residents/language.ts';
+import { askCore } from '../support/kiosk/core-calls.ts';
+import { scan } from '../support/kiosk/scanner.ts';
 import { expect, test } from './browser.ts';
 import { middleOf } from './fingers.ts';
 import { awake as awakeAt, ONWARD, openResident as open } from './open-resident.ts';
@@ -21,6 +23,17 @@ test('a held key goes one screen on, and a second tap at once none', async ({ pa
   await session.detach();
   await expect(page.locator('main').getByText('Question 2 of')).toBeVisible();
   await expect(page.locator('[role="alert"]')).toHaveCount(0);
+});
+
+test('a card that an applicant scans presses nothing, and their own Enter does', async ({ page }) => {
+  await open(page, 'resident-route');
+  await awake(page);
+  await onward(page).focus();
+  // A library card's: digits alone.
+  await scan(page, '29041177', ['Enter']);
+  await expect(page.locator('main').getByText('Question 1 of')).toBeVisible();
+  await page.keyboard.press('Enter');
+  await expect(page.locator('main').getByText('Question 2 of')).toBeVisible();
 });
 
 test('what is missing is told at the field and above it, with a way there', async ({ page }) => {
@@ -128,6 +141,18 @@ test('whoever changes their mind before their number can leave, and is told what
   // A number that nobody has taken is nobody's to end.
   await open(page, 'resident-ticket-left-behind');
   await expect(page.locator('[data-opens="leave-with-ticket"]')).toHaveCount(0);
+});
+
+test('a number that ends while its question is open leaves the keys of staff at work', async ({ page }) => {
+  await open(page, 'resident-ticket');
+  await page.locator('[data-opens="leave-with-ticket"]').click();
+  await page.getByRole('dialog').waitFor();
+  // Not by the button: by its time, or by a clerk.
+  await askCore(page, 'leaveWithTicket');
+  await expect(page.locator('[data-became="erasing"]')).toBeVisible();
+  await expect(page.getByRole('dialog')).toHaveCount(0);
+  await page.keyboard.press('F10');
+  await expect(page.getByRole('dialog', { name: 'This is for staff' })).toBeVisible();
 });
 
 test('the warning lies over a covered screen, and the press that answers it uncovers nothing', async ({

@@ -23,6 +23,14 @@ test('a trusted press some time after the last key is a hand’s', () => {
   expect(saidOfLast(['1', 'Enter'], SCANNER_GAP_MILLISECONDS)).toEqual({ byHand: true, endsBurst: false });
 });
 
+test('a digit that needs Shift or another key is a hand’s, and what a scanner sends with it is not', () => {
+  for (const held of ['Shift', 'AltGraph', 'CapsLock'])
+    expect(saidOfLast([held, '1'], 4), held).toEqual({ byHand: true, endsBurst: false });
+  expect(saidOfLast(['Shift', '1', 'Shift', '2', 'Enter'], 4)).toEqual({ byHand: false, endsBurst: true });
+  // However slow it is: Shift between two characters is part of what it sends.
+  expect(saidOfLast(['1', 'Shift', 'Enter'], SCANNER_GAP_MILLISECONDS - 1).endsBurst).toBe(true);
+});
+
 test('a held key, a script and the end of a scan are not', () => {
   expect(saidOfLast(['F12'], 0, { repeat: true }).byHand).toBe(false);
   expect(saidOfLast(['F12'], 0, { isTrusted: false }).byHand).toBe(false);

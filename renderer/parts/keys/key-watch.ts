@@ -8,6 +8,14 @@ interface KeyPress {
   readonly timeStamp: number;
 }
 
+/** Held or pressed for another key: on some keyboards a digit needs Shift. */
+const CHORD_KEYS: ReadonlySet<string> = new Set(['Shift', 'AltGraph', 'CapsLock']);
+
+/** Whether what follows this key at once still came alone. In a burst it counts like any other: a scanner sends it. */
+export function beginsChord({ key }: Pick<KeyPress, 'key'>, isAlone: boolean): boolean {
+  return isAlone && CHORD_KEYS.has(key);
+}
+
 /** Tells hands from scanners by what came right before a key. */
 export interface KeyWatch {
   /** Each press, before anything acts on it. */
@@ -34,9 +42,10 @@ export function createKeyWatch(): KeyWatch {
     hear(press) {
       came = press.timeStamp - previousAt >= SCANNER_GAP_MILLISECONDS ? 'alone' : 'in-burst';
       hadCharacters = came === 'in-burst' && hasCharacters;
+      latest = press;
+      if (beginsChord(press, came === 'alone')) return;
       hasCharacters = hadCharacters || (press.key !== ' ' && [...press.key].length === 1);
       previousAt = press.timeStamp;
-      latest = press;
     },
     isAlone,
     isByHand: (press) => isAlone(press) && press.isTrusted && !press.repeat,

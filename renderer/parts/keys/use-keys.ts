@@ -1,4 +1,5 @@
 import { useEffect, useRef } from 'react';
+import { beginsChord } from './key-watch.ts';
 import { SCANNER_GAP_MILLISECONDS } from './scan-watch.ts';
 
 export type KeyActions = Readonly<Partial<Record<string, () => unknown>>>;
@@ -32,7 +33,7 @@ export function useKeys(actions: KeyActions, enabled = true): void {
     const onAnyKey = (event: KeyboardEvent): void => {
       window.clearTimeout(letter);
       isAlone = event.timeStamp - previousAt >= SCANNER_GAP_MILLISECONDS;
-      previousAt = event.timeStamp;
+      if (!beginsChord(event, isAlone)) previousAt = event.timeStamp;
     };
     const onKeyDown = (event: KeyboardEvent): void => {
       const action = latest.current[event.key];

@@ -27,7 +27,6 @@ export function Overlays(props: OverlaysProps): ReactNode {
   const { dialog, onDialog, isCovered, canCover, onCover } = props;
   const { settings, status } = useResident();
   const isOpen = useTypedWhenOpen() !== null;
-  const hasTicket = status.lastEnding.kind === 'ticket';
   const close = (): void => onDialog(null);
   const callStaff = (): void => onDialog('staff');
   const cover = (): void => {
@@ -51,7 +50,7 @@ export function Overlays(props: OverlaysProps): ReactNode {
       </PrivacyCover>
       <SettingDialogs open={dialog} onClose={close} />
       <LeaveDialog isOpen={dialog === 'leave'} onClose={close} />
-      <LeaveDialog hasTicket isOpen={dialog === 'leave-with-ticket' && hasTicket} onClose={close} />
+      <LeaveDialog hasTicket isOpen={dialog === 'leave-with-ticket'} onClose={close} />
       <StaffDialog isOpen={dialog === 'staff'} onClose={close} signIn={props.staffSignIn} />
       {isOpen ? <StartOverDialog isOpen={dialog === 'start-over'} onClose={close} /> : null}
       <IdleWarning />

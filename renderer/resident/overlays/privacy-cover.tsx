@@ -1,5 +1,6 @@
 import { Trans } from '@lingui/react/macro';
 import { type ReactNode, useEffect, useRef } from 'react';
+import { forgetSpoken } from '../../parts/announcer.tsx';
 import { PressButton } from '../parts/press-button.tsx';
 import styles from './privacy-cover.module.css';
 
@@ -16,6 +17,7 @@ export function PrivacyCover(props: {
   const button = useRef<HTMLButtonElement>(null);
   useEffect(() => {
     if (!isCovered) return undefined;
+    forgetSpoken();
     const had = document.activeElement instanceof HTMLElement ? document.activeElement : null;
     button.current?.focus();
     return () => {

@@ -4,10 +4,11 @@ import type { Resident, ResidentDialog } from '../resident-context.ts';
 
 /**
  * What lies over the screen and wants an answer. A language that was refused opens the languages again, which say so: the list may be
- * put away before the answer comes. The first screen says it itself.
+ * put away before the answer comes. The first screen says it itself. What was asked about a number goes with the number.
  */
 export function useOpenDialog(
   { place }: Flow,
+  hasTicket: boolean,
   { languageRefusal, forgetLanguageRefusal }: Pick<Resident, 'languageRefusal' | 'forgetLanguageRefusal'>,
 ): readonly [ResidentDialog | null, (dialog: ResidentDialog | null) => void] {
   const [opened, setOpened] = useState<ResidentDialog | null>(null);
@@ -19,5 +20,6 @@ export function useOpenDialog(
     },
     [forgetLanguageRefusal],
   );
-  return [opened ?? (isUntold ? 'language' : null), openDialog];
+  const asked = opened === 'leave-with-ticket' && !hasTicket ? null : opened;
+  return [asked ?? (isUntold ? 'language' : null), openDialog];
 }

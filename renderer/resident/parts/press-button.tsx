@@ -1,5 +1,6 @@
-import type { KeyboardEvent, ReactNode, RefObject } from 'react';
+import { type KeyboardEvent, type ReactNode, type RefObject, useEffect } from 'react';
 import { Pressable } from 'react-aria-components';
+import { pageKeyWatch } from '../../parts/keys/key-watch.ts';
 import { useAwake } from '../../parts/keys/use-awake.ts';
 import type { ResidentDialog } from '../resident-context.ts';
 import styles from './press-button.module.css';
@@ -24,12 +25,13 @@ interface PressButtonProps {
 
 /**
  * A button for whoever touches, trembles, or works by keyboard or switch: what presses it begins and ends on it, however far
- * it moves there. A held key presses once; and for a moment after it came nothing does, for the finger that led here may
+ * it moves there. A held key presses once, and what a scanner sends never; and for a moment after it came nothing does, for the finger that led here may
  * come down twice.
  */
 export function PressButton(props: PressButtonProps): ReactNode {
   const { kind = 'plain', isBusy = false } = props;
   const isAwake = useAwake(true) && !isBusy;
+  useEffect(() => void pageKeyWatch(), []);
   return (
     <Pressable
       onPress={() => {
@@ -50,6 +52,7 @@ export function PressButton(props: PressButtonProps): ReactNode {
         aria-label={props.label}
         aria-haspopup={props.opens === undefined ? undefined : 'dialog'}
         data-opens={props.opens}
+        onKeyDownCapture={swallowScanned}
         onKeyDown={swallowRepeat}
       >
         {props.children}
@@ -61,4 +64,12 @@ export function PressButton(props: PressButtonProps): ReactNode {
 /** A key that is held would click by itself where it came up on another screen. */
 function swallowRepeat(event: KeyboardEvent): void {
   if (event.repeat) event.preventDefault();
+}
+
+/** Before React Aria hears of it, which presses also where the browser would not. */
+function swallowScanned(event: KeyboardEvent): void {
+  if (event.key !== 'Enter' && event.key !== ' ') return;
+  if (!pageKeyWatch().endsBurst(event.nativeEvent)) return;
+  event.preventDefault();
+  event.stopPropagation();
 }
