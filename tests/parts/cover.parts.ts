@@ -36,7 +36,7 @@ test('under the cover the column of steps tells neither the applicant’s langua
 test('under the cover nothing stands any more of what a screen reader was told', async ({ page, show }) => {
   await show('answers-renewal');
   const told = page.locator('[data-live-announcer]');
-  await page.locator('main[data-screen="answers"]').waitFor();
+  await page.locator('html[data-done]').waitFor();
   await page.keyboard.press('F2');
   // The positive control.
   await expect(told).toHaveText(/Replacement/);

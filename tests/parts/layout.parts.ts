@@ -192,13 +192,15 @@ test('an open application that came into the place of one that is gone takes no 
   await expect(rows).toHaveCount(5);
   await fontsLoaded(page);
   const open = (ticket: number) => page.locator(`[data-ticket="${ticket}"] button`);
+  const drawn = () =>
+    page.evaluate(() => new Promise((over) => requestAnimationFrame(() => requestAnimationFrame(over))));
+  // What letters of their own have moved is over by then.
+  await drawn();
   await expect(open(38)).toHaveAttribute('aria-disabled', 'false');
   const wake = await holdAsleep(page);
   // The last one has nothing below it that would move.
   await rows.last().evaluate((row) => row.remove());
-  await page.evaluate(
-    () => new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn))),
-  );
+  await drawn();
   await expect(open(38)).toHaveAttribute('aria-disabled', 'false');
   await rows.first().evaluate((row) => row.remove());
   await expect(open(38)).toHaveAttribute('aria-disabled', 'true');
