@@ -99,7 +99,7 @@ test('the act of a dialog that F9 took away closes no dialog that was opened sin
   await dialog.waitFor();
   await page.evaluate('letGo()');
   // What lies under it is out of a screen reader’s sight.
-  await page.getByText('The card was counted as spoiled').waitFor();
+  await page.locator('h1', { hasText: 'The card was counted as spoiled' }).waitFor();
   await page.evaluate(
     () => new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn))),
   );

@@ -6,7 +6,7 @@ import { openResident } from './open-resident.ts';
 
 const isLong = process.env.COUNTERFOIL_ALL === '1';
 const SEEDS = isLong ? [11, 12, 13, 14, 15, 16, 17, 18] : [11];
-const PRESSES = isLong ? 1_200 : 150;
+const PRESSES = isLong ? 1_200 : 60;
 const LONG_MILLISECONDS = 15 * 60_000;
 
 /** What had been entered before. */

@@ -1,6 +1,7 @@
 import type { Page } from '@playwright/test';
 import type { Fixture } from '../../build/dev/fixtures/fixture.ts';
 import { residentStates } from '../../build/dev/fixtures/residents.ts';
+import { firstOrOverlaid } from '../support/accessibility/resident-ways.ts';
 import { expect, expectState, test } from './browser.ts';
 import { openResident } from './open-resident.ts';
 
@@ -93,17 +94,7 @@ function answersByAnyKey({ status }: Fixture): boolean {
   return status !== null && (status.residents.idle !== null || !status.residents.isNumberTaken);
 }
 
-function opensSomething({ steps }: Fixture): boolean {
-  return steps.some((step) => typeof step === 'string' && step.startsWith('[data-opens='));
-}
-
-/** The first state of each screen, and whatever lies over one; in long runs all of them. */
-const walked = residentStates.filter(
-  (state, place) =>
-    process.env.COUNTERFOIL_ALL === '1' ||
-    opensSomething(state) ||
-    residentStates.findIndex(({ screen }) => screen === state.screen) === place,
-);
+const walked = process.env.COUNTERFOIL_ALL === '1' ? residentStates : firstOrOverlaid(residentStates);
 
 for (const state of walked)
   test(`Tab and two switches reach whatever can be pressed: ${state.name}`, async ({ page }) => {

@@ -1,3 +1,4 @@
+import type { Fixture } from '../../build/dev/fixtures/fixture.ts';
 import { fixtures, ordinaryDay } from '../../build/dev/fixtures/fixtures.ts';
 import { keyboards, twoSwitches } from '../../build/dev/fixtures/keyboards.ts';
 import { residentStates } from '../../build/dev/fixtures/residents.ts';
@@ -18,11 +19,23 @@ const pictured = new Set(
   ),
 );
 
+/** Beyond these a screen shows hardly anything that it has not shown. Each section of the supervisor's is as good as a screen. */
+const MOST_OF_A_SCREEN = 6;
+
+function firstOfTheirScreen(states: readonly Fixture[]): readonly Fixture[] {
+  const seen = new Map<string, number>();
+  return states.filter(({ screen }) => {
+    const number = (seen.get(screen) ?? 0) + 1;
+    seen.set(screen, number);
+    return screen === 'supervisor' || number <= MOST_OF_A_SCREEN;
+  });
+}
+
 /**
  * What refusals, help, troubles and the supervisor's sections beyond the first are made of stands in these as well: all
  * others are visited in long runs.
  */
-const visited = new Set([...ordinaryDay, ...pictured]);
+const visited = new Set([...(isLong ? ordinaryDay : firstOfTheirScreen(ordinaryDay)), ...pictured]);
 
 for (const state of visited) {
   // One visit for all that is looked at: to open a state costs as much as an engine.

@@ -33,16 +33,24 @@ export const asTheyBegin: readonly Way[] = ways.filter(
 /** Has no divisor in common with the number of pairs: states beside each other come in other languages and sizes. */
 const STRIDE = 13;
 
-/** Of a run that has no time for all. */
-export function everySecond(states: readonly Fixture[]): readonly Fixture[] {
-  return states.filter((_, place) => place % 2 === 0);
+function opensSomething({ steps }: Fixture): boolean {
+  return steps.some((step) => typeof step === 'string' && step.startsWith('[data-opens='));
 }
 
-/** Each state in one way, and by turns each of the pairs. */
+/** The first state of each screen, and whatever lies over one: of a run that has no time for all. */
+export function firstOrOverlaid(states: readonly Fixture[]): readonly Fixture[] {
+  return states.filter(
+    (state, place) =>
+      opensSomething(state) || states.findIndex(({ screen }) => screen === state.screen) === place,
+  );
+}
+
+/** Each of the pairs once, and by turns each state in one way at least. */
 export function inTurn(states: readonly Fixture[]): readonly ResidentLook[] {
-  return states.flatMap((state, place) => {
+  return pairs.flatMap((_, place) => {
+    const state = states[place % states.length];
     const way = pairs[(place * STRIDE) % pairs.length];
-    return way === undefined ? [] : [{ state, way }];
+    return state === undefined || way === undefined ? [] : [{ state, way }];
   });
 }
 
