@@ -100,8 +100,7 @@ it('only the session on the screen begins, once in its life, and not while somet
     wipes: { busy: () => now.busy },
     endings: { over: () => void told.push('over') },
     screens: { refresh: () => void told.push('screens') },
-    openAgain: createOpenAgain(),
-    vault: { findByTicket: () => null },
+    openAgain: createOpenAgain({ findByTicket: () => null }),
   });
   const may = (): readonly boolean[] => [shown, spare].map((who) => startScreen.mayBegin(who));
   expect(may()).toEqual([true, false]);
@@ -122,8 +121,7 @@ describe('an application that was opened by itself', () => {
       wipes: { busy: () => false },
       endings: { over: () => undefined },
       screens: { refresh: () => undefined },
-      openAgain: createOpenAgain(),
-      vault: { findByTicket: (which) => (stored.has(which) ? which : null) },
+      openAgain: createOpenAgain({ findByTicket: (which) => (stored.has(which) ? which : null) }),
     });
 
   it('is offered no more once it has ended: it keeps nobody from the screen', () => {

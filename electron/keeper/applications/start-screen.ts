@@ -25,7 +25,6 @@ export interface StartScreenPort {
   readonly endings: { over(): void };
   readonly screens: { refresh(): void };
   readonly openAgain: OpenAgain;
-  readonly vault: { findByTicket(ticket: Ticket): unknown };
 }
 
 /** The start screen of one keeper. */
@@ -35,7 +34,6 @@ export function createStartScreen({
   endings,
   screens,
   openAgain,
-  vault,
 }: StartScreenPort): StartScreen {
   /** The one that was opened by itself, as long as nothing else is. */
   let opened: Ticket | null = null;
@@ -50,8 +48,6 @@ export function createStartScreen({
     offer(ticket) {
       openAgain.set(ticket === opened ? null : ticket);
     },
-    // One that has ended meanwhile keeps nobody from the screen.
-    offered: () =>
-      openAgain.ticket !== null && vault.findByTicket(openAgain.ticket) !== null ? openAgain.ticket : null,
+    offered: () => openAgain.ticket,
   };
 }

@@ -41,7 +41,7 @@ export function buildSessions(
     selections,
   );
   const endings = createEndings(clock);
-  const openAgain = createOpenAgain();
+  const openAgain = createOpenAgain(vault);
   const residentScreen = createResidentScreen({
     ...{ staff, clock },
     rules: () => residentRules(policies.inForce.rules),
@@ -49,8 +49,7 @@ export function buildSessions(
       const occupant = occupantShown(pool, occupants);
       return occupant !== null && openIn(occupant) !== null;
     },
-    // What ended while it waited is not opened again.
-    isOffered: () => openAgain.ticket !== null && vault.findByTicket(openAgain.ticket) !== null,
+    isOffered: () => openAgain.ticket !== null,
     isOpen: (application) => vault.openIds().includes(application),
   });
   const sessionReplacement = createSessionReplacement({ pool, occupants, endings, screens, onBug });
