@@ -1,11 +1,11 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import type { ReactNode } from 'react';
-import { ActionButton } from '../../parts/action-button.tsx';
 import { Notice } from '../../parts/notice.tsx';
 import { Screen } from '../../parts/screen.tsx';
 import { refusalInWords } from '../../wording/refusal.ts';
 import { useStepLead } from '../use-step-lead.ts';
 import styles from './print-step.module.css';
+import { ReprintCard } from './reprint-card.tsx';
 import { usePrintAgain } from './use-print-again.ts';
 
 /**
@@ -15,7 +15,8 @@ import { usePrintAgain } from './use-print-again.ts';
 export function MissingCard(): ReactNode {
   const { t } = useLingui();
   const lead = useStepLead('print');
-  const { busy, asleep, refusal, print } = usePrintAgain(false);
+  const again = usePrintAgain(false);
+  const { refusal } = again;
   return (
     <Screen
       name="print"
@@ -38,17 +39,7 @@ export function MissingCard(): ReactNode {
         </Notice>
       </div>
       <div className={styles.choices}>
-        <ActionButton
-          kind="main"
-          large
-          neverByKey
-          shortcut="F7"
-          asleep={asleep}
-          ariaDisabled={busy}
-          onPress={print}
-        >
-          <Trans>Reprint card</Trans>
-        </ActionButton>
+        <ReprintCard again={again} />
       </div>
       {refusal === null ? null : (
         <Notice kind="bad" role="alert">

@@ -6,6 +6,7 @@ import { Screen } from '../../parts/screen.tsx';
 import { refusalInWords } from '../../wording/refusal.ts';
 import { useStepLead } from '../use-step-lead.ts';
 import styles from './print-step.module.css';
+import { ReprintCard } from './reprint-card.tsx';
 import { usePrintAgain } from './use-print-again.ts';
 
 /**
@@ -15,7 +16,8 @@ import { usePrintAgain } from './use-print-again.ts';
 export function NoneSeen(): ReactNode {
   const { t } = useLingui();
   const lead = useStepLead('print');
-  const { busy, asleep, refusal, print, cardIsHere } = usePrintAgain();
+  const again = usePrintAgain();
+  const { busy, asleep, refusal, cardIsHere } = again;
   return (
     <Screen name="print" heading={t`No card came out. Reprint it?`} lead={lead} focusHeading wide>
       <div data-none-seen>
@@ -26,17 +28,7 @@ export function NoneSeen(): ReactNode {
         </Notice>
       </div>
       <div className={styles.choices}>
-        <ActionButton
-          kind="main"
-          large
-          neverByKey
-          shortcut="F7"
-          asleep={asleep}
-          ariaDisabled={busy}
-          onPress={print}
-        >
-          <Trans comment="Button: prints the same card once more.">Reprint card</Trans>
-        </ActionButton>
+        <ReprintCard again={again} />
         <ActionButton kind="quiet" shortcut="F12" asleep={asleep} ariaDisabled={busy} onPress={cardIsHere}>
           <Trans>Card found</Trans>
         </ActionButton>
