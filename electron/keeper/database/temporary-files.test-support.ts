@@ -1,4 +1,3 @@
-import { type ChildProcessByStdio, spawn } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import {
   accessSync,
@@ -12,9 +11,9 @@ import {
 } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { Readable, Writable } from 'node:stream';
 import { fileURLToPath } from 'node:url';
 import { onTestFinished } from 'vitest';
+import { talkingChild } from '../talking-child.test-support.ts';
 
 /** A folder on a real disk, removed when the test has finished. */
 export function temporaryFolder(): string {
@@ -72,25 +71,6 @@ export async function startOpener(
   userId?: number,
 ): Promise<{ readonly answer: unknown; kill(): Promise<void> }> {
   const script = fileURLToPath(new URL('opener-child.test-support.ts', import.meta.url));
-  const child: ChildProcessByStdio<Writable, Readable, null> = spawn(
-    process.execPath,
-    [script, path, action],
-    {
-      stdio: ['pipe', 'pipe', 'inherit'],
-      ...(userId === undefined ? {} : { uid: userId }),
-    },
-  );
-  const ended = new Promise<void>((resolve) => child.once('close', () => resolve()));
-  async function kill(): Promise<void> {
-    child.kill('SIGKILL');
-    await ended;
-  }
-  onTestFinished(kill);
-  const line = await new Promise<string>((resolve, reject) => {
-    child.stdout.once('data', (data: Buffer) => resolve(data.toString()));
-    child.once('error', reject);
-    child.once('close', () => reject(new Error('the child ended without an answer')));
-  });
-  const answer: unknown = JSON.parse(line);
-  return { answer, kill };
+  const { said, kill } = await talkingChild([script, path, action], userId ?? null);
+  return { answer: said, kill };
 }
