@@ -6,6 +6,7 @@ import {
   asTheyBegin,
   firstOrOverlaid,
   inEach,
+  inEachLanguageInTurn,
   inEachOfOwnLanguage,
   inTurn,
   inTurnInOwnLanguage,
@@ -18,15 +19,16 @@ import { keepPicture } from '../support/kiosk/pictures.ts';
 import { addressOf } from '../support/resident-address.ts';
 import { complaintsUntil, expect, expectState, fontsLoaded, test } from './browser.ts';
 
-const isInEveryWay = process.env.COUNTERFOIL_A11Y === 'all';
-const isLong = isInEveryWay || process.env.COUNTERFOIL_ALL === '1';
-
 const allKeyboards = [...keyboards, ...twoSwitches];
 
-/** In every way where that is asked for; before a release by all pairs of them, and as each screen begins. */
-function allLooks(): readonly ResidentLook[] {
-  const asked = isInEveryWay ? ways : [...new Set([...pairs, ...asTheyBegin])];
-  return [...inEach(residentStates, asked), ...inEachOfOwnLanguage(allKeyboards, asked)];
+/** Where that is asked for, every state in every way. */
+function inEveryWay(): readonly ResidentLook[] {
+  return [...inEach(residentStates, ways), ...inEachOfOwnLanguage(allKeyboards, ways)];
+}
+
+/** Before a release every state in every language, contrast and size by turns. */
+function inEveryLanguage(): readonly ResidentLook[] {
+  return [...inEachLanguageInTurn(residentStates), ...inEachOfOwnLanguage(allKeyboards, pairs)];
 }
 
 /** Over the first states of all screens every pair of language, contrast and size; and the keyboards in own scripts. */
@@ -34,7 +36,12 @@ function sample(): readonly ResidentLook[] {
   return [...inTurn(firstOrOverlaid(residentStates)), ...inTurnInOwnLanguage(ownScripts)];
 }
 
-for (const { state, way } of isLong ? allLooks() : sample()) {
+function looks(): readonly ResidentLook[] {
+  if (process.env.COUNTERFOIL_A11Y === 'all') return inEveryWay();
+  return process.env.COUNTERFOIL_ALL === '1' ? inEveryLanguage() : sample();
+}
+
+for (const { state, way } of looks()) {
   const name = `${state.name} in ${way.language}, ${way.theme}, ${way.textSize}`;
   test(`axe and Equal Access: ${name}`, async ({ page }) => {
     const complaints = await complaintsUntil(page, async () => {
@@ -44,7 +51,7 @@ for (const { state, way } of isLong ? allLooks() : sample()) {
     expect.soft(complaints).toEqual([]);
     await fontsLoaded(page);
     // Named so that the pictures of a screen lie beside each other.
-    if (isLong && asTheyBegin.includes(way))
+    if (process.env.COUNTERFOIL_A11Y === 'all' && asTheyBegin.includes(way))
       await keepPicture(page, `applicant-${state.name.replace(/^resident-/, '')}-${way.language}`);
     await expectInMillimeters(page, way.textSize);
     expect.soft(await textFaults(page, way.theme)).toEqual([]);

@@ -56,11 +56,22 @@ export function inTurn(states: readonly Fixture[]): readonly ResidentLook[] {
 
 /** Each of these states, which are of one language alone, in one way of that language, and by turns in all its pairs. */
 export function inTurnInOwnLanguage(states: readonly Fixture[]): readonly ResidentLook[] {
-  return states.flatMap((state, place) => {
-    const own = pairs.filter(({ language }) => language === state.resident.language);
-    const way = own[place % own.length];
-    return way === undefined ? [] : [{ state, way }];
-  });
+  return states.flatMap((state, place) =>
+    inTurnIn(state, place, ({ language }) => language === state.resident.language),
+  );
+}
+
+/** Each state in every language, and by turns in all pairs of each: what one language is too long for stands in one. */
+export function inEachLanguageInTurn(states: readonly Fixture[]): readonly ResidentLook[] {
+  return states.flatMap((state, place) =>
+    residentLanguages.flatMap((each) => inTurnIn(state, place, ({ language }) => language === each)),
+  );
+}
+
+function inTurnIn(state: Fixture, place: number, of: (way: Way) => boolean): readonly ResidentLook[] {
+  const own = pairs.filter(of);
+  const way = own[place % own.length];
+  return way === undefined ? [] : [{ state, way }];
 }
 
 /** Each state in each way. */
