@@ -74,7 +74,7 @@ function mayChange(name: string, judged: Judged): boolean {
       return true;
     // That somebody wanted to finish what a hold keeps is an entry of the ledger.
     case 'held':
-      return ['handOver', 'endWithoutCard', 'finish'].includes(name);
+      return ['handOver', 'endWithoutCard', 'finish', 'leaveNow'].includes(name);
     // Another card in the hand than the one named before: the hand-over closes again.
     case 'no-such-card':
       return name === 'identifyCard';
