@@ -180,12 +180,20 @@ test(
     await expectAccessible(page, 'a question for the applicant');
     await keepPicture(page, 'show-applicant');
     const { role } = (await getState(page)).status.staff ?? {};
-    for (const key of ['F4', 'F5', 'F6', 'F9', 'F11', 'Alt+2']) await keys.press(key);
+    for (const key of ['F4', 'F5', 'F6', 'F11', 'Alt+2']) await keys.press(key);
     await expect(shown).toBeVisible();
     expect((await getState(page)).status.staff?.role).toBe(role);
     expect((await residentsOf(page)).atScreen).toBe(false);
     await keys.press('Escape');
     await expect(shown).toHaveCount(0);
+    await expect(page.locator('#answer-name')).toBeFocused();
+    // The cover takes away what is shown as well.
+    await keys.press('F3');
+    await expect(shown).toHaveCount(1);
+    await keys.press('F9');
+    await expect(shown).toHaveCount(0);
+    await expect(page.locator('[data-covered]')).toBeVisible();
+    await keys.press('F9');
     await expect(page.locator('#answer-name')).toBeFocused();
     // The positive control: the same key acts once nothing lies over the step.
     await keys.press('F4');

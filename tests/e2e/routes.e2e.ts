@@ -255,6 +255,8 @@ test(
     await keys.press('2');
     await keys.press('Enter');
     await page.locator('[data-fee="waived"]').waitFor();
+    // It closes once it is answered, a moment after the state of the application has come.
+    await expect(page.getByRole('dialog')).toHaveCount(0);
     // Only that it was waived is kept: the reason is in no answer.
     expect((await openApplication(page)).answers.fee).toEqual({ settled: 'waived', cents: 750 });
     await waitForReadBack(page);
