@@ -17,6 +17,8 @@ export function DialogStage(): ReactNode {
           End
         </ActionButton>
         <ActionButton onPress={() => setOpen(false)}>Back</ActionButton>
+        {/* As what asks the core does: it closes when the answer has come. */}
+        <ActionButton onPress={() => setTimeout(() => setOpen(false))}>Save</ActionButton>
       </Dialog>
       {heard}
     </>
