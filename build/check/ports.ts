@@ -24,7 +24,6 @@ const WIDE_PORTS: Readonly<Record<string, number>> = {
   ResidentIdlePort: 10,
   BeginPort: 9,
   KioskPort: 9,
-  LedgerPort: 9,
   OpenPort: 9,
   OrphanJobsPort: 9,
   RecordSearchPort: 9,
@@ -44,8 +43,6 @@ const PICKING_PORTS: Readonly<Record<string, number>> = {
   WaitingPort: 2,
   ForgetEndingPort: 1,
   LeaveSearchPort: 1,
-  LedgerPort: 1,
-  NoticeAcceptancesPort: 1,
   PackUpPort: 1,
   RecordPort: 1,
   RecoveryPort: 1,
@@ -53,10 +50,8 @@ const PICKING_PORTS: Readonly<Record<string, number>> = {
   ResidentIdlePort: 1,
   ResidentPort: 1,
   ResidentScreenPort: 1,
-  SnapshotsPort: 1,
   StatementCallsPort: 1,
   StatementPort: 1,
-  StatisticsPort: 1,
   WorkStatusPort: 1,
 };
 

@@ -74,7 +74,7 @@ export function callsOf(services: Services, occupant: Occupant): KeeperHandlers 
     ...statisticsCalls({ ...services, exportFolder: facts.exportFolder }),
     ...ledgerCalls({
       ...services,
-      dayNow: () => dayOnSheet(services),
+      makeDaySheet: () => services.daySheets.make(dayOnSheet(services)),
       exportFolder: facts.exportFolder,
     }),
     ...dayCalls(services),
