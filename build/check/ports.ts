@@ -6,10 +6,8 @@ const MOST_MEMBERS = 8;
 /** Ports that have more today, by what they extend as well. May only get shorter. */
 const WIDE_PORTS: Readonly<Record<string, number>> = {
   ProductionPort: 15,
-  RecordSearchesPort: 15,
   ResidentPort: 15,
   DayPort: 14,
-  CarryOutPort: 13,
   AfterDeathPort: 12,
   EndUnattendedPort: 11,
   IntakePort: 11,
@@ -26,7 +24,6 @@ const WIDE_PORTS: Readonly<Record<string, number>> = {
   KioskPort: 9,
   OpenPort: 9,
   OrphanJobsPort: 9,
-  RecordSearchPort: 9,
   SessionEndingsPort: 9,
   StaffPort: 9,
 };
@@ -34,15 +31,12 @@ const WIDE_PORTS: Readonly<Record<string, number>> = {
 /** How often a port picks from a larger type instead of saying what it calls. May only get shorter. */
 const PICKING_PORTS: Readonly<Record<string, number>> = {
   AfterDeathPort: 2,
-  CarryOutPort: 2,
   DaySheetsPort: 2,
-  HeldApplicationsPort: 2,
   LeaveHeldPort: 2,
   ResidentStatusPort: 2,
   SessionWatchPort: 2,
   WaitingPort: 2,
   ForgetEndingPort: 1,
-  LeaveSearchPort: 1,
   PackUpPort: 1,
   RecordPort: 1,
   RecoveryPort: 1,

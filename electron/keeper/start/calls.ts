@@ -24,6 +24,7 @@ import { asHeld, findHeld } from '../production/held-record.ts';
 import { productionCalls } from '../production/production-calls.ts';
 import { leaveForsakenSearches } from '../record-search/leave-search.ts';
 import { recordSearchCalls } from '../record-search/record-search-calls.ts';
+import { searchAnswerCalls } from '../record-search/search-answer-calls.ts';
 import { recoveryCalls } from '../recovery/recovery-calls.ts';
 import { giveScreenCalls } from '../residents/give-screen.ts';
 import { noticeAcceptances } from '../residents/notice-acceptances.ts';
@@ -99,7 +100,8 @@ export function callsOf(services: Services, occupant: Occupant): KeeperHandlers 
     ...printCalls({ ...services, build: facts.build }, services, occupant),
     ...denialCalls(services, occupant),
     ...slipCalls(services, occupant),
-    ...recordSearchCalls(services, facts.exportFolder, occupant),
+    ...recordSearchCalls(services, occupant),
+    ...searchAnswerCalls({ ...services, exportFolder: facts.exportFolder }, occupant),
     ...productionCalls({ ...services, exportFolder: facts.exportFolder }),
     ...finishing,
     ...residentCalls(services, residentsActs(services, finishing, recording), occupant),
