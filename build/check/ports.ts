@@ -5,7 +5,6 @@ const MOST_MEMBERS = 8;
 
 /** Ports that have more today, by what they extend as well. May only get shorter. */
 const WIDE_PORTS: Readonly<Record<string, number>> = {
-  ProductionPort: 15,
   ResidentPort: 15,
   DayPort: 14,
   AfterDeathPort: 12,

@@ -20,8 +20,9 @@ import { practiceCalls } from '../practice/practice-calls.ts';
 import { ordinaryPrinterCalls } from '../printing/ordinary-printer-calls.ts';
 import { printCalls } from '../printing/print-calls.ts';
 import { printerCalls } from '../printing/printer-calls.ts';
-import { asHeld, findHeld } from '../production/held-record.ts';
+import { asHeld } from '../production/held-record.ts';
 import { productionCalls } from '../production/production-calls.ts';
+import { unfinishedCalls } from '../production/unfinished-calls.ts';
 import { leaveForsakenSearches } from '../record-search/leave-search.ts';
 import { recordSearchCalls } from '../record-search/record-search-calls.ts';
 import { searchAnswerCalls } from '../record-search/search-answer-calls.ts';
@@ -56,7 +57,7 @@ export function callsOf(services: Services, occupant: Occupant): KeeperHandlers 
         ...services,
         kioskCreation: createKioskCreation({ ...services, database: vault.database }),
         heldNow: (ticket) => {
-          const held = findHeld(services, ticket);
+          const held = services.heldRecords.find(ticket);
           return held.ok ? asHeld(held.value) : null;
         },
         unattended: () => leaveForsakenSearches(services),
@@ -103,6 +104,7 @@ export function callsOf(services: Services, occupant: Occupant): KeeperHandlers 
     ...recordSearchCalls(services, occupant),
     ...searchAnswerCalls({ ...services, exportFolder: facts.exportFolder }, occupant),
     ...productionCalls({ ...services, exportFolder: facts.exportFolder }),
+    ...unfinishedCalls(services),
     ...finishing,
     ...residentCalls(services, residentsActs(services, finishing, recording), occupant),
     ...residentSettings(services),
