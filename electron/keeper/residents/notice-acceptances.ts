@@ -1,20 +1,14 @@
 import type { Handlers } from '../../../shared/contract/declare.ts';
 import type { MemberId, PolicyHash } from '../../../shared/contract/ids.ts';
 import type { keeperCalls } from '../../../shared/contract/keeper.ts';
-import type { ResidentLanguage } from '../../../shared/residents/language.ts';
 import { ok } from '../../../shared/result.ts';
-import { type NoticeTexts, textsNow } from './accepted-notices.ts';
+import { type AcceptedNoticesReader, textsNow } from './accepted-notices.ts';
 
 type AcceptanceCalls = Pick<Handlers<typeof keeperCalls>, 'readAcceptances'>;
 
 /** What telling who accepted the legal notices needs of the kiosk. */
 export interface NoticeAcceptancesPort {
-  /** Who answers for the legal notices in a language, and since when. */
-  readonly acceptedNotices: {
-    of(
-      texts: NoticeTexts,
-    ): readonly { readonly language: ResidentLanguage; readonly by: MemberId; readonly since: number }[];
-  };
+  readonly acceptedNotices: AcceptedNoticesReader;
   readonly policies: { readonly inForce: { readonly hash: PolicyHash } };
   readonly facts: { readonly version: string };
   readonly staff: { members(): readonly { readonly member: MemberId; readonly name: string }[] };
