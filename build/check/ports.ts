@@ -12,7 +12,6 @@ const WIDE_PORTS: Readonly<Record<string, number>> = {
   IntakePort: 11,
   OrderPort: 11,
   PrintPort: 11,
-  StatementPort: 11,
   DenialPort: 10,
   FinishPort: 10,
   OrdinaryPrinterPort: 10,
@@ -43,8 +42,6 @@ const PICKING_PORTS: Readonly<Record<string, number>> = {
   ResidentIdlePort: 1,
   ResidentPort: 1,
   ResidentScreenPort: 1,
-  StatementCallsPort: 1,
-  StatementPort: 1,
   WorkStatusPort: 1,
 };
 

@@ -36,6 +36,8 @@ import { denialCalls } from '../slips/denial-calls.ts';
 import { slipCalls } from '../slips/slip-calls.ts';
 import type { KeeperHandlers } from '../staff/actor.ts';
 import { staffCalls } from '../staff/staff-calls.ts';
+import { madeStatementCalls } from '../statement/made-statement-calls.ts';
+import { makeStatement } from '../statement/make-statement.ts';
 import { statementCalls } from '../statement/statement-calls.ts';
 import { statisticsCalls } from '../statistics/statistics-calls.ts';
 import { orderCalls } from '../suspension/order-calls.ts';
@@ -83,7 +85,11 @@ export function callsOf(services: Services, occupant: Occupant): KeeperHandlers 
     ...suspensionCalls(services),
     ...orderCalls({ ...services, exportFolder: facts.exportFolder }),
 
-    ...statementCalls({ ...services, exportFolder: facts.exportFolder }, statementPort(services)),
+    ...statementCalls({
+      ...services,
+      makeStatement: (askedBy, tell) => makeStatement(statementPort(services), askedBy, tell),
+    }),
+    ...madeStatementCalls({ ...services, exportFolder: facts.exportFolder }),
     ...policyCalls({ ...services, exportFolder: facts.exportFolder }),
     ...printerCalls(services),
     ...ordinaryPrinterCalls(services, occupant),
