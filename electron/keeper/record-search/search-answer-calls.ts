@@ -1,16 +1,17 @@
 import { join } from 'node:path';
+import type { SealedName } from '../../../shared/contract/command/record-search.ts';
 import type { Handlers } from '../../../shared/contract/declare.ts';
 import type { keeperCalls } from '../../../shared/contract/keeper.ts';
+import type { RecordSearchPaper } from '../../../shared/contract/paper.ts';
 import type { OrdinaryPrinter } from '../../../shared/contract/printing/printer.ts';
 import { searchOnPaper } from '../../../shared/record-search/search-paper.ts';
 import { err, ok } from '../../../shared/result.ts';
 import type { Occupant } from '../applications/occupants.ts';
 import { exportName } from '../disk/export-names.ts';
 import { writeWholeFile } from '../disk/write-whole-file.ts';
-import type { Papers } from '../printing/papers.ts';
 import { inUse } from '../printing/printer-inspector.ts';
 import type { Session } from '../sessions/session.ts';
-import type { RecordSearches } from './record-searches.ts';
+import type { AnsweredSearch } from './record-searches.ts';
 
 type SearchAnswerCalls = Pick<Handlers<typeof keeperCalls>, 'saveRecordSearch' | 'printRecordSearch'>;
 
@@ -18,10 +19,15 @@ const notNow = { kind: 'not-now' } as const;
 
 /** What taking the answer of a search away needs of the kiosk. */
 export interface SearchAnswerPort {
-  readonly recordSearches: RecordSearches;
+  readonly recordSearches: {
+    answerOf(occupant: Occupant): AnsweredSearch | null;
+    noteFile(occupant: Occupant, file: string): void;
+  };
   readonly pool: { shown(): Session | null };
   readonly printer: { ordinary(): OrdinaryPrinter | null };
-  readonly papers: Papers;
+  readonly papers: {
+    printSearch(printer: OrdinaryPrinter, paper: RecordSearchPaper, name: SealedName): number | null;
+  };
   /** Where answers are written (a stick), or nowhere. */
   readonly exportFolder: string | null;
 }
