@@ -3,6 +3,7 @@ import { randomBytes } from 'node:crypto';
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { machineClock } from '../../electron/keeper/clock.ts';
+import { createHeldApplications } from '../../electron/keeper/record-search/held-applications.ts';
 import { searchHeld } from '../../electron/keeper/record-search/search-held.ts';
 import type { Services } from '../../electron/keeper/start/services.ts';
 import { sealContent } from '../../electron/lib/sealing/sealed-content.ts';
@@ -67,7 +68,7 @@ export async function measureRecordSearch(work: string, application: string): Pr
   try {
     const { services } = kiosk;
     fill(services);
-    const port = { ...services, processes: services.searchProcesses };
+    const port = { held: createHeldApplications(services), processes: services.searchProcesses };
     const name = askedName();
     const examined = await port.processes.run({ name, application: null }, new AbortController().signal);
     if (examined?.kind !== 'searched') throw new Error('the search process does not search');

@@ -1,10 +1,10 @@
 import { stateText } from '../../../shared/application/lifecycle.ts';
+import type { Denial } from '../../../shared/contract/denial.ts';
 import type { ApplicationId } from '../../../shared/contract/ids.ts';
 import type { ApplicationSnapshot, KeeperEvent } from '../../../shared/contract/keeper.ts';
 import type { PrinterTrouble } from '../../../shared/printing/trouble.ts';
-import type { Denials } from '../slips/denials.ts';
 import type { ApplicationRow } from '../vault/rows.ts';
-import { type Occupants, occupantOf } from './occupants.ts';
+import { type Occupant, type Occupants, occupantOf } from './occupants.ts';
 import { recordOf } from './open-record.ts';
 
 /** What is known of an open application, as the vault has it at this moment, numbered in the order of time. */
@@ -19,7 +19,7 @@ export interface SnapshotsPort {
   readonly occupants: Occupants;
   readonly vault: { find(application: ApplicationId): ApplicationRow | null };
   readonly jobs: { troubles(application: ApplicationId): readonly PrinterTrouble[] };
-  readonly denials: Pick<Denials, 'of'>;
+  readonly denials: { of(occupant: Occupant): Denial | null };
   readonly screens: { tell(token: string, event: KeeperEvent): void };
 }
 

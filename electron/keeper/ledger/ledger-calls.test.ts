@@ -12,12 +12,12 @@ it('gives out no head from before: while the disk does not take the entry that t
   const people = staffStage();
   people.who = A_SUPERVISOR;
   const { outbox, ledger, fault } = outboxOn(vault, clock);
+  const daySheets = createDaySheets({ ledger, kiosk: vault.kiosk, clock, vault });
   const calls = ledgerCalls({
     ...{ ledger, outbox, clock, kiosk: vault.kiosk, exportFolder: null },
     staff: { ...people.staff, members: () => [] },
     screens: { refresh: () => undefined },
-    daySheets: createDaySheets({ ledger, kiosk: vault.kiosk, clock, vault }),
-    dayNow: () => ({ kind: 'not-counted', counts: { issued: 0, spoiled: 0, wiped: 0 } }),
+    makeDaySheet: () => daySheets.make({ kind: 'not-counted', counts: { issued: 0, spoiled: 0, wiped: 0 } }),
   });
   const take = () => calls.takeCheckpoint({ way: 'day-sheet' }, null);
   fault.full = true;

@@ -1,18 +1,17 @@
 import { join } from 'node:path';
 import type { CalendarDate } from '../../../shared/calendar.ts';
 import { dayText } from '../../../shared/calendar.ts';
+import type { DaySheet } from '../../../shared/contract/counter-day/day-acts.ts';
 import type { Handlers } from '../../../shared/contract/declare.ts';
+import type { MemberId } from '../../../shared/contract/ids.ts';
 import type { keeperCalls } from '../../../shared/contract/keeper.ts';
-import type { Member } from '../../../shared/contract/supervision.ts';
 import { err, ok } from '../../../shared/result.ts';
-import type { DayOnSheet } from '../../../shared/slips/day-sheet.ts';
 import { exportName } from '../disk/export-names.ts';
 import { writeWholeFile } from '../disk/write-whole-file.ts';
 import type { KioskIdentity } from '../kiosk/kiosk-row.ts';
 import type { EntryRecorder } from '../outbox/outbox.ts';
 import { type ActorsPort, type ApprovableHandlers, actorOf } from '../staff/actor.ts';
-import type { DaySheets } from './day-sheets.ts';
-import type { LedgerView } from './ledger.ts';
+import type { LedgerReader } from './ledger.ts';
 import type { EntryCalendar } from './read-entries.ts';
 
 type LedgerCalls = Pick<Handlers<typeof keeperCalls>, 'verifyLedger' | 'readLedger'> &
@@ -20,16 +19,17 @@ type LedgerCalls = Pick<Handlers<typeof keeperCalls>, 'verifyLedger' | 'readLedg
 
 /** What looking at the ledger and taking it away needs of the kiosk. */
 export interface LedgerPort extends ActorsPort {
-  readonly ledger: LedgerView;
+  readonly ledger: LedgerReader;
   readonly kiosk: { read(): KioskIdentity | null };
   readonly clock: EntryCalendar & { today(): CalendarDate };
   /** Who works here, to name whoever an entry is about as long as they do. */
-  readonly staff: ActorsPort['staff'] & { members(): readonly Pick<Member, 'member' | 'name'>[] };
+  readonly staff: ActorsPort['staff'] & {
+    members(): readonly { readonly member: MemberId; readonly name: string }[];
+  };
   readonly outbox: EntryRecorder & { waiting(): number };
   readonly screens: { refresh(): void };
-  readonly daySheets: DaySheets;
-  /** What a sheet that is made now tells of the day. */
-  dayNow(): DayOnSheet;
+  /** The sheet of the ledger's head as it is now. */
+  makeDaySheet(): DaySheet;
   /** Where exports and checkpoints are written (a stick), or nowhere. */
   readonly exportFolder: string | null;
 }
@@ -73,8 +73,7 @@ export function ledgerCalls(port: LedgerPort): LedgerCalls {
       port.screens.refresh();
       // What left now would be the head from before, and say that it covers more.
       if (port.outbox.waiting() > 0) return err({ kind: 'not-written' });
-      if (way === 'day-sheet' || folder === null)
-        return ok({ sheet: port.daySheets.make(port.dayNow()), file: null });
+      if (way === 'day-sheet' || folder === null) return ok({ sheet: port.makeDaySheet(), file: null });
       const file = exportName('checkpoint', port.kiosk.read()?.identifier, dayAndHead(port), 'json');
       writeWholeFile(join(folder, file), [`${JSON.stringify(port.ledger.checkpoint(), null, 2)}\n`]);
       return ok({ sheet: null, file });

@@ -18,7 +18,11 @@ import { createSigningKey, readSigningKey } from '../receipt/receipt.ts';
 import { A_SUPERVISOR, ANOTHER, staffStage } from '../staff/actor.test-support.ts';
 import type { HeldAsItWas } from '../staff/approvals.ts';
 import { begin, newVault } from '../vault/vault.test-support.ts';
+import { createHeldRecords } from './held-record.ts';
 import { productionCalls } from './production-calls.ts';
+import { createProductionEntries } from './production-entries.ts';
+import { sealHeld } from './seal-held.ts';
+import { unfinishedCalls } from './unfinished-calls.ts';
 import { createUnfinishedProductions, tellUnfinished } from './unfinished-productions.ts';
 
 const NOON = Date.UTC(2026, 10, 24, 12);
@@ -45,26 +49,36 @@ function stage(process: (order: ProductionOrder) => Promise<ProductionReport | n
   let waiting: () => number = () => 0;
   let signing = (): void => undefined;
   let told = 0;
-  const calls = productionCalls({
-    ...{ vault, holds, outbox: { ...outbox, waiting: () => waiting() }, staff: people.staff, exportFolder },
-    custody: { open: () => ok(new Uint8Array(32)) },
-    kiosk: { isPracticing: () => isPracticing, read: () => ({ ...KIOSK }) },
-    policies: { find: () => null },
-    productionProcesses: { run: process, endAll: async () => true },
+  const closing = new AbortController().signal;
+  const noted = { unfinishedProductions, outbox: { ...outbox, waiting: () => waiting() } };
+  const productionEntries = createProductionEntries({
+    ...noted,
     ledger: { head: () => ({ sequence: 1, hash: 'a'.repeat(64) }) },
     facts: { build: 'evaluation' },
-    closing: new AbortController().signal,
     signingKey() {
       signing();
       return key;
     },
-    unfinishedProductions,
-    screens: {
-      refresh() {
-        told += 1;
-      },
-    },
   });
+  const screens = {
+    refresh() {
+      told += 1;
+    },
+  };
+  const sealing = {
+    policies: { find: () => null },
+    productionProcesses: { run: process, endAll: async () => true },
+    closing,
+  };
+  const calls = {
+    ...productionCalls({
+      ...{ staff: people.staff, productionEntries, exportFolder, screens, closing },
+      heldRecords: createHeldRecords({ vault, holds, custody: { open: () => ok(new Uint8Array(32)) } }),
+      kiosk: { isPracticing: () => isPracticing, read: () => ({ ...KIOSK }) },
+      sealHeld: (record, about) => sealHeld(sealing, record, about),
+    }),
+    ...unfinishedCalls({ ...noted, screens }),
+  };
   const act = { ticket: held.ticket, recipient: RECIPIENT };
   const approved = { ...ANOTHER, act: 'produceRecord', ...act } as const;
   const produce = (about: HeldAsItWas | null = { application: held.id, hold }, asked = act) =>

@@ -22,11 +22,18 @@ export interface SealPort {
   readonly closing: AbortSignal;
 }
 
+/** Whom it is sealed to, where and when (epoch milliseconds). */
+export interface SealedFor {
+  readonly recipient: Recipient;
+  readonly kiosk: KioskIdentity;
+  readonly utc: number;
+}
+
 /** A process of its own opens it and gives back ciphertext. Null: it does not open, or the process ended. */
 export async function sealHeld(
   { productionProcesses, policies, closing }: SealPort,
   held: HeldRecord,
-  about: { readonly recipient: Recipient; readonly kiosk: KioskIdentity; readonly utc: number },
+  about: SealedFor,
 ): Promise<Uint8Array | null> {
   const { row, key } = held;
   const { id, answers, photo, card } = row;
@@ -36,11 +43,7 @@ export async function sealHeld(
   return report?.kind === 'sealed' ? report.package : null;
 }
 
-function factsOf(
-  { row, hold }: HeldRecord,
-  { kiosk, utc }: { readonly kiosk: KioskIdentity; readonly utc: number },
-  policy: Policy | null,
-): RecordFacts {
+function factsOf({ row, hold }: HeldRecord, { kiosk, utc }: SealedFor, policy: Policy | null): RecordFacts {
   const rules = policy?.rules ?? null;
   return {
     kiosk: kiosk.identifier,

@@ -9,9 +9,14 @@ import type { LedgerEntry } from '../../../shared/ledger/entries.ts';
 import { SEARCH_MINUTES } from '../../../shared/record-search/terms.ts';
 import { ok } from '../../../shared/result.ts';
 import { newOccupant } from '../applications/occupants.test-support.ts';
+import type { EntryRecorder } from '../outbox/outbox.ts';
 import { until } from '../sessions/sessions.test-support.ts';
+import { carryOutSearch } from './carry-out-search.ts';
+import { createHeldApplications } from './held-applications.ts';
 import { createRecordSearches } from './record-searches.ts';
+import { createSearchEntries } from './search-entries.ts';
 import type { AskedSearch } from './search-statement.ts';
+import { createSignedAnswers } from './signed-answers.ts';
 
 const DIGEST = 'ab'.repeat(32);
 const POLICY = policyHash.parse('0'.repeat(64));
@@ -43,7 +48,12 @@ function stage({ report, isWritten = true, uptime = () => 0 }: Given) {
   const bugs: string[] = [];
   const closing = new AbortController();
   const { privateKey } = generateKeyPairSync('ed25519');
-  const searches = createRecordSearches({
+  const outbox = {
+    record: (act: Parameters<EntryRecorder['record']>[0]) =>
+      void entries.push(...[act({ utc: 1, day: { year: 2026, month: 11, day: 24 } })].flat()),
+    waiting: () => (isWritten ? 0 : entries.length),
+  };
+  const held = createHeldApplications({
     vault: {
       open: () => [{ id: applicationId.parse('1'.repeat(32)) }],
       find: (id) => ({
@@ -54,22 +64,27 @@ function stage({ report, isWritten = true, uptime = () => 0 }: Given) {
       wipes: { all: () => [] },
     },
     custody: { open: () => ok(new Uint8Array(32)), has: () => true },
-    processes: { run: report, endAll: () => Promise.resolve(true) },
-    outbox: {
-      record: (act) =>
-        void entries.push(...[act({ utc: 1, day: { year: 2026, month: 11, day: 24 } })].flat()),
-      waiting: () => (isWritten ? 0 : entries.length),
-    },
+  });
+  const processes = { run: report, endAll: () => Promise.resolve(true) };
+  const searchEntries = createSearchEntries({
+    ...{ held, outbox },
     ledger: { head: () => ({ sequence: 3 + entries.length, hash: 'ef'.repeat(32) }) },
     holds: { all: () => [{ scope: 'all', reason: 'subpoena', since: 5 }] },
     time: { doubt: () => null },
+  });
+  const answers = createSignedAnswers({
     kiosk: { read: () => ({ identifier: '0f'.repeat(16), name: 'Counter 3', custody: 'memory' }) },
     policies: { inForce: { hash: POLICY } },
-    clock: { now: () => 9, uptime },
-    screens: { refresh: () => undefined },
+    clock: { now: () => 9 },
     facts: { build: 'evaluation' },
     signingKey: () => privateKey,
-    closing: closing.signal,
+  });
+  const carryingOut = { held, processes, entries: searchEntries, answers, closing: closing.signal };
+  const searches = createRecordSearches({
+    processes,
+    carryOut: (...search) => carryOutSearch(carryingOut, ...search),
+    clock: { uptime },
+    screens: { refresh: () => undefined },
     onBug: (where) => bugs.push(where),
   });
   const occupant = newOccupant();

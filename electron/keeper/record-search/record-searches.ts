@@ -2,8 +2,8 @@ import type { RecordSearchStatus, SealedName } from '../../../shared/contract/co
 import type { SearchStatement } from '../../../shared/record-search/statement.ts';
 import { SEARCH_MINUTES } from '../../../shared/record-search/terms.ts';
 import type { Occupant } from '../applications/occupants.ts';
-import { type CarryOutPort, carryOutSearch } from './carry-out-search.ts';
-import type { SearchProgress } from './search-held.ts';
+import type { CarriedOut } from './carry-out-search.ts';
+import type { SearchProcesses, SearchProgress } from './search-held.ts';
 import type { AskedSearch } from './search-statement.ts';
 
 /** A search that was answered, with the name that it was for, still sealed. */
@@ -36,8 +36,16 @@ export interface RecordSearches {
 }
 
 /** What searches need of the kiosk. */
-export interface RecordSearchesPort extends CarryOutPort {
-  readonly clock: CarryOutPort['clock'] & { uptime(): number };
+export interface RecordSearchesPort {
+  readonly processes: SearchProcesses;
+  /** See `carryOutSearch`. */
+  carryOut(
+    name: SealedName,
+    asked: AskedSearch,
+    stopped: AbortSignal,
+    tell: (progress: SearchProgress) => void,
+  ): Promise<CarriedOut>;
+  readonly clock: { uptime(): number };
   readonly screens: { refresh(): void };
   onBug(where: string, error: unknown): void;
 }
@@ -89,7 +97,7 @@ export function createRecordSearches(port: RecordSearchesPort): RecordSearches {
       told = now;
       port.screens.refresh();
     };
-    const outcome = await carryOutSearch(port, name, asked, search.stop.signal, tell);
+    const outcome = await port.carryOut(name, asked, search.stop.signal, tell);
     if (outcome.kind !== 'answered') return show(search, { kind: 'stopped', why: outcome.kind });
     const { statement } = outcome;
     search.statement = statement;

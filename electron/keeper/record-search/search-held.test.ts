@@ -11,7 +11,7 @@ import {
   ticket,
 } from '../../../shared/contract/ids.ts';
 import { err, ok } from '../../../shared/result.ts';
-import { countHeld } from './held-applications.ts';
+import { createHeldApplications } from './held-applications.ts';
 import { type SearchHeldPort, searchHeld } from './search-held.ts';
 
 const DIGEST = 'ab'.repeat(32);
@@ -45,7 +45,7 @@ function stage(given: readonly Given[]) {
   const of = (id: ApplicationId): Given | undefined => given.find(({ number }) => idOf(number) === id);
   const orders: RecordSearchOrder[] = [];
   const inFlight = { now: 0, most: 0 };
-  const port: SearchHeldPort = {
+  const held = createHeldApplications({
     vault: {
       open: () => given.flatMap(({ number, wiped }) => (wiped === true ? [] : [{ id: idOf(number) }])),
       find(id) {
@@ -76,6 +76,9 @@ function stage(given: readonly Given[]) {
       },
       has: (id) => of(id)?.key !== 'none' || of(id)?.remnant === true,
     },
+  });
+  const port: SearchHeldPort = {
+    held,
     processes: {
       async run(order) {
         orders.push(order);
@@ -176,7 +179,7 @@ it('what is to be opened, and what has no key, is counted without opening anythi
     { number: 5, key: 'none', wiped: true, remnant: true },
     { number: 6, key: 'none', wiped: true },
   ]);
-  expect(countHeld(port)).toEqual({ applications: 2, unsearchable: 3 });
+  expect(port.held.count()).toEqual({ applications: 2, unsearchable: 3 });
   expect(orders).toEqual([]);
 });
 

@@ -5,7 +5,7 @@ import type {
 } from '../../../shared/contract/command/record-search.ts';
 import { type RecordMatch, type SearchFindings, verdictOf } from '../../../shared/record-search/statement.ts';
 import type { RecordProcesses } from '../record-processes/record-processes.ts';
-import { type HeldApplicationsPort, heldApplications, lookAt } from './held-applications.ts';
+import type { HeldApplications } from './held-applications.ts';
 
 /** As many processes as keep two processors busy; more of them know more people at once. */
 const IN_FLIGHT = 3;
@@ -14,7 +14,8 @@ const IN_FLIGHT = 3;
 export type SearchProcesses = RecordProcesses<RecordSearchOrder, RecordSearchReport>;
 
 /** What a search of everything needs. */
-export interface SearchHeldPort extends HeldApplicationsPort {
+export interface SearchHeldPort {
+  readonly held: HeldApplications;
   readonly processes: SearchProcesses;
 }
 
@@ -31,12 +32,12 @@ export interface SearchProgress {
  * @throws when a process cannot be proven ended.
  */
 export async function searchHeld(
-  port: SearchHeldPort,
+  { held, processes }: SearchHeldPort,
   asked: { readonly name: SealedName; readonly digest: string },
   stopped: AbortSignal,
   tell: (progress: SearchProgress) => void,
 ): Promise<SearchFindings | null> {
-  const all = heldApplications(port);
+  const all = held.all();
   const waiting = [...all];
   const matches: RecordMatch[] = [];
   const counts = { searched: 0, unsearchable: 0, beingErased: 0, erasedMeanwhile: 0 };
@@ -44,12 +45,12 @@ export async function searchHeld(
   let done = 0;
 
   async function searchOne(id: (typeof all)[number]): Promise<keyof typeof counts> {
-    const held = lookAt(port, id);
-    if (held.kind === 'being-erased') return 'beingErased';
-    if (held.kind === 'erased') return 'erasedMeanwhile';
-    if (held.kind === 'no-key') return 'unsearchable';
-    const { application, ticket, day } = held;
-    const report = await port.processes.run({ name: asked.name, application }, stopped);
+    const found = held.lookAt(id);
+    if (found.kind === 'being-erased') return 'beingErased';
+    if (found.kind === 'erased') return 'erasedMeanwhile';
+    if (found.kind === 'no-key') return 'unsearchable';
+    const { application, ticket, day } = found;
+    const report = await processes.run({ name: asked.name, application }, stopped);
     if (report?.kind !== 'searched' || report.digest !== asked.digest) return 'unsearchable';
     if (report.found.length > 0) matches.push({ ticket, day, found: report.found });
     return 'searched';

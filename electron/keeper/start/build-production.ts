@@ -6,6 +6,9 @@ import {
 } from '../../../shared/contract/command/production.ts';
 import type { Configuration } from '../../../shared/contract/configuration.ts';
 import { RECORDS } from '../data-folder/kiosk-files.ts';
+import { createHeldRecords } from '../production/held-record.ts';
+import { createProductionEntries } from '../production/production-entries.ts';
+import { sealHeld } from '../production/seal-held.ts';
 import { createRecordProcesses } from '../record-processes/record-processes.ts';
 import type { ProductionServices, StorageServices } from './services.ts';
 
@@ -21,10 +24,14 @@ export function buildProduction(
   keeperFolder: string,
 ): ProductionServices {
   const record = { path: productionRecord(dataFolder), keeperFolder };
+  const productionProcesses = createRecordProcesses<ProductionOrder, ProductionReport>(
+    { what: 'production', node, programPath: productionPath, record, report: productionReport },
+    lower.onBug,
+  );
   return {
-    productionProcesses: createRecordProcesses<ProductionOrder, ProductionReport>(
-      { what: 'production', node, programPath: productionPath, record, report: productionReport },
-      lower.onBug,
-    ),
+    productionProcesses,
+    heldRecords: createHeldRecords(lower),
+    productionEntries: createProductionEntries(lower),
+    sealHeld: (held, about) => sealHeld({ ...lower, productionProcesses }, held, about),
   };
 }

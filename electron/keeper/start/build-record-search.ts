@@ -7,7 +7,11 @@ import {
 import type { Configuration } from '../../../shared/contract/configuration.ts';
 import { RECORDS } from '../data-folder/kiosk-files.ts';
 import { createRecordProcesses } from '../record-processes/record-processes.ts';
+import { carryOutSearch } from '../record-search/carry-out-search.ts';
+import { createHeldApplications } from '../record-search/held-applications.ts';
 import { createRecordSearches } from '../record-search/record-searches.ts';
+import { createSearchEntries } from '../record-search/search-entries.ts';
+import { createSignedAnswers } from '../record-search/signed-answers.ts';
 import type { RecordSearchServices, SessionServices, StorageServices } from './services.ts';
 
 /** Where the running search processes are recorded for the keeper after a dead one. */
@@ -22,12 +26,22 @@ export function buildRecordSearch(
   keeperFolder: string,
 ): RecordSearchServices {
   const record = { path: searchRecord(dataFolder), keeperFolder };
-  const searchProcesses = createRecordProcesses<RecordSearchOrder, RecordSearchReport>(
+  const processes = createRecordProcesses<RecordSearchOrder, RecordSearchReport>(
     { what: 'record search', node, programPath: recordSearchPath, record, report: recordSearchReport },
     lower.onBug,
   );
+  const held = createHeldApplications(lower);
+  const carryingOut = {
+    ...{ held, processes, closing: lower.closing },
+    entries: createSearchEntries({ ...lower, held }),
+    answers: createSignedAnswers(lower),
+  };
   return {
-    searchProcesses,
-    recordSearches: createRecordSearches({ ...lower, processes: searchProcesses }),
+    searchProcesses: processes,
+    recordSearches: createRecordSearches({
+      ...lower,
+      processes,
+      carryOut: (...search) => carryOutSearch(carryingOut, ...search),
+    }),
   };
 }

@@ -20,10 +20,12 @@ import { practiceCalls } from '../practice/practice-calls.ts';
 import { ordinaryPrinterCalls } from '../printing/ordinary-printer-calls.ts';
 import { printCalls } from '../printing/print-calls.ts';
 import { printerCalls } from '../printing/printer-calls.ts';
-import { asHeld, findHeld } from '../production/held-record.ts';
+import { asHeld } from '../production/held-record.ts';
 import { productionCalls } from '../production/production-calls.ts';
+import { unfinishedCalls } from '../production/unfinished-calls.ts';
 import { leaveForsakenSearches } from '../record-search/leave-search.ts';
 import { recordSearchCalls } from '../record-search/record-search-calls.ts';
+import { searchAnswerCalls } from '../record-search/search-answer-calls.ts';
 import { recoveryCalls } from '../recovery/recovery-calls.ts';
 import { giveScreenCalls } from '../residents/give-screen.ts';
 import { noticeAcceptances } from '../residents/notice-acceptances.ts';
@@ -34,6 +36,8 @@ import { denialCalls } from '../slips/denial-calls.ts';
 import { slipCalls } from '../slips/slip-calls.ts';
 import type { KeeperHandlers } from '../staff/actor.ts';
 import { staffCalls } from '../staff/staff-calls.ts';
+import { madeStatementCalls } from '../statement/made-statement-calls.ts';
+import { makeStatement } from '../statement/make-statement.ts';
 import { statementCalls } from '../statement/statement-calls.ts';
 import { statisticsCalls } from '../statistics/statistics-calls.ts';
 import { orderCalls } from '../suspension/order-calls.ts';
@@ -55,7 +59,7 @@ export function callsOf(services: Services, occupant: Occupant): KeeperHandlers 
         ...services,
         kioskCreation: createKioskCreation({ ...services, database: vault.database }),
         heldNow: (ticket) => {
-          const held = findHeld(services, ticket);
+          const held = services.heldRecords.find(ticket);
           return held.ok ? asHeld(held.value) : null;
         },
         unattended: () => leaveForsakenSearches(services),
@@ -74,14 +78,18 @@ export function callsOf(services: Services, occupant: Occupant): KeeperHandlers 
     ...statisticsCalls({ ...services, exportFolder: facts.exportFolder }),
     ...ledgerCalls({
       ...services,
-      dayNow: () => dayOnSheet(services),
+      makeDaySheet: () => services.daySheets.make(dayOnSheet(services)),
       exportFolder: facts.exportFolder,
     }),
     ...dayCalls(services),
     ...suspensionCalls(services),
     ...orderCalls({ ...services, exportFolder: facts.exportFolder }),
 
-    ...statementCalls({ ...services, exportFolder: facts.exportFolder }, statementPort(services)),
+    ...statementCalls({
+      ...services,
+      makeStatement: (askedBy, tell) => makeStatement(statementPort(services), askedBy, tell),
+    }),
+    ...madeStatementCalls({ ...services, exportFolder: facts.exportFolder }),
     ...policyCalls({ ...services, exportFolder: facts.exportFolder }),
     ...printerCalls(services),
     ...ordinaryPrinterCalls(services, occupant),
@@ -99,8 +107,10 @@ export function callsOf(services: Services, occupant: Occupant): KeeperHandlers 
     ...printCalls({ ...services, build: facts.build }, services, occupant),
     ...denialCalls(services, occupant),
     ...slipCalls(services, occupant),
-    ...recordSearchCalls(services, facts.exportFolder, occupant),
+    ...recordSearchCalls(services, occupant),
+    ...searchAnswerCalls({ ...services, exportFolder: facts.exportFolder }, occupant),
     ...productionCalls({ ...services, exportFolder: facts.exportFolder }),
+    ...unfinishedCalls(services),
     ...finishing,
     ...residentCalls(services, residentsActs(services, finishing, recording), occupant),
     ...residentSettings(services),

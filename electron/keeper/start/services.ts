@@ -42,7 +42,9 @@ import type { PrinterQueries } from '../printing/printer-queries.ts';
 import type { PrinterWatch } from '../printing/printer-watch.ts';
 import type { TestCard } from '../printing/test-card.ts';
 import type { Workers } from '../printing/worker-processes.ts';
-import type { ProductionProcesses } from '../production/seal-held.ts';
+import type { HeldRecord, HeldRecords } from '../production/held-record.ts';
+import type { ProductionEntries } from '../production/production-entries.ts';
+import type { ProductionProcesses, SealedFor } from '../production/seal-held.ts';
 import type { UnfinishedProductions } from '../production/unfinished-productions.ts';
 import type { RecordSearches } from '../record-search/record-searches.ts';
 import type { SearchProcesses } from '../record-search/search-held.ts';
@@ -195,6 +197,10 @@ export interface RecordSearchServices {
 /** What produces a held application. */
 export interface ProductionServices {
   readonly productionProcesses: ProductionProcesses;
+  readonly heldRecords: HeldRecords;
+  readonly productionEntries: ProductionEntries;
+  /** See `sealHeld`. */
+  sealHeld(held: HeldRecord, about: SealedFor): Promise<Uint8Array | null>;
 }
 
 /** All that a keeper is put together from. Known to this folder and to tests; each feature takes a port of its own. */

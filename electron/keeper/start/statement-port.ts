@@ -1,3 +1,4 @@
+import { dayText } from '../../../shared/calendar.ts';
 import {
   jobsByPrinter,
   settingsOf,
@@ -6,32 +7,34 @@ import {
   statedPrinter,
 } from '../statement/feature-facts.ts';
 import { type FactsOfFeatures, obstacleNow, type StatementPort } from '../statement/make-statement.ts';
+import { type ControlledSearchPort, searchWithControl } from '../statement/search-with-control.ts';
 import { placesOf } from '../statement/searched-places.ts';
+import { createStatedLedger } from '../statement/stated-ledger.ts';
 import { measureVault } from '../statement/vault-control.ts';
 import { workFacts } from '../statement/work-facts.ts';
 import type { Services } from './services.ts';
 
 /** What a custody statement is made of, from each feature that knows it. */
 export function statementPort(services: Services): StatementPort {
-  const { facts } = services;
-  const [dataFolder = '', keeperFolder = ''] = facts.searchRoots;
+  const { vault, clock, closing } = services;
+  const searching = { clock, closing, places: placesNow(services) };
   return {
-    ...services,
-    places: {
-      all: () =>
-        placesOf({
-          dataFolder,
-          keeperFolder,
-          exportFolder: facts.exportFolder,
-          cardFolder: facts.cardFolder,
-          sharedFolders: facts.sharedFolders,
-        }),
-      forControl: [dataFolder, keeperFolder],
-    },
+    ...{ vault, closing },
+    ledger: createStatedLedger(services),
+    search: (identifiers, tell) => searchWithControl(searching, identifiers, tell),
     obstacle: () => obstacleNow(services),
     facts: () => factsOf(services),
     work: () => workFacts(services),
     measureVault: () => measureVault(services),
+  };
+}
+
+function placesNow({ facts }: Services): ControlledSearchPort['places'] {
+  const [dataFolder = '', keeperFolder = ''] = facts.searchRoots;
+  const { exportFolder, cardFolder, sharedFolders } = facts;
+  return {
+    all: () => placesOf({ dataFolder, keeperFolder, exportFolder, cardFolder, sharedFolders }),
+    forControl: [dataFolder, keeperFolder],
   };
 }
 
@@ -43,8 +46,13 @@ function factsOf(services: Services): FactsOfFeatures {
   const decision = services.recovery.decision();
   const held = ribbons.held();
   const ordinary = printer.ordinary();
+  const { utc } = outbox.now();
   return {
-    clock: time.doubt() === null ? 'believed' : 'in-doubt',
+    made: {
+      utc,
+      day: dayText(services.clock.dateAt(utc)),
+      clock: time.doubt() === null ? 'believed' : 'in-doubt',
+    },
     pending: outbox.waiting(),
     kiosk: { identifier: identity.identifier, name: identity.name },
     program: { version: facts.version, build: facts.build, runtime: facts.runtime },

@@ -1,49 +1,46 @@
-import { createHash, type KeyObject } from 'node:crypto';
-import { dayText } from '../../../shared/calendar.ts';
+import type { ApplicationId, WipeId } from '../../../shared/contract/ids.ts';
 import type { StatementObstacle } from '../../../shared/contract/refusals.ts';
 import { err, ok, type Result } from '../../../shared/result.ts';
 import { ledgerTables, vaultTables } from '../../../shared/statement/inventory.ts';
 import { limits } from '../../../shared/statement/limits.ts';
 import type { Statement, StatementSearch } from '../../../shared/statement/statement.ts';
-import type { Clock } from '../clock.ts';
 import type { DatabaseMeasure } from '../database/measure.ts';
-import type { LedgerReader } from '../ledger/ledger.ts';
-import { publicKeyOf } from '../ledger/signatures.ts';
-import type { ActTime } from '../outbox/outbox.ts';
-import { type ControlFiles, plantControlFiles } from './control-files.ts';
-import { type LedgerPass, passThrough } from './ledger-facts.ts';
-import { type FoundInPlaces, type SearchProgress, searchPlaces } from './search-places.ts';
-import type { SearchedPlace } from './searched-places.ts';
+import type { LedgerPass } from './ledger-facts.ts';
+import type { SearchProgress } from './search-places.ts';
+import type { FailedControl, SearchedFiles } from './search-with-control.ts';
+import type { StatedLedger } from './stated-ledger.ts';
 import type { MeasuredVault } from './vault-control.ts';
-import { stoppedBy, type WorkFacts, type WorkFactsPort } from './work-facts.ts';
+import { stoppedBy, type WorkFacts } from './work-facts.ts';
 
 /** What the other features say of themselves. */
 export type FactsOfFeatures = Pick<
   Statement,
-  'kiosk' | 'program' | 'settings' | 'staff' | 'recovery' | 'ribbons' | 'printers' | 'jobs'
+  'made' | 'kiosk' | 'program' | 'settings' | 'staff' | 'recovery' | 'ribbons' | 'printers' | 'jobs'
 > & {
   readonly policy: Omit<Statement['policy'], 'inForce'>;
   readonly holds: readonly Omit<Statement['holds'][number], 'sequence' | 'stopped'>[];
-  readonly clock: Statement['made']['clock'];
   /** Ledger entries that wait to be written. */
   readonly pending: number;
 };
 
 /** What making a statement needs of the kiosk. */
 export interface StatementPort {
-  readonly vault: WorkFactsPort['vault'];
-  readonly ledger: LedgerReader;
-  readonly outbox: { now(): ActTime };
-  readonly clock: Pick<Clock, 'dateAt' | 'uptime'>;
-  /** All that is looked through, and the folders in which what must be found is planted. */
-  readonly places: { all(): readonly SearchedPlace[]; readonly forControl: readonly string[] };
+  readonly vault: {
+    open(): readonly { readonly id: ApplicationId }[];
+    readonly wipes: { all(): readonly { readonly id: WipeId }[] };
+  };
+  readonly ledger: StatedLedger;
+  /** See `searchWithControl`. */
+  search(
+    identifiers: () => readonly ApplicationId[],
+    tell: (progress: SearchProgress) => void,
+  ): Promise<SearchedFiles | null>;
   readonly closing: AbortSignal;
   /** Why none can be made now; null: one can. */
   obstacle(): StatementObstacle | null;
   facts(): FactsOfFeatures;
   work(): WorkFacts;
   measureVault(): MeasuredVault;
-  signingKey(): KeyObject;
 }
 
 /**
@@ -74,24 +71,9 @@ export async function makeStatement(
   const obstacle = port.obstacle();
   if (obstacle !== null) return err(obstacle);
   const before = workOf(port);
-  const control = await plantControlFiles(port.places.forControl);
-  let found: FoundInPlaces | null = null;
-  let isRemoved = true;
-  try {
-    found = await searchPlaces({
-      places: port.places.all(),
-      identifiers: port.vault.open().map(({ id }) => id),
-      control: control ?? NO_CONTROL,
-      dayOf: (moment) => dayText(port.clock.dateAt(moment)),
-      uptime: port.clock.uptime,
-      tell,
-      stopped: port.closing,
-    });
-  } finally {
-    isRemoved = (await control?.remove()) ?? true;
-  }
+  const found = await port.search(() => port.vault.open().map(({ id }) => id), tell);
   if (found === null) return err('stopped');
-  const pass = passThrough(port.ledger);
+  const pass = port.ledger.pass();
   await pass.readOn();
   if (port.closing.aborted) return err('stopped');
   // From here on in one turn: rows, states and the ledger's head are of one moment.
@@ -99,19 +81,8 @@ export async function makeStatement(
   if (obstacleNext !== null) return err(obstacleNext);
   if (!isContained(before, workOf(port))) return err('ended-meanwhile');
   pass.finish();
-  const vault = port.measureVault();
-  return ok(
-    statementOf(port, askedBy, { ...found, pass, vault, files: verdictOf(control, isRemoved), found }),
-  );
+  return ok(statementOf(port, askedBy, { found, pass, vault: port.measureVault() }));
 }
-
-/** Without a control the search goes on: what it counts is told, and that it is void. */
-const NO_CONTROL: Pick<ControlFiles, 'token' | 'isOne' | 'found' | 'met'> = {
-  token: Buffer.from('no control was planted for this'),
-  isOne: () => false,
-  found: () => undefined,
-  met: () => undefined,
-};
 
 function workOf({ vault }: StatementPort): ReadonlySet<string> {
   return new Set([...vault.open().map(({ id }) => id), ...vault.wipes.all().map(({ id }) => id)]);
@@ -121,41 +92,29 @@ function isContained(before: ReadonlySet<string>, now: ReadonlySet<string>): boo
   return [...before].every((each) => now.has(each));
 }
 
-type Void = Extract<StatementSearch, { kind: 'void' }>['control'];
-
-/** Why what was said of files says nothing; null: each control was found. */
-function verdictOf(control: ControlFiles | null, isRemoved: boolean): Void | null {
-  if (control === null) return 'file-not-planted';
-  if (!isRemoved) return 'not-removed';
-  return control.areAllFound() ? null : 'file-not-found';
-}
-
 /** What was looked up. */
 interface LookedUp {
-  readonly found: FoundInPlaces;
+  readonly found: SearchedFiles;
   readonly pass: LedgerPass;
   readonly vault: MeasuredVault;
-  readonly files: Void | null;
 }
 
 function statementOf(
   port: StatementPort,
   askedBy: Statement['askedBy'],
-  { found, pass, vault, files }: LookedUp,
+  { found, pass, vault }: LookedUp,
 ): Statement {
-  const { clock, pending, policy, holds, ...features } = port.facts();
-  const { utc } = port.outbox.now();
+  const { pending, policy, holds, ...features } = port.facts();
   const ledger = port.ledger.measure();
   const work = port.work();
   return {
     format: 'counterfoil custody statement 2',
     title: 'Machine annex to a custodian’s declaration',
-    made: { utc, day: dayText(port.clock.dateAt(utc)), clock },
     askedBy,
     ...features,
     policy: { ...policy, inForce: pass.inForce() },
-    ledger: ledgerOf(port, pass, pending),
-    search: searchOf(found, files ?? (vault.control === 'found' ? null : vault.control)),
+    ledger: port.ledger.state(pass, pending),
+    search: searchOf(found, vault.control === 'found' ? null : vault.control),
     tables: {
       vault: rowsOf(vault, vaultTables),
       ledger: rowsOf(ledger, ledgerTables),
@@ -176,26 +135,11 @@ function statementOf(
   };
 }
 
-function ledgerOf(port: StatementPort, pass: LedgerPass, pending: number): Statement['ledger'] {
-  const verdict = port.ledger.verify();
-  const head = port.ledger.head();
-  return {
-    entries: head?.sequence ?? 0,
-    head: head?.hash ?? '0'.repeat(64),
-    key: createHash('sha256').update(publicKeyOf(port.signingKey())).digest('hex'),
-    verdict: verdict.ok
-      ? { kind: 'holds' }
-      : { kind: 'broken', sequence: verdict.error.sequence, reason: verdict.error.reason },
-    kinds: pass.kinds(),
-    pending,
-    checkpoints: pass.checkpoints(),
-  };
-}
-
 function searchOf(
-  { files, bytes, inPart, identifiersFound, databasesInside }: FoundInPlaces,
-  control: Void | null,
+  { files, bytes, inPart, identifiersFound, databasesInside, failedControl }: SearchedFiles,
+  ofVault: FailedControl | null,
 ): StatementSearch {
+  const control = failedControl ?? ofVault;
   if (control !== null) return { kind: 'void', control };
   return { kind: 'searched', files, bytes, inPart, identifiersFound, databasesInside };
 }

@@ -1,5 +1,7 @@
 import { type KeyObject, sign } from 'node:crypto';
+import type { StatementPaper } from '../../../shared/contract/paper.ts';
 import { canonicalJson } from '../../../shared/statement/canonical-json.ts';
+import { statementOnPaper } from '../../../shared/statement/on-paper.ts';
 import type { Statement } from '../../../shared/statement/statement.ts';
 import { rawKeyOf, signedBytesOfStatement, statementCode } from '../../../shared/statement/statement-code.ts';
 import { publicKeyOf, sha256 } from '../ledger/signatures.ts';
@@ -38,4 +40,9 @@ export function signStatement(key: KeyObject, statement: Statement): MadeStateme
     })}\n`,
     code: statementCode({ kiosk, digest, publicKey: rawKeyOf(spki), signature }),
   };
+}
+
+/** A statement as a reader has it on paper. */
+export function madeOnPaper({ statement, digest, code }: MadeStatement): StatementPaper {
+  return statementOnPaper(statement, { digest, code });
 }

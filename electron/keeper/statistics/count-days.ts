@@ -1,7 +1,7 @@
 import { setImmediate } from 'node:timers/promises';
 import { outcomes, spoilReasons } from '../../../shared/application/application-state.ts';
 import { type CalendarDate, dayText } from '../../../shared/calendar.ts';
-import type { LedgerView } from '../ledger/ledger.ts';
+import type { CountedWord } from '../../../shared/ledger/encode-entry.ts';
 
 /** What one day comes to, in the order of `outcomes` and of `spoilReasons`. */
 export interface DayCount {
@@ -9,12 +9,17 @@ export interface DayCount {
   readonly spoiled: readonly number[];
 }
 
+/** A ledger that counts how many entries of a day say this. */
+export interface CountingLedger {
+  countOf(counted: CountedWord, day: CalendarDate): number;
+}
+
 /**
  * Counts each of the days, by its text. Between two days the keeper hears everybody else: a day takes as long as it takes to
  * look at its own entries, however long the ledger is.
  */
 export async function countDays(
-  ledger: Pick<LedgerView, 'countOf'>,
+  ledger: CountingLedger,
   days: readonly CalendarDate[],
 ): Promise<ReadonlyMap<string, DayCount>> {
   const counts = new Map<string, DayCount>();

@@ -1,17 +1,23 @@
 import type { CalendarDate } from '../../../shared/calendar.ts';
+import type { NumberedEntry } from '../../../shared/contract/ledger-pages.ts';
 import type { SlowDay } from '../../../shared/contract/statistics/statistics-acts.ts';
 import type { LedgerEntry } from '../../../shared/ledger/entries.ts';
 import { factsOf } from '../../../shared/statistics/slow-day.ts';
-import type { LedgerView } from '../ledger/ledger.ts';
+import type { DayCounts } from '../ledger/ledger.ts';
 
-type Readable = Pick<LedgerView, 'counts' | 'entriesOn' | 'entryAt'>;
+/** A ledger whose entries of one day can be looked at. */
+export interface LedgerOfDays {
+  counts(day: CalendarDate): DayCounts;
+  entriesOn(kind: keyof DayCounts | 'denied', day: CalendarDate, most: number): readonly NumberedEntry[];
+  entryAt(sequence: number): LedgerEntry | null;
+}
 
 /** What stands behind the “issued” entry of one handoff at most: “issued-again” and “fee”. */
 const MOST_BEHIND = 2;
 
 /** The days on which fewer than `smallest` applications ended, and what the ledger tells of them, the newest first. */
 export function findSlowDays(
-  ledger: Readable,
+  ledger: LedgerOfDays,
   days: readonly CalendarDate[],
   smallest: number,
 ): readonly SlowDay[] {
@@ -23,7 +29,7 @@ export function findSlowDays(
 }
 
 /** Entries of people who left on that day. */
-function entriesOf(ledger: Readable, day: CalendarDate): readonly LedgerEntry[] {
+function entriesOf(ledger: LedgerOfDays, day: CalendarDate): readonly LedgerEntry[] {
   // On a day on which few ended few were served; whatever else was printed is not looked through.
   const most = 100;
   const issued = ledger.entriesOn('issued', day, most);
@@ -35,7 +41,7 @@ function entriesOf(ledger: Readable, day: CalendarDate): readonly LedgerEntry[] 
   ];
 }
 
-function entriesBehind(ledger: Readable, issued: number): readonly LedgerEntry[] {
+function entriesBehind(ledger: LedgerOfDays, issued: number): readonly LedgerEntry[] {
   const behind: LedgerEntry[] = [];
   for (let sequence = issued + 1; sequence <= issued + MOST_BEHIND; sequence += 1) {
     const entry = ledger.entryAt(sequence);

@@ -11,15 +11,14 @@ import { smallestCountOf } from '../../../shared/statistics/smallest-count.ts';
 import { exportName } from '../disk/export-names.ts';
 import { writeWholeFile } from '../disk/write-whole-file.ts';
 import type { KioskIdentity } from '../kiosk/kiosk-row.ts';
-import type { LedgerView } from '../ledger/ledger.ts';
-import { countDays, type DayCount } from './count-days.ts';
-import { findSlowDays } from './find-slow-days.ts';
+import { type CountingLedger, countDays, type DayCount } from './count-days.ts';
+import { findSlowDays, type LedgerOfDays } from './find-slow-days.ts';
 
 type StatisticsCalls = Pick<Handlers<typeof keeperCalls>, 'readStatistics' | 'exportStatistics'>;
 
 /** What counting needs of the kiosk. */
 export interface StatisticsPort {
-  readonly ledger: Pick<LedgerView, 'counts' | 'countOf' | 'entriesOn' | 'entryAt'>;
+  readonly ledger: CountingLedger & LedgerOfDays;
   readonly kiosk: { read(): KioskIdentity | null };
   readonly clock: { today(): CalendarDate };
   readonly policies: {

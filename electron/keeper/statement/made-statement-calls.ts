@@ -1,0 +1,52 @@
+import { join } from 'node:path';
+import type { Handlers } from '../../../shared/contract/declare.ts';
+import type { keeperCalls } from '../../../shared/contract/keeper.ts';
+import type { StatementPaper } from '../../../shared/contract/paper.ts';
+import type { OrdinaryPrinter } from '../../../shared/contract/printing/printer.ts';
+import { err, ok } from '../../../shared/result.ts';
+import { exportName } from '../disk/export-names.ts';
+import { writeWholeFile } from '../disk/write-whole-file.ts';
+import { inUse } from '../printing/printer-inspector.ts';
+import type { MadeStatements } from './made-statements.ts';
+import { type MadeStatement, madeOnPaper } from './sign-statement.ts';
+
+type MadeStatementCalls = Pick<Handlers<typeof keeperCalls>, 'saveStatement' | 'printStatement'>;
+
+/** What taking a statement away needs of the kiosk. */
+export interface MadeStatementPort {
+  readonly statements: MadeStatements;
+  readonly papers: { print(printer: OrdinaryPrinter, paper: StatementPaper): number | null };
+  readonly printer: { ordinary(): OrdinaryPrinter | null };
+  /** Where the file is written (a stick), or nowhere. */
+  readonly exportFolder: string | null;
+}
+
+const notNow = { kind: 'not-now' } as const;
+
+/** The custody statement that was made last, written or printed as often as somebody likes. */
+export function madeStatementCalls(port: MadeStatementPort): MadeStatementCalls {
+  const { statements } = port;
+  return {
+    saveStatement({ digest }) {
+      const found = statements.find(digest);
+      if (found === null) return err(notNow);
+      if (port.exportFolder === null) return err({ kind: 'no-export-folder' });
+      const file = nameOf(found);
+      writeWholeFile(join(port.exportFolder, file), [found.file]);
+      return ok({ file });
+    },
+    /** Worded here: a page says which statement, and nothing that stands on it. */
+    printStatement({ digest }) {
+      const found = statements.find(digest);
+      if (found === null) return err(notNow);
+      const printer = port.printer.ordinary();
+      if (printer === null) return err({ kind: 'no-ordinary-printer' });
+      const number = port.papers.print(printer, madeOnPaper(found));
+      return number === null ? err(inUse) : ok({ number });
+    },
+  };
+}
+
+function nameOf({ statement: { kiosk, made, ledger } }: MadeStatement): string {
+  return exportName('statement', kiosk.identifier, `${made.day}-${ledger.entries}`, 'json');
+}
