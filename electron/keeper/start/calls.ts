@@ -6,8 +6,11 @@ import { findByCard } from '../applications/find-by-card.ts';
 import { type Occupant, occupantOf } from '../applications/occupants.ts';
 import { openApplication } from '../applications/open-application.ts';
 import { recordCalls } from '../applications/record-calls.ts';
+import { createClosingSheet } from '../counter-day/closing-sheet.ts';
 import { dayCalls } from '../counter-day/day-calls.ts';
+import { createDayObstacles } from '../counter-day/day-obstacles.ts';
 import { dayOnSheet } from '../counter-day/day-on-sheet.ts';
+import { createFiguresNow, type FiguresNow } from '../counter-day/figures-now.ts';
 import { endUnfinished, unfinished } from '../endings/end-unfinished.ts';
 import { finishCalls } from '../endings/finish-calls.ts';
 import { holdCalls } from '../holds/hold-calls.ts';
@@ -47,6 +50,7 @@ export function callsOf(services: Services, occupant: Occupant): KeeperHandlers 
   const { vault, facts, policies } = services;
   const finishing = finishCalls(services, occupant);
   const recording = recordCalls(services, occupant);
+  const figures = createFiguresNow(services);
   return {
     getStatus: () => ok(statusNow(services)(occupant)),
     policy: () => ok(policies.inForce.rules),
@@ -74,10 +78,10 @@ export function callsOf(services: Services, occupant: Occupant): KeeperHandlers 
     ...statisticsCalls({ ...services, exportFolder: facts.exportFolder }),
     ...ledgerCalls({
       ...services,
-      dayNow: () => dayOnSheet(services),
+      dayNow: () => dayOnSheet({ ...services, figures }),
       exportFolder: facts.exportFolder,
     }),
-    ...dayCalls(services),
+    ...counterDayCalls(services, figures),
     ...suspensionCalls(services),
     ...orderCalls({ ...services, exportFolder: facts.exportFolder }),
 
@@ -107,6 +111,14 @@ export function callsOf(services: Services, occupant: Occupant): KeeperHandlers 
     ...giveScreenCalls(services, occupant),
     ...noticeAcceptances(services),
   };
+}
+
+function counterDayCalls(services: Services, figures: FiguresNow): ReturnType<typeof dayCalls> {
+  return dayCalls({
+    ...{ ...services, figures },
+    obstacles: createDayObstacles(services),
+    closingSheet: createClosingSheet(services),
+  });
 }
 
 /** A session that has it set aside is still going; null: none is. */
