@@ -25,7 +25,6 @@ const WIDE_PORTS: Readonly<Record<string, number>> = {
   KioskPort: 9,
   LedgerPort: 9,
   OpenPort: 9,
-  OrphanJobsPort: 9,
   RecordSearchPort: 9,
   SessionEndingsPort: 9,
   StaffPort: 9,
