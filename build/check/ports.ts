@@ -17,7 +17,6 @@ const WIDE_PORTS: Readonly<Record<string, number>> = {
   StatementPort: 11,
   DenialPort: 10,
   FinishPort: 10,
-  OrdinaryPrinterPort: 10,
   PracticePort: 10,
   RecordPort: 10,
   ResidentIdlePort: 10,

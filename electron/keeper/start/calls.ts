@@ -21,6 +21,7 @@ import { ledgerCalls } from '../ledger/ledger-calls.ts';
 import { policyCalls } from '../policy/policy-calls.ts';
 import { practiceCalls } from '../practice/practice-calls.ts';
 import { ordinaryPrinterCalls } from '../printing/ordinary-printer-calls.ts';
+import { paperCalls } from '../printing/paper-calls.ts';
 import { printCalls } from '../printing/print-calls.ts';
 import { printerCalls } from '../printing/printer-calls.ts';
 import { asHeld, findHeld } from '../production/held-record.ts';
@@ -88,7 +89,8 @@ export function callsOf(services: Services, occupant: Occupant): KeeperHandlers 
     ...statementCalls({ ...services, exportFolder: facts.exportFolder }, statementPort(services)),
     ...policyCalls({ ...services, exportFolder: facts.exportFolder }),
     ...printerCalls(services),
-    ...ordinaryPrinterCalls(services, occupant),
+    ...ordinaryPrinterCalls(services),
+    ...paperCalls(services, occupant),
     ...ribbonCalls(services),
     ...beginCalls(
       services,
