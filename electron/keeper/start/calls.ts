@@ -20,10 +20,13 @@ import { goLiveCalls, kioskCalls } from '../kiosk/kiosk-calls.ts';
 import { ledgerCalls } from '../ledger/ledger-calls.ts';
 import { policyCalls } from '../policy/policy-calls.ts';
 import { practiceCalls } from '../practice/practice-calls.ts';
+import { createCardQueue } from '../printing/card-queue.ts';
+import { printerToIssueOn } from '../printing/may-issue.ts';
 import { ordinaryPrinterCalls } from '../printing/ordinary-printer-calls.ts';
 import { paperCalls } from '../printing/paper-calls.ts';
 import { printCalls } from '../printing/print-calls.ts';
 import { printerCalls } from '../printing/printer-calls.ts';
+import { spoilCalls } from '../printing/spoil-calls.ts';
 import { asHeld, findHeld } from '../production/held-record.ts';
 import { productionCalls } from '../production/production-calls.ts';
 import { leaveForsakenSearches } from '../record-search/leave-search.ts';
@@ -88,9 +91,7 @@ export function callsOf(services: Services, occupant: Occupant): KeeperHandlers 
 
     ...statementCalls({ ...services, exportFolder: facts.exportFolder }, statementPort(services)),
     ...policyCalls({ ...services, exportFolder: facts.exportFolder }),
-    ...printerCalls(services),
-    ...ordinaryPrinterCalls(services),
-    ...paperCalls(services, occupant),
+    ...printingCalls(services, occupant),
     ...ribbonCalls(services),
     ...beginCalls(
       services,
@@ -102,7 +103,6 @@ export function callsOf(services: Services, occupant: Occupant): KeeperHandlers 
       occupant,
     ),
     ...recording,
-    ...printCalls({ ...services, build: facts.build }, services, occupant),
     ...denialCalls(services, occupant),
     ...slipCalls(services, occupant),
     ...recordSearchCalls(services, facts.exportFolder, occupant),
@@ -121,6 +121,25 @@ function counterDayCalls(services: Services, figures: FiguresNow): ReturnType<ty
     obstacles: createDayObstacles(services),
     closingSheet: createClosingSheet(services),
   });
+}
+
+/** Printers, and what is printed on them. */
+function printingCalls(services: Services, occupant: Occupant) {
+  const { build } = services.facts;
+  return {
+    ...printerCalls(services),
+    ...ordinaryPrinterCalls(services),
+    ...paperCalls(services, occupant),
+    ...printCalls(
+      {
+        ...services,
+        printerToIssueOn: () => printerToIssueOn({ ...services, build }),
+        cardQueue: createCardQueue(services),
+      },
+      occupant,
+    ),
+    ...spoilCalls(services, occupant),
+  };
 }
 
 /** A session that has it set aside is still going; null: none is. */
