@@ -12,7 +12,6 @@ const WIDE_PORTS: Readonly<Record<string, number>> = {
   AfterDeathPort: 12,
   EndUnattendedPort: 11,
   IntakePort: 11,
-  OrderPort: 11,
   StatementPort: 11,
   DenialPort: 10,
   FinishPort: 10,

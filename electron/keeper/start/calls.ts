@@ -44,6 +44,7 @@ import { staffCalls } from '../staff/staff-calls.ts';
 import { statementCalls } from '../statement/statement-calls.ts';
 import { statisticsCalls } from '../statistics/statistics-calls.ts';
 import { orderCalls } from '../suspension/order-calls.ts';
+import { createOrdersOnStick } from '../suspension/orders-on-stick.ts';
 import { suspensionCalls } from '../suspension/suspension-calls.ts';
 import type { Services } from './services.ts';
 import { statementPort } from './statement-port.ts';
@@ -87,7 +88,10 @@ export function callsOf(services: Services, occupant: Occupant): KeeperHandlers 
     }),
     ...counterDayCalls(services, figures),
     ...suspensionCalls(services),
-    ...orderCalls({ ...services, exportFolder: facts.exportFolder }),
+    ...orderCalls({
+      ...services,
+      ordersOnStick: createOrdersOnStick({ ...services, exportFolder: facts.exportFolder }),
+    }),
 
     ...statementCalls({ ...services, exportFolder: facts.exportFolder }, statementPort(services)),
     ...policyCalls({ ...services, exportFolder: facts.exportFolder }),
