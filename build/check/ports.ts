@@ -13,7 +13,6 @@ const WIDE_PORTS: Readonly<Record<string, number>> = {
   EndUnattendedPort: 11,
   IntakePort: 11,
   StatementPort: 11,
-  DenialPort: 10,
   FinishPort: 10,
   PracticePort: 10,
   RecordPort: 10,

@@ -39,6 +39,7 @@ import { residentSettings } from '../residents/resident-settings.ts';
 import { ribbonCalls } from '../ribbons/ribbon-calls.ts';
 import { denialCalls } from '../slips/denial-calls.ts';
 import { slipCalls } from '../slips/slip-calls.ts';
+import { createDenialWriter } from '../slips/write-denial.ts';
 import type { KeeperHandlers } from '../staff/actor.ts';
 import { staffCalls } from '../staff/staff-calls.ts';
 import { statementCalls } from '../statement/statement-calls.ts';
@@ -107,7 +108,7 @@ export function callsOf(services: Services, occupant: Occupant): KeeperHandlers 
       occupant,
     ),
     ...recording,
-    ...denialCalls(services, occupant),
+    ...denialCalls({ ...services, writeDenial: createDenialWriter(services) }, occupant),
     ...slipCalls(services, occupant),
     ...recordSearchCalls(services, facts.exportFolder, occupant),
     ...productionCalls({ ...services, exportFolder: facts.exportFolder }),
