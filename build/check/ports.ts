@@ -14,7 +14,6 @@ const WIDE_PORTS: Readonly<Record<string, number>> = {
   IntakePort: 11,
   StatementPort: 11,
   FinishPort: 10,
-  PracticePort: 10,
   RecordPort: 10,
   ResidentIdlePort: 10,
   BeginPort: 9,

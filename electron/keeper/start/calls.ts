@@ -20,6 +20,7 @@ import { goLiveCalls, kioskCalls } from '../kiosk/kiosk-calls.ts';
 import { ledgerCalls } from '../ledger/ledger-calls.ts';
 import { policyCalls } from '../policy/policy-calls.ts';
 import { practiceCalls } from '../practice/practice-calls.ts';
+import { createPracticeObstacles } from '../practice/practice-obstacles.ts';
 import { createCardQueue } from '../printing/card-queue.ts';
 import { printerToIssueOn } from '../printing/may-issue.ts';
 import { ordinaryPrinterCalls } from '../printing/ordinary-printer-calls.ts';
@@ -75,7 +76,7 @@ export function callsOf(services: Services, occupant: Occupant): KeeperHandlers 
     ...recoveryCalls(services),
     ...goLiveCalls({ ...services, use: kioskUse(facts) }),
     ...kioskCalls(services),
-    ...practiceCalls(services),
+    ...practiceCalls({ ...services, obstacles: createPracticeObstacles(services) }),
     ...holdCalls({
       ...services,
       held: services,
