@@ -17,7 +17,6 @@ const WIDE_PORTS: Readonly<Record<string, number>> = {
   RecordPort: 10,
   ResidentIdlePort: 10,
   BeginPort: 9,
-  KioskPort: 9,
   LedgerPort: 9,
   OpenPort: 9,
   RecordSearchPort: 9,

@@ -16,6 +16,7 @@ import { finishCalls } from '../endings/finish-calls.ts';
 import { holdCalls } from '../holds/hold-calls.ts';
 import { sealKeys } from '../holds/seal-keys.ts';
 import { createKioskCreation } from '../kiosk/create-kiosk.ts';
+import { dateCalls } from '../kiosk/date-calls.ts';
 import { goLiveCalls, kioskCalls } from '../kiosk/kiosk-calls.ts';
 import { ledgerCalls } from '../ledger/ledger-calls.ts';
 import { policyCalls } from '../policy/policy-calls.ts';
@@ -75,6 +76,7 @@ export function callsOf(services: Services, occupant: Occupant): KeeperHandlers 
     ),
     ...recoveryCalls(services),
     ...goLiveCalls({ ...services, use: kioskUse(facts) }),
+    ...dateCalls(services),
     ...kioskCalls(services),
     ...practiceCalls({ ...services, obstacles: createPracticeObstacles(services) }),
     ...holdCalls({
