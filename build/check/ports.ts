@@ -21,7 +21,6 @@ const WIDE_PORTS: Readonly<Record<string, number>> = {
   OpenPort: 9,
   RecordSearchPort: 9,
   SessionEndingsPort: 9,
-  StaffPort: 9,
 };
 
 /** How often a port picks from a larger type instead of saying what it calls. May only get shorter. */

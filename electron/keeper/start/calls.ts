@@ -43,6 +43,7 @@ import { denialCalls } from '../slips/denial-calls.ts';
 import { slipCalls } from '../slips/slip-calls.ts';
 import { createDenialWriter } from '../slips/write-denial.ts';
 import type { KeeperHandlers } from '../staff/actor.ts';
+import { setUpCalls } from '../staff/set-up-calls.ts';
 import { staffCalls } from '../staff/staff-calls.ts';
 import { statementCalls } from '../statement/statement-calls.ts';
 import { statisticsCalls } from '../statistics/statistics-calls.ts';
@@ -62,10 +63,13 @@ export function callsOf(services: Services, occupant: Occupant): KeeperHandlers 
   return {
     getStatus: () => ok(statusNow(services)(occupant)),
     policy: () => ok(policies.inForce.rules),
+    ...setUpCalls({
+      ...services,
+      kioskCreation: createKioskCreation({ ...services, database: vault.database }),
+    }),
     ...staffCalls(
       {
         ...services,
-        kioskCreation: createKioskCreation({ ...services, database: vault.database }),
         heldNow: (ticket) => {
           const held = findHeld(services, ticket);
           return held.ok ? asHeld(held.value) : null;
