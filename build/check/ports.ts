@@ -36,7 +36,6 @@ const PICKING_PORTS: Readonly<Record<string, number>> = {
   LedgerPort: 1,
   NoticeAcceptancesPort: 1,
   RecordPort: 1,
-  RecoveryPort: 1,
   ResidentGatePort: 1,
   ResidentIdlePort: 1,
   ResidentPort: 1,
