@@ -6,38 +6,25 @@ const MOST_MEMBERS = 8;
 /** Ports that have more today, by what they extend as well. May only get shorter. */
 const WIDE_PORTS: Readonly<Record<string, number>> = {
   ResidentPort: 15,
-  DayPort: 14,
   AfterDeathPort: 12,
   EndUnattendedPort: 11,
   IntakePort: 11,
-  OrderPort: 11,
-  PrintPort: 11,
-  DenialPort: 10,
   FinishPort: 10,
-  OrdinaryPrinterPort: 10,
-  PracticePort: 10,
   RecordPort: 10,
   ResidentIdlePort: 10,
   BeginPort: 9,
-  KioskPort: 9,
   OpenPort: 9,
-  OrphanJobsPort: 9,
   SessionEndingsPort: 9,
-  StaffPort: 9,
 };
 
 /** How often a port picks from a larger type instead of saying what it calls. May only get shorter. */
 const PICKING_PORTS: Readonly<Record<string, number>> = {
   AfterDeathPort: 2,
-  DaySheetsPort: 2,
   LeaveHeldPort: 2,
   ResidentStatusPort: 2,
   SessionWatchPort: 2,
-  WaitingPort: 2,
   ForgetEndingPort: 1,
-  PackUpPort: 1,
   RecordPort: 1,
-  RecoveryPort: 1,
   ResidentGatePort: 1,
   ResidentIdlePort: 1,
   ResidentPort: 1,

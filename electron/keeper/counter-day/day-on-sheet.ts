@@ -1,14 +1,21 @@
 import type { CalendarDate } from '../../../shared/calendar.ts';
 import type { DayOnSheet } from '../../../shared/slips/day-sheet.ts';
-import { type FiguresPort, figuresNow } from './day-calls.ts';
+import type { OpenDay } from './day-rows.ts';
+import type { FiguresNow } from './figures-now.ts';
 
 type Counts = Extract<DayOnSheet, { readonly kind: 'not-counted' }>['counts'];
 
+/** What tells of a day on a sheet. */
+export interface DayOnSheetPort {
+  readonly dayRows: { day(): OpenDay | null };
+  readonly figures: FiguresNow;
+  readonly ledger: { counts(day: CalendarDate): Counts };
+  readonly clock: { today(): CalendarDate };
+}
+
 /** What a day sheet tells that is made while no day is closed: the figures so far, or what the ledger counts of today. */
-export function dayOnSheet(
-  port: FiguresPort & { readonly ledger: { counts(day: CalendarDate): Counts } },
-): DayOnSheet {
-  const day = port.dayRows.day();
-  if (day !== null) return { kind: 'open', figures: figuresNow(port, day) };
-  return { kind: 'not-counted', counts: port.ledger.counts(port.clock.today()) };
+export function dayOnSheet({ dayRows, figures, ledger, clock }: DayOnSheetPort): DayOnSheet {
+  const day = dayRows.day();
+  if (day !== null) return { kind: 'open', figures: figures.of(day) };
+  return { kind: 'not-counted', counts: ledger.counts(clock.today()) };
 }

@@ -24,6 +24,8 @@ const openDayRow = z.object({
 });
 /** The day that is open. */
 export type OpenDay = z.infer<typeof openDayRow>;
+/** Where its counting begins. */
+export type DayStart = Pick<OpenDay, 'ledger_entry' | 'waiting'>;
 
 const packUpRow = z.object({
   by: memberId,

@@ -10,8 +10,11 @@ import { createDaySheets } from '../ledger/day-sheets.ts';
 import { outboxOn } from '../outbox/outbox.test-support.ts';
 import { A_SUPERVISOR, staffStage } from '../staff/actor.test-support.ts';
 import { begin, newVault } from '../vault/vault.test-support.ts';
+import { createClosingSheet } from './closing-sheet.ts';
 import { dayCalls } from './day-calls.ts';
+import { createDayObstacles } from './day-obstacles.ts';
 import { createDayRows } from './day-rows.ts';
+import { createFiguresNow } from './figures-now.ts';
 import { createPackUp } from './pack-up.ts';
 
 export const MORNING = Date.UTC(2026, 10, 24, 13);
@@ -54,12 +57,16 @@ export function dayStage(kept = newVault()) {
   const daySheets = createDaySheets({ ledger, kiosk: vault.kiosk, clock, vault });
   const policies = { inForce: { rules: harborCity } };
   const calls = dayCalls({
-    ...{ vault, clock, dayRows, ledger, outbox, packing, policies, wipes },
-    kiosk: vault.kiosk,
+    ...{ dayRows, outbox, packing },
+    figures: createFiguresNow({ vault, ledger, policies, clock }),
+    obstacles: createDayObstacles({
+      ...{ vault, packing, wipes, outbox },
+      kiosk: vault.kiosk,
+      time: { doubt: () => (is.doubted ? 'ahead' : null) },
+      testCard: { isUnderWay: () => is.testing },
+    }),
+    closingSheet: createClosingSheet({ outbox, ledger, daySheets }),
     staff: people.staff,
-    time: { doubt: () => (is.doubted ? 'ahead' : null) },
-    testCard: { isUnderWay: () => is.testing },
-    daySheets,
     screens: { refresh: () => undefined },
   });
 

@@ -32,7 +32,7 @@ export interface PackUpPort {
   readonly holds: { readonly verdict: AskHolds };
   readonly wipes: {
     busy(): boolean;
-    underWay(): readonly Pick<WipeRow, 'outcome'>[];
+    underWay(): readonly { readonly outcome: WipeRow['outcome'] }[];
     stopped(): number;
   };
   readonly outbox: Outbox;

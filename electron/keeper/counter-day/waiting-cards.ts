@@ -2,11 +2,23 @@ import { parseApplicationState } from '../../../shared/application/lifecycle.ts'
 import type { OpenApplicationRow, WipeRow } from '../vault/rows.ts';
 import type { WaitingCards } from './day-rows.ts';
 
+/** An open application, of which only its state says anything here. */
+export interface OpenState {
+  readonly state: OpenApplicationRow['state'];
+}
+
+/** An erasure under way, by what of it is counted. */
+interface ErasedCard {
+  readonly outcome: WipeRow['outcome'];
+  readonly concluded: WipeRow['concluded'];
+  readonly counted: WipeRow['counted'];
+}
+
 /** Where cards are that the ledger does not count yet. */
 export interface WaitingPort {
   readonly vault: {
-    open(): readonly Pick<OpenApplicationRow, 'state'>[];
-    readonly wipes: { all(): readonly Pick<WipeRow, 'outcome' | 'concluded' | 'counted'>[] };
+    open(): readonly OpenState[];
+    readonly wipes: { all(): readonly ErasedCard[] };
   };
 }
 
@@ -25,7 +37,7 @@ export function cardsWaiting({ vault }: WaitingPort): WaitingCards {
 }
 
 /** How many of these open applications have a card that is being made, or that nobody knows of yet. */
-export function cardsUnderWay(open: readonly Pick<OpenApplicationRow, 'state'>[]): number {
+export function cardsUnderWay(open: readonly OpenState[]): number {
   return open.filter(({ state }) => {
     const parsed = parseApplicationState(state);
     if (!parsed.ok) return false;

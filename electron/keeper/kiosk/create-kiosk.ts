@@ -8,7 +8,7 @@ import { asDiskRefusal } from '../database/open-failure.ts';
 import type { Policies } from '../policy/policies.ts';
 import { policyEntries } from '../policy/policy-entries.ts';
 import type { ProgrammeKey } from '../policy/programme-key.ts';
-import type { KioskCreation } from '../staff/staff-calls.ts';
+import type { KioskCreation } from '../staff/set-up-calls.ts';
 import { makeRoomForApplication } from '../vault/zeroed-free-pages.ts';
 import type { KioskRow } from './kiosk-row.ts';
 

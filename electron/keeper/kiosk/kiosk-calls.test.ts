@@ -10,6 +10,7 @@ import { A_SUPERVISOR, staffStage } from '../staff/actor.test-support.ts';
 import { createTrayChecks } from '../tray/tray-checks.ts';
 import { newVault } from '../vault/vault.test-support.ts';
 import type { SelectionsState } from '../x-display/selections.ts';
+import { dateCalls } from './date-calls.ts';
 import { goLiveCalls, kioskCalls } from './kiosk-calls.ts';
 
 const NOON = Date.UTC(2026, 10, 24, 12);
@@ -112,16 +113,21 @@ function running() {
     value: err({ kind: 'no-failed-wipe' }),
   };
   const trayChecks = createTrayChecks(on.vault.database);
-  const calls = kioskCalls({
-    ...on,
-    ...{ machineClock: on.clock, time, trayChecks },
-    endingRound: { now: () => void on.asked.push('endings') },
-    wipes: {
-      retry: async () => void on.asked.push('wipes'),
-      close: () => closing.value,
-    },
-    endings: { closed: (application) => void on.asked.push(`closed ${application}`) },
-  });
+  const calls = {
+    ...dateCalls({
+      ...{ staff: on.staff, outbox: on.outbox, screens: on.screens },
+      ...{ machineClock: on.clock, time },
+      endingRound: { now: () => void on.asked.push('endings') },
+    }),
+    ...kioskCalls({
+      ...{ staff: on.staff, screens: on.screens, trayChecks },
+      wipes: {
+        retry: async () => void on.asked.push('wipes'),
+        close: () => closing.value,
+      },
+      endings: { closed: (application) => void on.asked.push(`closed ${application}`) },
+    }),
+  };
   return { ...on, state, closing, trayChecks, calls };
 }
 

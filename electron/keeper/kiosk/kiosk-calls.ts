@@ -1,4 +1,3 @@
-import { dayText } from '../../../shared/calendar.ts';
 import type { Handlers } from '../../../shared/contract/declare.ts';
 import type { ApplicationId } from '../../../shared/contract/ids.ts';
 import type { keeperCalls } from '../../../shared/contract/keeper.ts';
@@ -7,17 +6,15 @@ import type { Result } from '../../../shared/result.ts';
 import { err, ok } from '../../../shared/result.ts';
 import { clipboardRefusal, sealFailureAsRefusal } from '../applications/intake.ts';
 import type { SealFailure } from '../custody/custody.ts';
-import type { KioskTime } from '../expiry/kiosk-time.ts';
 import type { Outbox } from '../outbox/outbox.ts';
 import { type ActorsPort, type ApprovableHandlers, actorOf } from '../staff/actor.ts';
 import type { WipeOversight } from '../wipe/wipe-parts.ts';
 import type { SelectionsState } from '../x-display/selections.ts';
-import { type DateQuestionPort, dateQuestionOf } from './date-question.ts';
 import type { KioskRow } from './kiosk-row.ts';
 
 type GoLiveCalls = Pick<ApprovableHandlers, 'decideCustody'>;
 type KioskCalls = Pick<Handlers<typeof keeperCalls>, 'confirmTray' | 'retryWipe'> &
-  Pick<ApprovableHandlers, 'confirmDate' | 'closeWipe'>;
+  Pick<ApprovableHandlers, 'closeWipe'>;
 
 /** What going live needs of the kiosk. */
 export interface GoLivePort extends ActorsPort {
@@ -56,34 +53,17 @@ export function goLiveCalls(port: GoLivePort): GoLiveCalls {
   };
 }
 
-/** What acts on date, tray and wipes need of the kiosk. */
-export interface KioskPort extends ActorsPort, DateQuestionPort {
-  readonly time: KioskTime;
-  readonly endingRound: { now(): void };
+/** What acts on tray and wipes need of the kiosk. */
+export interface KioskPort extends ActorsPort {
   readonly trayChecks: { confirm(): void };
   readonly wipes: WipeOversight;
   readonly endings: { closed(application: ApplicationId): void };
-  readonly outbox: Outbox;
   readonly screens: { refresh(): void };
 }
 
-/** Acts of staff on the kiosk itself. */
+/** Acts of staff on what applications have left in tray and kiosk. */
 export function kioskCalls(port: KioskPort): KioskCalls {
   return {
-    confirmDate({ shown }, approval) {
-      const question = dateQuestionOf(port);
-      // Midnight, or whoever sets clocks, may have come between reading and pressing.
-      if (question === null || dayText(question.shown) !== dayText(shown)) return err({ kind: 'not-now' });
-      const by = actorOf(port, approval).member;
-      port.time.confirm((utc) =>
-        port.outbox.enqueue([{ kind: 'date-confirmed', utc, by, doubt: question.doubt }]),
-      );
-      port.outbox.flush();
-      // What this date brings to its end is ended now, and not when the timer comes round.
-      port.endingRound.now();
-      port.screens.refresh();
-      return ok({});
-    },
     confirmTray() {
       port.trayChecks.confirm();
       port.screens.refresh();

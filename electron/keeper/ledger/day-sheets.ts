@@ -1,9 +1,8 @@
+import type { CalendarDate } from '../../../shared/calendar.ts';
 import type { DaySheet } from '../../../shared/contract/counter-day/day-acts.ts';
-import { fingerprint } from '../../../shared/ledger/checkpoint.ts';
+import { type Checkpoint, fingerprint } from '../../../shared/ledger/checkpoint.ts';
 import { type DayOnSheet, daySheetOnPaper, type SheetMoment } from '../../../shared/slips/day-sheet.ts';
-import type { Clock } from '../clock.ts';
 import { codeOfCheckpoint } from './checkpoint-code.ts';
-import type { LedgerView } from './ledger.ts';
 import { publicKeyHash } from './signatures.ts';
 
 type ClosedDay = Extract<DayOnSheet, { readonly kind: 'closed' }>;
@@ -20,9 +19,13 @@ export interface DaySheets {
 
 /** What day sheets tell of. */
 export interface DaySheetsPort {
-  readonly ledger: Pick<LedgerView, 'checkpoint'>;
+  readonly ledger: { checkpoint(): Checkpoint | undefined };
   readonly kiosk: { read(): { readonly name: string } | null };
-  readonly clock: Pick<Clock, 'now' | 'today' | 'timeAt'>;
+  readonly clock: {
+    now(): number;
+    today(): CalendarDate;
+    timeAt(moment: number): string;
+  };
   readonly vault: { open(): readonly unknown[] };
 }
 

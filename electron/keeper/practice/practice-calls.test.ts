@@ -11,6 +11,7 @@ import { A_SUPERVISOR, staffStage } from '../staff/actor.test-support.ts';
 import { createTrayChecks } from '../tray/tray-checks.ts';
 import { begin, newVault, wipingApplication } from '../vault/vault.test-support.ts';
 import { practiceCalls } from './practice-calls.ts';
+import { createPracticeObstacles } from './practice-obstacles.ts';
 
 const NOON = Date.UTC(2026, 10, 24, 12);
 const done = { ok: true, value: {} };
@@ -28,16 +29,21 @@ function stage() {
   const jobRows = createJobRows(vault.database);
   const dayRows = createDayRows(vault.database);
   const told = { screens: 0 };
+  const is = { erasing: false };
   const calls = practiceCalls({
-    ...{ vault, holds, trayChecks, jobRows },
-    packing: { isOn: () => dayRows.packUp() !== null },
-    wipes: { busy: () => false },
+    obstacles: createPracticeObstacles({
+      ...{ vault, holds, trayChecks, jobRows },
+      packing: { isOn: () => dayRows.packUp() !== null },
+      wipes: { busy: () => is.erasing },
+      outbox: written.outbox,
+      kiosk: vault.kiosk,
+    }),
     outbox: written.outbox,
     kiosk: vault.kiosk,
     staff: people.staff,
     screens: { refresh: () => void told.screens++ },
   });
-  return { vault, dayRows, holds, trayChecks, jobRows, told, calls, ...written };
+  return { vault, dayRows, holds, trayChecks, jobRows, told, is, calls, ...written };
 }
 
 type Stage = ReturnType<typeof stage>;
@@ -109,6 +115,12 @@ it('practice does not begin while the kiosk is packed up: no day is opened in pr
 const TROUBLES: readonly (readonly [PracticeObstacle, (on: Stage) => void])[] = [
   ['applications-open', ({ vault }) => void begin(vault, '2026-11-24', NOON)],
   ['erasing', ({ vault }) => void wipingApplication(vault)],
+  [
+    'erasing',
+    ({ is }) => {
+      is.erasing = true;
+    },
+  ],
   ['tray-unchecked', ({ trayChecks }) => trayChecks.add({ cause: 'expired', applications: 1, cards: 1 })],
 ];
 

@@ -1,12 +1,11 @@
 import type { Handlers } from '../../../shared/contract/declare.ts';
 import type { ApplicationId } from '../../../shared/contract/ids.ts';
 import type { keeperCalls } from '../../../shared/contract/keeper.ts';
-import { err, ok } from '../../../shared/result.ts';
+import { err, ok, type Result } from '../../../shared/result.ts';
 import { readRecoveryCode } from '../../../shared/staff/recovery-code.ts';
 import type { Outbox } from '../outbox/outbox.ts';
 import { type ActorsPort, signedInActor } from '../staff/actor.ts';
-import type { CodesOfTwo, CodesUnusable } from '../staff/recover-staff.ts';
-import type { Staff } from '../staff/staff.ts';
+import type { CodesOfTwo, CodesUnusable, RecoveryFailure, TwoPeople } from '../staff/recover-staff.ts';
 import { createCodeDraft } from './code-draft.ts';
 import { areCodes } from './hash-code.ts';
 import type { RecoveryRows } from './recovery-rows.ts';
@@ -18,7 +17,9 @@ type RecoveryCalls = Pick<
 
 /** What recovery codes need of the kiosk. */
 export interface RecoveryPort {
-  readonly staff: ActorsPort['staff'] & Pick<Staff, 'recover'>;
+  readonly staff: ActorsPort['staff'] & {
+    recover(people: TwoPeople, codes: CodesOfTwo): Promise<Result<null, RecoveryFailure>>;
+  };
   readonly recovery: RecoveryRows;
   readonly vault: { openIds(): readonly ApplicationId[] };
   readonly custody: { applications(): readonly ApplicationId[]; forgetDeviceKey(): void };

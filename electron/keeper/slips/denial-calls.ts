@@ -1,18 +1,9 @@
-import { type KeyObject, sign } from 'node:crypto';
 import { advance } from '../../../shared/application/lifecycle.ts';
-import type { CalendarDate } from '../../../shared/calendar.ts';
 import type { Handlers } from '../../../shared/contract/declare.ts';
 import type { ApplicationId, PolicyHash } from '../../../shared/contract/ids.ts';
 import type { ApplicationSnapshot, keeperCalls } from '../../../shared/contract/keeper.ts';
 import type { CompletePolicy } from '../../../shared/programme/complete.ts';
 import { err, ok } from '../../../shared/result.ts';
-import {
-  type Appeal,
-  appealCode,
-  kioskInCode,
-  policyInCode,
-  signedBytesOf,
-} from '../../../shared/slips/appeal-code.ts';
 import type { Occupant } from '../applications/occupants.ts';
 import { applicationIn, recordOf } from '../applications/open-record.ts';
 import type { HoldVerdict } from '../holds/verdict.ts';
@@ -21,6 +12,7 @@ import { type Approval, covers } from '../staff/approvals.ts';
 import type { SignedIn } from '../staff/sign-in-and-idle-lock.ts';
 import type { ApplicationRow } from '../vault/rows.ts';
 import type { StandingDenial } from './denials.ts';
+import type { WriteDenial } from './write-denial.ts';
 
 type DenialCalls = Pick<ApprovableHandlers, 'deny'> & Pick<Handlers<typeof keeperCalls>, 'takeBackDenial'>;
 
@@ -30,33 +22,25 @@ export interface DenialPort {
   readonly policies: { of(hash: PolicyHash): { readonly rules: CompletePolicy } };
   readonly holds: { verdict(application: ApplicationId, wipe: null): { readonly kind: HoldVerdict['kind'] } };
   readonly staff: { signedIn(): SignedIn | null };
-  readonly kiosk: { read(): { readonly identifier: string } | null; isPracticing(): boolean };
-  readonly clock: { today(): CalendarDate };
   readonly time: { doubt(): unknown };
   readonly denials: {
     stands(occupant: Occupant, denial: StandingDenial): void;
     takeBack(occupant: Occupant): void;
   };
   readonly snapshots: { of(application: ApplicationId): ApplicationSnapshot };
-  signingKey(): KeyObject;
+  /** The refusal as it stands for reasons at these places of the policy's list: see `createDenialWriter`. */
+  readonly writeDenial: WriteDenial;
 }
 
 /** Refusing a card for reasons of the policy, and taking that back. Nothing ends with either. */
 export function denialCalls(port: DenialPort, occupant: Occupant): DenialCalls {
-  const { vault, policies, holds, staff, kiosk, clock, denials, snapshots } = port;
+  const { vault, policies, holds, staff, denials, snapshots, writeDenial } = port;
 
   /** Whether it stands without a second person: a supervisor who refuses has looked at it. */
   function isReviewed(reasons: string[], approval: Approval | null): boolean {
     if (staff.signedIn()?.role === 'supervisor') return true;
     const about = { application: applicationIn(occupant), changes: occupant.changes };
     return covers(approval, { act: 'deny', reasons, about });
-  }
-
-  function codeOf(content: Omit<Appeal, 'kiosk'>): string {
-    const row = kiosk.read();
-    if (row === null) throw new Error('an application is open before set-up');
-    const appeal = { ...content, kiosk: kioskInCode(row.identifier) };
-    return appealCode(appeal, sign(null, signedBytesOf(appeal), port.signingKey()));
   }
 
   return {
@@ -74,22 +58,7 @@ export function denialCalls(port: DenialPort, occupant: Occupant): DenialCalls {
       if (places.length !== reasons.length) return err({ kind: 'malformed' });
       if (denial.review === 'supervisor' && !isReviewed(reasons, approval))
         return err({ kind: 'not-allowed' });
-      const day = clock.today();
-      const { appeal } = denial;
-      const standing: StandingDenial = {
-        reasons: denial.reasons.flatMap(({ id }) => (reasons.includes(id) ? [id] : [])),
-        day,
-        code:
-          // In practice nothing is signed that an appeal could bring.
-          appeal === 'none' || kiosk.isPracticing()
-            ? null
-            : codeOf({
-                ...{ day, withinDays: appeal.withinDays, reasons: places },
-                policy: policyInCode(row.policy),
-              }),
-        review: denial.review,
-      };
-      denials.stands(occupant, standing);
+      denials.stands(occupant, writeDenial(denial, row.policy, places));
       return ok(snapshots.of(application));
     },
     takeBackDenial() {

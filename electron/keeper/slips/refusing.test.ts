@@ -9,6 +9,7 @@ import type { Approval } from '../staff/approvals.ts';
 import { denialCalls } from './denial-calls.ts';
 import type { StandingDenial } from './denials.ts';
 import { applicationOnScreen, TODAY } from './slips.test-support.ts';
+import { createDenialWriter } from './write-denial.ts';
 
 const refused = (kind: string) => ({ ok: false, error: { kind } });
 const REASONS = ['residency-not-proven', 'document-not-accepted'];
@@ -35,8 +36,7 @@ function stage(kept: Kept = {}) {
   const { privateKey } = generateKeyPairSync('ed25519');
   const calls = denialCalls(
     {
-      ...port,
-      kiosk: { ...port.kiosk, isPracticing: () => kept.isPracticing ?? false },
+      ...{ vault: port.vault, policies: port.policies },
       holds: { verdict: () => ({ kind: kept.verdict ?? 'free' }) },
       staff: { signedIn: () => (kept.who === undefined ? A_SUPERVISOR : kept.who) },
       time: { doubt: () => (kept.isDateInDoubt === true ? 'set-back' : null) },
@@ -45,7 +45,11 @@ function stage(kept: Kept = {}) {
         takeBack: () => standing.push(null),
       },
       snapshots: { of: () => SNAPSHOT },
-      signingKey: () => privateKey,
+      writeDenial: createDenialWriter({
+        kiosk: { ...port.kiosk, isPracticing: () => kept.isPracticing ?? false },
+        clock: port.clock,
+        signingKey: () => privateKey,
+      }),
     },
     occupant,
   );

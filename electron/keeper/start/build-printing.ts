@@ -5,9 +5,10 @@ import { createSnapshots } from '../applications/snapshots.ts';
 import { RECORDS } from '../data-folder/kiosk-files.ts';
 import { createChosenPrinter } from '../printing/chosen-printer.ts';
 import { createJobRows } from '../printing/job-rows.ts';
+import { createJobsAtPrinters } from '../printing/jobs-at-printers.ts';
+import { createOrphanPurge, jobsOutOfReach } from '../printing/orphan-jobs.ts';
 import { createPapers } from '../printing/papers.ts';
 import { createPrintJobs } from '../printing/print-jobs.ts';
-import { createOrphanPurge } from '../printing/print-side.ts';
 import { createPrinterQueries } from '../printing/printer-queries.ts';
 import { createPrinterWatch } from '../printing/printer-watch.ts';
 import { createTestCard } from '../printing/test-card.ts';
@@ -26,7 +27,7 @@ export function buildPrinting(
   { occupants, screens, denials }: SessionServices,
   keeperFolder: string,
 ): PrintingServices {
-  const { vault, holds, traces, closing, onBug } = storage;
+  const { vault, traces, closing, onBug } = storage;
   const { database } = vault;
   const workers = buildWorkers(configuration, storage, keeperFolder);
   const jobRows = createJobRows(database);
@@ -34,8 +35,10 @@ export function buildPrinting(
   const printerQueries = createPrinterQueries(workers);
   const changed = (): void => screens.refresh();
   const papers = createPapers(workers, jobRows, { changed, left: () => purgeOrphanJobs() });
+  const jobsAtPrinters = createJobsAtPrinters({ jobRows, printerQueries, closing });
   const purgeOrphanJobs = createOrphanPurge({
-    ...{ vault, jobRows, printerQueries, jobs, papers, holds, traces, closing, onBug },
+    ...{ jobRows, jobsAtPrinters, papers, traces, closing, onBug },
+    outOfReach: () => jobsOutOfReach({ ...storage, jobs, jobRows }),
   });
   const printerChanged = (): void => {
     changed();
@@ -43,7 +46,7 @@ export function buildPrinting(
     purgeOrphanJobs();
   };
   return {
-    ...{ workers, jobRows, jobs, printerQueries, purgeOrphanJobs },
+    ...{ workers, jobRows, jobs, jobsAtPrinters, printerQueries, purgeOrphanJobs },
     snapshots: createSnapshots({ occupants, vault, jobs, denials, screens }),
     printer: createChosenPrinter(database, configuration.printer),
     watch: createPrinterWatch(workers, printerChanged, storage.later),

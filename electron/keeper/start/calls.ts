@@ -6,20 +6,29 @@ import { findByCard } from '../applications/find-by-card.ts';
 import { type Occupant, occupantOf } from '../applications/occupants.ts';
 import { openApplication } from '../applications/open-application.ts';
 import { recordCalls } from '../applications/record-calls.ts';
+import { createClosingSheet } from '../counter-day/closing-sheet.ts';
 import { dayCalls } from '../counter-day/day-calls.ts';
+import { createDayObstacles } from '../counter-day/day-obstacles.ts';
 import { dayOnSheet } from '../counter-day/day-on-sheet.ts';
+import { createFiguresNow, type FiguresNow } from '../counter-day/figures-now.ts';
 import { endUnfinished, unfinished } from '../endings/end-unfinished.ts';
 import { finishCalls } from '../endings/finish-calls.ts';
 import { holdCalls } from '../holds/hold-calls.ts';
 import { sealKeys } from '../holds/seal-keys.ts';
 import { createKioskCreation } from '../kiosk/create-kiosk.ts';
+import { dateCalls } from '../kiosk/date-calls.ts';
 import { goLiveCalls, kioskCalls } from '../kiosk/kiosk-calls.ts';
 import { ledgerCalls } from '../ledger/ledger-calls.ts';
 import { policyCalls } from '../policy/policy-calls.ts';
 import { practiceCalls } from '../practice/practice-calls.ts';
+import { createPracticeObstacles } from '../practice/practice-obstacles.ts';
+import { createCardQueue } from '../printing/card-queue.ts';
+import { printerToIssueOn } from '../printing/may-issue.ts';
 import { ordinaryPrinterCalls } from '../printing/ordinary-printer-calls.ts';
+import { paperCalls } from '../printing/paper-calls.ts';
 import { printCalls } from '../printing/print-calls.ts';
 import { printerCalls } from '../printing/printer-calls.ts';
+import { spoilCalls } from '../printing/spoil-calls.ts';
 import { asHeld } from '../production/held-record.ts';
 import { productionCalls } from '../production/production-calls.ts';
 import { unfinishedCalls } from '../production/unfinished-calls.ts';
@@ -34,13 +43,16 @@ import { residentSettings } from '../residents/resident-settings.ts';
 import { ribbonCalls } from '../ribbons/ribbon-calls.ts';
 import { denialCalls } from '../slips/denial-calls.ts';
 import { slipCalls } from '../slips/slip-calls.ts';
+import { createDenialWriter } from '../slips/write-denial.ts';
 import type { KeeperHandlers } from '../staff/actor.ts';
+import { setUpCalls } from '../staff/set-up-calls.ts';
 import { staffCalls } from '../staff/staff-calls.ts';
 import { madeStatementCalls } from '../statement/made-statement-calls.ts';
 import { makeStatement } from '../statement/make-statement.ts';
 import { statementCalls } from '../statement/statement-calls.ts';
 import { statisticsCalls } from '../statistics/statistics-calls.ts';
 import { orderCalls } from '../suspension/order-calls.ts';
+import { createOrdersOnStick } from '../suspension/orders-on-stick.ts';
 import { suspensionCalls } from '../suspension/suspension-calls.ts';
 import type { Services } from './services.ts';
 import { statementPort } from './statement-port.ts';
@@ -51,13 +63,17 @@ export function callsOf(services: Services, occupant: Occupant): KeeperHandlers 
   const { vault, facts, policies } = services;
   const finishing = finishCalls(services, occupant);
   const recording = recordCalls(services, occupant);
+  const figures = createFiguresNow(services);
   return {
     getStatus: () => ok(statusNow(services)(occupant)),
     policy: () => ok(policies.inForce.rules),
+    ...setUpCalls({
+      ...services,
+      kioskCreation: createKioskCreation({ ...services, database: vault.database }),
+    }),
     ...staffCalls(
       {
         ...services,
-        kioskCreation: createKioskCreation({ ...services, database: vault.database }),
         heldNow: (ticket) => {
           const held = services.heldRecords.find(ticket);
           return held.ok ? asHeld(held.value) : null;
@@ -68,8 +84,9 @@ export function callsOf(services: Services, occupant: Occupant): KeeperHandlers 
     ),
     ...recoveryCalls(services),
     ...goLiveCalls({ ...services, use: kioskUse(facts) }),
+    ...dateCalls(services),
     ...kioskCalls(services),
-    ...practiceCalls(services),
+    ...practiceCalls({ ...services, obstacles: createPracticeObstacles(services) }),
     ...holdCalls({
       ...services,
       held: services,
@@ -78,12 +95,15 @@ export function callsOf(services: Services, occupant: Occupant): KeeperHandlers 
     ...statisticsCalls({ ...services, exportFolder: facts.exportFolder }),
     ...ledgerCalls({
       ...services,
-      makeDaySheet: () => services.daySheets.make(dayOnSheet(services)),
+      makeDaySheet: () => services.daySheets.make(dayOnSheet({ ...services, figures })),
       exportFolder: facts.exportFolder,
     }),
-    ...dayCalls(services),
+    ...counterDayCalls(services, figures),
     ...suspensionCalls(services),
-    ...orderCalls({ ...services, exportFolder: facts.exportFolder }),
+    ...orderCalls({
+      ...services,
+      ordersOnStick: createOrdersOnStick({ ...services, exportFolder: facts.exportFolder }),
+    }),
 
     ...statementCalls({
       ...services,
@@ -91,8 +111,7 @@ export function callsOf(services: Services, occupant: Occupant): KeeperHandlers 
     }),
     ...madeStatementCalls({ ...services, exportFolder: facts.exportFolder }),
     ...policyCalls({ ...services, exportFolder: facts.exportFolder }),
-    ...printerCalls(services),
-    ...ordinaryPrinterCalls(services, occupant),
+    ...printingCalls(services, occupant),
     ...ribbonCalls(services),
     ...beginCalls(
       services,
@@ -104,8 +123,7 @@ export function callsOf(services: Services, occupant: Occupant): KeeperHandlers 
       occupant,
     ),
     ...recording,
-    ...printCalls({ ...services, build: facts.build }, services, occupant),
-    ...denialCalls(services, occupant),
+    ...denialCalls({ ...services, writeDenial: createDenialWriter(services) }, occupant),
     ...slipCalls(services, occupant),
     ...recordSearchCalls(services, occupant),
     ...searchAnswerCalls({ ...services, exportFolder: facts.exportFolder }, occupant),
@@ -116,6 +134,33 @@ export function callsOf(services: Services, occupant: Occupant): KeeperHandlers 
     ...residentSettings(services),
     ...giveScreenCalls(services, occupant),
     ...noticeAcceptances(services),
+  };
+}
+
+function counterDayCalls(services: Services, figures: FiguresNow): ReturnType<typeof dayCalls> {
+  return dayCalls({
+    ...{ ...services, figures },
+    obstacles: createDayObstacles(services),
+    closingSheet: createClosingSheet(services),
+  });
+}
+
+/** Printers, and what is printed on them. */
+function printingCalls(services: Services, occupant: Occupant) {
+  const { build } = services.facts;
+  return {
+    ...printerCalls(services),
+    ...ordinaryPrinterCalls(services),
+    ...paperCalls(services, occupant),
+    ...printCalls(
+      {
+        ...services,
+        printerToIssueOn: () => printerToIssueOn({ ...services, build }),
+        cardQueue: createCardQueue(services),
+      },
+      occupant,
+    ),
+    ...spoilCalls(services, occupant),
   };
 }
 

@@ -36,6 +36,7 @@ import type { Policies } from '../policy/policies.ts';
 import type { ProgrammeKey } from '../policy/programme-key.ts';
 import type { ChosenPrinter } from '../printing/chosen-printer.ts';
 import type { JobRows } from '../printing/job-rows.ts';
+import type { JobsAtPrinters } from '../printing/jobs-at-printers.ts';
 import type { Papers } from '../printing/papers.ts';
 import type { PrintJobs } from '../printing/print-jobs.ts';
 import type { PrinterQueries } from '../printing/printer-queries.ts';
@@ -159,6 +160,7 @@ export interface PrintingServices {
   readonly printer: ChosenPrinter;
   readonly jobs: PrintJobs;
   readonly jobRows: JobRows;
+  readonly jobsAtPrinters: JobsAtPrinters;
   readonly printerQueries: PrinterQueries;
   readonly watch: PrinterWatch;
   readonly testCard: TestCard;

@@ -4,7 +4,6 @@ import { orderHash } from '../../../shared/contract/ids.ts';
 import { signaturePath } from '../policy/detached-signature.ts';
 import { A_SUPERVISOR } from '../staff/actor.test-support.ts';
 import { createNewestOrder } from './newest-order.ts';
-import { orderCalls } from './order-calls.ts';
 import { NOTICE, putOrder, resumeOrder, suspendOrder } from './orders.test-support.ts';
 import { HOUR, NOON, suspensionStage } from './suspension-stage.test-support.ts';
 
@@ -79,7 +78,7 @@ describe('an order', () => {
     const file = readFileSync(path);
     const plugInto = (policy: object) => {
       const kiosk = suspensionStage({ orders: office, ...policy });
-      return { ...kiosk, orders: orderCalls({ ...kiosk.port, exportFolder: first.stick }) };
+      return { ...kiosk, orders: kiosk.ordersWhere({ exportFolder: first.stick }) };
     };
     const carriedOut = [];
     for (const kiosk of [first, plugInto({}), plugInto({})]) {
@@ -186,7 +185,7 @@ describe('an order', () => {
       on.outbox.record(({ utc }) => ({ kind: 'order-carried-out', utc, by, serial, order: hash, key: hash }));
     const newestOrder = createNewestOrder({ suspensionRows: on.suspensionRows, ledger: on.ledger });
     expect([newestOrder.missing(), newestOrder.before()]).toEqual([8, 7]);
-    const orders = orderCalls({ ...on.port, newestOrder });
+    const orders = on.ordersWhere({ newestOrder });
     putOrder(on.stick, on.office, suspendOrder(1));
     expect(orders.checkOrderOnStick({})).toMatchObject({
       value: { fault: { check: 'replayed', newest: 7 } },
@@ -214,14 +213,14 @@ describe('an order', () => {
     const on = suspensionStage();
     putOrder(on.stick, on.office, suspendOrder(1));
     const nowhere = { order: orderHash.parse('0'.repeat(64)) };
-    const both = (change: object) => {
-      const calls = orderCalls({ ...on.port, ...change });
+    const both = (change: Parameters<typeof on.ordersWhere>[0]) => {
+      const calls = on.ordersWhere(change);
       const [look, act] = [calls.checkOrderOnStick({}), calls.carryOutOrder(nowhere)];
       expect(act).toEqual(look);
       return look;
     };
     expect(both({ kiosk: { programmeKey: () => null } })).toEqual(refused('no-program-key'));
-    const { orders: _, ...rules } = on.port.policies.inForce.rules;
+    const { orders: _, ...rules } = on.rules;
     expect(both({ policies: { inForce: { rules } } })).toEqual(refused('no-orders-key'));
     expect(both({ exportFolder: null })).toEqual(refused('no-export-folder'));
     on.doubt.now = 'behind';

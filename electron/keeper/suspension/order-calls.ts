@@ -1,18 +1,14 @@
 import type { Moment } from '../../../shared/application/retention.ts';
 import type { Handlers } from '../../../shared/contract/declare.ts';
 import type { keeperCalls } from '../../../shared/contract/keeper.ts';
-import type { Refusal } from '../../../shared/contract/refusals.ts';
 import type { OrderName } from '../../../shared/contract/suspension/suspension-acts.ts';
 import type { LedgerEntry } from '../../../shared/ledger/entries.ts';
 import { NOBODY } from '../../../shared/ledger/nobody.ts';
-import type { CompletePolicy } from '../../../shared/programme/complete.ts';
-import { err, ok, type Result, unreachable } from '../../../shared/result.ts';
+import { err, ok, unreachable } from '../../../shared/result.ts';
 import type { EntryRecorder } from '../outbox/outbox.ts';
-import { keyOfBytes } from '../policy/programme-key.ts';
 import { type Actor, type ActorsPort, signedInActor } from '../staff/actor.ts';
-import type { NewestOrder } from './newest-order.ts';
 import type { OrderFile } from './order-file.ts';
-import { type NextOrder, type OrderYardstick, readNextOrder } from './orders-on-stick.ts';
+import type { NextOrder, OrdersOnStick } from './orders-on-stick.ts';
 import type { SuspensionRows } from './suspension-rows.ts';
 import type { Suspensions } from './suspensions.ts';
 import { resume, suspend } from './take-suspension.ts';
@@ -21,43 +17,38 @@ type OrderCalls = Pick<Handlers<typeof keeperCalls>, 'checkOrderOnStick' | 'carr
 
 /** What carrying out orders needs of the kiosk. */
 export interface OrderPort extends ActorsPort {
+  readonly ordersOnStick: OrdersOnStick;
   readonly suspensionRows: SuspensionRows;
-  readonly newestOrder: NewestOrder;
   readonly suspensions: Suspensions;
-  readonly policies: { readonly inForce: { readonly rules: CompletePolicy } };
-  readonly kiosk: { programmeKey(): Uint8Array | null };
-  readonly time: { now(): Moment; doubt(): unknown };
+  readonly time: { now(): Moment };
   readonly outbox: EntryRecorder;
   /** Carries out what a suspension does besides. */
   readonly suspensionWork: { check(): void };
   readonly screens: { refresh(): void };
-  /** Where a stick is, or nowhere. */
-  readonly exportFolder: string | null;
 }
 
 /** Orders of the programme on a stick: found, read, carried out. */
 export function orderCalls(port: OrderPort): OrderCalls {
-  const { outbox, suspensionWork, screens } = port;
+  const { ordersOnStick, outbox, suspensionWork, screens } = port;
   return {
     checkOrderOnStick() {
-      const stick = stickOf(port);
-      if (!stick.ok) return stick;
-      const { folder, office, ...yardstick } = stick.value;
-      const next = readNextOrder(folder, yardstick);
+      const look = ordersOnStick.look();
+      if (!look.ok) return look;
+      const { office, next } = look.value;
       if (!next.ok) return ok({ kind: 'fault', fault: next.error });
       const { passedOver, more } = next.value;
       return ok({ kind: 'ready', order: nameOf(next.value), office, passedOver: [...passedOver], more });
     },
     carryOutOrder({ order }) {
-      const stick = stickOf(port);
-      if (!stick.ok) return stick;
       // Read anew: what a page has seen of it counts for nothing but its name.
-      const next = readNextOrder(stick.value.folder, stick.value);
+      const look = ordersOnStick.look();
+      if (!look.ok) return look;
+      const { key, next } = look.value;
       if (!next.ok) return ok({ kind: 'fault', fault: next.error });
       if (next.value.hash !== order) return err({ kind: 'order-changed' });
       const { value } = next;
       const by = signedInActor(port);
-      outbox.record(({ utc }) => carryOut(port, value, stick.value.key.hash, by, utc));
+      outbox.record(({ utc }) => carryOut(port, value, key.hash, by, utc));
       suspensionWork.check();
       screens.refresh();
       return ok({ kind: 'carried-out' });
@@ -96,25 +87,4 @@ function nameOf({ order, hash }: OrderFile): OrderName {
   const content =
     order.act === 'resume' ? { act: order.act } : { act: order.act, open: order.open, notice: order.notice };
   return { hash, serial, takesEffect, expires, content };
-}
-
-type Stick = OrderYardstick & { readonly folder: string; readonly office: string };
-
-function stickOf({ exportFolder, kiosk, policies, newestOrder, time }: OrderPort): Result<Stick, Refusal> {
-  // Nobody has signed the policy: whoever it names was named by anybody.
-  if (kiosk.programmeKey() === null) return err({ kind: 'no-program-key' });
-  const { id, orders, languages } = policies.inForce.rules;
-  if (orders === undefined) return err({ kind: 'no-orders-key' });
-  if (exportFolder === null) return err({ kind: 'no-export-folder' });
-  // Whether it has expired is told by the date.
-  if (time.doubt() !== null) return err({ kind: 'date-unconfirmed' });
-  return ok({
-    folder: exportFolder,
-    office: orders.name,
-    key: keyOfBytes(Buffer.from(orders.key, 'base64')),
-    program: id,
-    newest: newestOrder.before(),
-    now: time.now().wall,
-    languages,
-  });
 }

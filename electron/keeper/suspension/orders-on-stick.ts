@@ -1,12 +1,15 @@
 import { opendirSync } from 'node:fs';
 import { join } from 'node:path';
+import type { Moment } from '../../../shared/application/retention.ts';
+import type { Refusal } from '../../../shared/contract/refusals.ts';
 import type { OrderFault } from '../../../shared/contract/suspension/suspension-acts.ts';
 import { missingLanguages } from '../../../shared/orders/order.ts';
+import type { CompletePolicy } from '../../../shared/programme/complete.ts';
 import { err, ok, type Result, unreachable } from '../../../shared/result.ts';
 import { isFileSystemError } from '../../lib/file-systems/file-system-error.ts';
 import { signaturePath } from '../policy/detached-signature.ts';
 import { isLink, mistakesOf, shown, whyUnsigned } from '../policy/faults-on-stick.ts';
-import type { ProgrammeKey } from '../policy/programme-key.ts';
+import { keyOfBytes, type ProgrammeKey } from '../policy/programme-key.ts';
 import {
   type OrderFile,
   type OrderFileFailure,
@@ -35,6 +38,50 @@ export interface NextOrder extends OrderFile {
   readonly passedOver: readonly number[];
   /** How many after it are on the stick. */
   readonly more: number;
+}
+
+/** What is found on the stick. */
+interface Look {
+  /** That the policy in force names, and its key. */
+  readonly office: string;
+  readonly key: ProgrammeKey;
+  readonly next: Result<NextOrder, OrderFault>;
+}
+
+/** The orders of the office that the policy in force names, on the stick that is plugged in. */
+export interface OrdersOnStick {
+  /** Reads the stick anew. Error: nothing is looked for, because there is no stick, or nothing to judge an order by. */
+  look(): Result<Look, Refusal>;
+}
+
+/** What that needs of the kiosk. */
+export interface OrdersOnStickPort {
+  readonly policies: { readonly inForce: { readonly rules: CompletePolicy } };
+  readonly kiosk: { programmeKey(): Uint8Array | null };
+  readonly newestOrder: { before(): number };
+  readonly time: { now(): Moment; doubt(): unknown };
+  /** Where a stick is, or nowhere. */
+  readonly exportFolder: string | null;
+}
+
+/** The orders that this kiosk may find. */
+export function createOrdersOnStick(port: OrdersOnStickPort): OrdersOnStick {
+  const { policies, kiosk, newestOrder, time, exportFolder } = port;
+  return {
+    look() {
+      // Nobody has signed the policy: whoever it names was named by anybody.
+      if (kiosk.programmeKey() === null) return err({ kind: 'no-program-key' });
+      const { id, orders, languages } = policies.inForce.rules;
+      if (orders === undefined) return err({ kind: 'no-orders-key' });
+      if (exportFolder === null) return err({ kind: 'no-export-folder' });
+      // Whether it has expired is told by the date.
+      if (time.doubt() !== null) return err({ kind: 'date-unconfirmed' });
+      const key = keyOfBytes(Buffer.from(orders.key, 'base64'));
+      const [newest, now] = [newestOrder.before(), time.now().wall];
+      const next = readNextOrder(exportFolder, { key, program: id, newest, now, languages });
+      return ok({ office: orders.name, key, next });
+    },
+  };
 }
 
 /** A stick may have any number of files; nobody puts as many beside orders. */

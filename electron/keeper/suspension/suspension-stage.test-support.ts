@@ -8,6 +8,7 @@ import { newVault } from '../vault/vault.test-support.ts';
 import { createNewestOrder } from './newest-order.ts';
 import { orderCalls } from './order-calls.ts';
 import { newOffice } from './orders.test-support.ts';
+import { createOrdersOnStick, type OrdersOnStickPort } from './orders-on-stick.ts';
 import { suspensionCalls } from './suspension-calls.ts';
 import { createSuspensionRows } from './suspension-rows.ts';
 import { createSuspensions } from './suspensions.ts';
@@ -33,25 +34,24 @@ export function suspensionStage(policy: Partial<CompletePolicy> = {}) {
   const told = { screens: 0, checks: 0 };
   const stick = workingFolder();
   const port = {
-    ...{
-      suspensionRows,
-      newestOrder,
-      suspensions,
-      time,
-      outbox: written.outbox,
-      kiosk: vault.kiosk,
-      staff: people.staff,
-    },
+    ...{ suspensionRows, suspensions, time, outbox: written.outbox, staff: people.staff },
     policies: { inForce: { rules } },
     suspensionWork: { check: () => void told.checks++ },
     screens: { refresh: () => void told.screens++ },
-    exportFolder: stick,
   };
+  const found = {
+    ...{ newestOrder, time, policies: port.policies },
+    ...{ kiosk: vault.kiosk, exportFolder: stick },
+  };
+  /** The calls about orders, where something of what they are found by is another. */
+  const ordersWhere = (change: Partial<OrdersOnStickPort> = {}) =>
+    orderCalls({ ...port, ordersOnStick: createOrdersOnStick({ ...found, ...change }) });
   return {
-    ...{ vault, clock, office, people, doubt, suspensionRows, suspensions, told, stick, port, ...written },
+    ...{ vault, clock, office, people, doubt, suspensionRows, suspensions, told, stick, ...written },
+    ...{ rules, ordersWhere },
     calls: suspensionCalls(port),
     /** What names the suspension that staff decided. */
     decided: () => suspensions.of('staff')?.decided ?? 0,
-    orders: orderCalls(port),
+    orders: ordersWhere(),
   };
 }
