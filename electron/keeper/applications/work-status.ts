@@ -5,8 +5,13 @@ import type { ApplicationId, PolicyHash } from '../../../shared/contract/ids.ts'
 import type { Intake, KioskStatus, LegalHold } from '../../../shared/contract/status.ts';
 import { lifeOf } from '../endings/expire.ts';
 import type { Hold } from '../holds/hold.ts';
-import type { Holds } from '../holds/holds.ts';
-import { type CoveringHold, type IntakeVerdict, stoppedWipes, verdictOfOpen } from '../holds/verdict.ts';
+import {
+  type AskHolds,
+  type CoveringHold,
+  type IntakeVerdict,
+  stoppedWipes,
+  verdictOfOpen,
+} from '../holds/verdict.ts';
 import type { OpenApplicationRow, WipeRow } from '../vault/rows.ts';
 import type { WipeFailure } from '../wipe/wipe-parts.ts';
 
@@ -16,7 +21,11 @@ export interface WorkStatusPort {
     readonly wipes: { all(): readonly WipeRow[] };
     open(): readonly OpenApplicationRow[];
   };
-  readonly holds: Pick<Holds, 'all' | 'covering' | 'verdict'>;
+  readonly holds: {
+    all(): readonly Hold[];
+    covering(application: ApplicationId): readonly CoveringHold[];
+    readonly verdict: AskHolds;
+  };
   readonly custody: { kindOf(application: ApplicationId): CustodyKind | null };
   readonly policies: {
     find(hash: PolicyHash): unknown;

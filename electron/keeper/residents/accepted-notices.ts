@@ -19,10 +19,14 @@ interface AcceptedNotice {
 
 const noticeRow = z.object({ language: residentLanguage, accepted_by: memberId, since: z.number().int() });
 
-/** The languages whose legal notices a supervisor accepted by name. */
-export interface AcceptedNotices {
+/** Tells for which languages somebody answers. */
+export interface AcceptedNoticesReader {
   /** Of these texts, in the order in which they were accepted. */
   of(texts: NoticeTexts): readonly AcceptedNotice[];
+}
+
+/** The languages whose legal notices a supervisor accepted by name. */
+export interface AcceptedNotices extends AcceptedNoticesReader {
   /** In the place of earlier texts in this language. */
   accept(language: ResidentLanguage, texts: NoticeTexts, by: MemberId, since: number): void;
 }
