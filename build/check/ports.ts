@@ -12,7 +12,6 @@ const WIDE_PORTS: Readonly<Record<string, number>> = {
   CarryOutPort: 13,
   AfterDeathPort: 12,
   EndUnattendedPort: 11,
-  IntakePort: 11,
   OrderPort: 11,
   PrintPort: 11,
   StatementPort: 11,

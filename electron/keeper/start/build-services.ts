@@ -2,6 +2,7 @@ import type { Configuration } from '../../../shared/contract/configuration.ts';
 import { ok, type Result } from '../../../shared/result.ts';
 import { afterDeath } from '../applications/after-death.ts';
 import { createIntake } from '../applications/intake.ts';
+import { createIntakeState } from '../applications/intake-state.ts';
 import { createStartScreen } from '../applications/start-screen.ts';
 import { createPackUp, type PackUp } from '../counter-day/pack-up.ts';
 import { createWriteRetries } from '../disk/write-retries.ts';
@@ -81,6 +82,7 @@ function buildLifecycle(lower: LowerServices, parts: KeeperParts): LifecycleServ
     failed: failedAt('calling off'),
   });
   const packing: PackUp = createPackUp({ ...lower, wipes, callOff, failed: failedAt('packing up') });
+  const intakeState = createIntakeState({ ...lower, wipes, packing });
   const startScreen = createStartScreen({ ...lower, wipes });
   const life = {
     ...{ wipes, sessionEndings, disk, packing },
@@ -93,8 +95,9 @@ function buildLifecycle(lower: LowerServices, parts: KeeperParts): LifecycleServ
       end: (application) => endUnattended({ ...lower, sessionEndings, beginWipe: begin }, application),
       failed: failedAt('ending what nobody is before'),
     }),
+    intakeState,
     intake: createIntake(
-      { ...lower, wipes, disk, packing },
+      { ...lower, disk, intakeState },
       { database: vault.database, custody: lower.custody },
     ),
   };

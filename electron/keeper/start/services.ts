@@ -6,6 +6,7 @@ import type { ApplicationId } from '../../../shared/contract/ids.ts';
 import type { KioskStatus } from '../../../shared/contract/status.ts';
 import type { CardLookUp } from '../applications/card-look-up.ts';
 import type { Intake } from '../applications/intake.ts';
+import type { IntakeState } from '../applications/intake-state.ts';
 import type { Occupants } from '../applications/occupants.ts';
 import type { OpenAgain } from '../applications/open-again.ts';
 import type { SessionReplacement } from '../applications/session-replacement.ts';
@@ -180,6 +181,7 @@ export interface LifecycleServices {
   readonly startScreen: StartScreen;
   readonly residentGate: ResidentGate;
   readonly residentIdle: ResidentIdle;
+  readonly intakeState: IntakeState;
   readonly intake: Intake;
   readonly statements: MadeStatements;
   readonly disk: WriteRetries;
