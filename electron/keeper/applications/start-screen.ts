@@ -7,8 +7,8 @@ import type { OpenAgain } from './open-again.ts';
 export interface StartScreen {
   /** Only by the session on the screen, only once in its life, and only when nothing is being erased. */
   mayBegin(occupant: Occupant): boolean;
-  /** An application was opened: the start screen is gone, and with it what it said of the one before. */
-  left(): void;
+  /** An application was opened in this session: the start screen is gone, and with it what it said of the one before. */
+  left(session: Session): void;
   /**
    * The ticket that the next start screen opens by itself; null: none. An application that was opened so and brought its
    * session down again waits in the list, or each session after it would go the same way.
@@ -25,6 +25,7 @@ export interface StartScreenPort {
   readonly endings: { over(): void };
   readonly screens: { refresh(): void };
   readonly openAgain: OpenAgain;
+  readonly staff: { withdrawApproval(token: string): void };
 }
 
 /** The start screen of one keeper. */
@@ -34,12 +35,15 @@ export function createStartScreen({
   endings,
   screens,
   openAgain,
+  staff,
 }: StartScreenPort): StartScreen {
   /** The one that was opened by itself, as long as nothing else is. */
   let opened: Ticket | null = null;
   return {
     mayBegin: (occupant) => !occupant.used && pool.shown() === occupant.session && !wipes.busy(),
-    left() {
+    left({ token }) {
+      // What was approved on this screen was approved of what stood there before.
+      staff.withdrawApproval(token);
       opened = openAgain.ticket;
       openAgain.set(null);
       endings.over();

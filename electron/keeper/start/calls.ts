@@ -3,6 +3,7 @@ import { kioskUse } from '../../../shared/contract/kiosk-use.ts';
 import { ok } from '../../../shared/result.ts';
 import { beginCalls } from '../applications/begin-calls.ts';
 import { findByCard } from '../applications/find-by-card.ts';
+import { newRecord } from '../applications/new-record.ts';
 import { type Occupant, occupantOf } from '../applications/occupants.ts';
 import { openApplication } from '../applications/open-application.ts';
 import { recordCalls } from '../applications/record-calls.ts';
@@ -18,6 +19,7 @@ import { ledgerCalls } from '../ledger/ledger-calls.ts';
 import { policyCalls } from '../policy/policy-calls.ts';
 import { practiceCalls } from '../practice/practice-calls.ts';
 import { ordinaryPrinterCalls } from '../printing/ordinary-printer-calls.ts';
+import { prepareWorker } from '../printing/prepare-worker.ts';
 import { printCalls } from '../printing/print-calls.ts';
 import { printerCalls } from '../printing/printer-calls.ts';
 import { asHeld, findHeld } from '../production/held-record.ts';
@@ -46,7 +48,10 @@ import { statusNow } from './status.ts';
 export function callsOf(services: Services, occupant: Occupant): KeeperHandlers {
   const { vault, facts, policies } = services;
   const finishing = finishCalls(services, occupant);
-  const recording = recordCalls(services, occupant);
+  const recording = recordCalls(
+    { ...services, prepareWorker: (policy) => prepareWorker(services, policy) },
+    occupant,
+  );
   return {
     getStatus: () => ok(statusNow(services)(occupant)),
     policy: () => ok(policies.inForce.rules),
@@ -87,7 +92,7 @@ export function callsOf(services: Services, occupant: Occupant): KeeperHandlers 
     ...ordinaryPrinterCalls(services, occupant),
     ...ribbonCalls(services),
     ...beginCalls(
-      services,
+      { ...services, newRecord: (where) => newRecord(services, where) },
       {
         open: (who, row) => openApplication(services, who, row),
         findByCard: (hash) => findByCard(services, hash),
