@@ -16,7 +16,6 @@ const WIDE_PORTS: Readonly<Record<string, number>> = {
   PrintPort: 11,
   StatementPort: 11,
   DenialPort: 10,
-  FinishPort: 10,
   OrdinaryPrinterPort: 10,
   PracticePort: 10,
   ResidentIdlePort: 10,

@@ -11,6 +11,7 @@ import { dayCalls } from '../counter-day/day-calls.ts';
 import { dayOnSheet } from '../counter-day/day-on-sheet.ts';
 import { endUnfinished, unfinished } from '../endings/end-unfinished.ts';
 import { finishCalls } from '../endings/finish-calls.ts';
+import { isFinishRefused } from '../holds/refused-finish.ts';
 import { holdCalls } from '../holds/hold-calls.ts';
 import { sealKeys } from '../holds/seal-keys.ts';
 import { createKioskCreation } from '../kiosk/create-kiosk.ts';
@@ -47,7 +48,10 @@ import { statusNow } from './status.ts';
 /** Every call of one session's core, each answered by the feature that owns it. */
 export function callsOf(services: Services, occupant: Occupant): KeeperHandlers {
   const { vault, facts, policies } = services;
-  const finishing = finishCalls(services, occupant);
+  const finishing = finishCalls(
+    { ...services, isFinishRefused: (application) => isFinishRefused(services, application) },
+    occupant,
+  );
   const recording = recordCalls(
     { ...services, prepareWorker: (policy) => prepareWorker(services, policy) },
     occupant,
