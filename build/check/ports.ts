@@ -11,7 +11,6 @@ const WIDE_PORTS: Readonly<Record<string, number>> = {
   DayPort: 14,
   CarryOutPort: 13,
   AfterDeathPort: 12,
-  EndUnattendedPort: 11,
   OrderPort: 11,
   PrintPort: 11,
   StatementPort: 11,
@@ -23,7 +22,6 @@ const WIDE_PORTS: Readonly<Record<string, number>> = {
   LedgerPort: 9,
   OrphanJobsPort: 9,
   RecordSearchPort: 9,
-  SessionEndingsPort: 9,
   StaffPort: 9,
 };
 

@@ -9,8 +9,10 @@ import { createWriteRetries } from '../disk/write-retries.ts';
 import { beginWipe } from '../endings/begin-wipe.ts';
 import { createCallOff } from '../endings/call-off.ts';
 import { createSessionEndings } from '../endings/end-in-session.ts';
-import { endUnfinished, unfinished } from '../endings/end-unfinished.ts';
+import { createUnfinishedEndings } from '../endings/end-unfinished.ts';
+import { createEndingNews } from '../endings/ending-news.ts';
 import { createEndingRound } from '../endings/ending-round.ts';
+import { searchOrder } from '../endings/search-order.ts';
 import { lastActs, recordActs, sessionActs } from '../endings/wipe-acts.ts';
 import { wipeNews } from '../endings/wipe-news.ts';
 import { onWorkerEnded, onWorkerReport } from '../printing/print-events.ts';
@@ -68,7 +70,10 @@ function buildLifecycle(lower: LowerServices, parts: KeeperParts): LifecycleServ
   const { vault, clock, outbox, traces, unwritten, pool, workers, filesInPlace } = lower;
   const news = wipeNews(lower);
   const wipes = createWipeProcedure(vault.wipes, parts.adjustActs(wipeActs(lower)), news, clock, lower.later);
-  const sessionEndings = createSessionEndings({ ...lower, wipes }, { roots: lower.facts.searchRoots, clock });
+  const sessionEndings = createSessionEndings({
+    ...{ ...lower, wipes, endingNews: createEndingNews(lower) },
+    searchOrder: (begun, folder) => searchOrder(lower, begun, folder),
+  });
   const disk = createWriteRetries({ unwritten, outbox, traces, sessions: pool, workers, filesInPlace });
   const begin = (...order: Parameters<LifecycleServices['beginWipe']>) => beginWipe(lower, ...order);
   const failedAt = (where: string) => (error: unknown) => {
@@ -76,23 +81,23 @@ function buildLifecycle(lower: LowerServices, parts: KeeperParts): LifecycleServ
     lower.diskLog.failed(where, error);
   };
   const callOff = createCallOff({
-    endable: () => unfinished(lower, 'office-called-off').map(({ id }) => id),
-    end: (application) =>
-      endUnfinished({ ...lower, sessionEndings, beginWipe: begin }, application, 'office-called-off'),
+  const unfinishedEndings = createUnfinishedEndings(lower, { ...lower, sessionEndings, beginWipe: begin });
+    endable: () => unfinishedEndings.of('office-called-off').map(({ id }) => id),
+    end: (application) => unfinishedEndings.end(application, 'office-called-off'),
     failed: failedAt('calling off'),
   });
   const packing: PackUp = createPackUp({ ...lower, wipes, callOff, failed: failedAt('packing up') });
   const intakeState = createIntakeState({ ...lower, wipes, packing });
   const startScreen = createStartScreen({ ...lower, wipes });
   const life = {
-    ...{ wipes, sessionEndings, disk, packing },
+    ...{ wipes, sessionEndings, unfinishedEndings, disk, packing },
     beginWipe: begin,
     statements: createMadeStatements(),
     startScreen,
     residentGate: createResidentGate({ ...lower, startScreen }),
     residentIdle: createResidentIdle({
       ...{ ...lower, startScreen },
-      end: (application) => endUnattended({ ...lower, sessionEndings, beginWipe: begin }, application),
+      end: (application) => endUnattended({ ...lower, unfinishedEndings }, application),
       failed: failedAt('ending what nobody is before'),
     }),
     intakeState,

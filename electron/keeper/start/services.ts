@@ -22,6 +22,7 @@ import type { Unwritten } from '../disk/unwritten.ts';
 import type { WriteRetries } from '../disk/write-retries.ts';
 import type { BegunWipe } from '../endings/begin-wipe.ts';
 import type { SessionEndings } from '../endings/end-in-session.ts';
+import type { UnfinishedEndings } from '../endings/end-unfinished.ts';
 import type { EndingRound } from '../endings/ending-round.ts';
 import type { Endings } from '../endings/endings.ts';
 import type { Expiry } from '../expiry/check-expiry.ts';
@@ -177,6 +178,7 @@ export interface LifecycleServices {
   beginWipe(application: ApplicationId, ended: ReachedState, counted?: EndingCount | null): BegunWipe;
   readonly suspensionWork: SuspensionWork;
   readonly expiry: Expiry;
+  readonly unfinishedEndings: UnfinishedEndings;
   readonly endingRound: EndingRound;
   readonly startScreen: StartScreen;
   readonly residentGate: ResidentGate;
