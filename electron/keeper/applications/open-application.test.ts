@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { policyHash, ticket } from '../../../shared/contract/ids.ts';
+import { applicationId, policyHash, ticket } from '../../../shared/contract/ids.ts';
 import { err, ok } from '../../../shared/result.ts';
 import { createHolds } from '../holds/holds.ts';
 import { policyOfTests } from '../policy/policy.test-support.ts';
@@ -12,6 +12,7 @@ import { type OpenPort, openApplication } from './open-application.ts';
 import { createSnapshots } from './snapshots.ts';
 import { createStartScreen } from './start-screen.ts';
 
+const SEVENTH = applicationId.parse('7'.repeat(32));
 const KEY = new Uint8Array(32).fill(7);
 const LOOK_UP_KEY = new Uint8Array(32).fill(9);
 
@@ -122,7 +123,7 @@ describe('an application that was opened by itself', () => {
       wipes: { busy: () => false },
       endings: { over: () => undefined },
       screens: { refresh: () => undefined },
-      openAgain: createOpenAgain({ findByTicket: (which) => (stored.has(which) ? which : null) }),
+      openAgain: createOpenAgain({ findByTicket: (which) => (stored.has(which) ? { id: SEVENTH } : null) }),
       staff: { withdrawApproval: () => undefined },
     });
 
@@ -130,9 +131,9 @@ describe('an application that was opened by itself', () => {
     const stored = new Set([7]);
     const startScreen = atStart(stored);
     startScreen.offer(ticket.parse(7));
-    expect(startScreen.offered()).toBe(7);
+    expect([startScreen.offered(), startScreen.offeredApplication()]).toEqual([7, SEVENTH]);
     stored.delete(7);
-    expect(startScreen.offered()).toBeNull();
+    expect([startScreen.offered(), startScreen.offeredApplication()]).toEqual([null, null]);
   });
 
   it('is offered again only after another screen', () => {

@@ -1,4 +1,4 @@
-import type { Ticket } from '../../../shared/contract/ids.ts';
+import type { ApplicationId, Ticket } from '../../../shared/contract/ids.ts';
 import type { Session } from '../sessions/session.ts';
 import type { Occupant } from './occupants.ts';
 import type { OpenAgain } from './open-again.ts';
@@ -15,6 +15,8 @@ export interface StartScreen {
    */
   offer(ticket: Ticket | null): void;
   offered(): Ticket | null;
+  /** The application with that ticket. */
+  offeredApplication(): ApplicationId | null;
 }
 
 /** What the start screen needs of the keeper. */
@@ -53,5 +55,6 @@ export function createStartScreen({
       openAgain.set(ticket === opened ? null : ticket);
     },
     offered: () => openAgain.ticket,
+    offeredApplication: () => openAgain.application,
   };
 }

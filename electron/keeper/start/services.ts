@@ -150,6 +150,8 @@ export interface SessionServices {
   readonly endings: Endings;
   readonly openAgain: OpenAgain;
   readonly residentScreen: ResidentScreen;
+  /** The application that is open in the session on the screen; null: none is. */
+  applicationShown(): ApplicationId | null;
   readonly sessionReplacement: SessionReplacement;
   readonly denials: Denials;
 }
