@@ -7,10 +7,8 @@ const MOST_MEMBERS = 8;
 const WIDE_PORTS: Readonly<Record<string, number>> = {
   ProductionPort: 15,
   RecordSearchesPort: 15,
-  ResidentPort: 15,
   DayPort: 14,
   CarryOutPort: 13,
-  AfterDeathPort: 12,
   OrderPort: 11,
   PrintPort: 11,
   StatementPort: 11,
@@ -26,16 +24,15 @@ const WIDE_PORTS: Readonly<Record<string, number>> = {
 
 /** How often a port picks from a larger type instead of saying what it calls. May only get shorter. */
 const PICKING_PORTS: Readonly<Record<string, number>> = {
-  AfterDeathPort: 2,
   CarryOutPort: 2,
   DaySheetsPort: 2,
   HeldApplicationsPort: 2,
   WaitingPort: 2,
   LeaveSearchPort: 1,
   LedgerPort: 1,
+  NoticeAcceptancesPort: 1,
   PackUpPort: 1,
   RecoveryPort: 1,
-  ResidentPort: 1,
   SnapshotsPort: 1,
   StatementCallsPort: 1,
   StatementPort: 1,

@@ -18,6 +18,7 @@ import { wipeNews } from '../endings/wipe-news.ts';
 import { onWorkerEnded, onWorkerReport } from '../printing/print-events.ts';
 import { createPatientPurge } from '../printing/print-side.ts';
 import { afterDeathWithResident } from '../residents/after-death.ts';
+import { createClerkQueue } from '../residents/clerk-queue.ts';
 import { endUnattended } from '../residents/end-unattended.ts';
 import { createResidentGate } from '../residents/resident-gate.ts';
 import { createResidentIdle } from '../residents/resident-idle.ts';
@@ -80,8 +81,8 @@ function buildLifecycle(lower: LowerServices, parts: KeeperParts): LifecycleServ
     unwritten.note('expiry', true);
     lower.diskLog.failed(where, error);
   };
-  const callOff = createCallOff({
   const unfinishedEndings = createUnfinishedEndings(lower, { ...lower, sessionEndings, beginWipe: begin });
+  const callOff = createCallOff({
     endable: () => unfinishedEndings.of('office-called-off').map(({ id }) => id),
     end: (application) => unfinishedEndings.end(application, 'office-called-off'),
     failed: failedAt('calling off'),
@@ -114,7 +115,10 @@ function buildLifecycle(lower: LowerServices, parts: KeeperParts): LifecycleServ
     failed: failedAt('suspension'),
   });
   const expiry = buildExpiry({ ...lower, ...life, suspensionWork });
-  return { ...life, suspensionWork, expiry, endingRound: createEndingRound(packing, suspensionWork, expiry) };
+  return {
+    ...{ ...life, suspensionWork, expiry, clerkQueue: createClerkQueue({ ...lower, expiry }) },
+    endingRound: createEndingRound(packing, suspensionWork, expiry),
+  };
 }
 
 /** The acts of a wipe, each from the feature that can do it. */

@@ -9,10 +9,9 @@ import { openApplication } from '../applications/open-application.ts';
 import { recordCalls } from '../applications/record-calls.ts';
 import { dayCalls } from '../counter-day/day-calls.ts';
 import { dayOnSheet } from '../counter-day/day-on-sheet.ts';
-import { endUnfinished, unfinished } from '../endings/end-unfinished.ts';
 import { finishCalls } from '../endings/finish-calls.ts';
-import { isFinishRefused } from '../holds/refused-finish.ts';
 import { holdCalls } from '../holds/hold-calls.ts';
+import { isFinishRefused } from '../holds/refused-finish.ts';
 import { sealKeys } from '../holds/seal-keys.ts';
 import { createKioskCreation } from '../kiosk/create-kiosk.ts';
 import { goLiveCalls, kioskCalls } from '../kiosk/kiosk-calls.ts';
@@ -28,10 +27,13 @@ import { productionCalls } from '../production/production-calls.ts';
 import { leaveForsakenSearches } from '../record-search/leave-search.ts';
 import { recordSearchCalls } from '../record-search/record-search-calls.ts';
 import { recoveryCalls } from '../recovery/recovery-calls.ts';
+import { finishAnswersCalls } from '../residents/finish-answers.ts';
 import { giveScreenCalls } from '../residents/give-screen.ts';
+import { languageCalls } from '../residents/language-calls.ts';
+import { leaveNowCalls } from '../residents/leave-now.ts';
 import { noticeAcceptances } from '../residents/notice-acceptances.ts';
-import { type ApplicationActs, residentCalls } from '../residents/resident-calls.ts';
 import { residentSettings } from '../residents/resident-settings.ts';
+import { toldCalls } from '../residents/told-calls.ts';
 import { ribbonCalls } from '../ribbons/ribbon-calls.ts';
 import { denialCalls } from '../slips/denial-calls.ts';
 import { slipCalls } from '../slips/slip-calls.ts';
@@ -111,7 +113,7 @@ export function callsOf(services: Services, occupant: Occupant): KeeperHandlers 
     ...recordSearchCalls(services, facts.exportFolder, occupant),
     ...productionCalls({ ...services, exportFolder: facts.exportFolder }),
     ...finishing,
-    ...residentCalls(services, residentsActs(services, finishing, recording), occupant),
+    ...callsOfResidents(services, finishing, recording, occupant),
     ...residentSettings(services),
     ...giveScreenCalls(services, occupant),
     ...noticeAcceptances(services),
@@ -123,20 +125,24 @@ function departureOf({ occupants }: Services, application: ApplicationId): Promi
   return occupantOf(occupants, application)?.departure ?? null;
 }
 
-/** What a resident does with their application, by the acts that staff have for it. */
-function residentsActs(
+/** What only a resident does who has the screen, with their application by the acts that staff have for it. */
+function callsOfResidents(
   services: Services,
   finishing: ReturnType<typeof finishCalls>,
   recording: ReturnType<typeof recordCalls>,
-): ApplicationActs {
+  occupant: Occupant,
+) {
   return {
-    withdraw: () => finishing.finish({ outcome: 'withdrawn' }),
-    departureOf: (application) => departureOf(services, application),
-    withdrawUnseen(application) {
-      if (!unfinished(services, 'clerk-withdrew').some(({ id }) => id === application)) return false;
-      endUnfinished(services, application, 'clerk-withdrew');
-      return true;
-    },
-    edit: (sealed) => recording.keepAnswers({ sealed }),
+    ...languageCalls({ ...services, edit: (sealed) => recording.keepAnswers({ sealed }) }, occupant),
+    ...finishAnswersCalls(services, occupant),
+    ...leaveNowCalls({ ...services, withdraw: () => finishing.finish({ outcome: 'withdrawn' }) }, occupant),
+    ...toldCalls(
+      {
+        ...services,
+        departureOf: (application) => departureOf(services, application),
+        withdrawUnseen: (application) => services.unfinishedEndings.endIfMay(application, 'clerk-withdrew'),
+      },
+      occupant,
+    ),
   };
 }

@@ -50,6 +50,7 @@ import type { RecordSearches } from '../record-search/record-searches.ts';
 import type { SearchProcesses } from '../record-search/search-held.ts';
 import type { RecoveryRows } from '../recovery/recovery-rows.ts';
 import type { AcceptedNotices } from '../residents/accepted-notices.ts';
+import type { ClerkQueue } from '../residents/clerk-queue.ts';
 import type { ResidentGate } from '../residents/resident-gate.ts';
 import type { ResidentIdle } from '../residents/resident-idle.ts';
 import type { ResidentScreen } from '../residents/resident-screen.ts';
@@ -149,9 +150,9 @@ export interface SessionServices {
   /** What the screen says of the application before. */
   readonly endings: Endings;
   readonly openAgain: OpenAgain;
-  readonly residentScreen: ResidentScreen;
   /** The application that is open in the session on the screen; null: none is. */
   applicationShown(): ApplicationId | null;
+  readonly residentScreen: ResidentScreen;
   readonly sessionReplacement: SessionReplacement;
   readonly denials: Denials;
 }
@@ -177,10 +178,11 @@ export interface PrintingServices {
 export interface LifecycleServices {
   readonly wipes: WipeProcedure;
   readonly sessionEndings: SessionEndings;
+  readonly unfinishedEndings: UnfinishedEndings;
   beginWipe(application: ApplicationId, ended: ReachedState, counted?: EndingCount | null): BegunWipe;
   readonly suspensionWork: SuspensionWork;
   readonly expiry: Expiry;
-  readonly unfinishedEndings: UnfinishedEndings;
+  readonly clerkQueue: ClerkQueue;
   readonly endingRound: EndingRound;
   readonly startScreen: StartScreen;
   readonly residentGate: ResidentGate;
