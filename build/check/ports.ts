@@ -4,33 +4,10 @@ import { isOfTests, type SourceFile } from './imports.ts';
 const MOST_MEMBERS = 8;
 
 /** Ports that have more today, by what they extend as well. May only get shorter. */
-const WIDE_PORTS: Readonly<Record<string, number>> = {
-  ResidentPort: 15,
-  AfterDeathPort: 12,
-  EndUnattendedPort: 11,
-  IntakePort: 11,
-  FinishPort: 10,
-  RecordPort: 10,
-  ResidentIdlePort: 10,
-  BeginPort: 9,
-  OpenPort: 9,
-  SessionEndingsPort: 9,
-};
+const WIDE_PORTS: Readonly<Record<string, number>> = {};
 
 /** How often a port picks from a larger type instead of saying what it calls. May only get shorter. */
-const PICKING_PORTS: Readonly<Record<string, number>> = {
-  AfterDeathPort: 2,
-  LeaveHeldPort: 2,
-  ResidentStatusPort: 2,
-  SessionWatchPort: 2,
-  ForgetEndingPort: 1,
-  RecordPort: 1,
-  ResidentGatePort: 1,
-  ResidentIdlePort: 1,
-  ResidentPort: 1,
-  ResidentScreenPort: 1,
-  WorkStatusPort: 1,
-};
+const PICKING_PORTS: Readonly<Record<string, number>> = {};
 
 interface Declared {
   readonly path: string;

@@ -1,23 +1,15 @@
-import { randomBytes } from 'node:crypto';
-import type { Moment } from '../../../shared/application/retention.ts';
-import { dayText } from '../../../shared/calendar.ts';
 import type { CustodyKind } from '../../../shared/contract/custody.ts';
 import type { Answer, Handlers } from '../../../shared/contract/declare.ts';
 import type { ApplicationId, Ticket } from '../../../shared/contract/ids.ts';
-import { applicationId, type PolicyHash } from '../../../shared/contract/ids.ts';
 import type { keeperCalls, OpenedApplication } from '../../../shared/contract/keeper.ts';
 import type { Refusal } from '../../../shared/contract/refusals.ts';
 import { err, ok, type Result } from '../../../shared/result.ts';
-import type { Clock } from '../clock.ts';
-import type { Custody } from '../custody/custody.ts';
+import type { ToldOpen } from '../endings/endings.ts';
 import type { ResidentGate } from '../residents/resident-gate.ts';
-import type { Beginning } from '../vault/application-rows.ts';
 import type { ApplicationRow } from '../vault/rows.ts';
 import type { ApplicationReader } from '../vault/vault.ts';
-import { sealFailureAsRefusal } from './intake.ts';
 import type { Occupant } from './occupants.ts';
 import { applicationIn, recordOf } from './open-record.ts';
-import type { SessionReplacement } from './session-replacement.ts';
 
 type BeginCalls = Pick<Handlers<typeof keeperCalls>, 'create' | 'open' | 'putAside'>;
 
@@ -29,21 +21,20 @@ const notAllowed = { kind: 'not-allowed' } as const;
 /** What beginning an application, and leaving it, needs of the kiosk. */
 export interface BeginPort {
   readonly vault: ApplicationReader & {
-    create(beginning: Beginning): ApplicationRow;
     findByTicket(which: Ticket): ApplicationRow | null;
     addMade(application: ApplicationId, sealed: Uint8Array): void;
   };
-  readonly custody: Custody;
-  readonly policies: { readonly inForce: { readonly hash: PolicyHash } };
-  readonly clock: Clock;
-  readonly time: { now(): Moment };
   readonly intake: {
     unsafe(): Promise<Refusal | null>;
     admit(): Result<CustodyKind, Refusal>;
   };
   readonly startScreen: { mayBegin(occupant: Occupant): boolean };
-  readonly sessionReplacement: SessionReplacement;
+  readonly sessionReplacement: {
+    putAside(occupant: Occupant, application: ApplicationId, told: ToldOpen): Promise<void>;
+  };
   readonly residentGate: ResidentGate;
+  /** A record with nothing in it, and its key. @throws where the disk does not take it. */
+  newRecord(where: CustodyKind): Result<ApplicationRow, Refusal>;
 }
 
 /** How an application gets into a session, and by which card it is found. */
@@ -56,8 +47,7 @@ export interface OpenPorts {
 
 /** Begins an application, opens one that was put aside, and puts one aside. */
 export function beginCalls(port: BeginPort, applications: OpenPorts, occupant: Occupant): BeginCalls {
-  const { vault, custody, policies, clock, time, intake, startScreen, sessionReplacement } = port;
-  const { residentGate } = port;
+  const { vault, intake, startScreen, sessionReplacement, residentGate } = port;
 
   function find(which: Wanted): Result<ApplicationRow, Refusal> {
     if (which.by === 'ticket') {
@@ -84,21 +74,9 @@ export function beginCalls(port: BeginPort, applications: OpenPorts, occupant: O
       const where = intake.admit();
       if (!where.ok) return where;
       if (!startScreen.mayBegin(occupant)) return err(notNow);
-      const id = applicationId.parse(randomBytes(16).toString('hex'));
-      // The key first: a key without a record is scrubbed at the next start, a record without a key would be
-      // told as a forgotten application.
-      const created = custody.create(id, where.value);
-      if (!created.ok) return err(sealFailureAsRefusal(created.error));
-      try {
-        vault.create({
-          ...{ id, day: dayText(clock.today()), now: clock.now(), elapsed: time.now().elapsed },
-          policy: policies.inForce.hash,
-        });
-      } catch (error) {
-        custody.destroy(id);
-        throw error;
-      }
-      const opened = applications.open(occupant, recordOf(vault, id).row);
+      const created = port.newRecord(where.value);
+      if (!created.ok) return created;
+      const opened = applications.open(occupant, created.value);
       if (opened.ok) residentGate.created();
       return opened;
     },

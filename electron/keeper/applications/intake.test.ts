@@ -9,7 +9,9 @@ import { newVault } from '../vault/vault.test-support.ts';
 import type { WipeFailure } from '../wipe/wipe-parts.ts';
 import type { SelectionsState } from '../x-display/selections.ts';
 import { createIntake } from './intake.ts';
+import { createIntakeState, intakeStatus } from './intake-state.ts';
 
+const NOON = Date.UTC(2026, 10, 24, 12);
 const FAILED: WipeFailure = { step: 'searched', attempts: 1, retryAt: null, keyDestroyed: true };
 const FULL: Shortage = { place: 'disk', freeMegabytes: 4, neededMegabytes: 5 };
 
@@ -38,14 +40,18 @@ function stage() {
     ...{ holds: { isStopped: false, keepsNewOnes: false }, isSuspended: false, missingOrder: null },
   };
   const trayChecks = createTrayChecks(database);
+  const holds = { intake: () => now.holds };
+  const intakeState = createIntakeState({
+    ...{ holds, clock: { now: () => NOON } },
+    wipes: { failure: () => now.failure },
+    kiosk: { read: () => ({ custody: now.custody }) },
+    packing: { isOn: () => now.isPackedUp },
+    suspensions: { stopsIntake: () => now.isSuspended },
+    newestOrder: { missing: () => now.missingOrder },
+  });
   const intake = createIntake(
     {
-      wipes: { failure: () => now.failure },
-      kiosk: { read: () => ({ custody: now.custody }) },
-      holds: { intake: () => now.holds },
-      packing: { isOn: () => now.isPackedUp },
-      suspensions: { stopsIntake: () => now.isSuspended },
-      newestOrder: { missing: () => now.missingOrder },
+      ...{ intakeState, holds },
       time: { doubt: () => now.doubt },
       trayChecks,
       space: { shortage: () => now.shortage },
@@ -62,7 +68,7 @@ function stage() {
       custody: { sealable: () => (now.cannotSeal === null ? ok(null) : err(now.cannotSeal)) },
     },
   );
-  return { now, trayChecks, intake };
+  return { now, trayChecks, intake, status: () => intakeStatus(intakeState) };
 }
 
 describe('intake', () => {
@@ -90,6 +96,34 @@ describe('intake', () => {
       put();
     }
     expect(intake.admit()).toEqual(ok('memory'));
+  });
+
+  it('is told to every session by the same reasons, and as open where only whoever comes next is kept out', () => {
+    const { now, trayChecks, status } = stage();
+    Object.assign(now, { isPackedUp: true, missingOrder: 8, custody: null, isSuspended: true });
+    now.failure = { ...FAILED, attempts: 2, retryAt: NOON + 1_500 };
+    now.holds = { isStopped: true, keepsNewOnes: true };
+    Object.assign(now, { doubt: 'ahead', shortage: FULL, unwritten: true });
+    trayChecks.add({ cause: 'expired', applications: 1, cards: 1 });
+    const locked = { kind: 'locked', step: 'searched', attempts: 2, keyDestroyed: true };
+    expect(status()).toEqual({ ...locked, retrySeconds: 2 });
+    now.failure = { ...now.failure, retryAt: NOON - 1 };
+    expect(status()).toMatchObject({ retrySeconds: 0 });
+    now.failure = { ...now.failure, retryAt: null };
+    expect(status()).toMatchObject({ retrySeconds: null });
+    const ways: readonly (readonly [told: ReturnType<typeof status>, put: () => void])[] = [
+      [{ kind: 'undecided' }, () => Object.assign(now, { custody: 'memory' })],
+      [{ kind: 'held' }, () => Object.assign(now, { holds: { isStopped: false, keepsNewOnes: true } })],
+      [{ kind: 'packed-up' }, () => Object.assign(now, { isPackedUp: false })],
+      [{ kind: 'order-missing', serial: 8 }, () => Object.assign(now, { missingOrder: null })],
+      [{ kind: 'suspended' }, () => Object.assign(now, { isSuspended: false })],
+    ];
+    now.failure = null;
+    for (const [told, put] of ways) {
+      expect(status()).toEqual(told);
+      put();
+    }
+    expect(status()).toEqual({ kind: 'open' });
   });
 
   it('writes what a disk did not take before it refuses for that', () => {

@@ -4,10 +4,9 @@ import type { TrayCheck } from '../../../shared/contract/status.ts';
 import { err, ok, type Result } from '../../../shared/result.ts';
 import type { SealFailure } from '../custody/custody.ts';
 import type { Database } from '../database/open-database.ts';
-import type { IntakeVerdict } from '../holds/verdict.ts';
 import { makeRoomForApplication } from '../vault/zeroed-free-pages.ts';
-import type { WipeFailure } from '../wipe/wipe-parts.ts';
 import type { SelectionsState } from '../x-display/selections.ts';
+import type { ClosedIntake, IntakeState } from './intake-state.ts';
 
 /** Whether anybody new is served. */
 export interface Intake {
@@ -22,12 +21,8 @@ export interface Intake {
 
 /** What somebody new could find in the way. */
 export interface IntakePort {
-  readonly wipes: { failure(): WipeFailure | null };
-  readonly kiosk: { read(): { readonly custody: CustodyKind | null } | null };
-  readonly holds: { intake(): IntakeVerdict };
-  readonly packing: { isOn(): boolean };
-  readonly suspensions: { stopsIntake(): boolean };
-  readonly newestOrder: { missing(): number | null };
+  readonly intakeState: IntakeState;
+  readonly holds: { intake(): { readonly keepsNewOnes: boolean } };
   readonly time: { doubt(): unknown };
   readonly trayChecks: { pending(): TrayCheck | null };
   readonly space: { shortage(): Shortage | null };
@@ -37,24 +32,14 @@ export interface IntakePort {
 
 /** The intake of one kiosk. `place`: where a new record and its key would lie. */
 export function createIntake(
-  { wipes, kiosk, holds, packing, suspensions, newestOrder, time, ...port }: IntakePort,
+  { intakeState, holds, time, trayChecks, space, disk, selections }: IntakePort,
   place: { readonly database: Database; readonly custody: { sealable(): { readonly ok: boolean } } },
 ): Intake {
-  const { trayChecks, space, disk, selections } = port;
   return {
     unsafe: () => clipboardRefusal(selections),
     admit() {
-      const failure = wipes.failure();
-      if (failure !== null) return err({ kind: 'intake-locked', step: failure.step });
-      const custody = kiosk.read()?.custody ?? null;
-      if (custody === null) return err({ kind: 'custody-undecided' });
-      const { isStopped, keepsNewOnes } = holds.intake();
-      if (isStopped) return err({ kind: 'intake-held' });
-      if (packing.isOn()) return err({ kind: 'packed-up' });
-      const missing = newestOrder.missing();
-      if (missing !== null) return err({ kind: 'order-missing', serial: missing });
-      // Beside a hold, and neither lifts the other.
-      if (suspensions.stopsIntake()) return err({ kind: 'intake-suspended' });
+      const open = intakeState.now();
+      if (!open.ok) return err(closedAsRefusal(open.error));
       if (time.doubt() !== null) return err({ kind: 'date-unconfirmed' });
       if (trayChecks.pending() !== null) return err({ kind: 'tray-unchecked' });
       // Before what follows from it: that something is not written says less than why.
@@ -65,9 +50,27 @@ export function createIntake(
       if (disk.fails()) return err({ kind: 'not-written' });
       makeRoomForApplication(place.database);
       // A hold keeps what begins now: where sealing is possible, a power cut must not destroy it either.
-      return ok(keepsNewOnes && place.custody.sealable().ok ? 'sealed' : custody);
+      const { keepsNewOnes } = holds.intake();
+      return ok(keepsNewOnes && place.custody.sealable().ok ? 'sealed' : open.value);
     },
   };
+}
+
+function closedAsRefusal(closed: ClosedIntake): Refusal {
+  switch (closed.kind) {
+    case 'locked':
+      return { kind: 'intake-locked', step: closed.step };
+    case 'undecided':
+      return { kind: 'custody-undecided' };
+    case 'held':
+      return { kind: 'intake-held' };
+    case 'packed-up':
+      return { kind: 'packed-up' };
+    case 'order-missing':
+      return { kind: 'order-missing', serial: closed.serial };
+    case 'suspended':
+      return { kind: 'intake-suspended' };
+  }
 }
 
 /** The refusal where a program at this display keeps what is copied. */

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { policyHash, ticket } from '../../../shared/contract/ids.ts';
+import { applicationId, policyHash, ticket } from '../../../shared/contract/ids.ts';
 import { err, ok } from '../../../shared/result.ts';
 import { createHolds } from '../holds/holds.ts';
 import { policyOfTests } from '../policy/policy.test-support.ts';
@@ -12,6 +12,7 @@ import { type OpenPort, openApplication } from './open-application.ts';
 import { createSnapshots } from './snapshots.ts';
 import { createStartScreen } from './start-screen.ts';
 
+const SEVENTH = applicationId.parse('7'.repeat(32));
 const KEY = new Uint8Array(32).fill(7);
 const LOOK_UP_KEY = new Uint8Array(32).fill(9);
 
@@ -20,7 +21,7 @@ function stage() {
   const row = begin(vault, '2026-11-24', 1_800_000_000_000);
   const occupants = new Map<string, Occupant>();
   const holds = createHolds(vault, () => ({ wipeBegun: 'complete' }));
-  const state: { key: ReturnType<OpenPort['custody']['open']>; left: number } = { key: ok(KEY), left: 0 };
+  const state: { key: ReturnType<OpenPort['custody']['open']>; left: Session[] } = { key: ok(KEY), left: [] };
   const port = {
     ...{ occupants, holds, kiosk: vault.kiosk },
     custody: { open: () => state.key },
@@ -33,8 +34,7 @@ function stage() {
       screens: { tell: () => undefined },
     }),
     cardLookUp: { key: () => LOOK_UP_KEY },
-    staff: { withdrawApproval: () => undefined },
-    startScreen: { left: () => void state.left++ },
+    startScreen: { left: (session: Session) => void state.left.push(session) },
   };
   const freeze = (scope: 'all' | 'tickets', applications = [row.id]): void =>
     void holds.set({ scope, reason: 'subpoena', since: 5, by: 'Marisol Tidewater', applications });
@@ -62,7 +62,7 @@ describe('an application', () => {
       },
     });
     expect(occupant).toMatchObject({ application: row.id, used: true });
-    expect(state.left).toBe(1);
+    expect(state.left).toEqual([occupant.session]);
     // Also while the session that put it aside is still being ended.
     occupant.leaving = true;
     const other = newOccupant(occupants);
@@ -78,7 +78,7 @@ describe('an application', () => {
     state.key = err({ kind });
     const occupant = newOccupant(occupants);
     expect(open(occupant)).toEqual(err({ kind: refusal }));
-    expect([occupant.application, state.left]).toEqual([null, 0]);
+    expect([occupant.application, state.left]).toEqual([null, []]);
   });
 
   it('that a hold froze is not opened; one that began under a hold on everything is', () => {
@@ -101,6 +101,7 @@ it('only the session on the screen begins, once in its life, and not while somet
     endings: { over: () => void told.push('over') },
     screens: { refresh: () => void told.push('screens') },
     openAgain: createOpenAgain({ findByTicket: () => null }),
+    staff: { withdrawApproval: (token) => void told.push(`no approval of ${token}`) },
   });
   const may = (): readonly boolean[] => [shown, spare].map((who) => startScreen.mayBegin(who));
   expect(may()).toEqual([true, false]);
@@ -110,8 +111,9 @@ it('only the session on the screen begins, once in its life, and not while somet
   shown.used = true;
   expect(may()).toEqual([false, false]);
   startScreen.offer(null);
-  startScreen.left();
-  expect([startScreen.offered(), told]).toEqual([null, ['over', 'screens']]);
+  startScreen.left(shown.session);
+  const withdrawn = `no approval of ${shown.session.token}`;
+  expect([startScreen.offered(), told]).toEqual([null, [withdrawn, 'over', 'screens']]);
 });
 
 describe('an application that was opened by itself', () => {
@@ -121,16 +123,17 @@ describe('an application that was opened by itself', () => {
       wipes: { busy: () => false },
       endings: { over: () => undefined },
       screens: { refresh: () => undefined },
-      openAgain: createOpenAgain({ findByTicket: (which) => (stored.has(which) ? which : null) }),
+      openAgain: createOpenAgain({ findByTicket: (which) => (stored.has(which) ? { id: SEVENTH } : null) }),
+      staff: { withdrawApproval: () => undefined },
     });
 
   it('is offered no more once it has ended: it keeps nobody from the screen', () => {
     const stored = new Set([7]);
     const startScreen = atStart(stored);
     startScreen.offer(ticket.parse(7));
-    expect(startScreen.offered()).toBe(7);
+    expect([startScreen.offered(), startScreen.offeredApplication()]).toEqual([7, SEVENTH]);
     stored.delete(7);
-    expect(startScreen.offered()).toBeNull();
+    expect([startScreen.offered(), startScreen.offeredApplication()]).toEqual([null, null]);
   });
 
   it('is offered again only after another screen', () => {
@@ -138,7 +141,7 @@ describe('an application that was opened by itself', () => {
     const ofSevenTimes = Array.from({ length: 7 }, () => {
       startScreen.offer(ticket.parse(7));
       const offered = startScreen.offered();
-      startScreen.left();
+      startScreen.left(newOccupant().session);
       return offered;
     });
     expect(ofSevenTimes).toEqual([7, null, 7, null, 7, null, 7]);

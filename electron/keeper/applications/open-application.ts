@@ -5,6 +5,7 @@ import type { CompletePolicy } from '../../../shared/programme/complete.ts';
 import { err, ok } from '../../../shared/result.ts';
 import type { KeyReader } from '../custody/custody.ts';
 import type { AskHolds } from '../holds/verdict.ts';
+import type { Session } from '../sessions/session.ts';
 import type { ApplicationRow } from '../vault/rows.ts';
 import { type Occupant, type Occupants, occupantOf } from './occupants.ts';
 
@@ -16,15 +17,13 @@ export interface OpenPort {
   readonly policies: { find(hash: PolicyHash): { readonly rules: CompletePolicy } | null };
   readonly snapshots: { of(application: ApplicationId): ApplicationSnapshot };
   readonly cardLookUp: { key(): Uint8Array };
-  readonly startScreen: { left(): void };
+  readonly startScreen: { left(session: Session): void };
   readonly kiosk: { isPracticing(): boolean };
-  /** What was approved on this screen was approved of what stood there before. */
-  readonly staff: { withdrawApproval(token: string): void };
 }
 
 /** Opens an application in a session: from then on it is that session's, and no other's. */
 export function openApplication(
-  { occupants, holds, custody, policies, snapshots, cardLookUp, startScreen, kiosk, staff }: OpenPort,
+  { occupants, holds, custody, policies, snapshots, cardLookUp, startScreen, kiosk }: OpenPort,
   occupant: Occupant,
   row: ApplicationRow,
 ): Answer<OpenedApplication> {
@@ -37,8 +36,7 @@ export function openApplication(
   if (!key.ok) return err({ kind: key.error.kind === 'locked' ? 'custody-locked' : 'key-damaged' });
   occupant.application = row.id;
   occupant.used = true;
-  staff.withdrawApproval(occupant.session.token);
-  startScreen.left();
+  startScreen.left(occupant.session);
   return ok({
     application: row.id,
     ticket: row.ticket,

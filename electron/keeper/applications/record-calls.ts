@@ -3,12 +3,11 @@ import { type ApplicationEvent, advance, stateText } from '../../../shared/appli
 import type { Answer, Handlers } from '../../../shared/contract/declare.ts';
 import type { ApplicationId, PolicyHash } from '../../../shared/contract/ids.ts';
 import type { ApplicationSnapshot, keeperCalls } from '../../../shared/contract/keeper.ts';
-import type { PrintEnding, PrinterSettings, PrintStage } from '../../../shared/contract/printing/printer.ts';
+import type { PrintEnding, PrintStage } from '../../../shared/contract/printing/printer.ts';
 import type { TrayCheck } from '../../../shared/contract/status.ts';
-import type { WorkerPreparation } from '../../../shared/contract/worker.ts';
+import type { LedgerEntry } from '../../../shared/ledger/entries.ts';
 import { err, ok } from '../../../shared/result.ts';
-import type { Outbox } from '../outbox/outbox.ts';
-import type { Policy } from '../policy/policy-file.ts';
+import type { ActTime } from '../outbox/outbox.ts';
 import { shownAfterAnswer } from '../printing/shown-after-answer.ts';
 import { checkTrayForLateCard } from '../tray/late-cards.ts';
 import type { ApplicationReader } from '../vault/vault.ts';
@@ -40,13 +39,12 @@ export interface RecordPort {
     made(application: ApplicationId): readonly Uint8Array[];
   };
   readonly trayChecks: { add(check: TrayCheck): void };
-  readonly outbox: Pick<Outbox, 'enqueue' | 'flush' | 'now'>;
+  readonly outbox: { enqueue(entries: readonly LedgerEntry[]): void; flush(): void; now(): ActTime };
   readonly cardLookUp: { key(): Uint8Array };
   readonly screens: { refresh(): void };
   readonly snapshots: { of(application: ApplicationId): ApplicationSnapshot };
-  readonly printer: { now(): PrinterSettings };
-  readonly policies: { of(hash: PolicyHash): Policy };
-  readonly jobs: { prepare(preparation: WorkerPreparation): void };
+  /** Makes a print worker ready for an application that began under this policy. */
+  prepareWorker(policy: PolicyHash): void;
 }
 
 /** What is written together with the state that an act leads to. */
@@ -80,7 +78,7 @@ export function recordCalls(port: RecordPort, occupant: Occupant): RecordCalls {
     port.denials.changed(occupant);
     if (isMoved) screens.refresh();
     // Only its read-back is left: whoever prints soon finds a worker that has loaded all it needs.
-    if (next.value.kind === 'photographed') prepareWorker(row.policy);
+    if (next.value.kind === 'photographed') port.prepareWorker(row.policy);
     return ok(snapshots.of(application));
   }
 
@@ -96,12 +94,6 @@ export function recordCalls(port: RecordPort, occupant: Occupant): RecordCalls {
     vault.store(application, 'tray', null);
     port.outbox.enqueue([{ kind: 'spoiled', day: port.outbox.now().day, reason: 'not-collected' }]);
     checkTrayForLateCard(port.trayChecks);
-  }
-
-  function prepareWorker(policy: PolicyHash): void {
-    const printer = port.printer.now();
-    if (printer.driver === 'os') return;
-    port.jobs.prepare({ kind: 'prepare', printer, programme: port.policies.of(policy).rules.card });
   }
 
   return {

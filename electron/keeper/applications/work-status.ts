@@ -2,13 +2,11 @@ import { parseApplicationState } from '../../../shared/application/lifecycle.ts'
 import type { Moment, Retention } from '../../../shared/application/retention.ts';
 import type { CustodyKind } from '../../../shared/contract/custody.ts';
 import type { ApplicationId, PolicyHash } from '../../../shared/contract/ids.ts';
-import type { Intake, KioskStatus, LegalHold } from '../../../shared/contract/status.ts';
+import type { KioskStatus, LegalHold } from '../../../shared/contract/status.ts';
 import { lifeOf } from '../endings/expire.ts';
 import type { Hold } from '../holds/hold.ts';
-import type { Holds } from '../holds/holds.ts';
-import { type CoveringHold, type IntakeVerdict, stoppedWipes, verdictOfOpen } from '../holds/verdict.ts';
+import { type AskHolds, type CoveringHold, stoppedWipes, verdictOfOpen } from '../holds/verdict.ts';
 import type { OpenApplicationRow, WipeRow } from '../vault/rows.ts';
-import type { WipeFailure } from '../wipe/wipe-parts.ts';
 
 /** What the state of open applications, and of the holds in force, is told from. */
 export interface WorkStatusPort {
@@ -16,7 +14,11 @@ export interface WorkStatusPort {
     readonly wipes: { all(): readonly WipeRow[] };
     open(): readonly OpenApplicationRow[];
   };
-  readonly holds: Pick<Holds, 'all' | 'covering' | 'verdict'>;
+  readonly holds: {
+    all(): readonly Hold[];
+    covering(application: ApplicationId): readonly CoveringHold[];
+    readonly verdict: AskHolds;
+  };
   readonly custody: { kindOf(application: ApplicationId): CustodyKind | null };
   readonly policies: {
     find(hash: PolicyHash): unknown;
@@ -119,33 +121,4 @@ function stoppedBy(
     inMemory: stopped.filter(({ application }) => inMemory(application)).length,
     alone: isOnlyOne ? stopped.length : 0,
   };
-}
-
-/** What may keep intake closed. `now`: epoch milliseconds. */
-export interface IntakeStatusPort {
-  readonly wipes: { failure(): WipeFailure | null };
-  readonly holds: { intake(): IntakeVerdict };
-  readonly packing: { isOn(): boolean };
-  readonly suspensions: { stopsIntake(): boolean };
-  readonly newestOrder: { missing(): number | null };
-  readonly clock: { now(): number };
-}
-
-/** The one reason, the gravest first, why no new application may begin. */
-export function intakeStatus(
-  { wipes, holds, packing, suspensions, newestOrder, clock }: IntakeStatusPort,
-  custody: CustodyKind | null,
-): Intake {
-  const failure = wipes.failure();
-  if (failure !== null) {
-    const { step, attempts, retryAt, keyDestroyed } = failure;
-    const wait = retryAt === null ? null : Math.max(0, Math.ceil((retryAt - clock.now()) / 1000));
-    return { kind: 'locked', step, attempts, retrySeconds: wait, keyDestroyed };
-  }
-  if (custody === null) return { kind: 'undecided' };
-  if (holds.intake().isStopped) return { kind: 'held' };
-  if (packing.isOn()) return { kind: 'packed-up' };
-  const missing = newestOrder.missing();
-  if (missing !== null) return { kind: 'order-missing', serial: missing };
-  return { kind: suspensions.stopsIntake() ? 'suspended' : 'open' };
 }

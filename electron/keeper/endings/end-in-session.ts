@@ -1,16 +1,11 @@
-import type { CalendarDate } from '../../../shared/calendar.ts';
-import { dayText } from '../../../shared/calendar.ts';
 import type { FeeReceipt } from '../../../shared/contract/fee-receipt.ts';
 import type { ApplicationId } from '../../../shared/contract/ids.ts';
 import type { SearchOrder } from '../../../shared/contract/keeper.ts';
 import type { SearchReport } from '../../../shared/contract/receipt.ts';
-import type { ResidentLanguage } from '../../../shared/residents/language.ts';
 import { type Occupant, type Occupants, occupantOf } from '../applications/occupants.ts';
-import type { JobRow } from '../printing/job-rows.ts';
 import type { WipeRow } from '../vault/rows.ts';
 import type { BegunWipe } from './begin-wipe.ts';
-import type { LeftByResident } from './endings.ts';
-import { namesToFindNowhere } from './names-of.ts';
+import type { EndingNews } from './ending-news.ts';
 
 /** A core that has not reported its search by now never will: the wipe goes on without it and says so. */
 const SEARCH_LIMIT_MILLISECONDS = 60_000;
@@ -37,38 +32,24 @@ export interface SessionEndings {
 
 /** What ending an application in its session needs of the kiosk. */
 export interface SessionEndingsPort {
-  readonly vault: {
-    readonly wipes: { all(): readonly WipeRow[]; of(application: ApplicationId): WipeRow };
-    readonly kiosk: { lastTicket(): { readonly day: string } };
-    days(): readonly string[];
-  };
-  readonly jobRows: { of(owner: ApplicationId): readonly JobRow[] };
+  readonly vault: { readonly wipes: { all(): readonly WipeRow[] } };
   readonly occupants: Occupants;
   readonly cardLookUp: { forget(application: ApplicationId): void };
-  readonly endings: {
-    began(application: ApplicationId, fee: FeeReceipt | null, left: LeftByResident | null): void;
-    endedUnseen(application: ApplicationId, left: LeftByResident | null): void;
-  };
-  readonly residentScreen: { language(): ResidentLanguage | null; startOver(): void };
+  readonly endingNews: EndingNews;
   readonly sessionReplacement: { replaceSearching(occupant: Occupant): Promise<void> };
   readonly wipes: {
     begin(application: ApplicationId): Promise<void>;
     searched(application: ApplicationId, report: SearchReport): Promise<void>;
   };
+  /** Where the session's core searches, and for what besides the values that it knows. */
+  searchOrder(begun: BegunWipe, folder: { readonly path: string }): SearchOrder;
   /** Runs something after a pause, unless the keeper is closing by then. */
   later(milliseconds: number, run: () => void): void;
 }
 
-/** Where the search looks besides the session's own folder, and what it need not look for. */
-export interface SearchPlaces {
-  readonly roots: readonly string[];
-  readonly clock: { today(): CalendarDate };
-}
-
 /** The endings of one keeper's applications. */
-export function createSessionEndings(port: SessionEndingsPort, places: SearchPlaces): SessionEndings {
-  const { vault, jobRows, occupants, cardLookUp, endings, sessionReplacement, wipes, later } = port;
-  const { residentScreen } = port;
+export function createSessionEndings(port: SessionEndingsPort): SessionEndings {
+  const { vault, occupants, cardLookUp, endingNews, sessionReplacement, wipes } = port;
 
   function giveUpSearch(application: ApplicationId): void {
     const open = vault.wipes.all().some((row) => row.application === application && row.search === null);
@@ -77,26 +58,22 @@ export function createSessionEndings(port: SessionEndingsPort, places: SearchPla
 
   return {
     occupantOf: (application) => occupantOf(occupants, application),
-    async endInSession(occupant, { application, names }, fee = null) {
+    async endInSession(occupant, begun, fee = null) {
+      const { application } = begun;
       cardLookUp.forget(application);
       occupant.finishing = true;
-      endings.began(application, fee, leftBy(residentScreen.language(), vault.wipes.of(application)));
-      residentScreen.startOver();
+      endingNews.began(application, fee);
       // Ordered before the steps, whose writes would keep it waiting (measured: docs/measurements.md). What is told on the
       // fresh screen comes with it.
       void sessionReplacement.replaceSearching(occupant);
       await wipes.begin(application);
       if (!occupant.connected) giveUpSearch(application);
-      later(SEARCH_LIMIT_MILLISECONDS, () => giveUpSearch(application));
-      return {
-        roots: [...places.roots, occupant.session.folder.path],
-        names: [...namesToFindNowhere({ vault, jobRows }, application, names)],
-        days: [...daysOf(vault, places.clock)],
-      };
+      port.later(SEARCH_LIMIT_MILLISECONDS, () => giveUpSearch(application));
+      return port.searchOrder(begun, occupant.session.folder);
     },
     async endUnseen({ application }) {
       cardLookUp.forget(application);
-      endings.endedUnseen(application, leftBy(residentScreen.language(), vault.wipes.of(application)));
+      endingNews.endedUnseen(application);
       await wipes.searched(application, { kind: 'not-searched' });
     },
     searched: (application, report) => wipes.searched(application, report),
@@ -106,16 +83,4 @@ export function createSessionEndings(port: SessionEndingsPort, places: SearchPla
       if (occupant.application !== null && occupant.finishing) giveUpSearch(occupant.application);
     },
   };
-}
-
-/** What a resident who has the screen is told; null: staff have it. Under a resident nobody hands over or refuses a card. */
-function leftBy(language: ResidentLanguage | null, { outcome }: WipeRow): LeftByResident | null {
-  if (language === null || outcome === 'issued' || outcome === 'denied') return null;
-  return { language, outcome };
-}
-
-/** The days that stand in the vault as text; in the ledger they do not. Today among them: entries are still to come. */
-function daysOf(vault: SessionEndingsPort['vault'], clock: { today(): CalendarDate }): readonly string[] {
-  const wiped = vault.wipes.all().map(({ day }) => day);
-  return [...new Set([dayText(clock.today()), vault.kiosk.lastTicket().day, ...vault.days(), ...wiped])];
 }

@@ -93,6 +93,29 @@ export function endUnfinished(
   goOn(port, occupant, begun, fingerprints).catch((error: unknown) => onBug('ending', error));
 }
 
+/** Ends applications that nobody at their counter ends. */
+export interface UnfinishedEndings {
+  /** The open applications that may end so now: see `unfinished`. */
+  of(ending: UnfinishedEnding): readonly OpenApplicationRow[];
+  /** Ends one of them. @throws as `endUnfinished` does. */
+  end(application: ApplicationId, ending: UnfinishedEnding): void;
+  /** Ends this one if it may end so now. False: it can't. @throws as `endUnfinished` does. */
+  endIfMay(application: ApplicationId, ending: UnfinishedEnding): boolean;
+}
+
+/** Those of one kiosk. `which` says what may end, `how` ends it. */
+export function createUnfinishedEndings(which: UnfinishedPort, how: EndUnfinishedPort): UnfinishedEndings {
+  return {
+    of: (ending) => unfinished(which, ending),
+    end: (application, ending) => endUnfinished(how, application, ending),
+    endIfMay(application, ending) {
+      if (!unfinished(which, ending).some(({ id }) => id === application)) return false;
+      endUnfinished(how, application, ending);
+      return true;
+    },
+  };
+}
+
 /** In the transaction that ends the application: a retry must not count its card twice. */
 function countCard(
   { jobRows, trayChecks, outbox }: EndUnfinishedPort,

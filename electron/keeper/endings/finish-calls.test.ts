@@ -4,6 +4,7 @@ import { harborCity } from '../../../shared/programme/harbor-city.test-support.t
 import { newOccupant } from '../applications/occupants.test-support.ts';
 import { testClock } from '../clock.test-support.ts';
 import { createHolds } from '../holds/holds.ts';
+import { isFinishRefused } from '../holds/refused-finish.ts';
 import { outboxOn } from '../outbox/outbox.test-support.ts';
 import { createJobRows } from '../printing/job-rows.ts';
 import { createDenials } from '../slips/denials.ts';
@@ -34,23 +35,21 @@ function stage() {
   const names = { vault, jobRows, cardLookUp: { of: () => null } };
   const calls = finishCalls(
     {
-      ...{ vault, jobRows, holds, outbox, staff: staffStage().staff },
+      ...{ vault, jobRows },
       policies: { of: () => ({ rules: harborCity }) },
       denials,
       trayChecks: createTrayChecks(vault.database),
       sessionEndings: {
-        occupantOf: () => null,
         async endInSession(who, _begun, fee) {
           who.finishing = true;
           receipts.push(fee);
           return ORDER;
         },
-        endUnseen: async () => undefined,
         searched: async (_application, report) => void reports.push(report),
-        giveUpSearch: () => undefined,
-        coreGone: () => undefined,
       },
       beginWipe: (...order) => beginWipe({ ...names, clock, custody: { kindOf: () => 'memory' } }, ...order),
+      isFinishRefused: (application) =>
+        isFinishRefused({ holds, outbox, staff: staffStage().staff }, application),
     },
     occupant,
   );

@@ -4,7 +4,8 @@ import type { Handlers } from '../../../shared/contract/declare.ts';
 import type { EndingCount } from '../../../shared/contract/ending-count.ts';
 import type { FeeReceipt } from '../../../shared/contract/fee-receipt.ts';
 import type { ApplicationId, PolicyHash } from '../../../shared/contract/ids.ts';
-import type { keeperCalls } from '../../../shared/contract/keeper.ts';
+import type { keeperCalls, SearchOrder } from '../../../shared/contract/keeper.ts';
+import type { SearchReport } from '../../../shared/contract/receipt.ts';
 import type { TrayCheck } from '../../../shared/contract/status.ts';
 import type { CompletePolicy } from '../../../shared/programme/complete.ts';
 import { amountsOn, currencyOf } from '../../../shared/programme/fee.ts';
@@ -13,15 +14,11 @@ import { err, ok, type Result, unreachable } from '../../../shared/result.ts';
 import type { Occupant } from '../applications/occupants.ts';
 import { storedRecordOf } from '../applications/open-record.ts';
 import type { Database } from '../database/open-database.ts';
-import type { AskHolds } from '../holds/verdict.ts';
-import type { EntryRecorder } from '../outbox/outbox.ts';
 import type { JobRow } from '../printing/job-rows.ts';
 import type { StandingDenial } from '../slips/denials.ts';
-import type { SignedIn } from '../staff/sign-in-and-idle-lock.ts';
 import { checkTrayForLateCard, mayComeLate } from '../tray/late-cards.ts';
 import type { ApplicationReader } from '../vault/vault.ts';
 import type { BegunWipe } from './begin-wipe.ts';
-import type { SessionEndings } from './end-in-session.ts';
 
 type FinishCalls = Pick<Handlers<typeof keeperCalls>, 'finish' | 'erased'>;
 
@@ -70,13 +67,15 @@ export interface FinishPort {
   readonly vault: ApplicationReader & { readonly database: Database };
   readonly jobRows: { of(owner: ApplicationId): readonly JobRow[] };
   readonly trayChecks: { add(check: TrayCheck): void };
-  readonly holds: { readonly verdict: AskHolds };
   readonly policies: { of(hash: PolicyHash): { readonly rules: CompletePolicy } };
   readonly denials: { of(occupant: Occupant): StandingDenial | null };
-  readonly staff: { signedIn(): SignedIn | null };
-  readonly outbox: EntryRecorder;
-  readonly sessionEndings: SessionEndings;
+  readonly sessionEndings: {
+    endInSession(occupant: Occupant, begun: BegunWipe, fee: FeeReceipt | null): Promise<SearchOrder>;
+    searched(application: ApplicationId, report: SearchReport): Promise<void>;
+  };
   beginWipe(application: ApplicationId, ended: ReachedState, counted: EndingCount | null): BegunWipe;
+  /** A hold keeps it: then the ledger has who tried. */
+  isFinishRefused(application: ApplicationId): boolean;
 }
 
 type Finished = Parameters<FinishCalls['finish']>[0]['outcome'];
@@ -111,18 +110,7 @@ export function finishCalls(port: FinishPort, occupant: Occupant): FinishCalls {
       if (fee === 'impossible') return err({ kind: 'malformed' });
       const counted = countedOf(rules, outcome, said, port.denials.of(occupant));
       if (!counted.ok) return counted;
-      const verdict = port.holds.verdict(application, null);
-      if (verdict.kind !== 'free') {
-        const by = port.staff.signedIn();
-        if (by === null) throw new Error('a call was authorized with nobody signed in');
-        port.outbox.record(({ utc }) => ({
-          kind: 'finish-refused',
-          utc,
-          hold: verdict.hold.identifier,
-          by: by.member,
-        }));
-        return err({ kind: 'held' });
-      }
+      if (port.isFinishRefused(application)) return err({ kind: 'held' });
       // Together: a finish that the disk does not take is pressed again, and asks about the tray once.
       const begun = port.vault.database.transaction(() => {
         if (mayComeLate(port.jobRows, application, outcome)) checkTrayForLateCard(port.trayChecks);

@@ -1,20 +1,21 @@
 import type { ApplicationId, Ticket } from '../../../shared/contract/ids.ts';
-import type { LastEnding } from '../../../shared/contract/residents/last-ending.ts';
 import type { ResidentSetting } from '../../../shared/contract/residents/resident-acts.ts';
-import type { ResidentScreen } from './resident-screen.ts';
-import { type TicketToldPort, ticketTold } from './ticket-told.ts';
-import type { WaitingForClerk } from './waiting-for-clerk.ts';
+import type { ResidentLanguage } from '../../../shared/residents/language.ts';
+import type { ClerkQueue, ToldTicket } from './clerk-queue.ts';
 
 /** What the death of a resident's session needs of the kiosk. */
-export interface AfterDeathPort extends TicketToldPort {
-  readonly residentScreen: Pick<ResidentScreen, 'language' | 'sessionDied' | 'leaveBehind'>;
-  readonly staff: { lock(): void };
-  readonly waitingForClerk: Pick<WaitingForClerk, 'add'>;
-  readonly kiosk: { forResidents(): { readonly setting: ResidentSetting } };
-  readonly startScreen: { offered(): Ticket | null };
-  readonly endings: {
-    leftOpen(application: ApplicationId, told: Extract<LastEnding, { kind: 'ticket' }>): void;
+export interface AfterDeathPort {
+  readonly residentScreen: {
+    language(): ResidentLanguage | null;
+    sessionDied(): void;
+    leaveBehind(application: ApplicationId): void;
   };
+  readonly staff: { lock(): void };
+  readonly kiosk: { forResidents(): { readonly setting: ResidentSetting } };
+  readonly vault: { stored(application: ApplicationId): unknown };
+  readonly startScreen: { offered(): Ticket | null };
+  readonly clerkQueue: ClerkQueue;
+  readonly endings: { leftOpen(application: ApplicationId, told: ToldTicket): void };
 }
 
 /**
@@ -24,15 +25,14 @@ export interface AfterDeathPort extends TicketToldPort {
  * nobody is before.
  */
 export function afterDeathWithResident(port: AfterDeathPort, application: ApplicationId | null): void {
-  const { residentScreen, staff, kiosk, vault, startScreen, endings } = port;
+  const { residentScreen, staff, kiosk, vault, startScreen, clerkQueue, endings } = port;
   const language = residentScreen.language();
   if (language === null) return;
   residentScreen.sessionDied();
   if (application === null || startScreen.offered() !== null) return;
   if (kiosk.forResidents().setting === 'counter') staff.lock();
   else if (vault.stored(application) !== null) {
-    port.waitingForClerk.add(application);
-    endings.leftOpen(application, ticketTold(port, application, language));
+    endings.leftOpen(application, clerkQueue.join(application, language));
     residentScreen.leaveBehind(application);
   }
 }

@@ -1,10 +1,10 @@
 import { isErasing, type LastEnding } from '../../../shared/contract/residents/last-ending.ts';
-import type { ResidentScreen } from './resident-screen.ts';
+import type { ResidentLanguage } from '../../../shared/residents/language.ts';
 
 /** What forgetting what a resident was told needs of the kiosk. */
 export interface ForgetEndingPort {
   readonly endings: { shown(): LastEnding; over(): void };
-  readonly residentScreen: Pick<ResidentScreen, 'reads'>;
+  readonly residentScreen: { reads(language: ResidentLanguage): void };
 }
 
 /**

@@ -1,16 +1,18 @@
 import type { ApplicationId } from '../../../shared/contract/ids.ts';
 import type { LastEnding } from '../../../shared/contract/residents/last-ending.ts';
+import type { ResidentLanguage } from '../../../shared/residents/language.ts';
 import type { Occupant } from '../applications/occupants.ts';
 import { storedRecordOf } from '../applications/open-record.ts';
-import type { SessionReplacement } from '../applications/session-replacement.ts';
+import type { ToldOpen } from '../endings/endings.ts';
 import type { StoredApplication } from '../vault/rows.ts';
-import type { ResidentScreen } from './resident-screen.ts';
 
 /** What taking a held application off a resident's screen needs of the kiosk. */
 export interface LeaveHeldPort {
   readonly vault: { stored(application: ApplicationId): StoredApplication | null };
-  readonly residentScreen: Pick<ResidentScreen, 'language' | 'startOver'>;
-  readonly sessionReplacement: Pick<SessionReplacement, 'putAside'>;
+  readonly residentScreen: { language(): ResidentLanguage | null; startOver(): void };
+  readonly sessionReplacement: {
+    putAside(occupant: Occupant, application: ApplicationId, told: ToldOpen): Promise<void>;
+  };
 }
 
 /**

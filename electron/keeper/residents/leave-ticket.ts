@@ -6,21 +6,25 @@ import type { ToldOpen } from '../endings/endings.ts';
 import type { AskHolds } from '../holds/verdict.ts';
 import type { StoredApplication } from '../vault/rows.ts';
 
+/** What says whose number the screen tells. */
+interface TicketShownPort {
+  readonly vault: { findByTicket(ticket: Ticket): { readonly id: ApplicationId } | null };
+  readonly endings: { shown(): LastEnding };
+}
+
 /** What leaving before the screen that tells a number needs of the kiosk. */
-export interface LeaveTicketPort {
-  readonly vault: {
+export interface LeaveTicketPort extends TicketShownPort {
+  readonly vault: TicketShownPort['vault'] & {
     stored(application: ApplicationId): StoredApplication | null;
-    findByTicket(ticket: Ticket): { readonly id: ApplicationId } | null;
   };
   readonly holds: { readonly verdict: AskHolds };
-  readonly endings: {
-    shown(): LastEnding;
+  readonly endings: TicketShownPort['endings'] & {
     leftOpen(application: ApplicationId, told: ToldOpen): void;
   };
 }
 
 /** The application whose number the screen tells; null: it tells none, or that one has ended. */
-export function ticketShown({ vault, endings }: Omit<LeaveTicketPort, 'holds'>): ApplicationId | null {
+export function ticketShown({ vault, endings }: TicketShownPort): ApplicationId | null {
   const told = endings.shown();
   return told.kind === 'ticket' ? (vault.findByTicket(told.ticket)?.id ?? null) : null;
 }

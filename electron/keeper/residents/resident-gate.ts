@@ -1,6 +1,6 @@
 import type { Ticket } from '../../../shared/contract/ids.ts';
 import type { ResidentSetting } from '../../../shared/contract/residents/resident-acts.ts';
-import type { ResidentScreen } from './resident-screen.ts';
+import type { ResidentLanguage } from '../../../shared/residents/language.ts';
 
 /** What a resident who has the screen may bring onto it. Staff may whatever their role lets them. */
 export interface ResidentGate {
@@ -16,7 +16,11 @@ export interface ResidentGate {
 
 /** What the gate needs of the kiosk. */
 export interface ResidentGatePort {
-  readonly residentScreen: Pick<ResidentScreen, 'language' | 'startOver' | 'nextVisitor'>;
+  readonly residentScreen: {
+    language(): ResidentLanguage | null;
+    startOver(): void;
+    nextVisitor(): void;
+  };
   readonly kiosk: { forResidents(): { readonly setting: ResidentSetting } };
   readonly startScreen: { offered(): Ticket | null };
 }

@@ -1,9 +1,10 @@
 import type { ApplicationId, Ticket } from '../../../shared/contract/ids.ts';
-import type { HandedBack, ResidentSetting } from '../../../shared/contract/residents/resident-acts.ts';
-import { type Occupants, occupantShown, openIn } from '../applications/occupants.ts';
-import type { Session } from '../sessions/session.ts';
+import type {
+  HandedBack,
+  ResidentSetting,
+  ResidentStatus,
+} from '../../../shared/contract/residents/resident-acts.ts';
 import { type ForgetEndingPort, forgetEnding } from './forget-ending.ts';
-import type { ResidentScreen } from './resident-screen.ts';
 
 /** Ends what nobody is before any more. */
 export interface ResidentIdle {
@@ -18,20 +19,25 @@ export interface ResidentIdle {
 
 /** What that needs of the kiosk. */
 export interface ResidentIdlePort extends ForgetEndingPort {
-  readonly residentScreen: Pick<
-    ResidentScreen,
-    'idle' | 'isTimeUp' | 'isUntouched' | 'nextVisitor' | 'reads' | 'leftBehind'
-  >;
+  readonly residentScreen: ForgetEndingPort['residentScreen'] & {
+    idle(): ResidentStatus['idle'];
+    isTimeUp(): boolean;
+    isUntouched(): boolean;
+    nextVisitor(): boolean;
+    leftBehind(): ApplicationId | null;
+  };
   readonly staff: {
     isWithResident(): boolean;
     lock(behind?: HandedBack): void;
     handedBack(): HandedBack | null;
   };
   readonly kiosk: { forResidents(): { readonly setting: ResidentSetting } };
-  readonly pool: { shown(): Session | null };
-  readonly occupants: Occupants;
-  readonly vault: { findByTicket(ticket: Ticket): { readonly id: ApplicationId } | null };
-  readonly startScreen: { offered(): Ticket | null; offer(ticket: Ticket | null): void };
+  /** The application that is open in the session on the screen. */
+  applicationShown(): ApplicationId | null;
+  readonly startScreen: {
+    offeredApplication(): ApplicationId | null;
+    offer(ticket: Ticket | null): void;
+  };
   /**
    * Ends the application, or takes it off the screen where a hold keeps it. False: neither is possible now.
    * @throws where the disk does not take it: then nothing of it has happened.
@@ -51,7 +57,7 @@ export function createResidentIdle(port: ResidentIdlePort): ResidentIdle {
 
   /** The screen of somebody who went, before the next one comes: what it tells was for them. */
   function clearNews(): boolean {
-    const wasOffered = startScreen.offered() !== null;
+    const wasOffered = startScreen.offeredApplication() !== null;
     // Nobody has gone on with it, and whoever comes next must not get it.
     startScreen.offer(null);
     return forgetEnding(port) || wasOffered;
@@ -78,13 +84,17 @@ export function createResidentIdle(port: ResidentIdlePort): ResidentIdle {
     return lock('ending');
   }
 
+  /** On no screen, since its session died: nobody has opened it again, or nobody was there who read its number. */
+  const leftBehind = (): ApplicationId | null =>
+    startScreen.offeredApplication() ?? residentScreen.leftBehind();
+
   const isCounterNow = (): boolean => kiosk.forResidents().setting === 'counter';
 
   function endScreen(): boolean {
     const isCounter = isCounterNow();
-    const application = onScreen(port);
+    const application = port.applicationShown();
     if (application !== null) return isCounter ? lock() : end(application);
-    const behind = leftBehind(port);
+    const behind = leftBehind();
     const wasUsed = residentScreen.nextVisitor();
     const isNews = clearNews();
     // Nobody can begin here but a clerk, who finds what is left behind.
@@ -106,7 +116,7 @@ export function createResidentIdle(port: ResidentIdlePort): ResidentIdle {
     runsBehindLock = runsBehindLock && staff.handedBack() !== null;
     if (!runsBehindLock || !residentScreen.isUntouched()) return false;
     runsBehindLock = false;
-    const behind = onScreen(port) ?? leftBehind(port);
+    const behind = port.applicationShown() ?? leftBehind();
     residentScreen.nextVisitor();
     clearNews();
     return behind === null || end(behind);
@@ -126,20 +136,4 @@ export function createResidentIdle(port: ResidentIdlePort): ResidentIdle {
       return isNews;
     },
   };
-}
-
-function onScreen({ pool, occupants }: Pick<ResidentIdlePort, 'pool' | 'occupants'>): ApplicationId | null {
-  const occupant = occupantShown(pool, occupants);
-  return occupant === null ? null : openIn(occupant);
-}
-
-/** On no screen, since its session died: nobody has opened it again, or nobody was there who read its number. */
-function leftBehind({
-  startScreen,
-  vault,
-  residentScreen,
-}: Pick<ResidentIdlePort, 'startScreen' | 'vault' | 'residentScreen'>): ApplicationId | null {
-  const offered = startScreen.offered();
-  const again = offered === null ? null : vault.findByTicket(offered);
-  return again?.id ?? residentScreen.leftBehind();
 }

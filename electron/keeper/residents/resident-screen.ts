@@ -2,7 +2,6 @@ import { randomBytes } from 'node:crypto';
 import { type ApplicationId, type VisitorId, visitorId } from '../../../shared/contract/ids.ts';
 import type { ResidentStatus } from '../../../shared/contract/residents/resident-acts.ts';
 import type { ResidentLanguage } from '../../../shared/residents/language.ts';
-import type { ResidentRules } from '../../../shared/residents/resident-rules.ts';
 
 /**
  * The screen while a resident has it: in which language they read, and whether anybody is still there. By the keeper's
@@ -49,12 +48,20 @@ export interface ResidentScreen {
   hasLapsed(): boolean;
 }
 
+/** How long nobody may touch the screen, as the policy says. */
+interface IdleTimes {
+  /** So long, and the screen asks whether somebody is there. */
+  readonly warnAfterSeconds: number;
+  /** So much later, unanswered, it ends. */
+  readonly endAfterSeconds: number;
+}
+
 /** What the screen needs of the kiosk. */
 export interface ResidentScreenPort {
   readonly staff: { giveScreen(): void; isWithResident(): boolean };
   /** Milliseconds that the machine has run. */
   readonly clock: { uptime(): number };
-  rules(): Pick<ResidentRules, 'warnAfterSeconds' | 'endAfterSeconds'>;
+  rules(): IdleTimes;
   /** An application is open in the session on the screen. */
   isServing(): boolean;
   /** The application of a session that died waits to be opened there again. */

@@ -1,20 +1,25 @@
-import type { PolicyHash } from '../../../shared/contract/ids.ts';
+import type { ApplicationId, PolicyHash, VisitorId } from '../../../shared/contract/ids.ts';
 import type {
   HandedBack,
   ResidentSetting,
   ResidentStatus,
 } from '../../../shared/contract/residents/resident-acts.ts';
-import { type AcceptedNotices, textsNow } from './accepted-notices.ts';
-import type { ResidentScreen } from './resident-screen.ts';
+import type { ResidentLanguage } from '../../../shared/residents/language.ts';
+import { type AcceptedNoticesReader, textsNow } from './accepted-notices.ts';
 
 /** What is told about residents from. */
 export interface ResidentStatusPort {
   readonly kiosk: {
     forResidents(): { readonly setting: ResidentSetting; readonly displayWidth: number | null };
   };
-  readonly residentScreen: Pick<ResidentScreen, 'language' | 'idle' | 'visitor' | 'leftBehind'>;
+  readonly residentScreen: {
+    language(): ResidentLanguage | null;
+    idle(): ResidentStatus['idle'];
+    visitor(): VisitorId;
+    leftBehind(): ApplicationId | null;
+  };
   readonly staff: { handedBack(): HandedBack | null };
-  readonly acceptedNotices: Pick<AcceptedNotices, 'of'>;
+  readonly acceptedNotices: AcceptedNoticesReader;
   readonly policies: { readonly inForce: { readonly hash: PolicyHash } };
   readonly facts: { readonly version: string };
 }

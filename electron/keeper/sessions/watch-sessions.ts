@@ -1,6 +1,4 @@
-import type { MachineClock } from '../clock.ts';
 import type { Session } from './session.ts';
-import type { SessionPool } from './session-pool.ts';
 
 /** A healthy page answers within milliseconds. */
 const ASK_EVERY_MILLISECONDS = 5_000;
@@ -11,8 +9,9 @@ const TOLD_ROUNDS = 2;
 
 /** What the watch over the sessions needs. */
 export interface SessionWatchPort {
-  readonly pool: Pick<SessionPool, 'awake' | 'shown'>;
-  readonly clock: Pick<MachineClock, 'uptime'>;
+  readonly pool: { awake(): readonly Session[]; shown(): Session | null };
+  /** Milliseconds that the machine has run. */
+  readonly clock: { uptime(): number };
   /** Runs something after a pause; never once the keeper is closing. */
   later(milliseconds: number, run: () => void): void;
   isInspected(): boolean;

@@ -2,19 +2,23 @@ import type { Configuration } from '../../../shared/contract/configuration.ts';
 import { ok, type Result } from '../../../shared/result.ts';
 import { afterDeath } from '../applications/after-death.ts';
 import { createIntake } from '../applications/intake.ts';
+import { createIntakeState } from '../applications/intake-state.ts';
 import { createStartScreen } from '../applications/start-screen.ts';
 import { createPackUp, type PackUp } from '../counter-day/pack-up.ts';
 import { createWriteRetries } from '../disk/write-retries.ts';
 import { beginWipe } from '../endings/begin-wipe.ts';
 import { createCallOff } from '../endings/call-off.ts';
 import { createSessionEndings } from '../endings/end-in-session.ts';
-import { endUnfinished, unfinished } from '../endings/end-unfinished.ts';
+import { createUnfinishedEndings } from '../endings/end-unfinished.ts';
+import { createEndingNews } from '../endings/ending-news.ts';
 import { createEndingRound } from '../endings/ending-round.ts';
+import { searchOrder } from '../endings/search-order.ts';
 import { lastActs, recordActs, sessionActs } from '../endings/wipe-acts.ts';
 import { wipeNews } from '../endings/wipe-news.ts';
 import { onWorkerEnded, onWorkerReport } from '../printing/print-events.ts';
 import { createPatientPurge } from '../printing/print-side.ts';
 import { afterDeathWithResident } from '../residents/after-death.ts';
+import { createClerkQueue } from '../residents/clerk-queue.ts';
 import { endUnattended } from '../residents/end-unattended.ts';
 import { createResidentGate } from '../residents/resident-gate.ts';
 import { createResidentIdle } from '../residents/resident-idle.ts';
@@ -67,34 +71,39 @@ function buildLifecycle(lower: LowerServices, parts: KeeperParts): LifecycleServ
   const { vault, clock, outbox, traces, unwritten, pool, workers, filesInPlace } = lower;
   const news = wipeNews(lower);
   const wipes = createWipeProcedure(vault.wipes, parts.adjustActs(wipeActs(lower)), news, clock, lower.later);
-  const sessionEndings = createSessionEndings({ ...lower, wipes }, { roots: lower.facts.searchRoots, clock });
+  const sessionEndings = createSessionEndings({
+    ...{ ...lower, wipes, endingNews: createEndingNews(lower) },
+    searchOrder: (begun, folder) => searchOrder(lower, begun, folder),
+  });
   const disk = createWriteRetries({ unwritten, outbox, traces, sessions: pool, workers, filesInPlace });
   const begin = (...order: Parameters<LifecycleServices['beginWipe']>) => beginWipe(lower, ...order);
   const failedAt = (where: string) => (error: unknown) => {
     unwritten.note('expiry', true);
     lower.diskLog.failed(where, error);
   };
+  const unfinishedEndings = createUnfinishedEndings(lower, { ...lower, sessionEndings, beginWipe: begin });
   const callOff = createCallOff({
-    endable: () => unfinished(lower, 'office-called-off').map(({ id }) => id),
-    end: (application) =>
-      endUnfinished({ ...lower, sessionEndings, beginWipe: begin }, application, 'office-called-off'),
+    endable: () => unfinishedEndings.of('office-called-off').map(({ id }) => id),
+    end: (application) => unfinishedEndings.end(application, 'office-called-off'),
     failed: failedAt('calling off'),
   });
   const packing: PackUp = createPackUp({ ...lower, wipes, callOff, failed: failedAt('packing up') });
+  const intakeState = createIntakeState({ ...lower, wipes, packing });
   const startScreen = createStartScreen({ ...lower, wipes });
   const life = {
-    ...{ wipes, sessionEndings, disk, packing },
+    ...{ wipes, sessionEndings, unfinishedEndings, disk, packing },
     beginWipe: begin,
     statements: createMadeStatements(),
     startScreen,
     residentGate: createResidentGate({ ...lower, startScreen }),
     residentIdle: createResidentIdle({
       ...{ ...lower, startScreen },
-      end: (application) => endUnattended({ ...lower, sessionEndings, beginWipe: begin }, application),
+      end: (application) => endUnattended({ ...lower, unfinishedEndings }, application),
       failed: failedAt('ending what nobody is before'),
     }),
+    intakeState,
     intake: createIntake(
-      { ...lower, wipes, disk, packing },
+      { ...lower, disk, intakeState },
       { database: vault.database, custody: lower.custody },
     ),
   };
@@ -106,7 +115,10 @@ function buildLifecycle(lower: LowerServices, parts: KeeperParts): LifecycleServ
     failed: failedAt('suspension'),
   });
   const expiry = buildExpiry({ ...lower, ...life, suspensionWork });
-  return { ...life, suspensionWork, expiry, endingRound: createEndingRound(packing, suspensionWork, expiry) };
+  return {
+    ...{ ...life, suspensionWork, expiry, clerkQueue: createClerkQueue({ ...lower, expiry }) },
+    endingRound: createEndingRound(packing, suspensionWork, expiry),
+  };
 }
 
 /** The acts of a wipe, each from the feature that can do it. */

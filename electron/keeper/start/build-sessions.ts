@@ -1,3 +1,4 @@
+import type { ApplicationId } from '../../../shared/contract/ids.ts';
 import type { KeeperEvent } from '../../../shared/contract/keeper.ts';
 import { residentRules } from '../../../shared/residents/resident-rules.ts';
 import { type Occupant, occupantShown, openIn } from '../applications/occupants.ts';
@@ -40,21 +41,22 @@ export function buildSessions(
     },
     selections,
   );
+  const applicationShown = (): ApplicationId | null => {
+    const occupant = occupantShown(pool, occupants);
+    return occupant === null ? null : openIn(occupant);
+  };
   const endings = createEndings(clock);
   const openAgain = createOpenAgain(vault);
   const residentScreen = createResidentScreen({
     ...{ staff, clock },
     rules: () => residentRules(policies.inForce.rules),
-    isServing() {
-      const occupant = occupantShown(pool, occupants);
-      return occupant !== null && openIn(occupant) !== null;
-    },
+    isServing: () => applicationShown() !== null,
     isOffered: () => openAgain.ticket !== null,
     isOpen: (application) => vault.openIds().includes(application),
   });
   const sessionReplacement = createSessionReplacement({ pool, occupants, endings, screens, onBug });
   return {
     ...{ pool, selections, occupants, screens, endings, openAgain, residentScreen },
-    ...{ sessionReplacement, denials: createDenials(staff) },
+    ...{ applicationShown, sessionReplacement, denials: createDenials(staff) },
   };
 }

@@ -3,6 +3,7 @@ import { kioskUse } from '../../../shared/contract/kiosk-use.ts';
 import { ok } from '../../../shared/result.ts';
 import { beginCalls } from '../applications/begin-calls.ts';
 import { findByCard } from '../applications/find-by-card.ts';
+import { newRecord } from '../applications/new-record.ts';
 import { type Occupant, occupantOf } from '../applications/occupants.ts';
 import { openApplication } from '../applications/open-application.ts';
 import { recordCalls } from '../applications/record-calls.ts';
@@ -11,9 +12,9 @@ import { dayCalls } from '../counter-day/day-calls.ts';
 import { createDayObstacles } from '../counter-day/day-obstacles.ts';
 import { dayOnSheet } from '../counter-day/day-on-sheet.ts';
 import { createFiguresNow, type FiguresNow } from '../counter-day/figures-now.ts';
-import { endUnfinished, unfinished } from '../endings/end-unfinished.ts';
 import { finishCalls } from '../endings/finish-calls.ts';
 import { holdCalls } from '../holds/hold-calls.ts';
+import { isFinishRefused } from '../holds/refused-finish.ts';
 import { sealKeys } from '../holds/seal-keys.ts';
 import { createKioskCreation } from '../kiosk/create-kiosk.ts';
 import { dateCalls } from '../kiosk/date-calls.ts';
@@ -26,6 +27,7 @@ import { createCardQueue } from '../printing/card-queue.ts';
 import { printerToIssueOn } from '../printing/may-issue.ts';
 import { ordinaryPrinterCalls } from '../printing/ordinary-printer-calls.ts';
 import { paperCalls } from '../printing/paper-calls.ts';
+import { prepareWorker } from '../printing/prepare-worker.ts';
 import { printCalls } from '../printing/print-calls.ts';
 import { printerCalls } from '../printing/printer-calls.ts';
 import { spoilCalls } from '../printing/spoil-calls.ts';
@@ -36,10 +38,13 @@ import { leaveForsakenSearches } from '../record-search/leave-search.ts';
 import { recordSearchCalls } from '../record-search/record-search-calls.ts';
 import { searchAnswerCalls } from '../record-search/search-answer-calls.ts';
 import { recoveryCalls } from '../recovery/recovery-calls.ts';
+import { finishAnswersCalls } from '../residents/finish-answers.ts';
 import { giveScreenCalls } from '../residents/give-screen.ts';
+import { languageCalls } from '../residents/language-calls.ts';
+import { leaveNowCalls } from '../residents/leave-now.ts';
 import { noticeAcceptances } from '../residents/notice-acceptances.ts';
-import { type ApplicationActs, residentCalls } from '../residents/resident-calls.ts';
 import { residentSettings } from '../residents/resident-settings.ts';
+import { toldCalls } from '../residents/told-calls.ts';
 import { ribbonCalls } from '../ribbons/ribbon-calls.ts';
 import { denialCalls } from '../slips/denial-calls.ts';
 import { slipCalls } from '../slips/slip-calls.ts';
@@ -61,8 +66,14 @@ import { statusNow } from './status.ts';
 /** Every call of one session's core, each answered by the feature that owns it. */
 export function callsOf(services: Services, occupant: Occupant): KeeperHandlers {
   const { vault, facts, policies } = services;
-  const finishing = finishCalls(services, occupant);
-  const recording = recordCalls(services, occupant);
+  const finishing = finishCalls(
+    { ...services, isFinishRefused: (application) => isFinishRefused(services, application) },
+    occupant,
+  );
+  const recording = recordCalls(
+    { ...services, prepareWorker: (policy) => prepareWorker(services, policy) },
+    occupant,
+  );
   const figures = createFiguresNow(services);
   return {
     getStatus: () => ok(statusNow(services)(occupant)),
@@ -114,7 +125,7 @@ export function callsOf(services: Services, occupant: Occupant): KeeperHandlers 
     ...printingCalls(services, occupant),
     ...ribbonCalls(services),
     ...beginCalls(
-      services,
+      { ...services, newRecord: (where) => newRecord(services, where) },
       {
         open: (who, row) => openApplication(services, who, row),
         findByCard: (hash) => findByCard(services, hash),
@@ -130,7 +141,7 @@ export function callsOf(services: Services, occupant: Occupant): KeeperHandlers 
     ...productionCalls({ ...services, exportFolder: facts.exportFolder }),
     ...unfinishedCalls(services),
     ...finishing,
-    ...residentCalls(services, residentsActs(services, finishing, recording), occupant),
+    ...callsOfResidents(services, finishing, recording, occupant),
     ...residentSettings(services),
     ...giveScreenCalls(services, occupant),
     ...noticeAcceptances(services),
@@ -169,20 +180,24 @@ function departureOf({ occupants }: Services, application: ApplicationId): Promi
   return occupantOf(occupants, application)?.departure ?? null;
 }
 
-/** What a resident does with their application, by the acts that staff have for it. */
-function residentsActs(
+/** What only a resident does who has the screen, with their application by the acts that staff have for it. */
+function callsOfResidents(
   services: Services,
   finishing: ReturnType<typeof finishCalls>,
   recording: ReturnType<typeof recordCalls>,
-): ApplicationActs {
+  occupant: Occupant,
+) {
   return {
-    withdraw: () => finishing.finish({ outcome: 'withdrawn' }),
-    departureOf: (application) => departureOf(services, application),
-    withdrawUnseen(application) {
-      if (!unfinished(services, 'clerk-withdrew').some(({ id }) => id === application)) return false;
-      endUnfinished(services, application, 'clerk-withdrew');
-      return true;
-    },
-    edit: (sealed) => recording.keepAnswers({ sealed }),
+    ...languageCalls({ ...services, edit: (sealed) => recording.keepAnswers({ sealed }) }, occupant),
+    ...finishAnswersCalls(services, occupant),
+    ...leaveNowCalls({ ...services, withdraw: () => finishing.finish({ outcome: 'withdrawn' }) }, occupant),
+    ...toldCalls(
+      {
+        ...services,
+        departureOf: (application) => departureOf(services, application),
+        withdrawUnseen: (application) => services.unfinishedEndings.endIfMay(application, 'clerk-withdrew'),
+      },
+      occupant,
+    ),
   };
 }

@@ -6,6 +6,7 @@ import type { ApplicationId } from '../../../shared/contract/ids.ts';
 import type { KioskStatus } from '../../../shared/contract/status.ts';
 import type { CardLookUp } from '../applications/card-look-up.ts';
 import type { Intake } from '../applications/intake.ts';
+import type { IntakeState } from '../applications/intake-state.ts';
 import type { Occupants } from '../applications/occupants.ts';
 import type { OpenAgain } from '../applications/open-again.ts';
 import type { SessionReplacement } from '../applications/session-replacement.ts';
@@ -21,6 +22,7 @@ import type { Unwritten } from '../disk/unwritten.ts';
 import type { WriteRetries } from '../disk/write-retries.ts';
 import type { BegunWipe } from '../endings/begin-wipe.ts';
 import type { SessionEndings } from '../endings/end-in-session.ts';
+import type { UnfinishedEndings } from '../endings/end-unfinished.ts';
 import type { EndingRound } from '../endings/ending-round.ts';
 import type { Endings } from '../endings/endings.ts';
 import type { Expiry } from '../expiry/check-expiry.ts';
@@ -51,6 +53,7 @@ import type { RecordSearches } from '../record-search/record-searches.ts';
 import type { SearchProcesses } from '../record-search/search-held.ts';
 import type { RecoveryRows } from '../recovery/recovery-rows.ts';
 import type { AcceptedNotices } from '../residents/accepted-notices.ts';
+import type { ClerkQueue } from '../residents/clerk-queue.ts';
 import type { ResidentGate } from '../residents/resident-gate.ts';
 import type { ResidentIdle } from '../residents/resident-idle.ts';
 import type { ResidentScreen } from '../residents/resident-screen.ts';
@@ -150,6 +153,8 @@ export interface SessionServices {
   /** What the screen says of the application before. */
   readonly endings: Endings;
   readonly openAgain: OpenAgain;
+  /** The application that is open in the session on the screen; null: none is. */
+  applicationShown(): ApplicationId | null;
   readonly residentScreen: ResidentScreen;
   readonly sessionReplacement: SessionReplacement;
   readonly denials: Denials;
@@ -177,13 +182,16 @@ export interface PrintingServices {
 export interface LifecycleServices {
   readonly wipes: WipeProcedure;
   readonly sessionEndings: SessionEndings;
+  readonly unfinishedEndings: UnfinishedEndings;
   beginWipe(application: ApplicationId, ended: ReachedState, counted?: EndingCount | null): BegunWipe;
   readonly suspensionWork: SuspensionWork;
   readonly expiry: Expiry;
+  readonly clerkQueue: ClerkQueue;
   readonly endingRound: EndingRound;
   readonly startScreen: StartScreen;
   readonly residentGate: ResidentGate;
   readonly residentIdle: ResidentIdle;
+  readonly intakeState: IntakeState;
   readonly intake: Intake;
   readonly statements: MadeStatements;
   readonly disk: WriteRetries;

@@ -1,6 +1,7 @@
 import type { KioskStatus } from '../../../shared/contract/status.ts';
+import { intakeStatus } from '../applications/intake-state.ts';
 import type { Occupant } from '../applications/occupants.ts';
-import { intakeStatus, workStatus } from '../applications/work-status.ts';
+import { workStatus } from '../applications/work-status.ts';
 import { counterDayStatus } from '../counter-day/day-status.ts';
 import { dateQuestionOf } from '../kiosk/date-question.ts';
 import { ordinaryPrinterStatus, printerStatus } from '../printing/printer-status.ts';
@@ -28,7 +29,7 @@ export function statusNow(services: Services): (occupant: Occupant) => KioskStat
     counts: ledger.counts(clock.today()),
     counterDay: counterDayStatus(services),
     ...workStatus(services),
-    intake: intakeStatus(services, kiosk?.custody ?? null),
+    intake: intakeStatus(services.intakeState),
     trayCheck: services.trayChecks.pending(),
     suspensions: suspensionStatus(services.suspensions.all()),
     residents: residentStatus(services),

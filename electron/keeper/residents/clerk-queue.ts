@@ -10,22 +10,42 @@ import type { StoredApplication } from '../vault/rows.ts';
 
 const MINUTE = 60_000;
 
-/** What a ticket is told from. */
-export interface TicketToldPort {
+/** What the next screen tells a resident whose application waits for a clerk: its number, and how long it is there. */
+export type ToldTicket = Extract<LastEnding, { kind: 'ticket' }>;
+
+/** Applications whose applicants answered alone, and that go to a clerk with their number. */
+export interface ClerkQueue {
+  /** From now on it waits for a clerk. Answers what its resident is told, in their language. */
+  join(application: ApplicationId, language: ResidentLanguage): ToldTicket;
+}
+
+/** What waiting for a clerk needs of the kiosk. */
+export interface ClerkQueuePort {
   readonly vault: { stored(application: ApplicationId): StoredApplication | null };
   readonly holds: { readonly verdict: AskHolds };
   readonly policies: { retentionOf(hash: PolicyHash): Retention };
   readonly expiry: { minutesLeft(life: { readonly began: Moment; readonly retention: Retention }): number };
   readonly custody: { kindOf(application: ApplicationId): CustodyKind | null };
   readonly clock: { now(): number };
+  readonly waitingForClerk: { add(application: ApplicationId): void };
 }
 
-/** What the next screen tells a resident whose application waits for a clerk: its number, and how long it is there. */
-export function ticketTold(
-  port: TicketToldPort,
+/** The queue of one keeper. */
+export function createClerkQueue(port: ClerkQueuePort): ClerkQueue {
+  return {
+    join(application, language) {
+      const told = ticketTold(port, application, language);
+      port.waitingForClerk.add(application);
+      return told;
+    },
+  };
+}
+
+function ticketTold(
+  port: ClerkQueuePort,
   application: ApplicationId,
   language: ResidentLanguage,
-): Extract<LastEnding, { kind: 'ticket' }> {
+): ToldTicket {
   const { row } = storedRecordOf(port.vault, application);
   const custody = port.custody.kindOf(application);
   if (custody === null) throw new Error('an open application has no key');
@@ -37,7 +57,7 @@ export function ticketTold(
 }
 
 /** The minute in which it goes, by the clock on the wall. What is left is rounded up: told so, it would be there a minute less. */
-function goesAt({ policies, expiry, clock }: TicketToldPort, row: StoredApplication): number {
+function goesAt({ policies, expiry, clock }: ClerkQueuePort, row: StoredApplication): number {
   const minutes = Math.max(0, expiry.minutesLeft(lifeOf(policies, row)) - 1);
   return (Math.floor(clock.now() / MINUTE) + minutes) * MINUTE;
 }
