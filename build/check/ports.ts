@@ -3,12 +3,6 @@ import { isOfTests, type SourceFile } from './imports.ts';
 /** A feature that needs more than these of the others knows too much of them. */
 const MOST_MEMBERS = 8;
 
-/** Ports that have more today, by what they extend as well. May only get shorter. */
-const WIDE_PORTS: Readonly<Record<string, number>> = {};
-
-/** How often a port picks from a larger type instead of saying what it calls. May only get shorter. */
-const PICKING_PORTS: Readonly<Record<string, number>> = {};
-
 interface Declared {
   readonly path: string;
   readonly name: string;
@@ -22,44 +16,22 @@ const JOINED = /type (\w+Port) = ([^;{]+);/g;
 const MEMBER = /^ {2}(?:readonly )?(\w+)[?]?[(:<]/gm;
 
 /**
- * Ports that are too wide, and ports that pick. Each is held to the lists above: a port that is not in them is held to
- * eight members and no `Pick` or `Omit`; one that got better has to be taken out of them, so that it stays so.
+ * Ports that are too wide, by what they extend as well, and ports that pick from a larger type instead of saying what they
+ * call.
  */
-export function portsOutOfBounds(
-  sources: readonly SourceFile[],
-  wide: Readonly<Record<string, number>> = WIDE_PORTS,
-  picking: Readonly<Record<string, number>> = PICKING_PORTS,
-): readonly string[] {
+export function portsOutOfBounds(sources: readonly SourceFile[]): readonly string[] {
   const declared = sources
     .filter(({ path }) => path.startsWith('electron/') && !isOfTests(path))
     .flatMap(declaredIn);
-  const ports = declared.filter(({ name }) => /Port$/.test(name));
-  const counted = (
-    known: Readonly<Record<string, number>>,
-    count: (port: Declared) => number,
-    most: number,
-  ) =>
-    [...new Set([...ports.map(({ name }) => name), ...Object.keys(known)])].map((name) => ({
-      ...{ name, most: known[name] ?? most, isKnown: known[name] !== undefined },
-      count: Math.max(0, ...ports.filter((port) => port.name === name).map(count)),
-    }));
-  return [
-    ...counted(wide, (port) => membersOf(port, declared).size, MOST_MEMBERS).flatMap(
-      ({ name, count, most, isKnown }) => {
-        if (count > most) return [`${name} has ${count} members; ${most} are the most`];
-        return isKnown && count < most
-          ? [`${name} has ${count} members: its number in build/check/ports.ts may get smaller`]
-          : [];
-      },
-    ),
-    ...counted(picking, ({ picks }) => picks, 0).flatMap(({ name, count, most, isKnown }) => {
-      if (count > most)
-        return [`${name} picks from a larger type (${count}, ${most} allowed): say what it calls`];
-      return isKnown && count < most
-        ? [`${name} picks ${count} times: its number in build/check/ports.ts may get smaller`]
-        : [];
-    }),
-  ];
+  return declared
+    .filter(({ name }) => /Port$/.test(name))
+    .flatMap((port) => {
+      const { size } = membersOf(port, declared);
+      return [
+        ...(size > MOST_MEMBERS ? [`${port.name} has ${size} members; ${MOST_MEMBERS} are the most`] : []),
+        ...(port.picks > 0 ? [`${port.name} picks from a larger type: say what it calls`] : []),
+      ];
+    });
 }
 
 function declaredIn({ path, text }: SourceFile): readonly Declared[] {
