@@ -46,7 +46,6 @@ const PICKING_PORTS: Readonly<Record<string, number>> = {
   LeaveSearchPort: 1,
   LedgerPort: 1,
   NoticeAcceptancesPort: 1,
-  PackUpPort: 1,
   RecordPort: 1,
   RecoveryPort: 1,
   ResidentGatePort: 1,
