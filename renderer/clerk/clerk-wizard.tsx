@@ -58,6 +58,7 @@ export function ClerkWizard(props: {
   const { covered, dialog, openDialog, closeDialog, letters, dialogOpen, toggleCover } = overlays;
 
   const form = useClerkForm(typed, policy, status.today);
+  const cardsAreKept = status.holds.length > 0;
   const wizard = useMemo<Wizard>(
     () => ({
       application,
@@ -73,6 +74,7 @@ export function ClerkWizard(props: {
       isOverlaid: dialogOpen || covered,
       dialogOpen,
       held: status.newOnesAreHeld,
+      cardsAreKept,
       ...way,
       returnToReadBack,
       putAside: () => void putAside(),
@@ -87,6 +89,7 @@ export function ClerkWizard(props: {
       status.today,
       status.printer,
       status.newOnesAreHeld,
+      cardsAreKept,
       printing,
       othersPrint,
       stopping,

@@ -26,6 +26,7 @@ export function EndDialog(props: {
   onClose: () => void;
 }): ReactNode {
   const { held, card, onPutAside, onStopPrint, onSpoil, onDeny, onClose } = props;
+  const { cardsAreKept } = useWizard();
   const { t } = useLingui();
   const { client } = useCore();
   const act = useAct();
@@ -41,7 +42,7 @@ export function EndDialog(props: {
   return (
     <Dialog isOpen heading={t`End this application without a card?`} onClose={onClose}>
       <p data-held={held} data-card={card}>
-        {card === null || held ? endingWithoutCardInWords(held) : cardInTheWayInWords(card)}
+        {card === null || held ? endingWithoutCardInWords(held) : cardInTheWayInWords(card, cardsAreKept)}
       </p>
       {card === null && !held ? <ReturnToApplicant /> : null}
       <ActionButton kind="main" autoFocus shortcut="Esc" onPress={onClose}>

@@ -36,6 +36,8 @@ export interface Wizard {
   readonly dialogOpen: boolean;
   /** A legal hold keeps this application: nothing here may promise that it is erased, or finish it. */
   readonly held: boolean;
+  /** A legal hold is in force, whatever it is about: no card is destroyed without counsel. */
+  readonly cardsAreKept: boolean;
   /** Since the wizard opened another step than the answers was on the screen. */
   readonly leftAnswers: RefObject<boolean>;
   goTo(step: WizardStep): void;

@@ -43,7 +43,7 @@ export function WizardDialogs(props: {
       ) : null}
       {open === 'show-applicant' ? <ApplicantText step={step} onClose={onClose} /> : null}
       {open === 'waive' ? <WaiveDialog onClose={onClose} /> : null}
-      {open === 'spoil' ? <SpoilDialog held={held} onClose={onClose} /> : null}
+      {open === 'spoil' ? <SpoilDialog onClose={onClose} /> : null}
     </>
   );
 }

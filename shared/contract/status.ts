@@ -145,9 +145,9 @@ export const counterDayStatus = z.object({
       isDone: z.boolean(),
       /** Applications that it ended. */
       ended: z.number().int().min(0),
-      /** Open applications that could not be ended yet, and are tried again. */
+      /** Open applications that no legal hold keeps and that could not be ended yet: they are tried again, also once it is done. */
       open: z.number().int().min(0),
-      /** Of those that ended, how many are neither proven gone nor waiting for their printer only. */
+      /** Erasures that are neither proven, nor stopped, nor waiting for their printer only, whatever ended those applications. */
       erasing: z.number().int().min(0),
       /** Open applications whose card is being made: they end when the printer is done. */
       printing: z.number().int().min(0),

@@ -27,15 +27,20 @@ test('where all that is open is held, packing up ends nothing, and no button say
   await expect(dialog.getByRole('button', { name: 'End all and pack up' })).toBeVisible();
 });
 
-test('a packed-up kiosk may be switched off, unless what a legal hold keeps is in memory only', async ({
+test('a packed-up kiosk that is empty may be switched off, and one in which anything is left is not said to', async ({
   page,
   show,
 }) => {
   const packed = page.locator('[data-packing="done"]');
   const inMemory = page.locator('[data-keys-in-memory]');
-  for (const state of ['day-packed-up', 'day-packed-up-held']) {
+  await show('day-packed-up');
+  await expect(packed).toContainText('you can switch it off');
+  await expect(inMemory).toHaveCount(0);
+  for (const state of ['day-packed-up-held', 'day-packed-up-printer']) {
     await show(state);
-    await expect(packed).toContainText('you can switch it off');
+    await expect(packed.locator('[data-stage]')).toContainText('packed up, but not empty');
+    await expect(packed.locator('[data-remains]')).toBeVisible();
+    await expect(packed).not.toContainText('you can switch it off');
     await expect(inMemory).toHaveCount(0);
   }
   await show('day-packed-up-in-memory');
@@ -44,19 +49,21 @@ test('a packed-up kiosk may be switched off, unless what a legal hold keeps is i
   await expect(inMemory).toContainText('Don’t turn off the kiosk.');
 });
 
-test('a packed-up kiosk whose hold was lifted names what is open since, and is not said to be ready to be switched off', async ({
+test('a packed-up kiosk in which something is under way again says what, and that it stays on', async ({
   page,
   show,
 }) => {
   const packed = page.locator('[data-packing="done"]');
-  const open = page.locator('[data-remains-open]');
+  const notYet = packed.getByText('Don’t switch it off yet.');
   await show('day-packed-up-lifted');
-  await expect(open).toContainText('2 open applications that no legal hold keeps anymore.');
-  await expect(packed).toContainText('The kiosk is packed up.');
-  await expect(packed).not.toContainText('switch it off');
-  await show('day-packed-up-held');
-  await expect(packed).toContainText('you can switch it off');
-  await expect(open).toHaveCount(0);
+  await expect(notYet).toBeVisible();
+  await expect(packed.locator('[data-erasing="2"], [data-open="1"], [data-printing="1"]')).toHaveCount(3);
+  await show('day-packed-up-failed');
+  await expect(notYet).toBeVisible();
+  await expect(packed.locator('[data-erasure-failed], [data-disk-fails]')).toHaveCount(2);
+  await show('day-packed-up');
+  await expect(notYet).toHaveCount(0);
+  await expect(packed.locator('[data-erasing]')).toHaveCount(0);
 });
 
 test('while a legal hold stands, nothing that a packed-up kiosk leaves is to be destroyed', async ({

@@ -36,7 +36,7 @@ export function dayStage(kept = newVault()) {
   const failing = new Set<ApplicationId>();
   const wipes = {
     busy: () => is.erasing,
-    underWay: () => vault.wipes.all(),
+    underWay: () => vault.wipes.all().length,
     stopped: () => 0,
   };
   const open = () => vault.open();

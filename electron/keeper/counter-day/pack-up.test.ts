@@ -79,11 +79,52 @@ it('goes on after a restart; what the disk does not take is told, keeps nothing 
   expect([next.calledOff.length, next.packing.status()?.isDone]).toEqual([1, true]);
 });
 
-it('says how many of those that it ended are not proven gone', () => {
+it('says how many erasures are not proven, whatever ended those applications', () => {
   const on = dayStage();
   on.is.erasing = true;
   on.calls.packUp({ applications: 0 });
   wipingApplication(on.vault, 'called-off');
   wipingApplication(on.vault, 'issued');
-  expect(on.packing.status()).toMatchObject({ erasing: 1, isDone: false });
+  expect(on.packing.status()).toMatchObject({ erasing: 2, isDone: false });
+});
+
+it('goes on once it is packed up: what a hold kept ends when that is lifted, and nothing is entered twice', () => {
+  const on = dayStage();
+  const [held, stuck] = [on.applicationIn({ kind: 'checked' }), on.applicationIn({ kind: 'draft' })];
+  const printing = on.applicationIn({ kind: 'printing', card: 'expected' });
+  const hold = on.holds.set({
+    ...{ scope: 'all', reason: 'subpoena', since: 1, by: 'Marisol Tidewater' },
+    applications: [held, stuck, printing],
+  });
+  on.failing.add(stuck);
+  on.calls.packUp({ applications: 0 });
+  expect(on.packing.status()).toMatchObject({ isDone: true, ended: 0, open: 0, held: 3 });
+  on.packing.goOn();
+  expect(on.calledOff).toEqual([]);
+  on.holds.lift(hold);
+  on.packing.goOn();
+  expect(on.calledOff).toEqual([held]);
+  expect(on.packing.status()).toMatchObject({ isDone: true, ended: 1, open: 1, printing: 1, held: 0 });
+  on.failing.clear();
+  on.vault.database
+    .prepare('UPDATE application SET state = ? WHERE id = ?')
+    .run(stateText({ kind: 'printed' }), printing);
+  on.packing.goOn();
+  expect(on.calledOff).toEqual([held, stuck, printing]);
+  expect(on.packing.status()).toMatchObject({ isDone: true, ended: 3, open: 0, printing: 0 });
+  expect(on.entries().filter(({ kind }) => kind === 'packed-up')).toHaveLength(1);
+});
+
+it('ends nothing of a hold that is lifted once a day is open again', () => {
+  const on = dayStage();
+  const held = on.applicationIn({ kind: 'checked' });
+  const hold = on.holds.set({
+    ...{ scope: 'all', reason: 'subpoena', since: 1, by: 'Marisol Tidewater' },
+    applications: [held],
+  });
+  on.calls.packUp({ applications: 0 });
+  on.calls.openDay({ blanks: 480 });
+  on.holds.lift(hold);
+  on.packing.goOn();
+  expect([on.calledOff, on.vault.open().length]).toEqual([[], 1]);
 });

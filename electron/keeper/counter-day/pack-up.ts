@@ -5,18 +5,20 @@ import { roundFigure } from '../../../shared/ledger/rounding.ts';
 import type { CallOff } from '../endings/call-off.ts';
 import type { AskHolds } from '../holds/verdict.ts';
 import type { Outbox } from '../outbox/outbox.ts';
-import type { OpenApplicationRow, WipeRow } from '../vault/rows.ts';
+import type { OpenApplicationRow } from '../vault/rows.ts';
 import type { DayRows } from './day-rows.ts';
 import { cardsUnderWay } from './waiting-cards.ts';
 
 /**
  * Packing up: everything open that no legal hold keeps is ended. When record and session of each are proven gone, or a legal
- * hold keeps them, and the day is closed, the kiosk is packed up; a printer's side may wait longer, and is told of. Kept in the vault, so that a power cut goes on with it. Until a day is opened nobody new is served.
+ * hold keeps them, and the day is closed, the kiosk is packed up; a printer's side may wait longer, and is told of. What a hold
+ * kept ends once that is lifted (docs/decisions/0091). Kept in the vault, so that a power cut goes on with it. Until a day is
+ * opened nobody new is served.
  */
 export interface PackUp {
   /** `applications`: how many the question said. Null: it has begun. */
   begin(by: MemberId, applications: number): DayObstacle | null;
-  /** Ends what can be ended by now, and comes to its end where nothing is left: at each print's end, and in each round. */
+  /** Ends what can be ended by now, and comes to its end where nothing is left: at each print's end, when a hold is lifted, and in each round. */
   goOn(): void;
   /** Whether nobody new is served. */
   isOn(): boolean;
@@ -32,7 +34,7 @@ export interface PackUpPort {
   readonly holds: { readonly verdict: AskHolds };
   readonly wipes: {
     busy(): boolean;
-    underWay(): readonly { readonly outcome: WipeRow['outcome'] }[];
+    underWay(): number;
     stopped(): number;
   };
   readonly outbox: Outbox;
@@ -46,7 +48,7 @@ export function createPackUp(port: PackUpPort): PackUp {
   const { vault, dayRows, holds, wipes, outbox, callOff, failed } = port;
   const isFree = ({ id }: OpenApplicationRow): boolean => holds.verdict(id, null).kind === 'free';
 
-  const stillOpen = (): number => (dayRows.packUp()?.done === 0 ? vault.open().filter(isFree).length : 0);
+  const stillOpen = (): number => (dayRows.packUp() === null ? 0 : vault.open().filter(isFree).length);
 
   function finish(by: MemberId): void {
     outbox.record(({ utc }) => {
@@ -58,9 +60,10 @@ export function createPackUp(port: PackUpPort): PackUp {
   function goOn(): void {
     try {
       const row = dayRows.packUp();
-      if (row === null || row.done === 1) return;
+      if (row === null) return;
       // Each has a transaction of its own: after a crash in between one is missing in a figure that is rounded.
       callOff.all(() => dayRows.addEnded(1));
+      if (row.done === 1) return;
       if (vault.open().some(isFree) || wipes.busy() || dayRows.day() !== null) return;
       finish(row.by);
     } catch (error) {
@@ -89,7 +92,7 @@ export function createPackUp(port: PackUpPort): PackUp {
         isDone: row.done === 1,
         ended: row.ended,
         open: Math.max(0, stillOpen() - printing),
-        erasing: wipes.underWay().filter(({ outcome }) => outcome === 'called-off').length,
+        erasing: wipes.underWay(),
         printing,
         stopped: wipes.stopped(),
         held: open.filter((each) => !isFree(each)).length,

@@ -125,6 +125,21 @@ it('is not packed up while an erasure is not proven; once a hold stops it, what 
   expect(services.custody.has(application)).toBe(true);
 });
 
+it('a hold that is lifted in a packed-up kiosk lets go of nothing: what it kept is ended and erased', async () => {
+  const { services, next, application } = await oneSetAside((acts) => acts);
+  holdEverything(services);
+  expect(await next.call('packUp', { applications: 0 })).toEqual(done);
+  expect(await dayOf(next)).toMatchObject({ packUp: { isDone: true, ended: 0, held: 1 } });
+  for (const { identifier } of services.holds.all()) services.holds.lift(identifier);
+  services.endingRound.now();
+  await until(() => expect(services.vault.wipes.all()).toEqual([]));
+  expect([services.vault.find(application), services.custody.has(application)]).toEqual([null, false]);
+  expect(await dayOf(next)).toMatchObject({
+    ...{ intake: 'packed-up' },
+    packUp: { isDone: true, ended: 1, open: 0, erasing: 0, held: 0 },
+  });
+});
+
 it('is not packed up by a hold while a key whose rows are gone is not destroyed: there is nothing to keep', async () => {
   const { services, next } = await oneSetAside((acts) => ({ ...acts, destroyKey: () => false }));
   expect(await next.call('packUp', { applications: 1 })).toEqual(done);

@@ -2,8 +2,8 @@ import { chmodSync, linkSync, lstatSync, readdirSync, readFileSync, statSync, wr
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { openDatabase } from './open-database.test-support.ts';
-import type { Database } from './open-database.ts';
-import { sampleSchema as schema } from './sample-schema.test-support.ts';
+import { type Database, finishDatabase, prepareDatabase } from './open-database.ts';
+import { nextSchema, sampleSchema as schema } from './sample-schema.test-support.ts';
 import { snapshotOf, startOpener, temporaryFolder } from './temporary-files.test-support.ts';
 
 function opened(path: string): Database {
@@ -124,6 +124,32 @@ describe('a second opener', () => {
     // At once is a fraction of a millisecond; the package's own default waits for five seconds.
     expect(performance.now() - started).toBeLessThan(4_000);
     expect(snapshotOf(folder)).toEqual(before);
+    await child.kill();
+    opened(path).close();
+  });
+
+  it('is refused from the first look at an older file on, so that who looked can carry it over', async () => {
+    const path = join(temporaryFolder(), 'vault.db');
+    opened(path).close();
+    const prepared = prepareDatabase({ path, schema: nextSchema(false) });
+    if (!prepared.ok) throw new Error(JSON.stringify(prepared.error));
+    const child = await startOpener(path, 'prepare-update');
+    expect(child.answer).toEqual({ ok: false, error: { kind: 'locked' } });
+    const finished = finishDatabase(prepared.value);
+    expect(finished.ok).toBe(true);
+    if (finished.ok) finished.value.close();
+    await child.kill();
+  });
+
+  it('that comes after one which only looked finds the older file as it was', async () => {
+    const path = join(temporaryFolder(), 'vault.db');
+    opened(path).close();
+    const child = await startOpener(path, 'prepare-update');
+    expect(child.answer).toEqual({ ok: true });
+    expect(openDatabase({ path, schema: nextSchema(false) })).toEqual({
+      ok: false,
+      error: { kind: 'locked' },
+    });
     await child.kill();
     opened(path).close();
   });

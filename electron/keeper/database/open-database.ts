@@ -124,7 +124,12 @@ function checkOrCreate(
   const version = versionOf(database);
   // Asked of the database, not of the file: a migration that a crash cut short has just been rolled back, and its half
   // written header said that it was done.
-  if (!isNew && version !== schema.version) return planMigration(database, schema, version);
+  if (!isNew && version !== schema.version) {
+    // Takes the lasting lock, and writes nothing. Reading alone has a lock that others may have as well: two openers would both
+    // plan, and neither could carry it over.
+    database.transaction(() => undefined).exclusive();
+    return planMigration(database, schema, version);
+  }
   if (!isNew) {
     const failure = failureOfContents(database, schema);
     if (failure !== undefined) return err(failure);

@@ -2,6 +2,7 @@
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { openDatabase } from './open-database.test-support.ts';
+import { prepareDatabase } from './open-database.ts';
 import { nextSchema, sampleSchema as schema } from './sample-schema.test-support.ts';
 
 const [path = '', action] = process.argv.slice(2);
@@ -19,6 +20,12 @@ if (action === 'create-many') {
   for (let count = 0; ; count += 1) openDatabase({ path: join(path, `${count}.db`), schema });
 }
 const isUpdate = action === 'update' || action === 'growing-update';
+if (action === 'prepare-update') {
+  const prepared = prepareDatabase({ path, schema: nextSchema(false) });
+  answer(prepared.ok ? { ok: true } : prepared);
+  // It keeps the file as it is until it is killed.
+  await new Promise(() => undefined);
+}
 const opened = openDatabase({ path, schema: isUpdate ? nextSchema(action === 'growing-update') : schema });
 if (opened.ok && action === 'transaction') {
   // A cache of a few pages makes SQLite write into the file before the commit, so that the journal is hot.

@@ -62,7 +62,7 @@ export function snapshotOf(folder: string): readonly string[] {
 }
 
 /** What a child does with the database; see `opener-child.test-support.ts`. */
-export type ChildAction = 'hold' | 'transaction' | 'create-many';
+export type ChildAction = 'hold' | 'transaction' | 'create-many' | 'prepare-update';
 
 /** Starts another opener. It answers one line and then stays until it is killed (when the test has finished). */
 export async function startOpener(

@@ -29,7 +29,8 @@ function stage(wipeBegun: 'stop' | 'complete' = 'complete') {
   const unsealable = new Set<ApplicationId>();
   /** Applications whose time is over: they end when nothing keeps them any more. */
   const due = new Set<ApplicationId>();
-  const { outbox, entries } = outboxOn(vault, testClock({ now: NOON }));
+  const clock = testClock({ now: NOON });
+  const { outbox, entries, fault } = outboxOn(vault, clock);
   const custody: SealKeysPort['custody'] = {
     kindOf: () => 'memory',
     prepare: () => ok(null),
@@ -62,7 +63,31 @@ function stage(wipeBegun: 'stop' | 'complete' = 'complete') {
     },
   });
   const open = () => begin(vault, '2026-11-24', NOON);
-  return { vault, holds, people, occupants, asked, unsealable, due, entries, calls, open };
+  /** The vault takes no entry while this is set, and the ledger none. */
+  const full = {
+    vault(is: boolean): void {
+      const trigger = "full BEFORE INSERT ON owed BEGIN SELECT RAISE(ABORT, 'disk full'); END";
+      vault.database.exec(is ? `CREATE TRIGGER ${trigger}` : 'DROP TRIGGER full');
+    },
+    ledger(is: boolean): void {
+      fault.full = is;
+    },
+  };
+  return {
+    clock,
+    vault,
+    holds,
+    people,
+    occupants,
+    asked,
+    unsealable,
+    due,
+    entries,
+    outbox,
+    full,
+    calls,
+    open,
+  };
 }
 
 /** Two supervisors lift this hold; `read`: the one that the second of them approved. */
@@ -107,6 +132,111 @@ describe('setting a hold', () => {
     on.calls.setHold({ reason: 'subpoena', tickets: null }, null);
     expect(occupant.leaving).toBe(true);
     expect(on.asked).toEqual([`put aside ${served.id} held`, 'screens']);
+  });
+});
+
+describe('a hold that stands and could not be entered in the ledger', () => {
+  const everything = { reason: 'subpoena', tickets: null } as const;
+
+  /** One application and an erasure, and a hold on everything whose entry the vault did not take. */
+  function unentered() {
+    const on = stage('stop');
+    const open = on.open();
+    wipingApplication(on.vault);
+    on.unsealable.add(open.id);
+    on.full.vault(true);
+    expect(() => on.calls.setHold(everything, null)).toThrow('disk full');
+    on.full.vault(false);
+    const [hold] = on.holds.all();
+    if (hold === undefined) throw new Error('no hold');
+    expect([on.entries(), on.holds.verdict(open.id, null).kind]).toEqual([[], 'frozen']);
+    on.clock.advance(60_000);
+    return { ...on, held: open, hold };
+  }
+
+  it('is finished by setting it once more: it is sealed, and entered as of the moment from which it stands', () => {
+    const on = unentered();
+    on.unsealable.clear();
+    expect(on.calls.setHold(everything, null)).toEqual(done);
+    const { identifier } = on.hold;
+    expect(on.holds.all()).toMatchObject([{ identifier, unsealed: 0 }]);
+    expect(on.entries()).toMatchObject([
+      {
+        kind: 'hold-set',
+        utc: new Date(NOON).toISOString(),
+        hold: identifier,
+        applications: 2,
+        sealed: 2,
+        unsealed: 0,
+      },
+      { kind: 'wipe-stopped', hold: identifier, applications: 1 },
+    ]);
+    // The control: one that is entered is left as it is, and another is set beside it.
+    expect(on.calls.setHold(everything, null)).toEqual(done);
+    expect(on.holds.all()).toHaveLength(2);
+    expect(on.entries().at(-1)).toMatchObject({
+      kind: 'hold-set',
+      utc: new Date(NOON + 60_000).toISOString(),
+      applications: 1,
+    });
+  });
+
+  it('stays as it is while the disk takes nothing still', () => {
+    const on = unentered();
+    on.full.vault(true);
+    expect(() => on.calls.setHold(everything, null)).toThrow('disk full');
+    expect(on.holds.all().map(({ identifier }) => identifier)).toEqual([on.hold.identifier]);
+  });
+
+  it('is not taken for one of another reason, scope, or supervisor', () => {
+    const on = unentered();
+    expect(on.calls.setHold({ ...everything, reason: 'court-order' }, null)).toEqual(done);
+    expect(on.calls.setHold({ ...everything, tickets: [on.held.ticket] }, null)).toEqual(done);
+    on.people.who = { ...A_SUPERVISOR, ...ANOTHER };
+    expect(on.calls.setHold(everything, null)).toEqual(done);
+    expect(on.holds.all()).toHaveLength(4);
+    const named = on.entries().flatMap((entry) => (entry.kind === 'hold-set' ? [entry.hold] : []));
+    expect([named.length, named.includes(on.hold.identifier)]).toEqual([3, false]);
+    // What was stopped is the first's that was entered, and no other one's.
+    expect(on.entries().map(({ kind }) => kind)).toEqual([
+      ...['hold-set', 'wipe-stopped', 'hold-set', 'hold-set'],
+    ]);
+  });
+
+  it('on tickets is finished for the same ones, and not for others', () => {
+    const on = stage();
+    const [held, other] = [on.open(), on.open()];
+    const set = (...tickets: (typeof held)[]) =>
+      on.calls.setHold({ reason: 'subpoena', tickets: tickets.map(({ ticket: each }) => each) }, null);
+    on.full.vault(true);
+    expect(() => set(held)).toThrow('disk full');
+    on.full.vault(false);
+    expect(set(held, other)).toEqual(done);
+    expect(on.holds.all()).toHaveLength(2);
+    expect(set(held)).toEqual(done);
+    expect(on.holds.all()).toHaveLength(2);
+    expect(on.entries().map((entry) => (entry.kind === 'hold-set' ? entry.applications : null))).toEqual([
+      2, 1,
+    ]);
+  });
+
+  it('is not one whose entry waits for the ledger’s disk', () => {
+    const on = stage();
+    on.open();
+    on.full.ledger(true);
+    expect(on.calls.setHold(everything, null)).toEqual(done);
+    expect([on.entries(), on.outbox.waiting()]).toEqual([[], 1]);
+    expect(on.calls.setHold(everything, null)).toEqual(done);
+    on.full.ledger(false);
+    on.outbox.flush();
+    const named = on.entries().flatMap((entry) => (entry.kind === 'hold-set' ? [entry.hold] : []));
+    expect(named.toSorted()).toEqual(
+      on.holds
+        .all()
+        .map(({ identifier }) => identifier)
+        .toSorted(),
+    );
+    expect(named).toHaveLength(2);
   });
 });
 

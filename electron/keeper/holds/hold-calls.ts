@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
-import type { ApplicationId, HoldId, Ticket } from '../../../shared/contract/ids.ts';
-import type { LedgerEntry } from '../../../shared/ledger/entries.ts';
+import type { ApplicationId, HoldId, MemberId, Ticket } from '../../../shared/contract/ids.ts';
+import type { EntryKindName, LedgerEntry } from '../../../shared/ledger/entries.ts';
 import { roundFigure } from '../../../shared/ledger/rounding.ts';
 import { err, ok } from '../../../shared/result.ts';
 import { type Occupant, type Occupants, occupantOf } from '../applications/occupants.ts';
@@ -14,8 +14,10 @@ import {
 } from '../staff/actor.ts';
 import { covers } from '../staff/approvals.ts';
 import type { OpenApplicationRow, WipeRow } from '../vault/rows.ts';
+import type { Hold, NewHold } from './hold.ts';
 import type { Holds } from './holds.ts';
 import type { KeptByHold } from './seal-keys.ts';
+import { isNamedBy, isStoppedByOther, unenteredHold } from './unentered-hold.ts';
 import { stoppedWipes } from './verdict.ts';
 
 type HoldCalls = Pick<ApprovableHandlers, 'setHold' | 'liftHold' | 'resumeIntake'>;
@@ -30,7 +32,10 @@ export interface HoldPort extends ActorsPort {
   readonly kiosk: { isPracticing(): boolean };
   /** Answers how many of what the hold keeps have their key in a sealed slot now. */
   sealKeys(hold: HoldId, kept: KeptByHold): number;
-  readonly outbox: EntryRecorder & { now(): ActTime };
+  readonly outbox: EntryRecorder & {
+    now(): ActTime;
+    has(kind: EntryKindName, is: (entry: LedgerEntry) => boolean): boolean;
+  };
   readonly screens: { refresh(): void };
   readonly held: HeldWork;
 }
@@ -63,38 +68,18 @@ export function holdCalls(port: HoldPort): HoldCalls {
       const by = actorOf(port, approval);
       const frozen = tickets === null ? open : open.filter(({ ticket }) => tickets.includes(ticket));
       const scope = tickets === null ? 'all' : 'tickets';
-      // What another hold has stopped is entered as that one's.
-      const before = new Set(stoppedWipes(port).map(({ id }) => id));
-      // First and alone: from this transaction on nothing of it expires or is wiped, whatever fails below.
-      const since = port.outbox.now().utc;
-      const hold = port.holds.set({
+      const hold = standingHold(port, {
         scope,
         reason,
-        since,
         by: by.name,
         applications: frozen.map(({ id }) => id),
       });
-      const stopped = stoppedWipes(port).filter(({ id }) => !before.has(id));
-      const sealed = port.sealKeys(hold, { frozen, stopped });
-      const kept = frozen.length + stopped.length;
+      const named = open.filter(({ id }) => isNamedBy(port, hold.identifier, id));
       try {
-        port.outbox.record(() => [
-          {
-            kind: 'hold-set',
-            utc: since,
-            by: by.member,
-            hold,
-            scope,
-            applications: roundFigure(kept),
-            sealed: roundFigure(sealed),
-            unsealed: roundFigure(kept - sealed),
-            reason,
-          },
-          ...entriesOfStopped('wipe-stopped', stopped.length, hold, since),
-        ]);
+        enterHold(port, hold, named, by.member);
       } finally {
         // Where the disk takes no entry, what is frozen is off the screens all the same.
-        for (const row of frozen) freeze(port.held, row);
+        for (const row of named) freeze(port.held, row);
         port.screens.refresh();
       }
       return ok({});
@@ -145,6 +130,44 @@ export function holdCalls(port: HoldPort): HoldCalls {
       return ok({});
     },
   };
+}
+
+/**
+ * Sets a hold, first and alone: from this transaction on nothing of it expires or is wiped, whatever fails after it. One that
+ * was set so and could not be entered in the ledger is this one.
+ */
+function standingHold(port: HoldPort, asked: Omit<NewHold, 'since'>): Hold {
+  const begun = unenteredHold(port, asked);
+  if (begun !== null) return begun;
+  const hold = port.holds.find(port.holds.set({ ...asked, since: port.outbox.now().utc }));
+  if (hold === null) throw new Error('a hold that was set is not there');
+  return hold;
+}
+
+/**
+ * Seals the keys of what a hold keeps, and enters in the ledger that it was set. `named`: the open applications that it froze.
+ * @throws where the vault takes no entry: the hold stands, and setting it once more comes here again.
+ */
+function enterHold(
+  port: HoldPort,
+  { identifier, scope, reason, since, frozen }: Hold,
+  named: KeptByHold['frozen'],
+  by: MemberId,
+): void {
+  const stops = scope === 'all' && !isStoppedByOther(port, identifier);
+  const stopped = stops ? stoppedWipes(port) : [];
+  const sealed = port.sealKeys(identifier, { frozen: named, stopped });
+  // Of those that it froze, one may be gone by now: a power cut took it with its key, which was in memory.
+  const kept = frozen + stopped.length;
+  port.outbox.record(() => [
+    {
+      ...{ kind: 'hold-set', utc: since, by, hold: identifier, scope, reason },
+      applications: roundFigure(kept),
+      sealed: roundFigure(sealed),
+      unsealed: roundFigure(kept - sealed),
+    },
+    ...entriesOfStopped('wipe-stopped', stopped.length, identifier, since),
+  ]);
 }
 
 function entriesOfStopped(

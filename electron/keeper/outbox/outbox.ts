@@ -1,5 +1,5 @@
 import type { CalendarDate } from '../../../shared/calendar.ts';
-import type { LedgerEntry } from '../../../shared/ledger/entries.ts';
+import type { EntryKindName, LedgerEntry } from '../../../shared/ledger/entries.ts';
 import type { Database } from '../database/open-database.ts';
 import type { PendingEntries } from './pending-entries.ts';
 
@@ -33,6 +33,8 @@ export interface Outbox extends EntryRecorder {
   deliver(done: () => void): void;
   /** The time that acts are dated by. */
   now(): ActTime;
+  /** Whether there is such an entry of this kind: in the ledger, or waiting for it. */
+  has(kind: EntryKindName, is: (entry: LedgerEntry) => boolean): boolean;
   /** How many entries wait. */
   waiting(): number;
 }
@@ -72,6 +74,7 @@ export function createOutbox({ database, pending, clock, traces, onBug }: Outbox
     flush,
     now,
     deliver: (done) => pending.deliver(done),
+    has: pending.has,
     waiting: pending.count,
   };
 }

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { bytes } from '../../../shared/contract/bytes.ts';
 import { decodeEntry, encodeEntry } from '../../../shared/ledger/encode-entry.ts';
-import { entryKinds, type LedgerEntry } from '../../../shared/ledger/entries.ts';
+import { type EntryKindName, entryKinds, type LedgerEntry } from '../../../shared/ledger/entries.ts';
 import type { Database } from '../database/open-database.ts';
 import type { Ledger, LedgerView } from '../ledger/ledger.ts';
 
@@ -21,6 +21,8 @@ export interface PendingEntries {
    * which nothing is pending any more. @throws the ledger's error when its disk does not take it; then all is still pending.
    */
   deliver(done?: () => void): void;
+  /** Whether there is such an entry of this kind, in the ledger or still pending. */
+  has(kind: EntryKindName, is: (entry: LedgerEntry) => boolean): boolean;
   /** How many entries are still pending. */
   count(): number;
 }
@@ -44,6 +46,14 @@ function rowsIn(database: Database): PendingRows {
 function notIn(ledger: LedgerView, rows: PendingRows): PendingRows {
   const head = ledger.head()?.sequence ?? 0;
   return rows.filter(({ ledger_from }) => ledger_from === null || ledger_from > head);
+}
+
+function entriesIn(rows: PendingRows): readonly LedgerEntry[] {
+  return rows.map(({ entry }) => {
+    const decoded = decodeEntry(entry);
+    if (!decoded.ok) throw new Error('a pending entry cannot be read');
+    return decoded.value;
+  });
 }
 
 /** What adding an entry needs of the kiosk. */
@@ -93,11 +103,7 @@ export function createPendingEntries(
   function carryOver(): void {
     const rows = unwritten();
     if (rows.length === 0) return;
-    const entries = rows.map(({ entry }) => {
-      const decoded = decodeEntry(entry);
-      if (!decoded.ok) throw new Error('a pending entry cannot be read');
-      return decoded.value;
-    });
+    const entries = entriesIn(rows);
     mark(rows, head() + 1);
     ledger.appendAll(entries);
   }
@@ -122,6 +128,9 @@ export function createPendingEntries(
         done?.();
       })();
     },
+    has: (kind, is) =>
+      ledger.ofKind(kind).some(is) ||
+      entriesIn(unwritten()).some((entry) => entry.kind === kind && is(entry)),
     count: () => all().length,
   };
 }

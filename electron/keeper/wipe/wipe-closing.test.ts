@@ -120,7 +120,7 @@ describe('a legal hold that stops wipes', () => {
     expect(stage.log).toEqual(['worker-ended', 'session-ended', 'folder-removed', 'stopped by a hold']);
     // Others may be served meanwhile.
     expect(stage.procedure.busy()).toBe(false);
-    expect([stage.procedure.stopped(), stage.procedure.underWay()]).toEqual([1, []]);
+    expect([stage.procedure.stopped(), stage.procedure.underWay()]).toEqual([1, 0]);
     expect(vault.find(application)).not.toBeNull();
     expect(vault.wipes.of(application).search).toEqual({ kind: 'not-searched' });
     expect(stage.procedure.failure()).toBeNull();

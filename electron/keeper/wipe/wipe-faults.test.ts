@@ -65,7 +65,7 @@ describe('what the last transaction left', () => {
     expect(vault.wipes.all()).toEqual([]);
     expect(stage.ended).toEqual([]);
     expect(stage.procedure.failure()).toMatchObject({ step: 'rows-deleted', keyDestroyed: true });
-    expect(stage.procedure.busy()).toBe(true);
+    expect([stage.procedure.busy(), stage.procedure.underWay()]).toEqual([true, 1]);
     // Its entries are written: closing it would write them once more.
     const closing = { by: memberId.parse('c'.repeat(32)), reason: 'found-to-be-nothing' } as const;
     expect(stage.procedure.close(closing)).toEqual({ ok: false, error: { kind: 'no-failed-wipe' } });

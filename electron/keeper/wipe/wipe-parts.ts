@@ -89,8 +89,8 @@ export interface WipeProcedure extends WipeOversight {
   printSideOpen(): number;
   /** How many a legal hold has stopped: their records are kept until it is lifted. */
   stopped(): number;
-  /** Wipes that are neither stopped nor waiting for their printer only. */
-  underWay(): readonly WipeRow[];
-  /** Whether a wipe is under way, neither stopped nor waiting for its printer only: nobody is served meanwhile. */
+  /** How many are neither proven, nor stopped, nor waiting for their printer only. */
+  underWay(): number;
+  /** Whether one is: nobody is served meanwhile. */
   busy(): boolean;
 }

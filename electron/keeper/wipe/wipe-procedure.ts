@@ -52,8 +52,10 @@ export function createWipeProcedure(
     return rows.all().some((row) => row.application === application && row.done.includes('key-destroyed'));
   }
 
-  const underWay = (): readonly WipeRow[] =>
-    rows.all().filter((row) => !isOnlyPrintSideOpen(row) && !steps.isStopped(row));
+  // The rows of those that are concluded are gone.
+  const underWay = (): number =>
+    endings.concluded().size +
+    rows.all().filter((row) => !isOnlyPrintSideOpen(row) && !steps.isStopped(row)).length;
 
   return {
     begin: pass,
@@ -72,7 +74,7 @@ export function createWipeProcedure(
     printSideOpen: () => rows.all().filter(isOnlyPrintSideOpen).length,
     stopped: () => rows.all().filter((row) => steps.isStopped(row) && !isOnlyPrintSideOpen(row)).length,
     underWay,
-    busy: () => endings.concluded().size > 0 || underWay().length > 0,
+    busy: () => underWay() > 0,
     close(closing) {
       // What is concluded has its entries: there is nothing to close, only zeros to write.
       const [locking] = attempts.locking().filter(([application]) => !endings.concluded().has(application));

@@ -11,11 +11,12 @@ import { Notice } from '../../parts/notice.tsx';
 import { spoiledCardInWords } from '../../wording/application/promises.ts';
 import { spoilReasonInWords } from '../../wording/printing/spoil-reason.ts';
 import { refusalInWords } from '../../wording/refusal.ts';
+import { useWizard } from '../wizard-context.ts';
 import styles from './spoil-dialog.module.css';
 
 /** Asks why a finished card cannot be given, counts it as spoiled and says what to do with it. */
-export function SpoilDialog(props: { held: boolean; onClose: () => void }): ReactNode {
-  const { held, onClose } = props;
+export function SpoilDialog({ onClose }: { onClose: () => void }): ReactNode {
+  const { cardsAreKept } = useWizard();
   const { t } = useLingui();
   const { client } = useCore();
   const act = useAct();
@@ -52,7 +53,7 @@ export function SpoilDialog(props: { held: boolean; onClose: () => void }): Reac
         <Trans comment="Status line. A spoiled card came out wrong and is destroyed.">
           The card will be counted as spoiled.
         </Trans>{' '}
-        {spoiledCardInWords(held, reason === 'not-collected')}
+        {spoiledCardInWords(cardsAreKept, reason === 'not-collected')}
       </p>
       <div className={styles.choices}>
         <ActionButton

@@ -1,9 +1,11 @@
-import { Trans, useLingui } from '@lingui/react/macro';
+import { useLingui } from '@lingui/react/macro';
 import type { ReactNode } from 'react';
 import { Notice } from '../../parts/notice.tsx';
 import { Screen } from '../../parts/screen.tsx';
+import { missingCardInWords } from '../../wording/printing/missing-card.ts';
 import { refusalInWords } from '../../wording/refusal.ts';
 import { useStepLead } from '../use-step-lead.ts';
+import { useWizard } from '../wizard-context.ts';
 import styles from './print-step.module.css';
 import { ReprintCard } from './reprint-card.tsx';
 import { usePrintAgain } from './use-print-again.ts';
@@ -15,6 +17,7 @@ import { usePrintAgain } from './use-print-again.ts';
 export function MissingCard(): ReactNode {
   const { t } = useLingui();
   const lead = useStepLead('print');
+  const { cardsAreKept } = useWizard();
   const again = usePrintAgain(false);
   const { refusal } = again;
   return (
@@ -31,11 +34,7 @@ export function MissingCard(): ReactNode {
     >
       <div data-missing-card>
         <Notice kind="warn">
-          <p>
-            <Trans comment="About a printed card that the clerk reported missing. A spoiled card is counted and destroyed.">
-              The card counts as spoiled. If it turns up, destroy it: one applicant must never get two cards.
-            </Trans>
-          </p>
+          <p>{missingCardInWords(cardsAreKept)}</p>
         </Notice>
       </div>
       <div className={styles.choices}>

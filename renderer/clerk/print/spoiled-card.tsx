@@ -17,7 +17,7 @@ import styles from './print-step.module.css';
 export function SpoiledCard(): ReactNode {
   const { t } = useLingui();
   const lead = useStepLead('print');
-  const { application, goTo, reopen, dialogOpen, held, openDialog } = useWizard();
+  const { application, goTo, reopen, dialogOpen, cardsAreKept, openDialog } = useWizard();
   const { client } = useCore();
   const act = useAct();
   // The Enter that counted the card as spoiled may come twice, and a card is printed by this one.
@@ -42,7 +42,7 @@ export function SpoiledCard(): ReactNode {
       wide
     >
       <p>
-        {spoiledCardInWords(held, left)}{' '}
+        {spoiledCardInWords(cardsAreKept, left)}{' '}
         <Trans comment="Heading above the buttons after a spoiled card, one that came out wrong.">
           What comes next?
         </Trans>

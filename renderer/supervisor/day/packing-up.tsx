@@ -1,13 +1,13 @@
 import { Plural, Trans } from '@lingui/react/macro';
 import { type ReactNode, useEffect } from 'react';
-import type { CounterDayStatus, KioskStatus } from '../../../shared/contract/status.ts';
+import type { KioskStatus } from '../../../shared/contract/status.ts';
+import { unreachable } from '../../../shared/result.ts';
 import { Notice } from '../../parts/notice.tsx';
 import { EntryMade } from '../entry-made.tsx';
 import { areKeysInMemory, KeysInMemory } from '../holds/keys-in-memory.tsx';
 import styles from '../supervisor.module.css';
-import { openWithoutHold, WhatRemains } from './what-remains.tsx';
-
-type PackUpStatus = NonNullable<CounterDayStatus['packUp']>;
+import { type PackingStage, type PackUpStatus, packingStage } from './packing-stage.ts';
+import { WhatRemains } from './what-remains.tsx';
 
 /** How far packing up is, what is still to be done by a person, and what remains in a kiosk that is packed up. `children`: its sheet. */
 export function PackingUp(props: {
@@ -16,8 +16,7 @@ export function PackingUp(props: {
   children: ReactNode;
 }): ReactNode {
   const { packUp, status, children } = props;
-  const inMemory = areKeysInMemory(status.holds);
-  const mayBeSwitchedOff = !inMemory && openWithoutHold(packUp, status) === 0;
+  const stage = packingStage(packUp, status);
   useEffect(() => {
     // The question that was answered is gone, and the focus with it.
     document.getElementById('section-heading')?.focus();
@@ -26,33 +25,49 @@ export function PackingUp(props: {
     <div className={styles.section} data-packing={packUp.isDone ? 'done' : 'under-way'}>
       <EntryMade kind={packUp.isDone ? 'packed-up' : null} />
       <div role="status">
-        {packUp.isDone ? (
-          <Notice kind={mayBeSwitchedOff ? 'good' : 'plain'}>
-            <p>{mayBeSwitchedOff ? <MayBeSwitchedOff /> : <PackedUp />}</p>
-          </Notice>
-        ) : (
-          <Notice kind="plain">
+        <Notice kind={stage === 'empty' ? 'good' : 'plain'}>
+          {stage === 'packing' ? null : (
+            <p data-stage={stage}>
+              <HowFar stage={stage} />
+            </p>
+          )}
+          {stage === 'packing' || stage === 'continues' ? (
             <StillToDo packUp={packUp} status={status} />
-          </Notice>
-        )}
+          ) : null}
+        </Notice>
       </div>
-      {inMemory ? <KeysInMemory /> : null}
+      {areKeysInMemory(status.holds) ? <KeysInMemory /> : null}
       {children}
       <WhatRemains status={status} packUp={packUp} />
     </div>
   );
 }
 
-function PackedUp(): ReactNode {
-  return <Trans comment="Notice: everything open was ended and erased.">The kiosk is packed up.</Trans>;
-}
-
-function MayBeSwitchedOff(): ReactNode {
-  return (
-    <Trans comment="Notice: everything open was ended and erased.">
-      The kiosk is packed up. When the day sheet is printed, you can switch it off.
-    </Trans>
-  );
+function HowFar({ stage }: { stage: Exclude<PackingStage, 'packing'> }): ReactNode {
+  switch (stage) {
+    case 'continues':
+      return (
+        <Trans comment="Notice: a legal hold was lifted after everything else was ended and erased, for example. A list follows.">
+          The kiosk is packed up, but something isn’t finished again. Don’t switch it off yet.
+        </Trans>
+      );
+    case 'in-memory':
+      return <Trans comment="Notice: everything open was ended and erased.">The kiosk is packed up.</Trans>;
+    case 'remains':
+      return (
+        <Trans comment="Notice: everything open was ended and erased, except what is listed below it.">
+          The kiosk is packed up, but not empty. Read below what remains before you switch it off.
+        </Trans>
+      );
+    case 'empty':
+      return (
+        <Trans comment="Notice: everything open was ended and erased.">
+          The kiosk is packed up. When the day sheet is printed, you can switch it off.
+        </Trans>
+      );
+    default:
+      return unreachable(stage);
+  }
 }
 
 function StillToDo({ packUp, status }: { packUp: PackUpStatus; status: KioskStatus }): ReactNode {
@@ -70,10 +85,10 @@ function StillToDo({ packUp, status }: { packUp: PackUpStatus; status: KioskStat
           <Trans comment="Progress while everything open is ended.">No erasure is under way.</Trans>
         ) : (
           <Plural
-            comment="Progress while everything open is ended. # counts applications whose erasure isn’t proven yet."
+            comment="Progress while everything open is ended. # counts applications whose erasure isn’t proven yet, whatever ended them."
             value={erasing}
-            one="# is still being erased."
-            other="# are still being erased."
+            one="# application is still being erased."
+            other="# applications are still being erased."
           />
         )}
       </p>
@@ -82,11 +97,25 @@ function StillToDo({ packUp, status }: { packUp: PackUpStatus; status: KioskStat
           <Plural
             comment="Progress while everything open is ended. # counts applications that couldn’t be ended yet."
             value={open}
-            one="# is still open. The kiosk tries again by itself."
-            other="# are still open. The kiosk tries again by itself."
+            one="# application is still open. The kiosk tries again by itself."
+            other="# applications are still open. The kiosk tries again by itself."
           />
         </p>
       )}
+      {status.intake.kind === 'locked' ? (
+        <p data-erasure-failed>
+          <Trans comment="Progress while everything open is ended. The start screen names the step that failed.">
+            An erasure failed. Leave this area: the start screen says why, and what you can do.
+          </Trans>
+        </p>
+      ) : null}
+      {status.diskFails ? (
+        <p data-disk-fails>
+          <Trans comment="Progress while everything open is ended: the disk may be full.">
+            The kiosk can’t save everything to its disk, and keeps trying. Call your IT staff.
+          </Trans>
+        </p>
+      ) : null}
       {printing === 0 ? null : (
         <p data-printing={printing}>
           <Plural

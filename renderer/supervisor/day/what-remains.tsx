@@ -1,43 +1,21 @@
 import { Plural, Trans } from '@lingui/react/macro';
 import type { ReactNode } from 'react';
-import type { CounterDayStatus, KioskStatus } from '../../../shared/contract/status.ts';
-
-/** How many applications are open in a packed-up kiosk although no legal hold keeps them: theirs was lifted after its end. */
-export function openWithoutHold(
-  packUp: NonNullable<CounterDayStatus['packUp']>,
-  { inProgress }: KioskStatus,
-): number {
-  return packUp.isDone ? inProgress.filter(({ hold }) => hold === 'free').length : 0;
-}
+import type { KioskStatus } from '../../../shared/contract/status.ts';
+import type { PackUpStatus } from './packing-stage.ts';
 
 /** What a kiosk that is carried away still holds. Under a legal hold nothing of it is to be destroyed. */
-export function WhatRemains(props: {
-  status: KioskStatus;
-  packUp: NonNullable<CounterDayStatus['packUp']>;
-}): ReactNode {
-  const { status, packUp } = props;
+export function WhatRemains({ status, packUp }: { status: KioskStatus; packUp: PackUpStatus }): ReactNode {
   const { held, stopped } = packUp;
   const isHeld = status.holds.length > 0;
   const { printSideOpen, ribbons, trayCheck } = status;
   const used = ribbons.held.length + (ribbons.fitted === null ? 0 : 1);
-  const open = openWithoutHold(packUp, status);
-  if (open + held + stopped + printSideOpen + used === 0 && trayCheck === null) return null;
+  if (held + stopped + printSideOpen + used === 0 && trayCheck === null) return null;
   return (
     <div data-remains>
       <p>
         <Trans comment="Above a list of what a packed-up kiosk still holds.">What remains:</Trans>
       </p>
       <ul>
-        {open === 0 ? null : (
-          <li data-remains-open={open}>
-            <Plural
-              comment="What a packed-up kiosk still holds, after a legal hold was lifted. A legal hold is an order to erase nothing."
-              value={open}
-              one="# open application that no legal hold keeps anymore. Finish it, or open the day and pack up again."
-              other="# open applications that no legal hold keeps anymore. Finish them, or open the day and pack up again."
-            />
-          </li>
-        )}
         {held === 0 ? null : (
           <li data-remains-held={held}>
             <Plural

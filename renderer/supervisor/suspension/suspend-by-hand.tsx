@@ -36,8 +36,11 @@ export function SuspendByHand(props: {
   onDone: (entry: 'intake-suspended') => void;
 }): ReactNode {
   const { status, onBegin, onDone } = props;
-  const openCount = status.inProgress.length;
-  const heldCount = status.inProgress.filter(({ hold }) => hold !== 'free').length;
+  const now = {
+    count: status.inProgress.length,
+    held: status.inProgress.filter(({ hold }) => hold !== 'free').length,
+    cardsAreKept: status.holds.length > 0,
+  };
   const { t } = useLingui();
   const { client } = useCore();
   const { timeZone, languages } = usePolicy();
@@ -99,7 +102,7 @@ export function SuspendByHand(props: {
         attempted={problem === 'no-notice'}
         onChange={(notice) => change({ notice })}
       />
-      <Sentences all={suspendingInWords(draft.open, openCount, heldCount)} />
+      <Sentences all={suspendingInWords(draft.open, now)} />
       <div className={styles.choices}>
         <ActionButton kind="danger" ariaDisabled={approval.busy} onPress={() => void suspend()}>
           {draft.open === 'wipe' ? (

@@ -77,9 +77,9 @@ export function handOverNoticeInWords(held: boolean): string | null {
     : null;
 }
 
-/** What to do with a card that came out wrong: it may be what a hold is about. `left`: its person is gone. */
-export function spoiledCardInWords(held: boolean, left = false): string {
-  if (held) {
+/** What to do with a card that came out wrong. `cardsAreKept`: a hold stands, and it may be about this card. `left`: its person is gone. */
+export function spoiledCardInWords(cardsAreKept: boolean, left = false): string {
+  if (cardsAreKept) {
     return t({
       message: 'A legal hold is in force. Keep the card and ask your supervisor what to do with it.',
       comment:

@@ -42,7 +42,7 @@ const serving = { suspensions: [], counterDay: day(null) };
 const suspended = { ...serving, suspensions: [IN_FORCE] };
 const packing = { ...serving, counterDay: day(false) };
 
-test('lifting ends what it keeps while a suspension in force erases what is open, or the kiosk is being packed up', () => {
+test('lifting ends what it keeps while a suspension in force erases what is open, or once packing up has begun', () => {
   const ends = (suspension: Partial<typeof IN_FORCE>, isDone: boolean | null = null) =>
     liftingEnds(HOLD, { suspensions: [{ ...IN_FORCE, ...suspension }], counterDay: day(isDone) }).cause;
   expect(ends({})).toBe('suspension');
@@ -50,7 +50,7 @@ test('lifting ends what it keeps while a suspension in force erases what is open
   expect(ends({ since: null, begins: 9 })).toBeNull();
   expect(ends({ begins: 9 })).toBeNull();
   expect(ends({ open: 'finish' }, false)).toBe('pack-up');
-  expect(ends({ open: 'finish' }, true)).toBeNull();
+  expect(ends({ open: 'finish' }, true)).toBe('packed-up');
 });
 
 test('lifting ends what has outlived the policy, whatever else goes on as usual', () => {
@@ -99,6 +99,16 @@ test('whoever lifts a hold is told what ends, and is not told then that it goes 
   expect(endedByLiftingInWords(nothing)).toEqual([]);
   expect(liftingAHoldInWords(nothing, 0).join(' ')).toContain('continue as usual');
   expect(liftingAHoldInWords(bySuspension, 2).join(' ')).not.toContain('as usual');
+});
+
+test('in a packed-up kiosk whoever lifts a hold is told how to have applications finished instead', () => {
+  const packedUp = liftingEnds({ ...HOLD, overdue: 1 }, { ...serving, counterDay: day(true) });
+  expect(endedByLiftingInWords(packedUp)).toEqual([
+    'The kiosk is packed up: 2 applications are ended and erased at once. This can’t be undone.',
+  ]);
+  expect(liftingAHoldInWords(packedUp, 2).join(' ')).toContain('open the day before you lift this hold');
+  for (const others of [liftingEnds(HOLD, packing), liftingEnds(HOLD, serving)])
+    expect(liftingAHoldInWords(others, 2).join(' ')).not.toContain('open the day');
 });
 
 test('the second supervisor reads which hold it is, and what becomes of what it keeps', () => {

@@ -6,7 +6,7 @@ import { momentInWords } from '../dates.ts';
 import { holdReasonInWords, holdScopeInWords } from '../hold.ts';
 
 /** Why lifting a hold ends what it alone keeps: of these the first that holds. */
-type CauseOfEnd = 'suspension' | 'pack-up' | 'overdue';
+type CauseOfEnd = 'suspension' | 'pack-up' | 'packed-up' | 'overdue';
 
 /** What lifting a hold ends at once. */
 export interface LiftingEnds {
@@ -19,8 +19,8 @@ export interface LiftingEnds {
 }
 
 /**
- * What ends when this hold is lifted: all that it alone keeps while intake is suspended so that open applications end, or while
- * the kiosk is being packed up; otherwise what has outlived the policy. And erasures that it stopped go on.
+ * What ends when this hold is lifted: all that it alone keeps while intake is suspended so that open applications end, or once
+ * packing up has begun and until a day is opened; otherwise what has outlived the policy. And erasures that it stopped go on.
  */
 export function liftingEnds(
   { alone, overdue, stopped }: Pick<LegalHold, 'alone' | 'overdue' | 'stopped'>,
@@ -32,7 +32,9 @@ export function liftingEnds(
   // One that has not come by both clocks ends nothing yet (`begins`).
   if (suspensions.some(({ open, since, begins }) => open === 'wipe' && since !== null && begins === null))
     return ending('suspension', alone);
-  return counterDay.packUp?.isDone === false ? ending('pack-up', alone) : ending('overdue', overdue);
+  const { packUp } = counterDay;
+  if (packUp === null) return ending('overdue', overdue);
+  return ending(packUp.isDone ? 'packed-up' : 'pack-up', alone);
 }
 
 /** Of applications that a hold alone keeps, those that end at once when it is lifted, and why; null: none. */
@@ -58,6 +60,15 @@ function endedInWords({ cause, applications }: LiftingEnds): string | null {
         }),
         comment:
           'What lifting a legal hold does while the kiosk is being packed up. # counts applications that only this hold keeps.',
+      });
+    case 'packed-up':
+      return t({
+        message: plural(applications, {
+          one: 'The kiosk is packed up: # application is ended and erased at once. This can’t be undone.',
+          other: 'The kiosk is packed up: # applications are ended and erased at once. This can’t be undone.',
+        }),
+        comment:
+          'What lifting a legal hold does in a kiosk that is packed up. # counts applications that only this hold keeps.',
       });
     case 'overdue':
       return t({
@@ -116,9 +127,20 @@ export function liftingAHoldInWords({ cause, applications }: LiftingEnds, alone:
               'What lifting a legal hold does while open applications are being ended. It follows how many are ended at once.',
           }),
         ];
+  const instead =
+    cause === 'packed-up'
+      ? [
+          t({
+            message: 'To finish them instead, open the day before you lift this hold.',
+            comment:
+              'What to do instead of lifting a legal hold in a kiosk that is packed up. “Them” is the applications that would end.',
+          }),
+        ]
+      : [];
   return [
     ...continues,
     ...waits,
+    ...instead,
     t`Applications whose time has run out expire and are erased at once. They can’t be brought back.`,
     t`Keys kept on disk stay there until their application ends.`,
     t({

@@ -99,9 +99,16 @@ export function endInWords({ source, ends }: SuspensionStatus, timeZone: string)
 
 /**
  * What happens when a supervisor suspends intake, before anybody does. `count`: applications that are open now; `held`: of
- * these on legal hold.
+ * these on legal hold. `cardsAreKept`: a legal hold is in force, whatever it is about.
  */
-export function suspendingInWords(open: OpenWhenSuspended, count: number, held: number): readonly string[] {
+export function suspendingInWords(
+  open: OpenWhenSuspended,
+  {
+    count,
+    held,
+    cardsAreKept,
+  }: { readonly count: number; readonly held: number; readonly cardsAreKept: boolean },
+): readonly string[] {
   return [
     t({
       message:
@@ -130,11 +137,18 @@ export function suspendingInWords(open: OpenWhenSuspended, count: number, held: 
     ...(open === 'finish'
       ? []
       : [
-          t({
-            message:
-              'A card that’s printing is waited for. Then it counts as spoiled: take it out and destroy it.',
-            comment: 'What suspending new applications does when open ones are erased.',
-          }),
+          cardsAreKept
+            ? t({
+                message:
+                  'A card that’s printing is waited for. Then it counts as spoiled: take it out, and ask counsel before you destroy it.',
+                comment:
+                  'What suspending new applications does when open ones are erased, while a legal hold is in force. Counsel is the city’s lawyer.',
+              })
+            : t({
+                message:
+                  'A card that’s printing is waited for. Then it counts as spoiled: take it out and destroy it.',
+                comment: 'What suspending new applications does when open ones are erased.',
+              }),
         ]),
     t`The start screen shows your notice in every language.`,
     t({
