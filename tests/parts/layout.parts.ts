@@ -223,6 +223,38 @@ test('beside the kind of document at hand stands what it proves, copies, and its
   await show('documents-noted');
   await page.locator('main fieldset input').first().focus();
   const asks = page.locator('[data-document-asks]');
+test('the lines of a long read-back scroll by themselves, also by keys: Print stays in sight and lies over none of them', async ({
+  page,
+  show,
+}) => {
+  // Too many for the least screen of a clerk.
+  await show('check-ten-lines');
+  const changes = page.getByRole('button', { name: /^Change/ });
+  await expect(changes).toHaveCount(10);
+  const print = page.getByRole('button', { name: 'Print card' });
+  await expect(print).toBeFocused();
+  await fontsLoaded(page);
+  const lines = page.locator('[data-read-back-lines]');
+  expect(await lines.evaluate((at) => at.scrollHeight - at.clientHeight)).toBeGreaterThan(0);
+  await expect(page.getByRole('heading', { level: 1 })).toBeInViewport({ ratio: 1 });
+  await expect(print).toBeInViewport({ ratio: 1 });
+  await expect(changes.last()).not.toBeInViewport();
+  const aboveButton = async (): Promise<boolean> => {
+    const [at, button] = [await lines.boundingBox(), await print.boundingBox()];
+    if (at === null || button === null) throw new Error('one of them is not on the page');
+    return at.y + at.height <= button.y;
+  };
+  expect(await aboveButton()).toBe(true);
+  for (let press = 0; press < 4; press += 1) await page.keyboard.press('PageDown');
+  await expect(changes.last()).toBeInViewport({ ratio: 1 });
+  await page.keyboard.press('PageUp');
+  await page.keyboard.press('PageUp');
+  await expect(changes.first()).toBeInViewport({ ratio: 1 });
+  // The positive control: where the whole step scrolls, it lies over some of them.
+  await lines.evaluate((at) => Object.assign(at.style, { flex: 'none' }));
+  expect(await aboveButton()).toBe(false);
+});
+
   await expect(asks).toContainText('Counts only with another document that proves');
   await expect(asks).toContainText('A copy is fine. Issued in the last 60 days.');
   await page.keyboard.press('ArrowDown');
