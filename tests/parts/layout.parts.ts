@@ -161,26 +161,33 @@ test('Start, and the field for a scanned card, stay where they are whatever the 
   }
 });
 
-test('an open application that a notice has just moved takes no press: another one was meant', async ({
+test('an open application that something above has just moved takes no press: another one was meant', async ({
   page,
   show,
 }) => {
-  await show('start-tickets');
-  const first = page.locator('[data-ticket] button').first();
-  await expect(first).toBeVisible();
-  await fontsLoaded(page);
-  const place = await first.boundingBox();
-  const wake = await holdAsleep(page);
-  await page.locator('[data-notices]').evaluate((notices) => notices.append('The printer is away.'));
-  await expect(first).toHaveAttribute('aria-disabled', 'true');
-  expect(await first.boundingBox(), 'it has moved').not.toEqual(place);
-  await first.click({ force: true });
-  await expect(page.locator('[data-ticket]')).toHaveCount(5);
-  // The positive control: once it has stood still, the same press opens it.
-  await wake();
-  await expect(first).toHaveAttribute('aria-disabled', 'false');
-  await first.click();
-  await expect(page.locator('[data-ticket]')).toHaveCount(0);
+  // A notice; the note below Start; a line more in what lies over every screen.
+  for (const above of ['[data-notices]', '#start-note', '[role="banner"], header']) {
+    await show('start-tickets');
+    const first = page.locator('[data-ticket] button').first();
+    await expect(first).toBeVisible();
+    await fontsLoaded(page);
+    await expect(first).toHaveAttribute('aria-disabled', 'false');
+    const place = await first.boundingBox();
+    const wake = await holdAsleep(page);
+    await page
+      .locator(above)
+      .first()
+      .evaluate((at) => at.insertAdjacentHTML('beforeend', '<p>The printer is away.</p>'.repeat(5)));
+    await expect(first, above).toHaveAttribute('aria-disabled', 'true');
+    expect(await first.boundingBox(), 'it has moved').not.toEqual(place);
+    await first.click({ force: true });
+    await expect(page.locator('[data-ticket]')).toHaveCount(5);
+    // The positive control: once it has stood still, the same press opens it.
+    await wake();
+    await expect(first).toHaveAttribute('aria-disabled', 'false');
+    await first.click();
+    await expect(page.locator('[data-ticket]')).toHaveCount(0);
+  }
 });
 
 test('an open application that came into the place of one that is gone takes no press either', async ({
@@ -216,13 +223,6 @@ test('an open application that came into the place of one that is gone takes no 
   await expect(open(37)).toHaveAttribute('aria-disabled', 'false');
 });
 
-test('beside the kind of document at hand stands what it proves, copies, and its age', async ({
-  page,
-  show,
-}) => {
-  await show('documents-noted');
-  await page.locator('main fieldset input').first().focus();
-  const asks = page.locator('[data-document-asks]');
 test('the lines of a long read-back scroll by themselves, also by keys: Print stays in sight and lies over none of them', async ({
   page,
   show,
@@ -255,6 +255,13 @@ test('the lines of a long read-back scroll by themselves, also by keys: Print st
   expect(await aboveButton()).toBe(false);
 });
 
+test('beside the kind of document at hand stands what it proves, copies, and its age', async ({
+  page,
+  show,
+}) => {
+  await show('documents-noted');
+  await page.locator('main fieldset input').first().focus();
+  const asks = page.locator('[data-document-asks]');
   await expect(asks).toContainText('Counts only with another document that proves');
   await expect(asks).toContainText('A copy is fine. Issued in the last 60 days.');
   await page.keyboard.press('ArrowDown');
