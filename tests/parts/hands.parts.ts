@@ -1,5 +1,4 @@
 import type { Page } from '@playwright/test';
-import { TERMINATOR_MILLISECONDS } from '../../renderer/parts/keys/scan-watch.ts';
 import { scan } from '../support/kiosk/scanner.ts';
 import { expect, test } from './browser.ts';
 import { holdAsleep } from './hold-asleep.ts';
@@ -21,9 +20,6 @@ async function pressWithShift(page: Page, digit: string): Promise<void> {
   await send('keyUp', shift, 0.06);
   await devtools.detach();
 }
-
-/** Until an Enter can be a hand's again. */
-const afterScan = (page: Page): Promise<void> => page.waitForTimeout(TERMINATOR_MILLISECONDS + 1);
 
 test('the Enter that counted a card as spoiled, pressed twice, prints no second one', async ({
   page,
@@ -60,7 +56,6 @@ test('digits and the Enter of a scanner print no card at the read-back, and a ha
     await scan(page, LIBRARY_CARD, ['Enter'], waits);
     await expect(print, `Enter ${waits} ms behind`).toBeFocused();
   }
-  await afterScan(page);
   await page.keyboard.press('Enter');
   await page.locator('main[data-screen="print"]').waitFor();
 });
@@ -81,7 +76,6 @@ test('digits and the Enter of a scanner choose nothing in a dialog, and confirm 
     await scan(page, LIBRARY_CARD, ['Enter'], waits);
     await expect(dialog.locator('input').first(), `Enter ${waits} ms behind`).toBeChecked();
   }
-  await afterScan(page);
   await page.keyboard.press('Enter');
   await expect(dialog).toHaveCount(0);
   await page.getByRole('heading', { name: 'The card was counted as spoiled' }).waitFor();
