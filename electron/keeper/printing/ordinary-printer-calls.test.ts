@@ -10,6 +10,7 @@ import {
   SAMPLE_STATISTICS,
 } from '../../../shared/paper/sample-papers.test-support.ts';
 import { ok } from '../../../shared/result.ts';
+import { testPageOnPaper } from '../../../shared/slips/test-page.ts';
 import { testClock } from '../clock.test-support.ts';
 import { createEndings } from '../endings/endings.ts';
 import { entriesOf } from '../ledger/entries.test-support.ts';
@@ -21,6 +22,7 @@ import { idleWorker } from '../start/workers.test-support.ts';
 import { CLEAN } from '../wipe/wipe-procedure.test-support.ts';
 import { ordinaryPrinterCalls } from './ordinary-printer-calls.ts';
 import type { PrinterQuery } from './printer-queries.ts';
+import { testPageCalls } from './test-page-calls.ts';
 
 const done = { ok: true, value: {} };
 const refused = (kind: string) => ({ ok: false, error: { kind } });
@@ -122,11 +124,12 @@ describe('the ordinary printer', () => {
       await core.call('clearOrdinaryPrinter', {}),
       await core.call('printStatistics', { paper: SAMPLE_STATISTICS }),
       await core.call('printDaySheet', { sequence: 1 }),
+      await core.call('printTestPage', {}),
     ];
-    expect(await acts()).toEqual(Array(5).fill(refused('not-allowed')));
+    expect(await acts()).toEqual(Array(6).fill(refused('not-allowed')));
     await core.call('signIn', SUPERVISOR);
     await create(core);
-    expect(await acts()).toEqual(Array(5).fill(refused('not-now')));
+    expect(await acts()).toEqual(Array(6).fill(refused('not-now')));
     expect(keeper.services.printer.ordinary()).toBeNull();
   });
 });
@@ -166,6 +169,35 @@ describe('a paper', () => {
     });
     // A page that hangs at the printer is nobody's business but its own.
     expect(await core.call('create', {})).toMatchObject({ ok: true });
+  });
+
+  it('is the keeper’s own where it is a test page: of this kiosk, this printer and this minute', async () => {
+    const { keeper, core } = await counter({ workerPath: idleWorker });
+    const { papers, printer, policies, kiosk, clock } = keeper.services;
+    await core.call('signIn', SUPERVISOR);
+    expect(await core.call('printTestPage', {})).toEqual(refused('no-ordinary-printer'));
+    printer.chooseOrdinary(ORDINARY_PRINTER);
+    const occupant = keeper.services.occupants.get(core.session.token);
+    if (occupant === undefined) throw new Error('no session is occupied');
+    const printed: Paper[] = [];
+    const noting: typeof papers = {
+      ...papers,
+      print: (at, paper) => {
+        printed.push(paper);
+        return papers.print(at, paper);
+      },
+    };
+    const calls = testPageCalls({ ...keeper.services, papers: noting }, occupant);
+    expect(await calls.printTestPage({})).toEqual({ ok: true, value: { number: 1 } });
+    expect(printed).toEqual([
+      testPageOnPaper({
+        programme: policies.inForce.rules.name,
+        kioskName: kiosk.read()?.name ?? 'none',
+        ...{ day: clock.today(), time: clock.timeAt(clock.now()), printerName: ORDINARY_PRINTER.name },
+      }),
+    ]);
+    // While it is under way there is no other.
+    expect(await core.call('printTestPage', {})).toEqual(refused('printer-in-use'));
   });
 
   it('is not printed for a session that ever had an applicant, also while that application is wiped', async () => {

@@ -14,7 +14,8 @@ import type { EntryRecorder } from '../outbox/outbox.ts';
 import type { Session } from '../sessions/session.ts';
 import { type ActorsPort, signedInActor } from '../staff/actor.ts';
 import type { Papers } from './papers.ts';
-import { createPrinterInspector, inUse } from './printer-inspector.ts';
+import { printPaper } from './print-paper.ts';
+import { createPrinterInspector } from './printer-inspector.ts';
 import type { PrinterQueries } from './printer-queries.ts';
 
 type OrdinaryPrinterCalls = Pick<
@@ -64,15 +65,8 @@ export function ordinaryPrinterCalls(port: OrdinaryPrinterPort, occupant: Occupa
     port.screens.refresh();
   }
 
-  function print(paper: Exclude<Paper, RecordSearchPaper>): Answer<{ number: number }> {
-    const printer = port.printer.ordinary();
-    if (printer === null) return err({ kind: 'no-ordinary-printer' });
-    // Only what somebody sees is printed; and a session that ever had an applicant has words that no paper may carry,
-    // also while that application is being wiped.
-    if (port.pool.shown() !== occupant.session || occupant.used) return err({ kind: 'not-now' });
-    const number = port.papers.print(printer, paper);
-    return number === null ? err(inUse) : ok({ number });
-  }
+  const print = (paper: Exclude<Paper, RecordSearchPaper>): Answer<{ number: number }> =>
+    printPaper(port, occupant, () => paper);
 
   /** Whether this paper may be in somebody's hand: all but one of which the printer says that it did not print it. */
   function mayBeOut(number: number | null): boolean {

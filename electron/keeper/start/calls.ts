@@ -20,6 +20,7 @@ import { practiceCalls } from '../practice/practice-calls.ts';
 import { ordinaryPrinterCalls } from '../printing/ordinary-printer-calls.ts';
 import { printCalls } from '../printing/print-calls.ts';
 import { printerCalls } from '../printing/printer-calls.ts';
+import { testPageCalls } from '../printing/test-page-calls.ts';
 import { asHeld, findHeld } from '../production/held-record.ts';
 import { productionCalls } from '../production/production-calls.ts';
 import { leaveForsakenSearches } from '../record-search/leave-search.ts';
@@ -85,6 +86,7 @@ export function callsOf(services: Services, occupant: Occupant): KeeperHandlers 
     ...policyCalls({ ...services, exportFolder: facts.exportFolder }),
     ...printerCalls(services),
     ...ordinaryPrinterCalls(services, occupant),
+    ...testPageCalls(services, occupant),
     ...ribbonCalls(services),
     ...beginCalls(
       services,
