@@ -1,6 +1,7 @@
 import { setTimeout as delay } from 'node:timers/promises';
 import type { Page } from '@playwright/test';
 import { answerId } from '../../renderer/application/answers/answer-order.ts';
+import { TERMINATOR_MILLISECONDS } from '../../renderer/parts/keys/scan-watch.ts';
 import { fieldOf, fields, type InputName, inputNames } from '../../shared/application/fields.ts';
 import { type Receipt, receipt } from '../../shared/contract/receipt.ts';
 import type { CompletePolicy } from '../../shared/programme/complete.ts';
@@ -22,22 +23,33 @@ export function isClosed(error: unknown): boolean {
   return error instanceof Error && error.message.includes('has been closed');
 }
 
-/** From a character to the key that presses a button: a hand is slower than a scanner, which presses none. */
+/** From a character to the next key: a hand is slower than a scanner. */
 const HAND_MILLISECONDS = 25;
-/** When a page was last sent a character, in milliseconds of this process. */
-const typedAt = new WeakMap<Page, number>();
+/** From a text, which is sent as fast as a scanner does, to the key that presses a button. */
+const BEHIND_TEXT_MILLISECONDS = TERMINATOR_MILLISECONDS + 10;
+/** When a page was last sent characters, in milliseconds of this process, and how many at once. */
+const typed = new WeakMap<Page, { readonly at: number; readonly count: number }>();
+
+/** Waits until the key that comes next is a hand's, whatever was typed before it. */
+async function waitAsHand(page: Page, key: string): Promise<void> {
+  const last = typed.get(page);
+  if (last === undefined || performance.now() - last.at >= BEHIND_TEXT_MILLISECONDS) return;
+  // In a text field Enter is taken however soon it comes.
+  const isForButton = last.count > 1 && (key === 'Enter' || key === ' ');
+  const isAtButton = isForButton && (await page.locator(':is(button, [role="dialog"] *):focus').count()) > 0;
+  const rest = (isAtButton ? BEHIND_TEXT_MILLISECONDS : HAND_MILLISECONDS) - (performance.now() - last.at);
+  if (rest > 0) await delay(rest);
+}
 
 /** Keys through the session's debugging port: trusted input events of the real page. */
 export function pageKeyboard(page: Page): ClerkKeyboard {
   return {
     async type(text) {
       await page.keyboard.type(text);
-      typedAt.set(page, performance.now());
+      typed.set(page, { at: performance.now(), count: text.length });
     },
     async press(key) {
       try {
-        const sinceTyped = performance.now() - (typedAt.get(page) ?? Number.NEGATIVE_INFINITY);
-        if (sinceTyped < HAND_MILLISECONDS) await delay(HAND_MILLISECONDS - sinceTyped);
         // A screen is seen a moment before the focus arrives on it; an Enter in between would press nothing.
         // And a button that ends something sleeps for a moment.
         if (key === 'Enter' || key === ' ')
@@ -46,8 +58,9 @@ export function pageKeyboard(page: Page): ClerkKeyboard {
           await page
             .locator(`[aria-keyshortcuts="${key}"][data-asleep="true"]`)
             .waitFor({ state: 'detached' });
+        await waitAsHand(page, key);
         await page.keyboard.press(key);
-        if (key.length === 1) typedAt.set(page, performance.now());
+        if (key.length === 1) typed.set(page, { at: performance.now(), count: 1 });
       } catch (error) {
         // Going down, the key may end this session: then there is no page left on which it could come up.
         if (!isClosed(error)) throw error;

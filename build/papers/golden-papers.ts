@@ -8,6 +8,7 @@ import {
   SAMPLE_PICK_UP_SLIP,
   SAMPLE_RECEIPT,
   SAMPLE_STATISTICS,
+  SAMPLE_TEST_PAGE,
   sampleDenialSlip,
 } from '../../shared/paper/sample-papers.test-support.ts';
 
@@ -37,6 +38,7 @@ export const goldenPapers: readonly GoldenPaper[] = [
   { name: 'day-sheet.png', paper: SAMPLE_DAY_SHEET },
   { name: 'statistics.png', paper: SAMPLE_STATISTICS },
   { name: 'fee-receipt.png', paper: SAMPLE_FEE_RECEIPT },
+  { name: 'test-page.png', paper: SAMPLE_TEST_PAGE },
   { name: 'denial-slip.png', paper: sampleDenialSlip('es') },
   { name: 'denial-slip-arabic.png', paper: sampleDenialSlip('ar') },
   { name: 'pick-up-slip.png', paper: SAMPLE_PICK_UP_SLIP },

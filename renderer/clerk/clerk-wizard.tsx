@@ -117,7 +117,11 @@ export function ClerkWizard(props: {
             />
           }
         >
-          <BothSides torn={torn} issued={status.practice ? null : status.counts.issued}>
+          <BothSides
+            torn={torn}
+            fitted={step === 'check'}
+            issued={status.practice ? null : status.counts.issued}
+          >
             <StepColumn step={step} />
             <div className={styles.middle}>
               <StepAtHand step={step} trouble={refusal} />
@@ -132,12 +136,18 @@ export function ClerkWizard(props: {
 }
 
 /** The clerk's side, and right of the perforation the card. */
-function BothSides(props: { torn: boolean; issued: number | null; children: ReactNode }): ReactNode {
+function BothSides(props: {
+  torn: boolean;
+  /** The step is never higher than the screen. */
+  fitted: boolean;
+  issued: number | null;
+  children: ReactNode;
+}): ReactNode {
   const { t } = useLingui();
   const { covered, held } = useWizard();
   const { torn } = props;
   return (
-    <div className={styles.wizard}>
+    <div className={props.fitted ? `${styles.wizard} ${styles.fitted}` : styles.wizard}>
       {props.children}
       <div className={styles.perforation}>
         <Perforation torn={torn} />

@@ -1,36 +1,17 @@
 import { Trans } from '@lingui/react/macro';
-import { type ReactNode, useLayoutEffect, useRef } from 'react';
-import { forgetSpoken } from '../parts/announcer.tsx';
+import { type ReactNode, useRef } from 'react';
+import { useCoverSpoken } from '../parts/announcer.tsx';
 import styles from './covered-step.module.css';
+import { useFocusBack } from './use-focus-back.ts';
 
 /**
- * A step that can be covered with one key: while it is, nothing of the person is seen, and no key and no click reaches it.
- * It stays where it is, with what was typed, and gets the focus back that it had.
+ * A step that can be covered with one key: while it is, nothing of the person is seen or said, and no key and no click
+ * reaches it. It stays where it is, with what was typed, and the focus comes back to where it was.
  */
 export function CoveredStep({ covered, children }: { covered: boolean; children: ReactNode }): ReactNode {
   const step = useRef<HTMLDivElement>(null);
-  const focused = useRef<HTMLElement | null>(null);
-  // Before the steps' own effects, which give the focus to where it begins.
-  useLayoutEffect(() => {
-    const at = step.current;
-    const onFocus = ({ target }: FocusEvent): void => {
-      focused.current = target instanceof HTMLElement ? target : null;
-    };
-    at?.addEventListener('focusin', onFocus);
-    return () => at?.removeEventListener('focusin', onFocus);
-  }, []);
-  // Before the next painting: what is typed right after the key already lands where it did before.
-  useLayoutEffect(() => {
-    if (covered) {
-      forgetSpoken();
-      return;
-    }
-    const had = focused.current;
-    if (had === null) return;
-    // The step may have become another one under the cover.
-    if (had.isConnected) had.focus();
-    else step.current?.querySelector<HTMLElement>('[data-main="true"]')?.focus();
-  }, [covered]);
+  useCoverSpoken(covered);
+  useFocusBack(step, covered);
   return (
     <div className={styles.place}>
       <div ref={step} className={covered ? styles.hidden : styles.step} inert={covered}>

@@ -3,6 +3,7 @@ import type { ReactNode } from 'react';
 import { isEnding } from '../../shared/application/is-ending.ts';
 import { ActionButton } from '../parts/action-button.tsx';
 import { Bar } from '../parts/frame.tsx';
+import styles from './step-bar.module.css';
 import { StepKeys } from './step-keys.tsx';
 import type { WizardStep } from './steps.ts';
 import { useWizard } from './wizard-context.ts';
@@ -47,28 +48,28 @@ export function StepBar(props: {
         )
       }
     >
-      {step === 'answers' && !isDenied ? (
-        <ActionButton kind="quiet" shortcut="F5" ariaDisabled={covered} onPress={onLetters}>
-          <Trans comment="Button: opens a table of letters to type from.">Letters…</Trans>
-        </ActionButton>
-      ) : null}
-      {hasToShow && !isDenied ? (
-        <ActionButton
-          kind="quiet"
-          shortcut="F3"
-          ariaDisabled={covered}
-          onPress={() => openDialog('show-applicant')}
-        >
-          <Trans comment="Button: a text fills the screen in the applicant’s language.">Show applicant</Trans>
-        </ActionButton>
-      ) : null}
-      {giveScreen === null || isDenied ? null : (
-        <ActionButton kind="quiet" shortcut="F11" ariaDisabled={covered} onPress={giveScreen}>
-          <Trans comment="Button: the applicant types the card details alone, until staff sign in again.">
-            Give screen to applicant
-          </Trans>
-        </ActionButton>
-      )}
+      {/* Which of them a step has tells of the applicant: their language, where applicants never use this kiosk. */}
+      <span className={covered ? styles.unseen : styles.own}>
+        {step === 'answers' && !isDenied ? (
+          <ActionButton kind="quiet" shortcut="F5" onPress={onLetters}>
+            <Trans comment="Button: opens a table of letters to type from.">Letters…</Trans>
+          </ActionButton>
+        ) : null}
+        {hasToShow && !isDenied ? (
+          <ActionButton kind="quiet" shortcut="F3" onPress={() => openDialog('show-applicant')}>
+            <Trans comment="Button: a text fills the screen in the applicant’s language.">
+              Show applicant
+            </Trans>
+          </ActionButton>
+        ) : null}
+        {giveScreen === null || isDenied ? null : (
+          <ActionButton kind="quiet" shortcut="F11" onPress={giveScreen}>
+            <Trans comment="Button: the applicant types the card details alone, until staff sign in again.">
+              Give screen to applicant
+            </Trans>
+          </ActionButton>
+        )}
+      </span>
       {isDenied ? null : (
         <ActionButton kind="quiet" shortcut="F6" onPress={putAside}>
           <Trans>Set aside</Trans>

@@ -51,6 +51,7 @@ function printerCalls(bridge: Bridge): Pick<CoreClient, keyof typeof printerActs
     printFeeReceipt: ask(bridge, 'printFeeReceipt', screenCalls.printFeeReceipt),
     printSlip: ask(bridge, 'printSlip', screenCalls.printSlip),
     printDaySheet: ask(bridge, 'printDaySheet', screenCalls.printDaySheet),
+    printTestPage: ask(bridge, 'printTestPage', screenCalls.printTestPage),
     printStatistics: ask(bridge, 'printStatistics', screenCalls.printStatistics),
     printTestCard: ask(bridge, 'printTestCard', screenCalls.printTestCard),
     confirmTestCard: ask(bridge, 'confirmTestCard', screenCalls.confirmTestCard),

@@ -1,12 +1,20 @@
-import type { ReactNode } from 'react';
+import { type ReactNode, useLayoutEffect } from 'react';
 import { useStore } from 'zustand';
 import { createStore } from 'zustand/vanilla';
 import hidden from './hidden.module.css';
 
-const spoken = createStore<{ readonly text: string; readonly at: number }>()(() => ({ text: '', at: 0 }));
+interface Spoken {
+  readonly text: string;
+  readonly at: number;
+  /** What is about a person is covered: nothing is said. */
+  readonly isCovered: boolean;
+}
 
-/** Has a screen reader say something at the next pause. */
+const spoken = createStore<Spoken>()(() => ({ text: '', at: 0, isCovered: false }));
+
+/** Has a screen reader say something at the next pause; nothing under the cover. */
 export function announce(text: string): void {
+  if (spoken.getState().isCovered) return;
   // The same text twice would not be a change, and so not be spoken.
   spoken.setState((state) => ({
     text: state.text === text ? `${text}\u00a0` : text,
@@ -14,9 +22,21 @@ export function announce(text: string): void {
   }));
 }
 
-/** Nothing of it stands in the page any more: where a screen is covered, whoever looks must not find what was said of it. */
-export function forgetSpoken(): void {
-  spoken.setState({ text: '', at: Number.NEGATIVE_INFINITY });
+/**
+ * While a screen is covered nothing is said, and what was said of it stands in the page no more: whoever looks or listens
+ * there must not find it.
+ */
+export function useCoverSpoken(covered: boolean): void {
+  useLayoutEffect(() => {
+    if (!covered) return undefined;
+    spoken.setState({ text: '', at: Number.NEGATIVE_INFINITY, isCovered: true });
+    return () => spoken.setState({ isCovered: false });
+  }, [covered]);
+}
+
+/** Whether the screen is covered. */
+export function useIsCovered(): boolean {
+  return useStore(spoken, (state) => state.isCovered);
 }
 
 /** What came on the screen says so within this. */

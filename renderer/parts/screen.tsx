@@ -1,8 +1,8 @@
 import { type ReactNode, useEffect, useRef } from 'react';
-import { announce } from './announcer.tsx';
 import { tellHelp } from './help/help-store.ts';
 import styles from './screen.module.css';
 import type { ScreenName } from './screen-name.ts';
+import { useTellScreen } from './use-tell-screen.ts';
 
 interface ScreenProps {
   readonly name: ScreenName;
@@ -31,10 +31,7 @@ export function Screen({
   children,
 }: ScreenProps): ReactNode {
   const title = useRef<HTMLHeadingElement>(null);
-  useEffect(() => {
-    document.title = `${heading} · Counterfoil`;
-    announce(lead === undefined ? heading : `${lead}. ${heading}`);
-  }, [heading, lead]);
+  useTellScreen(heading, lead);
   useEffect(() => {
     tellHelp(help ? name : null);
     return () => tellHelp(null);

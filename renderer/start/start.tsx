@@ -44,9 +44,8 @@ export function StartScreen({ status }: { status: KioskStatus }): ReactNode {
   );
   const [dialogOpen, setDialogOpen] = useState(false);
   const cardField = useRef<HTMLInputElement>(null);
-  const notices = useRef<HTMLDivElement>(null);
   const openOnes = useRef<HTMLDivElement>(null);
-  const unmoved = useUnmoved(notices, openOnes);
+  const unmoved = useUnmoved(openOnes);
   const erasing = isErasing(status.lastEnding);
   const refusal = start.refusal ?? opening.refusal;
   const { dateQuestion, intake, shortage } = status;
@@ -107,7 +106,7 @@ export function StartScreen({ status }: { status: KioskStatus }): ReactNode {
               </section>
             </div>
             {/* Below Start and its note, which never move under a finger. */}
-            <div ref={notices} className={styles.notices} data-notices>
+            <div className={styles.notices} data-notices>
               {dateQuestion === null ? null : (
                 <DateQuestionNotice question={dateQuestion} onDialog={setDialogOpen} />
               )}

@@ -1,24 +1,31 @@
 import { type RefObject, useEffect, useState } from 'react';
 import { SECOND_PRESS_MILLISECONDS } from '../../shared/second-press.ts';
 
-/** Where each row of a list stands, by its ticket. */
+/** The element and all that it stands in, from the inside out. */
+function upwardsFrom(element: HTMLElement): readonly HTMLElement[] {
+  const found: HTMLElement[] = [];
+  for (let at: HTMLElement | null = element; at !== null; at = at.parentElement) found.push(at);
+  return found;
+}
+
+/** Where each row of a list stands, by its ticket; whoever scrolls moves none of them. */
 function placesIn(list: HTMLElement): ReadonlyMap<string, number> {
   const rows = [...list.querySelectorAll<HTMLElement>('[data-ticket]')];
-  return new Map(rows.map((row) => [row.dataset.ticket ?? '', row.offsetTop]));
+  const scrolled = upwardsFrom(list).reduce((sum, { scrollTop }) => sum + scrollTop, 0);
+  return new Map(
+    rows.map((row) => [row.dataset.ticket ?? '', Math.round(row.getBoundingClientRect().top + scrolled)]),
+  );
 }
 
 /**
- * False for a moment after rows have come to stand elsewhere: what is above their list has changed its height, or one of them
- * has gone or come. Whoever aimed at one would press another.
+ * False for a moment after rows have come to stand elsewhere: anything beside what they stand in has changed its height, a
+ * note or a notice above them, or one of them has gone or come. Whoever aimed at one would press another.
  */
-export function useUnmoved(
-  above: RefObject<HTMLElement | null>,
-  list: RefObject<HTMLElement | null>,
-): boolean {
+export function useUnmoved(list: RefObject<HTMLElement | null>): boolean {
   const [isUnmoved, setUnmoved] = useState(true);
   useEffect(() => {
-    const [over, rows] = [above.current, list.current];
-    if (over === null || rows === null) return undefined;
+    const rows = list.current;
+    if (rows === null) return undefined;
     let timer: number | undefined;
     let places = placesIn(rows);
     const look = (): void => {
@@ -32,8 +39,8 @@ export function useUnmoved(
     };
     // Both before the next painting: nobody has seen the new places when this is told.
     const sizes = new ResizeObserver(look);
-    sizes.observe(over);
-    sizes.observe(rows);
+    for (const each of upwardsFrom(rows))
+      for (const beside of each.parentElement?.children ?? []) sizes.observe(beside);
     // One that goes as another comes leaves the list as high as it was.
     const changes = new MutationObserver(look);
     changes.observe(rows, { childList: true, subtree: true });
@@ -42,6 +49,6 @@ export function useUnmoved(
       changes.disconnect();
       window.clearTimeout(timer);
     };
-  }, [above, list]);
+  }, [list]);
   return isUnmoved;
 }

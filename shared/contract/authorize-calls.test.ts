@@ -333,6 +333,7 @@ describe('what is declared', () => {
       'printRecordSearch',
       'printStatistics',
       'printTestCard',
+      'printTestPage',
       'recoverStaff',
       'saveRecordSearch',
       'setResidentSetting',

@@ -2,7 +2,7 @@ import { z } from 'zod';
 
 // Papers for the ordinary printer: whole lines in the reader's language, in a closed form. What they look like is
 // decided in shared/paper. The words of a receipt and of statistics are the page's (renderer/wording); those of a slip, a fee
-// receipt, a day sheet, a record search and a statement are the policy's, shared/slips', shared/record-search's and
+// receipt, a day sheet, a test page, a record search and a statement are the policy's, shared/slips', shared/record-search's and
 // shared/statement's, and no page says any of them.
 
 /** Longer than the longest sentence of any paper; shorter than anything that could carry a record. */
@@ -86,6 +86,19 @@ export const statisticsPaper = z.object({
 });
 export type StatisticsPaper = z.infer<typeof statisticsPaper>;
 
+/** By it whoever sets the ordinary printer up sees that a page comes out whole, and with the letters of the cards. */
+export const testPagePaper = z.object({
+  kind: z.literal('test-page'),
+  heading: paperLine,
+  rows: z
+    .array(z.object({ label: paperLine, value: paperLine }))
+    .min(1)
+    .max(8),
+  lines: z.array(paperLine).min(1).max(4),
+  letters: group,
+});
+export type TestPagePaper = z.infer<typeof testPagePaper>;
+
 /** A text of the policy, or several of its names: longer than a line that a page may say. */
 const slipLine = z.string().min(1).max(1000).regex(LINE);
 
@@ -150,6 +163,7 @@ export const paper = z.discriminatedUnion('kind', [
   daySheetPaper,
   statisticsPaper,
   feeReceiptPaper,
+  testPagePaper,
   slipPaper,
   recordSearchPaper,
   statementPaper,

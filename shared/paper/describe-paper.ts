@@ -1,8 +1,8 @@
-import type { DaySheetPaper, Paper, SlipPaper } from '../contract/paper.ts';
+import type { DaySheetPaper, Paper, SlipPaper, TestPagePaper } from '../contract/paper.ts';
 import { unreachable } from '../result.ts';
 import { statementBands, statementFooter } from './describe-statement.ts';
 import { DESK_SMALL, deskRow } from './desk-styles.ts';
-import type { PaperBand, PaperColumn, PaperPages } from './paper-pages.ts';
+import type { PaperBand, PaperColumn, PaperPages, PaperText } from './paper-pages.ts';
 import {
   BARE,
   BODY,
@@ -19,6 +19,7 @@ import {
   SMALL,
   STUB_MM,
   say,
+  TEST_FRAME,
 } from './paper-styles.ts';
 import { tableAsBands } from './table-bands.ts';
 
@@ -32,6 +33,7 @@ export function describePaper(
   const bands = bandsOf(paper, inner);
   return {
     ...{ ...size, marginMm: MARGIN_MM, direction, footer: footerOf(paper) },
+    frame: paper.kind === 'test-page' ? TEST_FRAME : null,
     bands: direction === 'rtl' ? bands.map((band) => mirrored(band, size.widthMm)) : bands,
   };
 }
@@ -118,6 +120,16 @@ function signBand(hands: readonly string[], inner: number): PaperBand {
   };
 }
 
+/** What to look at, and the letters below it. */
+function lettersBelow({ lines, letters }: TestPagePaper): readonly PaperText[] {
+  return [
+    ...say(BODY, lines.slice(0, 1), 0),
+    ...say(BODY, lines.slice(1)),
+    ...say(LABEL, [letters.label], 2 * GAP_MM),
+    ...say(BODY, letters.lines, GAP_MM / 2),
+  ];
+}
+
 function bandsOf(paper: Paper, inner: number): readonly PaperBand[] {
   const whole = { xMm: MARGIN_MM, widthMm: inner };
   const head = {
@@ -160,6 +172,12 @@ function bandsOf(paper: Paper, inner: number): readonly PaperBand[] {
         head,
         ...rowsAsBands(paper.rows, inner),
         { ...BARE, gapMm: 2 * GAP_MM, columns: [{ ...whole, texts: say(BODY, [paper.note], 0) }] },
+      ];
+    case 'test-page':
+      return [
+        head,
+        ...rowsAsBands(paper.rows, inner),
+        { ...BARE, gapMm: 2 * GAP_MM, columns: [{ ...whole, texts: lettersBelow(paper) }] },
       ];
     case 'record-search':
       return [

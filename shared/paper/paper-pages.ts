@@ -37,6 +37,8 @@ export interface PaperPages {
   /** The side on which lines begin. `rtl`: columns are placed from the right already. */
   readonly direction: 'ltr' | 'rtl';
   readonly bands: readonly PaperBand[];
+  /** Around each page, so far from its edges; or none. */
+  readonly frame: { readonly edgeMm: number; readonly thicknessMm: number } | null;
   /** At the end of each page, of as many as are needed. Null: the paper has one page and no more. */
   readonly footer: {
     readonly heightMm: number;

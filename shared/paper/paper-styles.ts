@@ -22,6 +22,8 @@ export const DENSE_STRONG = { sizePoints: 9, weight: 700 } as const;
 export const HEAD_RULE = { gapMm: 3, thicknessMm: 0.8 } as const;
 export const ROW_RULE = { gapMm: 2.5, thicknessMm: 0.15 } as const;
 export const DENSE_RULE = { gapMm: 0.7, thicknessMm: 0.1 } as const;
+/** As near to the edges as every printer reaches: what lies within it, of any paper, is printed. */
+export const TEST_FRAME = { edgeMm: 13, thicknessMm: 0.3 } as const;
 /** To write on by hand. */
 export const HAND_RULE = { gapMm: 12, thicknessMm: 0.3 } as const;
 

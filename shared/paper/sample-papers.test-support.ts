@@ -7,12 +7,14 @@ import type {
   ReceiptPaper,
   SlipPaper,
   StatisticsPaper,
+  TestPagePaper,
 } from '../contract/paper.ts';
 import { harborCity } from '../programme/harbor-city.test-support.ts';
 import { appealCode } from '../slips/appeal-code.ts';
 import { daySheetOnPaper } from '../slips/day-sheet.ts';
 import { denialSlip } from '../slips/denial-slip.ts';
 import { pickUpSlip } from '../slips/pick-up-slip.ts';
+import { testPageOnPaper } from '../slips/test-page.ts';
 
 /** A receipt as a kiosk words it, with all that may stand on one. */
 export const SAMPLE_RECEIPT: ReceiptPaper = {
@@ -158,6 +160,15 @@ export const SAMPLE_FEE_RECEIPT: FeeReceiptPaper = {
   ],
   note: 'This receipt has no name on it, and the kiosk keeps no copy.',
 };
+
+/** A test page of an ordinary printer. */
+export const SAMPLE_TEST_PAGE: TestPagePaper = testPageOnPaper({
+  programme: harborCity.name,
+  kioskName: 'City Hall, desk 2',
+  day: { year: 2026, month: 11, day: 25 },
+  time: '9:41 AM',
+  printerName: 'Invented Office Printer',
+});
 
 /** Made with an invented key: it looks like any other. */
 export const SAMPLE_APPEAL_CODE = appealCode(

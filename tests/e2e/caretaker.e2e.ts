@@ -17,7 +17,7 @@ import { keptAnswers, openApplication } from '../support/kiosk/core-calls.ts';
 import { expectCounts, nextStart } from '../support/kiosk/endings.ts';
 import { TEODORO } from '../support/kiosk/people.ts';
 import { keepPicture } from '../support/kiosk/pictures.ts';
-import { typeSignIn } from '../support/kiosk/staff-at-the-kiosk.ts';
+import { press, typeSignIn } from '../support/kiosk/staff-at-the-kiosk.ts';
 import { LONG } from '../support/long.ts';
 import { expect, test } from './fixtures.ts';
 
@@ -104,7 +104,7 @@ test(
     // The positive control: the first child's are still there.
     const third = await kiosk.shown(second);
     await waitForStart(third.page);
-    await third.page.getByRole('button', { name: 'Open ticket 1' }).click();
+    await press(third.page, 'Open ticket 1');
     await waitForScreen(third.page, 'answers');
     await pageKeyboard(third.page).press('Enter');
     await waitForScreen(third.page, 'caretaker');

@@ -17,7 +17,7 @@ import { expect, test } from './fixtures.ts';
 async function openTheDay(page: Page): Promise<void> {
   await openSection(page, 'day');
   await page.locator('#open-day').focus();
-  await page.keyboard.type('480');
+  await pageKeyboard(page).type('480');
   await pageKeyboard(page).press('Enter');
   await page.locator('[data-entry-made="day-opened"]').waitFor();
 }
@@ -25,7 +25,7 @@ async function openTheDay(page: Page): Promise<void> {
 /** Into the field of the form that closes the day. */
 async function countBlanks(page: Page, blanks: string): Promise<void> {
   await page.locator('#blanks-now').focus();
-  await page.keyboard.type(blanks);
+  await pageKeyboard(page).type(blanks);
 }
 
 // About 10 s.

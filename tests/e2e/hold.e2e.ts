@@ -127,7 +127,7 @@ test('a legal hold: set, told to everybody, resumed, kept over a killed keeper, 
     await pageKeyboard(page).press('Enter');
     await page.locator('#counsel-reference[aria-invalid="true"]').waitFor();
     await expectAccessible(page, 'supervisor, hold, resuming intake');
-    await page.keyboard.type('Matter 2027-0114');
+    await pageKeyboard(page).type('Matter 2027-0114');
     await keepPicture(page, 'resume-intake');
     await pageKeyboard(page).press('Enter');
     await page.locator('[data-entry-made="intake-resumed"]').waitFor();

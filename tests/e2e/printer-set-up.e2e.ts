@@ -22,7 +22,7 @@ async function atThePrinterSection(kiosk: TestKiosk): Promise<Page> {
 async function inspect(page: Page, address: string): Promise<void> {
   await page.locator('#printer-address').focus();
   await page.keyboard.press('Control+A');
-  await page.keyboard.type(address);
+  await pageKeyboard(page).type(address);
   await pageKeyboard(page).press('Enter');
 }
 

@@ -17,7 +17,7 @@ async function chooseByKeys(page: Page, address: string): Promise<void> {
   await page.keyboard.press('ArrowDown');
   await page.keyboard.press('Tab');
   await expect(page.locator('#printer-address')).toBeFocused();
-  await page.keyboard.type(address);
+  await pageKeyboard(page).type(address);
   await pageKeyboard(page).press('Enter');
   await page.locator('[data-inspection][data-role="ordinary"][data-usable="true"]').waitFor();
 }
@@ -97,7 +97,7 @@ async function chooseByKeysRefused(page: Page, address: string): Promise<void> {
   await page.locator('input[name="printer-role"][value="card"]').focus();
   await page.keyboard.press('ArrowDown');
   await page.locator('#printer-address').focus();
-  await page.keyboard.type(address);
+  await pageKeyboard(page).type(address);
   await pageKeyboard(page).press('Enter');
   await expect(page.locator('[data-missing]')).toHaveAttribute('data-missing', 'no-paper-size');
   await expectAccessible(page, 'printer section, an ordinary printer that cannot be used');

@@ -18,6 +18,9 @@ import { expect, test } from './fixtures.ts';
 
 const PEOPLE = Number(process.env.COUNTERFOIL_CLERK_PEOPLE ?? '4');
 
+/** A clerk waits no longer than this for the kiosk with one person, printing aside. */
+const MOST_WAITED_SECONDS = 1.5;
+
 /** Among every five people the second has the photo taken again, and the third gets a spoiled card first. */
 const isRetaken = (index: number): boolean => index % 5 === 1;
 const hasRequiredOnly = (index: number): boolean => personInQueue(index).emergencyName === undefined;
@@ -87,10 +90,13 @@ function medianOf(values: readonly number[]): number {
   return values.toSorted((left, right) => left - right)[Math.floor(values.length / 2)] ?? 0;
 }
 
+/** All that a clerk waited for the kiosk with one person, in seconds. */
+const sumOf = (waits: ClerkWaits): number => Object.values(waits).reduce((one, other) => one + other, 0);
+
 /** The sum, and what it is made of. */
 function inWords(waits: readonly ClerkWaits[]): string {
   const seconds = (values: readonly number[]): string => medianOf(values).toFixed(2);
-  const sum = seconds(waits.map((each) => Object.values(each).reduce((one, other) => one + other, 0)));
+  const sum = seconds(waits.map(sumOf));
   const places = Object.keys(waits[0] ?? {}).map(
     (place) => `${place} ${seconds(waits.map((each) => each[place] ?? 0))}`,
   );
@@ -124,6 +130,8 @@ test(
     for (const keys of plain) expect(keys, 'keys that are no character of an answer').toBeLessThanOrEqual(9);
     await expectCounts(session.page, { issued: PEOPLE, spoiled, wiped: PEOPLE });
     expect(kiosk.sessions().length, 'sessions that live: the shown one and a spare').toBeLessThanOrEqual(2);
+    expect(waits.length, 'people whose waits are known').toBeGreaterThan(0);
+    expect(medianOf(waits.map(sumOf)), inWords(waits)).toBeLessThanOrEqual(MOST_WAITED_SECONDS);
     const printing = (2 * SECONDS_PER_FACE).toFixed(1);
     console.log(
       `clerk: ${PEOPLE} people, ${medianOf(seconds).toFixed(1)} s per person (median), of it ${printing} s printing; ` +

@@ -17,6 +17,7 @@ import { expectCounts, nextStart } from '../support/kiosk/endings.ts';
 import { TEODORO, WILHELMINA } from '../support/kiosk/people.ts';
 import { processOf, until } from '../support/kiosk/session-processes.ts';
 import { readShippedPolicy } from '../support/kiosk/shipped-policy.ts';
+import { press } from '../support/kiosk/staff-at-the-kiosk.ts';
 import type { TestKiosk } from '../support/kiosk/test-kiosk.ts';
 import { LONG } from '../support/long.ts';
 import { expect, test } from './fixtures.ts';
@@ -79,10 +80,9 @@ test(
     const afterFirst = await nextStart(kiosk, start);
 
     // Opened by its ticket, the hand-over still wants to see the card: another person's does not do.
-    await afterFirst.page.getByRole('button', { name: /Open ticket/ }).focus();
-    await pageKeyboard(afterFirst.page).press('Enter');
+    await press(afterFirst.page, /^Open ticket/);
     await afterFirst.page.locator('[data-enabled="false"]').waitFor();
-    await afterFirst.page.keyboard.type(wilhelmina.lastFour);
+    await pageKeyboard(afterFirst.page).type(wilhelmina.lastFour);
     await pageKeyboard(afterFirst.page).press('Enter');
     await expect(afterFirst.page.locator('#card-characters-note')).toContainText(
       'isn’t the card for this application',

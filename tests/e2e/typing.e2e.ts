@@ -10,6 +10,7 @@ import { bringTo } from '../support/kiosk/clerk-steps.ts';
 import { keptAnswers } from '../support/kiosk/core-calls.ts';
 import { WILHELMINA } from '../support/kiosk/people.ts';
 import { readShippedPolicy } from '../support/kiosk/shipped-policy.ts';
+import { press } from '../support/kiosk/staff-at-the-kiosk.ts';
 import { LONG } from '../support/long.ts';
 import { expect, test } from './fixtures.ts';
 
@@ -66,7 +67,7 @@ test(
     const third = await kiosk.shown(second);
     // One that was opened by itself and has lost its session again waits in the list.
     await waitForStart(third.page);
-    await third.page.getByRole('button', { name: /^Open ticket/ }).press('Enter');
+    await press(third.page, /^Open ticket/);
     await waitForScreen(third.page, 'answers');
     const month = third.page.locator('#answer-birthMonth');
     await expect(month).toBeFocused();

@@ -12,6 +12,7 @@ import {
   until,
   workersOf,
 } from '../support/kiosk/session-processes.ts';
+import { press } from '../support/kiosk/staff-at-the-kiosk.ts';
 import type { TestKiosk } from '../support/kiosk/test-kiosk.ts';
 import { LONG, longUnless } from '../support/long.ts';
 import { processesOfSession, stillRunning } from '../support/memory/process-tree.ts';
@@ -120,7 +121,7 @@ test('a screen that fails ends its session; its application comes back by itself
   await waitForStart(third.page);
   await expect(third.page.locator('[data-ticket]')).toHaveCount(1);
   await expect(third.page.locator('[data-last-ending="replaced"]')).toBeVisible();
-  await third.page.getByRole('button', { name: /^Open ticket/ }).press('Enter');
+  await press(third.page, /^Open ticket/);
   await waitForScreen(third.page, 'answers');
 });
 

@@ -298,6 +298,7 @@ const supervision: InputsOf<typeof supervisionCalls> = {
         }),
       }),
     ),
+  printTestPage: nothing,
   printStatistics: () => fc.record({ paper: statisticsPaper }),
   printDaySheet: () => fc.record({ sequence: fc.integer({ min: 0, max: 40 }) }),
   printTestCard: nothing,

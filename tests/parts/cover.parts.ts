@@ -46,6 +46,67 @@ test('under the cover nothing stands any more of what a screen reader was told',
   expect(await seen(page)).not.toContain('Replacement');
 });
 
+test('a step that changes by itself under the cover is said by no screen reader and stands in no title until it is seen', async ({
+  page,
+  show,
+}) => {
+  await show('caretaker');
+  await page.locator('html[data-done]').waitFor();
+  // The positive control.
+  await expect(page).toHaveTitle(/^Caretaker/);
+  await page.keyboard.press('F9');
+  await page.locator('[data-covered]').waitFor();
+  await expect(page).toHaveTitle('Counterfoil');
+  await show('hand-over');
+  const told = page.locator('[data-live-announcer]');
+  await expect(told).toHaveText(/^Step \d of \d\. Handoff/);
+  await page.keyboard.press('F9');
+  await page.locator('[data-covered]').waitFor();
+  await page.evaluate(() => window.counterfoil.call('spoil', { reason: 'smudged' }));
+  await page.locator('main[data-screen="print"]').waitFor({ state: 'attached' });
+  await page.evaluate(
+    () => new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn))),
+  );
+  await expect(told).toBeEmpty();
+  await expect(page).toHaveTitle('Counterfoil');
+  await page.keyboard.press('F9');
+  await expect(told).toHaveText(/^Step \d of \d\. The card was counted as spoiled/);
+  await expect(page).toHaveTitle(/^The card was counted as spoiled/);
+});
+
+test('under the cover stands no button that the step alone has', async ({ page, show }) => {
+  for (const [state, name] of [
+    ['documents-shown', 'Show applicant'],
+    ['answers-renewal', 'Letters…'],
+  ] as const) {
+    await show(state);
+    await page.locator('html[data-done]').waitFor();
+    await page.keyboard.press('Escape');
+    const own = page.getByRole('region', { name: 'On every step' }).getByRole('button', { name });
+    await expect(own, 'the positive control').toBeVisible();
+    await page.keyboard.press('F9');
+    await page.locator('[data-covered]').waitFor();
+    await expect(own).toHaveCount(0);
+  }
+});
+
+test('the focus comes back from the cover to the button that had it, in the step, beside it, or below it', async ({
+  page,
+  show,
+}) => {
+  await show('check');
+  await expect(page.getByRole('button', { name: 'Print card' })).toBeFocused();
+  for (const name of [/^Change/, /Documents/, 'Set aside']) {
+    const button = page.getByRole('button', { name }).first();
+    await button.focus();
+    await page.keyboard.press('F9');
+    await page.locator('[data-covered]').waitFor();
+    await page.keyboard.press('F9');
+    await expect(page.locator('[data-covered]')).toHaveCount(0);
+    await expect(button, String(name)).toBeFocused();
+  }
+});
+
 test('F9 takes a dialog away with what was chosen in it, and covers what was under it', async ({
   page,
   show,

@@ -161,26 +161,33 @@ test('Start, and the field for a scanned card, stay where they are whatever the 
   }
 });
 
-test('an open application that a notice has just moved takes no press: another one was meant', async ({
+test('an open application that something above has just moved takes no press: another one was meant', async ({
   page,
   show,
 }) => {
-  await show('start-tickets');
-  const first = page.locator('[data-ticket] button').first();
-  await expect(first).toBeVisible();
-  await fontsLoaded(page);
-  const place = await first.boundingBox();
-  const wake = await holdAsleep(page);
-  await page.locator('[data-notices]').evaluate((notices) => notices.append('The printer is away.'));
-  await expect(first).toHaveAttribute('aria-disabled', 'true');
-  expect(await first.boundingBox(), 'it has moved').not.toEqual(place);
-  await first.click({ force: true });
-  await expect(page.locator('[data-ticket]')).toHaveCount(5);
-  // The positive control: once it has stood still, the same press opens it.
-  await wake();
-  await expect(first).toHaveAttribute('aria-disabled', 'false');
-  await first.click();
-  await expect(page.locator('[data-ticket]')).toHaveCount(0);
+  // A notice; the note below Start; a line more in what lies over every screen.
+  for (const above of ['[data-notices]', '#start-note', '[role="banner"], header']) {
+    await show('start-tickets');
+    const first = page.locator('[data-ticket] button').first();
+    await expect(first).toBeVisible();
+    await fontsLoaded(page);
+    await expect(first).toHaveAttribute('aria-disabled', 'false');
+    const place = await first.boundingBox();
+    const wake = await holdAsleep(page);
+    await page
+      .locator(above)
+      .first()
+      .evaluate((at) => at.insertAdjacentHTML('beforeend', '<p>The printer is away.</p>'.repeat(5)));
+    await expect(first, above).toHaveAttribute('aria-disabled', 'true');
+    expect(await first.boundingBox(), 'it has moved').not.toEqual(place);
+    await first.click({ force: true });
+    await expect(page.locator('[data-ticket]')).toHaveCount(5);
+    // The positive control: once it has stood still, the same press opens it.
+    await wake();
+    await expect(first).toHaveAttribute('aria-disabled', 'false');
+    await first.click();
+    await expect(page.locator('[data-ticket]')).toHaveCount(0);
+  }
 });
 
 test('an open application that came into the place of one that is gone takes no press either', async ({
@@ -214,6 +221,38 @@ test('an open application that came into the place of one that is gone takes no 
   await expect(open(37)).toHaveAttribute('aria-disabled', 'true');
   await wakeAgain();
   await expect(open(37)).toHaveAttribute('aria-disabled', 'false');
+});
+
+test('the lines of a long read-back scroll by themselves, also by keys: Print stays in sight and lies over none of them', async ({
+  page,
+  show,
+}) => {
+  // Too many for the least screen of a clerk.
+  await show('check-ten-lines');
+  const changes = page.getByRole('button', { name: /^Change/ });
+  await expect(changes).toHaveCount(10);
+  const print = page.getByRole('button', { name: 'Print card' });
+  await expect(print).toBeFocused();
+  await fontsLoaded(page);
+  const lines = page.locator('[data-read-back-lines]');
+  expect(await lines.evaluate((at) => at.scrollHeight - at.clientHeight)).toBeGreaterThan(0);
+  await expect(page.getByRole('heading', { level: 1 })).toBeInViewport({ ratio: 1 });
+  await expect(print).toBeInViewport({ ratio: 1 });
+  await expect(changes.last()).not.toBeInViewport();
+  const aboveButton = async (): Promise<boolean> => {
+    const [at, button] = [await lines.boundingBox(), await print.boundingBox()];
+    if (at === null || button === null) throw new Error('one of them is not on the page');
+    return at.y + at.height <= button.y;
+  };
+  expect(await aboveButton()).toBe(true);
+  for (let press = 0; press < 4; press += 1) await page.keyboard.press('PageDown');
+  await expect(changes.last()).toBeInViewport({ ratio: 1 });
+  await page.keyboard.press('PageUp');
+  await page.keyboard.press('PageUp');
+  await expect(changes.first()).toBeInViewport({ ratio: 1 });
+  // The positive control: where the whole step scrolls, it lies over some of them.
+  await lines.evaluate((at) => Object.assign(at.style, { flex: 'none' }));
+  expect(await aboveButton()).toBe(false);
 });
 
 test('beside the kind of document at hand stands what it proves, copies, and its age', async ({

@@ -20,6 +20,7 @@ type PrinterActs = Pick<
   | 'printFeeReceipt'
   | 'printSlip'
   | 'printDaySheet'
+  | 'printTestPage'
   | 'printStatistics'
   | 'printTestCard'
   | 'confirmTestCard'
@@ -75,6 +76,7 @@ export function printerActs(kiosk: FixtureKiosk): PrinterActs {
     printFeeReceipt: printPaper,
     printSlip: printPaper,
     printDaySheet: printPaper,
+    printTestPage: printPaper,
     printStatistics: printPaper,
     printTestCard: () =>
       changeStatus({ printer: { ...status().printer, testCard: { ...IN_TRAY, troubles: [] } } }),

@@ -72,6 +72,7 @@ export function supervisionCalls({
     printFeeReceipt: passOn('printFeeReceipt'),
     printSlip: passOn('printSlip'),
     printDaySheet: passOn('printDaySheet'),
+    printTestPage: passOn('printTestPage'),
     printStatistics: passOn('printStatistics'),
     printTestCard: passOn('printTestCard'),
     confirmTestCard: passOn('confirmTestCard'),

@@ -108,11 +108,12 @@ describe('the ordinary printer', () => {
       await core.call('clearOrdinaryPrinter', {}),
       await core.call('printStatistics', { paper: SAMPLE_STATISTICS }),
       await core.call('printDaySheet', { sequence: 1 }),
+      await core.call('printTestPage', {}),
     ];
-    expect(await acts()).toEqual(Array(5).fill(refused('not-allowed')));
+    expect(await acts()).toEqual(Array(6).fill(refused('not-allowed')));
     await core.call('signIn', SUPERVISOR);
     await create(core);
-    expect(await acts()).toEqual(Array(5).fill(refused('not-now')));
+    expect(await acts()).toEqual(Array(6).fill(refused('not-now')));
     expect(keeper.services.printer.ordinary()).toBeNull();
   });
 });

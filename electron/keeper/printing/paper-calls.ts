@@ -1,52 +1,35 @@
 import type { DaySheet } from '../../../shared/contract/counter-day/day-acts.ts';
 import type { Answer, Handlers } from '../../../shared/contract/declare.ts';
 import type { keeperCalls } from '../../../shared/contract/keeper.ts';
-import type { Paper, RecordSearchPaper } from '../../../shared/contract/paper.ts';
-import type { OrdinaryPrinter } from '../../../shared/contract/printing/printer.ts';
 import type { Localized } from '../../../shared/programme/localized.ts';
 import type { ResidentLanguage } from '../../../shared/residents/language.ts';
-import { err, ok } from '../../../shared/result.ts';
+import { err } from '../../../shared/result.ts';
 import { feeReceiptOnPaper } from '../../../shared/slips/fee-receipt.ts';
 import type { Occupant } from '../applications/occupants.ts';
 import type { OfferedFeeReceipt } from '../endings/endings.ts';
-import type { Session } from '../sessions/session.ts';
 import type { PaperProgress } from './papers.ts';
-import { inUse } from './printer-inspector.ts';
+import { type PaperWithoutSearch, type PrintPaperPort, printPaper } from './print-paper.ts';
 
 type PaperCalls = Pick<
   Handlers<typeof keeperCalls>,
   'printReceipt' | 'printFeeReceipt' | 'printDaySheet' | 'printStatistics'
 >;
 
-type PaperWithoutSearch = Exclude<Paper, RecordSearchPaper>;
-
 /** What papers on the ordinary printer need of the kiosk. */
-export interface PapersPort {
-  readonly printer: { ordinary(): OrdinaryPrinter | null };
-  readonly papers: {
-    print(printer: OrdinaryPrinter, paper: PaperWithoutSearch): number | null;
-    progress(): PaperProgress | null;
-  };
+export interface PapersPort extends PrintPaperPort {
+  readonly papers: PrintPaperPort['papers'] & { progress(): PaperProgress | null };
   readonly endings: {
     feeReceipt(): OfferedFeeReceipt | null;
     feeReceiptPrinted(paper: number): void;
   };
   readonly daySheets: { last(): DaySheet | null };
   readonly policies: { readonly inForce: { readonly rules: { readonly name: Localized } } };
-  readonly pool: { shown(): Session | null };
 }
 
 /** The papers that staff print on the ordinary printer. */
 export function paperCalls(port: PapersPort, occupant: Occupant): PaperCalls {
-  function print(paper: PaperWithoutSearch): Answer<{ number: number }> {
-    const printer = port.printer.ordinary();
-    if (printer === null) return err({ kind: 'no-ordinary-printer' });
-    // Only what somebody sees is printed; and a session that ever had an applicant has words that no paper may carry,
-    // also while that application is being wiped.
-    if (port.pool.shown() !== occupant.session || occupant.used) return err({ kind: 'not-now' });
-    const number = port.papers.print(printer, paper);
-    return number === null ? err(inUse) : ok({ number });
-  }
+  const print = (paper: PaperWithoutSearch): Answer<{ number: number }> =>
+    printPaper(port, occupant, () => paper);
 
   /** Whether this paper may be in somebody's hand: all but one of which the printer says that it did not print it. */
   function mayBeOut(number: number | null): boolean {

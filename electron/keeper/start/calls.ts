@@ -31,6 +31,7 @@ import { prepareWorker } from '../printing/prepare-worker.ts';
 import { printCalls } from '../printing/print-calls.ts';
 import { printerCalls } from '../printing/printer-calls.ts';
 import { spoilCalls } from '../printing/spoil-calls.ts';
+import { testPageCalls } from '../printing/test-page-calls.ts';
 import { asHeld } from '../production/held-record.ts';
 import { productionCalls } from '../production/production-calls.ts';
 import { unfinishedCalls } from '../production/unfinished-calls.ts';
@@ -163,6 +164,7 @@ function printingCalls(services: Services, occupant: Occupant) {
     ...printerCalls(services),
     ...ordinaryPrinterCalls(services),
     ...paperCalls(services, occupant),
+    ...testPageCalls(services, occupant),
     ...printCalls(
       {
         ...services,

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { textInputs } from '../../../shared/application/fields.ts';
 import type { Paper } from '../../../shared/contract/paper.ts';
+import { TEST_FRAME } from '../../../shared/paper/paper-styles.ts';
 import {
   inALongerLanguage,
   LONGEST_RECEIPT,
@@ -11,6 +12,7 @@ import {
   SAMPLE_PICK_UP_SLIP,
   SAMPLE_RECEIPT,
   SAMPLE_STATISTICS,
+  SAMPLE_TEST_PAGE,
   sampleDenialSlip,
 } from '../../../shared/paper/sample-papers.test-support.ts';
 import { searchOnPaper } from '../../../shared/record-search/search-paper.ts';
@@ -60,6 +62,7 @@ describe.each([
     SAMPLE_DAY_SHEET,
     SAMPLE_FEE_RECEIPT,
     SAMPLE_STATISTICS,
+    SAMPLE_TEST_PAGE,
     sampleDenialSlip('es'),
     SAMPLE_PICK_UP_SLIP,
   ])('is one page of exactly that size: $kind', (paper) => {
@@ -97,6 +100,27 @@ describe.each([
 
   it('holds a slip with a reason and an appeal of the longest texts that a policy may have', () => {
     expect(drawing.drawPaperPdf(LONGEST_SLIP, size).ok).toBe(true);
+  });
+
+  it('has a frame whole on all four sides, as near to the edges as every printer reaches: the test page', () => {
+    const dots = onlyPage(SAMPLE_TEST_PAGE, size, 254);
+    const isBlack = (xMm: number, yMm: number): boolean =>
+      (dots.rgba[4 * (Math.round(yMm * 10) * dots.width + Math.round(xMm * 10))] ?? 255) < 64;
+    const { widthMm, heightMm } = size;
+    const far = TEST_FRAME.edgeMm + TEST_FRAME.thicknessMm / 2;
+    for (let share = 0; share <= 1; share += 0.01) {
+      const x = far + share * (widthMm - 2 * far);
+      const y = far + share * (heightMm - 2 * far);
+      for (const at of [
+        [x, far],
+        [x, heightMm - far],
+        [far, y],
+        [widthMm - far, y],
+      ] as const)
+        expect(isBlack(...at), `${at}`).toBe(true);
+    }
+    // The positive control: beside it there is nothing.
+    expect(isBlack(far - 1, heightMm / 2)).toBe(false);
   });
 
   it('is the same picture in dots, white where nothing stands', () => {

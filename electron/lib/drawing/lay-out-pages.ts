@@ -54,7 +54,8 @@ export function layOutPages(
     yMm += placed.value.heightMm;
   }
   const numbered = addFooters(placing, pages, faces);
-  return numbered.ok ? ok(faces.map((each) => ({ widthMm, heightMm, items: each }))) : numbered;
+  if (!numbered.ok) return numbered;
+  return ok(faces.map((each) => ({ widthMm, heightMm, items: [...frameOf(pages), ...each] })));
 }
 
 /** A band from `topMm` on: its columns side by side, and what is drawn below or through it. */
@@ -129,6 +130,19 @@ function keptTogether(bands: readonly PaperBand[]): readonly (readonly PaperBand
     isOpen = band.keepWithNext === true;
   }
   return groups;
+}
+
+/** Four lines, each as long as its side. */
+function frameOf({ frame, widthMm, heightMm }: PaperPages): readonly RectangleItem[] {
+  if (frame === null) return [];
+  const { edgeMm, thicknessMm } = frame;
+  const [across, down] = [widthMm - 2 * edgeMm, heightMm - 2 * edgeMm];
+  return [
+    rule(edgeMm, edgeMm, across, thicknessMm),
+    rule(edgeMm, heightMm - edgeMm - thicknessMm, across, thicknessMm),
+    rule(edgeMm, edgeMm, thicknessMm, down),
+    rule(widthMm - edgeMm - thicknessMm, edgeMm, thicknessMm, down),
+  ];
 }
 
 function perforation(xMm: number, fromYMm: number, toYMm: number): PerforationItem {

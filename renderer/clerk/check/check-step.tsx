@@ -20,6 +20,7 @@ import styles from './check-step.module.css';
 import { FeeQuestion } from './fee-question.tsx';
 import { ReadBack } from './read-back.tsx';
 import { useReadBack } from './use-read-back.ts';
+import { useScrollKeys } from './use-scroll-keys.ts';
 import { WhyNotYet } from './why-not-yet.tsx';
 
 /** Step 4: the read-back. There is no record from which a wrong card could be corrected tomorrow. */
@@ -48,6 +49,8 @@ export function CheckStep(): ReactNode {
     if (await retaking.run(() => client.retakePhoto({}))) goTo('photo');
   };
   useKeys({ Escape: goBack, r: retake, R: retake }, !isOverlaid);
+  const lines = useRef<HTMLDivElement>(null);
+  useScrollKeys(lines, !isOverlaid);
 
   useEffect(() => {
     if (isReady) setPressedEarly(false);
@@ -76,7 +79,7 @@ export function CheckStep(): ReactNode {
       )}
       {/* Above what may be longer than the screen: its keys are said here only. */}
       {checked.ok ? <FeeQuestion due={due} /> : null}
-      <div className={styles.step}>
+      <div ref={lines} className={styles.step} data-read-back-lines>
         {checked.ok ? (
           <ReadBack answers={checked.value} asked={policy.fields} today={today} />
         ) : (

@@ -1,4 +1,4 @@
-import { SCANNER_GAP_MILLISECONDS } from './scan-watch.ts';
+import { type Burst, isLateTerminator, SCANNER_GAP_MILLISECONDS } from './scan-watch.ts';
 
 /** What is looked at of a key press; times in milliseconds, as events have them. */
 interface KeyPress {
@@ -16,7 +16,9 @@ export function beginsChord({ key }: Pick<KeyPress, 'key'>, isAlone: boolean): b
   return isAlone && CHORD_KEYS.has(key);
 }
 
-/** Tells hands from scanners by what came right before a key. */
+const NO_BURST: Burst = { characters: 0, lastAt: Number.NEGATIVE_INFINITY };
+
+/** Tells hands from scanners by what came right before a key: Enter, Tab and Space also by what came a while before. */
 export interface KeyWatch {
   /** Each press, before anything acts on it. */
   hear(press: KeyPress): void;
@@ -25,7 +27,7 @@ export interface KeyWatch {
   /** Whether the press can only come from a hand: not from a script, not from a held key, and alone. */
   isByHand(press: KeyPress): boolean;
   /**
-   * Whether characters came right before it, as before a scanner's Enter. Less than `isByHand` asks: whoever dictates, or
+   * Whether it ends characters as a scanner's Enter does: they came right before it, or in a burst a while ago. Less than `isByHand` asks: whoever dictates, or
    * has a switch that sends two keys, sends Tab and Enter at once.
    */
   endsBurst(press: KeyPress): boolean;
@@ -37,15 +39,21 @@ export function createKeyWatch(): KeyWatch {
   let came: 'alone' | 'in-burst' = 'alone';
   let hadCharacters = false;
   let hasCharacters = false;
+  let burst = NO_BURST;
   const isAlone = (press: KeyPress): boolean => press === latest && came === 'alone';
   return {
     hear(press) {
-      came = press.timeStamp - previousAt >= SCANNER_GAP_MILLISECONDS ? 'alone' : 'in-burst';
-      hadCharacters = came === 'in-burst' && hasCharacters;
+      const { key, timeStamp: at } = press;
+      const isLate = isLateTerminator(key, at, burst);
+      came = at - previousAt >= SCANNER_GAP_MILLISECONDS && !isLate ? 'alone' : 'in-burst';
+      hadCharacters = came === 'in-burst' && (hasCharacters || isLate);
       latest = press;
       if (beginsChord(press, came === 'alone')) return;
-      hasCharacters = hadCharacters || (press.key !== ' ' && [...press.key].length === 1);
-      previousAt = press.timeStamp;
+      const isCharacter = key !== ' ' && [...key].length === 1;
+      hasCharacters = hadCharacters || isCharacter;
+      previousAt = at;
+      if (came === 'alone') burst = NO_BURST;
+      if (isCharacter) burst = { characters: burst.characters + 1, lastAt: at };
     },
     isAlone,
     isByHand: (press) => isAlone(press) && press.isTrusted && !press.repeat,

@@ -1,7 +1,12 @@
 import { expect, test } from 'vitest';
 import { readCardNaming } from '../../../shared/card/number/card-naming.ts';
 import { createCardNumber } from '../../../shared/card/number/card-number.ts';
-import { createScanWatch, type Press, SCANNER_GAP_MILLISECONDS } from './scan-watch.ts';
+import {
+  createScanWatch,
+  type Press,
+  SCANNER_GAP_MILLISECONDS,
+  TERMINATOR_MILLISECONDS,
+} from './scan-watch.ts';
 
 let last = 17;
 /** Some card's number, the same each time. */
@@ -49,4 +54,17 @@ test('what comes after a pause is typing again', () => {
   for (const [index, key] of [...number].entries()) watch.press(key, index);
   expect(watch.press('a', 500)).toBe('begins');
   expect(watch.press('b', 501)).toBe('goes-on');
+});
+
+test('Enter and Tab that a scanner sends late are of its card, and a hand’s are not', () => {
+  const behind = (...later: readonly (readonly [string, number])[]): readonly Press[] => {
+    const watch = createScanWatch();
+    for (const [index, key] of [...number].entries()) watch.press(key, 1_000 + index * 3);
+    const last = 1_000 + (number.length - 1) * 3;
+    return later.map(([key, wait]) => watch.press(key, last + wait));
+  };
+  expect(behind(['Enter', TERMINATOR_MILLISECONDS])).toEqual(['card']);
+  expect(behind(['Tab', 60], ['Enter', 160])).toEqual(['card', 'card']);
+  expect(behind(['Enter', TERMINATOR_MILLISECONDS + 1])).toEqual(['begins']);
+  expect(behind(['a', 60], ['Enter', 120])).toEqual(['begins', 'begins']);
 });

@@ -1,11 +1,11 @@
 import { Trans } from '@lingui/react/macro';
 import { type ReactNode, useEffect, useRef } from 'react';
-import { forgetSpoken } from '../../parts/announcer.tsx';
+import { useCoverSpoken } from '../../parts/announcer.tsx';
 import { PressButton } from '../parts/press-button.tsx';
 import styles from './privacy-cover.module.css';
 
 /**
- * Under it a screen stays as it is, with what was typed: nothing of it is seen, and nothing reaches it. It gets the focus
+ * Under it a screen stays as it is, with what was typed: nothing of it is seen or said, and nothing reaches it. It gets the focus
  * back that it had.
  */
 export function PrivacyCover(props: {
@@ -15,9 +15,9 @@ export function PrivacyCover(props: {
 }): ReactNode {
   const { isCovered } = props;
   const button = useRef<HTMLButtonElement>(null);
+  useCoverSpoken(isCovered);
   useEffect(() => {
     if (!isCovered) return undefined;
-    forgetSpoken();
     const had = document.activeElement instanceof HTMLElement ? document.activeElement : null;
     button.current?.focus();
     return () => {

@@ -1,6 +1,6 @@
 import { Trans } from '@lingui/react/macro';
 import { type ReactNode, type RefObject, useEffect, useRef } from 'react';
-import { announce } from '../../parts/announcer.tsx';
+import { useTellScreen } from '../../parts/use-tell-screen.ts';
 import type { ResidentScreenName } from '../screen-name.ts';
 import { PressButton } from './press-button.tsx';
 import styles from './resident-screen.module.css';
@@ -34,10 +34,7 @@ export function ResidentScreen(props: ResidentScreenProps): ReactNode {
   const title = useRef<HTMLHeadingElement>(null);
   const scroll = useRef<HTMLDivElement>(null);
   const more = useMoreBelow(scroll);
-  useEffect(() => {
-    document.title = `${heading} · Counterfoil`;
-    announce(lead === undefined ? heading : `${lead}. ${heading}`);
-  }, [heading, lead]);
+  useTellScreen(heading, lead);
   useEffect(() => {
     if (focusHeading) title.current?.focus({ preventScroll: true });
   }, [focusHeading]);

@@ -3,6 +3,8 @@ import type { ReactNode } from 'react';
 import type { OrdinaryPrinterStatus } from '../../../shared/contract/printing/printer-status.ts';
 import { useCore } from '../../core-client/core.tsx';
 import { useAct } from '../../core-client/use-act.ts';
+import { PaperProgress } from '../../paper/paper-progress.tsx';
+import { usePaper } from '../../paper/use-paper.ts';
 import { ActionButton } from '../../parts/action-button.tsx';
 import { Refused } from '../../parts/refused.tsx';
 import { sizeInWords, wayThereInWords } from '../../wording/printing/printer.ts';
@@ -17,6 +19,7 @@ export function OrdinaryPrinterNow(props: {
   const { printer, onCleared } = props;
   const { client } = useCore();
   const act = useAct();
+  const testPage = usePaper(() => client.printTestPage({}));
   const clear = async (): Promise<void> => {
     if (await act.run(() => client.clearOrdinaryPrinter({}))) onCleared();
   };
@@ -53,11 +56,17 @@ export function OrdinaryPrinterNow(props: {
             </dt>
             <dd>{wayThereInWords(printer.address, 'ordinary')}</dd>
           </dl>
-          <div>
-            <ActionButton ariaDisabled={act.busy} onPress={() => void clear()}>
+          <div className={styles.choices}>
+            <ActionButton ariaDisabled={testPage.underWay} onPress={testPage.print}>
+              <Trans comment="Button: prints a page that shows how a printer prints on paper.">
+                Print test page
+              </Trans>
+            </ActionButton>
+            <ActionButton kind="quiet" ariaDisabled={act.busy} onPress={() => void clear()}>
               <Trans>Stop using this printer</Trans>
             </ActionButton>
           </div>
+          <PaperProgress paper={testPage} />
         </>
       )}
       <Refused refusal={act.refusal} />

@@ -94,6 +94,13 @@ export const printerActs = {
     input: z.object({ sequence: z.number().int().min(1) }),
     output: paperNumber,
   }),
+  /** Prints a page on the ordinary printer that shows how it prints. The keeper words it. */
+  printTestPage: call({
+    role: 'supervisor-or-it',
+    moment: 'no-application',
+    input: nothing,
+    output: paperNumber,
+  }),
   printStatistics: call({
     role: 'supervisor',
     moment: 'no-application',

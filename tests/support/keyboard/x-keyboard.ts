@@ -1,5 +1,6 @@
 import { execFileSync, spawnSync } from 'node:child_process';
 import type { ClerkKeyboard } from '../../../build/kiosk/clerk.ts';
+import { TERMINATOR_MILLISECONDS } from '../../../renderer/parts/keys/scan-watch.ts';
 
 /** What X calls the keys that the DOM names otherwise. */
 const X_NAMES: Readonly<Record<string, string>> = { Enter: 'Return', ' ': 'space' };
@@ -8,13 +9,16 @@ const X_NAMES: Readonly<Record<string, string>> = { Enter: 'Return', ' ': 'space
 const BETWEEN_KEYS = 4;
 
 /** Before a key that is pressed for itself: nearer to what was typed it would be taken for a scanner's. */
-const HAND_SECONDS = '0.03';
+const HAND_SECONDS = 0.03;
+/** The same behind a text, which comes as fast as a scanner's: Enter and Space are taken for the scanner's for longer. */
+const BEHIND_TEXT_SECONDS = (TERMINATOR_MILLISECONDS + 10) / 1000;
 
 /**
  * A keyboard at an X display: real key events, which pass through Electron's main process like a clerk's.
  * `environment` names the display and its authority file.
  */
 export function openXKeyboard(environment: Readonly<Record<string, string>>): ClerkKeyboard {
+  let hasTyped = false;
   const env = { PATH: process.env.PATH ?? '/usr/bin:/bin', ...environment };
   return {
     type(text) {
@@ -27,10 +31,13 @@ export function openXKeyboard(environment: Readonly<Record<string, string>>): Cl
           input: text,
         },
       );
+      hasTyped = text.length > 1;
       if (done.status !== 0) throw new Error(`xdotool could not type: ${done.stderr.toString()}`);
     },
     press(key) {
-      execFileSync('xdotool', ['sleep', HAND_SECONDS, 'key', X_NAMES[key] ?? key], { env });
+      const seconds = hasTyped && key in X_NAMES ? BEHIND_TEXT_SECONDS : HAND_SECONDS;
+      hasTyped = false;
+      execFileSync('xdotool', ['sleep', String(seconds), 'key', X_NAMES[key] ?? key], { env });
     },
   };
 }

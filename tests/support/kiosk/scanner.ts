@@ -1,18 +1,23 @@
 import { setTimeout as delay } from 'node:timers/promises';
 import type { Page } from '@playwright/test';
+import { TERMINATOR_MILLISECONDS } from '../../../renderer/parts/keys/scan-watch.ts';
 
 const GAP_MILLISECONDS = 4;
-/** Between a hand and a scanner, before and after: nobody pulls the trigger and types at once. */
+/** Between a hand and a scanner: nobody pulls the trigger and types at once. */
 const PAUSE_MILLISECONDS = 100;
+/** And until an Enter is a hand's again. */
+const PAUSE_BEHIND_MILLISECONDS = TERMINATOR_MILLISECONDS + 10;
 
 /**
  * Sends a text as a bar code scanner does: keys a few milliseconds apart, by the times that the events themselves have, and
- * none waits for the answer to the one before, so that a busy machine scans no slower.
+ * none waits for the answer to the one before, so that a busy machine scans no slower. `waits`: milliseconds before its first
+ * key behind the text, where it is set to wait.
  */
 export async function scan(
   page: Page,
   text: string,
   suffix: readonly ('Enter' | 'Tab')[] = [],
+  waits = 0,
 ): Promise<void> {
   const devtools = await page.context().newCDPSession(page);
   const keys = [
@@ -27,7 +32,8 @@ export async function scan(
   const began = Date.now() + PAUSE_MILLISECONDS;
   await Promise.all(
     keys.flatMap((key, index) => {
-      const timestamp = (began + index * GAP_MILLISECONDS) / 1000;
+      const waited = index < text.length ? 0 : waits;
+      const timestamp = (began + waited + index * GAP_MILLISECONDS) / 1000;
       return [
         devtools.send('Input.dispatchKeyEvent', { type: 'keyDown', ...key, timestamp }),
         devtools.send('Input.dispatchKeyEvent', { type: 'keyUp', key: key.key, timestamp }),
@@ -35,6 +41,6 @@ export async function scan(
     }),
   );
   await devtools.detach();
-  const over = began + keys.length * GAP_MILLISECONDS + PAUSE_MILLISECONDS;
+  const over = began + waits + keys.length * GAP_MILLISECONDS + PAUSE_BEHIND_MILLISECONDS;
   await delay(Math.max(0, over - Date.now()));
 }

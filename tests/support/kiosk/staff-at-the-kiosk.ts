@@ -37,7 +37,7 @@ export async function typeSignIn(page: Page, { name, passphrase }: StaffMember):
     await page.keyboard.press('ArrowDown');
   }
   await page.keyboard.press('Tab');
-  await page.keyboard.type(passphrase);
+  await pageKeyboard(page).type(passphrase);
   await pageKeyboard(page).press('Enter');
 }
 
@@ -72,9 +72,9 @@ export async function approve(
 ): Promise<void> {
   await page.locator(`form[data-approval="${act}"]`).waitFor();
   await page.locator('#approval-name').focus();
-  await page.keyboard.type(name.slice(0, 3));
+  await pageKeyboard(page).type(name.slice(0, 3));
   await page.keyboard.press('Tab');
-  await page.keyboard.type(passphrase);
+  await pageKeyboard(page).type(passphrase);
   await pageKeyboard(page).press('Enter');
 }
 

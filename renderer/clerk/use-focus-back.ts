@@ -1,0 +1,31 @@
+import { type RefObject, useLayoutEffect, useRef } from 'react';
+
+/** The button that covers and uncovers, and what lies over the step and is taken away. */
+const NO_PLACE_OF_WORK = '[aria-keyshortcuts="F9"], [role="dialog"] *';
+
+/**
+ * Brings the focus back to where it was before the cover: in the step, or beside it, for the cover hides the column of steps as
+ * well. Where that is gone, for the step has become another one meanwhile, its main button gets it.
+ */
+export function useFocusBack(step: RefObject<HTMLElement | null>, covered: boolean): void {
+  const focused = useRef<HTMLElement | null>(null);
+  const isCovered = useRef(covered);
+  // Before the steps' own effects, which give the focus to where it begins.
+  useLayoutEffect(() => {
+    const onFocus = ({ target }: FocusEvent): void => {
+      if (isCovered.current || !(target instanceof HTMLElement) || target.matches(NO_PLACE_OF_WORK)) return;
+      focused.current = target;
+    };
+    document.addEventListener('focusin', onFocus);
+    return () => document.removeEventListener('focusin', onFocus);
+  }, []);
+  // Before the next painting: what is typed right after the key already lands where it did before.
+  useLayoutEffect(() => {
+    isCovered.current = covered;
+    if (covered) return;
+    const had = focused.current;
+    if (had === null) return;
+    if (had.isConnected) had.focus();
+    else step.current?.querySelector<HTMLElement>('[data-main="true"]')?.focus();
+  }, [step, covered]);
+}
