@@ -34,6 +34,14 @@ test('a known message is found in a known state, where its words are', async ({ 
   expect(placesOf('Take photo', state)).toEqual([]);
 });
 
+test('what no release says yet of a translation is shown by a state', async ({ page }) => {
+  const fixture = fixtureNamed('applicant-screens-confirmed');
+  const server = process.env.COUNTERFOIL_PARTS_SERVER;
+  if (fixture === null || server === undefined) throw new Error('the state or the server is missing');
+  const state = await showState(page, server, fixture);
+  expect(placesOf('Confirmed by a native speaker', state)).toHaveLength(2);
+});
+
 // `npm run words:pictures` says the same; here before a release, without anybody's asking.
 if (process.env.COUNTERFOIL_ALL === '1')
   test('every message is shown by a state, printed by one, or never shown anywhere', async ({ page }) => {

@@ -4,6 +4,7 @@ import type {
   ResidentSetting,
   ResidentStatus,
 } from '../../../shared/contract/residents/resident-acts.ts';
+import { confirmedLanguages } from '../../../shared/residents/confirmed-catalogs.ts';
 import { type AcceptedNotices, textsNow } from './accepted-notices.ts';
 import type { ResidentScreen } from './resident-screen.ts';
 
@@ -30,6 +31,7 @@ export function residentStatus(port: ResidentStatusPort): ResidentStatus {
     idle: port.residentScreen.idle(),
     isNumberTaken: port.residentScreen.leftBehind() === null,
     visitor: port.residentScreen.visitor(),
+    confirmedLanguages: [...confirmedLanguages],
     acceptedNotices: port.acceptedNotices.of(textsNow(port)).map(({ language }) => language),
   };
 }
