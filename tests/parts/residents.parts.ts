@@ -326,6 +326,21 @@ test('a language that is refused late is said when what was opened since is clos
   );
 });
 
+test('after a power cut whoever answered reads before the sign-in that a clerk opens the screen', async ({
+  page,
+  show,
+}) => {
+  await show('sign-in-self-service');
+  await expect(page.locator('[data-locked]')).toHaveCount(residentLanguages.length);
+  await expect(page.locator('[data-locked="en"]')).toHaveText('The screen is locked. A clerk can open it.');
+  await expect(page.locator('[data-locked="ar"]')).toHaveText(/\p{Script=Arabic}/u);
+  expect(await page.evaluate(() => document.documentElement.lang)).toBe('en');
+  // Where nobody had begun, it is nobody's.
+  await show('sign-in');
+  await expect(page.locator('main[data-screen="sign-in"]')).toBeVisible();
+  await expect(page.locator('[data-locked]')).toHaveCount(0);
+});
+
 test('that the kiosk tries again is said of what is typed, and of no press', async ({ page }) => {
   await open(page, 'resident-not-saved');
   await expect(page.getByRole('alert')).toContainText('It tries again.');
