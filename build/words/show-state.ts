@@ -7,6 +7,9 @@ import type { ShownMessage } from '../dev/page/shown-messages.ts';
 const WIDTH = 1280;
 const HEIGHT = 800;
 
+/** Longer than whatever a state does by itself takes, on a machine that has more to do. */
+const PATIENCE_MILLISECONDS = 60_000;
+
 /** What scrolls is measured again once the page is as high as it asked for. */
 const MOST_MEASURINGS = 3;
 
@@ -40,6 +43,8 @@ async function settle(page: Page): Promise<void> {
       [...document.querySelectorAll('video')].every(
         ({ srcObject, readyState }) => srcObject === null || readyState >= HTMLMediaElement.HAVE_CURRENT_DATA,
       ),
+    undefined,
+    { timeout: PATIENCE_MILLISECONDS },
   );
   await page.evaluate(async () => {
     await document.fonts.ready;
@@ -52,8 +57,9 @@ export async function showState(page: Page, server: string, fixture: Fixture): P
   const { name, title, screen, steps } = fixture;
   await page.setViewportSize({ width: WIDTH, height: HEIGHT });
   await page.goto(`${server}screen?state=${name}&marked`);
-  await page.locator(`main[data-screen="${screen}"]`).waitFor({ state: 'attached' });
-  await page.locator(`html[data-done="${steps.length}"]`).waitFor({ state: 'attached' });
+  const isThere = { state: 'attached', timeout: PATIENCE_MILLISECONDS } as const;
+  await page.locator(`main[data-screen="${screen}"]`).waitFor(isThere);
+  await page.locator(`html[data-done="${steps.length}"]`).waitFor(isThere);
   await settle(page);
   let height = HEIGHT;
   for (let measuring = 0; measuring < MOST_MEASURINGS; measuring += 1) {

@@ -66,34 +66,35 @@ export function ResidentScreens(props: ResidentScreensProps): ReactNode {
   const settings = usePageSettings(residents.displayWidthMillimeters);
   const { switchKeys, keyFilter } = settings.settings;
   const spoken = useLanguage(firstLanguage(props), application !== null && residents.atScreen);
-  const [dialog, openDialog] = useOpenDialog(flow, status.lastEnding.kind === 'ticket', spoken);
+  const dialogs = useOpenDialog(flow, status.lastEnding.kind === 'ticket', spoken);
   const typed = useTyped(application);
   const questions = useMemo(() => questionsOf(policy), [policy]);
   const reopening = useReopening(status, application);
   useOneTouch();
   useKeyFilter(keyFilter);
   useSwitchAccess(switchKeys, () => settings.change({ switchKeys: null }));
-  useSwitchStart(BEGINNINGS.has(flow.place.at) && switchKeys === null && dialog === null, (keys) =>
+  useSwitchStart(BEGINNINGS.has(flow.place.at) && switchKeys === null && dialogs.dialog === null, (keys) =>
     settings.change({ switchKeys: keys }),
   );
   const { language } = spoken;
+  const { closeAll } = dialogs;
   const beginAnew = useCallback(() => {
     setEndingSeen(true);
     // What was asked was for whoever has left.
-    openDialog(null);
+    closeAll();
     // Whoever comes next is spoken to in English, not in the language of whoever has left.
     residentPage.setState({ ...FIRST_PAGE, language: 'en' });
     // The keeper too: refused where it has nothing to forget.
     void client.forgetEnding({});
-  }, [client, openDialog]);
+  }, [client, closeAll]);
   // Where nothing was entered there is nothing to cover, and the cover says that it is still there.
   const canCover = application !== null && props.handedBack === null && !isEnding(application.state);
   const isCovered = wantsCover && canCover;
-  const isOverlaid = dialog !== null || isCovered || residents.idle !== null;
+  const isOverlaid = dialogs.dialog !== null || isCovered || residents.idle !== null;
   const resident: Resident = {
     ...spoken,
     ...{ status, policy, flow, questions, settings, isOverlaid },
-    ...{ goTo, openDialog, beginAnew, cover: () => setCovered(true) },
+    ...{ goTo, openDialog: dialogs.open, beginAnew, cover: () => setCovered(true) },
   };
   return (
     <InLanguage language={language}>
@@ -101,8 +102,7 @@ export function ResidentScreens(props: ResidentScreensProps): ReactNode {
         <ResidentContext value={resident}>
           <TypedHereContext value={typed}>
             <Overlays
-              dialog={dialog}
-              onDialog={openDialog}
+              dialogs={dialogs}
               isCovered={isCovered}
               canCover={canCover}
               onCover={setCovered}

@@ -33,6 +33,7 @@ export const NOTHING_YET: KioskStatus = {
     idle: null,
     isNumberTaken: true,
     visitor: visitorId.parse('0'.repeat(32)),
+    confirmedLanguages: [],
     acceptedNotices: [],
   },
   newOnesAreHeld: false,

@@ -16,3 +16,8 @@ export interface ConfirmedCatalog {
 
 /** None yet: every catalog was drafted, and no native speaker has confirmed it (docs/translations.md). */
 export const confirmedCatalogs: readonly ConfirmedCatalog[] = [];
+
+/** The languages of these catalogs. */
+export const confirmedLanguages: readonly ResidentLanguage[] = confirmedCatalogs.map(
+  ({ language }) => language,
+);

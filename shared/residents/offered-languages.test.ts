@@ -12,6 +12,8 @@ it('a release offers the languages whose legal notices are confirmed, or accepte
   expect(offeredLanguages({}, { ...release, residents: accepted })).toEqual(['en', 'es', 'ar']);
   const rules = { residents: { languages: ['en' as const, 'pl' as const, 'ar' as const] } };
   expect(offeredLanguages(rules, { ...release, residents: accepted })).toEqual(['en', 'ar']);
+  const confirmed = { ...accepted, confirmedLanguages: ['pl' as const] };
+  expect(offeredLanguages(rules, { ...release, residents: confirmed })).toEqual(['en', 'pl', 'ar']);
 });
 
 it('an evaluation, which is for nobody’s data, offers all that the policy names', () => {
@@ -19,7 +21,7 @@ it('an evaluation, which is for nobody’s data, offers all that the policy name
 });
 
 it('a native speaker confirms what the program says, and not what a policy says in its notices', () => {
-  const confirmed = [{ language: 'pl' as const }];
+  const confirmed = ['pl' as const];
   const text = { en: 'Bring the old card.', pl: 'Proszę przynieść starą kartę.' };
   const notices = [{ id: 'old-card', at: 'before-answers' as const, text }];
   expect(['en' as const, 'pl' as const, 'ar' as const].map((each) => isConfirmed(each, confirmed))).toEqual([

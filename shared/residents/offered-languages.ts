@@ -1,17 +1,14 @@
 import type { KioskStatus } from '../contract/status.ts';
 import type { CompletePolicy } from '../programme/complete.ts';
-import { type ConfirmedCatalog, confirmedCatalogs } from './confirmed-catalogs.ts';
 import type { ResidentLanguage } from './language.ts';
 import { residentRules } from './resident-rules.ts';
 
-type ByHand = Pick<ConfirmedCatalog, 'language'>;
-
-/** Whether a native speaker has confirmed what the program itself says in a language. English is what the others were made from. */
-export function isConfirmed(
-  language: ResidentLanguage,
-  confirmed: readonly ByHand[] = confirmedCatalogs,
-): boolean {
-  return language === 'en' || confirmed.some((each) => each.language === language);
+/**
+ * Whether a native speaker has confirmed what the program itself says in a language. English is what the others were made from.
+ * `confirmed`: the languages in which one has.
+ */
+export function isConfirmed(language: ResidentLanguage, confirmed: readonly ResidentLanguage[]): boolean {
+  return language === 'en' || confirmed.includes(language);
 }
 
 /**
@@ -21,7 +18,7 @@ export function isConfirmed(
 export function needsAcceptance(
   language: ResidentLanguage,
   { notices }: Pick<CompletePolicy, 'notices'>,
-  confirmed: readonly ByHand[] = confirmedCatalogs,
+  confirmed: readonly ResidentLanguage[],
 ): boolean {
   return language !== 'en' && (notices !== undefined || !isConfirmed(language, confirmed));
 }
@@ -34,7 +31,10 @@ export function offeredLanguages(
   policy: Pick<CompletePolicy, 'residents' | 'notices'>,
   { build, residents }: Pick<KioskStatus, 'build' | 'residents'>,
 ): readonly ResidentLanguage[] {
+  const { acceptedNotices, confirmedLanguages } = residents;
   const isTaken = (language: ResidentLanguage): boolean =>
-    build !== 'release' || !needsAcceptance(language, policy) || residents.acceptedNotices.includes(language);
+    build !== 'release' ||
+    !needsAcceptance(language, policy, confirmedLanguages) ||
+    acceptedNotices.includes(language);
   return residentRules(policy).languages.filter(isTaken);
 }

@@ -98,6 +98,8 @@ const walked = process.env.COUNTERFOIL_ALL === '1' ? residentStates : firstOrOve
 
 for (const state of walked)
   test(`Tab and two switches reach whatever can be pressed: ${state.name}`, async ({ page }) => {
+    // A hundred presses, one after the other, on a machine that may have more to do.
+    test.slow();
     await openResident(page, state.name, { switchKeys: 'f7-f8' });
     await expectState(page, state);
     await expect(page.locator('[data-switch-at]')).toHaveCount(1);

@@ -251,6 +251,96 @@ test('a language that is not kept is said, and said no more when the list is ope
   await page.keyboard.press('Escape');
 });
 
+/** From now on this call is answered when the test says so; that it was made is waited for. */
+async function holdAnswer(page: Page, held: 'chooseLanguage'): Promise<() => Promise<void>> {
+  await page.evaluate((name) => {
+    const real = window.counterfoil.call.bind(window.counterfoil);
+    let letGo = (): void => undefined;
+    const told = new Promise<void>((resolve) => {
+      letGo = resolve;
+    });
+    Object.assign(window, { letGo, isHeld: false });
+    Object.assign(window.counterfoil, {
+      async call(called: string, input: unknown) {
+        if (called !== name) return real(called, input);
+        Object.assign(window, { isHeld: true });
+        await told;
+        return real(called, input);
+      },
+    });
+  }, held);
+  return async () => {
+    await page.waitForFunction('window.isHeld');
+    await page.evaluate('letGo()');
+    // What follows from the answer is drawn.
+    await page.evaluate(() => new Promise((drawn) => requestAnimationFrame(() => setTimeout(drawn))));
+  };
+}
+
+/** Presses a language in the list, which is answered late. */
+async function chooseLate(page: Page, language: string): Promise<() => Promise<void>> {
+  const answer = await holdAnswer(page, 'chooseLanguage');
+  await page.locator('[data-opens="language"]').click();
+  const button = page.locator(`[role="dialog"] [data-language="${language}"] button`);
+  await awakeAt(button);
+  await button.click();
+  await expect(page.locator('html')).toHaveAttribute('lang', language);
+  return answer;
+}
+
+async function putAway(page: Page): Promise<void> {
+  await page.keyboard.press('Escape');
+  await expect(page.getByRole('dialog')).toHaveCount(0);
+}
+
+test('a language that is answered late closes its own list, and nothing that was opened since', async ({
+  page,
+}) => {
+  await open(page, 'resident-name-digit');
+  const first = await chooseLate(page, 'es');
+  await first();
+  await expect(page.getByRole('dialog')).toHaveCount(0);
+  for (const since of ['text-size', 'language']) {
+    await open(page, 'resident-name-digit');
+    const answer = await chooseLate(page, 'es');
+    await putAway(page);
+    await page.locator(`[data-opens="${since}"]`).click();
+    await expect(page.getByRole('dialog')).toBeVisible();
+    await answer();
+    await expect(page.getByRole('dialog'), since).toBeVisible();
+  }
+});
+
+test('a language that is refused late is said when what was opened since is closed', async ({ page }) => {
+  await open(page, 'resident-language-refused');
+  await putAway(page);
+  const answer = await chooseLate(page, 'es');
+  await putAway(page);
+  await page.locator('[data-opens="text-size"]').click();
+  await answer();
+  await expect(page.locator('html')).toHaveAttribute('lang', 'en');
+  await expect(page.getByRole('dialog', { name: 'Text size' })).toBeVisible();
+  await page.keyboard.press('Escape');
+  await expect(page.getByRole('dialog', { name: 'Language' }).getByRole('alert')).toContainText(
+    'Press again',
+  );
+});
+
+test('after a power cut whoever answered reads before the sign-in that a clerk opens the screen', async ({
+  page,
+  show,
+}) => {
+  await show('sign-in-self-service');
+  await expect(page.locator('[data-locked]')).toHaveCount(residentLanguages.length);
+  await expect(page.locator('[data-locked="en"]')).toHaveText('The screen is locked. A clerk can open it.');
+  await expect(page.locator('[data-locked="ar"]')).toHaveText(/\p{Script=Arabic}/u);
+  expect(await page.evaluate(() => document.documentElement.lang)).toBe('en');
+  // Where nobody had begun, it is nobody's.
+  await show('sign-in');
+  await expect(page.locator('main[data-screen="sign-in"]')).toBeVisible();
+  await expect(page.locator('[data-locked]')).toHaveCount(0);
+});
+
 test('that the kiosk tries again is said of what is typed, and of no press', async ({ page }) => {
   await open(page, 'resident-not-saved');
   await expect(page.getByRole('alert')).toContainText('It tries again.');

@@ -5,7 +5,7 @@ import { occupantOf } from '../applications/occupants.ts';
 import { workingFolder } from '../database/temporary-files.test-support.ts';
 import { until } from '../sessions/sessions.test-support.ts';
 import { holdReplacements, shownSessionDies } from '../sessions/stand-in-pool.test-support.ts';
-import { CLERK, SUPERVISOR } from '../start/keeper.test-support.ts';
+import { CLERK, SUPERVISOR, startKeeper } from '../start/keeper.test-support.ts';
 import { connectCore, counter, create, nextCore, photograph } from '../start/scripted-core.test-support.ts';
 import { CLEAN } from '../wipe/wipe-procedure.test-support.ts';
 import {
@@ -122,6 +122,22 @@ describe('giving the screen to a resident', () => {
 });
 
 describe('a resident in self-service', () => {
+  it('after a restart has a ticket like any other where keys are on disk, and a clerk opens it by its number', async () => {
+    const dataFolder = workingFolder();
+    const { keeper, core, clock } = await selfService({ dataFolder, custody: 'sealed' });
+    const { ticket: number } = await create(core);
+    await core.call('finishAnswers', { fingerprints: null });
+    const next = await nextCore(keeper, core);
+    expect((await statusOf(next)).inProgress).toMatchObject([{ ticket: number, waitsForClerk: true }]);
+    await keeper.stop();
+    const again = await connectCore(await startKeeper({ dataFolder, scripted: true, clock }));
+    await clerkSignsIn(again);
+    expect((await statusOf(again)).inProgress).toMatchObject([
+      { ticket: number, state: 'draft', waitsForClerk: false },
+    ]);
+    expect(await again.call('open', { by: 'ticket', ticket: number })).toMatchObject({ ok: true });
+  });
+
   it('answers, gets a number, and the next one begins anew; a clerk takes it up', async () => {
     const { keeper, core } = await selfService();
     const { ticket: number } = await create(core);

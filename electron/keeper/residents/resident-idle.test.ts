@@ -568,4 +568,23 @@ describe('an application whose page dies and that nobody touches', () => {
     idleFor(stage, 150);
     expect(await statusOf(next)).toMatchObject({ screenLocked: true, inProgress: [{ ticket }] });
   });
+
+  it('at a counter is opened by itself for whoever unlocks, as behind a lock of staff', async () => {
+    const openedBy = async (isGiven: boolean) => {
+      const stage = await residentStage('counter');
+      const { keeper, core } = stage;
+      const { ticket } = await create(core);
+      if (isGiven) await core.call('giveToResident', { language: 'en' });
+      const next = await die(keeper);
+      if (isGiven) idleFor(stage, 150);
+      else await next.call('lock', {});
+      expect(await statusOf(next)).toMatchObject({ screenLocked: true, openNext: ticket });
+      await clerkSignsIn(next);
+      const { openNext, screenLocked } = await statusOf(next);
+      expect(await next.call('open', { by: 'ticket', ticket })).toMatchObject({ ok: true });
+      return { isItself: openNext === ticket, screenLocked };
+    };
+    expect(await openedBy(false)).toEqual({ isItself: true, screenLocked: false });
+    expect(await openedBy(true)).toEqual({ isItself: true, screenLocked: false });
+  });
 });

@@ -96,9 +96,12 @@ export function createResidentIdle(port: ResidentIdlePort): ResidentIdle {
     if (application !== null) return isCounter ? lock() : end(application);
     const behind = leftBehind();
     const wasUsed = residentScreen.nextVisitor();
+    if (isCounter) {
+      forgetEnding(port);
+      // What waits to be opened again opens for the clerk, the only one who can begin here, as behind a lock of their own.
+      return lock();
+    }
     const isNews = clearNews();
-    // Nobody can begin here but a clerk, who finds what is left behind.
-    if (isCounter) return lock();
     return behind === null ? isNews || wasUsed : end(behind);
   }
 

@@ -48,6 +48,7 @@ describe('the setting for residents', () => {
       ...{ setting: 'off', atScreen: false, handedBack: null, displayWidthMillimeters: null, idle: null },
       isNumberTaken: true,
       visitor: VISITOR,
+      confirmedLanguages: [],
       acceptedNotices: [],
     });
     expect(calls.setResidentSetting({ setting: 'self-service' })).toEqual(done);

@@ -4,6 +4,7 @@ import type { keeperCalls } from '../../../shared/contract/keeper.ts';
 import type { ResidentSetting } from '../../../shared/contract/residents/resident-acts.ts';
 import { languageWordOf } from '../../../shared/ledger/language-word.ts';
 import type { CompletePolicy } from '../../../shared/programme/complete.ts';
+import { confirmedLanguages } from '../../../shared/residents/confirmed-catalogs.ts';
 import { needsAcceptance } from '../../../shared/residents/offered-languages.ts';
 import { err, ok } from '../../../shared/result.ts';
 import type { EntryRecorder } from '../outbox/outbox.ts';
@@ -64,7 +65,7 @@ export function residentSettings(port: ResidentSettingsPort): SettingCalls {
     acceptNotice({ language }) {
       const texts = textsNow(port);
       const isOpen =
-        needsAcceptance(language, port.policies.inForce.rules) &&
+        needsAcceptance(language, port.policies.inForce.rules, confirmedLanguages) &&
         !acceptedNotices.of(texts).some((each) => each.language === language);
       if (!isOpen) return err(notNow);
       const by = signedInActor(port).member;

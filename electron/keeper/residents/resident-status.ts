@@ -4,6 +4,7 @@ import type {
   ResidentSetting,
   ResidentStatus,
 } from '../../../shared/contract/residents/resident-acts.ts';
+import { confirmedLanguages } from '../../../shared/residents/confirmed-catalogs.ts';
 import type { ResidentLanguage } from '../../../shared/residents/language.ts';
 import { type AcceptedNoticesReader, textsNow } from './accepted-notices.ts';
 
@@ -35,6 +36,7 @@ export function residentStatus(port: ResidentStatusPort): ResidentStatus {
     idle: port.residentScreen.idle(),
     isNumberTaken: port.residentScreen.leftBehind() === null,
     visitor: port.residentScreen.visitor(),
+    confirmedLanguages: [...confirmedLanguages],
     acceptedNotices: port.acceptedNotices.of(textsNow(port)).map(({ language }) => language),
   };
 }

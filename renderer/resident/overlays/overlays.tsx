@@ -2,8 +2,9 @@ import type { ReactNode } from 'react';
 import { neighborOfTextSize } from '../../../shared/residents/text-height.ts';
 import { useKeys } from '../../parts/keys/use-keys.ts';
 import { useTypedWhenOpen } from '../page/typed-here.ts';
+import type { OpenDialog } from '../page/use-open-dialog.ts';
 import { useTextSizeKeys } from '../page/use-text-size-keys.ts';
-import { type ResidentDialog, useResident } from '../resident-context.ts';
+import { useResident } from '../resident-context.ts';
 import { IdleWarning } from './idle-warning.tsx';
 import { LeaveDialog } from './leave-dialog.tsx';
 import { PrivacyCover } from './privacy-cover.tsx';
@@ -12,8 +13,7 @@ import { StaffDialog } from './staff-dialog.tsx';
 import { StartOverDialog } from './start-over-dialog.tsx';
 
 interface OverlaysProps {
-  readonly dialog: ResidentDialog | null;
-  readonly onDialog: (dialog: ResidentDialog | null) => void;
+  readonly dialogs: OpenDialog;
   readonly isCovered: boolean;
   /** Something was entered, and can be covered. */
   readonly canCover: boolean;
@@ -24,13 +24,13 @@ interface OverlaysProps {
 
 /** What may lie over every screen of a resident, and the keys that work on all of them. */
 export function Overlays(props: OverlaysProps): ReactNode {
-  const { dialog, onDialog, isCovered, canCover, onCover } = props;
+  const { dialogs, isCovered, canCover, onCover } = props;
+  const { dialog } = dialogs;
   const { settings, status } = useResident();
   const isOpen = useTypedWhenOpen() !== null;
-  const close = (): void => onDialog(null);
-  const callStaff = (): void => onDialog('staff');
+  const callStaff = (): void => dialogs.open('staff');
   const cover = (): void => {
-    onDialog(null);
+    dialogs.closeAll();
     onCover(!isCovered);
   };
   // What gives the screen away, sets an application aside or locks it for staff is here their way to their own.
@@ -48,11 +48,11 @@ export function Overlays(props: OverlaysProps): ReactNode {
       <PrivacyCover isCovered={isCovered} onUncover={() => onCover(false)}>
         {props.children}
       </PrivacyCover>
-      <SettingDialogs open={dialog} onClose={close} />
-      <LeaveDialog isOpen={dialog === 'leave'} onClose={close} />
-      <LeaveDialog hasTicket isOpen={dialog === 'leave-with-ticket'} onClose={close} />
-      <StaffDialog isOpen={dialog === 'staff'} onClose={close} signIn={props.staffSignIn} />
-      {isOpen ? <StartOverDialog isOpen={dialog === 'start-over'} onClose={close} /> : null}
+      <SettingDialogs open={dialog} onClose={dialogs.closeThis} />
+      <LeaveDialog isOpen={dialog === 'leave'} onClose={dialogs.closeThis} />
+      <LeaveDialog hasTicket isOpen={dialog === 'leave-with-ticket'} onClose={dialogs.closeThis} />
+      <StaffDialog isOpen={dialog === 'staff'} onClose={dialogs.closeThis} signIn={props.staffSignIn} />
+      {isOpen ? <StartOverDialog isOpen={dialog === 'start-over'} onClose={dialogs.closeThis} /> : null}
       <IdleWarning />
     </>
   );

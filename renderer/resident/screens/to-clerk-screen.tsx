@@ -1,6 +1,7 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import type { ReactNode } from 'react';
 import { unreachable } from '../../../shared/result.ts';
+import { lockedInWords } from '../../wording/resident/locked.ts';
 import type { ToClerkReason } from '../handed-back.ts';
 import { Bar } from '../page/bar.tsx';
 import { PressButton } from '../parts/press-button.tsx';
@@ -50,11 +51,7 @@ function Reason({ reason }: { reason: ToClerkReason }): ReactNode {
         </Trans>
       );
     case 'locked':
-      return (
-        <Trans comment="On a resident’s screen that is locked, when no application is open behind it: nothing is said of what was entered.">
-          The screen is locked. A clerk can open it.
-        </Trans>
-      );
+      return lockedInWords();
     case 'nothing-open':
       return (
         <Trans comment="On a resident’s screen at a counter, when there is nothing to enter.">

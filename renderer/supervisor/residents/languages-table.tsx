@@ -18,6 +18,8 @@ import { momentInWords } from '../../wording/dates.ts';
 interface LanguagesTableProps {
   /** Who accepted which unconfirmed legal notice of this release. */
   readonly acceptances: readonly NoticeAcceptance[];
+  /** The languages whose translation a native speaker has confirmed. */
+  readonly confirmed: readonly ResidentLanguage[];
   /** The languages that applicants can choose now. */
   readonly offered: readonly ResidentLanguage[];
   /** Null: whoever looks may not accept any. */
@@ -26,7 +28,7 @@ interface LanguagesTableProps {
 
 /** The languages of the applicant screens: how far each translation can be relied on, and whether it is offered. */
 export function LanguagesTable(props: LanguagesTableProps): ReactNode {
-  const { acceptances, offered, onAccept } = props;
+  const { acceptances, confirmed, offered, onAccept } = props;
   const { t } = useLingui();
   const wanted = residentRules(usePolicy()).languages;
   const acceptanceOf = (language: ResidentLanguage): NoticeAcceptance | null =>
@@ -46,7 +48,7 @@ export function LanguagesTable(props: LanguagesTableProps): ReactNode {
         message: 'Translation',
         comment: 'Column heading: how far a translation can be relied on.',
       }),
-      cell: (language) => <HowFar language={language} />,
+      cell: (language) => <HowFar language={language} confirmed={confirmed} />,
     },
     {
       heading: t({
@@ -56,6 +58,7 @@ export function LanguagesTable(props: LanguagesTableProps): ReactNode {
       cell: (language) => (
         <NoticeState
           language={language}
+          confirmed={confirmed}
           acceptance={acceptanceOf(language)}
           onAccept={onAccept === null || !wanted.includes(language) ? null : () => onAccept(language)}
         />
@@ -95,13 +98,14 @@ export function LanguagesTable(props: LanguagesTableProps): ReactNode {
   );
 }
 
-function HowFar({ language }: { language: ResidentLanguage }): ReactNode {
+function HowFar(props: { language: ResidentLanguage; confirmed: readonly ResidentLanguage[] }): ReactNode {
+  const { language, confirmed } = props;
   if (language === 'en') {
     return (
       <Trans comment="In a table of languages: the others are translated from this one.">Original</Trans>
     );
   }
-  return isConfirmed(language) ? (
+  return isConfirmed(language, confirmed) ? (
     <Trans comment="In a table of languages: a native speaker has read the translation.">
       Confirmed by a native speaker
     </Trans>
@@ -114,12 +118,13 @@ function HowFar({ language }: { language: ResidentLanguage }): ReactNode {
 
 function NoticeState(props: {
   language: ResidentLanguage;
+  confirmed: readonly ResidentLanguage[];
   acceptance: NoticeAcceptance | null;
   onAccept: (() => void) | null;
 }): ReactNode {
-  const { language, acceptance, onAccept } = props;
+  const { language, confirmed, acceptance, onAccept } = props;
   const policy = usePolicy();
-  if (!needsAcceptance(language, policy)) {
+  if (!needsAcceptance(language, policy, confirmed)) {
     return (
       <Trans comment="In a table: the legal notice in this language needs nobody’s acceptance.">
         Confirmed

@@ -65,6 +65,7 @@ export function ResidentsSection({ status }: { status: KioskStatus }): ReactNode
         </p>
         <LanguagesTable
           acceptances={acceptances}
+          confirmed={residents.confirmedLanguages}
           offered={offeredLanguages(policy, status)}
           onAccept={mayDecide ? setAccepting : null}
         />

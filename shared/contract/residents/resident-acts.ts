@@ -48,6 +48,8 @@ export const residentStatus = z.object({
    * them, and ends with them.
    */
   visitor: visitorId,
+  /** Languages in which a native speaker has confirmed what this release itself says. */
+  confirmedLanguages: z.array(residentLanguage),
   /** Languages whose legal notices, as they are in this release and under the policy in force, a supervisor accepted by name. */
   acceptedNotices: z.array(residentLanguage),
 });
