@@ -57,6 +57,46 @@ it('the keeper writes files in these places and no other', () => {
   ]);
 });
 
+it('nothing that the program deletes is a vault, a ledger or a file of keys: no act of it takes a kiosk out of service', () => {
+  const deleting = filesWith(/\b(rm|rmSync|unlink|unlinkSync|rmdir|rmdirSync|truncateSync|ftruncateSync)\(/);
+  expect(deleting).toEqual([
+    'electron/core/search/positive-control.ts',
+    // It makes its file longer.
+    'electron/keeper/custody/slot-file.ts',
+    'electron/keeper/disk/write-whole-file.ts',
+    'electron/keeper/production/write-production.ts',
+    'electron/keeper/sessions/recorded-sessions.ts',
+    'electron/keeper/sessions/volatile-folder.ts',
+    // The folder in memory of the keeper that ends.
+    'electron/keeper/start/run-keeper.ts',
+    'electron/keeper/statement/control-files.ts',
+    'electron/launcher/front-process.ts',
+    'electron/print/os/printing-folder.ts',
+  ]);
+  const knowing = filesWith(/\bKIOSK_FILES\b/);
+  expect(knowing.length).toBeGreaterThan(1);
+  expect(deleting.filter((path) => knowing.includes(path))).toEqual([]);
+});
+
+it('the program reads one private key, the kiosk’s own, and signs these with it', () => {
+  expect(filesWith(/\bcreatePrivateKey\(/)).toEqual(['electron/keeper/receipt/receipt.ts']);
+  expect(filesWith(/\bsigningKey\(\)[,)]/)).toEqual([
+    // Receipts.
+    'electron/keeper/endings/wipe-acts.ts',
+    // The ledger.
+    'electron/keeper/ledger/ledger.ts',
+    'electron/keeper/ledger/opening-entry.ts',
+    // Manifests, answers of name searches, appeal codes.
+    'electron/keeper/production/production-calls.ts',
+    'electron/keeper/record-search/carry-out-search.ts',
+    'electron/keeper/slips/denial-calls.ts',
+    'electron/keeper/start/open-files.ts',
+    // Custody statements.
+    'electron/keeper/statement/make-statement.ts',
+    'electron/keeper/statement/statement-calls.ts',
+  ]);
+});
+
 it('one process alone can encrypt to somebody outside, and it writes no file', () => {
   expect(filesWith(/from 'age-encryption'/)).toEqual(['electron/production/seal-record.ts']);
   const ofProcess = sources.filter(({ path }) => path.startsWith('electron/production/'));

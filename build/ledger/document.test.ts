@@ -10,6 +10,11 @@ describe('docs/ledger.md', () => {
     expect(written).toBe(ledgerDocument());
   });
 
+  it('has no field that says whether the date was in doubt; that somebody confirmed one is an entry of its own', () => {
+    const kinds = entryKindNames.filter((kind) => fieldsOf(kind).some(([name]) => name.includes('doubt')));
+    expect(kinds).toEqual(['date-confirmed']);
+  });
+
   it('names every kind, field and word, each in a row of its own', () => {
     const document = ledgerDocument();
     for (const kind of entryKindNames) {

@@ -8,6 +8,7 @@ import {
   SAMPLE_STATEMENT_PAPER,
   SMALLEST_STATEMENT,
 } from './sample-statement.test-support.ts';
+import { limitInWords, limits } from './limits.ts';
 import { statementSchema } from './statement.ts';
 
 const proof = { digest: 'c0ffee42'.repeat(8), code: SAMPLE_CODE };
@@ -128,6 +129,7 @@ describe('a statement on paper', () => {
   it('says what it can’t know, and how many unknown files are not on it', () => {
     const unknown = papers[0]?.sections.find(({ label }) => label === 'What can’t be known from here');
     expect(unknown?.lines).toHaveLength(SAMPLE_STATEMENT.cannotSay.length);
+    for (const limit of limits) expect(unknown?.lines).toContain(limitInWords(limit));
     const foreign = papers[0]?.sections.find(({ label }) => label.includes('did not make'));
     expect(foreign?.rows.map(({ value }) => value)).toContainEqual(
       expect.stringContaining('a vault, of this or another kiosk'),
