@@ -78,6 +78,12 @@ it('nothing that the program deletes is a vault, a ledger or a file of keys: no 
   expect(deleting.filter((path) => knowing.includes(path))).toEqual([]);
 });
 
+it('nothing in the program looks whether the machine swaps, sleeps to its disk or writes memory dumps', () => {
+  const looking = /proc\/swaps|swapon|SwapTotal|core_pattern|RLIMIT_CORE|sys\/power/;
+  expect(looking.test('/proc/swaps')).toBe(true);
+  expect(filesWith(looking)).toEqual([]);
+});
+
 it('the program reads one private key, the kiosk’s own, and signs these with it', () => {
   expect(filesWith(/\bcreatePrivateKey\(/)).toEqual(['electron/keeper/receipt/receipt.ts']);
   expect(filesWith(/\bsigningKey\(\)[,)]/)).toEqual([

@@ -15,6 +15,15 @@ describe('docs/ledger.md', () => {
     expect(kinds).toEqual(['date-confirmed']);
   });
 
+  it('what is about one application or one person has no field that says which', () => {
+    const kinds = ['finish-refused', 'record-produced', 'wipe-closed', 'records-searched'] as const;
+    const names = new Set(kinds.flatMap((kind) => fieldsOf(kind).map(([name]) => name)));
+    expect([...names].toSorted()).toEqual([
+      ...['applications', 'by', 'hold', 'package', 'reason', 'recipient', 'second', 'step'],
+      ...['unsearchable', 'utc'],
+    ]);
+  });
+
   it('names every kind, field and word, each in a row of its own', () => {
     const document = ledgerDocument();
     for (const kind of entryKindNames) {

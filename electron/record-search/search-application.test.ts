@@ -70,7 +70,9 @@ it('every text of an application is searched, and a name of which each part stan
       found: [{ input, match: 'as-typed' }],
     });
   }
-  const apart = application({ answers: { chosenName: 'Zephyrina Quill', emergencyName: 'Hesper Oddfellow' } });
+  const apart = application({
+    answers: { chosenName: 'Zephyrina Quill', emergencyName: 'Hesper Oddfellow' },
+  });
   expect(searchApplication({ name: asked('Zephyrina Oddfellow'), application: apart })).toMatchObject({
     found: [],
   });

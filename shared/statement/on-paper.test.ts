@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { statementPaper } from '../contract/paper.ts';
 import { row } from './figures.ts';
+import { limitInWords, limits } from './limits.ts';
 import { statementOnPaper } from './on-paper.ts';
 import {
   SAMPLE_CODE,
@@ -8,7 +9,6 @@ import {
   SAMPLE_STATEMENT_PAPER,
   SMALLEST_STATEMENT,
 } from './sample-statement.test-support.ts';
-import { limitInWords, limits } from './limits.ts';
 import { statementSchema } from './statement.ts';
 
 const proof = { digest: 'c0ffee42'.repeat(8), code: SAMPLE_CODE };

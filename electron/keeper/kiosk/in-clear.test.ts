@@ -17,7 +17,9 @@ it('what staff type stands in the vault in clear: the names of staff and kiosk, 
   await core.call('signIn', SUPERVISOR);
   await core.call('setHold', { reason: 'subpoena', tickets: null });
   const hold = keeper.services.holds.all()[0]?.identifier ?? '';
-  expect(await core.call('resumeIntake', { hold, reference: 'Docket Quillobert' })).toMatchObject({ ok: true });
+  expect(await core.call('resumeIntake', { hold, reference: 'Docket Quillobert' })).toMatchObject({
+    ok: true,
+  });
   const suspending = { takesEffect: null, open: 'finish', notice: NOTICE } as const;
   expect(await core.call('suspendIntake', suspending)).toMatchObject({ ok: true });
   const file = readFileSync(join(dataFolder, 'vault.db'));

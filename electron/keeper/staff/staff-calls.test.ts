@@ -127,7 +127,9 @@ it('two people are two passphrases: who adds a supervisor, or gives one a new pa
   const again = 'lantern cobalt meadow sprocket';
   expect(await core.call('resetPassphrase', { member: octavia, passphrase: again })).toEqual(done);
   await becomesTwo(again, 'copper thistle gondola ember');
-  const told = entriesOf(keeper).filter((entry) => entry.kind === 'staff-changed' && entry.member === octavia);
+  const told = entriesOf(keeper).filter(
+    (entry) => entry.kind === 'staff-changed' && entry.member === octavia,
+  );
   expect(told).toMatchObject([
     { act: 'added', by: idOf(SUPERVISOR.name) },
     { act: 'passphrase-changed' },

@@ -1,3 +1,5 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
 import { expect, it } from 'vitest';
 import { workingFolder } from '../database/temporary-files.test-support.ts';
 import { SUPERVISOR } from './keeper.test-support.ts';
@@ -39,7 +41,10 @@ it('a restart loses what was on the screen and was not kept: a statement, a name
       inProgress: [{ waitsForClerk: true }],
     },
   });
+  const keeperFolder = keeper.services.facts.searchRoots[1] ?? '';
+  expect(existsSync(join(keeperFolder, 'keeper.sock'))).toBe(true);
   await keeper.stop();
+  expect(existsSync(keeperFolder)).toBe(false);
 
   const { core: after } = await counter(options);
   await after.call('signIn', SUPERVISOR);
