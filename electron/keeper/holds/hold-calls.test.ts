@@ -1,7 +1,7 @@
 import { readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { ticket as ticketSchema } from '../../../shared/contract/ids.ts';
+import { memberId, ribbonId, ticket as ticketSchema } from '../../../shared/contract/ids.ts';
 import { workingFolder } from '../database/temporary-files.test-support.ts';
 import { entriesOf } from '../ledger/entries.test-support.ts';
 import { until } from '../sessions/sessions.test-support.ts';
@@ -200,12 +200,12 @@ it('a legal hold keeps applications, and neither ribbons nor staff nor the journ
   expect(await next.call('fitRibbon', {})).toEqual(done);
   expect(journal()).toBe(0);
   expect(await next.call('removeRibbon', {})).toEqual(done);
-  const ribbon = ribbons.held().held[0]?.ribbon ?? '';
+  const ribbon = ribbonId.parse(ribbons.held().held[0]?.ribbon);
   await next.call('approve', { act: 'destroyRibbon', name: SECOND.name, passphrase: own });
   expect(await next.call('destroyRibbon', { ribbon })).toEqual(done);
   expect(ribbons.held()).toEqual({ fitted: null, held: [] });
   const clerk = staff.members().find(({ name }) => name === CLERK.name);
-  expect(await next.call('removeMember', { member: clerk?.member ?? '' })).toEqual(done);
+  expect(await next.call('removeMember', { member: memberId.parse(clerk?.member) })).toEqual(done);
   expect(readFileSync(join(dataFolder, 'vault.db')).includes(CLERK.name)).toBe(false);
   expect(vault.open()).toEqual([open]);
 });

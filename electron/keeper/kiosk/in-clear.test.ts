@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { inflateRawSync } from 'node:zlib';
 import { expect, it } from 'vitest';
 import { z } from 'zod';
+import { holdId } from '../../../shared/contract/ids.ts';
 import { workingFolder } from '../database/temporary-files.test-support.ts';
 import { createSigningKey } from '../receipt/receipt.ts';
 import { CLERK, SUPERVISOR } from '../start/keeper.test-support.ts';
@@ -16,7 +17,7 @@ it('what staff type stands in the vault in clear: the names of staff and kiosk, 
   const { keeper, core } = await counter({ dataFolder });
   await core.call('signIn', SUPERVISOR);
   await core.call('setHold', { reason: 'subpoena', tickets: null });
-  const hold = keeper.services.holds.all()[0]?.identifier ?? '';
+  const hold = holdId.parse(keeper.services.holds.all()[0]?.identifier);
   expect(await core.call('resumeIntake', { hold, reference: 'Docket Quillobert' })).toMatchObject({
     ok: true,
   });

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { memberId } from '../../../shared/contract/ids.ts';
 import { entriesOf } from '../ledger/entries.test-support.ts';
 import { CLERK, SUPERVISOR, startKeeper } from '../start/keeper.test-support.ts';
 import { connectCore, counter, create } from '../start/scripted-core.test-support.ts';
@@ -125,7 +126,7 @@ it('two people are two passphrases: who adds a supervisor, or gives one a new pa
   };
   await becomesTwo(GIVEN, NEXT);
   const again = 'lantern cobalt meadow sprocket';
-  expect(await core.call('resetPassphrase', { member: octavia, passphrase: again })).toEqual(done);
+  expect(await core.call('resetPassphrase', { member: memberId.parse(octavia), passphrase: again })).toEqual(done);
   await becomesTwo(again, 'copper thistle gondola ember');
   const told = entriesOf(keeper).filter(
     (entry) => entry.kind === 'staff-changed' && entry.member === octavia,

@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
+import { ribbonId } from '../../../shared/contract/ids.ts';
 import { workingFolder } from '../database/temporary-files.test-support.ts';
 import { SUPERVISOR } from './keeper.test-support.ts';
 import { counter, create, nextCore } from './scripted-core.test-support.ts';
@@ -25,7 +26,7 @@ it('a restart loses what was on the screen and was not kept: a statement, a name
   await core.call('signIn', SUPERVISOR);
   await core.call('fitRibbon', {});
   await core.call('removeRibbon', {});
-  const ribbon = keeper.services.ribbons.held().held[0]?.ribbon ?? '';
+  const ribbon = ribbonId.parse(keeper.services.ribbons.held().held[0]?.ribbon);
   const made = await core.call('makeStatement', {});
   if (!made.ok) throw new Error(made.error.kind);
   const { digest } = made.value;
