@@ -126,7 +126,9 @@ it('two people are two passphrases: who adds a supervisor, or gives one a new pa
   };
   await becomesTwo(GIVEN, NEXT);
   const again = 'lantern cobalt meadow sprocket';
-  expect(await core.call('resetPassphrase', { member: memberId.parse(octavia), passphrase: again })).toEqual(done);
+  expect(await core.call('resetPassphrase', { member: memberId.parse(octavia), passphrase: again })).toEqual(
+    done,
+  );
   await becomesTwo(again, 'copper thistle gondola ember');
   const told = entriesOf(keeper).filter(
     (entry) => entry.kind === 'staff-changed' && entry.member === octavia,
