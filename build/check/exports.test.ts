@@ -19,8 +19,8 @@ function filesWith(pattern: RegExp): readonly string[] {
 const WRITERS = [
   'electron/keeper/disk/write-whole-file.ts',
   'electron/keeper/ledger/ledger-calls.ts',
-  'electron/keeper/record-search/record-search-calls.ts',
-  'electron/keeper/statement/statement-calls.ts',
+  'electron/keeper/record-search/search-answer-calls.ts',
+  'electron/keeper/statement/made-statement-calls.ts',
   'electron/keeper/statistics/statistics-calls.ts',
 ];
 
@@ -31,11 +31,11 @@ it('the folder for exports is known to these calls of the keeper, of which one e
     'electron/keeper/ledger/ledger-calls.ts',
     'electron/keeper/policy/policy-calls.ts',
     'electron/keeper/production/production-calls.ts',
-    'electron/keeper/record-search/record-search-calls.ts',
+    'electron/keeper/record-search/search-answer-calls.ts',
+    'electron/keeper/statement/made-statement-calls.ts',
     'electron/keeper/statement/searched-places.ts',
-    'electron/keeper/statement/statement-calls.ts',
     'electron/keeper/statistics/statistics-calls.ts',
-    'electron/keeper/suspension/order-calls.ts',
+    'electron/keeper/suspension/orders-on-stick.ts',
   ]);
   expect(filesWith(/\bwriteWholeFile\(/)).toEqual(WRITERS);
   expect(filesWith(/\bwriteProduction\(/)).toEqual([
@@ -54,6 +54,52 @@ it('the keeper writes files in these places and no other', () => {
     'electron/keeper/production/write-production.ts',
     'electron/keeper/sessions/recorded-sessions.ts',
     'electron/keeper/statement/control-files.ts',
+  ]);
+});
+
+it('nothing that the program deletes is a vault, a ledger or a file of keys: no act of it takes a kiosk out of service', () => {
+  const deleting = filesWith(/\b(rm|rmSync|unlink|unlinkSync|rmdir|rmdirSync|truncateSync|ftruncateSync)\(/);
+  expect(deleting).toEqual([
+    'electron/core/search/positive-control.ts',
+    // It makes its file longer.
+    'electron/keeper/custody/slot-file.ts',
+    'electron/keeper/disk/write-whole-file.ts',
+    'electron/keeper/production/write-production.ts',
+    'electron/keeper/sessions/recorded-sessions.ts',
+    'electron/keeper/sessions/volatile-folder.ts',
+    // The folder in memory of the keeper that ends.
+    'electron/keeper/start/run-keeper.ts',
+    'electron/keeper/statement/control-files.ts',
+    'electron/launcher/front-process.ts',
+    'electron/print/os/printing-folder.ts',
+  ]);
+  const knowing = filesWith(/\bKIOSK_FILES\b/);
+  expect(knowing.length).toBeGreaterThan(1);
+  expect(deleting.filter((path) => knowing.includes(path))).toEqual([]);
+});
+
+it('nothing in the program looks whether the machine swaps, sleeps to its disk or writes memory dumps', () => {
+  const looking = /proc\/swaps|swapon|SwapTotal|core_pattern|RLIMIT_CORE|sys\/power/;
+  expect(looking.test('/proc/swaps')).toBe(true);
+  expect(filesWith(looking)).toEqual([]);
+});
+
+it('the program reads one private key, the kiosk’s own, and signs these with it', () => {
+  expect(filesWith(/\bcreatePrivateKey\(/)).toEqual(['electron/keeper/receipt/receipt.ts']);
+  expect(filesWith(/\bsigningKey\(\)[,)]/)).toEqual([
+    // Receipts.
+    'electron/keeper/endings/wipe-acts.ts',
+    // The ledger.
+    'electron/keeper/ledger/ledger.ts',
+    'electron/keeper/ledger/opening-entry.ts',
+    // Manifests, answers of name searches, appeal codes.
+    'electron/keeper/production/production-entries.ts',
+    'electron/keeper/record-search/signed-answers.ts',
+    'electron/keeper/slips/write-denial.ts',
+    'electron/keeper/start/open-files.ts',
+    // Custody statements.
+    'electron/keeper/statement/stated-ledger.ts',
+    'electron/keeper/statement/statement-calls.ts',
   ]);
 });
 

@@ -10,6 +10,20 @@ describe('docs/ledger.md', () => {
     expect(written).toBe(ledgerDocument());
   });
 
+  it('has no field that says whether the date was in doubt; that somebody confirmed one is an entry of its own', () => {
+    const kinds = entryKindNames.filter((kind) => fieldsOf(kind).some(([name]) => name.includes('doubt')));
+    expect(kinds).toEqual(['date-confirmed']);
+  });
+
+  it('what is about one application or one person has no field that says which', () => {
+    const kinds = ['finish-refused', 'record-produced', 'wipe-closed', 'records-searched'] as const;
+    const names = new Set(kinds.flatMap((kind) => fieldsOf(kind).map(([name]) => name)));
+    expect([...names].toSorted()).toEqual([
+      ...['applications', 'by', 'hold', 'package', 'reason', 'recipient', 'second', 'step'],
+      ...['unsearchable', 'utc'],
+    ]);
+  });
+
   it('names every kind, field and word, each in a row of its own', () => {
     const document = ledgerDocument();
     for (const kind of entryKindNames) {

@@ -1,3 +1,4 @@
+import { hash } from 'node:crypto';
 import { existsSync, mkdirSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
@@ -9,6 +10,9 @@ it('a key is never overwritten, and its secret half is the recipient’s alone',
   const path = join(folder, 'counsel.key');
   const made = await makeKey(path);
   expect(made.say).not.toMatch(/AGE-SECRET-KEY/);
+  const [, recipient = ''] = /^Recipient: (age1\w+)$/m.exec(made.say) ?? [];
+  const digits = hash('sha256', recipient, 'hex').slice(0, 32);
+  expect(made.say.replaceAll(' ', '')).toContain(`Fingerprint:${digits}.`);
   expect(statSync(path).mode & 0o777).toBe(0o600);
   const before = readFileSync(path, 'utf8');
   expect((await makeKey(path)).code).toBe(2);

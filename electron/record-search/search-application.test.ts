@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { expect, it } from 'vitest';
 import { emptyAnswers } from '../../shared/application/answers.ts';
+import { textInputs } from '../../shared/application/fields.ts';
 import { SAMPLE_CARD } from '../../shared/card/sample-card.ts';
 import { SAMPLE_PROGRAMME } from '../../shared/card/sample-programme.test-support.ts';
 import type { RecordSearchOrder } from '../../shared/contract/command/record-search.ts';
@@ -53,6 +54,40 @@ it('every text that was typed is searched, the nearest match of each is told', (
       { input: 'emergencyName', match: 'other-spelling' },
       { input: 'medicalNote', match: 'more-or-fewer-words' },
     ],
+  });
+});
+
+it('every text of an application is searched, and a name of which each part stands in another one is not found', () => {
+  expect([...textInputs].toSorted()).toEqual(
+    [
+      ...['name', 'chosenName', 'emergencyName', 'emergencyPhone', 'gender', 'eyeColor', 'height'],
+      ...['languages', 'medicalNote', 'libraryNumber'],
+    ].toSorted(),
+  );
+  for (const input of textInputs) {
+    const held = application({ answers: { [input]: 'Zephyrina' } });
+    expect(searchApplication({ name: asked('Zephyrina'), application: held })).toMatchObject({
+      found: [{ input, match: 'as-typed' }],
+    });
+  }
+  const apart = application({
+    answers: { chosenName: 'Zephyrina Quill', emergencyName: 'Hesper Oddfellow' },
+  });
+  expect(searchApplication({ name: asked('Zephyrina Oddfellow'), application: apart })).toMatchObject({
+    found: [],
+  });
+});
+
+it('what is no text is not searched: dates, marks, documents that were seen, the number of the card', () => {
+  const held = application({
+    answers: { birthYear: '1991', documents: ['passport'] },
+    card: { number: 'passport' },
+  });
+  for (const name of ['passport', 'P 1991'])
+    expect(searchApplication({ name: asked(name), application: held })).toMatchObject({ found: [] });
+  const typed = application({ answers: { name: 'Passport Oddfellow' } });
+  expect(searchApplication({ name: asked('passport'), application: typed })).toMatchObject({
+    found: [{ input: 'name' }],
   });
 });
 

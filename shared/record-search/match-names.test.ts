@@ -16,7 +16,9 @@ it.each([
   ['王 小明', '王小明', 'other-spelling'],
   ['Lopez, Maria', 'María López', 'other-order'],
   ['OBrien Mary', 'Mary O’Brien', 'other-order'],
+  ['Muller', 'Müller', 'other-spelling'],
   ['Maria Lopez', 'María Elena López', 'more-or-fewer-words'],
+  ['Maria Lopez', 'Maria J. Lopez', 'more-or-fewer-words'],
   ['Maria Elena Lopez', 'María López', 'more-or-fewer-words'],
   ['Lopez', 'María López', 'more-or-fewer-words'],
   ['O', 'O Sung', 'more-or-fewer-words'],
@@ -37,6 +39,7 @@ it.each([
   ['Maria Lopez', 'María García'],
   ['M. Lopez', 'María López'],
   ['Mueller', 'Müller'],
+  ['Bill Quadling', 'William Quadling'],
   // Vowel signs are letters of their own.
   ['कमल', 'कमला'],
   ['Ahmad', 'أحمد'],

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { type TextInputName, textInputs } from '../application/fields.ts';
-import { matchInWords } from './search-words.ts';
+import { matchInWords, REASON_WORDS } from './search-words.ts';
 import { sampleStatement } from './statement.test-support.ts';
 
 /** How an answer words it that these inputs of ticket 7 have the name. */
@@ -17,6 +17,12 @@ it.each([
   ['emergencyPhone', 'phone number of the emergency contact'],
 ] as const)('calls the input %s "%s"', (input, words) => {
   expect(inWords([input])).toBe(`Ticket 7 of 2026-11-24 (${words}, exactly as asked)`);
+});
+
+it('has words for four reasons', () => {
+  expect(Object.values(REASON_WORDS)).toEqual([
+    ...['Subpoena', 'Court order', 'Records request', 'Request of the person'],
+  ]);
 });
 
 it('calls no two inputs the same', () => {

@@ -1,4 +1,4 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { expect, it } from 'vitest';
 import { DATA_FOLDER_FILES, KIOSK_FILES, RECORDS } from '../../electron/keeper/data-folder/kiosk-files.ts';
 import { ledgerSchema } from '../../electron/keeper/ledger/ledger-schema.ts';
@@ -53,21 +53,4 @@ it('no program of the keeper writes into the data folder what DATA_FOLDER_FILES 
   const listed = DATA_FOLDER_FILES.flatMap(({ names }) => names);
   for (const name of [...Object.values(KIOSK_FILES), ...Object.values(RECORDS)])
     expect(listed).toContain(name);
-});
-
-it('every row of docs/retention.md names a test that is there, or says that there is none', () => {
-  const rows = retention
-    .split('\n')
-    .filter((line) => line.startsWith('|') && !/^\|[\s|-]*$|measured by/.test(line));
-  expect(rows.length).toBeGreaterThan(40);
-  for (const row of rows) {
-    const measured = row.split('|').at(-2)?.trim() ?? '';
-    if (measured === '–') continue;
-    const tests = measured.match(/`[^`]+\.ts`/g) ?? [];
-    expect([row, tests.length > 0]).toEqual([row, true]);
-    for (const test of tests) {
-      const path = new URL(`../../${test.replaceAll('`', '')}`, import.meta.url);
-      expect([test, existsSync(path)]).toEqual([test, true]);
-    }
-  }
 });

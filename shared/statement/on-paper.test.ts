@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { statementPaper } from '../contract/paper.ts';
 import { row } from './figures.ts';
+import { limitInWords, limits } from './limits.ts';
 import { statementOnPaper } from './on-paper.ts';
 import {
   SAMPLE_CODE,
@@ -128,6 +129,7 @@ describe('a statement on paper', () => {
   it('says what it can’t know, and how many unknown files are not on it', () => {
     const unknown = papers[0]?.sections.find(({ label }) => label === 'What can’t be known from here');
     expect(unknown?.lines).toHaveLength(SAMPLE_STATEMENT.cannotSay.length);
+    for (const limit of limits) expect(unknown?.lines).toContain(limitInWords(limit));
     const foreign = papers[0]?.sections.find(({ label }) => label.includes('did not make'));
     expect(foreign?.rows.map(({ value }) => value)).toContainEqual(
       expect.stringContaining('a vault, of this or another kiosk'),

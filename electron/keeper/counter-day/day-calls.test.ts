@@ -246,6 +246,15 @@ describe('the counter’s day', () => {
     expect(on.calls.packUp({ applications: 0 })).toEqual(unconfirmed);
   });
 
+  it('closes under a legal hold with cards that were damaged and thrown away', () => {
+    const on = opened();
+    on.holds.set({
+      ...{ scope: 'all', reason: 'subpoena', since: 1, by: 'Marisol Tidewater', applications: [] },
+    });
+    const counted = { ...closing, blanks: 478, blanksDifference: 'damaged' } as const;
+    expect(on.calls.closeDay(counted)).toMatchObject({ ok: true });
+  });
+
   it('closes beside an application under a hold, and says of practice that its cards are in no figure', () => {
     const on = opened();
     const held = on.applicationIn({ kind: 'printed' });

@@ -1,7 +1,7 @@
-import { statSync } from 'node:fs';
+import { readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { ticket as ticketSchema } from '../../../shared/contract/ids.ts';
+import { memberId, ribbonId, ticket as ticketSchema } from '../../../shared/contract/ids.ts';
 import { workingFolder } from '../database/temporary-files.test-support.ts';
 import { entriesOf } from '../ledger/entries.test-support.ts';
 import { until } from '../sessions/sessions.test-support.ts';
@@ -173,6 +173,41 @@ describe('a legal hold', () => {
     expect(keeper.services.custody.has(open.id)).toBe(false);
     await connectCore(keeper);
   });
+});
+
+it('a legal hold keeps applications, and neither ribbons nor staff nor the journal: those go on as without one', async () => {
+  const dataFolder = workingFolder();
+  const { keeper, core } = await counter({ dataFolder });
+  const { vault, ribbons, staff } = keeper.services;
+  const next = await leaveOpen(keeper, core);
+  await asSupervisor(next);
+  await next.call('addMember', { ...SECOND, role: 'supervisor' });
+  await next.call('signIn', SECOND);
+  const own = 'lantern cobalt meadow sprocket';
+  await next.call('changePassphrase', { present: SECOND.passphrase, next: own });
+  await asSupervisor(next);
+  const done = { ok: true, value: {} };
+  const journal = (): number =>
+    readFileSync(join(dataFolder, 'vault.db-journal')).filter((byte) => byte !== 0).length;
+  // The control: a transaction that is no act leaves its pages there.
+  vault.database.exec('UPDATE kiosk_time SET elapsed = elapsed');
+  expect(journal()).toBeGreaterThan(0);
+  expect(await next.call('setHold', everything)).toEqual(done);
+  expect(journal()).toBe(0);
+  const [open] = vault.open();
+
+  vault.database.exec('UPDATE kiosk_time SET elapsed = elapsed');
+  expect(await next.call('fitRibbon', {})).toEqual(done);
+  expect(journal()).toBe(0);
+  expect(await next.call('removeRibbon', {})).toEqual(done);
+  const ribbon = ribbonId.parse(ribbons.held().held[0]?.ribbon);
+  await next.call('approve', { act: 'destroyRibbon', name: SECOND.name, passphrase: own });
+  expect(await next.call('destroyRibbon', { ribbon })).toEqual(done);
+  expect(ribbons.held()).toEqual({ fitted: null, held: [] });
+  const clerk = staff.members().find(({ name }) => name === CLERK.name);
+  expect(await next.call('removeMember', { member: memberId.parse(clerk?.member) })).toEqual(done);
+  expect(readFileSync(join(dataFolder, 'vault.db')).includes(CLERK.name)).toBe(false);
+  expect(vault.open()).toEqual([open]);
 });
 
 const toTicket = (number: number) => ticketSchema.parse(number);

@@ -1,4 +1,4 @@
-import { readdirSync, statSync } from 'node:fs';
+import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
@@ -161,6 +161,17 @@ describe('the ledger', () => {
     const path = temporaryPath();
     filled(path);
     expect(readdirSync(join(path, '..')).sort()).toEqual(['ledger.db', 'ledger.db-journal']);
+  });
+
+  it('leaves earlier pages of itself in its journal, and no others', () => {
+    const path = temporaryPath();
+    const ledger = filled(path);
+    const before = ledger.checkpoint()?.signature;
+    if (before === undefined) throw new Error('no head');
+    const signature = Buffer.from(before, 'base64');
+    ledger.append({ kind: 'issued', day, printer: 'virtual', attempts: 7 });
+    expect(readFileSync(path).includes(signature)).toBe(false);
+    expect(readFileSync(`${path}-journal`).includes(signature)).toBe(true);
   });
 
   it('takes at most 250 bytes for an enrollment', () => {

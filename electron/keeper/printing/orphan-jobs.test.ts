@@ -25,6 +25,20 @@ describe('jobs that nobody looks after', () => {
     await until(() => expect(traces.erased).toBe(1));
   });
 
+  it('are purged also while everything is on legal hold, once their application is gone', async () => {
+    const { port, job, open, holds, answers, jobRows, vault } = printSideStage();
+    const application = open();
+    const name = job(application, CARD_PRINTER);
+    vault.remove(application);
+    jobRows.disown(application);
+    holds.set({
+      ...{ scope: 'all', reason: 'subpoena', since: 5, by: 'Marisol Tidewater', applications: [] },
+    });
+    answers.set(name, 'purged');
+    createOrphanPurge(port)();
+    await until(() => expect(jobRows.orphans()).toEqual([]));
+  });
+
   it('are slips whose worker has ended: asked for at the ordinary printer, until they are gone there', async () => {
     const { port, jobRows, paper, answers, asked, traces } = printSideStage();
     const name = jobId.parse(randomBytes(16).toString('hex'));

@@ -2,6 +2,7 @@ import { hash } from 'node:crypto';
 import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
+import { wipingAs } from '../../../shared/application/lifecycle.test-support.ts';
 import {
   type ProductionOrder,
   type ProductionReport,
@@ -138,6 +139,18 @@ it('an approval is of one application under one hold, whatever else has its tick
   expect([on.files(), on.entries()]).toEqual([[], []]);
   // The control: this one.
   expect((await on.produce({ application, hold: on.hold })).ok).toBe(true);
+});
+
+it('an application whose erasure a hold stopped is not produced', async () => {
+  const on = stage(async () => ({ kind: 'sealed', package: SEALED }));
+  on.vault.beginWipe(on.held.id, wipingAs('withdrawn'), {
+    ...{ custody: 'memory', driver: 'virtual', counted: null, day: '2026-11-24' },
+  });
+  on.holds.set({
+    ...{ scope: 'all', reason: 'subpoena', since: NOON, by: A_SUPERVISOR.name, applications: [] },
+  });
+  expect(await on.produce()).toEqual(refused('no-such-ticket'));
+  expect([on.files(), on.entries()]).toEqual([[], []]);
 });
 
 it('a hold that is lifted while the application is sealed keeps it from leaving', async () => {

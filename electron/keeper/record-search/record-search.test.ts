@@ -51,6 +51,7 @@ it('what is held is found in another spelling, also under a hold; another name i
     ],
   };
   expect(found).toMatchObject({ kind: 'answered', findings, reason: 'subpoena' });
+  expect(await page.call('printRecordSearch', {})).toEqual(refused('no-ordinary-printer'));
   const { file } = await page.does('saveRecordSearch', {});
   const written = readFileSync(join(exportFolder, file), 'utf8');
   expect(written.toLowerCase()).not.toContain('zephyrina');

@@ -40,10 +40,12 @@ interface Given {
   readonly isWritten?: boolean;
   /** Uptime in milliseconds. */
   readonly uptime?: () => number;
+  /** The kiosk's date is in doubt. */
+  readonly doubt?: 'ahead';
 }
 
 /** A search with one application to open. */
-function stage({ report, isWritten = true, uptime = () => 0 }: Given) {
+function stage({ report, isWritten = true, uptime = () => 0, doubt }: Given) {
   const entries: LedgerEntry[] = [];
   const bugs: string[] = [];
   const closing = new AbortController();
@@ -70,7 +72,7 @@ function stage({ report, isWritten = true, uptime = () => 0 }: Given) {
     ...{ held, outbox },
     ledger: { head: () => ({ sequence: 3 + entries.length, hash: 'ef'.repeat(32) }) },
     holds: { all: () => [{ scope: 'all', reason: 'subpoena', since: 5 }] },
-    time: { doubt: () => null },
+    time: { doubt: () => doubt ?? null },
   });
   const answers = createSignedAnswers({
     kiosk: { read: () => ({ identifier: '0f'.repeat(16), name: 'Counter 3', custody: 'memory' }) },
@@ -116,6 +118,15 @@ it('a session that a search was begun in serves nobody; its answer is told, and 
   searches.forget(occupant);
   expect(name.key).toEqual(new Uint8Array(32));
   expect([searches.statusOf(occupant), searches.answerOf(occupant)]).toEqual([null, null]);
+});
+
+it('an answer says whether the kiosk’s date was in doubt', async () => {
+  for (const doubt of [undefined, 'ahead'] as const) {
+    const { searches, occupant } = stage({ report: nothing, ...(doubt === undefined ? {} : { doubt }) });
+    await searches.start(occupant, nameOf(), asked);
+    await until(() => expect(searches.statusOf(occupant)?.kind).toBe('answered'));
+    expect(searches.answerOf(occupant)?.statement.dateInDoubt).toBe(doubt !== undefined);
+  }
 });
 
 it('another name than the one that was agreed on is not searched for', async () => {

@@ -101,5 +101,8 @@ describe('a legal notice that nobody has confirmed', () => {
     expect(status().acceptedNotices).toEqual([]);
     expect(calls.acceptNotice({ language: 'ar' })).toEqual(done);
     expect(status().acceptedNotices).toEqual(['ar']);
+    // It stands in the place of the one before it.
+    policies.inForce.hash = POLICY;
+    expect(status().acceptedNotices).toEqual([]);
   });
 });

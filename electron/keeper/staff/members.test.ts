@@ -1,5 +1,8 @@
+import { copyFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { memberId } from '../../../shared/contract/ids.ts';
+import { workingFolder } from '../database/temporary-files.test-support.ts';
 import { newVault } from '../vault/vault.test-support.ts';
 import { ANSELM, BERTA, GOOD, type Stage, staffOn, vaultsWithStaff } from './staff.test-support.ts';
 
@@ -138,6 +141,29 @@ describe('a passphrase that a supervisor gives', () => {
     expect(staff.signedIn()).toMatchObject({ name: 'Anselm', mustChange: true });
     expect(staff.callerRole()).toBe('nobody');
   });
+});
+
+it('an older copy of the disk still gives the device key for the passphrase of then', async () => {
+  const path = newPath();
+  const before = join(workingFolder(), 'copy.db');
+  copyFileSync(path, before);
+  const keyOf = async (vault: string, passphrase: string): Promise<string> => {
+    let key = '';
+    const { staff } = staffOn(newVault(vault));
+    await staff.signIn('Berta', passphrase, (deviceKey) => {
+      key = Buffer.from(deviceKey).toString('hex');
+    });
+    return key;
+  };
+  const { staff, signIn } = staffOn(newVault(path));
+  await signIn('Berta', BERTA.passphrase);
+  expect(await staff.changePassphrase(BERTA.passphrase, GOOD)).toEqual(done);
+  const now = join(workingFolder(), 'now.db');
+  copyFileSync(path, now);
+  expect(await signIn('Berta', BERTA.passphrase)).toMatchObject(refused('wrong-passphrase'));
+  const device = await keyOf(now, GOOD);
+  expect(device).toMatch(/^[0-9a-f]{64}$/);
+  expect(await keyOf(before, BERTA.passphrase)).toBe(device);
 });
 
 describe('a passphrase that somebody changes', () => {

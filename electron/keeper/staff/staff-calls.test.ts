@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { memberId } from '../../../shared/contract/ids.ts';
 import { entriesOf } from '../ledger/entries.test-support.ts';
 import { CLERK, SUPERVISOR, startKeeper } from '../start/keeper.test-support.ts';
 import { connectCore, counter, create } from '../start/scripted-core.test-support.ts';
@@ -104,6 +105,40 @@ describe('a supervisor at the clerk’s screen', () => {
     expect(await core.call('withdrawApproval', {})).toEqual(done);
     expect(await core.call('addMember', OCTAVIA)).toEqual(notAllowed);
   });
+});
+
+it('two people are two passphrases: who adds a supervisor, or gives one a new passphrase, can have both, and the ledger tells of that', async () => {
+  const { keeper, core, idOf } = await services();
+  await core.call('signIn', SUPERVISOR);
+  await core.call('addMember', { ...OCTAVIA, role: 'supervisor' });
+  const octavia = idOf(OCTAVIA.name);
+  /** One person does all of it, at one screen. */
+  const becomesTwo = async (given: string, own: string) => {
+    await core.call('signIn', { name: OCTAVIA.name, passphrase: given });
+    expect(await core.call('changePassphrase', { present: given, next: own })).toEqual(done);
+    await core.call('signIn', SUPERVISOR);
+    const approved = await core.call('approve', {
+      act: 'destroyRibbon',
+      name: OCTAVIA.name,
+      passphrase: own,
+    });
+    expect(approved).toEqual(done);
+  };
+  await becomesTwo(GIVEN, NEXT);
+  const again = 'lantern cobalt meadow sprocket';
+  expect(await core.call('resetPassphrase', { member: memberId.parse(octavia), passphrase: again })).toEqual(
+    done,
+  );
+  await becomesTwo(again, 'copper thistle gondola ember');
+  const told = entriesOf(keeper).filter(
+    (entry) => entry.kind === 'staff-changed' && entry.member === octavia,
+  );
+  expect(told).toMatchObject([
+    { act: 'added', by: idOf(SUPERVISOR.name) },
+    { act: 'passphrase-changed' },
+    { act: 'passphrase-reset', by: idOf(SUPERVISOR.name) },
+    { act: 'passphrase-changed' },
+  ]);
 });
 
 describe('a lock-out', () => {

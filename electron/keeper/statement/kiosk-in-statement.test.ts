@@ -10,6 +10,7 @@ import { newProgramme, signedPolicyFile } from '../policy/signed-policy.test-sup
 import { until } from '../sessions/sessions.test-support.ts';
 import { SUPERVISOR } from '../start/keeper.test-support.ts';
 import { counter, create, nextCore, type ScriptedCore } from '../start/scripted-core.test-support.ts';
+import { statementPort } from '../start/statement-port.ts';
 import { NOTICE, newOffice, putOrder, suspendOrder } from '../suspension/orders.test-support.ts';
 import { sectionOf, stateAndSave } from './statement.test-support.ts';
 
@@ -113,6 +114,14 @@ it('a custody statement says what a kiosk at work has: suspensions, the order, t
       'Checkpoints for USB drives, written or tried: 1',
     ]),
   );
+});
+
+it('a custody statement says whether the kiosk’s date was in doubt', async () => {
+  const { keeper } = await counter();
+  const { services } = keeper;
+  expect(statementPort(services).facts().made.clock).toBe('believed');
+  const time = { ...services.time, doubt: () => 'ahead' as const };
+  expect(statementPort({ ...services, time }).facts().made.clock).toBe('in-doubt');
 });
 
 it('while a kiosk makes a statement it tells each session how far it is, and at the end that it is done', async () => {

@@ -7,7 +7,10 @@ import type { OrdinaryPrinter } from '../../../shared/contract/printing/printer.
 import type { StatementObstacle } from '../../../shared/contract/refusals.ts';
 import { err, ok, type Result } from '../../../shared/result.ts';
 import { statementOnPaper } from '../../../shared/statement/on-paper.ts';
-import { SAMPLE_STATEMENT } from '../../../shared/statement/sample-statement.test-support.ts';
+import {
+  SAMPLE_STATEMENT,
+  SMALLEST_STATEMENT,
+} from '../../../shared/statement/sample-statement.test-support.ts';
 import type { Statement } from '../../../shared/statement/statement.ts';
 import { signedBytesOfStatement } from '../../../shared/statement/statement-code.ts';
 import { statementFileSchema } from '../../../shared/statement/statement-file.ts';
@@ -20,7 +23,7 @@ import { A_SUPERVISOR, staffStage } from '../staff/actor.test-support.ts';
 import { newVault } from '../vault/vault.test-support.ts';
 import { madeStatementCalls } from './made-statement-calls.ts';
 import { createMadeStatements } from './made-statements.ts';
-import { digestOf } from './sign-statement.ts';
+import { digestOf, signStatement } from './sign-statement.ts';
 import { type StatementCallsPort, statementCalls } from './statement-calls.ts';
 
 const NOON = Date.UTC(2026, 10, 24, 12);
@@ -206,4 +209,15 @@ it('is printed on the ordinary printer as the keeper words it; without printer o
   const noFolder = { ok: false, error: { kind: 'no-export-folder' } };
   expect(await on.withoutStick.saveStatement({ digest })).toEqual(noFolder);
   expect(on.files()).toEqual([]);
+});
+
+it('the last statement can be had as often as somebody asks, until another one is made', () => {
+  const [first, second] = [SAMPLE_STATEMENT, SMALLEST_STATEMENT].map((each) => signStatement(kioskKey, each));
+  if (first === undefined || second === undefined) throw new Error('no statements');
+  const statements = createMadeStatements();
+  expect(statements.find(first.digest)).toBeNull();
+  statements.keep(first);
+  expect([statements.find(first.digest), statements.find(first.digest)]).toEqual([first, first]);
+  statements.keep(second);
+  expect([statements.find(first.digest), statements.find(second.digest)]).toEqual([null, second]);
 });

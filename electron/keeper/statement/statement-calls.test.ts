@@ -200,6 +200,25 @@ describe('a custody statement', () => {
     expect(await next.call('makeStatement', {})).toMatchObject({ ok: true });
   });
 
+  it('lets a clerk begin an application while it is made, and counts that one', async () => {
+    const exportFolder = workingFolder();
+    const { core } = await counter({ exportFolder });
+    for (let at = 0; at < 400; at += 1) writeFileSync(join(exportFolder, `copy ${at}.txt`), 'text');
+    await core.call('signIn', SUPERVISOR);
+    const order: string[] = [];
+    const made = core.call('makeStatement', {}).then((answer) => {
+      order.push('made');
+      return answer;
+    });
+    expect(await core.call('create', {})).toMatchObject({ ok: true });
+    order.push('begun');
+    const answer = await made;
+    expect(order).toEqual(['begun', 'made']);
+    if (!answer.ok) throw new Error(answer.error.kind);
+    const open = answer.value.paper.sections.find(({ label }) => label === 'Open applications');
+    expect(open?.rows[0]).toEqual({ label: 'Open applications', value: '1' });
+  });
+
   it('is made while a wipe has failed, and says which step is open', async () => {
     const exportFolder = workingFolder();
     const { keeper, core } = await counter({ exportFolder });

@@ -1,0 +1,21 @@
+import { readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { expect, it } from 'vitest';
+import { temporaryFolder } from '../keeper/database/temporary-files.test-support.ts';
+import { createFront } from './front-process.ts';
+
+it('a page before the kiosk has a folder as long as it is on the screen, and none before and after', async () => {
+  const memory = temporaryFolder();
+  const words = [fileURLToPath(new URL('fake-front.test-support.ts', import.meta.url))];
+  const environment = {
+    ...{ PATH: process.env.PATH, NODE_COMPILE_CACHE: process.env.NODE_COMPILE_CACHE },
+    ...{ XDG_RUNTIME_DIR: memory, FAKE_PAGES: join(temporaryFolder(), 'pages') },
+  };
+  const front = createFront({ executable: process.execPath, words, environment }, 'evaluation');
+  expect(readdirSync(memory)).toEqual([]);
+  expect(await front.show({ kind: 'restarting' })).toBe(true);
+  expect(readdirSync(memory)).toEqual([expect.stringMatching(/^counterfoil-front-/)]);
+  await front.hide();
+  expect(readdirSync(memory)).toEqual([]);
+});
