@@ -1,5 +1,5 @@
 import { describe, expect, it, test } from 'vitest';
-import { eachField, noValues } from '../application/fields.ts';
+import { eachField, type FieldName, type FieldValues, noValues } from '../application/fields.ts';
 import type { CardData, CardProgramme } from './card-data.ts';
 import type { Box } from './card-size.ts';
 import { listCardTexts } from './card-text.ts';
@@ -24,19 +24,26 @@ const BARE: CardData = {
   expiresOn: null,
 };
 
+/** As long as people give it. A field that is left out does not compile. */
+const EVERYTHING: { readonly [Field in FieldName]: NonNullable<FieldValues[Field]> } = {
+  name: SAMPLE_CARD.name,
+  birthDate: { year: 1990, month: 3, day: 14 },
+  gender: 'Non-binary',
+  chosenName: 'Billie',
+  libraryNumber: '2 1998 00412 3345',
+  emergencyContact: { name: 'Thaddeus Okonkwo', phone: '+1 (555) 010-0123' },
+  height: '5 ft 7 in',
+  eyeColor: 'Brown',
+  languages: 'Haitian Creole, English',
+  medicalNote: 'Penicillin allergy',
+  veteran: true,
+  organDonor: true,
+};
+
 /** Of each shared place either side, and everything else that there is. */
 const fullest: readonly CardData[] = [0, 1].map((side) => {
   const left = sharedPlaces.flatMap((places) => places[side] ?? []);
-  const more: CardData = {
-    ...SAMPLE_CARD,
-    height: '5 ft 7 in',
-    eyeColor: 'Brown',
-    languages: 'Haitian Creole, English',
-    medicalNote: 'Penicillin allergy',
-    veteran: true,
-    organDonor: true,
-  };
-  return { ...more, ...Object.fromEntries(left.map((field) => [field, null])) };
+  return { ...SAMPLE_CARD, ...EVERYTHING, ...Object.fromEntries(left.map((field) => [field, null])) };
 });
 
 function textsOf(face: Face): readonly TextItem[] {

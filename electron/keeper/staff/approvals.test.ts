@@ -1,35 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { recipient } from '../../../shared/contract/command/production.ts';
-import { applicationId, holdId, policyHash, ticket } from '../../../shared/contract/ids.ts';
-import {
-  APPROVAL_SECONDS,
-  type ApplicationAsItWas,
-  type BoundAct,
-  covers,
-  type HeldAsItWas,
-} from './approvals.ts';
+import { APPROVAL_SECONDS } from './approvals.ts';
 import { ANSELM, BERTA, GOOD, type Stage, stages } from './staff.test-support.ts';
 
 const newStage = stages();
 const TOKEN = 'a'.repeat(64);
 const OTHER = 'b'.repeat(64);
 const refused = (kind: string) => ({ ok: false, error: { kind } });
-const AS_IT_WAS: ApplicationAsItWas = { application: applicationId.parse('d'.repeat(32)), changes: 4 };
-const RECIPIENT = recipient.parse('age1zvkyg2lqzraa2lnjvqej32nkuu0ues2s82hzrye869xeexvn73equnujwj');
-const OTHER_RECIPIENT = recipient.parse('age127h0hekhs9t2y05mk5e7783u0negjeme6t9jtrw2cj6a9xhq94tsqezs9q');
-const HELD: HeldAsItWas = {
-  application: applicationId.parse('d'.repeat(32)),
-  hold: holdId.parse('c'.repeat(32)),
-};
-const OTHER_HOLD = holdId.parse('f'.repeat(32));
-const FORTY_ONE = ticket.parse(41);
-const FORTY_TWO = ticket.parse(42);
-const PRODUCING: Extract<BoundAct, { act: 'produceRecord' }> = {
-  act: 'produceRecord',
-  ticket: FORTY_ONE,
-  recipient: RECIPIENT,
-  about: HELD,
-};
 const byBerta = { act: 'removeMember', ...BERTA } as const;
 
 /** Anselm, a clerk, is signed in, and Berta has approved one act on his screen. */
@@ -39,8 +15,6 @@ async function approved(): Promise<Stage> {
   expect(await stage.staff.approve(TOKEN, byBerta)).toEqual({ ok: true, value: null });
   return stage;
 }
-
-const SUSPENDING = { act: 'suspendIntake', takesEffect: 4711, open: 'finish' } as const;
 
 describe('an approval', () => {
   it('is for one act on one screen, once, and leaves who is signed in', async () => {
@@ -55,93 +29,6 @@ describe('an approval', () => {
     expect(staff.takeApproval(TOKEN, 'removeMember')).toEqual(approval);
     expect(staff.takeApproval(TOKEN, 'removeMember')).toBeNull();
     expect(staff.approvalFor(TOKEN)).toBeNull();
-  });
-
-  it.each<{ of: BoundAct; same: BoundAct; others: readonly BoundAct[] }>([
-    {
-      of: { act: 'deny', reasons: ['too-young', 'other'], about: AS_IT_WAS },
-      same: { act: 'deny', reasons: ['other', 'too-young'], about: AS_IT_WAS },
-      others: [
-        { act: 'deny', reasons: ['too-young'], about: AS_IT_WAS },
-        { act: 'deny', reasons: ['too-young', 'other'], about: { ...AS_IT_WAS, changes: 5 } },
-        {
-          act: 'deny',
-          reasons: ['too-young', 'other'],
-          about: { ...AS_IT_WAS, application: applicationId.parse('e'.repeat(32)) },
-        },
-      ],
-    },
-    {
-      of: PRODUCING,
-      same: { ...PRODUCING, about: { ...HELD } },
-      others: [
-        { ...PRODUCING, ticket: FORTY_TWO },
-        { ...PRODUCING, recipient: OTHER_RECIPIENT },
-        // The same number, given again; or under a hold that nobody had set yet.
-        { ...PRODUCING, about: { ...HELD, application: applicationId.parse('e'.repeat(32)) } },
-        { ...PRODUCING, about: { ...HELD, hold: OTHER_HOLD } },
-        { ...PRODUCING, about: null },
-      ],
-    },
-    {
-      of: { act: 'liftHold', hold: HELD.hold },
-      same: { act: 'liftHold', hold: HELD.hold },
-      others: [{ act: 'liftHold', hold: OTHER_HOLD }],
-    },
-    {
-      of: { act: 'setHold', reason: 'subpoena', tickets: [FORTY_ONE, FORTY_TWO] },
-      same: { act: 'setHold', reason: 'subpoena', tickets: [FORTY_TWO, FORTY_ONE] },
-      others: [
-        { act: 'setHold', reason: 'court-order', tickets: [FORTY_ONE, FORTY_TWO] },
-        { act: 'setHold', reason: 'subpoena', tickets: [FORTY_ONE] },
-        { act: 'setHold', reason: 'subpoena', tickets: [FORTY_ONE, FORTY_ONE] },
-        { act: 'setHold', reason: 'subpoena', tickets: null },
-      ],
-    },
-    {
-      of: { act: 'setHold', reason: 'subpoena', tickets: null },
-      same: { act: 'setHold', reason: 'subpoena', tickets: null },
-      others: [{ act: 'setHold', reason: 'subpoena', tickets: [FORTY_ONE] }],
-    },
-    {
-      of: { act: 'resumeIntake', hold: HELD.hold, reference: 'Docket 12-345' },
-      same: { act: 'resumeIntake', hold: HELD.hold, reference: 'Docket 12-345' },
-      others: [
-        { act: 'resumeIntake', hold: OTHER_HOLD, reference: 'Docket 12-345' },
-        { act: 'resumeIntake', hold: HELD.hold, reference: 'Docket 12-346' },
-      ],
-    },
-    {
-      of: { act: 'installOlderPolicy', policy: policyHash.parse('a'.repeat(64)) },
-      same: { act: 'installOlderPolicy', policy: policyHash.parse('a'.repeat(64)) },
-      others: [{ act: 'installOlderPolicy', policy: policyHash.parse('b'.repeat(64)) }],
-    },
-    {
-      of: { ...SUSPENDING, notice: { en: 'Not today.', es: 'Hoy no.' } },
-      same: { ...SUSPENDING, notice: { es: 'Hoy no.', en: 'Not today.' } },
-      others: [
-        { ...SUSPENDING, notice: { en: 'Not today.' } },
-        { ...SUSPENDING, notice: { en: 'Not today.', es: 'Nunca.' } },
-        { ...SUSPENDING, notice: { en: 'Not today.', es: 'Hoy no.' }, open: 'wipe' },
-        { ...SUSPENDING, notice: { en: 'Not today.', es: 'Hoy no.' }, takesEffect: null },
-      ],
-    },
-    {
-      of: { act: 'endSuspension', at: null, decided: 1 },
-      same: { act: 'endSuspension', at: null, decided: 1 },
-      others: [
-        { act: 'endSuspension', at: 4711, decided: 1 },
-        { act: 'endSuspension', at: null, decided: 2 },
-      ],
-    },
-  ])('of $of.act covers that and nothing else', async ({ of, same, others }) => {
-    const { staff } = await approved();
-    expect(await staff.approve(TOKEN, { ...of, ...BERTA })).toMatchObject({ ok: true });
-    const approval = staff.takeApproval(TOKEN, of.act);
-    expect(approval).toMatchObject({ ...of, name: 'Berta' });
-    expect(covers(approval, same)).toBe(true);
-    expect([...others, { act: 'addMember' } as const].filter((other) => covers(approval, other))).toEqual([]);
-    expect(covers(null, same)).toBe(false);
   });
 
   it('lasts a minute of kiosk time', async () => {

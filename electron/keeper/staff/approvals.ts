@@ -1,6 +1,7 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { ApplicationId, HoldId, MemberId, Ticket } from '../../../shared/contract/ids.ts';
-import type { ApprovedAct } from '../../../shared/contract/staff/approved-act.ts';
+import { type ApprovedAct, type WholeAct, wholeActs } from '../../../shared/contract/staff/approved-act.ts';
+import { unreachable } from '../../../shared/result.ts';
 
 /** An approval that is not used by then is none any more. */
 export const APPROVAL_SECONDS = 60;
@@ -73,8 +74,19 @@ export function createApprovals(uptime: () => number): Approvals {
   };
 }
 
-/** Whether what was approved is this act, about the same. */
+/** An act of which the name alone is approved. */
+type ActByName = Extract<BoundAct, { readonly act: WholeAct }>;
+
+function isByName(act: BoundAct): act is ActByName {
+  return wholeActs.some((name) => name === act.act);
+}
+
+/**
+ * Whether what was approved is this act, about the same. An act that is bound to anything has its case here, or it does not
+ * compile: compared by its name, an approval of one would cover every other.
+ */
 export function covers(approved: BoundAct | null, act: BoundAct): boolean {
+  if (isByName(act)) return approved?.act === act.act;
   switch (act.act) {
     case 'deny':
       return (
@@ -119,7 +131,7 @@ export function covers(approved: BoundAct | null, act: BoundAct): boolean {
     case 'endSuspension':
       return approved?.act === 'endSuspension' && approved.at === act.at && approved.decided === act.decided;
     default:
-      return approved?.act === act.act;
+      return unreachable(act);
   }
 }
 

@@ -1,8 +1,8 @@
 import { type ReactNode, useRef, useState } from 'react';
-import { keyboardLayouts } from '../../../shared/residents/keyboard-layouts/layouts.ts';
+import { hasOwnScript, keyboardLayouts } from '../../../shared/residents/keyboard-layouts/layouts.ts';
 import { numeric } from '../../../shared/residents/keyboard-layouts/numeric.ts';
 import type { ResidentLanguage } from '../../../shared/residents/language.ts';
-import { keyboardInWords, type OwnScript } from '../../wording/resident/keyboard.ts';
+import { keyboardInWords } from '../../wording/resident/keyboard.ts';
 import { SWITCH_GROUP } from '../switch-access/switch-group.ts';
 import { deleteIn, typeInto } from '../text-field/type-into.ts';
 import { CharacterRows, placeInRows } from './character-rows.tsx';
@@ -26,10 +26,6 @@ interface OnScreenKeyboardProps {
   readonly withOwnScript: boolean;
   /** From a press to its first repeat; a letter is held as long for its accents. */
   readonly repeatDelay: number | null;
-}
-
-function ownScriptOf(language: ResidentLanguage): OwnScript | null {
-  return language === 'ar' || language === 'uk' || language === 'hi' ? language : null;
 }
 
 /** A press shows where it types; not while somebody moves on the keyboard by its keys. */
@@ -106,7 +102,7 @@ export function OnScreenKeyboard(props: OnScreenKeyboardProps): ReactNode {
     >
       {/* Other letters are other keys; the same ones in capitals are not. */}
       <CharacterRows key={`${state.script} ${state.page.kind}`} rows={rows} lang={layout.lang} {...shared} />
-      <WordRow keys={words} ownScript={ownScriptOf(language)} {...shared} />
+      <WordRow keys={words} ownScript={hasOwnScript(language) ? language : null} {...shared} />
     </div>
   );
 }

@@ -1,10 +1,6 @@
 import type { ReactNode } from 'react';
-import {
-  keyboardInWords,
-  keyInWords,
-  type OwnScript,
-  scriptInWords,
-} from '../../wording/resident/keyboard.ts';
+import type { OwnScript } from '../../../shared/residents/keyboard-layouts/layouts.ts';
+import { keyboardInWords, keyInWords, scriptInWords } from '../../wording/resident/keyboard.ts';
 import { switchGroupNamed } from '../switch-access/switch-group.ts';
 import { KeyboardKey } from './keyboard-key.tsx';
 import type { KeyAct } from './keyboard-state.ts';

@@ -1,12 +1,13 @@
 import { type ReactNode, useEffect, useState } from 'react';
 import { type InputName, nameInputs } from '../../../shared/application/fields.ts';
+import { hasOwnScript } from '../../../shared/residents/keyboard-layouts/layouts.ts';
 import type { ResidentLanguage } from '../../../shared/residents/language.ts';
 import { answerId } from '../../application/answers/answer-order.ts';
 import { useCore } from '../../core-client/core.tsx';
 import { OnScreenKeyboard } from '../../parts/on-screen-keyboard/on-screen-keyboard.tsx';
 import { useFieldAtHand } from '../../parts/on-screen-keyboard/use-field-at-hand.ts';
 import { useResident } from '../resident-context.ts';
-import { hasOwnScript, printsOwnScript } from './prints-own-script.ts';
+import { printsOwnScript } from './prints-own-script.ts';
 
 /** Whether the card prints the script of a language: only then may anything be typed in it. */
 function usePrintsOwnScript(language: ResidentLanguage): boolean {

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { keyboardLayouts } from '../../../shared/residents/keyboard-layouts/layouts.ts';
+import { hasOwnScript, keyboardLayouts } from '../../../shared/residents/keyboard-layouts/layouts.ts';
 import { residentLanguages } from '../../../shared/residents/language.ts';
 import { err, ok } from '../../../shared/result.ts';
-import { hasOwnScript, printsOwnScript } from './prints-own-script.ts';
+import { printsOwnScript } from './prints-own-script.ts';
 
 const LATIN = [0x20, 0x24f] as const;
 const CYRILLIC = [0x400, 0x4ff] as const;
@@ -25,8 +25,13 @@ describe('letters of a language’s own script', () => {
     expect(residentLanguages.filter((each) => printsOwnScript(each, err({ kind: 'malformed' })))).toEqual([]);
   });
 
-  it('are those that a keyboard has', () => {
-    const withKeys = residentLanguages.filter((language) => keyboardLayouts[language].own !== null);
-    expect(residentLanguages.filter(hasOwnScript)).toEqual(withKeys);
+  it('are told by one that the keyboard types', () => {
+    for (const language of residentLanguages.filter(hasOwnScript)) {
+      const keys = keyboardLayouts[language].own?.rows.flat() ?? [];
+      const typed = keys.flatMap(({ plain, shifted }) => [plain, shifted ?? '']).join('');
+      const letters = [...typed].map((letter) => letter.codePointAt(0) ?? 0);
+      const told = letters.filter((letter) => printsOwnScript(language, ok({ runs: [[letter, letter]] })));
+      expect(new Set(told).size, language).toBe(1);
+    }
   });
 });

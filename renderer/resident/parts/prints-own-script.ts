@@ -1,8 +1,9 @@
+import { hasOwnScript, type OwnScript } from '../../../shared/residents/keyboard-layouts/layouts.ts';
 import type { ResidentLanguage } from '../../../shared/residents/language.ts';
 import type { Result } from '../../../shared/result.ts';
 
 /** A letter of each script that a keyboard changes to. */
-const LETTER_OF_OWN_SCRIPT: Readonly<Partial<Record<ResidentLanguage, string>>> = {
+const LETTER_OF_OWN_SCRIPT: Readonly<Record<OwnScript, string>> = {
   ar: 'ب',
   uk: 'Ж',
   hi: 'क',
@@ -13,17 +14,12 @@ interface Printable {
   readonly runs: readonly (readonly [from: number, to: number])[];
 }
 
-/** Whether a keyboard changes to a script of this language at all. */
-export function hasOwnScript(language: ResidentLanguage): boolean {
-  return LETTER_OF_OWN_SCRIPT[language] !== undefined;
-}
-
 /**
  * Whether the card prints the script of a language: only then may anything be typed in it. Without an answer there are
  * Latin letters, which every card has.
  */
 export function printsOwnScript(language: ResidentLanguage, answer: Result<Printable, unknown>): boolean {
-  const letter = LETTER_OF_OWN_SCRIPT[language]?.codePointAt(0);
-  if (letter === undefined || !answer.ok) return false;
+  if (!hasOwnScript(language) || !answer.ok) return false;
+  const letter = LETTER_OF_OWN_SCRIPT[language].codePointAt(0) ?? 0;
   return answer.value.runs.some(([from, to]) => from <= letter && letter <= to);
 }

@@ -1,7 +1,5 @@
 import { t } from '@lingui/core/macro';
-
-/** Scripts that a keyboard changes to by a key of its own. */
-export type OwnScript = 'ar' | 'uk' | 'hi';
+import type { OwnScript } from '../../../shared/residents/keyboard-layouts/layouts.ts';
 
 /** What is written on the keys that do not type a letter. */
 export type KeyboardKeyName =

@@ -6,8 +6,8 @@ import { denialReasons } from '../denial.ts';
 import { policyHash, ticket } from '../ids.ts';
 import { resuming, suspending } from '../suspension/suspension-acts.ts';
 
-/** Acts that an approval covers by their name alone. */
-const wholeActs = [
+/** Acts that an approval covers by their name alone, whatever they are done to. */
+export const wholeActs = [
   'addMember',
   'removeMember',
   'resetPassphrase',
@@ -19,6 +19,7 @@ const wholeActs = [
   'exportLedger',
   'destroyRibbon',
 ] as const;
+export type WholeAct = (typeof wholeActs)[number];
 
 /** Acts whose role says that somebody else needs a second person beside them. */
 export const supervisedActs = [

@@ -17,7 +17,7 @@ export interface KeyboardsOf {
   readonly own: KeyboardLayout | null;
 }
 
-export const keyboardLayouts: Readonly<Record<ResidentLanguage, KeyboardsOf>> = {
+const declared = {
   en: { latin: english, own: null },
   es: { latin: spanish, own: null },
   pl: { latin: polish, own: null },
@@ -26,4 +26,16 @@ export const keyboardLayouts: Readonly<Record<ResidentLanguage, KeyboardsOf>> = 
   uk: { latin: english, own: ukrainian },
   fr: { latin: french, own: null },
   hi: { latin: english, own: hindi },
-};
+} as const satisfies Readonly<Record<ResidentLanguage, KeyboardsOf>>;
+
+export const keyboardLayouts: Readonly<Record<ResidentLanguage, KeyboardsOf>> = declared;
+
+/** Languages with a script of their own that is typed by letters: a key changes to it. */
+export type OwnScript = {
+  [Language in ResidentLanguage]: (typeof declared)[Language]['own'] extends null ? never : Language;
+}[ResidentLanguage];
+
+/** Whether a keyboard changes to a script of this language at all. */
+export function hasOwnScript(language: ResidentLanguage): language is OwnScript {
+  return keyboardLayouts[language].own !== null;
+}
