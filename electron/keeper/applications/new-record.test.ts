@@ -35,7 +35,14 @@ it('a new record begins now, under the policy in force, and its key was there be
   const made = newRecord(port, 'sealed');
   if (!made.ok) throw new Error(made.error.kind);
   expect(vault.open()).toMatchObject([
-    { id: made.value.id, state: 'draft', began: NINE, began_elapsed: 42 * 60_000, day: '2026-11-24', policy: HASH },
+    {
+      id: made.value.id,
+      state: 'draft',
+      began: NINE,
+      began_elapsed: 42 * 60_000,
+      day: '2026-11-24',
+      policy: HASH,
+    },
   ]);
   expect([...keys]).toEqual([[made.value.id, { kind: 'sealed', hadRecord: false }]]);
   // Another one has another id.
