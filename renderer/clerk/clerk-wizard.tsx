@@ -50,9 +50,7 @@ export function ClerkWizard(props: {
   const forApplicant = useForApplicant(step, application, policy, status.residents, giveScreen);
   const returnToReadBack = useReturnToReadBack(documents, way.goTo);
 
-  const printing = useMemo(() => printPhase(application), [application]);
-  const { stopping, stopped } = useStopping(printing);
-  const othersPrint = doOthersPrint(application, status);
+  const { printing, othersPrint, stopping, stopped } = usePrinting(application, status);
 
   const overlays = useOverlays(step, application, { putAside, ...forApplicant });
   const { covered, dialog, openDialog, closeDialog, letters, dialogOpen, toggleCover } = overlays;
@@ -157,6 +155,12 @@ function BothSides(props: {
       </aside>
     </div>
   );
+}
+
+/** How far this application's card is at the printer, whether its print is being stopped, and whether another one's prints. */
+function usePrinting(application: ApplicationView, status: KioskStatus) {
+  const printing = useMemo(() => printPhase(application), [application]);
+  return { printing, othersPrint: doOthersPrint(application, status), ...useStopping(printing) };
 }
 
 /** Whether another application's card is under way. */

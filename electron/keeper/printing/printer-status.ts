@@ -4,8 +4,8 @@ import type {
   PrinterStatus,
   PrintProgress,
 } from '../../../shared/contract/printing/printer-status.ts';
+import type { PaperProgress } from '../papers/papers.ts';
 import type { ChosenPrinter } from './chosen-printer.ts';
-import type { PaperProgress } from './papers.ts';
 
 /** What the state of the printers is told from. */
 export interface PrinterStatusPort {

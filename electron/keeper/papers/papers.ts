@@ -5,8 +5,8 @@ import type { Paper, RecordSearchPaper } from '../../../shared/contract/paper.ts
 import type { OrdinaryPrinter } from '../../../shared/contract/printing/printer.ts';
 import type { OrdinaryPrinterStatus } from '../../../shared/contract/printing/printer-status.ts';
 import type { PurgeOutcome, WorkerOrder, WorkerReport } from '../../../shared/contract/worker.ts';
-import { INTERRUPTED, JUST_ORDERED, progressAfter } from './print-progress.ts';
-import type { Workers } from './worker-processes.ts';
+import { INTERRUPTED, JUST_ORDERED, progressAfter } from '../printing/print-progress.ts';
+import type { Workers } from '../printing/worker-processes.ts';
 
 /** How far the paper last ordered is. */
 export type PaperProgress = NonNullable<OrdinaryPrinterStatus['paper']>;

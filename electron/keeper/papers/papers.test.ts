@@ -5,10 +5,10 @@ import type { WorkerOrder } from '../../../shared/contract/worker.ts';
 import { SAMPLE_PICK_UP_SLIP, SAMPLE_RECEIPT } from '../../../shared/paper/sample-papers.test-support.ts';
 import { searchOnPaper } from '../../../shared/record-search/search-paper.ts';
 import { sampleStatement } from '../../../shared/record-search/statement.test-support.ts';
+import { createJobRows } from '../printing/job-rows.ts';
+import type { WorkerEvents, Workers } from '../printing/worker-processes.ts';
 import { newVault } from '../vault/vault.test-support.ts';
-import { createJobRows } from './job-rows.ts';
 import { createPapers, type SlipJobs } from './papers.ts';
-import type { WorkerEvents, Workers } from './worker-processes.ts';
 
 /** Papers whose workers are in the test's hand. */
 function papersInHand() {

@@ -3,8 +3,8 @@ import type { Paper, RecordSearchPaper } from '../../../shared/contract/paper.ts
 import type { OrdinaryPrinter } from '../../../shared/contract/printing/printer.ts';
 import { err, ok } from '../../../shared/result.ts';
 import type { Occupant } from '../applications/occupants.ts';
+import { inUse } from '../printing/printer-inspector.ts';
 import type { Session } from '../sessions/session.ts';
-import { inUse } from './printer-inspector.ts';
 
 /** Every paper but that of a name search, which is printed by its own way. */
 export type PaperWithoutSearch = Exclude<Paper, RecordSearchPaper>;
