@@ -33,7 +33,7 @@ it('the folder for exports is known to these calls of the keeper, of which one e
     'electron/keeper/production/production-calls.ts',
     'electron/keeper/record-search/search-answer-calls.ts',
     'electron/keeper/statement/made-statement-calls.ts',
-    'electron/keeper/statement/searched-places.ts',
+    'electron/keeper/statement/places-to-search.ts',
     'electron/keeper/statistics/statistics-calls.ts',
     'electron/keeper/suspension/orders-on-stick.ts',
   ]);

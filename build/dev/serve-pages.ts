@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import type { HtmlTagDescriptor, Plugin } from 'vite';
-import { CONTENT_SECURITY_POLICY } from '../../electron/session/lockdown.ts';
+import { CONTENT_SECURITY_POLICY } from '../../electron/session/content-security-policy.ts';
 import { repository } from '../vite/repository.ts';
 
 /** A page that is served from its sources. */

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { CONTENT_SECURITY_POLICY, SWITCHES } from './lockdown.ts';
+import { SWITCHES } from './lockdown.ts';
 
 describe('the lockdown of a session', () => {
   it('gives each switch once, each with its reason', () => {
@@ -15,22 +15,5 @@ describe('the lockdown of a session', () => {
         'disable-breakpad',
       ]),
     );
-  });
-
-  it('forbids every kind of content that is not named, and names no other origin', () => {
-    const policy = new Map(
-      CONTENT_SECURITY_POLICY.split('; ').map((line) => {
-        const [directive = '', ...sources] = line.split(' ');
-        return [directive, sources] as const;
-      }),
-    );
-    expect(policy.get('default-src')).toEqual(["'none'"]);
-    expect(policy.get('script-src')).toEqual(["'self'"]);
-    expect(policy.get('form-action')).toEqual(["'none'"]);
-    // Whatever else a sandbox may be allowed, no dialog, download or window is.
-    expect(policy.get('sandbox')).toEqual(['allow-scripts', 'allow-same-origin', 'allow-forms']);
-    policy.delete('sandbox');
-    const allowed = new Set([...policy.values()].flat());
-    expect([...allowed].sort()).toEqual(["'none'", "'self'", 'blob:']);
   });
 });

@@ -1,8 +1,8 @@
 import { Trans } from '@lingui/react/macro';
 import { type ReactNode, useRef } from 'react';
 import { useCoverSpoken } from '../parts/announcer.tsx';
+import { useFocusBack } from '../parts/use-focus-back.ts';
 import styles from './covered-step.module.css';
-import { useFocusBack } from './use-focus-back.ts';
 
 /**
  * A step that can be covered with one key: while it is, nothing of the person is seen or said, and no key and no click

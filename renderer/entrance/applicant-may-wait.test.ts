@@ -14,6 +14,9 @@ it('an applicant may wait in self-service where theirs is open, or where a stop 
   expect(applicantMayWait(nobody)).toBe(false);
   expect(applicantMayWait({ ...nobody, inProgress: [{ ...open, state: 'draft' }] })).toBe(true);
   expect(applicantMayWait({ ...nobody, inProgress: [{ ...open, state: 'printed' }] })).toBe(false);
+  // A hold keeps it as it is: no clerk can open it.
+  const frozen = { ...open, state: 'draft' as const, hold: 'frozen' as const };
+  expect(applicantMayWait({ ...nobody, inProgress: [frozen] })).toBe(false);
   const stopped = (cause: 'power-lost' | 'keeper-ended' | 'late-card', applications: number) =>
     applicantMayWait({ ...nobody, trayCheck: { cause, applications, cards: 1 } });
   expect([stopped('power-lost', 1), stopped('keeper-ended', 1)]).toEqual([true, true]);

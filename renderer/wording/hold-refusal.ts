@@ -2,7 +2,7 @@ import { t } from '@lingui/core/macro';
 import type { Refusal } from '../../shared/contract/refusals.ts';
 import { unreachable } from '../../shared/result.ts';
 
-type HoldRefusal = Extract<Refusal, { kind: 'held' | 'intake-held' | 'no-such-hold' }>;
+type HoldRefusal = Extract<Refusal, { kind: 'held' | 'intake-held' | 'no-such-hold' | 'hold-not-entered' }>;
 
 /** What a legal hold does not let happen. */
 export function holdRefusalInWords(refusal: HoldRefusal): string {
@@ -22,6 +22,12 @@ export function holdRefusalInWords(refusal: HoldRefusal): string {
       return t({
         message: 'This legal hold is no longer in force.',
         comment: 'Error: someone else has ended this order to erase nothing meanwhile.',
+      });
+    case 'hold-not-entered':
+      return t({
+        message:
+          'The legal hold is in force, but it isn’t in the ledger yet. Set it again, with the same reason. If that fails, call your IT staff.',
+        comment: 'Error after setting a legal hold: the disk took only a part of it.',
       });
     default:
       return unreachable(refusal);

@@ -114,6 +114,7 @@ export function refusalInWords(refusal: Refusal): string {
     case 'held':
     case 'intake-held':
     case 'no-such-hold':
+    case 'hold-not-entered':
       return holdRefusalInWords(refusal);
     case 'key-not-destroyed':
     case 'session-not-ended':

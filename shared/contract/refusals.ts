@@ -136,6 +136,8 @@ export const refusal = z.discriminatedUnion('kind', [
   /** Cards of applications that are gone may lie in the tray: somebody looks first. */
   z.object({ kind: z.literal('tray-unchecked') }),
   z.object({ kind: z.literal('no-such-hold') }),
+  /** The hold stands; the disk took no entry of it. Setting it once more, exactly so, finishes it. */
+  z.object({ kind: z.literal('hold-not-entered') }),
   /** What was typed is no name to search for. */
   z.object({ kind: z.literal('no-asked-name'), why: z.enum(askedNameChecks) }),
   /** No legal hold keeps this application as it is: it is not produced to anybody. */

@@ -154,6 +154,8 @@ export const counterDayStatus = z.object({
       /** Erasures that a legal hold stopped. */
       stopped: z.number().int().min(0),
       held: z.number().int().min(0),
+      /** Cards and papers that a printer may still have, of applications that are gone or of none. */
+      printJobs: z.number().int().min(0),
     })
     .nullable(),
 });

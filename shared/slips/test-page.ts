@@ -25,6 +25,14 @@ const LETTERS_OF_CARDS: readonly string[] = [
   '中文 · 漢字',
 ];
 
+/** A printer may have no name, or one with signs of its maker's own, which no paper carries. */
+function nameOnPaper(name: string): string {
+  const left = printable(name)
+    .replace(/[\p{Cc}\p{Co}\p{Cn}\p{Cs}]/gu, '')
+    .trim();
+  return left === '' ? 'No name' : left;
+}
+
 /** The test page. In English, as all that staff read on paper; about nobody. */
 export function testPageOnPaper(place: TestPagePlace): TestPagePaper {
   const { programme, kioskName, day, time, printerName } = place;
@@ -35,7 +43,7 @@ export function testPageOnPaper(place: TestPagePlace): TestPagePaper {
       { label: 'Program', value: printable(inLanguage(programme, 'en')) },
       { label: 'Kiosk', value: kioskName },
       { label: 'Printed', value: `${dayInWords(day, 'en')}, ${time}` },
-      { label: 'Printer', value: printable(printerName) },
+      { label: 'Printer', value: nameOnPaper(printerName) },
     ],
     lines: [
       'This page is a test. It is about nobody, and the kiosk keeps no copy.',

@@ -51,7 +51,9 @@ export const APPLICANT = {
 } as const;
 
 /** Stands in every string of nonsense: no refusal and no log may repeat what was sent. */
-export const ECHO = 'Q7nonsenseQ7';
+export const ECHO_SEEN = 'Q7nonsenseQ7';
+/** As it is sent: with a control character, so that no call can take it for a text that staff may write. */
+export const ECHO = `${ECHO_SEEN}\u0001`;
 
 /** A recipient’s key whose secret half nobody has kept. */
 export const RECIPIENT = 'age1zvkyg2lqzraa2lnjvqej32nkuu0ues2s82hzrye869xeexvn73equnujwj';

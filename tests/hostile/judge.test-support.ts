@@ -2,7 +2,7 @@ import { expect } from 'vitest';
 import { z } from 'zod';
 import { type CallDeclarations, parseOutput, type RequiredRole } from '../../shared/contract/declare.ts';
 import { type Refusal, refusal } from '../../shared/contract/refusals.ts';
-import { APPLICANT, ECHO } from './inputs.test-support.ts';
+import { APPLICANT, ECHO_SEEN } from './inputs.test-support.ts';
 import { STAFF } from './keeper.test-support.ts';
 import { ENDED } from './page.test-support.ts';
 
@@ -49,7 +49,7 @@ const passphrases: readonly string[] = STAFF.map(({ passphrase }) => passphrase)
 
 /** What must be in no refusal, no log and no status. */
 export function expectSilent(text: string): void {
-  for (const secret of [...applicantTexts, ...passphrases, ECHO]) expect(text).not.toContain(secret);
+  for (const secret of [...applicantTexts, ...passphrases, ECHO_SEEN]) expect(text).not.toContain(secret);
 }
 
 const envelope = z.discriminatedUnion('ok', [

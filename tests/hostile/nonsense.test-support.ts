@@ -6,7 +6,9 @@ const names = fc.constantFrom('__proto__', 'constructor', 'prototype', 'toString
 
 /** An own property with a name that means something to every object. */
 const ownPrototype = marked.map((text): unknown =>
-  JSON.parse(`{"__proto__":{"typed":"${ECHO}","role":"supervisor"},"kind":${JSON.stringify(text)}}`),
+  JSON.parse(
+    `{"__proto__":{"typed":${JSON.stringify(ECHO)},"role":"supervisor"},"kind":${JSON.stringify(text)}}`,
+  ),
 );
 
 function nested(depth: number): unknown {

@@ -107,6 +107,22 @@ test('the focus comes back from the cover to the button that had it, in the step
   }
 });
 
+test('the help, which names the step, is not seen over the cover, and is there again after it', async ({
+  page,
+  show,
+}) => {
+  await show('caretaker');
+  await page.locator('html[data-done]').waitFor();
+  await page.keyboard.press('F1');
+  const help = page.locator('[data-help="caretaker"]');
+  await expect(help).toBeVisible();
+  await page.keyboard.press('F9');
+  await page.locator('[data-covered]').waitFor();
+  await expect(help).toHaveCount(0);
+  await page.keyboard.press('F9');
+  await expect(help).toBeVisible();
+});
+
 test('F9 takes a dialog away with what was chosen in it, and covers what was under it', async ({
   page,
   show,

@@ -1,5 +1,6 @@
 import type { Page } from '@playwright/test';
 import { expect, test } from './browser.ts';
+import { holdAsleep } from './hold-asleep.ts';
 
 /**
  * Opens the dialog with the timer held that wakes its button, and presses the button; then lets the timer go. Answers what
@@ -60,6 +61,19 @@ test('it has a name, holds the focus, and gives it back', async ({ page, stage }
   await expect(dialog).toHaveCount(0);
   await expect(opener).toBeFocused();
   await expect(page.getByTestId('heard')).toHaveText('');
+});
+
+test('under a dialog that has closed, the button that prints sleeps for a moment', async ({ page, show }) => {
+  await show('check-waive');
+  await page.locator('html[data-done]').waitFor();
+  await page.getByRole('dialog').waitFor();
+  const wake = await holdAsleep(page);
+  await page.keyboard.press('Escape');
+  const print = page.getByRole('button', { name: 'Print card' });
+  await expect(print).toBeFocused();
+  await expect(print).toHaveAttribute('data-asleep', 'true');
+  await wake();
+  await expect(print).toHaveAttribute('data-asleep', 'false');
 });
 
 test('it gives the focus back on a machine that draws the next frame before it has cleared up', async ({

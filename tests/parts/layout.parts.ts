@@ -255,6 +255,37 @@ test('the lines of a long read-back scroll by themselves, also by keys: Print st
   expect(await aboveButton()).toBe(false);
 });
 
+test('a held key goes on scrolling the lines; where the whole step scrolls, the keys are the page’s own', async ({
+  page,
+  show,
+}) => {
+  const placeOf = (selector: string): Promise<number> =>
+    page.locator(selector).evaluate((at) => at.scrollTop);
+  await show('check-ten-lines');
+  await expect(page.getByRole('button', { name: 'Print card' })).toBeFocused();
+  await fontsLoaded(page);
+  await page.keyboard.down('ArrowDown');
+  const once = await placeOf('[data-read-back-lines]');
+  expect(once).toBeGreaterThan(0);
+  await page.keyboard.down('ArrowDown');
+  expect(await placeOf('[data-read-back-lines]')).toBeGreaterThan(once);
+  await page.keyboard.up('ArrowDown');
+  const size = page.viewportSize() ?? { width: 1280, height: 800 };
+  await page.setViewportSize({ width: 640, height: 400 });
+  try {
+    const frame = '[data-framed]';
+    await page
+      .getByRole('button', { name: /^Change/ })
+      .first()
+      .focus();
+    const before = await placeOf(frame);
+    await page.keyboard.press('PageDown');
+    await expect.poll(() => placeOf(frame)).toBeGreaterThan(before);
+  } finally {
+    await page.setViewportSize(size);
+  }
+});
+
 test('beside the kind of document at hand stands what it proves, copies, and its age', async ({
   page,
   show,

@@ -76,6 +76,19 @@ test('F9 covers everything; what was typed is under it, and nothing reaches it',
   await expect(page.locator('#answer-name')).toBeFocused();
 });
 
+test('F9 over a dialog gives the focus back to where the dialog was opened', async ({ page }) => {
+  await open(page, 'resident-name-digit');
+  const opener = page.locator('[data-opens="language"]');
+  await opener.focus();
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('dialog')).toBeVisible();
+  await page.keyboard.press('F9');
+  await expect(page.locator('[data-privacy-cover]')).toBeVisible();
+  await page.locator('[data-privacy-cover] button').click();
+  await expect(page.locator('[data-privacy-cover]')).toHaveCount(0);
+  await expect(opener).toBeFocused();
+});
+
 test('F9 covers nothing where nothing of anybody is open: it would say that it is still there', async ({
   page,
 }) => {

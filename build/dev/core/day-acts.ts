@@ -42,7 +42,7 @@ export function dayActs({ changeStatus, status }: FixtureKiosk): DayActs {
       return change({
         packUp: {
           ...{ isDone: status().counterDay.open === null, ended: applications },
-          ...{ open: 0, erasing: 0, printing: 0, stopped: 0, held: left.length },
+          ...{ open: 0, erasing: 0, printing: 0, stopped: 0, held: left.length, printJobs: 0 },
         },
       });
     },

@@ -8,6 +8,7 @@ import { createCallOff } from '../endings/call-off.ts';
 import { createHolds } from '../holds/holds.ts';
 import { createDaySheets } from '../ledger/day-sheets.ts';
 import { outboxOn } from '../outbox/outbox.test-support.ts';
+import { createJobRows } from '../printing/job-rows.ts';
 import { A_SUPERVISOR, staffStage } from '../staff/actor.test-support.ts';
 import { begin, newVault } from '../vault/vault.test-support.ts';
 import { createClosingSheet } from './closing-sheet.ts';
@@ -53,7 +54,11 @@ export function dayStage(kept = newVault()) {
     },
     failed: noteFailure,
   });
-  const packing = createPackUp({ ...{ vault, dayRows, holds, wipes, outbox, callOff }, failed: noteFailure });
+  const jobRows = createJobRows(vault.database);
+  const packing = createPackUp({
+    ...{ vault, dayRows, holds, wipes, jobRows, outbox, callOff },
+    failed: noteFailure,
+  });
   const daySheets = createDaySheets({ ledger, kiosk: vault.kiosk, clock, vault });
   const policies = { inForce: { rules: harborCity } };
   const calls = dayCalls({
@@ -89,6 +94,7 @@ export function dayStage(kept = newVault()) {
     failing,
     packing,
     daySheets,
+    jobRows,
     calls,
     applicationIn,
   };

@@ -1,5 +1,7 @@
 import { expect, it } from 'vitest';
 import { stateText } from '../../../shared/application/lifecycle.ts';
+import { jobId } from '../../../shared/contract/ids.ts';
+import { ORDINARY_PRINTER } from '../../../shared/contract/printer.test-support.ts';
 import { wipingApplication } from '../vault/vault.test-support.ts';
 import { closing, dayStage } from './day.test-support.ts';
 
@@ -49,7 +51,7 @@ it('leaves what a hold keeps, waits for a card that is being printed, and for ev
   expect(on.calls.packUp({ applications: 1 })).toEqual(done);
   expect([on.calledOff, on.packing.status()]).toEqual([
     [],
-    { isDone: false, ended: 0, open: 0, erasing: 0, printing: 1, stopped: 0, held: 1 },
+    { isDone: false, ended: 0, open: 0, erasing: 0, printing: 1, stopped: 0, held: 1, printJobs: 0 },
   ]);
   on.vault.database
     .prepare('UPDATE application SET state = ? WHERE id = ?')
@@ -61,6 +63,16 @@ it('leaves what a hold keeps, waits for a card that is being printed, and for ev
   on.packing.goOn();
   expect(on.packing.status()).toMatchObject({ isDone: true, ended: 1, held: 1 });
   expect(on.vault.open().map(({ id }) => id)).toEqual([held]);
+});
+
+it('tells what a printer may still have of nobody who is here', () => {
+  const on = dayStage();
+  const name = jobId.parse('0f'.repeat(16));
+  on.jobRows.beginSlip({ name, printer: ORDINARY_PRINTER });
+  expect(on.calls.packUp({ applications: 0 })).toEqual(done);
+  expect(on.packing.status()).toMatchObject({ isDone: true, printJobs: 1 });
+  for (const { owner } of on.jobRows.orphans()) on.jobRows.remove(owner);
+  expect(on.packing.status()).toMatchObject({ isDone: true, printJobs: 0 });
 });
 
 it('goes on after a restart; what the disk does not take is told, keeps nothing else open, and keeps the day open', () => {

@@ -5,6 +5,7 @@ import { roundFigure } from '../../../shared/ledger/rounding.ts';
 import type { CallOff } from '../endings/call-off.ts';
 import type { AskHolds } from '../holds/verdict.ts';
 import type { Outbox } from '../outbox/outbox.ts';
+import type { OrphanRow } from '../printing/job-rows.ts';
 import type { OpenApplicationRow } from '../vault/rows.ts';
 import type { DayRows } from './day-rows.ts';
 import { cardsUnderWay } from './waiting-cards.ts';
@@ -37,6 +38,7 @@ export interface PackUpPort {
     underWay(): number;
     stopped(): number;
   };
+  readonly jobRows: { orphans(): readonly OrphanRow[] };
   readonly outbox: Outbox;
   readonly callOff: CallOff;
   /** It is tried again at the next round; whoever is told must show it. */
@@ -96,6 +98,7 @@ export function createPackUp(port: PackUpPort): PackUp {
         printing,
         stopped: wipes.stopped(),
         held: open.filter((each) => !isFree(each)).length,
+        printJobs: port.jobRows.orphans().length,
       };
     },
   };

@@ -1,3 +1,4 @@
+import Sqlite from 'better-sqlite3';
 import { describe, expect, it } from 'vitest';
 import { type ApplicationId, type HoldId, ticket } from '../../../shared/contract/ids.ts';
 import { err, ok } from '../../../shared/result.ts';
@@ -42,7 +43,14 @@ function stage(wipeBegun: 'stop' | 'complete' = 'complete') {
     },
   };
   const calls = holdCalls({
-    ...{ vault, holds, outbox, staff: people.staff, kiosk: vault.kiosk },
+    ...{ vault, holds, staff: people.staff, kiosk: vault.kiosk },
+    outbox: {
+      ...outbox,
+      record(act) {
+        if (full.disk) throw new Sqlite.SqliteError('database or disk is full', 'SQLITE_FULL');
+        outbox.record(act);
+      },
+    },
     sealKeys: (hold, kept) =>
       sealKeys({ vault, holds, custody, diskLog: { failed: () => undefined } }, hold, kept),
     screens: { refresh: () => void asked.push('screens') },
@@ -65,6 +73,8 @@ function stage(wipeBegun: 'stop' | 'complete' = 'complete') {
   const open = () => begin(vault, '2026-11-24', NOON);
   /** The vault takes no entry while this is set, and the ledger none. */
   const full = {
+    /** As SQLite says it. */
+    disk: false,
     vault(is: boolean): void {
       const trigger = "full BEFORE INSERT ON owed BEGIN SELECT RAISE(ABORT, 'disk full'); END";
       vault.database.exec(is ? `CREATE TRIGGER ${trigger}` : 'DROP TRIGGER full');
@@ -179,6 +189,28 @@ describe('a hold that stands and could not be entered in the ledger', () => {
       utc: new Date(NOON + 60_000).toISOString(),
       applications: 1,
     });
+  });
+
+  it('is told as one that stands, where a full disk kept it out of the ledger', () => {
+    const on = stage();
+    on.open();
+    on.full.disk = true;
+    expect(on.calls.setHold(everything, null)).toEqual(refused('hold-not-entered'));
+    on.full.disk = false;
+    expect([on.holds.all().length, on.entries()]).toEqual([1, []]);
+    expect(on.calls.setHold(everything, null)).toEqual(done);
+    expect(on.holds.all()).toHaveLength(1);
+  });
+
+  it('on everything is not taken for one that is to freeze what began since, nor where intake went on under it', () => {
+    const on = unentered();
+    on.open();
+    expect(on.calls.setHold(everything, null)).toEqual(done);
+    expect(on.holds.all()).toHaveLength(2);
+    const again = unentered();
+    again.holds.resume(again.hold.identifier, 'counsel 12');
+    expect(again.calls.setHold(everything, null)).toEqual(done);
+    expect(again.holds.all()).toHaveLength(2);
   });
 
   it('stays as it is while the disk takes nothing still', () => {

@@ -4,6 +4,7 @@ import type { EntryKindName, LedgerEntry } from '../../../shared/ledger/entries.
 import { roundFigure } from '../../../shared/ledger/rounding.ts';
 import { err, ok } from '../../../shared/result.ts';
 import { type Occupant, type Occupants, occupantOf } from '../applications/occupants.ts';
+import { asDiskRefusal } from '../database/open-failure.ts';
 import type { ActTime, EntryRecorder } from '../outbox/outbox.ts';
 import {
   type ActorsPort,
@@ -77,6 +78,10 @@ export function holdCalls(port: HoldPort): HoldCalls {
       const named = open.filter(({ id }) => isNamedBy(port, hold.identifier, id));
       try {
         enterHold(port, hold, named, by.member);
+      } catch (error) {
+        // Not that nothing was changed: it stands.
+        if (asDiskRefusal(error) !== null) return err({ kind: 'hold-not-entered' });
+        throw error;
       } finally {
         // Where the disk takes no entry, what is frozen is off the screens all the same.
         for (const row of named) freeze(port.held, row);
@@ -146,7 +151,7 @@ function standingHold(port: HoldPort, asked: Omit<NewHold, 'since'>): Hold {
 
 /**
  * Seals the keys of what a hold keeps, and enters in the ledger that it was set. `named`: the open applications that it froze.
- * @throws where the vault takes no entry: the hold stands, and setting it once more comes here again.
+ * @throws where the disk takes no entry: the hold stands, and setting it once more comes here again.
  */
 function enterHold(
   port: HoldPort,

@@ -33,21 +33,21 @@ export function unenteredHold(
   port: UnenteredHoldPort,
   { scope, reason, by, applications }: Omit<NewHold, 'since'>,
 ): Hold | null {
+  // One that took what was open then is not one for what is open now: that began since would be frozen by nothing.
   const isSame = ({ identifier }: Hold): boolean => {
-    if (scope === 'all') return true;
     const named = port.vault.open().filter(({ id }) => isNamedBy(port, identifier, id));
     return named.length === applications.length && named.every(({ id }) => applications.includes(id));
   };
-  const found = port.holds
-    .all()
-    .find(
-      (hold) =>
-        hold.scope === scope &&
-        hold.reason === reason &&
-        hold.set_by === by &&
-        isSame(hold) &&
-        !isEntered(port, hold.identifier),
-    );
+  const found = port.holds.all().find(
+    (hold) =>
+      hold.scope === scope &&
+      hold.reason === reason &&
+      hold.set_by === by &&
+      // Whoever let intake go on under it had read it in the list, and asks for another one now.
+      hold.reference === null &&
+      isSame(hold) &&
+      !isEntered(port, hold.identifier),
+  );
   return found ?? null;
 }
 

@@ -6,7 +6,7 @@ import { reportBug } from '../../lib/defects/report-bug.ts';
 import { type MachineClock, machineClock } from '../clock.ts';
 import { openCustody } from '../custody/custody.ts';
 import { createSessionPool } from '../sessions/session-pool.ts';
-import type { SharedFolders } from '../statement/searched-places.ts';
+import type { SharedFolders } from '../statement/places-to-search.ts';
 import type { WipeActs } from '../wipe/wipe-parts.ts';
 import { createSelections, type Selections } from '../x-display/selections.ts';
 import type { KeeperMachine } from './keeper-machine.ts';

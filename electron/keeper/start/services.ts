@@ -63,7 +63,7 @@ import type { SessionPool } from '../sessions/session-pool.ts';
 import type { Denials } from '../slips/denials.ts';
 import type { Staff } from '../staff/staff.ts';
 import type { MadeStatements } from '../statement/made-statements.ts';
-import type { SharedFolders } from '../statement/searched-places.ts';
+import type { SharedFolders } from '../statement/places-to-search.ts';
 import type { NewestOrder } from '../suspension/newest-order.ts';
 import type { SuspensionRows } from '../suspension/suspension-rows.ts';
 import type { SuspensionWork } from '../suspension/suspension-work.ts';

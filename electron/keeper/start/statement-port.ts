@@ -7,8 +7,8 @@ import {
   statedPrinter,
 } from '../statement/feature-facts.ts';
 import { type FactsOfFeatures, obstacleNow, type StatementPort } from '../statement/make-statement.ts';
+import { placesOf } from '../statement/places-to-search.ts';
 import { type ControlledSearchPort, searchWithControl } from '../statement/search-with-control.ts';
-import { placesOf } from '../statement/searched-places.ts';
 import { createStatedLedger } from '../statement/stated-ledger.ts';
 import { measureVault } from '../statement/vault-control.ts';
 import { workFacts } from '../statement/work-facts.ts';

@@ -10,8 +10,8 @@ import type { StatementPlace } from '../../../shared/statement/statement.ts';
 import { isOpenHere } from '../database/open-here.ts';
 import type { ControlFiles } from './control-files.ts';
 import { openOnStick, openOwn } from './open-to-search.ts';
+import type { SearchedPlace } from './places-to-search.ts';
 import { CHUNK_BYTES, createReading } from './read-through.ts';
-import type { SearchedPlace } from './searched-places.ts';
 import { lookInto, type PlacedFile, type WalkTally, walkPlace } from './walk-place.ts';
 import { SQLITE_MAGIC, whatItIs } from './what-a-file-is.ts';
 

@@ -1,8 +1,8 @@
 import { type CalendarDate, dayText } from '../../../shared/calendar.ts';
 import type { StatementSearch } from '../../../shared/statement/statement.ts';
 import { type ControlFiles, plantControlFiles } from './control-files.ts';
+import type { SearchedPlace } from './places-to-search.ts';
 import { type FoundInPlaces, type SearchProgress, searchPlaces } from './search-places.ts';
-import type { SearchedPlace } from './searched-places.ts';
 
 /** What a search with a control needs of the kiosk. */
 export interface ControlledSearchPort {

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import type { SearchedPlace } from './searched-places.ts';
+import type { SearchedPlace } from './places-to-search.ts';
 import { madeFrom, statementStage } from './statement-stage.test-support.ts';
 import { measureVault } from './vault-control.ts';
 

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { expect, it } from 'vitest';
 import { ofOtherNames } from '../../../shared/statement/limits.ts';
 import { workingFolder } from '../database/temporary-files.test-support.ts';
-import type { SearchedPlace } from './searched-places.ts';
+import type { SearchedPlace } from './places-to-search.ts';
 import { walkPlace } from './walk-place.ts';
 
 it('looks into so many files of other names and no more, says so, and misses none of the kiosk’s own', async () => {

@@ -2,7 +2,7 @@ import { type BigIntStats, lstatSync } from 'node:fs';
 import { readdir } from 'node:fs/promises';
 import { ofOtherNames } from '../../../shared/statement/limits.ts';
 import { isFileSystemError } from '../../lib/file-systems/file-system-error.ts';
-import type { Owner, SearchedPlace } from './searched-places.ts';
+import type { Owner, SearchedPlace } from './places-to-search.ts';
 
 /** Something below a place that is no folder. */
 export interface PlacedFile {

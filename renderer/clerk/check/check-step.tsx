@@ -6,6 +6,7 @@ import { useCore } from '../../core-client/core.tsx';
 import { useAct } from '../../core-client/use-act.ts';
 import { ActionButton } from '../../parts/action-button.tsx';
 import { Actions } from '../../parts/actions.tsx';
+import { useAwake } from '../../parts/keys/use-awake.ts';
 import { useKeys } from '../../parts/keys/use-keys.ts';
 import { Notice } from '../../parts/notice.tsx';
 import { Screen } from '../../parts/screen.tsx';
@@ -51,6 +52,8 @@ export function CheckStep(): ReactNode {
   useKeys({ Escape: goBack, r: retake, R: retake }, !isOverlaid);
   const lines = useRef<HTMLDivElement>(null);
   useScrollKeys(lines, !isOverlaid);
+  // The Enter of a dialog, pressed twice, would print: its last one has just made the card ready.
+  const isAwake = useAwake(!isOverlaid);
 
   useEffect(() => {
     if (isReady) setPressedEarly(false);
@@ -112,6 +115,7 @@ export function CheckStep(): ReactNode {
           large
           autoFocus
           shortcut="Enter"
+          asleep={!isAwake}
           ariaDisabled={act.busy || !checked.ok || !isReady}
           onPress={print}
           onDisabledPress={() => setPressedEarly(true)}

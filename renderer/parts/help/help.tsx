@@ -3,7 +3,7 @@ import { type ReactNode, useEffect } from 'react';
 import { useStore } from 'zustand';
 import { useStaffView } from '../../core-client/core.tsx';
 import { helpInWords } from '../../wording/help.ts';
-import { announce } from '../announcer.tsx';
+import { announce, useIsCovered } from '../announcer.tsx';
 import { KeyCap } from '../keys/key-cap.tsx';
 import { useKeys } from '../keys/use-keys.ts';
 import type { ScreenName } from '../screen-name.ts';
@@ -22,8 +22,10 @@ function toggleUnlessCovered(): void {
  */
 export function Help(): ReactNode {
   const { screen, isOpen } = useStore(helpStore);
+  // Under the cover it would tell which step it is.
+  const isCovered = useIsCovered();
   useKeys({ F1: toggleUnlessCovered }, screen !== null);
-  return screen === null || !isOpen ? null : <OpenHelp screen={screen} />;
+  return screen === null || !isOpen || isCovered ? null : <OpenHelp screen={screen} />;
 }
 
 function OpenHelp({ screen }: { screen: ScreenName }): ReactNode {

@@ -1,6 +1,7 @@
 import { Trans } from '@lingui/react/macro';
 import { type ReactNode, useEffect, useRef } from 'react';
 import { useCoverSpoken } from '../../parts/announcer.tsx';
+import { useFocusBack } from '../../parts/use-focus-back.ts';
 import { PressButton } from '../parts/press-button.tsx';
 import styles from './privacy-cover.module.css';
 
@@ -15,18 +16,15 @@ export function PrivacyCover(props: {
 }): ReactNode {
   const { isCovered } = props;
   const button = useRef<HTMLButtonElement>(null);
+  const place = useRef<HTMLDivElement>(null);
   useCoverSpoken(isCovered);
+  useFocusBack(place, isCovered);
   useEffect(() => {
-    if (!isCovered) return undefined;
-    const had = document.activeElement instanceof HTMLElement ? document.activeElement : null;
-    button.current?.focus();
-    return () => {
-      if (had?.isConnected === true) had.focus();
-    };
+    if (isCovered) button.current?.focus();
   }, [isCovered]);
   return (
     <div className={styles.place} data-framed>
-      <div className={isCovered ? styles.hidden : styles.below} inert={isCovered}>
+      <div ref={place} className={isCovered ? styles.hidden : styles.below} inert={isCovered}>
         {props.children}
       </div>
       {isCovered ? (

@@ -4,7 +4,16 @@ import { NOTHING_YET } from '../../../shared/contract/status.test-support.ts';
 import type { KioskStatus, LegalHold } from '../../../shared/contract/status.ts';
 import { type PackUpStatus, packingStage } from './packing-stage.ts';
 
-const EMPTY: PackUpStatus = { isDone: true, ended: 4, open: 0, erasing: 0, printing: 0, stopped: 0, held: 0 };
+const EMPTY: PackUpStatus = {
+  isDone: true,
+  ended: 4,
+  open: 0,
+  erasing: 0,
+  printing: 0,
+  stopped: 0,
+  held: 0,
+  printJobs: 0,
+};
 const PACKED: KioskStatus = { ...NOTHING_YET, intake: { kind: 'packed-up' } };
 const HOLD: LegalHold = {
   ...{ hold: holdId.parse('e'.repeat(32)), scope: 'all', reason: 'subpoena', since: 1, by: 'Salma Ortiz' },
@@ -35,6 +44,7 @@ test.each<[string, Partial<PackUpStatus>, Partial<KioskStatus>]>([
   ['an application is on legal hold', { held: 1 }, { holds: [HOLD] }],
   ['a legal hold stopped an erasure', { stopped: 1 }, { holds: [HOLD] }],
   ['an erasure waits for its printer', {}, { printSideOpen: 1 }],
+  ['a printer may still have a card or a paper', { printJobs: 1 }, {}],
   ['nobody has looked into the tray', {}, { trayCheck: { cause: 'called-off', applications: 1, cards: 1 } }],
 ])('it is not empty where %s', (_what, packUp, status) => {
   expect(packingStage({ ...EMPTY, ...packUp }, { ...PACKED, ...status })).toBe('remains');

@@ -23,10 +23,10 @@ export type PackedStatus = Pick<
 /** The first of the stages that is so. Used ribbons are named beside it: they are kept for long, and need no power. */
 export function packingStage(packUp: PackUpStatus, status: PackedStatus): PackingStage {
   if (!packUp.isDone) return 'packing';
-  const { open, erasing, printing, held, stopped } = packUp;
+  const { open, erasing, printing, held, stopped, printJobs } = packUp;
   if (open + erasing + printing > 0 || status.intake.kind === 'locked' || status.diskFails)
     return 'continues';
   if (areKeysInMemory(status.holds)) return 'in-memory';
-  const isLeft = held + stopped + status.printSideOpen > 0 || status.trayCheck !== null;
+  const isLeft = held + stopped + printJobs + status.printSideOpen > 0 || status.trayCheck !== null;
   return isLeft ? 'remains' : 'empty';
 }

@@ -5,11 +5,12 @@ import type { PackUpStatus } from './packing-stage.ts';
 
 /** What a kiosk that is carried away still holds. Under a legal hold nothing of it is to be destroyed. */
 export function WhatRemains({ status, packUp }: { status: KioskStatus; packUp: PackUpStatus }): ReactNode {
-  const { held, stopped } = packUp;
+  const { held, stopped, printJobs } = packUp;
   const isHeld = status.holds.length > 0;
   const { printSideOpen, ribbons, trayCheck } = status;
   const used = ribbons.held.length + (ribbons.fitted === null ? 0 : 1);
-  if (held + stopped + printSideOpen + used === 0 && trayCheck === null) return null;
+  const jobs = printSideOpen + printJobs;
+  if (held + stopped + jobs + used === 0 && trayCheck === null) return null;
   return (
     <div data-remains>
       <p>
@@ -36,11 +37,11 @@ export function WhatRemains({ status, packUp }: { status: KioskStatus; packUp: P
             />
           </li>
         )}
-        {printSideOpen === 0 ? null : (
-          <li data-remains-print-sides={printSideOpen}>
+        {jobs === 0 ? null : (
+          <li data-remains-print-sides={jobs}>
             <Plural
               comment="What a packed-up kiosk still holds. A print job is what the printer was given to print."
-              value={printSideOpen}
+              value={jobs}
               one="# print job at a printer that isn’t answering. Switch that printer on, or lock it away."
               other="# print jobs at printers that aren’t answering. Switch those printers on, or lock them away."
             />

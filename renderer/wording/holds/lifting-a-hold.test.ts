@@ -36,7 +36,9 @@ const HOLD: LegalHold = {
 const day = (isDone: boolean | null) => ({
   ...{ open: null, isCounted: false },
   packUp:
-    isDone === null ? null : { isDone, ended: 0, open: 0, erasing: 0, printing: 0, stopped: 0, held: 2 },
+    isDone === null
+      ? null
+      : { isDone, ended: 0, open: 0, erasing: 0, printing: 0, stopped: 0, held: 2, printJobs: 0 },
 });
 const serving = { suspensions: [], counterDay: day(null) };
 const suspended = { ...serving, suspensions: [IN_FORCE] };

@@ -20,7 +20,13 @@ export const liftingHold = z.object({ hold: holdId });
 /** Under which legal hold new applications begin again, and counsel's reference for that. */
 export const resumingUnderHold = z.object({
   hold: holdId,
-  reference: z.string().trim().min(1).max(REFERENCE_MAXIMUM),
+  reference: z
+    .string()
+    .trim()
+    .min(1)
+    .max(REFERENCE_MAXIMUM)
+    // It stands in a list, and on one line.
+    .regex(/^\P{Cc}*$/u),
 });
 
 /** What lifting a hold ended of what it kept, as it was and not as it was announced: open applications, and erasures that go on. */

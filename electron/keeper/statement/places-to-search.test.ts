@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { placesOf } from './searched-places.ts';
+import { placesOf } from './places-to-search.ts';
 
 it('what the browser engine leaves in memory or in the temporary folder is known by its name, whoever left it', () => {
   const places = placesOf({

@@ -1,13 +1,13 @@
 import { type RefObject, useLayoutEffect, useRef } from 'react';
 
-/** The button that covers and uncovers, and what lies over the step and is taken away. */
-const NO_PLACE_OF_WORK = '[aria-keyshortcuts="F9"], [role="dialog"] *';
+/** What covers and uncovers, and what lies over the screen and is taken away. */
+const NO_PLACE_OF_WORK = '[aria-keyshortcuts="F9"], [data-privacy-cover] *, [role="dialog"] *';
 
 /**
- * Brings the focus back to where it was before the cover: in the step, or beside it, for the cover hides the column of steps as
- * well. Where that is gone, for the step has become another one meanwhile, its main button gets it.
+ * Brings the focus back to where it was before the cover: in what is covered, or beside it, for a clerk's cover hides the column
+ * of steps as well. Where that is gone, for the step has become another one meanwhile, its main button gets it.
  */
-export function useFocusBack(step: RefObject<HTMLElement | null>, covered: boolean): void {
+export function useFocusBack(place: RefObject<HTMLElement | null>, covered: boolean): void {
   const focused = useRef<HTMLElement | null>(null);
   const isCovered = useRef(covered);
   // Before the steps' own effects, which give the focus to where it begins.
@@ -26,6 +26,6 @@ export function useFocusBack(step: RefObject<HTMLElement | null>, covered: boole
     const had = focused.current;
     if (had === null) return;
     if (had.isConnected) had.focus();
-    else step.current?.querySelector<HTMLElement>('[data-main="true"]')?.focus();
-  }, [step, covered]);
+    else place.current?.querySelector<HTMLElement>('[data-main="true"]')?.focus();
+  }, [place, covered]);
 }
