@@ -1,7 +1,8 @@
 import { type RefObject, useLayoutEffect, useRef } from 'react';
 
 /** What covers and uncovers, and what lies over the screen and is taken away. */
-const NO_PLACE_OF_WORK = '[aria-keyshortcuts="F9"], [data-privacy-cover] *, [role="dialog"] *';
+const NO_PLACE_OF_WORK =
+  '[aria-keyshortcuts="F9"], [data-privacy-cover] *, [role="dialog"], [role="dialog"] *';
 
 /**
  * Brings the focus back to where it was before the cover: in what is covered, or beside it, for a clerk's cover hides the column
