@@ -27,17 +27,19 @@ export function isClosed(error: unknown): boolean {
 const HAND_MILLISECONDS = 25;
 /** From a text, which is sent as fast as a scanner does, to the key that presses a button. */
 const BEHIND_TEXT_MILLISECONDS = TERMINATOR_MILLISECONDS + 10;
-/** When a page was last sent characters, in milliseconds of this process, and how many at once. */
-const typed = new WeakMap<Page, { readonly at: number; readonly count: number }>();
+/** When a page was last sent a character, and a text, in milliseconds of this process. */
+const typed = new WeakMap<Page, { readonly at: number; readonly textAt: number }>();
+const NEVER = { at: Number.NEGATIVE_INFINITY, textAt: Number.NEGATIVE_INFINITY };
 
 /** Waits until the key that comes next is a hand's, whatever was typed before it. */
 async function waitAsHand(page: Page, key: string): Promise<void> {
-  const last = typed.get(page);
-  if (last === undefined || performance.now() - last.at >= BEHIND_TEXT_MILLISECONDS) return;
+  const { at, textAt } = typed.get(page) ?? NEVER;
   // In a text field Enter is taken however soon it comes.
-  const isForButton = last.count > 1 && (key === 'Enter' || key === ' ');
+  const isForButton =
+    (key === 'Enter' || key === ' ') && performance.now() - textAt < BEHIND_TEXT_MILLISECONDS;
   const isAtButton = isForButton && (await page.locator(':is(button, [role="dialog"] *):focus').count()) > 0;
-  const rest = (isAtButton ? BEHIND_TEXT_MILLISECONDS : HAND_MILLISECONDS) - (performance.now() - last.at);
+  const from = Math.max(at + HAND_MILLISECONDS, isAtButton ? textAt + BEHIND_TEXT_MILLISECONDS : 0);
+  const rest = from - performance.now();
   if (rest > 0) await delay(rest);
 }
 
@@ -46,7 +48,8 @@ export function pageKeyboard(page: Page): ClerkKeyboard {
   return {
     async type(text) {
       await page.keyboard.type(text);
-      typed.set(page, { at: performance.now(), count: text.length });
+      const at = performance.now();
+      typed.set(page, { at, textAt: text.length > 1 ? at : NEVER.textAt });
     },
     async press(key) {
       try {
@@ -60,7 +63,7 @@ export function pageKeyboard(page: Page): ClerkKeyboard {
             .waitFor({ state: 'detached' });
         await waitAsHand(page, key);
         await page.keyboard.press(key);
-        if (key.length === 1) typed.set(page, { at: performance.now(), count: 1 });
+        if (key.length === 1) typed.set(page, { ...(typed.get(page) ?? NEVER), at: performance.now() });
       } catch (error) {
         // Going down, the key may end this session: then there is no page left on which it could come up.
         if (!isClosed(error)) throw error;
