@@ -24,6 +24,15 @@ import { useReadBack } from './use-read-back.ts';
 import { useScrollKeys } from './use-scroll-keys.ts';
 import { WhyNotYet } from './why-not-yet.tsx';
 
+/** Whether something lay over the step since it came: what comes with the step is told at once that it is too early. */
+function useWasOverlaid(isOverlaid: boolean): boolean {
+  const [wasOverlaid, setWasOverlaid] = useState(isOverlaid);
+  useEffect(() => {
+    if (isOverlaid) setWasOverlaid(true);
+  }, [isOverlaid]);
+  return wasOverlaid;
+}
+
 /** Step 4: the read-back. There is no record from which a wrong card could be corrected tomorrow. */
 export function CheckStep(): ReactNode {
   const { t } = useLingui();
@@ -52,8 +61,8 @@ export function CheckStep(): ReactNode {
   useKeys({ Escape: goBack, r: retake, R: retake }, !isOverlaid);
   const lines = useRef<HTMLDivElement>(null);
   useScrollKeys(lines, !isOverlaid);
-  // The Enter of a dialog, pressed twice, would print: its last one has just made the card ready.
-  const isAwake = useAwake(!isOverlaid);
+  // The Enter of a dialog, pressed twice, would print: its first one has just made the card ready.
+  const isAwake = useAwake(useWasOverlaid(isOverlaid) && !isOverlaid);
 
   useEffect(() => {
     if (isReady) setPressedEarly(false);
