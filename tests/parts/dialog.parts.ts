@@ -68,7 +68,7 @@ test('under a dialog that has closed, the button that prints sleeps for a moment
   await page.locator('html[data-done]').waitFor();
   await page.getByRole('dialog').waitFor();
   const wake = await holdAsleep(page);
-  await page.keyboard.press('Escape');
+  await page.getByRole('dialog').getByRole('button', { name: 'Cancel' }).click();
   const print = page.getByRole('button', { name: 'Print card' });
   await expect(print).toBeFocused();
   await expect(print).toHaveAttribute('data-asleep', 'true');

@@ -256,7 +256,11 @@ test('a language that is not kept is said, and said no more when the list is ope
   const list = page.getByRole('dialog', { name: 'Language' });
   await expect(list.getByRole('alert')).toContainText('couldn’t do this. Press again');
   await expect(page.locator('html')).toHaveAttribute('lang', 'en');
-  await page.keyboard.press('Escape');
+  // By its button: where a script has opened it, React Aria takes the focus away from it for a frame, half a second later, and an
+  // Escape in that frame is heard by nobody.
+  const close = list.locator('[data-main="true"]');
+  await awakeAt(close);
+  await close.click();
   await expect(page.getByRole('dialog')).toHaveCount(0);
   await page.locator('[data-opens="language"]').click();
   await expect(list).toBeVisible();
