@@ -26,7 +26,7 @@ export function isClosed(error: unknown): boolean {
 /** From a character to the next key: a hand is slower than a scanner. */
 const HAND_MILLISECONDS = 25;
 /** From a text, which is sent as fast as a scanner does, to the key that presses a button. */
-const BEHIND_TEXT_MILLISECONDS = TERMINATOR_MILLISECONDS + 10;
+export const BEHIND_TEXT_MILLISECONDS = TERMINATOR_MILLISECONDS + 10;
 /** When a page was last sent a character, and a text, in milliseconds of this process. */
 const typed = new WeakMap<Page, { readonly at: number; readonly textAt: number }>();
 const NEVER = { at: Number.NEGATIVE_INFINITY, textAt: Number.NEGATIVE_INFINITY };

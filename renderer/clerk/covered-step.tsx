@@ -1,7 +1,7 @@
 import { Trans } from '@lingui/react/macro';
 import { type ReactNode, useRef } from 'react';
 import { useCoverSpoken } from '../parts/announcer.tsx';
-import { useFocusBack } from '../parts/use-focus-back.ts';
+import { useFocusBehindCover } from '../parts/use-focus-behind-cover.ts';
 import styles from './covered-step.module.css';
 
 /**
@@ -11,7 +11,7 @@ import styles from './covered-step.module.css';
 export function CoveredStep({ covered, children }: { covered: boolean; children: ReactNode }): ReactNode {
   const step = useRef<HTMLDivElement>(null);
   useCoverSpoken(covered);
-  useFocusBack(step, covered);
+  useFocusBehindCover(step, covered);
   return (
     <div className={styles.place}>
       <div ref={step} className={covered ? styles.hidden : styles.step} inert={covered}>

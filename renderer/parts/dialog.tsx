@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import { Dialog as AriaDialog, Heading, Modal, ModalOverlay } from 'react-aria-components';
 import styles from './dialog.module.css';
-import { FocusBack } from './focus-back.tsx';
+import { FocusAfterModal } from './focus-after-modal.tsx';
 
 interface DialogProps {
   readonly isOpen: boolean;
@@ -26,7 +26,7 @@ export function Dialog({ isOpen, heading, onClose, wide = false, children }: Dia
     >
       <Modal className={`${styles.modal} ${wide ? styles.wide : ''}`}>
         <AriaDialog className={styles.dialog}>
-          <FocusBack />
+          <FocusAfterModal />
           <Heading slot="title" level={2} className={styles.heading}>
             {heading}
           </Heading>

@@ -12,12 +12,18 @@ export const LONGEST_LINE = 400;
  * Letters, figures and signs on one line. No control character, no line end, and no mark that turns the direction
  * of what follows; joiners and the two plain direction marks belong to the writing of some languages.
  */
-const LINE = /^[\p{L}\p{M}\p{N}\p{P}\p{S}\p{Zs}\u200C-\u200F]+$/u;
+const CARRIED = '\\p{L}\\p{M}\\p{N}\\p{P}\\p{S}\\p{Zs}\\u200C-\\u200F';
+const LINE = new RegExp(`^[${CARRIED}]+$`, 'u');
+
+/** What no line carries: to be left out of a text that somebody else has written, such as a printer's name. */
+export const NOT_ON_A_LINE = new RegExp(`[^${CARRIED}]`, 'gu');
 
 export const paperLine = z.string().min(1).max(LONGEST_LINE).regex(LINE);
 
 /** The side on which its lines begin: that of the language it is in. */
 const direction = z.enum(['ltr', 'rtl']);
+
+const labeledLine = z.object({ label: paperLine, value: paperLine });
 
 const group = z.object({ label: paperLine, lines: z.array(paperLine).min(1).max(8) });
 
@@ -46,10 +52,7 @@ const code = z.object({
 export const daySheetPaper = z.object({
   kind: z.literal('day-sheet'),
   heading: paperLine,
-  rows: z
-    .array(z.object({ label: paperLine, value: paperLine }))
-    .min(1)
-    .max(12),
+  rows: z.array(labeledLine).min(1).max(12),
   code,
   /** Side by side, each with room above it for a name and a signature. */
   hands: z.array(paperLine).length(2),
@@ -61,10 +64,7 @@ export const feeReceiptPaper = z.object({
   kind: z.literal('fee-receipt'),
   direction,
   heading: paperLine,
-  rows: z
-    .array(z.object({ label: paperLine, value: paperLine }))
-    .min(1)
-    .max(8),
+  rows: z.array(labeledLine).min(1).max(8),
   note: paperLine,
 });
 export type FeeReceiptPaper = z.infer<typeof feeReceiptPaper>;
@@ -90,10 +90,7 @@ export type StatisticsPaper = z.infer<typeof statisticsPaper>;
 export const testPagePaper = z.object({
   kind: z.literal('test-page'),
   heading: paperLine,
-  rows: z
-    .array(z.object({ label: paperLine, value: paperLine }))
-    .min(1)
-    .max(8),
+  rows: z.array(labeledLine).min(1).max(8),
   lines: z.array(paperLine).min(1).max(4),
   letters: group,
 });
@@ -127,7 +124,6 @@ export const recordSearchPaper = z.object({
   notes: z.array(paperLine).min(1).max(6),
 });
 export type RecordSearchPaper = z.infer<typeof recordSearchPaper>;
-const statementRow = z.object({ label: paperLine, value: paperLine });
 
 /** A custody statement, for a court: as many pages as it takes, in English, and worded by the keeper alone. */
 export const statementPaper = z.object({
@@ -138,7 +134,7 @@ export const statementPaper = z.object({
     .array(
       z.object({
         label: paperLine,
-        rows: z.array(statementRow).max(200),
+        rows: z.array(labeledLine).max(200),
         lines: z.array(paperLine).max(40),
       }),
     )

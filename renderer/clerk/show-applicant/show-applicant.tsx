@@ -3,7 +3,7 @@ import type { ReactNode } from 'react';
 import { Dialog, Modal, ModalOverlay } from 'react-aria-components';
 import { languageFacts } from '../../../shared/residents/language.ts';
 import { ActionButton } from '../../parts/action-button.tsx';
-import { FocusBack } from '../../parts/focus-back.tsx';
+import { FocusAfterModal } from '../../parts/focus-after-modal.tsx';
 import { useKeys } from '../../parts/keys/use-keys.ts';
 import { useWizard } from '../wizard-context.ts';
 import { LanguageChoice } from './language-choice.tsx';
@@ -37,7 +37,7 @@ export function ShowApplicant(props: { onClose: () => void; children: ReactNode 
             comment: 'Name of what fills the screen for the applicant to read, for screen readers.',
           })}
         >
-          <FocusBack />
+          <FocusAfterModal />
           <div className={styles.bar}>
             <LanguageChoice />
             <ActionButton kind="main" autoFocus shortcut="Esc" onPress={onClose}>

@@ -1,7 +1,7 @@
 import { Trans } from '@lingui/react/macro';
 import { type ReactNode, useEffect, useRef } from 'react';
 import { useCoverSpoken } from '../../parts/announcer.tsx';
-import { useFocusBack } from '../../parts/use-focus-back.ts';
+import { useFocusBehindCover } from '../../parts/use-focus-behind-cover.ts';
 import { PressButton } from '../parts/press-button.tsx';
 import styles from './privacy-cover.module.css';
 
@@ -18,7 +18,7 @@ export function PrivacyCover(props: {
   const button = useRef<HTMLButtonElement>(null);
   const place = useRef<HTMLDivElement>(null);
   useCoverSpoken(isCovered);
-  useFocusBack(place, isCovered);
+  useFocusBehindCover(place, isCovered);
   useEffect(() => {
     if (isCovered) button.current?.focus();
   }, [isCovered]);

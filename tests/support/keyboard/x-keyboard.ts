@@ -1,6 +1,5 @@
 import { execFileSync, spawnSync } from 'node:child_process';
-import type { ClerkKeyboard } from '../../../build/kiosk/clerk.ts';
-import { TERMINATOR_MILLISECONDS } from '../../../renderer/parts/keys/scan-watch.ts';
+import { BEHIND_TEXT_MILLISECONDS, type ClerkKeyboard } from '../../../build/kiosk/clerk.ts';
 
 /** What X calls the keys that the DOM names otherwise. */
 const X_NAMES: Readonly<Record<string, string>> = { Enter: 'Return', ' ': 'space' };
@@ -11,7 +10,7 @@ const BETWEEN_KEYS = 4;
 /** Before a key that is pressed for itself: nearer to what was typed it would be taken for a scanner's. */
 const HAND_SECONDS = 0.03;
 /** The same behind a text, which comes as fast as a scanner's: Enter and Space are taken for the scanner's for longer. */
-const BEHIND_TEXT_SECONDS = (TERMINATOR_MILLISECONDS + 10) / 1000;
+const BEHIND_TEXT_SECONDS = BEHIND_TEXT_MILLISECONDS / 1000;
 
 /**
  * A keyboard at an X display: real key events, which pass through Electron's main process like a clerk's.

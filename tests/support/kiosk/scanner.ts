@@ -1,12 +1,10 @@
 import { setTimeout as delay } from 'node:timers/promises';
 import type { Page } from '@playwright/test';
-import { TERMINATOR_MILLISECONDS } from '../../../renderer/parts/keys/scan-watch.ts';
+import { BEHIND_TEXT_MILLISECONDS } from '../../../build/kiosk/clerk.ts';
 
 const GAP_MILLISECONDS = 4;
 /** Between a hand and a scanner: nobody pulls the trigger and types at once. */
 const PAUSE_MILLISECONDS = 100;
-/** And until an Enter is a hand's again. */
-const PAUSE_BEHIND_MILLISECONDS = TERMINATOR_MILLISECONDS + 10;
 
 /**
  * Sends a text as a bar code scanner does: keys a few milliseconds apart, by the times that the events themselves have, and
@@ -41,6 +39,6 @@ export async function scan(
     }),
   );
   await devtools.detach();
-  const over = began + waits + keys.length * GAP_MILLISECONDS + PAUSE_BEHIND_MILLISECONDS;
+  const over = began + waits + keys.length * GAP_MILLISECONDS + BEHIND_TEXT_MILLISECONDS;
   await delay(Math.max(0, over - Date.now()));
 }

@@ -5,7 +5,7 @@ import { useEffect, useState } from 'react';
  * comes before its other effects are cleared up, the page behind is still inert, takes no focus, and no key presses
  * anything. What a parent has set up is cleared up before this.
  */
-export function FocusBack(): null {
+export function FocusAfterModal(): null {
   const [before] = useState(() => document.activeElement);
   useEffect(
     () => () => {

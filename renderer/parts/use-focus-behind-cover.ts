@@ -8,7 +8,7 @@ const NO_PLACE_OF_WORK =
  * Brings the focus back to where it was before the cover: in what is covered, or beside it, for a clerk's cover hides the column
  * of steps as well. Where that is gone, for the step has become another one meanwhile, its main button gets it.
  */
-export function useFocusBack(place: RefObject<HTMLElement | null>, covered: boolean): void {
+export function useFocusBehindCover(place: RefObject<HTMLElement | null>, covered: boolean): void {
   const focused = useRef<HTMLElement | null>(null);
   const isCovered = useRef(covered);
   // Before the steps' own effects, which give the focus to where it begins.
