@@ -31,9 +31,12 @@ function inEveryLanguage(): readonly ResidentLook[] {
   return [...inEachLanguageInTurn(residentStates), ...inEachOfOwnLanguage(allKeyboards, pairs)];
 }
 
-/** Over the first states of all screens every pair of language, contrast and size; and the keyboards in own scripts. */
+/** Over the first states of all screens every pair of language, contrast and size; the keyboards in own scripts, and two switches. */
 function sample(): readonly ResidentLook[] {
-  return [...inTurn(firstOrOverlaid(residentStates)), ...inTurnInOwnLanguage(ownScripts)];
+  return [
+    ...inTurn(firstOrOverlaid(residentStates)),
+    ...inTurnInOwnLanguage([...ownScripts, ...twoSwitches]),
+  ];
 }
 
 function looks(): readonly ResidentLook[] {

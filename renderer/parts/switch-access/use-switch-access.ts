@@ -19,9 +19,15 @@ function elementAt(position: At): { readonly element: HTMLElement | null; readon
   return { element: position.groups.at(-1) ?? null, isWayOut: true };
 }
 
-/** Where a screen begins: at what it asks, and not at the buttons that are above every question. */
+/** Where a screen begins: at what it asks, behind its heading, and not at the buttons that are above every question. */
 function beginning(stops: readonly Stop<HTMLElement>[]): At {
-  const asked = stops.find(({ item }) => item.closest('main') !== null && item.closest('nav') === null);
+  const heading = document.querySelector('main h1');
+  const asked = stops.find(
+    ({ item }) =>
+      item.closest('main') !== null &&
+      heading !== null &&
+      (heading.compareDocumentPosition(item) & Node.DOCUMENT_POSITION_FOLLOWING) !== 0,
+  );
   return asked === undefined ? firstStop(stops) : { groups: [], at: { kind: 'stop', item: asked.item } };
 }
 
