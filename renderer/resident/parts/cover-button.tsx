@@ -8,7 +8,7 @@ import { PressButton } from './press-button.tsx';
 export function CoverButton(): ReactNode {
   const { cover } = useResident();
   return (
-    <span className={styles.end}>
+    <span className={styles.end} data-cover>
       <PressButton onPress={cover}>
         <CrossedEye />
         <span className={styles.words}>
