@@ -80,7 +80,7 @@ it('every text of an application is searched, and a name of which each part stan
 
 it('every text that was printed last is searched as well, whatever was typed since', () => {
   const contact = { name: 'Hesper Quill', phone: '555-0100' };
-  const onCard: Partial<Record<(typeof textInputs)[number], object>> = {
+  const onCard: Partial<Record<(typeof textInputs)[number], Readonly<Record<string, unknown>>>> = {
     emergencyName: { emergencyContact: { ...contact, name: 'Zephyrina' } },
     emergencyPhone: { emergencyContact: { ...contact, phone: 'Zephyrina' } },
   };
