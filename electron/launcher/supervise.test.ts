@@ -6,7 +6,7 @@ import { type FrontPage, frontPage } from '../../shared/contract/launcher.ts';
 import type { StartProblem } from '../../shared/start/start-problem.ts';
 import { temporaryFolder } from '../keeper/database/temporary-files.test-support.ts';
 import { createFront } from './front-process.ts';
-import { startKeeper } from './keeper-process.ts';
+import { type KeeperEnd, startKeeper } from './keeper-process.ts';
 import { PATIENCE, type Patience, type Supervisor, supervise } from './supervise.ts';
 
 const LOCKED: StartProblem = { kind: 'locked', file: 'vault', path: '/srv/kiosk/vault.db' };
@@ -109,6 +109,38 @@ describe('the launcher', () => {
     supervisor.stop('SIGTERM');
     expect(await supervisor.ended).toBe(0);
     expect(pages().every((page) => page.kind === 'restarting')).toBe(true);
+  });
+
+  it('takes its page off the screen as soon as the kiosk is on it', async () => {
+    const done: string[] = [];
+    const keepers: (() => void)[] = [];
+    let end: (how: KeeperEnd) => void = () => undefined;
+    const supervisor = supervise(
+      {
+        front: {
+          show: async () => true,
+          answer: () => new Promise(() => undefined),
+          hide: async () => void done.push('hidden'),
+        },
+        startKeeper(onScreen) {
+          keepers.push(onScreen);
+          const ended = new Promise<KeeperEnd>((resolve) => {
+            end = resolve;
+          });
+          return { ended, signal: () => end({ kind: 'in-order' }) };
+        },
+        display: async () => null,
+        log: () => undefined,
+      },
+      QUICK,
+      null,
+    );
+    await until(() => expect(keepers).toHaveLength(1));
+    expect(done).toEqual([]);
+    for (const onScreen of keepers) onScreen();
+    expect(done).toEqual(['hidden']);
+    supervisor.stop('SIGTERM');
+    expect(await supervisor.ended).toBe(0);
   });
 
   it('gives up after five starts in ten minutes, and leaves it on the screen until it is told to end', async () => {

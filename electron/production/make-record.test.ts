@@ -3,6 +3,9 @@ import { expect, it } from 'vitest';
 import { z } from 'zod';
 import { emptyAnswers } from '../../shared/application/answers.ts';
 import { fieldNames, fields } from '../../shared/application/fields.ts';
+import type { CardData } from '../../shared/card/card-data.ts';
+import { SAMPLE_CARD } from '../../shared/card/sample-card.ts';
+import { SAMPLE_PROGRAMME } from '../../shared/card/sample-programme.test-support.ts';
 import { applicationId, holdId, policyHash, ticket } from '../../shared/contract/ids.ts';
 import { sealedColumns } from '../../shared/contract/keeper.ts';
 import { sealedAnswers } from '../../shared/contract/sealed-content.ts';
@@ -88,12 +91,16 @@ function columnsAboutAnApplication(): readonly string[] {
   return named.filter(({ table }) => tables.has(table)).map(({ table, column }) => `${table}.${column}`);
 }
 
-function record() {
+function record(typed: object = {}, card: CardData | null = null) {
   const [id, key] = [applicationId.parse('a'.repeat(32)), randomBytes(32)];
   const made = makeRecord({
     application: {
-      ...{ id, key, photo: null, card: null },
-      answers: sealContent(key, id, 'answers', { ...emptyAnswers, name: 'Zephyrina Vandersloot' }),
+      ...{ id, key, photo: null },
+      answers: sealContent(key, id, 'answers', {
+        ...{ ...emptyAnswers, name: 'Zephyrina Vandersloot' },
+        ...typed,
+      }),
+      card: card === null ? null : sealContent(key, id, 'card', { card, programme: SAMPLE_PROGRAMME }),
     },
     facts: {
       ...{ kiosk: 'b'.repeat(32), kioskName: 'Counter 3', program: '0.1.0' },
@@ -101,7 +108,8 @@ function record() {
       hold: holdId.parse('c'.repeat(32)),
       ...{ ticket: ticket.parse(41), day: '2026-11-24', state: 'draft' },
       policy: { hash: policyHash.parse('d'.repeat(64)), known: null },
-      ...{ fieldLabels: [], documentNames: [] },
+      fieldLabels: [{ field: 'name', label: 'Name on the card' }],
+      documentNames: [],
     },
   });
   if (!made.ok) throw new Error('no record');
@@ -127,4 +135,31 @@ it('a produced record does not say that nothing is kept of what was replaced', (
   const said = record().notInIt.join(' ');
   expect(said).toContain('of texts the kiosk keeps the last version only');
   expect(said).toContain('of photos that were taken again and of details that were replaced');
+});
+
+it('a produced record has what was printed last beside what was typed last, with the labels of the program', () => {
+  const { answers, card } = record({ name: 'Wilhelmina Okonkwo' }, { ...SAMPLE_CARD, organDonor: true });
+  expect(answers?.fields).toMatchObject([
+    { label: 'Name on the card', typed: [{ value: 'Wilhelmina Okonkwo' }] },
+  ]);
+  expect(card).toMatchObject({ number: 'K7Q29MXT6K', issuedOn: '2026-11-24', expiresOn: '2031-11-23' });
+  expect(card?.fields[0]).toEqual({ field: 'name', label: 'Name on the card', value: SAMPLE_CARD.name });
+  expect(Object.fromEntries(card?.fields.map(({ field, value }) => [field, value]) ?? [])).toEqual({
+    ...{ name: SAMPLE_CARD.name, chosenName: 'Billie', birthDate: '1990-03-14', gender: 'Non-binary' },
+    ...{ emergencyContact: 'Thaddeus Okonkwo, +1 (555) 010-0123', libraryNumber: '2 1998 00412 3345' },
+    organDonor: 'yes',
+  });
+  // Only a year is known of a birth, and the card never expires.
+  const birthDate = { year: 1990, month: null, day: null };
+  const other = record({}, { ...SAMPLE_CARD, birthDate, expiresOn: null }).card;
+  expect(other?.expiresOn).toBeNull();
+  expect(other?.fields).toContainEqual({ field: 'birthDate', label: 'birthDate', value: '1990' });
+});
+
+it('a produced record has the route, the fee and what became of it', () => {
+  for (const settled of ['paid', 'waived', 'paid-for-another'] as const) {
+    const fee = { settled, cents: 1250 };
+    expect(record({ route: 'replacement', fee }).answers).toMatchObject({ route: 'replacement', fee });
+  }
+  expect(record().answers).toMatchObject({ route: 'first', fee: null });
 });

@@ -78,6 +78,23 @@ it('every text of an application is searched, and a name of which each part stan
   });
 });
 
+it('every text that was printed last is searched as well, whatever was typed since', () => {
+  const contact = { name: 'Hesper Quill', phone: '555-0100' };
+  const onCard: Partial<Record<(typeof textInputs)[number], Readonly<Record<string, unknown>>>> = {
+    emergencyName: { emergencyContact: { ...contact, name: 'Zephyrina' } },
+    emergencyPhone: { emergencyContact: { ...contact, phone: 'Zephyrina' } },
+  };
+  for (const input of textInputs) {
+    const held = application({
+      answers: { name: 'Peregrine Oddfellow' },
+      card: onCard[input] ?? { [input]: 'Zephyrina' },
+    });
+    expect(searchApplication({ name: asked('Zephyrina'), application: held })).toMatchObject({
+      found: [{ input, match: 'as-typed' }],
+    });
+  }
+});
+
 it('what is no text is not searched: dates, marks, documents that were seen, the number of the card', () => {
   const held = application({
     answers: { birthYear: '1991', documents: ['passport'] },

@@ -95,4 +95,21 @@ describe('cardDataFrom', () => {
       expiresOn: { year: 2031, month: 11, day: 24 },
     });
   });
+
+  it('has nothing on the card of what the policy does not ask for, whatever is in the answers', () => {
+    const answers = {
+      ...{ ...emptyAnswers, name: 'Suharto', birthDay: '8', birthMonth: '6', birthYear: '1971' },
+      ...{ gender: 'man', chosenName: 'Harto', libraryNumber: '2345 6789' },
+      ...{ emergencyName: 'Tien', emergencyPhone: '555 0142' },
+    };
+    const cardUnder = (fields: typeof harborCity.fields) => {
+      const valid = checkAnswers(answers, fields, today);
+      if (!valid.ok) throw new Error('the example is valid');
+      return cardDataFrom(valid.value, harborCity, 'H7K2-9QRM-4T', today);
+    };
+    expect(cardUnder(harborCity.fields)).toMatchObject({ gender: 'man', chosenName: 'Harto' });
+    const fewer = harborCity.fields.filter(({ field }) => field !== 'gender' && field !== 'chosenName');
+    expect(fewer).toHaveLength(harborCity.fields.length - 2);
+    expect(cardUnder(fewer)).toMatchObject({ name: 'Suharto', gender: null, chosenName: null });
+  });
 });

@@ -158,3 +158,15 @@ it('asks the holds once for each open application, and not at all where none sta
     [one, other],
   ]);
 });
+
+it('a session is told what is open by ticket and day, and never by the identifier that the vault has for it', () => {
+  const vault = newVault();
+  const holds = createHolds(vault, () => ({ wipeBegun: 'complete' }));
+  const { id, ticket, day } = begin(vault, '2026-11-24', NOON);
+  holds.set({ scope: 'all', reason: 'subpoena', since: NOON, by: 'Salma Ortiz', applications: [id] });
+  const told = statusOf({ vault, holds, custody: { kindOf: () => 'memory' } });
+  expect(told.inProgress).toMatchObject([{ ticket, day, hold: 'frozen' }]);
+  expect(JSON.stringify(told)).not.toContain(id);
+  // The control: whoever has the row has it.
+  expect(JSON.stringify(vault.open())).toContain(id);
+});

@@ -15,10 +15,12 @@ it('a file that leaves the kiosk is known again by its name, whole or broken off
     [exportName('record-search', identifier, '2026-11-28T18-30-05', 'json'), 'record-search-answer'],
     [exportName('statistics', identifier, '2026-11-28-weeks', 'csv'), 'statistics-export'],
     [exportName('record', identifier, '00aa11bb22cc', 'age'), 'record-for-court'],
+    [exportName('record', identifier, '00aa11bb22cc', 'json'), 'record-for-court'],
   ] as const;
   for (const [name, kind] of names) {
     expect([name, kindOfExport(name)]).toEqual([name, kind]);
-    expect([name, kindOfExport(`${name}.part`)]).toEqual([name, 'unfinished-export']);
+    for (const ending of ['.part', '.unfinished'])
+      expect([name, kindOfExport(`${name}${ending}`)]).toEqual([name, 'unfinished-export']);
     expect([name, kindOfExport(`copy of ${name}`)]).toEqual([name, null]);
   }
   for (const name of [

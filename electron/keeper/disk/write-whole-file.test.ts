@@ -12,6 +12,19 @@ it('writes all parts, over an older file as well', () => {
   expect(readFileSync(path, 'utf8')).toBe('one two');
 });
 
+it('has another name until it is whole, which says so', () => {
+  const folder = workingFolder();
+  const seen: (readonly string[])[] = [];
+  function* looking(): Generator<string> {
+    yield 'half of it, ';
+    seen.push(readdirSync(folder));
+    yield 'and the rest';
+  }
+  writeWholeFile(join(folder, 'file'), looking());
+  expect(seen).toEqual([['file.part']]);
+  expect(readdirSync(folder)).toEqual(['file']);
+});
+
 it('leaves nothing of a file that was broken off, and the older one as it was', () => {
   const folder = workingFolder();
   const path = join(folder, 'file');

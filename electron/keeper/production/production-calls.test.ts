@@ -1,11 +1,12 @@
 import { hash } from 'node:crypto';
-import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
 import { wipingAs } from '../../../shared/application/lifecycle.test-support.ts';
 import {
   type ProductionOrder,
   type ProductionReport,
+  productionActs,
   recipient,
 } from '../../../shared/contract/command/production.ts';
 import { applicationId, holdId } from '../../../shared/contract/ids.ts';
@@ -47,6 +48,7 @@ function stage(process: (order: ProductionOrder) => Promise<ProductionReport | n
   const exportFolder = mkdtempSync(join(workingFolder(), 'stick-'));
   const key = readSigningKey(createSigningKey());
   let isPracticing = false;
+  let hasDrive = true;
   let waiting: () => number = () => 0;
   let signing = (): void => undefined;
   let told = 0;
@@ -73,7 +75,10 @@ function stage(process: (order: ProductionOrder) => Promise<ProductionReport | n
   };
   const calls = {
     ...productionCalls({
-      ...{ staff: people.staff, productionEntries, exportFolder, screens, closing },
+      ...{ staff: people.staff, productionEntries, screens, closing },
+      get exportFolder() {
+        return hasDrive ? exportFolder : null;
+      },
       heldRecords: createHeldRecords({ vault, holds, custody: { open: () => ok(new Uint8Array(32)) } }),
       kiosk: { isPracticing: () => isPracticing, read: () => ({ ...KIOSK }) },
       sealHeld: (record, about) => sealHeld(sealing, record, about),
@@ -82,8 +87,9 @@ function stage(process: (order: ProductionOrder) => Promise<ProductionReport | n
   };
   const act = { ticket: held.ticket, recipient: RECIPIENT };
   const approved = { ...ANOTHER, act: 'produceRecord', ...act } as const;
-  const produce = (about: HeldAsItWas | null = { application: held.id, hold }, asked = act) =>
-    calls.produceRecord(asked, { ...approved, about });
+  /** `asked`: in the place of what was approved; `agreed`: approved in the place of this one. */
+  const produce = (about: HeldAsItWas | null = { application: held.id, hold }, asked = act, agreed = act) =>
+    calls.produceRecord(asked, { ...approved, ...agreed, about });
   return {
     ...{ vault, calls, held, holds, hold, entries, produce, unfinishedProductions, exportFolder },
     told: () => told,
@@ -96,6 +102,9 @@ function stage(process: (order: ProductionOrder) => Promise<ProductionReport | n
     read: (name: string) => readFileSync(join(exportFolder, name), 'utf8'),
     practice: () => {
       isPracticing = true;
+    },
+    drive(isThere: boolean) {
+      hasDrive = isThere;
     },
     /** How many entries the ledger does not take, each time that somebody asks. */
     refuseEntries(...counts: number[]) {
@@ -139,6 +148,86 @@ it('an approval is of one application under one hold, whatever else has its tick
   expect([on.files(), on.entries()]).toEqual([[], []]);
   // The control: this one.
   expect((await on.produce({ application, hold: on.hold })).ok).toBe(true);
+});
+
+const sealing = async (): Promise<ProductionReport> => ({ kind: 'sealed', package: SEALED });
+const PACKAGE = hash('sha256', SEALED, 'hex');
+
+it('a recipient’s file on the drive is read, whatever is said around the key', () => {
+  const on = stage(sealing);
+  writeFileSync(join(on.exportFolder, 'recipient.txt'), `# for counsel\n${RECIPIENT}\n`);
+  expect(on.calls.checkRecipient({ typed: null })).toMatchObject({
+    ok: true,
+    value: { recipient: RECIPIENT },
+  });
+});
+
+it('an application that began under a hold is refused until a hold on its ticket freezes it, and then produced', async () => {
+  const on = stage(sealing);
+  const set = { reason: 'subpoena', since: NOON, by: A_SUPERVISOR.name } as const;
+  const everything = on.holds.set({ ...set, scope: 'all', applications: [on.held.id] });
+  const later = begin(on.vault, '2026-11-24', NOON);
+  expect(on.holds.verdict(later.id, null).kind).toBe('kept');
+  const asked = { ticket: later.ticket, recipient: RECIPIENT };
+  for (const about of [null, { application: later.id, hold: everything }])
+    expect(await on.produce(about, asked, asked)).toEqual(refused('not-held'));
+  expect([on.files(), on.entries()]).toEqual([[], []]);
+  on.holds.set({ ...set, scope: 'tickets', since: NOON + 1, applications: [later.id] });
+  // Of the holds that keep it, the oldest is the one that it is produced under.
+  expect(await on.produce({ application: later.id, hold: everything }, asked, asked)).toMatchObject({
+    ok: true,
+  });
+  expect(on.files()).toHaveLength(2);
+});
+
+it('what no hold keeps is refused, and so is everything where no drive is', async () => {
+  const on = stage(sealing);
+  const free = begin(on.vault, '2026-11-24', NOON);
+  const asked = { ticket: free.ticket, recipient: RECIPIENT };
+  expect(await on.produce(null, asked, asked)).toEqual(refused('not-held'));
+  on.drive(false);
+  expect(await on.produce()).toEqual(refused('no-export-folder'));
+  expect([on.files(), on.entries()]).toEqual([[], []]);
+  // The control: a held one, with a drive.
+  on.drive(true);
+  expect((await on.produce()).ok).toBe(true);
+});
+
+it('its entry has two people, the time, a hash of the key and one of the file, and not whose application it was', async () => {
+  const on = stage(sealing);
+  await on.produce();
+  expect(on.entries()).toEqual([
+    {
+      ...{
+        kind: 'record-produced',
+        utc: new Date(NOON).toISOString(),
+        by: A_SUPERVISOR.member,
+        second: ANOTHER.member,
+      },
+      ...{ recipient: hash('sha256', RECIPIENT, 'hex'), package: PACKAGE },
+    },
+  ]);
+});
+
+it('is asked for by ticket, and its answer names the application by nothing else', async () => {
+  expect(Object.keys(productionActs.produceRecord.input.shape).sort()).toEqual(['recipient', 'ticket']);
+  const on = stage(sealing);
+  const produced = await on.produce();
+  expect(produced).toMatchObject({ ok: true, value: { ticket: on.held.ticket } });
+  expect(JSON.stringify(produced)).not.toContain(on.held.id);
+});
+
+it('what was produced stays as it was, and once its hold is lifted it goes on as one that none keeps', async () => {
+  const on = stage(sealing);
+  const { id } = on.held;
+  on.vault.store(id, 'answers', new Uint8Array(60).fill(7));
+  const before = on.vault.find(id);
+  expect((await on.produce()).ok).toBe(true);
+  expect(before?.answers).toHaveLength(60);
+  expect(on.vault.find(id)).toEqual(before);
+  expect(on.holds.verdict(id, null).kind).toBe('frozen');
+  on.holds.lift(on.hold);
+  expect(on.holds.verdict(id, null)).toEqual({ kind: 'free' });
 });
 
 it('an application whose erasure a hold stopped is not produced', async () => {
@@ -206,8 +295,6 @@ it('nobody leaves while the ledger does not take the entry that tells of it', as
   expect((await on.produce()).ok).toBe(true);
 });
 
-const sealing = async (): Promise<ProductionReport> => ({ kind: 'sealed', package: SEALED });
-const PACKAGE = hash('sha256', SEALED, 'hex');
 const kindsOf = ({ entries }: ReturnType<typeof stage>) => entries().map(({ kind }) => kind);
 
 it('is noted together with its entry, before the first byte of its file, until both files are whole', async () => {
@@ -239,6 +326,17 @@ it('whose drive fails after its entry is entered as unfinished, once, and shown 
   expect(on.calls.acknowledgeProduction({ package: PACKAGE })).toEqual({ ok: true, value: {} });
   expect([on.unfinishedProductions.all(), on.told()]).toEqual([[], 2]);
   expect(on.calls.acknowledgeProduction({ package: PACKAGE })).toEqual(refused('not-now'));
+});
+
+it('whose drive fails is produced again with an entry of its own', async () => {
+  const on = stage(sealing);
+  on.whenEntered(() => rmSync(on.exportFolder, { recursive: true }));
+  expect(await on.produce()).toMatchObject({ error: { kind: 'drive-refused' } });
+  on.whenEntered(() => undefined);
+  mkdirSync(on.exportFolder);
+  expect((await on.produce()).ok).toBe(true);
+  expect(kindsOf(on)).toEqual(['record-produced', 'production-unfinished', 'record-produced']);
+  expect(on.files()).toHaveLength(2);
 });
 
 it('whose kiosk stops between its entry and its file is entered at the next start', async () => {

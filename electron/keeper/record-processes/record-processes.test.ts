@@ -10,7 +10,7 @@ import { recordSearchId } from '../../../shared/contract/ids.ts';
 import { sealContent } from '../../lib/sealing/sealed-content.ts';
 import { workingFolder } from '../database/temporary-files.test-support.ts';
 import { isStillLiving } from '../sessions/processes.ts';
-import { readRecordedSessions } from '../sessions/recorded-sessions.ts';
+import { endLeftovers, readRecordedSessions } from '../sessions/recorded-sessions.ts';
 import { until } from '../sessions/sessions.test-support.ts';
 import { program } from '../start/keeper-programs.test-support.ts';
 import { createRecordProcesses } from './record-processes.ts';
@@ -85,6 +85,16 @@ it('one that hangs ends when the search is stopped, or with the keeper', async (
   expect(recorded(path)).toHaveLength(1);
   expect(await processes.endAll()).toBe(true);
   expect(await other).toBeNull();
+});
+
+it('one of a dead keeper is ended by the next one, which finds it in the record', async () => {
+  const { processes, path } = stage('setInterval(() => 0, 1000);');
+  const running = processes.run(order(), new AbortController().signal);
+  const [pid = 0] = recorded(path);
+  expect(isStillLiving({ pid, posixSession: pid })).toBe(true);
+  expect(await endLeftovers(path)).toMatchObject({ processesEnded: 1 });
+  expect(isStillLiving({ pid, posixSession: pid })).toBe(false);
+  expect(await running).toBeNull();
 });
 
 it('one that was killed is gone once it has ended, whoever else still has its pipes', async () => {

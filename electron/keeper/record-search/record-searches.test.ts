@@ -7,12 +7,17 @@ import type {
 import { applicationId, memberId, policyHash, recordSearchId, ticket } from '../../../shared/contract/ids.ts';
 import type { LedgerEntry } from '../../../shared/ledger/entries.ts';
 import { SEARCH_MINUTES } from '../../../shared/record-search/terms.ts';
-import { ok } from '../../../shared/result.ts';
+import { err, ok } from '../../../shared/result.ts';
+import { clipboardRefusal } from '../applications/intake.ts';
 import { newOccupant } from '../applications/occupants.test-support.ts';
+import type { Occupant } from '../applications/occupants.ts';
 import type { EntryRecorder } from '../outbox/outbox.ts';
 import { until } from '../sessions/sessions.test-support.ts';
+import { A_SUPERVISOR, ANOTHER } from '../staff/actor.test-support.ts';
 import { carryOutSearch } from './carry-out-search.ts';
 import { createHeldApplications } from './held-applications.ts';
+import { leaveForsakenSearches } from './leave-search.ts';
+import { recordSearchCalls } from './record-search-calls.ts';
 import { createRecordSearches } from './record-searches.ts';
 import { createSearchEntries } from './search-entries.ts';
 import type { AskedSearch } from './search-statement.ts';
@@ -42,10 +47,12 @@ interface Given {
   readonly uptime?: () => number;
   /** The kiosk's date is in doubt. */
   readonly doubt?: 'ahead';
+  /** Its application is being erased: the key is gone, and its wipe is not at its end. */
+  readonly isErasing?: boolean;
 }
 
 /** A search with one application to open. */
-function stage({ report, isWritten = true, uptime = () => 0, doubt }: Given) {
+function stage({ report, isWritten = true, uptime = () => 0, doubt, isErasing = false }: Given) {
   const entries: LedgerEntry[] = [];
   const bugs: string[] = [];
   const closing = new AbortController();
@@ -55,17 +62,21 @@ function stage({ report, isWritten = true, uptime = () => 0, doubt }: Given) {
       void entries.push(...[act({ utc: 1, day: { year: 2026, month: 11, day: 24 } })].flat()),
     waiting: () => (isWritten ? 0 : entries.length),
   };
+  const one = { id: applicationId.parse('1'.repeat(32)) };
   const held = createHeldApplications({
     vault: {
-      open: () => [{ id: applicationId.parse('1'.repeat(32)) }],
+      open: () => (isErasing ? [] : [one]),
       find: (id) => ({
         ...{ id, ticket: ticket.parse(3), day: '2026-11-24', began: 0, began_elapsed: 0, state: 'draft' },
         ...{ policy: POLICY, look_up: null, job: null, attempts: 0, stage: null, ending: null, wipe: null },
         ...{ answers: new Uint8Array(3), photo: null, card: null, tray: null },
       }),
-      wipes: { all: () => [] },
+      wipes: { all: () => (isErasing ? [{ application: one.id }] : []) },
     },
-    custody: { open: () => ok(new Uint8Array(32)), has: () => true },
+    custody: {
+      open: () => (isErasing ? err({ kind: 'no-key' }) : ok(new Uint8Array(32))),
+      has: () => !isErasing,
+    },
   });
   const processes = { run: report, endAll: () => Promise.resolve(true) };
   const searchEntries = createSearchEntries({
@@ -127,6 +138,36 @@ it('an answer says whether the kiosk’s date was in doubt', async () => {
     await until(() => expect(searches.statusOf(occupant)?.kind).toBe('answered'));
     expect(searches.answerOf(occupant)?.statement.dateInDoubt).toBe(doubt !== undefined);
   }
+});
+
+it('a search is begun and answered while an application is being erased', async () => {
+  const { searches, entries } = stage({ report: nothing, isErasing: true });
+  const occupant = newOccupant();
+  const calls = recordSearchCalls(
+    {
+      recordSearches: searches,
+      kiosk: { isPracticing: () => false },
+      intake: { unsafe: () => clipboardRefusal({ examine: async () => ({ kind: 'empty' }) }) },
+      outbox: { now: () => ({ utc: 7, day: { year: 2026, month: 11, day: 24 } }) },
+      pool: { shown: () => occupant.session },
+      staff: { signedIn: () => A_SUPERVISOR },
+      sessionReplacement: { leave: async () => undefined },
+    },
+    occupant,
+  );
+  const { digest, reason } = asked;
+  expect(await calls.beginRecordSearch({})).toEqual(ok({}));
+  expect(
+    await calls.searchRecords(
+      { name: nameOf(), digest, reason },
+      { ...ANOTHER, act: 'searchRecords', digest, reason },
+    ),
+  ).toEqual(ok({}));
+  await until(() => expect(searches.statusOf(occupant)?.kind).toBe('answered'));
+  expect(searches.statusOf(occupant)).toMatchObject({
+    findings: { verdict: 'not-known', searched: 0, beingErased: 1 },
+  });
+  expect(entries).toMatchObject([{ kind: 'records-searched', applications: 0, unsearchable: 0 }]);
 });
 
 it('another name than the one that was agreed on is not searched for', async () => {
@@ -225,4 +266,29 @@ it('a search that stands is overdue after its time; one that is under way is not
   expect(searches.isOverdue(occupant)).toBe(false);
   now = 4 * due;
   expect(searches.isOverdue(occupant)).toBe(true);
+});
+
+it('a search that nobody is before any more ends, and so does one whose time is up', async () => {
+  for (const why of ['nobody is signed in', 'the screen is locked', 'its time is up', null]) {
+    let now = 0;
+    const { searches, occupant } = stage({ report: nothing, uptime: () => now });
+    const name = nameOf();
+    await searches.start(occupant, name, asked);
+    await until(() => expect(searches.statusOf(occupant)?.kind).toBe('answered'));
+    if (why === 'its time is up') now = SEARCH_MINUTES * 60_000;
+    const left: Occupant[] = [];
+    leaveForsakenSearches({
+      recordSearches: searches,
+      occupants: new Map([[occupant.session.token, occupant]]),
+      staff: {
+        signedIn: () => (why === 'nobody is signed in' ? null : 'Marisol Tidewater'),
+        screenLocked: () => why === 'the screen is locked',
+      },
+      sessionReplacement: { leave: async (whose) => void left.push(whose) },
+    });
+    // The control, last of all: as long as somebody is before it, it stands.
+    expect(left).toEqual(why === null ? [] : [occupant]);
+    expect(searches.answerOf(occupant) === null).toBe(why !== null);
+    expect(name.key.every((byte) => byte === 0)).toBe(why !== null);
+  }
 });

@@ -60,7 +60,8 @@ function stage(given: readonly Given[]) {
             began_elapsed: 0,
           },
           ...{ state: 'draft', policy: POLICY, look_up: null, job: null, attempts: 0, stage: null },
-          ...{ ending: null, wipe: null, answers: new Uint8Array(3), photo: null, card: null, tray: null },
+          ...{ ending: null, wipe: null, answers: new Uint8Array(3), card: null },
+          ...{ photo: new Uint8Array(5), tray: new Uint8Array(6) },
         };
       },
       wipes: {
@@ -181,6 +182,14 @@ it('what is to be opened, and what has no key, is counted without opening anythi
   ]);
   expect(port.held.count()).toEqual({ applications: 2, unsearchable: 3 });
   expect(orders).toEqual([]);
+});
+
+it('what is opened is what was typed and what was printed, and no picture', async () => {
+  const { port, orders } = stage([{ number: 1, key: 'there' }]);
+  await searchHeld(port, asked, new AbortController().signal, () => undefined);
+  expect(orders.map(({ application }) => Object.keys(application ?? {}).toSorted())).toEqual([
+    ['answers', 'card', 'id', 'key'],
+  ]);
 });
 
 it('a few processes at a time, each told, until it is stopped', async () => {

@@ -114,6 +114,11 @@ it('a custody statement says what a kiosk at work has: suspensions, the order, t
       'Checkpoints for USB drives, written or tried: 1',
     ]),
   );
+  // Of whoever did all this it has their roles alone.
+  const names = keeper.services.staff.members().map(({ name }) => name);
+  expect(names).toContain(SUPERVISOR.name);
+  const said = `${made.text}${JSON.stringify(made.paper)}`;
+  expect(names.filter((name) => said.includes(name))).toEqual([]);
 });
 
 it('a custody statement says whether the kiosk’s date was in doubt', async () => {

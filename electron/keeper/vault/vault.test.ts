@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
@@ -269,4 +269,12 @@ it('a removed application leaves none of its bytes in the closed file', () => {
   for (let at = 0; at + 32 <= gone.byteLength; at += 1000) {
     expect(file.includes(gone.subarray(at, at + 32))).toBe(false);
   }
+});
+
+it('a new vault is a file and its journal, and nobody else on the machine may read them', () => {
+  const folder = temporaryFolder();
+  begin(newVault(join(folder, 'vault.db')), DAY, NOON);
+  const files = readdirSync(folder).toSorted();
+  expect(files).toEqual(['vault.db', 'vault.db-journal']);
+  for (const file of files) expect(statSync(join(folder, file)).mode & 0o777).toBe(0o600);
 });

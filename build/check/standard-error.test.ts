@@ -1,0 +1,33 @@
+import { globSync, readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { expect, it } from 'vitest';
+import { repository } from '../vite/repository.ts';
+import { isOfTests } from './imports.ts';
+
+it('each process that the program starts writes its errors to where those of the launcher go', () => {
+  const starting = globSync('electron/**/*.ts', { cwd: fileURLToPath(repository) })
+    .filter((path) => !isOfTests(path))
+    .map((path) => ({ path, text: readFileSync(new URL(path, repository), 'utf8') }))
+    .filter(({ text }) => /node:child_process|utilityProcess/.test(text))
+    .map(({ path, text }) => ({
+      path,
+      started: [...text.matchAll(/\b(?:spawn|fork|exec|execFile|spawnSync|execFileSync)\(/g)].length,
+      // Input, output, errors; or one word for all three.
+      errors: [...text.matchAll(/stdio: (?:'(\w+)'|\['\w+', '\w+', '(\w+)')/g)].map(
+        ([, all, third]) => all ?? third,
+      ),
+    }))
+    .filter(({ started }) => started > 0);
+  expect(starting.map(({ path }) => path).toSorted()).toEqual([
+    'electron/keeper/printing/worker-processes.ts',
+    'electron/keeper/record-processes/record-processes.ts',
+    'electron/keeper/sessions/session.ts',
+    'electron/launcher/front-process.ts',
+    'electron/launcher/keeper-process.ts',
+    'electron/print/os/print-through-electron.ts',
+    'electron/session/main.ts',
+    'electron/session/relay.ts',
+  ]);
+  for (const { path, started, errors } of starting)
+    expect([path, errors]).toEqual([path, Array(started).fill('inherit')]);
+});

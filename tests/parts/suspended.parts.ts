@@ -1,0 +1,23 @@
+import { expect, test } from './browser.ts';
+
+test('residents read the notice of each suspension over the sign-in form and on the locked screen, in its languages', async ({
+  page,
+  show,
+}) => {
+  for (const [state, screen, notices] of [
+    ['sign-in-suspended', 'sign-in', 2],
+    ['screen-locked-suspended', 'screen-locked', 1],
+    // Where nothing is suspended there is none.
+    ['sign-in', 'sign-in', 0],
+    ['screen-locked', 'screen-locked', 0],
+  ] as const) {
+    await show(state);
+    await expect(page.locator(`main[data-screen="${screen}"]`)).toBeVisible();
+    await expect(page.locator('[data-notice="suspension"]')).toHaveCount(notices);
+    for (const language of ['en', 'es']) {
+      const told = page.locator(`[data-notice="suspension"] [data-for-residents="${language}"]`);
+      await expect(told).toHaveCount(notices);
+      for (const each of await told.all()) await expect(each).toBeVisible();
+    }
+  }
+});
