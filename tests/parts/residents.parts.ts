@@ -438,6 +438,17 @@ test('before a card is printed under a legal hold its applicant reads what that 
   await expect(notice).toHaveCount(0);
 });
 
+test('under a legal hold no slip is offered that promises a card today', async ({ page, show }) => {
+  const slip = page.locator('main[data-screen="print"] [aria-keyshortcuts="F2"]');
+  await show('print-pick-up-slip-held');
+  await expect(page.locator('main[data-screen="print"]')).toBeVisible();
+  await page.locator('html[data-done]').waitFor();
+  await expect(slip).toHaveCount(0);
+  // The control.
+  await show('print-pick-up-slip');
+  await expect(slip).toBeVisible();
+});
+
 test('a screen that is locked says that something is kept only where an application is open', async ({
   page,
 }) => {
