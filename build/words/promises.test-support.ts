@@ -25,10 +25,11 @@ export function comparedAs(inEachLanguage: readonly ResidentText[]): string {
  * sentence, and found that none claims more.
  */
 export const PROMISES: Readonly<Record<string, string>> = {
+  '0C-Yim': 'acedb509',
+  '2Hza30': '1204a9db',
   '2T1RYN': 'ea5825bd',
   '2mLAgb': 'e9175e66',
   '3cOXHP': '8c2cfb01',
-  '5-wrhY': '77502eb1',
   '6ZXQWx': 'fa4f4e9f',
   '71YXef': '513197a5',
   '9BSKTz': 'c03162dd',
@@ -59,7 +60,6 @@ export const PROMISES: Readonly<Record<string, string>> = {
   Zv6cqL: 'a88f9085',
   _26PiT: '65d95156',
   bgxJrL: 'e582d71e',
-  dMWsXs: '31d2683c',
   e_WNPq: 'f64c05ad',
   ewl1Wv: '787e652f',
   fLiZPf: '4a32b5f4',
@@ -71,7 +71,6 @@ export const PROMISES: Readonly<Record<string, string>> = {
   pSmPfn: '32cd0d14',
   qNbiWW: '47c792c4',
   qS2Bqb: 'aeec821a',
-  rDu75_: 'd3b7e245',
   rLRJ_g: '37d03a3a',
   s8pl9Z: 'bbf2476c',
   'slip.cityKeeps': '4469830f',
@@ -87,5 +86,6 @@ export const PROMISES: Readonly<Record<string, string>> = {
   'slip.pickUp.bring': '46e8087b',
   'slip.pickUp.kept': '2c8957ae',
   'slip.practiceKept': '61a26520',
+  x3mr5m: 'c81d13bb',
   xfn7OY: '5cde0269',
 };

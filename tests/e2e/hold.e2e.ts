@@ -149,7 +149,7 @@ test('a legal hold: set, told to everybody, resumed, kept over a killed keeper, 
     await signInAs(page, CLERK);
     await bringTo('check', page, TEODORO);
     await expect(page.locator('[data-held-notice]')).toContainText(
-      'Your details are kept until it is lifted',
+      'Your details are kept until the hold ends',
     );
     await expectAccessible(page, 'check under a legal hold');
     await keepPicture(page, 'held-read-back');

@@ -387,6 +387,68 @@ test('a ticket says until when, and what ends it sooner', async ({ page }) => {
   await expect(page.locator('[data-waits]').last()).not.toContainText('power');
 });
 
+test('under a legal hold whoever answers alone reads before they begin, at the review and at the end that no card can be given yet', async ({
+  page,
+}) => {
+  const noCard = page.getByText('We can’t give you a card before the legal hold ends.');
+  const yours = page.getByText('You keep your card.');
+  for (const screen of ['notice', 'review', 'ticket', 'finished']) {
+    await open(page, `resident-${screen}-held`);
+    await expect(noCard, screen).toHaveCount(1);
+    await expect(yours, screen).toHaveCount(0);
+    // The control.
+    await open(page, `resident-${screen}`);
+    await expect(noCard, screen).toHaveCount(0);
+    await expect(yours, screen).toHaveCount(screen === 'notice' ? 1 : 0);
+  }
+});
+
+test('what a legal hold keeps is not said to end, in no question and on no screen', async ({ page }) => {
+  await open(page, 'resident-leave-held');
+  await expect(page.getByRole('dialog')).toContainText('Your application stays open.');
+  await expect(page.getByRole('dialog')).not.toContainText('application ends');
+  await open(page, 'resident-idle-held');
+  await expect(page.locator('[data-idle-end="held"]')).toHaveCount(2);
+  await expect(page.getByRole('dialog')).not.toContainText('application ends');
+  await open(page, 'resident-left-held');
+  await expect(heading(page)).toHaveText('Your application stays open.');
+  // The control.
+  await open(page, 'resident-left-erased');
+  await expect(heading(page)).toHaveText('You left. Your application has ended.');
+});
+
+test('before a card is printed under a legal hold its applicant reads what that means, in their language', async ({
+  page,
+  show,
+}) => {
+  const notice = page.locator('[data-held-notice]');
+  await show('check-held-in-arabic');
+  await expect(notice.locator('[lang="ar"] p')).toHaveText([/\p{Script=Arabic}/u, /\p{Script=Arabic}/u]);
+  await expect(notice.locator('[lang="ar"]')).toHaveCSS('direction', 'rtl');
+  await expect(notice.locator('[lang="en"]')).toContainText(
+    'can’t give you a card before the legal hold ends',
+  );
+  expect(await page.evaluate(() => document.documentElement.lang)).toBe('en');
+  await show('check-held');
+  await expect(notice.locator('[lang="en"] p')).toHaveCount(2);
+  await expect(notice.locator('[lang="ar"]')).toHaveCount(0);
+  // The control.
+  await show('check');
+  await expect(page.locator('main[data-screen="check"]')).toBeVisible();
+  await expect(notice).toHaveCount(0);
+});
+
+test('under a legal hold no slip is offered that promises a card today', async ({ page, show }) => {
+  const slip = page.locator('main[data-screen="print"] [aria-keyshortcuts="F2"]');
+  await show('print-pick-up-slip-held');
+  await expect(page.locator('main[data-screen="print"]')).toBeVisible();
+  await page.locator('html[data-done]').waitFor();
+  await expect(slip).toHaveCount(0);
+  // The control.
+  await show('print-pick-up-slip');
+  await expect(slip).toBeVisible();
+});
+
 test('a screen that is locked says that something is kept only where an application is open', async ({
   page,
 }) => {

@@ -11,7 +11,6 @@ import { useKeys } from '../../parts/keys/use-keys.ts';
 import { Notice } from '../../parts/notice.tsx';
 import { Screen } from '../../parts/screen.tsx';
 import { KeptPhoto } from '../../photo/kept-photo.tsx';
-import { readBackNoticeInWords } from '../../wording/application/promises.ts';
 import { routeInWords } from '../../wording/application/routes.ts';
 import { refusalInWords } from '../../wording/refusal.ts';
 import { useAnswers } from '../answers/use-answers.ts';
@@ -19,6 +18,7 @@ import { useStepLead } from '../use-step-lead.ts';
 import { useWizard } from '../wizard-context.ts';
 import styles from './check-step.module.css';
 import { FeeQuestion } from './fee-question.tsx';
+import { HeldNotice } from './held-notice.tsx';
 import { ReadBack } from './read-back.tsx';
 import { useReadBack } from './use-read-back.ts';
 import { useScrollKeys } from './use-scroll-keys.ts';
@@ -48,7 +48,6 @@ export function CheckStep(): ReactNode {
   const checked = checkAnswers(answers, policy.fields, today);
   const due = checked.ok ? feeDue(policy, checked.value, answers.route, today) : 0;
   const isReady = isLongEnough && !isFeeOpen(answers.fee, due);
-  const notice = readBackNoticeInWords(held);
 
   const print = (): void =>
     void act.run(async () => {
@@ -82,13 +81,7 @@ export function CheckStep(): ReactNode {
         )}
         <Trans>Turn the screen so the applicant can read it.</Trans>
       </p>
-      {notice === null ? null : (
-        <div data-held-notice>
-          <Notice kind="warn">
-            <p className={styles.notice}>{notice}</p>
-          </Notice>
-        </div>
-      )}
+      {held ? <HeldNotice /> : null}
       {/* Above what may be longer than the screen: its keys are said here only. */}
       {checked.ok ? <FeeQuestion due={due} /> : null}
       <div ref={lines} className={styles.step} data-read-back-lines>

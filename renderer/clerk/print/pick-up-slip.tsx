@@ -7,8 +7,16 @@ import { ActionButton } from '../../parts/action-button.tsx';
 import { useKeys } from '../../parts/keys/use-keys.ts';
 import { useWizard } from '../wizard-context.ts';
 
-/** For whoever waits while others are served: a slip with the ticket, where there is a printer for it. */
+/**
+ * For whoever waits while others are served: a slip with the ticket, where there is a printer for it. It says that the card can be
+ * picked up today, so under a legal hold there is none.
+ */
 export function PickUpSlip(): ReactNode {
+  const { held } = useWizard();
+  return held ? null : <SlipToPrint />;
+}
+
+function SlipToPrint(): ReactNode {
   const { application, isOverlaid } = useWizard();
   const { language } = application.answers;
   const { client } = useCore();

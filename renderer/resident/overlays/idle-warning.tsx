@@ -59,7 +59,11 @@ export function IdleWarning(): ReactNode {
   const now = whatIdleEnds(hasBegun, status);
   return (
     <Dialog isOpen={isOpen} heading={stillThereInWords()} onClose={() => answer.current()}>
-      <p data-idle-end={now}>{idleEndInWords(now)}</p>
+      {idleEndInWords(now).map((said) => (
+        <p key={said} data-idle-end={now}>
+          {said}
+        </p>
+      ))}
       <p className={styles.left} aria-hidden="true" data-seconds-left={left}>
         {left}
       </p>

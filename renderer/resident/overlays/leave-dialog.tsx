@@ -42,7 +42,11 @@ export function LeaveDialog({ isOpen, hasTicket = false, onClose }: LeaveDialogP
       heading={t({ message: 'Leave now?', comment: 'Heading of a question on a resident’s screen.' })}
       onClose={close}
     >
-      <p data-leaving={now}>{leavingInWords(now)}</p>
+      {leavingInWords(now).map((said) => (
+        <p key={said} data-leaving={now}>
+          {said}
+        </p>
+      ))}
       <PressButton kind="main" autoFocus onPress={close}>
         <Trans comment="Button that closes the question “Leave now?”: nothing changes.">Stay here</Trans>
       </PressButton>

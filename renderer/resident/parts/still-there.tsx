@@ -12,7 +12,11 @@ export function StillThere({ isHeading = false }: { isHeading?: boolean }): Reac
     <>
       <p>{startedAgainInWords()}</p>
       {isHeading ? null : <p>{stillThereInWords()}</p>}
-      <p data-still-there={now}>{idleEndInWords(now)}</p>
+      {idleEndInWords(now).map((said) => (
+        <p key={said} data-still-there={now}>
+          {said}
+        </p>
+      ))}
     </>
   );
 }

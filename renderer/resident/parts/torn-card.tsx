@@ -4,10 +4,10 @@ import { cityKeepsInWords, youKeepInWords } from '../../wording/resident/promise
 import styles from './torn-card.module.css';
 
 /** The mark of this kiosk, as what it means: what the city keeps, the line that it is torn along, what the resident keeps. */
-export function TornCard({ held }: { held: boolean }): ReactNode {
+export function TornCard(): ReactNode {
   return (
     <div className={styles.card}>
-      <p className={styles.stub}>{cityKeepsInWords(held)}</p>
+      <p className={styles.stub}>{cityKeepsInWords()}</p>
       <Perforation />
       <p className={styles.rest}>{youKeepInWords()}</p>
     </div>

@@ -1,7 +1,7 @@
 import { Trans } from '@lingui/react/macro';
 import { type ReactNode, useEffect } from 'react';
 import { isErasing, type LastEnding } from '../../../shared/contract/residents/last-ending.ts';
-import { becameInWords, whyEndedInWords } from '../../wording/resident/ending.ts';
+import { becameInWords, howItEndedInWords } from '../../wording/resident/ending.ts';
 import { Bar } from '../page/bar.tsx';
 import { PressButton } from '../parts/press-button.tsx';
 import { ResidentScreen } from '../parts/resident-screen.tsx';
@@ -26,7 +26,7 @@ export function LeftScreen({ ending }: { ending: Extract<LastEnding, { kind: 'le
   return (
     <ResidentScreen
       name="resident-left"
-      heading={whyEndedInWords(ending.outcome)}
+      heading={howItEndedInWords(ending)}
       bar={<Bar leaves="nothing" />}
       foot={
         <>

@@ -76,7 +76,7 @@ export function NoticeScreen(): ReactNode {
           <p key={sentence}>{sentence}</p>
         ))}
       </div>
-      <TornCard held={held} />
+      {held ? null : <TornCard />}
       {(policy.notices ?? [])
         .filter(({ at }) => at === 'before-answers')
         .map(({ id, text }) => (

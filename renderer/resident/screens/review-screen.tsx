@@ -14,6 +14,7 @@ import { Bar } from '../page/bar.tsx';
 import { useTypedHere } from '../page/typed-here.ts';
 import { BackButton } from '../parts/back-button.tsx';
 import { CoverButton } from '../parts/cover-button.tsx';
+import { NoCardUnderHold } from '../parts/no-card-under-hold.tsx';
 import { PressButton } from '../parts/press-button.tsx';
 import { ResidentScreen } from '../parts/resident-screen.tsx';
 import { ReviewLines } from '../parts/review-lines.tsx';
@@ -109,6 +110,7 @@ export function ReviewScreen(): ReactNode {
           It goes on your card as it stands here. Is every letter right?
         </Trans>
       </p>
+      <NoCardUnderHold held={status.newOnesAreHeld} />
       <ReviewLines wrong={isRefused ? wrong : null} onChange={(question) => goTo(changing(question))} />
     </ResidentScreen>
   );

@@ -5,6 +5,7 @@ import { useCore } from '../../core-client/core.tsx';
 import { waitsInWords, waitsUntilInWords } from '../../wording/resident/promises.ts';
 import { goOnInWords } from '../../wording/resident/still-there.ts';
 import { Bar } from '../page/bar.tsx';
+import { NoCardUnderHold } from '../parts/no-card-under-hold.tsx';
 import { PressButton } from '../parts/press-button.tsx';
 import { ResidentScreen } from '../parts/resident-screen.tsx';
 import { StaffButton } from '../parts/staff-button.tsx';
@@ -76,6 +77,7 @@ function Waits({ waits }: Pick<Ticket, 'waits'>): ReactNode {
           Remember your number and take a seat. A clerk calls it, checks your documents, and makes your card.
         </Trans>
       </p>
+      <NoCardUnderHold held={waits.until === null} />
       <p>{waitsInWords()}</p>
       {waitsUntilInWords(waits, status.today, policy.timeZone).map((said) => (
         <p key={said} data-waits={waits.until ?? 'held'}>

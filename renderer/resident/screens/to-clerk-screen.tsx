@@ -4,6 +4,7 @@ import { unreachable } from '../../../shared/result.ts';
 import { lockedInWords } from '../../wording/resident/locked.ts';
 import type { ToClerkReason } from '../handed-back.ts';
 import { Bar } from '../page/bar.tsx';
+import { NoCardUnderHold } from '../parts/no-card-under-hold.tsx';
 import { PressButton } from '../parts/press-button.tsx';
 import { ResidentScreen } from '../parts/resident-screen.tsx';
 import { useResident } from '../resident-context.ts';
@@ -11,7 +12,7 @@ import { useResident } from '../resident-context.ts';
 /** The resident's part is over, and only staff go on. */
 export function ToClerkScreen(props: { reason: ToClerkReason }): ReactNode {
   const { t } = useLingui();
-  const { openDialog } = useResident();
+  const { status, openDialog } = useResident();
   return (
     <ResidentScreen
       name="resident-to-clerk"
@@ -31,6 +32,7 @@ export function ToClerkScreen(props: { reason: ToClerkReason }): ReactNode {
       <p data-reason={props.reason}>
         <Reason {...props} />
       </p>
+      <NoCardUnderHold held={props.reason === 'finished' && status.newOnesAreHeld} />
     </ResidentScreen>
   );
 }

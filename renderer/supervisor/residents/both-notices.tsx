@@ -9,7 +9,9 @@ import { beforeStartInWords } from '../../wording/resident/before-start.ts';
 import styles from '../supervisor.module.css';
 
 /** With and without a legal hold: an applicant may read either. */
-const whole = (): readonly string[] => [...beforeStartInWords(false), ...beforeStartInWords(true).slice(-1)];
+const whole = (): readonly string[] => [
+  ...new Set([...beforeStartInWords(false), ...beforeStartInWords(true)]),
+];
 
 /** All that an applicant is told before the first question, in a language and in English: whoever accepts it reads both. */
 export function BothNotices({ language }: { language: ResidentLanguage }): ReactNode {

@@ -18,11 +18,6 @@ test('the words without a hold, and what stands in their place under one', () =>
     ],
     ['heldUntilInWords', 'this one, until handoff', 'this one, until the legal hold is lifted'],
     [
-      'readBackNoticeInWords',
-      null,
-      'A legal hold is in force. Your details are kept until it is lifted, even if you leave now. We can’t give you your card before then.',
-    ],
-    [
       'tellFirstInWords',
       null,
       'Tell the applicant before you ask for anything: a legal hold keeps their details until it’s lifted, even if they leave. Their card can’t be handed over before then.',

@@ -1,7 +1,8 @@
 import { t } from '@lingui/core/macro';
 
 // All that the screens say about how long something is kept. `held`: a legal hold keeps whatever begins now
-// (`newOnesAreHeld`), and then a promise to erase would not be true. No other text may promise it.
+// (`newOnesAreHeld`), and then a promise to erase would not be true. No other text may promise it. What applicants
+// read themselves, also on a clerk's screen: wording/resident/promises.ts.
 
 /** Beside Start. */
 export function beginningInWords(held: boolean): string {
@@ -27,18 +28,6 @@ export function heldUntilInWords(held: boolean): string {
         comment:
           'Beside “Kept now”: the kiosk keeps only the application on the screen, until its card is given to the applicant.',
       });
-}
-
-/** What the resident must know before the card is printed; `null` where there is nothing to add. */
-export function readBackNoticeInWords(held: boolean): string | null {
-  return held
-    ? t({
-        message:
-          'A legal hold is in force. Your details are kept until it is lifted, even if you leave now. We can’t give you your card before then.',
-        comment:
-          'Read by the applicant before printing. A legal hold is an order by counsel to erase nothing.',
-      })
-    : null;
 }
 
 /** What a clerk tells the applicant before anything is asked; `null` where there is nothing to tell. */

@@ -1,8 +1,8 @@
 import { t } from '@lingui/core/macro';
-import { whatHappensInWords } from './promises.ts';
+import { noCardUnderHoldInWords, whatHappensInWords } from './promises.ts';
 
 /**
- * The legal notice before the first question: what is asked, why, and what happens with it. `held`: a legal hold keeps it.
+ * The legal notice before the first question: what is asked, why, and what happens with it. `held`: a legal hold keeps it, and the card.
  * A supervisor accepts these words by name where no native speaker has confirmed them.
  */
 export function beforeStartInWords(held: boolean): readonly string[] {
@@ -16,5 +16,6 @@ export function beforeStartInWords(held: boolean): readonly string[] {
       comment: 'To a resident: why it is asked.',
     }),
     whatHappensInWords(held),
+    ...(held ? [noCardUnderHoldInWords()] : []),
   ];
 }

@@ -1,10 +1,12 @@
 import { beforeAll, expect, test } from 'vitest';
+import { ticket } from '../../../shared/contract/ids.ts';
 import type { Receipt, SearchReport } from '../../../shared/contract/receipt.ts';
 import type { BecameOf } from '../../../shared/contract/residents/last-ending.ts';
 import { speakEnglish } from '../english.test-support.ts';
 import { longest } from '../papers/longest-receipt.test-support.ts';
 import { receiptOnPaper } from '../papers/receipt-paper.ts';
-import { becameInWords } from './ending.ts';
+import { beforeStartInWords } from './before-start.ts';
+import { becameInWords, howItEndedInWords } from './ending.ts';
 import * as promises from './promises.ts';
 
 beforeAll(speakEnglish);
@@ -79,18 +81,41 @@ test('the screen tells whoever left all that the receipt tells, and all that it 
 test('under a legal hold nothing that a resident reads promises an end', () => {
   const held = [
     promises.whatHappensInWords(true),
-    promises.cityKeepsInWords(true),
-    promises.leavingInWords('held'),
-    promises.idleEndInWords('held'),
+    promises.leavingInWords('held').join(' '),
+    promises.idleEndInWords('held').join(' '),
+    promises.readBackNoticeInWords().join(' '),
   ];
   for (const said of held) {
     expect(said).toMatch(/legal hold/);
-    expect(said).toMatch(/keeps|is kept/);
+    expect(said).toMatch(/keeps|are kept/);
     expect(said).not.toMatch(/erase/);
   }
   // The control: without one they say that it is erased.
   expect(promises.whatHappensInWords(false)).toMatch(/erases/);
-  expect(promises.leavingInWords('erased')).toMatch(/erases/);
-  expect(promises.idleEndInWords('erased')).toMatch(/erases/);
-  expect(promises.idleEndInWords('locked')).not.toMatch(/erase/);
+  expect(promises.leavingInWords('erased').join()).toMatch(/erases/);
+  expect(promises.idleEndInWords('erased').join()).toMatch(/erases/);
+  expect(promises.idleEndInWords('locked').join()).not.toMatch(/erase/);
+});
+
+test('under a legal hold whoever begins, and whoever is about to have a card printed, reads that none can be given yet', () => {
+  const said = promises.noCardUnderHoldInWords();
+  expect(said).toMatch(/can’t give you a card before the legal hold ends/);
+  expect(beforeStartInWords(true)).toContain(said);
+  expect(promises.readBackNoticeInWords()).toContain(said);
+  // The control.
+  expect(beforeStartInWords(false)).not.toContain(said);
+});
+
+test('what a legal hold keeps is never said to end or to have ended, however it was left', () => {
+  const ENDS = /has ended|application ends|ends here/;
+  const outcomes = ['withdrawn', 'expired', 'called-off'] as const;
+  const kept: BecameOf = { kind: 'held', ticket: ticket.parse(12) };
+  const ofKept = outcomes.map((outcome) => howItEndedInWords({ outcome, became: kept }));
+  const asked = [promises.leavingInWords('held'), promises.idleEndInWords('held')].flat();
+  for (const said of [...ofKept, ...asked, becameInWords(kept).lead]) expect(said).not.toMatch(ENDS);
+  // The control: what no hold keeps ends, and is said to.
+  for (const outcome of outcomes)
+    expect(howItEndedInWords({ outcome, became: ended(receiptOf(SEARCHED)) })).toMatch(ENDS);
+  for (const said of [promises.leavingInWords('erased'), promises.idleEndInWords('erased')])
+    expect(said.join()).toMatch(ENDS);
 });

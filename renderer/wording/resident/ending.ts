@@ -2,11 +2,16 @@ import { t } from '@lingui/core/macro';
 import type { BecameOf, LastEnding } from '../../../shared/contract/residents/last-ending.ts';
 import { unreachable } from '../../../shared/result.ts';
 import { type ShownWipe, type WipeResultInWords, wipeResultInWords } from '../papers/wipe-result.ts';
+import { staysOpenInWords } from './promises.ts';
 
-type Outcome = Extract<LastEnding, { kind: 'left' }>['outcome'];
+type Left = Pick<Extract<LastEnding, { kind: 'left' }>, 'outcome' | 'became'>;
 
-/** Why an application ended while a resident had it. */
-export function whyEndedInWords(outcome: Outcome): string {
+/** That an application ended while a resident had it, and why; what a legal hold keeps has not ended. */
+export function howItEndedInWords({ outcome, became }: Left): string {
+  return became.kind === 'held' ? staysOpenInWords() : whyEndedInWords(outcome);
+}
+
+function whyEndedInWords(outcome: Left['outcome']): string {
   switch (outcome) {
     case 'withdrawn':
       return t({
@@ -112,7 +117,7 @@ export function becameInWords(became: BecameOf): BecameInWords {
         lead: t({
           message: `A legal hold keeps what you entered until the hold ends. Your number is ${ticket}.`,
           comment:
-            'On a resident’s screen, after their application ended. A legal hold is an order by a lawyer of the city to erase nothing. {ticket} is the application’s number of the day.',
+            'On a resident’s screen, after they left it. A legal hold is an order by a lawyer of the city to erase nothing. {ticket} is the application’s number of the day.',
         }),
         result: null,
       };

@@ -23,19 +23,13 @@ export function whatHappensInWords(held: boolean): string {
       });
 }
 
-/** In the drawing of a card with a stub: what stays with the city. */
-export function cityKeepsInWords(held: boolean): string {
-  return held
-    ? t({
-        message: 'The city keeps what you enter until the legal hold ends.',
-        comment:
-          'In a drawing of a card that is torn along a dotted line: the part that stays with the city, while an order to erase nothing is in force.',
-      })
-    : t({
-        message: 'The city keeps a count: one more card.',
-        comment:
-          'In a drawing of a card that is torn along a dotted line: the small part that stays with the city.',
-      });
+/** In the drawing of a card with a stub: what stays with the city. Under a hold nothing is torn off, and it is not drawn. */
+export function cityKeepsInWords(): string {
+  return t({
+    message: 'The city keeps a count: one more card.',
+    comment:
+      'In a drawing of a card that is torn along a dotted line: the small part that stays with the city.',
+  });
 }
 
 /** The same: what the resident takes along. */
@@ -47,55 +41,93 @@ export function youKeepInWords(): string {
   });
 }
 
+/** Wherever a card is spoken of under a legal hold: what is applied for now can be printed, and not be handed over. */
+export function noCardUnderHoldInWords(): string {
+  return t({
+    message: 'We can’t give you a card before the legal hold ends.',
+    comment:
+      'To somebody who applies for a card. It doesn’t say that they get one afterward. A legal hold is an order by a lawyer of the city to erase nothing.',
+  });
+}
+
+/** What the applicant must know under a legal hold before the card is printed: read by them on the clerk's screen. */
+export function readBackNoticeInWords(): readonly string[] {
+  return [keptIfYouLeaveInWords(), noCardUnderHoldInWords()];
+}
+
+function keptIfYouLeaveInWords(): string {
+  return t({
+    message: 'A legal hold is in force. Your details are kept until the hold ends, even if you leave now.',
+    comment:
+      'To an applicant: before their card is printed, and in the question “Leave now?”. A legal hold is an order by a lawyer of the city to erase nothing.',
+  });
+}
+
+/** What a legal hold keeps has not ended, whoever leaves it: a clerk may go on with it. */
+export function staysOpenInWords(): string {
+  return t({
+    message: 'Your application stays open.',
+    comment:
+      'While an order to erase nothing is in force: in the question “Leave now?” on a resident’s screen, and heading of the screen after it. It has not ended.',
+  });
+}
+
 /** What leaving now does. `nothing`: the resident has not begun. */
-export function leavingInWords(now: 'nothing' | 'erased' | 'held'): string {
+export function leavingInWords(now: 'nothing' | 'erased' | 'held'): readonly string[] {
   switch (now) {
     case 'nothing':
-      return t({
-        message: 'You haven’t entered anything. The kiosk keeps nothing of you.',
-        comment: 'In the question “Leave now?” on a resident’s screen, before the first question.',
-      });
+      return [
+        t({
+          message: 'You haven’t entered anything. The kiosk keeps nothing of you.',
+          comment: 'In the question “Leave now?” on a resident’s screen, before the first question.',
+        }),
+      ];
     case 'erased':
-      return t({
-        message: 'Your application ends. The kiosk erases everything you entered. You get no card today.',
-        comment: 'In the question “Leave now?” on a resident’s screen.',
-      });
+      return [
+        t({
+          message: 'Your application ends. The kiosk erases everything you entered. You get no card today.',
+          comment: 'In the question “Leave now?” on a resident’s screen.',
+        }),
+      ];
     case 'held':
-      return t({
-        message:
-          'Your application ends here. A legal hold is in force. The kiosk keeps what you entered until the hold ends.',
-        comment:
-          'In the question “Leave now?” on a resident’s screen. A legal hold is an order by a lawyer of the city to erase nothing.',
-      });
+      return [staysOpenInWords(), keptIfYouLeaveInWords()];
+    default:
+      return unreachable(now);
   }
 }
 
+function startsOverInWords(): string {
+  return t({
+    message: 'If you don’t answer, the kiosk starts over for the next visitor.',
+    comment:
+      'In the question “Are you still there?” on a resident’s screen. It doesn’t say what becomes of what was entered: nothing was, or the next sentence says so.',
+  });
+}
+
 /** What happens when nobody answers the idle warning. */
-export function idleEndInWords(now: 'nothing' | 'erased' | 'held' | 'locked'): string {
+export function idleEndInWords(now: 'nothing' | 'erased' | 'held' | 'locked'): readonly string[] {
   switch (now) {
     case 'nothing':
-      return t({
-        message: 'If you don’t answer, the kiosk starts over for the next visitor.',
-        comment:
-          'In the question “Are you still there?” on a resident’s screen, before anything was entered.',
-      });
+      return [startsOverInWords()];
     case 'erased':
-      return t({
-        message: 'If you don’t answer, your application ends. The kiosk then erases everything you entered.',
-        comment: 'In the question “Are you still there?” on a resident’s screen.',
-      });
+      return [
+        t({
+          message:
+            'If you don’t answer, your application ends. The kiosk then erases everything you entered.',
+          comment: 'In the question “Are you still there?” on a resident’s screen.',
+        }),
+      ];
     case 'held':
-      return t({
-        message:
-          'If you don’t answer, your application ends here. A legal hold is in force: what you entered is kept.',
-        comment:
-          'In the question “Are you still there?” on a resident’s screen. A legal hold is an order by a lawyer of the city to erase nothing.',
-      });
+      return [startsOverInWords(), keptByHoldInWords()];
     case 'locked':
-      return t({
-        message: 'If you don’t answer, the screen locks. What you entered is kept for the clerk.',
-        comment: 'In the question “Are you still there?” on a resident’s screen at a counter.',
-      });
+      return [
+        t({
+          message: 'If you don’t answer, the screen locks. What you entered is kept for the clerk.',
+          comment: 'In the question “Are you still there?” on a resident’s screen at a counter.',
+        }),
+      ];
+    default:
+      return unreachable(now);
   }
 }
 
@@ -163,7 +195,7 @@ function keptByHoldInWords(): string {
   return t({
     message: 'A legal hold keeps what you entered until the hold ends.',
     comment:
-      'On a resident’s screen with their ticket number. A legal hold is an order by a lawyer of the city to erase nothing.',
+      'On a resident’s screen with their ticket number, and in the question “Are you still there?”. A legal hold is an order by a lawyer of the city to erase nothing.',
   });
 }
 
