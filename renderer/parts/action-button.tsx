@@ -10,6 +10,7 @@ import styles from './action-button.module.css';
 import { KeyCap } from './keys/key-cap.tsx';
 import { pageKeyWatch } from './keys/key-watch.ts';
 import { useAwake } from './keys/use-awake.ts';
+import { useSubmitByHand } from './keys/use-submit-by-hand.ts';
 
 interface ActionButtonProps {
   readonly children: ReactNode;
@@ -50,6 +51,7 @@ export function ActionButton(props: ActionButtonProps): ReactNode {
   }, [focusFirst, button]);
 
   useEffect(() => void pageKeyWatch(), []);
+  useSubmitByHand(button, kind === 'danger' && props.type === 'submit');
 
   const onClick = (event: MouseEvent): void => {
     // Also keeps a form from being submitted.

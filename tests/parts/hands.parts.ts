@@ -95,3 +95,22 @@ test('a digit that needs Shift chooses in a dialog, and opens an answer at the r
   await pressWithShift(page, '1');
   await page.locator('main[data-screen="answers"]').waitFor();
 });
+
+test('a library card in the field of a form that can’t be undone submits nothing, and a hand’s Enter does', async ({
+  page,
+  show,
+}) => {
+  await show('hold-resume');
+  const reference = page.locator('#counsel-reference');
+  await expect(reference).toBeFocused();
+  await page.locator('form[data-act="resume-intake"] button[type="submit"][data-asleep="false"]').waitFor();
+  for (const waits of [0, 60, 200]) {
+    await scan(page, LIBRARY_CARD, ['Enter'], waits);
+    await expect(reference, `Enter ${waits} ms behind`).toBeFocused();
+    await expect(page.locator('[data-entry-made]')).toHaveCount(0);
+  }
+  // The positive control: it was all that the form asks for.
+  await expect(reference).toHaveValue(LIBRARY_CARD.repeat(3));
+  await page.keyboard.press('Enter');
+  await page.locator('[data-entry-made="intake-resumed"]').waitFor();
+});
