@@ -15,7 +15,7 @@ import { useSubmitByHand } from './keys/use-submit-by-hand.ts';
 interface ActionButtonProps {
   readonly children: ReactNode;
   readonly onPress?: () => void;
-  /** It was pressed while it does nothing yet: whoever has it says so beside it. */
+  /** It was pressed while it does nothing yet, asleep or disabled: whoever has it says so beside it. */
   readonly onDisabledPress?: () => void;
   /** The key that does the same from anywhere on the screen, as written on the keyboard. */
   readonly shortcut?: string;
@@ -57,7 +57,7 @@ export function ActionButton(props: ActionButtonProps): ReactNode {
     // Also keeps a form from being submitted.
     if (ariaDisabled) {
       event.preventDefault();
-      if (isAwake) props.onDisabledPress?.();
+      props.onDisabledPress?.();
     } else onPress?.();
   };
   const onKeyDown = (event: KeyboardEvent): void => {
