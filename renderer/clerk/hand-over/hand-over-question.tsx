@@ -66,7 +66,7 @@ export function HandOverQuestion({
             Something is wrong…
           </Trans>
         </ActionButton>
-        <ActionButton kind="quiet" ariaDisabled={!canSpoil} onPress={onNoCard}>
+        <ActionButton kind="quiet" asleep={asleep} ariaDisabled={!canSpoil} onPress={onNoCard}>
           <Trans comment="Button on the handoff screen: the card is not in the tray.">
             Report missing card
           </Trans>
