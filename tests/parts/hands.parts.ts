@@ -194,3 +194,19 @@ test('a scanner confirms no documents and ticks none, and a hand does', async ({
   await page.keyboard.press('Enter');
   await expect(page.locator('main')).not.toHaveAttribute('data-screen', 'documents');
 });
+
+test('a scanner’s Space takes no photo where no button has the focus, and a hand’s does', async ({
+  page,
+  show,
+}) => {
+  await show('photo');
+  await page.locator('button[aria-keyshortcuts="Space"]:not([aria-disabled="true"])').waitFor();
+  await page.locator('main h1').evaluate((heading: HTMLElement) => {
+    heading.tabIndex = -1;
+    heading.focus();
+  });
+  await scan(page, `${LIBRARY_CARD} `);
+  await expect(page.locator('main h1')).toBeFocused();
+  await page.keyboard.press(' ');
+  await page.locator('main[data-screen="check"]').waitFor();
+});
