@@ -6,7 +6,7 @@ import { LabeledField } from '../../parts/text-field/labeled-field.tsx';
 import fieldStyles from '../../parts/text-field/text-field.module.css';
 import { TextField } from '../../parts/text-field/text-field.tsx';
 import { entryKindInWords } from '../../wording/ledger/entry-kind.ts';
-import { dayHintInWords, unreadableDayInWords } from '../../wording/typed-day.ts';
+import { dayHintInWords, unreadableDayInWords } from '../../wording/ledger/typed-day.ts';
 import styles from '../supervisor.module.css';
 
 /** Which entries are shown: of one kind, of one day. */

@@ -3,8 +3,8 @@ import type { ReactNode } from 'react';
 import { usePolicy } from '../../core-client/core.tsx';
 import { ChoiceList } from '../../parts/choice-list.tsx';
 import { TextField } from '../../parts/text-field/text-field.tsx';
+import { dayHintInWords, unreadableMomentInWords } from '../../wording/ledger/typed-day.ts';
 import { whenInWords } from '../../wording/suspension/suspension.ts';
-import { dayHintInWords, unreadableMomentInWords } from '../../wording/typed-day.ts';
 import { dateOrderOf } from '../ledger/typed-day.ts';
 import type { TypedStart } from './suspension-draft.ts';
 

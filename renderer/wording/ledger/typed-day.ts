@@ -1,6 +1,6 @@
 import { t } from '@lingui/core/macro';
-import type { DateOrder } from '../../shared/application/fields.ts';
-import { unreachable } from '../../shared/result.ts';
+import type { DateOrder } from '../../../shared/application/fields.ts';
+import { unreachable } from '../../../shared/result.ts';
 
 /** The hint at a field for a day: in which order it is typed. */
 export function dayHintInWords(order: DateOrder): string {
