@@ -25,7 +25,7 @@ export function isClosed(error: unknown): boolean {
 
 /** From a character to the next key: a hand is slower than a scanner. */
 const HAND_MILLISECONDS = 25;
-/** From a text, which is sent as fast as a scanner does, to the key that presses a button. */
+/** From a text, which is sent as fast as a scanner does, to the key that presses a button or a check box. */
 export const BEHIND_TEXT_MILLISECONDS = TERMINATOR_MILLISECONDS + 10;
 /** When a page was last sent a character, and a text, in milliseconds of this process. */
 const typed = new WeakMap<Page, { readonly at: number; readonly textAt: number }>();
@@ -37,7 +37,8 @@ async function waitAsHand(page: Page, key: string): Promise<void> {
   // In a text field Enter is taken however soon it comes.
   const isForButton =
     (key === 'Enter' || key === ' ') && performance.now() - textAt < BEHIND_TEXT_MILLISECONDS;
-  const isAtButton = isForButton && (await page.locator(':is(button, [role="dialog"] *):focus').count()) > 0;
+  const buttons = page.locator(':is(button, [type="checkbox"], [role="dialog"] *):focus');
+  const isAtButton = isForButton && (await buttons.count()) > 0;
   const from = Math.max(at + HAND_MILLISECONDS, isAtButton ? textAt + BEHIND_TEXT_MILLISECONDS : 0);
   const rest = from - performance.now();
   if (rest > 0) await delay(rest);

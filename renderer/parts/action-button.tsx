@@ -10,11 +10,12 @@ import styles from './action-button.module.css';
 import { KeyCap } from './keys/key-cap.tsx';
 import { pageKeyWatch } from './keys/key-watch.ts';
 import { useAwake } from './keys/use-awake.ts';
+import { useSubmitByHand } from './keys/use-submit-by-hand.ts';
 
 interface ActionButtonProps {
   readonly children: ReactNode;
   readonly onPress?: () => void;
-  /** It was pressed while it does nothing yet: whoever has it says so beside it. */
+  /** It was pressed while it does nothing yet, asleep or disabled: whoever has it says so beside it. */
   readonly onDisabledPress?: () => void;
   /** The key that does the same from anywhere on the screen, as written on the keyboard. */
   readonly shortcut?: string;
@@ -50,12 +51,13 @@ export function ActionButton(props: ActionButtonProps): ReactNode {
   }, [focusFirst, button]);
 
   useEffect(() => void pageKeyWatch(), []);
+  useSubmitByHand(button, kind === 'danger' && props.type === 'submit');
 
   const onClick = (event: MouseEvent): void => {
     // Also keeps a form from being submitted.
     if (ariaDisabled) {
       event.preventDefault();
-      if (isAwake) props.onDisabledPress?.();
+      props.onDisabledPress?.();
     } else onPress?.();
   };
   const onKeyDown = (event: KeyboardEvent): void => {

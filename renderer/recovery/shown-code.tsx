@@ -2,11 +2,14 @@ import { Trans } from '@lingui/react/macro';
 import type { ReactNode } from 'react';
 import { formatRecoveryCode, readRecoveryCode } from '../../shared/staff/recovery-code.ts';
 import { ActionButton } from '../parts/action-button.tsx';
+import { useAwake } from '../parts/keys/use-awake.ts';
 import styles from './recovery.module.css';
 
 /** A code, this once, for one person to write down. A screen reader reads it when it is asked to: the other one must not hear it. */
 export function ShownCode(props: { code: string; onWritten: () => void; children: ReactNode }): ReactNode {
   const { code, onWritten, children } = props;
+  // The Enter that showed it, pressed twice, would hide it: it is shown this once.
+  const isAwake = useAwake(true);
   const read = readRecoveryCode(code);
   const groups = (read.ok ? formatRecoveryCode(read.value) : code).split(' ');
   return (
@@ -24,7 +27,7 @@ export function ShownCode(props: { code: string; onWritten: () => void; children
         <Trans>There is no letter I, L, O or U in a code: 1 and 0 are digits.</Trans>
       </p>
       <div className={styles.choices}>
-        <ActionButton kind="main" shortcut="Enter" autoFocus onPress={onWritten}>
+        <ActionButton kind="main" shortcut="Enter" autoFocus asleep={!isAwake} onPress={onWritten}>
           <Trans>I wrote it down. Hide it</Trans>
         </ActionButton>
         {children}

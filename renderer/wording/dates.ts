@@ -1,6 +1,7 @@
 import { i18n } from '@lingui/core';
 import type { CalendarDate } from '../../shared/calendar.ts';
 import { dayInWords } from '../../shared/day-in-words.ts';
+import { momentInWords as momentInLanguage } from '../../shared/moment-in-words.ts';
 import { formattingLocale } from '../../shared/residents/formatting-locale.ts';
 
 /** "November 24, 1990": the month is a word, so that it cannot be taken for the day. */
@@ -25,9 +26,7 @@ export function isoDayInWords(day: string): string {
  * milliseconds and the policy's time zone.
  */
 export function momentInWords(milliseconds: number, timeZone: string): string {
-  return new Intl.DateTimeFormat(i18n.locale, { dateStyle: 'long', timeStyle: 'medium', timeZone }).format(
-    milliseconds,
-  );
+  return momentInLanguage(milliseconds, i18n.locale, timeZone);
 }
 
 /** "2:03 PM": by the clock on the counter's wall. Takes epoch milliseconds and the policy's time zone. */

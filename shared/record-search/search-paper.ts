@@ -1,5 +1,6 @@
 import type { RecordSearchPaper } from '../contract/paper.ts';
 import { inGroups } from '../ledger/checkpoint.ts';
+import { momentInWords } from '../moment-in-words.ts';
 import { holdsInWords, matchInWords, REASON_WORDS, VERDICT_WORDS } from './search-words.ts';
 import type { SearchStatement } from './statement.ts';
 
@@ -7,9 +8,13 @@ import type { SearchStatement } from './statement.ts';
 const MOST_TICKETS = 3;
 const MOST_INPUTS = 2;
 
-/** The answer of a search on paper, in English, without the name: that is added where it is printed. */
-export function searchOnPaper(statement: SearchStatement): RecordSearchPaper {
+/**
+ * The answer of a search on paper, in English, without the name: that is added where it is printed. `timeZone`: the
+ * policy's; the file of the same answer keeps UTC.
+ */
+export function searchOnPaper(statement: SearchStatement, timeZone: string): RecordSearchPaper {
   const { searched, unsearchable, beingErased, erasedMeanwhile, matches, ledger } = statement;
+  const began = momentInWords(Date.parse(statement.began), 'en', timeZone);
   const doubt = statement.dateInDoubt ? ' (the kiosk’s date was in doubt)' : '';
   return {
     kind: 'record-search',
@@ -23,7 +28,7 @@ export function searchOnPaper(statement: SearchStatement): RecordSearchPaper {
       { label: 'Erased meanwhile', value: `${erasedMeanwhile}` },
       { label: 'Legal holds', value: holdsInWords(statement.holds) },
       { label: 'Kiosk', value: statement.kioskName },
-      { label: 'When', value: `${statement.began}${doubt}` },
+      { label: 'When', value: `${began}${doubt}` },
       { label: 'Reason', value: REASON_WORDS[statement.reason] },
       { label: 'Asked by', value: `${statement.by} and ${statement.second}` },
       { label: 'Ledger', value: `entry ${ledger.sequence}, ${inGroups(ledger.hash.slice(0, 16))}` },

@@ -56,7 +56,7 @@ const CHANGED: Readonly<Record<string, unknown>> = {
 };
 
 it('the paper speaks in sentences of at most 25 words, with contractions', () => {
-  const { notes } = searchOnPaper(one);
+  const { notes } = searchOnPaper(one, 'America/New_York');
   const verdicts = searchVerdicts.map((verdict) => VERDICT_WORDS[verdict]);
   const sentences = [...notes, ...verdicts].flatMap((text) => text.split(/(?<=[.?:])\s+/));
   const words = sentences.map((sentence) => sentence.split(/\s+/).length);
@@ -69,7 +69,7 @@ it('the paper speaks in sentences of at most 25 words, with contractions', () =>
 
 it('the paper says the verdict and all counts, and takes what a kiosk may hold', () => {
   const said = (change: Parameters<typeof sampleStatement>[0]) => {
-    const paper = recordSearchPaper.parse(searchOnPaper(sampleStatement(change)));
+    const paper = recordSearchPaper.parse(searchOnPaper(sampleStatement(change), 'America/New_York'));
     return paper.rows.map(({ label, value }) => `${label}: ${value}`).join('\n');
   };
   const found = said({});
@@ -80,9 +80,11 @@ it('the paper says the verdict and all counts, and takes what a kiosk may hold',
   expect(found).toContain('Being erased: 2');
   expect(found).toContain('Erased meanwhile: 4');
   expect(found).toContain('Legal holds: 1 on everything, 0 on named tickets');
+  // By the clock on the counter's wall, as the screen says it: the file of the same answer has 16:00 UTC.
+  expect(found).toMatch(/^When: November 24, 2026 at 11:00:00 AM$/m);
   expect(found).toContain('Ledger: entry 7');
   expect(found).not.toContain('in doubt');
-  expect(said({ dateInDoubt: true })).toContain('in doubt');
+  expect(said({ dateInDoubt: true })).toContain('11:00:00 AM (the kiosk’s date was in doubt)');
   expect(said({ verdict: 'not-known', matches: [] })).toContain('Not known');
   expect(said({ verdict: 'not-found', matches: [] })).toContain('Not found');
   const matches = Array.from({ length: 500 }, (_, place) => ({

@@ -70,11 +70,12 @@ test(
     await expect(page.locator('[data-notice="no-camera"]')).toHaveCount(0);
     await bringTo('documents', page, TEODORO);
     expect(await askForMedia(page, video), 'on the documents screen').toBe('NotAllowedError');
+    const keys = pageKeyboard(page);
     for (const letters of ['passp', 'rent']) {
-      await page.keyboard.type(letters);
-      await pageKeyboard(page).press(' ');
+      await keys.type(letters);
+      await keys.press(' ');
     }
-    await pageKeyboard(page).press('Enter');
+    await keys.press('Enter');
     await page.locator('[data-camera="live"]').waitFor();
     // The positive control: here the very same request is granted.
     expect(await askForMedia(page, video), 'on the photo screen').toBe('granted');

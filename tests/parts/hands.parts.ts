@@ -95,3 +95,118 @@ test('a digit that needs Shift chooses in a dialog, and opens an answer at the r
   await pressWithShift(page, '1');
   await page.locator('main[data-screen="answers"]').waitFor();
 });
+
+test('a library card in the field of a form that can’t be undone submits nothing, and a hand’s Enter does', async ({
+  page,
+  show,
+}) => {
+  await show('hold-resume');
+  const reference = page.locator('#counsel-reference');
+  await expect(reference).toBeFocused();
+  await page.locator('form[data-act="resume-intake"] button[type="submit"][data-asleep="false"]').waitFor();
+  for (const waits of [0, 60, 200]) {
+    await scan(page, LIBRARY_CARD, ['Enter'], waits);
+    await expect(reference, `Enter ${waits} ms behind`).toBeFocused();
+    await expect(page.locator('[data-entry-made]')).toHaveCount(0);
+  }
+  // The positive control: it was all that the form asks for.
+  await expect(reference).toHaveValue(LIBRARY_CARD.repeat(3));
+  await page.keyboard.press('Enter');
+  await page.locator('[data-entry-made="intake-resumed"]').waitFor();
+});
+
+test('F12 in the first moment of the handoff is told at the button, and no missing card is reported in it', async ({
+  page,
+  show,
+}) => {
+  await show('hand-over-named');
+  await page.locator('[data-enabled="true"]').waitFor();
+  await page.keyboard.press('F8');
+  await page.getByRole('dialog').waitFor();
+  const wake = await holdAsleep(page);
+  await page.keyboard.press('Escape');
+  const missing = page.getByRole('button', { name: 'Report missing card' });
+  await expect(missing).toHaveAttribute('data-asleep', 'true');
+  const early = page.getByRole('status').filter({ hasText: 'Look at the card first, then press F12 again.' });
+  await expect(early).toHaveCount(0);
+  await page.keyboard.press('F12');
+  await expect(early).toHaveCount(1);
+  await missing.focus();
+  await page.keyboard.press('Enter');
+  await expect(page.locator('main')).toHaveAttribute('data-screen', 'hand-over');
+  await wake();
+  await expect(missing).toHaveAttribute('data-asleep', 'false');
+  await page.keyboard.press('F12');
+  await expect(page.locator('[data-enabled="true"]')).toHaveCount(0);
+});
+
+test('F2 behind a dialog destroys no old card, and by a hand it does', async ({ page, show }) => {
+  await show('hand-over-old-card');
+  const toDestroy = page.locator('[data-old-card="to-destroy"]');
+  await toDestroy.waitFor();
+  await page.keyboard.press('F8');
+  await page.getByRole('dialog').waitFor();
+  const wake = await holdAsleep(page);
+  await page.keyboard.press('Escape');
+  await toDestroy.locator('[data-asleep="true"]').waitFor();
+  await page.keyboard.press('F2');
+  await toDestroy.getByRole('button').click({ force: true });
+  await expect(toDestroy).toHaveCount(1);
+  await wake();
+  await toDestroy.locator('[data-asleep="false"]').waitFor();
+  await page.keyboard.press('F2');
+  await page.locator('[data-old-card="destroyed"]').waitFor();
+});
+
+test('the Enter that shows a recovery code, pressed twice, does not hide it', async ({ page, show }) => {
+  await show('recovery-codes');
+  await page.getByRole('button', { name: 'Show first code' }).and(page.locator(':focus')).waitFor();
+  const wake = await holdAsleep(page);
+  await page.keyboard.press('Enter');
+  const code = page.locator('[data-recovery-code]');
+  await page.getByRole('button', { name: 'I wrote it down' }).and(page.locator(':focus')).waitFor();
+  await page.keyboard.press('Enter');
+  await page.evaluate(() => new Promise((drawn) => requestAnimationFrame(drawn)));
+  await expect(code).toHaveCount(1);
+  await wake();
+  await page.locator(':focus:not([data-asleep="true"])').waitFor();
+  await page.keyboard.press('Enter');
+  await page.locator('#recovery-code').waitFor();
+});
+
+test('a scanner confirms no documents and ticks none, and a hand does', async ({ page, show }) => {
+  await show('documents-proven');
+  const boxes = page.locator('[data-document]');
+  await boxes.first().and(page.locator(':focus')).waitFor();
+  const ticked = await page.locator('[data-document]:checked').count();
+  expect(ticked).toBeGreaterThan(0);
+  // Letters find a document, and the Space of a scanner comes right behind them.
+  await scan(page, 'passp ');
+  await expect(page.locator('[data-document]:checked')).toHaveCount(ticked);
+  for (const waits of [0, 60, 200]) {
+    await scan(page, LIBRARY_CARD, ['Enter'], waits);
+    await expect(page.locator('[data-document]:focus'), `Enter ${waits} ms behind`).toHaveCount(1);
+  }
+  await page.keyboard.press(' ');
+  await expect(page.locator('[data-document]:checked')).not.toHaveCount(ticked);
+  await page.keyboard.press(' ');
+  await expect(page.locator('[data-document]:checked')).toHaveCount(ticked);
+  await page.keyboard.press('Enter');
+  await expect(page.locator('main')).not.toHaveAttribute('data-screen', 'documents');
+});
+
+test('a scanner’s Space takes no photo where no button has the focus, and a hand’s does', async ({
+  page,
+  show,
+}) => {
+  await show('photo');
+  await page.locator('button[aria-keyshortcuts="Space"]:not([aria-disabled="true"])').waitFor();
+  await page.locator('main h1').evaluate((heading: HTMLElement) => {
+    heading.tabIndex = -1;
+    heading.focus();
+  });
+  await scan(page, `${LIBRARY_CARD} `);
+  await expect(page.locator('main h1')).toBeFocused();
+  await page.keyboard.press(' ');
+  await page.locator('main[data-screen="check"]').waitFor();
+});

@@ -52,3 +52,23 @@ test('where a card is asked for, and where no field has the focus, nothing is to
   await expect(page.locator('main[data-screen="hand-over"]')).toBeVisible();
   await expect(page.locator('[data-scan-notice]')).toHaveCount(0);
 });
+
+test('a card that is scanned into a list of choices changes nothing, and is told; a hand’s letter chooses', async ({
+  page,
+  show,
+}) => {
+  await show('answers-listed');
+  const [veteran, organDonor] = [page.locator('#answer-veteran'), page.locator('#answer-organDonor')];
+  await veteran.focus();
+  await expect(veteran).toHaveValue('yes');
+  // Its first letter is that of “Not on the card”.
+  await scan(page, 'NGK7T29X43', ['Enter']);
+  await expect(page.locator('[data-scan-notice]')).toBeVisible();
+  await expect(veteran).toHaveValue('yes');
+  await expect(veteran).toBeFocused();
+  await organDonor.focus();
+  await page.keyboard.press('n');
+  await expect(organDonor).toHaveValue('');
+  // What was put back was heard as well: the list is drawn from what is kept.
+  await expect(veteran).toHaveValue('yes');
+});

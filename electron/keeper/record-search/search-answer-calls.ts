@@ -4,6 +4,7 @@ import type { Handlers } from '../../../shared/contract/declare.ts';
 import type { keeperCalls } from '../../../shared/contract/keeper.ts';
 import type { RecordSearchPaper } from '../../../shared/contract/paper.ts';
 import type { OrdinaryPrinter } from '../../../shared/contract/printing/printer.ts';
+import type { CompletePolicy } from '../../../shared/programme/complete.ts';
 import { searchOnPaper } from '../../../shared/record-search/search-paper.ts';
 import { err, ok } from '../../../shared/result.ts';
 import type { Occupant } from '../applications/occupants.ts';
@@ -23,6 +24,7 @@ export interface SearchAnswerPort {
     answerOf(occupant: Occupant): AnsweredSearch | null;
     noteFile(occupant: Occupant, file: string): void;
   };
+  readonly policies: { readonly inForce: { readonly rules: Pick<CompletePolicy, 'timeZone'> } };
   readonly pool: { shown(): Session | null };
   readonly printer: { ordinary(): OrdinaryPrinter | null };
   readonly papers: {
@@ -34,7 +36,7 @@ export interface SearchAnswerPort {
 
 /** The answer of the search in this session, in a file and on paper. */
 export function searchAnswerCalls(
-  { recordSearches, pool, printer, papers, exportFolder }: SearchAnswerPort,
+  { recordSearches, policies, pool, printer, papers, exportFolder }: SearchAnswerPort,
   occupant: Occupant,
 ): SearchAnswerCalls {
   return {
@@ -54,7 +56,8 @@ export function searchAnswerCalls(
       if (ordinary === null) return err({ kind: 'no-ordinary-printer' });
       const answer = recordSearches.answerOf(occupant);
       if (answer === null || pool.shown() !== occupant.session) return err(notNow);
-      const number = papers.printSearch(ordinary, searchOnPaper(answer.statement), answer.name);
+      const { timeZone } = policies.inForce.rules;
+      const number = papers.printSearch(ordinary, searchOnPaper(answer.statement, timeZone), answer.name);
       return number === null ? err(inUse) : ok({ number });
     },
   };

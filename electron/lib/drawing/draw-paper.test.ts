@@ -89,6 +89,7 @@ describe.each([
         kioskName: 'Wintergreen '.repeat(5).trim(),
         dateInDoubt: true,
       }),
+      'America/New_York',
     );
     const rows = [
       { label: 'Name asked', value: 'Zephyrina '.repeat(12) },

@@ -120,7 +120,7 @@ export function CheckStep(): ReactNode {
           asleep={!isAwake}
           ariaDisabled={act.busy || !checked.ok || !isReady}
           onPress={print}
-          onDisabledPress={() => setPressedEarly(true)}
+          onDisabledPress={() => setPressedEarly(!isReady)}
         >
           <Trans comment="Button.">Print card</Trans>
         </ActionButton>

@@ -1,5 +1,6 @@
 import { type ReactNode, useEffect, useRef, useState } from 'react';
 import type { Tick } from '../../../shared/programme/shown-documents.ts';
+import { pageKeyWatch } from '../../parts/keys/key-watch.ts';
 import { useKeysWithin } from '../../parts/keys/use-keys-within.ts';
 import styles from './tick-list.module.css';
 import { typeAhead, wordMatch } from './type-ahead.ts';
@@ -28,7 +29,10 @@ interface TickListProps {
 
 const FORGET_LETTERS_MILLISECONDS = 1500;
 
-/** What a clerk checks off, by groups: one stop for Tab, arrows and letters move, Space ticks. */
+/**
+ * What a clerk checks off, by groups: one stop for Tab, arrows and letters move, Space ticks, Enter goes on. What a scanner
+ * sends ticks nothing and does not go on.
+ */
 export function TickList({ groups, ticked, onTick, onEnter }: TickListProps): ReactNode {
   const inOrder = groups.flatMap(({ rows }) => rows);
   const [at, setAt] = useState(0);
@@ -62,8 +66,10 @@ export function TickList({ groups, ticked, onTick, onEnter }: TickListProps): Re
   };
   const onKeyDown = (event: KeyboardEvent): void => {
     if (event.ctrlKey || event.altKey || event.metaKey) return;
+    const isScanned = pageKeyWatch().endsBurst(event);
     if (event.key === ' ') {
       setLetters('');
+      if (isScanned) event.preventDefault();
       return;
     }
     if (event.key === 'ArrowDown') moveTo(at + 1);
@@ -71,7 +77,7 @@ export function TickList({ groups, ticked, onTick, onEnter }: TickListProps): Re
     else if (event.key === 'Home') moveTo(0);
     else if (event.key === 'End') moveTo(inOrder.length - 1);
     else if (event.key === 'Enter') {
-      if (!event.repeat) onEnter();
+      if (!event.repeat && !isScanned) onEnter();
     } else if (event.key === 'Backspace') setLetters(letters.slice(0, -1));
     else if (event.key === 'Escape' && letters !== '') setLetters('');
     else if ([...event.key].length === 1) find(letters + event.key);
@@ -80,6 +86,7 @@ export function TickList({ groups, ticked, onTick, onEnter }: TickListProps): Re
     event.stopPropagation();
   };
 
+  useEffect(() => void pageKeyWatch(), []);
   useKeysWithin(list, onKeyDown);
 
   const current = inOrder[at];

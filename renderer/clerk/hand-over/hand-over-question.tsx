@@ -9,9 +9,10 @@ interface HandOverQuestionProps {
   /** It came up just now: its key was meant for the screen before. */
   readonly asleep: boolean;
   /** What somebody who wanted to say yes has to do first: it is told where they looked. */
-  readonly lacks: 'card' | 'old-card' | null;
+  readonly lacks: 'card' | 'old-card' | 'look' | null;
   readonly canSpoil: boolean;
   readonly onYes: () => void;
+  readonly onTooEarly: () => void;
   readonly onNo: () => void;
   readonly onNoCard: () => void;
 }
@@ -27,6 +28,7 @@ export function HandOverQuestion({
   lacks,
   canSpoil,
   onYes,
+  onTooEarly,
   onNo,
   onNoCard,
 }: HandOverQuestionProps): ReactNode {
@@ -40,6 +42,10 @@ export function HandOverQuestion({
           <Trans>First scan the card or type its last four characters.</Trans>
         ) : lacks === 'old-card' ? (
           <Trans>First destroy the old card, then press F2.</Trans>
+        ) : lacks === 'look' ? (
+          <Trans comment="Note at the handoff’s button, for a clerk who pressed F12 the moment this screen came up.">
+            Look at the card first, then press F12 again.
+          </Trans>
         ) : null}
       </p>
       <div className={styles.choices}>
@@ -51,7 +57,7 @@ export function HandOverQuestion({
           asleep={asleep}
           ariaDisabled={!enabled}
           onPress={onYes}
-          onDisabledPress={onYes}
+          onDisabledPress={onTooEarly}
         >
           <Trans>Card handed over</Trans>
         </ActionButton>
@@ -60,7 +66,7 @@ export function HandOverQuestion({
             Something is wrong…
           </Trans>
         </ActionButton>
-        <ActionButton kind="quiet" ariaDisabled={!canSpoil} onPress={onNoCard}>
+        <ActionButton kind="quiet" asleep={asleep} ariaDisabled={!canSpoil} onPress={onNoCard}>
           <Trans comment="Button on the handoff screen: the card is not in the tray.">
             Report missing card
           </Trans>

@@ -21,6 +21,9 @@ import styles from './hand-over-step.module.css';
 import { IdentifyCard } from './identify-card.tsx';
 import { OldCard } from './old-card.tsx';
 
+/** Why “Card handed over” did nothing: something comes before it, or it had come up just then. */
+type Early = 'lacking' | 'asleep';
+
 /** Step 6: issuance ends when the person holds the right card, and only the clerk can see that. */
 export function HandOverStep(): ReactNode {
   const { t } = useLingui();
@@ -30,7 +33,7 @@ export function HandOverStep(): ReactNode {
   const tray = useCoreView((view) => view.tray);
   const act = useAct();
   const question = useRef<HTMLHeadingElement>(null);
-  const [pressedEarly, setPressedEarly] = useState(false);
+  const [early, setEarly] = useState<Early | null>(null);
   const identified = application.cardIdentified;
   const notice = handOverNoticeInWords(held || act.refusal?.kind === 'held');
   const takesIn = takesOldCardIn(policy, application.answers.route);
@@ -43,12 +46,16 @@ export function HandOverStep(): ReactNode {
     if (identified) question.current?.focus();
   }, [identified]);
 
+  const tellTooEarly = (): void => {
+    if (notice === null) setEarly(enabled ? 'asleep' : 'lacking');
+    else announce(notice);
+  };
   const handOver = (): void => {
     if (!enabled) {
-      if (notice === null) setPressedEarly(true);
-      else announce(notice);
+      tellTooEarly();
       return;
     }
+    setEarly(null);
     tear(true);
     void act
       .run(() => client.handOver({}))
@@ -59,7 +66,7 @@ export function HandOverStep(): ReactNode {
   const notRight = (): void => {
     if (application.state === 'printed') openDialog('spoil');
   };
-  const isAwake = useHandKey('F12', handOver, !isOverlaid);
+  const isAwake = useHandKey('F12', handOver, !isOverlaid, tellTooEarly);
   useKeys({ F8: notRight, Escape: goBack }, !isOverlaid);
 
   return (
@@ -84,8 +91,9 @@ export function HandOverStep(): ReactNode {
         enabled={enabled}
         asleep={!isAwake}
         canSpoil={application.state === 'printed'}
-        lacks={pressedEarly && !act.busy ? lacks : null}
+        lacks={early === null || act.busy ? null : (lacks ?? (early === 'asleep' ? 'look' : null))}
         onYes={handOver}
+        onTooEarly={tellTooEarly}
         onNo={notRight}
         onNoCard={() => void act.run(() => client.tellCard({ found: false }))}
       />

@@ -5,7 +5,7 @@ import { unreachable } from '../../../shared/result.ts';
 import { useCore } from '../../core-client/core.tsx';
 import { useAct } from '../../core-client/use-act.ts';
 import { ActionButton } from '../../parts/action-button.tsx';
-import { useKeys } from '../../parts/keys/use-keys.ts';
+import { useHandKey } from '../../parts/keys/use-hand-key.ts';
 import { Notice } from '../../parts/notice.tsx';
 import { refusalInWords } from '../../wording/refusal.ts';
 import box from '../counter-box.module.css';
@@ -28,13 +28,18 @@ export function OldCard(): ReactNode {
   const isDestroyed = answers.documents.includes(OLD_CARD_DESTROYED);
   const state: OldCardState = isDestroyed ? 'destroyed' : cardIdentified ? 'to-destroy' : 'to-keep';
   const destroy = (): void => void act.run(() => client.destroyOldCard({}));
-  useKeys({ F2: destroy }, state === 'to-destroy' && !isOverlaid);
+  const isAwake = useHandKey('F2', destroy, state === 'to-destroy' && !isOverlaid);
   return (
     <section className={box.box} data-todo={TODO[state]} data-old-card={state}>
       <p role="status" className={isDestroyed ? `${styles.oldCard} ${box.state}` : styles.oldCard}>
         <Todo state={state} />
       </p>
-      <ActionButton shortcut="F2" ariaDisabled={state !== 'to-destroy' || act.busy} onPress={destroy}>
+      <ActionButton
+        shortcut="F2"
+        asleep={!isAwake}
+        ariaDisabled={state !== 'to-destroy' || act.busy}
+        onPress={destroy}
+      >
         <Trans comment="Button on the handoff screen: the clerk has cut the old card up.">
           Old card destroyed
         </Trans>

@@ -12,7 +12,7 @@ interface KeyPress {
 const CHORD_KEYS: ReadonlySet<string> = new Set(['Shift', 'AltGraph', 'CapsLock']);
 
 /** Whether what follows this key at once still came alone. In a burst it counts like any other: a scanner sends it. */
-export function beginsChord({ key }: Pick<KeyPress, 'key'>, isAlone: boolean): boolean {
+function beginsChord({ key }: Pick<KeyPress, 'key'>, isAlone: boolean): boolean {
   return isAlone && CHORD_KEYS.has(key);
 }
 

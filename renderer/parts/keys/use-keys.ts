@@ -1,5 +1,5 @@
 import { useEffect, useRef } from 'react';
-import { beginsChord } from './key-watch.ts';
+import { pageKeyWatch } from './key-watch.ts';
 import { SCANNER_GAP_MILLISECONDS } from './scan-watch.ts';
 
 export type KeyActions = Readonly<Partial<Record<string, () => unknown>>>;
@@ -18,8 +18,8 @@ function mayAct(event: KeyboardEvent): boolean {
 }
 
 /**
- * Lets keys act wherever the focus is. Repeats of a held key never act, and a letter acts only alone: not out of a
- * scanner's burst. While `enabled` is false (a dialog is open) the keys do nothing at all.
+ * Lets keys act wherever the focus is. Repeats of a held key never act, a letter acts only alone, and Space not as the end of
+ * a scanner's burst. While `enabled` is false (a dialog is open) the keys do nothing at all.
  */
 export function useKeys(actions: KeyActions, enabled = true): void {
   const latest = useRef(actions);
@@ -27,21 +27,19 @@ export function useKeys(actions: KeyActions, enabled = true): void {
 
   useEffect(() => {
     if (!enabled) return undefined;
-    let isAlone = true;
-    let previousAt = Number.NEGATIVE_INFINITY;
+    const watch = pageKeyWatch();
     let letter: number | undefined;
-    const onAnyKey = (event: KeyboardEvent): void => {
-      window.clearTimeout(letter);
-      isAlone = event.timeStamp - previousAt >= SCANNER_GAP_MILLISECONDS;
-      if (!beginsChord(event, isAlone)) previousAt = event.timeStamp;
-    };
+    const onAnyKey = (): void => window.clearTimeout(letter);
     const onKeyDown = (event: KeyboardEvent): void => {
       const action = latest.current[event.key];
       if (action === undefined || !mayAct(event)) return;
       event.preventDefault();
       if (event.repeat || !event.isTrusted || event.isComposing) return;
-      if ([...event.key].length > 1 || event.key === ' ') action();
-      else if (isAlone)
+      // No scanner sends a function key or Escape.
+      if ([...event.key].length > 1) action();
+      else if (event.key === ' ') {
+        if (!watch.endsBurst(event)) action();
+      } else if (watch.isAlone(event))
         letter = window.setTimeout(() => latest.current[event.key]?.(), SCANNER_GAP_MILLISECONDS);
     };
     window.addEventListener('keydown', onAnyKey, { capture: true });

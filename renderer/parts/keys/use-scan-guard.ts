@@ -5,12 +5,16 @@ import { createScanWatch } from './scan-watch.ts';
 /** A field that is for the numbers of cards. */
 export const CARD_NUMBER_FIELD = { 'data-card-number': true } as const;
 
-const TEXT_FIELDS = 'input:is([type="text"], [type="password"]):not([data-card-number])';
+/** Letters choose in a list as well: the browser looks for a choice that begins so. */
+type Field = HTMLInputElement | HTMLSelectElement;
+const FIELDS = 'select, input:is([type="text"], [type="password"]):not([data-card-number])';
 
-/** Writes a field as typing does, so that whoever keeps its text hears of it. */
-function write(field: HTMLInputElement, text: string): void {
-  Object.getOwnPropertyDescriptor(HTMLInputElement.prototype, 'value')?.set?.call(field, text);
-  field.dispatchEvent(new Event('input', { bubbles: true }));
+/** Writes a field as typing does, so that whoever keeps what it has hears of it. */
+function write(field: Field, value: string): void {
+  const [{ prototype }, heard] =
+    field instanceof HTMLSelectElement ? [HTMLSelectElement, 'change'] : [HTMLInputElement, 'input'];
+  Object.getOwnPropertyDescriptor(prototype, 'value')?.set?.call(field, value);
+  field.dispatchEvent(new Event(heard, { bubbles: true }));
 }
 
 /** What stood in the fields is not kept in this page for longer than a burst can last. */
@@ -18,12 +22,12 @@ const FORGET_MILLISECONDS = 1_000;
 
 /**
  * Lets a scanned card be nothing but a card: the scanner's Enter or Tab acts nowhere, and where no card is asked for every
- * text field gets back what stood in it before the burst, and whoever scanned is told.
+ * text field and every list gets back what it had before the burst, and whoever scanned is told.
  */
 export function useScanGuard(): void {
   useEffect(() => {
     const watch = createScanWatch();
-    let before: readonly (readonly [HTMLInputElement, string])[] = [];
+    let before: readonly (readonly [Field, string])[] = [];
     let began: Element | null = null;
     let timer: number | undefined;
     const forget = (): void => {
@@ -37,7 +41,7 @@ export function useScanGuard(): void {
       window.clearTimeout(timer);
       timer = window.setTimeout(forget, FORGET_MILLISECONDS);
       if (press === 'begins') {
-        const fields = document.querySelectorAll<HTMLInputElement>(TEXT_FIELDS);
+        const fields = document.querySelectorAll<Field>(FIELDS);
         before = [...fields].map((field) => [field, field.value] as const);
         began = document.activeElement;
       }
@@ -47,11 +51,11 @@ export function useScanGuard(): void {
       event.preventDefault();
       event.stopPropagation();
       if (isAskedFor) return;
-      const changed = before.filter(([field, text]) => field.isConnected && field.value !== text);
-      for (const [field, text] of changed) write(field, text);
+      const changed = before.filter(([field, value]) => field.isConnected && field.value !== value);
+      for (const [field, value] of changed) write(field, value);
       if (changed.length > 0) tellScan(event.timeStamp);
       // A date hands the focus on when it is full.
-      if (began instanceof HTMLElement && began.matches(TEXT_FIELDS)) began.focus();
+      if (began instanceof HTMLElement && began.matches(FIELDS)) began.focus();
     };
     window.addEventListener('keydown', onKeyDown, { capture: true });
     return () => {

@@ -1,21 +1,24 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import { type ReactNode, useState } from 'react';
+import type { DateOrder } from '../../../shared/application/fields.ts';
 import { type EntryKindName, entryKindNames, isEntryKindName } from '../../../shared/ledger/entries.ts';
 import { LabeledField } from '../../parts/text-field/labeled-field.tsx';
 import fieldStyles from '../../parts/text-field/text-field.module.css';
 import { TextField } from '../../parts/text-field/text-field.tsx';
 import { entryKindInWords } from '../../wording/ledger/entry-kind.ts';
+import { dayHintInWords, unreadableDayInWords } from '../../wording/ledger/typed-day.ts';
 import styles from '../supervisor.module.css';
 
 /** Which entries are shown: of one kind, of one day. */
 export function EntryFilter(props: {
   kind: EntryKindName | null;
   typedDay: string;
+  order: DateOrder;
   isUnreadable: boolean;
   onKind: (kind: EntryKindName | null) => void;
   onDay: (typed: string) => void;
 }): ReactNode {
-  const { kind, typedDay, isUnreadable, onKind, onDay } = props;
+  const { kind, typedDay, order, isUnreadable, onKind, onDay } = props;
   const { t } = useLingui();
   // Nobody is told of a mistake while they are still typing.
   const [left, setLeft] = useState(false);
@@ -53,8 +56,8 @@ export function EntryFilter(props: {
         label={t`Day`}
         kind="digits"
         value={typedDay}
-        hint={t`Month, day, and year, like 11/28/2026. Leave it empty for all days.`}
-        problem={left && isUnreadable ? t`Enter the day like 11/28/2026.` : null}
+        hint={`${dayHintInWords(order)} ${t`Leave it empty for all days.`}`}
+        problem={left && isUnreadable ? unreadableDayInWords(order) : null}
         maxLength={10}
         onChange={(typed) => {
           setLeft(false);

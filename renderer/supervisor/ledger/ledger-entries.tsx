@@ -12,7 +12,7 @@ import { entryInWords } from '../../wording/ledger/entry.ts';
 import { entryKindInWords } from '../../wording/ledger/entry-kind.ts';
 import styles from '../supervisor.module.css';
 import { EntryFilter } from './entry-filter.tsx';
-import { readTypedDay } from './typed-day.ts';
+import { dateOrderOf, readTypedDay } from './typed-day.ts';
 import { type LedgerEntries as Read, useLedgerEntries } from './use-ledger-entries.ts';
 
 function Entries({ entries, names }: Pick<Read, 'entries' | 'names'>): ReactNode {
@@ -66,7 +66,8 @@ function Entries({ entries, names }: Pick<Read, 'entries' | 'names'>): ReactNode
 export function LedgerEntries({ written }: { written: number }): ReactNode {
   const [kind, setKind] = useState<EntryKindName | null>(null);
   const [typed, setTyped] = useState('');
-  const day = readTypedDay(typed);
+  const order = dateOrderOf(usePolicy().fields);
+  const day = readTypedDay(typed, order);
   // A day that is not typed to its end yet shows what was there before, and not nothing.
   const [lastDay, setLastDay] = useState(day);
   const filter = useMemo(() => ({ kind, day: lastDay.kind === 'day' ? lastDay.day : null }), [kind, lastDay]);
@@ -80,11 +81,12 @@ export function LedgerEntries({ written }: { written: number }): ReactNode {
       <EntryFilter
         kind={kind}
         typedDay={typed}
+        order={order}
         isUnreadable={day.kind === 'unreadable'}
         onKind={setKind}
         onDay={(text) => {
           setTyped(text);
-          const next = readTypedDay(text);
+          const next = readTypedDay(text, order);
           if (next.kind !== 'unreadable') setLastDay(next);
         }}
       />

@@ -18,13 +18,14 @@ export function ResumeByHand(props: {
 }): ReactNode {
   const { suspension, onBegin, onDone } = props;
   const { client } = useCore();
-  const { timeZone } = usePolicy();
+  const policy = usePolicy();
+  const { timeZone } = policy;
   const approval = useApproval();
   const [start, setStart] = useState<TypedStart>(AT_ONCE);
   const [problem, setProblem] = useState<Extract<CheckedStart, { ok: false }>['problem'] | null>(null);
   const resume = async (): Promise<void> => {
     onBegin();
-    const checked = checkStart(start, timeZone, Date.now());
+    const checked = checkStart(start, policy, Date.now());
     setProblem(checked.ok ? null : checked.problem);
     if (!checked.ok) return;
     const ending = { at: checked.moment, decided: suspension.decided };

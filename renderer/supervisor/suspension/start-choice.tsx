@@ -3,7 +3,9 @@ import type { ReactNode } from 'react';
 import { usePolicy } from '../../core-client/core.tsx';
 import { ChoiceList } from '../../parts/choice-list.tsx';
 import { TextField } from '../../parts/text-field/text-field.tsx';
+import { dayHintInWords, unreadableMomentInWords } from '../../wording/ledger/typed-day.ts';
 import { whenInWords } from '../../wording/suspension/suspension.ts';
+import { dateOrderOf } from '../ledger/typed-day.ts';
 import type { TypedStart } from './suspension-draft.ts';
 
 /** At once, or at a day and a time at the counter. */
@@ -15,7 +17,8 @@ export function StartChoice(props: {
   onChange: (start: Partial<TypedStart>) => void;
 }): ReactNode {
   const { name, start, problem, onChange } = props;
-  const { timeZone } = usePolicy();
+  const { timeZone, fields } = usePolicy();
+  const order = dateOrderOf(fields);
   const { t } = useLingui();
   return (
     <div>
@@ -39,12 +42,12 @@ export function StartChoice(props: {
             label={t`Day`}
             kind="digits"
             value={start.day}
-            hint={t`Month, day, and year, like 11/28/2026.`}
+            hint={dayHintInWords(order)}
             problem={
               problem === null
                 ? null
                 : problem === 'no-moment'
-                  ? t`Enter the day like 11/28/2026 and the time like 5:30 PM.`
+                  ? unreadableMomentInWords(order)
                   : t`That day and time are over. Enter a later one.`
             }
             required

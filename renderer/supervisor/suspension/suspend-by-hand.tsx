@@ -43,7 +43,8 @@ export function SuspendByHand(props: {
   };
   const { t } = useLingui();
   const { client } = useCore();
-  const { timeZone, languages } = usePolicy();
+  const policy = usePolicy();
+  const { timeZone, languages } = policy;
   const approval = useApproval();
   const [draft, setDraft] = useState<SuspensionDraft>(() => ({
     ...AT_ONCE,
@@ -59,7 +60,7 @@ export function SuspendByHand(props: {
   };
   const suspend = async (): Promise<void> => {
     onBegin();
-    const checked = checkSuspensionDraft(draft, timeZone, Date.now());
+    const checked = checkSuspensionDraft(draft, policy, Date.now());
     setProblem(checked.ok ? null : checked.problem);
     if (!checked.ok) return;
     // What it erases can't be brought back: nobody does that with one press.

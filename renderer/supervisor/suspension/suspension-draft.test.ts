@@ -3,8 +3,11 @@ import { AT_ONCE, checkSuspensionDraft, type SuspensionDraft } from './suspensio
 
 const NOON = Date.UTC(2026, 10, 24, 17);
 const draft: SuspensionDraft = { ...AT_ONCE, open: 'finish', notice: { en: ' Not today. ', es: 'Hoy no.' } };
-const check = (change: Partial<SuspensionDraft>) =>
-  checkSuspensionDraft({ ...draft, ...change }, 'America/New_York', NOON);
+const monthFirst = { timeZone: 'America/New_York', fields: [] };
+const check = (
+  change: Partial<SuspensionDraft>,
+  place: Parameters<typeof checkSuspensionDraft>[1] = monthFirst,
+) => checkSuspensionDraft({ ...draft, ...change }, place, NOON);
 
 describe('a suspension as it is typed', () => {
   it('is at once, or at a moment to come', () => {
@@ -13,6 +16,16 @@ describe('a suspension as it is typed', () => {
     expect(check({ when: 'later', day: '11/24/2026', time: '5 PM', open: 'wipe' })).toEqual({
       ok: true,
       how: { takesEffect: Date.UTC(2026, 10, 24, 22), open: 'wipe', notice },
+    });
+  });
+
+  it('is typed in the order of the city', () => {
+    const birthDate = { field: 'birthDate', use: 'required', order: 'day-month-year' } as const;
+    const at = (place: Parameters<typeof checkSuspensionDraft>[1]) =>
+      check({ when: 'later', day: '03/04/2027', time: '5 PM' }, place);
+    expect(at(monthFirst)).toMatchObject({ how: { takesEffect: Date.UTC(2027, 2, 4, 22) } });
+    expect(at({ ...monthFirst, fields: [birthDate] })).toMatchObject({
+      how: { takesEffect: Date.UTC(2027, 3, 3, 21) },
     });
   });
 

@@ -1,5 +1,7 @@
+import type { FieldUse } from '../../../shared/application/fields.ts';
 import type { Suspending } from '../../../shared/contract/suspension/suspension-acts.ts';
 import type { OpenWhenSuspended } from '../../../shared/ledger/reasons.ts';
+import { dateOrderOf } from '../ledger/typed-day.ts';
 import { readTypedMoment } from './typed-moment.ts';
 
 /** At once, or at a day and a time as they are typed. */
@@ -22,9 +24,19 @@ export type CheckedStart =
   | { readonly ok: true; readonly moment: number | null }
   | { readonly ok: false; readonly problem: 'no-moment' | 'moment-over' };
 
-export function checkStart({ when, day, time }: TypedStart, timeZone: string, now: number): CheckedStart {
+/** How a day and a time are typed and meant: the policy says both. */
+interface Place {
+  readonly timeZone: string;
+  readonly fields: readonly FieldUse[];
+}
+
+export function checkStart(
+  { when, day, time }: TypedStart,
+  { timeZone, fields }: Place,
+  now: number,
+): CheckedStart {
   if (when === 'now') return { ok: true, moment: null };
-  const moment = readTypedMoment(day, time, timeZone);
+  const moment = readTypedMoment(day, time, timeZone, dateOrderOf(fields));
   if (moment === null) return { ok: false, problem: 'no-moment' };
   return moment <= now ? { ok: false, problem: 'moment-over' } : { ok: true, moment };
 }
@@ -36,10 +48,10 @@ export type CheckedSuspension =
 
 export function checkSuspensionDraft(
   { open, notice, ...start }: SuspensionDraft,
-  timeZone: string,
+  place: Place,
   now: number,
 ): CheckedSuspension {
-  const checked = checkStart(start, timeZone, now);
+  const checked = checkStart(start, place, now);
   if (!checked.ok) return checked;
   const texts = Object.entries(notice).map(([language, text]) => [language, text.trim()] as const);
   if (texts.some(([, text]) => text === '')) return { ok: false, problem: 'no-notice' };

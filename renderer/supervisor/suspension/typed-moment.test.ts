@@ -18,7 +18,7 @@ describe('a time as staff type it', () => {
 
 describe('a moment at the counter', () => {
   const at = (day: string, time: string) => {
-    const moment = readTypedMoment(day, time, 'America/New_York');
+    const moment = readTypedMoment(day, time, 'America/New_York', 'month-day-year');
     return moment === null ? null : new Date(moment).toISOString();
   };
 

@@ -1,3 +1,4 @@
+import type { DateOrder } from '../../../shared/application/fields.ts';
 import { calendarIn } from '../../../shared/local-calendar.ts';
 import { readTypedDay } from '../ledger/typed-day.ts';
 
@@ -23,8 +24,13 @@ export function readTypedTime(typed: string): { readonly hours: number; readonly
  * A day and a time at the counter, as staff type them, in epoch milliseconds; null: they are none, or the clocks there
  * leave that time out. Of a time that comes twice, the earlier.
  */
-export function readTypedMoment(day: string, time: string, timeZone: string): number | null {
-  const date = readTypedDay(day);
+export function readTypedMoment(
+  day: string,
+  time: string,
+  timeZone: string,
+  order: DateOrder,
+): number | null {
+  const date = readTypedDay(day, order);
   const clock = readTypedTime(time);
   if (date.kind !== 'day' || clock === null) return null;
   const { hours, minutes } = clock;
