@@ -26,7 +26,7 @@ export function comparedAs(inEachLanguage: readonly ResidentText[]): string {
  */
 export const PROMISES: Readonly<Record<string, string>> = {
   '0C-Yim': 'acedb509',
-  '2Hza30': '1204a9db',
+  '2Hza30': '9b92103d',
   '2T1RYN': 'ea5825bd',
   '2mLAgb': 'e9175e66',
   '3cOXHP': '8c2cfb01',
@@ -86,6 +86,6 @@ export const PROMISES: Readonly<Record<string, string>> = {
   'slip.pickUp.bring': '46e8087b',
   'slip.pickUp.kept': '2c8957ae',
   'slip.practiceKept': '61a26520',
-  x3mr5m: 'c81d13bb',
+  x3mr5m: '8cc51f40',
   xfn7OY: '5cde0269',
 };
