@@ -3,7 +3,7 @@ import type { Fixture } from '../../build/dev/fixtures/fixture.ts';
 import { residentStates } from '../../build/dev/fixtures/residents.ts';
 import { firstOrOverlaid } from '../support/accessibility/resident-ways.ts';
 import { expect, expectState, test } from './browser.ts';
-import { awake, openResident } from './open-resident.ts';
+import { openResident } from './open-resident.ts';
 
 declare global {
   interface Window {
@@ -188,67 +188,4 @@ test('a button that neither reaches is found, and a stop that nobody sees', asyn
     expect(namesOf(controls.filter(({ number }) => !reached.has(number)))).toEqual(['Unreached']);
     expect(unseen).toEqual(['Unseen']);
   }
-});
-
-/** The button at the foot of a page that scrolls, and where it leads now. */
-const mover = (page: Page) => page.locator('[data-leads] button');
-
-/** Presses it until it leads up, and once more. */
-async function downAndUp(page: Page, press: () => Promise<void>): Promise<void> {
-  const leads = page.locator('[data-leads]');
-  for (let presses = 0; (await leads.getAttribute('data-leads')) === 'down'; presses += 1) {
-    expect(presses, 'the end comes').toBeLessThan(20);
-    await awake(mover(page));
-    await press();
-    await goOneFrame(page);
-  }
-  await awake(mover(page));
-  await press();
-  await expect(leads).toHaveAttribute('data-leads', 'down');
-}
-
-async function goOneFrame(page: Page): Promise<void> {
-  await page.evaluate(() => new Promise((drawn) => requestAnimationFrame(() => setTimeout(drawn))));
-}
-
-const ABOVE_ALL = ['language', 'text-size', 'leave'] as const;
-
-test('a button leads down a page that scrolls and from its end to the top, with all that stands there', async ({
-  page,
-}) => {
-  for (const state of ['resident-name', 'resident-contact', 'resident-review']) {
-    await openResident(page, state, { textSize: 'largest' });
-    await expect(mover(page), state).toBeVisible();
-    const isDown = page.locator('[data-leads="down"]');
-    await expect(isDown, state).toHaveCount(1);
-    await downAndUp(page, () => mover(page).click());
-    for (const dialog of ABOVE_ALL)
-      await expect(page.locator(`[data-opens="${dialog}"]`), `${state}, ${dialog}`).toBeInViewport({
-        ratio: 0.9,
-      });
-  }
-});
-
-test('the button that leads up keeps the focus of a keyboard, and takes no second press for a first one', async ({
-  page,
-}) => {
-  await openResident(page, 'resident-review', { textSize: 'largest' });
-  await awake(mover(page));
-  await mover(page).focus();
-  const leads = page.locator('[data-leads]');
-  for (let presses = 0; (await leads.getAttribute('data-leads')) === 'down'; presses += 1) {
-    expect(presses, 'the end comes').toBeLessThan(20);
-    await page.keyboard.press('Enter');
-    await goOneFrame(page);
-  }
-  // The press of a habit, at once.
-  await page.keyboard.press('Enter');
-  await goOneFrame(page);
-  await expect(leads).toHaveAttribute('data-leads', 'up');
-  await expect(mover(page)).toBeFocused();
-  await expect(mover(page)).toHaveAccessibleName('To the top');
-  await awake(mover(page));
-  await page.keyboard.press('Enter');
-  await expect(leads).toHaveAttribute('data-leads', 'down');
-  await expect(mover(page)).toBeFocused();
 });

@@ -97,7 +97,7 @@ for (const [state, reckoned] of Object.entries(states))
     }
     await goOver(page);
     const heard = await heardOn(page);
-    expect(heard.length).toBeGreaterThan(2);
+    expect(heard.length).toBeGreaterThan(1);
     const words = [...OF_WILHELMINA, ...wordsOf(typed), ...reckoned];
     expect(spokenOf(heard, words)).toEqual([]);
     // It would be heard.
