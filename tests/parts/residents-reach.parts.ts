@@ -5,11 +5,26 @@ import { firstOrOverlaid } from '../support/accessibility/resident-ways.ts';
 import { expect, expectState, test } from './browser.ts';
 import { openResident } from './open-resident.ts';
 
+declare global {
+  interface Window {
+    /** See `knowWhatIsSeen`. */
+    readonly isSeen: (element: Element) => boolean;
+  }
+}
+
 /** More than any screen has stops, with a keyboard of letters on it. */
 const MOST_PRESSES = 400;
 
 /** Beyond the last control Tab goes to places that scroll, and to the page itself, before it begins anew. */
 const MOST_STALE = 8;
+
+/** What a walk came to. */
+interface Walk {
+  /** The numbers of the controls that it stopped at. */
+  readonly reached: ReadonlySet<number>;
+  /** Where it stopped although nothing is seen there. */
+  readonly unseen: readonly string[];
+}
 
 /** Something to press or to fill in. */
 interface Control {
@@ -32,58 +47,87 @@ function numberControls(page: Page): Promise<readonly Control[]> {
       if (control.hasAttribute('aria-keyshortcuts')) return [];
       control.dataset.control = String(number);
       const keys = control.closest('[data-on-screen-keyboard]') === null ? null : 'keyboard';
-      const below = control.closest('[data-is-below]') === null ? null : 'more below';
       const radios = control.matches('input[type="radio"]') ? control.getAttribute('name') : null;
       const words = control.getAttribute('aria-label') ?? control.closest('label')?.textContent;
-      return [{ number, name: words ?? control.textContent ?? control.id, group: keys ?? below ?? radios }];
+      return [{ number, name: words ?? control.textContent ?? control.id, group: keys ?? radios }];
     });
   });
 }
 
-/** Presses Tab until nothing new has the focus any more. Answers the controls that had it. */
-async function walkByTab(page: Page): Promise<ReadonlySet<number>> {
+/** Lets the page tell whether anything of an element is seen in its window; of a choice that is its label. */
+async function knowWhatIsSeen(page: Page): Promise<void> {
+  await page.evaluate(() => {
+    const isSeen = (element: Element): boolean => {
+      const drawn = element.closest('label') ?? element;
+      const { top, bottom, left, right } = drawn.getBoundingClientRect();
+      const isInside = bottom > 0 && top < innerHeight && right > 0 && left < innerWidth;
+      const hasSize = bottom - top > 1 && right - left > 1;
+      return isInside && hasSize && drawn.checkVisibility({ checkVisibilityCSS: true, checkOpacity: true });
+    };
+    Object.assign(window, { isSeen });
+  });
+}
+
+/** Presses Tab until nothing new has the focus any more. */
+async function walkByTab(page: Page): Promise<Walk> {
   const reached = new Set<number>();
+  const unseen = new Set<string>();
   for (let presses = 0, stale = 0; presses < MOST_PRESSES && stale < MOST_STALE; presses += 1) {
     await page.keyboard.press('Tab');
     const at = await page.evaluate(() => {
       const { activeElement } = document;
-      return activeElement instanceof HTMLElement ? Number(activeElement.dataset.control) : Number.NaN;
+      if (!(activeElement instanceof HTMLElement)) return { number: Number.NaN, unseen: null };
+      const { control, switchName } = activeElement.dataset;
+      const name = switchName ?? activeElement.getAttribute('aria-label') ?? activeElement.textContent;
+      return { number: Number(control), unseen: window.isSeen(activeElement) ? null : name };
     });
-    const isNew = !Number.isNaN(at) && !reached.has(at);
-    if (isNew) reached.add(at);
+    if (at.unseen !== null) unseen.add(at.unseen);
+    const isNew = !Number.isNaN(at.number) && !reached.has(at.number);
+    if (isNew) reached.add(at.number);
     stale = isNew ? 0 : stale + 1;
   }
-  return reached;
+  return { reached, unseen: [...unseen] };
 }
 
-/** Moves and goes into every group until nothing new is marked any more. Presses nothing. Answers the controls that were marked. */
-async function walkBySwitches(page: Page): Promise<ReadonlySet<number>> {
-  return new Set(
-    await page.evaluate((most) => {
-      const press = (key: string): void => {
-        document.body.dispatchEvent(new KeyboardEvent('keydown', { key, bubbles: true, cancelable: true }));
-      };
-      const reached = new Set<number>();
-      const entered = new Set<Element>();
-      for (let presses = 0; presses < most; presses += 1) {
-        const at = document.querySelector<HTMLElement>('[data-switch-at]');
-        if (at === null) break;
-        const isGroup = at.matches('[data-switch-group]');
-        if (at.dataset.switchAt === 'way-out') press('F8');
-        else if (isGroup && !entered.has(at)) {
-          entered.add(at);
-          press('F8');
-        } else {
-          // Of a choice its label is marked.
-          const control =
-            at.dataset.control ?? at.querySelector<HTMLElement>('[data-control]')?.dataset.control;
-          if (!isGroup && control !== undefined) reached.add(Number(control));
-          press('F7');
-        }
+/** Moves and goes into every group until nothing new is marked any more. Presses nothing. */
+async function walkBySwitches(page: Page): Promise<Walk> {
+  const { reached, unseen } = await page.evaluate((most) => {
+    const press = (key: string): void => {
+      document.body.dispatchEvent(new KeyboardEvent('keydown', { key, bubbles: true, cancelable: true }));
+    };
+    const reached = new Set<number>();
+    const unseen = new Set<string>();
+    const entered = new Set<Element>();
+    for (let presses = 0; presses < most; presses += 1) {
+      const at = document.querySelector<HTMLElement>('[data-switch-at]');
+      if (at === null) break;
+      // Where the walk begins the page was scrolled away from it; it comes there once more.
+      if (presses > 0 && !window.isSeen(at)) unseen.add(at.textContent ?? at.id);
+      const isGroup = at.matches('[data-switch-group]');
+      if (at.dataset.switchAt === 'way-out') press('F8');
+      else if (isGroup && !entered.has(at)) {
+        entered.add(at);
+        press('F8');
+      } else {
+        // Of a choice its label is marked.
+        const control =
+          at.dataset.control ?? at.querySelector<HTMLElement>('[data-control]')?.dataset.control;
+        if (!isGroup && control !== undefined) reached.add(Number(control));
+        press('F7');
       }
-      return [...reached];
-    }, MOST_PRESSES),
-  );
+    }
+    return { reached: [...reached], unseen: [...unseen] };
+  }, MOST_PRESSES);
+  return { reached: new Set(reached), unseen };
+}
+
+/** At the end of a page that scrolls another button has the place of the one that leads there. */
+async function goToTheEnd(page: Page): Promise<void> {
+  await page.evaluate(async () => {
+    const scroll = document.querySelector('[data-scrolls="true"]');
+    scroll?.scrollTo({ top: scroll.scrollHeight });
+    for (let frames = 0; frames < 3; frames += 1) await new Promise((drawn) => requestAnimationFrame(drawn));
+  });
 }
 
 function namesOf(controls: readonly Control[]): readonly string[] {
@@ -103,35 +147,45 @@ for (const state of walked)
     await openResident(page, state.name, { switchKeys: 'f7-f8' });
     await expectState(page, state);
     await expect(page.locator('[data-switch-at]')).toHaveCount(1);
+    await knowWhatIsSeen(page);
+    await goToTheEnd(page);
     const controls = await numberControls(page);
     const bySwitches = await walkBySwitches(page);
-    expect.soft(namesOf(controls.filter(({ number }) => !bySwitches.has(number))), 'by switches').toEqual([]);
+    const missedBySwitches = controls.filter(({ number }) => !bySwitches.reached.has(number));
+    expect.soft(namesOf(missedBySwitches), 'by switches').toEqual([]);
+    expect.soft(bySwitches.unseen, 'switches stop only at what is seen').toEqual([]);
     // There Tab is an answer itself: see residents-idle.parts.ts.
     if (answersByAnyKey(state)) return;
     const byTab = await walkByTab(page);
-    // Tab itself brings into sight what is below.
-    const groups = new Set([
-      'more below',
-      ...controls.flatMap(({ number, group }) => (byTab.has(number) ? [group] : [])),
-    ]);
+    const groups = new Set(
+      controls.flatMap(({ number, group }) => (byTab.reached.has(number) ? [group] : [])),
+    );
     const missed = controls.filter(
-      ({ number, group }) => !byTab.has(number) && (group === null || !groups.has(group)),
+      ({ number, group }) => !byTab.reached.has(number) && (group === null || !groups.has(group)),
     );
     expect.soft(namesOf(missed), 'by Tab').toEqual([]);
+    expect.soft(byTab.unseen, 'Tab stops only at what is seen').toEqual([]);
     // The walks changed nothing: they only went there.
     await expectState(page, state);
   });
 
-test('a button that neither reaches is found', async ({ page }) => {
+test('a button that neither reaches is found, and a stop that nobody sees', async ({ page }) => {
   await openResident(page, 'resident-leave', { switchKeys: 'f7-f8' });
+  await knowWhatIsSeen(page);
   await page.evaluate(() => {
-    const hidden = Object.assign(document.createElement('button'), { tabIndex: -1, textContent: 'Planted' });
-    document.querySelector('[role="dialog"] button')?.after(hidden);
+    const at = document.querySelector('[role="dialog"] button');
+    const planted = (textContent: string, change: object): void => {
+      const button = Object.assign(document.createElement('button'), { textContent });
+      Object.assign(button, change);
+      at?.after(button);
+    };
+    planted('Unreached', { tabIndex: -1 });
+    planted('Unseen', { style: 'position: fixed; inset-block-start: -900px' });
   });
   const controls = await numberControls(page);
-  const bySwitches = await walkBySwitches(page);
-  const byTab = await walkByTab(page);
-  const missed = controls.filter(({ number }) => !bySwitches.has(number) && !byTab.has(number));
-  expect(namesOf(missed)).toEqual(['Planted']);
-  expect([bySwitches.size, byTab.size].map((size) => controls.length - size)).toEqual([1, 1]);
+  const walks = [await walkBySwitches(page), await walkByTab(page)];
+  for (const { reached, unseen } of walks) {
+    expect(namesOf(controls.filter(({ number }) => !reached.has(number)))).toEqual(['Unreached']);
+    expect(unseen).toEqual(['Unseen']);
+  }
 });

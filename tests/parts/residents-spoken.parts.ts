@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test';
 import { TYPED } from '../../build/dev/fixtures/typed.ts';
 import { expect, test } from './browser.ts';
-import { openResident } from './open-resident.ts';
+import { awake, ONWARD, openResident } from './open-resident.ts';
 
 declare global {
   interface Window {
@@ -48,6 +48,9 @@ const OF_WILHELMINA = wordsOf(
   TYPED.emergencyPhone,
 );
 
+/** What is said in the place of what nobody else should hear. */
+const CHECK = 'Check what you entered';
+
 const STOPS = 60;
 
 /** Goes over the screen by the switch that moves, and into some of its groups. */
@@ -59,28 +62,77 @@ async function goOver(page: Page): Promise<void> {
   }
 }
 
-for (const state of [
-  'resident-name',
-  'resident-name-digit',
-  'resident-contact',
-  'resident-review',
-  'resident-leave',
-  'resident-idle',
-])
+/** Of a state: what else must not be said, beside the words that were typed. */
+const states: Readonly<Record<string, readonly string[]>> = {
+  // A letter of the name.
+  'resident-name': ['★'],
+  'resident-name-digit': ['(0)', '(8)'],
+  'resident-name-uncovered': ['ნ'],
+  'resident-contact': ['★'],
+  // What the year makes somebody, before and after it was changed.
+  'resident-date-very-old': ['1909', '117', '1908', '118'],
+  'resident-review': [],
+  'resident-leave': [],
+  'resident-idle': [],
+};
+
+/** What is typed while it is listened to; going on then tells what is wrong, or asks. */
+const TYPED_WHILE_HEARD: Readonly<Record<string, readonly [field: string, typed: string]>> = {
+  'resident-name': ['#answer-name', 'Zzebulon ★ Qquimby'],
+  'resident-name-digit': ['#answer-name', 'Zzebulon 8quimby'],
+  'resident-name-uncovered': ['#answer-name', 'ნინო Featherstone'],
+  'resident-contact': ['#answer-emergencyName', 'Zzebulon ★ Qquimby'],
+  'resident-date-very-old': ['#answer-birthYear', '1908'],
+};
+
+for (const [state, reckoned] of Object.entries(states))
   test(`nothing of what was typed is said aloud: ${state}`, async ({ page }) => {
     await openResident(page, state, { switchKeys: 'f7-f8' });
     await listen(page);
-    const field = page.locator('main input[type="text"]').first();
-    const typed = 'Zzebulon Qquimby';
-    if (state === 'resident-name' || state === 'resident-contact') await field.fill(typed);
+    const [field, typed = ''] = TYPED_WHILE_HEARD[state] ?? [];
+    if (field !== undefined) {
+      await page.locator(field).fill(typed);
+      await awake(page.locator(ONWARD));
+      await page.locator(ONWARD).click();
+    }
     await goOver(page);
     const heard = await heardOn(page);
-    expect(heard.length).toBeGreaterThan(2);
-    const words = [...OF_WILHELMINA, ...wordsOf(typed)];
+    expect(heard.length).toBeGreaterThan(1);
+    const words = [...OF_WILHELMINA, ...wordsOf(typed), ...reckoned];
     expect(spokenOf(heard, words)).toEqual([]);
     // It would be heard.
-    await page.locator('[data-live-announcer]').evaluate((speaker) => {
-      speaker.textContent = 'Name, Wilhelmina';
-    });
-    expect(spokenOf(await heardOn(page), words)).toEqual(['Name, Wilhelmina']);
+    for (const said of ['Name, Wilhelmina', ...reckoned.map((each) => `Check ${each}, then continue.`)]) {
+      await page.locator('[data-live-announcer]').evaluate((speaker, text) => {
+        speaker.textContent = text;
+      }, said);
+      expect(spokenOf(await heardOn(page), words)).toContain(said);
+    }
   });
+
+test('that something is wrong or asked is said, and what it is stands at the field for whoever goes there', async ({
+  page,
+}) => {
+  await openResident(page, 'resident-date-very-old');
+  await listen(page);
+  await page.locator('#answer-birthYear').fill('1908');
+  await page.locator(ONWARD).click();
+  await expect(page.locator('main')).toContainText('118 years old');
+  await expect.poll(() => heardOn(page)).toContainEqual(expect.stringContaining(CHECK));
+  // Of each of its parts, and the focus is at one.
+  for (const part of ['Day', 'Month', 'Year'])
+    await expect(page.locator(`#answer-birth${part}`)).toHaveAccessibleDescription(/118 years old/);
+  await openResident(page, 'resident-name-uncovered');
+  await listen(page);
+  await page.locator(ONWARD).click();
+  const name = page.locator('#answer-name');
+  await expect(name).toHaveAccessibleDescription(/ნ/);
+  // Above it too, where the focus goes by itself; a screen reader says its name.
+  const above = page.getByRole('group', { name: 'There is a problem' });
+  await expect(above).toBeFocused();
+  await expect(above).toContainText('ნ');
+  await above.getByRole('button', { name: /ნ/ }).click();
+  await expect(name).toBeFocused();
+  // What repeats nothing is said as it is seen.
+  await openResident(page, 'resident-date-wrong');
+  await expect(page.getByRole('alert')).toContainText('That date doesn’t exist');
+});

@@ -6,11 +6,22 @@ import type { PolicyField } from '../../../shared/programme/field-section.ts';
 import type { DrawingProblem } from '../preview/drawing-problem.ts';
 import type { TypedAnswersStore } from './typed-answers.ts';
 
+/** What is wrong with an answer, or asked about it. */
+export type AnswerFault = AnswerProblem | AnswerDoubt | DrawingProblem;
+
 /** What is said at a field, to whoever types: to a clerk about the applicant, or to the applicant. */
 export interface AnswerWords {
   problem(problem: AnswerProblem): string;
   doubt(doubt: AnswerDoubt): string;
   drawing(problem: DrawingProblem): string;
+  /** What a screen reader says of it by itself, where others may hear that; null: what is seen at the field. */
+  readonly aloud: ((fault: AnswerFault) => string) | null;
+}
+
+/** What is said by itself of what is at a field now, if anything is; undefined: what is seen there. See `FieldNote`. */
+export function saidAloud({ aloud }: AnswerWords, fault: AnswerFault | null): string | null | undefined {
+  if (aloud === null) return undefined;
+  return fault === null ? null : aloud(fault);
 }
 
 /** What one field works with. The screen is another one with each commit; this stays, so that a key draws one field anew. */

@@ -7,7 +7,7 @@ import { ChoiceField } from '../../parts/text-field/choice-field.tsx';
 import { TextField } from '../../parts/text-field/text-field.tsx';
 import { choicesOf, hintInWords, inputInWords } from '../../wording/application/fields.ts';
 import { drawingProblemAt } from '../preview/drawing-problem.ts';
-import { useAnswerForm } from './answer-form.ts';
+import { saidAloud, useAnswerForm } from './answer-form.ts';
 import { answerId, isDateSeparator, nextPart, nextWhenFull, requiredInputs } from './answer-order.ts';
 import { fieldHint } from './field-hint.tsx';
 import { focusAnswer } from './focus-answer.ts';
@@ -116,6 +116,7 @@ export const AnswerInput = memo(function AnswerInput({
               : null
       }
       isQuestion={!shown && notDrawable === null}
+      aloud={saidAloud(words, shown ? problem : (notDrawable ?? (isDoubted ? doubt : null)))}
       sharedNote={isDate ? dateNote(fieldOf(field)) : undefined}
       required={requiredInputs(uses).includes(field)}
       withAccents={isText}

@@ -27,6 +27,15 @@ export function useDoubtAbout(field: FieldName): AnswerDoubt | null {
   );
 }
 
+/** What was asked about the answers and is to be asked still, at the moment of asking. Draws nothing anew. */
+export function useDoubtsNow(): () => readonly FieldDoubt[] {
+  const form = useAnswerForm();
+  return () => {
+    const { asked } = form.typed.getState();
+    return doubtsIn(form).filter((each) => asked.has(keyOf(each)));
+  };
+}
+
 /**
  * Asks what was not asked before, and answers the first field it is about; null where there is nothing to ask. Each doubt
  * is asked once: going on a second time is the answer.

@@ -12,6 +12,7 @@ const CLERK_WORDS: AnswerWords = {
   problem: problemInWords,
   doubt: doubtInWords,
   drawing: drawingProblemInWords,
+  aloud: null,
 };
 
 /** Every field of the policy, as a clerk fills them in. */

@@ -8,6 +8,7 @@ import type { PolicyField } from '../../../shared/programme/field-section.ts';
 import { ActionButton } from '../../parts/action-button.tsx';
 import hidden from '../../parts/hidden.module.css';
 import { useKeys } from '../../parts/keys/use-keys.ts';
+import { NameAndPhone } from '../../parts/name-and-phone.tsx';
 import { applicantsAgeInWords } from '../../wording/application/age.ts';
 import { fieldInWords, yesInWords } from '../../wording/application/fields.ts';
 import { dateInWords } from '../../wording/dates.ts';
@@ -52,11 +53,13 @@ function useLines({ answers, asked, today }: ReadBackProps): readonly Line[] {
       default: {
         const said = answers[field.field];
         const value =
-          said === true
-            ? yesInWords()
-            : said === null || typeof said === 'string'
-              ? said
-              : `${said.name} · ${said.phone}`;
+          said === true ? (
+            yesInWords()
+          ) : said === null || typeof said === 'string' ? (
+            said
+          ) : (
+            <NameAndPhone {...said} />
+          );
         return value === null ? null : { field, label: fieldInWords(field), value, style: styles.value };
       }
     }

@@ -1,10 +1,17 @@
 import { type ReactNode, useState } from 'react';
 import { type FieldName, fieldOf, inputNames } from '../../../shared/application/fields.ts';
 import { answerId } from '../../application/answers/answer-order.ts';
+import { useDoubtsNow } from '../../application/answers/use-doubts.ts';
 import { useProblemsNow } from '../../application/answers/use-typed-answers.ts';
+import { answerOf, drawingProblemOf } from '../../application/preview/drawing-problem.ts';
+import { useCore } from '../../core-client/core.tsx';
 import { useWordingIn } from '../../i18n/residents/use-wording-in.ts';
 import { PolicyText } from '../../parts/policy-text.tsx';
-import { ownProblemInWords } from '../../wording/resident/problem.ts';
+import {
+  ownDoubtInWords,
+  ownDrawingProblemInWords,
+  ownProblemInWords,
+} from '../../wording/resident/problem.ts';
 import { useWizard } from '../wizard-context.ts';
 import styles from './show-applicant.module.css';
 
@@ -14,44 +21,63 @@ function fieldAtHand(): FieldName | null {
   return input === undefined ? null : fieldOf(input);
 }
 
+/** What the applicant is told of a field, in the language that is spoken when it is asked for. */
+type Tell = () => string;
+
+/** Of every field with something to tell, the first of it: what is wrong, what the card can't be drawn with, what is asked. */
+function useToldNow(): () => ReadonlyMap<FieldName, Tell> {
+  const { store } = useCore();
+  const problemsNow = useProblemsNow();
+  const doubtsNow = useDoubtsNow();
+  return () => {
+    const told = new Map<FieldName, Tell>();
+    const tell = (field: FieldName, words: Tell): void => {
+      if (!told.has(field)) told.set(field, words);
+    };
+    for (const { field, problem } of problemsNow()) tell(fieldOf(field), () => ownProblemInWords(problem));
+    const drawing = drawingProblemOf(store.getState().preview);
+    const input = drawing === null ? null : answerOf(drawing);
+    if (drawing !== null && input !== null) tell(fieldOf(input), () => ownDrawingProblemInWords(drawing));
+    for (const { field, doubt } of doubtsNow()) tell(field, () => ownDoubtInWords(doubt));
+    return told;
+  };
+}
+
 /**
- * What is asked, as the programme calls it in the applicant's language, and what is wrong with the answer: of the field that
- * the clerk was at, or else of every one that still needs something.
+ * What is asked, as the programme calls it in the applicant's language, and what is wrong with the answer or asked about it: of
+ * the field that the clerk was at, or else of every one that still needs something. Below it, for the clerk, in English.
  */
 export function QuestionsToAnswer(): ReactNode {
   const { application, policy } = useWizard();
   const { language } = application.answers;
   // Before what is shown takes the focus.
   const [atHand] = useState(fieldAtHand);
-  const problemsNow = useProblemsNow();
-  const [problems] = useState(problemsNow);
+  const toldNow = useToldNow();
+  const [told] = useState(toldNow);
   const asked = policy.fields.filter(
-    ({ field, use }) =>
-      use !== 'off' &&
-      (atHand === null ? problems.some((each) => fieldOf(each.field) === field) : field === atHand),
+    ({ field, use }) => use !== 'off' && (atHand === null ? told.has(field) : field === atHand),
   );
-  const told = useWordingIn(language, () =>
-    asked.map(({ field }) => {
-      const found = problems.find((each) => fieldOf(each.field) === field)?.problem;
-      return found === undefined ? null : ownProblemInWords(found);
-    }),
-  );
+  const own = useWordingIn(language, () => asked.map(({ field }) => told.get(field)?.()));
   if (asked.length === 0) return null;
   return (
     <ul className={styles.questions}>
-      {asked.map(({ field, label }, index) => (
-        <li key={field} data-question={field}>
-          <p className={styles.label}>
-            <PolicyText text={label} around={language} />
-          </p>
-          <p>{told?.[index]}</p>
-          {language === 'en' ? null : (
-            <p className={styles.english} lang="en" dir="ltr">
-              {label.en}
+      {asked.map(({ field, label }, index) => {
+        const tell = told.get(field);
+        return (
+          <li key={field} data-question={field}>
+            <p className={styles.label}>
+              <PolicyText text={label} around={language} />
             </p>
-          )}
-        </li>
-      ))}
+            {tell === undefined ? null : <p data-told>{own?.[index]}</p>}
+            {language === 'en' ? null : (
+              <div className={styles.english} lang="en" dir="ltr">
+                <p>{label.en}</p>
+                {tell === undefined ? null : <p data-told-in-english>{tell()}</p>}
+              </div>
+            )}
+          </li>
+        );
+      })}
     </ul>
   );
 }

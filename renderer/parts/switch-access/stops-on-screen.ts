@@ -9,8 +9,9 @@ function inFront(): Element {
   return [...document.querySelectorAll('[role="dialog"], [role="alertdialog"]')].at(-1) ?? document.body;
 }
 
+/** What only keeps its place (`visibility: hidden`) has boxes as well. */
 function isShown(element: Element): boolean {
-  return element.getClientRects().length > 0 && element.closest(AWAY) === null;
+  return element.checkVisibility({ checkVisibilityCSS: true }) && element.closest(AWAY) === null;
 }
 
 /**

@@ -23,6 +23,8 @@ export interface TextFieldProps {
   readonly problem: string | null;
   /** What stands in the problem's place is a question: the text may be right. */
   readonly isQuestion?: boolean;
+  /** See `FieldNote`. */
+  readonly aloud?: string | null | undefined;
   /** The id of a note that several fields share; without it the field has its own. */
   readonly sharedNote?: string | undefined;
   readonly required?: boolean;
@@ -91,7 +93,13 @@ export function TextField(props: TextFieldProps): ReactNode {
       />
       {accents.offered === null ? null : <AccentRow offer={accents.offered} />}
       {props.sharedNote === undefined ? (
-        <FieldNote id={note} problem={problem} hint={props.hint} isQuestion={isQuestion} />
+        <FieldNote
+          id={note}
+          problem={problem}
+          hint={props.hint}
+          isQuestion={isQuestion}
+          aloud={props.aloud}
+        />
       ) : null}
     </LabeledField>
   );

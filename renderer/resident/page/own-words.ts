@@ -1,4 +1,5 @@
 import type { AnswerWords } from '../../application/answers/answer-form.ts';
+import { ownFaultAloud } from '../../wording/resident/fault-aloud.ts';
 import {
   ownDoubtInWords,
   ownDrawingProblemInWords,
@@ -10,4 +11,5 @@ export const OWN_WORDS: AnswerWords = {
   problem: ownProblemInWords,
   doubt: ownDoubtInWords,
   drawing: ownDrawingProblemInWords,
+  aloud: ownFaultAloud,
 };

@@ -11,6 +11,8 @@ import { PressButton } from './press-button.tsx';
 export interface Mistake {
   readonly input: InputName;
   readonly words: string;
+  /** What a screen reader says of it by itself; see `AnswerWords`. */
+  readonly aloud: string;
 }
 
 /** The field, or of a list of choices the one at hand. */
@@ -21,7 +23,8 @@ function goToField(input: InputName): void {
 
 /**
  * What keeps a resident from going on, above everything, with a way to each field. It takes the focus whenever going on was
- * tried (`attempt` counts), so that nobody who does not see the marks has to look for them.
+ * tried (`attempt` counts), so that nobody who does not see the marks has to look for them. It is an alert, all of which is said
+ * by itself, unless it repeats what nobody else should hear: then its heading is said, with the focus, and the rest is read.
  */
 export function ErrorSummary(props: { mistakes: readonly Mistake[]; attempt: number }): ReactNode {
   const { mistakes, attempt } = props;
@@ -32,16 +35,24 @@ export function ErrorSummary(props: { mistakes: readonly Mistake[]; attempt: num
     box.current?.scrollIntoView({ block: 'nearest' });
   }, [attempt]);
   if (attempt === 0 || mistakes.length === 0) return null;
+  const isForAll = mistakes.every(({ words, aloud }) => words === aloud);
   return (
-    <div ref={box} className={styles.box} role="alert" tabIndex={-1} aria-labelledby="mistakes">
+    // biome-ignore lint/a11y/useAriaPropsSupportedByRole: both roles have a name
+    <div
+      ref={box}
+      className={styles.box}
+      role={isForAll ? 'alert' : 'group'}
+      tabIndex={-1}
+      aria-labelledby="mistakes"
+    >
       <h2 id="mistakes" className={styles.heading}>
         <span aria-hidden="true">× </span>
         <Trans comment="Heading above what a resident has to correct on a screen.">There is a problem</Trans>
       </h2>
       <ul className={styles.list}>
-        {mistakes.map(({ input, words }) => (
+        {mistakes.map(({ input, words, aloud }) => (
           <li key={input}>
-            <PressButton kind="quiet" onPress={() => goToField(input)}>
+            <PressButton kind="quiet" switchName={aloud} onPress={() => goToField(input)}>
               {words}
             </PressButton>
           </li>

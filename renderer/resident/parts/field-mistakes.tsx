@@ -5,23 +5,24 @@ import { useShallow } from 'zustand/react/shallow';
 import { problemsOf } from '../../../shared/application/answers.ts';
 import type { InputName } from '../../../shared/application/fields.ts';
 import type { PolicyField } from '../../../shared/programme/field-section.ts';
-import { useAnswerForm } from '../../application/answers/answer-form.ts';
+import { type AnswerFault, saidAloud, useAnswerForm } from '../../application/answers/answer-form.ts';
 import { drawingProblemAt } from '../../application/preview/drawing-problem.ts';
 import { useCoreView } from '../../core-client/core.tsx';
 import { inputInWords } from '../../wording/application/fields.ts';
 import { ErrorSummary, type Mistake } from './error-summary.tsx';
 
 /** Of a question with several fields: which one it is about. */
-function named({ input, words }: Mistake, uses: readonly PolicyField[]): Mistake {
+function named({ input, words, aloud }: Mistake, uses: readonly PolicyField[]): Mistake {
   const label = inputInWords(input, uses);
-  return {
-    input,
-    words: t({
-      message: `${label}: ${words}`,
-      comment:
-        'In the list of what a resident has to correct. {label} is a field’s label, like “Birth month”, {words} a sentence about it.',
-    }),
-  };
+  return { input, words: labeled(label, words), aloud: labeled(label, aloud) };
+}
+
+function labeled(label: string, words: string): string {
+  return t({
+    message: `${label}: ${words}`,
+    comment:
+      'In the list of what a resident has to correct. {label} is a field’s label, like “Birth month”, {words} a sentence about it.',
+  });
 }
 
 /** What is wrong in the fields of one question. `attempt` counts how often going on was refused. */
@@ -29,22 +30,25 @@ export function FieldMistakes(props: { inputs: readonly InputName[]; attempt: nu
   const { inputs, attempt } = props;
   const { typed, uses, today, words } = useAnswerForm();
   const preview = useCoreView((view) => view.preview);
+  const told = (seen: string, fault: AnswerFault) => [seen, saidAloud(words, fault) ?? seen] as const;
   const typedWrong = useStore(
     typed,
     useShallow(({ texts }) =>
       attempt === 0
         ? []
         : problemsOf(texts, uses, today).flatMap(
-            ({ field, problem }) => [field, words.problem(problem)] as const,
+            ({ field, problem }) => [field, ...told(words.problem(problem), problem)] as const,
           ),
     ),
   );
   const mistakes = inputs.flatMap((input): readonly Mistake[] => {
     const at = typedWrong.indexOf(input);
-    const wrong = at === -1 ? undefined : typedWrong[at + 1];
-    if (wrong !== undefined) return [{ input, words: wrong }];
+    const [wrong, wrongAloud] = at === -1 ? [] : typedWrong.slice(at + 1);
+    if (wrong !== undefined && wrongAloud !== undefined) return [{ input, words: wrong, aloud: wrongAloud }];
     const notDrawable = drawingProblemAt(preview, input);
-    return notDrawable === null ? [] : [{ input, words: words.drawing(notDrawable) }];
+    if (notDrawable === null) return [];
+    const [seen, aloud] = told(words.drawing(notDrawable), notDrawable);
+    return [{ input, words: seen, aloud }];
   });
   return (
     <ErrorSummary

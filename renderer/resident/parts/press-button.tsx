@@ -15,6 +15,8 @@ interface PressButtonProps {
   readonly isBusy?: boolean;
   /** Says more than what is on it. */
   readonly label?: string;
+  /** What is said of it aloud where two switches stop at it, where that is not its name. */
+  readonly switchName?: string;
   /** The dialog that it opens. */
   readonly opens?: ResidentDialog;
   readonly buttonRef?: RefObject<HTMLButtonElement | null>;
@@ -52,6 +54,7 @@ export function PressButton(props: PressButtonProps): ReactNode {
         aria-label={props.label}
         aria-haspopup={props.opens === undefined ? undefined : 'dialog'}
         data-opens={props.opens}
+        data-switch-name={props.switchName}
         onKeyDownCapture={swallowScanned}
         onKeyDown={swallowRepeat}
       >

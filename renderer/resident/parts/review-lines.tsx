@@ -6,6 +6,7 @@ import { isWholeDate } from '../../../shared/application/birth-date.ts';
 import { type FieldName, type FieldValues, fields } from '../../../shared/application/fields.ts';
 import type { PolicyField } from '../../../shared/programme/field-section.ts';
 import { useCoreView } from '../../core-client/core.tsx';
+import { NameAndPhone } from '../../parts/name-and-phone.tsx';
 import { PolicyText } from '../../parts/policy-text.tsx';
 import { choicesOf, fieldInWords, notOnCardInWords, yesInWords } from '../../wording/application/fields.ts';
 import { dateInWords } from '../../wording/dates.ts';
@@ -17,7 +18,7 @@ import { PressButton } from './press-button.tsx';
 import styles from './review-lines.module.css';
 
 /** What a field holds, as it is read; null: nothing, or nothing that holds. */
-function valueInWords(values: FieldValues, asked: PolicyField): string | null {
+function valueInWords(values: FieldValues, asked: PolicyField): ReactNode {
   const value = values[asked.field];
   if (value === null) return null;
   if (value === true) return yesInWords();
@@ -25,7 +26,7 @@ function valueInWords(values: FieldValues, asked: PolicyField): string | null {
     const [input] = fields[asked.field].inputs;
     return choicesOf(input, [asked])?.find((choice) => choice.value === value)?.words ?? value;
   }
-  if ('phone' in value) return `${value.name} · ${value.phone}`;
+  if ('phone' in value) return <NameAndPhone {...value} />;
   return isWholeDate(value) ? dateInWords(value) : String(value.year);
 }
 

@@ -1,7 +1,7 @@
 import { type ReactNode, useEffect } from 'react';
 import type { InputName } from '../../../shared/application/fields.ts';
 import type { PolicyField } from '../../../shared/programme/field-section.ts';
-import { useAnswerForm } from '../../application/answers/answer-form.ts';
+import { saidAloud, useAnswerForm } from '../../application/answers/answer-form.ts';
 import { answerId } from '../../application/answers/answer-order.ts';
 import { fieldHint } from '../../application/answers/field-hint.tsx';
 import { mayShow } from '../../application/answers/problem-timing.ts';
@@ -51,6 +51,7 @@ export function FieldChoices(props: FieldChoicesProps): ReactNode {
         id={`${id}-note`}
         problem={shown === null ? null : words.problem(shown)}
         hint={fieldHint(hintInWords(input, asked))}
+        aloud={saidAloud(words, shown)}
       />
     </div>
   );

@@ -2,7 +2,7 @@ import { type ReactNode, useRef } from 'react';
 import { fields, type InputName, inputsInOrder } from '../../../shared/application/fields.ts';
 import type { PolicyField } from '../../../shared/programme/field-section.ts';
 import { unreachable } from '../../../shared/result.ts';
-import { useAnswerForm } from '../../application/answers/answer-form.ts';
+import { saidAloud, useAnswerForm } from '../../application/answers/answer-form.ts';
 import { AnswerInput, dateNote } from '../../application/answers/answer-input.tsx';
 import { fieldHint } from '../../application/answers/field-hint.tsx';
 import { useDoubtAbout } from '../../application/answers/use-doubts.ts';
@@ -80,6 +80,7 @@ function DateNote({ asked, attempted }: Pick<FieldInputsProps, 'asked' | 'attemp
       problem={problem !== null ? words.problem(problem) : doubt === null ? null : words.doubt(doubt)}
       hint={fieldHint(hintInWords(inputs[0], asked))}
       isQuestion={problem === null}
+      aloud={saidAloud(words, problem ?? doubt)}
     />
   );
 }
