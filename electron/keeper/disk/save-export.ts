@@ -7,7 +7,7 @@ import { saveFaultOf } from './onto-drive.ts';
 import { writeWholeFile } from './write-whole-file.ts';
 
 /** Why a drive has no new file: it is not there, or it took none. */
-export type SaveRefusal = Extract<Refusal, { readonly kind: 'no-export-folder' | 'file-not-saved' }>;
+type SaveRefusal = Extract<Refusal, { readonly kind: 'no-export-folder' | 'file-not-saved' }>;
 
 /**
  * Writes a file for people to take away into the folder for exports, whole or not at all. `folder`: null where none is set.
