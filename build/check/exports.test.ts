@@ -17,7 +17,7 @@ function filesWith(pattern: RegExp): readonly string[] {
 
 /** Ledgers, checkpoints, answers of a search, statements, statistics: none of them has a person. */
 const WRITERS = [
-  'electron/keeper/disk/write-whole-file.ts',
+  'electron/keeper/disk/save-export.ts',
   'electron/keeper/ledger/ledger-calls.ts',
   'electron/keeper/record-search/search-answer-calls.ts',
   'electron/keeper/statement/made-statement-calls.ts',
@@ -37,7 +37,11 @@ it('the folder for exports is known to these calls of the keeper, of which one e
     'electron/keeper/statistics/statistics-calls.ts',
     'electron/keeper/suspension/orders-on-stick.ts',
   ]);
-  expect(filesWith(/\bwriteWholeFile\(/)).toEqual(WRITERS);
+  expect(filesWith(/\bsaveExport\(/)).toEqual(WRITERS);
+  expect(filesWith(/\bwriteWholeFile\(/)).toEqual([
+    'electron/keeper/disk/save-export.ts',
+    'electron/keeper/disk/write-whole-file.ts',
+  ]);
   expect(filesWith(/\bwriteProduction\(/)).toEqual([
     'electron/keeper/production/production-calls.ts',
     'electron/keeper/production/write-production.ts',

@@ -1,5 +1,5 @@
 import { t } from '@lingui/core/macro';
-import type { Refusal } from '../../shared/contract/refusals.ts';
+import type { Refusal, SaveFault } from '../../shared/contract/refusals.ts';
 import { unreachable } from '../../shared/result.ts';
 import { shortageInWords } from './shortage.ts';
 
@@ -9,6 +9,8 @@ type MachineRefusal = Extract<
     kind:
       | 'clipboard-kept'
       | 'no-export-folder'
+      | 'file-not-saved'
+      | 'checkpoint-not-saved'
       | 'not-written'
       | 'not-read'
       | 'disk-nearly-full'
@@ -23,6 +25,10 @@ export function machineRefusalInWords(refusal: MachineRefusal): string {
       return t`A clipboard manager is running on this computer. It can keep what is typed. Ask your IT staff to remove it, then try again.`;
     case 'no-export-folder':
       return t`The kiosk found no USB drive. Plug one in and try again. If it fails again, call your IT staff.`;
+    case 'file-not-saved':
+      return notSavedInWords(refusal.why);
+    case 'checkpoint-not-saved':
+      return `${notSavedInWords(refusal.why)} ${countedAnywayInWords()}`;
     case 'not-written':
       return t`The kiosk can’t save to its disk. Nothing was changed. Call your IT staff: the disk may be full.`;
     case 'not-read':
@@ -38,4 +44,37 @@ export function machineRefusalInWords(refusal: MachineRefusal): string {
     default:
       return unreachable(refusal);
   }
+}
+
+/** Why a drive has no file: it is the drive, not the kiosk’s own disk. */
+function notSavedInWords(why: SaveFault): string {
+  switch (why) {
+    case 'full':
+      return t({
+        message: 'There is no room on the USB drive. Nothing was saved. Make room on it, or use another one.',
+        comment: 'Error: a file was to be saved to a USB drive.',
+      });
+    case 'read-only':
+      return t({
+        message:
+          'This USB drive can’t be written. Nothing was saved. Use another one. If that fails too, call your IT staff.',
+        comment: 'Error: a file was to be saved to a USB drive.',
+      });
+    case 'failed':
+      return t({
+        message:
+          'The USB drive failed or was removed, so the file may not be on it. Try again, or use another drive.',
+        comment: 'Error: a file was to be saved to a USB drive.',
+      });
+    default:
+      return unreachable(why);
+  }
+}
+
+function countedAnywayInWords(): string {
+  return t({
+    message: 'The ledger already counts this checkpoint. The next one gets an entry of its own.',
+    comment:
+      'Behind an error: a checkpoint was to be saved to a USB drive. The ledger is the signed record of staff actions; a checkpoint is its signed state at one moment.',
+  });
 }

@@ -123,6 +123,8 @@ export function refusalInWords(refusal: Refusal): string {
       return wipeRefusalInWords(refusal);
     case 'clipboard-kept':
     case 'no-export-folder':
+    case 'file-not-saved':
+    case 'checkpoint-not-saved':
     case 'not-written':
     case 'not-read':
     case 'disk-nearly-full':

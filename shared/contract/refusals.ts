@@ -71,6 +71,10 @@ export const statementObstacles = [
 ] as const;
 export type StatementObstacle = (typeof statementObstacles)[number];
 
+/** Why a drive that is there did not take a file. `failed`: also where it was pulled out meanwhile. */
+export const saveFaults = ['full', 'read-only', 'failed'] as const;
+export type SaveFault = (typeof saveFaults)[number];
+
 /**
  * Every expected "no" that a call may answer. Closed, so that no error text can carry a person: the only
  * free values are figures, a field's name and one character.
@@ -153,7 +157,12 @@ export const refusal = z.discriminatedUnion('kind', [
   /** A wipe is closed only when what knew the person has ended. */
   z.object({ kind: z.literal('session-not-ended') }),
   z.object({ kind: z.literal('no-failed-wipe') }),
+  /** Nowhere is set for exports, or there is no such folder: no drive is plugged in. Nothing was written. */
   z.object({ kind: z.literal('no-export-folder') }),
+  /** The drive did not take a file. Nothing of the kiosk was changed. */
+  z.object({ kind: z.literal('file-not-saved'), why: z.enum(saveFaults) }),
+  /** The same of a checkpoint, of which the ledger has its entry by now: that says that it left. */
+  z.object({ kind: z.literal('checkpoint-not-saved'), why: z.enum(saveFaults) }),
   /** No key of the program is pinned here: nobody could tell whose policy it is. */
   z.object({ kind: z.literal('no-program-key') }),
   /** What is on the stick by now is not the policy that was checked, or does not pass any more. Nothing was changed. */

@@ -41,11 +41,11 @@ export function encodeKind(kind: LedgerEntry['kind']): Uint8Array {
   return Uint8Array.from(bytes);
 }
 
+/** Entries that begin with the day at the counter. */
+export type KindOfDay = 'issued' | 'spoiled' | 'wiped' | 'denied' | 'forgotten' | 'locked' | 'unlocked';
+
 /** The bytes with which every entry of this kind and day begins, and no other entry does. */
-export function encodeBeginning(
-  kind: 'issued' | 'spoiled' | 'wiped' | 'denied',
-  day: CalendarDate,
-): Uint8Array {
+export function encodeBeginning(kind: KindOfDay, day: CalendarDate): Uint8Array {
   const bytes: number[] = [];
   writePart(bytes, () => writeWord(bytes, kind));
   writePart(bytes, () => writeField(bytes, { type: 'day' }, day));

@@ -239,7 +239,8 @@ export const machineKinds = {
   },
   'checkpoint-taken': {
     about: 'machine',
-    meaning: 'The signed head of this ledger was put on a day sheet or written to a USB drive.',
+    meaning:
+      'The signed head of this ledger was put on a day sheet or written to a USB drive, or the drive failed while it was written.',
     fields: {
       utc,
       by,

@@ -73,9 +73,17 @@ export function holdsSection(statement: ReadStatement): StatementSection {
       ),
       row('Covers', hold.scope === 'all' ? 'everything, and what begins later' : 'named tickets'),
       row('Reason', hold.reason),
-      row('Open applications it kept when it was set', withKeysInMemory(hold.frozen, hold.unsealed)),
+      row(
+        'Open applications it kept when it was set',
+        `${hold.frozen}, of which ${hold.unsealed} then had a key in memory only`,
+      ),
       ...('stopped' in hold
-        ? [row('Erasures it stops now', withKeysInMemory(hold.stopped.wipes, hold.stopped.inMemory))]
+        ? [
+            row(
+              'Erasures it stops now',
+              `${hold.stopped.wipes}, of which ${hold.stopped.inMemory} have a key in memory only`,
+            ),
+          ]
         : []),
       row(
         'New applications',
@@ -84,13 +92,12 @@ export function holdsSection(statement: ReadStatement): StatementSection {
           : 'stopped',
       ),
     ]),
-    lines: holds.length === 0 ? ['None is in force.'] : [...linesOf(statement), JOURNAL],
+    lines: holds.length === 0 ? ['None is in force.'] : [...linesOf(statement), THEN, JOURNAL],
   };
 }
 
-function withKeysInMemory(kept: number, inMemory: number): string {
-  return `${kept}, of which ${inMemory} have a key in memory only`;
-}
+const THEN =
+  'What a legal hold kept when it was set is counted as of then. A later hold may have moved keys to the disk, and a power cut may have taken applications. The open applications and keys of this paper are those of now.';
 
 const JOURNAL =
   'Making this statement overwrote the journal of the vault, as each ledger entry does, also under a legal hold. What the journal had before is on this paper as a figure.';

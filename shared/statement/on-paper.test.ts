@@ -68,7 +68,7 @@ describe('a statement on paper', () => {
   });
 
   it('says first of all that its search is void, where it is', () => {
-    expect(papers[1]?.lines.some((line) => line.startsWith('VOID'))).toBe(true);
+    expect(papers[1]?.lines[0]).toMatch(/^VOID/);
     expect(papers[0]?.lines.some((line) => line.includes('VOID'))).toBe(false);
   });
 
@@ -118,12 +118,16 @@ describe('a statement on paper', () => {
     ]);
     const holds = papers[0]?.sections.find(({ label }) => label === 'Legal holds in force');
     expect(holds?.rows.filter(({ label }) => /kept when|stops now/.test(label))).toEqual([
-      row('Open applications it kept when it was set', '3, of which 1 have a key in memory only'),
+      row('Open applications it kept when it was set', '3, of which 1 then had a key in memory only'),
       row('Erasures it stops now', '4, of which 1 have a key in memory only'),
-      row('Open applications it kept when it was set', '1, of which 0 have a key in memory only'),
+      row('Open applications it kept when it was set', '1, of which 0 then had a key in memory only'),
       row('Erasures it stops now', '0, of which 0 have a key in memory only'),
     ]);
     expect(holds?.lines[0]).toMatch(/counts open applications and stopped erasures together/);
+    // A later hold may have sealed one, and a power cut may have taken one: nothing of that moment is told as if it were so now.
+    expect(holds?.lines[1]).toMatch(
+      /counted as of then\. .*The open applications and keys of this paper are those of now\.$/,
+    );
   });
 
   it('says what it can’t know, and how many unknown files are not on it', () => {

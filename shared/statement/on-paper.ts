@@ -25,14 +25,17 @@ export function statementOnPaper(statement: ReadStatement, { digest, code }: Sta
   const { made, askedBy, kiosk, program, policy } = statement;
   const doubt =
     made.clock === 'in-doubt' ? [row('Clock', 'The kiosk doubts its date. Nobody has confirmed it.')] : [];
+  const about = [
+    `${kiosk.name} · ${momentInWords(made.utc)}`,
+    'Made by a program. It counts what this kiosk’s own files and tables hold at this moment, by kind.',
+  ];
   return {
     kind: 'statement',
     heading: statement.title,
-    lines: [
-      `${kiosk.name} · ${momentInWords(made.utc)}`,
-      'Made by a program. It counts what this kiosk’s own files and tables hold at this moment, by kind.',
-      searchInWords(statement),
-    ],
+    lines:
+      statement.search.kind === 'void'
+        ? [VOID, ...about]
+        : [...about, searchInWords(statement.search, statement.places)],
     sections: [
       {
         label: 'This statement',
@@ -88,9 +91,14 @@ export function statementOnPaper(statement: ReadStatement, { digest, code }: Sta
   };
 }
 
-function searchInWords({ search, places }: ReadStatement): string {
-  if (search.kind === 'void')
-    return 'VOID: the search did not find what was planted to test it. What follows about files and tables proves nothing. Make the statement again.';
+/** Before anything else that a reader may copy from it. */
+const VOID =
+  'VOID: the search did not find what was planted to test it. What follows about files and tables proves nothing. Make the statement again.';
+
+function searchInWords(
+  search: Exclude<StatementSearch, { kind: 'void' }>,
+  places: ReadStatement['places'],
+): string {
   const notOpened = places.reduce(
     (sum, place) => sum + place.notOpened + place.passedOver + place.unreadable,
     0,

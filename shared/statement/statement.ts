@@ -175,7 +175,10 @@ export const statementSchema = z.strictObject({
       since: moment,
       /** The ledger's entry at which it was set. Null: the entry is pending, or was not found. */
       sequence: count.nullable(),
-      /** Open applications that were there when it was set; `unsealed`: those whose key is in memory only. */
+      /**
+       * Open applications that were there when it was set; `unsealed`: those whose key it did not move to the disk then. By now a
+       * later hold may have moved one, and a power cut may have taken one: `applications` and `keys` are of now.
+       */
       frozen: count,
       unsealed: count,
       /** Wipes that it stops now. One on everything stops the same ones as the next. */

@@ -1,4 +1,6 @@
 import { expect, it } from 'vitest';
+import type { applicantKinds } from '../ledger/applicant-kinds.ts';
+import type { LedgerEntry } from '../ledger/entries.ts';
 import { sampleEntries } from '../ledger/sample-entries.test-support.ts';
 import { factsOf } from './slow-day.ts';
 
@@ -17,6 +19,56 @@ it('says what linked entries tell of one person', () => {
     { fact: 'old-card-destroyed', count: 1 },
     { fact: 'fee-waived', count: 1 },
   ]);
+});
+
+type Wiped = Extract<LedgerEntry, { kind: 'wiped' }>;
+
+const wiped: Wiped = {
+  ...{ kind: 'wiped', day, outcome: 'expired', custody: 'memory', search: 'searched' },
+  ...{ files: 34, bytes: 1_700_000, hits: 0, processesEnded: 7, spool: 'kept-nothing' },
+};
+
+it('says of an erasure how it was done, where that differs from one applicant to the next', () => {
+  const factsOfOne = (change: Partial<Wiped>) => factsOf([{ ...wiped, ...change }]).map(({ fact }) => fact);
+  expect(factsOfOne({})).toEqual(['expired']);
+  // It was set aside, or its session was lost.
+  expect(factsOfOne({ search: 'not-searched' })).toEqual(['expired', 'not-searched']);
+  expect(factsOfOne({ search: 'void' })).toEqual(['expired', 'search-void']);
+  expect(factsOfOne({ hits: 3 })).toEqual(['expired', 'details-found']);
+  expect(factsOfOne({ custody: 'sealed' })).toEqual(['expired', 'key-on-disk']);
+  // A card, or a try at one, was at a printer.
+  expect(factsOfOne({ spool: 'purged' })).toEqual(['expired', 'jobs-purged']);
+  expect(factsOfOne({ spool: 'not-proven' })).toEqual(['expired', 'jobs-not-proven']);
+});
+
+it('counts each application that was lost with its key, and an erasure that failed and was completed', () => {
+  expect(
+    factsOf([
+      { kind: 'forgotten', day, applications: 2, cards: 1, cause: 'power-lost' },
+      { kind: 'locked', day, step: 'searched' },
+      { kind: 'unlocked', day, step: 'searched' },
+    ]),
+  ).toEqual([
+    { fact: 'lost', count: 2 },
+    { fact: 'lost-card', count: 1 },
+    { fact: 'erasure-failed', count: 1 },
+    { fact: 'erasure-completed', count: 1 },
+  ]);
+});
+
+it('reads every kind of entry that is about an applicant', () => {
+  const samples: Readonly<Record<keyof typeof applicantKinds, LedgerEntry>> = {
+    wiped,
+    issued: { kind: 'issued', day, printer: 'ipp', attempts: 2 },
+    'issued-again': { kind: 'issued-again', day, route: 'correction', oldCard: 'none' },
+    fee: { kind: 'fee', day, settled: 'paid' },
+    denied: { kind: 'denied', day, review: 'supervisor' },
+    spoiled: { kind: 'spoiled', day, reason: 'smudged' },
+    forgotten: { kind: 'forgotten', day, applications: 1, cards: 0, cause: 'keeper-ended' },
+    locked: { kind: 'locked', day, step: 'session-ended' },
+    unlocked: { kind: 'unlocked', day, step: 'session-ended' },
+  };
+  for (const entry of Object.values(samples)) expect(factsOf([entry])).toHaveLength(1);
 });
 
 it('counts a fact for each it stands for, and says nothing of acts of staff', () => {

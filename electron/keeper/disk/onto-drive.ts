@@ -1,4 +1,5 @@
 import { closeSync, fsyncSync, openSync } from 'node:fs';
+import type { SaveFault } from '../../../shared/contract/refusals.ts';
 import { isFileSystemError } from '../../lib/file-systems/file-system-error.ts';
 
 /** Writes so many bytes of `content` from `at` where the file stands, and answers how many it has; as `writeSync`. */
@@ -20,5 +21,23 @@ export function syncFolder(path: string): void {
     if (!isFileSystemError(error) || error.code !== 'EINVAL') throw error;
   } finally {
     closeSync(folder);
+  }
+}
+
+/** What an error of the file system says of a drive. `code`: errno's name. `missing`: there is no such folder (any more). */
+export function saveFaultOf(code: string): SaveFault | 'missing' {
+  switch (code) {
+    case 'ENOENT':
+    case 'ENOTDIR':
+      return 'missing';
+    case 'ENOSPC':
+    case 'EDQUOT':
+      return 'full';
+    case 'EROFS':
+    case 'EACCES':
+    case 'EPERM':
+      return 'read-only';
+    default:
+      return 'failed';
   }
 }

@@ -1,14 +1,36 @@
-import { readdirSync, readFileSync, statSync, symlinkSync, writeFileSync, writeSync } from 'node:fs';
+import {
+  chmodSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  symlinkSync,
+  writeFileSync,
+  writeSync,
+} from 'node:fs';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
+import { err, ok } from '../../../shared/result.ts';
 import { workingFolder } from '../database/temporary-files.test-support.ts';
 import { PART } from './export-names.ts';
 import { writeWholeFile } from './write-whole-file.ts';
 
+/** Permissions do not bind root. */
+function asOrdinaryUser<Value>(act: () => Value): Value {
+  if (process.getuid?.() !== 0) return act();
+  process.seteuid?.(65_534);
+  try {
+    return act();
+  } finally {
+    process.seteuid?.(0);
+  }
+}
+
 it('writes all parts, over an older file as well', () => {
   const path = join(workingFolder(), 'file');
   writeFileSync(path, 'a longer one than the next');
-  writeWholeFile(path, ['one ', 'two']);
+  expect(writeWholeFile(path, ['one ', 'two'])).toEqual(ok(null));
   expect(readFileSync(path, 'utf8')).toBe('one two');
 });
 
@@ -40,10 +62,34 @@ it('leaves nothing of a file that was broken off, and the older one as it was', 
   expect(readdirSync(folder)).toEqual(['file']);
 });
 
-it('leaves nothing where its place cannot be taken', () => {
+it('says of a drive that is gone, full, read-only or failing that it is so, and leaves nothing there', () => {
   const folder = workingFolder();
-  expect(() => writeWholeFile(join(folder, 'none', 'file'), ['x'])).toThrow('ENOENT');
-  expect(readdirSync(folder)).toEqual([]);
+  expect(writeWholeFile(join(folder, 'none', 'file'), ['x'])).toEqual(err('missing'));
+  writeFileSync(join(folder, 'no-folder'), '');
+  expect(writeWholeFile(join(folder, 'no-folder', 'file'), ['x'])).toEqual(err('missing'));
+  for (const [code, fault] of [
+    ['ENOSPC', 'full'],
+    ['EDQUOT', 'full'],
+    ['EROFS', 'read-only'],
+    ['EIO', 'failed'],
+  ] as const) {
+    const refuses = (): number => {
+      throw Object.assign(new Error(code), { code, syscall: 'write' });
+    };
+    expect(writeWholeFile(join(folder, 'other'), ['x'], refuses)).toEqual(err(fault));
+  }
+  expect(readdirSync(folder)).toEqual(['no-folder']);
+});
+
+it.skipIf(process.platform === 'win32')('says of a folder that may only be read that it is so', () => {
+  const folder = mkdtempSync('/tmp/read-only-');
+  chmodSync(folder, 0o555);
+  try {
+    expect(asOrdinaryUser(() => writeWholeFile(join(folder, 'file'), ['x']))).toEqual(err('read-only'));
+    expect(readdirSync(folder)).toEqual([]);
+  } finally {
+    rmSync(folder, { recursive: true });
+  }
 });
 
 it('follows no link that lies where it writes, and takes over no file that lies there', () => {
@@ -58,16 +104,11 @@ it('follows no link that lies where it writes, and takes over no file that lies 
   expect(statSync(path).mode & 0o777).toBe(0o600);
 });
 
-it('writes on where a drive takes a part, and leaves nothing where it takes no more', () => {
+it('writes on where a drive takes a part', () => {
   const folder = workingFolder();
   const path = join(folder, 'file');
   writeWholeFile(path, ['many words', ' more'], (file, content, at, length) =>
     writeSync(file, content, at, Math.min(length, 3)),
   );
   expect(readFileSync(path, 'utf8')).toBe('many words more');
-  const full = (): number => {
-    throw Object.assign(new Error('ENOSPC'), { code: 'ENOSPC' });
-  };
-  expect(() => writeWholeFile(join(folder, 'other'), ['x'], full)).toThrow('ENOSPC');
-  expect(readdirSync(folder)).toEqual(['file']);
 });

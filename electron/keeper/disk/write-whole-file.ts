@@ -1,18 +1,32 @@
 import { closeSync, fsyncSync, openSync, renameSync, rmSync, writeSync } from 'node:fs';
 import { dirname } from 'node:path';
+import type { SaveFault } from '../../../shared/contract/refusals.ts';
+import { err, ok, type Result } from '../../../shared/result.ts';
+import { isFileSystemError } from '../../lib/file-systems/file-system-error.ts';
 import { PART } from './export-names.ts';
-import { syncFolder, type WriteBytes, writeAll } from './onto-drive.ts';
+import { saveFaultOf, syncFolder, type WriteBytes, writeAll } from './onto-drive.ts';
 
 /**
  * Writes a file whole or not at all: beside its place first, and there only once all of it is on the disk. People pull
- * sticks out at once: what they find is the whole file, or none.
- * @throws the file system's errors; then nothing of it is there, as far as the disk still lets anything be removed.
+ * sticks out at once: what they find is the whole file, or none. What a drive refuses is a value; then nothing of it is there, as far
+ * as it still lets anything be removed.
+ * @throws what `parts` throws; then nothing of it is there either.
  */
 export function writeWholeFile(
   path: string,
   parts: Iterable<string>,
   writeBytes: WriteBytes = writeSync,
-): void {
+): Result<null, SaveFault | 'missing'> {
+  try {
+    write(path, parts, writeBytes);
+    return ok(null);
+  } catch (error) {
+    if (!isFileSystemError(error)) throw error;
+    return err(saveFaultOf(error.code));
+  }
+}
+
+function write(path: string, parts: Iterable<string>, writeBytes: WriteBytes): void {
   const beside = path + PART;
   // A file of its own: whoever prepared the stick may have put a link there, to the vault or to what has no end.
   rmSync(beside, { force: true });

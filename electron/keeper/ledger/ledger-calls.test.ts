@@ -1,24 +1,69 @@
-import { expect, it } from 'vitest';
+import { mkdirSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import type { Refusal } from '../../../shared/contract/refusals.ts';
 import { testClock } from '../clock.test-support.ts';
+import { workingFolder } from '../database/temporary-files.test-support.ts';
 import { outboxOn } from '../outbox/outbox.test-support.ts';
 import { A_SUPERVISOR, staffStage } from '../staff/actor.test-support.ts';
 import { newVault } from '../vault/vault.test-support.ts';
 import { createDaySheets } from './day-sheets.ts';
 import { ledgerCalls } from './ledger-calls.ts';
 
-it('gives out no head from before: while the disk does not take the entry that tells of it, no checkpoint leaves', () => {
+/** A supervisor's calls on a real ledger, with this folder for exports. `onEntry`: what happens once a checkpoint is entered. */
+function stage(exportFolder: string | null, onEntry: () => void = () => undefined) {
   const vault = newVault();
   const clock = testClock({ now: Date.UTC(2026, 10, 24, 13) });
   const people = staffStage();
   people.who = A_SUPERVISOR;
-  const { outbox, ledger, fault } = outboxOn(vault, clock);
+  const { outbox, ledger, fault, entries } = outboxOn(vault, clock);
   const daySheets = createDaySheets({ ledger, kiosk: vault.kiosk, clock, vault });
   const calls = ledgerCalls({
-    ...{ ledger, outbox, clock, kiosk: vault.kiosk, exportFolder: null },
+    ...{ ledger, outbox, clock, kiosk: vault.kiosk, exportFolder },
     staff: { ...people.staff, members: () => [] },
-    screens: { refresh: () => undefined },
+    screens: { refresh: onEntry },
     makeDaySheet: () => daySheets.make({ kind: 'not-counted', counts: { issued: 0, spoiled: 0, wiped: 0 } }),
   });
+  return { calls, outbox, ledger, fault, entries };
+}
+
+const refused = (error: Refusal) => ({ ok: false, error });
+
+describe('a drive that', () => {
+  it('is not there takes no ledger and no checkpoint, and no entry says that one left', () => {
+    const { calls, entries } = stage(join(workingFolder(), 'gone'));
+    const gone = refused({ kind: 'no-export-folder' });
+    expect(calls.exportLedger({ format: 'csv' }, null)).toEqual(gone);
+    expect(calls.takeCheckpoint({ way: 'stick' }, null)).toEqual(gone);
+    expect(entries()).toEqual([]);
+    // The control: a day sheet needs none.
+    expect(calls.takeCheckpoint({ way: 'day-sheet' }, null)).toMatchObject({ ok: true });
+    expect(entries()).toMatchObject([{ kind: 'checkpoint-taken', way: 'day-sheet' }]);
+  });
+
+  it('is pulled out once the checkpoint is entered is told so, and not that nothing was changed', () => {
+    const folder = join(workingFolder(), 'stick');
+    mkdirSync(folder);
+    const { calls, entries } = stage(folder, () => rmSync(folder, { recursive: true }));
+    expect(calls.takeCheckpoint({ way: 'stick' }, null)).toEqual(
+      refused({ kind: 'checkpoint-not-saved', why: 'failed' }),
+    );
+    expect(entries()).toMatchObject([{ kind: 'checkpoint-taken', way: 'stick' }]);
+    mkdirSync(folder);
+    expect(stage(folder).calls.takeCheckpoint({ way: 'stick' }, null)).toMatchObject({ ok: true });
+  });
+
+  it('fails is told as the drive, not as the disk of the kiosk', () => {
+    const { calls, entries } = stage(join(workingFolder(), 'x'.repeat(300)));
+    const failed = refused({ kind: 'file-not-saved', why: 'failed' });
+    expect(calls.exportLedger({ format: 'ndjson' }, null)).toEqual(failed);
+    expect(calls.takeCheckpoint({ way: 'stick' }, null)).toEqual(failed);
+    expect(entries()).toEqual([]);
+  });
+});
+
+it('gives out no head from before: while the disk does not take the entry that tells of it, no checkpoint leaves', () => {
+  const { calls, outbox, ledger, fault } = stage(null);
   const take = () => calls.takeCheckpoint({ way: 'day-sheet' }, null);
   fault.full = true;
   expect(take()).toEqual({ ok: false, error: { kind: 'not-written' } });

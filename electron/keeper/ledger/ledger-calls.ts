@@ -1,4 +1,3 @@
-import { join } from 'node:path';
 import type { CalendarDate } from '../../../shared/calendar.ts';
 import { dayText } from '../../../shared/calendar.ts';
 import type { DaySheet } from '../../../shared/contract/counter-day/day-acts.ts';
@@ -7,7 +6,7 @@ import type { MemberId } from '../../../shared/contract/ids.ts';
 import type { keeperCalls } from '../../../shared/contract/keeper.ts';
 import { err, ok } from '../../../shared/result.ts';
 import { exportName } from '../disk/export-names.ts';
-import { writeWholeFile } from '../disk/write-whole-file.ts';
+import { refusalOfDrive, saveExport } from '../disk/save-export.ts';
 import type { KioskIdentity } from '../kiosk/kiosk-row.ts';
 import type { EntryRecorder } from '../outbox/outbox.ts';
 import { type ActorsPort, type ApprovableHandlers, actorOf } from '../staff/actor.ts';
@@ -51,15 +50,13 @@ export function ledgerCalls(port: LedgerPort): LedgerCalls {
       return ok({ entries: [...page.entries], before: page.before, names });
     },
     exportLedger({ format }) {
-      const folder = port.exportFolder;
-      if (folder === null) return err({ kind: 'no-export-folder' });
       const file = exportName('ledger', port.kiosk.read()?.identifier, dayAndHead(port), format);
-      writeWholeFile(join(folder, file), port.ledger.export(format));
-      return ok({ file });
+      return saveExport(port.exportFolder, file, port.ledger.export(format));
     },
     takeCheckpoint({ way }, approval) {
-      const folder = port.exportFolder;
-      if (way === 'stick' && folder === null) return err({ kind: 'no-export-folder' });
+      // Before the entry, which says that the head has left.
+      const refusal = way === 'stick' ? refusalOfDrive(port.exportFolder) : null;
+      if (refusal !== null) return err(refusal);
       const spokenFor = port.ledger.head();
       if (spokenFor === undefined) return err({ kind: 'not-now' });
       // Counted first: the checkpoint that leaves then covers the entry that says so.
@@ -73,10 +70,13 @@ export function ledgerCalls(port: LedgerPort): LedgerCalls {
       port.screens.refresh();
       // What left now would be the head from before, and say that it covers more.
       if (port.outbox.waiting() > 0) return err({ kind: 'not-written' });
-      if (way === 'day-sheet' || folder === null) return ok({ sheet: port.makeDaySheet(), file: null });
+      if (way === 'day-sheet') return ok({ sheet: port.makeDaySheet(), file: null });
       const file = exportName('checkpoint', port.kiosk.read()?.identifier, dayAndHead(port), 'json');
-      writeWholeFile(join(folder, file), [`${JSON.stringify(port.ledger.checkpoint(), null, 2)}\n`]);
-      return ok({ sheet: null, file });
+      const text = `${JSON.stringify(port.ledger.checkpoint(), null, 2)}\n`;
+      const saved = saveExport(port.exportFolder, file, [text]);
+      if (saved.ok) return ok({ sheet: null, file });
+      const why = saved.error.kind === 'file-not-saved' ? saved.error.why : 'failed';
+      return err({ kind: 'checkpoint-not-saved', why });
     },
   };
 }

@@ -51,7 +51,7 @@ export function ledgerRowsOf(database: Database) {
     .pluck();
   const ofBeginning = database.prepare(
     `SELECT sequence, entry AS bytes, hash FROM entries
-      WHERE substr(entry, 1, 13) >= ? AND substr(entry, 1, 13) < ? LIMIT ?`,
+      WHERE substr(entry, 1, 13) >= ? AND substr(entry, 1, 13) < ? AND substr(entry, 1, ?) = ? LIMIT ?`,
   );
   const least = database.prepare('SELECT min(sequence) FROM entries').pluck();
   const after = database.prepare(
@@ -93,9 +93,12 @@ export function ledgerRowsOf(database: Database) {
       const first = start.subarray(0, INDEXED_BYTES);
       return z.number().parse(longBeginning.get(first, Uint8Array.of(...first, 0xff), start.length, start));
     },
-    /** Rows that begin with these bytes (13 at most), so many at most, in no order. */
+    /** Rows that begin with these bytes, so many at most, in no order. Looks at those that share the first 13. */
     ofBeginning(start: Uint8Array, most: number): readonly ChainLink[] {
-      return ledgerRows.parse(ofBeginning.all(start, Uint8Array.of(...start, 0xff), most));
+      const first = start.subarray(0, INDEXED_BYTES);
+      return ledgerRows.parse(
+        ofBeginning.all(first, Uint8Array.of(...first, 0xff), start.length, start, most),
+      );
     },
     /** The last rows of those wanted, the newest first. 10 ms or so for 8,192 rows that are passed by. */
     newest({ start, end, most, beginning, holding }: RowsWanted): readonly ChainLink[] {

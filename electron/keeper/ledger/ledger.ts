@@ -8,6 +8,7 @@ import {
   encodeBeginning,
   encodeBeginningWith,
   encodeKind,
+  type KindOfDay,
 } from '../../../shared/ledger/encode-entry.ts';
 import { hexOfBytes } from '../../../shared/ledger/encode-field.ts';
 import type { EntryKindName, LedgerEntry } from '../../../shared/ledger/entries.ts';
@@ -75,7 +76,7 @@ export interface LedgerView extends LedgerReader {
   /** How many entries of a day say this. Looks at the entries of that kind and day: microseconds each. */
   countOf(counted: CountedWord, day: CalendarDate): number;
   /** The entries of a kind on a day with their numbers, so many at most. Does not verify them; what cannot be read is left out. */
-  entriesOn(kind: keyof DayCounts | 'denied', day: CalendarDate, most: number): readonly NumberedEntry[];
+  entriesOn(kind: KindOfDay, day: CalendarDate, most: number): readonly NumberedEntry[];
   /** The entries of a kind, in order. Looks at those alone. Does not verify them; what cannot be read is left out. */
   ofKind(kind: EntryKindName): readonly LedgerEntry[];
   /** Whether there is an entry of this kind. Looks into the index alone. */

@@ -3,7 +3,7 @@ import type { PolicyFault } from '../../../shared/contract/policy-acts.ts';
 import type { ChangeLine } from '../../../shared/programme/in-words/change-lines.ts';
 import { err, ok, type Result, unreachable } from '../../../shared/result.ts';
 import { signaturePath } from './detached-signature.ts';
-import { isLink, mistakesOf, shown, whyUnsigned } from './faults-on-stick.ts';
+import { mistakesOf, shown, whyNotOpened, whyUnsigned } from './faults-on-stick.ts';
 import { whyOutOfTurn } from './policy-at-start.ts';
 import { type Policy, type PolicyFailure, readPolicyFile } from './policy-file.ts';
 import { readSignature } from './policy-signature.ts';
@@ -33,7 +33,8 @@ export function readPolicyOnStick(
   { key, inForce }: Yardstick,
 ): Result<SignedPolicy, PolicyFault> {
   const path = join(folder, FILE_NAME);
-  if (isLink(path) || isLink(signaturePath(path))) return err({ check: 'file', why: 'no-file' });
+  const why = whyNotOpened(path) ?? whyNotOpened(signaturePath(path));
+  if (why !== null) return err({ check: 'file', why });
   const policy = readPolicyFile(path);
   if (!policy.ok) return err(faultOfFile(policy.error));
   const signature = readSignature(path, policy.value.bytes, key.key);

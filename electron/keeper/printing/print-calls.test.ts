@@ -87,7 +87,7 @@ function stage() {
     },
     occupant,
   );
-  return { vault, application, is, asked, queued, calls };
+  return { vault, application, occupant, is, asked, queued, calls };
 }
 
 describe('a card', () => {
@@ -147,6 +147,14 @@ describe('a card', () => {
     on.vault.setState(on.application, reached({ kind: 'checked' }));
     expect(await printing).toEqual(refused('not-now'));
     expect(on.queued).toEqual([]);
+  });
+
+  it('is not made once the application was taken from this session, by a legal hold say, while the worker before ended', async () => {
+    const on = stage();
+    const printing = on.calls.print(CARD);
+    on.occupant.leaving = true;
+    expect(await printing).toEqual(refused('not-now'));
+    expect([on.queued, on.asked]).toEqual([[], ['clear up', 'end worker']]);
   });
 
   it('stays queued where no worker can be started, and the screens are told', async () => {

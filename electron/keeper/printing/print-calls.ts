@@ -5,7 +5,7 @@ import type { ApplicationSnapshot, keeperCalls } from '../../../shared/contract/
 import type { PrinterSettings } from '../../../shared/contract/printing/printer.ts';
 import type { Refusal } from '../../../shared/contract/refusals.ts';
 import { err, ok, type Result } from '../../../shared/result.ts';
-import type { Occupant } from '../applications/occupants.ts';
+import { type Occupant, openIn } from '../applications/occupants.ts';
 import { applicationIn, recordOf } from '../applications/open-record.ts';
 import type { ApplicationReader } from '../vault/vault.ts';
 import type { CardQueue } from './card-queue.ts';
@@ -43,6 +43,8 @@ export function printCalls(port: PrintPort, occupant: Occupant): PrintCalls {
       // there, nobody has heard of that job's end, and the clerk is asked about it anew.
       await jobs.letClearUp(application);
       if (!(await jobs.endWorker(application)).ok) return err(notNow);
+      // Meanwhile a legal hold may have frozen it, or somebody set it aside: this session touches it no more.
+      if (openIn(occupant) === null) return err(notNow);
       const { row, state } = recordOf(vault, application);
       if (row.photo === null) return err({ kind: 'photo-missing' });
       const next = queueCard(state, occasion);

@@ -14,7 +14,7 @@ import { manifestOf } from '../../../shared/production/manifest.ts';
 import { err, ok, type Result } from '../../../shared/result.ts';
 import { isFileSystemError } from '../../lib/file-systems/file-system-error.ts';
 import { UNFINISHED } from '../disk/export-names.ts';
-import { syncFolder, type WriteBytes, writeAll } from '../disk/onto-drive.ts';
+import { saveFaultOf, syncFolder, type WriteBytes, writeAll } from '../disk/onto-drive.ts';
 
 /** A manifest is a quarter of this. */
 const MANIFEST_ROOM = 4096;
@@ -56,15 +56,12 @@ export function writeProduction(
     return ok({ manifest });
   } catch (error) {
     if (!isFileSystemError(error)) throw error;
-    return err(isRecorded ? 'incomplete' : faultOf(error.code));
+    if (isRecorded) return err('incomplete');
+    const fault = saveFaultOf(error.code);
+    return err(fault === 'missing' ? 'failed' : fault);
   } finally {
     if (!isWhole) for (const path of paths) leaveNothing(path);
   }
-}
-
-function faultOf(code: string): DriveFault {
-  if (code === 'ENOSPC' || code === 'EDQUOT') return 'full';
-  return code === 'EROFS' || code === 'EACCES' || code === 'EPERM' ? 'read-only' : 'failed';
 }
 
 /** A new file of so many zeros, on the drive. Neither follows a link nor writes over anything. */

@@ -1,4 +1,3 @@
-import { join } from 'node:path';
 import type { SealedName } from '../../../shared/contract/command/record-search.ts';
 import type { Handlers } from '../../../shared/contract/declare.ts';
 import type { keeperCalls } from '../../../shared/contract/keeper.ts';
@@ -9,7 +8,7 @@ import { searchOnPaper } from '../../../shared/record-search/search-paper.ts';
 import { err, ok } from '../../../shared/result.ts';
 import type { Occupant } from '../applications/occupants.ts';
 import { exportName } from '../disk/export-names.ts';
-import { writeWholeFile } from '../disk/write-whole-file.ts';
+import { saveExport } from '../disk/save-export.ts';
 import { inUse } from '../printing/printer-inspector.ts';
 import type { Session } from '../sessions/session.ts';
 import type { AnsweredSearch } from './record-searches.ts';
@@ -41,15 +40,14 @@ export function searchAnswerCalls(
 ): SearchAnswerCalls {
   return {
     saveRecordSearch() {
-      if (exportFolder === null) return err({ kind: 'no-export-folder' });
       const answer = recordSearches.answerOf(occupant);
       if (answer === null) return err(notNow);
       const { statement } = answer;
       const moment = statement.began.slice(0, 19).replaceAll(':', '-');
       const file = exportName('record-search', statement.kiosk, moment, 'json');
-      writeWholeFile(join(exportFolder, file), [`${JSON.stringify(statement, null, 2)}\n`]);
-      recordSearches.noteFile(occupant, file);
-      return ok({ file });
+      const saved = saveExport(exportFolder, file, [`${JSON.stringify(statement, null, 2)}\n`]);
+      if (saved.ok) recordSearches.noteFile(occupant, file);
+      return saved;
     },
     printRecordSearch() {
       const ordinary = printer.ordinary();

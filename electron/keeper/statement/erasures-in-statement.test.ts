@@ -73,7 +73,7 @@ describe('a custody statement says what a legal hold keeps of an erasure that it
     );
     expect(sectionOf(made, 'Legal holds in force')).toEqual(
       expect.arrayContaining([
-        'Open applications it kept when it was set: 0, of which 0 have a key in memory only',
+        'Open applications it kept when it was set: 0, of which 0 then had a key in memory only',
         'Erasures it stops now: 1, of which 0 have a key in memory only',
       ]),
     );

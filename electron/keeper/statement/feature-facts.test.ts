@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { CARD_PRINTER, ORDINARY_PRINTER } from '../../../shared/contract/printer.test-support.ts';
-import { jobsByPrinter, settingsOf, staffByRole, statedPrinter } from './feature-facts.ts';
+import { createHolds } from '../holds/holds.ts';
+import { begin, newVault } from '../vault/vault.test-support.ts';
+import { jobsByPrinter, settingsOf, staffByRole, statedHold, statedPrinter } from './feature-facts.ts';
 
 describe('what a statement says of jobs', () => {
   it('is by printer: how many there were, and how many are not proven gone', () => {
@@ -28,6 +30,23 @@ it('staff are counted by role', () => {
   expect(staffByRole([{ role: 'clerk' }, { role: 'it' }, { role: 'clerk' }])).toEqual({
     ...{ clerk: 2, supervisor: 0, it: 1 },
   });
+});
+
+it('a hold is stated as it was when it was set, also where a later one has sealed a key and a power cut took another', () => {
+  const vault = newVault();
+  const holds = createHolds({ database: vault.database, kiosk: vault.kiosk }, () => ({
+    wipeBegun: 'complete',
+  }));
+  const [kept, lost] = [begin(vault, '2026-11-24', 1).id, begin(vault, '2026-11-24', 1).id];
+  const by = { scope: 'tickets', reason: 'subpoena', by: 'Marisol Tidewater' } as const;
+  holds.set({ ...by, since: 1, applications: [kept, lost] });
+  holds.noteSealed(holds.set({ ...by, since: 2, applications: [kept] }), kept);
+  vault.remove(lost);
+  holds.disown(lost);
+  expect(holds.all().map(statedHold)).toMatchObject([
+    { frozen: 2, unsealed: 2 },
+    { frozen: 1, unsealed: 0 },
+  ]);
 });
 
 describe('the counter', () => {

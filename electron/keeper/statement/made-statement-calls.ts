@@ -1,11 +1,10 @@
-import { join } from 'node:path';
 import type { Handlers } from '../../../shared/contract/declare.ts';
 import type { keeperCalls } from '../../../shared/contract/keeper.ts';
 import type { StatementPaper } from '../../../shared/contract/paper.ts';
 import type { OrdinaryPrinter } from '../../../shared/contract/printing/printer.ts';
 import { err, ok } from '../../../shared/result.ts';
 import { exportName } from '../disk/export-names.ts';
-import { writeWholeFile } from '../disk/write-whole-file.ts';
+import { saveExport } from '../disk/save-export.ts';
 import { inUse } from '../printing/printer-inspector.ts';
 import type { MadeStatements } from './made-statements.ts';
 import { type MadeStatement, madeOnPaper } from './sign-statement.ts';
@@ -30,10 +29,7 @@ export function madeStatementCalls(port: MadeStatementPort): MadeStatementCalls 
     saveStatement({ digest }) {
       const found = statements.find(digest);
       if (found === null) return err(notNow);
-      if (port.exportFolder === null) return err({ kind: 'no-export-folder' });
-      const file = nameOf(found);
-      writeWholeFile(join(port.exportFolder, file), [found.file]);
-      return ok({ file });
+      return saveExport(port.exportFolder, nameOf(found), [found.file]);
     },
     /** Worded here: a page says which statement, and nothing that stands on it. */
     printStatement({ digest }) {

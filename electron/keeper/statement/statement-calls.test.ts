@@ -253,7 +253,7 @@ describe('a custody statement', () => {
     rmSync(exportFolder, { recursive: true });
     expect(await core.call('saveStatement', { digest })).toEqual({
       ok: false,
-      error: { kind: 'not-written' },
+      error: { kind: 'no-export-folder' },
     });
     mkdirSync(exportFolder);
     expect(await core.call('saveStatement', { digest })).toMatchObject({ ok: true });

@@ -1,6 +1,7 @@
 import type { CalendarDate } from '../../../shared/calendar.ts';
 import type { NumberedEntry } from '../../../shared/contract/ledger-pages.ts';
 import type { SlowDay } from '../../../shared/contract/statistics/statistics-acts.ts';
+import type { KindOfDay } from '../../../shared/ledger/encode-entry.ts';
 import type { LedgerEntry } from '../../../shared/ledger/entries.ts';
 import { factsOf } from '../../../shared/statistics/slow-day.ts';
 import type { DayCounts } from '../ledger/ledger.ts';
@@ -8,14 +9,17 @@ import type { DayCounts } from '../ledger/ledger.ts';
 /** A ledger whose entries of one day can be looked at. */
 export interface LedgerOfDays {
   counts(day: CalendarDate): DayCounts;
-  entriesOn(kind: keyof DayCounts | 'denied', day: CalendarDate, most: number): readonly NumberedEntry[];
+  entriesOn(kind: KindOfDay, day: CalendarDate, most: number): readonly NumberedEntry[];
   entryAt(sequence: number): LedgerEntry | null;
 }
 
 /** What stands behind the “issued” entry of one handoff at most: “issued-again” and “fee”. */
 const MOST_BEHIND = 2;
 
-/** The days on which fewer than `smallest` applications ended, and what the ledger tells of them, the newest first. */
+/**
+ * The days on which fewer than `smallest` applications ended and that have an entry about an applicant, with what the ledger tells of
+ * them, the newest first. A day on which none ended may have one: a card was spoiled and its application set aside, or one was lost.
+ */
 export function findSlowDays(
   ledger: LedgerOfDays,
   days: readonly CalendarDate[],
@@ -23,20 +27,29 @@ export function findSlowDays(
 ): readonly SlowDay[] {
   return days.toReversed().flatMap((day) => {
     const ended = ledger.counts(day).wiped;
-    if (ended === 0 || ended >= smallest) return [];
-    return [{ day, ended, facts: [...factsOf(entriesOf(ledger, day))] }];
+    if (ended >= smallest) return [];
+    const entries = entriesOf(ledger, day);
+    return entries.length === 0 ? [] : [{ day, ended, facts: [...factsOf(entries)] }];
   });
 }
 
-/** Entries of people who left on that day. */
+/** What is looked for besides “issued”, which has more behind it. */
+const KINDS = [
+  'wiped',
+  'forgotten',
+  'denied',
+  'spoiled',
+  'locked',
+  'unlocked',
+] as const satisfies readonly KindOfDay[];
+
+/** Entries of people who were there on that day. */
 function entriesOf(ledger: LedgerOfDays, day: CalendarDate): readonly LedgerEntry[] {
   // On a day on which few ended few were served; whatever else was printed is not looked through.
   const most = 100;
   const issued = ledger.entriesOn('issued', day, most);
   return [
-    ...(['wiped', 'denied', 'spoiled'] as const).flatMap((kind) =>
-      ledger.entriesOn(kind, day, most).map(({ entry }) => entry),
-    ),
+    ...KINDS.flatMap((kind) => ledger.entriesOn(kind, day, most).map(({ entry }) => entry)),
     ...issued.flatMap(({ sequence, entry }) => [entry, ...entriesBehind(ledger, sequence)]),
   ];
 }

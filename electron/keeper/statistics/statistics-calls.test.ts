@@ -18,7 +18,10 @@ const lastFriday = dayAfter(today, -4);
 const many = (count: number, entry: LedgerEntry): readonly LedgerEntry[] =>
   Array.from({ length: count }, () => entry);
 
-function wiped(day: CalendarDate, outcome: (typeof outcomes)[number]): LedgerEntry {
+function wiped(
+  day: CalendarDate,
+  outcome: (typeof outcomes)[number],
+): Extract<LedgerEntry, { kind: 'wiped' }> {
   return {
     ...{ kind: 'wiped', day, outcome, custody: 'memory', search: 'searched' },
     ...{ files: 34, bytes: 1_700_000, hits: 0, processesEnded: 7, spool: 'kept-nothing' },
@@ -192,6 +195,42 @@ describe('a slow day', () => {
     ]);
   });
 
+  it('is also one on which nobody’s application ended, where the ledger has an entry of somebody', async () => {
+    const { calls } = kioskWith([
+      // Its application was set aside, and ends on another day.
+      { kind: 'spoiled', day: lastFriday, reason: 'smudged' },
+      { kind: 'forgotten', day: yesterday, applications: 1, cards: 1, cause: 'power-lost' },
+    ]);
+    expect((await read(calls)).slowDays).toEqual([
+      {
+        day: yesterday,
+        ended: 0,
+        facts: [
+          { fact: 'lost', count: 1 },
+          { fact: 'lost-card', count: 1 },
+        ],
+      },
+      { day: lastFriday, ended: 0, facts: [{ fact: 'spoiled-smudged', count: 1 }] },
+    ]);
+  });
+
+  it('is told with how the few erasures were done, and with one that had failed', async () => {
+    const { calls } = kioskWith([
+      { ...wiped(lastFriday, 'expired'), search: 'not-searched', spool: 'purged' },
+      { kind: 'locked', day: lastFriday, step: 'session-ended' },
+      { kind: 'unlocked', day: lastFriday, step: 'session-ended' },
+    ]);
+    expect((await read(calls)).slowDays).toEqual([
+      {
+        day: lastFriday,
+        ended: 1,
+        facts: ['expired', 'not-searched', 'jobs-purged', 'erasure-failed', 'erasure-completed'].map(
+          (fact) => ({ fact, count: 1 }),
+        ),
+      },
+    ]);
+  });
+
   it('is none yet while an erasure of it is not proven', async () => {
     const { calls, unproven } = kioskWith([wiped(lastFriday, 'issued')], { unproven: ['2026-11-20'] });
     expect((await read(calls)).slowDays).toEqual([]);
@@ -227,12 +266,18 @@ describe('a file of figures', () => {
     );
   });
 
-  it('is not written without a folder', async () => {
+  it('is not written without a folder, nor where its drive is gone or fails, and says which', async () => {
     const { port } = kioskWith([]);
     const calls = statisticsCalls({ ...port, exportFolder: null });
     expect(await calls.exportStatistics({ by: 'week' })).toEqual({
       ok: false,
       error: { kind: 'no-export-folder' },
+    });
+    const onto = (exportFolder: string) =>
+      statisticsCalls({ ...port, exportFolder }).exportStatistics({ by: 'week' });
+    expect(await onto(join(workingFolder(), 'gone'))).toMatchObject({ error: { kind: 'no-export-folder' } });
+    expect(await onto(join(workingFolder(), 'x'.repeat(300)))).toMatchObject({
+      error: { kind: 'file-not-saved', why: 'failed' },
     });
   });
 });

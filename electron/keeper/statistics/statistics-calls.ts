@@ -1,4 +1,3 @@
-import { join } from 'node:path';
 import { type CalendarDate, dayText } from '../../../shared/calendar.ts';
 import type { Answer, Handlers } from '../../../shared/contract/declare.ts';
 import type { keeperCalls } from '../../../shared/contract/keeper.ts';
@@ -9,7 +8,7 @@ import { type Figure, figuresOfDay, figuresOfWeek } from '../../../shared/statis
 import { daysBefore, weeksBefore } from '../../../shared/statistics/periods.ts';
 import { smallestCountOf } from '../../../shared/statistics/smallest-count.ts';
 import { exportName } from '../disk/export-names.ts';
-import { writeWholeFile } from '../disk/write-whole-file.ts';
+import { saveExport } from '../disk/save-export.ts';
 import type { KioskIdentity } from '../kiosk/kiosk-row.ts';
 import { type CountingLedger, countDays, type DayCount } from './count-days.ts';
 import { findSlowDays, type LedgerOfDays } from './find-slow-days.ts';
@@ -40,15 +39,14 @@ export function statisticsCalls(port: StatisticsPort): StatisticsCalls {
       return statisticsOf(port);
     },
     async exportStatistics({ by }) {
-      const folder = port.exportFolder;
-      if (folder === null) return err({ kind: 'no-export-folder' });
       const counted = await statisticsOf(port);
       if (!counted.ok) return counted;
       const { days, weeks, smallestCount } = counted.value;
       const which = `${dayText(port.clock.today())}-${by}s`;
       const file = exportName('statistics', port.kiosk.read()?.identifier, which, 'csv');
-      writeWholeFile(join(folder, file), [statisticsAsCsv(by === 'day' ? days : weeks, smallestCount)]);
-      return ok({ file });
+      return saveExport(port.exportFolder, file, [
+        statisticsAsCsv(by === 'day' ? days : weeks, smallestCount),
+      ]);
     },
   };
 }

@@ -8,7 +8,7 @@ import type { CompletePolicy } from '../../../shared/programme/complete.ts';
 import { err, ok, type Result, unreachable } from '../../../shared/result.ts';
 import { isFileSystemError } from '../../lib/file-systems/file-system-error.ts';
 import { signaturePath } from '../policy/detached-signature.ts';
-import { isLink, mistakesOf, shown, whyUnsigned } from '../policy/faults-on-stick.ts';
+import { mistakesOf, shown, whyNotOpened, whyUnsigned } from '../policy/faults-on-stick.ts';
 import { keyOfBytes, type ProgrammeKey } from '../policy/programme-key.ts';
 import {
   type OrderFile,
@@ -135,7 +135,8 @@ function readSigned(
 ): Result<OrderFile, OrderFault> {
   const file = orderFileName(serial);
   const path = join(folder, file);
-  if (isLink(path) || isLink(signaturePath(path))) return err({ check: 'file', file, why: 'no-file' });
+  const why = whyNotOpened(path) ?? whyNotOpened(signaturePath(path));
+  if (why !== null) return err({ check: 'file', file, why });
   const read = readOrderFile(path);
   if (!read.ok) return err(faultOfFile(file, read.error));
   const signature = readOrderSignature(path, read.value.bytes, key.key);

@@ -43,6 +43,12 @@ export function settingAHoldInWords(
     scope === 'all'
       ? t`From this moment, no open application can be changed, finished, or erased, and none expires. Anyone who has one open is returned to the start screen.`
       : t`From this moment, the chosen applications can’t be changed, finished, or erased, and they don’t expire. Anyone who has one open is returned to the start screen.`,
+    t({
+      message:
+        'A card that’s already being printed, or waiting for its printer, is still printed. The kiosk records how that ends, and deletes the job from the printer.',
+      comment:
+        'What setting a legal hold doesn’t stop. The job is the print job of a held application’s card.',
+    }),
     cannotSeal
       ? t`This kiosk can’t keep keys on disk. A power cut would destroy what is held. Don’t turn off the kiosk.`
       : t`Their keys are then kept on disk, so a power cut destroys nothing.`,

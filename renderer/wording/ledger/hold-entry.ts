@@ -33,9 +33,9 @@ export function holdEntryInWords(entry: HoldEntry, nameOf: NameOf): readonly str
             'Ledger entry. {name} is a supervisor, {scope} like “Chosen tickets”, {reason} like “Court order”.',
         }),
         t({
-          message: `About ${applications} applications are kept. About ${unsealed} have keys in memory only.`,
+          message: `About ${applications} applications were kept then. About ${unsealed} had keys in memory only.`,
           comment:
-            'Ledger entry about a legal hold. Both are rounded numbers; {unsealed} counts those that a power cut would destroy.',
+            'Ledger entry about a legal hold. Both are rounded numbers; {unsealed} counts those that a power cut would have destroyed.',
         }),
       ];
     }

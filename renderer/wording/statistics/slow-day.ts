@@ -4,6 +4,7 @@ import type { SlowDay } from '../../../shared/contract/statistics/statistics-act
 import type { SlowDayFact, SpoiledFact } from '../../../shared/statistics/slow-day.ts';
 import { dateWithWeekday } from '../dates.ts';
 import { countedReasonInWords } from '../printing/spoil-reason.ts';
+import { erasureInWords, lossInWords } from './erasure-fact.ts';
 
 const REASONS: Readonly<Record<SpoiledFact, SpoilReason>> = {
   'spoiled-smudged': 'smudged',
@@ -18,6 +19,11 @@ const REASONS: Readonly<Record<SpoiledFact, SpoilReason>> = {
 /** Why a day with few applicants matters. */
 export function slowDayInWords({ day, ended }: SlowDay): string {
   const when = dateWithWeekday(day);
+  if (ended === 0)
+    return t({
+      message: `On ${when}, no application ended, but the ledger has entries about applicants. Anyone who saw them there can guess which are theirs.`,
+      comment: '{when} is a date with its weekday. A list of what those entries say follows.',
+    });
   return ended === 1
     ? t({
         message: `On ${when}, only one application ended. Anyone who saw that applicant knows which ledger entries are theirs.`,
@@ -112,6 +118,18 @@ export function slowDayFactInWords(fact: SlowDayFact, count: number): string {
         }),
         comment: 'In a list of what the ledger tells about a day with few applicants.',
       });
+    case 'lost':
+    case 'lost-card':
+      return lossInWords(fact, count);
+    case 'not-searched':
+    case 'search-void':
+    case 'details-found':
+    case 'key-on-disk':
+    case 'jobs-purged':
+    case 'jobs-not-proven':
+    case 'erasure-failed':
+    case 'erasure-completed':
+      return erasureInWords(fact, count);
     default:
       return spoiledInWords(fact, count);
   }

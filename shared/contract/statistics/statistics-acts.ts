@@ -21,7 +21,8 @@ export type Period = z.infer<typeof period>;
 /** A day on which so few applications ended that whoever saw somebody knows which entries of the ledger are theirs. */
 const slowDay = z.object({
   day: calendarDate,
-  ended: z.number().int().min(1),
+  /** 0: the ledger has entries of somebody all the same. */
+  ended: z.number().int().min(0),
   facts: z.array(z.object({ fact: z.enum(slowDayFacts), count: z.number().int().min(1) })),
 });
 export type SlowDay = z.infer<typeof slowDay>;
