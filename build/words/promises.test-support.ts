@@ -86,6 +86,6 @@ export const PROMISES: Readonly<Record<string, string>> = {
   'slip.pickUp.bring': '46e8087b',
   'slip.pickUp.kept': '2c8957ae',
   'slip.practiceKept': '61a26520',
-  x3mr5m: '8cc51f40',
+  x3mr5m: '5d847b12',
   xfn7OY: '5cde0269',
 };

@@ -17,7 +17,7 @@ test('where keys cannot be sealed, nobody is told that a power cut destroys noth
 test('of both scopes it is told that a card that is being printed is finished, and its job deleted at the printer', () => {
   for (const scope of ['all', 'tickets'] as const)
     expect(settingAHoldInWords(scope, false, 'stop').join(' ')).toContain(
-      'A card that’s already being printed, or waiting for its printer, is still printed. The kiosk records how that ends, and deletes the job from the printer.',
+      'A card that’s already being printed, or waiting for its printer, is still printed. The kiosk records how that ends, and removes the job from the printer.',
     );
 });
 

@@ -45,7 +45,7 @@ export function settingAHoldInWords(
       : t`From this moment, the chosen applications can’t be changed, finished, or erased, and they don’t expire. Anyone who has one open is returned to the start screen.`,
     t({
       message:
-        'A card that’s already being printed, or waiting for its printer, is still printed. The kiosk records how that ends, and deletes the job from the printer.',
+        'A card that’s already being printed, or waiting for its printer, is still printed. The kiosk records how that ends, and removes the job from the printer.',
       comment:
         'What setting a legal hold doesn’t stop. The job is the print job of a held application’s card.',
     }),

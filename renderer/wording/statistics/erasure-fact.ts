@@ -68,16 +68,16 @@ export function erasureInWords(fact: ErasureFact, count: number): string {
     case 'jobs-purged':
       return t({
         message: plural(count, {
-          one: '# application had print jobs, which were deleted from the printer.',
-          other: '# applications had print jobs, which were deleted from the printer.',
+          one: '# application had print jobs, which were removed from the printer.',
+          other: '# applications had print jobs, which were removed from the printer.',
         }),
         comment: 'In a list of what the ledger tells about a day with few applicants.',
       });
     case 'jobs-not-proven':
       return t({
         message: plural(count, {
-          one: '# application had print jobs that aren’t proven to be deleted.',
-          other: '# applications had print jobs that aren’t proven to be deleted.',
+          one: '# application had print jobs that aren’t proven to be removed.',
+          other: '# applications had print jobs that aren’t proven to be removed.',
         }),
         comment: 'In a list of what the ledger tells about a day with few applicants.',
       });
