@@ -23,7 +23,9 @@ export interface SearchAnswerPort {
     answerOf(occupant: Occupant): AnsweredSearch | null;
     noteFile(occupant: Occupant, file: string): void;
   };
-  readonly policies: { readonly inForce: { readonly rules: Pick<CompletePolicy, 'timeZone'> } };
+  readonly policies: {
+    readonly inForce: { readonly rules: { readonly timeZone: CompletePolicy['timeZone'] } };
+  };
   readonly pool: { shown(): Session | null };
   readonly printer: { ordinary(): OrdinaryPrinter | null };
   readonly papers: {
