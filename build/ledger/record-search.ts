@@ -2,7 +2,7 @@ import { createHash, verify } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { publicKeyHash, readPublicKey } from '../../electron/keeper/ledger/signatures.ts';
 import { digestOfAnswer } from '../../electron/keeper/record-search/search-statement.ts';
-import { type Checkpoint, fingerprint, inGroups } from '../../shared/ledger/checkpoint.ts';
+import { type Checkpoint, fingerprint } from '../../shared/ledger/checkpoint.ts';
 import {
   holdsInWords,
   matchInWords,
@@ -122,7 +122,7 @@ function inWords(statement: SearchStatement): readonly string[] {
     `Searched: ${searched}. Could not be opened: ${unsearchable}. Being erased: ${beingErased}. Erased meanwhile: ${erasedMeanwhile}.`,
     `Legal holds in force: ${holdsInWords(statement.holds)}.`,
     `Asked at ${statement.began} by ${statement.by} and ${statement.second}.${doubt} Reason: ${REASON_WORDS[statement.reason]}.`,
-    `SHA-256 of the answer: ${inGroups(digestOfAnswer(statement))}. The ledger’s entry “record-search-answered” of this search has the same.`,
+    `SHA-256 of the answer, which the entry “record-search-answered” of its search must have: ${digestOfAnswer(statement)}`,
     `Entry ${ledger.sequence} of the ledger tells of this search. See which other searches the ledger has, and which of them have an answer.`,
     `Program ${statement.program}, ${statement.build}.`,
   ];

@@ -474,7 +474,7 @@ export const machineKinds = {
   'record-search-answered': {
     about: 'machine',
     meaning:
-      'The kiosk signed its answer to a name search. Written before anybody saw it; a search that was canceled, or that the kiosk did not finish, has no such entry.',
+      'The kiosk signed its answer to a name search. Written before anybody saw it; a search that was canceled, or that the kiosk did not finish, has no such entry, nor has one that a program before ledger version 9 answered.',
     fields: {
       utc,
       searchEntry: {
