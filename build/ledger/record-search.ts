@@ -23,7 +23,7 @@ export interface NameOnPaper {
 }
 
 /** What the answer is compared with. */
-export interface KeptElsewhere {
+interface KeptElsewhere {
   /** A file of it, or the code of a day sheet. */
   readonly checkpoint: string;
   /** The ledger's file, or a copy of it; without it nobody knows which answer the kiosk gave. */

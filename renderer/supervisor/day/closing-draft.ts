@@ -5,7 +5,7 @@ import type { BlanksDifference, DrawerDifference } from '../../../shared/ledger/
 import { digitsOf } from '../../../shared/money-in-words.ts';
 
 /** Why there is a difference. */
-export type BlanksReason = Exclude<BlanksDifference, 'none'>;
+type BlanksReason = Exclude<BlanksDifference, 'none'>;
 export type DrawerReason = Exclude<DrawerDifference, 'none'>;
 
 /** What is typed and chosen at closing. */

@@ -18,7 +18,7 @@ export function differenceReasonInWords(reason: Exclude<DrawerDifference, 'none'
       return t({
         message: 'A fee paid on another day than its handoff',
         comment:
-          'Why the cash in the drawer was off: the fee was paid before the day on which the card was given to the applicant.',
+          'Why the cash in the drawer was off, on either day: the fee was paid before the day on which the card was given to the applicant.',
       });
     case 'not-known':
       return t({ message: 'Not known', comment: 'Why the count of blank cards or cash was off.' });

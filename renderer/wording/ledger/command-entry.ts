@@ -178,9 +178,9 @@ export function commandEntryInWords(entry: CommandEntry, nameOf: NameOf): readon
       const { searchEntry } = entry;
       return [
         t({
-          message: `The kiosk signed its answer to the name search of entry ${searchEntry}.`,
+          message: `The kiosk signed the result of the name search of entry ${searchEntry}.`,
           comment:
-            'Ledger entry. {searchEntry} is the number of an earlier entry. The answer itself isn’t in the ledger.',
+            'Ledger entry. {searchEntry} is the number of an earlier entry. The result itself isn’t in the ledger.',
         }),
       ];
     }

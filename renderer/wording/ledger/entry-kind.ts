@@ -189,9 +189,8 @@ function commandKindInWords(kind: CommandEntry['kind']): string {
       });
     case 'record-search-answered':
       return t({
-        message: 'Name search answered',
-        comment:
-          'Title of a ledger entry: the kiosk signed its answer, whether it holds somebody’s application.',
+        message: 'Name search result signed',
+        comment: 'Title of a ledger entry: the kiosk signed whether it holds somebody’s application.',
       });
     case 'statement-made':
       return t({
