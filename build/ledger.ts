@@ -17,7 +17,7 @@ const USE = [
   'checkpoint FILE',
   'fingerprint CHECKPOINT (a file of one, or the code of a day sheet)',
   'appeal CODE --checkpoint FILE [--policy FILE]',
-  'record-search FILE --checkpoint FILE (asks for name and salt of the paper)',
+  'record-search FILE --checkpoint FILE [--ledger FILE] (asks for name and salt of the paper)',
   'statement FILE|CODE [--key FINGERPRINT]',
   'demo FILE --entries NUMBER',
   'or document.',
@@ -32,7 +32,7 @@ const COMMANDS: Readonly<Record<string, { readonly file: boolean; readonly optio
   checkpoint: { file: true, options: [] },
   fingerprint: { file: true, options: [] },
   appeal: { file: true, options: ['checkpoint', 'policy'] },
-  'record-search': { file: true, options: ['checkpoint'] },
+  'record-search': { file: true, options: ['checkpoint', 'ledger'] },
   statement: { file: true, options: ['key'] },
   demo: { file: true, options: ['entries'] },
   document: { file: false, options: [] },
@@ -46,6 +46,7 @@ function wordsOf(words: readonly string[]) {
       allowPositionals: true,
       options: {
         checkpoint: text,
+        ledger: text,
         format: text,
         out: text,
         entries: text,
@@ -88,7 +89,9 @@ async function run(given: readonly string[]): Promise<Outcome> {
       return values.checkpoint === undefined ? refused(USE) : appeal(file, values.checkpoint, values.policy);
     case 'record-search':
       if (values.checkpoint === undefined) return refused(USE);
-      return recordSearch(file, values.checkpoint, () => askPaper(process.stdin, process.stderr));
+      return recordSearch(file, { checkpoint: values.checkpoint, ledger: values.ledger }, () =>
+        askPaper(process.stdin, process.stderr),
+      );
     case 'statement':
       return statement(file, values.key);
     default: {

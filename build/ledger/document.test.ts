@@ -16,11 +16,14 @@ describe('docs/ledger.md', () => {
   });
 
   it('what is about one application or one person has no field that says which', () => {
-    const kinds = ['finish-refused', 'record-produced', 'wipe-closed', 'records-searched'] as const;
+    const kinds = [
+      ...(['finish-refused', 'record-produced', 'wipe-closed'] as const),
+      ...(['records-searched', 'record-search-answered'] as const),
+    ];
     const names = new Set(kinds.flatMap((kind) => fieldsOf(kind).map(([name]) => name)));
     expect([...names].toSorted()).toEqual([
-      ...['applications', 'by', 'hold', 'package', 'reason', 'recipient', 'second', 'step'],
-      ...['unsearchable', 'utc'],
+      ...['answer', 'applications', 'by', 'hold', 'package', 'reason', 'recipient', 'searchEntry', 'second'],
+      ...['step', 'unsearchable', 'utc'],
     ]);
   });
 

@@ -1,6 +1,7 @@
 import { createHash, verify } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { publicKeyHash, readPublicKey } from '../../electron/keeper/ledger/signatures.ts';
+import { digestOfAnswer } from '../../electron/keeper/record-search/search-statement.ts';
 import { type Checkpoint, fingerprint } from '../../shared/ledger/checkpoint.ts';
 import {
   holdsInWords,
@@ -12,6 +13,7 @@ import { type SearchStatement, searchStatement, signedText } from '../../shared/
 import { checkAskedName, digestedText } from '../../shared/record-search/terms.ts';
 import { err, ok, type Result } from '../../shared/result.ts';
 import { done, type Outcome, refused } from '../outcome.ts';
+import { compareWithLedger } from './entered-answer.ts';
 import { readCheckpoint } from './read-checkpoint.ts';
 
 /** Name and salt as they stand on the paper. */
@@ -20,14 +22,23 @@ export interface NameOnPaper {
   readonly salt: string;
 }
 
+/** What the answer is compared with. */
+interface KeptElsewhere {
+  /** A file of it, or the code of a day sheet. */
+  readonly checkpoint: string;
+  /** The ledger's file, or a copy of it; without it nobody knows which answer the kiosk gave. */
+  readonly ledger: string | undefined;
+}
+
 /**
- * Checks the signed answer of a name search against a checkpoint of the kiosk that was taken after it, and whether it is
- * about the name on a paper. Code 1: it was altered, is no answer of this kiosk, the checkpoint says nothing about it, or
- * it is about another name. `askPaper`: only once the answer holds; null: nobody wants to check the name.
+ * Checks the signed answer of a name search against a checkpoint of the kiosk that was taken after it, and against its
+ * ledger; and whether it is about the name on a paper. Code 1: it was altered, is no answer of this kiosk or not the one
+ * that it entered, the checkpoint says nothing about it, or it is about another name. Code 2: no ledger was given, so all
+ * that is known is whose key signed it. `askPaper`: only once the answer holds; null: nobody wants to check the name.
  */
 export async function recordSearch(
   path: string,
-  checkpointPath: string,
+  { checkpoint: checkpointPath, ledger }: KeptElsewhere,
   askPaper: () => Promise<NameOnPaper | null>,
 ): Promise<Outcome> {
   const checkpoint = readCheckpoint(checkpointPath);
@@ -35,32 +46,38 @@ export async function recordSearch(
   const read = readStatement(path);
   if (!read.ok) return refused(read.error);
   const statement = read.value;
-  const { kiosk, publicKey } = checkpoint.value;
-  const mismatch = mismatchOf(statement, checkpoint.value);
+  const mismatch = mismatchOf(statement, checkpoint.value) ?? brokenSignature(statement, checkpoint.value);
   if (mismatch !== null) return { code: 1, say: mismatch };
-  const key = readPublicKey(Buffer.from(publicKey, 'base64'));
-  if (key === null) return refused(`${checkpointPath} has no key that can be read.`);
-  const { signature, publicKey: _, ...content } = statement;
-  if (!verify(null, Buffer.from(signedText(content)), key, Buffer.from(signature, 'base64')))
-    return {
-      code: 1,
-      say: 'The signature does not hold: this answer was altered, or this kiosk never gave it.',
-    };
+  const entered = ledger === undefined ? null : compareWithLedger(ledger, statement, checkpoint.value);
+  if (entered !== null && entered.code !== 0) return entered;
   const paper = await askPaper();
   if (paper !== null && !isAbout(statement, paper))
     return {
       code: 1,
       say: 'The answer is signed, and is not about this name with this salt: one of them was mistyped, or it is the paper of another search.',
     };
-  return done(
-    [
-      `This answer was signed by the key ${fingerprint(publicKeyHash({ publicKey }))}, of kiosk ${kiosk.slice(0, 8)} (${statement.kioskName}).`,
-      ...inWords(statement),
-      paper === null
-        ? 'Which name was asked was not checked: name and salt stand on the paper.'
-        : 'It is about the name on the paper.',
-    ].join('\n'),
-  );
+  const { kiosk } = checkpoint.value;
+  const say = [
+    `This answer was signed by the key ${fingerprint(publicKeyHash(checkpoint.value))}, of kiosk ${kiosk.slice(0, 8)} (${statement.kioskName}).`,
+    entered?.say ?? NOT_COMPARED,
+    ...inWords(statement),
+    paper === null
+      ? 'Which name was asked was not checked: name and salt stand on the paper.'
+      : 'It is about the name on the paper.',
+  ].join('\n');
+  return entered === null ? refused(say) : done(say);
+}
+
+const NOT_COMPARED =
+  'Not checked: whether the kiosk gave this answer. Whoever has its disk can sign another one with the same key. Give the ledger’s file, or a copy of it, with --ledger; or look in an exported ledger for the SHA-256 below.';
+
+/** Whether the checkpoint's key signed it; null: it did. */
+function brokenSignature(statement: SearchStatement, { publicKey }: Checkpoint): string | null {
+  const key = readPublicKey(Buffer.from(publicKey, 'base64'));
+  const { signature, publicKey: _, ...content } = statement;
+  const holds =
+    key !== null && verify(null, Buffer.from(signedText(content)), key, Buffer.from(signature, 'base64'));
+  return holds ? null : 'The signature does not hold: this answer was altered, or this kiosk never gave it.';
 }
 
 /** Why the checkpoint says nothing about this answer; null: it does. */
@@ -105,7 +122,8 @@ function inWords(statement: SearchStatement): readonly string[] {
     `Searched: ${searched}. Could not be opened: ${unsearchable}. Being erased: ${beingErased}. Erased meanwhile: ${erasedMeanwhile}.`,
     `Legal holds in force: ${holdsInWords(statement.holds)}.`,
     `Asked at ${statement.began} by ${statement.by} and ${statement.second}.${doubt} Reason: ${REASON_WORDS[statement.reason]}.`,
-    `Entry ${ledger.sequence} of the ledger tells of this search. Verify the ledger with the same checkpoint, and see which other searches it has: each could have been answered.`,
+    `SHA-256 of the answer, which the entry “record-search-answered” of its search must have: ${digestOfAnswer(statement)}`,
+    `Entry ${ledger.sequence} of the ledger tells of this search. See which other searches the ledger has, and which of them have an answer.`,
     `Program ${statement.program}, ${statement.build}.`,
   ];
 }

@@ -31,7 +31,7 @@ export const hashLength = 32;
  */
 export const chainStart: Uint8Array = concatenate([wordBytes('counterfoil ledger 2\n'), new Uint8Array(11)]);
 
-/** No entry is longer, so that its length is one byte below 128. The declared ones have at most 95 bytes. */
+/** No entry is longer, so that its length is one byte below 128. The longest that is declared has 124 (`record-produced`). */
 export const longestEntry = 127;
 
 /**

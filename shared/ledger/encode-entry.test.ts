@@ -98,6 +98,7 @@ const written: Readonly<Record<LedgerEntry['kind'], string>> = {
     '1570726f64756374696f6e2d756e66696e697368656406019c5b60da8020edededededededededededededededededededededededededededededededed',
   'display-measured':
     '10646973706c61792d6d6561737572656406019c5b60da80100f0e0d0c0b0a09080706050403020100020158',
+  'record-search-answered': `167265636f72642d7365617263682d616e73776572656406019c5b60da800204d220${'da'.repeat(32)}`,
 };
 
 describe('canonical bytes', () => {

@@ -3,8 +3,9 @@ import { wipeSteps } from '../contract/refusals.ts';
 import type { DeclaredField } from './field-types.ts';
 import { languageWords } from './language-word.ts';
 import {
+  blanksDifferences,
   dateDoubts,
-  differenceReasons,
+  drawerDifferences,
   holdReasons,
   openWhenSuspended,
   recoveryDecisions,
@@ -38,11 +39,6 @@ const bySource = {
 } as const;
 const counterDay = { type: 'day', meaning: 'The day at the counter.' } as const;
 const blanks = { type: 'quantity', meaning: 'Blank cards that were counted.' } as const;
-const difference = {
-  type: 'enumeration',
-  words: differenceReasons,
-  meaning: 'Why it was not what the day had left; “none”: it was.',
-} as const;
 const roles = ['clerk', 'supervisor', 'it'] as const;
 
 /** The rules of `entryKinds` hold here: never rename, reorder or remove anything. */
@@ -360,7 +356,7 @@ export const machineKinds = {
   'records-searched': {
     about: 'machine',
     meaning:
-      'Two people had what this kiosk holds searched for somebody. Written before the first application was opened. Neither who it was, nor the answer, nor whether it was canceled stands here.',
+      'Two people had what this kiosk holds searched for somebody. Written before the first application was opened. Neither who it was nor the answer stands here. One that was answered has an entry “record-search-answered” after it.',
     fields: {
       utc,
       by,
@@ -406,13 +402,22 @@ export const machineKinds = {
       blanks,
       added: { type: 'quantity', meaning: 'Blank cards that came in during the day, as they were noted.' },
       expected: { type: 'quantity', meaning: 'Blank cards that the day had left by the kiosk’s own count.' },
-      blanksDifference: difference,
+      blanksDifference: {
+        type: 'enumeration',
+        words: blanksDifferences,
+        meaning: 'Why they were not what the day had left; “none”: they were.',
+      },
       drawer: {
         type: 'enumeration',
         words: ['as-expected', 'short', 'over', 'not-counted'],
         meaning: 'The drawer against the fees of the day. No amount.',
       },
-      drawerDifference: difference,
+      drawerDifference: {
+        type: 'enumeration',
+        words: drawerDifferences,
+        meaning:
+          'Why it was short or over; “none”: it was neither. “paid-another-day”: fees were paid on another day than that of their card, which counts them.',
+      },
     },
   },
   'packed-up': {
@@ -465,6 +470,23 @@ export const machineKinds = {
       utc,
       by,
       millimeters: { type: 'quantity', meaning: 'Its width in millimeters, rounded to whole ones.' },
+    },
+  },
+  'record-search-answered': {
+    about: 'machine',
+    meaning:
+      'The kiosk signed its answer to a name search. Written before anybody saw it; a search that was canceled, or that the kiosk did not finish, has no such entry, nor has one that a program before ledger version 9 answered.',
+    fields: {
+      utc,
+      searchEntry: {
+        type: 'sequence',
+        meaning: 'The entry “records-searched” of the search: each has one answer at most.',
+      },
+      answer: {
+        type: 'hash',
+        meaning:
+          'SHA-256 of the text that was signed. It has a digest of the name with a salt that stands on the paper alone, so nobody can try names or answers with it.',
+      },
     },
   },
 } as const satisfies Readonly<Record<string, MachineKind>>;

@@ -37,9 +37,13 @@ export type DateDoubt = (typeof dateDoubts)[number];
 export const searchReasons = ['subpoena', 'court-order', 'records-request', 'own-request'] as const;
 export type SearchReason = (typeof searchReasons)[number];
 
-/** Why blanks or the drawer were not what the day had left. `none`: they were. */
-export const differenceReasons = ['none', 'miscounted', 'damaged', 'missing', 'not-known'] as const;
-export type DifferenceReason = (typeof differenceReasons)[number];
+/** Why blanks were not what the day had left. `none`: they were. */
+export const blanksDifferences = ['none', 'miscounted', 'damaged', 'missing', 'not-known'] as const;
+export type BlanksDifference = (typeof blanksDifferences)[number];
+
+/** The same of the drawer. A fee counts on the day of its card: `paid-another-day` is in the drawer of another one, or of none. */
+export const drawerDifferences = [...blanksDifferences, 'paid-another-day'] as const;
+export type DrawerDifference = (typeof drawerDifferences)[number];
 
 /** What becomes of applications that are open when intake is suspended. */
 export const openWhenSuspended = ['finish', 'wipe'] as const;

@@ -115,4 +115,5 @@ export const sampleEntries: readonly LedgerEntry[] = [
   { kind: 'notice-accepted', utc, by, language: 'zh-hans', policy: 'ba'.repeat(32) },
   { kind: 'production-unfinished', utc, package: 'ed'.repeat(32) },
   { kind: 'display-measured', utc, by, millimeters: 344 },
+  { kind: 'record-search-answered', utc, searchEntry: 1_234, answer: 'da'.repeat(32) },
 ];

@@ -4,7 +4,7 @@ import type { DaySheetPaper } from '../contract/paper.ts';
 import { dayInWords } from '../day-in-words.ts';
 import { inGroups } from '../ledger/checkpoint.ts';
 import type { LedgerEntry } from '../ledger/entries.ts';
-import type { DifferenceReason } from '../ledger/reasons.ts';
+import type { BlanksDifference, DrawerDifference } from '../ledger/reasons.ts';
 import { unreachable } from '../result.ts';
 
 type DayClosed = Extract<LedgerEntry, { readonly kind: 'day-closed' }>;
@@ -148,19 +148,20 @@ const DRAWER: Readonly<Record<DayClosed['drawer'], string>> = {
   'not-counted': 'Not compared',
 };
 
-const REASONS: Readonly<Record<DifferenceReason, string>> = {
+const REASONS: Readonly<Record<DrawerDifference, string>> = {
   none: '',
   miscounted: 'miscounted earlier',
   damaged: 'damaged and thrown away',
   missing: 'missing',
+  'paid-another-day': 'a fee paid on another day than its handoff',
   'not-known': 'reason not known',
 };
 
-function reasonOf(reason: DifferenceReason): string {
+function reasonOf(reason: DrawerDifference): string {
   return reason === 'none' ? '' : ` (${REASONS[reason]})`;
 }
 
-function differenceOf(difference: number, reason: DifferenceReason): string {
+function differenceOf(difference: number, reason: BlanksDifference): string {
   if (difference === 0) return ', as expected';
   return difference < 0
     ? `, ${-difference} too few${reasonOf(reason)}`

@@ -1,5 +1,5 @@
 import { execFile } from 'node:child_process';
-import { mkdirSync, readFileSync } from 'node:fs';
+import { copyFileSync, mkdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from '@playwright/test';
 import { pageKeyboard, SUPERVISOR, waitForScreen, waitForStart } from '../../build/kiosk/clerk.ts';
@@ -41,11 +41,12 @@ async function searchFor(page: Page, name: string): Promise<void> {
 /** The project's own command, as whoever got the answer would run it on another machine. */
 function checkAnswer(
   answer: string,
-  checkpoint: string,
+  kept: { readonly checkpoint: string; readonly ledger: string },
   paper: { readonly name: string; readonly salt: string },
 ): Promise<string> {
   const script = join(repositoryFolder, 'build', 'ledger.ts');
-  const words = [script, 'record-search', answer, '--checkpoint', checkpoint];
+  const { checkpoint, ledger } = kept;
+  const words = [script, 'record-search', answer, '--checkpoint', checkpoint, '--ledger', ledger];
   return new Promise((resolve) => {
     const command = execFile(process.execPath, words, (_error, stdout, stderr) =>
       resolve(`${stdout}${stderr}`),
@@ -120,10 +121,12 @@ test('a name in a held record is found, another is not, and the session that kne
   await press(fourth.page, 'Save checkpoint to USB drive');
   const kept = fourth.page.locator('[data-file*="checkpoint"]');
   await kept.waitFor();
-  const says = await checkAnswer(answer, join(stick, (await kept.getAttribute('data-file')) ?? ''), {
-    name,
-    salt,
-  });
+  const checkpoint = join(stick, (await kept.getAttribute('data-file')) ?? '');
+  await kiosk.keeper().stop();
+  const ledger = testInfo.outputPath('copy-of-the-ledger.db');
+  copyFileSync(join(kiosk.dataFolder, 'ledger.db'), ledger);
+  const says = await checkAnswer(answer, { checkpoint, ledger }, { name, salt });
+  expect(says).toContain('It is the answer that the kiosk entered for this search');
   expect(says).toContain('Found: at least one application has this name');
   expect(says).toContain('It is about the name on the paper.');
   expect(says).toContain('Searched: 1. Could not be opened: 0. Being erased: 0. Erased meanwhile: 0.');

@@ -18,7 +18,8 @@ import type { supervisionCalls } from '../../shared/contract/supervision.ts';
 import { textSizes } from '../../shared/contract/text-size.ts';
 import { entryKindNames } from '../../shared/ledger/entries.ts';
 import {
-  differenceReasons,
+  blanksDifferences,
+  drawerDifferences,
   holdReasons,
   openWhenSuspended,
   searchReasons,
@@ -251,8 +252,8 @@ const supervision: InputsOf<typeof supervisionCalls> = {
   closeDay: () =>
     fc.record({
       ...{ blanks, expected: blanks, drawerCents: fc.option(fc.integer()) },
-      blanksDifference: from(differenceReasons),
-      drawerDifference: from(differenceReasons),
+      blanksDifference: from(blanksDifferences),
+      drawerDifference: from(drawerDifferences),
     }),
   packUp: () => fc.record({ applications: fc.integer({ min: -1, max: 3 }) }),
   makeStatement: nothing,

@@ -191,6 +191,20 @@ describe('the counter’s day', () => {
     expect(on.dayRows.day()).not.toBeNull();
   });
 
+  it.each([
+    ['over', 987_654],
+    ['short', 1],
+  ] as const)('is closed with a drawer that is %s by a fee of another day’s card', (drawer, drawerCents) => {
+    const on = opened();
+    issue(on, 'paid');
+    const counted = { ...closing, blanks: 479, expected: 479, drawerCents };
+    const answer = on.calls.closeDay({ ...counted, drawerDifference: 'paid-another-day' });
+    expect(on.entries()).toContainEqual(
+      expect.objectContaining({ drawer, blanksDifference: 'none', drawerDifference: 'paid-another-day' }),
+    );
+    expect(JSON.stringify(answer)).toContain('(a fee paid on another day than its handoff)');
+  });
+
   it('is not closed against other figures than were on the screen', () => {
     const on = opened();
     issue(on);

@@ -2,7 +2,7 @@ import type { Handlers } from '../../../shared/contract/declare.ts';
 import type { keeperCalls } from '../../../shared/contract/keeper.ts';
 import type { DayObstacle } from '../../../shared/contract/refusals.ts';
 import { drawerVerdict } from '../../../shared/counter-day/drawer.ts';
-import type { DifferenceReason } from '../../../shared/ledger/reasons.ts';
+import type { DrawerDifference } from '../../../shared/ledger/reasons.ts';
 import { err, ok } from '../../../shared/result.ts';
 import type { EntryRecorder } from '../outbox/outbox.ts';
 import { type ActorsPort, signedInActor } from '../staff/actor.ts';
@@ -94,6 +94,6 @@ export function dayCalls(port: DayPort): DayCalls {
 }
 
 /** A difference has a reason, and only a difference. */
-function isReasoned(isOff: boolean, reason: DifferenceReason): boolean {
+function isReasoned(isOff: boolean, reason: DrawerDifference): boolean {
   return isOff === (reason !== 'none');
 }

@@ -13,12 +13,15 @@ export interface CarryOutPort extends SearchHeldPort {
   readonly closing: AbortSignal;
 }
 
-/** What became of it. `canceled`: it was stopped. `failed`: the ledger did not take its entry, and nothing was opened. */
+/**
+ * What became of it. `canceled`: it was stopped. `failed`: the ledger did not take the entry of the search, and nothing was
+ * opened; or it did not take the entry of the answer, and nobody has one.
+ */
 export type CarriedOut =
   | { readonly kind: 'answered'; readonly statement: SearchStatement }
   | { readonly kind: 'canceled' | 'failed' };
 
-/** Records that everything is searched, searches, and answers. @throws as `searchHeld` does. */
+/** Records that everything is searched, searches, records which answer was signed, and answers. @throws as `searchHeld` does. */
 export async function carryOutSearch(
   port: CarryOutPort,
   name: SealedName,
@@ -32,5 +35,6 @@ export async function carryOutSearch(
   if (begun === null) return { kind: 'failed' };
   const findings = await searchHeld(port, { name, digest: asked.digest }, signal, tell);
   if (findings === null) return { kind: 'canceled' };
-  return { kind: 'answered', statement: port.answers.sign(asked, begun, findings) };
+  const statement = port.answers.sign(asked, begun, findings);
+  return port.entries.enterAnswer(statement) ? { kind: 'answered', statement } : { kind: 'failed' };
 }

@@ -19,6 +19,7 @@ import {
   settled,
   withTwoSupervisors,
 } from './record-search.test-support.ts';
+import { digestOfAnswer } from './search-statement.ts';
 
 const refused = (kind: string) => ({ ok: false, error: expect.objectContaining({ kind }) });
 
@@ -64,7 +65,15 @@ it('what is held is found in another spelling, also under a hold; another name i
     ...{ kind: 'records-searched', reason: 'subpoena', unsearchable: 0 },
     ...{ by: statement.by, second: statement.second },
   });
-  expect(statement.ledger).toEqual(keeper.services.ledger.head());
+  expect(keeper.services.ledger.verify(statement.ledger).ok).toBe(true);
+  // What the kiosk entered of its answer: of exactly the file that left it, and nothing that names anybody.
+  const { sequence } = statement.ledger;
+  expect(entriesOf(keeper).slice(sequence)).toEqual([
+    {
+      ...{ kind: 'record-search-answered', utc: expect.any(String) },
+      ...{ searchEntry: sequence, answer: digestOfAnswer(statement) },
+    },
+  ]);
   // The session that knows the name ends with the search, as an applicant's does.
   await page.does('endRecordSearch', {});
   page = await nextPage(keeper, page);

@@ -20,7 +20,7 @@ import { leaveForsakenSearches } from './leave-search.ts';
 import { recordSearchCalls } from './record-search-calls.ts';
 import { createRecordSearches } from './record-searches.ts';
 import { createSearchEntries } from './search-entries.ts';
-import type { AskedSearch } from './search-statement.ts';
+import { type AskedSearch, digestOfAnswer } from './search-statement.ts';
 import { createSignedAnswers } from './signed-answers.ts';
 
 const DIGEST = 'ab'.repeat(32);
@@ -41,8 +41,8 @@ const nameOf = () => ({
 interface Given {
   /** What a process says: of the name alone, and of the application. */
   readonly report: (order: RecordSearchOrder) => Promise<RecordSearchReport | null>;
-  /** Whether the ledger's disk takes what is recorded; without it, it does. */
-  readonly isWritten?: boolean;
+  /** The ledger's disk takes no entry of this kind. */
+  readonly unwritten?: LedgerEntry['kind'];
   /** Uptime in milliseconds. */
   readonly uptime?: () => number;
   /** The kiosk's date is in doubt. */
@@ -52,7 +52,7 @@ interface Given {
 }
 
 /** A search with one application to open. */
-function stage({ report, isWritten = true, uptime = () => 0, doubt, isErasing = false }: Given) {
+function stage({ report, unwritten, uptime = () => 0, doubt, isErasing = false }: Given) {
   const entries: LedgerEntry[] = [];
   const bugs: string[] = [];
   const closing = new AbortController();
@@ -60,7 +60,7 @@ function stage({ report, isWritten = true, uptime = () => 0, doubt, isErasing = 
   const outbox = {
     record: (act: Parameters<EntryRecorder['record']>[0]) =>
       void entries.push(...[act({ utc: 1, day: { year: 2026, month: 11, day: 24 } })].flat()),
-    waiting: () => (isWritten ? 0 : entries.length),
+    waiting: () => entries.filter(({ kind }) => kind === unwritten).length,
   };
   const one = { id: applicationId.parse('1'.repeat(32)) };
   const held = createHeldApplications({
@@ -124,7 +124,10 @@ it('a session that a search was begun in serves nobody; its answer is told, and 
     ledger: { sequence: 4, hash: 'ef'.repeat(32) },
     holds: [{ scope: 'all', reason: 'subpoena', since: '1970-01-01T00:00:00.005Z' }],
   });
-  expect(entries).toMatchObject([{ kind: 'records-searched', by: asked.by, second: asked.second }]);
+  expect(entries).toMatchObject([
+    { kind: 'records-searched', by: asked.by, second: asked.second },
+    { kind: 'record-search-answered', searchEntry: 4 },
+  ]);
   expect(searches.mayStart(occupant)).toBe(false);
   searches.forget(occupant);
   expect(name.key).toEqual(new Uint8Array(32));
@@ -218,7 +221,7 @@ it('what is searched is in the ledger before it is opened, whatever becomes of t
 it('nothing is opened of which the ledger does not tell', async () => {
   let opened = 0;
   const { searches, occupant } = stage({
-    isWritten: false,
+    unwritten: 'records-searched',
     report: atApplication((order) => {
       opened += 1;
       return nothing(order);
@@ -227,6 +230,27 @@ it('nothing is opened of which the ledger does not tell', async () => {
   await searches.start(occupant, nameOf(), asked);
   await until(() => expect(searches.statusOf(occupant)).toEqual({ kind: 'stopped', why: 'failed' }));
   expect(opened).toBe(0);
+});
+
+it('nobody has an answer that the ledger does not tell of', async () => {
+  for (const unwritten of ['record-search-answered', undefined] as const) {
+    const { searches, occupant, entries } = stage({
+      report: nothing,
+      ...(unwritten === undefined ? {} : { unwritten }),
+    });
+    await searches.start(occupant, nameOf(), asked);
+    await until(() => expect(searches.statusOf(occupant)?.kind).toBeOneOf(['stopped', 'answered']));
+    const answer = searches.answerOf(occupant)?.statement ?? null;
+    if (unwritten !== undefined) {
+      expect([searches.statusOf(occupant), answer]).toEqual([{ kind: 'stopped', why: 'failed' }, null]);
+      continue;
+    }
+    // The control: written, it is told, and by exactly this entry.
+    if (answer === null) throw new Error('no answer');
+    expect(entries.at(-1)).toEqual({
+      ...{ kind: 'record-search-answered', utc: 1, searchEntry: 4, answer: digestOfAnswer(answer) },
+    });
+  }
 });
 
 it('where the process that looks at the name cannot be proven ended nothing is searched', async () => {

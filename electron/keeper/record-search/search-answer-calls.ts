@@ -24,7 +24,7 @@ export interface SearchAnswerPort {
     noteFile(occupant: Occupant, file: string): void;
   };
   readonly policies: {
-    readonly inForce: { readonly rules: { readonly timeZone: CompletePolicy['timeZone'] } };
+    readonly inForce: { readonly rules: { readonly timeZone: string } };
   };
   readonly pool: { shown(): Session | null };
   readonly printer: { ordinary(): OrdinaryPrinter | null };

@@ -1,9 +1,10 @@
 import { roundFigure } from '../../../shared/ledger/rounding.ts';
+import type { SearchStatement } from '../../../shared/record-search/statement.ts';
 import type { Hold } from '../holds/hold.ts';
 import type { LedgerPosition } from '../ledger/verdict.ts';
 import type { EntryRecorder } from '../outbox/outbox.ts';
 import type { HeldApplications } from './held-applications.ts';
-import type { AskedSearch, BegunSearch } from './search-statement.ts';
+import { type AskedSearch, type BegunSearch, digestOfAnswer } from './search-statement.ts';
 
 /** What entering a search in the ledger needs of the kiosk. */
 export interface SearchEntriesPort {
@@ -29,6 +30,11 @@ export interface SearchEntries {
    * opened people has said so. Null: it is pending still.
    */
   enter(asked: AskedSearch): BegunSearch | null;
+  /**
+   * Enters which answer was signed, on the ledger's disk before anybody sees it: another one of the same search shows.
+   * False: it is pending still, so nobody is to have the answer.
+   */
+  enterAnswer(statement: SearchStatement): boolean;
 }
 
 /** Those in the ledger of one kiosk. */
@@ -52,6 +58,13 @@ export function createSearchEntries({ held, outbox, ledger, holds, time }: Searc
           ...{ scope, reason: why, since: new Date(since).toISOString() },
         })),
       };
+    },
+    enterAnswer(statement) {
+      outbox.record(({ utc }) => ({
+        ...{ kind: 'record-search-answered', utc, searchEntry: statement.ledger.sequence },
+        answer: digestOfAnswer(statement),
+      }));
+      return outbox.waiting() === 0;
     },
   };
 }

@@ -1,4 +1,4 @@
-import { createPublicKey, type KeyObject, sign } from 'node:crypto';
+import { createPublicKey, hash, type KeyObject, sign } from 'node:crypto';
 import { textInputs } from '../../../shared/application/fields.ts';
 import type { MemberId, PolicyHash } from '../../../shared/contract/ids.ts';
 import type { SearchReason } from '../../../shared/ledger/reasons.ts';
@@ -37,6 +37,15 @@ export interface SearchedKiosk {
   readonly name: string;
   readonly build: SearchStatement['build'];
   readonly policy: PolicyHash;
+}
+
+/**
+ * What the ledger has of an answer: SHA-256 of the text that was signed, as hex. The text has the digest of the name with a
+ * salt of 128 bits (`digestedText`), which no file of the kiosk has: whoever knows the ledger alone can try neither names
+ * nor answers with it.
+ */
+export function digestOfAnswer(content: UnsignedSearchStatement): string {
+  return hash('sha256', signedText(content), 'hex');
 }
 
 /** The signed answer. `ended`: epoch milliseconds. */

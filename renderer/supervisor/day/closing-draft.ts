@@ -1,19 +1,20 @@
 import type { DayFigures } from '../../../shared/contract/counter-day/day-acts.ts';
-import { drawerVerdict } from '../../../shared/counter-day/drawer.ts';
+import { type DrawerVerdict, drawerVerdict } from '../../../shared/counter-day/drawer.ts';
 import { type CountedProblem, readBlanks, readMoney } from '../../../shared/counter-day/read-counted.ts';
-import type { DifferenceReason } from '../../../shared/ledger/reasons.ts';
+import type { BlanksDifference, DrawerDifference } from '../../../shared/ledger/reasons.ts';
 import { digitsOf } from '../../../shared/money-in-words.ts';
 
 /** Why there is a difference. */
-export type GivenReason = Exclude<DifferenceReason, 'none'>;
+type BlanksReason = Exclude<BlanksDifference, 'none'>;
+export type DrawerReason = Exclude<DrawerDifference, 'none'>;
 
 /** What is typed and chosen at closing. */
 export interface ClosingDraft {
   readonly blanks: string;
   /** Empty: nobody counted it. */
   readonly drawer: string;
-  readonly blanksReason: GivenReason | null;
-  readonly drawerReason: GivenReason | null;
+  readonly blanksReason: BlanksReason | null;
+  readonly drawerReason: DrawerReason | null;
 }
 
 export const EMPTY_DRAFT: ClosingDraft = { blanks: '', drawer: '', blanksReason: null, drawerReason: null };
@@ -22,9 +23,9 @@ export const EMPTY_DRAFT: ClosingDraft = { blanks: '', drawer: '', blanksReason:
 export interface CheckedClosing {
   readonly blanks: number;
   readonly expected: number;
-  readonly blanksDifference: DifferenceReason;
+  readonly blanksDifference: BlanksDifference;
   readonly drawerCents: number | null;
-  readonly drawerDifference: DifferenceReason;
+  readonly drawerDifference: DrawerDifference;
 }
 
 /** How a draft stands to the figures: told as it is typed. */
@@ -34,21 +35,27 @@ export interface JudgedDraft {
   readonly cents: number | null;
   readonly drawerProblem: Exclude<CountedProblem, 'empty'> | null;
   /** The reasons there may be for each difference; none: there is no difference. */
-  readonly blanksReasons: readonly GivenReason[];
-  readonly drawerReasons: readonly GivenReason[];
+  readonly blanksReasons: readonly BlanksReason[];
+  readonly drawerReasons: readonly DrawerReason[];
   /** The first thing to do before the day can be closed, by its control; null: nothing. */
   readonly lacking: 'blanks-now' | 'blanks-reason' | 'drawer-now' | 'drawer-reason' | null;
   /** Null: something is missing. */
   readonly closing: CheckedClosing | null;
 }
 
-/** What is too much was neither damaged nor lost, and money is not thrown away damaged. */
-const REASONS = {
-  tooFewBlanks: ['miscounted', 'damaged', 'missing', 'not-known'],
-  tooManyBlanks: ['miscounted', 'not-known'],
-  tooLittleMoney: ['miscounted', 'missing', 'not-known'],
-  tooMuchMoney: ['miscounted', 'not-known'],
-} as const satisfies Record<string, readonly GivenReason[]>;
+/** What is too much was neither damaged nor lost. */
+const BLANKS_REASONS = {
+  tooFew: ['miscounted', 'damaged', 'missing', 'not-known'],
+  tooMany: ['miscounted', 'not-known'],
+} as const satisfies Record<string, readonly BlanksReason[]>;
+
+/** Nor is money thrown away damaged. A fee of another day's card is too much on the day it is paid, and too little on the card's. */
+const DRAWER_REASONS = {
+  short: ['paid-another-day', 'miscounted', 'missing', 'not-known'],
+  over: ['paid-another-day', 'miscounted', 'not-known'],
+  'as-expected': [],
+  'not-counted': [],
+} as const satisfies Record<DrawerVerdict, readonly DrawerReason[]>;
 
 /** Reads a draft. A difference needs a reason, and what is as expected has none. */
 export function judgeDraft(draft: ClosingDraft, { blanks: left, fees }: DayFigures): JudgedDraft {
@@ -57,10 +64,8 @@ export function judgeDraft(draft: ClosingDraft, { blanks: left, fees }: DayFigur
   const money = fees.expected === null ? null : readMoney(draft.drawer, digitsOf(fees.expected.currency));
   const cents = money?.ok === true ? money.value : null;
   const drawerProblem = money === null || money.ok || money.error === 'empty' ? null : money.error;
-  const verdict = drawerVerdict(fees.expected, cents);
   const blanksReasons = blanks.ok ? reasonsForBlanks(blanks.value - expected) : [];
-  const drawerReasons =
-    verdict === 'short' ? REASONS.tooLittleMoney : verdict === 'over' ? REASONS.tooMuchMoney : [];
+  const drawerReasons = DRAWER_REASONS[drawerVerdict(fees.expected, cents)];
   const blanksDifference = chosenOf(blanksReasons, draft.blanksReason);
   const drawerDifference = chosenOf(drawerReasons, draft.drawerReason);
   const lacking = !blanks.ok
@@ -84,13 +89,16 @@ export function judgeDraft(draft: ClosingDraft, { blanks: left, fees }: DayFigur
   };
 }
 
-function reasonsForBlanks(more: number): readonly GivenReason[] {
+function reasonsForBlanks(more: number): readonly BlanksReason[] {
   if (more === 0) return [];
-  return more < 0 ? REASONS.tooFewBlanks : REASONS.tooManyBlanks;
+  return more < 0 ? BLANKS_REASONS.tooFew : BLANKS_REASONS.tooMany;
 }
 
 /** Null: a difference without a reason. One that was chosen for another difference is none for this one. */
-function chosenOf(reasons: readonly GivenReason[], chosen: GivenReason | null): DifferenceReason | null {
+function chosenOf<Reason extends DrawerReason>(
+  reasons: readonly Reason[],
+  chosen: Reason | null,
+): Reason | 'none' | null {
   if (reasons.length === 0) return 'none';
   return reasons.find((reason) => reason === chosen) ?? null;
 }

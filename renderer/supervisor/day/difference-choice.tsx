@@ -3,17 +3,17 @@ import type { ReactNode } from 'react';
 import { ChoiceList } from '../../parts/choice-list.tsx';
 import { Problem } from '../../parts/problem.tsx';
 import { differenceReasonInWords } from '../../wording/command/difference-reason.ts';
-import type { GivenReason } from './closing-draft.ts';
+import type { DrawerReason } from './closing-draft.ts';
 import styles from './difference-choice.module.css';
 
 /** Why a count is off; nothing where it is not. `isLacking`: somebody wanted to close without a reason. */
-export function DifferenceChoice(props: {
+export function DifferenceChoice<Reason extends DrawerReason>(props: {
   name: string;
   legend: string;
-  reasons: readonly GivenReason[];
-  value: GivenReason | null;
+  reasons: readonly Reason[];
+  value: Reason | null;
   isLacking: boolean;
-  onChoose: (reason: GivenReason) => void;
+  onChoose: (reason: Reason) => void;
 }): ReactNode {
   const { name, legend, reasons, value, isLacking, onChoose } = props;
   if (reasons.length === 0) return null;

@@ -2,7 +2,7 @@ import { plural, t } from '@lingui/core/macro';
 import { fingerprint } from '../../../shared/ledger/checkpoint.ts';
 import type { LedgerEntry } from '../../../shared/ledger/entries.ts';
 import { NOBODY } from '../../../shared/ledger/nobody.ts';
-import type { DifferenceReason } from '../../../shared/ledger/reasons.ts';
+import type { DrawerDifference } from '../../../shared/ledger/reasons.ts';
 import { unreachable } from '../../../shared/result.ts';
 import { differenceReasonInWords } from '../command/difference-reason.ts';
 import { searchReasonInWords } from '../command/search-reason.ts';
@@ -17,6 +17,7 @@ export type CommandEntry = Extract<
       | 'suspension-ended'
       | 'order-carried-out'
       | 'records-searched'
+      | 'record-search-answered'
       | 'statement-made'
       | 'record-produced'
       | 'production-unfinished'
@@ -103,7 +104,7 @@ function drawerInWords(drawer: DayClosed['drawer']): string {
   }
 }
 
-function reasonOf(difference: DifferenceReason): readonly string[] {
+function reasonOf(difference: DrawerDifference): readonly string[] {
   if (difference === 'none') return [];
   const reason = differenceReasonInWords(difference);
   return [
@@ -170,6 +171,16 @@ export function commandEntryInWords(entry: CommandEntry, nameOf: NameOf): readon
         t({
           message: `Applications to open: about ${applications}. Without a key: about ${unsearchable}.`,
           comment: 'Ledger entry. Both are rounded numbers.',
+        }),
+      ];
+    }
+    case 'record-search-answered': {
+      const { searchEntry } = entry;
+      return [
+        t({
+          message: `The kiosk signed the result of the name search of entry ${searchEntry}.`,
+          comment:
+            'Ledger entry. {searchEntry} is the number of an earlier entry. The result itself isn’t in the ledger.',
         }),
       ];
     }

@@ -187,6 +187,11 @@ function commandKindInWords(kind: CommandEntry['kind']): string {
         message: 'Name searched for',
         comment: 'Title of a ledger entry: two people asked whether the kiosk holds somebody’s application.',
       });
+    case 'record-search-answered':
+      return t({
+        message: 'Name search result signed',
+        comment: 'Title of a ledger entry: the kiosk signed whether it holds somebody’s application.',
+      });
     case 'statement-made':
       return t({
         message: 'Custody statement made',
@@ -300,6 +305,7 @@ export function entryKindInWords(kind: EntryKindName): string {
     case 'suspension-ended':
     case 'order-carried-out':
     case 'records-searched':
+    case 'record-search-answered':
     case 'statement-made':
     case 'record-produced':
     case 'production-unfinished':

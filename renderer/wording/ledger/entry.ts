@@ -45,6 +45,7 @@ export function entryInWords(entry: LedgerEntry, nameOf: NameOf): readonly strin
     case 'suspension-ended':
     case 'order-carried-out':
     case 'records-searched':
+    case 'record-search-answered':
     case 'statement-made':
     case 'record-produced':
     case 'production-unfinished':

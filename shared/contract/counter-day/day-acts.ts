@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { differenceReasons } from '../../ledger/reasons.ts';
+import { blanksDifferences, drawerDifferences } from '../../ledger/reasons.ts';
 import { call } from '../declare.ts';
 import { daySheetPaper } from '../paper.ts';
 import { calendarDate } from '../status.ts';
@@ -64,7 +64,6 @@ export const daySheet = z.object({ sequence: z.number().int().min(1), paper: day
 export type DaySheet = z.infer<typeof daySheet>;
 
 const supervisor = { role: 'supervisor', moment: 'no-application' } as const;
-const difference = z.enum(differenceReasons);
 
 /** Acts of a supervisor on the counter's day; part of `supervisionCalls`. */
 export const dayActs = {
@@ -82,9 +81,9 @@ export const dayActs = {
     input: z.object({
       blanks: blanksCounted,
       expected: figure,
-      blanksDifference: difference,
+      blanksDifference: z.enum(blanksDifferences),
       drawerCents: figure.max(MOST_CENTS).nullable(),
-      drawerDifference: difference,
+      drawerDifference: z.enum(drawerDifferences),
     }),
     /** `sheet` null: the ledger does not have the closing yet; a day sheet that is made later is this day's. */
     output: z.object({ sheet: daySheet.nullable() }),
