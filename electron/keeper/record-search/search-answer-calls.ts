@@ -3,7 +3,6 @@ import type { Handlers } from '../../../shared/contract/declare.ts';
 import type { keeperCalls } from '../../../shared/contract/keeper.ts';
 import type { RecordSearchPaper } from '../../../shared/contract/paper.ts';
 import type { OrdinaryPrinter } from '../../../shared/contract/printing/printer.ts';
-import type { CompletePolicy } from '../../../shared/programme/complete.ts';
 import { searchOnPaper } from '../../../shared/record-search/search-paper.ts';
 import { err, ok } from '../../../shared/result.ts';
 import type { Occupant } from '../applications/occupants.ts';
