@@ -117,10 +117,14 @@ function UseCodesForm({ kioskName }: { kioskName: string }): ReactNode {
           </Notice>
         )}
       </div>
-      <div className={styles.people}>
-        <PersonFields person={first} attempted={attempted} shortcut="F2" onChange={changed} />
-        <PersonFields person={second} attempted={attempted} shortcut="F3" onChange={changed} />
-      </div>
+      <ul className={styles.people}>
+        <li>
+          <PersonFields person={first} attempted={attempted} shortcut="F2" onChange={changed} />
+        </li>
+        <li>
+          <PersonFields person={second} attempted={attempted} shortcut="F3" onChange={changed} />
+        </li>
+      </ul>
       <Actions>
         <ActionButton kind="main" type="submit" shortcut="Enter" ariaDisabled={act.busy || wait.waiting}>
           <Trans comment="Button: two people use their recovery codes together.">Use both codes</Trans>

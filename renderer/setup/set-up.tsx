@@ -68,14 +68,18 @@ export function SetUpScreen(): ReactNode {
           <StaffFields who="clerk" form={form} />
         </div>
         {/* After all fields: whoever types a passphrase of their own tabs from field to field. */}
-        <div className={styles.staff}>
-          <SuggestedWords suggestion={supervisor.suggestion} shortcut="F2">
-            <Trans>Suggest four words for the supervisor</Trans>
-          </SuggestedWords>
-          <SuggestedWords suggestion={clerk.suggestion} shortcut="F3">
-            <Trans>Suggest four words for the clerk</Trans>
-          </SuggestedWords>
-        </div>
+        <ul className={styles.staff}>
+          <li>
+            <SuggestedWords suggestion={supervisor.suggestion} shortcut="F2">
+              <Trans>Suggest four words for the supervisor</Trans>
+            </SuggestedWords>
+          </li>
+          <li>
+            <SuggestedWords suggestion={clerk.suggestion} shortcut="F3">
+              <Trans>Suggest four words for the clerk</Trans>
+            </SuggestedWords>
+          </li>
+        </ul>
         <Actions
           verdict={
             act.refusal === null ? null : (

@@ -51,7 +51,7 @@ export function FindCard({ inputRef }: { inputRef: RefObject<HTMLInputElement | 
         />
         <ActionButton type="submit" ariaDisabled={act.busy}>
           <Trans comment="Button: opens the step where the card is given to the applicant.">
-            Open handoff
+            Go to handoff
           </Trans>
         </ActionButton>
       </div>

@@ -66,6 +66,7 @@ export function StartScreen({ status }: { status: KioskStatus }): ReactNode {
         <Screen
           name="start"
           heading={t({ message: 'Next applicant', comment: 'Heading of the start screen.' })}
+          beside={<WhatIsFirst status={status} />}
           wide
         >
           <div className={styles.work}>
@@ -98,12 +99,6 @@ export function StartScreen({ status }: { status: KioskStatus }): ReactNode {
               <div className={styles.find}>
                 <FindCard inputRef={cardField} />
               </div>
-              <section className={styles.first} aria-labelledby="first-thing">
-                <h2 id="first-thing" className={styles.heading}>
-                  <Trans>What to do next</Trans>
-                </h2>
-                <p className={styles.firstThing}>{firstThingInWords(firstThing(status))}</p>
-              </section>
             </div>
             {/* Below Start and its note, which never move under a finger. */}
             <div className={styles.notices} data-notices>
@@ -145,5 +140,17 @@ export function StartScreen({ status }: { status: KioskStatus }): ReactNode {
         </aside>
       </div>
     </Frame>
+  );
+}
+
+/** What comes first of all that is open, or that the next applicant does. */
+function WhatIsFirst({ status }: { status: KioskStatus }): ReactNode {
+  return (
+    <section className={styles.first} aria-labelledby="first-thing">
+      <h2 id="first-thing" className={styles.firstHeading}>
+        <Trans>What to do next</Trans>
+      </h2>{' '}
+      <p className={styles.firstThing}>{firstThingInWords(firstThing(status))}</p>
+    </section>
   );
 }

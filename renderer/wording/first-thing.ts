@@ -40,7 +40,7 @@ export function firstThingInWords(first: FirstThing): string {
     case 'finish':
       return t`Finish the open applications. New ones are paused.`;
     case 'paused':
-      return t`New applications are paused. The notice above says why.`;
+      return t`New applications are paused. See the notice.`;
     case 'start':
       return t`Press Enter when the next applicant is here.`;
     default:

@@ -64,9 +64,9 @@ test(
 
     await page.locator('input[name="resident-setting"]:checked').focus();
     await keys.press('ArrowDown');
-    await press(page, /^Save setting/);
+    await press(page, /^Use this setting/);
     await page.locator('[data-resident-setting="counter"]').waitFor();
-    await expectUsableAtDoubleText(page, 'applicant screens', 'Save setting');
+    await expectUsableAtDoubleText(page, 'applicant screens', 'Use this setting');
     const ledger = await ledgerOf(page, exportFolder);
     expect(ledger.map(({ kind }) => kind)).toEqual(
       expect.arrayContaining(['display-measured', 'notice-accepted', 'resident-setting-chosen']),

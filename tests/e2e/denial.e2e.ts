@@ -96,7 +96,7 @@ test('a denial that a supervisor reviews ends with a slip in Spanish, whose code
   expect(said).toContain('identity-not-proven: Identity not proven');
   const altered = `${code.slice(0, -1)}${code.endsWith('7') ? '8' : '7'}`;
   expect(await checkCode(altered, checkpoint)).toContain('The signature does not hold');
-  await press(next.page, 'Export as NDJSON');
+  await press(next.page, 'Write NDJSON file');
   const told = next.page.locator('[data-file$=".ndjson"]');
   await told.waitFor();
   const entries = readExport(join(stick, (await told.getAttribute('data-file')) ?? ''));

@@ -51,7 +51,7 @@ test(
     await page.locator('input[name="hold-reason"][value="subpoena"]').focus();
     await pageKeyboard(page).press(' ');
     await press(page, 'Set legal hold…');
-    await expect(page.locator('[data-only-supervisor]')).toContainText('Nobody can lift this hold');
+    await expect(page.locator('[data-only-supervisor]')).toContainText('Nobody can lift this legal hold');
     await expect(page.locator('[data-can-lift]')).toHaveCount(0);
     await expectAccessible(page, 'supervisor, hold, the only supervisor sets it');
     await pageKeyboard(page).press('Escape');

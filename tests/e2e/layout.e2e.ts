@@ -1,5 +1,6 @@
 import type { Page } from '@playwright/test';
 import { answer, waitForScreen } from '../../build/kiosk/clerk.ts';
+import { hiddenFocus } from '../support/accessibility/hidden-focus.ts';
 import { layoutFaults } from '../support/accessibility/layout-faults.ts';
 import { bringTo } from '../support/kiosk/clerk-steps.ts';
 import { TEODORO } from '../support/kiosk/people.ts';
@@ -11,17 +12,6 @@ import { expect, test } from './fixtures.ts';
 const MAGNIFIED = { width: 640, height: 400 };
 /** More stops than any of these screens has. */
 const STOPS = 24;
-
-/** What has the focus and is not seen in its middle: out of sight, or under something. Null when it is seen. */
-function hiddenFocus(page: Page): Promise<string | null> {
-  return page.evaluate(() => {
-    const focused = document.activeElement;
-    if (focused === null || focused === document.body) return null;
-    const { x, y, width, height } = focused.getBoundingClientRect();
-    const onTop = document.elementFromPoint(x + width / 2, y + height / 2);
-    return focused.contains(onTop) ? null : focused.outerHTML.slice(0, 120);
-  });
-}
 
 async function expectFocusSeen(page: Page, screen: string): Promise<void> {
   for (const key of ['Tab', 'Shift+Tab']) {

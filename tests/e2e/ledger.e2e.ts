@@ -42,7 +42,7 @@ test('the ledger: verified, exported, on a day sheet and on a stick; one flipped
 
   await press(page, 'Verify the ledger');
   await expect(page.locator('[data-verdict="valid"]')).toContainText('Ledger verified');
-  const entries = readExport(await written(page, 'Export as NDJSON', stick, '.ndjson'));
+  const entries = readExport(await written(page, 'Write NDJSON file', stick, '.ndjson'));
   expect(entries.map(({ sequence }) => sequence)).toEqual(entries.map((_, index) => index + 1));
   expect(entries.map(({ kind }) => kind)).toEqual(expect.arrayContaining(['issued', 'wiped']));
   const csv = readFileSync(await written(page, 'Export as CSV', stick, '.csv'), 'utf8');

@@ -1,5 +1,47 @@
 import type { Page } from '@playwright/test';
-import { expect, fontsLoaded, test } from './browser.ts';
+import type { Fixture } from '../../build/dev/fixtures/fixture.ts';
+import { fixtures } from '../../build/dev/fixtures/fixtures.ts';
+import { isEnding } from '../../shared/application/is-ending.ts';
+import { expect, expectState, fontsLoaded, test } from './browser.ts';
+
+/** Those of the clerk, and the slip of a denial. */
+const STEPS: readonly string[] = [
+  ...['answers', 'caretaker', 'documents', 'photo', 'check', 'print', 'hand-over', 'denial-slip'],
+];
+
+/** What a step shows differs by these. */
+function kindOf({ screen, application }: Fixture): string {
+  const { state, printEnding, printStage, cardIdentified } = application ?? {};
+  return [screen, state, printEnding?.kind, printStage === 'failed', cardIdentified].join();
+}
+
+/** An application that ends has no step any more. */
+const clerks = fixtures.filter(
+  ({ name, screen, application }) =>
+    application !== null &&
+    !isEnding(application.state) &&
+    STEPS.includes(screen) &&
+    !name.startsWith('help-'),
+);
+
+/** One of each kind, and in long runs all of them. */
+const looked =
+  process.env.COUNTERFOIL_ALL === '1'
+    ? clerks
+    : clerks.filter((each, place) => clerks.findIndex((other) => kindOf(other) === kindOf(each)) === place);
+
+/** What would tell of the applicant: each long word of their names and numbers, and the code of their slip. */
+function tellsOf({ application }: Fixture): RegExp | null {
+  if (application === null) return null;
+  const { name, chosenName, emergencyName, emergencyPhone, libraryNumber } = application.answers;
+  const words = [name, chosenName, emergencyName, emergencyPhone, libraryNumber, application.denial?.code]
+    .flatMap((text) => text?.split(/[^\p{L}\p{N}]+/u) ?? [])
+    .filter((word) => word.length > 3);
+  return words.length === 0 ? null : new RegExp(words.join('|'), 'i');
+}
+
+/** Whatever shows a face or a card: a live picture, a kept one, a drawing of the card. */
+const PICTURES = 'img:visible, video:visible, canvas:visible, main svg:visible';
 
 /** All words and values that somebody at the counter can see. */
 function seen(page: Page): Promise<string> {
@@ -31,6 +73,32 @@ test('under the cover the column of steps tells neither the applicant’s langua
     // The positive control.
     expect(await seen(page), state).toMatch(told);
   }
+});
+
+test('under the cover no step shows a name, a number or a picture, in whatever state it is', async ({
+  page,
+  show,
+}) => {
+  test.setTimeout(30_000 + looked.length * 15_000);
+  expect(looked.length).toBeGreaterThan(15);
+  for (const state of looked)
+    await test.step(state.name, async () => {
+      await show(state.name);
+      await expectState(page, state);
+      const covered = page.getByText(/^Covered\. Press F9/);
+      const tells = tellsOf(state);
+      const isTold = async (): Promise<boolean> => tells?.test(await seen(page)) ?? false;
+      const pictures = page.locator(PICTURES);
+      if ((await covered.count()) === 0) {
+        // The positive control: uncovered, it shows one or the other.
+        await expect.poll(async () => (await isTold()) || (await pictures.count()) > 0).toBe(true);
+        await page.keyboard.press('F9');
+      }
+      await expect(covered).toBeVisible();
+      await expect(pictures).toHaveCount(0);
+      expect(await isTold()).toBe(false);
+      await expect(page).toHaveTitle('Counterfoil');
+    });
 });
 
 test('under the cover nothing stands any more of what a screen reader was told', async ({ page, show }) => {

@@ -124,19 +124,21 @@ test('the supervisor’s sections stand beside the one at hand, and the ways out
   expect(await place()).toBe('below');
 });
 
-test('the start screen has room for five open applications, each with what is next for it', async ({
+test('the start screen has room for five open applications, each with what is next for it, and for what comes first of all', async ({
   page,
   show,
 }) => {
   await show('start-tickets');
   await expect(page.locator('[data-ticket]')).toHaveCount(5);
-  expect((await whatScrolls(page)).beyond).toBe(0);
   await expect(page.locator('[data-ticket="37"]')).toContainText('Scan the card');
   await expect(page.locator('[data-ticket="35"]')).toContainText('Open it to see why');
-  await expect(page.getByText('What to do next')).toBeHidden();
-  await page.setViewportSize({ width: 1920, height: 1080 });
-  await expect(page.getByText('Open ticket 37 first: it expires soon.')).toBeVisible();
-  expect((await whatScrolls(page)).beyond).toBe(0);
+  await fontsLoaded(page);
+  for (const viewport of [WORKPLACE, { width: 1280, height: 800 }, { width: 1920, height: 1080 }]) {
+    await page.setViewportSize(viewport);
+    const first = page.getByRole('region', { name: 'What to do next' });
+    await expect(first.getByText('Open ticket 37 first: it expires soon.')).toBeInViewport({ ratio: 1 });
+    expect((await whatScrolls(page)).beyond, `${viewport.width}`).toBe(0);
+  }
 });
 
 test('Start, and the field for a scanned card, stay where they are whatever the kiosk has to say', async ({
@@ -286,7 +288,78 @@ test('a held key goes on scrolling the lines; where the whole step scrolls, the 
   }
 });
 
-test('beside the kind of document at hand stands what it proves, copies, and its age', async ({
+test('troubles of the printer, and that another card is printed first, move nothing that is pressed', async ({
+  page,
+  show,
+}) => {
+  const stop = page.getByRole('button', { name: 'Stop print…' });
+  for (const [viewport, states] of [
+    // The longest one; and a second one.
+    [
+      WORKPLACE,
+      [
+        ['print-stop-dialog', '[data-print-trouble="media-jam"]'],
+        ['print-ribbon', '[data-other-troubles="tray-full"]'],
+      ],
+    ],
+    // Where the column beside has room for a card that is ready.
+    [{ width: 1280, height: 800 }, [['print-queued', '[data-print-turn]']]],
+  ] as const) {
+    await page.setViewportSize(viewport);
+    await show('print-front');
+    await expect(stop).toBeVisible();
+    await fontsLoaded(page);
+    const place = await stop.boundingBox();
+    expect(place).not.toBeNull();
+    for (const [state, told] of states) {
+      await show(state);
+      await page.locator('html[data-done]').waitFor();
+      // Its question lies over the screen.
+      if (state === 'print-stop-dialog') await page.keyboard.press('Escape');
+      await expect(page.locator(`main ${told}`), state).toBeVisible();
+      await fontsLoaded(page);
+      expect(await stop.boundingBox(), state).toEqual(place);
+      await expect(stop).toBeInViewport({ ratio: 1 });
+    }
+  }
+});
+
+test('how far a paper has come moves no button below it', async ({ page, show }) => {
+  // As high as a large screen: all of it is in sight.
+  await page.setViewportSize({ width: WORKPLACE.width, height: 1080 });
+  await show('start-fee-on-paper');
+  const line = page.locator('[data-paper]').first();
+  await expectUnmoved(page, 'Get fee receipt', async () => {
+    await page.keyboard.press('F7');
+    await expect(line).toContainText('Printed.');
+  });
+  // Nor the longest that is told of one.
+  const DOUBT =
+    'The kiosk can’t tell whether the page came out. Check the printer’s tray, then print it again if you need to.';
+  await expectUnmoved(page, 'Get fee receipt', () =>
+    line.evaluate((at, words) => at.replaceChildren(words), DOUBT),
+  );
+});
+
+test('a camera that is lost moves no button', async ({ page, show }) => {
+  await show('photo');
+  const take = page.getByRole('button', { name: 'Take photo' });
+  await expect(take).toHaveAttribute('aria-disabled', 'false');
+  await expectUnmoved(page, 'Take photo', async () => {
+    await page.evaluate(() => {
+      navigator.mediaDevices.getUserMedia = async () => {
+        throw new DOMException('pulled out', 'NotFoundError');
+      };
+      const feed = document.querySelector('video')?.srcObject;
+      if (!(feed instanceof MediaStream)) throw new Error('there is no camera to lose');
+      for (const track of feed.getTracks()) track.dispatchEvent(new Event('ended'));
+    });
+    await expect(page.locator('main [role="alert"]')).toContainText('camera');
+    await expect(take).toHaveAttribute('aria-disabled', 'true');
+  });
+});
+
+test('beside the kind of document at hand, or under the mouse, stands what it proves, copies, and its age', async ({
   page,
   show,
 }) => {
@@ -298,6 +371,15 @@ test('beside the kind of document at hand stands what it proves, copies, and its
   await page.keyboard.press('ArrowDown');
   await expect(asks).not.toContainText('60 days');
   await expect(asks).toContainText('Proves');
+  // The mouse asks as well, and whatever is pointed at last is told of; no row moves under it.
+  const first = page.locator('main fieldset label').first();
+  await fontsLoaded(page);
+  const place = await first.boundingBox();
+  await first.hover();
+  await expect(asks).toContainText('60 days');
+  expect(await first.boundingBox()).toEqual(place);
+  await page.keyboard.press('ArrowDown');
+  await expect(asks).not.toContainText('60 days');
 });
 
 test('why documents are refused is told where the fastest way was, and the list stays', async ({
@@ -325,11 +407,11 @@ test('help lies beside the work and moves nothing; IT staff are not sent to IT s
   await show('start');
   const help = page.locator('[data-help]');
   await expect(page.getByRole('button', { name: 'Start' })).toBeFocused();
-  await expectUnmoved(page, 'Open handoff', async () => {
+  await expectUnmoved(page, 'Go to handoff', async () => {
     await page.keyboard.press('F1');
     await expect(help).toContainText('call your supervisor');
   });
-  const button = page.getByRole('button', { name: 'Open handoff' });
+  const button = page.getByRole('button', { name: 'Go to handoff' });
   const onTop = await button.evaluate((element) => {
     const { right, bottom } = element.getBoundingClientRect();
     return element.contains(document.elementFromPoint(right - 2, bottom - 2));

@@ -19,7 +19,7 @@ function hasValue(english: string): boolean {
 }
 
 const TERM =
-  /\b(legal holds?|this hold|spoiled|ribbons?|checkpoint|day sheets?|trays?|tickets?|recovery codes?|handoff|counsel|rehearsals?|go live|lift(ed|ing)?|test card)\b/i;
+  /\b(legal holds?|spoiled|ribbons?|checkpoint|day sheets?|trays?|tickets?|recovery codes?|handoff|counsel|rehearsals?|go live|lift(ed|ing)?|test card)\b/i;
 
 /** A word of the trade, or of this kiosk: a dictionary has others for it. */
 function hasTerm(english: string): boolean {

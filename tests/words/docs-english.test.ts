@@ -7,7 +7,7 @@ import { repository } from '../../build/vite/repository.ts';
 
 const MOST_WORDS = 25;
 
-/** For developers; and pages that are read with counsel, or with a signed paper or figures beside them. */
+/** For developers; and pages that are read with counsel, or with a signed paper beside them. */
 const NOT_FOR_STAFF = [
   'architecture',
   'claims',
@@ -15,7 +15,6 @@ const NOT_FOR_STAFF = [
   'legal-process',
   'custody-statement',
   'ledger',
-  'statistics',
 ].map((name) => `docs/${name}.md`);
 
 const pages = ['README.md', ...globSync('docs/*.md', { cwd: fileURLToPath(repository) })].filter(

@@ -66,6 +66,12 @@ const NOT_SAID: readonly (readonly [RegExp, string, string])[] = [
   ],
   [/\bresidents?\b/i, 'the applicant', 'A resident is waiting'],
   [/(?<!\blegal )\bhold this\b/i, 'legal hold', 'Kept: hold this'],
+  // A second mention in the same message may be short.
+  [
+    /^(?:(?!\blegal holds?\b).)*\b(?:the|this|that|a|on|under|each|no) hold\b/is,
+    'legal hold, where it is named first',
+    'Kept until the hold is lifted. A legal hold is an order.',
+  ],
   [/\bcases?\b/i, 'application, or ticket', 'Open the case'],
   [/\bPINs?\b/, 'passphrase', 'Your PIN'],
   [/^(?!Delete$).*\bdelet(e|es|ed|ing)\b/i, 'erase', 'Deleted for good'],

@@ -9,7 +9,7 @@ import { typeAhead, wordMatch } from './type-ahead.ts';
 export interface TickRow {
   readonly tick: Tick;
   readonly name: string;
-  /** What is asked of it, said while the keys are on it. */
+  /** What is asked of it, said while the keys are on it, or the mouse. */
   readonly asks: string;
 }
 
@@ -36,6 +36,7 @@ const FORGET_LETTERS_MILLISECONDS = 1500;
 export function TickList({ groups, ticked, onTick, onEnter }: TickListProps): ReactNode {
   const inOrder = groups.flatMap(({ rows }) => rows);
   const [at, setAt] = useState(0);
+  const [underMouse, setUnderMouse] = useState<Tick | null>(null);
   const [letters, setLetters] = useState('');
   const list = useRef<HTMLDivElement>(null);
   const boxes = useRef(new Map<string, HTMLInputElement>());
@@ -90,18 +91,24 @@ export function TickList({ groups, ticked, onTick, onEnter }: TickListProps): Re
   useKeysWithin(list, onKeyDown);
 
   const current = inOrder[at];
+  const shown = inOrder.find(({ tick }) => tick === underMouse) ?? current;
   return (
     <div className={styles.withAsks}>
-      {/* Of the box that the keys are on, in a place of its own: nothing moves. */}
+      {/* Of the box that was pointed at last, by mouse or keys, in a place of its own: nothing moves. */}
       <p id="document-asks" className={styles.asks} data-document-asks>
-        {current?.asks}
+        {shown?.asks}
       </p>
       <div ref={list} className={styles.list}>
         {groups.map(({ id, name, rows }) => (
           <fieldset key={id} className={styles.category}>
             <legend className={styles.legend}>{name}</legend>
             {rows.map((row) => (
-              <label key={row.tick} className={styles.kind}>
+              <label
+                key={row.tick}
+                className={styles.kind}
+                onMouseEnter={() => setUnderMouse(row.tick)}
+                onMouseLeave={() => setUnderMouse(null)}
+              >
                 <input
                   ref={(box) => {
                     if (box !== null) boxes.current.set(row.tick, box);
@@ -111,8 +118,13 @@ export function TickList({ groups, ticked, onTick, onEnter }: TickListProps): Re
                   tabIndex={current?.tick === row.tick ? 0 : -1}
                   checked={ticked.includes(row.tick)}
                   data-document={row.tick}
-                  aria-describedby={current?.tick === row.tick ? 'document-asks' : undefined}
-                  onFocus={() => setAt(inOrder.findIndex(({ tick }) => tick === row.tick))}
+                  aria-describedby={
+                    current?.tick === row.tick && shown === current ? 'document-asks' : undefined
+                  }
+                  onFocus={() => {
+                    setAt(inOrder.findIndex(({ tick }) => tick === row.tick));
+                    setUnderMouse(null);
+                  }}
                   onChange={(event) => onTick(row.tick, event.target.checked)}
                 />
                 <span>

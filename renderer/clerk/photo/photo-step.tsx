@@ -33,6 +33,7 @@ export function PhotoStep(): ReactNode {
   const [pictureIsThere, setPictureIsThere] = useState(false);
   const kept = application.hasPhoto;
   const { camera, tryAgain } = useCamera(!kept);
+  const trouble = !kept && camera.kind === 'trouble' ? camera.trouble : null;
   const ready = camera.kind === 'live' && pictureIsThere && !act.busy;
 
   const goOn = (): void => goTo(application.state === 'checked' ? 'check' : stepOf(application.state));
@@ -71,17 +72,13 @@ export function PhotoStep(): ReactNode {
       <div className={styles.step}>
         {kept ? <KeptPhoto /> : <Viewfinder camera={camera} video={video} onPicture={setPictureIsThere} />}
         <div className={styles.beside}>
-          {!kept && camera.kind === 'trouble' ? (
-            <CameraTroubleNotice trouble={camera.trouble} tryAgain={tryAgain} />
-          ) : (
-            <p className={styles.advice}>
-              {kept ? (
-                <Trans>Show it to the applicant. It’s erased with the application.</Trans>
-              ) : (
-                <Trans>Head in the outline, eyes on the dotted line, facing the camera.</Trans>
-              )}
-            </p>
-          )}
+          <p className={`${styles.advice} ${trouble === null ? '' : styles.useless}`}>
+            {kept ? (
+              <Trans>Show it to the applicant. It’s erased with the application.</Trans>
+            ) : (
+              <Trans>Head in the outline, eyes on the dotted line, facing the camera.</Trans>
+            )}
+          </p>
           {kept ? (
             <>
               <ActionButton kind="main" autoFocus shortcut="Enter" onPress={goOn}>
@@ -110,6 +107,8 @@ export function PhotoStep(): ReactNode {
               </Trans>
             </ActionButton>
           ) : null}
+          {/* Below what stays, so that it moves nothing. */}
+          {trouble === null ? null : <CameraTroubleNotice trouble={trouble} tryAgain={tryAgain} />}
           {noFrame ? (
             <Notice kind="warn" role="alert">
               <p>

@@ -5,12 +5,13 @@ import { unreachable } from '../../../shared/result.ts';
 import { ActionButton } from '../../parts/action-button.tsx';
 import { useKeys } from '../../parts/keys/use-keys.ts';
 import { Screen } from '../../parts/screen.tsx';
-import { TroubleNotice } from '../../printer/trouble-notice.tsx';
+import { BesidePrinter, OtherTroubles, TroubleNotice } from '../../printer/trouble-notice.tsx';
 import { goesOnInWords } from '../../wording/printing/printer-trouble.ts';
 import { useStepLead } from '../use-step-lead.ts';
 import { useWizard } from '../wizard-context.ts';
 import { PickUpSlip } from './pick-up-slip.tsx';
 import { mayStopPrint } from './print-phase.ts';
+import styles from './print-step.module.css';
 
 /** What happens next, without anybody pressing anything. */
 function Next({ tells }: Pick<PrinterStatus, 'tells'>): ReactNode {
@@ -74,21 +75,34 @@ export function PrintUnderWay({ way }: { way: ReactNode }): ReactNode {
   return (
     <Screen name="print" heading={heading} lead={lead} focusHeading wide>
       {way}
-      <TroubleNotice troubles={troubles} role="alert" afterwards={stopping ? null : goesOnInWords()} />
-      {waitsItsTurn ? (
-        <p data-print-turn>
-          <Trans>The printer is working on another card. This one is sent when that’s done.</Trans>
-        </p>
-      ) : null}
-      <Next tells={printer.tells} />
-      <PickUpSlip />
-      {mayStop ? (
-        <div>
-          <ActionButton kind={troubled ? 'plain' : 'quiet'} shortcut="F3" onPress={stop}>
+      <div className={styles.now}>
+        {troubled ? (
+          <TroubleNotice
+            troubles={troubles.slice(0, 1)}
+            role="alert"
+            afterwards={stopping ? null : goesOnInWords()}
+          />
+        ) : (
+          <BesidePrinter shows={null}>
+            {waitsItsTurn ? (
+              <p data-print-turn>
+                <Trans>The printer is working on another card. This one is sent when that’s done.</Trans>
+              </p>
+            ) : null}
+            <Next tells={printer.tells} />
+          </BesidePrinter>
+        )}
+      </div>
+      <PickUpSlip>
+        {mayStop ? (
+          <ActionButton shortcut="F3" onPress={stop}>
             <Trans>Stop print…</Trans>
           </ActionButton>
-        </div>
-      ) : null}
+        ) : null}
+      </PickUpSlip>
+      {/* Below what is pressed, which stays where it is when a trouble comes, or another one. */}
+      <OtherTroubles troubles={troubles} />
+      {troubled ? <Next tells={printer.tells} /> : null}
     </Screen>
   );
 }

@@ -20,8 +20,8 @@ function WhoCanLiftIt({ status }: { status: KioskStatus }): ReactNode {
         <Notice kind="warn">
           <p>
             <Trans comment="Warning before a legal hold, an order to erase nothing, is set. To lift it is to end it; a second one is a second supervisor.">
-              You’re the only supervisor who can sign in at this kiosk. Nobody can lift this hold until you
-              add a second one.
+              You’re the only supervisor who can sign in at this kiosk. Nobody can lift this legal hold until
+              you add a second one.
             </Trans>
           </p>
         </Notice>

@@ -95,8 +95,8 @@ export function SetHold(props: { status: KioskStatus; onSet: (entry: MadeEntry) 
                   Choose a reason first. A legal hold can’t be set without one.
                 </Trans>
               ) : (
-                <Trans comment="Error below checkboxes. A ticket is an application’s number of the day; to hold is to keep from being erased.">
-                  Choose the tickets to hold, or choose everything.
+                <Trans comment="Error below checkboxes. A ticket is an application’s number of the day; a legal hold keeps applications from being erased.">
+                  Choose the tickets for the legal hold, or choose everything.
                 </Trans>
               )}
             </Problem>

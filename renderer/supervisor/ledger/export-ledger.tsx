@@ -26,7 +26,7 @@ export function ExportLedger(): ReactNode {
           <Trans comment="Button. CSV is a technical name of a file format.">Export as CSV</Trans>
         </ActionButton>
         <ActionButton ariaDisabled={act.busy} onPress={() => exportAs('ndjson')}>
-          <Trans comment="Button. NDJSON is a technical name of a file format.">Export as NDJSON</Trans>
+          <Trans comment="Button. NDJSON is a technical name of a file format.">Write NDJSON file</Trans>
         </ActionButton>
       </div>
       <WrittenFile file={file} refusal={act.refusal} />

@@ -59,7 +59,7 @@ export function OrdinaryPrinterNow(props: {
           <div className={styles.choices}>
             <ActionButton ariaDisabled={testPage.underWay} onPress={testPage.print}>
               <Trans comment="Button: prints a page that shows how a printer prints on paper.">
-                Print test page
+                Send test page
               </Trans>
             </ActionButton>
             <ActionButton kind="quiet" ariaDisabled={act.busy} onPress={() => void clear()}>

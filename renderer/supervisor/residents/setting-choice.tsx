@@ -45,7 +45,7 @@ export function SettingChoice(props: {
       />
       <div className={styles.choices}>
         <ActionButton kind="main" ariaDisabled={chosen === now || act.busy} onPress={() => void save()}>
-          <Trans comment="Button: keeps how applicants may use this kiosk.">Save setting</Trans>
+          <Trans comment="Button: keeps how applicants may use this kiosk.">Use this setting</Trans>
         </ActionButton>
       </div>
       {act.refusal === null ? null : (

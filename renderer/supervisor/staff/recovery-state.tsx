@@ -20,15 +20,9 @@ export function RecoveryState({ recovery }: { recovery: RecoveryDecision }): Rea
       <p>{recoveryInWords(recovery.kind, day)}</p>
       <div>
         <ActionButton onPress={() => goTo('recovery')}>
-          {recovery.kind === 'codes' ? (
-            <Trans comment="Button that opens the decision about recovery codes, two codes on paper for a lost passphrase.">
-              Change recovery codes…
-            </Trans>
-          ) : (
-            <Trans comment="Button that opens the decision. Recovery codes are on paper, for a lost passphrase.">
-              Decide about recovery codes…
-            </Trans>
-          )}
+          <Trans comment="Button that opens the decision. Recovery codes are on paper, for a lost passphrase.">
+            Decide about recovery codes…
+          </Trans>
         </ActionButton>
       </div>
     </section>

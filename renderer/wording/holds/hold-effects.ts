@@ -24,7 +24,7 @@ export function wipeBegunInWords(scope: Scope, wipeBegun: Policy['hold']['wipeBe
           })
         : t({
             message:
-              'This hold doesn’t stop an erasure that has already started. Under your policy, only a hold on everything does.',
+              'This legal hold doesn’t stop an erasure that has already started. Under your policy, only a hold on everything does.',
             comment:
               'What setting a legal hold on chosen tickets doesn’t do. The policy is the city’s set of rules.',
           });
@@ -72,7 +72,7 @@ export function settingAHoldInWords(
 /** What happens when new applications begin again under a hold. */
 export function resumingIntakeInWords(scope: Scope): readonly string[] {
   const begin = t({
-    message: 'New applications can start again. What the hold keeps stays kept.',
+    message: 'New applications can start again. What the legal hold keeps stays kept.',
     comment: 'What taking new applications does while a legal hold, an order to erase nothing, is in force.',
   });
   return scope === 'all'
@@ -80,13 +80,13 @@ export function resumingIntakeInWords(scope: Scope): readonly string[] {
         begin,
         t({
           message:
-            'New applications are kept too: until the hold is lifted, none is finished or erased, and no card is handed over.',
+            'New applications are kept too: until the legal hold is lifted, none is finished or erased, and no card is handed over.',
           comment:
             'What taking new applications does while a legal hold, an order to erase nothing, is in force.',
         }),
         t({
           message:
-            'Before printing, the kiosk tells each applicant that their details and card are kept until the hold is lifted, even if they leave.',
+            'Before printing, the kiosk tells each applicant that their details and card are kept until the legal hold is lifted, even if they leave.',
           comment:
             'What taking new applications does while a legal hold, an order to erase nothing, is in force.',
         }),
@@ -99,7 +99,7 @@ export function resumingIntakeInWords(scope: Scope): readonly string[] {
     : [
         begin,
         t({
-          message: 'New applications aren’t part of this hold: they’re erased at handoff, as usual.',
+          message: 'New applications aren’t part of this legal hold: they’re erased at handoff, as usual.',
           comment:
             'What taking new applications does under a legal hold, an order to erase nothing. Handoff is giving the card to the applicant.',
         }),

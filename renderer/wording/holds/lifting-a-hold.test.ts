@@ -66,7 +66,7 @@ test('lifting ends what has outlived the policy, whatever else goes on as usual'
   expect(liftingAHoldInWords(ends, 1).join(' ')).not.toContain('as usual');
   const read = liftInWords(hold, ends, 'UTC').join(' ');
   expect(read).toContain('1 application is ended and erased at once');
-  expect(read).toContain('1 application that only this hold keeps can again be opened');
+  expect(read).toContain('1 application that only this legal hold keeps can again be opened');
   const all = { ...HOLD, overdue: 2 };
   expect(liftInWords(all, liftingEnds(all, serving), 'UTC').join(' ')).not.toContain('can again be opened');
   // All that it keeps ends, and not by their time.
@@ -78,9 +78,11 @@ test('an erasure that it stopped is told to go on, whether or not anything else 
   const ends = liftingEnds(hold, serving);
   expect(ends).toEqual({ cause: null, applications: 0, erasures: 1 });
   expect(endedByLiftingInWords(ends)).toEqual([
-    '1 erasure that this hold stopped continues at once. This can’t be undone.',
+    '1 erasure that this legal hold stopped continues at once. This can’t be undone.',
   ]);
-  expect(liftInWords(hold, ends, 'UTC').join(' ')).toContain('1 erasure that this hold stopped continues');
+  expect(liftInWords(hold, ends, 'UTC').join(' ')).toContain(
+    '1 erasure that this legal hold stopped continues',
+  );
   // Another hold stops it still.
   const other = { ...hold, stopped: { ...hold.stopped, alone: 0 } };
   expect(endedByLiftingInWords(liftingEnds(other, serving))).toEqual([]);
@@ -108,7 +110,9 @@ test('in a packed-up kiosk whoever lifts a hold is told how to have applications
   expect(endedByLiftingInWords(packedUp)).toEqual([
     'The kiosk is packed up: 2 applications are ended and erased at once. This can’t be undone.',
   ]);
-  expect(liftingAHoldInWords(packedUp, 2).join(' ')).toContain('open the day before you lift this hold');
+  expect(liftingAHoldInWords(packedUp, 2).join(' ')).toContain(
+    'open the day before you lift this legal hold',
+  );
   for (const others of [liftingEnds(HOLD, packing), liftingEnds(HOLD, serving)])
     expect(liftingAHoldInWords(others, 2).join(' ')).not.toContain('open the day');
 });

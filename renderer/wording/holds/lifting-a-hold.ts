@@ -96,8 +96,8 @@ export function endedByLiftingInWords(ends: LiftingEnds): readonly string[] {
       : [
           t({
             message: plural(erasures, {
-              one: '# erasure that this hold stopped continues at once. This can’t be undone.',
-              other: '# erasures that this hold stopped continue at once. This can’t be undone.',
+              one: '# erasure that this legal hold stopped continues at once. This can’t be undone.',
+              other: '# erasures that this legal hold stopped continue at once. This can’t be undone.',
             }),
             comment: 'What lifting a legal hold does. # counts erasures that had started before it was set.',
           }),
@@ -112,7 +112,7 @@ export function liftingAHoldInWords({ cause, applications }: LiftingEnds, alone:
       ? [
           t({
             message:
-              'Applications kept by this hold alone whose time isn’t over continue as usual: they can be opened, finished, and erased.',
+              'Applications kept by this legal hold alone whose time isn’t over continue as usual: they can be opened, finished, and erased.',
             comment: 'What lifting a legal hold does, an order by counsel to erase nothing.',
           }),
         ]
@@ -131,7 +131,7 @@ export function liftingAHoldInWords({ cause, applications }: LiftingEnds, alone:
     cause === 'packed-up'
       ? [
           t({
-            message: 'To finish them instead, open the day before you lift this hold.',
+            message: 'To finish them instead, open the day before you lift this legal hold.',
             comment:
               'What to do instead of lifting a legal hold in a kiosk that is packed up. “Them” is the applications that would end.',
           }),
@@ -144,7 +144,7 @@ export function liftingAHoldInWords({ cause, applications }: LiftingEnds, alone:
     t`Applications whose time has run out expire and are erased at once. They can’t be brought back.`,
     t`Keys kept on disk stay there until their application ends.`,
     t({
-      message: 'What was produced under this hold has left the kiosk. Nothing here can erase it.',
+      message: 'What was produced under this legal hold has left the kiosk. Nothing here can erase it.',
       comment:
         'What lifting a legal hold doesn’t do. To produce is to hand a record over under a legal order.',
     }),
@@ -179,9 +179,10 @@ export function liftInWords(hold: LegalHold, ends: LiftingEnds, timeZone: string
       : [
           t({
             message: plural(others, {
-              0: 'This hold alone keeps no application.',
-              one: '# application that only this hold keeps can again be opened, finished, and erased.',
-              other: '# applications that only this hold keeps can again be opened, finished, and erased.',
+              0: 'This legal hold alone keeps no application.',
+              one: '# application that only this legal hold keeps can again be opened, finished, and erased.',
+              other:
+                '# applications that only this legal hold keeps can again be opened, finished, and erased.',
             }),
             comment: 'What lifting a legal hold does. # counts open applications.',
           }),
