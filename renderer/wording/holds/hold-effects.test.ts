@@ -39,7 +39,7 @@ test('a hold on chosen tickets is not said to stop an erasure, whatever the poli
   for (const wipeBegun of ['complete', 'stop'] as const)
     expect(settingAHoldInWords('tickets', false, wipeBegun).join(' ')).not.toContain('what is left stays');
   expect(settingAHoldInWords('tickets', false, 'stop').join(' ')).toContain(
-    'This hold doesn’t stop an erasure that has already started',
+    'This legal hold doesn’t stop an erasure that has already started',
   );
 });
 
