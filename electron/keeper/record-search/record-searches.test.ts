@@ -170,7 +170,10 @@ it('a search is begun and answered while an application is being erased', async 
   expect(searches.statusOf(occupant)).toMatchObject({
     findings: { verdict: 'not-known', searched: 0, beingErased: 1 },
   });
-  expect(entries).toMatchObject([{ kind: 'records-searched', applications: 0, unsearchable: 0 }]);
+  expect(entries).toMatchObject([
+    { kind: 'records-searched', applications: 0, unsearchable: 0 },
+    { kind: 'record-search-answered' },
+  ]);
 });
 
 it('another name than the one that was agreed on is not searched for', async () => {
