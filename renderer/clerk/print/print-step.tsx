@@ -7,6 +7,7 @@ import { CardQuestion } from './card-question.tsx';
 import { MissingCard } from './missing-card.tsx';
 import { NoCard } from './no-card.tsx';
 import { NoneSeen } from './none-seen.tsx';
+import { drawnWay } from './print-phase.ts';
 import { PrintUnderWay } from './print-under-way.tsx';
 import { SpoiledCard } from './spoiled-card.tsx';
 
@@ -21,7 +22,7 @@ export function PrintStep(): ReactNode {
 
   // Spoiled without a word of how its print ended: nobody has seen it.
   if (state === 'spoiled') return printing.kind === 'none-seen' ? <MissingCard /> : <SpoiledCard />;
-  const way = <PrintStations way={{ stage, lastReached, troubles, ending }} />;
+  const way = <PrintStations way={drawnWay(printing, { stage, lastReached, troubles, ending })} />;
   switch (printing.kind) {
     case 'under-way':
       return <PrintUnderWay way={way} />;
