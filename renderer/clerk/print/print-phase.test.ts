@@ -25,7 +25,8 @@ test('every doubt is a question; so is a card of which printer and record say tw
 test('while it is asked whether a card came out, no station says that one did', () => {
   for (const printEnding of [null, { kind: 'in-tray' }] as const) {
     const phase = printPhase({ state: 'printing', printStage: 'in-tray', printEnding });
-    const told = { stage: 'in-tray', lastReached: 'in-tray', troubles: [], ending: printEnding } as const;
+    const last = { stage: 'in-tray', lastReached: 'in-tray' } as const;
+    const told = { ...last, troubles: [], ending: printEnding, tells: 'cards' } as const;
     const way = drawnWay(phase, told);
     expect(stations.map((each) => stationMark(each, way))).toEqual(stations.map(() => 'unknown'));
   }
