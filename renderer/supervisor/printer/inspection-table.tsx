@@ -157,7 +157,7 @@ export function InspectionTable({ found }: { found: Inspection }): ReactNode {
             })}
             is="plain"
           >
-            {wayThereInWords(address, role)}
+            {wayThereInWords(address, role, false)}
           </Row>
           {certificate === null ? null : (
             <Row label={t`Fingerprint of its certificate (SHA-256)`} is="plain">

@@ -75,6 +75,15 @@ test('every trouble has a sentence and something to do', () => {
   for (const { todo } of said) expect(todo).toMatch(/^[A-Z].+\.$/);
 });
 
+test('a certificate is called compared only where somebody has compared it', () => {
+  const address = 'ipps://192.0.2.17/ipp/print';
+  for (const role of ['card', 'ordinary'] as const) {
+    expect(wayThereInWords(address, role)).toContain('you compared');
+    expect(wayThereInWords(address, role, false)).toContain('Compare the certificate below');
+    expect(wayThereInWords(address, role, false)).not.toContain('you compared');
+  }
+});
+
 test('a way over the network without encryption is never called safe', () => {
   expect(wayThereInWords('ipp://192.0.2.17/ipp/print')).toContain('Not encrypted');
   expect(wayThereInWords('ipps://192.0.2.17/ipp/print')).toContain('Encrypted');
