@@ -51,11 +51,38 @@ function WhatItKeeps(props: { role: PrinterRole; isQueue: boolean; spoolIsMissin
   );
 }
 
+/** Its faults at this moment. Below the reasons why it can’t be used, “no fault” would read as if it could. */
+function Now({ found }: { found: Inspection }): ReactNode {
+  const { t } = useLingui();
+  const { missing, role, troubles } = found;
+  if (troubles.length === 0 && missing.length > 0) return null;
+  return (
+    <Row
+      label={t({ message: 'Now', comment: 'Row heading about a printer: how it is at this moment.' })}
+      is={troubles.length === 0 ? 'good' : 'plain'}
+    >
+      {troubles.length === 0 ? (
+        <Trans comment="Table cell about a printer: it has no problem now.">No fault reported.</Trans>
+      ) : (
+        <ul className={own.faults}>
+          {troubles.map((each) => (
+            <li key={each}>
+              <span aria-hidden="true">× </span>
+              {role === 'card' ? printerTroubleInWords(each).what : paperTroubleInWords(each)}
+            </li>
+          ))}
+        </ul>
+      )}
+    </Row>
+  );
+}
+
 /** What a printer can do, as it says of itself. */
 export function InspectionTable({ found }: { found: Inspection }): ReactNode {
   const { t } = useLingui();
-  const { address, certificate, format, isQueue, media, role, scaling, sides, troubles } = found;
+  const { address, certificate, format, isQueue, media, role, scaling, sides } = found;
   const spoolIsMissing = found.missing.some(({ kind }) => kind === 'spool');
+  const sizeIsRefused = found.missing.some(({ kind }) => kind === 'size-refused-behind');
   return (
     <div className={tableStyles.scroll}>
       <table className={own.capabilities}>
@@ -78,7 +105,7 @@ export function InspectionTable({ found }: { found: Inspection }): ReactNode {
                 ? t({ message: 'Card size', comment: 'Row heading about a printer.' })
                 : t({ message: 'Paper size', comment: 'Row heading about a printer.' })
             }
-            is={media === null ? 'bad' : 'good'}
+            is={media === null || sizeIsRefused ? 'bad' : 'good'}
           >
             {media === null ? (
               <Trans comment="Table cell about a printer: it offers no size that the kiosk needs.">
@@ -166,22 +193,7 @@ export function InspectionTable({ found }: { found: Inspection }): ReactNode {
               </span>
             </Row>
           )}
-          <Row
-            label={t({ message: 'Now', comment: 'Row heading about a printer: how it is at this moment.' })}
-            is={troubles.length === 0 ? 'good' : 'bad'}
-          >
-            {troubles.length === 0 ? (
-              <Trans comment="Table cell about a printer: it has no problem now.">
-                Nothing prevents printing.
-              </Trans>
-            ) : (
-              troubles
-                .map((each) =>
-                  role === 'card' ? printerTroubleInWords(each).what : paperTroubleInWords(each),
-                )
-                .join(' ')
-            )}
-          </Row>
+          <Now found={found} />
         </tbody>
       </table>
     </div>
