@@ -4,18 +4,26 @@ import type { Inspection, PrinterRole } from '../../../shared/contract/printing/
 import { inGroups } from '../../../shared/ledger/checkpoint.ts';
 import tableStyles from '../../parts/data-table/data-table.module.css';
 import { paperTroubleInWords } from '../../wording/papers/paper.ts';
-import { formatInWords, sizeInWords, tellsInWords, wayThereInWords } from '../../wording/printing/printer.ts';
+import {
+  formatInWords,
+  mayBeStored,
+  sizeInWords,
+  tellsInWords,
+  wayThereInWords,
+} from '../../wording/printing/printer.ts';
 import { printerTroubleInWords } from '../../wording/printing/printer-trouble.ts';
 import styles from '../supervisor.module.css';
 import own from './printer.module.css';
 
-function Row(props: { label: string; is: 'good' | 'bad' | 'plain'; children: ReactNode }): ReactNode {
+const SIGNS = { good: '✓ ', warn: '! ', bad: '× ' } as const;
+
+function Row(props: { label: string; is: keyof typeof SIGNS | 'plain'; children: ReactNode }): ReactNode {
   const { label, is, children } = props;
   return (
     <tr>
       <th scope="row">{label}</th>
       <td>
-        {is === 'plain' ? null : <span aria-hidden="true">{is === 'good' ? '✓ ' : '× '}</span>}
+        {is === 'plain' ? null : <span aria-hidden="true">{SIGNS[is]}</span>}
         {children}
       </td>
     </tr>
@@ -39,7 +47,9 @@ function WhatItKeeps(props: { role: PrinterRole; isQueue: boolean; spoolIsMissin
     return spoolIsMissing ? (
       <Trans>The queue could keep what is printed: see above.</Trans>
     ) : (
-      <Trans>The queue keeps its files in memory only, and they’re removed after each print.</Trans>
+      <Trans>
+        The queue on this computer keeps its files in memory only, and they’re removed after each print.
+      </Trans>
     );
   return role === 'card' ? (
     <Trans>The printer has its own memory, which the kiosk can’t check. Every receipt says so.</Trans>
@@ -146,7 +156,7 @@ export function InspectionTable({ found }: { found: Inspection }): ReactNode {
               message: 'Accepts',
               comment: 'Row heading about a printer: the formats that it takes.',
             })}
-            is={format === null ? 'bad' : 'good'}
+            is={format === null ? 'bad' : mayBeStored(format, role) ? 'warn' : 'good'}
           >
             {format === null ? (
               <Trans comment="Table cell about a printer, beside “Accepts”.">

@@ -48,12 +48,17 @@ export function wayThereInWords(address: string, role: PrinterRole = 'card', isC
     : t`Encrypted. Compare the certificate below before you use it.`;
 }
 
+/** Whether a printer that gets a card in this format writes it down before it prints it. */
+export function mayBeStored(format: PrintFormat, role: PrinterRole): boolean {
+  return role === 'card' && format.kind === 'pdf';
+}
+
 /** How a card or a paper is sent. */
 export function formatInWords(format: PrintFormat, role: PrinterRole): string {
   switch (format.kind) {
     case 'pdf':
-      return role === 'card'
-        ? t`PDF only: it stores each card, and may keep one if it loses power`
+      return mayBeStored(format, role)
+        ? t`PDF only: the printer stores each card, and may keep one if it loses power`
         : t({
             message: 'PDF',
             comment:
