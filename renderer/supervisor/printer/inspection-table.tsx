@@ -55,8 +55,8 @@ function WhatItKeeps(props: { role: PrinterRole; isQueue: boolean; spoolIsMissin
     <Trans>The printer has its own memory, which the kiosk can’t check. Every receipt says so.</Trans>
   ) : (
     <Trans comment="Table cell about a printer. The day sheet is the page with a day’s counts.">
-      The printer has its own memory, which the kiosk can’t check. Receipts and day sheets contain no personal
-      details.
+      The printer has its own memory, which the kiosk can’t check. Receipts, slips and day sheets have no
+      name, but the result of a name search does.
     </Trans>
   );
 }
