@@ -115,7 +115,7 @@ export function InspectionTable({ found }: { found: Inspection }): ReactNode {
                 ? t({ message: 'Card size', comment: 'Row heading about a printer.' })
                 : t({ message: 'Paper size', comment: 'Row heading about a printer.' })
             }
-            is={media === null || sizeIsRefused ? 'bad' : 'good'}
+            is={media === null ? 'bad' : sizeIsRefused ? 'warn' : 'good'}
           >
             {media === null ? (
               <Trans comment="Table cell about a printer: it offers no size that the kiosk needs.">
