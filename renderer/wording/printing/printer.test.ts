@@ -1,39 +1,15 @@
 import { beforeAll, expect, test } from 'vitest';
-import {
-  type PrinterRefusal,
-  printDoubts,
-  printerRefusal,
-} from '../../../shared/contract/printing/printer.ts';
+import { printDoubts } from '../../../shared/contract/printing/printer.ts';
 import { printerTroubles } from '../../../shared/printing/trouble.ts';
 import { speakEnglish } from '../english.test-support.ts';
 import { refusalInWords } from '../refusal.ts';
+import { EVERY_PRINTER_REFUSAL as refusals } from './every-printer-refusal.test-support.ts';
 import { mayStillWork, printDoubtInWords } from './print-doubt.ts';
 import { wayThereInWords } from './printer.ts';
 import { printerRefusalInWords, printerRefusalReasons, printerRefusalTodo } from './printer-refusal.ts';
 import { printerTroubleInWords } from './printer-trouble.ts';
 
 beforeAll(speakEnglish);
-
-const refusals: readonly PrinterRefusal[] = printerRefusal.options.map(({ shape }) => {
-  const kind = shape.kind.value;
-  switch (kind) {
-    case 'spool':
-      return { kind, reasons: [{ kind: 'keeps-files' }, { kind: 'page-log' }] };
-    case 'no-format':
-      return { kind, offers: 'image/urf; –; –' };
-    case 'job-refused':
-      return { kind, status: 0x0506 };
-    case 'size-refused-behind':
-      return {
-        kind,
-        asked: { name: 'asked', widthHundredths: 5400, heightHundredths: 8600 },
-        own: { name: 'own', widthHundredths: 5398, heightHundredths: 8560 },
-        address: 'ipp://192.0.2.17:631/ipp/print',
-      };
-    default:
-      return { kind };
-  }
-});
 
 test('no doubt speaks for one of the two answers, and none of printing again', () => {
   const sentences = [null, ...printDoubts].map(printDoubtInWords);
