@@ -6,7 +6,12 @@ import { refusalInWords } from '../refusal.ts';
 import { EVERY_PRINTER_REFUSAL as refusals } from './every-printer-refusal.test-support.ts';
 import { mayStillWork, printDoubtInWords } from './print-doubt.ts';
 import { wayThereInWords } from './printer.ts';
-import { printerRefusalInWords, printerRefusalReasons, printerRefusalTodo } from './printer-refusal.ts';
+import {
+  printerRefusalForItStaff,
+  printerRefusalInWords,
+  printerRefusalReasons,
+  printerRefusalTodo,
+} from './printer-refusal.ts';
 import { printerTroubleInWords } from './printer-trouble.ts';
 
 beforeAll(speakEnglish);
@@ -43,6 +48,17 @@ test('every reason about a queue is told, also where there is room for one text 
   for (const reason of reasons) {
     expect(refusalInWords({ kind: 'printer-refused', why: spool })).toContain(reason);
   }
+});
+
+test('a clerk reads no technical word as something to do: IT staff are told it', () => {
+  for (const why of refusals) {
+    const forClerk =
+      printerRefusalForItStaff(why) === null ? printerRefusalInWords(why) + printerRefusalTodo(why) : '';
+    expect(forClerk).not.toMatch(/IPP|HTTP|DNS|ipps?:|application\/|queue at|system/);
+  }
+  const spool = refusals.find(({ kind }) => kind === 'spool');
+  // Whom to call stands above it already.
+  if (spool !== undefined) expect(printerRefusalForItStaff(spool)).toHaveLength(3);
 });
 
 test('every trouble has a sentence and something to do', () => {
