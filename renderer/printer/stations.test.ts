@@ -3,7 +3,14 @@ import { type CardsWay, stationMark, stations } from './stations.ts';
 
 const marks = (way: Partial<CardsWay>) =>
   stations.map((station) =>
-    stationMark(station, { stage: null, lastReached: null, troubles: [], ending: null, ...way }),
+    stationMark(station, {
+      stage: null,
+      lastReached: null,
+      troubles: [],
+      ending: null,
+      tells: 'cards',
+      ...way,
+    }),
   );
 
 test('the card goes from station to station', () => {
@@ -55,4 +62,24 @@ test('in doubt no station is called faulty, and what was under way is not called
 test('a printer that only takes the data has taken it, and tells no more', () => {
   const ending = { kind: 'doubt', doubt: 'cannot-know' } as const;
   expect(marks({ stage: 'failed', ending })).toEqual(['done', 'unknown', 'unknown', 'unknown']);
+});
+
+test('a printer that only tells of transfers speaks for no station but the first', () => {
+  const tells = 'transfers';
+  const sent = ['done', 'unknown', 'unknown', 'unknown'];
+  expect(marks({ stage: 'waiting', tells })).toEqual(['ahead', 'ahead', 'ahead', 'ahead']);
+  expect(marks({ stage: 'sent', tells })).toEqual(['now', 'unknown', 'unknown', 'unknown']);
+  for (const stage of ['front', 'back'] as const) expect(marks({ stage, tells })).toEqual(sent);
+  expect(marks({ stage: 'back', troubles: ['paused'], tells })).toEqual(['waits', ...sent.slice(1)]);
+  const canceled = { kind: 'doubt', doubt: 'canceled' } as const;
+  expect(marks({ stage: 'failed', lastReached: 'back', ending: canceled, tells })).toEqual(sent);
+  const none = { kind: 'no-card', why: { kind: 'not-sent' } } as const;
+  expect(marks({ stage: 'failed', lastReached: 'back', ending: none, tells })).toEqual([
+    'done',
+    'fault',
+    'ahead',
+    'ahead',
+  ]);
+  // Somebody has it in the hand.
+  expect(marks({ stage: 'in-tray', tells })).toEqual(['done', 'done', 'done', 'done']);
 });

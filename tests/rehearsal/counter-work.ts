@@ -63,7 +63,7 @@ export async function choosePrinter(person: Person, address: string): Promise<vo
   await person.tabTo(/The printer's address/);
   person.type(address);
   person.press('Enter');
-  await person.arriveAt('printer-found', 'Supervisor', /Nothing prevents printing/);
+  await person.arriveAt('printer-found', 'Supervisor', /No fault reported/);
   await person.tabTo(/Use this printer for cards/);
   person.press('Enter');
   await person.arriveAt('printer-chosen', 'Supervisor', /Recorded in the ledger: Card printer chosen.*ready/);

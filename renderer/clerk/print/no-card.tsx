@@ -5,10 +5,34 @@ import { ActionButton } from '../../parts/action-button.tsx';
 import { Notice } from '../../parts/notice.tsx';
 import { Screen } from '../../parts/screen.tsx';
 import { RefusalWords } from '../../printer/refusal-words.tsx';
+import { printerRefusalForItStaff } from '../../wording/printing/printer-refusal.ts';
 import { refusalInWords } from '../../wording/refusal.ts';
 import { useStepLead } from '../use-step-lead.ts';
 import styles from './print-step.module.css';
 import { usePrintAgain } from './use-print-again.ts';
+
+/** Why there is none, in words for a clerk: what is wrong with the setup is for others, who have to be called. */
+function WhyNoCard({ why }: { why: PrinterRefusal }): ReactNode {
+  const toTell = printerRefusalForItStaff(why);
+  if (toTell === null) return <RefusalWords why={why} />;
+  return (
+    <>
+      <p>
+        <b>
+          <Trans>The kiosk’s printer setup is wrong. Call your IT staff.</Trans>
+        </b>
+      </p>
+      <p>
+        <Trans comment="Above a list of sentences. “Them” are the IT staff.">Tell them:</Trans>
+      </p>
+      <ul className={styles.toTell} data-for-it-staff>
+        {toTell.map((sentence) => (
+          <li key={sentence}>{sentence}</li>
+        ))}
+      </ul>
+    </>
+  );
+}
 
 /** It is certain that there is no card: why, what to do, and once more. */
 export function NoCard({ way, why }: { way: ReactNode; why: PrinterRefusal }): ReactNode {
@@ -28,7 +52,7 @@ export function NoCard({ way, why }: { way: ReactNode; why: PrinterRefusal }): R
       {way}
       <div data-no-card={why.kind}>
         <Notice kind="bad" role="alert">
-          <RefusalWords why={why} />
+          <WhyNoCard why={why} />
         </Notice>
       </div>
       <div className={styles.choices}>

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { printDoubts, printStage } from '../../../shared/contract/printing/printer.ts';
-import { cardInTheWay, mayStopPrint, printPhase } from './print-phase.ts';
+import { stationMark, stations } from '../../printer/stations.ts';
+import { cardInTheWay, drawnWay, mayStopPrint, printPhase } from './print-phase.ts';
 
 test('while the card is on its way nothing is asked, even if the clerk said something about one before', () => {
   for (const stage of [null, ...printStage.options.filter((each) => each !== 'failed')]) {
@@ -19,6 +20,16 @@ test('every doubt is a question; so is a card of which printer and record say tw
     kind: 'question',
     doubt: null,
   });
+});
+
+test('while it is asked whether a card came out, no station says that one did', () => {
+  for (const printEnding of [null, { kind: 'in-tray' }] as const) {
+    const phase = printPhase({ state: 'printing', printStage: 'in-tray', printEnding });
+    const last = { stage: 'in-tray', lastReached: 'in-tray' } as const;
+    const told = { ...last, troubles: [], ending: printEnding, tells: 'cards' } as const;
+    const way = drawnWay(phase, told);
+    expect(stations.map((each) => stationMark(each, way))).toEqual(stations.map(() => 'unknown'));
+  }
 });
 
 test('after the clerk saw none, the next thing is a step of its own and no question', () => {

@@ -1,5 +1,6 @@
 import type { PrintDoubt, PrinterRefusal } from '../../../shared/contract/printing/printer.ts';
 import type { ApplicationView } from '../../../shared/contract/screen.ts';
+import type { CardsWay } from '../../printer/stations.ts';
 
 /** Where the printing of one card stands, as the clerk has to deal with it. */
 export type PrintPhase =
@@ -35,6 +36,16 @@ export function cardInTheWay(told: Told): CardInTheWay | null {
 }
 
 type Told = Pick<ApplicationView, 'state' | 'printStage' | 'printEnding'>;
+
+/**
+ * The card's way as it is drawn in this phase. While a person is asked whether a card came out, the printer's word that one
+ * lies in the tray marks no station: the words beside it say that nobody can tell.
+ */
+export function drawnWay(phase: PrintPhase, way: CardsWay): CardsWay {
+  return phase.kind === 'question' && way.stage === 'in-tray'
+    ? { ...way, stage: 'failed', lastReached: null, ending: null }
+    : way;
+}
 
 /** The phase of what the core has told. A print that failed without an ending is one whose question was answered: none. */
 export function printPhase({ state, printStage, printEnding }: Told): PrintPhase {

@@ -7,12 +7,14 @@ import { CardQuestion } from './card-question.tsx';
 import { MissingCard } from './missing-card.tsx';
 import { NoCard } from './no-card.tsx';
 import { NoneSeen } from './none-seen.tsx';
+import { drawnWay } from './print-phase.ts';
 import { PrintUnderWay } from './print-under-way.tsx';
 import { SpoiledCard } from './spoiled-card.tsx';
 
 /** Step 5: the card's way through the printer. The clerk need not wait for it. */
 export function PrintStep(): ReactNode {
-  const { application, goTo, printing } = useWizard();
+  const { application, goTo, printer, printing } = useWizard();
+  const { tells } = printer;
   const { printStage: stage, printTroubles: troubles, printEnding: ending, state } = application;
   const lastReached = useLastReached(stage);
   useEffect(() => {
@@ -21,7 +23,7 @@ export function PrintStep(): ReactNode {
 
   // Spoiled without a word of how its print ended: nobody has seen it.
   if (state === 'spoiled') return printing.kind === 'none-seen' ? <MissingCard /> : <SpoiledCard />;
-  const way = <PrintStations way={{ stage, lastReached, troubles, ending }} />;
+  const way = <PrintStations way={drawnWay(printing, { stage, lastReached, troubles, ending, tells })} />;
   switch (printing.kind) {
     case 'under-way':
       return <PrintUnderWay way={way} />;

@@ -4,18 +4,26 @@ import type { Inspection, PrinterRole } from '../../../shared/contract/printing/
 import { inGroups } from '../../../shared/ledger/checkpoint.ts';
 import tableStyles from '../../parts/data-table/data-table.module.css';
 import { paperTroubleInWords } from '../../wording/papers/paper.ts';
-import { formatInWords, sizeInWords, tellsInWords, wayThereInWords } from '../../wording/printing/printer.ts';
+import {
+  formatInWords,
+  mayBeStored,
+  sizeInWords,
+  tellsInWords,
+  wayThereInWords,
+} from '../../wording/printing/printer.ts';
 import { printerTroubleInWords } from '../../wording/printing/printer-trouble.ts';
 import styles from '../supervisor.module.css';
 import own from './printer.module.css';
 
-function Row(props: { label: string; is: 'good' | 'bad' | 'plain'; children: ReactNode }): ReactNode {
+const SIGNS = { good: '✓ ', warn: '! ', bad: '× ' } as const;
+
+function Row(props: { label: string; is: keyof typeof SIGNS | 'plain'; children: ReactNode }): ReactNode {
   const { label, is, children } = props;
   return (
     <tr>
       <th scope="row">{label}</th>
       <td>
-        {is === 'plain' ? null : <span aria-hidden="true">{is === 'good' ? '✓ ' : '× '}</span>}
+        {is === 'plain' ? null : <span aria-hidden="true">{SIGNS[is]}</span>}
         {children}
       </td>
     </tr>
@@ -39,23 +47,52 @@ function WhatItKeeps(props: { role: PrinterRole; isQueue: boolean; spoolIsMissin
     return spoolIsMissing ? (
       <Trans>The queue could keep what is printed: see above.</Trans>
     ) : (
-      <Trans>The queue keeps its files in memory only, and they’re removed after each print.</Trans>
+      <Trans>
+        The queue on this computer keeps its files in memory only, and they’re removed after each print.
+      </Trans>
     );
   return role === 'card' ? (
     <Trans>The printer has its own memory, which the kiosk can’t check. Every receipt says so.</Trans>
   ) : (
     <Trans comment="Table cell about a printer. The day sheet is the page with a day’s counts.">
-      The printer has its own memory, which the kiosk can’t check. Receipts and day sheets contain no personal
-      details.
+      The printer has its own memory, which the kiosk can’t check. Receipts, slips and day sheets have no
+      name, but the result of a name search does.
     </Trans>
+  );
+}
+
+/** Its faults at this moment. Below the reasons why it can’t be used, “no fault” would read as if it could. */
+function Now({ found }: { found: Inspection }): ReactNode {
+  const { t } = useLingui();
+  const { missing, role, troubles } = found;
+  if (troubles.length === 0 && missing.length > 0) return null;
+  return (
+    <Row
+      label={t({ message: 'Now', comment: 'Row heading about a printer: how it is at this moment.' })}
+      is={troubles.length === 0 ? 'good' : 'plain'}
+    >
+      {troubles.length === 0 ? (
+        <Trans comment="Table cell about a printer: it has no problem now.">No fault reported.</Trans>
+      ) : (
+        <ul className={own.faults}>
+          {troubles.map((each) => (
+            <li key={each}>
+              <span aria-hidden="true">× </span>
+              {role === 'card' ? printerTroubleInWords(each).what : paperTroubleInWords(each)}
+            </li>
+          ))}
+        </ul>
+      )}
+    </Row>
   );
 }
 
 /** What a printer can do, as it says of itself. */
 export function InspectionTable({ found }: { found: Inspection }): ReactNode {
   const { t } = useLingui();
-  const { address, certificate, format, isQueue, media, role, scaling, sides, troubles } = found;
+  const { address, certificate, format, isQueue, media, role, scaling, sides } = found;
   const spoolIsMissing = found.missing.some(({ kind }) => kind === 'spool');
+  const sizeIsRefused = found.missing.some(({ kind }) => kind === 'size-refused-behind');
   return (
     <div className={tableStyles.scroll}>
       <table className={own.capabilities}>
@@ -78,7 +115,7 @@ export function InspectionTable({ found }: { found: Inspection }): ReactNode {
                 ? t({ message: 'Card size', comment: 'Row heading about a printer.' })
                 : t({ message: 'Paper size', comment: 'Row heading about a printer.' })
             }
-            is={media === null ? 'bad' : 'good'}
+            is={media === null ? 'bad' : sizeIsRefused ? 'warn' : 'good'}
           >
             {media === null ? (
               <Trans comment="Table cell about a printer: it offers no size that the kiosk needs.">
@@ -119,7 +156,7 @@ export function InspectionTable({ found }: { found: Inspection }): ReactNode {
               message: 'Accepts',
               comment: 'Row heading about a printer: the formats that it takes.',
             })}
-            is={format === null ? 'bad' : 'good'}
+            is={format === null ? 'bad' : mayBeStored(format, role) ? 'warn' : 'good'}
           >
             {format === null ? (
               <Trans comment="Table cell about a printer, beside “Accepts”.">
@@ -157,7 +194,7 @@ export function InspectionTable({ found }: { found: Inspection }): ReactNode {
             })}
             is="plain"
           >
-            {wayThereInWords(address, role)}
+            {wayThereInWords(address, role, false)}
           </Row>
           {certificate === null ? null : (
             <Row label={t`Fingerprint of its certificate (SHA-256)`} is="plain">
@@ -166,22 +203,7 @@ export function InspectionTable({ found }: { found: Inspection }): ReactNode {
               </span>
             </Row>
           )}
-          <Row
-            label={t({ message: 'Now', comment: 'Row heading about a printer: how it is at this moment.' })}
-            is={troubles.length === 0 ? 'good' : 'bad'}
-          >
-            {troubles.length === 0 ? (
-              <Trans comment="Table cell about a printer: it has no problem now.">
-                Nothing prevents printing.
-              </Trans>
-            ) : (
-              troubles
-                .map((each) =>
-                  role === 'card' ? printerTroubleInWords(each).what : paperTroubleInWords(each),
-                )
-                .join(' ')
-            )}
-          </Row>
+          <Now found={found} />
         </tbody>
       </table>
     </div>

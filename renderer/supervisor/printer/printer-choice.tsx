@@ -29,7 +29,7 @@ export function PrinterChoice({ inspection }: { inspection: PrinterInspection })
   };
   return (
     <form
-      className={`${styles.section} ${styles.longProblems}`}
+      className={`${styles.form} ${styles.longProblems}`}
       noValidate
       data-act="choose-printer"
       data-refusal={refusal?.kind}

@@ -20,8 +20,8 @@ function Fields({ entry }: { entry: PrinterEntry }): ReactNode {
     case 'printer-chosen':
       return (
         <p>
-          <Trans comment="What the ledger recorded: a list. The driver is the way in which the kiosk prints.">
-            You · the driver · the printer’s address as a hash: the ledger holds no text
+          <Trans comment="What the ledger recorded. The driver is the way in which the kiosk prints.">
+            The ledger records the exact time, you, the driver, and the printer’s address as a hash.
           </Trans>
         </p>
       );
@@ -29,16 +29,14 @@ function Fields({ entry }: { entry: PrinterEntry }): ReactNode {
     case 'test-card-confirmed':
       return (
         <p>
-          <Trans comment="What the ledger recorded: a list.">
-            You · the printer’s address as a hash: the ledger holds no text
-          </Trans>
+          <Trans>The ledger records the exact time, you, and the printer’s address as a hash.</Trans>
         </p>
       );
     case 'ribbon-fitted':
       return (
         <p>
-          <Trans comment="What the ledger recorded: a list. The ribbon is the printer’s film of dye.">
-            You · a new random identifier for this ribbon · the exact time
+          <Trans comment="What the ledger recorded. The ribbon is the printer’s film of dye.">
+            The ledger records the exact time, you, and a new random identifier for this ribbon.
           </Trans>
         </p>
       );
@@ -47,7 +45,7 @@ function Fields({ entry }: { entry: PrinterEntry }): ReactNode {
       return (
         <p>
           <Trans comment="What the ledger recorded. {ribbon} is a few letters and digits; a ribbon is a printer’s film of dye.">
-            Ribbon <span className={styles.code}>{ribbon}</span> · you · the exact time
+            The ledger records the exact time, you, and ribbon <span className={styles.code}>{ribbon}</span>.
           </Trans>
         </p>
       );
@@ -57,7 +55,8 @@ function Fields({ entry }: { entry: PrinterEntry }): ReactNode {
       return (
         <p>
           <Trans comment="What the ledger recorded. {ribbon} is a few letters and digits; a ribbon is a printer’s film of dye.">
-            Ribbon <span className={styles.code}>{ribbon}</span> · both supervisors · the exact time
+            The ledger records the exact time, both supervisors, and ribbon{' '}
+            <span className={styles.code}>{ribbon}</span>.
           </Trans>
         </p>
       );

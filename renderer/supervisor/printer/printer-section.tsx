@@ -47,14 +47,14 @@ export function PrinterSection({ status }: { status: KioskStatus }): ReactNode {
             printer={ordinaryPrinter}
             onCleared={() => setMade({ kind: 'ordinary-printer-chosen' })}
           />
-          {/* Emptied by a choice: what was typed is a printer above now. */}
-          <PrinterChoice key={`${printer.address} ${ordinaryPrinter?.address}`} inspection={inspection} />
         </div>
         <div className={styles.section}>
           <TestCard printer={printer} onConfirmed={() => setMade({ kind: 'test-card-confirmed' })} />
           {hasRibbons ? <RibbonPanel status={status} onMade={setMade} /> : null}
         </div>
       </div>
+      {/* What it finds stands right below it. Emptied by a choice: what was typed is a printer above now. */}
+      <PrinterChoice key={`${printer.address} ${ordinaryPrinter?.address}`} inspection={inspection} />
       {inspection.queues === null ? null : (
         <QueuesTable
           queues={inspection.queues}

@@ -4,6 +4,7 @@ import type { LocalQueue } from '../../../shared/contract/printing/printer.ts';
 import { ActionButton } from '../../parts/action-button.tsx';
 import { DataTable } from '../../parts/data-table/data-table.tsx';
 import hidden from '../../parts/hidden.module.css';
+import styles from '../supervisor.module.css';
 
 /** The print queues of this machine. */
 export function QueuesTable(props: {
@@ -20,10 +21,13 @@ export function QueuesTable(props: {
     shown.current?.scrollIntoView({ block: 'nearest' });
   }, []);
   return (
-    <div ref={shown}>
+    <div ref={shown} className={styles.section}>
+      <h3 className={styles.subheading}>
+        <Trans>This computer’s print queues</Trans>
+      </h3>
       {total === 0 ? (
         <p role="status" data-queues="0">
-          <Trans>This machine has no print queue.</Trans>
+          <Trans>This computer has no print queues.</Trans>
         </p>
       ) : (
         <DataTable

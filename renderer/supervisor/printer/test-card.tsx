@@ -104,7 +104,7 @@ export function TestCard(props: { printer: PrinterStatus; onConfirmed: () => voi
   const printing = useAct();
   const identifying = useAct();
   const confirming = useAct();
-  const { condition, driver, testCard } = printer;
+  const { condition, driver, tells, testCard } = printer;
   const stage = testCard?.stage ?? null;
   const lastReached = useLastReached(stage);
   const underWay = testCard !== null && testCard.ending === null;
@@ -139,7 +139,9 @@ export function TestCard(props: { printer: PrinterStatus; onConfirmed: () => voi
         ) : null}
       </div>
       {testCard === null ? null : (
-        <PrintStations way={{ stage, lastReached, troubles: testCard.troubles, ending: testCard.ending }} />
+        <PrintStations
+          way={{ stage, lastReached, troubles: testCard.troubles, ending: testCard.ending, tells }}
+        />
       )}
       {/* The same trouble of the printer itself stands beside it already. */}
       {testCard === null || condition.kind === 'trouble' ? null : (

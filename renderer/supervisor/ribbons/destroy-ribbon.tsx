@@ -29,7 +29,6 @@ export function DestroyRibbon(props: {
       })}
       onClose={onClose}
     >
-      <Sentences all={destroyingARibbonInWords()} />
       {underHold ? (
         <div data-held-notice>
           <Notice kind="warn">
@@ -41,6 +40,7 @@ export function DestroyRibbon(props: {
           </Notice>
         </div>
       ) : null}
+      <Sentences all={destroyingARibbonInWords()} />
       <ActionButton kind="main" autoFocus shortcut="Esc" onPress={onClose}>
         <Trans>Keep it locked away</Trans>
       </ActionButton>

@@ -55,6 +55,18 @@ export function paperDoubtInWords(doubt: PrintDoubt): string {
       });
 }
 
+/** What is wrong with the ordinary printer, without a word of any card. */
+function whatIsWrongInWords(why: PrinterRefusal): string {
+  switch (why.kind) {
+    case 'not-drawable':
+      return t`The page couldn’t be drawn for this printer.`;
+    case 'changed':
+      return t`The printer’s setup has changed since it was chosen, so the page would come out wrong.`;
+    default:
+      return printerRefusalInWords(why);
+  }
+}
+
 /** Why no page was printed, and what to do. */
 export function paperRefusalInWords(why: PrinterRefusal): string {
   const todo = why.kind === 'not-drawable' ? t`Call your IT staff.` : printerRefusalTodo(why);
@@ -63,7 +75,7 @@ export function paperRefusalInWords(why: PrinterRefusal): string {
       message: 'Not printed.',
       comment: 'Status line: a receipt or a day sheet did not get to paper. The reason follows.',
     }),
-    printerRefusalInWords(why),
+    whatIsWrongInWords(why),
     ...printerRefusalReasons(why),
     todo,
   ].join(' ');

@@ -157,3 +157,28 @@ export function printerRefusalTodo(why: PrinterRefusal): string {
       return unreachable(why);
   }
 }
+
+/**
+ * What a clerk tells IT staff where only those can set the printer right: what is wrong and, where they need it, what to do.
+ * `null`: whoever stands there can do something about it, or knows whom to ask.
+ */
+export function printerRefusalForItStaff(why: PrinterRefusal): readonly string[] | null {
+  switch (why.kind) {
+    case 'no-jobs':
+    case 'no-such-queue':
+    case 'not-a-printer':
+    case 'not-on-this-system':
+    case 'spool':
+      return [printerRefusalInWords(why), ...printerRefusalReasons(why)];
+    case 'host-name':
+    case 'moved':
+    case 'no-format':
+    case 'not-an-address':
+    case 'size-refused-behind':
+    case 'wants-encryption':
+    case 'wants-password':
+      return [printerRefusalInWords(why), printerRefusalTodo(why)];
+    default:
+      return null;
+  }
+}

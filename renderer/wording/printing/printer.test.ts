@@ -1,39 +1,20 @@
 import { beforeAll, expect, test } from 'vitest';
-import {
-  type PrinterRefusal,
-  printDoubts,
-  printerRefusal,
-} from '../../../shared/contract/printing/printer.ts';
+import { printDoubts } from '../../../shared/contract/printing/printer.ts';
 import { printerTroubles } from '../../../shared/printing/trouble.ts';
 import { speakEnglish } from '../english.test-support.ts';
 import { refusalInWords } from '../refusal.ts';
+import { EVERY_PRINTER_REFUSAL as refusals } from './every-printer-refusal.test-support.ts';
 import { mayStillWork, printDoubtInWords } from './print-doubt.ts';
 import { wayThereInWords } from './printer.ts';
-import { printerRefusalInWords, printerRefusalReasons, printerRefusalTodo } from './printer-refusal.ts';
+import {
+  printerRefusalForItStaff,
+  printerRefusalInWords,
+  printerRefusalReasons,
+  printerRefusalTodo,
+} from './printer-refusal.ts';
 import { printerTroubleInWords } from './printer-trouble.ts';
 
 beforeAll(speakEnglish);
-
-const refusals: readonly PrinterRefusal[] = printerRefusal.options.map(({ shape }) => {
-  const kind = shape.kind.value;
-  switch (kind) {
-    case 'spool':
-      return { kind, reasons: [{ kind: 'keeps-files' }, { kind: 'page-log' }] };
-    case 'no-format':
-      return { kind, offers: 'image/urf; –; –' };
-    case 'job-refused':
-      return { kind, status: 0x0506 };
-    case 'size-refused-behind':
-      return {
-        kind,
-        asked: { name: 'asked', widthHundredths: 5400, heightHundredths: 8600 },
-        own: { name: 'own', widthHundredths: 5398, heightHundredths: 8560 },
-        address: 'ipp://192.0.2.17:631/ipp/print',
-      };
-    default:
-      return { kind };
-  }
-});
 
 test('no doubt speaks for one of the two answers, and none of printing again', () => {
   const sentences = [null, ...printDoubts].map(printDoubtInWords);
@@ -69,10 +50,30 @@ test('every reason about a queue is told, also where there is room for one text 
   }
 });
 
+test('a clerk reads no technical word as something to do: IT staff are told it', () => {
+  for (const why of refusals) {
+    const forClerk =
+      printerRefusalForItStaff(why) === null ? printerRefusalInWords(why) + printerRefusalTodo(why) : '';
+    expect(forClerk).not.toMatch(/IPP|HTTP|DNS|ipps?:|application\/|queue at|system/);
+  }
+  const spool = refusals.find(({ kind }) => kind === 'spool');
+  // Whom to call stands above it already.
+  if (spool !== undefined) expect(printerRefusalForItStaff(spool)).toHaveLength(3);
+});
+
 test('every trouble has a sentence and something to do', () => {
   const said = printerTroubles.map((trouble) => printerTroubleInWords(trouble));
   expect(new Set(said.map(({ what }) => what)).size).toBe(printerTroubles.length);
   for (const { todo } of said) expect(todo).toMatch(/^[A-Z].+\.$/);
+});
+
+test('a certificate is called compared only where somebody has compared it', () => {
+  const address = 'ipps://192.0.2.17/ipp/print';
+  for (const role of ['card', 'ordinary'] as const) {
+    expect(wayThereInWords(address, role)).toContain('you compared');
+    expect(wayThereInWords(address, role, false)).toContain('Compare the certificate below');
+    expect(wayThereInWords(address, role, false)).not.toContain('you compared');
+  }
 });
 
 test('a way over the network without encryption is never called safe', () => {

@@ -20,8 +20,11 @@ export function tellsInWords(tells: PrinterStatus['tells']): string {
   }
 }
 
-/** Who could read along between the kiosk and the printer. */
-export function wayThereInWords(address: string, role: PrinterRole = 'card'): string {
+/**
+ * Who could read along between the kiosk and the printer. `isCompared`: somebody compared its certificate when the printer was
+ * chosen; false while it is only looked at.
+ */
+export function wayThereInWords(address: string, role: PrinterRole = 'card', isCompared = true): string {
   const target = parsePrinterAddress(address);
   if (!target.ok)
     return t({
@@ -38,17 +41,24 @@ export function wayThereInWords(address: string, role: PrinterRole = 'card'): st
         'Not encrypted. Receipts, slips and day sheets have no name, but the result of a name search does. A slip says why a card was denied.',
       comment: 'Table cell about the connection to a printer. The day sheet is the page with a day’s counts.',
     });
-  return tls === null
-    ? t`Not encrypted: anyone on the network between the kiosk and the printer can read every card. Use an ipps:// address if the printer has one.`
-    : t`Encrypted, and only with the certificate you compared.`;
+  if (tls === null)
+    return t`Not encrypted: anyone on the network between the kiosk and the printer can read every card. Use an ipps:// address if the printer has one.`;
+  return isCompared
+    ? t`Encrypted, and only with the certificate you compared.`
+    : t`Encrypted. Compare the certificate below before you use it.`;
+}
+
+/** Whether a printer that gets a card in this format writes it down before it prints it. */
+export function mayBeStored(format: PrintFormat, role: PrinterRole): boolean {
+  return role === 'card' && format.kind === 'pdf';
 }
 
 /** How a card or a paper is sent. */
 export function formatInWords(format: PrintFormat, role: PrinterRole): string {
   switch (format.kind) {
     case 'pdf':
-      return role === 'card'
-        ? t`PDF only: it stores each card, and may keep one if it loses power`
+      return mayBeStored(format, role)
+        ? t`PDF only: the printer stores each card, and may keep one if it loses power`
         : t({
             message: 'PDF',
             comment:
