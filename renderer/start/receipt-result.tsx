@@ -1,6 +1,7 @@
 import { i18n } from '@lingui/core';
 import { Trans } from '@lingui/react/macro';
 import { type ReactNode, useEffect, useState } from 'react';
+import type { Receipt } from '../../shared/contract/receipt.ts';
 import type { LastEnding } from '../../shared/contract/residents/last-ending.ts';
 import type { ResidentLanguage } from '../../shared/residents/language.ts';
 import { offeredLanguages } from '../../shared/residents/offered-languages.ts';
@@ -19,6 +20,20 @@ import { FeeReceipt } from './fee-receipt.tsx';
 import { PaperLanguage } from './paper-language.tsx';
 import styles from './receipt-result.module.css';
 
+/** All was searched that could be, and nothing was found. */
+export function isClean(search: Receipt['erased']['search']): boolean {
+  return search.kind === 'searched' && search.hits === 0 && search.unreadable === 0;
+}
+
+/** What is not proven, but for what the words on the search and on the printer's side say already. */
+function restNotDone({ erased, notDone }: Receipt): Receipt['notDone'] {
+  return notDone.filter(
+    (code) =>
+      !(code === 'printer-memory-out-of-reach' && erased.spool === 'not-proven') &&
+      !(code === 'search-was-not-possible' && erased.search.kind === 'not-searched'),
+  );
+}
+
 /** What was done, what was found, and what is not proven: no more than the receipt shows. */
 export function ReceiptResult(props: {
   ending: Extract<LastEnding, { kind: 'ended' }>;
@@ -26,7 +41,7 @@ export function ReceiptResult(props: {
 }): ReactNode {
   const { receipt, milliseconds, fee } = props.ending;
   const { search } = receipt.erased;
-  const clean = search.kind === 'searched' && search.hits === 0;
+  const notDone = restNotDone(receipt);
   const outcome = outcomeInWords(receipt.erased);
   const done = receiptInWords(receipt.erased);
   const { client } = useCore();
@@ -47,7 +62,7 @@ export function ReceiptResult(props: {
     <div className={styles.result}>
       <div className={styles.words}>
         <p className={styles.outcome}>
-          <span aria-hidden="true">{clean ? '✓ ' : '! '}</span>
+          <span aria-hidden="true">{isClean(search) ? '✓ ' : '! '}</span>
           {outcome}
         </p>
         <p data-search={search.kind}>{done}</p>
@@ -55,12 +70,12 @@ export function ReceiptResult(props: {
       </div>
       <p className={styles.small}>
         {milliseconds === null ? null : <Took milliseconds={milliseconds} />}{' '}
-        {receipt.notDone.length === 0 ? null : (
+        {notDone.length === 0 ? null : (
           <>
             <Trans comment="Label after a handoff: what this kiosk could not show follows.">
               Not proven:
             </Trans>{' '}
-            {receipt.notDone.map(notDoneInWords).join(' ')}
+            {notDone.map(notDoneInWords).join(' ')}
           </>
         )}
       </p>
