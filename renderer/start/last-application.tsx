@@ -103,8 +103,7 @@ function Words({
       return (
         <p role="status">
           <Trans comment="Notice on the start screen: the printer’s side isn’t proven clean, so that nothing is said to be erased.">
-            The last application has ended. Its printer isn’t answering yet, so there’s no receipt for now.
-            The kiosk keeps trying.
+            The last application has ended. There’s no receipt until its print job is proven gone.
           </Trans>
         </p>
       );
