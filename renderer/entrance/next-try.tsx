@@ -3,7 +3,7 @@ import type { ReactNode } from 'react';
 import type { Intake } from '../../shared/contract/status.ts';
 import { useCountdown } from '../parts/passphrase/use-countdown.ts';
 
-/** When the kiosk tries by itself again. Read out when asked for, not each second. */
+/** When the kiosk tries by itself again, from two minutes on in minutes, rounded up. Read out when asked for, not each second. */
 export function NextTry({ intake }: { intake: Extract<Intake, { kind: 'locked' }> }): ReactNode {
   const left = useCountdown(intake.retrySeconds, intake);
   return (
@@ -12,12 +12,19 @@ export function NextTry({ intake }: { intake: Extract<Intake, { kind: 'locked' }
         <Trans>The kiosk doesn’t try again by itself. Someone has to continue.</Trans>
       ) : left === 0 ? (
         <Trans>The kiosk tries again now.</Trans>
-      ) : (
+      ) : left < 120 ? (
         <Plural
           comment="Status line that counts down, after an erasure that could not be proven."
           value={left}
           one="The kiosk tries again by itself in # second."
           other="The kiosk tries again by itself in # seconds."
+        />
+      ) : (
+        <Plural
+          comment="Status line that counts down, after an erasure that could not be proven."
+          value={Math.ceil(left / 60)}
+          one="The kiosk tries again by itself in # minute."
+          other="The kiosk tries again by itself in # minutes."
         />
       )}
     </span>
