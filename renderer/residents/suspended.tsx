@@ -5,6 +5,8 @@ import { usePolicy } from '../core-client/core.tsx';
 import { Notice } from '../parts/notice.tsx';
 import styles from './suspended.module.css';
 
+type Notices = SuspensionStatus['notice'];
+
 /** A suspension's notice, large enough to be read over the counter: English first, then the policy's other languages. */
 export function SuspendedForResidents({ notice }: Pick<SuspensionStatus, 'notice'>): ReactNode {
   const { languages } = usePolicy();
@@ -23,12 +25,24 @@ export function SuspendedForResidents({ notice }: Pick<SuspensionStatus, 'notice
   );
 }
 
-/** What residents read while nobody is at work here: the notice of each suspension in force. */
+/** What of a notice no other one has said before it. */
+function unsaid(notice: Notices, before: readonly Notices[]): Notices {
+  return Object.fromEntries(
+    Object.entries(notice).filter(
+      ([language, text]) => !before.some((other) => other[language]?.trim() === text.trim()),
+    ),
+  );
+}
+
+/** What residents read while nobody is at work here: the notice of each suspension in force, and nothing twice. */
 export function SuspendedNow(props: {
   suspensions: readonly Pick<SuspensionStatus, 'source' | 'since' | 'notice'>[];
 }): ReactNode {
-  return props.suspensions
-    .filter(({ since }) => since !== null)
+  const inForce = props.suspensions.filter(({ since }) => since !== null);
+  const notices = inForce.map(({ notice }) => notice);
+  return inForce
+    .map(({ source, notice }, at) => ({ source, notice: unsaid(notice, notices.slice(0, at)) }))
+    .filter(({ notice }) => Object.keys(notice).length > 0)
     .map(({ source, notice }) => (
       <div key={source} data-notice="suspension" data-source={source}>
         <Notice kind="warn">
