@@ -8,7 +8,11 @@ import { usePolicy } from '../core-client/core.tsx';
 import styles from './receipt-result.module.css';
 
 /** The receipt for the fee as the paper would have it, to be copied by hand: for a kiosk that has no ordinary printer. */
-export function FeeReceiptOnScreen(props: { fee: FeeReceiptFacts; receipt: Receipt; language: ResidentLanguage }): ReactNode {
+export function FeeReceiptOnScreen(props: {
+  fee: FeeReceiptFacts;
+  receipt: Receipt;
+  language: ResidentLanguage;
+}): ReactNode {
   const { fee, receipt, language } = props;
   const { name: programme } = usePolicy();
   const { kiosk: kioskName, day, practice } = receipt;
