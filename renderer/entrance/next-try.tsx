@@ -6,6 +6,7 @@ import { useCountdown } from '../parts/passphrase/use-countdown.ts';
 /** When the kiosk tries by itself again, from two minutes on in minutes, rounded up. Read out when asked for, not each second. */
 export function NextTry({ intake }: { intake: Extract<Intake, { kind: 'locked' }> }): ReactNode {
   const left = useCountdown(intake.retrySeconds, intake);
+  const minutes = left === null ? 0 : Math.ceil(left / 60);
   return (
     <span role="timer" aria-live="off" data-by-itself={left !== null}>
       {left === null ? (
@@ -22,7 +23,7 @@ export function NextTry({ intake }: { intake: Extract<Intake, { kind: 'locked' }
       ) : (
         <Plural
           comment="Status line that counts down, after an erasure that could not be proven."
-          value={Math.ceil(left / 60)}
+          value={minutes}
           one="The kiosk tries again by itself in # minute."
           other="The kiosk tries again by itself in # minutes."
         />

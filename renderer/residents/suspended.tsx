@@ -5,10 +5,11 @@ import { usePolicy } from '../core-client/core.tsx';
 import { Notice } from '../parts/notice.tsx';
 import styles from './suspended.module.css';
 
-type Notices = SuspensionStatus['notice'];
+/** By language. */
+type NoticeTexts = Readonly<Record<string, string>>;
 
 /** A suspension's notice, large enough to be read over the counter: English first, then the policy's other languages. */
-export function SuspendedForResidents({ notice }: Pick<SuspensionStatus, 'notice'>): ReactNode {
+export function SuspendedForResidents({ notice }: { notice: NoticeTexts }): ReactNode {
   const { languages } = usePolicy();
   const shown = noticeLanguages(languages ?? Object.keys(notice)).flatMap((language) => {
     const text = notice[language];
@@ -26,7 +27,7 @@ export function SuspendedForResidents({ notice }: Pick<SuspensionStatus, 'notice
 }
 
 /** What of a notice no other one has said before it. */
-function unsaid(notice: Notices, before: readonly Notices[]): Notices {
+function unsaid(notice: NoticeTexts, before: readonly NoticeTexts[]): NoticeTexts {
   return Object.fromEntries(
     Object.entries(notice).filter(
       ([language, text]) => !before.some((other) => other[language]?.trim() === text.trim()),
