@@ -10,7 +10,7 @@ import { useKeys } from '../parts/keys/use-keys.ts';
 import { Notice } from '../parts/notice.tsx';
 import { Screen } from '../parts/screen.tsx';
 import { refusalInWords } from '../wording/refusal.ts';
-import { adviceForStep, callForStep, failureInWords, stepInWords } from '../wording/wipe-step.ts';
+import { adviceForStep, callForStep, failureInWords } from '../wording/wipe-step.ts';
 import { CloseWipeDialog } from './close-wipe-dialog.tsx';
 import styles from './entrance.module.css';
 import { NextTry } from './next-try.tsx';
@@ -47,25 +47,25 @@ export function LockedScreen(props: {
           </Trans>
         </p>
         <p data-wipe-step={step} data-key-destroyed={keyDestroyed}>
-          <b>
-            <Trans comment="Label: a sentence about the step of erasing that failed follows.">
-              Unfinished step:
-            </Trans>
-          </b>{' '}
-          {stepInWords(step)} {failureInWords(step)}
+          <b>{failureInWords(step)}</b>
         </p>
-        <p>
-          {keyDestroyed && step === 'searched' ? (
-            <Trans>
-              The application’s key is destroyed, so nobody can read the application itself. A copy that was
-              found may still be readable.
-            </Trans>
-          ) : keyDestroyed ? (
-            <Trans>The application’s key is destroyed. Nobody can read what is left of it on the disk.</Trans>
-          ) : (
-            <Trans>The application’s key isn’t destroyed yet.</Trans>
-          )}
-        </p>
+        {/* Where the key is what failed, that is said above. */}
+        {!keyDestroyed && step === 'key-destroyed' ? null : (
+          <p>
+            {keyDestroyed && step === 'searched' ? (
+              <Trans>
+                The application’s key is destroyed, so nobody can read the application itself. A copy that was
+                found may still be readable.
+              </Trans>
+            ) : keyDestroyed ? (
+              <Trans>
+                The application’s key is destroyed. Nobody can read what is left of it on the disk.
+              </Trans>
+            ) : (
+              <Trans>The application’s key isn’t destroyed yet.</Trans>
+            )}
+          </p>
+        )}
       </Notice>
       <p>
         <Plural
@@ -114,10 +114,14 @@ export function LockedScreen(props: {
       </div>
       <p id="close-note">
         {keyDestroyed ? (
-          <Trans>Only a supervisor can close it. There is no receipt then, and the ledger says why.</Trans>
+          <Trans>
+            Only a supervisor can close this erasure without proof. There is no receipt then, and the ledger
+            says why.
+          </Trans>
         ) : (
           <Trans>
-            You can close it only when the key is destroyed. Until then there’s something left to erase.
+            This erasure can be closed only when the key is destroyed. Until then there’s something left to
+            erase.
           </Trans>
         )}
       </p>

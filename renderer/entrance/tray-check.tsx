@@ -26,6 +26,7 @@ export function TrayCheckScreen(props: { check: TrayCheck; status: KioskStatus }
   const isLate = check.cause === 'late-card';
   // Whichever hold it is: a card may be what it is about, and whoever looks at it can't tell.
   const isHeld = status.holds.length > 0;
+  const isMixed = livingCards(status.inProgress);
   const policy = usePolicy();
   // Who ended an application whose card may come late was told what to return.
   const leftBehind = isLate ? null : leftBehindInWords(policy);
@@ -70,9 +71,9 @@ export function TrayCheckScreen(props: { check: TrayCheck; status: KioskStatus }
             )}
           </li>
           <li>
-            <CardsThere isMixed={livingCards(status.inProgress)} isHeld={isHeld} />
+            <CardsThere isMixed={isMixed} isHeld={isHeld} />
           </li>
-          {isLate ? (
+          {isLate && isMixed ? (
             <li>
               <TwoOfOneNumber isHeld={isHeld} />
             </li>
@@ -140,12 +141,13 @@ function CardsThere({ isMixed, isHeld }: { isMixed: boolean; isHeld: boolean }):
 function TwoOfOneNumber({ isHeld }: { isHeld: boolean }): ReactNode {
   return isHeld ? (
     <Trans comment="A card that was reported missing may have been printed again under its number. A legal hold is in force; counsel is the city’s lawyer.">
-      If two cards have the same number, put one of them into a dated envelope, and ask counsel before you
-      destroy it.
+      If the applicant’s reprint has the same number as a card you find, keep the reprint. Put the other into
+      a dated envelope, and ask counsel before you destroy it.
     </Trans>
   ) : (
     <Trans comment="A card that was reported missing may have been printed again under its number.">
-      If two cards have the same number, destroy one of them.
+      If the applicant’s reprint has the same number as a card you find, keep the reprint and destroy the
+      other.
     </Trans>
   );
 }

@@ -2,6 +2,7 @@ import { Trans } from '@lingui/react/macro';
 import type { ReactNode } from 'react';
 import type { PrintEnding } from '../../shared/contract/printing/printer.ts';
 import { unreachable } from '../../shared/result.ts';
+import { useStaffView } from '../core-client/core.tsx';
 import { paperDoubtInWords, paperRefusalInWords, paperTroubleInWords } from '../wording/papers/paper.ts';
 import { refusalInWords } from '../wording/refusal.ts';
 import styles from './paper-progress.module.css';
@@ -31,9 +32,14 @@ function Ending({ ending }: { ending: PrintEnding }): ReactNode {
 }
 
 function Words({ paper }: { paper: PaperAct }): ReactNode {
+  const isSupervisor = useStaffView(({ staff }) => staff?.role === 'supervisor');
   const { printer, progress, refusal } = paper;
   if (printer === null) {
-    return <Trans>To print this, choose an ordinary printer under Supervisor, Printers.</Trans>;
+    return isSupervisor ? (
+      <Trans>To print this, choose an ordinary printer under Supervisor, Printers.</Trans>
+    ) : (
+      <Trans>No paper printer is set up. A supervisor can choose one.</Trans>
+    );
   }
   if (refusal !== null) return refusalInWords(refusal);
   if (progress === null) return null;

@@ -5,8 +5,11 @@ import { usePolicy } from '../core-client/core.tsx';
 import { Notice } from '../parts/notice.tsx';
 import styles from './suspended.module.css';
 
+/** By language. */
+type NoticeTexts = Readonly<Record<string, string>>;
+
 /** A suspension's notice, large enough to be read over the counter: English first, then the policy's other languages. */
-export function SuspendedForResidents({ notice }: Pick<SuspensionStatus, 'notice'>): ReactNode {
+export function SuspendedForResidents({ notice }: { notice: NoticeTexts }): ReactNode {
   const { languages } = usePolicy();
   const shown = noticeLanguages(languages ?? Object.keys(notice)).flatMap((language) => {
     const text = notice[language];
@@ -23,12 +26,24 @@ export function SuspendedForResidents({ notice }: Pick<SuspensionStatus, 'notice
   );
 }
 
-/** What residents read while nobody is at work here: the notice of each suspension in force. */
+/** What of a notice no other one has said before it. */
+function unsaid(notice: NoticeTexts, before: readonly NoticeTexts[]): NoticeTexts {
+  return Object.fromEntries(
+    Object.entries(notice).filter(
+      ([language, text]) => !before.some((other) => other[language]?.trim() === text.trim()),
+    ),
+  );
+}
+
+/** What residents read while nobody is at work here: the notice of each suspension in force, and nothing twice. */
 export function SuspendedNow(props: {
   suspensions: readonly Pick<SuspensionStatus, 'source' | 'since' | 'notice'>[];
 }): ReactNode {
-  return props.suspensions
-    .filter(({ since }) => since !== null)
+  const inForce = props.suspensions.filter(({ since }) => since !== null);
+  const notices = inForce.map(({ notice }) => notice);
+  return inForce
+    .map(({ source, notice }, at) => ({ source, notice: unsaid(notice, notices.slice(0, at)) }))
+    .filter(({ notice }) => Object.keys(notice).length > 0)
     .map(({ source, notice }) => (
       <div key={source} data-notice="suspension" data-source={source}>
         <Notice kind="warn">

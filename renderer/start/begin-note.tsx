@@ -31,7 +31,14 @@ export function BeginNote({ status, opening }: { status: KioskStatus; opening: b
     return <Trans>New applications are suspended. The notice on this screen says since when.</Trans>;
   }
   if (status.shortage !== null) {
-    return <Trans>New applications are paused until the kiosk has more disk space or memory.</Trans>;
+    return status.shortage.place === 'disk' ? (
+      <Trans>New applications are paused until the kiosk has more disk space.</Trans>
+    ) : (
+      <Trans>New applications are paused until the kiosk has more memory.</Trans>
+    );
+  }
+  if (status.diskFails) {
+    return <Trans>New applications are paused until the kiosk can save to its disk.</Trans>;
   }
   if (isErasing(status.lastEnding)) {
     return (

@@ -59,16 +59,27 @@ export function DateQuestionNotice({ question, onDialog }: DateQuestionProps): R
           </Trans>
         </p>
         <p data-date-doubt={question.doubt}>{doubtInWords(question.doubt)}</p>
-        <p>
-          <Trans>
-            Compare the date with a calendar or a phone. Until you confirm it, no application can start and no
-            card can print. You can still open applications below. They still expire on time, and confirming a
-            later date may end some at once.
-          </Trans>
-        </p>
-        <p>
-          <Trans>A supervisor confirms the date. The ledger records who did, and when.</Trans>
-        </p>
+        {wrong ? (
+          <p>
+            <Trans>
+              Until the clock is right, no application can start and no card can print. You can still open
+              applications below. They still expire on time.
+            </Trans>
+          </p>
+        ) : (
+          <>
+            <p>
+              <Trans>
+                Compare the date with a calendar or a phone. Until you confirm it, no application can start
+                and no card can print. You can still open applications below. They still expire on time, and
+                confirming a later date may end some at once.
+              </Trans>
+            </p>
+            <p>
+              <Trans>A supervisor confirms the date. The ledger records who did, and when.</Trans>
+            </p>
+          </>
+        )}
       </Notice>
       {wrong ? <WhatToDo /> : null}
       <div className={styles.choices}>

@@ -44,7 +44,11 @@ test('nobody is sent to an application on legal hold or of unknown rules, nor to
   expect(firstOf([], { shortage: { place: 'disk', freeMegabytes: 1, neededMegabytes: 2 } })).toEqual({
     kind: 'paused',
   });
+  expect(firstOf([], { diskFails: true })).toEqual({ kind: 'paused' });
   expect(firstOf([open(1)], { intake: { kind: 'held' } })).toEqual({ kind: 'finish' });
+  const erasing = open(1, { state: 'wiping', minutesLeft: 0 });
+  expect(firstOf([erasing])).toEqual({ kind: 'start' });
+  expect(firstOf([erasing], { intake: { kind: 'held' } })).toEqual({ kind: 'paused' });
   const dateQuestion = { doubt: 'ahead', shown: { year: 2027, month: 2, day: 9 } } as const;
   expect(firstOf([open(1)], { dateQuestion })).toEqual({ kind: 'date' });
   expect(firstOf([], { lastEnding: { kind: 'erasing' } })).toEqual({ kind: 'wait' });

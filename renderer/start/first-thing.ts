@@ -1,3 +1,4 @@
+import { isEnding } from '../../shared/application/is-ending.ts';
 import type { Ticket } from '../../shared/contract/ids.ts';
 import { isErasing } from '../../shared/contract/residents/last-ending.ts';
 import type { KioskStatus } from '../../shared/contract/status.ts';
@@ -9,15 +10,19 @@ export type FirstThing =
   | { readonly kind: 'wait' | 'date' | 'finish' | 'paused' | 'start' };
 
 /** Whether somebody new can be served now. */
-function newOnes({ dateQuestion, intake, shortage, lastEnding }: KioskStatus, hasOpen: boolean): FirstThing {
+function newOnes(status: KioskStatus, hasOpen: boolean): FirstThing {
+  const { dateQuestion, intake, shortage, diskFails, lastEnding } = status;
   if (dateQuestion !== null) return { kind: 'date' };
-  if (intake.kind !== 'open' || shortage !== null) return { kind: hasOpen ? 'finish' : 'paused' };
+  if (intake.kind !== 'open' || shortage !== null || diskFails)
+    return { kind: hasOpen ? 'finish' : 'paused' };
   return { kind: isErasing(lastEnding) ? 'wait' : 'start' };
 }
 
 /** What comes first: what would be lost, what a finished card waits for, then the next applicant. */
 export function firstThing(status: KioskStatus): FirstThing {
-  const open = status.inProgress.filter(({ hold, rulesUnknown }) => hold !== 'frozen' && !rulesUnknown);
+  const open = status.inProgress.filter(
+    ({ state, hold, rulesUnknown }) => hold !== 'frozen' && !rulesUnknown && !isEnding(state),
+  );
   const soonest = open
     .filter(({ minutesLeft }) => (minutesLeft ?? SOON_MINUTES) < SOON_MINUTES)
     .sort((one, other) => (one.minutesLeft ?? 0) - (other.minutesLeft ?? 0))[0];

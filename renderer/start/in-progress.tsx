@@ -1,5 +1,7 @@
 import { Trans } from '@lingui/react/macro';
-import type { ReactNode } from 'react';
+import { type ReactNode, useEffect, useRef, useState } from 'react';
+import { isEnding } from '../../shared/application/is-ending.ts';
+import type { Refusal } from '../../shared/contract/refusals.ts';
 import type { KioskStatus } from '../../shared/contract/status.ts';
 import { useCore } from '../core-client/core.tsx';
 import { useAct } from '../core-client/use-act.ts';
@@ -15,8 +17,8 @@ type Application = KioskStatus['inProgress'][number];
 
 /** Where an application is and since when, or, in its last hour, how long it has left. */
 function WhereItIs({ application }: { application: Application }): ReactNode {
-  const { printStopped, minutes, minutesLeft } = application;
-  const expiry = expiryInWords(minutesLeft);
+  const { state, printStopped, minutes, minutesLeft } = application;
+  const expiry = isEnding(state) ? null : expiryInWords(minutesLeft);
   return (
     <span>
       <span className={printStopped ? styles.warning : undefined} data-print-stopped={printStopped}>
@@ -37,7 +39,7 @@ function WhereItIs({ application }: { application: Application }): ReactNode {
 
 /** What comes next, or why nothing does; and that a legal hold keeps it. */
 function WhatIsNext({ application }: { application: Application }): ReactNode {
-  const { hold, rulesUnknown } = application;
+  const { state, hold, rulesUnknown } = application;
   return (
     <>
       {hold === 'free' ? null : <span aria-hidden="true">▮▮ </span>}
@@ -46,13 +48,23 @@ function WhatIsNext({ application }: { application: Application }): ReactNode {
           On legal hold, can’t be opened
         </Trans>
       ) : rulesUnknown ? (
-        hold === 'kept' ? (
+        state === 'printed' ? (
+          hold === 'kept' ? (
+            <Trans comment="What to do with an application in a list: it began under rules that this version of the program doesn’t understand. A legal hold is an order to erase nothing.">
+              On legal hold. This version can’t open it. Don’t hand over the card.
+            </Trans>
+          ) : (
+            <Trans comment="What to do with an application in a list. It began under rules that this version of the program doesn’t understand.">
+              This version can’t open it. Call your supervisor. Don’t hand over the card.
+            </Trans>
+          )
+        ) : hold === 'kept' ? (
           <Trans comment="State of an application in a list: it began under rules that this version of the program doesn’t understand. A legal hold is an order to erase nothing.">
             On legal hold. This version can’t open it.
           </Trans>
         ) : (
           <Trans comment="State of an application in a list. It began under rules that this version of the program doesn’t understand.">
-            This version can’t open it. Erased when its time is up.
+            This version can’t open it. Call your supervisor.
           </Trans>
         )
       ) : (
@@ -66,11 +78,13 @@ function Row(props: {
   application: Application;
   ariaDisabled: boolean;
   asleep: boolean;
+  /** Why it was not opened, after it was asked for; null: it was not, or it was. */
+  refusal: Refusal | null;
   onOpen: (ticket: Application['ticket']) => void;
 }): ReactNode {
-  const { application, ariaDisabled, asleep, onOpen } = props;
+  const { application, ariaDisabled, asleep, refusal, onOpen } = props;
   const { ticket, state, hold } = application;
-  const isClosed = hold === 'frozen' || application.rulesUnknown;
+  const isClosed = hold === 'frozen' || application.rulesUnknown || isEnding(state);
   return (
     <li
       className={styles.row}
@@ -97,7 +111,30 @@ function Row(props: {
           </Trans>
         </ActionButton>
       )}
+      {refusal === null ? null : (
+        <div className={styles.refusal}>
+          <NotOpened ticket={ticket} refusal={refusal} />
+        </div>
+      )}
     </li>
+  );
+}
+
+/** Why an application was not opened, brought into sight: a list may be longer than the screen. */
+function NotOpened({ ticket, refusal }: { ticket: Application['ticket']; refusal: Refusal }): ReactNode {
+  const notice = useRef<HTMLDivElement>(null);
+  useEffect(() => notice.current?.scrollIntoView({ block: 'nearest' }), []);
+  const why = refusalInWords(refusal);
+  return (
+    <div ref={notice} data-refusal={refusal.kind}>
+      <Notice kind="bad" role="alert">
+        <p>
+          <Trans comment="In the list of open applications: why one wasn’t opened. {ticket} is its number of the day, {why} a sentence or more.">
+            Ticket {ticket}: {why}
+          </Trans>
+        </p>
+      </Notice>
+    </div>
   );
 }
 
@@ -112,8 +149,13 @@ export function InProgress({
 }): ReactNode {
   const { client } = useCore();
   const act = useAct();
+  const [asked, setAsked] = useState<Application['ticket'] | null>(null);
   const open = (ticket: Application['ticket']): void =>
-    void act.run(() => client.openApplication({ ticket }));
+    void act.run(() => {
+      setAsked(ticket);
+      return client.openApplication({ ticket });
+    });
+  const isListed = applications.some(({ ticket }) => ticket === asked);
   const ready = applications.filter(({ state }) => state === 'printed').map(({ ticket }) => ticket);
   useReadyTone(ready, useHearsCards());
   return (
@@ -121,6 +163,10 @@ export function InProgress({
       <h2 id="in-progress" className={styles.heading}>
         <Trans comment="Heading above the list of open applications.">Open applications</Trans>
       </h2>
+      {/* Its row may be gone, and that may be why. */}
+      {act.refusal === null || asked === null || isListed ? null : (
+        <NotOpened ticket={asked} refusal={act.refusal} />
+      )}
       {applications.length === 0 ? (
         <p>
           <Trans comment="In the place of a list that is empty.">No open applications.</Trans>
@@ -133,15 +179,11 @@ export function InProgress({
               application={application}
               ariaDisabled={act.busy}
               asleep={asleep}
+              refusal={application.ticket === asked ? act.refusal : null}
               onOpen={open}
             />
           ))}
         </ul>
-      )}
-      {act.refusal === null ? null : (
-        <Notice kind="bad" role="alert">
-          <p>{refusalInWords(act.refusal)}</p>
-        </Notice>
       )}
     </section>
   );

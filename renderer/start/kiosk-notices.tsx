@@ -54,13 +54,13 @@ export function KioskNotices({ status }: { status: KioskStatus }): ReactNode {
       )}
       {printSideOpen === 0 ? null : (
         <div data-notice="print-side-open" data-records={printSideOpen}>
-          <Notice kind="plain" role="status">
+          <Notice kind="warn" role="status">
             <p>
               <Plural
                 comment="Notice on the start screen. A print job is what the printer was given to print."
                 value={printSideOpen}
-                one="# application is erased, but its printer isn’t answering. The kiosk keeps trying to remove the print job."
-                other="# applications are erased, but their printer isn’t answering. The kiosk keeps trying to remove the print jobs."
+                one="# application has ended, but its printer hasn’t confirmed that the print job is gone. The kiosk keeps trying. Check that this printer is turned on and connected."
+                other="# applications have ended, but their printer hasn’t confirmed that the print jobs are gone. The kiosk keeps trying. Check that this printer is turned on and connected."
               />
             </p>
           </Notice>

@@ -3,7 +3,7 @@ import { type ReactNode, useEffect, useState } from 'react';
 import type { LastEnding } from '../../shared/contract/residents/last-ending.ts';
 import { unreachable } from '../../shared/result.ts';
 import styles from './last-application.module.css';
-import { ReceiptResult } from './receipt-result.tsx';
+import { isClean, ReceiptResult } from './receipt-result.tsx';
 
 const EMPHASIS_MILLISECONDS = 4000;
 
@@ -35,7 +35,7 @@ export function LastApplication({
   const { t } = useLingui();
   const emphasised = useEmphasis(shown);
   if (lastEnding.kind === 'none') return null;
-  const manner = lastEnding.kind === 'ended' && emphasised ? styles.emphasised : '';
+  const manner = mannerOf(lastEnding, emphasised);
   return (
     <section
       aria-label={t({
@@ -49,6 +49,14 @@ export function LastApplication({
       <Words lastEnding={lastEnding} isOverlaid={isOverlaid} />
     </section>
   );
+}
+
+/** Green only where a clean search shows it, for as long as it is news; what is short of that stays in the colors of a notice. */
+function mannerOf(lastEnding: LastEnding, emphasised: boolean): string | undefined {
+  if (lastEnding.kind === 'left') return mannerOf(lastEnding.became, emphasised);
+  if (lastEnding.kind !== 'ended') return '';
+  if (!isClean(lastEnding.receipt.erased.search)) return styles.unclean;
+  return emphasised ? styles.emphasised : '';
 }
 
 function Words({
@@ -95,8 +103,7 @@ function Words({
       return (
         <p role="status">
           <Trans comment="Notice on the start screen: the printer’s side isn’t proven clean, so that nothing is said to be erased.">
-            The last application has ended. Its printer isn’t answering yet, so there’s no receipt for now.
-            The kiosk keeps trying.
+            The last application has ended. There’s no receipt until its print job is proven gone.
           </Trans>
         </p>
       );

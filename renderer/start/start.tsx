@@ -48,14 +48,15 @@ export function StartScreen({ status }: { status: KioskStatus }): ReactNode {
   const unmoved = useUnmoved(openOnes);
   const erasing = isErasing(status.lastEnding);
   const refusal = start.refusal ?? opening.refusal;
-  const { dateQuestion, intake, shortage } = status;
+  const { dateQuestion, intake, shortage, diskFails } = status;
   const stopped =
     dateQuestion !== null ||
     intake.kind === 'held' ||
     intake.kind === 'packed-up' ||
     intake.kind === 'suspended' ||
     intake.kind === 'order-missing' ||
-    shortage !== null;
+    shortage !== null ||
+    diskFails;
 
   // The Enter at the end of a scan would else begin a new application.
   useTypeInto(cardField, !dialogOpen);

@@ -36,7 +36,7 @@ export function firstThingInWords(first: FirstThing): string {
     case 'wait':
       return t`Wait until the last application is erased.`;
     case 'date':
-      return t`Have a supervisor confirm today’s date.`;
+      return t`Check today’s date first. See the notice.`;
     case 'finish':
       return t`Finish the open applications. New ones are paused.`;
     case 'paused':

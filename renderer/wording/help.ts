@@ -52,7 +52,7 @@ function wantsInWords(screen: ScreenName): string {
     case 'waiting':
       return t`The kiosk is getting ready. Wait a moment; you don’t have to press anything.`;
     case 'locked':
-      return t`The last application isn’t proven erased. Follow the unfinished step, then press Enter to try again. Once the key is destroyed, F8 lets a supervisor close it with a reason. F4 opens the supervisor’s area.`;
+      return t`The last application isn’t proven erased. Follow the steps on the screen, then press Enter to try again. Once the key is destroyed, F8 lets a supervisor close the erasure with a reason. F4 opens the supervisor’s area.`;
     case 'answers':
       return t`Type each line exactly as the applicant writes it. Press Enter for the next required field, or Tab for the next field. Hold a letter to add an accent, or press F5 to find any letter. If the screen asks for the kind of card, F2 changes it. F3 shows the applicant what to read, in their language. F11 gives them the screen, where the kiosk is set up for that.`;
     case 'caretaker':

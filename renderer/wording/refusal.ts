@@ -17,9 +17,9 @@ function plainRefusalInWords(kind: 'malformed' | 'not-allowed' | 'not-now' | 'br
     case 'malformed':
       return t`This can’t be saved as it is. Check what you typed.`;
     case 'not-allowed':
-      return t`Someone with the right to do this has to sign in.`;
+      return t`Your sign-in doesn’t allow this. Sign in as someone who may do it.`;
     case 'not-now':
-      return t`This isn’t possible right now.`;
+      return t`This isn’t possible right now. Wait a moment, then try again. If it fails again, call your supervisor.`;
     case 'broken':
       return t`Something in the kiosk failed. What you typed is still here. Try again. If it fails again, call your supervisor.`;
     default:

@@ -47,12 +47,11 @@ export function forgottenInWords({ cause, applications }: TrayCheck): string {
     case 'called-off': {
       return t({
         message: plural(applications, {
-          one: 'Intake was suspended or the kiosk packed up. That ended # application that may have a card. It is erased.',
-          other:
-            'Intake was suspended or the kiosk packed up. That ended # applications that may have cards. They are erased.',
+          one: 'Intake was suspended or the kiosk packed up. That ended # application, now erased.',
+          other: 'Intake was suspended or the kiosk packed up. That ended # applications, now erased.',
         }),
         comment:
-          'Why the printer’s tray must be checked. # counts only applications whose card was in progress or in the tray.',
+          'Why the printer’s tray must be checked. What follows says whether they may have left cards there.',
       });
     }
     case 'late-card': {
@@ -98,6 +97,11 @@ export function cardsInWords({ cause, applications, cards }: TrayCheck, isHeld: 
             'What to do with a card that may be in the printer’s tray, or still come out of the printer.',
         });
   if (applications === 1) {
+    if (cause === 'called-off' && cards > 0)
+      return t({
+        message: 'It may have left a card: check anyway.',
+        comment: '“It” is the one application that was ended. What must be checked is the printer’s tray.',
+      });
     return cards === 0
       ? t({
           message: 'As far as the kiosk knows, it had no card. Check anyway.',

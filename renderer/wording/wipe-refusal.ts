@@ -1,7 +1,6 @@
 import { t } from '@lingui/core/macro';
 import type { Refusal } from '../../shared/contract/refusals.ts';
 import { unreachable } from '../../shared/result.ts';
-import { stepInWords } from './wipe-step.ts';
 
 type WipeRefusal = Extract<
   Refusal,
@@ -17,14 +16,8 @@ export function wipeRefusalInWords(refusal: WipeRefusal): string {
       return t`This erasure can’t be closed yet: a program that handled the application hasn’t ended, or its folder is still there. Select Try again. If that fails, restart the kiosk.`;
     case 'no-failed-wipe':
       return t`No erasure is open anymore. There’s nothing to close.`;
-    case 'intake-locked': {
-      const step = stepInWords(refusal.step);
-      return t({
-        message: `New applications are paused: the last application isn’t proven erased. Unfinished step: ${step}`,
-        comment:
-          'Error. {step} is a sentence that names the step, like “Searching the kiosk for the applicant’s details.”',
-      });
-    }
+    case 'intake-locked':
+      return t`New applications are paused: the last one isn’t proven erased yet. Call your supervisor.`;
     default:
       return unreachable(refusal);
   }

@@ -34,7 +34,7 @@ export const SAMPLE_RECEIPT: ReceiptPaper = {
   notProven: {
     label: 'Not proven',
     lines: [
-      'Memory of running programs was not searched here. Tests search it, on other computers.',
+      'Not checked here: memory of running programs. (Our test suite checks it.)',
       'The printer’s used ribbon shows the card until it’s destroyed.',
     ],
   },
@@ -55,7 +55,7 @@ export const LONGEST_RECEIPT: ReceiptPaper = {
   notProven: {
     label: 'Not proven',
     lines: [
-      'Memory of running programs was not searched here. Tests search it, on other computers.',
+      'Not checked here: memory of running programs. (Our test suite checks it.)',
       'Some files couldn’t be read.',
       'Another program on this computer may have copied what was typed.',
       'The printer has its own memory, which the kiosk can’t check.',

@@ -54,7 +54,7 @@ test('an open cover is drawn with what to do, the printing goes on by itself, an
   const receipt = await receiptOn(next.page);
   expect(receipt.erased).toMatchObject({ outcome: 'issued', spool: 'not-proven', search: { hits: 0 } });
   expect(receipt.notDone).toContain('printer-memory-out-of-reach');
-  await expect(next.page.locator('[data-last-ending="ended"]')).toContainText('its own memory');
+  await expect(next.page.locator('[data-last-ending="ended"]')).toContainText('the printer itself remembers');
   await keepPicture(next.page, 'receipt-real-printer');
   await expectCounts(next.page, { issued: 1, spoiled: 0, wiped: 1 });
 });

@@ -104,7 +104,7 @@ async function chooseByKeysRefused(page: Page, address: string): Promise<void> {
 }
 
 test(
-  'without an ordinary printer the receipt is on the screen only, and the screen says how to choose one',
+  'without an ordinary printer the receipt is on the screen only, and the screen says who can choose one',
   LONG,
   async ({ openKiosk }) => {
     const kiosk = await openKiosk();
@@ -116,7 +116,7 @@ test(
       /^Searched [^.]+ files \(.+ MB\) for the applicant’s details\. Found none\. .+ is destroyed\. .+\.$/,
     );
     await expect(page.locator('[data-paper="screen-only"]')).toHaveText(
-      'To print this, choose an ordinary printer under Supervisor, Printers.',
+      'No paper printer is set up. A supervisor can choose one.',
     );
     await expect(page.getByRole('button', { name: 'Print receipt' })).toHaveCount(0);
     await pageKeyboard(page).press('F7');

@@ -267,7 +267,7 @@ test(
     await keys.press('F12');
     const next = await nextStart(kiosk, session);
     await pageKeyboard(next.page).press('F8');
-    await next.page.locator('[data-fee-receipt] [data-paper-ending="in-tray"]').waitFor();
+    await next.page.locator('[data-paper-ending="in-tray"]').waitFor();
     expect(printer.cards()).toMatchObject([{ faces: 1, pages: 1 }]);
     const paper = wordsIn(printer.lastDocument() ?? Buffer.alloc(0));
     for (const part of ['Fee', 'Correction', '$7.50', 'Waived']) expect(paper).toContain(part);
@@ -278,7 +278,7 @@ test(
       await pageKeyboard(next.page).press('F8');
       await expect.poll(() => printer.cards().length, { timeout: 5000 }).toBeGreaterThan(1);
     }).toPass();
-    await next.page.locator('[data-fee-receipt] [data-paper-ending="in-tray"]').waitFor();
+    await next.page.locator('[data-paper-ending="in-tray"]').waitFor();
     expect(wordsIn(printer.lastDocument() ?? Buffer.alloc(0))).toContain('Copy of fee receipt');
     await tellCore(next.page, 'startApplication');
     expect(await askCore(next.page, 'getState')).toMatchObject({

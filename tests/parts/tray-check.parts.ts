@@ -11,8 +11,9 @@ test('while a legal hold stands, the check of the tray has no card destroyed wit
     return told.flatMap((text) => text.split('.')).filter((sentence) => /destroy/i.test(sentence));
   };
   for (const [state, sentences] of [
-    ['tray-check-held', 3],
+    ['tray-check-held', 2],
     ['tray-check-held-mixed', 1],
+    ['tray-check-held-late-mixed', 3],
   ] as const) {
     await show(state);
     const told = await destroying();

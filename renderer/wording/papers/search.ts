@@ -54,9 +54,9 @@ export function notDoneInWords(code: Receipt['notDone'][number]): string {
   switch (code) {
     case 'process-memory-was-not-searched':
       return t({
-        message: 'Memory of running programs was not searched here. Tests search it, on other computers.',
+        message: 'Not checked here: memory of running programs. (Our test suite checks it.)',
         comment:
-          'On the receipt, below “Not proven”. The tests are the program’s own; they run on other computers than this kiosk.',
+          'On the receipt, below “Not proven”, and on the start screen. The test suite is the program’s own; it runs on other computers than this kiosk.',
       });
     case 'search-was-not-possible':
       return t({

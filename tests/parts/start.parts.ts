@@ -1,0 +1,49 @@
+import { expect, fontsLoaded, test } from './browser.ts';
+
+const GREEN = 'rgb(228, 241, 231)';
+const AMBER = 'rgb(251, 240, 217)';
+
+test('an ending stands in green where a clean search shows it, and else in amber', async ({ page, show }) => {
+  const last = page.locator('[data-last-ending="ended"]');
+  await show('start-ended');
+  await expect(last).toHaveCSS('background-color', GREEN);
+  for (const state of ['start-not-searched', 'ended-denied', 'ended-expired-unsearched']) {
+    await show(state);
+    await expect(last, state).toHaveCSS('background-color', AMBER);
+  }
+});
+
+test('why an application is not opened stands in its row, with its ticket, in sight', async ({
+  page,
+  show,
+}) => {
+  await show('open-held');
+  const why = page.locator('li[data-ticket="41"] [data-refusal="held"]');
+  await expect(why).toContainText('Ticket 41: ');
+  await expect(why).toBeInViewport({ ratio: 1 });
+});
+
+test('how far a receipt has come moves nothing below it', async ({ page, show }) => {
+  await show('start-fee-on-paper');
+  const below = page.locator('[data-search]');
+  await fontsLoaded(page);
+  const place = await below.boundingBox();
+  expect(place).not.toBeNull();
+  const line = page.locator('[data-paper]');
+  await page.keyboard.press('F8');
+  await expect(line).toContainText('Printed.');
+  expect(await below.boundingBox()).toEqual(place);
+  // Nor the longest that is told of one.
+  await line.evaluate((at) =>
+    at.replaceChildren(
+      'The kiosk can’t tell whether the page came out. Check the printer’s tray, then print it again if you need to.',
+    ),
+  );
+  expect(await below.boundingBox()).toEqual(place);
+});
+
+test('a disk that takes no writes stops Start, and the note below says why', async ({ page, show }) => {
+  await show('start-disk-fails');
+  await expect(page.locator('main [data-main="true"]')).toHaveAttribute('aria-disabled', 'true');
+  await expect(page.locator('#start-note')).toContainText('can save to its disk');
+});
