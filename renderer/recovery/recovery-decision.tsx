@@ -73,9 +73,10 @@ function DecisionScreen(props: {
       })}
     >
       <p>
-        <Trans comment="A legal hold is an order by counsel to erase nothing; to lift it is to end it.">
-          If the last supervisor’s passphrase is lost, nobody can add staff or lift a legal hold. Two recovery
-          codes on paper are a way in: two people use them together, once, and become the new supervisors.
+        <Trans comment="A legal hold is an order by counsel to erase nothing. “They” are the two codes.">
+          If the last supervisor’s passphrase is lost, nobody can add staff. Two recovery codes on paper are a
+          way in: two people use them together, once, and become the new supervisors. They don’t work while a
+          legal hold is in force.
         </Trans>
       </p>
       {hasCodes ? (
