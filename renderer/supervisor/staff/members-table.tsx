@@ -33,7 +33,9 @@ function State({ member }: { member: Member }): ReactNode {
       {mustChange ? (
         <p data-must-change>
           <span aria-hidden="true">! </span>
-          <Trans>Must choose a passphrase at the next sign-in</Trans>
+          <Trans comment="State of a member of staff, who must choose a passphrase then.">
+            New passphrase at next sign-in
+          </Trans>
         </p>
       ) : null}
       {lockedOutMinutes === null && !mustChange ? (

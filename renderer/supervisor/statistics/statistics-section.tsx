@@ -111,7 +111,7 @@ function Figures(props: { table: FiguresTable; span: Span; periods: readonly Per
             keyOf={periodInWords}
             marks={{ 'data-figures': table.of, 'data-span': span }}
             columns={[
-              { heading: spanHeading(span), cell: periodInWords },
+              { heading: spanHeading(span), cell: periodInWords, inOneLine: true },
               ...columns.map((heading, column) => ({
                 heading,
                 cell: (period: Period) => figureInWords(figuresOf(period)[column] ?? null),
