@@ -34,9 +34,9 @@ export function recoveryRefusalInWords(refusal: RecoveryRefusal): string {
     }
     case 'too-many-recovery-codes':
       return t({
-        message:
-          'Too many wrong recovery codes. The kiosk accepts none for a while, and nobody can shorten that.',
-        comment: 'Error. Recovery codes are on paper, for a lost passphrase.',
+        message: 'Too many wrong recovery codes. Nobody can shorten the wait.',
+        comment:
+          'Error. Recovery codes are on paper, for a lost passphrase. How long the wait is stands beside it.',
       });
     case 'applications-open':
       return t({
