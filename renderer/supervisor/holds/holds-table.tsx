@@ -74,7 +74,6 @@ export function HoldsTable(
         {
           heading: t({ message: 'Since', comment: 'Column heading: when a legal hold was set.' }),
           cell: ({ since }) => momentInWords(since, timeZone),
-          inOneLine: true,
         },
         {
           heading: t({ message: 'Set by', comment: 'Column heading: who set a legal hold.' }),

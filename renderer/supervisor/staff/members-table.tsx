@@ -93,7 +93,7 @@ export function MembersTable({ members, ...acts }: MembersTableProps): ReactNode
           heading: t({ message: 'State', comment: 'Column heading: whether a member of staff can sign in.' }),
           cell: (member) => <State member={member} />,
         },
-        { heading: t`Actions`, cell: (member) => <Acts member={member} {...acts} /> },
+        { heading: t`Actions`, cell: (member) => <Acts member={member} {...acts} />, inOneLine: true },
       ]}
       total={{
         count: (
