@@ -17,6 +17,7 @@ describe('policy diff', () => {
       documents: harborCity.documents.filter(({ id }) => id !== 'employer-id'),
     };
     const employer = harborCity.documents.find(({ id }) => id === 'employer-id');
+    const identity = harborCity.categories.find(({ id }) => id === 'identity');
     const texts = Object.entries(employer?.name ?? {}).map(([tag, text]) => `${text} (${tag})`);
     expect(texts).toContain('Credencial de empleado con foto (es)');
     expect(diff(fileOf(harborCity), fileOf(next))).toEqual({
@@ -24,8 +25,8 @@ describe('policy diff', () => {
       say: [
         'Version: 2 (was 1).',
         'On the card, the title: City ID (was Municipal ID).',
-        `Document removed: employer-id (in identity; proves who the applicant is and a photo; the original only). Texts: ${texts.join(', ')}.`,
-        'Fee where none of the list fits: 5.00 (was 0.00).',
+        `Document removed: “${employer?.name.en}” (in “${identity?.name.en}”; proves who the applicant is and a photo; the original only). Texts: ${texts.join(', ')}.`,
+        'Fee where none of the list fits: 5.00 USD (was 0.00 USD).',
       ].join('\n'),
     });
   });
@@ -59,7 +60,7 @@ describe('policy diff', () => {
           .map((kind) => (kind === passport ? { ...kind, expiredToleranceYears: 1 } : kind))
           .toReversed(),
       },
-      /^Document changed: passport \(.*1 year after it expires\)\.\n.*\nDocuments in another order: parent-or-guardian, /,
+      /^Document changed: “[^”]*[Pp]assport[^”]*” \(.*1 year after it expires\)\.\n.*\nDocuments in another order: “[^”]*[Gg]uardian[^”]*”, /,
     ],
     [
       'a name in one more language',
@@ -69,7 +70,7 @@ describe('policy diff', () => {
     [
       'a kind without points',
       { ...harborCity, documents: harborCity.documents.map((kind) => ({ ...kind, points: [] })) },
-      /^Document changed: passport \(.*no points/,
+      /^Document changed: “[^”]*[Pp]assport[^”]*” \(.*no points/,
     ],
     ['no tone, said in another way', { ...harborCity, sounds: { cardReady: false } }, /^$/],
   ])('tells of %s', (_, next, told) => {

@@ -12,13 +12,23 @@ function groupOf({ text, script }: Letter): number {
   return script === null ? scripts.length + 3 : 3 + scripts.indexOf(script);
 }
 
-/** By the letter that they are written like, small ones before capitals, few marks before many. */
+/**
+ * By the letter that they are written like, small ones before capitals; that letter with marks before others like it (à before æ),
+ * few marks before many.
+ */
 function compareLatin(first: Letter, second: Letter): number {
   const byBase = compareText(first.base.toLowerCase(), second.base.toLowerCase());
   if (byBase !== 0) return byBase;
   if (first.isCapital !== second.isCapital) return first.isCapital ? 1 : -1;
+  const byLikeness = Number(isAlike(first)) - Number(isAlike(second));
+  if (byLikeness !== 0) return byLikeness;
   const byMarks = first.text.normalize('NFD').length - second.text.normalize('NFD').length;
   return byMarks !== 0 ? byMarks : compareText(first.text, second.text);
+}
+
+/** Whether it is another letter that is only written like its base. */
+function isAlike({ text, base }: Letter): boolean {
+  return !text.normalize('NFD').startsWith(base);
 }
 
 function compareText(first: string, second: string): number {

@@ -24,22 +24,24 @@ export function LetterPages(props: {
           </Trans>
         )}
       </p>
-      <ActionButton
-        kind="quiet"
-        shortcut="PageUp"
-        ariaDisabled={first === 0}
-        onPress={() => onPage(first - LETTERS_ON_A_PAGE)}
-      >
-        <Trans comment="Button: the page before in a table of letters.">Earlier letters</Trans>
-      </ActionButton>
-      <ActionButton
-        kind="quiet"
-        shortcut="PageDown"
-        ariaDisabled={last >= count}
-        onPress={() => onPage(first + LETTERS_ON_A_PAGE)}
-      >
-        <Trans comment="Button: the next page in a table of letters.">More letters</Trans>
-      </ActionButton>
+      <div className={styles.turns} data-one-page={count <= LETTERS_ON_A_PAGE}>
+        <ActionButton
+          kind="quiet"
+          shortcut="PageUp"
+          ariaDisabled={first === 0}
+          onPress={() => onPage(first - LETTERS_ON_A_PAGE)}
+        >
+          <Trans comment="Button: the page before in a table of letters.">Earlier letters</Trans>
+        </ActionButton>
+        <ActionButton
+          kind="quiet"
+          shortcut="PageDown"
+          ariaDisabled={last >= count}
+          onPress={() => onPage(first + LETTERS_ON_A_PAGE)}
+        >
+          <Trans comment="Button: the next page in a table of letters.">More letters</Trans>
+        </ActionButton>
+      </div>
       <ActionButton kind="quiet" shortcut="Esc" onPress={onClose}>
         <Trans comment="Button that closes the table of letters.">Close</Trans>
       </ActionButton>

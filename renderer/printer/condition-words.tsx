@@ -16,12 +16,7 @@ export function ConditionWords({ kind }: { kind: PrinterCondition['kind'] }): Re
         </>
       );
     case 'working':
-      return (
-        <>
-          <span aria-hidden="true">• </span>
-          <Trans comment="Status of the printer, after its name.">busy</Trans>
-        </>
-      );
+      return <Trans comment="Status of the printer, after its name.">busy</Trans>;
     case 'trouble':
     case 'refused':
       return (

@@ -7,6 +7,7 @@ import { useAct } from '../core-client/use-act.ts';
 import { ActionButton } from '../parts/action-button.tsx';
 import { Notice } from '../parts/notice.tsx';
 import { momentInWords } from '../wording/dates.ts';
+import { entryKindInWords } from '../wording/ledger/entry-kind.ts';
 import { refusalInWords } from '../wording/refusal.ts';
 import styles from './ribbon-acts.module.css';
 
@@ -60,9 +61,8 @@ export function RibbonActs(props: {
           ariaDisabled={act.busy || fitted === null}
           onPress={() => void noteOut()}
         >
-          <Trans comment="Button: records that the used film of dye is out of the printer and in a safe place.">
-            Old ribbon locked away
-          </Trans>
+          {/* As the ledger's entry is called that it makes. */}
+          {entryKindInWords('ribbon-removed')}
         </ActionButton>
         <ActionButton
           buttonRef={into}
@@ -70,9 +70,7 @@ export function RibbonActs(props: {
           ariaDisabled={act.busy || fitted !== null}
           onPress={() => void noteNewOne()}
         >
-          <Trans comment="Button: records that a new film of dye is in the printer.">
-            New ribbon installed
-          </Trans>
+          {entryKindInWords('ribbon-fitted')}
         </ActionButton>
       </div>
       {act.refusal === null ? null : (

@@ -38,6 +38,17 @@ export function RecoveryDecision({ status, onEnd }: RecoveryDecisionProps): Reac
   );
 }
 
+function DecideWords({ decision, hasCodes }: { decision: Decision | null; hasCodes: boolean }): ReactNode {
+  if (decision !== 'none') return <Trans comment="Button: two recovery codes are made.">Make codes</Trans>;
+  return hasCodes ? (
+    <Trans comment="Button: the two recovery codes that exist stop working, and no new ones are made.">
+      Cancel both codes
+    </Trans>
+  ) : (
+    <Trans comment="Button: no recovery codes are made.">Continue without codes</Trans>
+  );
+}
+
 function DecisionScreen(props: {
   status: KioskStatus;
   signsOut: boolean;
@@ -73,16 +84,18 @@ function DecisionScreen(props: {
       })}
     >
       <p>
-        <Trans comment="A legal hold is an order by counsel to erase nothing; to lift it is to end it.">
-          If the last supervisor’s passphrase is lost, nobody can add staff or lift a legal hold. Two recovery
-          codes on paper are a way in: two people use them together, once, and become the new supervisors.
+        <Trans comment="A legal hold is an order by counsel to erase nothing. “They” are the two codes.">
+          If the last supervisor’s passphrase is lost, nobody can add staff. Two recovery codes on paper are a
+          way in: two people use them together, once, and become the new supervisors. They don’t work while a
+          legal hold is in force.
         </Trans>
       </p>
       {hasCodes ? (
         <Notice kind="warn">
           <p>
             <Trans comment="Recovery codes are on paper, for a lost passphrase.">
-              There are two recovery codes now. They stop working when this is decided again.
+              There are two recovery codes now. Both codes stop working as soon as you make new ones or choose
+              none.
             </Trans>
           </p>
         </Notice>
@@ -140,11 +153,7 @@ function DecisionScreen(props: {
           describedBy="recovery-note"
           onPress={() => void decide()}
         >
-          {decision === 'none' ? (
-            <Trans comment="Button: no recovery codes are made.">Continue without codes</Trans>
-          ) : (
-            <Trans comment="Button: two recovery codes are made.">Make codes</Trans>
-          )}
+          <DecideWords decision={decision} hasCodes={hasCodes} />
         </ActionButton>
         {signsOut ? (
           <ActionButton ariaDisabled={act.busy} onPress={onEnd}>

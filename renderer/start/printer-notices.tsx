@@ -9,18 +9,14 @@ import { usedRibbonInWords } from '../wording/printing/ribbon.ts';
 
 function Condition({ condition }: Pick<PrinterStatus, 'condition'>): ReactNode {
   if (condition.kind === 'trouble') {
-    const [first, ...others] = condition.troubles;
-    const words = first === undefined ? null : printerTroubleInWords(first);
-    return (
-      <>
-        <p>
-          <b>{words?.what}</b> {words?.todo}
+    return condition.troubles.map((trouble) => {
+      const { what, todo } = printerTroubleInWords(trouble);
+      return (
+        <p key={trouble}>
+          <b>{what}</b> {todo}
         </p>
-        {others.length === 0 ? null : (
-          <p>{others.map((each) => printerTroubleInWords(each).what).join(' ')}</p>
-        )}
-      </>
-    );
+      );
+    });
   }
   return condition.kind === 'refused' ? <RefusalWords why={condition.why} /> : null;
 }

@@ -26,7 +26,10 @@ export function RibbonDialog(props: { isOpen: boolean; ribbons: Ribbons; onClose
   return (
     <Dialog
       isOpen={isOpen}
-      heading={t({ message: 'Ribbon changed', comment: 'Heading. The ribbon is the printer’s film of dye.' })}
+      heading={t({
+        message: 'Record ribbon change',
+        comment: 'Heading. The ribbon is the printer’s film of dye.',
+      })}
       onClose={close}
     >
       <p>
@@ -37,7 +40,7 @@ export function RibbonDialog(props: { isOpen: boolean; ribbons: Ribbons; onClose
         {recorded === null ? null : (
           <>
             <span aria-hidden="true">✓ </span>
-            <Trans comment="Status line. {recorded} is what the entry is about, like Ribbon removed.">
+            <Trans comment="Status line. {recorded} is what the entry is about, like Ribbon taken out.">
               Recorded in the ledger: <b>{recorded}</b>
             </Trans>
           </>

@@ -24,8 +24,8 @@ interface BadAnswer {
 
 const FOREIGN: readonly BadAnswer[] = [
   { what: 'emoji', typed: 'Ana 😀', says: /can’t (be printed|contain)/ },
-  { what: 'bidi control', typed: 'Ana\u202Egnik', says: /turns the text around|can’t contain/ },
-  { what: 'NUL', typed: 'Ana\0Bell', says: /control character|can’t contain/ },
+  { what: 'bidi control', typed: 'Ana\u202Egnik', says: /invisible character|can’t contain/ },
+  { what: 'NUL', typed: 'Ana\0Bell', says: /invisible character|can’t contain/ },
   {
     what: 'script',
     typed: '<script>document.title="x"</script>',
@@ -33,7 +33,7 @@ const FOREIGN: readonly BadAnswer[] = [
   },
 ];
 const NUMBERS = FOREIGN.map((each) => ({ ...each, says: /can’t contain/ }));
-const DATES = FOREIGN.map((each) => ({ ...each, says: /digits only/ }));
+const DATES = FOREIGN.map((each) => ({ ...each, says: /as a number from|has four digits/ }));
 const EMPTY: BadAnswer = { what: 'empty', typed: '', says: /Fill this in/ };
 const LONG_TEXT = {
   what: '500 characters',

@@ -64,6 +64,39 @@ test('two people with codes have room for every field; their offers of words hav
   });
 });
 
+test('what is said below a field is clear of its ring, and nearer to it than to the next label', async ({
+  page,
+  show,
+}) => {
+  await show('use-recovery-codes');
+  const field = page.locator('#first-code');
+  await expect(field).toBeFocused();
+  await fontsLoaded(page);
+  const ring = await field.evaluate((at) => {
+    const { outlineOffset, outlineWidth } = getComputedStyle(at);
+    return Number.parseFloat(outlineOffset) + Number.parseFloat(outlineWidth);
+  });
+  expect(ring).toBeGreaterThan(3);
+  const gaps = () =>
+    page.locator('#first-code-note').evaluate((note) => {
+      const text = document.createRange();
+      text.selectNodeContents(note);
+      const [words, input] = [text.getBoundingClientRect(), document.querySelector('#first-code')];
+      const next = document.querySelector('label[for="first-name"]');
+      if (input === null || next === null) throw new Error('a field is missing');
+      return {
+        above: words.top - input.getBoundingClientRect().bottom,
+        below: next.getBoundingClientRect().top - words.bottom,
+      };
+    });
+  const { above, below } = await gaps();
+  expect(above).toBeGreaterThan(ring);
+  expect(below).toBeGreaterThan(above);
+  // It would be found.
+  await page.locator('#first-code-note').evaluate((note) => Object.assign(note.style, { padding: 0 }));
+  expect((await gaps()).above).toBeLessThan(ring);
+});
+
 test('a passphrase that is not new, and one that is locked, move no button', async ({ page, show }) => {
   await show('change-passphrase');
   await expect(page.locator('#present-passphrase')).toBeFocused();

@@ -24,7 +24,7 @@ describe('a signed policy on a stick', () => {
       value: {
         kind: 'ready',
         policy: { id: 'harbor-city', version: 3, adopted: '2026-12-01' },
-        changes: expect.arrayContaining(['Version: 3 (was 2).', expect.stringContaining('12.34 (was ')]),
+        changes: expect.arrayContaining(['Version: 3 (was 2).', expect.stringContaining('12.34 USD (was ')]),
         isOlder: false,
       },
     });

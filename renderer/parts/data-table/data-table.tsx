@@ -7,6 +7,8 @@ type Marks = Readonly<Record<`data-${string}`, string | number | boolean>>;
 export interface Column<Row> {
   readonly heading: string;
   readonly cell: (row: Row) => ReactNode;
+  /** Its cells never break: a date is read at one glance. */
+  readonly inOneLine?: boolean;
 }
 
 interface DataTableProps<Row> {
@@ -39,9 +41,13 @@ export function DataTable<Row>(props: DataTableProps<Row>): ReactNode {
         <tbody>
           {rows.map((row) => (
             <tr key={keyOf(row)} {...marksOf?.(row)}>
-              <th scope="row">{columns[0]?.cell(row)}</th>
-              {others.map(({ heading, cell }) => (
-                <td key={heading}>{cell(row)}</td>
+              <th scope="row" data-in-one-line={columns[0]?.inOneLine}>
+                {columns[0]?.cell(row)}
+              </th>
+              {others.map(({ heading, cell, inOneLine }) => (
+                <td key={heading} data-in-one-line={inOneLine}>
+                  {cell(row)}
+                </td>
               ))}
             </tr>
           ))}

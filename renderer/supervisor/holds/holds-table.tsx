@@ -59,6 +59,7 @@ export function HoldsTable(
   const inForce = holds.length;
   const held = applications.filter(({ hold }) => hold !== 'free').length;
   const open = applications.length;
+  const hasStopped = holds.some(({ stopped }) => stopped.all > 0);
   return (
     <DataTable
       rows={holds}
@@ -119,9 +120,22 @@ export function HoldsTable(
           />
         ),
         more: (
-          <Trans comment="Below the table of legal holds: {held} applications may not be erased.">
-            {held} of {open} open applications are held
-          </Trans>
+          <>
+            <Plural
+              comment="Below the table of legal holds: # of the {open} open applications may not be erased."
+              value={held}
+              one={`# of ${open} open applications is on legal hold.`}
+              other={`# of ${open} open applications are on legal hold.`}
+            />
+            {hasStopped ? (
+              <>
+                {' '}
+                <Trans comment="Below the table of legal holds, behind how many open applications are held. “Applications kept” is the heading of a column.">
+                  “Applications kept” also counts stopped erasures, which aren’t open anymore.
+                </Trans>
+              </>
+            ) : null}
+          </>
         ),
       }}
     />

@@ -61,6 +61,7 @@ export function RibbonsTable(props: {
             comment: 'Column heading: when a used ribbon was taken out of the printer.',
           }),
           cell: ({ removed }) => momentInWords(removed, timeZone),
+          inOneLine: true,
         },
         ...(onDestroy === null ? [] : [acts(onDestroy)]),
       ]}

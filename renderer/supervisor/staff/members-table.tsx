@@ -33,7 +33,9 @@ function State({ member }: { member: Member }): ReactNode {
       {mustChange ? (
         <p data-must-change>
           <span aria-hidden="true">! </span>
-          <Trans>Must choose a passphrase at the next sign-in</Trans>
+          <Trans comment="State of a member of staff, who must choose a passphrase then.">
+            New passphrase at next sign-in
+          </Trans>
         </p>
       ) : null}
       {lockedOutMinutes === null && !mustChange ? (
@@ -91,7 +93,7 @@ export function MembersTable({ members, ...acts }: MembersTableProps): ReactNode
           heading: t({ message: 'State', comment: 'Column heading: whether a member of staff can sign in.' }),
           cell: (member) => <State member={member} />,
         },
-        { heading: t`Actions`, cell: (member) => <Acts member={member} {...acts} /> },
+        { heading: t`Actions`, cell: (member) => <Acts member={member} {...acts} />, inOneLine: true },
       ]}
       total={{
         count: (

@@ -9,6 +9,7 @@ import { Notice } from '../../parts/notice.tsx';
 import { Refused } from '../../parts/refused.tsx';
 import { entryKindInWords } from '../../wording/ledger/entry-kind.ts';
 import { SectionPanel } from '../section-panel.tsx';
+import styles from '../supervisor.module.css';
 import { AddMember } from './add-member.tsx';
 import { MembersTable } from './members-table.tsx';
 import { RecoveryState } from './recovery-state.tsx';
@@ -61,18 +62,8 @@ export function StaffSection({ status }: { status: KioskStatus }): ReactNode {
   const recorded = entryKindInWords('staff-changed');
   return (
     <SectionPanel section="staff" heading={t`Staff`}>
-      <MembersTable
-        members={members}
-        onReset={(member) => setAtHand({ kind: 'reset', member })}
-        onRemove={(member) => setAtHand({ kind: 'remove', member })}
-        onLetIn={(member) => void letIn(member)}
-      />
-      <div>
-        <ActionButton onPress={() => setAtHand({ kind: 'add' })}>
-          <Trans comment="Button that opens a form for a new member of staff.">Add staff…</Trans>
-        </ActionButton>
-      </div>
-      <div role="status" data-done={done !== null}>
+      {/* Above the table, which may be longer than the screen. */}
+      <div role="status" className={styles.told} data-done={done !== null}>
         {done === null ? null : (
           <Notice kind="good">
             <p>{done}</p>
@@ -83,6 +74,17 @@ export function StaffSection({ status }: { status: KioskStatus }): ReactNode {
             </p>
           </Notice>
         )}
+      </div>
+      <MembersTable
+        members={members}
+        onReset={(member) => setAtHand({ kind: 'reset', member })}
+        onRemove={(member) => setAtHand({ kind: 'remove', member })}
+        onLetIn={(member) => void letIn(member)}
+      />
+      <div>
+        <ActionButton onPress={() => setAtHand({ kind: 'add' })}>
+          <Trans comment="Button that opens a form for a new member of staff.">Add staff…</Trans>
+        </ActionButton>
       </div>
       <Refused refusal={refusal} />
       <RecoveryState recovery={status.recovery} />

@@ -1,9 +1,10 @@
 import { Trans, useLingui } from '@lingui/react/macro';
-import { type ReactNode, useEffect, useState } from 'react';
+import { type ReactNode, useCallback, useEffect, useState } from 'react';
 import type { Period, Span, Statistics } from '../../../shared/contract/statistics/statistics-acts.ts';
 import type { KioskStatus } from '../../../shared/contract/status.ts';
 import { useCore } from '../../core-client/core.tsx';
 import { useAct } from '../../core-client/use-act.ts';
+import { ActionButton } from '../../parts/action-button.tsx';
 import { ChoiceList } from '../../parts/choice-list.tsx';
 import { DataTable } from '../../parts/data-table/data-table.tsx';
 import { Refused } from '../../parts/refused.tsx';
@@ -26,13 +27,21 @@ export function StatisticsSection({ status }: { status: KioskStatus }): ReactNod
   const { busy, refusal, run } = useAct();
   const [statistics, setStatistics] = useState<Statistics | null>(null);
   const [span, setSpan] = useState<Span>('day');
-  useEffect(() => {
-    void run(async () => {
-      const answer = await client.readStatistics({});
-      if (answer.ok) setStatistics(answer.value);
-      return answer;
-    });
-  }, [client, run]);
+  const count = useCallback(
+    () =>
+      void run(async () => {
+        const answer = await client.readStatistics({});
+        if (answer.ok) setStatistics(answer.value);
+        return answer;
+      }),
+    [client, run],
+  );
+  useEffect(count, [count]);
+  const again = (): void => {
+    // The button goes with the refusal, and must not take the focus with it.
+    document.getElementById('section-heading')?.focus();
+    count();
+  };
   return (
     <SectionPanel section="statistics" heading={sectionInWords('statistics')}>
       <div role="status">
@@ -43,6 +52,15 @@ export function StatisticsSection({ status }: { status: KioskStatus }): ReactNod
         ) : null}
       </div>
       <Refused refusal={refusal} />
+      {refusal === null ? null : (
+        <div>
+          <ActionButton onPress={again}>
+            <Trans comment="Button: the ledger’s entries could not be counted, and are counted now.">
+              Count again
+            </Trans>
+          </ActionButton>
+        </div>
+      )}
       {statistics === null ? null : (
         <>
           <div className={styles.columns}>
@@ -111,7 +129,7 @@ function Figures(props: { table: FiguresTable; span: Span; periods: readonly Per
             keyOf={periodInWords}
             marks={{ 'data-figures': table.of, 'data-span': span }}
             columns={[
-              { heading: spanHeading(span), cell: periodInWords },
+              { heading: spanHeading(span), cell: periodInWords, inOneLine: true },
               ...columns.map((heading, column) => ({
                 heading,
                 cell: (period: Period) => figureInWords(figuresOf(period)[column] ?? null),

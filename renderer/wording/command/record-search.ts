@@ -8,7 +8,6 @@ import {
   SEARCH_MINUTES,
 } from '../../../shared/record-search/terms.ts';
 import { unreachable } from '../../../shared/result.ts';
-import { codePointName } from '../application/problem.ts';
 import { wipeBegunInWords } from '../holds/hold-effects.ts';
 
 /** What a search came to. */
@@ -112,14 +111,17 @@ export function askedNameProblemInWords(problem: AskedNameProblem): string {
       });
     }
     case 'forbidden-character': {
-      const code = codePointName(problem.codePoint);
-      const isSeen = problem.reason === 'symbol' || problem.reason === 'pictograph';
-      const shown = isSeen ? `‘${problem.character}’` : code;
-      return t({
-        message: `No name has the character ${shown}. Use letters, spaces, hyphens, and apostrophes. No character stands for others.`,
-        comment:
-          'Error below the field of a name search. {shown} is a character like ‘*’, or its Unicode number.',
-      });
+      const { reason, character } = problem;
+      const isSeen = reason === 'symbol' || reason === 'pictograph';
+      return isSeen
+        ? t({
+            message: `No name has the character ‘${character}’. Use letters, spaces, hyphens, and apostrophes. No character stands for others.`,
+            comment: 'Error below the field of a name search. {character} is a sign like *.',
+          })
+        : t({
+            message: 'There is a character here that no name has. Clear the field and type it again.',
+            comment: 'Error below the field of a name search: the character may be invisible.',
+          });
     }
     default:
       return unreachable(problem);

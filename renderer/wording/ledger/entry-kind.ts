@@ -106,12 +106,14 @@ function printerKindInWords(kind: PrinterEntry['kind']): string {
     case 'ribbon-fitted':
       return t({
         message: 'Ribbon put in',
-        comment: 'Title of a ledger entry: a new film of dye is in the printer.',
+        comment:
+          'Title of a ledger entry, and the button that makes it: a new film of dye is in the printer.',
       });
     case 'ribbon-removed':
       return t({
         message: 'Ribbon taken out',
-        comment: 'Title of a ledger entry: a used film of dye was removed from the printer.',
+        comment:
+          'Title of a ledger entry, and the button that makes it: a used film of dye was taken out of the printer.',
       });
     case 'ribbon-destroyed':
       return t({

@@ -45,7 +45,7 @@ export function printerEntryInWords(entry: PrinterEntry, nameOf: NameOf): string
       });
     case 'ribbon-fitted':
       return t({
-        message: `${name} recorded a new ribbon in the printer.`,
+        message: `${name} recorded that a new ribbon was put in.`,
         comment: 'Ledger entry. {name} is a member of staff. The ribbon is the printer’s film of dye.',
       });
     case 'ribbon-removed':

@@ -34,9 +34,9 @@ export function recoveryRefusalInWords(refusal: RecoveryRefusal): string {
     }
     case 'too-many-recovery-codes':
       return t({
-        message:
-          'Too many wrong recovery codes. The kiosk accepts none for a while, and nobody can shorten that.',
-        comment: 'Error. Recovery codes are on paper, for a lost passphrase.',
+        message: 'Too many wrong recovery codes. Nobody can shorten the wait.',
+        comment:
+          'Error. Recovery codes are on paper, for a lost passphrase. How long the wait is stands beside it.',
       });
     case 'applications-open':
       return t({
@@ -47,9 +47,9 @@ export function recoveryRefusalInWords(refusal: RecoveryRefusal): string {
     case 'recovery-under-hold':
       return t({
         message:
-          'Recovery codes don’t work under a legal hold. They can’t be used before the hold is lifted.',
+          'Recovery codes don’t work while a legal hold is in force. Only a supervisor can lift it. If no supervisor can sign in, call counsel.',
         comment:
-          'Error. Recovery codes are on paper, for a lost passphrase; a legal hold is an order to erase nothing.',
+          'Error. Recovery codes are on paper, for a lost passphrase. A legal hold is an order by counsel to erase nothing; to lift it is to end it.',
       });
     default:
       return unreachable(refusal);

@@ -9,6 +9,8 @@ export interface ChangeLine {
 
 /** A thing of a policy: what it asks or does, and each of its texts with its language. */
 export interface Described {
+  /** What it is called in a line, in the place of its id. */
+  readonly called?: string;
   readonly facts: string;
   readonly texts: readonly string[];
 }
@@ -65,14 +67,14 @@ export function changedThings(
   before: ReadonlyMap<string, Described>,
   after: ReadonlyMap<string, Described>,
 ): readonly ChangeLine[] {
-  const whole = (how: string, id: string, { facts, texts }: Described): ChangeLine =>
-    line(`${one} ${how}: ${id}${facts === '' ? '' : ` (${facts})`}.`, texts);
+  const whole = (how: string, id: string, { called = id, facts, texts }: Described): ChangeLine =>
+    line(`${one} ${how}: ${called}${facts === '' ? '' : ` (${facts})`}.`, texts);
   const gone = [...before].filter(([id]) => !after.has(id)).map(([id, thing]) => whole('removed', id, thing));
   const told = [...after].flatMap(([id, thing]): readonly ChangeLine[] => {
     const old = before.get(id);
     return old === undefined
       ? [whole('added', id, thing)]
-      : changedThing(`${one} changed: ${id}`, old, thing);
+      : changedThing(`${one} changed: ${thing.called ?? id}`, old, thing);
   });
   const [was, is] = [
     [...before.keys()].filter((id) => after.has(id)),
@@ -80,7 +82,9 @@ export function changedThings(
   ];
   // The order counts: it is that of the screens, and tells which way is the first.
   const moved =
-    was.join() === is.join() ? [] : [line(`${many} in another order: ${[...after.keys()].join(', ')}.`)];
+    was.join() === is.join()
+      ? []
+      : [line(`${many} in another order: ${[...after].map(([id, { called = id }]) => called).join(', ')}.`)];
   return [...gone, ...told, ...moved];
 }
 

@@ -176,12 +176,12 @@ describe('what a comparison says', () => {
 
   it('of fees keeps their order, for the first that fits counts', () => {
     expect(told(withFees([child, anybody]), withFees([anybody, child]))).toEqual([
-      'Fees, of which the first that fits counts: a replacement 10.00; a replacement, up to age 17 0.00.',
-      '  Before: a replacement, up to age 17 0.00; a replacement 10.00.',
+      'Fees, of which the first that fits counts: a replacement 10.00 USD; a replacement, up to age 17 0.00 USD.',
+      '  Before: a replacement, up to age 17 0.00 USD; a replacement 10.00 USD.',
     ]);
     const before = { ...anybody, cents: 2000 };
     expect(told(withFees([anybody]), withFees([before, anybody]))).toContainEqual(
-      expect.stringContaining('a replacement 20.00; a replacement 10.00.'),
+      expect.stringContaining('a replacement 20.00 USD; a replacement 10.00 USD.'),
     );
   });
 
@@ -189,12 +189,23 @@ describe('what a comparison says', () => {
     const [passport, ...others] = harborCity.documents;
     if (passport === undefined) throw new Error('no document');
     const after: Policy = { ...harborCity, documents: [{ ...passport, routes: ['renewal'] }, ...others] };
-    expect(told(harborCity, after)[0]).toMatch(/^Document changed: passport \(.*only for a renewal.*\)\.$/);
+    expect(told(harborCity, after)[0]).toMatch(
+      /^Document changed: “[^”]*[Pp]assport[^”]*” \(.*only for a renewal.*\)\.$/,
+    );
+  });
+
+  it('of a document whose name another one has as well says its id', () => {
+    const [one, other, ...others] = harborCity.documents;
+    if (one === undefined || other === undefined) throw new Error('no two documents');
+    const alike = { ...other, name: { ...other.name, en: one.name.en } };
+    const before: Policy = { ...harborCity, documents: [one, alike, ...others] };
+    const after: Policy = { ...before, documents: [one, { ...alike, points: [] }, ...others] };
+    expect(told(before, after)[0]).toContain(`Document changed: “${one.name.en}” (${other.id}) (`);
   });
 
   it('of the fee says that it is for whatever the list of fees leaves open', () => {
     expect(told(harborCity, { ...harborCity, feeCents: 500 })).toEqual([
-      'Fee where none of the list fits: 5.00 (was 0.00).',
+      'Fee where none of the list fits: 5.00 USD (was 0.00 USD).',
     ]);
   });
 });

@@ -1,4 +1,5 @@
 import { smallestCountOf } from '../../statistics/smallest-count.ts';
+import { currencyOf } from '../fee.ts';
 import type { Policy } from '../policy.ts';
 import {
   type ChangeLine,
@@ -12,7 +13,14 @@ import {
   said,
 } from './change-lines.ts';
 import { residentChanges } from './residents.ts';
-import { agesInWords, amountInWords, conditionsInWords, routeInWords, ruleInWords } from './rules.ts';
+import {
+  agesInWords,
+  amountInWords,
+  conditionsInWords,
+  nameInWords,
+  routeInWords,
+  ruleInWords,
+} from './rules.ts';
 import { unordered } from './unordered.ts';
 
 type Changes = (before: Policy, after: Policy) => readonly ChangeLine[];
@@ -61,7 +69,11 @@ const sections: { readonly [Key in keyof Policy]-?: Changes } = {
   validity: (before, after) => changed('A card is valid', validityInWords(before), validityInWords(after)),
   // Of every route, unless an entry of `fees` fits.
   feeCents: (before, after) =>
-    changed('Fee where none of the list fits', amountInWords(before.feeCents), amountInWords(after.feeCents)),
+    changed(
+      'Fee where none of the list fits',
+      feeInWords(before, before.feeCents),
+      feeInWords(after, after.feeCents),
+    ),
   currency: (before, after) => changed('Currency', before.currency, after.currency),
   routes: (before, after) =>
     changedThings(
@@ -159,7 +171,10 @@ function documentsOf({ documents, categories }: Policy): Things {
     documents.map((kind) => [
       kind.id,
       {
-        facts: [`in ${kind.category}`, ...conditionsInWords(kind, categories)].join('; '),
+        called: nameInWords(documents, kind.id),
+        facts: [`in ${nameInWords(categories, kind.category)}`, ...conditionsInWords(kind, categories)].join(
+          '; ',
+        ),
         texts: inLanguages(kind.name),
       },
     ]),
@@ -225,16 +240,20 @@ function routesOf({ routes, categories }: Policy): Things {
   );
 }
 
+function feeInWords(policy: Policy, cents: number | null): string {
+  return cents === null ? amountInWords(cents) : `${amountInWords(cents)} ${currencyOf(policy)}`;
+}
+
 /** In their order: what somebody pays is what the first says that fits. */
-function feesInWords({ fees }: Policy): string {
-  if (fees === undefined) return 'none';
-  return fees
+function feesInWords(policy: Policy): string {
+  if (policy.fees === undefined) return 'none';
+  return policy.fees
     .map(({ route, ages, cents }) => {
       const who = [
         route === undefined ? 'any card' : routeInWords(route),
         ...(ages === undefined ? [] : [agesInWords(ages)]),
       ];
-      return `${who.join(', ')} ${amountInWords(cents)}`;
+      return `${who.join(', ')} ${feeInWords(policy, cents)}`;
     })
     .join('; ');
 }

@@ -29,7 +29,17 @@ export function proofInWords(proof: Proof): string {
 }
 
 function categoryInWords(categories: Categories, id: string): string {
-  return `“${categories.find((category) => category.id === id)?.name.en ?? id}”`;
+  return nameInWords(categories, id);
+}
+
+/** What the file calls a thing, in English; with its id where another one is called the same. */
+export function nameInWords(
+  all: readonly { readonly id: string; readonly name: { readonly en: string } }[],
+  id: string,
+): string {
+  const name = all.find((each) => each.id === id)?.name.en ?? id;
+  const isOne = all.filter((each) => each.name.en === name).length < 2;
+  return isOne ? `“${name}”` : `“${name}” (${id})`;
 }
 
 function categoriesInWords(categories: Categories, ids: readonly string[]): string {
