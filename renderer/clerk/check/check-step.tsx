@@ -21,6 +21,7 @@ import styles from './check-step.module.css';
 import { FeeQuestion } from './fee-question.tsx';
 import { HeldNotice } from './held-notice.tsx';
 import { ReadBack } from './read-back.tsx';
+import { Unprintable } from './unprintable.tsx';
 import { useLastLineSeen } from './use-last-line-seen.ts';
 import { useReadBack } from './use-read-back.ts';
 import { useScrollKeys } from './use-scroll-keys.ts';
@@ -82,7 +83,7 @@ export function CheckStep(): ReactNode {
         {answers.route === 'first' ? null : (
           <strong data-route-read-back={answers.route}>{routeInWords(answers.route)} · </strong>
         )}
-        <Trans>Turn the screen so the applicant can read it.</Trans>
+        {checked.ok ? <Trans>Turn the screen so the applicant can read it.</Trans> : null}
       </p>
       {held ? <HeldNotice /> : null}
       {/* Above what may be longer than the screen: its keys are said here only. */}
@@ -95,11 +96,7 @@ export function CheckStep(): ReactNode {
         {checked.ok ? (
           <ReadBack answers={checked.value} asked={policy.fields} today={today} />
         ) : (
-          <Notice kind="bad" role="alert">
-            <p>
-              <Trans>One of the card details can’t be printed. Press Esc to go back to it.</Trans>
-            </p>
-          </Notice>
+          <Unprintable problems={checked.error} />
         )}
         <div className={styles.photo}>
           <KeptPhoto />
