@@ -7,7 +7,9 @@ test('a card detail that can’t be printed is named at the review, and its butt
   await show('check-unprintable');
   await expect(page.getByRole('alert')).toContainText('Name on the card: Fill this in.');
   await expect(page.getByText('Turn the screen')).toHaveCount(0);
-  await page.getByRole('button', { name: 'Change Name on the card' }).click();
+  const change = page.getByRole('button', { name: 'Change Name on the card' });
+  await expect(change).toBeFocused();
+  await change.click();
   await page.locator('main[data-screen="answers"]').waitFor();
   await expect(page.locator('#answer-name')).toBeFocused();
 });

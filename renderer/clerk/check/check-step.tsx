@@ -109,7 +109,7 @@ export function CheckStep(): ReactNode {
         <ActionButton
           kind="main"
           large
-          autoFocus
+          autoFocus={checked.ok}
           shortcut="Enter"
           asleep={!isAwake}
           ariaDisabled={act.busy || !checked.ok || !isReady}

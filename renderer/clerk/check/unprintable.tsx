@@ -24,7 +24,7 @@ export function Unprintable({ problems }: { problems: readonly FieldProblem[] })
           </Trans>
         </p>
       </Notice>
-      <ActionButton onPress={() => reopen('answers', first.field)}>
+      <ActionButton autoFocus onPress={() => reopen('answers', first.field)}>
         <Trans comment="Button on the review screen: opens the form at the card detail that is wrong. {field} is its label.">
           Change {field}
         </Trans>
