@@ -208,7 +208,7 @@ async function tickOnScreen(page: Page, keys: ClerkKeyboard, ticks: readonly str
 /** Takes the photo once the camera's picture is there, and waits until its card may be printed. */
 export async function takePhoto(page: Page, keys: ClerkKeyboard): Promise<void> {
   await photograph(page, keys);
-  await waitForReadBack(page);
+  await waitForReadBack(page, keys);
 }
 
 /** Takes the photo once the camera's picture is there; the read-back comes, with whatever is still to be done there. */
@@ -219,9 +219,21 @@ export async function photograph(page: Page, keys: ClerkKeyboard): Promise<void>
   await waitForScreen(page, 'check');
 }
 
-/** Waits until the read-back has been on the screen for long enough to print its card. */
-export async function waitForReadBack(page: Page): Promise<void> {
+/** Waits until the read-back has been on the screen for long enough to print its card, and its last line as well. */
+export async function waitForReadBack(
+  page: Page,
+  keys: Pick<ClerkKeyboard, 'press'> = pageKeyboard(page),
+): Promise<void> {
   await waitForScreen(page, 'check');
+  const lines = (seen: 'more' | 'seen') => page.locator(`[data-read-back-lines="${seen}"]`);
+  await lines('more').or(lines('seen')).waitFor();
+  while ((await lines('more').count()) > 0) {
+    await keys.press('PageDown');
+    // The browser tells a frame later what is in sight.
+    await page.evaluate(
+      () => new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn))),
+    );
+  }
   await waitForMainKey(page, 'check', 'Enter');
 }
 

@@ -37,9 +37,9 @@ export function StepBar(props: {
         ) : (
           <>
             {isDenied ? null : (
-              <>
-                <StepKeys step={step} /> ·{' '}
-              </>
+              <span className={styles.keys}>
+                <StepKeys step={step} />
+              </span>
             )}
             <Trans comment="In the bar of keys at the bottom: F1 is the key, help what it opens.">
               <kbd>F1</kbd> help

@@ -4,8 +4,8 @@ import { useCore } from '../core-client/core.tsx';
 import { useObjectUrl } from '../parts/use-object-url.ts';
 import styles from './kept-photo.module.css';
 
-/** The photo that is kept for the card, asked from the core and held only while it is shown. */
-export function KeptPhoto(): ReactNode {
+/** The photo that is kept for the card, asked from the core and held only while it is shown. `onThere`: it is seen now. */
+export function KeptPhoto({ onThere }: { onThere?: () => void }): ReactNode {
   const { t } = useLingui();
   const { client } = useCore();
   const [jpeg, setJpeg] = useState<Uint8Array | null>(null);
@@ -28,5 +28,13 @@ export function KeptPhoto(): ReactNode {
       </p>
     );
   }
-  return <img className={styles.photo} src={url} alt={t`The applicant, as on the card`} draggable={false} />;
+  return (
+    <img
+      className={styles.photo}
+      src={url}
+      alt={t`The applicant, as on the card`}
+      draggable={false}
+      onLoad={onThere}
+    />
+  );
 }

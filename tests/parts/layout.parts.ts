@@ -1,5 +1,6 @@
 import type { Page } from '@playwright/test';
 import { fixtures } from '../../build/dev/fixtures/fixtures.ts';
+import { READ_BACK_MILLISECONDS } from '../../shared/application/read-back.ts';
 import { whatScrolls } from '../support/what-scrolls.ts';
 import { expect, expectState, fontsLoaded, test } from './browser.ts';
 import { holdAsleep } from './hold-asleep.ts';
@@ -262,10 +263,10 @@ test('the lines of a long read-back scroll by themselves, also by keys: Print st
   page,
   show,
 }) => {
-  // Too many for the least screen of a clerk.
-  await show('check-ten-lines');
+  // More than the least screen of a clerk has room for.
+  await show('check-held-in-arabic');
   const changes = page.getByRole('button', { name: /^Change/ });
-  await expect(changes).toHaveCount(10);
+  await expect(changes).toHaveCount(6);
   const print = page.getByRole('button', { name: 'Print card' });
   await expect(print).toBeFocused();
   await fontsLoaded(page);
@@ -290,13 +291,69 @@ test('the lines of a long read-back scroll by themselves, also by keys: Print st
   expect(await aboveButton()).toBe(false);
 });
 
+test('Print waits until the last line of a read-back that scrolls was in sight, and an early Enter names the key', async ({
+  page,
+  show,
+}) => {
+  const lines = page.locator('[data-read-back-lines]');
+  const print = page.getByRole('button', { name: 'Print card' });
+  const early = page.getByRole('status').filter({ hasText: 'Press PageDown to show the last line first.' });
+  // The positive control: where nothing scrolls, its time is all that it waits for.
+  await show('check');
+  await expect(lines).toHaveAttribute('data-read-back-lines', 'seen');
+  await expect(print).toHaveAttribute('aria-disabled', 'false');
+  await show('check-ten-lines');
+  await expect(lines).toHaveAttribute('data-read-back-lines', 'more');
+  await page.evaluate(
+    (longer) => new Promise((over) => setTimeout(over, longer)),
+    2 * READ_BACK_MILLISECONDS,
+  );
+  await expect(print).toHaveAttribute('aria-disabled', 'true');
+  await page.keyboard.press('Enter');
+  await expect(early).toBeVisible();
+  await page.keyboard.press('PageDown');
+  await expect(early).toHaveCount(0);
+  await expect(print).toHaveAttribute('aria-disabled', 'false');
+  // Once is enough.
+  await page.keyboard.press('PageUp');
+  await expect(page.getByRole('button', { name: /^Change/ }).first()).toBeInViewport({ ratio: 1 });
+  await page.keyboard.press('Enter');
+  await page.locator('main[data-screen="print"]').waitFor();
+});
+
+test('no word of a long name is broken at the read-back: its letters become smaller instead', async ({
+  page,
+  show,
+}) => {
+  await show('check-held');
+  await fontsLoaded(page);
+  const name = page.locator('[data-read-back="name"]');
+  /** The words that stand in more than one line. */
+  const brokenWords = (): Promise<readonly string[]> =>
+    name.evaluate((at) => {
+      const walker = document.createTreeWalker(at, NodeFilter.SHOW_TEXT);
+      const text = walker.nextNode();
+      if (!(text instanceof Text)) throw new Error('there is no name');
+      return [...text.data.matchAll(/[^\s-]+-?/g)].flatMap(({ 0: word, index }) => {
+        const range = document.createRange();
+        range.setStart(text, index);
+        range.setEnd(text, index + word.length);
+        return range.getClientRects().length > 1 ? [word] : [];
+      });
+    });
+  await expect.poll(brokenWords).toEqual([]);
+  // The positive control: at the size of a short name it would be broken.
+  await name.locator('[data-fit]').evaluate((at) => Object.assign(at.style, { fontSize: '1em' }));
+  await expect.poll(brokenWords).toEqual(['Featherstonehaugh-']);
+});
+
 test('a held key goes on scrolling the lines; where the whole step scrolls, the keys are the page’s own', async ({
   page,
   show,
 }) => {
   const placeOf = (selector: string): Promise<number> =>
     page.locator(selector).evaluate((at) => at.scrollTop);
-  await show('check-ten-lines');
+  await show('check-held-in-arabic');
   await expect(page.getByRole('button', { name: 'Print card' })).toBeFocused();
   await fontsLoaded(page);
   await page.keyboard.down('ArrowDown');

@@ -6,6 +6,7 @@ import { useCore } from '../../core-client/core.tsx';
 import { useAct } from '../../core-client/use-act.ts';
 import { ActionButton } from '../../parts/action-button.tsx';
 import { Actions } from '../../parts/actions.tsx';
+import hidden from '../../parts/hidden.module.css';
 import { useAwake } from '../../parts/keys/use-awake.ts';
 import { useKeys } from '../../parts/keys/use-keys.ts';
 import { Notice } from '../../parts/notice.tsx';
@@ -20,6 +21,8 @@ import styles from './check-step.module.css';
 import { FeeQuestion } from './fee-question.tsx';
 import { HeldNotice } from './held-notice.tsx';
 import { ReadBack } from './read-back.tsx';
+import { Unprintable } from './unprintable.tsx';
+import { useLastLineSeen } from './use-last-line-seen.ts';
 import { useReadBack } from './use-read-back.ts';
 import { useScrollKeys } from './use-scroll-keys.ts';
 import { WhyNotYet } from './why-not-yet.tsx';
@@ -47,7 +50,9 @@ export function CheckStep(): ReactNode {
   const [pressedEarly, setPressedEarly] = useState(false);
   const checked = checkAnswers(answers, policy.fields, today);
   const due = checked.ok ? feeDue(policy, checked.value, answers.route, today) : 0;
-  const isReady = isLongEnough && !isFeeOpen(answers.fee, due);
+  const lines = useRef<HTMLDivElement>(null);
+  const isLastSeen = useLastLineSeen(lines);
+  const isReady = isLongEnough && isLastSeen === true && !isFeeOpen(answers.fee, due);
 
   const print = (): void =>
     void act.run(async () => {
@@ -58,7 +63,6 @@ export function CheckStep(): ReactNode {
     if (await retaking.run(() => client.retakePhoto({}))) goTo('photo');
   };
   useKeys({ Escape: goBack, r: retake, R: retake }, !isOverlaid);
-  const lines = useRef<HTMLDivElement>(null);
   useScrollKeys(lines, !isOverlaid);
   // The Enter of a dialog, pressed twice, would print: its first one has just made the card ready.
   const isAwake = useAwake(useWasOverlaid(isOverlaid) && !isOverlaid);
@@ -79,20 +83,20 @@ export function CheckStep(): ReactNode {
         {answers.route === 'first' ? null : (
           <strong data-route-read-back={answers.route}>{routeInWords(answers.route)} · </strong>
         )}
-        <Trans>Turn the screen so the applicant can read it.</Trans>
+        {checked.ok ? <Trans>Turn the screen so the applicant can read it.</Trans> : null}
       </p>
       {held ? <HeldNotice /> : null}
       {/* Above what may be longer than the screen: its keys are said here only. */}
       {checked.ok ? <FeeQuestion due={due} /> : null}
-      <div ref={lines} className={styles.step} data-read-back-lines>
+      <div
+        ref={lines}
+        className={styles.step}
+        data-read-back-lines={isLastSeen === null ? '' : isLastSeen ? 'seen' : 'more'}
+      >
         {checked.ok ? (
           <ReadBack answers={checked.value} asked={policy.fields} today={today} />
         ) : (
-          <Notice kind="bad" role="alert">
-            <p>
-              <Trans>One of the card details can’t be printed. Press Esc to go back to it.</Trans>
-            </p>
-          </Notice>
+          <Unprintable problems={checked.error} />
         )}
         <div className={styles.photo}>
           <KeptPhoto />
@@ -101,21 +105,11 @@ export function CheckStep(): ReactNode {
           </ActionButton>
         </div>
       </div>
-      <Actions
-        verdict={
-          refusal === null ? null : (
-            <div ref={told}>
-              <Notice kind="bad" role="alert">
-                <p>{refusalInWords(refusal)}</p>
-              </Notice>
-            </div>
-          )
-        }
-      >
+      <Actions>
         <ActionButton
           kind="main"
           large
-          autoFocus
+          autoFocus={checked.ok}
           shortcut="Enter"
           asleep={!isAwake}
           ariaDisabled={act.busy || !checked.ok || !isReady}
@@ -124,11 +118,19 @@ export function CheckStep(): ReactNode {
         >
           <Trans comment="Button.">Print card</Trans>
         </ActionButton>
-        <p className={styles.early} role="status">
-          {!pressedEarly || isReady || !checked.ok ? null : (
-            <WhyNotYet isReadLongEnough={isLongEnough} due={due} />
+        {/* Beside the button, so that neither takes room from the lines. */}
+        <div ref={told} className={styles.told}>
+          {refusal === null ? null : (
+            <Notice kind="bad" role="alert">
+              <p>{refusalInWords(refusal)}</p>
+            </Notice>
           )}
-        </p>
+          <p className={refusal === null ? styles.early : hidden.hidden} role="status">
+            {!pressedEarly || isReady || !checked.ok || refusal !== null ? null : (
+              <WhyNotYet isLastSeen={isLastSeen !== false} isReadLongEnough={isLongEnough} due={due} />
+            )}
+          </p>
+        </div>
       </Actions>
     </Screen>
   );

@@ -31,7 +31,7 @@ export function FeeQuestion({ due }: { due: number }): ReactNode {
   const pay = (): void => void act.run(() => client.settleFee({ settled: 'paid' }));
   const waive = (): void => openDialog('waive');
   const reset = (): void => void act.run(() => client.settleFee({ settled: null }));
-  const settling = cents === 0 ? {} : { F2: pay, ...(mayWaive ? { F3: waive } : {}) };
+  const settling = cents === 0 ? {} : { F2: pay, ...(mayWaive && fee === null ? { F3: waive } : {}) };
   useKeys({ ...settling, ...(fee === null ? {} : { F8: reset }) }, isShown && !isOverlaid);
   if (!isShown) return null;
   const amount = moneyInWords(cents, currencyOf(policy));
@@ -57,17 +57,26 @@ export function FeeQuestion({ due }: { due: number }): ReactNode {
       <ActionButton shortcut="F2" ariaDisabled={cents === 0 || act.busy} onPress={pay}>
         <Trans comment="Button: the applicant has paid the fee.">Mark as paid</Trans>
       </ActionButton>
-      {mayWaive ? (
-        <ActionButton shortcut="F3" ariaDisabled={cents === 0} onPress={waive}>
-          <Trans comment="Button that opens a question: why need the applicant not pay?">Waive fee…</Trans>
-        </ActionButton>
-      ) : null}
-      {/* There from the beginning, so that nothing moves once something is marked. */}
-      <ActionButton kind="quiet" shortcut="F8" ariaDisabled={fee === null || act.busy} onPress={reset}>
-        <Trans comment="Button: the fee was marked as paid or waived by mistake, and is due again; or what was paid is given back.">
-          Reset to not paid
-        </Trans>
-      </ActionButton>
+      {/* One in the place of the other: the box has one row, and nothing moves once something is marked. */}
+      <span className={styles.last}>
+        {mayWaive && fee === null ? (
+          <ActionButton shortcut="F3" ariaDisabled={cents === 0} onPress={waive}>
+            <Trans comment="Button that opens a question: why need the applicant not pay?">Waive fee…</Trans>
+          </ActionButton>
+        ) : (
+          <ActionButton kind="quiet" shortcut="F8" ariaDisabled={fee === null || act.busy} onPress={reset}>
+            {fee?.settled === 'paid-for-another' ? (
+              <Trans comment="Button: the clerk has given back what the applicant paid for another kind of card.">
+                Mark as returned
+              </Trans>
+            ) : (
+              <Trans comment="Button: the fee was marked as paid or waived by mistake, and is due again.">
+                Reset to not paid
+              </Trans>
+            )}
+          </ActionButton>
+        )}
+      </span>
       {act.refusal === null ? null : (
         <Notice kind="bad" role="alert">
           <p>{refusalInWords(act.refusal)}</p>

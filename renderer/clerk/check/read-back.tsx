@@ -1,5 +1,5 @@
 import { Trans, useLingui } from '@lingui/react/macro';
-import type { ReactNode } from 'react';
+import { type ReactNode, useRef } from 'react';
 import type { ValidAnswers } from '../../../shared/application/answers.ts';
 import { type BirthDate, isWholeDate } from '../../../shared/application/birth-date.ts';
 import { type FieldName, inputsInOrder } from '../../../shared/application/fields.ts';
@@ -14,6 +14,7 @@ import { fieldInWords, yesInWords } from '../../wording/application/fields.ts';
 import { dateInWords } from '../../wording/dates.ts';
 import { useWizard } from '../wizard-context.ts';
 import styles from './read-back.module.css';
+import { useFittedWords } from './use-fitted-words.ts';
 
 interface ReadBackProps {
   readonly answers: ValidAnswers;
@@ -40,7 +41,7 @@ function useLines({ answers, asked, today }: ReadBackProps): readonly Line[] {
             message: 'Name',
             comment: 'Label of a field, and column heading: the name of a person.',
           }),
-          value: answers.name,
+          value: <FittedName name={answers.name} />,
           style: styles.name,
         };
       case 'birthDate':
@@ -133,6 +134,17 @@ function ReadBackLine(props: {
         {value}
       </dd>
     </div>
+  );
+}
+
+/** Where a name is broken it is no longer read as it is spelled. */
+function FittedName({ name }: { name: string }): ReactNode {
+  const text = useRef<HTMLSpanElement>(null);
+  useFittedWords(text);
+  return (
+    <span ref={text} className={styles.fitted}>
+      {name}
+    </span>
   );
 }
 

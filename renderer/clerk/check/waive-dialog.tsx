@@ -1,7 +1,5 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import { type ReactNode, useState } from 'react';
-import { receivedCents } from '../../../shared/application/route.ts';
-import { currencyOf } from '../../../shared/programme/fee.ts';
 import { inLanguage } from '../../../shared/programme/localized.ts';
 import { useCore } from '../../core-client/core.tsx';
 import { useAct } from '../../core-client/use-act.ts';
@@ -11,7 +9,6 @@ import { ChoiceList } from '../../parts/choice-list.tsx';
 import { Dialog } from '../../parts/dialog.tsx';
 import { useDialogKeys } from '../../parts/keys/use-dialog-keys.ts';
 import { Notice } from '../../parts/notice.tsx';
-import { moneyInWords } from '../../wording/application/money.ts';
 import { refusalInWords } from '../../wording/refusal.ts';
 import { useWizard } from '../wizard-context.ts';
 
@@ -21,13 +18,11 @@ import { useWizard } from '../wizard-context.ts';
  */
 export function WaiveDialog({ onClose }: { onClose: () => void }): ReactNode {
   const { i18n, t } = useLingui();
-  const { application, policy } = useWizard();
+  const { policy } = useWizard();
   const { client } = useCore();
   const act = useAct();
   const [reason, setReason] = useState<string | null>(null);
   const waivers = policy.waivers ?? [];
-  const received = receivedCents(application.answers.fee);
-  const amount = moneyInWords(received, currencyOf(policy));
   const waive = async (): Promise<void> => {
     if (reason === null) return;
     if (await act.run(() => client.settleFee({ settled: 'waived' }))) onClose();
@@ -51,13 +46,6 @@ export function WaiveDialog({ onClose }: { onClose: () => void }): ReactNode {
         onChoose={setReason}
         choices={waivers.map(({ id, name }) => ({ value: id, label: inLanguage(name, i18n.locale) }))}
       />
-      {received === 0 ? null : (
-        <p data-give-back={received}>
-          <Trans comment="To the clerk, in the question why the fee is waived. {amount} is money, like $10.00.">
-            The applicant paid {amount}. Give it back.
-          </Trans>
-        </p>
-      )}
       <p>
         <Trans>The kiosk keeps only that a fee was waived. It doesn’t keep the reason.</Trans>
       </p>

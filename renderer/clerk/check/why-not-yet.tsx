@@ -3,8 +3,20 @@ import type { ReactNode } from 'react';
 import { useWizard } from '../wizard-context.ts';
 
 /** What comes before the card is printed, for whoever has pressed Enter too early. `due`: the fee, in cents. */
-export function WhyNotYet({ isReadLongEnough, due }: { isReadLongEnough: boolean; due: number }): ReactNode {
+export function WhyNotYet(props: {
+  /** Nothing of the read-back waits below what is seen of it. */
+  isLastSeen: boolean;
+  isReadLongEnough: boolean;
+  due: number;
+}): ReactNode {
+  const { isLastSeen, isReadLongEnough, due } = props;
   const { policy } = useWizard();
+  if (!isLastSeen)
+    return (
+      <Trans comment="Note beside the button that prints: some lines of the review are further down. PageDown is a key.">
+        Press <kbd>PageDown</kbd> to show the last line first.
+      </Trans>
+    );
   if (!isReadLongEnough) return <Trans>Let the applicant read it first.</Trans>;
   if (due === 0) {
     return (

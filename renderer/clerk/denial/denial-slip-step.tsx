@@ -47,7 +47,8 @@ export function DenialSlipStep(props: { denial: NonNullable<ApplicationView['den
   const isAwake = useHandKey('F12', end, !isOverlaid);
   const show = (): void => openDialog('show-applicant');
   useKeys({ F3: show, F7: paper.print, F8: takeBack }, !isOverlaid);
-  const isOnItsWay = paper.underWay || (paper.progress !== null && paper.progress.ending?.kind !== 'in-tray');
+  const isPrinted = paper.progress?.ending?.kind === 'in-tray';
+  const isOnItsWay = paper.underWay || (paper.progress !== null && !isPrinted);
 
   return (
     <Screen
@@ -76,11 +77,16 @@ export function DenialSlipStep(props: { denial: NonNullable<ApplicationView['den
       )}
       <div className={styles.acts}>
         {paper.printer === null ? null : (
-          <ActionButton kind="main" shortcut="F7" ariaDisabled={paper.underWay} onPress={paper.print}>
+          <ActionButton
+            kind={isPrinted ? 'plain' : 'main'}
+            shortcut="F7"
+            ariaDisabled={paper.underWay}
+            onPress={paper.print}
+          >
             <Trans comment="Button: prints the slip that the applicant takes home.">Print slip</Trans>
           </ActionButton>
         )}
-        <ActionButton shortcut="F3" onPress={show}>
+        <ActionButton kind={paper.printer === null ? 'main' : 'plain'} shortcut="F3" onPress={show}>
           <Trans>Show applicant</Trans>
         </ActionButton>
         <ActionButton
@@ -101,17 +107,23 @@ export function DenialSlipStep(props: { denial: NonNullable<ApplicationView['den
           </Trans>
         </ActionButton>
       </div>
-      <p className={styles.next} data-slip-on-its-way={isOnItsWay}>
+      <div className={styles.next} data-slip-on-its-way={isOnItsWay}>
         {isOnItsWay ? (
-          <Trans comment="Status line. The slip says why no card is given.">
-            The slip isn’t printed yet. After erasing, it can’t be printed again or shown here.
-          </Trans>
+          <Notice kind="warn" role="status">
+            <p>
+              <Trans comment="Status line. The slip says why no card is given.">
+                The slip isn’t printed yet. After erasing, it can’t be printed again or shown here.
+              </Trans>
+            </p>
+          </Notice>
         ) : (
-          <Trans comment="What the clerk does with the slip that says why no card is given.">
-            Give the applicant the slip, or let them take a photo of it here. No copy stays after erasing.
-          </Trans>
+          <p>
+            <Trans comment="What the clerk does with the slip that says why no card is given.">
+              Give the applicant the slip, or let them take a photo of it here. No copy stays after erasing.
+            </Trans>
+          </p>
         )}
-      </p>
+      </div>
       <ReturnToApplicant />
       <PaperProgress paper={paper} />
       {act.refusal === null ? null : (

@@ -105,7 +105,7 @@ export function DocumentsProven(props: {
               Fastest: {way}.
             </Trans>
           )}
-          {needsCaretaker && problem === null ? (
+          {needsCaretaker && problem === null && tooYoung === null ? (
             <span data-caretaker-step>
               {' '}
               <Trans comment="After the fastest way on the documents screen. {caretakerKey} is the key that opens the caretaker’s step, like “Alt+2”.">

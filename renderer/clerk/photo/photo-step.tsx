@@ -31,6 +31,7 @@ export function PhotoStep(): ReactNode {
   const video = useRef<HTMLVideoElement>(null);
   const [noFrame, setNoFrame] = useState(false);
   const [pictureIsThere, setPictureIsThere] = useState(false);
+  const [keptIsThere, setKeptIsThere] = useState(false);
   const kept = application.hasPhoto;
   const { camera, tryAgain } = useCamera(!kept);
   const trouble = !kept && camera.kind === 'trouble' ? camera.trouble : null;
@@ -45,7 +46,10 @@ export function PhotoStep(): ReactNode {
     if (video.current !== null && camera.kind === 'live') await keep(await takePhoto(video.current));
   };
   const draw = async (): Promise<void> => keep(await drawPhoto(inventedFace(application.answers.name)));
-  const retake = (): void => void act.run(() => client.retakePhoto({}));
+  const retake = (): void => {
+    setKeptIsThere(false);
+    void act.run(() => client.retakePhoto({}));
+  };
 
   useKeys(
     {
@@ -70,10 +74,14 @@ export function PhotoStep(): ReactNode {
       wide
     >
       <div className={styles.step}>
-        {kept ? <KeptPhoto /> : <Viewfinder camera={camera} video={video} onPicture={setPictureIsThere} />}
+        {kept ? (
+          <KeptPhoto onThere={() => setKeptIsThere(true)} />
+        ) : (
+          <Viewfinder camera={camera} video={video} onPicture={setPictureIsThere} />
+        )}
         <div className={styles.beside}>
           <p className={`${styles.advice} ${trouble === null ? '' : styles.useless}`}>
-            {kept ? (
+            {kept && !keptIsThere ? null : kept ? (
               <Trans>Show it to the applicant. It’s erased with the application.</Trans>
             ) : (
               <Trans>Head in the outline, eyes on the dotted line, facing the camera.</Trans>
@@ -81,7 +89,7 @@ export function PhotoStep(): ReactNode {
           </p>
           {kept ? (
             <>
-              <ActionButton kind="main" autoFocus shortcut="Enter" onPress={goOn}>
+              <ActionButton kind="main" autoFocus shortcut="Enter" ariaDisabled={!keptIsThere} onPress={goOn}>
                 <Trans comment="Button: on to the fourth step.">Continue to review</Trans>
               </ActionButton>
               <ActionButton shortcut="R" onPress={retake}>

@@ -26,6 +26,7 @@ interface ChoiceFieldProps {
 export function ChoiceField(props: ChoiceFieldProps): ReactNode {
   const { id, choices, problem } = props;
   const note = `${id}-note`;
+  const isListed = choices.some(({ value }) => value === props.value);
   return (
     <LabeledField id={id} label={props.label}>
       <select
@@ -41,6 +42,12 @@ export function ChoiceField(props: ChoiceFieldProps): ReactNode {
         }}
         onKeyDown={props.onKeyDown}
       >
+        {/* Else the browser would show the first choice as the chosen one, and choosing that would change nothing. */}
+        {isListed ? null : (
+          <option value={props.value} disabled>
+            {props.value}
+          </option>
+        )}
         {choices.map(({ value, words }) => (
           <option key={value} value={value}>
             {words}

@@ -1,0 +1,47 @@
+import { expect, test } from './browser.ts';
+
+test('a card detail that can’t be printed is named at the review, and its button leads to its field', async ({
+  page,
+  show,
+}) => {
+  await show('check-unprintable');
+  await expect(page.getByRole('alert')).toContainText('Name on the card: Fill this in.');
+  await expect(page.getByText('Turn the screen')).toHaveCount(0);
+  const change = page.getByRole('button', { name: 'Change Name on the card' });
+  await expect(change).toBeFocused();
+  await change.click();
+  await page.locator('main[data-screen="answers"]').waitFor();
+  await expect(page.locator('#answer-name')).toBeFocused();
+});
+
+test('an answer that is in no list is shown as it is, and “Not on the card” can be chosen instead', async ({
+  page,
+  show,
+}) => {
+  await show('answers-not-listed');
+  const gender = page.locator('#answer-gender');
+  await expect(gender).toHaveValue('of another list');
+  await expect(gender.locator('option:checked')).toHaveText('of another list');
+  await expect(gender).toHaveAttribute('aria-invalid', 'true');
+  await gender.selectOption({ label: 'Not on the card' });
+  await expect(gender).toHaveAttribute('aria-invalid', 'false');
+  await expect(gender.locator('option[disabled]')).toHaveCount(0);
+});
+
+test('a kept photo is shown and gone on with once it is there', async ({ page, show }) => {
+  const onward = page.getByRole('button', { name: 'Continue to review' });
+  await show('photo-kept-loading');
+  await expect(page.getByText('Loading the photo…')).toBeVisible();
+  await expect(onward).toHaveAttribute('aria-disabled', 'true');
+  await expect(page.getByText('Show it to the applicant')).toHaveCount(0);
+  // The positive control.
+  await show('photo-kept');
+  await expect(onward).toHaveAttribute('aria-disabled', 'false');
+  await expect(page.getByText('Show it to the applicant')).toBeVisible();
+});
+
+test('who is too young is told nothing of a caretaker', async ({ page, show }) => {
+  await show('documents-too-young');
+  await expect(page.getByRole('alert')).toContainText('Cards are for people from age');
+  await expect(page.getByText('The caretaker has a step')).toHaveCount(0);
+});
