@@ -54,7 +54,7 @@ export function kioskActs(kiosk: FixtureKiosk): KioskActs {
       const { alone, overdue, stopped } = held;
       const applications = status().suspensions.length === 0 ? overdue : alone;
       changeStatus({ holds: [], intake: { kind: 'open' }, newOnesAreHeld: false });
-      return ok({ applications, erasures: stopped.alone });
+      return ok({ applications, erasures: stopped.alone, at: held.since });
     },
     resumeIntake: ({ reference }) =>
       changeStatus({
