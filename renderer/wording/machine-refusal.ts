@@ -22,7 +22,11 @@ export function machineRefusalInWords(refusal: MachineRefusal): string {
     case 'clipboard-kept':
       return t`A clipboard manager is running on this computer. It can keep what is typed. Ask your IT staff to remove it, then try again.`;
     case 'no-export-folder':
-      return t`The kiosk found no USB drive. Plug one in and try again. If it fails again, call your IT staff.`;
+      return t({
+        message:
+          'No place for a USB drive is set up on this kiosk, so plugging one in doesn’t help. Ask your IT staff to set it up and start Counterfoil again.',
+        comment: 'Error when a file is saved to a USB drive or read from one.',
+      });
     case 'not-written':
       return t`The kiosk can’t save to its disk. Nothing was changed. Call your IT staff: the disk may be full.`;
     case 'not-read':
