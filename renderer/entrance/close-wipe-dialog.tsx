@@ -1,5 +1,6 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import { type ReactNode, useState } from 'react';
+import type { Refusal } from '../../shared/contract/refusals.ts';
 import { type WipeCloseReason, wipeCloseReasons } from '../../shared/ledger/reasons.ts';
 import { useCore } from '../core-client/core.tsx';
 import { ActionButton } from '../parts/action-button.tsx';
@@ -12,6 +13,27 @@ import { Notice } from '../parts/notice.tsx';
 import { closeReasonInWords } from '../wording/close-reason.ts';
 import { refusalInWords } from '../wording/refusal.ts';
 import styles from './entrance.module.css';
+
+/** Refusals that the same press would only meet again. */
+const IN_VAIN: ReadonlySet<Refusal['kind']> = new Set([
+  'key-not-destroyed',
+  'session-not-ended',
+  'no-failed-wipe',
+]);
+
+/** What has to be done first lies on the screen below: the question can only be put away. */
+function CannotBeClosed({ refusal, onClose }: { refusal: Refusal; onClose: () => void }): ReactNode {
+  return (
+    <>
+      <Notice kind="bad" role="alert">
+        <p data-refusal={refusal.kind}>{refusalInWords(refusal)}</p>
+      </Notice>
+      <ActionButton kind="main" autoFocus shortcut="Esc" onPress={onClose}>
+        <Trans comment="Button that puts a question away.">Close question</Trans>
+      </ActionButton>
+    </>
+  );
+}
 
 /**
  * Closes a wipe that cannot be proven: first the reason, then what it means, and a key that nobody presses
@@ -33,7 +55,8 @@ export function CloseWipeDialog({ onClose }: { onClose: () => void }): ReactNode
     if (reason !== null) setSure(true);
   };
   useDialogKeys(chosen === null, (index) => setReason(wipeCloseReasons[index] ?? reason), goOn);
-  const isAwake = useHandKey('F12', () => void close(), chosen !== null && !approval.asking);
+  const isVain = approval.refusal !== null && IN_VAIN.has(approval.refusal.kind);
+  const isAwake = useHandKey('F12', () => void close(), chosen !== null && !approval.asking && !isVain);
 
   // One dialog at a time: what lies below would answer to the same keys.
   if (approval.asking) return approval.dialog;
@@ -47,11 +70,16 @@ export function CloseWipeDialog({ onClose }: { onClose: () => void }): ReactNode
               comment:
                 'Heading above a list of reasons: the kiosk could not prove that an application is gone, and a supervisor lets it be.',
             })
-          : t({
-              message: 'Close without proof?',
-              comment:
-                'Heading of a question: shall the erasure count as closed although nobody can prove it?',
-            })
+          : isVain
+            ? t({
+                message: 'Nothing was closed',
+                comment: 'Heading above the reason why an erasure can’t be closed without proof.',
+              })
+            : t({
+                message: 'Close without proof?',
+                comment:
+                  'Heading of a question: shall the erasure count as closed although nobody can prove it?',
+              })
       }
       onClose={onClose}
     >
@@ -79,6 +107,8 @@ export function CloseWipeDialog({ onClose }: { onClose: () => void }): ReactNode
             </ActionButton>
           </div>
         </>
+      ) : isVain && approval.refusal !== null ? (
+        <CannotBeClosed refusal={approval.refusal} onClose={onClose} />
       ) : (
         <>
           <Notice kind="warn">

@@ -14,6 +14,7 @@ import { WrittenFile } from '../supervisor/ledger/written-file.tsx';
 import { Sentences } from '../supervisor/sentences.tsx';
 import styles from '../supervisor/supervisor.module.css';
 import { inputInFull } from '../wording/application/fields.ts';
+import { unaskedFieldInWords } from '../wording/application/unasked-field.ts';
 import {
   nameMatchInWords,
   searchLimitsInWords,
@@ -47,11 +48,13 @@ export function SearchAnswer({ search, asked }: { search: Answered; asked: strin
         <div className={styles.column}>
           <Matches matches={matches} />
           <Figures search={search} />
+          <EntryMade kind="records-searched" />
         </div>
-        <Sentences all={searchLimitsInWords()} />
+        <div className={styles.column}>
+          <Sentences all={searchLimitsInWords()} />
+          {paper.printer === null ? <NothingPrints /> : null}
+        </div>
       </div>
-      <EntryMade kind="records-searched" />
-      {paper.printer === null ? <NothingPrints /> : null}
       <Actions>
         <ActionButton
           kind="main"
@@ -132,7 +135,10 @@ function Matches({ matches }: { matches: readonly RecordMatch[] }): ReactNode {
     <ul className={styles.sentences} data-search-matches>
       {matches.map(({ ticket, day, found }) => {
         const where = found
-          .map(({ input, match }) => `${inputInFull(input, policy.fields)}, ${nameMatchInWords(match)}`)
+          .map(
+            ({ input, match }) =>
+              `${inputInFull(input, policy.fields, unaskedFieldInWords)}, ${nameMatchInWords(match)}`,
+          )
           .join(' · ');
         const date = isoDayInWords(day);
         return (

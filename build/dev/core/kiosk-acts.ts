@@ -44,17 +44,23 @@ export function kioskActs(kiosk: FixtureKiosk): KioskActs {
     },
     closeWipe: () => changeStatus({ intake: { kind: 'open' }, lastEnding: { kind: 'closed' } }),
     setHold({ reason, tickets }) {
-      const { holds, staff } = status();
+      const { holds, inProgress, staff } = status();
       const scope = tickets === null ? 'all' : 'tickets';
       const hold = { ...HOLD, reason, scope, by: staff?.name ?? '' } as const;
-      return changeStatus({ holds: [...holds, hold], intake: { kind: 'held' } });
+      const frozen = inProgress.map((each) =>
+        tickets === null || tickets.includes(each.ticket) ? { ...each, hold: 'frozen' as const } : each,
+      );
+      return changeStatus({ holds: [...holds, hold], intake: { kind: 'held' }, inProgress: frozen });
     },
     liftHold() {
       const [held = HOLD] = status().holds;
       const { alone, overdue, stopped } = held;
       const applications = status().suspensions.length === 0 ? overdue : alone;
-      changeStatus({ holds: [], intake: { kind: 'open' }, newOnesAreHeld: false });
-      return ok({ applications, erasures: stopped.alone });
+      changeStatus({
+        ...{ holds: [], intake: { kind: 'open' }, newOnesAreHeld: false },
+        inProgress: status().inProgress.map((each) => ({ ...each, hold: 'free' as const })),
+      });
+      return ok({ applications, erasures: stopped.alone, at: held.since });
     },
     resumeIntake: ({ reference }) =>
       changeStatus({

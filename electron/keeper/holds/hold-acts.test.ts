@@ -15,7 +15,10 @@ import { type SealKeysPort, sealKeys } from './seal-keys.ts';
 const NOON = Date.UTC(2026, 10, 24, 12);
 const done = { ok: true, value: {} };
 /** What lifting a hold ended, and how many erasures go on. */
-const lifted = (applications: number, erasures: number) => ({ ok: true, value: { applications, erasures } });
+const lifted = (applications: number, erasures: number) => ({
+  ok: true,
+  value: { applications, erasures, at: NOON },
+});
 const refused = (kind: string) => ({ ok: false, error: { kind } });
 
 /** A supervisor's calls, on a real vault and a real ledger. */

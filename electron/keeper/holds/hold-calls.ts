@@ -96,10 +96,11 @@ export function holdCalls(port: HoldPort): HoldCalls {
       const second = secondOf(approval).member;
       const stopped = stoppedWipes(port).length;
       const kept = port.vault.open().filter(({ id }) => port.holds.verdict(id, null).kind !== 'free');
-      let goOn = 0;
+      let [goOn, at] = [0, 0];
       // Both entries or none: at the next start erasures that this hold had stopped would go on without theirs.
       port.outbox.record(({ utc }) => {
         port.holds.lift(hold);
+        at = utc;
         goOn = stopped - stoppedWipes(port).length;
         return [
           { kind: 'hold-lifted', utc, hold, by, second },
@@ -111,7 +112,7 @@ export function holdCalls(port: HoldPort): HoldCalls {
       port.held.endingRound.now();
       port.screens.refresh();
       const open = new Set(port.vault.open().map(({ id }) => id));
-      return ok({ applications: kept.filter(({ id }) => !open.has(id)).length, erasures: goOn });
+      return ok({ applications: kept.filter(({ id }) => !open.has(id)).length, erasures: goOn, at });
     },
     resumeIntake({ hold, reference }, approval) {
       if (!hasSupervisor(port, approval, { act: 'resumeIntake', hold, reference }))

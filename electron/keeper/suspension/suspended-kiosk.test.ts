@@ -109,7 +109,7 @@ describe('a suspended kiosk', () => {
     const [hold] = holds.all();
     if (hold === undefined) throw new Error('no hold');
     await core.call('approve', { act: 'liftHold', hold: hold.identifier, ...SECOND });
-    expect(await core.call('liftHold', { hold: hold.identifier })).toEqual({
+    expect(await core.call('liftHold', { hold: hold.identifier })).toMatchObject({
       ok: true,
       value: { applications: 1, erasures: 0 },
     });

@@ -1,17 +1,19 @@
 import { Trans, useLingui } from '@lingui/react/macro';
-import { type FormEvent, type ReactNode, useEffect, useRef, useState } from 'react';
+import { type FormEvent, type ReactNode, type RefObject, useEffect, useRef, useState } from 'react';
 import { useCore, useStaffView } from '../../core-client/core.tsx';
 import { useAct } from '../../core-client/use-act.ts';
-import { type AskedApproval, actInWords } from '../../wording/act.ts';
+import type { AskedApproval } from '../../wording/act.ts';
 import { ActionButton } from '../action-button.tsx';
+import { Actions } from '../actions.tsx';
 import { Dialog } from '../dialog.tsx';
-import { Notice } from '../notice.tsx';
 import { SecretField } from '../passphrase/secret-field.tsx';
 import { TimeLeft } from '../passphrase/time-left.tsx';
 import { useWait } from '../passphrase/use-wait.ts';
+import { FieldNote } from '../text-field/field-note.tsx';
 import { LabeledField } from '../text-field/labeled-field.tsx';
 import fieldStyles from '../text-field/text-field.module.css';
 import styles from './approval-dialog.module.css';
+import { NobodyCan, WhatIsApproved } from './what-is-approved.tsx';
 
 interface ApprovalDialogProps {
   readonly act: AskedApproval;
@@ -58,6 +60,9 @@ export function ApprovalDialog({ act, about, onApproved, onClose }: ApprovalDial
     setPerforming(true);
     await onApproved();
   };
+  // What is wrong then is who was chosen, not what was typed.
+  const isWrongName = approving.refusal?.kind === 'not-a-second-person';
+  useEffect(() => (isWrongName ? select.current?.focus() : undefined), [isWrongName]);
   const close = (): void => {
     // What is under way cannot be called back: the dialog ends with it.
     if (!busy) onClose();
@@ -81,102 +86,92 @@ export function ApprovalDialog({ act, about, onApproved, onClose }: ApprovalDial
           void approve();
         }}
       >
-        <WhatIsApproved act={act} about={about} own={own} canApprove={names.length > 0} />
-        <LabeledField
-          id="approval-name"
-          label={t({ message: 'The supervisor’s name', comment: 'Label of a list of names.' })}
-        >
-          <select
-            ref={select}
-            id="approval-name"
-            className={fieldStyles.input}
-            value={name}
-            onChange={(event) => {
-              setName(event.target.value);
-              approving.clear();
-            }}
-          >
-            {names.map((each) => (
-              <option key={each}>{each}</option>
-            ))}
-          </select>
-        </LabeledField>
-        <SecretField
-          id="approval-passphrase"
-          inputRef={field}
-          label={t({ message: 'The supervisor’s passphrase', comment: 'Label of a passphrase field.' })}
-          value={passphrase}
-          problem={empty ? t`Enter the supervisor’s passphrase.` : wait.problem}
-          onChange={(typed) => {
-            setPassphrase(typed);
-            setEmpty(false);
-            if (!wait.waiting) approving.clear();
-          }}
-        />
-        <TimeLeft words={wait.timeLeft} />
-        <Choices
-          isReady={!busy && !wait.waiting && names.length > 0}
-          isReview={act.act === 'deny'}
-          onClose={close}
-        />
+        <WhatIsApproved act={act} about={about} own={own} />
+        {names.length === 0 ? (
+          <NobodyCan onClose={close} />
+        ) : (
+          <>
+            <ApproverName
+              {...{ names, name }}
+              inputRef={select}
+              problem={isWrongName ? wait.problem : null}
+              onChange={(chosen) => {
+                setName(chosen);
+                approving.clear();
+              }}
+            />
+            <SecretField
+              id="approval-passphrase"
+              inputRef={field}
+              label={t({
+                message: 'The supervisor’s passphrase',
+                comment: 'Label of a passphrase field.',
+              })}
+              value={passphrase}
+              problem={empty ? t`Enter the supervisor’s passphrase.` : isWrongName ? null : wait.problem}
+              onChange={(typed) => {
+                setPassphrase(typed);
+                setEmpty(false);
+                if (!wait.waiting) approving.clear();
+              }}
+            />
+            <Choices
+              isReady={!busy && !wait.waiting}
+              isReview={act.act === 'deny'}
+              timeLeft={wait.timeLeft}
+              onClose={close}
+            />
+          </>
+        )}
       </form>
     </Dialog>
   );
 }
 
-function WhatIsApproved(props: {
-  act: AskedApproval;
-  about: readonly string[];
-  own: string;
-  /** Somebody could. */
-  canApprove: boolean;
+/** The supervisors who can approve. What is wrong with the one who was chosen stands below. */
+function ApproverName(props: {
+  names: readonly string[];
+  name: string;
+  inputRef: RefObject<HTMLSelectElement | null>;
+  problem: string | null;
+  onChange: (name: string) => void;
 }): ReactNode {
-  const { act, about, own, canApprove } = props;
+  const { names, name, inputRef, problem, onChange } = props;
+  const { t } = useLingui();
   return (
-    <>
-      <Notice kind="plain">
-        <p>
-          <b>{actInWords(act.act)}</b>
-        </p>
-        {about.length === 0 ? null : (
-          <ul data-approval-about>
-            {about.map((each) => (
-              <li key={each}>{each}</li>
-            ))}
-          </ul>
-        )}
-      </Notice>
-      <p>
-        {act.act !== 'deny' ? (
-          <Trans comment="Below the heading “Supervisor approval”. {own} is the name of who is signed in.">
-            {own} stays signed in. This approval covers one action only. The ledger records staff by random
-            identifiers and no name.
-          </Trans>
-        ) : (
-          <Trans comment="Below the heading “Supervisor approval”, for a refusal. {own} is the name of who is signed in.">
-            {own} stays signed in. This approval covers these reasons only. The ledger counts a reviewed
-            denial, without names.
-          </Trans>
-        )}
-      </p>
-      {canApprove ? null : (
-        <Notice kind="warn">
-          <p data-no-approver>
-            <Trans>
-              No other supervisor can sign in at this kiosk, so nobody can approve this. Press Esc, and call a
-              supervisor.
-            </Trans>
-          </p>
-        </Notice>
-      )}
-    </>
+    <LabeledField
+      id="approval-name"
+      label={t({ message: 'The supervisor’s name', comment: 'Label of a list of names.' })}
+    >
+      <select
+        ref={inputRef}
+        id="approval-name"
+        className={fieldStyles.input}
+        value={name}
+        aria-invalid={problem !== null}
+        aria-describedby="approval-name-note"
+        onChange={(event) => onChange(event.target.value)}
+      >
+        {names.map((each) => (
+          <option key={each}>{each}</option>
+        ))}
+      </select>
+      <div className={problem === null ? styles.noNote : undefined}>
+        <FieldNote id="approval-name-note" problem={problem} />
+      </div>
+    </LabeledField>
   );
 }
 
-function Choices(props: { isReady: boolean; isReview: boolean; onClose: () => void }): ReactNode {
-  const { isReady, isReview, onClose } = props;
+function Choices(props: {
+  isReady: boolean;
+  isReview: boolean;
+  timeLeft: string | null;
+  onClose: () => void;
+}): ReactNode {
+  const { isReady, isReview, timeLeft, onClose } = props;
   return (
-    <div className={styles.choices}>
+    <Actions>
       <ActionButton kind="main" type="submit" shortcut="Enter" ariaDisabled={!isReady}>
         {isReview ? (
           <Trans comment="Button: a supervisor agrees that a card is refused for these reasons.">
@@ -197,6 +192,7 @@ function Choices(props: { isReady: boolean; isReview: boolean; onClose: () => vo
           <Trans comment="Button: nothing is done.">Cancel</Trans>
         )}
       </ActionButton>
-    </div>
+      <TimeLeft words={timeLeft} />
+    </Actions>
   );
 }

@@ -41,17 +41,65 @@ function WhoCanLiftIt({ status }: { status: KioskStatus }): ReactNode {
   );
 }
 
+/** The hold stands and the ledger lacks it: to record it again is all that is left to do. */
+function NotRecorded({
+  act,
+  onSet,
+  onClose,
+}: {
+  act: Act;
+  onSet: () => void;
+  onClose: () => void;
+}): ReactNode {
+  return (
+    <>
+      <Refused refusal={act.refusal} />
+      <p>
+        <Trans comment="“It” is a legal hold that is in force but not in the ledger, the record of what staff did.">
+          If you close this, the legal hold stays in force. To record it later, set it again with the same
+          reason.
+        </Trans>
+      </p>
+      <ActionButton kind="main" autoFocus ariaDisabled={act.busy} onPress={onSet}>
+        <Trans comment="Button: tries again to write a legal hold that is in force into the ledger.">
+          Record it again
+        </Trans>
+      </ActionButton>
+      <ActionButton shortcut="Esc" onPress={onClose}>
+        <Trans comment="Button that closes a message.">Close</Trans>
+      </ActionButton>
+    </>
+  );
+}
+
 /** Says what a hold stops and who can lift it; then one press sets it. The first choice changes nothing. */
 export function ConfirmHold(props: {
   scope: LegalHold['scope'];
   status: KioskStatus;
   act: Act;
+  /** It is in force since the last press, and not in the ledger. */
+  isUnrecorded: boolean;
   onSet: () => void;
   onClose: () => void;
 }): ReactNode {
-  const { scope, status, act, onSet, onClose } = props;
+  const { scope, status, act, isUnrecorded, onSet, onClose } = props;
   const { t } = useLingui();
   const policy = usePolicy();
+  if (isUnrecorded)
+    return (
+      <Dialog
+        isOpen
+        wide
+        heading={t({
+          message: 'Legal hold set, but not recorded',
+          comment:
+            'Heading. A legal hold is in force, and the ledger, the record of what staff did, lacks it.',
+        })}
+        onClose={onClose}
+      >
+        <NotRecorded {...{ act, onSet, onClose }} />
+      </Dialog>
+    );
   return (
     <Dialog
       isOpen

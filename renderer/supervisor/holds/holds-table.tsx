@@ -37,15 +37,20 @@ function Acts({ hold, onResume, onLift }: HoldActs & { hold: LegalHold }): React
 
 function Intake({ resumedBy }: LegalHold): ReactNode {
   return (
-    <span data-intake={resumedBy === null ? 'paused' : 'resumed'}>
+    <div data-intake={resumedBy === null ? 'paused' : 'resumed'}>
       {resumedBy === null ? (
         <Trans comment="Table cell below “New applications”: none can start.">paused</Trans>
       ) : (
-        <Trans comment="Table cell below “New applications”: they can start again. {resumedBy} is a lawyer’s file number.">
-          resumed, counsel’s reference: {resumedBy}
-        </Trans>
+        <>
+          <Trans comment="Table cell below “New applications”: they can start again.">resumed</Trans>
+          <p>
+            <Trans comment="Below “resumed” in a table cell: {resumedBy} is a lawyer’s file number.">
+              Counsel’s reference: {resumedBy}
+            </Trans>
+          </p>
+        </>
       )}
-    </span>
+    </div>
   );
 }
 

@@ -35,12 +35,20 @@ function Fields({ entry, holds }: { entry: MadeEntry; holds: readonly LegalHold[
       const scope = holdScopeInWords(set.scope);
       const reason = holdReasonInWords(set.reason);
       return (
-        <p>
-          <Trans comment="What the ledger recorded about a legal hold: {moment} is a time, {frozen} applications are kept, {unsealed} have keys in memory only.">
-            {moment} · legal hold <span className={styles.code}>{hold}</span> · {scope} · {reason} · kept:{' '}
-            {frozen} · with keys in memory only: {unsealed} (numbers are rounded)
-          </Trans>
-        </p>
+        <>
+          <p>
+            <Trans comment="What the ledger recorded about a legal hold, which {hold} names: {moment} is a date and time, {scope} is like “Chosen tickets”, {reason} like “Subpoena”.">
+              Legal hold <span className={styles.code}>{hold}</span>, set {moment}. Applies to: {scope}.
+              Reason: {reason}.
+            </Trans>
+          </p>
+          <p>
+            <Trans comment="What the ledger recorded about a legal hold: {frozen} applications are kept, {unsealed} have keys in memory only.">
+              Applications kept: {frozen}. With keys in memory only: {unsealed}. The ledger rounds both
+              numbers.
+            </Trans>
+          </p>
+        </>
       );
     }
     case 'intake-resumed': {
@@ -48,9 +56,9 @@ function Fields({ entry, holds }: { entry: MadeEntry; holds: readonly LegalHold[
       const hold = shortId(entry.hold);
       return (
         <p>
-          <Trans comment="What the ledger recorded: a list. {hold} names a legal hold, {reference} is a lawyer’s file number.">
-            Legal hold <span className={styles.code}>{hold}</span> · counsel’s reference “{reference}
-            ”, as a hash: the ledger holds no text
+          <Trans comment="What the ledger recorded. {hold} names a legal hold, {reference} is a lawyer’s file number.">
+            Legal hold <span className={styles.code}>{hold}</span>. Counsel’s reference “{reference}” is
+            recorded as a hash: the ledger holds no text.
           </Trans>
         </p>
       );
@@ -60,11 +68,13 @@ function Fields({ entry, holds }: { entry: MadeEntry; holds: readonly LegalHold[
     case 'hold-lifted': {
       const { ended } = entry;
       const hold = shortId(entry.hold);
+      const moment = momentInWords(ended.at, timeZone);
       return (
         <>
           <p>
-            <Trans comment="What the ledger recorded: a list. {hold} is a few letters and digits that name a legal hold.">
-              Legal hold <span className={styles.code}>{hold}</span> · both supervisors · the exact time
+            <Trans comment="What the ledger recorded. {hold} is a few letters and digits that name a legal hold; {moment} is a date and time.">
+              Legal hold <span className={styles.code}>{hold}</span>. Recorded {moment}, with both
+              supervisors.
             </Trans>
           </p>
           {endingInWords(ended).map((sentence) => (

@@ -1,5 +1,6 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import { type ReactNode, useState } from 'react';
+import type { HoldId } from '../../../shared/contract/ids.ts';
 import type { KioskStatus } from '../../../shared/contract/status.ts';
 import { holdReasons } from '../../../shared/ledger/reasons.ts';
 import { useCore } from '../../core-client/core.tsx';
@@ -14,6 +15,12 @@ import { type CheckedHold, checkHoldDraft, type HoldDraft, type HoldDraftProblem
 import type { MadeEntry } from './ledger-has-it.tsx';
 import { TicketChoice } from './ticket-choice.tsx';
 
+/** `before`: the holds in force when it was asked, for one that is set may be among them before it is recorded. */
+interface AskedHold {
+  readonly hold: CheckedHold;
+  readonly before: readonly HoldId[];
+}
+
 const EMPTY: HoldDraft = { scope: 'all', reason: null, tickets: [] };
 
 /** Sets a legal hold, after one question that says all that it will do. */
@@ -24,7 +31,8 @@ export function SetHold(props: { status: KioskStatus; onSet: (entry: MadeEntry) 
   const act = useAct();
   const [draft, setDraft] = useState<HoldDraft>(EMPTY);
   const [problem, setProblem] = useState<HoldDraftProblem | null>(null);
-  const [asked, setAsked] = useState<CheckedHold | null>(null);
+  const [asked, setAsked] = useState<AskedHold | null>(null);
+  const [isUnrecorded, setUnrecorded] = useState(false);
   const change = (part: Partial<HoldDraft>): void => {
     setDraft((now) => ({ ...now, ...part }));
     setProblem(null);
@@ -36,12 +44,21 @@ export function SetHold(props: { status: KioskStatus; onSet: (entry: MadeEntry) 
       status.inProgress.map(({ ticket }) => ticket),
     );
     setProblem(checked.ok ? null : checked.problem);
-    if (checked.ok) setAsked(checked.hold);
+    if (checked.ok) setAsked({ hold: checked.hold, before: status.holds.map(({ hold }) => hold) });
   };
-  const set = async (hold: CheckedHold): Promise<void> => {
-    const before = status.holds.map((each) => each.hold);
-    if (!(await act.run(() => client.setHold(hold)))) return;
+  const close = (): void => {
     setAsked(null);
+    setUnrecorded(false);
+    act.clear();
+  };
+  const set = async ({ hold, before }: AskedHold): Promise<void> => {
+    const isSet = await act.run(async () => {
+      const answer = await client.setHold(hold);
+      if (!answer.ok && answer.error.kind === 'hold-not-entered') setUnrecorded(true);
+      return answer;
+    });
+    if (!isSet) return;
+    close();
     setDraft(EMPTY);
     onSet({ kind: 'hold-set', before });
   };
@@ -77,6 +94,7 @@ export function SetHold(props: { status: KioskStatus; onSet: (entry: MadeEntry) 
           <TicketChoice
             applications={status.inProgress}
             chosen={draft.tickets}
+            lacksTicket={problem === 'no-ticket'}
             onChange={(tickets) => change({ tickets })}
           />
         ) : null}
@@ -87,32 +105,24 @@ export function SetHold(props: { status: KioskStatus; onSet: (entry: MadeEntry) 
             Set legal hold…
           </Trans>
         </ActionButton>
-        {problem === null ? null : (
+        {problem === 'no-reason' ? (
           <div data-problem={problem}>
             <Problem>
-              {problem === 'no-reason' ? (
-                <Trans comment="Error below a list of reasons. A legal hold is an order by counsel to erase nothing.">
-                  Choose a reason first. A legal hold can’t be set without one.
-                </Trans>
-              ) : (
-                <Trans comment="Error below checkboxes. A ticket is an application’s number of the day; a legal hold keeps applications from being erased.">
-                  Choose the tickets for the legal hold, or choose everything.
-                </Trans>
-              )}
+              <Trans comment="Error below a list of reasons. A legal hold is an order by counsel to erase nothing.">
+                Choose a reason first. A legal hold can’t be set without one.
+              </Trans>
             </Problem>
           </div>
-        )}
+        ) : null}
       </div>
       {asked === null ? null : (
         <ConfirmHold
           scope={draft.scope}
           status={status}
           act={act}
+          isUnrecorded={isUnrecorded}
           onSet={() => void set(asked)}
-          onClose={() => {
-            setAsked(null);
-            act.clear();
-          }}
+          onClose={close}
         />
       )}
     </div>

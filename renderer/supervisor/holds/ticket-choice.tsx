@@ -1,17 +1,35 @@
 import { Trans } from '@lingui/react/macro';
-import type { ReactNode } from 'react';
+import { type ReactNode, useEffect, useRef } from 'react';
 import type { Ticket } from '../../../shared/contract/ids.ts';
 import type { KioskStatus } from '../../../shared/contract/status.ts';
+import { Problem } from '../../parts/problem.tsx';
 import { ageInWords, stateInWords } from '../../wording/application/state.ts';
 import styles from './ticket-choice.module.css';
+
+/** It was pressed without one: told where they are chosen, which may be above what the screen has room for. */
+function NoTicket(): ReactNode {
+  const shown = useRef<HTMLDivElement>(null);
+  useEffect(() => shown.current?.scrollIntoView({ block: 'center' }), []);
+  return (
+    <div ref={shown} data-problem="no-ticket">
+      <Problem>
+        <Trans comment="Error above checkboxes. A ticket is an application’s number of the day; to hold is to keep from being erased.">
+          Choose the tickets to hold, or choose everything.
+        </Trans>
+      </Problem>
+    </div>
+  );
+}
 
 /** The open applications that a hold may keep. One that is held already may be in a second hold as well. */
 export function TicketChoice(props: {
   applications: KioskStatus['inProgress'];
   chosen: readonly Ticket[];
+  /** It was to be set with none chosen. */
+  lacksTicket: boolean;
   onChange: (chosen: readonly Ticket[]) => void;
 }): ReactNode {
-  const { applications, chosen, onChange } = props;
+  const { applications, chosen, lacksTicket, onChange } = props;
   const toggle = (ticket: Ticket, on: boolean): void =>
     onChange(on ? [...chosen, ticket] : chosen.filter((each) => each !== ticket));
   return (
@@ -21,6 +39,7 @@ export function TicketChoice(props: {
           Tickets
         </Trans>
       </legend>
+      {lacksTicket ? <NoTicket /> : null}
       {applications.length === 0 ? (
         <p>
           <Trans>No open applications.</Trans>

@@ -7,6 +7,9 @@ import { Notice } from '../../parts/notice.tsx';
 import { ledgerBreakInWords } from '../../wording/ledger/ledger-break.ts';
 import styles from '../supervisor.module.css';
 
+/** A ledger's file and the code of a sheet follow it (docs/ledger.md). */
+const VERIFY = 'npm run ledger -- verify';
+
 /** How the ledger stands; a broken one names its first entry that does not hold. */
 export function LedgerVerdictNotice({ verdict }: { verdict: LedgerVerdict }): ReactNode {
   switch (verdict.kind) {
@@ -24,12 +27,15 @@ export function LedgerVerdictNotice({ verdict }: { verdict: LedgerVerdict }): Re
             />
           </p>
           <p>
-            <Trans comment="Label: the ledger’s last hash follows, in hexadecimal digits.">Head:</Trans>{' '}
+            <Trans comment="Label: the ledger’s last hash follows, in hexadecimal digits. {entries} is the number of its newest entry.">
+              Head of entry {entries}, the newest:
+            </Trans>{' '}
             <span className={styles.code}>{head}</span>
           </p>
           <p>
-            <Trans comment="“It” is the ledger on this kiosk. The head is the hash that is printed on the day sheet.">
-              Compare it with your last day sheet: that entry must still be there with the same head.
+            <Trans comment="The head is the hash that is printed on the day sheet. {VERIFY} is a command, as it is typed.">
+              Each new entry changes the head, so an older day sheet shows another one. IT staff check its
+              code against this ledger with <span className={styles.code}>{VERIFY}</span>.
             </Trans>
           </p>
         </Notice>

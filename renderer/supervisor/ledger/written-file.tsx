@@ -19,7 +19,7 @@ export function WrittenFile({ file, refusal }: { file: string | null; refusal: R
           <Notice kind="good">
             <p>
               <Trans comment="Status line. {file} is the name of a file.">
-                Saved: <span className={styles.code}>{file}</span>
+                Saved to the USB drive: <span className={styles.code}>{file}</span>
               </Trans>
             </p>
           </Notice>
@@ -28,8 +28,13 @@ export function WrittenFile({ file, refusal }: { file: string | null; refusal: R
       <Refused refusal={refusal}>
         {refusal?.kind === 'no-export-folder' ? (
           <p>
-            <Trans>
-              Nothing was written. Your IT staff choose the export folder when they set up the kiosk.
+            <Trans comment="After a refusal to save a file.">Nothing was written.</Trans>
+          </p>
+        ) : null}
+        {refusal?.kind === 'not-written' ? (
+          <p>
+            <Trans comment="After a refusal to save a file, on the kiosk’s disk or on a USB drive.">
+              If you were saving to a USB drive, check that it’s connected and has room, then try again.
             </Trans>
           </p>
         ) : null}

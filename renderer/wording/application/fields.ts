@@ -1,6 +1,7 @@
 import { i18n } from '@lingui/core';
 import { t } from '@lingui/core/macro';
 import {
+  type FieldName,
   fieldOf,
   fields,
   type InputName,
@@ -17,12 +18,20 @@ export function fieldInWords({ label }: PolicyField): string {
   return inLanguage(label, i18n.locale);
 }
 
-/** The label of an input, as it stands at it. */
-export function inputInWords(input: InputName, asked: readonly PolicyField[]): string {
+/** How a field is called that the policy doesn't ask. */
+type Unasked = (field: FieldName) => string;
+const asDeclared: Unasked = (field) => field;
+
+/** The label of an input, as it stands at it. `unasked`: for screens on which one of another policy's may stand. */
+export function inputInWords(
+  input: InputName,
+  asked: readonly PolicyField[],
+  unasked: Unasked = asDeclared,
+): string {
   const name = fieldOf(input);
   const field = fields[name];
   const named = asked.find((each) => each.field === name);
-  const label = named === undefined ? name : fieldInWords(named);
+  const label = named === undefined ? unasked(name) : fieldInWords(named);
   const [first] = field.inputs;
   switch (field.kind) {
     case 'text':
@@ -66,9 +75,9 @@ function datePartInWords(input: InputName): string {
 }
 
 /** The same, for places where the label alone does not say enough: "Month" of what? */
-export function inputInFull(input: InputName, asked: readonly PolicyField[]): string {
+export function inputInFull(input: InputName, asked: readonly PolicyField[], unasked?: Unasked): string {
   const field = fields[fieldOf(input)];
-  if (field.kind !== 'date') return inputInWords(input, asked);
+  if (field.kind !== 'date') return inputInWords(input, asked, unasked);
   const [day, month] = field.inputs;
   return input === day
     ? t({

@@ -75,17 +75,20 @@ function driveFaultInWords(why: DriveFault): string {
   switch (why) {
     case 'full':
       return t({
-        message: 'There is no room on the USB drive. Nothing was produced.',
+        message:
+          'There is no room on the USB drive. Nothing was produced. Use another USB drive, then produce it again.',
         comment: 'Error. To produce is to hand a record over under a legal order.',
       });
     case 'read-only':
       return t({
-        message: 'This USB drive can’t be written. Nothing was produced.',
+        message:
+          'This USB drive can’t be written. Nothing was produced. Use another USB drive, then produce it again.',
         comment: 'Error. To produce is to hand a record over under a legal order.',
       });
     case 'failed':
       return t({
-        message: 'The USB drive failed or was removed. Nothing was produced.',
+        message:
+          'The USB drive failed or was removed. Nothing was produced. Use another USB drive, then produce it again.',
         comment: 'Error. To produce is to hand a record over under a legal order.',
       });
     case 'incomplete':

@@ -191,7 +191,10 @@ export function liftInWords(hold: LegalHold, ends: LiftingEnds, timeZone: string
 }
 
 /** After a hold was lifted: what is ending because of it, as the keeper has it. */
-export function endingInWords({ applications, erasures }: EndedByLifting): readonly string[] {
+export function endingInWords({
+  applications,
+  erasures,
+}: Pick<EndedByLifting, 'applications' | 'erasures'>): readonly string[] {
   return [
     ...(applications === 0
       ? []

@@ -22,7 +22,7 @@ export function policyRefusalInWords({ kind }: PolicyRefusal): string {
     case 'policy-loosens-hold':
       return t({
         message:
-          'A legal hold has stopped what was being erased. Under this policy, that would be erased while the hold stands. Nothing changed.',
+          'This policy would continue an erasure that a legal hold has stopped, so it wasn’t installed. Install it after the hold is lifted, or ask for a policy that stops erasures under a hold.',
         comment:
           'Refusal. A legal hold is an order by counsel to erase nothing; the policy is the city’s set of rules.',
       });

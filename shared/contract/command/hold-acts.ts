@@ -33,6 +33,8 @@ export const resumingUnderHold = z.object({
 export const endedByLifting = z.object({
   applications: z.number().int().min(0),
   erasures: z.number().int().min(0),
+  /** When it was lifted, as the ledger has it, in milliseconds. */
+  at: z.number().int(),
 });
 export type EndedByLifting = z.infer<typeof endedByLifting>;
 

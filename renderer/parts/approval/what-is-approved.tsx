@@ -1,0 +1,66 @@
+import { Trans } from '@lingui/react/macro';
+import type { ReactNode } from 'react';
+import { type AskedApproval, actInWords } from '../../wording/act.ts';
+import { ActionButton } from '../action-button.tsx';
+import { Actions } from '../actions.tsx';
+import { Notice } from '../notice.tsx';
+import styles from './approval-dialog.module.css';
+
+/** What a supervisor approves, and what becomes of that. `own`: who is signed in, and stays so. */
+export function WhatIsApproved(props: {
+  act: AskedApproval;
+  about: readonly string[];
+  own: string;
+}): ReactNode {
+  const { act, about, own } = props;
+  return (
+    <>
+      <Notice kind="plain">
+        <p>
+          <b>{actInWords(act.act)}</b>
+        </p>
+        {about.length === 0 ? null : (
+          <ul className={styles.about} data-approval-about>
+            {about.map((each) => (
+              <li key={each}>{each}</li>
+            ))}
+          </ul>
+        )}
+      </Notice>
+      <p>
+        {act.act !== 'deny' ? (
+          <Trans comment="Below the heading “Supervisor approval”. {own} is the name of who is signed in.">
+            {own} stays signed in. This approval covers one action only. The ledger records staff by random
+            identifiers and no name.
+          </Trans>
+        ) : (
+          <Trans comment="Below the heading “Supervisor approval”, for a refusal. {own} is the name of who is signed in.">
+            {own} stays signed in. This approval covers these reasons only. The ledger counts a reviewed
+            denial, without names.
+          </Trans>
+        )}
+      </p>
+    </>
+  );
+}
+
+/** In place of the fields, where there is no name to choose. */
+export function NobodyCan({ onClose }: { onClose: () => void }): ReactNode {
+  return (
+    <>
+      <Notice kind="warn">
+        <p data-no-approver>
+          <Trans comment="In a question that a second supervisor would approve. “Staff” is the list of who works at the kiosk.">
+            No other supervisor can approve this at this kiosk yet. Another supervisor must be added under
+            Staff first, and sign in once to choose a passphrase.
+          </Trans>
+        </p>
+      </Notice>
+      <Actions>
+        <ActionButton kind="main" autoFocus shortcut="Esc" onPress={onClose}>
+          <Trans>Cancel</Trans>
+        </ActionButton>
+      </Actions>
+    </>
+  );
+}
