@@ -35,7 +35,7 @@ export const PROMISES: Readonly<Record<string, string>> = {
   '9BSKTz': 'c03162dd',
   '9c1Gyz': 'b4275a7c',
   '9kTpn9': '37e894cf',
-  ACnpY7: '99beeb7c',
+  ACnpY7: 'bbf8bfeb',
   B3eXpL: '3e1b45c8',
   B4cQMt: '7833a60b',
   E3o15F: 'd39a613e',
