@@ -40,7 +40,7 @@ export function RibbonDialog(props: { isOpen: boolean; ribbons: Ribbons; onClose
         {recorded === null ? null : (
           <>
             <span aria-hidden="true">✓ </span>
-            <Trans comment="Status line. {recorded} is what the entry is about, like Ribbon taken out.">
+            <Trans comment="Status line. {recorded} is what the entry is about, like Old ribbon taken out.">
               Recorded in the ledger: <b>{recorded}</b>
             </Trans>
           </>

@@ -33,14 +33,14 @@ test(
       const dialog = page.getByRole('dialog');
       await dialog.waitFor();
       await expect(dialog.locator('[data-ribbon="none"]')).toBeVisible();
-      await expect(page.getByRole('button', { name: 'Ribbon put in' })).toBeFocused();
+      await expect(page.getByRole('button', { name: 'New ribbon put in' })).toBeFocused();
       await pageKeyboard(page).press('Enter');
       await dialog.locator('[data-entry-made="ribbon-fitted"]').waitFor();
       await expect(page.getByRole('button', { name: 'Done' })).toBeFocused();
-      await page.getByRole('button', { name: 'Ribbon taken out' }).focus();
+      await page.getByRole('button', { name: 'Old ribbon taken out' }).focus();
       await pageKeyboard(page).press('Enter');
       await dialog.locator('[data-entry-made="ribbon-removed"]').waitFor();
-      await expect(page.getByRole('button', { name: 'Ribbon put in' })).toBeFocused();
+      await expect(page.getByRole('button', { name: 'New ribbon put in' })).toBeFocused();
       await pageKeyboard(page).press('Enter');
       await dialog.locator('[data-entry-made="ribbon-fitted"]').waitFor();
       await expectAccessible(page, 'start, the ribbon was changed');

@@ -302,7 +302,7 @@ test('Print waits until the last line of a read-back that scrolls was in sight, 
   await show('check');
   await expect(lines).toHaveAttribute('data-read-back-lines', 'seen');
   await expect(print).toHaveAttribute('aria-disabled', 'false');
-  await show('check-ten-lines');
+  await show('check-held-in-arabic');
   await expect(lines).toHaveAttribute('data-read-back-lines', 'more');
   await page.evaluate(
     (longer) => new Promise((over) => setTimeout(over, longer)),

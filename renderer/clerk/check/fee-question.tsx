@@ -67,7 +67,7 @@ export function FeeQuestion({ due }: { due: number }): ReactNode {
           <ActionButton kind="quiet" shortcut="F8" ariaDisabled={fee === null || act.busy} onPress={reset}>
             {fee?.settled === 'paid-for-another' ? (
               <Trans comment="Button: the clerk has given back what the applicant paid for another kind of card.">
-                Mark as returned
+                Confirm return
               </Trans>
             ) : (
               <Trans comment="Button: the fee was marked as paid or waived by mistake, and is due again.">

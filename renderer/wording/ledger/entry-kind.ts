@@ -105,13 +105,13 @@ function printerKindInWords(kind: PrinterEntry['kind']): string {
       });
     case 'ribbon-fitted':
       return t({
-        message: 'Ribbon put in',
+        message: 'New ribbon put in',
         comment:
           'Title of a ledger entry, and the button that makes it: a new film of dye is in the printer.',
       });
     case 'ribbon-removed':
       return t({
-        message: 'Ribbon taken out',
+        message: 'Old ribbon taken out',
         comment:
           'Title of a ledger entry, and the button that makes it: a used film of dye was taken out of the printer.',
       });
