@@ -32,7 +32,7 @@ export function unaskedFieldInWords(field: FieldName): string {
       });
     case 'emergencyContact':
       return t({
-        message: 'Emergency contact',
+        message: 'Contact in an emergency',
         comment: 'A field of an application that the city’s rules no longer ask.',
       });
     case 'height':
