@@ -311,11 +311,11 @@ test('Print waits until the last line of a read-back that scrolls was in sight, 
   await expect(print).toHaveAttribute('aria-disabled', 'true');
   await page.keyboard.press('Enter');
   await expect(early).toBeVisible();
-  await page.keyboard.press('PageDown');
+  for (let press = 0; press < 4; press += 1) await page.keyboard.press('PageDown');
   await expect(early).toHaveCount(0);
   await expect(print).toHaveAttribute('aria-disabled', 'false');
   // Once is enough.
-  await page.keyboard.press('PageUp');
+  for (let press = 0; press < 4; press += 1) await page.keyboard.press('PageUp');
   await expect(page.getByRole('button', { name: /^Change/ }).first()).toBeInViewport({ ratio: 1 });
   await page.keyboard.press('Enter');
   await page.locator('main[data-screen="print"]').waitFor();
