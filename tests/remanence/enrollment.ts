@@ -145,7 +145,10 @@ export async function plantEnrollment(
   await waitForScreen(page, 'hand-over');
   await keys.type(await lastFourOnScreen(page));
   if (context.isRenewal) {
-    await page.locator('[data-old-card="to-destroy"]').waitFor();
+    // Its key sleeps for a moment after the card was named.
+    await page
+      .locator('[data-old-card="to-destroy"] [aria-keyshortcuts="F2"][data-asleep="false"]')
+      .waitFor();
     await keys.press('F2');
     await page.locator('[data-old-card="destroyed"]').waitFor();
   }
