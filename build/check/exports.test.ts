@@ -1,19 +1,8 @@
-import { globSync, readFileSync } from 'node:fs';
-import { fileURLToPath } from 'node:url';
 import { expect, it } from 'vitest';
-import { repository } from '../vite/repository.ts';
-import { isOfTests } from './imports.ts';
+import { pathsWith, programSources } from './program-sources.test-support.ts';
 
-const sources = globSync('electron/**/*.ts', { cwd: fileURLToPath(repository) })
-  .filter((path) => !isOfTests(path))
-  .map((path) => ({ path, text: readFileSync(new URL(path, repository), 'utf8') }));
-
-function filesWith(pattern: RegExp): readonly string[] {
-  return sources
-    .filter(({ text }) => pattern.test(text))
-    .map(({ path }) => path)
-    .sort();
-}
+const sources = programSources('electron/**/*.ts');
+const filesWith = (what: RegExp): readonly string[] => pathsWith(sources, what);
 
 /** Ledgers, checkpoints, answers of a search, statements, statistics: none of them has a person. */
 const WRITERS = [

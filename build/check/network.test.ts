@@ -1,18 +1,8 @@
-import { globSync, readFileSync } from 'node:fs';
-import { fileURLToPath } from 'node:url';
 import { expect, it } from 'vitest';
-import { repository } from '../vite/repository.ts';
-import { isOfTests } from './imports.ts';
+import { pathsWith, programSources } from './program-sources.test-support.ts';
 
-const sources = globSync('{electron,renderer,shared}/**/*.{ts,tsx}', { cwd: fileURLToPath(repository) })
-  .filter((path) => !isOfTests(path))
-  .map((path) => ({ path, text: readFileSync(new URL(path, repository), 'utf8') }));
-
-const filesWith = (pattern: RegExp): readonly string[] =>
-  sources
-    .filter(({ text }) => pattern.test(text))
-    .map(({ path }) => path)
-    .toSorted();
+const sources = programSources('{electron,renderer,shared}/**/*.{ts,tsx}');
+const filesWith = (what: RegExp): readonly string[] => pathsWith(sources, what);
 
 it('the program has sockets in these places and no other: to printers, to the display, and between keeper and core', () => {
   expect(filesWith(/'node:(?:net|tls|http|https|http2|dgram)'/)).toEqual([

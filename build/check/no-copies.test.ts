@@ -1,18 +1,8 @@
-import { globSync, readFileSync } from 'node:fs';
-import { fileURLToPath } from 'node:url';
 import { expect, it } from 'vitest';
-import { repository } from '../vite/repository.ts';
-import { isOfTests } from './imports.ts';
+import { pathsWith, programSources } from './program-sources.test-support.ts';
 
-const sources = globSync('electron/**/*.ts', { cwd: fileURLToPath(repository) })
-  .filter((path) => !isOfTests(path))
-  .map((path) => ({ path, text: readFileSync(new URL(path, repository), 'utf8') }));
-
-const filesWith = (pattern: RegExp): readonly string[] =>
-  sources
-    .filter(({ text }) => pattern.test(text))
-    .map(({ path }) => path)
-    .toSorted();
+const sources = programSources('electron/**/*.ts');
+const filesWith = (what: RegExp): readonly string[] => pathsWith(sources, what);
 
 it('nothing in the program makes a copy of a vault, a ledger or a file of keys on a disk', () => {
   const copying = /\.backup\(|\bVACUUM\b|\bcopyFile|\bcp(?:Sync)?\(|\b(?:sym)?link(?:Sync)?\(/;

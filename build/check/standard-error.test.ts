@@ -1,13 +1,8 @@
-import { globSync, readFileSync } from 'node:fs';
-import { fileURLToPath } from 'node:url';
 import { expect, it } from 'vitest';
-import { repository } from '../vite/repository.ts';
-import { isOfTests } from './imports.ts';
+import { programSources } from './program-sources.test-support.ts';
 
 it('each process that the program starts writes its errors to where those of the launcher go', () => {
-  const starting = globSync('electron/**/*.ts', { cwd: fileURLToPath(repository) })
-    .filter((path) => !isOfTests(path))
-    .map((path) => ({ path, text: readFileSync(new URL(path, repository), 'utf8') }))
+  const starting = programSources('electron/**/*.ts')
     .filter(({ text }) => /node:child_process|utilityProcess/.test(text))
     .map(({ path, text }) => ({
       path,

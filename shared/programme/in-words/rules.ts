@@ -28,10 +28,6 @@ export function proofInWords(proof: Proof): string {
   }
 }
 
-function categoryInWords(categories: Categories, id: string): string {
-  return nameInWords(categories, id);
-}
-
 /** What the file calls a thing, in English; with its id where another one is called the same. */
 export function nameInWords(
   all: readonly { readonly id: string; readonly name: { readonly en: string } }[],
@@ -44,7 +40,7 @@ export function nameInWords(
 
 function categoriesInWords(categories: Categories, ids: readonly string[]): string {
   return listed(
-    ids.map((id) => categoryInWords(categories, id)),
+    ids.map((id) => nameInWords(categories, id)),
     'or',
   );
 }
@@ -55,7 +51,7 @@ export function requirementInWords(requirement: Requirement, categories: Categor
       return proofInWords(requirement.proof);
     case 'points': {
       const { category, counted, needed } = requirement;
-      return `${counted} of ${needed} points in ${categoryInWords(categories, category)}`;
+      return `${counted} of ${needed} points in ${nameInWords(categories, category)}`;
     }
     case 'one-a-or-two-b':
       return `one document of list A or two of list B (${requirement.countedA} of A, ${requirement.countedB} of B)`;
@@ -78,7 +74,7 @@ export function ruleInWords(rule: DocumentRule, categories: Categories): string 
     case 'points':
       return `documents with ${listed(
         rule.minimums.map(
-          ({ category, points }) => `${points} points in ${categoryInWords(categories, category)}`,
+          ({ category, points }) => `${points} points in ${nameInWords(categories, category)}`,
         ),
       )}${besides}`;
     case 'one-a-or-two-b':
@@ -107,7 +103,7 @@ export function conditionsInWords(kind: DocumentKind, categories: Categories): r
     kind.proves.length === 0 ? 'proves nothing by itself' : `proves ${listed(kind.proves.map(proofInWords))}`,
     ...(points?.length === 0 ? ['no points'] : []),
     ...(points ?? []).map(
-      (each) => `${each.points ?? 'undecided'} points in ${categoryInWords(categories, each.category)}`,
+      (each) => `${each.points ?? 'undecided'} points in ${nameInWords(categories, each.category)}`,
     ),
     ...(ages === undefined ? [] : [agesInWords(ages)]),
     ...(routes === undefined ? [] : [`only for ${listed(routes.map(routeInWords), 'or')}`]),
