@@ -101,7 +101,7 @@ export function ClerkWizard(props: {
       openDialog,
     ],
   );
-
+  const issued = status.practice ? null : status.counts.issued;
   return (
     <WizardContext value={wizard}>
       <AnswerFormContext value={form}>
@@ -114,12 +114,9 @@ export function ClerkWizard(props: {
               onCover={toggleCover}
             />
           }
+          still={covered}
         >
-          <BothSides
-            torn={torn}
-            fitted={step === 'check'}
-            issued={status.practice ? null : status.counts.issued}
-          >
+          <BothSides torn={torn} fitted={step === 'check'} issued={issued}>
             <StepColumn step={step} />
             <div className={styles.middle}>
               <StepAtHand step={step} trouble={refusal} />

@@ -524,6 +524,27 @@ test('covered card details offer none of their keys', async ({ page, show }) => 
   await expect(bar.locator('kbd')).not.toHaveCount(0);
 });
 
+test('a covered step does not scroll, and is where it was when it is seen again', async ({ page, show }) => {
+  await show('answers-covered');
+  const covered = page.getByText('Covered. Press F9 to continue.');
+  const pane = page.locator('[data-framed] > :first-child');
+  const scrolled = () => pane.evaluate(({ scrollTop }) => scrollTop);
+  await page.keyboard.press('F9');
+  await expect(covered).toHaveCount(0);
+  await page.mouse.move(300, 400);
+  await page.mouse.wheel(0, 40);
+  // Where nothing scrolls, nothing is shown by the rest.
+  await expect.poll(scrolled).toBeGreaterThan(0);
+  const place = await scrolled();
+  await page.keyboard.press('F9');
+  await expect(covered).toBeVisible();
+  // Whoever works by keys must get to all that scrolls, and under a cover nothing takes the focus.
+  await expect(pane).toHaveCSS('overflow', 'hidden');
+  await page.keyboard.press('F9');
+  await expect(covered).toHaveCount(0);
+  expect(await scrolled()).toBe(place);
+});
+
 test('too little memory, and a disk that takes no writes, are told before anybody begins, with what to do', async ({
   page,
   show,
