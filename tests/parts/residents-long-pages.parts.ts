@@ -20,6 +20,100 @@ async function goOneFrame(page: Page): Promise<void> {
   await page.evaluate(() => new Promise((drawn) => requestAnimationFrame(() => setTimeout(drawn))));
 }
 
+/** What lies over a screen, and a height of the display that it is longer than at the largest text. */
+const LONG_DIALOGS = [
+  { state: 'resident-settings-keys', language: 'ar', height: 768 },
+  { state: 'resident-settings-language', language: 'pl', height: 480 },
+  { state: 'resident-leave-held', language: 'en', height: 480 },
+] as const;
+
+const dialogMover = (page: Page) => page.getByRole('dialog').locator('[data-leads] button');
+
+/** Marks whatever of the dialog's words is wholly in sight now. Answers what has never been. */
+function unreadIn(page: Page): Promise<readonly string[]> {
+  return page.evaluate(() => {
+    const port = document.querySelector('[role="dialog"] [data-scrolls]');
+    if (port === null) throw new Error('nothing lies over the screen that may scroll');
+    const { top, bottom } = port.getBoundingClientRect();
+    const words = [...port.querySelectorAll<HTMLElement>('*')].filter(
+      (each) => each.childElementCount === 0 && (each.textContent ?? '').trim() !== '',
+    );
+    for (const each of words) {
+      const box = each.getBoundingClientRect();
+      if (box.top >= top - 1 && box.bottom <= bottom + 1) each.dataset.read = 'true';
+    }
+    return words.filter((each) => each.dataset.read !== 'true').map((each) => each.textContent ?? '');
+  });
+}
+
+/** Presses the button of the dialog that moves it until all has been in sight, from wherever it is. */
+async function readAll(page: Page, press: () => Promise<void>): Promise<readonly string[]> {
+  const leads = page.getByRole('dialog').locator('[data-leads]');
+  let unread = await unreadIn(page);
+  for (let presses = 0, ways = 0; unread.length > 0 && ways < 2; presses += 1) {
+    expect(presses, 'the end comes').toBeLessThan(40);
+    if ((await leads.getAttribute('data-leads')) === 'up') ways += 1;
+    await awake(dialogMover(page));
+    await press();
+    await goOneFrame(page);
+    unread = await unreadIn(page);
+  }
+  return unread;
+}
+
+const BY = {
+  touch: (page: Page) => async () => dialogMover(page).click(),
+  switches: (page: Page) => async () => {
+    for (let moves = 0; (await page.locator('[data-leads] [data-switch-at]').count()) === 0; moves += 1) {
+      expect(moves, 'the switches come to it').toBeLessThan(60);
+      await page.keyboard.press('F7');
+    }
+    await page.keyboard.press('F8');
+  },
+} as const;
+
+for (const by of ['touch', 'switches'] as const)
+  test(`all of what lies over a screen is read at the largest text on a small display, by ${by}`, async ({
+    page,
+  }) => {
+    try {
+      for (const { state, language, height } of LONG_DIALOGS) {
+        await page.setViewportSize({ width: 1024, height });
+        const switches = by === 'switches' ? ({ switchKeys: 'f7-f8' } as const) : {};
+        await openResident(page, state, { textSize: 'largest', language, ...switches });
+        await expect(dialogMover(page), state).toBeVisible();
+        // It is too long, or nothing is shown by this.
+        expect(await unreadIn(page), state).not.toEqual([]);
+        expect(await readAll(page, BY[by](page)), state).toEqual([]);
+        await expect(page.getByRole('dialog'), state).toBeVisible();
+      }
+    } finally {
+      await page.setViewportSize({ width: 1280, height: 800 });
+    }
+  });
+
+test('a dialog that is too long begins at its heading, and one that fits at its first choice', async ({
+  page,
+}) => {
+  const heading = page.getByRole('dialog').getByRole('heading');
+  await openResident(page, 'resident-staff');
+  await expect(dialogMover(page)).toHaveCount(0);
+  await expect(page.getByRole('dialog').getByRole('button', { name: 'Go back' })).toBeFocused();
+  await page.setViewportSize({ width: 1024, height: 400 });
+  try {
+    await openResident(page, 'resident-leave-held', { textSize: 'largest' });
+    await expect(heading).toBeFocused();
+    await expect(heading).toBeInViewport({ ratio: 1 });
+    await awake(dialogMover(page));
+    await page.keyboard.press('Tab');
+    await expect(page.getByRole('dialog').getByRole('button', { name: 'Stay here' })).toBeInViewport({
+      ratio: 1,
+    });
+  } finally {
+    await page.setViewportSize({ width: 1280, height: 800 });
+  }
+});
+
 const ABOVE_ALL = ['language', 'text-size', 'leave'] as const;
 
 test('a button leads down a page that scrolls and from its end to the top, with all that stands there', async ({

@@ -2,11 +2,11 @@ import { Trans, useLingui } from '@lingui/react/macro';
 import type { ReactNode } from 'react';
 import { useCore, useCoreView } from '../../core-client/core.tsx';
 import { useAct } from '../../core-client/use-act.ts';
-import { Dialog } from '../../parts/dialog.tsx';
 import { Notice } from '../../parts/notice.tsx';
 import { leavingInWords } from '../../wording/resident/promises.ts';
 import { ownRefusalInWords } from '../../wording/resident/refusal.ts';
 import { PressButton } from '../parts/press-button.tsx';
+import { ScrollingDialog } from '../parts/scrolling-dialog.tsx';
 import { useResident } from '../resident-context.ts';
 import { whatEnds } from './what-ends.ts';
 
@@ -37,7 +37,7 @@ export function LeaveDialog({ isOpen, hasTicket = false, onClose }: LeaveDialogP
     } else if (await act.run(() => (hasTicket ? client.leaveWithTicket({}) : client.leaveNow({})))) close();
   };
   return (
-    <Dialog
+    <ScrollingDialog
       isOpen={isOpen}
       heading={t({ message: 'Leave now?', comment: 'Heading of a question on a resident’s screen.' })}
       onClose={close}
@@ -58,6 +58,6 @@ export function LeaveDialog({ isOpen, hasTicket = false, onClose }: LeaveDialogP
           <p>{ownRefusalInWords(act.refusal, 'resident')}</p>
         </Notice>
       )}
-    </Dialog>
+    </ScrollingDialog>
   );
 }
