@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test';
 import { expect, test } from './browser.ts';
 import { holdAsleep } from './hold-asleep.ts';
-import { awake, openResident } from './open-resident.ts';
+import { awake, ONWARD, openResident } from './open-resident.ts';
 
 /** The button at the foot of a page that scrolls, and where it leads now. */
 const mover = (page: Page) => page.locator('[data-leads] button');
@@ -161,4 +161,29 @@ test('the button that leads up keeps the focus of a keyboard, and takes no secon
   await page.keyboard.press('Enter');
   await expect(leads).toHaveAttribute('data-leads', 'down');
   await expect(mover(page)).toBeFocused();
+});
+
+test('why a press did nothing comes into sight, however far down the page somebody has read', async ({
+  page,
+}) => {
+  const press = async (): Promise<void> => {
+    await awake(mover(page));
+    await mover(page).click();
+  };
+  // The kiosk takes nothing here.
+  await openResident(page, 'resident-hammered', { textSize: 'largest' });
+  await goDown(page, press);
+  await expect(page.locator('#heading')).not.toBeInViewport();
+  await awake(page.locator(ONWARD));
+  await page.locator(ONWARD).click();
+  await expect(page.getByRole('alert')).toBeInViewport({ ratio: 0.5 });
+  // What is wrong is told again to whoever reads on and presses again.
+  await openResident(page, 'resident-review-wrong', { textSize: 'largest' });
+  for (let times = 0; times < 2; times += 1) {
+    await goDown(page, press);
+    await expect(page.locator('#heading')).not.toBeInViewport();
+    await awake(page.locator(ONWARD));
+    await page.locator(ONWARD).click();
+    await expect(page.getByRole('alert')).toBeInViewport({ ratio: 0.5 });
+  }
 });

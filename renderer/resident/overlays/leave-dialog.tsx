@@ -2,10 +2,10 @@ import { Trans, useLingui } from '@lingui/react/macro';
 import type { ReactNode } from 'react';
 import { useCore, useCoreView } from '../../core-client/core.tsx';
 import { useAct } from '../../core-client/use-act.ts';
-import { Notice } from '../../parts/notice.tsx';
 import { leavingInWords } from '../../wording/resident/promises.ts';
 import { ownRefusalInWords } from '../../wording/resident/refusal.ts';
 import { PressButton } from '../parts/press-button.tsx';
+import { RefusedHere } from '../parts/refused-here.tsx';
 import { ScrollingDialog } from '../parts/scrolling-dialog.tsx';
 import { useResident } from '../resident-context.ts';
 import { whatEnds } from './what-ends.ts';
@@ -53,11 +53,7 @@ export function LeaveDialog({ isOpen, hasTicket = false, onClose }: LeaveDialogP
       <PressButton kind="danger" isBusy={act.busy} onPress={() => void leave()}>
         <Trans>Leave now</Trans>
       </PressButton>
-      {act.refusal === null ? null : (
-        <Notice kind="bad" role="alert">
-          <p>{ownRefusalInWords(act.refusal, 'resident')}</p>
-        </Notice>
-      )}
+      {act.refusal === null ? null : <RefusedHere>{ownRefusalInWords(act.refusal, 'resident')}</RefusedHere>}
     </ScrollingDialog>
   );
 }

@@ -3,7 +3,6 @@ import { type ReactNode, useState } from 'react';
 import { useStore } from 'zustand';
 import { problemsOf } from '../../../shared/application/answers.ts';
 import { type FieldName, fieldOf } from '../../../shared/application/fields.ts';
-import type { Refusal } from '../../../shared/contract/refusals.ts';
 import { answerOf, drawingProblemOf } from '../../application/preview/drawing-problem.ts';
 import { useCommitTrouble, useCore, useCoreView } from '../../core-client/core.tsx';
 import { useAct } from '../../core-client/use-act.ts';
@@ -16,6 +15,7 @@ import { BackButton } from '../parts/back-button.tsx';
 import { CoverButton } from '../parts/cover-button.tsx';
 import { NoCardUnderHold } from '../parts/no-card-under-hold.tsx';
 import { PressButton } from '../parts/press-button.tsx';
+import { RefusedHere } from '../parts/refused-here.tsx';
 import { ResidentScreen } from '../parts/resident-screen.tsx';
 import { ReviewLines } from '../parts/review-lines.tsx';
 import { useResident } from '../resident-context.ts';
@@ -33,11 +33,15 @@ function useFirstWrong(): FieldName | null {
   return input === null ? null : fieldOf(input);
 }
 
-/** A press that was refused first: what is not saved yet is saved again by itself. Null: all is well. */
-function useRefused(refusal: Refusal | null): string | null {
+/** What is not saved yet is saved again by itself. */
+function NotSaved(): ReactNode {
   const trouble = useCommitTrouble();
-  if (refusal !== null) return ownRefusalInWords(refusal, 'resident');
-  return trouble === null ? null : ownRefusalInWords(trouble, 'kiosk');
+  if (trouble === null) return null;
+  return (
+    <Notice kind="bad" role="alert">
+      <p>{ownRefusalInWords(trouble, 'kiosk')}</p>
+    </Notice>
+  );
 }
 
 /** All that was entered, in the order in which it was asked, each with a way to change it; then to the clerk. */
@@ -47,13 +51,15 @@ export function ReviewScreen(): ReactNode {
   const { status, flow, questions, goTo, openDialog } = useResident();
   const act = useAct();
   const wrong = useFirstWrong();
-  const [isRefused, setRefused] = useState(false);
+  /** Presses in a row that something wrong refused. */
+  const [refusals, setRefusals] = useState(0);
+  const isRefused = refusals > 0;
   const finish = async (): Promise<void> => {
     if (wrong !== null) {
-      setRefused(true);
+      setRefusals(refusals + 1);
       return;
     }
-    setRefused(false);
+    setRefusals(0);
     await act.run(async () => {
       // What the core does not hold yet would not be with the clerk.
       const settled = await commits.settled();
@@ -61,7 +67,6 @@ export function ReviewScreen(): ReactNode {
     });
   };
   const isCounter = status.residents.setting === 'counter';
-  const said = useRefused(act.refusal);
   return (
     <ResidentScreen
       name="resident-review"
@@ -91,19 +96,17 @@ export function ReviewScreen(): ReactNode {
         </>
       }
     >
-      {said === null ? null : (
-        <Notice kind="bad" role="alert">
-          <p>{said}</p>
-        </Notice>
+      {act.refusal === null ? (
+        <NotSaved />
+      ) : (
+        <RefusedHere>{ownRefusalInWords(act.refusal, 'resident')}</RefusedHere>
       )}
       {isRefused && wrong !== null ? (
-        <Notice kind="bad" role="alert">
-          <p>
-            <Trans comment="On the list of what a resident entered: one of the lines is marked as wrong, and has a button to change it.">
-              One of these can’t be printed like this. Change the marked line.
-            </Trans>
-          </p>
-        </Notice>
+        <RefusedHere attempt={refusals}>
+          <Trans comment="On the list of what a resident entered: one of the lines is marked as wrong, and has a button to change it.">
+            One of these can’t be printed like this. Change the marked line.
+          </Trans>
+        </RefusedHere>
       ) : null}
       <p>
         <Trans comment="Above the list of what a resident entered.">
