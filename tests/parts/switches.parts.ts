@@ -105,6 +105,18 @@ test('two switches alone go through groups, write a name, choose, and end it', a
   await expect(page.locator('main [data-switch-at]')).toHaveCount(1);
 });
 
+test('whoever puts away what lay over the screen goes on from where they stood', async ({ page, stage }) => {
+  await stage('switches');
+  await page.keyboard.press('Space');
+  await selectAt(page, 'Leave now');
+  const dialog = page.getByRole('dialog');
+  await expect(dialog.locator('[data-switch-at]')).toHaveCount(1);
+  await selectAt(page, 'Stay');
+  await expect(dialog).toHaveCount(0);
+  await expect.poll(() => said(page)).toBe('Leave now');
+  await expect(page.locator('main [data-switch-at]')).toHaveText('Leave now');
+});
+
 test('the mark is seen: at least three pixels, and of another color than the ground', async ({
   page,
   stage,

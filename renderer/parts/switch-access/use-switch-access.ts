@@ -6,7 +6,7 @@ import { highlight } from './highlight.ts';
 import { nameOfStop } from './name-of-stop.ts';
 import { isTextField, pressControl } from './press-control.ts';
 import { firstStop, move, type Position, type Stop, select, settle } from './scan.ts';
-import { stopsOnScreen } from './stops-on-screen.ts';
+import { isOverlaid, stopsOnScreen } from './stops-on-screen.ts';
 import './switch-access.css';
 import { type SwitchAct, type SwitchKeys, switchActOf } from './switch-keys.ts';
 
@@ -41,6 +41,9 @@ function intoKeyboard(stops: readonly Stop<HTMLElement>[]): At {
 function beginScan(): { act(what: SwitchAct): void; settle(): void; end(): void } {
   let position: At = null;
   let goesToKeyboard = false;
+  /** Where it stood when something came over the screen: whoever puts that away goes on from there. */
+  let below: At = null;
+  let wasOverlaid = false;
   const show = (next: At, say: ((text: string) => void) | null): void => {
     position = next;
     const { element, isWayOut } = elementAt(next);
@@ -48,8 +51,23 @@ function beginScan(): { act(what: SwitchAct): void; settle(): void; end(): void 
     if (element === null || say === null) return;
     say(isWayOut ? wayOutInWords(nameOfStop(element)) : nameOfStop(element));
   };
+  /** The stop from before something lay over the screen, once nothing does and as long as it is there; else null. */
+  const takeBelow = (stops: readonly Stop<HTMLElement>[]): At => {
+    const overlaid = isOverlaid();
+    // For a moment what was below is still hidden.
+    if (overlaid === wasOverlaid || stops.length === 0) return null;
+    wasOverlaid = overlaid;
+    const before = below;
+    below = overlaid ? position : null;
+    return !overlaid && before !== null && settle(stops, before) === before ? before : null;
+  };
   const settleHere = (): void => {
     const stops = stopsOnScreen();
+    const back = takeBelow(stops);
+    if (back !== null) {
+      show(back, announce);
+      return;
+    }
     const inKeyboard = goesToKeyboard ? intoKeyboard(stops) : null;
     if (inKeyboard !== null) goesToKeyboard = false;
     const settled = inKeyboard ?? settle(stops, position);
@@ -120,7 +138,11 @@ export function useSwitchAccess(keys: SwitchKeys | null, turnOff: () => void): v
       cancelAnimationFrame(frame);
       frame = requestAnimationFrame(scan.settle);
     });
-    observer.observe(document.body, { subtree: true, childList: true });
+    observer.observe(document.body, {
+      ...{ subtree: true, childList: true },
+      // What lay below something comes to light again.
+      attributeFilter: ['inert', 'aria-hidden'],
+    });
     window.addEventListener('keydown', onKeyDown, { capture: true });
     window.addEventListener('keyup', onKeyUp, { capture: true });
     announce(switchHelpInWords());
