@@ -8,7 +8,7 @@ import { createTypedAnswers, type TypedAnswersStore } from '../application/answe
 import { useCore, usePolicy } from '../core-client/core.tsx';
 import { useKeyFilter } from '../parts/key-filter/use-key-filter.ts';
 import { useSwitchAccess } from '../parts/switch-access/use-switch-access.ts';
-import { useSwitchStart } from '../parts/switch-access/use-switch-start.ts';
+import { type SwitchStart, useSwitchStart } from '../parts/switch-access/use-switch-start.ts';
 import { type Flow, questionsOf } from './flow/flow.ts';
 import type { ToClerkReason } from './handed-back.ts';
 import { Overlays } from './overlays/overlays.tsx';
@@ -51,8 +51,13 @@ function goTo(flow: Flow): void {
   residentPage.setState({ flow });
 }
 
-/** Where whoever uses two switches has turned none on yet. */
+/** Where whoever uses two switches is asked to press one. */
 const BEGINNINGS: ReadonlySet<Flow['place']['at']> = new Set(['language', 'reopened']);
+
+/** Which switches a press turns on here. A helper's Tab may have turned them off anywhere. */
+function switchStart({ place }: Flow, isInFront: boolean): Exclude<SwitchStart, 'none'> {
+  return BEGINNINGS.has(place.at) && isInFront ? 'any' : 'own-keys';
+}
 
 /** Everything that a resident sees, in their language and as they want it. Nothing of it outlives this page. */
 export function ResidentScreens(props: ResidentScreensProps): ReactNode {
@@ -73,7 +78,9 @@ export function ResidentScreens(props: ResidentScreensProps): ReactNode {
   useOneTouch();
   useKeyFilter(keyFilter);
   useSwitchAccess(switchKeys, () => settings.change({ switchKeys: null }));
-  useSwitchStart(BEGINNINGS.has(flow.place.at) && switchKeys === null && dialogs.dialog === null, (keys) =>
+  // Where somebody is asked whether they are there, a press answers that and does nothing else.
+  const mayStart = switchKeys === null && residents.idle === null;
+  useSwitchStart(mayStart ? switchStart(flow, dialogs.dialog === null) : 'none', (keys) =>
     settings.change({ switchKeys: keys }),
   );
   const { language } = spoken;

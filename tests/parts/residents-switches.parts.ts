@@ -1,0 +1,50 @@
+import type { Page } from '@playwright/test';
+import { expect, test } from './browser.ts';
+import { openResident } from './open-resident.ts';
+
+const mark = (page: Page) => page.locator('[data-switch-at]');
+
+test('once a helper’s Tab has turned the switches off, F7 turns them on again on every screen', async ({
+  page,
+}) => {
+  for (const state of ['resident-notice', 'resident-name', 'resident-review', 'resident-ticket']) {
+    await openResident(page, state, { switchKeys: 'f7-f8' });
+    await expect(mark(page), state).toHaveCount(1);
+    await page.keyboard.press('Tab');
+    await expect(mark(page), state).toHaveCount(0);
+    await page.keyboard.press('F7');
+    await expect(mark(page), state).toHaveCount(1);
+  }
+});
+
+test('so it does in what lies over a screen and on a covered one, and presses nothing there', async ({
+  page,
+}) => {
+  await openResident(page, 'resident-leave');
+  await page.keyboard.press('F8');
+  await expect(page.getByRole('dialog').locator('[data-switch-at]')).toHaveCount(1);
+  await expect(page.getByRole('dialog')).toBeVisible();
+  await openResident(page, 'resident-name');
+  await page.keyboard.press('F9');
+  await expect(page.locator('[data-privacy-cover]')).toBeVisible();
+  await page.keyboard.press('F8');
+  await expect(page.locator('[data-privacy-cover] [data-switch-at]')).toHaveCount(1);
+  await expect(page.locator('[data-privacy-cover]')).toBeVisible();
+});
+
+test('past the first screens the space bar and digits are a keyboard’s', async ({ page }) => {
+  await openResident(page, 'resident-name');
+  const field = page.locator('#answer-name');
+  await expect(field).toBeFocused();
+  await page.keyboard.type('A 1');
+  await expect(field).toHaveValue('A 1');
+  await expect(mark(page)).toHaveCount(0);
+});
+
+test('where somebody is asked whether they are there, F7 answers and turns nothing on', async ({ page }) => {
+  await openResident(page, 'resident-idle');
+  await expect(page.locator('[data-idle-end]')).toBeVisible();
+  await page.keyboard.press('F7');
+  await expect(page.getByRole('dialog')).toHaveCount(0);
+  await expect(mark(page)).toHaveCount(0);
+});
