@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test';
 import { expect, test } from './browser.ts';
-import { openResident } from './open-resident.ts';
+import { awake, openResident } from './open-resident.ts';
 
 const mark = (page: Page) => page.locator('[data-switch-at]');
 
@@ -47,4 +47,24 @@ test('where somebody is asked whether they are there, F7 answers and turns nothi
   await page.keyboard.press('F7');
   await expect(page.getByRole('dialog')).toHaveCount(0);
   await expect(mark(page)).toHaveCount(0);
+});
+
+test('after a helper has set the text by touch, the first press of a switch opens nothing again', async ({
+  page,
+}) => {
+  await openResident(page, 'resident-language');
+  const opener = page.locator('[data-opens="text-size"]');
+  await awake(opener);
+  await opener.click();
+  const buttons = page.getByRole('dialog').getByRole('button');
+  await awake(buttons.last());
+  await buttons.nth(3).click();
+  await expect(page.locator('html')).toHaveAttribute('data-resident', 'largest');
+  await page.getByRole('dialog').getByRole('button', { name: 'Close settings' }).click();
+  await expect(page.getByRole('dialog')).toHaveCount(0);
+  await expect(opener).toBeFocused();
+  await awake(opener);
+  await page.keyboard.press('Space');
+  await expect(page.locator('main [data-switch-at]')).toHaveCount(1);
+  await expect(page.getByRole('dialog')).toHaveCount(0);
 });

@@ -45,6 +45,32 @@ test('a keyboard that has gone to a button presses it, and turns nothing on', as
   await expect(page.getByTestId('switches')).toHaveText('f7-f8');
 });
 
+test('a focus that a helper’s touch has left is nobody’s: the first press of a switch turns them on and does nothing else', async ({
+  page,
+  stage,
+}) => {
+  const heard = page.getByTestId('heard');
+  const larger = page.getByRole('button', { name: 'Larger' });
+  for (const key of ['Space', 'Enter', '1']) {
+    await stage('switches');
+    await larger.click();
+    await expect(heard).toHaveText('larger');
+    await expect(larger).toBeFocused();
+    await page.keyboard.press(key);
+    await expect(page.getByTestId('switches')).not.toHaveText('off');
+    await expect(heard).toHaveText('larger');
+  }
+  // Tab is a keyboard's: what it goes to is pressed.
+  await stage('switches');
+  await larger.click();
+  await page.keyboard.press('Tab');
+  await page.keyboard.press('Shift+Tab');
+  await expect(larger).toBeFocused();
+  await page.keyboard.press('Space');
+  await expect(heard).toHaveText('larger larger');
+  await expect(page.getByTestId('switches')).toHaveText('off');
+});
+
 test('whoever types a passphrase has a keyboard: its spaces are theirs, and so is Enter', async ({
   page,
   stage,
