@@ -68,3 +68,23 @@ test('after a helper has set the text by touch, the first press of a switch open
   await expect(page.locator('main [data-switch-at]')).toHaveCount(1);
   await expect(page.getByRole('dialog')).toHaveCount(0);
 });
+
+test('whoever selects a mistake goes on from its field', async ({ page }) => {
+  const toMistake = async (): Promise<void> => {
+    const mistake = page.locator('[aria-labelledby="mistakes"] [data-switch-at]');
+    for (let moves = 0; (await mistake.count()) === 0; moves += 1) {
+      expect(moves, 'the switches come to it').toBeLessThan(60);
+      await page.keyboard.press('F7');
+    }
+    await awake(mistake);
+    await page.keyboard.press('F8');
+  };
+  await openResident(page, 'resident-name-empty', { switchKeys: 'f7-f8' });
+  await toMistake();
+  await expect(page.locator('#answer-name')).toBeFocused();
+  await expect(page.locator('[data-on-screen-keyboard] [data-switch-at]')).toHaveCount(1);
+  // Of a list it is the choice at hand.
+  await openResident(page, 'resident-choice-needed', { switchKeys: 'f7-f8' });
+  await toMistake();
+  await expect(page.locator('main label[data-switch-at] input')).toBeFocused();
+});

@@ -5,7 +5,7 @@ import { ON_SCREEN_KEYBOARD_SELECTOR } from '../on-screen-keyboard/keyboard-mark
 import { highlight } from './highlight.ts';
 import { nameOfStop } from './name-of-stop.ts';
 import { isTextField, pressControl } from './press-control.ts';
-import { firstStop, move, type Position, type Stop, select, settle } from './scan.ts';
+import { firstStop, move, type Position, positionOf, type Stop, select, settle } from './scan.ts';
 import { isOverlaid, stopsOnScreen } from './stops-on-screen.ts';
 import './switch-access.css';
 import { type SwitchAct, type SwitchKeys, switchActOf } from './switch-keys.ts';
@@ -35,6 +35,13 @@ function beginning(stops: readonly Stop<HTMLElement>[]): At {
 function intoKeyboard(stops: readonly Stop<HTMLElement>[]): At {
   const keyboard = stops.find(({ item }) => item.matches(ON_SCREEN_KEYBOARD_SELECTOR));
   return keyboard === undefined ? null : firstStop(stops, [keyboard.item]);
+}
+
+/** Where a press has put the focus, if not on what was pressed: the field of a mistake. A keyboard's key only writes into its field. */
+function ledTo(pressed: HTMLElement): HTMLElement | null {
+  const now = document.activeElement;
+  if (pressed.closest(ON_SCREEN_KEYBOARD_SELECTOR) !== null) return null;
+  return now instanceof HTMLElement && now !== pressed ? now : null;
 }
 
 /** Two switches at work on the page, until it is ended. */
@@ -87,7 +94,11 @@ function beginScan(): { act(what: SwitchAct): void; settle(): void; end(): void 
       show(selection.position, announce);
       if (selection.pressed === null) return;
       pressControl(selection.pressed);
-      goesToKeyboard = isTextField(selection.pressed);
+      const led = ledTo(selection.pressed);
+      const there = led === null ? null : positionOf(stopsOnScreen(), led);
+      // Whoever was led there goes on from there, as if they had selected it.
+      if (there !== null) show(there, announce);
+      goesToKeyboard = isTextField(there === null || led === null ? selection.pressed : led);
       settleHere();
     },
     settle: settleHere,
