@@ -4,6 +4,7 @@ import { isEnding } from '../../shared/application/is-ending.ts';
 import type { ResidentsScreenStatus } from '../../shared/contract/residents/screen-status.ts';
 import type { ApplicationView } from '../../shared/contract/screen.ts';
 import type { ResidentLanguage } from '../../shared/residents/language.ts';
+import { FIRST_LOOK, type ResidentLook } from '../../shared/residents/look.ts';
 import { createTypedAnswers, type TypedAnswersStore } from '../application/answers/typed-answers.ts';
 import { useCore, usePolicy } from '../core-client/core.tsx';
 import { useKeyFilter } from '../parts/key-filter/use-key-filter.ts';
@@ -20,6 +21,7 @@ import { TypedHereContext } from './page/typed-here.ts';
 import { useLanguage } from './page/use-language.ts';
 import { useOpenDialog } from './page/use-open-dialog.ts';
 import { useReopening } from './page/use-reopening.ts';
+import { useTellLook } from './page/use-tell-look.ts';
 import { type Resident, ResidentContext } from './resident-context.ts';
 import { ScreenAtHand } from './screen-at-hand.tsx';
 
@@ -47,6 +49,12 @@ function firstLanguage({ application, status }: ResidentScreensProps): ResidentL
   return lastEnding.kind === 'ticket' || lastEnding.kind === 'left' ? lastEnding.language : 'en';
 }
 
+/** As whoever is told here how their application ended saw it before, and as everybody finds it otherwise. */
+function firstLook({ lastEnding }: ResidentsScreenStatus, isEndingSeen: boolean): ResidentLook {
+  const isTold = !isEndingSeen && (lastEnding.kind === 'ticket' || lastEnding.kind === 'left');
+  return isTold ? lastEnding.look : FIRST_LOOK;
+}
+
 function goTo(flow: Flow): void {
   residentPage.setState({ flow });
 }
@@ -68,9 +76,11 @@ export function ResidentScreens(props: ResidentScreensProps): ReactNode {
   const flow = useStore(residentPage, (page) => page.flow);
   const [wantsCover, setCovered] = useState(false);
   const [isEndingSeen, setEndingSeen] = useState(false);
-  const settings = usePageSettings(residents.displayWidthMillimeters);
+  const settings = usePageSettings(firstLook(status, isEndingSeen), residents.displayWidthMillimeters);
   const { switchKeys, keyFilter } = settings.settings;
-  const spoken = useLanguage(firstLanguage(props), application !== null && residents.atScreen);
+  const isKept = application !== null && residents.atScreen;
+  useTellLook(isKept, settings.settings);
+  const spoken = useLanguage(firstLanguage(props), isKept);
   const dialogs = useOpenDialog(flow, status.lastEnding.kind === 'ticket', spoken);
   const typed = useTyped(application);
   const questions = useMemo(() => questionsOf(policy), [policy]);

@@ -557,6 +557,55 @@ for (const language of residentLanguages)
     expect(hidden).toEqual([0, 0]);
   });
 
+test('whoever is told their number, or what became of it, reads it as large and as dark as what came before', async ({
+  page,
+}) => {
+  // The page before them is gone: they are another one, on which nobody has chosen anything.
+  for (const state of ['resident-ticket', 'resident-left-erased']) {
+    await open(page, state, { theme: 'high', textSize: 'largest' });
+    const html = page.locator('html');
+    await expect(html, state).toHaveAttribute('data-resident', 'largest');
+    await expect(html, state).toHaveAttribute('data-resident-theme', 'high');
+    await awake(page);
+    await onward(page).click();
+    await expect(page.locator('[data-screen="resident-language"]')).toBeVisible();
+    await expect(html, state).toHaveAttribute('data-resident', 'normal');
+    await expect(html, state).toHaveAttribute('data-resident-theme', 'normal');
+  }
+});
+
+/** From now on keeps what this page tells of how its resident sees it, in `window.looks`. */
+async function hearLooks(page: Page): Promise<void> {
+  await page.evaluate(() => {
+    const looks: unknown[] = [];
+    const real = window.counterfoil.call.bind(window.counterfoil);
+    Object.assign(window, { looks });
+    Object.assign(window.counterfoil, {
+      call(called: string, input: unknown) {
+        if (called === 'chooseLook') looks.push(input);
+        return real(called, input);
+      },
+    });
+  });
+}
+
+test('the page tells how its resident sees it, for the one that comes after it, once they have begun', async ({
+  page,
+}) => {
+  for (const [state, told] of [
+    ['resident-name', [{ textSize: 'large', theme: 'normal' }]],
+    // Whoever comes next here may be somebody else.
+    ['resident-language', []],
+  ] as const) {
+    await open(page, state);
+    await hearLooks(page);
+    await page.keyboard.press('Control+=');
+    await expect(page.locator('html')).toHaveAttribute('data-resident', 'large');
+    await page.evaluate(() => new Promise((drawn) => requestAnimationFrame(() => setTimeout(drawn))));
+    expect(await page.evaluate('looks'), state).toEqual(told);
+  }
+});
+
 test('the next resident finds the screen as everybody does', async ({ page }) => {
   await open(page, 'resident-ticket', { language: 'ar', theme: 'high', textSize: 'largest' });
   await expect(page.locator('html')).toHaveAttribute('data-resident', 'largest');
