@@ -114,6 +114,42 @@ test('a dialog that is too long begins at its heading, and one that fits at its 
   }
 });
 
+/** From now on the kiosk keeps nothing of what is typed. */
+async function refuseAnswers(page: Page): Promise<void> {
+  await page.evaluate(() => {
+    const real = window.counterfoil.call.bind(window.counterfoil);
+    Object.assign(window.counterfoil, {
+      call: (called: string, input: unknown) =>
+        called === 'answer'
+          ? Promise.resolve({ ok: false, error: { kind: 'not-written' } })
+          : real(called, input),
+    });
+  });
+}
+
+test('that something is not saved is seen wherever somebody types, and moves no field that stays in sight', async ({
+  page,
+}) => {
+  const field = page.locator('#answer-name');
+  const top = () => field.evaluate((element) => element.getBoundingClientRect().top);
+  await openResident(page, 'resident-name');
+  await refuseAnswers(page);
+  const before = await top();
+  await page.keyboard.type('W');
+  await expect(page.getByRole('alert')).toBeInViewport({ ratio: 1 });
+  expect(await top()).toBe(before);
+  // Where the page is longer than what is seen of it.
+  for (const language of ['en', 'pl', 'hi'] as const) {
+    await openResident(page, 'resident-name', { textSize: 'largest', language });
+    await expect(mover(page), language).toBeVisible();
+    await refuseAnswers(page);
+    await page.keyboard.type('W');
+    await expect(page.getByRole('alert'), language).toBeInViewport({ ratio: 0.6 });
+    await expect(field, language).toBeInViewport({ ratio: 1 });
+    await expect(page.locator(ONWARD), language).toBeInViewport({ ratio: 1 });
+  }
+});
+
 const ABOVE_ALL = ['language', 'text-size', 'leave'] as const;
 
 test('a button leads down a page that scrolls and from its end to the top, with all that stands there', async ({

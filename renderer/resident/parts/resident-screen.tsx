@@ -20,6 +20,8 @@ interface ResidentScreenProps {
   readonly focusHeading?: boolean;
   /** What is always in the same place, above all else. */
   readonly bar: ReactNode;
+  /** What comes up by itself, above the buttons: it is seen however far the page was moved, and moves nothing on it. Null: nothing does. */
+  readonly told?: ReactNode;
   /** The buttons at the foot, the main one first. They stay in sight, however long the page is. */
   readonly foot?: ReactNode;
   /** Under all of it, and never over it: the keyboard. */
@@ -29,7 +31,7 @@ interface ResidentScreenProps {
 
 /** A resident's screen: bar, one heading, one thing to do, and the buttons at the thumb. */
 export function ResidentScreen(props: ResidentScreenProps): ReactNode {
-  const { name, heading, lead, focusHeading = true } = props;
+  const { name, heading, lead, focusHeading = true, told = null } = props;
   const title = useRef<HTMLHeadingElement>(null);
   const scroll = useRef<HTMLDivElement>(null);
   const more = useMoreBelow(scroll);
@@ -43,6 +45,7 @@ export function ResidentScreen(props: ResidentScreenProps): ReactNode {
       tabIndex={-1}
       data-screen={name}
       data-resident-screen
+      data-tells={told !== null}
       aria-labelledby="heading"
     >
       <div className={styles.place}>
@@ -63,6 +66,11 @@ export function ResidentScreen(props: ResidentScreenProps): ReactNode {
           </div>
         </div>
       </div>
+      {told === null ? null : (
+        <div className={styles.told}>
+          <div className={styles.within}>{told}</div>
+        </div>
+      )}
       {more.scrolls || props.foot !== undefined ? (
         <div className={styles.foot}>
           <div className={styles.buttons}>

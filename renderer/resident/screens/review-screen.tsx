@@ -4,9 +4,8 @@ import { useStore } from 'zustand';
 import { problemsOf } from '../../../shared/application/answers.ts';
 import { type FieldName, fieldOf } from '../../../shared/application/fields.ts';
 import { answerOf, drawingProblemOf } from '../../application/preview/drawing-problem.ts';
-import { useCommitTrouble, useCore, useCoreView } from '../../core-client/core.tsx';
+import { useCore, useCoreView } from '../../core-client/core.tsx';
 import { useAct } from '../../core-client/use-act.ts';
-import { Notice } from '../../parts/notice.tsx';
 import { ownRefusalInWords } from '../../wording/resident/refusal.ts';
 import { backward, changing } from '../flow/flow.ts';
 import { Bar } from '../page/bar.tsx';
@@ -18,6 +17,7 @@ import { PressButton } from '../parts/press-button.tsx';
 import { RefusedHere } from '../parts/refused-here.tsx';
 import { ResidentScreen } from '../parts/resident-screen.tsx';
 import { ReviewLines } from '../parts/review-lines.tsx';
+import { useNotSaved } from '../parts/use-not-saved.tsx';
 import { useResident } from '../resident-context.ts';
 
 /** The question that something is wrong with, if any: a card can't be made of the answers as they are. */
@@ -33,17 +33,6 @@ function useFirstWrong(): FieldName | null {
   return input === null ? null : fieldOf(input);
 }
 
-/** What is not saved yet is saved again by itself. */
-function NotSaved(): ReactNode {
-  const trouble = useCommitTrouble();
-  if (trouble === null) return null;
-  return (
-    <Notice kind="bad" role="alert">
-      <p>{ownRefusalInWords(trouble, 'kiosk')}</p>
-    </Notice>
-  );
-}
-
 /** All that was entered, in the order in which it was asked, each with a way to change it; then to the clerk. */
 export function ReviewScreen(): ReactNode {
   const { t } = useLingui();
@@ -51,6 +40,7 @@ export function ReviewScreen(): ReactNode {
   const { status, flow, questions, goTo, openDialog } = useResident();
   const act = useAct();
   const wrong = useFirstWrong();
+  const notSaved = useNotSaved();
   /** Presses in a row that something wrong refused. */
   const [refusals, setRefusals] = useState(0);
   const isRefused = refusals > 0;
@@ -76,6 +66,7 @@ export function ReviewScreen(): ReactNode {
       })}
       end={<CoverButton />}
       bar={<Bar />}
+      told={act.refusal === null ? notSaved : null}
       foot={
         <>
           <PressButton kind="main" isBusy={act.busy} onPress={() => void finish()}>
@@ -96,11 +87,7 @@ export function ReviewScreen(): ReactNode {
         </>
       }
     >
-      {act.refusal === null ? (
-        <NotSaved />
-      ) : (
-        <RefusedHere>{ownRefusalInWords(act.refusal, 'resident')}</RefusedHere>
-      )}
+      {act.refusal === null ? null : <RefusedHere>{ownRefusalInWords(act.refusal, 'resident')}</RefusedHere>}
       {isRefused && wrong !== null ? (
         <RefusedHere attempt={refusals}>
           <Trans comment="On the list of what a resident entered: one of the lines is marked as wrong, and has a button to change it.">
