@@ -1,4 +1,5 @@
 import type { Page } from '@playwright/test';
+import { residentLanguages } from '../../shared/residents/language.ts';
 import { expect, test } from './browser.ts';
 import { holdAsleep } from './hold-asleep.ts';
 import { awake, ONWARD, openResident } from './open-resident.ts';
@@ -109,6 +110,26 @@ test('a dialog that is too long begins at its heading, and one that fits at its 
     await expect(page.getByRole('dialog').getByRole('button', { name: 'Stay here' })).toBeInViewport({
       ratio: 1,
     });
+  } finally {
+    await page.setViewportSize({ width: 1280, height: 800 });
+  }
+});
+
+test('whether somebody is there is asked from its heading on, with its button in sight, in every language', async ({
+  page,
+}) => {
+  const dialog = page.getByRole('dialog');
+  await page.setViewportSize({ width: 1024, height: 400 });
+  try {
+    for (const language of residentLanguages) {
+      await openResident(page, 'resident-idle-held', { textSize: 'largest', language });
+      // It is too long, or nothing is shown by this.
+      await expect(dialog.locator('[data-scrolls="true"]'), language).toHaveCount(1);
+      await expect(dialog.getByRole('heading'), language).toBeInViewport({ ratio: 1 });
+      await expect(dialog.getByRole('button'), language).toHaveCount(1);
+      await expect(dialog.getByRole('button'), language).toBeInViewport({ ratio: 1 });
+      await expect(dialog.getByRole('button'), language).toBeFocused();
+    }
   } finally {
     await page.setViewportSize({ width: 1280, height: 800 });
   }

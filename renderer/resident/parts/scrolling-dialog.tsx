@@ -5,26 +5,35 @@ import { PageMover } from './page-mover.tsx';
 import styles from './scrolling-dialog.module.css';
 import { scrolls, useMoreBelow } from './use-more-below.ts';
 
+interface ScrollingDialogProps extends DialogProps {
+  /** Its one button, which is always in sight. Then no other one moves the dialog: whatever is pressed is the answer. */
+  readonly foot?: ReactNode;
+}
+
 /** A question over a resident's screen. Where it is longer than the display a button moves it, as it moves a page. */
-export function ScrollingDialog({ heading, children, ...frame }: DialogProps): ReactNode {
+export function ScrollingDialog({ heading, foot, children, ...frame }: ScrollingDialogProps): ReactNode {
   return (
     <DialogFrame {...frame} isHeld>
-      <Content heading={heading}>{children}</Content>
+      <Content heading={heading} foot={foot}>
+        {children}
+      </Content>
     </DialogFrame>
   );
 }
 
 /** Comes and goes with the dialog. */
-function Content({ heading, children }: Pick<DialogProps, 'heading' | 'children'>): ReactNode {
+function Content(props: Pick<ScrollingDialogProps, 'heading' | 'foot' | 'children'>): ReactNode {
+  const { heading, foot, children } = props;
   const title = useRef<HTMLHeadingElement>(null);
   const scroll = useRef<HTMLDivElement>(null);
   const more = useMoreBelow(scroll);
+  const hasFoot = foot !== undefined;
   // The focus of its first button would have its words scrolled out of sight before anybody reads them.
   useLayoutEffect(() => {
-    if (scroll.current === null || !scrolls(scroll.current)) return;
+    if (hasFoot || scroll.current === null || !scrolls(scroll.current)) return;
     title.current?.focus({ preventScroll: true });
     scroll.current.scrollTo({ top: 0 });
-  }, []);
+  }, [hasFoot]);
   return (
     <>
       <div ref={scroll} className={styles.scroll} data-scrolls={more.scrolls}>
@@ -35,9 +44,9 @@ function Content({ heading, children }: Pick<DialogProps, 'heading' | 'children'
           {children}
         </div>
       </div>
-      {more.scrolls ? (
+      {more.scrolls || hasFoot ? (
         <div className={styles.foot}>
-          <PageMover scroll={scroll} isBelow={more.isBelow} />
+          {hasFoot ? foot : <PageMover scroll={scroll} isBelow={more.isBelow} />}
         </div>
       ) : null}
     </>
