@@ -135,6 +135,36 @@ test('whether somebody is there is asked from its heading on, with its button in
   }
 });
 
+test('what covers a screen is read and uncovered on a display that is too low for it', async ({ page }) => {
+  const cover = page.locator('[data-privacy-cover]');
+  const [words, button] = [cover.getByRole('status'), cover.getByRole('button')];
+  await openResident(page, 'resident-covered', { textSize: 'largest', language: 'uk' });
+  // In the middle of a display that has room for it.
+  const edges = await cover.evaluate((element) => {
+    const [first, last] = [element.firstElementChild, element.lastElementChild];
+    const box = element.getBoundingClientRect();
+    return [
+      (first?.getBoundingClientRect().top ?? 0) - box.top,
+      box.bottom - (last?.getBoundingClientRect().bottom ?? 0),
+    ];
+  });
+  expect(Math.abs((edges[0] ?? 0) - (edges[1] ?? 0))).toBeLessThan(2);
+  await page.setViewportSize({ width: 1024, height: 160 });
+  try {
+    await openResident(page, 'resident-covered', { textSize: 'largest', language: 'uk' });
+    const hidden = await cover.evaluate((element) => element.scrollHeight - element.clientHeight);
+    expect(hidden, 'it is too high').toBeGreaterThan(0);
+    await cover.evaluate((element) => element.scrollTo({ top: 0 }));
+    const top = (await words.boundingBox())?.y ?? Number.NaN;
+    expect(top).toBeGreaterThanOrEqual((await cover.boundingBox())?.y ?? Number.NaN);
+    await cover.evaluate((element) => element.scrollTo({ top: element.scrollHeight }));
+    const [at, of] = [await button.boundingBox(), await cover.boundingBox()];
+    expect((at?.y ?? 0) + (at?.height ?? 0)).toBeLessThanOrEqual((of?.y ?? 0) + (of?.height ?? 0));
+  } finally {
+    await page.setViewportSize({ width: 1280, height: 800 });
+  }
+});
+
 /** From now on the kiosk keeps nothing of what is typed. */
 async function refuseAnswers(page: Page): Promise<void> {
   await page.evaluate(() => {
