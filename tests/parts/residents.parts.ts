@@ -606,6 +606,25 @@ test('the page tells how its resident sees it, for the one that comes after it, 
   }
 });
 
+test('a field of staff over a screen is none that the applicant’s keyboard writes into afterward', async ({
+  page,
+}) => {
+  await open(page, 'resident-name');
+  await awake(page);
+  await onward(page).focus();
+  await page.keyboard.press('F11');
+  const dialog = page.getByRole('dialog');
+  const signIn = dialog.getByRole('button', { name: 'Staff sign-in' });
+  await awakeAt(signIn);
+  await signIn.click();
+  await dialog.getByRole('button', { name: 'Someone else signs in' }).click();
+  await dialog.locator('#staff-name').focus();
+  await page.keyboard.press('Escape');
+  await expect(dialog).toHaveCount(0);
+  await page.locator('[data-on-screen-keyboard]').getByRole('button', { name: 'Q', exact: true }).click();
+  await expect(page.locator('#answer-name')).toHaveValue('Q');
+});
+
 test('the next resident finds the screen as everybody does', async ({ page }) => {
   await open(page, 'resident-ticket', { language: 'ar', theme: 'high', textSize: 'largest' });
   await expect(page.locator('html')).toHaveAttribute('data-resident', 'largest');
