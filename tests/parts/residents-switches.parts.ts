@@ -1,4 +1,4 @@
-import type { Page } from '@playwright/test';
+import type { Locator, Page } from '@playwright/test';
 import { expect, test } from './browser.ts';
 import { awake, openResident } from './open-resident.ts';
 
@@ -67,6 +67,36 @@ test('after a helper has set the text by touch, the first press of a switch open
   await page.keyboard.press('Space');
   await expect(page.locator('main [data-switch-at]')).toHaveCount(1);
   await expect(page.getByRole('dialog')).toHaveCount(0);
+});
+
+test('a field that staff were in over a screen draws the switches into no keyboard below it', async ({
+  page,
+}) => {
+  await openResident(page, 'resident-name', { switchKeys: 'f7-f8' });
+  const moveTo = async (at: Locator): Promise<void> => {
+    for (let moves = 0; (await at.count()) === 0; moves += 1) {
+      expect(moves, 'the switches come to it').toBeLessThan(60);
+      await page.keyboard.press('F7');
+    }
+  };
+  await moveTo(page.locator('[data-opens="language"][data-switch-at]'));
+  await page.keyboard.press('F11');
+  const dialog = page.getByRole('dialog');
+  const signIn = dialog.getByRole('button', { name: 'Staff sign-in' });
+  await awake(signIn);
+  await signIn.click();
+  await moveTo(dialog.locator('#passphrase[data-switch-at]'));
+  await page.keyboard.press('F8');
+  await expect(dialog.locator('#passphrase')).toBeFocused();
+  await dialog.getByRole('button', { name: 'Go back' }).click();
+  await expect(dialog).toHaveCount(0);
+  await expect(page.locator('[data-opens="language"][data-switch-at]')).toHaveCount(1);
+  // Whatever else changes on the page.
+  await page.evaluate(async () => {
+    document.body.append(document.createElement('i'));
+    for (let frames = 0; frames < 3; frames += 1) await new Promise((drawn) => requestAnimationFrame(drawn));
+  });
+  await expect(page.locator('[data-opens="language"][data-switch-at]')).toHaveCount(1);
 });
 
 test('whoever selects a mistake goes on from its field', async ({ page }) => {

@@ -64,6 +64,8 @@ function beginScan(): { act(what: SwitchAct): void; settle(): void; end(): void 
     // For a moment what was below is still hidden.
     if (overlaid === wasOverlaid || stops.length === 0) return null;
     wasOverlaid = overlaid;
+    // A field that lay over the screen, or under it, is not the one at hand any more.
+    goesToKeyboard = false;
     const before = below;
     below = overlaid ? position : null;
     return !overlaid && before !== null && settle(stops, before) === before ? before : null;
