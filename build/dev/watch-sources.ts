@@ -13,10 +13,10 @@ export function isSource(path: string): boolean {
   );
 }
 
-/** Tells of every saved source file, until it is closed by what this answers. */
-export function watchSources(changed: (path: string) => void): () => void {
+/** Tells of every saved source file below `root`, until it is closed by what this answers. */
+export function watchSources(changed: (path: string) => void, root = repository): () => void {
   const watchers = FOLDERS.map((folder) =>
-    watch(fileURLToPath(new URL(`${folder}/`, repository)), { recursive: true }, (_event, name) => {
+    watch(fileURLToPath(new URL(`${folder}/`, root)), { recursive: true }, (_event, name) => {
       if (name !== null && isSource(name)) changed(`${folder}/${name}`);
     }),
   );

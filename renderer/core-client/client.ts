@@ -148,6 +148,7 @@ function staffClient(bridge: Bridge) {
 function residentClient(bridge: Bridge) {
   return {
     giveToResident: ask(bridge, 'giveToResident', screenCalls.giveToResident),
+    chooseLook: ask(bridge, 'chooseLook', screenCalls.chooseLook),
     finishAnswers: ask(bridge, 'finishAnswers', screenCalls.finishAnswers),
     forgetEnding: ask(bridge, 'forgetEnding', screenCalls.forgetEnding),
     leaveWithTicket: ask(bridge, 'leaveWithTicket', screenCalls.leaveWithTicket),

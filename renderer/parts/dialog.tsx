@@ -3,7 +3,7 @@ import { Dialog as AriaDialog, Heading, Modal, ModalOverlay } from 'react-aria-c
 import styles from './dialog.module.css';
 import { FocusAfterModal } from './focus-after-modal.tsx';
 
-interface DialogProps {
+export interface DialogProps {
   readonly isOpen: boolean;
   readonly heading: string;
   /** Also Escape. Closing decides nothing. */
@@ -14,7 +14,25 @@ interface DialogProps {
 }
 
 /** A question that lies over the screen until it is answered or put away. */
-export function Dialog({ isOpen, heading, onClose, wide = false, children }: DialogProps): ReactNode {
+export function Dialog({ heading, children, ...frame }: DialogProps): ReactNode {
+  return (
+    <DialogFrame {...frame}>
+      <Heading slot="title" level={2} className={styles.heading}>
+        {heading}
+      </Heading>
+      {children}
+    </DialogFrame>
+  );
+}
+
+interface DialogFrameProps extends Omit<DialogProps, 'heading'> {
+  /** What is in it scrolls in a place of its own, and does not as a whole. */
+  readonly isHeld?: boolean;
+}
+
+/** What a dialog stands in. Its heading is among its children, in the slot `title`. */
+export function DialogFrame({ isOpen, onClose, wide = false, ...props }: DialogFrameProps): ReactNode {
+  const { isHeld = false } = props;
   return (
     <ModalOverlay
       className={styles.overlay}
@@ -24,13 +42,10 @@ export function Dialog({ isOpen, heading, onClose, wide = false, children }: Dia
         if (!open) onClose();
       }}
     >
-      <Modal className={`${styles.modal} ${wide ? styles.wide : ''}`}>
+      <Modal className={`${styles.modal} ${wide ? styles.wide : ''} ${isHeld ? styles.held : ''}`}>
         <AriaDialog className={styles.dialog}>
           <FocusAfterModal />
-          <Heading slot="title" level={2} className={styles.heading}>
-            {heading}
-          </Heading>
-          {children}
+          {props.children}
         </AriaDialog>
       </Modal>
     </ModalOverlay>

@@ -4,11 +4,12 @@ import { isEnding } from '../../shared/application/is-ending.ts';
 import type { ResidentsScreenStatus } from '../../shared/contract/residents/screen-status.ts';
 import type { ApplicationView } from '../../shared/contract/screen.ts';
 import type { ResidentLanguage } from '../../shared/residents/language.ts';
+import { FIRST_LOOK, type ResidentLook } from '../../shared/residents/look.ts';
 import { createTypedAnswers, type TypedAnswersStore } from '../application/answers/typed-answers.ts';
 import { useCore, usePolicy } from '../core-client/core.tsx';
 import { useKeyFilter } from '../parts/key-filter/use-key-filter.ts';
 import { useSwitchAccess } from '../parts/switch-access/use-switch-access.ts';
-import { useSwitchStart } from '../parts/switch-access/use-switch-start.ts';
+import { type SwitchStart, useSwitchStart } from '../parts/switch-access/use-switch-start.ts';
 import { type Flow, questionsOf } from './flow/flow.ts';
 import type { ToClerkReason } from './handed-back.ts';
 import { Overlays } from './overlays/overlays.tsx';
@@ -20,6 +21,7 @@ import { TypedHereContext } from './page/typed-here.ts';
 import { useLanguage } from './page/use-language.ts';
 import { useOpenDialog } from './page/use-open-dialog.ts';
 import { useReopening } from './page/use-reopening.ts';
+import { useTellLook } from './page/use-tell-look.ts';
 import { type Resident, ResidentContext } from './resident-context.ts';
 import { ScreenAtHand } from './screen-at-hand.tsx';
 
@@ -47,12 +49,23 @@ function firstLanguage({ application, status }: ResidentScreensProps): ResidentL
   return lastEnding.kind === 'ticket' || lastEnding.kind === 'left' ? lastEnding.language : 'en';
 }
 
+/** As whoever is told here how their application ended saw it before, and as everybody finds it otherwise. */
+function firstLook({ lastEnding }: ResidentsScreenStatus, isEndingSeen: boolean): ResidentLook {
+  const isTold = !isEndingSeen && (lastEnding.kind === 'ticket' || lastEnding.kind === 'left');
+  return isTold ? lastEnding.look : FIRST_LOOK;
+}
+
 function goTo(flow: Flow): void {
   residentPage.setState({ flow });
 }
 
-/** Where whoever uses two switches has turned none on yet. */
+/** Where whoever uses two switches is asked to press one. */
 const BEGINNINGS: ReadonlySet<Flow['place']['at']> = new Set(['language', 'reopened']);
+
+/** Which switches a press turns on here. A helper's Tab may have turned them off anywhere. */
+function switchStart({ place }: Flow, isInFront: boolean): Exclude<SwitchStart, 'none'> {
+  return BEGINNINGS.has(place.at) && isInFront ? 'any' : 'own-keys';
+}
 
 /** Everything that a resident sees, in their language and as they want it. Nothing of it outlives this page. */
 export function ResidentScreens(props: ResidentScreensProps): ReactNode {
@@ -63,9 +76,11 @@ export function ResidentScreens(props: ResidentScreensProps): ReactNode {
   const flow = useStore(residentPage, (page) => page.flow);
   const [wantsCover, setCovered] = useState(false);
   const [isEndingSeen, setEndingSeen] = useState(false);
-  const settings = usePageSettings(residents.displayWidthMillimeters);
+  const settings = usePageSettings(firstLook(status, isEndingSeen), residents.displayWidthMillimeters);
   const { switchKeys, keyFilter } = settings.settings;
-  const spoken = useLanguage(firstLanguage(props), application !== null && residents.atScreen);
+  const isKept = application !== null && residents.atScreen;
+  useTellLook(isKept, settings.settings);
+  const spoken = useLanguage(firstLanguage(props), isKept);
   const dialogs = useOpenDialog(flow, status.lastEnding.kind === 'ticket', spoken);
   const typed = useTyped(application);
   const questions = useMemo(() => questionsOf(policy), [policy]);
@@ -73,7 +88,9 @@ export function ResidentScreens(props: ResidentScreensProps): ReactNode {
   useOneTouch();
   useKeyFilter(keyFilter);
   useSwitchAccess(switchKeys, () => settings.change({ switchKeys: null }));
-  useSwitchStart(BEGINNINGS.has(flow.place.at) && switchKeys === null && dialogs.dialog === null, (keys) =>
+  // Where somebody is asked whether they are there, a press answers that and does nothing else.
+  const mayStart = switchKeys === null && residents.idle === null;
+  useSwitchStart(mayStart ? switchStart(flow, dialogs.dialog === null) : 'none', (keys) =>
     settings.change({ switchKeys: keys }),
   );
   const { language } = spoken;

@@ -267,6 +267,7 @@ describe('what is declared', () => {
     expect(await mayOf('resident', screenCalls)).toEqual([
       'answer',
       'chooseLanguage',
+      'chooseLook',
       'chooseRoute',
       'finishAnswers',
       'forgetEnding',
@@ -281,6 +282,7 @@ describe('what is declared', () => {
     ]);
     expect(await mayOf('resident', keeperCalls)).toEqual([
       'chooseLanguage',
+      'chooseLook',
       'create',
       'erased',
       'finishAnswers',

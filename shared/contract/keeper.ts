@@ -11,7 +11,7 @@ import { endingCount } from './ending-count.ts';
 import { applicationId, ticket } from './ids.ts';
 import { printEnding, printStage } from './printing/printer.ts';
 import { searchReport } from './receipt.ts';
-import { residentLanguage } from './residents/resident-acts.ts';
+import { residentLanguage, residentLook } from './residents/resident-acts.ts';
 import { kioskStatus } from './status.ts';
 import { supervisionCalls } from './supervision.ts';
 
@@ -135,6 +135,13 @@ export const keeperCalls = {
     moment: 'application-open',
     input: z.object({ language: residentLanguage, sealed }),
     output: applicationSnapshot,
+  }),
+  /** How a resident sees the screen; it goes over into what the next one tells them, and no further. `not-now`: staff have it. */
+  chooseLook: call({
+    role: 'resident-or-clerk',
+    moment: 'application-open',
+    input: residentLook,
+    output: nothing,
   }),
   /** `language`: in which the resident reads; what the screen after theirs tells is told in it, and it is forgotten with that. */
   giveToResident: call({

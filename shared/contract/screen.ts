@@ -13,7 +13,7 @@ import { denial, denialReasons } from './denial.ts';
 import { ticket } from './ids.ts';
 import { printEnding, printStage } from './printing/printer.ts';
 import { refusal } from './refusals.ts';
-import { residentLanguage } from './residents/resident-acts.ts';
+import { residentLanguage, residentLook } from './residents/resident-acts.ts';
 import { screenStatus } from './residents/screen-status.ts';
 import { sealedAnswers } from './sealed-content.ts';
 import { stateKind } from './status.ts';
@@ -165,6 +165,16 @@ export const screenCalls = {
     moment: 'application-open',
     input: z.object({ language: residentLanguage }),
     output: applicationView,
+  }),
+  /**
+   * How a resident who answers sees the screen now: the one that tells them how their application ended is drawn so too.
+   * `not-now`: staff have the screen.
+   */
+  chooseLook: call({
+    role: 'resident-or-clerk',
+    moment: 'application-open',
+    input: residentLook,
+    output: nothing,
   }),
   /**
    * Gives the screen to a resident: with the application that is open, as long as its answers may be changed; or, in

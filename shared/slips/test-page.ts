@@ -1,5 +1,5 @@
 import type { CalendarDate } from '../calendar.ts';
-import { NOT_ON_A_LINE, type TestPagePaper } from '../contract/paper.ts';
+import type { TestPagePaper } from '../contract/paper.ts';
 import { dayInWords } from '../day-in-words.ts';
 import { inLanguage, type Localized } from '../programme/localized.ts';
 import { printable } from './printable.ts';
@@ -27,7 +27,7 @@ const LETTERS_OF_CARDS: readonly string[] = [
 
 /** A printer may have no name, or one with signs of its maker's own, which no paper carries. */
 function nameOnPaper(name: string): string {
-  const left = name.replace(NOT_ON_A_LINE, '').trim();
+  const left = printable(name);
   return left === '' ? 'No name' : left;
 }
 

@@ -39,15 +39,20 @@ test('a resident answers alone by touch and gets a number; the clerk takes it up
   await answerAlone(page, touch, 'Ada');
   await expect(page.locator('[data-line="name"]')).toContainText(/ada/i);
   const ticket = await ticketAtHand(page);
+  await page.keyboard.press('Control+=');
+  await expect(page.locator('html')).toHaveAttribute('data-resident', 'large');
   await touch.press(mainButton(page));
 
   const second = await kiosk.shown(session);
   await waitForScreen(second.page, 'resident-ticket');
+  // As they had it on the page before, which is gone.
+  await expect(second.page.locator('html')).toHaveAttribute('data-resident', 'large');
   await expect(second.page.locator('[data-resident-ticket]')).toHaveText(String(ticket));
   await expect(second.page.locator('[data-waits]').first()).toContainText('and then erases it');
   expect(await second.page.content()).not.toMatch(/Ada/i);
   await byTouch(second.page).press(mainButton(second.page));
   await waitForScreen(second.page, 'resident-language');
+  await expect(second.page.locator('html')).toHaveAttribute('data-resident', 'normal');
   // The kiosk has forgotten it as well.
   await expect
     .poll(async () => (await getScreenState(second.page)).status.lastEnding)

@@ -10,7 +10,7 @@ import { custodyKinds } from '../../shared/contract/custody.ts';
 import type { CallDeclarations } from '../../shared/contract/declare.ts';
 import { holdId, orderHash, policyHash, ticket } from '../../shared/contract/ids.ts';
 import type { keeperCalls } from '../../shared/contract/keeper.ts';
-import { residentSetting } from '../../shared/contract/residents/resident-acts.ts';
+import { residentLook, residentSetting } from '../../shared/contract/residents/resident-acts.ts';
 import type { screenCalls } from '../../shared/contract/screen.ts';
 import { approvableActs } from '../../shared/contract/staff/approved-act.ts';
 import { staffRoles } from '../../shared/contract/status.ts';
@@ -152,6 +152,10 @@ const address = fc.oneof(
 );
 
 const language = from(residentLanguages);
+const look = fc.record({
+  textSize: from(residentLook.shape.textSize.options),
+  theme: from(residentLook.shape.theme.options),
+});
 
 const NOTICE = { en: 'Not today.', es: 'Hoy no.' };
 /** At once, in an hour, or a moment that is over. */
@@ -338,6 +342,7 @@ export const screenInputs: InputsOf<typeof screenCalls> = {
   answer: () => fc.record({ field: from(inputNames), typed: typedAnswer }),
   chooseRoute: () => fc.record({ route: from(routes) }),
   chooseLanguage: () => fc.record({ language }),
+  chooseLook: () => look,
   giveToResident: nothing,
   finishAnswers: nothing,
   forgetEnding: nothing,
@@ -396,6 +401,7 @@ export const keeperInputs: InputsOf<typeof keeperCalls> = {
   putAside: () => fc.record({ fingerprints: fc.option(sealed) }),
   keepAnswers: () => fc.record({ sealed }),
   chooseLanguage: () => fc.record({ language, sealed }),
+  chooseLook: () => look,
   giveToResident: () => fc.record({ language }),
   finishAnswers: () => fc.record({ fingerprints: fc.option(sealed) }),
   forgetEnding: nothing,

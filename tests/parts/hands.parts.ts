@@ -3,8 +3,10 @@ import { scan } from '../support/kiosk/scanner.ts';
 import { expect, test } from './browser.ts';
 import { holdAsleep } from './hold-asleep.ts';
 
-/** What a scanner sends of a library card: no number of ours, so that no guard takes it away. */
-/** Its first digit is no key of any screen: where a machine stands still behind it, it would be one pressed by hand. */
+/**
+ * What a scanner sends of a library card: no number of ours, so that no guard takes it away. Its first digit is no key of any
+ * screen: where a machine stands still behind it, it would be one pressed by hand.
+ */
 const LIBRARY_CARD = '09041177';
 
 /** A digit as on a French keyboard: with Shift, which comes a moment before it. */

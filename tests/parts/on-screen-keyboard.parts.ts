@@ -105,6 +105,25 @@ test('Delete takes a whole written character, and while it is held one after the
   await page.mouse.up();
 });
 
+test('a key that is held deletes no more once the window has lost the keyboard', async ({ page, stage }) => {
+  await stage('keyboard-en');
+  const field = nameField(page);
+  await field.fill('aaaaaa');
+  // Right behind the first letter.
+  await field.evaluate((element) => {
+    const loseKeyboard = (): void => void setTimeout(() => window.dispatchEvent(new Event('blur')));
+    element.addEventListener('input', loseKeyboard, { once: true });
+  });
+  await holdDown(page, 'Delete');
+  await expect(field).toHaveValue('aaaaa');
+  // As long as three of its repeats, by timers that are set later and so come after them.
+  await page.evaluate(async () => {
+    for (let times = 0; times < 3; times += 1) await new Promise((passed) => setTimeout(passed, 150));
+  });
+  await expect(field).toHaveValue('aaaaa');
+  await page.mouse.up();
+});
+
 test('a field takes no more than it has room for, and a number is asked for by digits', async ({
   page,
   stage,

@@ -121,10 +121,10 @@ async function walkBySwitches(page: Page): Promise<Walk> {
   return { reached: new Set(reached), unseen };
 }
 
-/** At the end of a page that scrolls another button has the place of the one that leads there. */
+/** At the end of what scrolls in front its button leads up: no press of the walk moves it under the walk. */
 async function goToTheEnd(page: Page): Promise<void> {
   await page.evaluate(async () => {
-    const scroll = document.querySelector('[data-scrolls="true"]');
+    const scroll = [...document.querySelectorAll('[data-scrolls="true"]')].at(-1);
     scroll?.scrollTo({ top: scroll.scrollHeight });
     for (let frames = 0; frames < 3; frames += 1) await new Promise((drawn) => requestAnimationFrame(drawn));
   });

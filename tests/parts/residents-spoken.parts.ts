@@ -109,6 +109,33 @@ for (const [state, reckoned] of Object.entries(states))
     }
   });
 
+/** The forms of the letter that is held here. */
+const OF_E = /[éèêëęěēė]/;
+
+test('that a held letter has accents is said, and none of them', async ({ page }) => {
+  await openResident(page, 'resident-name');
+  const field = page.locator('#answer-name');
+  await field.focus();
+  await listen(page);
+  // Down, and the repeats of a key that is held for as long as is set.
+  const offered = page.locator('[data-accents="e"]');
+  await expect(async () => {
+    await page.keyboard.down('e');
+    await expect(offered).toContainText('é', { timeout: 50 });
+  }).toPass({ intervals: [50] });
+  await page.keyboard.up('e');
+  await expect.poll(() => heardOn(page)).toContainEqual(expect.stringContaining('Accents'));
+  await page.keyboard.press('1');
+  await expect(field).toHaveValue(/é$/);
+  const formsIn = (heard: readonly string[]) => heard.filter((text) => OF_E.test(text));
+  expect(formsIn(await heardOn(page))).toEqual([]);
+  // It would be heard.
+  await page.locator('[data-live-announcer]').evaluate((speaker) => {
+    speaker.textContent = 'é 1';
+  });
+  expect(formsIn(await heardOn(page))).toEqual(['é 1']);
+});
+
 test('that something is wrong or asked is said, and what it is stands at the field for whoever goes there', async ({
   page,
 }) => {

@@ -156,6 +156,48 @@ test('whoever changes their mind before their number can leave, and is told what
   await expect(page.locator('[data-opens="leave-with-ticket"]')).toHaveCount(0);
 });
 
+declare global {
+  interface Window {
+    /** See `holdLongTimers`. */
+    readonly longTimers?: readonly { readonly run: () => void; isOver: boolean }[];
+  }
+}
+
+/** Holds the timers of two minutes that the page sets from now on; one that it clears is over. */
+async function holdLongTimers(page: Page): Promise<void> {
+  await page.evaluate(() => {
+    const [set, clear] = [window.setTimeout.bind(window), window.clearTimeout.bind(window)];
+    const longTimers: { run: () => void; isOver: boolean }[] = [];
+    Object.assign(window, {
+      longTimers,
+      setTimeout(run: () => void, milliseconds?: number) {
+        if (milliseconds !== 120_000) return set(run, milliseconds);
+        return -longTimers.push({ run, isOver: false });
+      },
+      clearTimeout(id: number) {
+        const held = longTimers[-id - 1];
+        if (held === undefined) clear(id);
+        else held.isOver = true;
+      },
+    });
+  });
+}
+
+const whichAreOver = (page: Page) =>
+  page.evaluate(() => window.longTimers?.map(({ isOver }) => isOver) ?? []);
+
+for (const state of ['resident-ticket', 'resident-left-erased'])
+  test(`what goes by itself stays for two minutes from the last press on it: ${state}`, async ({ page }) => {
+    await open(page, state);
+    await holdLongTimers(page);
+    await page.keyboard.press('x');
+    await expect.poll(() => whichAreOver(page)).toEqual([false]);
+    await page.mouse.click(2, 2);
+    await expect.poll(() => whichAreOver(page)).toEqual([true, false]);
+    await page.evaluate(() => window.longTimers?.at(-1)?.run());
+    await expect(page.locator('[data-screen="resident-language"]')).toBeVisible();
+  });
+
 test('a number that ends while its question is open leaves the keys of staff at work', async ({ page }) => {
   await open(page, 'resident-ticket');
   await page.locator('[data-opens="leave-with-ticket"]').click();
@@ -514,6 +556,74 @@ for (const language of residentLanguages)
     });
     expect(hidden).toEqual([0, 0]);
   });
+
+test('whoever is told their number, or what became of it, reads it as large and as dark as what came before', async ({
+  page,
+}) => {
+  // The page before them is gone: they are another one, on which nobody has chosen anything.
+  for (const state of ['resident-ticket', 'resident-left-erased']) {
+    await open(page, state, { theme: 'high', textSize: 'largest' });
+    const html = page.locator('html');
+    await expect(html, state).toHaveAttribute('data-resident', 'largest');
+    await expect(html, state).toHaveAttribute('data-resident-theme', 'high');
+    await awake(page);
+    await onward(page).click();
+    await expect(page.locator('[data-screen="resident-language"]')).toBeVisible();
+    await expect(html, state).toHaveAttribute('data-resident', 'normal');
+    await expect(html, state).toHaveAttribute('data-resident-theme', 'normal');
+  }
+});
+
+/** From now on keeps what this page tells of how its resident sees it, in `window.looks`. */
+async function hearLooks(page: Page): Promise<void> {
+  await page.evaluate(() => {
+    const looks: unknown[] = [];
+    const real = window.counterfoil.call.bind(window.counterfoil);
+    Object.assign(window, { looks });
+    Object.assign(window.counterfoil, {
+      call(called: string, input: unknown) {
+        if (called === 'chooseLook') looks.push(input);
+        return real(called, input);
+      },
+    });
+  });
+}
+
+test('the page tells how its resident sees it, for the one that comes after it, once they have begun', async ({
+  page,
+}) => {
+  for (const [state, told] of [
+    ['resident-name', [{ textSize: 'large', theme: 'normal' }]],
+    // Whoever comes next here may be somebody else.
+    ['resident-language', []],
+  ] as const) {
+    await open(page, state);
+    await hearLooks(page);
+    await page.keyboard.press('Control+=');
+    await expect(page.locator('html')).toHaveAttribute('data-resident', 'large');
+    await page.evaluate(() => new Promise((drawn) => requestAnimationFrame(() => setTimeout(drawn))));
+    expect(await page.evaluate('looks'), state).toEqual(told);
+  }
+});
+
+test('a field of staff over a screen is none that the applicant’s keyboard writes into afterward', async ({
+  page,
+}) => {
+  await open(page, 'resident-name');
+  await awake(page);
+  await onward(page).focus();
+  await page.keyboard.press('F11');
+  const dialog = page.getByRole('dialog');
+  const signIn = dialog.getByRole('button', { name: 'Staff sign-in' });
+  await awakeAt(signIn);
+  await signIn.click();
+  await dialog.getByRole('button', { name: 'Someone else signs in' }).click();
+  await dialog.locator('#staff-name').focus();
+  await page.keyboard.press('Escape');
+  await expect(dialog).toHaveCount(0);
+  await page.locator('[data-on-screen-keyboard]').getByRole('button', { name: 'Q', exact: true }).click();
+  await expect(page.locator('#answer-name')).toHaveValue('Q');
+});
 
 test('the next resident finds the screen as everybody does', async ({ page }) => {
   await open(page, 'resident-ticket', { language: 'ar', theme: 'high', textSize: 'largest' });

@@ -45,6 +45,32 @@ test('a keyboard that has gone to a button presses it, and turns nothing on', as
   await expect(page.getByTestId('switches')).toHaveText('f7-f8');
 });
 
+test('a focus that a helper’s touch has left is nobody’s: the first press of a switch turns them on and does nothing else', async ({
+  page,
+  stage,
+}) => {
+  const heard = page.getByTestId('heard');
+  const larger = page.getByRole('button', { name: 'Larger' });
+  for (const key of ['Space', 'Enter', '1']) {
+    await stage('switches');
+    await larger.click();
+    await expect(heard).toHaveText('larger');
+    await expect(larger).toBeFocused();
+    await page.keyboard.press(key);
+    await expect(page.getByTestId('switches')).not.toHaveText('off');
+    await expect(heard).toHaveText('larger');
+  }
+  // Tab is a keyboard's: what it goes to is pressed.
+  await stage('switches');
+  await larger.click();
+  await page.keyboard.press('Tab');
+  await page.keyboard.press('Shift+Tab');
+  await expect(larger).toBeFocused();
+  await page.keyboard.press('Space');
+  await expect(heard).toHaveText('larger larger');
+  await expect(page.getByTestId('switches')).toHaveText('off');
+});
+
 test('whoever types a passphrase has a keyboard: its spaces are theirs, and so is Enter', async ({
   page,
   stage,
@@ -78,7 +104,9 @@ test('two switches alone go through groups, write a name, choose, and end it', a
   await selectAt(page, 'Accents');
   await selectAt(page, 'a … l');
   await selectAt(page, 'a');
-  await selectAt(page, 'a … ā');
+  // What comes up by itself is said by itself, and names no letter that was chosen.
+  await expect.poll(() => said(page)).toBe('Accents 1');
+  await selectAt(page, 'Accents 1');
   await selectAt(page, 'á');
   await expect(page.getByRole('textbox', { name: 'Name' })).toHaveValue('Aná');
   await expect(page.getByRole('textbox', { name: 'Name' })).toBeFocused();
@@ -101,6 +129,18 @@ test('two switches alone go through groups, write a name, choose, and end it', a
   // The keys of a dialog have not heard of it as well.
   await expect(heard).not.toContainText('by Enter');
   await expect(page.locator('main [data-switch-at]')).toHaveCount(1);
+});
+
+test('whoever puts away what lay over the screen goes on from where they stood', async ({ page, stage }) => {
+  await stage('switches');
+  await page.keyboard.press('Space');
+  await selectAt(page, 'Leave now');
+  const dialog = page.getByRole('dialog');
+  await expect(dialog.locator('[data-switch-at]')).toHaveCount(1);
+  await selectAt(page, 'Stay');
+  await expect(dialog).toHaveCount(0);
+  await expect.poll(() => said(page)).toBe('Leave now');
+  await expect(page.locator('main [data-switch-at]')).toHaveText('Leave now');
 });
 
 test('the mark is seen: at least three pixels, and of another color than the ground', async ({

@@ -59,6 +59,9 @@ export interface EnrollmentContext {
   readonly onceAnswered?: (session: AttachedSession) => Promise<void>;
 }
 
+/** What a card needs of it, whoever entered its answers. */
+export type CardContext = Pick<EnrollmentContext, 'tree' | 'today' | 'queue' | 'isRenewal'>;
+
 /** What is known of an application whose card was just sent to the printer. */
 export interface SentEnrollment {
   readonly person: CanaryPerson;
@@ -103,7 +106,7 @@ export async function enrollToPrint(
 export async function patternsOf(
   { page }: AttachedSession,
   { person, photo, key }: SentEnrollment,
-  { today, queue }: EnrollmentContext,
+  { today, queue }: CardContext,
 ): Promise<EnrollmentPatterns> {
   await waitForScreen(page, 'print');
   const number = await cardNumberOnScreen(page);
@@ -119,10 +122,7 @@ export async function patternsOf(
   };
 }
 
-/**
- * Enrolls one canary person up to the hand-over question, and makes sure that every canary is found where it must
- * be: the positive control. `whilePrinting` is called once the print worker has been searched.
- */
+/** Enrolls one canary person up to the hand-over question: see `plantCard`. */
 export async function plantEnrollment(
   session: AttachedSession,
   keys: ClerkKeyboard,
@@ -130,8 +130,22 @@ export async function plantEnrollment(
   context: EnrollmentContext,
   whilePrinting: (patterns: readonly SearchPattern[]) => Promise<void>,
 ): Promise<PlantedEnrollment> {
-  const { page } = session;
   const sent = await enrollToPrint(session, keys, person, context);
+  return plantCard(session, keys, sent, context, whilePrinting);
+}
+
+/**
+ * From the key that prints to the hand-over question, and makes sure that every canary is found where it must be: the
+ * positive control. `whilePrinting` is called once the print worker has been searched.
+ */
+export async function plantCard(
+  session: AttachedSession,
+  keys: ClerkKeyboard,
+  sent: SentEnrollment,
+  context: CardContext,
+  whilePrinting: (patterns: readonly SearchPattern[]) => Promise<void>,
+): Promise<PlantedEnrollment> {
+  const { page } = session;
   const { inSession, printed, atPrinter } = await searchPrintWorker(session, sent, context);
   const patterns = [...inSession, ...printed];
   await whilePrinting(patterns);
@@ -163,7 +177,7 @@ export async function plantEnrollment(
 async function searchPrintWorker(
   session: AttachedSession,
   sent: SentEnrollment,
-  context: EnrollmentContext,
+  context: CardContext,
 ): Promise<EnrollmentPatterns & { readonly atPrinter: readonly MemoryFinding[] }> {
   await waitForPrintStage(session.page);
   const workers = context.tree().filter((pid) => kindOf(pid) === 'worker');

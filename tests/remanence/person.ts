@@ -35,6 +35,17 @@ export function createCanaryPerson(random: () => number): CanaryPerson {
   };
 }
 
+/** Somebody of this name who answers nothing that may be left out, born on a day like everybody's here. */
+export function canaryNamed(name: string, random: () => number): CanaryPerson {
+  const { birthDay, birthMonth, birthYear } = createCanaryPerson(random);
+  return { ...eachInput(() => ''), birthDay, birthMonth, birthYear, name };
+}
+
+/** Their birth date as the shipped policy asks for it. */
+export function typedBirthDate({ birthDay, birthMonth, birthYear }: CanaryPerson): string {
+  return `${birthMonth}${birthDay}${birthYear}`;
+}
+
 /** The canaries that are searched for, by label: what was typed. A day or a year alone stands in every file, like a mark: see `birthDateForms`. */
 export function canariesOf(person: CanaryPerson): readonly (readonly [label: string, value: string])[] {
   const asked = readShippedPolicy().fields.flatMap(({ field, use }) => (use === 'off' ? [] : [field]));

@@ -27,7 +27,7 @@ export interface RemanenceOptions {
   readonly enrollments: number;
   readonly sabotage: Sabotage | null;
   readonly printer: RemanencePrinter;
-  /** Afterwards applicants answer alone, in Arabic and Chinese. Six minutes: two of them walk away, and the kiosk waits for them. */
+  /** Afterwards applicants answer alone, in Arabic and Chinese. Eight minutes: two of them walk away, and the kiosk waits for them. */
   readonly applicants?: boolean;
   /** In the end two supervisors produce a held application and search for its name; it is then looked for as well. */
   readonly nameSearch?: boolean;

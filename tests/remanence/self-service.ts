@@ -8,15 +8,18 @@ import { byKeyboard } from '../support/kiosk/resident-keyboard.ts';
 import { answerAlone, openForApplicants } from '../support/kiosk/resident-steps.ts';
 import { createCanary } from '../support/memory/canary.ts';
 import { createCanaryIn, patternsInOwnScript } from '../support/memory/own-script.ts';
+import { type CanaryPerson, canaryNamed, typedBirthDate } from './person.ts';
 import { keyPatterns } from './products.ts';
 import { addKeepersFindings, addSearch, type RemanenceResult } from './result.ts';
 import { scanFiles, scanMemory } from './scan.ts';
+import { handOverCard } from './self-service-card.ts';
 import { VoidRun } from './void-run.ts';
 import type { WatchedCounter } from './watched-counter.ts';
 import { askNames, ID, namePatterns } from './witness-names.ts';
 
 type Language = 'ar' | 'zh-Hans';
-type End = 'finished' | 'left' | 'idle';
+/** `card`: a clerk takes it up and hands the card over, with the name in its own script on it. */
+type End = 'left' | 'idle' | 'finished' | 'card';
 
 /** The warning, the seconds after it (Harbor City: 120 and 30), and the wipe. */
 const IDLE_MILLISECONDS = 240_000;
@@ -27,6 +30,10 @@ const WORD = 'word of the name';
 
 /** One applicant, as they may lie somewhere. */
 interface Planted {
+  readonly person: CanaryPerson;
+  readonly keyBytes: Uint8Array;
+  /** What their name is found as while it is kept. */
+  readonly label: typeof IN_LATIN | typeof IN_OWN_SCRIPT;
   /** May be nowhere while they wait with a number, and afterwards. */
   readonly typed: readonly SearchPattern[];
   /** May be nowhere after their application has ended. */
@@ -35,10 +42,15 @@ interface Planted {
   readonly names: readonly SearchPattern[];
 }
 
+/** What else there was of them when it ended, and may be nowhere either. */
+type Also = Pick<Planted, 'typed' | 'names'>;
+
+const NOTHING_ELSE: Also = { typed: [], names: [] };
+
 /**
- * Applicants answer alone, in Arabic and in Chinese: one finishes and waits until a clerk ends it, one leaves, one walks away.
- * After each they are searched for in all places there are. Their name is typed in their own script first, which the card may
- * not have, and then in Latin letters.
+ * Applicants answer alone, in Arabic and in Chinese: one leaves, one walks away, one finishes and waits until a clerk ends it,
+ * and one gets a card. After each they are searched for in all places there are. The name on the card is in its own script;
+ * the others type that first, and then a name in Latin letters.
  */
 export async function serveApplicantsAndLook(
   counter: WatchedCounter,
@@ -46,11 +58,14 @@ export async function serveApplicantsAndLook(
 ): Promise<void> {
   await open(counter);
   for (const language of ['ar', 'zh-Hans'] as const)
-    for (const how of ['left', 'idle', 'finished'] as const) {
-      const planted = await answerAndPlant(counter, language, result);
-      await endBy[how](counter, planted, result);
-      await search(counter, [...planted.typed, ...planted.key], planted.names, result);
+    for (const how of ['left', 'idle', 'finished', 'card'] as const) {
+      const planted = await answerAndPlant(counter, language, how === 'card', result);
+      const also = await endBy[how](counter, planted, result);
+      const everywhere = [...planted.typed, ...planted.key, ...also.typed];
+      await search(counter, everywhere, [...planted.names, ...also.names], result);
       result.enrollments += 1;
+      // The clerk who took them up has the screen, and gives it to the next one.
+      if (how === 'finished' || how === 'card') await pageKeyboard(counter.session.page).press('F11');
     }
 }
 
@@ -65,6 +80,7 @@ async function open(counter: WatchedCounter): Promise<void> {
 async function answerAndPlant(
   counter: WatchedCounter,
   language: Language,
+  keepsOwnScript: boolean,
   result: RemanenceResult,
 ): Promise<Planted> {
   const { bench, kiosk, began, nextKey } = counter;
@@ -76,10 +92,11 @@ async function answerAndPlant(
     ...patternsOfValue(IN_LATIN, latin),
     ...latin.split(' ').flatMap((word) => patternsOfValue(WORD, word)),
   ];
+  const person = canaryNamed(keepsOwnScript ? own : latin, Math.random);
   await waitForScreen(page, 'resident-language');
   const hand = byKeyboard(page);
   await hand.press(page.locator(`[data-language="${language}"] button`));
-  await answerAlone(page, hand, latin, async () => {
+  const typeOwnFirst = async (): Promise<void> => {
     const field = page.locator('#answer-name');
     await page.keyboard.insertText(own);
     await expect(field).toHaveValue(own);
@@ -87,9 +104,17 @@ async function answerAndPlant(
     control(counter, inOwnScript, [IN_OWN_SCRIPT], result);
     for (const _ of own) await page.keyboard.press('Backspace');
     await expect(field).toHaveValue('');
-  });
-  const key = await nextKey();
-  control(counter, inLatin, [IN_LATIN, WORD], result);
+  };
+  await answerAlone(
+    page,
+    hand,
+    person.name,
+    keepsOwnScript ? undefined : typeOwnFirst,
+    typedBirthDate(person),
+  );
+  const keyBytes = await nextKey();
+  if (keepsOwnScript) control(counter, inOwnScript, [IN_OWN_SCRIPT], result);
+  else control(counter, inLatin, [IN_LATIN, WORD], result);
   const { ids } = await askNames(kiosk);
   const named = namePatterns({ ids, jobs: [], hashes: [] });
   const { hits } = await scanFiles([bench.dataFolder], named, began);
@@ -97,7 +122,12 @@ async function answerAndPlant(
   result.control += hits.length;
   // Notes the sessions there are: the keeper's record forgets those that end.
   bench.tree(kiosk);
-  return { typed: [...inOwnScript, ...inLatin], key: keyPatterns(key), names: named };
+  return {
+    ...{ person, keyBytes, label: keepsOwnScript ? IN_OWN_SCRIPT : IN_LATIN },
+    typed: keepsOwnScript ? inOwnScript : [...inOwnScript, ...inLatin],
+    key: keyPatterns(keyBytes),
+    names: named,
+  };
 }
 
 /** Each of these must be found in the page and in the core, or the run is void. The keeper never has one. */
@@ -117,7 +147,7 @@ function control(
 }
 
 const endBy: Readonly<
-  Record<End, (counter: WatchedCounter, planted: Planted, result: RemanenceResult) => Promise<void>>
+  Record<End, (counter: WatchedCounter, planted: Planted, result: RemanenceResult) => Promise<Also>>
 > = {
   async left(counter) {
     const { page } = counter.session;
@@ -126,6 +156,7 @@ const endBy: Readonly<
     await byKeyboard(page).press(page.locator('[role="dialog"] button').nth(1));
     await nextSession(counter);
     await erased(counter, 'withdrawn');
+    return NOTHING_ELSE;
   },
   async idle(counter) {
     const { page, pid } = counter.session;
@@ -135,31 +166,51 @@ const endBy: Readonly<
       .not.toBe(pid);
     await nextSession(counter);
     await erased(counter, 'expired');
+    return NOTHING_ELSE;
   },
-  async finished(counter, { typed }, result) {
+  async finished(counter, planted, result) {
+    await takeUp(counter, planted, result);
     const { page } = counter.session;
-    const ticket = (await openApplication(page)).ticket;
-    await byKeyboard(page).press(mainButton(page));
-    await nextSession(counter);
-    const waiting = counter.session.page;
-    await waitForScreen(waiting, 'resident-ticket');
-    // It waits encrypted: nothing that they typed is anywhere.
-    await search(counter, typed, [], result);
-    await tellCore(waiting, 'signIn', CLERK);
-    await waitForStart(waiting);
-    await tellCore(waiting, 'openApplication', { ticket });
-    const keys = pageKeyboard(waiting);
-    await waitForScreen(waiting, 'documents');
-    control(counter, typed, [IN_LATIN], result);
-    await askToEnd(waiting, keys);
+    const keys = pageKeyboard(page);
+    await askToEnd(page, keys);
     for (const key of ['Tab', 'Enter']) await keys.press(key);
     await nextSession(counter);
     // The page that has just come onto the screen hears a moment later that somebody is being erased.
     await counter.session.page.locator('[data-last-ending="ended"]').waitFor();
     await waitForStart(counter.session.page);
-    await pageKeyboard(counter.session.page).press('F11');
+    return NOTHING_ELSE;
+  },
+  async card(counter, planted, result) {
+    // Another picture than anybody's before.
+    counter.bench.film(result.enrollments + 1);
+    await takeUp(counter, planted, result);
+    const { patterns, names, control: found } = await handOverCard(counter, planted);
+    result.control += found;
+    return { typed: patterns, names };
   },
 };
+
+/**
+ * They finish and wait with a number, encrypted: nothing that they typed is anywhere. Then a clerk signs in and takes it up,
+ * to the documents.
+ */
+async function takeUp(
+  counter: WatchedCounter,
+  { typed, label }: Planted,
+  result: RemanenceResult,
+): Promise<void> {
+  const { ticket } = await openApplication(counter.session.page);
+  await byKeyboard(counter.session.page).press(mainButton(counter.session.page));
+  await nextSession(counter);
+  const { page } = counter.session;
+  await waitForScreen(page, 'resident-ticket');
+  await search(counter, typed, [], result);
+  await tellCore(page, 'signIn', CLERK);
+  await waitForStart(page);
+  await tellCore(page, 'openApplication', { ticket });
+  await waitForScreen(page, 'documents');
+  control(counter, typed, [label], result);
+}
 
 async function nextSession(counter: WatchedCounter): Promise<void> {
   const { pid, browser } = counter.session;

@@ -100,7 +100,7 @@ async function refuseCard({ session: { page }, keys }: WatchedCounter): Promise<
 }
 
 /** Hands over, or ends as denied: F12 is both. Waits for the next session. Its receipt must say that the product has searched and purged, too. */
-async function end(counter: WatchedCounter): Promise<void> {
+export async function end(counter: WatchedCounter): Promise<void> {
   const { pid, browser, page: left } = counter.session;
   // For a moment after the screen came the key does nothing; and nobody looks once the browser is closed.
   await left.locator('[aria-keyshortcuts="F12"][data-asleep="false"]').waitFor();

@@ -11,6 +11,7 @@ type ResidentActs = Pick<
   | 'acceptNotice'
   | 'readAcceptances'
   | 'chooseLanguage'
+  | 'chooseLook'
   | 'giveToResident'
   | 'finishAnswers'
   | 'forgetEnding'
@@ -42,6 +43,8 @@ export function residentActs(kiosk: FixtureKiosk): ResidentActs {
         ? err({ kind: 'not-now' })
         : kiosk.change({ answers: { ...now.answers, language } });
     },
+    // The fixture that ends the session says itself how it looks.
+    chooseLook: () => ok({}),
     giveToResident: () => change({ atScreen: true }),
     finishAnswers() {
       if (residents().setting === 'counter')
@@ -55,9 +58,9 @@ export function residentActs(kiosk: FixtureKiosk): ResidentActs {
     leaveWithTicket() {
       const { lastEnding } = kiosk.status();
       if (lastEnding.kind !== 'ticket') return err({ kind: 'not-now' });
-      const { language } = lastEnding;
+      const { language, look } = lastEnding;
       return kiosk.changeStatus({
-        lastEnding: { kind: 'left', language, outcome: 'withdrawn', became: { kind: 'erasing' } },
+        lastEnding: { kind: 'left', language, look, outcome: 'withdrawn', became: { kind: 'erasing' } },
       });
     },
     leaveNow() {

@@ -11,6 +11,7 @@ import { reportSearch } from './report-search.ts';
 type ResidentCalls = Pick<
   Handlers<typeof screenCalls>,
   | 'chooseLanguage'
+  | 'chooseLook'
   | 'giveToResident'
   | 'finishAnswers'
   | 'forgetEnding'
@@ -45,6 +46,7 @@ export function residentCalls(session: ApplicantSession): ResidentCalls {
           return ok(session.takeOver(snapshot));
         });
       }),
+    chooseLook: (input) => keeper.call('chooseLook', input),
     giveToResident: () =>
       keeper.call('giveToResident', { language: session.record()?.answers.language ?? 'en' }),
     finishAnswers: () =>

@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest';
 import type { Outcome } from '../../../shared/application/lifecycle.ts';
 import type { ResidentLanguage } from '../../../shared/residents/language.ts';
+import { FIRST_LOOK } from '../../../shared/residents/look.ts';
 import { newVault, wipingApplication } from '../vault/vault.test-support.ts';
 import { createEndingNews } from './ending-news.ts';
 
@@ -13,7 +14,7 @@ function stage(outcome: Outcome, language: ResidentLanguage | null) {
   const news = createEndingNews({
     vault,
     residentScreen: {
-      language: () => screen.language,
+      reader: () => (screen.language === null ? null : { language: screen.language, look: FIRST_LOOK }),
       startOver() {
         screen.language = 'en';
         done.push('starts over');
@@ -30,13 +31,16 @@ function stage(outcome: Outcome, language: ResidentLanguage | null) {
 it('a resident is told in their language, before the next one begins anew', () => {
   const { application, news, done } = stage('withdrawn', 'pl');
   news.began(application, null);
-  expect(done).toEqual([[true, null, { language: 'pl', outcome: 'withdrawn' }], 'starts over']);
+  expect(done).toEqual([
+    [true, null, { language: 'pl', look: FIRST_LOOK, outcome: 'withdrawn' }],
+    'starts over',
+  ]);
 });
 
 it('so is one who still reads a number, and whose screen stays', () => {
   const { application, news, done } = stage('expired', 'ar');
   news.endedUnseen(application);
-  expect(done).toEqual([[true, { language: 'ar', outcome: 'expired' }]]);
+  expect(done).toEqual([[true, { language: 'ar', look: FIRST_LOOK, outcome: 'expired' }]]);
 });
 
 it('staff are told with the fee, in no language of a resident', () => {

@@ -1,6 +1,6 @@
 import type { FeeReceipt } from '../../../shared/contract/fee-receipt.ts';
 import type { ApplicationId } from '../../../shared/contract/ids.ts';
-import type { ResidentLanguage } from '../../../shared/residents/language.ts';
+import type { ResidentReader } from '../../../shared/residents/look.ts';
 import type { WipeRow } from '../vault/rows.ts';
 import type { LeftByResident } from './endings.ts';
 
@@ -15,7 +15,7 @@ export interface EndingNews {
 /** What telling it needs of the kiosk. */
 export interface EndingNewsPort {
   readonly vault: { readonly wipes: { of(application: ApplicationId): WipeRow } };
-  readonly residentScreen: { language(): ResidentLanguage | null; startOver(): void };
+  readonly residentScreen: { reader(): ResidentReader | null; startOver(): void };
   readonly endings: {
     began(application: ApplicationId, fee: FeeReceipt | null, left: LeftByResident | null): void;
     endedUnseen(application: ApplicationId, left: LeftByResident | null): void;
@@ -25,7 +25,7 @@ export interface EndingNewsPort {
 /** That of one keeper. Both are told once its wipe has begun, which says how it ended. */
 export function createEndingNews({ vault, residentScreen, endings }: EndingNewsPort): EndingNews {
   const left = (application: ApplicationId): LeftByResident | null =>
-    leftBy(residentScreen.language(), vault.wipes.of(application));
+    leftBy(residentScreen.reader(), vault.wipes.of(application));
   return {
     began(application, fee) {
       endings.began(application, fee, left(application));
@@ -36,7 +36,7 @@ export function createEndingNews({ vault, residentScreen, endings }: EndingNewsP
 }
 
 /** What a resident who has the screen is told; null: staff have it. Under a resident nobody hands over or refuses a card. */
-function leftBy(language: ResidentLanguage | null, { outcome }: WipeRow): LeftByResident | null {
-  if (language === null || outcome === 'issued' || outcome === 'denied') return null;
-  return { language, outcome };
+function leftBy(reader: ResidentReader | null, { outcome }: WipeRow): LeftByResident | null {
+  if (reader === null || outcome === 'issued' || outcome === 'denied') return null;
+  return { ...reader, outcome };
 }

@@ -7,8 +7,8 @@ import type { Clock } from '../clock.ts';
 /** What a session may tell of an application that is still open: it was set aside, or a hold keeps it. */
 export type ToldOpen = Extract<LastEnding, { kind: 'put-aside' | 'held' | 'ticket' | 'left' }>;
 
-/** A resident had the screen when it ended: in which language they read of it, and how it was to end. */
-export type LeftByResident = Pick<Extract<LastEnding, { kind: 'left' }>, 'language' | 'outcome'>;
+/** A resident had the screen when it ended: how they read of it, and how it was to end. */
+export type LeftByResident = Pick<Extract<LastEnding, { kind: 'left' }>, 'language' | 'look' | 'outcome'>;
 
 /** The fee receipt that the screen offers. */
 export interface OfferedFeeReceipt {
@@ -41,7 +41,7 @@ export interface Endings {
   leftOpen(application: ApplicationId, told: ToldOpen): void;
   /**
    * It ends in no session (its time was over, or the office ended it): a screen that says it was kept says so no more. `left`: a
-   * resident has the screen; whoever still reads their number there is told that it waits no more, in their language.
+   * resident has the screen; whoever still reads their number there is told that it waits no more, as they read.
    */
   endedUnseen(application: ApplicationId, left: LeftByResident | null): void;
   /** The session on the screen died. `occupied`: with an application in it, which goes on. */
@@ -123,8 +123,8 @@ export function createEndings(clock: Pick<Clock, 'uptime'>): Endings {
     endedUnseen(application, left) {
       if (shownApplication?.application !== application) return;
       if (news.kind !== 'ticket' || left === null) return over();
-      const { language } = news;
-      beginWith({ application, began: clock.uptime(), fee: null, left: { ...left, language } });
+      const { language, look } = news;
+      beginWith({ application, began: clock.uptime(), fee: null, left: { ...left, language, look } });
     },
     sessionDied({ occupied }) {
       // Nobody was in it: how the application before ended is still what its successor is asked about.

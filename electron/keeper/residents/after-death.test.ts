@@ -1,15 +1,16 @@
 import { expect, it } from 'vitest';
 import { type ApplicationId, applicationId, type Ticket, ticket } from '../../../shared/contract/ids.ts';
 import type { ResidentSetting } from '../../../shared/contract/residents/resident-acts.ts';
-import type { ResidentLanguage } from '../../../shared/residents/language.ts';
+import { FIRST_LOOK, type ResidentReader } from '../../../shared/residents/look.ts';
 import { afterDeathWithResident } from './after-death.ts';
 
 const APPLICATION = applicationId.parse('a'.repeat(32));
 const TICKET = ticket.parse(7);
+const READER: ResidentReader = { language: 'pl', look: FIRST_LOOK };
 
 interface Died {
   readonly setting?: ResidentSetting;
-  readonly language?: ResidentLanguage | null;
+  readonly reader?: ResidentReader | null;
   /** It is opened again by the next session. */
   readonly offered?: Ticket | null;
   readonly isStored?: boolean;
@@ -19,7 +20,7 @@ interface Died {
 /** What comes of a session's death, in order. */
 function after({
   setting = 'self-service',
-  language = 'pl',
+  reader = READER,
   offered = null,
   ...died
 }: Died): readonly unknown[] {
@@ -28,7 +29,7 @@ function after({
   afterDeathWithResident(
     {
       residentScreen: {
-        language: () => language,
+        reader: () => reader,
         sessionDied: () => done.push('died'),
         leaveBehind: (which) => done.push(['left behind', which]),
       },
@@ -42,7 +43,7 @@ function after({
           return {
             kind: 'ticket',
             ticket: TICKET,
-            language: read,
+            ...read,
             waits: { until: null, custody: 'memory' },
           };
         },
@@ -57,7 +58,7 @@ function after({
 it('in self-service whoever was there gets the number under which a clerk finds what is offered no more', () => {
   expect(after({})).toEqual([
     'died',
-    ['waits', APPLICATION, 'pl'],
+    ['waits', APPLICATION, READER],
     ['told', APPLICATION, TICKET],
     ['left behind', APPLICATION],
   ]);
@@ -71,7 +72,7 @@ it.each<[string, Died, readonly unknown[]]>([
   ['what is opened again by the next session', { offered: TICKET }, ['died']],
   ['what has ended meanwhile', { isStored: false }, ['died']],
   ['nothing', { application: null }, ['died']],
-  ['what staff had before them', { language: null }, []],
+  ['what staff had before them', { reader: null }, []],
 ])('no number is told of %s', (_, died, done) => {
   expect(after(died)).toEqual(done);
 });

@@ -1,12 +1,12 @@
 import type { ApplicationId, Ticket } from '../../../shared/contract/ids.ts';
 import type { ResidentSetting } from '../../../shared/contract/residents/resident-acts.ts';
-import type { ResidentLanguage } from '../../../shared/residents/language.ts';
+import type { ResidentReader } from '../../../shared/residents/look.ts';
 import type { ClerkQueue, ToldTicket } from './clerk-queue.ts';
 
 /** What the death of a resident's session needs of the kiosk. */
 export interface AfterDeathPort {
   readonly residentScreen: {
-    language(): ResidentLanguage | null;
+    reader(): ResidentReader | null;
     sessionDied(): void;
     leaveBehind(application: ApplicationId): void;
   };
@@ -26,13 +26,13 @@ export interface AfterDeathPort {
  */
 export function afterDeathWithResident(port: AfterDeathPort, application: ApplicationId | null): void {
   const { residentScreen, staff, kiosk, vault, startScreen, clerkQueue, endings } = port;
-  const language = residentScreen.language();
-  if (language === null) return;
+  const reader = residentScreen.reader();
+  if (reader === null) return;
   residentScreen.sessionDied();
   if (application === null || startScreen.offered() !== null) return;
   if (kiosk.forResidents().setting === 'counter') staff.lock();
   else if (vault.stored(application) !== null) {
-    endings.leftOpen(application, clerkQueue.join(application, language));
+    endings.leftOpen(application, clerkQueue.join(application, reader));
     residentScreen.leaveBehind(application);
   }
 }

@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest';
 import type { CustodyKind } from '../../../shared/contract/custody.ts';
 import type { ApplicationId } from '../../../shared/contract/ids.ts';
+import type { ResidentReader } from '../../../shared/residents/look.ts';
 import { testClock } from '../clock.test-support.ts';
 import { createHolds } from '../holds/holds.ts';
 import { begin, newVault } from '../vault/vault.test-support.ts';
@@ -9,6 +10,7 @@ import { createWaitingForClerk } from './waiting-for-clerk.ts';
 
 const NINE = Date.UTC(2026, 10, 24, 9);
 const MINUTE = 60_000;
+const READER: ResidentReader = { language: 'uk', look: { textSize: 'largest', theme: 'high' } };
 
 /** An application that has so many minutes left, at half a minute past nine. */
 function stage(minutesLeft: number, custody: CustodyKind | null = 'sealed') {
@@ -28,11 +30,11 @@ function stage(minutesLeft: number, custody: CustodyKind | null = 'sealed') {
   return { id, ticket, waitingForClerk, queue, hold };
 }
 
-it('whoever joins it is told their number in their language, and waits for a clerk', () => {
+it('whoever joins it is told their number as they read, and waits for a clerk', () => {
   const { id, ticket, waitingForClerk, queue } = stage(240);
   expect(waitingForClerk.has(id)).toBe(false);
-  expect(queue.join(id, 'uk')).toEqual({
-    ...{ kind: 'ticket', ticket, language: 'uk' },
+  expect(queue.join(id, READER)).toEqual({
+    ...{ kind: 'ticket', ticket, ...READER },
     // What is left is rounded up, and the minute that has begun counts down.
     waits: { until: NINE + 239 * MINUTE, custody: 'sealed' },
   });
@@ -41,14 +43,14 @@ it('whoever joins it is told their number in their language, and waits for a cle
 
 it('nobody is told a moment that has passed, and no moment of what a hold keeps', () => {
   const over = stage(0);
-  expect(over.queue.join(over.id, 'en').waits.until).toBe(NINE);
+  expect(over.queue.join(over.id, READER).waits.until).toBe(NINE);
   const held = stage(240);
   held.hold([held.id]);
-  expect(held.queue.join(held.id, 'en').waits).toEqual({ until: null, custody: 'sealed' });
+  expect(held.queue.join(held.id, READER).waits).toEqual({ until: null, custody: 'sealed' });
 });
 
 it('what has no key does not wait', () => {
   const { id, waitingForClerk, queue } = stage(240, null);
-  expect(() => queue.join(id, 'en')).toThrow('no key');
+  expect(() => queue.join(id, READER)).toThrow('no key');
   expect(waitingForClerk.has(id)).toBe(false);
 });

@@ -2,7 +2,7 @@ import type { Moment, Retention } from '../../../shared/application/retention.ts
 import type { CustodyKind } from '../../../shared/contract/custody.ts';
 import type { ApplicationId, PolicyHash } from '../../../shared/contract/ids.ts';
 import type { LastEnding } from '../../../shared/contract/residents/last-ending.ts';
-import type { ResidentLanguage } from '../../../shared/residents/language.ts';
+import type { ResidentReader } from '../../../shared/residents/look.ts';
 import { storedRecordOf } from '../applications/open-record.ts';
 import { lifeOf } from '../endings/expire.ts';
 import type { AskHolds } from '../holds/verdict.ts';
@@ -15,8 +15,8 @@ export type ToldTicket = Extract<LastEnding, { kind: 'ticket' }>;
 
 /** Applications whose applicants answered alone, and that go to a clerk with their number. */
 export interface ClerkQueue {
-  /** From now on it waits for a clerk. Answers what its resident is told, in their language. */
-  join(application: ApplicationId, language: ResidentLanguage): ToldTicket;
+  /** From now on it waits for a clerk. Answers what its resident is told, as they read. */
+  join(application: ApplicationId, reader: ResidentReader): ToldTicket;
 }
 
 /** What waiting for a clerk needs of the kiosk. */
@@ -33,25 +33,21 @@ export interface ClerkQueuePort {
 /** The queue of one keeper. */
 export function createClerkQueue(port: ClerkQueuePort): ClerkQueue {
   return {
-    join(application, language) {
-      const told = ticketTold(port, application, language);
+    join(application, reader) {
+      const told = ticketTold(port, application, reader);
       port.waitingForClerk.add(application);
       return told;
     },
   };
 }
 
-function ticketTold(
-  port: ClerkQueuePort,
-  application: ApplicationId,
-  language: ResidentLanguage,
-): ToldTicket {
+function ticketTold(port: ClerkQueuePort, application: ApplicationId, reader: ResidentReader): ToldTicket {
   const { row } = storedRecordOf(port.vault, application);
   const custody = port.custody.kindOf(application);
   if (custody === null) throw new Error('an open application has no key');
   const isFree = port.holds.verdict(application, null).kind === 'free';
   return {
-    ...{ kind: 'ticket', ticket: row.ticket, language },
+    ...{ kind: 'ticket', ticket: row.ticket, ...reader },
     waits: { until: isFree ? goesAt(port, row) : null, custody },
   };
 }

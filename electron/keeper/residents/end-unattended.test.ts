@@ -1,4 +1,5 @@
 import { expect, it } from 'vitest';
+import { FIRST_LOOK } from '../../../shared/residents/look.ts';
 import { newOccupant } from '../applications/occupants.test-support.ts';
 import type { Occupants } from '../applications/occupants.ts';
 import { createHolds } from '../holds/holds.ts';
@@ -16,7 +17,10 @@ function stage({ isHeld = false, mayEnd = true } = {}) {
   const done: unknown[] = [];
   const port = {
     ...{ vault, holds, occupants },
-    residentScreen: { language: () => 'pl' as const, startOver: () => done.push('starts over') },
+    residentScreen: {
+      reader: () => ({ language: 'pl', look: FIRST_LOOK }) as const,
+      startOver: () => done.push('starts over'),
+    },
     sessionReplacement: {
       async putAside(
         ...[who, , told]: Parameters<Parameters<typeof endUnattended>[0]['sessionReplacement']['putAside']>
@@ -54,6 +58,12 @@ it('what a hold keeps is taken off the screen and not ended; on none it stays as
   expect([end(), done]).toEqual([true, []]);
   openInSession();
   expect(end()).toBe(true);
-  const told = { kind: 'left', language: 'pl', outcome: 'expired', became: { kind: 'held', ticket } };
+  const told = {
+    kind: 'left',
+    language: 'pl',
+    look: FIRST_LOOK,
+    outcome: 'expired',
+    became: { kind: 'held', ticket },
+  };
   expect(done).toEqual([[true, told], 'starts over']);
 });

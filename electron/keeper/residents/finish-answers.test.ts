@@ -1,15 +1,16 @@
 import { expect, it } from 'vitest';
 import type { ResidentSetting } from '../../../shared/contract/residents/resident-acts.ts';
-import type { ResidentLanguage } from '../../../shared/residents/language.ts';
+import { FIRST_LOOK, type ResidentReader } from '../../../shared/residents/look.ts';
 import { newOccupant } from '../applications/occupants.test-support.ts';
 import { begin, newVault } from '../vault/vault.test-support.ts';
 import type { ToldTicket } from './clerk-queue.ts';
 import { finishAnswersCalls } from './finish-answers.ts';
 
 const MADE = new Uint8Array([7]);
+const READER: ResidentReader = { language: 'pl', look: FIRST_LOOK };
 
 /** Everything is answered. `done`: what came of it, in order. */
-function stage(setting: ResidentSetting, language: ResidentLanguage | null = 'pl') {
+function stage(setting: ResidentSetting, reader: ResidentReader | null = READER) {
   const vault = newVault();
   const { id, ticket } = begin(vault, '2026-11-24', 1_800_000_000_000);
   const occupant = newOccupant();
@@ -18,14 +19,14 @@ function stage(setting: ResidentSetting, language: ResidentLanguage | null = 'pl
   const told: ToldTicket = {
     kind: 'ticket',
     ticket,
-    language: 'pl',
+    ...READER,
     waits: { until: null, custody: 'memory' },
   };
   const calls = finishAnswersCalls(
     {
       vault,
       kiosk: { forResidents: () => ({ setting }) },
-      residentScreen: { language: () => language, startOver: () => done.push('starts over') },
+      residentScreen: { reader: () => reader, startOver: () => done.push('starts over') },
       staff: { lock: (behind) => done.push(`locked: ${behind}`) },
       clerkQueue: {
         join(application, read) {
@@ -48,7 +49,7 @@ function stage(setting: ResidentSetting, language: ResidentLanguage | null = 'pl
 it('in self-service it waits for a clerk, the session that knew it goes, and the next one begins anew', () => {
   const { done, told, made, calls } = stage('self-service');
   expect(calls.finishAnswers({ fingerprints: MADE })).toEqual({ ok: true, value: {} });
-  expect(done).toEqual([[true, 'pl', 1], [true, true, true, told], 'starts over']);
+  expect(done).toEqual([[true, READER, 1], [true, true, true, told], 'starts over']);
   // Still known to a later search.
   expect(made()).toEqual([Buffer.from(MADE)]);
 });

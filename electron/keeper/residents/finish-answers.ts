@@ -2,7 +2,7 @@ import type { Handlers } from '../../../shared/contract/declare.ts';
 import type { ApplicationId } from '../../../shared/contract/ids.ts';
 import type { keeperCalls } from '../../../shared/contract/keeper.ts';
 import type { HandedBack, ResidentSetting } from '../../../shared/contract/residents/resident-acts.ts';
-import type { ResidentLanguage } from '../../../shared/residents/language.ts';
+import type { ResidentReader } from '../../../shared/residents/look.ts';
 import { err, ok } from '../../../shared/result.ts';
 import type { Occupant } from '../applications/occupants.ts';
 import { applicationIn } from '../applications/open-record.ts';
@@ -13,7 +13,7 @@ type FinishAnswersCalls = Pick<Handlers<typeof keeperCalls>, 'finishAnswers'>;
 /** What a resident who has answered all needs of the kiosk. */
 export interface FinishAnswersPort {
   readonly kiosk: { forResidents(): { readonly setting: ResidentSetting } };
-  readonly residentScreen: { language(): ResidentLanguage | null; startOver(): void };
+  readonly residentScreen: { reader(): ResidentReader | null; startOver(): void };
   readonly staff: { lock(behind: HandedBack): void };
   readonly vault: { addMade(application: ApplicationId, sealed: Uint8Array): void };
   readonly clerkQueue: ClerkQueue;
@@ -28,8 +28,8 @@ export function finishAnswersCalls(port: FinishAnswersPort, occupant: Occupant):
   const { kiosk, residentScreen, staff, vault, clerkQueue, sessionReplacement, screens } = port;
   return {
     finishAnswers({ fingerprints }) {
-      const language = residentScreen.language();
-      if (language === null) return err({ kind: 'not-now' });
+      const reader = residentScreen.reader();
+      if (reader === null) return err({ kind: 'not-now' });
       if (kiosk.forResidents().setting === 'counter') {
         staff.lock('finished');
         screens.refresh();
@@ -37,7 +37,7 @@ export function finishAnswersCalls(port: FinishAnswersPort, occupant: Occupant):
       }
       const application = applicationIn(occupant);
       if (fingerprints !== null) vault.addMade(application, fingerprints);
-      const told = clerkQueue.join(application, language);
+      const told = clerkQueue.join(application, reader);
       occupant.leaving = true;
       void sessionReplacement.putAside(occupant, application, told);
       residentScreen.startOver();

@@ -1,20 +1,19 @@
 import { isErasing, type LastEnding } from '../../../shared/contract/residents/last-ending.ts';
-import type { ResidentLanguage } from '../../../shared/residents/language.ts';
 
 /** What forgetting what a resident was told needs of the kiosk. */
 export interface ForgetEndingPort {
   readonly endings: { shown(): LastEnding; over(): void };
-  readonly residentScreen: { reads(language: ResidentLanguage): void };
+  readonly residentScreen: { forgetReader(): void };
 }
 
 /**
- * Forgets what a resident was told of how their application ended: number, receipt and language. False: nothing was told a
+ * Forgets what a resident was told of how their application ended: number, receipt, and how they read. False: nothing was told a
  * resident, or it is still being erased.
  */
 export function forgetEnding({ endings, residentScreen }: ForgetEndingPort): boolean {
   const told = endings.shown();
   if ((told.kind !== 'ticket' && told.kind !== 'left') || isErasing(told)) return false;
   endings.over();
-  residentScreen.reads('en');
+  residentScreen.forgetReader();
   return true;
 }

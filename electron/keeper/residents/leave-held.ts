@@ -1,6 +1,6 @@
 import type { ApplicationId } from '../../../shared/contract/ids.ts';
 import type { LastEnding } from '../../../shared/contract/residents/last-ending.ts';
-import type { ResidentLanguage } from '../../../shared/residents/language.ts';
+import { FIRST_LOOK, type ResidentReader } from '../../../shared/residents/look.ts';
 import type { Occupant } from '../applications/occupants.ts';
 import { storedRecordOf } from '../applications/open-record.ts';
 import type { ToldOpen } from '../endings/endings.ts';
@@ -9,7 +9,7 @@ import type { StoredApplication } from '../vault/rows.ts';
 /** What taking a held application off a resident's screen needs of the kiosk. */
 export interface LeaveHeldPort {
   readonly vault: { stored(application: ApplicationId): StoredApplication | null };
-  readonly residentScreen: { language(): ResidentLanguage | null; startOver(): void };
+  readonly residentScreen: { reader(): ResidentReader | null; startOver(): void };
   readonly sessionReplacement: {
     putAside(occupant: Occupant, application: ApplicationId, told: ToldOpen): Promise<void>;
   };
@@ -26,10 +26,10 @@ export function leaveHeld(
   outcome: Extract<LastEnding, { kind: 'left' }>['outcome'],
 ): void {
   const { ticket } = storedRecordOf(vault, application).row;
-  const language = residentScreen.language() ?? 'en';
+  const reader = residentScreen.reader() ?? { language: 'en', look: FIRST_LOOK };
   occupant.leaving = true;
   void sessionReplacement.putAside(occupant, application, {
-    ...{ kind: 'left', language, outcome },
+    ...{ kind: 'left', ...reader, outcome },
     became: { kind: 'held', ticket },
   });
   residentScreen.startOver();

@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest';
 import type { ResidentLanguage } from '../../../shared/residents/language.ts';
+import { FIRST_LOOK } from '../../../shared/residents/look.ts';
 import { err, ok } from '../../../shared/result.ts';
 import { newOccupant } from '../applications/occupants.test-support.ts';
 import { createHolds } from '../holds/holds.ts';
@@ -29,7 +30,10 @@ function stage(language: ResidentLanguage | null, isHeld = false) {
   const calls = leaveNowCalls(
     {
       ...{ vault, holds, withdraw },
-      residentScreen: { language: () => language, startOver: () => done.push('starts over') },
+      residentScreen: {
+        reader: () => (language === null ? null : { language, look: FIRST_LOOK }),
+        startOver: () => done.push('starts over'),
+      },
       sessionReplacement: {
         async putAside(who, application, told) {
           done.push([who === occupant, who.leaving, application === id, told]);
@@ -60,7 +64,7 @@ it('that a hold keeps goes off a resident’s screen as it is, which says so in 
     value: { kind: 'kept' },
   });
   const became = { kind: 'held', ticket };
-  const told = { kind: 'left', language: 'pl', outcome: 'withdrawn', became };
+  const told = { kind: 'left', language: 'pl', look: FIRST_LOOK, outcome: 'withdrawn', became };
   expect(done).toEqual([[true, true, true, told], 'starts over']);
   expect(vault.find(id)?.state).toBe('draft');
   expect(vault.made(id)).toEqual([Buffer.from(MADE), Buffer.from([8])]);

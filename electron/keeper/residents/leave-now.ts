@@ -28,7 +28,7 @@ export function leaveNowCalls(port: LeaveNowPort, occupant: Occupant): LeaveNowC
       const application = applicationIn(occupant);
       const isKept = holds.verdict(application, null).kind !== 'free';
       // A clerk who wants to end what a hold keeps is refused, and the ledger has it, as with every other ending.
-      if (isKept && residentScreen.language() !== null) {
+      if (isKept && residentScreen.reader() !== null) {
         if (fingerprints !== null) vault.addMade(application, fingerprints);
         leaveHeld(port, occupant, application, 'withdrawn');
         return ok({ kind: 'kept' as const });

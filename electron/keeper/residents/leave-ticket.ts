@@ -43,9 +43,9 @@ export function leaveTicket(
   if (told.kind !== 'ticket' || waiting === null) return false;
   if (!mayApplicantAnswer(storedRecordOf(vault, waiting).state.kind)) return false;
   if (holds.verdict(waiting, null).kind === 'free') return withdraw(waiting);
-  const { ticket, language } = told;
+  const { ticket, language, look } = told;
   endings.leftOpen(waiting, {
-    ...{ kind: 'left', language, outcome: 'withdrawn' },
+    ...{ kind: 'left', language, look, outcome: 'withdrawn' },
     became: { kind: 'held', ticket },
   });
   return true;

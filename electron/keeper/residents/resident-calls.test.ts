@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { reached } from '../../../shared/application/lifecycle.test-support.ts';
 import { ticket } from '../../../shared/contract/ids.ts';
+import { FIRST_LOOK } from '../../../shared/residents/look.ts';
 import { occupantOf } from '../applications/occupants.ts';
 import { workingFolder } from '../database/temporary-files.test-support.ts';
 import { until } from '../sessions/sessions.test-support.ts';
@@ -142,12 +143,16 @@ describe('a resident in self-service', () => {
     const { keeper, core } = await selfService();
     const { ticket: number } = await create(core);
     expect(await core.call('chooseLanguage', { language: 'ar', sealed })).toMatchObject({ ok: true });
+    expect(await core.call('chooseLook', { textSize: 'largest', theme: 'high' })).toEqual(done);
     expect(await core.call('finishAnswers', { fingerprints: null })).toEqual(done);
     // From that call on the session touches it no more.
     expect((await core.call('keepAnswers', { sealed })).ok).toBe(false);
     const next = await nextCore(keeper, core);
     expect(await statusOf(next)).toMatchObject({
-      lastEnding: { kind: 'ticket', ticket: number, language: 'ar' },
+      lastEnding: {
+        ...{ kind: 'ticket', ticket: number, language: 'ar' },
+        look: { textSize: 'largest', theme: 'high' },
+      },
       residents: { atScreen: true },
       inProgress: [{ ticket: number, state: 'draft', waitsForClerk: true }],
     });
@@ -163,15 +168,17 @@ describe('a resident in self-service', () => {
     const { keeper, core } = await selfService();
     await create(core);
     await core.call('chooseLanguage', { language: 'uk', sealed });
+    await core.call('chooseLook', { textSize: 'small', theme: 'low' });
     const next = await leave(keeper, core);
     expect(await lastEndingOf(next)).toMatchObject({
       ...{ kind: 'left', language: 'uk', outcome: 'withdrawn' },
+      look: { textSize: 'small', theme: 'low' },
       became: { kind: 'ended', receipt: { erased: { outcome: 'withdrawn' } } },
     });
     expect(keeper.services.vault.open()).toEqual([]);
     await create(next);
     const third = await leave(keeper, next);
-    expect(await lastEndingOf(third)).toMatchObject({ kind: 'left', language: 'en' });
+    expect(await lastEndingOf(third)).toMatchObject({ kind: 'left', language: 'en', look: FIRST_LOOK });
   });
 
   it('leaves the screen that tells their number: nobody is told it, or their language, any more', async () => {
@@ -385,7 +392,7 @@ describe('what a hold keeps', () => {
     });
     const next = await nextCore(keeper, core);
     expect(await lastEndingOf(next)).toEqual({
-      ...{ kind: 'left', language: 'es', outcome: 'withdrawn' },
+      ...{ kind: 'left', language: 'es', look: FIRST_LOOK, outcome: 'withdrawn' },
       became: { kind: 'held', ticket: number },
     });
     // No act of staff: the ledger has nothing of it. What was made of them is still known to a later search.

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { applicationId } from '../../../shared/contract/ids.ts';
 import type { ResidentSetting } from '../../../shared/contract/residents/resident-acts.ts';
+import { FIRST_LOOK } from '../../../shared/residents/look.ts';
 import { testClock } from '../clock.test-support.ts';
 import { createResidentIdle } from './resident-idle.ts';
 import { createResidentScreen } from './resident-screen.ts';
@@ -130,6 +131,23 @@ it('whoever’s number nobody has taken yet is warned, and a touch takes it', ()
   clock.advance(150_000);
   // From the very instant on nobody takes it.
   expect(residentScreen.hasLapsed()).toBe(true);
+});
+
+it('how the screen is seen ends with what was begun so, with what was told so, and with whoever used it', () => {
+  const { kiosk, residentScreen } = stage();
+  const look = { textSize: 'largest', theme: 'high' } as const;
+  for (const end of ['startOver', 'forgetReader', 'nextVisitor'] as const) {
+    residentScreen.reads('uk');
+    residentScreen.sees(look);
+    expect(residentScreen.reader()).toEqual({ language: 'uk', look });
+    residentScreen[end]();
+    expect(residentScreen.reader(), end).toEqual({ language: 'en', look: FIRST_LOOK });
+  }
+  kiosk.isGiven = false;
+  expect(residentScreen.reader()).toBeNull();
+  residentScreen.sees(look);
+  kiosk.isGiven = true;
+  expect(residentScreen.reader()?.look).toEqual(FIRST_LOOK);
 });
 
 it('a language ends with what was begun in it', () => {

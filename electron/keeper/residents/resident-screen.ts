@@ -2,21 +2,28 @@ import { randomBytes } from 'node:crypto';
 import { type ApplicationId, type VisitorId, visitorId } from '../../../shared/contract/ids.ts';
 import type { ResidentStatus } from '../../../shared/contract/residents/resident-acts.ts';
 import type { ResidentLanguage } from '../../../shared/residents/language.ts';
+import { FIRST_LOOK, type ResidentLook, type ResidentReader } from '../../../shared/residents/look.ts';
 
 /**
- * The screen while a resident has it: in which language they read, and whether anybody is still there. By the keeper's
+ * The screen while a resident has it: how they read, and whether anybody is still there. By the keeper's
  * clock, because a page that hangs must not keep somebody's answers on the screen. In memory only; whose the screen is,
  * the staff know (`Staff.giveScreen`).
  */
 export interface ResidentScreen {
   /** What whoever has it reads; null: it is no resident's. It goes over into what the next screen tells, and no further. */
   language(): ResidentLanguage | null;
+  /** How whoever has it reads it; null: it is no resident's. Goes over as the language does. */
+  reader(): ResidentReader | null;
   /** Staff give it: to somebody who reads this language, as far as anybody knows. */
   give(language: ResidentLanguage): void;
   /** They read another one now. Nothing while staff have the screen. */
   reads(language: ResidentLanguage): void;
-  /** The next one begins, or what the last one began has left the screen: nobody knows any more what is read there. */
+  /** They see it so now. Nothing while staff have the screen. */
+  sees(look: ResidentLook): void;
+  /** The next one begins, or what the last one began has left the screen: nobody knows any more how it is read there. */
   startOver(): void;
+  /** Whoever was told something has read it, or left: nobody knows any more how the screen is read. */
+  forgetReader(): void;
   /** Whoever uses the screen, or will; see `nextVisitor`. */
   visitor(): VisitorId;
   /**
@@ -77,6 +84,7 @@ function newVisitor(): VisitorId {
 export function createResidentScreen(port: ResidentScreenPort): ResidentScreen {
   const { staff, clock, rules, isServing } = port;
   let language: ResidentLanguage = 'en';
+  let look = FIRST_LOOK;
   let lastTouch = 0;
   let visitor = newVisitor();
   let isUsed = false;
@@ -104,11 +112,16 @@ export function createResidentScreen(port: ResidentScreenPort): ResidentScreen {
     return isNews;
   }
 
+  function forgetReader(): void {
+    language = 'en';
+    look = FIRST_LOOK;
+  }
+
   function nextVisitor(): boolean {
     const wasUsed = isUsed;
     if (wasUsed) visitor = newVisitor();
     touched();
-    language = 'en';
+    forgetReader();
     isUsed = false;
     return wasUsed;
   }
@@ -122,6 +135,7 @@ export function createResidentScreen(port: ResidentScreenPort): ResidentScreen {
 
   return {
     language: () => (staff.isWithResident() ? language : null),
+    reader: () => (staff.isWithResident() ? { language, look } : null),
     give(next) {
       if (!isServing()) nextVisitor();
       staff.giveScreen();
@@ -131,10 +145,14 @@ export function createResidentScreen(port: ResidentScreenPort): ResidentScreen {
     reads(next) {
       if (staff.isWithResident()) language = next;
     },
+    sees(next) {
+      if (staff.isWithResident()) look = next;
+    },
     startOver() {
-      language = 'en';
+      forgetReader();
       touched();
     },
+    forgetReader,
     visitor: () => visitor,
     nextVisitor,
     touched,

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { reached } from '../../../shared/application/lifecycle.test-support.ts';
 import type { ResidentLanguage } from '../../../shared/residents/language.ts';
+import { FIRST_LOOK } from '../../../shared/residents/look.ts';
 import { newOccupant } from '../applications/occupants.test-support.ts';
 import { testClock } from '../clock.test-support.ts';
 import { createEndings } from '../endings/endings.ts';
@@ -25,13 +26,14 @@ function stage({ language = 'pl', isShown = true, departure, mayEnd = true }: Ke
   const { id, ticket } = begin(vault, '2026-11-24', 1_800_000_000_000);
   const holds = createHolds(vault, () => ({ wipeBegun: 'complete' }));
   const endings = createEndings(testClock({ now: 0 }));
-  endings.leftOpen(id, { kind: 'ticket', ticket, language: 'pl', waits: { until: null, custody: 'memory' } });
+  const reader = { language: 'pl', look: { ...FIRST_LOOK, textSize: 'large' } } as const;
+  endings.leftOpen(id, { kind: 'ticket', ticket, ...reader, waits: { until: null, custody: 'memory' } });
   const occupant = newOccupant();
   const happened: unknown[] = [];
   const calls = toldCalls(
     {
       ...{ vault, holds, endings },
-      residentScreen: { language: () => language, reads: (next) => happened.push(`reads ${next}`) },
+      residentScreen: { language: () => language, forgetReader: () => happened.push('nobody reads') },
       pool: { shown: () => (isShown ? occupant.session : null) },
       screens: { refresh: () => happened.push('told') },
       departureOf: (application) => (application === id ? (departure ?? null) : null),
@@ -46,11 +48,11 @@ function stage({ language = 'pl', isShown = true, departure, mayEnd = true }: Ke
 }
 
 describe('a number that the screen tells', () => {
-  it('is forgotten with the language in which it was told', () => {
+  it('is forgotten with how it was read', () => {
     const { endings, happened, calls } = stage();
     expect(calls.forgetEnding({})).toEqual(done);
     expect(endings.shown()).toEqual({ kind: 'none' });
-    expect(happened).toEqual(['reads en', 'told']);
+    expect(happened).toEqual(['nobody reads', 'told']);
     // There is nothing more to forget.
     expect(calls.forgetEnding({})).toEqual(refused);
   });
@@ -67,7 +69,7 @@ describe('a number that the screen tells', () => {
     holds.set({ ...by, scope: 'all', applications: [] });
     expect(await calls.leaveWithTicket({})).toEqual(done);
     expect(endings.shown()).toEqual({
-      ...{ kind: 'left', language: 'pl', outcome: 'withdrawn' },
+      ...{ kind: 'left', language: 'pl', look: { textSize: 'large', theme: 'normal' }, outcome: 'withdrawn' },
       became: { kind: 'held', ticket },
     });
     expect(happened).toEqual(['told']);

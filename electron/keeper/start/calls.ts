@@ -43,6 +43,7 @@ import { finishAnswersCalls } from '../residents/finish-answers.ts';
 import { giveScreenCalls } from '../residents/give-screen.ts';
 import { languageCalls } from '../residents/language-calls.ts';
 import { leaveNowCalls } from '../residents/leave-now.ts';
+import { lookCalls } from '../residents/look-calls.ts';
 import { noticeAcceptances } from '../residents/notice-acceptances.ts';
 import { residentSettings } from '../residents/resident-settings.ts';
 import { toldCalls } from '../residents/told-calls.ts';
@@ -191,6 +192,7 @@ function callsOfResidents(
 ) {
   return {
     ...languageCalls({ ...services, edit: (sealed) => recording.keepAnswers({ sealed }) }, occupant),
+    ...lookCalls(services),
     ...finishAnswersCalls(services, occupant),
     ...leaveNowCalls({ ...services, withdraw: () => finishing.finish({ outcome: 'withdrawn' }) }, occupant),
     ...toldCalls(

@@ -1,8 +1,8 @@
 import type { ReactNode } from 'react';
-import { signInWords } from '../../wording/resident/keyboard.ts';
+import { keyInWords, signInWords } from '../../wording/resident/keyboard.ts';
 import { switchGroupNamed } from '../switch-access/switch-group.ts';
 import { KeyboardKey } from './keyboard-key.tsx';
-import type { KeyAct } from './keyboard-state.ts';
+import type { KeyAct, KeyboardPage } from './keyboard-state.ts';
 import type { ShownKey } from './keys-shown.ts';
 import styles from './on-screen-keyboard.module.css';
 
@@ -16,9 +16,16 @@ function shownAs(text: string): string {
   return /^\p{M}/u.test(text) ? `\u25CC${text}` : text;
 }
 
+/** What is said of a row by itself where it comes up: of the accents of a letter that was typed, not which they are. */
+function rowInWords(page: KeyboardPage, row: readonly ShownKey[], at: number): string {
+  if (page.kind === 'accents') return `${keyInWords('accents')} ${at + 1}`;
+  return `${row[0]?.text ?? ''} … ${row.at(-1)?.text ?? ''}`;
+}
+
 /** The keys that type. */
 export function CharacterRows(props: {
   rows: readonly (readonly ShownKey[])[];
+  page: KeyboardPage;
   lang: string;
   /** The place where Tab stops. */
   stop: string;
@@ -32,7 +39,7 @@ export function CharacterRows(props: {
           // biome-ignore lint/suspicious/noArrayIndexKey: a row is its place
           key={at}
           className={styles.row}
-          {...switchGroupNamed(`${row[0]?.text ?? ''} … ${row.at(-1)?.text ?? ''}`)}
+          {...switchGroupNamed(rowInWords(props.page, row, at))}
         >
           {row.map(({ text, accents }, inRow) => {
             const place = placeInRows(at, inRow);

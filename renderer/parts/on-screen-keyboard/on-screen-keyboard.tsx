@@ -101,7 +101,13 @@ export function OnScreenKeyboard(props: OnScreenKeyboardProps): ReactNode {
       onBlur={keys.onBlur}
     >
       {/* Other letters are other keys; the same ones in capitals are not. */}
-      <CharacterRows key={`${state.script} ${state.page.kind}`} rows={rows} lang={layout.lang} {...shared} />
+      <CharacterRows
+        key={`${state.script} ${state.page.kind}`}
+        rows={rows}
+        page={state.page}
+        lang={layout.lang}
+        {...shared}
+      />
       <WordRow keys={words} ownScript={hasOwnScript(language) ? language : null} {...shared} />
     </div>
   );

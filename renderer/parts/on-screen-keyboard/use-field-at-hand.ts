@@ -1,6 +1,7 @@
 import { useEffect, useLayoutEffect, useState } from 'react';
 
-const TEXT_FIELD = 'input[type="text"]:not([readonly])';
+/** Of the screen itself: what lies over it (staff who sign in) goes away, and its fields with it. */
+const TEXT_FIELD = 'main input[type="text"]:not([readonly])';
 
 /**
  * The field that a keyboard on the screen writes into: the one that had the focus last, and on a new screen the first one,
@@ -10,7 +11,7 @@ export function useFieldAtHand(screen: string): HTMLInputElement | null {
   const [field, setField] = useState<HTMLInputElement | null>(null);
   // biome-ignore lint/correctness/useExhaustiveDependencies: another screen has other fields
   useLayoutEffect(() => {
-    setField(document.querySelector<HTMLInputElement>(`main ${TEXT_FIELD}`));
+    setField(document.querySelector<HTMLInputElement>(TEXT_FIELD));
   }, [screen]);
   useEffect(() => {
     const onFocus = ({ target }: FocusEvent): void => {

@@ -21,7 +21,15 @@ export function useHold(whenHeld: WhenHeld, repeatDelay: number | null, act: () 
   latest.current = act;
   const timer = useRef<number | undefined>(undefined);
   const hasActed = useRef(false);
-  useEffect(() => () => window.clearTimeout(timer.current), []);
+  useEffect(() => {
+    const letGo = (): void => window.clearTimeout(timer.current);
+    // The end of a press is not heard in another window: a key that deletes would go on by itself.
+    window.addEventListener('blur', letGo);
+    return () => {
+      window.removeEventListener('blur', letGo);
+      letGo();
+    };
+  }, []);
 
   const end = (): void => window.clearTimeout(timer.current);
   const again = (): void => {

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, it, test } from 'vitest';
-import { firstStop, move, type Position, type Stop, select, settle } from './scan.ts';
+import { firstStop, move, type Position, positionOf, type Stop, select, settle } from './scan.ts';
 
 const control = (item: string): Stop<string> => ({ item, within: null });
 const group = (item: string, within: readonly Stop<string>[]): Stop<string> => ({ item, within });
@@ -55,6 +55,15 @@ it('begins anew in what is left of where it was', () => {
   expect(settle(accents, inRow)).toEqual({ groups: ['keyboard'], at: { kind: 'stop', item: 'á' } });
   expect(settle([control('yes')], inRow)).toEqual({ groups: [], at: { kind: 'stop', item: 'yes' } });
   expect(settle([], inRow)).toBeNull();
+});
+
+it('finds a control in whatever groups it is', () => {
+  expect(positionOf(screen, 'continue')).toEqual({ groups: [], at: { kind: 'stop', item: 'continue' } });
+  expect(positionOf(screen, 'a')).toEqual({
+    groups: ['keyboard', 'row 2'],
+    at: { kind: 'stop', item: 'a' },
+  });
+  expect(positionOf(screen, 'nowhere')).toBeNull();
 });
 
 it('presses nothing that came under it while nobody looked', () => {

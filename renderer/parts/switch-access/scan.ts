@@ -39,6 +39,20 @@ export function firstStop<Item>(
   return firstIn(stopsIn(stops, groups), groups);
 }
 
+/** Where an item is among the stops, in whatever groups; null: it is none of them. */
+export function positionOf<Item>(
+  stops: readonly Stop<Item>[],
+  item: Item,
+  groups: readonly Item[] = [],
+): Position<Item> | null {
+  for (const stop of stops) {
+    if (stop.item === item) return { groups, at: { kind: 'stop', item } };
+    const inner = stop.within === null ? null : positionOf(stop.within, item, [...groups, stop.item]);
+    if (inner !== null) return inner;
+  }
+  return null;
+}
+
 /** The same position if it still is one; else the first stop in the innermost of its groups that there is still. */
 export function settle<Item>(
   stops: readonly Stop<Item>[],

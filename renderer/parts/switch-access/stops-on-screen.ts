@@ -4,9 +4,16 @@ const CONTROL = 'a[href], button, input, select, textarea, summary, [role="butto
 const GROUP = '[data-switch-group]';
 const AWAY = '[inert], [aria-hidden="true"]';
 
+const OVERLAY = '[role="dialog"], [role="alertdialog"]';
+
+/** Whether something lies over the screen. */
+export function isOverlaid(): boolean {
+  return document.querySelector(OVERLAY) !== null;
+}
+
 /** What is open over the screen, the last one opened: the screen behind it waits. */
 function inFront(): Element {
-  return [...document.querySelectorAll('[role="dialog"], [role="alertdialog"]')].at(-1) ?? document.body;
+  return [...document.querySelectorAll(OVERLAY)].at(-1) ?? document.body;
 }
 
 /** What only keeps its place (`visibility: hidden`) has boxes as well. */

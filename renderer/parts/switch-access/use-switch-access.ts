@@ -5,8 +5,8 @@ import { ON_SCREEN_KEYBOARD_SELECTOR } from '../on-screen-keyboard/keyboard-mark
 import { highlight } from './highlight.ts';
 import { nameOfStop } from './name-of-stop.ts';
 import { isTextField, pressControl } from './press-control.ts';
-import { firstStop, move, type Position, type Stop, select, settle } from './scan.ts';
-import { stopsOnScreen } from './stops-on-screen.ts';
+import { firstStop, move, type Position, positionOf, type Stop, select, settle } from './scan.ts';
+import { isOverlaid, stopsOnScreen } from './stops-on-screen.ts';
 import './switch-access.css';
 import { type SwitchAct, type SwitchKeys, switchActOf } from './switch-keys.ts';
 
@@ -37,10 +37,20 @@ function intoKeyboard(stops: readonly Stop<HTMLElement>[]): At {
   return keyboard === undefined ? null : firstStop(stops, [keyboard.item]);
 }
 
+/** Where a press has put the focus, if not on what was pressed: the field of a mistake. A keyboard's key only writes into its field. */
+function ledTo(pressed: HTMLElement): HTMLElement | null {
+  const now = document.activeElement;
+  if (pressed.closest(ON_SCREEN_KEYBOARD_SELECTOR) !== null) return null;
+  return now instanceof HTMLElement && now !== pressed ? now : null;
+}
+
 /** Two switches at work on the page, until it is ended. */
 function beginScan(): { act(what: SwitchAct): void; settle(): void; end(): void } {
   let position: At = null;
   let goesToKeyboard = false;
+  /** Where it stood when something came over the screen: whoever puts that away goes on from there. */
+  let below: At = null;
+  let wasOverlaid = false;
   const show = (next: At, say: ((text: string) => void) | null): void => {
     position = next;
     const { element, isWayOut } = elementAt(next);
@@ -48,8 +58,25 @@ function beginScan(): { act(what: SwitchAct): void; settle(): void; end(): void 
     if (element === null || say === null) return;
     say(isWayOut ? wayOutInWords(nameOfStop(element)) : nameOfStop(element));
   };
+  /** The stop from before something lay over the screen, once nothing does and as long as it is there; else null. */
+  const takeBelow = (stops: readonly Stop<HTMLElement>[]): At => {
+    const overlaid = isOverlaid();
+    // For a moment what was below is still hidden.
+    if (overlaid === wasOverlaid || stops.length === 0) return null;
+    wasOverlaid = overlaid;
+    // A field that lay over the screen, or under it, is not the one at hand any more.
+    goesToKeyboard = false;
+    const before = below;
+    below = overlaid ? position : null;
+    return !overlaid && before !== null && settle(stops, before) === before ? before : null;
+  };
   const settleHere = (): void => {
     const stops = stopsOnScreen();
+    const back = takeBelow(stops);
+    if (back !== null) {
+      show(back, announce);
+      return;
+    }
     const inKeyboard = goesToKeyboard ? intoKeyboard(stops) : null;
     if (inKeyboard !== null) goesToKeyboard = false;
     const settled = inKeyboard ?? settle(stops, position);
@@ -69,7 +96,11 @@ function beginScan(): { act(what: SwitchAct): void; settle(): void; end(): void 
       show(selection.position, announce);
       if (selection.pressed === null) return;
       pressControl(selection.pressed);
-      goesToKeyboard = isTextField(selection.pressed);
+      const led = ledTo(selection.pressed);
+      const there = led === null ? null : positionOf(stopsOnScreen(), led);
+      // Whoever was led there goes on from there, as if they had selected it.
+      if (there !== null) show(there, announce);
+      goesToKeyboard = isTextField(there === null || led === null ? selection.pressed : led);
       settleHere();
     },
     settle: settleHere,
@@ -120,7 +151,11 @@ export function useSwitchAccess(keys: SwitchKeys | null, turnOff: () => void): v
       cancelAnimationFrame(frame);
       frame = requestAnimationFrame(scan.settle);
     });
-    observer.observe(document.body, { subtree: true, childList: true });
+    observer.observe(document.body, {
+      ...{ subtree: true, childList: true },
+      // What lay below something comes to light again.
+      attributeFilter: ['inert', 'aria-hidden'],
+    });
     window.addEventListener('keydown', onKeyDown, { capture: true });
     window.addEventListener('keyup', onKeyUp, { capture: true });
     announce(switchHelpInWords());

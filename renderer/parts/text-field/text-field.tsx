@@ -1,5 +1,7 @@
 import { Trans } from '@lingui/react/macro';
-import type { KeyboardEvent, ReactNode, RefObject } from 'react';
+import { type KeyboardEvent, type ReactNode, type RefObject, useEffect } from 'react';
+import { keyInWords } from '../../wording/resident/keyboard.ts';
+import { announce } from '../announcer.tsx';
 import { CARD_NUMBER_FIELD } from '../keys/use-scan-guard.ts';
 import { type AccentOffer, formsOn } from './accents.ts';
 import { FieldNote } from './field-note.tsx';
@@ -105,26 +107,27 @@ export function TextField(props: TextFieldProps): ReactNode {
   );
 }
 
+/** That a held letter has forms is said; which ones is not, for it would tell others what letter of a name was typed. */
 function AccentRow({ offer }: { offer: AccentOffer }): ReactNode {
   const { forms, hasMore } = formsOn(offer);
+  const accents = keyInWords('accents');
+  useEffect(() => announce(accents), [accents]);
   return (
-    <div role="status">
-      <ol className={styles.accents} data-accents={offer.letter}>
-        {forms.map((form, index) => (
-          <li key={form} className={styles.accent}>
-            <span className={styles.form}>{form}</span>
-            <kbd>{index + 1}</kbd>
-          </li>
-        ))}
-        {hasMore ? (
-          <li className={styles.accent}>
-            <span>
-              <Trans comment="Beside a row of accented letters: the key 0 shows more of them.">More</Trans>
-            </span>
-            <kbd>0</kbd>
-          </li>
-        ) : null}
-      </ol>
-    </div>
+    <ol className={styles.accents} aria-label={accents} data-accents={offer.letter}>
+      {forms.map((form, index) => (
+        <li key={form} className={styles.accent}>
+          <span className={styles.form}>{form}</span>
+          <kbd>{index + 1}</kbd>
+        </li>
+      ))}
+      {hasMore ? (
+        <li className={styles.accent}>
+          <span>
+            <Trans comment="Beside a row of accented letters: the key 0 shows more of them.">More</Trans>
+          </span>
+          <kbd>0</kbd>
+        </li>
+      ) : null}
+    </ol>
   );
 }

@@ -2,10 +2,10 @@ import { type ReactNode, useEffect, useRef, useState } from 'react';
 import { useCore, useCoreView } from '../../core-client/core.tsx';
 import { isPress } from '../../core-client/hand-activity.ts';
 import { handEventOf } from '../../core-client/report-activity.ts';
-import { Dialog } from '../../parts/dialog.tsx';
 import { idleEndInWords } from '../../wording/resident/promises.ts';
 import { goOnInWords, stillThereInWords } from '../../wording/resident/still-there.ts';
 import { PressButton } from '../parts/press-button.tsx';
+import { ScrollingDialog } from '../parts/scrolling-dialog.tsx';
 import { useResident } from '../resident-context.ts';
 import styles from './idle-warning.module.css';
 import { whatIdleEnds } from './what-ends.ts';
@@ -58,7 +58,16 @@ export function IdleWarning(): ReactNode {
   }, [isOpen]);
   const now = whatIdleEnds(hasBegun, status);
   return (
-    <Dialog isOpen={isOpen} heading={stillThereInWords()} onClose={() => answer.current()}>
+    <ScrollingDialog
+      isOpen={isOpen}
+      heading={stillThereInWords()}
+      onClose={() => answer.current()}
+      foot={
+        <PressButton kind="main" autoFocus onPress={() => answer.current()}>
+          {goOnInWords()}
+        </PressButton>
+      }
+    >
       {idleEndInWords(now).map((said) => (
         <p key={said} data-idle-end={now}>
           {said}
@@ -67,9 +76,6 @@ export function IdleWarning(): ReactNode {
       <p className={styles.left} aria-hidden="true" data-seconds-left={left}>
         {left}
       </p>
-      <PressButton kind="main" autoFocus onPress={() => answer.current()}>
-        {goOnInWords()}
-      </PressButton>
-    </Dialog>
+    </ScrollingDialog>
   );
 }

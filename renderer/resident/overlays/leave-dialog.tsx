@@ -2,11 +2,11 @@ import { Trans, useLingui } from '@lingui/react/macro';
 import type { ReactNode } from 'react';
 import { useCore, useCoreView } from '../../core-client/core.tsx';
 import { useAct } from '../../core-client/use-act.ts';
-import { Dialog } from '../../parts/dialog.tsx';
-import { Notice } from '../../parts/notice.tsx';
 import { leavingInWords } from '../../wording/resident/promises.ts';
 import { ownRefusalInWords } from '../../wording/resident/refusal.ts';
 import { PressButton } from '../parts/press-button.tsx';
+import { RefusedHere } from '../parts/refused-here.tsx';
+import { ScrollingDialog } from '../parts/scrolling-dialog.tsx';
 import { useResident } from '../resident-context.ts';
 import { whatEnds } from './what-ends.ts';
 
@@ -37,7 +37,7 @@ export function LeaveDialog({ isOpen, hasTicket = false, onClose }: LeaveDialogP
     } else if (await act.run(() => (hasTicket ? client.leaveWithTicket({}) : client.leaveNow({})))) close();
   };
   return (
-    <Dialog
+    <ScrollingDialog
       isOpen={isOpen}
       heading={t({ message: 'Leave now?', comment: 'Heading of a question on a resident’s screen.' })}
       onClose={close}
@@ -53,11 +53,7 @@ export function LeaveDialog({ isOpen, hasTicket = false, onClose }: LeaveDialogP
       <PressButton kind="danger" isBusy={act.busy} onPress={() => void leave()}>
         <Trans>Leave now</Trans>
       </PressButton>
-      {act.refusal === null ? null : (
-        <Notice kind="bad" role="alert">
-          <p>{ownRefusalInWords(act.refusal, 'resident')}</p>
-        </Notice>
-      )}
-    </Dialog>
+      {act.refusal === null ? null : <RefusedHere>{ownRefusalInWords(act.refusal, 'resident')}</RefusedHere>}
+    </ScrollingDialog>
   );
 }

@@ -3,12 +3,12 @@ import type { ReactNode } from 'react';
 import { offeredLanguages } from '../../../shared/residents/offered-languages.ts';
 import { residentTextSizes } from '../../../shared/residents/text-height.ts';
 import { residentThemes } from '../../../shared/residents/themes.ts';
-import { Dialog } from '../../parts/dialog.tsx';
 import { KeyFilterChoices } from '../../parts/key-filter/key-filter-choices.tsx';
 import { SwitchChoices } from '../../parts/switch-access/switch-choices.tsx';
 import { residentTextSizeInWords, residentThemeInWords } from '../../wording/resident/settings.ts';
 import { LanguageButtons } from '../parts/language-buttons.tsx';
 import { PressButton } from '../parts/press-button.tsx';
+import { ScrollingDialog } from '../parts/scrolling-dialog.tsx';
 import { type ResidentDialog, useResident } from '../resident-context.ts';
 import styles from './setting-dialogs.module.css';
 
@@ -67,13 +67,13 @@ function SettingDialog(props: {
 }): ReactNode {
   const { isWide = false } = props;
   return (
-    <Dialog isOpen={props.isOpen} heading={props.heading} wide={isWide} onClose={props.onClose}>
+    <ScrollingDialog isOpen={props.isOpen} heading={props.heading} wide={isWide} onClose={props.onClose}>
       <div className={isWide ? styles.lists : styles.choices}>{props.children}</div>
       <PressButton kind="main" onPress={props.onClose}>
         <Trans comment="Button that closes a list of settings on a resident’s screen; what was chosen stays.">
           Close settings
         </Trans>
       </PressButton>
-    </Dialog>
+    </ScrollingDialog>
   );
 }

@@ -1,7 +1,7 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import { type ReactNode, useState } from 'react';
-import { Dialog } from '../../parts/dialog.tsx';
 import { PressButton } from '../parts/press-button.tsx';
+import { ScrollingDialog } from '../parts/scrolling-dialog.tsx';
 
 interface StaffDialogProps {
   readonly isOpen: boolean;
@@ -13,7 +13,7 @@ interface StaffDialogProps {
 export function StaffDialog({ isOpen, onClose, signIn }: StaffDialogProps): ReactNode {
   const { t } = useLingui();
   return (
-    <Dialog
+    <ScrollingDialog
       isOpen={isOpen}
       heading={t({
         message: 'This is for staff',
@@ -22,7 +22,7 @@ export function StaffDialog({ isOpen, onClose, signIn }: StaffDialogProps): Reac
       onClose={onClose}
     >
       <ForStaff onClose={onClose} signIn={signIn} />
-    </Dialog>
+    </ScrollingDialog>
   );
 }
 

@@ -3,10 +3,10 @@ import type { ReactNode } from 'react';
 import { textsFrom } from '../../../shared/application/answers.ts';
 import { inputNames } from '../../../shared/application/fields.ts';
 import { useCore } from '../../core-client/core.tsx';
-import { Dialog } from '../../parts/dialog.tsx';
 import { FIRST_NOTICE, onward } from '../flow/flow.ts';
 import { useTypedHere } from '../page/typed-here.ts';
 import { PressButton } from '../parts/press-button.tsx';
+import { ScrollingDialog } from '../parts/scrolling-dialog.tsx';
 import { useResident } from '../resident-context.ts';
 
 /** Clears what was entered and goes to the first question. The application, its language and its settings stay. */
@@ -25,7 +25,7 @@ export function StartOverDialog({ isOpen, onClose }: { isOpen: boolean; onClose:
     goTo(onward(FIRST_NOTICE, questions));
   };
   return (
-    <Dialog
+    <ScrollingDialog
       isOpen={isOpen}
       heading={t({
         message: 'Start over?',
@@ -46,6 +46,6 @@ export function StartOverDialog({ isOpen, onClose }: { isOpen: boolean; onClose:
       <PressButton kind="danger" onPress={startOver}>
         <Trans>Start over</Trans>
       </PressButton>
-    </Dialog>
+    </ScrollingDialog>
   );
 }

@@ -1,12 +1,16 @@
 import { useCallback, useLayoutEffect, useMemo } from 'react';
 import { useStore } from 'zustand';
+import type { ResidentLook } from '../../../shared/residents/look.ts';
 import { type ResidentTextSize, textScale } from '../../../shared/residents/text-height.ts';
 import { type ResidentTheme, themeColors } from '../../../shared/residents/themes.ts';
 import { type PageSettings, residentPage } from './resident-page.ts';
 
+/** The settings as the page is drawn with them. */
+type ShownSettings = Omit<PageSettings, keyof ResidentLook> & ResidentLook;
+
 /** The settings, and the way to other ones. */
 export interface ChangeableSettings {
-  readonly settings: PageSettings;
+  readonly settings: ShownSettings;
   change(changed: Partial<PageSettings>): void;
 }
 
@@ -32,10 +36,14 @@ function draw(
   };
 }
 
-/** Settings of this page; staff screens have their own. `displayMillimeters`: how wide the display is; null: not measured. */
-export function usePageSettings(displayMillimeters: number | null): ChangeableSettings {
-  const settings = useStore(residentPage, (page) => page.settings);
-  const { textSize, theme } = settings;
+/**
+ * Settings of this page; staff screens have their own. `first`: how it looks as long as nobody chose otherwise on it.
+ * `displayMillimeters`: how wide the display is; null: not measured.
+ */
+export function usePageSettings(first: ResidentLook, displayMillimeters: number | null): ChangeableSettings {
+  const chosen = useStore(residentPage, (page) => page.settings);
+  const textSize = chosen.textSize ?? first.textSize;
+  const theme = chosen.theme ?? first.theme;
   // Before the next painting, so that nothing is seen in another size.
   useLayoutEffect(() => draw(textSize, theme, displayMillimeters), [textSize, theme, displayMillimeters]);
   const change = useCallback(
@@ -43,5 +51,8 @@ export function usePageSettings(displayMillimeters: number | null): ChangeableSe
       residentPage.setState((page) => ({ settings: { ...page.settings, ...changed } })),
     [],
   );
-  return useMemo(() => ({ settings, change }), [settings, change]);
+  return useMemo(
+    () => ({ settings: { ...chosen, textSize, theme }, change }),
+    [chosen, textSize, theme, change],
+  );
 }

@@ -8,8 +8,9 @@ import { FIRST_PLACE, type Flow } from '../flow/flow.ts';
 
 /** How a resident wants the screen. */
 export interface PageSettings {
-  readonly textSize: ResidentTextSize;
-  readonly theme: ResidentTheme;
+  /** Null, as of the theme: nobody has chosen one on this page. */
+  readonly textSize: ResidentTextSize | null;
+  readonly theme: ResidentTheme | null;
   readonly keyFilter: KeyFilterSettings;
   /** The keys of two switches; null: none are used. */
   readonly switchKeys: SwitchKeys | null;
@@ -26,7 +27,7 @@ export interface ResidentPage {
 /** As every resident finds the screen. */
 export const FIRST_PAGE: ResidentPage = {
   flow: FIRST_PLACE,
-  settings: { textSize: 'normal', theme: 'normal', keyFilter: NO_KEY_FILTER, switchKeys: null },
+  settings: { textSize: null, theme: null, keyFilter: NO_KEY_FILTER, switchKeys: null },
   language: null,
 };
 

@@ -1,10 +1,10 @@
 import type { ReactNode } from 'react';
 import type { Refusal } from '../../../shared/contract/refusals.ts';
 import { languageFacts, type ResidentLanguage } from '../../../shared/residents/language.ts';
-import { Notice } from '../../parts/notice.tsx';
 import { ownRefusalInWords } from '../../wording/resident/refusal.ts';
 import styles from './language-buttons.module.css';
 import { PressButton } from './press-button.tsx';
+import { RefusedHere } from './refused-here.tsx';
 
 /** Languages, each by its own name in its own letters. */
 export function LanguageButtons(props: {
@@ -18,9 +18,7 @@ export function LanguageButtons(props: {
   return (
     <>
       {props.refusal === null ? null : (
-        <Notice kind="bad" role="alert">
-          <p>{ownRefusalInWords(props.refusal, 'resident')}</p>
-        </Notice>
+        <RefusedHere>{ownRefusalInWords(props.refusal, 'resident')}</RefusedHere>
       )}
       <ul className={styles.languages}>
         {props.languages.map((language) => (

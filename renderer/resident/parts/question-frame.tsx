@@ -1,8 +1,5 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import type { ReactNode } from 'react';
-import { useCommitTrouble } from '../../core-client/core.tsx';
-import { Notice } from '../../parts/notice.tsx';
-import { ownRefusalInWords } from '../../wording/resident/refusal.ts';
 import { backward, numberOf, type Question } from '../flow/flow.ts';
 import { Bar } from '../page/bar.tsx';
 import { useResident } from '../resident-context.ts';
@@ -11,6 +8,7 @@ import { CoverButton } from './cover-button.tsx';
 import { PressButton } from './press-button.tsx';
 import { Progress } from './progress.tsx';
 import { ResidentScreen } from './resident-screen.tsx';
+import { useNotSaved } from './use-not-saved.tsx';
 
 interface QuestionFrameProps {
   readonly question: Question;
@@ -26,7 +24,6 @@ interface QuestionFrameProps {
 export function QuestionFrame(props: QuestionFrameProps): ReactNode {
   const { t } = useLingui();
   const { flow, questions, openDialog } = useResident();
-  const trouble = useCommitTrouble();
   const number = numberOf(props.question, questions);
   const count = questions.length;
   return (
@@ -43,6 +40,7 @@ export function QuestionFrame(props: QuestionFrameProps): ReactNode {
       focusHeading={false}
       bar={<Bar />}
       keyboard={props.keyboard}
+      told={useNotSaved()}
       foot={
         <>
           <PressButton kind="main" onPress={props.onContinue}>
@@ -65,11 +63,6 @@ export function QuestionFrame(props: QuestionFrameProps): ReactNode {
         </>
       }
     >
-      {trouble === null ? null : (
-        <Notice kind="warn" role="alert">
-          <p>{ownRefusalInWords(trouble, 'kiosk')}</p>
-        </Notice>
-      )}
       {props.children}
     </ResidentScreen>
   );

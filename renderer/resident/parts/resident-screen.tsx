@@ -1,9 +1,7 @@
-import { useLingui } from '@lingui/react/macro';
-import { type ReactNode, type RefObject, useEffect, useRef } from 'react';
-import { useAwake } from '../../parts/keys/use-awake.ts';
+import { type ReactNode, useEffect, useRef } from 'react';
 import { useTellScreen } from '../../parts/use-tell-screen.ts';
 import type { ResidentScreenName } from '../screen-name.ts';
-import { PressButton } from './press-button.tsx';
+import { PageMover } from './page-mover.tsx';
 import styles from './resident-screen.module.css';
 import { useMoreBelow } from './use-more-below.ts';
 
@@ -22,6 +20,8 @@ interface ResidentScreenProps {
   readonly focusHeading?: boolean;
   /** What is always in the same place, above all else. */
   readonly bar: ReactNode;
+  /** What comes up by itself, above the buttons: it is seen however far the page was moved, and moves nothing on it. Null: nothing does. */
+  readonly told?: ReactNode;
   /** The buttons at the foot, the main one first. They stay in sight, however long the page is. */
   readonly foot?: ReactNode;
   /** Under all of it, and never over it: the keyboard. */
@@ -31,7 +31,7 @@ interface ResidentScreenProps {
 
 /** A resident's screen: bar, one heading, one thing to do, and the buttons at the thumb. */
 export function ResidentScreen(props: ResidentScreenProps): ReactNode {
-  const { name, heading, lead, focusHeading = true } = props;
+  const { name, heading, lead, focusHeading = true, told = null } = props;
   const title = useRef<HTMLHeadingElement>(null);
   const scroll = useRef<HTMLDivElement>(null);
   const more = useMoreBelow(scroll);
@@ -45,6 +45,7 @@ export function ResidentScreen(props: ResidentScreenProps): ReactNode {
       tabIndex={-1}
       data-screen={name}
       data-resident-screen
+      data-tells={told !== null}
       aria-labelledby="heading"
     >
       <div className={styles.place}>
@@ -65,6 +66,11 @@ export function ResidentScreen(props: ResidentScreenProps): ReactNode {
           </div>
         </div>
       </div>
+      {told === null ? null : (
+        <div className={styles.told}>
+          <div className={styles.within}>{told}</div>
+        </div>
+      )}
       {more.scrolls || props.foot !== undefined ? (
         <div className={styles.foot}>
           <div className={styles.buttons}>
@@ -75,47 +81,5 @@ export function ResidentScreen(props: ResidentScreenProps): ReactNode {
       ) : null}
       {props.keyboard}
     </main>
-  );
-}
-
-/**
- * For whoever does not drag the page: most of a screen further, at a press, and from its end to the top, where the bar is. It
- * is one button: what pressed it keeps the focus, and no finger finds another one under it. The press of a habit that comes
- * after the last one down leads nobody up.
- */
-function PageMover(props: { scroll: RefObject<HTMLDivElement | null>; isBelow: boolean }): ReactNode {
-  const { scroll, isBelow } = props;
-  const { t } = useLingui();
-  const down = t({
-    message: 'More below',
-    comment:
-      'Button at the foot of a resident’s screen that is longer than the display: it moves the page up.',
-  });
-  const up = t({
-    message: 'To the top',
-    comment:
-      'Button at the foot of a resident’s screen that is longer than the display, in the place of “More below” where nothing more is below: the page is seen from its beginning again.',
-  });
-  const mayGoDown = useAwake(isBelow);
-  const mayGoUp = useAwake(!isBelow);
-  return (
-    <div className={styles.more} data-leads={isBelow ? 'down' : 'up'}>
-      <PressButton
-        switchName={isBelow ? down : up}
-        isBusy={isBelow ? !mayGoDown : !mayGoUp}
-        onPress={() => {
-          const at = scroll.current;
-          if (isBelow) at?.scrollBy({ top: at.clientHeight * 0.6 });
-          else at?.scrollTo({ top: 0 });
-        }}
-      >
-        {/* Room for the longer of them: nothing moves when it leads the other way. */}
-        <span className={styles.words}>
-          <span data-at-hand={isBelow}>{down}</span>
-          <span data-at-hand={!isBelow}>{up}</span>
-        </span>
-        <span aria-hidden="true">{isBelow ? '↓' : '↑'}</span>
-      </PressButton>
-    </div>
   );
 }

@@ -11,6 +11,15 @@ export interface MoreBelow {
   readonly isBelow: boolean;
 }
 
+function hiddenPixels({ scrollHeight, clientHeight }: HTMLElement): number {
+  return scrollHeight - clientHeight;
+}
+
+/** Whether a place holds more than is seen of it, now. */
+export function scrolls(place: HTMLElement): boolean {
+  return hiddenPixels(place) > SLACK_PIXELS;
+}
+
 /** Follows how much of a place is below what is seen of it. */
 export function useMoreBelow(place: RefObject<HTMLElement | null>): MoreBelow {
   const [more, setMore] = useState<MoreBelow>({ scrolls: false, isBelow: false });
@@ -18,10 +27,8 @@ export function useMoreBelow(place: RefObject<HTMLElement | null>): MoreBelow {
     const at = place.current;
     if (at === null) return undefined;
     const look = (): void => {
-      const hidden = at.scrollHeight - at.clientHeight;
-      const scrolls = hidden > SLACK_PIXELS;
-      const isBelow = scrolls && hidden - at.scrollTop > SLACK_PIXELS;
-      setMore((now) => (now.scrolls === scrolls && now.isBelow === isBelow ? now : { scrolls, isBelow }));
+      const next = { scrolls: scrolls(at), isBelow: hiddenPixels(at) - at.scrollTop > SLACK_PIXELS };
+      setMore((now) => (now.scrolls === next.scrolls && now.isBelow === next.isBelow ? now : next));
     };
     const sizes = new ResizeObserver(look);
     sizes.observe(at);

@@ -1,28 +1,21 @@
 import { Trans } from '@lingui/react/macro';
-import { type ReactNode, useEffect } from 'react';
+import type { ReactNode } from 'react';
 import { isErasing, type LastEnding } from '../../../shared/contract/residents/last-ending.ts';
 import { becameInWords, howItEndedInWords } from '../../wording/resident/ending.ts';
 import { Bar } from '../page/bar.tsx';
+import { useGoneAfter } from '../page/use-gone-after.ts';
 import { PressButton } from '../parts/press-button.tsx';
 import { ResidentScreen } from '../parts/resident-screen.tsx';
 import { StaffButton } from '../parts/staff-button.tsx';
 import { useResident } from '../resident-context.ts';
 import styles from './left-screen.module.css';
 
-/** Long enough to read all of it, slowly; then the next resident finds the languages. */
-const GONE_AFTER_MILLISECONDS = 120_000;
-
 /** How a resident's application ended, and what became of what they entered: no more than is known. */
 export function LeftScreen({ ending }: { ending: Extract<LastEnding, { kind: 'left' }> }): ReactNode {
   const { status, beginAnew } = useResident();
   const isOver = !isErasing(ending);
   const isSelfService = status.residents.setting === 'self-service';
-  const goes = isOver && status.shown && isSelfService;
-  useEffect(() => {
-    if (!goes) return undefined;
-    const timer = window.setTimeout(beginAnew, GONE_AFTER_MILLISECONDS);
-    return () => window.clearTimeout(timer);
-  }, [goes, beginAnew]);
+  useGoneAfter(isOver && status.shown && isSelfService, beginAnew);
   return (
     <ResidentScreen
       name="resident-left"

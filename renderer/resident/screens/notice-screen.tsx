@@ -10,6 +10,7 @@ import { backward, onward } from '../flow/flow.ts';
 import { Bar } from '../page/bar.tsx';
 import { BackButton } from '../parts/back-button.tsx';
 import { PressButton } from '../parts/press-button.tsx';
+import { RefusedHere } from '../parts/refused-here.tsx';
 import { ResidentScreen } from '../parts/resident-screen.tsx';
 import { TornCard } from '../parts/torn-card.tsx';
 import { useResident } from '../resident-context.ts';
@@ -50,11 +51,7 @@ export function NoticeScreen(): ReactNode {
         </>
       }
     >
-      {act.refusal === null ? null : (
-        <Notice kind="bad" role="alert">
-          <p>{ownRefusalInWords(act.refusal, 'resident')}</p>
-        </Notice>
-      )}
+      {act.refusal === null ? null : <RefusedHere>{ownRefusalInWords(act.refusal, 'resident')}</RefusedHere>}
       {status.suspensions.map(({ since, source, notice }) =>
         since === null ? null : (
           <Notice key={source} kind="warn">

@@ -3,11 +3,9 @@ import { type ReactNode, useState } from 'react';
 import { useStore } from 'zustand';
 import { problemsOf } from '../../../shared/application/answers.ts';
 import { type FieldName, fieldOf } from '../../../shared/application/fields.ts';
-import type { Refusal } from '../../../shared/contract/refusals.ts';
 import { answerOf, drawingProblemOf } from '../../application/preview/drawing-problem.ts';
-import { useCommitTrouble, useCore, useCoreView } from '../../core-client/core.tsx';
+import { useCore, useCoreView } from '../../core-client/core.tsx';
 import { useAct } from '../../core-client/use-act.ts';
-import { Notice } from '../../parts/notice.tsx';
 import { ownRefusalInWords } from '../../wording/resident/refusal.ts';
 import { backward, changing } from '../flow/flow.ts';
 import { Bar } from '../page/bar.tsx';
@@ -16,8 +14,10 @@ import { BackButton } from '../parts/back-button.tsx';
 import { CoverButton } from '../parts/cover-button.tsx';
 import { NoCardUnderHold } from '../parts/no-card-under-hold.tsx';
 import { PressButton } from '../parts/press-button.tsx';
+import { RefusedHere } from '../parts/refused-here.tsx';
 import { ResidentScreen } from '../parts/resident-screen.tsx';
 import { ReviewLines } from '../parts/review-lines.tsx';
+import { useNotSaved } from '../parts/use-not-saved.tsx';
 import { useResident } from '../resident-context.ts';
 
 /** The question that something is wrong with, if any: a card can't be made of the answers as they are. */
@@ -33,13 +33,6 @@ function useFirstWrong(): FieldName | null {
   return input === null ? null : fieldOf(input);
 }
 
-/** A press that was refused first: what is not saved yet is saved again by itself. Null: all is well. */
-function useRefused(refusal: Refusal | null): string | null {
-  const trouble = useCommitTrouble();
-  if (refusal !== null) return ownRefusalInWords(refusal, 'resident');
-  return trouble === null ? null : ownRefusalInWords(trouble, 'kiosk');
-}
-
 /** All that was entered, in the order in which it was asked, each with a way to change it; then to the clerk. */
 export function ReviewScreen(): ReactNode {
   const { t } = useLingui();
@@ -47,13 +40,16 @@ export function ReviewScreen(): ReactNode {
   const { status, flow, questions, goTo, openDialog } = useResident();
   const act = useAct();
   const wrong = useFirstWrong();
-  const [isRefused, setRefused] = useState(false);
+  const notSaved = useNotSaved();
+  /** Presses in a row that something wrong refused. */
+  const [refusals, setRefusals] = useState(0);
+  const isRefused = refusals > 0;
   const finish = async (): Promise<void> => {
     if (wrong !== null) {
-      setRefused(true);
+      setRefusals(refusals + 1);
       return;
     }
-    setRefused(false);
+    setRefusals(0);
     await act.run(async () => {
       // What the core does not hold yet would not be with the clerk.
       const settled = await commits.settled();
@@ -61,7 +57,6 @@ export function ReviewScreen(): ReactNode {
     });
   };
   const isCounter = status.residents.setting === 'counter';
-  const said = useRefused(act.refusal);
   return (
     <ResidentScreen
       name="resident-review"
@@ -71,6 +66,7 @@ export function ReviewScreen(): ReactNode {
       })}
       end={<CoverButton />}
       bar={<Bar />}
+      told={act.refusal === null ? notSaved : null}
       foot={
         <>
           <PressButton kind="main" isBusy={act.busy} onPress={() => void finish()}>
@@ -91,19 +87,13 @@ export function ReviewScreen(): ReactNode {
         </>
       }
     >
-      {said === null ? null : (
-        <Notice kind="bad" role="alert">
-          <p>{said}</p>
-        </Notice>
-      )}
+      {act.refusal === null ? null : <RefusedHere>{ownRefusalInWords(act.refusal, 'resident')}</RefusedHere>}
       {isRefused && wrong !== null ? (
-        <Notice kind="bad" role="alert">
-          <p>
-            <Trans comment="On the list of what a resident entered: one of the lines is marked as wrong, and has a button to change it.">
-              One of these can’t be printed like this. Change the marked line.
-            </Trans>
-          </p>
-        </Notice>
+        <RefusedHere attempt={refusals}>
+          <Trans comment="On the list of what a resident entered: one of the lines is marked as wrong, and has a button to change it.">
+            One of these can’t be printed like this. Change the marked line.
+          </Trans>
+        </RefusedHere>
       ) : null}
       <p>
         <Trans comment="Above the list of what a resident entered.">

@@ -4,13 +4,13 @@ import { type Route, routes } from '../../../shared/application/route.ts';
 import type { Refusal } from '../../../shared/contract/refusals.ts';
 import { offeredRoutes } from '../../../shared/programme/routes.ts';
 import { useCore, useCoreView } from '../../core-client/core.tsx';
-import { Notice } from '../../parts/notice.tsx';
 import { ownRefusalInWords } from '../../wording/resident/refusal.ts';
 import { ownRouteInWords } from '../../wording/resident/route.ts';
 import { onward } from '../flow/flow.ts';
 import { focusChoice } from '../page/focus-choice.ts';
 import { BigChoices } from '../parts/big-choices.tsx';
 import { QuestionFrame } from '../parts/question-frame.tsx';
+import { RefusedHere } from '../parts/refused-here.tsx';
 import { useResident } from '../resident-context.ts';
 
 const ID = 'resident-route';
@@ -45,11 +45,7 @@ export function RouteQuestion(): ReactNode {
       })}
       onContinue={goOn}
     >
-      {refusal === null ? null : (
-        <Notice kind="bad" role="alert">
-          <p>{ownRefusalInWords(refusal, 'resident')}</p>
-        </Notice>
-      )}
+      {refusal === null ? null : <RefusedHere>{ownRefusalInWords(refusal, 'resident')}</RefusedHere>}
       <BigChoices
         id={ID}
         isRequired

@@ -1,10 +1,11 @@
 import { Trans, useLingui } from '@lingui/react/macro';
-import { type ReactNode, useEffect } from 'react';
+import type { ReactNode } from 'react';
 import type { LastEnding } from '../../../shared/contract/residents/last-ending.ts';
 import { useCore } from '../../core-client/core.tsx';
 import { waitsInWords, waitsUntilInWords } from '../../wording/resident/promises.ts';
 import { goOnInWords } from '../../wording/resident/still-there.ts';
 import { Bar } from '../page/bar.tsx';
+import { useGoneAfter } from '../page/use-gone-after.ts';
 import { NoCardUnderHold } from '../parts/no-card-under-hold.tsx';
 import { PressButton } from '../parts/press-button.tsx';
 import { ResidentScreen } from '../parts/resident-screen.tsx';
@@ -12,9 +13,6 @@ import { StaffButton } from '../parts/staff-button.tsx';
 import { StillThere } from '../parts/still-there.tsx';
 import { useResident } from '../resident-context.ts';
 import styles from './ticket-screen.module.css';
-
-/** Long enough to read it twice; then the next resident finds the languages. */
-const GONE_AFTER_MILLISECONDS = 120_000;
 
 type Ticket = Extract<LastEnding, { kind: 'ticket' }>;
 
@@ -26,12 +24,7 @@ export function TicketScreen({ ending }: { ending: Ticket }): ReactNode {
   const { ticket } = ending;
   const { isNumberTaken } = status.residents;
   // A spare that is not on the screen yet does not use its time up; a number that nobody has taken ends with the keeper's.
-  const goes = status.shown && isNumberTaken;
-  useEffect(() => {
-    if (!goes) return undefined;
-    const timer = window.setTimeout(beginAnew, GONE_AFTER_MILLISECONDS);
-    return () => window.clearTimeout(timer);
-  }, [goes, beginAnew]);
+  useGoneAfter(status.shown && isNumberTaken, beginAnew);
   return (
     <ResidentScreen
       name="resident-ticket"

@@ -3,7 +3,7 @@ import { custodyKind } from '../custody.ts';
 import { feeReceipt } from '../fee-receipt.ts';
 import { ticket } from '../ids.ts';
 import { receipt, wipeResult } from '../receipt.ts';
-import { residentLanguage } from './resident-acts.ts';
+import { residentLanguage, residentLook } from './resident-acts.ts';
 
 /** How the end of an application stands. */
 const erasure = [
@@ -42,24 +42,26 @@ const becameOf = z.discriminatedUnion('kind', [...erasure]);
 export type BecameOf = z.infer<typeof becameOf>;
 
 /**
- * A resident answered all and has this number: the application is set aside for the clerk. The language is all that goes
- * over from that session; it ends with the screen that tells this.
+ * A resident answered all and has this number: the application is set aside for the clerk. Its language and look are
+ * all that goes over from that session; they end with the screen that tells this.
  */
 const withTicket = z.object({
   kind: z.literal('ticket'),
   ticket,
   language: residentLanguage,
+  look: residentLook,
   waits: ticketWaits,
 });
 
 /**
  * An application ended, or was taken off the screen, while a resident had it. `outcome`: `withdrawn`: the resident left;
  * `expired`: nobody touched the screen, or its time by the policy was over; `called-off`: the office ended it. Whether it is
- * really gone says `became`: under a legal hold it is not. Of the language as above.
+ * really gone says `became`: under a legal hold it is not. Of language and look as above.
  */
 const left = z.object({
   kind: z.literal('left'),
   language: residentLanguage,
+  look: residentLook,
   outcome: z.enum(['withdrawn', 'expired', 'called-off']),
   became: becameOf,
 });

@@ -1,11 +1,19 @@
 import { z } from 'zod';
 import { residentLanguages } from '../../residents/language.ts';
+import { residentTextSizes } from '../../residents/text-height.ts';
+import { residentThemes } from '../../residents/themes.ts';
 import { call } from '../declare.ts';
 import { visitorId } from '../ids.ts';
 
 const nothing = z.object({});
 
 export const residentLanguage = z.enum(residentLanguages);
+
+/** How somebody sees a resident's screen. */
+export const residentLook = z.object({
+  textSize: z.enum(residentTextSizes),
+  theme: z.enum(residentThemes),
+});
 
 /**
  * How residents use this kiosk. `off`: clerks type. `counter`: resident and clerk share the screen. `self-service`: the

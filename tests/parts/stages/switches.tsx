@@ -26,7 +26,7 @@ export function SwitchesStage(): ReactNode {
   const [route, setRoute] = useState<(typeof choices)[number]['value'] | null>(null);
   const [isOpen, setOpen] = useState(false);
   const field = useFieldAtHand('stage');
-  useSwitchStart(keys === null, setKeys);
+  useSwitchStart(keys === null ? 'any' : 'none', setKeys);
   useSwitchAccess(keys, () => setKeys(null));
   useDialogKeys(
     isOpen,

@@ -37,13 +37,14 @@ export async function ticketAtHand(page: Page): Promise<number> {
 
 /**
  * From the notice to the review: name and day of birth, and nothing that may be left out. `beforeName` is called at the
- * name's empty field, and must leave it so.
+ * name's empty field, and must leave it so. `birthDate`: as it is typed, the month first.
  */
 export async function answerAlone(
   page: Page,
   hand: ResidentHand,
   name: string,
   beforeName: () => Promise<void> = async () => {},
+  birthDate = '03141990',
 ): Promise<void> {
   const goOn = () => hand.press(mainButton(page));
   await waitForScreen(page, 'resident-notice');
@@ -55,7 +56,7 @@ export async function answerAlone(
   await hand.type(name);
   await goOn();
   await asked(page, 3);
-  await hand.type('03141990');
+  await hand.type(birthDate);
   await goOn();
   const last = await questionCount(page);
   for (let number = 4; number <= last; number += 1) {

@@ -7,18 +7,20 @@ import { runKeeper } from '../../../../electron/keeper/start/run-keeper.ts';
 import { keeperEnvironment } from '../../../../shared/contract/configuration.ts';
 
 /**
- * The product's keeper on a machine whose wall clock is as wrong as a file says (milliseconds), which may change
- * while it runs. The machine was switched on with its keeper: so each relaunch is another start of it.
+ * The product's keeper on a machine whose wall clock is as wrong as a file says (milliseconds), and on which as much time
+ * has passed besides as another file says. Both may change while it runs. The machine was switched on with its keeper: so
+ * each relaunch is another start of it.
  */
-const file = process.env.WRONG_CLOCK ?? '';
-const startedAt = machineClock.uptime();
+const millisecondsIn = (file = ''): number => Number(readFileSync(file, 'utf8'));
+const wrong = (): number => millisecondsIn(process.env.WRONG_CLOCK);
+const passed = (): number => millisecondsIn(process.env.PASSED_TIME);
+const startedAt = machineClock.uptime() + passed();
 const boot = randomUUID();
-const now = (): number => machineClock.now() + Number(readFileSync(file, 'utf8'));
 
 const clock: MachineClock = {
   ...machineClock,
-  now,
-  uptime: () => machineClock.uptime() - startedAt,
+  now: () => machineClock.now() + passed() + wrong(),
+  uptime: () => machineClock.uptime() + passed() - startedAt,
   bootId: () => boot,
 };
 
