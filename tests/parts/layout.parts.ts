@@ -1,6 +1,7 @@
 import type { Page } from '@playwright/test';
 import { fixtures } from '../../build/dev/fixtures/fixtures.ts';
 import { READ_BACK_MILLISECONDS } from '../../shared/application/read-back.ts';
+import { hiddenStops } from '../support/accessibility/hidden-focus.ts';
 import { whatScrolls } from '../support/what-scrolls.ts';
 import { expect, expectState, fontsLoaded, test } from './browser.ts';
 import { holdAsleep } from './hold-asleep.ts';
@@ -507,6 +508,10 @@ test('help lies beside the work and moves nothing; IT staff are not sent to IT s
     return element.contains(document.elementFromPoint(right - 2, bottom - 2));
   });
   expect(onTop, 'nothing lies over it').toBe(true);
+  // Where the screen is low nothing that has the focus is under it (WCAG 2.4.11).
+  await page.setViewportSize({ width: 640, height: 400 });
+  expect(await hiddenStops(page)).toEqual([]);
+  await page.setViewportSize(WORKPLACE);
   await page.keyboard.press('F1');
   await expect(help).toHaveCount(0);
   await show('it-staff');

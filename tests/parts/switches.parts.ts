@@ -60,14 +60,14 @@ test('a focus that a helper’s touch has left is nobody’s: the first press of
     await expect(page.getByTestId('switches')).not.toHaveText('off');
     await expect(heard).toHaveText('larger');
   }
-  // Tab is a keyboard's: what it goes to is pressed.
+  // Tab is a keyboard's, through the field beside it and back: what it goes to is pressed.
   await stage('switches');
   await larger.click();
   await page.keyboard.press('Tab');
   await page.keyboard.press('Shift+Tab');
   await expect(larger).toBeFocused();
   await page.keyboard.press('Space');
-  await expect(heard).toHaveText('larger larger');
+  await expect(heard).toHaveText('larger left larger');
   await expect(page.getByTestId('switches')).toHaveText('off');
 });
 
