@@ -48,7 +48,7 @@ function stage(process: (order: ProductionOrder) => Promise<ProductionReport | n
   const exportFolder = mkdtempSync(join(workingFolder(), 'stick-'));
   const key = readSigningKey(createSigningKey());
   let isPracticing = false;
-  let hasDrive = true;
+  let drive: string | null = exportFolder;
   let waiting: () => number = () => 0;
   let signing = (): void => undefined;
   let told = 0;
@@ -77,7 +77,7 @@ function stage(process: (order: ProductionOrder) => Promise<ProductionReport | n
     ...productionCalls({
       ...{ staff: people.staff, productionEntries, screens, closing },
       get exportFolder() {
-        return hasDrive ? exportFolder : null;
+        return drive;
       },
       heldRecords: createHeldRecords({ vault, holds, custody: { open: () => ok(new Uint8Array(32)) } }),
       kiosk: { isPracticing: () => isPracticing, read: () => ({ ...KIOSK }) },
@@ -103,8 +103,9 @@ function stage(process: (order: ProductionOrder) => Promise<ProductionReport | n
     practice: () => {
       isPracticing = true;
     },
-    drive(isThere: boolean) {
-      hasDrive = isThere;
+    /** Where a drive is, or would be. */
+    drive(folder: string | null) {
+      drive = folder;
     },
     /** How many entries the ledger does not take, each time that somebody asks. */
     refuseEntries(...counts: number[]) {
@@ -180,16 +181,29 @@ it('an application that began under a hold is refused until a hold on its ticket
   expect(on.files()).toHaveLength(2);
 });
 
+it('nothing is told, or written into the folder of a drive that was taken away while it was sealed', async () => {
+  const on = stage(async () => {
+    on.drive('/media');
+    return sealing();
+  });
+  expect(await on.produce()).toEqual(refused('no-export-folder'));
+  expect([on.files(), on.entries()]).toEqual([[], []]);
+});
+
 it('what no hold keeps is refused, and so is everything where no drive is', async () => {
   const on = stage(sealing);
   const free = begin(on.vault, '2026-11-24', NOON);
   const asked = { ticket: free.ticket, recipient: RECIPIENT };
   expect(await on.produce(null, asked, asked)).toEqual(refused('not-held'));
-  on.drive(false);
-  expect(await on.produce()).toEqual(refused('no-export-folder'));
+  // The second: a folder for drives, and none is mounted there.
+  for (const folder of [null, '/media']) {
+    on.drive(folder);
+    expect(await on.produce()).toEqual(refused('no-export-folder'));
+    expect(await on.calls.checkRecipient({ typed: null })).toEqual(refused('no-export-folder'));
+  }
   expect([on.files(), on.entries()]).toEqual([[], []]);
   // The control: a held one, with a drive.
-  on.drive(true);
+  on.drive(on.exportFolder);
   expect((await on.produce()).ok).toBe(true);
 });
 

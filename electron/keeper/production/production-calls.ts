@@ -6,6 +6,7 @@ import { fingerprint } from '../../../shared/ledger/checkpoint.ts';
 import type { RecipientFault } from '../../../shared/production/faults.ts';
 import { err, ok, type Result } from '../../../shared/result.ts';
 import { readRecipient, recipientHash } from '../../lib/recipient/read-recipient.ts';
+import { driveAt } from '../disk/drive-at.ts';
 import { exportName } from '../disk/export-names.ts';
 import type { KioskIdentity } from '../kiosk/kiosk-row.ts';
 import { type ActorsPort, type ApprovableHandlers, actorOf, secondOf } from '../staff/actor.ts';
@@ -39,7 +40,7 @@ export function productionCalls(port: ProductionPort): ProductionCalls {
   return {
     checkRecipient({ typed }) {
       if (typed !== null) return shown(readRecipient(typed));
-      const folder = port.exportFolder;
+      const folder = driveAt(port.exportFolder);
       return folder === null ? err({ kind: 'no-export-folder' }) : shown(recipientOnDrive(folder));
     },
     async produceRecord({ ticket, recipient }, approval) {
@@ -50,8 +51,7 @@ export function productionCalls(port: ProductionPort): ProductionCalls {
         return err({ kind: 'not-allowed' });
       // Nobody in practice is somebody whom an order is about.
       if (port.kiosk.isPracticing()) return err({ kind: 'in-practice' });
-      const folder = port.exportFolder;
-      if (folder === null) return err({ kind: 'no-export-folder' });
+      if (driveAt(port.exportFolder) === null) return err({ kind: 'no-export-folder' });
       const checked = readRecipient(recipient);
       if (!checked.ok) return err({ kind: 'recipient-refused', why: checked.error });
       // Nobody leaves before the ledger has the entry that tells of it.
@@ -69,6 +69,9 @@ export function productionCalls(port: ProductionPort): ProductionCalls {
       if (sealed === null) return err({ kind: 'record-unreadable' });
       // Two people may have lifted the hold meanwhile.
       if (port.closing.aborted || !heldRecords.isStillHeld(held.value)) return err({ kind: 'not-held' });
+      // Somebody may have taken the drive: its folder may still be there, on the kiosk's own disk.
+      const folder = driveAt(port.exportFolder);
+      if (folder === null) return err({ kind: 'no-export-folder' });
       const sha256 = hash('sha256', sealed, 'hex');
       const file = exportName('record', kiosk.identifier, sha256.slice(0, 12), 'age');
       const contents = { file, bytes: sealed.byteLength, sha256 };

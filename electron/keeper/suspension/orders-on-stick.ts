@@ -7,6 +7,7 @@ import { missingLanguages } from '../../../shared/orders/order.ts';
 import type { CompletePolicy } from '../../../shared/programme/complete.ts';
 import { err, ok, type Result, unreachable } from '../../../shared/result.ts';
 import { isFileSystemError } from '../../lib/file-systems/file-system-error.ts';
+import { driveAt } from '../disk/drive-at.ts';
 import { whyNotOpened } from '../disk/why-not-opened.ts';
 import { signaturePath } from '../policy/detached-signature.ts';
 import { mistakesOf, shown, whyUnsigned } from '../policy/faults-on-stick.ts';
@@ -74,12 +75,13 @@ export function createOrdersOnStick(port: OrdersOnStickPort): OrdersOnStick {
       if (kiosk.programmeKey() === null) return err({ kind: 'no-program-key' });
       const { id, orders, languages } = policies.inForce.rules;
       if (orders === undefined) return err({ kind: 'no-orders-key' });
-      if (exportFolder === null) return err({ kind: 'no-export-folder' });
+      const folder = driveAt(exportFolder);
+      if (folder === null) return err({ kind: 'no-export-folder' });
       // Whether it has expired is told by the date.
       if (time.doubt() !== null) return err({ kind: 'date-unconfirmed' });
       const key = keyOfBytes(Buffer.from(orders.key, 'base64'));
       const [newest, now] = [newestOrder.before(), time.now().wall];
-      const next = readNextOrder(exportFolder, { key, program: id, newest, now, languages });
+      const next = readNextOrder(folder, { key, program: id, newest, now, languages });
       return ok({ office: orders.name, key, next });
     },
   };
