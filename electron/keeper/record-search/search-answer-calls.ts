@@ -11,6 +11,7 @@ import { saveExport } from '../disk/save-export.ts';
 import { inUse } from '../printing/printer-inspector.ts';
 import type { Session } from '../sessions/session.ts';
 import type { AnsweredSearch } from './record-searches.ts';
+import { digestOfAnswer } from './search-statement.ts';
 
 type SearchAnswerCalls = Pick<Handlers<typeof keeperCalls>, 'saveRecordSearch' | 'printRecordSearch'>;
 
@@ -56,7 +57,8 @@ export function searchAnswerCalls(
       const answer = recordSearches.answerOf(occupant);
       if (answer === null || pool.shown() !== occupant.session) return err(notNow);
       const { timeZone } = policies.inForce.rules;
-      const number = papers.printSearch(ordinary, searchOnPaper(answer.statement, timeZone), answer.name);
+      const paper = searchOnPaper(answer.statement, digestOfAnswer(answer.statement), timeZone);
+      const number = papers.printSearch(ordinary, paper, answer.name);
       return number === null ? err(inUse) : ok({ number });
     },
   };

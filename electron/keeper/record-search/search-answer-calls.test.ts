@@ -1,0 +1,42 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, it } from 'vitest';
+import { recordSearchId } from '../../../shared/contract/ids.ts';
+import type { RecordSearchPaper } from '../../../shared/contract/paper.ts';
+import { ORDINARY_PRINTER } from '../../../shared/contract/printer.test-support.ts';
+import { fingerprint } from '../../../shared/ledger/checkpoint.ts';
+import { sampleStatement } from '../../../shared/record-search/statement.test-support.ts';
+import { searchStatement } from '../../../shared/record-search/statement.ts';
+import { newOccupant } from '../applications/occupants.test-support.ts';
+import { workingFolder } from '../database/temporary-files.test-support.ts';
+import { searchAnswerCalls } from './search-answer-calls.ts';
+import { digestOfAnswer } from './search-statement.ts';
+
+it('the paper of an answer has the first half of a SHA-256: of what its file says, as the ledger’s entry has it', async () => {
+  const occupant = newOccupant();
+  const exportFolder = workingFolder();
+  const search = recordSearchId.parse('e'.repeat(32));
+  const name = { search, key: Buffer.alloc(32), sealed: Buffer.from('sealed') };
+  const printed: RecordSearchPaper[] = [];
+  const calls = searchAnswerCalls(
+    {
+      recordSearches: {
+        answerOf: () => ({ statement: sampleStatement({}), name }),
+        noteFile: () => undefined,
+      },
+      policies: { inForce: { rules: { timeZone: 'UTC' } } },
+      pool: { shown: () => occupant.session },
+      printer: { ordinary: () => ORDINARY_PRINTER },
+      papers: { printSearch: (_printer, paper) => printed.push(paper) },
+      exportFolder,
+    },
+    occupant,
+  );
+  expect(await calls.printRecordSearch({})).toEqual({ ok: true, value: { number: 1 } });
+  const saved = await calls.saveRecordSearch({});
+  if (!saved.ok) throw new Error(saved.error.kind);
+  const text = readFileSync(join(exportFolder, saved.value.file), 'utf8');
+  const digest = digestOfAnswer(searchStatement.parse(JSON.parse(text)));
+  const row = printed[0]?.rows.find(({ label }) => label === 'SHA-256 of the answer');
+  expect(row?.value).toBe(`${fingerprint(digest)} (its first half)`);
+});
