@@ -194,6 +194,16 @@ describe('a hold that stands and could not be entered in the ledger', () => {
     });
   });
 
+  it('can be lifted: then the ledger has its end, and what went on, and no beginning', async () => {
+    const on = unentered();
+    expect(await lift(on, on.hold.identifier)).toMatchObject({ ok: true, value: { erasures: 1 } });
+    const { identifier: hold } = on.hold;
+    expect(on.entries()).toMatchObject([
+      { kind: 'hold-lifted', hold },
+      { kind: 'wipe-continued', hold },
+    ]);
+  });
+
   it('is told as one that stands, where a full disk kept it out of the ledger', () => {
     const on = stage();
     on.open();
