@@ -64,6 +64,14 @@ describe('the order on a stick', () => {
     expect(look({ languages: undefined })).toMatchObject(found(4));
   });
 
+  it('cannot be read on a stick that fails: nobody says that it is not there', () => {
+    const { folder } = stick();
+    // The nearest that any machine has to a stick with a read error: the file system refuses to look.
+    expect(readNextOrder(join(folder, 'x'.repeat(300)), yardstick())).toEqual(
+      fault({ check: 'file', file: 'order-4.json', why: 'unreadable' }),
+    );
+  });
+
   // Each spoils a stick that is taken without it.
   const long = 'x'.repeat(401);
   const spoilt: readonly (readonly [string, (on: ReturnType<typeof stick>) => void, object])[] = [

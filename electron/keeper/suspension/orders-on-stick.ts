@@ -8,6 +8,7 @@ import type { CompletePolicy } from '../../../shared/programme/complete.ts';
 import { err, ok, type Result, unreachable } from '../../../shared/result.ts';
 import { isFileSystemError } from '../../lib/file-systems/file-system-error.ts';
 import { driveAt } from '../disk/drive-at.ts';
+import { saveFaultOf } from '../disk/onto-drive.ts';
 import { whyNotOpened } from '../disk/why-not-opened.ts';
 import { signaturePath } from '../policy/detached-signature.ts';
 import { mistakesOf, shown, whyUnsigned } from '../policy/faults-on-stick.ts';
@@ -97,6 +98,8 @@ const MOST_FILES = 10_000;
  */
 export function readNextOrder(folder: string, yardstick: OrderYardstick): Result<NextOrder, OrderFault> {
   const serials = serialsIn(folder);
+  if (serials === null)
+    return err({ check: 'file', file: orderFileName(yardstick.newest + 1), why: 'unreadable' });
   const passedOver: { readonly serial: number; readonly expires: number }[] = [];
   for (let serial = yardstick.newest + 1; ; serial += 1) {
     if (!serials.includes(serial)) return err(whyNone(serial, serials, passedOver.at(-1), yardstick.newest));
@@ -166,8 +169,8 @@ function faultOfFile(file: string, failure: OrderFileFailure): OrderFault {
   }
 }
 
-/** The numbers of the orders in a folder, by their files' names; none where there is no folder. */
-function serialsIn(folder: string): readonly number[] {
+/** The numbers of the orders in a folder, by their files' names; none where there is no folder. Null: it does not let itself be read. */
+function serialsIn(folder: string): readonly number[] | null {
   const serials: number[] = [];
   try {
     const listing = opendirSync(folder);
@@ -182,8 +185,9 @@ function serialsIn(folder: string): readonly number[] {
       listing.closeSync();
     }
   } catch (error) {
-    // A stick that is not there, or was pulled out meanwhile, has no order.
     if (!isFileSystemError(error)) throw error;
+    // Of one that fails nobody knows what it has.
+    if (saveFaultOf(error.code) !== 'missing') return null;
   }
   return serials;
 }
