@@ -45,8 +45,9 @@ export function searchAnswerCalls(
       const answer = recordSearches.answerOf(occupant);
       if (answer === null) return err(notNow);
       const { statement } = answer;
-      const moment = statement.began.slice(0, 19).replaceAll(':', '-');
-      const file = exportName('record-search', statement.kiosk, moment, 'json');
+      // Its digest: after the clock was set back, another answer can have begun at the same moment, and is on the drive still.
+      const which = `${statement.began.slice(0, 10)}-${digestOfAnswer(statement).slice(0, 12)}`;
+      const file = exportName('record-search', statement.kiosk, which, 'json');
       const saved = saveExport(exportFolder, file, [`${JSON.stringify(statement, null, 2)}\n`]);
       if (saved.ok) recordSearches.noteFile(occupant, file);
       return saved;
