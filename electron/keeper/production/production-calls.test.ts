@@ -52,7 +52,8 @@ function stage(process: (order: ProductionOrder) => Promise<ProductionReport | n
   let waiting: () => number = () => 0;
   let signing = (): void => undefined;
   let told = 0;
-  const closing = new AbortController().signal;
+  const stop = new AbortController();
+  const closing = stop.signal;
   const noted = { unfinishedProductions, outbox: { ...outbox, waiting: () => waiting() } };
   const productionEntries = createProductionEntries({
     ...noted,
@@ -93,6 +94,8 @@ function stage(process: (order: ProductionOrder) => Promise<ProductionReport | n
   return {
     ...{ vault, calls, held, holds, hold, entries, produce, unfinishedProductions, exportFolder },
     told: () => told,
+    /** The keeper begins to stop. */
+    close: () => stop.abort(),
     /** Once the ledger has its entry, and before the first byte of the file. */
     whenEntered(run: () => void) {
       signing = run;
@@ -285,11 +288,23 @@ it('a process that ends without a report has produced nothing; in practice none 
     started += 1;
     return null;
   });
-  expect(await on.produce()).toEqual(refused('record-unreadable'));
+  // Nobody has seen a part of it that does not open.
+  expect(await on.produce()).toEqual(refused('record-not-sealed'));
   on.practice();
   expect(await on.produce()).toEqual(refused('in-practice'));
   expect(started).toBe(1);
   expect([on.files(), on.entries()]).toEqual([[], []]);
+});
+
+it('only one that was seen not to open is told so; a kiosk that stops while it is sealed produces nothing', async () => {
+  const on = stage(async () => ({ kind: 'unreadable' }));
+  expect(await on.produce()).toEqual(refused('record-unreadable'));
+  const stopping = stage(async () => {
+    stopping.close();
+    return sealing();
+  });
+  expect(await stopping.produce()).toEqual(refused('record-not-sealed'));
+  for (const { files, entries } of [on, stopping]) expect([files(), entries()]).toEqual([[], []]);
 });
 
 it('nobody leaves while the ledger does not take the entry that tells of it', async () => {

@@ -14,7 +14,7 @@ import { covers } from '../staff/approvals.ts';
 import { asHeld, type HeldRecord, type HeldRecords } from './held-record.ts';
 import type { ProductionEntries } from './production-entries.ts';
 import { recipientOnDrive } from './recipient-on-drive.ts';
-import type { SealedFor } from './seal-held.ts';
+import type { NotSealed, SealedFor } from './seal-held.ts';
 import { writeProduction } from './write-production.ts';
 
 type ProductionCalls = Pick<Handlers<typeof keeperCalls>, 'checkRecipient'> &
@@ -24,7 +24,7 @@ type ProductionCalls = Pick<Handlers<typeof keeperCalls>, 'checkRecipient'> &
 export interface ProductionPort extends ActorsPort {
   readonly heldRecords: HeldRecords;
   /** See `sealHeld`. */
-  sealHeld(held: HeldRecord, about: SealedFor): Promise<Uint8Array | null>;
+  sealHeld(held: HeldRecord, about: SealedFor): Promise<Result<Uint8Array, NotSealed>>;
   readonly productionEntries: ProductionEntries;
   readonly kiosk: { isPracticing(): boolean; read(): KioskIdentity | null };
   /** Where a drive is, or nowhere. */
@@ -66,16 +66,18 @@ export function productionCalls(port: ProductionPort): ProductionCalls {
         ...{ recipient, recipientHash: recipientHash(recipient), kiosk, utc },
       };
       const sealed = await port.sealHeld(held.value, agreed);
-      if (sealed === null) return err({ kind: 'record-unreadable' });
+      if (!sealed.ok) return sealed;
+      // Nothing begins to leave a kiosk that stops.
+      if (port.closing.aborted) return err({ kind: 'record-not-sealed' });
       // Two people may have lifted the hold meanwhile.
-      if (port.closing.aborted || !heldRecords.isStillHeld(held.value)) return err({ kind: 'not-held' });
+      if (!heldRecords.isStillHeld(held.value)) return err({ kind: 'not-held' });
       // Somebody may have taken the drive: its folder may still be there, on the kiosk's own disk.
       const folder = driveAt(port.exportFolder);
       if (folder === null) return err({ kind: 'no-export-folder' });
-      const sha256 = hash('sha256', sealed, 'hex');
+      const sha256 = hash('sha256', sealed.value, 'hex');
       const file = exportName('record', kiosk.identifier, sha256.slice(0, 12), 'age');
-      const contents = { file, bytes: sealed.byteLength, sha256 };
-      const written = writeProduction(folder, file, sealed, () =>
+      const contents = { file, bytes: sealed.value.byteLength, sha256 };
+      const written = writeProduction(folder, file, sealed.value, () =>
         productionEntries.enter(held.value, agreed, contents),
       );
       if (!written.ok) {
