@@ -11,7 +11,7 @@ it('a file that leaves the kiosk is known again by its name, whole or broken off
     [exportName('ledger', identifier, '2026-11-28-812', 'ndjson'), 'ledger-export'],
     [exportName('ledger', undefined, '2026-11-28-812', 'csv'), 'ledger-export'],
     [exportName('checkpoint', identifier, '2026-11-28-812', 'json'), 'checkpoint'],
-    [exportName('statement', identifier, '2026-11-28-812', 'json'), 'statement'],
+    [exportName('statement', identifier, '2026-11-28-00aa11bb22cc', 'json'), 'statement'],
     [exportName('record-search', identifier, '2026-11-28-00aa11bb22cc', 'json'), 'record-search-answer'],
     [exportName('statistics', identifier, '2026-11-28-weeks', 'csv'), 'statistics-export'],
     [exportName('record', identifier, '00aa11bb22cc', 'age'), 'record-for-court'],

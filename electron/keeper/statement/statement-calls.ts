@@ -14,7 +14,7 @@ type StatementCalls = Pick<Handlers<typeof keeperCalls>, 'makeStatement'>;
 
 /** What having a statement made needs of the kiosk. */
 export interface StatementCallsPort extends ActorsPort {
-  readonly outbox: EntryRecorder;
+  readonly outbox: EntryRecorder & { waiting(): number };
   readonly statements: MadeStatements;
   readonly screens: { refresh(): void };
   /** See `makeStatement`. */
@@ -46,6 +46,9 @@ export function statementCalls(port: StatementCallsPort): StatementCalls {
           by: member,
           statement: signed.digest,
         }));
+        // It says that no entry waits, so that its own is in the ledger: nobody is to have it while that waits. The next one says so.
+        if (statement.value.ledger.pending === 0 && port.outbox.waiting() > 0)
+          return err({ kind: 'not-written' });
         statements.keep(signed);
         return ok({ paper: madeOnPaper(signed), digest: signed.digest });
       } finally {
