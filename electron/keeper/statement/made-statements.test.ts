@@ -69,7 +69,18 @@ function stage(make: StatementCallsPort['makeStatement'], outbox?: StatementCall
   const withoutStick = madeStatementCalls({ ...taking, exportFolder: null });
   const files = () => readdirSync(exportFolder);
   const read = (file: string) => readFileSync(join(exportFolder, file), 'utf8');
-  return { calls, withoutStick, statements, entries: entered.entries, shown, printed, given, files, read };
+  return {
+    people,
+    calls,
+    withoutStick,
+    statements,
+    entries: entered.entries,
+    shown,
+    printed,
+    given,
+    files,
+    read,
+  };
 }
 
 /** The digest and the paper of one that is made. */
@@ -121,6 +132,15 @@ it('is made one at a time', async () => {
   finish(ok(SAMPLE_STATEMENT));
   expect((await next).ok).toBe(true);
   expect(on.entries()).toHaveLength(2);
+});
+
+it('is never under way for ever: where nobody is signed in none begins', async () => {
+  const on = stage(async (askedBy) => ok(sample(askedBy)));
+  on.people.who = null;
+  await expect(on.calls.makeStatement({})).rejects.toThrow('nobody signed in');
+  expect(on.statements.progress()).toBeNull();
+  on.people.who = A_SUPERVISOR;
+  expect((await on.calls.makeStatement({})).ok).toBe(true);
 });
 
 it('that is not made is entered nowhere, and leaves the one before it as it was', async () => {

@@ -30,8 +30,9 @@ export function statementCalls(port: StatementCallsPort): StatementCalls {
   const { statements, screens } = port;
   return {
     async makeStatement() {
-      if (!statements.begin()) return err({ kind: 'no-statement', why: 'under-way' });
+      // What throws here must not leave one under way for ever.
       const { member, role } = signedInActor(port);
+      if (!statements.begin()) return err({ kind: 'no-statement', why: 'under-way' });
       try {
         screens.refresh();
         const statement = await port.makeStatement({ member, role }, (progress) => {
