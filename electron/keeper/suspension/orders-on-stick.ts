@@ -96,10 +96,15 @@ const MOST_FILES = 10_000;
  * there, is signed, and one after it has not: else a kiosk that was locked up for longer than an order lasts could never
  * take another one.
  */
-export function readNextOrder(folder: string, yardstick: OrderYardstick): Result<NextOrder, OrderFault> {
-  const serials = serialsIn(folder);
-  if (serials === null)
-    return err({ check: 'file', file: orderFileName(yardstick.newest + 1), why: 'unreadable' });
+export function readNextOrder(
+  folder: string,
+  yardstick: OrderYardstick,
+  mostFiles = MOST_FILES,
+): Result<NextOrder, OrderFault> {
+  const serials = serialsIn(folder, mostFiles);
+  if (serials === 'unreadable')
+    return err({ check: 'file', file: orderFileName(yardstick.newest + 1), why: serials });
+  if (serials === 'too-many-files') return err({ check: serials });
   const passedOver: { readonly serial: number; readonly expires: number }[] = [];
   for (let serial = yardstick.newest + 1; ; serial += 1) {
     if (!serials.includes(serial)) return err(whyNone(serial, serials, passedOver.at(-1), yardstick.newest));
@@ -169,15 +174,16 @@ function faultOfFile(file: string, failure: OrderFileFailure): OrderFault {
   }
 }
 
-/** The numbers of the orders in a folder, by their files' names; none where there is no folder. Null: it does not let itself be read. */
-function serialsIn(folder: string): readonly number[] | null {
+/** The numbers of the orders in a folder, by their files' names; none where there is no folder. All of them, or why nobody knows them. */
+function serialsIn(folder: string, mostFiles: number): readonly number[] | 'unreadable' | 'too-many-files' {
   const serials: number[] = [];
   try {
     const listing = opendirSync(folder);
     try {
-      for (let files = 0; files < MOST_FILES; files += 1) {
+      for (let files = 0; ; files += 1) {
         const entry = listing.readSync();
         if (entry === null) break;
+        if (files === mostFiles) return 'too-many-files';
         const serial = serialIn(entry.name);
         if (serial !== null) serials.push(serial);
       }
@@ -187,7 +193,7 @@ function serialsIn(folder: string): readonly number[] | null {
   } catch (error) {
     if (!isFileSystemError(error)) throw error;
     // Of one that fails nobody knows what it has.
-    if (saveFaultOf(error.code) !== 'missing') return null;
+    if (saveFaultOf(error.code) !== 'missing') return 'unreadable';
   }
   return serials;
 }
