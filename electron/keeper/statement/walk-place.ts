@@ -27,7 +27,13 @@ export interface WalkTally {
 const { entries: MOST_OF_OTHER_NAMES } = ofOtherNames;
 
 /** Places that are for others as well: there only what this account owns can be a kiosk's. */
-const SHARED: readonly SearchedPlace['place'][] = ['shared-memory', 'temporary', 'exports', 'card-files'];
+const SHARED: readonly SearchedPlace['place'][] = [
+  'shared-memory',
+  'temporary',
+  'exports',
+  'exports-without-drive',
+  'card-files',
+];
 const SEPARATOR = Buffer.from('/');
 
 /** Whether a folder can be looked into, and why not. */
