@@ -71,8 +71,8 @@ function stage({ answers = (answer) => [entryOf(answer)], isCheckpointEarly = fa
   const sign = (found: Partial<SearchFindings>, at = position, who = by): SearchStatement =>
     makeStatement(
       key,
-      { by: who, second, reason, digest, began },
-      { ledger: at, dateInDoubt, holds: [...holds] },
+      { by: who, second, reason, digest },
+      { began, ledger: at, dateInDoubt, holds: [...holds] },
       { identifier: KIOSK, name: 'Counter 3', build: 'evaluation', policy },
       { verdict, searched, unsearchable, beingErased, erasedMeanwhile, matches: [...matches], ...found },
       Date.UTC(2026, 10, 24, 16, 1),

@@ -70,6 +70,7 @@ function workRefusalInWords(refusal: WorkRefusal): string {
     case 'not-held':
     case 'recipient-refused':
     case 'record-unreadable':
+    case 'record-not-sealed':
     case 'drive-refused':
     case 'practice-refused':
     case 'in-practice':

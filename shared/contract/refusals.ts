@@ -150,6 +150,8 @@ export const refusal = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('recipient-refused'), why: z.enum(recipientFaults) }),
   /** A sealed part of the application does not open. Nothing was produced. */
   z.object({ kind: z.literal('record-unreadable') }),
+  /** What opens and seals it gave no report: it failed, took too long, or the kiosk stops. Nothing was produced. */
+  z.object({ kind: z.literal('record-not-sealed') }),
   /** The drive did not take a produced application. */
   z.object({ kind: z.literal('drive-refused'), why: z.enum(driveFaults) }),
   /** A wipe is closed only when its key is destroyed: until then there is something left to wipe. */

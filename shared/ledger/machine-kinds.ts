@@ -80,7 +80,8 @@ export const machineKinds = {
   },
   'hold-set': {
     about: 'machine',
-    meaning: 'A supervisor set a legal hold.',
+    meaning:
+      'A supervisor set a legal hold. It stood from a moment before: where disk or power failed in between, entries that name a hold may stand before this one, or without it.',
     fields: {
       utc,
       by,

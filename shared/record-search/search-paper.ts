@@ -1,5 +1,5 @@
 import type { RecordSearchPaper } from '../contract/paper.ts';
-import { inGroups } from '../ledger/checkpoint.ts';
+import { fingerprint, inGroups } from '../ledger/checkpoint.ts';
 import { momentInWords } from '../moment-in-words.ts';
 import { holdsInWords, matchInWords, REASON_WORDS, VERDICT_WORDS } from './search-words.ts';
 import type { SearchStatement } from './statement.ts';
@@ -9,10 +9,15 @@ const MOST_TICKETS = 3;
 const MOST_INPUTS = 2;
 
 /**
- * The answer of a search on paper, in English, without the name: that is added where it is printed. `timeZone`: the
- * policy's; the file of the same answer keeps UTC.
+ * The answer of a search on paper, in English, without the name: that is added where it is printed. `digest`: SHA-256 of
+ * what was signed, as hex, which ties the paper to the file and to the ledger's entry: half of it, as of a key, for the page
+ * is full. `timeZone`: the policy's; the file of the same answer keeps UTC.
  */
-export function searchOnPaper(statement: SearchStatement, timeZone: string): RecordSearchPaper {
+export function searchOnPaper(
+  statement: SearchStatement,
+  digest: string,
+  timeZone: string,
+): RecordSearchPaper {
   const { searched, unsearchable, beingErased, erasedMeanwhile, matches, ledger } = statement;
   const began = momentInWords(Date.parse(statement.began), 'en', timeZone);
   const doubt = statement.dateInDoubt ? ' (the kiosk’s date was in doubt)' : '';
@@ -32,6 +37,7 @@ export function searchOnPaper(statement: SearchStatement, timeZone: string): Rec
       { label: 'Reason', value: REASON_WORDS[statement.reason] },
       { label: 'Asked by', value: `${statement.by} and ${statement.second}` },
       { label: 'Ledger', value: `entry ${ledger.sequence}, ${inGroups(ledger.hash.slice(0, 16))}` },
+      { label: 'SHA-256 of the answer', value: `${fingerprint(digest)} (its first half)` },
       { label: 'Digest of the name', value: inGroups(statement.name) },
     ],
     notes: SEARCH_LIMITS,

@@ -7,6 +7,7 @@ import { sampleStatement } from './statement.test-support.ts';
 import { searchStatement, searchVerdicts, signedText, verdictOf } from './statement.ts';
 
 const one = sampleStatement({});
+const DIGEST = '9f'.repeat(32);
 
 it('with anything that was not opened and none found, nobody says that it is not held', () => {
   const opened = { unsearchable: 0, beingErased: 0, erasedMeanwhile: 0 };
@@ -56,7 +57,7 @@ const CHANGED: Readonly<Record<string, unknown>> = {
 };
 
 it('the paper speaks in sentences of at most 25 words, with contractions', () => {
-  const { notes } = searchOnPaper(one, 'America/New_York');
+  const { notes } = searchOnPaper(one, DIGEST, 'America/New_York');
   const verdicts = searchVerdicts.map((verdict) => VERDICT_WORDS[verdict]);
   const sentences = [...notes, ...verdicts].flatMap((text) => text.split(/(?<=[.?:])\s+/));
   const words = sentences.map((sentence) => sentence.split(/\s+/).length);
@@ -69,7 +70,7 @@ it('the paper speaks in sentences of at most 25 words, with contractions', () =>
 
 it('the paper says the verdict and all counts, and takes what a kiosk may hold', () => {
   const said = (change: Parameters<typeof sampleStatement>[0]) => {
-    const paper = recordSearchPaper.parse(searchOnPaper(sampleStatement(change), 'America/New_York'));
+    const paper = recordSearchPaper.parse(searchOnPaper(sampleStatement(change), DIGEST, 'America/New_York'));
     return paper.rows.map(({ label, value }) => `${label}: ${value}`).join('\n');
   };
   const found = said({});
@@ -83,6 +84,7 @@ it('the paper says the verdict and all counts, and takes what a kiosk may hold',
   // By the clock on the counter's wall, as the screen says it: the file of the same answer has 16:00 UTC.
   expect(found).toMatch(/^When: November 24, 2026 at 11:00:00 AM$/m);
   expect(found).toContain('Ledger: entry 7');
+  expect(found).toMatch(/^SHA-256 of the answer: 9f9f(?: 9f9f){7} \(its first half\)$/m);
   expect(found).not.toContain('in doubt');
   expect(said({ dateInDoubt: true })).toContain('11:00:00 AM (the kiosk’s date was in doubt)');
   expect(said({ verdict: 'not-known', matches: [] })).toContain('Not known');

@@ -45,6 +45,7 @@ export const placeWords = {
   'shared-memory': 'Shared memory',
   temporary: 'Temporary folder',
   exports: 'Export folder (USB drive)',
+  'exports-without-drive': 'Export folder, no USB drive mounted',
   'card-files': 'Folder of the built-in printer',
   spool: 'Spool of the print server',
   'print-cache': 'Cache of the print server',

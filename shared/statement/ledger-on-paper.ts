@@ -28,7 +28,10 @@ export function ledgerSection({ ledger }: ReadStatement): StatementSection {
       ...kinds.map((kind) => row(`Entries: ${kind.kind}`, String(kind.entries))),
     ],
     lines: [
-      'This statement itself is a later entry.',
+      // Where none waited, the statement was given to nobody before its own entry was written.
+      pending === 0
+        ? 'This statement itself is a later entry.'
+        : 'This statement’s own entry comes after the entries that are not written yet: until those are, it is not in the ledger.',
       'Saved to a USB drive without an entry, and not counted here: exports of the ledger, statistics, custody statements, and answers of name searches.',
     ],
   };

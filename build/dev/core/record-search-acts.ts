@@ -17,7 +17,7 @@ type RecordSearchActs = Pick<
   | 'endRecordSearch'
 >;
 
-const FILE = 'counterfoil-record-search-0f1e2d3c-2026-11-24T15-20-00.json';
+const FILE = 'counterfoil-record-search-0f1e2d3c-2026-11-24-00aa11bb22cc.json';
 
 /** Calls about searching for somebody: whoever is asked for is found. */
 export function recordSearchActs({ status, changeStatus }: FixtureKiosk): RecordSearchActs {

@@ -10,7 +10,7 @@ type StatementActs = Pick<Handlers<typeof screenCalls>, 'makeStatement' | 'saveS
 export function statementActs({ status }: Pick<FixtureKiosk, 'status'>): StatementActs {
   return {
     makeStatement: () => ok({ paper: SAMPLE_STATEMENT_PAPER, digest: 'c0ffee42'.repeat(8) }),
-    saveStatement: () => ok({ file: 'counterfoil-statement-5f5f5f5f-2026-11-28-812.json' }),
+    saveStatement: () => ok({ file: 'counterfoil-statement-5f5f5f5f-2026-11-28-c0ffee42c0ff.json' }),
     printStatement: () =>
       status().ordinaryPrinter === null ? err({ kind: 'no-ordinary-printer' }) : ok({ number: 1 }),
   };

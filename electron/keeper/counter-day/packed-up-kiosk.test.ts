@@ -1,4 +1,5 @@
 import { expect, it } from 'vitest';
+import { wipingAs } from '../../../shared/application/lifecycle.test-support.ts';
 import { workingFolder } from '../database/temporary-files.test-support.ts';
 import { entriesOf } from '../ledger/entries.test-support.ts';
 import { policyFile } from '../policy/policy.test-support.ts';
@@ -63,6 +64,32 @@ it('a supervisor packs up: what was set aside is erased and proven so, the day c
   expect(await later.call('openDay', { blanks: 480 })).toEqual(done);
   expect(await dayOf(later)).toMatchObject({ packUp: null, intake: 'open' });
   expect((await later.call('create', {})).ok).toBe(true);
+});
+
+it('goes on after a restart that took a key, while another erasure comes to its end, and no disk is said to fail', async () => {
+  const dataFolder = workingFolder();
+  const { keeper, core } = await counter({ dataFolder });
+  const erased = await create(core);
+  await core.call('putAside', { fingerprints: null });
+  const next = await nextCore(keeper, core);
+  await create(next);
+  const { vault, dayRows } = keeper.services;
+  const [first] = keeper.services.staff.members();
+  if (first === undefined) throw new Error('nobody works here');
+  dayRows.beginPackUp(first.member);
+  vault.beginWipe(erased.application, wipingAs('denied'), {
+    ...{ counted: null, custody: 'memory', driver: 'virtual', day: '2026-11-24' },
+  });
+  await keeper.stop();
+
+  const again = await startKeeper({ dataFolder, scripted: true });
+  const { services } = again;
+  expect([services.vault.open(), services.vault.wipes.all()]).toEqual([[], []]);
+  expect(services.packing.status()).toMatchObject({ isDone: true, ended: 0 });
+  expect(entriesOf(again).filter(({ kind }) => kind === 'forgotten')).toMatchObject([
+    { applications: 1, cause: 'keeper-ended' },
+  ]);
+  expect(services.disk.fails()).toBe(false);
 });
 
 /** A kiosk with one application set aside, a supervisor at it, and these acts of the wipe. */

@@ -12,7 +12,8 @@ it('a drive that is gone is told as one that nobody plugged in; one that takes n
   const folder = workingFolder();
   expect([refusalOfDrive(folder), saveExport(folder, FILE, ['x'])]).toEqual([null, ok({ file: FILE })]);
   expect(readdirSync(folder)).toEqual([FILE]);
-  for (const gone of [null, join(folder, 'gone')])
+  // The last: a folder for drives, and none is mounted there.
+  for (const gone of [null, join(folder, 'gone'), '/media'])
     expect([refusalOfDrive(gone), saveExport(gone, FILE, ['x'])]).toEqual([NO_DRIVE, err(NO_DRIVE)]);
   const failing = join(folder, 'x'.repeat(300));
   const refusal = { kind: 'file-not-saved', why: 'failed' } as const;

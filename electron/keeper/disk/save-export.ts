@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import type { Refusal, SaveFault } from '../../../shared/contract/refusals.ts';
 import { err, ok, type Result } from '../../../shared/result.ts';
 import { isFileSystemError } from '../../lib/file-systems/file-system-error.ts';
+import { driveAt } from './drive-at.ts';
 import { saveFaultOf } from './onto-drive.ts';
 import { writeWholeFile } from './write-whole-file.ts';
 
@@ -18,16 +19,18 @@ export function saveExport(
   file: string,
   parts: Iterable<string>,
 ): Result<{ readonly file: string }, SaveRefusal> {
-  if (folder === null) return err({ kind: 'no-export-folder' });
-  const written = writeWholeFile(join(folder, file), parts);
+  const drive = driveAt(folder);
+  if (drive === null) return err({ kind: 'no-export-folder' });
+  const written = writeWholeFile(join(drive, file), parts);
   return written.ok ? ok({ file }) : err(refusalFor(written.error));
 }
 
 /** Why a drive would take no file now, as far as that is known before anything is written. Null: it may take one. */
 export function refusalOfDrive(folder: string | null): SaveRefusal | null {
-  if (folder === null) return { kind: 'no-export-folder' };
+  const drive = driveAt(folder);
+  if (drive === null) return { kind: 'no-export-folder' };
   try {
-    accessSync(folder, constants.W_OK);
+    accessSync(drive, constants.W_OK);
     return null;
   } catch (error) {
     if (!isFileSystemError(error)) throw error;

@@ -4,6 +4,7 @@ import { testClock } from '../clock.test-support.ts';
 import { workingFolder } from '../database/temporary-files.test-support.ts';
 import { entriesOf } from '../ledger/entries.test-support.ts';
 import { until } from '../sessions/sessions.test-support.ts';
+import { continueAfterRestart } from '../start/continue-after-restart.ts';
 import {
   CLERK,
   fillIn,
@@ -12,7 +13,7 @@ import {
   printAfterReadBack,
   startKeeper,
 } from '../start/keeper.test-support.ts';
-import { connectCore, counter, create, photograph } from '../start/scripted-core.test-support.ts';
+import { connectCore, counter, create, nextCore, photograph } from '../start/scripted-core.test-support.ts';
 
 describe('keys in memory', () => {
   it('that ended with their keeper are counted, told, and asked about before anybody new is served', async () => {
@@ -55,6 +56,26 @@ describe('keys in memory', () => {
     const third = await startKeeper({ dataFolder, scripted: true, clock });
     expect(third.services.trayChecks.pending()).toEqual({ cause: 'power-lost', applications: 1, cards: 1 });
     expect(entriesOf(third).filter(({ kind }) => kind === 'forgotten')).toHaveLength(1);
+  });
+
+  it('keep no erasure waiting where the disk takes no note of them', async () => {
+    const { keeper, core } = await counter();
+    const erased = await create(core);
+    await core.call('putAside', { fingerprints: null });
+    const lost = await create(await nextCore(keeper, core));
+    const { services } = keeper;
+    const { vault, custody, trayChecks } = services;
+    custody.destroy(lost.application);
+    vault.beginWipe(erased.application, wipingAs('denied'), {
+      ...{ counted: null, custody: 'memory', driver: 'virtual', day: '2026-11-24' },
+    });
+    const add = (): never => {
+      throw new Error('disk full');
+    };
+    const start = continueAfterRestart({ ...services, trayChecks: { ...trayChecks, add } });
+    await expect(start).rejects.toThrow('disk full');
+    expect([vault.find(erased.application), custody.has(erased.application)]).toEqual([null, false]);
+    expect(vault.open().map(({ id }) => id)).toEqual([lost.application]);
   });
 });
 

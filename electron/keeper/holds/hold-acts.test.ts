@@ -30,6 +30,8 @@ function stage(wipeBegun: 'stop' | 'complete' = 'complete') {
   const occupants = new Map<string, Occupant>();
   /** In the order in which things were asked of the other features. */
   const asked: string[] = [];
+  /** What every open wipe waits for. */
+  const printers = { answer: Promise.resolve() };
   const unsealable = new Set<ApplicationId>();
   /** Applications whose time is over: they end when nothing keeps them any more. */
   const due = new Set<ApplicationId>();
@@ -64,7 +66,12 @@ function stage(wipeBegun: 'stop' | 'complete' = 'complete') {
           asked.push(`put aside ${application} ${told.kind}`);
         },
       },
-      wipes: { retry: async () => void asked.push('wipes') },
+      wipes: {
+        retry() {
+          asked.push('wipes');
+          return printers.answer;
+        },
+      },
       endingRound: {
         now() {
           asked.push('endings');
@@ -93,6 +100,7 @@ function stage(wipeBegun: 'stop' | 'complete' = 'complete') {
     people,
     occupants,
     asked,
+    printers,
     unsealable,
     due,
     entries,
@@ -192,6 +200,16 @@ describe('a hold that stands and could not be entered in the ledger', () => {
       utc: new Date(NOON + 60_000).toISOString(),
       applications: 1,
     });
+  });
+
+  it('can be lifted: then the ledger has its end, and what went on, and no beginning', async () => {
+    const on = unentered();
+    expect(await lift(on, on.hold.identifier)).toMatchObject({ ok: true, value: { erasures: 1 } });
+    const { identifier: hold } = on.hold;
+    expect(on.entries()).toMatchObject([
+      { kind: 'hold-lifted', hold },
+      { kind: 'wipe-continued', hold },
+    ]);
   });
 
   it('is told as one that stands, where a full disk kept it out of the ledger', () => {
@@ -295,6 +313,25 @@ describe('wipes that have begun', () => {
       { kind: 'hold-lifted', by: A_SUPERVISOR.member, second: ANOTHER.member },
       { kind: 'wipe-continued', hold: hold.identifier, applications: 1 },
     ]);
+  });
+
+  it('go on beside what the hold kept besides: that ends at once, whatever printer they wait for', async () => {
+    const on = stage('stop');
+    wipingApplication(on.vault);
+    const { id } = on.open();
+    on.due.add(id);
+    on.calls.setHold({ reason: 'subpoena', tickets: null }, null);
+    const [hold] = on.holds.all();
+    if (hold === undefined) throw new Error('no hold');
+    let answer = (): void => undefined;
+    on.printers.answer = new Promise((resolve) => {
+      answer = resolve;
+    });
+    const answered = lift(on, hold.identifier);
+    expect(on.vault.open()).toEqual([]);
+    expect(on.asked.slice(-3)).toEqual(['wipes', 'endings', 'screens']);
+    answer();
+    expect(await answered).toEqual(lifted(1, 1));
   });
 
   it('that it stops are sealed and counted like what is open; one that cannot be is counted as such', () => {

@@ -107,12 +107,18 @@ export function holdCalls(port: HoldPort): HoldCalls {
           ...entriesOfStopped('wipe-continued', goOn, hold, utc),
         ];
       });
-      if (goOn > 0) await port.held.wipes.retry();
-      // What would have ended meanwhile does so now: nobody goes on with it until the timer comes round.
-      port.held.endingRound.now();
-      port.screens.refresh();
-      const open = new Set(port.vault.open().map(({ id }) => id));
-      return ok({ applications: kept.filter(({ id }) => !open.has(id)).length, erasures: goOn, at });
+      const goingOn = goOn > 0 ? port.held.wipes.retry() : Promise.resolve();
+      try {
+        // What would have ended meanwhile does so now: nobody goes on with it until the timer comes round, or a printer answers.
+        port.held.endingRound.now();
+        port.screens.refresh();
+        const open = new Set(port.vault.open().map(({ id }) => id));
+        const applications = kept.filter(({ id }) => !open.has(id)).length;
+        return ok({ applications, erasures: goOn, at });
+      } finally {
+        // Also where that throws: a promise that fails with nobody waiting would end the keeper, with its keys.
+        await goingOn;
+      }
     },
     resumeIntake({ hold, reference }, approval) {
       if (!hasSupervisor(port, approval, { act: 'resumeIntake', hold, reference }))

@@ -59,7 +59,8 @@ export function ledgerCalls(port: LedgerPort): LedgerCalls {
       if (refusal !== null) return err(refusal);
       const spokenFor = port.ledger.head();
       if (spokenFor === undefined) return err({ kind: 'not-now' });
-      // Counted first: the checkpoint that leaves then covers the entry that says so.
+      // Counted first: the checkpoint that leaves then covers the entry that says so, and none leaves without one. A drive that
+      // fails from here on leaves an entry without a file, which is told.
       port.outbox.record(({ utc }) => ({
         kind: 'checkpoint-taken',
         utc,

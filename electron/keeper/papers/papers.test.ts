@@ -140,7 +140,7 @@ it('the answer of a record search goes out with its sealed name, and its job is 
     search: recordSearchId.parse('e'.repeat(32)),
     ...{ key: new Uint8Array(32), sealed: new Uint8Array(40) },
   };
-  const paper = searchOnPaper(sampleStatement({}), 'UTC');
+  const paper = searchOnPaper(sampleStatement({}), '9f'.repeat(32), 'UTC');
   expect(papers.printSearch(ORDINARY_PRINTER, paper, name)).toBe(1);
   const [order] = orders;
   if (order?.kind !== 'record-search-paper') throw new Error('no such paper was ordered');

@@ -1,27 +1,12 @@
-import { lstatSync } from 'node:fs';
 import type { PolicyMistake } from '../../../shared/contract/policy-acts.ts';
 import { unreachable } from '../../../shared/result.ts';
 import { visible } from '../../../shared/start/visible.ts';
-import { isFileSystemError } from '../../lib/file-systems/file-system-error.ts';
 import type { SignatureFailure } from './detached-signature.ts';
 import type { DocumentFailure } from './read-document.ts';
 
 /** Nobody reads more on a screen. */
 const MOST_MISTAKES = 20;
 const MOST_CHARACTERS = 500;
-
-/**
- * Why a file on a stick is not even opened; null: it may be, or is not there. A link leads out of the stick: to a file of the
- * system, or to the kiosk's own, whose locks would be lost. A stick that fails says nothing of its files.
- */
-export function whyNotOpened(path: string): 'no-file' | 'unreadable' | null {
-  try {
-    return lstatSync(path, { throwIfNoEntry: false })?.isSymbolicLink() === true ? 'no-file' : null;
-  } catch (error) {
-    if (!isFileSystemError(error)) throw error;
-    return 'unreadable';
-  }
-}
 
 /** What is wrong with a document, as a screen has room for it. */
 export function mistakesOf(failure: DocumentFailure): {

@@ -95,7 +95,8 @@ describe('a policy on a stick', () => {
     };
     const kiosk = { ...on.vault.kiosk, programmeKey: () => null };
     expect(both({ kiosk })).toEqual(refused('no-program-key'));
-    expect(both({ exportFolder: null })).toEqual(refused('no-export-folder'));
+    for (const exportFolder of [null, '/media'])
+      expect(both({ exportFolder })).toEqual(refused('no-export-folder'));
     expect(on.asItIs()).toMatchObject({ installed: false, newest: 2, entries: [], told: [] });
   });
 

@@ -6,6 +6,7 @@ import type { Refusal } from '../../../shared/contract/refusals.ts';
 import { NOBODY } from '../../../shared/ledger/nobody.ts';
 import { changesBetween } from '../../../shared/programme/in-words/changes.ts';
 import { err, ok, type Result } from '../../../shared/result.ts';
+import { driveAt } from '../disk/drive-at.ts';
 import type { Hold } from '../holds/hold.ts';
 import { isOnEverything } from '../holds/holds.ts';
 import { letsWipesGoOn } from '../holds/verdict.ts';
@@ -102,8 +103,9 @@ function stickOf({
 }: PolicyPort): Result<Yardstick & { readonly folder: string }, Refusal> {
   const pinned = kiosk.programmeKey();
   if (pinned === null) return err({ kind: 'no-program-key' });
-  if (exportFolder === null) return err({ kind: 'no-export-folder' });
-  return ok({ folder: exportFolder, key: keyOfBytes(pinned), inForce: policies.inForce });
+  const folder = driveAt(exportFolder);
+  if (folder === null) return err({ kind: 'no-export-folder' });
+  return ok({ folder, key: keyOfBytes(pinned), inForce: policies.inForce });
 }
 
 /** Reads the stick anew: what a page has seen of it counts for nothing but its name. */

@@ -48,11 +48,12 @@ function stage(process: (order: ProductionOrder) => Promise<ProductionReport | n
   const exportFolder = mkdtempSync(join(workingFolder(), 'stick-'));
   const key = readSigningKey(createSigningKey());
   let isPracticing = false;
-  let hasDrive = true;
+  let drive: string | null = exportFolder;
   let waiting: () => number = () => 0;
   let signing = (): void => undefined;
   let told = 0;
-  const closing = new AbortController().signal;
+  const stop = new AbortController();
+  const closing = stop.signal;
   const noted = { unfinishedProductions, outbox: { ...outbox, waiting: () => waiting() } };
   const productionEntries = createProductionEntries({
     ...noted,
@@ -77,7 +78,7 @@ function stage(process: (order: ProductionOrder) => Promise<ProductionReport | n
     ...productionCalls({
       ...{ staff: people.staff, productionEntries, screens, closing },
       get exportFolder() {
-        return hasDrive ? exportFolder : null;
+        return drive;
       },
       heldRecords: createHeldRecords({ vault, holds, custody: { open: () => ok(new Uint8Array(32)) } }),
       kiosk: { isPracticing: () => isPracticing, read: () => ({ ...KIOSK }) },
@@ -93,6 +94,8 @@ function stage(process: (order: ProductionOrder) => Promise<ProductionReport | n
   return {
     ...{ vault, calls, held, holds, hold, entries, produce, unfinishedProductions, exportFolder },
     told: () => told,
+    /** The keeper begins to stop. */
+    close: () => stop.abort(),
     /** Once the ledger has its entry, and before the first byte of the file. */
     whenEntered(run: () => void) {
       signing = run;
@@ -103,8 +106,9 @@ function stage(process: (order: ProductionOrder) => Promise<ProductionReport | n
     practice: () => {
       isPracticing = true;
     },
-    drive(isThere: boolean) {
-      hasDrive = isThere;
+    /** Where a drive is, or would be. */
+    drive(folder: string | null) {
+      drive = folder;
     },
     /** How many entries the ledger does not take, each time that somebody asks. */
     refuseEntries(...counts: number[]) {
@@ -180,16 +184,29 @@ it('an application that began under a hold is refused until a hold on its ticket
   expect(on.files()).toHaveLength(2);
 });
 
+it('nothing is told, or written into the folder of a drive that was taken away while it was sealed', async () => {
+  const on = stage(async () => {
+    on.drive('/media');
+    return sealing();
+  });
+  expect(await on.produce()).toEqual(refused('no-export-folder'));
+  expect([on.files(), on.entries()]).toEqual([[], []]);
+});
+
 it('what no hold keeps is refused, and so is everything where no drive is', async () => {
   const on = stage(sealing);
   const free = begin(on.vault, '2026-11-24', NOON);
   const asked = { ticket: free.ticket, recipient: RECIPIENT };
   expect(await on.produce(null, asked, asked)).toEqual(refused('not-held'));
-  on.drive(false);
-  expect(await on.produce()).toEqual(refused('no-export-folder'));
+  // The second: a folder for drives, and none is mounted there.
+  for (const folder of [null, '/media']) {
+    on.drive(folder);
+    expect(await on.produce()).toEqual(refused('no-export-folder'));
+    expect(await on.calls.checkRecipient({ typed: null })).toEqual(refused('no-export-folder'));
+  }
   expect([on.files(), on.entries()]).toEqual([[], []]);
   // The control: a held one, with a drive.
-  on.drive(true);
+  on.drive(on.exportFolder);
   expect((await on.produce()).ok).toBe(true);
 });
 
@@ -271,11 +288,23 @@ it('a process that ends without a report has produced nothing; in practice none 
     started += 1;
     return null;
   });
-  expect(await on.produce()).toEqual(refused('record-unreadable'));
+  // Nobody has seen a part of it that does not open.
+  expect(await on.produce()).toEqual(refused('record-not-sealed'));
   on.practice();
   expect(await on.produce()).toEqual(refused('in-practice'));
   expect(started).toBe(1);
   expect([on.files(), on.entries()]).toEqual([[], []]);
+});
+
+it('only one that was seen not to open is told so; a kiosk that stops while it is sealed produces nothing', async () => {
+  const on = stage(async () => ({ kind: 'unreadable' }));
+  expect(await on.produce()).toEqual(refused('record-unreadable'));
+  const stopping = stage(async () => {
+    stopping.close();
+    return sealing();
+  });
+  expect(await stopping.produce()).toEqual(refused('record-not-sealed'));
+  for (const { files, entries } of [on, stopping]) expect([files(), entries()]).toEqual([[], []]);
 });
 
 it('nobody leaves while the ledger does not take the entry that tells of it', async () => {

@@ -6,6 +6,7 @@ import { fingerprint } from '../../../shared/ledger/checkpoint.ts';
 import type { RecipientFault } from '../../../shared/production/faults.ts';
 import { err, ok, type Result } from '../../../shared/result.ts';
 import { readRecipient, recipientHash } from '../../lib/recipient/read-recipient.ts';
+import { driveAt } from '../disk/drive-at.ts';
 import { exportName } from '../disk/export-names.ts';
 import type { KioskIdentity } from '../kiosk/kiosk-row.ts';
 import { type ActorsPort, type ApprovableHandlers, actorOf, secondOf } from '../staff/actor.ts';
@@ -13,7 +14,7 @@ import { covers } from '../staff/approvals.ts';
 import { asHeld, type HeldRecord, type HeldRecords } from './held-record.ts';
 import type { ProductionEntries } from './production-entries.ts';
 import { recipientOnDrive } from './recipient-on-drive.ts';
-import type { SealedFor } from './seal-held.ts';
+import type { NotSealed, SealedFor } from './seal-held.ts';
 import { writeProduction } from './write-production.ts';
 
 type ProductionCalls = Pick<Handlers<typeof keeperCalls>, 'checkRecipient'> &
@@ -23,7 +24,7 @@ type ProductionCalls = Pick<Handlers<typeof keeperCalls>, 'checkRecipient'> &
 export interface ProductionPort extends ActorsPort {
   readonly heldRecords: HeldRecords;
   /** See `sealHeld`. */
-  sealHeld(held: HeldRecord, about: SealedFor): Promise<Uint8Array | null>;
+  sealHeld(held: HeldRecord, about: SealedFor): Promise<Result<Uint8Array, NotSealed>>;
   readonly productionEntries: ProductionEntries;
   readonly kiosk: { isPracticing(): boolean; read(): KioskIdentity | null };
   /** Where a drive is, or nowhere. */
@@ -39,7 +40,7 @@ export function productionCalls(port: ProductionPort): ProductionCalls {
   return {
     checkRecipient({ typed }) {
       if (typed !== null) return shown(readRecipient(typed));
-      const folder = port.exportFolder;
+      const folder = driveAt(port.exportFolder);
       return folder === null ? err({ kind: 'no-export-folder' }) : shown(recipientOnDrive(folder));
     },
     async produceRecord({ ticket, recipient }, approval) {
@@ -50,8 +51,7 @@ export function productionCalls(port: ProductionPort): ProductionCalls {
         return err({ kind: 'not-allowed' });
       // Nobody in practice is somebody whom an order is about.
       if (port.kiosk.isPracticing()) return err({ kind: 'in-practice' });
-      const folder = port.exportFolder;
-      if (folder === null) return err({ kind: 'no-export-folder' });
+      if (driveAt(port.exportFolder) === null) return err({ kind: 'no-export-folder' });
       const checked = readRecipient(recipient);
       if (!checked.ok) return err({ kind: 'recipient-refused', why: checked.error });
       // Nobody leaves before the ledger has the entry that tells of it.
@@ -66,13 +66,18 @@ export function productionCalls(port: ProductionPort): ProductionCalls {
         ...{ recipient, recipientHash: recipientHash(recipient), kiosk, utc },
       };
       const sealed = await port.sealHeld(held.value, agreed);
-      if (sealed === null) return err({ kind: 'record-unreadable' });
+      if (!sealed.ok) return sealed;
+      // Nothing begins to leave a kiosk that stops.
+      if (port.closing.aborted) return err({ kind: 'record-not-sealed' });
       // Two people may have lifted the hold meanwhile.
-      if (port.closing.aborted || !heldRecords.isStillHeld(held.value)) return err({ kind: 'not-held' });
-      const sha256 = hash('sha256', sealed, 'hex');
+      if (!heldRecords.isStillHeld(held.value)) return err({ kind: 'not-held' });
+      // Somebody may have taken the drive: its folder may still be there, on the kiosk's own disk.
+      const folder = driveAt(port.exportFolder);
+      if (folder === null) return err({ kind: 'no-export-folder' });
+      const sha256 = hash('sha256', sealed.value, 'hex');
       const file = exportName('record', kiosk.identifier, sha256.slice(0, 12), 'age');
-      const contents = { file, bytes: sealed.byteLength, sha256 };
-      const written = writeProduction(folder, file, sealed, () =>
+      const contents = { file, bytes: sealed.value.byteLength, sha256 };
+      const written = writeProduction(folder, file, sealed.value, () =>
         productionEntries.enter(held.value, agreed, contents),
       );
       if (!written.ok) {

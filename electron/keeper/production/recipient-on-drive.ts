@@ -3,7 +3,7 @@ import type { Recipient } from '../../../shared/contract/command/production.ts';
 import type { RecipientFault } from '../../../shared/production/faults.ts';
 import { err, type Result } from '../../../shared/result.ts';
 import { MOST_RECIPIENT_CHARACTERS, readRecipient } from '../../lib/recipient/read-recipient.ts';
-import { whyNotOpened } from '../policy/faults-on-stick.ts';
+import { whyNotOpened } from '../disk/why-not-opened.ts';
 import { readSmallFile } from '../policy/small-file.ts';
 
 /** What the file with a recipient's key is called. */

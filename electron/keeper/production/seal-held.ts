@@ -4,8 +4,10 @@ import type {
   Recipient,
 } from '../../../shared/contract/command/production.ts';
 import type { PolicyHash } from '../../../shared/contract/ids.ts';
+import type { Refusal } from '../../../shared/contract/refusals.ts';
 import type { RecordFacts } from '../../../shared/production/record.ts';
 import { PROGRAM_VERSION } from '../../../shared/program-version.ts';
+import { err, ok, type Result } from '../../../shared/result.ts';
 import type { KioskIdentity } from '../kiosk/kiosk-row.ts';
 import type { Policy } from '../policy/policy-file.ts';
 import type { RecordProcesses } from '../record-processes/record-processes.ts';
@@ -29,18 +31,22 @@ export interface SealedFor {
   readonly utc: number;
 }
 
-/** A process of its own opens it and gives back ciphertext. Null: it does not open, or the process ended. */
+/** Why there is no ciphertext: it does not open, or nobody knows whether it does, because the process gave no report. */
+export type NotSealed = Extract<Refusal, { readonly kind: 'record-unreadable' | 'record-not-sealed' }>;
+
+/** A process of its own opens it and gives back ciphertext. */
 export async function sealHeld(
   { productionProcesses, policies, closing }: SealPort,
   held: HeldRecord,
   about: SealedFor,
-): Promise<Uint8Array | null> {
+): Promise<Result<Uint8Array, NotSealed>> {
   const { row, key } = held;
   const { id, answers, photo, card } = row;
   const facts = factsOf(held, about, policies.find(row.policy));
   const order = { recipient: about.recipient, application: { id, key, answers, photo, card }, facts };
   const report = await productionProcesses.run(order, closing);
-  return report?.kind === 'sealed' ? report.package : null;
+  if (report === null) return err({ kind: 'record-not-sealed' });
+  return report.kind === 'sealed' ? ok(report.package) : err({ kind: 'record-unreadable' });
 }
 
 function factsOf({ row, hold }: HeldRecord, { kiosk, utc }: SealedFor, policy: Policy | null): RecordFacts {

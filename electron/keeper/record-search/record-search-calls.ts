@@ -3,7 +3,6 @@ import type { keeperCalls } from '../../../shared/contract/keeper.ts';
 import type { Refusal } from '../../../shared/contract/refusals.ts';
 import { err, ok } from '../../../shared/result.ts';
 import type { Occupant } from '../applications/occupants.ts';
-import type { ActTime } from '../outbox/outbox.ts';
 import type { Session } from '../sessions/session.ts';
 import { type ActorsPort, type ApprovableHandlers, actorOf, secondOf } from '../staff/actor.ts';
 import { covers } from '../staff/approvals.ts';
@@ -23,7 +22,6 @@ export interface RecordSearchPort extends ActorsPort, LeaveSearchPort {
   readonly recordSearches: RecordSearches;
   readonly kiosk: { isPracticing(): boolean };
   readonly intake: { unsafe(): Promise<Refusal | null> };
-  readonly outbox: { now(): ActTime };
   readonly pool: { shown(): Session | null };
 }
 
@@ -32,7 +30,7 @@ export interface RecordSearchPort extends ActorsPort, LeaveSearchPort {
  * knew the name.
  */
 export function recordSearchCalls(port: RecordSearchPort, occupant: Occupant): RecordSearchCalls {
-  const { recordSearches, kiosk, intake, outbox, pool } = port;
+  const { recordSearches, kiosk, intake, pool } = port;
 
   return {
     async beginRecordSearch() {
@@ -50,7 +48,7 @@ export function recordSearchCalls(port: RecordSearchPort, occupant: Occupant): R
       if (occupant.leaving || !recordSearches.mayStart(occupant)) return err(notNow);
       const by = actorOf(port, approval).member;
       const second = secondOf(approval).member;
-      const asked = { by, second, reason, digest, began: outbox.now().utc };
+      const asked = { by, second, reason, digest };
       return (await recordSearches.start(occupant, name, asked)) ? ok({}) : err({ kind: 'malformed' });
     },
     cancelRecordSearch() {

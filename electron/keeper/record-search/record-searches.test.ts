@@ -30,7 +30,6 @@ const asked: AskedSearch = {
   second: memberId.parse('c'.repeat(32)),
   reason: 'subpoena',
   digest: DIGEST,
-  began: 7,
 };
 const nameOf = () => ({
   search: recordSearchId.parse('e'.repeat(32)),
@@ -120,14 +119,17 @@ it('a session that a search was begun in serves nobody; its answer is told, and 
   await until(() => expect(searches.statusOf(occupant)?.kind).toBe('answered'));
   expect(searches.answerOf(occupant)?.statement).toMatchObject({
     ...{ verdict: 'not-found', searched: 1, unsearchable: 0, dateInDoubt: false },
+    // As its entry has it: what was gone by then is not counted.
+    began: '1970-01-01T00:00:00.001Z',
     // Its own entry.
     ledger: { sequence: 4, hash: 'ef'.repeat(32) },
     holds: [{ scope: 'all', reason: 'subpoena', since: '1970-01-01T00:00:00.005Z' }],
   });
   expect(entries).toMatchObject([
-    { kind: 'records-searched', by: asked.by, second: asked.second },
+    { kind: 'records-searched', utc: 1, by: asked.by, second: asked.second },
     { kind: 'record-search-answered', searchEntry: 4 },
   ]);
+  expect(searches.statusOf(occupant)).toMatchObject({ began: 1 });
   expect(searches.mayStart(occupant)).toBe(false);
   searches.forget(occupant);
   expect(name.key).toEqual(new Uint8Array(32));
@@ -151,7 +153,6 @@ it('a search is begun and answered while an application is being erased', async 
       recordSearches: searches,
       kiosk: { isPracticing: () => false },
       intake: { unsafe: () => clipboardRefusal({ examine: async () => ({ kind: 'empty' }) }) },
-      outbox: { now: () => ({ utc: 7, day: { year: 2026, month: 11, day: 24 } }) },
       pool: { shown: () => occupant.session },
       staff: { signedIn: () => A_SUPERVISOR },
       sessionReplacement: { leave: async () => undefined },

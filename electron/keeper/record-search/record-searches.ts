@@ -67,6 +67,12 @@ function dropName(search: Search): void {
   search.name = null;
 }
 
+function answerOnScreen(statement: SearchStatement): RecordSearchStatus {
+  const { verdict, searched, unsearchable, beingErased, erasedMeanwhile, matches, reason } = statement;
+  const findings = { verdict, searched, unsearchable, beingErased, erasedMeanwhile, matches };
+  return { kind: 'answered', findings, reason, began: Date.parse(statement.began), file: null };
+}
+
 /** The searches of one keeper. */
 export function createRecordSearches(port: RecordSearchesPort): RecordSearches {
   const searches = new WeakMap<Occupant, Search>();
@@ -99,11 +105,8 @@ export function createRecordSearches(port: RecordSearchesPort): RecordSearches {
     };
     const outcome = await port.carryOut(name, asked, search.stop.signal, tell);
     if (outcome.kind !== 'answered') return show(search, { kind: 'stopped', why: outcome.kind });
-    const { statement } = outcome;
-    search.statement = statement;
-    const { verdict, searched, unsearchable, beingErased, erasedMeanwhile, matches } = statement;
-    const findings = { verdict, searched, unsearchable, beingErased, erasedMeanwhile, matches };
-    show(search, { kind: 'answered', findings, reason: asked.reason, began: asked.began, file: null });
+    search.statement = outcome.statement;
+    show(search, answerOnScreen(outcome.statement));
   }
 
   return {

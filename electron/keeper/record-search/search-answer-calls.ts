@@ -11,6 +11,7 @@ import { saveExport } from '../disk/save-export.ts';
 import { inUse } from '../printing/printer-inspector.ts';
 import type { Session } from '../sessions/session.ts';
 import type { AnsweredSearch } from './record-searches.ts';
+import { digestOfAnswer } from './search-statement.ts';
 
 type SearchAnswerCalls = Pick<Handlers<typeof keeperCalls>, 'saveRecordSearch' | 'printRecordSearch'>;
 
@@ -44,8 +45,9 @@ export function searchAnswerCalls(
       const answer = recordSearches.answerOf(occupant);
       if (answer === null) return err(notNow);
       const { statement } = answer;
-      const moment = statement.began.slice(0, 19).replaceAll(':', '-');
-      const file = exportName('record-search', statement.kiosk, moment, 'json');
+      // Its digest: after the clock was set back, another answer can have begun at the same moment, and is on the drive still.
+      const which = `${statement.began.slice(0, 10)}-${digestOfAnswer(statement).slice(0, 12)}`;
+      const file = exportName('record-search', statement.kiosk, which, 'json');
       const saved = saveExport(exportFolder, file, [`${JSON.stringify(statement, null, 2)}\n`]);
       if (saved.ok) recordSearches.noteFile(occupant, file);
       return saved;
@@ -56,7 +58,8 @@ export function searchAnswerCalls(
       const answer = recordSearches.answerOf(occupant);
       if (answer === null || pool.shown() !== occupant.session) return err(notNow);
       const { timeZone } = policies.inForce.rules;
-      const number = papers.printSearch(ordinary, searchOnPaper(answer.statement, timeZone), answer.name);
+      const paper = searchOnPaper(answer.statement, digestOfAnswer(answer.statement), timeZone);
+      const number = papers.printSearch(ordinary, paper, answer.name);
       return number === null ? err(inUse) : ok({ number });
     },
   };

@@ -42,16 +42,21 @@ export function createSearchEntries({ held, outbox, ledger, holds, time }: Searc
   return {
     enter({ by, second, reason }) {
       const { applications, unsearchable } = held.count();
-      outbox.record(({ utc }) => ({
-        kind: 'records-searched',
-        ...{ utc, by, second, reason },
-        applications: roundFigure(applications),
-        unsearchable: roundFigure(unsearchable),
-      }));
+      let began = 0;
+      outbox.record(({ utc }) => {
+        began = utc;
+        return {
+          kind: 'records-searched',
+          ...{ utc, by, second, reason },
+          applications: roundFigure(applications),
+          unsearchable: roundFigure(unsearchable),
+        };
+      });
       // Nothing else came between: it is the last one.
       const position = ledger.head();
       if (outbox.waiting() > 0 || position === undefined) return null;
       return {
+        began,
         ledger: position,
         dateInDoubt: time.doubt() !== null,
         holds: holds.all().map(({ scope, reason: why, since }) => ({

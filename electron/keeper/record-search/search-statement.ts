@@ -12,19 +12,19 @@ import {
 } from '../../../shared/record-search/statement.ts';
 import type { LedgerPosition } from '../ledger/verdict.ts';
 
-/** A search as it was asked for: who agreed on what, and when it began. */
+/** A search as it was asked for: who agreed on what. */
 export interface AskedSearch {
   readonly by: MemberId;
   readonly second: MemberId;
   readonly reason: SearchReason;
   /** Of the name and its salt. */
   readonly digest: string;
-  /** Epoch milliseconds. */
-  readonly began: number;
 }
 
 /** How the kiosk stood when it began. */
 export interface BegunSearch {
+  /** Epoch milliseconds: as its entry has it. What was there at that moment is opened, or counted as not opened. */
+  readonly began: number;
   /** The entry that tells of it. */
   readonly ledger: LedgerPosition;
   readonly dateInDoubt: boolean;
@@ -52,7 +52,7 @@ export function digestOfAnswer(content: UnsignedSearchStatement): string {
 export function makeStatement(
   key: KeyObject,
   asked: AskedSearch,
-  { ledger, dateInDoubt, holds }: BegunSearch,
+  { began, ledger, dateInDoubt, holds }: BegunSearch,
   kiosk: SearchedKiosk,
   findings: SearchFindings,
   ended: number,
@@ -60,7 +60,7 @@ export function makeStatement(
   const content: UnsignedSearchStatement = {
     format: 'counterfoil record search 1',
     ...{ kiosk: kiosk.identifier, kioskName: kiosk.name, build: kiosk.build, program: PROGRAM_VERSION },
-    ...{ policy: kiosk.policy, began: new Date(asked.began).toISOString(), dateInDoubt },
+    ...{ policy: kiosk.policy, began: new Date(began).toISOString(), dateInDoubt },
     ...{ ended: new Date(ended).toISOString(), by: asked.by, second: asked.second, reason: asked.reason },
     ...{ name: asked.digest, inputs: [...textInputs], spellings: [...nameMatches] },
     ...findings,

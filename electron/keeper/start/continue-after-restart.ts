@@ -13,7 +13,7 @@ import type { Services } from './services.ts';
  * not finish is entered as such.
  */
 export async function continueAfterRestart(services: Services): Promise<void> {
-  const { vault, custody, traces, outbox, endings, facts } = services;
+  const { vault, custody, traces, outbox, facts } = services;
   const cause = facts.rebooted ? 'power-lost' : 'keeper-ended';
   // Before any receipt: the pages of a transaction that was cut off may hold a row of somebody.
   traces.eraseFreePages();
@@ -21,15 +21,14 @@ export async function continueAfterRestart(services: Services): Promise<void> {
   tellUnfinished(services);
   // Before they go on: under a hold a loss is told as one.
   forgetStopped(services, cause);
-  const wipes = vault.wipes.all();
-  // The last one that did not wait for its printer only: at most one is on a screen at a time.
-  const onScreen = wipes.findLast((wipe) => !isOnlyPrintSideOpen(wipe));
-  if (onScreen !== undefined) endings.resumed(onScreen.application);
-  for (const wipe of wipes) {
-    await services.wipes.searched(wipe.application, { kind: 'not-searched' });
-  }
   const keyless = vault.open().filter(({ id }) => !custody.has(id));
-  forgetApplications(services, keyless, cause);
+  try {
+    // First: at the end of each wipe packing up goes on, and would end what has no key to be destroyed.
+    forgetApplications(services, keyless, cause);
+  } finally {
+    // Whatever the disk takes: no key waits for a note about another one.
+    await goOnWithWipes(services);
+  }
   reconcilePrinting(services, services.jobs);
   // At once: whoever is asked to look into the tray must not look before the last card has come out.
   services.purgeOrphanJobs();
@@ -37,4 +36,12 @@ export async function continueAfterRestart(services: Services): Promise<void> {
   // What took effect while nothing ran.
   services.suspensionWork.check();
   traces.erase();
+}
+
+async function goOnWithWipes({ vault, endings, wipes }: Services): Promise<void> {
+  const begun = vault.wipes.all();
+  // The last one that did not wait for its printer only: at most one is on a screen at a time.
+  const onScreen = begun.findLast((wipe) => !isOnlyPrintSideOpen(wipe));
+  if (onScreen !== undefined) endings.resumed(onScreen.application);
+  for (const { application } of begun) await wipes.searched(application, { kind: 'not-searched' });
 }

@@ -4,6 +4,7 @@ import type { SealRefusal } from '../../../shared/contract/custody.ts';
 import type { EndingCount } from '../../../shared/contract/ending-count.ts';
 import type { ApplicationId } from '../../../shared/contract/ids.ts';
 import type { KioskStatus } from '../../../shared/contract/status.ts';
+import type { Result } from '../../../shared/result.ts';
 import type { CardLookUp } from '../applications/card-look-up.ts';
 import type { Intake } from '../applications/intake.ts';
 import type { IntakeState } from '../applications/intake-state.ts';
@@ -47,7 +48,7 @@ import type { TestCard } from '../printing/test-card.ts';
 import type { Workers } from '../printing/worker-processes.ts';
 import type { HeldRecord, HeldRecords } from '../production/held-record.ts';
 import type { ProductionEntries } from '../production/production-entries.ts';
-import type { ProductionProcesses, SealedFor } from '../production/seal-held.ts';
+import type { NotSealed, ProductionProcesses, SealedFor } from '../production/seal-held.ts';
 import type { UnfinishedProductions } from '../production/unfinished-productions.ts';
 import type { RecordSearches } from '../record-search/record-searches.ts';
 import type { SearchProcesses } from '../record-search/search-held.ts';
@@ -210,7 +211,7 @@ export interface ProductionServices {
   readonly heldRecords: HeldRecords;
   readonly productionEntries: ProductionEntries;
   /** See `sealHeld`. */
-  sealHeld(held: HeldRecord, about: SealedFor): Promise<Uint8Array | null>;
+  sealHeld(held: HeldRecord, about: SealedFor): Promise<Result<Uint8Array, NotSealed>>;
 }
 
 /** All that a keeper is put together from. Known to this folder and to tests; each feature takes a port of its own. */

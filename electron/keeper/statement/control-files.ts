@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { isFileSystemError } from '../../lib/file-systems/file-system-error.ts';
 import { CHUNK_BYTES } from './read-through.ts';
 
 const TOKEN_BYTES = 32;
@@ -22,7 +23,10 @@ export interface ControlFiles {
   remove(): Promise<boolean>;
 }
 
-/** Plants a file with the same random bytes in each folder. Null: one could not be planted, and none is left. */
+/**
+ * Plants a file with the same random bytes in each folder. Null: one could not be planted, and none is left.
+ * @throws defects; then none is left either.
+ */
 export async function plantControlFiles(folders: readonly string[]): Promise<ControlFiles | null> {
   const token = randomBytes(TOKEN_BYTES);
   const paths = folders.map((folder) => join(folder, `statement-control-${randomBytes(8).toString('hex')}`));
@@ -41,24 +45,35 @@ export async function plantControlFiles(folders: readonly string[]): Promise<Con
     },
     areAllFound: () => !isElsewhere && paths.every((path) => met.has(path) && found.has(path)),
     async remove() {
-      const removed = await Promise.all(paths.map((path) => succeeds(() => rm(path, { force: true }))));
-      return removed.every((each) => each);
+      const removals = paths.map((path) => succeeds(() => rm(path, { force: true })));
+      // Whatever becomes of one, each of the others is gone before anything is said.
+      await Promise.allSettled(removals);
+      return (await Promise.all(removals)).every((each) => each);
     },
   };
-  for (const path of paths) {
-    if (await succeeds(() => writeFile(path, content, { flag: 'wx', mode: 0o600 }))) continue;
-    await control.remove();
-    return null;
+  let isPlanted = false;
+  try {
+    isPlanted = await plantAll(paths, content);
+  } finally {
+    if (!isPlanted) await control.remove();
   }
-  return control;
+  return isPlanted ? control : null;
 }
+
+async function plantAll(paths: readonly string[], content: Uint8Array): Promise<boolean> {
+  for (const path of paths)
+    if (!(await succeeds(() => writeFile(path, content, { flag: 'wx', mode: 0o600 })))) return false;
+  return true;
+}
+
+/** Whether the disk takes it: where it does not, the control does not stand, and the statement says so. */
 
 async function succeeds(act: () => Promise<void>): Promise<boolean> {
   try {
     await act();
     return true;
-  } catch {
-    // Whatever the disk says: the control does not stand, and the statement says so.
+  } catch (error) {
+    if (!isFileSystemError(error)) throw error;
     return false;
   }
 }

@@ -43,6 +43,7 @@ export function madeStatementCalls(port: MadeStatementPort): MadeStatementCalls 
   };
 }
 
-function nameOf({ statement: { kiosk, made, ledger } }: MadeStatement): string {
-  return exportName('statement', kiosk.identifier, `${made.day}-${ledger.entries}`, 'json');
+/** By its digest: where the ledger takes no entry, two statements of a day are made at the same head. */
+function nameOf({ statement: { kiosk, made }, digest }: MadeStatement): string {
+  return exportName('statement', kiosk.identifier, `${made.day}-${digest.slice(0, 12)}`, 'json');
 }

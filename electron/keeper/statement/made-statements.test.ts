@@ -69,7 +69,18 @@ function stage(make: StatementCallsPort['makeStatement'], outbox?: StatementCall
   const withoutStick = madeStatementCalls({ ...taking, exportFolder: null });
   const files = () => readdirSync(exportFolder);
   const read = (file: string) => readFileSync(join(exportFolder, file), 'utf8');
-  return { calls, withoutStick, statements, entries: entered.entries, shown, printed, given, files, read };
+  return {
+    people,
+    calls,
+    withoutStick,
+    statements,
+    entries: entered.entries,
+    shown,
+    printed,
+    given,
+    files,
+    read,
+  };
 }
 
 /** The digest and the paper of one that is made. */
@@ -123,6 +134,15 @@ it('is made one at a time', async () => {
   expect(on.entries()).toHaveLength(2);
 });
 
+it('is never under way for ever: where nobody is signed in none begins', async () => {
+  const on = stage(async (askedBy) => ok(sample(askedBy)));
+  on.people.who = null;
+  await expect(on.calls.makeStatement({})).rejects.toThrow('nobody signed in');
+  expect(on.statements.progress()).toBeNull();
+  on.people.who = A_SUPERVISOR;
+  expect((await on.calls.makeStatement({})).ok).toBe(true);
+});
+
 it('that is not made is entered nowhere, and leaves the one before it as it was', async () => {
   let outcome: Result<Statement, StatementObstacle> = ok(SAMPLE_STATEMENT);
   let act = (): void => undefined;
@@ -147,6 +167,7 @@ it('whose entry the vault does not take is given to nobody', async () => {
     record() {
       throw new Error('disk full');
     },
+    waiting: () => 0,
   };
   const on = stage(async (askedBy) => ok(sample(askedBy)), refusing);
   const { member, role } = A_SUPERVISOR;
@@ -157,12 +178,52 @@ it('whose entry the vault does not take is given to nobody', async () => {
   expect([on.files(), on.printed, on.statements.progress()]).toEqual([[], [], null]);
 });
 
+it('that says that the ledger has every entry is given to nobody before the ledger has its own as well', async () => {
+  const { outbox, fault } = outboxOn(newVault(), testClock({ now: NOON }));
+  const on = stage(async (askedBy) => {
+    const statement = sample(askedBy);
+    const stated = { ...statement, ledger: { ...statement.ledger, pending: outbox.waiting() } };
+    // Its disk begins to fail between the figures and the entry.
+    fault.full = true;
+    return ok(stated);
+  }, outbox);
+  const { member, role } = A_SUPERVISOR;
+  expect(await on.calls.makeStatement({})).toEqual({ ok: false, error: { kind: 'not-written' } });
+  const digest = Buffer.from(digestOf(sample({ member, role }))).toString('hex');
+  expect(await on.calls.saveStatement({ digest })).toEqual(notNow);
+  expect([on.files(), on.printed, on.statements.progress()]).toEqual([[], [], null]);
+  // One that is made after it says that entries wait, and is not to be read as if the ledger had its own.
+  const later = await made(on);
+  expect(linesOfLedger(later)).toEqual([WAITS, expect.any(String)]);
+  expect((await on.calls.saveStatement({ digest: later.digest })).ok).toBe(true);
+  // The control: of a ledger that takes entries.
+  const control = await made(stage(async (askedBy) => ok(sample(askedBy))));
+  expect(linesOfLedger(control)).toEqual([LATER, expect.any(String)]);
+});
+
+const linesOfLedger = ({ paper }: Awaited<ReturnType<typeof made>>) =>
+  paper.sections.find(({ label }) => label === 'Ledger')?.lines;
+const LATER = 'This statement itself is a later entry.';
+const WAITS =
+  'This statement’s own entry comes after the entries that are not written yet: until those are, it is not in the ledger.';
+
+it('is written over no other one, also where the ledger takes no entry between them', async () => {
+  let moment = NOON;
+  const on = stage(async (askedBy) => ok(sample(askedBy, moment)));
+  const first = await on.calls.saveStatement({ digest: (await made(on)).digest });
+  moment += 60_000;
+  const later = await on.calls.saveStatement({ digest: (await made(on)).digest });
+  if (!first.ok || !later.ok) throw new Error('not saved');
+  expect(on.files().toSorted()).toEqual([first.value.file, later.value.file].toSorted());
+  expect(on.files()).toHaveLength(2);
+});
+
 it('is saved as it was signed, by this kiosk’s key, as often as somebody likes', async () => {
   const on = stage(async (askedBy) => ok(sample(askedBy)));
   const { digest } = await made(on);
   const saved = await on.calls.saveStatement({ digest });
   if (!saved.ok) throw new Error(saved.error.kind);
-  expect(saved.value.file).toMatch(/^counterfoil-statement-0f1e2d3c-2026-11-28-812\.json$/);
+  expect(saved.value.file).toBe(`counterfoil-statement-0f1e2d3c-2026-11-28-${digest.slice(0, 12)}.json`);
   const file = statementFileSchema.parse(JSON.parse(on.read(saved.value.file)));
   const { member, role } = A_SUPERVISOR;
   expect([file.statement, file.digest]).toEqual([sample({ member, role }), digest]);

@@ -1,6 +1,7 @@
 import { relative } from 'node:path';
 import type { FileKind, PlaceName } from '../../../shared/statement/inventory.ts';
 import { DATA_FOLDER_FILES } from '../data-folder/kiosk-files.ts';
+import { driveAt } from '../disk/drive-at.ts';
 import { kindOfExport } from '../disk/export-names.ts';
 
 /**
@@ -63,7 +64,7 @@ export function placesOf(kiosk: KioskPlaces): readonly SearchedPlace[] {
     searched('volatile', keeperFolder, ownerInVolatile),
     ...memory.map((path) => searched('shared-memory', path, ownerInMemory)),
     searched('temporary', temporary, ownerInTemporary),
-    searched('exports', exportFolder, (below) => kindOfExport(below) ?? 'other-name'),
+    searched(exportPlace(exportFolder), exportFolder, (below) => kindOfExport(below) ?? 'other-name'),
     searched('card-files', cardFolder, (below) =>
       CARD_FILES.includes(below) ? 'printed-card' : 'other-name',
     ),
@@ -79,6 +80,11 @@ export function placesOf(kiosk: KioskPlaces): readonly SearchedPlace[] {
       }),
     ),
   ];
+}
+
+/** What an unmount left behind is the kiosk's own disk: it is searched, and is not called a drive. */
+function exportPlace(folder: string | null): 'exports' | 'exports-without-drive' {
+  return folder !== null && driveAt(folder) === null ? 'exports-without-drive' : 'exports';
 }
 
 /** Where one place lies in another one, it is looked through once. */

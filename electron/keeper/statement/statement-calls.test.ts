@@ -153,7 +153,10 @@ describe('a custody statement', () => {
     expect(await core.call('exportLedger', { format: 'csv' })).toMatchObject({ ok: true });
     expect(await core.call('exportStatistics', { by: 'week' })).toMatchObject({ ok: true });
     expect(entriesOf(keeper)).toHaveLength(entries);
-    writeFileSync(join(exportFolder, 'counterfoil-record-search-0f1e2d3c-2026-11-28T18-30-05.json'), '{}');
+    writeFileSync(
+      join(exportFolder, 'counterfoil-record-search-0f1e2d3c-2026-11-28-00aa11bb22cc.json'),
+      '{}',
+    );
     writeFileSync(join(exportFolder, 'counterfoil-checkpoint-0f1e2d3c-2026-11-28-9.json.part'), '{');
     const made = await stateAndSave(core, exportFolder);
     const { statement } = made;

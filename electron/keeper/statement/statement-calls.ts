@@ -14,7 +14,7 @@ type StatementCalls = Pick<Handlers<typeof keeperCalls>, 'makeStatement'>;
 
 /** What having a statement made needs of the kiosk. */
 export interface StatementCallsPort extends ActorsPort {
-  readonly outbox: EntryRecorder;
+  readonly outbox: EntryRecorder & { waiting(): number };
   readonly statements: MadeStatements;
   readonly screens: { refresh(): void };
   /** See `makeStatement`. */
@@ -30,8 +30,9 @@ export function statementCalls(port: StatementCallsPort): StatementCalls {
   const { statements, screens } = port;
   return {
     async makeStatement() {
-      if (!statements.begin()) return err({ kind: 'no-statement', why: 'under-way' });
+      // What throws here must not leave one under way for ever.
       const { member, role } = signedInActor(port);
+      if (!statements.begin()) return err({ kind: 'no-statement', why: 'under-way' });
       try {
         screens.refresh();
         const statement = await port.makeStatement({ member, role }, (progress) => {
@@ -46,6 +47,9 @@ export function statementCalls(port: StatementCallsPort): StatementCalls {
           by: member,
           statement: signed.digest,
         }));
+        // It says that no entry waits, so that its own is in the ledger: nobody is to have it while that waits. The next one says so.
+        if (statement.value.ledger.pending === 0 && port.outbox.waiting() > 0)
+          return err({ kind: 'not-written' });
         statements.keep(signed);
         return ok({ paper: madeOnPaper(signed), digest: signed.digest });
       } finally {

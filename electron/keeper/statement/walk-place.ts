@@ -1,5 +1,5 @@
 import { type BigIntStats, lstatSync } from 'node:fs';
-import { readdir } from 'node:fs/promises';
+import { lstat, readdir } from 'node:fs/promises';
 import { ofOtherNames } from '../../../shared/statement/limits.ts';
 import { isFileSystemError } from '../../lib/file-systems/file-system-error.ts';
 import type { Owner, SearchedPlace } from './places-to-search.ts';
@@ -27,7 +27,13 @@ export interface WalkTally {
 const { entries: MOST_OF_OTHER_NAMES } = ofOtherNames;
 
 /** Places that are for others as well: there only what this account owns can be a kiosk's. */
-const SHARED: readonly SearchedPlace['place'][] = ['shared-memory', 'temporary', 'exports', 'card-files'];
+const SHARED: readonly SearchedPlace['place'][] = [
+  'shared-memory',
+  'temporary',
+  'exports',
+  'exports-without-drive',
+  'card-files',
+];
 const SEPARATOR = Buffer.from('/');
 
 /** Whether a folder can be looked into, and why not. */
@@ -48,14 +54,16 @@ export function walkPlace(
   tally: WalkTally,
 ): AsyncGenerator<PlacedFile> {
   const self = process.getuid?.();
+  // Its own disk at once: the folder has just answered, and a turn for each look took longer than all of them. A drive may
+  // hang or be pulled out: see `openOnStick`.
+  const look = place === 'exports' ? lstat : lstatSync;
   let otherNames = 0;
 
   async function* walk(folder: Buffer, below: string): AsyncGenerator<PlacedFile> {
     for (const bytes of await attempt(() => readdir(folder, { encoding: 'buffer' }), [], tally)) {
       const name = bytes.toString();
       const path = Buffer.concat([folder, SEPARATOR, bytes]);
-      // At once: the folder has just answered, and a turn for each look took longer than all of them.
-      const stats = await attempt(() => lstatSync(path, { bigint: true }), null, tally);
+      const stats = await attempt(() => look(path, { bigint: true }), null, tally);
       if (stats === null) continue;
       const isOthers = SHARED.includes(place) && self !== undefined && stats.uid !== BigInt(self);
       if (isOthers) {

@@ -222,7 +222,8 @@ describe('an order', () => {
     expect(both({ kiosk: { programmeKey: () => null } })).toEqual(refused('no-program-key'));
     const { orders: _, ...rules } = on.rules;
     expect(both({ policies: { inForce: { rules } } })).toEqual(refused('no-orders-key'));
-    expect(both({ exportFolder: null })).toEqual(refused('no-export-folder'));
+    for (const exportFolder of [null, '/media'])
+      expect(both({ exportFolder })).toEqual(refused('no-export-folder'));
     on.doubt.now = 'behind';
     expect(both({})).toEqual(refused('date-unconfirmed'));
     on.doubt.now = null;

@@ -64,6 +64,22 @@ describe('the order on a stick', () => {
     expect(look({ languages: undefined })).toMatchObject(found(4));
   });
 
+  it('cannot be read on a stick that fails: nobody says that it is not there', () => {
+    const { folder } = stick();
+    // The nearest that any machine has to a stick with a read error: the file system refuses to look.
+    expect(readNextOrder(join(folder, 'x'.repeat(300)), yardstick())).toEqual(
+      fault({ check: 'file', file: 'order-4.json', why: 'unreadable' }),
+    );
+  });
+
+  it('is not looked for on a stick that was not listed to its end: nobody says which orders it has', () => {
+    const { folder } = stick();
+    putOrder(folder, office, suspendOrder(5));
+    // Two orders and their signatures.
+    const among = (most: number) => readNextOrder(folder, yardstick(), most);
+    expect([among(3), among(4)]).toMatchObject([fault({ check: 'too-many-files' }), found(4, { more: 1 })]);
+  });
+
   // Each spoils a stick that is taken without it.
   const long = 'x'.repeat(401);
   const spoilt: readonly (readonly [string, (on: ReturnType<typeof stick>) => void, object])[] = [

@@ -7,8 +7,11 @@ import { missingLanguages } from '../../../shared/orders/order.ts';
 import type { CompletePolicy } from '../../../shared/programme/complete.ts';
 import { err, ok, type Result, unreachable } from '../../../shared/result.ts';
 import { isFileSystemError } from '../../lib/file-systems/file-system-error.ts';
+import { driveAt } from '../disk/drive-at.ts';
+import { saveFaultOf } from '../disk/onto-drive.ts';
+import { whyNotOpened } from '../disk/why-not-opened.ts';
 import { signaturePath } from '../policy/detached-signature.ts';
-import { mistakesOf, shown, whyNotOpened, whyUnsigned } from '../policy/faults-on-stick.ts';
+import { mistakesOf, shown, whyUnsigned } from '../policy/faults-on-stick.ts';
 import { keyOfBytes, type ProgrammeKey } from '../policy/programme-key.ts';
 import {
   type OrderFile,
@@ -73,12 +76,13 @@ export function createOrdersOnStick(port: OrdersOnStickPort): OrdersOnStick {
       if (kiosk.programmeKey() === null) return err({ kind: 'no-program-key' });
       const { id, orders, languages } = policies.inForce.rules;
       if (orders === undefined) return err({ kind: 'no-orders-key' });
-      if (exportFolder === null) return err({ kind: 'no-export-folder' });
+      const folder = driveAt(exportFolder);
+      if (folder === null) return err({ kind: 'no-export-folder' });
       // Whether it has expired is told by the date.
       if (time.doubt() !== null) return err({ kind: 'date-unconfirmed' });
       const key = keyOfBytes(Buffer.from(orders.key, 'base64'));
       const [newest, now] = [newestOrder.before(), time.now().wall];
-      const next = readNextOrder(exportFolder, { key, program: id, newest, now, languages });
+      const next = readNextOrder(folder, { key, program: id, newest, now, languages });
       return ok({ office: orders.name, key, next });
     },
   };
@@ -92,8 +96,15 @@ const MOST_FILES = 10_000;
  * there, is signed, and one after it has not: else a kiosk that was locked up for longer than an order lasts could never
  * take another one.
  */
-export function readNextOrder(folder: string, yardstick: OrderYardstick): Result<NextOrder, OrderFault> {
-  const serials = serialsIn(folder);
+export function readNextOrder(
+  folder: string,
+  yardstick: OrderYardstick,
+  mostFiles = MOST_FILES,
+): Result<NextOrder, OrderFault> {
+  const serials = serialsIn(folder, mostFiles);
+  if (serials === 'unreadable')
+    return err({ check: 'file', file: orderFileName(yardstick.newest + 1), why: serials });
+  if (serials === 'too-many-files') return err({ check: serials });
   const passedOver: { readonly serial: number; readonly expires: number }[] = [];
   for (let serial = yardstick.newest + 1; ; serial += 1) {
     if (!serials.includes(serial)) return err(whyNone(serial, serials, passedOver.at(-1), yardstick.newest));
@@ -163,15 +174,16 @@ function faultOfFile(file: string, failure: OrderFileFailure): OrderFault {
   }
 }
 
-/** The numbers of the orders in a folder, by their files' names; none where there is no folder. */
-function serialsIn(folder: string): readonly number[] {
+/** The numbers of the orders in a folder, by their files' names; none where there is no folder. All of them, or why nobody knows them. */
+function serialsIn(folder: string, mostFiles: number): readonly number[] | 'unreadable' | 'too-many-files' {
   const serials: number[] = [];
   try {
     const listing = opendirSync(folder);
     try {
-      for (let files = 0; files < MOST_FILES; files += 1) {
+      for (let files = 0; ; files += 1) {
         const entry = listing.readSync();
         if (entry === null) break;
+        if (files === mostFiles) return 'too-many-files';
         const serial = serialIn(entry.name);
         if (serial !== null) serials.push(serial);
       }
@@ -179,8 +191,9 @@ function serialsIn(folder: string): readonly number[] {
       listing.closeSync();
     }
   } catch (error) {
-    // A stick that is not there, or was pulled out meanwhile, has no order.
     if (!isFileSystemError(error)) throw error;
+    // Of one that fails nobody knows what it has.
+    if (saveFaultOf(error.code) !== 'missing') return 'unreadable';
   }
   return serials;
 }

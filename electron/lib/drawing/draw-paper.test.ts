@@ -89,6 +89,7 @@ describe.each([
         kioskName: 'Wintergreen '.repeat(5).trim(),
         dateInDoubt: true,
       }),
+      '9f'.repeat(32),
       'America/New_York',
     );
     const rows = [

@@ -18,7 +18,7 @@ function order(content: unknown): Parameters<typeof withAskedName>[0] {
     kind: 'record-search-paper',
     job: jobId.parse('a'.repeat(32)),
     printer: ORDINARY_PRINTER,
-    paper: searchOnPaper(sampleStatement({}), 'UTC'),
+    paper: searchOnPaper(sampleStatement({}), '9f'.repeat(32), 'UTC'),
     name: { search, key, sealed: sealContent(key, search, 'asked-name', content) },
   };
 }

@@ -39,6 +39,7 @@ export function commandRefusalInWords(refusal: CommandRefusal): string {
     case 'not-held':
     case 'recipient-refused':
     case 'record-unreadable':
+    case 'record-not-sealed':
     case 'drive-refused':
       return productionRefusalInWords(refusal);
     case 'practice-refused':

@@ -5,7 +5,7 @@ import { unreachable } from '../../../shared/result.ts';
 
 type ProductionRefusal = Extract<
   Refusal,
-  { kind: 'not-held' | 'recipient-refused' | 'record-unreadable' | 'drive-refused' }
+  { kind: 'not-held' | 'recipient-refused' | 'record-unreadable' | 'record-not-sealed' | 'drive-refused' }
 >;
 
 function recipientFaultInWords(why: RecipientFault): string {
@@ -116,6 +116,12 @@ export function productionRefusalInWords(refusal: ProductionRefusal): string {
     case 'record-unreadable':
       return t({
         message: 'This application can’t be opened on this kiosk. Nothing was produced. Tell counsel.',
+        comment: 'Error. To produce is to hand a record over under a legal order.',
+      });
+    case 'record-not-sealed':
+      return t({
+        message:
+          'Encrypting this application took too long or stopped. Nothing was produced. Try again. If that doesn’t help, don’t turn off the kiosk, and tell counsel.',
         comment: 'Error. To produce is to hand a record over under a legal order.',
       });
     case 'recipient-refused':

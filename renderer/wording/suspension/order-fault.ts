@@ -10,6 +10,12 @@ export function orderFaultInWords(fault: OrderFault, timeZone: string): string {
   switch (fault.check) {
     case 'file':
       return fileFaultInWords(fault);
+    case 'too-many-files':
+      return t({
+        message:
+          'The drive has too many files to look for orders among them. Use a drive that has only orders.',
+        comment: 'Orders are signed files from the office in charge.',
+      });
     case 'content': {
       const { file } = fault;
       return t({

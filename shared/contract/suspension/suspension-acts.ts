@@ -41,6 +41,8 @@ export const orderFault = z.discriminatedUnion('check', [
     file: z.string(),
     why: z.enum(['missing', 'no-file', 'unreadable', 'too-large']),
   }),
+  /** More than anybody puts beside orders: which ones are among them, nobody has looked. */
+  z.object({ check: z.literal('too-many-files') }),
   z.object({
     check: z.literal('content'),
     file: z.string(),
