@@ -13,6 +13,7 @@ export function told(revision: number, state: ApplicationView['state'] = 'draft'
     hasPhoto: false,
     cardNumber: null,
     printStage: null,
+    cardSent: false,
     printTroubles: [],
     printEnding: null,
     cardIdentified: false,

@@ -55,6 +55,8 @@ export const applicationSnapshot = z.object({
   troubles: z.array(printerTrouble),
   ending: printEnding.nullable(),
   hasPhoto: z.boolean(),
+  /** A card of it was sent to a printer, or is about to be, or nobody can tell: a hand may hold one. */
+  cardSent: z.boolean(),
   tray: sealed.nullable(),
   /** The refusal that stands, as long as it does: any change ends it. */
   denial: denial.nullable(),

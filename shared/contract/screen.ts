@@ -40,6 +40,8 @@ export const applicationView = z.object({
   /** Formatted for people; null until a card was first sent to the printer. */
   cardNumber: z.string().nullable(),
   printStage: printStage.nullable(),
+  /** A card of it was sent to a printer, or is about to be, or nobody can tell: a hand may hold one. */
+  cardSent: z.boolean(),
   /** What keeps the printer from going on with this card. */
   printTroubles: z.array(printerTrouble),
   /** How the print ended; with the stage `failed` it says what is asked, or why there is no card. */

@@ -45,3 +45,13 @@ test('who is too young is told nothing of a caretaker', async ({ page, show }) =
   await expect(page.getByRole('alert')).toContainText('Cards are for people from age');
   await expect(page.getByText('The caretaker has a step')).toHaveCount(0);
 });
+
+test('no card is found where nothing was ever sent to a printer', async ({ page, show }) => {
+  await show('print-no-card');
+  await expect(page.getByRole('button', { name: 'Try again' })).toBeVisible();
+  await expect(page.getByRole('button', { name: 'Card found' })).toHaveCount(0);
+  await expect(page.getByText('card found')).toHaveCount(0);
+  // The positive control.
+  await show('print-no-card-earlier');
+  await expect(page.getByRole('button', { name: 'Card found' })).toBeVisible();
+});

@@ -65,6 +65,7 @@ export function issuanceActs(kiosk: FixtureKiosk): IssuanceActs {
 
   const waiting = {
     cardNumber: CARD_NUMBER,
+    cardSent: true,
     printStage: 'waiting',
     printEnding: null,
     cardIdentified: false,

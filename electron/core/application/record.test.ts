@@ -23,6 +23,7 @@ const SNAPSHOT: ApplicationSnapshot = {
   troubles: [],
   ending: null,
   hasPhoto: true,
+  cardSent: false,
   tray: null,
   denial: null,
 };
@@ -141,11 +142,18 @@ describe('a snapshot of the keeper', () => {
       state: 'printed',
       stage: 'in-tray',
       ending: { kind: 'in-tray' },
+      cardSent: true,
       tray: sealContent(record.key, APPLICATION, 'tray', tray),
     } as const;
     takeOver(record, { ...told, troubles: ['tray-full'] });
     expect(record).toMatchObject({
-      ...{ revision: 7, stage: 'in-tray', troubles: ['tray-full'], ending: { kind: 'in-tray' } },
+      ...{
+        revision: 7,
+        stage: 'in-tray',
+        troubles: ['tray-full'],
+        ending: { kind: 'in-tray' },
+        cardSent: true,
+      },
       state: { kind: 'printed' },
       tray: { front: new Uint8Array(tray.front), back: new Uint8Array(tray.back) },
     });

@@ -44,6 +44,7 @@ export interface ApplicationRecord {
   stage: PrintStage | null;
   troubles: readonly PrinterTrouble[];
   ending: PrintEnding | null;
+  cardSent: boolean;
   tray: { readonly front: Uint8Array; readonly back: Uint8Array } | null;
   /** A refusal that stands, as long as the keeper says so. */
   denial: Denial | null;
@@ -74,15 +75,15 @@ export function takeOver(record: ApplicationRecord, snapshot: ApplicationSnapsho
 
 type KnownToKeeper = Pick<
   ApplicationRecord,
-  'revision' | 'state' | 'stage' | 'troubles' | 'ending' | 'tray' | 'denial'
+  'revision' | 'state' | 'stage' | 'troubles' | 'ending' | 'cardSent' | 'tray' | 'denial'
 >;
 
 function knownFrom(
   { key, application }: Pick<ApplicationRecord, 'key' | 'application'>,
-  { revision, state, stage, troubles, ending, tray, denial }: ApplicationSnapshot,
+  { revision, state, stage, troubles, ending, cardSent, tray, denial }: ApplicationSnapshot,
 ): KnownToKeeper {
   return {
-    ...{ revision, stage, troubles, ending, denial },
+    ...{ revision, stage, troubles, ending, cardSent, denial },
     state: stateOf(state),
     tray: tray === null ? null : must(openContent(key, application, 'tray', tray, sealedTray)),
   };

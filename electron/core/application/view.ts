@@ -23,6 +23,7 @@ export function viewOf(
     hasPhoto: record.photo !== null,
     cardNumber: record.cardNumber === null ? null : formatPrintedNumber(record.cardNumber),
     printStage: record.stage,
+    cardSent: record.cardSent,
     printTroubles: [...record.troubles],
     printEnding: record.ending,
     cardIdentified: record.cardIdentified,

@@ -37,6 +37,7 @@ export function createSnapshots({ occupants, vault, jobs, denials, screens }: Sn
       troubles: [...jobs.troubles(application)],
       ending: row.ending,
       hasPhoto: row.photo !== null,
+      cardSent: row.attempts > 0,
       tray: row.tray,
       denial: shownDenial(application),
     };

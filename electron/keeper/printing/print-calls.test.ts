@@ -18,7 +18,7 @@ import type { PrintJobs } from './print-jobs.ts';
 /** What the session is told: made by another feature. */
 const SNAPSHOT = applicationSnapshot.parse({
   ...{ revision: 1, state: 'queued', stage: null, troubles: [], ending: null },
-  ...{ hasPhoto: true, tray: null, denial: null },
+  ...{ hasPhoto: true, cardSent: true, tray: null, denial: null },
 });
 const told = { ok: true, value: SNAPSHOT };
 const refused = (kind: string) => ({ ok: false, error: { kind } });

@@ -18,6 +18,7 @@ export interface PrintEventsPort {
     open(): readonly OpenApplicationRow[];
     setState(application: ApplicationId, state: ReachedState): void;
     setStage(application: ApplicationId, stage: PrintStage, ending?: PrintEnding): void;
+    setUnsent(application: ApplicationId): void;
     store(application: ApplicationId, column: 'tray', sealed: Uint8Array): void;
     addMade(application: ApplicationId, sealed: Uint8Array): void;
   };
@@ -139,7 +140,17 @@ function endingEvent(ending: PrintEnding): ApplicationEvent {
   }
 }
 
+/**
+ * Whether a print that ended like this after this stage has sent nothing to any printer. One that broke off without its
+ * worker's word is never sure of that.
+ */
+function sentNothing(stage: PrintStage | null, ending: PrintEnding): boolean {
+  if (ending.kind !== 'no-card') return false;
+  return ending.why.kind === 'not-sent' || stage === null || stage === 'waiting';
+}
+
 function end(port: PrintEventsPort, application: ApplicationId, ending: PrintEnding): void {
+  if (sentNothing(recordOf(port.vault, application).row.stage, ending)) port.vault.setUnsent(application);
   apply(port, application, { kind: 'printer-started' });
   apply(port, application, endingEvent(ending));
   port.vault.setStage(application, ending.kind === 'in-tray' ? 'in-tray' : 'failed', ending);

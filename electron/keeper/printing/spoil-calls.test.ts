@@ -10,7 +10,7 @@ import { spoilCalls } from './spoil-calls.ts';
 /** What the session is told: made by another feature. */
 const SNAPSHOT = applicationSnapshot.parse({
   ...{ revision: 1, state: 'spoiled-smudged', stage: null, troubles: [], ending: null },
-  ...{ hasPhoto: true, tray: null, denial: null },
+  ...{ hasPhoto: true, cardSent: true, tray: null, denial: null },
 });
 
 /** A card that lies in the tray, and the session of its application, on a real vault and a real ledger. */

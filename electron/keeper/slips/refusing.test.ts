@@ -17,7 +17,7 @@ const REASONS = ['residency-not-proven', 'document-not-accepted'];
 /** What the session is told: made by another feature. */
 const SNAPSHOT = applicationSnapshot.parse({
   ...{ revision: 1, state: 'ready', stage: null, troubles: [], ending: null },
-  ...{ hasPhoto: true, tray: null, denial: null },
+  ...{ hasPhoto: true, cardSent: false, tray: null, denial: null },
 });
 
 interface Kept {

@@ -58,9 +58,11 @@ export interface ApplicationRows {
   setLookUp(application: ApplicationId, sealed: Uint8Array): void;
   /** A job begins for it: one more card. */
   setJob(application: ApplicationId, job: JobId): void;
+  /** The last job has ended, and nothing was sent: it made no card, and counts for none. */
+  setUnsent(application: ApplicationId): void;
   /** How far its card is; with `ending` how the print ended, which a new stage without one takes back. */
   setStage(application: ApplicationId, stage: PrintStage | null, ending?: PrintEnding | null): void;
-  /** Cards printed for it. */
+  /** Cards printed for it, as far as anybody can tell. */
   attempts(application: ApplicationId): number;
   remove(number: number): void;
 }
@@ -144,6 +146,7 @@ export function createApplicationRows(database: Database): ApplicationRows {
     setLookUp: (application, sealed) => update('look_up = ?', application, sealed),
     setJob: (application, job) =>
       update("job = ?, attempts = attempts + 1, stage = 'waiting', ending = NULL", application, job),
+    setUnsent: (application) => update('attempts = max(attempts - 1, 0)', application),
     setStage: (application, stage, ending = null) =>
       update('stage = ?, ending = ?', application, stage, ending === null ? null : JSON.stringify(ending)),
     attempts: (application) =>
