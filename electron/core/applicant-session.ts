@@ -39,6 +39,8 @@ export interface ApplicantSession {
   isDrawable(): Promise<boolean>;
   /** Whether the printer's own drawing can decode this photo. */
   canDraw(photo: Uint8Array): Promise<boolean>;
+  /** The application has ended, and nothing brings it back: the screen shows nothing of it any more. */
+  tellEnded(): void;
   /** Resolves when the wipe's search may begin: no rehearsal of it is under way. */
   searchRehearsed(): Promise<void>;
   /** Reports a defect without any person in it. */
@@ -139,6 +141,7 @@ export function createApplicantSession(
     },
     canDraw: preview.canDraw,
     isDrawable: preview.isDrawable,
+    tellEnded: () => tell({ kind: 'ended' }),
     searchRehearsed: rehearsal.over,
     onBug,
     onKeeperEvent(event) {

@@ -61,3 +61,17 @@ test('a status that comes before the first answer shows no screen, for screens n
   });
   expect(afterEvent(known, status).status).toMatchObject({ holder: 'staff', setUp: true });
 });
+
+test('of an application that has ended no picture is kept, and every screen knows it by its state', () => {
+  const face = new Uint8Array([1, 2, 3]);
+  const faces = { front: face, back: face };
+  const before = {
+    ...nothingYet,
+    application: told(3, 'printed'),
+    preview: { kind: 'drawn', ...faces } as const,
+    tray: faces,
+  };
+  const after = afterEvent(before, { kind: 'ended' });
+  expect(after).toMatchObject({ application: { revision: 3, state: 'wiping' }, preview: null, tray: null });
+  expect(afterEvent(nothingYet, { kind: 'ended' })).toEqual(nothingYet);
+});

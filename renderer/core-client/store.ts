@@ -57,6 +57,14 @@ export function afterEvent(view: CoreView, event: ScreenEvent): CoreView {
       return { ...view, preview: event.preview };
     case 'tray':
       return { ...view, tray: { front: event.front, back: event.back } };
+    case 'ended':
+      // By that state no screen shows what was typed, and pictures are not kept until another session's screen comes.
+      return {
+        ...view,
+        application: view.application === null ? null : { ...view.application, state: 'wiping' },
+        preview: null,
+        tray: null,
+      };
     default:
       return unreachable(event);
   }

@@ -355,6 +355,8 @@ export const screenEvent = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('preview'), preview }),
   /** The card as it lies in the virtual printer's tray. */
   z.object({ kind: z.literal('tray'), front: image, back: image }),
+  /** The application has ended and is being erased: nothing of it is shown any more. */
+  z.object({ kind: z.literal('ended') }),
 ]);
 export type ScreenEvent = z.infer<typeof screenEvent>;
 

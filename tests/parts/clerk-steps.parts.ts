@@ -55,3 +55,24 @@ test('no card is found where nothing was ever sent to a printer', async ({ page,
   await show('print-no-card-earlier');
   await expect(page.getByRole('button', { name: 'Card found' })).toBeVisible();
 });
+
+test('nothing of an application that is being erased is on the screen, nor opened by a key', async ({
+  page,
+  show,
+}) => {
+  const card = page.getByRole('complementary', { name: 'The card' });
+  const steps = page.getByRole('navigation', { name: 'Steps' });
+  await show('erasing');
+  await expect(page.getByRole('heading', { name: 'Erasing the application' })).toBeVisible();
+  await expect(card.locator('img, [data-preview], [data-held-until]')).toHaveCount(0);
+  await expect(card).toContainText('issued');
+  await expect(steps.getByRole('listitem').first()).toBeHidden();
+  await page.keyboard.press('F4');
+  await expect(page.getByRole('dialog')).toHaveCount(0);
+  // The positive control.
+  await show('hand-over');
+  await expect(card.locator('img')).toHaveCount(2);
+  await expect(steps.getByText('Handoff')).toBeVisible();
+  await page.keyboard.press('F4');
+  await expect(page.getByRole('dialog')).toBeVisible();
+});

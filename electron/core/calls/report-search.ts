@@ -5,7 +5,7 @@ import type { ApplicationRecord } from '../application/record.ts';
 import { searchOwnValues } from '../application/search-own-values.ts';
 
 /**
- * The last thing a core does: searches for everything of its applicant and reports the figures to the keeper,
+ * The last thing a core does: tells its screen, which another takes the place of only in a moment, searches for everything of its applicant and reports the figures to the keeper,
  * which then ends this session. `fingerprints`: what was registered of the applicant, sealed; `names`: what named the
  * application in the keeper's files until a moment ago.
  */
@@ -15,6 +15,7 @@ export async function reportSearch(
   fingerprints: readonly Uint8Array[],
   { roots, names, days }: SearchOrder,
 ): Promise<void> {
+  session.tellEnded();
   await session.searchRehearsed();
   const { today } = session.status();
   const own = [...ownNames(session.status()), ...days];
