@@ -76,3 +76,37 @@ test('nothing of an application that is being erased is on the screen, nor opene
   await page.keyboard.press('F4');
   await expect(page.getByRole('dialog')).toBeVisible();
 });
+
+test('after a spoiled card each way has a key: F7 prints, C corrects, R retakes the photo', async ({
+  page,
+  show,
+}) => {
+  for (const [state, name, key, screen] of [
+    ['print-spoiled', 'Correct a detail', 'C', 'answers'],
+    ['print-spoiled', 'Retake photo', 'R', 'photo'],
+    ['print-spoiled-details', 'Correct a detail', 'C', 'answers'],
+  ] as const) {
+    await show(state);
+    const way = page.getByRole('button', { name });
+    await expect(way).toHaveAttribute('aria-keyshortcuts', key);
+    await page.keyboard.press(key.toLowerCase());
+    await page.locator(`main[data-screen="${screen}"]`).waitFor();
+  }
+  await show('print-spoiled');
+  const reprint = page.getByRole('button', { name: 'Reprint same card' });
+  await expect(reprint).toHaveAttribute('aria-keyshortcuts', 'F7');
+  await expect(reprint).toHaveAttribute('data-asleep', 'false');
+  await page.keyboard.press('F7');
+  await expect(page.getByRole('heading', { name: 'The card was counted as spoiled' })).toHaveCount(0);
+});
+
+test('the camera is tried again by its key', async ({ page, show }) => {
+  await show('photo-denied');
+  const notice = page.getByRole('alert');
+  await expect(notice.getByRole('button', { name: 'Try again' })).toHaveAttribute('aria-keyshortcuts', 'F2');
+  await page.evaluate(() => {
+    navigator.mediaDevices.getUserMedia = async () => document.createElement('canvas').captureStream();
+  });
+  await page.keyboard.press('F2');
+  await expect(notice).toHaveCount(0);
+});

@@ -158,6 +158,28 @@ test('under the cover stands no button that the step alone has', async ({ page, 
   }
 });
 
+test('under the cover a denied application looks like every other: its bar has the same buttons, and its card is covered', async ({
+  page,
+  show,
+}) => {
+  const bar = page.getByRole('region', { name: 'On every step' }).getByRole('button');
+  await show('denial-slip');
+  await page.locator('html[data-done]').waitFor();
+  // The positive control.
+  await expect(bar).toHaveText([/^Cover/]);
+  await page.keyboard.press('F9');
+  await expect(page.locator('aside [data-covered]')).toBeVisible();
+  const denied = await bar.allTextContents();
+  await page.keyboard.press('F4');
+  await bar.filter({ hasText: 'End without a card' }).click();
+  await expect(page.getByRole('dialog')).toHaveCount(0);
+  await show('documents');
+  await page.locator('html[data-done]').waitFor();
+  await page.keyboard.press('F9');
+  await expect(page.locator('aside [data-covered]')).toBeVisible();
+  expect(await bar.allTextContents()).toEqual(denied);
+});
+
 test('the focus comes back from the cover to the button that had it, in the step, beside it, or below it', async ({
   page,
   show,

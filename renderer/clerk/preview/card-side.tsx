@@ -21,8 +21,8 @@ export function CardSide(props: { covered: boolean; held: boolean; issued: numbe
   const problem = drawingProblemOf(preview);
   const field = problem === null ? null : answerOf(problem);
   const drawn = preview?.kind === 'drawn' ? preview : null;
-  // There is none; and whoever takes a photo of the slip takes no name along.
-  if (application.denial !== null) return null;
+  // There is none; and whoever takes a photo of the slip takes no name along. Under the cover nobody sees that.
+  if (application.denial !== null && !covered) return null;
   // What is being erased is seen no more, and nothing is promised of it that is over.
   if (isEnding(application.state))
     return (
