@@ -117,7 +117,9 @@ export function PhotoStep(): ReactNode {
             </ActionButton>
           ) : null}
           {/* Below what stays, so that it moves nothing. */}
-          {trouble === null ? null : <CameraTroubleNotice trouble={trouble} shortcut="F2" tryAgain={tryAgain} />}
+          {trouble === null ? null : (
+            <CameraTroubleNotice trouble={trouble} shortcut="F2" tryAgain={tryAgain} />
+          )}
           {noFrame ? (
             <Notice kind="warn" role="alert">
               <p>
