@@ -414,6 +414,29 @@ test('troubles of the printer, and that another card is printed first, move noth
   }
 });
 
+test('the steps stay in one row beside a card that is ready, and “Retake photo” in one line', async ({
+  page,
+  show,
+}) => {
+  const steps = page.locator('nav ol').first();
+  await show('print-front');
+  await fontsLoaded(page);
+  const row = await steps.boundingBox();
+  await show('print-queued');
+  await expect(page.locator('[data-ready-ticket]')).toBeVisible();
+  await fontsLoaded(page);
+  expect(await steps.boundingBox()).toEqual(row);
+  await show('check');
+  await fontsLoaded(page);
+  const words = page.getByRole('button', { name: 'Retake photo' }).locator('span').first();
+  const lines = (): Promise<number> => words.evaluate((at) => at.getClientRects()[0]?.height ?? 0);
+  const one = await lines();
+  expect(one).toBeGreaterThan(0);
+  // The positive control: in less room it has two.
+  await words.evaluate((at) => Object.assign(at.style, { maxInlineSize: '4em' }));
+  expect(await lines()).toBeGreaterThan(1.5 * one);
+});
+
 test('how far a paper has come moves no button below it', async ({ page, show }) => {
   // As high as a large screen: all of it is in sight.
   await page.setViewportSize({ width: WORKPLACE.width, height: 1080 });
