@@ -110,3 +110,22 @@ test('the camera is tried again by its key', async ({ page, show }) => {
   await page.keyboard.press('F2');
   await expect(notice).toHaveCount(0);
 });
+
+test('beside each document stands its list or its points, where the rule has them', async ({
+  page,
+  show,
+}) => {
+  const counts = page.locator('[data-counts]');
+  for (const [state, words] of [
+    ['documents-points', /^.+: 2 points$/],
+    ['documents-one-or-two', /^List [AB]$/],
+    ['documents-primary', /^(Primary|Secondary)$/],
+  ] as const) {
+    await show(state);
+    await expect(counts.first(), state).toBeVisible();
+    for (const told of await counts.allTextContents()) expect(told, state).toMatch(words);
+  }
+  await show('documents');
+  await page.locator('main fieldset').first().waitFor();
+  await expect(counts).toHaveCount(0);
+});
