@@ -343,8 +343,15 @@ test('no word of a long name is broken at the read-back: its letters become smal
     });
   await expect.poll(brokenWords).toEqual([]);
   // The positive control: at the size of a short name it would be broken.
-  await name.locator('[data-fit]').evaluate((at) => Object.assign(at.style, { fontSize: '1em' }));
+  const fitted = name.locator('[data-fit]');
+  await fitted.evaluate((at) => Object.assign(at.style, { fontSize: '1em' }));
   await expect.poll(brokenWords).toEqual(['Featherstonehaugh-']);
+  await fitted.evaluate((at) => at.style.removeProperty('font-size'));
+  for (const size of ['125', '150']) {
+    await page.keyboard.press('Control+=');
+    await page.locator(`html[data-text-size="${size}"]`).waitFor();
+    await expect.poll(brokenWords, size).toEqual([]);
+  }
 });
 
 test('a held key goes on scrolling the lines; where the whole step scrolls, the keys are the page’s own', async ({
