@@ -1,7 +1,9 @@
+import type { ApplicationSnapshot } from '../../shared/contract/application/application-snapshot.ts';
+import type { ApplicationView } from '../../shared/contract/application/application-view.ts';
 import type { CallerState } from '../../shared/contract/authorize-calls.ts';
-import type { ApplicationSnapshot, KeeperEvent } from '../../shared/contract/keeper.ts';
+import type { KeeperEvent } from '../../shared/contract/keeper.ts';
 import { screenStatusOf } from '../../shared/contract/residents/screen-status.ts';
-import type { ApplicationView, ScreenEvent } from '../../shared/contract/screen.ts';
+import type { ScreenEvent } from '../../shared/contract/screen.ts';
 import type { KioskStatus } from '../../shared/contract/status.ts';
 import type { CompletePolicy } from '../../shared/programme/complete.ts';
 import { createTurns, type InTurn } from '../../shared/turns.ts';

@@ -1,6 +1,6 @@
 import { useCallback, useState } from 'react';
 import { isEnding } from '../../shared/application/is-ending.ts';
-import type { ApplicationView } from '../../shared/contract/screen.ts';
+import type { ApplicationView } from '../../shared/contract/application/application-view.ts';
 import { type LetterField, useLetterField } from '../letters/use-letter-field.ts';
 import { useKeys } from '../parts/keys/use-keys.ts';
 import type { WizardStep } from './steps.ts';

@@ -1,6 +1,7 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
+import type { ApplicationView, Preview } from '../../shared/contract/application/application-view.ts';
 import type { ScreenStatus } from '../../shared/contract/residents/screen-status.ts';
-import type { ApplicationView, Preview, ScreenEvent } from '../../shared/contract/screen.ts';
+import type { ScreenEvent } from '../../shared/contract/screen.ts';
 import type { CompletePolicy } from '../../shared/programme/complete.ts';
 import { unreachable } from '../../shared/result.ts';
 

@@ -13,7 +13,9 @@ it('a document counts by the lists that its category is in, which may be both', 
   expect(countsAs(lists, kind('weak'))).toEqual([{ kind: 'list-b' }]);
   expect(countsAs(lists, kind('other'))).toEqual([]);
   const pair = {
-    ...{ kind: 'primary-and-secondary', primary: ['strong'], secondary: ['strong', 'weak'] },
+    kind: 'primary-and-secondary',
+    primary: ['strong'],
+    secondary: ['strong', 'weak'],
     alsoRequired: [],
   } as const;
   expect(countsAs(pair, kind('strong'))).toEqual([{ kind: 'primary' }, { kind: 'secondary' }]);

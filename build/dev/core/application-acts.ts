@@ -1,8 +1,9 @@
 import { type Answers, emptyAnswers } from '../../../shared/application/answers.ts';
 import { edited } from '../../../shared/application/edited.ts';
+import type { ApplicationView } from '../../../shared/contract/application/application-view.ts';
 import type { Answer, Handlers } from '../../../shared/contract/declare.ts';
 import { ticket } from '../../../shared/contract/ids.ts';
-import type { ApplicationView, screenCalls } from '../../../shared/contract/screen.ts';
+import type { screenCalls } from '../../../shared/contract/screen.ts';
 import { checkEligibility } from '../../../shared/programme/eligibility.ts';
 import { err, ok } from '../../../shared/result.ts';
 import { applicationIn, isPictured } from '../fixtures/fixture.ts';

@@ -5,8 +5,11 @@ import { emptyAnswers } from '../../../shared/application/answers.ts';
 import { createCardNumber } from '../../../shared/card/number/card-number.ts';
 import { SAMPLE_CARD } from '../../../shared/card/sample-card.ts';
 import { SAMPLE_PROGRAMME } from '../../../shared/card/sample-programme.test-support.ts';
+import type {
+  ApplicationSnapshot,
+  OpenedApplication,
+} from '../../../shared/contract/application/application-snapshot.ts';
 import { ticket } from '../../../shared/contract/ids.ts';
-import type { ApplicationSnapshot, OpenedApplication } from '../../../shared/contract/keeper.ts';
 import { harborCity } from '../../../shared/programme/harbor-city.test-support.ts';
 import { seal } from '../../lib/sealing/seal.ts';
 import { sealContent } from '../../lib/sealing/sealed-content.ts';

@@ -7,9 +7,12 @@ import {
 import { type ApplicationState, parseApplicationState } from '../../../shared/application/lifecycle.ts';
 import type { CalendarDate } from '../../../shared/calendar.ts';
 import { type PrintedNumber, parsePrintedNumber } from '../../../shared/card/number/printed-number.ts';
+import type {
+  ApplicationSnapshot,
+  OpenedApplication,
+} from '../../../shared/contract/application/application-snapshot.ts';
 import type { Denial } from '../../../shared/contract/denial.ts';
 import type { ApplicationId, Ticket } from '../../../shared/contract/ids.ts';
-import type { ApplicationSnapshot, OpenedApplication } from '../../../shared/contract/keeper.ts';
 import type { PrintEnding, PrintStage } from '../../../shared/contract/printing/printer.ts';
 import { sealedAnswers, sealedCard, sealedTray } from '../../../shared/contract/sealed-content.ts';
 import type { PrinterTrouble } from '../../../shared/printing/trouble.ts';

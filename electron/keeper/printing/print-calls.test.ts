@@ -1,9 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { reached } from '../../../shared/application/lifecycle.test-support.ts';
+import { applicationSnapshot } from '../../../shared/contract/application/application-snapshot.ts';
 import type { InputOf } from '../../../shared/contract/declare.ts';
 import type { ApplicationId } from '../../../shared/contract/ids.ts';
 import { jobId } from '../../../shared/contract/ids.ts';
-import { applicationSnapshot, type keeperCalls } from '../../../shared/contract/keeper.ts';
+import type { keeperCalls } from '../../../shared/contract/keeper.ts';
 import { CARD_PRINTER } from '../../../shared/contract/printer.test-support.ts';
 import type { PrinterSettings } from '../../../shared/contract/printing/printer.ts';
 import type { Refusal } from '../../../shared/contract/refusals.ts';

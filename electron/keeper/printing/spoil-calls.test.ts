@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { reached } from '../../../shared/application/lifecycle.test-support.ts';
-import { applicationSnapshot } from '../../../shared/contract/keeper.ts';
+import { applicationSnapshot } from '../../../shared/contract/application/application-snapshot.ts';
 import { newOccupant } from '../applications/occupants.test-support.ts';
 import { testClock } from '../clock.test-support.ts';
 import { outboxOn } from '../outbox/outbox.test-support.ts';

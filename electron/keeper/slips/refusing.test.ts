@@ -1,7 +1,7 @@
 import { generateKeyPairSync } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
 import type { ApplicationStateText } from '../../../shared/application/application-state.ts';
-import { applicationSnapshot } from '../../../shared/contract/keeper.ts';
+import { applicationSnapshot } from '../../../shared/contract/application/application-snapshot.ts';
 import { applicationIn } from '../applications/open-record.ts';
 import type { HoldVerdict } from '../holds/verdict.ts';
 import { A_CLERK, A_SUPERVISOR, ANOTHER } from '../staff/actor.test-support.ts';

@@ -1,4 +1,5 @@
 import type { ReachedState } from '../../../shared/application/lifecycle.ts';
+import type { SealedColumn } from '../../../shared/contract/application/application-snapshot.ts';
 import {
   type ApplicationId,
   type JobId,
@@ -6,7 +7,6 @@ import {
   ticket,
   type WipeId,
 } from '../../../shared/contract/ids.ts';
-import type { SealedColumn } from '../../../shared/contract/keeper.ts';
 import { ok, type Result } from '../../../shared/result.ts';
 import { type EraseJournal, journalEraser } from '../database/erase-journal.ts';
 import {
