@@ -86,6 +86,21 @@ describe('a report of a print worker', () => {
     },
   );
 
+  it('of an end that a full disk does not take leaves the count of cards as it was', () => {
+    const { vault, id, port, row } = queued();
+    vault.beginJob(id, newJob());
+    const setState = (): void => {
+      throw new Error('no room');
+    };
+    const full = { ...port, vault: { ...vault, setState } };
+    const end: WorkerReport = { kind: 'no-card', why: { kind: 'unreachable' } };
+    expect(() => onWorkerReport(full, id, end)).toThrow('no room');
+    expect(row()?.attempts).toBe(1);
+    // The positive control.
+    onWorkerReport(port, id, end);
+    expect(row()?.attempts).toBe(0);
+  });
+
   it('that comes too late to fit leaves the state as the clerk made it', () => {
     const { vault, id, report, row } = queued();
     vault.setState(id, reached({ kind: 'handed-over' }));

@@ -18,7 +18,7 @@ export interface PrintEventsPort {
     open(): readonly OpenApplicationRow[];
     setState(application: ApplicationId, state: ReachedState): void;
     setStage(application: ApplicationId, stage: PrintStage, ending?: PrintEnding): void;
-    setUnsent(application: ApplicationId): void;
+    setUnsent(application: ApplicationId, ending: PrintEnding): void;
     store(application: ApplicationId, column: 'tray', sealed: Uint8Array): void;
     addMade(application: ApplicationId, sealed: Uint8Array): void;
   };
@@ -150,10 +150,11 @@ function sentNothing(stage: PrintStage | null, ending: PrintEnding): boolean {
 }
 
 function end(port: PrintEventsPort, application: ApplicationId, ending: PrintEnding): void {
-  if (sentNothing(recordOf(port.vault, application).row.stage, ending)) port.vault.setUnsent(application);
+  const { stage } = recordOf(port.vault, application).row;
   apply(port, application, { kind: 'printer-started' });
   apply(port, application, endingEvent(ending));
-  port.vault.setStage(application, ending.kind === 'in-tray' ? 'in-tray' : 'failed', ending);
+  if (sentNothing(stage, ending)) port.vault.setUnsent(application, ending);
+  else port.vault.setStage(application, ending.kind === 'in-tray' ? 'in-tray' : 'failed', ending);
   show(port, application);
 }
 

@@ -58,10 +58,13 @@ export interface ApplicationRows {
   setLookUp(application: ApplicationId, sealed: Uint8Array): void;
   /** A job begins for it: one more card. */
   setJob(application: ApplicationId, job: JobId): void;
-  /** The last job has ended, and nothing was sent: it made no card, and counts for none. */
-  setUnsent(application: ApplicationId): void;
   /** How far its card is; with `ending` how the print ended, which a new stage without one takes back. */
   setStage(application: ApplicationId, stage: PrintStage | null, ending?: PrintEnding | null): void;
+  /**
+   * The last job has failed like this with nothing sent: it made no card, and counts for none. In one write, so that no
+   * card is taken off the count of a job whose end is still open.
+   */
+  setUnsent(application: ApplicationId, ending: PrintEnding): void;
   /** Cards printed for it, as far as anybody can tell. */
   attempts(application: ApplicationId): number;
   remove(number: number): void;
@@ -146,9 +149,14 @@ export function createApplicationRows(database: Database): ApplicationRows {
     setLookUp: (application, sealed) => update('look_up = ?', application, sealed),
     setJob: (application, job) =>
       update("job = ?, attempts = attempts + 1, stage = 'waiting', ending = NULL", application, job),
-    setUnsent: (application) => update('attempts = max(attempts - 1, 0)', application),
     setStage: (application, stage, ending = null) =>
       update('stage = ?, ending = ?', application, stage, ending === null ? null : JSON.stringify(ending)),
+    setUnsent: (application, ending) =>
+      update(
+        "stage = 'failed', ending = ?, attempts = max(attempts - 1, 0)",
+        application,
+        JSON.stringify(ending),
+      ),
     attempts: (application) =>
       z
         .number()
