@@ -75,3 +75,17 @@ test('of an application that has ended no picture is kept, and every screen know
   expect(after).toMatchObject({ application: { revision: 3, state: 'wiping' }, preview: null, tray: null });
   expect(afterEvent(nothingYet, { kind: 'ended' })).toEqual(nothingYet);
 });
+
+test('nothing that comes late brings back an application that has ended, nor a picture of it', () => {
+  const face = new Uint8Array([1, 2, 3]);
+  const faces = { front: face, back: face };
+  const ended = afterEvent({ ...nothingYet, application: told(3, 'printed') }, { kind: 'ended' });
+  const late = [
+    { kind: 'application', application: told(9, 'printed') },
+    { kind: 'preview', preview: { kind: 'drawn', ...faces } },
+    { kind: 'tray', ...faces },
+  ] as const;
+  for (const event of late) expect(afterEvent(ended, event), event.kind).toBe(ended);
+  const state = { status: null, policy: null, application: told(9, 'printed') };
+  expect(afterState(ended, state).application?.state).toBe('wiping');
+});

@@ -34,12 +34,17 @@ export function afterState(
 }
 
 /**
- * An answer and an event may overtake each other: what is older never takes the place of what is newer. An act's event and
- * its answer tell the same: the second is no news, and draws nothing anew.
+ * An answer and an event may overtake each other: what is older never takes the place of what is newer, and nothing that of an
+ * application that has ended. An act's event and its answer tell the same: the second is no news, and draws nothing anew.
  */
 function newerOf(known: ApplicationView | null, told: ApplicationView | null): ApplicationView | null {
   if (known === null || told === null) return told ?? known;
-  return told.revision <= known.revision ? known : told;
+  return hasEnded(known) || told.revision <= known.revision ? known : told;
+}
+
+/** A session has one application in its life, so nothing that comes later is about another one. */
+function hasEnded(application: ApplicationView | null): boolean {
+  return application?.state === 'wiping';
 }
 
 /** What the view becomes after one event of the core. */
@@ -55,9 +60,9 @@ export function afterEvent(view: CoreView, event: ScreenEvent): CoreView {
       return application === view.application ? view : { ...view, application };
     }
     case 'preview':
-      return { ...view, preview: event.preview };
+      return hasEnded(view.application) ? view : { ...view, preview: event.preview };
     case 'tray':
-      return { ...view, tray: { front: event.front, back: event.back } };
+      return hasEnded(view.application) ? view : { ...view, tray: { front: event.front, back: event.back } };
     case 'ended':
       // By that state no screen shows what was typed, and pictures are not kept until another session's screen comes.
       return {
