@@ -100,6 +100,20 @@ test('after a spoiled card each way has a key: F7 prints, C corrects, R retakes 
   await expect(page.getByRole('heading', { name: 'The card was counted as spoiled' })).toHaveCount(0);
 });
 
+test('the C that opens the card details types nothing there while it is held', async ({ page, show }) => {
+  await show('print-spoiled');
+  const name = page.locator('#answer-name');
+  await page.keyboard.down('c');
+  await expect(name).toBeFocused();
+  const before = await name.inputValue();
+  for (let repeat = 0; repeat < 3; repeat += 1) await page.keyboard.down('c');
+  await page.keyboard.up('c');
+  await expect(name).toHaveValue(before);
+  // The positive control.
+  await page.keyboard.press('x');
+  await expect(name).toHaveValue(`${before}x`);
+});
+
 test('the camera is tried again by its key', async ({ page, show }) => {
   await show('photo-denied');
   const notice = page.getByRole('alert');
