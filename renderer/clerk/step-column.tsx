@@ -119,7 +119,7 @@ export function StepColumn({ step }: { step: WizardStep }): ReactNode {
         })}
       </ol>
       {steps.some(mayOpen) ? (
-        <p className={styles.hint}>
+        <p className={`${styles.hint} ${unseen}`}>
           <Trans comment="Below the list of steps: Alt is a key, and number is the step’s number.">
             <kbd>Alt</kbd> + number opens a step
           </Trans>

@@ -164,6 +164,7 @@ test('under the cover a denied application looks like every other: its bar has t
   show,
 }) => {
   const bar = page.getByRole('region', { name: 'On every step' }).getByRole('button');
+  const hint = page.getByText('opens a step');
   await show('denial-slip');
   await page.locator('html[data-done]').waitFor();
   // The positive control.
@@ -174,10 +175,13 @@ test('under the cover a denied application looks like every other: its bar has t
   await page.keyboard.press('F4');
   await bar.filter({ hasText: 'End without a card' }).click();
   await expect(page.getByRole('dialog')).toHaveCount(0);
+  await expect(hint).toHaveCount(0);
   await show('documents');
   await page.locator('html[data-done]').waitFor();
+  await expect(hint).toBeVisible();
   await page.keyboard.press('F9');
   await expect(page.locator('aside [data-covered]')).toBeVisible();
+  await expect(hint).toBeHidden();
   expect(await bar.allTextContents()).toEqual(denied);
 });
 
