@@ -40,7 +40,8 @@ export function useOverlays(
   const openDialog = useCallback((next: WizardDialog) => setOpened({ dialog: next }), []);
   // The act of a dialog that the cover took away ends later, and would close whichever came since.
   const closeDialog = (): void => setOpened((now) => (now === opened ? null : now));
-  const letters = useLetterField(step === 'answers' && !covered && !hasOwnKeys);
+  const letterField = useLetterField(step === 'answers' && !covered && !hasOwnKeys);
+  const letters = isOver ? { ...letterField, field: null } : letterField;
   const dialogOpen = dialog !== null || letters.field !== null;
   const askToEnd = (): void => openDialog('end');
   // What lies over the step tells of somebody as well, and is see-through around its edge: the cover takes it away.
