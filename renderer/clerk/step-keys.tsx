@@ -27,7 +27,7 @@ function PrintKeys(): ReactNode {
       );
     case 'none-seen':
     case 'no-card':
-      if (!application.cardSent)
+      if (printing.kind === 'no-card' && !application.cardSent)
         return (
           <Trans comment="Key at the bottom of the screen: what it means. The key’s name stays as it is.">
             <kbd>F7</kbd> print
