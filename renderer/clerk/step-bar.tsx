@@ -20,8 +20,8 @@ export function StepBar(props: {
   const { t } = useLingui();
   const { application, openDialog, covered, putAside, giveScreen } = useWizard();
   if (isEnding(application.state)) return null;
-  // A refusal that stands has its keys on its own screen: it is ended there, or taken back. The cover looks like that of
-  // every other step all the same, so that nobody at the counter sees the refusal by what is missing: there they do nothing.
+  // A refusal that stands is ended or taken back on its own screen, so these buttons are not there. Under the cover they are,
+  // and do nothing: their absence would tell everybody at the counter of the refusal.
   const isDenied = application.denial !== null;
   const hasWays = covered || !isDenied;
   return (

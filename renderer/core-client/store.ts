@@ -64,7 +64,7 @@ export function afterEvent(view: CoreView, event: ScreenEvent): CoreView {
     case 'tray':
       return hasEnded(view.application) ? view : { ...view, tray: { front: event.front, back: event.back } };
     case 'ended':
-      // By that state no screen shows what was typed, and pictures are not kept until another session's screen comes.
+      // In that state no screen shows what was typed. The pictures go now: the next session's screen may be a moment away.
       return {
         ...view,
         application: view.application === null ? null : { ...view.application, state: 'wiping' },

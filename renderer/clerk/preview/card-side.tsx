@@ -23,7 +23,7 @@ export function CardSide(props: { covered: boolean; held: boolean; issued: numbe
   const drawn = preview?.kind === 'drawn' ? preview : null;
   // There is none; and whoever takes a photo of the slip takes no name along. Under the cover nobody sees that.
   if (application.denial !== null && !covered) return null;
-  // What is being erased is seen no more, and nothing is promised of it that is over.
+  // Nothing of what is being erased is shown, nor until when it is kept.
   if (isEnding(application.state))
     return (
       <div className={styles.side}>
