@@ -101,6 +101,22 @@ describe('a report of a print worker', () => {
     expect(row()?.attempts).toBe(0);
   });
 
+  it('of an end that a full disk takes in part is not taken at all: it is made up for as an interrupted one', () => {
+    const { vault, id, port, row } = queued();
+    const noRoom = (): void => {
+      throw new Error('no room');
+    };
+    const full = { ...port, vault: { ...vault, setStage: noRoom, setUnsent: noRoom } };
+    for (const report of [
+      { kind: 'no-card', why: { kind: 'unreachable' } },
+      { kind: 'doubt', doubt: 'interrupted' },
+    ] as const)
+      expect(() => onWorkerReport(full, id, report)).toThrow('no room');
+    expect(row()).toMatchObject({ state: 'queued', ending: null });
+    reconcilePrinting(port, { isRunning: () => false });
+    expect(row()).toMatchObject({ state: 'printing-doubtful', stage: 'failed' });
+  });
+
   it('that comes too late to fit leaves the state as the clerk made it', () => {
     const { vault, id, report, row } = queued();
     vault.setState(id, reached({ kind: 'handed-over' }));

@@ -60,10 +60,7 @@ export interface ApplicationRows {
   setJob(application: ApplicationId, job: JobId): void;
   /** How far its card is; with `ending` how the print ended, which a new stage without one takes back. */
   setStage(application: ApplicationId, stage: PrintStage | null, ending?: PrintEnding | null): void;
-  /**
-   * The last job has failed like this with nothing sent: it made no card, and counts for none. In one write, so that no
-   * card is taken off the count of a job whose end is still open.
-   */
+  /** The last job has failed like this with nothing sent: it made no card, and counts for none. */
   setUnsent(application: ApplicationId, ending: PrintEnding): void;
   /** Cards printed for it, as far as anybody can tell. */
   attempts(application: ApplicationId): number;
