@@ -5,6 +5,7 @@ import type { Face } from '../../shared/card/face.ts';
 import { repositoryFolder } from '../kiosk/launch-keeper.ts';
 import { cardsDocument } from './document.ts';
 import { drawGolden } from './draw-golden.ts';
+import { fixtureCard, fixtureCardPath } from './fixture-card.ts';
 import { goldenCards, goldenName } from './golden-cards.ts';
 import { compareWithGolden } from './golden-picture.test-support.ts';
 
@@ -32,6 +33,14 @@ test('the folder holds these pictures and no others, small enough for a reposito
 
 test('the page that shows them is the one that is generated', () => {
   expect(golden('README.md').toString('utf8')).toBe(cardsDocument());
+});
+
+test('the card of the fixtures is that of the answers which they have: npm run cards draws it anew', async () => {
+  const { faces, photo } = await fixtureCard();
+  for (const side of sides) {
+    const difference = compareWithGolden(drawGolden(faces[side], photo), readFileSync(fixtureCardPath(side)));
+    expect(difference, side).toMatchObject({ isWithinTolerance: true });
+  }
 });
 
 /** A face with one label moved to the right. */

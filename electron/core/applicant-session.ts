@@ -1,7 +1,9 @@
+import type { ApplicationSnapshot } from '../../shared/contract/application/application-snapshot.ts';
+import type { ApplicationView } from '../../shared/contract/application/application-view.ts';
 import type { CallerState } from '../../shared/contract/authorize-calls.ts';
-import type { ApplicationSnapshot, KeeperEvent } from '../../shared/contract/keeper.ts';
+import type { KeeperEvent } from '../../shared/contract/keeper.ts';
 import { screenStatusOf } from '../../shared/contract/residents/screen-status.ts';
-import type { ApplicationView, ScreenEvent } from '../../shared/contract/screen.ts';
+import type { ScreenEvent } from '../../shared/contract/screen.ts';
 import type { KioskStatus } from '../../shared/contract/status.ts';
 import type { CompletePolicy } from '../../shared/programme/complete.ts';
 import { createTurns, type InTurn } from '../../shared/turns.ts';
@@ -39,6 +41,8 @@ export interface ApplicantSession {
   isDrawable(): Promise<boolean>;
   /** Whether the printer's own drawing can decode this photo. */
   canDraw(photo: Uint8Array): Promise<boolean>;
+  /** The application has ended, and nothing brings it back: the screen shows nothing of it any more. */
+  tellEnded(): void;
   /** Resolves when the wipe's search may begin: no rehearsal of it is under way. */
   searchRehearsed(): Promise<void>;
   /** Reports a defect without any person in it. */
@@ -139,6 +143,7 @@ export function createApplicantSession(
     },
     canDraw: preview.canDraw,
     isDrawable: preview.isDrawable,
+    tellEnded: () => tell({ kind: 'ended' }),
     searchRehearsed: rehearsal.over,
     onBug,
     onKeeperEvent(event) {

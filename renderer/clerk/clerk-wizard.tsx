@@ -1,6 +1,6 @@
 import { useLingui } from '@lingui/react/macro';
 import { type ReactNode, type RefObject, useMemo, useState } from 'react';
-import type { ApplicationView } from '../../shared/contract/screen.ts';
+import type { ApplicationView } from '../../shared/contract/application/application-view.ts';
 import type { KioskStatus } from '../../shared/contract/status.ts';
 import { AnswerFormContext } from '../application/answers/answer-form.ts';
 import { createTypedAnswers } from '../application/answers/typed-answers.ts';

@@ -1,7 +1,6 @@
 import { Trans } from '@lingui/react/macro';
 import { type ReactNode, useRef } from 'react';
-import { useCoverSpoken } from '../parts/announcer.tsx';
-import { useFocusBehindCover } from '../parts/use-focus-behind-cover.ts';
+import { useCover } from '../parts/use-cover.ts';
 import styles from './covered-step.module.css';
 
 /**
@@ -10,8 +9,7 @@ import styles from './covered-step.module.css';
  */
 export function CoveredStep({ covered, children }: { covered: boolean; children: ReactNode }): ReactNode {
   const step = useRef<HTMLDivElement>(null);
-  useCoverSpoken(covered);
-  useFocusBehindCover(step, covered);
+  useCover(step, covered);
   return (
     <div className={styles.place}>
       <div ref={step} className={covered ? styles.hidden : styles.step} inert={covered}>

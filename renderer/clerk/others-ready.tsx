@@ -16,7 +16,7 @@ export function OthersReady(): ReactNode {
     useHearsCards(),
   );
   return (
-    <div role="status">
+    <div className={styles.others} role="status">
       <ul className={styles.ready}>
         {ready.map(({ ticket }) => (
           <li key={ticket} data-ready-ticket={ticket}>

@@ -20,8 +20,10 @@ export function StepBar(props: {
   const { t } = useLingui();
   const { application, openDialog, covered, putAside, giveScreen } = useWizard();
   if (isEnding(application.state)) return null;
-  // A refusal that stands has its keys on its own screen: it is ended there, or taken back.
+  // A refusal that stands is ended or taken back on its own screen, so these buttons are not there. Under the cover they are,
+  // and do nothing: their absence would tell everybody at the counter of the refusal.
   const isDenied = application.denial !== null;
+  const hasWays = covered || !isDenied;
   return (
     <Bar
       label={t({
@@ -70,11 +72,11 @@ export function StepBar(props: {
           </ActionButton>
         )}
       </span>
-      {isDenied ? null : (
-        <ActionButton kind="quiet" shortcut="F6" onPress={putAside}>
+      {hasWays ? (
+        <ActionButton kind="quiet" shortcut="F6" {...(isDenied ? {} : { onPress: putAside })}>
           <Trans>Set aside</Trans>
         </ActionButton>
-      )}
+      ) : null}
       <ActionButton kind="quiet" shortcut="F9" onPress={onCover}>
         {covered ? (
           <Trans comment="Button: shows the applicant’s details on the screen again.">Uncover</Trans>
@@ -84,11 +86,11 @@ export function StepBar(props: {
           </Trans>
         )}
       </ActionButton>
-      {isDenied ? null : (
-        <ActionButton kind="quiet" shortcut="F4" onPress={() => openDialog('end')}>
+      {hasWays ? (
+        <ActionButton kind="quiet" shortcut="F4" {...(isDenied ? {} : { onPress: () => openDialog('end') })}>
           <Trans>End without a card…</Trans>
         </ActionButton>
-      )}
+      ) : null}
     </Bar>
   );
 }

@@ -1,5 +1,6 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import { type ReactNode, useEffect, useRef } from 'react';
+import { isEnding } from '../../shared/application/is-ending.ts';
 import { offeredRoutes } from '../../shared/programme/routes.ts';
 import { languageFacts, type ResidentLanguage } from '../../shared/residents/language.ts';
 import { useAskDoubts } from '../application/answers/use-doubts.ts';
@@ -41,7 +42,7 @@ export function StepColumn({ step }: { step: WizardStep }): ReactNode {
   const { goTo, reopen, returnToReadBack } = wizard;
   const { ticket, answers } = application;
   const waitsFor = stepOf(application.state);
-  const unseen = covered ? styles.unseen : '';
+  const unseen = covered || isEnding(application.state) ? styles.unseen : '';
   const mayOpen = (each: WizardStep): boolean =>
     application.denial === null &&
     each !== step &&
@@ -118,7 +119,7 @@ export function StepColumn({ step }: { step: WizardStep }): ReactNode {
         })}
       </ol>
       {steps.some(mayOpen) ? (
-        <p className={styles.hint}>
+        <p className={`${styles.hint} ${unseen}`}>
           <Trans comment="Below the list of steps: Alt is a key, and number is the step’s number.">
             <kbd>Alt</kbd> + number opens a step
           </Trans>

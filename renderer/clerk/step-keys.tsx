@@ -27,6 +27,12 @@ function PrintKeys(): ReactNode {
       );
     case 'none-seen':
     case 'no-card':
+      if (printing.kind === 'no-card' && !application.cardSent)
+        return (
+          <Trans comment="Key at the bottom of the screen: what it means. The key’s name stays as it is.">
+            <kbd>F7</kbd> print
+          </Trans>
+        );
       return (
         <Trans comment="Keys at the bottom of the screen: what each means. Key names stay as they are.">
           <kbd>F7</kbd> print · <kbd>F12</kbd> card found

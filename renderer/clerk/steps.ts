@@ -1,4 +1,4 @@
-import type { ApplicationView } from '../../shared/contract/screen.ts';
+import type { ApplicationView } from '../../shared/contract/application/application-view.ts';
 import { unreachable } from '../../shared/result.ts';
 
 /** Every step that the clerk's wizard may have, in their order. */

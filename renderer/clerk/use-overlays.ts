@@ -1,5 +1,6 @@
 import { useCallback, useState } from 'react';
-import type { ApplicationView } from '../../shared/contract/screen.ts';
+import { isEnding } from '../../shared/application/is-ending.ts';
+import type { ApplicationView } from '../../shared/contract/application/application-view.ts';
 import { type LetterField, useLetterField } from '../letters/use-letter-field.ts';
 import { useKeys } from '../parts/keys/use-keys.ts';
 import type { WizardStep } from './steps.ts';
@@ -21,7 +22,7 @@ interface Overlays {
 /** See `Overlays`; and the keys that work on every step. */
 export function useOverlays(
   step: WizardStep,
-  { denial }: Pick<ApplicationView, 'denial'>,
+  { denial, state }: Pick<ApplicationView, 'denial' | 'state'>,
   ways: {
     putAside(): unknown;
     readonly giveScreen: (() => unknown) | null;
@@ -29,15 +30,18 @@ export function useOverlays(
     readonly hasToShow: boolean;
   },
 ): Overlays {
-  const isDenied = denial !== null;
+  const isOver = isEnding(state);
+  // What stands there then has no keys but its own.
+  const hasOwnKeys = denial !== null || isOver;
   const [covered, setCovered] = useState(false);
   // A value of its own for each opening: the same dialog may come again.
   const [opened, setOpened] = useState<{ readonly dialog: WizardDialog } | null>(null);
-  const dialog = opened?.dialog ?? null;
+  const dialog = isOver ? null : (opened?.dialog ?? null);
   const openDialog = useCallback((next: WizardDialog) => setOpened({ dialog: next }), []);
   // The act of a dialog that the cover took away ends later, and would close whichever came since.
   const closeDialog = (): void => setOpened((now) => (now === opened ? null : now));
-  const letters = useLetterField(step === 'answers' && !covered && !isDenied);
+  const letterField = useLetterField(step === 'answers' && !covered && !hasOwnKeys);
+  const letters = isOver ? { ...letterField, field: null } : letterField;
   const dialogOpen = dialog !== null || letters.field !== null;
   const askToEnd = (): void => openDialog('end');
   // What lies over the step tells of somebody as well, and is see-through around its edge: the cover takes it away.
@@ -49,7 +53,7 @@ export function useOverlays(
   // A refusal that stands is ended or taken back on its own screen.
   const show = (): void => openDialog('show-applicant');
   const { putAside, giveScreen, hasToShow } = ways;
-  const mayAct = !dialogOpen && !isDenied;
+  const mayAct = !dialogOpen && !hasOwnKeys;
   useKeys({ F4: askToEnd, F5: letters.open, F6: putAside }, mayAct);
   useKeys(giveScreen === null ? {} : { F11: giveScreen }, mayAct && !covered);
   useKeys(hasToShow ? { F3: show } : {}, mayAct && !covered);

@@ -1,6 +1,6 @@
 import { type RefObject, useCallback, useEffect, useRef, useState } from 'react';
 import type { InputName } from '../../shared/application/fields.ts';
-import type { ApplicationView } from '../../shared/contract/screen.ts';
+import type { ApplicationView } from '../../shared/contract/application/application-view.ts';
 import { isBefore, mayStay, stepAfter, stepBefore, stepOf, type WizardStep } from './steps.ts';
 
 /** The step at hand, and the ways to another one. */

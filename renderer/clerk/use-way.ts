@@ -1,5 +1,5 @@
 import { type RefObject, useMemo } from 'react';
-import type { ApplicationView } from '../../shared/contract/screen.ts';
+import type { ApplicationView } from '../../shared/contract/application/application-view.ts';
 import type { KioskStatus } from '../../shared/contract/status.ts';
 import type { CompletePolicy } from '../../shared/programme/complete.ts';
 import { type HandBack, useHandBack, useSaidOnce } from './applicants-screen/use-hand-back.ts';

@@ -2,7 +2,7 @@ import { useMemo } from 'react';
 import { useStore } from 'zustand';
 import { answersSoFar } from '../../shared/application/answers.ts';
 import type { CalendarDate } from '../../shared/calendar.ts';
-import type { ApplicationView } from '../../shared/contract/screen.ts';
+import type { ApplicationView } from '../../shared/contract/application/application-view.ts';
 import { byCaretaker } from '../../shared/programme/caretaker.ts';
 import type { CompletePolicy } from '../../shared/programme/complete.ts';
 import type { TypedAnswersStore } from '../application/answers/typed-answers.ts';

@@ -1,9 +1,9 @@
 import { createContext, type RefObject, useContext } from 'react';
 import type { InputName } from '../../shared/application/fields.ts';
 import type { CalendarDate } from '../../shared/calendar.ts';
+import type { ApplicationView } from '../../shared/contract/application/application-view.ts';
 import type { PrinterStatus } from '../../shared/contract/printing/printer-status.ts';
 import type { Refusal } from '../../shared/contract/refusals.ts';
-import type { ApplicationView } from '../../shared/contract/screen.ts';
 import type { CompletePolicy } from '../../shared/programme/complete.ts';
 import type { HandBack } from './applicants-screen/use-hand-back.ts';
 import type { TickedDocuments } from './documents/use-ticked-documents.ts';

@@ -1,6 +1,6 @@
 import { emptyAnswers } from '../../shared/application/answers.ts';
+import type { ApplicationView } from '../../shared/contract/application/application-view.ts';
 import { ticket } from '../../shared/contract/ids.ts';
-import type { ApplicationView } from '../../shared/contract/screen.ts';
 
 /** An application as a core tells it, with its so-manieth change. */
 export function told(revision: number, state: ApplicationView['state'] = 'draft'): ApplicationView {
@@ -13,6 +13,7 @@ export function told(revision: number, state: ApplicationView['state'] = 'draft'
     hasPhoto: false,
     cardNumber: null,
     printStage: null,
+    cardSent: false,
     printTroubles: [],
     printEnding: null,
     cardIdentified: false,

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { type ApplicationView, applicationView, screenCalls } from '../../shared/contract/screen.ts';
+import { type ApplicationView, applicationView } from '../../shared/contract/application/application-view.ts';
+import { screenCalls } from '../../shared/contract/screen.ts';
 import { told } from './application-view.test-support.ts';
 import type { Bridge } from './bridge.ts';
 import { createClient } from './client.ts';

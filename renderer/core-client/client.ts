@@ -1,13 +1,9 @@
 import { z } from 'zod';
+import type { ApplicationView, applicationView } from '../../shared/contract/application/application-view.ts';
 import type { Answer, CallDeclaration, Client } from '../../shared/contract/declare.ts';
 import type { printerActs } from '../../shared/contract/printing/printer-acts.ts';
 import type { Refusal } from '../../shared/contract/refusals.ts';
-import {
-  type ApplicationView,
-  answerEnvelope,
-  type applicationView,
-  screenCalls,
-} from '../../shared/contract/screen.ts';
+import { answerEnvelope, screenCalls } from '../../shared/contract/screen.ts';
 import { err, ok } from '../../shared/result.ts';
 import type { Bridge } from './bridge.ts';
 

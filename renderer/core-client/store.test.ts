@@ -61,3 +61,31 @@ test('a status that comes before the first answer shows no screen, for screens n
   });
   expect(afterEvent(known, status).status).toMatchObject({ holder: 'staff', setUp: true });
 });
+
+test('of an application that has ended no picture is kept, and every screen knows it by its state', () => {
+  const face = new Uint8Array([1, 2, 3]);
+  const faces = { front: face, back: face };
+  const before = {
+    ...nothingYet,
+    application: told(3, 'printed'),
+    preview: { kind: 'drawn', ...faces } as const,
+    tray: faces,
+  };
+  const after = afterEvent(before, { kind: 'ended' });
+  expect(after).toMatchObject({ application: { revision: 3, state: 'wiping' }, preview: null, tray: null });
+  expect(afterEvent(nothingYet, { kind: 'ended' })).toEqual(nothingYet);
+});
+
+test('nothing that comes late brings back an application that has ended, nor a picture of it', () => {
+  const face = new Uint8Array([1, 2, 3]);
+  const faces = { front: face, back: face };
+  const ended = afterEvent({ ...nothingYet, application: told(3, 'printed') }, { kind: 'ended' });
+  const late = [
+    { kind: 'application', application: told(9, 'printed') },
+    { kind: 'preview', preview: { kind: 'drawn', ...faces } },
+    { kind: 'tray', ...faces },
+  ] as const;
+  for (const event of late) expect(afterEvent(ended, event), event.kind).toBe(ended);
+  const state = { status: null, policy: null, application: told(9, 'printed') };
+  expect(afterState(ended, state).application?.state).toBe('wiping');
+});

@@ -1,6 +1,7 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
+import type { ApplicationView, Preview } from '../../shared/contract/application/application-view.ts';
 import type { ScreenStatus } from '../../shared/contract/residents/screen-status.ts';
-import type { ApplicationView, Preview, ScreenEvent } from '../../shared/contract/screen.ts';
+import type { ScreenEvent } from '../../shared/contract/screen.ts';
 import type { CompletePolicy } from '../../shared/programme/complete.ts';
 import { unreachable } from '../../shared/result.ts';
 
@@ -33,12 +34,17 @@ export function afterState(
 }
 
 /**
- * An answer and an event may overtake each other: what is older never takes the place of what is newer. An act's event and
- * its answer tell the same: the second is no news, and draws nothing anew.
+ * An answer and an event may overtake each other: what is older never takes the place of what is newer, and nothing that of an
+ * application that has ended. An act's event and its answer tell the same: the second is no news, and draws nothing anew.
  */
 function newerOf(known: ApplicationView | null, told: ApplicationView | null): ApplicationView | null {
   if (known === null || told === null) return told ?? known;
-  return told.revision <= known.revision ? known : told;
+  return hasEnded(known) || told.revision <= known.revision ? known : told;
+}
+
+/** A session has one application in its life, so nothing that comes later is about another one. */
+function hasEnded(application: ApplicationView | null): boolean {
+  return application?.state === 'wiping';
 }
 
 /** What the view becomes after one event of the core. */
@@ -54,9 +60,17 @@ export function afterEvent(view: CoreView, event: ScreenEvent): CoreView {
       return application === view.application ? view : { ...view, application };
     }
     case 'preview':
-      return { ...view, preview: event.preview };
+      return hasEnded(view.application) ? view : { ...view, preview: event.preview };
     case 'tray':
-      return { ...view, tray: { front: event.front, back: event.back } };
+      return hasEnded(view.application) ? view : { ...view, tray: { front: event.front, back: event.back } };
+    case 'ended':
+      // In that state no screen shows what was typed. The pictures go now: the next session's screen may be a moment away.
+      return {
+        ...view,
+        application: view.application === null ? null : { ...view.application, state: 'wiping' },
+        preview: null,
+        tray: null,
+      };
     default:
       return unreachable(event);
   }

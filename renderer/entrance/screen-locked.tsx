@@ -1,6 +1,6 @@
 import { Plural, Trans, useLingui } from '@lingui/react/macro';
 import type { ReactNode } from 'react';
-import type { ApplicationView } from '../../shared/contract/screen.ts';
+import type { ApplicationView } from '../../shared/contract/application/application-view.ts';
 import type { KioskStatus } from '../../shared/contract/status.ts';
 import type { ResidentLanguage } from '../../shared/residents/language.ts';
 import { mayApplicantAnswer } from '../../shared/residents/may-answer.ts';

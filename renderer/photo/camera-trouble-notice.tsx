@@ -5,8 +5,12 @@ import { Notice } from '../parts/notice.tsx';
 import { cameraTroubleInWords } from '../wording/camera-trouble.ts';
 import type { CameraTrouble } from './camera-trouble.ts';
 
-/** Why there is no live picture, and what to do about it. */
-export function CameraTroubleNotice(props: { trouble: CameraTrouble; tryAgain: () => void }): ReactNode {
+/** Why there is no live picture, and what to do about it. `shortcut`: the key of the step that tries it again. */
+export function CameraTroubleNotice(props: {
+  trouble: CameraTrouble;
+  shortcut: string;
+  tryAgain: () => void;
+}): ReactNode {
   const { what, todo } = cameraTroubleInWords(props.trouble);
   return (
     <Notice kind="bad" role="alert">
@@ -14,7 +18,7 @@ export function CameraTroubleNotice(props: { trouble: CameraTrouble; tryAgain: (
         <b>{what}</b>
       </p>
       <p>{todo}</p>
-      <ActionButton onPress={props.tryAgain}>
+      <ActionButton shortcut={props.shortcut} onPress={props.tryAgain}>
         <Trans>Try again</Trans>
       </ActionButton>
     </Notice>

@@ -1,5 +1,5 @@
+import type { ApplicationView } from '../../shared/contract/application/application-view.ts';
 import type { ScreenStatus } from '../../shared/contract/residents/screen-status.ts';
-import type { ApplicationView } from '../../shared/contract/screen.ts';
 import { unreachable } from '../../shared/result.ts';
 
 /**

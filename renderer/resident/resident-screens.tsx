@@ -1,8 +1,8 @@
 import { type ReactNode, useCallback, useMemo, useRef, useState } from 'react';
 import { useStore } from 'zustand';
 import { isEnding } from '../../shared/application/is-ending.ts';
+import type { ApplicationView } from '../../shared/contract/application/application-view.ts';
 import type { ResidentsScreenStatus } from '../../shared/contract/residents/screen-status.ts';
-import type { ApplicationView } from '../../shared/contract/screen.ts';
 import type { ResidentLanguage } from '../../shared/residents/language.ts';
 import { FIRST_LOOK, type ResidentLook } from '../../shared/residents/look.ts';
 import { createTypedAnswers, type TypedAnswersStore } from '../application/answers/typed-answers.ts';

@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import { isEnding } from '../../shared/application/is-ending.ts';
+import type { ApplicationView } from '../../shared/contract/application/application-view.ts';
 import type { Refusal } from '../../shared/contract/refusals.ts';
-import type { ApplicationView } from '../../shared/contract/screen.ts';
 import { mayApplicantAnswer } from '../../shared/residents/may-answer.ts';
 import { unreachable } from '../../shared/result.ts';
 import type { ToClerkReason } from './handed-back.ts';

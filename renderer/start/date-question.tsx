@@ -48,7 +48,13 @@ export function DateQuestionNotice({ question, onDialog }: DateQuestionProps): R
     <section aria-labelledby="date-question" className={styles.question} data-notice="date-question">
       <Notice kind="warn" role="alert">
         <h2 id="date-question" className={styles.heading}>
-          <Trans>Is today’s date right?</Trans>
+          {wrong ? (
+            <Trans comment="Heading, after the clerk said that the date which the computer shows isn’t today’s.">
+              This computer’s date is wrong
+            </Trans>
+          ) : (
+            <Trans>Is today’s date right?</Trans>
+          )}
         </h2>
         <p>
           <Trans comment="Label. {date} is a date with its weekday.">

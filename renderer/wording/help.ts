@@ -60,7 +60,7 @@ function wantsInWords(screen: ScreenName): string {
     case 'documents':
       return t`Check off each document the applicant shows you. Type its first letters to find it, and press Space. The top of the screen shows what is still needed; F3 shows that in the applicant’s language, if it isn’t English.`;
     case 'photo':
-      return t`Ask the applicant to look at the camera. Space takes the photo; on the next screen, R takes it again. If you come back to a photo, Enter keeps it. In practice, F7 uses a drawn face.`;
+      return t`Ask the applicant to look at the camera. Space takes the photo; on the next screen, R takes it again. If you come back to a photo, Enter keeps it. If the camera doesn’t work, F2 tries again. In practice, F7 uses a drawn face.`;
     case 'denial-slip':
       return t({
         message:
@@ -70,7 +70,7 @@ function wantsInWords(screen: ScreenName): string {
     case 'check':
       return t`Let the applicant read every line. Press the number of a line to change it, R to retake the photo, and Enter to print. If a fee is due, first press F2 for paid or F3 to waive it; F8 takes either back.`;
     case 'print':
-      return t`The screen follows the card through the printer, and says what to do when it stops. While you wait, F6 sets the application aside, F3 stops the print, and F2 prints a pick-up slip where there is an ordinary printer. If the screen asks whether a card came out, press F12 for yes or F8 for no. Where it offers to print again, F7 prints, and F12 says that you found the card. If the applicant left, F4 ends without a card.`;
+      return t`The screen follows the card through the printer, and says what to do when it stops. While you wait, F6 sets the application aside, F3 stops the print, and F2 prints a pick-up slip where there is an ordinary printer. If the screen asks whether a card came out, press F12 for yes or F8 for no. Where it offers to print again, F7 prints, and F12 says that you found the card. After a spoiled card, C corrects a detail, and R retakes the photo. If the applicant left, F4 ends without a card.`;
     case 'hand-over':
       return t`Scan the new card, or type its last four characters. If there is an old card, cut it up then and press F2. Give the new card to the applicant, then press F12. F8 is for a card that is wrong. If it can’t be handed over now, F6 sets the application aside.`;
     default:

@@ -1,15 +1,14 @@
 import { z } from 'zod';
-import { APPLICATION_STATE_TEXTS, spoilReasons } from '../application/lifecycle.ts';
+import { spoilReasons } from '../application/lifecycle.ts';
 import { printOccasions } from '../application/queue-card.ts';
-import { printerTrouble } from '../printing/trouble.ts';
 import { completePolicy } from '../programme/complete.ts';
+import { applicationSnapshot, openedApplication } from './application/application-snapshot.ts';
 import { bytes } from './bytes.ts';
 import { nameDigest, sealedName, searchReason } from './command/record-search.ts';
 import { call } from './declare.ts';
-import { denial, denialReasons } from './denial.ts';
+import { denialReasons } from './denial.ts';
 import { endingCount } from './ending-count.ts';
-import { applicationId, ticket } from './ids.ts';
-import { printEnding, printStage } from './printing/printer.ts';
+import { ticket } from './ids.ts';
 import { searchReport } from './receipt.ts';
 import { residentLanguage, residentLook } from './residents/resident-acts.ts';
 import { kioskStatus } from './status.ts';
@@ -17,8 +16,6 @@ import { supervisionCalls } from './supervision.ts';
 
 const nothing = z.object({});
 const sealed = bytes;
-/** A state as the vault writes it, with its details: still nothing about the person. */
-const stateInVault = z.enum(APPLICATION_STATE_TEXTS);
 /** A keyed hash of a card's number or of its last four characters: finds a card without naming it. */
 const cardHash = z.string().regex(/^[0-9a-f]{64}$/);
 
@@ -37,51 +34,6 @@ export const searchOrder = z.object({
   days: z.array(z.string().regex(/^\d{4}-\d{2}-\d{2}$/)),
 });
 export type SearchOrder = z.infer<typeof searchOrder>;
-
-/** The columns of an application that hold ciphertext. Each is sealed under the application's own key. */
-export const sealedColumns = ['answers', 'photo', 'card', 'tray'] as const;
-export const sealedColumn = z.enum(sealedColumns);
-export type SealedColumn = z.infer<typeof sealedColumn>;
-
-/**
- * What the keeper knows of an open application and a core cannot know by itself. Every call that changes one answers
- * this, whole, and every event tells it: a core takes it over as it is, and works none of it out.
- */
-export const applicationSnapshot = z.object({
-  /** Grows with every snapshot that this keeper makes: of two, the one with the smaller number is older. */
-  revision: z.number().int().min(1),
-  state: stateInVault,
-  stage: printStage.nullable(),
-  troubles: z.array(printerTrouble),
-  ending: printEnding.nullable(),
-  hasPhoto: z.boolean(),
-  tray: sealed.nullable(),
-  /** The refusal that stands, as long as it does: any change ends it. */
-  denial: denial.nullable(),
-});
-export type ApplicationSnapshot = z.infer<typeof applicationSnapshot>;
-
-/** An open application as the keeper hands it over: a key and ciphertext. */
-export const openedApplication = z.object({
-  application: applicationId,
-  ticket,
-  key: bytes,
-  /** For the hashes of its card: random at every start of the keeper, in memory only. */
-  lookUpKey: bytes,
-  snapshot: applicationSnapshot,
-  columns: z.object({
-    answers: sealed.nullable(),
-    photo: sealed.nullable(),
-    card: sealed.nullable(),
-  }),
-  /** When it began, epoch milliseconds of this keeper: files older than this need no search. */
-  began: z.number(),
-  /** The one that it began under. */
-  policy: completePolicy,
-  /** It is an invented person's: a practice application is one from its first moment to its last. */
-  practice: z.boolean(),
-});
-export type OpenedApplication = z.infer<typeof openedApplication>;
 
 /** Calls from a session's core to the keeper. No field of any of them holds a person in clear. */
 export const keeperCalls = {

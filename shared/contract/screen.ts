@@ -1,22 +1,18 @@
 import { z } from 'zod';
 import { MAXIMUM_TYPED_LENGTH } from '../application/answers.ts';
 import { inputNames } from '../application/fields.ts';
-import { spoilReasons } from '../application/lifecycle.ts';
-import { feeSettlements, routes } from '../application/route.ts';
-import { printerTrouble } from '../printing/trouble.ts';
+import { routes } from '../application/route.ts';
 import { completePolicy } from '../programme/complete.ts';
 import { LONGEST_TYPED_NAME } from '../record-search/terms.ts';
+import { applicationView, preview } from './application/application-view.ts';
+import { issuanceCalls } from './application/issuance-calls.ts';
 import { bytes } from './bytes.ts';
 import { nameDigest, searchReason } from './command/record-search.ts';
 import { call } from './declare.ts';
-import { denial, denialReasons } from './denial.ts';
 import { ticket } from './ids.ts';
-import { printEnding, printStage } from './printing/printer.ts';
 import { refusal } from './refusals.ts';
 import { residentLanguage, residentLook } from './residents/resident-acts.ts';
 import { screenStatus } from './residents/screen-status.ts';
-import { sealedAnswers } from './sealed-content.ts';
-import { stateKind } from './status.ts';
 import { supervisionCalls, typedPassphrase } from './supervision.ts';
 
 const nothing = z.object({});
@@ -26,38 +22,6 @@ const image = bytes;
 
 /** From guessed at once (0) to hopeless (4). New passphrases need at least 3. */
 export const passphraseStrength = z.number().int().min(0).max(4);
-
-/** The whole record as the screen needs it: what was typed, kept exactly as typed. */
-export const applicationView = z.object({
-  /** Grows with every change: of two views of one session's application, the one with the smaller number is older. */
-  revision: z.number().int().min(1),
-  ticket,
-  state: stateKind,
-  /** Why the last card was spoiled, in the state `spoiled` only: it decides whether it may be printed again. */
-  spoilReason: z.enum(spoilReasons).nullable(),
-  answers: sealedAnswers,
-  hasPhoto: z.boolean(),
-  /** Formatted for people; null until a card was first sent to the printer. */
-  cardNumber: z.string().nullable(),
-  printStage: printStage.nullable(),
-  /** What keeps the printer from going on with this card. */
-  printTroubles: z.array(printerTrouble),
-  /** How the print ended; with the stage `failed` it says what is asked, or why there is no card. */
-  printEnding: printEnding.nullable(),
-  /** The card that the clerk named (its last four characters) is this application's card. */
-  cardIdentified: z.boolean(),
-  /** A refusal that stands, with its code as rows of modules; its slip is on the screen. */
-  denial: denial.extend({ modules: z.array(z.array(z.boolean())).nullable() }).nullable(),
-});
-export type ApplicationView = z.infer<typeof applicationView>;
-
-/** The live preview: both faces as PNG, or the one reason why they cannot be drawn. */
-export const preview = z.discriminatedUnion('kind', [
-  z.object({ kind: z.literal('drawn'), front: image, back: image }),
-  z.object({ kind: z.literal('uncovered'), field: z.string(), character: z.string() }),
-  z.object({ kind: z.literal('does-not-fit'), field: z.string() }),
-]);
-export type Preview = z.infer<typeof preview>;
 
 /**
  * Calls from the screen to the core. One that changes the application answers the whole of it, as the event tells it;
@@ -260,98 +224,7 @@ export const screenCalls = {
     input: nothing,
     output: z.object({ jpeg: image }),
   }),
-  /** The card as it is now has come onto the screen, for the resident to read. */
-  showReadBack: call({
-    role: 'clerk-or-supervisor',
-    moment: 'application-open',
-    input: nothing,
-    output: nothing,
-  }),
-  /**
-   * The fee that is due is paid, no more and no less, or waived for a reason that nobody keeps. Null: neither, it was marked
-   * by mistake, or what was received is given back.
-   */
-  settleFee: call({
-    role: 'clerk-or-supervisor',
-    moment: 'application-open',
-    input: z.object({ settled: z.enum(feeSettlements).nullable() }),
-    output: applicationView,
-  }),
-  /** The resident confirmed the read-back; the card goes to the queue. Not before the read-back could be read. */
-  print: call({
-    role: 'clerk-or-supervisor',
-    moment: 'application-open',
-    input: nothing,
-    output: applicationView,
-  }),
-  /** Stops the card that is under way; then the screen asks whether one came out. */
-  stopPrint: call({
-    role: 'clerk-or-supervisor',
-    moment: 'application-open',
-    input: nothing,
-    output: applicationView,
-  }),
-  /** After a worker failed the screen asks whether a card came out: this is the clerk's answer. */
-  tellCard: call({
-    role: 'clerk-or-supervisor',
-    moment: 'application-open',
-    input: z.object({ found: z.boolean() }),
-    output: applicationView,
-  }),
-  /** Prints again: after a failure without a card, or after a spoiled card whose details were right. */
-  retryPrint: call({
-    role: 'clerk-or-supervisor',
-    moment: 'application-open',
-    input: nothing,
-    output: applicationView,
-  }),
-  /** Names the card in hand: opens the hand-over if it is this application's card. */
-  identifyCard: call({
-    role: 'clerk-or-supervisor',
-    moment: 'application-open',
-    input: z.object({ characters: z.string().max(64) }),
-    output: applicationView,
-  }),
-  /** The clerk has cut the old card up, where the route takes it in. Not before the new card is named. */
-  destroyOldCard: call({
-    role: 'clerk-or-supervisor',
-    moment: 'application-open',
-    input: nothing,
-    output: applicationView,
-  }),
-  /** The resident holds the card and it is right. Issuance finishes here; the record is wiped. */
-  handOver: call({
-    role: 'clerk-or-supervisor',
-    moment: 'application-open',
-    input: nothing,
-    output: nothing,
-  }),
-  spoil: call({
-    role: 'clerk-or-supervisor',
-    moment: 'application-open',
-    input: z.object({ reason: z.enum(spoilReasons) }),
-    output: applicationView,
-  }),
-  /** Refuses the card. The application goes on until it is ended as denied, or this is taken back. */
-  deny: call({
-    role: 'clerk-or-supervisor',
-    moment: 'application-open',
-    input: z.object({ reasons: denialReasons }),
-    output: applicationView,
-  }),
-  takeBackDenial: call({
-    role: 'clerk-or-supervisor',
-    moment: 'application-open',
-    input: nothing,
-    output: applicationView,
-  }),
-  /** Ends the application without a card. The record is wiped all the same. */
-  endWithoutCard: call({
-    role: 'clerk-or-supervisor',
-    moment: 'application-open',
-    input: z.object({ outcome: z.enum(['denied', 'withdrawn']) }),
-    output: nothing,
-  }),
+  ...issuanceCalls,
 } as const;
 
 /** Events from the core to the screen. */
@@ -363,6 +236,8 @@ export const screenEvent = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('preview'), preview }),
   /** The card as it lies in the virtual printer's tray. */
   z.object({ kind: z.literal('tray'), front: image, back: image }),
+  /** The application has ended and is being erased: nothing of it is shown any more. */
+  z.object({ kind: z.literal('ended') }),
 ]);
 export type ScreenEvent = z.infer<typeof screenEvent>;
 

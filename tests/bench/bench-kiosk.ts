@@ -13,9 +13,9 @@ import {
 } from '../../electron/keeper/start/stand-in-environment.test-support.ts';
 import { scriptedSelections } from '../../electron/keeper/x-display/selections.test-support.ts';
 import { reached } from '../../shared/application/lifecycle.test-support.ts';
+import type { OpenedApplication } from '../../shared/contract/application/application-snapshot.ts';
 import type { Configuration } from '../../shared/contract/configuration.ts';
 import type { CustodyKind } from '../../shared/contract/custody.ts';
-import type { OpenedApplication } from '../../shared/contract/keeper.ts';
 import type { SearchReport } from '../../shared/contract/receipt.ts';
 import { type RecordSizes, sealParts } from './record-parts.ts';
 

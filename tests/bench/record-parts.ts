@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { type SealedPart, seal } from '../../electron/lib/sealing/seal.ts';
+import type { SealedColumn } from '../../shared/contract/application/application-snapshot.ts';
 import type { ApplicationId } from '../../shared/contract/ids.ts';
-import type { SealedColumn } from '../../shared/contract/keeper.ts';
 
 /** How large the parts of one record are before they are sealed, in bytes. */
 export interface RecordSizes {

@@ -57,6 +57,7 @@ function patternsOfSomebody(): ReturnType<typeof applicantPatterns> {
       stage: null,
       troubles: [],
       ending: null,
+      cardSent: true,
       cardIdentified: true,
       revision: 1,
       denial: null,

@@ -1,4 +1,4 @@
-import type { SealedColumn } from '../../shared/contract/keeper.ts';
+import type { SealedColumn } from '../../shared/contract/application/application-snapshot.ts';
 import type { Who } from './marks.ts';
 
 /** Large enough for several pages of the vault, small enough for a thousand runs. */

@@ -1,6 +1,6 @@
 import { z } from 'zod';
+import { sealedColumns } from '../../shared/contract/application/application-snapshot.ts';
 import { applicationId } from '../../shared/contract/ids.ts';
-import { sealedColumns } from '../../shared/contract/keeper.ts';
 
 /** What the keeper after the crash found, and what it has once its start is through. */
 export const examination = z.object({

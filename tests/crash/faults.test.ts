@@ -20,7 +20,7 @@ import type { WipeActs } from '../../electron/keeper/wipe/wipe-parts.ts';
 import { CLEAN } from '../../electron/keeper/wipe/wipe-procedure.test-support.ts';
 import { scriptedSelections } from '../../electron/keeper/x-display/selections.test-support.ts';
 import { open, seal } from '../../electron/lib/sealing/seal.ts';
-import type { OpenedApplication } from '../../shared/contract/keeper.ts';
+import type { OpenedApplication } from '../../shared/contract/application/application-snapshot.ts';
 import { canMount, newDisk } from './disk.test-support.ts';
 
 const WORDS = 'Zephyrina Vandersloot';

@@ -1,5 +1,5 @@
+import { sealedColumns } from '../../shared/contract/application/application-snapshot.ts';
 import type { CustodyKind } from '../../shared/contract/custody.ts';
-import { sealedColumns } from '../../shared/contract/keeper.ts';
 import { contentOf } from './content.ts';
 import type { Examination } from './examination.ts';
 import type { Mark, Who } from './marks.ts';

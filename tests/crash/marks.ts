@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { parseCardNumber } from '../../shared/card/number/card-number.ts';
+import { sealedColumn } from '../../shared/contract/application/application-snapshot.ts';
 import { applicationId, jobId } from '../../shared/contract/ids.ts';
-import { sealedColumn } from '../../shared/contract/keeper.ts';
 
 /** Two applications: one is wiped at the end, the other stays open all the while and is the control. */
 export const who = z.enum(['wiped', 'kept']);

@@ -45,3 +45,101 @@ test('who is too young is told nothing of a caretaker', async ({ page, show }) =
   await expect(page.getByRole('alert')).toContainText('Cards are for people from age');
   await expect(page.getByText('The caretaker has a step')).toHaveCount(0);
 });
+
+test('no card is found where nothing was ever sent to a printer', async ({ page, show }) => {
+  await show('print-no-card');
+  await expect(page.getByRole('button', { name: 'Try again' })).toBeVisible();
+  await expect(page.getByRole('button', { name: 'Card found' })).toHaveCount(0);
+  await expect(page.getByText('card found')).toHaveCount(0);
+  // The positive control.
+  await show('print-no-card-earlier');
+  await expect(page.getByRole('button', { name: 'Card found' })).toBeVisible();
+});
+
+test('nothing of an application that is being erased is on the screen, nor opened by a key', async ({
+  page,
+  show,
+}) => {
+  const card = page.getByRole('complementary', { name: 'The card' });
+  const steps = page.getByRole('navigation', { name: 'Steps' });
+  await show('erasing');
+  await expect(page.getByRole('heading', { name: 'Erasing the application' })).toBeVisible();
+  await expect(card.locator('img, [data-preview], [data-held-until]')).toHaveCount(0);
+  await expect(card).toContainText('issued');
+  await expect(steps.getByRole('listitem').first()).toBeHidden();
+  await page.keyboard.press('F4');
+  await expect(page.getByRole('dialog')).toHaveCount(0);
+  // The positive control.
+  await show('hand-over');
+  await expect(card.locator('img')).toHaveCount(2);
+  await expect(steps.getByText('Handoff')).toBeVisible();
+  await page.keyboard.press('F4');
+  await expect(page.getByRole('dialog')).toBeVisible();
+});
+
+test('after a spoiled card each way has a key: F7 prints, C corrects, R retakes the photo', async ({
+  page,
+  show,
+}) => {
+  for (const [state, name, key, screen] of [
+    ['print-spoiled', 'Correct a detail', 'C', 'answers'],
+    ['print-spoiled', 'Retake photo', 'R', 'photo'],
+    ['print-spoiled-details', 'Correct a detail', 'C', 'answers'],
+  ] as const) {
+    await show(state);
+    const way = page.getByRole('button', { name });
+    await expect(way).toHaveAttribute('aria-keyshortcuts', key);
+    await page.keyboard.press(key.toLowerCase());
+    await page.locator(`main[data-screen="${screen}"]`).waitFor();
+  }
+  await show('print-spoiled');
+  const reprint = page.getByRole('button', { name: 'Reprint same card' });
+  await expect(reprint).toHaveAttribute('aria-keyshortcuts', 'F7');
+  await expect(reprint).toHaveAttribute('data-asleep', 'false');
+  await page.keyboard.press('F7');
+  await expect(page.getByRole('heading', { name: 'The card was counted as spoiled' })).toHaveCount(0);
+});
+
+test('the C that opens the card details types nothing there while it is held', async ({ page, show }) => {
+  await show('print-spoiled');
+  const name = page.locator('#answer-name');
+  await page.keyboard.down('c');
+  await expect(name).toBeFocused();
+  const before = await name.inputValue();
+  for (let repeat = 0; repeat < 3; repeat += 1) await page.keyboard.down('c');
+  await page.keyboard.up('c');
+  await expect(name).toHaveValue(before);
+  // The positive control.
+  await page.keyboard.press('x');
+  await expect(name).toHaveValue(`${before}x`);
+});
+
+test('the camera is tried again by its key', async ({ page, show }) => {
+  await show('photo-denied');
+  const notice = page.getByRole('alert');
+  await expect(notice.getByRole('button', { name: 'Try again' })).toHaveAttribute('aria-keyshortcuts', 'F2');
+  await page.evaluate(() => {
+    navigator.mediaDevices.getUserMedia = async () => document.createElement('canvas').captureStream();
+  });
+  await page.keyboard.press('F2');
+  await expect(notice).toHaveCount(0);
+});
+
+test('beside each document stands its list or its points, where the rule has them', async ({
+  page,
+  show,
+}) => {
+  const counts = page.locator('[data-counts]');
+  for (const [state, words] of [
+    ['documents-points', /^.+: 2 points$/],
+    ['documents-one-or-two', /^List [AB]$/],
+    ['documents-primary', /^(Primary|Secondary)$/],
+  ] as const) {
+    await show(state);
+    await expect(counts.first(), state).toBeVisible();
+    for (const told of await counts.allTextContents()) expect(told, state).toMatch(words);
+  }
+  await show('documents');
+  await page.locator('main fieldset').first().waitFor();
+  await expect(counts).toHaveCount(0);
+});

@@ -344,8 +344,15 @@ test('no word of a long name is broken at the read-back: its letters become smal
     });
   await expect.poll(brokenWords).toEqual([]);
   // The positive control: at the size of a short name it would be broken.
-  await name.locator('[data-fit]').evaluate((at) => Object.assign(at.style, { fontSize: '1em' }));
+  const fitted = name.locator('[data-fit]');
+  await fitted.evaluate((at) => Object.assign(at.style, { fontSize: '1em' }));
   await expect.poll(brokenWords).toEqual(['Featherstonehaugh-']);
+  await fitted.evaluate((at) => at.style.removeProperty('font-size'));
+  for (const size of ['125', '150']) {
+    await page.keyboard.press('Control+=');
+    await page.locator(`html[data-text-size="${size}"]`).waitFor();
+    await expect.poll(brokenWords, size).toEqual([]);
+  }
 });
 
 test('a held key goes on scrolling the lines; where the whole step scrolls, the keys are the page’s own', async ({
@@ -413,6 +420,29 @@ test('troubles of the printer, and that another card is printed first, move noth
       await expect(stop).toBeInViewport({ ratio: 1 });
     }
   }
+});
+
+test('the steps stay in one row beside a card that is ready, and “Retake photo” in one line', async ({
+  page,
+  show,
+}) => {
+  const steps = page.locator('nav ol').first();
+  await show('print-front');
+  await fontsLoaded(page);
+  const row = await steps.boundingBox();
+  await show('print-queued');
+  await expect(page.locator('[data-ready-ticket]')).toBeVisible();
+  await fontsLoaded(page);
+  expect(await steps.boundingBox()).toEqual(row);
+  await show('check');
+  await fontsLoaded(page);
+  const words = page.getByRole('button', { name: 'Retake photo' }).locator('span').first();
+  const lines = (): Promise<number> => words.evaluate((at) => at.getClientRects()[0]?.height ?? 0);
+  const one = await lines();
+  expect(one).toBeGreaterThan(0);
+  // The positive control: in less room it has two.
+  await words.evaluate((at) => Object.assign(at.style, { maxInlineSize: '4em' }));
+  expect(await lines()).toBeGreaterThan(1.5 * one);
 });
 
 test('how far a paper has come moves no button below it', async ({ page, show }) => {

@@ -47,3 +47,16 @@ test('a disk that takes no writes stops Start, and the note below says why', asy
   await expect(page.locator('main [data-main="true"]')).toHaveAttribute('aria-disabled', 'true');
   await expect(page.locator('#start-note')).toContainText('can save to its disk');
 });
+
+test('a date that was called wrong is not asked about any more, until it is compared again', async ({
+  page,
+  show,
+}) => {
+  const question = page.locator('[data-notice="date-question"]').getByRole('heading', { level: 2 });
+  await show('start-date-question');
+  await expect(question).toHaveText('Is today’s date right?');
+  await page.keyboard.press('F9');
+  await expect(question).toHaveText('This computer’s date is wrong');
+  await page.keyboard.press('F9');
+  await expect(question).toHaveText('Is today’s date right?');
+});

@@ -15,10 +15,10 @@ import {
 } from '../../electron/keeper/start/keeper.test-support.ts';
 import type { Page } from '../../electron/keeper/start/page.test-support.ts';
 import type { RunningKeeper } from '../../electron/keeper/start/run-keeper.ts';
+import type { ApplicationView } from '../../shared/contract/application/application-view.ts';
 import type { Ticket } from '../../shared/contract/ids.ts';
 import type { PrintEnding } from '../../shared/contract/printing/printer.ts';
 import type { Receipt } from '../../shared/contract/receipt.ts';
-import type { ApplicationView } from '../../shared/contract/screen.ts';
 import { program } from './programs.ts';
 
 /** Real printers are slow: a suite of them waits longer than units do, and never for nothing. */

@@ -1,11 +1,12 @@
 import { type Answers, emptyAnswers } from '../../../shared/application/answers.ts';
 import { edited } from '../../../shared/application/edited.ts';
+import type { ApplicationView } from '../../../shared/contract/application/application-view.ts';
 import type { Answer, Handlers } from '../../../shared/contract/declare.ts';
 import { ticket } from '../../../shared/contract/ids.ts';
-import type { ApplicationView, screenCalls } from '../../../shared/contract/screen.ts';
+import type { screenCalls } from '../../../shared/contract/screen.ts';
 import { checkEligibility } from '../../../shared/programme/eligibility.ts';
 import { err, ok } from '../../../shared/result.ts';
-import { applicationIn } from '../fixtures/fixture.ts';
+import { applicationIn, isPictured } from '../fixtures/fixture.ts';
 import type { FixtureKiosk } from './fixture-kiosk.ts';
 import { isCard } from './issuance-acts.ts';
 
@@ -86,7 +87,9 @@ export function applicationActs(kiosk: FixtureKiosk): ApplicationActs {
   };
 }
 
-/** Both faces of the one card there is a picture of, whatever is typed: only the real core draws. */
+/** Both faces of the one card there is a picture of, as long as it is theirs: only the real core draws. */
 export async function showCard(kiosk: FixtureKiosk): Promise<void> {
+  const application = kiosk.application();
+  if (application === null || !isPictured(application, kiosk.policy)) return;
   kiosk.say({ kind: 'preview', preview: { kind: 'drawn', ...(await kiosk.pictures.faces()) } });
 }

@@ -3,11 +3,12 @@ import {
   type ApplicationState,
   advance,
 } from '../../../shared/application/lifecycle.ts';
+import type { ApplicationView } from '../../../shared/contract/application/application-view.ts';
 import type { Answer } from '../../../shared/contract/declare.ts';
 import type { PolicyOnStick } from '../../../shared/contract/policy-acts.ts';
 import type { LocalQueue } from '../../../shared/contract/printing/printer.ts';
 import { screenStatusOf } from '../../../shared/contract/residents/screen-status.ts';
-import type { ApplicationView, ScreenEvent } from '../../../shared/contract/screen.ts';
+import type { ScreenEvent } from '../../../shared/contract/screen.ts';
 import type { KioskStatus } from '../../../shared/contract/status.ts';
 import type { Member } from '../../../shared/contract/supervision.ts';
 import type { OrderOnStick } from '../../../shared/contract/suspension/suspension-acts.ts';

@@ -1,8 +1,9 @@
 import { checkAnswers } from '../../../shared/application/answers.ts';
 import { readCardNaming } from '../../../shared/card/number/card-naming.ts';
+import type { ApplicationView } from '../../../shared/contract/application/application-view.ts';
 import type { Answer, Handlers } from '../../../shared/contract/declare.ts';
 import type { PrintStage } from '../../../shared/contract/printing/printer.ts';
-import type { ApplicationView, screenCalls } from '../../../shared/contract/screen.ts';
+import type { screenCalls } from '../../../shared/contract/screen.ts';
 import { feeDue } from '../../../shared/programme/fee.ts';
 import { OLD_CARD_DESTROYED } from '../../../shared/programme/shown-documents.ts';
 import { err, ok } from '../../../shared/result.ts';
@@ -65,6 +66,7 @@ export function issuanceActs(kiosk: FixtureKiosk): IssuanceActs {
 
   const waiting = {
     cardNumber: CARD_NUMBER,
+    cardSent: true,
     printStage: 'waiting',
     printEnding: null,
     cardIdentified: false,

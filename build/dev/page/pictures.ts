@@ -1,9 +1,9 @@
-import back from '../../../docs/cards/harbor-latin-back.png';
-import front from '../../../docs/cards/harbor-latin-front.png';
 import { cropOf } from '../../../renderer/photo/crop.ts';
 import { PHOTO_HEIGHT, PHOTO_WIDTH } from '../../../shared/application/photo-format.ts';
 import type { Pictures } from '../core/pictures.ts';
 import { drawnFace } from './camera.ts';
+import back from './card-back.png';
+import front from './card-front.png';
 
 async function bytesOf(address: string): Promise<Uint8Array> {
   return new Uint8Array(await (await fetch(address)).arrayBuffer());
@@ -23,7 +23,7 @@ async function drawPhoto(): Promise<Uint8Array> {
   return new Uint8Array(await blob.arrayBuffer());
 }
 
-/** A golden card of docs/cards, and the drawn face as a photo. */
+/** The card of whoever most fixtures have on the screen (`npm run cards` draws it), and the drawn face as a photo. */
 export const pictures: Pictures = {
   faces: async () => ({ front: await bytesOf(front), back: await bytesOf(back) }),
   photo: drawPhoto,

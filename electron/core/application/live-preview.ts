@@ -1,6 +1,7 @@
 import { compareDates } from '../../../shared/application/birth-date.ts';
 import type { CalendarDate } from '../../../shared/calendar.ts';
-import type { Preview, ScreenEvent } from '../../../shared/contract/screen.ts';
+import type { Preview } from '../../../shared/contract/application/application-view.ts';
+import type { ScreenEvent } from '../../../shared/contract/screen.ts';
 import { fingerprintsOf } from '../../../shared/remanence/fingerprints.ts';
 import type { PreviewDrawing } from './preview.ts';
 import type { ApplicationRecord } from './record.ts';

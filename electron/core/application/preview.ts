@@ -4,7 +4,7 @@ import type { CalendarDate } from '../../../shared/calendar.ts';
 import type { CardData, CardProgramme } from '../../../shared/card/card-data.ts';
 import { findUncovered } from '../../../shared/card/coverage.ts';
 import { describeFaces, describeVoidFaces } from '../../../shared/card/faces.ts';
-import type { Preview } from '../../../shared/contract/screen.ts';
+import type { Preview } from '../../../shared/contract/application/application-view.ts';
 import { validUntil } from '../../../shared/programme/ages.ts';
 import { type CardDrawing, createCardDrawing, type DrawProblem } from '../../lib/drawing/draw-card.ts';
 import { fontsIn } from '../../lib/drawing/font-catalogue.ts';

@@ -30,6 +30,7 @@ export function recordWith(change: Partial<ApplicationRecord> = {}): Application
     stage: null,
     troubles: [],
     ending: null,
+    cardSent: false,
     tray: null,
     denial: null,
     finishing: false,

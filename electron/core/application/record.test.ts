@@ -5,8 +5,11 @@ import { emptyAnswers } from '../../../shared/application/answers.ts';
 import { createCardNumber } from '../../../shared/card/number/card-number.ts';
 import { SAMPLE_CARD } from '../../../shared/card/sample-card.ts';
 import { SAMPLE_PROGRAMME } from '../../../shared/card/sample-programme.test-support.ts';
+import type {
+  ApplicationSnapshot,
+  OpenedApplication,
+} from '../../../shared/contract/application/application-snapshot.ts';
 import { ticket } from '../../../shared/contract/ids.ts';
-import type { ApplicationSnapshot, OpenedApplication } from '../../../shared/contract/keeper.ts';
 import { harborCity } from '../../../shared/programme/harbor-city.test-support.ts';
 import { seal } from '../../lib/sealing/seal.ts';
 import { sealContent } from '../../lib/sealing/sealed-content.ts';
@@ -23,6 +26,7 @@ const SNAPSHOT: ApplicationSnapshot = {
   troubles: [],
   ending: null,
   hasPhoto: true,
+  cardSent: false,
   tray: null,
   denial: null,
 };
@@ -141,11 +145,18 @@ describe('a snapshot of the keeper', () => {
       state: 'printed',
       stage: 'in-tray',
       ending: { kind: 'in-tray' },
+      cardSent: true,
       tray: sealContent(record.key, APPLICATION, 'tray', tray),
     } as const;
     takeOver(record, { ...told, troubles: ['tray-full'] });
     expect(record).toMatchObject({
-      ...{ revision: 7, stage: 'in-tray', troubles: ['tray-full'], ending: { kind: 'in-tray' } },
+      ...{
+        revision: 7,
+        stage: 'in-tray',
+        troubles: ['tray-full'],
+        ending: { kind: 'in-tray' },
+        cardSent: true,
+      },
       state: { kind: 'printed' },
       tray: { front: new Uint8Array(tray.front), back: new Uint8Array(tray.back) },
     });

@@ -7,9 +7,12 @@ import {
 import { type ApplicationState, parseApplicationState } from '../../../shared/application/lifecycle.ts';
 import type { CalendarDate } from '../../../shared/calendar.ts';
 import { type PrintedNumber, parsePrintedNumber } from '../../../shared/card/number/printed-number.ts';
+import type {
+  ApplicationSnapshot,
+  OpenedApplication,
+} from '../../../shared/contract/application/application-snapshot.ts';
 import type { Denial } from '../../../shared/contract/denial.ts';
 import type { ApplicationId, Ticket } from '../../../shared/contract/ids.ts';
-import type { ApplicationSnapshot, OpenedApplication } from '../../../shared/contract/keeper.ts';
 import type { PrintEnding, PrintStage } from '../../../shared/contract/printing/printer.ts';
 import { sealedAnswers, sealedCard, sealedTray } from '../../../shared/contract/sealed-content.ts';
 import type { PrinterTrouble } from '../../../shared/printing/trouble.ts';
@@ -44,6 +47,7 @@ export interface ApplicationRecord {
   stage: PrintStage | null;
   troubles: readonly PrinterTrouble[];
   ending: PrintEnding | null;
+  cardSent: boolean;
   tray: { readonly front: Uint8Array; readonly back: Uint8Array } | null;
   /** A refusal that stands, as long as the keeper says so. */
   denial: Denial | null;
@@ -74,15 +78,15 @@ export function takeOver(record: ApplicationRecord, snapshot: ApplicationSnapsho
 
 type KnownToKeeper = Pick<
   ApplicationRecord,
-  'revision' | 'state' | 'stage' | 'troubles' | 'ending' | 'tray' | 'denial'
+  'revision' | 'state' | 'stage' | 'troubles' | 'ending' | 'cardSent' | 'tray' | 'denial'
 >;
 
 function knownFrom(
   { key, application }: Pick<ApplicationRecord, 'key' | 'application'>,
-  { revision, state, stage, troubles, ending, tray, denial }: ApplicationSnapshot,
+  { revision, state, stage, troubles, ending, cardSent, tray, denial }: ApplicationSnapshot,
 ): KnownToKeeper {
   return {
-    ...{ revision, stage, troubles, ending, denial },
+    ...{ revision, stage, troubles, ending, cardSent, denial },
     state: stateOf(state),
     tray: tray === null ? null : must(openContent(key, application, 'tray', tray, sealedTray)),
   };

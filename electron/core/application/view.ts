@@ -1,5 +1,5 @@
 import { formatPrintedNumber } from '../../../shared/card/number/printed-number.ts';
-import type { ApplicationView } from '../../../shared/contract/screen.ts';
+import type { ApplicationView } from '../../../shared/contract/application/application-view.ts';
 import type { ApplicationRecord } from './record.ts';
 
 /** A code's text as rows of modules. */
@@ -23,6 +23,7 @@ export function viewOf(
     hasPhoto: record.photo !== null,
     cardNumber: record.cardNumber === null ? null : formatPrintedNumber(record.cardNumber),
     printStage: record.stage,
+    cardSent: record.cardSent,
     printTroubles: [...record.troubles],
     printEnding: record.ending,
     cardIdentified: record.cardIdentified,

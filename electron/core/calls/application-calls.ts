@@ -1,8 +1,9 @@
 import type { Answers } from '../../../shared/application/answers.ts';
 import { edited } from '../../../shared/application/edited.ts';
 import { askedInputs } from '../../../shared/application/fields.ts';
+import type { ApplicationView } from '../../../shared/contract/application/application-view.ts';
 import type { Answer, Handlers } from '../../../shared/contract/declare.ts';
-import type { ApplicationView, screenCalls } from '../../../shared/contract/screen.ts';
+import type { screenCalls } from '../../../shared/contract/screen.ts';
 import { checkEligibility } from '../../../shared/programme/eligibility.ts';
 import { offeredRoutes, takesOldCardIn } from '../../../shared/programme/routes.ts';
 import { OLD_CARD_TAKEN_IN, ticksOf } from '../../../shared/programme/shown-documents.ts';

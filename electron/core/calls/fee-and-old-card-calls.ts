@@ -1,9 +1,10 @@
 import type { Answers } from '../../../shared/application/answers.ts';
 import { type SettledFee, settledFee } from '../../../shared/application/route.ts';
 import type { CalendarDate } from '../../../shared/calendar.ts';
+import type { ApplicationView } from '../../../shared/contract/application/application-view.ts';
 import type { Answer, Handlers, InputOf } from '../../../shared/contract/declare.ts';
 import type { keeperCalls } from '../../../shared/contract/keeper.ts';
-import type { ApplicationView, screenCalls } from '../../../shared/contract/screen.ts';
+import type { screenCalls } from '../../../shared/contract/screen.ts';
 import { feeDue } from '../../../shared/programme/fee.ts';
 import { takesOldCardIn } from '../../../shared/programme/routes.ts';
 import { OLD_CARD_DESTROYED } from '../../../shared/programme/shown-documents.ts';

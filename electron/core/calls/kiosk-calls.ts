@@ -1,8 +1,9 @@
 import { readCardNaming } from '../../../shared/card/number/card-naming.ts';
+import type { OpenedApplication } from '../../../shared/contract/application/application-snapshot.ts';
+import type { ApplicationView } from '../../../shared/contract/application/application-view.ts';
 import type { Answer, Handlers } from '../../../shared/contract/declare.ts';
-import type { OpenedApplication } from '../../../shared/contract/keeper.ts';
 import { screenStatusOf } from '../../../shared/contract/residents/screen-status.ts';
-import type { ApplicationView, screenCalls } from '../../../shared/contract/screen.ts';
+import type { screenCalls } from '../../../shared/contract/screen.ts';
 import { andThen, err, ok } from '../../../shared/result.ts';
 import { cardHash } from '../../lib/look-up/card-hashes.ts';
 import type { ApplicantSession } from '../applicant-session.ts';

@@ -5,9 +5,10 @@ import type { ApplicationRecord } from '../application/record.ts';
 import { searchOwnValues } from '../application/search-own-values.ts';
 
 /**
- * The last thing a core does: searches for everything of its applicant and reports the figures to the keeper,
- * which then ends this session. `fingerprints`: what was registered of the applicant, sealed; `names`: what named the
- * application in the keeper's files until a moment ago.
+ * The last thing a core does: searches for everything of its applicant and reports the figures to the keeper, which then ends
+ * this session. Its screen stays for a moment longer, so it is told first to show nothing of the applicant.
+ * `fingerprints`: what was registered of the applicant, sealed; `names`: what named the application in the keeper's files
+ * until a moment ago.
  */
 export async function reportSearch(
   session: ApplicantSession,
@@ -15,6 +16,7 @@ export async function reportSearch(
   fingerprints: readonly Uint8Array[],
   { roots, names, days }: SearchOrder,
 ): Promise<void> {
+  session.tellEnded();
   await session.searchRehearsed();
   const { today } = session.status();
   const own = [...ownNames(session.status()), ...days];

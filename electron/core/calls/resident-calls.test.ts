@@ -24,7 +24,7 @@ function keeperThatTakesAll() {
   const kept: Uint8Array[] = [];
   const snapshot = {
     ...{ revision: 2, state: 'draft', stage: null, troubles: [], ending: null },
-    ...{ hasPhoto: false, tray: null, denial: null },
+    ...{ hasPhoto: false, cardSent: false, tray: null, denial: null },
   };
   const keeper: KeeperClient = {
     async call(name, input) {

@@ -1,7 +1,8 @@
+import type { OpenedApplication } from '../../../shared/contract/application/application-snapshot.ts';
 import type { CustodyKind } from '../../../shared/contract/custody.ts';
 import type { Answer, Handlers } from '../../../shared/contract/declare.ts';
 import type { ApplicationId, Ticket } from '../../../shared/contract/ids.ts';
-import type { keeperCalls, OpenedApplication } from '../../../shared/contract/keeper.ts';
+import type { keeperCalls } from '../../../shared/contract/keeper.ts';
 import type { Refusal } from '../../../shared/contract/refusals.ts';
 import { err, ok, type Result } from '../../../shared/result.ts';
 import type { ToldOpen } from '../endings/endings.ts';

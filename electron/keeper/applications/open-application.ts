@@ -1,6 +1,9 @@
+import type {
+  ApplicationSnapshot,
+  OpenedApplication,
+} from '../../../shared/contract/application/application-snapshot.ts';
 import type { Answer } from '../../../shared/contract/declare.ts';
 import type { ApplicationId, PolicyHash } from '../../../shared/contract/ids.ts';
-import type { ApplicationSnapshot, OpenedApplication } from '../../../shared/contract/keeper.ts';
 import type { CompletePolicy } from '../../../shared/programme/complete.ts';
 import { err, ok } from '../../../shared/result.ts';
 import type { KeyReader } from '../custody/custody.ts';

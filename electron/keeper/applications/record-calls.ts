@@ -1,8 +1,9 @@
 import type { ReachedState } from '../../../shared/application/lifecycle.ts';
 import { type ApplicationEvent, advance, stateText } from '../../../shared/application/lifecycle.ts';
+import type { ApplicationSnapshot } from '../../../shared/contract/application/application-snapshot.ts';
 import type { Answer, Handlers } from '../../../shared/contract/declare.ts';
 import type { ApplicationId, PolicyHash } from '../../../shared/contract/ids.ts';
-import type { ApplicationSnapshot, keeperCalls } from '../../../shared/contract/keeper.ts';
+import type { keeperCalls } from '../../../shared/contract/keeper.ts';
 import type { PrintEnding, PrintStage } from '../../../shared/contract/printing/printer.ts';
 import type { TrayCheck } from '../../../shared/contract/status.ts';
 import type { LedgerEntry } from '../../../shared/ledger/entries.ts';

@@ -1,7 +1,8 @@
 import { stateText } from '../../../shared/application/lifecycle.ts';
+import type { ApplicationSnapshot } from '../../../shared/contract/application/application-snapshot.ts';
 import type { Denial } from '../../../shared/contract/denial.ts';
 import type { ApplicationId } from '../../../shared/contract/ids.ts';
-import type { ApplicationSnapshot, KeeperEvent } from '../../../shared/contract/keeper.ts';
+import type { KeeperEvent } from '../../../shared/contract/keeper.ts';
 import type { PrinterTrouble } from '../../../shared/printing/trouble.ts';
 import type { ApplicationRow } from '../vault/rows.ts';
 import { type Occupant, type Occupants, occupantOf } from './occupants.ts';
@@ -37,6 +38,7 @@ export function createSnapshots({ occupants, vault, jobs, denials, screens }: Sn
       troubles: [...jobs.troubles(application)],
       ending: row.ending,
       hasPhoto: row.photo !== null,
+      cardSent: row.attempts > 0,
       tray: row.tray,
       denial: shownDenial(application),
     };

@@ -1,9 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { reached } from '../../../shared/application/lifecycle.test-support.ts';
+import { applicationSnapshot } from '../../../shared/contract/application/application-snapshot.ts';
 import type { InputOf } from '../../../shared/contract/declare.ts';
 import type { ApplicationId } from '../../../shared/contract/ids.ts';
 import { jobId } from '../../../shared/contract/ids.ts';
-import { applicationSnapshot, type keeperCalls } from '../../../shared/contract/keeper.ts';
+import type { keeperCalls } from '../../../shared/contract/keeper.ts';
 import { CARD_PRINTER } from '../../../shared/contract/printer.test-support.ts';
 import type { PrinterSettings } from '../../../shared/contract/printing/printer.ts';
 import type { Refusal } from '../../../shared/contract/refusals.ts';
@@ -18,7 +19,7 @@ import type { PrintJobs } from './print-jobs.ts';
 /** What the session is told: made by another feature. */
 const SNAPSHOT = applicationSnapshot.parse({
   ...{ revision: 1, state: 'queued', stage: null, troubles: [], ending: null },
-  ...{ hasPhoto: true, tray: null, denial: null },
+  ...{ hasPhoto: true, cardSent: true, tray: null, denial: null },
 });
 const told = { ok: true, value: SNAPSHOT };
 const refused = (kind: string) => ({ ok: false, error: { kind } });

@@ -1,7 +1,8 @@
 import { queueCard } from '../../../shared/application/queue-card.ts';
+import type { ApplicationSnapshot } from '../../../shared/contract/application/application-snapshot.ts';
 import type { Handlers } from '../../../shared/contract/declare.ts';
 import type { ApplicationId } from '../../../shared/contract/ids.ts';
-import type { ApplicationSnapshot, keeperCalls } from '../../../shared/contract/keeper.ts';
+import type { keeperCalls } from '../../../shared/contract/keeper.ts';
 import type { PrinterSettings } from '../../../shared/contract/printing/printer.ts';
 import type { Refusal } from '../../../shared/contract/refusals.ts';
 import { err, ok, type Result } from '../../../shared/result.ts';

@@ -10,6 +10,8 @@ import { begin, newVault } from '../vault/vault.test-support.ts';
 import { createJobRows } from './job-rows.ts';
 import { onWorkerEnded, onWorkerReport, reconcilePrinting } from './print-events.ts';
 
+const newJob = () => jobId.parse(randomBytes(16).toString('hex'));
+
 /** An application whose card was just given to a worker. */
 function queued() {
   const vault = newVault();
@@ -59,6 +61,62 @@ describe('a report of a print worker', () => {
     expect(row()).toMatchObject({ state, stage: 'failed', ending });
   });
 
+  it.each([
+    ['waiting', { kind: 'no-card', why: { kind: 'unreachable' } }, 0],
+    ['front', { kind: 'no-card', why: { kind: 'not-sent' } }, 0],
+    ['sent', { kind: 'no-card', why: { kind: 'job-refused', status: 1024 } }, 1],
+    ['waiting', { kind: 'doubt', doubt: 'interrupted' }, 1],
+    ['back', { kind: 'in-tray', tray: null }, 1],
+  ] as const)(
+    'after the stage %s, %j, counts a card only where one may have left',
+    (stage, ending, cards) => {
+      const { vault, id, report, row } = queued();
+      vault.beginJob(id, newJob());
+      if (stage !== 'waiting') {
+        report({ kind: 'stage', stage: 'sent' });
+        report({ kind: 'stage', stage });
+      }
+      report(ending);
+      expect(row()?.attempts).toBe(cards);
+      // Nothing sent now takes back nothing that was sent before.
+      vault.beginJob(id, newJob());
+      vault.setState(id, reached({ kind: 'queued' }));
+      report({ kind: 'no-card', why: { kind: 'unreachable' } });
+      expect(row()?.attempts).toBe(cards);
+    },
+  );
+
+  it('of an end that a full disk does not take leaves the count of cards as it was', () => {
+    const { vault, id, port, row } = queued();
+    vault.beginJob(id, newJob());
+    const setState = (): void => {
+      throw new Error('no room');
+    };
+    const full = { ...port, vault: { ...vault, setState } };
+    const end: WorkerReport = { kind: 'no-card', why: { kind: 'unreachable' } };
+    expect(() => onWorkerReport(full, id, end)).toThrow('no room');
+    expect(row()?.attempts).toBe(1);
+    // The positive control.
+    onWorkerReport(port, id, end);
+    expect(row()?.attempts).toBe(0);
+  });
+
+  it('of an end that a full disk takes in part is not taken at all: it is made up for as an interrupted one', () => {
+    const { vault, id, port, row } = queued();
+    const noRoom = (): void => {
+      throw new Error('no room');
+    };
+    const full = { ...port, vault: { ...vault, setStage: noRoom, setUnsent: noRoom } };
+    for (const report of [
+      { kind: 'no-card', why: { kind: 'unreachable' } },
+      { kind: 'doubt', doubt: 'interrupted' },
+    ] as const)
+      expect(() => onWorkerReport(full, id, report)).toThrow('no room');
+    expect(row()).toMatchObject({ state: 'queued', ending: null });
+    reconcilePrinting(port, { isRunning: () => false });
+    expect(row()).toMatchObject({ state: 'printing-doubtful', stage: 'failed' });
+  });
+
   it('that comes too late to fit leaves the state as the clerk made it', () => {
     const { vault, id, report, row } = queued();
     vault.setState(id, reached({ kind: 'handed-over' }));
@@ -79,7 +137,7 @@ describe('a report of a print worker', () => {
 
   it('about a job is written down also when its application is being wiped', () => {
     const { jobRows, id, report, wipe } = queued();
-    const name = jobId.parse(randomBytes(16).toString('hex'));
+    const name = newJob();
     jobRows.begin({ name, application: id, printer: CARD_PRINTER });
     const owner = wipe('withdrawn');
     jobRows.passOn(id, owner);

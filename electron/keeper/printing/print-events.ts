@@ -6,6 +6,7 @@ import type { TrayCheck } from '../../../shared/contract/status.ts';
 import type { WorkerReport } from '../../../shared/contract/worker.ts';
 import { unreachable } from '../../../shared/result.ts';
 import { recordOf } from '../applications/open-record.ts';
+import type { Database } from '../database/open-database.ts';
 import { checkTrayForLateCard } from '../tray/late-cards.ts';
 import type { OpenApplicationRow, WipeRow } from '../vault/rows.ts';
 import type { ApplicationReader } from '../vault/vault.ts';
@@ -14,10 +15,12 @@ import type { JobRows } from './job-rows.ts';
 /** What writing down a worker's reports needs of the kiosk. */
 export interface PrintEventsPort {
   readonly vault: ApplicationReader & {
+    readonly database: Database;
     readonly wipes: { all(): readonly WipeRow[] };
     open(): readonly OpenApplicationRow[];
     setState(application: ApplicationId, state: ReachedState): void;
     setStage(application: ApplicationId, stage: PrintStage, ending?: PrintEnding): void;
+    setUnsent(application: ApplicationId, ending: PrintEnding): void;
     store(application: ApplicationId, column: 'tray', sealed: Uint8Array): void;
     addMade(application: ApplicationId, sealed: Uint8Array): void;
   };
@@ -139,10 +142,24 @@ function endingEvent(ending: PrintEnding): ApplicationEvent {
   }
 }
 
+/**
+ * Whether a print that ended like this after this stage has sent nothing to any printer. One that broke off without its
+ * worker's word is never sure of that.
+ */
+function sentNothing(stage: PrintStage | null, ending: PrintEnding): boolean {
+  if (ending.kind !== 'no-card') return false;
+  return ending.why.kind === 'not-sent' || stage === null || stage === 'waiting';
+}
+
 function end(port: PrintEventsPort, application: ApplicationId, ending: PrintEnding): void {
-  apply(port, application, { kind: 'printer-started' });
-  apply(port, application, endingEvent(ending));
-  port.vault.setStage(application, ending.kind === 'in-tray' ? 'in-tray' : 'failed', ending);
+  // Together: a state without its ending reads as a print under way, and `reconcilePrinting` does not see that nobody makes it.
+  port.vault.database.transaction(() => {
+    const { stage } = recordOf(port.vault, application).row;
+    apply(port, application, { kind: 'printer-started' });
+    apply(port, application, endingEvent(ending));
+    if (sentNothing(stage, ending)) port.vault.setUnsent(application, ending);
+    else port.vault.setStage(application, ending.kind === 'in-tray' ? 'in-tray' : 'failed', ending);
+  })();
   show(port, application);
 }
 

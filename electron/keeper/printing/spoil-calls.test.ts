@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { reached } from '../../../shared/application/lifecycle.test-support.ts';
-import { applicationSnapshot } from '../../../shared/contract/keeper.ts';
+import { applicationSnapshot } from '../../../shared/contract/application/application-snapshot.ts';
 import { newOccupant } from '../applications/occupants.test-support.ts';
 import { testClock } from '../clock.test-support.ts';
 import { outboxOn } from '../outbox/outbox.test-support.ts';
@@ -10,7 +10,7 @@ import { spoilCalls } from './spoil-calls.ts';
 /** What the session is told: made by another feature. */
 const SNAPSHOT = applicationSnapshot.parse({
   ...{ revision: 1, state: 'spoiled-smudged', stage: null, troubles: [], ending: null },
-  ...{ hasPhoto: true, tray: null, denial: null },
+  ...{ hasPhoto: true, cardSent: true, tray: null, denial: null },
 });
 
 /** A card that lies in the tray, and the session of its application, on a real vault and a real ledger. */

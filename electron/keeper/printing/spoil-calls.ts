@@ -1,8 +1,9 @@
 import type { ReachedState } from '../../../shared/application/lifecycle.ts';
 import { advance } from '../../../shared/application/lifecycle.ts';
+import type { ApplicationSnapshot } from '../../../shared/contract/application/application-snapshot.ts';
 import type { Handlers } from '../../../shared/contract/declare.ts';
 import type { ApplicationId } from '../../../shared/contract/ids.ts';
-import type { ApplicationSnapshot, keeperCalls } from '../../../shared/contract/keeper.ts';
+import type { keeperCalls } from '../../../shared/contract/keeper.ts';
 import { err, ok } from '../../../shared/result.ts';
 import type { Occupant } from '../applications/occupants.ts';
 import { applicationIn, recordOf } from '../applications/open-record.ts';

@@ -1,6 +1,7 @@
+import type { ApplicationSnapshot } from '../../../shared/contract/application/application-snapshot.ts';
 import type { Answer, Handlers } from '../../../shared/contract/declare.ts';
 import type { ApplicationId } from '../../../shared/contract/ids.ts';
-import type { ApplicationSnapshot, keeperCalls } from '../../../shared/contract/keeper.ts';
+import type { keeperCalls } from '../../../shared/contract/keeper.ts';
 import type { ResidentLanguage } from '../../../shared/residents/language.ts';
 import { andThen, ok } from '../../../shared/result.ts';
 import type { Occupant } from '../applications/occupants.ts';

@@ -1,8 +1,8 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import type { OpenedApplication } from '../../../shared/contract/application/application-snapshot.ts';
 import type { CustodyKind } from '../../../shared/contract/custody.ts';
-import type { OpenedApplication } from '../../../shared/contract/keeper.ts';
 import type { ResidentSetting } from '../../../shared/contract/residents/resident-acts.ts';
 import { sealedAnswers } from '../../../shared/contract/sealed-content.ts';
 import { openContent, sealContent } from '../../lib/sealing/sealed-content.ts';

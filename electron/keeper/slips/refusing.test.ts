@@ -1,7 +1,7 @@
 import { generateKeyPairSync } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
 import type { ApplicationStateText } from '../../../shared/application/application-state.ts';
-import { applicationSnapshot } from '../../../shared/contract/keeper.ts';
+import { applicationSnapshot } from '../../../shared/contract/application/application-snapshot.ts';
 import { applicationIn } from '../applications/open-record.ts';
 import type { HoldVerdict } from '../holds/verdict.ts';
 import { A_CLERK, A_SUPERVISOR, ANOTHER } from '../staff/actor.test-support.ts';
@@ -17,7 +17,7 @@ const REASONS = ['residency-not-proven', 'document-not-accepted'];
 /** What the session is told: made by another feature. */
 const SNAPSHOT = applicationSnapshot.parse({
   ...{ revision: 1, state: 'ready', stage: null, troubles: [], ending: null },
-  ...{ hasPhoto: true, tray: null, denial: null },
+  ...{ hasPhoto: true, cardSent: false, tray: null, denial: null },
 });
 
 interface Kept {

@@ -79,6 +79,7 @@ describe('the keeper’s socket', () => {
       snapshot: {
         ...{ revision: 3, state: 'printing', stage: 'front', troubles: [], ending: null },
         hasPhoto: true,
+        cardSent: true,
         tray: null,
         denial: null,
       },

@@ -2,10 +2,10 @@ import { existsSync } from 'node:fs';
 import { connect, type Socket } from 'node:net';
 import { join } from 'node:path';
 import { expect, onTestFinished } from 'vitest';
+import type { ApplicationView } from '../../../shared/contract/application/application-view.ts';
 import { type Answer, type InputOf, type OutputOf, parseOutput } from '../../../shared/contract/declare.ts';
 import type { ScreenStatus } from '../../../shared/contract/residents/screen-status.ts';
 import {
-  type ApplicationView,
   answerEnvelope,
   type ScreenEvent,
   screenCalls,

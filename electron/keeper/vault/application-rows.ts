@@ -60,7 +60,9 @@ export interface ApplicationRows {
   setJob(application: ApplicationId, job: JobId): void;
   /** How far its card is; with `ending` how the print ended, which a new stage without one takes back. */
   setStage(application: ApplicationId, stage: PrintStage | null, ending?: PrintEnding | null): void;
-  /** Cards printed for it. */
+  /** The last job has failed like this with nothing sent: it made no card, and counts for none. */
+  setUnsent(application: ApplicationId, ending: PrintEnding): void;
+  /** Cards printed for it, as far as anybody can tell. */
   attempts(application: ApplicationId): number;
   remove(number: number): void;
 }
@@ -146,6 +148,12 @@ export function createApplicationRows(database: Database): ApplicationRows {
       update("job = ?, attempts = attempts + 1, stage = 'waiting', ending = NULL", application, job),
     setStage: (application, stage, ending = null) =>
       update('stage = ?, ending = ?', application, stage, ending === null ? null : JSON.stringify(ending)),
+    setUnsent: (application, ending) =>
+      update(
+        "stage = 'failed', ending = ?, attempts = max(attempts - 1, 0)",
+        application,
+        JSON.stringify(ending),
+      ),
     attempts: (application) =>
       z
         .number()

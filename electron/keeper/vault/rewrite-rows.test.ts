@@ -3,8 +3,8 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
+import { sealedColumns } from '../../../shared/contract/application/application-snapshot.ts';
 import { jobId } from '../../../shared/contract/ids.ts';
-import { sealedColumns } from '../../../shared/contract/keeper.ts';
 import { workingFolder } from '../database/temporary-files.test-support.ts';
 import { begin, newVault } from './vault.test-support.ts';
 

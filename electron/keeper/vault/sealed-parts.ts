@@ -1,6 +1,9 @@
 import { z } from 'zod';
+import {
+  type SealedColumn,
+  sealedColumn,
+} from '../../../shared/contract/application/application-snapshot.ts';
 import { bytes } from '../../../shared/contract/bytes.ts';
-import { type SealedColumn, sealedColumn } from '../../../shared/contract/keeper.ts';
 import type { Database } from '../database/open-database.ts';
 
 /** Null: nothing is stored. */

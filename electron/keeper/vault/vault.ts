@@ -1,4 +1,5 @@
 import type { ReachedState } from '../../../shared/application/lifecycle.ts';
+import type { SealedColumn } from '../../../shared/contract/application/application-snapshot.ts';
 import {
   type ApplicationId,
   type JobId,
@@ -6,7 +7,6 @@ import {
   ticket,
   type WipeId,
 } from '../../../shared/contract/ids.ts';
-import type { SealedColumn } from '../../../shared/contract/keeper.ts';
 import { ok, type Result } from '../../../shared/result.ts';
 import { type EraseJournal, journalEraser } from '../database/erase-journal.ts';
 import {
@@ -41,7 +41,7 @@ export type AboutWipe = Pick<NewWipe, 'custody' | 'driver' | 'counted' | 'day'>;
 /** What the vault has of an application besides what is sealed in other rows. */
 type OwnRows = Pick<
   ApplicationRows,
-  'open' | 'openIds' | 'days' | 'pinPolicies' | 'setState' | 'setLookUp' | 'setStage'
+  'open' | 'openIds' | 'days' | 'pinPolicies' | 'setState' | 'setLookUp' | 'setStage' | 'setUnsent'
 >;
 
 /** Reads applications, open or being wiped. */
@@ -137,6 +137,7 @@ function createVault(database: Database): Vault {
     setState: rows.setState,
     setLookUp: rows.setLookUp,
     setStage: rows.setStage,
+    setUnsent: rows.setUnsent,
     together(bytes, writes) {
       makeRoomFor(database, bytes);
       database.transaction(writes)();

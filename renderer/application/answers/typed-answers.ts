@@ -1,7 +1,7 @@
 import { createStore, type StoreApi } from 'zustand';
 import type { TypedTexts } from '../../../shared/application/answers.ts';
 import type { InputName } from '../../../shared/application/fields.ts';
-import type { ApplicationView } from '../../../shared/contract/screen.ts';
+import type { ApplicationView } from '../../../shared/contract/application/application-view.ts';
 
 /** What is typed: on this screen it is the truth, and the core follows it. */
 interface TypedAnswers {

@@ -1,4 +1,4 @@
-import type { Preview } from '../../../shared/contract/screen.ts';
+import type { Preview } from '../../../shared/contract/application/application-view.ts';
 import type { CoreStore } from '../../core-client/store.ts';
 
 /** The preview as soon as it is drawn; after `milliseconds` whatever it is then. */

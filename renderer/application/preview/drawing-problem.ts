@@ -1,5 +1,5 @@
 import { fieldNames, fields, type InputName, inputNames } from '../../../shared/application/fields.ts';
-import type { Preview } from '../../../shared/contract/screen.ts';
+import type { Preview } from '../../../shared/contract/application/application-view.ts';
 
 /** Why the card cannot be drawn with what is typed. */
 export type DrawingProblem = Exclude<Preview, { readonly kind: 'drawn' }>;

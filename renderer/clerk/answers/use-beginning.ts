@@ -2,12 +2,18 @@ import { useEffect } from 'react';
 import { useAnswerForm } from '../../application/answers/answer-form.ts';
 import { firstInput, whereTypingStopped } from '../../application/answers/answer-order.ts';
 import { focusAnswer, goOnInAnswer } from '../../application/answers/focus-answer.ts';
+import { pageKeyWatch } from '../../parts/keys/key-watch.ts';
 import { useWizard } from '../wizard-context.ts';
 
-/** A number key that is held opened this answer: its repeats are not for it. Until any key is pressed anew. */
-function swallowHeldKey(): () => void {
+/**
+ * The key that opened this step is not for the field that has the focus then: not while it is held, nor, if it is a letter,
+ * where a habit presses it twice. A digit may be meant: it begins a date. Until any other key.
+ */
+function swallowOpeningKey(): () => void {
+  const watch = pageKeyWatch();
   const onKeyDown = (event: KeyboardEvent): void => {
-    if (event.repeat) event.preventDefault();
+    if (event.repeat || (/^\p{Letter}$/u.test(event.key) && watch.isSecondPress(event)))
+      event.preventDefault();
     else stop();
   };
   const stop = (): void => window.removeEventListener('keydown', onKeyDown, { capture: true });
@@ -25,12 +31,12 @@ export function useBeginning(): void {
   useEffect(() => {
     const input = changing.current;
     changing.current = null;
-    if (input !== null) {
-      focusAnswer(input);
-      return swallowHeldKey();
+    if (input !== null) focusAnswer(input);
+    else if (leftAnswers.current) goOnInAnswer(firstInput(policy.fields));
+    else {
+      goOnInAnswer(whereTypingStopped(policy.fields, typed.getState().texts));
+      return undefined;
     }
-    if (leftAnswers.current) goOnInAnswer(firstInput(policy.fields));
-    else goOnInAnswer(whereTypingStopped(policy.fields, typed.getState().texts));
-    return undefined;
+    return swallowOpeningKey();
   }, [typed, leftAnswers, changing, policy]);
 }

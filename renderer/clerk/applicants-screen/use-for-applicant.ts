@@ -1,6 +1,6 @@
 import { useMemo } from 'react';
+import type { ApplicationView } from '../../../shared/contract/application/application-view.ts';
 import type { ResidentSetting } from '../../../shared/contract/residents/resident-acts.ts';
-import type { ApplicationView } from '../../../shared/contract/screen.ts';
 import type { KioskStatus } from '../../../shared/contract/status.ts';
 import type { CompletePolicy } from '../../../shared/programme/complete.ts';
 import { mayApplicantAnswer } from '../../../shared/residents/may-answer.ts';

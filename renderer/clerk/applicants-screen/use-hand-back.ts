@@ -2,7 +2,7 @@ import { type RefObject, useEffect, useState } from 'react';
 import { problemsOf } from '../../../shared/application/answers.ts';
 import { type FieldName, fieldOf } from '../../../shared/application/fields.ts';
 import type { CalendarDate } from '../../../shared/calendar.ts';
-import type { ApplicationView } from '../../../shared/contract/screen.ts';
+import type { ApplicationView } from '../../../shared/contract/application/application-view.ts';
 import type { KioskStatus } from '../../../shared/contract/status.ts';
 import type { CompletePolicy } from '../../../shared/programme/complete.ts';
 import type { WizardStep } from '../steps.ts';

@@ -140,7 +140,7 @@ function ReadBackLine(props: {
 /** Where a name is broken it is no longer read as it is spelled. */
 function FittedName({ name }: { name: string }): ReactNode {
   const text = useRef<HTMLSpanElement>(null);
-  useFittedWords(text);
+  useFittedWords(text, name);
   return (
     <span ref={text} className={styles.fitted}>
       {name}

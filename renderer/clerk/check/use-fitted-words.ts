@@ -5,12 +5,13 @@ const SMALLER_SIZES = 4;
 
 /**
  * Makes a text as small as its longest word needs it to stand in one piece, and no smaller. One that is too long at the
- * smallest size breaks. The text is measured as it is drawn: again when its room or the font has changed.
+ * smallest size breaks. The text is measured as it is drawn: again when its words, its room (which every other text size
+ * changes) or the font are others.
  */
-export function useFittedWords(text: RefObject<HTMLElement | null>): void {
+export function useFittedWords(text: RefObject<HTMLElement | null>, words: string): void {
   useLayoutEffect(() => {
     const at = text.current;
-    if (at === null) return undefined;
+    if (at === null || words === '') return undefined;
     const fitWords = (): void => {
       at.style.overflowWrap = 'normal';
       for (let size = 0; size <= SMALLER_SIZES; size += 1) {
@@ -33,5 +34,5 @@ export function useFittedWords(text: RefObject<HTMLElement | null>): void {
       sizes.disconnect();
       document.fonts.removeEventListener('loadingdone', fitWords);
     };
-  });
+  }, [text, words]);
 }

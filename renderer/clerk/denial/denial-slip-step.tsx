@@ -1,6 +1,6 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import { type ReactNode, useState } from 'react';
-import type { ApplicationView } from '../../../shared/contract/screen.ts';
+import type { ApplicationView } from '../../../shared/contract/application/application-view.ts';
 import { denialSlip, slipLanguages } from '../../../shared/slips/denial-slip.ts';
 import { useCore, usePractice, useStaffView } from '../../core-client/core.tsx';
 import { useAct } from '../../core-client/use-act.ts';

@@ -3,7 +3,8 @@ import { type ReactNode, useState } from 'react';
 import { answersSoFar, checkAnswers } from '../../../shared/application/answers.ts';
 import { checkAge } from '../../../shared/programme/ages.ts';
 import { byCaretaker } from '../../../shared/programme/caretaker.ts';
-import type { DocumentCategory, DocumentKind } from '../../../shared/programme/documents.ts';
+import { countsAs } from '../../../shared/programme/counts-as.ts';
+import type { DocumentCategory, DocumentKind, DocumentRule } from '../../../shared/programme/documents.ts';
 import { type DocumentsFor, evaluateDocuments } from '../../../shared/programme/evaluate-documents.ts';
 import { inLanguage } from '../../../shared/programme/localized.ts';
 import { OLD_CARD_TAKEN_IN } from '../../../shared/programme/shown-documents.ts';
@@ -13,6 +14,7 @@ import { ActionButton } from '../../parts/action-button.tsx';
 import { useKeys } from '../../parts/keys/use-keys.ts';
 import { Screen } from '../../parts/screen.tsx';
 import {
+  countInWords,
   documentInWords,
   oldCardBoxInWords,
   oldCardInWords,
@@ -124,7 +126,12 @@ function groupsInWords(
   const ofCategories = categories.map(({ id, name }) => ({
     id,
     name: inLanguage(name, locale),
-    rows: papers.filter(({ category }) => category === id).map((kind) => rowOf(kind, locale)),
+    rows: papers
+      .filter(({ category }) => category === id)
+      .map((kind) => ({
+        ...rowOf(kind, locale),
+        counts: countsInWords(kind, asked.rule, categories, locale),
+      })),
   }));
   return [
     ...(asked.takesOldCardIn === true ? [oldCard] : []),
@@ -134,4 +141,21 @@ function groupsInWords(
 
 function rowOf(kind: DocumentKind, locale: string): TickRow {
   return { tick: kind.id, name: inLanguage(kind.name, locale), asks: documentInWords(kind) };
+}
+
+/** Under a rule of points with one minimum they are all for the same, and nothing needs to be said of that. */
+function countsInWords(
+  kind: DocumentKind,
+  rule: DocumentRule,
+  categories: readonly DocumentCategory[],
+  locale: string,
+): readonly string[] {
+  const hasOneMinimum = rule.kind === 'points' && rule.minimums.length === 1;
+  return countsAs(rule, kind).map((counts) => {
+    const named =
+      counts.kind === 'points' && !hasOneMinimum
+        ? categories.find(({ id }) => id === counts.category)
+        : undefined;
+    return countInWords(counts, named === undefined ? null : inLanguage(named.name, locale));
+  });
 }

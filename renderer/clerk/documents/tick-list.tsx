@@ -9,6 +9,8 @@ import { typeAhead, wordMatch } from './type-ahead.ts';
 export interface TickRow {
   readonly tick: Tick;
   readonly name: string;
+  /** What it counts as, where the rule has lists or points: beside its name. */
+  readonly counts?: readonly string[];
   /** What is asked of it, said while the keys are on it, or the mouse. */
   readonly asks: string;
 }
@@ -130,6 +132,7 @@ export function TickList({ groups, ticked, onTick, onEnter }: TickListProps): Re
                 <span>
                   <Name name={row.name} letters={letters} />
                 </span>
+                <Counts counts={row.counts ?? []} />
               </label>
             ))}
           </fieldset>
@@ -148,5 +151,16 @@ function Name({ name, letters }: { name: string; letters: string }): ReactNode {
       <mark className={styles.match}>{name.slice(match.start, match.end)}</mark>
       {name.slice(match.end)}
     </>
+  );
+}
+
+function Counts({ counts }: { counts: readonly string[] }): ReactNode {
+  if (counts.length === 0) return null;
+  return (
+    <span className={styles.counts} data-counts>
+      {counts.map((words) => (
+        <span key={words}>{words}</span>
+      ))}
+    </span>
   );
 }

@@ -56,6 +56,7 @@ export function PhotoStep(): ReactNode {
       Escape: isReopened && kept ? goOn : goBack,
       ...(kept ? { r: retake, R: retake } : { ' ': take }),
       ...(offersDrawnFace ? { F7: draw } : {}),
+      ...(trouble === null ? {} : { F2: tryAgain }),
     },
     !isOverlaid,
   );
@@ -116,7 +117,9 @@ export function PhotoStep(): ReactNode {
             </ActionButton>
           ) : null}
           {/* Below what stays, so that it moves nothing. */}
-          {trouble === null ? null : <CameraTroubleNotice trouble={trouble} tryAgain={tryAgain} />}
+          {trouble === null ? null : (
+            <CameraTroubleNotice trouble={trouble} shortcut="F2" tryAgain={tryAgain} />
+          )}
           {noFrame ? (
             <Notice kind="warn" role="alert">
               <p>

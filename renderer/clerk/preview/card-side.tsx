@@ -1,5 +1,6 @@
 import { Plural, Trans, useLingui } from '@lingui/react/macro';
 import type { ReactNode } from 'react';
+import { isEnding } from '../../../shared/application/is-ending.ts';
 import { answerOf, drawingProblemOf } from '../../application/preview/drawing-problem.ts';
 import { useCoreView } from '../../core-client/core.tsx';
 import { CardFace } from '../../parts/card-face.tsx';
@@ -20,8 +21,17 @@ export function CardSide(props: { covered: boolean; held: boolean; issued: numbe
   const problem = drawingProblemOf(preview);
   const field = problem === null ? null : answerOf(problem);
   const drawn = preview?.kind === 'drawn' ? preview : null;
-  // There is none; and whoever takes a photo of the slip takes no name along.
-  if (application.denial !== null) return null;
+  // There is none; and whoever takes a photo of the slip takes no name along. Under the cover nobody sees that.
+  if (application.denial !== null && !covered) return null;
+  // Nothing of what is being erased is shown, nor until when it is kept.
+  if (isEnding(application.state))
+    return (
+      <div className={styles.side}>
+        <dl className={styles.held}>
+          <Today issued={issued} />
+        </dl>
+      </div>
+    );
   return (
     <div className={styles.side}>
       <h2 className={styles.heading}>
@@ -64,27 +74,35 @@ export function CardSide(props: { covered: boolean; held: boolean; issued: numbe
           </Trans>
         </dt>
         <dd data-held-until={held ? 'lifted' : 'hand-over'}>{heldUntilInWords(held)}</dd>
-        <dt>
-          <Trans comment="Label: the number of cards issued today follows; also the heading above the day’s counts.">
-            Today
-          </Trans>
-        </dt>
-        <dd>
-          {issued === null ? (
-            <Trans comment="In the place of the day’s count of cards, while staff practice with made-up applicants.">
-              not counted
-            </Trans>
-          ) : (
-            <Plural
-              comment="Beside “Today”: how many cards were handed over today."
-              value={issued}
-              one="# issued"
-              other="# issued"
-            />
-          )}{' '}
-          · <Clock />
-        </dd>
+        <Today issued={issued} />
       </dl>
     </div>
+  );
+}
+
+function Today({ issued }: { issued: number | null }): ReactNode {
+  return (
+    <>
+      <dt>
+        <Trans comment="Label: the number of cards issued today follows; also the heading above the day’s counts.">
+          Today
+        </Trans>
+      </dt>
+      <dd>
+        {issued === null ? (
+          <Trans comment="In the place of the day’s count of cards, while staff practice with made-up applicants.">
+            not counted
+          </Trans>
+        ) : (
+          <Plural
+            comment="Beside “Today”: how many cards were handed over today."
+            value={issued}
+            one="# issued"
+            other="# issued"
+          />
+        )}{' '}
+        · <Clock />
+      </dd>
+    </>
   );
 }

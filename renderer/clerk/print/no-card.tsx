@@ -8,6 +8,7 @@ import { RefusalWords } from '../../printer/refusal-words.tsx';
 import { printerRefusalForItStaff } from '../../wording/printing/printer-refusal.ts';
 import { refusalInWords } from '../../wording/refusal.ts';
 import { useStepLead } from '../use-step-lead.ts';
+import { useWizard } from '../wizard-context.ts';
 import styles from './print-step.module.css';
 import { usePrintAgain } from './use-print-again.ts';
 
@@ -34,11 +35,15 @@ function WhyNoCard({ why }: { why: PrinterRefusal }): ReactNode {
   );
 }
 
-/** It is certain that there is no card: why, what to do, and once more. */
+/**
+ * It is certain that this print made no card: why, what to do, and once more. A card can be found only where one was sent:
+ * the printer may have been wrong, or it is of a print before this one.
+ */
 export function NoCard({ way, why }: { way: ReactNode; why: PrinterRefusal }): ReactNode {
   const { t } = useLingui();
   const lead = useStepLead('print');
-  const { busy, asleep, refusal, print, cardIsHere } = usePrintAgain();
+  const { cardSent } = useWizard().application;
+  const { busy, asleep, refusal, print, cardIsHere } = usePrintAgain(cardSent);
   return (
     <Screen
       name="print"
@@ -61,9 +66,11 @@ export function NoCard({ way, why }: { way: ReactNode; why: PrinterRefusal }): R
             Try again
           </Trans>
         </ActionButton>
-        <ActionButton kind="quiet" shortcut="F12" asleep={asleep} ariaDisabled={busy} onPress={cardIsHere}>
-          <Trans comment="Button: a card came out of the printer after all.">Card found</Trans>
-        </ActionButton>
+        {cardSent ? (
+          <ActionButton kind="quiet" shortcut="F12" asleep={asleep} ariaDisabled={busy} onPress={cardIsHere}>
+            <Trans comment="Button: a card came out of the printer after all.">Card found</Trans>
+          </ActionButton>
+        ) : null}
       </div>
       <p>
         <Trans comment="F6 is a key. To set aside is to leave the application open and serve someone else.">

@@ -1,5 +1,5 @@
+import type { ApplicationView } from '../../../shared/contract/application/application-view.ts';
 import type { PrintDoubt, PrinterRefusal } from '../../../shared/contract/printing/printer.ts';
-import type { ApplicationView } from '../../../shared/contract/screen.ts';
 import type { CardsWay } from '../../printer/stations.ts';
 
 /** Where the printing of one card stands, as the clerk has to deal with it. */

@@ -4,7 +4,8 @@ import { advance } from '../../../shared/application/lifecycle.ts';
 import { useCore } from '../../core-client/core.tsx';
 import { useAct } from '../../core-client/use-act.ts';
 import { ActionButton } from '../../parts/action-button.tsx';
-import { useAwake } from '../../parts/keys/use-awake.ts';
+import { useHandKey } from '../../parts/keys/use-hand-key.ts';
+import { useKeys } from '../../parts/keys/use-keys.ts';
 import { Notice } from '../../parts/notice.tsx';
 import { Screen } from '../../parts/screen.tsx';
 import { spoiledCardInWords } from '../../wording/application/promises.ts';
@@ -13,21 +14,27 @@ import { useStepLead } from '../use-step-lead.ts';
 import { useWizard } from '../wizard-context.ts';
 import styles from './print-step.module.css';
 
-/** After a spoiled card: the same card again, or first a change; when the person left, the end. */
+/**
+ * After a spoiled card: the same card again, or first a change; when the person left, the end. F7 prints here as at every
+ * other end of a print, and R takes the photo again as at the review.
+ */
 export function SpoiledCard(): ReactNode {
   const { t } = useLingui();
   const lead = useStepLead('print');
-  const { application, goTo, reopen, dialogOpen, cardsAreKept, openDialog } = useWizard();
+  const { application, goTo, reopen, isOverlaid, dialogOpen, cardsAreKept, openDialog } = useWizard();
   const { client } = useCore();
   const act = useAct();
-  // The Enter that counted the card as spoiled may come twice, and a card is printed by this one.
-  const isAwake = useAwake(!dialogOpen);
+  const reprint = (): void => void act.run(() => client.retryPrint({}));
+  const correct = (): void => reopen('answers');
   const retake = async (): Promise<void> => {
     if (await act.run(() => client.retakePhoto({}))) goTo('photo');
   };
   const reason = application.spoilReason;
   // The lifecycle's own word: after wrong details or a wrong photo the same card would be as wrong again.
   const mayReprint = reason !== null && advance({ kind: 'spoiled', reason }, { kind: 'clerk-reprinted' }).ok;
+  // The Enter that counted the card as spoiled may come twice, and a card is printed by this one.
+  const isAwake = useHandKey('F7', reprint, mayReprint && !isOverlaid);
+  useKeys({ c: correct, C: correct, r: retake, R: retake }, !isOverlaid);
   // This screen comes up while the dialog still holds the focus; then it would go nowhere.
   const focus = !dialogOpen;
   const left = reason === 'not-collected';
@@ -59,9 +66,10 @@ export function SpoiledCard(): ReactNode {
           <ActionButton
             kind={left ? 'plain' : 'main'}
             autoFocus={focus && !left}
+            shortcut="F7"
             asleep={!isAwake}
             ariaDisabled={act.busy}
-            onPress={() => void act.run(() => client.retryPrint({}))}
+            onPress={reprint}
           >
             <Trans comment="Button after a spoiled card: prints it once more with the same details.">
               Reprint same card
@@ -71,13 +79,15 @@ export function SpoiledCard(): ReactNode {
         <ActionButton
           kind={reason === 'wrong-details' ? 'main' : 'plain'}
           autoFocus={focus && reason === 'wrong-details'}
-          onPress={() => reopen('answers')}
+          shortcut="C"
+          onPress={correct}
         >
           <Trans comment="Button after a spoiled card: back to the card details.">Correct a detail</Trans>
         </ActionButton>
         <ActionButton
           kind={reason === 'wrong-photo' ? 'main' : 'plain'}
           autoFocus={focus && reason === 'wrong-photo'}
+          shortcut="R"
           ariaDisabled={act.busy}
           onPress={() => void retake()}
         >

@@ -15,8 +15,9 @@ export interface PrintAgain {
 }
 
 /**
- * Both acts with their keys: F7 prints, F12 says that a card is here. By hand only, never by a scanner. `mayBeFound`: a
- * card that was counted as missing can be found in the tray, but is not handed over any more.
+ * Both acts with their keys: F7 prints, F12 says that a card is here. By hand only, never by a scanner. `mayBeFound`:
+ * not where nothing was sent to a printer; and a card that was counted as missing can be found in the tray, but is not
+ * handed over any more.
  */
 export function usePrintAgain(mayBeFound = true): PrintAgain {
   const { client } = useCore();

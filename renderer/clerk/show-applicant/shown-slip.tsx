@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import type { ApplicationView } from '../../../shared/contract/screen.ts';
+import type { ApplicationView } from '../../../shared/contract/application/application-view.ts';
 import { denialSlip, slipLanguages } from '../../../shared/slips/denial-slip.ts';
 import { usePractice, useStaffView } from '../../core-client/core.tsx';
 import { slipLanguageFor } from '../denial/slip-language.ts';

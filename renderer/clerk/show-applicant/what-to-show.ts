@@ -1,4 +1,4 @@
-import type { ApplicationView } from '../../../shared/contract/screen.ts';
+import type { ApplicationView } from '../../../shared/contract/application/application-view.ts';
 import type { CompletePolicy } from '../../../shared/programme/complete.ts';
 import type { ProgrammeNotice } from '../../../shared/programme/routes.ts';
 import type { WizardStep } from '../steps.ts';

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { SECOND_PRESS_MILLISECONDS } from '../../../shared/second-press.ts';
 import { createKeyWatch } from './key-watch.ts';
 import { SCANNER_GAP_MILLISECONDS, TERMINATOR_MILLISECONDS } from './scan-watch.ts';
 
@@ -113,4 +114,18 @@ test('an Enter that a hand presses is never taken for a scanner’s, however fas
       },
     ),
   );
+});
+
+test('the same key pressed anew at once is a second press; another key, a held one, or one that comes later is not', () => {
+  const isSecond = (key: string, gap: number, repeat = false): boolean => {
+    const watch = createKeyWatch();
+    watch.hear({ key: 'c', isTrusted: true, repeat: false, timeStamp: 1_000 });
+    const press = { key, isTrusted: true, repeat, timeStamp: 1_000 + gap };
+    watch.hear(press);
+    return watch.isSecondPress(press);
+  };
+  expect(isSecond('c', 120)).toBe(true);
+  expect(isSecond('c', SECOND_PRESS_MILLISECONDS)).toBe(false);
+  expect(isSecond('e', 120)).toBe(false);
+  expect(isSecond('c', 120, true)).toBe(false);
 });

@@ -1,3 +1,4 @@
+import { SECOND_PRESS_MILLISECONDS } from '../../../shared/second-press.ts';
 import { type Burst, isLateTerminator, SCANNER_GAP_MILLISECONDS } from './scan-watch.ts';
 
 /** What is looked at of a key press; times in milliseconds, as events have them. */
@@ -31,6 +32,8 @@ export interface KeyWatch {
    * has a switch that sends two keys, sends Tab and Enter at once.
    */
   endsBurst(press: KeyPress): boolean;
+  /** Whether it is the key before it pressed anew, as soon as a habit's second press comes. */
+  isSecondPress(press: KeyPress): boolean;
 }
 
 export function createKeyWatch(): KeyWatch {
@@ -40,6 +43,7 @@ export function createKeyWatch(): KeyWatch {
   let hadCharacters = false;
   let hasCharacters = false;
   let burst = NO_BURST;
+  let isSecond = false;
   const isAlone = (press: KeyPress): boolean => press === latest && came === 'alone';
   return {
     hear(press) {
@@ -47,6 +51,7 @@ export function createKeyWatch(): KeyWatch {
       const isLate = isLateTerminator(key, at, burst);
       came = at - previousAt >= SCANNER_GAP_MILLISECONDS && !isLate ? 'alone' : 'in-burst';
       hadCharacters = came === 'in-burst' && (hasCharacters || isLate);
+      isSecond = !press.repeat && key === latest?.key && at - previousAt < SECOND_PRESS_MILLISECONDS;
       latest = press;
       if (beginsChord(press, came === 'alone')) return;
       const isCharacter = key !== ' ' && [...key].length === 1;
@@ -58,6 +63,7 @@ export function createKeyWatch(): KeyWatch {
     isAlone,
     isByHand: (press) => isAlone(press) && press.isTrusted && !press.repeat,
     endsBurst: (press) => press === latest && hadCharacters,
+    isSecondPress: (press) => press === latest && isSecond,
   };
 }
 

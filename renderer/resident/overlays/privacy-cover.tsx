@@ -1,7 +1,6 @@
 import { Trans } from '@lingui/react/macro';
 import { type ReactNode, useEffect, useRef } from 'react';
-import { useCoverSpoken } from '../../parts/announcer.tsx';
-import { useFocusBehindCover } from '../../parts/use-focus-behind-cover.ts';
+import { useCover } from '../../parts/use-cover.ts';
 import { PressButton } from '../parts/press-button.tsx';
 import styles from './privacy-cover.module.css';
 
@@ -17,8 +16,7 @@ export function PrivacyCover(props: {
   const { isCovered } = props;
   const button = useRef<HTMLButtonElement>(null);
   const place = useRef<HTMLDivElement>(null);
-  useCoverSpoken(isCovered);
-  useFocusBehindCover(place, isCovered);
+  useCover(place, isCovered);
   useEffect(() => {
     if (isCovered) button.current?.focus();
   }, [isCovered]);

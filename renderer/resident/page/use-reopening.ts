@@ -1,7 +1,7 @@
 import { useLayoutEffect, useRef } from 'react';
+import type { ApplicationView } from '../../../shared/contract/application/application-view.ts';
 import type { Ticket } from '../../../shared/contract/ids.ts';
 import type { ResidentsScreenStatus } from '../../../shared/contract/residents/screen-status.ts';
-import type { ApplicationView } from '../../../shared/contract/screen.ts';
 import { useOpenNext } from '../../application/use-open-next.ts';
 import type { Act } from '../../core-client/use-act.ts';
 import { REOPENED } from '../flow/flow.ts';

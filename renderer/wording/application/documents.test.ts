@@ -1,7 +1,7 @@
 import { beforeAll, expect, test } from 'vitest';
 import type { DocumentKind } from '../../../shared/programme/documents.ts';
 import { speakEnglish } from '../english.test-support.ts';
-import { documentInWords } from './documents.ts';
+import { countInWords, documentInWords } from './documents.ts';
 
 beforeAll(speakEnglish);
 
@@ -25,4 +25,12 @@ test('of each kind of document it is said what it proves, whether a copy is fine
   expect(documentInWords({ ...PASSPORT, proves: [], onlyWith: 'photo' })).toMatch(
     /^Proves nothing by itself\. Counts only with another document that proves photo\./,
   );
+});
+
+test('beside a document stands its list or its points, with what they are for only where that differs', () => {
+  expect(countInWords({ kind: 'list-a' }, null)).toBe('List A');
+  expect(countInWords({ kind: 'secondary' }, null)).toBe('Secondary');
+  const points = (count: number) => ({ kind: 'points', category: 'identity', points: count }) as const;
+  expect(countInWords(points(1), null)).toBe('1 point');
+  expect(countInWords(points(200), 'Identity')).toBe('Identity: 200 points');
 });

@@ -1,6 +1,7 @@
 import { i18n } from '@lingui/core';
 import { plural, t } from '@lingui/core/macro';
 import type { CaretakerWord } from '../../../shared/programme/caretaker.ts';
+import type { CountsAs } from '../../../shared/programme/counts-as.ts';
 import type {
   CaretakerCheck,
   DocumentCategory,
@@ -183,6 +184,47 @@ export function requirementInWords(
       });
     default:
       return unreachable(requirement);
+  }
+}
+
+/** What a document counts as, beside its name. `category`: what the points are for; null where all are for the same. */
+export function countInWords(counts: CountsAs, category: string | null): string {
+  switch (counts.kind) {
+    case 'list-a':
+      return t({
+        message: 'List A',
+        comment: 'Beside the name of a document: one of this list is enough.',
+      });
+    case 'list-b':
+      return t({
+        message: 'List B',
+        comment: 'Beside the name of a document: two of this list are enough.',
+      });
+    case 'primary':
+      return t({
+        message: 'Primary',
+        comment: 'Beside the name of a document: it is of the stronger list.',
+      });
+    case 'secondary':
+      return t({
+        message: 'Secondary',
+        comment: 'Beside the name of a document: it is of the weaker list.',
+      });
+    case 'points': {
+      const { points } = counts;
+      return category === null
+        ? t({
+            message: plural(points, { one: '# point', other: '# points' }),
+            comment: 'Beside the name of a document: how much it counts.',
+          })
+        : t({
+            message: plural(points, { one: `${category}: # point`, other: `${category}: # points` }),
+            comment:
+              'Beside the name of a document: how much it counts for {category}, the city’s name for a group of documents.',
+          });
+    }
+    default:
+      return unreachable(counts);
   }
 }
 

@@ -6,7 +6,7 @@ import { countedReasonInWords } from '../printing/spoil-reason.ts';
 import { stepInWords } from '../wipe-step.ts';
 
 /** An entry that belongs to somebody's application: it has the day only. */
-export type ApplicantEntry = Extract<LedgerEntry, { readonly day: unknown }>;
+type ApplicantEntry = Extract<LedgerEntry, { readonly day: unknown }>;
 
 type Wiped = Extract<ApplicantEntry, { readonly kind: 'wiped' }>;
 
@@ -82,6 +82,47 @@ function routeInWords({ route, oldCard }: Extract<ApplicantEntry, { kind: 'issue
         : t({ message: 'A corrected card was handed over.', comment: 'Ledger entry about a card.' });
     default:
       return unreachable(route);
+  }
+}
+
+/** What such an entry is about, in a few words: see `entryKindInWords`. */
+export function applicantKindInWords(kind: ApplicantEntry['kind']): string {
+  switch (kind) {
+    case 'issued':
+      return t({
+        message: 'Card handed over',
+        comment: 'Title of a ledger entry; button on the handoff screen by which the clerk confirms it.',
+      });
+    case 'spoiled':
+      return t`Card spoiled`;
+    case 'wiped':
+      return t({ message: 'Application erased', comment: 'Title of a ledger entry.' });
+    case 'locked':
+      return t({
+        message: 'Kiosk locked by a failed erasure',
+        comment: 'Title of a ledger entry: no new applications until it is resolved.',
+      });
+    case 'unlocked':
+      return t({
+        message: 'Failed erasure proven later',
+        comment: 'Title of a ledger entry: another try showed that the application is gone.',
+      });
+    case 'forgotten':
+      return t({
+        message: 'Applications lost with their keys',
+        comment: 'Title of a ledger entry: encryption keys were in memory only when the power went off.',
+      });
+    case 'issued-again':
+      return t({
+        message: 'Renewed, replaced or corrected',
+        comment: 'Title of a ledger entry about a card.',
+      });
+    case 'fee':
+      return t({ message: 'Fee', comment: 'Title of a ledger entry.' });
+    case 'denied':
+      return t({ message: 'Card denied', comment: 'Title of a ledger entry: the city refused the card.' });
+    default:
+      return unreachable(kind);
   }
 }
 

@@ -1,13 +1,15 @@
 import type { LedgerEntry } from '../../../shared/ledger/entries.ts';
 import { unreachable } from '../../../shared/result.ts';
 import { applicantEntryInWords } from './applicant-entry.ts';
-import { commandEntryInWords } from './command-entry.ts';
+import { dayEntryInWords } from './day-entry.ts';
+import { demandEntryInWords } from './demand-entry.ts';
 import { holdEntryInWords } from './hold-entry.ts';
 import { kioskEntryInWords } from './kiosk-entry.ts';
 import type { NameOf } from './name-of.ts';
 import { printerEntryInWords } from './printer-entry.ts';
 import { programEntryInWords } from './program-entry.ts';
 import { staffEntryInWords } from './staff-entry.ts';
+import { suspensionEntryInWords } from './suspension-entry.ts';
 
 /** What an entry of the ledger says, in plain sentences: nobody has to know its fields to read it. */
 export function entryInWords(entry: LedgerEntry, nameOf: NameOf): readonly string[] {
@@ -44,15 +46,17 @@ export function entryInWords(entry: LedgerEntry, nameOf: NameOf): readonly strin
     case 'intake-suspended':
     case 'suspension-ended':
     case 'order-carried-out':
+      return suspensionEntryInWords(entry, nameOf);
     case 'records-searched':
     case 'record-search-answered':
     case 'statement-made':
     case 'record-produced':
     case 'production-unfinished':
+      return demandEntryInWords(entry, nameOf);
     case 'day-opened':
     case 'day-closed':
     case 'packed-up':
-      return commandEntryInWords(entry, nameOf);
+      return dayEntryInWords(entry, nameOf);
     case 'opened':
     case 'wipe-closed':
     case 'custody-decided':

@@ -5,7 +5,7 @@ import { holdReasonInWords, holdScopeInWords } from '../hold.ts';
 import type { NameOf } from './name-of.ts';
 
 /** An entry about a legal hold. */
-export type HoldEntry = Extract<
+type HoldEntry = Extract<
   LedgerEntry,
   {
     readonly kind:
@@ -17,6 +17,45 @@ export type HoldEntry = Extract<
       | 'wipe-continued';
   }
 >;
+
+/** What such an entry is about, in a few words: see `entryKindInWords`. */
+export function holdKindInWords(kind: HoldEntry['kind']): string {
+  switch (kind) {
+    case 'hold-set':
+      return t({
+        message: 'Legal hold set',
+        comment: 'Title of a ledger entry: an order to erase nothing took effect.',
+      });
+    case 'hold-lifted':
+      return t({
+        message: 'Legal hold lifted',
+        comment: 'Title of a ledger entry: the order to erase nothing was ended.',
+      });
+    case 'intake-resumed':
+      return t({
+        message: 'New applications resumed',
+        comment: 'Title of a ledger entry: a supervisor allowed new applications under a legal hold.',
+      });
+    case 'finish-refused':
+      return t({
+        message: 'Handoff refused by a legal hold',
+        comment:
+          'Title of a ledger entry. Handoff is giving the card to the applicant; a legal hold is an order to erase nothing.',
+      });
+    case 'wipe-stopped':
+      return t({
+        message: 'Erasure stopped by a legal hold',
+        comment: 'Title of a ledger entry. A legal hold is an order by counsel to erase nothing.',
+      });
+    case 'wipe-continued':
+      return t({
+        message: 'Erasure continued',
+        comment: 'Title of a ledger entry: a legal hold was lifted, so an application is erased after all.',
+      });
+    default:
+      return unreachable(kind);
+  }
+}
 
 /** What an entry about a legal hold says, in sentences. */
 export function holdEntryInWords(entry: HoldEntry, nameOf: NameOf): readonly string[] {

@@ -7,7 +7,7 @@ import { stepInWords } from '../wipe-step.ts';
 import type { NameOf } from './name-of.ts';
 
 /** An entry about the kiosk itself: its ledger, its keys, its clock, a failed erasure. */
-export type KioskEntry = Extract<
+type KioskEntry = Extract<
   LedgerEntry,
   {
     readonly kind:
@@ -33,6 +33,47 @@ function clockMoveInWords({ direction, minutes }: ClockMove): string {
         message: `The computer’s clock was moved back, by about ${minutes} minutes.`,
         comment: 'Ledger entry. {minutes} is a rounded number.',
       });
+}
+
+/** What such an entry is about, in a few words: see `entryKindInWords`. */
+export function kioskKindInWords(kind: KioskEntry['kind']): string {
+  switch (kind) {
+    case 'opened':
+      return t({ message: 'Ledger opened', comment: 'Title of the first ledger entry.' });
+    case 'wipe-closed':
+      return t({
+        message: 'Failed erasure closed',
+        comment:
+          'Title of a ledger entry: a supervisor closed it without proof that the application is gone.',
+      });
+    case 'custody-decided':
+      return t({
+        message: 'Kiosk went live',
+        comment: 'Title of a ledger entry: from then on the kiosk served real applicants.',
+      });
+    case 'rehearsal-began':
+      return t({
+        message: 'Rehearsal started',
+        comment: 'Title of a ledger entry: the kiosk is used for practice, with invented people.',
+      });
+    case 'clock-moved':
+      return t({
+        message: 'Clock moved',
+        comment: 'Title of a ledger entry: the computer’s clock was set to another time.',
+      });
+    case 'checkpoint-taken':
+      return t({
+        message: 'Checkpoint taken',
+        comment: 'Title of a ledger entry. A checkpoint is the signed state of the ledger at one moment.',
+      });
+    case 'date-confirmed':
+      return t({
+        message: 'Date confirmed',
+        comment: 'Title of a ledger entry: a supervisor said that the clock’s date is right.',
+      });
+    default:
+      return unreachable(kind);
+  }
 }
 
 /** What an entry about the kiosk itself says, in sentences. */

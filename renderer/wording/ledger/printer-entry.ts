@@ -4,7 +4,7 @@ import { unreachable } from '../../../shared/result.ts';
 import type { NameOf } from './name-of.ts';
 
 /** An entry about a printer or its ribbon. */
-export type PrinterEntry = Extract<
+type PrinterEntry = Extract<
   LedgerEntry,
   {
     readonly kind:
@@ -16,6 +16,47 @@ export type PrinterEntry = Extract<
       | 'ribbon-destroyed';
   }
 >;
+
+/** What such an entry is about, in a few words: see `entryKindInWords`. */
+export function printerKindInWords(kind: PrinterEntry['kind']): string {
+  switch (kind) {
+    case 'printer-chosen':
+      return t({
+        message: 'Card printer chosen',
+        comment: 'Title of a ledger entry: someone chose another printer for cards.',
+      });
+    case 'test-card-confirmed':
+      return t({
+        message: 'Test card confirmed',
+        comment: 'Title of a ledger entry: someone checked a printed sample card and said it is right.',
+      });
+    case 'ordinary-printer-chosen':
+      return t({
+        message: 'Ordinary printer chosen',
+        comment: 'Title of a ledger entry: the printer for receipts and day sheets, not for cards.',
+      });
+    case 'ribbon-fitted':
+      return t({
+        message: 'New ribbon put in',
+        comment:
+          'Title of a ledger entry, and the button that makes it: a new film of dye is in the printer.',
+      });
+    case 'ribbon-removed':
+      return t({
+        message: 'Old ribbon taken out',
+        comment:
+          'Title of a ledger entry, and the button that makes it: a used film of dye was taken out of the printer.',
+      });
+    case 'ribbon-destroyed':
+      return t({
+        message: 'Ribbon destroyed',
+        comment:
+          'Title of a ledger entry. The ribbon is the printer’s film of dye, on which printed faces can be seen.',
+      });
+    default:
+      return unreachable(kind);
+  }
+}
 
 /** What an entry about a printer or its ribbon says, in one sentence. */
 export function printerEntryInWords(entry: PrinterEntry, nameOf: NameOf): string {

@@ -7,7 +7,7 @@ import { unreachable } from '../../../shared/result.ts';
 import type { NameOf } from './name-of.ts';
 
 /** An entry about the program's policy, about practice, or about residents who use the kiosk. */
-export type ProgramEntry = Extract<
+type ProgramEntry = Extract<
   LedgerEntry,
   {
     readonly kind:
@@ -21,6 +21,48 @@ export type ProgramEntry = Extract<
       | 'display-measured';
   }
 >;
+
+/** What such an entry is about, in a few words: see `entryKindInWords`. */
+export function programKindInWords(kind: ProgramEntry['kind']): string {
+  switch (kind) {
+    case 'policy-in-force':
+      return t({
+        message: 'Policy in force',
+        comment: 'Title of a ledger entry: the city’s set of rules that counts from then on.',
+      });
+    case 'programme-key-pinned':
+      return t({
+        message: 'Program key set',
+        comment: 'Title of a ledger entry: policies are now signed by it.',
+      });
+    case 'policy-installed':
+      return t({
+        message: 'Policy installed',
+        comment: 'Title of a ledger entry. The policy is the city’s set of rules.',
+      });
+    case 'practice-began':
+      return t({ message: 'Practice began', comment: 'Title of a ledger entry: invented people only.' });
+    case 'practice-ended':
+      return t({ message: 'Practice ended', comment: 'Title of a ledger entry: real people again.' });
+    case 'resident-setting-chosen':
+      return t({
+        message: 'Applicant screens',
+        comment: 'Title of a ledger entry: a supervisor chose how applicants use the kiosk.',
+      });
+    case 'display-measured':
+      return t({
+        message: 'Display measured',
+        comment: 'Title of a ledger entry: somebody said how wide the kiosk’s display is.',
+      });
+    case 'notice-accepted':
+      return t({
+        message: 'Legal notices accepted',
+        comment: 'Title of a ledger entry: a supervisor answers for texts in one language.',
+      });
+    default:
+      return unreachable(kind);
+  }
+}
 
 /** What an entry about the program says, in a sentence. */
 export function programEntryInWords(entry: ProgramEntry, nameOf: NameOf): string {

@@ -4,6 +4,7 @@ import { unreachable } from '../../../shared/result.ts';
 import { roleInWords } from '../role.ts';
 import type { NameOf } from './name-of.ts';
 
+/** An entry about who works here. */
 type StaffEntry = Extract<
   LedgerEntry,
   { readonly kind: 'staff-changed' | 'locked-out' | 'recovery-decided' | 'recovery-codes-used' }
@@ -64,6 +65,35 @@ function lockOutInWords({ role, member }: LockedOut, nameOf: NameOf): string {
     message: `Too many wrong passphrases for ${name}. Sign-in was locked.`,
     comment: 'Ledger entry. {name} is a member of staff.',
   });
+}
+
+/** What such an entry is about, in a few words: see `entryKindInWords`. */
+export function staffKindInWords(kind: StaffEntry['kind']): string {
+  switch (kind) {
+    case 'staff-changed':
+      return t({
+        message: 'Staff changed',
+        comment: 'Title of a ledger entry: someone was added, removed, or got a new passphrase.',
+      });
+    case 'locked-out':
+      return t({
+        message: 'Sign-in locked',
+        comment: 'Title of a ledger entry: too many wrong passphrases for one name.',
+      });
+    case 'recovery-decided':
+      return t({
+        message: 'Recovery codes decided',
+        comment:
+          'Title of a ledger entry: a supervisor decided whether there are codes on paper for a lost passphrase.',
+      });
+    case 'recovery-codes-used':
+      return t({
+        message: 'Recovery codes used',
+        comment: 'Title of a ledger entry: two people used the codes on paper and became the supervisors.',
+      });
+    default:
+      return unreachable(kind);
+  }
 }
 
 /** What an entry about staff says, in sentences. */

@@ -7,12 +7,12 @@ import { occupyShown } from '../../../electron/keeper/start/stand-in-environment
 import { type CardHashes, cardHashes, sealLookUp } from '../../../electron/lib/look-up/card-hashes.ts';
 import { seal } from '../../../electron/lib/sealing/seal.ts';
 import { createCardNumber } from '../../../shared/card/number/card-number.ts';
-import type { Answer } from '../../../shared/contract/declare.ts';
 import type {
   ApplicationSnapshot,
   OpenedApplication,
   SealedColumn,
-} from '../../../shared/contract/keeper.ts';
+} from '../../../shared/contract/application/application-snapshot.ts';
+import type { Answer } from '../../../shared/contract/declare.ts';
 import { contentOf, plainBytes } from '../content.ts';
 import type { Who } from '../marks.ts';
 import { tell } from './tell.ts';

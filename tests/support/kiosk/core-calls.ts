@@ -2,8 +2,9 @@ import type { Page } from '@playwright/test';
 import type { z } from 'zod';
 import { isClosed } from '../../../build/kiosk/clerk.ts';
 import type { Answers } from '../../../shared/application/answers.ts';
+import type { ApplicationView } from '../../../shared/contract/application/application-view.ts';
 import type { ScreenStatus } from '../../../shared/contract/residents/screen-status.ts';
-import { type ApplicationView, answerEnvelope, screenCalls } from '../../../shared/contract/screen.ts';
+import { answerEnvelope, screenCalls } from '../../../shared/contract/screen.ts';
 import type { KioskStatus } from '../../../shared/contract/status.ts';
 
 type Envelope = z.output<typeof answerEnvelope>;

@@ -1,14 +1,21 @@
 import { type RefObject, useLayoutEffect, useRef } from 'react';
+import { useCoverSpoken } from './announcer.tsx';
 
 /** What covers and uncovers, and what lies over the screen and is taken away. */
 const NO_PLACE_OF_WORK =
   '[aria-keyshortcuts="F9"], [data-privacy-cover] *, [role="dialog"], [role="dialog"] *';
 
+/** What a cover over a screen does besides hiding it: nothing is said under it, and afterward the focus is where it was. */
+export function useCover(place: RefObject<HTMLElement | null>, covered: boolean): void {
+  useCoverSpoken(covered);
+  useFocusBehindCover(place, covered);
+}
+
 /**
  * Brings the focus back to where it was before the cover: in what is covered, or beside it, for a clerk's cover hides the column
  * of steps as well. Where that is gone, for the step has become another one meanwhile, its main button gets it.
  */
-export function useFocusBehindCover(place: RefObject<HTMLElement | null>, covered: boolean): void {
+function useFocusBehindCover(place: RefObject<HTMLElement | null>, covered: boolean): void {
   const focused = useRef<HTMLElement | null>(null);
   const isCovered = useRef(covered);
   // Before the steps' own effects, which give the focus to where it begins.
