@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test';
 import { residentLanguages } from '../../shared/residents/language.ts';
-import { expect, test } from './browser.ts';
+import { expect, fontsLoaded, test } from './browser.ts';
 import { holdAsleep } from './hold-asleep.ts';
 import { awake, ONWARD, openResident } from './open-resident.ts';
 
