@@ -4,7 +4,8 @@ import {
   type DocumentsFor,
   documentsFor,
   evaluateDocuments,
-} from '../../shared/programme/evaluate-documents.ts';
+} from '../../shared/programme/documents/evaluate-documents.ts';
+import { OLD_CARD_TAKEN_IN, ticksOf } from '../../shared/programme/documents/shown-documents.ts';
 import { currencyOf, feeFor } from '../../shared/programme/fee.ts';
 import {
   amountInWords,
@@ -16,7 +17,6 @@ import {
 } from '../../shared/programme/in-words/rules.ts';
 import type { Policy } from '../../shared/programme/policy.ts';
 import { offeredRoutes } from '../../shared/programme/routes.ts';
-import { OLD_CARD_TAKEN_IN, ticksOf } from '../../shared/programme/shown-documents.ts';
 import { done, type Outcome, refused } from '../outcome.ts';
 import { readDraft } from './read-draft.ts';
 

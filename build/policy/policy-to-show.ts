@@ -1,8 +1,8 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { CompletePolicy } from '../../shared/programme/complete.ts';
-import { documentsFor, evaluateDocuments } from '../../shared/programme/evaluate-documents.ts';
-import { ticksOf } from '../../shared/programme/shown-documents.ts';
+import { documentsFor, evaluateDocuments } from '../../shared/programme/documents/evaluate-documents.ts';
+import { ticksOf } from '../../shared/programme/documents/shown-documents.ts';
 import { err, ok, type Result } from '../../shared/result.ts';
 import { assume } from './assume.ts';
 import { readDraft } from './read-draft.ts';

@@ -1,8 +1,8 @@
 import { Trans } from '@lingui/react/macro';
 import type { ReactNode } from 'react';
 import { receivedCents } from '../../shared/application/route.ts';
+import { OLD_CARD_DESTROYED, OLD_CARD_TAKEN_IN } from '../../shared/programme/documents/shown-documents.ts';
 import { currencyOf } from '../../shared/programme/fee.ts';
-import { OLD_CARD_DESTROYED, OLD_CARD_TAKEN_IN } from '../../shared/programme/shown-documents.ts';
 import { Notice } from '../parts/notice.tsx';
 import { moneyInWords } from '../wording/application/money.ts';
 import { useWizard } from './wizard-context.ts';

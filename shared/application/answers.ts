@@ -1,5 +1,5 @@
 import type { CalendarDate } from '../calendar.ts';
-import type { Tick } from '../programme/shown-documents.ts';
+import type { Tick } from '../programme/documents/shown-documents.ts';
 import type { ResidentLanguage } from '../residents/language.ts';
 import { err, ok, type Result, unreachable } from '../result.ts';
 import {

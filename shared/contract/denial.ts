@@ -1,7 +1,7 @@
 import { z } from 'zod';
-import { slug } from '../programme/documents.ts';
+import { slug } from '../programme/documents/documents.ts';
+import { OLD_CARD_TAKEN_IN } from '../programme/documents/shown-documents.ts';
 import { languageTag } from '../programme/localized.ts';
-import { OLD_CARD_TAKEN_IN } from '../programme/shown-documents.ts';
 import { residentLanguage } from './residents/resident-acts.ts';
 import { calendarDate } from './status.ts';
 

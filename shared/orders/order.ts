@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { openWhenSuspended } from '../ledger/reasons.ts';
-import { slug } from '../programme/documents.ts';
+import { slug } from '../programme/documents/documents.ts';
 import { localizedParagraph } from '../programme/localized.ts';
 import { noticeLanguages } from './usual-notice.ts';
 

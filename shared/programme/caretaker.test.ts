@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { byCaretaker } from './caretaker.ts';
-import { documentsFor } from './evaluate-documents.ts';
+import { documentsFor } from './documents/evaluate-documents.ts';
 import { harborCity } from './harbor-city.test-support.ts';
 
 const at = (age: number | null) => byCaretaker(documentsFor(harborCity, age));

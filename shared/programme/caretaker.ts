@@ -1,7 +1,7 @@
-import type { DocumentKind } from './documents.ts';
-import type { DocumentsFor } from './evaluate-documents.ts';
-import { assess } from './requirements.ts';
-import { countShown } from './shown-documents.ts';
+import type { DocumentKind } from './documents/documents.ts';
+import type { DocumentsFor } from './documents/evaluate-documents.ts';
+import { assess } from './documents/requirements.ts';
+import { countShown } from './documents/shown-documents.ts';
 
 /** A kind that is a caretaker's word, with what the adult shows for it. */
 export type CaretakerWord = DocumentKind & {

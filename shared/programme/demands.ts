@@ -1,6 +1,6 @@
 import { unreachable } from '../result.ts';
-import type { CategoryId, DocumentKind, DocumentRule, Proof } from './documents.ts';
-import { pointsOf } from './requirements.ts';
+import type { CategoryId, DocumentKind, DocumentRule, Proof } from './documents/documents.ts';
+import { pointsOf } from './documents/requirements.ts';
 
 /**
  * One inequality of a rule: what the documents weigh together is at least `need`. Each of the four shapes is a list of

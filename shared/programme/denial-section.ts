@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { slug } from './documents.ts';
+import { slug } from './documents/documents.ts';
 import { localized, localizedParagraph } from './localized.ts';
 
 /** A reason for which a card is refused. `name`: in the clerk's list; `slip`: what the applicant reads. */

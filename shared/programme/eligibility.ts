@@ -4,7 +4,7 @@ import type { CalendarDate } from '../calendar.ts';
 import { err, ok, type Result } from '../result.ts';
 import { checkAge } from './ages.ts';
 import type { CompletePolicy } from './complete.ts';
-import { areEnough, documentsFor } from './evaluate-documents.ts';
+import { areEnough, documentsFor } from './documents/evaluate-documents.ts';
 
 /**
  * The answers if the applicant may have a card today: they hold, the applicant is old enough, and the documents prove what

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { type Route, routes } from '../application/route.ts';
-import { isInAges } from './documents.ts';
+import { isInAges } from './documents/documents.ts';
 import { amountsOn, currencyOf, feeDue, feeFor } from './fee.ts';
 import { harborCity } from './harbor-city.test-support.ts';
 

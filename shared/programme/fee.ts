@@ -3,7 +3,7 @@ import { ageOn } from '../application/birth-date.ts';
 import type { Fee, Route } from '../application/route.ts';
 import type { CalendarDate } from '../calendar.ts';
 import type { CompletePolicy } from './complete.ts';
-import { type AgeSpan, isInAges } from './documents.ts';
+import { type AgeSpan, isInAges } from './documents/documents.ts';
 
 /** What a policy says of fees; of a draft an amount may be `null`. */
 interface FeePolicy<Cents extends number | null> {

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { CompletePolicy } from './complete.ts';
-import { slug } from './documents.ts';
+import { slug } from './documents/documents.ts';
 import { holdSection, retentionSection } from './policy.ts';
 
 /** The sections of a policy by which a kiosk erases and keeps; null: this release does not understand that one. */

@@ -11,7 +11,7 @@ import {
   documentRuleSchema,
   MOST_CATEGORIES,
   slug,
-} from './documents.ts';
+} from './documents/documents.ts';
 import { fieldSchema } from './field-section.ts';
 import { languageTag, localized } from './localized.ts';
 import { residentsSection } from './residents-section.ts';

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { type Route, routes } from '../application/route.ts';
-import { ageSpan, documentRuleSchema, slug } from './documents.ts';
+import { ageSpan, documentRuleSchema, slug } from './documents/documents.ts';
 import { localized, localizedParagraph } from './localized.ts';
 
 /**

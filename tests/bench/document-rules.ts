@@ -1,6 +1,6 @@
-import type { DocumentKind, DocumentRule, Proof } from '../../shared/programme/documents.ts';
-import { evaluateDocuments } from '../../shared/programme/evaluate-documents.ts';
-import { assess } from '../../shared/programme/requirements.ts';
+import type { DocumentKind, DocumentRule, Proof } from '../../shared/programme/documents/documents.ts';
+import { evaluateDocuments } from '../../shared/programme/documents/evaluate-documents.ts';
+import { assess } from '../../shared/programme/documents/requirements.ts';
 import { type Comparison, usualAndRare } from './statistics.ts';
 import { milliseconds } from './table.ts';
 

@@ -13,7 +13,7 @@ import {
   waitForStart,
 } from '../../build/kiosk/clerk.ts';
 import type { Route } from '../../shared/application/route.ts';
-import { OLD_CARD_DESTROYED, OLD_CARD_TAKEN_IN } from '../../shared/programme/shown-documents.ts';
+import { OLD_CARD_DESTROYED, OLD_CARD_TAKEN_IN } from '../../shared/programme/documents/shown-documents.ts';
 import { expectAccessible, expectUsableAtDoubleText } from '../support/accessibility/expect-accessible.ts';
 import { chooseOrdinaryPrinter } from '../support/kiosk/chosen-printer.ts';
 import { bringTo, tickDocuments } from '../support/kiosk/clerk-steps.ts';

@@ -25,7 +25,7 @@ import {
   searchReasons,
   wipeCloseReasons,
 } from '../../shared/ledger/reasons.ts';
-import { OLD_CARD_DESTROYED, OLD_CARD_TAKEN_IN } from '../../shared/programme/shown-documents.ts';
+import { OLD_CARD_DESTROYED, OLD_CARD_TAKEN_IN } from '../../shared/programme/documents/shown-documents.ts';
 import { residentLanguages } from '../../shared/residents/language.ts';
 import { createRecoveryCode } from '../../shared/staff/recovery-code.ts';
 

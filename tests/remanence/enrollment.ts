@@ -12,7 +12,7 @@ import {
 import { eachInput } from '../../shared/application/fields.ts';
 import type { CalendarDate } from '../../shared/calendar.ts';
 import type { IppPrinter } from '../../shared/contract/printing/printer.ts';
-import { OLD_CARD_TAKEN_IN } from '../../shared/programme/shown-documents.ts';
+import { OLD_CARD_TAKEN_IN } from '../../shared/programme/documents/shown-documents.ts';
 import { patternsOfValue, type SearchPattern } from '../../shared/remanence/patterns.ts';
 import { tickDocuments } from '../support/kiosk/clerk-steps.ts';
 import { openApplication } from '../support/kiosk/core-calls.ts';

@@ -4,8 +4,8 @@ import type { ApplicationView } from '../../../shared/contract/application/appli
 import type { Answer, Handlers } from '../../../shared/contract/declare.ts';
 import type { PrintStage } from '../../../shared/contract/printing/printer.ts';
 import type { screenCalls } from '../../../shared/contract/screen.ts';
+import { OLD_CARD_DESTROYED } from '../../../shared/programme/documents/shown-documents.ts';
 import { feeDue } from '../../../shared/programme/fee.ts';
-import { OLD_CARD_DESTROYED } from '../../../shared/programme/shown-documents.ts';
 import { err, ok } from '../../../shared/result.ts';
 import { denialFor } from '../fixtures/denial.ts';
 import type { FixtureKiosk } from './fixture-kiosk.ts';

@@ -7,8 +7,8 @@ import { createCardNumber, formatCardNumber } from '../../../shared/card/number/
 import { sealedAnswers, sealedCard } from '../../../shared/contract/sealed-content.ts';
 import { dayInWords } from '../../../shared/day-in-words.ts';
 import { cardDataFrom } from '../../../shared/programme/card-data-from.ts';
+import { OLD_CARD_TAKEN_IN } from '../../../shared/programme/documents/shown-documents.ts';
 import { harborCity } from '../../../shared/programme/harbor-city.test-support.ts';
-import { OLD_CARD_TAKEN_IN } from '../../../shared/programme/shown-documents.ts';
 import type { SearchPattern } from '../../../shared/remanence/patterns.ts';
 import { residentLanguages } from '../../../shared/residents/language.ts';
 import { drawnPhoto } from '../../lib/drawing/photo.test-support.ts';

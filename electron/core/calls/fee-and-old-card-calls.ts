@@ -5,9 +5,9 @@ import type { ApplicationView } from '../../../shared/contract/application/appli
 import type { Answer, Handlers, InputOf } from '../../../shared/contract/declare.ts';
 import type { keeperCalls } from '../../../shared/contract/keeper.ts';
 import type { screenCalls } from '../../../shared/contract/screen.ts';
+import { OLD_CARD_DESTROYED } from '../../../shared/programme/documents/shown-documents.ts';
 import { feeDue } from '../../../shared/programme/fee.ts';
 import { takesOldCardIn } from '../../../shared/programme/routes.ts';
-import { OLD_CARD_DESTROYED } from '../../../shared/programme/shown-documents.ts';
 import { andThen, err, ok } from '../../../shared/result.ts';
 import { sealContent } from '../../lib/sealing/sealed-content.ts';
 import type { ApplicantSession } from '../applicant-session.ts';

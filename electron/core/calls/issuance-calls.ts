@@ -9,10 +9,10 @@ import type { ApplicationView } from '../../../shared/contract/application/appli
 import type { Answer, Handlers } from '../../../shared/contract/declare.ts';
 import type { screenCalls } from '../../../shared/contract/screen.ts';
 import { cardDataFrom } from '../../../shared/programme/card-data-from.ts';
+import { OLD_CARD_DESTROYED } from '../../../shared/programme/documents/shown-documents.ts';
 import { checkEligibility } from '../../../shared/programme/eligibility.ts';
 import { feeDue, isFeeOpen } from '../../../shared/programme/fee.ts';
 import { takesOldCardIn } from '../../../shared/programme/routes.ts';
-import { OLD_CARD_DESTROYED } from '../../../shared/programme/shown-documents.ts';
 import { andThen, err, ok } from '../../../shared/result.ts';
 import { cardHashes, sealLookUp } from '../../lib/look-up/card-hashes.ts';
 import { sealContent } from '../../lib/sealing/sealed-content.ts';

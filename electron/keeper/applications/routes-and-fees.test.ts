@@ -1,6 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import type { Route } from '../../../shared/application/route.ts';
-import { OLD_CARD_DESTROYED, OLD_CARD_TAKEN_IN } from '../../../shared/programme/shown-documents.ts';
+import {
+  OLD_CARD_DESTROYED,
+  OLD_CARD_TAKEN_IN,
+} from '../../../shared/programme/documents/shown-documents.ts';
 import { entriesOf } from '../ledger/entries.test-support.ts';
 import { policyFile } from '../policy/policy.test-support.ts';
 import { livingProcessesOf } from '../sessions/processes.ts';

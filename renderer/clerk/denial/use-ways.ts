@@ -1,7 +1,7 @@
 import { answersSoFar } from '../../../shared/application/answers.ts';
 import { checkAge } from '../../../shared/programme/ages.ts';
-import { evaluateDocuments } from '../../../shared/programme/evaluate-documents.ts';
-import { OLD_CARD_TAKEN_IN } from '../../../shared/programme/shown-documents.ts';
+import { evaluateDocuments } from '../../../shared/programme/documents/evaluate-documents.ts';
+import { OLD_CARD_TAKEN_IN } from '../../../shared/programme/documents/shown-documents.ts';
 import { useAnswers } from '../answers/use-answers.ts';
 import { askedOf } from '../documents/asked-of.ts';
 import { useWizard } from '../wizard-context.ts';

@@ -3,7 +3,7 @@ import { ageOn } from '../../../shared/application/birth-date.ts';
 import type { Route } from '../../../shared/application/route.ts';
 import type { CalendarDate } from '../../../shared/calendar.ts';
 import type { CompletePolicy } from '../../../shared/programme/complete.ts';
-import { type DocumentsFor, documentsFor } from '../../../shared/programme/evaluate-documents.ts';
+import { type DocumentsFor, documentsFor } from '../../../shared/programme/documents/evaluate-documents.ts';
 
 /** What the policy asks to see of this applicant, as far as their age is known. */
 export function askedOf(

@@ -2,10 +2,17 @@ import { Trans, useLingui } from '@lingui/react/macro';
 import type { ReactNode } from 'react';
 import type { TooYoung } from '../../../shared/programme/ages.ts';
 import { byCaretaker } from '../../../shared/programme/caretaker.ts';
-import type { DocumentCategory } from '../../../shared/programme/documents.ts';
-import type { DocumentEvaluation, DocumentsFor } from '../../../shared/programme/evaluate-documents.ts';
+import type { DocumentCategory } from '../../../shared/programme/documents/documents.ts';
+import type {
+  DocumentEvaluation,
+  DocumentsFor,
+} from '../../../shared/programme/documents/evaluate-documents.ts';
+import {
+  assess,
+  nameOfRequirement,
+  type Requirement,
+} from '../../../shared/programme/documents/requirements.ts';
 import { inLanguage } from '../../../shared/programme/localized.ts';
-import { assess, nameOfRequirement, type Requirement } from '../../../shared/programme/requirements.ts';
 import { oldCardInWords, requirementInWords } from '../../wording/application/documents.ts';
 import { useWizard } from '../wizard-context.ts';
 import styles from './documents-proven.module.css';

@@ -3,11 +3,18 @@ import { type ReactNode, useState } from 'react';
 import { answersSoFar, checkAnswers } from '../../../shared/application/answers.ts';
 import { checkAge } from '../../../shared/programme/ages.ts';
 import { byCaretaker } from '../../../shared/programme/caretaker.ts';
-import { countsAs } from '../../../shared/programme/counts-as.ts';
-import type { DocumentCategory, DocumentKind, DocumentRule } from '../../../shared/programme/documents.ts';
-import { type DocumentsFor, evaluateDocuments } from '../../../shared/programme/evaluate-documents.ts';
+import { countsAs } from '../../../shared/programme/documents/counts-as.ts';
+import type {
+  DocumentCategory,
+  DocumentKind,
+  DocumentRule,
+} from '../../../shared/programme/documents/documents.ts';
+import {
+  type DocumentsFor,
+  evaluateDocuments,
+} from '../../../shared/programme/documents/evaluate-documents.ts';
+import { OLD_CARD_TAKEN_IN } from '../../../shared/programme/documents/shown-documents.ts';
 import { inLanguage } from '../../../shared/programme/localized.ts';
-import { OLD_CARD_TAKEN_IN } from '../../../shared/programme/shown-documents.ts';
 import { useCore } from '../../core-client/core.tsx';
 import { useAct } from '../../core-client/use-act.ts';
 import { ActionButton } from '../../parts/action-button.tsx';

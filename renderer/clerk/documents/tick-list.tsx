@@ -1,5 +1,5 @@
 import { type ReactNode, useEffect, useRef, useState } from 'react';
-import type { Tick } from '../../../shared/programme/shown-documents.ts';
+import type { Tick } from '../../../shared/programme/documents/shown-documents.ts';
 import { pageKeyWatch } from '../../parts/keys/key-watch.ts';
 import { useKeysWithin } from '../../parts/keys/use-keys-within.ts';
 import styles from './tick-list.module.css';

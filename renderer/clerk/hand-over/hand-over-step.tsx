@@ -1,7 +1,7 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import { type ReactNode, useEffect, useRef, useState } from 'react';
+import { OLD_CARD_DESTROYED } from '../../../shared/programme/documents/shown-documents.ts';
 import { takesOldCardIn } from '../../../shared/programme/routes.ts';
-import { OLD_CARD_DESTROYED } from '../../../shared/programme/shown-documents.ts';
 import { useCore, useCoreView } from '../../core-client/core.tsx';
 import { useAct } from '../../core-client/use-act.ts';
 import { ActionButton } from '../../parts/action-button.tsx';

@@ -1,6 +1,6 @@
 import { Trans } from '@lingui/react/macro';
 import type { ReactNode } from 'react';
-import { OLD_CARD_DESTROYED } from '../../../shared/programme/shown-documents.ts';
+import { OLD_CARD_DESTROYED } from '../../../shared/programme/documents/shown-documents.ts';
 import { unreachable } from '../../../shared/result.ts';
 import { useCore } from '../../core-client/core.tsx';
 import { useAct } from '../../core-client/use-act.ts';

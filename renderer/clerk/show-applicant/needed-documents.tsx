@@ -1,5 +1,5 @@
 import { Fragment, type ReactNode } from 'react';
-import { OLD_CARD_TAKEN_IN } from '../../../shared/programme/shown-documents.ts';
+import { OLD_CARD_TAKEN_IN } from '../../../shared/programme/documents/shown-documents.ts';
 import { slipWordsIn } from '../../../shared/slips/words-of-languages.ts';
 import { PolicyText } from '../../parts/policy-text.tsx';
 import { useWays } from '../denial/use-ways.ts';

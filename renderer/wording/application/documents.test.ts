@@ -1,5 +1,5 @@
 import { beforeAll, expect, test } from 'vitest';
-import type { DocumentKind } from '../../../shared/programme/documents.ts';
+import type { DocumentKind } from '../../../shared/programme/documents/documents.ts';
 import { speakEnglish } from '../english.test-support.ts';
 import { countInWords, documentInWords } from './documents.ts';
 

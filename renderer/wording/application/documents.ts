@@ -1,15 +1,15 @@
 import { i18n } from '@lingui/core';
 import { plural, t } from '@lingui/core/macro';
 import type { CaretakerWord } from '../../../shared/programme/caretaker.ts';
-import type { CountsAs } from '../../../shared/programme/counts-as.ts';
+import type { CountsAs } from '../../../shared/programme/documents/counts-as.ts';
 import type {
   CaretakerCheck,
   DocumentCategory,
   DocumentKind,
   Proof,
-} from '../../../shared/programme/documents.ts';
+} from '../../../shared/programme/documents/documents.ts';
+import type { Requirement } from '../../../shared/programme/documents/requirements.ts';
 import { inLanguage } from '../../../shared/programme/localized.ts';
-import type { Requirement } from '../../../shared/programme/requirements.ts';
 import { unreachable } from '../../../shared/result.ts';
 
 function proofInWords(proof: Proof): string {

@@ -1,6 +1,6 @@
 import type { FieldName, FieldUse } from '../../application/fields.ts';
 import type { DenialRules } from '../denial-section.ts';
-import type { AgeRule, DocumentCategory, DocumentKind, DocumentRule } from '../documents.ts';
+import type { AgeRule, DocumentCategory, DocumentKind, DocumentRule } from '../documents/documents.ts';
 import type { Localized } from '../localized.ts';
 import type { FeeRule, ProgrammeNotice, RouteRules, Waiver } from '../routes.ts';
 

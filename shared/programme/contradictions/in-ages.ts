@@ -1,5 +1,5 @@
 import { MAXIMUM_AGE_YEARS } from '../../application/birth-date.ts';
-import { isInAges } from '../documents.ts';
+import { isInAges } from '../documents/documents.ts';
 import type { Contradictable } from './contradictable.ts';
 import type { Contradiction } from './contradiction.ts';
 

@@ -1,6 +1,6 @@
 import { unreachable } from '../../result.ts';
 import type { DenialRules } from '../denial-section.ts';
-import type { CategoryId, DocumentRule } from '../documents.ts';
+import type { CategoryId, DocumentRule } from '../documents/documents.ts';
 import type { Localized } from '../localized.ts';
 import type { Contradictable } from './contradictable.ts';
 import type { Contradiction, Path } from './contradiction.ts';

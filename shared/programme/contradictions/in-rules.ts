@@ -1,9 +1,9 @@
 import { unreachable } from '../../result.ts';
-import { type DocumentKind, type DocumentRule, MOST_POINTS } from '../documents.ts';
-import { documentsFor } from '../evaluate-documents.ts';
-import { assess, type Requirement } from '../requirements.ts';
+import { type DocumentKind, type DocumentRule, MOST_POINTS } from '../documents/documents.ts';
+import { documentsFor } from '../documents/evaluate-documents.ts';
+import { assess, type Requirement } from '../documents/requirements.ts';
+import { countShown } from '../documents/shown-documents.ts';
 import { offeredRoutes } from '../routes.ts';
-import { countShown } from '../shown-documents.ts';
 import type { Contradictable } from './contradictable.ts';
 import type { Contradiction, Path } from './contradiction.ts';
 import { youngestOfGroups } from './in-ages.ts';

@@ -5,7 +5,7 @@ import newYork from '../../../tests/fixtures/programmes/new-york.json' with { ty
 import philadelphia from '../../../tests/fixtures/programmes/philadelphia.json' with { type: 'json' };
 import { residentRules } from '../../residents/resident-rules.ts';
 import { smallestCountOf } from '../../statistics/smallest-count.ts';
-import type { DocumentRule } from '../documents.ts';
+import type { DocumentRule } from '../documents/documents.ts';
 import { harborCity } from '../harbor-city.test-support.ts';
 import { type Policy, policySchema } from '../policy.ts';
 import { inFull } from './change-lines.ts';

@@ -1,7 +1,7 @@
 import type { Route } from '../../application/route.ts';
 import { unreachable } from '../../result.ts';
-import type { DocumentCategory, DocumentKind, DocumentRule, Proof } from '../documents.ts';
-import type { Requirement } from '../requirements.ts';
+import type { DocumentCategory, DocumentKind, DocumentRule, Proof } from '../documents/documents.ts';
+import type { Requirement } from '../documents/requirements.ts';
 
 // What policies say, in English, for people at a terminal and for a council: not the words of the screens.
 

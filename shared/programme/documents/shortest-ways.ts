@@ -1,7 +1,7 @@
-import { demandsOf } from './demands.ts';
+import { demandsOf } from '../demands.ts';
+import { ALMOST, mostOf, type Row, rowOf, rowThatRulesOut } from '../search-bounds.ts';
 import type { DocumentKind, DocumentRule } from './documents.ts';
 import { assess } from './requirements.ts';
-import { ALMOST, mostOf, type Row, rowOf, rowThatRulesOut } from './search-bounds.ts';
 import { countShown } from './shown-documents.ts';
 
 /** A set of further documents, in the policy's order. */

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { processorTime } from '../../tests/support/processor-time.ts';
+import { processorTime } from '../../../tests/support/processor-time.ts';
 import { type DocumentKind, type DocumentRule, proofs } from './documents.ts';
 import { type DocumentsFor, evaluateDocuments } from './evaluate-documents.ts';
 import { assess } from './requirements.ts';

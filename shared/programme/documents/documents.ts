@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { routes } from '../application/route.ts';
-import { localized } from './localized.ts';
+import { routes } from '../../application/route.ts';
+import { localized } from '../localized.ts';
 
 /**
  * What a document can prove when a clerk looks at it. `caretaker`: that an adult who answers for the applicant has come

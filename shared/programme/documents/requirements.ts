@@ -1,4 +1,4 @@
-import { unreachable } from '../result.ts';
+import { unreachable } from '../../result.ts';
 import type { CategoryId, DocumentKind, DocumentRule, Proof } from './documents.ts';
 
 /** One thing that a document rule asks for. */

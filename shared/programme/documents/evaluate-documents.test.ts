@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import type { Route } from '../application/route.ts';
+import type { Route } from '../../application/route.ts';
+import { harborCity } from '../harbor-city.test-support.ts';
 import { kind } from './document-kind.test-support.ts';
 import type { DocumentKind, DocumentRule } from './documents.ts';
 import { areEnough, type DocumentPolicy, documentsFor, evaluateDocuments } from './evaluate-documents.ts';
-import { harborCity } from './harbor-city.test-support.ts';
 import { OLD_CARD_TAKEN_IN } from './shown-documents.ts';
 
 const harbor = (...ticked: string[]) => evaluateDocuments(documentsFor(harborCity, 30), ticked);

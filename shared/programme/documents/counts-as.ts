@@ -1,4 +1,4 @@
-import { unreachable } from '../result.ts';
+import { unreachable } from '../../result.ts';
 import type { CategoryId, DocumentKind, DocumentRule } from './documents.ts';
 import { pointsOf } from './requirements.ts';
 

@@ -1,4 +1,5 @@
-import type { Route } from '../application/route.ts';
+import type { Route } from '../../application/route.ts';
+import { type RouteRules, takesOldCardIn } from '../routes.ts';
 import {
   type AgeRule,
   type AgeSpan,
@@ -9,7 +10,6 @@ import {
   type Proof,
 } from './documents.ts';
 import { assess, type Requirement } from './requirements.ts';
-import { type RouteRules, takesOldCardIn } from './routes.ts';
 import { shortestWays } from './shortest-ways.ts';
 import { countShown, OLD_CARD_TAKEN_IN, shownIn, type Tick } from './shown-documents.ts';
 

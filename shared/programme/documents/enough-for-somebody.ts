@@ -1,8 +1,8 @@
-import type { CompletePolicy } from './complete.ts';
-import { youngestOfGroups } from './contradictions/in-ages.ts';
+import type { CompletePolicy } from '../complete.ts';
+import { youngestOfGroups } from '../contradictions/in-ages.ts';
+import { offeredRoutes } from '../routes.ts';
 import type { DocumentKindId } from './documents.ts';
 import { areEnough, type DocumentsFor, documentsFor } from './evaluate-documents.ts';
-import { offeredRoutes } from './routes.ts';
 import { OLD_CARD_TAKEN_IN, ticksOf } from './shown-documents.ts';
 
 /** Kinds of documents that somebody shows, with the old card or without. */

@@ -1,10 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { youngestOfGroups } from './contradictions/in-ages.ts';
+import { youngestOfGroups } from '../contradictions/in-ages.ts';
+import { harborCity } from '../harbor-city.test-support.ts';
+import { offeredRoutes } from '../routes.ts';
 import { isEnoughForSomebody } from './enough-for-somebody.ts';
 import { documentsFor, evaluateDocuments } from './evaluate-documents.ts';
-import { harborCity } from './harbor-city.test-support.ts';
-import { offeredRoutes } from './routes.ts';
 import { OLD_CARD_TAKEN_IN } from './shown-documents.ts';
 
 describe('what is enough for somebody', () => {

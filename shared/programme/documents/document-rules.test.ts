@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { processorTime } from '../../tests/support/processor-time.ts';
+import { processorTime } from '../../../tests/support/processor-time.ts';
 import { kind } from './document-kind.test-support.ts';
 import type { DocumentRule } from './documents.ts';
 import { evaluateDocuments } from './evaluate-documents.ts';
