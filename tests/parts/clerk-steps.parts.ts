@@ -89,6 +89,7 @@ test('after a spoiled card each way has a key: F7 prints, C corrects, R retakes 
     await show(state);
     const way = page.getByRole('button', { name });
     await expect(way).toHaveAttribute('aria-keyshortcuts', key);
+    await expect(way).toHaveAttribute('data-asleep', 'false');
     await page.keyboard.press(key.toLowerCase());
     await page.locator(`main[data-screen="${screen}"]`).waitFor();
   }
@@ -103,6 +104,10 @@ test('after a spoiled card each way has a key: F7 prints, C corrects, R retakes 
 test('the C that opens the card details types nothing there while it is held', async ({ page, show }) => {
   await show('print-spoiled');
   const name = page.locator('#answer-name');
+  await expect(page.getByRole('button', { name: 'Correct a detail' })).toHaveAttribute(
+    'data-asleep',
+    'false',
+  );
   await page.keyboard.down('c');
   await expect(name).toBeFocused();
   const before = await name.inputValue();

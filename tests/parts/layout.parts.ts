@@ -564,6 +564,7 @@ test('a covered step does not scroll, and is where it was when it is seen again'
   const covered = page.getByText('Covered. Press F9 to continue.');
   const pane = page.locator('[data-framed] > :first-child');
   const scrolled = () => pane.evaluate(({ scrollTop }) => scrollTop);
+  await expect(covered).toBeVisible();
   await page.keyboard.press('F9');
   await expect(covered).toHaveCount(0);
   await page.mouse.move(300, 400);
