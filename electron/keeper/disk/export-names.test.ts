@@ -8,7 +8,7 @@ const identifier = '0f1e2d3c4b5a69788796a5b4c3d2e1f0';
 
 it('a file that leaves the kiosk is known again by its name, whole or broken off', () => {
   const names = [
-    [exportName('ledger', identifier, '2026-11-28-812', 'ndjson'), 'ledger-export'],
+    [exportName('ledger', identifier, '2026-11-28-812-00aa11bb22cc', 'ndjson'), 'ledger-export'],
     [exportName('ledger', undefined, '2026-11-28-812', 'csv'), 'ledger-export'],
     [exportName('checkpoint', identifier, '2026-11-28-812', 'json'), 'checkpoint'],
     [exportName('statement', identifier, '2026-11-28-00aa11bb22cc', 'json'), 'statement'],
