@@ -1,4 +1,4 @@
-import { symlinkSync } from 'node:fs';
+import { mkdirSync, symlinkSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { parseMountInfo } from '../../lib/file-systems/mount-info.ts';
@@ -37,10 +37,27 @@ describe('a folder for a drive', () => {
   });
 });
 
-it('has none on this machine where an unmount left it or took it away, by a link as well; elsewhere whoever opens it says so', () => {
-  const folder = workingFolder();
-  const [link, gone] = [join(folder, 'link'), join(folder, 'gone')];
-  symlinkSync('/media', link);
-  expect([driveAt(folder), driveAt(gone)]).toEqual([folder, gone]);
-  expect([null, '/media', '/media/gone', link].map(driveAt)).toEqual([null, null, null, null]);
+describe('a folder of this machine', () => {
+  it('has a drive while one is mounted at a root, and has none where an unmount left it or took it away', () => {
+    // The control: that is mounted on every machine.
+    expect([driveAt('/proc', ['/proc']), driveAt('/proc/self', ['/proc'])]).toEqual(['/proc', '/proc/self']);
+    const root = workingFolder();
+    const left = join(root, 'STICK');
+    mkdirSync(left);
+    expect([null, root, left, join(root, 'gone')].map((folder) => driveAt(folder, [root]))).toEqual([
+      null,
+      null,
+      null,
+      null,
+    ]);
+  });
+
+  it('is left behind by a link as well, to it or to its root; elsewhere whoever opens it says so', () => {
+    const [root, folder] = [workingFolder(), workingFolder()];
+    const [link, rootByLink, gone] = ['link', 'root', 'gone'].map((name) => join(folder, name));
+    if (link === undefined || rootByLink === undefined || gone === undefined) throw new Error('none');
+    for (const each of [link, rootByLink]) symlinkSync(root, each);
+    expect([driveAt(link, [root]), driveAt(rootByLink, [rootByLink])]).toEqual([null, null]);
+    expect([driveAt(folder, [root]), driveAt(gone, [root])]).toEqual([folder, gone]);
+  });
 });

@@ -8,11 +8,14 @@ const identifier = '0f1e2d3c4b5a69788796a5b4c3d2e1f0';
 
 it('a file that leaves the kiosk is known again by its name, whole or broken off', () => {
   const names = [
-    [exportName('ledger', identifier, '2026-11-28-812', 'ndjson'), 'ledger-export'],
+    [exportName('ledger', identifier, '2026-11-28-812-00aa11bb22cc', 'ndjson'), 'ledger-export'],
     [exportName('ledger', undefined, '2026-11-28-812', 'csv'), 'ledger-export'],
     [exportName('checkpoint', identifier, '2026-11-28-812', 'json'), 'checkpoint'],
     [exportName('statement', identifier, '2026-11-28-00aa11bb22cc', 'json'), 'statement'],
     [exportName('record-search', identifier, '2026-11-28-00aa11bb22cc', 'json'), 'record-search-answer'],
+    // As earlier releases called them: drives still have them.
+    [exportName('statement', identifier, '2026-11-28-812', 'json'), 'statement'],
+    [exportName('record-search', identifier, '2026-11-28T18-30-05', 'json'), 'record-search-answer'],
     [exportName('statistics', identifier, '2026-11-28-weeks', 'csv'), 'statistics-export'],
     [exportName('record', identifier, '00aa11bb22cc', 'age'), 'record-for-court'],
     [exportName('record', identifier, '00aa11bb22cc', 'json'), 'record-for-court'],

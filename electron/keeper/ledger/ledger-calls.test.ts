@@ -1,4 +1,4 @@
-import { mkdirSync, rmSync } from 'node:fs';
+import { mkdirSync, readdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import type { Refusal } from '../../../shared/contract/refusals.ts';
@@ -70,4 +70,20 @@ it('gives out no head from before: while the disk does not take the entry that t
   fault.full = false;
   outbox.flush();
   expect(take()).toMatchObject({ ok: true, value: { sheet: { sequence: ledger.head()?.sequence } } });
+});
+
+it('writes over no older file: a kiosk that goes on from an older copy comes to the same number on the same day', () => {
+  const folder = workingFolder();
+  const [before, restored] = [stage(folder), stage(folder)];
+  const take = ({ calls }: typeof before, way: 'stick' | 'day-sheet') =>
+    expect(calls.takeCheckpoint({ way }, null)).toMatchObject({ ok: true });
+  take(before, 'day-sheet');
+  take(before, 'stick');
+  take(restored, 'stick');
+  take(restored, 'stick');
+  expect([before, restored].map(({ ledger }) => ledger.head()?.sequence)).toEqual([3, 3]);
+  expect(readdirSync(folder)).toHaveLength(3);
+  for (const { calls } of [before, restored])
+    expect(calls.exportLedger({ format: 'csv' }, null)).toMatchObject({ ok: true });
+  expect(readdirSync(folder)).toHaveLength(5);
 });

@@ -82,7 +82,9 @@ export function ledgerCalls(port: LedgerPort): LedgerCalls {
   };
 }
 
-/** Tells files of one kiosk apart. */
+/** Tells files of one kiosk apart, also of one that went on from an older copy, and came to another head of the same number. */
 function dayAndHead({ clock, ledger }: LedgerPort): string {
-  return `${dayText(clock.today())}-${ledger.head()?.sequence ?? 0}`;
+  const head = ledger.head();
+  const which = head === undefined ? '0' : `${head.sequence}-${head.hash.slice(0, 12)}`;
+  return `${dayText(clock.today())}-${which}`;
 }

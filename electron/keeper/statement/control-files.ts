@@ -67,7 +67,6 @@ async function plantAll(paths: readonly string[], content: Uint8Array): Promise<
 }
 
 /** Whether the disk takes it: where it does not, the control does not stand, and the statement says so. */
-
 async function succeeds(act: () => Promise<void>): Promise<boolean> {
   try {
     await act();

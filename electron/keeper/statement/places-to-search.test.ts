@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest';
 import { workingFolder } from '../database/temporary-files.test-support.ts';
-import { placesOf } from './places-to-search.ts';
+import { atItsTurn, placesOf, type SearchedPlace } from './places-to-search.ts';
+import { searchPlaces } from './search-places.ts';
 
 const KIOSK = {
   ...{ dataFolder: '/data', keeperFolder: '/run/keeper', exportFolder: null, cardFolder: null },
@@ -10,12 +11,28 @@ const KIOSK = {
 it('the folder that an unmount left behind is searched, and is not called a USB drive', () => {
   const placeOf = (exportFolder: string | null) =>
     placesOf({ ...KIOSK, exportFolder })
+      .map(atItsTurn)
       .filter(({ path, place }) => path === exportFolder && place.startsWith('exports'))
       .map(({ place, how, ownerOf }) => [place, how, ownerOf('counterfoil-ledger-kiosk-1.csv')]);
   // A folder for drives, where none is mounted.
   expect(placeOf('/media')).toEqual([['exports-without-drive', 'search', 'ledger-export']]);
   expect(placeOf(workingFolder())).toEqual([['exports', 'search', 'ledger-export']]);
   expect(placeOf(null)).toEqual([['exports', 'search', 'ledger-export']]);
+});
+
+it('whether a drive is there is asked when its turn comes: somebody may plug it in while the rest is searched', async () => {
+  const control = { token: Buffer.alloc(32, 9), isOne: () => false, found() {}, met() {} };
+  const placeNamed = async (path: string) => {
+    // Listed as a drive when the search began.
+    const listed: SearchedPlace = { place: 'exports', path, how: 'search', ownerOf: () => 'other-name' };
+    const found = await searchPlaces({
+      ...{ places: [listed], identifiers: [], control, dayOf: () => '2026-11-28', uptime: () => 0 },
+      ...{ tell() {}, stopped: new AbortController().signal },
+    });
+    return found?.places.map(({ place, look }) => [place, look]);
+  };
+  expect(await placeNamed('/media/counterfoil/nothing')).toEqual([['exports-without-drive', 'not-there']]);
+  expect(await placeNamed(workingFolder())).toEqual([['exports', 'searched']]);
 });
 
 it('what the browser engine leaves in memory or in the temporary folder is known by its name, whoever left it', () => {

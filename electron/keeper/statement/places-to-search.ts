@@ -50,7 +50,7 @@ const PRINTING = /^counterfoil-print-\d+-\w+(?:\/|$)/;
 const OTHER_KEEPER = /^counterfoil-\w{6}(?:\/|$)/;
 const CARD_FILES = ['card-front.png', 'card-back.png', 'card.pdf'];
 
-/** All places of a kiosk, in the order of the statement. */
+/** All places of a kiosk, in the order of the statement. Of the export folder `atItsTurn` says what it is. */
 export function placesOf(kiosk: KioskPlaces): readonly SearchedPlace[] {
   const { dataFolder, keeperFolder, exportFolder, cardFolder, sharedFolders } = kiosk;
   const { memory, temporary } = sharedFolders;
@@ -64,7 +64,7 @@ export function placesOf(kiosk: KioskPlaces): readonly SearchedPlace[] {
     searched('volatile', keeperFolder, ownerInVolatile),
     ...memory.map((path) => searched('shared-memory', path, ownerInMemory)),
     searched('temporary', temporary, ownerInTemporary),
-    searched(exportPlace(exportFolder), exportFolder, (below) => kindOfExport(below) ?? 'other-name'),
+    searched('exports', exportFolder, (below) => kindOfExport(below) ?? 'other-name'),
     searched('card-files', cardFolder, (below) =>
       CARD_FILES.includes(below) ? 'printed-card' : 'other-name',
     ),
@@ -82,9 +82,14 @@ export function placesOf(kiosk: KioskPlaces): readonly SearchedPlace[] {
   ];
 }
 
-/** What an unmount left behind is the kiosk's own disk: it is searched, and is not called a drive. */
-function exportPlace(folder: string | null): 'exports' | 'exports-without-drive' {
-  return folder !== null && driveAt(folder) === null ? 'exports-without-drive' : 'exports';
+/**
+ * A place as it is when its turn comes: whoever waits for a statement may plug in the drive for it meanwhile, or take it away.
+ * What an unmount left behind is the kiosk's own disk: it is searched, and is not called a drive.
+ */
+export function atItsTurn(listed: SearchedPlace): SearchedPlace {
+  const { place, path } = listed;
+  if (place !== 'exports' || path === null || driveAt(path) !== null) return listed;
+  return { ...listed, place: 'exports-without-drive' };
 }
 
 /** Where one place lies in another one, it is looked through once. */

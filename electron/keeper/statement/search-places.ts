@@ -10,7 +10,7 @@ import type { StatementPlace } from '../../../shared/statement/statement.ts';
 import { isOpenHere } from '../database/open-here.ts';
 import type { ControlFiles } from './control-files.ts';
 import { openOnStick, openOwn } from './open-to-search.ts';
-import type { SearchedPlace } from './places-to-search.ts';
+import { atItsTurn, type SearchedPlace } from './places-to-search.ts';
 import { CHUNK_BYTES, createReading } from './read-through.ts';
 import { lookInto, type PlacedFile, type WalkTally, walkPlace } from './walk-place.ts';
 import { SQLITE_MAGIC, whatItIs } from './what-a-file-is.ts';
@@ -115,7 +115,8 @@ export async function searchPlaces(asked: PlacesSearch): Promise<FoundInPlaces |
 
   const places: StatementPlace[] = [];
   try {
-    for (const place of asked.places) {
+    for (const listed of asked.places) {
+      const place = atItsTurn(listed);
       const counts = createCounts(asked.dayOf);
       const entry = await openPlace(place);
       if (entry === 'walk' && place.path !== null) {

@@ -81,6 +81,13 @@ describe('the mount that a path lies on', () => {
     expect(mountOver(table, path)?.fileSystem).toBe(fileSystem);
   });
 
+  it('is found on a system that runs in its first root, which is its own parent', () => {
+    const inMemory = parseMountInfo(
+      '1 1 0:2 / / rw - rootfs rootfs rw\n40 1 8:17 / /media/a rw - vfat /dev/sdb1 rw',
+    );
+    expect(['/media/b', '/media/a/x'].map((path) => mountOver(inMemory, path)?.id)).toEqual([1, 40]);
+  });
+
   it('is none in a table without a root, and one that goes in circles ends', () => {
     expect(mountOver([], '/var')).toBeNull();
     const circle = parseMountInfo(

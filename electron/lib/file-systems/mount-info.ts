@@ -55,7 +55,7 @@ export function mountOver(mounts: readonly Mount[], path: string): Mount | null 
   const names = path.split('/').filter((name) => name !== '');
   // A table that goes round in circles is none of the kernel's; it must not keep us here for ever.
   const passed = new Set<number>();
-  let current = mounts.find((mount) => mount.point === '/' && !ids.has(mount.parent));
+  let current = mounts.find(({ id, parent, point }) => point === '/' && (parent === id || !ids.has(parent)));
   for (let depth = 0; depth <= names.length; depth += 1) {
     const point = `/${names.slice(0, depth).join('/')}`;
     for (let next = current; next !== undefined; next = onTopOf(next, point)) {
