@@ -70,7 +70,12 @@ function wantsInWords(screen: ScreenName): string {
     case 'check':
       return t`Let the applicant read every line. Press the number of a line to change it, R to retake the photo, and Enter to print. If a fee is due, first press F2 for paid or F3 to waive it; F8 takes either back.`;
     case 'print':
-      return t`The screen follows the card through the printer, and says what to do when it stops. While you wait, F6 sets the application aside, F3 stops the print, and F2 prints a pick-up slip where there is an ordinary printer. If the screen asks whether a card came out, press F12 for yes or F8 for no. Where it offers to print again, F7 prints, and F12 says that you found the card. After a spoiled card, C corrects a detail, and R retakes the photo. If the applicant left, F4 ends without a card.`;
+      return t({
+        message:
+          'The screen follows the card through the printer, and says what to do when it stops. While you wait, F6 sets the application aside, F3 stops the print, and F2 prints a pick-up slip where there is an ordinary printer. If the screen asks whether a card came out, press F12 for yes or F8 for no. Where it offers to print again, F7 prints, and F12 says that you found the card. After a spoiled card, C corrects a detail, and R retakes the photo. If the applicant left, F4 ends without a card.',
+        comment:
+          'Help for a screen. A spoiled card came out wrong: it is destroyed and counted. A pick-up slip is a paper with the number to come back with.',
+      });
     case 'hand-over':
       return t`Scan the new card, or type its last four characters. If there is an old card, cut it up then and press F2. Give the new card to the applicant, then press F12. F8 is for a card that is wrong. If it can’t be handed over now, F6 sets the application aside.`;
     default:

@@ -93,6 +93,7 @@ const MEANT = [
   'a file that somebody put there',
   'Request of the person',
   'Answers of name searches',
+  'SHA-256 of the answer',
   'screen does not answer',
   // Files of the disk, by somebody's hand.
   'delete or move any file',
