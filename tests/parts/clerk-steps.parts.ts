@@ -103,6 +103,7 @@ test('after a spoiled card each way has a key: F7 prints, C corrects, R retakes 
 test('the C that opens the card details types nothing there while it is held', async ({ page, show }) => {
   await show('print-spoiled');
   const name = page.locator('#answer-name');
+  await expect(page.getByRole('button', { name: 'Correct a detail' })).toBeVisible();
   await page.keyboard.down('c');
   await expect(name).toBeFocused();
   const before = await name.inputValue();
