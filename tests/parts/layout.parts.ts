@@ -428,6 +428,7 @@ test('the steps stay in one row beside a card that is ready, and “Retake photo
 }) => {
   const steps = page.locator('nav ol').first();
   await show('print-front');
+  await expect(steps).toBeVisible();
   await fontsLoaded(page);
   const row = await steps.boundingBox();
   await show('print-queued');
@@ -435,8 +436,9 @@ test('the steps stay in one row beside a card that is ready, and “Retake photo
   await fontsLoaded(page);
   expect(await steps.boundingBox()).toEqual(row);
   await show('check');
-  await fontsLoaded(page);
   const words = page.getByRole('button', { name: 'Retake photo' }).locator('span').first();
+  await expect(words).toBeVisible();
+  await fontsLoaded(page);
   const lines = (): Promise<number> => words.evaluate((at) => at.getClientRects()[0]?.height ?? 0);
   const one = await lines();
   expect(one).toBeGreaterThan(0);
