@@ -71,6 +71,8 @@ async function listen(): Promise<{ next(): Promise<Told>; close(): void }> {
 }
 
 it('a saved file comes into the page that shows it, and the page stays', async () => {
+  // It looks through its folder by itself: a file that is saved before it was found there is no change to it.
+  await expect.poll(() => server?.watcher.getWatched()[folder], { timeout: 60_000 }).toContain('screen.tsx');
   expect(await read('screen.tsx')).toContain('Before it was saved');
   const page = await listen();
   try {

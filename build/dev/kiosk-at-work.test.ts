@@ -42,11 +42,16 @@ function open() {
       const one = { child, version: '' };
       started.push(one);
       const ended = once(child, 'exit');
+      const saysVersion = once(child.stdout, 'data').then(([said]) => {
+        one.version = String(said);
+      });
+      // As of a kiosk: what ends before it was ready keeps nobody waiting.
+      const endsFirst = ended.then(() => {
+        throw new Error('ended before it was ready');
+      });
       return {
         process: child,
-        ready: once(child.stdout, 'data').then(([said]) => {
-          one.version = String(said);
-        }),
+        ready: Promise.race([saysVersion, endsFirst]),
         async stop() {
           child.kill('SIGTERM');
           await ended;

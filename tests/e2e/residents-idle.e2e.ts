@@ -2,7 +2,7 @@ import { mkdirSync } from 'node:fs';
 import type { Page } from '@playwright/test';
 import { CLERK, pageKeyboard, waitForScreen } from '../../build/kiosk/clerk.ts';
 import type { ResidentLanguage } from '../../shared/residents/language.ts';
-import { getScreenState, openApplication } from '../support/kiosk/core-calls.ts';
+import { getScreenState, openApplication, tellCore } from '../support/kiosk/core-calls.ts';
 import { asked, mainButton } from '../support/kiosk/resident-hand.ts';
 import { byKeyboard } from '../support/kiosk/resident-keyboard.ts';
 import { chooseApplicantSetting, openForApplicants } from '../support/kiosk/resident-steps.ts';
@@ -37,6 +37,16 @@ async function typeName(page: Page, language: ResidentLanguage): Promise<void> {
 
 const warning = (page: Page) => page.locator('[data-idle-end]');
 
+/**
+ * Nobody touches it any more, and it asks. Counted from now: a page tells of hands only every 20 seconds, and what it told may
+ * still be under way.
+ */
+async function waitUntilAsked(page: Page, clock: WrongClock): Promise<void> {
+  await tellCore(page, 'reportActivity');
+  clock.pass(UNTIL_ASKED);
+  await expect(warning(page).first()).toBeVisible();
+}
+
 // About 15 s.
 test(
   'in self-service an applicant is asked whether they are there; a touch answers, and without one they are erased',
@@ -48,16 +58,14 @@ test(
     const { page } = session;
     await openForApplicants(page);
     await typeName(page, 'ar');
-    clock.pass(UNTIL_ASKED);
-    await expect(warning(page).first()).toBeVisible();
+    await waitUntilAsked(page, clock);
     expect((await getScreenState(page)).status.residents.idle).not.toBeNull();
     await byTouch(page).press(page.getByRole('dialog').getByRole('button'));
     await expect(warning(page)).toHaveCount(0);
     // It did nothing else.
     await expect(page.locator('#answer-name')).toHaveValue(NAME);
 
-    clock.pass(UNTIL_ASKED);
-    await expect(warning(page).first()).toBeVisible();
+    await waitUntilAsked(page, clock);
     clock.pass(UNTIL_ENDED);
     const next = await kiosk.shown(session);
     await next.page.locator('[data-became="ended"][data-outcome="expired"]').waitFor();
@@ -85,8 +93,7 @@ test(
     await keys.press('F11');
     await waitForScreen(page, 'resident-language');
     await typeName(page, 'en');
-    clock.pass(UNTIL_ASKED);
-    await expect(warning(page).first()).toBeVisible();
+    await waitUntilAsked(page, clock);
     clock.pass(UNTIL_ENDED);
     await waitForScreen(page, 'resident-to-clerk');
     await expect(page.locator('[data-reason="idle"]')).toBeVisible();

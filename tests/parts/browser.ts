@@ -40,7 +40,10 @@ export const test = base.extend<Omit<Pages, 'page'>, { window: Page }>({
   list: ({ page }, use) => use((at) => open(page, at)),
 });
 
-/** Waits until what is on the screen stands in its own letters: before that every line has another width. */
+/**
+ * Waits until what is on the screen stands in its own letters: before that every line has another width. Only once something is on
+ * the screen: before that no letter is on its way, and all count as loaded.
+ */
 export async function fontsLoaded(page: Page): Promise<void> {
   await page.evaluate(() => document.fonts.ready.then(() => undefined));
 }

@@ -26,6 +26,7 @@ test('why an application is not opened stands in its row, with its ticket, in si
 test('how far a receipt has come moves nothing below it', async ({ page, show }) => {
   await show('start-fee-on-paper');
   const below = page.locator('[data-search]');
+  await expect(below).toBeVisible();
   await fontsLoaded(page);
   const place = await below.boundingBox();
   expect(place).not.toBeNull();

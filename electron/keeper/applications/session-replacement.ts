@@ -6,7 +6,8 @@ import type { Occupant, Occupants } from './occupants.ts';
 /** How the session on the screen is left for a fresh one. */
 export interface SessionReplacement {
   /**
-   * Leaves the application open in the vault, shows a fresh session and ends the one that knew the person.
+   * Leaves the application open in the vault, shows a fresh session and ends the one that knew the person. How they read goes
+   * over in what is `told`, and is known no further.
    * A session that cannot be ended is no state to work in: that throws, and the keeper stops.
    */
   putAside(occupant: Occupant, application: ApplicationId, told: ToldOpen): Promise<void>;
@@ -35,6 +36,7 @@ export interface SessionReplacementPort {
   readonly endings: {
     leftOpen(application: ApplicationId, told: ToldOpen): void;
   };
+  readonly residentScreen: { forgetReader(): void };
   readonly screens: { refresh(): void };
   onBug(where: string, error: unknown): void;
 }
@@ -44,6 +46,7 @@ export function createSessionReplacement({
   pool,
   occupants,
   endings,
+  residentScreen,
   screens,
   onBug,
 }: SessionReplacementPort): SessionReplacement {
@@ -82,6 +85,7 @@ export function createSessionReplacement({
     leave,
     putAside(occupant, application, told) {
       endings.leftOpen(application, told);
+      residentScreen.forgetReader();
       occupant.departure = leave(occupant);
       return occupant.departure;
     },

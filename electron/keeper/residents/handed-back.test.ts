@@ -1,4 +1,5 @@
 import { expect, it } from 'vitest';
+import { FIRST_LOOK } from '../../../shared/residents/look.ts';
 import { SUPERVISOR } from '../start/keeper.test-support.ts';
 import { create, nextCore } from '../start/scripted-core.test-support.ts';
 import {
@@ -56,6 +57,24 @@ it('after a resident has left and is erased the lock is told, and nothing says t
   });
   await clerkSignsIn(next);
   expect((await statusOf(next)).residents.handedBack).toBeNull();
+});
+
+it('nobody knows any more how a resident read, once a clerk has set aside what they entered', async () => {
+  const { keeper, core } = await given();
+  const { staff, residentScreen } = keeper.services;
+  const look = { textSize: 'largest', theme: 'high' } as const;
+  expect(await core.call('chooseLanguage', { language: 'uk', sealed: new Uint8Array(9) })).toMatchObject({
+    ok: true,
+  });
+  expect(await core.call('chooseLook', look)).toEqual(done);
+  expect(residentScreen.reader()).toEqual({ language: 'uk', look });
+  await core.call('finishAnswers', { fingerprints: null });
+  await clerkSignsIn(core);
+  await core.call('putAside', { fingerprints: null });
+  await nextCore(keeper, core);
+  // Past `giveToResident`, which would have it forgotten as well.
+  staff.giveScreen();
+  expect(residentScreen.reader()).toEqual({ language: 'en', look: FIRST_LOOK });
 });
 
 it('is told to the session that took the place of one that died twice', async () => {

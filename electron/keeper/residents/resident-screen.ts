@@ -22,7 +22,7 @@ export interface ResidentScreen {
   sees(look: ResidentLook): void;
   /** The next one begins, or what the last one began has left the screen: nobody knows any more how it is read there. */
   startOver(): void;
-  /** Whoever was told something has read it, or left: nobody knows any more how the screen is read. */
+  /** Whoever was told something has read it, or left, or what was theirs was set aside: nobody knows any more how the screen is read. */
   forgetReader(): void;
   /** Whoever uses the screen, or will; see `nextVisitor`. */
   visitor(): VisitorId;

@@ -54,7 +54,9 @@ export function buildSessions(
     isOffered: () => openAgain.ticket !== null,
     isOpen: (application) => vault.openIds().includes(application),
   });
-  const sessionReplacement = createSessionReplacement({ pool, occupants, endings, screens, onBug });
+  const sessionReplacement = createSessionReplacement({
+    ...{ pool, occupants, endings, residentScreen, screens, onBug },
+  });
   return {
     ...{ pool, selections, occupants, screens, endings, openAgain, residentScreen },
     ...{ applicationShown, sessionReplacement, denials: createDenials(staff) },
