@@ -60,6 +60,16 @@ describe('a screen that nobody touches while a resident has it', () => {
     expect((await statusOf(core)).residents.idle).toBeNull();
   });
 
+  it('asks anew whoever has answered, also where the keeper has not looked between', async () => {
+    const { keeper, core, clock } = await selfService();
+    await create(core);
+    clock.advance(121_000);
+    expect(keeper.services.residentIdle.check()).toBe(true);
+    await core.call('reportActivity', {});
+    clock.advance(121_000);
+    expect(keeper.services.residentIdle.check()).toBe(true);
+  });
+
   it('takes its times from the policy', async () => {
     const policyPath = policyFile({ residents: { warnAfterSeconds: 60, endAfterSeconds: 45 } });
     const stage = await selfService({ policyPath });

@@ -1,9 +1,5 @@
 import type { ApplicationId, Ticket } from '../../../shared/contract/ids.ts';
-import type {
-  HandedBack,
-  ResidentSetting,
-  ResidentStatus,
-} from '../../../shared/contract/residents/resident-acts.ts';
+import type { HandedBack, ResidentSetting } from '../../../shared/contract/residents/resident-acts.ts';
 import { type ForgetEndingPort, forgetEnding } from './forget-ending.ts';
 
 /** Ends what nobody is before any more. */
@@ -20,7 +16,7 @@ export interface ResidentIdle {
 /** What that needs of the kiosk. */
 export interface ResidentIdlePort extends ForgetEndingPort {
   readonly residentScreen: ForgetEndingPort['residentScreen'] & {
-    idle(): ResidentStatus['idle'];
+    warning(): number | null;
     isTimeUp(): boolean;
     isUntouched(): boolean;
     nextVisitor(): boolean;
@@ -49,7 +45,8 @@ export interface ResidentIdlePort extends ForgetEndingPort {
 /** That of one keeper. */
 export function createResidentIdle(port: ResidentIdlePort): ResidentIdle {
   const { residentScreen, staff, kiosk, startScreen } = port;
-  let isWarned = false;
+  /** The warning that the screens were told of last; null: that none stands. */
+  let told: number | null = null;
   /** Its end was refused, and the screen is locked behind whoever went. */
   let unended: ApplicationId | null = null;
   /** The lock came with the display, and the time of whoever was there runs on behind it. */
@@ -133,9 +130,9 @@ export function createResidentIdle(port: ResidentIdlePort): ResidentIdle {
     check() {
       const wasRefused = endRefused();
       const hasEnded = residentScreen.isTimeUp() ? endScreen() : endBehindLock();
-      const warns = residentScreen.idle() !== null;
-      const isNews = wasRefused || hasEnded || warns !== isWarned;
-      isWarned = warns;
+      const warning = residentScreen.warning();
+      const isNews = wasRefused || hasEnded || warning !== told;
+      told = warning;
       return isNews;
     },
   };

@@ -45,6 +45,8 @@ export interface ResidentScreen {
   leftBehind(): ApplicationId | null;
   /** A warning that stands: an application is open, about to be opened again, or left behind, and nobody has touched the screen for a while. */
   idle(): ResidentStatus['idle'];
+  /** Which one stands, by when the last touch was before it (milliseconds that the machine has run); null: none does. */
+  warning(): number | null;
   /** Nobody has touched it for so long that it ends, whether or not an application is open. */
   isTimeUp(): boolean;
   /** Nobody has touched it for as long, whoever has it now. */
@@ -162,6 +164,7 @@ export function createResidentScreen(port: ResidentScreenPort): ResidentScreen {
     },
     leftBehind,
     idle,
+    warning: () => (idle() === null ? null : lastTouch),
     isTimeUp,
     isUntouched,
     hasLapsed: () => hasSomething() && isTimeUp(),
