@@ -33,7 +33,8 @@ function useFocusBehindCover(place: RefObject<HTMLElement | null>, covered: bool
     if (covered) return;
     const had = focused.current;
     if (had === null) return;
-    if (had.isConnected) had.focus();
+    // Nothing moves: what was seen before the cover is seen after it.
+    if (had.isConnected) had.focus({ preventScroll: true });
     else place.current?.querySelector<HTMLElement>('[data-main="true"]')?.focus();
   }, [place, covered]);
 }
