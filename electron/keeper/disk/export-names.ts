@@ -37,6 +37,11 @@ export function exportName<What extends keyof Exports>(
   return `counterfoil-${what}-${identifier?.slice(0, 8) ?? 'kiosk'}-${which}.${ending}`;
 }
 
+/** Of a SHA-256 in hex what stands in a file's name: the first 48 bits tell the files of one kiosk and day apart. */
+export function hashInName(sha256: string): string {
+  return sha256.slice(0, 12);
+}
+
 /** What a file is by its name. Null: this program writes none of that name. */
 export function kindOfExport(name: string): ExportKind | null {
   const broken = NOT_WHOLE.find((ending) => name.endsWith(ending));

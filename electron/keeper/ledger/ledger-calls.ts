@@ -5,7 +5,7 @@ import type { Handlers } from '../../../shared/contract/declare.ts';
 import type { MemberId } from '../../../shared/contract/ids.ts';
 import type { keeperCalls } from '../../../shared/contract/keeper.ts';
 import { err, ok } from '../../../shared/result.ts';
-import { exportName } from '../disk/export-names.ts';
+import { exportName, hashInName } from '../disk/export-names.ts';
 import { refusalOfDrive, saveExport } from '../disk/save-export.ts';
 import type { KioskIdentity } from '../kiosk/kiosk-row.ts';
 import type { EntryRecorder } from '../outbox/outbox.ts';
@@ -85,6 +85,6 @@ export function ledgerCalls(port: LedgerPort): LedgerCalls {
 /** Tells files of one kiosk apart, also of one that went on from an older copy, and came to another head of the same number. */
 function dayAndHead({ clock, ledger }: LedgerPort): string {
   const head = ledger.head();
-  const which = head === undefined ? '0' : `${head.sequence}-${head.hash.slice(0, 12)}`;
+  const which = head === undefined ? '0' : `${head.sequence}-${hashInName(head.hash)}`;
   return `${dayText(clock.today())}-${which}`;
 }

@@ -7,7 +7,7 @@ import type { RecipientFault } from '../../../shared/production/faults.ts';
 import { err, ok, type Result } from '../../../shared/result.ts';
 import { readRecipient, recipientHash } from '../../lib/recipient/read-recipient.ts';
 import { driveAt } from '../disk/drive-at.ts';
-import { exportName } from '../disk/export-names.ts';
+import { exportName, hashInName } from '../disk/export-names.ts';
 import type { KioskIdentity } from '../kiosk/kiosk-row.ts';
 import { type ActorsPort, type ApprovableHandlers, actorOf, secondOf } from '../staff/actor.ts';
 import { covers } from '../staff/approvals.ts';
@@ -75,7 +75,7 @@ export function productionCalls(port: ProductionPort): ProductionCalls {
       const folder = driveAt(port.exportFolder);
       if (folder === null) return err({ kind: 'no-export-folder' });
       const sha256 = hash('sha256', sealed.value, 'hex');
-      const file = exportName('record', kiosk.identifier, sha256.slice(0, 12), 'age');
+      const file = exportName('record', kiosk.identifier, hashInName(sha256), 'age');
       const contents = { file, bytes: sealed.value.byteLength, sha256 };
       const written = writeProduction(folder, file, sealed.value, () =>
         productionEntries.enter(held.value, agreed, contents),

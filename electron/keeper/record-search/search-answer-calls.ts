@@ -6,7 +6,7 @@ import type { OrdinaryPrinter } from '../../../shared/contract/printing/printer.
 import { searchOnPaper } from '../../../shared/record-search/search-paper.ts';
 import { err, ok } from '../../../shared/result.ts';
 import type { Occupant } from '../applications/occupants.ts';
-import { exportName } from '../disk/export-names.ts';
+import { exportName, hashInName } from '../disk/export-names.ts';
 import { saveExport } from '../disk/save-export.ts';
 import { inUse } from '../printing/printer-inspector.ts';
 import type { Session } from '../sessions/session.ts';
@@ -46,7 +46,7 @@ export function searchAnswerCalls(
       if (answer === null) return err(notNow);
       const { statement } = answer;
       // Its digest: after the clock was set back, another answer can have begun at the same moment, and is on the drive still.
-      const which = `${statement.began.slice(0, 10)}-${digestOfAnswer(statement).slice(0, 12)}`;
+      const which = `${statement.began.slice(0, 10)}-${hashInName(digestOfAnswer(statement))}`;
       const file = exportName('record-search', statement.kiosk, which, 'json');
       const saved = saveExport(exportFolder, file, [`${JSON.stringify(statement, null, 2)}\n`]);
       if (saved.ok) recordSearches.noteFile(occupant, file);

@@ -3,7 +3,7 @@ import type { keeperCalls } from '../../../shared/contract/keeper.ts';
 import type { StatementPaper } from '../../../shared/contract/paper.ts';
 import type { OrdinaryPrinter } from '../../../shared/contract/printing/printer.ts';
 import { err, ok } from '../../../shared/result.ts';
-import { exportName } from '../disk/export-names.ts';
+import { exportName, hashInName } from '../disk/export-names.ts';
 import { saveExport } from '../disk/save-export.ts';
 import { inUse } from '../printing/printer-inspector.ts';
 import type { MadeStatements } from './made-statements.ts';
@@ -45,5 +45,5 @@ export function madeStatementCalls(port: MadeStatementPort): MadeStatementCalls 
 
 /** By its digest: where the ledger takes no entry, two statements of a day are made at the same head. */
 function nameOf({ statement: { kiosk, made }, digest }: MadeStatement): string {
-  return exportName('statement', kiosk.identifier, `${made.day}-${digest.slice(0, 12)}`, 'json');
+  return exportName('statement', kiosk.identifier, `${made.day}-${hashInName(digest)}`, 'json');
 }
