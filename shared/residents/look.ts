@@ -16,3 +16,6 @@ export interface ResidentReader {
   readonly language: ResidentLanguage;
   readonly look: ResidentLook;
 }
+
+/** Of somebody of whom nobody knows more yet. */
+export const FIRST_READER: ResidentReader = { language: 'en', look: FIRST_LOOK };

@@ -1,6 +1,6 @@
 import type { ApplicationId } from '../../../shared/contract/ids.ts';
 import type { LastEnding } from '../../../shared/contract/residents/last-ending.ts';
-import { FIRST_LOOK, type ResidentReader } from '../../../shared/residents/look.ts';
+import { FIRST_READER, type ResidentReader } from '../../../shared/residents/look.ts';
 import type { Occupant } from '../applications/occupants.ts';
 import { storedRecordOf } from '../applications/open-record.ts';
 import type { ToldOpen } from '../endings/endings.ts';
@@ -26,7 +26,7 @@ export function leaveHeld(
   outcome: Extract<LastEnding, { kind: 'left' }>['outcome'],
 ): void {
   const { ticket } = storedRecordOf(vault, application).row;
-  const reader = residentScreen.reader() ?? { language: 'en', look: FIRST_LOOK };
+  const reader = residentScreen.reader() ?? FIRST_READER;
   occupant.leaving = true;
   void sessionReplacement.putAside(occupant, application, {
     ...{ kind: 'left', ...reader, outcome },

@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { type ApplicationId, type VisitorId, visitorId } from '../../../shared/contract/ids.ts';
 import type { ResidentStatus } from '../../../shared/contract/residents/resident-acts.ts';
 import type { ResidentLanguage } from '../../../shared/residents/language.ts';
-import { FIRST_LOOK, type ResidentLook, type ResidentReader } from '../../../shared/residents/look.ts';
+import { FIRST_READER, type ResidentLook, type ResidentReader } from '../../../shared/residents/look.ts';
 
 /**
  * The screen while a resident has it: how they read, and whether anybody is still there. By the keeper's
@@ -85,8 +85,7 @@ function newVisitor(): VisitorId {
 /** The screen of one keeper. */
 export function createResidentScreen(port: ResidentScreenPort): ResidentScreen {
   const { staff, clock, rules, isServing } = port;
-  let language: ResidentLanguage = 'en';
-  let look = FIRST_LOOK;
+  let reader = FIRST_READER;
   let lastTouch = 0;
   let visitor = newVisitor();
   let isUsed = false;
@@ -115,8 +114,7 @@ export function createResidentScreen(port: ResidentScreenPort): ResidentScreen {
   }
 
   function forgetReader(): void {
-    language = 'en';
-    look = FIRST_LOOK;
+    reader = FIRST_READER;
   }
 
   function nextVisitor(): boolean {
@@ -136,19 +134,19 @@ export function createResidentScreen(port: ResidentScreenPort): ResidentScreen {
   }
 
   return {
-    language: () => (staff.isWithResident() ? language : null),
-    reader: () => (staff.isWithResident() ? { language, look } : null),
+    language: () => (staff.isWithResident() ? reader.language : null),
+    reader: () => (staff.isWithResident() ? reader : null),
     give(next) {
       if (!isServing()) nextVisitor();
       staff.giveScreen();
-      language = next;
+      reader = { ...reader, language: next };
       touched();
     },
     reads(next) {
-      if (staff.isWithResident()) language = next;
+      if (staff.isWithResident()) reader = { ...reader, language: next };
     },
     sees(next) {
-      if (staff.isWithResident()) look = next;
+      if (staff.isWithResident()) reader = { ...reader, look: next };
     },
     startOver() {
       forgetReader();
