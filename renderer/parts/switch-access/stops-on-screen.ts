@@ -1,6 +1,8 @@
 import type { Stop } from './scan.ts';
 
-const CONTROL = 'a[href], button, input, select, textarea, summary, [role="button"], [tabindex="0"]';
+/** What a press is for, of a key or a switch. */
+export const PRESSABLE = 'a[href], button, input, select, textarea, summary, [role="button"]';
+const CONTROL = `${PRESSABLE}, [tabindex="0"]`;
 const GROUP = '[data-switch-group]';
 const AWAY = '[inert], [aria-hidden="true"]';
 

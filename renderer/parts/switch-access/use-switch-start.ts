@@ -1,7 +1,6 @@
 import { type RefObject, useLayoutEffect, useRef } from 'react';
+import { PRESSABLE } from './stops-on-screen.ts';
 import { ALL_SWITCH_KEYS, type SwitchKeys, switchActOf } from './switch-keys.ts';
-
-const PRESSABLE = 'a[href], button, input, select, textarea, summary, [role="button"]';
 
 /** Keys that no keyboard's user types or presses anything with. */
 const OWN_KEYS: readonly SwitchKeys[] = ['f7-f8'];
