@@ -23,15 +23,15 @@ export function isClosed(error: unknown): boolean {
   return error instanceof Error && error.message.includes('has been closed');
 }
 
-/** From a character to the next key: a hand is slower than a scanner. */
+/** From a key to the next one: a hand is slower than a scanner. A fast machine has changed the screen sooner. */
 const HAND_MILLISECONDS = 25;
 /** From a text, which is sent as fast as a scanner does, to the key that presses a button or a check box. */
 export const BEHIND_TEXT_MILLISECONDS = TERMINATOR_MILLISECONDS + 10;
-/** When a page was last sent a character, and a text, in milliseconds of this process. */
+/** When a page was last sent a key, and a text, in milliseconds of this process. */
 const typed = new WeakMap<Page, { readonly at: number; readonly textAt: number }>();
 const NEVER = { at: Number.NEGATIVE_INFINITY, textAt: Number.NEGATIVE_INFINITY };
 
-/** Waits until the key that comes next is a hand's, whatever was typed before it. */
+/** Waits until the key that comes next is a hand's, whatever was pressed or typed before it. */
 async function waitAsHand(page: Page, key: string): Promise<void> {
   const { at, textAt } = typed.get(page) ?? NEVER;
   // In a text field Enter is taken however soon it comes.
@@ -64,7 +64,7 @@ export function pageKeyboard(page: Page): ClerkKeyboard {
             .waitFor({ state: 'detached' });
         await waitAsHand(page, key);
         await page.keyboard.press(key);
-        if (key.length === 1) typed.set(page, { ...(typed.get(page) ?? NEVER), at: performance.now() });
+        typed.set(page, { ...(typed.get(page) ?? NEVER), at: performance.now() });
       } catch (error) {
         // Going down, the key may end this session: then there is no page left on which it could come up.
         if (!isClosed(error)) throw error;

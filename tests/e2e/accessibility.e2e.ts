@@ -163,7 +163,7 @@ test(
     await keys.type('2222');
     await page.locator('#card-characters[aria-invalid="true"]').waitFor();
     await expectAccessible(page, 'hand-over, another card named');
-    await page.keyboard.press('Control+A');
+    await keys.press('Control+A');
     await nameCard(page, keys);
     await expectAccessible(page, 'hand-over, named');
     await expectUsableAtDoubleText(page, 'hand-over', 'Card handed over');

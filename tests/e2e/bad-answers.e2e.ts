@@ -90,7 +90,7 @@ function casesOf(input: InputName): readonly BadAnswer[] {
 /** Puts a text into a field as a paste does: in one go, whatever characters it has. */
 async function fillIn(page: Page, field: InputName, text: string): Promise<void> {
   await page.locator(`#answer-${field}`).focus();
-  await page.keyboard.press('Control+A');
+  await pageKeyboard(page).press('Control+A');
   if (text === '') await page.keyboard.press('Backspace');
   else await page.keyboard.insertText(text);
 }

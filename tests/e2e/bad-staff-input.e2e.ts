@@ -89,7 +89,7 @@ test(
     const { page } = await kiosk.signedIn();
     for (const typed of NOT_A_CARD) {
       await page.locator('#find-card').focus();
-      await page.keyboard.press('Control+A');
+      await pageKeyboard(page).press('Control+A');
       await page.keyboard.insertText(typed);
       await pageKeyboard(page).press('Enter');
       // Part of a number is no mistake yet: only the note says so.
@@ -103,7 +103,7 @@ test(
     await bringTo('hand-over', page, TEODORO);
     for (const typed of NOT_A_CARD) {
       await page.locator('#card-characters').focus();
-      await page.keyboard.press('Control+A');
+      await pageKeyboard(page).press('Control+A');
       await page.keyboard.insertText(typed);
       await pageKeyboard(page).press('Enter');
       await expect

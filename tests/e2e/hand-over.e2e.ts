@@ -39,7 +39,7 @@ test('F12 counts only by hand and only once the card is named; Enter and Space n
     await keys.press(key);
     await expectStillHere(page, `${key} before the card is named`);
   }
-  await page.keyboard.press('Control+A');
+  await keys.press('Control+A');
   await nameCard(page);
 
   await pressRepeatedF12(page);

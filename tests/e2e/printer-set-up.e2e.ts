@@ -21,7 +21,7 @@ async function atThePrinterSection(kiosk: TestKiosk): Promise<Page> {
 /** Types an address over the one that stands there, and has the kiosk look. */
 async function inspect(page: Page, address: string): Promise<void> {
   await page.locator('#printer-address').focus();
-  await page.keyboard.press('Control+A');
+  await pageKeyboard(page).press('Control+A');
   await pageKeyboard(page).type(address);
   await pageKeyboard(page).press('Enter');
 }

@@ -107,7 +107,7 @@ test(
       ['recovery-decision', '1'],
     ] as const) {
       await waitForScreen(page, screen);
-      await page.keyboard.press(key);
+      await pageKeyboard(page).press(key);
       await expect(page.getByRole('radio', { checked: true })).toBeFocused();
       await pageKeyboard(page).press('Enter');
     }
@@ -198,7 +198,7 @@ async function useCodes(page: Page, [one, other]: readonly [string, string]): Pr
   await keepPicture(page, 'use-codes-same');
   // Two that are exchanged are seen, so this is another code whose check character is right.
   const wrong = '0000 0000 0000 0000 0000 0';
-  for (const key of ['Control+A', 'Delete']) await page.keyboard.press(key);
+  for (const key of ['Control+A', 'Delete']) await keys.press(key);
   await keys.type(wrong);
   const place = await page.locator('#first-code').boundingBox();
   await keys.press('Enter');
@@ -208,7 +208,7 @@ async function useCodes(page: Page, [one, other]: readonly [string, string]): Pr
   await keepPicture(page, 'use-codes-wrong');
   expect((await getState(page)).status.staffNames).toEqual([CLERK.name, SUPERVISOR.name]);
   await page.locator('#second-code').focus();
-  for (const key of ['Control+A', 'Delete']) await page.keyboard.press(key);
+  for (const key of ['Control+A', 'Delete']) await keys.press(key);
   await keys.type(other);
   await keys.press('Enter');
   await page.locator('[data-news="recovered"]').waitFor();
@@ -241,7 +241,7 @@ async function afterRecovery(page: Page, codes: readonly [string, string]): Prom
   await expectAccessible(page, 'supervisor, staff, recovery codes used');
   await press(page, 'Decide about recovery codes…');
   await waitForScreen(page, 'recovery-decision');
-  await page.keyboard.press('2');
+  await pageKeyboard(page).press('2');
   await expect(page.getByRole('radio', { checked: true })).toBeFocused();
   await pageKeyboard(page).press('Enter');
   await expect(page.locator('section[data-recovery="none"]')).toContainText('set up from scratch');

@@ -205,7 +205,7 @@ test('where a clipboard manager runs no kiosk goes live, and where one comes lat
   await waitForScreen(page, 'go-live');
   const first = await startClipboardManager(machine.environment);
   try {
-    await page.keyboard.press('1');
+    await pageKeyboard(page).press('1');
     await pageKeyboard(page).press('Enter');
     await expect(page.locator('[data-refusal="clipboard-kept"]')).toHaveText(sentence);
     await expectAccessible(page, 'go-live, refused for a clipboard manager');

@@ -27,10 +27,10 @@ async function expectLockedOut(page: Page): Promise<void> {
 /** Types a passphrase and once more into the two fields of whichever form is on the screen. */
 async function typeNewPassphrase(page: Page, passphrase: string): Promise<void> {
   await page.locator('#new-passphrase').focus();
-  for (const key of ['Control+A', 'Delete']) await page.keyboard.press(key);
+  for (const key of ['Control+A', 'Delete']) await pageKeyboard(page).press(key);
   await pageKeyboard(page).type(passphrase);
   await page.keyboard.press('Tab');
-  await page.keyboard.press('Control+A');
+  await pageKeyboard(page).press('Control+A');
   await pageKeyboard(page).type(passphrase);
 }
 

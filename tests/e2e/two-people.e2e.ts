@@ -68,7 +68,7 @@ test(
     await keys.press('Enter');
     await expect(start.page.locator('#find-card-note')).toContainText('No open application has a card');
 
-    await start.page.keyboard.press('Control+A');
+    await keys.press('Control+A');
     await keys.type(wilhelmina.lastFour);
     await keys.press('Enter');
     await start.page.locator('[data-enabled="true"]').waitFor();
@@ -92,7 +92,7 @@ test(
       answers: { name: TEODORO.name },
       state: 'printed',
     });
-    await afterFirst.page.keyboard.press('Control+A');
+    await pageKeyboard(afterFirst.page).press('Control+A');
     await nameCard(afterFirst.page);
     await pageKeyboard(afterFirst.page).press('F12');
     const end = await nextStart(kiosk, afterFirst);

@@ -6,11 +6,9 @@ import {
   asTheyBegin,
   firstOrOverlaid,
   inEach,
-  inEachLanguageInTurn,
   inEachOfOwnLanguage,
   inTurn,
   inTurnInOwnLanguage,
-  pairs,
   type ResidentLook,
   ways,
 } from '../support/accessibility/resident-ways.ts';
@@ -26,9 +24,9 @@ function inEveryWay(): readonly ResidentLook[] {
   return [...inEach(residentStates, ways), ...inEachOfOwnLanguage(allKeyboards, ways)];
 }
 
-/** Before a release every state in every language, contrast and size by turns. */
-function inEveryLanguage(): readonly ResidentLook[] {
-  return [...inEachLanguageInTurn(residentStates), ...inEachOfOwnLanguage(allKeyboards, pairs)];
+/** Every state, and every layout of the keyboard, in one way, with every pair of language, contrast and size. */
+function inOneWayEach(): readonly ResidentLook[] {
+  return [...inTurn(residentStates), ...inTurnInOwnLanguage(allKeyboards)];
 }
 
 /** Over the first states of all screens every pair of language, contrast and size; the keyboards in own scripts, and two switches. */
@@ -41,7 +39,7 @@ function sample(): readonly ResidentLook[] {
 
 function looks(): readonly ResidentLook[] {
   if (process.env.COUNTERFOIL_A11Y === 'all') return inEveryWay();
-  return process.env.COUNTERFOIL_ALL === '1' ? inEveryLanguage() : sample();
+  return process.env.COUNTERFOIL_ALL === '1' ? inOneWayEach() : sample();
 }
 
 for (const { state, way } of looks()) {

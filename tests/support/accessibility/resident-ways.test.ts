@@ -48,6 +48,12 @@ test('the sample looks at each screen of residents, and has every pair', () => {
   expect(pairsIn(looks.map(({ way }) => way)).size).toBe(ALL_PAIRS);
 });
 
+test('a long run looks at every state once, and has every pair', () => {
+  const looks = inTurn(residentStates);
+  expect(looks.map(({ state }) => state)).toEqual(residentStates);
+  expect(pairsIn(looks.map(({ way }) => way)).size).toBe(ALL_PAIRS);
+});
+
 test('states beside each other come in another language', () => {
   const looks = inTurn(firstOrOverlaid(residentStates));
   const alike = looks.slice(1).filter(({ way }, place) => way.language === looks[place]?.way.language);

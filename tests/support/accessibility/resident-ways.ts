@@ -45,9 +45,9 @@ export function firstOrOverlaid(states: readonly Fixture[]): readonly Fixture[] 
   );
 }
 
-/** Each of the pairs once, and by turns each state in one way at least. */
+/** By turns until every pair and every state has been there: each pair once at least, each state in one way at least. */
 export function inTurn(states: readonly Fixture[]): readonly ResidentLook[] {
-  return pairs.flatMap((_, place) => {
+  return Array.from({ length: Math.max(pairs.length, states.length) }, (_, place) => place).flatMap((place) => {
     const state = states[place % states.length];
     const way = pairs[(place * STRIDE) % pairs.length];
     return state === undefined || way === undefined ? [] : [{ state, way }];
@@ -58,13 +58,6 @@ export function inTurn(states: readonly Fixture[]): readonly ResidentLook[] {
 export function inTurnInOwnLanguage(states: readonly Fixture[]): readonly ResidentLook[] {
   return states.flatMap((state, place) =>
     inTurnIn(state, place, ({ language }) => language === state.resident.language),
-  );
-}
-
-/** Each state in every language, and by turns in all pairs of each: what one language is too long for stands in one. */
-export function inEachLanguageInTurn(states: readonly Fixture[]): readonly ResidentLook[] {
-  return states.flatMap((state, place) =>
-    residentLanguages.flatMap((each) => inTurnIn(state, place, ({ language }) => language === each)),
   );
 }
 
