@@ -6,7 +6,6 @@ import { replaceCamera } from './camera.ts';
 import { doInTurn } from './do-in-turn.ts';
 import { markMessages, withoutMarksOutside } from './mark-messages.ts';
 import { pictures } from './pictures.ts';
-
 import { printable } from './printable.ts';
 
 // Runs before the product's own script, in the place of a session's preload.
@@ -21,6 +20,11 @@ const named = fixtureNamed(name);
 if (named === null) throw new Error(`no state is called ${name}`);
 const fixture = withParameters(named, parametersOf(asked));
 residentPage.setState(fixture.resident);
+// Behind a # a state on the screen gets another contrast and size without being opened anew: `#theme=low-contrast&size=large`.
+window.addEventListener('hashchange', () => {
+  const { theme = null, textSize = null } = parametersOf(new URLSearchParams(location.hash.slice(1)));
+  residentPage.setState(({ settings }) => ({ settings: { ...settings, theme, textSize } }));
+});
 
 const bridge = createFixtureCore(fixture, {
   policy: fixture.policy,

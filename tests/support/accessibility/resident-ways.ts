@@ -47,11 +47,13 @@ export function firstOrOverlaid(states: readonly Fixture[]): readonly Fixture[] 
 
 /** By turns until every pair and every state has been there: each pair once at least, each state in one way at least. */
 export function inTurn(states: readonly Fixture[]): readonly ResidentLook[] {
-  return Array.from({ length: Math.max(pairs.length, states.length) }, (_, place) => place).flatMap((place) => {
-    const state = states[place % states.length];
-    const way = pairs[(place * STRIDE) % pairs.length];
-    return state === undefined || way === undefined ? [] : [{ state, way }];
-  });
+  return Array.from({ length: Math.max(pairs.length, states.length) }, (_, place) => place).flatMap(
+    (place) => {
+      const state = states[place % states.length];
+      const way = pairs[(place * STRIDE) % pairs.length];
+      return state === undefined || way === undefined ? [] : [{ state, way }];
+    },
+  );
 }
 
 /** Each of these states, which are of one language alone, in one way of that language, and by turns in all its pairs. */
