@@ -14,7 +14,6 @@ import { WrittenFile } from '../supervisor/ledger/written-file.tsx';
 import { Sentences } from '../supervisor/sentences.tsx';
 import styles from '../supervisor/supervisor.module.css';
 import { inputInFull } from '../wording/application/fields.ts';
-import { unaskedFieldInWords } from '../wording/application/unasked-field.ts';
 import {
   nameMatchInWords,
   searchLimitsInWords,
@@ -135,10 +134,7 @@ function Matches({ matches }: { matches: readonly RecordMatch[] }): ReactNode {
     <ul className={styles.sentences} data-search-matches>
       {matches.map(({ ticket, day, found }) => {
         const where = found
-          .map(
-            ({ input, match }) =>
-              `${inputInFull(input, policy.fields, unaskedFieldInWords)}, ${nameMatchInWords(match)}`,
-          )
+          .map(({ input, match }) => `${inputInFull(input, policy.fields)}, ${nameMatchInWords(match)}`)
           .join(' · ');
         const date = isoDayInWords(day);
         return (

@@ -1,3 +1,4 @@
+import { declaredFieldInWords } from '../application/field-words.ts';
 import { fieldOf, fields, type TextInputName } from '../application/fields.ts';
 import type { SearchReason } from '../ledger/reasons.ts';
 import type { NameMatch } from './match-names.ts';
@@ -30,10 +31,9 @@ const MATCHES: Readonly<Record<NameMatch, string>> = {
   'one-word-of-it': 'possibly: one word of it alone',
 };
 
-/** By the name in its declaration, in words: `chosenName` is "chosen name". */
 function inputInWords(input: TextInputName): string {
   const name = fieldOf(input);
-  const words = name.replace(/[A-Z]/g, (letter) => ` ${letter.toLowerCase()}`);
+  const words = declaredFieldInWords(name);
   const field = fields[name];
   return field.kind === 'contact' && input === field.inputs[1] ? `phone number of the ${words}` : words;
 }

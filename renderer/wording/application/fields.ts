@@ -1,5 +1,6 @@
 import { i18n } from '@lingui/core';
 import { t } from '@lingui/core/macro';
+import { declaredFieldInWords } from '../../../shared/application/field-words.ts';
 import {
   type FieldName,
   fieldOf,
@@ -18,20 +19,18 @@ export function fieldInWords({ label }: PolicyField): string {
   return inLanguage(label, i18n.locale);
 }
 
-/** How a field is called that the policy doesn't ask. */
-type Unasked = (field: FieldName) => string;
-const asDeclared: Unasked = (field) => field;
+/** What a field is called that the policy in force doesn't ask, and so has no label of the city's: "Eye color". */
+function unaskedFieldInWords(field: FieldName): string {
+  const words = declaredFieldInWords(field);
+  return `${words.charAt(0).toUpperCase()}${words.slice(1)}`;
+}
 
-/** The label of an input, as it stands at it. `unasked`: for screens on which one of another policy's may stand. */
-export function inputInWords(
-  input: InputName,
-  asked: readonly PolicyField[],
-  unasked: Unasked = asDeclared,
-): string {
+/** The label of an input, as it stands at it. */
+export function inputInWords(input: InputName, asked: readonly PolicyField[]): string {
   const name = fieldOf(input);
   const field = fields[name];
   const named = asked.find((each) => each.field === name);
-  const label = named === undefined ? unasked(name) : fieldInWords(named);
+  const label = named === undefined ? unaskedFieldInWords(name) : fieldInWords(named);
   const [first] = field.inputs;
   switch (field.kind) {
     case 'text':
@@ -75,9 +74,9 @@ function datePartInWords(input: InputName): string {
 }
 
 /** The same, for places where the label alone does not say enough: "Month" of what? */
-export function inputInFull(input: InputName, asked: readonly PolicyField[], unasked?: Unasked): string {
+export function inputInFull(input: InputName, asked: readonly PolicyField[]): string {
   const field = fields[fieldOf(input)];
-  if (field.kind !== 'date') return inputInWords(input, asked, unasked);
+  if (field.kind !== 'date') return inputInWords(input, asked);
   const [day, month] = field.inputs;
   return input === day
     ? t({
