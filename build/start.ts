@@ -2,14 +2,17 @@ import { runDemo } from './demo.ts';
 import { launchKeeper } from './kiosk/launch-keeper.ts';
 import { makeReady } from './kiosk/make-ready.ts';
 import { settingsAsked } from './kiosk/settings-asked.ts';
+import { xDisplayIn } from './machine/display.ts';
 
 /** Like a dye printer in a hurry. */
 const SECONDS_PER_FACE = 4;
 
-/** `npm start`: opens the kiosk where there is a display, and runs the demo where there is none. */
+/** `npm start`: opens the kiosk where there is an X display, and runs the demo where there is none. */
 async function start(): Promise<number> {
-  if ((process.env.DISPLAY ?? process.env.WAYLAND_DISPLAY ?? '') === '') {
-    process.stdout.write('No display: running the demo instead, on a display in memory (npm run demo).\n');
+  if (xDisplayIn(process.env) === null) {
+    process.stdout.write(
+      'No X display (DISPLAY): running the demo instead, on a display in memory (npm run demo).\n',
+    );
     return runDemo();
   }
   const asked = settingsAsked(process.env, SECONDS_PER_FACE);

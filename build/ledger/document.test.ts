@@ -17,7 +17,7 @@ describe('docs/ledger.md', () => {
 
   it('what is about one application or one person has no field that says which', () => {
     const kinds = [
-      ...(['finish-refused', 'record-produced', 'wipe-closed'] as const),
+      ...(['finish-refused', 'record-produced', 'production-unfinished', 'wipe-closed'] as const),
       ...(['records-searched', 'record-search-answered'] as const),
     ];
     const names = new Set(kinds.flatMap((kind) => fieldsOf(kind).map(([name]) => name)));

@@ -6,7 +6,7 @@ import path from 'node:path';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { wildAuthority } from './authority.ts';
 import { findProgram } from './command.ts';
-import { startDisplay, withDisplay } from './display.ts';
+import { startDisplay, withDisplay, xDisplayIn } from './display.ts';
 
 const noServer = (await findProgram('Xvfb')) === null;
 
@@ -20,6 +20,12 @@ function socketOf(name: string): string | null {
   const entry = statSync(`/tmp/.X11-unix/X${name.slice(1)}`, { bigint: true, throwIfNoEntry: false });
   return entry === undefined ? null : `${entry.ino} ${entry.ctimeNs}`;
 }
+
+it('a display that is set is one of X: a Wayland display alone is none', () => {
+  expect(xDisplayIn({ DISPLAY: ':5', WAYLAND_DISPLAY: 'wayland-0' })).toBe(':5');
+  for (const DISPLAY of [undefined, ''])
+    expect(xDisplayIn({ DISPLAY, WAYLAND_DISPLAY: 'wayland-0' })).toBeNull();
+});
 
 describe('a display', () => {
   it('is the one that is set, and stays up', async () => {

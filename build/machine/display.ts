@@ -31,13 +31,22 @@ export interface DisplayOptions {
 }
 
 /**
+ * The X display that an environment names; null: none. A Wayland display is none: what is opened here is handed DISPLAY
+ * alone.
+ */
+export function xDisplayIn(environment: Readonly<Record<string, string | undefined>>): string | null {
+  const name = environment.DISPLAY ?? '';
+  return name === '' ? null : name;
+}
+
+/**
  * Returns the display that is set, or starts an X server without a screen on a free number. It runs in its
  * own session, because Ctrl+C would otherwise reach it first, and a session dies with its X server before
  * it can end in order.
  */
 export async function startDisplay(options: DisplayOptions = {}): Promise<Result<Display, string>> {
-  const set = process.env.DISPLAY;
-  if (set !== undefined && set !== '' && options.alwaysOwn !== true) return ok(displayOfOthers(set));
+  const set = xDisplayIn(process.env);
+  if (set !== null && options.alwaysOwn !== true) return ok(displayOfOthers(set));
 
   const server = await findProgram('Xvfb');
   if (server === null) return err('There is no display and no Xvfb: sudo apt-get install -y xvfb');

@@ -7,13 +7,14 @@ import { vitestSuite } from './vitest-suite.ts';
 const BUNDLED = { COUNTERFOIL_BUNDLED: '1' };
 
 /**
- * The suites of `npm test`. `all` runs the long versions: 40 people served, 20 searched enrollments instead
- * of 2, every state of every screen, every way out of every field, every row of every table, every test that says it is
- * long, and every crash point (an hour; of long runs of equal zeros both ends and some between) instead of a sample.
+ * The suites of `npm test`. `all` runs the long versions: 20 searched enrollments instead of 2, every state of every
+ * screen, every way out of every field, every row of every table, every test that says it is long (one of them serves 40
+ * people), and every crash point (of long runs of equal zeros both ends and some between) instead of a sample.
  *
  * Side by side only what does not disturb each other: most of printing is waiting for printers, and crashes are on
  * disks of their own. The end-to-end tests keep both cores busy themselves, and their watchdogs must not starve. Every
- * crash point takes an hour, most of which is waiting for disks: it goes along with all the others.
+ * crash point takes about half an hour of two cores by itself, and longer beside other suites: it goes along with all of
+ * them.
  */
 export function suitesOf({ all }: { readonly all: boolean }): Plan {
   const long = all ? ['--all'] : [];

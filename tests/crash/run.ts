@@ -37,10 +37,9 @@ const LANES = 2;
 
 /**
  * Kills a keeper at every write of an enrollment and of its wipe, starts the next one, and looks at what is
- * left: records, counts, and the raw bytes of the disk. Each point costs about 0.75 s of processor time with its
- * power cut, two at a time: some 2,200 of 5,100 are tried (the others are in the middle of runs of equal zeros), which
- * is a quarter of an hour of two quiet cores and longer on busy ones; a sample of 40 for each custody three quarters of
- * a minute.
+ * left: records, counts, and the raw bytes of the disk. Points in the middle of runs of equal zeros are left out. All
+ * others take about half an hour of two cores by itself, and longer beside other suites; a sample of 10 for each custody
+ * takes two minutes.
  */
 export async function runCrash(options: CrashOptions): Promise<CrashResult> {
   // Images in memory: a real disk under the loop would make each of 200 syncs wait, and changes nothing else.

@@ -1,7 +1,8 @@
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { reached } from '../../../shared/application/lifecycle.test-support.ts';
-import { memberId } from '../../../shared/contract/ids.ts';
+import { jobId, memberId } from '../../../shared/contract/ids.ts';
+import { CARD_PRINTER } from '../../../shared/contract/printer.test-support.ts';
 import type { LedgerEntry } from '../../../shared/ledger/entries.ts';
 import { workingFolder } from '../database/temporary-files.test-support.ts';
 import { entriesOf, fullLedger } from '../ledger/entries.test-support.ts';
@@ -92,6 +93,22 @@ describe('a wipe that cannot be proven', () => {
     void core.call('erased', { search: CLEAN });
     await until(() => expect(keeper.services.vault.wipes.all()).toEqual([]));
     await create(next);
+  });
+
+  it('leaves no row of its jobs, once a supervisor closes it', async () => {
+    const { keeper, core } = await counter({
+      adjustActs: (acts) => ({ ...acts, purgePrintSide: () => Promise.resolve(null) }),
+    });
+    const { jobRows, wipes } = keeper.services;
+    const { application } = await create(core);
+    jobRows.begin({ name: jobId.parse('e'.repeat(32)), application, printer: CARD_PRINTER });
+    await core.call('finish', { outcome: 'withdrawn' });
+    void core.call('erased', { search: CLEAN });
+    await until(() => expect(wipes.printSideOpen()).toBe(1));
+    expect(jobRows.all()).toHaveLength(1);
+    const closing = { by: memberId.parse('c'.repeat(32)), reason: 'printer-destroyed' } as const;
+    expect(wipes.close(closing).ok).toBe(true);
+    expect(jobRows.all()).toEqual([]);
   });
 
   it('is not "ended" by a core that reports before anything was finished', async () => {

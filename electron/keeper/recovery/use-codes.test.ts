@@ -46,7 +46,12 @@ describe('two people with both recovery codes', () => {
     const [first, second] = await withCodes(made);
     const stage = isRestarted ? await restarted(made) : made;
     const [one, other] = isSwapped ? [second, first] : [first, second];
+    const counts = (): readonly unknown[] =>
+      stage.vault.database.prepare('SELECT member FROM wrong_passphrases').pluck().all();
+    for (const name of ['Nobody', 'Anselm']) await stage.signIn({ ...ANSELM, name, passphrase: 'wrong' });
+    expect(counts()).toHaveLength(2);
     expect(await recover(stage, one, other)).toEqual(done);
+    expect(counts()).toEqual([]);
     expect(namesOf(stage)).toEqual(AFTER);
     expect(stage.recovery.decision()).toEqual({ kind: 'used', since: NOON });
     const [leopold, octavia] = stage.staff.members().map(({ member }) => member);
