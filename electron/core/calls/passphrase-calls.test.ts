@@ -2,6 +2,7 @@ import { dictionary } from '@zxcvbn-ts/language-common';
 import { describe, expect, it } from 'vitest';
 import { NEEDED_STRENGTH } from '../../../shared/staff/passphrase.ts';
 import { passphraseCalls } from './passphrase-calls.ts';
+import { suggestedWords, UNSAID } from './suggested-words.ts';
 
 const { suggestPassphrase, judgePassphrase } = passphraseCalls();
 
@@ -12,12 +13,20 @@ async function suggestion(): Promise<string> {
 }
 
 describe('a suggested passphrase', () => {
-  const words = dictionary['diceware-common'];
+  const words = suggestedWords;
 
   it('is drawn from so many different words that four of them have more than 51 bits', () => {
     expect(new Set(words).size).toBe(words.length);
     expect(4 * Math.log2(words.length)).toBeCloseTo(51.7, 1);
     for (const word of words) expect(word).toMatch(/^[a-z]+(-[a-z]+)?$/);
+  });
+
+  it('has no word that can be taken for a remark on a person', () => {
+    const all = new Set(dictionary['diceware-common']);
+    // Each of them would be drawn otherwise.
+    expect([...UNSAID].filter((word) => !all.has(word))).toEqual([]);
+    expect(words).toHaveLength(all.size - UNSAID.size);
+    expect(words).not.toContain('autistic');
   });
 
   it('is four words of the list, each time others', async () => {

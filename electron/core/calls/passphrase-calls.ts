@@ -5,10 +5,7 @@ import { ok } from '../../../shared/result.ts';
 
 type PassphraseCalls = Pick<Handlers<typeof screenCalls>, 'suggestPassphrase' | 'judgePassphrase'>;
 
-/**
- * Four words of the EFF's long list of 7,776 (the diceware list of zxcvbn's own dictionaries), each drawn
- * evenly and independently: 4 × log2(7776) = 51.7 bits.
- */
+/** Each drawn evenly and independently: 4 × log2(7727) = 51.7 bits. */
 const SUGGESTED_WORDS = 4;
 
 /**
@@ -18,9 +15,11 @@ const SUGGESTED_WORDS = 4;
 export function passphraseCalls(): PassphraseCalls {
   return {
     async suggestPassphrase() {
-      const { dictionary } = await import('@zxcvbn-ts/language-common');
-      const words = dictionary['diceware-common'];
-      const drawn = Array.from({ length: SUGGESTED_WORDS }, () => words[randomInt(words.length)]);
+      const { suggestedWords } = await import('./suggested-words.ts');
+      const drawn = Array.from(
+        { length: SUGGESTED_WORDS },
+        () => suggestedWords[randomInt(suggestedWords.length)],
+      );
       return ok({ passphrase: drawn.join(' ') });
     },
     async judgePassphrase({ passphrase, names }) {
