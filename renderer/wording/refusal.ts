@@ -13,7 +13,7 @@ import { staffRefusalInWords } from './staff-refusal.ts';
 import { wipeRefusalInWords } from './wipe-refusal.ts';
 
 /** Who reads why an act was refused. */
-export interface RefusalReader {
+interface RefusalReader {
   /** Nobody is told to call themselves. Undefined: a clerk, or nobody is signed in. */
   readonly role?: StaffRole | undefined;
   /** They typed something, which the refusal has not taken from the screen. */
