@@ -60,7 +60,7 @@ export function StepAtHand(props: {
       </CoveredStep>
       {trouble === null ? null : (
         <Notice kind="warn" role="alert">
-          <p>{refusalInWords(trouble)}</p>
+          <p>{refusalInWords(trouble, { hasTyped: true })}</p>
         </Notice>
       )}
     </>

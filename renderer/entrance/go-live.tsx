@@ -92,7 +92,7 @@ export function GoLiveScreen({ status, onDeciding }: GoLiveProps): ReactNode {
                 <Trans>Press 1 or 2, or use the arrow keys. Then press Enter.</Trans>
               ) : (
                 <Trans comment="The ledger is the signed record of staff actions. Recovery codes are on paper, for a lost passphrase.">
-                  The ledger records who decided it, and when. Then you decide about recovery codes.
+                  The ledger records who decided, and when. Then you decide about recovery codes.
                 </Trans>
               )}
             </p>

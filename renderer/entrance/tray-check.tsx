@@ -80,12 +80,16 @@ export function TrayCheckScreen(props: { check: TrayCheck; status: KioskStatus }
           ) : null}
           {isLate ? null : (
             <li>
-              <Trans>Anyone waiting for such a card has to start over. Tell them that we’re sorry.</Trans>
+              <Trans>Anyone whose application ended has to start over. Tell them that we’re sorry.</Trans>
             </li>
           )}
           {leftBehind === null ? null : <li data-left-behind>{leftBehind}</li>}
           <li>
-            <Trans>If you can’t open the printer, call your supervisor before you continue.</Trans>
+            {isLate ? (
+              <Trans>If you can’t open a printer, call your supervisor before you continue.</Trans>
+            ) : (
+              <Trans>If you can’t open the printer, call your supervisor before you continue.</Trans>
+            )}
           </li>
         </ol>
       </section>
@@ -98,7 +102,15 @@ export function TrayCheckScreen(props: { check: TrayCheck; status: KioskStatus }
           ariaDisabled={act.busy}
           onPress={confirm}
         >
-          <Trans comment="Button. The tray is where finished cards lie.">I checked. The tray is empty</Trans>
+          {isLate ? (
+            <Trans comment="Button: several printers were used. A tray is where finished cards lie.">
+              I checked. The trays are empty
+            </Trans>
+          ) : (
+            <Trans comment="Button. The tray is where finished cards lie.">
+              I checked. The tray is empty
+            </Trans>
+          )}
         </ActionButton>
         <ActionButton ariaDisabled={leaving.busy} onPress={() => void leaving.run(() => client.signOut({}))}>
           <Trans>Sign out</Trans>

@@ -124,7 +124,7 @@ function WhatToDo({ place }: { place: Place }): ReactNode {
       <ol className={styles.steps}>
         <li>
           {place === 1 ? (
-            <Trans>The first person gets paper, a pen and an envelope. The second person looks away.</Trans>
+            <Trans>The first person gets paper, a pen, and an envelope. The second person looks away.</Trans>
           ) : (
             <Trans>
               Now it’s the second person’s turn, with paper and an envelope. The first one looks away.
@@ -132,7 +132,7 @@ function WhatToDo({ place }: { place: Place }): ReactNode {
           )}
         </li>
         <li>
-          <Trans>The kiosk shows the code once. Write it by hand. Don’t take a picture of it.</Trans>
+          <Trans>The kiosk shows the code once. Write it down by hand. Don’t take a picture of it.</Trans>
         </li>
         <li>
           <Trans>Then type it from the paper. That shows whether it can be read.</Trans>
@@ -160,7 +160,7 @@ function DoneScreen({ signsOut, onEnd }: MakeCodesProps): ReactNode {
       <p>
         <Trans>
           Keep the two envelopes in two places, away from the kiosk. Each person writes the date across the
-          seal, so that nobody can open it unnoticed.
+          seal, so that an opened envelope shows.
         </Trans>
       </p>
       <div>

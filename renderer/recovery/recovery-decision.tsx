@@ -42,7 +42,7 @@ function DecideWords({ decision, hasCodes }: { decision: Decision | null; hasCod
   if (decision !== 'none') return <Trans comment="Button: two recovery codes are made.">Make codes</Trans>;
   return hasCodes ? (
     <Trans comment="Button: the two recovery codes that exist stop working, and no new ones are made.">
-      Cancel both codes
+      End both codes
     </Trans>
   ) : (
     <Trans comment="Button: no recovery codes are made.">Continue without codes</Trans>
@@ -169,7 +169,7 @@ function DecisionScreen(props: {
         {decision === null ? (
           <Trans>Press 1 or 2, or use the arrow keys. Then press Enter.</Trans>
         ) : (
-          <Trans>The ledger records who decided it, and when. You can change it later under Staff.</Trans>
+          <Trans>The ledger records who decided, and when. You can change this later under Staff.</Trans>
         )}
       </p>
     </Screen>

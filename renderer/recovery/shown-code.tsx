@@ -24,7 +24,7 @@ export function ShownCode(props: { code: string; onWritten: () => void; children
         ))}
       </p>
       <p>
-        <Trans>There is no letter I, L, O or U in a code: 1 and 0 are digits.</Trans>
+        <Trans>There is no letter I, L, O, or U in a code: 1 and 0 are digits.</Trans>
       </p>
       <div className={styles.choices}>
         <ActionButton kind="main" shortcut="Enter" autoFocus asleep={!isAwake} onPress={onWritten}>

@@ -1,5 +1,5 @@
 import { Trans, useLingui } from '@lingui/react/macro';
-import { type FormEvent, type ReactNode, useEffect, useState } from 'react';
+import { type FormEvent, type ReactNode, useEffect, useRef, useState } from 'react';
 import type { KioskStatus } from '../../shared/contract/status.ts';
 import { useCore } from '../core-client/core.tsx';
 import { goTo } from '../core-client/place.ts';
@@ -78,6 +78,11 @@ function UseCodesForm({ kioskName }: { kioskName: string }): ReactNode {
   const [attempted, setAttempted] = useState(false);
   useKeys({ F2: first.passphrase.suggestion.suggest, F3: second.passphrase.suggestion.suggest });
   useEffect(() => document.getElementById(fieldIds('first').code)?.focus(), []);
+  const told = useRef<HTMLDivElement>(null);
+  // On most screens it is above the edge by the time that the button has the eyes.
+  useEffect(() => {
+    if (act.refusal !== null) told.current?.scrollIntoView({ block: 'nearest' });
+  }, [act.refusal]);
 
   const submit = (event: FormEvent): void => {
     event.preventDefault();
@@ -102,12 +107,12 @@ function UseCodesForm({ kioskName }: { kioskName: string }): ReactNode {
   return (
     <form className={styles.form} noValidate data-refusal={act.refusal?.kind} onSubmit={submit}>
       {/* In the same place, which is as high as the higher of both, so that neither moves what is typed into. */}
-      <div className={styles.either} data-refused={wait.problem !== null}>
+      <div ref={told} className={styles.either} data-refused={wait.problem !== null}>
         <Notice kind="warn">
           <p>
             <Trans>
-              You two become the new supervisors. All other staff are removed. The codes are used up. No
-              application is opened.
+              You two become the new supervisors. All other staff are removed, and both codes stop working.
+              The codes don’t open any application.
             </Trans>
           </p>
         </Notice>

@@ -61,7 +61,7 @@ export function SetUpScreen(): ReactNode {
           form={form}
           field="kioskName"
           label={t`Name of this kiosk`}
-          hint={t`The kiosk’s location, like “City Hall, desk 2”. It appears on every receipt.`}
+          hint={t`The kiosk’s location, like “City Hall, desk 2.” It appears on every receipt.`}
         />
         <div className={styles.staff}>
           <StaffFields who="supervisor" form={form} />
@@ -84,7 +84,7 @@ export function SetUpScreen(): ReactNode {
           verdict={
             act.refusal === null ? null : (
               <Notice kind="bad" role="alert">
-                <p>{refusalInWords(act.refusal)}</p>
+                <p>{refusalInWords(act.refusal, { hasTyped: true })}</p>
               </Notice>
             )
           }

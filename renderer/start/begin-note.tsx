@@ -11,16 +11,20 @@ export function BeginNote({ status, opening }: { status: KioskStatus; opening: b
     return <Trans>New applications are paused until the date is confirmed or the clock is right.</Trans>;
   }
   if (status.intake.kind === 'held') {
-    return (
+    return status.staff?.role === 'supervisor' ? (
+      <Trans comment="Why no application can start. A legal hold is an order by counsel to erase nothing. F4 is a key, Legal hold a section of the supervisor’s area.">
+        A legal hold has paused new applications. To resume them, press F4, then open Legal hold.
+      </Trans>
+    ) : (
       <Trans comment="Why no application can start. A legal hold is an order by counsel to erase nothing.">
-        A legal hold has paused new applications. Ask a supervisor.
+        A legal hold has paused new applications. Call your supervisor.
       </Trans>
     );
   }
   if (status.intake.kind === 'packed-up') {
     return (
       <Trans comment="Why no application can start. F4 is a key, Day a section of the supervisor’s area.">
-        The kiosk is packed up. To serve again, a supervisor opens the day: press F4, then open Day.
+        The kiosk is packed up. A supervisor must open the day first: press F4, then open Day.
       </Trans>
     );
   }
@@ -43,7 +47,7 @@ export function BeginNote({ status, opening }: { status: KioskStatus; opening: b
   if (isErasing(status.lastEnding)) {
     return (
       <Trans>
-        The last application is still being erased. You can start the next one when that’s proven.
+        The last application is still being erased. You can start the next one once that’s proven.
       </Trans>
     );
   }

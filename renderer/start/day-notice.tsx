@@ -17,7 +17,7 @@ export function DayNotice({ status }: { status: KioskStatus }): ReactNode {
         <Notice kind="warn">
           <p>
             <Trans comment="Notice on the start screen. {day} is like November 24, 2026; F4 is a key, Day a section.">
-              The day of {day} was never closed. A supervisor can close it late: press F4, then open Day.
+              The day of {day}, was never closed. A supervisor can close it late: press F4, then open Day.
             </Trans>
           </p>
         </Notice>
@@ -30,8 +30,8 @@ export function DayNotice({ status }: { status: KioskStatus }): ReactNode {
       <Notice kind="plain">
         <p>
           <Trans comment="Notice on the start screen. F4 is a key, Day a section of the supervisor’s area.">
-            No day is open. A supervisor can open it: press F4, then open Day. You can serve applicants
-            meanwhile.
+            No day is open. A supervisor can open one: press F4, then open Day. You can serve applicants in
+            the meantime.
           </Trans>
         </p>
       </Notice>

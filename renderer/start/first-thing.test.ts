@@ -11,8 +11,8 @@ const open = (number: number, change: Partial<Open> = {}): Open => ({
   ...{ minutes: 3, minutesLeft: 200, hold: 'free', rulesUnknown: false, waitsForClerk: false, ...change },
 });
 
-const firstOf = (inProgress: readonly Open[], change: Partial<KioskStatus> = {}) =>
-  firstThing({ ...NOTHING_YET, intake: { kind: 'open' }, inProgress: [...inProgress], ...change });
+const firstOf = (inProgress: readonly Open[], change: Partial<KioskStatus> = {}, isRefused = false) =>
+  firstThing({ ...NOTHING_YET, intake: { kind: 'open' }, inProgress: [...inProgress], ...change }, isRefused);
 
 const expiring = open(1, { minutesLeft: 40 });
 const expiringSooner = open(2, { minutesLeft: 4 });
@@ -27,6 +27,7 @@ test('what would be lost comes first, then what a card waits for, then the next 
   expect(firstOf(all.slice(0, 3))).toEqual({ kind: 'card-waits', ticket: 4 });
   expect(firstOf(all.slice(0, 2))).toEqual({ kind: 'reprint', ticket: 5 });
   expect(firstOf(all.slice(0, 1))).toEqual({ kind: 'start' });
+  expect(firstOf([{ ...expiring, state: 'printed' }])).toEqual({ kind: 'card-expires', ticket: 1 });
 });
 
 test('nobody is sent to an application on legal hold or of unknown rules, nor to a start that is refused', () => {
@@ -52,4 +53,12 @@ test('nobody is sent to an application on legal hold or of unknown rules, nor to
   const dateQuestion = { doubt: 'ahead', shown: { year: 2027, month: 2, day: 9 } } as const;
   expect(firstOf([open(1)], { dateQuestion })).toEqual({ kind: 'date' });
   expect(firstOf([], { lastEnding: { kind: 'erasing' } })).toEqual({ kind: 'wait' });
+});
+
+test('nobody whose Start was refused is told to press it again', () => {
+  expect(firstOf([], {}, true)).toEqual({ kind: 'refused' });
+  expect(firstOf([open(1)], {}, true)).toEqual({ kind: 'refused' });
+  expect(firstOf([expiring], {}, true)).toEqual({ kind: 'expires', ticket: 1 });
+  expect(firstOf([], { intake: { kind: 'held' } }, true)).toEqual({ kind: 'paused' });
+  expect(firstOf([], { lastEnding: { kind: 'erasing' } }, true)).toEqual({ kind: 'wait' });
 });

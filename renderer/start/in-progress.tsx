@@ -6,6 +6,7 @@ import type { KioskStatus } from '../../shared/contract/status.ts';
 import { useCore } from '../core-client/core.tsx';
 import { useAct } from '../core-client/use-act.ts';
 import { useHearsCards } from '../core-client/use-hears-cards.ts';
+import { useStaffRole } from '../core-client/use-staff-role.ts';
 import { ActionButton } from '../parts/action-button.tsx';
 import { Notice } from '../parts/notice.tsx';
 import { useReadyTone } from '../parts/ready-tone/use-ready-tone.ts';
@@ -45,26 +46,26 @@ function WhatIsNext({ application }: { application: Application }): ReactNode {
       {hold === 'free' ? null : <span aria-hidden="true">▮▮ </span>}
       {hold === 'frozen' ? (
         <Trans comment="State of an application in a list. A legal hold is an order to erase nothing.">
-          On legal hold, can’t be opened
+          On legal hold. It can’t be opened.
         </Trans>
       ) : rulesUnknown ? (
         state === 'printed' ? (
           hold === 'kept' ? (
             <Trans comment="What to do with an application in a list: it began under rules that this version of the program doesn’t understand. A legal hold is an order to erase nothing.">
-              On legal hold. This version can’t open it. Don’t hand over the card.
+              On legal hold. This version of Counterfoil can’t open it. Don’t hand over the card.
             </Trans>
           ) : (
             <Trans comment="What to do with an application in a list. It began under rules that this version of the program doesn’t understand.">
-              This version can’t open it. Call your supervisor. Don’t hand over the card.
+              This version of Counterfoil can’t open it. Call your supervisor. Don’t hand over the card.
             </Trans>
           )
         ) : hold === 'kept' ? (
           <Trans comment="State of an application in a list: it began under rules that this version of the program doesn’t understand. A legal hold is an order to erase nothing.">
-            On legal hold. This version can’t open it.
+            On legal hold. This version of Counterfoil can’t open it.
           </Trans>
         ) : (
           <Trans comment="State of an application in a list. It began under rules that this version of the program doesn’t understand.">
-            This version can’t open it. Call your supervisor.
+            This version of Counterfoil can’t open it. Call your supervisor.
           </Trans>
         )
       ) : (
@@ -124,7 +125,7 @@ function Row(props: {
 function NotOpened({ ticket, refusal }: { ticket: Application['ticket']; refusal: Refusal }): ReactNode {
   const notice = useRef<HTMLDivElement>(null);
   useEffect(() => notice.current?.scrollIntoView({ block: 'nearest' }), []);
-  const why = refusalInWords(refusal);
+  const why = refusalInWords(refusal, { role: useStaffRole() });
   return (
     <div ref={notice} data-refusal={refusal.kind}>
       <Notice kind="bad" role="alert">

@@ -6,7 +6,8 @@ import { shortageInWords } from '../wording/shortage.ts';
 
 /** What is out of the ordinary at this kiosk, before anybody begins something. */
 export function KioskNotices({ status }: { status: KioskStatus }): ReactNode {
-  const { diskFails, shortage, printSideOpen, holds, intake, newOnesAreHeld } = status;
+  const { diskFails, shortage, printSideOpen, holds, intake, newOnesAreHeld, suspensions } = status;
+  const openOnesEnd = suspensions.some(({ since, open }) => since !== null && open === 'wipe');
   const setBy = [...new Set(holds.map(({ by }) => by))].join(', ');
   return (
     <>
@@ -16,8 +17,13 @@ export function KioskNotices({ status }: { status: KioskStatus }): ReactNode {
             <p>
               <Trans comment="Notice. {setBy} is a supervisor. A legal hold is an order by counsel to erase nothing.">
                 <b>{setBy} set a legal hold.</b> It pauses new applications until a supervisor resumes them.
-                You can still open applications that aren’t on hold.
-              </Trans>
+              </Trans>{' '}
+              {/* A suspension may end them. */}
+              {openOnesEnd ? null : (
+                <Trans comment="Follows that a legal hold, an order by counsel to erase nothing, pauses new applications.">
+                  You can still open applications that aren’t on legal hold.
+                </Trans>
+              )}
             </p>
           </Notice>
         </div>

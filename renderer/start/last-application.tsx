@@ -120,7 +120,7 @@ function Words({
       return (
         <p role="status">
           <Trans comment="Notice for staff. {ticket} is the application’s number of the day; an applicant answered the questions alone.">
-            An applicant answered at this kiosk and waits with ticket {ticket}.
+            An applicant entered card details at this kiosk and is waiting with ticket {ticket}.
           </Trans>
         </p>
       );

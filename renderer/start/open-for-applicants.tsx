@@ -1,17 +1,18 @@
 import { Trans } from '@lingui/react/macro';
 import type { ReactNode } from 'react';
 import { useCore } from '../core-client/core.tsx';
-import { useAct } from '../core-client/use-act.ts';
+import type { Act } from '../core-client/use-act.ts';
+import { useStaffRole } from '../core-client/use-staff-role.ts';
 import { ActionButton } from '../parts/action-button.tsx';
 import { useKeys } from '../parts/keys/use-keys.ts';
 import { Problem } from '../parts/problem.tsx';
 import { refusalInWords } from '../wording/refusal.ts';
 
 /** In self-service: applicants have the screen from now on, one after the other, until staff sign in again. */
-export function OpenForApplicants(props: { isStopped: boolean; isOverlaid: boolean }): ReactNode {
-  const { isStopped, isOverlaid } = props;
+export function OpenForApplicants(props: { act: Act; isStopped: boolean; isOverlaid: boolean }): ReactNode {
+  const { act, isStopped, isOverlaid } = props;
   const { client } = useCore();
-  const act = useAct();
+  const role = useStaffRole();
   const open = (): void => {
     if (!isStopped) void act.run(() => client.giveToResident({}));
   };
@@ -23,7 +24,7 @@ export function OpenForApplicants(props: { isStopped: boolean; isOverlaid: boole
           Open for applicants
         </Trans>
       </ActionButton>
-      {act.refusal === null ? null : <Problem>{refusalInWords(act.refusal)}</Problem>}
+      {act.refusal === null ? null : <Problem>{refusalInWords(act.refusal, { role })}</Problem>}
     </div>
   );
 }

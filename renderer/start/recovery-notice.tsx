@@ -18,7 +18,7 @@ export function RecoveryNotice({ status }: { status: KioskStatus }): ReactNode {
             </Trans>
           ) : (
             <Trans comment="Notice to a supervisor. Recovery codes are on paper, for a lost passphrase; F4 is a key, Staff a section.">
-              Nobody has decided about recovery codes yet. Press F4 and decide it under Staff.
+              Nobody has decided about recovery codes yet. Press F4, then open Staff to decide.
             </Trans>
           )}
         </p>

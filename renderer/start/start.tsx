@@ -38,6 +38,7 @@ export function StartScreen({ status }: { status: KioskStatus }): ReactNode {
   const { t } = useLingui();
   const { client } = useCore();
   const start = useAct();
+  const forApplicants = useAct();
   const opening = useOpenNext(
     status.shown && status.staff !== null && !status.screenLocked ? status.openNext : null,
     status,
@@ -67,7 +68,7 @@ export function StartScreen({ status }: { status: KioskStatus }): ReactNode {
         <Screen
           name="start"
           heading={t({ message: 'Next applicant', comment: 'Heading of the start screen.' })}
-          beside={<WhatIsFirst status={status} />}
+          beside={<WhatIsFirst status={status} isRefused={(refusal ?? forApplicants.refusal) !== null} />}
           wide
         >
           <div className={styles.work}>
@@ -85,16 +86,20 @@ export function StartScreen({ status }: { status: KioskStatus }): ReactNode {
                   <Trans comment="Button: starts a new application.">Start</Trans>
                 </ActionButton>
                 {status.residents.setting === 'self-service' ? (
-                  <OpenForApplicants isStopped={erasing || stopped} isOverlaid={dialogOpen} />
+                  <OpenForApplicants
+                    act={forApplicants}
+                    isStopped={erasing || stopped}
+                    isOverlaid={dialogOpen}
+                  />
                 ) : null}
               </div>
               <div id="start-note" className={styles.note}>
-                {refusal === null ? (
+                {refusal !== null ? (
+                  <Problem>{refusalInWords(refusal, { role: status.staff?.role })}</Problem>
+                ) : forApplicants.refusal !== null ? null : (
                   <p>
                     <BeginNote status={status} opening={opening.busy} />
                   </p>
-                ) : (
-                  <Problem>{refusalInWords(refusal)}</Problem>
                 )}
               </div>
               <div className={styles.find}>
@@ -145,13 +150,13 @@ export function StartScreen({ status }: { status: KioskStatus }): ReactNode {
 }
 
 /** What comes first of all that is open, or that the next applicant does. */
-function WhatIsFirst({ status }: { status: KioskStatus }): ReactNode {
+function WhatIsFirst({ status, isRefused }: { status: KioskStatus; isRefused: boolean }): ReactNode {
   return (
     <section className={styles.first} aria-labelledby="first-thing">
       <h2 id="first-thing" className={styles.firstHeading}>
         <Trans>What to do next</Trans>
       </h2>{' '}
-      <p className={styles.firstThing}>{firstThingInWords(firstThing(status))}</p>
+      <p className={styles.firstThing}>{firstThingInWords(firstThing(status, isRefused))}</p>
     </section>
   );
 }

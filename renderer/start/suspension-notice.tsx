@@ -4,7 +4,7 @@ import type { SuspensionStatus } from '../../shared/contract/suspension/suspensi
 import { usePolicy } from '../core-client/core.tsx';
 import { Notice } from '../parts/notice.tsx';
 import { SuspendedForResidents } from '../residents/suspended.tsx';
-import { endInWords, openInWords, stateInWords } from '../wording/suspension/suspension.ts';
+import { endInWords, openUnderInWords, stateInWords } from '../wording/suspension/suspension.ts';
 
 /** Suspensions in force, with their notice for residents, and those announced. */
 export function SuspensionNotices({ status }: { status: KioskStatus }): ReactNode {
@@ -22,7 +22,7 @@ function SuspensionNotice({ suspension }: { suspension: SuspensionStatus }): Rea
     <Notice kind={isInForce ? 'warn' : 'plain'}>
       {isInForce ? <SuspendedForResidents notice={suspension.notice} /> : null}
       <p>
-        <b>{stateInWords(suspension, timeZone)}</b> {openInWords(suspension.open)}{' '}
+        <b>{stateInWords(suspension, timeZone)}</b> {openUnderInWords(suspension)}{' '}
         {endInWords(suspension, timeZone)}
       </p>
     </Notice>

@@ -8,12 +8,13 @@ export function custodyInWords(custody: CustodyKind): string {
     case 'memory':
       return t({
         message: 'Keys kept in memory',
-        comment: 'Choice: encryption keys are never on a disk, so a power cut ends every open application.',
+        comment:
+          'Choice: encryption keys are never on a disk, so a power outage ends every open application.',
       });
     case 'sealed':
       return t({
         message: 'Keys kept on disk',
-        comment: 'Choice: encryption keys are on the disk, so open applications survive a power cut.',
+        comment: 'Choice: encryption keys are on the disk, so open applications survive a power outage.',
       });
     default:
       return unreachable(custody);
@@ -31,7 +32,7 @@ export function custodyAdvice(custody: CustodyKind): string {
           'Below the choice “Keys kept in memory”. A legal hold is an order by counsel to erase nothing.',
       });
     case 'sealed':
-      return t`For computers with a battery. After a power cut, open applications continue once someone signs in. We make no claim against someone who has both the disk and the passphrases.`;
+      return t`For computers with a battery. After a power outage, open applications continue once someone signs in. This doesn’t protect against someone who has both the disk and the passphrases.`;
     default:
       return unreachable(custody);
   }

@@ -12,6 +12,14 @@ export function firstThingInWords(first: FirstThing): string {
         comment: 'A line that tells a clerk what to do first. A ticket is the number of an open application.',
       });
     }
+    case 'card-expires': {
+      const { ticket } = first;
+      return t({
+        message: `Scan the card of ticket ${ticket} first: it expires soon.`,
+        comment:
+          'A line that tells a clerk what to do first. A ticket is the number of an open application, which “it” is; its card is finished.',
+      });
+    }
     case 'stopped': {
       const { ticket } = first;
       return t({
@@ -41,6 +49,12 @@ export function firstThingInWords(first: FirstThing): string {
       return t`Finish the open applications. New ones are paused.`;
     case 'paused':
       return t`New applications are paused. See the notice.`;
+    case 'refused':
+      return t({
+        message: 'Read the message below Start first.',
+        comment:
+          'A line that tells a clerk what to do first. Start is a button that was pressed, and refused.',
+      });
     case 'start':
       return t`Press Enter when the next applicant is here.`;
     default:

@@ -18,7 +18,7 @@ function wantsInWords(screen: ScreenName): string {
     case 'screen-locked':
       return t`Type your passphrase and press Enter. The open application is as you left it.`;
     case 'change-passphrase':
-      return t`Type your current passphrase, then a new one twice. F2 lets the kiosk suggest four words. Enter changes it. If you don’t have to change it, Esc goes back.`;
+      return t`Type your current passphrase, then a new one twice. F2 lets the kiosk suggest four words. Enter changes it. If you chose to change it, Esc goes back.`;
     case 'go-live':
       return t`Choose where encryption keys are kept. This is decided once, and every receipt names it. Press 1 or 2, then Enter.`;
     case 'recovery-decision':
@@ -36,7 +36,7 @@ function wantsInWords(screen: ScreenName): string {
     case 'tray-check':
       return t({
         message:
-          'Take every card out of the printer, as the list says. Then press F8 to tell the kiosk that the tray is empty.',
+          'Check each tray and take out every card, as the list says. Then press F8 to tell the kiosk that no card is left there.',
         comment: 'Help for a screen. The tray is where finished cards lie.',
       });
     case 'supervisor':

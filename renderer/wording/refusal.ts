@@ -1,5 +1,6 @@
 import { t } from '@lingui/core/macro';
 import type { Refusal } from '../../shared/contract/refusals.ts';
+import type { StaffRole } from '../../shared/contract/status.ts';
 import { unreachable } from '../../shared/result.ts';
 import { applicationRefusalInWords } from './application/application-refusal.ts';
 import { commandRefusalInWords } from './command/command-refusal.ts';
@@ -11,17 +12,39 @@ import { recoveryRefusalInWords } from './recovery/recovery-refusal.ts';
 import { staffRefusalInWords } from './staff-refusal.ts';
 import { wipeRefusalInWords } from './wipe-refusal.ts';
 
+/** Who reads why an act was refused. */
+interface RefusalReader {
+  /** Nobody is told to call themselves. Undefined: a clerk, or nobody is signed in. */
+  readonly role?: StaffRole | undefined;
+  /** They typed something, which the refusal has not taken from the screen. */
+  readonly hasTyped?: boolean;
+}
+
+/** Whom to call when trying again doesn't help. */
+function callInWords(role: StaffRole | undefined): string {
+  return role === 'supervisor'
+    ? t`If it fails again, call your IT staff.`
+    : t`If it fails again, call your supervisor.`;
+}
+
 /** What any act may be refused for. */
-function plainRefusalInWords(kind: 'malformed' | 'not-allowed' | 'not-now' | 'broken'): string {
+function plainRefusalInWords(
+  kind: 'malformed' | 'not-allowed' | 'not-now' | 'broken',
+  { role, hasTyped = false }: RefusalReader,
+): string {
   switch (kind) {
     case 'malformed':
       return t`This can’t be saved as it is. Check what you typed.`;
     case 'not-allowed':
-      return t`Your sign-in doesn’t allow this. Sign in as someone who may do it.`;
+      return t`Your sign-in doesn’t allow this. Someone who is allowed to do it must sign in.`;
     case 'not-now':
-      return t`This isn’t possible right now. Wait a moment, then try again. If it fails again, call your supervisor.`;
+      return `${t`This isn’t possible right now. Wait a moment, then try again.`} ${callInWords(role)}`;
     case 'broken':
-      return t`Something in the kiosk failed. What you typed is still here. Try again. If it fails again, call your supervisor.`;
+      return `${
+        hasTyped
+          ? t`Something in the kiosk failed. What you typed is still here. Try again.`
+          : t`Something in the kiosk failed. Try again.`
+      } ${callInWords(role)}`;
     default:
       return unreachable(kind);
   }
@@ -84,13 +107,13 @@ function workRefusalInWords(refusal: WorkRefusal): string {
 }
 
 /** Why the core said no, and what to do about it. What a refusal is about decides which file says it. */
-export function refusalInWords(refusal: Refusal): string {
+export function refusalInWords(refusal: Refusal, reader: RefusalReader = {}): string {
   switch (refusal.kind) {
     case 'malformed':
     case 'not-allowed':
     case 'not-now':
     case 'broken':
-      return plainRefusalInWords(refusal.kind);
+      return plainRefusalInWords(refusal.kind, reader);
     case 'wrong-passphrase':
     case 'too-many-attempts':
     case 'locked-out':

@@ -46,9 +46,9 @@ export function staffRefusalInWords(refusal: StaffRefusal): string {
       const { waitMinutes } = refusal;
       return t({
         message: plural(waitMinutes, {
-          one: 'Too many wrong passphrases. Nobody can sign in with this name for # minute. A supervisor can unlock it.',
+          one: 'Too many wrong passphrases. Nobody can sign in with this name for # minute. A supervisor can unlock it sooner.',
           other:
-            'Too many wrong passphrases. Nobody can sign in with this name for # minutes. A supervisor can unlock it.',
+            'Too many wrong passphrases. Nobody can sign in with this name for # minutes. A supervisor can unlock it sooner.',
         }),
         comment: 'Error when signing in.',
       });
@@ -56,7 +56,7 @@ export function staffRefusalInWords(refusal: StaffRefusal): string {
     case 'weak-passphrase':
       return t`This passphrase is too easy to guess. Use four unrelated words, or let the kiosk suggest them.`;
     case 'unusable-name':
-      return t`This name can’t be used. Use letters, 60 at most.`;
+      return t`This name can’t be used. Clear the field and type it again, with up to 60 letters.`;
     case 'name-taken':
       return t`Someone here already has this name. Add an initial.`;
     case 'not-a-second-person':

@@ -19,8 +19,8 @@ export function forgottenInWords({ cause, applications }: TrayCheck): string {
     case 'power-lost': {
       const forgotten = t({
         message: plural(applications, {
-          one: 'A power cut ended # open application.',
-          other: 'A power cut ended # open applications.',
+          one: 'A power outage ended # open application.',
+          other: 'A power outage ended # open applications.',
         }),
         comment: 'Why the printer’s tray must be checked. The tray is where finished cards lie.',
       });
@@ -47,8 +47,9 @@ export function forgottenInWords({ cause, applications }: TrayCheck): string {
     case 'called-off': {
       return t({
         message: plural(applications, {
-          one: 'Intake was suspended or the kiosk packed up. That ended # application, now erased.',
-          other: 'Intake was suspended or the kiosk packed up. That ended # applications, now erased.',
+          one: 'Intake was suspended, or the kiosk was packed up. That ended # application, which is now erased.',
+          other:
+            'Intake was suspended, or the kiosk was packed up. That ended # applications, which are now erased.',
         }),
         comment:
           'Why the printer’s tray must be checked. What follows says whether they may have left cards there.',

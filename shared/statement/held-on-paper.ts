@@ -97,7 +97,7 @@ export function holdsSection(statement: ReadStatement): StatementSection {
 }
 
 const THEN =
-  'What a legal hold kept when it was set is counted as of then. A later hold may have moved keys to the disk, and a power cut may have taken applications. The open applications and keys of this paper are those of now.';
+  'What a legal hold kept when it was set is counted as of then. A later hold may have moved keys to the disk, and a power outage may have taken applications. The open applications and keys of this paper are those of now.';
 
 const JOURNAL =
   'Making this statement overwrote the journal of the vault, as each ledger entry does, also under a legal hold. What the journal had before is on this paper as a figure.';

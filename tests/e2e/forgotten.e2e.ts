@@ -64,7 +64,7 @@ test('keys in memory: what a killed keeper and a power cut forget is told, and s
   await signInAs(third.page, CLERK, 'tray-check');
   const cut = third.page.locator('[data-tray-cause="power-lost"]');
   await expect(cut).toHaveAttribute('data-applications', '1');
-  await expect(cut).toContainText('A power cut ended');
+  await expect(cut).toContainText('A power outage ended');
   await expectAccessible(third.page, 'tray check after a power cut');
   await keepPicture(third.page, 'forgotten-by-power-loss');
   await pageKeyboard(third.page).press('F8');

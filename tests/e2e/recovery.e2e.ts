@@ -148,7 +148,7 @@ async function setUpWithCodes(page: Page): Promise<readonly [string, string]> {
   await tellCore(page, 'decideCustody', { custody: 'sealed' });
   // Nobody has to decide it: the kiosk takes applications, and reminds supervisors.
   await waitForStart(page);
-  await expect(page.locator('[data-recovery="undecided"]')).toContainText('decide it under Staff');
+  await expect(page.locator('[data-recovery="undecided"]')).toContainText('open Staff to decide');
   const codes: string[] = [];
   for (const place of [1, 2]) {
     const { code } = z

@@ -34,6 +34,6 @@ test('fees that the figures do not have are told beside the drawer, before a rea
   await expect(told).toContainText('5 applications are still open: fees paid for them aren’t counted yet.');
   await expect(told).toContainText('ended without a card');
   await show('day-as-expected');
-  await expect(page.locator('#drawer-now-note')).toContainText('The drawer fits.');
+  await expect(page.locator('#drawer-now-note')).toContainText('The drawer matches.');
   await expect(told).toHaveCount(0);
 });

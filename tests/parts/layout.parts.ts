@@ -171,7 +171,9 @@ test('the start screen has room for five open applications, each with what is ne
   for (const viewport of [WORKPLACE, { width: 1280, height: 800 }, { width: 1920, height: 1080 }]) {
     await page.setViewportSize(viewport);
     const first = page.getByRole('region', { name: 'What to do next' });
-    await expect(first.getByText('Open ticket 37 first: it expires soon.')).toBeInViewport({ ratio: 1 });
+    await expect(first.getByText('Scan the card of ticket 37 first: it expires soon.')).toBeInViewport({
+      ratio: 1,
+    });
     expect((await whatScrolls(page)).beyond, `${viewport.width}`).toBe(0);
   }
 });

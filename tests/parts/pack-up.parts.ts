@@ -18,7 +18,7 @@ test('where all that is open is held, packing up ends nothing, and no button say
   show,
 }) => {
   await show('day-pack-up-held');
-  await expect(page.locator('[data-ending="0"]')).toHaveText('No application ends.');
+  await expect(page.locator('[data-ending="0"]')).toHaveText('No open application will be ended.');
   await expect(page.locator('[data-held="1"]')).toBeVisible();
   const dialog = page.getByRole('dialog');
   await expect(dialog.getByRole('button', { name: 'Pack up', exact: true })).toBeVisible();
@@ -75,7 +75,7 @@ test('while a legal hold stands, nothing that a packed-up kiosk leaves is to be 
   await expect(told).toHaveCount(2);
   for (const line of await told.allInnerTexts()) expect(line).toContain('ask counsel before');
   await show('day-packing-cards');
-  await expect(told).toContainText('destroy what lies there');
+  await expect(told).toContainText('destroy any you find');
 });
 
 test('where packing up closed no day, the screen makes its sheet; where it did, the sheet is there', async ({

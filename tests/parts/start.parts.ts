@@ -61,3 +61,31 @@ test('a date that was called wrong is not asked about any more, until it is comp
   await page.keyboard.press('F9');
   await expect(question).toHaveText('Is today’s date right?');
 });
+
+test('while a refusal stands below Start, nobody is told to press it again', async ({ page, show }) => {
+  const first = page.getByRole('region', { name: 'What to do next' });
+  await show('start');
+  await expect(first).toContainText('Press Enter');
+  for (const state of ['start-not-read', 'start-self-service-intake-held', 'day-begin-refused']) {
+    await show(state);
+    await expect(page.getByRole('alert').first(), state).toBeVisible();
+    await expect(first, state).toContainText('Read the message below Start first.');
+  }
+});
+
+test('who is signed in is not told to call themselves', async ({ page, show }) => {
+  await show('start-broken');
+  await expect(page.locator('#start-note')).toContainText('call your supervisor');
+  await expect(page.locator('#start-note')).not.toContainText('typed');
+  await show('statistics-refused');
+  const refused = page.locator('[data-refusal="broken"]');
+  await expect(refused).toContainText('call your IT staff');
+  await expect(refused).not.toContainText('typed');
+});
+
+test('why two recovery codes were refused comes into sight, above what was typed', async ({ page, show }) => {
+  for (const state of ['use-codes-wrong', 'use-codes-too-many-recovery-codes']) {
+    await show(state);
+    await expect(page.getByRole('alert'), state).toBeInViewport({ ratio: 1 });
+  }
+});

@@ -100,7 +100,7 @@ export function AnswersStep(): ReactNode {
         verdict={
           refusal === null ? null : (
             <Notice kind="bad" role="alert">
-              <p>{refusalInWords(refusal)}</p>
+              <p>{refusalInWords(refusal, { hasTyped: true })}</p>
             </Notice>
           )
         }

@@ -77,7 +77,7 @@ export function CaretakerStep(): ReactNode {
         verdict={
           told === null ? null : (
             <Notice kind="bad" role="alert">
-              <p>{refusalInWords(told)}</p>
+              <p>{refusalInWords(told, { hasTyped: true })}</p>
             </Notice>
           )
         }

@@ -100,8 +100,18 @@ function Today({ issued }: { issued: number | null }): ReactNode {
             one="# issued"
             other="# issued"
           />
-        )}{' '}
-        · <Clock />
+        )}
+      </dd>
+      <dt>
+        <Trans
+          context="clock"
+          comment="Label beside the card: the time at the counter follows, like 1:14 PM."
+        >
+          Time
+        </Trans>
+      </dt>
+      <dd>
+        <Clock />
       </dd>
     </>
   );

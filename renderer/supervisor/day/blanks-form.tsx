@@ -28,7 +28,10 @@ export function BlanksForm(props: {
     event.preventDefault();
     const read = readBlanks(typed);
     setProblem(read.ok ? null : read.error);
-    if (!read.ok) return;
+    if (!read.ok) {
+      document.getElementById(id)?.focus();
+      return;
+    }
     if (await act.run(() => send(read.value))) {
       setTyped('');
       onDone(read.value);
@@ -63,7 +66,7 @@ export function BlanksForm(props: {
           {children}
         </ActionButton>
       </div>
-      <Refused refusal={act.refusal} />
+      <Refused refusal={act.refusal} hasTyped />
     </form>
   );
 }

@@ -75,7 +75,7 @@ function ClosingForm(props: {
           <Trans comment="Button: the counter closes for the day.">Close day</Trans>
         </ActionButton>
       </div>
-      <Refused refusal={act.refusal} />
+      <Refused refusal={act.refusal} hasTyped />
     </form>
   );
 }
@@ -100,7 +100,7 @@ function DayNotices({ figures }: { figures: DayFigures }): ReactNode {
           <Notice kind="warn">
             <p>
               <Trans comment="Notice above the form for closing the day. Practice is with made-up applicants.">
-                There was practice since this day was opened. Its cards are in no figure.
+                This kiosk was used for practice since the day was opened. Practice cards aren’t counted.
               </Trans>
             </p>
           </Notice>

@@ -84,8 +84,9 @@ function SheetOfDay({ sheet }: { sheet: DaySheet | null }): ReactNode {
       <Notice kind="warn" role="alert">
         <p>
           <Trans comment="Notice after the counter’s day was closed.">
-            The day is closed, but the disk doesn’t take the ledger’s entry, so there is no day sheet yet.
-            When the disk works again, open Ledger and make it there. Don’t switch the kiosk off before.
+            The day is closed, but the ledger’s entry can’t be saved to the disk, so there is no day sheet
+            yet. When the disk works again, open Ledger and make it there. Don’t switch the kiosk off before
+            then.
           </Trans>
         </p>
       </Notice>
@@ -156,11 +157,11 @@ function DayForms(props: {
           comment: 'Heading of a form: unprinted cards that came in during the day.',
         })}
         label={t({
-          message: 'Added since opening, in all',
+          message: 'Added since opening, in total',
           comment: 'Label of a field for a number of unprinted cards.',
         })}
         hint={t({
-          message: 'A second number replaces the first.',
+          message: 'If you enter another number later, it replaces this one.',
           comment: 'Hint below a field for a number of unprinted cards that came in during the day.',
         })}
         isMain={false}

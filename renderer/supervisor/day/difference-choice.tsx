@@ -30,7 +30,7 @@ export function DifferenceChoice<Reason extends DrawerReason>(props: {
         {isLacking ? (
           <Problem>
             <Trans comment="Error below a choice of reasons, why a count of blank cards or cash is off.">
-              Choose why it doesn’t match.
+              Choose a reason for the difference.
             </Trans>
           </Problem>
         ) : null}

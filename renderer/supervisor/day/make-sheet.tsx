@@ -22,7 +22,7 @@ export function MakeSheet({ onMade }: { onMade: (sheet: DaySheet) => void }): Re
     <>
       <p className={styles.note}>
         <Trans comment="Above a button, when a kiosk is packed up. The ledger is the signed record of counts and staff actions.">
-          If you don’t have a day sheet from after packing up, make one. Its code later shows whether this
+          If you don’t have a day sheet made after packing up, make one. Its code later shows whether this
           kiosk’s ledger was changed.
         </Trans>
       </p>

@@ -52,7 +52,7 @@ export function PackUp({ status }: { status: KioskStatus }): ReactNode {
             <Plural
               comment="In a question before everything open is ended. # counts open applications."
               value={ending}
-              _0="No application ends."
+              _0="No open application will be ended."
               one="# open application ends without a card and is erased. This can’t be undone."
               other="# open applications end without a card and are erased. This can’t be undone."
             />

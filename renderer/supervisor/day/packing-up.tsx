@@ -9,6 +9,15 @@ import styles from '../supervisor.module.css';
 import { type PackingStage, type PackUpStatus, packingStage } from './packing-stage.ts';
 import { WhatRemains } from './what-remains.tsx';
 
+/** As what each is told: that the kiosk must stay on is a warning. */
+const SIGNS = {
+  packing: 'plain',
+  continues: 'warn',
+  'in-memory': 'plain',
+  remains: 'warn',
+  empty: 'good',
+} as const satisfies Record<PackingStage, 'good' | 'warn' | 'plain'>;
+
 /** How far packing up is, what is still to be done by a person, and what remains in a kiosk that is packed up. `children`: its sheet. */
 export function PackingUp(props: {
   packUp: PackUpStatus;
@@ -23,9 +32,9 @@ export function PackingUp(props: {
   }, []);
   return (
     <div className={styles.section} data-packing={packUp.isDone ? 'done' : 'under-way'}>
-      <EntryMade kind={packUp.isDone ? 'packed-up' : null} />
+      {/* Before what was done: whoever reads that it was reads no further. */}
       <div role="status">
-        <Notice kind={stage === 'empty' ? 'good' : 'plain'}>
+        <Notice kind={SIGNS[stage]}>
           {stage === 'packing' ? null : (
             <p data-stage={stage}>
               <HowFar stage={stage} />
@@ -37,6 +46,7 @@ export function PackingUp(props: {
         </Notice>
       </div>
       {areKeysInMemory(status.holds) ? <KeysInMemory /> : null}
+      <EntryMade kind={packUp.isDone ? 'packed-up' : null} />
       {children}
       <WhatRemains status={status} packUp={packUp} />
     </div>
@@ -48,7 +58,7 @@ function HowFar({ stage }: { stage: Exclude<PackingStage, 'packing'> }): ReactNo
     case 'continues':
       return (
         <Trans comment="Notice: a legal hold was lifted after everything else was ended and erased, for example. A list follows.">
-          The kiosk is packed up, but something isn’t finished again. Don’t switch it off yet.
+          The kiosk was packed up, but something still has to finish. Don’t switch it off yet.
         </Trans>
       );
     case 'in-memory':

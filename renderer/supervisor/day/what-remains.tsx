@@ -1,6 +1,7 @@
 import { Plural, Trans } from '@lingui/react/macro';
 import type { ReactNode } from 'react';
 import type { KioskStatus } from '../../../shared/contract/status.ts';
+import styles from '../supervisor.module.css';
 import type { PackUpStatus } from './packing-stage.ts';
 
 /** What a kiosk that is carried away still holds. Under a legal hold nothing of it is to be destroyed. */
@@ -16,7 +17,7 @@ export function WhatRemains({ status, packUp }: { status: KioskStatus; packUp: P
       <p>
         <Trans comment="Above a list of what a packed-up kiosk still holds.">What remains:</Trans>
       </p>
-      <ul>
+      <ul className={styles.sentences}>
         {held === 0 ? null : (
           <li data-remains-held={held}>
             <Plural
@@ -51,12 +52,12 @@ export function WhatRemains({ status, packUp }: { status: KioskStatus; packUp: P
           <li data-remains-cards={trayCheck.cards}>
             {isHeld ? (
               <Trans comment="What a packed-up kiosk still holds: finished cards of applications that ended. Counsel is the city’s lawyer.">
-                Cards of ended applications, maybe. Check the printer’s tray, and ask counsel before you
-                destroy what lies there.
+                There may be cards of ended applications. Check the printer’s tray, and ask counsel before you
+                destroy any you find.
               </Trans>
             ) : (
               <Trans comment="What a packed-up kiosk still holds: finished cards of applications that ended.">
-                Cards of ended applications, maybe. Check the printer’s tray and destroy what lies there.
+                There may be cards of ended applications. Check the printer’s tray, and destroy any you find.
               </Trans>
             )}
           </li>

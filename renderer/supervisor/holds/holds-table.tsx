@@ -99,7 +99,7 @@ export function HoldsTable(
         {
           heading: t({
             message: 'Keys in memory',
-            comment: 'Column heading: how many applications on legal hold would be lost in a power cut.',
+            comment: 'Column heading: how many applications on legal hold would be lost in a power outage.',
           }),
           cell: ({ unsealed, laterInMemory, stopped }) => unsealed + laterInMemory + stopped.inMemory,
         },

@@ -3,6 +3,7 @@ import type { ReactNode } from 'react';
 import type { ResidentLanguage } from '../../../shared/residents/language.ts';
 import { useCore } from '../../core-client/core.tsx';
 import { useAct } from '../../core-client/use-act.ts';
+import { useStaffRole } from '../../core-client/use-staff-role.ts';
 import { ActionButton } from '../../parts/action-button.tsx';
 import { Dialog } from '../../parts/dialog.tsx';
 import { Notice } from '../../parts/notice.tsx';
@@ -21,6 +22,7 @@ export function AcceptNotice(props: {
   const { language, onAccepted, onClose } = props;
   const { t } = useLingui();
   const { client } = useCore();
+  const role = useStaffRole();
   const act = useAct();
   const name = languageForStaff(language);
   const accept = async (): Promise<void> => {
@@ -67,7 +69,7 @@ export function AcceptNotice(props: {
       </div>
       {act.refusal === null ? null : (
         <Notice kind="bad" role="alert">
-          <p>{refusalInWords(act.refusal)}</p>
+          <p>{refusalInWords(act.refusal, { role })}</p>
         </Notice>
       )}
     </Dialog>

@@ -3,6 +3,7 @@ import { type KeyboardEvent, type ReactNode, useState } from 'react';
 import { DISPLAY_WIDTH } from '../../../shared/contract/residents/resident-acts.ts';
 import { useCore } from '../../core-client/core.tsx';
 import { useAct } from '../../core-client/use-act.ts';
+import { useStaffRole } from '../../core-client/use-staff-role.ts';
 import { ActionButton } from '../../parts/action-button.tsx';
 import { Notice } from '../../parts/notice.tsx';
 import { TextField } from '../../parts/text-field/text-field.tsx';
@@ -19,6 +20,7 @@ import own from './residents.module.css';
 export function DisplayCheck({ kept }: { kept: number | null }): ReactNode {
   const { t } = useLingui();
   const { client } = useCore();
+  const role = useStaffRole();
   const act = useAct();
   const pixels = window.screen.width;
   const [typed, setTyped] = useState(String(kept ?? guessedWidth(pixels)));
@@ -107,7 +109,7 @@ export function DisplayCheck({ kept }: { kept: number | null }): ReactNode {
       </div>
       {act.refusal === null ? null : (
         <Notice kind="bad" role="alert">
-          <p>{refusalInWords(act.refusal)}</p>
+          <p>{refusalInWords(act.refusal, { role, hasTyped: true })}</p>
         </Notice>
       )}
     </section>

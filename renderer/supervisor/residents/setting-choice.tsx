@@ -5,9 +5,8 @@ import { useCore } from '../../core-client/core.tsx';
 import { useAct } from '../../core-client/use-act.ts';
 import { ActionButton } from '../../parts/action-button.tsx';
 import { ChoiceList } from '../../parts/choice-list.tsx';
-import { Notice } from '../../parts/notice.tsx';
+import { Refused } from '../../parts/refused.tsx';
 import { residentSettingInWords } from '../../wording/applicant-screens/resident-setting.ts';
-import { refusalInWords } from '../../wording/refusal.ts';
 import styles from '../supervisor.module.css';
 
 /** How applicants may use this kiosk, each way with what it means. `onBegin`: what the last act said is over. */
@@ -48,13 +47,7 @@ export function SettingChoice(props: {
           <Trans comment="Button: keeps how applicants may use this kiosk.">Use this setting</Trans>
         </ActionButton>
       </div>
-      {act.refusal === null ? null : (
-        <div data-refusal={act.refusal.kind}>
-          <Notice kind="bad" role="alert">
-            <p>{refusalInWords(act.refusal)}</p>
-          </Notice>
-        </div>
-      )}
+      <Refused refusal={act.refusal} />
     </div>
   );
 }

@@ -101,7 +101,7 @@ export function AddMember({ onEnd }: { onEnd: (done: string | null) => void }): 
             <TemporaryPassphrase passphrase={passphrase} attempted={attempted} inputRef={passphraseField} />
           </div>
         </div>
-        <Actions verdict={<Refused refusal={aboutName ? null : act.refusal} />}>
+        <Actions verdict={<Refused refusal={aboutName ? null : act.refusal} hasTyped />}>
           <ActionButton kind="main" type="submit" shortcut="Enter" ariaDisabled={act.busy}>
             <Trans comment="Heading, and the button that does it.">Add staff member</Trans>
           </ActionButton>

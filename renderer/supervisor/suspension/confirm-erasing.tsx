@@ -28,7 +28,7 @@ export function ConfirmErasing(props: {
     <Dialog
       isOpen
       heading={t({
-        message: 'Suspend and erase what is open?',
+        message: 'Suspend intake and erase open applications?',
         comment: 'Heading of a question: new applications are suspended, and open ones ended and erased.',
       })}
       onClose={onClose}
@@ -36,7 +36,7 @@ export function ConfirmErasing(props: {
       {isNow && ending === 0 ? (
         <p data-ending={ending}>
           <Trans comment="In a question before new applications are suspended and open ones erased.">
-            Nothing is open that would end now.
+            No open application would end now.
           </Trans>
         </p>
       ) : (
@@ -66,8 +66,8 @@ export function ConfirmErasing(props: {
           <Plural
             comment="In a question before open applications are erased. A legal hold is an order by counsel to erase nothing; to lift it is to end it."
             value={held}
-            one="# application is on legal hold and stays. It ends as soon as the hold is lifted while intake is suspended."
-            other="# applications are on legal hold and stay. They end as soon as the hold is lifted while intake is suspended."
+            one="# application is on legal hold and stays. If the hold is lifted while intake is suspended, it ends at once."
+            other="# applications are on legal hold and stay. If the hold is lifted while intake is suspended, they end at once."
           />
         </p>
       )}

@@ -37,7 +37,14 @@ export function OrderFromStick(props: {
   const carryOut = async ({ order }: Extract<OrderOnStick, { kind: 'ready' }>): Promise<void> => {
     await act.run(async () => {
       const answer = await client.carryOutOrder({ order: order.hash });
-      if (!answer.ok) return answer;
+      if (!answer.ok) {
+        // Nobody carries out what is no longer there.
+        if (answer.error.kind === 'order-changed') {
+          setFound(null);
+          lookButton.current?.focus({ preventScroll: true });
+        }
+        return answer;
+      }
       setFound(answer.value.kind === 'fault' ? answer.value : null);
       if (answer.value.kind === 'carried-out') onDone('order-carried-out');
       return answer;

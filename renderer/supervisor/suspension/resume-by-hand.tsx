@@ -36,7 +36,9 @@ export function ResumeByHand(props: {
   return (
     <div className={styles.section} data-act="end-suspension">
       <h3 className={styles.subheading}>
-        <Trans comment="Heading of a form: applicants can start again.">Resume new applications</Trans>
+        <Trans comment="Heading of a form: a supervisor’s suspension of new applications, in force or announced. An order’s may go on.">
+          End the supervisor’s suspension
+        </Trans>
       </h3>
       <StartChoice
         name="resume-when"
@@ -52,7 +54,7 @@ export function ResumeByHand(props: {
         <ActionButton kind="main" ariaDisabled={approval.busy} onPress={() => void resume()}>
           {suspension.since === null ? (
             <Trans comment="Button: new applications are not going to be suspended after all.">
-              Take suspension back
+              Cancel suspension
             </Trans>
           ) : (
             <Trans comment="Button: new applications may start again.">End suspension</Trans>

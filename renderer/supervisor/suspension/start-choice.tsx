@@ -48,7 +48,7 @@ export function StartChoice(props: {
                 ? null
                 : problem === 'no-moment'
                   ? unreadableMomentInWords(order)
-                  : t`That day and time are over. Enter a later one.`
+                  : t`That day and time have passed. Enter a later day or time.`
             }
             required
             maxLength={10}

@@ -117,7 +117,7 @@ export function SuspendByHand(props: {
           )}
         </ActionButton>
       </div>
-      <Refused refusal={approval.refusal} />
+      <Refused refusal={approval.refusal} hasTyped />
       {asked === null ? null : (
         <ConfirmErasing
           {...{ how: asked, status }}

@@ -3,7 +3,7 @@ import { type ReactNode, useEffect, useState } from 'react';
 import type { KioskStatus } from '../../../shared/contract/status.ts';
 import { Notice } from '../../parts/notice.tsx';
 import { sectionInWords } from '../../wording/section.ts';
-import { missingOrderInWords } from '../../wording/suspension/missing-order.ts';
+import { missingOrderHereInWords } from '../../wording/suspension/missing-order.ts';
 import { EntryMade } from '../entry-made.tsx';
 import { SectionPanel } from '../section-panel.tsx';
 import { OrderFromStick } from './order-from-stick.tsx';
@@ -28,14 +28,19 @@ export function SuspensionSection({ status }: { status: KioskStatus }): ReactNod
       {status.intake.kind === 'order-missing' ? (
         <div data-missing-order={status.intake.serial}>
           <Notice kind="bad">
-            <p>{missingOrderInWords(status.intake.serial)}</p>
+            <p>{missingOrderHereInWords(status.intake.serial)}</p>
           </Notice>
         </div>
       ) : null}
-      <SuspensionsNow suspensions={status.suspensions} />
+      {status.intake.kind === 'order-missing' && status.suspensions.length === 0 ? null : (
+        <SuspensionsNow suspensions={status.suspensions} />
+      )}
       {status.practice && status.suspensions.length > 0 ? (
         <p data-practice>
-          <Trans>Practice goes on: a suspension is for applicants only, and holds when practice ends.</Trans>
+          <Trans>
+            You can keep practicing. The suspension is for real applicants, and it stays in force after
+            practice.
+          </Trans>
         </p>
       ) : null}
       <EntryMade kind={made} />

@@ -3,7 +3,7 @@ import type { ReactNode } from 'react';
 import type { SuspensionStatus } from '../../../shared/contract/suspension/suspension-status.ts';
 import { usePolicy } from '../../core-client/core.tsx';
 import { Notice } from '../../parts/notice.tsx';
-import { endInWords, openInWords, stateInWords } from '../../wording/suspension/suspension.ts';
+import { endInWords, openUnderInWords, stateInWords } from '../../wording/suspension/suspension.ts';
 
 /** The suspensions in force and those announced, each in three sentences. */
 export function SuspensionsNow({ suspensions }: { suspensions: readonly SuspensionStatus[] }): ReactNode {
@@ -20,7 +20,7 @@ export function SuspensionsNow({ suspensions }: { suspensions: readonly Suspensi
         <div key={suspension.source} data-suspension={suspension.source} data-since={suspension.since}>
           <Notice kind={suspension.since === null ? 'plain' : 'warn'}>
             <p>
-              <b>{stateInWords(suspension, timeZone)}</b> {openInWords(suspension.open)}{' '}
+              <b>{stateInWords(suspension, timeZone)}</b> {openUnderInWords(suspension)}{' '}
               {endInWords(suspension, timeZone)}
             </p>
           </Notice>

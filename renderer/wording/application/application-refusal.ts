@@ -53,11 +53,11 @@ export function applicationRefusalInWords(refusal: ApplicationRefusal): string {
     case 'no-such-card':
       return t`No open application has a card with these characters. Check them and try again.`;
     case 'no-such-ticket':
-      return t`This application is no longer open.`;
+      return t`This application is no longer open. It was finished or erased in the meantime.`;
     case 'rules-unknown':
       return t({
         message:
-          'This version of Counterfoil can’t read the rules that this application began under. It can’t be opened, and it’s erased when its time is up.',
+          'This version of Counterfoil can’t read the rules that this application began under. It can’t be opened, and it’s erased when its time is up. Call your supervisor. Don’t hand over its card.',
         comment: 'Why an application isn’t opened. Its rules are the policy of the city’s program.',
       });
     default:

@@ -6,10 +6,10 @@ import { unreachable } from '../../../shared/result.ts';
 export function dayRefusalInWords(
   refusal: Extract<Refusal, { readonly kind: 'day-refused' | 'packed-up' }>,
 ): string {
-  if (refusal.kind === 'packed-up') return t`The kiosk is packed up. A supervisor opens the day first.`;
+  if (refusal.kind === 'packed-up') return t`The kiosk is packed up. A supervisor must open the day first.`;
   switch (refusal.why) {
     case 'not-live':
-      return t`The kiosk isn’t live yet. Decide first where encryption keys are kept.`;
+      return t`The kiosk isn’t live yet. First decide where encryption keys are kept.`;
     case 'in-practice':
       return t`This kiosk is set to practice, where nothing is counted. End practice first.`;
     case 'already-open':
@@ -21,11 +21,11 @@ export function dayRefusalInWords(
     case 'card-printing':
       return t`A card is being printed. Wait until the printer is done, then try again.`;
     case 'erasing':
-      return t`An application is being erased. Try again when that’s proven.`;
+      return t`An application is being erased. Try again when the erasure is proven.`;
     case 'still-open':
       return t`Not every open application has ended yet. Close the day when they have.`;
     case 'not-written':
-      return t`The ledger doesn’t have everything yet, because the disk takes no writes. Call your IT staff.`;
+      return t`The ledger doesn’t have everything yet, because nothing can be saved to the disk. Call your IT staff.`;
     case 'figures-changed':
       return t`The figures have changed in the meantime. Check them, then try again.`;
     case 'reason-missing':

@@ -80,20 +80,20 @@ export function drawerInWords(fees: DayFigures['fees'], cents: number): string {
   switch (verdict) {
     case 'as-expected':
       return t({
-        message: `${range} The drawer fits.`,
+        message: `${range} The drawer matches.`,
         comment: 'Below the field for the money in the drawer. {range} is a sentence.',
       });
     case 'short': {
       const missing = moneyInWords(expected.leastCents - cents, expected.currency, i18n.locale);
       return t({
-        message: `${range} The drawer has ${missing} too little.`,
+        message: `${range} The drawer is ${missing} short.`,
         comment: 'Below the field for the money in the drawer. {range} is a sentence, {missing} an amount.',
       });
     }
     case 'over': {
       const more = moneyInWords(cents - expected.mostCents, expected.currency, i18n.locale);
       return t({
-        message: `${range} The drawer has ${more} too much.`,
+        message: `${range} The drawer is ${more} over.`,
         comment: 'Below the field for the money in the drawer. {range} is a sentence, {more} an amount.',
       });
     }

@@ -5,12 +5,14 @@ import { holdFirstInWords, resumingIntakeInWords, settingAHoldInWords } from './
 
 beforeAll(speakEnglish);
 
-test('where keys cannot be sealed, nobody is told that a power cut destroys nothing', () => {
+test('where keys cannot be sealed, nobody is told that a power outage destroys nothing', () => {
   for (const scope of ['all', 'tickets'] as const) {
-    expect(settingAHoldInWords(scope, false, 'complete').join(' ')).toContain('a power cut destroys nothing');
+    expect(settingAHoldInWords(scope, false, 'complete').join(' ')).toContain(
+      'a power outage destroys nothing',
+    );
     const unsealed = settingAHoldInWords(scope, true, 'complete').join(' ');
-    expect(unsealed).not.toContain('a power cut destroys nothing');
-    expect(unsealed).toContain('A power cut would destroy what is held');
+    expect(unsealed).not.toContain('a power outage destroys nothing');
+    expect(unsealed).toContain('A power outage would destroy what is held');
   }
 });
 

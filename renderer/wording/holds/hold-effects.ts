@@ -50,8 +50,8 @@ export function settingAHoldInWords(
         'What setting a legal hold doesn’t stop. The job is the print job of a held application’s card.',
     }),
     cannotSeal
-      ? t`This kiosk can’t keep keys on disk. A power cut would destroy what is held. Don’t turn off the kiosk.`
-      : t`Their keys are then kept on disk, so a power cut destroys nothing.`,
+      ? t`This kiosk can’t keep keys on disk. A power outage would destroy what is held. Don’t turn off the kiosk.`
+      : t`Their keys are then kept on disk, so a power outage destroys nothing.`,
     scope === 'all'
       ? t`New applications are paused until a supervisor resumes them. New ones are then kept too.`
       : t({

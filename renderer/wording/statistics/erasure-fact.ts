@@ -12,7 +12,7 @@ export function lossInWords(fact: LossFact, count: number): string {
           other: '# applications were lost with their keys.',
         }),
         comment:
-          'In a list of what the ledger tells about a day with few applicants. The keys are encryption keys, lost in a power cut.',
+          'In a list of what the ledger tells about a day with few applicants. The keys are encryption keys, lost in a power outage.',
       });
     case 'lost-card':
       return t({

@@ -64,8 +64,8 @@ export function slowDayFactInWords(fact: SlowDayFact, count: number): string {
     case 'called-off':
       return t({
         message: plural(count, {
-          one: '# application was ended because intake was suspended or the kiosk packed up.',
-          other: '# applications were ended because intake was suspended or the kiosk packed up.',
+          one: '# application was ended because intake was suspended or the kiosk was packed up.',
+          other: '# applications were ended because intake was suspended or the kiosk was packed up.',
         }),
         comment: 'In a list of what the ledger tells about a day with few applicants.',
       });

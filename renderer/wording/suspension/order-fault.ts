@@ -12,8 +12,7 @@ export function orderFaultInWords(fault: OrderFault, timeZone: string): string {
       return fileFaultInWords(fault);
     case 'too-many-files':
       return t({
-        message:
-          'The drive has too many files to look for orders among them. Use a drive that has only orders.',
+        message: 'The drive has too many files to search for orders. Use a drive that has only orders.',
         comment: 'Orders are signed files from the office in charge.',
       });
     case 'content': {
@@ -28,7 +27,7 @@ export function orderFaultInWords(fault: OrderFault, timeZone: string): string {
     case 'program': {
       const { found, inForce } = fault;
       return t({
-        message: `The order is signed, but it’s for the program “${found}”. This kiosk works for “${inForce}”.`,
+        message: `The order is signed, but it’s for the program “${found}.” This kiosk works for “${inForce}.” Tell the office.`,
         comment: '{found} and {inForce} are short names of programs.',
       });
     }
@@ -63,10 +62,13 @@ export function orderFaultInWords(fault: OrderFault, timeZone: string): string {
     }
     case 'languages': {
       const { file } = fault;
-      const missing = fault.missing.join(', ');
+      const names = new Intl.DisplayNames('en-US', { type: 'language' });
+      const missing = new Intl.ListFormat('en-US').format(
+        fault.missing.map((code) => names.of(code) ?? code),
+      );
       return t({
-        message: `The notice in ${file} is missing languages of your program: ${missing}. Ask the office for the next order.`,
-        comment: '{file} is the name of a file, {missing} lists languages by their codes.',
+        message: `The notice in ${file} isn’t in every language of your program. Missing: ${missing}. Ask the office for the next order.`,
+        comment: '{file} is the name of a file, {missing} lists languages.',
       });
     }
     default:
@@ -83,7 +85,7 @@ function fileFaultInWords({ file, why }: Of<'file'>): string {
       });
     case 'no-file':
       return t({
-        message: `On the drive, ${file} isn’t a file.`,
+        message: `On the drive, ${file} is a folder, a link, or a device, not a plain file.`,
         comment: '{file} is the name of a file, such as order-3.json.',
       });
     case 'unreadable':
@@ -93,7 +95,7 @@ function fileFaultInWords({ file, why }: Of<'file'>): string {
       });
     case 'too-large':
       return t({
-        message: `The file ${file} on the drive is larger than an order can be (64 KB).`,
+        message: `The file ${file} on the drive is larger than an order can be (64 KB).`,
         comment: '{file} is the name of a file, such as order-3.json.',
       });
     default:
@@ -120,7 +122,7 @@ function signatureFaultInWords({ file, why }: Of<'signature'>): string {
       });
     case 'wrong':
       return t({
-        message: `The signature and the order ${file} don’t match. One of them was changed, or another key signed it.`,
+        message: `The signature and the order ${file} don’t match. One of them was changed, or another key signed it. Tell the office.`,
         comment: '{file} is the name of a file, such as order-3.json.',
       });
     default:

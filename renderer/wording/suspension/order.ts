@@ -12,7 +12,7 @@ export function orderInWords(
   timeZone: string,
   now: number,
 ): readonly string[] {
-  const passed = passedOver.join(', ');
+  const passed = new Intl.ListFormat('en-US').format(passedOver.map(String));
   const passedCount = passedOver.length;
   const expires = momentInWords(order.expires, timeZone);
   return [
@@ -26,10 +26,10 @@ export function orderInWords(
       : [
           t({
             message: plural(passedCount, {
-              one: `Order ${passed} has expired before this kiosk had it, and is passed over.`,
-              other: `Orders ${passed} have expired before this kiosk had them, and are passed over.`,
+              one: `Order ${passed} expired before this kiosk received it, so it’s skipped.`,
+              other: `Orders ${passed} expired before this kiosk received them, so they’re skipped.`,
             }),
-            comment: '{passed} is a list of the numbers of orders, like “3, 4”.',
+            comment: '{passed} is a list of the numbers of orders, like “3 and 4”.',
           }),
         ]),
     ...(more === 0

@@ -25,21 +25,22 @@ export function suspensionRefusalInWords(refusal: SuspensionRefusal): string {
       return missingOrderInWords(refusal.serial);
     case 'intake-suspended':
       return t({
-        message: 'New applications are suspended. The notice on the start screen says since when.',
+        message: 'New applications are suspended. The notice on this screen says since when.',
         comment: 'Error after somebody pressed Start.',
       });
     case 'not-suspended':
       return t({
-        message: 'There’s no suspension here that a supervisor could end. An order’s ends by the next order.',
+        message:
+          'No supervisor’s suspension is in force here. Only the next order ends a suspension by order.',
         comment: 'Error. An order is a signed file from the office in charge.',
       });
     case 'suspension-changed':
       return t({
-        message: 'This isn’t the suspension that was on your screen. Read the new one, then try again.',
+        message: 'The suspension has changed in the meantime. Read it above, then try again.',
         comment: 'Error: somebody replaced the suspension of new applications meanwhile.',
       });
     case 'moment-over':
-      return t`That time is over. Choose a later one, or do it at once.`;
+      return t`That time has passed. Enter a later one, or choose “At once.”`;
     case 'notice-incomplete':
       return t({
         message: 'The notice is missing one of your program’s languages. Write it in every language.',
@@ -54,7 +55,7 @@ export function suspensionRefusalInWords(refusal: SuspensionRefusal): string {
     case 'order-changed':
       return t({
         message:
-          'The USB drive no longer has the order that was checked. Nothing changed. Check the drive again.',
+          'The USB drive no longer has the order that was checked. Nothing changed. Look for an order on the drive again.',
         comment: 'Refusal. An order is a signed file from the office in charge.',
       });
     default:

@@ -58,11 +58,11 @@ export function stateInWords(
     const order = serial ?? 0;
     return since === null
       ? t({
-          message: `Order ${order} of your program suspends new applications on ${moment}.`,
+          message: `Order ${order} from your program will suspend new applications on ${moment}.`,
           comment: '{order} is a number. An order is a signed file from the office in charge.',
         })
       : t({
-          message: `Order ${order} of your program suspended new applications on ${moment}.`,
+          message: `Order ${order} from your program suspended new applications on ${moment}.`,
           comment: '{order} is a number. An order is a signed file from the office in charge.',
         });
   }
@@ -75,6 +75,30 @@ export function stateInWords(
         message: `${by} suspended new applications on ${moment}.`,
         comment: '{by} is a supervisor.',
       });
+}
+
+/** What becomes of open applications once an announced suspension is in force. */
+function openThenInWords(open: OpenWhenSuspended): string {
+  switch (open) {
+    case 'finish':
+      return t({
+        message: 'Open applications can still be finished then.',
+        comment: 'Before new applications are suspended. “Then” is from a time that was just named.',
+      });
+    case 'wipe':
+      return t({
+        message: 'Open applications will be ended and erased then, except those on legal hold.',
+        comment:
+          'Before new applications are suspended. “Then” is at a time that was just named. A legal hold is an order by counsel to erase nothing.',
+      });
+    default:
+      return unreachable(open);
+  }
+}
+
+/** What becomes of open applications under a suspension, in force or announced. */
+export function openUnderInWords({ open, since }: SuspensionStatus): string {
+  return since === null ? openThenInWords(open) : openInWords(open);
 }
 
 /** When a suspension ends, and what ends it. */
