@@ -72,7 +72,6 @@ export const PROMISES: Readonly<Record<string, string>> = {
   pSmPfn: '32cd0d14',
   qS2Bqb: 'aeec821a',
   rLRJ_g: '37d03a3a',
-  s8pl9Z: 'bbf2476c',
   'slip.cityKeeps': '4469830f',
   'slip.denial.appeal': '2e2933b8',
   'slip.denial.code': 'cbde31b3',

@@ -52,9 +52,9 @@ async function settle(page: Page): Promise<void> {
   });
 }
 
-/** Opens a state of `npm run dev` with its messages marked, and makes the page so high that nothing scrolls. */
+/** Opens a state of `npm run dev` with its messages marked, and makes the page so high that nothing scrolls, unless that is what it shows. */
 export async function showState(page: Page, server: string, fixture: Fixture): Promise<ShownState> {
-  const { name, title, screen, steps } = fixture;
+  const { name, title, screen, steps, scrolls } = fixture;
   await page.setViewportSize({ width: WIDTH, height: HEIGHT });
   await page.goto(`${server}screen?state=${name}&marked`);
   const isThere = { state: 'attached', timeout: PATIENCE_MILLISECONDS } as const;
@@ -63,7 +63,7 @@ export async function showState(page: Page, server: string, fixture: Fixture): P
   await settle(page);
   let height = HEIGHT;
   for (let measuring = 0; measuring < MOST_MEASURINGS; measuring += 1) {
-    const hidden = await hiddenHeight(page);
+    const hidden = scrolls ? 0 : await hiddenHeight(page);
     if (hidden === 0) break;
     height += hidden;
     await page.setViewportSize({ width: WIDTH, height });

@@ -4,30 +4,38 @@ import { custodyKind } from './custody.ts';
 
 const figure = z.number().int().min(0);
 
+const searched = z.object({
+  kind: z.literal('searched'),
+  values: figure,
+  /** Values too short to be looked for by themselves. A part that an earlier version wrote has not counted them. */
+  tooShort: figure.default(0),
+  /** Values that were left out because the kiosk writes the same about itself or others, or has them as words of its own. */
+  alsoOwn: figure.default(0),
+  /** How many fingerprints were looked for: in receipts by the name that the first release gave them. */
+  windows: figure,
+  files: figure,
+  bytes: figure,
+  hits: figure,
+  /** Files that could not be read: said, not hidden. */
+  unreadable: figure,
+});
+
+const notSearched = z.object({ kind: z.literal('not-searched') });
+
 /**
  * What the core found while it still knew the applicant's values. `not-searched`: the values were lost
  * with their session before the search, so nothing can be said. Never a hit's content, only how many.
  */
 export const searchReport = z.discriminatedUnion('kind', [
-  z.object({
-    kind: z.literal('searched'),
-    values: figure,
-    /** Values too short to be looked for by themselves. A part that an earlier version wrote has not counted them. */
-    tooShort: figure.default(0),
-    /** Values that were left out because the kiosk writes the same about itself or others, or has them as words of its own. */
-    alsoOwn: figure.default(0),
-    /** How many fingerprints were looked for: in receipts by the name that the first release gave them. */
-    windows: figure,
-    files: figure,
-    bytes: figure,
-    hits: figure,
-    /** Files that could not be read: said, not hidden. */
-    unreadable: figure,
-  }),
+  searched,
   z.object({ kind: z.literal('void') }),
-  z.object({ kind: z.literal('not-searched') }),
+  notSearched,
 ]);
 export type SearchReport = z.infer<typeof searchReport>;
+
+/** The search of a wipe that is told as done: one that found something, or did not find its own token, proves no wipe. */
+const provenSearch = z.discriminatedUnion('kind', [searched.extend({ hits: z.literal(0) }), notSearched]);
+export type ProvenSearch = z.infer<typeof provenSearch>;
 
 /**
  * The printer's side: it keeps nothing by itself; or what its queue kept was removed, and that is proven; or
@@ -40,7 +48,7 @@ export type SpoolOutcome = z.infer<typeof spoolOutcome>;
 export const erasedPart = z.object({
   outcome: z.enum(outcomes),
   custody: custodyKind,
-  search: searchReport,
+  search: provenSearch,
   /** What the printer's side kept, and what became of it. */
   spool: spoolOutcome,
 });
@@ -67,7 +75,7 @@ const notDone = z.array(
 );
 
 /** What can be said of a wipe whose record and session are gone, also before it has a receipt. */
-export const wipeResult = z.object({ custody: custodyKind, search: searchReport, notDone });
+export const wipeResult = z.object({ custody: custodyKind, search: provenSearch, notDone });
 export type WipeResult = z.infer<typeof wipeResult>;
 
 /** A receipt exists only when both parts do. It names no person, no application, no time of day. */

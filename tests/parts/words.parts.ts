@@ -1,13 +1,9 @@
-import { fixtureNamed, fixtures } from '../../build/dev/fixtures/fixtures.ts';
+import { fixtureNamed } from '../../build/dev/fixtures/fixtures.ts';
 import { readCatalog } from '../../build/words/catalog.ts';
 import { type ShownState, showState } from '../../build/words/show-state.ts';
-import { indexOfWords, knownAs } from '../../build/words/word-index.ts';
 import { expect, test } from './browser.ts';
 
 const catalog = await readCatalog();
-
-/** Longer than a state takes on a machine that has more to do: on one that does nothing else it is a second. */
-const STATE_MILLISECONDS = 15_000;
 
 /** The places of a message in a state, by its English text. */
 function placesOf(english: string, { messages }: ShownState) {
@@ -41,20 +37,6 @@ test('what no release says yet of a translation is shown by a state', async ({ p
   const state = await showState(page, server, fixture);
   expect(placesOf('Confirmed by a native speaker', state)).toHaveLength(2);
 });
-
-// `npm run words:pictures` says the same; here before a release, without anybody's asking.
-if (process.env.COUNTERFOIL_ALL === '1')
-  test('every message is shown by a state, printed by one, or never shown anywhere', async ({ page }) => {
-    test.setTimeout(fixtures.length * STATE_MILLISECONDS);
-    const server = process.env.COUNTERFOIL_PARTS_SERVER;
-    if (server === undefined) throw new Error('the server is missing');
-    const states: ShownState[] = [];
-    // One that does not come is told by its name.
-    for (const fixture of fixtures)
-      await test.step(fixture.name, async () => states.push(await showState(page, server, fixture)));
-    const nowhere = indexOfWords(catalog, states, new Map()).filter((each) => knownAs(each) === 'nowhere');
-    expect(nowhere.map(({ english }) => english)).toEqual([]);
-  });
 
 test('without being asked for, no message is marked', async ({ page, show }) => {
   await show('sign-in');

@@ -103,7 +103,7 @@ const MEANT = [
  * Sentences where the full form is meant: what the resident keeps on paper, and warnings that must not be read
  * over.
  */
-const FULL_FORM = ['did not find its own test mark', 'was not searched', 'have not tested'] as const;
+const FULL_FORM = ['was not searched', 'have not tested'] as const;
 
 /** A label by its comment: a heading, or what is on a button. */
 const LABEL = /^(heading|button)\b/i;

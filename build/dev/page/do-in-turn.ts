@@ -44,16 +44,19 @@ function buttonNamed(words: string): Promise<HTMLElement> {
   });
 }
 
-function setValue(field: HTMLInputElement, value: string): void {
-  Object.getOwnPropertyDescriptor(HTMLInputElement.prototype, 'value')?.set?.call(field, value);
+type Field = HTMLInputElement | HTMLSelectElement;
+
+function setValue(field: Field, value: string): void {
+  Object.getOwnPropertyDescriptor(Object.getPrototypeOf(field), 'value')?.set?.call(field, value);
 }
 
-/** Writes as typing does, so that whoever keeps the value hears of it. */
-async function type(selector: string, text: string): Promise<HTMLInputElement> {
-  const field = await found(selector, () => document.querySelector<HTMLInputElement>(selector));
+/** Writes as typing or choosing does, so that whoever keeps the value hears of it. */
+async function type(selector: string, text: string): Promise<Field> {
+  const field = await found(selector, () => document.querySelector<Field>(selector));
   field.focus();
   setValue(field, text);
-  field.dispatchEvent(new Event('input', { bubbles: true }));
+  const what = field instanceof HTMLSelectElement ? 'change' : 'input';
+  field.dispatchEvent(new Event(what, { bubbles: true }));
   return field;
 }
 
@@ -80,7 +83,8 @@ async function take(step: Step): Promise<void> {
   else if ('into' in step) {
     const field = await type(step.into, step.typed);
     if (step.stays !== true) field.blur();
-  } else if ('at' in step) (await place(step.at)).focus();
+  } else if ('end' in step) (await place(step.end)).scrollTo({ top: Number.MAX_SAFE_INTEGER });
+  else if ('at' in step) (await place(step.at)).focus();
   else if ('there' in step) await place(step.there);
   else if ('after' in step) await new Promise((over) => setTimeout(over, step.after));
   else if ('key' in step) press(step.key, { modifierCapsLock: step.capsLock === true });

@@ -1,4 +1,4 @@
-import { i18n, type MessageDescriptor, type MessageOptions } from '@lingui/core';
+import { type I18n, i18n, type MessageDescriptor, type MessageOptions } from '@lingui/core';
 import type { Bridge } from '../../../renderer/core-client/bridge.ts';
 import { markedWords, marksIn, withoutMarks } from './message-marks.ts';
 import { shownMessages } from './shown-messages.ts';
@@ -19,18 +19,21 @@ declare global {
 
 /** From now on every message carries its id, and the page tells where each one stands. Before anything is rendered. */
 export function markMessages(): void {
-  const translate = i18n.t;
-  const marked = (
+  const every = Object.getPrototypeOf(i18n);
+  const translate = i18n._;
+  function marked(
+    this: I18n,
     message: MessageDescriptor | string,
     values?: Record<string, unknown>,
     options?: MessageOptions,
-  ): string =>
-    typeof message === 'string'
-      ? markedWords(message, translate(message, values, options))
-      : markedWords(message.id, translate(message));
-  // Macros call the one, hooks hand out the other.
-  Object.defineProperty(i18n, '_', { value: marked });
-  Object.defineProperty(i18n, 't', { value: marked });
+  ): string {
+    const words: string = Reflect.apply(translate, this, [message, values, options]);
+    return markedWords(typeof message === 'string' ? message : message.id, words);
+  }
+  // Macros call the one, hooks hand out the other, which is bound when a catalog is set up: of those that a screen has besides
+  // the page's own that is still to come.
+  Object.defineProperty(every, '_', { value: marked });
+  Object.defineProperty(i18n, 't', { value: marked.bind(i18n) });
   Object.defineProperty(window, 'shownMessages', { value: shownMessages });
 }
 

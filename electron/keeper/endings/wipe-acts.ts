@@ -13,6 +13,7 @@ import { livingProcessesOf } from '../sessions/processes.ts';
 import type { Session, SessionEnd } from '../sessions/session.ts';
 import type { WipeRow } from '../vault/rows.ts';
 import type { ApplicationReader } from '../vault/vault.ts';
+import { provenSearch } from '../wipe/search-outcome.ts';
 import { entriesOfEnding, entriesOfWipe } from '../wipe/wipe-entries.ts';
 import type { Closing, WipeActs } from '../wipe/wipe-parts.ts';
 import type { SelectionsState } from '../x-display/selections.ts';
@@ -137,7 +138,8 @@ export function lastActs(port: LastActsPort): LastActs {
 function conclude(port: LastActsPort, wipe: WipeRow): Receipt {
   const { vault, outbox } = port;
   const kiosk = port.kiosk.read();
-  const { search, spool, ended, outcome, custody } = wipe;
+  const { spool, ended, outcome, custody } = wipe;
+  const search = provenSearch(wipe.search);
   if (kiosk === null || search === null || spool === null) {
     throw new Error('a wipe cannot be concluded yet');
   }

@@ -1,5 +1,5 @@
 import { createPrivateKey, createPublicKey, generateKeyPairSync, type KeyObject, sign } from 'node:crypto';
-import type { EndedPart, ErasedPart, Receipt, SearchReport } from '../../../shared/contract/receipt.ts';
+import type { EndedPart, ErasedPart, ProvenSearch, Receipt } from '../../../shared/contract/receipt.ts';
 import type { SelectionsState } from '../x-display/selections.ts';
 
 type Unsigned = Omit<Receipt, 'signature' | 'publicKey'>;
@@ -52,7 +52,7 @@ type PrinterKind = 'built-in' | 'machine';
 
 /** What a wipe leaves unproven, whatever else it proves. */
 export function notDoneBy(
-  search: SearchReport,
+  search: ProvenSearch,
   printer: PrinterKind,
   selections: SelectionsState['kind'],
 ): Receipt['notDone'] {

@@ -5,6 +5,7 @@ import { createHolds, type Holds } from '../holds/holds.ts';
 import { createSigningKey, makeReceipt, readSigningKey } from '../receipt/receipt.ts';
 import type { Vault } from '../vault/vault.ts';
 import type { WipeRows } from '../vault/wipe-rows.ts';
+import { provenSearch } from './search-outcome.ts';
 import type { Closing, WipeActs, WipeProcedure } from './wipe-parts.ts';
 import { createWipeProcedure } from './wipe-procedure.ts';
 
@@ -68,11 +69,12 @@ export function stageOf(vault: Vault, wrap: (rows: WipeRows) => WipeRows = (rows
     eraseTraces: () => goes('erase'),
     conclude(wipe) {
       goes('conclude');
-      if (wipe.search === null) throw new Error('concluded without a search');
+      const search = provenSearch(wipe.search);
+      if (search === null) throw new Error('concluded without a search');
       const receipt = makeReceipt(
         key,
         { day: wipe.day, kiosk: 'Counter 3', practice: false },
-        { outcome: wipe.outcome, custody: wipe.custody, search: wipe.search, spool: wipe.spool ?? 'purged' },
+        { outcome: wipe.outcome, custody: wipe.custody, search, spool: wipe.spool ?? 'purged' },
         { processesEnded: wipe.ended.processesEnded, foldersRemoved: wipe.ended.foldersRemoved },
         'built-in',
         wipe.ended.selections ?? 'cannot-tell',

@@ -40,7 +40,7 @@ export function applicationRefusalInWords(refusal: ApplicationRefusal): string {
         message:
           'No supervisor has accepted the legal notices in this language yet. Choose another language.',
         comment:
-          'Why a language isn’t offered: no native speaker has confirmed its legal texts. Residents may read it.',
+          'Why a clerk can’t choose a language for an applicant: no native speaker has confirmed its legal texts, and no supervisor has accepted them.',
       });
     case 'photo-missing':
       return t`There’s no photo yet.`;

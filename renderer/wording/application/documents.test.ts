@@ -15,7 +15,7 @@ const PASSPORT: DocumentKind = {
 test('of each kind of document it is said what it proves, whether a copy is fine, and how old it may be', () => {
   expect(documentInWords(PASSPORT)).toMatch(/^Proves photo, birth date\..*Can’t be expired\.$/);
   expect(documentInWords({ ...PASSPORT, copyAccepted: false, expiredToleranceYears: 1 })).toMatch(
-    /Original only\. Accepted up to 1 year after it expires\.$/,
+    /No copies\. Accepted up to 1 year after it expires\.$/,
   );
   expect(documentInWords({ ...PASSPORT, copyAccepted: true, expiredToleranceYears: 3 })).toMatch(
     /A copy is fine\. Accepted up to 3 years after it expires\.$/,

@@ -123,7 +123,7 @@ function copyInWords({ copyAccepted }: DocumentKind): string {
   if (copyAccepted === undefined) return '';
   return copyAccepted
     ? t({ message: 'A copy is fine.', comment: 'Note on a kind of document: a copy of it is accepted.' })
-    : t({ message: 'Original only.', comment: 'Note on a kind of document: a copy of it is not accepted.' });
+    : t({ message: 'No copies.', comment: 'Note on a kind of document: a copy of it is not accepted.' });
 }
 
 /** How old it may be: a bill by the day it was issued, an ID by the day it expires. */

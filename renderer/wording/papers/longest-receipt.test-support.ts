@@ -17,7 +17,7 @@ export const longest: Receipt = {
       windows: 99,
       files: 9999,
       bytes: 99_900_000,
-      hits: 99,
+      hits: 0,
       unreadable: 3,
     },
     spool: 'not-proven',

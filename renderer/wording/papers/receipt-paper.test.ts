@@ -12,8 +12,12 @@ it('the longest receipt, which must fit on a page, has the longest of all its se
   const [, ...longestSaid] = LONGEST_RECEIPT.lines;
   const { erased, notDone } = longest;
   const others: readonly Partial<ShownWipe>[] = [
-    ...[{ search: { kind: 'not-searched' } as const }, { search: { kind: 'void' } as const }],
-    ...[{ custody: 'memory' as const }, { spool: 'kept-nothing' as const }, { spool: 'purged' as const }],
+    ...[
+      { search: { kind: 'not-searched' as const } },
+      { custody: 'memory' as const },
+      { spool: 'kept-nothing' as const },
+      { spool: 'purged' as const },
+    ],
   ];
   for (const other of others)
     wipeResultInWords({ ...erased, notDone, ...other }).done.forEach((said, place) => {

@@ -2,7 +2,7 @@ import { plural, t } from '@lingui/core/macro';
 import type { Receipt } from '../../../shared/contract/receipt.ts';
 import { unreachable } from '../../../shared/result.ts';
 import { notSearchedInWords } from './not-searched.ts';
-import { foundInWords, megabytes, notSoughtInWords } from './search.ts';
+import { foundNoneInWords, megabytes, notSoughtInWords } from './search.ts';
 import { spoolInWords } from './wipe-result.ts';
 
 /** How the application ended. That it is erased is said where the search went through, and shows it. */
@@ -64,10 +64,8 @@ function searchInWords({ search, outcome }: Pick<Receipt['erased'], 'search' | '
         }),
         comment: 'On the start screen after a handoff. # counts files, {size} is megabytes, like 3.1.',
       });
-      return `${searched} ${foundInWords(search.hits)}`;
+      return `${searched} ${foundNoneInWords()}`;
     }
-    case 'void':
-      return t`The search did not find its own test mark. So it can’t show that nothing is left.`;
     case 'not-searched':
       return notSearchedInWords(outcome);
     default:

@@ -10,18 +10,13 @@ export function megabytes(bytes: number): string {
   return i18n.number(bytes / 1_000_000, { minimumFractionDigits: 1, maximumFractionDigits: 1 });
 }
 
-/** How often the search found a detail, as a sentence. */
-export function foundInWords(hits: number): string {
-  return hits === 0
-    ? t({
-        message: 'Found none.',
-        comment:
-          'Follows how many files were searched for the applicant’s details: none of the details were found.',
-      })
-    : t({
-        message: plural(hits, { one: 'Found # match.', other: 'Found # matches.' }),
-        comment: 'Follows how many files were searched: how many of the applicant’s details were found.',
-      });
+/** What the search of every wipe found that is told as done: a detail that is found keeps it from being one. */
+export function foundNoneInWords(): string {
+  return t({
+    message: 'Found none.',
+    comment:
+      'Follows how many files were searched for the applicant’s details: none of the details were found.',
+  });
 }
 
 /** What the search did not look for, as sentences; empty where it looked for everything. */

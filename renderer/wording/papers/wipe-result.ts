@@ -1,8 +1,8 @@
 import { plural, t } from '@lingui/core/macro';
 import type { CustodyKind } from '../../../shared/contract/custody.ts';
-import type { SearchReport, SpoolOutcome, WipeResult } from '../../../shared/contract/receipt.ts';
+import type { ProvenSearch, SpoolOutcome, WipeResult } from '../../../shared/contract/receipt.ts';
 import { unreachable } from '../../../shared/result.ts';
-import { foundInWords, megabytes, notDoneInWords, notSoughtInWords } from './search.ts';
+import { foundNoneInWords, megabytes, notDoneInWords, notSoughtInWords } from './search.ts';
 
 // What a wipe did and what it could not show, as the person reads it: on the screen when they have left, and on the paper.
 
@@ -36,7 +36,7 @@ export function wipeResultInWords({ search, custody, spool, notDone }: ShownWipe
 }
 
 /** What was searched, in figures, and what that found. */
-function searchInWords(search: SearchReport): string {
+function searchInWords(search: ProvenSearch): string {
   switch (search.kind) {
     case 'searched': {
       const { files } = search;
@@ -49,14 +49,8 @@ function searchInWords(search: SearchReport): string {
         comment:
           'On the receipt, which the applicant takes home. # counts files, {size} is megabytes, like 3.1.',
       });
-      return `${searched} ${foundInWords(search.hits)} ${notSoughtInWords(search)}`.trim();
+      return `${searched} ${foundNoneInWords()} ${notSoughtInWords(search)}`.trim();
     }
-    case 'void':
-      return t({
-        message: 'The search did not find its own test mark. So it can’t show that nothing is left.',
-        comment:
-          'On the receipt and on the start screen. The test mark is planted to show that the search works.',
-      });
     case 'not-searched':
       return t({
         message:

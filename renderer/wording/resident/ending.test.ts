@@ -1,6 +1,6 @@
 import { beforeAll, expect, test } from 'vitest';
 import { ticket } from '../../../shared/contract/ids.ts';
-import type { Receipt, SearchReport } from '../../../shared/contract/receipt.ts';
+import type { ProvenSearch, Receipt } from '../../../shared/contract/receipt.ts';
 import type { BecameOf } from '../../../shared/contract/residents/last-ending.ts';
 import { speakEnglish } from '../english.test-support.ts';
 import { longest } from '../papers/longest-receipt.test-support.ts';
@@ -11,22 +11,20 @@ import * as promises from './promises.ts';
 
 beforeAll(speakEnglish);
 
-const SEARCHED: Extract<SearchReport, { kind: 'searched' }> = {
+const SEARCHED: Extract<ProvenSearch, { kind: 'searched' }> = {
   ...{ kind: 'searched', values: 11, tooShort: 0, alsoOwn: 0, windows: 0 },
   ...{ files: 214, bytes: 3_100_000, hits: 0, unreadable: 0 },
 };
 
-const SEARCHES: readonly SearchReport[] = [
+const SEARCHES: readonly ProvenSearch[] = [
   SEARCHED,
   { ...SEARCHED, tooShort: 2, alsoOwn: 1 },
-  { ...SEARCHED, hits: 1 },
   { ...SEARCHED, unreadable: 1 },
-  { kind: 'void' },
   { kind: 'not-searched' },
 ];
 const FOUND_NOTHING = SEARCHES.slice(0, 2);
 
-function receiptOf(search: SearchReport, more: Partial<Receipt['erased']> = {}): Receipt {
+function receiptOf(search: ProvenSearch, more: Partial<Receipt['erased']> = {}): Receipt {
   return {
     ...{ version: 2, practice: false, day: '2026-11-24', kiosk: 'City Hall', signature: '', publicKey: '' },
     erased: { outcome: 'withdrawn', custody: 'memory', search, spool: 'kept-nothing', ...more },
@@ -39,7 +37,7 @@ function ended(receipt: Receipt): BecameOf {
   return { kind: 'ended', receipt, milliseconds: null, fee: null };
 }
 
-function waiting(search: SearchReport): BecameOf {
+function waiting(search: ProvenSearch): BecameOf {
   const result = { search, custody: 'memory', notDone: receiptOf(search).notDone } as const;
   return { kind: 'print-side-open', result };
 }

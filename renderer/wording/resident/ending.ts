@@ -48,9 +48,8 @@ type Claim = 'erased' | 'printer-open' | 'unchecked';
 function claimOf({ search, spool }: Pick<ShownWipe, 'search' | 'spool'>): Claim {
   switch (search.kind) {
     case 'searched':
-      if (search.hits > 0 || search.unreadable > 0) return 'unchecked';
+      if (search.unreadable > 0) return 'unchecked';
       return spool === 'open' ? 'printer-open' : 'erased';
-    case 'void':
     case 'not-searched':
       return 'unchecked';
     default:
