@@ -40,7 +40,19 @@ export function EndDialog(props: {
     onPutAside();
   };
   return (
-    <Dialog isOpen heading={t`End this application without a card?`} onClose={onClose}>
+    <Dialog
+      isOpen
+      heading={
+        card === null && !held
+          ? t`End this application without a card?`
+          : t({
+              message: 'This application cannot end yet',
+              comment:
+                'Heading: a card or a legal hold stands in the way of ending the application without a card. The reason follows.',
+            })
+      }
+      onClose={onClose}
+    >
       <p data-held={held} data-card={card}>
         {card === null || held ? endingWithoutCardInWords(held) : cardInTheWayInWords(card, cardsAreKept)}
       </p>

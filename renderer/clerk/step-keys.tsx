@@ -26,16 +26,19 @@ function PrintKeys(): ReactNode {
         </Trans>
       );
     case 'none-seen':
-    case 'no-card':
-      if (printing.kind === 'no-card' && !application.cardSent)
-        return (
-          <Trans comment="Key at the bottom of the screen: what it means. The key’s name stays as it is.">
-            <kbd>F7</kbd> print
-          </Trans>
-        );
       return (
         <Trans comment="Keys at the bottom of the screen: what each means. Key names stay as they are.">
-          <kbd>F7</kbd> print · <kbd>F12</kbd> card found
+          <kbd>F7</kbd> reprint · <kbd>F12</kbd> card found
+        </Trans>
+      );
+    case 'no-card':
+      return application.cardSent ? (
+        <Trans comment="Keys at the bottom of the screen: what each means. Key names stay as they are.">
+          <kbd>F7</kbd> try again · <kbd>F12</kbd> card found
+        </Trans>
+      ) : (
+        <Trans comment="Key at the bottom of the screen: what it means. The key’s name stays as it is.">
+          <kbd>F7</kbd> try again
         </Trans>
       );
     default:
@@ -45,7 +48,7 @@ function PrintKeys(): ReactNode {
 
 /** The keys of a step, in its own order of use. */
 export function StepKeys({ step }: { step: WizardStep }): ReactNode {
-  const { isReopened } = useWizard();
+  const { isReopened, held } = useWizard();
   if (isReopened)
     return (
       <Trans comment="Keys at the bottom of the screen, after a clerk opened an earlier step.">
@@ -86,7 +89,11 @@ export function StepKeys({ step }: { step: WizardStep }): ReactNode {
     case 'print':
       return <PrintKeys />;
     case 'hand-over':
-      return (
+      return held ? (
+        <Trans comment="Key at the bottom of the handoff screen while a legal hold keeps the card from being handed over.">
+          <kbd>F8</kbd> something is wrong
+        </Trans>
+      ) : (
         <Trans comment="Keys at the bottom of the screen: what each means. Key names stay as they are.">
           <kbd>F12</kbd> card handed over · <kbd>F8</kbd> something is wrong
         </Trans>

@@ -23,7 +23,7 @@ export function KeptPhoto({ onThere }: { onThere?: () => void }): ReactNode {
   const url = useObjectUrl(jpeg, 'image/jpeg');
   if (url === null) {
     return (
-      <p className={styles.photo}>
+      <p className={`${styles.photo} ${styles.waiting}`}>
         <Trans comment="Status line in the place of the photo.">Loading the photo…</Trans>
       </p>
     );

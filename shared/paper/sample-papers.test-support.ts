@@ -137,7 +137,7 @@ export const SAMPLE_STATISTICS: StatisticsPaper = {
       label: 'Spoiled cards',
       columns: [
         ...['Day', 'Smudged or faded', 'Printed off center', 'Part of the print is missing'],
-        ...['Bent, scratched or broken', 'A detail on it is wrong', 'The photo is wrong'],
+        ...['Bent, scratched, or broken', 'A detail on it is wrong', 'The photo is wrong'],
         'The applicant left without it',
       ],
       rows: someDays(11, 14, ['hidden', 'hidden', 'hidden', 'hidden', '6', 'hidden', 'hidden']),

@@ -14,6 +14,21 @@ test('a card detail that can’t be printed is named at the review, and its butt
   await expect(page.locator('#answer-name')).toBeFocused();
 });
 
+test('where another fee was paid, each button says what was done with the money', async ({ page, show }) => {
+  const fee = page.locator('[data-fee]');
+  for (const [state, names] of [
+    ['check-fee-less', ['Gave back $5.00', 'Returned all $15.00']],
+    ['check-fee-more', ['Received $5.00 more', 'Returned all $5.00']],
+    ['check-fee-back', ['Gave back $10.00']],
+  ] as const) {
+    await show(state);
+    await expect(fee).toHaveAttribute('data-fee', 'paid-for-another');
+    const buttons = fee.getByRole('button');
+    await expect(buttons, state).toHaveCount(names.length);
+    for (const [index, name] of names.entries()) await expect(buttons.nth(index), state).toContainText(name);
+  }
+});
+
 test('an answer that is in no list is shown as it is, and “Not on the card” can be chosen instead', async ({
   page,
   show,
@@ -29,7 +44,7 @@ test('an answer that is in no list is shown as it is, and “Not on the card” 
 });
 
 test('a kept photo is shown and gone on with once it is there', async ({ page, show }) => {
-  const onward = page.getByRole('button', { name: 'Continue to review' });
+  const onward = page.getByRole('button', { name: 'Keep photo' });
   await show('photo-kept-loading');
   await expect(page.getByText('Loading the photo…')).toBeVisible();
   await expect(onward).toHaveAttribute('aria-disabled', 'true');
@@ -42,7 +57,7 @@ test('a kept photo is shown and gone on with once it is there', async ({ page, s
 
 test('who is too young is told nothing of a caretaker', async ({ page, show }) => {
   await show('documents-too-young');
-  await expect(page.getByRole('alert')).toContainText('Cards are for people from age');
+  await expect(page.getByRole('alert')).toContainText('Cards are for people 14 and older');
   await expect(page.getByText('The caretaker has a step')).toHaveCount(0);
 });
 
@@ -136,8 +151,8 @@ test('beside each document stands its list or its points, where the rule has the
 }) => {
   const counts = page.locator('[data-counts]');
   for (const [state, words] of [
-    ['documents-points', /^.+: 2 points$/],
-    ['documents-one-or-two', /^List [AB]$/],
+    ['documents-points', /^2\spoints$/],
+    ['documents-one-or-two', /^List\s[AB]$/],
     ['documents-primary', /^(Primary|Secondary)$/],
   ] as const) {
     await show(state);

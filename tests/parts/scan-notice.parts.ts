@@ -23,7 +23,7 @@ test('a card that was taken out of a field is told, spoken, and moves nothing', 
   await scan(page, NUMBER, ['Enter']);
   await expect(name).toHaveValue(before);
   await expect(told).toBeVisible();
-  await expect(told).toContainText('Scan the card on the start screen, or at its handoff.');
+  await expect(told).toContainText('Scan cards on the start screen, or at handoff.');
   await expect(page.locator('[data-live-announcer]')).toContainText('A card number was scanned.');
   expect(await places()).toEqual(laidOut);
   await keepPicture(page, 'scan-told');

@@ -2,7 +2,7 @@ import { Trans, useLingui } from '@lingui/react/macro';
 import { type ReactNode, useCallback, useRef, useState } from 'react';
 import type { InputName } from '../../../shared/application/fields.ts';
 import type { Refusal } from '../../../shared/contract/refusals.ts';
-import { nextRequired } from '../../application/answers/answer-order.ts';
+import { answerId, nextRequired } from '../../application/answers/answer-order.ts';
 import { focusAnswer } from '../../application/answers/focus-answer.ts';
 import { useFirstToMend } from '../../application/answers/use-first-to-mend.ts';
 import { useWrongInputs } from '../../application/answers/use-typed-answers.ts';
@@ -52,6 +52,8 @@ export function AnswersStep(): ReactNode {
       // A question is no refusal: nothing else is told because of it.
       if (!toMend.isQuestion) setAttempted(true);
       focusAnswer(toMend.input);
+      // The focus brings only the text into sight, and not what is said below the field.
+      document.getElementById(answerId(toMend.input))?.scrollIntoView({ block: 'nearest' });
       return;
     }
     const refused = isReopened ? await returnToReadBack() : null;
@@ -123,7 +125,13 @@ function ToReview({ notDrawable }: { notDrawable: InputName | null }): ReactNode
   if (inputs.length === 0) return null;
   return (
     <Problem>
-      <Trans>Check the marked fields.</Trans>{' '}
+      {inputs.length === 1 ? (
+        <Trans comment="Error beside the button of a form: one field is marked as wrong.">
+          Check the marked field.
+        </Trans>
+      ) : (
+        <Trans>Check the marked fields.</Trans>
+      )}{' '}
       <span className={hidden.hidden}>
         {inputs.map((input) => inputInFull(input, policy.fields)).join(' · ')}
       </span>

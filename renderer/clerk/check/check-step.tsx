@@ -78,13 +78,27 @@ export function CheckStep(): ReactNode {
     if (refusal !== null) told.current?.scrollIntoView({ block: 'nearest' });
   }, [refusal]);
   return (
-    <Screen name="check" heading={t`Is everything spelled right?`} lead={lead} wide>
-      <p className={styles.turn}>
-        {answers.route === 'first' ? null : (
-          <strong data-route-read-back={answers.route}>{routeInWords(answers.route)} · </strong>
-        )}
-        {checked.ok ? <Trans>Turn the screen so the applicant can read it.</Trans> : null}
-      </p>
+    <Screen
+      name="check"
+      heading={
+        checked.ok
+          ? t`Is everything spelled right?`
+          : t({
+              message: 'Card not ready to print',
+              comment: 'Heading of the review screen, where a card detail can’t be printed: it follows.',
+            })
+      }
+      lead={lead}
+      wide
+    >
+      {checked.ok ? (
+        <p className={styles.turn}>
+          {answers.route === 'first' ? null : (
+            <strong data-route-read-back={answers.route}>{routeInWords(answers.route)} · </strong>
+          )}
+          <Trans>Turn the screen so the applicant can read it.</Trans>
+        </p>
+      ) : null}
       {held ? <HeldNotice /> : null}
       {/* Above what may be longer than the screen: its keys are said here only. */}
       {checked.ok ? <FeeQuestion due={due} /> : null}

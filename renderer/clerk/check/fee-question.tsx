@@ -1,6 +1,6 @@
 import { Trans } from '@lingui/react/macro';
 import { type ReactNode, useState } from 'react';
-import { settledFee } from '../../../shared/application/route.ts';
+import { receivedCents, settledFee } from '../../../shared/application/route.ts';
 import { currencyOf, isFeeOpen } from '../../../shared/programme/fee.ts';
 import { useCore } from '../../core-client/core.tsx';
 import { useAct } from '../../core-client/use-act.ts';
@@ -35,6 +35,9 @@ export function FeeQuestion({ due }: { due: number }): ReactNode {
   useKeys({ ...settling, ...(fee === null ? {} : { F8: reset }) }, isShown && !isOverlaid);
   if (!isShown) return null;
   const amount = moneyInWords(cents, currencyOf(policy));
+  const received = fee?.settled === 'paid-for-another' ? fee.cents : 0;
+  // Once it is given back its button stays, and says what was done.
+  const returned = moneyInWords(receivedCents(fee ?? first), currencyOf(policy));
   const isOpen = isFeeOpen(fee, due);
   return (
     <section
@@ -54,20 +57,32 @@ export function FeeQuestion({ due }: { due: number }): ReactNode {
           {feeInWords(fee, due, currencyOf(policy))}
         </p>
       </div>
-      <ActionButton shortcut="F2" ariaDisabled={cents === 0 || act.busy} onPress={pay}>
-        <Trans comment="Button: the applicant has paid the fee.">Mark as paid</Trans>
-      </ActionButton>
+      {/* Where nothing is due nothing will be, for as long as this is on the screen. */}
+      {cents === 0 ? null : (
+        <span className={first?.settled === 'paid-for-another' ? styles.wider : styles.pay}>
+          <ActionButton shortcut="F2" ariaDisabled={fee?.settled === 'paid' || act.busy} onPress={pay}>
+            <Pay received={received} due={due} currency={currencyOf(policy)} />
+          </ActionButton>
+        </span>
+      )}
       {/* One in the place of the other: the box has one row, and nothing moves once something is marked. */}
       <span className={styles.last}>
-        {mayWaive && fee === null ? (
-          <ActionButton shortcut="F3" ariaDisabled={cents === 0} onPress={waive}>
+        {mayWaive && fee === null && cents > 0 ? (
+          <ActionButton shortcut="F3" onPress={waive}>
             <Trans comment="Button that opens a question: why need the applicant not pay?">Waive fee…</Trans>
           </ActionButton>
         ) : (
-          <ActionButton kind="quiet" shortcut="F8" ariaDisabled={fee === null || act.busy} onPress={reset}>
-            {fee?.settled === 'paid-for-another' ? (
-              <Trans comment="Button: the clerk has given back what the applicant paid for another kind of card.">
-                Confirm return
+          <ActionButton
+            kind={cents === 0 ? 'plain' : 'quiet'}
+            shortcut="F8"
+            ariaDisabled={fee === null || act.busy}
+            onPress={reset}
+          >
+            {cents === 0 && first !== null ? (
+              <GaveBack amount={returned} />
+            ) : received > 0 ? (
+              <Trans comment="Button: the clerk has given back all that the applicant paid for another kind of card. {returned} is money, like $10.00.">
+                Returned all {returned}
               </Trans>
             ) : (
               <Trans comment="Button: the fee was marked as paid or waived by mistake, and is due again.">
@@ -83,5 +98,27 @@ export function FeeQuestion({ due }: { due: number }): ReactNode {
         </Notice>
       )}
     </section>
+  );
+}
+
+/** What F2 says was done: where money is here for another fee, what makes it the one that is due. */
+function Pay(props: { received: number; due: number; currency: string }): ReactNode {
+  const { received, due, currency } = props;
+  if (received === 0) return <Trans comment="Button: the applicant has paid the fee.">Mark as paid</Trans>;
+  const difference = moneyInWords(Math.abs(due - received), currency);
+  return due < received ? (
+    <GaveBack amount={difference} />
+  ) : (
+    <Trans comment="Button: the applicant has paid what was missing of the fee. {difference} is money, like $5.00.">
+      Received {difference} more
+    </Trans>
+  );
+}
+
+function GaveBack({ amount }: { amount: string }): ReactNode {
+  return (
+    <Trans comment="Button: the clerk has given back what the applicant paid too much, for another kind of card. {amount} is money, like $10.00.">
+      Gave back {amount}
+    </Trans>
   );
 }

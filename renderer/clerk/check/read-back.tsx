@@ -47,7 +47,9 @@ function useLines({ answers, asked, today }: ReadBackProps): readonly Line[] {
       case 'birthDate':
         return {
           field,
-          label: t({ message: 'Born on', comment: 'Label on the review screen: the birth date follows.' }),
+          label: isWholeDate(answers.birthDate)
+            ? t({ message: 'Born on', comment: 'Label on the review screen: the birth date follows.' })
+            : t({ message: 'Born in', comment: 'Label on the review screen: the year of birth follows.' }),
           value: <Born on={answers.birthDate} today={today} />,
           style: styles.birth,
         };

@@ -10,7 +10,8 @@ export function WhyNotYet(props: {
   due: number;
 }): ReactNode {
   const { isLastSeen, isReadLongEnough, due } = props;
-  const { policy } = useWizard();
+  const { policy, application } = useWizard();
+  const { fee } = application.answers;
   if (!isLastSeen)
     return (
       <Trans comment="Note beside the button that prints: some lines of the review are further down. PageDown is a key.">
@@ -22,6 +23,13 @@ export function WhyNotYet(props: {
     return (
       <Trans comment="Note beside the button that prints: nothing is due any more, and the applicant had paid.">
         First give back the fee, then press F8.
+      </Trans>
+    );
+  }
+  if (fee?.settled === 'paid-for-another') {
+    return (
+      <Trans comment="Note beside the button that prints: another fee is due now than the one the applicant paid. F2 and F8 are keys.">
+        First settle the fee: press F2 or F8.
       </Trans>
     );
   }

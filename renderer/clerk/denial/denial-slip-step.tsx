@@ -22,7 +22,9 @@ import { useWays } from './use-ways.ts';
 
 /** A language by its own name: whoever reads it finds it. */
 function nameOf(language: string): string {
-  return new Intl.DisplayNames([language], { type: 'language' }).of(language) ?? language;
+  const name = new Intl.DisplayNames([language], { type: 'language' }).of(language) ?? language;
+  // Alone it begins as it does in every other list of languages: “Español”.
+  return name.charAt(0).toLocaleUpperCase(language) + name.slice(1);
 }
 
 /**
@@ -112,15 +114,21 @@ export function DenialSlipStep(props: { denial: NonNullable<ApplicationView['den
           <Notice kind="warn" role="status">
             <p>
               <Trans comment="Status line. The slip says why no card is given.">
-                The slip isn’t printed yet. After erasing, it can’t be printed again or shown here.
+                The slip isn’t printed yet. After erasing, it can’t be printed or shown here.
               </Trans>
             </p>
           </Notice>
         ) : (
           <p>
-            <Trans comment="What the clerk does with the slip that says why no card is given.">
-              Give the applicant the slip, or let them take a photo of it here. No copy stays after erasing.
-            </Trans>
+            {paper.printer === null ? (
+              <Trans comment="What the clerk does with the slip that says why no card is given, where no printer prints it.">
+                Let the applicant take a photo of the slip here. No copy stays after erasing.
+              </Trans>
+            ) : (
+              <Trans comment="What the clerk does with the slip that says why no card is given.">
+                Give the applicant the slip, or let them take a photo of it here. No copy stays after erasing.
+              </Trans>
+            )}
           </p>
         )}
       </div>

@@ -120,7 +120,7 @@ export function DenyDialog(props: {
         </ActionButton>
         <ActionButton shortcut="Esc" onPress={onClose}>
           <Trans comment="Button that closes the question “Why is this application denied?”.">
-            Continue application
+            Keep application
           </Trans>
         </ActionButton>
       </div>

@@ -88,8 +88,9 @@ export function DocumentsProven(props: {
           {problem !== null ? (
             problem
           ) : tooYoung !== null ? (
-            <Trans comment="Error on the documents screen. {age} and {minimumAge} are years of age, as the city’s rules have it.">
-              This applicant is {age}. Cards are for people from age {minimumAge}.
+            <Trans comment="Error on the documents screen. {age} and {minimumAge} are years of age, as the city’s rules have it. F4 is a key.">
+              This applicant is {age}. Cards are for people {minimumAge} and older. To end this application,
+              press <kbd>F4</kbd>.
             </Trans>
           ) : asked.documents.length === 0 && evaluation.missing.length === 0 && !refused ? (
             <Trans comment="Status line on the documents screen: for a renewal, for example, the program asks for no documents besides the old card.">
@@ -116,7 +117,7 @@ export function DocumentsProven(props: {
             <span data-caretaker-step>
               {' '}
               <Trans comment="After the fastest way on the documents screen. {caretakerKey} is the key that opens the caretaker’s step, like “Alt+2”.">
-                The caretaker has a step of its own: press {caretakerKey}.
+                The caretaker has a separate step: press {caretakerKey}.
               </Trans>
             </span>
           ) : null}

@@ -150,7 +150,7 @@ function rowOf(kind: DocumentKind, locale: string): TickRow {
   return { tick: kind.id, name: inLanguage(kind.name, locale), asks: documentInWords(kind) };
 }
 
-/** Under a rule of points with one minimum they are all for the same, and nothing needs to be said of that. */
+/** What points are for is said only where it isn’t plain: not under a rule with one minimum, nor below a heading that says it. */
 function countsInWords(
   kind: DocumentKind,
   rule: DocumentRule,
@@ -160,7 +160,7 @@ function countsInWords(
   const hasOneMinimum = rule.kind === 'points' && rule.minimums.length === 1;
   return countsAs(rule, kind).map((counts) => {
     const named =
-      counts.kind === 'points' && !hasOneMinimum
+      counts.kind === 'points' && !hasOneMinimum && counts.category !== kind.category
         ? categories.find(({ id }) => id === counts.category)
         : undefined;
     return countInWords(counts, named === undefined ? null : inLanguage(named.name, locale));

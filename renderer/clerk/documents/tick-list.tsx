@@ -108,7 +108,8 @@ export function TickList({ groups, ticked, onTick, onEnter }: TickListProps): Re
               <label
                 key={row.tick}
                 className={styles.kind}
-                onMouseEnter={() => setUnderMouse(row.tick)}
+                // Not by entering: a mouse that rests where a new screen puts a row points at nothing.
+                onMouseMove={() => setUnderMouse(row.tick)}
                 onMouseLeave={() => setUnderMouse(null)}
               >
                 <input

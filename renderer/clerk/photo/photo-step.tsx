@@ -91,7 +91,9 @@ export function PhotoStep(): ReactNode {
           {kept ? (
             <>
               <ActionButton kind="main" autoFocus shortcut="Enter" ariaDisabled={!keptIsThere} onPress={goOn}>
-                <Trans comment="Button: on to the fourth step.">Continue to review</Trans>
+                <Trans comment="Button that answers “Keep this photo?”: on to the fourth step, or back to it.">
+                  Keep photo
+                </Trans>
               </ActionButton>
               <ActionButton shortcut="R" onPress={retake}>
                 <Trans>Retake photo</Trans>

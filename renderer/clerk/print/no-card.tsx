@@ -74,8 +74,8 @@ export function NoCard({ way, why }: { way: ReactNode; why: PrinterRefusal }): R
       </div>
       <p>
         <Trans comment="F6 is a key. To set aside is to leave the application open and serve someone else.">
-          Nothing is lost. If it takes longer, <kbd>F6</kbd> sets this application aside, and you can print it
-          later.
+          Nothing is lost. If this takes a while, <kbd>F6</kbd> sets this application aside, and you can print
+          the card later.
         </Trans>
       </p>
       {refusal === null ? null : (

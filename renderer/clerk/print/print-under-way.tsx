@@ -80,7 +80,8 @@ export function PrintUnderWay({ way }: { way: ReactNode }): ReactNode {
           <TroubleNotice
             troubles={troubles.slice(0, 1)}
             role="alert"
-            afterwards={stopping ? null : goesOnInWords()}
+            // Of several, mending the first is not enough.
+            afterwards={stopping || troubles.length > 1 ? null : goesOnInWords()}
           />
         ) : (
           <BesidePrinter shows={null}>

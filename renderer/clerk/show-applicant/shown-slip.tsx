@@ -6,6 +6,7 @@ import { slipLanguageFor } from '../denial/slip-language.ts';
 import { SlipOnScreen } from '../denial/slip-on-screen.tsx';
 import { useWays } from '../denial/use-ways.ts';
 import { useWizard } from '../wizard-context.ts';
+import styles from './show-applicant.module.css';
 
 /** The slip of a refusal, in the applicant's language. */
 export function ShownSlip({ denial }: { denial: NonNullable<ApplicationView['denial']> }): ReactNode {
@@ -15,10 +16,12 @@ export function ShownSlip({ denial }: { denial: NonNullable<ApplicationView['den
   const language = slipLanguageFor(application.answers.language, slipLanguages(policy));
   const ways = useWays();
   return (
-    <SlipOnScreen
-      slip={denialSlip(policy, kioskName, denial, { language, ways, practice })}
-      language={language}
-      modules={denial.modules}
-    />
+    <div className={styles.slip}>
+      <SlipOnScreen
+        slip={denialSlip(policy, kioskName, denial, { language, ways, practice })}
+        language={language}
+        modules={denial.modules}
+      />
+    </div>
   );
 }

@@ -17,9 +17,9 @@ export function ScanNotice(): ReactNode {
   const { t } = useLingui();
   const at = useStore(scanNews, (state) => state.at);
   const said = t({
-    message:
-      'A card number was scanned. This field doesn’t keep it. Scan the card on the start screen, or at its handoff.',
-    comment: 'Notice. The handoff is the step where the card is given to the applicant.',
+    message: 'A card number was scanned. Scan cards on the start screen, or at handoff.',
+    comment:
+      'Notice: a card was scanned into a text field, which does not take it. The handoff is the step where the card is given to the applicant.',
   });
   useEffect(() => {
     if (at === null) return undefined;

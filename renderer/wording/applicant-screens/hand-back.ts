@@ -12,8 +12,8 @@ export function handBackInWords(missing: readonly string[]): string {
   const fields = missing.length;
   return t({
     message: plural(fields, {
-      one: `The applicant isn’t finished. One field needs attention: ${names}`,
-      other: `The applicant isn’t finished. # fields need attention: ${names}`,
+      one: `The applicant isn’t finished. One field needs attention: ${names}.`,
+      other: `The applicant isn’t finished. # fields need attention: ${names}.`,
     }),
     comment:
       'Status line on a clerk’s step, after the applicant typed the card details alone. {names} lists fields, separated by dots.',

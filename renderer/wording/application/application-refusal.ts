@@ -32,7 +32,7 @@ export function applicationRefusalInWords(refusal: ApplicationRefusal): string {
         comment: 'Why a clerk can’t give the applicant the screen.',
       });
     case 'documents-incomplete':
-      return t`The documents don’t prove enough yet.`;
+      return t`The documents don’t prove enough yet. The documents step shows what is missing.`;
     case 'fee-open':
       return t`There’s a fee for this card. Mark it as paid or waived first.`;
     case 'notice-unconfirmed':
@@ -43,11 +43,11 @@ export function applicationRefusalInWords(refusal: ApplicationRefusal): string {
           'Why a clerk can’t choose a language for an applicant: no native speaker has confirmed its legal texts, and no supervisor has accepted them.',
       });
     case 'photo-missing':
-      return t`There’s no photo yet.`;
+      return t`There’s no photo yet. Take one, then continue.`;
     case 'not-a-photo':
       return t`This picture can’t be used. Take it again.`;
     case 'card-not-drawable':
-      return t`The card can’t be drawn with these details. See the note next to the card.`;
+      return t`The card can’t be drawn with these details. Check the note next to the card preview. If there is none, call your IT staff.`;
     case 'read-back-too-short':
       return t`Let the applicant read it first, then print.`;
     case 'no-such-card':

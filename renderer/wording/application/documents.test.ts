@@ -1,7 +1,7 @@
 import { beforeAll, expect, test } from 'vitest';
 import type { DocumentKind } from '../../../shared/programme/documents/documents.ts';
 import { speakEnglish } from '../english.test-support.ts';
-import { countInWords, documentInWords } from './documents.ts';
+import { countInWords, documentInWords, requirementInWords } from './documents.ts';
 
 beforeAll(speakEnglish);
 
@@ -13,7 +13,7 @@ const PASSPORT: DocumentKind = {
 };
 
 test('of each kind of document it is said what it proves, whether a copy is fine, and how old it may be', () => {
-  expect(documentInWords(PASSPORT)).toMatch(/^Proves photo, birth date\..*Can’t be expired\.$/);
+  expect(documentInWords(PASSPORT)).toMatch(/^Proves photo and birth date\..*Can’t be expired\.$/);
   expect(documentInWords({ ...PASSPORT, copyAccepted: false, expiredToleranceYears: 1 })).toMatch(
     /No copies\. Accepted up to 1 year after it expires\.$/,
   );
@@ -28,9 +28,19 @@ test('of each kind of document it is said what it proves, whether a copy is fine
 });
 
 test('beside a document stands its list or its points, with what they are for only where that differs', () => {
-  expect(countInWords({ kind: 'list-a' }, null)).toBe('List A');
+  expect(countInWords({ kind: 'list-a' }, null)).toBe('List A');
   expect(countInWords({ kind: 'secondary' }, null)).toBe('Secondary');
   const points = (count: number) => ({ kind: 'points', category: 'identity', points: count }) as const;
-  expect(countInWords(points(1), null)).toBe('1 point');
-  expect(countInWords(points(200), 'Identity')).toBe('Identity: 200 points');
+  expect(countInWords(points(1), null)).toBe('1 point');
+  expect(countInWords(points(200), 'Identity')).toBe('Identity: 200 points');
+});
+
+test('of points it is said how many are missing, and how many are asked for once they are there', () => {
+  const said = (counted: number) =>
+    requirementInWords({ kind: 'points', category: 'identity', counted, needed: 3 }, [
+      { id: 'identity', name: { en: 'Identity' } },
+    ]);
+  expect(said(0)).toBe('Identity: 3 points');
+  expect(said(2)).toBe('Identity: 1 point');
+  expect(said(4)).toBe('Identity: 3 points');
 });

@@ -75,7 +75,8 @@ export function caretakerWordInWords(word: CaretakerWord): string {
   return [
     t({
       message: `Covers ${covered} once all of these boxes are checked.`,
-      comment: 'Note above check boxes about an adult. {covered} lists what they prove, like “home address”.',
+      comment:
+        'Note above check boxes about an adult. {covered} lists what they prove, like “caretaker and home address”.',
     }),
     neededBesideInWords(word),
   ]
@@ -84,7 +85,9 @@ export function caretakerWordInWords(word: CaretakerWord): string {
 }
 
 function provenInList({ proves }: DocumentKind): string {
-  return new Intl.ListFormat(i18n.locale, { type: 'unit', style: 'long' }).format(proves.map(proofInList));
+  return new Intl.ListFormat(i18n.locale, { type: 'conjunction', style: 'long' }).format(
+    proves.map(proofInList),
+  );
 }
 
 /** What a kind of document proves and what is asked of it, a sentence each. */
@@ -95,7 +98,8 @@ export function documentInWords(kind: DocumentKind): string {
       ? t`Proves nothing by itself.`
       : t({
           message: `Proves ${proven}.`,
-          comment: 'Note on a kind of document. {proven} lists what it proves, like “identity, birth date”.',
+          comment:
+            'Note on a kind of document. {proven} lists what it proves, like “identity and birth date”.',
         }),
     neededBesideInWords(kind),
     copyInWords(kind),
@@ -161,14 +165,9 @@ export function requirementInWords(
       const named = categories.find(({ id }) => id === requirement.category);
       const category = named === undefined ? requirement.category : inLanguage(named.name, i18n.locale);
       const { counted, needed } = requirement;
-      return t({
-        message: plural(needed, {
-          one: `${category}: ${counted} of # point`,
-          other: `${category}: ${counted} of # points`,
-        }),
-        comment:
-          'What the documents must prove, by points. {category} is the city’s name for a group of documents; {counted} points are reached.',
-      });
+      // Of what is missing, only that: “0 of 3 points missing” would read as if nothing were.
+      const points = counted < needed ? needed - counted : needed;
+      return pointsInWords(points, category);
     }
     case 'one-a-or-two-b':
       return t`One document from list A or two from list B`;
@@ -187,18 +186,29 @@ export function requirementInWords(
   }
 }
 
+/** How many points there are, and in which of the city's groups. */
+function pointsInWords(points: number, category: string): string {
+  return t({
+    message: plural(points, { one: `${category}: # point`, other: `${category}: # points` }),
+    comment:
+      'Points that are missing or proven: that word follows. {category} is the city’s name for a group of documents. Also beside the name of a document: how much it counts for that group. Between number and unit is a space that does not break.',
+  });
+}
+
 /** What a document counts as, beside its name. `category`: what the points are for; null where all are for the same. */
 export function countInWords(counts: CountsAs, category: string | null): string {
   switch (counts.kind) {
     case 'list-a':
       return t({
-        message: 'List A',
-        comment: 'Beside the name of a document: one of this list is enough.',
+        message: 'List A',
+        comment:
+          'Beside the name of a document: one of this list is enough. Between the words is a space that does not break.',
       });
     case 'list-b':
       return t({
-        message: 'List B',
-        comment: 'Beside the name of a document: two of this list are enough.',
+        message: 'List B',
+        comment:
+          'Beside the name of a document: two of this list are enough. Between the words is a space that does not break.',
       });
     case 'primary':
       return t({
@@ -214,14 +224,11 @@ export function countInWords(counts: CountsAs, category: string | null): string 
       const { points } = counts;
       return category === null
         ? t({
-            message: plural(points, { one: '# point', other: '# points' }),
-            comment: 'Beside the name of a document: how much it counts.',
-          })
-        : t({
-            message: plural(points, { one: `${category}: # point`, other: `${category}: # points` }),
+            message: plural(points, { one: '# point', other: '# points' }),
             comment:
-              'Beside the name of a document: how much it counts for {category}, the city’s name for a group of documents.',
-          });
+              'Beside the name of a document: how much it counts. Between number and unit is a space that does not break.',
+          })
+        : pointsInWords(points, category);
     }
     default:
       return unreachable(counts);

@@ -10,7 +10,7 @@ export function drawingProblemInWords(problem: DrawingProblem): string {
       const { character } = problem;
       const code = codePointName(character.codePointAt(0) ?? 0);
       return t({
-        message: `This kiosk has no font for ‘${character}’ (${code}). Ask for another spelling.`,
+        message: `This kiosk can’t print “${character}” (${code}). Ask for another spelling.`,
         comment:
           'Note below the card. {character} is one letter as typed, {code} its Unicode number, like U+10DC.',
       });

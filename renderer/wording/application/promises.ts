@@ -51,7 +51,7 @@ export function endingWithoutCardInWords(held: boolean): string {
         comment:
           'A legal hold is an order by counsel to erase nothing. To set aside is to leave the application open for later.',
       })
-    : t`No card is printed. Everything the applicant told you is erased now. It can’t be brought back.`;
+    : t`The applicant gets no new card. Everything the applicant told you is erased now. It can’t be brought back.`;
 }
 
 /** Why a hand-over cannot be confirmed; `null` where it can. */

@@ -5,7 +5,7 @@ export function missingCardInWords(cardsAreKept: boolean): string {
   return cardsAreKept
     ? t({
         message:
-          'The card counts as spoiled. If it turns up, put it into a dated envelope, and ask counsel before you destroy it: one applicant must never get two cards.',
+          'The card counts as spoiled. If it turns up, don’t hand it over: one applicant must never get two cards. Put it into a dated envelope, and ask counsel before you destroy it.',
         comment:
           'About a printed card that the clerk reported missing while a legal hold, an order to erase nothing, is in force. Counsel is the city’s lawyer.',
       })

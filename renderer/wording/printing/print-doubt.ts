@@ -13,7 +13,7 @@ export function printDoubtInWords(doubt: PrintDoubt | null): string {
     case 'interrupted':
       return t`The kiosk was interrupted while the card was printing.`;
     case 'reply-lost':
-      return t`The connection to the printer broke. The card may already have arrived.`;
+      return t`The connection to the printer was lost. The card may already have been sent.`;
     case 'aborted':
       return t`The printer gave up on this card. One side or both may be printed.`;
     case 'canceled':
@@ -30,7 +30,7 @@ export function printDoubtInWords(doubt: PrintDoubt | null): string {
         comment: 'Why the kiosk asks whether a card came out. The tray is where finished cards lie.',
       });
     case 'too-long':
-      return t`Nothing moved for too long, so the kiosk stopped the print.`;
+      return t`The printer reported no progress on this card for too long, so the kiosk stopped the print.`;
     case 'left-behind':
       return t({
         message:

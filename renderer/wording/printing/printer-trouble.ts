@@ -54,7 +54,7 @@ export function printerTroubleInWords(trouble: PrinterTrouble): {
     case 'paused':
       return {
         what: t`Someone paused the printer.`,
-        todo: t`Press its own button to resume. If it was paused in the print queue, call your IT staff.`,
+        todo: t`Press the button on the printer to resume. If it was paused in the print queue, call your IT staff.`,
       };
     case 'rejecting':
       return {

@@ -22,7 +22,7 @@ export function spoilReasonInWords(reason: SpoilReason): string {
       });
     case 'damaged':
       return t({
-        message: 'Bent, scratched or broken',
+        message: 'Bent, scratched, or broken',
         comment: 'Reason why a card is spoiled, that is, counted as wrong and destroyed.',
       });
     case 'wrong-details':
