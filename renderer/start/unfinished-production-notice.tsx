@@ -15,8 +15,8 @@ export function UnfinishedProductionNotice({ status }: { status: KioskStatus }):
           <Plural
             comment="Notice to a supervisor. To produce is to hand a record over under a legal order; F4 is a key, Legal hold a section."
             value={files}
-            one="A produced file may not be whole. Press F4, then open Legal hold."
-            other="# produced files may not be whole. Press F4, then open Legal hold."
+            one="A produced file may be incomplete. Press F4, then open Legal hold."
+            other="# produced files may be incomplete. Press F4, then open Legal hold."
           />
         </p>
       </Notice>

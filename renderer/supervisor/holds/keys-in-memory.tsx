@@ -18,7 +18,7 @@ export function KeysInMemory(): ReactNode {
         <p>
           <Trans comment="Warning. A legal hold is an order by counsel, the city’s lawyer, to erase nothing. Keys are encryption keys.">
             Don’t turn off the kiosk. Some applications on legal hold have their keys in memory only, so a
-            power cut or a restart would destroy them. Tell counsel and your IT staff now.
+            power outage or a restart would destroy them. Tell counsel and your IT staff now.
           </Trans>
         </p>
       </Notice>

@@ -5,12 +5,14 @@ import { holdFirstInWords, resumingIntakeInWords, settingAHoldInWords } from './
 
 beforeAll(speakEnglish);
 
-test('where keys cannot be sealed, nobody is told that a power cut destroys nothing', () => {
+test('where keys cannot be sealed, nobody is told that a power outage destroys nothing', () => {
   for (const scope of ['all', 'tickets'] as const) {
-    expect(settingAHoldInWords(scope, false, 'complete').join(' ')).toContain('a power cut destroys nothing');
+    expect(settingAHoldInWords(scope, false, 'complete').join(' ')).toContain(
+      'a power outage destroys nothing',
+    );
     const unsealed = settingAHoldInWords(scope, true, 'complete').join(' ');
-    expect(unsealed).not.toContain('a power cut destroys nothing');
-    expect(unsealed).toContain('A power cut would destroy what is held');
+    expect(unsealed).not.toContain('a power outage destroys nothing');
+    expect(unsealed).toContain('A power outage would destroy what is on legal hold');
   }
 });
 
@@ -22,7 +24,7 @@ test('of both scopes it is told that a card that is being printed is finished, a
 });
 
 test('what begins later is told as the scope has it', () => {
-  expect(settingAHoldInWords('all', false, 'complete').join(' ')).toContain('New ones are then kept too');
+  expect(settingAHoldInWords('all', false, 'complete').join(' ')).toContain('After that, they’re kept too');
   expect(settingAHoldInWords('tickets', false, 'complete').join(' ')).toContain('erased at handoff as usual');
   expect(resumingIntakeInWords('all').join(' ')).toContain('tells each applicant');
   expect(resumingIntakeInWords('tickets').join(' ')).toContain('erased at handoff, as usual');

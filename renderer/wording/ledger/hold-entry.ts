@@ -74,7 +74,7 @@ export function holdEntryInWords(entry: HoldEntry, nameOf: NameOf): readonly str
         t({
           message: `About ${applications} applications were kept then. About ${unsealed} had keys in memory only.`,
           comment:
-            'Ledger entry about a legal hold. Both are rounded numbers; {unsealed} counts those that a power cut would have destroyed.',
+            'Ledger entry about a legal hold. Both are rounded numbers; {unsealed} counts those that a power outage would have destroyed.',
         }),
       ];
     }
