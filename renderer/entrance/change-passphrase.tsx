@@ -70,7 +70,7 @@ export function ChangePassphraseScreen({ status, onDone }: ChangePassphraseProps
       <p>
         {onDone === null ? (
           <Trans comment="Below the heading. {name} is who is signed in.">
-            {name}, someone else chose your current passphrase. Choose one that only you know to continue.
+            {name}, someone else chose your current passphrase. To continue, choose one that only you know.
           </Trans>
         ) : (
           <Trans comment="Below the heading. {name} is who is signed in.">

@@ -56,13 +56,13 @@ export function staffRefusalInWords(refusal: StaffRefusal): string {
     case 'weak-passphrase':
       return t`This passphrase is too easy to guess. Use four unrelated words, or let the kiosk suggest them.`;
     case 'unusable-name':
-      return t`This name can’t be used. Use letters, 60 at most.`;
+      return t`This name can’t be used. Use up to 60 letters.`;
     case 'name-taken':
       return t`Someone here already has this name. Add an initial.`;
     case 'not-a-second-person':
       return t`This needs a supervisor who isn’t the person signed in. Choose another name.`;
     case 'last-supervisor':
-      return t`This is the only supervisor. Add another one first, or nobody could run the kiosk.`;
+      return t`This is the only supervisor. Add another one first. Otherwise nobody can run the kiosk.`;
     case 'no-such-member':
       return t`This person no longer works at this kiosk.`;
     default:
