@@ -26,7 +26,7 @@ describe('policy diff', () => {
         'Version: 2 (was 1).',
         'On the card, the title: City ID (was Municipal ID).',
         `Document removed: “${employer?.name.en}” (in “${identity?.name.en}”; proves who the applicant is and a photo; the original only). Texts: ${texts.join(', ')}.`,
-        'Fee where none of the list fits: 5.00 USD (was 0.00 USD).',
+        'Fee when no other fee applies: 5.00 USD (was 0.00 USD).',
       ].join('\n'),
     });
   });

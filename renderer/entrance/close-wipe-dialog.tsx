@@ -29,7 +29,9 @@ function CannotBeClosed({ refusal, onClose }: { refusal: Refusal; onClose: () =>
         <p data-refusal={refusal.kind}>{refusalInWords(refusal)}</p>
       </Notice>
       <ActionButton kind="main" autoFocus shortcut="Esc" onPress={onClose}>
-        <Trans comment="Button that puts a question away.">Close question</Trans>
+        <Trans comment="Button below the reason why an erasure can’t be closed without proof: back to the screen behind it.">
+          Go back
+        </Trans>
       </ActionButton>
     </>
   );
@@ -66,7 +68,7 @@ export function CloseWipeDialog({ onClose }: { onClose: () => void }): ReactNode
       heading={
         chosen === null
           ? t({
-              message: 'Why is this erasure closed without proof?',
+              message: 'Why close this erasure without proof?',
               comment:
                 'Heading above a list of reasons: the kiosk could not prove that an application is gone, and a supervisor lets it be.',
             })
@@ -117,9 +119,9 @@ export function CloseWipeDialog({ onClose }: { onClose: () => void }): ReactNode
             </p>
             <p>
               <Trans>
-                There is no receipt then: nobody can prove that this application is gone. The ledger records
-                that it was closed, why, by whom, and when. Then the kiosk takes new applications again. This
-                can’t be undone.
+                There won’t be a receipt: nobody can prove that this application is gone. The ledger records
+                that the erasure was closed, why, by whom, and when. After that, the kiosk takes new
+                applications again. This can’t be undone.
               </Trans>
             </p>
           </Notice>

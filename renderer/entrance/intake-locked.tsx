@@ -115,8 +115,8 @@ export function LockedScreen(props: {
       <p id="close-note">
         {keyDestroyed ? (
           <Trans>
-            Only a supervisor can close this erasure without proof. There is no receipt then, and the ledger
-            says why.
+            Only a supervisor can close this erasure without proof. Then there won’t be a receipt, and the
+            ledger records the reason.
           </Trans>
         ) : (
           <Trans>

@@ -83,8 +83,8 @@ function SearchAtHand(props: {
                   </Trans>
                 ) : (
                   <Trans comment="A search failed.">
-                    The search failed, so there is no result. Close it, then start again. If it fails again,
-                    call your IT staff.
+                    The search failed, so there is no result. Search again. If it fails again, call your IT
+                    staff.
                   </Trans>
                 )}
               </p>

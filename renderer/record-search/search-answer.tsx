@@ -86,8 +86,8 @@ function NothingPrints(): ReactNode {
         <p>
           <Trans comment="Notice beside the result of a name search: the paper, which has the name on it, can’t be printed.">
             No ordinary printer is chosen. A saved result alone can never show which name it is about: only
-            the paper has that. To get the paper, close this search, choose an ordinary printer under
-            Supervisor, Printers, and search again.
+            the paper has that. To get the paper, close this search and choose an ordinary printer under
+            Supervisor, Printers. Then search again.
           </Trans>
         </p>
       </Notice>
@@ -120,7 +120,7 @@ function Figures({ search: { findings, reason, began } }: { search: Answered }):
       </li>
       <li>
         <Trans comment="When and why a name was searched for: a date and time, and a reason.">
-          {moment} · {why}
+          Searched on {moment}. Reason: {why}.
         </Trans>
       </li>
     </ul>

@@ -65,8 +65,8 @@ export function PrinterNotices({ status }: { status: KioskStatus }): ReactNode {
               <Plural
                 comment="Notice. A ribbon is the printer’s film of dye, on which printed faces can be seen."
                 value={held}
-                one="# used printer ribbon isn’t destroyed yet."
-                other="# used printer ribbons aren’t destroyed yet."
+                one="# used printer ribbon hasn’t been destroyed yet."
+                other="# used printer ribbons haven’t been destroyed yet."
               />{' '}
               {usedRibbonInWords()}
             </p>

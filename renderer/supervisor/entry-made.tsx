@@ -4,24 +4,42 @@ import type { EntryKindName } from '../../shared/ledger/entries.ts';
 import { Notice } from '../parts/notice.tsx';
 import { entryKindInWords } from '../wording/ledger/entry-kind.ts';
 
-/** The ledger entry that the last act made, and its fields. The region stands before it, so that it is spoken. */
+/**
+ * The ledger entry that the last act made, and its fields. The region stands before it, so that it is spoken.
+ * `failure`: the entry was made, and yet what it is about is worth nothing.
+ */
 export function EntryMade({
   kind,
+  failure,
   children,
 }: {
   kind: EntryKindName | null;
+  failure?: string | undefined;
   children?: ReactNode;
 }): ReactNode {
   const recorded = kind === null ? null : entryKindInWords(kind);
   return (
     <div role="status" data-entry-made={kind ?? undefined}>
       {recorded === null ? null : (
-        <Notice kind="good">
-          <p>
-            <Trans comment="Status line. {recorded} is what the entry is about, like Legal hold set.">
-              Done. Recorded in the ledger: <b>{recorded}</b>
-            </Trans>
-          </p>
+        <Notice kind={failure === undefined ? 'good' : 'bad'}>
+          {failure === undefined ? (
+            <p>
+              <Trans comment="Status line. {recorded} is what the entry is about, like Legal hold set.">
+                Done. Recorded in the ledger: <b>{recorded}</b>
+              </Trans>
+            </p>
+          ) : (
+            <>
+              <p>
+                <b>{failure}</b>
+              </p>
+              <p>
+                <Trans>
+                  Recorded in the ledger: <b>{recorded}</b>
+                </Trans>
+              </p>
+            </>
+          )}
           {children}
         </Notice>
       )}

@@ -1,4 +1,4 @@
-import { t } from '@lingui/core/macro';
+import { plural, t } from '@lingui/core/macro';
 import type { ApprovableAct, ApprovedAct } from '../../shared/contract/staff/approved-act.ts';
 import { unreachable } from '../../shared/result.ts';
 
@@ -23,8 +23,8 @@ type AskedAct = Extract<
 /** Such an act with what its approval is bound to. */
 export type AskedApproval = ApprovedAct & { readonly act: AskedAct };
 
-/** What a supervisor approves, as they read it before they type their passphrase. */
-export function actInWords(act: AskedAct): string {
+/** What a supervisor approves, as they read it before they type their passphrase. `listed`: how much follows as a list. */
+export function actInWords(act: AskedAct, listed: number): string {
   switch (act) {
     case 'confirmDate':
       return t({
@@ -71,8 +71,11 @@ export function actInWords(act: AskedAct): string {
       });
     case 'deny':
       return t({
-        message: 'Deny this application for these reasons:',
-        comment: 'What a supervisor approves: the act. A list of reasons follows.',
+        message: plural(listed, {
+          one: 'Deny this application for this reason:',
+          other: 'Deny this application for these reasons:',
+        }),
+        comment: 'What a supervisor approves: the act. A list of one or more reasons follows.',
       });
     default:
       return unreachable(act);

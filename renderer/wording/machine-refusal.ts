@@ -57,7 +57,7 @@ function notSavedInWords(why: SaveFault): string {
     case 'read-only':
       return t({
         message:
-          'This USB drive can’t be written. Nothing was saved. Use another one. If that fails too, call your IT staff.',
+          'The kiosk can’t write to this USB drive. Nothing was saved. Use another one. If that fails too, call your IT staff.',
         comment: 'Error: a file was to be saved to a USB drive.',
       });
     case 'failed':

@@ -38,7 +38,7 @@ export function roleMayInWords(role: StaffRole): string {
           'What a supervisor may do, where a role is chosen. A legal hold is an order to erase nothing; the ledger records staff actions.',
       });
     case 'it':
-      return t`Sets up the printer, carries out orders from a USB drive, verifies and exports the ledger. Sees no application.`;
+      return t`Sets up printers, carries out orders from a USB drive, and verifies and exports the ledger. Can’t see applications.`;
     default:
       return unreachable(role);
   }

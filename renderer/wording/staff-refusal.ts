@@ -62,7 +62,7 @@ export function staffRefusalInWords(refusal: StaffRefusal): string {
     case 'not-a-second-person':
       return t`This needs a supervisor who isn’t the person signed in. Choose another name.`;
     case 'last-supervisor':
-      return t`This is the only supervisor. Add another one first, or nobody could run the kiosk.`;
+      return t`This is the only supervisor. Add another one first. Otherwise nobody can run the kiosk.`;
     case 'no-such-member':
       return t`This person no longer works at this kiosk.`;
     default:

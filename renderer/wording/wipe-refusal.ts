@@ -11,9 +11,9 @@ type WipeRefusal = Extract<
 export function wipeRefusalInWords(refusal: WipeRefusal): string {
   switch (refusal.kind) {
     case 'key-not-destroyed':
-      return t`This erasure can’t be closed yet: the application’s key isn’t destroyed, so the application could still be read. Close this question, then select Try again.`;
+      return t`This erasure can’t be closed yet: the application’s key isn’t destroyed, so the application could still be read. Go back, then select Try again.`;
     case 'session-not-ended':
-      return t`This erasure can’t be closed yet: a program that handled the application hasn’t ended, or its folder is still there. Close this question, then select Try again. If that fails, restart the kiosk.`;
+      return t`This erasure can’t be closed yet: a program that handled the application hasn’t ended, or its folder is still there. Go back, then select Try again. If that fails, restart the kiosk.`;
     case 'no-failed-wipe':
       return t`No erasure is open anymore. There’s nothing to close.`;
     case 'intake-locked':

@@ -6,9 +6,9 @@ import { noticeLanguages } from './usual-notice.ts';
 
 /** A moment with its offset, so that it is the same one on every kiosk. Answers epoch milliseconds. */
 const moment = z.iso
-  .datetime({ offset: true, error: 'takes a moment such as "2026-12-01T08:00:00-05:00"' })
+  .datetime({ offset: true, error: 'takes a date and time such as "2026-12-01T08:00:00-05:00"' })
   .transform((text) => Date.parse(text))
-  .refine((milliseconds) => milliseconds >= 0, 'takes a moment after 1970');
+  .refine((milliseconds) => milliseconds >= 0, 'takes a date and time after 1970');
 
 const common = {
   format: z.literal(1),

@@ -123,7 +123,7 @@ export const SAMPLE_STATISTICS: StatisticsPaper = {
   heading: 'Statistics',
   lines: [
     'City Hall, desk 2. Printed on November 25, 2026.',
-    'A row in which every count is 0 shows 0. Otherwise counts below 5, and zeros, are hidden, and so is any other count that would reveal one.',
+    'A row in which every count is 0 shows 0. Otherwise, counts below 5, and zeros, are hidden, and so is any other count that would reveal one.',
     'There are no totals: a total would reveal what is hidden.',
     'Not counted: reasons for denials, and how long applicants waited. The kiosk keeps neither.',
   ],

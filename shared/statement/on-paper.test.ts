@@ -10,6 +10,7 @@ import {
   SMALLEST_STATEMENT,
 } from './sample-statement.test-support.ts';
 import { statementSchema } from './statement.ts';
+import { isVoid } from './void.ts';
 
 const proof = { digest: 'c0ffee42'.repeat(8), code: SAMPLE_CODE };
 const papers = [SAMPLE_STATEMENT_PAPER, statementOnPaper(SMALLEST_STATEMENT, proof)];
@@ -69,6 +70,7 @@ describe('a statement on paper', () => {
 
   it('says first of all that its search is void, where it is', () => {
     expect(papers[1]?.lines[0]).toMatch(/^VOID/);
+    expect(papers.map(isVoid)).toEqual([false, true]);
     expect(papers[0]?.lines.some((line) => line.includes('VOID'))).toBe(false);
   });
 

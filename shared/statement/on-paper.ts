@@ -7,6 +7,7 @@ import { ledgerSection, tablesSections } from './ledger-on-paper.ts';
 import { limitInWords, ofOtherNames } from './limits.ts';
 import type { StatementSearch } from './statement.ts';
 import type { ReadStatement } from './statement-file.ts';
+import { VOID } from './void.ts';
 import { applicationsSection, machineSections } from './work-on-paper.ts';
 
 /** What proves a statement. */
@@ -92,8 +93,6 @@ export function statementOnPaper(statement: ReadStatement, { digest, code }: Sta
 }
 
 /** Before anything else that a reader may copy from it. */
-const VOID =
-  'VOID: the search did not find what was planted to test it. What follows about files and tables proves nothing. Make the statement again.';
 
 function searchInWords(
   search: Exclude<StatementSearch, { kind: 'void' }>,

@@ -43,7 +43,7 @@ test('an ordinary printer is chosen by keys; then F7 prints the receipt as one p
   await chooseByKeys(session.page, printer.uri);
   await expectAccessible(session.page, 'printer section, an ordinary printer that can be used');
   await keepPicture(session.page, 'ordinary-printer-inspected');
-  await press(session.page, 'Use this printer for receipts and day sheets');
+  await press(session.page, 'Use this printer for receipts, slips, and day sheets');
   await session.page.locator('[data-entry-made="ordinary-printer-chosen"]').waitFor();
   await session.page.locator(`[data-ordinary-printer="${printer.uri}"]`).waitFor();
   await expectAccessible(session.page, 'printer section, an ordinary printer chosen');
@@ -116,7 +116,7 @@ test(
       /^Searched [^.]+ files \(.+ MB\) for the applicant’s details\. Found none\. .+ is destroyed\. .+\.$/,
     );
     await expect(page.locator('[data-paper="screen-only"]')).toHaveText(
-      'No paper printer is set up. A supervisor can choose one.',
+      'No ordinary printer is chosen. A supervisor can choose one.',
     );
     await expect(page.getByRole('button', { name: 'Print receipt' })).toHaveCount(0);
     await pageKeyboard(page).press('F7');

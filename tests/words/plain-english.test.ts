@@ -92,6 +92,7 @@ const MEANT = [
   'ustody statement',
   'a file that somebody put there',
   'Request of the person',
+  'Request by the person named',
   'Answers of name searches',
   'SHA-256 of the answer',
   'screen does not answer',

@@ -14,7 +14,7 @@ import type { Member } from '../../../shared/contract/supervision.ts';
 import type { OrderOnStick } from '../../../shared/contract/suspension/suspension-acts.ts';
 import type { CompletePolicy } from '../../../shared/programme/complete.ts';
 import { err, ok } from '../../../shared/result.ts';
-import { type Fixture, MEMBERS, ORDINARY_DAY } from '../fixtures/fixture.ts';
+import { type Fixture, ORDINARY_DAY } from '../fixtures/fixture.ts';
 import type { Pictures } from './pictures.ts';
 
 /** A kiosk in a page's own memory: it begins as a fixture says, and acts change it. Nothing of it outlives the page. */
@@ -61,7 +61,7 @@ export function createFixtureKiosk(page: KioskOfPage): FixtureKiosk {
   const { fixture, policy, pictures, say, endSession } = page;
   let status = fixture.status ?? ORDINARY_DAY;
   let { application } = fixture;
-  let members = MEMBERS;
+  let { members } = fixture;
 
   function change(given: Partial<ApplicationView>): Answer<ApplicationView> {
     if (application === null) return err({ kind: 'not-now' });

@@ -162,7 +162,7 @@ describe('the order on a stick', () => {
     [
       'a moment that no ledger has room for',
       ({ folder }) => putOrder(folder, office, { ...suspendOrder(4), takesEffect: '1960-01-01T08:00:00Z' }),
-      content({ at: 'takesEffect', allowed: 'takes a moment after 1970' }),
+      content({ at: 'takesEffect', allowed: 'takes a date and time after 1970' }),
     ],
     [
       'a day that is none',

@@ -1,4 +1,4 @@
-import { Trans } from '@lingui/react/macro';
+import { Plural, Trans } from '@lingui/react/macro';
 import type { ReactNode } from 'react';
 import { type AskedApproval, actInWords } from '../../wording/act.ts';
 import { ActionButton } from '../action-button.tsx';
@@ -13,11 +13,12 @@ export function WhatIsApproved(props: {
   own: string;
 }): ReactNode {
   const { act, about, own } = props;
+  const reasons = about.length;
   return (
     <>
       <Notice kind="plain">
         <p>
-          <b>{actInWords(act.act)}</b>
+          <b>{actInWords(act.act, about.length)}</b>
         </p>
         {about.length === 0 ? null : (
           <ul className={styles.about} data-approval-about>
@@ -31,13 +32,15 @@ export function WhatIsApproved(props: {
         {act.act !== 'deny' ? (
           <Trans comment="Below the heading “Supervisor approval”. {own} is the name of who is signed in.">
             {own} stays signed in. This approval covers one action only. The ledger records staff by random
-            identifiers and no name.
+            identifiers, never by name.
           </Trans>
         ) : (
-          <Trans comment="Below the heading “Supervisor approval”, for a refusal. {own} is the name of who is signed in.">
-            {own} stays signed in. This approval covers these reasons only. The ledger counts a reviewed
-            denial, without names.
-          </Trans>
+          <Plural
+            comment="Below the heading “Supervisor approval”, for a refusal. {own} is the name of who is signed in; how many reasons stand above decides between the two."
+            value={reasons}
+            one={`${own} stays signed in. This approval covers this reason only. The ledger counts a reviewed denial, without names.`}
+            other={`${own} stays signed in. This approval covers these reasons only. The ledger counts a reviewed denial, without names.`}
+          />
         )}
       </p>
     </>

@@ -49,7 +49,15 @@ export function NewPassphraseFields(props: NewPassphraseFieldsProps): ReactNode 
           comment: 'Label of the field where a new passphrase is typed a second time.',
         })}
         value={again}
-        problem={same || (!attempted && again === '') ? null : t`The passphrases don’t match. Type it again.`}
+        problem={
+          again === ''
+            ? attempted && told === null
+              ? t`Type the same passphrase again.`
+              : null
+            : same
+              ? null
+              : t`The passphrases don’t match. Type it again.`
+        }
         onChange={passphrase.typeAgain}
       />
       <SuggestedWords suggestion={passphrase.suggestion} shortcut={shortcut}>

@@ -34,8 +34,8 @@ function WhoCanLiftIt({ status }: { status: KioskStatus }): ReactNode {
   ]);
   return (
     <p data-can-lift={others.length + 1}>
-      <Trans comment="{names} is a list of names that begins with “you”. To lift a legal hold is to end it.">
-        It takes two supervisors to lift it. Supervisors now: {names}.
+      <Trans comment="{names} is a list of names that begins with “you”. Two of them are needed to lift a legal hold, which is to end it.">
+        Supervisors who can sign in at this kiosk now: {names}.
       </Trans>
     </p>
   );
@@ -62,7 +62,7 @@ function NotRecorded({
       </p>
       <ActionButton kind="main" autoFocus ariaDisabled={act.busy} onPress={onSet}>
         <Trans comment="Button: tries again to write a legal hold that is in force into the ledger.">
-          Record it again
+          Try to record it
         </Trans>
       </ActionButton>
       <ActionButton shortcut="Esc" onPress={onClose}>

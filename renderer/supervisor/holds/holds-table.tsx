@@ -45,7 +45,7 @@ function Intake({ resumedBy }: LegalHold): ReactNode {
           <Trans comment="Table cell below “New applications”: they can start again.">resumed</Trans>
           <p>
             <Trans comment="Below “resumed” in a table cell: {resumedBy} is a lawyer’s file number.">
-              Counsel’s reference: {resumedBy}
+              Counsel’s reference: <span className={styles.whole}>{resumedBy}</span>
             </Trans>
           </p>
         </>
@@ -126,12 +126,9 @@ export function HoldsTable(
         ),
         more: (
           <>
-            <Plural
-              comment="Below the table of legal holds: # of the {open} open applications may not be erased."
-              value={held}
-              one={`# of ${open} open applications is on legal hold.`}
-              other={`# of ${open} open applications are on legal hold.`}
-            />
+            <Trans comment="Below the table of legal holds: {held} of the {open} open applications may not be erased.">
+              Open applications on legal hold: {held} of {open}.
+            </Trans>
             {hasStopped ? (
               <>
                 {' '}

@@ -36,7 +36,11 @@ export function ProduceRecord(props: {
         comment:
           'What is handed over: {ticket} is an application’s number, {day} the day on which it was given.',
       }),
-      fingerprint,
+      t({
+        message: `Fingerprint of the recipient’s key: ${fingerprint}`,
+        comment:
+          'What is handed over, and to whom: {fingerprint} is a short form of the key of whoever gets a record.',
+      }),
     ];
     await approval.run(
       { act: 'produceRecord', ticket, recipient },

@@ -12,8 +12,8 @@ export function ProducedRecord({ production }: { production: Production }): Reac
     <div data-produced={file} data-produced-to={fingerprint}>
       <p>
         <Trans comment="What was handed over under a legal order. {ticket} is a number; both others are names of files.">
-          Ticket {ticket}: saved as <span className={styles.code}>{file}</span>, with its signed manifest{' '}
-          <span className={styles.code}>{manifest}</span>. Hand over both.
+          Ticket {ticket}: saved as <span className={styles.fileName}>{file}</span>, with its signed manifest{' '}
+          <span className={styles.fileName}>{manifest}</span>. Hand over both.
         </Trans>
       </p>
       <p>

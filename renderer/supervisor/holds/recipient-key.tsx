@@ -45,7 +45,7 @@ export function RecipientKey(props: {
             comment: 'Label of a field: the public key of whoever gets a record.',
           })}
           hint={t({
-            message: 'Starts with age1. Never the secret part.',
+            message: 'Starts with age1. Never enter the secret part.',
             comment: 'Hint below a field for a public key. “age1” is how it starts.',
           })}
           value={typed}

@@ -50,7 +50,7 @@ export function ResumeIntake(props: {
     <Dialog
       isOpen
       heading={t({
-        message: 'Take new applications under this legal hold?',
+        message: 'Resume new applications under this legal hold?',
         comment: 'Heading of a question. Under: while the order to erase nothing is in force.',
       })}
       onClose={() => onEnd(null)}
@@ -90,7 +90,7 @@ export function ResumeIntake(props: {
             </Trans>
           </ActionButton>
           <ActionButton shortcut="Esc" onPress={() => onEnd(null)}>
-            <Trans comment="Button that closes the question whether to take new applications.">
+            <Trans comment="Button that closes the question whether to resume new applications.">
               Keep applications paused
             </Trans>
           </ActionButton>

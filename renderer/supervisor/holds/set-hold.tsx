@@ -73,7 +73,7 @@ export function SetHold(props: { status: KioskStatus; onSet: (entry: MadeEntry) 
         <ChoiceList
           name="hold-scope"
           legend={t({
-            message: 'What it covers',
+            message: 'Applies to',
             comment: 'Label of a choice: which applications a legal hold keeps.',
           })}
           value={draft.scope}

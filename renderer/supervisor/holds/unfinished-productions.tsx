@@ -26,20 +26,23 @@ export function UnfinishedProductions({ all }: { all: readonly UnfinishedProduct
               <Notice kind="bad">
                 <p>
                   <Trans comment="Warning. {file} is the name of a file on a USB drive, {moment} a date and time. To produce is to hand a record over under a legal order; counsel is the city’s lawyer.">
-                    The kiosk doesn’t know whether <span className={styles.code}>{file}</span> is whole. It
-                    was produced on {moment}. Keep that USB drive, and tell counsel. If the file or its
-                    manifest isn’t there, produce the application again. The ledger has an entry about this.
+                    The kiosk doesn’t know whether <span className={styles.fileName}>{file}</span> is
+                    complete. It was produced on {moment}. Keep that USB drive, and tell counsel. If the file
+                    or its manifest isn’t there, produce the application again. The ledger has an entry about
+                    this.
                   </Trans>
                 </p>
-                <ActionButton
-                  kind="quiet"
-                  ariaDisabled={act.busy}
-                  onPress={() => void act.run(() => client.acknowledgeProduction({ package: hash }))}
-                >
-                  <Trans comment="Button: the warning goes away. {file} is the name of a file; only screen readers say this part.">
-                    I have noted this <span className={hidden.hidden}>{file}</span>
-                  </Trans>
-                </ActionButton>
+                <div>
+                  <ActionButton
+                    kind="quiet"
+                    ariaDisabled={act.busy}
+                    onPress={() => void act.run(() => client.acknowledgeProduction({ package: hash }))}
+                  >
+                    <Trans comment="Button: the warning goes away. {file} is the name of a file; only screen readers say this part.">
+                      I have noted this <span className={hidden.hidden}>{file}</span>
+                    </Trans>
+                  </ActionButton>
+                </div>
               </Notice>
             </li>
           );

@@ -98,7 +98,7 @@ export function LedgerEntries({ written }: { written: number }): ReactNode {
           </Trans>
         )}
         {!reading && entries.length === 0 && refusal === null ? (
-          <Trans>No entries match. Choose another kind or another day.</Trans>
+          <Trans>No entries match. Choose another kind of entry or another day.</Trans>
         ) : null}
       </div>
       <Refused refusal={refusal} />

@@ -35,7 +35,7 @@ export function LedgerVerdictNotice({ verdict }: { verdict: LedgerVerdict }): Re
           <p>
             <Trans comment="The head is the hash that is printed on the day sheet. {VERIFY} is a command, as it is typed.">
               Each new entry changes the head, so an older day sheet shows another one. IT staff check its
-              code against this ledger with <span className={styles.code}>{VERIFY}</span>.
+              code against this ledger with <span className={styles.fileName}>{VERIFY}</span>.
             </Trans>
           </p>
         </Notice>

@@ -19,7 +19,7 @@ export function WrittenFile({ file, refusal }: { file: string | null; refusal: R
           <Notice kind="good">
             <p>
               <Trans comment="Status line. {file} is the name of a file.">
-                Saved to the USB drive: <span className={styles.code}>{file}</span>
+                Saved to the USB drive: <span className={styles.fileName}>{file}</span>
               </Trans>
             </p>
           </Notice>

@@ -47,7 +47,7 @@ export function PolicyFacts({ policy }: { policy: PolicyInForce }): ReactNode {
       <dd>
         {key === null ? (
           <Trans comment="Of a policy, the city’s set of rules.">
-            Not signed: this kiosk has no program key
+            Not checked: this kiosk has no program key
           </Trans>
         ) : (
           <Trans comment="Of a policy, the city’s set of rules.">Signed with your program’s key</Trans>

@@ -64,6 +64,11 @@ export function PolicySection(): ReactNode {
     document.getElementById('section-heading')?.focus();
   };
   const refusal = act.refusal ?? goingBack.refusal;
+  const isGone = refusal?.kind === 'policy-changed';
+  useEffect(() => {
+    // The offer goes with what it was about, and must not take the focus with it.
+    if (isGone) document.getElementById('section-heading')?.focus();
+  }, [isGone]);
   return (
     <SectionPanel section="policy" heading={sectionInWords('policy')}>
       <p className={styles.note}>
@@ -88,7 +93,8 @@ export function PolicySection(): ReactNode {
       <EntryMade kind={isInstalled ? 'policy-installed' : null} />
       <Refused refusal={refusal} />
       {found?.kind === 'fault' ? <PolicyFaultNotice fault={found.fault} /> : null}
-      {found?.kind === 'ready' ? (
+      {/* What is not on the drive any more is no offer. */}
+      {found?.kind === 'ready' && !isGone ? (
         <PolicyPreview
           found={found}
           busy={act.busy || goingBack.busy}

@@ -15,7 +15,7 @@ export function beginningPracticeInWords(): readonly string[] {
     }),
     t({
       message:
-        'What is typed is still erased and searched for, as with applicants. What you change about staff, printers, and legal holds is real.',
+        'What you type is still erased and searched for, as with applicants. What you change about staff, printers, and legal holds is real.',
       comment:
         'What beginning practice with made-up applicants does. A legal hold is an order by counsel to erase nothing.',
     }),
@@ -26,7 +26,7 @@ export function beginningPracticeInWords(): readonly string[] {
 /** What ending it does. */
 export function endingPracticeInWords(): readonly string[] {
   return [
-    t`Take every practice card out of the printer and destroy it.`,
-    t`From then on this kiosk serves applicants, and each card counts.`,
+    t`First take every practice card out of the printer and destroy it.`,
+    t`Once you end practice, this kiosk serves applicants, and each card counts.`,
   ];
 }

@@ -35,7 +35,9 @@ export function PracticeSection({ status }: { status: KioskStatus }): ReactNode 
             This kiosk is set to practice. It can’t serve applicants until you end practice.
           </Trans>
         ) : (
-          <Trans>This kiosk serves applicants.</Trans>
+          <Trans comment="Above a list of what practice does. To serve is to issue cards to applicants.">
+            This kiosk serves applicants. During practice:
+          </Trans>
         )}
       </p>
       <Sentences all={practice ? endingPracticeInWords() : beginningPracticeInWords()} />

@@ -104,7 +104,7 @@ export function InspectedPrinter(props: { found: Inspection; onChosen: () => voi
                 <Trans>Use this printer for cards</Trans>
               ) : (
                 <Trans comment="Button. The day sheet is the page with a day’s counts.">
-                  Use this printer for receipts and day sheets
+                  Use this printer for receipts, slips, and day sheets
                 </Trans>
               )}
             </ActionButton>

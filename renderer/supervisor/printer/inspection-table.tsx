@@ -45,7 +45,7 @@ function WhatItKeeps(props: { role: PrinterRole; isQueue: boolean; spoolIsMissin
   const { role, isQueue, spoolIsMissing } = props;
   if (isQueue)
     return spoolIsMissing ? (
-      <Trans>The queue could keep what is printed: see above.</Trans>
+      <Trans>The queue may keep what is printed: see above.</Trans>
     ) : (
       <Trans>
         The queue on this computer keeps its files in memory only, and they’re removed after each print.
@@ -55,7 +55,7 @@ function WhatItKeeps(props: { role: PrinterRole; isQueue: boolean; spoolIsMissin
     <Trans>The printer has its own memory, which the kiosk can’t check. Every receipt says so.</Trans>
   ) : (
     <Trans comment="Table cell about a printer. The day sheet is the page with a day’s counts.">
-      The printer has its own memory, which the kiosk can’t check. Receipts, slips and day sheets have no
+      The printer has its own memory, which the kiosk can’t check. Receipts, slips, and day sheets have no
       name, but the result of a name search does.
     </Trans>
   );

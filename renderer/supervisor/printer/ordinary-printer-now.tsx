@@ -27,13 +27,13 @@ export function OrdinaryPrinterNow(props: {
     <div className={styles.section} data-ordinary-printer={printer?.address ?? 'none'}>
       <h3 className={styles.subheading}>
         <Trans comment="Choice at “Use it for”, and heading: the printer prints on paper.">
-          Receipts, slips and day sheets
+          Receipts, slips, and day sheets
         </Trans>
       </h3>
       {printer === null ? (
         <p className={styles.note}>
           <Trans comment="The ordinary printer prints on paper, not on cards. The day sheet is the page with a day’s counts.">
-            No ordinary printer is chosen. Receipts, slips and day sheets only appear on the screen.
+            No ordinary printer is chosen. Receipts, slips, and day sheets only appear on the screen.
           </Trans>
         </p>
       ) : (

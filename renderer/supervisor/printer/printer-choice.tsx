@@ -53,7 +53,7 @@ export function PrinterChoice({ inspection }: { inspection: PrinterInspection })
           },
           {
             value: 'ordinary',
-            label: t`Receipts, slips and day sheets`,
+            label: t`Receipts, slips, and day sheets`,
             detail: (
               <p>
                 <Trans>An ordinary printer for Letter or A4.</Trans>

@@ -16,7 +16,8 @@ import { mayStillWork, printDoubtInWords } from '../../wording/printing/print-do
 import { goesOnInWords } from '../../wording/printing/printer-trouble.ts';
 import styles from '../supervisor.module.css';
 
-function Ending({ ending }: { ending: PrintEnding }): ReactNode {
+/** `awaitsCheck`: what to check on it stands below, and it is needed for that. */
+function Ending({ ending, awaitsCheck }: { ending: PrintEnding; awaitsCheck: boolean }): ReactNode {
   switch (ending.kind) {
     case 'in-tray':
       return (
@@ -24,23 +25,29 @@ function Ending({ ending }: { ending: PrintEnding }): ReactNode {
           <p>
             <Trans comment="A test card is a printed sample.">The printer says the test card is done.</Trans>
           </p>
-          <p>
-            <Trans>Check both sides: sharp, in place, right side up. Then destroy the card.</Trans>
-          </p>
+          {awaitsCheck ? null : (
+            <p>
+              <Trans>Check both sides: sharp, in place, right side up. Then destroy the card.</Trans>
+            </p>
+          )}
         </Notice>
       );
     case 'doubt':
       return (
         <Notice kind={ending.doubt === 'cannot-know' ? 'plain' : 'warn'} role="status">
           <p>{printDoubtInWords(ending.doubt)}</p>
-          <p>
-            {mayStillWork(ending.doubt) ? (
-              <Trans>Wait until the printer stops moving, then look.</Trans>
-            ) : null}{' '}
-            <Trans comment="A test card is a printed sample.">
-              If a test card came out, check both sides and destroy it.
-            </Trans>
-          </p>
+          {mayStillWork(ending.doubt) || !awaitsCheck ? (
+            <p>
+              {mayStillWork(ending.doubt) ? (
+                <Trans>Wait until the printer stops moving, then look.</Trans>
+              ) : null}{' '}
+              {awaitsCheck ? null : (
+                <Trans comment="A test card is a printed sample.">
+                  If a test card came out, check both sides and destroy it.
+                </Trans>
+              )}
+            </p>
+          ) : null}
         </Notice>
       );
     case 'no-card':
@@ -73,7 +80,7 @@ function Confirmation({
             This print queue issues no cards until its test card is confirmed. Hold the card and check:
           </Trans>
         </p>
-        <ul>
+        <ul className={styles.sentences}>
           <li>
             <Trans>The photo is in color.</Trans>
           </li>
@@ -87,6 +94,11 @@ function Confirmation({
             <Trans>Nothing is cut off or shrunk: the print reaches all four edges.</Trans>
           </li>
         </ul>
+        <p>
+          <Trans comment="A test card is a printed sample, which someone checked.">
+            If all of it is right, confirm the test card. Then destroy it.
+          </Trans>
+        </p>
       </Notice>
       <div>
         <ActionButton ariaDisabled={ariaDisabled} onPress={onConfirm}>
@@ -147,7 +159,9 @@ export function TestCard(props: { printer: PrinterStatus; onConfirmed: () => voi
       {testCard === null || condition.kind === 'trouble' ? null : (
         <TroubleNotice troubles={testCard.troubles} role="status" afterwards={goesOnInWords()} />
       )}
-      {testCard === null || testCard.ending === null ? null : <Ending ending={testCard.ending} />}
+      {testCard === null || testCard.ending === null ? null : (
+        <Ending ending={testCard.ending} awaitsCheck={printer.awaitsTestCard} />
+      )}
       {printer.awaitsTestCard ? (
         <Confirmation
           ariaDisabled={confirming.busy || testCard === null || !mayBeThere(testCard.ending)}

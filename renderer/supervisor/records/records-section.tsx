@@ -23,13 +23,19 @@ export function RecordsSection(): ReactNode {
         comment: 'Heading of a section: two supervisors search all open applications for a person.',
       })}
     >
-      <Sentences all={searchInWords(policy.hold.wipeBegun)} />
-      <h3 className={styles.subheading}>
-        <Trans comment="Heading above a list: the limits of a search for a name.">
-          What the result can say
-        </Trans>
-      </h3>
-      <Sentences all={searchLimitsInWords()} />
+      <div className={styles.columns}>
+        <div className={styles.column}>
+          <Sentences all={searchInWords(policy.hold.wipeBegun)} />
+        </div>
+        <div className={styles.column}>
+          <h3 className={styles.subheading}>
+            <Trans comment="Heading above a list: the limits of a search for a name.">
+              What the result can say
+            </Trans>
+          </h3>
+          <Sentences all={searchLimitsInWords()} />
+        </div>
+      </div>
       <div className={styles.choices}>
         <ActionButton
           kind="main"

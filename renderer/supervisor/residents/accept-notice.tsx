@@ -47,7 +47,7 @@ export function AcceptNotice(props: {
               'Before a supervisor accepts a translation, with the notices of the city’s policy. {name} is a language, like Polish.',
           }),
           t({
-            message: `If you accept it, applicants can choose ${name}. This list shows your name, and the ledger records that you accepted it.`,
+            message: `If you accept it, applicants can choose ${name}. The list of languages shows your name, and the ledger records that you accepted it.`,
             comment: 'Before a supervisor accepts a translation. {name} is a language, like Polish.',
           }),
           t({

@@ -26,6 +26,7 @@ export function DisplayCheck({ kept }: { kept: number | null }): ReactNode {
   const [typed, setTyped] = useState(String(kept ?? guessedWidth(pixels)));
   const [isSaved, setSaved] = useState(false);
   const width = typedWidth(typed);
+  const { minimum, maximum } = DISPLAY_WIDTH;
   // What is no width draws the outline as it was last kept.
   const shown = width ?? kept ?? guessedWidth(pixels);
   const change = (next: string): void => {
@@ -68,7 +69,7 @@ export function DisplayCheck({ kept }: { kept: number | null }): ReactNode {
         </ActionButton>
         <p className={styles.note}>
           <Trans comment="Beside two buttons: keys that do the same while the drawn outline has the focus.">
-            On the outline: <kbd>←</kbd> <kbd>→</kbd>, with <kbd>Shift</kbd> in larger steps
+            On the outline, press <kbd>←</kbd> or <kbd>→</kbd>. Hold <kbd>Shift</kbd> for larger steps.
           </Trans>
         </p>
       </div>
@@ -76,7 +77,7 @@ export function DisplayCheck({ kept }: { kept: number | null }): ReactNode {
         id="display-width"
         kind="digits"
         label={t({
-          message: 'Width of the picture in millimeters',
+          message: 'Width of the display in millimeters',
           comment: 'Label of a field: how wide the lit part of the display is.',
         })}
         hint={t({
@@ -88,8 +89,9 @@ export function DisplayCheck({ kept }: { kept: number | null }): ReactNode {
         problem={
           width === null
             ? t({
-                message: 'Enter the width in millimeters, like 344.',
-                comment: 'Error below the field for the width of the display.',
+                message: `Enter a width from ${minimum} to ${maximum} millimeters, like 344.`,
+                comment:
+                  'Error below the field for the width of the display. {minimum} and {maximum} are numbers, 100 and 2000.',
               })
             : null
         }

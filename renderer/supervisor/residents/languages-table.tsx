@@ -38,8 +38,13 @@ export function LanguagesTable(props: LanguagesTableProps): ReactNode {
       heading: t({ message: 'Language', comment: 'Column heading.' }),
       cell: (language) => (
         <>
-          {languageForStaff(language)}{' '}
-          {language === 'en' ? null : <bdi lang={language}>{languageFacts[language].ownName}</bdi>}
+          {languageForStaff(language)}
+          {language === 'en' ? null : (
+            <>
+              {' '}
+              (<bdi lang={language}>{languageFacts[language].ownName}</bdi>)
+            </>
+          )}
         </>
       ),
     },

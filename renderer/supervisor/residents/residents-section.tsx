@@ -58,8 +58,8 @@ export function ResidentsSection({ status }: { status: KioskStatus }): ReactNode
             </Trans>
           ) : (
             <Trans comment="Above the table of languages. This build is for tests and demonstrations.">
-              This evaluation build offers every language of the policy. A release waits until a supervisor
-              accepts each unconfirmed legal notice.
+              This evaluation build offers every language in the policy. A release build offers an unconfirmed
+              language only after a supervisor accepts its legal notice.
             </Trans>
           )}
         </p>

@@ -29,7 +29,7 @@ export function SettingChoice(props: {
       <ChoiceList
         name="resident-setting"
         legend={t({
-          message: 'Who uses this kiosk’s screen',
+          message: 'Applicants’ use of this screen',
           comment: 'Label of a list of three choices: Off, Counter, Self-service.',
         })}
         value={chosen}

@@ -23,7 +23,7 @@ export function DestroyRibbon(props: {
     <Dialog
       isOpen
       heading={t({
-        message: `Is the used ribbon ${short} destroyed?`,
+        message: `Record used ribbon ${short} as destroyed?`,
         comment:
           'Heading of a question. {short} is a few letters and digits that name the ribbon, a printer’s film of dye.',
       })}

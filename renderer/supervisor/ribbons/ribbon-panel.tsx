@@ -1,10 +1,11 @@
-import { Trans } from '@lingui/react/macro';
+import { Trans, useLingui } from '@lingui/react/macro';
 import { type ReactNode, useState } from 'react';
 import type { RibbonId } from '../../../shared/contract/ids.ts';
 import type { KioskStatus } from '../../../shared/contract/status.ts';
 import { useCore } from '../../core-client/core.tsx';
 import { useApproval } from '../../parts/approval/approval.tsx';
 import { Refused } from '../../parts/refused.tsx';
+import { shortId } from '../../parts/short-id.ts';
 import { RibbonActs } from '../../printer/ribbon-acts.tsx';
 import { usedRibbonInWords } from '../../wording/printing/ribbon.ts';
 import type { PrinterEntry } from '../printer/printer-entry-made.tsx';
@@ -18,6 +19,7 @@ export function RibbonPanel(props: {
   onMade: (entry: PrinterEntry) => void;
 }): ReactNode {
   const { status, onMade } = props;
+  const { t } = useLingui();
   const { client } = useCore();
   const destroying = useApproval();
   const [atHand, setAtHand] = useState<RibbonId | null>(null);
@@ -25,7 +27,13 @@ export function RibbonPanel(props: {
   const mayDestroy = status.staff?.role === 'supervisor';
   const destroy = async (ribbon: RibbonId): Promise<void> => {
     setAtHand(null);
-    if (await destroying.run({ act: 'destroyRibbon' }, () => client.destroyRibbon({ ribbon }))) {
+    const short = shortId(ribbon);
+    const about = t({
+      message: `Ribbon ${short}`,
+      comment:
+        'What a supervisor approves: which used ribbon, a printer’s film of dye, was destroyed. {short} is a few letters and digits.',
+    });
+    if (await destroying.run({ act: 'destroyRibbon' }, () => client.destroyRibbon({ ribbon }), [about])) {
       onMade({ kind: 'ribbon-destroyed', ribbon });
     }
   };

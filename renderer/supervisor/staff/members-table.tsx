@@ -25,8 +25,8 @@ function State({ member }: { member: Member }): ReactNode {
           <Plural
             comment="State of a member of staff, who cannot sign in for as long."
             value={lockedOutMinutes}
-            one="Locked out for # minute"
-            other="Locked out for # minutes"
+            one={`Locked out for #\u00a0minute`}
+            other={`Locked out for #\u00a0minutes`}
           />
         </p>
       )}

@@ -35,7 +35,7 @@ export function RemoveMember(props: { member: Member; onEnd: (done: string | nul
     >
       <p>
         <Trans comment="What removing does. {name} is a member of staff; the others are the rest of the staff.">
-          {name} can no longer sign in. Open applications stay open for the others. Earlier ledger entries
+          {name} won’t be able to sign in. Open applications stay open for the others. Earlier ledger entries
           stay.
         </Trans>
       </p>

@@ -17,8 +17,8 @@ export function TemporaryPassphrase(props: {
     <>
       <p className={styles.note}>
         <Trans>
-          The new passphrase works for one sign-in; then they choose their own. It’s shown here once: tell it
-          to them yourself.
+          The new passphrase works for one sign-in. Then they choose their own. It isn’t shown again: tell
+          them in person.
         </Trans>
       </p>
       <NewPassphraseFields passphrase={passphrase} attempted={attempted} shortcut="F2" inputRef={inputRef} />

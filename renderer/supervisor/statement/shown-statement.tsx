@@ -1,6 +1,7 @@
 import { Trans } from '@lingui/react/macro';
 import { Fragment, type ReactNode, useEffect, useRef, useState } from 'react';
 import type { StatementPaper } from '../../../shared/contract/paper.ts';
+import { isVoid, VOID } from '../../../shared/statement/void.ts';
 import { useCore } from '../../core-client/core.tsx';
 import { useAct } from '../../core-client/use-act.ts';
 import { PaperProgress } from '../../paper/paper-progress.tsx';
@@ -33,7 +34,7 @@ export function ShownStatement({ paper, digest }: { paper: StatementPaper; diges
           {paper.heading}
         </h3>
         {paper.lines.map((line) => (
-          <p key={line}>{line}</p>
+          <p key={line}>{line === VOID ? <b>{line}</b> : line}</p>
         ))}
         {paper.sections.map(({ label, rows, lines }) => (
           <details key={label}>
@@ -63,7 +64,11 @@ export function ShownStatement({ paper, digest }: { paper: StatementPaper; diges
       </div>
       <div className={styles.choices}>
         {print.printer === null ? null : (
-          <ActionButton kind="main" ariaDisabled={print.underWay} onPress={print.print}>
+          <ActionButton
+            kind={isVoid(paper) ? 'plain' : 'main'}
+            ariaDisabled={print.underWay}
+            onPress={print.print}
+          >
             <Trans comment="Button. A custody statement is a signed list of what this kiosk holds.">
               Print statement
             </Trans>

@@ -1,7 +1,8 @@
-import { Plural, Trans } from '@lingui/react/macro';
+import { Plural, Trans, useLingui } from '@lingui/react/macro';
 import { type ReactNode, useState } from 'react';
 import type { StatementPaper } from '../../../shared/contract/paper.ts';
 import type { KioskStatus } from '../../../shared/contract/status.ts';
+import { isVoid } from '../../../shared/statement/void.ts';
 import { useCore } from '../../core-client/core.tsx';
 import { useAct } from '../../core-client/use-act.ts';
 import { ActionButton } from '../../parts/action-button.tsx';
@@ -21,9 +22,11 @@ interface Made {
 
 /** Makes a custody statement: what that does is said before it is done, and what was found after it. */
 export function StatementSection({ status }: { status: KioskStatus }): ReactNode {
+  const { t } = useLingui();
   const { client } = useCore();
   const act = useAct();
   const [made, setMade] = useState<Made | null>(null);
+  const proves = made !== null && !isVoid(made.paper);
   const search = act.busy ? status.statementSearch : null;
   const make = (): void => {
     setMade(null);
@@ -37,7 +40,7 @@ export function StatementSection({ status }: { status: KioskStatus }): ReactNode
     <SectionPanel section="statement" heading={sectionInWords('statement')}>
       <Sentences all={makingStatementInWords()} />
       <div className={styles.choices}>
-        <ActionButton kind={made === null ? 'main' : 'plain'} ariaDisabled={act.busy} onPress={make}>
+        <ActionButton kind={proves ? 'plain' : 'main'} ariaDisabled={act.busy} onPress={make}>
           <Trans comment="Button. A custody statement is a signed list of what this kiosk holds.">
             Make custody statement
           </Trans>
@@ -47,7 +50,18 @@ export function StatementSection({ status }: { status: KioskStatus }): ReactNode
         {search === null ? null : <FilesRead files={search.files} />}
       </div>
       <Refused refusal={act.refusal} />
-      <EntryMade kind={made === null ? null : 'statement-made'} />
+      <EntryMade
+        kind={made === null ? null : 'statement-made'}
+        failure={
+          made === null || proves
+            ? undefined
+            : t({
+                message: 'This statement is void. Make it again.',
+                comment:
+                  'Warning above a custody statement, a signed list of what this kiosk holds, whose search missed what was planted to test it.',
+              })
+        }
+      />
       {made === null ? null : <ShownStatement key={made.digest} {...made} />}
     </SectionPanel>
   );

@@ -27,7 +27,7 @@ export function residentSettingInWords(setting: ResidentSetting): {
         }),
         meaning: t({
           message:
-            'A clerk starts an application and gives the applicant the screen with F11. Afterward a passphrase brings the clerk’s steps back.',
+            'A clerk starts an application and gives the applicant the screen with F11. Afterward, a staff passphrase brings back the clerk’s steps.',
           comment: 'What the choice “Counter” means. F11 is a key.',
         }),
       };

@@ -12,7 +12,7 @@ function recipientFaultInWords(why: RecipientFault): string {
   switch (why) {
     case 'missing':
       return t({
-        message: 'There is no file recipient.txt on the USB drive.',
+        message: 'There is no file recipient.txt on the USB drive. Put it there, or choose Typed or scanned.',
         comment: 'Error. recipient.txt is the name of a file with a recipient’s key: don’t translate it.',
       });
     case 'no-file':
@@ -43,7 +43,7 @@ function recipientFaultInWords(why: RecipientFault): string {
     case 'secret-key':
       return t({
         message:
-          'This is the secret part of a key. Whoever has seen it can read what is produced to it. It must be destroyed, and the recipient must make a new key. Nothing was produced.',
+          'This is the secret part of a key. Whoever has seen it can read what is produced to it. Destroy that key, and have the recipient make a new one. Nothing was produced.',
         comment: 'Error. Someone gave a private key in the place of the public one.',
       });
     case 'ssh-key':
@@ -53,7 +53,7 @@ function recipientFaultInWords(why: RecipientFault): string {
       });
     case 'other-kind':
       return t({
-        message: 'This kind of age key isn’t taken. Ask for one with 62 characters that starts with age1.',
+        message: 'This kind of age key can’t be used. Ask for one with 62 characters that starts with age1.',
         comment: 'Error. “age” is the name of a file format; “age1” is how its keys start.',
       });
     case 'not-a-key':
@@ -82,7 +82,7 @@ function driveFaultInWords(why: DriveFault): string {
     case 'read-only':
       return t({
         message:
-          'This USB drive can’t be written. Nothing was produced. Use another USB drive, then produce it again.',
+          'The kiosk can’t write to this USB drive. Nothing was produced. Use another USB drive, then produce it again.',
         comment: 'Error. To produce is to hand a record over under a legal order.',
       });
     case 'failed':
@@ -94,7 +94,7 @@ function driveFaultInWords(why: DriveFault): string {
     case 'incomplete':
       return t({
         message:
-          'The USB drive failed or was removed while the application was written. The ledger has recorded it as produced. Keep this drive, tell counsel, and produce it again.',
+          'The USB drive failed or was removed while the application was being written. The ledger has recorded it as produced. Keep this drive, tell counsel, and produce it again.',
         comment:
           'Error. To produce is to hand a record over under a legal order; the ledger is the signed record of staff actions.',
       });
@@ -109,7 +109,7 @@ export function productionRefusalInWords(refusal: ProductionRefusal): string {
     case 'not-held':
       return t({
         message:
-          'No legal hold keeps this application as it is. Only such an application is produced. If it started under a hold on everything, set a hold on its ticket first.',
+          'No legal hold keeps this application as it is. Only an application on legal hold can be produced. If this one started under a hold on everything, first set a hold on its ticket.',
         comment:
           'Error. To produce is to hand a record over under a legal order, to hold is to keep from being erased.',
       });

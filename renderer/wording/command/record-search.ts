@@ -75,7 +75,7 @@ export function noAskedNameInWords(why: AskedNameProblem['kind']): string {
     case 'too-long': {
       const limit = LONGEST_ASKED_NAME;
       return t({
-        message: `A name to search for has ${limit} letters at most.`,
+        message: `Use ${limit} letters or fewer.`,
         comment: 'Error on the screen of a name search. {limit} is a number like 120.',
       });
     }
@@ -104,8 +104,8 @@ export function askedNameProblemInWords(problem: AskedNameProblem): string {
       const over = length - limit;
       return t({
         message: plural(over, {
-          one: `# letter too long. A name to search for has ${limit} letters at most.`,
-          other: `# letters too long. A name to search for has ${limit} letters at most.`,
+          one: `# letter too long. Use ${limit} letters or fewer.`,
+          other: `# letters too long. Use ${limit} letters or fewer.`,
         }),
         comment: 'Error below the field of a name search.',
       });
@@ -115,11 +115,12 @@ export function askedNameProblemInWords(problem: AskedNameProblem): string {
       const isSeen = reason === 'symbol' || reason === 'pictograph';
       return isSeen
         ? t({
-            message: `No name has the character ‘${character}’. Use letters, spaces, hyphens, and apostrophes. No character stands for others.`,
+            message: `No name has the character “${character}”. Use letters, spaces, hyphens, and apostrophes. Wildcards don’t work here.`,
             comment: 'Error below the field of a name search. {character} is a sign like *.',
           })
         : t({
-            message: 'There is a character here that no name has. Clear the field and type it again.',
+            message:
+              'This has a character that can’t be part of a name. Clear the field and type the name again.',
             comment: 'Error below the field of a name search: the character may be invisible.',
           });
     }
@@ -139,7 +140,7 @@ export function searchInWords(wipeBegun: Policy['hold']['wipeBegun']): readonly 
     }),
     t({
       message:
-        'Before the first application is opened, the ledger records both supervisors, the reason, and about how many there are. It never records the name.',
+        'Before the first application is opened, the ledger records both supervisors, the reason, and about how many applications there are. It never records the name.',
       comment: 'What a name search does. The ledger is the signed record of counts and staff actions.',
     }),
     t({
@@ -160,12 +161,12 @@ export function searchLimitsInWords(): readonly string[] {
   return [
     t`This kiosk only. Not the printer, not other kiosks, not paper, and not cards that were handed over.`,
     t`Every text is searched, as it was last typed and as it was last printed. Pictures, dates, and the names of staff aren’t.`,
-    t`Capitals, accents, hyphens, apostrophes, spaces, and the order of words make no difference. A middle name or initial more or less doesn’t matter. A name with one different word isn’t found: an initial in place of a name, a nickname, or a name that only sounds alike.`,
+    t`Capitals, accents, hyphens, apostrophes, spaces, and the order of words make no difference. An extra or missing middle name or initial doesn’t matter. A name with one different word isn’t found: an initial in place of a name, a nickname, or a name that only sounds alike.`,
     t({
       message:
-        'Applications that are being erased can’t be opened: their keys are destroyed. Until the erasure is complete, the process that searches for what is left and the printer may still have the name.',
+        'Applications that are being erased can’t be opened: their keys are destroyed. Until the erasure is complete, the name may still be in the printer, and in the program that searches for what is left.',
       comment:
-        'What the result of a name search can’t say. Keys are encryption keys, a process is a program that runs.',
+        'What the result of a name search can’t say. Keys are encryption keys; the program searches the kiosk for what is left of the application.',
     }),
   ];
 }

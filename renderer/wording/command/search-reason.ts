@@ -13,7 +13,7 @@ export function searchReasonInWords(reason: SearchReason): string {
       return t`Records request`;
     case 'own-request':
       return t({
-        message: 'Request by whoever is searched for',
+        message: 'Request by the person named',
         comment: 'Why the kiosk was searched for somebody: they wanted to know themselves.',
       });
     default:

@@ -19,12 +19,13 @@ export function statementRefusalInWords(why: StatementObstacle): string {
       });
     case 'ended-meanwhile':
       return t({
-        message: 'An application ended while the kiosk searched. Nothing was made. Make the statement again.',
+        message:
+          'An application ended while the kiosk searched. No statement was made. Make the statement again.',
         comment: 'Error about a custody statement, a signed list of what this kiosk holds.',
       });
     case 'stopped':
       return t({
-        message: 'The kiosk is closing. Nothing was made.',
+        message: 'The kiosk is closing. No statement was made.',
         comment: 'Error about a custody statement, a signed list of what this kiosk holds.',
       });
     default:

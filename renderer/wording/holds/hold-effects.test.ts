@@ -12,7 +12,7 @@ test('where keys cannot be sealed, nobody is told that a power outage destroys n
     );
     const unsealed = settingAHoldInWords(scope, true, 'complete').join(' ');
     expect(unsealed).not.toContain('a power outage destroys nothing');
-    expect(unsealed).toContain('A power outage would destroy what is held');
+    expect(unsealed).toContain('A power outage would destroy what is on legal hold');
   }
 });
 
@@ -24,7 +24,7 @@ test('of both scopes it is told that a card that is being printed is finished, a
 });
 
 test('what begins later is told as the scope has it', () => {
-  expect(settingAHoldInWords('all', false, 'complete').join(' ')).toContain('New ones are then kept too');
+  expect(settingAHoldInWords('all', false, 'complete').join(' ')).toContain('After that, they’re kept too');
   expect(settingAHoldInWords('tickets', false, 'complete').join(' ')).toContain('erased at handoff as usual');
   expect(resumingIntakeInWords('all').join(' ')).toContain('tells each applicant');
   expect(resumingIntakeInWords('tickets').join(' ')).toContain('erased at handoff, as usual');

@@ -50,10 +50,18 @@ export function settingAHoldInWords(
         'What setting a legal hold doesn’t stop. The job is the print job of a held application’s card.',
     }),
     cannotSeal
-      ? t`This kiosk can’t keep keys on disk. A power outage would destroy what is held. Don’t turn off the kiosk.`
-      : t`Their keys are then kept on disk, so a power outage destroys nothing.`,
+      ? t({
+          message:
+            'This kiosk can’t keep keys on disk. A power outage would destroy what is on legal hold. Don’t turn off the kiosk.',
+          comment: 'What setting a legal hold, an order to erase nothing, does. Keys are encryption keys.',
+        })
+      : t({
+          message:
+            'The keys of applications on legal hold are then kept on disk, so a power outage destroys nothing.',
+          comment: 'What setting a legal hold, an order to erase nothing, does. Keys are encryption keys.',
+        }),
     scope === 'all'
-      ? t`New applications are paused until a supervisor resumes them. New ones are then kept too.`
+      ? t`New applications are paused until a supervisor resumes them. After that, they’re kept too.`
       : t({
           message:
             'New applications are paused until a supervisor resumes them. New applications, and those you haven’t chosen, are erased at handoff as usual.',
@@ -72,7 +80,7 @@ export function settingAHoldInWords(
 /** What happens when new applications begin again under a hold. */
 export function resumingIntakeInWords(scope: Scope): readonly string[] {
   const begin = t({
-    message: 'New applications can start again. What the legal hold keeps stays kept.',
+    message: 'New applications can start again. Applications already on legal hold stay as they are.',
     comment: 'What taking new applications does while a legal hold, an order to erase nothing, is in force.',
   });
   return scope === 'all'

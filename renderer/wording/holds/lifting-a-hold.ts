@@ -73,9 +73,9 @@ function endedInWords({ cause, applications }: LiftingEnds): string | null {
     case 'overdue':
       return t({
         message: plural(applications, {
-          one: 'Its time is over under your policy: # application is ended and erased at once. This can’t be undone.',
+          one: 'Your policy’s time limit has passed for # application. It’s ended and erased at once. This can’t be undone.',
           other:
-            'Their time is over under your policy: # applications are ended and erased at once. This can’t be undone.',
+            'Your policy’s time limit has passed for # applications. They’re ended and erased at once. This can’t be undone.',
         }),
         comment:
           'What lifting a legal hold does. # counts applications that only this hold keeps, and that would have expired without it.',
@@ -131,9 +131,9 @@ export function liftingAHoldInWords({ cause, applications }: LiftingEnds, alone:
     cause === 'packed-up'
       ? [
           t({
-            message: 'To finish them instead, open the day before you lift this legal hold.',
+            message: 'To finish those applications instead, first open the day. Then lift this legal hold.',
             comment:
-              'What to do instead of lifting a legal hold in a kiosk that is packed up. “Them” is the applications that would end.',
+              'What to do instead of lifting a legal hold in a kiosk that is packed up. “Those applications” are the ones that would end.',
           }),
         ]
       : [];

@@ -134,8 +134,8 @@ export function applicantEntryInWords(entry: ApplicantEntry): readonly string[] 
       return [
         t({
           message: plural(attempts, {
-            one: 'A card was handed over. # card was printed for it.',
-            other: 'A card was handed over. # cards were printed for it.',
+            one: 'A card was handed over. # card was printed for this application.',
+            other: 'A card was handed over. # cards were printed for this application.',
           }),
           comment: 'Ledger entry. # counts the cards that were printed until one was right.',
         }),

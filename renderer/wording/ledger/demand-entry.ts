@@ -105,7 +105,7 @@ export function demandEntryInWords(entry: DemandEntry, nameOf: NameOf): readonly
     case 'production-unfinished':
       return [
         t({
-          message: 'A produced file isn’t known to be whole: the drive failed, or the kiosk stopped.',
+          message: 'A produced file isn’t known to be complete: the drive failed, or the kiosk stopped.',
           comment: 'Ledger entry: one held application was to be handed over on a USB drive, encrypted.',
         }),
       ];

@@ -32,7 +32,7 @@ export function ledgerBreakInWords(reason: BreakReason): string {
       });
     case 'bad-signature':
       return t({
-        message: 'Its signature isn’t this kiosk’s over the ledger as it is now.',
+        message: 'Its signature doesn’t match this kiosk’s key and the ledger as it is now.',
         comment: 'Why the ledger failed verification. “Its” is the first bad entry’s.',
       });
     case 'truncated':

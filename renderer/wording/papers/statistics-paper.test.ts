@@ -36,7 +36,7 @@ it('statistics on paper are the figures of the days or of the weeks, with small 
   expect(days.lines).toEqual([
     'City Hall, desk 2. Printed on November 25, 2026.',
     expect.stringMatching(
-      /^A row in which every count is 0 shows 0. Otherwise counts below 5, and zeros, are hidden/,
+      /^A row in which every count is 0 shows 0. Otherwise, counts below 5, and zeros, are hidden/,
     ),
     expect.stringMatching(/^There are no totals/),
     expect.stringMatching(/^Not counted: reasons for denials/),

@@ -19,7 +19,7 @@ export function policyFaultInWords(fault: PolicyFault): string {
     case 'program': {
       const { found, inForce } = fault;
       return t({
-        message: `The policy is signed, but it belongs to the program “${found}”. This kiosk works for “${inForce}”.`,
+        message: `The policy is signed, but it belongs to another program: ${found}. This kiosk works for ${inForce}.`,
         comment: 'The policy is the city’s set of rules. {found} and {inForce} are short names of programs.',
       });
     }
@@ -39,7 +39,7 @@ function fileFaultInWords({ why }: Of<'file'>): string {
       });
     case 'no-file':
       return t({
-        message: 'On the drive, policy.json isn’t a file.',
+        message: 'On the drive, policy.json is a folder, a link, or a device. It must be a plain file.',
         comment: 'policy.json is the name of a file.',
       });
     case 'unreadable':
@@ -77,7 +77,7 @@ function signatureFaultInWords({ why }: Of<'signature'>): string {
     case 'wrong':
       return t({
         message:
-          'The signature and the policy don’t match. One of them was changed, or another key signed it.',
+          'The signature and the policy don’t match. One of them was changed, or the policy was signed with another key.',
         comment: 'The policy is the city’s set of rules, signed with the program’s key.',
       });
     default:
@@ -94,7 +94,7 @@ function versionFaultInWords({ why, version }: Of<'version'>): string {
       });
     case 'same-version':
       return t({
-        message: `The policy on the drive says that it is version ${version}. So does the one in force, and they differ.`,
+        message: `The policy on the drive is version ${version}, like the one in force, but the two differ.`,
         comment: 'The policy is the city’s set of rules. {version} is a number.',
       });
     default:
@@ -106,12 +106,12 @@ function versionFaultInWords({ why, version }: Of<'version'>): string {
 export function policyMistakeInWords({ line, column, at, allowed }: PolicyMistake): string {
   return at === ''
     ? t({
-        message: `Line ${line}, column ${column}: ${allowed}.`,
-        comment: 'A mistake in a file. {allowed} says what may stand there, in English.',
+        message: `Line ${line}, column ${column}: this place ${allowed}.`,
+        comment: 'A mistake in a file. {allowed} says what may stand there, in English: “takes an object”.',
       })
     : t({
-        message: `Line ${line}, column ${column}, ${at}: ${allowed}.`,
+        message: `Line ${line}, column ${column}: “${at}” ${allowed}.`,
         comment:
-          'A mistake in a file. {at} is a place in it, {allowed} says what may stand there, in English.',
+          'A mistake in a file. {at} is the name of a place in it, {allowed} says what may stand there, in English: “takes an object”.',
       });
 }

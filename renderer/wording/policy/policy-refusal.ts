@@ -10,7 +10,7 @@ export function policyRefusalInWords({ kind }: PolicyRefusal): string {
     case 'no-program-key':
       return t({
         message:
-          'This kiosk has no program key, so it can’t tell whether a policy is your program’s. Ask your IT staff to add the key file, then start Counterfoil again.',
+          'This kiosk has no program key, so it can’t tell whether a policy is your program’s. Ask your IT staff to add the key file, then restart Counterfoil.',
         comment: 'Refusal. The policy is the city’s set of rules, signed with the program’s key.',
       });
     case 'policy-changed':
@@ -22,7 +22,7 @@ export function policyRefusalInWords({ kind }: PolicyRefusal): string {
     case 'policy-loosens-hold':
       return t({
         message:
-          'This policy would continue an erasure that a legal hold has stopped, so it wasn’t installed. Install it after the hold is lifted, or ask for a policy that stops erasures under a hold.',
+          'Under this policy, an erasure that a legal hold has stopped would continue. The policy wasn’t installed. Install it after the hold is lifted, or ask for a policy that stops erasures under a hold.',
         comment:
           'Refusal. A legal hold is an order by counsel to erase nothing; the policy is the city’s set of rules.',
       });

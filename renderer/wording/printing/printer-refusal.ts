@@ -68,7 +68,7 @@ export function printerRefusalInWords(why: PrinterRefusal): string {
       });
     }
     case 'spool':
-      return t`The print queue could keep what is printed, or not report how it ended.`;
+      return t`The print queue may keep what is printed, or may not report how a print job ended.`;
     case 'not-drawable':
       return t`The card couldn’t be drawn for this printer.`;
     case 'test-card-unconfirmed':

@@ -5,7 +5,7 @@ import { speakEnglish } from '../english.test-support.ts';
 import { refusalInWords } from '../refusal.ts';
 import { EVERY_PRINTER_REFUSAL as refusals } from './every-printer-refusal.test-support.ts';
 import { mayStillWork, printDoubtInWords } from './print-doubt.ts';
-import { wayThereInWords } from './printer.ts';
+import { sizeInWords, wayThereInWords } from './printer.ts';
 import {
   printerRefusalForItStaff,
   printerRefusalInWords,
@@ -67,11 +67,20 @@ test('every trouble has a sentence and something to do', () => {
   for (const { todo } of said) expect(todo).toMatch(/^[A-Z].+\.$/);
 });
 
+test('a page of a standard size is called by its name, and a card by its measures', () => {
+  const size = (widthHundredths: number, heightHundredths: number) =>
+    sizeInWords({ name: 'custom', widthHundredths, heightHundredths });
+  expect(size(21_590, 27_940)).toBe('Letter (8.5 × 11 in)');
+  expect(size(21_001, 29_697)).toBe('A4 (210 × 297 mm)');
+  expect(size(5398, 8560)).toBe('53.98 × 85.60 mm');
+  expect(size(21_590, 35_560)).toBe('215.90 × 355.60 mm');
+});
+
 test('a certificate is called compared only where somebody has compared it', () => {
   const address = 'ipps://192.0.2.17/ipp/print';
   for (const role of ['card', 'ordinary'] as const) {
     expect(wayThereInWords(address, role)).toContain('you compared');
-    expect(wayThereInWords(address, role, false)).toContain('Compare the certificate below');
+    expect(wayThereInWords(address, role, false)).toContain('Compare the fingerprint below');
     expect(wayThereInWords(address, role, false)).not.toContain('you compared');
   }
 });
@@ -80,7 +89,7 @@ test('a way over the network without encryption is never called safe', () => {
   expect(wayThereInWords('ipp://192.0.2.17/ipp/print')).toContain('Not encrypted');
   expect(wayThereInWords('ipps://192.0.2.17/ipp/print')).toContain('Encrypted');
   for (const here of ['ipp://localhost:631/printers/cards', 'ipp://127.0.0.1/printers/x', 'ipp://[::1]/x']) {
-    expect(wayThereInWords(here)).toContain('Goes to a program on this computer');
+    expect(wayThereInWords(here)).toContain('go to a program on this computer');
     // A queue or a program that passes it on: the address says nothing of the cable behind it.
     expect(wayThereInWords(here)).toContain('can’t check');
   }

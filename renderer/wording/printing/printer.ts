@@ -33,19 +33,19 @@ export function wayThereInWords(address: string, role: PrinterRole = 'card', isC
     });
   const { host, tls } = target.value;
   if (host === 'localhost' || host === '::1' || host.startsWith('127.')) {
-    return t`Goes to a program on this computer, which sends it to the printer. This kiosk can’t check that connection.`;
+    return t`Print jobs go to a program on this computer, which sends them to the printer. This kiosk can’t check that connection.`;
   }
   if (tls === null && role === 'ordinary')
     return t({
       message:
-        'Not encrypted. Receipts, slips and day sheets have no name, but the result of a name search does. A slip says why a card was denied.',
+        'Not encrypted. Receipts, slips, and day sheets have no name, but the result of a name search does. A slip says why a card was denied.',
       comment: 'Table cell about the connection to a printer. The day sheet is the page with a day’s counts.',
     });
   if (tls === null)
     return t`Not encrypted: anyone on the network between the kiosk and the printer can read every card. Use an ipps:// address if the printer has one.`;
   return isCompared
     ? t`Encrypted, and only with the certificate you compared.`
-    : t`Encrypted. Compare the certificate below before you use it.`;
+    : t`Encrypted. Compare the fingerprint below before you use it.`;
 }
 
 /** Whether a printer that gets a card in this format writes it down before it prints it. */
@@ -83,8 +83,31 @@ export function formatInWords(format: PrintFormat, role: PrinterRole): string {
   }
 }
 
-/** "53.98 × 85.60 mm". */
-export function sizeInWords({ widthHundredths, heightHundredths }: PrintMedia): string {
+/** As far as a page may be from a standard size and still be called so, in hundredths of a millimeter. */
+const NEAR_ENOUGH = 60;
+
+/** What people call a page of this size; null: no standard page is so large. */
+function paperNameInWords({ widthHundredths, heightHundredths }: PrintMedia): string | null {
+  const is = (width: number, height: number): boolean =>
+    Math.abs(widthHundredths - width) <= NEAR_ENOUGH && Math.abs(heightHundredths - height) <= NEAR_ENOUGH;
+  if (is(21_590, 27_940))
+    return t({
+      message: 'Letter (8.5 × 11 in)',
+      comment: 'Table cell about a printer: the size of a page. Letter is its name; in is inches.',
+    });
+  if (is(21_000, 29_700))
+    return t({
+      message: 'A4 (210 × 297 mm)',
+      comment: 'Table cell about a printer: the size of a page. A4 is its name; mm is millimeters.',
+    });
+  return null;
+}
+
+/** "Letter (8.5 × 11 in)", or "53.98 × 85.60 mm" of what has no name. */
+export function sizeInWords(media: PrintMedia): string {
+  const name = paperNameInWords(media);
+  if (name !== null) return name;
+  const { widthHundredths, heightHundredths } = media;
   const digits = { minimumFractionDigits: 2, maximumFractionDigits: 2 };
   const width = i18n.number(widthHundredths / 100, digits);
   const height = i18n.number(heightHundredths / 100, digits);

@@ -12,7 +12,7 @@ export function usedRibbonInWords(): string {
 export function destroyingARibbonInWords(): readonly string[] {
   return [
     t`Destroy it first, together: cut or shred the whole film, until no picture of a card is left on it.`,
-    t`Then record it here. It no longer counts among what this kiosk still keeps.`,
+    t`Then record it here. After that, this kiosk no longer lists it as kept.`,
     t({
       message: 'The ledger records the ribbon, both supervisors, and the exact time. This can’t be undone.',
       comment: 'Before a used ribbon, a film of dye, is recorded as destroyed.',

@@ -75,7 +75,7 @@ export function figureInWords(figure: Figure): string {
 export function leftOutInWords(smallestCount: number): readonly string[] {
   return [
     t({
-      message: `A row in which every count is 0 shows 0. Otherwise counts below ${smallestCount}, and zeros, are hidden, and so is any other count that would reveal one.`,
+      message: `A row in which every count is 0 shows 0. Otherwise, counts below ${smallestCount}, and zeros, are hidden, and so is any other count that would reveal one.`,
       comment: 'Above tables of counts, on the screen and on paper. {smallestCount} is a number like 5.',
     }),
     t`There are no totals: a total would reveal what is hidden.`,

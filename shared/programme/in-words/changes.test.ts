@@ -205,7 +205,7 @@ describe('what a comparison says', () => {
 
   it('of the fee says that it is for whatever the list of fees leaves open', () => {
     expect(told(harborCity, { ...harborCity, feeCents: 500 })).toEqual([
-      'Fee where none of the list fits: 5.00 USD (was 0.00 USD).',
+      'Fee when no other fee applies: 5.00 USD (was 0.00 USD).',
     ]);
   });
 });

@@ -70,7 +70,7 @@ const sections: { readonly [Key in keyof Policy]-?: Changes } = {
   // Of every route, unless an entry of `fees` fits.
   feeCents: (before, after) =>
     changed(
-      'Fee where none of the list fits',
+      'Fee when no other fee applies',
       feeInWords(before, before.feeCents),
       feeInWords(after, after.feeCents),
     ),
@@ -93,7 +93,7 @@ const sections: { readonly [Key in keyof Policy]-?: Changes } = {
   opening: (before, after) =>
     changed('Longest night, in hours', before.opening.longestNightHours, after.opening.longestNightHours),
   hold: (before, after) =>
-    changed('A legal hold makes an erasure that has begun', holdInWords(before), holdInWords(after)),
+    changed('Under a legal hold, an erasure that has started', holdInWords(before), holdInWords(after)),
   suspension: (before, after) =>
     changed('Suspending intake by hand takes', suspendersInWords(before), suspendersInWords(after)),
   orders: (before, after) =>
@@ -209,7 +209,7 @@ function retentionInWords({ retention: { hours, endOfDay } }: Policy): string {
 }
 
 function holdInWords({ hold: { wipeBegun } }: Policy): string {
-  return wipeBegun === 'complete' ? 'go on' : 'stop';
+  return wipeBegun === 'complete' ? 'continues' : 'stops';
 }
 
 function suspendersInWords({ suspension }: Policy): string {
