@@ -160,7 +160,7 @@ function DoneScreen({ signsOut, onEnd }: MakeCodesProps): ReactNode {
       <p>
         <Trans>
           Keep the two envelopes in two places, away from the kiosk. Each person writes the date across the
-          seal, so that an opened envelope shows.
+          seal, so that anyone can see if an envelope was opened.
         </Trans>
       </p>
       <div>

@@ -22,10 +22,12 @@ export function BeginNote({ status, opening }: { status: KioskStatus; opening: b
     );
   }
   if (status.intake.kind === 'packed-up') {
-    return (
+    return status.staff?.role === 'supervisor' ? (
       <Trans comment="Why no application can start. F4 is a key, Day a section of the supervisor’s area.">
-        The kiosk is packed up. A supervisor must open the day first: press F4, then open Day.
+        The kiosk is packed up. To start an application, open the day: press F4, then open Day.
       </Trans>
+    ) : (
+      <Trans>The kiosk is packed up. A supervisor must open the day first.</Trans>
     );
   }
   if (status.intake.kind === 'order-missing') {
@@ -47,7 +49,7 @@ export function BeginNote({ status, opening }: { status: KioskStatus; opening: b
   if (isErasing(status.lastEnding)) {
     return (
       <Trans>
-        The last application is still being erased. You can start the next one once that’s proven.
+        The last application is still being erased. You can start the next one when the erasure is proven.
       </Trans>
     );
   }

@@ -8,15 +8,15 @@ import { shortageInWords } from '../wording/shortage.ts';
 export function KioskNotices({ status }: { status: KioskStatus }): ReactNode {
   const { diskFails, shortage, printSideOpen, holds, intake, newOnesAreHeld, suspensions } = status;
   const openOnesEnd = suspensions.some(({ since, open }) => since !== null && open === 'wipe');
-  const setBy = [...new Set(holds.map(({ by }) => by))].join(', ');
+  const setBy = new Intl.ListFormat('en-US').format(new Set(holds.map(({ by }) => by)));
   return (
     <>
       {intake.kind === 'held' ? (
         <div data-notice="intake-held">
           <Notice kind="warn">
             <p>
-              <Trans comment="Notice. {setBy} is a supervisor. A legal hold is an order by counsel to erase nothing.">
-                <b>{setBy} set a legal hold.</b> It pauses new applications until a supervisor resumes them.
+              <Trans comment="Notice. {setBy} is a supervisor, or a list like “Ana Ruiz and Ben Cole”. A legal hold is an order by counsel to erase nothing.">
+                <b>Legal hold set by {setBy}.</b> New applications are paused until a supervisor resumes them.
               </Trans>{' '}
               {/* A suspension may end them. */}
               {openOnesEnd ? null : (
@@ -31,8 +31,8 @@ export function KioskNotices({ status }: { status: KioskStatus }): ReactNode {
         <div data-notice="new-ones-held">
           <Notice kind="warn">
             <p>
-              <Trans comment="Notice. {setBy} is a supervisor. A legal hold is an order by counsel to erase nothing.">
-                <b>{setBy} set a legal hold.</b> It keeps each new application until it’s lifted, and no card
+              <Trans comment="Notice. {setBy} is a supervisor, or a list like “Ana Ruiz and Ben Cole”. A legal hold is an order by counsel to erase nothing.">
+                <b>Legal hold set by {setBy}.</b> Each new application is kept until it’s lifted, and no card
                 is handed over before then. Tell the applicant before you ask for anything.
               </Trans>
             </p>

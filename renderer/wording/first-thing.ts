@@ -15,9 +15,9 @@ export function firstThingInWords(first: FirstThing): string {
     case 'card-expires': {
       const { ticket } = first;
       return t({
-        message: `Scan the card of ticket ${ticket} first: it expires soon.`,
+        message: `Ticket ${ticket} expires soon. Scan its card first.`,
         comment:
-          'A line that tells a clerk what to do first. A ticket is the number of an open application, which “it” is; its card is finished.',
+          'A line that tells a clerk what to do first. A ticket is the number of an open application; its card is finished.',
       });
     }
     case 'stopped': {
@@ -51,7 +51,7 @@ export function firstThingInWords(first: FirstThing): string {
       return t`New applications are paused. See the notice.`;
     case 'refused':
       return t({
-        message: 'Read the message below Start first.',
+        message: 'First read the message below the Start button.',
         comment:
           'A line that tells a clerk what to do first. Start is a button that was pressed, and refused.',
       });

@@ -30,7 +30,7 @@ function wantsInWords(screen: ScreenName): string {
     case 'recovery-codes':
       return t`Each person writes one code on paper and types it back from there. Both codes work once the second one is typed. Enter shows and hides a code. If the paper is wrong, F2 shows a new code. Esc cancels.`;
     case 'use-recovery-codes':
-      return t`Two people each type their code, a name and a new passphrase. They become the new supervisors. F2 and F3 suggest a passphrase for each, Enter uses the codes, and Esc goes back.`;
+      return t`Two people each type their code, a name, and a new passphrase. They become the new supervisors. F2 and F3 suggest a passphrase for each, Enter uses the codes, and Esc goes back.`;
     case 'not-live':
       return t`A supervisor has to finish the setup of this kiosk. Enter signs you out.`;
     case 'tray-check':

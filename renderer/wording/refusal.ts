@@ -23,8 +23,14 @@ interface RefusalReader {
 /** Whom to call when trying again doesn't help. */
 function callInWords(role: StaffRole | undefined): string {
   return role === 'supervisor'
-    ? t`If it fails again, call your IT staff.`
-    : t`If it fails again, call your supervisor.`;
+    ? t({
+        message: 'If it fails again, call your IT staff.',
+        comment: 'Follows an error and “Try again.” “It” is whatever the reader tried.',
+      })
+    : t({
+        message: 'If it fails again, call your supervisor.',
+        comment: 'Follows an error and “Try again.” “It” is whatever the reader tried.',
+      });
 }
 
 /** What any act may be refused for. */

@@ -17,8 +17,8 @@ test('a card detail that can’t be printed is named at the review, and its butt
 test('where another fee was paid, each button says what was done with the money', async ({ page, show }) => {
   const fee = page.locator('[data-fee]');
   for (const [state, names] of [
-    ['check-fee-less', ['Gave back $5.00', 'Returned all $15.00']],
-    ['check-fee-more', ['Received $5.00 more', 'Returned all $5.00']],
+    ['check-fee-less', ['Gave back $5.00', 'All $15.00 given back']],
+    ['check-fee-more', ['Received $5.00 more', 'All $5.00 given back']],
     ['check-fee-back', ['Gave back $10.00']],
   ] as const) {
     await show(state);

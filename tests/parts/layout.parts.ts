@@ -171,7 +171,7 @@ test('the start screen has room for five open applications, each with what is ne
   for (const viewport of [WORKPLACE, { width: 1280, height: 800 }, { width: 1920, height: 1080 }]) {
     await page.setViewportSize(viewport);
     const first = page.getByRole('region', { name: 'What to do next' });
-    await expect(first.getByText('Scan the card of ticket 37 first: it expires soon.')).toBeInViewport({
+    await expect(first.getByText('Ticket 37 expires soon. Scan its card first.')).toBeInViewport({
       ratio: 1,
     });
     expect((await whatScrolls(page)).beyond, `${viewport.width}`).toBe(0);

@@ -34,18 +34,18 @@ test('a packed-up kiosk that is empty may be switched off, and one in which anyt
   const packed = page.locator('[data-packing="done"]');
   const inMemory = page.locator('[data-keys-in-memory]');
   await show('day-packed-up');
-  await expect(packed).toContainText('you can switch it off');
+  await expect(packed).toContainText('you can turn it off');
   await expect(inMemory).toHaveCount(0);
   for (const state of ['day-packed-up-held', 'day-packed-up-printer']) {
     await show(state);
     await expect(packed.locator('[data-stage]')).toContainText('packed up, but not empty');
     await expect(packed.locator('[data-remains]')).toBeVisible();
-    await expect(packed).not.toContainText('you can switch it off');
+    await expect(packed).not.toContainText('you can turn it off');
     await expect(inMemory).toHaveCount(0);
   }
   await show('day-packed-up-in-memory');
   await expect(packed).toContainText('The kiosk is packed up.');
-  await expect(packed).not.toContainText('switch it off');
+  await expect(packed).not.toContainText('turn it off');
   await expect(inMemory).toContainText('Don’t turn off the kiosk.');
 });
 
@@ -54,7 +54,7 @@ test('a packed-up kiosk in which something is under way again says what, and tha
   show,
 }) => {
   const packed = page.locator('[data-packing="done"]');
-  const notYet = packed.getByText('Don’t switch it off yet.');
+  const notYet = packed.getByText('Don’t turn off the kiosk yet.');
   await show('day-packed-up-lifted');
   await expect(notYet).toBeVisible();
   await expect(packed.locator('[data-erasing="2"], [data-open="1"], [data-printing="1"]')).toHaveCount(3);

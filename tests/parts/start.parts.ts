@@ -69,7 +69,7 @@ test('while a refusal stands below Start, nobody is told to press it again', asy
   for (const state of ['start-not-read', 'start-self-service-intake-held', 'day-begin-refused']) {
     await show(state);
     await expect(page.getByRole('alert').first(), state).toBeVisible();
-    await expect(first, state).toContainText('Read the message below Start first.');
+    await expect(first, state).toContainText('First read the message below the Start button.');
   }
 });
 

@@ -82,7 +82,7 @@ export function FeeQuestion({ due }: { due: number }): ReactNode {
               <GaveBack amount={returned} />
             ) : received > 0 ? (
               <Trans comment="Button: the clerk has given back all that the applicant paid for another kind of card. {returned} is money, like $10.00.">
-                Returned all {returned}
+                All {returned} given back
               </Trans>
             ) : (
               <Trans comment="Button: the fee was marked as paid or waived by mistake, and is due again.">

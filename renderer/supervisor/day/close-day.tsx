@@ -100,7 +100,7 @@ function DayNotices({ figures }: { figures: DayFigures }): ReactNode {
           <Notice kind="warn">
             <p>
               <Trans comment="Notice above the form for closing the day. Practice is with made-up applicants.">
-                This kiosk was used for practice since the day was opened. Practice cards aren’t counted.
+                This kiosk has been used for practice since the day was opened. Practice cards aren’t counted.
               </Trans>
             </p>
           </Notice>

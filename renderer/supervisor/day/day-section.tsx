@@ -85,7 +85,7 @@ function SheetOfDay({ sheet }: { sheet: DaySheet | null }): ReactNode {
         <p>
           <Trans comment="Notice after the counter’s day was closed.">
             The day is closed, but the ledger’s entry can’t be saved to the disk, so there is no day sheet
-            yet. When the disk works again, open Ledger and make it there. Don’t switch the kiosk off before
+            yet. When the disk works again, open Ledger and make it there. Don’t turn off the kiosk before
             then.
           </Trans>
         </p>

@@ -58,7 +58,7 @@ function HowFar({ stage }: { stage: Exclude<PackingStage, 'packing'> }): ReactNo
     case 'continues':
       return (
         <Trans comment="Notice: a legal hold was lifted after everything else was ended and erased, for example. A list follows.">
-          The kiosk was packed up, but something still has to finish. Don’t switch it off yet.
+          The kiosk was packed up, but something still has to finish. Don’t turn off the kiosk yet.
         </Trans>
       );
     case 'in-memory':
@@ -66,13 +66,13 @@ function HowFar({ stage }: { stage: Exclude<PackingStage, 'packing'> }): ReactNo
     case 'remains':
       return (
         <Trans comment="Notice: everything open was ended and erased, except what is listed below it.">
-          The kiosk is packed up, but not empty. Read below what remains before you switch it off.
+          The kiosk is packed up, but not empty. Read below what remains before you turn it off.
         </Trans>
       );
     case 'empty':
       return (
         <Trans comment="Notice: everything open was ended and erased.">
-          The kiosk is packed up. When the day sheet is printed, you can switch it off.
+          The kiosk is packed up. When the day sheet is printed, you can turn it off.
         </Trans>
       );
     default:

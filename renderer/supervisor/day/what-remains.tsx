@@ -43,8 +43,8 @@ export function WhatRemains({ status, packUp }: { status: KioskStatus; packUp: P
             <Plural
               comment="What a packed-up kiosk still holds. A print job is what the printer was given to print."
               value={jobs}
-              one="# print job at a printer that isn’t answering. Switch that printer on, or lock it away."
-              other="# print jobs at printers that aren’t answering. Switch those printers on, or lock them away."
+              one="# print job at a printer that isn’t answering. Turn that printer on, or lock it away."
+              other="# print jobs at printers that aren’t answering. Turn those printers on, or lock them away."
             />
           </li>
         )}

@@ -62,7 +62,7 @@ function NotRecorded({
       </p>
       <ActionButton kind="main" autoFocus ariaDisabled={act.busy} onPress={onSet}>
         <Trans comment="Button: tries again to write a legal hold that is in force into the ledger.">
-          Try to record it
+          Record in ledger
         </Trans>
       </ActionButton>
       <ActionButton shortcut="Esc" onPress={onClose}>

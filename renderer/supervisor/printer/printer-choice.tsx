@@ -42,7 +42,7 @@ export function PrinterChoice({ inspection }: { inspection: PrinterInspection })
         name="printer-role"
         legend={t({
           message: 'Use it for',
-          comment: 'Label of a choice: cards, or receipts and day sheets. “It” is a printer.',
+          comment: 'Label of a choice: cards, or receipts, slips, and day sheets. “It” is a printer.',
         })}
         value={role}
         onChoose={setRole}

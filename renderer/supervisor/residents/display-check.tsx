@@ -69,7 +69,8 @@ export function DisplayCheck({ kept }: { kept: number | null }): ReactNode {
         </ActionButton>
         <p className={styles.note}>
           <Trans comment="Beside two buttons: keys that do the same while the drawn outline has the focus.">
-            On the outline, press <kbd>←</kbd> or <kbd>→</kbd>. Hold <kbd>Shift</kbd> for larger steps.
+            Or select the outline, then press <kbd>←</kbd> or <kbd>→</kbd>. Hold <kbd>Shift</kbd> for larger
+            steps.
           </Trans>
         </p>
       </div>

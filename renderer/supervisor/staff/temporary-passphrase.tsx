@@ -16,9 +16,9 @@ export function TemporaryPassphrase(props: {
   return (
     <>
       <p className={styles.note}>
-        <Trans>
-          The new passphrase works for one sign-in. Then they choose their own. It isn’t shown again: tell
-          them in person.
+        <Trans comment="Above the fields for a passphrase that a supervisor gives a member of staff. “They” is that member.">
+          Tell this passphrase to the staff member in person: it isn’t shown again. It works for one sign-in.
+          Then they choose their own.
         </Trans>
       </p>
       <NewPassphraseFields passphrase={passphrase} attempted={attempted} shortcut="F2" inputRef={inputRef} />

@@ -36,7 +36,7 @@ export function ConfirmErasing(props: {
       {isNow && ending === 0 ? (
         <p data-ending={ending}>
           <Trans comment="In a question before new applications are suspended and open ones erased.">
-            No open application would end now.
+            No open application will be ended.
           </Trans>
         </p>
       ) : (
@@ -66,8 +66,8 @@ export function ConfirmErasing(props: {
           <Plural
             comment="In a question before open applications are erased. A legal hold is an order by counsel to erase nothing; to lift it is to end it."
             value={held}
-            one="# application is on legal hold and stays. If the hold is lifted while intake is suspended, it ends at once."
-            other="# applications are on legal hold and stay. If the hold is lifted while intake is suspended, they end at once."
+            one="# application is on legal hold and stays. If the hold is lifted while intake is suspended, the application ends at once."
+            other="# applications are on legal hold and stay. If the hold is lifted while intake is suspended, the applications end at once."
           />
         </p>
       )}

@@ -38,8 +38,8 @@ export function SuspensionSection({ status }: { status: KioskStatus }): ReactNod
       {status.practice && status.suspensions.length > 0 ? (
         <p data-practice>
           <Trans>
-            You can keep practicing. The suspension is for real applicants, and it stays in force after
-            practice.
+            You can keep practicing. Suspensions apply to real applicants only. Ending practice doesn’t end
+            them.
           </Trans>
         </p>
       ) : null}

@@ -12,7 +12,8 @@ function recipientFaultInWords(why: RecipientFault): string {
   switch (why) {
     case 'missing':
       return t({
-        message: 'There is no file recipient.txt on the USB drive. Put it there, or choose Typed or scanned.',
+        message:
+          'There is no file recipient.txt on the USB drive. Put it there, or choose “Typed or scanned.”',
         comment: 'Error. recipient.txt is the name of a file with a recipient’s key: don’t translate it.',
       });
     case 'no-file':
@@ -76,25 +77,25 @@ function driveFaultInWords(why: DriveFault): string {
     case 'full':
       return t({
         message:
-          'There is no room on the USB drive. Nothing was produced. Use another USB drive, then produce it again.',
+          'There is no room on the USB drive. Nothing was produced. Use another USB drive, then try again.',
         comment: 'Error. To produce is to hand a record over under a legal order.',
       });
     case 'read-only':
       return t({
         message:
-          'The kiosk can’t write to this USB drive. Nothing was produced. Use another USB drive, then produce it again.',
+          'The kiosk can’t write to this USB drive. Nothing was produced. Use another USB drive, then try again.',
         comment: 'Error. To produce is to hand a record over under a legal order.',
       });
     case 'failed':
       return t({
         message:
-          'The USB drive failed or was removed. Nothing was produced. Use another USB drive, then produce it again.',
+          'The USB drive failed or was removed. Nothing was produced. Use another USB drive, then try again.',
         comment: 'Error. To produce is to hand a record over under a legal order.',
       });
     case 'incomplete':
       return t({
         message:
-          'The USB drive failed or was removed while the application was being written. The ledger has recorded it as produced. Keep this drive, tell counsel, and produce it again.',
+          'The USB drive failed or was removed while the application was being written. The ledger has recorded it as produced. Keep this drive, tell counsel, and produce the application again.',
         comment:
           'Error. To produce is to hand a record over under a legal order; the ledger is the signed record of staff actions.',
       });

@@ -5,13 +5,13 @@ import { holdFirstInWords, resumingIntakeInWords, settingAHoldInWords } from './
 
 beforeAll(speakEnglish);
 
-test('where keys cannot be sealed, nobody is told that a power outage destroys nothing', () => {
+test('where keys cannot be sealed, nobody is told that a power outage destroys no keys', () => {
   for (const scope of ['all', 'tickets'] as const) {
     expect(settingAHoldInWords(scope, false, 'complete').join(' ')).toContain(
-      'a power outage destroys nothing',
+      'a power outage doesn’t destroy them',
     );
     const unsealed = settingAHoldInWords(scope, true, 'complete').join(' ');
-    expect(unsealed).not.toContain('a power outage destroys nothing');
+    expect(unsealed).not.toContain('a power outage doesn’t destroy them');
     expect(unsealed).toContain('A power outage would destroy what is on legal hold');
   }
 });

@@ -57,7 +57,7 @@ export function settingAHoldInWords(
         })
       : t({
           message:
-            'The keys of applications on legal hold are then kept on disk, so a power outage destroys nothing.',
+            'The keys of applications on legal hold are then kept on disk, so a power outage doesn’t destroy them.',
           comment: 'What setting a legal hold, an order to erase nothing, does. Keys are encryption keys.',
         }),
     scope === 'all'

@@ -60,12 +60,12 @@ test('lifting ends what has outlived the policy, whatever else goes on as usual'
   const ends = liftingEnds(hold, serving);
   expect(ends).toEqual({ cause: 'overdue', applications: 1, erasures: 0 });
   expect(endedByLiftingInWords(ends)).toEqual([
-    'Your policy’s time limit has passed for 1 application. It’s ended and erased at once. This can’t be undone.',
+    'Your policy’s time limit has passed for 1 application. The application is ended and erased at once. This can’t be undone.',
   ]);
   expect(liftingAHoldInWords(ends, 2).join(' ')).toContain('whose time isn’t over continue as usual');
   expect(liftingAHoldInWords(ends, 1).join(' ')).not.toContain('as usual');
   const read = liftInWords(hold, ends, 'UTC').join(' ');
-  expect(read).toContain('passed for 1 application. It’s ended and erased at once');
+  expect(read).toContain('passed for 1 application. The application is ended and erased at once');
   expect(read).toContain('1 application that only this legal hold keeps can again be opened');
   const all = { ...HOLD, overdue: 2 };
   expect(liftInWords(all, liftingEnds(all, serving), 'UTC').join(' ')).not.toContain('can again be opened');

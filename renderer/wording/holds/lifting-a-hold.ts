@@ -73,9 +73,9 @@ function endedInWords({ cause, applications }: LiftingEnds): string | null {
     case 'overdue':
       return t({
         message: plural(applications, {
-          one: 'Your policy’s time limit has passed for # application. It’s ended and erased at once. This can’t be undone.',
+          one: 'Your policy’s time limit has passed for # application. The application is ended and erased at once. This can’t be undone.',
           other:
-            'Your policy’s time limit has passed for # applications. They’re ended and erased at once. This can’t be undone.',
+            'Your policy’s time limit has passed for # applications. The applications are ended and erased at once. This can’t be undone.',
         }),
         comment:
           'What lifting a legal hold does. # counts applications that only this hold keeps, and that would have expired without it.',

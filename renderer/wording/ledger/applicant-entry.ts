@@ -23,7 +23,7 @@ function outcomeInWords(outcome: Wiped['outcome']): string {
     case 'called-off':
       return t({
         message:
-          'An application was ended before it was finished, and erased: intake was suspended or the kiosk was packed up.',
+          'An application was ended before it was finished, and erased: intake was suspended, or the kiosk was packed up.',
         comment: 'Ledger entry.',
       });
     default:
@@ -114,7 +114,7 @@ export function applicantKindInWords(kind: ApplicantEntry['kind']): string {
       });
     case 'issued-again':
       return t({
-        message: 'Renewed, replaced or corrected',
+        message: 'Renewed, replaced, or corrected',
         comment: 'Title of a ledger entry about a card.',
       });
     case 'fee':

@@ -33,7 +33,7 @@ export function printerKindInWords(kind: PrinterEntry['kind']): string {
     case 'ordinary-printer-chosen':
       return t({
         message: 'Ordinary printer chosen',
-        comment: 'Title of a ledger entry: the printer for receipts and day sheets, not for cards.',
+        comment: 'Title of a ledger entry: the printer for receipts, slips, and day sheets, not for cards.',
       });
     case 'ribbon-fitted':
       return t({
@@ -80,7 +80,7 @@ export function printerEntryInWords(entry: PrinterEntry, nameOf: NameOf): string
       });
     case 'ordinary-printer-chosen':
       return t({
-        message: `${name} changed the ordinary printer for receipts and day sheets.`,
+        message: `${name} changed the ordinary printer for receipts, slips, and day sheets.`,
         comment:
           'Ledger entry. {name} is a member of staff. The ordinary printer prints on paper, not on cards.',
       });

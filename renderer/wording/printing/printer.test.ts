@@ -80,7 +80,7 @@ test('a certificate is called compared only where somebody has compared it', () 
   const address = 'ipps://192.0.2.17/ipp/print';
   for (const role of ['card', 'ordinary'] as const) {
     expect(wayThereInWords(address, role)).toContain('you compared');
-    expect(wayThereInWords(address, role, false)).toContain('Compare the fingerprint below');
+    expect(wayThereInWords(address, role, false)).toContain('compare the fingerprint below');
     expect(wayThereInWords(address, role, false)).not.toContain('you compared');
   }
 });

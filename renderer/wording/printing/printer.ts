@@ -45,7 +45,12 @@ export function wayThereInWords(address: string, role: PrinterRole = 'card', isC
     return t`Not encrypted: anyone on the network between the kiosk and the printer can read every card. Use an ipps:// address if the printer has one.`;
   return isCompared
     ? t`Encrypted, and only with the certificate you compared.`
-    : t`Encrypted. Compare the fingerprint below before you use it.`;
+    : t({
+        message:
+          'Encrypted. Before you use this printer, compare the fingerprint below with the one on its panel.',
+        comment:
+          'Table cell about the connection to a printer. The fingerprint is a short form of its certificate.',
+      });
 }
 
 /** Whether a printer that gets a card in this format writes it down before it prints it. */

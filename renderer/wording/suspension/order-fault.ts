@@ -27,7 +27,7 @@ export function orderFaultInWords(fault: OrderFault, timeZone: string): string {
     case 'program': {
       const { found, inForce } = fault;
       return t({
-        message: `The order is signed, but it’s for the program “${found}.” This kiosk works for “${inForce}.” Tell the office.`,
+        message: `The order is signed, but it belongs to another program: ${found}. This kiosk works for ${inForce}. Tell the office.`,
         comment: '{found} and {inForce} are short names of programs.',
       });
     }
@@ -85,7 +85,7 @@ function fileFaultInWords({ file, why }: Of<'file'>): string {
       });
     case 'no-file':
       return t({
-        message: `On the drive, ${file} is a folder, a link, or a device, not a plain file.`,
+        message: `On the drive, ${file} is a folder, a link, or a device. It must be a plain file.`,
         comment: '{file} is the name of a file, such as order-3.json.',
       });
     case 'unreadable':
@@ -122,7 +122,7 @@ function signatureFaultInWords({ file, why }: Of<'signature'>): string {
       });
     case 'wrong':
       return t({
-        message: `The signature and the order ${file} don’t match. One of them was changed, or another key signed it. Tell the office.`,
+        message: `The signature and the order ${file} don’t match. One of them was changed, or the order was signed with another key. Tell the office.`,
         comment: '{file} is the name of a file, such as order-3.json.',
       });
     default:
