@@ -5,6 +5,7 @@ import { kioskUse } from '../../shared/contract/kiosk-use.ts';
 import type { KioskStatus } from '../../shared/contract/status.ts';
 import { useCore } from '../core-client/core.tsx';
 import { useAct } from '../core-client/use-act.ts';
+import { useStaffRole } from '../core-client/use-staff-role.ts';
 import { ActionButton } from '../parts/action-button.tsx';
 import { Actions } from '../parts/actions.tsx';
 import { announce } from '../parts/announcer.tsx';
@@ -29,6 +30,7 @@ interface GoLiveProps {
 export function GoLiveScreen({ status, onDeciding }: GoLiveProps): ReactNode {
   const { t } = useLingui();
   const { client } = useCore();
+  const role = useStaffRole();
   const act = useAct();
   const [custody, setCustody] = useState<CustodyKind | null>(null);
   const rehearsal = kioskUse(status) === 'rehearsal';
@@ -98,7 +100,7 @@ export function GoLiveScreen({ status, onDeciding }: GoLiveProps): ReactNode {
             </p>
             {act.refusal === null ? null : (
               <Notice kind="bad" role="alert">
-                <p data-refusal={act.refusal.kind}>{refusalInWords(act.refusal)}</p>
+                <p data-refusal={act.refusal.kind}>{refusalInWords(act.refusal, { role })}</p>
               </Notice>
             )}
           </>

@@ -108,7 +108,7 @@ export function AskForName(props: {
             </div>
           ) : null}
         </div>
-        <Refused refusal={refusal} />
+        <Refused refusal={refusal} hasTyped />
       </form>
       {/* Beside the form: what is submitted in the dialog is no question. */}
       {approval.dialog}

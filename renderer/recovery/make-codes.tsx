@@ -2,6 +2,7 @@ import { Trans, useLingui } from '@lingui/react/macro';
 import { type ReactNode, useState } from 'react';
 import { useCore } from '../core-client/core.tsx';
 import { useAct } from '../core-client/use-act.ts';
+import { useStaffRole } from '../core-client/use-staff-role.ts';
 import { ActionButton } from '../parts/action-button.tsx';
 import { useKeys } from '../parts/keys/use-keys.ts';
 import { Notice } from '../parts/notice.tsx';
@@ -30,6 +31,7 @@ interface MakeCodesProps {
 export function MakeCodesScreen({ signsOut, onEnd }: MakeCodesProps): ReactNode {
   const { t } = useLingui();
   const { client } = useCore();
+  const role = useStaffRole();
   const drawing = useAct();
   const [moment, setMoment] = useState<Moment>({ kind: 'before', place: 1 });
   useKeys(moment.kind === 'done' ? {} : { Escape: onEnd });
@@ -104,7 +106,7 @@ export function MakeCodesScreen({ signsOut, onEnd }: MakeCodesProps): ReactNode 
       )}
       {drawing.refusal === null ? null : (
         <Notice kind="bad" role="alert">
-          <p data-refusal={drawing.refusal.kind}>{refusalInWords(drawing.refusal)}</p>
+          <p data-refusal={drawing.refusal.kind}>{refusalInWords(drawing.refusal, { role })}</p>
         </Notice>
       )}
     </Screen>

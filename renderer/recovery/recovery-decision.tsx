@@ -3,6 +3,7 @@ import { type ReactNode, useState } from 'react';
 import type { KioskStatus } from '../../shared/contract/status.ts';
 import { useCore } from '../core-client/core.tsx';
 import { useAct } from '../core-client/use-act.ts';
+import { useStaffRole } from '../core-client/use-staff-role.ts';
 import { ActionButton } from '../parts/action-button.tsx';
 import { announce } from '../parts/announcer.tsx';
 import { ChoiceList } from '../parts/choice-list.tsx';
@@ -58,6 +59,7 @@ function DecisionScreen(props: {
   const { status, signsOut, onEnd, onMake } = props;
   const { t } = useLingui();
   const { client } = useCore();
+  const role = useStaffRole();
   const act = useAct();
   const [decision, setDecision] = useState<Decision | null>(null);
   const hasCodes = status.recovery.kind === 'codes';
@@ -142,7 +144,7 @@ function DecisionScreen(props: {
       />
       {act.refusal === null ? null : (
         <Notice kind="bad" role="alert">
-          <p data-refusal={act.refusal.kind}>{refusalInWords(act.refusal)}</p>
+          <p data-refusal={act.refusal.kind}>{refusalInWords(act.refusal, { role })}</p>
         </Notice>
       )}
       <div className={styles.choices}>

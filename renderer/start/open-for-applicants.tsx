@@ -2,17 +2,13 @@ import { Trans } from '@lingui/react/macro';
 import type { ReactNode } from 'react';
 import { useCore } from '../core-client/core.tsx';
 import type { Act } from '../core-client/use-act.ts';
-import { useStaffRole } from '../core-client/use-staff-role.ts';
 import { ActionButton } from '../parts/action-button.tsx';
 import { useKeys } from '../parts/keys/use-keys.ts';
-import { Problem } from '../parts/problem.tsx';
-import { refusalInWords } from '../wording/refusal.ts';
 
 /** In self-service: applicants have the screen from now on, one after the other, until staff sign in again. */
 export function OpenForApplicants(props: { act: Act; isStopped: boolean; isOverlaid: boolean }): ReactNode {
   const { act, isStopped, isOverlaid } = props;
   const { client } = useCore();
-  const role = useStaffRole();
   const open = (): void => {
     if (!isStopped) void act.run(() => client.giveToResident({}));
   };
@@ -24,7 +20,6 @@ export function OpenForApplicants(props: { act: Act; isStopped: boolean; isOverl
           Open for applicants
         </Trans>
       </ActionButton>
-      {act.refusal === null ? null : <Problem>{refusalInWords(act.refusal, { role })}</Problem>}
     </div>
   );
 }

@@ -1,5 +1,5 @@
 import { Trans, useLingui } from '@lingui/react/macro';
-import { type ReactNode, useRef, useState } from 'react';
+import { type ReactNode, useEffect, useRef, useState } from 'react';
 import { isErasing } from '../../shared/contract/residents/last-ending.ts';
 import type { KioskStatus } from '../../shared/contract/status.ts';
 import { useOpenNext } from '../application/use-open-next.ts';
@@ -48,7 +48,7 @@ export function StartScreen({ status }: { status: KioskStatus }): ReactNode {
   const openOnes = useRef<HTMLDivElement>(null);
   const unmoved = useUnmoved(openOnes);
   const erasing = isErasing(status.lastEnding);
-  const refusal = start.refusal ?? opening.refusal;
+  const refusal = start.refusal ?? opening.refusal ?? forApplicants.refusal;
   const { dateQuestion, intake, shortage, diskFails } = status;
   const stopped =
     dateQuestion !== null ||
@@ -59,6 +59,16 @@ export function StartScreen({ status }: { status: KioskStatus }): ReactNode {
     shortage !== null ||
     diskFails;
 
+  // What was refused while something stood in the way is over with it.
+  const { clear: clearStart } = start;
+  const { clear: clearForApplicants } = forApplicants;
+  const isFree = !stopped && !erasing;
+  useEffect(() => {
+    if (!isFree) return;
+    clearStart();
+    clearForApplicants();
+  }, [isFree, clearStart, clearForApplicants]);
+
   // The Enter at the end of a scan would else begin a new application.
   useTypeInto(cardField, !dialogOpen);
 
@@ -68,7 +78,7 @@ export function StartScreen({ status }: { status: KioskStatus }): ReactNode {
         <Screen
           name="start"
           heading={t({ message: 'Next applicant', comment: 'Heading of the start screen.' })}
-          beside={<WhatIsFirst status={status} isRefused={(refusal ?? forApplicants.refusal) !== null} />}
+          beside={<WhatIsFirst status={status} isRefused={refusal !== null} />}
           wide
         >
           <div className={styles.work}>
@@ -96,7 +106,7 @@ export function StartScreen({ status }: { status: KioskStatus }): ReactNode {
               <div id="start-note" className={styles.note}>
                 {refusal !== null ? (
                   <Problem>{refusalInWords(refusal, { role: status.staff?.role })}</Problem>
-                ) : forApplicants.refusal !== null ? null : (
+                ) : (
                   <p>
                     <BeginNote status={status} opening={opening.busy} />
                   </p>

@@ -92,8 +92,6 @@ export function statementOnPaper(statement: ReadStatement, { digest, code }: Sta
   };
 }
 
-/** Before anything else that a reader may copy from it. */
-
 function searchInWords(
   search: Exclude<StatementSearch, { kind: 'void' }>,
   places: ReadStatement['places'],

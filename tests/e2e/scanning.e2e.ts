@@ -60,7 +60,7 @@ test(
     await expect(told).toHaveCount(0);
     await scan(page, another, ['Enter']);
     await expect(page.locator('#answer-name')).toHaveValue('Teodoro');
-    await expect(told).toContainText('Scan the card on the start screen, or at its handoff.');
+    await expect(told).toContainText('Scan cards on the start screen, or at handoff.');
     await expect(page.locator('[data-live-announcer]')).toContainText('A card number was scanned.');
     expect(await places(), 'nothing moves').toEqual(before);
     await keepPicture(page, 'scan-told');

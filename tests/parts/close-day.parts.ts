@@ -13,11 +13,11 @@ test('closing with a difference and no reason brings the reasons into sight, wit
   const first = page.locator('[name="blanks-reason"]').first();
   await expect(first).toBeFocused();
   await expect(first).toBeInViewport();
-  await expect(page.getByText('Choose why it doesn’t match.')).toBeInViewport();
+  await expect(page.getByText('Choose a reason for the difference.')).toBeInViewport();
   const drawer = page.locator('#drawer-now');
   const before = await drawer.evaluate((field) => field.getBoundingClientRect().top + window.scrollY);
   await first.press('Space');
-  await expect(page.getByText('Choose why it doesn’t match.')).toHaveCount(0);
+  await expect(page.getByText('Choose a reason for the difference.')).toHaveCount(0);
   // Nothing moves under the fingers.
   expect(await drawer.evaluate((field) => field.getBoundingClientRect().top + window.scrollY)).toBe(before);
   await drawer.press('Enter');

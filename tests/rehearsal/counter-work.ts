@@ -22,11 +22,11 @@ export async function setUp(person: Person): Promise<void> {
   person.press('Enter');
   await person.arriveAt('never-live', 'Where are keys kept?', /This kiosk is for rehearsals only/);
   person.press('1');
-  await person.arriveAt('keys-decided', 'Where are keys kept?', /The ledger records who decided it/);
+  await person.arriveAt('keys-decided', 'Where are keys kept?', /The ledger records who decided, and when/);
   person.press('Enter');
   await person.arriveAt('recovery-asked', 'Recovery codes', /two people use them together, once/);
   person.press('2');
-  await person.arriveAt('recovery-decided', 'Recovery codes', /The ledger records who decided it/);
+  await person.arriveAt('recovery-decided', 'Recovery codes', /The ledger records who decided, and when/);
   person.press('Enter');
   await person.arriveAt('rehearsal-begun', 'Sign in', /The rehearsal has begun\. Clerks can sign in/);
 }

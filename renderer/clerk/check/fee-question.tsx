@@ -31,7 +31,9 @@ export function FeeQuestion({ due }: { due: number }): ReactNode {
   const pay = (): void => void act.run(() => client.settleFee({ settled: 'paid' }));
   const waive = (): void => openDialog('waive');
   const reset = (): void => void act.run(() => client.settleFee({ settled: null }));
-  const settling = cents === 0 ? {} : { F2: pay, ...(mayWaive && fee === null ? { F3: waive } : {}) };
+  const isPaid = fee?.settled === 'paid';
+  const settling =
+    cents === 0 || isPaid ? {} : { F2: pay, ...(mayWaive && fee === null ? { F3: waive } : {}) };
   useKeys({ ...settling, ...(fee === null ? {} : { F8: reset }) }, isShown && !isOverlaid);
   if (!isShown) return null;
   const amount = moneyInWords(cents, currencyOf(policy));
@@ -60,7 +62,7 @@ export function FeeQuestion({ due }: { due: number }): ReactNode {
       {/* Where nothing is due nothing will be, for as long as this is on the screen. */}
       {cents === 0 ? null : (
         <span className={first?.settled === 'paid-for-another' ? styles.wider : styles.pay}>
-          <ActionButton shortcut="F2" ariaDisabled={fee?.settled === 'paid' || act.busy} onPress={pay}>
+          <ActionButton shortcut="F2" ariaDisabled={isPaid || act.busy} onPress={pay}>
             <Pay received={received} due={due} currency={currencyOf(policy)} />
           </ActionButton>
         </span>
@@ -104,7 +106,8 @@ export function FeeQuestion({ due }: { due: number }): ReactNode {
 /** What F2 says was done: where money is here for another fee, what makes it the one that is due. */
 function Pay(props: { received: number; due: number; currency: string }): ReactNode {
   const { received, due, currency } = props;
-  if (received === 0) return <Trans comment="Button: the applicant has paid the fee.">Mark as paid</Trans>;
+  if (received === 0 || received === due)
+    return <Trans comment="Button: the applicant has paid the fee.">Mark as paid</Trans>;
   const difference = moneyInWords(Math.abs(due - received), currency);
   return due < received ? (
     <GaveBack amount={difference} />

@@ -114,7 +114,7 @@ export function DenialSlipStep(props: { denial: NonNullable<ApplicationView['den
           <Notice kind="warn" role="status">
             <p>
               <Trans comment="Status line. The slip says why no card is given.">
-                The slip isn’t printed yet. After erasing, it can’t be printed or shown here.
+                The slip isn’t printed yet. After erasing, you can’t print it again or show it here.
               </Trans>
             </p>
           </Notice>

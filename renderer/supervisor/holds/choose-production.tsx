@@ -122,7 +122,7 @@ export function ChooseProduction(props: {
             act.clear();
           }}
         />
-        <Refused refusal={act.refusal} />
+        <Refused refusal={act.refusal} hasTyped />
         <div className={styles.choices}>
           <ActionButton kind="main" type="submit" shortcut="Enter" ariaDisabled={act.busy}>
             <Trans comment="Button: checks a recipient’s key, and changes nothing.">Check the key…</Trans>

@@ -82,7 +82,7 @@ export function ResumeIntake(props: {
             act.clear();
           }}
         />
-        <Refused refusal={act.refusal} />
+        <Refused refusal={act.refusal} hasTyped />
         <div className={styles.choices}>
           <ActionButton kind="danger" type="submit" shortcut="Enter" ariaDisabled={act.busy}>
             <Trans comment="Button: new applications may start although a legal hold is in force.">

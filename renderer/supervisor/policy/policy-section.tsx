@@ -67,7 +67,7 @@ export function PolicySection(): ReactNode {
   const isGone = refusal?.kind === 'policy-changed';
   useEffect(() => {
     // The offer goes with what it was about, and must not take the focus with it.
-    if (isGone) document.getElementById('section-heading')?.focus();
+    if (isGone) document.getElementById('section-heading')?.focus({ preventScroll: true });
   }, [isGone]);
   return (
     <SectionPanel section="policy" heading={sectionInWords('policy')}>

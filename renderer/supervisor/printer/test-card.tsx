@@ -96,7 +96,8 @@ function Confirmation({
         </ul>
         <p>
           <Trans comment="A test card is a printed sample, which someone checked.">
-            If all of it is right, confirm the test card. Then destroy it.
+            If all of it is right, confirm the test card. If not, print another one or choose another printer.
+            Destroy the card either way.
           </Trans>
         </p>
       </Notice>

@@ -63,7 +63,7 @@ export function ResetPassphrase(props: {
           </Trans>
         </p>
         <TemporaryPassphrase passphrase={passphrase} attempted={attempted} inputRef={field} />
-        <Refused refusal={act.refusal} />
+        <Refused refusal={act.refusal} hasTyped />
         <div className={styles.choices}>
           <ActionButton kind="main" type="submit" shortcut="Enter" ariaDisabled={act.busy}>
             <Trans comment="Button that does it.">Give new passphrase</Trans>

@@ -61,7 +61,7 @@ export function ResumeByHand(props: {
           )}
         </ActionButton>
       </div>
-      <Refused refusal={approval.refusal} />
+      <Refused refusal={approval.refusal} hasTyped />
       {approval.dialog}
     </div>
   );

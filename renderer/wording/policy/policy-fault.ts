@@ -106,8 +106,9 @@ function versionFaultInWords({ why, version }: Of<'version'>): string {
 export function policyMistakeInWords({ line, column, at, allowed }: PolicyMistake): string {
   return at === ''
     ? t({
-        message: `Line ${line}, column ${column}: this place ${allowed}.`,
-        comment: 'A mistake in a file. {allowed} says what may stand there, in English: “takes an object”.',
+        message: `Line ${line}, column ${column}: ${allowed}.`,
+        comment:
+          'A mistake in a file. {allowed} says what is wrong there, in English: “a comma (,) is missing before this”.',
       })
     : t({
         message: `Line ${line}, column ${column}: “${at}” ${allowed}.`,

@@ -1,7 +1,7 @@
 import { t } from '@lingui/core/macro';
 import type { PrinterRefusal } from '../../../shared/contract/printing/printer.ts';
 import { unreachable } from '../../../shared/result.ts';
-import { sizeInWords } from './printer.ts';
+import { measuresInWords } from './printer.ts';
 import { spoolRefusalInWords } from './spool-refusal.ts';
 
 // One sentence for every refusal and one for what to do, without a word about any card: the same ones stand
@@ -33,8 +33,9 @@ export function printerRefusalInWords(why: PrinterRefusal): string {
     case 'no-card-size':
       return t`The printer doesn’t offer card size (85.60 × 53.98 mm).`;
     case 'size-refused-behind': {
-      const asked = sizeInWords(why.asked);
-      const own = sizeInWords(why.own);
+      // Two sizes of one name may differ by what is refused.
+      const asked = measuresInWords(why.asked);
+      const own = measuresInWords(why.own);
       return t({
         message: `This queue asks its printer for ${asked}. The printer has ${own} and refuses every other size.`,
         comment: 'Why a card was not printed. {asked} and {own} are sizes, like 53.98 × 85.60 mm.',

@@ -110,9 +110,11 @@ function paperNameInWords({ widthHundredths, heightHundredths }: PrintMedia): st
 
 /** "Letter (8.5 × 11 in)", or "53.98 × 85.60 mm" of what has no name. */
 export function sizeInWords(media: PrintMedia): string {
-  const name = paperNameInWords(media);
-  if (name !== null) return name;
-  const { widthHundredths, heightHundredths } = media;
+  return paperNameInWords(media) ?? measuresInWords(media);
+}
+
+/** "53.98 × 85.60 mm". */
+export function measuresInWords({ widthHundredths, heightHundredths }: PrintMedia): string {
   const digits = { minimumFractionDigits: 2, maximumFractionDigits: 2 };
   const width = i18n.number(widthHundredths / 100, digits);
   const height = i18n.number(heightHundredths / 100, digits);
