@@ -1,8 +1,9 @@
-import { type ReactNode, useEffect, useRef } from 'react';
+import type { ReactNode } from 'react';
 import type { Refusal } from '../../shared/contract/refusals.ts';
 import { useStaffRole } from '../core-client/use-staff-role.ts';
 import { refusalInWords } from '../wording/refusal.ts';
 import { Notice } from './notice.tsx';
+import { useIntoSight } from './use-into-sight.ts';
 
 /**
  * Why an act was refused, or nothing. Whoever pressed at the foot of a long page may be far from it: it is brought into sight with
@@ -15,10 +16,7 @@ export function Refused(props: {
 }): ReactNode {
   const { refusal, hasTyped = false, children } = props;
   const role = useStaffRole();
-  const at = useRef<HTMLDivElement>(null);
-  useEffect(() => {
-    if (refusal !== null) at.current?.scrollIntoView({ block: 'nearest' });
-  }, [refusal]);
+  const at = useIntoSight<HTMLDivElement>(refusal);
   if (refusal === null) return null;
   return (
     <div ref={at} data-refusal={refusal.kind}>

@@ -1,5 +1,5 @@
 import { Trans, useLingui } from '@lingui/react/macro';
-import { type FormEvent, type ReactNode, useEffect, useRef, useState } from 'react';
+import { type FormEvent, type ReactNode, useEffect, useState } from 'react';
 import type { KioskStatus } from '../../shared/contract/status.ts';
 import { useCore } from '../core-client/core.tsx';
 import { goTo } from '../core-client/place.ts';
@@ -11,6 +11,7 @@ import { Notice } from '../parts/notice.tsx';
 import { TimeLeft } from '../parts/passphrase/time-left.tsx';
 import { useWait } from '../parts/passphrase/use-wait.ts';
 import { Screen } from '../parts/screen.tsx';
+import { useIntoSight } from '../parts/use-into-sight.ts';
 import { recoveryRefusalInWords } from '../wording/recovery/recovery-refusal.ts';
 import { PersonFields } from './person-fields.tsx';
 import styles from './recovery.module.css';
@@ -78,11 +79,8 @@ function UseCodesForm({ kioskName }: { kioskName: string }): ReactNode {
   const [attempted, setAttempted] = useState(false);
   useKeys({ F2: first.passphrase.suggestion.suggest, F3: second.passphrase.suggestion.suggest });
   useEffect(() => document.getElementById(fieldIds('first').code)?.focus(), []);
-  const told = useRef<HTMLDivElement>(null);
   // On most screens it is above the edge by the time that the button has the eyes.
-  useEffect(() => {
-    if (act.refusal !== null) told.current?.scrollIntoView({ block: 'nearest' });
-  }, [act.refusal]);
+  const told = useIntoSight<HTMLDivElement>(act.refusal);
 
   const submit = (event: FormEvent): void => {
     event.preventDefault();

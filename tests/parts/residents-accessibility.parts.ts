@@ -16,8 +16,8 @@ import {
 } from '../support/accessibility/resident-ways.ts';
 import { textFaults } from '../support/accessibility/text-faults.ts';
 import { keepPicture } from '../support/kiosk/pictures.ts';
-import { addressOf } from '../support/resident-address.ts';
 import { complaintsUntil, expect, expectState, fontsLoaded, test } from './browser.ts';
+import { openResident } from './open-resident.ts';
 
 const allKeyboards = [...keyboards, ...twoSwitches];
 
@@ -57,7 +57,7 @@ function pagesOf(looks: readonly ResidentLook[]): readonly (readonly [ResidentLo
 }
 
 async function open(page: Page, { state, way }: ResidentLook): Promise<void> {
-  await page.goto(`${process.env.COUNTERFOIL_PARTS_SERVER}screen?${addressOf(state.name, way)}`);
+  await openResident(page, state.name, way);
   await expectState(page, state);
 }
 

@@ -7,6 +7,7 @@ import {
   type PrintFormat,
   type PrintMedia,
 } from '../../../shared/contract/printing/printer.ts';
+import { pageSizes, SIZE_TOLERANCE } from '../../../shared/paper/page-sizes.ts';
 import { operationIds } from '../../lib/ipp/operations.ts';
 import type { PrinterAttributes } from '../../lib/ipp/printer-attributes.ts';
 import { nameOfSize, sizeInName } from './size-name.ts';
@@ -14,13 +15,6 @@ import { nameOfSize, sizeInName } from './size-name.ts';
 /** A card of ISO/IEC 7810 (ID-1), in hundredths of a millimetre. Printers advertise it upright. */
 const SHORT = CARD_HEIGHT_MM * 100;
 const LONG = CARD_WIDTH_MM * 100;
-/** What papers are drawn for, standing: A4 (ISO 216) and Letter (ANSI/ASME Y14.1). */
-const PAPER_SIZES = [
-  [21_000, 29_700],
-  [21_590, 27_940],
-] as const;
-/** CUPS rounds a size to whole millimetres in its names: 54 × 86. */
-const TOLERANCE = 60;
 
 /**
  * How far a size is from a card's, whichever way it is turned, or from a paper's; more than the tolerance: it is
@@ -32,7 +26,7 @@ function distance(
 ): number {
   const off = (w: number, h: number): number => Math.max(Math.abs(w - width), Math.abs(h - height));
   if (role === 'card') return Math.min(off(SHORT, LONG), off(LONG, SHORT));
-  return Math.min(...PAPER_SIZES.map(([w, h]) => off(w, h)));
+  return Math.min(...Object.values(pageSizes).map(([w, h]) => off(w, h)));
 }
 
 /**
@@ -54,9 +48,9 @@ export function fittingMedia(
     const size = { widthHundredths, heightHundredths };
     return { name: name ?? known?.name ?? nameOfSize(size), ...size };
   });
-  const fitting = [...measured, ...named].filter((each) => distance(each, role) <= TOLERANCE);
+  const fitting = [...measured, ...named].filter((each) => distance(each, role) <= SIZE_TOLERANCE);
   const rank = (each: PrintMedia): number =>
-    distance(each, role) - (mediaReady.includes(each.name) ? TOLERANCE : 0);
+    distance(each, role) - (mediaReady.includes(each.name) ? SIZE_TOLERANCE : 0);
   return fitting.toSorted((a, b) => rank(a) - rank(b));
 }
 

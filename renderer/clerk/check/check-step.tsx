@@ -11,6 +11,7 @@ import { useAwake } from '../../parts/keys/use-awake.ts';
 import { useKeys } from '../../parts/keys/use-keys.ts';
 import { Notice } from '../../parts/notice.tsx';
 import { Screen } from '../../parts/screen.tsx';
+import { useIntoSight } from '../../parts/use-into-sight.ts';
 import { KeptPhoto } from '../../photo/kept-photo.tsx';
 import { routeInWords } from '../../wording/application/routes.ts';
 import { refusalInWords } from '../../wording/refusal.ts';
@@ -72,11 +73,8 @@ export function CheckStep(): ReactNode {
   }, [isReady]);
 
   const refusal = act.refusal ?? retaking.refusal ?? readBack.refusal;
-  const told = useRef<HTMLDivElement>(null);
   // On a low screen it comes below the edge.
-  useEffect(() => {
-    if (refusal !== null) told.current?.scrollIntoView({ block: 'nearest' });
-  }, [refusal]);
+  const told = useIntoSight<HTMLDivElement>(refusal);
   return (
     <Screen
       name="check"

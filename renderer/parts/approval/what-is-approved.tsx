@@ -18,9 +18,9 @@ export function WhatIsApproved(props: {
     <>
       <Notice kind="plain">
         <p>
-          <b>{actInWords(act.act, about.length)}</b>
+          <b>{actInWords(act.act, reasons)}</b>
         </p>
-        {about.length === 0 ? null : (
+        {reasons === 0 ? null : (
           <ul className={styles.about} data-approval-about>
             {about.map((each) => (
               <li key={each}>{each}</li>

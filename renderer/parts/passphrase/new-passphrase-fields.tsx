@@ -29,6 +29,13 @@ export function NewPassphraseFields(props: NewPassphraseFieldsProps): ReactNode 
     });
   const { problem, strength, same, again } = passphrase;
   const told = problem !== null && (attempted || problem !== 'empty') ? problem : null;
+  const isLeftOut = again === '' && attempted && told === null;
+  const differs = again !== '' && !same;
+  const againProblem = isLeftOut
+    ? t`Type the same passphrase again.`
+    : differs
+      ? t`The passphrases don’t match. Type it again.`
+      : null;
   return (
     <>
       <div data-strength={strength}>
@@ -49,15 +56,7 @@ export function NewPassphraseFields(props: NewPassphraseFieldsProps): ReactNode 
           comment: 'Label of the field where a new passphrase is typed a second time.',
         })}
         value={again}
-        problem={
-          again === ''
-            ? attempted && told === null
-              ? t`Type the same passphrase again.`
-              : null
-            : same
-              ? null
-              : t`The passphrases don’t match. Type it again.`
-        }
+        problem={againProblem}
         onChange={passphrase.typeAgain}
       />
       <SuggestedWords suggestion={passphrase.suggestion} shortcut={shortcut}>

@@ -1,9 +1,10 @@
 import { Trans, useLingui } from '@lingui/react/macro';
-import { type ReactNode, useEffect, useRef } from 'react';
+import { type ReactNode, useEffect } from 'react';
 import { refusalInWords } from '../../wording/refusal.ts';
 import { ActionButton } from '../action-button.tsx';
 import { announce } from '../announcer.tsx';
 import { Notice } from '../notice.tsx';
+import { useIntoSight } from '../use-into-sight.ts';
 import styles from './suggested-words.module.css';
 import type { Suggestion } from './use-suggestion.ts';
 
@@ -18,16 +19,13 @@ interface SuggestedWordsProps {
 export function SuggestedWords({ suggestion, shortcut, children }: SuggestedWordsProps): ReactNode {
   const { t } = useLingui();
   const { words, busy, refusal } = suggestion;
-  const shown = useRef<HTMLDivElement>(null);
   const filled = t`Both fields now have four words. They’re shown below the button.`;
   useEffect(() => {
     // The words themselves are read when they are asked for: not everybody in the room should hear them.
     if (words !== null) announce(filled);
   }, [words, filled]);
-  useEffect(() => {
-    // By their key they are asked for from a field above: they must be seen now, for they are shown once.
-    if (words !== null) shown.current?.scrollIntoView({ block: 'nearest' });
-  }, [words]);
+  // By their key they are asked for from a field above: they must be seen now, for they are shown once.
+  const shown = useIntoSight<HTMLDivElement>(words);
   return (
     <div className={styles.suggestion}>
       <div>

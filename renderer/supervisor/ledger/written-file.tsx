@@ -1,17 +1,15 @@
 import { Trans } from '@lingui/react/macro';
-import { type ReactNode, useEffect, useRef } from 'react';
+import type { ReactNode } from 'react';
 import type { Refusal } from '../../../shared/contract/refusals.ts';
 import { Notice } from '../../parts/notice.tsx';
 import { Refused } from '../../parts/refused.tsx';
+import { useIntoSight } from '../../parts/use-into-sight.ts';
 import styles from '../supervisor.module.css';
 
 /** The file that was written to the folder for exports, or why there is none. */
 export function WrittenFile({ file, refusal }: { file: string | null; refusal: Refusal | null }): ReactNode {
-  const shown = useRef<HTMLDivElement>(null);
-  useEffect(() => {
-    // Below the button that asked for it, which may be the last line that the screen has room for.
-    if (file !== null || refusal !== null) shown.current?.scrollIntoView({ block: 'nearest' });
-  }, [file, refusal]);
+  // Below the button that asked for it, which may be the last line that the screen has room for.
+  const shown = useIntoSight<HTMLDivElement>(file ?? refusal);
   return (
     <div ref={shown}>
       <div role="status" data-file={file ?? undefined}>

@@ -2,6 +2,7 @@ import { i18n } from '@lingui/core';
 import { t } from '@lingui/core/macro';
 import type { PrinterRole, PrintFormat, PrintMedia } from '../../../shared/contract/printing/printer.ts';
 import type { PrinterStatus } from '../../../shared/contract/printing/printer-status.ts';
+import { pageSizes, SIZE_TOLERANCE } from '../../../shared/paper/page-sizes.ts';
 import { parsePrinterAddress } from '../../../shared/printing/address.ts';
 import { unreachable } from '../../../shared/result.ts';
 
@@ -88,19 +89,17 @@ export function formatInWords(format: PrintFormat, role: PrinterRole): string {
   }
 }
 
-/** As far as a page may be from a standard size and still be called so, in hundredths of a millimeter. */
-const NEAR_ENOUGH = 60;
-
 /** What people call a page of this size; null: no standard page is so large. */
 function paperNameInWords({ widthHundredths, heightHundredths }: PrintMedia): string | null {
-  const is = (width: number, height: number): boolean =>
-    Math.abs(widthHundredths - width) <= NEAR_ENOUGH && Math.abs(heightHundredths - height) <= NEAR_ENOUGH;
-  if (is(21_590, 27_940))
+  const is = ([width, height]: readonly [number, number]): boolean =>
+    Math.abs(widthHundredths - width) <= SIZE_TOLERANCE &&
+    Math.abs(heightHundredths - height) <= SIZE_TOLERANCE;
+  if (is(pageSizes.letter))
     return t({
       message: 'Letter (8.5 × 11 in)',
       comment: 'Table cell about a printer: the size of a page. Letter is its name; in is inches.',
     });
-  if (is(21_000, 29_700))
+  if (is(pageSizes.a4))
     return t({
       message: 'A4 (210 × 297 mm)',
       comment: 'Table cell about a printer: the size of a page. A4 is its name; mm is millimeters.',
