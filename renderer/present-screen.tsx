@@ -1,6 +1,6 @@
 import { type ReactNode, useEffect, useLayoutEffect, useRef, useState } from 'react';
 import { ClerkWizard } from './clerk/clerk-wizard.tsx';
-import type { WizardStep } from './clerk/steps.ts';
+import type { PlaceInWizard } from './clerk/steps.ts';
 import { useCoreView } from './core-client/core.tsx';
 import { goTo, usePlace } from './core-client/place.ts';
 import { useActivityReports } from './core-client/report-activity.ts';
@@ -40,7 +40,7 @@ export function PresentScreen(): ReactNode {
   const isAsked = isGiven && (status.residents.idle !== null || !status.residents.isNumberTaken);
   useActivityReports(working || isGiven, isAsked);
   // A session has one application in its life, so this is always that one's.
-  const leftAt = useRef<WizardStep | null>(null);
+  const leftAt = useRef<PlaceInWizard | null>(null);
   const fromApplicant = useRef(false);
   const isOpen = application !== null;
   useEffect(() => {

@@ -18,7 +18,7 @@ import { useStopping } from './print/use-stopping.ts';
 import { StepAtHand } from './step-at-hand.tsx';
 import { StepBar } from './step-bar.tsx';
 import { StepColumn } from './step-column.tsx';
-import type { WizardStep } from './steps.ts';
+import type { PlaceInWizard } from './steps.ts';
 import { useOverlays } from './use-overlays.ts';
 import { useReturnToReadBack } from './use-return-to-read-back.ts';
 import { useWay } from './use-way.ts';
@@ -32,7 +32,7 @@ export function ClerkWizard(props: {
   application: ApplicationView;
   status: KioskStatus;
   /** Where this session's wizard was when the lock took it from the screen. */
-  leftAt: RefObject<WizardStep | null>;
+  leftAt: RefObject<PlaceInWizard | null>;
   /** An applicant had this session's screen, and no wizard has said since how they left the answers. */
   fromApplicant: RefObject<boolean>;
 }): ReactNode {

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { applicationStateKinds } from '../../shared/application/lifecycle.ts';
-import { mayStay, stepAfter, stepBefore, stepOf, wizardSteps } from './steps.ts';
+import { mayStay, opensAt, stepAfter, stepBefore, stepOf, wizardSteps } from './steps.ts';
 
 const ADULT = wizardSteps(false);
 const CHILD = wizardSteps(true);
@@ -33,4 +33,19 @@ test('the caretaker’s step stands between answers and documents, where there i
   ]);
   expect(mayStay('caretaker', 'photographed')).toBe(true);
   expect(mayStay('caretaker', 'queued')).toBe(false);
+});
+
+test('behind the lock the step that was left waits, and so does the way back to the read-back', () => {
+  const left = { step: 'answers', isReopened: true } as const;
+  for (const state of ['photographed', 'draft'] as const)
+    expect(opensAt(state, ADULT, left, false), state).toEqual(left);
+  const goingOn = { step: 'documents', isReopened: false } as const;
+  expect(opensAt('draft', ADULT, goingOn, false)).toEqual(goingOn);
+});
+
+test('a step that may not be left open any more leads nowhere back', () => {
+  const left = { step: 'answers', isReopened: true } as const;
+  expect(opensAt('printed', ADULT, left, false)).toEqual({ step: 'hand-over', isReopened: false });
+  expect(opensAt('draft', CHILD, left, true)).toEqual({ step: 'caretaker', isReopened: false });
+  expect(opensAt('checked', ADULT, null, false)).toEqual({ step: 'photo', isReopened: false });
 });

@@ -55,6 +55,27 @@ export function mayStay(step: WizardStep, state: State): boolean {
   }
 }
 
+/** Where a wizard was. */
+export interface PlaceInWizard {
+  readonly step: WizardStep;
+  /** It was opened once more to change something: from there the way leads straight back to the read-back. */
+  readonly isReopened: boolean;
+}
+
+/**
+ * Where the wizard opens. `left`: where the one before it in the same session was, which the lock took from the screen.
+ * `isAnswered`: an applicant has answered everything, and the clerk goes on after that.
+ */
+export function opensAt(
+  state: State,
+  steps: readonly WizardStep[],
+  left: PlaceInWizard | null,
+  isAnswered: boolean,
+): PlaceInWizard {
+  if (isAnswered) return { step: stepAfter('answers', steps), isReopened: false };
+  return left !== null && mayStay(left.step, state) ? left : { step: stepOf(state), isReopened: false };
+}
+
 /** The step after this one: there is one after every step but the last. */
 export function stepAfter(step: WizardStep, steps: readonly WizardStep[]): WizardStep {
   return steps[steps.indexOf(step) + 1] ?? step;

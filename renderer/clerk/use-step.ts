@@ -1,15 +1,20 @@
 import { type RefObject, useCallback, useEffect, useRef, useState } from 'react';
 import type { InputName } from '../../shared/application/fields.ts';
 import type { ApplicationView } from '../../shared/contract/application/application-view.ts';
-import { isBefore, mayStay, stepAfter, stepBefore, stepOf, type WizardStep } from './steps.ts';
+import {
+  isBefore,
+  mayStay,
+  opensAt,
+  type PlaceInWizard,
+  stepBefore,
+  stepOf,
+  type WizardStep,
+} from './steps.ts';
 
 /** The step at hand, and the ways to another one. */
-export interface StepOfWizard {
-  readonly step: WizardStep;
+export interface StepOfWizard extends PlaceInWizard {
   /** Since the wizard opened another step than the answers was on the screen. */
   readonly leftAnswers: RefObject<boolean>;
-  /** The step was opened once more to change something: from there the way leads straight back. */
-  readonly isReopened: boolean;
   goTo(step: WizardStep): void;
   goBack(): void;
   /** Where to begin on the answers that were opened once more; null for wherever they begin. */
@@ -18,28 +23,22 @@ export interface StepOfWizard {
   reopen(step: WizardStep, input?: InputName): void;
 }
 
-/**
- * Opens the wizard at the step that was left, or else where the application waits, and follows its state. `left`: the step
- * of a wizard before this one in the same session, which the lock took from the screen. `isAnswered`: an applicant has
- * answered everything, and the clerk goes on after that.
- */
+/** Opens the wizard where `opensAt` says, follows its state, and keeps in `left` where it is. */
 export function useStep(
   state: ApplicationView['state'],
   steps: readonly WizardStep[],
-  left: RefObject<WizardStep | null>,
+  left: RefObject<PlaceInWizard | null>,
   isAnswered: boolean,
 ): StepOfWizard {
-  const [step, setStep] = useState<WizardStep>(() => {
-    if (isAnswered) return stepAfter('answers', steps);
-    return left.current !== null && mayStay(left.current, state) ? left.current : stepOf(state);
-  });
-  const [isReopened, setReopened] = useState(false);
+  const [opened] = useState(() => opensAt(state, steps, left.current, isAnswered));
+  const [step, setStep] = useState<WizardStep>(opened.step);
+  const [isReopened, setReopened] = useState(opened.isReopened);
   const leftAnswers = useRef(false);
   useEffect(() => {
-    left.current = step;
+    left.current = { step, isReopened };
     if (step !== 'answers') leftAnswers.current = true;
     if (!isBefore(step, 'check')) setReopened(false);
-  }, [step, left]);
+  }, [step, isReopened, left]);
 
   // Only a change of the state moves the wizard by itself (the printer is done, a change undid the check).
   const lastState = useRef(state);

@@ -3,7 +3,7 @@ import type { ApplicationView } from '../../shared/contract/application/applicat
 import type { KioskStatus } from '../../shared/contract/status.ts';
 import type { CompletePolicy } from '../../shared/programme/complete.ts';
 import { type HandBack, useHandBack, useSaidOnce } from './applicants-screen/use-hand-back.ts';
-import type { WizardStep } from './steps.ts';
+import type { PlaceInWizard, WizardStep } from './steps.ts';
 import { type StepOfWizard, useStep } from './use-step.ts';
 
 /** The step at hand, the ways to another one, and how the applicant left the answers. */
@@ -15,7 +15,7 @@ export interface Way extends StepOfWizard {
 /** See `Way`; another object only when something of it is another. */
 export function useWay(
   { application, policy, status, steps }: WayOf,
-  { leftAt, fromApplicant }: { leftAt: RefObject<WizardStep | null>; fromApplicant: RefObject<boolean> },
+  { leftAt, fromApplicant }: { leftAt: RefObject<PlaceInWizard | null>; fromApplicant: RefObject<boolean> },
 ): Way {
   const left = useHandBack(application, policy, status, fromApplicant);
   const way = useStep(application.state, steps, leftAt, left?.missing.length === 0);

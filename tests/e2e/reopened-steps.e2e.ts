@@ -65,7 +65,7 @@ test('a step that lacks something is not passed on the way back', LONG, async ({
 
 // About 5 s.
 test(
-  'the lock takes no step away: whoever unlocks is where the work was left',
+  'the lock takes no step away, nor the way back to the read-back: whoever unlocks is where the work was left',
   LONG,
   async ({ openKiosk }) => {
     const kiosk = await openKiosk();
@@ -77,6 +77,21 @@ test(
     await waitForScreen(page, 'screen-locked');
     await typeSignIn(page, SUPERVISOR);
     await waitForScreen(page, 'documents');
+    await page.locator('[data-document]:focus').waitFor();
+    await keys.press('Escape');
+    await waitForReadBack(page);
+
+    // By its own key, to change one letter; and Enter, which would otherwise go on to the documents.
+    await keys.press('1');
+    await waitForScreen(page, 'answers');
+    await page.locator('#answer-name:focus').waitFor();
+    await keys.press('F10');
+    await waitForScreen(page, 'screen-locked');
+    await typeSignIn(page, SUPERVISOR);
+    await waitForScreen(page, 'answers');
+    await page.locator('main :is(input, select):focus').waitFor();
+    await keys.press('Enter');
+    await waitForReadBack(page);
   },
 );
 

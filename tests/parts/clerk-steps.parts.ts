@@ -163,3 +163,21 @@ test('beside each document stands its list or its points, where the rule has the
   await page.locator('main fieldset').first().waitFor();
   await expect(counts).toHaveCount(0);
 });
+
+test('the lock over a step that was opened once more takes no way back from it, for Enter and for Esc', async ({
+  page,
+  show,
+}) => {
+  for (const key of ['Enter', 'Escape']) {
+    await show('check');
+    await page.getByRole('button', { name: 'Change Name on the card' }).click();
+    await page.locator('#answer-name:focus').waitFor();
+    await page.keyboard.press('F10');
+    await page.locator('main[data-screen="screen-locked"] #passphrase:focus').waitFor();
+    await page.keyboard.type('any four words here');
+    await page.keyboard.press('Enter');
+    await page.locator('main[data-screen="answers"] :is(input, select):focus').waitFor();
+    await page.keyboard.press(key);
+    await page.locator('main[data-screen="check"]').waitFor();
+  }
+});
