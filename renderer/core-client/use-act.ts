@@ -24,11 +24,15 @@ export function useAct(): Act {
     running.current = true;
     setBusy(true);
     setRefusal(null);
-    const answer = await act();
-    running.current = false;
-    setBusy(false);
-    if (!answer.ok) setRefusal(answer.error);
-    return answer.ok;
+    try {
+      const answer = await act();
+      if (!answer.ok) setRefusal(answer.error);
+      return answer.ok;
+    } finally {
+      // Also after a bug, which is thrown on: a button that stays dead would hide it.
+      running.current = false;
+      setBusy(false);
+    }
   }, []);
   const clear = useCallback(() => setRefusal(null), []);
   return { busy, refusal, run, clear };
