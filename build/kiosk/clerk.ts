@@ -31,13 +31,16 @@ export const BEHIND_TEXT_MILLISECONDS = TERMINATOR_MILLISECONDS + 10;
 const typed = new WeakMap<Page, { readonly at: number; readonly textAt: number }>();
 const NEVER = { at: Number.NEGATIVE_INFINITY, textAt: Number.NEGATIVE_INFINITY };
 
+/** Where an Enter or a Space right behind a text is taken for a scanner's. */
+const BY_HAND = 'button, [type="checkbox"], [role="dialog"] *, form:has([data-irreversible="true"]) *';
+
 /** Waits until the key that comes next is a hand's, whatever was pressed or typed before it. */
 async function waitAsHand(page: Page, key: string): Promise<void> {
   const { at, textAt } = typed.get(page) ?? NEVER;
-  // In a text field Enter is taken however soon it comes.
+  // In the text field of any other form Enter is taken however soon it comes.
   const isForButton =
     (key === 'Enter' || key === ' ') && performance.now() - textAt < BEHIND_TEXT_MILLISECONDS;
-  const buttons = page.locator(':is(button, [type="checkbox"], [role="dialog"] *):focus');
+  const buttons = page.locator(`:is(${BY_HAND}):focus`);
   const isAtButton = isForButton && (await buttons.count()) > 0;
   const from = Math.max(at + HAND_MILLISECONDS, isAtButton ? textAt + BEHIND_TEXT_MILLISECONDS : 0);
   const rest = from - performance.now();
@@ -58,10 +61,9 @@ export function pageKeyboard(page: Page): ClerkKeyboard {
         // And a button that ends something sleeps for a moment.
         if (key === 'Enter' || key === ' ')
           await page.locator(':focus:not([data-asleep="true"])').waitFor({ state: 'attached' });
-        else
-          await page
-            .locator(`[aria-keyshortcuts="${key}"][data-asleep="true"]`)
-            .waitFor({ state: 'detached' });
+        // From a field or a list Enter presses the button that has it written on it, or that submits.
+        const sleeping = `:is([aria-keyshortcuts="${key}"]${key === 'Enter' ? ', [type="submit"]' : ''})[data-asleep="true"]`;
+        await page.locator(sleeping).first().waitFor({ state: 'detached' });
         await waitAsHand(page, key);
         await page.keyboard.press(key);
         typed.set(page, { ...(typed.get(page) ?? NEVER), at: performance.now() });

@@ -1,5 +1,5 @@
 import { Trans, useLingui } from '@lingui/react/macro';
-import { type ReactNode, useState } from 'react';
+import { type ReactNode, useRef, useState } from 'react';
 import { type CustodyKind, custodyKinds } from '../../shared/contract/custody.ts';
 import { kioskUse } from '../../shared/contract/kiosk-use.ts';
 import type { KioskStatus } from '../../shared/contract/status.ts';
@@ -10,7 +10,7 @@ import { ActionButton } from '../parts/action-button.tsx';
 import { Actions } from '../parts/actions.tsx';
 import { announce } from '../parts/announcer.tsx';
 import { ChoiceList } from '../parts/choice-list.tsx';
-import { useDialogKeys } from '../parts/keys/use-dialog-keys.ts';
+import { pressOf, useDialogKeys } from '../parts/keys/use-dialog-keys.ts';
 import { Notice } from '../parts/notice.tsx';
 import { Screen } from '../parts/screen.tsx';
 import { custodyAdvice, custodyInWords } from '../wording/custody.ts';
@@ -44,15 +44,16 @@ export function GoLiveScreen({ status, onDeciding }: GoLiveProps): ReactNode {
     if (reason === null) setCustody(kind);
     else announce(reason);
   };
+  const button = useRef<HTMLButtonElement>(null);
   const decide = async (): Promise<void> => {
-    if (custody === null) {
-      announce(t`Nothing is chosen yet. Choose 1 or 2.`);
-      return;
-    }
+    if (custody === null) return;
     onDeciding(true);
     if (!(await act.run(() => client.decideCustody({ custody })))) onDeciding(false);
   };
-  useDialogKeys(true, choose, () => void decide());
+  const tellWhatLacks = (): void => {
+    if (custody === null) announce(t`Nothing is chosen yet. Choose 1 or 2.`);
+  };
+  useDialogKeys(true, choose, pressOf(button));
 
   return (
     <Screen name="go-live" heading={t`Where are keys kept?`}>
@@ -108,10 +109,13 @@ export function GoLiveScreen({ status, onDeciding }: GoLiveProps): ReactNode {
       >
         <ActionButton
           kind="main"
+          irreversible
+          buttonRef={button}
           shortcut="Enter"
           ariaDisabled={custody === null || act.busy}
           describedBy="go-live-note"
           onPress={() => void decide()}
+          onDisabledPress={tellWhatLacks}
         >
           {rehearsal ? (
             <Trans comment="Button: from then on the kiosk is used for practice, with invented people.">

@@ -27,7 +27,12 @@ interface ActionButtonProps {
   readonly type?: 'button' | 'submit';
   readonly describedBy?: string;
   readonly buttonRef?: RefObject<HTMLButtonElement | null>;
-  /** What it does cannot be undone, and it came up just now: see `useAwake`. A button of kind `danger` sleeps by itself. */
+  /**
+   * What it does can't be undone, whatever it looks like: it sleeps for a moment after it came up (`useAwake`), and only a
+   * fresh press by a hand submits its form (`useSubmitByHand`). A button of kind `danger` is so by itself.
+   */
+  readonly irreversible?: boolean;
+  /** Its key, or its form, came up just now: it sleeps as long as they do. An `irreversible` one sleeps by itself. */
   readonly asleep?: boolean;
   /** Only a hand on the mouse or a screen reader's click may press it; it is no stop for Tab. */
   readonly neverByKey?: boolean;
@@ -39,8 +44,9 @@ interface ActionButtonProps {
  */
 export function ActionButton(props: ActionButtonProps): ReactNode {
   const { onPress, shortcut, kind = 'plain', large = false, neverByKey = false } = props;
+  const irreversible = kind === 'danger' || props.irreversible === true;
   // What cannot be undone never takes a key that was meant for the screen before.
-  const isAwake = useAwake(kind === 'danger') && props.asleep !== true;
+  const isAwake = useAwake(irreversible) && props.asleep !== true;
   const ariaDisabled = (props.ariaDisabled ?? false) || !isAwake;
   const looks = [styles.button, kind === 'plain' ? '' : styles[kind], large ? styles.large : ''];
   const own = useRef<HTMLButtonElement>(null);
@@ -51,7 +57,7 @@ export function ActionButton(props: ActionButtonProps): ReactNode {
   }, [focusFirst, button]);
 
   useEffect(() => void pageKeyWatch(), []);
-  useSubmitByHand(button, kind === 'danger' && props.type === 'submit');
+  useSubmitByHand(button, irreversible && props.type === 'submit');
 
   const onClick = (event: MouseEvent): void => {
     // Also keeps a form from being submitted.
@@ -75,6 +81,7 @@ export function ActionButton(props: ActionButtonProps): ReactNode {
       tabIndex={neverByKey ? -1 : undefined}
       data-main={kind === 'main'}
       data-asleep={!isAwake}
+      data-irreversible={irreversible}
       aria-disabled={ariaDisabled}
       aria-describedby={props.describedBy}
       aria-keyshortcuts={shortcut}

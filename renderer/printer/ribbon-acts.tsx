@@ -5,6 +5,7 @@ import type { Ribbons } from '../../shared/contract/status.ts';
 import { useCore, usePolicy } from '../core-client/core.tsx';
 import { useAct } from '../core-client/use-act.ts';
 import { ActionButton } from '../parts/action-button.tsx';
+import { useAwake } from '../parts/keys/use-awake.ts';
 import { Notice } from '../parts/notice.tsx';
 import { momentInWords } from '../wording/dates.ts';
 import { entryKindInWords } from '../wording/ledger/entry-kind.ts';
@@ -31,6 +32,8 @@ export function RibbonActs(props: {
   const { fitted } = ribbons;
   // The button that is enabled when it appears; later ones are given the focus by what was noted, or not at all.
   const [atFirst] = useState(() => (fitted === null ? 'into' : 'out'));
+  // The key that noted the used one as removed gives this button the focus, and a habit presses it twice.
+  const isNewOneAwake = useAwake(fitted === null);
   const noteOut = async (): Promise<void> => {
     if (fitted === null) return;
     if (!(await act.run(() => client.removeRibbon({})))) return;
@@ -67,6 +70,7 @@ export function RibbonActs(props: {
         <ActionButton
           buttonRef={into}
           autoFocus={autoFocus && atFirst === 'into'}
+          asleep={!isNewOneAwake}
           ariaDisabled={act.busy || fitted !== null}
           onPress={() => void noteNewOne()}
         >

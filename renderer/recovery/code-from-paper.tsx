@@ -55,7 +55,7 @@ export function CodeFromPaper({ place, onRight, onNew, children }: CodeFromPaper
         }}
       />
       <div className={styles.choices}>
-        <ActionButton kind="main" type="submit" shortcut="Enter" ariaDisabled={act.busy}>
+        <ActionButton kind="main" irreversible type="submit" shortcut="Enter" ariaDisabled={act.busy}>
           <Trans comment="Button: is the code that was typed the one on paper?">Check code</Trans>
         </ActionButton>
         <ActionButton shortcut="F2" onPress={onNew}>

@@ -1,5 +1,5 @@
 import { Trans, useLingui } from '@lingui/react/macro';
-import { type ReactNode, useState } from 'react';
+import { type ReactNode, useRef, useState } from 'react';
 import type { KioskStatus } from '../../shared/contract/status.ts';
 import { useCore } from '../core-client/core.tsx';
 import { useAct } from '../core-client/use-act.ts';
@@ -7,7 +7,7 @@ import { useStaffRole } from '../core-client/use-staff-role.ts';
 import { ActionButton } from '../parts/action-button.tsx';
 import { announce } from '../parts/announcer.tsx';
 import { ChoiceList } from '../parts/choice-list.tsx';
-import { useDialogKeys } from '../parts/keys/use-dialog-keys.ts';
+import { pressOf, useDialogKeys } from '../parts/keys/use-dialog-keys.ts';
 import { useKeys } from '../parts/keys/use-keys.ts';
 import { Notice } from '../parts/notice.tsx';
 import { Screen } from '../parts/screen.tsx';
@@ -64,16 +64,15 @@ function DecisionScreen(props: {
   const [decision, setDecision] = useState<Decision | null>(null);
   const hasCodes = status.recovery.kind === 'codes';
 
+  const button = useRef<HTMLButtonElement>(null);
   const decide = async (): Promise<void> => {
-    if (decision === null) announce(t`Nothing is chosen yet. Choose 1 or 2.`);
-    else if (decision === 'codes') onMake();
-    else if (await act.run(() => client.declineRecoveryCodes({}))) onEnd();
+    if (decision === 'codes') onMake();
+    else if (decision === 'none' && (await act.run(() => client.declineRecoveryCodes({})))) onEnd();
   };
-  useDialogKeys(
-    true,
-    (index) => setDecision(DECISIONS[index] ?? decision),
-    () => void decide(),
-  );
+  const tellWhatLacks = (): void => {
+    if (decision === null) announce(t`Nothing is chosen yet. Choose 1 or 2.`);
+  };
+  useDialogKeys(true, (index) => setDecision(DECISIONS[index] ?? decision), pressOf(button));
   useKeys(signsOut ? {} : { Escape: onEnd });
 
   return (
@@ -150,10 +149,13 @@ function DecisionScreen(props: {
       <div className={styles.choices}>
         <ActionButton
           kind="main"
+          irreversible
+          buttonRef={button}
           shortcut="Enter"
           ariaDisabled={decision === null || act.busy}
           describedBy="recovery-note"
           onPress={() => void decide()}
+          onDisabledPress={tellWhatLacks}
         >
           <DecideWords decision={decision} hasCodes={hasCodes} />
         </ActionButton>

@@ -129,7 +129,13 @@ function UseCodesForm({ kioskName }: { kioskName: string }): ReactNode {
         </li>
       </ul>
       <Actions>
-        <ActionButton kind="main" type="submit" shortcut="Enter" ariaDisabled={act.busy || wait.waiting}>
+        <ActionButton
+          kind="main"
+          irreversible
+          type="submit"
+          shortcut="Enter"
+          ariaDisabled={act.busy || wait.waiting}
+        >
           <Trans comment="Button: two people use their recovery codes together.">Use both codes</Trans>
         </ActionButton>
         <ActionButton shortcut="Esc" onPress={back}>

@@ -252,6 +252,7 @@ test('the act of a dialog that F9 took away closes no dialog that was opened sin
   await dialog.waitFor();
   await page.keyboard.press('2');
   await page.locator('[role="dialog"] input:checked').waitFor();
+  await page.locator('[role="dialog"] [aria-keyshortcuts="Enter"][aria-disabled="false"]').waitFor();
   await page.evaluate(() => {
     const { call } = window.counterfoil;
     const isLetGo = new Promise<void>((letGo) => Object.assign(window, { letGo }));

@@ -29,9 +29,9 @@ test('the Enter that counted a card as spoiled, pressed twice, prints no second 
 }) => {
   await show('hand-over-spoil');
   await page.getByRole('dialog').waitFor();
-  const wake = await holdAsleep(page);
   await page.keyboard.press('1');
-  await page.locator('[role="dialog"] input:checked').waitFor();
+  await page.locator('[role="dialog"] [aria-keyshortcuts="Enter"][aria-disabled="false"]').waitFor();
+  const wake = await holdAsleep(page);
   await page.keyboard.press('Enter');
   const spoiled = page.getByRole('heading', { name: 'The card was counted as spoiled' });
   await spoiled.waitFor();

@@ -1,12 +1,12 @@
 import { Trans, useLingui } from '@lingui/react/macro';
-import { type ReactNode, useState } from 'react';
+import { type ReactNode, useRef, useState } from 'react';
 import { type SpoilReason, spoilReasons } from '../../../shared/application/lifecycle.ts';
 import { useCore } from '../../core-client/core.tsx';
 import { useAct } from '../../core-client/use-act.ts';
 import { ActionButton } from '../../parts/action-button.tsx';
 import { ChoiceList } from '../../parts/choice-list.tsx';
 import { Dialog } from '../../parts/dialog.tsx';
-import { useDialogKeys } from '../../parts/keys/use-dialog-keys.ts';
+import { pressOf, useDialogKeys } from '../../parts/keys/use-dialog-keys.ts';
 import { Notice } from '../../parts/notice.tsx';
 import { spoiledCardInWords } from '../../wording/application/promises.ts';
 import { spoilReasonInWords } from '../../wording/printing/spoil-reason.ts';
@@ -21,12 +21,13 @@ export function SpoilDialog({ onClose }: { onClose: () => void }): ReactNode {
   const { client } = useCore();
   const act = useAct();
   const [reason, setReason] = useState<SpoilReason | null>(null);
+  const button = useRef<HTMLButtonElement>(null);
   const spoil = async (): Promise<void> => {
     if (reason === null) return;
     if (await act.run(() => client.spoil({ reason }))) onClose();
   };
   const choose = (index: number): void => setReason(spoilReasons[index] ?? null);
-  useDialogKeys(true, choose, () => void spoil());
+  useDialogKeys(true, choose, pressOf(button));
   return (
     <Dialog
       isOpen
@@ -58,6 +59,8 @@ export function SpoilDialog({ onClose }: { onClose: () => void }): ReactNode {
       <div className={styles.choices}>
         <ActionButton
           kind="main"
+          irreversible
+          buttonRef={button}
           shortcut="Enter"
           ariaDisabled={reason === null || act.busy}
           onPress={() => void spoil()}

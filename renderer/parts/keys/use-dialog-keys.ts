@@ -1,11 +1,11 @@
-import { useEffect, useRef } from 'react';
+import { type RefObject, useEffect, useRef } from 'react';
 import { flushSync } from 'react-dom';
 import { pageKeyWatch } from './key-watch.ts';
 import { SCANNER_GAP_MILLISECONDS } from './scan-watch.ts';
 
 /**
  * The keys of a dialog with numbered choices, from the moment it opens: a fast hand presses the number
- * before the focus has arrived. Enter confirms, except on a button, which has an Enter of its own. What a scanner sends
+ * before the focus has arrived. Enter confirms (see `pressOf`, where that can't be undone), except on a button, which has an Enter of its own. What a scanner sends
  * chooses and confirms nothing: a number acts alone, once no other key has come right behind it.
  */
 export function useDialogKeys(isOpen: boolean, choose: (index: number) => void, confirm: () => void): void {
@@ -57,4 +57,12 @@ export function useDialogKeys(isOpen: boolean, choose: (index: number) => void, 
       window.removeEventListener('keydown', onKeyDown, { capture: true });
     };
   }, [isOpen]);
+}
+
+/**
+ * Confirms by the button itself, for what can't be undone: while it sleeps, or is disabled, Enter does as little as a press
+ * on it.
+ */
+export function pressOf(button: RefObject<HTMLButtonElement | null>): () => void {
+  return () => button.current?.click();
 }

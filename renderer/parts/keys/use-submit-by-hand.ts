@@ -2,7 +2,7 @@ import { type RefObject, useEffect } from 'react';
 import { pageKeyWatch } from './key-watch.ts';
 
 /**
- * Lets no scanner's Enter submit the form of a button whose act can't be undone. Behind what is scanned into a field of the
+ * Lets no scanner's Enter, and none that is held, submit the form of a button whose act can't be undone. From a field of the
  * form the browser presses the button itself: no key comes to the button.
  */
 export function useSubmitByHand(button: RefObject<HTMLButtonElement | null>, guarded: boolean): void {
@@ -11,7 +11,7 @@ export function useSubmitByHand(button: RefObject<HTMLButtonElement | null>, gua
     if (form === null) return undefined;
     const watch = pageKeyWatch();
     const onKeyDown = (event: KeyboardEvent): void => {
-      if (event.key === 'Enter' && watch.endsBurst(event)) event.preventDefault();
+      if (event.key === 'Enter' && (event.repeat || watch.endsBurst(event))) event.preventDefault();
     };
     form.addEventListener('keydown', onKeyDown, { capture: true });
     return () => form.removeEventListener('keydown', onKeyDown, { capture: true });

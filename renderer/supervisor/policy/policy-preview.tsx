@@ -76,7 +76,7 @@ export function PolicyPreview(props: {
             </Trans>
           </ActionButton>
         ) : (
-          <ActionButton kind="main" ariaDisabled={busy} onPress={onInstall}>
+          <ActionButton kind="main" irreversible ariaDisabled={busy} onPress={onInstall}>
             <Trans comment="Button: puts the policy, the city’s set of rules, in force.">
               Install policy
             </Trans>

@@ -9,6 +9,7 @@ import { residentLanguages } from '../../../shared/residents/language.ts';
 import { ActionButtonStage } from './action-button.tsx';
 import { ChoiceListStage, NameListStage } from './choice-list.tsx';
 import { DialogStage } from './dialog.tsx';
+import { IrreversibleStage } from './irreversible.tsx';
 import { KeyFilterStage } from './key-filter.tsx';
 import { MembersTableStage } from './members-table.tsx';
 import { keyboardStage } from './on-screen-keyboard.tsx';
@@ -20,6 +21,7 @@ const stages: Readonly<Record<string, () => ReactNode>> = {
   'action-button': ActionButtonStage,
   'choice-list': ChoiceListStage,
   dialog: DialogStage,
+  irreversible: IrreversibleStage,
   'key-filter': KeyFilterStage,
   ...Object.fromEntries(
     residentLanguages.map((language) => [`keyboard-${language}`, keyboardStage(language)]),
