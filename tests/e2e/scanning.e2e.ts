@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { cardNumberOnScreen, waitForReadBack, waitForScreen } from '../../build/kiosk/clerk.ts';
 import { createCardNumber } from '../../shared/card/number/card-number.ts';
 import { bringTo } from '../support/kiosk/clerk-steps.ts';
-import { keptAnswers, openApplication } from '../support/kiosk/core-calls.ts';
+import { askCore, keptAnswers, openApplication } from '../support/kiosk/core-calls.ts';
 import { TEODORO } from '../support/kiosk/people.ts';
 import { keepPicture } from '../support/kiosk/pictures.ts';
 import { scan } from '../support/kiosk/scanner.ts';
@@ -33,8 +33,23 @@ test('a partial number says to keep going, and a second scan replaces the first,
   await expect(note).toContainText('This is the applicant’s card');
   // Nor has its Tab or Enter pressed what comes behind the field.
   await expect(page.getByRole('dialog')).toHaveCount(0);
+  // The same card once more changes nothing.
+  await scan(page, `]C1${number}`, ['Enter']);
+  expect(await openApplication(page)).toMatchObject({ state: 'printed', cardIdentified: true });
+  await expect(note).toContainText('This is the applicant’s card');
+
   await scan(page, another, ['Tab', 'Enter']);
+  await expect(note).toContainText('isn’t the card for this application');
+  await page.locator('[data-enabled="false"]').waitFor();
+  expect(await page.locator('#question').boundingBox(), 'nothing moves').toEqual(place);
   await expect(page.getByRole('dialog')).toHaveCount(0);
+  expect(await openApplication(page)).toMatchObject({ state: 'printed', cardIdentified: false });
+  // By the key, and by a call: nothing is handed over.
+  await keys.press('F12');
+  await expect(page.getByRole('status').filter({ hasText: 'First scan the card' })).toHaveCount(1);
+  expect(await askCore(page, 'handOver')).toMatchObject({ ok: false, error: { kind: 'not-now' } });
+  await scan(page, number, ['Enter']);
+  await page.locator('[data-enabled="true"]').waitFor();
   // Where a card is asked for, none is taken out of a field.
   await expect(page.locator('[data-scan-notice]')).toHaveCount(0);
   expect(await openApplication(page)).toMatchObject({ state: 'printed', cardIdentified: true });

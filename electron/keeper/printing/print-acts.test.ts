@@ -1,7 +1,9 @@
+import { randomBytes } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
 import { printOccasions } from '../../../shared/application/queue-card.ts';
+import { createCardNumber } from '../../../shared/card/number/card-number.ts';
 import { readRecordedSessions } from '../sessions/recorded-sessions.ts';
 import { until } from '../sessions/sessions.test-support.ts';
 import {
@@ -41,6 +43,27 @@ function changes(core: ScriptedCore) {
     core.call('finish', { outcome: 'withdrawn' }),
   ];
 }
+
+describe('a named card', () => {
+  it('is named no more once another one is scanned, and nothing is handed over before it is named again', async () => {
+    const { keeper, page } = await openCounter();
+    await fillIn(page);
+    await printAfterReadBack(page);
+    await page.waitForCard();
+    const characters = await lastFourOf(page);
+    await page.does('identifyCard', { characters });
+    const another = createCardNumber((count) => randomBytes(count));
+    expect(await page.call('identifyCard', { characters: another })).toMatchObject({
+      error: { kind: 'no-such-card' },
+    });
+    expect((await page.application()).cardIdentified).toBe(false);
+    expect(await page.call('handOver', {})).toEqual(notNow);
+    // The same one twice changes nothing.
+    for (const _ of [1, 2]) await page.does('identifyCard', { characters });
+    await page.does('handOver', {});
+    await until(() => expect(keeper.services.endings.shown().kind).toBe('ended'));
+  });
+});
 
 describe('a spoiled card', () => {
   it('is counted, and the same card is printed again under the same number', async () => {

@@ -42,7 +42,7 @@ export function HandOverStep(): ReactNode {
   const enabled = application.state === 'printed' && lacks === null && !held && !act.busy;
 
   useEffect(() => {
-    // What a scanner sends from here on goes nowhere.
+    // Whatever is scanned from here on stays in no field.
     if (identified) question.current?.focus();
   }, [identified]);
 
@@ -84,7 +84,7 @@ export function HandOverStep(): ReactNode {
         </div>
       )}
       <TellApplicant at="hand-over" />
-      <IdentifyCard identified={identified} isOverlaid={isOverlaid} />
+      <IdentifyCard number={application.cardNumber} identified={identified} isOverlaid={isOverlaid} />
       {takesIn ? <OldCard /> : null}
       <HandOverQuestion
         questionRef={question}

@@ -1,19 +1,27 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import { type ReactNode, useCallback, useEffect, useRef, useState } from 'react';
-import { readCardNaming } from '../../../shared/card/number/card-naming.ts';
+import { isBeginningOf, readCardNaming } from '../../../shared/card/number/card-naming.ts';
 import { useCore } from '../../core-client/core.tsx';
+import { useScannedCard } from '../../parts/keys/use-scanned-card.ts';
 import { TextField } from '../../parts/text-field/text-field.tsx';
 import { type CardNotFound, notThisCardInWords } from '../../wording/card-naming.ts';
 import styles from './hand-over-step.module.css';
 
 /** Four characters of a hand that goes on, or of a scanner in the middle of ten, are followed sooner than this. */
 const PAUSE_MILLISECONDS = 60;
-/** Whoever types all ten passes by four; only a pause there means that four were all. */
-const TELL_AFTER_MILLISECONDS = 900;
+/** Whoever types all ten passes by four; only a pause there means that nothing else follows. */
+const PATIENCE_MILLISECONDS = 900;
 
-/** The card in hand names itself, so that the cards of two people cannot be swapped. */
-export function IdentifyCard(props: { identified: boolean; isOverlaid: boolean }): ReactNode {
-  const { identified, isOverlaid } = props;
+/**
+ * The card in hand names itself, so that the cards of two people cannot be swapped. `number`: of the applicant's card. Another
+ * one that is scanned afterwards takes that back, and the core hands nothing over then either.
+ */
+export function IdentifyCard(props: {
+  number: string | null;
+  identified: boolean;
+  isOverlaid: boolean;
+}): ReactNode {
+  const { number, identified, isOverlaid } = props;
   const { t } = useLingui();
   const { client } = useCore();
   const [typed, setTyped] = useState('');
@@ -26,6 +34,12 @@ export function IdentifyCard(props: { identified: boolean; isOverlaid: boolean }
     if (!identified && !isOverlaid) input.current?.focus();
   }, [identified, isOverlaid]);
 
+  const write = (text: string): void => {
+    latest.current = text;
+    setTyped(text);
+    setNotFound(null);
+  };
+
   const identify = useCallback(
     async (text: string, patience: number): Promise<void> => {
       const naming = readCardNaming(text);
@@ -33,27 +47,35 @@ export function IdentifyCard(props: { identified: boolean; isOverlaid: boolean }
         setNotFound(naming);
         return;
       }
-      const asked = Date.now();
       const answer = await client.identifyCard({ characters: naming.characters });
-      if (answer.ok) return;
-      const tell = (): void => {
-        if (latest.current !== text) return;
-        setNotFound(answer.error);
-        // What is typed next takes its place.
-        input.current?.select();
+      if (answer.ok || latest.current !== text) return;
+      const after = (then: () => void): void => {
+        const wait = naming.kind === 'whole' ? 0 : patience;
+        setTimeout(() => {
+          if (latest.current === text) then();
+        }, wait);
       };
-      const wait = naming.kind === 'whole' ? 0 : asked + patience - Date.now();
-      if (wait <= 0) tell();
-      else setTimeout(tell, wait);
+      if (number !== null && isBeginningOf(text, number)) {
+        after(() => setNotFound({ kind: 'partial' }));
+        return;
+      }
+      // No more characters can make it right, so nothing waits but the replacing: a slip is typed over by whoever sees it.
+      setNotFound(answer.error);
+      after(() => input.current?.select());
     },
-    [client],
+    [client, number],
   );
+  useScannedCard(async (scanned) => {
+    const answer = await client.identifyCard({ characters: scanned });
+    // The field asks again, and says what is wrong.
+    if (!answer.ok) write(scanned);
+  }, identified);
   useEffect(() => {
     const { kind } = readCardNaming(typed);
     if (identified || kind === 'partial') return undefined;
     // A whole number that agrees waits for nothing: no more of it can come.
     const pause = kind === 'whole' ? 0 : PAUSE_MILLISECONDS;
-    const timer = setTimeout(() => void identify(typed, TELL_AFTER_MILLISECONDS), pause);
+    const timer = setTimeout(() => void identify(typed, PATIENCE_MILLISECONDS), pause);
     return () => clearTimeout(timer);
   }, [identify, identified, typed]);
 
@@ -69,11 +91,7 @@ export function IdentifyCard(props: { identified: boolean; isOverlaid: boolean }
         problem={notFound === null ? null : notThisCardInWords(notFound)}
         isQuestion={notFound?.kind === 'partial'}
         sharedNote="card-characters-note"
-        onChange={(text) => {
-          latest.current = text;
-          setTyped(text);
-          setNotFound(null);
-        }}
+        onChange={write}
         onKeyDown={(event) => {
           if (event.key !== 'Enter' || event.repeat) return;
           event.preventDefault();

@@ -17,6 +17,15 @@ const number = createCardNumber((count) =>
   }),
 );
 
+/** Digits whose last one happens to be their check character. */
+function aNumberOfDigits(): string {
+  for (let count = 222_222_222; ; count += 1) {
+    const candidates = [...'23456789'].map((check) => `${count}${check}`);
+    const found = candidates.find((each) => readCardNaming(each).kind === 'whole');
+    if (found !== undefined) return found;
+  }
+}
+
 /** What each of the keys is part of, so many milliseconds apart. */
 function pressed(keys: readonly string[], gap: number): readonly Press[] {
   const watch = createScanWatch();
@@ -33,6 +42,18 @@ test('a scanned card is known by its last character, with all that the scanner s
   expect(pressed([...number.toLowerCase()], 3).at(-1)).toBe('card');
 });
 
+test('the number of a burst is the last that is whole, digits alone too, and typing has none', () => {
+  const after = (keys: readonly string[], gap: number): string | null => {
+    const watch = createScanWatch();
+    for (const [index, key] of keys.entries()) watch.press(key, 1_000 + index * gap);
+    return watch.number();
+  };
+  expect(after([']', 'C', '1', ...number.toLowerCase(), 'Tab', 'Enter'], 3)).toBe(number);
+  expect(after([...number.slice(0, 9)], 3)).toBe(null);
+  expect(after([...number], SCANNER_GAP_MILLISECONDS)).toBe(null);
+  expect(after([...aNumberOfDigits()], 3)).toBe(aNumberOfDigits());
+});
+
 test('a hand that types the same, and a burst that is no number, are none', () => {
   expect(new Set(pressed([...number], SCANNER_GAP_MILLISECONDS))).toEqual(new Set(['begins']));
   expect(pressed([...'Wilhelmina'], 3)).not.toContain('card');
@@ -41,12 +62,7 @@ test('a hand that types the same, and a burst that is no number, are none', () =
 });
 
 test('digits that happen to agree are what a library card has, and stay', () => {
-  let digits = '';
-  for (let count = 222_222_222; digits === ''; count += 1) {
-    const candidates = [...'23456789'].map((check) => `${count}${check}`);
-    digits = candidates.find((each) => readCardNaming(each).kind === 'whole') ?? '';
-  }
-  expect(pressed([...digits], 3)).not.toContain('card');
+  expect(pressed([...aNumberOfDigits()], 3)).not.toContain('card');
 });
 
 test('what comes after a pause is typing again', () => {

@@ -40,11 +40,14 @@ export type Press =
 export interface ScanWatch {
   /** `at`: milliseconds, as events have them. */
   press(key: string, at: number): Press;
+  /** The last number in the burst so far whose check character agrees, of digits alone as well; null: none. */
+  number(): string | null;
 }
 
 export function createScanWatch(): ScanWatch {
   let burst = '';
   let isCard = false;
+  let number: string | null = null;
   let previousAt = Number.NEGATIVE_INFINITY;
   let lastAt = Number.NEGATIVE_INFINITY;
   return {
@@ -52,13 +55,15 @@ export function createScanWatch(): ScanWatch {
       const isLate = isLateTerminator(key, at, { characters: burst.length, lastAt });
       const begins = at - previousAt >= SCANNER_GAP_MILLISECONDS && !isLate;
       previousAt = at;
-      if (begins) [burst, isCard] = ['', false];
+      if (begins) [burst, isCard, number] = ['', false, null];
       // Shift comes with each capital of a scanner that has no Caps Lock.
       if ([...key].length === 1 && !isLate) [burst, lastAt] = [burst + key, at];
       const naming = readCardNaming(burst);
       // Digits alone are a library card or a telephone number: one card in 90,000 has no letter.
       isCard ||= naming.kind === 'whole' && /[A-Z]/.test(naming.characters);
+      number = naming.kind === 'whole' ? naming.characters : null;
       return begins ? 'begins' : isCard ? 'card' : 'goes-on';
     },
+    number: () => number,
   };
 }

@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { readCardNaming } from './card-naming.ts';
+import { isBeginningOf, readCardNaming } from './card-naming.ts';
 import { createCardNumber, formatCardNumber } from './card-number.ts';
 import { lastFour } from './printed-number.ts';
 
@@ -48,4 +48,15 @@ test('one wrong character is never read as a number', () => {
       expect(readCardNaming(typed)).toEqual({ kind: 'misread' });
     }),
   );
+});
+
+test('the first characters may become the number, as it is printed or not; others, and the number itself, may not', () => {
+  const printed = formatCardNumber(first);
+  for (const length of [1, 4, 6, 9]) {
+    expect(isBeginningOf(first.slice(0, length).toLowerCase(), printed), `${length}`).toBe(true);
+    expect(isBeginningOf(printed.slice(0, length), first), `${length}`).toBe(true);
+  }
+  const slip = first[3] === 'X' ? 'Y' : 'X';
+  expect(isBeginningOf(`${first.slice(0, 3)}${slip}`, printed)).toBe(false);
+  expect(isBeginningOf(first, printed)).toBe(false);
 });

@@ -13,12 +13,22 @@ export type CardNaming =
 
 const LAST_CHARACTERS = 4;
 
+/** Whether more characters can make this number of what is there so far, grouped or not. */
+export function isBeginningOf(typed: string, number: string): boolean {
+  const [begun, whole] = [plainCharacters(typed), plainCharacters(number)];
+  return begun.length < whole.length && whole.startsWith(begun);
+}
+
+function plainCharacters(text: string): string {
+  return text.toUpperCase().replace(/[^0-9A-Z]/g, '');
+}
+
 /**
  * Reads it from whatever stands in a field: in capitals or not, grouped or not, between a scanner's prefix and suffix. Of
  * several scans the last one counts.
  */
 export function readCardNaming(typed: string): CardNaming {
-  const characters = typed.toUpperCase().replace(/[^0-9A-Z]/g, '');
+  const characters = plainCharacters(typed);
   for (let end = characters.length; end >= CARD_NUMBER_LENGTH; end -= 1) {
     const number = parseCardNumber(characters.slice(end - CARD_NUMBER_LENGTH, end));
     if (number.ok) return { kind: 'whole', characters: number.value };
