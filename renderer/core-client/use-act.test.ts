@@ -20,15 +20,17 @@ function drawnAct(): Act {
 
 test('a call that breaks is thrown on, and the next press acts again', async () => {
   const act = drawnAct();
-  await expect(act.run(() => Promise.reject(new Error('the port is gone')))).rejects.toThrow('the port is gone');
+  await expect(act.run(() => Promise.reject(new Error('the port is gone')))).rejects.toThrow(
+    'the port is gone',
+  );
   expect(await act.run(() => Promise.resolve(ok({})))).toBe(true);
 });
 
 test('a second press while the first is under way is no second act', async () => {
   const act = drawnAct();
-  const { promise, resolve } = Promise.withResolvers<ReturnType<typeof ok<object>>>();
-  const first = act.run(() => promise);
+  let letGo = (): void => undefined;
+  const first = act.run(() => new Promise((answer) => (letGo = () => answer(ok({})))));
   expect(await act.run(() => Promise.reject(new Error('never run')))).toBe(false);
-  resolve(ok({}));
+  letGo();
   expect(await first).toBe(true);
 });

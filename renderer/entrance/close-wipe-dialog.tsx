@@ -7,6 +7,7 @@ import { ActionButton } from '../parts/action-button.tsx';
 import { useApproval } from '../parts/approval/approval.tsx';
 import { ChoiceList } from '../parts/choice-list.tsx';
 import { Dialog } from '../parts/dialog.tsx';
+import { TooEarly } from '../parts/keys/too-early.tsx';
 import { useDialogKeys } from '../parts/keys/use-dialog-keys.ts';
 import { useHandKey } from '../parts/keys/use-hand-key.ts';
 import { Notice } from '../parts/notice.tsx';
@@ -58,7 +59,7 @@ export function CloseWipeDialog({ onClose }: { onClose: () => void }): ReactNode
   };
   useDialogKeys(chosen === null, (index) => setReason(wipeCloseReasons[index] ?? reason), goOn);
   const isVain = approval.refusal !== null && IN_VAIN.has(approval.refusal.kind);
-  const isAwake = useHandKey('F12', () => void close(), chosen !== null && !approval.asking && !isVain);
+  const closing = useHandKey('F12', () => void close(), chosen !== null && !approval.asking && !isVain);
 
   // One dialog at a time: what lies below would answer to the same keys.
   if (approval.asking) return approval.dialog;
@@ -130,17 +131,14 @@ export function CloseWipeDialog({ onClose }: { onClose: () => void }): ReactNode
               Back to reasons
             </Trans>
           </ActionButton>
-          <ActionButton
-            kind="danger"
-            shortcut="F12"
-            asleep={!isAwake}
-            ariaDisabled={approval.busy}
-            onPress={() => void close()}
-          >
-            <Trans comment="Button: the erasure counts as closed although nobody can prove that the application is gone.">
-              Close without proof
-            </Trans>
-          </ActionButton>
+          <div className={styles.choices}>
+            <ActionButton kind="danger" {...closing.button} ariaDisabled={approval.busy}>
+              <Trans comment="Button: the erasure counts as closed although nobody can prove that the application is gone.">
+                Close without proof
+              </Trans>
+            </ActionButton>
+            <TooEarly keys={[closing]} />
+          </div>
           {approval.refusal === null ? null : (
             <Notice kind="bad" role="alert">
               <p data-refusal={approval.refusal.kind}>{refusalInWords(approval.refusal)}</p>

@@ -4,6 +4,7 @@ import type { KioskStatus, TrayCheck } from '../../shared/contract/status.ts';
 import { useCore, usePolicy } from '../core-client/core.tsx';
 import { useAct } from '../core-client/use-act.ts';
 import { ActionButton } from '../parts/action-button.tsx';
+import { TooEarly } from '../parts/keys/too-early.tsx';
 import { useHandKey } from '../parts/keys/use-hand-key.ts';
 import { Notice } from '../parts/notice.tsx';
 import { Screen } from '../parts/screen.tsx';
@@ -31,7 +32,7 @@ export function TrayCheckScreen(props: { check: TrayCheck; status: KioskStatus }
   // Who ended an application whose card may come late was told what to return.
   const leftBehind = isLate ? null : leftBehindInWords(policy);
   const confirm = (): void => void act.run(() => client.confirmTray({}));
-  const isAwake = useHandKey('F8', confirm, true);
+  const confirming = useHandKey('F8', confirm, true);
   return (
     <Screen
       name="tray-check"
@@ -94,14 +95,7 @@ export function TrayCheckScreen(props: { check: TrayCheck; status: KioskStatus }
         </ol>
       </section>
       <div className={styles.choices}>
-        <ActionButton
-          kind="main"
-          neverByKey
-          shortcut="F8"
-          asleep={!isAwake}
-          ariaDisabled={act.busy}
-          onPress={confirm}
-        >
+        <ActionButton kind="main" neverByKey {...confirming.button} ariaDisabled={act.busy}>
           {isLate ? (
             <Trans comment="Button: several printers were used. A tray is where finished cards lie.">
               I checked. The trays are empty
@@ -115,6 +109,7 @@ export function TrayCheckScreen(props: { check: TrayCheck; status: KioskStatus }
         <ActionButton ariaDisabled={leaving.busy} onPress={() => void leaving.run(() => client.signOut({}))}>
           <Trans>Sign out</Trans>
         </ActionButton>
+        <TooEarly keys={[confirming]} />
       </div>
       {refusal === null ? null : (
         <Notice kind="bad" role="alert">

@@ -4,6 +4,7 @@ import type { DateQuestion } from '../../shared/contract/status.ts';
 import { useCore } from '../core-client/core.tsx';
 import { ActionButton } from '../parts/action-button.tsx';
 import { useApproval } from '../parts/approval/approval.tsx';
+import { TooEarly } from '../parts/keys/too-early.tsx';
 import { useHandKey } from '../parts/keys/use-hand-key.ts';
 import { useKeys } from '../parts/keys/use-keys.ts';
 import { Notice } from '../parts/notice.tsx';
@@ -36,7 +37,7 @@ export function DateQuestionNotice({ question, onDialog }: DateQuestionProps): R
   const confirm = (): void =>
     void approval.run({ act: 'confirmDate' }, () => client.confirmDate({ shown: question.shown }));
   const turn = (): void => setDeniedDate(wrong ? null : date);
-  const isAwake = useHandKey('F12', confirm, !asking && !wrong);
+  const confirming = useHandKey('F12', confirm, !asking && !wrong);
   useKeys({ F9: turn }, !asking);
   useEffect(() => {
     onDialog(asking);
@@ -90,19 +91,14 @@ export function DateQuestionNotice({ question, onDialog }: DateQuestionProps): R
       {wrong ? <WhatToDo /> : null}
       <div className={styles.choices}>
         {wrong ? null : (
-          <ActionButton
-            neverByKey
-            shortcut="F12"
-            asleep={!isAwake}
-            ariaDisabled={approval.busy}
-            onPress={confirm}
-          >
+          <ActionButton neverByKey {...confirming.button} ariaDisabled={approval.busy}>
             <Trans comment="Button: the date that the computer shows is right.">Confirm this date</Trans>
           </ActionButton>
         )}
         <ActionButton shortcut="F9" onPress={turn}>
           {wrong ? <Trans>Compare the date again</Trans> : <Trans>This date is wrong</Trans>}
         </ActionButton>
+        <TooEarly keys={[confirming]} />
       </div>
       {refusal === null || wrong ? null : (
         <Notice kind="bad" role="alert">

@@ -142,6 +142,46 @@ test('F12 in the first moment of the handoff is told at the button, and no missi
   await expect(page.locator('[data-enabled="true"]')).toHaveCount(0);
 });
 
+/** Each comes up anew by two presses of one key or button, and holds its key back then. */
+const EARLY = [
+  { state: 'denial-slip', key: 'F12', anew: ['F9', 'F9'] },
+  { state: 'print-unknown', key: 'F12', anew: ['F9', 'F9'] },
+  { state: 'print-unknown', key: 'F8', anew: ['F9', 'F9'] },
+  { state: 'print-none-seen', key: 'F12', anew: ['F9', 'F9'] },
+  { state: 'print-none-seen', key: 'F7', anew: ['F9', 'F9'] },
+  { state: 'print-no-card-earlier', key: 'F12', anew: ['F9', 'F9'] },
+  { state: 'start-date-question', key: 'F12', anew: ['F9', 'F9'] },
+  // Back to the reasons, whose one is still chosen, and on again.
+  { state: 'close-without-proof', key: 'F12', anew: ['Enter', 'Enter'] },
+] as const;
+
+for (const { state, key, anew } of EARLY)
+  test(`${state}: ${key} in its first moment is told beside its button, moves nothing, and acts when it is awake`, async ({
+    page,
+    show,
+  }) => {
+    await show(state);
+    await page.locator('html[data-done]').waitFor();
+    const button = page.locator(`[aria-keyshortcuts="${key}"]`);
+    const told = page.locator('[data-too-early]');
+    await expect(button).toHaveAttribute('data-asleep', 'false');
+    const wake = await holdAsleep(page);
+    for (const each of anew) {
+      if (each === 'Enter') await page.locator('[role="dialog"] :focus').waitFor();
+      await page.keyboard.press(each);
+    }
+    await expect(button).toHaveAttribute('data-asleep', 'true');
+    await expect(told).toHaveCount(0);
+    const place = await button.boundingBox();
+    await page.keyboard.press(key);
+    await expect(told).toHaveText(`Too early. Look first, then press ${key} again.`);
+    expect(await button.boundingBox(), 'nothing moves').toEqual(place);
+    await wake();
+    await expect(button).toHaveAttribute('data-asleep', 'false');
+    await page.keyboard.press(key);
+    await expect(told).toHaveCount(0);
+  });
+
 test('F2 behind a dialog destroys no old card, and by a hand it does', async ({ page, show }) => {
   await show('hand-over-old-card');
   const toDestroy = page.locator('[data-old-card="to-destroy"]');

@@ -8,6 +8,7 @@ import { PaperProgress } from '../../paper/paper-progress.tsx';
 import { usePaper } from '../../paper/use-paper.ts';
 import { ActionButton } from '../../parts/action-button.tsx';
 import { ChoiceList } from '../../parts/choice-list.tsx';
+import { TooEarly } from '../../parts/keys/too-early.tsx';
 import { useHandKey } from '../../parts/keys/use-hand-key.ts';
 import { useKeys } from '../../parts/keys/use-keys.ts';
 import { Notice } from '../../parts/notice.tsx';
@@ -46,7 +47,7 @@ export function DenialSlipStep(props: { denial: NonNullable<ApplicationView['den
   const paper = usePaper(() => client.printSlip({ kind: 'denial', language, ways }));
   const end = (): void => void act.run(() => client.endWithoutCard({ outcome: 'denied' }));
   const takeBack = (): void => void act.run(() => client.takeBackDenial({}));
-  const isAwake = useHandKey('F12', end, !isOverlaid);
+  const ending = useHandKey('F12', end, !isOverlaid);
   const show = (): void => openDialog('show-applicant');
   useKeys({ F3: show, F7: paper.print, F8: takeBack }, !isOverlaid);
   const isPrinted = paper.progress?.ending?.kind === 'in-tray';
@@ -91,14 +92,7 @@ export function DenialSlipStep(props: { denial: NonNullable<ApplicationView['den
         <ActionButton kind={paper.printer === null ? 'main' : 'plain'} shortcut="F3" onPress={show}>
           <Trans>Show applicant</Trans>
         </ActionButton>
-        <ActionButton
-          kind="danger"
-          neverByKey
-          shortcut="F12"
-          asleep={!isAwake}
-          ariaDisabled={act.busy}
-          onPress={end}
-        >
+        <ActionButton kind="danger" neverByKey {...ending.button} ariaDisabled={act.busy}>
           <Trans comment="Button: the city refuses the card, and the application is erased.">
             Deny and erase
           </Trans>
@@ -108,6 +102,7 @@ export function DenialSlipStep(props: { denial: NonNullable<ApplicationView['den
             Take back denial
           </Trans>
         </ActionButton>
+        <TooEarly keys={[ending]} />
       </div>
       <div className={styles.next} data-slip-on-its-way={isOnItsWay}>
         {isOnItsWay ? (

@@ -1,18 +1,18 @@
 import { Trans } from '@lingui/react/macro';
 import type { ReactNode, RefObject } from 'react';
 import { ActionButton } from '../../parts/action-button.tsx';
+import type { HandKey } from '../../parts/keys/use-hand-key.ts';
 import styles from './hand-over-step.module.css';
 
 interface HandOverQuestionProps {
   readonly questionRef: RefObject<HTMLHeadingElement | null>;
   readonly enabled: boolean;
-  /** It came up just now: its key was meant for the screen before. */
-  readonly asleep: boolean;
+  /** The key of the yes, which it takes only once the card is named. */
+  readonly handing: HandKey;
   /** What somebody who wanted to say yes has to do first: it is told where they looked. */
   readonly lacks: 'card' | 'old-card' | 'look' | null;
   readonly canSpoil: boolean;
-  readonly onYes: () => void;
-  readonly onTooEarly: () => void;
+  readonly onDisabledYes: () => void;
   readonly onNo: () => void;
   readonly onNoCard: () => void;
 }
@@ -24,11 +24,10 @@ interface HandOverQuestionProps {
 export function HandOverQuestion({
   questionRef,
   enabled,
-  asleep,
+  handing,
   lacks,
   canSpoil,
-  onYes,
-  onTooEarly,
+  onDisabledYes,
   onNo,
   onNoCard,
 }: HandOverQuestionProps): ReactNode {
@@ -53,11 +52,9 @@ export function HandOverQuestion({
           kind="main"
           large
           neverByKey
-          shortcut="F12"
-          asleep={asleep}
+          {...handing.button}
           ariaDisabled={!enabled}
-          onPress={onYes}
-          onDisabledPress={onTooEarly}
+          onDisabledPress={onDisabledYes}
         >
           <Trans>Card handed over</Trans>
         </ActionButton>
@@ -66,7 +63,7 @@ export function HandOverQuestion({
             Something is wrong…
           </Trans>
         </ActionButton>
-        <ActionButton kind="quiet" asleep={asleep} ariaDisabled={!canSpoil} onPress={onNoCard}>
+        <ActionButton kind="quiet" asleep={handing.button.asleep} ariaDisabled={!canSpoil} onPress={onNoCard}>
           <Trans comment="Button on the handoff screen: the card is not in the tray.">
             Report missing card
           </Trans>

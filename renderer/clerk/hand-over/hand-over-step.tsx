@@ -21,9 +21,6 @@ import styles from './hand-over-step.module.css';
 import { IdentifyCard } from './identify-card.tsx';
 import { OldCard } from './old-card.tsx';
 
-/** Why “Card handed over” did nothing: something comes before it, or it had come up just then. */
-type Early = 'lacking' | 'asleep';
-
 /** Step 6: issuance ends when the person holds the right card, and only the clerk can see that. */
 export function HandOverStep(): ReactNode {
   const { t } = useLingui();
@@ -33,7 +30,7 @@ export function HandOverStep(): ReactNode {
   const tray = useCoreView((view) => view.tray);
   const act = useAct();
   const question = useRef<HTMLHeadingElement>(null);
-  const [early, setEarly] = useState<Early | null>(null);
+  const [isTold, setTold] = useState(false);
   const identified = application.cardIdentified;
   const notice = handOverNoticeInWords(held || act.refusal?.kind === 'held');
   const takesIn = takesOldCardIn(policy, application.answers.route);
@@ -46,16 +43,16 @@ export function HandOverStep(): ReactNode {
     if (identified) question.current?.focus();
   }, [identified]);
 
-  const tellTooEarly = (): void => {
-    if (notice === null) setEarly(enabled ? 'asleep' : 'lacking');
+  const tellWhatLacks = (): void => {
+    if (notice === null) setTold(true);
     else announce(notice);
   };
   const handOver = (): void => {
     if (!enabled) {
-      tellTooEarly();
+      tellWhatLacks();
       return;
     }
-    setEarly(null);
+    setTold(false);
     tear(true);
     void act
       .run(() => client.handOver({}))
@@ -66,7 +63,7 @@ export function HandOverStep(): ReactNode {
   const notRight = (): void => {
     if (application.state === 'printed') openDialog('spoil');
   };
-  const isAwake = useHandKey('F12', handOver, !isOverlaid, tellTooEarly);
+  const handing = useHandKey('F12', handOver, !isOverlaid);
   useKeys({ F8: notRight, Escape: goBack }, !isOverlaid);
 
   return (
@@ -89,11 +86,12 @@ export function HandOverStep(): ReactNode {
       <HandOverQuestion
         questionRef={question}
         enabled={enabled}
-        asleep={!isAwake}
+        handing={handing}
         canSpoil={application.state === 'printed'}
-        lacks={early === null || act.busy ? null : (lacks ?? (early === 'asleep' ? 'look' : null))}
-        onYes={handOver}
-        onTooEarly={tellTooEarly}
+        lacks={
+          act.busy || !(isTold || handing.wasEarly) ? null : (lacks ?? (handing.wasEarly ? 'look' : null))
+        }
+        onDisabledYes={enabled ? handing.button.onDisabledPress : tellWhatLacks}
         onNo={notRight}
         onNoCard={() => void act.run(() => client.tellCard({ found: false }))}
       />

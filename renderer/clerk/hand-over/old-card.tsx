@@ -28,18 +28,13 @@ export function OldCard(): ReactNode {
   const isDestroyed = answers.documents.includes(OLD_CARD_DESTROYED);
   const state: OldCardState = isDestroyed ? 'destroyed' : cardIdentified ? 'to-destroy' : 'to-keep';
   const destroy = (): void => void act.run(() => client.destroyOldCard({}));
-  const isAwake = useHandKey('F2', destroy, state === 'to-destroy' && !isOverlaid);
+  const destroying = useHandKey('F2', destroy, state === 'to-destroy' && !isOverlaid);
   return (
     <section className={box.box} data-todo={TODO[state]} data-old-card={state}>
       <p role="status" className={isDestroyed ? `${styles.oldCard} ${box.state}` : styles.oldCard}>
         <Todo state={state} />
       </p>
-      <ActionButton
-        shortcut="F2"
-        asleep={!isAwake}
-        ariaDisabled={state !== 'to-destroy' || act.busy}
-        onPress={destroy}
-      >
+      <ActionButton {...destroying.button} ariaDisabled={state !== 'to-destroy' || act.busy}>
         <Trans comment="Button on the handoff screen: the clerk has cut the old card up.">
           Old card destroyed
         </Trans>

@@ -4,6 +4,7 @@ import type { PrintDoubt } from '../../../shared/contract/printing/printer.ts';
 import { useCore } from '../../core-client/core.tsx';
 import { useAct } from '../../core-client/use-act.ts';
 import { ActionButton } from '../../parts/action-button.tsx';
+import { TooEarly } from '../../parts/keys/too-early.tsx';
 import { useHandKey } from '../../parts/keys/use-hand-key.ts';
 import { Notice } from '../../parts/notice.tsx';
 import { Screen } from '../../parts/screen.tsx';
@@ -25,10 +26,8 @@ export function CardQuestion({ way, doubt }: { way: ReactNode; doubt: PrintDoubt
   const { isOverlaid } = useWizard();
   const act = useAct();
   const tell = (answer: boolean) => (): void => void act.run(() => client.tellCard({ found: answer }));
-  const found = tell(true);
-  const notFound = tell(false);
-  const foundAwake = useHandKey('F12', found, !isOverlaid);
-  const notFoundAwake = useHandKey('F8', notFound, !isOverlaid);
+  const found = useHandKey('F12', tell(true), !isOverlaid);
+  const notFound = useHandKey('F8', tell(false), !isOverlaid);
   const everyday = doubt === 'cannot-know';
   return (
     <Screen name="print" heading={t`Did a card come out?`} lead={lead} focusHeading wide>
@@ -60,12 +59,13 @@ export function CardQuestion({ way, doubt }: { way: ReactNode; doubt: PrintDoubt
         </div>
       </div>
       <div className={styles.choices}>
-        <ActionButton large shortcut="F12" asleep={!foundAwake} ariaDisabled={act.busy} onPress={found}>
+        <ActionButton large {...found.button} ariaDisabled={act.busy}>
           <Trans comment="Button that answers “Did a card come out?”.">Yes, card found</Trans>
         </ActionButton>
-        <ActionButton large shortcut="F8" asleep={!notFoundAwake} ariaDisabled={act.busy} onPress={notFound}>
+        <ActionButton large {...notFound.button} ariaDisabled={act.busy}>
           <Trans comment="Button that answers “Did a card come out?”.">No card, I checked</Trans>
         </ActionButton>
+        <TooEarly keys={[found, notFound]} />
       </div>
       <p className={styles.note}>
         <Trans comment="Below “Did a card come out?”. The quoted words are two buttons. A spoiled card is counted and destroyed; handoff is the next step.">

@@ -1,5 +1,6 @@
 import { useLingui } from '@lingui/react/macro';
 import type { ReactNode } from 'react';
+import { TooEarly } from '../../parts/keys/too-early.tsx';
 import { Notice } from '../../parts/notice.tsx';
 import { Screen } from '../../parts/screen.tsx';
 import { missingCardInWords } from '../../wording/printing/missing-card.ts';
@@ -39,6 +40,7 @@ export function MissingCard(): ReactNode {
       </div>
       <div className={styles.choices}>
         <ReprintCard again={again} />
+        <TooEarly keys={[again.print]} />
       </div>
       {refusal === null ? null : (
         <Notice kind="bad" role="alert">

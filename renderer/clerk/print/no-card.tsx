@@ -2,6 +2,7 @@ import { Trans, useLingui } from '@lingui/react/macro';
 import type { ReactNode } from 'react';
 import type { PrinterRefusal } from '../../../shared/contract/printing/printer.ts';
 import { ActionButton } from '../../parts/action-button.tsx';
+import { TooEarly } from '../../parts/keys/too-early.tsx';
 import { Notice } from '../../parts/notice.tsx';
 import { Screen } from '../../parts/screen.tsx';
 import { RefusalWords } from '../../printer/refusal-words.tsx';
@@ -43,7 +44,7 @@ export function NoCard({ way, why }: { way: ReactNode; why: PrinterRefusal }): R
   const { t } = useLingui();
   const lead = useStepLead('print');
   const { cardSent } = useWizard().application;
-  const { busy, asleep, refusal, print, cardIsHere } = usePrintAgain(cardSent);
+  const { busy, refusal, print, cardIsHere } = usePrintAgain(cardSent);
   return (
     <Screen
       name="print"
@@ -61,16 +62,17 @@ export function NoCard({ way, why }: { way: ReactNode; why: PrinterRefusal }): R
         </Notice>
       </div>
       <div className={styles.choices}>
-        <ActionButton kind="main" autoFocus shortcut="F7" asleep={asleep} ariaDisabled={busy} onPress={print}>
+        <ActionButton kind="main" autoFocus {...print.button} ariaDisabled={busy}>
           <Trans comment="Button: prints the card, looks for the camera, or erases once more.">
             Try again
           </Trans>
         </ActionButton>
         {cardSent ? (
-          <ActionButton kind="quiet" shortcut="F12" asleep={asleep} ariaDisabled={busy} onPress={cardIsHere}>
+          <ActionButton kind="quiet" {...cardIsHere.button} ariaDisabled={busy}>
             <Trans comment="Button: a card came out of the printer after all.">Card found</Trans>
           </ActionButton>
         ) : null}
+        <TooEarly keys={[print, cardIsHere]} />
       </div>
       <p>
         <Trans comment="F6 is a key. To set aside is to leave the application open and serve someone else.">

@@ -1,6 +1,7 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import type { ReactNode } from 'react';
 import { ActionButton } from '../../parts/action-button.tsx';
+import { TooEarly } from '../../parts/keys/too-early.tsx';
 import { Notice } from '../../parts/notice.tsx';
 import { Screen } from '../../parts/screen.tsx';
 import { refusalInWords } from '../../wording/refusal.ts';
@@ -17,7 +18,7 @@ export function NoneSeen(): ReactNode {
   const { t } = useLingui();
   const lead = useStepLead('print');
   const again = usePrintAgain();
-  const { busy, asleep, refusal, cardIsHere } = again;
+  const { busy, refusal, print, cardIsHere } = again;
   return (
     <Screen name="print" heading={t`No card came out. Reprint it?`} lead={lead} focusHeading wide>
       <div data-none-seen>
@@ -29,9 +30,10 @@ export function NoneSeen(): ReactNode {
       </div>
       <div className={styles.choices}>
         <ReprintCard again={again} />
-        <ActionButton kind="quiet" shortcut="F12" asleep={asleep} ariaDisabled={busy} onPress={cardIsHere}>
+        <ActionButton kind="quiet" {...cardIsHere.button} ariaDisabled={busy}>
           <Trans>Card found</Trans>
         </ActionButton>
+        <TooEarly keys={[print, cardIsHere]} />
       </div>
       {refusal === null ? null : (
         <Notice kind="bad" role="alert">

@@ -1,23 +1,12 @@
 import { Trans } from '@lingui/react/macro';
 import type { ReactNode } from 'react';
 import { ActionButton } from '../../parts/action-button.tsx';
-import type { usePrintAgain } from './use-print-again.ts';
+import type { PrintAgain } from './use-print-again.ts';
 
 /** Makes another card of the same person: only by F7 or a press on it, and never with the focus. */
-export function ReprintCard(props: {
-  again: Pick<ReturnType<typeof usePrintAgain>, 'busy' | 'asleep' | 'print'>;
-}): ReactNode {
-  const { busy, asleep, print } = props.again;
+export function ReprintCard({ again }: { again: PrintAgain }): ReactNode {
   return (
-    <ActionButton
-      kind="main"
-      large
-      neverByKey
-      shortcut="F7"
-      asleep={asleep}
-      ariaDisabled={busy}
-      onPress={print}
-    >
+    <ActionButton kind="main" large neverByKey {...again.print.button} ariaDisabled={again.busy}>
       <Trans comment="Button: prints the same card once more.">Reprint card</Trans>
     </ActionButton>
   );

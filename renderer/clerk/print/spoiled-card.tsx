@@ -4,6 +4,7 @@ import { advance } from '../../../shared/application/lifecycle.ts';
 import { useCore } from '../../core-client/core.tsx';
 import { useAct } from '../../core-client/use-act.ts';
 import { ActionButton } from '../../parts/action-button.tsx';
+import { TooEarly } from '../../parts/keys/too-early.tsx';
 import { useHandKey } from '../../parts/keys/use-hand-key.ts';
 import { useKeys } from '../../parts/keys/use-keys.ts';
 import { Notice } from '../../parts/notice.tsx';
@@ -33,7 +34,7 @@ export function SpoiledCard(): ReactNode {
   // The lifecycle's own word: after wrong details or a wrong photo the same card would be as wrong again.
   const mayReprint = reason !== null && advance({ kind: 'spoiled', reason }, { kind: 'clerk-reprinted' }).ok;
   // The Enter that counted the card as spoiled may come twice, and a card is printed by this one.
-  const isAwake = useHandKey('F7', reprint, mayReprint && !isOverlaid);
+  const reprinting = useHandKey('F7', reprint, mayReprint && !isOverlaid);
   useKeys({ c: correct, C: correct, r: retake, R: retake }, !isOverlaid);
   // This screen comes up while the dialog still holds the focus; then it would go nowhere.
   const focus = !dialogOpen;
@@ -66,10 +67,8 @@ export function SpoiledCard(): ReactNode {
           <ActionButton
             kind={left ? 'plain' : 'main'}
             autoFocus={focus && !left}
-            shortcut="F7"
-            asleep={!isAwake}
+            {...reprinting.button}
             ariaDisabled={act.busy}
-            onPress={reprint}
           >
             <Trans comment="Button after a spoiled card: prints it once more with the same details.">
               Reprint same card
@@ -93,6 +92,7 @@ export function SpoiledCard(): ReactNode {
         >
           <Trans>Retake photo</Trans>
         </ActionButton>
+        <TooEarly keys={[reprinting]} />
       </div>
       {act.refusal === null ? null : (
         <Notice kind="bad" role="alert">

@@ -1,17 +1,15 @@
 import type { Refusal } from '../../../shared/contract/refusals.ts';
 import { useCore } from '../../core-client/core.tsx';
 import { useAct } from '../../core-client/use-act.ts';
-import { useHandKey } from '../../parts/keys/use-hand-key.ts';
+import { type HandKey, useHandKey } from '../../parts/keys/use-hand-key.ts';
 import { useWizard } from '../wizard-context.ts';
 
 /** What is possible where no card is known: print, or the hand that holds one after all is right. */
 export interface PrintAgain {
   readonly busy: boolean;
-  /** It came up just now: its keys were meant for the screen before. */
-  readonly asleep: boolean;
   readonly refusal: Refusal | null;
-  print(): void;
-  cardIsHere(): void;
+  readonly print: HandKey;
+  readonly cardIsHere: HandKey;
 }
 
 /**
@@ -23,9 +21,8 @@ export function usePrintAgain(mayBeFound = true): PrintAgain {
   const { client } = useCore();
   const { isOverlaid } = useWizard();
   const { busy, refusal, run } = useAct();
-  const print = (): void => void run(() => client.retryPrint({}));
-  const cardIsHere = (): void => void run(() => client.tellCard({ found: true }));
-  const isAwake = useHandKey('F7', print, !isOverlaid);
-  useHandKey('F12', cardIsHere, mayBeFound && !isOverlaid);
-  return { busy, asleep: !isAwake, refusal, print, cardIsHere };
+  const print = useHandKey('F7', () => void run(() => client.retryPrint({})), !isOverlaid);
+  const found = (): void => void run(() => client.tellCard({ found: true }));
+  const cardIsHere = useHandKey('F12', found, mayBeFound && !isOverlaid);
+  return { busy, refusal, print, cardIsHere };
 }
