@@ -8,7 +8,7 @@ export function EndingStep(): ReactNode {
   return (
     <Screen
       name="hand-over"
-      help={false}
+      help="erasing"
       heading={t({
         message: 'Erasing the application',
         comment: 'Heading while the kiosk erases the application that has ended.',

@@ -1,11 +1,16 @@
 import { type ReactNode, useEffect, useRef } from 'react';
+import type { HelpTopic } from '../wording/help/help.ts';
 import { tellHelp } from './help/help-store.ts';
 import styles from './screen.module.css';
 import type { ScreenName } from './screen-name.ts';
 import { useTellScreen } from './use-tell-screen.ts';
 
-interface ScreenProps {
-  readonly name: ScreenName;
+/** The name of a screen, and what F1 tells there: about the screen, unless something else is at hand on it. */
+type NameAndHelp =
+  | { readonly name: Exclude<ScreenName, 'supervisor'>; readonly help?: HelpTopic }
+  | { readonly name: 'supervisor'; readonly help: HelpTopic | undefined };
+
+type ScreenProps = NameAndHelp & {
   readonly heading: string;
   /** Said before the heading when the screen appears: "Step 3 of 6". */
   readonly lead?: string;
@@ -14,28 +19,19 @@ interface ScreenProps {
   readonly wide?: boolean;
   /** Where there is nothing to press or to type, the focus rests on the heading. */
   readonly focusHeading?: boolean;
-  /** False: nothing can be done on it, so nothing is said of it. */
-  readonly help?: boolean;
   readonly children: ReactNode;
-}
+};
 
 /** The main landmark with its heading, which is announced whenever another screen appears. */
-export function Screen({
-  name,
-  heading,
-  lead,
-  beside,
-  wide,
-  focusHeading,
-  help = true,
-  children,
-}: ScreenProps): ReactNode {
+export function Screen(props: ScreenProps): ReactNode {
+  const { name, heading, lead, beside, wide, focusHeading, children } = props;
+  const topic = (props.name === 'supervisor' ? props.help : (props.help ?? props.name)) ?? null;
   const title = useRef<HTMLHeadingElement>(null);
   useTellScreen(heading, lead);
   useEffect(() => {
-    tellHelp(help ? name : null);
+    tellHelp(topic);
     return () => tellHelp(null);
-  }, [help, name]);
+  }, [topic]);
   useEffect(() => {
     if (focusHeading === true) title.current?.focus();
   }, [focusHeading]);

@@ -82,6 +82,7 @@ export function SupervisorArea({
   return (
     <Screen
       name="supervisor"
+      help={section}
       heading={
         role === 'it'
           ? t`IT staff`

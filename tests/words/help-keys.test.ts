@@ -4,8 +4,9 @@ import { fileURLToPath } from 'node:url';
 import { beforeAll, expect, test } from 'vitest';
 import { repository } from '../../build/vite/repository.ts';
 import type { ScreenName } from '../../renderer/parts/screen-name.ts';
+import { sectionsFor } from '../../renderer/supervisor/sections.ts';
 import { speakEnglish } from '../../renderer/wording/english.test-support.ts';
-import { helpInWords } from '../../renderer/wording/help.ts';
+import { type HelpTopic, helpInWords } from '../../renderer/wording/help/help.ts';
 
 beforeAll(speakEnglish);
 
@@ -40,6 +41,11 @@ function keysOf(file: string): readonly string[] {
   return [...found].map(([, onButton, ofHand]) => onButton ?? ofHand ?? '');
 }
 
+/** What help there is on a screen. */
+function topicsOf(screen: ScreenName): readonly HelpTopic[] {
+  return screen === 'supervisor' ? sectionsFor('supervisor') : [screen];
+}
+
 /** Each screen with its keys, in all states that it has. */
 function keysOfScreens(): ReadonlyMap<ScreenName, ReadonlySet<string>> {
   const keys = new Map<ScreenName, Set<string>>();
@@ -59,11 +65,13 @@ test('the keys on the buttons of a screen, in all of its states, stand in its he
   // The positive controls: phases in files of their own, and a part of a part.
   expect([...(screens.get('print') ?? [])]).toEqual(expect.arrayContaining(['F2', 'F3', 'F7', 'F8', 'F12']));
   expect([...(screens.get('hand-over') ?? [])]).toEqual(expect.arrayContaining(['F2', 'F8', 'F12']));
-  const missing = [...screens].flatMap(([screen, keys]) => {
-    const { wants } = helpInWords(screen, null);
-    return [...keys]
-      .filter((key) => !new RegExp(`\\b${key}\\b`).test(wants))
-      .map((key) => `${screen}: ${key}`);
-  });
+  const missing = [...screens].flatMap(([screen, keys]) =>
+    topicsOf(screen).flatMap((topic) => {
+      const { wants } = helpInWords(topic, null);
+      return [...keys]
+        .filter((key) => !new RegExp(`\\b${key}\\b`).test(wants))
+        .map((key) => `${topic}: ${key}`);
+    }),
+  );
   expect(missing).toEqual([]);
 });

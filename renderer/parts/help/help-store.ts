@@ -1,19 +1,19 @@
 import { createStore } from 'zustand';
-import type { ScreenName } from '../screen-name.ts';
+import type { HelpTopic } from '../../wording/help/help.ts';
 
-/** Which screen help is for, null where nothing can be done, and whether it is on the screen. */
+/** What help there is, null between two screens, and whether it is on the screen. */
 interface HelpAtHand {
-  readonly screen: ScreenName | null;
+  readonly topic: HelpTopic | null;
   readonly isOpen: boolean;
 }
 
-export const helpStore = createStore<HelpAtHand>(() => ({ screen: null, isOpen: false }));
+export const helpStore = createStore<HelpAtHand>(() => ({ topic: null, isOpen: false }));
 
 export function toggleHelp(): void {
   helpStore.setState(({ isOpen }) => ({ isOpen: !isOpen }));
 }
 
-/** Another screen has come: help about the one before goes with it. */
-export function tellHelp(screen: ScreenName | null): void {
-  helpStore.setState({ screen, isOpen: false });
+/** Another screen or section has come: help about the one before goes with it. */
+export function tellHelp(topic: HelpTopic | null): void {
+  helpStore.setState({ topic, isOpen: false });
 }

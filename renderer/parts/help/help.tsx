@@ -2,11 +2,10 @@ import { Trans, useLingui } from '@lingui/react/macro';
 import { type ReactNode, useEffect } from 'react';
 import { useStore } from 'zustand';
 import { useStaffView } from '../../core-client/core.tsx';
-import { helpInWords } from '../../wording/help.ts';
+import { type HelpTopic, helpInWords } from '../../wording/help/help.ts';
 import { announce, useIsCovered } from '../announcer.tsx';
 import { KeyCap } from '../keys/key-cap.tsx';
 import { useKeys } from '../keys/use-keys.ts';
-import type { ScreenName } from '../screen-name.ts';
 import { TextSizeButtons } from '../text-size/text-size-buttons.tsx';
 import styles from './help.module.css';
 import { helpStore, toggleHelp } from './help-store.ts';
@@ -21,23 +20,23 @@ function toggleUnlessCovered(): void {
  * when it comes and goes, and takes no key from it: whoever reads which key to press can press it.
  */
 export function Help(): ReactNode {
-  const { screen, isOpen } = useStore(helpStore);
+  const { topic, isOpen } = useStore(helpStore);
   // Under the cover it would tell which step it is.
   const isCovered = useIsCovered();
-  useKeys({ F1: toggleUnlessCovered }, screen !== null);
-  return screen === null || !isOpen || isCovered ? null : <OpenHelp screen={screen} />;
+  useKeys({ F1: toggleUnlessCovered }, topic !== null);
+  return topic === null || !isOpen || isCovered ? null : <OpenHelp topic={topic} />;
 }
 
-function OpenHelp({ screen }: { screen: ScreenName }): ReactNode {
+function OpenHelp({ topic }: { topic: HelpTopic }): ReactNode {
   const { t } = useLingui();
   const role = useStaffView(({ staff }) => staff?.role ?? null);
-  const { wants, call } = helpInWords(screen, role);
+  const { wants, call } = helpInWords(topic, role);
   useEffect(() => announce(`${wants} ${call}`), [wants, call]);
   return (
     <section
       className={styles.help}
       aria-label={t({ message: 'Help', comment: 'Button, and heading of what it opens.' })}
-      data-help={screen}
+      data-help={topic}
     >
       <p>
         {wants} {call}

@@ -1,16 +1,20 @@
 import { t } from '@lingui/core/macro';
-import type { StaffRole } from '../../shared/contract/status.ts';
-import { unreachable } from '../../shared/result.ts';
-import type { ScreenName } from '../parts/screen-name.ts';
+import type { StaffRole } from '../../../shared/contract/status.ts';
+import type { ScreenName } from '../../parts/screen-name.ts';
+import { type Section, sectionsFor } from '../../supervisor/sections.ts';
+import { sectionHelpInWords } from './section-help.ts';
 
-/** Help about one screen: what it wants, and whom to call. */
+/** What help is about: a screen; in the supervisor's area a section; the short while in which an application is erased. */
+export type HelpTopic = Exclude<ScreenName, 'supervisor'> | Section | 'erasing';
+
+/** Help about one of them: what it wants, and whom to call. */
 export interface HelpInWords {
   readonly wants: string;
   readonly call: string;
 }
 
-function wantsInWords(screen: ScreenName): string {
-  switch (screen) {
+function wantsInWords(topic: HelpTopic): string {
+  switch (topic) {
     case 'set-up':
       return t`Name this kiosk, then let the first supervisor and the first clerk each type a name and a passphrase. F2 suggests four words for the supervisor, and F3 for the clerk. Enter finishes the setup.`;
     case 'sign-in':
@@ -39,8 +43,6 @@ function wantsInWords(screen: ScreenName): string {
           'Check each tray and take out every card, as the list says. Then press F8 to tell the kiosk that no card is left there.',
         comment: 'Help for a screen. The tray is where finished cards lie.',
       });
-    case 'supervisor':
-      return t`Press a number to open a section. Each action first says what it does, and afterward what the ledger recorded. P changes your passphrase. If you came from the start screen, Esc goes back.`;
     case 'record-search':
       return t`Type the name, choose a reason, and press Enter. A second supervisor reads both and approves. Save or print the result before you close the search. Esc cancels a search, and closes one that is done.`;
     case 'start':
@@ -78,31 +80,35 @@ function wantsInWords(screen: ScreenName): string {
       });
     case 'hand-over':
       return t`Scan the new card, or type its last four characters. If there is an old card, cut it up then and press F2. Give the new card to the applicant, then press F12. F8 is for a card that is wrong. If it can’t be handed over now, F6 sets the application aside.`;
+    case 'erasing':
+      return t`The kiosk erases the application, then searches for anything that is left of it. Wait a moment; you don’t have to press anything.`;
     default:
-      return unreachable(screen);
+      return sectionHelpInWords(topic);
   }
 }
 
-function callInWords(screen: ScreenName, role: StaffRole | null): string {
+/** Whoever stands there calls nobody at the counter. */
+const OF_SUPERVISORS: readonly HelpTopic[] = [
+  ...sectionsFor('supervisor'),
+  'set-up',
+  'go-live',
+  'recovery-decision',
+  'recovery-codes',
+  'use-recovery-codes',
+  'record-search',
+];
+
+function callInWords(topic: HelpTopic, role: StaffRole | null): string {
   // Whom everybody else calls.
   if (role === 'it') {
     return t`If something doesn’t work, look in this kiosk’s documentation for IT staff. For a new passphrase, ask a supervisor.`;
   }
-  const isStaffs = [
-    'set-up',
-    'go-live',
-    'recovery-decision',
-    'recovery-codes',
-    'use-recovery-codes',
-    'supervisor',
-    'record-search',
-  ].includes(screen);
-  return isStaffs
+  return OF_SUPERVISORS.includes(topic)
     ? t`If something doesn’t work, call your IT staff.`
     : t`If something doesn’t work, call your supervisor.`;
 }
 
-/** What the help says on a screen. `role`: of whoever is signed in. */
-export function helpInWords(screen: ScreenName, role: StaffRole | null): HelpInWords {
-  return { wants: wantsInWords(screen), call: callInWords(screen, role) };
+/** What the help says. `role`: of whoever is signed in. */
+export function helpInWords(topic: HelpTopic, role: StaffRole | null): HelpInWords {
+  return { wants: wantsInWords(topic), call: callInWords(topic, role) };
 }
