@@ -2,13 +2,14 @@ import { Plural, Trans } from '@lingui/react/macro';
 import type { ReactNode } from 'react';
 import type { KioskStatus } from '../../shared/contract/status.ts';
 import { Notice } from '../parts/notice.tsx';
+import { listInWords } from '../wording/list.ts';
 import { shortageInWords } from '../wording/shortage.ts';
 
 /** What is out of the ordinary at this kiosk, before anybody begins something. */
 export function KioskNotices({ status }: { status: KioskStatus }): ReactNode {
   const { diskFails, shortage, printSideOpen, holds, intake, newOnesAreHeld, suspensions } = status;
   const openOnesEnd = suspensions.some(({ since, open }) => since !== null && open === 'wipe');
-  const setBy = new Intl.ListFormat('en-US').format(new Set(holds.map(({ by }) => by)));
+  const setBy = listInWords(new Set(holds.map(({ by }) => by)));
   return (
     <>
       {intake.kind === 'held' ? (

@@ -8,6 +8,7 @@ import { Dialog } from '../../parts/dialog.tsx';
 import { Notice } from '../../parts/notice.tsx';
 import { Refused } from '../../parts/refused.tsx';
 import { settingAHoldInWords } from '../../wording/holds/hold-effects.ts';
+import { listInWords } from '../../wording/list.ts';
 import { Sentences } from '../sentences.tsx';
 
 /** Who can lift the hold. With fewer than two supervisors nobody can, and that is said before it is set. */
@@ -28,7 +29,7 @@ function WhoCanLiftIt({ status }: { status: KioskStatus }): ReactNode {
       </div>
     );
   }
-  const names = new Intl.ListFormat('en-US').format([
+  const names = listInWords([
     t({ message: 'you', comment: 'First in a list of supervisors’ names: the one who is signed in.' }),
     ...others,
   ]);

@@ -11,6 +11,7 @@ import type {
 import type { Requirement } from '../../../shared/programme/documents/requirements.ts';
 import { inLanguage } from '../../../shared/programme/localized.ts';
 import { unreachable } from '../../../shared/result.ts';
+import { listInWords } from '../list.ts';
 
 function proofInWords(proof: Proof): string {
   switch (proof) {
@@ -85,9 +86,7 @@ export function caretakerWordInWords(word: CaretakerWord): string {
 }
 
 function provenInList({ proves }: DocumentKind): string {
-  return new Intl.ListFormat(i18n.locale, { type: 'conjunction', style: 'long' }).format(
-    proves.map(proofInList),
-  );
+  return listInWords(proves.map(proofInList));
 }
 
 /** What a kind of document proves and what is asked of it, a sentence each. */

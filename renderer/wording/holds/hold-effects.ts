@@ -3,6 +3,7 @@ import type { Ticket } from '../../../shared/contract/ids.ts';
 import type { LegalHold } from '../../../shared/contract/status.ts';
 import type { Policy } from '../../../shared/programme/policy.ts';
 import { unreachable } from '../../../shared/result.ts';
+import { listInWords } from '../list.ts';
 
 type Scope = LegalHold['scope'];
 
@@ -118,7 +119,7 @@ export function resumingIntakeInWords(scope: Scope): readonly string[] {
 /** That an application which began under a hold is produced only once a hold is set on its ticket. */
 export function holdFirstInWords(kept: readonly Ticket[]): string {
   const count = kept.length;
-  const tickets = new Intl.ListFormat('en-US').format(kept.map(String));
+  const tickets = listInWords(kept.map(String));
   return t({
     message: plural(count, {
       one: `Ticket ${tickets} began under a legal hold and can still change. To produce it, first set a legal hold on its ticket.`,

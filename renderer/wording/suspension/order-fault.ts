@@ -1,7 +1,9 @@
+import { i18n } from '@lingui/core';
 import { t } from '@lingui/core/macro';
 import type { OrderFault } from '../../../shared/contract/suspension/suspension-acts.ts';
 import { unreachable } from '../../../shared/result.ts';
 import { momentInWords } from '../dates.ts';
+import { listInWords } from '../list.ts';
 
 type Of<Check extends OrderFault['check']> = Extract<OrderFault, { check: Check }>;
 
@@ -62,10 +64,8 @@ export function orderFaultInWords(fault: OrderFault, timeZone: string): string {
     }
     case 'languages': {
       const { file } = fault;
-      const names = new Intl.DisplayNames('en-US', { type: 'language' });
-      const missing = new Intl.ListFormat('en-US').format(
-        fault.missing.map((code) => names.of(code) ?? code),
-      );
+      const names = new Intl.DisplayNames(i18n.locale, { type: 'language' });
+      const missing = listInWords(fault.missing.map((code) => names.of(code) ?? code));
       return t({
         message: `The notice in ${file} isn’t in every language of your program. Missing: ${missing}. Ask the office for the next order.`,
         comment: '{file} is the name of a file, {missing} lists languages.',

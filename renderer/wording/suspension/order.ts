@@ -2,6 +2,7 @@ import { plural, t } from '@lingui/core/macro';
 import type { OrderName, OrderOnStick } from '../../../shared/contract/suspension/suspension-acts.ts';
 import { unreachable } from '../../../shared/result.ts';
 import { momentInWords } from '../dates.ts';
+import { listInWords } from '../list.ts';
 import { openInWords } from './suspension.ts';
 
 type Ready = Extract<OrderOnStick, { kind: 'ready' }>;
@@ -12,7 +13,7 @@ export function orderInWords(
   timeZone: string,
   now: number,
 ): readonly string[] {
-  const passed = new Intl.ListFormat('en-US').format(passedOver.map(String));
+  const passed = listInWords(passedOver.map(String));
   const passedCount = passedOver.length;
   const expires = momentInWords(order.expires, timeZone);
   return [
