@@ -605,3 +605,45 @@ test('too little memory, and a disk that takes no writes, are told before anybod
     await expect(told).toBeInViewport();
   }
 });
+
+test('a kind of card that is refused is told where the form has its place, and moves none of its fields', async ({
+  page,
+  show,
+}) => {
+  const name = page.locator('#answer-name');
+  await show('answers-route-refused');
+  await page.locator('html[data-done]').waitFor();
+  await expect(page.locator('main [role="alert"]')).toBeInViewport({ ratio: 1 });
+  await fontsLoaded(page);
+  const told = await name.boundingBox();
+  // The next choice takes back what was told, and is refused as well.
+  const [choice, alert] = [page.locator('fieldset[data-route]'), page.locator('main [role="alert"]')];
+  await expect(choice).toHaveAttribute('data-route', 'first');
+  await page.evaluate(() => {
+    const { call } = window.counterfoil;
+    Object.assign(window.counterfoil, {
+      call: (asked: string, input: unknown) =>
+        asked === 'chooseRoute' ? new Promise(() => undefined) : call(asked, input),
+    });
+  });
+  await page.keyboard.press('F2');
+  await expect(alert).toHaveCount(0);
+  expect(await name.boundingBox(), 'nothing moves').toEqual(told);
+});
+
+test('a hold that is set in the moment of the handoff moves nothing under the hand', async ({
+  page,
+  show,
+}) => {
+  await show('hand-over-named');
+  const handOver = page.getByRole('button', { name: 'Card handed over' });
+  await page.locator('[data-enabled="true"]').waitFor();
+  await fontsLoaded(page);
+  const place = await handOver.boundingBox();
+  await show('hand-over-held-meanwhile');
+  const notice = page.locator('[data-held-notice]');
+  await expect(notice).toBeInViewport({ ratio: 1 });
+  await fontsLoaded(page);
+  expect(await handOver.boundingBox(), 'nothing moves').toEqual(place);
+  await expect(notice.getByRole('button', { name: 'Set aside' })).toBeVisible();
+});

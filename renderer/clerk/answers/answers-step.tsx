@@ -38,6 +38,7 @@ export function AnswersStep(): ReactNode {
   const tellFirst = tellFirstInWords(held);
   const [attempted, setAttempted] = useState(false);
   const [refusal, setRefusal] = useState<Refusal | null>(null);
+  const [routeRefusal, setRouteRefusal] = useState<Refusal | null>(null);
   const practice = usePractice();
   const arrival = useRef<InputName | null>(null);
   const firstToMend = useFirstToMend();
@@ -73,6 +74,7 @@ export function AnswersStep(): ReactNode {
 
   useKeys({ Escape: isReopened ? goOn : goBack }, !isOverlaid);
 
+  const told = refusal ?? routeRefusal;
   return (
     <Screen name="answers" heading={t`Card details`} lead={lead}>
       <HandBackNote />
@@ -84,7 +86,7 @@ export function AnswersStep(): ReactNode {
         </div>
       )}
       <TellApplicant at="before-answers" />
-      <RouteChoice />
+      <RouteChoice onRefused={setRouteRefusal} />
       <form className={styles.form} noValidate onSubmit={(event) => event.preventDefault()}>
         {policy.fields.map((asked) =>
           asked.use === 'off' ? null : (
@@ -100,9 +102,9 @@ export function AnswersStep(): ReactNode {
       </form>
       <Actions
         verdict={
-          refusal === null ? null : (
+          told === null ? null : (
             <Notice kind="bad" role="alert">
-              <p>{refusalInWords(refusal, { hasTyped: true })}</p>
+              <p>{refusalInWords(told, { hasTyped: true })}</p>
             </Notice>
           )
         }

@@ -7,30 +7,28 @@ import { useCore } from '../../core-client/core.tsx';
 import { announce } from '../../parts/announcer.tsx';
 import { KeyCap } from '../../parts/keys/key-cap.tsx';
 import { useKeys } from '../../parts/keys/use-keys.ts';
-import { Notice } from '../../parts/notice.tsx';
 import { routeInWords } from '../../wording/application/routes.ts';
-import { refusalInWords } from '../../wording/refusal.ts';
 import { useWizard } from '../wizard-context.ts';
 import styles from './route-choice.module.css';
 
 /**
  * Why the applicant came: a first card, unless the clerk chooses another kind. F2 goes from one to the next, so that the
- * hands stay where they type. Nothing where the programme has first cards only.
+ * hands stay where they type. Nothing where the programme has first cards only. `onRefused`: why a choice was not taken, told
+ * where the step has a place for it.
  */
-export function RouteChoice(): ReactNode {
+export function RouteChoice({ onRefused }: { onRefused: (refusal: Refusal | null) => void }): ReactNode {
   const { application, policy, isOverlaid } = useWizard();
   const { client } = useCore();
   const [chosen, setChosen] = useState(application.answers.route);
-  const [refusal, setRefusal] = useState<Refusal | null>(null);
   const routes = offeredRoutes(policy);
   const choose = async (route: Route): Promise<void> => {
     setChosen(route);
-    setRefusal(null);
+    onRefused(null);
     const answer = await client.chooseRoute({ route });
     if (answer.ok) return;
     // What the core does not hold must not look as if it did.
     setChosen(application.answers.route);
-    setRefusal(answer.error);
+    onRefused(answer.error);
   };
   const chooseNext = (): void => {
     const next = routes[(routes.indexOf(chosen) + 1) % routes.length];
@@ -42,35 +40,28 @@ export function RouteChoice(): ReactNode {
   useKeys({ F2: chooseNext }, isAsked && !isOverlaid);
   if (!isAsked) return null;
   return (
-    <div>
-      <fieldset className={styles.choice} data-route={chosen}>
-        <legend className={styles.legend}>
-          <Trans comment="Label of a choice: a first card, a renewal, a replacement or a correction.">
-            Kind of card
-          </Trans>{' '}
-          <KeyCap>F2</KeyCap>
-        </legend>
-        <div className={styles.routes}>
-          {routes.map((route) => (
-            <label key={route} className={styles.route} data-chosen={route === chosen}>
-              <input
-                className={styles.radio}
-                type="radio"
-                name="route"
-                value={route}
-                checked={route === chosen}
-                onChange={() => void choose(route)}
-              />
-              {routeInWords(route)}
-            </label>
-          ))}
-        </div>
-      </fieldset>
-      {refusal === null ? null : (
-        <Notice kind="bad" role="alert">
-          <p>{refusalInWords(refusal)}</p>
-        </Notice>
-      )}
-    </div>
+    <fieldset className={styles.choice} data-route={chosen}>
+      <legend className={styles.legend}>
+        <Trans comment="Label of a choice: a first card, a renewal, a replacement or a correction.">
+          Kind of card
+        </Trans>{' '}
+        <KeyCap>F2</KeyCap>
+      </legend>
+      <div className={styles.routes}>
+        {routes.map((route) => (
+          <label key={route} className={styles.route} data-chosen={route === chosen}>
+            <input
+              className={styles.radio}
+              type="radio"
+              name="route"
+              value={route}
+              checked={route === chosen}
+              onChange={() => void choose(route)}
+            />
+            {routeInWords(route)}
+          </label>
+        ))}
+      </div>
+    </fieldset>
   );
 }

@@ -4,7 +4,6 @@ import { OLD_CARD_DESTROYED } from '../../../shared/programme/documents/shown-do
 import { takesOldCardIn } from '../../../shared/programme/routes.ts';
 import { useCore, useCoreView } from '../../core-client/core.tsx';
 import { useAct } from '../../core-client/use-act.ts';
-import { ActionButton } from '../../parts/action-button.tsx';
 import { announce } from '../../parts/announcer.tsx';
 import { CardFace } from '../../parts/card-face.tsx';
 import { useHandKey } from '../../parts/keys/use-hand-key.ts';
@@ -18,6 +17,7 @@ import { useStepLead } from '../use-step-lead.ts';
 import { useWizard } from '../wizard-context.ts';
 import { HandOverQuestion } from './hand-over-question.tsx';
 import styles from './hand-over-step.module.css';
+import { HeldAtHandOver } from './held-at-hand-over.tsx';
 import { IdentifyCard } from './identify-card.tsx';
 import { OldCard } from './old-card.tsx';
 
@@ -25,7 +25,7 @@ import { OldCard } from './old-card.tsx';
 export function HandOverStep(): ReactNode {
   const { t } = useLingui();
   const lead = useStepLead('hand-over');
-  const { application, policy, isOverlaid, goBack, held, openDialog, putAside, tear } = useWizard();
+  const { application, policy, isOverlaid, goBack, held, openDialog, tear } = useWizard();
   const { client } = useCore();
   const tray = useCoreView((view) => view.tray);
   const act = useAct();
@@ -33,6 +33,8 @@ export function HandOverStep(): ReactNode {
   const [isTold, setTold] = useState(false);
   const identified = application.cardIdentified;
   const notice = handOverNoticeInWords(held || act.refusal?.kind === 'held');
+  // A hold that is set meanwhile is told below what the hand is at: nothing moves under it.
+  const [wasHeld] = useState(held);
   const takesIn = takesOldCardIn(policy, application.answers.route);
   const oldCardIsHere = takesIn && !application.answers.documents.includes(OLD_CARD_DESTROYED);
   const lacks = !identified ? 'card' : oldCardIsHere ? 'old-card' : null;
@@ -66,20 +68,13 @@ export function HandOverStep(): ReactNode {
   const handing = useHandKey('F12', handOver, !isOverlaid);
   useKeys({ F8: notRight, Escape: goBack }, !isOverlaid);
 
+  const heldNotice =
+    notice === null ? null : (
+      <HeldAtHandOver notice={notice} isAlert={!wasHeld || act.refusal?.kind === 'held'} />
+    );
   return (
     <Screen name="hand-over" heading={t`Handoff`} lead={lead} wide>
-      {notice === null ? null : (
-        <div data-held-notice>
-          <Notice kind="warn" {...(act.refusal?.kind === 'held' ? { role: 'alert' } : {})}>
-            <p>{notice}</p>
-            <div>
-              <ActionButton shortcut="F6" onPress={putAside}>
-                <Trans>Set aside</Trans>
-              </ActionButton>
-            </div>
-          </Notice>
-        </div>
-      )}
+      {wasHeld ? heldNotice : null}
       <TellApplicant at="hand-over" />
       <IdentifyCard number={application.cardNumber} identified={identified} isOverlaid={isOverlaid} />
       {takesIn ? <OldCard /> : null}
@@ -95,6 +90,7 @@ export function HandOverStep(): ReactNode {
         onNo={notRight}
         onNoCard={() => void act.run(() => client.tellCard({ found: false }))}
       />
+      {wasHeld ? null : heldNotice}
       {act.refusal === null || act.refusal.kind === 'held' ? null : (
         <Notice kind="bad" role="alert">
           <p>{refusalInWords(act.refusal)}</p>
