@@ -55,6 +55,14 @@ test('nobody is sent to an application on legal hold or of unknown rules, nor to
   expect(firstOf([], { lastEnding: { kind: 'erasing' } })).toEqual({ kind: 'wait' });
 });
 
+test('nobody is sent to a notice that is not there: at a packed-up kiosk, or one that has lost an order', () => {
+  const packedUp = { intake: { kind: 'packed-up' } } as const;
+  expect(firstOf([], packedUp)).toEqual({ kind: 'open-day' });
+  expect(firstOf([open(1, { hold: 'frozen', minutesLeft: null })], packedUp)).toEqual({ kind: 'open-day' });
+  expect(firstOf([open(1)], packedUp)).toEqual({ kind: 'finish' });
+  expect(firstOf([], { intake: { kind: 'order-missing', serial: 4 } })).toEqual({ kind: 'refused' });
+});
+
 test('nobody whose Start was refused is told to press it again', () => {
   expect(firstOf([], {}, true)).toEqual({ kind: 'refused' });
   expect(firstOf([open(1)], {}, true)).toEqual({ kind: 'refused' });

@@ -10,14 +10,18 @@ export type FirstThing =
       readonly kind: 'expires' | 'card-expires' | 'stopped' | 'card-waits' | 'reprint';
       readonly ticket: Ticket;
     }
-  | { readonly kind: 'wait' | 'date' | 'finish' | 'paused' | 'refused' | 'start' };
+  | { readonly kind: 'wait' | 'date' | 'finish' | 'paused' | 'open-day' | 'refused' | 'start' };
 
 /** Whether somebody new can be served now. */
 function newOnes(status: KioskStatus, hasOpen: boolean, isRefused: boolean): FirstThing {
   const { dateQuestion, intake, shortage, diskFails, lastEnding } = status;
   if (dateQuestion !== null) return { kind: 'date' };
-  if (intake.kind !== 'open' || shortage !== null || diskFails)
-    return { kind: hasOpen ? 'finish' : 'paused' };
+  if (intake.kind !== 'open' || shortage !== null || diskFails) {
+    if (hasOpen) return { kind: 'finish' };
+    // These two have no notice: why it is so stands below Start alone.
+    if (intake.kind === 'packed-up') return { kind: 'open-day' };
+    return { kind: intake.kind === 'order-missing' ? 'refused' : 'paused' };
+  }
   if (isErasing(lastEnding)) return { kind: 'wait' };
   return { kind: isRefused ? 'refused' : 'start' };
 }

@@ -49,11 +49,17 @@ export function firstThingInWords(first: FirstThing): string {
       return t`Finish the open applications. New ones are paused.`;
     case 'paused':
       return t`New applications are paused. See the notice.`;
+    case 'open-day':
+      return t({
+        message: 'The day must be opened first.',
+        comment:
+          'A line that tells staff what to do first, where the kiosk is packed up. The day is the counter’s.',
+      });
     case 'refused':
       return t({
         message: 'First read the message below the Start button.',
         comment:
-          'A line that tells a clerk what to do first. Start is a button that was pressed, and refused.',
+          'A line that tells a clerk what to do first. Start is a button that does nothing now: the message says why.',
       });
     case 'start':
       return t`Press Enter when the next applicant is here.`;
