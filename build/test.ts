@@ -6,14 +6,14 @@ import { reachAdministratorPrograms } from './machine/command.ts';
 import { prepareMachine } from './machine/prepare.ts';
 import { findRuntime } from './runtime/find-runtime.ts';
 import { electron25 } from './runtime/pins.ts';
-import { cleanCommit, keepRuns, nothingKept } from './test/kept-runs.ts';
+import { cleanCommit, keepRuns, meansOf, nothingKept } from './test/kept-runs.ts';
 import { runAll } from './test/run-all.ts';
 import { suitesOf, suitesOnSecond } from './test/suites.ts';
 
 /**
  * `npm test`: unit tests, real printing, the real Electron, the search for what stayed behind, and crashes. With
  * `--all` the long versions, and what depends on the runtime on the older one as well, unless COUNTERFOIL_RUNTIME names
- * one; suites that have passed on the same commit are not run again. The application is bundled once: every suite
+ * one; suites that have passed whole on the same commit, by somebody with the same means, are not run again. The application is bundled once: every suite
  * tests the same bytes.
  */
 const all = process.argv.includes('--all');
@@ -48,6 +48,6 @@ process.exitCode = await runAll(
     kept:
       commit === null
         ? nothingKept
-        : keepRuns(join(repositoryFolder, 'out', 'passed'), commit, electronVersion),
+        : keepRuns(join(repositoryFolder, 'out', 'passed'), { commit, electronVersion, means: meansOf() }),
   },
 );

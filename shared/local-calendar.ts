@@ -7,6 +7,8 @@ const FURTHEST_FROM_UTC = 15 * HOUR;
 
 /** Days as they begin and end at one place. Moments are epoch milliseconds. */
 export interface LocalCalendar {
+  /** Of the IANA database. */
+  readonly timeZone: string;
   /** The day that a moment belongs to. */
   dateAt(moment: number): CalendarDate;
   /** Where a moment lies within its day, which may have 23 or 25 hours. */
@@ -69,6 +71,7 @@ export function calendarIn(timeZone: string): LocalCalendar {
     return known;
   };
   return {
+    timeZone,
     dateAt,
     localDayAt(moment) {
       const { start, end } = dayAround(moment);

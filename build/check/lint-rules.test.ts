@@ -22,18 +22,33 @@ const CITIES = {
   'of-programmes': '../../../../build/programmes/harbor-city.json',
   'of-test-support': '../../../shared/programme/harbor-city.test-support.ts',
 } as const;
+/** What is there while the product is built and tested, and not when it runs; tests have cities of their own. */
+const NOT_SHIPPED = {
+  'of-build': '../../../../build/runtime/pins.ts',
+  'of-tests': '../../../../tests/support/kiosk/farshore.ts',
+} as const;
 const HARMLESS = '../../../shared/programme/fee.ts';
+
+/** A function with so many lines between its braces. */
+const long = (lines: number): string =>
+  `export function sum(): number {\n  let sum = 0;\n${'  sum += 1;\n'.repeat(lines - 2)}  return sum;\n}\n`;
 
 const importing = (from: string): string => `import { one } from '${from}';\n\nexport const two = one;\n`;
 
 const FILES: readonly (readonly [path: string, text: string])[] = [
   ...PLACES.flatMap((place) => [
-    ...Object.entries(CITIES).map(
+    ...Object.entries({ ...CITIES, ...NOT_SHIPPED }).map(
       ([name, from]) => [`${place}/feature/deep/${name}.ts`, importing(from)] as const,
     ),
     [`${place}/feature/deep/harmless.ts`, importing(HARMLESS)] as const,
+    [`${place}/feature/deep/too-long.ts`, long(81)] as const,
+    [`${place}/feature/deep/long.ts`, long(80)] as const,
   ]),
   ['electron/keeper/feature/deep/tried.test.ts', importing(CITIES['of-test-support'])],
+  ['electron/keeper/feature/deep/too-long.test.ts', long(81)],
+  ['electron/keeper/feature/deep/too-long.test-support.ts', long(81)],
+  ['build/feature/too-long.ts', long(81)],
+  ['tests/suite/too-long.ts', long(81)],
   ['shared/cycle/one.ts', "import type { Two } from './two.ts';\n\nexport type One = Two | null;\n"],
   ['shared/cycle/two.ts', "import type { One } from './one.ts';\n\nexport type Two = readonly One[];\n"],
   ['shared/line/one.ts', "import type { Two } from './two.ts';\n\nexport type One = Two | null;\n"],
@@ -78,8 +93,34 @@ describe.each(PLACES)('a product file in %s', (place) => {
     expect(found.get(`${place}/feature/deep/${name}.ts`)).toContain('lint/style/noRestrictedImports');
   });
 
-  it('may import what knows none', () => {
+  it.each(Object.keys(NOT_SHIPPED))('may not import %s', (name) => {
+    expect(found.get(`${place}/feature/deep/${name}.ts`)).toContain('lint/style/noRestrictedImports');
+  });
+
+  it('may import what is shipped and knows no city', () => {
     expect(found.get(`${place}/feature/deep/harmless.ts`)).toEqual([]);
+  });
+});
+
+describe('a function over 80 lines', () => {
+  const RULE = 'lint/complexity/noExcessiveLinesPerFunction';
+
+  it.each(PLACES)('may not stand in %s', (place) => {
+    expect(found.get(`${place}/feature/deep/too-long.ts`)).toEqual([RULE]);
+    expect(found.get(`${place}/feature/deep/long.ts`)).toEqual([]);
+  });
+
+  it('may not stand in test support, in commands and in suites either', () => {
+    for (const path of [
+      'electron/keeper/feature/deep/too-long.test-support.ts',
+      'build/feature/too-long.ts',
+      'tests/suite/too-long.ts',
+    ])
+      expect(found.get(path)).toEqual([RULE]);
+  });
+
+  it('may stand in a test, which lists what it tries', () => {
+    expect(found.get('electron/keeper/feature/deep/too-long.test.ts')).toEqual([]);
   });
 });
 

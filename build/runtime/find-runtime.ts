@@ -1,9 +1,10 @@
 import type { Result } from '../../shared/result.ts';
 import { type Say, sayToStandardError } from '../machine/progress.ts';
 import { currentOwner, ownCacheFolder } from './cache-folder.ts';
-import { ensureEvaluationRuntime } from './evaluation.ts';
+import { cachedEvaluationRuntime, ensureEvaluationRuntime } from './evaluation.ts';
 import { showFirstScreen } from './first-screen.ts';
 import { runtimeMemory } from './memory.ts';
+import { electron33 } from './pins.ts';
 import { findInstalledElectron } from './production.ts';
 import { resolveRuntime } from './resolve.ts';
 import { pinnedElectronVersion, type Runtime, type RuntimeFailure } from './runtime.ts';
@@ -21,8 +22,9 @@ export function tryFindRuntime(say: Say = sayToStandardError): Promise<Result<Ru
       installed: () => findInstalledElectron(version),
       download: () => downloadFromVendor(version, say),
       firstScreen: showFirstScreen,
+      cachedEvaluation: (pin) => cachedEvaluationRuntime(owner, pin),
       evaluation: (pin) => ensureEvaluationRuntime(owner, say, pin),
-      memory: runtimeMemory(ownCacheFolder(owner), version),
+      memory: runtimeMemory(ownCacheFolder(owner), `${version} and ${electron33.electronVersion}`),
       say,
     },
     version,

@@ -45,9 +45,9 @@ describe('what earlier starts learned', () => {
   });
 
   it('is empty when the file is damaged or cannot be written', async () => {
-    await writeFile(path.join(folder, 'production-runtime.json'), '{"at":');
+    await writeFile(path.join(folder, 'runtimes.json'), '{"at":');
     expect(await memory().hasShown()).toBe(false);
-    const nowhere = runtimeMemory(path.join(folder, 'production-runtime.json'), '45.4.1');
+    const nowhere = runtimeMemory(path.join(folder, 'runtimes.json'), '45.4.1');
     await nowhere.remember('download', 'silence');
     expect(await nowhere.recall('download')).toBeNull();
   });

@@ -6,42 +6,42 @@ const dayMilliseconds = 24 * 60 * 60 * 1000;
 
 const failure = z.object({ at: z.number(), reason: z.string() });
 const remembered = z.object({
-  electronVersion: z.string(),
+  versions: z.string(),
   download: failure.nullable(),
   firstScreen: failure.nullable(),
+  newerEvaluation: failure.nullable(),
   shown: z.boolean(),
 });
 type Remembered = z.infer<typeof remembered>;
 
-/** A step on the way to the production runtime that costs seconds when it fails. */
-export type SlowStep = 'download' | 'firstScreen';
+/** A step on the way to a runtime that costs seconds when it fails. */
+export type SlowStep = 'download' | 'firstScreen' | 'newerEvaluation';
 
-/** What earlier starts learned about the production runtime, so that later ones need not wait for it again. */
+/** What earlier starts learned about runtimes, so that later ones need not wait for the same again. */
 export interface RuntimeMemory {
   /** Why this step failed less than a day ago, or `null`. */
   recall(step: SlowStep): Promise<string | null>;
   remember(step: SlowStep, reason: string): Promise<void>;
-  /** Whether this version has shown a screen on this machine. */
+  /** Whether the production runtime has shown a screen on this machine. */
   hasShown(): Promise<boolean>;
   rememberShown(): Promise<void>;
 }
 
 /**
  * The memory in a small file of the user's own cache. A file that cannot be read or written only costs time,
- * so it is never an error.
+ * so it is never an error. `versions`: of the runtimes that it is about; what was learned of others counts for nothing.
  */
-export function runtimeMemory(
-  folder: string,
-  electronVersion: string,
-  now: () => number = Date.now,
-): RuntimeMemory {
-  const file = path.join(folder, 'production-runtime.json');
-  const fresh: Remembered = { electronVersion, download: null, firstScreen: null, shown: false };
+export function runtimeMemory(folder: string, versions: string, now: () => number = Date.now): RuntimeMemory {
+  const file = path.join(folder, 'runtimes.json');
+  const fresh: Remembered = {
+    ...{ versions, shown: false },
+    ...{ download: null, firstScreen: null, newerEvaluation: null },
+  };
 
   const read = async (): Promise<Remembered> => {
     try {
       const parsed = remembered.safeParse(JSON.parse(await readFile(file, 'utf8')));
-      return parsed.success && parsed.data.electronVersion === electronVersion ? parsed.data : fresh;
+      return parsed.success && parsed.data.versions === versions ? parsed.data : fresh;
     } catch {
       return fresh;
     }
@@ -53,7 +53,7 @@ export function runtimeMemory(
       await writeFile(part, `${JSON.stringify({ ...(await read()), ...change })}\n`);
       await rename(part, file);
     } catch {
-      // The next start asks the vendor again.
+      // The next start asks again.
     }
   };
 

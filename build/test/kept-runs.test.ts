@@ -3,9 +3,9 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it, onTestFinished, vi } from 'vitest';
-import { cleanCommit, keepRuns } from './kept-runs.ts';
+import { cleanCommit, keepRuns, meansOf } from './kept-runs.ts';
 
-const run = { passed: 3, seconds: 7, note: 'SKIPPED something' };
+const run = { passed: 3, seconds: 7, note: '12 skipped' };
 
 function temporary(): string {
   const folder = mkdtempSync(join(tmpdir(), 'counterfoil-kept-'));
@@ -15,13 +15,31 @@ function temporary(): string {
 
 it('a suite that passed is found again on the same commit and runtime, and on no other', () => {
   const folder = temporary();
-  keepRuns(folder, 'c1', '33').keep('unit', run);
-  expect(keepRuns(folder, 'c1', '33').find('unit')).toEqual(run);
-  expect(keepRuns(folder, 'c1', '33').find('e2e')).toBeNull();
-  expect(keepRuns(folder, 'c1', '25').find('unit')).toBeNull();
-  expect(keepRuns(folder, 'c2', '33').find('unit')).toBeNull();
+  const on = (commit: string, electronVersion: string) =>
+    keepRuns(folder, { commit, electronVersion, means: 'disks' });
+  on('c1', '33').keep('unit', run);
+  expect(on('c1', '33').find('unit')).toEqual(run);
+  expect(on('c1', '33').find('e2e')).toBeNull();
+  expect(on('c1', '25').find('unit')).toBeNull();
+  expect(on('c2', '33').find('unit')).toBeNull();
   // The commit before is gone with its figures: nobody reads them as this one's.
-  expect(keepRuns(folder, 'c1', '33').find('unit')).toBeNull();
+  expect(on('c1', '33').find('unit')).toBeNull();
+});
+
+it('nor is it found by somebody who can try more, or less: tests leave themselves out by that', () => {
+  const folder = temporary();
+  const by = (isRoot: boolean, hasLoopDevices: boolean) =>
+    keepRuns(folder, {
+      ...{ commit: 'c1', electronVersion: '33' },
+      means: meansOf({ isRoot, hasLoopDevices }),
+    });
+  by(false, true).keep('unit', run);
+  expect(by(false, true).find('unit')).toEqual(run);
+  expect(by(false, false).find('unit')).toEqual(run);
+  expect(by(true, true).find('unit')).toBeNull();
+  expect(by(true, false).find('unit')).toBeNull();
+  by(true, false).keep('unit', run);
+  expect(by(true, true).find('unit')).toBeNull();
 });
 
 describe('what lies in the working folder', () => {

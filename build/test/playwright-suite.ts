@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { FailedTest, Suite } from './suite.ts';
-import { literally } from './vitest-suite.ts';
+import { literally, skippedInWords } from './vitest-suite.ts';
 
 const spec = z.object({
   title: z.string(),
@@ -27,7 +27,10 @@ const group: z.ZodType<Group> = z.object({
   specs: z.array(spec),
   suites: z.array(z.lazy(() => group)).optional(),
 });
-const reportSchema = z.object({ stats: z.object({ expected: z.number() }), suites: z.array(group) });
+const reportSchema = z.object({
+  stats: z.object({ expected: z.number(), skipped: z.number() }),
+  suites: z.array(group),
+});
 
 function failedIn({ specs, suites = [] }: Group): readonly FailedTest[] {
   const failed = specs
@@ -63,7 +66,10 @@ export function playwrightSuite(
     }),
     read(report) {
       const { stats, suites } = reportSchema.parse(JSON.parse(report));
-      return { passed: stats.expected, failed: suites.flatMap(failedIn), note: '' };
+      return {
+        ...{ passed: stats.expected, failed: suites.flatMap(failedIn), notTried: [] },
+        note: skippedInWords(stats.skipped),
+      };
     },
   };
 }

@@ -41,7 +41,8 @@ it('vitest: tests by the names that it compares, and files that failed outside o
       },
       { name: 'b.test.ts', alone: ['b.test.ts'], why: '' },
     ],
-    note: '',
+    notTried: [],
+    note: '1 skipped',
   });
 });
 
@@ -53,9 +54,9 @@ it('playwright: tests of files and groups, those that its own second try let pas
     line,
     tests: [{ status, results: [{ errors: status === 'unexpected' ? [{ message: 'it stood open' }] : [] }] }],
   });
-  const { passed, failed } = suite.read(
+  const { passed, failed, note } = suite.read(
     JSON.stringify({
-      stats: { expected: 1 },
+      stats: { expected: 1, skipped: 1 },
       suites: [
         {
           title: 'door.e2e.ts',
@@ -66,6 +67,7 @@ it('playwright: tests of files and groups, those that its own second try let pas
     }),
   );
   expect(passed).toBe(1);
+  expect(note).toBe('1 skipped');
   expect(failed.map(({ name }) => name)).toEqual(['door.e2e.ts: shuts [at once]', 'door.e2e.ts: stays']);
   expect(failed.map(({ why }) => why)).toEqual(['it stood open', '']);
   expect(failed[0]?.alone.slice(0, 3)).toEqual(['door.e2e.ts:7', '--grep', 'shuts \\[at once\\]( @\\w+)*$']);
@@ -83,6 +85,7 @@ it('judgements: a sentence that cannot be told here counts neither way, and the 
   expect(report).toEqual({
     passed: 1,
     failed: [{ name: 'crash: it does not', alone: ['--only', 'it does not'], why: 'here\nand here' }],
-    note: '3 points, SKIPPED power cuts: no mounts',
+    notTried: ['power cuts: no mounts'],
+    note: '3 points',
   });
 });

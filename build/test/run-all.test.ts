@@ -27,7 +27,8 @@ function suiteOf(name: string, program: string): Suite {
           alone: [`${test}`],
           why: '\u001b[31mlights\u001b[39m\n\n  out',
         })),
-        note: name === 'noted' ? 'SKIPPED something' : '',
+        notTried: name === 'hindered' ? ['power cuts: no mounts', 'raw blocks: no mounts'] : [],
+        note: name === 'noted' ? '7 figures' : '',
       };
     },
   };
@@ -74,9 +75,21 @@ it('what passes ends with a line for each suite and the sum', async () => {
   ]);
   expect(timeless(lines.slice(-4))).toEqual([
     'first (played): 3 passed, 0 failed (… s)',
-    'noted (played): 4 passed, 0 failed (… s, SKIPPED something)',
+    'noted (played): 4 passed, 0 failed (… s, 7 figures)',
     'beside (played): 5 passed, 0 failed (… s)',
     '12 passed, 0 failed',
+  ]);
+  expect(code).toBe(0);
+});
+
+it('what this machine could not try stands in the last lines, in the line of its suite and in the sum', async () => {
+  const { code, lines } = await play([[suiteOf('whole', writing('3')), suiteOf('hindered', writing('4'))]]);
+  expect(timeless(lines.slice(-5))).toEqual([
+    'whole (played): 3 passed, 0 failed (… s)',
+    'hindered (played): 4 passed, 0 failed, 2 SKIPPED (… s)',
+    'SKIPPED hindered (played): power cuts: no mounts',
+    'SKIPPED hindered (played): raw blocks: no mounts',
+    '7 passed, 0 failed, 2 SKIPPED for want of means',
   ]);
   expect(code).toBe(0);
 });
@@ -161,7 +174,11 @@ it('outputs are kept apart, whole and on the disk', async () => {
 it('what passed is not run again where that is kept; what failed is', async () => {
   const folder = mkdtempSync(join(tmpdir(), 'counterfoil-suites-'));
   onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
-  const kept = keepRuns(join(folder, 'kept'), 'commit', '33.2.1');
+  const kept = keepRuns(join(folder, 'kept'), {
+    commit: 'commit',
+    electronVersion: '33.2.1',
+    means: 'disks',
+  });
   await playKeeping(kept, [[suiteOf('good', writing('3')), suiteOf('bad', writing('2,blinks', '1'))]]);
   const never = `throw new Error('run again')`;
   const { code, lines } = await playKeeping(kept, [[suiteOf('good', never), suiteOf('bad', writing('2'))]]);
@@ -172,4 +189,19 @@ it('what passed is not run again where that is kept; what failed is', async () =
     '5 passed, 0 failed',
   ]);
   expect(code).toBe(0);
+});
+
+it('what passed without having tried everything is run again: the next run may be able to', async () => {
+  const folder = mkdtempSync(join(tmpdir(), 'counterfoil-suites-'));
+  onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
+  const kept = keepRuns(join(folder, 'kept'), {
+    commit: 'commit',
+    electronVersion: '33.2.1',
+    means: 'disks',
+  });
+  await playKeeping(kept, [[suiteOf('whole', writing('3')), suiteOf('hindered', writing('4'))]]);
+  const never = `throw new Error('run again')`;
+  const { lines } = await playKeeping(kept, [[suiteOf('whole', never), suiteOf('hindered', writing('5'))]]);
+  expect(lines).toContain('whole (played) has passed on this commit');
+  expect(timeless(lines)).toContain('hindered (played): 5 passed, 0 failed, 2 SKIPPED (… s)');
 });

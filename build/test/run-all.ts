@@ -46,21 +46,24 @@ async function runAgain(runs: readonly SuiteRun[], place: RunPlace): Promise<rea
   ];
 }
 
-function lineOf({ suite, passed, failed, seconds, note }: SuiteRun): string {
+function lineOf({ suite, passed, failed, notTried, seconds, note }: SuiteRun): string {
   const figures = note === '' ? '' : `, ${note}`;
-  return `${suite.title}: ${passed} passed, ${failed.length} failed (${seconds} s${figures})`;
+  const skipped = notTried.length === 0 ? '' : `, ${notTried.length} SKIPPED`;
+  return `${suite.title}: ${passed} passed, ${failed.length} failed${skipped} (${seconds} s${figures})`;
 }
 
 /**
- * Runs all suites, then what failed once more and alone, and prints a line for each of those, a line for each suite,
- * and the sum. A test that passed alone has failed all the same. Answers the exit code.
+ * Runs all suites, then what failed once more and alone, and prints a line for each of those, a line for each suite, one
+ * for whatever this machine could not try, and the sum. A test that passed alone has failed all the same. Answers the exit code.
  */
 export async function runAll(plan: Plan, place: RunPlace): Promise<0 | 1> {
   const runs = await runPlan(plan, place);
   const again = await runAgain(runs, place);
   const passed = runs.reduce((sum, run) => sum + run.passed, 0);
   const failed = runs.reduce((sum, run) => sum + run.failed.length, 0);
-  const lines = [...again, ...runs.map(lineOf), `${passed} passed, ${failed} failed`];
+  const notTried = runs.flatMap((run) => run.notTried.map((what) => `SKIPPED ${run.suite.title}: ${what}`));
+  const skipped = notTried.length === 0 ? '' : `, ${notTried.length} SKIPPED for want of means`;
+  const lines = [...again, ...runs.map(lineOf), ...notTried, `${passed} passed, ${failed} failed${skipped}`];
   place.say(`\n${lines.join('\n')}\n`);
   return failed === 0 ? 0 : 1;
 }

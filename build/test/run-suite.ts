@@ -42,7 +42,7 @@ function run({ program, words, environment }: Command): Promise<{ status: number
 function readReport(suite: Suite, path: string, status: number): Report {
   const itself = { name: `${suite.name}: the runner itself, which ended with ${status}`, alone: [], why: '' };
   if (!existsSync(path))
-    return { passed: 0, failed: [{ ...itself, name: `${suite.name}: no report` }], note: '' };
+    return { passed: 0, failed: [{ ...itself, name: `${suite.name}: no report` }], notTried: [], note: '' };
   const report = suite.read(readFileSync(path, 'utf8'));
   return status !== 0 && report.failed.length === 0 ? { ...report, failed: [itself] } : report;
 }
@@ -58,13 +58,13 @@ function judgeNoise(suite: Suite, report: Report, output: string): Report {
 
 /**
  * Runs a suite. Its output is kept in the folder and printed whole when it has ended, since others may run beside it.
- * One that has passed on the same commit and runtime is not run again where that is kept.
+ * One that has passed whole on the same commit, runtime and means is not run again where that is kept.
  */
 export async function runSuite(suite: Suite, { folder, say, kept }: RunPlace): Promise<SuiteRun> {
   const before = kept.find(suite.name);
   if (before !== null) {
     say(`${suite.title} has passed on this commit\n`);
-    return { suite, failed: [], ...before };
+    return { suite, failed: [], notTried: [], ...before };
   }
   const reportPath = join(folder, `${suite.name}.json`);
   rmSync(reportPath, { force: true });
@@ -75,7 +75,8 @@ export async function runSuite(suite: Suite, { folder, say, kept }: RunPlace): P
   writeFileSync(join(folder, `${suite.name}.log`), output);
   say(`\n──── ${suite.title}, after ${seconds} s ────\n${output}`);
   const report = judgeNoise(suite, readReport(suite, reportPath, status), output);
-  if (report.failed.length === 0) kept.keep(suite.name, { seconds, ...report });
+  const isWhole = report.failed.length === 0 && report.notTried.length === 0;
+  if (isWhole) kept.keep(suite.name, { seconds, ...report });
   return { suite, seconds, ...report };
 }
 

@@ -17,7 +17,9 @@ export interface FailedTest {
 export interface Report {
   readonly passed: number;
   readonly failed: readonly FailedTest[];
-  /** Figures, and what was skipped. May be empty. */
+  /** What was left out because this machine lacks the means, as a suite of judgements knows of it. */
+  readonly notTried: readonly string[];
+  /** Figures; of a test runner how many tests left themselves out, for whatever reason. May be empty. */
   readonly note: string;
 }
 

@@ -49,6 +49,11 @@ function failedIn({
   return failed.length === 0 && status === 'failed' ? [{ name: file, alone: [file], why: message }] : failed;
 }
 
+/** How many tests left themselves out. */
+export function skippedInWords(count: number): string {
+  return count === 0 ? '' : `${count} skipped`;
+}
+
 /** A suite of vitest's. `words`: what its command has besides. */
 export function vitestSuite(
   name: string,
@@ -66,7 +71,13 @@ export function vitestSuite(
     }),
     read(report) {
       const { numPassedTests, testResults } = reportSchema.parse(JSON.parse(report));
-      return { passed: numPassedTests, failed: testResults.flatMap(failedIn), note: '' };
+      const skipped = testResults
+        .flatMap(({ assertionResults }) => assertionResults)
+        .filter((test) => test.status === 'skipped').length;
+      return {
+        ...{ passed: numPassedTests, failed: testResults.flatMap(failedIn), notTried: [] },
+        note: skippedInWords(skipped),
+      };
     },
   };
 }

@@ -32,6 +32,7 @@ export function testClock({ now }: { readonly now: number }): TestClock {
     return { sinceMidnight, untilMidnight: DAY - sinceMidnight };
   };
   return {
+    timeZone: 'UTC',
     now: () => wall,
     today: () => dateAt(wall),
     dateAt,

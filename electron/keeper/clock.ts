@@ -13,7 +13,10 @@ export interface MachineClock {
   bootId(): string;
 }
 
-/** The time and the days at this counter. */
+/**
+ * The time and the days at this counter. Its `timeZone` is the kiosk's: whatever tells a moment asks here, and never a policy.
+ * That of the policy in force is another one from the moment it is installed until the next start.
+ */
 export interface Clock extends MachineClock, LocalCalendar {
   /** The day on the wall at this counter. */
   today(): CalendarDate;

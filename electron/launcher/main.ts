@@ -5,7 +5,7 @@ import { kioskUse } from '../../shared/contract/kiosk-use.ts';
 import { FRONT_PAGE_SWITCH } from '../../shared/contract/launcher.ts';
 import { problemLine } from '../../shared/start/problem-words.ts';
 import { problemNumber, type StartProblem } from '../../shared/start/start-problem.ts';
-import { electronArguments } from '../lib/command-line/electron-arguments.ts';
+import { electronArguments, electronOpenings } from '../lib/command-line/electron-arguments.ts';
 import { namedDisplay, waitForDisplay } from '../lib/display/display.ts';
 import { NO_INPUT_METHOD } from '../lib/display/no-input-method.ts';
 import { isFileSystemError } from '../lib/file-systems/file-system-error.ts';
@@ -33,7 +33,7 @@ async function launch(): Promise<number> {
   const programs = import.meta.dirname;
   const top = join(programs, '..', '..');
   const root = process.getuid?.() === 0;
-  const environment = launcherEnvironment.parse(process.env);
+  const environment = launcherEnvironment.and(electronOpenings).parse(process.env);
   const composed = composeConfiguration(
     environment,
     Object.keys(process.env),
@@ -61,7 +61,7 @@ async function launch(): Promise<number> {
           words: [
             `--${FRONT_PAGE_SWITCH}`,
             ...(root ? ['--no-sandbox'] : []),
-            ...electronArguments(process.env),
+            ...electronArguments(environment),
           ],
           environment: { ...drawingEnvironment(environment), ...NO_INPUT_METHOD },
         },

@@ -1,7 +1,7 @@
 import { type RefObject, useMemo } from 'react';
 import type { ApplicationView } from '../../shared/contract/application/application-view.ts';
 import type { KioskStatus } from '../../shared/contract/status.ts';
-import type { CompletePolicy } from '../../shared/programme/complete.ts';
+import type { PolicyRules } from '../../shared/programme/complete.ts';
 import { type HandBack, useHandBack, useSaidOnce } from './applicants-screen/use-hand-back.ts';
 import type { PlaceInWizard, WizardStep } from './steps.ts';
 import { type StepOfWizard, useStep } from './use-step.ts';
@@ -30,7 +30,7 @@ export function useWay(
 /** What the way is of. */
 interface WayOf {
   readonly application: ApplicationView;
-  readonly policy: CompletePolicy;
+  readonly policy: PolicyRules;
   readonly status: KioskStatus;
   readonly steps: readonly WizardStep[];
 }

@@ -4,7 +4,7 @@ import { answersSoFar } from '../../shared/application/answers.ts';
 import type { CalendarDate } from '../../shared/calendar.ts';
 import type { ApplicationView } from '../../shared/contract/application/application-view.ts';
 import { byCaretaker } from '../../shared/programme/caretaker.ts';
-import type { CompletePolicy } from '../../shared/programme/complete.ts';
+import type { PolicyRules } from '../../shared/programme/complete.ts';
 import type { TypedAnswersStore } from '../application/answers/typed-answers.ts';
 import { askedOf } from './documents/asked-of.ts';
 import { type WizardStep, wizardSteps } from './steps.ts';
@@ -12,7 +12,7 @@ import { type WizardStep, wizardSteps } from './steps.ts';
 /** The steps of an application. A key that makes the applicant no child and no adult draws nothing anew. */
 export function useWizardSteps(
   { answers }: ApplicationView,
-  policy: CompletePolicy,
+  policy: PolicyRules,
   today: CalendarDate,
   typed: TypedAnswersStore,
 ): readonly WizardStep[] {

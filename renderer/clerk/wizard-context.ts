@@ -4,7 +4,7 @@ import type { CalendarDate } from '../../shared/calendar.ts';
 import type { ApplicationView } from '../../shared/contract/application/application-view.ts';
 import type { PrinterStatus } from '../../shared/contract/printing/printer-status.ts';
 import type { Refusal } from '../../shared/contract/refusals.ts';
-import type { CompletePolicy } from '../../shared/programme/complete.ts';
+import type { PolicyRules } from '../../shared/programme/complete.ts';
 import type { HandBack } from './applicants-screen/use-hand-back.ts';
 import type { TickedDocuments } from './documents/use-ticked-documents.ts';
 import type { PrintPhase } from './print/print-phase.ts';
@@ -19,7 +19,7 @@ export interface Wizard {
   /** The steps of this application, in their order. */
   readonly steps: readonly WizardStep[];
   /** What the application began under. */
-  readonly policy: CompletePolicy;
+  readonly policy: PolicyRules;
   readonly today: CalendarDate;
   readonly printer: PrinterStatus;
   /** Where the printing of this card stands. */

@@ -4,7 +4,7 @@ import { createStore, type StoreApi } from 'zustand/vanilla';
 import type { InputName } from '../../shared/application/fields.ts';
 import type { Refusal } from '../../shared/contract/refusals.ts';
 import type { KioskStatus } from '../../shared/contract/status.ts';
-import type { CompletePolicy } from '../../shared/programme/complete.ts';
+import type { PolicyRules } from '../../shared/programme/complete.ts';
 import type { CoreClient } from './client.ts';
 import { type CommitQueue, createCommitQueue } from './commit-queue.ts';
 import type { CoreStore, CoreView } from './store.ts';
@@ -60,10 +60,20 @@ export function useStaffView<Part>(select: (status: KioskStatus) => Part): Part 
 }
 
 /** The application's policy; before there is one, the policy in force. It comes with the status. */
-export function usePolicy(): CompletePolicy {
+export function usePolicy(): PolicyRules {
   const policy = useCoreView((view) => view.policy);
   if (policy === null) throw new Error('a screen is shown before the core has answered');
   return policy;
+}
+
+/**
+ * The kiosk's time zone. Never a policy's: an application may have begun under another one, and the policy in force may have
+ * been installed since the kiosk started.
+ */
+export function useTimeZone(): string {
+  const timeZone = useCoreView(({ status }) => status?.timeZone);
+  if (timeZone === undefined) throw new Error('a screen is shown before the core has answered');
+  return timeZone;
 }
 
 /** Why typed text is not kept yet, if so. */

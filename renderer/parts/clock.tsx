@@ -1,12 +1,12 @@
 import { i18n } from '@lingui/core';
 import { type ReactNode, useEffect, useState } from 'react';
-import { usePolicy } from '../core-client/core.tsx';
+import { useTimeZone } from '../core-client/core.tsx';
 
 const MINUTE = 60_000;
 
 /** The time at the counter, to the minute. */
 export function Clock(): ReactNode {
-  const { timeZone } = usePolicy();
+  const timeZone = useTimeZone();
   const [now, setNow] = useState(() => Date.now());
   useEffect(() => {
     const timer = window.setTimeout(() => setNow(Date.now()), MINUTE - (now % MINUTE));

@@ -2,7 +2,7 @@ import { Trans } from '@lingui/react/macro';
 import { type ReactNode, type RefObject, useRef, useState } from 'react';
 import type { RibbonId } from '../../shared/contract/ids.ts';
 import type { Ribbons } from '../../shared/contract/status.ts';
-import { useCore, usePolicy } from '../core-client/core.tsx';
+import { useCore, useTimeZone } from '../core-client/core.tsx';
 import { useAct } from '../core-client/use-act.ts';
 import { ActionButton } from '../parts/action-button.tsx';
 import { useAwake } from '../parts/keys/use-awake.ts';
@@ -28,7 +28,7 @@ export function RibbonActs(props: {
   const act = useAct();
   const out = useRef<HTMLButtonElement>(null);
   const into = useRef<HTMLButtonElement>(null);
-  const { timeZone } = usePolicy();
+  const timeZone = useTimeZone();
   const { fitted } = ribbons;
   // The button that is enabled when it appears; later ones are given the focus by what was noted, or not at all.
   const [atFirst] = useState(() => (fitted === null ? 'into' : 'out'));

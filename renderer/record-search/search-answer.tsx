@@ -2,7 +2,7 @@ import { Trans } from '@lingui/react/macro';
 import { type ReactNode, useEffect, useRef } from 'react';
 import type { RecordSearchStatus } from '../../shared/contract/command/record-search.ts';
 import type { RecordMatch } from '../../shared/record-search/statement.ts';
-import { useCore, usePolicy } from '../core-client/core.tsx';
+import { useCore, usePolicy, useTimeZone } from '../core-client/core.tsx';
 import { useAct } from '../core-client/use-act.ts';
 import { PaperProgress } from '../paper/paper-progress.tsx';
 import { usePaper } from '../paper/use-paper.ts';
@@ -96,7 +96,7 @@ function NothingPrints(): ReactNode {
 }
 
 function Figures({ search: { findings, reason, began } }: { search: Answered }): ReactNode {
-  const { timeZone } = usePolicy();
+  const timeZone = useTimeZone();
   const { searched, unsearchable, beingErased, erasedMeanwhile } = findings;
   const moment = momentInWords(began, timeZone);
   const why = searchReasonInWords(reason);

@@ -1,7 +1,7 @@
 import { createContext, useContext } from 'react';
 import type { Refusal } from '../../shared/contract/refusals.ts';
 import type { ResidentsScreenStatus } from '../../shared/contract/residents/screen-status.ts';
-import type { CompletePolicy } from '../../shared/programme/complete.ts';
+import type { PolicyRules } from '../../shared/programme/complete.ts';
 import type { ResidentLanguage } from '../../shared/residents/language.ts';
 import type { Flow, Question } from './flow/flow.ts';
 import type { ChangeableSettings } from './page/page-settings.ts';
@@ -20,7 +20,7 @@ export type ResidentDialog =
 /** What a resident's screens share. */
 export interface Resident {
   readonly status: ResidentsScreenStatus;
-  readonly policy: CompletePolicy;
+  readonly policy: PolicyRules;
   readonly language: ResidentLanguage;
   readonly flow: Flow;
   readonly questions: readonly Question[];

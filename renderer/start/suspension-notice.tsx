@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import type { KioskStatus } from '../../shared/contract/status.ts';
 import type { SuspensionStatus } from '../../shared/contract/suspension/suspension-status.ts';
-import { usePolicy } from '../core-client/core.tsx';
+import { useTimeZone } from '../core-client/core.tsx';
 import { Notice } from '../parts/notice.tsx';
 import { SuspendedForResidents } from '../residents/suspended.tsx';
 import { endInWords, openUnderInWords, stateInWords } from '../wording/suspension/suspension.ts';
@@ -16,7 +16,7 @@ export function SuspensionNotices({ status }: { status: KioskStatus }): ReactNod
 }
 
 function SuspensionNotice({ suspension }: { suspension: SuspensionStatus }): ReactNode {
-  const { timeZone } = usePolicy();
+  const timeZone = useTimeZone();
   const isInForce = suspension.since !== null;
   return (
     <Notice kind={isInForce ? 'warn' : 'plain'}>

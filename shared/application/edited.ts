@@ -1,5 +1,5 @@
 import type { CalendarDate } from '../calendar.ts';
-import type { CompletePolicy } from '../programme/complete.ts';
+import type { PolicyRules } from '../programme/complete.ts';
 import { feeDue } from '../programme/fee.ts';
 import { type Answers, answersSoFar } from './answers.ts';
 import { fields } from './fields.ts';
@@ -12,7 +12,7 @@ import { type Fee, receivedCents } from './route.ts';
 export function edited(
   before: Answers,
   change: (before: Answers) => Answers,
-  policy: CompletePolicy,
+  policy: PolicyRules,
   today: CalendarDate,
 ): Answers {
   const after = change(before);
@@ -24,7 +24,7 @@ export function edited(
 }
 
 /** The fee of these answers, where so much was received already. */
-function feeWith(cents: number, answers: Answers, policy: CompletePolicy, today: CalendarDate): Fee {
+function feeWith(cents: number, answers: Answers, policy: PolicyRules, today: CalendarDate): Fee {
   const { birthDate } = answersSoFar(answers, policy.fields, today);
   const isDue = birthDate !== null && feeDue(policy, { birthDate }, answers.route, today) === cents;
   return { settled: isDue ? 'paid' : 'paid-for-another', cents };

@@ -43,8 +43,8 @@ export const machineEnvironment = z.object({
 });
 export type MachineEnvironment = z.infer<typeof machineEnvironment>;
 
-/** What a launcher sets for the keeper, as it arrives there. */
-export const keeperEnvironment = machineEnvironment.extend({
+/** What a launcher sets for the keeper, as it arrives there beside what is said of the machine. */
+export const keeperEnvironment = z.object({
   COUNTERFOIL_CONFIGURATION: z
     .string()
     .transform((text): unknown => JSON.parse(text))

@@ -15,6 +15,7 @@ export const NOTHING_YET: KioskStatus = {
   recovery: { kind: 'undecided' },
   textSize: 100,
   today: { year: 2026, month: 11, day: 24 },
+  timeZone: 'America/New_York',
   dateQuestion: null,
   practice: false,
   counts: { issued: 0, spoiled: 0, wiped: 0 },

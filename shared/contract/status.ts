@@ -196,6 +196,8 @@ export const kioskStatus = z.object({
   textSize,
   /** By the kiosk's own reckoning while the date is in doubt. */
   today: calendarDate,
+  /** Where the kiosk stands: the one by which moments are shown and typed, whatever policy an application has. */
+  timeZone: z.string(),
   /** Null: the machine's date is believed. */
   dateQuestion: dateQuestion.nullable(),
   /** Everybody who is served now is invented, and counted nowhere. */

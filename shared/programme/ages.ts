@@ -1,6 +1,6 @@
 import { addYears, ageOn, type BirthDate } from '../application/birth-date.ts';
 import type { CalendarDate } from '../calendar.ts';
-import type { CompletePolicy } from './complete.ts';
+import type { PolicyRules } from './complete.ts';
 
 /** The person is younger than the programme serves. Ages in completed years. */
 export interface TooYoung {
@@ -10,7 +10,7 @@ export interface TooYoung {
 }
 
 /** The programme's minimum age against a birth date, on the day of the application. */
-export function checkAge(policy: CompletePolicy, birthDate: BirthDate, today: CalendarDate): TooYoung | null {
+export function checkAge(policy: PolicyRules, birthDate: BirthDate, today: CalendarDate): TooYoung | null {
   const age = ageOn(birthDate, today);
   return age < policy.minimumAgeYears ? { kind: 'too-young', age, minimumAge: policy.minimumAgeYears } : null;
 }
@@ -22,7 +22,7 @@ export function checkAge(policy: CompletePolicy, birthDate: BirthDate, today: Ca
  * Throws when the policy has no band for the age: `policySchema` lets no such policy through.
  */
 export function validUntil(
-  policy: CompletePolicy,
+  policy: PolicyRules,
   birthDate: BirthDate,
   issuedOn: CalendarDate,
 ): CalendarDate | null {

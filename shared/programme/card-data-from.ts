@@ -2,7 +2,7 @@ import type { ValidAnswers } from '../application/answers.ts';
 import type { CalendarDate } from '../calendar.ts';
 import type { CardData } from '../card/card-data.ts';
 import { validUntil } from './ages.ts';
-import type { CompletePolicy } from './complete.ts';
+import type { PolicyRules } from './complete.ts';
 
 /**
  * What goes on the card: the fields, of which each design prints those that it has a place for. `number` is the plain
@@ -10,7 +10,7 @@ import type { CompletePolicy } from './complete.ts';
  */
 export function cardDataFrom(
   valid: ValidAnswers,
-  policy: CompletePolicy,
+  policy: PolicyRules,
   number: string,
   issuedOn: CalendarDate,
 ): CardData {

@@ -11,6 +11,9 @@ type Decided<Value> = Value extends object
 /** A policy without an undecided value: the only kind under which a card can be made. */
 export type CompletePolicy = Decided<Policy>;
 
+/** What a policy says of applicants and cards. Not the time zone: a kiosk has one, whatever policy an application has. */
+export type PolicyRules = Omit<CompletePolicy, 'timeZone'>;
+
 type Path = PolicyIssue['path'];
 
 function collect(value: unknown, path: Path): readonly Path[] {

@@ -3,7 +3,7 @@ import { ageOn } from '../application/birth-date.ts';
 import type { CalendarDate } from '../calendar.ts';
 import { err, ok, type Result } from '../result.ts';
 import { checkAge } from './ages.ts';
-import type { CompletePolicy } from './complete.ts';
+import type { PolicyRules } from './complete.ts';
 import { areEnough, documentsFor } from './documents/evaluate-documents.ts';
 
 /**
@@ -11,7 +11,7 @@ import { areEnough, documentsFor } from './documents/evaluate-documents.ts';
  * is asked of somebody of that age.
  */
 export function checkEligibility(
-  policy: CompletePolicy,
+  policy: PolicyRules,
   answers: Answers,
   today: CalendarDate,
 ): Result<ValidAnswers, { readonly kind: 'answers-incomplete' | 'documents-incomplete' }> {

@@ -2,7 +2,7 @@ import type { ValidAnswers } from '../application/answers.ts';
 import { ageOn } from '../application/birth-date.ts';
 import type { Fee, Route } from '../application/route.ts';
 import type { CalendarDate } from '../calendar.ts';
-import type { CompletePolicy } from './complete.ts';
+import type { PolicyRules } from './complete.ts';
 import { type AgeSpan, isInAges } from './documents/documents.ts';
 
 /** What a policy says of fees; of a draft an amount may be `null`. */
@@ -32,7 +32,7 @@ export function feeFor<Cents extends number | null>(
 
 /** What is due today, in cents; 0 for nothing. */
 export function feeDue(
-  policy: CompletePolicy,
+  policy: PolicyRules,
   { birthDate }: Pick<ValidAnswers, 'birthDate'>,
   route: Route,
   today: CalendarDate,
@@ -47,7 +47,7 @@ export function isFeeOpen(fee: Fee, due: number): boolean {
 
 /** Every amount that somebody may have to pay on this route, in cents, whatever their age. */
 export function amountsOn(
-  { feeCents, fees = [] }: Pick<CompletePolicy, 'feeCents' | 'fees'>,
+  { feeCents, fees = [] }: Pick<PolicyRules, 'feeCents' | 'fees'>,
   route: Route,
 ): readonly number[] {
   const ofRoute = fees.filter((fee) => fee.route === undefined || fee.route === route);

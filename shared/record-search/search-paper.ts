@@ -11,7 +11,7 @@ const MOST_INPUTS = 2;
 /**
  * The answer of a search on paper, in English, without the name: that is added where it is printed. `digest`: SHA-256 of
  * what was signed, as hex, which ties the paper to the file and to the ledger's entry: half of it, as of a key, for the page
- * is full. `timeZone`: the policy's; the file of the same answer keeps UTC.
+ * is full. `timeZone`: the kiosk's; the file of the same answer keeps UTC.
  */
 export function searchOnPaper(
   statement: SearchStatement,

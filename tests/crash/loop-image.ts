@@ -60,7 +60,8 @@ interface MountingMachine {
   readonly hasLoopDevices: boolean;
 }
 
-function thisMachine(): MountingMachine {
+/** Whoever asks, on this machine. */
+export function thisMachine(): MountingMachine {
   return { isRoot: process.getuid?.() === 0, hasLoopDevices: existsSync('/dev/loop-control') };
 }
 

@@ -37,13 +37,11 @@ function papersInHand() {
     },
   };
   let left = 0;
-  const papers = createPapers(workers, slipJobs, {
-    changed: () => {
-      changes += 1;
-    },
-    left: () => {
-      left += 1;
-    },
+  const papers = createPapers(workers, slipJobs, () => {
+    changes += 1;
+  });
+  papers.onLeft(() => {
+    left += 1;
   });
   return { papers, orders, events, jobRows, disk, machine, changes: () => changes, left: () => left };
 }

@@ -24,6 +24,8 @@ export interface Papers {
   progress(): PaperProgress | null;
   /** The job of the paper that a worker prints now. */
   underWay(): JobId | null;
+  /** From now on `told` hears of each paper whose job no worker looks after any more. */
+  onLeft(told: () => void): void;
   /** Another printer was chosen: how the last one ended on the old one says nothing. */
   forget(): void;
 }
@@ -39,16 +41,9 @@ export interface SlipJobs {
   setPurged(name: JobId, outcome: PurgeOutcome): void;
 }
 
-/** Who hears of papers. */
-export interface PaperEvents {
-  /** Its progress is another one now. */
-  changed(): void;
-  /** No worker looks after its job any more. */
-  left(): void;
-}
-
-/** `slipJobs`: see `Papers`. */
-export function createPapers(workers: Workers, slipJobs: SlipJobs, { changed, left }: PaperEvents): Papers {
+/** `slipJobs`: see `Papers`. `changed`: the progress of the last one is another one now. */
+export function createPapers(workers: Workers, slipJobs: SlipJobs, changed: () => void): Papers {
+  let left = (): void => undefined;
   let last = 0;
   let progress: PaperProgress | null = null;
   let underWay: JobId | null = null;
@@ -102,6 +97,9 @@ export function createPapers(workers: Workers, slipJobs: SlipJobs, { changed, le
     printSearch: (printer, paper, name) => start({ kind: 'record-search-paper', printer, paper, name }, true),
     progress: () => progress,
     underWay: () => underWay,
+    onLeft(told) {
+      left = told;
+    },
     forget() {
       if (underWay === null) progress = null;
     },

@@ -3,15 +3,19 @@ import type { PolicyHash } from '../../../shared/contract/ids.ts';
 import type { CompletePolicy } from '../../../shared/programme/complete.ts';
 import { workingFolder } from '../database/temporary-files.test-support.ts';
 import { entriesOf } from '../ledger/entries.test-support.ts';
-import { SUPERVISOR } from '../start/keeper.test-support.ts';
+import { type KeeperOptions, SUPERVISOR } from '../start/keeper.test-support.ts';
 import { counter, type ScriptedCore } from '../start/scripted-core.test-support.ts';
 import { type Programme, signedPolicyFile, stickWith } from './signed-policy.test-support.ts';
 
 /** A kiosk under signed version 2, with the supervisor signed in and a stick of version 3. */
-export async function policyKiosk(programme: Programme, onStick: Partial<CompletePolicy> = { version: 3 }) {
+export async function policyKiosk(
+  programme: Programme,
+  onStick: Partial<CompletePolicy> = { version: 3 },
+  parts: Pick<KeeperOptions, 'clock' | 'custody'> = {},
+) {
   const [dataFolder, policyPath] = [workingFolder(), signedPolicyFile(programme, { version: 2 })];
   const exportFolder = stickWith(programme, onStick);
-  const options = { dataFolder, policyPath, exportFolder };
+  const options = { ...parts, dataFolder, policyPath, exportFolder };
   const { keeper, core } = await counter(options);
   const signedIn = await core.call('signIn', SUPERVISOR);
   if (!signedIn.ok) throw new Error(signedIn.error.kind);

@@ -22,7 +22,7 @@ function stage(statement: SearchStatement, exportFolder: string) {
   const calls = searchAnswerCalls(
     {
       recordSearches: { answerOf: () => ({ statement, name }), noteFile: () => undefined },
-      policies: { inForce: { rules: { timeZone: 'UTC' } } },
+      clock: { timeZone: 'UTC' },
       pool: { shown: () => occupant.session },
       printer: { ordinary: () => ORDINARY_PRINTER },
       papers: { printSearch: (_printer, paper) => printed.push(paper) },

@@ -23,9 +23,7 @@ export interface SearchAnswerPort {
     answerOf(occupant: Occupant): AnsweredSearch | null;
     noteFile(occupant: Occupant, file: string): void;
   };
-  readonly policies: {
-    readonly inForce: { readonly rules: { readonly timeZone: string } };
-  };
+  readonly clock: { readonly timeZone: string };
   readonly pool: { shown(): Session | null };
   readonly printer: { ordinary(): OrdinaryPrinter | null };
   readonly papers: {
@@ -37,7 +35,7 @@ export interface SearchAnswerPort {
 
 /** The answer of the search in this session, in a file and on paper. */
 export function searchAnswerCalls(
-  { recordSearches, policies, pool, printer, papers, exportFolder }: SearchAnswerPort,
+  { recordSearches, clock, pool, printer, papers, exportFolder }: SearchAnswerPort,
   occupant: Occupant,
 ): SearchAnswerCalls {
   return {
@@ -57,8 +55,7 @@ export function searchAnswerCalls(
       if (ordinary === null) return err({ kind: 'no-ordinary-printer' });
       const answer = recordSearches.answerOf(occupant);
       if (answer === null || pool.shown() !== occupant.session) return err(notNow);
-      const { timeZone } = policies.inForce.rules;
-      const paper = searchOnPaper(answer.statement, digestOfAnswer(answer.statement), timeZone);
+      const paper = searchOnPaper(answer.statement, digestOfAnswer(answer.statement), clock.timeZone);
       const number = papers.printSearch(ordinary, paper, answer.name);
       return number === null ? err(inUse) : ok({ number });
     },

@@ -34,12 +34,13 @@ export function buildPrinting(
   const jobs = createPrintJobs(workers);
   const printerQueries = createPrinterQueries(workers);
   const changed = (): void => screens.refresh();
-  const papers = createPapers(workers, jobRows, { changed, left: () => purgeOrphanJobs() });
+  const papers = createPapers(workers, jobRows, changed);
   const jobsAtPrinters = createJobsAtPrinters({ jobRows, printerQueries, closing });
   const purgeOrphanJobs = createOrphanPurge({
     ...{ jobRows, jobsAtPrinters, papers, traces, closing, onBug },
     outOfReach: () => jobsOutOfReach({ ...storage, jobs, jobRows }),
   });
+  papers.onLeft(purgeOrphanJobs);
   const printerChanged = (): void => {
     changed();
     // One that answers again may go on with what nobody waits for any more: at once, not at the next round.

@@ -1,5 +1,5 @@
 import { type MachineEnvironment, machineEnvironment } from '../../../shared/contract/configuration.ts';
-import { electronArguments } from '../../lib/command-line/electron-arguments.ts';
+import { electronArguments, electronOpenings } from '../../lib/command-line/electron-arguments.ts';
 
 /** The machine that a keeper runs on, as its environment says it. */
 export interface KeeperMachine extends MachineEnvironment {
@@ -7,10 +7,12 @@ export interface KeeperMachine extends MachineEnvironment {
   readonly electronArguments: readonly string[];
 }
 
-/** Reads the environment; it is read nowhere else in a keeper. */
+/** Reads what the environment says of the machine, once in a keeper. Its configuration is the program's own, and read there. */
 export function readMachine(environment: NodeJS.ProcessEnv): KeeperMachine {
+  const { DISPLAY, XAUTHORITY, WAYLAND_DISPLAY, XDG_RUNTIME_DIR, PATH, LANG, ...openings } =
+    machineEnvironment.and(electronOpenings).parse(environment);
   return {
-    ...machineEnvironment.parse(environment),
-    electronArguments: electronArguments(environment),
+    ...{ DISPLAY, XAUTHORITY, WAYLAND_DISPLAY, XDG_RUNTIME_DIR, PATH, LANG },
+    electronArguments: electronArguments(openings),
   };
 }

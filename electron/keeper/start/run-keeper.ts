@@ -18,7 +18,7 @@ import { createKeeperFolder, findVolatileRoot, type NoTmpfs } from '../sessions/
 import { watchSessions } from '../sessions/watch-sessions.ts';
 import type { Approval } from '../staff/approvals.ts';
 import { callerOf } from '../staff/staff-status.ts';
-import { displayIsThere } from '../x-display/display-is-there.ts';
+import { watchDisplay } from '../x-display/watch-display.ts';
 import { workerRecord } from './build-printing.ts';
 import { productionRecord } from './build-production.ts';
 import { searchRecord } from './build-record-search.ts';
@@ -73,6 +73,7 @@ export async function runKeeper(
   const socketPath = join(keeperFolder, 'keeper.sock');
 
   const closing = new AbortController();
+  const display = watchDisplay(parts.machine);
   let server: CoreServer | null = null;
   let giveUp: () => void = () => undefined;
   const noSessionStarts = new Promise<void>((resolve) => {
@@ -90,7 +91,7 @@ export async function runKeeper(
           keeperFolder,
           socketPath,
           emptySelections: () => selections.empty(),
-          display: () => displayIsThere(parts.machine, () => lockScreen(services)),
+          display: () => display.isThere(),
         },
         recordPath,
         events,
@@ -103,6 +104,7 @@ export async function runKeeper(
     return built;
   }
   const services = built.value;
+  display.onReturn(() => lockScreen(services));
   // Only now, with the vault's lock in hand, is whoever is recorded there surely a dead keeper's.
   await endLeftovers(recordPath);
   await endLeftovers(workerRecord(configuration.dataFolder));

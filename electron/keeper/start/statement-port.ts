@@ -60,7 +60,8 @@ function factsOf(services: Services): FactsOfFeatures {
     settings: settingsOf({
       custody: identity.custody,
       practice: kiosk.isPracticing(),
-      timeZone: rules.timeZone,
+      // That of `day`.
+      timeZone: services.clock.timeZone,
       residents: kiosk.forResidents().setting,
       // Beside an older copy of the vault the ledger knows of a newer one.
       newestOrder: services.newestOrder.missing() ?? services.suspensionRows.newestOrder(),

@@ -24,6 +24,7 @@ export function statusNow(services: Services): (occupant: Occupant) => KioskStat
     custody: kiosk?.custody ?? null,
     cannotSeal: facts.cannotSeal,
     today: clock.today(),
+    timeZone: clock.timeZone,
     dateQuestion: dateQuestionOf(services),
     practice: services.kiosk.isPracticing(),
     counts: ledger.counts(clock.today()),

@@ -7,23 +7,32 @@ import { z } from 'zod';
  */
 const QUIET = '--log-level=3';
 
+/** What is read of the environment for it. */
+export interface ElectronOpenings {
+  readonly COUNTERFOIL_DEBUGGING?: string | undefined;
+  readonly COUNTERFOIL_CAMERA_FILE?: string | undefined;
+}
+
+const variable = z.string().optional();
+
+/** Openings for tests, for a process to parse with the rest of its environment. A release has neither name in it, and reads neither. */
+export const electronOpenings: z.ZodType<ElectronOpenings> = __EVALUATION__
+  ? z.object({ COUNTERFOIL_DEBUGGING: variable, COUNTERFOIL_CAMERA_FILE: variable })
+  : z.object({});
+
 /** What every Electron of the product is started with, besides its application's own words. */
-export function electronArguments(environment: NodeJS.ProcessEnv): readonly string[] {
-  return [QUIET, ...evaluationArguments(environment)];
+export function electronArguments(openings: ElectronOpenings): readonly string[] {
+  return [QUIET, ...evaluationArguments(openings)];
 }
 
 /** What exists in evaluation builds only: it folds to nothing in a release. */
-function evaluationArguments(environment: NodeJS.ProcessEnv): readonly string[] {
+function evaluationArguments(openings: ElectronOpenings): readonly string[] {
   if (!__EVALUATION__) return [];
-  const variable = z.string().optional();
-  // Made here: a release has neither name in it.
-  const openings = z.object({ COUNTERFOIL_DEBUGGING: variable, COUNTERFOIL_CAMERA_FILE: variable });
-  const given = openings.parse(environment);
   const found: string[] = [];
   // Tests attach to sessions; the port is any free one and stands in the session's own folder.
-  if (given.COUNTERFOIL_DEBUGGING === '1') found.push('--remote-debugging-port=0');
+  if (openings.COUNTERFOIL_DEBUGGING === '1') found.push('--remote-debugging-port=0');
   // A drawn face instead of a camera. The permission prompt is left alone: ours must be the one that answers.
-  const camera = given.COUNTERFOIL_CAMERA_FILE;
+  const camera = openings.COUNTERFOIL_CAMERA_FILE;
   if (camera === 'none') found.push('--use-fake-device-for-media-stream=device-count=0');
   else if (camera !== undefined) {
     found.push('--use-fake-device-for-media-stream', `--use-file-for-fake-video-capture=${camera}`);

@@ -1,6 +1,6 @@
 import { useMemo } from 'react';
 import type { CalendarDate } from '../../../shared/calendar.ts';
-import type { CompletePolicy } from '../../../shared/programme/complete.ts';
+import type { PolicyRules } from '../../../shared/programme/complete.ts';
 import type { AnswerForm, AnswerWords } from '../../application/answers/answer-form.ts';
 import type { TypedAnswersStore } from '../../application/answers/typed-answers.ts';
 import { clerkProblemInWords } from '../../wording/application/clerk-problem.ts';
@@ -18,7 +18,7 @@ const CLERK_WORDS: AnswerWords = {
 /** Every field of the policy, as a clerk fills them in. */
 export function useClerkForm(
   typed: TypedAnswersStore,
-  { fields: uses }: CompletePolicy,
+  { fields: uses }: PolicyRules,
   today: CalendarDate,
 ): AnswerForm {
   return useMemo(() => ({ typed, uses, today, words: CLERK_WORDS }), [typed, uses, today]);

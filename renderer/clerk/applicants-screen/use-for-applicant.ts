@@ -2,7 +2,7 @@ import { useMemo } from 'react';
 import type { ApplicationView } from '../../../shared/contract/application/application-view.ts';
 import type { ResidentSetting } from '../../../shared/contract/residents/resident-acts.ts';
 import type { KioskStatus } from '../../../shared/contract/status.ts';
-import type { CompletePolicy } from '../../../shared/programme/complete.ts';
+import type { PolicyRules } from '../../../shared/programme/complete.ts';
 import { mayApplicantAnswer } from '../../../shared/residents/may-answer.ts';
 import { hasToShow } from '../show-applicant/what-to-show.ts';
 import type { WizardStep } from '../steps.ts';
@@ -28,7 +28,7 @@ export function mayGiveScreen(
 export function useForApplicant(
   step: WizardStep,
   application: ApplicationView,
-  policy: CompletePolicy,
+  policy: PolicyRules,
   { setting }: KioskStatus['residents'],
   giveScreen: () => Promise<void>,
 ): ForApplicant {

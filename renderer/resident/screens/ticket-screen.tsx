@@ -62,7 +62,7 @@ export function TicketScreen({ ending }: { ending: Ticket }): ReactNode {
 
 /** What to do with the number, and how long it waits. */
 function Waits({ waits }: Pick<Ticket, 'waits'>): ReactNode {
-  const { status, policy } = useResident();
+  const { status } = useResident();
   return (
     <>
       <p>
@@ -72,7 +72,7 @@ function Waits({ waits }: Pick<Ticket, 'waits'>): ReactNode {
       </p>
       <NoCardUnderHold held={waits.until === null} />
       <p>{waitsInWords()}</p>
-      {waitsUntilInWords(waits, status.today, policy.timeZone).map((said) => (
+      {waitsUntilInWords(waits, status.today, status.timeZone).map((said) => (
         <p key={said} data-waits={waits.until ?? 'held'}>
           {said}
         </p>

@@ -1,7 +1,7 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import { type ReactNode, useEffect, useState } from 'react';
 import type { KioskStatus, LegalHold } from '../../../shared/contract/status.ts';
-import { useCore, usePolicy } from '../../core-client/core.tsx';
+import { useCore, useTimeZone } from '../../core-client/core.tsx';
 import { useApproval } from '../../parts/approval/approval.tsx';
 import { Refused } from '../../parts/refused.tsx';
 import { liftInWords, liftingEnds } from '../../wording/holds/lifting-a-hold.ts';
@@ -29,7 +29,7 @@ export function HoldSection({ status }: { status: KioskStatus }): ReactNode {
     // What was pressed lies far below what it has done, or is gone from the table.
     if (made !== null) document.getElementById('section-heading')?.focus();
   }, [made]);
-  const { timeZone } = usePolicy();
+  const timeZone = useTimeZone();
   // As it is now: more may have begun under it while the question was open.
   const asked = holds.find(({ hold }) => hold === atHand?.hold.hold) ?? atHand?.hold;
   const lift = async (held: LegalHold): Promise<void> => {

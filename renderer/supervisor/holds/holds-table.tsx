@@ -1,7 +1,7 @@
 import { Plural, Trans, useLingui } from '@lingui/react/macro';
 import type { ReactNode } from 'react';
 import type { KioskStatus, LegalHold } from '../../../shared/contract/status.ts';
-import { usePolicy } from '../../core-client/core.tsx';
+import { useTimeZone } from '../../core-client/core.tsx';
 import { ActionButton } from '../../parts/action-button.tsx';
 import { DataTable } from '../../parts/data-table/data-table.tsx';
 import hidden from '../../parts/hidden.module.css';
@@ -15,7 +15,7 @@ interface HoldActs {
 }
 
 function Acts({ hold, onResume, onLift }: HoldActs & { hold: LegalHold }): ReactNode {
-  const { timeZone } = usePolicy();
+  const timeZone = useTimeZone();
   const since = momentInWords(hold.since, timeZone);
   return (
     <div className={styles.acts}>
@@ -60,7 +60,7 @@ export function HoldsTable(
 ): ReactNode {
   const { holds, applications, ...acts } = props;
   const { t } = useLingui();
-  const { timeZone } = usePolicy();
+  const timeZone = useTimeZone();
   const inForce = holds.length;
   const held = applications.filter(({ hold }) => hold !== 'free').length;
   const open = applications.length;

@@ -5,7 +5,7 @@ import type { Production } from '../../../shared/contract/command/production.ts'
 import type { HoldId } from '../../../shared/contract/ids.ts';
 import type { LegalHold } from '../../../shared/contract/status.ts';
 import { unreachable } from '../../../shared/result.ts';
-import { usePolicy } from '../../core-client/core.tsx';
+import { useTimeZone } from '../../core-client/core.tsx';
 import { shortId } from '../../parts/short-id.ts';
 import { momentInWords } from '../../wording/dates.ts';
 import { holdReasonInWords, holdScopeInWords } from '../../wording/hold.ts';
@@ -22,7 +22,7 @@ export type MadeEntry =
   | { readonly kind: 'hold-lifted'; readonly hold: HoldId; readonly ended: EndedByLifting };
 
 function Fields({ entry, holds }: { entry: MadeEntry; holds: readonly LegalHold[] }): ReactNode {
-  const { timeZone } = usePolicy();
+  const timeZone = useTimeZone();
   switch (entry.kind) {
     case 'hold-set': {
       // The status with the new hold may still be on its way.

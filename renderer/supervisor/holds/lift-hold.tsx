@@ -1,7 +1,7 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import type { ReactNode } from 'react';
 import type { LegalHold } from '../../../shared/contract/status.ts';
-import { usePolicy } from '../../core-client/core.tsx';
+import { useTimeZone } from '../../core-client/core.tsx';
 import { ActionButton } from '../../parts/action-button.tsx';
 import { Dialog } from '../../parts/dialog.tsx';
 import { Notice } from '../../parts/notice.tsx';
@@ -22,7 +22,7 @@ export function LiftHold(props: {
 }): ReactNode {
   const { hold, ends, onLift, onClose } = props;
   const { t } = useLingui();
-  const { timeZone } = usePolicy();
+  const timeZone = useTimeZone();
   const since = momentInWords(hold.since, timeZone);
   const ended = endedByLiftingInWords(ends);
   return (

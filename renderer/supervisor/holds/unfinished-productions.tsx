@@ -1,7 +1,7 @@
 import { Trans } from '@lingui/react/macro';
 import type { ReactNode } from 'react';
 import type { UnfinishedProduction } from '../../../shared/contract/command/production.ts';
-import { useCore, usePolicy } from '../../core-client/core.tsx';
+import { useCore, useTimeZone } from '../../core-client/core.tsx';
 import { useAct } from '../../core-client/use-act.ts';
 import { ActionButton } from '../../parts/action-button.tsx';
 import hidden from '../../parts/hidden.module.css';
@@ -13,7 +13,7 @@ import styles from '../supervisor.module.css';
 /** Files that may not be whole, each until a supervisor has acknowledged it. Which application it was nobody wrote down. */
 export function UnfinishedProductions({ all }: { all: readonly UnfinishedProduction[] }): ReactNode {
   const { client } = useCore();
-  const { timeZone } = usePolicy();
+  const timeZone = useTimeZone();
   const act = useAct();
   if (all.length === 0 && act.refusal === null) return null;
   return (

@@ -2,7 +2,7 @@ import { Trans, useLingui } from '@lingui/react/macro';
 import { type ReactNode, useMemo, useState } from 'react';
 import type { NumberedEntry } from '../../../shared/contract/ledger-pages.ts';
 import type { EntryKindName } from '../../../shared/ledger/entries.ts';
-import { usePolicy } from '../../core-client/core.tsx';
+import { usePolicy, useTimeZone } from '../../core-client/core.tsx';
 import { ActionButton } from '../../parts/action-button.tsx';
 import { DataTable } from '../../parts/data-table/data-table.tsx';
 import { Refused } from '../../parts/refused.tsx';
@@ -17,7 +17,7 @@ import { type LedgerEntries as Read, useLedgerEntries } from './use-ledger-entri
 
 function Entries({ entries, names }: Pick<Read, 'entries' | 'names'>): ReactNode {
   const { t } = useLingui();
-  const { timeZone } = usePolicy();
+  const timeZone = useTimeZone();
   const nameOf = (member: string): string => {
     const id = shortId(member);
     return (

@@ -8,7 +8,7 @@ import {
 } from '../../../shared/residents/language.ts';
 import { isConfirmed, needsAcceptance } from '../../../shared/residents/offered-languages.ts';
 import { residentRules } from '../../../shared/residents/resident-rules.ts';
-import { usePolicy } from '../../core-client/core.tsx';
+import { usePolicy, useTimeZone } from '../../core-client/core.tsx';
 import { ActionButton } from '../../parts/action-button.tsx';
 import { type Column, DataTable } from '../../parts/data-table/data-table.tsx';
 import hidden from '../../parts/hidden.module.css';
@@ -129,6 +129,7 @@ function NoticeState(props: {
 }): ReactNode {
   const { language, confirmed, acceptance, onAccept } = props;
   const policy = usePolicy();
+  const timeZone = useTimeZone();
   if (!needsAcceptance(language, policy, confirmed)) {
     return (
       <Trans comment="In a table: the legal notice in this language needs nobody’s acceptance.">
@@ -138,7 +139,7 @@ function NoticeState(props: {
   }
   if (acceptance !== null) {
     const { by } = acceptance;
-    const moment = momentInWords(acceptance.since, policy.timeZone);
+    const moment = momentInWords(acceptance.since, timeZone);
     if (by === null) {
       return (
         <Trans comment="In a table: who accepted the legal notice isn’t on the staff any more. {moment} is a date and time.">

@@ -2,7 +2,7 @@ import { Plural, Trans, useLingui } from '@lingui/react/macro';
 import type { ReactNode } from 'react';
 import type { RibbonId } from '../../../shared/contract/ids.ts';
 import type { Ribbons } from '../../../shared/contract/status.ts';
-import { usePolicy } from '../../core-client/core.tsx';
+import { useTimeZone } from '../../core-client/core.tsx';
 import { ActionButton } from '../../parts/action-button.tsx';
 import { type Column, DataTable } from '../../parts/data-table/data-table.tsx';
 import hidden from '../../parts/hidden.module.css';
@@ -19,7 +19,7 @@ export function RibbonsTable(props: {
 }): ReactNode {
   const { held, onDestroy } = props;
   const { t } = useLingui();
-  const { timeZone } = usePolicy();
+  const timeZone = useTimeZone();
   const total = held.length;
   if (total === 0) {
     return (

@@ -2,7 +2,7 @@ import { Plural, Trans, useLingui } from '@lingui/react/macro';
 import type { ReactNode } from 'react';
 import type { KioskStatus } from '../../../shared/contract/status.ts';
 import type { Suspending } from '../../../shared/contract/suspension/suspension-acts.ts';
-import { usePolicy } from '../../core-client/core.tsx';
+import { usePolicy, useTimeZone } from '../../core-client/core.tsx';
 import { ActionButton } from '../../parts/action-button.tsx';
 import { Dialog } from '../../parts/dialog.tsx';
 import { Notice } from '../../parts/notice.tsx';
@@ -19,11 +19,12 @@ export function ConfirmErasing(props: {
   const { how, status, onSuspend, onClose } = props;
   const { t } = useLingui();
   const policy = usePolicy();
+  const timeZone = useTimeZone();
   const held = status.inProgress.filter(({ hold }) => hold !== 'free').length;
   const ending = status.inProgress.length - held;
   const leftBehind = leftBehindInWords(policy);
   const isNow = how.takesEffect === null;
-  const moment = momentInWords(how.takesEffect ?? 0, policy.timeZone);
+  const moment = momentInWords(how.takesEffect ?? 0, timeZone);
   return (
     <Dialog
       isOpen

@@ -1,14 +1,14 @@
 import { Trans } from '@lingui/react/macro';
 import { type ReactNode, useEffect, useRef } from 'react';
 import type { OrderFault } from '../../../shared/contract/suspension/suspension-acts.ts';
-import { usePolicy } from '../../core-client/core.tsx';
+import { useTimeZone } from '../../core-client/core.tsx';
 import { Notice } from '../../parts/notice.tsx';
 import { orderFaultInWords } from '../../wording/suspension/order-fault.ts';
 import { FileMistakes } from '../policy/file-mistakes.tsx';
 
 /** Why the order on the drive cannot be carried out, with each mistake in it. */
 export function OrderFaultNotice({ fault }: { fault: OrderFault }): ReactNode {
-  const { timeZone } = usePolicy();
+  const timeZone = useTimeZone();
   const shown = useRef<HTMLDivElement>(null);
   // Below the button that asked for it, which may be the last line that the screen has room for.
   useEffect(() => shown.current?.scrollIntoView({ block: 'nearest' }), []);

@@ -1,7 +1,7 @@
 import { Trans } from '@lingui/react/macro';
 import { type ReactNode, useEffect, useRef } from 'react';
 import type { OrderOnStick } from '../../../shared/contract/suspension/suspension-acts.ts';
-import { usePolicy } from '../../core-client/core.tsx';
+import { useTimeZone } from '../../core-client/core.tsx';
 import { ActionButton } from '../../parts/action-button.tsx';
 import { orderInWords } from '../../wording/suspension/order.ts';
 import { Sentences } from '../sentences.tsx';
@@ -17,7 +17,7 @@ export function OrderPreview(props: {
   onLeave: () => void;
 }): ReactNode {
   const { found, busy, onCarryOut, onLeave } = props;
-  const { timeZone } = usePolicy();
+  const timeZone = useTimeZone();
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => {
     heading.current?.focus();

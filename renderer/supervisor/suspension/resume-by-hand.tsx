@@ -1,7 +1,7 @@
 import { Trans } from '@lingui/react/macro';
 import { type ReactNode, useState } from 'react';
 import type { SuspensionStatus } from '../../../shared/contract/suspension/suspension-status.ts';
-import { useCore, usePolicy } from '../../core-client/core.tsx';
+import { useCore, usePolicy, useTimeZone } from '../../core-client/core.tsx';
 import { ActionButton } from '../../parts/action-button.tsx';
 import { useApproval } from '../../parts/approval/approval.tsx';
 import { Refused } from '../../parts/refused.tsx';
@@ -18,14 +18,14 @@ export function ResumeByHand(props: {
 }): ReactNode {
   const { suspension, onBegin, onDone } = props;
   const { client } = useCore();
-  const policy = usePolicy();
-  const { timeZone } = policy;
+  const { fields } = usePolicy();
+  const timeZone = useTimeZone();
   const approval = useApproval();
   const [start, setStart] = useState<TypedStart>(AT_ONCE);
   const [problem, setProblem] = useState<Extract<CheckedStart, { ok: false }>['problem'] | null>(null);
   const resume = async (): Promise<void> => {
     onBegin();
-    const checked = checkStart(start, policy, Date.now());
+    const checked = checkStart(start, { timeZone, fields }, Date.now());
     setProblem(checked.ok ? null : checked.problem);
     if (!checked.ok) return;
     const ending = { at: checked.moment, decided: suspension.decided };

@@ -1,6 +1,6 @@
 import { useLingui } from '@lingui/react/macro';
 import type { ReactNode } from 'react';
-import { usePolicy } from '../../core-client/core.tsx';
+import { usePolicy, useTimeZone } from '../../core-client/core.tsx';
 import { ChoiceList } from '../../parts/choice-list.tsx';
 import { TextField } from '../../parts/text-field/text-field.tsx';
 import { dayHintInWords, unreadableMomentInWords } from '../../wording/ledger/typed-day.ts';
@@ -17,7 +17,8 @@ export function StartChoice(props: {
   onChange: (start: Partial<TypedStart>) => void;
 }): ReactNode {
   const { name, start, problem, onChange } = props;
-  const { timeZone, fields } = usePolicy();
+  const { fields } = usePolicy();
+  const timeZone = useTimeZone();
   const order = dateOrderOf(fields);
   const { t } = useLingui();
   return (

@@ -4,7 +4,7 @@ import type { KioskStatus } from '../../../shared/contract/status.ts';
 import type { Suspending } from '../../../shared/contract/suspension/suspension-acts.ts';
 import { openWhenSuspended } from '../../../shared/ledger/reasons.ts';
 import { usualNotice } from '../../../shared/orders/usual-notice.ts';
-import { useCore, usePolicy } from '../../core-client/core.tsx';
+import { useCore, usePolicy, useTimeZone } from '../../core-client/core.tsx';
 import { ActionButton } from '../../parts/action-button.tsx';
 import { useApproval } from '../../parts/approval/approval.tsx';
 import { ChoiceList } from '../../parts/choice-list.tsx';
@@ -43,8 +43,8 @@ export function SuspendByHand(props: {
   };
   const { t } = useLingui();
   const { client } = useCore();
-  const policy = usePolicy();
-  const { timeZone, languages } = policy;
+  const { fields, languages } = usePolicy();
+  const timeZone = useTimeZone();
   const approval = useApproval();
   const [draft, setDraft] = useState<SuspensionDraft>(() => ({
     ...AT_ONCE,
@@ -60,7 +60,7 @@ export function SuspendByHand(props: {
   };
   const suspend = async (): Promise<void> => {
     onBegin();
-    const checked = checkSuspensionDraft(draft, policy, Date.now());
+    const checked = checkSuspensionDraft(draft, { timeZone, fields }, Date.now());
     setProblem(checked.ok ? null : checked.problem);
     if (!checked.ok) return;
     // What it erases can't be brought back: nobody does that with one press.

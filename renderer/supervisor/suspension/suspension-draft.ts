@@ -24,7 +24,7 @@ export type CheckedStart =
   | { readonly ok: true; readonly moment: number | null }
   | { readonly ok: false; readonly problem: 'no-moment' | 'moment-over' };
 
-/** How a day and a time are typed and meant: the policy says both. */
+/** How a day is typed, by the policy, and in which zone a time is meant: the kiosk's. */
 interface Place {
   readonly timeZone: string;
   readonly fields: readonly FieldUse[];

@@ -1,13 +1,13 @@
 import { Trans } from '@lingui/react/macro';
 import type { ReactNode } from 'react';
 import type { SuspensionStatus } from '../../../shared/contract/suspension/suspension-status.ts';
-import { usePolicy } from '../../core-client/core.tsx';
+import { useTimeZone } from '../../core-client/core.tsx';
 import { Notice } from '../../parts/notice.tsx';
 import { endInWords, openUnderInWords, stateInWords } from '../../wording/suspension/suspension.ts';
 
 /** The suspensions in force and those announced, each in three sentences. */
 export function SuspensionsNow({ suspensions }: { suspensions: readonly SuspensionStatus[] }): ReactNode {
-  const { timeZone } = usePolicy();
+  const timeZone = useTimeZone();
   if (suspensions.length === 0)
     return (
       <p data-suspensions="0">

@@ -11,6 +11,7 @@ const residentsScreenStatus = z.object({
   holder: z.literal('resident'),
   ...kioskStatus.pick({
     today: true,
+    timeZone: true,
     practice: true,
     residents: true,
     screenLocked: true,
@@ -38,12 +39,23 @@ function endingForResidents(ending: LastEnding): ResidentsEnding {
 
 /** The part of a status that a resident's screens need. */
 function residentsPart(status: KioskStatus): ResidentsScreenStatus {
-  const { today, practice, residents, screenLocked, newOnesAreHeld, openNext, shown, runtime, build } =
-    status;
+  const {
+    today,
+    timeZone,
+    practice,
+    residents,
+    screenLocked,
+    newOnesAreHeld,
+    openNext,
+    shown,
+    runtime,
+    build,
+  } = status;
   return {
     ...{
       holder: 'resident',
       today,
+      timeZone,
       practice,
       residents,
       screenLocked,

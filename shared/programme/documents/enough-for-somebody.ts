@@ -1,4 +1,4 @@
-import type { CompletePolicy } from '../complete.ts';
+import type { PolicyRules } from '../complete.ts';
 import { youngestOfGroups } from '../contradictions/in-ages.ts';
 import { offeredRoutes } from '../routes.ts';
 import type { DocumentKindId } from './documents.ts';
@@ -12,7 +12,7 @@ type Shown = readonly (DocumentKindId | typeof OLD_CARD_TAKEN_IN)[];
  * Whether what is shown is all that the policy asks of somebody, and no more than that: at some age, or of somebody whose age
  * is not known yet, on one of its routes. For whoever knows the policy and not the applicant.
  */
-export function isEnoughForSomebody(policy: CompletePolicy, shown: Shown): boolean {
+export function isEnoughForSomebody(policy: PolicyRules, shown: Shown): boolean {
   return [null, ...youngestOfGroups(policy)].some((age) =>
     offeredRoutes(policy).some((route) => {
       const asked = documentsFor(policy, age, route);

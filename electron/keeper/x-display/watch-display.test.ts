@@ -1,6 +1,6 @@
 import { createServer } from 'node:net';
 import { expect, it, onTestFinished, vi } from 'vitest';
-import { displayIsThere } from './display-is-there.ts';
+import { watchDisplay } from './watch-display.ts';
 
 /** A place where an X server could listen, which nobody else takes meanwhile. */
 async function placeOfServer() {
@@ -20,7 +20,9 @@ async function placeOfServer() {
 it('a display that was away and is there again is told: who stands before it is not known', async () => {
   const { environment, listen } = await placeOfServer();
   const cameBack = vi.fn();
-  const there = displayIsThere(environment, cameBack);
+  const display = watchDisplay(environment);
+  display.onReturn(cameBack);
+  const there = display.isThere();
   // The first look is refused by now: a refusal on this machine takes no longer than the next turn of the loop.
   await new Promise(setImmediate);
   await listen();
@@ -32,7 +34,9 @@ it('one that was there all the time is not', async () => {
   const { environment, listen } = await placeOfServer();
   await listen();
   const cameBack = vi.fn();
-  expect(await displayIsThere(environment, cameBack)).toBe(true);
-  expect(await displayIsThere({}, cameBack)).toBe(true);
+  for (const display of [watchDisplay(environment), watchDisplay({})]) {
+    display.onReturn(cameBack);
+    expect(await display.isThere()).toBe(true);
+  }
   expect(cameBack).not.toHaveBeenCalled();
 });
