@@ -114,7 +114,7 @@ const CONTROLS: Readonly<Record<Extract<StatementSearch, { kind: 'void' }>['cont
   'not-removed': 'What was planted could not be removed.',
 };
 
-function searchSection({ search }: ReadStatement): StatementSection {
+function searchSection({ search, ledger }: ReadStatement): StatementSection {
   const label = 'How this kiosk searched';
   if (search.kind === 'void') return { label, rows: [row('Void', CONTROLS[search.control])], lines: [] };
   return {
@@ -133,7 +133,16 @@ function searchSection({ search }: ReadStatement): StatementSection {
       'In vault and ledger, rows were counted in each table. Free space and journals were read for bytes other than zero.',
       'Open applications are encrypted, so nobody was searched for by name. The files were searched for the identifiers of open applications and for databases inside other files.',
       'A file with 32 random bytes was planted in the data folder and in the folder in memory, and none elsewhere. The same search had to find both.',
-      'After the figures were taken, a table row with 32 random bytes was planted in the vault. It had to be counted, and its bytes had to be found in the vault’s pages, and in its journal when the row was removed. The journal was then overwritten. So does each ledger entry, and the entry for this statement did.',
+      `After the figures were taken, a table row with 32 random bytes was planted in the vault. It had to be counted, and its bytes had to be found in the vault’s pages, and in its journal when the row was removed. The journal was then overwritten. ${ownEntryAndJournal(ledger)}`,
     ],
   };
+}
+
+/** Where entries wait the statement is given out although its own may wait as well, and what is not written overwrites nothing. */
+function ownEntryAndJournal({ pending }: ReadStatement['ledger']): string {
+  const own =
+    pending === 0
+      ? 'The entry for this statement was written before anybody had the statement.'
+      : 'The entry for this statement does so only when the entries that wait are written.';
+  return `Each ledger entry overwrites it again when it is written. ${own}`;
 }
