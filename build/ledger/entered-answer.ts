@@ -3,7 +3,7 @@ import { type LedgerReader, openLedgerToRead } from '../../electron/keeper/ledge
 import { digestOfAnswer } from '../../electron/keeper/record-search/search-statement.ts';
 import type { Checkpoint } from '../../shared/ledger/checkpoint.ts';
 import type { LedgerEntry } from '../../shared/ledger/entries.ts';
-import type { SearchStatement } from '../../shared/record-search/statement.ts';
+import type { ReadSearchStatement } from '../../shared/record-search/statement.ts';
 import { done, type Outcome, refused } from '../outcome.ts';
 import { sentenceOfBroken, sentenceOfFailure } from './sentences.ts';
 
@@ -18,7 +18,11 @@ interface Entered {
  * whoever has the disk, at any time. Only entries that the checkpoint speaks for count: later ones can be written anew.
  * Code 1: the ledger does not hold, does not tell of this search, or has no answer of it or another one.
  */
-export function compareWithLedger(path: string, statement: SearchStatement, checkpoint: Checkpoint): Outcome {
+export function compareWithLedger(
+  path: string,
+  statement: ReadSearchStatement,
+  checkpoint: Checkpoint,
+): Outcome {
   const opened = openLedgerToRead(resolve(path));
   if (!opened.ok) return refused(sentenceOfFailure(path, opened.error));
   const ledger = opened.value;
@@ -38,7 +42,7 @@ export function compareWithLedger(path: string, statement: SearchStatement, chec
   }
 }
 
-function isOfSearch(entry: LedgerEntry | null, { by, second, reason }: SearchStatement): boolean {
+function isOfSearch(entry: LedgerEntry | null, { by, second, reason }: ReadSearchStatement): boolean {
   return (
     entry?.kind === 'records-searched' &&
     entry.by === by &&
@@ -60,7 +64,7 @@ function answersTo(ledger: LedgerReader, search: number): readonly Entered[] {
 }
 
 function sentenceOf(
-  statement: SearchStatement,
+  statement: ReadSearchStatement,
   [first, ...more]: readonly Entered[],
   { sequence: upTo }: Checkpoint,
 ): Outcome {

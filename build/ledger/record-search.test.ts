@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { createHash, sign as signWith } from 'node:crypto';
 import { writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { PassThrough, Readable } from 'node:stream';
@@ -15,8 +15,12 @@ import { digestOfAnswer, makeStatement } from '../../electron/keeper/record-sear
 import { memberId } from '../../shared/contract/ids.ts';
 import { hexOfBytes } from '../../shared/ledger/encode-field.ts';
 import type { LedgerEntry } from '../../shared/ledger/entries.ts';
-import { sampleStatement } from '../../shared/record-search/statement.test-support.ts';
-import type { SearchFindings, SearchStatement } from '../../shared/record-search/statement.ts';
+import { sampleOfFirstFormat, sampleStatement } from '../../shared/record-search/statement.test-support.ts';
+import {
+  type SearchFindings,
+  type SearchStatement,
+  signedText,
+} from '../../shared/record-search/statement.ts';
 import { digestedText } from '../../shared/record-search/terms.ts';
 import { askPaper } from './ask-paper.ts';
 import { recordSearch } from './record-search.ts';
@@ -59,7 +63,7 @@ function stage({ answers = (answer) => [entryOf(answer)], isCheckpointEarly = fa
     return file;
   };
   const { by, second, reason, policy, dateInDoubt, holds, ...sample } = sampleStatement({});
-  const { verdict, searched, unsearchable, beingErased, erasedMeanwhile, matches } = sample;
+  const { verdict, searched, unsearchable, failed, beingErased, erasedMeanwhile, matches } = sample;
   const began = Date.UTC(2026, 10, 24, 16);
   const publicKey = hexOfBytes(sha256(publicKeyOf(key)));
   ledger.appendAll([{ kind: 'opened', utc: began, kiosk: KIOSK, key: publicKey }, ...others]);
@@ -74,7 +78,16 @@ function stage({ answers = (answer) => [entryOf(answer)], isCheckpointEarly = fa
       { by: who, second, reason, digest },
       { began, ledger: at, dateInDoubt, holds: [...holds] },
       { identifier: KIOSK, name: 'Counter 3', build: 'evaluation', policy },
-      { verdict, searched, unsearchable, beingErased, erasedMeanwhile, matches: [...matches], ...found },
+      {
+        verdict,
+        searched,
+        unsearchable,
+        failed,
+        beingErased,
+        erasedMeanwhile,
+        matches: [...matches],
+        ...found,
+      },
       Date.UTC(2026, 10, 24, 16, 1),
     );
   const statement = sign({});
@@ -83,7 +96,14 @@ function stage({ answers = (answer) => [entryOf(answer)], isCheckpointEarly = fa
   const head = isCheckpointEarly ? early : ledger.checkpoint();
   ledger.close();
   const kept = { checkpoint: write('checkpoint.json', head), ledger: path };
-  return { kept, statement, sign, write, position };
+  /** As a kiosk signed it before answers had their present format. */
+  const signOld = () => {
+    const { publicKey: of, ledger: at } = statement;
+    const { signature: _, publicKey: __, ...old } = { ...sampleOfFirstFormat(), kiosk: KIOSK, ledger: at };
+    const signature = signWith(null, Buffer.from(signedText(old)), key).toString('base64');
+    return { ...old, signature, publicKey: of };
+  };
+  return { kept, statement, sign, signOld, write, position };
 }
 
 /** The same verdict of everybody who is asked. */
@@ -96,7 +116,9 @@ it('an answer is said in words, and which name it is about with the paper alone'
   expect([code, say]).toEqual([0, expect.stringContaining('It is about the name on the paper.')]);
   expect(say).toContain('Found');
   expect(say).toContain('Ticket 3 of 2026-11-23 (name, in another spelling).');
-  expect(say).toContain('Searched: 12. Could not be opened: 1. Being erased: 2. Erased meanwhile: 4.');
+  expect(say).toContain(
+    'Searched: 12. Encrypted, not searchable: 1. Search failed: 3. Being erased: 2. Erased meanwhile: 4.',
+  );
   expect(say).toContain('Legal holds in force: 1 on everything, 0 on named tickets.');
   expect(say).toContain('Entry 5 of the ledger tells of this search.');
   expect(await recordSearch(path, kept, nobody)).toMatchObject({
@@ -115,6 +137,18 @@ it('an answer is said in words, and which name it is about with the paper alone'
   }
 });
 
+it('an answer of the first format is checked as ever, and says that it does not tell apart what failed', async () => {
+  const { kept, signOld, write } = stage();
+  const old = signOld();
+  const unchecked = { ...kept, ledger: undefined };
+  const { code, say } = await recordSearch(write('old.json', old), unchecked, nobody);
+  expect([code, say]).toEqual([2, expect.stringContaining('This answer was signed by the key')]);
+  expect(say).toContain('Searched: 12. Could not be opened, or their search failed: 4. Being erased: 2.');
+  expect(await recordSearch(write('altered.json', { ...old, searched: 13 }), unchecked, nobody)).toEqual(
+    says(1, 'The signature does not hold'),
+  );
+});
+
 it('an answer is the one that the kiosk entered; a second one, signed with its key for the same search, is refused', async () => {
   const { kept, statement, sign, write } = stage();
   expect(await recordSearch(write('answer.json', statement), kept, noted)).toEqual(
@@ -124,6 +158,7 @@ it('an answer is the one that the kiosk entered; a second one, signed with its k
     verdict: 'not-found',
     matches: [],
     unsearchable: 0,
+    failed: 0,
     beingErased: 0,
     erasedMeanwhile: 0,
   });

@@ -9,7 +9,11 @@ import {
   REASON_WORDS,
   VERDICT_WORDS,
 } from '../../shared/record-search/search-words.ts';
-import { type SearchStatement, searchStatement, signedText } from '../../shared/record-search/statement.ts';
+import {
+  type ReadSearchStatement,
+  readSearchStatement,
+  signedText,
+} from '../../shared/record-search/statement.ts';
 import { checkAskedName, digestedText } from '../../shared/record-search/terms.ts';
 import { err, ok, type Result } from '../../shared/result.ts';
 import { done, type Outcome, refused } from '../outcome.ts';
@@ -72,7 +76,7 @@ const NOT_COMPARED =
   'Not checked: whether the kiosk gave this answer. Whoever has its disk can sign another one with the same key. Give the ledger’s file, or a copy of it, with --ledger; or look in an exported ledger for the SHA-256 below.';
 
 /** Whether the checkpoint's key signed it; null: it did. */
-function brokenSignature(statement: SearchStatement, { publicKey }: Checkpoint): string | null {
+function brokenSignature(statement: ReadSearchStatement, { publicKey }: Checkpoint): string | null {
   const key = readPublicKey(Buffer.from(publicKey, 'base64'));
   const { signature, publicKey: _, ...content } = statement;
   const holds =
@@ -81,7 +85,10 @@ function brokenSignature(statement: SearchStatement, { publicKey }: Checkpoint):
 }
 
 /** Why the checkpoint says nothing about this answer; null: it does. */
-function mismatchOf({ kiosk, publicKey, ledger }: SearchStatement, checkpoint: Checkpoint): string | null {
+function mismatchOf(
+  { kiosk, publicKey, ledger }: ReadSearchStatement,
+  checkpoint: Checkpoint,
+): string | null {
   if (kiosk !== checkpoint.kiosk) return 'This answer is of another kiosk than the checkpoint.';
   if (publicKey !== checkpoint.publicKey)
     return 'This answer has another key than the checkpoint: the kiosk never gave it, or was set up anew since.';
@@ -92,18 +99,18 @@ function mismatchOf({ kiosk, publicKey, ledger }: SearchStatement, checkpoint: C
   return null;
 }
 
-function readStatement(path: string): Result<SearchStatement, string> {
+function readStatement(path: string): Result<ReadSearchStatement, string> {
   let found: unknown;
   try {
     found = JSON.parse(readFileSync(path, 'utf8'));
   } catch {
     return err(`${path} cannot be read as the answer of a name search.`);
   }
-  const statement = searchStatement.safeParse(found);
+  const statement = readSearchStatement.safeParse(found);
   return statement.success ? ok(statement.data) : err(`${path} is no answer of a name search.`);
 }
 
-function isAbout(statement: SearchStatement, { name, salt }: NameOnPaper): boolean {
+function isAbout(statement: ReadSearchStatement, { name, salt }: NameOnPaper): boolean {
   const asked = checkAskedName(name);
   const digits = salt.replaceAll(/\s/g, '').toLowerCase();
   if (!asked.ok) return false;
@@ -113,17 +120,24 @@ function isAbout(statement: SearchStatement, { name, salt }: NameOnPaper): boole
 /** More than these are in the file. */
 const MOST_INPUTS = 10;
 
-function inWords(statement: SearchStatement): readonly string[] {
-  const { verdict, searched, unsearchable, beingErased, erasedMeanwhile, matches, ledger } = statement;
+function inWords(statement: ReadSearchStatement): readonly string[] {
+  const { verdict, searched, beingErased, erasedMeanwhile, matches, ledger } = statement;
   const doubt = statement.dateInDoubt ? ' The kiosk’s date was in doubt then.' : '';
   return [
     VERDICT_WORDS[verdict],
     ...matches.map((match) => `${matchInWords(match, MOST_INPUTS)}.`),
-    `Searched: ${searched}. Could not be opened: ${unsearchable}. Being erased: ${beingErased}. Erased meanwhile: ${erasedMeanwhile}.`,
+    `Searched: ${searched}. ${notSearched(statement)} Being erased: ${beingErased}. Erased meanwhile: ${erasedMeanwhile}.`,
     `Legal holds in force: ${holdsInWords(statement.holds)}.`,
     `Asked at ${statement.began} by ${statement.by} and ${statement.second}.${doubt} Reason: ${REASON_WORDS[statement.reason]}.`,
     `SHA-256 of the answer, which the entry “record-search-answered” of its search must have: ${digestOfAnswer(statement)}`,
     `Entry ${ledger.sequence} of the ledger tells of this search. See which other searches the ledger has, and which of them have an answer.`,
     `Program ${statement.program}, ${statement.build}.`,
   ];
+}
+
+/** The first format did not tell them apart. */
+function notSearched(statement: ReadSearchStatement): string {
+  return 'failed' in statement
+    ? `Encrypted, not searchable: ${statement.unsearchable}. Search failed: ${statement.failed}.`
+    : `Could not be opened, or their search failed: ${statement.unsearchable}.`;
 }

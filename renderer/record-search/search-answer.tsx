@@ -97,7 +97,7 @@ function NothingPrints(): ReactNode {
 
 function Figures({ search: { findings, reason, began } }: { search: Answered }): ReactNode {
   const timeZone = useTimeZone();
-  const { searched, unsearchable, beingErased, erasedMeanwhile } = findings;
+  const { searched, unsearchable, failed, beingErased, erasedMeanwhile } = findings;
   const moment = momentInWords(began, timeZone);
   const why = searchReasonInWords(reason);
   return (
@@ -108,6 +108,11 @@ function Figures({ search: { findings, reason, began } }: { search: Answered }):
       <li data-unsearchable={unsearchable}>
         <Trans comment="A count in the result of a name search: the kiosk has no key that opens them.">
           Encrypted, not searchable: {unsearchable}
+        </Trans>
+      </li>
+      <li data-search-failed={failed}>
+        <Trans comment="A count in the result of a name search: the program that was to search them gave no usable answer. A new search may.">
+          Search failed: {failed}
         </Trans>
       </li>
       <li data-being-erased={beingErased}>

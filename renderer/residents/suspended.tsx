@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import type { SuspensionStatus } from '../../shared/contract/suspension/suspension-status.ts';
-import { noticeLanguages } from '../../shared/orders/usual-notice.ts';
+import { noticeInOrder } from '../../shared/orders/usual-notice.ts';
 import { usePolicy } from '../core-client/core.tsx';
 import { Notice } from '../parts/notice.tsx';
 import styles from './suspended.module.css';
@@ -8,16 +8,12 @@ import styles from './suspended.module.css';
 /** By language. */
 type NoticeTexts = Readonly<Record<string, string>>;
 
-/** A suspension's notice, large enough to be read over the counter: English first, then the policy's other languages. */
+/** A suspension's notice in every language that it has, large enough to be read over the counter. */
 export function SuspendedForResidents({ notice }: { notice: NoticeTexts }): ReactNode {
   const { languages } = usePolicy();
-  const shown = noticeLanguages(languages ?? Object.keys(notice)).flatMap((language) => {
-    const text = notice[language];
-    return text === undefined ? [] : [{ language, text }];
-  });
   return (
     <div className={styles.residents}>
-      {shown.map(({ language, text }) => (
+      {noticeInOrder(notice, languages).map(({ language, text }) => (
         <p key={language} lang={language} dir="auto" data-for-residents={language}>
           {text}
         </p>

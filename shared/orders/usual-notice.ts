@@ -18,3 +18,14 @@ export function usualNotice(languages: readonly string[] | undefined): Readonly<
     ]),
   );
 }
+
+/** A notice as residents read it, in every language that it has: English first, those of the policy, and any others. */
+export function noticeInOrder(
+  notice: Readonly<Record<string, string>>,
+  languages: readonly string[] | undefined,
+): readonly { readonly language: string; readonly text: string }[] {
+  return noticeLanguages([...(languages ?? []), ...Object.keys(notice)]).flatMap((language) => {
+    const text = notice[language];
+    return text === undefined ? [] : [{ language, text }];
+  });
+}

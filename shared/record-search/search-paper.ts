@@ -18,7 +18,7 @@ export function searchOnPaper(
   digest: string,
   timeZone: string,
 ): RecordSearchPaper {
-  const { searched, unsearchable, beingErased, erasedMeanwhile, matches, ledger } = statement;
+  const { searched, unsearchable, failed, beingErased, erasedMeanwhile, matches, ledger } = statement;
   const began = momentInWords(Date.parse(statement.began), 'en', timeZone);
   const doubt = statement.dateInDoubt ? ' (the kiosk’s date was in doubt)' : '';
   return {
@@ -28,7 +28,10 @@ export function searchOnPaper(
       { label: 'Answer', value: VERDICT_WORDS[statement.verdict] },
       ...(matches.length === 0 ? [] : [{ label: 'Held in', value: heldIn(statement) }]),
       { label: 'Opened and searched', value: `${searched}` },
-      { label: 'Could not be opened', value: `${unsearchable}` },
+      {
+        label: 'Not searched',
+        value: `${unsearchable} encrypted, not searchable; ${failed} whose search failed`,
+      },
       { label: 'Being erased', value: `${beingErased}` },
       { label: 'Erased meanwhile', value: `${erasedMeanwhile}` },
       { label: 'Legal holds', value: holdsInWords(statement.holds) },

@@ -2,7 +2,7 @@ import { declaredFieldInWords } from '../application/field-words.ts';
 import { fieldOf, fields, type TextInputName } from '../application/fields.ts';
 import type { SearchReason } from '../ledger/reasons.ts';
 import type { NameMatch } from './match-names.ts';
-import type { RecordMatch, SearchStatement, SearchVerdict } from './statement.ts';
+import type { ReadSearchStatement, RecordMatch, SearchVerdict } from './statement.ts';
 
 // What an answer says in English, on paper and where a file of it is checked.
 
@@ -46,7 +46,7 @@ export function matchInWords({ ticket, day, found }: RecordMatch, most: number):
 }
 
 /** Legal holds in force when it began. */
-export function holdsInWords(holds: SearchStatement['holds']): string {
+export function holdsInWords(holds: ReadSearchStatement['holds']): string {
   const onEverything = holds.filter(({ scope }) => scope === 'all').length;
   return `${onEverything} on everything, ${holds.length - onEverything} on named tickets`;
 }

@@ -1,11 +1,16 @@
 import { textInputs } from '../application/fields.ts';
 import { nameMatches } from './match-names.ts';
-import { type SearchStatement, searchStatement } from './statement.ts';
+import {
+  type ReadSearchStatement,
+  readSearchStatement,
+  type SearchStatement,
+  searchStatement,
+} from './statement.ts';
 
 /** An answer as a kiosk gives it, with anything changed. Its signature is none. */
 export function sampleStatement(change: Readonly<Record<string, unknown>>): SearchStatement {
   return searchStatement.parse({
-    format: 'counterfoil record search 1',
+    format: 'counterfoil record search 2',
     kiosk: '0f'.repeat(16),
     kioskName: 'Counter 3',
     build: 'evaluation',
@@ -23,6 +28,7 @@ export function sampleStatement(change: Readonly<Record<string, unknown>>): Sear
     verdict: 'found',
     searched: 12,
     unsearchable: 1,
+    failed: 3,
     beingErased: 2,
     erasedMeanwhile: 4,
     matches: [{ ticket: 3, day: '2026-11-23', found: [{ input: 'name', match: 'other-spelling' }] }],
@@ -31,5 +37,14 @@ export function sampleStatement(change: Readonly<Record<string, unknown>>): Sear
     signature: Buffer.alloc(64).toString('base64'),
     publicKey: Buffer.alloc(44).toString('base64'),
     ...change,
+  });
+}
+
+/** The same in the first format, which did not tell those that failed from those that nobody can open. */
+export function sampleOfFirstFormat(): ReadSearchStatement {
+  const { failed, unsearchable, ...inBoth } = sampleStatement({});
+  return readSearchStatement.parse({
+    ...inBoth,
+    ...{ format: 'counterfoil record search 1', unsearchable: unsearchable + failed },
   });
 }

@@ -3,16 +3,16 @@ import { textInputs } from '../application/fields.ts';
 import { recordSearchPaper } from '../contract/paper.ts';
 import { searchOnPaper } from './search-paper.ts';
 import { VERDICT_WORDS } from './search-words.ts';
-import { sampleStatement } from './statement.test-support.ts';
-import { searchStatement, searchVerdicts, signedText, verdictOf } from './statement.ts';
+import { sampleOfFirstFormat, sampleStatement } from './statement.test-support.ts';
+import { readSearchStatement, searchStatement, searchVerdicts, signedText, verdictOf } from './statement.ts';
 
 const one = sampleStatement({});
 const DIGEST = '9f'.repeat(32);
 
 it('with anything that was not opened and none found, nobody says that it is not held', () => {
-  const opened = { unsearchable: 0, beingErased: 0, erasedMeanwhile: 0 };
+  const opened = { unsearchable: 0, failed: 0, beingErased: 0, erasedMeanwhile: 0 };
   expect(verdictOf({ ...opened, matches: [] })).toBe('not-found');
-  for (const left of [{ unsearchable: 1 }, { beingErased: 1 }, { erasedMeanwhile: 1 }]) {
+  for (const left of [{ unsearchable: 1 }, { failed: 1 }, { beingErased: 1 }, { erasedMeanwhile: 1 }]) {
     expect(verdictOf({ ...opened, ...left, matches: [] })).toBe('not-known');
     expect(verdictOf({ ...opened, ...left, matches: one.matches })).toBe('found');
   }
@@ -24,14 +24,25 @@ it('every field that is told is signed', () => {
     const changed = searchStatement.parse(sampleStatement({ [field]: CHANGED[field] }));
     return signedText(changed);
   });
-  expect(texts).toHaveLength(23);
-  // The format names itself: there is no other one yet.
-  expect(new Set(texts.slice(1)).size).toBe(22);
+  expect(texts).toHaveLength(24);
+  // The format names itself: this one is made with all the rest.
+  expect(new Set(texts.slice(1)).size).toBe(23);
   expect(texts.slice(1)).not.toContain(signedText(one));
 });
 
+it('an answer of the first format is read as it was signed, and is none of those that are made now', () => {
+  const before = sampleOfFirstFormat();
+  expect(readSearchStatement.parse(before)).toEqual(before);
+  expect(searchStatement.safeParse(before).success).toBe(false);
+  expect(signedText(before)).toContain('["found",12,4,2,4]');
+  expect(signedText(one)).toContain('["found",12,1,3,2,4]');
+  // Neither passes for the other.
+  expect(readSearchStatement.safeParse({ ...before, failed: 0 }).success).toBe(false);
+  expect(readSearchStatement.safeParse({ ...one, failed: undefined }).success).toBe(false);
+});
+
 const CHANGED: Readonly<Record<string, unknown>> = {
-  format: 'counterfoil record search 1',
+  format: 'counterfoil record search 2',
   kiosk: 'e'.repeat(32),
   kioskName: 'Counter 4',
   build: 'release',
@@ -49,6 +60,7 @@ const CHANGED: Readonly<Record<string, unknown>> = {
   verdict: 'not-known',
   searched: 11,
   unsearchable: 2,
+  failed: 9,
   beingErased: 4,
   erasedMeanwhile: 5,
   matches: [],
@@ -77,7 +89,7 @@ it('the paper says the verdict and all counts, and takes what a kiosk may hold',
   expect(found).toContain('Answer: Found');
   expect(found).toContain('Held in: Ticket 3 of 2026-11-23 (name, in another spelling)');
   expect(found).toContain('Opened and searched: 12');
-  expect(found).toContain('Could not be opened: 1');
+  expect(found).toContain('Not searched: 1 encrypted, not searchable; 3 whose search failed');
   expect(found).toContain('Being erased: 2');
   expect(found).toContain('Erased meanwhile: 4');
   expect(found).toContain('Legal holds: 1 on everything, 0 on named tickets');

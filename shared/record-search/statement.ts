@@ -36,6 +36,8 @@ export const searchFindings = z.strictObject({
   searched: figure,
   /** Those that this kiosk holds and nobody can open here: their key or a sealed part is damaged, or waits for a passphrase. */
   unsearchable: figure,
+  /** Those whose process gave no answer, or one about another name than the agreed one: they may open another time. */
+  failed: figure,
   /**
    * Those that are being erased: their keys are destroyed, so nothing opens them. The core that searches for what is left
    * of one, or the printer, may still know whose it is.
@@ -51,16 +53,17 @@ export type SearchFindings = z.infer<typeof searchFindings>;
 export function verdictOf({
   matches,
   unsearchable,
+  failed,
   beingErased,
   erasedMeanwhile,
 }: Omit<SearchFindings, 'verdict' | 'searched'>): SearchVerdict {
   if (matches.length > 0) return 'found';
-  return unsearchable + beingErased + erasedMeanwhile > 0 ? 'not-known' : 'not-found';
+  return unsearchable + failed + beingErased + erasedMeanwhile > 0 ? 'not-known' : 'not-found';
 }
 
 /** A signed answer to "Do you hold this name?" as it leaves the kiosk in a file. The name itself is not in it. */
 export const searchStatement = z.strictObject({
-  format: z.literal('counterfoil record search 1'),
+  format: z.literal('counterfoil record search 2'),
   /** The kiosk's random identifier, and its name. */
   kiosk: hex(32),
   kioskName: z.string(),
@@ -98,8 +101,19 @@ export const searchStatement = z.strictObject({
 export type SearchStatement = z.infer<typeof searchStatement>;
 export type UnsignedSearchStatement = Omit<SearchStatement, 'signature' | 'publicKey'>;
 
+const { failed: _, ...inBoth } = searchStatement.shape;
+/** The format of before: `unsearchable` has those that failed as well. None is made any more, and each is still read. */
+const firstFormat = z.strictObject({ ...inBoth, format: z.literal('counterfoil record search 1') });
+type FirstFormat = z.infer<typeof firstFormat>;
+
+/** An answer of any format that a kiosk ever gave. */
+export const readSearchStatement = z.discriminatedUnion('format', [firstFormat, searchStatement]);
+export type ReadSearchStatement = z.infer<typeof readSearchStatement>;
+/** What of it is signed. */
+export type SignedContent = UnsignedSearchStatement | Omit<FirstFormat, 'signature' | 'publicKey'>;
+
 /** The text that the kiosk's key signs: a fixed order of fields under a label of its own, so that no other signature fits. */
-export function signedText(content: UnsignedSearchStatement): string {
+export function signedText(content: SignedContent): string {
   const { format, kiosk, kioskName, build, program, policy, began, dateInDoubt, ended } = content;
   const { by, second, reason, name, inputs, spellings, holds, ledger } = content;
   const { verdict, searched, unsearchable, beingErased, erasedMeanwhile, matches } = content;
@@ -108,7 +122,14 @@ export function signedText(content: UnsignedSearchStatement): string {
     [kiosk, kioskName, build, program, policy],
     [began, dateInDoubt, ended, by, second, reason],
     [name, inputs, spellings],
-    [verdict, searched, unsearchable, beingErased, erasedMeanwhile],
+    [
+      verdict,
+      searched,
+      unsearchable,
+      ...('failed' in content ? [content.failed] : []),
+      beingErased,
+      erasedMeanwhile,
+    ],
     matches.map((each) => [each.day, each.ticket, each.found.map(({ input, match }) => [input, match])]),
     holds.map(({ scope, reason: why, since }) => [scope, why, since]),
     [ledger.sequence, ledger.hash],

@@ -92,15 +92,19 @@ export function holdsSection(statement: ReadStatement): StatementSection {
           : 'stopped',
       ),
     ]),
-    lines: holds.length === 0 ? ['None is in force.'] : [...linesOf(statement), THEN, JOURNAL],
+    lines:
+      holds.length === 0 ? ['None is in force.'] : [...linesOf(statement), THEN, journalInWords(statement)],
   };
 }
 
 const THEN =
   'What a legal hold kept when it was set is counted as of then. A later hold may have moved keys to the disk, and a power outage may have taken applications. The open applications and keys of this paper are those of now.';
 
-const JOURNAL =
-  'Making this statement overwrote the journal of the vault, as each ledger entry does, also under a legal hold. What the journal had before is on this paper as a figure.';
+/** A search that is void may have failed before anything was overwritten. */
+function journalInWords({ search }: ReadStatement): string {
+  const overwrote = search.kind === 'void' ? 'may have overwritten' : 'overwrote';
+  return `Making this statement ${overwrote} the journal of the vault, as each ledger entry does when it is written, also under a legal hold. What the journal had before is on this paper as a figure.`;
+}
 
 /** How to compare its figures with those of the entry that it names. */
 function linesOf({ format }: ReadStatement): readonly string[] {

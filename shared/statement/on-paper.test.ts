@@ -9,7 +9,7 @@ import {
   SAMPLE_STATEMENT_PAPER,
   SMALLEST_STATEMENT,
 } from './sample-statement.test-support.ts';
-import { statementSchema } from './statement.ts';
+import { type StatementSearch, statementSchema } from './statement.ts';
 import { isVoid } from './void.ts';
 
 const proof = { digest: 'c0ffee42'.repeat(8), code: SAMPLE_CODE };
@@ -86,6 +86,32 @@ describe('a statement on paper', () => {
     ]) {
       expect([said, sentences.some((sentence) => said.test(sentence))]).toEqual([said, true]);
     }
+  });
+
+  it('says that the entry for it overwrote the journal only where no entry waits: it is given out although its own may wait', () => {
+    const journalOf = (pending: number) => {
+      const ledger = { ...SAMPLE_STATEMENT.ledger, pending };
+      const { sections } = statementOnPaper({ ...SAMPLE_STATEMENT, ledger }, proof);
+      return sections.find(({ label }) => label === 'How this kiosk searched')?.lines.at(-1);
+    };
+    const each =
+      /The journal was then overwritten\. Each ledger entry overwrites it again when it is written\. /;
+    expect([journalOf(0), journalOf(1)]).toEqual([expect.stringMatching(each), expect.stringMatching(each)]);
+    expect(journalOf(0)).toMatch(
+      /The entry for this statement was written before anybody had the statement\.$/,
+    );
+    expect(journalOf(1)).toMatch(
+      /The entry for this statement does so only when the entries that wait are written\.$/,
+    );
+  });
+
+  it('does not say of a search that is void that it overwrote the journal', () => {
+    const saidOf = (search: StatementSearch) =>
+      statementOnPaper({ ...SAMPLE_STATEMENT, search }, proof).sections.flatMap(({ lines }) =>
+        lines.flatMap((line) => /^Making this statement (.*?) the journal/.exec(line)?.[1] ?? []),
+      );
+    expect(saidOf({ kind: 'void', control: 'row-not-planted' })).toEqual(['may have overwritten']);
+    expect(saidOf(SAMPLE_STATEMENT.search)).toEqual(['overwrote']);
   });
 
   it('says in its first lines how much was not read, and where test files were', () => {

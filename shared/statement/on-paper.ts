@@ -114,16 +114,20 @@ const CONTROLS: Readonly<Record<Extract<StatementSearch, { kind: 'void' }>['cont
   'not-removed': 'What was planted could not be removed.',
 };
 
-function searchSection({ search }: ReadStatement): StatementSection {
+function searchSection({ format, search, ledger }: ReadStatement): StatementSection {
   const label = 'How this kiosk searched';
   if (search.kind === 'void') return { label, rows: [row('Void', CONTROLS[search.control])], lines: [] };
+  const lookedFor =
+    format === 'counterfoil custody statement 1'
+      ? 'open applications'
+      : 'applications whose row or key is here';
   return {
     label,
     rows: [
       row('Files opened and read', String(search.files)),
       row('Of these, read only at their beginning', String(search.inPart)),
       row('Bytes read', String(search.bytes)),
-      row('Identifiers of open applications found in these files', String(search.identifiersFound)),
+      row(`Identifiers of ${lookedFor}, found in these files`, String(search.identifiersFound)),
       row('Databases found inside other files', String(search.databasesInside)),
     ],
     lines: [
@@ -131,9 +135,18 @@ function searchSection({ search }: ReadStatement): StatementSection {
       `Shared memory, temporary folder, export folder, and folder of the built-in printer: files of this kiosk’s account were opened. Those with a name that this kiosk gives were read to their end. Of the others the first ${ofOtherNames.bytes} bytes were read, of at most ${ofOtherNames.entries} files and folders in each place. What belongs to another account was counted and not opened.`,
       'Files were told apart by their name, their place, and their first bytes. Links were not followed.',
       'In vault and ledger, rows were counted in each table. Free space and journals were read for bytes other than zero.',
-      'Open applications are encrypted, so nobody was searched for by name. The files were searched for the identifiers of open applications and for databases inside other files.',
+      `Applications are encrypted, so nobody was searched for by name. The files were searched for the identifiers of ${lookedFor}, and for databases inside other files.`,
       'A file with 32 random bytes was planted in the data folder and in the folder in memory, and none elsewhere. The same search had to find both.',
-      'After the figures were taken, a table row with 32 random bytes was planted in the vault. It had to be counted, and its bytes had to be found in the vault’s pages, and in its journal when the row was removed. The journal was then overwritten. So does each ledger entry, and the entry for this statement did.',
+      `After the figures were taken, a table row with 32 random bytes was planted in the vault. It had to be counted, and its bytes had to be found in the vault’s pages, and in its journal when the row was removed. The journal was then overwritten. ${ownEntryAndJournal(ledger)}`,
     ],
   };
+}
+
+/** Where entries wait the statement is given out although its own may wait as well, and what is not written overwrites nothing. */
+function ownEntryAndJournal({ pending }: ReadStatement['ledger']): string {
+  const own =
+    pending === 0
+      ? 'The entry for this statement was written before anybody had the statement.'
+      : 'The entry for this statement does so only when the entries that wait are written.';
+  return `Each ledger entry overwrites it again when it is written. ${own}`;
 }

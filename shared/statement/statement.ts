@@ -72,7 +72,7 @@ const search = z.discriminatedUnion('kind', [
     bytes: count,
     /** Files of which only the beginning was read. */
     inPart: count,
-    /** Places in files outside the vault that hold the identifier of an open application. */
+    /** Places in files outside the vault that hold the identifier of an application whose row or key is here. Format 1: of an open one. */
     identifiersFound: count,
     /** Databases found inside other files. */
     databasesInside: count,

@@ -71,9 +71,19 @@ it('reads every kind of entry that is about an applicant', () => {
   for (const entry of Object.values(samples)) expect(factsOf([entry])).toHaveLength(1);
 });
 
-it('counts a fact for each it stands for, and says nothing of acts of staff', () => {
+it('counts a fact for each it stands for', () => {
   const denied = { kind: 'denied', day, review: 'supervisor' } as const;
   const none = { kind: 'denied', day, review: 'none' } as const;
   expect(factsOf([denied, denied, none])).toEqual([{ fact: 'reviewed', count: 2 }]);
-  expect(factsOf(sampleEntries.filter((entry) => !('day' in entry)))).toEqual([]);
+});
+
+it('says of acts of staff what is about one application each, and of all others nothing', () => {
+  const acts = sampleEntries.filter((entry) => !('day' in entry));
+  const count = (kind: LedgerEntry['kind']) => acts.filter((entry) => entry.kind === kind).length;
+  expect(acts.length).toBeGreaterThan(40);
+  expect(factsOf(acts)).toEqual([
+    { fact: 'finish-refused', count: count('finish-refused') },
+    { fact: 'produced', count: count('record-produced') },
+    { fact: 'erasure-closed', count: count('wipe-closed') },
+  ]);
 });

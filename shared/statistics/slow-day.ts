@@ -30,6 +30,10 @@ const erasureFacts = [
 ] as const;
 export type ErasureFact = (typeof erasureFacts)[number];
 
+/** What acts of staff say of one application each, with the exact moment. */
+const staffFacts = ['finish-refused', 'produced', 'erasure-closed'] as const;
+export type StaffFact = (typeof staffFacts)[number];
+
 /** That a card was spoiled, by the reason that its entry has. */
 export type SpoiledFact = `spoiled-${SpoilReason}`;
 const spoiledFacts = spoilReasons.map((reason): SpoiledFact => `spoiled-${reason}`);
@@ -41,6 +45,7 @@ export const slowDayFacts = [
   ...linkedFacts,
   ...spoiledFacts,
   ...erasureFacts,
+  ...staffFacts,
 ] as const;
 export type SlowDayFact = (typeof slowDayFacts)[number];
 
@@ -77,8 +82,14 @@ function factsOfEntry(entry: LedgerEntry): readonly SlowDayFact[] {
       return entry.review === 'supervisor' ? ['reviewed'] : [];
     case 'spoiled':
       return [`spoiled-${entry.reason}`];
+    case 'finish-refused':
+      return ['finish-refused'];
+    case 'record-produced':
+      return ['produced'];
+    case 'wipe-closed':
+      return ['erasure-closed'];
     default:
-      // The others are acts of staff, or of the machine.
+      // The others are acts of staff, or of the machine, about no single application.
       return [];
   }
 }

@@ -1,5 +1,5 @@
 import { execFile } from 'node:child_process';
-import { copyFileSync, mkdirSync, readdirSync, readFileSync } from 'node:fs';
+import { copyFileSync, existsSync, mkdirSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from '@playwright/test';
 import { pageKeyboard, SUPERVISOR, waitForScreen, waitForStart } from '../../build/kiosk/clerk.ts';
@@ -20,12 +20,27 @@ import {
 } from '../support/kiosk/staff-at-the-kiosk.ts';
 import { expect, test } from './fixtures.ts';
 
-/** The project's own command, as the recipient would run it on another machine. */
-function production(...words: readonly string[]): Promise<string> {
-  const script = join(repositoryFolder, 'build', 'production.ts');
+/** A command of the project, as somebody would run it on another machine. */
+function run(command: 'production' | 'ledger', words: readonly string[]): Promise<string> {
+  const script = join(repositoryFolder, 'build', `${command}.ts`);
   return new Promise((resolve) => {
     execFile(process.execPath, [script, ...words], (_error, stdout, stderr) => resolve(`${stdout}${stderr}`));
   });
+}
+
+/** The recipient's own. */
+const production = (...words: readonly string[]): Promise<string> => run('production', words);
+
+/** The fingerprint of the kiosk's key, as it is known from a checkpoint that left the kiosk before. */
+async function fingerprintOfKiosk(page: Page, stick: string): Promise<string> {
+  await openSection(page, 'ledger');
+  await press(page, 'Save checkpoint to USB drive');
+  const kept = page.locator('[data-file*="checkpoint"]');
+  await kept.waitFor();
+  const checkpoint = join(stick, (await kept.getAttribute('data-file')) ?? '');
+  await pageKeyboard(page).press('Escape');
+  await waitForScreen(page, 'start');
+  return (await run('ledger', ['fingerprint', checkpoint])).trim();
 }
 
 async function choose(page: Page, choice: string): Promise<void> {
@@ -33,8 +48,8 @@ async function choose(page: Page, choice: string): Promise<void> {
   await pageKeyboard(page).press(' ');
 }
 
-// About 8 s: two sessions.
-test('a held application is produced by two people, and its recipient opens it; the hold is lifted', async ({
+// About 10 s: two sessions, and six commands.
+test('a held application is produced by two people, and its recipient opens it, and no other key; the hold is lifted', async ({
   openKiosk,
 }, testInfo) => {
   const stick = testInfo.outputPath('stick');
@@ -51,6 +66,7 @@ test('a held application is produced by two people, and its recipient opens it; 
   await waitForStart(page);
   await signOut(page);
   await signInAs(page, SUPERVISOR);
+  const signer = await fingerprintOfKiosk(page, stick);
   await openSection(page, 'hold');
   await choose(page, 'input[name="hold-reason"][value="court-order"]');
   await press(page, 'Set legal hold…');
@@ -76,10 +92,18 @@ test('a held application is produced by two people, and its recipient opens it; 
   expect(readdirSync(stick).filter((name) => name.startsWith('counterfoil-record'))).toHaveLength(2);
 
   const folder = testInfo.outputPath('opened');
-  const opened = await production('open', join(stick, file), '--key', key, folder);
+  const open = (withKey: string, kioskKey: string): Promise<string> =>
+    production('open', join(stick, file), '--key', withKey, folder, '--kiosk', kioskKey);
+  const other = testInfo.outputPath('other.key');
+  await production('key', other);
+  expect(await open(other, signer)).toContain('This key does not open the file.');
+  expect(await open(key, '0'.repeat(32))).toContain('Another key signed the manifest');
+  expect(existsSync(folder)).toBe(false);
+  // The control: the recipient's key, and the kiosk's.
+  const opened = await open(key, signer);
   expect(opened).toContain('ticket 1 of');
   expect(opened).toContain(`fingerprint ${fingerprint}.`);
-  expect(opened).toContain('Not checked: whose key');
+  expect(opened).toContain(`The manifest is signed by the key that was given, ${signer}.`);
   expect(readFileSync(join(folder, 'record.json'), 'utf8')).toContain(WILHELMINA.name);
   expect(readFileSync(join(stick, file)).includes(WILHELMINA.name)).toBe(false);
 

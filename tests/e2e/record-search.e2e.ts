@@ -129,6 +129,8 @@ test('a name in a held record is found, another is not, and the session that kne
   expect(says).toContain('It is the answer that the kiosk entered for this search');
   expect(says).toContain('Found: at least one application has this name');
   expect(says).toContain('It is about the name on the paper.');
-  expect(says).toContain('Searched: 1. Could not be opened: 0. Being erased: 0. Erased meanwhile: 0.');
+  expect(says).toContain(
+    'Searched: 1. Encrypted, not searchable: 0. Search failed: 0. Being erased: 0. Erased meanwhile: 0.',
+  );
   expect(says).toContain('Legal holds in force: 1 on everything');
 });

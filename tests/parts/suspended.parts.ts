@@ -4,14 +4,15 @@ test('residents read the notice of each suspension over the sign-in form and on 
   page,
   show,
 }) => {
-  for (const [state, screen, notices, inSpanish] of [
+  for (const [state, screen, notices, inSpanish, inFrench] of [
     // Two that say the same are read once; what only one of them says is read, too.
-    ['sign-in-suspended', 'sign-in', 1, 1],
-    ['sign-in-suspended-differently', 'sign-in', 2, 1],
-    ['screen-locked-suspended', 'screen-locked', 1, 1],
+    ['sign-in-suspended', 'sign-in', 1, 1, 0],
+    // Of these two one has a language that the policy doesn't name.
+    ['sign-in-suspended-differently', 'sign-in', 2, 1, 1],
+    ['screen-locked-suspended', 'screen-locked', 1, 1, 0],
     // Where nothing is suspended there is none.
-    ['sign-in', 'sign-in', 0, 0],
-    ['screen-locked', 'screen-locked', 0, 0],
+    ['sign-in', 'sign-in', 0, 0, 0],
+    ['screen-locked', 'screen-locked', 0, 0, 0],
   ] as const) {
     await show(state);
     await expect(page.locator(`main[data-screen="${screen}"]`)).toBeVisible();
@@ -19,6 +20,7 @@ test('residents read the notice of each suspension over the sign-in form and on 
     for (const [language, times] of [
       ['en', notices],
       ['es', inSpanish],
+      ['fr', inFrench],
     ] as const) {
       const told = page.locator(`[data-notice="suspension"] [data-for-residents="${language}"]`);
       await expect(told).toHaveCount(times);

@@ -49,6 +49,11 @@ export function photoPatterns(jpeg: Uint8Array): readonly SearchPattern[] {
   ];
 }
 
+/** The form in which a produced record has the photo. */
+export function recordPhotoPatterns(jpeg: Uint8Array): readonly SearchPattern[] {
+  return fingerprintPatterns('photo in base64', Buffer.from(Buffer.from(jpeg).toString('base64')));
+}
+
 /**
  * The forms that a print worker makes, drawn anew here: for a `queue` the dots as they are sent to it; for the built-in
  * printer, which is a picture itself, the front as PNG and as pixel rows, and the PDF.

@@ -14,7 +14,8 @@ export interface MemoryFinding {
 export function kindOf(pid: number): string {
   const words = (commandLine(pid) ?? []).join(' ');
   const type = words.match(/--type=([a-z-]+)/)?.[1];
-  const part = words.match(/\/(core|worker)\.mjs/)?.[1] ?? words.match(/(witness-keeper|keeper)\.mjs/)?.[1];
+  const part =
+    words.match(/\/(core|worker|production)\.mjs/)?.[1] ?? words.match(/(witness-keeper|keeper)\.mjs/)?.[1];
   if (part !== undefined) return part;
   return type === undefined ? 'main' : type;
 }

@@ -9,6 +9,7 @@ import { productionManifest } from '../../../shared/production/manifest.ts';
 import { producedRecord } from '../../../shared/production/record.ts';
 import { patternsOfValue } from '../../../shared/remanence/patterns.ts';
 import { searchFiles } from '../../core/search/search-files.ts';
+import { type TestClock, testClock } from '../clock.test-support.ts';
 import { workingFolder } from '../database/temporary-files.test-support.ts';
 import { entriesOf } from '../ledger/entries.test-support.ts';
 import {
@@ -22,6 +23,7 @@ import { CLERK, fillIn, openCounter, PERSON, SUPERVISOR } from '../start/keeper.
 import type { Page } from '../start/page.test-support.ts';
 
 const refused = (kind: string) => ({ ok: false, error: expect.objectContaining({ kind }) });
+const HOUR = 3_600_000;
 const ONE = ticketSchema.parse(1);
 const TWO = ticketSchema.parse(2);
 
@@ -41,9 +43,12 @@ async function filesNaming(name: string, root: string): Promise<readonly string[
 }
 
 /** A kiosk with a drive and one photographed application, which is frozen; two supervisors, the first signed in. */
-async function heldCounter() {
+async function heldCounter(clock?: TestClock) {
   const exportFolder = mkdtempSync(join(workingFolder(), 'stick-'));
-  const { keeper, page: first } = await openCounter({ exportFolder });
+  const { keeper, page: first } = await openCounter({
+    exportFolder,
+    ...(clock === undefined ? {} : { clock }),
+  });
   await fillIn(first);
   await first.does('putAside', {});
   const page = await nextPage(keeper, first);
@@ -58,7 +63,8 @@ const long = it.skipIf(process.env.COUNTERFOIL_ALL !== '1');
 long(
   'a held application is produced by two people to one recipient, counted, and erased as ever once the hold is lifted',
   async () => {
-    const { keeper, page, exportFolder } = await heldCounter();
+    const clock = testClock({ now: Date.UTC(2026, 10, 24, 9) });
+    const { keeper, page, exportFolder } = await heldCounter(clock);
     const { identity, recipient } = await newRecipient();
     writeFileSync(join(exportFolder, 'recipient.txt'), `# for counsel\n${recipient}\n`);
     const checked = await page.does('checkRecipient', { typed: null });
@@ -103,13 +109,19 @@ long(
     const [hold] = keeper.services.holds.all();
     const [open] = keeper.services.vault.open();
     if (hold === undefined || open === undefined) throw new Error('nothing is held');
+    // Its time is over by the policy, and the hold alone keeps it.
+    clock.advance(100 * HOUR);
+    keeper.services.expiry.check();
+    expect(keeper.services.vault.open().map(({ id }) => id)).toEqual([open.id]);
+    await page.does('signIn', SUPERVISOR);
     const lifting = { hold: hold.identifier };
     await page.does('approve', { act: 'liftHold', ...lifting, ...SECOND });
-    await page.does('liftHold', lifting);
-    await page.does('openApplication', { ticket: ONE });
-    await page.call('endWithoutCard', { outcome: 'withdrawn' });
+    // The kiosk itself erases it, and says so.
+    expect(await page.does('liftHold', lifting)).toMatchObject({ applications: 1, erasures: 0 });
     await until(() => expect(keeper.services.custody.has(open.id)).toBe(false));
+    await until(() => expect(keeper.services.vault.wipes.all()).toEqual([]));
     expect(keeper.services.vault.open()).toEqual([]);
+    expect(entriesOf(keeper).at(-1)).toMatchObject({ kind: 'wiped', outcome: 'expired' });
   },
 );
 

@@ -42,7 +42,7 @@ it('what is held is found in another spelling, also under a hold; another name i
   const { pid } = page.session;
   const found = await search(page, 'VANDERSLOOT, Zephyrina');
   const findings = {
-    ...{ verdict: 'found', searched: 2, unsearchable: 0, beingErased: 0, erasedMeanwhile: 0 },
+    ...{ verdict: 'found', searched: 2, unsearchable: 0, failed: 0, beingErased: 0, erasedMeanwhile: 0 },
     matches: [
       {
         ticket: 1,

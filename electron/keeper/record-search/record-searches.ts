@@ -68,8 +68,9 @@ function dropName(search: Search): void {
 }
 
 function answerOnScreen(statement: SearchStatement): RecordSearchStatus {
-  const { verdict, searched, unsearchable, beingErased, erasedMeanwhile, matches, reason } = statement;
-  const findings = { verdict, searched, unsearchable, beingErased, erasedMeanwhile, matches };
+  const { verdict, searched, unsearchable, failed, beingErased, erasedMeanwhile, matches, reason } =
+    statement;
+  const findings = { verdict, searched, unsearchable, failed, beingErased, erasedMeanwhile, matches };
   return { kind: 'answered', findings, reason, began: Date.parse(statement.began), file: null };
 }
 

@@ -107,6 +107,7 @@ it('everything that is held is counted, and none that was not opened is said not
       verdict: 'not-found',
       searched: 0,
       unsearchable: 0,
+      failed: 0,
       beingErased: 0,
       erasedMeanwhile: 0,
       matches: [],
@@ -120,14 +121,21 @@ it('everything that is held is counted, and none that was not opened is said not
     { number: 2, key: 'none' },
     { number: 2, key: 'locked' },
     { number: 2, key: 'there', report: { kind: 'unreadable' } },
-    // It died, or searched for another name.
-    { number: 2, key: 'there', report: null },
-    { number: 2, key: 'there', report: searched([], 'cd'.repeat(32)) },
     // Its wipe has begun, and its key may still lie in its slot.
     { number: 2, key: 'none', wiped: true, remnant: true },
   ] as const) {
     expect(await findingsOf([{ number: 1, key: 'there' }, unsearchable])).toMatchObject({
-      ...{ verdict: 'not-known', searched: 1, unsearchable: 1, beingErased: 0 },
+      ...{ verdict: 'not-known', searched: 1, unsearchable: 1, failed: 0, beingErased: 0 },
+    });
+  }
+  // It died, or searched for another name: that is told apart from what nobody can open here.
+  for (const report of [null, searched([], 'cd'.repeat(32))]) {
+    const findings = await findingsOf([
+      { number: 1, key: 'there' },
+      { number: 2, key: 'there', report },
+    ]);
+    expect(findings).toMatchObject({
+      ...{ verdict: 'not-known', searched: 1, unsearchable: 0, failed: 1, beingErased: 0 },
     });
   }
 });
@@ -142,7 +150,7 @@ it('what a hold stopped in its erasure is opened; what has lost its key is being
       { number: 5, key: 'none', wiped: true, row: false },
     ]),
   ).toEqual({
-    ...{ verdict: 'found', searched: 2, unsearchable: 0, beingErased: 2, erasedMeanwhile: 0 },
+    ...{ verdict: 'found', searched: 2, unsearchable: 0, failed: 0, beingErased: 2, erasedMeanwhile: 0 },
     matches: [
       { ticket: 3, day: '2026-11-24', found },
       { ticket: 9, day: '2026-11-24', found },

@@ -40,7 +40,7 @@ export async function searchHeld(
   const all = held.all();
   const waiting = [...all];
   const matches: RecordMatch[] = [];
-  const counts = { searched: 0, unsearchable: 0, beingErased: 0, erasedMeanwhile: 0 };
+  const counts = { searched: 0, unsearchable: 0, failed: 0, beingErased: 0, erasedMeanwhile: 0 };
 
   let done = 0;
 
@@ -51,7 +51,8 @@ export async function searchHeld(
     if (found.kind === 'no-key') return 'unsearchable';
     const { application, ticket, day } = found;
     const report = await processes.run({ name: asked.name, application }, stopped);
-    if (report?.kind !== 'searched' || report.digest !== asked.digest) return 'unsearchable';
+    if (report?.kind === 'unreadable') return 'unsearchable';
+    if (report?.kind !== 'searched' || report.digest !== asked.digest) return 'failed';
     if (report.found.length > 0) matches.push({ ticket, day, found: report.found });
     return 'searched';
   }

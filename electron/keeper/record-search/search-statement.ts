@@ -7,6 +7,7 @@ import { nameMatches } from '../../../shared/record-search/match-names.ts';
 import {
   type SearchFindings,
   type SearchStatement,
+  type SignedContent,
   signedText,
   type UnsignedSearchStatement,
 } from '../../../shared/record-search/statement.ts';
@@ -44,7 +45,7 @@ export interface SearchedKiosk {
  * salt of 128 bits (`digestedText`), which no file of the kiosk has: whoever knows the ledger alone can try neither names
  * nor answers with it.
  */
-export function digestOfAnswer(content: UnsignedSearchStatement): string {
+export function digestOfAnswer(content: SignedContent): string {
   return hash('sha256', signedText(content), 'hex');
 }
 
@@ -58,7 +59,7 @@ export function makeStatement(
   ended: number,
 ): SearchStatement {
   const content: UnsignedSearchStatement = {
-    format: 'counterfoil record search 1',
+    format: 'counterfoil record search 2',
     ...{ kiosk: kiosk.identifier, kioskName: kiosk.name, build: kiosk.build, program: PROGRAM_VERSION },
     ...{ policy: kiosk.policy, began: new Date(began).toISOString(), dateInDoubt },
     ...{ ended: new Date(ended).toISOString(), by: asked.by, second: asked.second, reason: asked.reason },

@@ -84,6 +84,26 @@ it('says what each feature says of itself, and what the vault, the ledger and th
   expect(JSON.stringify(next)).not.toContain(id);
 });
 
+it('looks for the identifier of each application that is still here, also of one whose erasure stands still, and of none that is gone', async () => {
+  const { port, vault, folders } = statementStage();
+  const wipe = { custody: 'memory', driver: 'virtual', counted: null, day: '2026-11-24' } as const;
+  const { id } = begin(vault, '2026-11-24', NOON);
+  vault.beginWipe(id, wipingAs('withdrawn'), wipe);
+  writeFileSync(join(folders.temporary, 'left.txt'), `kept: ${id}`);
+  const found = async () => {
+    const { search } = await statementFrom(port);
+    return search.kind === 'searched' ? search.identifiersFound : null;
+  };
+  expect(await found()).toBe(1);
+  const [row] = vault.wipes.all();
+  if (row === undefined) throw new Error('no wipe');
+  // The row is still here, without its key.
+  vault.wipes.update({ ...row, done: ['key-destroyed'] });
+  expect(await found()).toBe(1);
+  vault.wipes.update({ ...row, done: ['key-destroyed', 'rows-deleted'] });
+  expect(await found()).toBe(0);
+});
+
 describe('is of one moment', () => {
   it('with what the ledger was told while the files were searched, and until the last look at it', async () => {
     const { port, ledger } = statementStage();

@@ -1,5 +1,5 @@
 import type { ApplicationId, WipeId } from '../../../shared/contract/ids.ts';
-import type { StatementObstacle } from '../../../shared/contract/refusals.ts';
+import type { StatementObstacle, WipeStep } from '../../../shared/contract/refusals.ts';
 import { err, ok, type Result } from '../../../shared/result.ts';
 import { ledgerTables, vaultTables } from '../../../shared/statement/inventory.ts';
 import { limits } from '../../../shared/statement/limits.ts';
@@ -23,11 +23,18 @@ export type FactsOfFeatures = Pick<
   readonly pending: number;
 };
 
+/** As much of an unfinished erasure as a statement looks at. */
+interface StatedWipe {
+  readonly id: WipeId;
+  readonly application: ApplicationId;
+  readonly done: readonly WipeStep[];
+}
+
 /** What making a statement needs of the kiosk. */
 export interface StatementPort {
   readonly vault: {
     open(): readonly { readonly id: ApplicationId }[];
-    readonly wipes: { all(): readonly { readonly id: WipeId }[] };
+    readonly wipes: { all(): readonly StatedWipe[] };
   };
   readonly ledger: StatedLedger;
   /** See `searchWithControl`. */
@@ -71,7 +78,7 @@ export async function makeStatement(
   const obstacle = port.obstacle();
   if (obstacle !== null) return err(obstacle);
   const before = workOf(port);
-  const found = await port.search(() => port.vault.open().map(({ id }) => id), tell);
+  const found = await port.search(() => applicationsHere(port), tell);
   if (found === null) return err('stopped');
   const pass = port.ledger.pass();
   await pass.readOn();
@@ -86,6 +93,14 @@ export async function makeStatement(
 
 function workOf({ vault }: StatementPort): ReadonlySet<string> {
   return new Set([...vault.open().map(({ id }) => id), ...vault.wipes.all().map(({ id }) => id)]);
+}
+
+/** Of which there is a key or a row: open ones, and those whose erasure has not come so far, as where a legal hold stopped it. */
+function applicationsHere({ vault }: StatementPort): readonly ApplicationId[] {
+  const unfinished = vault.wipes
+    .all()
+    .filter(({ done }) => !done.includes('key-destroyed') || !done.includes('rows-deleted'));
+  return [...vault.open().map(({ id }) => id), ...unfinished.map(({ application }) => application)];
 }
 
 function isContained(before: ReadonlySet<string>, now: ReadonlySet<string>): boolean {

@@ -9,6 +9,7 @@ import { ofOtherNames } from '../../../shared/statement/limits.ts';
 import type { StatementPlace } from '../../../shared/statement/statement.ts';
 import { isOpenHere } from '../database/open-here.ts';
 import type { ControlFiles } from './control-files.ts';
+import { fitsItsName } from './fits-its-name.ts';
 import { openOnStick, openOwn } from './open-to-search.ts';
 import { atItsTurn, type SearchedPlace } from './places-to-search.ts';
 import { CHUNK_BYTES, createReading } from './read-through.ts';
@@ -24,7 +25,7 @@ const TELL_MILLISECONDS = 250;
 /** What a search is asked for. */
 export interface PlacesSearch {
   readonly places: readonly SearchedPlace[];
-  /** Identifiers of open applications: they belong into the vault and the key slots, and into no other file. */
+  /** Identifiers of the applications that are here: they belong into the vault and the key slots, and into no other file. */
   readonly identifiers: readonly string[];
   readonly control: Pick<ControlFiles, 'token' | 'isOne' | 'found' | 'met'>;
   /** The day of a moment (epoch milliseconds), as it is written down. */
@@ -50,8 +51,8 @@ export interface FoundInPlaces extends SearchProgress {
   readonly databasesInside: number;
 }
 
-/** Where the names of open applications, or an old first page of a database, stand by design. */
-const BY_DESIGN: readonly PlacedFile['owner'][] = ['vault-journal', 'ledger-journal', 'key-slots'];
+/** Where identifiers of applications, or an old first page of a database, stand by design. */
+const BY_DESIGN: readonly FileKind[] = ['vault-journal', 'ledger-journal', 'key-slots'];
 
 const [CONTROL, IDENTIFIER, DATABASE] = ['control', 'identifier', 'database'] as const;
 
@@ -67,8 +68,8 @@ export async function searchPlaces(asked: PlacesSearch): Promise<FoundInPlaces |
   let told = asked.uptime();
 
   /** What was found in one file, as far as it says something: see `BY_DESIGN`. */
-  function note({ owner }: PlacedFile, what: UnknownFileKind, hits: HitsInFile): void {
-    if (BY_DESIGN.includes(owner)) return;
+  function note(counted: Counted, what: UnknownFileKind, hits: HitsInFile): void {
+    if (counted.whose === 'kiosk' && BY_DESIGN.includes(counted.what)) return;
     tally.identifiersFound += hits.identifier;
     // A journal begins with an old first page of its database.
     if (what !== 'journal') tally.databasesInside += hits.database;
@@ -79,13 +80,15 @@ export async function searchPlaces(asked: PlacesSearch): Promise<FoundInPlaces |
     const { stats, owner } = file;
     const bytes = Number(stats.size);
     const asIs = (what: UnknownFileKind): Counted =>
-      owner === 'unknown' || owner === 'other-name'
+      owner === 'unknown' || owner === 'other-name' || !fitsItsName(owner, what)
         ? { whose: 'unknown', what, bytes }
         : { whose: 'kiosk', what: owner, bytes };
     const isDatabase = owner === 'vault' || owner === 'ledger';
     // Not opened: SQLite reads it, and closing another descriptor of it would drop SQLite's lock.
     if (isOpenHere(stats))
-      return isDatabase ? asIs('database') : { whose: 'unknown', what: 'same-file', bytes };
+      return isDatabase
+        ? { whose: 'kiosk', what: owner, bytes }
+        : { whose: 'unknown', what: 'same-file', bytes };
     if (!stats.isFile()) return asIs(stats.isSymbolicLink() ? 'link' : 'special');
     const hits: HitsInFile = { identifier: 0, database: 0 };
     const onHit: OnPatternHit = ({ label }, position) => {
@@ -108,9 +111,10 @@ export async function searchPlaces(asked: PlacesSearch): Promise<FoundInPlaces |
     if (found.bytes === most && bytes > most) tally.inPart += 1;
     const what = whatItIs(file.name, found.bytes, found.head);
     found.head.fill(0);
-    note(file, what, hits);
     // One that lies in the place of vault or ledger and is not open here is somebody's copy.
-    return isDatabase ? { whose: 'unknown', what, bytes } : asIs(what);
+    const counted: Counted = isDatabase ? { whose: 'unknown', what, bytes } : asIs(what);
+    note(counted, what, hits);
+    return counted;
   }
 
   const places: StatementPlace[] = [];

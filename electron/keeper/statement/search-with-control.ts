@@ -31,7 +31,7 @@ const NO_CONTROL: Pick<ControlFiles, 'token' | 'isOne' | 'found' | 'met'> = {
 
 /**
  * Looks through all places, among them files that must be found, and that are gone when it resolves or throws. Null: it
- * was stopped. `identifiers`: of the applications that are open when it begins.
+ * was stopped. `identifiers`: of the applications that are here when it begins.
  */
 export async function searchWithControl(
   { places, clock, closing }: ControlledSearchPort,

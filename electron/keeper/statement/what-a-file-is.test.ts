@@ -13,3 +13,12 @@ it.each([
 ])('what has %s is known by its first bytes', (_what, head, expected) => {
   expect(whatItIs('found', head.length, head)).toBe(expected);
 });
+
+it.each([
+  ['a database', Buffer.concat([Buffer.from('SQLite format 3\0'), Buffer.alloc(100)]), 'database'],
+  ['a memory dump', Buffer.concat([Buffer.from('7f454c46', 'hex'), Buffer.alloc(100, 4)]), 'core-dump'],
+  ['zeros, as a journal is left with,', Buffer.alloc(100), 'journal'],
+  ['nothing', Buffer.alloc(0), 'journal'],
+])('the name of a journal does not hide %s', (_what, head, expected) => {
+  expect(whatItIs('vault.db-journal', head.length, head)).toBe(expected);
+});

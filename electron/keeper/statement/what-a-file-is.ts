@@ -39,15 +39,16 @@ const ELF_CORE = 4;
 /** Neither a control character nor what no text of UTF-8 holds. */
 const TEXT = /^[^\p{Cc}\uFFFD]*$/u;
 
-/** What a file that this kiosk did not make is, by its first bytes and its name. */
+/** What a file is, by its first bytes and its name. */
 export function whatItIs(name: string, size: number, head: Buffer): UnknownFileKind {
+  // Before the name: neither journal nor log begins like one of these, and a copy may be called anything.
+  if (head.subarray(0, SQLITE_MAGIC.length).equals(SQLITE_MAGIC)) return whichDatabase(head);
+  const isProgram = head.subarray(0, ELF.length).equals(ELF);
+  if (isProgram && head.length > ELF_TYPE_AT && head[ELF_TYPE_AT] === ELF_CORE) return 'core-dump';
   if (name.endsWith('-journal')) return 'journal';
   if (name.endsWith('-wal')) return 'write-ahead-log';
   if (size === 0) return 'empty';
-  if (head.subarray(0, SQLITE_MAGIC.length).equals(SQLITE_MAGIC)) return whichDatabase(head);
-  if (head.subarray(0, ELF.length).equals(ELF)) {
-    return head.length > ELF_TYPE_AT && head[ELF_TYPE_AT] === ELF_CORE ? 'core-dump' : 'other';
-  }
+  if (isProgram) return 'other';
   const marked = MARKS.find(({ bytes, at }) => isAt(head, bytes, at));
   if (marked !== undefined) return marked.kind;
   // Most of what is no text shows it by its first bytes, before anything is decoded.

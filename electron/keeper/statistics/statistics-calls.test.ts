@@ -5,6 +5,7 @@ import { outcomes, spoilReasons } from '../../../shared/application/application-
 import type { CalendarDate } from '../../../shared/calendar.ts';
 import { statistics } from '../../../shared/contract/statistics/statistics-acts.ts';
 import type { LedgerEntry } from '../../../shared/ledger/entries.ts';
+import { calendarIn } from '../../../shared/local-calendar.ts';
 import { dayAfter } from '../../../shared/statistics/periods.ts';
 import { workingFolder } from '../database/temporary-files.test-support.ts';
 import { kioskKey, opened, samplesFor, temporaryPath } from '../ledger/ledger.test-support.ts';
@@ -49,7 +50,7 @@ function kioskWith(
   const port = {
     ledger,
     kiosk: { read: () => null },
-    clock: { today: () => today },
+    clock: { today: () => today, dateAt: calendarIn('America/New_York').dateAt },
     vault: { wipes: { all: () => [...unproven].map((day) => ({ day })) } },
     outbox: { flush: () => undefined, waiting: () => waiting },
     policies: {
@@ -117,7 +118,12 @@ describe('what the ledger comes to', () => {
       ...port,
       exportFolder: null,
       ledger: {
-        ...{ counts: ledger.counts, entriesOn: ledger.entriesOn, entryAt: ledger.entryAt },
+        ...{
+          counts: ledger.counts,
+          entriesOn: ledger.entriesOn,
+          entryAt: ledger.entryAt,
+          ofKind: ledger.ofKind,
+        },
         countOf(what, day) {
           const count = ledger.countOf(what, day);
           unproven.clear();
@@ -227,6 +233,27 @@ describe('a slow day', () => {
         facts: ['expired', 'not-searched', 'jobs-purged', 'erasure-failed', 'erasure-completed'].map(
           (fact) => ({ fact, count: 1 }),
         ),
+      },
+    ]);
+  });
+
+  it('is told with what staff did with one application, by the day at the counter', async () => {
+    const [hold, by, second] = ['0a', '0b', '0c'].map((byte) => byte.repeat(16));
+    if (hold === undefined || by === undefined || second === undefined) throw new Error('none');
+    // Friday evening at the counter, and Saturday in UTC.
+    const utc = Date.UTC(2026, 10, 21, 2);
+    const { calls } = kioskWith([
+      { kind: 'finish-refused', utc, hold, by },
+      { kind: 'record-produced', utc, by, second, recipient: 'ab'.repeat(32), package: 'cd'.repeat(32) },
+      { kind: 'wipe-closed', utc, by, step: 'print-side-purged', reason: 'printer-destroyed' },
+      // Of nobody in particular.
+      { kind: 'checkpoint-taken', utc, by, way: 'stick', entries: 1 },
+    ]);
+    expect((await read(calls)).slowDays).toEqual([
+      {
+        day: lastFriday,
+        ended: 0,
+        facts: ['finish-refused', 'produced', 'erasure-closed'].map((fact) => ({ fact, count: 1 })),
       },
     ]);
   });

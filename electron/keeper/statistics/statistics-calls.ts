@@ -19,7 +19,7 @@ type StatisticsCalls = Pick<Handlers<typeof keeperCalls>, 'readStatistics' | 'ex
 export interface StatisticsPort {
   readonly ledger: CountingLedger & LedgerOfDays;
   readonly kiosk: { read(): KioskIdentity | null };
-  readonly clock: { today(): CalendarDate };
+  readonly clock: { today(): CalendarDate; dateAt(moment: number): CalendarDate };
   readonly policies: {
     readonly inForce: {
       readonly rules: { readonly statistics?: { readonly smallestCount: number } | undefined };
@@ -78,6 +78,7 @@ async function statisticsOf(port: StatisticsPort): Promise<Answer<Statistics>> {
         ledger,
         days.filter((day) => isFinal([day])),
         smallest,
+        clock.dateAt,
       ),
     ],
   });

@@ -5,6 +5,7 @@ import type { SlowDayFact, SpoiledFact } from '../../../shared/statistics/slow-d
 import { dateWithWeekday } from '../dates.ts';
 import { countedReasonInWords } from '../printing/spoil-reason.ts';
 import { erasureInWords, lossInWords } from './erasure-fact.ts';
+import { staffFactInWords } from './staff-fact.ts';
 
 const REASONS: Readonly<Record<SpoiledFact, SpoilReason>> = {
   'spoiled-smudged': 'smudged',
@@ -101,15 +102,8 @@ export function slowDayFactInWords(fact: SlowDayFact, count: number): string {
         comment: 'In a list of what the ledger tells about a day with few applicants.',
       });
     case 'fee-paid':
-      return t({
-        message: plural(count, { one: '# fee was paid.', other: '# fees were paid.' }),
-        comment: 'In a list of what the ledger tells about a day with few applicants.',
-      });
     case 'fee-waived':
-      return t({
-        message: plural(count, { one: '# fee was waived.', other: '# fees were waived.' }),
-        comment: 'In a list of what the ledger tells about a day with few applicants.',
-      });
+      return feeInWords(fact, count);
     case 'reviewed':
       return t({
         message: plural(count, {
@@ -130,9 +124,25 @@ export function slowDayFactInWords(fact: SlowDayFact, count: number): string {
     case 'erasure-failed':
     case 'erasure-completed':
       return erasureInWords(fact, count);
+    case 'finish-refused':
+    case 'produced':
+    case 'erasure-closed':
+      return staffFactInWords(fact, count);
     default:
       return spoiledInWords(fact, count);
   }
+}
+
+function feeInWords(fact: 'fee-paid' | 'fee-waived', count: number): string {
+  return fact === 'fee-paid'
+    ? t({
+        message: plural(count, { one: '# fee was paid.', other: '# fees were paid.' }),
+        comment: 'In a list of what the ledger tells about a day with few applicants.',
+      })
+    : t({
+        message: plural(count, { one: '# fee was waived.', other: '# fees were waived.' }),
+        comment: 'In a list of what the ledger tells about a day with few applicants.',
+      });
 }
 
 function spoiledInWords(fact: SpoiledFact, count: number): string {
