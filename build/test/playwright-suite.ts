@@ -49,19 +49,20 @@ function failedIn({ specs, suites = [] }: Group): readonly FailedTest[] {
   return [...failed, ...suites.flatMap(failedIn)];
 }
 
-/** A suite of Playwright's. Its configuration names the report. */
+/** A suite of Playwright's. Its configuration names the report; `words` choose among its tests. */
 export function playwrightSuite(
   name: string,
   title: string,
   configuration: string,
   environment: Readonly<Record<string, string>>,
+  words: readonly string[] = [],
 ): Suite {
   return {
     name,
     title,
     command: (reportPath) => ({
       program: 'playwright',
-      words: ['test', '--config', configuration],
+      words: ['test', '--config', configuration, ...words],
       environment: { ...environment, PLAYWRIGHT_JSON_OUTPUT_FILE: reportPath },
     }),
     read(report) {

@@ -14,7 +14,28 @@ const EVERYWHERE = ['crash', 'e2e', 'parts', 'print', 'rehearsal', 'remanence', 
 
 describe('the suites', () => {
   it.each([false, true])('are the same ones, long or short (all: %s), each once', (all) => {
-    expect(named(suitesOf({ all })).toSorted()).toEqual(EVERYWHERE);
+    const clerk = all ? ['clerk'] : [];
+    expect(named(suitesOf({ all })).toSorted()).toEqual([...clerk, ...EVERYWHERE]);
+  });
+
+  it('has the machine to itself while it times a clerk, and no test twice', () => {
+    const plans = [
+      suitesOf({ all: true }),
+      suitesOnSecond({ wish: 'electron-25', electronVersion: '25.1.1' }),
+    ];
+    for (const plan of plans) {
+      if (!('inTurn' in plan)) throw new Error('suites that run in turn were expected');
+      const last = plan.inTurn.at(-1);
+      if (last === undefined) throw new Error('there is no last suite');
+      expect(named(last).map((name) => name.replace(/-electron.*/, ''))).toEqual(['clerk']);
+      const wordsOf = (name: string) =>
+        suitesIn(plan)
+          .find((suite) => suite.name.startsWith(name))
+          ?.command('report.json')
+          .words.join(' ');
+      expect(wordsOf('clerk')).toContain('--grep @alone --workers 1');
+      expect(wordsOf('e2e')).toContain('--grep-invert @alone');
+    }
   });
 
   it('are as long as they are asked to be', () => {
@@ -35,6 +56,7 @@ describe('on the second runtime', () => {
 
   it('runs what starts a kiosk, in its long version and on that runtime', () => {
     expect(second.map(({ name }) => name).toSorted()).toEqual([
+      'clerk-electron-25.1.1',
       'e2e-electron-25.1.1',
       'rehearsal-electron-25.1.1',
       'remanence-electron-25.1.1',

@@ -3,6 +3,9 @@ import { playwrightSuite } from './playwright-suite.ts';
 import type { Plan } from './run-all.ts';
 import { vitestSuite } from './vitest-suite.ts';
 
+/** Tests that measure seconds, and would measure their neighbors as well. */
+const ALONE = '@alone';
+
 /** Said to suites that start a kiosk: whoever runs them has bundled it. */
 const BUNDLED = { COUNTERFOIL_BUNDLED: '1' };
 
@@ -14,7 +17,7 @@ const BUNDLED = { COUNTERFOIL_BUNDLED: '1' };
  * Side by side only what does not disturb each other: most of printing is waiting for printers, and crashes are on
  * disks of their own. The end-to-end tests keep both cores busy themselves, and their watchdogs must not starve. Every
  * crash point takes about half an hour of two cores by itself, and longer beside other suites: it goes along with all of
- * them.
+ * them but the one that times what a clerk waits for, which has the machine to itself.
  */
 export function suitesOf({ all }: { readonly all: boolean }): Plan {
   const long = all ? ['--all'] : [];
@@ -40,19 +43,19 @@ export function suitesOf({ all }: { readonly all: boolean }): Plan {
     long,
     BUNDLED,
   );
-  const { endToEnd, remanence, rehearsal } = atKiosks(all, null);
+  const { endToEnd, clerk, remanence, rehearsal } = atKiosks(all, null);
   const others: readonly Plan[] = [
     { sideBySide: [unit, { inTurn: all ? [print] : [print, crash] }, parts] },
     endToEnd,
     { sideBySide: [remanence, rehearsal, atQueue] },
   ];
-  return all ? { sideBySide: [crash, { inTurn: others }] } : { inTurn: others };
+  return all ? { inTurn: [{ sideBySide: [crash, { inTurn: others }] }, clerk] } : { inTurn: others };
 }
 
 /** The long versions of what depends on the runtime, on another one than the rest: about half an hour. */
 export function suitesOnSecond(runtime: SecondRuntime): Plan {
-  const { endToEnd, remanence, rehearsal } = atKiosks(true, runtime);
-  return { inTurn: [endToEnd, { sideBySide: [remanence, rehearsal] }] };
+  const { endToEnd, clerk, remanence, rehearsal } = atKiosks(true, runtime);
+  return { inTurn: [endToEnd, { sideBySide: [remanence, rehearsal] }, clerk] };
 }
 
 /** A runtime and the word of COUNTERFOIL_RUNTIME that asks for it. */
@@ -72,18 +75,24 @@ function atKiosks(all: boolean, second: SecondRuntime | null) {
           ` on Electron ${second.electronVersion}`,
           { COUNTERFOIL_RUNTIME: second.wish },
         ];
+  const configuration = 'tests/e2e/playwright.config.ts';
+  const environment = {
+    ...runtime,
+    ...BUNDLED,
+    COUNTERFOIL_ALL: all ? '1' : '',
+    COUNTERFOIL_SAMPLE: all ? '' : '1',
+  };
   return {
-    endToEnd: playwrightSuite(
-      `e2e${suffix}`,
-      `e2e (real Electron)${where}`,
-      'tests/e2e/playwright.config.ts',
-      {
-        ...runtime,
-        ...BUNDLED,
-        COUNTERFOIL_ALL: all ? '1' : '',
-        COUNTERFOIL_SAMPLE: all ? '' : '1',
-        COUNTERFOIL_CLERK_PEOPLE: '40',
-      },
+    endToEnd: playwrightSuite(`e2e${suffix}`, `e2e (real Electron)${where}`, configuration, environment, [
+      '--grep-invert',
+      ALONE,
+    ]),
+    clerk: playwrightSuite(
+      `clerk${suffix}`,
+      `a clerk’s seconds${where}`,
+      configuration,
+      { ...environment, COUNTERFOIL_CLERK_PEOPLE: '40' },
+      ['--grep', ALONE, '--workers', '1'],
     ),
     remanence: judgedSuite(`remanence${suffix}`, `remanence${where}`, 'judge-remanence.ts', long, {
       ...runtime,

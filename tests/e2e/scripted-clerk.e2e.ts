@@ -13,7 +13,7 @@ import { getState } from '../support/kiosk/core-calls.ts';
 import { expectCounts, nextStart } from '../support/kiosk/endings.ts';
 import { personInQueue } from '../support/kiosk/people.ts';
 import { SECONDS_PER_FACE, type TestKiosk } from '../support/kiosk/test-kiosk.ts';
-import { LONG } from '../support/long.ts';
+import { LONG_AND_ALONE } from '../support/long.ts';
 import { expect, test } from './fixtures.ts';
 
 const PEOPLE = Number(process.env.COUNTERFOIL_CLERK_PEOPLE ?? '4');
@@ -106,7 +106,7 @@ function inWords(waits: readonly ClerkWaits[]): string {
 // About 6 s per person: forty of them in `npm run test:all`.
 test(
   `a scripted clerk serves ${PEOPLE} people, with retaken photos and spoiled cards among them`,
-  LONG,
+  LONG_AND_ALONE,
   async ({ openKiosk }) => {
     test.setTimeout(60_000 + PEOPLE * 20_000);
     const kiosk = await openKiosk();
