@@ -6,6 +6,7 @@ import { screenStatusOf } from '../../shared/contract/residents/screen-status.ts
 import type { ScreenEvent } from '../../shared/contract/screen.ts';
 import type { KioskStatus } from '../../shared/contract/status.ts';
 import type { CompletePolicy } from '../../shared/programme/complete.ts';
+import { unreachable } from '../../shared/result.ts';
 import { createTurns, type InTurn } from '../../shared/turns.ts';
 import { createLivePreview } from './application/live-preview.ts';
 import type { PreviewDrawing } from './application/preview.ts';
@@ -75,6 +76,66 @@ function roleAtScreen({ staff, screenLocked, residents }: KioskStatus): CallerSt
   return staff === null || staff.mustChange || screenLocked ? 'nobody' : staff.role;
 }
 
+/** What the screen is told of the application. */
+interface ToldApplication {
+  view(): ApplicationView | null;
+  /** See `ApplicantSession.current`. */
+  current(): ApplicationRecord;
+  /** Tells it as it is now. */
+  tellApplication(): ApplicationView;
+  /** Shows the card that lies in the tray, if one does. */
+  showTray(): void;
+}
+
+function tellingOf(now: Known, tell: (event: ScreenEvent) => void): ToldApplication {
+  function current(): ApplicationRecord {
+    if (now.record === null) throw new Error('a call was authorized without an application');
+    return now.record;
+  }
+  return {
+    view: () => (now.record === null ? null : viewOf(now.record, now.revision, now.encodeCode)),
+    current,
+    tellApplication() {
+      now.revision += 1;
+      const application = viewOf(current(), now.revision, now.encodeCode);
+      tell({ kind: 'application', application });
+      return application;
+    },
+    showTray() {
+      const tray = now.record?.tray;
+      if (tray) tell({ kind: 'tray', front: tray.front, back: tray.back });
+    },
+  };
+}
+
+/** Makes what the keeper tells known here, and tells the screen. `took`: the keeper's word of the application was taken over. */
+function hearKeeper(
+  now: Known,
+  event: Exclude<KeeperEvent, { kind: 'ended' }>,
+  tell: (event: ScreenEvent) => void,
+  took: (record: ApplicationRecord) => void,
+): void {
+  const { record } = now;
+  switch (event.kind) {
+    case 'status':
+      now.status = event.status;
+      tell({ kind: 'status', status: screenStatusOf(event.status) });
+      break;
+    case 'policy':
+      now.policy = event.policy;
+      // An application finishes under its own.
+      if (record === null) tell({ kind: 'policy', policy: event.policy });
+      break;
+    case 'application':
+      if (record === null) break;
+      takeOver(record, event.snapshot);
+      took(record);
+      break;
+    default:
+      unreachable(event);
+  }
+}
+
 /** One session's state. `tell` sends an event to the screen. */
 export function createApplicantSession(
   keeper: KeeperClient,
@@ -87,26 +148,7 @@ export function createApplicantSession(
   const preview = createLivePreview(now, () => loadDrawing(places.fontFolder), tell, onBug);
   const rehearsal = createSearchRehearsal(places.sessionFolder, onBug);
   const reprintPause = createReprintPause(() => performance.now());
-
-  const view = (): ApplicationView | null =>
-    now.record === null ? null : viewOf(now.record, now.revision, now.encodeCode);
-
-  function showTray(): void {
-    const tray = now.record?.tray;
-    if (tray) tell({ kind: 'tray', front: tray.front, back: tray.back });
-  }
-
-  function current(): ApplicationRecord {
-    if (now.record === null) throw new Error('a call was authorized without an application');
-    return now.record;
-  }
-
-  function tellApplication(): ApplicationView {
-    now.revision += 1;
-    const application = viewOf(current(), now.revision, now.encodeCode);
-    tell({ kind: 'application', application });
-    return application;
-  }
+  const { view, current, tellApplication, showTray } = tellingOf(now, tell);
 
   function changed(): ApplicationView {
     preview.schedule();
@@ -146,26 +188,13 @@ export function createApplicantSession(
     tellEnded: () => tell({ kind: 'ended' }),
     searchRehearsed: rehearsal.over,
     onBug,
-    onKeeperEvent(event) {
-      if (event.kind === 'status') {
-        now.status = event.status;
-        tell({ kind: 'status', status: screenStatusOf(event.status) });
-        return;
-      }
-      const { record } = now;
-      if (event.kind === 'policy') {
-        now.policy = event.policy;
-        // An application finishes under its own.
-        if (record === null) tell({ kind: 'policy', policy: event.policy });
-        return;
-      }
-      if (record === null) return;
-      takeOver(record, event.snapshot);
-      reprintPause.cameTo(record.state);
-      tellApplication();
-      showTray();
-      rehearsal.begin(record, now.status.today);
-    },
+    onKeeperEvent: (event) =>
+      hearKeeper(now, event, tell, (record) => {
+        reprintPause.cameTo(record.state);
+        tellApplication();
+        showTray();
+        rehearsal.begin(record, now.status.today);
+      }),
     caller: () => ({
       role: roleAtScreen(now.status),
       approved: now.status.approval?.act ?? null,

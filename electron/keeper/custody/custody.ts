@@ -3,7 +3,8 @@ import type { CustodyKind, SealRefusal } from '../../../shared/contract/custody.
 import type { ApplicationId } from '../../../shared/contract/ids.ts';
 import { err, ok, type Result } from '../../../shared/result.ts';
 import type { SlotFileFailure } from './file-failure.ts';
-import { guardedCopy, KEY_BYTES, randomKey } from './guarded.ts';
+import { KEY_BYTES, randomKey } from './guarded.ts';
+import { createDeviceKey, createKeysInMemory, type KeysInMemory } from './keys-in-memory.ts';
 import { openSealedSlots, type SealedSlots, type SealFailure } from './sealed-slots.ts';
 
 export type { SealFailure } from './sealed-slots.ts';
@@ -82,51 +83,44 @@ export function openCustody(options: {
   return slots.ok ? ok(custodyOf(slots.value)) : slots;
 }
 
+function kindIn(slots: SealedSlots, keys: KeysInMemory, application: ApplicationId): CustodyKind | null {
+  const state = slots.stateOf(application);
+  if (state === 'whole') return 'sealed';
+  if (keys.has(application)) return 'memory';
+  return state === 'remnant' ? 'sealed' : null;
+}
+
+/** Slots that the device key did not open. A remnant is none of them: its key was destroyed, or never used, and must not come back. */
+function unopened(slots: SealedSlots, keys: KeysInMemory): readonly ApplicationId[] {
+  return slots.applications().filter((id) => slots.stateOf(id) === 'whole' && !keys.has(id));
+}
+
+/** Opens into memory what can be opened, and answers how many that were. */
+function openAll(slots: SealedSlots, keys: KeysInMemory, under: Buffer): number {
+  let opened = 0;
+  for (const application of unopened(slots, keys)) {
+    const key = sodium.sodium_malloc(KEY_BYTES);
+    if (!slots.open(application, under, key)) continue;
+    keys.keep(application, key);
+    opened += 1;
+  }
+  return opened;
+}
+
 function custodyOf(slots: SealedSlots): Custody {
-  const keys = new Map<ApplicationId, Buffer>();
-  let deviceKey: Buffer | null = null;
-
-  function kindOf(application: ApplicationId): CustodyKind | null {
-    const state = slots.stateOf(application);
-    if (state === 'whole') return 'sealed';
-    if (keys.has(application)) return 'memory';
-    return state === 'remnant' ? 'sealed' : null;
-  }
-
-  function forget(application: ApplicationId): void {
-    const key = keys.get(application);
-    if (key !== undefined) sodium.sodium_memzero(key);
-    keys.delete(application);
-  }
+  const keys = createKeysInMemory();
+  const deviceKey = createDeviceKey();
 
   function seal(application: ApplicationId): Result<null, SealFailure> {
     if (slots.stateOf(application) === 'whole') return ok(null);
-    const key = keys.get(application);
-    if (key === undefined) throw new Error('the application has no key');
-    return deviceKey === null ? err({ kind: 'locked' }) : slots.write(application, key, deviceKey);
+    const key = keys.of(application);
+    if (key === null) throw new Error('the application has no key');
+    const under = deviceKey.now();
+    return under === null ? err({ kind: 'locked' }) : slots.write(application, key, under);
   }
 
-  function zeroDeviceKey(): void {
-    if (deviceKey !== null) sodium.sodium_memzero(deviceKey);
-    deviceKey = null;
-  }
-
-  const applications = () => [...new Set([...slots.applications(), ...keys.keys()])];
-
-  const damaged = (): readonly ApplicationId[] =>
-    // A remnant is none of them: its key was destroyed, or never used, and must not come back.
-    slots.applications().filter((id) => slots.stateOf(id) === 'whole' && !keys.has(id));
-
-  function openAll(under: Buffer): number {
-    let opened = 0;
-    for (const application of damaged()) {
-      const key = sodium.sodium_malloc(KEY_BYTES);
-      if (!slots.open(application, under, key)) continue;
-      keys.set(application, key);
-      opened += 1;
-    }
-    return opened;
-  }
+  const kindOf = (application: ApplicationId) => kindIn(slots, keys, application);
+  const applications = () => [...new Set([...slots.applications(), ...keys.applications()])];
 
   return {
     kindOf,
@@ -134,38 +128,34 @@ function custodyOf(slots: SealedSlots): Custody {
       if (keys.has(application) || slots.stateOf(application) === 'whole') {
         throw new Error('the application has a key already');
       }
-      keys.set(application, randomKey());
+      keys.keep(application, randomKey());
       const sealed: Result<null, SealFailure> = kind === 'sealed' ? seal(application) : ok(null);
-      if (!sealed.ok) forget(application);
+      if (!sealed.ok) keys.forget(application);
       return sealed;
     },
     seal,
     open(application) {
-      const key = keys.get(application);
-      if (key !== undefined) return ok(key);
-      const waits = deviceKey === null && slots.stateOf(application) === 'whole';
+      const key = keys.of(application);
+      if (key !== null) return ok(key);
+      const waits = deviceKey.now() === null && slots.stateOf(application) === 'whole';
       return err({ kind: waits ? 'locked' : 'no-key' });
     },
     destroy(application) {
       // Memory first: whatever the disk says, nothing is opened with this key any more.
-      forget(application);
+      keys.forget(application);
       return slots.erase(application);
     },
     has: (application) => kindOf(application) !== null,
     applications,
     unlock(given) {
-      let opened = 0;
-      if (deviceKey === null) {
-        deviceKey = guardedCopy(given);
-        opened = openAll(deviceKey);
-      }
-      return { opened, damaged: damaged() };
+      const opened = deviceKey.now() === null ? openAll(slots, keys, deviceKey.take(given)) : 0;
+      return { opened, damaged: unopened(slots, keys) };
     },
-    unlocked: () => deviceKey !== null,
-    deviceKey: () => deviceKey,
+    unlocked: () => deviceKey.now() !== null,
+    deviceKey: () => deviceKey.now(),
     forgetDeviceKey() {
       if (applications().length > 0) throw new Error('the device key is still needed');
-      zeroDeviceKey();
+      deviceKey.zero();
     },
     prepare: slots.prepare,
     sealable() {
@@ -173,8 +163,8 @@ function custodyOf(slots: SealedSlots): Custody {
       return refusal === null ? ok(null) : err(refusal);
     },
     close() {
-      for (const application of [...keys.keys()]) forget(application);
-      zeroDeviceKey();
+      for (const application of keys.applications()) keys.forget(application);
+      deviceKey.zero();
       slots.close();
     },
   };

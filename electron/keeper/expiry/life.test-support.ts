@@ -25,13 +25,10 @@ export interface LifeFinding {
   readonly verdict: 'kept' | 'expired';
 }
 
-/** Lives through the steps with a keeper that checks each half minute, and shows what each check made of it. */
-export function liveThrough(
-  now: number,
-  retention: Retention,
-  steps: readonly LifeStep[],
-  found: (finding: LifeFinding) => void,
-): void {
+type Found = (finding: LifeFinding) => void;
+
+/** A keeper that checks each half minute, on clocks that anything may happen to, beside what is true of its applications. */
+function createLivingKiosk(now: number, retention: Retention, found: Found) {
   const stage = kioskTimeStage(now);
   const truth = createLifeTruth();
   const open = new Map<ApplicationId, ExpirableApplication>();
@@ -54,73 +51,100 @@ export function liveThrough(
     });
   }
 
-  function isDoubted(): boolean {
-    return stage.time().doubt() !== null;
-  }
+  const isDoubted = (): boolean => stage.time().doubt() !== null;
 
-  function check(): void {
-    const writes = stage.writes();
-    truth.checked(isDoubted());
-    expiry.check();
-    if (stage.writes() > writes) truth.written();
-    for (const application of truth.all()) found({ application, verdict: 'kept' });
-  }
-
-  function run(milliseconds: number): void {
-    stage.clock.advance(milliseconds);
-    truth.ran(milliseconds);
-    check();
-  }
-
-  function begin(): void {
-    const { elapsed, wall } = stage.time().now();
-    const id = applicationId.parse(randomBytes(16).toString('hex'));
-    // As the vault keeps it: nobody is found by the second at which they came.
-    const began = { elapsed: elapsed - (elapsed % MINUTE), wall: wall - (wall % MINUTE) };
-    open.set(id, { id, began, retention });
-    truth.begin(id, stage.clock.localDayAt(wall).sinceMidnight);
-  }
-
-  function reboot(offMilliseconds: number, wallMovedBy: number): void {
-    stage.clock.reboot({ offMilliseconds, wallMovedBy });
+  function restartKeeper(): void {
     stage.restartKeeper();
     expiry = startExpiry();
-    truth.rebooted({ offMilliseconds, wallMovedBy, isDoubted: isDoubted() });
   }
 
-  function confirmDate(): void {
-    if (!isDoubted()) return;
-    const before = stage.time().now().elapsed;
-    stage.time().confirm(() => undefined);
-    truth.confirmed(stage.time().now().elapsed - before);
-  }
+  return {
+    stage,
+    truth,
+    isDoubted,
+    restartKeeper,
+    check(): void {
+      const writes = stage.writes();
+      truth.checked(isDoubted());
+      expiry.check();
+      if (stage.writes() > writes) truth.written();
+      for (const application of truth.all()) found({ application, verdict: 'kept' });
+    },
+    begin(): void {
+      const { elapsed, wall } = stage.time().now();
+      const id = applicationId.parse(randomBytes(16).toString('hex'));
+      // As the vault keeps it: nobody is found by the second at which they came.
+      const began = { elapsed: elapsed - (elapsed % MINUTE), wall: wall - (wall % MINUTE) };
+      open.set(id, { id, began, retention });
+      truth.begin(id, stage.clock.localDayAt(wall).sinceMidnight);
+    },
+  };
+}
 
-  check();
-  for (const step of steps) {
-    switch (step.kind) {
-      case 'advance':
-        for (let left = step.milliseconds; left > 0; left -= CHECK) run(Math.min(CHECK, left));
-        break;
-      case 'begin':
-        begin();
-        break;
-      case 'move-clock':
-        stage.clock.moveClock(step.milliseconds);
-        truth.clockMoved(step.milliseconds);
-        break;
-      case 'restart-keeper':
-        stage.restartKeeper();
-        expiry = startExpiry();
-        break;
-      case 'confirm-date':
-        confirmDate();
-        break;
-      case 'reboot':
-        reboot(step.offMilliseconds, step.wallMovedBy);
-        break;
-      default:
-        unreachable(step);
-    }
+type LivingKiosk = ReturnType<typeof createLivingKiosk>;
+
+function run({ stage, truth, check }: LivingKiosk, milliseconds: number): void {
+  for (let left = milliseconds; left > 0; left -= CHECK) {
+    const passing = Math.min(CHECK, left);
+    stage.clock.advance(passing);
+    truth.ran(passing);
     check();
+  }
+}
+
+function reboot(
+  { stage, truth, restartKeeper, isDoubted }: LivingKiosk,
+  { offMilliseconds, wallMovedBy }: Extract<LifeStep, { kind: 'reboot' }>,
+): void {
+  stage.clock.reboot({ offMilliseconds, wallMovedBy });
+  restartKeeper();
+  truth.rebooted({ offMilliseconds, wallMovedBy, isDoubted: isDoubted() });
+}
+
+function confirmDate({ stage, truth, isDoubted }: LivingKiosk): void {
+  if (!isDoubted()) return;
+  const before = stage.time().now().elapsed;
+  stage.time().confirm(() => undefined);
+  truth.confirmed(stage.time().now().elapsed - before);
+}
+
+function liveStep(kiosk: LivingKiosk, step: LifeStep): void {
+  switch (step.kind) {
+    case 'advance':
+      run(kiosk, step.milliseconds);
+      break;
+    case 'begin':
+      kiosk.begin();
+      break;
+    case 'move-clock':
+      kiosk.stage.clock.moveClock(step.milliseconds);
+      kiosk.truth.clockMoved(step.milliseconds);
+      break;
+    case 'restart-keeper':
+      kiosk.restartKeeper();
+      break;
+    case 'confirm-date':
+      confirmDate(kiosk);
+      break;
+    case 'reboot':
+      reboot(kiosk, step);
+      break;
+    default:
+      unreachable(step);
+  }
+}
+
+/** Lives through the steps with a keeper that checks each half minute, and shows what each check made of it. */
+export function liveThrough(
+  now: number,
+  retention: Retention,
+  steps: readonly LifeStep[],
+  found: Found,
+): void {
+  const kiosk = createLivingKiosk(now, retention, found);
+  kiosk.check();
+  for (const step of steps) {
+    liveStep(kiosk, step);
+    kiosk.check();
   }
 }
