@@ -30,6 +30,7 @@ export const ALSO_OURS: Readonly<Record<string, string>> = {
   'no-home': 'a start without a home folder',
   'too-young': 'what comes of comparing ages',
   other: 'a word of several closed lists',
+  Other: 'the last of several closed lists, on the screen',
 };
 
 /** Every text of a policy but the words of the schema. */

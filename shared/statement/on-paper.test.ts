@@ -98,7 +98,7 @@ describe('a statement on paper', () => {
       /The journal was then overwritten\. Each ledger entry overwrites it again when it is written\. /;
     expect([journalOf(0), journalOf(1)]).toEqual([expect.stringMatching(each), expect.stringMatching(each)]);
     expect(journalOf(0)).toMatch(
-      /The entry for this statement was written before anybody had the statement\.$/,
+      /The entry for this statement was written before anyone had the statement\.$/,
     );
     expect(journalOf(1)).toMatch(
       /The entry for this statement does so only when the entries that wait are written\.$/,

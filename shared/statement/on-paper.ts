@@ -146,7 +146,7 @@ function searchSection({ format, search, ledger }: ReadStatement): StatementSect
 function ownEntryAndJournal({ pending }: ReadStatement['ledger']): string {
   const own =
     pending === 0
-      ? 'The entry for this statement was written before anybody had the statement.'
+      ? 'The entry for this statement was written before anyone had the statement.'
       : 'The entry for this statement does so only when the entries that wait are written.';
   return `Each ledger entry overwrites it again when it is written. ${own}`;
 }

@@ -1,3 +1,4 @@
+import { setTimeout as delay } from 'node:timers/promises';
 import { test as base, type ConsoleMessage, expect, type Page } from '@playwright/test';
 import type { Fixture } from '../../build/dev/fixtures/fixture.ts';
 import { openWindow } from '../../build/dev/open-window.ts';
@@ -21,6 +22,7 @@ export const test = base.extend<Omit<Pages, 'page'>, { window: Page }>({
     // biome-ignore lint/correctness/noEmptyPattern: Playwright reads what it needs from the pattern
     async ({}, use) => {
       const { page, close } = await openWindow();
+      pressAsHand(page);
       try {
         await use(page);
       } finally {
@@ -39,6 +41,20 @@ export const test = base.extend<Omit<Pages, 'page'>, { window: Page }>({
   show: ({ page }, use) => use((state) => open(page, `screen?state=${state}`)),
   list: ({ page }, use) => use((at) => open(page, at)),
 });
+
+/** From a key to the next one: a hand is slower than a scanner, for which the page would take a faster one. */
+const HAND_MILLISECONDS = 25;
+
+/** Lets every key of the tests come as from a hand: no state tells when the gap behind the key before it is over. */
+function pressAsHand({ keyboard }: Page): void {
+  const press = keyboard.press.bind(keyboard);
+  let pressedAt = Number.NEGATIVE_INFINITY;
+  keyboard.press = async (key, options) => {
+    await delay(Math.max(0, pressedAt + HAND_MILLISECONDS - performance.now()));
+    await press(key, options);
+    pressedAt = performance.now();
+  };
+}
 
 /**
  * Waits until what is on the screen stands in its own letters: before that every line has another width. Only once something is on

@@ -170,8 +170,11 @@ test('the lock over a step that was opened once more takes no way back from it, 
 }) => {
   for (const key of ['Enter', 'Escape']) {
     await show('check');
-    await page.getByRole('button', { name: 'Change Name on the card' }).click();
-    await page.locator('#answer-name:focus').waitFor();
+    await page
+      .getByRole('button', { name: /^Change/ })
+      .first()
+      .click();
+    await page.locator('main[data-screen="answers"] :is(input, select):focus').waitFor();
     await page.keyboard.press('F10');
     await page.locator('main[data-screen="screen-locked"] #passphrase:focus').waitFor();
     await page.keyboard.type('any four words here');

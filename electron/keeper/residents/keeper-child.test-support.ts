@@ -4,7 +4,6 @@ import { join } from 'node:path';
 import { configuration } from '../../../shared/contract/configuration.ts';
 import { testClock } from '../clock.test-support.ts';
 import { standInPool } from '../sessions/stand-in-pool.test-support.ts';
-import { readMachine } from '../start/keeper-machine.ts';
 import { scriptedSelections } from '../x-display/selections.test-support.ts';
 
 // Passphrases at the cost at which the test's own keepers hash them, or the next one would not know them.
@@ -13,11 +12,11 @@ registerHooks({
   resolve: (specifier, context, next) =>
     next(specifier === '@node-rs/argon2' && context.parentURL !== cheap ? cheap : specifier, context),
 });
+// A bundle has it as a constant, and modules read it as soon as they are there.
+Object.assign(globalThis, { __EVALUATION__: true });
+const { readMachine } = await import('../start/keeper-machine.ts');
 const { productParts } = await import('../start/keeper-parts.ts');
 const { runKeeper } = await import('../start/run-keeper.ts');
-
-// A bundle has it as a constant.
-Object.assign(globalThis, { __EVALUATION__: true });
 
 const [given = '', now = ''] = process.argv.slice(2);
 /** Lives until it is killed, or its test does not. */
