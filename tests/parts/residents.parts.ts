@@ -1,4 +1,5 @@
 import type { Page } from '@playwright/test';
+import { TYPED } from '../../build/dev/fixtures/typed.ts';
 import { residentLanguages } from '../../shared/residents/language.ts';
 import { askCore } from '../support/kiosk/core-calls.ts';
 import { scan } from '../support/kiosk/scanner.ts';
@@ -403,7 +404,8 @@ test('after a power cut whoever answered reads before the sign-in that a clerk o
 test('that the kiosk tries again is said of what is typed, and of no press', async ({ page }) => {
   await open(page, 'resident-not-saved');
   await expect(page.getByRole('alert')).toContainText('It tries again.');
-  for (const state of ['resident-leave-refused', 'resident-route-refused', 'resident-review-refused']) {
+  const refused = ['leave', 'start-over', 'route', 'review'].map((act) => `resident-${act}-refused`);
+  for (const state of refused) {
     await open(page, state);
     await expect(page.getByRole('alert'), state).toContainText('couldn’t do this. Press again');
     await expect(page.getByRole('alert'), state).not.toContainText('tries again');
@@ -509,6 +511,19 @@ test('starting over clears every field', async ({ page }) => {
   await expect(page.locator('main').getByText('Question 1 of')).toBeVisible();
   await onward(page).click();
   await expect(page.locator('#answer-name')).toHaveValue('');
+});
+
+test('starting over that is refused clears nothing, and says so', async ({ page }) => {
+  await open(page, 'resident-start-over-refused');
+  const dialog = page.getByRole('dialog');
+  await expect(dialog.getByRole('alert')).toBeVisible();
+  await dialog.getByRole('button', { name: 'Keep what I entered' }).click();
+  await expect(dialog).toHaveCount(0);
+  await expect(page.locator('#answer-name')).toHaveValue(TYPED.name);
+  // What was told is over.
+  await page.locator('[data-opens="start-over"]').click();
+  await expect(dialog).toBeVisible();
+  await expect(dialog.getByRole('alert')).toHaveCount(0);
 });
 
 test('Arabic is read from the right, and a Latin name in it from the left', async ({ page }) => {
