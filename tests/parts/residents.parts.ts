@@ -1,6 +1,7 @@
 import type { Page } from '@playwright/test';
 import { TYPED } from '../../build/dev/fixtures/typed.ts';
 import { residentLanguages } from '../../shared/residents/language.ts';
+import { FIRST_LOOK } from '../../shared/residents/look.ts';
 import { askCore } from '../support/kiosk/core-calls.ts';
 import { scan } from '../support/kiosk/scanner.ts';
 import { expect, test } from './browser.ts';
@@ -589,6 +590,44 @@ test('whoever is told their number, or what became of it, reads it as large and 
   }
 });
 
+test('whoever is told their number works the screen with their switches, and the next one finds none', async ({
+  page,
+}) => {
+  await open(page, 'resident-ticket', { switchKeys: 'f7-f8' });
+  const at = page.locator('[data-switch-at]');
+  await expect(at).toHaveCount(1);
+  await awake(page);
+  for (let count = 0; count < 20 && (await at.getAttribute('data-main')) !== 'true'; count += 1)
+    await page.keyboard.press('F7');
+  await page.keyboard.press('F8');
+  await expect(page.locator('[data-screen="resident-language"]')).toBeVisible();
+  await expect(at).toHaveCount(0);
+});
+
+test('whoever is told their number keeps the filter of double strikes, and the next one finds none', async ({
+  page,
+}) => {
+  const html = page.locator('html');
+  /** A hand that strikes the key for larger text twice. All is sent at once: what comes late is no double strike. */
+  const strikeTwice = () =>
+    Promise.all([
+      page.keyboard.down('Control'),
+      page.keyboard.press('='),
+      page.keyboard.press('='),
+      page.keyboard.up('Control'),
+    ]);
+  await open(page, 'resident-ticket-trembling');
+  await strikeTwice();
+  await expect(html).toHaveAttribute('data-resident', 'large');
+  await awake(page);
+  await onward(page).click();
+  await expect(page.locator('[data-screen="resident-language"]')).toBeVisible();
+  await expect(html).toHaveAttribute('data-resident', 'normal');
+  // The control.
+  await strikeTwice();
+  await expect(html).toHaveAttribute('data-resident', 'largest');
+});
+
 /** From now on keeps what this page tells of how its resident sees it, in `window.looks`. */
 async function hearLooks(page: Page): Promise<void> {
   await page.evaluate(() => {
@@ -608,7 +647,7 @@ test('the page tells how its resident sees it, for the one that comes after it, 
   page,
 }) => {
   for (const [state, told] of [
-    ['resident-name', [{ textSize: 'large', theme: 'normal' }]],
+    ['resident-name', [{ ...FIRST_LOOK, textSize: 'large' }]],
     // Whoever comes next here may be somebody else.
     ['resident-language', []],
   ] as const) {
