@@ -30,6 +30,7 @@ export const PROMISES: Readonly<Record<string, string>> = {
   '2T1RYN': 'ea5825bd',
   '2mLAgb': 'e9175e66',
   '3cOXHP': '8c2cfb01',
+  '47PG9Z': '4b495dc0',
   '6ZXQWx': 'fa4f4e9f',
   '71YXef': '513197a5',
   '9BSKTz': 'c03162dd',
