@@ -8,10 +8,11 @@ import styles from './suspended.module.css';
 /** By language. */
 type NoticeTexts = Readonly<Record<string, string>>;
 
-/** A suspension's notice, large enough to be read over the counter: English first, then the policy's other languages. */
+/** A suspension's notice, large enough to be read over the counter: English first, then the policy's other languages, then what else it is in. */
 export function SuspendedForResidents({ notice }: { notice: NoticeTexts }): ReactNode {
   const { languages } = usePolicy();
-  const shown = noticeLanguages(languages ?? Object.keys(notice)).flatMap((language) => {
+  const inOrder = new Set([...noticeLanguages(languages ?? []), ...Object.keys(notice)]);
+  const shown = [...inOrder].flatMap((language) => {
     const text = notice[language];
     return text === undefined ? [] : [{ language, text }];
   });
@@ -22,6 +23,20 @@ export function SuspendedForResidents({ notice }: { notice: NoticeTexts }): Reac
           {text}
         </p>
       ))}
+    </div>
+  );
+}
+
+/** What is told of one suspension. */
+export function SuspensionNotice(props: {
+  source: SuspensionStatus['source'];
+  kind: 'warn' | 'plain';
+  children: ReactNode;
+}): ReactNode {
+  const { source, kind, children } = props;
+  return (
+    <div className={styles.notice} data-notice="suspension" data-source={source}>
+      <Notice kind={kind}>{children}</Notice>
     </div>
   );
 }
@@ -45,10 +60,8 @@ export function SuspendedNow(props: {
     .map(({ source, notice }, at) => ({ source, notice: unsaid(notice, notices.slice(0, at)) }))
     .filter(({ notice }) => Object.keys(notice).length > 0)
     .map(({ source, notice }) => (
-      <div key={source} data-notice="suspension" data-source={source}>
-        <Notice kind="warn">
-          <SuspendedForResidents notice={notice} />
-        </Notice>
-      </div>
+      <SuspensionNotice key={source} source={source} kind="warn">
+        <SuspendedForResidents notice={notice} />
+      </SuspensionNotice>
     ));
 }
