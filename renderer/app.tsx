@@ -49,7 +49,7 @@ export function App({ painted }: { painted: () => void }): ReactNode {
         <PresentScreen />
       </div>
       <Help />
-      <ScanNotice />
+      {status?.holder === 'resident' ? null : <ScanNotice />}
       <Announcer />
     </div>
   );

@@ -4,6 +4,7 @@ import { serialIn } from '../../electron/keeper/suspension/order-file.ts';
 import { isFileSystemError } from '../../electron/lib/file-systems/file-system-error.ts';
 import type { Order } from '../../shared/orders/order.ts';
 import { usualNotice } from '../../shared/orders/usual-notice.ts';
+import { residentRules } from '../../shared/residents/resident-rules.ts';
 import { done, type Outcome, refused } from '../outcome.ts';
 import { policyOfOrders } from './policy-of-orders.ts';
 
@@ -19,7 +20,9 @@ export function writeNewOrder(path: string, act: Order['act'], policyPath: strin
   const order = {
     ...{ format: 1, program: id, serial, act, takesEffect: null },
     expires: new Date(now + WEEK).toISOString(),
-    ...(act === 'suspend' ? { open: 'finish', notice: usualNotice(languages) } : {}),
+    ...(act === 'suspend'
+      ? { open: 'finish', notice: usualNotice(languages, residentRules(policy.value.rules).languages) }
+      : {}),
   };
   try {
     writeFileSync(path, `${JSON.stringify(order, null, 2)}\n`, { flag: 'wx' });

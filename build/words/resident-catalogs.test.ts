@@ -19,7 +19,7 @@ const translated = residentLanguages.filter((language) => language !== 'en');
 const catalogs = new Map<TranslatedLanguage, readonly ResidentText[]>();
 for (const language of translated) catalogs.set(language, await readResidentCatalog(language));
 const english = await readResidentCatalog('en');
-/** Screens and slips. */
+/** Screens, slips, and the notice of a suspension. */
 const everything = new Map<TranslatedLanguage, readonly ResidentText[]>();
 for (const language of translated) everything.set(language, await readResidentTexts(language));
 

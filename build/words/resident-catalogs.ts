@@ -5,6 +5,7 @@ import type { ResidentLanguage } from '../../shared/residents/language.ts';
 import { repository } from '../vite/repository.ts';
 import type { ResidentText } from './resident-text.ts';
 import { slipTexts } from './slip-texts.ts';
+import { usualNoticeText } from './usual-notice-text.ts';
 
 const po = formatter({ lineNumbers: false });
 
@@ -19,9 +20,9 @@ export async function readResidentCatalog(language: ResidentLanguage): Promise<r
   }));
 }
 
-/** Everything of the program that residents read in a language: the catalog of the screens and the words of slips. */
+/** Everything of the program that residents read in a language: the catalog of the screens, the words of slips, and the usual notice of a suspension. */
 export async function readResidentTexts(language: ResidentLanguage): Promise<readonly ResidentText[]> {
-  return [...(await readResidentCatalog(language)), ...slipTexts(language)];
+  return [...(await readResidentCatalog(language)), ...slipTexts(language), usualNoticeText(language)];
 }
 
 /** Names these texts as they are: another version as soon as one of them is another, in English or in the language. */

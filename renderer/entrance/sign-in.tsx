@@ -9,9 +9,9 @@ import { Screen } from '../parts/screen.tsx';
 import { LockedForResidents } from '../residents/locked.tsx';
 import { SuspendedNow } from '../residents/suspended.tsx';
 import { dateWithWeekday } from '../wording/dates.ts';
-import { applicantMayWait } from './applicant-may-wait.ts';
 import styles from './entrance.module.css';
 import { SignInForm } from './sign-in-form.tsx';
+import { toldBeforeSignIn } from './told-before-sign-in.ts';
 
 interface SignInScreenProps {
   readonly status: KioskStatus;
@@ -83,9 +83,9 @@ export function SignInScreen({ status, news }: SignInScreenProps): ReactNode {
 /** What residents read while nobody is signed in, and what whoever signs in will have to look at; nothing on an ordinary day. */
 function Notices({ status }: Pick<SignInScreenProps, 'status'>): ReactNode {
   const kiosk = status.kioskName ?? '';
-  const mayWait = applicantMayWait(status);
+  const told = toldBeforeSignIn(status);
   const hasNotices =
-    mayWait ||
+    told !== null ||
     status.suspensions.some(({ since }) => since !== null) ||
     status.dateQuestion !== null ||
     status.intake.kind === 'locked' ||
@@ -94,7 +94,7 @@ function Notices({ status }: Pick<SignInScreenProps, 'status'>): ReactNode {
   if (!hasNotices) return null;
   return (
     <div className={styles.notices}>
-      {mayWait ? <LockedForResidents status={status} /> : null}
+      {told === null ? null : <LockedForResidents status={status} reason={told} />}
       <SuspendedNow suspensions={status.suspensions} />
       {status.dateQuestion === null ? null : (
         <Notice kind="warn">

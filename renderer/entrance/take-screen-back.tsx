@@ -2,6 +2,7 @@ import { Trans, useLingui } from '@lingui/react/macro';
 import { type FormEvent, type ReactNode, useEffect, useState } from 'react';
 import { useCoreView } from '../core-client/core.tsx';
 import { ActionButton } from '../parts/action-button.tsx';
+import { useScanNotice } from '../parts/keys/scan-notice.tsx';
 import { TimeLeft } from '../parts/passphrase/time-left.tsx';
 import { TextField } from '../parts/text-field/text-field.tsx';
 import styles from './entrance.module.css';
@@ -36,6 +37,7 @@ function TakeBackForm(): ReactNode {
   };
   const [isAnother, setAnother] = useState(false);
   const [typed, setTyped] = useState('');
+  const scanned = useScanNotice();
   useEffect(() => field.current?.focus(), [field]);
 
   const submit = (event: FormEvent): void => {
@@ -92,6 +94,7 @@ function TakeBackForm(): ReactNode {
           </ActionButton>
         )}
       </div>
+      {scanned}
     </form>
   );
 }

@@ -1,5 +1,7 @@
 import { createContext, useContext } from 'react';
 import type { Refusal } from '../../shared/contract/refusals.ts';
+import type { ResidentsEnding } from '../../shared/contract/residents/last-ending.ts';
+import type { ResidentStatus } from '../../shared/contract/residents/resident-acts.ts';
 import type { ResidentsScreenStatus } from '../../shared/contract/residents/screen-status.ts';
 import type { PolicyRules } from '../../shared/programme/complete.ts';
 import type { ResidentLanguage } from '../../shared/residents/language.ts';
@@ -25,6 +27,13 @@ export interface Resident {
   readonly flow: Flow;
   readonly questions: readonly Question[];
   readonly settings: ChangeableSettings;
+  /** How an application ended, as the screen tells it now. */
+  readonly told: ResidentsEnding;
+  /**
+   * Whether somebody is there is asked. Not the status's: that has it also where a page is as every resident finds it, and nothing would
+   * be lost.
+   */
+  readonly idle: ResidentStatus['idle'];
   /** A dialog or the cover lies over the screen, so no key is for it. */
   readonly isOverlaid: boolean;
   /** Why a language could not be kept with the application. */

@@ -2,6 +2,7 @@ import { type ReactNode, useCallback, useMemo, useRef, useState } from 'react';
 import { useStore } from 'zustand';
 import { isEnding } from '../../shared/application/is-ending.ts';
 import type { ApplicationView } from '../../shared/contract/application/application-view.ts';
+import type { ResidentsEnding } from '../../shared/contract/residents/last-ending.ts';
 import type { ResidentsScreenStatus } from '../../shared/contract/residents/screen-status.ts';
 import type { ResidentLanguage } from '../../shared/residents/language.ts';
 import { FIRST_LOOK, type ResidentLook } from '../../shared/residents/look.ts';
@@ -13,6 +14,7 @@ import { type SwitchStart, useSwitchStart } from '../parts/switch-access/use-swi
 import { type Flow, questionsOf } from './flow/flow.ts';
 import type { ToClerkReason } from './handed-back.ts';
 import { Overlays } from './overlays/overlays.tsx';
+import { isAsFound } from './page/as-found.ts';
 import { InLanguage } from './page/in-language.tsx';
 import { useOneTouch } from './page/one-touch.ts';
 import { usePageSettings } from './page/page-settings.ts';
@@ -24,6 +26,7 @@ import { useReopening } from './page/use-reopening.ts';
 import { useTellLook } from './page/use-tell-look.ts';
 import { type Resident, ResidentContext } from './resident-context.ts';
 import { ScreenAtHand } from './screen-at-hand.tsx';
+import { toldEnding } from './told-ending.ts';
 
 interface ResidentScreensProps {
   readonly status: ResidentsScreenStatus;
@@ -50,9 +53,17 @@ function firstLanguage({ application, status }: ResidentScreensProps): ResidentL
 }
 
 /** As whoever is told here how their application ended saw it before, and as everybody finds it otherwise. */
-function firstLook({ lastEnding }: ResidentsScreenStatus, isEndingSeen: boolean): ResidentLook {
-  const isTold = !isEndingSeen && (lastEnding.kind === 'ticket' || lastEnding.kind === 'left');
-  return isTold ? lastEnding.look : FIRST_LOOK;
+function firstLook(told: ResidentsEnding): ResidentLook {
+  return told.kind === 'none' ? FIRST_LOOK : told.look;
+}
+
+/** Something of somebody's is on the screen, or will be. */
+function hasSomething(
+  { openNext, residents }: ResidentsScreenStatus,
+  application: ApplicationView | null,
+  told: ResidentsEnding,
+): boolean {
+  return application !== null || openNext !== null || !residents.isNumberTaken || told.kind !== 'none';
 }
 
 function goTo(flow: Flow): void {
@@ -73,10 +84,12 @@ export function ResidentScreens(props: ResidentScreensProps): ReactNode {
   const { residents } = status;
   const { client } = useCore();
   const policy = usePolicy();
-  const flow = useStore(residentPage, (page) => page.flow);
+  const page = useStore(residentPage);
+  const { flow } = page;
   const [wantsCover, setCovered] = useState(false);
   const [isEndingSeen, setEndingSeen] = useState(false);
-  const settings = usePageSettings(firstLook(status, isEndingSeen), residents.displayWidthMillimeters);
+  const told = toldEnding(status, application, isEndingSeen);
+  const settings = usePageSettings(firstLook(told), residents.displayWidthMillimeters);
   const { switchKeys, keyFilter } = settings.settings;
   const isKept = application !== null && residents.atScreen;
   useTellLook(isKept, settings.settings);
@@ -85,11 +98,16 @@ export function ResidentScreens(props: ResidentScreensProps): ReactNode {
   const typed = useTyped(application);
   const questions = useMemo(() => questionsOf(policy), [policy]);
   const reopening = useReopening(status, application);
+  const onPage = {
+    hasSomething: hasSomething(status, application, told),
+    hasDialog: dialogs.dialog !== null,
+  };
+  const idle = isAsFound(page, onPage) ? null : residents.idle;
   useOneTouch();
   useKeyFilter(keyFilter);
   useSwitchAccess(switchKeys, () => settings.change({ switchKeys: null }));
   // Where somebody is asked whether they are there, a press answers that and does nothing else.
-  const mayStart = switchKeys === null && residents.idle === null;
+  const mayStart = switchKeys === null && idle === null;
   useSwitchStart(mayStart ? switchStart(flow, dialogs.dialog === null) : 'none', (keys) =>
     settings.change({ switchKeys: keys }),
   );
@@ -107,10 +125,10 @@ export function ResidentScreens(props: ResidentScreensProps): ReactNode {
   // Where nothing was entered there is nothing to cover, and the cover says that it is still there.
   const canCover = application !== null && props.handedBack === null && !isEnding(application.state);
   const isCovered = wantsCover && canCover;
-  const isOverlaid = dialogs.dialog !== null || isCovered || residents.idle !== null;
+  const isOverlaid = dialogs.dialog !== null || isCovered || idle !== null;
   const resident: Resident = {
     ...spoken,
-    ...{ status, policy, flow, questions, settings, isOverlaid },
+    ...{ status, policy, flow, questions, settings, told, idle, isOverlaid },
     ...{ goTo, openDialog: dialogs.open, beginAnew, cover: () => setCovered(true) },
   };
   return (
@@ -129,7 +147,6 @@ export function ResidentScreens(props: ResidentScreensProps): ReactNode {
                 application={application}
                 handedBack={props.handedBack}
                 refusal={reopening.refusal}
-                isEndingSeen={isEndingSeen}
               />
             </Overlays>
           </TypedHereContext>

@@ -21,19 +21,17 @@ interface ScreenAtHandProps {
   readonly handedBack: ToClerkReason | null;
   /** Why the application of the page before this one is not opened again. */
   readonly refusal: Refusal | null;
-  /** How the last application ended was told, and the next resident begins. */
-  readonly isEndingSeen: boolean;
 }
 
 /** The one screen that a resident sees: the end of an application first, then where they are in theirs. */
 export function ScreenAtHand(props: ScreenAtHandProps): ReactNode {
   const { application, handedBack } = props;
-  const { status, flow } = useResident();
-  const { lastEnding, residents, openNext } = status;
+  const { status, flow, told } = useResident();
+  const { residents, openNext } = status;
   if (handedBack !== null) return <ToClerkScreen reason={handedBack} />;
   if (application === null) {
-    if (!props.isEndingSeen && lastEnding.kind === 'ticket') return <TicketScreen ending={lastEnding} />;
-    if (!props.isEndingSeen && lastEnding.kind === 'left') return <LeftScreen ending={lastEnding} />;
+    if (told.kind === 'ticket') return <TicketScreen ending={told} />;
+    if (told.kind === 'left') return <LeftScreen ending={told} />;
     if (openNext !== null) return <ResidentWaiting refusal={props.refusal} />;
     if (residents.setting !== 'self-service') return <ToClerkScreen reason="nothing-open" />;
   } else if (isEnding(application.state)) return <ResidentWaiting />;

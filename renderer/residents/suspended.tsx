@@ -8,7 +8,7 @@ import styles from './suspended.module.css';
 /** By language. */
 type NoticeTexts = Readonly<Record<string, string>>;
 
-/** A suspension's notice in every language that it has, large enough to be read over the counter. */
+/** A suspension's notice in every language that it has, large enough to be read over the counter: English first. */
 export function SuspendedForResidents({ notice }: { notice: NoticeTexts }): ReactNode {
   const { languages } = usePolicy();
   return (
@@ -18,6 +18,20 @@ export function SuspendedForResidents({ notice }: { notice: NoticeTexts }): Reac
           {text}
         </p>
       ))}
+    </div>
+  );
+}
+
+/** What is told of one suspension. */
+export function SuspensionNotice(props: {
+  source: SuspensionStatus['source'];
+  kind: 'warn' | 'plain';
+  children: ReactNode;
+}): ReactNode {
+  const { source, kind, children } = props;
+  return (
+    <div className={styles.notice} data-notice="suspension" data-source={source}>
+      <Notice kind={kind}>{children}</Notice>
     </div>
   );
 }
@@ -41,10 +55,8 @@ export function SuspendedNow(props: {
     .map(({ source, notice }, at) => ({ source, notice: unsaid(notice, notices.slice(0, at)) }))
     .filter(({ notice }) => Object.keys(notice).length > 0)
     .map(({ source, notice }) => (
-      <div key={source} data-notice="suspension" data-source={source}>
-        <Notice kind="warn">
-          <SuspendedForResidents notice={notice} />
-        </Notice>
-      </div>
+      <SuspensionNotice key={source} source={source} kind="warn">
+        <SuspendedForResidents notice={notice} />
+      </SuspensionNotice>
     ));
 }

@@ -1,21 +1,38 @@
+import type { ResidentLanguage } from '../residents/language.ts';
+import { residentLanguageOf } from '../residents/language-of-tag.ts';
+
 /** What residents read where nobody writes something better: plain sentences, to begin with. */
-const USUAL_NOTICE: Readonly<Record<string, string>> = {
+export const USUAL_NOTICE: Readonly<Record<ResidentLanguage, string>> = {
   en: 'New applications are paused at this counter. Ask here when you can come back.',
-  es: 'Por ahora no se aceptan solicitudes nuevas en este mostrador. Pregunte aquí cuándo puede volver.',
+  es: 'Por ahora no se aceptan solicitudes nuevas en esta ventanilla. Pregunte aquí cuándo puede volver.',
+  pl: 'Przyjmowanie nowych wniosków w tym okienku jest wstrzymane. Proszę zapytać tutaj, kiedy można przyjść ponownie.',
+  'zh-Hans': '本柜台暂停受理新申请。请在这里询问何时可以再来。',
+  ar: 'قبول الطلبات الجديدة متوقف مؤقتًا في هذا الشبّاك. يُرجى السؤال هنا عن موعد يمكنك فيه العودة.',
+  uk: 'Приймання нових заяв у цьому віконці призупинено. Запитайте тут, коли можна прийти знову.',
+  fr: 'Les nouvelles demandes sont suspendues à ce guichet. Demandez ici quand vous pourrez revenir.',
+  hi: 'इस काउंटर पर नए आवेदन अभी रुके हुए हैं। यहाँ पूछें कि दोबारा कब आना संभव होगा।',
 };
 
-/** The languages of a notice: English first, and those that the programme promises; else those of the sentences above. */
+/** The languages that a notice must be in: English first, and those that the programme promises; else Spanish. */
 export function noticeLanguages(languages: readonly string[] | undefined): readonly string[] {
-  return [...new Set(['en', ...(languages ?? Object.keys(USUAL_NOTICE))])];
+  return [...new Set(['en', ...(languages ?? ['es'])])];
 }
 
-/** A notice to begin with, with an empty text for each language that has none. */
-export function usualNotice(languages: readonly string[] | undefined): Readonly<Record<string, string>> {
+/**
+ * A notice to begin with: in the languages that it must be in, with an empty text for one that has none, and in the others that
+ * residents may choose.
+ */
+export function usualNotice(
+  languages: readonly string[] | undefined,
+  offered: readonly ResidentLanguage[],
+): Readonly<Record<string, string>> {
+  const needed = noticeLanguages(languages);
+  const others = offered.filter((each) => !needed.some((tag) => residentLanguageOf(tag) === each));
   return Object.fromEntries(
-    noticeLanguages(languages).map((language) => [
-      language,
-      USUAL_NOTICE[language] ?? USUAL_NOTICE[language.split('-')[0] ?? language] ?? '',
-    ]),
+    [...needed, ...others].map((tag) => {
+      const language = residentLanguageOf(tag);
+      return [tag, language === null ? '' : USUAL_NOTICE[language]];
+    }),
   );
 }
 

@@ -7,7 +7,9 @@ import { writeNewOrder } from '../../build/order/new.ts';
 import { signOrderFile } from '../../build/order/sign.ts';
 import { makeKeys } from '../../build/policy/keys.ts';
 import { signFile } from '../../build/policy/sign.ts';
+import { USUAL_NOTICE } from '../../shared/orders/usual-notice.ts';
 import type { CompletePolicy } from '../../shared/programme/complete.ts';
+import { residentLanguages } from '../../shared/residents/language.ts';
 import { expectAccessible } from '../support/accessibility/expect-accessible.ts';
 import { bringTo } from '../support/kiosk/clerk-steps.ts';
 import { askCore, getState, tellCore } from '../support/kiosk/core-calls.ts';
@@ -84,12 +86,12 @@ test('an order on a USB drive suspends intake, residents read why, and the next 
   await carryOutOrder(page, 1);
   await keepPicture(page, 'suspension-order');
 
-  await test.step('the start screen says so in two languages, and Start does nothing', async () => {
+  await test.step('the start screen says so in every language of residents, and Start does nothing', async () => {
     await keys.press('Escape');
     await waitForScreen(page, 'start');
     const notice = page.locator('[data-notice="suspension"]');
-    await expect(notice.locator('[lang="en"]')).toContainText('New applications are paused');
-    await expect(notice.locator('[lang="es"]')).toContainText('solicitudes nuevas');
+    for (const language of residentLanguages)
+      await expect(notice.locator(`[lang="${language}"]`)).toHaveText(USUAL_NOTICE[language]);
     await expect(page.getByRole('button', { name: /^Start/ })).toHaveAttribute('aria-disabled', 'true');
     expect(await askCore(page, 'startApplication')).toMatchObject(suspended);
     await expectAccessible(page, 'start, suspended');

@@ -26,6 +26,7 @@ import {
   wipeCloseReasons,
 } from '../../shared/ledger/reasons.ts';
 import { OLD_CARD_DESTROYED, OLD_CARD_TAKEN_IN } from '../../shared/programme/documents/shown-documents.ts';
+import { DOUBLE_STRIKES, REPEAT_DELAYS, switchInterfaces } from '../../shared/residents/hands.ts';
 import { residentLanguages } from '../../shared/residents/language.ts';
 import { createRecoveryCode } from '../../shared/staff/recovery-code.ts';
 
@@ -155,6 +156,8 @@ const language = from(residentLanguages);
 const look = fc.record({
   textSize: from(residentLook.shape.textSize.options),
   theme: from(residentLook.shape.theme.options),
+  keyFilter: fc.record({ repeatDelay: from(REPEAT_DELAYS), doubleStrike: from(DOUBLE_STRIKES) }),
+  switchKeys: from([null, ...switchInterfaces]),
 });
 
 const NOTICE = { en: 'Not today.', es: 'Hoy no.' };

@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test';
 import { expect, test } from './browser.ts';
 import { fingersOn, middleOf } from './fingers.ts';
-import { ONWARD, openResident } from './open-resident.ts';
+import { awake, ONWARD, openResident } from './open-resident.ts';
 
 const warning = (page: Page) => page.locator('[data-idle-end]');
 
@@ -45,6 +45,9 @@ const PRESSED = {
     '[data-on-screen-keyboard] [data-key="1-0"]',
   ],
   'resident-idle-choice': [...IN_WARNING, 'main label:has(input:not(:checked))', `${ONWARD} + button`],
+  'resident-idle-nothing': [...IN_WARNING, ONWARD],
+  'resident-ticket-idle': [...IN_WARNING, ONWARD],
+  'resident-left-idle': [...IN_WARNING, ONWARD],
 } as const;
 
 for (const [state, places] of Object.entries(PRESSED))
@@ -63,6 +66,8 @@ for (const [state, places] of Object.entries(PRESSED))
 const KEYS = {
   'resident-idle': ['a', 'Enter', ' ', 'Escape', 'Tab', 'Delete', 'F6', 'F9', 'F11'],
   'resident-idle-choice': ['ArrowDown', ' ', '2', 'Enter'],
+  'resident-idle-nothing': ['a', 'Enter', 'Escape'],
+  'resident-ticket-idle': ['a', 'Enter', 'Escape'],
 } as const;
 
 for (const [state, keys] of Object.entries(KEYS))
@@ -72,6 +77,38 @@ for (const [state, keys] of Object.entries(KEYS))
       await expectAnsweredAlone(page, () => page.keyboard.press(key));
     }
   });
+
+test('it says what would be lost, and of nothing that was not entered', async ({ page }) => {
+  for (const [state, end] of [
+    ['resident-idle', 'erased'],
+    ['resident-idle-counter', 'locked'],
+    ['resident-idle-nothing', 'nothing'],
+    ['resident-ticket-idle', 'waits'],
+    ['resident-left-idle', 'told'],
+    ['resident-left-counter-idle', 'locked-empty'],
+  ] as const) {
+    await openResident(page, state);
+    await expect(warning(page).first(), state).toHaveAttribute('data-idle-end', end);
+  }
+  await expect(page.getByRole('dialog')).not.toContainText('kept');
+});
+
+test('nobody is asked on the first screen as everybody finds it, and whoever has made it their own is', async ({
+  page,
+}) => {
+  await openResident(page, 'resident-idle-as-found');
+  await expect(page.locator('[data-screen="resident-language"]')).toBeVisible();
+  await expect(warning(page)).toHaveCount(0);
+  // A press is for the screen: there is no question that it could answer.
+  await awake(page.locator('[data-opens="text-size"]'));
+  await page.locator('[data-opens="text-size"]').click();
+  await expect(page.getByRole('dialog')).toBeVisible();
+  // The control.
+  for (const look of [{ textSize: 'largest' }, { theme: 'low' }, { language: 'ar' }] as const) {
+    await openResident(page, 'resident-idle-as-found', look);
+    await expect(warning(page).first(), JSON.stringify(look)).toBeVisible();
+  }
+});
 
 test('two switches answer it, and select nothing', async ({ page }) => {
   for (const key of [' ', 'Enter']) {

@@ -3,7 +3,7 @@ import { residentLanguages } from '../../shared/residents/language.ts';
 import { residentTextSizes } from '../../shared/residents/text-height.ts';
 import { expectInMillimeters, measuredInMillimeters } from '../support/accessibility/resident-millimeters.ts';
 import { textFaults } from '../support/accessibility/text-faults.ts';
-import { expect, test } from './browser.ts';
+import { expect, fontsLoaded, test } from './browser.ts';
 import { ONWARD, openResident } from './open-resident.ts';
 
 const USUAL = { width: 1280, height: 800 };
@@ -68,6 +68,49 @@ for (const [turn, textSize] of residentTextSizes.entries())
     expect(faults).toMatch(/^[\d.]+:1, #777777 on #\w{6}: Featherstonehaugh/m);
     expect(faults).toMatch(/^cut off: Lines of which/m);
   });
+
+/** The page's own font, with letters half as high as it has them: what is computed of the size of text stays as it is. */
+function halveLetters(page: Page): Promise<void> {
+  return page.evaluate(async () => {
+    const sheets = [...document.styleSheets].flatMap((sheet) =>
+      [...sheet.cssRules].map((rule) => ({ rule, base: sheet.href ?? document.baseURI })),
+    );
+    const addresses = sheets.flatMap(({ rule, base }) => {
+      if (!(rule instanceof CSSFontFaceRule)) return [];
+      const { style } = rule;
+      const [, address] = /url\("?([^")]+)"?\)/.exec(style.getPropertyValue('src')) ?? [];
+      const isLatin = /U\+0+-0*FF/i.test(style.getPropertyValue('unicode-range'));
+      const isOwn = style.getPropertyValue('font-family').includes('Noto Sans Variable');
+      return isOwn && isLatin && address !== undefined ? [new URL(address, base).href] : [];
+    });
+    const [address] = addresses;
+    if (address === undefined) throw new Error('the page has no font of its own');
+    const style = document.createElement('style');
+    style.textContent = `
+      @font-face { font-family: Half; font-weight: 100 900; size-adjust: 50%; src: url("${address}"); unicode-range: U+0-FF }
+      * { font-family: Half !important }`;
+    document.head.append(style);
+    await document.fonts.load('20px Half', 'H');
+    await document.fonts.load('700 20px Half', 'H');
+  });
+}
+
+test('letters are measured as their font draws them, in each script', async ({ page }) => {
+  for (const language of residentLanguages) {
+    await openResident(page, 'resident-review', { language });
+    await fontsLoaded(page);
+    const { least, inOwnScript } = await measuredInMillimeters(page);
+    expect(least, language).toBeGreaterThan(4.8);
+    const hasOwnScript = ['zh-Hans', 'ar', 'hi'].includes(language);
+    expect(inOwnScript > 10, language).toBe(hasOwnScript);
+  }
+  // It would be found: the same font at the same size, with letters half as high.
+  await openResident(page, 'resident-review');
+  await fontsLoaded(page);
+  const { least } = await measuredInMillimeters(page);
+  await halveLetters(page);
+  expect((await measuredInMillimeters(page)).least / least).toBeCloseTo(0.5, 1);
+});
 
 for (const [turn, language] of residentLanguages.entries())
   test(`the field, the way on and the keys are seen together at the largest text, in ${language}`, async ({

@@ -1,5 +1,7 @@
 import type { Page } from '@playwright/test';
+import { TYPED } from '../../build/dev/fixtures/typed.ts';
 import { residentLanguages } from '../../shared/residents/language.ts';
+import { FIRST_LOOK } from '../../shared/residents/look.ts';
 import { askCore } from '../support/kiosk/core-calls.ts';
 import { scan } from '../support/kiosk/scanner.ts';
 import { expect, test } from './browser.ts';
@@ -237,7 +239,7 @@ test('the first screen invites nobody while intake is suspended: it says so in e
   await expect(page.locator('[data-invites]')).toBeVisible();
   await open(page, 'resident-language-suspended');
   await expect(page.locator('[data-invites]')).toHaveCount(0);
-  for (const language of ['en', 'es'])
+  for (const language of residentLanguages)
     await expect(page.locator(`[data-for-residents="${language}"]`)).toBeVisible();
   // They may still read on in their language.
   await expect(page.locator('li[data-language]')).toHaveCount(residentLanguages.length);
@@ -385,15 +387,25 @@ test('a language that is refused late is said when what was opened since is clos
   );
 });
 
-test('after a power cut whoever answered reads before the sign-in that a clerk opens the screen', async ({
+test('after a power cut whoever answered reads before the sign-in what is left of it, and no more than is known', async ({
   page,
   show,
 }) => {
-  await show('sign-in-self-service');
-  await expect(page.locator('[data-locked]')).toHaveCount(residentLanguages.length);
-  await expect(page.locator('[data-locked="en"]')).toHaveText('The screen is locked. A clerk can open it.');
-  await expect(page.locator('[data-locked="ar"]')).toHaveText(/\p{Script=Arabic}/u);
-  expect(await page.evaluate(() => document.documentElement.lang)).toBe('en');
+  const told = (language: string) => page.locator(`[data-locked="${language}"]`);
+  for (const [state, said] of [
+    // Keys were in memory: it is gone, whoever they were.
+    [
+      'sign-in-self-service',
+      'The kiosk had to restart. What you entered is gone. Ask a clerk what to do next.',
+    ],
+    ['sign-in-self-service-open', 'The screen is locked. A clerk can open it.'],
+  ] as const) {
+    await show(state);
+    await expect(page.locator('[data-locked]'), state).toHaveCount(residentLanguages.length);
+    await expect(told('en'), state).toHaveText(said);
+    await expect(told('ar'), state).toHaveText(/\p{Script=Arabic}/u);
+    expect(await page.evaluate(() => document.documentElement.lang)).toBe('en');
+  }
   // Where nobody had begun, it is nobody's.
   await show('sign-in');
   await expect(page.locator('main[data-screen="sign-in"]')).toBeVisible();
@@ -403,7 +415,8 @@ test('after a power cut whoever answered reads before the sign-in that a clerk o
 test('that the kiosk tries again is said of what is typed, and of no press', async ({ page }) => {
   await open(page, 'resident-not-saved');
   await expect(page.getByRole('alert')).toContainText('It tries again.');
-  for (const state of ['resident-leave-refused', 'resident-route-refused', 'resident-review-refused']) {
+  const refused = ['leave', 'start-over', 'route', 'review'].map((act) => `resident-${act}-refused`);
+  for (const state of refused) {
     await open(page, state);
     await expect(page.getByRole('alert'), state).toContainText('couldn’t do this. Press again');
     await expect(page.getByRole('alert'), state).not.toContainText('tries again');
@@ -511,6 +524,19 @@ test('starting over clears every field', async ({ page }) => {
   await expect(page.locator('#answer-name')).toHaveValue('');
 });
 
+test('starting over that is refused clears nothing, and says so', async ({ page }) => {
+  await open(page, 'resident-start-over-refused');
+  const dialog = page.getByRole('dialog');
+  await expect(dialog.getByRole('alert')).toBeVisible();
+  await dialog.getByRole('button', { name: 'Keep what I entered' }).click();
+  await expect(dialog).toHaveCount(0);
+  await expect(page.locator('#answer-name')).toHaveValue(TYPED.name);
+  // What was told is over.
+  await page.locator('[data-opens="start-over"]').click();
+  await expect(dialog).toBeVisible();
+  await expect(dialog.getByRole('alert')).toHaveCount(0);
+});
+
 test('Arabic is read from the right, and a Latin name in it from the left', async ({ page }) => {
   await open(page, 'resident-review', { language: 'ar' });
   await expect(page.locator('html')).toHaveAttribute('dir', 'rtl');
@@ -574,6 +600,44 @@ test('whoever is told their number, or what became of it, reads it as large and 
   }
 });
 
+test('whoever is told their number works the screen with their switches, and the next one finds none', async ({
+  page,
+}) => {
+  await open(page, 'resident-ticket', { switchKeys: 'f7-f8' });
+  const at = page.locator('[data-switch-at]');
+  await expect(at).toHaveCount(1);
+  await awake(page);
+  for (let count = 0; count < 20 && (await at.getAttribute('data-main')) !== 'true'; count += 1)
+    await page.keyboard.press('F7');
+  await page.keyboard.press('F8');
+  await expect(page.locator('[data-screen="resident-language"]')).toBeVisible();
+  await expect(at).toHaveCount(0);
+});
+
+test('whoever is told their number keeps the filter of double strikes, and the next one finds none', async ({
+  page,
+}) => {
+  const html = page.locator('html');
+  /** A hand that strikes the key for larger text twice. All is sent at once: what comes late is no double strike. */
+  const strikeTwice = () =>
+    Promise.all([
+      page.keyboard.down('Control'),
+      page.keyboard.press('='),
+      page.keyboard.press('='),
+      page.keyboard.up('Control'),
+    ]);
+  await open(page, 'resident-ticket-trembling');
+  await strikeTwice();
+  await expect(html).toHaveAttribute('data-resident', 'large');
+  await awake(page);
+  await onward(page).click();
+  await expect(page.locator('[data-screen="resident-language"]')).toBeVisible();
+  await expect(html).toHaveAttribute('data-resident', 'normal');
+  // The control.
+  await strikeTwice();
+  await expect(html).toHaveAttribute('data-resident', 'largest');
+});
+
 /** From now on keeps what this page tells of how its resident sees it, in `window.looks`. */
 async function hearLooks(page: Page): Promise<void> {
   await page.evaluate(() => {
@@ -593,7 +657,7 @@ test('the page tells how its resident sees it, for the one that comes after it, 
   page,
 }) => {
   for (const [state, told] of [
-    ['resident-name', [{ textSize: 'large', theme: 'normal' }]],
+    ['resident-name', [{ ...FIRST_LOOK, textSize: 'large' }]],
     // Whoever comes next here may be somebody else.
     ['resident-language', []],
   ] as const) {

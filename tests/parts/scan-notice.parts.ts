@@ -1,6 +1,7 @@
 import { keepPicture } from '../support/kiosk/pictures.ts';
 import { scan } from '../support/kiosk/scanner.ts';
 import { expect, fontsLoaded, test } from './browser.ts';
+import { ONWARD, openResident } from './open-resident.ts';
 
 const NUMBER = 'K7Q29MXT6K';
 
@@ -71,4 +72,41 @@ test('a card that is scanned into a list of choices changes nothing, and is told
   await expect(organDonor).toHaveValue('');
   // What was put back was heard as well: the list is drawn from what is kept.
   await expect(veteran).toHaveValue('yes');
+});
+
+test('an applicant is told in their language and size, above the buttons, until the next question', async ({
+  page,
+}) => {
+  await openResident(page, 'resident-name-one-letter', { language: 'ar', textSize: 'largest' });
+  const field = page.locator('#answer-name');
+  const told = page.locator('[data-card-scanned]');
+  await expect(field).toBeFocused();
+  await expect(told).toHaveCount(0);
+  await scan(page, NUMBER, ['Enter']);
+  await expect(field).toHaveValue('O');
+  await expect(told).toHaveText(/\p{Script=Arabic}/u);
+  await expect(told).not.toHaveText(/[A-Za-z]/);
+  await expect(page.locator('[data-live-announcer]')).toHaveText(/\p{Script=Arabic}/u);
+  // What staff are told lies over nothing here.
+  await expect(page.locator('[data-scan-notice]')).toHaveCount(0);
+  const sizes = await told.evaluate((element) =>
+    [element, document.documentElement].map((each) => Number.parseFloat(getComputedStyle(each).fontSize)),
+  );
+  expect(sizes[0]).toBeGreaterThanOrEqual(sizes[1] ?? Number.POSITIVE_INFINITY);
+  const bottom = await told.evaluate((element) => element.getBoundingClientRect().bottom);
+  const onward = await page.locator(ONWARD).boundingBox();
+  expect(bottom).toBeLessThanOrEqual(onward?.y ?? 0);
+  await expect(page.locator(ONWARD)).toBeInViewport({ ratio: 1 });
+  await keepPicture(page, 'scan-told-applicant');
+  await page.locator(ONWARD).click();
+  await expect(page.locator('#answer-birthMonth')).toBeVisible();
+  await expect(told).toHaveCount(0);
+});
+
+test('staff who sign in over an applicant’s screen are told there, in their words', async ({ page }) => {
+  await openResident(page, 'resident-staff-sign-in');
+  await page.locator('#passphrase').focus();
+  await scan(page, NUMBER, ['Enter']);
+  await expect(page.locator('#passphrase')).toHaveValue('');
+  await expect(page.getByRole('dialog')).toContainText('A card number was scanned.');
 });

@@ -43,6 +43,26 @@ test('F3 shows what is wrong with an answer in the applicant’s language, with 
   await expect(page.locator('[data-question="name"]')).toHaveCount(0);
 });
 
+test('F3 shows why the applicant may have come, at the clerk’s choice of it, with its English', async ({
+  page,
+  show,
+}) => {
+  await show('answers-shown-route');
+  const asked = shownIn(page, 'pl').locator('[data-question="route"]');
+  await expect(asked).toBeVisible();
+  await expect(page.locator('[data-question]')).toHaveCount(1);
+  const [own, english] = [asked.locator('> ul > li'), asked.locator('[lang="en"] li')];
+  await expect(english.first()).toHaveText('I want my first card.');
+  await expect(own).toHaveCount(await english.count());
+  await expect(own.first()).not.toHaveText('I want my first card.');
+  // The control: at a field it is not shown.
+  await page.keyboard.press('Escape');
+  await page.locator('#answer-name').focus();
+  await page.keyboard.press('F3');
+  await expect(page.locator('[data-question="name"]')).toBeVisible();
+  await expect(asked).toHaveCount(0);
+});
+
 test('F3 shows what the card can’t be drawn with, in the applicant’s language, with its English', async ({
   page,
   show,

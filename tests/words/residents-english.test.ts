@@ -5,6 +5,7 @@ import { asRead } from '../../build/words/as-read.test-support.ts';
 import { parseCatalog } from '../../build/words/catalog.ts';
 import { policyTexts } from '../../build/words/policy-texts.test-support.ts';
 import { slipTexts } from '../../build/words/slip-texts.ts';
+import { usualNoticeText } from '../../build/words/usual-notice-text.ts';
 import { readingGradeOf } from '../support/words/reading-grade.ts';
 
 // Residents may be tired, or read English as their second language: shorter and plainer than what staff read.
@@ -26,6 +27,7 @@ add(
   'slips',
   slipTexts('en').map(({ english }) => english),
 );
+add('the usual notice of a suspension', [usualNoticeText('en').english]);
 add(
   'the shipped policy',
   policyTexts('en').map(({ english }) => english),

@@ -22,8 +22,14 @@ const fixture = withParameters(named, parametersOf(asked));
 residentPage.setState(fixture.resident);
 // Behind a # a state on the screen gets another contrast and size without being opened anew: `#theme=low-contrast&size=large`.
 window.addEventListener('hashchange', () => {
-  const { theme = null, textSize = null } = parametersOf(new URLSearchParams(location.hash.slice(1)));
-  residentPage.setState(({ settings }) => ({ settings: { ...settings, theme, textSize } }));
+  const { theme, textSize } = parametersOf(new URLSearchParams(location.hash.slice(1)));
+  residentPage.setState(({ settings: { theme: _theme, textSize: _textSize, ...settings } }) => ({
+    settings: {
+      ...settings,
+      ...(theme === undefined ? {} : { theme }),
+      ...(textSize === undefined ? {} : { textSize }),
+    },
+  }));
 });
 
 const bridge = createFixtureCore(fixture, {

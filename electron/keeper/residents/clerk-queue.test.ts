@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import type { CustodyKind } from '../../../shared/contract/custody.ts';
 import type { ApplicationId } from '../../../shared/contract/ids.ts';
-import type { ResidentReader } from '../../../shared/residents/look.ts';
+import { FIRST_LOOK, type ResidentReader } from '../../../shared/residents/look.ts';
 import { testClock } from '../clock.test-support.ts';
 import { createHolds } from '../holds/holds.ts';
 import { begin, newVault } from '../vault/vault.test-support.ts';
@@ -10,7 +10,10 @@ import { createWaitingForClerk } from './waiting-for-clerk.ts';
 
 const NINE = Date.UTC(2026, 10, 24, 9);
 const MINUTE = 60_000;
-const READER: ResidentReader = { language: 'uk', look: { textSize: 'largest', theme: 'high' } };
+const READER: ResidentReader = {
+  language: 'uk',
+  look: { ...FIRST_LOOK, textSize: 'largest', theme: 'high' },
+};
 
 /** An application that has so many minutes left, at half a minute past nine. */
 function stage(minutesLeft: number, custody: CustodyKind | null = 'sealed') {

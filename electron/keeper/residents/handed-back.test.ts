@@ -62,7 +62,7 @@ it('after a resident has left and is erased the lock is told, and nothing says t
 it('nobody knows any more how a resident read, once a clerk has set aside what they entered', async () => {
   const { keeper, core } = await given();
   const { staff, residentScreen } = keeper.services;
-  const look = { textSize: 'largest', theme: 'high' } as const;
+  const look = { ...FIRST_LOOK, textSize: 'largest', theme: 'high' } as const;
   expect(await core.call('chooseLanguage', { language: 'uk', sealed: new Uint8Array(9) })).toMatchObject({
     ok: true,
   });

@@ -2,7 +2,7 @@ import { expect, it } from 'vitest';
 import { FIRST_LOOK } from '../../../shared/residents/look.ts';
 import { lookCalls } from './look-calls.ts';
 
-const LOOK = { textSize: 'largest', theme: 'high' } as const;
+const LOOK = { ...FIRST_LOOK, textSize: 'largest', switchKeys: 'one-two' } as const;
 
 it.each([
   ['a resident who has the screen', { language: 'pl', look: FIRST_LOOK } as const, [LOOK], true],

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { reached } from '../../../shared/application/lifecycle.test-support.ts';
 import { ticket } from '../../../shared/contract/ids.ts';
-import { FIRST_LOOK } from '../../../shared/residents/look.ts';
+import { FIRST_LOOK, type ResidentLook } from '../../../shared/residents/look.ts';
 import { occupantOf } from '../applications/occupants.ts';
 import { workingFolder } from '../database/temporary-files.test-support.ts';
 import { until } from '../sessions/sessions.test-support.ts';
@@ -24,6 +24,10 @@ import {
 } from './residents.test-support.ts';
 
 const sealed = new Uint8Array(9);
+const OF_TREMBLING_HANDS: ResidentLook = {
+  ...{ textSize: 'largest', theme: 'high' },
+  ...{ keyFilter: { repeatDelay: null, doubleStrike: 500 }, switchKeys: 'one-two' },
+};
 
 describe('giving the screen to a resident', () => {
   it('is not possible while the setting is off, nor by who is not signed in', async () => {
@@ -143,7 +147,7 @@ describe('a resident in self-service', () => {
     const { keeper, core } = await selfService();
     const { ticket: number } = await create(core);
     expect(await core.call('chooseLanguage', { language: 'ar', sealed })).toMatchObject({ ok: true });
-    expect(await core.call('chooseLook', { textSize: 'largest', theme: 'high' })).toEqual(done);
+    expect(await core.call('chooseLook', OF_TREMBLING_HANDS)).toEqual(done);
     expect(await core.call('finishAnswers', { fingerprints: null })).toEqual(done);
     // From that call on the session touches it no more.
     expect((await core.call('keepAnswers', { sealed })).ok).toBe(false);
@@ -151,7 +155,7 @@ describe('a resident in self-service', () => {
     expect(await statusOf(next)).toMatchObject({
       lastEnding: {
         ...{ kind: 'ticket', ticket: number, language: 'ar' },
-        look: { textSize: 'largest', theme: 'high' },
+        look: OF_TREMBLING_HANDS,
       },
       residents: { atScreen: true },
       inProgress: [{ ticket: number, state: 'draft', waitsForClerk: true }],
@@ -168,7 +172,7 @@ describe('a resident in self-service', () => {
     const { keeper, core } = await selfService();
     await create(core);
     await core.call('chooseLanguage', { language: 'uk', sealed });
-    await core.call('chooseLook', { textSize: 'small', theme: 'low' });
+    await core.call('chooseLook', { ...FIRST_LOOK, textSize: 'small', theme: 'low' });
     const next = await leave(keeper, core);
     expect(await lastEndingOf(next)).toMatchObject({
       ...{ kind: 'left', language: 'uk', outcome: 'withdrawn' },

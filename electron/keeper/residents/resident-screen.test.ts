@@ -54,14 +54,9 @@ it('a warning is told once when it begins and once when it is answered, and not 
   expect([idle.check(), idle.check()]).toEqual([true, false]);
 });
 
-it('nobody is warned on a start screen, nor while staff have the screen', () => {
+it('nobody is warned while staff have the screen', () => {
   const { clock, kiosk, residentScreen } = stage();
-  clock.advance(149_000);
-  kiosk.isServing = false;
-  expect([residentScreen.idle(), residentScreen.hasLapsed()]).toEqual([null, false]);
-  clock.advance(60_000);
-  expect([residentScreen.isTimeUp(), residentScreen.hasLapsed()]).toEqual([true, false]);
-  kiosk.isServing = true;
+  clock.advance(210_000);
   expect(residentScreen.hasLapsed()).toBe(true);
   kiosk.isGiven = false;
   expect([residentScreen.idle(), residentScreen.isTimeUp(), residentScreen.language()]).toEqual([
@@ -69,6 +64,26 @@ it('nobody is warned on a start screen, nor while staff have the screen', () => 
     false,
     null,
   ]);
+});
+
+it('whoever reads and has begun nothing is warned as well, and goes on with a touch until the screen is the next one’s', () => {
+  const { clock, kiosk, residentScreen, idle } = stage();
+  kiosk.isServing = false;
+  clock.advance(120_000);
+  expect([idle.check(), residentScreen.idle()]).toEqual([true, { endsInSeconds: 30 }]);
+  expect([residentScreen.touched(), residentScreen.idle()]).toEqual([true, null]);
+  const reads = residentScreen.visitor();
+  clock.advance(150_000);
+  // Nothing was entered that whoever touches it now could find.
+  expect([residentScreen.isTimeUp(), residentScreen.hasLapsed()]).toEqual([true, false]);
+  idle.check();
+  expect(residentScreen.visitor()).not.toBe(reads);
+  // Nobody has touched it since, so it is nobody's, and nobody is asked.
+  clock.advance(149_000);
+  expect([residentScreen.idle(), idle.check()]).toEqual([null, false]);
+  residentScreen.touched();
+  clock.advance(120_000);
+  expect(residentScreen.idle()).toEqual({ endsInSeconds: 30 });
 });
 
 it('a session that is replaced is nobody’s act: what is left is no more than what was left', () => {
@@ -135,7 +150,7 @@ it('whoever’s number nobody has taken yet is warned, and a touch takes it', ()
 
 it('how the screen is seen ends with what was begun so, with what was told so, and with whoever used it', () => {
   const { kiosk, residentScreen } = stage();
-  const look = { textSize: 'largest', theme: 'high' } as const;
+  const look = { ...FIRST_LOOK, textSize: 'largest', theme: 'high' } as const;
   for (const end of ['startOver', 'forgetReader', 'nextVisitor'] as const) {
     residentScreen.reads('uk');
     residentScreen.sees(look);

@@ -43,7 +43,10 @@ export interface ResidentScreen {
   leaveBehind(application: ApplicationId): void;
   /** That one; null: there is none, or somebody was there since. */
   leftBehind(): ApplicationId | null;
-  /** A warning that stands: an application is open, about to be opened again, or left behind, and nobody has touched the screen for a while. */
+  /**
+   * A warning that stands: nobody has touched the screen for a while, and it has something of somebody's. An application that is
+   * open, about to be opened again, or left behind; or how they read, or what they are told, of whoever used it since the last one went.
+   */
   idle(): ResidentStatus['idle'];
   /** Which one stands, by when the last touch was before it (milliseconds that the machine has run); null: none does. */
   warning(): number | null;
@@ -100,7 +103,9 @@ export function createResidentScreen(port: ResidentScreenPort): ResidentScreen {
   const hasSomething = (): boolean => isServing() || port.isOffered() || leftBehind() !== null;
 
   function idle(): ResidentStatus['idle'] {
-    if (!staff.isWithResident() || !hasSomething() || idleSeconds() < rules().warnAfterSeconds) return null;
+    if (!staff.isWithResident() || idleSeconds() < rules().warnAfterSeconds) return null;
+    // Of somebody who began nothing the page alone knows whether anything would be lost.
+    if (!hasSomething() && !isUsed) return null;
     return { endsInSeconds: Math.max(0, Math.ceil(endSeconds() - idleSeconds())) };
   }
 

@@ -13,10 +13,12 @@ import {
   ownProblemInWords,
 } from '../../wording/resident/problem.ts';
 import { useWizard } from '../wizard-context.ts';
+import { RouteAsked } from './route-asked.tsx';
 import styles from './show-applicant.module.css';
 
-/** The field that the clerk is at; null: none. */
-function fieldAtHand(): FieldName | null {
+/** The question that the clerk is at: why the applicant came, or a field; null: none. */
+function questionAtHand(): 'route' | FieldName | null {
+  if (document.activeElement?.closest('[data-route]')) return 'route';
   const input = inputNames.find((each) => answerId(each) === document.activeElement?.id);
   return input === undefined ? null : fieldOf(input);
 }
@@ -45,19 +47,20 @@ function useToldNow(): () => ReadonlyMap<FieldName, Tell> {
 
 /**
  * What is asked, as the programme calls it in the applicant's language, and what is wrong with the answer or asked about it: of
- * the field that the clerk was at, or else of every one that still needs something. Below it, for the clerk, in English.
+ * the question that the clerk was at, or else of every field that still needs something. Below it, for the clerk, in English.
  */
 export function QuestionsToAnswer(): ReactNode {
   const { application, policy } = useWizard();
   const { language } = application.answers;
   // Before what is shown takes the focus.
-  const [atHand] = useState(fieldAtHand);
+  const [atHand] = useState(questionAtHand);
   const toldNow = useToldNow();
   const [told] = useState(toldNow);
   const asked = policy.fields.filter(
     ({ field, use }) => use !== 'off' && (atHand === null ? told.has(field) : field === atHand),
   );
   const own = useWordingIn(language, () => asked.map(({ field }) => told.get(field)?.()));
+  if (atHand === 'route') return <RouteAsked />;
   if (asked.length === 0) return null;
   return (
     <ul className={styles.questions}>

@@ -1,11 +1,11 @@
 import type { ReactNode } from 'react';
+import { DOUBLE_STRIKES, type KeyFilterSettings, REPEAT_DELAYS } from '../../../shared/residents/hands.ts';
 import {
   doubleStrikeInWords,
   keyFilterLegends,
   repeatDelayInWords,
 } from '../../wording/resident/key-filter.ts';
 import { ChoiceList } from '../choice-list.tsx';
-import { DOUBLE_STRIKES, type KeyFilterSettings, REPEAT_DELAYS } from './key-filter.ts';
 
 /** The settings of keys, where the other settings of a session are. Whoever has them forgets them with the session. */
 export function KeyFilterChoices(props: {

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { createKeyFilter, DOUBLE_STRIKES, type KeyFilterSettings, REPEAT_DELAYS } from './key-filter.ts';
+import { DOUBLE_STRIKES, type KeyFilterSettings, REPEAT_DELAYS } from '../../../shared/residents/hands.ts';
+import { createKeyFilter } from './key-filter.ts';
 
 interface Heard {
   readonly key: string;

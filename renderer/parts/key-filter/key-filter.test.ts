@@ -1,5 +1,6 @@
 import { expect, it, test } from 'vitest';
-import { createKeyFilter, type KeyFilterSettings, NO_KEY_FILTER } from './key-filter.ts';
+import { type KeyFilterSettings, NO_KEY_FILTER } from '../../../shared/residents/hands.ts';
+import { createKeyFilter } from './key-filter.ts';
 
 function filterWith(change: Partial<KeyFilterSettings>) {
   return createKeyFilter<string>(() => ({ ...NO_KEY_FILTER, ...change }));
@@ -54,7 +55,7 @@ test('an ignored press that is held on stays ignored', () => {
 });
 
 test('a change counts from the next press on', () => {
-  let doubleStrike = 0;
+  let doubleStrike: KeyFilterSettings['doubleStrike'] = 0;
   const filter = createKeyFilter<string>(() => ({ ...NO_KEY_FILTER, doubleStrike }));
   filter.down('a', 0);
   filter.up('a', 1);

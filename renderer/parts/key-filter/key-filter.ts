@@ -1,26 +1,4 @@
-/** What somebody has set for hands that shake or press long; milliseconds. */
-export interface KeyFilterSettings {
-  /** A held key repeats only after it; null: never. */
-  readonly repeatDelay: number | null;
-  /** The same key again is ignored for so long after it was let go; 0: never. */
-  readonly doubleStrike: number;
-}
-
-/** From short to long. EN 301 549, 5.7: up to two seconds at least, or a repeat that can be turned off. */
-export const REPEAT_DELAYS = [
-  500,
-  1_000,
-  2_000,
-  null,
-] as const satisfies readonly KeyFilterSettings['repeatDelay'][];
-
-/** EN 301 549, 5.8: up to half a second at least. */
-export const DOUBLE_STRIKES = [
-  0, 200, 350, 500,
-] as const satisfies readonly KeyFilterSettings['doubleStrike'][];
-
-/** As keyboards are by themselves; so begins each session. */
-export const NO_KEY_FILTER: KeyFilterSettings = { repeatDelay: 500, doubleStrike: 0 };
+import type { KeyFilterSettings } from '../../../shared/residents/hands.ts';
 
 /** Decides about each press of a key, or of a button that is touched. A key is whatever compares as the same. */
 export interface KeyFilter<Key> {

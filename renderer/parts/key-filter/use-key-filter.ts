@@ -1,5 +1,6 @@
 import { useLayoutEffect, useRef } from 'react';
-import { createKeyFilter, type KeyFilter, type KeyFilterSettings, NO_KEY_FILTER } from './key-filter.ts';
+import { type KeyFilterSettings, NO_KEY_FILTER } from '../../../shared/residents/hands.ts';
+import { createKeyFilter, type KeyFilter } from './key-filter.ts';
 
 function stop(event: Event): void {
   event.preventDefault();

@@ -1,14 +1,14 @@
 import type { ReactNode } from 'react';
+import { type SwitchKeys, switchInterfaces } from '../../../shared/residents/hands.ts';
 import { switchKeysInWords, switchLegendInWords } from '../../wording/resident/switch-access.ts';
 import { ChoiceList } from '../choice-list.tsx';
-import { ALL_SWITCH_KEYS, type SwitchKeys } from './switch-keys.ts';
 
 /** Whether two switches are on, and what they send, where the other settings of a session are. */
 export function SwitchChoices(props: {
   value: SwitchKeys | null;
   onChange: (keys: SwitchKeys | null) => void;
 }): ReactNode {
-  const choices = [null, ...ALL_SWITCH_KEYS];
+  const choices = [null, ...switchInterfaces];
   return (
     <ChoiceList
       name="two-switches"

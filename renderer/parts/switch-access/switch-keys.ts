@@ -1,3 +1,5 @@
+import type { SwitchKeys } from '../../../shared/residents/hands.ts';
+
 /**
  * What the interface of two switches sends as keys. Most send Space and Enter as they come out of the box; the ballot-marking
  * devices of VotingWorks take 1 and 2; F7 and F8 are for interfaces that a companion's keyboard is beside.
@@ -6,9 +8,7 @@ export const SWITCH_KEYS = {
   'space-enter': { move: ' ', select: 'Enter' },
   'one-two': { move: '1', select: '2' },
   'f7-f8': { move: 'F7', select: 'F8' },
-} as const satisfies Readonly<Record<string, { readonly move: string; readonly select: string }>>;
-
-export type SwitchKeys = keyof typeof SWITCH_KEYS;
+} as const satisfies Readonly<Record<SwitchKeys, { readonly move: string; readonly select: string }>>;
 
 /** What a switch does. */
 export type SwitchAct = 'move' | 'select';
@@ -29,6 +29,3 @@ export function switchActOf(
   const act = press.key === move ? 'move' : press.key === select ? 'select' : null;
   return act !== null && press.repeat ? 'held' : act;
 }
-
-/** The keys by which two switches are turned on: those of each interface, in this order. */
-export const ALL_SWITCH_KEYS: readonly SwitchKeys[] = ['space-enter', 'one-two', 'f7-f8'];

@@ -1,4 +1,5 @@
 import { useLayoutEffect, useRef } from 'react';
+import type { SwitchKeys } from '../../../shared/residents/hands.ts';
 import { switchHelpInWords, wayOutInWords } from '../../wording/resident/switch-access.ts';
 import { announce, announceBehind } from '../announcer.tsx';
 import { ON_SCREEN_KEYBOARD_SELECTOR } from '../on-screen-keyboard/keyboard-mark.ts';
@@ -8,7 +9,7 @@ import { isTextField, pressControl } from './press-control.ts';
 import { firstStop, move, type Position, positionOf, type Stop, select, settle } from './scan.ts';
 import { isOverlaid, stopsOnScreen } from './stops-on-screen.ts';
 import './switch-access.css';
-import { type SwitchAct, type SwitchKeys, switchActOf } from './switch-keys.ts';
+import { type SwitchAct, switchActOf } from './switch-keys.ts';
 
 type At = Position<HTMLElement> | null;
 

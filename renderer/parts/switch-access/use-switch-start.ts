@@ -1,6 +1,7 @@
 import { type RefObject, useLayoutEffect, useRef } from 'react';
+import { type SwitchKeys, switchInterfaces } from '../../../shared/residents/hands.ts';
 import { PRESSABLE } from './stops-on-screen.ts';
-import { ALL_SWITCH_KEYS, type SwitchKeys, switchActOf } from './switch-keys.ts';
+import { switchActOf } from './switch-keys.ts';
 
 /** Keys that no keyboard's user types or presses anything with. */
 const OWN_KEYS: readonly SwitchKeys[] = ['f7-f8'];
@@ -42,7 +43,7 @@ export function useSwitchStart(which: SwitchStart, turnOn: (keys: SwitchKeys) =>
   const isOfHand = useFocusOfHand();
   useLayoutEffect(() => {
     if (which === 'none') return undefined;
-    const mayStart = which === 'any' ? ALL_SWITCH_KEYS : OWN_KEYS;
+    const mayStart = which === 'any' ? switchInterfaces : OWN_KEYS;
     const onKeyDown = (event: KeyboardEvent): void => {
       const keys = mayStart.find((each) => switchActOf(each, event) !== null);
       if (keys === undefined || event.repeat) return;

@@ -32,9 +32,8 @@ function useSecondsLeft(endsInSeconds: number | null): number | null {
  */
 export function IdleWarning(): ReactNode {
   const { client } = useCore();
-  const { status } = useResident();
+  const { status, told, idle } = useResident();
   const hasBegun = useCoreView(({ application }) => application !== null);
-  const { idle } = status.residents;
   const isOpen = idle !== null;
   const left = useSecondsLeft(idle?.endsInSeconds ?? null);
   const answer = useRef(() => {});
@@ -56,7 +55,7 @@ export function IdleWarning(): ReactNode {
       window.removeEventListener('keydown', onKey, { capture: true });
     };
   }, [isOpen]);
-  const now = whatIdleEnds(hasBegun, status);
+  const now = whatIdleEnds(hasBegun, told.kind, status);
   return (
     <ScrollingDialog
       isOpen={isOpen}

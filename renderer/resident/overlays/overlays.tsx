@@ -26,7 +26,7 @@ interface OverlaysProps {
 export function Overlays(props: OverlaysProps): ReactNode {
   const { dialogs, isCovered, canCover, onCover } = props;
   const { dialog } = dialogs;
-  const { settings, status } = useResident();
+  const { settings, idle } = useResident();
   const isOpen = useTypedWhenOpen() !== null;
   const callStaff = (): void => dialogs.open('staff');
   const cover = (): void => {
@@ -34,11 +34,8 @@ export function Overlays(props: OverlaysProps): ReactNode {
     onCover(!isCovered);
   };
   // What gives the screen away, sets an application aside or locks it for staff is here their way to their own.
-  useKeys(
-    { F6: callStaff, F10: callStaff, F11: callStaff },
-    dialog === null && !isCovered && status.residents.idle === null,
-  );
-  useKeys({ F9: cover }, canCover && status.residents.idle === null);
+  useKeys({ F6: callStaff, F10: callStaff, F11: callStaff }, dialog === null && !isCovered && idle === null);
+  useKeys({ F9: cover }, canCover && idle === null);
   useTextSizeKeys((step) => {
     const { textSize } = settings.settings;
     settings.change({ textSize: step === 0 ? 'normal' : neighborOfTextSize(textSize, step) });

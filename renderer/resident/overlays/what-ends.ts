@@ -1,5 +1,8 @@
+import type { ResidentsEnding } from '../../../shared/contract/residents/last-ending.ts';
 import type { ResidentsScreenStatus } from '../../../shared/contract/residents/screen-status.ts';
 import type { KioskStatus } from '../../../shared/contract/status.ts';
+import { unreachable } from '../../../shared/result.ts';
+import type { IdleEnd } from '../../wording/resident/promises.ts';
 
 /** What becomes of a resident's application when it ends without a card. */
 export function whatEnds(
@@ -10,13 +13,27 @@ export function whatEnds(
   return newOnesAreHeld ? 'held' : 'erased';
 }
 
-/** What becomes of it when nobody touches the screen: also of one that waits to be opened again, or that a session left there when it died. */
+/**
+ * What becomes of the screen when nobody touches it: also of an application that waits to be opened again, or that a session left there when it died. `told`: what the screen
+ * tells of one that ended.
+ */
 export function whatIdleEnds(
   hasBegun: boolean,
+  told: ResidentsEnding['kind'],
   status: Pick<ResidentsScreenStatus, 'newOnesAreHeld' | 'residents' | 'openNext'>,
-): 'nothing' | 'held' | 'erased' | 'locked' {
+): IdleEnd {
   const { setting, isNumberTaken } = status.residents;
-  return setting === 'counter'
-    ? 'locked'
-    : whatEnds(hasBegun || !isNumberTaken || status.openNext !== null, status);
+  const isAtStake = hasBegun || !isNumberTaken || status.openNext !== null;
+  if (setting === 'counter') return isAtStake ? 'locked' : 'locked-empty';
+  if (isAtStake) return whatEnds(true, status);
+  switch (told) {
+    case 'none':
+      return 'nothing';
+    case 'ticket':
+      return 'waits';
+    case 'left':
+      return 'told';
+    default:
+      return unreachable(told);
+  }
 }

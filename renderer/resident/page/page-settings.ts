@@ -5,12 +5,10 @@ import { type ResidentTextSize, textScale } from '../../../shared/residents/text
 import { type ResidentTheme, themeColors } from '../../../shared/residents/themes.ts';
 import { type PageSettings, residentPage } from './resident-page.ts';
 
-/** The settings as the page is drawn with them. */
-type ShownSettings = Omit<PageSettings, keyof ResidentLook> & ResidentLook;
-
 /** The settings, and the way to other ones. */
 export interface ChangeableSettings {
-  readonly settings: ShownSettings;
+  /** As the page is drawn with them. */
+  readonly settings: ResidentLook;
   change(changed: Partial<PageSettings>): void;
 }
 
@@ -42,8 +40,8 @@ function draw(
  */
 export function usePageSettings(first: ResidentLook, displayMillimeters: number | null): ChangeableSettings {
   const chosen = useStore(residentPage, (page) => page.settings);
-  const textSize = chosen.textSize ?? first.textSize;
-  const theme = chosen.theme ?? first.theme;
+  const settings = useMemo(() => ({ ...first, ...chosen }), [first, chosen]);
+  const { textSize, theme } = settings;
   // Before the next painting, so that nothing is seen in another size.
   useLayoutEffect(() => draw(textSize, theme, displayMillimeters), [textSize, theme, displayMillimeters]);
   const change = useCallback(
@@ -51,8 +49,5 @@ export function usePageSettings(first: ResidentLook, displayMillimeters: number 
       residentPage.setState((page) => ({ settings: { ...page.settings, ...changed } })),
     [],
   );
-  return useMemo(
-    () => ({ settings: { ...chosen, textSize, theme }, change }),
-    [chosen, textSize, theme, change],
-  );
+  return useMemo(() => ({ settings, change }), [settings, change]);
 }

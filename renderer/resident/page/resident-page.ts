@@ -1,20 +1,10 @@
 import { createStore } from 'zustand/vanilla';
 import type { ResidentLanguage } from '../../../shared/residents/language.ts';
-import type { ResidentTextSize } from '../../../shared/residents/text-height.ts';
-import type { ResidentTheme } from '../../../shared/residents/themes.ts';
-import { type KeyFilterSettings, NO_KEY_FILTER } from '../../parts/key-filter/key-filter.ts';
-import type { SwitchKeys } from '../../parts/switch-access/switch-keys.ts';
+import type { ResidentLook } from '../../../shared/residents/look.ts';
 import { FIRST_PLACE, type Flow } from '../flow/flow.ts';
 
-/** How a resident wants the screen. */
-export interface PageSettings {
-  /** Null, as of the theme: nobody has chosen one on this page. */
-  readonly textSize: ResidentTextSize | null;
-  readonly theme: ResidentTheme | null;
-  readonly keyFilter: KeyFilterSettings;
-  /** The keys of two switches; null: none are used. */
-  readonly switchKeys: SwitchKeys | null;
-}
+/** How a resident wants the screen: what was chosen on this page, and nothing else. */
+export type PageSettings = Partial<ResidentLook>;
 
 /** Where a resident is, and how they want the screen: all that this page remembers of them besides the application. */
 export interface ResidentPage {
@@ -27,7 +17,7 @@ export interface ResidentPage {
 /** As every resident finds the screen. */
 export const FIRST_PAGE: ResidentPage = {
   flow: FIRST_PLACE,
-  settings: { textSize: null, theme: null, keyFilter: NO_KEY_FILTER, switchKeys: null },
+  settings: {},
   language: null,
 };
 

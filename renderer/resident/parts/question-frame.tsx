@@ -8,6 +8,7 @@ import { CoverButton } from './cover-button.tsx';
 import { PressButton } from './press-button.tsx';
 import { Progress } from './progress.tsx';
 import { ResidentScreen } from './resident-screen.tsx';
+import { useCardScanned } from './use-card-scanned.tsx';
 import { useNotSaved } from './use-not-saved.tsx';
 
 interface QuestionFrameProps {
@@ -26,6 +27,8 @@ export function QuestionFrame(props: QuestionFrameProps): ReactNode {
   const { flow, questions, openDialog } = useResident();
   const number = numberOf(props.question, questions);
   const count = questions.length;
+  const notSaved = useNotSaved();
+  const scanned = useCardScanned();
   return (
     <ResidentScreen
       name="resident-question"
@@ -40,7 +43,7 @@ export function QuestionFrame(props: QuestionFrameProps): ReactNode {
       focusHeading={false}
       bar={<Bar />}
       keyboard={props.keyboard}
-      told={useNotSaved()}
+      told={notSaved ?? scanned}
       foot={
         <>
           <PressButton kind="main" onPress={props.onContinue}>

@@ -7,7 +7,7 @@ import { useResident } from '../resident-context.ts';
 /** A page died in the middle of an application: whoever it is of is asked whether they are there, and told what happens if not. */
 export function StillThere({ isHeading = false }: { isHeading?: boolean }): ReactNode {
   const { status } = useResident();
-  const now = whatIdleEnds(true, status);
+  const now = whatIdleEnds(true, 'none', status);
   return (
     <>
       <p>{startedAgainInWords()}</p>

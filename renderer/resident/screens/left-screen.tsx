@@ -3,7 +3,6 @@ import type { ReactNode } from 'react';
 import { isErasing, type LastEnding } from '../../../shared/contract/residents/last-ending.ts';
 import { becameInWords, howItEndedInWords } from '../../wording/resident/ending.ts';
 import { Bar } from '../page/bar.tsx';
-import { useGoneAfter } from '../page/use-gone-after.ts';
 import { PressButton } from '../parts/press-button.tsx';
 import { ResidentScreen } from '../parts/resident-screen.tsx';
 import { StaffButton } from '../parts/staff-button.tsx';
@@ -15,7 +14,6 @@ export function LeftScreen({ ending }: { ending: Extract<LastEnding, { kind: 'le
   const { status, beginAnew } = useResident();
   const isOver = !isErasing(ending);
   const isSelfService = status.residents.setting === 'self-service';
-  useGoneAfter(isOver && status.shown && isSelfService, beginAnew);
   return (
     <ResidentScreen
       name="resident-left"

@@ -1,11 +1,10 @@
-import { useLingui } from '@lingui/react/macro';
 import { type ReactNode, useEffect, useState } from 'react';
 import { type Route, routes } from '../../../shared/application/route.ts';
 import type { Refusal } from '../../../shared/contract/refusals.ts';
 import { offeredRoutes } from '../../../shared/programme/routes.ts';
 import { useCore, useCoreView } from '../../core-client/core.tsx';
 import { ownRefusalInWords } from '../../wording/resident/refusal.ts';
-import { ownRouteInWords } from '../../wording/resident/route.ts';
+import { ownRouteInWords, whyCameInWords } from '../../wording/resident/route.ts';
 import { onward } from '../flow/flow.ts';
 import { focusChoice } from '../page/focus-choice.ts';
 import { BigChoices } from '../parts/big-choices.tsx';
@@ -17,7 +16,6 @@ const ID = 'resident-route';
 
 /** Why somebody came. */
 export function RouteQuestion(): ReactNode {
-  const { t } = useLingui();
   const { client } = useCore();
   const { policy, flow, questions, goTo } = useResident();
   const kept = useCoreView(({ application }) => application?.answers.route ?? 'first');
@@ -37,14 +35,7 @@ export function RouteQuestion(): ReactNode {
   };
   const goOn = (): void => goTo(onward(flow, questions));
   return (
-    <QuestionFrame
-      question="route"
-      heading={t({
-        message: 'Why did you come today?',
-        comment: 'Heading of a question with a few choices, on a resident’s screen.',
-      })}
-      onContinue={goOn}
-    >
+    <QuestionFrame question="route" heading={whyCameInWords()} onContinue={goOn}>
       {refusal === null ? null : <RefusedHere>{ownRefusalInWords(refusal, 'resident')}</RefusedHere>}
       <BigChoices
         id={ID}

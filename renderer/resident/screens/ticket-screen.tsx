@@ -5,7 +5,6 @@ import { useCore } from '../../core-client/core.tsx';
 import { waitsInWords, waitsUntilInWords } from '../../wording/resident/promises.ts';
 import { goOnInWords } from '../../wording/resident/still-there.ts';
 import { Bar } from '../page/bar.tsx';
-import { useGoneAfter } from '../page/use-gone-after.ts';
 import { NoCardUnderHold } from '../parts/no-card-under-hold.tsx';
 import { PressButton } from '../parts/press-button.tsx';
 import { ResidentScreen } from '../parts/resident-screen.tsx';
@@ -23,8 +22,6 @@ export function TicketScreen({ ending }: { ending: Ticket }): ReactNode {
   const { client } = useCore();
   const { ticket } = ending;
   const { isNumberTaken } = status.residents;
-  // A spare that is not on the screen yet does not use its time up; a number that nobody has taken ends with the keeper's.
-  useGoneAfter(status.shown && isNumberTaken, beginAnew);
   return (
     <ResidentScreen
       name="resident-ticket"

@@ -7,14 +7,16 @@ import styles from '../supervisor.module.css';
 /** A paragraph of the policy is no longer. */
 const MOST_CHARACTERS = 400;
 
-/** What residents read on the start screen: a field for each language. */
+/** What residents read while intake is suspended: a field for each language. */
 export function NoticeFields(props: {
   notice: Readonly<Record<string, string>>;
-  /** Somebody wanted to go on with one of them empty. */
+  /** The languages that it must be in; another one may be left empty. */
+  needed: readonly string[];
+  /** Somebody wanted to go on with one of those empty. */
   attempted: boolean;
   onChange: (notice: Readonly<Record<string, string>>) => void;
 }): ReactNode {
-  const { notice, attempted, onChange } = props;
+  const { notice, needed, attempted, onChange } = props;
   const { t } = useLingui();
   const names = new Intl.DisplayNames(i18n.locale, { type: 'language' });
   return (
@@ -22,20 +24,33 @@ export function NoticeFields(props: {
       <h4 className={styles.subheading}>
         <Trans comment="Heading of text fields, one for each language.">Notice for residents</Trans>
       </h4>
-      {Object.entries(notice).map(([language, text]) => (
-        <TextField
-          key={language}
-          id={`notice-${language}`}
-          label={names.of(language) ?? language}
-          lang={language}
-          value={text}
-          hint={t`Everyone at the counter can read it.`}
-          problem={attempted && text.trim() === '' ? t`Write the notice in this language too.` : null}
-          required
-          maxLength={MOST_CHARACTERS}
-          onChange={(typed) => onChange({ ...notice, [language]: typed })}
-        />
-      ))}
+      {Object.entries(notice).map(([language, text]) => {
+        const isNeeded = needed.includes(language);
+        return (
+          <TextField
+            key={language}
+            id={`notice-${language}`}
+            label={names.of(language) ?? language}
+            lang={language}
+            value={text}
+            hint={
+              isNeeded
+                ? t`Everyone at the counter can read it.`
+                : t({
+                    message: 'You can leave this language out.',
+                    comment:
+                      'Below the field for a notice in a language that the policy doesn’t ask for: it may stay empty.',
+                  })
+            }
+            problem={
+              attempted && isNeeded && text.trim() === '' ? t`Write the notice in this language too.` : null
+            }
+            required={isNeeded}
+            maxLength={MOST_CHARACTERS}
+            onChange={(typed) => onChange({ ...notice, [language]: typed })}
+          />
+        );
+      })}
     </div>
   );
 }

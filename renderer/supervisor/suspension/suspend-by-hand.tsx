@@ -3,7 +3,8 @@ import { type ReactNode, useState } from 'react';
 import type { KioskStatus } from '../../../shared/contract/status.ts';
 import type { Suspending } from '../../../shared/contract/suspension/suspension-acts.ts';
 import { openWhenSuspended } from '../../../shared/ledger/reasons.ts';
-import { usualNotice } from '../../../shared/orders/usual-notice.ts';
+import { noticeLanguages, usualNotice } from '../../../shared/orders/usual-notice.ts';
+import { offeredLanguages } from '../../../shared/residents/offered-languages.ts';
 import { useCore, usePolicy, useTimeZone } from '../../core-client/core.tsx';
 import { ActionButton } from '../../parts/action-button.tsx';
 import { useApproval } from '../../parts/approval/approval.tsx';
@@ -43,13 +44,14 @@ export function SuspendByHand(props: {
   };
   const { t } = useLingui();
   const { client } = useCore();
-  const { fields, languages } = usePolicy();
+  const policy = usePolicy();
+  const { fields, languages } = policy;
   const timeZone = useTimeZone();
   const approval = useApproval();
   const [draft, setDraft] = useState<SuspensionDraft>(() => ({
     ...AT_ONCE,
     open: 'finish',
-    notice: usualNotice(languages),
+    notice: usualNotice(languages, offeredLanguages(policy, status)),
   }));
   const [problem, setProblem] = useState<Problem | null>(null);
   const [asked, setAsked] = useState<Suspending | null>(null);
@@ -100,6 +102,7 @@ export function SuspendByHand(props: {
       </div>
       <NoticeFields
         notice={draft.notice}
+        needed={noticeLanguages(languages)}
         attempted={problem === 'no-notice'}
         onChange={(notice) => change({ notice })}
       />

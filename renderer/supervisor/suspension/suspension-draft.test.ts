@@ -35,6 +35,18 @@ describe('a suspension as it is typed', () => {
       ok: false,
       problem: 'moment-over',
     });
-    expect(check({ notice: { en: 'Not today.', es: ' ' } })).toEqual({ ok: false, problem: 'no-notice' });
+    const noSpanish = { en: 'Not today.', es: ' ' };
+    expect(check({ notice: noSpanish })).toEqual({ ok: false, problem: 'no-notice' });
+    expect(check({ notice: noSpanish }, { ...monthFirst, languages: ['en', 'es'] }).ok).toBe(false);
+  });
+
+  it('may do without a language that the policy does not name', () => {
+    const notice = { en: 'Not today.', es: 'Hoy no.' };
+    expect(check({ notice: { ...notice, ar: '', uk: ' Не сьогодні. ' } })).toMatchObject({
+      how: { notice: { ...notice, uk: 'Не сьогодні.' } },
+    });
+    expect(check({ notice: { en: 'Not today.', es: '' } }, { ...monthFirst, languages: ['en'] })).toEqual({
+      ...{ ok: true, how: { takesEffect: null, open: 'finish', notice: { en: 'Not today.' } } },
+    });
   });
 });

@@ -1,6 +1,7 @@
 import type { FieldUse } from '../../../shared/application/fields.ts';
 import type { Suspending } from '../../../shared/contract/suspension/suspension-acts.ts';
 import type { OpenWhenSuspended } from '../../../shared/ledger/reasons.ts';
+import { noticeLanguages } from '../../../shared/orders/usual-notice.ts';
 import { dateOrderOf } from '../ledger/typed-day.ts';
 import { readTypedMoment } from './typed-moment.ts';
 
@@ -30,6 +31,11 @@ interface Place {
   readonly fields: readonly FieldUse[];
 }
 
+/** That, and the languages that a notice must be in. */
+interface PlaceOfNotice extends Place {
+  readonly languages?: readonly string[] | undefined;
+}
+
 export function checkStart(
   { when, day, time }: TypedStart,
   { timeZone, fields }: Place,
@@ -48,13 +54,15 @@ export type CheckedSuspension =
 
 export function checkSuspensionDraft(
   { open, notice, ...start }: SuspensionDraft,
-  place: Place,
+  place: PlaceOfNotice,
   now: number,
 ): CheckedSuspension {
   const checked = checkStart(start, place, now);
   if (!checked.ok) return checked;
   const texts = Object.entries(notice).map(([language, text]) => [language, text.trim()] as const);
-  if (texts.some(([, text]) => text === '')) return { ok: false, problem: 'no-notice' };
-  const { en = '', ...others } = Object.fromEntries(texts);
+  const written = Object.fromEntries(texts.filter(([, text]) => text !== ''));
+  if (noticeLanguages(place.languages).some((language) => !Object.hasOwn(written, language)))
+    return { ok: false, problem: 'no-notice' };
+  const { en = '', ...others } = written;
   return { ok: true, how: { takesEffect: checked.moment, open, notice: { en, ...others } } };
 }

@@ -1,5 +1,5 @@
 import { t } from '@lingui/core/macro';
-import type { DOUBLE_STRIKES, REPEAT_DELAYS } from '../../parts/key-filter/key-filter.ts';
+import type { DOUBLE_STRIKES, REPEAT_DELAYS } from '../../../shared/residents/hands.ts';
 
 /** The headings of the two settings. */
 export function keyFilterLegends(): { readonly repeatDelay: string; readonly doubleStrike: string } {

@@ -76,12 +76,7 @@ export function staysOpenInWords(): string {
 export function leavingInWords(now: 'nothing' | 'erased' | 'held'): readonly string[] {
   switch (now) {
     case 'nothing':
-      return [
-        t({
-          message: 'You haven’t entered anything. The kiosk keeps nothing of you.',
-          comment: 'In the question “Leave now?” on a resident’s screen, before the first question.',
-        }),
-      ];
+      return [nothingEnteredInWords()];
     case 'erased':
       return [
         t({
@@ -96,19 +91,38 @@ export function leavingInWords(now: 'nothing' | 'erased' | 'held'): readonly str
   }
 }
 
+function nothingEnteredInWords(): string {
+  return t({
+    message: 'You haven’t entered anything. The kiosk keeps nothing of you.',
+    comment:
+      'On a resident’s screen before the first question: in the question “Leave now?”, and in the question “Are you still there?”.',
+  });
+}
+
 function startsOverInWords(): string {
   return t({
     message: 'If you don’t answer, the kiosk starts over for the next visitor.',
     comment:
-      'In the question “Are you still there?” on a resident’s screen. It doesn’t say what becomes of what was entered: nothing was, or the next sentence says so.',
+      'In the question “Are you still there?” on a resident’s screen. It doesn’t say what becomes of what was entered: nothing was, it has ended, or the next sentence says so.',
   });
 }
 
+/**
+ * What becomes of a screen that nobody touches. `nothing`: nothing was entered, and the screen begins anew; `told`: so it does, and what it tells
+ * is not told any more; `waits`: the same of a number, whose application waits; `erased` and `held`: the application ends, or a legal hold keeps it;
+ * `locked`: a counter keeps it for the clerk; `locked-empty`: a counter locks, and nothing is open.
+ */
+export type IdleEnd = 'nothing' | 'told' | 'waits' | 'erased' | 'held' | 'locked' | 'locked-empty';
+
 /** What happens when nobody answers the idle warning. */
-export function idleEndInWords(now: 'nothing' | 'erased' | 'held' | 'locked'): readonly string[] {
+export function idleEndInWords(now: IdleEnd): readonly string[] {
   switch (now) {
     case 'nothing':
+      return [startsOverInWords(), nothingEnteredInWords()];
+    case 'told':
       return [startsOverInWords()];
+    case 'waits':
+      return [startsOverInWords(), waitsInWords()];
     case 'erased':
       return [
         t({
@@ -126,6 +140,14 @@ export function idleEndInWords(now: 'nothing' | 'erased' | 'held' | 'locked'): r
           comment: 'In the question “Are you still there?” on a resident’s screen at a counter.',
         }),
       ];
+    case 'locked-empty':
+      return [
+        t({
+          message: 'If you don’t answer, the screen locks. A clerk can open it.',
+          comment:
+            'In the question “Are you still there?” on a resident’s screen at a counter, when no application is open: nothing is said of what was entered.',
+        }),
+      ];
     default:
       return unreachable(now);
   }
@@ -135,7 +157,8 @@ export function idleEndInWords(now: 'nothing' | 'erased' | 'held' | 'locked'): r
 export function waitsInWords(): string {
   return t({
     message: 'What you entered waits in this kiosk, encrypted, until a clerk opens it.',
-    comment: 'On a resident’s screen with their ticket number. Encrypted: nobody can read it without a key.',
+    comment:
+      'On a resident’s screen with their ticket number, and in the question “Are you still there?” over it. Encrypted: nobody can read it without a key.',
   });
 }
 

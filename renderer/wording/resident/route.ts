@@ -2,6 +2,15 @@ import { t } from '@lingui/core/macro';
 import type { Route } from '../../../shared/application/route.ts';
 import { unreachable } from '../../../shared/result.ts';
 
+/** Asks why a resident came. */
+export function whyCameInWords(): string {
+  return t({
+    message: 'Why did you come today?',
+    comment:
+      'Heading of a question with a few choices, on a resident’s screen, and on the clerk’s for them to read.',
+  });
+}
+
 /** Why a resident came, in their own words. */
 export function ownRouteInWords(route: Route): string {
   switch (route) {

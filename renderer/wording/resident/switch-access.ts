@@ -1,5 +1,5 @@
 import { t } from '@lingui/core/macro';
-import type { SwitchKeys } from '../../parts/switch-access/switch-keys.ts';
+import type { SwitchKeys } from '../../../shared/residents/hands.ts';
 
 /** On the first screen, for people who use two switches. */
 export function switchStartInWords(): string {

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { DOUBLE_STRIKES, REPEAT_DELAYS, switchInterfaces } from '../../residents/hands.ts';
 import { residentLanguages } from '../../residents/language.ts';
 import { residentTextSizes } from '../../residents/text-height.ts';
 import { residentThemes } from '../../residents/themes.ts';
@@ -9,10 +10,12 @@ const nothing = z.object({});
 
 export const residentLanguage = z.enum(residentLanguages);
 
-/** How somebody sees a resident's screen. */
+/** How somebody sees a resident's screen, and works it. */
 export const residentLook = z.object({
   textSize: z.enum(residentTextSizes),
   theme: z.enum(residentThemes),
+  keyFilter: z.object({ repeatDelay: z.literal(REPEAT_DELAYS), doubleStrike: z.literal(DOUBLE_STRIKES) }),
+  switchKeys: z.enum(switchInterfaces).nullable(),
 });
 
 /**

@@ -9,7 +9,7 @@ export const fr: SlipWords = {
     kept: 'Une de plus dans le total du jour. Aucun nom, aucun motif, aucun document.',
     reasons: 'Pourquoi',
     missing: 'Ceci suffirait',
-    anyOfThese: 'Une seule de ces possibilités suffirait',
+    anyOfThese: 'N’importe laquelle de ces possibilités suffirait',
     oldCard: 'Votre ancienne carte',
     appeal: 'Comment former un recours',
     until: (day) => `Vous pouvez former un recours jusqu’au ${day}.`,

@@ -9,7 +9,7 @@ export const pl: SlipWords = {
     kept: 'O jeden więcej w statystyce dnia. Bez imienia, nazwiska, powodów i dokumentów.',
     reasons: 'Dlaczego',
     missing: 'To by wystarczyło',
-    anyOfThese: 'Wystarczyłaby jedna z tych możliwości',
+    anyOfThese: 'Wystarczyłaby którakolwiek z tych możliwości',
     oldCard: 'Poprzednia karta',
     appeal: 'Jak złożyć odwołanie',
     until: (day) => `Odwołanie można złożyć do ${day}.`,

@@ -12,7 +12,7 @@ export const zhHans: SlipWords = {
     anyOfThese: '提供以下任意一项即可',
     oldCard: '您的旧卡',
     appeal: '如何申诉',
-    until: (day) => `您最晚可以在${day}申诉。`,
+    until: (day) => `您可以在${day}当天或之前申诉。`,
     noAppeal: '不能对本决定提出申诉。',
     code: '申诉码',
     codeSays: '此申诉码证明日期和理由，不表明您是谁。请保管好这张纸条：没有副本。',

@@ -1,11 +1,11 @@
 import { type ReactNode, useState } from 'react';
 import { ActionButton } from '../../../renderer/parts/action-button.tsx';
-import { NO_KEY_FILTER } from '../../../renderer/parts/key-filter/key-filter.ts';
 import { KeyFilterChoices } from '../../../renderer/parts/key-filter/key-filter-choices.tsx';
 import { useKeyFilter } from '../../../renderer/parts/key-filter/use-key-filter.ts';
 import { OnScreenKeyboard } from '../../../renderer/parts/on-screen-keyboard/on-screen-keyboard.tsx';
 import { useFieldAtHand } from '../../../renderer/parts/on-screen-keyboard/use-field-at-hand.ts';
 import { TextField } from '../../../renderer/parts/text-field/text-field.tsx';
+import { NO_KEY_FILTER } from '../../../shared/residents/hands.ts';
 import { useHeard } from './heard.tsx';
 
 /** A field, a button and a keyboard, under settings that can be changed. */

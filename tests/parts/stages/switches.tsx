@@ -7,10 +7,10 @@ import { useDialogKeys } from '../../../renderer/parts/keys/use-dialog-keys.ts';
 import { OnScreenKeyboard } from '../../../renderer/parts/on-screen-keyboard/on-screen-keyboard.tsx';
 import { useFieldAtHand } from '../../../renderer/parts/on-screen-keyboard/use-field-at-hand.ts';
 import { SWITCH_GROUP } from '../../../renderer/parts/switch-access/switch-group.ts';
-import type { SwitchKeys } from '../../../renderer/parts/switch-access/switch-keys.ts';
 import { useSwitchAccess } from '../../../renderer/parts/switch-access/use-switch-access.ts';
 import { useSwitchStart } from '../../../renderer/parts/switch-access/use-switch-start.ts';
 import { TextField } from '../../../renderer/parts/text-field/text-field.tsx';
+import type { SwitchKeys } from '../../../shared/residents/hands.ts';
 import { useHeard } from './heard.tsx';
 
 const choices = [

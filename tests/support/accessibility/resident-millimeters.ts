@@ -1,5 +1,6 @@
 import { expect, type Page } from '@playwright/test';
 import type { ResidentTextSize } from '../../../shared/residents/text-height.ts';
+import { lettersInMillimeters } from './resident-letters.ts';
 
 /** As build/dev/fixtures/residents.ts has it. */
 const DISPLAY_MILLIMETERS = 344;
@@ -13,21 +14,17 @@ const CAPITALS: Readonly<Record<ResidentTextSize, readonly [least: number, most:
 
 /** What is measured of everything on the screen, in millimeters of the display. */
 export async function measuredInMillimeters(page: Page) {
+  return { ...(await placesInMillimeters(page)), ...(await lettersInMillimeters(page, DISPLAY_MILLIMETERS)) };
+}
+
+/** What can be pressed, how it lies, and whether all of it is seen. */
+async function placesInMillimeters(page: Page) {
   return page.evaluate((displayMillimeters) => {
     const perPixel = displayMillimeters / window.screen.width;
     const shown = (element: Element): boolean => {
       const { width, height } = element.getBoundingClientRect();
       return width > 1 && height > 1 && element.closest('[aria-hidden="true"], [inert]') === null;
     };
-    const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
-    const capitals: number[] = [];
-    for (let node = walker.nextNode(); node !== null; node = walker.nextNode()) {
-      const at = node.parentElement;
-      // The banner is of the kiosk's builds, and on no resident's screen.
-      if (at === null || node.textContent?.trim() === '' || !shown(at) || at.closest('header') !== null)
-        continue;
-      capitals.push(Number.parseFloat(getComputedStyle(at).fontSize) * 0.714 * perPixel);
-    }
     const within = document.querySelector('[role="dialog"]') ?? document;
     /** What is seen of an element: the rest of it is scrolled out of sight, or under what sticks to the edge. */
     const inSight = (element: Element) => {
@@ -43,13 +40,12 @@ export async function measuredInMillimeters(page: Page) {
       }
       return seen;
     };
-    const targets = [...within.querySelectorAll('button, label:has(input), input[type="text"]')]
-      .filter(shown)
-      .map((element) => {
-        const box = element.getBoundingClientRect();
-        const text = element.textContent ?? '';
-        return { text, x: box.x, y: box.y, right: box.right, bottom: box.bottom, seen: inSight(element) };
-      });
+    const pressed = 'button, select, label:has(input), input:is([type="text"], [type="password"])';
+    const targets = [...within.querySelectorAll(pressed)].filter(shown).map((element) => {
+      const box = element.getBoundingClientRect();
+      const text = element.textContent ?? '';
+      return { text, x: box.x, y: box.y, right: box.right, bottom: box.bottom, seen: inSight(element) };
+    });
     const seen = targets
       .filter((each) => each.seen.bottom > each.seen.y)
       .map((each) => ({ text: each.text, ...each.seen }));
@@ -81,7 +77,6 @@ export async function measuredInMillimeters(page: Page) {
     const rooms = [...document.querySelectorAll('[data-scrolls]')].map((port) => port.clientHeight / line);
     return {
       lines: Math.min(...rooms),
-      least: Math.min(...capitals),
       targets: targets.length,
       small,
       gaps,
@@ -103,6 +98,7 @@ export async function expectInMillimeters(page: Page, textSize: ResidentTextSize
   const found = await measuredInMillimeters(page);
   expect.soft(found.least, `the smallest text, ${at}`).toBeGreaterThanOrEqual(least);
   expect.soft(found.least, `the smallest text, ${at}`).toBeLessThanOrEqual(most);
+  expect.soft(found.lower, `letters that are lower than small Latin ones, ${at}`).toEqual([]);
   expect.soft(found.lines, `lines of the page that are seen, ${at}`).toBeGreaterThanOrEqual(LEAST_LINES);
   expect.soft([found.small, found.gaps, found.clipped, found.scrolls], at).toEqual([[], [], [], 0]);
   return found.targets;
