@@ -1,4 +1,6 @@
 import type { Locator, Page } from '@playwright/test';
+import { dragIntoSight } from '../support/kiosk/finger-drag.ts';
+import { byTouch } from '../support/kiosk/resident-touch.ts';
 import { expect, test } from './browser.ts';
 import { type Fingers, fingersOn, middleOf, type Point } from './fingers.ts';
 import { awake, ONWARD, openResident } from './open-resident.ts';
@@ -46,6 +48,23 @@ test('a touch begins and ends on a button, however it trembles between', async (
     await tremble(touch, page.locator(ONWARD));
     await expect(heading(page)).not.toHaveText(question ?? '');
   });
+});
+
+test('a finger drags a page to a button that is out of sight, and presses it', async ({ page }) => {
+  await openResident(page, 'resident-review', { textSize: 'largest' });
+  const changes = page.locator('[data-line] button');
+  const scrolled = () => page.locator('main [data-scrolls="true"]').evaluate(({ scrollTop }) => scrollTop);
+  await expect(changes.last()).not.toBeInViewport();
+  expect(await scrolled()).toBe(0);
+  const session = await page.context().newCDPSession(page);
+  await dragIntoSight(session, changes.last());
+  expect(await scrolled()).toBeGreaterThan(0);
+  await expect(changes.last()).toBeInViewport({ ratio: 1 });
+  // Nothing was pressed on the way, and back up the first one is pressed.
+  await expect(page.locator('[data-screen="resident-review"]')).toBeVisible();
+  await byTouch(page).press(changes.first());
+  await expect(page.locator('[data-screen="resident-question"]')).toBeVisible();
+  await session.detach();
 });
 
 test('so it does on a choice', async ({ page }) => {
