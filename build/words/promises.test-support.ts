@@ -30,7 +30,7 @@ export const PROMISES: Readonly<Record<string, string>> = {
   '2T1RYN': 'ea5825bd',
   '2mLAgb': 'b171339b',
   '3cOXHP': 'a6c1111e',
-  '47PG9Z': 'fc61fd1b',
+  '47PG9Z': '94f59e08',
   '6ZXQWx': 'fa4f4e9f',
   '71YXef': '61b2d73d',
   '9BSKTz': '158bbdc2',

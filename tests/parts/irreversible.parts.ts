@@ -125,7 +125,8 @@ test('the key that opened the decision about recovery codes ends none', async ({
   const opener = page.locator('[data-recovery] button');
   await opener.waitFor();
   const wake = await holdAsleep(page);
-  await opener.press('Enter');
+  await opener.focus();
+  await page.keyboard.press('Enter');
   await page.locator('main[data-screen="recovery-decision"]').waitFor();
   await page.keyboard.press('2');
   await page.locator('input[value="none"]:checked').waitFor();

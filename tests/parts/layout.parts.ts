@@ -60,6 +60,7 @@ test('two people with codes have room for every field; their offers of words hav
       await page.locator(`#${place}-passphrase`).fill('summer');
       await page.locator(`#${place}-passphrase-again`).fill('winter');
     }
+    await page.locator('[data-irreversible="true"][data-asleep="false"]').waitFor();
     await page.keyboard.press('Enter');
     await expect(page.locator('#second-code-note')).toContainText('Wrong or missing character');
     await expect(page.locator('#second-name-note')).toContainText('already has this name');

@@ -3,7 +3,8 @@ import { expect, test } from './browser.ts';
 import { fingersOn, middleOf } from './fingers.ts';
 import { awake, ONWARD, openResident } from './open-resident.ts';
 
-const warning = (page: Page) => page.locator('[data-idle-end]');
+/** The first of its sentences. */
+const warning = (page: Page) => page.locator('[data-idle-end]').first();
 
 /** What a press could have changed that answers the warning and does nothing else. */
 async function whatStands(page: Page) {
@@ -88,7 +89,7 @@ test('it says what would be lost, and of nothing that was not entered', async ({
     ['resident-left-counter-idle', 'locked-empty'],
   ] as const) {
     await openResident(page, state);
-    await expect(warning(page).first(), state).toHaveAttribute('data-idle-end', end);
+    await expect(warning(page), state).toHaveAttribute('data-idle-end', end);
   }
   await expect(page.getByRole('dialog')).not.toContainText('kept');
 });

@@ -85,13 +85,14 @@ function halveLetters(page: Page): Promise<void> {
     });
     const [address] = addresses;
     if (address === undefined) throw new Error('the page has no font of its own');
-    const style = document.createElement('style');
-    style.textContent = `
+    // The page takes no style element.
+    const sheet = new CSSStyleSheet();
+    sheet.replaceSync(`
       @font-face { font-family: Half; font-weight: 100 900; size-adjust: 50%; src: url("${address}"); unicode-range: U+0-FF }
-      * { font-family: Half !important }`;
-    document.head.append(style);
-    await document.fonts.load('20px Half', 'H');
-    await document.fonts.load('700 20px Half', 'H');
+      * { font-family: Half !important }`);
+    document.adoptedStyleSheets.push(sheet);
+    const loaded = await document.fonts.load('20px Half', 'H');
+    if (loaded.length === 0) throw new Error('the halved font is not there');
   });
 }
 

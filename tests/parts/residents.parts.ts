@@ -158,48 +158,6 @@ test('whoever changes their mind before their number can leave, and is told what
   await expect(page.locator('[data-opens="leave-with-ticket"]')).toHaveCount(0);
 });
 
-declare global {
-  interface Window {
-    /** See `holdLongTimers`. */
-    readonly longTimers?: readonly { readonly run: () => void; isOver: boolean }[];
-  }
-}
-
-/** Holds the timers of two minutes that the page sets from now on; one that it clears is over. */
-async function holdLongTimers(page: Page): Promise<void> {
-  await page.evaluate(() => {
-    const [set, clear] = [window.setTimeout.bind(window), window.clearTimeout.bind(window)];
-    const longTimers: { run: () => void; isOver: boolean }[] = [];
-    Object.assign(window, {
-      longTimers,
-      setTimeout(run: () => void, milliseconds?: number) {
-        if (milliseconds !== 120_000) return set(run, milliseconds);
-        return -longTimers.push({ run, isOver: false });
-      },
-      clearTimeout(id: number) {
-        const held = longTimers[-id - 1];
-        if (held === undefined) clear(id);
-        else held.isOver = true;
-      },
-    });
-  });
-}
-
-const whichAreOver = (page: Page) =>
-  page.evaluate(() => window.longTimers?.map(({ isOver }) => isOver) ?? []);
-
-for (const state of ['resident-ticket', 'resident-left-erased'])
-  test(`what goes by itself stays for two minutes from the last press on it: ${state}`, async ({ page }) => {
-    await open(page, state);
-    await holdLongTimers(page);
-    await page.keyboard.press('x');
-    await expect.poll(() => whichAreOver(page)).toEqual([false]);
-    await page.mouse.click(2, 2);
-    await expect.poll(() => whichAreOver(page)).toEqual([true, false]);
-    await page.evaluate(() => window.longTimers?.at(-1)?.run());
-    await expect(page.locator('[data-screen="resident-language"]')).toBeVisible();
-  });
-
 test('a number that ends while its question is open leaves the keys of staff at work', async ({ page }) => {
   await open(page, 'resident-ticket');
   await page.locator('[data-opens="leave-with-ticket"]').click();
@@ -622,8 +580,10 @@ test('whoever is told their number keeps the filter of double strikes, and the n
   const strikeTwice = () =>
     Promise.all([
       page.keyboard.down('Control'),
-      page.keyboard.press('='),
-      page.keyboard.press('='),
+      page.keyboard.down('='),
+      page.keyboard.up('='),
+      page.keyboard.down('='),
+      page.keyboard.up('='),
       page.keyboard.up('Control'),
     ]);
   await open(page, 'resident-ticket-trembling');

@@ -69,7 +69,7 @@ describe('a number that the screen tells', () => {
     holds.set({ ...by, scope: 'all', applications: [] });
     expect(await calls.leaveWithTicket({})).toEqual(done);
     expect(endings.shown()).toEqual({
-      ...{ kind: 'left', language: 'pl', look: { textSize: 'large', theme: 'normal' }, outcome: 'withdrawn' },
+      ...{ kind: 'left', language: 'pl', look: { ...FIRST_LOOK, textSize: 'large' }, outcome: 'withdrawn' },
       became: { kind: 'held', ticket },
     });
     expect(happened).toEqual(['told']);

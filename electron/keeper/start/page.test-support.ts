@@ -25,6 +25,8 @@ const ENDING_SESSIONS: ReadonlySet<ScreenCall> = new Set([
   'handOver',
   'endWithoutCard',
   'endRecordSearch',
+  // Where its session knows a searched name.
+  'lock',
   'finishAnswers',
   'leaveNow',
 ]);

@@ -67,7 +67,7 @@ export function ResidentScreen(props: ResidentScreenProps): ReactNode {
         </div>
       </div>
       {told === null ? null : (
-        <div className={styles.told}>
+        <div className={styles.told} data-told>
           <div className={styles.within}>{told}</div>
         </div>
       )}

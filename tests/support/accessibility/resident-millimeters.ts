@@ -49,8 +49,12 @@ async function placesInMillimeters(page: Page) {
     const seen = targets
       .filter((each) => each.seen.bottom > each.seen.y)
       .map((each) => ({ text: each.text, ...each.seen }));
+    const isWithin = (inner: (typeof seen)[number], outer: (typeof seen)[number]): boolean =>
+      inner.x >= outer.x && inner.right <= outer.right && inner.y >= outer.y && inner.bottom <= outer.bottom;
     const gaps = seen.flatMap((one, index) =>
       seen.slice(index + 1).flatMap((other) => {
+        // The field of a passphrase has the button that shows it within its frame.
+        if (isWithin(one, other) || isWithin(other, one)) return [];
         const across = Math.max(other.x - one.right, one.x - other.right);
         const down = Math.max(other.y - one.bottom, one.y - other.bottom);
         const gap = Math.max(across, down) * perPixel;
