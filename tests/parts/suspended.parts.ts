@@ -6,10 +6,10 @@ test('residents read the notice of each suspension over the sign-in form and on 
 }) => {
   for (const [state, screen, notices, inSpanish, inFrench] of [
     // Two that say the same are read once; what only one of them says is read, too.
-    ['sign-in-suspended', 'sign-in', 1, 1, 0],
-    // Of these two one has a language that the policy doesn't name.
-    ['sign-in-suspended-differently', 'sign-in', 2, 1, 1],
-    ['screen-locked-suspended', 'screen-locked', 1, 1, 0],
+    ['sign-in-suspended', 'sign-in', 1, 1, 1],
+    // Of these two the Spanish is the same, and French is no language that the policy names.
+    ['sign-in-suspended-differently', 'sign-in', 2, 1, 2],
+    ['screen-locked-suspended', 'screen-locked', 1, 1, 1],
     // Where nothing is suspended there is none.
     ['sign-in', 'sign-in', 0, 0, 0],
     ['screen-locked', 'screen-locked', 0, 0, 0],
