@@ -92,7 +92,7 @@ function atKiosks(all: boolean, second: SecondRuntime | null) {
       `a clerk’s seconds${where}`,
       configuration,
       { ...environment, COUNTERFOIL_CLERK_PEOPLE: '40' },
-      ['--grep', ALONE, '--workers', '1'],
+      ['--grep', ALONE, '--workers', '1', '--output', `out/test/clerk${suffix}`],
     ),
     remanence: judgedSuite(`remanence${suffix}`, `remanence${where}`, 'judge-remanence.ts', long, {
       ...runtime,

@@ -3,6 +3,7 @@ import { useStore } from 'zustand';
 import { isEnding } from '../../shared/application/is-ending.ts';
 import type { ApplicationView } from '../../shared/contract/application/application-view.ts';
 import type { ResidentsEnding } from '../../shared/contract/residents/last-ending.ts';
+import type { ResidentStatus } from '../../shared/contract/residents/resident-acts.ts';
 import type { ResidentsScreenStatus } from '../../shared/contract/residents/screen-status.ts';
 import type { ResidentLanguage } from '../../shared/residents/language.ts';
 import { FIRST_LOOK, type ResidentLook } from '../../shared/residents/look.ts';
@@ -78,6 +79,16 @@ function switchStart({ place }: Flow, isInFront: boolean): Exclude<SwitchStart, 
   return BEGINNINGS.has(place.at) && isInFront ? 'any' : 'own-keys';
 }
 
+/**
+ * The warning to show. One that came while the page was as everybody finds it asks nobody, and stays out of sight: the press that
+ * changes the page has answered it before the keeper hears of that.
+ */
+function useShownWarning(idle: ResidentStatus['idle'], isPlain: boolean): ResidentStatus['idle'] {
+  const isHidden = useRef(false);
+  isHidden.current = idle !== null && (isPlain || isHidden.current);
+  return isHidden.current ? null : idle;
+}
+
 /** Everything that a resident sees, in their language and as they want it. Nothing of it outlives this page. */
 export function ResidentScreens(props: ResidentScreensProps): ReactNode {
   const { status, application } = props;
@@ -102,7 +113,7 @@ export function ResidentScreens(props: ResidentScreensProps): ReactNode {
     hasSomething: hasSomething(status, application, told),
     hasDialog: dialogs.dialog !== null,
   };
-  const idle = isAsFound(page, onPage) ? null : residents.idle;
+  const idle = useShownWarning(residents.idle, isAsFound(page, onPage));
   useOneTouch();
   useKeyFilter(keyFilter);
   useSwitchAccess(switchKeys, () => settings.change({ switchKeys: null }));

@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test';
 import { scan } from '../support/kiosk/scanner.ts';
-import { expect, test } from './browser.ts';
+import { expect, fontsLoaded, test } from './browser.ts';
 import { holdAsleep } from './hold-asleep.ts';
 
 /**
@@ -162,6 +162,7 @@ for (const { state, key, anew } of EARLY)
   }) => {
     await show(state);
     await page.locator('html[data-done]').waitFor();
+    await fontsLoaded(page);
     const button = page.locator(`[aria-keyshortcuts="${key}"]`);
     const told = page.locator('[data-too-early]');
     await expect(button).toHaveAttribute('data-asleep', 'false');

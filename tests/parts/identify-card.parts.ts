@@ -1,6 +1,6 @@
 import { createCardNumber } from '../../shared/card/number/card-number.ts';
 import { scan } from '../support/kiosk/scanner.ts';
-import { expect, test } from './browser.ts';
+import { expect, fontsLoaded, test } from './browser.ts';
 
 /** The card of the state's own application. */
 const OWN = 'K7Q29MXT6K';
@@ -14,6 +14,7 @@ test('another card that is scanned after the right one takes that back, and the 
   const enabled = page.locator('[data-enabled="true"]');
   const note = page.locator('#card-characters-note');
   await enabled.waitFor();
+  await fontsLoaded(page);
   for (const sent of [OWN, `]C1${OWN}`, OWN.toLowerCase()]) {
     await scan(page, sent, ['Tab', 'Enter']);
     await expect(note, sent).toContainText('This is the applicant’s card');
@@ -33,6 +34,30 @@ test('another card that is scanned after the right one takes that back, and the 
   await enabled.waitFor();
   await page.keyboard.press('F12');
   await expect(page.locator('main')).toHaveAttribute('data-screen', 'start');
+});
+
+test('the right card that was scanned before another one is not asked for again', async ({ page, show }) => {
+  await show('hand-over');
+  await expect(page.locator('#card-characters')).toBeFocused();
+  await scan(page, OWN, ['Enter']);
+  await page.locator('[data-enabled="true"]').waitFor();
+  await page.evaluate(() => {
+    const { call } = window.counterfoil;
+    const asked: unknown[] = [];
+    Object.assign(window, { asked });
+    Object.assign(window.counterfoil, {
+      call(name: string, input: unknown) {
+        if (name === 'identifyCard') asked.push(input);
+        return call(name, input);
+      },
+    });
+  });
+  await scan(page, another, ['Tab', 'Enter']);
+  await expect(page.locator('#card-characters-note')).toContainText('isn’t the card for this application');
+  await expect(page.locator('[data-enabled="true"]')).toHaveCount(0);
+  const asked = await page.evaluate('JSON.stringify(window.asked)');
+  expect(asked).toContain(another);
+  expect(asked).not.toContain(OWN);
 });
 
 test('four characters that may become the right number are no other card, however long the hand waits there', async ({

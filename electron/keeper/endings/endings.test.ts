@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest';
 import { applicationId, ticket } from '../../../shared/contract/ids.ts';
 import type { WipeResult } from '../../../shared/contract/receipt.ts';
+import { FIRST_LOOK, FIRST_READER } from '../../../shared/residents/look.ts';
 import { testClock } from '../clock.test-support.ts';
 import { createSigningKey, makeReceipt, readSigningKey } from '../receipt/receipt.ts';
 import { CLEAN } from '../wipe/wipe-procedure.test-support.ts';
@@ -111,6 +112,17 @@ it('no longer says that nothing was lost of one that was put aside and has expir
   expect(endings.shown()).toEqual(told);
   endings.endedUnseen(A, null);
   expect(endings.shown()).toEqual({ kind: 'none' });
+});
+
+it('tells what is still being erased as anyone reads, once whoever left has gone', () => {
+  const { endings } = screen();
+  const look = { ...FIRST_LOOK, textSize: 'largest', switchKeys: 'one-two' } as const;
+  endings.began(A, null, { language: 'ar', look, outcome: 'withdrawn' });
+  expect(endings.shown()).toMatchObject({ kind: 'left', language: 'ar', look });
+  endings.readerLeft();
+  expect(endings.shown()).toMatchObject({ kind: 'left', ...FIRST_READER, became: { kind: 'erasing' } });
+  endings.closed(A);
+  expect(endings.shown()).toMatchObject({ kind: 'left', ...FIRST_READER, became: { kind: 'closed' } });
 });
 
 it('keeps what it says when the fresh session dies, and says so when one with an application does', () => {

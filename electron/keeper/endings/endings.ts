@@ -2,6 +2,7 @@ import type { FeeReceipt } from '../../../shared/contract/fee-receipt.ts';
 import type { ApplicationId, Ticket } from '../../../shared/contract/ids.ts';
 import type { Receipt, WipeResult } from '../../../shared/contract/receipt.ts';
 import type { BecameOf, LastEnding } from '../../../shared/contract/residents/last-ending.ts';
+import { FIRST_READER } from '../../../shared/residents/look.ts';
 import type { Clock } from '../clock.ts';
 
 /** What a session may tell of an application that is still open: it was set aside, or a hold keeps it. */
@@ -46,6 +47,8 @@ export interface Endings {
   endedUnseen(application: ApplicationId, left: LeftByResident | null): void;
   /** The session on the screen died. `occupied`: with an application in it, which goes on. */
   sessionDied(how: { readonly occupied: boolean }): void;
+  /** Whoever read has gone: what the screen still has to say is for anyone, and nobody finds it in another's language, size or keys. */
+  readerLeft(): void;
   /** An application is opened on the screen: what was before is over. */
   over(): void;
   /** What the screen says. */
@@ -64,7 +67,7 @@ interface ShownApplication {
   /** How long the record took to go, once it is gone: a printer that is waited for does not count. */
   erasedAfter: number | null;
   readonly fee: FeeReceipt | null;
-  readonly left: LeftByResident | null;
+  left: LeftByResident | null;
   /** See `OfferedFeeReceipt`. */
   originalFeeReceipt: number | null;
 }
@@ -131,6 +134,12 @@ export function createEndings(clock: Pick<Clock, 'uptime'>): Endings {
       if (!occupied && shownApplication !== null) return;
       shownApplication = null;
       news = { kind: 'replaced' };
+    },
+    readerLeft() {
+      if (news.kind !== 'left') return;
+      news = { ...news, ...FIRST_READER };
+      const left = shownApplication?.left ?? null;
+      if (shownApplication !== null && left !== null) shownApplication.left = { ...left, ...FIRST_READER };
     },
     over,
     shown: () => news,

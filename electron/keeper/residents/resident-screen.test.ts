@@ -36,7 +36,7 @@ function stage(setting: ResidentSetting = 'self-service') {
     kiosk: { forResidents: () => ({ setting }) },
     applicationShown: () => null,
     startScreen: { offeredApplication: () => null, offer: () => undefined },
-    endings: { shown: () => ({ kind: 'none' }), over: () => undefined },
+    endings: { shown: () => ({ kind: 'none' }), readerLeft: () => undefined, over: () => undefined },
     end: () => true,
     failed: expect.fail,
   });

@@ -86,7 +86,13 @@ export function AnswersStep(): ReactNode {
         </div>
       )}
       <TellApplicant at="before-answers" />
-      <RouteChoice onRefused={setRouteRefusal} />
+      <RouteChoice
+        onRefused={(why) => {
+          // The latest counts.
+          setRefusal(null);
+          setRouteRefusal(why);
+        }}
+      />
       <form className={styles.form} noValidate onSubmit={(event) => event.preventDefault()}>
         {policy.fields.map((asked) =>
           asked.use === 'off' ? null : (

@@ -66,6 +66,9 @@ export function HandOverStep(): ReactNode {
     if (application.state === 'printed') openDialog('spoil');
   };
   const handing = useHandKey('F12', handOver, !isOverlaid);
+  useEffect(() => {
+    if (handing.wasEarly && notice !== null) announce(notice);
+  }, [handing.wasEarly, notice]);
   useKeys({ F8: notRight, Escape: goBack }, !isOverlaid);
 
   const heldNotice =
@@ -84,7 +87,9 @@ export function HandOverStep(): ReactNode {
         handing={handing}
         canSpoil={application.state === 'printed'}
         lacks={
-          act.busy || !(isTold || handing.wasEarly) ? null : (lacks ?? (handing.wasEarly ? 'look' : null))
+          act.busy || !(isTold || handing.wasEarly)
+            ? null
+            : (lacks ?? (handing.wasEarly && enabled ? 'look' : null))
         }
         onDisabledYes={enabled ? handing.button.onDisabledPress : tellWhatLacks}
         onNo={notRight}

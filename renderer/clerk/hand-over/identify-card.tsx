@@ -65,10 +65,12 @@ export function IdentifyCard(props: {
     },
     [client, number],
   );
-  useScannedCard(async (scanned) => {
-    const answer = await client.identifyCard({ characters: scanned });
-    // The field asks again, and says what is wrong.
-    if (!answer.ok) write(scanned);
+  useScannedCard((scanned) => {
+    const own = number === null ? null : readCardNaming(number);
+    if (own?.kind === 'whole' && own.characters === scanned) return;
+    // Before the ✓ goes: the field then asks by what it has, and says what is wrong.
+    write(scanned);
+    void client.identifyCard({ characters: scanned });
   }, identified);
   useEffect(() => {
     const { kind } = readCardNaming(typed);

@@ -35,7 +35,11 @@ export function useHandKey(key: `F${number}`, action: () => void, enabled: boole
     if (!enabled) return undefined;
     const watch = pageKeyWatch();
     const onKeyDown = (event: KeyboardEvent): void => {
-      if (event.key !== key || event.ctrlKey || event.altKey || event.metaKey || event.shiftKey) return;
+      if (event.key !== key || event.ctrlKey || event.altKey || event.metaKey || event.shiftKey) {
+        // Whoever presses another key has seen the note, or is told of that one.
+        setEarly(false);
+        return;
+      }
       event.preventDefault();
       if (watch.isByHand(event)) latest.current();
     };

@@ -51,7 +51,7 @@ export function StartOverDialog({ isOpen, onClose }: { isOpen: boolean; onClose:
           Every field is cleared. You begin at the first question.
         </Trans>
       </p>
-      <PressButton kind="main" autoFocus onPress={close}>
+      <PressButton kind="main" autoFocus isBusy={act.busy} onPress={close}>
         <Trans comment="Button that closes the question “Start over?”: nothing changes.">
           Keep what I entered
         </Trans>
