@@ -88,6 +88,7 @@ async function refuseCard({ session: { page }, keys }: WatchedCounter): Promise<
   await page.locator('input[name="spoil-reason"]').first().waitFor();
   await keys.press('1');
   await page.locator('input[name="spoil-reason"]:checked').waitFor();
+  await page.locator('[role="dialog"] [data-irreversible="true"]:not([aria-disabled="true"])').waitFor();
   await keys.press('Enter');
   await waitForScreen(page, 'print');
   // The screen comes up below the dialog, and F4 is not for what is below one.
