@@ -24,7 +24,7 @@ export function isClosed(error: unknown): boolean {
 }
 
 /** From a key to the next one: a hand is slower than a scanner. A fast machine has changed the screen sooner. */
-const HAND_MILLISECONDS = 25;
+export const HAND_MILLISECONDS = 25;
 /** From a text, which is sent as fast as a scanner does, to the key that presses a button or a check box. */
 export const BEHIND_TEXT_MILLISECONDS = TERMINATOR_MILLISECONDS + 10;
 /** When a page was last sent a key, and a text, in milliseconds of this process. */

@@ -2,6 +2,7 @@ import { setTimeout as delay } from 'node:timers/promises';
 import { test as base, type ConsoleMessage, expect, type Page } from '@playwright/test';
 import type { Fixture } from '../../build/dev/fixtures/fixture.ts';
 import { openWindow } from '../../build/dev/open-window.ts';
+import { HAND_MILLISECONDS } from '../../build/kiosk/clerk.ts';
 
 export { expect };
 
@@ -41,9 +42,6 @@ export const test = base.extend<Omit<Pages, 'page'>, { window: Page }>({
   show: ({ page }, use) => use((state) => open(page, `screen?state=${state}`)),
   list: ({ page }, use) => use((at) => open(page, at)),
 });
-
-/** From a key to the next one: a hand is slower than a scanner, for which the page would take a faster one. */
-const HAND_MILLISECONDS = 25;
 
 /** Lets every key of the tests come as from a hand: no state tells when the gap behind the key before it is over. */
 function pressAsHand({ keyboard }: Page): void {

@@ -1,6 +1,7 @@
 import { createCardNumber } from '../../shared/card/number/card-number.ts';
 import { scan } from '../support/kiosk/scanner.ts';
 import { expect, fontsLoaded, test } from './browser.ts';
+import { hearCalls } from './hear-calls.ts';
 
 /** The card of the state's own application. */
 const OWN = 'K7Q29MXT6K';
@@ -41,21 +42,11 @@ test('the right card that was scanned before another one is not asked for again'
   await expect(page.locator('#card-characters')).toBeFocused();
   await scan(page, OWN, ['Enter']);
   await page.locator('[data-enabled="true"]').waitFor();
-  await page.evaluate(() => {
-    const { call } = window.counterfoil;
-    const asked: unknown[] = [];
-    Object.assign(window, { asked });
-    Object.assign(window.counterfoil, {
-      call(name: string, input: unknown) {
-        if (name === 'identifyCard') asked.push(input);
-        return call(name, input);
-      },
-    });
-  });
+  const heard = await hearCalls(page, 'identifyCard');
   await scan(page, another, ['Tab', 'Enter']);
   await expect(page.locator('#card-characters-note')).toContainText('isn’t the card for this application');
   await expect(page.locator('[data-enabled="true"]')).toHaveCount(0);
-  const asked = await page.evaluate('JSON.stringify(window.asked)');
+  const asked = JSON.stringify(await heard());
   expect(asked).toContain(another);
   expect(asked).not.toContain(OWN);
 });

@@ -1,6 +1,7 @@
 import type { Page } from '@playwright/test';
 import { scan } from '../support/kiosk/scanner.ts';
 import { expect, test } from './browser.ts';
+import { hearCalls } from './hear-calls.ts';
 import { holdAsleep } from './hold-asleep.ts';
 
 /** No number of ours, so that no guard takes it away; its first digit is no key of any screen. */
@@ -20,18 +21,8 @@ async function repeatEnter(page: Page): Promise<void> {
 
 /** Counts from now on how often the page calls for this. */
 async function countCalls(page: Page, name: string): Promise<() => Promise<number>> {
-  await page.evaluate((counted) => {
-    const { call } = window.counterfoil;
-    document.documentElement.dataset.calls = '0';
-    Object.assign(window.counterfoil, {
-      call(asked: string, input: unknown) {
-        const { dataset } = document.documentElement;
-        if (asked === counted) dataset.calls = String(Number(dataset.calls) + 1);
-        return call(asked, input);
-      },
-    });
-  }, name);
-  return async () => Number(await page.locator('html').getAttribute('data-calls'));
+  const heard = await hearCalls(page, name);
+  return async () => (await heard()).length;
 }
 
 /** Everything that is no fresh press of a hand, where the focus is. */

@@ -6,6 +6,7 @@ import { askCore } from '../support/kiosk/core-calls.ts';
 import { scan } from '../support/kiosk/scanner.ts';
 import { expect, test } from './browser.ts';
 import { middleOf } from './fingers.ts';
+import { hearCalls } from './hear-calls.ts';
 import { awake as awakeAt, ONWARD, openResident as open } from './open-resident.ts';
 
 const heading = (page: Page) => page.locator('#heading');
@@ -598,21 +599,6 @@ test('whoever is told their number keeps the filter of double strikes, and the n
   await expect(html).toHaveAttribute('data-resident', 'largest');
 });
 
-/** From now on keeps what this page tells of how its resident sees it, in `window.looks`. */
-async function hearLooks(page: Page): Promise<void> {
-  await page.evaluate(() => {
-    const looks: unknown[] = [];
-    const real = window.counterfoil.call.bind(window.counterfoil);
-    Object.assign(window, { looks });
-    Object.assign(window.counterfoil, {
-      call(called: string, input: unknown) {
-        if (called === 'chooseLook') looks.push(input);
-        return real(called, input);
-      },
-    });
-  });
-}
-
 test('the page tells how its resident sees it, for the one that comes after it, once they have begun', async ({
   page,
 }) => {
@@ -622,11 +608,11 @@ test('the page tells how its resident sees it, for the one that comes after it, 
     ['resident-language', []],
   ] as const) {
     await open(page, state);
-    await hearLooks(page);
+    const looks = await hearCalls(page, 'chooseLook');
     await page.keyboard.press('Control+=');
     await expect(page.locator('html')).toHaveAttribute('data-resident', 'large');
     await page.evaluate(() => new Promise((drawn) => requestAnimationFrame(() => setTimeout(drawn))));
-    expect(await page.evaluate('looks'), state).toEqual(told);
+    expect(await looks(), state).toEqual(told);
   }
 });
 
