@@ -82,9 +82,15 @@ export function newDisk(): TestDisk {
       const block = Buffer.alloc(4096);
       const file = openSync(filler, 'w');
       try {
-        // By writing, for what is only reserved can fail on the blocks that a file's own map takes.
-        while (hasRoom(() => writeSync(file, block)));
-        fsyncSync(file);
+        // By writing, for what is only reserved can fail on the blocks that a file's own map takes. Until a flush frees
+        // nothing more: what others removed before is given out again only by the file system's next commit.
+        let written = 0;
+        let before: number;
+        do {
+          before = written;
+          while (hasRoom(() => writeSync(file, block))) written += 1;
+          fsyncSync(file);
+        } while (written > before);
       } finally {
         closeSync(file);
       }
