@@ -1,7 +1,7 @@
 import { expect } from 'vitest';
 import type { RecordSearchStatus } from '../../../shared/contract/command/record-search.ts';
 import { livingProcessesOf } from '../sessions/processes.ts';
-import { until } from '../sessions/sessions.test-support.ts';
+import { shownOf, until } from '../sessions/sessions.test-support.ts';
 import { CLERK, PERSON, pageOf, SUPERVISOR } from '../start/keeper.test-support.ts';
 import type { Page } from '../start/page.test-support.ts';
 import type { RunningKeeper } from '../start/run-keeper.ts';
@@ -13,7 +13,7 @@ export const SECOND = { name: 'Octavia Farthing', passphrase: 'lantern cobalt me
 /** The page of the session that took the place of this one's, once that is gone. */
 export async function nextPage(keeper: RunningKeeper, page: Page): Promise<Page> {
   await until(() => {
-    expect(keeper.services.pool.shown()?.pid).not.toBe(page.session.pid);
+    expect(shownOf(keeper.services.pool).pid).not.toBe(page.session.pid);
     expect(keeper.services.occupants.has(page.session.token)).toBe(false);
     expect(livingProcessesOf(page.session.pid)).toEqual([]);
   });
