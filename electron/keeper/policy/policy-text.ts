@@ -8,12 +8,7 @@ import {
   printParseErrorCode,
 } from 'jsonc-parser';
 import { err, ok, type Result } from '../../../shared/result.ts';
-
-/** A place in a file as editors count it: both from 1, the column in UTF-16 code units. */
-export interface TextPlace {
-  readonly line: number;
-  readonly column: number;
-}
+import { placesIn, type TextPlace } from '../../../shared/text-place.ts';
 
 /** Why a file is no JSON: where, and as the end of "Line 4: …". */
 export interface TextMistake extends TextPlace {
@@ -79,20 +74,6 @@ function tooMuch(text: string): { readonly offset: number; readonly allowed: str
     if (values > MOST_VALUES) return { offset, allowed: `takes no more than ${MOST_VALUES} values` };
   }
   return null;
-}
-
-/** Tells the place of an offset. The lines are counted once: a file may have thousands of mistakes. */
-function placesIn(text: string): (offset: number) => TextPlace {
-  const starts = [0, ...[...text.matchAll(/\n/g)].map(({ index }) => index + 1)];
-  return (offset) => {
-    let [low, high] = [0, starts.length];
-    while (high - low > 1) {
-      const middle = (low + high) >> 1;
-      if ((starts[middle] ?? 0) <= offset) low = middle;
-      else high = middle;
-    }
-    return { line: low + 1, column: offset - (starts[low] ?? 0) + 1 };
-  };
 }
 
 /** UTF-8, with or without the mark that some editors put in front of it. */

@@ -1,6 +1,7 @@
 import type { PolicyIssue } from '../../../shared/programme/policy-issue.ts';
 import { err, ok, type Result } from '../../../shared/result.ts';
-import { readJsonText, type TextMistake, type TextPlace } from './policy-text.ts';
+import type { TextPlace } from '../../../shared/text-place.ts';
+import { readJsonText, type TextMistake } from './policy-text.ts';
 
 /** Why a file's text is not what it should be. */
 export type DocumentFailure =

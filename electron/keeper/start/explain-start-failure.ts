@@ -10,7 +10,7 @@ import { signaturePath } from '../policy/detached-signature.ts';
 import type { LoosensHold, OutOfTurn, PolicyAtStartFailure } from '../policy/policy-at-start.ts';
 import type { PolicyFailure } from '../policy/policy-file.ts';
 import { keyPath } from '../policy/programme-key.ts';
-import type { UnreadFailure } from '../policy/small-file.ts';
+import type { UnreadFailure } from '../../lib/file-systems/small-file.ts';
 import type { LedgerMismatch } from './judge-files.ts';
 import type { StartFailure } from './run-keeper.ts';
 

@@ -1,6 +1,6 @@
 import { closeSync, constants, fstatSync, openSync, readSync } from 'node:fs';
 import { err, ok, type Result } from '../../../shared/result.ts';
-import { isFileSystemError } from '../../lib/file-systems/file-system-error.ts';
+import { isFileSystemError } from './file-system-error.ts';
 
 /** Why a file is not even read. */
 export type UnreadFailure =
@@ -22,8 +22,7 @@ export function readSmallFile(path: string, most: number): Result<Uint8Array, Un
     try {
       const found = fstatSync(file);
       if (!found.isFile()) return err({ kind: 'no-file' });
-      if (found.size > most) return err({ kind: 'too-large', bytes: found.size });
-      return readToEnd(file, found.size, most);
+      return readOpenFile(file, found.size, most);
     } finally {
       closeSync(file);
     }
@@ -37,8 +36,16 @@ export function readSmallFile(path: string, most: number): Result<Uint8Array, Un
   }
 }
 
-/** Room for one byte more than the size that the file claims: where it is filled, the file is larger than it says. */
-function readToEnd(file: number, size: number, most: number): Result<Uint8Array, UnreadFailure> {
+/**
+ * The bytes of an open file up to its end, if they are not more than `most`. `size`: what it claims. Room for one byte more than
+ * that: where it is filled, the file is larger than it says.
+ */
+export function readOpenFile(
+  file: number,
+  size: number,
+  most: number,
+): Result<Uint8Array, Extract<UnreadFailure, { readonly kind: 'too-large' }>> {
+  if (size > most) return err({ kind: 'too-large', bytes: size });
   let bytes = Buffer.alloc(size + 1);
   for (let length = 0; ; ) {
     const read = readSync(file, bytes, length, bytes.byteLength - length, null);
