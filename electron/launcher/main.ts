@@ -1,19 +1,26 @@
 import { homedir } from 'node:os';
 import { join } from 'node:path';
-import { environmentOfKeeper, type MachineEnvironment } from '../../shared/contract/configuration.ts';
+import {
+  environmentOfKeeper,
+  type MachineEnvironment,
+  machineEnvironment,
+} from '../../shared/contract/configuration.ts';
 import { kioskUse } from '../../shared/contract/kiosk-use.ts';
 import { FRONT_PAGE_SWITCH } from '../../shared/contract/launcher.ts';
+import { SETTINGS_FILE } from '../../shared/settings/settings-place.ts';
 import { problemLine } from '../../shared/start/problem-words.ts';
 import { problemNumber, type StartProblem } from '../../shared/start/start-problem.ts';
 import { electronArguments, electronOpenings } from '../lib/command-line/electron-arguments.ts';
 import { namedDisplay, waitForDisplay } from '../lib/display/display.ts';
 import { NO_INPUT_METHOD } from '../lib/display/no-input-method.ts';
 import { isFileSystemError } from '../lib/file-systems/file-system-error.ts';
-import { composeConfiguration } from './compose-configuration.ts';
+import { runConfigCommand } from './config-command.ts';
 import { takeDisplay } from './display-lock.ts';
+import { help, settingsOpenings } from './environment.ts';
 import { createFront } from './front-process.ts';
 import { startKeeper } from './keeper-process.ts';
-import { help, launcherEnvironment } from './settings.ts';
+import type { AskedSettings, Starter } from './load-settings.ts';
+import { createPreparation } from './preparation.ts';
 import { PATIENCE, supervise } from './supervise.ts';
 
 /** At boot the display server may come up after us. Longer than that, whoever started us has to know. */
@@ -22,9 +29,22 @@ const FIRST_DISPLAY_MILLISECONDS = 10_000;
 const DISPLAY_MILLISECONDS = 600_000;
 
 const words = process.argv.slice(2);
+const starter: Starter = {
+  ...{ home: homeFolder(), platform: process.platform },
+  uid: process.getuid?.() ?? null,
+};
+const asked: AskedSettings = {
+  ...{ starter, usualFile: SETTINGS_FILE, evaluation: __EVALUATION__ },
+  openings: settingsOpenings.parse(process.env),
+};
 if (words.length === 1 && words[0] === '--help') {
   process.stdout.write(help());
   process.exit(0);
+}
+if (words[0] === 'config') {
+  const { code, lines } = runConfigCommand(words.slice(1), asked);
+  (code === 0 ? process.stdout : process.stderr).write(`${lines.join('\n')}\n`);
+  process.exit(code);
 }
 process.exit(await launch());
 
@@ -32,19 +52,13 @@ process.exit(await launch());
 async function launch(): Promise<number> {
   const programs = import.meta.dirname;
   const top = join(programs, '..', '..');
-  const root = process.getuid?.() === 0;
-  const environment = launcherEnvironment.and(electronOpenings).parse(process.env);
-  const composed = composeConfiguration(
-    environment,
-    Object.keys(process.env),
-    { top, programs, node: process.execPath },
-    { root, home: homeFolder(), platform: process.platform },
-    { evaluation: __EVALUATION__, runtime: __RUNTIME__ },
-  );
-  // Arguments stand in /proc for every user to read, so the kiosk has none that anything could be put into.
-  const refusal: StartProblem | null =
-    words.length > 0 ? { kind: 'arguments' } : composed.ok ? null : composed.error;
-  if (refusal !== null) log(problemLine(refusal));
+  const environment = machineEnvironment.and(electronOpenings).parse(process.env);
+  const preparation = createPreparation({
+    ...{ words, variables: Object.keys(process.env), asked, log },
+    place: { top, programs, node: process.execPath },
+    runtime: __RUNTIME__,
+  });
+  const refusal = preparation.prepare();
 
   const display = namedDisplay(environment);
   if (display === null) return endWith(refusal, { kind: 'no-display' });
@@ -60,31 +74,31 @@ async function launch(): Promise<number> {
           executable: join(top, 'counterfoil-session'),
           words: [
             `--${FRONT_PAGE_SWITCH}`,
-            ...(root ? ['--no-sandbox'] : []),
+            ...(starter.uid === 0 ? ['--no-sandbox'] : []),
             ...electronArguments(environment),
           ],
           environment: { ...drawingEnvironment(environment), ...NO_INPUT_METHOD },
         },
         kioskUse({ build: __EVALUATION__ ? 'evaluation' : 'release', runtime: __RUNTIME__ }),
       ),
-      startKeeper: (onScreen) =>
-        startKeeper(
+      startKeeper(onScreen) {
+        const configuration = preparation.configuration();
+        if (configuration === null) throw new Error('a keeper was started before anything was prepared');
+        return startKeeper(
           {
             executable: process.execPath,
             words: [join(programs, 'keeper.mjs')],
-            environment: {
-              ...process.env,
-              // Nobody presses a key on the page of a refusal: with one, no keeper is started.
-              ...(composed.ok ? environmentOfKeeper(composed.value) : {}),
-            },
+            environment: { ...process.env, ...environmentOfKeeper(configuration) },
           },
           onScreen,
-        ),
+        );
+      },
       async display() {
         const isThere = await waitForDisplay(display, patience);
         patience = DISPLAY_MILLISECONDS;
         return isThere ? null : { kind: 'silent-display', display: display.name };
       },
+      prepare: preparation.prepare,
       log,
     },
     PATIENCE,

@@ -28,6 +28,8 @@ export const PATIENCE: Patience = {
 export interface SuperviseDependencies {
   readonly front: Front;
   startKeeper(onScreen: () => void): KeeperProcess;
+  /** Makes ready what a keeper is started with, once more after a problem; null: a keeper may be started. */
+  prepare(): StartProblem | null;
   /** Resolves once the display takes connections; a problem: it does not. */
   display(): Promise<StartProblem | null>;
   /** Writes a line into the log. */
@@ -69,9 +71,9 @@ export function supervise(
       if (isStopping) return problem === null ? 0 : problemNumber(problem);
       if (problem !== null) {
         if ((await hold(problem)) !== 'again') return problemNumber(problem);
-        problem = null;
         inVain += 1;
         void dependencies.front.show({ kind: 'trying' });
+        problem = dependencies.prepare();
         continue;
       }
       const end = await keep();
