@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { configuration } from '../../shared/contract/configuration.ts';
+import { custodyKinds } from '../../shared/contract/custody.ts';
 import { readSettings } from '../../shared/settings/read-settings.ts';
 import { composeConfiguration } from './compose-configuration.ts';
 
@@ -43,6 +44,12 @@ describe('the configuration of a keeper', () => {
     const told = composed('[built-in-printer]\nseconds-per-face = 0.5\nfolder = "/cards"');
     expect(told.printer).toEqual({ driver: 'virtual', secondsPerFace: 0.5, folder: '/cards' });
     expect(composed('print-queue = "Card Maker 9"').printer).toEqual({ driver: 'os', name: 'Card Maker 9' });
+  });
+
+  it('says where keys are kept if the settings do', () => {
+    expect(composed().preset.custody).toBeNull();
+    for (const custody of custodyKinds)
+      expect(composed(`custody = "${custody}"`).preset.custody).toBe(custody);
   });
 
   it('has the sandbox for everybody but root', () => {

@@ -46,6 +46,7 @@ export function composeConfiguration(
     printer: printerOf(settings),
     exportFolder: settings['usb-drive'] ?? null,
     printServer: SYSTEM_PRINT_SERVER,
+    preset: { custody: settings.custody ?? null },
   };
 }
 

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { preset } from './preset.ts';
 import { osPrinter, virtualPrinter } from './printing/printer.ts';
 
 /** The print server of this machine: where it listens, and the file that says where its spool lies. */
@@ -27,6 +28,7 @@ export const configuration = z.object({
   /** What is printed on as long as staff have chosen no other: the built-in printer, or a queue of Windows or macOS. */
   printer: z.discriminatedUnion('driver', [virtualPrinter, osPrinter]),
   printServer,
+  preset,
 });
 export type Configuration = z.infer<typeof configuration>;
 

@@ -1,4 +1,5 @@
 import { visitorId } from './ids.ts';
+import { NO_PRESET } from './preset.ts';
 import type { KioskStatus } from './status.ts';
 
 /** Of a kiosk that nobody has set up. */
@@ -9,6 +10,7 @@ export const NOTHING_YET: KioskStatus = {
   screenLocked: false,
   approval: null,
   custody: null,
+  preset: NO_PRESET,
   cannotSeal: null,
   staffNames: [],
   approverNames: [],

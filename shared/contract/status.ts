@@ -5,6 +5,7 @@ import { unfinishedProduction } from './command/production.ts';
 import { recordSearchStatus } from './command/record-search.ts';
 import { custodyKind, sealRefusal } from './custody.ts';
 import { holdId, ribbonId, ticket } from './ids.ts';
+import { preset } from './preset.ts';
 import { ordinaryPrinterStatus, printerStatus } from './printing/printer-status.ts';
 import { shortage, wipeStep } from './refusals.ts';
 import { lastEnding } from './residents/last-ending.ts';
@@ -186,6 +187,7 @@ export const kioskStatus = z.object({
   approval: z.object({ act: z.string(), by: z.string() }).nullable(),
   /** Where keys of new applications are kept; null until somebody decides it at go-live. */
   custody: custodyKind.nullable(),
+  preset,
   /** Why sealed custody is not possible here, or null. */
   cannotSeal: sealRefusal.nullable(),
   staffNames: z.array(z.string()),

@@ -107,12 +107,18 @@ function wrongValue(
 /** A screen has room for so much of each of three. */
 const LONGEST_VALUE = 60;
 
+/** As in the file: in quotes where TOML wants them. */
+function asWritten(name: string): string {
+  const short = shortened(name, LONGEST_VALUE);
+  return /^[\w-]+…?$/.test(short) ? short : JSON.stringify(short);
+}
+
 function unknownKey(table: KeyPath, name: string, place: TextPlace): SettingsMistake {
   const names = keysIn(table).map(({ path }) => path.at(-1));
   const where = table.length === 0 ? '' : ` in [${table.join('.')}]`;
   return {
     ...place,
-    what: `unknown key ${shortened(name, LONGEST_VALUE)}${where}`,
+    what: `unknown key ${asWritten(name)}${where}`,
     takes: `one of ${names.join(', ')}`,
     nearest: nearestKey(table, name),
   };

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { custodyKinds } from '../contract/custody.ts';
 
 /** What is said of a key wherever it comes up: in the reference, in the example, and in each mistake about it. */
 export interface KeyFacts {
@@ -90,6 +91,12 @@ function settingsSchemaOn(platform: SettingsPlatform) {
         does: 'The print queue of Windows or macOS that cards are printed on.',
         example: '"Card Maker 9"',
       }),
+    custody: z.enum(custodyKinds).optional().register(keyFacts, {
+      takes: '"memory" or "sealed"',
+      without: 'the supervisor who goes live decides it',
+      does: 'Where encryption keys of open applications are kept from go-live on. "memory": a power outage ends every open application. "sealed": on the disk, and applications survive one. On a kiosk that is live, it changes nothing.',
+      example: '"sealed"',
+    }),
     'built-in-printer': builtInPrinter.prefault({}).register(keyFacts, {
       takes: 'a table: a line [built-in-printer], and its keys below',
       without: 'as without each of its keys',

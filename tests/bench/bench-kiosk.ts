@@ -16,6 +16,7 @@ import { reached } from '../../shared/application/lifecycle.test-support.ts';
 import type { OpenedApplication } from '../../shared/contract/application/application-snapshot.ts';
 import type { Configuration } from '../../shared/contract/configuration.ts';
 import type { CustodyKind } from '../../shared/contract/custody.ts';
+import { NO_PRESET } from '../../shared/contract/preset.ts';
 import type { SearchReport } from '../../shared/contract/receipt.ts';
 import { type RecordSizes, sealParts } from './record-parts.ts';
 
@@ -78,6 +79,7 @@ export async function openBenchKiosk(
       exportFolder: null,
       policyPath: shippedPolicy,
       printer: { driver: 'virtual', secondsPerFace: 0, folder: null },
+      preset: NO_PRESET,
       printServer: { port: 631, settings: '/nowhere/cups-files.conf' },
     },
     {

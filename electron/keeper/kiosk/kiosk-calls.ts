@@ -2,6 +2,7 @@ import type { Handlers } from '../../../shared/contract/declare.ts';
 import type { ApplicationId } from '../../../shared/contract/ids.ts';
 import type { keeperCalls } from '../../../shared/contract/keeper.ts';
 import type { KioskUse } from '../../../shared/contract/kiosk-use.ts';
+import type { Preset } from '../../../shared/contract/preset.ts';
 import type { Result } from '../../../shared/result.ts';
 import { err, ok } from '../../../shared/result.ts';
 import { clipboardRefusal, sealFailureAsRefusal } from '../applications/intake.ts';
@@ -24,6 +25,7 @@ export interface GoLivePort extends ActorsPort {
   readonly outbox: Outbox;
   readonly screens: { refresh(): void };
   readonly use: KioskUse;
+  readonly preset: Pick<Preset, 'custody'>;
 }
 
 /** Where the kiosk keeps keys: the act with which it goes live. */
@@ -31,6 +33,8 @@ export function goLiveCalls(port: GoLivePort): GoLiveCalls {
   return {
     async decideCustody({ custody }, approval) {
       if (port.kiosk.read() === null) return err({ kind: 'not-now' });
+      // The screen offers nothing else then.
+      if (port.preset.custody !== null && port.preset.custody !== custody) return err({ kind: 'malformed' });
       // Residents are served by rules that somebody answers for with a signature.
       if (port.use === 'residents' && port.kiosk.programmeKey() === null)
         return err({ kind: 'no-program-key' });

@@ -58,6 +58,12 @@ export function buildStorage(
     parts.say(
       `A supervisor installed the policy in force (version ${rules.version}); ${configuration.policyPath} is not used.`,
     );
+  const decided = kiosk.read()?.custody ?? null;
+  const wanted = configuration.preset.custody;
+  if (decided !== null && wanted !== null && decided !== wanted)
+    parts.say(
+      `The settings ask for custody "${wanted}". This kiosk went live with "${decided}", and keeps it.`,
+    );
   const diskLog = createDiskLog(parts.say, parts.onBug);
   const onBug = diskLog.failed;
   const unwritten = createUnwritten();
@@ -78,6 +84,7 @@ export function buildStorage(
     runtime: configuration.electron.runtime,
     build,
     searchRoots: [configuration.dataFolder, keeperFolder],
+    preset: configuration.preset,
     cannotSeal: sealable.ok ? null : sealable.error,
     rebooted,
     exportFolder: configuration.exportFolder,

@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import type { Configuration } from '../../../shared/contract/configuration.ts';
 import { unreachable } from '../../../shared/result.ts';
 import type { KioskFile, StartProblem } from '../../../shared/start/start-problem.ts';
+import type { UnreadFailure } from '../../lib/file-systems/small-file.ts';
 import type { SlotFileFailure } from '../custody/file-failure.ts';
 import { KIOSK_FILES } from '../data-folder/kiosk-files.ts';
 import type { MissingFile } from '../data-folder/missing-file.ts';
@@ -10,7 +11,6 @@ import { signaturePath } from '../policy/detached-signature.ts';
 import type { LoosensHold, OutOfTurn, PolicyAtStartFailure } from '../policy/policy-at-start.ts';
 import type { PolicyFailure } from '../policy/policy-file.ts';
 import { keyPath } from '../policy/programme-key.ts';
-import type { UnreadFailure } from '../../lib/file-systems/small-file.ts';
 import type { LedgerMismatch } from './judge-files.ts';
 import type { StartFailure } from './run-keeper.ts';
 

@@ -3,6 +3,7 @@ import type { ReachedState } from '../../../shared/application/lifecycle.ts';
 import type { SealRefusal } from '../../../shared/contract/custody.ts';
 import type { EndingCount } from '../../../shared/contract/ending-count.ts';
 import type { ApplicationId } from '../../../shared/contract/ids.ts';
+import type { Preset } from '../../../shared/contract/preset.ts';
 import type { KioskStatus } from '../../../shared/contract/status.ts';
 import type { Result } from '../../../shared/result.ts';
 import type { CardLookUp } from '../applications/card-look-up.ts';
@@ -135,6 +136,8 @@ export interface KeeperFacts {
    * status is made at every change. Sealing itself looks anew.
    */
   readonly cannotSeal: SealRefusal | null;
+  /** What the settings decide that screens have to know. */
+  readonly preset: Preset;
   /** The machine was started anew since the keeper before this one. */
   readonly rebooted: boolean;
   /** Where exports and checkpoints are written (a stick), or nowhere. */
