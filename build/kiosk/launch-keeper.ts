@@ -71,6 +71,7 @@ export function launchKeeper(options: KioskOptions): LaunchedKiosk {
     policyPath: options.policyPath ?? shippedPolicy,
     printer: { driver: 'virtual', ...options.printer },
     exportFolder: options.exportFolder ?? null,
+    lockAfterMinutes: 5,
     preset: { ...NO_PRESET, ...options.preset },
     printServer: options.printServer ?? { port: 631, settings: '/etc/cups/cups-files.conf' },
   };

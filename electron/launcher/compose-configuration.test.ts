@@ -46,6 +46,14 @@ describe('the configuration of a keeper', () => {
     expect(composed('print-queue = "Card Maker 9"').printer).toEqual({ driver: 'os', name: 'Card Maker 9' });
   });
 
+  it('says when the screen locks, which nobody decides without limits', () => {
+    expect(composed().lockAfterMinutes).toBe(5);
+    for (const minutes of [2, 30])
+      expect(composed(`lock-after-minutes = ${minutes}`).lockAfterMinutes).toBe(minutes);
+    for (const minutes of ['1', '31', '2.5', '"5"'])
+      expect(() => composed(`lock-after-minutes = ${minutes}`)).toThrow(`lock-after-minutes is ${minutes}`);
+  });
+
   it('says where keys are kept if the settings do', () => {
     expect(composed().preset.custody).toBeNull();
     for (const custody of custodyKinds)

@@ -45,6 +45,7 @@ export function composeConfiguration(
     policyPath: settings['policy-file'] ?? usualPolicy(place, build),
     printer: printerOf(settings),
     exportFolder: settings['usb-drive'] ?? null,
+    lockAfterMinutes: settings['lock-after-minutes'],
     printServer: SYSTEM_PRINT_SERVER,
     preset: { custody: settings.custody ?? null },
   };

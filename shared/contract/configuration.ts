@@ -27,6 +27,8 @@ export const configuration = z.object({
   exportFolder: z.string().nullable(),
   /** What is printed on as long as staff have chosen no other: the built-in printer, or a queue of Windows or macOS. */
   printer: z.discriminatedUnion('driver', [virtualPrinter, osPrinter]),
+  /** Minutes without a touch after which the screen of whoever is signed in is locked. */
+  lockAfterMinutes: z.number().int().min(1),
   printServer,
   preset,
 });

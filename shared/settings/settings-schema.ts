@@ -33,6 +33,12 @@ const FULL_PATH_IN_WORDS = 'a full path in quotes, beginning with a slash';
 const SECONDS_PER_FACE = { least: 0, most: 60, usual: 8 } as const;
 
 /**
+ * Of a screen that staff have left. A page tells of touches every twenty seconds, so a shorter time would lock under somebody’s
+ * hands; in a longer one somebody else can come by.
+ */
+const LOCK_AFTER_MINUTES = { least: 2, most: 30, usual: 5 } as const;
+
+/**
  * Every key that a settings file may have, in the order of the reference. A key stands here once it has an effect: what a
  * file says and nothing does would be believed. Keys are written as in TOML, words with hyphens.
  */
@@ -97,6 +103,17 @@ function settingsSchemaOn(platform: SettingsPlatform) {
       does: 'Where encryption keys of open applications are kept from go-live on. "memory": a power outage ends every open application. "sealed": on the disk, and applications survive one. On a kiosk that is live, it changes nothing.',
       example: '"sealed"',
     }),
+    'lock-after-minutes': z
+      .int()
+      .min(LOCK_AFTER_MINUTES.least)
+      .max(LOCK_AFTER_MINUTES.most)
+      .default(LOCK_AFTER_MINUTES.usual)
+      .register(keyFacts, {
+        takes: `a whole number of minutes from ${LOCK_AFTER_MINUTES.least} to ${LOCK_AFTER_MINUTES.most}`,
+        without: `${LOCK_AFTER_MINUTES.usual}`,
+        does: 'The screen locks if staff don’t touch it for so long. The open application is kept. How long the kiosk waits for an applicant is in the policy.',
+        example: '5',
+      }),
     'built-in-printer': builtInPrinter.prefault({}).register(keyFacts, {
       takes: 'a table: a line [built-in-printer], and its keys below',
       without: 'as without each of its keys',

@@ -94,6 +94,7 @@ export function configurationOf(options: KeeperOptions = {}): Configuration {
     printServer: options.printServer ?? { port: 631, settings: '/nowhere/cups-files.conf' },
     exportFolder: options.exportFolder ?? null,
     policyPath: options.policyPath ?? policyFile(),
+    lockAfterMinutes: 5,
     preset: { ...NO_PRESET, ...options.preset },
   };
 }

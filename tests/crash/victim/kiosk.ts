@@ -27,6 +27,7 @@ function configurationOf({ dataFolder, workerPath, policyPath, token }: Order): 
     exportFolder: null,
     policyPath,
     printer: { driver: 'virtual', secondsPerFace: 0, folder: null },
+    lockAfterMinutes: 5,
     preset: NO_PRESET,
     printServer: { port: 631, settings: '/nowhere/cups-files.conf' },
   };
