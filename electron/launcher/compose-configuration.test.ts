@@ -54,6 +54,12 @@ describe('the configuration of a keeper', () => {
       expect(() => composed(`lock-after-minutes = ${minutes}`)).toThrow(`lock-after-minutes is ${minutes}`);
   });
 
+  it('says which camera is this kiosk’s, by some of its name', () => {
+    expect(composed().preset.camera).toBeNull();
+    expect(composed('camera = "C920"').preset.camera).toBe('C920');
+    expect(() => composed('camera = " "')).toThrow('camera is " "');
+  });
+
   it('says where keys are kept if the settings do', () => {
     expect(composed().preset.custody).toBeNull();
     for (const custody of custodyKinds)

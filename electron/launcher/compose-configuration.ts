@@ -47,7 +47,7 @@ export function composeConfiguration(
     exportFolder: settings['usb-drive'] ?? null,
     lockAfterMinutes: settings['lock-after-minutes'],
     printServer: SYSTEM_PRINT_SERVER,
-    preset: { custody: settings.custody ?? null },
+    preset: { custody: settings.custody ?? null, camera: settings.camera ?? null },
   };
 }
 

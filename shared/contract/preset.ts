@@ -1,12 +1,17 @@
 import { z } from 'zod';
 import { custodyKind } from './custody.ts';
 
+/** A label may be as long as a USB device's text (126), with its numbers behind it. */
+export const LONGEST_CAMERA_NAME = 150;
+
 /** What IT decided in the settings, and screens have to know. Null: the settings say nothing of it. */
 export const preset = z.object({
   /** Where keys are kept once the kiosk goes live; null: the supervisor who does it decides. */
   custody: custodyKind.nullable(),
+  /** The label of the camera, or a part of it; null: the first camera is taken. */
+  camera: z.string().min(1).max(LONGEST_CAMERA_NAME).nullable(),
 });
 export type Preset = z.infer<typeof preset>;
 
 /** The settings say nothing. */
-export const NO_PRESET: Preset = { custody: null };
+export const NO_PRESET: Preset = { custody: null, camera: null };

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { custodyKinds } from '../contract/custody.ts';
+import { LONGEST_CAMERA_NAME } from '../contract/preset.ts';
 
 /** What is said of a key wherever it comes up: in the reference, in the example, and in each mistake about it. */
 export interface KeyFacts {
@@ -102,6 +103,12 @@ function settingsSchemaOn(platform: SettingsPlatform) {
       without: 'the supervisor who goes live decides it',
       does: 'Where encryption keys of open applications are kept from go-live on. "memory": a power outage ends every open application. "sealed": on the disk, and applications survive one. On a kiosk that is live, it changes nothing.',
       example: '"sealed"',
+    }),
+    camera: z.string().max(LONGEST_CAMERA_NAME).regex(/\S/).optional().register(keyFacts, {
+      takes: 'the name of a camera in quotes, or a part of it',
+      without: 'the first camera that the system lists',
+      does: 'The camera that photos are taken with. Capitals don’t matter. No other camera is used, and the photo step says so if this one isn’t plugged in. `v4l2-ctl --list-devices` lists names.',
+      example: '"HD Pro Webcam C920"',
     }),
     'lock-after-minutes': z
       .int()
