@@ -28,6 +28,6 @@ it('the example is a settings file as it stands, and names every key', () => {
   expect(readSettings(Buffer.from(example), 'linux').ok).toBe(true);
   for (const { path, type } of knownKeys)
     expect(example).toMatch(
-      type === 'table' ? `[${path.join('.')}]\n` : new RegExp(`^(?:# )?${path.at(-1)} = `, 'm'),
+      new RegExp(type === 'table' ? `^(?:# )?\\[${path.join('.')}\\]$` : `^(?:# )?${path.at(-1)} = `, 'm'),
     );
 });

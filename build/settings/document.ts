@@ -9,7 +9,7 @@ function rowsOf(keys: readonly KnownKey[]): string {
     `\`${path.at(-1)}\``,
     type,
     takes,
-    without ?? 'no kiosk starts without it',
+    without ?? (path.length === 1 ? 'no kiosk starts without it' : 'it is needed in its table'),
     does,
   ]);
   return markdownTable([['key', 'type', 'takes', 'without it', 'what it does'], ...rows]);

@@ -60,6 +60,15 @@ describe('the configuration of a keeper', () => {
     expect(() => composed('camera = " "')).toThrow('camera is " "');
   });
 
+  it('says how large the display is, in both directions or in none', () => {
+    expect(composed().preset.display).toBeNull();
+    expect(composed('[display]\nwidth = 1920\nheight = 1080').preset.display).toEqual({
+      width: 1920,
+      height: 1080,
+    });
+    expect(() => composed('[display]\nwidth = 1920')).toThrow('height in [display] is missing');
+  });
+
   it('says where keys are kept if the settings do', () => {
     expect(composed().preset.custody).toBeNull();
     for (const custody of custodyKinds)

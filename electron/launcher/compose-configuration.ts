@@ -1,5 +1,6 @@
 import { join, resolve } from 'node:path';
 import type { Configuration } from '../../shared/contract/configuration.ts';
+import type { Preset } from '../../shared/contract/preset.ts';
 import type { Settings } from '../../shared/settings/settings-schema.ts';
 
 /** What was decided when the package was made. */
@@ -47,7 +48,7 @@ export function composeConfiguration(
     exportFolder: settings['usb-drive'] ?? null,
     lockAfterMinutes: settings['lock-after-minutes'],
     printServer: SYSTEM_PRINT_SERVER,
-    preset: { custody: settings.custody ?? null, camera: settings.camera ?? null },
+    preset: presetOf(settings),
   };
 }
 
@@ -56,6 +57,10 @@ function usualPolicy(place: PackagePlace, build: BuildFacts): string {
   return build.runtime === 'production' && !build.evaluation
     ? '/etc/counterfoil/policy.json'
     : join(place.programs, '..', 'policy.json');
+}
+
+function presetOf({ custody, camera, display }: Settings): Preset {
+  return { custody: custody ?? null, camera: camera ?? null, display: display ?? null };
 }
 
 function printerOf({

@@ -1,12 +1,9 @@
 import { isAbsolute, join } from 'node:path';
 import { err, ok, type Result } from '../../shared/result.ts';
+import type { SettingsPlatform } from '../../shared/settings/full-path.ts';
 import { readSettings } from '../../shared/settings/read-settings.ts';
 import { mistakeLine, type SettingsMistake } from '../../shared/settings/settings-mistake.ts';
-import {
-  type Settings,
-  type SettingsPlatform,
-  settingsWithOnly,
-} from '../../shared/settings/settings-schema.ts';
+import { type Settings, settingsWithOnly } from '../../shared/settings/settings-schema.ts';
 import { shortened } from '../../shared/start/shortened.ts';
 import { MISTAKES_ON_PAGE, type StartProblem } from '../../shared/start/start-problem.ts';
 import type { NamedPath, SettingsOpenings } from './environment.ts';

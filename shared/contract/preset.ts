@@ -10,8 +10,10 @@ export const preset = z.object({
   custody: custodyKind.nullable(),
   /** The label of the camera, or a part of it; null: the first camera is taken. */
   camera: z.string().min(1).max(LONGEST_CAMERA_NAME).nullable(),
+  /** The display’s size in pixels of its own; null: any. */
+  display: z.object({ width: z.int().min(1), height: z.int().min(1) }).nullable(),
 });
 export type Preset = z.infer<typeof preset>;
 
 /** The settings say nothing. */
-export const NO_PRESET: Preset = { custody: null, camera: null };
+export const NO_PRESET: Preset = { custody: null, camera: null, display: null };

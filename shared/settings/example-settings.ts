@@ -8,39 +8,39 @@ const WIDTH = 78;
  * have. It is a settings file as it stands.
  */
 export function exampleSettings(): string {
-  const [tables, single] = [
-    keysIn([]).filter(({ type }) => type === 'table'),
-    keysIn([]).filter(({ type }) => type !== 'table'),
-  ];
+  const top = keysIn([]);
   const parts = [
     [
       '# The settings of this kiosk. Only root may change this file.',
-      '# Take the # away in front of a key to set it. Then run: counterfoil config check',
+      '# Take the # away in front of a key to set it, and in front of its [table].',
+      '# Then run: counterfoil config check',
       '# The kiosk reads it at its next start.',
     ],
-    ...single.map(linesOf),
-    ...tables.flatMap((table) => [
-      [...wrapped(table.facts.does), headerOf(table)],
-      ...keysIn(table.path).map(linesOf),
-    ]),
+    ...top.filter(({ type }) => type !== 'table').map((key) => linesOf(key, key.facts.without === null)),
+    ...top.filter(({ type }) => type === 'table').flatMap(partsOf),
   ];
   const text = parts.map((lines) => lines.join('\n')).join('\n\n');
   // A terminal of IT may have no other characters.
   return `${text.replaceAll('’', "'")}\n`;
 }
 
-function linesOf({ path, facts: { takes, without, does, example } }: KnownKey): readonly string[] {
+function partsOf({ path, facts: { does } }: KnownKey): readonly (readonly string[])[] {
+  const keys = keysIn(path);
+  const header = `[${path.join('.')}]`;
+  // A table that has to have a key is not there without it. One that may be empty is: so a key below it belongs to it.
+  const isThere = keys.every(({ facts: { without } }) => without !== null);
+  return [[...wrapped(does), isThere ? header : `# ${header}`], ...keys.map((key) => linesOf(key, false))];
+}
+
+function linesOf({ path, facts }: KnownKey, isSet: boolean): readonly string[] {
+  const { takes, without, does, example } = facts;
   const line = `${path.at(-1)} = ${example}`;
   return [
     ...wrapped(does),
     ...wrapped(`It takes ${takes}.`),
-    ...(without === null ? [line] : [...wrapped(`Without it: ${without.replaceAll('`', '')}.`), `# ${line}`]),
+    ...(without === null ? [] : wrapped(`Without it: ${without.replaceAll('`', '')}.`)),
+    isSet ? line : `# ${line}`,
   ];
-}
-
-/** A table that nothing is set in changes nothing: its line is written as it stands, so that a key below it belongs to it. */
-function headerOf({ path }: KnownKey): string {
-  return `[${path.join('.')}]`;
 }
 
 function wrapped(text: string): readonly string[] {

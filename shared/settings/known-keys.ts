@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { type KeyFacts, keyFacts, settingsSchemas } from './settings-schema.ts';
+import { type KeyFacts, keyFacts } from './key-facts.ts';
+import { settingsSchemas } from './settings-schema.ts';
 
 /** A key by the names on the way to it: `['built-in-printer', 'folder']`. */
 export type KeyPath = readonly string[];

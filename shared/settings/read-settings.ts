@@ -2,10 +2,11 @@ import type { z } from 'zod';
 import { err, ok, type Result } from '../result.ts';
 import { shortened } from '../start/shortened.ts';
 import { placesIn, type TextPlace } from '../text-place.ts';
+import type { SettingsPlatform } from './full-path.ts';
 import { type KeyPath, keyInWords, keysIn, knownKey } from './known-keys.ts';
 import { nearestKey } from './nearest-key.ts';
 import type { SettingsMistake } from './settings-mistake.ts';
-import { type Settings, type SettingsPlatform, settingsSchemas } from './settings-schema.ts';
+import { type Settings, settingsSchemas } from './settings-schema.ts';
 import { readAsFarAsItGoes } from './syntax-mistakes.ts';
 import { entryAt, plainOf, type TomlEntry, type TomlTable } from './toml-text.ts';
 

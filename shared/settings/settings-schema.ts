@@ -1,37 +1,9 @@
 import { z } from 'zod';
 import { custodyKinds } from '../contract/custody.ts';
 import { LONGEST_CAMERA_NAME } from '../contract/preset.ts';
-
-/** What is said of a key wherever it comes up: in the reference, in the example, and in each mistake about it. */
-export interface KeyFacts {
-  /** The end of "It takes …". */
-  readonly takes: string;
-  /** What holds without it; null: every file must have it. */
-  readonly without: string | null;
-  /** What it does, in whole sentences. */
-  readonly does: string;
-  /** A value as it stands in a file; of a table, nothing. */
-  readonly example: string;
-}
-
-/** Beside each key of the schema. A key without them has no line in the reference, and a test finds it. */
-export const keyFacts = z.registry<KeyFacts>();
-
-/** Where the kiosk runs. What is on Windows and macOS is there for demonstrations. */
-export type SettingsPlatform = 'linux' | 'other';
-
-/** Longer than any path that somebody types; a screen has room for it. */
-const LONGEST_PATH = 1000;
-/** Nothing unseen in it: a path with a control character is another one than it looks like. */
-const FULL_PATH: Readonly<Record<SettingsPlatform, RegExp>> = {
-  linux: /^\/[^\p{C}\p{Zl}\p{Zp}]*$/u,
-  other: /^(?:\/|[A-Za-z]:[\\/])[^\p{C}\p{Zl}\p{Zp}]*$/u,
-};
-
-const FULL_PATH_IN_WORDS = 'a full path in quotes, beginning with a slash';
-
-/** The same bounds as the built-in printer's own contract; a test holds the two together. */
-const SECONDS_PER_FACE = { least: 0, most: 60, usual: 8 } as const;
+import { FULL_PATH_IN_WORDS, fullPath, type SettingsPlatform } from './full-path.ts';
+import { keyFacts } from './key-facts.ts';
+import { builtInPrinterTable, displayTable } from './tables.ts';
 
 /**
  * Of a screen that staff have left. A page tells of touches every twenty seconds, so a shorter time would lock under somebody’s
@@ -44,41 +16,21 @@ const LOCK_AFTER_MINUTES = { least: 2, most: 30, usual: 5 } as const;
  * file says and nothing does would be believed. Keys are written as in TOML, words with hyphens.
  */
 function settingsSchemaOn(platform: SettingsPlatform) {
-  const fullPath = () => z.string().max(LONGEST_PATH).regex(FULL_PATH[platform]);
-  const builtInPrinter = z.strictObject({
-    'seconds-per-face': z
-      .number()
-      .min(SECONDS_PER_FACE.least)
-      .max(SECONDS_PER_FACE.most)
-      .default(SECONDS_PER_FACE.usual)
-      .register(keyFacts, {
-        takes: `a number of seconds from ${SECONDS_PER_FACE.least} to ${SECONDS_PER_FACE.most}`,
-        without: `${SECONDS_PER_FACE.usual}`,
-        does: 'How long the built-in card printer takes for each face of a card.',
-        example: '8',
-      }),
-    folder: fullPath().optional().register(keyFacts, {
-      takes: FULL_PATH_IN_WORDS,
-      without: 'it writes no files',
-      does: 'Where the built-in card printer writes the last finished card, as files. They show the person: for practice only.',
-      example: '"/srv/practice-cards"',
-    }),
-  });
   return z.strictObject({
-    'data-folder': fullPath().register(keyFacts, {
+    'data-folder': fullPath(platform).register(keyFacts, {
       takes: FULL_PATH_IN_WORDS,
       without: null,
       does: 'Where the kiosk keeps its vault, its ledger and its keys. The folder belongs to the kiosk’s own account. With another folder, this is another kiosk.',
       example: '"/var/lib/counterfoil"',
     }),
-    'policy-file': fullPath().optional().register(keyFacts, {
+    'policy-file': fullPath(platform).optional().register(keyFacts, {
       takes: FULL_PATH_IN_WORDS,
       without:
         '`/etc/counterfoil/policy.json`; for a rehearsal or an evaluation package, the invented policy in it',
       does: 'The policy of the city’s program. Its signature and the program’s public key lie beside it.',
       example: '"/etc/counterfoil/policy.json"',
     }),
-    'usb-drive': fullPath().optional().register(keyFacts, {
+    'usb-drive': fullPath(platform).optional().register(keyFacts, {
       takes: FULL_PATH_IN_WORDS,
       without: 'there is no USB drive',
       does: 'Where the USB drive is mounted. Exports, checkpoints, statements and produced applications go there. Orders, policies and recipients come from there.',
@@ -121,7 +73,13 @@ function settingsSchemaOn(platform: SettingsPlatform) {
         does: 'The screen locks if staff don’t touch it for so long. The open application is kept. How long the kiosk waits for an applicant is in the policy.',
         example: '5',
       }),
-    'built-in-printer': builtInPrinter.prefault({}).register(keyFacts, {
+    display: displayTable.optional().register(keyFacts, {
+      takes: 'a table: a line [display], and its keys below',
+      without: 'any size is right',
+      does: 'The size that the display comes up with. If it has another one, the sign-in screen says so.',
+      example: '',
+    }),
+    'built-in-printer': builtInPrinterTable(platform).prefault({}).register(keyFacts, {
       takes: 'a table: a line [built-in-printer], and its keys below',
       without: 'as without each of its keys',
       does: 'The built-in card printer, which shows finished cards on the screen.',

@@ -1,0 +1,55 @@
+import { z } from 'zod';
+import { FULL_PATH_IN_WORDS, fullPath, type SettingsPlatform } from './full-path.ts';
+import { keyFacts } from './key-facts.ts';
+
+/** The same bounds as the built-in printer's own contract; a test holds the two together. */
+const SECONDS_PER_FACE = { least: 0, most: 60, usual: 8 } as const;
+
+/** `[built-in-printer]`. */
+export function builtInPrinterTable(platform: SettingsPlatform) {
+  return z.strictObject({
+    'seconds-per-face': z
+      .number()
+      .min(SECONDS_PER_FACE.least)
+      .max(SECONDS_PER_FACE.most)
+      .default(SECONDS_PER_FACE.usual)
+      .register(keyFacts, {
+        takes: `a number of seconds from ${SECONDS_PER_FACE.least} to ${SECONDS_PER_FACE.most}`,
+        without: `${SECONDS_PER_FACE.usual}`,
+        does: 'How long the built-in card printer takes for each face of a card.',
+        example: '8',
+      }),
+    folder: fullPath(platform).optional().register(keyFacts, {
+      takes: FULL_PATH_IN_WORDS,
+      without: 'it writes no files',
+      does: 'Where the built-in card printer writes the last finished card, as files. They show the person: for practice only.',
+      example: '"/srv/practice-cards"',
+    }),
+  });
+}
+
+interface Bounds {
+  readonly least: number;
+  readonly most: number;
+}
+
+/** The smallest is what every screen of the kiosk is laid out for. */
+const DISPLAY = { width: { least: 1024, most: 16_384 }, height: { least: 768, most: 16_384 } } as const;
+
+const pixels = ({ least, most }: Bounds) => z.int().min(least).max(most);
+
+/** `[display]`. */
+export const displayTable = z.strictObject({
+  width: pixels(DISPLAY.width).register(keyFacts, {
+    takes: `a whole number of pixels from ${DISPLAY.width.least} to ${DISPLAY.width.most}`,
+    without: null,
+    does: 'How wide the display is.',
+    example: '1920',
+  }),
+  height: pixels(DISPLAY.height).register(keyFacts, {
+    takes: `a whole number of pixels from ${DISPLAY.height.least} to ${DISPLAY.height.most}`,
+    without: null,
+    does: 'How high the display is.',
+    example: '1080',
+  }),
+});
