@@ -60,6 +60,25 @@ describe('the configuration of a keeper', () => {
     expect(() => composed('camera = " "')).toThrow('camera is " "');
   });
 
+  it('says where printers are, as an inspection says it, and by which certificate they are known', () => {
+    expect(composed().preset).toMatchObject({ cardPrinter: null, ordinaryPrinter: null });
+    const pin = 'AB:'.repeat(31).concat('AB');
+    const lines = `[card-printer]\naddress = "ipps://192.0.2.17"\ncertificate = "${pin}"\n[ordinary-printer]\naddress = "192.0.2.18"`;
+    expect(composed(lines).preset).toMatchObject({
+      cardPrinter: { address: 'ipps://192.0.2.17:631/ipp/print', pin: 'ab'.repeat(32) },
+      ordinaryPrinter: { address: 'ipp://192.0.2.18:631/ipp/print', pin: null },
+    });
+    for (const [address, certificate] of [
+      ['printer.city.example', 'ab'.repeat(32)],
+      ['ipps://192.0.2.17', 'ab'.repeat(31)],
+      // In clear nothing shows a certificate.
+      ['ipp://192.0.2.17', 'ab'.repeat(32)],
+    ])
+      expect(() =>
+        composed(`[card-printer]\naddress = "${address}"\ncertificate = "${certificate}"`),
+      ).toThrow(/(address|certificate) in \[card-printer\] is "/);
+  });
+
   it('says how large the display is, in both directions or in none', () => {
     expect(composed().preset.display).toBeNull();
     expect(composed('[display]\nwidth = 1920\nheight = 1080').preset.display).toEqual({

@@ -1,6 +1,7 @@
 import { join, resolve } from 'node:path';
 import type { Configuration } from '../../shared/contract/configuration.ts';
-import type { Preset } from '../../shared/contract/preset.ts';
+import type { Preset, PresetPrinter } from '../../shared/contract/preset.ts';
+import { parsePrinterAddress, printerUri } from '../../shared/printing/address.ts';
 import type { Settings } from '../../shared/settings/settings-schema.ts';
 
 /** What was decided when the package was made. */
@@ -59,8 +60,19 @@ function usualPolicy(place: PackagePlace, build: BuildFacts): string {
     : join(place.programs, '..', 'policy.json');
 }
 
-function presetOf({ custody, camera, display }: Settings): Preset {
-  return { custody: custody ?? null, camera: camera ?? null, display: display ?? null };
+function presetOf({ custody, camera, display, ...settings }: Settings): Preset {
+  return {
+    ...{ custody: custody ?? null, camera: camera ?? null, display: display ?? null },
+    cardPrinter: presetPrinter(settings['card-printer']),
+    ordinaryPrinter: presetPrinter(settings['ordinary-printer']),
+  };
+}
+
+/** With the address as an inspection has it, however it was written. */
+function presetPrinter(named: Settings['card-printer']): PresetPrinter | null {
+  const target = named === undefined ? null : parsePrinterAddress(named.address);
+  if (named === undefined || target?.ok !== true) return null;
+  return { address: printerUri(target.value), pin: named.certificate ?? null };
 }
 
 function printerOf({

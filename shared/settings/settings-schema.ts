@@ -3,7 +3,7 @@ import { custodyKinds } from '../contract/custody.ts';
 import { LONGEST_CAMERA_NAME } from '../contract/preset.ts';
 import { FULL_PATH_IN_WORDS, fullPath, type SettingsPlatform } from './full-path.ts';
 import { keyFacts } from './key-facts.ts';
-import { builtInPrinterTable, displayTable } from './tables.ts';
+import { builtInPrinterTable, cardPrinterTable, displayTable, ordinaryPrinterTable } from './tables.ts';
 
 /**
  * Of a screen that staff have left. A page tells of touches every twenty seconds, so a shorter time would lock under somebody’s
@@ -77,6 +77,18 @@ function settingsSchemaOn(platform: SettingsPlatform) {
       takes: 'a table: a line [display], and its keys below',
       without: 'any size is right',
       does: 'The size that the display comes up with. If it has another one, the sign-in screen says so.',
+      example: '',
+    }),
+    'card-printer': cardPrinterTable.optional().register(keyFacts, {
+      takes: 'a table: a line [card-printer], and its keys below',
+      without: 'whoever chooses a card printer types its address',
+      does: 'The card printer of this counter. Its address is filled in where a supervisor or IT staff choose a printer. They still choose it, and try it with a test card.',
+      example: '',
+    }),
+    'ordinary-printer': ordinaryPrinterTable.optional().register(keyFacts, {
+      takes: 'a table: a line [ordinary-printer], and its keys below',
+      without: 'whoever chooses an ordinary printer types its address',
+      does: 'The printer for receipts, slips and day sheets. Its address is filled in where it is chosen.',
       example: '',
     }),
     'built-in-printer': builtInPrinterTable(platform).prefault({}).register(keyFacts, {

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { parsePrinterAddress } from '../printing/address.ts';
 import { FULL_PATH_IN_WORDS, fullPath, type SettingsPlatform } from './full-path.ts';
 import { keyFacts } from './key-facts.ts';
 
@@ -53,3 +54,48 @@ export const displayTable = z.strictObject({
     example: '1080',
   }),
 });
+
+/** As fingerprints are written: with colons or spaces, in capitals or not. */
+const FINGERPRINT = /^(?:[0-9a-f]{2}[: ]?){31}[0-9a-f]{2}$/i;
+
+const SECURE_ONLY = 'with an address that begins with ipps://';
+
+function printerTable(what: string) {
+  return z
+    .strictObject({
+      address: z
+        .string()
+        .refine((text) => parsePrinterAddress(text).ok)
+        .register(keyFacts, {
+          takes:
+            'an address by number or localhost in quotes, like "ipp://192.0.2.17/ipp/print" or "ipps://192.0.2.17/ipp/print"',
+          without: null,
+          does: `The address of the ${what} printer.`,
+          example: '"ipps://192.0.2.17/ipp/print"',
+        }),
+      certificate: z
+        .string()
+        .regex(FINGERPRINT)
+        .transform((text) => text.replaceAll(/[: ]/g, '').toLowerCase())
+        .optional()
+        .register(keyFacts, {
+          takes: `the SHA-256 fingerprint of its certificate in quotes: 64 hexadecimal digits, with colons or without, ${SECURE_ONLY}`,
+          without: 'whoever chooses the printer compares the fingerprint with its panel',
+          does: 'By this certificate the kiosk knows the printer. The screen compares it, and offers no other device in its place.',
+          example: `"${'AB:'.repeat(31)}AB"`,
+        }),
+    })
+    .refine(({ address, certificate }) => certificate === undefined || isSecure(address), {
+      path: ['certificate'],
+    });
+}
+
+function isSecure(address: string): boolean {
+  const target = parsePrinterAddress(address);
+  return target.ok && target.value.tls !== null;
+}
+
+/** `[card-printer]`. */
+export const cardPrinterTable = printerTable('card');
+/** `[ordinary-printer]`. */
+export const ordinaryPrinterTable = printerTable('ordinary');
