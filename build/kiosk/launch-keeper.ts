@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { fileURLToPath } from 'node:url';
 import { type Configuration, environmentOfKeeper } from '../../shared/contract/configuration.ts';
-import { NO_PRESET, type Preset } from '../../shared/contract/preset.ts';
+import { NO_PRESET, type Preset } from '../../shared/settings/preset.ts';
 import { applicationFolder } from '../bundle.ts';
 import { shippedPolicy } from '../programmes/shipped-policy.ts';
 import type { Runtime } from '../runtime/runtime.ts';

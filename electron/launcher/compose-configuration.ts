@@ -1,7 +1,7 @@
 import { join, resolve } from 'node:path';
 import type { Configuration } from '../../shared/contract/configuration.ts';
-import type { Preset, PresetPrinter } from '../../shared/contract/preset.ts';
 import { parsePrinterAddress, printerUri } from '../../shared/printing/address.ts';
+import type { Preset, PresetPrinter } from '../../shared/settings/preset.ts';
 import type { Settings } from '../../shared/settings/settings-schema.ts';
 
 /** What was decided when the package was made. */

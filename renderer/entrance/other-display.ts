@@ -1,5 +1,5 @@
 import { useSyncExternalStore } from 'react';
-import type { Preset } from '../../shared/contract/preset.ts';
+import type { Preset } from '../../shared/settings/preset.ts';
 
 /** A size in the display's own pixels. */
 export type DisplaySize = NonNullable<Preset['display']>;

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { preset } from './preset.ts';
+import { preset } from '../settings/preset.ts';
 import { osPrinter, virtualPrinter } from './printing/printer.ts';
 
 /** The print server of this machine: where it listens, and the file that says where its spool lies. */

@@ -1,5 +1,5 @@
+import { NO_PRESET } from '../settings/preset.ts';
 import { visitorId } from './ids.ts';
-import { NO_PRESET } from './preset.ts';
 import type { KioskStatus } from './status.ts';
 
 /** Of a kiosk that nobody has set up. */

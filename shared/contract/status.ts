@@ -1,11 +1,11 @@
 import { z } from 'zod';
 import { applicationStateKinds } from '../application/lifecycle.ts';
 import { dateDoubts, holdReasons } from '../ledger/reasons.ts';
+import { preset } from '../settings/preset.ts';
 import { unfinishedProduction } from './command/production.ts';
 import { recordSearchStatus } from './command/record-search.ts';
 import { custodyKind, sealRefusal } from './custody.ts';
 import { holdId, ribbonId, ticket } from './ids.ts';
-import { preset } from './preset.ts';
 import { ordinaryPrinterStatus, printerStatus } from './printing/printer-status.ts';
 import { shortage, wipeStep } from './refusals.ts';
 import { lastEnding } from './residents/last-ending.ts';

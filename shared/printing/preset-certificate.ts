@@ -1,5 +1,5 @@
-import type { PresetPrinter } from '../contract/preset.ts';
 import type { Inspection } from '../contract/printing/printer.ts';
+import type { PresetPrinter } from '../settings/preset.ts';
 
 /**
  * What the certificate that was shown is, by the settings. `unknown`: they name none of this printer, or not this printer. `theirs`: it

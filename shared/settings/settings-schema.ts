@@ -1,8 +1,8 @@
 import { z } from 'zod';
 import { custodyKinds } from '../contract/custody.ts';
-import { LONGEST_CAMERA_NAME } from '../contract/preset.ts';
 import { FULL_PATH_IN_WORDS, fullPath, type SettingsPlatform } from './full-path.ts';
 import { keyFacts } from './key-facts.ts';
+import { LONGEST_CAMERA_NAME } from './preset.ts';
 import { builtInPrinterTable, cardPrinterTable, displayTable, ordinaryPrinterTable } from './tables.ts';
 
 /**

@@ -16,8 +16,8 @@ import { reached } from '../../shared/application/lifecycle.test-support.ts';
 import type { OpenedApplication } from '../../shared/contract/application/application-snapshot.ts';
 import type { Configuration } from '../../shared/contract/configuration.ts';
 import type { CustodyKind } from '../../shared/contract/custody.ts';
-import { NO_PRESET } from '../../shared/contract/preset.ts';
 import type { SearchReport } from '../../shared/contract/receipt.ts';
+import { NO_PRESET } from '../../shared/settings/preset.ts';
 import { type RecordSizes, sealParts } from './record-parts.ts';
 
 /** What a core reports that found nothing. */

@@ -1,8 +1,8 @@
+import type { CustodyKind } from '../../../shared/contract/custody.ts';
 import type { Handlers } from '../../../shared/contract/declare.ts';
 import type { ApplicationId } from '../../../shared/contract/ids.ts';
 import type { keeperCalls } from '../../../shared/contract/keeper.ts';
 import type { KioskUse } from '../../../shared/contract/kiosk-use.ts';
-import type { Preset } from '../../../shared/contract/preset.ts';
 import type { Result } from '../../../shared/result.ts';
 import { err, ok } from '../../../shared/result.ts';
 import { clipboardRefusal, sealFailureAsRefusal } from '../applications/intake.ts';
@@ -25,7 +25,7 @@ export interface GoLivePort extends ActorsPort {
   readonly outbox: Outbox;
   readonly screens: { refresh(): void };
   readonly use: KioskUse;
-  readonly preset: Pick<Preset, 'custody'>;
+  readonly preset: { readonly custody: CustodyKind | null };
 }
 
 /** Where the kiosk keeps keys: the act with which it goes live. */

@@ -7,8 +7,8 @@ import type { ApplicationView } from '../../../shared/contract/application/appli
 import type { Configuration } from '../../../shared/contract/configuration.ts';
 import type { CustodyKind } from '../../../shared/contract/custody.ts';
 import type { Answer } from '../../../shared/contract/declare.ts';
-import { NO_PRESET, type Preset } from '../../../shared/contract/preset.ts';
 import { SECOND_PRESS_MILLISECONDS } from '../../../shared/second-press.ts';
+import { NO_PRESET, type Preset } from '../../../shared/settings/preset.ts';
 import { makeFontFolder } from '../../lib/drawing/font-folder.test-support.ts';
 import { drawnPhoto } from '../../lib/drawing/photo.test-support.ts';
 import type { MachineClock } from '../clock.ts';

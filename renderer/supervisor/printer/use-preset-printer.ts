@@ -1,5 +1,5 @@
-import type { PresetPrinter } from '../../../shared/contract/preset.ts';
 import type { PrinterRole } from '../../../shared/contract/printing/printer.ts';
+import type { PresetPrinter } from '../../../shared/settings/preset.ts';
 import { useStaffView } from '../../core-client/core.tsx';
 
 /** The printer that the settings name for this; null: they name none. */

@@ -8,7 +8,7 @@ import type { Runtime } from '../../../build/runtime/runtime.ts';
 import { readRecordedSessions } from '../../../electron/keeper/sessions/recorded-sessions.ts';
 import type { Configuration } from '../../../shared/contract/configuration.ts';
 import type { CustodyKind } from '../../../shared/contract/custody.ts';
-import type { Preset } from '../../../shared/contract/preset.ts';
+import type { Preset } from '../../../shared/settings/preset.ts';
 import { tellCore } from './core-calls.ts';
 import { describeSession } from './describe-session.ts';
 

@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { custodyKind } from './custody.ts';
-import { certificatePin, printerAddress } from './printing/printer.ts';
+import { custodyKind } from '../contract/custody.ts';
+import { certificatePin, printerAddress } from '../contract/printing/printer.ts';
 
 /** A label may be as long as a USB device's text (126), with its numbers behind it. */
 export const LONGEST_CAMERA_NAME = 150;
