@@ -3,6 +3,7 @@ import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { shippedPolicy } from '../../build/programmes/shipped-policy.ts';
 import { KEY_FILE_NAME } from '../../electron/keeper/policy/programme-key.ts';
+import { focusedWindow } from '../support/display/mapped-windows.ts';
 import { settingsText } from '../support/kiosk/settings-text.ts';
 import { LONG } from '../support/long.ts';
 import { type Counter, expect, giveAway, isRoot, PATIENT, test } from './deployed-fixtures.ts';
@@ -167,13 +168,16 @@ test('a settings file that is put right is read again at the key, and the kiosk 
   const counter = await openCounter();
   const path = counter.nextSettings;
   const command = counter.start(counter.settings('data-foldr = "/tmp"\n'));
-  await counter.window('The settings have a mistake (CF-59)');
-  counter.press('Return');
+  const pressAtThePage = async (): Promise<void> => {
+    const page = await counter.window('The settings have a mistake (CF-59)');
+    await expect.poll(() => focusedWindow({ DISPLAY: counter.display.name }), PATIENT).toBe(page.id);
+    counter.press('Return');
+  };
+  await pressAtThePage();
   // Nothing has changed: it says so.
   await expect.poll(() => command.refusals().length, PATIENT).toBe(2);
-  await counter.window('The settings have a mistake (CF-59)');
   writeFileSync(path, settingsText({ dataFolder: join(counter.home, 'data') }));
-  counter.press('Return');
+  await pressAtThePage();
   await command.onScreen;
   expect(readdirSync(counter.home)).toEqual(['data']);
   expect(await command.stop()).toBe(0);
