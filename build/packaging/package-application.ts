@@ -1,6 +1,7 @@
 import { mkdir, mkdtemp, rename, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { wrongFuses } from '../../electron/lib/fuses/fuses.ts';
 import { err, ok, type Result } from '../../shared/result.ts';
 import { bundle } from '../bundle.ts';
 import { tryFindRuntime } from '../runtime/find-runtime.ts';
@@ -9,7 +10,6 @@ import { repository } from '../vite/repository.ts';
 import { bundleLauncher } from './bundle-launcher.ts';
 import { completePackage } from './complete-package.ts';
 import { evaluationTracesIn } from './evaluation-traces.ts';
-import { wrongFuses } from './fuses.ts';
 import { type PackageKind, type PackageName, packageName, packageVersion } from './package-name.ts';
 import { packageRefusal } from './release-gate.ts';
 import { runElectronBuilder } from './run-electron-builder.ts';

@@ -1,7 +1,7 @@
 import { statfsSync } from 'node:fs';
 import type { Shortage } from '../../../shared/contract/refusals.ts';
 import { isFileSystemError } from '../../lib/file-systems/file-system-error.ts';
-import { DISK_NEEDED_BYTES, MEGABYTE, MEMORY_NEEDED_BYTES } from './space-needs.ts';
+import { DISK_NEEDED_BYTES, MEGABYTE, MEMORY_NEEDED_BYTES } from '../../lib/file-systems/space-needs.ts';
 
 /** Whether there is room for one more application. Looked up anew each time: two calls of the kernel. */
 export interface Space {

@@ -1,7 +1,7 @@
 import { readFileSync, realpathSync, statfsSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
-import { isFileSystemError } from '../../lib/file-systems/file-system-error.ts';
-import { mountOver, parseMountInfo } from '../../lib/file-systems/mount-info.ts';
+import { isFileSystemError } from '../file-systems/file-system-error.ts';
+import { mountOver, parseMountInfo } from '../file-systems/mount-info.ts';
 
 /** statfs(2): file systems whose files are pages in memory and nothing else. */
 const inMemory: ReadonlyMap<number, string> = new Map([

@@ -1,7 +1,7 @@
 import { statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
-import { workingFolder } from '../database/temporary-files.test-support.ts';
+import { workingFolder } from '../../keeper/database/temporary-files.test-support.ts';
 import { readSmallFile } from './small-file.ts';
 
 it('a file is read to its end, and one that is larger than it may be is not', () => {

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import type { SpoolRefusal } from '../../../shared/printing/spool-refusal.ts';
 import { err, ok, type Result } from '../../../shared/result.ts';
-import { isFileSystemError } from '../../lib/file-systems/file-system-error.ts';
+import { isFileSystemError } from '../file-systems/file-system-error.ts';
 import { type Directive, topDirectives } from './directives.ts';
 
 /** What a CUPS server of this machine was told: cups-files.conf and the cupsd.conf beside it. */

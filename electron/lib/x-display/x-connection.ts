@@ -1,6 +1,6 @@
 import { connect, type Socket } from 'node:net';
 import { err, ok, type Result } from '../../../shared/result.ts';
-import { placesOfX, placeThatAnswers } from '../../lib/display/display.ts';
+import { placesOfX, placeThatAnswers } from '../display/display.ts';
 import type { Authority } from './authority.ts';
 
 /** The server was not reached, let nobody in, answered an error, or fell silent. */

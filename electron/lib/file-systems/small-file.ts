@@ -1,6 +1,6 @@
 import { closeSync, constants, fstatSync, openSync, readSync } from 'node:fs';
 import { err, ok, type Result } from '../../../shared/result.ts';
-import { isFileSystemError } from '../../lib/file-systems/file-system-error.ts';
+import { isFileSystemError } from './file-system-error.ts';
 
 /** Why a file is not even read. */
 export type UnreadFailure =

@@ -1,8 +1,8 @@
 import { chmodSync, mkdirSync, statfsSync, symlinkSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { asOrdinaryUser, diskFolder, memoryFolder } from '../../print/spool/spool.test-support.ts';
 import { fileSystemOf, isMemory } from './memory-place.ts';
-import { asOrdinaryUser, diskFolder, memoryFolder } from './spool.test-support.ts';
 
 function folderAt(...names: readonly [string, ...string[]]): string {
   const path = join(...names);

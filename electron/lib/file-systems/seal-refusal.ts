@@ -1,8 +1,8 @@
 import { closeSync, constants, openSync, readFileSync, readlinkSync } from 'node:fs';
 import { basename } from 'node:path';
 import type { SealRefusal } from '../../../shared/contract/custody.ts';
-import { isFileSystemError } from '../../lib/file-systems/file-system-error.ts';
-import { type Mount, parseMountId, parseMountInfo } from '../../lib/file-systems/mount-info.ts';
+import { isFileSystemError } from './file-system-error.ts';
+import { type Mount, parseMountId, parseMountInfo } from './mount-info.ts';
 
 /** What is written over a file lands elsewhere, and the old bytes stay (measured on btrfs: 102 of 200). */
 const COPY_ON_WRITE: ReadonlySet<string> = new Set([
