@@ -11,6 +11,7 @@ import { NO_INPUT_METHOD } from '../lib/display/no-input-method.ts';
 import { isFileSystemError } from '../lib/file-systems/file-system-error.ts';
 import { composeConfiguration } from './compose-configuration.ts';
 import { takeDisplay } from './display-lock.ts';
+import { DOCTOR_WORD, runDoctor } from './doctor-process.ts';
 import { createFront } from './front-process.ts';
 import { startKeeper } from './keeper-process.ts';
 import { help, launcherEnvironment } from './settings.ts';
@@ -41,6 +42,7 @@ async function launch(): Promise<number> {
     { root, home: homeFolder(), platform: process.platform },
     { evaluation: __EVALUATION__, runtime: __RUNTIME__ },
   );
+  if (words[0] === DOCTOR_WORD) return runDoctor(programs, words.slice(1), composed, log);
   // Arguments stand in /proc for every user to read, so the kiosk has none that anything could be put into.
   const refusal: StartProblem | null =
     words.length > 0 ? { kind: 'arguments' } : composed.ok ? null : composed.error;

@@ -55,7 +55,7 @@ const SETTINGS: readonly Setting[] = [
 export function help(): string {
   const width = Math.max(...SETTINGS.map(({ name }) => name.length));
   const lines = SETTINGS.map(({ name, says }) => `  ${name.padEnd(width)}  ${says}`);
-  return `counterfoil opens the kiosk. It takes no arguments; these variables change it:\n${lines.join('\n')}\n`;
+  return `counterfoil opens the kiosk. counterfoil doctor [--json] looks whether this computer is fit for it.\nThese variables change both:\n${lines.join('\n')}\n`;
 }
 
 /**

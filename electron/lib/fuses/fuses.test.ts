@@ -2,7 +2,7 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, describe, expect, it } from 'vitest';
-import { hasFileFuse, wrongFuses } from './fuses.ts';
+import { hasFileFuse, wrongFuses, wrongFusesIfAny } from './fuses.ts';
 
 /** Where @electron/fuses finds the wire in a binary. */
 const SENTINEL = 'dL7pKGdnNz796PbbjQWNKmHXBZaB9tsX';
@@ -11,11 +11,11 @@ let folder = '';
 afterEach(() => rm(folder, { recursive: true, force: true }));
 
 /** A binary of which only the fuse wire matters: its version, its length, and a digit for each fuse. */
-async function binary(wire: string): Promise<string> {
+async function binary(wire: string, sentinel: string = SENTINEL): Promise<string> {
   folder = await mkdtemp(join(tmpdir(), 'fuses-test-'));
   const path = join(folder, 'electron');
   const head = Buffer.from([1, wire.length]);
-  await writeFile(path, Buffer.concat([Buffer.from(`ELF ${SENTINEL}`), head, Buffer.from(`${wire} more`)]));
+  await writeFile(path, Buffer.concat([Buffer.from(`ELF ${sentinel}`), head, Buffer.from(`${wire} more`)]));
   return path;
 }
 
@@ -39,5 +39,11 @@ describe('the fuses', () => {
     expect(await wrongFuses(await binary('010001011'), '45.4.1')).toEqual([
       'GrantFileProtocolExtraPrivileges',
     ]);
+  });
+
+  it('of something else than Electron are none, and a file that is not there is told as such', async () => {
+    expect(await wrongFusesIfAny(await binary('0100010', 'no wire'), '25.1.1')).toBeNull();
+    expect(await wrongFusesIfAny(await binary('1100010'), '25.1.1')).toEqual(['RunAsNode']);
+    await expect(wrongFusesIfAny(join(folder, 'gone'), '25.1.1')).rejects.toMatchObject({ code: 'ENOENT' });
   });
 });

@@ -30,3 +30,17 @@ export async function wrongFuses(executable: string, electronVersion: string): P
     .filter(([fuse, on]) => wire[fuse] !== (on ? FuseState.ENABLE : FuseState.DISABLE))
     .map(([fuse]) => FuseV1Options[fuse]);
 }
+
+/** The same of an executable that may be none of Electron's; null: it has no fuses. */
+export async function wrongFusesIfAny(
+  executable: string,
+  electronVersion: string,
+): Promise<readonly string[] | null> {
+  try {
+    return await wrongFuses(executable, electronVersion);
+  } catch (error) {
+    // @electron/fuses has no kind of error of its own.
+    if (error instanceof Error && error.message.startsWith('Could not find sentinel')) return null;
+    throw error;
+  }
+}

@@ -1,0 +1,55 @@
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import type { Configuration } from '../../shared/contract/configuration.ts';
+import { err, ok } from '../../shared/result.ts';
+import { temporaryFolder } from '../keeper/database/temporary-files.test-support.ts';
+import { runDoctor } from './doctor-process.ts';
+
+const configuration: Configuration = {
+  dataFolder: '/data',
+  electron: { executable: '/top/counterfoil-session', arguments: [], runtime: 'evaluation' },
+  node: process.execPath,
+  corePath: '/core',
+  workerPath: '/worker',
+  recordSearchPath: '/search',
+  productionPath: '/production',
+  fontFolder: '/fonts',
+  policyPath: '/policy',
+  exportFolder: null,
+  printer: { driver: 'virtual', secondsPerFace: 8, folder: null },
+  printServer: { port: 631, settings: '/etc/cups/cups-files.conf' },
+};
+
+/** A program in the doctor's place, which ends as it is told and writes down what it was given. */
+function programsWith(source: string): string {
+  const folder = temporaryFolder();
+  writeFileSync(join(folder, 'doctor.mjs'), source);
+  return folder;
+}
+
+describe('the doctor, as the launcher runs it', () => {
+  it('is given the words behind its own and the kiosk’s settings, and its exit code is answered', () => {
+    const folder = programsWith(`import { writeFileSync } from 'node:fs';
+      const { dataFolder } = JSON.parse(process.env.COUNTERFOIL_CONFIGURATION);
+      const heard = process.argv.slice(2).join(' ') + ' ' + dataFolder;
+      writeFileSync(new URL('heard', import.meta.url), heard);
+      process.exitCode = 2;`);
+    expect(runDoctor(folder, ['--json'], ok(configuration), () => undefined)).toBe(2);
+    expect(readFileSync(join(folder, 'heard'), 'utf8')).toBe('--json /data');
+  });
+
+  it('is answered for with a number of its own where a signal ended it', () => {
+    const folder = programsWith(`process.kill(process.pid, 'SIGKILL');`);
+    expect(runDoctor(folder, [], ok(configuration), () => undefined)).toBe(3);
+  });
+
+  it('does not run by settings that start no kiosk, and says in one line why', () => {
+    const said: string[] = [];
+    const problem = err({ kind: 'relative-path', name: 'COUNTERFOIL_DATA', value: 'data' } as const);
+    expect(runDoctor('/nowhere', [], problem, (line) => said.push(line))).toBe(3);
+    expect(said).toEqual([
+      expect.stringMatching(/^counterfoil doctor did not run \(CF-22\): A setting needs a full path\. /),
+    ]);
+  });
+});
