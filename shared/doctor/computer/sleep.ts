@@ -5,7 +5,7 @@ import { type Reading, valueIn, whyUnread } from '../reading.ts';
 export const sleep = declareCheck({
   id: 'sleep',
   title: 'Sleep',
-  why: 'A computer that goes to sleep at a closed lid keeps an open application in its memory, without a clock that ends it.',
+  why: 'A computer that sleeps keeps an open application in its memory, and nothing ends it when its time is over.',
   goLive: { kind: 'advice' },
   remedies: {
     mask: 'Run `systemctl mask sleep.target suspend.target hibernate.target hybrid-sleep.target suspend-then-hibernate.target` as root.',

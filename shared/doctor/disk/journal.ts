@@ -5,7 +5,7 @@ import { settingIn } from '../parse/systemd-settings.ts';
 export const journal = declareCheck({
   id: 'system-log',
   title: 'The system’s log',
-  why: 'What programs say is kept for months; when each card was printed can be told from it, and so who stood there.',
+  why: 'The log keeps for months which minute a program or a printer did something in; beside a camera’s film it tells who was served.',
   goLive: { kind: 'advice' },
   remedies: {
     volatile:

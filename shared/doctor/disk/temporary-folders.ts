@@ -7,7 +7,7 @@ export const temporaryFolders = declareCheck({
   why: 'Printer drivers and system programs leave files there, and on a disk those survive the restart.',
   goLive: { kind: 'advice' },
   remedies: {
-    mount: 'Run `systemctl unmask tmp.mount && systemctl enable --now tmp.mount` as root.',
+    mount: 'Write `tmpfs /tmp tmpfs nosuid,nodev,mode=1777 0 0` into `/etc/fstab`, and restart.',
     look: 'Look at what the kiosk’s account has in {folder}, and remove it.',
   },
 });
