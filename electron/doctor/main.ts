@@ -1,13 +1,13 @@
 import { keeperEnvironment, machineEnvironment } from '../../shared/contract/configuration.ts';
 import { kioskUse } from '../../shared/contract/kiosk-use.ts';
-import { DID_NOT_RUN } from '../../shared/doctor/report.ts';
+import { DID_NOT_RUN, processCode } from '../../shared/doctor/report.ts';
 import { reportTable } from '../../shared/doctor/table.ts';
 import { reportBug } from '../lib/defects/report-bug.ts';
 import { CHECKS } from './checks.ts';
 import { runChecks } from './run-checks.ts';
 import { subjectOf } from './subject.ts';
 
-process.exitCode = await main(process.argv.slice(2));
+process.exitCode = processCode(await main(process.argv.slice(2)));
 
 /** Looks at this computer by the settings that the launcher hands on, as to a keeper. Answers the exit code. */
 async function main(words: readonly string[]): Promise<number> {

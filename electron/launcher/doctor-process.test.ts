@@ -34,14 +34,23 @@ describe('the doctor, as the launcher runs it', () => {
       const { dataFolder } = JSON.parse(process.env.COUNTERFOIL_CONFIGURATION);
       const heard = process.argv.slice(2).join(' ') + ' ' + dataFolder;
       writeFileSync(new URL('heard', import.meta.url), heard);
-      process.exitCode = 2;`);
+      process.exitCode = 62;`);
     expect(runDoctor(folder, ['--json'], ok(configuration), () => undefined)).toBe(2);
     expect(readFileSync(join(folder, 'heard'), 'utf8')).toBe('--json /data');
   });
 
-  it('is answered for with a number of its own where a signal ended it', () => {
-    const folder = programsWith(`process.kill(process.pid, 'SIGKILL');`);
-    expect(runDoctor(folder, [], ok(configuration), () => undefined)).toBe(3);
+  it.each([
+    ['a signal ended it', `process.kill(process.pid, 'SIGKILL');`],
+    ['it ended without an answer', ''],
+    ['it ended with 1, as Node does where a program breaks off', 'process.exitCode = 1;'],
+    ['it says itself that it did not run', 'process.exitCode = 63;'],
+  ])('did not run where %s', (_name, source) => {
+    expect(runDoctor(programsWith(source), [], ok(configuration), () => undefined)).toBe(3);
+  });
+
+  it.each([0, 1, 2])('answers %i', (code) => {
+    const folder = programsWith(`process.exitCode = ${60 + code};`);
+    expect(runDoctor(folder, [], ok(configuration), () => undefined)).toBe(code);
   });
 
   it('does not run by settings that start no kiosk, and says in one line why', () => {

@@ -1,7 +1,7 @@
 import { spawnSync } from 'node:child_process';
 import { join } from 'node:path';
 import { type Configuration, environmentOfKeeper } from '../../shared/contract/configuration.ts';
-import { DID_NOT_RUN } from '../../shared/doctor/report.ts';
+import { DID_NOT_RUN, exitCodeOfProcess } from '../../shared/doctor/report.ts';
 import type { Result } from '../../shared/result.ts';
 import { problemWords } from '../../shared/start/problem-words.ts';
 import { problemCode, type StartProblem } from '../../shared/start/start-problem.ts';
@@ -30,6 +30,5 @@ export function runDoctor(
     stdio: 'inherit',
     env: { ...process.env, ...environmentOfKeeper(composed.value) },
   });
-  // Null where a signal ended it.
-  return status ?? DID_NOT_RUN;
+  return exitCodeOfProcess(status);
 }

@@ -70,6 +70,23 @@ export function exitCodeOf(answers: readonly { readonly verdict: Verdict }[]): 0
 /** The exit code of a doctor that could not run, or was asked something that it doesn't know. */
 export const DID_NOT_RUN = 3;
 
+/**
+ * The doctor's process ends with its exit code and this: Node itself ends with 1 where a program breaks off, which would pass
+ * for warnings.
+ */
+const PROCESS_BASE = 60;
+
+/** What the doctor's process ends with. */
+export function processCode(exitCode: number): number {
+  return PROCESS_BASE + exitCode;
+}
+
+/** The exit code that a process ended with; null: a signal ended it. Whatever is none of the doctor's did not run. */
+export function exitCodeOfProcess(status: number | null): number {
+  const code = (status ?? 0) - PROCESS_BASE;
+  return code >= 0 && code < DID_NOT_RUN ? code : DID_NOT_RUN;
+}
+
 /** The document of all answers. */
 export function reportOf(
   facts: Pick<DoctorReport, 'utc' | 'program' | 'use'>,

@@ -23,7 +23,7 @@ export interface SandboxFacts {
   readonly isRoot: boolean;
   /** /proc/sys/kernel/unprivileged_userns_clone, which Debian's kernels have. */
   readonly clone: Reading;
-  /** /proc/sys/user/max_user_namespaces: not there in a kernel without them. */
+  /** /proc/sys/user/max_user_namespaces: not there in a kernel without them, and hidden from some services. */
   readonly most: Reading;
   /** /proc/sys/kernel/apparmor_restrict_unprivileged_userns */
   readonly restricted: Reading;
@@ -46,7 +46,6 @@ export function judgeSandbox(facts: SandboxFacts): Finding {
   const remedies = helper === null ? [] : [remedy(sandbox.remedies.helper, { helper: helper.path })];
   if (valueIn(facts.clone) === '0')
     return fail('The kernel gives user namespaces to root only.', sandbox.remedies.clone, ...remedies);
-  if (facts.most.kind === 'missing') return notRun('Whether this kernel has user namespaces can’t be seen.');
   if (valueIn(facts.most) === '0')
     return fail('The kernel gives no user namespaces.', sandbox.remedies.most, ...remedies);
   if (valueIn(facts.restricted) === '1') return judgeRestricted(facts.hasProfile, executable);
@@ -54,13 +53,9 @@ export function judgeSandbox(facts: SandboxFacts): Finding {
     case true:
       return pass('This account was given a user namespace.');
     case false:
-      return fail(
-        'The kernel has user namespaces, but this account was given none.',
-        sandbox.remedies.most,
-        ...remedies,
-      );
+      return fail('This account was given no user namespace.', sandbox.remedies.most, ...remedies);
     case null:
-      return notRun('The kernel has user namespaces; whether this account is given one was not tried.');
+      return notRun('Whether this account is given a user namespace was not tried.');
   }
 }
 
