@@ -14,9 +14,11 @@ it('each process that the program starts writes its errors to where those of the
     }))
     .filter(({ started }) => started > 0);
   expect(starting.map(({ path }) => path).toSorted()).toEqual([
+    'electron/doctor/read/run-program.ts',
     'electron/keeper/printing/worker-processes.ts',
     'electron/keeper/record-processes/record-processes.ts',
     'electron/keeper/sessions/session.ts',
+    'electron/launcher/doctor-process.ts',
     'electron/launcher/front-process.ts',
     'electron/launcher/keeper-process.ts',
     'electron/print/os/print-through-electron.ts',

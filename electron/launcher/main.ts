@@ -16,11 +16,13 @@ import { NO_INPUT_METHOD } from '../lib/display/no-input-method.ts';
 import { isFileSystemError } from '../lib/file-systems/file-system-error.ts';
 import { runConfigCommand } from './config-command.ts';
 import { takeDisplay } from './display-lock.ts';
+import { DOCTOR_WORD, runDoctor } from './doctor-process.ts';
 import { help, settingsOpenings } from './environment.ts';
 import { createFront } from './front-process.ts';
 import { startKeeper } from './keeper-process.ts';
 import type { AskedSettings, Starter } from './load-settings.ts';
 import { createPreparation } from './preparation.ts';
+import { type KioskStart, readConfiguration } from './read-configuration.ts';
 import { PATIENCE, supervise } from './supervise.ts';
 
 /** At boot the display server may come up after us. Longer than that, whoever started us has to know. */
@@ -53,11 +55,13 @@ async function launch(): Promise<number> {
   const programs = import.meta.dirname;
   const top = join(programs, '..', '..');
   const environment = machineEnvironment.and(electronOpenings).parse(process.env);
-  const preparation = createPreparation({
-    ...{ words, variables: Object.keys(process.env), asked, log },
+  const start: KioskStart = {
+    ...{ words, variables: Object.keys(process.env), asked, runtime: __RUNTIME__ },
     place: { top, programs, node: process.execPath },
-    runtime: __RUNTIME__,
-  });
+  };
+  if (words[0] === DOCTOR_WORD)
+    return runDoctor(programs, words.slice(1), readConfiguration({ ...start, words: [] }), log);
+  const preparation = createPreparation(start, log);
   const refusal = preparation.prepare();
 
   const display = namedDisplay(environment);

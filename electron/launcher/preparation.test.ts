@@ -7,11 +7,13 @@ const place = { top: '/opt/kiosk', programs: '/opt/kiosk/resources/programs', no
 
 function prepared(settings: string, words: readonly string[] = []) {
   const log: string[] = [];
-  const preparation = createPreparation({
-    ...{ words, variables: [], place, runtime: 'evaluation' },
-    asked: asked({ COUNTERFOIL_SETTINGS: settings }),
-    log: (line) => void log.push(line),
-  });
+  const preparation = createPreparation(
+    {
+      ...{ words, variables: [], place, runtime: 'evaluation' },
+      asked: asked({ COUNTERFOIL_SETTINGS: settings }),
+    },
+    (line) => void log.push(line),
+  );
   return { preparation, log };
 }
 

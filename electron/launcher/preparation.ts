@@ -1,10 +1,7 @@
 import type { Configuration } from '../../shared/contract/configuration.ts';
-import { err } from '../../shared/result.ts';
 import { problemLine } from '../../shared/start/problem-words.ts';
 import type { StartProblem } from '../../shared/start/start-problem.ts';
-import { type BuildFacts, composeConfiguration, type PackagePlace } from './compose-configuration.ts';
-import { type AskedSettings, loadSettings } from './load-settings.ts';
-import { startRefusal } from './start-refusal.ts';
+import { type KioskStart, readConfiguration } from './read-configuration.ts';
 
 /** What a keeper is started with, as soon as there is something to start it with. */
 export interface Preparation {
@@ -14,38 +11,19 @@ export interface Preparation {
   configuration(): Configuration | null;
 }
 
-/** What that depends on. */
-export interface PreparationDependencies {
-  /** What stands behind the command, and the names of all variables. */
-  readonly words: readonly string[];
-  readonly variables: readonly string[];
-  readonly asked: AskedSettings;
-  readonly place: PackagePlace;
-  readonly runtime: BuildFacts['runtime'];
-  log(line: string): void;
-}
-
 /** That of one start. A keeper that dies goes on by the settings that the first one had, whatever the file says by then. */
-export function createPreparation(dependencies: PreparationDependencies): Preparation {
-  const { asked, place, runtime, log } = dependencies;
-  const root = asked.starter.uid === 0;
-  const never = startRefusal({ ...dependencies, root, evaluation: asked.evaluation });
+export function createPreparation(start: KioskStart, log: (line: string) => void): Preparation {
   let configuration: Configuration | null = null;
   return {
     configuration: () => configuration,
     prepare() {
       if (configuration !== null) return null;
-      const settings = never === null ? loadSettings(asked) : err({ problem: never, lines: [] });
-      if (settings.ok) {
-        configuration = composeConfiguration(
-          settings.value,
-          place,
-          { evaluation: asked.evaluation, runtime },
-          root,
-        );
+      const read = readConfiguration(start);
+      if (read.ok) {
+        configuration = read.value;
         return null;
       }
-      const { problem, lines } = settings.error;
+      const { problem, lines } = read.error;
       for (const line of [problemLine(problem), ...lines]) log(line);
       return problem;
     },

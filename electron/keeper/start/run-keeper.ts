@@ -5,6 +5,7 @@ import type { Configuration, MachineEnvironment } from '../../../shared/contract
 import { keeperCalls } from '../../../shared/contract/keeper.ts';
 import { err, ok, type Result } from '../../../shared/result.ts';
 import { NO_INPUT_METHOD } from '../../lib/display/no-input-method.ts';
+import { findVolatileRoot, type NoTmpfs } from '../../lib/file-systems/volatile-root.ts';
 import { addOccupant } from '../applications/occupants.ts';
 import { onDisk } from '../custody/file-failure.ts';
 import { RECORDS } from '../data-folder/kiosk-files.ts';
@@ -14,7 +15,7 @@ import { watchChosenPrinter } from '../printing/printer-calls.ts';
 import { leaveForsakenSearches } from '../record-search/leave-search.ts';
 import { endLeftovers } from '../sessions/recorded-sessions.ts';
 import type { ProgramsOfSession } from '../sessions/session.ts';
-import { createKeeperFolder, findVolatileRoot, type NoTmpfs } from '../sessions/volatile-folder.ts';
+import { createKeeperFolder } from '../sessions/volatile-folder.ts';
 import { watchSessions } from '../sessions/watch-sessions.ts';
 import type { Approval } from '../staff/approvals.ts';
 import { callerOf } from '../staff/staff-status.ts';
