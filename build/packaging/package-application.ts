@@ -6,6 +6,7 @@ import { bundle } from '../bundle.ts';
 import { tryFindRuntime } from '../runtime/find-runtime.ts';
 import type { Runtime } from '../runtime/runtime.ts';
 import { repository } from '../vite/repository.ts';
+import type { Architecture } from './architecture.ts';
 import { bundleLauncher } from './bundle-launcher.ts';
 import { completePackage } from './complete-package.ts';
 import { evaluationTracesIn } from './evaluation-traces.ts';
@@ -20,6 +21,7 @@ export interface PackagedApplication {
   /** The `counterfoil` command in it. */
   readonly launcher: string;
   readonly name: PackageName;
+  readonly architecture: Architecture;
 }
 
 /** What a suite brings its own of, to see itself fail. */
@@ -99,7 +101,7 @@ export async function makePackage(
     const folder = join(packagesFolder, name.folder);
     await rm(folder, { recursive: true, force: true });
     await rename(unpacked, folder);
-    return ok({ folder, launcher: join(folder, 'counterfoil'), name });
+    return ok({ folder, launcher: join(folder, 'counterfoil'), name, architecture: 'x64' });
   } finally {
     await rm(workshop, { recursive: true, force: true });
   }

@@ -1,12 +1,14 @@
 import { readFileSync } from 'node:fs';
 import { z } from 'zod';
 import { repository } from '../vite/repository.ts';
+import type { Architecture } from './architecture.ts';
 
 /**
  * What a package is for. A `rehearsal` is a release in all its code and switches on the evaluation runtime: it never
  * goes live, and anybody may have one.
  */
-export type PackageKind = 'evaluation' | 'rehearsal' | 'release';
+export const packageKinds = ['evaluation', 'rehearsal', 'release'] as const;
+export type PackageKind = (typeof packageKinds)[number];
 
 const SUFFIXES = {
   release: { slug: '', product: '' },
@@ -16,8 +18,9 @@ const SUFFIXES = {
 
 /** What a package is called: whoever meets it must see whether residents' data may be given to it. */
 export interface PackageName {
+  readonly kind: PackageKind;
   readonly product: string;
-  /** The folder, the .deb and its package in the system's list begin with this. */
+  /** The folder, the .deb, its package in the system's list, its account and its units begin with this. */
   readonly slug: string;
   readonly folder: string;
 }
@@ -30,12 +33,13 @@ export function packageVersion(): string {
 }
 
 /** Names a package by what was asked for; only a release goes without the mark. */
-export function packageName(kind: PackageKind): PackageName {
+export function packageName(kind: PackageKind, architecture: Architecture = 'x64'): PackageName {
   const suffix = SUFFIXES[kind];
   const slug = `counterfoil${suffix.slug}`;
   return {
+    kind,
     product: `Counterfoil${suffix.product}`,
     slug,
-    folder: `${slug}-${packageVersion()}-linux-x64`,
+    folder: `${slug}-${packageVersion()}-linux-${architecture}`,
   };
 }
