@@ -49,14 +49,15 @@ why_not() {
   esac
 }
 
-# SECONDS COMMAND: until the command succeeds, for so many seconds at most.
+# SECONDS PAUSE COMMAND: until the command succeeds, for so many seconds at most.
 wait_until() {
   left=$1
-  shift
+  pause=$2
+  shift 2
   until "$@"; do
     [ "$left" -gt 0 ] || return 1
-    sleep 1
-    left=$((left - 1))
+    sleep "$pause"
+    left=$((left - pause))
   done
 }
 
@@ -72,7 +73,7 @@ reached_start_screen() {
 stop_when_idle() {
   if ! may_stop; then
     say "waiting until nobody is served and a stop forgets nothing ($(why_not))"
-    wait_until 900 may_stop || return 1
+    wait_until 900 10 may_stop || return 1
   fi
   systemctl stop "$slug.service"
 }
