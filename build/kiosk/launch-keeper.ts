@@ -68,7 +68,11 @@ export function launchKeeper(options: KioskOptions): LaunchedKiosk {
     policyPath: options.policyPath ?? shippedPolicy,
     printer: { driver: 'virtual', ...options.printer },
     exportFolder: options.exportFolder ?? null,
-    printServer: options.printServer ?? { port: 631, settings: '/etc/cups/cups-files.conf' },
+    printServer: options.printServer ?? {
+      port: 631,
+      socket: '/run/cups/cups.sock',
+      settings: '/etc/cups/cups-files.conf',
+    },
   };
   const child = spawn(
     process.execPath,

@@ -31,7 +31,11 @@ export interface Starter {
 }
 
 /** Where CUPS listens and has its settings on every Linux that ships it. */
-const SYSTEM_PRINT_SERVER = { port: 631, settings: '/etc/cups/cups-files.conf' };
+const SYSTEM_PRINT_SERVER = {
+  port: 631,
+  socket: '/run/cups/cups.sock',
+  settings: '/etc/cups/cups-files.conf',
+};
 
 /** Like a dye printer in a hurry. */
 const SECONDS_PER_FACE = 8;

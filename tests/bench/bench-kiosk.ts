@@ -78,7 +78,7 @@ export async function openBenchKiosk(
       exportFolder: null,
       policyPath: shippedPolicy,
       printer: { driver: 'virtual', secondsPerFace: 0, folder: null },
-      printServer: { port: 631, settings: '/nowhere/cups-files.conf' },
+      printServer: { port: 631, socket: null, settings: '/nowhere/cups-files.conf' },
     },
     {
       ...productParts(readMachine(process.env)),

@@ -1,7 +1,7 @@
 import type { SpoolRefusal } from '../../../shared/printing/spool-refusal.ts';
 import { err, type Result } from '../../../shared/result.ts';
 import { refusedSettings } from './kept-and-logged.ts';
-import { isThisMachine, listensOn } from './listeners.ts';
+import { isThisMachine, listensAt, listensOn } from './listeners.ts';
 import { type QueueFacts, refusedQueue } from './queue-facts.ts';
 import { readServerSettings } from './server-settings.ts';
 import { placesInMemory, type SpoolPlaces } from './spool-places.ts';
@@ -9,9 +9,9 @@ import { placesInMemory, type SpoolPlaces } from './spool-places.ts';
 /** Where the settings of this machine's CUPS server lie. cupsd.conf is read beside it, as cupsd does. */
 export interface SpoolEnvironment {
   readonly filesConf: string;
+  /** The UNIX socket by which the queue's server is reached; null: by its port. */
+  readonly socket: string | null;
 }
-
-const DEFAULT_FILES_CONF = '/etc/cups/cups-files.conf';
 
 /**
  * Whether a CUPS queue may be used: its server is the one of this machine, keeps all it has of a job in
@@ -22,14 +22,17 @@ const DEFAULT_FILES_CONF = '/etc/cups/cups-files.conf';
  */
 export function checkQueue(
   queue: QueueFacts,
-  { filesConf }: SpoolEnvironment = { filesConf: DEFAULT_FILES_CONF },
+  { filesConf, socket }: SpoolEnvironment,
 ): Result<SpoolPlaces, readonly SpoolRefusal[]> {
   const ofQueue = refusedQueue(queue);
   if (!isThisMachine(queue.host)) return err([{ kind: 'not-this-machine' }, ...ofQueue]);
   const settings = readServerSettings(filesConf);
   if (!settings.ok) return err([...settings.error, ...ofQueue]);
   // Nothing is said about the settings of a server that is not this queue's.
-  if (!listensOn(settings.value.daemon, queue.host, queue.port)) {
+  const { daemon } = settings.value;
+  const isItsServer =
+    listensOn(daemon, queue.host, queue.port) || (socket !== null && listensAt(daemon, socket));
+  if (!isItsServer) {
     return err([{ kind: 'another-server' }, ...ofQueue]);
   }
   const places = placesInMemory(settings.value);

@@ -26,7 +26,7 @@ function configurationOf({ dataFolder, workerPath, policyPath, token }: Order): 
     exportFolder: null,
     policyPath,
     printer: { driver: 'virtual', secondsPerFace: 0, folder: null },
-    printServer: { port: 631, settings: '/nowhere/cups-files.conf' },
+    printServer: { port: 631, socket: null, settings: '/nowhere/cups-files.conf' },
   };
 }
 
