@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { environmentOfKeeper, type MachineEnvironment } from '../../shared/contract/configuration.ts';
 import { kioskUse } from '../../shared/contract/kiosk-use.ts';
 import { FRONT_PAGE_SWITCH } from '../../shared/contract/launcher.ts';
+import { PROGRAM_VERSION } from '../../shared/program-version.ts';
 import { problemLine } from '../../shared/start/problem-words.ts';
 import { problemNumber, type StartProblem } from '../../shared/start/start-problem.ts';
 import { electronArguments, electronOpenings } from '../lib/command-line/electron-arguments.ts';
@@ -13,6 +14,7 @@ import { composeConfiguration } from './compose-configuration.ts';
 import { takeDisplay } from './display-lock.ts';
 import { createFront } from './front-process.ts';
 import { startKeeper } from './keeper-process.ts';
+import { serviceEnvironment, tellServiceManager } from './service-manager.ts';
 import { help, launcherEnvironment } from './settings.ts';
 import { PATIENCE, supervise } from './supervise.ts';
 
@@ -46,6 +48,14 @@ async function launch(): Promise<number> {
     words.length > 0 ? { kind: 'arguments' } : composed.ok ? null : composed.error;
   if (refusal !== null) log(problemLine(refusal));
 
+  const service = serviceEnvironment.parse(process.env);
+  // What systemd says to this process is not for those that it starts.
+  for (const name of Object.keys(serviceEnvironment.shape)) delete process.env[name];
+  const telling = tellServiceManager(service, {
+    version: PROGRAM_VERSION,
+    dataFolder: composed.ok ? composed.value.dataFolder : null,
+  });
+
   const display = namedDisplay(environment);
   if (display === null) return endWith(refusal, { kind: 'no-display' });
   // Before any window: a second kiosk must not cover the first one, and no page of it either.
@@ -67,7 +77,8 @@ async function launch(): Promise<number> {
         },
         kioskUse({ build: __EVALUATION__ ? 'evaluation' : 'release', runtime: __RUNTIME__ }),
       ),
-      startKeeper: (onScreen) =>
+      telling,
+      startKeeper: (events) =>
         startKeeper(
           {
             executable: process.execPath,
@@ -78,7 +89,7 @@ async function launch(): Promise<number> {
               ...(composed.ok ? environmentOfKeeper(composed.value) : {}),
             },
           },
-          onScreen,
+          events,
         ),
       async display() {
         const isThere = await waitForDisplay(display, patience);
