@@ -7,8 +7,7 @@ import type { Architecture } from './architecture.ts';
  * What a package is for. A `rehearsal` is a release in all its code and switches on the evaluation runtime: it never
  * goes live, and anybody may have one.
  */
-export const packageKinds = ['evaluation', 'rehearsal', 'release'] as const;
-export type PackageKind = (typeof packageKinds)[number];
+export type PackageKind = 'evaluation' | 'rehearsal' | 'release';
 
 const SUFFIXES = {
   release: { slug: '', product: '' },
@@ -20,12 +19,19 @@ const SUFFIXES = {
 export interface PackageName {
   readonly kind: PackageKind;
   readonly product: string;
-  /** The folder, the .deb, its package in the system's list, its account and its units begin with this. */
+  /** The folder, the .deb, its package in the system's list and its units begin with this. */
   readonly slug: string;
   readonly folder: string;
 }
 
 const manifest = z.object({ version: z.string() });
+
+/** The other two packages: one machine has one kiosk, with one settings file, one account and one display. */
+export function otherPackages({ kind }: Pick<PackageName, 'kind'>): readonly string[] {
+  return Object.entries(SUFFIXES).flatMap(([other, { slug }]) =>
+    other === kind ? [] : [`counterfoil${slug}`],
+  );
+}
 
 /** The version in package.json. */
 export function packageVersion(): string {

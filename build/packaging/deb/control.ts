@@ -1,6 +1,6 @@
 import type { Architecture } from '../architecture.ts';
 import { DEBIAN_ARCHITECTURES } from '../architecture.ts';
-import { type PackageName, packageKinds, packageName } from '../package-name.ts';
+import { otherPackages, type PackageName } from '../package-name.ts';
 
 /** What must be on the machine. The alternatives are names before and after 2024. */
 const DEPENDS = [
@@ -39,8 +39,6 @@ export interface ControlFacts {
 
 /** The package's entry in the system's list (deb-control(5)). */
 export function controlFile({ name, version, architecture, kibibytes }: ControlFacts): string {
-  // Two kiosks on one machine would be two displays, and somebody's data on an evaluation's runtime.
-  const others = packageKinds.map((kind) => packageName(kind).slug).filter((slug) => slug !== name.slug);
   return `Package: ${name.slug}
 Version: ${version}
 Architecture: ${DEBIAN_ARCHITECTURES[architecture]}
@@ -48,7 +46,7 @@ Maintainer: The Counterfoil maintainers <counterfoil@localhost>
 Installed-Size: ${kibibytes}
 Depends: ${DEPENDS.join(', ')}
 Recommends: ${RECOMMENDS.join(', ')}
-Conflicts: ${others.join(', ')}
+Conflicts: ${otherPackages(name).join(', ')}
 Section: misc
 Priority: optional
 Description: offline kiosk that issues municipal ID cards and forgets the person

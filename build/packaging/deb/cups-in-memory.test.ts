@@ -41,7 +41,7 @@ async function imageWithCups() {
   onTestFinished(() => rmSync(root, { recursive: true, force: true }));
   await copyTemplates('root', root, packageName('release'));
   const settings = join(root, 'etc/cups');
-  mkdirSync(settings);
+  mkdirSync(settings, { recursive: true });
   writeFileSync(join(settings, 'cupsd.conf'), DAEMON, { mode: 0o640 });
   writeFileSync(join(settings, 'cups-files.conf'), FILES, { mode: 0o640 });
   const bin = join(root, 'bin');

@@ -113,22 +113,20 @@ describe.runIf(hasDpkg)('the .deb', () => {
   });
 
   it('lists every file with its sum but the settings, which somebody may change', async () => {
-    const folder = unpacked(await made('one'));
+    const folder = unpacked(await made('one', { kind: 'rehearsal' }));
     const sums = await readFile(join(folder, 'DEBIAN/md5sums'), 'utf8');
-    expect(await readFile(join(folder, 'DEBIAN/conffiles'), 'utf8')).toBe(
-      '/etc/counterfoil-evaluation/settings.toml\n',
-    );
+    expect(await readFile(join(folder, 'DEBIAN/conffiles'), 'utf8')).toBe('/etc/counterfoil/settings.toml\n');
     expect(sums).not.toContain('settings.toml');
-    expect(sums).toContain('  usr/lib/systemd/system/counterfoil-evaluation.service\n');
+    expect(sums).toContain('  usr/lib/systemd/system/counterfoil-rehearsal.service\n');
     const checked = spawnSync('md5sum', ['--check', '--quiet', 'DEBIAN/md5sums'], { cwd: folder });
     expect(checked.status).toBe(0);
-    await writeFile(join(folder, 'opt/counterfoil-evaluation/counterfoil'), 'changed');
+    await writeFile(join(folder, 'opt/counterfoil-rehearsal/counterfoil'), 'changed');
     expect(spawnSync('md5sum', ['--check', '--quiet', 'DEBIAN/md5sums'], { cwd: folder }).status).toBe(1);
   });
 
   it('conflicts with the other two kinds, so that one machine has one kiosk', async () => {
     const control = run('dpkg-deb', '--field', await made('one'));
-    expect(control).toContain('Conflicts: counterfoil-rehearsal, counterfoil\n');
+    expect(control).toContain('Conflicts: counterfoil, counterfoil-rehearsal\n');
     expect(control).toMatch(/^Version: \d+\.\d+\.\d+-\d+$/m);
   });
 

@@ -11,7 +11,7 @@ import type { PackageName } from '../package-name.ts';
 import { sourceDate } from '../source-date.ts';
 import { newestEntry } from './changelog.ts';
 import { controlFile, desktopEntry, installedFolder } from './control.ts';
-import { filesBelow, installedSize, md5sums, settleTree } from './settle-tree.ts';
+import { installedSize, md5sums, settleTree } from './settle-tree.ts';
 import { copyTemplates, readTemplate, writeCompressed, writeScripts } from './templates.ts';
 
 /**
@@ -32,12 +32,12 @@ export async function makeDeb({
   const tree = await mkdtemp(join(parent, '.deb-'));
   try {
     await layOut(tree, folder, name, changelog);
-    const conffiles = (await filesBelow(join(tree, 'etc'))).map((path) => `/etc/${path}`);
+    const conffiles = name.kind === 'evaluation' ? [] : ['/etc/counterfoil/settings.toml'];
     await writeScripts(join(tree, 'DEBIAN'), name);
     const write = (path: string, text: string) => writeFile(join(tree, 'DEBIAN', path), text);
     const kibibytes = await installedSize(tree);
     await write('control', controlFile({ name, version, architecture, kibibytes }));
-    await write('conffiles', conffiles.map((path) => `${path}\n`).join(''));
+    if (conffiles.length > 0) await write('conffiles', conffiles.map((path) => `${path}\n`).join(''));
     await write('md5sums', await md5sums(tree, conffiles));
     await settleTree(tree, epoch);
     return await pack(
@@ -56,6 +56,8 @@ async function layOut(tree: string, folder: string, name: PackageName, changelog
   await mkdir(join(tree, 'opt'), { recursive: true });
   await cp(folder, join(tree, opt), { recursive: true, mode: constants.COPYFILE_FICLONE });
   await copyTemplates('root', tree, name);
+  // An evaluation package has settings without a file, and starts for whoever has installed it.
+  if (name.kind !== 'evaluation') await copyTemplates('settings', join(tree, 'etc/counterfoil'), name);
   await mkdir(join(tree, 'usr/bin'), { recursive: true });
   await symlink(`${opt}/counterfoil`, join(tree, 'usr/bin', name.slug));
   const documents = join(tree, 'usr/share/doc', name.slug);

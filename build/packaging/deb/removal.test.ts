@@ -71,6 +71,15 @@ describe('a removal', () => {
     expect(machine.has(`${DATA}/vault.db`)).toBe(true);
   });
 
+  it('whose place another of the three packages has taken leaves the data to that one', async () => {
+    const machine = await running();
+    machine.run('prerm', 'remove');
+    machine.run('postrm', 'remove');
+    machine.put('opt/counterfoil-rehearsal/counterfoil', '');
+    expect(machine.run('postrm', 'purge').said).toBe('');
+    expect(machine.has(`${DATA}/vault.db`)).toBe(true);
+  });
+
   it('takes the account’s folder where no kiosk was ever set up in it', async () => {
     const machine = await createMachine();
     machine.put(`${DATA}/.bash_history`, '');

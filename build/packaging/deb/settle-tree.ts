@@ -13,7 +13,7 @@ export async function settleTree(tree: string, seconds: number): Promise<void> {
 }
 
 /** Paths of all files below a folder, in an order that depends on nothing else. */
-export async function filesBelow(folder: string): Promise<readonly string[]> {
+async function filesBelow(folder: string): Promise<readonly string[]> {
   const entries = await readdir(folder, { recursive: true, withFileTypes: true });
   return entries
     .filter((entry) => entry.isFile())

@@ -9,7 +9,9 @@ previous=$root/opt/$slug.previous
 drop_in=$root/etc/systemd/system/$slug.service.d/zz-previous-version.conf
 # The kiosk ran when the upgrade began.
 was_running=$root/run/$slug.upgrading
-data=$root/var/lib/$slug
+# One account and one data folder on a machine, whichever of the three packages is installed: they conflict.
+account=counterfoil
+data=$root/var/lib/counterfoil
 # Left by a removal that could ask the kiosk: it holds nothing, and no legal hold stands.
 holds_nothing=$data/removed-in-order
 
