@@ -19,6 +19,7 @@ it('each process that the program starts writes its errors to where those of the
     'electron/keeper/sessions/session.ts',
     'electron/launcher/front-process.ts',
     'electron/launcher/keeper-process.ts',
+    'electron/launcher/sandbox.ts',
     'electron/launcher/service-manager.ts',
     'electron/print/os/print-through-electron.ts',
     'electron/session/main.ts',

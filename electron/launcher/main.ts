@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import { homedir } from 'node:os';
 import { join } from 'node:path';
 import { environmentOfKeeper, type MachineEnvironment } from '../../shared/contract/configuration.ts';
@@ -12,8 +13,9 @@ import { NO_INPUT_METHOD } from '../lib/display/no-input-method.ts';
 import { isFileSystemError } from '../lib/file-systems/file-system-error.ts';
 import { composeConfiguration } from './compose-configuration.ts';
 import { takeDisplay } from './display-lock.ts';
-import { createFront } from './front-process.ts';
 import { startKeeper } from './keeper-process.ts';
+import { createProvenFront } from './proven-front.ts';
+import { lookForSandbox, SANDBOX_LINES } from './sandbox.ts';
 import { serviceEnvironment, tellServiceManager } from './service-manager.ts';
 import { help, launcherEnvironment } from './settings.ts';
 import { PATIENCE, supervise } from './supervise.ts';
@@ -43,9 +45,22 @@ async function launch(): Promise<number> {
     { root, home: homeFolder(), platform: process.platform },
     { evaluation: __EVALUATION__, runtime: __RUNTIME__ },
   );
+  const sandbox = await lookForSandbox(root);
+  log(SANDBOX_LINES[sandbox]);
+  const proven = createProvenFront({
+    program: {
+      executable: join(top, 'counterfoil-session'),
+      words: [`--${FRONT_PAGE_SWITCH}`, ...electronArguments(environment)],
+      environment: { ...drawingEnvironment(environment), ...NO_INPUT_METHOD },
+    },
+    use: kioskUse({ build: __EVALUATION__ ? 'evaluation' : 'release', runtime: __RUNTIME__ }),
+    sandbox,
+    // The package's scripts remove it once this version has been on its start screen.
+    isUntried: existsSync(`${top}.previous`),
+  });
   // Arguments stand in /proc for every user to read, so the kiosk has none that anything could be put into.
   const refusal: StartProblem | null =
-    words.length > 0 ? { kind: 'arguments' } : composed.ok ? null : composed.error;
+    words.length > 0 ? { kind: 'arguments' } : composed.ok ? proven.refusal : composed.error;
   if (refusal !== null) log(problemLine(refusal));
 
   const service = serviceEnvironment.parse(process.env);
@@ -65,18 +80,7 @@ async function launch(): Promise<number> {
   let patience = FIRST_DISPLAY_MILLISECONDS;
   const supervisor = supervise(
     {
-      front: createFront(
-        {
-          executable: join(top, 'counterfoil-session'),
-          words: [
-            `--${FRONT_PAGE_SWITCH}`,
-            ...(root ? ['--no-sandbox'] : []),
-            ...electronArguments(environment),
-          ],
-          environment: { ...drawingEnvironment(environment), ...NO_INPUT_METHOD },
-        },
-        kioskUse({ build: __EVALUATION__ ? 'evaluation' : 'release', runtime: __RUNTIME__ }),
-      ),
+      front: proven.front,
       telling,
       startKeeper: (events) =>
         startKeeper(
@@ -94,7 +98,7 @@ async function launch(): Promise<number> {
       async display() {
         const isThere = await waitForDisplay(display, patience);
         patience = DISPLAY_MILLISECONDS;
-        return isThere ? null : { kind: 'silent-display', display: display.name };
+        return isThere ? proven.prove() : { kind: 'silent-display', display: display.name };
       },
       log,
     },

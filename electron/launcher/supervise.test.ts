@@ -58,7 +58,7 @@ function stage(
   const supervisor = supervise(
     {
       front: createFront(
-        program(FAKE_FRONT, { FAKE_FRONT: options.front ?? 'show', FAKE_PAGES: shown }),
+        () => program(FAKE_FRONT, { FAKE_FRONT: options.front ?? 'show', FAKE_PAGES: shown }),
         'evaluation',
       ),
       telling: { enter: (phase) => void phases.push(phase), changed: () => undefined },

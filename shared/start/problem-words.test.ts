@@ -86,6 +86,7 @@ describe('the words', () => {
     expect(placeless).toEqual([
       ...['arguments', 'unknown-setting', 'relative-path', 'wrong-value', 'root', 'no-home'],
       ...['no-display', 'silent-display', 'no-window', 'keeps-stopping', 'display-taken'],
+      'no-sandbox',
     ]);
   });
 
