@@ -100,6 +100,8 @@ describe('the bundle of a release', () => {
       'COUNTERFOIL_DEBUGGING',
       'remote-debugging-port=0',
       'use-file-for-fake-video-capture',
+      'printOnVirtualPrinter',
+      'drawTray',
     ]) {
       expect(found).toContain(opening);
     }

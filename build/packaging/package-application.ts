@@ -11,6 +11,7 @@ import { bundleLauncher } from './bundle-launcher.ts';
 import { completePackage } from './complete-package.ts';
 import { evaluationTracesIn } from './evaluation-traces.ts';
 import { wrongFuses } from './fuses.ts';
+import { notShippableIn } from './not-shipped.ts';
 import { type PackageKind, type PackageName, packageName, packageVersion } from './package-name.ts';
 import { packageRefusal } from './release-gate.ts';
 import { runElectronBuilder } from './run-electron-builder.ts';
@@ -96,6 +97,8 @@ export async function makePackage(
       output: join(workshop, 'made'),
     });
     await completePackage(unpacked, application, kind);
+    const strangers = await notShippableIn(unpacked);
+    if (strangers.length > 0) return err(`The package holds what none may: ${strangers.join(', ')}.`);
     const wrong = await wrongFuses(join(unpacked, 'counterfoil-session'), runtime.electronVersion);
     if (wrong.length > 0) return err(`These fuses are not as they must be: ${wrong.join(', ')}.`);
     const folder = join(packagesFolder, name.folder);
