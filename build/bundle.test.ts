@@ -138,6 +138,8 @@ describe('the bundle of a release', () => {
       'COUNTERFOIL_SETTINGS',
       'remote-debugging-port=0',
       'use-file-for-fake-video-capture',
+      'printOnVirtualPrinter',
+      'drawTray',
     ]) {
       expect(found).toContain(opening);
     }

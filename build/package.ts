@@ -1,5 +1,5 @@
 import { elapsed } from './machine/progress.ts';
-import { makeDeb } from './packaging/make-deb.ts';
+import { makeDeb } from './packaging/deb/make-deb.ts';
 import { packageEvaluation, packageRehearsal, packageRelease } from './packaging/package-application.ts';
 import { describeFolder } from './packaging/weigh-folder.ts';
 

@@ -73,7 +73,11 @@ export function launchKeeper(options: KioskOptions): LaunchedKiosk {
     exportFolder: options.exportFolder ?? null,
     lockAfterMinutes: 5,
     preset: { ...NO_PRESET, ...options.preset },
-    printServer: options.printServer ?? { port: 631, settings: '/etc/cups/cups-files.conf' },
+    printServer: options.printServer ?? {
+      port: 631,
+      socket: '/run/cups/cups.sock',
+      settings: '/etc/cups/cups-files.conf',
+    },
   };
   const child = spawn(
     process.execPath,

@@ -10,6 +10,7 @@ beforeAll(async () => {
   place = await mkdtemp(join(tmpdir(), 'complete-test-'));
   unpacked = join(place, 'unpacked');
   const made = ['resources/app.asar', 'resources/app/main.js', 'resources/default_app.asar', 'version'];
+  made.push('chrome-sandbox', 'chrome_crashpad_handler');
   const bundled = [
     ...['node/keeper.mjs', 'node/launcher-licences.md'],
     'fonts/font.ttf',

@@ -1,10 +1,11 @@
-import { chmod, copyFile, cp, readFile, rm, writeFile } from 'node:fs/promises';
+import { chmod, copyFile, cp, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { z } from 'zod';
 import { exampleSettings } from '../../shared/settings/example-settings.ts';
 import { shippedPolicy } from '../programmes/shipped-policy.ts';
 import { copyLicences, packageFolder } from './licences.ts';
 import { copyNativePackages } from './native-packages.ts';
+import { removeNotShipped } from './not-shipped.ts';
 import { openToReaders } from './open-to-readers.ts';
 import type { PackageKind } from './package-name.ts';
 
@@ -27,11 +28,7 @@ export async function shippedNodeVersion(): Promise<string> {
 export async function completePackage(unpacked: string, bundled: string, kind: PackageKind): Promise<void> {
   const resources = join(unpacked, 'resources');
   const programs = join(resources, 'programs');
-  // Electron's own default app, and in the evaluation runtime our launcher, start whatever folder they are
-  // given. The fuse would load neither, but a package has no business carrying them.
-  for (const unwanted of ['resources/app', 'resources/default_app.asar', 'version']) {
-    await rm(join(unpacked, unwanted), { recursive: true, force: true });
-  }
+  await removeNotShipped(unpacked);
 
   const nodePackage = packageFolder(NODE_PACKAGE);
   await copyFile(join(nodePackage, 'bin', 'node'), join(resources, 'node'));

@@ -1,7 +1,7 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { join, relative } from 'node:path';
 
-// What only evaluation builds may contain: each lets tests in.
+// What only evaluation builds may contain: each lets tests in, or makes a card that is none.
 const evaluationOnlyStrings = [
   'COUNTERFOIL_DEBUGGING',
   'COUNTERFOIL_CAMERA_FILE',
@@ -10,6 +10,9 @@ const evaluationOnlyStrings = [
   'use-fake-device-for-media-stream',
   'use-file-for-fake-video-capture',
   '__EVALUATION__',
+  // The built-in printer.
+  'printOnVirtualPrinter',
+  'drawTray',
 ] as const;
 
 /** Where in a folder one of those strings stands, as "file: string"; nothing may be found in a release. */

@@ -7,9 +7,11 @@ import { bundle } from '../bundle.ts';
 import { tryFindRuntime } from '../runtime/find-runtime.ts';
 import type { Runtime } from '../runtime/runtime.ts';
 import { repository } from '../vite/repository.ts';
+import type { Architecture } from './architecture.ts';
 import { bundleLauncher } from './bundle-launcher.ts';
 import { completePackage, shippedNodeVersion } from './complete-package.ts';
 import { evaluationTracesIn } from './evaluation-traces.ts';
+import { notShippableIn } from './not-shipped.ts';
 import { type PackageKind, type PackageName, packageName, packageVersion } from './package-name.ts';
 import { packageRefusal } from './release-gate.ts';
 import { runElectronBuilder } from './run-electron-builder.ts';
@@ -21,6 +23,7 @@ export interface PackagedApplication {
   /** The `counterfoil` command in it. */
   readonly launcher: string;
   readonly name: PackageName;
+  readonly architecture: Architecture;
 }
 
 /** What a suite brings its own of, to see itself fail. */
@@ -95,6 +98,8 @@ export async function makePackage(
       output: join(workshop, 'made'),
     });
     await completePackage(unpacked, application, kind);
+    const strangers = await notShippableIn(unpacked);
+    if (strangers.length > 0) return err(`The package holds what none may: ${strangers.join(', ')}.`);
     const wrong = await wrongFuses(join(unpacked, 'counterfoil-session'), runtime.electronVersion);
     if (wrong.length > 0) return err(`These fuses are not as they must be: ${wrong.join(', ')}.`);
     await writeManifest(unpacked, {
@@ -106,7 +111,7 @@ export async function makePackage(
     const folder = join(packagesFolder, name.folder);
     await rm(folder, { recursive: true, force: true });
     await rename(unpacked, folder);
-    return ok({ folder, launcher: join(folder, 'counterfoil'), name });
+    return ok({ folder, launcher: join(folder, 'counterfoil'), name, architecture: 'x64' });
   } finally {
     await rm(workshop, { recursive: true, force: true });
   }

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { z } from 'zod';
 import { repository } from '../vite/repository.ts';
+import type { Architecture } from './architecture.ts';
 
 /**
  * What a package is for. A `rehearsal` is a release in all its code and switches on the evaluation runtime: it never
@@ -18,14 +19,14 @@ const SUFFIXES = {
 export interface PackageName {
   readonly kind: PackageKind;
   readonly product: string;
-  /** The folder, the .deb and its package in the system's list begin with this. */
+  /** The folder, the .deb, its package in the system's list and its units begin with this. */
   readonly slug: string;
   readonly folder: string;
 }
 
 const manifest = z.object({ version: z.string() });
 
-/** The other two packages: one machine has one kiosk, with one settings file. */
+/** The other two packages: one machine has one kiosk, with one settings file, one account and one display. */
 export function otherPackages({ kind }: Pick<PackageName, 'kind'>): readonly string[] {
   return Object.entries(SUFFIXES).flatMap(([other, { slug }]) =>
     other === kind ? [] : [`counterfoil${slug}`],
@@ -38,13 +39,13 @@ export function packageVersion(): string {
 }
 
 /** Names a package by what was asked for; only a release goes without the mark. */
-export function packageName(kind: PackageKind): PackageName {
+export function packageName(kind: PackageKind, architecture: Architecture = 'x64'): PackageName {
   const suffix = SUFFIXES[kind];
   const slug = `counterfoil${suffix.slug}`;
   return {
     kind,
     product: `Counterfoil${suffix.product}`,
     slug,
-    folder: `${slug}-${packageVersion()}-linux-x64`,
+    folder: `${slug}-${packageVersion()}-linux-${architecture}`,
   };
 }

@@ -25,7 +25,7 @@ export function subjectHere(change: Partial<Subject['configuration']> = {}): Sub
       printer: { driver: 'virtual', secondsPerFace: 8, folder: null },
       lockAfterMinutes: 5,
       preset: NO_PRESET,
-      printServer: { port: 631, settings: '/etc/cups/cups-files.conf' },
+      printServer: { port: 631, socket: null, settings: '/etc/cups/cups-files.conf' },
       ...change,
     },
     {},

@@ -7,6 +7,7 @@ import { explainStartFailure } from './start/explain-start-failure.ts';
 import { readMachine } from './start/keeper-machine.ts';
 import { productParts } from './start/keeper-parts.ts';
 import { runKeeper } from './start/run-keeper.ts';
+import { tellLauncher } from './start/tell-launcher.ts';
 
 /** Tells whoever started us, if they listen. Resolves once it is on its way: an exit would cut it off. */
 function report(message: KeeperReport): Promise<void> {
@@ -40,6 +41,13 @@ const keeper = await runKeeper(parsed, productParts(machine), abandoned);
 if (!keeper.ok) await refuse(explainStartFailure(keeper.error, parsed));
 else {
   const running = keeper.value;
+  tellLauncher(
+    {
+      onMessage: (heard) => void process.on('message', heard),
+      send: (message) => void report(message),
+    },
+    running.state,
+  );
   if (running.services.pool.shown() !== null) {
     process.stdout.write('counterfoil: the kiosk is on the screen\n');
     await report({ kind: 'on-screen' });

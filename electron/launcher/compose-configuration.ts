@@ -21,7 +21,11 @@ export interface PackagePlace {
 }
 
 /** Where CUPS listens and has its settings on every Linux that ships it. */
-const SYSTEM_PRINT_SERVER = { port: 631, settings: '/etc/cups/cups-files.conf' };
+const SYSTEM_PRINT_SERVER = {
+  port: 631,
+  socket: '/run/cups/cups.sock',
+  settings: '/etc/cups/cups-files.conf',
+};
 
 /** Composes the keeper's configuration from the settings. `root`: whether root starts it. */
 export function composeConfiguration(

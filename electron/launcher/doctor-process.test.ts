@@ -23,7 +23,7 @@ const configuration: Configuration = {
   printer: { driver: 'virtual', secondsPerFace: 8, folder: null },
   lockAfterMinutes: 5,
   preset: NO_PRESET,
-  printServer: { port: 631, settings: '/etc/cups/cups-files.conf' },
+  printServer: { port: 631, socket: null, settings: '/etc/cups/cups-files.conf' },
 };
 
 /** A program in the doctor's place, which ends as it is told and writes down what it was given. */

@@ -1,5 +1,7 @@
 import { readFileSync, renameSync, writeFileSync } from 'node:fs';
-import type { KeeperReport } from '../../shared/contract/launcher.ts';
+import { type KeeperReport, type KioskState, keeperOrder } from '../../shared/contract/launcher.ts';
+
+const IDLE: KioskState = { screen: 'start-screen', open: 0, forgets: 0, endings: 0, held: false };
 
 /**
  * Stands in for the keeper in tests of the launcher. What each start shall do stands in a file, a word a line:
@@ -18,6 +20,9 @@ function say(report: KeeperReport): void {
 switch (word) {
   case 'stay':
     say({ kind: 'on-screen' });
+    process.on('message', (message) => {
+      if (keeperOrder.safeParse(message).success) say({ kind: 'state', state: IDLE, asked: true });
+    });
     process.on('SIGTERM', () => process.exit(0));
     process.on('disconnect', () => process.exit(0));
     setInterval(() => undefined, 60_000);

@@ -12,7 +12,7 @@ it('a page before the kiosk has a folder as long as it is on the screen, and non
     ...{ PATH: process.env.PATH, NODE_COMPILE_CACHE: process.env.NODE_COMPILE_CACHE },
     ...{ XDG_RUNTIME_DIR: memory, FAKE_PAGES: join(temporaryFolder(), 'pages') },
   };
-  const front = createFront({ executable: process.execPath, words, environment }, 'evaluation');
+  const front = createFront(() => ({ executable: process.execPath, words, environment }), 'evaluation');
   expect(readdirSync(memory)).toEqual([]);
   expect(await front.show({ kind: 'restarting' })).toBe(true);
   expect(readdirSync(memory)).toEqual([expect.stringMatching(/^counterfoil-front-/)]);

@@ -29,12 +29,16 @@ export interface Front {
   hide(): Promise<void>;
 }
 
-/** One process for as long as a page is wanted; none before and after. `use`: what the kiosk is for, as each page says. */
-export function createFront(program: Program, use: KioskUse): Front {
+/**
+ * One process for as long as a page is wanted; none before and after. `programNow`: how it is started, asked each time. `use`: what
+ * the kiosk is for, as each page says.
+ */
+export function createFront(programNow: () => Program, use: KioskUse): Front {
   let shown: FrontProcess | null = null;
   return {
     async show(page) {
       if (shown === null || shown.isGone()) {
+        const program = programNow();
         const folder = makeFolder(program.environment);
         if (folder === null) return false;
         shown = startFront(program, use, folder);

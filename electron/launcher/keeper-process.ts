@@ -1,5 +1,6 @@
 import { type ChildProcess, spawn } from 'node:child_process';
-import { keeperReport } from '../../shared/contract/launcher.ts';
+import { type KeeperOrder, type KioskState, keeperReport } from '../../shared/contract/launcher.ts';
+import { unreachable } from '../../shared/result.ts';
 import type { StartProblem } from '../../shared/start/start-problem.ts';
 
 /** A program, its words and what it may know: how a process is started here. */
@@ -18,28 +19,60 @@ export type KeeperEnd =
 /** A keeper that was started here. */
 export interface KeeperProcess {
   readonly ended: Promise<KeeperEnd>;
+  /** Asks it how the kiosk is. Never resolves where it hangs, or has ended. */
+  state(): Promise<KioskState | null>;
   /** Passes a signal on; the keeper ends its sessions first. */
   signal(name: NodeJS.Signals): void;
 }
 
+/** What a keeper tells by itself. */
+export interface KeeperEvents {
+  /** Its first session is on the screen. */
+  onScreen(): void;
+  /** The kiosk is otherwise than when it was asked last. */
+  onChange(): void;
+}
+
 /** Starts a keeper. It ends with this process, by the channel between them. */
-export function startKeeper(program: Program, onScreen: () => void): KeeperProcess {
+export function startKeeper(program: Program, events: KeeperEvents): KeeperProcess {
   const child = spawn(program.executable, [...program.words], {
     stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
     env: program.environment,
   });
   let problem: StartProblem | null = null;
+  let waiting: ((state: KioskState | null) => void)[] = [];
   child.on('message', (message) => {
     const report = keeperReport.safeParse(message);
     if (!report.success) return;
-    if (report.data.kind === 'refused') problem = report.data.problem;
-    else onScreen();
+    switch (report.data.kind) {
+      case 'refused':
+        problem = report.data.problem;
+        return;
+      case 'on-screen':
+        return events.onScreen();
+      case 'state': {
+        if (!report.data.asked) return events.onChange();
+        const [asked, { state }] = [waiting, report.data];
+        waiting = [];
+        for (const resolve of asked) resolve(state);
+        return;
+      }
+      default:
+        return unreachable(report.data);
+    }
   });
   return {
     ended: endOf(child).then((how): KeeperEnd => {
       if (problem !== null) return { kind: 'refused', problem };
       return how === 'code 0' ? { kind: 'in-order' } : { kind: 'died', how };
     }),
+    state: () =>
+      new Promise((resolve) => {
+        waiting.push(resolve);
+        const order: KeeperOrder = { kind: 'tell-state' };
+        // One that has just ended hears it no more, and its end is heard of by itself.
+        if (child.connected) child.send(order, () => undefined);
+      }),
     signal: (name) => void child.kill(name),
   };
 }

@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import { homedir } from 'node:os';
 import { join } from 'node:path';
 import {
@@ -7,6 +8,7 @@ import {
 } from '../../shared/contract/configuration.ts';
 import { kioskUse } from '../../shared/contract/kiosk-use.ts';
 import { FRONT_PAGE_SWITCH } from '../../shared/contract/launcher.ts';
+import { PROGRAM_VERSION } from '../../shared/program-version.ts';
 import { SETTINGS_FILE } from '../../shared/settings/settings-place.ts';
 import { problemLine } from '../../shared/start/problem-words.ts';
 import { problemNumber, type StartProblem } from '../../shared/start/start-problem.ts';
@@ -18,11 +20,13 @@ import { runConfigCommand } from './config-command.ts';
 import { takeDisplay } from './display-lock.ts';
 import { DOCTOR_WORD, runDoctor } from './doctor-process.ts';
 import { help, settingsOpenings } from './environment.ts';
-import { createFront } from './front-process.ts';
 import { startKeeper } from './keeper-process.ts';
 import type { AskedSettings, Starter } from './load-settings.ts';
 import { createPreparation } from './preparation.ts';
+import { createProvenFront } from './proven-front.ts';
 import { type KioskStart, readConfiguration } from './read-configuration.ts';
+import { lookForSandbox, SANDBOX_LINES } from './sandbox.ts';
+import { serviceEnvironment, tellServiceManager } from './service-manager.ts';
 import { PATIENCE, supervise } from './supervise.ts';
 
 /** At boot the display server may come up after us. Longer than that, whoever started us has to know. */
@@ -62,7 +66,35 @@ async function launch(): Promise<number> {
   if (words[0] === DOCTOR_WORD)
     return runDoctor(programs, words.slice(1), readConfiguration({ ...start, words: [] }), log);
   const preparation = createPreparation(start, log);
-  const refusal = preparation.prepare();
+  const sandbox = await lookForSandbox(starter.uid === 0);
+  log(SANDBOX_LINES[sandbox]);
+  const proven = createProvenFront({
+    program: {
+      executable: join(top, 'counterfoil-session'),
+      words: [`--${FRONT_PAGE_SWITCH}`, ...electronArguments(environment)],
+      environment: { ...drawingEnvironment(environment), ...NO_INPUT_METHOD },
+    },
+    use: kioskUse({ build: __EVALUATION__ ? 'evaluation' : 'release', runtime: __RUNTIME__ }),
+    sandbox,
+    // The package's scripts remove it once this version has been on its start screen.
+    isUntried: existsSync(`${top}.previous`),
+  });
+  /** Each time: settings that were put right are no way around the sandbox. */
+  const prepare = (): StartProblem | null => {
+    const problem = preparation.prepare();
+    if (problem !== null || proven.refusal === null) return problem;
+    log(problemLine(proven.refusal));
+    return proven.refusal;
+  };
+  const refusal = prepare();
+
+  const service = serviceEnvironment.parse(process.env);
+  // What systemd says to this process is not for those that it starts.
+  for (const name of Object.keys(serviceEnvironment.shape)) delete process.env[name];
+  const telling = tellServiceManager(service, {
+    version: PROGRAM_VERSION,
+    dataFolder: () => preparation.configuration()?.dataFolder ?? null,
+  });
 
   const display = namedDisplay(environment);
   if (display === null) return endWith(refusal, { kind: 'no-display' });
@@ -73,19 +105,9 @@ async function launch(): Promise<number> {
   let patience = FIRST_DISPLAY_MILLISECONDS;
   const supervisor = supervise(
     {
-      front: createFront(
-        {
-          executable: join(top, 'counterfoil-session'),
-          words: [
-            `--${FRONT_PAGE_SWITCH}`,
-            ...(starter.uid === 0 ? ['--no-sandbox'] : []),
-            ...electronArguments(environment),
-          ],
-          environment: { ...drawingEnvironment(environment), ...NO_INPUT_METHOD },
-        },
-        kioskUse({ build: __EVALUATION__ ? 'evaluation' : 'release', runtime: __RUNTIME__ }),
-      ),
-      startKeeper(onScreen) {
+      front: proven.front,
+      telling,
+      startKeeper(events) {
         const configuration = preparation.configuration();
         if (configuration === null) throw new Error('a keeper was started before anything was prepared');
         return startKeeper(
@@ -94,15 +116,15 @@ async function launch(): Promise<number> {
             words: [join(programs, 'keeper.mjs')],
             environment: { ...process.env, ...environmentOfKeeper(configuration) },
           },
-          onScreen,
+          events,
         );
       },
       async display() {
         const isThere = await waitForDisplay(display, patience);
         patience = DISPLAY_MILLISECONDS;
-        return isThere ? null : { kind: 'silent-display', display: display.name };
+        return isThere ? proven.prove() : { kind: 'silent-display', display: display.name };
       },
-      prepare: preparation.prepare,
+      prepare,
       log,
     },
     PATIENCE,

@@ -7,6 +7,7 @@ import type { StartProblem } from '../../shared/start/start-problem.ts';
 import { temporaryFolder } from '../keeper/database/temporary-files.test-support.ts';
 import { createFront } from './front-process.ts';
 import { type KeeperEnd, startKeeper } from './keeper-process.ts';
+import type { Phase } from './phase.ts';
 import { PATIENCE, type Patience, type Supervisor, supervise } from './supervise.ts';
 
 const LOCKED: StartProblem = { kind: 'locked', file: 'vault', path: '/srv/kiosk/vault.db' };
@@ -20,6 +21,8 @@ const FAKE_FRONT = new URL('fake-front.test-support.ts', import.meta.url);
 interface Stage {
   readonly supervisor: Supervisor;
   readonly log: string[];
+  /** Where the launcher was, in this order. */
+  readonly phases: readonly Phase[];
   /** What was on the screen, in this order. */
   pages(): readonly FrontPage[];
   /** How many of the planned starts are left. */
@@ -42,6 +45,7 @@ function stage(
   const shown = join(folder, 'pages');
   writeFileSync(planned, plan.join('\n'));
   const log: string[] = [];
+  const phases: Phase[] = [];
   const program = (source: URL, environment: NodeJS.ProcessEnv) => ({
     executable: process.execPath,
     words: [fileURLToPath(source)],
@@ -55,10 +59,11 @@ function stage(
   const supervisor = supervise(
     {
       front: createFront(
-        program(FAKE_FRONT, { FAKE_FRONT: options.front ?? 'show', FAKE_PAGES: shown }),
+        () => program(FAKE_FRONT, { FAKE_FRONT: options.front ?? 'show', FAKE_PAGES: shown }),
         'evaluation',
       ),
-      startKeeper: (onScreen) => startKeeper(program(FAKE_KEEPER, { FAKE_PLAN: planned }), onScreen),
+      telling: { enter: (phase) => void phases.push(phase), changed: () => undefined },
+      startKeeper: (events) => startKeeper(program(FAKE_KEEPER, { FAKE_PLAN: planned }), events),
       prepare: options.prepare ?? (() => null),
       display: options.display ?? (async () => null),
       log: (line) => log.push(line),
@@ -73,6 +78,7 @@ function stage(
   return {
     supervisor,
     log,
+    phases,
     pages: () =>
       existsSync(shown)
         ? readFileSync(shown, 'utf8')
@@ -124,12 +130,17 @@ describe('the launcher', () => {
           answer: () => new Promise(() => undefined),
           hide: async () => void done.push('hidden'),
         },
-        startKeeper(onScreen) {
+        telling: { enter: () => undefined, changed: () => undefined },
+        startKeeper({ onScreen }) {
           keepers.push(onScreen);
           const ended = new Promise<KeeperEnd>((resolve) => {
             end = resolve;
           });
-          return { ended, signal: () => end({ kind: 'in-order' }) };
+          return {
+            ended,
+            state: () => new Promise(() => undefined),
+            signal: () => end({ kind: 'in-order' }),
+          };
         },
         prepare: () => null,
         display: async () => null,
@@ -155,6 +166,29 @@ describe('the launcher', () => {
     expect(log.at(-1)).toContain('CF-63, exit code 63');
     supervisor.stop('SIGTERM');
     expect(await supervisor.ended).toBe(63);
+  });
+
+  it('says where it is: on the way, behind a kiosk that answers, and on the way again', async () => {
+    const { supervisor, phases, left } = stage(['stay', 'end']);
+    await until(() => expect(phases.at(-1)?.kind).toBe('kiosk'));
+    const kiosk = phases.at(-1);
+    if (kiosk?.kind !== 'kiosk') throw new Error('no kiosk');
+    expect(await kiosk.keeper.state()).toEqual({
+      screen: 'start-screen',
+      open: 0,
+      forgets: 0,
+      endings: 0,
+      held: false,
+    });
+    expect(left()).toBe(1);
+    supervisor.stop('SIGTERM');
+    expect(await supervisor.ended).toBe(0);
+    expect(phases.at(-1)).toEqual({ kind: 'starting' });
+  });
+
+  it('says which page of failure is on the screen', async () => {
+    const { phases } = stage(['refuse', 'stay']);
+    await until(() => expect(phases.at(-1)).toEqual({ kind: 'problem', problem: LOCKED }));
   });
 
   it('waits longer before each start', async () => {

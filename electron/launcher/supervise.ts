@@ -3,7 +3,8 @@ import { problemLine } from '../../shared/start/problem-words.ts';
 import { mayTryAgain, problemNumber, type StartProblem } from '../../shared/start/start-problem.ts';
 import { type Budget, spend } from './budget.ts';
 import type { Front } from './front-process.ts';
-import type { KeeperProcess } from './keeper-process.ts';
+import type { Telling } from './keep-telling.ts';
+import type { KeeperEvents, KeeperProcess } from './keeper-process.ts';
 import { createStartAgain, type RestartPatience } from './start-again.ts';
 
 /** How patient the launcher is. Tests bring their own; the product has one set. */
@@ -27,9 +28,11 @@ export const PATIENCE: Patience = {
 /** What the launcher works with. */
 export interface SuperviseDependencies {
   readonly front: Front;
-  startKeeper(onScreen: () => void): KeeperProcess;
+  startKeeper(events: KeeperEvents): KeeperProcess;
   /** Makes ready what a keeper is started with, once more after a problem; null: a keeper may be started. */
   prepare(): StartProblem | null;
+  /** Hears where the launcher is, for whoever wants to know how the kiosk is. */
+  readonly telling: Telling;
   /** Resolves once the display takes connections; a problem: it does not. */
   display(): Promise<StartProblem | null>;
   /** Writes a line into the log. */
@@ -70,8 +73,10 @@ export function supervise(
       problem ??= await displayProblem();
       if (isStopping) return problem === null ? 0 : problemNumber(problem);
       if (problem !== null) {
+        dependencies.telling.enter({ kind: 'problem', problem });
         if ((await hold(problem)) !== 'again') return problemNumber(problem);
         inVain += 1;
+        dependencies.telling.enter({ kind: 'starting' });
         void dependencies.front.show({ kind: 'trying' });
         problem = dependencies.prepare();
         continue;
@@ -102,13 +107,19 @@ export function supervise(
 
   /** One keeper from its start to its end. */
   async function keep(): Promise<Awaited<KeeperProcess['ended']>> {
-    keeper = dependencies.startKeeper(() => {
-      inVain = 0;
-      // Over the page by now, and behind it nothing may wait.
-      void dependencies.front.hide();
+    const started = dependencies.startKeeper({
+      onScreen() {
+        inVain = 0;
+        dependencies.telling.enter({ kind: 'kiosk', keeper: started });
+        // Over the page by now, and behind it nothing may wait.
+        void dependencies.front.hide();
+      },
+      onChange: () => dependencies.telling.changed(),
     });
-    const end = await keeper.ended;
+    keeper = started;
+    const end = await started.ended;
     keeper = null;
+    dependencies.telling.enter({ kind: 'starting' });
     return end;
   }
 

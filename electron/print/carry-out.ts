@@ -47,23 +47,23 @@ export async function carryOut(
       return printPaper({ kind: 'paper', job: order.job, printer: order.printer, paper }, context, patience);
     }
     case 'inspect': {
-      const found = await inspect(order, context.printServer.settings, patience.limits);
+      const found = await inspect(order, context.printServer, patience.limits);
       return context.report(
         found.ok ? { kind: 'inspected', inspection: found.value } : { kind: 'refused', why: found.error },
       );
     }
     case 'list-queues': {
-      const listed = await listQueues(context.printServer.port, patience.limits);
+      const listed = await listQueues(context.printServer, patience.limits);
       return context.report(
         listed.ok ? { kind: 'queues', queues: [...listed.value] } : { kind: 'refused', why: listed.error },
       );
     }
     case 'watch':
-      return watchPrinter(clientOf(order.printer, patience.limits), order.printer, context);
+      return watchPrinter(clientOf(order.printer, context, patience.limits), order.printer, context);
     case 'purge':
       for (const job of order.jobs) {
         const outcome = await purgeJob(
-          clientOf(order.printer, patience.limits),
+          clientOf(order.printer, context, patience.limits),
           order.printer,
           job,
           context,
@@ -73,7 +73,7 @@ export async function carryOut(
       }
       return;
     case 'identify': {
-      const shown = await clientOf(order.printer, patience.limits).identifyPrinter();
+      const shown = await clientOf(order.printer, context, patience.limits).identifyPrinter();
       return context.report(
         shown.ok ? { kind: 'identified' } : { kind: 'refused', why: refusalOf(shown.error) },
       );
@@ -93,10 +93,20 @@ async function print(
   const drawing = await context.drawing();
   switch (printer.driver) {
     case 'virtual':
-      return printOnVirtualPrinter(card, printer, drawing, context);
+      // A release has no simulated printer in it: its keeper orders nothing there.
+      return __EVALUATION__
+        ? printOnVirtualPrinter(card, printer, drawing, context)
+        : context.report({ kind: 'no-card', why: { kind: 'not-sent' } });
     case 'ipp': {
       const document = await drawDocument(card, printer, drawing);
-      return printOnIpp(clientOf(printer, patience.limits), printer, job, document, context, patience);
+      return printOnIpp(
+        clientOf(printer, context, patience.limits),
+        printer,
+        job,
+        document,
+        context,
+        patience,
+      );
     }
     case 'os':
       return printOnOsQueue(card, printer, drawing, context);

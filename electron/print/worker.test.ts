@@ -39,7 +39,7 @@ async function run(order: Buffer, fonts: string): Promise<Run> {
   const child = spawn(process.execPath, [program('worker')], {
     stdio: ['pipe', 'pipe', 'pipe', 'ipc'],
     env: environmentOf(fonts, {
-      printServer: { port: 631, settings: '/nowhere/cups-files.conf' },
+      printServer: { port: 631, socket: null, settings: '/nowhere/cups-files.conf' },
       electron: { executable: '/nowhere/electron', arguments: [] },
     }),
   });

@@ -2,8 +2,16 @@ import { z } from 'zod';
 import { preset } from '../settings/preset.ts';
 import { osPrinter, virtualPrinter } from './printing/printer.ts';
 
-/** The print server of this machine: where it listens, and the file that says where its spool lies. */
-export const printServer = z.object({ port: z.number().int().min(1).max(65_535), settings: z.string() });
+/**
+ * The print server of this machine: the port at which it listens, the UNIX socket at which it listens as well (null: at none
+ * that is known), and the file that says where its spool lies.
+ */
+export const printServer = z.object({
+  port: z.number().int().min(1).max(65_535),
+  socket: z.string().nullable(),
+  settings: z.string(),
+});
+export type PrintServer = z.infer<typeof printServer>;
 
 /** How a keeper is started: one JSON object in its environment. */
 export const configuration = z.object({

@@ -31,12 +31,39 @@ export const frontReport = z.discriminatedUnion('kind', [
 ]);
 export type FrontReport = z.infer<typeof frontReport>;
 
+/**
+ * What a kiosk tells whoever manages its machine: no person, no time. Null in the place of it: the keeper lives, and can't read
+ * its files now.
+ */
+export const kioskState = z.object({
+  /**
+   * `serving`: somebody is at it, or a card is being made; `no-screen`: no session is shown, because the display is away or one
+   * is coming up.
+   */
+  screen: z.enum(['start-screen', 'serving', 'no-screen']),
+  /** Applications that are open. */
+  open: z.number().int().min(0),
+  /** Of what is open or being erased, how many have their key in memory only: a stop of the keeper forgets them. */
+  forgets: z.number().int().min(0),
+  /** Erasures that are not proven yet. */
+  endings: z.number().int().min(0),
+  /** Whether a legal hold stands. */
+  held: z.boolean(),
+});
+export type KioskState = z.infer<typeof kioskState>;
+
+/** From the launcher to the keeper: say how the kiosk is, now and from then on with each change. */
+export const keeperOrder = z.object({ kind: z.literal('tell-state') });
+export type KeeperOrder = z.infer<typeof keeperOrder>;
+
 /** From the keeper to whoever started it. */
 export const keeperReport = z.discriminatedUnion('kind', [
   /** It does not start, and ends with the problem's number. */
   z.object({ kind: z.literal('refused'), problem: startProblem }),
   /** Its first session is on the screen. */
   z.object({ kind: z.literal('on-screen') }),
+  /** How the kiosk is. `asked`: in answer to the order, else because it has changed. */
+  z.object({ kind: z.literal('state'), state: kioskState.nullable(), asked: z.boolean() }),
 ]);
 export type KeeperReport = z.infer<typeof keeperReport>;
 

@@ -3,6 +3,7 @@ import { printerTrouble } from '../printing/trouble.ts';
 import { cardSection } from '../programme/card-section.ts';
 import { bytes } from './bytes.ts';
 import { sealedName } from './command/record-search.ts';
+import { printServer } from './configuration.ts';
 import { applicationId, jobId } from './ids.ts';
 import { paper, recordSearchPaper } from './paper.ts';
 import {
@@ -29,8 +30,7 @@ export const workerEnvironment = z.object({
     .transform((text): unknown => JSON.parse(text))
     .pipe(
       z.object({
-        /** The print server of this machine: where it listens, and the file of its settings. */
-        printServer: z.object({ port: z.number().int(), settings: z.string() }),
+        printServer,
         /** How an Electron process is started: only one of those reaches the queues of Windows and macOS. */
         electron: z.object({ executable: z.string(), arguments: z.array(z.string()) }),
       }),

@@ -141,7 +141,7 @@ describe('any text', () => {
       'the sandbox',
       (clone, most) =>
         judgeSandbox({
-          ...{ isRoot: false, clone, most, restricted: clone, attempt: true, helper: null, executable: '/x' },
+          ...{ isRoot: false, clone, most, restricted: clone, attempt: 'made', executable: '/x' },
           hasProfile: null,
         }),
     ],

@@ -86,6 +86,7 @@ describe('the words', () => {
     expect(placeless).toEqual([
       ...['arguments', 'relative-path', 'root', 'no-home'],
       ...['no-display', 'silent-display', 'no-window', 'keeps-stopping', 'display-taken'],
+      'no-sandbox',
     ]);
   });
 

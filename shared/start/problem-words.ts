@@ -90,6 +90,7 @@ function sentencesOf(problem: StartProblem): Sentences {
     case 'no-window':
     case 'keeps-stopping':
     case 'display-taken':
+    case 'no-sandbox':
       return aboutScreen(problem);
     default:
       return aboutFile(problem);

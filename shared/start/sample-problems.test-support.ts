@@ -110,6 +110,7 @@ const SAMPLES: Samples = {
   'no-window': [{ kind: 'no-window' }],
   'keeps-stopping': [{ kind: 'keeps-stopping', starts: 5, minutes: 10 }],
   'display-taken': [{ kind: 'display-taken', display: ':0' }],
+  'no-sandbox': [{ kind: 'no-sandbox' }],
 };
 
 export const sampleProblems: readonly StartProblem[] = Object.values(SAMPLES).flat();

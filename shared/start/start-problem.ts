@@ -119,6 +119,7 @@ export const startProblem = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('no-window') }),
   z.object({ kind: z.literal('keeps-stopping'), starts: z.number().int(), minutes: z.number() }),
   z.object({ kind: z.literal('display-taken'), display: place }),
+  z.object({ kind: z.literal('no-sandbox') }),
 ]);
 export type StartProblem = z.infer<typeof startProblem>;
 
@@ -178,6 +179,7 @@ const NUMBERS: Readonly<Record<Exclude<StartProblem['kind'], 'missing'>, number>
   'no-window': 62,
   'keeps-stopping': 63,
   'display-taken': 64,
+  'no-sandbox': 65,
 };
 
 /** As people say it on the phone: CF-30. */

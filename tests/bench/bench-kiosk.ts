@@ -81,7 +81,7 @@ export async function openBenchKiosk(
       printer: { driver: 'virtual', secondsPerFace: 0, folder: null },
       lockAfterMinutes: 5,
       preset: NO_PRESET,
-      printServer: { port: 631, settings: '/nowhere/cups-files.conf' },
+      printServer: { port: 631, socket: null, settings: '/nowhere/cups-files.conf' },
     },
     {
       ...productParts(readMachine(process.env)),

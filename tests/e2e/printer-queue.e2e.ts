@@ -8,6 +8,7 @@ import {
   waitForScreen,
   waitForStart,
 } from '../../build/kiosk/clerk.ts';
+import type { PrintServer } from '../../shared/contract/configuration.ts';
 import type { Cups } from '../print/peers/cups.ts';
 import { expectAccessible } from '../support/accessibility/expect-accessible.ts';
 import { bringTo } from '../support/kiosk/clerk-steps.ts';
@@ -20,8 +21,8 @@ import { LONG } from '../support/long.ts';
 import { expect, test } from './fixtures.ts';
 
 /** As the keeper is told of the print server of its machine. */
-function serverOf({ port, paths }: Cups): { readonly port: number; readonly settings: string } {
-  return { port, settings: paths.filesConf };
+function serverOf({ port, paths }: Cups): PrintServer {
+  return { port, socket: null, settings: paths.filesConf };
 }
 
 /** A supervisor has this machine's queues listed, and looks at the only one. */

@@ -98,7 +98,7 @@ test('every code has a page that can be read whole, at 1280 Ã— 800 and at 1024 Ã
 }) => {
   const counter = await openCounter();
   const front = createFront(
-    {
+    () => ({
       executable: join(deployed.folder, 'counterfoil-session'),
       words: ['--front-page', ...(isRoot ? ['--no-sandbox'] : []), ...QUIET, '--remote-debugging-port=0'],
       environment: {
@@ -106,7 +106,7 @@ test('every code has a page that can be read whole, at 1280 Ã— 800 and at 1024 Ã
         DISPLAY: counter.display.name,
         XDG_RUNTIME_DIR: counter.memory,
       },
-    },
+    }),
     'evaluation',
   );
   try {

@@ -9,7 +9,7 @@ import { clientOf } from '../../electron/print/ipp-printer/client-of.ts';
 import { jobTicket } from '../../electron/print/ipp-printer/job-ticket.ts';
 import { jobId } from '../../shared/contract/ids.ts';
 import type { IppPrinter } from '../../shared/contract/printing/printer.ts';
-import { asChosen } from './as-chosen.ts';
+import { asChosen, NO_PRINT_SERVER } from './as-chosen.ts';
 import { shareDiffering } from './compare-pictures.ts';
 import type { CardPrinter } from './peers/card-printer.ts';
 import { renderByPoppler } from './pictures.ts';
@@ -30,7 +30,7 @@ async function printedWith(
   const card = { faces, photo, bleedMm, register, seal: () => new Uint8Array() };
   const document = await drawDocument(card, target, createCardDrawing({ resolveFont: findInstalledFont }));
   if (document === null) throw new Error('not drawable');
-  const client = clientOf(target, DEFAULT_LIMITS);
+  const client = clientOf(target, NO_PRINT_SERVER, DEFAULT_LIMITS);
   const made = await client.createJob(
     jobTicket(target, jobId.parse(randomBytes(16).toString('hex')), 'name'),
   );

@@ -41,7 +41,7 @@ async function trace(order: WorkerOrder): Promise<Traced> {
   const child = spawn(strace, words, {
     stdio: ['pipe', 'pipe', 'inherit', 'ipc'],
     env: environmentOf(makeFontFolder(join(folder, 'fonts')), {
-      printServer: { port: 631, settings: '/nowhere/cups-files.conf' },
+      printServer: { port: 631, socket: null, settings: '/nowhere/cups-files.conf' },
       electron: { executable: '/nowhere/electron', arguments: [] },
     }),
   });

@@ -2,6 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { onTestFinished } from 'vitest';
+import type { PrintServer } from '../../shared/contract/configuration.ts';
 import { type Bus, startBus } from './peers/bus.ts';
 import { type CardPrinter, type CardPrinterOptions, startCardPrinter } from './peers/card-printer.ts';
 import { type ChaosProxy, startChaosProxy } from './peers/chaos-proxy.ts';
@@ -79,6 +80,6 @@ export async function queueFor(
 }
 
 /** What the keeper is told of the print server of its machine. */
-export function serverOf(cups: Cups): { readonly port: number; readonly settings: string } {
-  return { port: cups.port, settings: cups.paths.filesConf };
+export function serverOf(cups: Cups): PrintServer {
+  return { port: cups.port, socket: null, settings: cups.paths.filesConf };
 }

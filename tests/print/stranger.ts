@@ -11,7 +11,7 @@ import { SAMPLE_PROGRAMME } from '../../shared/card/sample-programme.test-suppor
 import { jobId } from '../../shared/contract/ids.ts';
 import type { PrintFormat } from '../../shared/contract/printing/printer.ts';
 import type { Result } from '../../shared/result.ts';
-import { asChosen } from './as-chosen.ts';
+import { asChosen, NO_PRINT_SERVER } from './as-chosen.ts';
 
 /** A card that another kiosk sent to the same printer. */
 export interface StrangersCard {
@@ -31,7 +31,7 @@ export async function strangerAt(
   const drawing = createCardDrawing({ resolveFont: findInstalledFont });
   const document = await drawDocument(testCard(SAMPLE_PROGRAMME), printer, drawing);
   if (document === null) throw new Error('not drawable');
-  const client = clientOf(printer, DEFAULT_LIMITS);
+  const client = clientOf(printer, NO_PRINT_SERVER, DEFAULT_LIMITS);
   return {
     async send() {
       const name = randomBytes(16).toString('hex');

@@ -73,7 +73,7 @@ export async function startPrintSide(work: string): Promise<PrintSide> {
       volume,
       printer,
       address: uri,
-      server: { port: cups.port, settings: cups.paths.filesConf },
+      server: { port: cups.port, socket: null, settings: cups.paths.filesConf },
       search: (patterns) => searchSide(cups, volume, patterns),
       stop,
     };

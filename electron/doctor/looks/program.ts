@@ -19,12 +19,12 @@ import { unreachable } from '../../../shared/result.ts';
 import { type PolicyFailure, readPolicyFile } from '../../lib/policy-file/policy-file.ts';
 import { readSignature } from '../../lib/policy-file/policy-signature.ts';
 import { keyPath, readKeyFile } from '../../lib/policy-file/programme-key.ts';
+import { APPARMOR_RESTRICTS, makesUserNamespace } from '../../lib/sandbox/user-namespaces.ts';
 import type { Check } from '../check.ts';
-import { lstatAt, readText, statAt } from '../read/files.ts';
+import { lstatAt, readText } from '../read/files.ts';
 import { fuseState } from '../read/fuse-state.ts';
 import { compareFiles, manifestOf, packageEntries } from '../read/package.ts';
 import { packageDatabaseState } from '../read/package-database.ts';
-import { runProgram } from '../read/run-program.ts';
 import { inPackage, type Subject } from '../subject.ts';
 
 /** The program itself, and the account that it runs as. */
@@ -85,27 +85,18 @@ function isForResidents({ use }: Subject): boolean {
   return use === 'residents';
 }
 
-function lookAtSandbox(subject: Subject) {
-  const path = inPackage(subject, 'chrome-sandbox');
-  const helper = statAt(path);
+async function lookAtSandbox(subject: Subject) {
   const profiles = readText('/sys/kernel/security/apparmor/profiles');
   const isRoot = subject.account.id === 0;
   return judgeSandbox({
     isRoot,
     clone: readText('/proc/sys/kernel/unprivileged_userns_clone'),
     most: readText('/proc/sys/user/max_user_namespaces'),
-    restricted: readText('/proc/sys/kernel/apparmor_restrict_unprivileged_userns'),
-    attempt: isRoot ? null : triesUserNamespace(),
-    helper: helper === null ? null : { path, owner: helper.uid, mode: helper.mode & 0o7777 },
+    restricted: readText(APPARMOR_RESTRICTS),
+    attempt: isRoot ? 'not-tried' : await makesUserNamespace(),
     executable: subject.configuration.electron.executable,
     hasProfile: profiles.kind === 'read' ? hasProfile(profiles.text) : null,
   });
-}
-
-/** Whether this account is given a user namespace, as Chromium asks for one; it ends with the program that asked. */
-function triesUserNamespace(): boolean | null {
-  const answer = runProgram('unshare', ['--user', '--map-root-user', 'true']);
-  return answer.kind === 'ended' ? answer.code === 0 : null;
 }
 
 function lookAtPolicy(subject: Subject) {

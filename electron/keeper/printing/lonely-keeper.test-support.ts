@@ -22,7 +22,7 @@ const workers = createWorkers(
     node: process.execPath,
     workerPath,
     environment: environmentOf(fonts, {
-      printServer: { port: 631, settings: '/nowhere/cups-files.conf' },
+      printServer: { port: 631, socket: null, settings: '/nowhere/cups-files.conf' },
       electron: { executable: '/nowhere/electron', arguments: [] },
     }),
     record: { path: recordPath, keeperFolder: '/nowhere' },

@@ -6,10 +6,10 @@ import { err, ok, type Result } from '../../../shared/result.ts';
 type Build = KioskStatus['build'];
 
 /**
- * Whether a kiosk of this build may print somebody's card on this printer. The built-in
- * printer makes pictures, not cards: a release that "issued" on it would hand out nothing.
+ * Whether a kiosk of this build prints on this printer. The built-in printer makes pictures, not cards: a release that
+ * "issued" on it would hand out nothing, and has no such printer in it, not for a test card either.
  */
-function mayIssueOn(build: Build, driver: PrinterDriver): boolean {
+export function mayIssueOn(build: Build, driver: PrinterDriver): boolean {
   return build === 'evaluation' || driver !== 'virtual';
 }
 

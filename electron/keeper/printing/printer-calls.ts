@@ -8,7 +8,7 @@ import type { EntryRecorder } from '../outbox/outbox.ts';
 import type { Policies } from '../policy/policies.ts';
 import { type ActorsPort, signedInActor } from '../staff/actor.ts';
 import type { ChosenPrinter } from './chosen-printer.ts';
-import { createPrinterInspector, inUse } from './printer-inspector.ts';
+import { createPrinterInspector } from './printer-inspector.ts';
 import type { PrinterQueries } from './printer-queries.ts';
 import type { TestCard } from './test-card.ts';
 
@@ -88,8 +88,10 @@ export function printerCalls(port: PrinterPort): PrinterCalls {
       choose(null);
       return ok({});
     },
-    printTestCard: () =>
-      port.testCard.print(port.printer.now(), port.policies.inForce.rules.card) ? ok({}) : err(inUse),
+    printTestCard() {
+      const refusal = port.testCard.print(port.printer.now(), port.policies.inForce.rules.card);
+      return refusal === null ? ok({}) : err(refusal);
+    },
     confirmTestCard() {
       const printer = port.printer.now();
       if (printer.driver !== 'ipp' || !port.printer.awaitsTestCard()) return err({ kind: 'not-now' });

@@ -3,13 +3,16 @@ import type { CardProgramme } from '../../../shared/card/card-data.ts';
 import { jobId } from '../../../shared/contract/ids.ts';
 import type { PrinterSettings } from '../../../shared/contract/printing/printer.ts';
 import type { PrintProgress } from '../../../shared/contract/printing/printer-status.ts';
+import type { Refusal } from '../../../shared/contract/refusals.ts';
+import type { KioskStatus } from '../../../shared/contract/status.ts';
+import { mayIssueOn } from './may-issue.ts';
 import { INTERRUPTED, JUST_ORDERED, progressAfter } from './print-progress.ts';
 import type { Workers } from './worker-processes.ts';
 
 /** A card of an invented person, to see what a printer does. */
 export interface TestCard {
-  /** False: one is under way. */
-  print(printer: PrinterSettings, programme: CardProgramme): boolean;
+  /** Why none is ordered; null: one is. */
+  print(printer: PrinterSettings, programme: CardProgramme): Refusal | null;
   progress(): PrintProgress | null;
   isUnderWay(): boolean;
   /** Another printer was chosen: how the last one ended on the old one says nothing. */
@@ -26,12 +29,17 @@ export interface TestCardEvents {
 }
 
 /** Test cards by a worker each. */
-export function createTestCard(workers: Workers, { changed, ordered, notMade }: TestCardEvents): TestCard {
+export function createTestCard(
+  workers: Workers,
+  build: KioskStatus['build'],
+  { changed, ordered, notMade }: TestCardEvents,
+): TestCard {
   let progress: PrintProgress | null = null;
   let underWay = false;
   return {
     print(printer, programme) {
-      if (underWay) return false;
+      if (!mayIssueOn(build, printer.driver)) return { kind: 'no-printer' };
+      if (underWay) return { kind: 'printer-in-use' };
       underWay = true;
       progress = JUST_ORDERED;
       ordered();
@@ -52,7 +60,7 @@ export function createTestCard(workers: Workers, { changed, ordered, notMade }: 
         },
       );
       changed();
-      return true;
+      return null;
     },
     progress: () => progress,
     isUnderWay: () => underWay,

@@ -51,7 +51,7 @@ export function buildPrinting(
     snapshots: createSnapshots({ occupants, vault, jobs, denials, screens }),
     printer: createChosenPrinter(database, configuration.printer),
     watch: createPrinterWatch(workers, printerChanged, storage.later),
-    testCard: createTestCard(workers, {
+    testCard: createTestCard(workers, storage.facts.build, {
       changed,
       ordered: () => storage.dayRows.addTestCards(1),
       notMade: () => storage.dayRows.addTestCards(-1),

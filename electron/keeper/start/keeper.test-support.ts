@@ -91,7 +91,7 @@ export function configurationOf(options: KeeperOptions = {}): Configuration {
     productionPath: options.productionPath ?? program('production'),
     fontFolder: makeFontFolder(mkdtempSync(join(workingFolder(), 'fonts-'))),
     printer: { driver: 'virtual', secondsPerFace: options.secondsPerFace ?? 0, folder: null },
-    printServer: options.printServer ?? { port: 631, settings: '/nowhere/cups-files.conf' },
+    printServer: options.printServer ?? { port: 631, socket: null, settings: '/nowhere/cups-files.conf' },
     exportFolder: options.exportFolder ?? null,
     policyPath: options.policyPath ?? policyFile(),
     lockAfterMinutes: 5,

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { authorizeCalls } from '../../../shared/contract/authorize-calls.ts';
 import type { Configuration, MachineEnvironment } from '../../../shared/contract/configuration.ts';
 import { keeperCalls } from '../../../shared/contract/keeper.ts';
+import type { KioskState } from '../../../shared/contract/launcher.ts';
 import { err, ok, type Result } from '../../../shared/result.ts';
 import { NO_INPUT_METHOD } from '../../lib/display/no-input-method.ts';
 import { findVolatileRoot, type NoTmpfs } from '../../lib/file-systems/volatile-root.ts';
@@ -11,6 +12,7 @@ import { onDisk } from '../custody/file-failure.ts';
 import { RECORDS } from '../data-folder/kiosk-files.ts';
 import { type PlaceFailure, prepareDataFolder } from '../data-folder/prepare-data-folder.ts';
 import { asDiskRefusal } from '../database/open-failure.ts';
+import { kioskStateOf } from '../kiosk/kiosk-state.ts';
 import { watchChosenPrinter } from '../printing/printer-calls.ts';
 import { leaveForsakenSearches } from '../record-search/leave-search.ts';
 import { endLeftovers } from '../sessions/recorded-sessions.ts';
@@ -50,6 +52,8 @@ const NEVER = new Promise<void>(() => undefined);
 export interface RunningKeeper {
   readonly services: Services;
   readonly noSessionStarts: Promise<void>;
+  /** How the kiosk is; null where its files can't be read now, or are closed. */
+  state(): KioskState | null;
   stop(): Promise<void>;
 }
 
@@ -129,6 +133,7 @@ export async function runKeeper(
   return ok({
     services,
     noSessionStarts,
+    state: () => stateNow(services),
     async stop() {
       closing.abort();
       await services.pool.endAll();
@@ -140,6 +145,17 @@ export async function runKeeper(
       rmSync(keeperFolder, { recursive: true, force: true });
     },
   });
+}
+
+/** A disk that can't be read now is told of elsewhere: the keeper lives all the same, with every key that it has. */
+function stateNow(services: Services): KioskState | null {
+  if (services.closing.aborted) return null;
+  try {
+    return kioskStateOf(services);
+  } catch (error) {
+    services.onBug('state of the kiosk', error);
+    return null;
+  }
 }
 
 /** Nobody knows who stands before a screen that was away. */

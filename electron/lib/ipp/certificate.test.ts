@@ -17,7 +17,7 @@ import { wire } from './wire.test-support.ts';
 
 const message = wire(2, 0, 0, 2, 0, 0, 0, 1, 1, 3);
 /** No document, and so nobody who watches it. */
-const nothingMore = { document: null, signal: null, onTaken: () => undefined } as const;
+const nothingMore = { document: null, socket: null, signal: null, onTaken: () => undefined } as const;
 const REPLY = wire(...httpReply(CONSENT));
 
 function ask(peer: Peer, pin: string | null, limits = patient) {

@@ -29,13 +29,14 @@ export async function readCertificate(
   return ok({ fingerprint: fingerprintOf(certificate), ...(subject ? { subject } : {}) });
 }
 
-/** A line to the printer that was pinned, and to no other. Without a pin there is no such printer yet. */
+/** A line to the printer that was pinned, and to no other. Without a pin there is no such printer yet. `path`: see `openConnection`. */
 export async function connectToPinned(
   target: IppTarget,
   limits: IppLimits,
   signal: AbortSignal | null,
+  path: string | null,
 ): Promise<Result<Socket, IppFailure>> {
-  const opened = await openConnection(target, limits, signal);
+  const opened = await openConnection(target, limits, signal, path);
   if (!opened.ok) return opened;
   const { socket, certificate } = opened.value;
   if (certificate === null) return ok(socket);

@@ -20,7 +20,7 @@ import {
 import { PRINTER_ATTRIBUTES, type PrinterAttributes, readPrinter } from './printer-attributes.ts';
 import { type AttributeGroup, tags } from './syntax.ts';
 import type { JobTicket } from './ticket.ts';
-import { post } from './transport.ts';
+import { type Call, post } from './transport.ts';
 
 type Answer<Value> = Promise<Result<Value, IppFailure>>;
 
@@ -69,9 +69,16 @@ interface Request {
   readonly document?: { readonly data: Uint8Array; readonly sending: Sending };
 }
 
+/** How a client reaches its target. */
+export interface IppClientOptions {
+  readonly limits?: IppLimits;
+  /** The UNIX socket at which the target listens as well; it is taken in the place of the address. */
+  readonly socket?: string | null;
+}
+
 /** A client for one target. Nothing is connected before the first call. */
-export function createIppClient(target: IppTarget, options: { readonly limits?: IppLimits } = {}): IppClient {
-  const limits = options.limits ?? DEFAULT_LIMITS;
+export function createIppClient(target: IppTarget, options: IppClientOptions = {}): IppClient {
+  const { limits = DEFAULT_LIMITS, socket = null } = options;
   const uri = printerUri(target);
   const server: IppTarget = { ...target, path: '/' };
 
@@ -82,10 +89,10 @@ export function createIppClient(target: IppTarget, options: { readonly limits?: 
     operation: number,
     groups: readonly AttributeGroup[],
   ): Answer<readonly AttributeGroup[]> {
-    const reply = await send(place, limits, version, { operation, groups });
+    const reply = await send({ target: place, socket }, limits, version, { operation, groups });
     if (reply.ok || !isVersionRefused(reply.error) || version === OLDEST) return reply;
     version = OLDEST;
-    return send(place, limits, version, { operation, groups });
+    return send({ target: place, socket }, limits, version, { operation, groups });
   }
   const ask = (operation: number, ...groups: readonly AttributeGroup[]) => askAt(target, operation, groups);
 
@@ -111,7 +118,7 @@ export function createIppClient(target: IppTarget, options: { readonly limits?: 
       const document = { data, sending };
       const request = { operation: operationIds.sendDocument, groups, document };
       // In the version that the calls before it have found: a document is not sent once more for a number.
-      return consent(await send(target, limits, version, request));
+      return consent(await send({ target, socket }, limits, version, request));
     },
 
     async getJobAttributes(number) {
@@ -155,14 +162,14 @@ export function createIppClient(target: IppTarget, options: { readonly limits?: 
 
 /** The groups of a reply that consents. */
 async function send(
-  target: IppTarget,
+  line: Pick<Call, 'target' | 'socket'>,
   limits: IppLimits,
   { major, minor }: IppVersion,
   { operation, groups, document }: Request,
 ): Answer<readonly AttributeGroup[]> {
   const reply = await post(
     {
-      target,
+      ...line,
       // One request a connection: the number only has to be positive, and no other reply can come (RFC 8010, 3.1.2).
       message: encodeMessage({ major, minor, code: operation, requestId: 1, groups }),
       document: document?.data ?? null,

@@ -20,15 +20,17 @@ export interface WatchedConnection {
  * 9112, 9.6), or, where it keeps connections whatever it is asked (CUPS 2.4 and all that is built on it, measured), once
  * this side has ended. That is the only proof that it has read what was sent: a line that takes bytes tells of the kernels at
  * both ends, and a whole card fits into them. A side that closes with bytes unread resets the connection (RFC 1122,
- * 4.2.2.13), after an answer that may have consented.
+ * 4.2.2.13), after an answer that may have consented. On a UNIX socket as well (unix(7): ECONNRESET), and there the reset
+ * comes in the place of the end and not behind it.
  */
-export function watchConnection(socket: Socket): WatchedConnection {
+export function watchConnection(socket: Socket, isUnixSocket: boolean): WatchedConnection {
   const ended = new Promise<Closing>((resolve) => {
     const broken = (): void => resolve('broken');
     socket.allowHalfOpen = true;
     socket.once('end', () => {
       // The answer to our own end: it has waited for more.
       if (socket.writableEnded) resolve('in-order');
+      else if (isUnixSocket) resolve('in-order');
       else setTimeout(() => resolve(afterEnd(socket)), BEHIND_MILLISECONDS);
     });
     socket.once('error', broken);

@@ -15,14 +15,21 @@ export interface Connection {
   readonly certificate: X509Certificate | null;
 }
 
-/** Connects. The caller looks at the certificate before anything else, and destroys the socket. */
+/**
+ * Connects. The caller looks at the certificate before anything else, and destroys the socket. `path`: a UNIX socket to
+ * connect to in the place of the target's address, which has no TLS then; null: the address.
+ */
 export async function openConnection(
   target: IppTarget,
   limits: IppLimits,
   signal: AbortSignal | null,
+  path: string | null = null,
 ): Promise<Result<Connection, IppFailure>> {
   if (signal?.aborted === true) return unreachableBecause('stopped');
-  const socket = target.tls === null ? connect(placeOf(target)) : connectSecurely(secured(target));
+  const socket =
+    target.tls === null
+      ? connect(path === null ? placeOf(target) : { path })
+      : connectSecurely(secured(target));
   const why = await outcomeOf(socket, target.tls === null ? 'connect' : 'secureConnect', limits, signal);
   const certificate = (socket instanceof TLSSocket ? socket.getPeerX509Certificate() : null) ?? null;
   if (why === null && (target.tls === null || certificate !== null)) return ok({ socket, certificate });
@@ -95,6 +102,8 @@ function whyOf(error: Error): Why {
   const code = 'code' in error ? error.code : null;
   switch (code) {
     case 'ECONNREFUSED':
+    // A UNIX socket that has gone since it was looked for.
+    case 'ENOENT':
       return 'refused';
     case 'EHOSTUNREACH':
     case 'ENETUNREACH':

@@ -16,7 +16,7 @@ export function ask(
   signal: AbortSignal | null = null,
   onTaken: (bytes: number) => void = () => undefined,
 ) {
-  return post({ target, message: MESSAGE, document, signal, onTaken }, limits);
+  return post({ target, socket: null, message: MESSAGE, document, signal, onTaken }, limits);
 }
 
 export const cut = (why: string) => ({ ok: false, error: { kind: 'cut', why } });

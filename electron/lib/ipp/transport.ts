@@ -19,6 +19,8 @@ const MAXIMUM_INFORMATION = 8;
 /** One request: an encoded IPP message, and a document behind it. */
 export interface Call {
   readonly target: IppTarget;
+  /** The UNIX socket that leads to it; null: its address does. */
+  readonly socket: string | null;
   readonly message: Uint8Array;
   readonly document: Uint8Array | null;
   readonly signal: AbortSignal | null;
@@ -33,7 +35,7 @@ export interface Call {
  * printer meanwhile, and ends it by the signal.
  */
 export async function post(call: Call, limits: IppLimits): Promise<Reply> {
-  const connected = await connectToPinned(call.target, limits, call.signal);
+  const connected = await connectToPinned(call.target, limits, call.signal, call.socket);
   if (!connected.ok) return connected;
   try {
     return await exchange(connected.value, call, limits);
@@ -44,7 +46,7 @@ export async function post(call: Call, limits: IppLimits): Promise<Reply> {
 
 function exchange(socket: Socket, call: Call, limits: IppLimits): Promise<Reply> {
   return new Promise((resolve, reject) => {
-    const watched = call.document === null ? null : watchConnection(socket);
+    const watched = call.document === null ? null : watchConnection(socket, call.socket !== null);
     const request = startPost(watched?.line ?? socket, call, limits);
     let isAnswered = false;
     let headTimer: NodeJS.Timeout | undefined;

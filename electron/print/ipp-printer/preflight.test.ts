@@ -6,7 +6,7 @@ import { NOTHING_SAID } from '../../lib/ipp/samples.test-support.ts';
 import { chooseCardSides, chooseFormat, chooseMedia } from '../set-up/choose.ts';
 import { refusedNow } from './preflight.ts';
 
-const context = { printServer: { port: 631, settings: '/nowhere/cups-files.conf' } };
+const context = { printServer: { port: 631, socket: null, settings: '/nowhere/cups-files.conf' } };
 const [NEAREST, LOADED] = ['a_card_53.98x85.6mm', 'b_card_54x86mm'];
 const [PDF, DOTS] = ['application/pdf', 'image/pwg-raster'];
 const sized = (widthHundredths: number, heightHundredths: number) => ({

@@ -18,7 +18,7 @@ export function refusedNow(
   said: PrinterAttributes,
   { printServer }: Pick<WorkerContext, 'printServer'>,
 ): PrinterRefusal | null {
-  const reasons = spoolRefusals(printer.address, said, printServer.settings);
+  const reasons = spoolRefusals(printer.address, said, printServer);
   if (reasons.length > 0) return { kind: 'spool', reasons: [...reasons] };
   if (!said.accepting) return { kind: 'rejecting' };
   const role = roleOf(printer);

@@ -47,7 +47,7 @@ export async function printOnIpp(
   // Only now: before its end is read, a queue must remember it.
   const own = { job: { name: job.name, number }, printer, isOver: printed.isOver };
   for (const each of [...earlier.map((one) => ({ ...one, isOver: printed.settled })), own]) {
-    const there = clientOf(each.printer, patience.limits);
+    const there = clientOf(each.printer, context, patience.limits);
     const outcome = await purgeJob(there, each.printer, each.job, context, patience);
     // What ends only now may bring its card after the clerk has looked: the next attempt asks about it first.
     await context.report({ kind: 'purged', name: each.job.name, outcome: each.isOver ? outcome : null });

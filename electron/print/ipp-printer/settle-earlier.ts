@@ -37,7 +37,7 @@ export async function settleEarlier(
 ): Promise<PrintEnding | null> {
   let doubt: PrintDoubt | null = null;
   for (const { job, printer: there } of earlier) {
-    const client = clientOf(there, patience.limits);
+    const client = clientOf(there, context, patience.limits);
     const found = await findJobs(client, job);
     if (!found.ok) {
       if (there === printer) return { kind: 'no-card', why: refusalOf(found.error) };

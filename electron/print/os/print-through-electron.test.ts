@@ -56,7 +56,7 @@ async function print(
     stopped: stopping.signal,
     fontFolder: '/nowhere',
     drawing: () => Promise.reject(new Error('faces are drawn already')),
-    printServer: { port: 631, settings: '/nowhere/cups-files.conf' },
+    printServer: { port: 631, socket: null, settings: '/nowhere/cups-files.conf' },
     electron: {
       executable: behaviour === 'cannot be started' ? '/nowhere/electron' : process.execPath,
       arguments: [fakeElectron, behaviour, notes],

@@ -32,6 +32,6 @@ export async function printPaper(
   const { createPaperDrawing } = await import('../../lib/drawing/draw-paper.ts');
   const drawing = createPaperDrawing({ resolveFont: fontsIn(context.fontFolder) });
   const document = drawPaperDocument(paper, printer, drawing);
-  const client = clientOf(printer, patience.limits);
+  const client = clientOf(printer, context, patience.limits);
   await printOnIpp(client, printer, { name: job, earlier: [] }, document, context, hurried(patience));
 }

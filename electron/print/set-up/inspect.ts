@@ -1,3 +1,4 @@
+import type { PrintServer } from '../../../shared/contract/configuration.ts';
 import {
   type Inspection,
   LONGEST_PRINTER_NAME,
@@ -12,6 +13,7 @@ import { cut } from '../../lib/ipp/cut.ts';
 import type { IppLimits } from '../../lib/ipp/limits.ts';
 import type { PrinterAttributes } from '../../lib/ipp/printer-attributes.ts';
 import { refusalOf } from '../ipp-printer/refusal-of.ts';
+import { socketTo } from '../local-server.ts';
 import { chooseFormat, chooseMedia, chooseScaling, chooseSides, takesJobs, whatItTells } from './choose.ts';
 import { formatsInWords } from './formats-in-words.ts';
 import { sizeRefusedBehindQueue } from './size-behind-queue.ts';
@@ -28,15 +30,15 @@ async function missingIn(
   said: PrinterAttributes,
   address: string,
   role: PrinterRole,
-  settings: string,
+  printServer: PrintServer,
   limits: IppLimits,
 ): Promise<PrinterRefusal[]> {
   const missing: PrinterRefusal[] = [];
-  const reasons = spoolRefusals(address, said, settings);
+  const reasons = spoolRefusals(address, said, printServer);
   if (reasons.length > 0) missing.push({ kind: 'spool', reasons: [...reasons] });
   if (chooseMedia(said, role) === null)
     missing.push({ kind: role === 'card' ? 'no-card-size' : 'no-paper-size' });
-  const behind = await sizeRefusedBehindQueue(said, role, limits);
+  const behind = await sizeRefusedBehindQueue(said, role, printServer, limits);
   if (behind !== null) missing.push(behind);
   if (chooseSides(said, role) === null) missing.push({ kind: 'no-duplex' });
   if (!takesJobs(said)) missing.push({ kind: 'no-jobs' });
@@ -51,21 +53,22 @@ export async function inspect(
     pin,
     role,
   }: { readonly address: string; readonly pin: string | null; readonly role: PrinterRole },
-  settings: string,
+  printServer: PrintServer,
   limits: IppLimits,
 ): Promise<Result<Inspection, PrinterRefusal>> {
   const typed = targetOf(address);
   if (!typed.ok) return typed;
   const target = await withCertificate(typed.value, pin, limits);
   if (!target.ok) return target;
-  const answer = await createIppClient(target.value, { limits }).getPrinterAttributes();
+  const socket = socketTo(target.value, printServer);
+  const answer = await createIppClient(target.value, { limits, socket }).getPrinterAttributes();
   if (!answer.ok) return err(refusalOf(answer.error));
   const uri = printerUri(target.value);
   return ok({
     ...describePrinter(answer.value, role),
     address: uri,
     certificate: target.value.tls?.pin ?? null,
-    missing: await missingIn(answer.value, uri, role, settings, limits),
+    missing: await missingIn(answer.value, uri, role, printServer, limits),
   });
 }
 

@@ -4,6 +4,9 @@ import { enumeration, nameValue } from '../../lib/ipp/samples.test-support.ts';
 import { replyOf, wire } from '../../lib/ipp/wire.test-support.ts';
 import { listQueues } from './list-queues.ts';
 
+/** A print server that listens at a port alone. */
+const serverAt = (port: number) => ({ port, socket: null, settings: '/nowhere/cups-files.conf' });
+
 /** What is listed of a print server that has queues of these names. */
 async function listed(...names: readonly string[]) {
   const groups = names.flatMap((name) => [
@@ -12,7 +15,7 @@ async function listed(...names: readonly string[]) {
     enumeration('printer-state', 3),
   ]);
   const server = await sayingPeer(httpReply(replyOf(1, ...groups)));
-  const queues = await listQueues(server.target.port, patient);
+  const queues = await listQueues(serverAt(server.target.port), patient);
   return { queues, at: `ipp://localhost:${server.target.port}/printers/` };
 }
 
@@ -40,12 +43,12 @@ it('a name is cut before a character that does not fit whole', async () => {
 
 it('a print server without a queue says "not found"', async () => {
   const server = await sayingPeer(httpReply(wire(2, 0, 0x04, 0x06, 0, 0, 0, 1, 1, 3)));
-  expect(await listQueues(server.target.port, patient)).toEqual({ ok: true, value: [] });
+  expect(await listQueues(serverAt(server.target.port), patient)).toEqual({ ok: true, value: [] });
 });
 
 it('a print server that is not there is no list', async () => {
   const server = await sayingPeer([], (socket) => socket.destroy());
-  expect(await listQueues(server.target.port, patient)).toEqual({
+  expect(await listQueues(serverAt(server.target.port), patient)).toEqual({
     ok: false,
     error: { kind: 'unreachable' },
   });

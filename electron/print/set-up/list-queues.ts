@@ -1,3 +1,4 @@
+import type { PrintServer } from '../../../shared/contract/configuration.ts';
 import {
   LONGEST_PRINTER_NAME,
   type LocalQueue,
@@ -9,14 +10,16 @@ import { createIppClient } from '../../lib/ipp/client.ts';
 import { cut } from '../../lib/ipp/cut.ts';
 import type { IppLimits } from '../../lib/ipp/limits.ts';
 import { refusalOf } from '../ipp-printer/refusal-of.ts';
+import { socketTo } from '../local-server.ts';
 
 /** The queues of the print server on this machine, as it lists them itself. None: it has none. */
 export async function listQueues(
-  port: number,
+  printServer: PrintServer,
   limits: IppLimits,
 ): Promise<Result<readonly LocalQueue[], PrinterRefusal>> {
-  const server: IppTarget = { host: 'localhost', port, path: '/', tls: null };
-  const listed = await createIppClient(server, { limits }).listQueues();
+  const server: IppTarget = { host: 'localhost', port: printServer.port, path: '/', tls: null };
+  const socket = socketTo(server, printServer);
+  const listed = await createIppClient(server, { limits, socket }).listQueues();
   if (!listed.ok) return err(refusalOf(listed.error));
   return ok(
     listed.value.flatMap(({ name, makeAndModel }) => {

@@ -1,10 +1,12 @@
 import { randomBytes } from 'node:crypto';
+import type { PrintServer } from '../../../shared/contract/configuration.ts';
 import type { PrinterRefusal, PrinterRole, PrintMedia } from '../../../shared/contract/printing/printer.ts';
 import { parsePrinterAddress, printerUri } from '../../../shared/printing/address.ts';
 import { createIppClient } from '../../lib/ipp/client.ts';
 import type { IppLimits } from '../../lib/ipp/limits.ts';
 import type { PrinterAttributes } from '../../lib/ipp/printer-attributes.ts';
 import { isNotSupported } from '../ipp-printer/refusal-of.ts';
+import { socketTo } from '../local-server.ts';
 import { chooseMedia } from './choose.ts';
 import { withCertificate } from './with-certificate.ts';
 
@@ -17,6 +19,7 @@ import { withCertificate } from './with-certificate.ts';
 export async function sizeRefusedBehindQueue(
   queue: PrinterAttributes,
   role: PrinterRole,
+  printServer: PrintServer,
   limits: IppLimits,
 ): Promise<PrinterRefusal | null> {
   const asked = chooseMedia(queue, role);
@@ -27,7 +30,7 @@ export async function sizeRefusedBehindQueue(
   // With whatever certificate it shows: the queue talks to it already, and it is told nothing but sizes.
   const target = await withCertificate(device.value, null, limits);
   if (!target.ok) return null;
-  const client = createIppClient(target.value, { limits });
+  const client = createIppClient(target.value, { limits, socket: socketTo(target.value, printServer) });
   const printer = await client.getPrinterAttributes();
   const own = printer.ok ? chooseMedia(printer.value, role) : null;
   if (own === null || isSame(own, asked)) return null;

@@ -1,10 +1,12 @@
 import { basename } from 'node:path';
+import type { PrintServer } from '../../../shared/contract/configuration.ts';
 import type { PrinterJob } from '../../../shared/contract/worker.ts';
 import { parsePrinterAddress } from '../../../shared/printing/address.ts';
 import type { SpoolRefusal } from '../../../shared/printing/spool-refusal.ts';
 import type { PrinterAttributes } from '../../lib/ipp/printer-attributes.ts';
 import { readServerSettings } from '../../lib/print-server/server-settings.ts';
 import { placesInMemory } from '../../lib/print-server/spool-places.ts';
+import { socketTo } from '../local-server.ts';
 import { checkQueue } from '../spool/check-queue.ts';
 import { findJobTraces } from '../spool/find-job-traces.ts';
 
@@ -12,7 +14,7 @@ import { findJobTraces } from '../spool/find-job-traces.ts';
 export function spoolRefusals(
   address: string,
   said: PrinterAttributes,
-  settings: string,
+  printServer: PrintServer,
 ): readonly SpoolRefusal[] {
   if (said.cupsVersion === null) return [];
   const target = parsePrinterAddress(address);
@@ -21,7 +23,7 @@ export function spoolRefusals(
   const { deviceUri, printerType, errorPolicy, memberUris, makeAndModel } = said;
   const checked = checkQueue(
     { host, port, deviceUri, printerType, errorPolicy, memberUris, makeAndModel },
-    { filesConf: settings },
+    { filesConf: printServer.settings, socket: socketTo(target.value, printServer) },
   );
   return checked.ok ? [] : checked.error;
 }

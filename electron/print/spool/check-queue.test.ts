@@ -22,7 +22,7 @@ function inMemory(changeDaemon: (text: string) => string = (text) => text): stri
 }
 
 function refusals(filesConf: string, change: Partial<QueueFacts> = {}): readonly SpoolRefusal[] {
-  const checked = checkQueue({ ...goodQueue, ...change }, { filesConf });
+  const checked = checkQueue({ ...goodQueue, ...change }, { filesConf, socket: null });
   const found = checked.ok ? [] : checked.error;
   // Every one of them can be told to another process.
   return found.map((refusal) => spoolRefusal.parse(refusal));
@@ -37,7 +37,7 @@ const withLine = (line: string) => (text: string) => `${text}${line}\n`;
 describe('a queue of this machine', () => {
   it('is accepted if all is in memory, and its places are told', () => {
     const places = placesBelow(memoryFolder());
-    expect(checkQueue(goodQueue, { filesConf: settingsFiles(linesFor(places)) })).toEqual({
+    expect(checkQueue(goodQueue, { filesConf: settingsFiles(linesFor(places)), socket: null })).toEqual({
       ok: true,
       value: places,
     });
@@ -57,6 +57,15 @@ describe('a queue of this machine', () => {
     const filesConf = settingsFiles('', 'Listen localhost:6631\n');
     expect(refusals(filesConf)).toEqual([{ kind: 'another-server' }]);
     expect(refusals(filesConf, { port: 6631 }).map(({ kind }) => kind)).not.toContain('another-server');
+  });
+
+  it('is this server’s where it listens at the socket that the queue was asked by, and at no port', () => {
+    const socket = '/run/cups/cups.sock';
+    const filesConf = inMemory(without('Listen localhost:631'));
+    expect(checkQueue(goodQueue, { filesConf, socket }).ok).toBe(true);
+    expect(refusals(filesConf)).toEqual([{ kind: 'another-server' }]);
+    const elsewhere = checkQueue(goodQueue, { filesConf, socket: '/run/other/cups.sock' });
+    expect(elsewhere).toEqual({ ok: false, error: [{ kind: 'another-server' }] });
   });
 });
 
@@ -135,7 +144,7 @@ describe('places', () => {
       'cachedir cache',
       `serverroot ${second}`,
     ];
-    expect(checkQueue(goodQueue, { filesConf: settingsFiles(lines.join('\n')) })).toEqual({
+    expect(checkQueue(goodQueue, { filesConf: settingsFiles(lines.join('\n')), socket: null })).toEqual({
       ok: true,
       value: { spool: join(second, 'jobs'), temp: first.temp, cache: join(second, 'cache') },
     });
@@ -145,7 +154,10 @@ describe('places', () => {
     const places = placesBelow(memoryFolder());
     const filesConf = settingsFiles(linesFor(places));
     chmodSync(places.spool, 0o000);
-    expect(asOrdinaryUser(() => checkQueue(goodQueue, { filesConf }))).toEqual({ ok: true, value: places });
+    expect(asOrdinaryUser(() => checkQueue(goodQueue, { filesConf, socket: null }))).toEqual({
+      ok: true,
+      value: places,
+    });
     chmodSync(places.spool, 0o755);
   });
 });

@@ -3,15 +3,15 @@ import { err, type Result } from '../../../shared/result.ts';
 import { refusedSettings } from '../../lib/print-server/kept-and-logged.ts';
 import { readServerSettings } from '../../lib/print-server/server-settings.ts';
 import { placesInMemory, type SpoolPlaces } from '../../lib/print-server/spool-places.ts';
-import { isThisMachine, listensOn } from './listeners.ts';
+import { isThisMachine, listensAt, listensOn } from './listeners.ts';
 import { type QueueFacts, refusedQueue } from './queue-facts.ts';
 
 /** Where the settings of this machine's CUPS server lie. cupsd.conf is read beside it, as cupsd does. */
 export interface SpoolEnvironment {
   readonly filesConf: string;
+  /** The UNIX socket by which the queue's server is reached; null: by its port. */
+  readonly socket: string | null;
 }
-
-const DEFAULT_FILES_CONF = '/etc/cups/cups-files.conf';
 
 /**
  * Whether a CUPS queue may be used: its server is the one of this machine, keeps all it has of a job in
@@ -22,14 +22,17 @@ const DEFAULT_FILES_CONF = '/etc/cups/cups-files.conf';
  */
 export function checkQueue(
   queue: QueueFacts,
-  { filesConf }: SpoolEnvironment = { filesConf: DEFAULT_FILES_CONF },
+  { filesConf, socket }: SpoolEnvironment,
 ): Result<SpoolPlaces, readonly SpoolRefusal[]> {
   const ofQueue = refusedQueue(queue);
   if (!isThisMachine(queue.host)) return err([{ kind: 'not-this-machine' }, ...ofQueue]);
   const settings = readServerSettings(filesConf);
   if (!settings.ok) return err([...settings.error, ...ofQueue]);
   // Nothing is said about the settings of a server that is not this queue's.
-  if (!listensOn(settings.value.daemon, queue.host, queue.port)) {
+  const { daemon } = settings.value;
+  const isItsServer =
+    listensOn(daemon, queue.host, queue.port) || (socket !== null && listensAt(daemon, socket));
+  if (!isItsServer) {
     return err([{ kind: 'another-server' }, ...ofQueue]);
   }
   const places = placesInMemory(settings.value);

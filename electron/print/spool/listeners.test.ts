@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { topDirectives } from '../../lib/print-server/directives.ts';
-import { isThisMachine, listensOn } from './listeners.ts';
+import { isThisMachine, listensAt, listensOn } from './listeners.ts';
 
 function listens(lines: string, host: string, port: number): boolean {
   return listensOn(topDirectives(lines) ?? [], host, port);
@@ -52,4 +52,15 @@ describe('this machine', () => {
   it.each(['192.0.2.1', '2001:db8::1', 'printserver', 'localhost.example', ''])('is not %j', (host) => {
     expect(isThisMachine(host)).toBe(false);
   });
+});
+
+it.each([
+  ['Listen /run/cups/cups.sock', true],
+  ['listen /var/run/cups/cups.sock', true],
+  ['Listen localhost:631', false],
+  ['Listen /run/cups/cups.sock2', false],
+  ['Port /run/cups/cups.sock', false],
+  ['# Listen /run/cups/cups.sock', false],
+])('%s names the socket: %s', (lines, named) => {
+  expect(listensAt(topDirectives(lines) ?? [], '/run/cups/cups.sock')).toBe(named);
 });

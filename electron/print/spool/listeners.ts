@@ -33,6 +33,17 @@ export function listensOn(directives: readonly Directive[], host: string, port: 
   });
 }
 
+/**
+ * Whether a server with these settings listens at this UNIX socket. That may have been asked for by its older name: /var/run
+ * is a link to /run.
+ */
+export function listensAt(directives: readonly Directive[], socket: string): boolean {
+  const named = (path: string): string => path.replace(/^\/var\/run\//, '/run/');
+  return directives.some(
+    ({ name, value }) => name === 'listen' && value !== null && named(value) === named(socket),
+  );
+}
+
 /** As cupsd splits it (scheduler/conf.c `get_address`): digits alone are a port; `*` is every address (null). */
 function splitAddress(value: string): readonly [host: string | null, port: number | null] {
   const colon = value.lastIndexOf(':');

@@ -1,3 +1,4 @@
+import type { PrintServer } from '../../../shared/contract/configuration.ts';
 import type { IppPrinter } from '../../../shared/contract/printing/printer.ts';
 import type { PrinterCondition } from '../../../shared/contract/printing/printer-status.ts';
 import { troublesIn } from '../../../shared/printing/trouble.ts';
@@ -27,12 +28,12 @@ const ASKED = [
 export async function readCondition(
   client: IppClient,
   printer: IppPrinter,
-  settings: string,
+  printServer: PrintServer,
 ): Promise<PrinterCondition> {
   const answer = await client.getPrinterAttributes(ASKED);
   if (!answer.ok) return { kind: 'refused', why: refusalOf(answer.error) };
   const said = answer.value;
-  const reasons = spoolRefusals(printer.address, said, settings);
+  const reasons = spoolRefusals(printer.address, said, printServer);
   if (reasons.length > 0) return { kind: 'refused', why: { kind: 'spool', reasons: [...reasons] } };
   const troubles = troublesIn({
     state: said.state,
@@ -51,7 +52,7 @@ export async function watchPrinter(
 ): Promise<void> {
   let told = '';
   while (!context.isStopped()) {
-    const condition = await readCondition(client, printer, context.printServer.settings);
+    const condition = await readCondition(client, printer, context.printServer);
     const said = JSON.stringify(condition);
     if (said !== told) {
       told = said;

@@ -14,8 +14,6 @@ export const sandbox = declareCheck({
     most: 'Write `user.max_user_namespaces=1000` into `/etc/sysctl.d/60-counterfoil.conf`, and run `sysctl --system` as root.',
     profile:
       'Install the package again: it brings an AppArmor profile that allows user namespaces to {executable} alone.',
-    helper:
-      'Run `chown root: {helper} && chmod 4755 {helper}` as root, where the kernel gives no namespaces.',
   },
 });
 
@@ -27,34 +25,26 @@ export interface SandboxFacts {
   readonly most: Reading;
   /** /proc/sys/kernel/apparmor_restrict_unprivileged_userns */
   readonly restricted: Reading;
-  /** Whether `unshare --user` succeeded for this account; null: it was not tried. */
-  readonly attempt: boolean | null;
-  /** The helper beside the executable, which works if it is root's and SUID; null: it is not there. */
-  readonly helper: { readonly path: string; readonly owner: number; readonly mode: number } | null;
+  /** What `unshare --user` was answered as this account. */
+  readonly attempt: 'made' | 'refused' | 'not-tried';
   readonly executable: string;
   /** Whether an AppArmor profile of the kiosk is loaded; null: this account can't tell. */
   readonly hasProfile: boolean | null;
 }
 
-const SUID = 0o4755;
-
 export function judgeSandbox(facts: SandboxFacts): Finding {
-  const { isRoot, helper, executable } = facts;
+  const { isRoot, executable } = facts;
   if (isRoot) return fail('This is root: Chromium would run without a sandbox.', sandbox.remedies.account);
-  if (helper !== null && helper.owner === 0 && helper.mode === SUID)
-    return pass('The sandbox’s helper is root’s and SUID: it works without user namespaces.');
-  const remedies = helper === null ? [] : [remedy(sandbox.remedies.helper, { helper: helper.path })];
   if (valueIn(facts.clone) === '0')
-    return fail('The kernel gives user namespaces to root only.', sandbox.remedies.clone, ...remedies);
-  if (valueIn(facts.most) === '0')
-    return fail('The kernel gives no user namespaces.', sandbox.remedies.most, ...remedies);
+    return fail('The kernel gives user namespaces to root only.', sandbox.remedies.clone);
+  if (valueIn(facts.most) === '0') return fail('The kernel gives no user namespaces.', sandbox.remedies.most);
   if (valueIn(facts.restricted) === '1') return judgeRestricted(facts.hasProfile, executable);
   switch (facts.attempt) {
-    case true:
+    case 'made':
       return pass('This account was given a user namespace.');
-    case false:
-      return fail('This account was given no user namespace.', sandbox.remedies.most, ...remedies);
-    case null:
+    case 'refused':
+      return fail('This account was given no user namespace.', sandbox.remedies.most);
+    case 'not-tried':
       return notRun('Whether this account is given a user namespace was not tried.');
   }
 }

@@ -3,7 +3,9 @@ import type { Of, Sentences } from './sentences.ts';
 
 /** Where nothing can be shown, or not for long. */
 export function aboutScreen(
-  problem: Of<'no-display' | 'silent-display' | 'no-window' | 'keeps-stopping' | 'display-taken'>,
+  problem: Of<
+    'no-display' | 'silent-display' | 'no-window' | 'keeps-stopping' | 'display-taken' | 'no-sandbox'
+  >,
 ): Sentences {
   switch (problem.kind) {
     case 'no-display':
@@ -37,6 +39,12 @@ export function aboutScreen(
         'One screen shows one kiosk. The one that is running was left alone.',
         'End it first, or start this one on another screen.',
         `Display: ${problem.display}`,
+      ];
+    case 'no-sandbox':
+      return [
+        'The kiosk’s pages have no sandbox here',
+        'A sandbox keeps a page away from everything else. It’s made of user namespaces, and this computer refuses them.',
+        'Set user.max_user_namespaces above 0. Where AppArmor restricts user namespaces, load the package’s profile. Then restart the kiosk.',
       ];
     default:
       return unreachable(problem);

@@ -29,7 +29,7 @@ function configurationOf({ dataFolder, workerPath, policyPath, token }: Order): 
     printer: { driver: 'virtual', secondsPerFace: 0, folder: null },
     lockAfterMinutes: 5,
     preset: NO_PRESET,
-    printServer: { port: 631, settings: '/nowhere/cups-files.conf' },
+    printServer: { port: 631, socket: null, settings: '/nowhere/cups-files.conf' },
   };
 }
 

@@ -1,0 +1,9 @@
+/** The processors that packages are made for, as Node calls them. */
+export const architectures = ['x64', 'arm64'] as const;
+export type Architecture = (typeof architectures)[number];
+
+/** As Debian calls them. */
+export const DEBIAN_ARCHITECTURES = { x64: 'amd64', arm64: 'arm64' } as const satisfies Record<
+  Architecture,
+  string
+>;

@@ -1,0 +1,149 @@
+import { describe, expect, it } from 'vitest';
+import { createMachine, IDLE, type TestMachine } from './machine.test-support.ts';
+
+const DATA = 'var/lib/counterfoil';
+
+async function running(told = IDLE): Promise<TestMachine> {
+  const machine = await createMachine();
+  for (const file of ['vault.db', 'vault.db-journal', 'ledger.db', 'keys.slots'])
+    machine.put(`${DATA}/${file}`, 'of a kiosk');
+  machine.tells('old', told);
+  machine.start();
+  return machine;
+}
+
+describe('a removal', () => {
+  it.each([
+    ['a legal hold stands', { ...IDLE, hold: 'yes' }, 'a legal hold stands'],
+    ['somebody is served', { ...IDLE, state: 'serving', open: 1 }, 'somebody is being served'],
+    ['a stop would forget', { ...IDLE, open: 3, forgets: 2 }, 'keys of 2 are in memory only: a stop forgets'],
+    ['applications are open', { ...IDLE, open: 3 }, '3 applications are open'],
+    ['erasures are open', { ...IDLE, endings: 1 }, '1 erasures are not proven'],
+    ['there is a page of failure', { state: 'problem', problem: 42 }, 'systemctl stop counterfoil'],
+    ['it says nothing', {}, 'systemctl stop counterfoil'],
+  ])('is refused while %s', async (_when, told, why) => {
+    const machine = await running(told);
+    const { status, said } = machine.run('prerm', 'remove');
+    expect([status, machine.isRunning()]).toEqual([1, true]);
+    expect(said).toContain(why);
+    expect(machine.run('postinst', 'abort-remove').status).toBe(0);
+    expect(machine.isRunning()).toBe(true);
+  });
+
+  it('ends a kiosk that holds nothing, and purging removes all that it kept', async () => {
+    const machine = await running();
+    expect(machine.run('prerm', 'remove')).toEqual({ status: 0, said: '' });
+    expect(machine.isRunning()).toBe(false);
+    expect(machine.run('postrm', 'remove').status).toBe(0);
+    expect(machine.has(`${DATA}/vault.db`)).toBe(true);
+    expect(machine.run('postrm', 'purge')).toEqual({ status: 0, said: '' });
+    expect(machine.has(DATA)).toBe(false);
+  });
+
+  it('of a kiosk that did not run leaves its data, since nobody could ask it about a legal hold, and says where', async () => {
+    const machine = await running();
+    machine.powerCut();
+    expect(machine.run('prerm', 'remove').status).toBe(0);
+    machine.run('postrm', 'remove');
+    const { status, said } = machine.run('postrm', 'purge');
+    expect(status).toBe(0);
+    expect(said).toContain('var/lib/counterfoil');
+    expect(said).toContain('legal hold');
+    expect(machine.has(`${DATA}/vault.db`)).toBe(true);
+  });
+
+  it('in order counts no longer once the kiosk was installed and used again', async () => {
+    const machine = await running();
+    machine.run('prerm', 'remove');
+    machine.run('postrm', 'remove');
+    machine.run('postinst', 'configure', '0.0.9-1');
+    machine.powerCut();
+    machine.run('prerm', 'remove');
+    expect(machine.run('postrm', 'purge').said).toContain('kept');
+    expect(machine.has(`${DATA}/vault.db`)).toBe(true);
+  });
+
+  it('says of a data folder elsewhere that it stays', async () => {
+    const machine = await running({ ...IDLE, data: '/srv/kiosk' });
+    expect(machine.run('prerm', 'remove').said).toContain('/srv/kiosk');
+    machine.run('postrm', 'remove');
+    machine.run('postrm', 'purge');
+    expect(machine.has(`${DATA}/vault.db`)).toBe(true);
+  });
+
+  it('whose place another of the three packages has taken leaves the data to that one', async () => {
+    const machine = await running();
+    machine.run('prerm', 'remove');
+    machine.run('postrm', 'remove');
+    machine.put('opt/counterfoil-rehearsal/counterfoil', '');
+    expect(machine.run('postrm', 'purge').said).toBe('');
+    expect(machine.has(`${DATA}/vault.db`)).toBe(true);
+  });
+
+  it('takes the account’s folder where no kiosk was ever set up in it', async () => {
+    const machine = await createMachine();
+    machine.put(`${DATA}/.bash_history`, '');
+    machine.run('prerm', 'remove');
+    machine.run('postrm', 'remove');
+    machine.run('postrm', 'purge');
+    expect(machine.has(DATA)).toBe(false);
+  });
+
+  it('names what it must leave: in homes, what IT has put there, and what CUPS uses', async () => {
+    const machine = await running();
+    machine.put('root/.local/state/counterfoil/vault.db', 'by hand');
+    machine.put('etc/counterfoil/policy.json', '{}');
+    machine.put('etc/systemd/system/var-spool-cups.mount', '');
+    machine.run('prerm', 'remove');
+    machine.run('postrm', 'remove');
+    const { said } = machine.run('postrm', 'purge');
+    for (const kept of [
+      '/root/.local/state/counterfoil',
+      '/etc/counterfoil/policy.json',
+      'var-spool-cups.mount',
+    ])
+      expect(said).toContain(kept);
+    expect(machine.has('root/.local/state/counterfoil/vault.db')).toBe(true);
+  });
+
+  it('takes the version before along, should an upgrade have failed', async () => {
+    const machine = await running();
+    machine.tells('new', { state: 'problem', problem: 62 });
+    machine.run('preinst', 'upgrade', '0.0.9-1');
+    machine.unpack('new');
+    expect(machine.run('postinst', 'configure', '0.0.9-1').status).toBe(1);
+    expect(machine.has('opt/counterfoil.previous')).toBe(true);
+    machine.run('prerm', 'remove');
+    machine.run('postrm', 'remove');
+    expect([
+      machine.has('opt/counterfoil.previous'),
+      machine.has('etc/systemd/system/counterfoil.service.d'),
+    ]).toEqual([false, false]);
+  });
+});
+
+describe('an installation', () => {
+  it('starts the kiosk at once', async () => {
+    const machine = await createMachine();
+    machine.tells('old', IDLE);
+    expect(machine.run('postinst', 'configure')).toEqual({ status: 0, said: '' });
+    expect(machine.isRunning()).toBe(true);
+  });
+
+  it('starts none where a desktop has a display manager, and says how', async () => {
+    const machine = await createMachine();
+    machine.put('etc/systemd/system/display-manager.service', '');
+    const { status, said } = machine.run('postinst', 'configure');
+    expect([status, machine.isRunning()]).toEqual([0, false]);
+    expect(said).toContain('systemctl disable display-manager');
+  });
+});
+
+it('a word that no version of dpkg says is refused by every script', async () => {
+  const machine = await createMachine();
+  for (const script of ['preinst', 'postinst', 'prerm', 'postrm'] as const)
+    expect(machine.run(script, 'frobnicate')).toEqual({
+      status: 1,
+      said: expect.stringContaining('unknown argument'),
+    });
+});

@@ -1,0 +1,13 @@
+import type { KioskState } from '../../shared/contract/launcher.ts';
+import type { StartProblem } from '../../shared/start/start-problem.ts';
+
+/** Where the launcher is: on the way to a kiosk, before a page of failure, or behind a keeper that has the screen. */
+export type Phase =
+  | { readonly kind: 'starting' }
+  | { readonly kind: 'problem'; readonly problem: StartProblem }
+  | { readonly kind: 'kiosk'; readonly keeper: { state(): Promise<KioskState | null> } };
+
+/** The same, as it is told: with what the keeper says. */
+export type Condition =
+  | Exclude<Phase, { readonly kind: 'kiosk' }>
+  | { readonly kind: 'kiosk'; readonly state: KioskState | null };

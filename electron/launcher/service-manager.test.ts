@@ -1,0 +1,58 @@
+import { chmodSync, existsSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, it, vi } from 'vitest';
+import { temporaryFolder } from '../keeper/database/temporary-files.test-support.ts';
+import { serviceEnvironment, statusFile, tellServiceManager } from './service-manager.ts';
+
+const FACTS = { version: '0.1.0', dataFolder: () => '/var/lib/counterfoil' };
+const STATE = { screen: 'serving', open: 3, forgets: 2, endings: 1, held: true } as const;
+
+const until = (check: () => void): Promise<void> => vi.waitFor(check, { timeout: 30_000, interval: 10 });
+
+/** A folder of a unit, and in the place of `systemd-notify` what notes its words. */
+function unit() {
+  const folder = temporaryFolder();
+  const heard = join(folder, 'heard');
+  writeFileSync(join(folder, 'systemd-notify'), `#!/bin/sh\necho "$NOTIFY_SOCKET $*" >>'${heard}'\n`);
+  chmodSync(join(folder, 'systemd-notify'), 0o755);
+  vi.stubEnv('PATH', `${folder}:${process.env.PATH}`);
+  return {
+    folder,
+    environment: serviceEnvironment.parse({
+      NOTIFY_SOCKET: '/run/systemd/notify',
+      WATCHDOG_USEC: '90000000',
+      RUNTIME_DIRECTORY: folder,
+    }),
+    heard: () => (existsSync(heard) ? readFileSync(heard, 'utf8').trim().split('\n') : []),
+    status: () => readFileSync(join(folder, 'status'), 'utf8'),
+  };
+}
+
+it('systemd’s watchdog and the status file hear of the kiosk as soon as it is otherwise', async () => {
+  const { environment, heard, status, folder } = unit();
+  const telling = tellServiceManager(environment, FACTS);
+  await until(() => expect(heard()).toEqual(['/run/systemd/notify WATCHDOG=1 STATUS=Starting']));
+  telling.enter({ kind: 'kiosk', keeper: { state: async () => STATE } });
+  await until(() => expect(heard().at(-1)).toBe('/run/systemd/notify WATCHDOG=1 STATUS=Serving'));
+  expect(status()).toBe(
+    'state=serving\nopen=3\nforgets=2\nendings=1\nhold=yes\nversion=0.1.0\ndata=/var/lib/counterfoil\n',
+  );
+  expect(statSync(join(folder, 'status')).mode & 0o777).toBe(0o600);
+  telling.enter({ kind: 'problem', problem: { kind: 'no-window' } });
+  await until(() => expect(heard().at(-1)).toContain('STATUS=On its page of failure: CF-62'));
+  expect(status()).toBe('state=problem\nproblem=62\nversion=0.1.0\ndata=/var/lib/counterfoil\n');
+});
+
+it('nobody is told where no service manager has started it', async () => {
+  const { folder, heard } = unit();
+  const telling = tellServiceManager(serviceEnvironment.parse({}), FACTS);
+  telling.enter({ kind: 'problem', problem: { kind: 'no-window' } });
+  await new Promise(setImmediate);
+  expect([heard(), existsSync(join(folder, 'status'))]).toEqual([[], false]);
+});
+
+it('a keeper that can’t read its files now is neither idle nor serving', () => {
+  expect(statusFile({ kind: 'kiosk', state: null }, { ...FACTS, dataFolder: () => null })).toBe(
+    'state=unknown\nversion=0.1.0\n',
+  );
+});
