@@ -1,6 +1,6 @@
-import { MOST_POLICY_BYTES, readPolicyBytes } from '../../electron/keeper/policy/policy-file.ts';
-import { readJsonText } from '../../electron/keeper/policy/policy-text.ts';
 import type { UnreadFailure } from '../../electron/lib/file-systems/small-file.ts';
+import { MOST_POLICY_BYTES, readPolicyBytes } from '../../electron/lib/policy-file/policy-file.ts';
+import { readJsonText } from '../../electron/lib/policy-file/policy-text.ts';
 import { undecidedPaths } from '../../shared/programme/complete.ts';
 import { type Policy, policySchema } from '../../shared/programme/policy.ts';
 import { issuesOf, type PolicyIssue } from '../../shared/programme/policy-issue.ts';

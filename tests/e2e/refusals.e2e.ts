@@ -2,7 +2,7 @@ import { generateKeyPairSync } from 'node:crypto';
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { shippedPolicy } from '../../build/programmes/shipped-policy.ts';
-import { KEY_FILE_NAME } from '../../electron/keeper/policy/programme-key.ts';
+import { KEY_FILE_NAME } from '../../electron/lib/policy-file/programme-key.ts';
 import { settingsText } from '../support/kiosk/settings-text.ts';
 import { LONG } from '../support/long.ts';
 import { type Counter, expect, giveAway, isRoot, PATIENT, test } from './deployed-fixtures.ts';

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { type PolicyHash, policyHash } from '../../../shared/contract/ids.ts';
 import { type CompletePolicy, parseCompletePolicy } from '../../../shared/programme/complete.ts';
 import { ok, type Result } from '../../../shared/result.ts';
-import { readSmallFile, type UnreadFailure } from '../../lib/file-systems/small-file.ts';
+import { readSmallFile, type UnreadFailure } from '../file-systems/small-file.ts';
 import { type DocumentFailure, readDocument } from './read-document.ts';
 
 /** A policy and what names it. */

@@ -1,7 +1,7 @@
 import { createHash, createPublicKey, type KeyObject } from 'node:crypto';
 import { dirname, join } from 'node:path';
 import { err, ok, type Result } from '../../../shared/result.ts';
-import { readSmallFile, type UnreadFailure } from '../../lib/file-systems/small-file.ts';
+import { readSmallFile, type UnreadFailure } from '../file-systems/small-file.ts';
 
 /** The programme's public key: only what its private half has signed is a policy of the programme. */
 export interface ProgrammeKey {

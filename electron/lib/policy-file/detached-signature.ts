@@ -1,6 +1,6 @@
 import { type KeyObject, sign, verify } from 'node:crypto';
 import { err, ok, type Result } from '../../../shared/result.ts';
-import { readSmallFile, type UnreadFailure } from '../../lib/file-systems/small-file.ts';
+import { readSmallFile, type UnreadFailure } from '../file-systems/small-file.ts';
 
 /** Why a file does not count as signed. `missing`: there is no signature beside it. */
 export type SignatureFailure =

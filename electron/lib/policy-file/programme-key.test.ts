@@ -2,9 +2,9 @@ import { createHash, generateKeyPairSync } from 'node:crypto';
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
-import { workingFolder } from '../database/temporary-files.test-support.ts';
+import { workingFolder } from '../../keeper/database/temporary-files.test-support.ts';
+import { newProgramme } from '../../keeper/policy/signed-policy.test-support.ts';
 import { keyOfBytes, readKeyFile } from './programme-key.ts';
-import { newProgramme } from './signed-policy.test-support.ts';
 
 const programme = newProgramme();
 

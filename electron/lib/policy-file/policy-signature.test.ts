@@ -2,9 +2,13 @@ import { createPublicKey, sign } from 'node:crypto';
 import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import {
+  newProgramme,
+  type Programme,
+  signedPolicyFile,
+} from '../../keeper/policy/signed-policy.test-support.ts';
 import { signaturePath } from './detached-signature.ts';
 import { readSignature } from './policy-signature.ts';
-import { newProgramme, type Programme, signedPolicyFile } from './signed-policy.test-support.ts';
 
 const programme = newProgramme();
 const read = (path: string, by: Programme = programme) =>

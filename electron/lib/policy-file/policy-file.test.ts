@@ -4,8 +4,8 @@ import { chmodSync, mkdirSync, readFileSync, symlinkSync, truncateSync, writeFil
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { shippedPolicy } from '../../../build/programmes/shipped-policy.ts';
-import { workingFolder } from '../database/temporary-files.test-support.ts';
-import { policyOfTests } from './policy.test-support.ts';
+import { workingFolder } from '../../keeper/database/temporary-files.test-support.ts';
+import { policyOfTests } from '../../keeper/policy/policy.test-support.ts';
 import { readPolicyFile } from './policy-file.ts';
 
 function fileOf(text: string | Uint8Array): string {
