@@ -22,13 +22,13 @@ describe('a settings file', () => {
   it('says what it says, and the rest is as without the key', () => {
     expect(readSettings(bytesOf(GOOD), 'linux')).toEqual({
       ok: true,
-      value: { 'data-folder': '/srv/kiosk', 'built-in-printer': { 'seconds-per-face': 8 } },
+      value: { 'data-folder': '/srv/kiosk', provisioned: false, 'built-in-printer': { 'seconds-per-face': 8 } },
     });
-    const all = `${GOOD}usb-drive = '/media/x'\n[built-in-printer]\nseconds-per-face = 0.5\nfolder = "/cards"\n`;
+    const all = `${GOOD}provisioned = true\nusb-drive = '/media/x'\n[built-in-printer]\nseconds-per-face = 0.5\nfolder = "/cards"\n`;
     expect(readSettings(bytesOf(all), 'linux')).toEqual({
       ok: true,
       value: {
-        ...{ 'data-folder': '/srv/kiosk', 'usb-drive': '/media/x' },
+        ...{ 'data-folder': '/srv/kiosk', provisioned: true, 'usb-drive': '/media/x' },
         'built-in-printer': { 'seconds-per-face': 0.5, folder: '/cards' },
       },
     });
@@ -46,7 +46,7 @@ describe('a settings file', () => {
       '[built-in-printer]',
       'seconds-per-face = 61',
     ].join('\n');
-    const keys = 'one of data-folder, policy-file, usb-drive, print-queue, built-in-printer';
+    const keys = 'one of data-folder, policy-file, provisioned, usb-drive, print-queue, built-in-printer';
     expect(wrongWith(text)).toEqual([
       `f:1:1: data-folder is missing; allowed: ${PATH}`,
       `f:1:1: unknown key data-foldr; allowed: ${keys}; nearest known key: data-folder`,
@@ -83,6 +83,12 @@ describe('a settings file', () => {
       ]);
     },
   );
+
+  it.each(['"true"', '1', 'yes', 'True'])('is provisioned or not, and not %s', (value) => {
+    expect(wrongWith(`${GOOD}provisioned = ${value}`)).toEqual([
+      expect.stringContaining('allowed: true or false'),
+    ]);
+  });
 
   it('takes every number of seconds that the printer takes, and no other', () => {
     const { secondsPerFace } = virtualPrinter.shape;

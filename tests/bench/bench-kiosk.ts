@@ -77,6 +77,7 @@ export async function openBenchKiosk(
       ...programs,
       exportFolder: null,
       policyPath: shippedPolicy,
+      provisioned: false,
       printer: { driver: 'virtual', secondsPerFace: 0, folder: null },
       printServer: { port: 631, settings: '/nowhere/cups-files.conf' },
     },

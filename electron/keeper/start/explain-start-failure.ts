@@ -4,13 +4,14 @@ import { unreachable } from '../../../shared/result.ts';
 import type { KioskFile, StartProblem } from '../../../shared/start/start-problem.ts';
 import type { UnreadFailure } from '../../lib/file-systems/small-file.ts';
 import { signaturePath } from '../../lib/policy-file/detached-signature.ts';
+import type { OutOfTurn } from '../../lib/policy-file/out-of-turn.ts';
 import type { PolicyFailure } from '../../lib/policy-file/policy-file.ts';
 import { keyPath } from '../../lib/policy-file/programme-key.ts';
 import type { SlotFileFailure } from '../custody/file-failure.ts';
 import { KIOSK_FILES } from '../data-folder/kiosk-files.ts';
 import type { MissingFile } from '../data-folder/missing-file.ts';
 import type { OpenFailure } from '../database/open-failure.ts';
-import type { LoosensHold, OutOfTurn, PolicyAtStartFailure } from '../policy/policy-at-start.ts';
+import type { LoosensHold, PolicyAtStartFailure } from '../policy/policy-at-start.ts';
 import type { LedgerMismatch } from './judge-files.ts';
 import type { StartFailure } from './run-keeper.ts';
 

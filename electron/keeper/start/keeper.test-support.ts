@@ -47,6 +47,7 @@ export interface KeeperOptions {
   /** Where a statement looks besides the keeper's own folders; without this where no other test writes. */
   readonly sharedFolders?: ReturnType<KeeperParts['sharedFolders']>;
   readonly policyPath?: string;
+  readonly provisioned?: boolean;
   readonly printServer?: Configuration['printServer'];
   /** The lines that it must log, however often. A test whose keeper logs anything else fails. */
   readonly log?: readonly string[];
@@ -92,6 +93,7 @@ export function configurationOf(options: KeeperOptions = {}): Configuration {
     printServer: options.printServer ?? { port: 631, settings: '/nowhere/cups-files.conf' },
     exportFolder: options.exportFolder ?? null,
     policyPath: options.policyPath ?? policyFile(),
+    provisioned: options.provisioned ?? false,
   };
 }
 

@@ -24,6 +24,7 @@ function configurationOf({ dataFolder, workerPath, policyPath, token }: Order): 
     // The stand-in worker has no fonts; it needs the words it prints.
     fontFolder: token,
     exportFolder: null,
+    provisioned: false,
     policyPath,
     printer: { driver: 'virtual', secondsPerFace: 0, folder: null },
     printServer: { port: 631, settings: '/nowhere/cups-files.conf' },
