@@ -21,6 +21,7 @@ import { createFront } from './front-process.ts';
 import { startKeeper } from './keeper-process.ts';
 import type { AskedSettings, Starter } from './load-settings.ts';
 import { createPreparation } from './preparation.ts';
+import { runProvision } from './provision-process.ts';
 import { PATIENCE, supervise } from './supervise.ts';
 
 /** At boot the display server may come up after us. Longer than that, whoever started us has to know. */
@@ -46,6 +47,7 @@ if (words[0] === 'config') {
   (code === 0 ? process.stdout : process.stderr).write(`${lines.join('\n')}\n`);
   process.exit(code);
 }
+if (words[0] === 'provision') process.exit(runProvision(import.meta.dirname, words.slice(1), asked, log));
 process.exit(await launch());
 
 /** Keeps a kiosk on the screen, or says why there is none. Answers the exit code. */

@@ -2,8 +2,9 @@ import type { Configuration } from '../../shared/contract/configuration.ts';
 import { err } from '../../shared/result.ts';
 import { problemLine } from '../../shared/start/problem-words.ts';
 import type { StartProblem } from '../../shared/start/start-problem.ts';
+import { unfinishedProvisioning } from '../lib/provisioning/next-folder.ts';
 import { type BuildFacts, composeConfiguration, type PackagePlace } from './compose-configuration.ts';
-import { type AskedSettings, loadSettings } from './load-settings.ts';
+import { type AskedSettings, loadSettings, settingsPlace } from './load-settings.ts';
 import { startRefusal } from './start-refusal.ts';
 
 /** What a keeper is started with, as soon as there is something to start it with. */
@@ -35,7 +36,8 @@ export function createPreparation(dependencies: PreparationDependencies): Prepar
     configuration: () => configuration,
     prepare() {
       if (configuration !== null) return null;
-      const settings = never === null ? loadSettings(asked) : err({ problem: never, lines: [] });
+      const problem = never ?? unfinished(asked);
+      const settings = problem === null ? loadSettings(asked) : err({ problem, lines: [] });
       if (settings.ok) {
         configuration = composeConfiguration(
           settings.value,
@@ -45,9 +47,16 @@ export function createPreparation(dependencies: PreparationDependencies): Prepar
         );
         return null;
       }
-      const { problem, lines } = settings.error;
-      for (const line of [problemLine(problem), ...lines]) log(line);
-      return problem;
+      const { problem: found, lines } = settings.error;
+      for (const line of [problemLine(found), ...lines]) log(line);
+      return found;
     },
   };
+}
+
+/** Settings of which some are old and some new are those of nobody. */
+function unfinished(asked: AskedSettings): StartProblem | null {
+  const place = settingsPlace(asked);
+  const mark = place.ok ? unfinishedProvisioning(place.value) : null;
+  return mark === null ? null : { kind: 'unfinished-provisioning', path: mark };
 }

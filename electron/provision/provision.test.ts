@@ -102,8 +102,9 @@ describe('a computer', () => {
     const here = await provisioned();
     const other = { ...ROSTER, staff: ROSTER.staff.slice(0, 2) };
     const next = folderFor(here, { subject: { ...SUBJECT, number: 8 }, staff: JSON.stringify(other) });
-    // Beside staff that wait, an empty kiosk's vault says nothing.
-    writeFileSync(join(here.data, 'vault.db'), 'not set up');
+    // It was started before, and says that nobody has set it up.
+    writeFileSync(join(here.data, 'vault.db'), 'empty');
+    writeFileSync(join(here.data, 'not-set-up'), '');
     expect(await run(here.computer, next)).toMatchObject({ value: { kind: 'applied', staff: 2 } });
     const staff = readFileSync(join(here.data, 'first-staff.json'));
     expect(await readFirstStaff(staff, here.key, SUBJECT.host)).toMatchObject({ value: { roster: other } });

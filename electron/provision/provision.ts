@@ -7,14 +7,14 @@ import type { ProvisioningRefusal } from '../../shared/provisioning/refusal.ts';
 import { err, ok, type Result } from '../../shared/result.ts';
 import { isFileSystemError } from '../lib/file-systems/file-system-error.ts';
 import { whyUnprotected } from '../lib/file-systems/protected-file.ts';
-import { firstStaffFileOf, VAULT_FILE } from '../lib/provisioning/first-staff-file.ts';
+import { firstStaffFileOf, NOT_SET_UP_FILE, VAULT_FILE } from '../lib/provisioning/first-staff-file.ts';
 import { type ProvisioningContents, readContents } from '../lib/provisioning/read-contents.ts';
 import { readProvisioningFolder } from '../lib/provisioning/read-folder.ts';
 import { type VerifiedFolder, verifyFolder } from '../lib/provisioning/verify-folder.ts';
 import { openDataFolder } from './data-folder.ts';
 import { asDiskFailure, type Disk } from './disk.ts';
 import { judgeDay, judgePolicy, judgeTurn } from './judge.ts';
-import { type Places, placesBeside, staffIn } from './places.ts';
+import { type Places, placesBeside } from './places.ts';
 import { applyFiles, type NextStaff, settle } from './put-in-place.ts';
 import { readRecord, recordBytes } from './record.ts';
 import { trustedKey } from './trusted-key.ts';
@@ -161,10 +161,9 @@ function nextStaff(
   const dataFolder = openDataFolder(path, rootMayRun);
   if (!dataFolder.ok) return dataFolder;
   const { path: reached, owner } = dataFolder.value;
-  // Only the kiosk opens its vault. One beside which first staff still wait was set up by nobody.
+  // Only the kiosk opens its vault. A vault of which it says nothing may be one of a kiosk that is set up.
   const vault = lstatSync(join(reached, VAULT_FILE), { throwIfNoEntry: false });
-  if ((vault?.size ?? 0) > 0 && !disk.isThere(staffIn(reached).waiting)) {
+  if ((vault?.size ?? 0) > 0 && !disk.isThere(join(reached, NOT_SET_UP_FILE)))
     return err({ kind: 'staff-at-kiosk', path });
-  }
   return ok({ bytes: firstStaffFileOf(folder, folder.staff), owner, dataFolder: path, reached });
 }

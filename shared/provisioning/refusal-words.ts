@@ -87,7 +87,7 @@ function sentencesOf(refusal: ProvisioningRefusal): Sentences {
       ];
     case 'staff-at-kiosk':
       return [
-        `There is a vault in ${refusal.path} already: first staff are for a kiosk that nobody has set up.`,
+        `The kiosk with its data in ${refusal.path} is set up: first staff are for one that isn’t.`,
         'Change staff at the kiosk, and have the folder made without them.',
       ];
     case 'disk':
@@ -152,7 +152,7 @@ function aboutFolder(refusal: FolderRefusal): Sentences {
       return [
         refusal.found === null
           ? 'program-key.pem in the folder is no public key.'
-          : `The folder is of a program with the key ${refusal.found}, and this one trusts ${refusal.trusted}.`,
+          : `The folder’s program has the key ${refusal.found}. This computer trusts ${refusal.trusted}.`,
         'Don’t use it. Ask the program’s office for the right folder, and for the fingerprint of its key.',
       ];
     case 'unsigned':

@@ -11,8 +11,11 @@ import { type SignedManifest, sha256Of, verifyManifest } from './verify-folder.t
 /** What waits in a data folder for a kiosk that nobody has set up: who works there at first, as the program has signed it. */
 export const FIRST_STAFF_FILE = 'first-staff.json';
 
-/** Beside this in the same folder the kiosk may be set up, and takes no first staff. */
+/** The kiosk's vault, in the same folder. */
 export const VAULT_FILE = 'vault.db';
+
+/** Beside a vault it says that nobody has set the kiosk up: only the kiosk opens its vault, and root has to know. */
+export const NOT_SET_UP_FILE = 'not-set-up';
 
 /** Beside a roster of its own size the manifest and a signature, all as base64. */
 export const MOST_FIRST_STAFF_BYTES = 128 * 1024;
