@@ -46,6 +46,9 @@ it('the keeper writes files in these places and no other', () => {
     'electron/keeper/database/erase-journal.ts',
     'electron/keeper/disk/onto-drive.ts',
     'electron/keeper/disk/write-whole-file.ts',
+    // An empty file, and zeros over passphrases that were taken.
+    'electron/keeper/first-staff/set-up-mark.ts',
+    'electron/keeper/first-staff/waiting-file.ts',
     'electron/keeper/production/write-production.ts',
     'electron/keeper/sessions/recorded-sessions.ts',
     'electron/keeper/statement/control-files.ts',
@@ -59,6 +62,8 @@ it('nothing that the program deletes is a vault, a ledger or a file of keys: no 
     // It makes its file longer.
     'electron/keeper/custody/slot-file.ts',
     'electron/keeper/disk/write-whole-file.ts',
+    'electron/keeper/first-staff/set-up-mark.ts',
+    'electron/keeper/first-staff/waiting-file.ts',
     'electron/keeper/production/write-production.ts',
     'electron/keeper/sessions/recorded-sessions.ts',
     'electron/keeper/sessions/volatile-folder.ts',
@@ -67,6 +72,8 @@ it('nothing that the program deletes is a vault, a ledger or a file of keys: no 
     'electron/keeper/statement/control-files.ts',
     'electron/launcher/front-process.ts',
     'electron/print/os/printing-folder.ts',
+    // What lies beside the settings, and first staff that nobody has taken.
+    'electron/provision/disk.ts',
   ]);
   const knowing = filesWith(/\bKIOSK_FILES\b/);
   expect(knowing.length).toBeGreaterThan(1);

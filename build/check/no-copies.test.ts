@@ -17,9 +17,12 @@ it('nothing in the program makes a copy of a vault, a ledger or a file of keys o
   // Renamed is what was just written beside.
   expect(filesWith(/\brename(?:Sync)?\(/)).toEqual([
     'electron/keeper/disk/write-whole-file.ts',
+    'electron/keeper/first-staff/waiting-file.ts',
     'electron/keeper/production/write-production.ts',
     'electron/keeper/sessions/recorded-sessions.ts',
     'electron/launcher/service-manager.ts',
+    'electron/provision/disk.ts',
+    'electron/provision/put-in-place.ts',
   ]);
   // In memory: to see that a migration can be gone, and to look for what was planted.
   const copied = filesWith(/\.serialize\(/);

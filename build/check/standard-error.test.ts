@@ -21,6 +21,7 @@ it('each process that the program starts writes its errors to where those of the
     'electron/launcher/doctor-process.ts',
     'electron/launcher/front-process.ts',
     'electron/launcher/keeper-process.ts',
+    'electron/launcher/provision-process.ts',
     'electron/launcher/service-manager.ts',
     'electron/lib/sandbox/user-namespaces.ts',
     'electron/print/os/print-through-electron.ts',

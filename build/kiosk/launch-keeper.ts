@@ -69,6 +69,7 @@ export function launchKeeper(options: KioskOptions): LaunchedKiosk {
     productionPath: join(applicationFolder, 'node', 'production.mjs'),
     fontFolder: join(applicationFolder, 'fonts'),
     policyPath: options.policyPath ?? shippedPolicy,
+    provisioned: false,
     printer: { driver: 'virtual', ...options.printer },
     exportFolder: options.exportFolder ?? null,
     lockAfterMinutes: 5,

@@ -21,6 +21,7 @@ export function subjectHere(change: Partial<Subject['configuration']> = {}): Sub
       productionPath: join(folder, 'production.mjs'),
       fontFolder: join(folder, 'fonts'),
       policyPath: join(folder, 'policy.json'),
+      provisioned: false,
       exportFolder: null,
       printer: { driver: 'virtual', secondsPerFace: 8, folder: null },
       lockAfterMinutes: 5,

@@ -39,6 +39,15 @@ describe('the configuration of a keeper', () => {
       expect(composed('', build).policyPath).toBe('/opt/kiosk/resources/policy.json');
   });
 
+  it('has the policy of its provisioning where it is provisioned, whatever the package', () => {
+    for (const build of [release, rehearsal, evaluation]) {
+      expect(composed('provisioned = true', build)).toMatchObject({
+        ...{ provisioned: true, policyPath: '/etc/counterfoil/policy.json' },
+      });
+      expect(composed('', build).provisioned).toBe(false);
+    }
+  });
+
   it('has the built-in printer, unless it is a queue of the system', () => {
     expect(composed().printer).toEqual({ driver: 'virtual', secondsPerFace: 8, folder: null });
     const told = composed('[built-in-printer]\nseconds-per-face = 0.5\nfolder = "/cards"');

@@ -2,6 +2,7 @@ import { join, resolve } from 'node:path';
 import type { Configuration } from '../../shared/contract/configuration.ts';
 import { parsePrinterAddress, printerUri } from '../../shared/printing/address.ts';
 import type { Preset, PresetPrinter } from '../../shared/settings/preset.ts';
+import { POLICY_FILE } from '../../shared/settings/settings-place.ts';
 import type { Settings } from '../../shared/settings/settings-schema.ts';
 
 /** What was decided when the package was made. */
@@ -48,7 +49,8 @@ export function composeConfiguration(
     recordSearchPath: join(place.programs, 'record-search.mjs'),
     productionPath: join(place.programs, 'production.mjs'),
     fontFolder: join(place.programs, '..', 'fonts'),
-    policyPath: settings['policy-file'] ?? usualPolicy(place, build),
+    policyPath: settings['policy-file'] ?? (settings.provisioned ? POLICY_FILE : usualPolicy(place, build)),
+    provisioned: settings.provisioned,
     printer: printerOf(settings),
     exportFolder: settings['usb-drive'] ?? null,
     lockAfterMinutes: settings['lock-after-minutes'],
@@ -60,7 +62,7 @@ export function composeConfiguration(
 /** A city brings its own policy; what is for evaluation and rehearsal has an invented one with it. */
 function usualPolicy(place: PackagePlace, build: BuildFacts): string {
   return build.runtime === 'production' && !build.evaluation
-    ? '/etc/counterfoil/policy.json'
+    ? POLICY_FILE
     : join(place.programs, '..', 'policy.json');
 }
 

@@ -19,6 +19,7 @@ const configuration: Configuration = {
   productionPath: '/production',
   fontFolder: '/fonts',
   policyPath: '/policy',
+  provisioned: false,
   exportFolder: null,
   printer: { driver: 'virtual', secondsPerFace: 8, folder: null },
   lockAfterMinutes: 5,

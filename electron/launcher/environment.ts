@@ -59,6 +59,7 @@ export function help(): string {
   return `counterfoil opens the kiosk. It takes no arguments. Its settings are in ${SETTINGS_FILE}.
 counterfoil config check [FILE] says what is wrong with them, or with another file.
 counterfoil doctor [--json] looks whether this computer is fit for a kiosk with these settings.
+counterfoil provision FOLDER makes this computer what a signed provisioning folder says. Root alone may do it.
 ${variables}
 `;
 }

@@ -24,6 +24,7 @@ import { startKeeper } from './keeper-process.ts';
 import type { AskedSettings, Starter } from './load-settings.ts';
 import { createPreparation } from './preparation.ts';
 import { createProvenFront } from './proven-front.ts';
+import { runProvision } from './provision-process.ts';
 import { type KioskStart, readConfiguration } from './read-configuration.ts';
 import { lookForSandbox, SANDBOX_LINES } from './sandbox.ts';
 import { serviceEnvironment, tellServiceManager } from './service-manager.ts';
@@ -52,6 +53,7 @@ if (words[0] === 'config') {
   (code === 0 ? process.stdout : process.stderr).write(`${lines.join('\n')}\n`);
   process.exit(code);
 }
+if (words[0] === 'provision') process.exit(runProvision(import.meta.dirname, words.slice(1), asked, log));
 process.exit(await launch());
 
 /** Keeps a kiosk on the screen, or says why there is none. Answers the exit code. */

@@ -1,7 +1,9 @@
 import type { Configuration } from '../../shared/contract/configuration.ts';
 import { err, ok, type Result } from '../../shared/result.ts';
+import type { StartProblem } from '../../shared/start/start-problem.ts';
+import { unfinishedProvisioning } from '../lib/provisioning/next-folder.ts';
 import { type BuildFacts, composeConfiguration, type PackagePlace } from './compose-configuration.ts';
-import { type AskedSettings, loadSettings, type SettingsFailure } from './load-settings.ts';
+import { type AskedSettings, loadSettings, type SettingsFailure, settingsPlace } from './load-settings.ts';
 import { startRefusal } from './start-refusal.ts';
 
 /** How a kiosk is started, and from which package. */
@@ -20,9 +22,17 @@ export function readConfiguration(start: KioskStart): Result<Configuration, Sett
   const { evaluation } = asked;
   const root = asked.starter.uid === 0;
   const never = startRefusal({ ...start, root, evaluation });
-  if (never !== null) return err({ problem: never, lines: [] });
+  const problem = never ?? unfinished(asked);
+  if (problem !== null) return err({ problem, lines: [] });
   const settings = loadSettings(asked);
   return settings.ok
     ? ok(composeConfiguration(settings.value, place, { evaluation, runtime }, root))
     : settings;
+}
+
+/** Settings of which some are old and some new are those of nobody. */
+function unfinished(asked: AskedSettings): StartProblem | null {
+  const place = settingsPlace(asked);
+  const mark = place.ok ? unfinishedProvisioning(place.value) : null;
+  return mark === null ? null : { kind: 'unfinished-provisioning', path: mark };
 }

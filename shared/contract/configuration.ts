@@ -31,6 +31,8 @@ export const configuration = z.object({
   fontFolder: z.string(),
   /** The programme's policy: a JSON file, read at the start. */
   policyPath: z.string(),
+  /** Whether a provisioning sets the kiosk up: without one it waits, and offers nobody its set-up. */
+  provisioned: z.boolean(),
   /** Where exports of the ledger and checkpoints are written (the place of a stick), or nowhere. */
   exportFolder: z.string().nullable(),
   /** What is printed on as long as staff have chosen no other: the built-in printer, or a queue of Windows or macOS. */

@@ -13,7 +13,7 @@ export interface KnownKey {
 }
 
 /** What a key holds, by TOML's types; a table has keys of its own. */
-export type KeyType = 'text' | 'number' | 'table';
+export type KeyType = 'text' | 'number' | 'true or false' | 'table';
 
 /** Every key in the order of the schema, a table before its keys. */
 export const knownKeys: readonly KnownKey[] = keysBelow(settingsSchemas.linux.shape, []);
@@ -26,8 +26,13 @@ function keysBelow(shape: Readonly<Record<string, z.ZodType>>, above: KeyPath): 
     const inner = withoutDefault(schema);
     if (inner instanceof z.ZodObject)
       return [{ path, facts, type: 'table' }, ...keysBelow(inner.shape, path)];
-    return [{ path, facts, type: inner instanceof z.ZodNumber ? 'number' : 'text' }];
+    return [{ path, facts, type: typeOf(inner) }];
   });
+}
+
+function typeOf(schema: unknown): Exclude<KeyType, 'table'> {
+  if (schema instanceof z.ZodBoolean) return 'true or false';
+  return schema instanceof z.ZodNumber ? 'number' : 'text';
 }
 
 /** What is below `.optional()`, `.default()` and their like. */

@@ -24,15 +24,15 @@ describe('a settings file', () => {
     expect(readSettings(bytesOf(GOOD), 'linux')).toEqual({
       ok: true,
       value: {
-        ...{ 'data-folder': '/srv/kiosk', 'lock-after-minutes': 5 },
+        ...{ 'data-folder': '/srv/kiosk', provisioned: false, 'lock-after-minutes': 5 },
         'built-in-printer': { 'seconds-per-face': 8 },
       },
     });
-    const all = `${GOOD}usb-drive = '/media/x'\n[built-in-printer]\nseconds-per-face = 0.5\nfolder = "/cards"\n`;
+    const all = `${GOOD}provisioned = true\nusb-drive = '/media/x'\n[built-in-printer]\nseconds-per-face = 0.5\nfolder = "/cards"\n`;
     expect(readSettings(bytesOf(all), 'linux')).toMatchObject({
       ok: true,
       value: {
-        ...{ 'data-folder': '/srv/kiosk', 'usb-drive': '/media/x' },
+        ...{ 'data-folder': '/srv/kiosk', provisioned: true, 'usb-drive': '/media/x' },
         'built-in-printer': { 'seconds-per-face': 0.5, folder: '/cards' },
       },
     });
@@ -90,6 +90,12 @@ describe('a settings file', () => {
       ]);
     },
   );
+
+  it.each(['"true"', '1', 'yes', 'True'])('is provisioned or not, and not %s', (value) => {
+    expect(wrongWith(`${GOOD}provisioned = ${value}`)).toEqual([
+      expect.stringContaining('allowed: true or false'),
+    ]);
+  });
 
   it('takes every number of seconds that the printer takes, and no other', () => {
     const { secondsPerFace } = virtualPrinter.shape;

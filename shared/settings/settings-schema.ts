@@ -26,9 +26,15 @@ function settingsSchemaOn(platform: SettingsPlatform) {
     'policy-file': fullPath(platform).optional().register(keyFacts, {
       takes: FULL_PATH_IN_WORDS,
       without:
-        '`/etc/counterfoil/policy.json`; for a rehearsal or an evaluation package, the invented policy in it',
+        '`/etc/counterfoil/policy.json`; for a rehearsal or an evaluation package that isn’t provisioned, the invented policy in it',
       does: 'The policy of the city’s program. Its signature and the program’s public key lie beside it.',
       example: '"/etc/counterfoil/policy.json"',
+    }),
+    provisioned: z.boolean().default(false).register(keyFacts, {
+      takes: 'true or false',
+      without: 'false',
+      does: 'Whether a provisioning sets the kiosk up. Until one has, the kiosk waits for it, and nobody who comes first can set it up.',
+      example: 'true',
     }),
     'usb-drive': fullPath(platform).optional().register(keyFacts, {
       takes: FULL_PATH_IN_WORDS,

@@ -1,6 +1,7 @@
 import { aboutPlace } from './sentences/about-disk-and-folder.ts';
 import { aboutFile } from './sentences/about-file.ts';
 import { aboutPolicy } from './sentences/about-policy.ts';
+import { aboutProvisioning } from './sentences/about-provisioning.ts';
 import { aboutScreen } from './sentences/about-screen.ts';
 import { aboutSettings, aboutStart } from './sentences/about-settings.ts';
 import { aboutSignedPolicy } from './sentences/about-signed-policy.ts';
@@ -44,6 +45,9 @@ const CONCERNS_SUPERVISORS: ReadonlySet<StartProblem['kind']> = new Set([
   'policy-out-of-turn',
   'policy-of-other-release',
   'program-key',
+  'unprotected-first-staff',
+  'wrong-first-staff',
+  'needless-first-staff',
   'locked',
   'foreign-file',
   'damaged',
@@ -76,6 +80,12 @@ function sentencesOf(problem: StartProblem): Sentences {
     case 'program-key':
     case 'altered-policy':
       return aboutSignedPolicy(problem);
+    case 'not-provisioned':
+    case 'unfinished-provisioning':
+    case 'unprotected-first-staff':
+    case 'wrong-first-staff':
+    case 'needless-first-staff':
+      return aboutProvisioning(problem);
     case 'not-writable':
     case 'foreign-owner':
     case 'not-a-folder':

@@ -77,6 +77,23 @@ const SAMPLES: Samples = {
   'program-key': [
     { kind: 'program-key', why: 'other-key', path: '/etc/counterfoil/program-key.pem', reason: 'other-key' },
   ],
+  'not-provisioned': [{ kind: 'not-provisioned', path: '/srv/kiosk/first-staff.json' }],
+  'unfinished-provisioning': [
+    { kind: 'unfinished-provisioning', path: '/etc/counterfoil/provisioning.next/ready' },
+  ],
+  'unprotected-first-staff': [
+    {
+      ...{ kind: 'unprotected-first-staff', why: 'open-to-others' },
+      ...{ path: '/srv/kiosk/first-staff.json', reason: 'mode 644' },
+    },
+  ],
+  'wrong-first-staff': [
+    {
+      ...{ kind: 'wrong-first-staff', why: 'not-signed' },
+      ...{ path: '/srv/kiosk/first-staff.json', reason: 'altered-file' },
+    },
+  ],
+  'needless-first-staff': [{ kind: 'needless-first-staff', path: '/srv/kiosk/first-staff.json' }],
   'not-writable': [{ kind: 'not-writable', path: '/srv/kiosk' }],
   'foreign-owner': [{ kind: 'foreign-owner', path: '/srv/kiosk' }],
   'not-a-folder': [{ kind: 'not-a-folder', path: '/srv/kiosk' }],

@@ -89,6 +89,25 @@ export const startProblem = z.discriminatedUnion('kind', [
     path: place,
     reason: z.string(),
   }),
+  /** Settings say that a provisioning sets the kiosk up, and none has. `path`: where first staff are waited for. */
+  z.object({ kind: z.literal('not-provisioned'), path: place }),
+  /** One is being put in place, or was cut off. `path`: its mark. */
+  z.object({ kind: z.literal('unfinished-provisioning'), path: place }),
+  z.object({
+    kind: z.literal('unprotected-first-staff'),
+    why: z.enum(['no-file', 'foreign-owner', 'open-to-others', 'linked', 'not-read', 'too-large']),
+    path: place,
+    reason: z.string(),
+  }),
+  /** `reason`: of which this shows, a word of our own. */
+  z.object({
+    kind: z.literal('wrong-first-staff'),
+    why: z.enum(['not-signed', 'other-computer', 'no-key', 'unfit']),
+    path: place,
+    reason: z.string(),
+  }),
+  /** Beside a kiosk that is set up. */
+  z.object({ kind: z.literal('needless-first-staff'), path: place }),
   z.object({ kind: z.literal('not-writable'), path: place }),
   z.object({ kind: z.literal('foreign-owner'), path: place }),
   z.object({ kind: z.literal('not-a-folder'), path: place }),
@@ -180,6 +199,11 @@ const NUMBERS: Readonly<Record<Exclude<StartProblem['kind'], 'missing'>, number>
   'keeps-stopping': 63,
   'display-taken': 64,
   'no-sandbox': 65,
+  'not-provisioned': 70,
+  'unfinished-provisioning': 71,
+  'unprotected-first-staff': 72,
+  'wrong-first-staff': 73,
+  'needless-first-staff': 74,
 };
 
 /** As people say it on the phone: CF-30. */
@@ -200,6 +224,11 @@ const PASSING: ReadonlySet<StartProblem['kind']> = new Set([
   'policy-out-of-turn',
   'policy-of-other-release',
   'program-key',
+  'not-provisioned',
+  'unfinished-provisioning',
+  'unprotected-first-staff',
+  'wrong-first-staff',
+  'needless-first-staff',
   'not-writable',
   'foreign-owner',
   'not-a-folder',

@@ -78,6 +78,7 @@ export async function openBenchKiosk(
       ...programs,
       exportFolder: null,
       policyPath: shippedPolicy,
+      provisioned: false,
       printer: { driver: 'virtual', secondsPerFace: 0, folder: null },
       lockAfterMinutes: 5,
       preset: NO_PRESET,

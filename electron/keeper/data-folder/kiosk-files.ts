@@ -1,9 +1,10 @@
 import type { KioskFile } from '../../../shared/start/start-problem.ts';
 import type { FileKind } from '../../../shared/statement/inventory.ts';
+import { VAULT_FILE } from '../../lib/provisioning/first-staff-file.ts';
 
 /** What the kiosk's files are called in its data folder. */
 export const KIOSK_FILES = {
-  vault: 'vault.db',
+  vault: VAULT_FILE,
   ledger: 'ledger.db',
   keys: 'keys.slots',
 } as const satisfies Record<KioskFile, string>;

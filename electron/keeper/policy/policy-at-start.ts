@@ -1,6 +1,7 @@
 import type { CompletePolicy } from '../../../shared/programme/complete.ts';
 import { err, ok, type Result, unreachable } from '../../../shared/result.ts';
 import type { SignatureFailure } from '../../lib/policy-file/detached-signature.ts';
+import { type OutOfTurn, type PresentPolicy, whyOutOfTurn } from '../../lib/policy-file/out-of-turn.ts';
 import { type Policy, type PolicyFailure, readPolicyFile } from '../../lib/policy-file/policy-file.ts';
 import { isSignatureOf, readSignature } from '../../lib/policy-file/policy-signature.ts';
 import {
@@ -21,13 +22,6 @@ export interface OfferedPolicy {
   /** The key file beside it; null: there is none. */
   readonly key: Result<ProgrammeKey | null, KeyFileFailure>;
 }
-
-/** Why a policy is not the next one of a programme. */
-export type OutOfTurn =
-  | { readonly kind: 'other-programme'; readonly id: string; readonly inForce: string }
-  | { readonly kind: 'older'; readonly version: number; readonly inForce: number }
-  /** Two policies say that they are this version, and differ. */
-  | { readonly kind: 'same-version'; readonly version: number };
 
 /** It would let go on what a legal hold has stopped. */
 export interface LoosensHold {
@@ -148,16 +142,4 @@ function loosensHold({ hash, rules }: Policy, underHold: UnderHold | null): Loos
 function presentOf(kept: KeptPolicy, next: Policy, newest: number): PresentPolicy {
   if (kept.rules !== null) return kept;
   return { hash: kept.hash, rules: { id: kept.sections.id ?? next.rules.id, version: newest } };
-}
-
-type PresentPolicy = Pick<Policy, 'hash'> & { readonly rules: Pick<CompletePolicy, 'id' | 'version'> };
-
-/** Why a policy may not follow the one in force by itself; null: it may, or it is the same. */
-export function whyOutOfTurn(next: Policy, present: PresentPolicy): OutOfTurn | null {
-  const { id, version } = next.rules;
-  const inForce = present.rules;
-  if (next.hash === present.hash) return null;
-  if (id !== inForce.id) return { kind: 'other-programme', id, inForce: inForce.id };
-  if (version < inForce.version) return { kind: 'older', version, inForce: inForce.version };
-  return version === inForce.version ? { kind: 'same-version', version } : null;
 }

@@ -6,7 +6,13 @@ import { createTurns } from '../../../shared/turns.ts';
 import type { Database } from '../database/open-database.ts';
 import { type Approval, createApprovals } from './approvals.ts';
 import { attemptsOf } from './attempts.ts';
-import { type FirstMembers, type SetUpFailure, setUpMembers } from './first-members.ts';
+import {
+  type FirstMembers,
+  type SetUpFailure,
+  type StaffOfKiosk,
+  setUpByOthers,
+  setUpMembers,
+} from './first-members.ts';
 import { memberRowsOf } from './member-rows.ts';
 import { createMembers, type Members } from './members.ts';
 import { createPassphraseActs, type OnDeviceKey, type PassphraseActs } from './passphrase-acts.ts';
@@ -50,6 +56,8 @@ export interface Staff
     writeKiosk: () => void,
     onDeviceKey: OnDeviceKey,
   ): Promise<Result<null, SetUpFailure>>;
+  /** First staff whom others chose; see `setUpByOthers`. Nobody is signed in. */
+  setUpByOthers(staff: StaffOfKiosk, writeKiosk: () => void): Promise<Result<null, SetUpFailure>>;
   /** Two supervisors in the place of everybody; see `recoverStaff`. Nobody is signed in afterwards. */
   recover(people: TwoPeople, codes: CodesOfTwo): Promise<Result<null, RecoveryFailure>>;
   signOut(): void;
@@ -135,6 +143,7 @@ export function createStaff(parts: StaffParts): Staff {
         signInState.enter({ member, name, role, mustChange: false });
         return ok(null);
       }),
+    setUpByOthers: (...input) => inTurn(() => setUpByOthers({ ...parts, rows }, ...input)),
     recover: (...input) =>
       inTurn(() => recoverStaff({ ...parts, rows, attempts, signedIn: signInState.signedIn }, ...input)),
     signIn: (...input) => inTurn(() => acts.signIn(...input)),

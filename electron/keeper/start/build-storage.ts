@@ -13,6 +13,7 @@ import { believedClock } from '../expiry/believed-clock.ts';
 import { createKioskTime, type KioskTime } from '../expiry/kiosk-time.ts';
 import { kioskTimeStore } from '../expiry/kiosk-time-row.ts';
 import { lastWritten } from '../expiry/last-written.ts';
+import { createSetUpMark } from '../first-staff/set-up-mark.ts';
 import { watchOutside } from '../kiosk/watch-outside.ts';
 import { createDaySheets } from '../ledger/day-sheets.ts';
 import { openingEntry } from '../ledger/opening-entry.ts';
@@ -113,6 +114,7 @@ export function buildStorage(
     recovery,
     newestOrder: createNewestOrder({ suspensionRows, ledger }),
     ...{ suspensionRows, suspensions: createSuspensions({ suspensionRows, time, kiosk }) },
+    setUpMark: createSetUpMark(configuration.dataFolder),
     trayChecks: createTrayChecks(database),
     ribbons: createRibbons(database),
     dayRows: createDayRows(database),

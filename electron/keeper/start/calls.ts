@@ -13,6 +13,7 @@ import { createDayObstacles } from '../counter-day/day-obstacles.ts';
 import { dayOnSheet } from '../counter-day/day-on-sheet.ts';
 import { createFiguresNow, type FiguresNow } from '../counter-day/figures-now.ts';
 import { finishCalls } from '../endings/finish-calls.ts';
+import { markedCreation } from '../first-staff/set-up-mark.ts';
 import { holdCalls } from '../holds/hold-calls.ts';
 import { isFinishRefused } from '../holds/refused-finish.ts';
 import { sealKeys } from '../holds/seal-keys.ts';
@@ -52,7 +53,7 @@ import { denialCalls } from '../slips/denial-calls.ts';
 import { slipCalls } from '../slips/slip-calls.ts';
 import { createDenialWriter } from '../slips/write-denial.ts';
 import type { KeeperHandlers } from '../staff/actor.ts';
-import { setUpCalls } from '../staff/set-up-calls.ts';
+import { type KioskCreation, setUpCalls } from '../staff/set-up-calls.ts';
 import { staffCalls } from '../staff/staff-calls.ts';
 import { madeStatementCalls } from '../statement/made-statement-calls.ts';
 import { makeStatement } from '../statement/make-statement.ts';
@@ -65,9 +66,15 @@ import type { Services } from './services.ts';
 import { statementPort } from './statement-port.ts';
 import { statusNow } from './status.ts';
 
+/** What makes this kiosk, by whoever stands before it or by its provisioning. */
+export function kioskCreationOf(services: Services): KioskCreation {
+  const creation = createKioskCreation({ ...services, database: services.vault.database });
+  return markedCreation(creation, services.setUpMark);
+}
+
 /** Every call of one session's core, each answered by the feature that owns it. */
 export function callsOf(services: Services, occupant: Occupant): KeeperHandlers {
-  const { vault, facts, policies } = services;
+  const { facts, policies } = services;
   const finishing = finishCalls(
     { ...services, isFinishRefused: (application) => isFinishRefused(services, application) },
     occupant,
@@ -82,7 +89,7 @@ export function callsOf(services: Services, occupant: Occupant): KeeperHandlers 
     policy: () => ok(policies.inForce.rules),
     ...setUpCalls({
       ...services,
-      kioskCreation: createKioskCreation({ ...services, database: vault.database }),
+      kioskCreation: kioskCreationOf(services),
     }),
     ...staffCalls(
       {

@@ -4,13 +4,16 @@ import { unreachable } from '../../../shared/result.ts';
 import type { KioskFile, StartProblem } from '../../../shared/start/start-problem.ts';
 import type { UnreadFailure } from '../../lib/file-systems/small-file.ts';
 import { signaturePath } from '../../lib/policy-file/detached-signature.ts';
+import type { OutOfTurn } from '../../lib/policy-file/out-of-turn.ts';
 import type { PolicyFailure } from '../../lib/policy-file/policy-file.ts';
 import { keyPath } from '../../lib/policy-file/programme-key.ts';
+import { FIRST_STAFF_FILE } from '../../lib/provisioning/first-staff-file.ts';
 import type { SlotFileFailure } from '../custody/file-failure.ts';
 import { KIOSK_FILES } from '../data-folder/kiosk-files.ts';
 import type { MissingFile } from '../data-folder/missing-file.ts';
 import type { OpenFailure } from '../database/open-failure.ts';
-import type { LoosensHold, OutOfTurn, PolicyAtStartFailure } from '../policy/policy-at-start.ts';
+import type { FirstStaffFailure } from '../first-staff/first-staff-at-start.ts';
+import type { LoosensHold, PolicyAtStartFailure } from '../policy/policy-at-start.ts';
 import type { LedgerMismatch } from './judge-files.ts';
 import type { StartFailure } from './run-keeper.ts';
 
@@ -26,6 +29,8 @@ export function explainStartFailure(
       return failed.failure.kind === 'unwritable'
         ? unwritable(failed.failure.code, failed.failure.path)
         : { kind: failed.failure.kind, path: failed.failure.path };
+    case 'first-staff':
+      return aboutFirstStaff(failed.failure, join(dataFolder, FIRST_STAFF_FILE));
     case 'policy':
       return aboutPolicyAtStart(failed.failure, policyPath, dataFolder);
     case 'vault':
@@ -34,6 +39,21 @@ export function explainStartFailure(
       return aboutFile(failed.file, failed.failure, dataFolder);
     default:
       return unreachable(failed);
+  }
+}
+
+function aboutFirstStaff(failure: FirstStaffFailure, path: string): StartProblem {
+  switch (failure.kind) {
+    case 'not-provisioned':
+      return { kind: 'not-provisioned', path };
+    case 'needless':
+      return { kind: 'needless-first-staff', path };
+    case 'unprotected':
+      return { ...failure, kind: 'unprotected-first-staff', path };
+    case 'wrong':
+      return { ...failure, kind: 'wrong-first-staff', path };
+    default:
+      return unreachable(failure);
   }
 }
 

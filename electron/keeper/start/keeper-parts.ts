@@ -1,5 +1,5 @@
 import inspector from 'node:inspector';
-import { tmpdir } from 'node:os';
+import { hostname, tmpdir } from 'node:os';
 import { dirname } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
 import { reportBug } from '../../lib/defects/report-bug.ts';
@@ -16,6 +16,8 @@ export interface KeeperParts {
   readonly clock: MachineClock;
   readonly openCustody: typeof openCustody;
   readonly machine: KeeperMachine;
+  /** What this computer is called, in small letters. */
+  readonly host: string;
   /** Where a statement looks besides the kiosk's own folders. */
   sharedFolders(keeperFolder: string): SharedFolders;
   /** What text may lie in at the display that the sessions draw on. */
@@ -38,6 +40,7 @@ export function productParts(machine: KeeperMachine): KeeperParts {
     clock: machineClock,
     openCustody,
     machine,
+    host: hostname().toLowerCase(),
     sharedFolders: (keeperFolder) => ({
       memory: [...new Set([dirname(keeperFolder), '/dev/shm'])],
       temporary: tmpdir(),

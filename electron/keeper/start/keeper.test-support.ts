@@ -48,6 +48,7 @@ export interface KeeperOptions {
   /** Where a statement looks besides the keeper's own folders; without this where no other test writes. */
   readonly sharedFolders?: ReturnType<KeeperParts['sharedFolders']>;
   readonly policyPath?: string;
+  readonly provisioned?: boolean;
   readonly printServer?: Configuration['printServer'];
   readonly preset?: Partial<Preset>;
   /** The lines that it must log, however often. A test whose keeper logs anything else fails. */
@@ -96,6 +97,7 @@ export function configurationOf(options: KeeperOptions = {}): Configuration {
     policyPath: options.policyPath ?? policyFile(),
     lockAfterMinutes: 5,
     preset: { ...NO_PRESET, ...options.preset },
+    provisioned: options.provisioned ?? false,
   };
 }
 

@@ -10,6 +10,7 @@ import { runKeeper } from './run-keeper.ts';
 export async function problemAtStart(options: {
   readonly dataFolder: string;
   readonly policyPath: string;
+  readonly provisioned?: boolean;
 }): Promise<StartProblem> {
   const started = await runKeeper(configurationOf({ ...options, scripted: true }), {
     ...productParts(readMachine(process.env)),

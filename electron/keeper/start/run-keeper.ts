@@ -12,6 +12,13 @@ import { onDisk } from '../custody/file-failure.ts';
 import { RECORDS } from '../data-folder/kiosk-files.ts';
 import { type PlaceFailure, prepareDataFolder } from '../data-folder/prepare-data-folder.ts';
 import { asDiskRefusal } from '../database/open-failure.ts';
+import {
+  type FirstStaffFailure,
+  firstStaffAtStart,
+  firstStaffStep,
+  type WaitingStaff,
+} from '../first-staff/first-staff-at-start.ts';
+import { beginWithFirstStaff } from '../first-staff/set-up-by-provisioning.ts';
 import { kioskStateOf } from '../kiosk/kiosk-state.ts';
 import { watchChosenPrinter } from '../printing/printer-calls.ts';
 import { leaveForsakenSearches } from '../record-search/leave-search.ts';
@@ -26,7 +33,7 @@ import { workerRecord } from './build-printing.ts';
 import { productionRecord } from './build-production.ts';
 import { searchRecord } from './build-record-search.ts';
 import { buildServices } from './build-services.ts';
-import { callsOf } from './calls.ts';
+import { callsOf, kioskCreationOf } from './calls.ts';
 import { continueAfterRestart } from './continue-after-restart.ts';
 import { type Connection, type CoreServer, listenForCores } from './core-server.ts';
 import type { ServicesFailure } from './judge-files.ts';
@@ -38,6 +45,7 @@ import { closeFiles, type Services } from './services.ts';
 export type StartFailure =
   | ServicesFailure
   | { readonly file: 'folder'; readonly failure: PlaceFailure }
+  | { readonly file: 'first-staff'; readonly failure: FirstStaffFailure }
   | { readonly file: 'none'; readonly failure: NoTmpfs };
 
 /**
@@ -69,6 +77,8 @@ export async function runKeeper(
 ): Promise<Result<RunningKeeper, StartFailure>> {
   const folder = prepareDataFolder(configuration.dataFolder);
   if (!folder.ok) return err({ file: 'folder', failure: folder.error });
+  const waiting = await firstStaffAtStart({ ...configuration, host: parts.host });
+  if (!waiting.ok) return err({ file: 'first-staff', failure: waiting.error });
   const recordPath = join(configuration.dataFolder, RECORDS.sessions);
   const root = findVolatileRoot([parts.machine.XDG_RUNTIME_DIR, '/dev/shm']);
   if (!root.ok) return err({ file: 'none', failure: root.error });
@@ -109,6 +119,13 @@ export async function runKeeper(
     return built;
   }
   const services = built.value;
+  const begun = await beginKiosk(services, configuration, waiting.value);
+  if (!begun.ok) {
+    closing.abort();
+    closeFiles(services);
+    rmSync(keeperFolder, { recursive: true, force: true });
+    return begun;
+  }
   display.onReturn(() => lockScreen(services));
   // Only now, with the vault's lock in hand, is whoever is recorded there surely a dead keeper's.
   await endLeftovers(recordPath);
@@ -156,6 +173,22 @@ function stateNow(services: Services): KioskState | null {
     services.onBug('state of the kiosk', error);
     return null;
   }
+}
+
+/** Sets the kiosk up with first staff that wait for it, and shows by its mark whether it is set up. */
+async function beginKiosk(
+  services: Services,
+  { dataFolder, provisioned }: Configuration,
+  waiting: WaitingStaff | null,
+): Promise<Result<null, StartFailure>> {
+  const isSetUp = (): boolean => services.kiosk.read() !== null;
+  const step = firstStaffStep(waiting, { isSetUp: isSetUp(), provisioned });
+  if (!step.ok) return err({ file: 'first-staff', failure: step.error });
+  const kioskCreation = kioskCreationOf(services);
+  const begun = await beginWithFirstStaff({ ...services, dataFolder, kioskCreation }, step.value);
+  if (!begun.ok) return err({ file: 'folder', failure: { ...begun.error, path: dataFolder } });
+  services.setUpMark.show(isSetUp());
+  return ok(null);
 }
 
 /** Nobody knows who stands before a screen that was away. */

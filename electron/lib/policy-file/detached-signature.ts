@@ -10,12 +10,12 @@ export type SignatureFailure =
   | { readonly kind: 'wrong' };
 
 /** What is signed. Each kind has words of its own in front of it: no signature of one kind is one of another. */
-export type SignedKind = 'policy' | 'order';
+export type SignedKind = 'policy' | 'order' | 'provisioning';
 
 /** An Ed25519 signature has 64 bytes. */
 const SIGNATURE_BYTES = 64;
 /** A signature's file has a hundred characters. */
-const MOST_SIGNATURE_FILE_BYTES = 1024;
+export const MOST_SIGNATURE_FILE_BYTES = 1024;
 
 /** The first line, and 64 bytes as base64 on a line of their own. */
 const SIGNATURE_FILE = /^(.*)\r?\n([A-Za-z0-9+/]{86}==)\s*$/;
@@ -33,7 +33,12 @@ function signedBytes(kind: SignedKind, document: Uint8Array): Uint8Array {
 
 /** Signs a file's exact bytes; answers the text of the file that goes beside it. */
 export function signDetached(kind: SignedKind, document: Uint8Array, privateKey: KeyObject): string {
-  return `${firstLine(kind)}\n${sign(null, signedBytes(kind, document), privateKey).toString('base64')}\n`;
+  return signatureFile(kind, sign(null, signedBytes(kind, document), privateKey));
+}
+
+/** The text of a signature's file. */
+export function signatureFile(kind: SignedKind, signature: Uint8Array): string {
+  return `${firstLine(kind)}\n${Buffer.from(signature).toString('base64')}\n`;
 }
 
 /** Whether these are the signature's bytes of exactly this document, by this key. */
@@ -55,7 +60,17 @@ export function readDetachedSignature(
 ): Result<Uint8Array, SignatureFailure> {
   const file = readSmallFile(signaturePath(path), MOST_SIGNATURE_FILE_BYTES);
   if (!file.ok) return file;
-  const [, first, encoded] = SIGNATURE_FILE.exec(Buffer.from(file.value).toString('latin1')) ?? [];
+  return signatureIn(file.value, kind, document, key);
+}
+
+/** The signature's bytes out of its file's, if they are of this document by this key. */
+export function signatureIn(
+  file: Uint8Array,
+  kind: SignedKind,
+  document: Uint8Array,
+  key: KeyObject,
+): Result<Uint8Array, Extract<SignatureFailure, { readonly kind: 'malformed' | 'wrong' }>> {
+  const [, first, encoded] = SIGNATURE_FILE.exec(Buffer.from(file).toString('latin1')) ?? [];
   const signature = Buffer.from(first === firstLine(kind) ? (encoded ?? '') : '', 'base64');
   if (signature.byteLength !== SIGNATURE_BYTES) return err({ kind: 'malformed' });
   return isDetachedSignatureOf(kind, signature, document, key) ? ok(signature) : err({ kind: 'wrong' });

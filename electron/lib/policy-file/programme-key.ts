@@ -21,7 +21,7 @@ export type KeyFileFailure =
 export const KEY_FILE_NAME = 'program-key.pem';
 
 /** A public key's file has a hundred characters. */
-const MOST_KEY_FILE_BYTES = 4096;
+export const MOST_KEY_FILE_BYTES = 4096;
 const KEY_BYTES = 32;
 /** What stands before the 32 bytes in a public key's DER (RFC 8410). */
 const DER_BEFORE_KEY = Buffer.from('302a300506032b6570032100', 'hex');
@@ -43,7 +43,12 @@ export function keyOfBytes(raw: Uint8Array): ProgrammeKey {
 export function readKeyFile(path: string): Result<ProgrammeKey | null, KeyFileFailure> {
   const file = readSmallFile(path, MOST_KEY_FILE_BYTES);
   if (!file.ok) return file.error.kind === 'missing' ? ok(null) : err(file.error);
-  const pem = Buffer.from(file.value).toString('latin1');
+  return keyOfPem(file.value);
+}
+
+/** The public key in the bytes of a PEM file. */
+export function keyOfPem(bytes: Uint8Array): Result<ProgrammeKey, { readonly kind: 'no-key' }> {
+  const pem = Buffer.from(bytes).toString('latin1');
   const der = PUBLIC_PEM.test(pem) ? Buffer.from(pem.replace(/-----[A-Z ]+-----|\s/g, ''), 'base64') : null;
   if (
     der?.byteLength !== DER_BEFORE_KEY.byteLength + KEY_BYTES ||

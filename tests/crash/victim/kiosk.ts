@@ -25,6 +25,7 @@ function configurationOf({ dataFolder, workerPath, policyPath, token }: Order): 
     // The stand-in worker has no fonts; it needs the words it prints.
     fontFolder: token,
     exportFolder: null,
+    provisioned: false,
     policyPath,
     printer: { driver: 'virtual', secondsPerFace: 0, folder: null },
     lockAfterMinutes: 5,

@@ -1,0 +1,82 @@
+import type { FolderRefusal } from '../../../shared/provisioning/refusal.ts';
+import { faultsOfRoster, parseRoster, type Roster } from '../../../shared/provisioning/roster.ts';
+import { err, ok, type Result } from '../../../shared/result.ts';
+import { readSettings } from '../../../shared/settings/read-settings.ts';
+import type { Settings } from '../../../shared/settings/settings-schema.ts';
+import { signatureIn } from '../policy-file/detached-signature.ts';
+import { type Policy, readPolicy } from '../policy-file/policy-file.ts';
+import type { ProgrammeKey } from '../policy-file/programme-key.ts';
+import { type DocumentFailure, readDocument } from '../policy-file/read-document.ts';
+import type { VerifiedFolder } from './verify-folder.ts';
+
+/** What a provisioning folder brings. */
+export interface ProvisioningContents {
+  readonly settings: Settings;
+  readonly policy: Policy;
+  /** Null: it brings no first staff. */
+  readonly roster: Roster | null;
+}
+
+/**
+ * Reads what is in a folder by the rules of a kiosk that would start with it. That the program has signed all of it says who
+ * made a mistake, and not that there is none. `policyPath`: where the policy is to lie.
+ */
+export async function readContents(
+  { configured, staff, manifest }: VerifiedFolder,
+  { key }: ProgrammeKey,
+  policyPath: string,
+): Promise<Result<ProvisioningContents, FolderRefusal>> {
+  const settings = readSettings(configured['settings.toml'], 'linux');
+  if (!settings.ok) return err({ kind: 'wrong-settings', mistakes: settings.error });
+  if (!settings.value.provisioned) return err({ kind: 'unfit-settings', why: 'not-provisioned' });
+  const named = settings.value['policy-file'];
+  if (named !== undefined && named !== policyPath)
+    return err({ kind: 'unfit-settings', why: 'policy-elsewhere' });
+  const policy = readPolicyWith(configured, key);
+  if (!policy.ok) return policy;
+  const roster = staff === null ? ok(null) : await readRoster(staff, manifest.kiosk);
+  return roster.ok ? ok({ settings: settings.value, policy: policy.value, roster: roster.value }) : roster;
+}
+
+function readPolicyWith(
+  files: VerifiedFolder['configured'],
+  key: ProgrammeKey['key'],
+): Result<Policy, FolderRefusal> {
+  const policy = readPolicy(files['policy.json']);
+  if (!policy.ok) {
+    if (policy.error.kind !== 'not-json' && policy.error.kind !== 'wrong')
+      throw new Error('bytes were not read');
+    return err({ kind: 'wrong-policy', ...mistakeOf(policy.error) });
+  }
+  return signatureIn(files['policy.json.sig'], 'policy', policy.value.bytes, key).ok
+    ? policy
+    : err({ kind: 'unsigned-policy' });
+}
+
+/** Reads first staff, and judges them by the rules for whoever is added at a kiosk. */
+export async function readRoster(bytes: Uint8Array, kiosk: string): Promise<Result<Roster, FolderRefusal>> {
+  const roster = readDocument(bytes, parseRoster);
+  if (!roster.ok) {
+    const { where, allowed } = mistakeOf(roster.error);
+    return err({ kind: 'wrong-roster', where, allowed });
+  }
+  const faults = await faultsOfRoster(roster.value, kiosk);
+  return faults.length === 0 ? roster : err({ kind: 'unfit-roster', faults });
+}
+
+function mistakeOf(failure: DocumentFailure): {
+  readonly where: string;
+  readonly allowed: string;
+  readonly more: number;
+} {
+  if (failure.kind === 'not-json')
+    return { where: `line ${failure.line}`, allowed: failure.allowed, more: 0 };
+  const [first, ...others] = failure.issues;
+  if (first === undefined) throw new Error('a document is wrong, and nothing in it');
+  const at = first.path.join('.');
+  return {
+    where: at === '' ? `line ${first.line}` : `line ${first.line}, ${at}`,
+    allowed: first.allowed,
+    more: others.length,
+  };
+}

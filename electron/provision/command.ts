@@ -1,0 +1,117 @@
+import { join } from 'node:path';
+import { parseArgs } from 'node:util';
+import { type ProvisioningRefusal, REFUSAL_CODES } from '../../shared/provisioning/refusal.ts';
+import { refusalWords } from '../../shared/provisioning/refusal-words.ts';
+import { unreachable } from '../../shared/result.ts';
+import { visible } from '../../shared/start/visible.ts';
+import { type Computer, type Provisioned, provision, settleComputer, whyNotHere } from './provision.ts';
+
+const USE = [
+  'Use: counterfoil provision [--program-key FINGERPRINT] FOLDER',
+  'or:  counterfoil provision --drive FOLDER',
+  'docs/it/provisioning.md says what a provisioning folder is.',
+];
+
+/** Where a drive has the folders of all computers, each by the name of its host. */
+const FOLDER_ON_DRIVE = 'counterfoil-provisioning';
+
+/** What the command says, and how it ends: 0 this computer is as it should be, 2 there is no such command, else why it is not. */
+export interface Said {
+  readonly code: number;
+  readonly lines: readonly string[];
+}
+
+interface Words {
+  readonly from: 'folder' | 'drive';
+  readonly path: string;
+  readonly fingerprint: string | null;
+}
+
+/** `counterfoil provision …`. Each answer begins with "applied", "unchanged", "finished", "removed" or "refused". */
+export async function runProvision(words: readonly string[], computer: Computer): Promise<Said> {
+  const asked = parseWords(words);
+  if (asked === null) return { code: 2, lines: USE };
+  const never = whyNotHere(computer);
+  if (never !== null) return refused(never);
+  const settled = settleComputer(computer);
+  if (!settled.ok) return refused(settled.error);
+  const first = SETTLED[settled.value];
+  const folder = asked.from === 'folder' ? asked.path : join(asked.path, FOLDER_ON_DRIVE, computer.host);
+  if (asked.from === 'drive' && !computer.disk.isThere(folder))
+    return { code: 0, lines: [...first, visible(`unchanged: there is no ${folder}.`)] };
+  const done = await provision(computer, { folder, fingerprint: asked.fingerprint });
+  if (!done.ok) {
+    const { code, lines } = refused(done.error);
+    return { code, lines: [...first, ...lines] };
+  }
+  return { code: 0, lines: [...first, ...inWords(done.value)].map(visible) };
+}
+
+/** A run that was refused because another one is at work. */
+export function busy(): Said {
+  return refused({ kind: 'busy' });
+}
+
+const SETTLED: Readonly<Record<'nothing' | 'finished' | 'removed', readonly string[]>> = {
+  nothing: [],
+  finished: [
+    'finished: an earlier run was cut off after it had checked everything. What it began is in place now.',
+  ],
+  removed: ['removed: an earlier run was cut off before it had written everything. Nothing of it is left.'],
+};
+
+function parseWords(words: readonly string[]): Words | null {
+  const text = { type: 'string' } as const;
+  let parsed: ReturnType<
+    typeof parseArgs<{ options: { 'program-key': typeof text; drive: typeof text }; allowPositionals: true }>
+  >;
+  try {
+    const options = { 'program-key': text, drive: text };
+    parsed = parseArgs({ args: [...words], allowPositionals: true, options });
+  } catch {
+    // Whatever it says of a word that nobody knows, the use says it as well.
+    return null;
+  }
+  const { positionals, values } = parsed;
+  const [folder, ...more] = positionals;
+  const fingerprint = values['program-key'] === undefined ? null : digitsOf(values['program-key']);
+  if (more.length > 0 || fingerprint === 'none') return null;
+  // What a drive brings at a start nobody stands beside, to compare a fingerprint.
+  if (values.drive !== undefined)
+    return folder === undefined && fingerprint === null
+      ? { from: 'drive', path: values.drive, fingerprint }
+      : null;
+  return folder === undefined ? null : { from: 'folder', path: folder, fingerprint };
+}
+
+/** A fingerprint as it is read aloud and typed: in any case, in any groups. */
+function digitsOf(typed: string): string {
+  const digits = typed.replace(/[\s:-]/g, '').toLowerCase();
+  return /^[0-9a-f]{32}$/.test(digits) ? digits : 'none';
+}
+
+function refused(refusal: ProvisioningRefusal): Said {
+  const code = REFUSAL_CODES[refusal.kind];
+  const { happened, todo, details } = refusalWords(refusal);
+  return { code, lines: [`refused (${code}): ${happened} ${todo}`, ...details] };
+}
+
+function inWords(done: Provisioned): readonly string[] {
+  switch (done.kind) {
+    case 'applied': {
+      const { kiosk, host, number } = done.manifest;
+      const staff = done.staff === 0 ? '' : ` ${done.staff} people work there from its first start on.`;
+      return [
+        `applied: number ${number}, for the kiosk “${kiosk}” on ${host}.${staff}`,
+        'The kiosk takes it at its next start.',
+      ];
+    }
+    case 'in-force':
+      return [
+        `unchanged: number ${done.record.number} is in force here since ${done.record.applied}.`,
+        ...done.changed.map((name) => `${name} was changed here since.`),
+      ];
+    default:
+      return unreachable(done);
+  }
+}
