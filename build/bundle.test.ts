@@ -1,4 +1,5 @@
-import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
+import { spawnSync } from 'node:child_process';
+import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -89,6 +90,42 @@ describe.each(['release', 'evaluation'] as const)('no program of the %s bundle k
   });
 });
 
+/** What the launcher of a release says to a start without a screen, and how it ends. */
+function launched(environment: NodeJS.ProcessEnv, ...words: readonly string[]) {
+  const { status, stdout, stderr } = spawnSync(
+    process.execPath,
+    [join(folder, 'node', 'launcher.mjs'), ...words],
+    { encoding: 'utf8', env: { PATH: process.env.PATH, HOME: '/nowhere', ...environment } },
+  );
+  return { status, said: stdout + stderr };
+}
+
+describe('the launcher of a release', () => {
+  it.each(['COUNTERFOIL_SETTINGS', 'COUNTERFOIL_DEBUGGING', 'COUNTERFOIL_DATA', 'COUNTERFOIL_POLICY'])(
+    'refuses %s, and says where settings are',
+    (name) => {
+      const { status, said } = launched({ [name]: '/srv/kiosk' });
+      expect(status).toBe(55);
+      expect(said).toContain(`The variable ${name} is set`);
+      expect(said).toContain('/etc/counterfoil/settings.toml');
+    },
+  );
+
+  it('checks a draft of its settings without a screen, and whoever asks', async () => {
+    const draft = join(folder, 'draft.toml');
+    await writeFile(draft, 'data-folder = "/srv/kiosk"\n');
+    expect(launched({}, 'config', 'check', draft).status).toBe(0);
+    await writeFile(draft, 'data-foldr = "/srv/kiosk"\n');
+    const { status, said } = launched({}, 'config', 'check', draft);
+    expect(status).toBe(1);
+    expect(said).toContain(`${draft}:1:1: unknown key data-foldr`);
+  });
+
+  it('says in its help that it takes no setting from its environment', () => {
+    expect(launched({}, '--help').said).toContain('It takes no setting from its environment.');
+  });
+});
+
 describe('the bundle of a release', () => {
   it('holds nothing that only evaluation builds may hold', async () => {
     expect(await evaluationTracesIn(folder)).toEqual([]);
@@ -98,6 +135,7 @@ describe('the bundle of a release', () => {
     const found = (await evaluationTracesIn(await bundled('evaluation'))).join('\n');
     for (const opening of [
       'COUNTERFOIL_DEBUGGING',
+      'COUNTERFOIL_SETTINGS',
       'remote-debugging-port=0',
       'use-file-for-fake-video-capture',
       'printOnVirtualPrinter',

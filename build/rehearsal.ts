@@ -24,10 +24,11 @@ if (!machine.ok) {
   process.exit(1);
 }
 const began = performance.now();
-const { passed, failed } = await runRehearsal({
+const { passed, failed, skipped } = await runRehearsal({
   sabotage,
   say: (line) => void process.stdout.write(`${line}\n`),
 });
 process.stdout.write(`${((performance.now() - began) / 1000).toFixed(0)} s, pictures in out/rehearsal\n`);
+if (skipped !== undefined) process.stdout.write(`SKIPPED rehearsal: ${skipped}\n`);
 process.stdout.write(`${passed} passed, ${failed} failed\n`);
 process.exitCode = failed === 0 ? 0 : 1;

@@ -1,6 +1,6 @@
 import { cardDesignNames } from '../../shared/card/designs/design-names.ts';
 import { unreachable } from '../../shared/result.ts';
-import { tableOf } from '../ledger/document.ts';
+import { markdownTable } from '../markdown-table.ts';
 import { type GoldenCard, goldenCards, goldenName, type Script } from './golden-cards.ts';
 
 /** What to look at in the card of a script. */
@@ -32,7 +32,7 @@ export function cardsDocument(): string {
   const cards = goldenCards();
   const sections = cardDesignNames.map((design) => {
     const rows = cards.filter((card) => card.design === design).map(rowOf);
-    return [`## \`${design}\``, '', tableOf([['front', 'back', 'to see'], ...rows]), ''].join('\n');
+    return [`## \`${design}\``, '', markdownTable([['front', 'back', 'to see'], ...rows]), ''].join('\n');
   });
   return `# Cards
 

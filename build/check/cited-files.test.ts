@@ -30,7 +30,7 @@ function isMissing(name: string): boolean {
 
 const pageOf = (page: string): string => readFileSync(new URL(page, repository), 'utf8');
 
-it.each(['README.md', 'CONTRIBUTING.md', ...globSync('docs/*.md', { cwd: root })])(
+it.each(['README.md', 'CONTRIBUTING.md', ...globSync('docs/{*,it/*}.md', { cwd: root })])(
   '%s names no file that is not there',
   (page) => {
     expect(namesIn(pageOf(page)).filter(isMissing)).toEqual([]);

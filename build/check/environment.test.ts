@@ -7,13 +7,7 @@ const root = fileURLToPath(repository);
 const document = 'docs/environment.md';
 
 /** Written on purpose in tests of what is refused, and the beginning of an X atom: no variables. */
-const NO_VARIABLES = [
-  'COUNTERFOIL_DATAA',
-  'COUNTERFOIL_EXPORT',
-  'COUNTERFOIL_PRINT_FOLDER',
-  'COUNTERFOIL_PRINTER_SECOND',
-  'COUNTERFOIL_MARK_',
-];
+const NO_VARIABLES = ['COUNTERFOIL_SETTING', 'COUNTERFOIL_MARK_'];
 
 function read(path: string): string {
   return readFileSync(new URL(path, repository), 'utf8');

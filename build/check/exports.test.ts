@@ -17,6 +17,8 @@ const WRITERS = [
 // of it, on the paper of a custody statement (`ledger-on-paper.ts`).
 it('the folder for exports is known to these calls of the keeper, of which one exports a person', () => {
   expect(filesWith(/exportFolder/).filter((path) => !/\/(start|launcher)\//.test(path))).toEqual([
+    // Whether what is mounted there is the drive that the settings name: it opens nothing on it.
+    'electron/doctor/looks/disk.ts',
     'electron/keeper/ledger/ledger-calls.ts',
     'electron/keeper/policy/policy-calls.ts',
     'electron/keeper/production/production-calls.ts',
@@ -71,10 +73,18 @@ it('nothing that the program deletes is a vault, a ledger or a file of keys: no 
   expect(deleting.filter((path) => knowing.includes(path))).toEqual([]);
 });
 
-it('nothing in the program looks whether the machine swaps, sleeps to its disk or writes memory dumps', () => {
+it('the doctor alone looks whether the machine swaps, sleeps to its disk or writes memory dumps, and the kiosk doesn’t ask it', () => {
   const looking = /proc\/swaps|swapon|SwapTotal|core_pattern|RLIMIT_CORE|sys\/power/;
   expect(looking.test('/proc/swaps')).toBe(true);
-  expect(filesWith(looking)).toEqual([]);
+  expect(filesWith(looking)).toEqual([
+    'electron/doctor/looks/computer.ts',
+    'electron/doctor/looks/memory.ts',
+  ]);
+  // By the word behind the command, and by no other way.
+  expect(filesWith(/doctor\.mjs|runDoctor\(/)).toEqual([
+    'electron/launcher/doctor-process.ts',
+    'electron/launcher/main.ts',
+  ]);
 });
 
 it('the program reads one private key, the kiosk’s own, and signs these with it', () => {

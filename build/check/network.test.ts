@@ -8,7 +8,6 @@ it('the program has sockets in these places and no other: to printers, to the di
   expect(filesWith(/'node:(?:net|tls|http|https|http2|dgram)'/)).toEqual([
     'electron/core/keeper-client.ts',
     'electron/keeper/start/core-server.ts',
-    'electron/keeper/x-display/x-connection.ts',
     // A name on this machine: one kiosk on a display.
     'electron/launcher/display-lock.ts',
     'electron/lib/display/display.ts',
@@ -18,6 +17,7 @@ it('the program has sockets in these places and no other: to printers, to the di
     'electron/lib/ipp/reply.ts',
     'electron/lib/ipp/send-body.ts',
     'electron/lib/ipp/transport.ts',
+    'electron/lib/x-display/x-connection.ts',
     // What an address is, without a socket.
     'electron/print/spool/listeners.ts',
   ]);

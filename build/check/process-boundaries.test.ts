@@ -13,13 +13,13 @@ it.each([
   ],
   ['electron/keeper/production/held-record.ts', "export * from '../../production/seal-record.ts';"],
   ['electron/keeper/start/run-keeper.ts', "await import('../../record-search/search-application.ts');"],
-  ['electron/keeper/start/run-keeper.ts', "import type { X } from '../../launcher/settings.ts';"],
+  ['electron/keeper/start/run-keeper.ts', "import type { X } from '../../launcher/environment.ts';"],
   ['electron/lib/frames.ts', "import { open } from '../keeper/vault/vault.ts';"],
   ['electron/launcher/main.ts', "import { x } from '../core/keeper-client.ts';"],
   ['electron/production/worker.ts', "import { x } from '../print/run-worker.ts';"],
   ['electron/record-search/worker.ts', "import { x } from '../production/seal-record.ts';"],
   ['electron/core/main.ts', "import { x } from '../record-search/search-application.ts';"],
-  ['electron/session/main.ts', "import { x } from '../launcher/settings.ts';"],
+  ['electron/session/main.ts', "import { x } from '../launcher/environment.ts';"],
 ])('finds that %s names a file of another process: %s', (path, text) => {
   expect(found(path, text)).toEqual([
     expect.stringMatching(`^${path} takes .* which is of another process$`),

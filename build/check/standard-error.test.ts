@@ -14,13 +14,15 @@ it('each process that the program starts writes its errors to where those of the
     }))
     .filter(({ started }) => started > 0);
   expect(starting.map(({ path }) => path).toSorted()).toEqual([
+    'electron/doctor/read/run-program.ts',
     'electron/keeper/printing/worker-processes.ts',
     'electron/keeper/record-processes/record-processes.ts',
     'electron/keeper/sessions/session.ts',
+    'electron/launcher/doctor-process.ts',
     'electron/launcher/front-process.ts',
     'electron/launcher/keeper-process.ts',
-    'electron/launcher/sandbox.ts',
     'electron/launcher/service-manager.ts',
+    'electron/lib/sandbox/user-namespaces.ts',
     'electron/print/os/print-through-electron.ts',
     'electron/session/main.ts',
     'electron/session/relay.ts',

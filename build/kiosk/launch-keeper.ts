@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { fileURLToPath } from 'node:url';
 import { type Configuration, environmentOfKeeper } from '../../shared/contract/configuration.ts';
+import { NO_PRESET, type Preset } from '../../shared/settings/preset.ts';
 import { applicationFolder } from '../bundle.ts';
 import { shippedPolicy } from '../programmes/shipped-policy.ts';
 import type { Runtime } from '../runtime/runtime.ts';
@@ -20,6 +21,8 @@ export interface KioskOptions {
   readonly policyPath?: string;
   /** Where the ledger's exports go (the place of a stick); absent: nowhere. */
   readonly exportFolder?: string;
+  /** What the settings decide; absent: nothing. */
+  readonly preset?: Partial<Preset>;
   /** Another print server than the system's. */
   readonly printServer?: Configuration['printServer'];
   /** Opens debugging ports on loopback, for tests. Evaluation bundles only. */
@@ -68,6 +71,8 @@ export function launchKeeper(options: KioskOptions): LaunchedKiosk {
     policyPath: options.policyPath ?? shippedPolicy,
     printer: { driver: 'virtual', ...options.printer },
     exportFolder: options.exportFolder ?? null,
+    lockAfterMinutes: 5,
+    preset: { ...NO_PRESET, ...options.preset },
     printServer: options.printServer ?? {
       port: 631,
       socket: '/run/cups/cups.sock',

@@ -3,7 +3,7 @@ import { join, resolve } from 'node:path';
 import { expect, it } from 'vitest';
 import { settingsAsked } from './settings-asked.ts';
 
-it('a kiosk that npm starts takes what a packaged one takes, paths from where they were typed', () => {
+it('a kiosk that npm starts is told by variables, paths from where they were typed', () => {
   expect(
     settingsAsked(
       {
@@ -36,7 +36,7 @@ it('without them it has a folder for evaluation, the shipped policy, and writes 
 });
 
 it.each(['61', '-1', 'soon'])(
-  '%s seconds for a face are refused, as the packaged kiosk refuses them',
+  '%s seconds for a face are refused, as a settings file is that says so',
   (seconds) => {
     expect(settingsAsked({ COUNTERFOIL_PRINTER_SECONDS: seconds }, 4)).toMatchObject({
       ok: false,

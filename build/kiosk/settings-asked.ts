@@ -1,18 +1,18 @@
 import { homedir } from 'node:os';
 import { join, resolve } from 'node:path';
-import { readPrinterSeconds } from '../../electron/launcher/printer-seconds.ts';
 import { ok, type Result } from '../../shared/result.ts';
 import type { KioskOptions } from './launch-keeper.ts';
+import { readPrinterSeconds } from './printer-seconds.ts';
 
 type Environment = Readonly<Record<string, string | undefined>>;
 
-/** What a packaged kiosk takes from its environment, on every platform. */
+/** What a kiosk that npm starts takes from its environment: developers have no settings file. */
 type AskedSettings = Pick<
   KioskOptions,
   'dataFolder' | 'policyPath' | 'exportFolder' | 'printer' | 'camera' | 'debugging'
 >;
 
-/** An empty value counts as not set, as in a packaged kiosk. */
+/** An empty value counts as not set. */
 function settingOf(environment: Environment, name: string): string | null {
   const value = environment[name] ?? '';
   return value.trim() === '' ? null : value;
@@ -25,7 +25,7 @@ export function policyAsked(environment: Environment): { readonly policyPath?: s
 }
 
 /**
- * The settings of a packaged kiosk for one that is started from here: the same names, and paths below where they were typed.
+ * The settings of a kiosk that is started from here. Paths are below where they were typed.
  * `usualSeconds`: for a face, where nothing says otherwise. The error: a sentence.
  */
 export function settingsAsked(environment: Environment, usualSeconds: number): Result<AskedSettings, string> {
@@ -35,10 +35,7 @@ export function settingsAsked(environment: Environment, usualSeconds: number): R
     return value === null ? null : resolve(value);
   };
   const seconds = readPrinterSeconds(asked('COUNTERFOIL_PRINTER_SECONDS'), usualSeconds);
-  if (!seconds.ok) {
-    const { name, takes, value } = seconds.error;
-    return { ok: false, error: `${name} ${takes}, not “${value}”.` };
-  }
+  if (!seconds.ok) return seconds;
   const state = asked('XDG_STATE_HOME') ?? join(homedir(), '.local', 'state');
   const exportFolder = path('COUNTERFOIL_EXPORTS');
   const camera = asked('COUNTERFOIL_CAMERA_FILE');

@@ -5,7 +5,7 @@ import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { expect, it, onTestFinished } from 'vitest';
 import { publicKeyOf, signCheckpoint } from '../../electron/keeper/ledger/signatures.ts';
-import { readPolicyFile } from '../../electron/keeper/policy/policy-file.ts';
+import { readPolicyFile } from '../../electron/lib/policy-file/policy-file.ts';
 import { appealCode, kioskInCode, policyInCode, signedBytesOf } from '../../shared/slips/appeal-code.ts';
 import { appeal } from './appeal.ts';
 

@@ -1,6 +1,6 @@
 import { verify } from 'node:crypto';
 import { publicKeyHash, readPublicKey } from '../../electron/keeper/ledger/signatures.ts';
-import { type Policy, readPolicyFile } from '../../electron/keeper/policy/policy-file.ts';
+import { type Policy, readPolicyFile } from '../../electron/lib/policy-file/policy-file.ts';
 import { dayInWords } from '../../shared/day-in-words.ts';
 import { fingerprint } from '../../shared/ledger/checkpoint.ts';
 import { inLanguage } from '../../shared/programme/localized.ts';

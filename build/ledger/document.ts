@@ -1,6 +1,7 @@
 import { type EntryKindName, entryKindNames, entryKinds, fieldsOf } from '../../shared/ledger/entries.ts';
 import type { Field } from '../../shared/ledger/field-types.ts';
 import { unreachable } from '../../shared/result.ts';
+import { markdownTable } from '../markdown-table.ts';
 
 function typeOf(field: Field): string {
   switch (field.type) {
@@ -27,23 +28,13 @@ function typeOf(field: Field): string {
   }
 }
 
-/** A table with columns of one width, as the formatter wants it. */
-export function tableOf(rows: readonly (readonly string[])[]): string {
-  const [heading = [], ...body] = rows;
-  const widths = heading.map((_cell, column) => Math.max(...rows.map((row) => row[column]?.length ?? 0)));
-  const rule = widths.map((width) => '-'.repeat(width));
-  return [heading, rule, ...body]
-    .map((row) => `| ${row.map((cell, column) => cell.padEnd(widths[column] ?? 0)).join(' | ')} |`)
-    .join('\n');
-}
-
 function sectionOf(kind: EntryKindName): string {
   const rows = fieldsOf(kind).map(([name, field]) => [`\`${name}\``, typeOf(field), field.meaning]);
-  const table = tableOf([['field', 'holds', 'meaning'], ...rows]);
+  const table = markdownTable([['field', 'holds', 'meaning'], ...rows]);
   return [`### \`${kind}\``, '', entryKinds[kind].meaning, '', table, ''].join('\n');
 }
 
-const TYPES = tableOf([
+const TYPES = markdownTable([
   ['a field holds', 'that is'],
   ['day', 'a day of the calendar at the counter, no time'],
   ['count', 'a whole number between two bounds, 99 at most'],

@@ -1,6 +1,4 @@
 import { basename } from 'node:path';
-import { type SignatureFailure, signaturePath } from '../../electron/keeper/policy/detached-signature.ts';
-import type { DocumentFailure } from '../../electron/keeper/policy/read-document.ts';
 import {
   MOST_ORDER_BYTES,
   type OrderFile,
@@ -9,6 +7,8 @@ import {
   readOrderSignature,
   serialIn,
 } from '../../electron/keeper/suspension/order-file.ts';
+import { type SignatureFailure, signaturePath } from '../../electron/lib/policy-file/detached-signature.ts';
+import type { DocumentFailure } from '../../electron/lib/policy-file/read-document.ts';
 import { missingLanguages, type Order } from '../../shared/orders/order.ts';
 import { err, type Result, unreachable } from '../../shared/result.ts';
 import { done, type Outcome, refused } from '../outcome.ts';

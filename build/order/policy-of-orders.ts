@@ -1,5 +1,5 @@
-import { type Policy, readPolicyFile } from '../../electron/keeper/policy/policy-file.ts';
-import { keyOfBytes, type ProgrammeKey } from '../../electron/keeper/policy/programme-key.ts';
+import { type Policy, readPolicyFile } from '../../electron/lib/policy-file/policy-file.ts';
+import { keyOfBytes, type ProgrammeKey } from '../../electron/lib/policy-file/programme-key.ts';
 import { err, ok, type Result } from '../../shared/result.ts';
 
 /** What a policy says of orders. */

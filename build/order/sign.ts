@@ -1,8 +1,8 @@
 import { createPublicKey } from 'node:crypto';
 import { writeFileSync } from 'node:fs';
-import { signaturePath } from '../../electron/keeper/policy/detached-signature.ts';
 import { signOrder } from '../../electron/keeper/suspension/order-file.ts';
 import { isFileSystemError } from '../../electron/lib/file-systems/file-system-error.ts';
+import { signaturePath } from '../../electron/lib/policy-file/detached-signature.ts';
 import { done, type Outcome, refused } from '../outcome.ts';
 import { readPrivateKey } from '../policy/key-pair.ts';
 import { orderInWords, readFit } from './check.ts';

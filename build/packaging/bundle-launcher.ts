@@ -20,6 +20,7 @@ export async function bundleLauncher(mode: BundleMode, runtime: RuntimeKind, fol
       outDir: join(folder, 'node'),
       // The keeper lies there already.
       emptyOutDir: false,
+      // It bundles packages that no other program has.
       license: { fileName: 'launcher-licences.json' },
       target: 'node24',
       ssr: true,

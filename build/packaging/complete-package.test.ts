@@ -47,7 +47,9 @@ describe.runIf(process.platform === 'linux' && process.arch === 'x64')('a comple
   it('carries nothing that starts other people’s folders', async () => {
     expect((await readdir(unpacked)).sort()).toEqual(['LICENSE.electron.txt', 'counterfoil', 'resources']);
     const resources = (await readdir(join(unpacked, 'resources'))).sort();
-    expect(resources).toEqual(['app.asar', 'fonts', 'licences', 'node', 'policy.json', 'programs']);
+    expect(resources).toEqual([
+      ...['app.asar', 'fonts', 'licences', 'node', 'policy.json', 'programs', 'settings.toml'],
+    ]);
   });
 
   it('can be read and started by everybody, and written by its owner alone', async () => {

@@ -1,5 +1,7 @@
-import { chmod, copyFile, cp, writeFile } from 'node:fs/promises';
+import { chmod, copyFile, cp, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { z } from 'zod';
+import { exampleSettings } from '../../shared/settings/example-settings.ts';
 import { shippedPolicy } from '../programmes/shipped-policy.ts';
 import { copyLicences, packageFolder } from './licences.ts';
 import { copyNativePackages } from './native-packages.ts';
@@ -26,6 +28,15 @@ export interface PackagePieces {
   readonly platform: PlatformPackages;
 }
 
+/** Every key with what it does: what a .deb installs as the settings of the machine. */
+export const EXAMPLE_SETTINGS = 'settings.toml';
+
+/** The version of the Node that is shipped. */
+export async function shippedNodeVersion({ nodePackage }: PlatformPackages): Promise<string> {
+  const text = await readFile(join(nodePackage, 'package.json'), 'utf8');
+  return z.object({ version: z.string() }).parse(JSON.parse(text)).version;
+}
+
 /**
  * Adds to what electron-builder has made everything that plain Node runs or reads, and takes away what came
  * with the runtime and does not belong there. Answers whose work is in it.
@@ -43,6 +54,7 @@ export async function completePackage(pieces: PackagePieces): Promise<readonly T
   });
   // A release has none: a city brings its own.
   if (kind !== 'release') await copyFile(shippedPolicy, join(resources, 'policy.json'));
+  await writeFile(join(resources, EXAMPLE_SETTINGS), exampleSettings());
   await cp(join(bundled, 'fonts'), join(resources, 'fonts'), { recursive: true });
   await copyNativePackages(join(programs, 'node_modules'), platform);
   await copyLicences(platform.nodePackage, join(resources, 'licences'));

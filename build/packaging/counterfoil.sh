@@ -1,5 +1,5 @@
 #!/bin/sh
-# Opens the kiosk. `counterfoil --help` says what changes it.
+# Opens the kiosk, or checks its settings. `counterfoil --help` says where they are.
 set -eu
 here=$(dirname "$(readlink -f "$0")")
 # A core dump is a copy of memory, and a file that others can read is a copy for others.

@@ -5,6 +5,7 @@ import { join, relative } from 'node:path';
 const evaluationOnlyStrings = [
   'COUNTERFOIL_DEBUGGING',
   'COUNTERFOIL_CAMERA_FILE',
+  'COUNTERFOIL_SETTINGS',
   'remote-debugging-port=0',
   'use-fake-device-for-media-stream',
   'use-file-for-fake-video-capture',

@@ -1,5 +1,6 @@
 import { readdir, rm, stat } from 'node:fs/promises';
 import { join, relative } from 'node:path';
+import { CRASH_HANDLERS } from '../../shared/doctor/program/crash-handler.ts';
 
 /** What comes with a runtime and lies nowhere else. The fuse would load neither of the first two. */
 const PATHS: ReadonlyMap<string, string> = new Map([
@@ -11,7 +12,7 @@ const PATHS: ReadonlyMap<string, string> = new Map([
 
 /** Programs that have no business in a package, wherever they lie in it. */
 const PROGRAMS: ReadonlyMap<string, string> = new Map([
-  ['chrome_crashpad_handler', 'copies the memory of a process that crashes'],
+  ...CRASH_HANDLERS.map((name) => [name, 'copies the memory of a process that crashes'] as const),
   // Where it is root's and SUID, Chromium runs it as root. Its sandbox is made of user namespaces, or there is no kiosk.
   ['chrome-sandbox', 'would be a SUID helper'],
 ]);

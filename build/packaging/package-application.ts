@@ -1,6 +1,7 @@
 import { mkdir, mkdtemp, rename, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { wrongFuses } from '../../electron/lib/fuses/fuses.ts';
 import { err, ok, type Result } from '../../shared/result.ts';
 import { bundle } from '../bundle.ts';
 import { tryFindRuntime } from '../runtime/find-runtime.ts';
@@ -8,10 +9,9 @@ import { pinnedElectronVersion, type Runtime } from '../runtime/runtime.ts';
 import { repository } from '../vite/repository.ts';
 import { type Architecture, OWN_ARCHITECTURE } from './architecture.ts';
 import { bundleLauncher } from './bundle-launcher.ts';
-import { completePackage, type PackagePieces } from './complete-package.ts';
+import { completePackage, type PackagePieces, shippedNodeVersion } from './complete-package.ts';
 import { evaluationTracesIn } from './evaluation-traces.ts';
 import { foreignElectron } from './foreign-electron.ts';
-import { wrongFuses } from './fuses.ts';
 import { notShippableIn } from './not-shipped.ts';
 import { npmSbom } from './npm-sbom.ts';
 import { openToReaders } from './open-to-readers.ts';
@@ -21,6 +21,7 @@ import { packageRefusal } from './release-gate.ts';
 import { runElectronBuilder } from './run-electron-builder.ts';
 import { addonSboms } from './third-parties/addon-sboms.ts';
 import { sbomOf } from './third-parties/sbom.ts';
+import { writeManifest } from './write-manifest.ts';
 
 /** A package that can be copied anywhere and started. */
 export interface PackagedApplication {
@@ -121,6 +122,12 @@ export async function makePackage(
     if (strangers.length > 0) return err(`The package holds what none may: ${strangers.join(', ')}.`);
     const wrong = await wrongFuses(join(unpacked, 'counterfoil-session'), runtime.electronVersion);
     if (wrong.length > 0) return err(`These fuses are not as they must be: ${wrong.join(', ')}.`);
+    await writeManifest(unpacked, {
+      version: packageVersion(),
+      kind,
+      electron: runtime.electronVersion,
+      node: await shippedNodeVersion(platform.value),
+    });
     const folder = join(packagesFolder, name.folder);
     await rm(folder, { recursive: true, force: true });
     await rename(unpacked, folder);

@@ -1,10 +1,10 @@
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { Arch, build, Platform } from 'electron-builder';
+import { hasFileFuse } from '../../electron/lib/fuses/fuses.ts';
 import type { Runtime } from '../runtime/runtime.ts';
 import { repository } from '../vite/repository.ts';
 import type { Architecture } from './architecture.ts';
-import { hasFileFuse } from './fuses.ts';
 
 /** What differs from one package to the next; the rest stands in electron-builder.yml. */
 export interface BuilderOrder {

@@ -1,9 +1,9 @@
 import { createPrivateKey, createPublicKey, generateKeyPairSync, type KeyObject } from 'node:crypto';
 import { lstatSync, mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { type ProgrammeKey, readKeyFile } from '../../electron/keeper/policy/programme-key.ts';
-import { readSmallFile } from '../../electron/keeper/policy/small-file.ts';
 import { isFileSystemError } from '../../electron/lib/file-systems/file-system-error.ts';
+import { readSmallFile } from '../../electron/lib/file-systems/small-file.ts';
+import { type ProgrammeKey, readKeyFile } from '../../electron/lib/policy-file/programme-key.ts';
 import { err, ok, type Result } from '../../shared/result.ts';
 
 /** A private key's file has a hundred characters. */

@@ -1,4 +1,4 @@
-import { KEY_FILE_NAME } from '../../electron/keeper/policy/programme-key.ts';
+import { KEY_FILE_NAME } from '../../electron/lib/policy-file/programme-key.ts';
 import { fingerprint } from '../../shared/ledger/checkpoint.ts';
 import { done, type Outcome, refused } from '../outcome.ts';
 import { writeKeyPair } from './key-pair.ts';

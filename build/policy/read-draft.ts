@@ -1,11 +1,12 @@
-import { MOST_POLICY_BYTES, readPolicyBytes } from '../../electron/keeper/policy/policy-file.ts';
-import { readJsonText, type TextPlace } from '../../electron/keeper/policy/policy-text.ts';
-import type { UnreadFailure } from '../../electron/keeper/policy/small-file.ts';
+import type { UnreadFailure } from '../../electron/lib/file-systems/small-file.ts';
+import { MOST_POLICY_BYTES, readPolicyBytes } from '../../electron/lib/policy-file/policy-file.ts';
+import { readJsonText } from '../../electron/lib/policy-file/policy-text.ts';
 import { undecidedPaths } from '../../shared/programme/complete.ts';
 import { type Policy, policySchema } from '../../shared/programme/policy.ts';
 import { issuesOf, type PolicyIssue } from '../../shared/programme/policy-issue.ts';
 import { reasonFor } from '../../shared/programme/undecided-reasons.ts';
 import { err, ok, type Result, unreachable } from '../../shared/result.ts';
+import type { TextPlace } from '../../shared/text-place.ts';
 
 /** A policy that may still have undecided values. */
 export interface Draft {

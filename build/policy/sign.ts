@@ -1,13 +1,13 @@
 import { writeFileSync } from 'node:fs';
+import { isFileSystemError } from '../../electron/lib/file-systems/file-system-error.ts';
 import {
   type SignatureFailure,
   type SignedKind,
   signaturePath,
-} from '../../electron/keeper/policy/detached-signature.ts';
-import { readPolicyBytes, readPolicyFile } from '../../electron/keeper/policy/policy-file.ts';
-import { readSignature, signPolicy } from '../../electron/keeper/policy/policy-signature.ts';
-import { readKeyFile } from '../../electron/keeper/policy/programme-key.ts';
-import { isFileSystemError } from '../../electron/lib/file-systems/file-system-error.ts';
+} from '../../electron/lib/policy-file/detached-signature.ts';
+import { readPolicyBytes, readPolicyFile } from '../../electron/lib/policy-file/policy-file.ts';
+import { readSignature, signPolicy } from '../../electron/lib/policy-file/policy-signature.ts';
+import { readKeyFile } from '../../electron/lib/policy-file/programme-key.ts';
 import { unreachable } from '../../shared/result.ts';
 import { done, type Outcome, refused } from '../outcome.ts';
 import { check } from './check.ts';

@@ -14,10 +14,11 @@ await judgeAll('rehearsal', [
   {
     what: 'people are served by keys in the window of a release, with and without a window manager',
     async judge() {
-      const { passed, failed } = await runRehearsal({
+      const { passed, failed, skipped } = await runRehearsal({
         sabotage: null,
         say: (line) => void process.stdout.write(`${line}\n`),
       });
+      if (skipped !== undefined) return { isPassed: null, skipped };
       return { isPassed: failed === 0 && passed > 0, note: `${passed} steps` };
     },
   },

@@ -2,7 +2,7 @@ import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vite';
 import { nativePackages, repository } from './repository.ts';
 
-/** Keeper, core, print worker, and the processes that open one record: the Node that ships with the application runs them. */
+/** Keeper, core, print worker, the processes that open one record, and the doctor: the Node that ships with the application runs them. */
 export default defineConfig(({ mode }) => ({
   root: fileURLToPath(repository),
   define: { __EVALUATION__: JSON.stringify(mode !== 'release') },
@@ -19,6 +19,7 @@ export default defineConfig(({ mode }) => ({
         worker: fileURLToPath(new URL('electron/print/worker.ts', repository)),
         'record-search': fileURLToPath(new URL('electron/record-search/worker.ts', repository)),
         production: fileURLToPath(new URL('electron/production/worker.ts', repository)),
+        doctor: fileURLToPath(new URL('electron/doctor/main.ts', repository)),
       },
       // Native addons load files beside themselves: they stay packages.
       external: [...nativePackages, /^node:/],

@@ -1,10 +1,8 @@
-import { isAbsolute, join, resolve } from 'node:path';
-import type { Configuration, MachineEnvironment } from '../../shared/contract/configuration.ts';
-import { err, ok, type Result } from '../../shared/result.ts';
-import type { StartProblem } from '../../shared/start/start-problem.ts';
-import { readPrinterSeconds } from './printer-seconds.ts';
-import { type LauncherEnvironment, unknownSetting } from './settings.ts';
-import { shortened } from './shortened.ts';
+import { join, resolve } from 'node:path';
+import type { Configuration } from '../../shared/contract/configuration.ts';
+import { parsePrinterAddress, printerUri } from '../../shared/printing/address.ts';
+import type { Preset, PresetPrinter } from '../../shared/settings/preset.ts';
+import type { Settings } from '../../shared/settings/settings-schema.ts';
 
 /** What was decided when the package was made. */
 export interface BuildFacts {
@@ -22,14 +20,6 @@ export interface PackagePlace {
   readonly node: string;
 }
 
-/** Who starts the kiosk. */
-export interface Starter {
-  readonly root: boolean;
-  /** Null for an account that has none. */
-  readonly home: string | null;
-  readonly platform: NodeJS.Platform;
-}
-
 /** Where CUPS listens and has its settings on every Linux that ships it. */
 const SYSTEM_PRINT_SERVER = {
   port: 631,
@@ -37,49 +27,19 @@ const SYSTEM_PRINT_SERVER = {
   settings: '/etc/cups/cups-files.conf',
 };
 
-/** Like a dye printer in a hurry. */
-const SECONDS_PER_FACE = 8;
-
-/**
- * Composes the keeper's configuration from the environment. `names`: of all variables. A name or a value that cannot be used is refused: a
- * kiosk that quietly took another folder than the one it was told would split its ledger.
- */
+/** Composes the keeper's configuration from the settings. `root`: whether root starts it. */
 export function composeConfiguration(
-  environment: LauncherEnvironment,
-  names: readonly string[],
+  settings: Settings,
   place: PackagePlace,
-  starter: Starter,
   build: BuildFacts,
-): Result<Configuration, StartProblem> {
-  // Without the sandbox a hole in the page is a hole in the machine: invariant 10 has no switch for that.
-  if (starter.root && !build.evaluation) return err({ kind: 'root' });
-  const unknown = unknownSetting(names);
-  if (unknown !== null) return err({ kind: 'unknown-setting', ...unknown });
-  const secondsPerFace = readPrinterSeconds(environment.COUNTERFOIL_PRINTER_SECONDS, SECONDS_PER_FACE);
-  if (!secondsPerFace.ok) return secondsPerFace;
-  const folder = readPath('COUNTERFOIL_PRINTER_FOLDER', environment);
-  if (!folder.ok) return folder;
-  const queue = environment.COUNTERFOIL_OS_QUEUE;
-  if (queue !== null && starter.platform === 'linux') {
-    return err({
-      kind: 'wrong-value',
-      name: 'COUNTERFOIL_OS_QUEUE',
-      value: shortened(queue),
-      takes: 'is for Windows and macOS; on Linux the printer is chosen on the kiosk’s own screen',
-    });
-  }
-  const exportFolder = readPath('COUNTERFOIL_EXPORTS', environment);
-  if (!exportFolder.ok) return exportFolder;
-  const policyPath = readPath('COUNTERFOIL_POLICY', environment);
-  if (!policyPath.ok) return policyPath;
-  const dataFolder = dataFolderFrom(environment, starter.home, build);
-  if (!dataFolder.ok) return dataFolder;
-  return ok({
-    dataFolder: dataFolder.value,
+  root: boolean,
+): Configuration {
+  return {
+    dataFolder: resolve(settings['data-folder']),
     electron: {
       executable: join(place.top, 'counterfoil-session'),
       // The application lies in the executable's own asar, so it need not be named.
-      arguments: starter.root ? ['--no-sandbox'] : [],
+      arguments: root ? ['--no-sandbox'] : [],
       runtime: build.runtime,
     },
     node: place.node,
@@ -88,14 +48,13 @@ export function composeConfiguration(
     recordSearchPath: join(place.programs, 'record-search.mjs'),
     productionPath: join(place.programs, 'production.mjs'),
     fontFolder: join(place.programs, '..', 'fonts'),
-    policyPath: policyPath.value ?? usualPolicy(place, build),
-    printer:
-      queue === null
-        ? { driver: 'virtual', secondsPerFace: secondsPerFace.value, folder: folder.value }
-        : { driver: 'os', name: queue },
-    exportFolder: exportFolder.value,
+    policyPath: settings['policy-file'] ?? usualPolicy(place, build),
+    printer: printerOf(settings),
+    exportFolder: settings['usb-drive'] ?? null,
+    lockAfterMinutes: settings['lock-after-minutes'],
     printServer: SYSTEM_PRINT_SERVER,
-  });
+    preset: presetOf(settings),
+  };
 }
 
 /** A city brings its own policy; what is for evaluation and rehearsal has an invented one with it. */
@@ -105,30 +64,26 @@ function usualPolicy(place: PackagePlace, build: BuildFacts): string {
     : join(place.programs, '..', 'policy.json');
 }
 
-/** Evaluation and rehearsal have folders of their own: they must never open the vault of a kiosk for residents. */
-function dataFolderFrom(
-  environment: LauncherEnvironment,
-  home: string | null,
-  build: BuildFacts,
-): Result<string, StartProblem> {
-  const told = readPath('COUNTERFOIL_DATA', environment);
-  if (!told.ok) return told;
-  if (told.value !== null) return ok(resolve(told.value));
-  // The XDG rules let a path that is not absolute count as not set. Here that would be another kiosk.
-  const state = readPath('XDG_STATE_HOME', environment);
-  if (!state.ok) return state;
-  if (state.value === null && home === null) return err({ kind: 'no-home' });
-  const base = state.value ?? join(home ?? '', '.local', 'state');
-  if (build.evaluation) return ok(join(base, 'counterfoil-evaluation'));
-  return ok(join(base, build.runtime === 'evaluation' ? 'counterfoil-rehearsal' : 'counterfoil'));
+function presetOf({ custody, camera, display, ...settings }: Settings): Preset {
+  return {
+    ...{ custody: custody ?? null, camera: camera ?? null, display: display ?? null },
+    cardPrinter: presetPrinter(settings['card-printer']),
+    ordinaryPrinter: presetPrinter(settings['ordinary-printer']),
+  };
 }
 
-/** A folder that a variable names, or null. A path that depends on where the kiosk was started is refused. */
-function readPath(
-  name: Exclude<keyof LauncherEnvironment, keyof MachineEnvironment>,
-  environment: LauncherEnvironment,
-): Result<string | null, StartProblem> {
-  const value = environment[name];
-  if (value === null || isAbsolute(value)) return ok(value);
-  return err({ kind: 'relative-path', name, value: shortened(value) });
+/** With the address as an inspection has it, however it was written. */
+function presetPrinter(named: Settings['card-printer']): PresetPrinter | null {
+  const target = named === undefined ? null : parsePrinterAddress(named.address);
+  if (named === undefined || target?.ok !== true) return null;
+  return { address: printerUri(target.value), pin: named.certificate ?? null };
+}
+
+function printerOf({
+  'print-queue': queue,
+  'built-in-printer': builtIn,
+}: Settings): Configuration['printer'] {
+  return queue === undefined
+    ? { driver: 'virtual', secondsPerFace: builtIn['seconds-per-face'], folder: builtIn.folder ?? null }
+    : { driver: 'os', name: queue };
 }

@@ -1,23 +1,32 @@
 import { existsSync } from 'node:fs';
 import { homedir } from 'node:os';
 import { join } from 'node:path';
-import { environmentOfKeeper, type MachineEnvironment } from '../../shared/contract/configuration.ts';
+import {
+  environmentOfKeeper,
+  type MachineEnvironment,
+  machineEnvironment,
+} from '../../shared/contract/configuration.ts';
 import { kioskUse } from '../../shared/contract/kiosk-use.ts';
 import { FRONT_PAGE_SWITCH } from '../../shared/contract/launcher.ts';
 import { PROGRAM_VERSION } from '../../shared/program-version.ts';
+import { SETTINGS_FILE } from '../../shared/settings/settings-place.ts';
 import { problemLine } from '../../shared/start/problem-words.ts';
 import { problemNumber, type StartProblem } from '../../shared/start/start-problem.ts';
 import { electronArguments, electronOpenings } from '../lib/command-line/electron-arguments.ts';
 import { namedDisplay, waitForDisplay } from '../lib/display/display.ts';
 import { NO_INPUT_METHOD } from '../lib/display/no-input-method.ts';
 import { isFileSystemError } from '../lib/file-systems/file-system-error.ts';
-import { composeConfiguration } from './compose-configuration.ts';
+import { runConfigCommand } from './config-command.ts';
 import { takeDisplay } from './display-lock.ts';
+import { DOCTOR_WORD, runDoctor } from './doctor-process.ts';
+import { help, settingsOpenings } from './environment.ts';
 import { startKeeper } from './keeper-process.ts';
+import type { AskedSettings, Starter } from './load-settings.ts';
+import { createPreparation } from './preparation.ts';
 import { createProvenFront } from './proven-front.ts';
+import { type KioskStart, readConfiguration } from './read-configuration.ts';
 import { lookForSandbox, SANDBOX_LINES } from './sandbox.ts';
 import { serviceEnvironment, tellServiceManager } from './service-manager.ts';
-import { help, launcherEnvironment } from './settings.ts';
 import { PATIENCE, supervise } from './supervise.ts';
 
 /** At boot the display server may come up after us. Longer than that, whoever started us has to know. */
@@ -26,9 +35,22 @@ const FIRST_DISPLAY_MILLISECONDS = 10_000;
 const DISPLAY_MILLISECONDS = 600_000;
 
 const words = process.argv.slice(2);
+const starter: Starter = {
+  ...{ home: homeFolder(), platform: process.platform },
+  uid: process.getuid?.() ?? null,
+};
+const asked: AskedSettings = {
+  ...{ starter, usualFile: SETTINGS_FILE, evaluation: __EVALUATION__ },
+  openings: settingsOpenings.parse(process.env),
+};
 if (words.length === 1 && words[0] === '--help') {
   process.stdout.write(help());
   process.exit(0);
+}
+if (words[0] === 'config') {
+  const { code, lines } = runConfigCommand(words.slice(1), asked);
+  (code === 0 ? process.stdout : process.stderr).write(`${lines.join('\n')}\n`);
+  process.exit(code);
 }
 process.exit(await launch());
 
@@ -36,16 +58,15 @@ process.exit(await launch());
 async function launch(): Promise<number> {
   const programs = import.meta.dirname;
   const top = join(programs, '..', '..');
-  const root = process.getuid?.() === 0;
-  const environment = launcherEnvironment.and(electronOpenings).parse(process.env);
-  const composed = composeConfiguration(
-    environment,
-    Object.keys(process.env),
-    { top, programs, node: process.execPath },
-    { root, home: homeFolder(), platform: process.platform },
-    { evaluation: __EVALUATION__, runtime: __RUNTIME__ },
-  );
-  const sandbox = await lookForSandbox(root);
+  const environment = machineEnvironment.and(electronOpenings).parse(process.env);
+  const start: KioskStart = {
+    ...{ words, variables: Object.keys(process.env), asked, runtime: __RUNTIME__ },
+    place: { top, programs, node: process.execPath },
+  };
+  if (words[0] === DOCTOR_WORD)
+    return runDoctor(programs, words.slice(1), readConfiguration({ ...start, words: [] }), log);
+  const preparation = createPreparation(start, log);
+  const sandbox = await lookForSandbox(starter.uid === 0);
   log(SANDBOX_LINES[sandbox]);
   const proven = createProvenFront({
     program: {
@@ -58,17 +79,21 @@ async function launch(): Promise<number> {
     // The package's scripts remove it once this version has been on its start screen.
     isUntried: existsSync(`${top}.previous`),
   });
-  // Arguments stand in /proc for every user to read, so the kiosk has none that anything could be put into.
-  const refusal: StartProblem | null =
-    words.length > 0 ? { kind: 'arguments' } : composed.ok ? proven.refusal : composed.error;
-  if (refusal !== null) log(problemLine(refusal));
+  /** Each time: settings that were put right are no way around the sandbox. */
+  const prepare = (): StartProblem | null => {
+    const problem = preparation.prepare();
+    if (problem !== null || proven.refusal === null) return problem;
+    log(problemLine(proven.refusal));
+    return proven.refusal;
+  };
+  const refusal = prepare();
 
   const service = serviceEnvironment.parse(process.env);
   // What systemd says to this process is not for those that it starts.
   for (const name of Object.keys(serviceEnvironment.shape)) delete process.env[name];
   const telling = tellServiceManager(service, {
     version: PROGRAM_VERSION,
-    dataFolder: composed.ok ? composed.value.dataFolder : null,
+    dataFolder: () => preparation.configuration()?.dataFolder ?? null,
   });
 
   const display = namedDisplay(environment);
@@ -82,24 +107,24 @@ async function launch(): Promise<number> {
     {
       front: proven.front,
       telling,
-      startKeeper: (events) =>
-        startKeeper(
+      startKeeper(events) {
+        const configuration = preparation.configuration();
+        if (configuration === null) throw new Error('a keeper was started before anything was prepared');
+        return startKeeper(
           {
             executable: process.execPath,
             words: [join(programs, 'keeper.mjs')],
-            environment: {
-              ...process.env,
-              // Nobody presses a key on the page of a refusal: with one, no keeper is started.
-              ...(composed.ok ? environmentOfKeeper(composed.value) : {}),
-            },
+            environment: { ...process.env, ...environmentOfKeeper(configuration) },
           },
           events,
-        ),
+        );
+      },
       async display() {
         const isThere = await waitForDisplay(display, patience);
         patience = DISPLAY_MILLISECONDS;
         return isThere ? proven.prove() : { kind: 'silent-display', display: display.name };
       },
+      prepare,
       log,
     },
     PATIENCE,

@@ -1,5 +1,5 @@
-import { spawn } from 'node:child_process';
 import { readFileSync } from 'node:fs';
+import { APPARMOR_RESTRICTS, makesUserNamespace } from '../lib/sandbox/user-namespaces.ts';
 
 /**
  * What Chromium's sandbox is made of on this machine: user namespaces; or nobody can tell but the session's own program; or
@@ -17,9 +17,6 @@ export const SANDBOX_LINES: Readonly<Record<Sandbox, string>> = {
   system: 'counterfoil: Chromium’s sandbox is this system’s own',
 };
 
-/** Since Ubuntu 23.10: only programs with a profile of AppArmor's make user namespaces, and `unshare` has none. */
-const APPARMOR_RESTRICTS = '/proc/sys/kernel/apparmor_restrict_unprivileged_userns';
-
 /** Looks anew at each start: an image may have been made on another machine, and kernel settings change. */
 export async function lookForSandbox(root: boolean, restriction = APPARMOR_RESTRICTS): Promise<Sandbox> {
   if (root) return 'root';
@@ -32,18 +29,6 @@ export async function lookForSandbox(root: boolean, restriction = APPARMOR_RESTR
     case 'refused':
       return isRestricted(restriction) ? 'unknown' : 'refused';
   }
-}
-
-/** As Chromium does it: with this account's rights, and with the filters of the unit. */
-function makesUserNamespace(): Promise<'made' | 'refused' | 'not-tried'> {
-  return new Promise((resolve) => {
-    const child = spawn('unshare', ['--user', '--map-root-user', 'true'], {
-      // Why it is refused, for the log.
-      stdio: ['ignore', 'ignore', 'inherit'],
-    });
-    child.once('error', () => resolve('not-tried'));
-    child.once('close', (code) => resolve(code === 0 ? 'made' : 'refused'));
-  });
 }
 
 function isRestricted(path: string): boolean {

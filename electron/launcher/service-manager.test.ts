@@ -4,7 +4,7 @@ import { expect, it, vi } from 'vitest';
 import { temporaryFolder } from '../keeper/database/temporary-files.test-support.ts';
 import { serviceEnvironment, statusFile, tellServiceManager } from './service-manager.ts';
 
-const FACTS = { version: '0.1.0', dataFolder: '/var/lib/counterfoil' };
+const FACTS = { version: '0.1.0', dataFolder: () => '/var/lib/counterfoil' };
 const STATE = { screen: 'serving', open: 3, forgets: 2, endings: 1, held: true } as const;
 
 const until = (check: () => void): Promise<void> => vi.waitFor(check, { timeout: 30_000, interval: 10 });
@@ -63,7 +63,7 @@ it('nobody is told where no service manager has started it', async () => {
 });
 
 it('a keeper that can’t read its files now is neither idle nor serving', () => {
-  expect(statusFile({ kind: 'kiosk', state: null }, { ...FACTS, dataFolder: null })).toBe(
+  expect(statusFile({ kind: 'kiosk', state: null }, { ...FACTS, dataFolder: () => null })).toBe(
     'state=unknown\nversion=0.1.0\n',
   );
 });

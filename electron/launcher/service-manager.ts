@@ -21,8 +21,8 @@ export type ServiceEnvironment = z.infer<typeof serviceEnvironment>;
 /** What is told of the program besides how the kiosk is. */
 export interface ProgramFacts {
   readonly version: string;
-  /** Null where none could be composed. */
-  readonly dataFolder: string | null;
+  /** Null as long as no settings say where it lies. */
+  dataFolder(): string | null;
 }
 
 /** Where no watchdog runs. */
@@ -74,7 +74,8 @@ function statusText(condition: Condition): string {
 /** KEY=VALUE lines, which the package's scripts read (build/packaging/debian/functions.sh). */
 export function statusFile(condition: Condition, { version, dataFolder }: ProgramFacts): string {
   const lines: Record<string, string | number> = { ...wordsOf(condition), version };
-  if (dataFolder !== null) lines.data = dataFolder;
+  const data = dataFolder();
+  if (data !== null) lines.data = data;
   return Object.entries(lines)
     .map(([key, value]) => `${key}=${value}\n`)
     .join('');

@@ -36,6 +36,7 @@ function stage(
     readonly front?: 'show' | 'press' | 'absent' | 'vanish';
     readonly patience?: Patience;
     readonly refusal?: StartProblem;
+    readonly prepare?: () => StartProblem | null;
     readonly display?: () => Promise<StartProblem | null>;
   } = {},
 ): Stage {
@@ -63,6 +64,7 @@ function stage(
       ),
       telling: { enter: (phase) => void phases.push(phase), changed: () => undefined },
       startKeeper: (events) => startKeeper(program(FAKE_KEEPER, { FAKE_PLAN: planned }), events),
+      prepare: options.prepare ?? (() => null),
       display: options.display ?? (async () => null),
       log: (line) => log.push(line),
     },
@@ -140,6 +142,7 @@ describe('the launcher', () => {
             signal: () => end({ kind: 'in-order' }),
           };
         },
+        prepare: () => null,
         display: async () => null,
         log: () => undefined,
       },
@@ -249,6 +252,23 @@ describe('a refusal', () => {
     supervisor.stop('SIGTERM');
     expect(await supervisor.ended).toBe(24);
     expect(left()).toBe(1);
+  });
+
+  it('that comes before any keeper is put right at the key, once what it is about is right', async () => {
+    const refusal: StartProblem = { kind: 'no-settings', path: '/etc/counterfoil/settings.toml' };
+    const answers = [refusal, null];
+    const { supervisor, pages, left } = stage(['stay'], {
+      ...{ front: 'press', refusal },
+      prepare: () => answers.shift() ?? null,
+    });
+    await until(() => expect(left()).toBe(0));
+    supervisor.stop('SIGTERM');
+    expect(await supervisor.ended).toBe(0);
+    const problems = pages().filter((page) => page.kind === 'problem');
+    expect(problems.map(({ problem, tries }) => [problem.kind, tries])).toEqual([
+      ['no-settings', 0],
+      ['no-settings', 1],
+    ]);
   });
 
   it('ends with its number at once where no page comes up', async () => {

@@ -29,6 +29,8 @@ export const PATIENCE: Patience = {
 export interface SuperviseDependencies {
   readonly front: Front;
   startKeeper(events: KeeperEvents): KeeperProcess;
+  /** Makes ready what a keeper is started with, once more after a problem; null: a keeper may be started. */
+  prepare(): StartProblem | null;
   /** Hears where the launcher is, for whoever wants to know how the kiosk is. */
   readonly telling: Telling;
   /** Resolves once the display takes connections; a problem: it does not. */
@@ -73,10 +75,10 @@ export function supervise(
       if (problem !== null) {
         dependencies.telling.enter({ kind: 'problem', problem });
         if ((await hold(problem)) !== 'again') return problemNumber(problem);
-        problem = null;
         inVain += 1;
         dependencies.telling.enter({ kind: 'starting' });
         void dependencies.front.show({ kind: 'trying' });
+        problem = dependencies.prepare();
         continue;
       }
       const end = await keep();

@@ -2,6 +2,7 @@ import { Trans, useLingui } from '@lingui/react/macro';
 import { type ReactNode, useRef, useState } from 'react';
 import { type CustodyKind, custodyKinds } from '../../shared/contract/custody.ts';
 import { kioskUse } from '../../shared/contract/kiosk-use.ts';
+import type { Refusal } from '../../shared/contract/refusals.ts';
 import type { KioskStatus } from '../../shared/contract/status.ts';
 import { useCore } from '../core-client/core.tsx';
 import { useAct } from '../core-client/use-act.ts';
@@ -25,23 +26,25 @@ interface GoLiveProps {
 
 /**
  * Before the first application: a supervisor decides where keys are kept, and with it that the kiosk goes live or,
- * where it never may, that a rehearsal begins. Nothing is chosen beforehand.
+ * where it never may, that a rehearsal begins. Nothing is chosen beforehand, unless the settings decide it.
  */
 export function GoLiveScreen({ status, onDeciding }: GoLiveProps): ReactNode {
   const { t } = useLingui();
   const { client } = useCore();
-  const role = useStaffRole();
   const act = useAct();
-  const [custody, setCustody] = useState<CustodyKind | null>(null);
+  const [chosen, setChosen] = useState<CustodyKind | null>(null);
+  const { preset } = status;
+  const custody = preset.custody ?? chosen;
   const rehearsal = kioskUse(status) === 'rehearsal';
   const cannotSeal = status.cannotSeal === null ? null : sealRefusalInWords(status.cannotSeal);
   const reasonAgainst = (kind: CustodyKind): string | null => (kind === 'sealed' ? cannotSeal : null);
+  const against = custody === null ? t`Nothing is chosen yet. Choose 1 or 2.` : reasonAgainst(custody);
 
   const choose = (index: number): void => {
     const kind = custodyKinds[index];
-    if (kind === undefined) return;
+    if (kind === undefined || preset.custody !== null) return;
     const reason = reasonAgainst(kind);
-    if (reason === null) setCustody(kind);
+    if (reason === null) setChosen(kind);
     else announce(reason);
   };
   const button = useRef<HTMLButtonElement>(null);
@@ -51,68 +54,51 @@ export function GoLiveScreen({ status, onDeciding }: GoLiveProps): ReactNode {
     if (!(await act.run(() => client.decideCustody({ custody })))) onDeciding(false);
   };
   const tellWhatLacks = (): void => {
-    if (custody === null) announce(t`Nothing is chosen yet. Choose 1 or 2.`);
+    if (against !== null) announce(against);
   };
   useDialogKeys(true, choose, pressOf(button));
 
   return (
     <Screen name="go-live" heading={t`Where are keys kept?`}>
-      {rehearsal ? (
-        <Notice kind="warn">
-          <p data-rehearsal>
-            <Trans comment="A rehearsal is practice with invented people. To go live is to begin serving real applicants.">
-              This kiosk is for rehearsals only: it can’t go live. Never enter residents’ data. Use invented
-              people.
-            </Trans>
-          </p>
-        </Notice>
-      ) : null}
+      {rehearsal ? <RehearsalNotice /> : null}
       <p>
-        <Trans comment="Keys are encryption keys. Handoff is giving the card to the applicant; the key is destroyed then.">
-          Each application has its own key. Without it, nobody can read the application. Decide where keys are
-          kept until handoff.
-        </Trans>
+        {preset.custody === null ? (
+          <Trans comment="Keys are encryption keys. Handoff is giving the card to the applicant; the key is destroyed then.">
+            Each application has its own key. Without it, nobody can read the application. Decide where keys
+            are kept until handoff.
+          </Trans>
+        ) : (
+          <Trans comment="Keys are encryption keys.">
+            Each application has its own key. Without it, nobody can read the application.
+          </Trans>
+        )}
       </p>
-      <ChoiceList
-        name="custody"
-        legend={t`Where encryption keys are kept`}
-        numbered
-        autoFocus
-        value={custody}
-        onChoose={setCustody}
-        choices={custodyKinds.map((kind) => ({
-          value: kind,
-          label: custodyInWords(kind),
-          detail: <p>{custodyAdvice(kind)}</p>,
-          disabledReason: reasonAgainst(kind),
-        }))}
-      />
-      <Actions
-        verdict={
-          <>
-            <p id="go-live-note">
-              {custody === null ? (
-                <Trans>Press 1 or 2, or use the arrow keys. Then press Enter.</Trans>
-              ) : (
-                <Trans comment="The ledger is the signed record of staff actions. Recovery codes are on paper, for a lost passphrase.">
-                  The ledger records who decided, and when. Then you decide about recovery codes.
-                </Trans>
-              )}
-            </p>
-            {act.refusal === null ? null : (
-              <Notice kind="bad" role="alert">
-                <p data-refusal={act.refusal.kind}>{refusalInWords(act.refusal, { role })}</p>
-              </Notice>
-            )}
-          </>
-        }
-      >
+      {preset.custody === null ? (
+        <ChoiceList
+          name="custody"
+          legend={t`Where encryption keys are kept`}
+          numbered
+          autoFocus
+          value={custody}
+          onChoose={setChosen}
+          choices={custodyKinds.map((kind) => ({
+            value: kind,
+            label: custodyInWords(kind),
+            detail: <p>{custodyAdvice(kind)}</p>,
+            disabledReason: reasonAgainst(kind),
+          }))}
+        />
+      ) : (
+        <PresetCustody custody={preset.custody} against={against} />
+      )}
+      <Actions verdict={<Verdict isChosen={custody !== null} refusal={act.refusal} />}>
         <ActionButton
           kind="main"
           irreversible
+          autoFocus={preset.custody !== null}
           buttonRef={button}
           shortcut="Enter"
-          ariaDisabled={custody === null || act.busy}
+          ariaDisabled={against !== null || act.busy}
           describedBy="go-live-note"
           onPress={() => void decide()}
           onDisabledPress={tellWhatLacks}
@@ -130,5 +116,72 @@ export function GoLiveScreen({ status, onDeciding }: GoLiveProps): ReactNode {
         </ActionButton>
       </Actions>
     </Screen>
+  );
+}
+
+function RehearsalNotice(): ReactNode {
+  return (
+    <Notice kind="warn">
+      <p data-rehearsal>
+        <Trans comment="A rehearsal is practice with invented people. To go live is to begin serving real applicants.">
+          This kiosk is for rehearsals only: it can’t go live. Never enter residents’ data. Use invented
+          people.
+        </Trans>
+      </p>
+    </Notice>
+  );
+}
+
+/** Decided in the settings: there is nothing to choose. `against`: why it is not possible here; null: it is. */
+function PresetCustody({
+  custody,
+  against,
+}: {
+  readonly custody: CustodyKind;
+  readonly against: string | null;
+}): ReactNode {
+  const decision = custodyInWords(custody);
+  return (
+    <>
+      <p data-preset-custody={custody}>
+        <Trans comment="{decision} is one of “Keys kept in memory” and “Keys kept on disk”. The settings are a file that only IT staff can change.">
+          Your IT staff decided this in the settings: {decision}.
+        </Trans>
+      </p>
+      <p>{custodyAdvice(custody)}</p>
+      {against === null ? null : (
+        <Notice kind="bad">
+          <p data-cannot-seal>{against}</p>
+        </Notice>
+      )}
+    </>
+  );
+}
+
+function Verdict({
+  isChosen,
+  refusal,
+}: {
+  readonly isChosen: boolean;
+  readonly refusal: Refusal | null;
+}): ReactNode {
+  const role = useStaffRole();
+  return (
+    <>
+      <p id="go-live-note">
+        {isChosen ? (
+          <Trans comment="The ledger is the signed record of staff actions. Recovery codes are on paper, for a lost passphrase.">
+            The ledger records who decided, and when. Then you decide about recovery codes.
+          </Trans>
+        ) : (
+          <Trans>Press 1 or 2, or use the arrow keys. Then press Enter.</Trans>
+        )}
+      </p>
+      {refusal === null ? null : (
+        <Notice kind="bad" role="alert">
+          <p data-refusal={refusal.kind}>{refusalInWords(refusal, { role })}</p>
+        </Notice>
+      )}
+    </>
   );
 }

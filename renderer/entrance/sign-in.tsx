@@ -10,6 +10,7 @@ import { LockedForResidents } from '../residents/locked.tsx';
 import { SuspendedNow } from '../residents/suspended.tsx';
 import { dateWithWeekday } from '../wording/dates.ts';
 import styles from './entrance.module.css';
+import { type DisplaySize, useOtherDisplay } from './other-display.ts';
 import { SignInForm } from './sign-in-form.tsx';
 import { toldBeforeSignIn } from './told-before-sign-in.ts';
 
@@ -84,13 +85,16 @@ export function SignInScreen({ status, news }: SignInScreenProps): ReactNode {
 function Notices({ status }: Pick<SignInScreenProps, 'status'>): ReactNode {
   const kiosk = status.kioskName ?? '';
   const told = toldBeforeSignIn(status);
+  const wanted = status.preset.display;
+  const found = useOtherDisplay(wanted);
   const hasNotices =
     told !== null ||
     status.suspensions.some(({ since }) => since !== null) ||
     status.dateQuestion !== null ||
     status.intake.kind === 'locked' ||
     status.custody === null ||
-    status.trayCheck !== null;
+    status.trayCheck !== null ||
+    found !== null;
   if (!hasNotices) return null;
   return (
     <div className={styles.notices}>
@@ -128,6 +132,28 @@ function Notices({ status }: Pick<SignInScreenProps, 'status'>): ReactNode {
           </p>
         </Notice>
       )}
+      {found === null || wanted === null ? null : <OtherDisplay wanted={wanted} found={found} />}
     </div>
   );
+}
+
+/** A display that came up in another way than IT set it up: what applicants read may not fit on it. */
+function OtherDisplay(sizes: { readonly wanted: DisplaySize; readonly found: DisplaySize }): ReactNode {
+  const wanted = inWords(sizes.wanted);
+  const found = inWords(sizes.found);
+  return (
+    <div data-notice="other-display">
+      <Notice kind="warn">
+        <p>
+          <Trans comment="Above the sign-in form. {found} and {wanted} are sizes in pixels, like “1920 × 1080”. The settings are a file of IT staff.">
+            This display has {found} pixels. By the settings it has {wanted}. Call IT.
+          </Trans>
+        </p>
+      </Notice>
+    </div>
+  );
+}
+
+function inWords({ width, height }: DisplaySize): string {
+  return `${width} × ${height}`;
 }

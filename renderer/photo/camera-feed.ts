@@ -1,4 +1,5 @@
 import { type CameraTrouble, cameraTroubleOf } from './camera-trouble.ts';
+import { namedCamera } from './named-camera.ts';
 
 export type Camera =
   | { readonly kind: 'starting' }
@@ -14,17 +15,29 @@ export interface CameraFeed {
 
 const TRY_AGAIN_MILLISECONDS = 2000;
 
-const WANTED_PICTURE: MediaStreamConstraints = {
-  audio: false,
-  video: { width: { ideal: 1280 }, height: { ideal: 960 }, frameRate: { ideal: 30 } },
-};
+const WANTED_PICTURE = {
+  ...{ width: { ideal: 1280 }, height: { ideal: 960 }, frameRate: { ideal: 30 } },
+} as const satisfies MediaTrackConstraints;
+
+/** The picture of the camera with this name; with no name, of the first one. Null: it is not plugged in. */
+async function streamOf(name: string | null): Promise<MediaStream | null> {
+  const { mediaDevices } = navigator;
+  if (name === null) return mediaDevices.getUserMedia({ audio: false, video: WANTED_PICTURE });
+  const found = namedCamera(await mediaDevices.enumerateDevices(), name);
+  if (found === null) return null;
+  return mediaDevices.getUserMedia({
+    audio: false,
+    // Exact: in the place of one that goes away meanwhile no other one is taken.
+    video: { ...WANTED_PICTURE, deviceId: { exact: found.deviceId } },
+  });
+}
 
 function stop(stream: MediaStream): void {
   for (const track of stream.getTracks()) track.stop();
 }
 
-/** Opens the camera and tells every change, until it is closed. */
-export function openCamera(tell: (camera: Camera) => void): CameraFeed {
+/** Opens the camera with this name, or the first one, and tells every change, until it is closed. */
+export function openCamera(name: string | null, tell: (camera: Camera) => void): CameraFeed {
   let closed = false;
   let live: MediaStream | null = null;
   let starting = false;
@@ -45,7 +58,8 @@ export function openCamera(tell: (camera: Camera) => void): CameraFeed {
     try {
       // The session grants the camera only while this screen says that it is needed.
       await window.counterfoil.camera(true);
-      const stream = await navigator.mediaDevices.getUserMedia(WANTED_PICTURE);
+      const stream = await streamOf(name);
+      if (stream === null) return fail('not-this-one');
       if (closed) {
         stop(stream);
         return;

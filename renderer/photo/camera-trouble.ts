@@ -1,5 +1,5 @@
-/** Why there is no live picture. */
-export type CameraTrouble = 'no-camera' | 'denied' | 'in-use' | 'unplugged' | 'unknown';
+/** Why there is no live picture. `not-this-one`: the camera that the settings name is not plugged in. */
+export type CameraTrouble = 'no-camera' | 'not-this-one' | 'denied' | 'in-use' | 'unplugged' | 'unknown';
 
 /** Reads the reason from what `getUserMedia` rejected with. */
 export function cameraTroubleOf(error: unknown): CameraTrouble {

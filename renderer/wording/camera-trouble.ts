@@ -16,6 +16,14 @@ export function cameraTroubleInWords(trouble: CameraTrouble): {
         }),
         todo: t`Plug the camera in. The picture appears by itself.`,
       };
+    case 'not-this-one':
+      return {
+        what: t({
+          message: 'The camera of this kiosk isn’t plugged in.',
+          comment: 'First sentence of a notice: the settings name one camera, and only that one is used.',
+        }),
+        todo: t`Plug in the camera that belongs to this kiosk. The picture appears by itself. If it’s plugged in, call IT: the settings may name another one.`,
+      };
     case 'denied':
       return {
         what: t`The kiosk isn’t allowed to use the camera.`,

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { preset } from '../settings/preset.ts';
 import { osPrinter, virtualPrinter } from './printing/printer.ts';
 
 /**
@@ -34,7 +35,10 @@ export const configuration = z.object({
   exportFolder: z.string().nullable(),
   /** What is printed on as long as staff have chosen no other: the built-in printer, or a queue of Windows or macOS. */
   printer: z.discriminatedUnion('driver', [virtualPrinter, osPrinter]),
+  /** Minutes without a touch after which the screen of whoever is signed in is locked. */
+  lockAfterMinutes: z.number().int().min(1),
   printServer,
+  preset,
 });
 export type Configuration = z.infer<typeof configuration>;
 

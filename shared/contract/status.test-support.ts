@@ -1,3 +1,4 @@
+import { NO_PRESET } from '../settings/preset.ts';
 import { visitorId } from './ids.ts';
 import type { KioskStatus } from './status.ts';
 
@@ -9,6 +10,7 @@ export const NOTHING_YET: KioskStatus = {
   screenLocked: false,
   approval: null,
   custody: null,
+  preset: NO_PRESET,
   cannotSeal: null,
   staffNames: [],
   approverNames: [],

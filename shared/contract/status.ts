@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { applicationStateKinds } from '../application/lifecycle.ts';
 import { dateDoubts, holdReasons } from '../ledger/reasons.ts';
+import { preset } from '../settings/preset.ts';
 import { unfinishedProduction } from './command/production.ts';
 import { recordSearchStatus } from './command/record-search.ts';
 import { custodyKind, sealRefusal } from './custody.ts';
@@ -186,6 +187,7 @@ export const kioskStatus = z.object({
   approval: z.object({ act: z.string(), by: z.string() }).nullable(),
   /** Where keys of new applications are kept; null until somebody decides it at go-live. */
   custody: custodyKind.nullable(),
+  preset,
   /** Why sealed custody is not possible here, or null. */
   cannotSeal: sealRefusal.nullable(),
   staffNames: z.array(z.string()),

@@ -2,7 +2,7 @@ import { aboutPlace } from './sentences/about-disk-and-folder.ts';
 import { aboutFile } from './sentences/about-file.ts';
 import { aboutPolicy } from './sentences/about-policy.ts';
 import { aboutScreen } from './sentences/about-screen.ts';
-import { aboutSettings } from './sentences/about-settings.ts';
+import { aboutSettings, aboutStart } from './sentences/about-settings.ts';
 import { aboutSignedPolicy } from './sentences/about-signed-policy.ts';
 import type { Sentences } from './sentences/sentences.ts';
 import { problemCode, problemNumber, type StartProblem } from './start-problem.ts';
@@ -56,11 +56,15 @@ const CONCERNS_SUPERVISORS: ReadonlySet<StartProblem['kind']> = new Set([
 function sentencesOf(problem: StartProblem): Sentences {
   switch (problem.kind) {
     case 'arguments':
-    case 'unknown-setting':
+    case 'settings-in-environment':
     case 'relative-path':
-    case 'wrong-value':
     case 'root':
     case 'no-home':
+      return aboutStart(problem);
+    case 'no-settings':
+    case 'unprotected-settings':
+    case 'unreadable-settings':
+    case 'wrong-settings':
       return aboutSettings(problem);
     case 'no-policy':
     case 'unreadable-policy':

@@ -5,14 +5,43 @@ type Samples = { readonly [Kind in StartProblem['kind']]: readonly Extract<Start
 /** One problem for each code, for tests: a kind without a sample does not compile. */
 const SAMPLES: Samples = {
   arguments: [{ kind: 'arguments' }],
-  'unknown-setting': [{ kind: 'unknown-setting', name: 'COUNTERFOIL_DATAA', nearest: 'COUNTERFOIL_DATA' }],
-  'relative-path': [{ kind: 'relative-path', name: 'COUNTERFOIL_DATA', value: 'data' }],
-  'wrong-value': [
+  'settings-in-environment': [
     {
-      kind: 'wrong-value',
-      name: 'COUNTERFOIL_PRINTER_SECONDS',
-      value: 'fast',
-      takes: 'takes a number of seconds from 0 to 60',
+      ...{ kind: 'settings-in-environment', name: 'COUNTERFOIL_DATA' },
+      path: '/etc/counterfoil/settings.toml',
+    },
+  ],
+  'relative-path': [{ kind: 'relative-path', name: 'COUNTERFOIL_SETTINGS', value: 'settings.toml' }],
+  'no-settings': [{ kind: 'no-settings', path: '/etc/counterfoil/settings.toml' }],
+  'unprotected-settings': [
+    {
+      ...{ kind: 'unprotected-settings', why: 'writable' },
+      ...{ path: '/etc/counterfoil/settings.toml', reason: 'mode 664' },
+    },
+  ],
+  'unreadable-settings': [
+    {
+      ...{ kind: 'unreadable-settings', why: 'not-read' },
+      ...{ path: '/etc/counterfoil/settings.toml', reason: 'EACCES' },
+    },
+  ],
+  'wrong-settings': [
+    {
+      ...{ kind: 'wrong-settings', path: '/etc/counterfoil/settings.toml', more: 2 },
+      mistakes: [
+        {
+          ...{ line: 3, column: 1, what: 'unknown key data-foldr' },
+          ...{ takes: 'one of data-folder, policy-file, usb-drive', nearest: 'data-folder' },
+        },
+        {
+          ...{ line: 9, column: 15, what: 'policy-file is "policy.json"' },
+          ...{ takes: 'a full path in quotes, beginning with a slash', nearest: null },
+        },
+        {
+          ...{ line: 12, column: 19, what: 'a text isn’t closed by its quotation mark' },
+          ...{ takes: 'a number of seconds from 0 to 60', nearest: null },
+        },
+      ],
     },
   ],
   root: [{ kind: 'root' }],

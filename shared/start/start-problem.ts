@@ -1,5 +1,9 @@
 import { z } from 'zod';
 import { sealRefusal } from '../contract/custody.ts';
+import { settingsMistake } from '../settings/settings-mistake.ts';
+
+/** A page has room for so many of them; the log has all. */
+export const MISTAKES_ON_PAGE = 3;
 
 /** A path or a value out of the environment: shown to IT, never longer than a screen has room for. */
 const place = z.string().max(4096);
@@ -11,9 +15,31 @@ export type KioskFile = z.infer<typeof file>;
 /** Why a kiosk does not start, or stopped and does not come up again. Nothing in it is about an applicant. */
 export const startProblem = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('arguments') }),
-  z.object({ kind: z.literal('unknown-setting'), name: place, nearest: z.string() }),
+  /** A variable that begins like ours. `path`: where settings are. */
+  z.object({ kind: z.literal('settings-in-environment'), name: place, path: place }),
+  /** Of a variable that an evaluation package takes. */
   z.object({ kind: z.literal('relative-path'), name: z.string(), value: place }),
-  z.object({ kind: z.literal('wrong-value'), name: z.string(), value: place, takes: z.string() }),
+  z.object({ kind: z.literal('no-settings'), path: place }),
+  /** Others than root could change it. `path`: the file, or the folder that it lies in. */
+  z.object({
+    kind: z.literal('unprotected-settings'),
+    why: z.enum(['link', 'foreign-owner', 'writable']),
+    path: place,
+    reason: z.string(),
+  }),
+  z.object({
+    kind: z.literal('unreadable-settings'),
+    why: z.enum(['no-file', 'too-large', 'not-read']),
+    path: place,
+    reason: z.string(),
+  }),
+  /** `mistakes`: the first ones, in the order of the lines; `more`: how many others there are. */
+  z.object({
+    kind: z.literal('wrong-settings'),
+    path: place,
+    mistakes: z.array(settingsMistake).min(1).max(MISTAKES_ON_PAGE),
+    more: z.number().int(),
+  }),
   z.object({ kind: z.literal('root') }),
   z.object({ kind: z.literal('no-home') }),
   z.object({ kind: z.literal('no-policy'), path: place }),
@@ -111,11 +137,10 @@ export function problemNumber(problem: StartProblem): number {
   }
 }
 
+/** 21 and 23 were of settings in the environment, which earlier versions took. */
 const NUMBERS: Readonly<Record<Exclude<StartProblem['kind'], 'missing'>, number>> = {
   arguments: 20,
-  'unknown-setting': 21,
   'relative-path': 22,
-  'wrong-value': 23,
   root: 24,
   'no-home': 25,
   'no-policy': 26,
@@ -144,6 +169,11 @@ const NUMBERS: Readonly<Record<Exclude<StartProblem['kind'], 'missing'>, number>
   'of-residents': 52,
   'altered-policy': 53,
   'policy-of-other-release': 54,
+  'settings-in-environment': 55,
+  'no-settings': 56,
+  'unprotected-settings': 57,
+  'unreadable-settings': 58,
+  'wrong-settings': 59,
   'no-display': 60,
   'silent-display': 61,
   'no-window': 62,
@@ -159,6 +189,10 @@ export function problemCode(problem: StartProblem): string {
 
 /** What may have gone away by itself or by somebody's hand, so that trying again makes sense without a new start. */
 const PASSING: ReadonlySet<StartProblem['kind']> = new Set([
+  'no-settings',
+  'unprotected-settings',
+  'unreadable-settings',
+  'wrong-settings',
   'no-policy',
   'unreadable-policy',
   'wrong-policy',

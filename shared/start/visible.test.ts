@@ -16,8 +16,8 @@ it('whatever a path or a value has in it, page and log line show it so', () => {
   const path = '/srv/\u202Ekiosk\r\nforged line';
   for (const problem of [
     { kind: 'not-writable', path } as const,
-    { kind: 'unknown-setting', name: path, nearest: 'COUNTERFOIL_DATA' } as const,
-    { kind: 'relative-path', name: 'COUNTERFOIL_DATA', value: path } as const,
+    { kind: 'settings-in-environment', name: path, path } as const,
+    { kind: 'relative-path', name: 'COUNTERFOIL_SETTINGS', value: path } as const,
     { kind: 'silent-display', display: path } as const,
   ]) {
     for (const shown of [problemLine(problem), ...Object.values(problemWords(problem))])

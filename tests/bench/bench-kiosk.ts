@@ -17,6 +17,7 @@ import type { OpenedApplication } from '../../shared/contract/application/applic
 import type { Configuration } from '../../shared/contract/configuration.ts';
 import type { CustodyKind } from '../../shared/contract/custody.ts';
 import type { SearchReport } from '../../shared/contract/receipt.ts';
+import { NO_PRESET } from '../../shared/settings/preset.ts';
 import { type RecordSizes, sealParts } from './record-parts.ts';
 
 /** What a core reports that found nothing. */
@@ -78,6 +79,8 @@ export async function openBenchKiosk(
       exportFolder: null,
       policyPath: shippedPolicy,
       printer: { driver: 'virtual', secondsPerFace: 0, folder: null },
+      lockAfterMinutes: 5,
+      preset: NO_PRESET,
       printServer: { port: 631, socket: null, settings: '/nowhere/cups-files.conf' },
     },
     {

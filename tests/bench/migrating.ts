@@ -6,8 +6,8 @@ import { gunzipSync } from 'node:zlib';
 import Sqlite from 'better-sqlite3';
 import { shippedPolicy } from '../../build/programmes/shipped-policy.ts';
 import { openLedger } from '../../electron/keeper/ledger/ledger.ts';
-import { readPolicyFile } from '../../electron/keeper/policy/policy-file.ts';
 import { openVault } from '../../electron/keeper/vault/open-vault.test-support.ts';
+import { readPolicyFile } from '../../electron/lib/policy-file/policy-file.ts';
 import { ok, type Result } from '../../shared/result.ts';
 import { type Comparison, spreadOf } from './statistics.ts';
 

@@ -132,3 +132,43 @@ test(
     await takePhoto(page, pageKeyboard(page));
   },
 );
+
+/** What cameras are called on a page that was granted one. */
+function labelsSeen(page: Page): Promise<readonly string[]> {
+  return page.evaluate(async () => {
+    const devices = await navigator.mediaDevices.enumerateDevices();
+    return devices.filter(({ kind }) => kind === 'videoinput').map(({ label }) => label);
+  });
+}
+
+// About 10 s: three kiosks.
+test(
+  'the camera that the settings name is used, and no other one in its place',
+  LONG,
+  async ({ openKiosk }) => {
+    const any = await openKiosk();
+    const { page } = await any.signedIn();
+    await bringTo('photo', page, TEODORO);
+    await page.locator('[data-camera="live"]').waitFor();
+    const [label = ''] = await labelsSeen(page);
+    expect(label.length).toBeGreaterThan(3);
+    await any.keeper().stop();
+
+    const named = await openKiosk({ preset: { camera: label.slice(1).toUpperCase() } });
+    const { page: withIts } = await named.signedIn();
+    await bringTo('photo', withIts, TEODORO);
+    await withIts.locator('[data-camera="live"]').waitFor();
+    await named.keeper().stop();
+
+    const other = await openKiosk({ preset: { camera: 'HD Pro Webcam C920' } });
+    const { page: without } = await other.signedIn();
+    await bringTo('photo', without, TEODORO);
+    await without.locator('[data-camera="not-this-one"]').waitFor();
+    await expect(without.getByRole('alert')).toContainText('The camera of this kiosk isn’t plugged in.');
+    await expect(without.getByRole('button', { name: 'Take photo' })).toHaveAttribute(
+      'aria-disabled',
+      'true',
+    );
+    await expectAccessible(without, 'photo, another camera');
+  },
+);

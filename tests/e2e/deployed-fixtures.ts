@@ -1,5 +1,14 @@
 import { type ChildProcess, execFileSync, spawn } from 'node:child_process';
-import { chownSync, cpSync, mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  chmodSync,
+  chownSync,
+  cpSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
@@ -40,6 +49,9 @@ export class Counter {
   readonly home: string;
   /** Where the runtime folder of the account would be: in memory, and empty after the end. */
   readonly memory: string;
+  /** Where its settings files are: whoever runs the suite puts them there, as root does at a counter. */
+  readonly #settings: string;
+  #settingsFiles = 0;
   readonly #deployed: Deployed;
   readonly #started: StartedCommand[] = [];
 
@@ -49,7 +61,25 @@ export class Counter {
     this.home = mkdtempSync(join(tmpdir(), 'counterfoil-counter-'));
     // A short name: Chromium's sockets lie below it, and the path of a socket has room for 108 characters.
     this.memory = mkdtempSync('/dev/shm/cf-');
+    this.#settings = mkdtempSync(join(tmpdir(), 'counterfoil-settings-'));
+    // The kiosk's account has to get in.
+    chmodSync(this.#settings, 0o755);
     if (isRoot) for (const path of [this.home, this.memory]) chownSync(path, NOBODY.uid, NOBODY.gid);
+  }
+
+  /** Where the next settings file will be. */
+  get nextSettings(): string {
+    return join(this.#settings, `settings-${this.#settingsFiles}.toml`);
+  }
+
+  /** Puts a settings file there, and answers what the command is told of it. `mode`: who may do what with the file. */
+  settings(text: string, mode = 0o644): Readonly<Record<string, string>> {
+    const path = this.nextSettings;
+    this.#settingsFiles += 1;
+    writeFileSync(path, text);
+    // Whatever the umask is.
+    chmodSync(path, mode);
+    return { COUNTERFOIL_SETTINGS: path };
   }
 
   /** Runs the `counterfoil` command as a deployer would. */
@@ -105,7 +135,8 @@ export class Counter {
     for (const started of this.#started) await started.stop();
     await this.display.kill();
     const left = readdirSync(this.memory);
-    for (const path of [this.home, this.memory]) rmSync(path, { recursive: true, force: true });
+    for (const path of [this.home, this.memory, this.#settings])
+      rmSync(path, { recursive: true, force: true });
     return left;
   }
 }

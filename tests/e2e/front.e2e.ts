@@ -5,6 +5,7 @@ import { expectAccessible } from '../support/accessibility/expect-accessible.ts'
 import { focusedWindow, mappedWindows } from '../support/display/mapped-windows.ts';
 import { attachToFront } from '../support/kiosk/attach-to-front.ts';
 import { freeze, until } from '../support/kiosk/session-processes.ts';
+import { settingsText } from '../support/kiosk/settings-text.ts';
 import { LONG } from '../support/long.ts';
 import { commandLine, descendantsOf, identify, stillRunning } from '../support/memory/process-tree.ts';
 import { type Counter, expect, PATIENT, type StartedCommand, test } from './deployed-fixtures.ts';
@@ -13,10 +14,14 @@ import { type Counter, expect, PATIENT, type StartedCommand, test } from './depl
 const KIOSK = /Counterfoil$/;
 const LOCKED = 'Counterfoil is already running (CF-40)';
 
+function settingsOf(counter: Counter, dataFolder: string): Readonly<Record<string, string>> {
+  return counter.settings(settingsText({ dataFolder }));
+}
+
 /** A kiosk on its screen, its data folder, and who keeps it. */
 async function running(counter: Counter, environment: Readonly<Record<string, string>> = {}) {
   const dataFolder = join(counter.home, 'data');
-  const command = counter.start({ COUNTERFOIL_DATA: dataFolder, ...environment });
+  const command = counter.start({ ...settingsOf(counter, dataFolder), ...environment });
   await command.onScreen;
   const window = await counter.window(KIOSK);
   return { command, dataFolder, window, keeper: await keeperOf(command) };
@@ -75,14 +80,14 @@ test(
 
 test('a refusal outlives its X server too', LONG, async ({ openCounter }) => {
   const counter = await openCounter();
-  const command = counter.start({ COUNTERFOIL_DATAA: '/tmp' });
-  const page = await counter.window('A setting has an unknown name (CF-21)');
+  const command = counter.start({ COUNTERFOIL_DATA: '/tmp' });
+  const page = await counter.window('A setting is in the environment (CF-55)');
   const drawn = identify([Number(page.pid)]);
   await counter.display.kill();
   await until('the end of the page', () => (stillRunning(drawn).length === 0 ? true : null));
   await counter.display.restart();
-  await counter.window('A setting has an unknown name (CF-21)');
-  expect(await command.stop()).toBe(21);
+  await counter.window('A setting is in the environment (CF-55)');
+  expect(await command.stop()).toBe(55);
 });
 
 test('a second kiosk never covers the first: not with its data, not with other data, not with a page', async ({
@@ -91,13 +96,13 @@ test('a second kiosk never covers the first: not with its data, not with other d
   const counter = await openCounter();
   const { command, dataFolder, window, keeper } = await running(counter);
   const [same, other, wrong] = [
+    counter.start(settingsOf(counter, dataFolder)),
+    counter.start(settingsOf(counter, join(counter.home, 'other'))),
     counter.start({ COUNTERFOIL_DATA: dataFolder }),
-    counter.start({ COUNTERFOIL_DATA: join(counter.home, 'other') }),
-    counter.start({ COUNTERFOIL_DATAA: dataFolder }),
   ];
   expect(await same.ended).toBe(64);
   expect(await other.ended).toBe(64);
-  expect(await wrong.ended).toBe(21);
+  expect(await wrong.ended).toBe(55);
   for (const second of [same, other])
     expect(second.refusals()).toEqual([expect.stringContaining('Another kiosk is on this screen.')]);
   expect(await mappedWindows({ DISPLAY: counter.display.name })).toEqual([window]);
@@ -108,7 +113,7 @@ test('a second kiosk never covers the first: not with its data, not with other d
   command.process.kill('SIGKILL');
   await command.ended;
   await until('the end of the first', () => (stillRunning(first).length === 0 ? true : null));
-  const third = counter.start({ COUNTERFOIL_DATA: dataFolder });
+  const third = counter.start(settingsOf(counter, dataFolder));
   await third.onScreen;
   await counter.window(KIOSK);
   expect(await third.stop()).toBe(0);
@@ -120,7 +125,7 @@ test(
   async ({ openCounter }) => {
     const [here, there] = [await openCounter(), await openCounter()];
     const { command, dataFolder } = await running(here);
-    const second = there.start({ COUNTERFOIL_DATA: dataFolder });
+    const second = there.start(settingsOf(there, dataFolder));
     const locked = await there.window(LOCKED);
     there.keepPicture('refusal-already-running');
     await expect.poll(() => focusedWindow({ DISPLAY: there.display.name }), PATIENT).toBe(locked.id);
@@ -142,7 +147,7 @@ test(
   LONG,
   async ({ openCounter }) => {
     const counter = await openCounter();
-    const command = counter.start({ COUNTERFOIL_DATA: '/dev/null', COUNTERFOIL_DEBUGGING: '1' });
+    const command = counter.start({ ...settingsOf(counter, '/dev/null'), COUNTERFOIL_DEBUGGING: '1' });
     const title = 'Something else is where the data folder should be (CF-32)';
     const window = await counter.window(title);
     const keys = [

@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test';
 import { CLERK, pageKeyboard, SUPERVISOR, waitForScreen } from '../../build/kiosk/clerk.ts';
 import { expectAccessible } from '../support/accessibility/expect-accessible.ts';
-import { askCore, getState } from '../support/kiosk/core-calls.ts';
+import { askCore, getState, tellCore } from '../support/kiosk/core-calls.ts';
 import { keepPicture } from '../support/kiosk/pictures.ts';
 import { press, signInAs, signOut } from '../support/kiosk/staff-at-the-kiosk.ts';
 import { expect, test } from './fixtures.ts';
@@ -93,4 +93,23 @@ test('the first run: a weak passphrase is told, the kiosk suggests words, and no
   });
   await press(page, 'Start');
   await waitForScreen(page, 'answers');
+});
+
+// About 4 s: one kiosk.
+test('where the settings decide where keys are kept, nobody is asked', async ({ openKiosk }) => {
+  const kiosk = await openKiosk({ preset: { custody: 'memory' } });
+  const { page } = await kiosk.shown();
+  const keys = pageKeyboard(page);
+  await waitForScreen(page, 'set-up');
+  await tellCore(page, 'setUp', { kioskName: 'City Hall, desk 2', supervisor: SUPERVISOR, clerk: CLERK });
+  await waitForScreen(page, 'go-live');
+  await expect(page.locator('[data-preset-custody="memory"]')).toBeVisible();
+  await expect(page.getByRole('radio')).toHaveCount(0);
+  const goLive = page.getByRole('button', { name: 'Go live' });
+  await expect(goLive).toBeFocused();
+  await expect(goLive).not.toHaveAttribute('aria-disabled', 'true');
+  await expectAccessible(page, 'go-live, decided in the settings');
+  await keys.press('Enter');
+  await waitForScreen(page, 'recovery-decision');
+  expect((await getState(page)).status).toMatchObject({ custody: 'memory' });
 });

@@ -1,7 +1,7 @@
 import { type ChildProcess, spawn } from 'node:child_process';
-import { chownSync, cpSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs';
+import { chmodSync, chownSync, cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { listPackage } from '@electron/asar';
 import { expect, test } from '@playwright/test';
@@ -12,6 +12,7 @@ import { startDisplay } from '../../build/machine/display.ts';
 import { packageEvaluation } from '../../build/packaging/package-application.ts';
 import { bringTo } from '../support/kiosk/clerk-steps.ts';
 import { WILHELMINA } from '../support/kiosk/people.ts';
+import { settingsText } from '../support/kiosk/settings-text.ts';
 import { LONG } from '../support/long.ts';
 import { processesOfSession, statusOf } from '../support/memory/process-tree.ts';
 
@@ -55,6 +56,13 @@ test(
     mkdirSync(home);
     if (isRoot) for (const path of [work, home]) chownSync(path, NOBODY.uid, NOBODY.gid);
     const dataFolder = join(home, 'data');
+    // Root's, where the suite is root; in a folder of its own, for the others here are everybody's or the kiosk's.
+    const settings = join(work, 'etc', 'settings.toml');
+    mkdirSync(dirname(settings));
+    writeFileSync(settings, settingsText({ dataFolder, secondsPerFace: 0.3 }));
+    // Whatever the umask is: the kiosk's account has to read it.
+    chmodSync(dirname(settings), 0o755);
+    chmodSync(settings, 0o644);
     const kiosk = spawn(join(application, 'counterfoil'), [], {
       ...(isRoot ? NOBODY : {}),
       stdio: ['ignore', 'pipe', 'inherit'],
@@ -62,8 +70,7 @@ test(
         PATH: '/usr/bin:/bin',
         HOME: home,
         ...display.value.environment,
-        COUNTERFOIL_DATA: dataFolder,
-        COUNTERFOIL_PRINTER_SECONDS: '0.3',
+        COUNTERFOIL_SETTINGS: settings,
         COUNTERFOIL_CAMERA_FILE: camera,
         COUNTERFOIL_DEBUGGING: '1',
       },

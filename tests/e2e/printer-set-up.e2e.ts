@@ -33,6 +33,24 @@ async function expectRefused(page: Page, sentence: string): Promise<void> {
   await expect(page.locator('[data-inspection]')).toHaveCount(0);
 }
 
+test('the printer that the settings name is filled in; somebody still looks at it and chooses it', async ({
+  peers,
+  openKiosk,
+}) => {
+  const printer = await peers.printer();
+  const kiosk = await openKiosk({ preset: { cardPrinter: { address: printer.uri, pin: null } } });
+  const page = await atThePrinterSection(kiosk);
+  await expect(page.locator('[data-printer="virtual"]')).toBeVisible();
+  await expect(page.locator('#printer-address')).toHaveValue(printer.uri);
+  await page.locator('#printer-address').focus();
+  await pageKeyboard(page).press('Enter');
+  await page.locator('[data-inspection][data-usable="true"]').waitFor();
+  await press(page, 'Use this printer for cards');
+  await page.locator('[data-entry-made="printer-chosen"]').waitFor();
+  // In use by now: the next one is typed.
+  await expect(page.locator('#printer-address')).toHaveValue('');
+});
+
 test('a printer is looked at, chosen and tried by keyboard; when it goes away the start screen says so', async ({
   peers,
   openKiosk,

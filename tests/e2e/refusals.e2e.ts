@@ -2,21 +2,23 @@ import { generateKeyPairSync } from 'node:crypto';
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { shippedPolicy } from '../../build/programmes/shipped-policy.ts';
-import { KEY_FILE_NAME } from '../../electron/keeper/policy/programme-key.ts';
+import { KEY_FILE_NAME } from '../../electron/lib/policy-file/programme-key.ts';
+import { focusedWindow } from '../support/display/mapped-windows.ts';
+import { settingsText } from '../support/kiosk/settings-text.ts';
 import { LONG } from '../support/long.ts';
-import { type Counter, expect, giveAway, test } from './deployed-fixtures.ts';
-import { type Environment, expectRefused, type RefusedStart } from './refused-start.ts';
+import { type Counter, expect, giveAway, isRoot, PATIENT, test } from './deployed-fixtures.ts';
+import { type Brought, expectRefused, type RefusedStart } from './refused-start.ts';
 
 /** A policy file in the account's home. */
-function policyOf(counter: Counter, text: string): Environment {
+function policyOf(counter: Counter, text: string): Brought {
   const path = join(counter.home, 'policy.json');
   writeFileSync(path, text);
   giveAway(path);
-  return { COUNTERFOIL_POLICY: path };
+  return { policyFile: path };
 }
 
 /** The shipped policy, with a key file next to it. */
-function policyBesideKey(counter: Counter, pem: string): Environment {
+function policyBesideKey(counter: Counter, pem: string): Brought {
   const path = join(counter.home, KEY_FILE_NAME);
   writeFileSync(path, pem);
   giveAway(path);
@@ -37,7 +39,7 @@ function changedPolicy(from: string, to: string): string {
 const ROWS: readonly RefusedStart[] = [
   {
     name: 'no-policy',
-    bringAbout: ({ home }) => ({ COUNTERFOIL_POLICY: join(home, 'policy.json') }),
+    bringAbout: ({ home }) => ({ policyFile: join(home, 'policy.json') }),
     code: 26,
     title: 'There is no policy',
   },
@@ -85,44 +87,65 @@ const ROWS: readonly RefusedStart[] = [
     title: 'The start command has extra words',
   },
   {
-    name: 'misspelt-setting',
-    bringAbout: ({ home }) => ({ COUNTERFOIL_DATAA: home }),
-    code: 21,
-    title: 'A setting has an unknown name',
+    name: 'setting-in-the-environment',
+    bringAbout: ({ home }) => ({ variables: { COUNTERFOIL_DATA: join(home, 'data') } }),
+    code: 55,
+    title: 'A setting is in the environment',
   },
   {
-    name: 'relative-data-folder',
-    bringAbout: () => ({ COUNTERFOIL_DATA: 'data' }),
+    name: 'relative-settings',
+    bringAbout: () => ({ variables: { COUNTERFOIL_SETTINGS: 'settings.toml' } }),
     code: 22,
-    title: 'A setting needs a full path',
+    title: 'A variable needs a full path',
   },
   {
-    name: 'relative-state-home',
-    bringAbout: () => ({ XDG_STATE_HOME: 'state' }),
-    code: 22,
-    title: 'A setting needs a full path',
+    name: 'no-settings',
+    bringAbout: (counter) => ({ variables: { COUNTERFOIL_SETTINGS: counter.nextSettings } }),
+    code: 56,
+    title: 'There are no settings',
   },
   {
-    name: 'wrong-seconds',
-    bringAbout: () => ({ COUNTERFOIL_PRINTER_SECONDS: 'fast' }),
-    code: 23,
-    title: 'A setting has an unusable value',
+    name: 'settings-that-others-write',
+    bringAbout: () => ({ mode: 0o666 }),
+    code: 57,
+    title: 'The settings aren’t protected',
+  },
+  {
+    name: 'settings-of-the-kiosks-account-alone',
+    // The kiosk's account may not read it where root owns it; where the suite is that account, nobody may.
+    bringAbout: () => ({ mode: isRoot ? 0o600 : 0o000 }),
+    code: 58,
+    title: 'The settings can’t be read',
+  },
+  {
+    name: 'settings-misspelt',
+    bringAbout: ({ home }) => ({ settings: `data-foldr = "${home}/data"\nusb-drive = 7\n` }),
+    code: 59,
+    title: 'The settings have a mistake',
+  },
+  {
+    name: 'settings-that-are-no-toml',
+    bringAbout: ({ home }) => ({ settings: `data-folder = ${home}/data\n[built-in printer]\n` }),
+    code: 59,
+    title: 'The settings have a mistake',
   },
 ];
 
-expectRefused(ROWS, ['misspelt-setting', 'policy-not-signed']);
+expectRefused(ROWS, ['settings-misspelt', 'policy-not-signed']);
 
 test('without a screen the words are in the log, and the exit code tells at once', async ({
   openCounter,
 }) => {
   const counter = await openCounter();
   const without = counter.start({ DISPLAY: '' });
-  const misspelt = counter.start({ DISPLAY: '', COUNTERFOIL_DATAA: '/tmp' });
+  const misspelt = counter.start({ DISPLAY: '', ...counter.settings('data-foldr = "/tmp"\n') });
   expect(await without.ended).toBe(60);
   expect(without.refusals()).toEqual([expect.stringContaining('There is no screen to show the kiosk on.')]);
   // The first thing that is wrong is what has to be put right.
-  expect(await misspelt.ended).toBe(21);
-  expect(misspelt.refusals()[0]).toContain('Did you mean COUNTERFOIL_DATA?');
+  expect(await misspelt.ended).toBe(59);
+  expect(misspelt.refusals()[0]).toContain('Did you mean data-folder?');
+  // And all that is wrong, as an editor jumps to it.
+  expect(misspelt.log.filter((line) => /settings-\d+\.toml:1:1: /.test(line))).toHaveLength(2);
 });
 
 // About 10 s: so long may a display server come up later than the kiosk.
@@ -132,9 +155,30 @@ test(
   async ({ openCounter }) => {
     const counter = await openCounter();
     await counter.display.kill();
-    const command = counter.start({ COUNTERFOIL_DATA: join(counter.home, 'data') });
+    const command = counter.start(counter.settings(settingsText({ dataFolder: join(counter.home, 'data') })));
     expect(await command.ended).toBe(61);
     expect(command.refusals()).toEqual([expect.stringContaining('The screen does not answer.')]);
     expect(readdirSync(counter.home)).toEqual([]);
   },
 );
+
+test('a settings file that is put right is read again at the key, and the kiosk is on the screen', async ({
+  openCounter,
+}) => {
+  const counter = await openCounter();
+  const path = counter.nextSettings;
+  const command = counter.start(counter.settings('data-foldr = "/tmp"\n'));
+  const pressAtThePage = async (): Promise<void> => {
+    const page = await counter.window('The settings have a mistake (CF-59)');
+    await expect.poll(() => focusedWindow({ DISPLAY: counter.display.name }), PATIENT).toBe(page.id);
+    counter.press('Return');
+  };
+  await pressAtThePage();
+  // Nothing has changed: it says so.
+  await expect.poll(() => command.refusals().length, PATIENT).toBe(2);
+  writeFileSync(path, settingsText({ dataFolder: join(counter.home, 'data') }));
+  await pressAtThePage();
+  await command.onScreen;
+  expect(readdirSync(counter.home)).toEqual(['data']);
+  expect(await command.stop()).toBe(0);
+});

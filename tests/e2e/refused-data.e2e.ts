@@ -38,13 +38,13 @@ function writeSchemaVersion(path: string, version: number): void {
 const ROWS: readonly RefusedStart[] = [
   {
     name: 'folder-read-only',
-    bringAbout: (counter) => ({ COUNTERFOIL_DATA: dataFolderOf(counter, 0o500) }),
+    bringAbout: (counter) => ({ dataFolder: dataFolderOf(counter, 0o500) }),
     code: 30,
     title: 'The kiosk is not allowed to use its data',
   },
   {
     name: 'parent-not-writable',
-    bringAbout: (counter) => ({ COUNTERFOIL_DATA: join(dataFolderOf(counter, 0o500), 'kiosk') }),
+    bringAbout: (counter) => ({ dataFolder: join(dataFolderOf(counter, 0o500), 'kiosk') }),
     code: 30,
     title: 'The kiosk is not allowed to use its data',
   },
@@ -53,7 +53,7 @@ const ROWS: readonly RefusedStart[] = [
     bringAbout(counter, setUpData) {
       const dataFolder = copyData(setUpData, counter);
       chmodSync(join(dataFolder, 'vault.db'), 0o000);
-      return { COUNTERFOIL_DATA: dataFolder };
+      return { dataFolder };
     },
     code: 30,
     title: 'The kiosk is not allowed to use its data',
@@ -62,10 +62,10 @@ const ROWS: readonly RefusedStart[] = [
     name: 'foreign-owner',
     // Root's, in both cases.
     bringAbout({ home }) {
-      if (!isRoot) return { COUNTERFOIL_DATA: '/usr' };
+      if (!isRoot) return { dataFolder: '/usr' };
       const dataFolder = join(home, 'roots');
       mkdirSync(dataFolder, { mode: 0o777 });
-      return { COUNTERFOIL_DATA: dataFolder };
+      return { dataFolder };
     },
     code: 31,
     title: 'The kiosk’s data belongs to another account',
@@ -75,7 +75,7 @@ const ROWS: readonly RefusedStart[] = [
     bringAbout({ home }) {
       const file = join(home, 'data');
       writeFileSync(file, 'Minutes of the meeting of 12 May.\n');
-      return { COUNTERFOIL_DATA: file };
+      return { dataFolder: file };
     },
     code: 32,
     title: 'Something else is where the data folder should be',
@@ -85,7 +85,7 @@ const ROWS: readonly RefusedStart[] = [
     bringAbout({ home }) {
       const link = join(home, 'data');
       symlinkSync('/nowhere/at/all', link);
-      return { COUNTERFOIL_DATA: link };
+      return { dataFolder: link };
     },
     code: 33,
     title: 'The data folder is not reachable',
@@ -95,7 +95,7 @@ const ROWS: readonly RefusedStart[] = [
     bringAbout(counter) {
       const dataFolder = mountSmall(counter, 4_096);
       execFileSync('mount', ['-o', 'remount,ro', dataFolder]);
-      return { COUNTERFOIL_DATA: dataFolder };
+      return { dataFolder };
     },
     code: 34,
     title: 'The disk is read-only',
@@ -103,7 +103,7 @@ const ROWS: readonly RefusedStart[] = [
   },
   {
     name: 'disk-full',
-    bringAbout: (counter) => ({ COUNTERFOIL_DATA: mountSmall(counter, 16) }),
+    bringAbout: (counter) => ({ dataFolder: mountSmall(counter, 16) }),
     code: 35,
     title: 'The disk is full',
     mounts: true,
@@ -114,7 +114,7 @@ const ROWS: readonly RefusedStart[] = [
       const dataFolder = dataFolderOf(counter);
       writeFileSync(join(dataFolder, 'vault.db'), 'Minutes of the meeting of 12 May.\n'.repeat(400));
       giveAway(dataFolder);
-      return { COUNTERFOIL_DATA: dataFolder };
+      return { dataFolder };
     },
     code: 41,
     title: 'The vault is not readable',
@@ -124,7 +124,7 @@ const ROWS: readonly RefusedStart[] = [
     bringAbout(counter, setUpData) {
       const dataFolder = copyData(setUpData, counter);
       truncateSync(join(dataFolder, 'ledger.db'), 5_000);
-      return { COUNTERFOIL_DATA: dataFolder };
+      return { dataFolder };
     },
     code: 42,
     title: 'The ledger is damaged',
@@ -140,7 +140,7 @@ const ROWS: readonly RefusedStart[] = [
       bringAbout(counter, setUpData) {
         const dataFolder = copyData(setUpData, counter);
         writeSchemaVersion(join(dataFolder, 'vault.db'), version);
-        return { COUNTERFOIL_DATA: dataFolder };
+        return { dataFolder };
       },
       code,
       title: `The vault is from ${age === 'newer' ? 'a newer' : 'an older'} version`,
@@ -151,7 +151,7 @@ const ROWS: readonly RefusedStart[] = [
     bringAbout(counter, setUpData) {
       const dataFolder = copyData(setUpData, counter);
       rmSync(join(dataFolder, 'vault.db'));
-      return { COUNTERFOIL_DATA: dataFolder };
+      return { dataFolder };
     },
     code: 45,
     title: 'The vault of this kiosk is missing',
@@ -161,7 +161,7 @@ const ROWS: readonly RefusedStart[] = [
     bringAbout(counter, setUpData) {
       const dataFolder = copyData(setUpData, counter);
       for (const name of ['ledger.db', 'ledger.db-journal']) rmSync(join(dataFolder, name), { force: true });
-      return { COUNTERFOIL_DATA: dataFolder };
+      return { dataFolder };
     },
     code: 46,
     title: 'The ledger of this kiosk is missing',

@@ -1,17 +1,30 @@
 import { execFileSync } from 'node:child_process';
 import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
+import { settingsText } from '../support/kiosk/settings-text.ts';
 import { longUnless } from '../support/long.ts';
 import { type Counter, expect, isRoot, test } from './deployed-fixtures.ts';
 
 export type Environment = Readonly<Record<string, string>>;
 
+/** What a start is refused with. */
+export interface Brought {
+  /** What the settings name; each that is missing is as usual at this counter. */
+  readonly dataFolder?: string;
+  readonly policyFile?: string;
+  /** The whole text of the settings file instead, and its mode. */
+  readonly settings?: string;
+  readonly mode?: number;
+  /** Variables instead of a settings file. */
+  readonly variables?: Environment;
+}
+
 /** A start that is refused. */
 export interface RefusedStart {
   /** Of the test and of its picture. */
   readonly name: string;
-  /** Brings it about in this counter; answers what the command is started with. */
-  readonly bringAbout: (counter: Counter, setUpData: string) => Environment;
+  /** Brings it about in this counter. */
+  readonly bringAbout: (counter: Counter, setUpData: string) => Brought;
   readonly words?: readonly string[];
   readonly code: number;
   readonly title: string;
@@ -30,6 +43,12 @@ function contentOf(path: string | undefined): unknown {
     .map((name) => [name, statSync(join(path, name)).size]);
 }
 
+function environmentOf(counter: Counter, brought: Brought): Environment {
+  const { dataFolder = join(counter.home, 'data'), policyFile, settings, mode, variables } = brought;
+  const text = settings ?? settingsText({ dataFolder, ...(policyFile === undefined ? {} : { policyFile }) });
+  return variables ?? counter.settings(text, mode);
+}
+
 /**
  * A test for each: the page, the log and the exit code. In `npm test` those of `sampled`: what the keeper refuses for which
  * file, and the page of each code, other tests say one by one. About 2 s each: no kiosk comes up, only the page.
@@ -42,9 +61,9 @@ export function expectRefused(rows: readonly RefusedStart[], sampled: readonly s
       async ({ openCounter, setUpData }) => {
         test.skip(mounts === true && !isRoot, 'only root may mount');
         const counter = await openCounter();
-        const environment = bringAbout(counter, setUpData);
-        const data = environment.COUNTERFOIL_DATA;
-        const place = data?.startsWith('/') === true && data !== '/usr' ? data : undefined;
+        const brought = bringAbout(counter, setUpData);
+        const place = brought.dataFolder === '/usr' ? undefined : brought.dataFolder;
+        const environment = environmentOf(counter, brought);
         try {
           const before = contentOf(place);
           const command = counter.start(environment, words);
@@ -53,7 +72,7 @@ export function expectRefused(rows: readonly RefusedStart[], sampled: readonly s
           const [refusal, ...more] = command.refusals();
           expect(refusal).toContain(`counterfoil CF-${code}, exit code ${code}: ${title}.`);
           expect(more).toEqual([]);
-          // Above that it is about what stands in the environment.
+          // Below that it is about how the command was started.
           if (code >= 30) expect(refusal).toMatch(/\(.*Path: \/.*\)$/);
           if (mounts !== true) expect(contentOf(place), 'nothing was made in its place').toEqual(before);
           expect(await command.stop()).toBe(code);

@@ -11,18 +11,19 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join, relative } from 'node:path';
 import { createInterface } from 'node:readline';
 import { writeCameraFile } from '../../build/kiosk/camera-file.ts';
 import {
   type RecordedSessions,
   readRecordedSessions,
 } from '../../electron/keeper/sessions/recorded-sessions.ts';
+import { SETTINGS_FILE } from '../../shared/settings/settings-place.ts';
 import type { DisplayEnvironment } from '../support/display/mapped-windows.ts';
+import { settingsText } from '../support/kiosk/settings-text.ts';
 
-/** Debian's nobody: the suite may be root, a counter never is, and root has no sandbox of Chromium's. */
+/** Debian's nobody: the suite is root, a counter never is, and root has no sandbox of Chromium's. */
 export const ORDINARY_USER = { uid: 65_534, gid: 65_534 };
-const isRoot = process.getuid?.() === 0;
 
 /** A machine with the package installed, an ordinary user's home, and something that stands in for its camera. */
 export interface Counter {
@@ -46,15 +47,16 @@ export interface StartedKiosk {
 /** Installs the package in a place of its own. */
 export function setUpCounter(packageFolder: string): Counter {
   const work = mkdtempSync(join(tmpdir(), 'counterfoil-rehearsal-'));
-  const [application, home] = [join(work, 'application'), join(work, 'home')];
+  const [application, home, etc] = [join(work, 'application'), join(work, 'home'), join(work, 'etc')];
   cpSync(packageFolder, application, { recursive: true });
   mkdirSync(home);
-  if (isRoot) for (const path of [work, home]) chownSync(path, ORDINARY_USER.uid, ORDINARY_USER.gid);
+  for (const path of [work, home]) chownSync(path, ORDINARY_USER.uid, ORDINARY_USER.gid);
   connectCamera(application, work);
-  const dataFolder = join(home, '.local', 'state', 'counterfoil-rehearsal');
+  const dataFolder = join(home, 'data');
+  writeSettings(etc, settingsText({ dataFolder }));
   return {
     dataFolder,
-    start: (environment) => start(application, home, dataFolder, environment),
+    start: (environment) => start({ application, home, etc, dataFolder }, environment),
     owns(pid) {
       try {
         return readlinkSync(`/proc/${pid}/exe`).startsWith(`${application}/`);
@@ -85,14 +87,41 @@ function connectCamera(application: string, work: string): void {
   chmodSync(executable, 0o755);
 }
 
+/** As root puts it there, below a folder that will be laid over /etc. */
+function writeSettings(etc: string, text: string): void {
+  const file = join(etc, relative('/etc', SETTINGS_FILE));
+  mkdirSync(dirname(file), { recursive: true });
+  writeFileSync(file, text);
+  // Whatever the umask is.
+  for (const folder of [etc, dirname(file)]) chmodSync(folder, 0o755);
+  chmodSync(file, 0o644);
+}
+
+/**
+ * A release takes its settings from one file of root's, and neither from its environment nor from any other place: so the command is
+ * started in a view of the file system of its own, in which a folder lies over /etc. The machine's own /etc stays as it is.
+ * `exec` throughout: the process that was started becomes the command. $1: the folder; then the user, and the command.
+ */
+const WITH_SETTINGS = `mount -t overlay -o "lowerdir=$1:/etc" overlay /etc
+user=$2
+shift 2
+exec setpriv --reuid "$user" --regid "$user" --clear-groups -- "$@"`;
+
+interface Installed {
+  readonly application: string;
+  readonly home: string;
+  /** What lies over /etc. */
+  readonly etc: string;
+  readonly dataFolder: string;
+}
+
 async function start(
-  application: string,
-  home: string,
-  dataFolder: string,
+  { application, home, etc, dataFolder }: Installed,
   environment: DisplayEnvironment,
 ): Promise<StartedKiosk> {
-  const kiosk = spawn(join(application, 'counterfoil'), [], {
-    ...(isRoot ? ORDINARY_USER : {}),
+  const command = ['sh', '-ec', WITH_SETTINGS, 'sh', etc, `${ORDINARY_USER.uid}`];
+  const view = ['--mount', '--propagation', 'private', '--', ...command];
+  const kiosk = spawn('unshare', [...view, join(application, 'counterfoil')], {
     cwd: home,
     stdio: ['ignore', 'pipe', 'pipe'],
     env: { PATH: '/usr/bin:/bin', HOME: home, ...environment },

@@ -17,7 +17,7 @@ const NOT_FOR_STAFF = [
   'ledger',
 ].map((name) => `docs/${name}.md`);
 
-const pages = ['README.md', ...globSync('docs/*.md', { cwd: fileURLToPath(repository) })].filter(
+const pages = ['README.md', ...globSync('docs/{*,it/*}.md', { cwd: fileURLToPath(repository) })].filter(
   (page) => !NOT_FOR_STAFF.includes(page),
 );
 

@@ -12,9 +12,9 @@ import {
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, it, onTestFinished } from 'vitest';
-import { refusedSettings } from '../../../electron/print/spool/kept-and-logged.ts';
+import { refusedSettings } from '../../../electron/lib/print-server/kept-and-logged.ts';
+import { readServerSettings } from '../../../electron/lib/print-server/server-settings.ts';
 import { listensAt } from '../../../electron/print/spool/listeners.ts';
-import { readServerSettings } from '../../../electron/print/spool/server-settings.ts';
 import { packageName } from '../package-name.ts';
 import { copyTemplates } from './templates.ts';
 

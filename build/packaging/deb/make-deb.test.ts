@@ -3,6 +3,9 @@ import { chmod, mkdir, mkdtemp, readdir, readFile, rm, utimes, writeFile } from 
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { exampleSettings } from '../../../shared/settings/example-settings.ts';
+import { readSettings } from '../../../shared/settings/read-settings.ts';
+import { SETTINGS_FILE } from '../../../shared/settings/settings-place.ts';
 import { findProgram } from '../../machine/command.ts';
 import { type PackageKind, packageName, packageVersion } from '../package-name.ts';
 import { newestEntry } from './changelog.ts';
@@ -114,10 +117,34 @@ describe.runIf(hasDpkg)('the .deb', () => {
     ]);
   });
 
+  it.each(['release', 'rehearsal'] as const)(
+    'of a %s brings settings that root alone may change, and that name the data folder of the unit',
+    async (kind) => {
+      const deb = await made('one', { kind });
+      const lines = run('dpkg-deb', '--contents', deb).split('\n');
+      expect(lines.find((line) => line.endsWith('/etc/counterfoil/'))).toMatch(/^drwxr-xr-x root\/root/);
+      expect(lines.find((line) => line.endsWith('/settings.toml'))).toMatch(/^-rw-r--r-- root\/root/);
+      const folder = unpacked(deb);
+      const bytes = await readFile(join(folder, SETTINGS_FILE));
+      expect(bytes.toString()).toBe(exampleSettings());
+      const unit = await readFile(
+        join(folder, `usr/lib/systemd/system/${packageName(kind).slug}.service`),
+        'utf8',
+      );
+      const [, state] = /^StateDirectory=(.*)$/m.exec(unit) ?? [];
+      const settings = readSettings(bytes, 'linux');
+      expect(settings.ok && settings.value['data-folder']).toBe(`/var/lib/${state}`);
+    },
+  );
+
+  it('of an evaluation package brings no settings', async () => {
+    expect(run('dpkg-deb', '--contents', await made('one'))).not.toContain('/etc');
+  });
+
   it('lists every file with its sum but the settings, which somebody may change', async () => {
     const folder = unpacked(await made('one', { kind: 'rehearsal' }));
     const sums = await readFile(join(folder, 'DEBIAN/md5sums'), 'utf8');
-    expect(await readFile(join(folder, 'DEBIAN/conffiles'), 'utf8')).toBe('/etc/counterfoil/settings.toml\n');
+    expect(await readFile(join(folder, 'DEBIAN/conffiles'), 'utf8')).toBe(`${SETTINGS_FILE}\n`);
     expect(sums).not.toContain('settings.toml');
     expect(sums).toContain('  usr/lib/systemd/system/counterfoil-rehearsal.service\n');
     const checked = spawnSync('md5sum', ['--check', '--quiet', 'DEBIAN/md5sums'], { cwd: folder });

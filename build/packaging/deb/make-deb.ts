@@ -3,6 +3,8 @@ import { cp, mkdir, mkdtemp, readFile, rename, rm, symlink, writeFile } from 'no
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { err, ok, type Result } from '../../../shared/result.ts';
+import { exampleSettings } from '../../../shared/settings/example-settings.ts';
+import { SETTINGS_FILE } from '../../../shared/settings/settings-place.ts';
 import { findProgram, runCommand } from '../../machine/command.ts';
 import { repository } from '../../vite/repository.ts';
 import { DEBIAN_ARCHITECTURES } from '../architecture.ts';
@@ -33,7 +35,7 @@ export async function makeDeb({
   const tree = await mkdtemp(join(parent, '.deb-'));
   try {
     await layOut(tree, folder, name, changelog);
-    const conffiles = name.kind === 'evaluation' ? [] : ['/etc/counterfoil/settings.toml'];
+    const conffiles = hasSettings(name) ? [SETTINGS_FILE] : [];
     await writeScripts(join(tree, 'DEBIAN'), name);
     const write = (path: string, text: string) => writeFile(join(tree, 'DEBIAN', path), text);
     const kibibytes = await installedSize(tree);
@@ -57,8 +59,7 @@ async function layOut(tree: string, folder: string, name: PackageName, changelog
   await mkdir(join(tree, 'opt'), { recursive: true });
   await cp(folder, join(tree, opt), { recursive: true, mode: constants.COPYFILE_FICLONE });
   await copyTemplates('root', tree, name);
-  // An evaluation package has settings without a file, and starts for whoever has installed it.
-  if (name.kind !== 'evaluation') await copyTemplates('settings', join(tree, 'etc/counterfoil'), name);
+  if (hasSettings(name)) await addSettings(tree);
   await mkdir(join(tree, 'usr/bin'), { recursive: true });
   await symlink(`${opt}/counterfoil`, join(tree, 'usr/bin', name.slug));
   const documents = join(tree, 'usr/share/doc', name.slug);
@@ -70,6 +71,18 @@ async function layOut(tree: string, folder: string, name: PackageName, changelog
   await cp(join(folder, COPYRIGHT), join(documents, 'copyright'));
   await writeCompressed(join(documents, 'sbom.cdx.json.gz'), await readFile(join(folder, SBOM), 'utf8'));
   if (name.kind !== 'release') await addToMenu(tree, name);
+}
+
+/** An evaluation package has settings without a file, and starts for whoever has installed it. */
+function hasSettings({ kind }: PackageName): boolean {
+  return kind !== 'evaluation';
+}
+
+/** Every key with what it does, for whoever runs the machine to change. */
+async function addSettings(tree: string): Promise<void> {
+  const file = join(tree, SETTINGS_FILE);
+  await mkdir(dirname(file), { recursive: true });
+  await writeFile(file, exampleSettings());
 }
 
 async function addToMenu(tree: string, name: PackageName): Promise<void> {

@@ -14,8 +14,8 @@ import { dirname } from 'node:path';
 import sodium from 'sodium-native';
 import type { SealRefusal } from '../../../shared/contract/custody.ts';
 import { err, ok, type Result } from '../../../shared/result.ts';
+import { sealRefusalOf } from '../../lib/file-systems/seal-refusal.ts';
 import { onDisk, type SlotFileFailure, type Unwritable } from './file-failure.ts';
-import { sealRefusalOf } from './file-system.ts';
 import { SLOT_BYTES } from './slot.ts';
 
 /**

@@ -2,8 +2,8 @@ import { dirname } from 'node:path';
 import sodium from 'sodium-native';
 import type { SealRefusal } from '../../../shared/contract/custody.ts';
 import { err, ok, type Result } from '../../../shared/result.ts';
+import { sealRefusalOfFolder } from '../../lib/file-systems/seal-refusal.ts';
 import type { Refused, Unwritable } from './file-failure.ts';
-import { sealRefusalOfFolder } from './file-system.ts';
 import { layFreeSlot, SLOT_BYTES } from './slot.ts';
 import { createSlotFile, type SlotFile } from './slot-file.ts';
 

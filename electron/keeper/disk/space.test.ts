@@ -2,9 +2,9 @@ import { execFileSync, spawnSync } from 'node:child_process';
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it, onTestFinished } from 'vitest';
+import { DISK_NEEDED_BYTES, MEGABYTE, MEMORY_NEEDED_BYTES } from '../../lib/file-systems/space-needs.ts';
 import { temporaryFolder } from '../database/temporary-files.test-support.ts';
 import { createSpace } from './space.ts';
-import { DISK_NEEDED_BYTES, MEGABYTE, MEMORY_NEEDED_BYTES } from './space-needs.ts';
 
 /** A real tmpfs of that size, or null where nothing can be mounted. */
 function smallFileSystem(bytes: number): string | null {

@@ -1,7 +1,6 @@
-import { statfsSync } from 'node:fs';
 import type { Shortage } from '../../../shared/contract/refusals.ts';
-import { isFileSystemError } from '../../lib/file-systems/file-system-error.ts';
-import { DISK_NEEDED_BYTES, MEGABYTE, MEMORY_NEEDED_BYTES } from './space-needs.ts';
+import { freeBytesAt } from '../../lib/file-systems/free-bytes.ts';
+import { DISK_NEEDED_BYTES, MEGABYTE, MEMORY_NEEDED_BYTES } from '../../lib/file-systems/space-needs.ts';
 
 /** Whether there is room for one more application. Looked up anew each time: two calls of the kernel. */
 export interface Space {
@@ -26,15 +25,4 @@ function shortageAt(place: Shortage['place'], folder: string, needed: number): S
     freeMegabytes: Math.floor(free / MEGABYTE),
     neededMegabytes: Math.ceil(needed / MEGABYTE),
   };
-}
-
-/** What an ordinary user may still write there; null: the folder is gone, and that is told by others. */
-function freeBytesAt(folder: string): number | null {
-  try {
-    const { bavail, bsize } = statfsSync(folder);
-    return bavail * bsize;
-  } catch (error) {
-    if (isFileSystemError(error)) return null;
-    throw error;
-  }
 }

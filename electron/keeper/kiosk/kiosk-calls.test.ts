@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import type { CustodyKind } from '../../../shared/contract/custody.ts';
 import { applicationId } from '../../../shared/contract/ids.ts';
 import type { KioskUse } from '../../../shared/contract/kiosk-use.ts';
 import type { DateDoubt } from '../../../shared/ledger/reasons.ts';
@@ -30,7 +31,7 @@ function newStage() {
 }
 
 /** A kiosk that is set up and not live yet. */
-function goingLive(use: KioskUse = 'residents') {
+function goingLive(use: KioskUse = 'residents', decided: CustodyKind | null = null) {
   const on = newStage();
   on.vault.database.exec('UPDATE kiosk SET custody = NULL');
   if (use === 'residents') on.vault.kiosk.pinProgrammeKey(new Uint8Array(32));
@@ -47,7 +48,14 @@ function goingLive(use: KioskUse = 'residents') {
     },
   };
   const selections = { examine: () => Promise.resolve(found.display) };
-  const { decideCustody } = goLiveCalls({ ...on, kiosk: on.vault.kiosk, custody, selections, use });
+  const { decideCustody } = goLiveCalls({
+    ...on,
+    kiosk: on.vault.kiosk,
+    custody,
+    selections,
+    use,
+    preset: { custody: decided },
+  });
   return { ...on, found, decideCustody, decided: () => on.vault.kiosk.read()?.custody };
 }
 
@@ -87,6 +95,14 @@ describe('going live', () => {
     expect([on.decided(), on.entries().length]).toEqual([null, 0]);
     expect(await goingLive('rehearsal').decideCustody({ custody: 'memory' }, null)).toEqual(done);
     expect(await goingLive('evaluation').decideCustody({ custody: 'memory' }, null)).toEqual(done);
+  });
+
+  it('keeps keys where the settings say, and nowhere else', async () => {
+    const on = goingLive('residents', 'sealed');
+    expect(await on.decideCustody({ custody: 'memory' }, null)).toEqual(refused('malformed'));
+    expect([on.decided(), on.asked]).toEqual([null, []]);
+    expect(await on.decideCustody({ custody: 'sealed' }, null)).toEqual(done);
+    expect(on.decided()).toBe('sealed');
   });
 
   it('is no act of a kiosk that nobody has set up', async () => {

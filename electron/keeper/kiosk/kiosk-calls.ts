@@ -1,3 +1,4 @@
+import type { CustodyKind } from '../../../shared/contract/custody.ts';
 import type { Handlers } from '../../../shared/contract/declare.ts';
 import type { ApplicationId } from '../../../shared/contract/ids.ts';
 import type { keeperCalls } from '../../../shared/contract/keeper.ts';
@@ -24,6 +25,7 @@ export interface GoLivePort extends ActorsPort {
   readonly outbox: Outbox;
   readonly screens: { refresh(): void };
   readonly use: KioskUse;
+  readonly preset: { readonly custody: CustodyKind | null };
 }
 
 /** Where the kiosk keeps keys: the act with which it goes live. */
@@ -31,6 +33,8 @@ export function goLiveCalls(port: GoLivePort): GoLiveCalls {
   return {
     async decideCustody({ custody }, approval) {
       if (port.kiosk.read() === null) return err({ kind: 'not-now' });
+      // The screen offers nothing else then.
+      if (port.preset.custody !== null && port.preset.custody !== custody) return err({ kind: 'malformed' });
       // Residents are served by rules that somebody answers for with a signature.
       if (port.use === 'residents' && port.kiosk.programmeKey() === null)
         return err({ kind: 'no-program-key' });

@@ -1,8 +1,8 @@
 import type { PolicyMistake } from '../../../shared/contract/policy-acts.ts';
 import { unreachable } from '../../../shared/result.ts';
 import { visible } from '../../../shared/start/visible.ts';
-import type { SignatureFailure } from './detached-signature.ts';
-import type { DocumentFailure } from './read-document.ts';
+import type { SignatureFailure } from '../../lib/policy-file/detached-signature.ts';
+import type { DocumentFailure } from '../../lib/policy-file/read-document.ts';
 
 /** Nobody reads more on a screen. */
 const MOST_MISTAKES = 20;

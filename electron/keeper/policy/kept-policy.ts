@@ -5,8 +5,13 @@ import {
   lastingSectionsOf,
   NO_SECTIONS,
 } from '../../../shared/programme/lasting-sections.ts';
-import { MOST_POLICY_BYTES, type Policy, policyHashOf, readPolicy } from './policy-file.ts';
-import { readJsonText } from './policy-text.ts';
+import {
+  MOST_POLICY_BYTES,
+  type Policy,
+  policyHashOf,
+  readPolicy,
+} from '../../lib/policy-file/policy-file.ts';
+import { readJsonText } from '../../lib/policy-file/policy-text.ts';
 
 /** A policy that was kept as it is, by another release, and is none by the rules of this one. */
 interface UnreadPolicy {

@@ -1,10 +1,10 @@
 import { createHash } from 'node:crypto';
 import { deflateRawSync } from 'node:zlib';
 import { type PolicyHash, policyHash } from '../../../shared/contract/ids.ts';
+import { readPolicy } from '../../lib/policy-file/policy-file.ts';
+import { signPolicy } from '../../lib/policy-file/policy-signature.ts';
 import type { Database } from '../database/open-database.ts';
 import { policyOfTests } from './policy.test-support.ts';
-import { readPolicy } from './policy-file.ts';
-import { signPolicy } from './policy-signature.ts';
 import type { Programme } from './signed-policy.test-support.ts';
 
 /** A policy's bytes and what names it. */

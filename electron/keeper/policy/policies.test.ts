@@ -2,10 +2,10 @@ import { randomBytes } from 'node:crypto';
 import { deflateRawSync } from 'node:zlib';
 import { expect, it } from 'vitest';
 import { applicationId, policyHash } from '../../../shared/contract/ids.ts';
+import type { Policy } from '../../lib/policy-file/policy-file.ts';
 import { newVault } from '../vault/vault.test-support.ts';
 import { keepPolicies } from './policies.ts';
 import { policyWith } from './policy.test-support.ts';
-import type { Policy } from './policy-file.ts';
 
 const versions = (): readonly [Policy, Policy] => [policyWith({ version: 1 }), policyWith({ version: 2 })];
 

@@ -4,10 +4,10 @@ import type { Retention } from '../../../shared/application/retention.ts';
 import { bytes } from '../../../shared/contract/bytes.ts';
 import type { PolicyHash } from '../../../shared/contract/ids.ts';
 import type { CompletePolicy } from '../../../shared/programme/complete.ts';
+import type { Policy } from '../../lib/policy-file/policy-file.ts';
 import type { Database } from '../database/open-database.ts';
 import type { Vault } from '../vault/vault.ts';
 import { type KeptPolicy, keptPolicyOf, sectionsOf } from './kept-policy.ts';
-import type { Policy } from './policy-file.ts';
 
 /** The policies that this kiosk works by. */
 export interface Policies {

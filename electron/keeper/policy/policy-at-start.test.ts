@@ -1,11 +1,11 @@
 import { rmSync, writeFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { signaturePath } from './detached-signature.ts';
+import { signaturePath } from '../../lib/policy-file/detached-signature.ts';
+import { keyPath, readKeyFile } from '../../lib/policy-file/programme-key.ts';
 import { signatureBytes } from './old-rules.test-support.ts';
 import { NO_RECORD, type PolicyRecord } from './policies.ts';
 import { policyFile, policyWith } from './policy.test-support.ts';
 import { policyAtStart, readOffered } from './policy-at-start.ts';
-import { keyPath, readKeyFile } from './programme-key.ts';
 import {
   newProgramme,
   type Programme,

@@ -1,12 +1,18 @@
 import type { CompletePolicy } from '../../../shared/programme/complete.ts';
 import { err, ok, type Result, unreachable } from '../../../shared/result.ts';
+import type { SignatureFailure } from '../../lib/policy-file/detached-signature.ts';
+import { type Policy, type PolicyFailure, readPolicyFile } from '../../lib/policy-file/policy-file.ts';
+import { isSignatureOf, readSignature } from '../../lib/policy-file/policy-signature.ts';
+import {
+  type KeyFileFailure,
+  keyOfBytes,
+  keyPath,
+  type ProgrammeKey,
+  readKeyFile,
+} from '../../lib/policy-file/programme-key.ts';
 import { letsWipesGoOn } from '../holds/verdict.ts';
-import type { SignatureFailure } from './detached-signature.ts';
 import type { KeptPolicy } from './kept-policy.ts';
 import type { PolicyRecord, UnderHold } from './policies.ts';
-import { type Policy, type PolicyFailure, readPolicyFile } from './policy-file.ts';
-import { isSignatureOf, readSignature } from './policy-signature.ts';
-import { type KeyFileFailure, keyOfBytes, keyPath, type ProgrammeKey, readKeyFile } from './programme-key.ts';
 
 /** What lies where the configuration says that the policy is. */
 export interface OfferedPolicy {

@@ -6,6 +6,8 @@ import type { Refusal } from '../../../shared/contract/refusals.ts';
 import { NOBODY } from '../../../shared/ledger/nobody.ts';
 import { changesBetween } from '../../../shared/programme/in-words/changes.ts';
 import { err, ok, type Result } from '../../../shared/result.ts';
+import type { Policy } from '../../lib/policy-file/policy-file.ts';
+import { keyOfBytes } from '../../lib/policy-file/programme-key.ts';
 import { driveAt } from '../disk/drive-at.ts';
 import type { Hold } from '../holds/hold.ts';
 import { isOnEverything } from '../holds/holds.ts';
@@ -23,9 +25,7 @@ import {
 import { covers } from '../staff/approvals.ts';
 import { shown } from './faults-on-stick.ts';
 import type { Policies } from './policies.ts';
-import type { Policy } from './policy-file.ts';
 import { readPolicyOnStick, type SignedPolicy, shownChange, type Yardstick } from './policy-on-stick.ts';
-import { keyOfBytes } from './programme-key.ts';
 
 type PolicyCalls = Pick<
   Handlers<typeof keeperCalls>,

@@ -1,7 +1,7 @@
 import type { LedgerEntry } from '../../../shared/ledger/entries.ts';
+import type { ProgrammeKey } from '../../lib/policy-file/programme-key.ts';
 import type { KioskRow } from '../kiosk/kiosk-row.ts';
 import type { Policies } from './policies.ts';
-import type { ProgrammeKey } from './programme-key.ts';
 
 /** What telling the ledger of a policy needs of the kiosk. */
 export interface PolicyEntryPort {

@@ -1,6 +1,6 @@
 import { rmSync, writeFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { signaturePath } from './detached-signature.ts';
+import { signaturePath } from '../../lib/policy-file/detached-signature.ts';
 import { policyOfTests } from './policy.test-support.ts';
 import { checked, kindsOf, policyKiosk } from './policy-kiosk.test-support.ts';
 import { newProgramme, replaceSigned, signBeside } from './signed-policy.test-support.ts';

@@ -2,13 +2,13 @@ import { join } from 'node:path';
 import type { PolicyFault } from '../../../shared/contract/policy-acts.ts';
 import type { ChangeLine } from '../../../shared/programme/in-words/change-lines.ts';
 import { err, ok, type Result, unreachable } from '../../../shared/result.ts';
+import { signaturePath } from '../../lib/policy-file/detached-signature.ts';
+import { type Policy, type PolicyFailure, readPolicyFile } from '../../lib/policy-file/policy-file.ts';
+import { readSignature } from '../../lib/policy-file/policy-signature.ts';
+import type { ProgrammeKey } from '../../lib/policy-file/programme-key.ts';
 import { whyNotOpened } from '../disk/why-not-opened.ts';
-import { signaturePath } from './detached-signature.ts';
 import { mistakesOf, shown, whyUnsigned } from './faults-on-stick.ts';
 import { whyOutOfTurn } from './policy-at-start.ts';
-import { type Policy, type PolicyFailure, readPolicyFile } from './policy-file.ts';
-import { readSignature } from './policy-signature.ts';
-import type { ProgrammeKey } from './programme-key.ts';
 
 /** What the policy on a stick is called; its signature lies beside it. */
 const FILE_NAME = 'policy.json';

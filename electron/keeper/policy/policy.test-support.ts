@@ -2,8 +2,8 @@ import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { CompletePolicy } from '../../../shared/programme/complete.ts';
 import { harborCity } from '../../../shared/programme/harbor-city.test-support.ts';
+import { type Policy, readPolicyFile } from '../../lib/policy-file/policy-file.ts';
 import { workingFolder } from '../database/temporary-files.test-support.ts';
-import { type Policy, readPolicyFile } from './policy-file.ts';
 
 /** Like Harbor City, at a counter whose days are those of UTC, as the clocks of tests are. */
 export const policyOfTests: CompletePolicy = { ...harborCity, timeZone: 'UTC' };

@@ -4,6 +4,9 @@ import { deflateRawSync, inflateRawSync } from 'node:zlib';
 import Sqlite from 'better-sqlite3';
 import { describe, expect, it } from 'vitest';
 import { z } from 'zod';
+import { signaturePath } from '../../lib/policy-file/detached-signature.ts';
+import { signPolicy } from '../../lib/policy-file/policy-signature.ts';
+import { keyPath } from '../../lib/policy-file/programme-key.ts';
 import { workingFolder } from '../database/temporary-files.test-support.ts';
 import { entriesOf } from '../ledger/entries.test-support.ts';
 import { explainStartFailure } from '../start/explain-start-failure.ts';
@@ -13,11 +16,8 @@ import { productParts } from '../start/keeper-parts.ts';
 import { runKeeper } from '../start/run-keeper.ts';
 import { counter } from '../start/scripted-core.test-support.ts';
 import { scriptedSelections } from '../x-display/selections.test-support.ts';
-import { signaturePath } from './detached-signature.ts';
 import { policyWith } from './policy.test-support.ts';
 import { checked, kindsOf, policyKiosk } from './policy-kiosk.test-support.ts';
-import { signPolicy } from './policy-signature.ts';
-import { keyPath } from './programme-key.ts';
 import {
   newProgramme,
   type Programme,

@@ -2,10 +2,10 @@ import { createPublicKey, generateKeyPairSync, type KeyObject } from 'node:crypt
 import { readFileSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 import type { CompletePolicy } from '../../../shared/programme/complete.ts';
-import { signaturePath } from './detached-signature.ts';
+import { signaturePath } from '../../lib/policy-file/detached-signature.ts';
+import { signPolicy } from '../../lib/policy-file/policy-signature.ts';
+import { keyPath } from '../../lib/policy-file/programme-key.ts';
 import { policyFile, policyOfTests } from './policy.test-support.ts';
-import { signPolicy } from './policy-signature.ts';
-import { keyPath } from './programme-key.ts';
 
 /** A programme that signs its policies. */
 export interface Programme {

@@ -2,9 +2,9 @@ import { join } from 'node:path';
 import type { Recipient } from '../../../shared/contract/command/production.ts';
 import type { RecipientFault } from '../../../shared/production/faults.ts';
 import { err, type Result } from '../../../shared/result.ts';
+import { readSmallFile } from '../../lib/file-systems/small-file.ts';
 import { MOST_RECIPIENT_CHARACTERS, readRecipient } from '../../lib/recipient/read-recipient.ts';
 import { whyNotOpened } from '../disk/why-not-opened.ts';
-import { readSmallFile } from '../policy/small-file.ts';
 
 /** What the file with a recipient's key is called. */
 export const RECIPIENT_FILE = 'recipient.txt';

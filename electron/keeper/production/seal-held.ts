@@ -8,8 +8,8 @@ import type { Refusal } from '../../../shared/contract/refusals.ts';
 import type { RecordFacts } from '../../../shared/production/record.ts';
 import { PROGRAM_VERSION } from '../../../shared/program-version.ts';
 import { err, ok, type Result } from '../../../shared/result.ts';
+import type { Policy } from '../../lib/policy-file/policy-file.ts';
 import type { KioskIdentity } from '../kiosk/kiosk-row.ts';
-import type { Policy } from '../policy/policy-file.ts';
 import type { RecordProcesses } from '../record-processes/record-processes.ts';
 import type { HeldRecord } from './held-record.ts';
 

@@ -37,6 +37,7 @@ export function stageOn(
     database: vault.database,
     elapsed: clock.uptime,
     uptime: clock.uptime,
+    lockAfterMinutes: 5,
     deviceKey: () => custody.deviceKey(),
     kioskName: () => 'Counter 3',
     supervisorLeft: () => recovery.reconsider(),

@@ -1,10 +1,10 @@
 import { existsSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { basename, dirname } from 'node:path';
 import { z } from 'zod';
+import { findVolatileRoot } from '../../lib/file-systems/volatile-root.ts';
 import { bootId } from '../clock.ts';
 import { endGroup } from './end-group.ts';
 import { startTicksOf } from './processes.ts';
-import { findVolatileRoot } from './volatile-folder.ts';
 
 /** What a keeper leaves for the next one, should it die: whom to end and which folder to remove. */
 const recorded = z.object({

@@ -1,22 +1,8 @@
 import { existsSync, mkdirSync, readdirSync, statSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
-import { temporaryFolder } from '../database/temporary-files.test-support.ts';
 import { volatileFolder } from './sessions.test-support.ts';
-import { createSessionFolder, findVolatileRoot, removeSessionFolder } from './volatile-folder.ts';
-
-it('takes the first candidate that really is a tmpfs, and no disk in its place', () => {
-  expect(findVolatileRoot([undefined, '/nowhere', temporaryFolder(), '/dev/shm'])).toEqual({
-    ok: true,
-    value: '/dev/shm',
-  });
-  const disks = [temporaryFolder(), tmpdir()];
-  expect(findVolatileRoot([undefined, ...disks])).toEqual({
-    ok: false,
-    error: { kind: 'no-tmpfs', tried: disks },
-  });
-});
+import { createSessionFolder, removeSessionFolder } from './volatile-folder.ts';
 
 it('gives a session a home that nobody else reads, with all that a library writes to below it', () => {
   const folder = createSessionFolder(volatileFolder());

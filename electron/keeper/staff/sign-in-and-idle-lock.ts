@@ -3,9 +3,6 @@ import type { HandedBack } from '../../../shared/contract/residents/resident-act
 import type { StaffRole } from '../../../shared/contract/status.ts';
 import type { TextSize } from '../../../shared/contract/text-size.ts';
 
-/** After so long without anybody touching the kiosk its screen is locked. */
-export const IDLE_LOCK_MINUTES = 5;
-
 export interface SignedIn {
   readonly member: MemberId;
   readonly name: string;
@@ -43,13 +40,16 @@ export interface SignInState {
   lockWhenIdle(): boolean;
 }
 
-/** `uptime`: milliseconds that the machine has run. */
-export function createSignInState(uptime: () => number): SignInState {
+/**
+ * `uptime`: milliseconds that the machine has run. `lockAfterMinutes`: so long without anybody touching the kiosk, and its
+ * screen is locked.
+ */
+export function createSignInState(uptime: () => number, lockAfterMinutes: number): SignInState {
   let who: SignedIn | null = null;
   let screen: 'theirs' | 'locked' | 'given' | HandedBack = 'theirs';
   let lastActivity = 0;
   let size: TextSize = 100;
-  const idle = (): boolean => uptime() - lastActivity >= IDLE_LOCK_MINUTES * 60_000;
+  const idle = (): boolean => uptime() - lastActivity >= lockAfterMinutes * 60_000;
   const screenLocked = (): boolean => who !== null && screen !== 'given' && (screen !== 'theirs' || idle());
   return {
     signedIn: () => who,

@@ -14,6 +14,9 @@ export const BERTA = { name: 'Berta', passphrase: 'marble lantern drizzle oyster
 export const ANSELM = { name: 'Anselm', passphrase: 'velvet anchor mosaic pebble' };
 export const GOOD = 'copper thistle gondola ember';
 
+/** As a kiosk has it whose settings say nothing. */
+export const LOCK_AFTER_MINUTES = 5;
+
 /** Staff on a real vault, under a clock that stands still until it is moved. */
 export interface Stage {
   readonly vault: Vault;
@@ -38,6 +41,7 @@ export function staffOn(
     database: vault.database,
     elapsed: clock.uptime,
     uptime: clock.uptime,
+    lockAfterMinutes: LOCK_AFTER_MINUTES,
     deviceKey: () => custody,
     kioskName: () => 'Counter 3',
     supervisorLeft: () => undefined,

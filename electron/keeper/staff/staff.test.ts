@@ -1,7 +1,8 @@
 import { hashRaw } from '@node-rs/argon2';
 import { describe, expect, it, vi } from 'vitest';
-import { IDLE_LOCK_MINUTES } from './sign-in-and-idle-lock.ts';
-import { ANSELM, BERTA, GOOD, stages } from './staff.test-support.ts';
+import { memberId } from '../../../shared/contract/ids.ts';
+import { createSignInState } from './sign-in-and-idle-lock.ts';
+import { ANSELM, BERTA, GOOD, LOCK_AFTER_MINUTES, stages } from './staff.test-support.ts';
 
 vi.mock('@node-rs/argon2', async (original) => {
   const real = await original<typeof import('@node-rs/argon2')>();
@@ -122,7 +123,7 @@ describe("the vault's file", () => {
 describe('the screen', () => {
   it('locks when nobody has touched it for five minutes of kiosk time, from that instant', async () => {
     const { signIn, staff, clock } = newStage();
-    expect(IDLE_LOCK_MINUTES).toBe(5);
+    expect(LOCK_AFTER_MINUTES).toBe(5);
     expect(staff.screenLocked()).toBe(false);
     await signIn('Anselm', ANSELM.passphrase);
     clock.advance(5 * MINUTE - 1);
@@ -138,6 +139,16 @@ describe('the screen', () => {
     expect(staff.lockWhenIdle()).toBe(true);
     expect(staff.lockWhenIdle()).toBe(false);
     expect(staff.signedIn()).toMatchObject({ name: 'Anselm' });
+  });
+
+  it.each([2, 30])('locks after %d minutes where the settings say so', (minutes) => {
+    let now = 0;
+    const state = createSignInState(() => now, minutes);
+    state.enter({ member: memberId.parse('a'.repeat(32)), name: 'Anselm', role: 'clerk', mustChange: false });
+    now = minutes * MINUTE - 1;
+    expect(state.screenLocked()).toBe(false);
+    now = minutes * MINUTE;
+    expect(state.screenLocked()).toBe(true);
   });
 
   it('keeps the size of its text for whoever is signed in, through locks, and begins anew after them', async () => {

@@ -73,6 +73,8 @@ export interface StaffParts {
   elapsed(): number;
   /** Milliseconds that the machine has run, for what a keeper only remembers: no night comes in between. */
   uptime(): number;
+  /** Minutes without a touch after which the screen is locked. */
+  readonly lockAfterMinutes: number;
   /** The kiosk's device key, lent by its custody; null until somebody has signed in. */
   deviceKey(): Uint8Array | null;
   kioskName(): string | null;
@@ -87,7 +89,7 @@ export function createStaff(parts: StaffParts): Staff {
   const rows = memberRowsOf(database);
   const attempts = attemptsOf(database, elapsed);
   const { check } = createPassphraseCheck(attempts, record);
-  const signInState = createSignInState(uptime);
+  const signInState = createSignInState(uptime, parts.lockAfterMinutes);
   const approvals = createApprovals(uptime);
   const members = createMembers({ ...parts, rows, attempts });
   const callerRole = (): CallerState['role'] => roleBefore(signInState);

@@ -1,5 +1,6 @@
 import manifest from '../../../package.json' with { type: 'json' };
 import type { Configuration } from '../../../shared/contract/configuration.ts';
+import type { CustodyKind } from '../../../shared/contract/custody.ts';
 import { kioskUse } from '../../../shared/contract/kiosk-use.ts';
 import { ok, type Result } from '../../../shared/result.ts';
 import { createCardLookUp } from '../applications/card-look-up.ts';
@@ -58,6 +59,7 @@ export function buildStorage(
     parts.say(
       `A supervisor installed the policy in force (version ${rules.version}); ${configuration.policyPath} is not used.`,
     );
+  sayOtherCustody(parts, kiosk.read()?.custody ?? null, configuration.preset.custody);
   const diskLog = createDiskLog(parts.say, parts.onBug);
   const onBug = diskLog.failed;
   const unwritten = createUnwritten();
@@ -78,6 +80,7 @@ export function buildStorage(
     runtime: configuration.electron.runtime,
     build,
     searchRoots: [configuration.dataFolder, keeperFolder],
+    preset: configuration.preset,
     cannotSeal: sealable.ok ? null : sealable.error,
     rebooted,
     exportFolder: configuration.exportFolder,
@@ -102,7 +105,11 @@ export function buildStorage(
       facts,
     },
     ...{ unwritten, traces, diskLog, signingKey, onBug },
-    staff: buildStaff(files.value, { time, machineClock, clock, recovery }, outbox.enqueue),
+    staff: buildStaff(
+      files.value,
+      { time, machineClock, clock, recovery, lockAfterMinutes: configuration.lockAfterMinutes },
+      outbox.enqueue,
+    ),
     recovery,
     newestOrder: createNewestOrder({ suspensionRows, ledger }),
     ...{ suspensionRows, suspensions: createSuspensions({ suspensionRows, time, kiosk }) },
@@ -119,6 +126,16 @@ export function buildStorage(
     closing,
     later: (milliseconds, run) => parts.later(milliseconds, run, closing),
   });
+}
+
+/** A kiosk that is live keeps keys where it did: whoever has set it otherwise has to know. */
+function sayOtherCustody(
+  { say }: KeeperParts,
+  decided: CustodyKind | null,
+  wanted: CustodyKind | null,
+): void {
+  if (decided === null || wanted === null || decided === wanted) return;
+  say(`The settings ask for custody "${wanted}". This kiosk went live with "${decided}", and keeps it.`);
 }
 
 /** Kiosk time, and whether the machine was started anew since the keeper before this one. */
@@ -150,13 +167,16 @@ function buildStaff(
     machineClock,
     clock,
     recovery,
-  }: Pick<StorageServices, 'time' | 'machineClock' | 'clock' | 'recovery'>,
+    lockAfterMinutes,
+  }: Pick<StorageServices, 'time' | 'machineClock' | 'clock' | 'recovery'> &
+    Pick<Configuration, 'lockAfterMinutes'>,
   enqueue: StorageServices['outbox']['enqueue'],
 ): Staff {
   return createStaff({
     database,
     elapsed: () => time.now().elapsed,
     uptime: machineClock.uptime,
+    lockAfterMinutes,
     deviceKey: () => custody.deviceKey(),
     kioskName: () => kiosk.read()?.name ?? null,
     supervisorLeft: () => recovery.reconsider(),

@@ -96,7 +96,7 @@ export function callsOf(services: Services, occupant: Occupant): KeeperHandlers 
       occupant,
     ),
     ...recoveryCalls(services),
-    ...goLiveCalls({ ...services, use: kioskUse(facts) }),
+    ...goLiveCalls({ ...services, use: kioskUse(facts), preset: facts.preset }),
     ...dateCalls(services),
     ...kioskCalls(services),
     ...practiceCalls({ ...services, obstacles: createPracticeObstacles(services) }),

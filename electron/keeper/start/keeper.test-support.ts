@@ -8,6 +8,7 @@ import type { Configuration } from '../../../shared/contract/configuration.ts';
 import type { CustodyKind } from '../../../shared/contract/custody.ts';
 import type { Answer } from '../../../shared/contract/declare.ts';
 import { SECOND_PRESS_MILLISECONDS } from '../../../shared/second-press.ts';
+import { NO_PRESET, type Preset } from '../../../shared/settings/preset.ts';
 import { makeFontFolder } from '../../lib/drawing/font-folder.test-support.ts';
 import { drawnPhoto } from '../../lib/drawing/photo.test-support.ts';
 import type { MachineClock } from '../clock.ts';
@@ -48,6 +49,7 @@ export interface KeeperOptions {
   readonly sharedFolders?: ReturnType<KeeperParts['sharedFolders']>;
   readonly policyPath?: string;
   readonly printServer?: Configuration['printServer'];
+  readonly preset?: Partial<Preset>;
   /** The lines that it must log, however often. A test whose keeper logs anything else fails. */
   readonly log?: readonly string[];
   /** What it logs only where the machine takes its time. */
@@ -92,6 +94,8 @@ export function configurationOf(options: KeeperOptions = {}): Configuration {
     printServer: options.printServer ?? { port: 631, socket: null, settings: '/nowhere/cups-files.conf' },
     exportFolder: options.exportFolder ?? null,
     policyPath: options.policyPath ?? policyFile(),
+    lockAfterMinutes: 5,
+    preset: { ...NO_PRESET, ...options.preset },
   };
 }
 

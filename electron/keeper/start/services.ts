@@ -5,6 +5,8 @@ import type { EndingCount } from '../../../shared/contract/ending-count.ts';
 import type { ApplicationId } from '../../../shared/contract/ids.ts';
 import type { KioskStatus } from '../../../shared/contract/status.ts';
 import type { Result } from '../../../shared/result.ts';
+import type { Preset } from '../../../shared/settings/preset.ts';
+import type { ProgrammeKey } from '../../lib/policy-file/programme-key.ts';
 import type { CardLookUp } from '../applications/card-look-up.ts';
 import type { Intake } from '../applications/intake.ts';
 import type { IntakeState } from '../applications/intake-state.ts';
@@ -37,7 +39,6 @@ import type { LedgerView } from '../ledger/ledger.ts';
 import type { Outbox } from '../outbox/outbox.ts';
 import type { Papers } from '../papers/papers.ts';
 import type { Policies } from '../policy/policies.ts';
-import type { ProgrammeKey } from '../policy/programme-key.ts';
 import type { ChosenPrinter } from '../printing/chosen-printer.ts';
 import type { JobRows } from '../printing/job-rows.ts';
 import type { JobsAtPrinters } from '../printing/jobs-at-printers.ts';
@@ -135,6 +136,8 @@ export interface KeeperFacts {
    * status is made at every change. Sealing itself looks anew.
    */
   readonly cannotSeal: SealRefusal | null;
+  /** What the settings decide that screens have to know. */
+  readonly preset: Preset;
   /** The machine was started anew since the keeper before this one. */
   readonly rebooted: boolean;
   /** Where exports and checkpoints are written (a stick), or nowhere. */

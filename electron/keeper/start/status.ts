@@ -22,6 +22,7 @@ export function statusNow(services: Services): (occupant: Occupant) => KioskStat
     kioskName: kiosk?.name ?? null,
     setUp: kiosk !== null,
     custody: kiosk?.custody ?? null,
+    preset: facts.preset,
     cannotSeal: facts.cannotSeal,
     today: clock.today(),
     timeZone: clock.timeZone,

@@ -1,7 +1,7 @@
 import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { orderHash } from '../../../shared/contract/ids.ts';
-import { signaturePath } from '../policy/detached-signature.ts';
+import { signaturePath } from '../../lib/policy-file/detached-signature.ts';
 import { A_SUPERVISOR } from '../staff/actor.test-support.ts';
 import { createNewestOrder } from './newest-order.ts';
 import { NOTICE, putOrder, resumeOrder, suspendOrder } from './orders.test-support.ts';

@@ -3,9 +3,13 @@ import { type OrderHash, orderHash } from '../../../shared/contract/ids.ts';
 import { type Order, orderSchema } from '../../../shared/orders/order.ts';
 import { issuesOf } from '../../../shared/programme/policy-issue.ts';
 import { err, ok, type Result } from '../../../shared/result.ts';
-import { readDetachedSignature, type SignatureFailure, signDetached } from '../policy/detached-signature.ts';
-import { type DocumentFailure, readDocument } from '../policy/read-document.ts';
-import { readSmallFile, type UnreadFailure } from '../policy/small-file.ts';
+import { readSmallFile, type UnreadFailure } from '../../lib/file-systems/small-file.ts';
+import {
+  readDetachedSignature,
+  type SignatureFailure,
+  signDetached,
+} from '../../lib/policy-file/detached-signature.ts';
+import { type DocumentFailure, readDocument } from '../../lib/policy-file/read-document.ts';
 
 /** An order as a file has it, signed or not. */
 export interface OrderFile {

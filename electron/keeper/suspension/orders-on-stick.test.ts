@@ -9,9 +9,9 @@ import {
 } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { signaturePath, signDetached } from '../../lib/policy-file/detached-signature.ts';
+import { keyOfBytes } from '../../lib/policy-file/programme-key.ts';
 import { workingFolder } from '../database/temporary-files.test-support.ts';
-import { signaturePath, signDetached } from '../policy/detached-signature.ts';
-import { keyOfBytes } from '../policy/programme-key.ts';
 import { newOffice, putOrder, putText, resumeOrder, suspendOrder } from './orders.test-support.ts';
 import { type OrderYardstick, readNextOrder } from './orders-on-stick.ts';
 

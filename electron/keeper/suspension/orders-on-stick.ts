@@ -7,12 +7,12 @@ import { missingLanguages } from '../../../shared/orders/order.ts';
 import type { CompletePolicy } from '../../../shared/programme/complete.ts';
 import { err, ok, type Result, unreachable } from '../../../shared/result.ts';
 import { isFileSystemError } from '../../lib/file-systems/file-system-error.ts';
+import { signaturePath } from '../../lib/policy-file/detached-signature.ts';
+import { keyOfBytes, type ProgrammeKey } from '../../lib/policy-file/programme-key.ts';
 import { driveAt } from '../disk/drive-at.ts';
 import { saveFaultOf } from '../disk/onto-drive.ts';
 import { whyNotOpened } from '../disk/why-not-opened.ts';
-import { signaturePath } from '../policy/detached-signature.ts';
 import { mistakesOf, shown, whyUnsigned } from '../policy/faults-on-stick.ts';
-import { keyOfBytes, type ProgrammeKey } from '../policy/programme-key.ts';
 import {
   type OrderFile,
   type OrderFileFailure,

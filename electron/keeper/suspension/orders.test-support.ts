@@ -1,7 +1,7 @@
 import { createPublicKey, generateKeyPairSync, type KeyObject } from 'node:crypto';
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { signaturePath } from '../policy/detached-signature.ts';
+import { signaturePath } from '../../lib/policy-file/detached-signature.ts';
 import { orderFileName, signOrder } from './order-file.ts';
 
 /** An office that gives orders. */

@@ -1,7 +1,7 @@
 import { z } from 'zod';
+import { APPLICATION_BYTES } from '../../lib/file-systems/space-needs.ts';
 import type { Database } from '../database/open-database.ts';
 import { BYTES_A_PAGE } from '../database/settings.ts';
-import { APPLICATION_BYTES } from '../disk/space-needs.ts';
 
 /** So many pages the file has in hand, so that it need not grow with every record. */
 const ROOM_PAGES = 64;

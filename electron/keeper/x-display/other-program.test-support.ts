@@ -1,5 +1,5 @@
-import { authorityFor } from './authority.ts';
-import { openXConnection, padded } from './x-connection.ts';
+import { authorityFor } from '../../lib/x-display/authority.ts';
+import { openXConnection, padded } from '../../lib/x-display/x-connection.ts';
 import {
   atomIn,
   CUT_BUFFERS,
@@ -8,7 +8,7 @@ import {
   listProperties,
   ownerIn,
   propertiesIn,
-} from './x-requests.ts';
+} from '../../lib/x-display/x-requests.ts';
 
 /** Another program at a display: it takes selections and writes cut buffers, as any X client may. */
 export interface OtherProgram {

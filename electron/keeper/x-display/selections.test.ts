@@ -3,11 +3,11 @@ import { connect, createServer } from 'node:net';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { findProgram } from '../../../build/machine/command.ts';
 import { startDisplay } from '../../../build/machine/display.ts';
-import { authorityFor } from './authority.ts';
+import { authorityFor } from '../../lib/x-display/authority.ts';
+import { openXConnection } from '../../lib/x-display/x-connection.ts';
+import { CUT_BUFFERS, internAtom, PRIMARY, SECONDARY } from '../../lib/x-display/x-requests.ts';
 import { type OtherProgram, openOtherProgram } from './other-program.test-support.ts';
 import { createSelections, type Selections } from './selections.ts';
-import { openXConnection } from './x-connection.ts';
-import { CUT_BUFFERS, internAtom, PRIMARY, SECONDARY } from './x-requests.ts';
 
 const noServer = (await findProgram('Xvfb')) === null;
 

@@ -1,8 +1,13 @@
 import { setTimeout as delay } from 'node:timers/promises';
 import type { MachineEnvironment } from '../../../shared/contract/configuration.ts';
 import { err, ok, type Result } from '../../../shared/result.ts';
-import { authorityFor } from './authority.ts';
-import { openXConnection, type XConnection, XConnectionLost, type XFailure } from './x-connection.ts';
+import { authorityFor } from '../../lib/x-display/authority.ts';
+import {
+  openXConnection,
+  type XConnection,
+  XConnectionLost,
+  type XFailure,
+} from '../../lib/x-display/x-connection.ts';
 import {
   atomIn,
   CUT_BUFFERS,
@@ -15,7 +20,7 @@ import {
   PRIMARY,
   propertiesIn,
   SECONDARY,
-} from './x-requests.ts';
+} from '../../lib/x-display/x-requests.ts';
 
 /**
  * What lies in the places through which programs at one display hand each other text: nothing; or a program that

@@ -1,3 +1,5 @@
+import { unescapeOctal } from '../../../shared/octal-escapes.ts';
+
 /** One line of `/proc/self/mountinfo`: what this process sees mounted. */
 export interface Mount {
   readonly id: number;
@@ -70,11 +72,4 @@ export function mountOver(mounts: readonly Mount[], path: string): Mount | null 
       (mount) => mount.parent === below.id && mount.point === point && !passed.has(mount.id),
     );
   }
-}
-
-/** The kernel writes blanks, commas and backslashes as three octal digits, byte by byte. */
-function unescapeOctal(text: string): string {
-  return text.replace(/\\([0-3][0-7]{2})/g, (_, digits: string) =>
-    String.fromCharCode(Number.parseInt(digits, 8)),
-  );
 }

@@ -4,11 +4,11 @@ import type { PrinterJob } from '../../../shared/contract/worker.ts';
 import { parsePrinterAddress } from '../../../shared/printing/address.ts';
 import type { SpoolRefusal } from '../../../shared/printing/spool-refusal.ts';
 import type { PrinterAttributes } from '../../lib/ipp/printer-attributes.ts';
+import { readServerSettings } from '../../lib/print-server/server-settings.ts';
+import { placesInMemory } from '../../lib/print-server/spool-places.ts';
 import { socketTo } from '../local-server.ts';
 import { checkQueue } from '../spool/check-queue.ts';
 import { findJobTraces } from '../spool/find-job-traces.ts';
-import { readServerSettings } from '../spool/server-settings.ts';
-import { placesInMemory } from '../spool/spool-places.ts';
 
 /** Why the spool behind this address may not have a card in it; empty for a printer that is no queue. */
 export function spoolRefusals(

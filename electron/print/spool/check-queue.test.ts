@@ -2,8 +2,8 @@ import { chmodSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { type SpoolRefusal, spoolRefusal } from '../../../shared/printing/spool-refusal.ts';
+import { fileSystemOf } from '../../lib/print-server/memory-place.ts';
 import { checkQueue } from './check-queue.ts';
-import { fileSystemOf } from './memory-place.ts';
 import type { QueueFacts } from './queue-facts.ts';
 import {
   asOrdinaryUser,

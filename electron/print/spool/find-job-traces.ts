@@ -1,7 +1,7 @@
 import { type Dirent, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { isFileSystemError } from '../../lib/file-systems/file-system-error.ts';
-import type { SpoolPlaces } from './spool-places.ts';
+import type { SpoolPlaces } from '../../lib/print-server/spool-places.ts';
 
 /** A job as the CUPS server knows it. */
 export interface SpooledJob {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { topDirectives } from './directives.ts';
+import { topDirectives } from '../../lib/print-server/directives.ts';
 import { isThisMachine, listensAt, listensOn } from './listeners.ts';
 
 function listens(lines: string, host: string, port: number): boolean {

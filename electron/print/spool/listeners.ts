@@ -1,5 +1,5 @@
 import { BlockList, isIP } from 'node:net';
-import type { Directive } from './directives.ts';
+import type { Directive } from '../../lib/print-server/directives.ts';
 
 /** The port of IPP (RFC 8010), taken where a line names none. */
 const IPP_PORT = 631;

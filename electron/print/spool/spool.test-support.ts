@@ -2,8 +2,8 @@ import { chmodSync, mkdirSync, mkdtempSync, rmSync, statfsSync, writeFileSync } 
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { onTestFinished } from 'vitest';
+import type { SpoolPlaces } from '../../lib/print-server/spool-places.ts';
 import type { QueueFacts } from './queue-facts.ts';
-import type { SpoolPlaces } from './spool-places.ts';
 
 const TMPFS = 0x01021994;
 const ORDINARY_USER = 65534;

@@ -1,6 +1,6 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import { type ReactNode, useRef, useState } from 'react';
-import { useCore, usePractice } from '../../core-client/core.tsx';
+import { useCore, usePractice, useStaffView } from '../../core-client/core.tsx';
 import { useAct } from '../../core-client/use-act.ts';
 import { ActionButton } from '../../parts/action-button.tsx';
 import { useKeys } from '../../parts/keys/use-keys.ts';
@@ -33,7 +33,10 @@ export function PhotoStep(): ReactNode {
   const [pictureIsThere, setPictureIsThere] = useState(false);
   const [keptIsThere, setKeptIsThere] = useState(false);
   const kept = application.hasPhoto;
-  const { camera, tryAgain } = useCamera(!kept);
+  const { camera, tryAgain } = useCamera(
+    !kept,
+    useStaffView(({ preset }) => preset.camera),
+  );
   const trouble = !kept && camera.kind === 'trouble' ? camera.trouble : null;
   const ready = camera.kind === 'live' && pictureIsThere && !act.busy;
 

@@ -1,6 +1,7 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import { type ReactNode, useEffect, useRef, useState } from 'react';
 import type { Inspection } from '../../../shared/contract/printing/printer.ts';
+import { presetVerdict } from '../../../shared/printing/preset-certificate.ts';
 import { useCore } from '../../core-client/core.tsx';
 import { useAct } from '../../core-client/use-act.ts';
 import { ActionButton } from '../../parts/action-button.tsx';
@@ -11,6 +12,7 @@ import { RefusalWords } from '../../printer/refusal-words.tsx';
 import styles from '../supervisor.module.css';
 import { InspectionTable } from './inspection-table.tsx';
 import own from './printer.module.css';
+import { usePresetPrinter } from './use-preset-printer.ts';
 
 /** What was found at an address, everything that is missing there, and the choice, where nothing is. */
 export function InspectedPrinter(props: { found: Inspection; onChosen: () => void }): ReactNode {
@@ -24,6 +26,7 @@ export function InspectedPrinter(props: { found: Inspection; onChosen: () => voi
   const heading = useRef<HTMLHeadingElement>(null);
   const box = useRef<HTMLInputElement>(null);
   const { address, certificate, missing, name, role } = found;
+  const verdict = presetVerdict(found, usePresetPrinter(role));
   useEffect(() => {
     // Also for a second look at the same one: what was asked for lies below what was pressed.
     if (found.address === '') return;
@@ -32,7 +35,7 @@ export function InspectedPrinter(props: { found: Inspection; onChosen: () => voi
     panel.current?.scrollIntoView({ block: 'start' });
   }, [found]);
   const choose = async (): Promise<void> => {
-    if (certificate !== null && !compared) {
+    if (certificate !== null && verdict !== 'theirs' && !compared) {
       setForgotten(true);
       box.current?.focus();
       return;
@@ -46,7 +49,7 @@ export function InspectedPrinter(props: { found: Inspection; onChosen: () => voi
       className={own.found}
       data-inspection={address}
       data-role={role}
-      data-usable={missing.length === 0}
+      data-usable={missing.length === 0 && verdict !== 'another'}
     >
       <h3 ref={heading} tabIndex={-1} className={styles.heading}>
         {name === '' ? t({ message: 'Unnamed printer', comment: 'In the place of a printer’s name.' }) : name}
@@ -66,9 +69,11 @@ export function InspectedPrinter(props: { found: Inspection; onChosen: () => voi
         </Notice>
       )}
       <InspectionTable found={found} />
-      {missing.length === 0 ? (
+      {verdict === 'another' ? <AnotherCertificate /> : null}
+      {missing.length === 0 && verdict !== 'another' ? (
         <>
-          {certificate === null ? null : (
+          {verdict === 'theirs' ? <TheirCertificate /> : null}
+          {certificate === null || verdict === 'theirs' ? null : (
             <div>
               <label className={own.tick}>
                 <input
@@ -113,5 +118,29 @@ export function InspectedPrinter(props: { found: Inspection; onChosen: () => voi
       ) : null}
       <Refused refusal={act.refusal} />
     </div>
+  );
+}
+
+/** IT has compared it: the settings name it. */
+function TheirCertificate(): ReactNode {
+  return (
+    <p data-certificate="theirs">
+      <Trans comment="A printer is known by its certificate. The settings are a file of IT staff, which name that of one printer.">
+        The fingerprint is the one in the settings. You don’t have to compare it.
+      </Trans>
+    </p>
+  );
+}
+
+function AnotherCertificate(): ReactNode {
+  return (
+    <Notice kind="bad">
+      <p data-certificate="another">
+        <Trans comment="A printer is known by its certificate. The settings are a file of IT staff, which name that of one printer.">
+          This isn’t the printer in the settings: its fingerprint is another one. Another device could be
+          answering in its place. Call IT.
+        </Trans>
+      </p>
+    </Notice>
   );
 }

@@ -6,20 +6,30 @@ import { ChoiceList } from '../../parts/choice-list.tsx';
 import { TextField } from '../../parts/text-field/text-field.tsx';
 import { refusalInWords } from '../../wording/refusal.ts';
 import styles from '../supervisor.module.css';
+import { useOfferedAddress } from './use-preset-printer.ts';
 import type { PrinterInspection } from './use-printer-inspection.ts';
 
 /** Where another printer is: its address, or one of this machine's queues. It is only looked at here. */
 export function PrinterChoice({ inspection }: { inspection: PrinterInspection }): ReactNode {
   const { t } = useLingui();
-  const [address, setAddress] = useState('');
+  const [written, setWritten] = useState<string | null>(null);
   const [empty, setEmpty] = useState(false);
   const field = useRef<HTMLInputElement>(null);
   const { busy, refusal, role, setRole } = inspection;
+  const offered = useOfferedAddress(role);
+  const address = written ?? offered;
   const problem = empty
     ? t`Enter the printer’s address, like ipp://192.0.2.17/ipp/print.`
     : refusal === null
       ? null
       : refusalInWords(refusal);
+  const hint =
+    address !== '' && address === offered
+      ? t({
+          message: 'This address is in the settings of your IT staff.',
+          comment: 'Below the field “The printer’s address”, which is filled in already.',
+        })
+      : t`An IP address or localhost, like ipp://192.0.2.17/ipp/print. This kiosk doesn’t use DNS.`;
   const submit = (event: FormEvent): void => {
     event.preventDefault();
     const typed = address.trim();
@@ -67,12 +77,12 @@ export function PrinterChoice({ inspection }: { inspection: PrinterInspection })
         inputRef={field}
         label={t({ message: 'The printer’s address', comment: 'Label of a field: its network address.' })}
         kind="address"
-        hint={t`An IP address or localhost, like ipp://192.0.2.17/ipp/print. This kiosk doesn’t use DNS.`}
+        hint={hint}
         value={address}
         problem={problem}
         maxLength={LONGEST_ADDRESS}
         onChange={(typed) => {
-          setAddress(typed);
+          setWritten(typed);
           setEmpty(false);
           inspection.clear();
         }}

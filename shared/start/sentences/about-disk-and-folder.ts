@@ -33,7 +33,7 @@ export function aboutPlace(
       return [
         'Something else is where the data folder should be',
         'A file is in the place of the folder. Counterfoil hasn’t changed it.',
-        'Move that file, or set COUNTERFOIL_DATA to another folder.',
+        'Move that file, or name another data-folder in the settings.',
         at(problem.path),
       ];
     case 'dangling-link':

@@ -87,14 +87,14 @@ export function aboutFile(
       return [
         'The data is from a rehearsal',
         'The people in it are invented, and this kiosk is for real ones. No entry was changed.',
-        'Set COUNTERFOIL_DATA to the folder of this kiosk.',
+        'Name the folder of this kiosk as data-folder in the settings.',
         at(problem.path),
       ];
     case 'of-residents':
       return [
         'The data is from a live kiosk',
         'This program only rehearses with invented people. No entry was changed.',
-        'Set COUNTERFOIL_DATA to a folder for rehearsals.',
+        'Name a folder for rehearsals as data-folder in the settings.',
         at(problem.path),
       ];
     case 'keys-place':

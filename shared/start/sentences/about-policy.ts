@@ -8,7 +8,7 @@ export function aboutPolicy(problem: Of<'no-policy' | 'unreadable-policy' | 'wro
       return [
         'There is no policy',
         'A kiosk works by the policy of its city’s program, and there is no such file.',
-        'Put the policy there, or set COUNTERFOIL_POLICY to its path.',
+        'Put the policy there, or write its path into the settings as policy-file.',
         at(problem.path),
       ];
     case 'unreadable-policy':

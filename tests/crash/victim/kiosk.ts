@@ -9,6 +9,7 @@ import { closeFiles, type Services } from '../../../electron/keeper/start/servic
 import { standInEnvironment } from '../../../electron/keeper/start/stand-in-environment.test-support.ts';
 import { scriptedSelections } from '../../../electron/keeper/x-display/selections.test-support.ts';
 import type { Configuration } from '../../../shared/contract/configuration.ts';
+import { NO_PRESET } from '../../../shared/settings/preset.ts';
 import type { Order } from '../order.ts';
 import { custodyWith } from './custodies.ts';
 
@@ -26,6 +27,8 @@ function configurationOf({ dataFolder, workerPath, policyPath, token }: Order): 
     exportFolder: null,
     policyPath,
     printer: { driver: 'virtual', secondsPerFace: 0, folder: null },
+    lockAfterMinutes: 5,
+    preset: NO_PRESET,
     printServer: { port: 631, socket: null, settings: '/nowhere/cups-files.conf' },
   };
 }

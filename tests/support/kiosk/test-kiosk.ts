@@ -8,6 +8,7 @@ import type { Runtime } from '../../../build/runtime/runtime.ts';
 import { readRecordedSessions } from '../../../electron/keeper/sessions/recorded-sessions.ts';
 import type { Configuration } from '../../../shared/contract/configuration.ts';
 import type { CustodyKind } from '../../../shared/contract/custody.ts';
+import type { Preset } from '../../../shared/settings/preset.ts';
 import { tellCore } from './core-calls.ts';
 import { describeSession } from './describe-session.ts';
 
@@ -36,6 +37,7 @@ export interface TestKioskOptions {
   readonly cardFolder?: string;
   /** The print server of this kiosk's machine; the system's own when absent. */
   readonly printServer?: Configuration['printServer'];
+  readonly preset?: Partial<Preset>;
   /** Another keeper program than the product's, and what it alone is told. */
   readonly keeperPath?: string;
   readonly keeperEnvironment?: Readonly<Record<string, string>>;
@@ -94,6 +96,7 @@ export function launchTestKiosk(machine: KioskMachine, options: TestKioskOptions
       ...(options.policyPath === undefined ? {} : { policyPath: options.policyPath }),
       ...(options.exportFolder === undefined ? {} : { exportFolder: options.exportFolder }),
       ...(options.printServer === undefined ? {} : { printServer: options.printServer }),
+      ...(options.preset === undefined ? {} : { preset: options.preset }),
     });
   let keeper = launch();
 

@@ -1,0 +1,140 @@
+import { accessSync, constants } from 'node:fs';
+import { appArmor, judgeAppArmor } from '../../../shared/doctor/computer/app-armor.ts';
+import { camera, judgeCamera, type VideoDevice } from '../../../shared/doctor/computer/camera.ts';
+import { clock, judgeClock } from '../../../shared/doctor/computer/clock.ts';
+import { judgeNetwork, type NetworkInterface, network } from '../../../shared/doctor/computer/network.ts';
+import { judgePower, type PowerSupply, power } from '../../../shared/doctor/computer/power.ts';
+import { judgeSleep, sleep } from '../../../shared/doctor/computer/sleep.ts';
+import { judgeTimeZone, timeZone } from '../../../shared/doctor/computer/time-zone.ts';
+import { judgeTpm, tpm } from '../../../shared/doctor/computer/tpm.ts';
+import { valueIn } from '../../../shared/doctor/reading.ts';
+import { readPolicyFile } from '../../lib/policy-file/policy-file.ts';
+import type { Check } from '../check.ts';
+import { lstatAt, namesIn, orNull, readText, statAt } from '../read/files.ts';
+import { areMasked, isSleepForbidden } from '../read/systemd.ts';
+import { accountWords, inPackage, type Subject } from '../subject.ts';
+
+/** The computer around the kiosk. */
+export const computerChecks: readonly Check[] = [
+  {
+    declaration: clock,
+    look: (subject) =>
+      judgeClock({
+        now: subject.now,
+        newestFile: newestFile(subject),
+        hardwareClock: readText('/sys/class/rtc/rtc0/since_epoch'),
+        adjtime: readText('/etc/adjtime'),
+        isSynchronized: lstatAt('/run/systemd/timesync/synchronized') !== null,
+      }),
+  },
+  {
+    declaration: timeZone,
+    look({ configuration, now }) {
+      const ofComputer = Intl.DateTimeFormat().resolvedOptions().timeZone;
+      const policy = readPolicyFile(configuration.policyPath);
+      const ofPolicy = policy.ok ? policy.value.rules.timeZone : null;
+      return judgeTimeZone({
+        ofComputer,
+        ofPolicy,
+        areSame: ofPolicy !== null && areSameZone(ofComputer, ofPolicy, now),
+      });
+    },
+  },
+  {
+    declaration: camera,
+    look: (subject) => judgeCamera({ devices: videoDevices(), account: accountWords(subject) }),
+  },
+  { declaration: power, look: () => judgePower(powerSupplies()) },
+  {
+    declaration: sleep,
+    look: () =>
+      judgeSleep({
+        state: readText('/sys/power/state'),
+        isForbidden:
+          isSleepForbidden('AllowSuspend') || areMasked(['suspend.target']) || areMasked(['sleep.target']),
+      }),
+  },
+  {
+    declaration: network,
+    look: () =>
+      judgeNetwork({
+        interfaces: interfaces(),
+        routes: readText('/proc/net/route'),
+        routes6: readText('/proc/net/ipv6_route'),
+      }),
+  },
+  {
+    declaration: appArmor,
+    look: () =>
+      judgeAppArmor({
+        enabled: readText('/sys/module/apparmor/parameters/enabled'),
+        profiles: readText('/sys/kernel/security/apparmor/profiles'),
+      }),
+  },
+  { declaration: tpm, look: () => judgeTpm(readText('/sys/class/tpm/tpm0/tpm_version_major')) },
+];
+
+/** The newest of what was there before: the program as it was installed, and what the kiosk last wrote. */
+function newestFile(subject: Subject): number | null {
+  const { configuration } = subject;
+  const paths = [
+    configuration.electron.executable,
+    configuration.node,
+    inPackage(subject, 'resources', 'app.asar'),
+    configuration.policyPath,
+    ...(namesIn(configuration.dataFolder) ?? []).map((name) => `${configuration.dataFolder}/${name}`),
+  ];
+  const times = paths.flatMap((path) => statAt(path)?.mtimeMs ?? []);
+  return times.length === 0 ? null : Math.max(...times);
+}
+
+const HALF_A_YEAR_MILLISECONDS = 182 * 24 * 60 * 60 * 1000;
+
+function areSameZone(one: string, other: string, now: number): boolean {
+  const shows = (zone: string): string =>
+    [now, now + HALF_A_YEAR_MILLISECONDS]
+      .map((time) => new Date(time).toLocaleString('en-US', { timeZone: zone }))
+      .join();
+  return shows(one) === shows(other);
+}
+
+function videoDevices(): readonly VideoDevice[] | null {
+  const names = namesIn('/dev')?.filter((name) => /^video\d+$/.test(name)) ?? null;
+  return (
+    names?.map((name) => {
+      const path = `/dev/${name}`;
+      const isAccessible = orNull(() => {
+        accessSync(path, constants.R_OK | constants.W_OK);
+        return true;
+      });
+      return { path, isAccessible: isAccessible === true };
+    }) ?? null
+  );
+}
+
+function powerSupplies(): readonly PowerSupply[] | null {
+  const folder = '/sys/class/power_supply';
+  return (
+    namesIn(folder)?.map((name) => {
+      const value = (what: string): string | null => valueIn(readText(`${folder}/${name}/${what}`));
+      return {
+        type: value('type'),
+        online: value('online'),
+        status: value('status'),
+        capacity: value('capacity'),
+        scope: value('scope'),
+      };
+    }) ?? null
+  );
+}
+
+function interfaces(): readonly NetworkInterface[] | null {
+  const folder = '/sys/class/net';
+  // bonding_masters is a file among them.
+  return (
+    namesIn(folder)?.flatMap((name) => {
+      const flags = valueIn(readText(`${folder}/${name}/flags`));
+      return flags === null ? [] : [{ name, flags: Number(flags) }];
+    }) ?? null
+  );
+}

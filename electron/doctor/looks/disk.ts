@@ -1,0 +1,129 @@
+import { readdirSync, statfsSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+import {
+  type DataFolderState,
+  dataFolder,
+  judgeDataFolder,
+  type Owned,
+} from '../../../shared/doctor/disk/data-folder.ts';
+import { diskEncryption, judgeDiskEncryption } from '../../../shared/doctor/disk/disk-encryption.ts';
+import { diskSpace, judgeDiskSpace } from '../../../shared/doctor/disk/disk-space.ts';
+import { fileSystem, judgeFileSystem } from '../../../shared/doctor/disk/file-system.ts';
+import { journal, judgeJournal } from '../../../shared/doctor/disk/journal.ts';
+import {
+  judgeTemporaryFolders,
+  type TemporaryFolder,
+  temporaryFolders,
+} from '../../../shared/doctor/disk/temporary-folders.ts';
+import { judgeUsbDrives, usbDrives } from '../../../shared/doctor/disk/usb-drives.ts';
+import { sealRefusalOfFolder } from '../../lib/file-systems/seal-refusal.ts';
+import { DISK_NEEDED_BYTES, MEGABYTE } from '../../lib/file-systems/space-needs.ts';
+import { fileSystemOf, isMemory } from '../../lib/print-server/memory-place.ts';
+import type { Check } from '../check.ts';
+import { storageOfMount } from '../read/block-storage.ts';
+import { attempt, isAbsent, lstatAt, namesIn, orNull } from '../read/files.ts';
+import { mountOf, nearestFolder } from '../read/mounts.ts';
+import { hasSystemd, systemdSettings } from '../read/systemd.ts';
+import { usbMountPoints } from '../read/usb.ts';
+import { accountWords } from '../subject.ts';
+
+/** Where the kiosk's files lie, and what else of it might reach the disk. */
+export const diskChecks: readonly Check[] = [
+  {
+    declaration: fileSystem,
+    look({ configuration }) {
+      const folder = nearestFolder(configuration.dataFolder);
+      return judgeFileSystem({
+        folder: configuration.dataFolder,
+        name: mountOf(folder)?.fileSystem ?? 'an unknown file system',
+        refusal: sealRefusalOfFolder(folder),
+      });
+    },
+  },
+  {
+    declaration: dataFolder,
+    look: (subject) =>
+      judgeDataFolder({
+        folder: subject.configuration.dataFolder,
+        account: { id: subject.account.id, name: accountWords(subject) },
+        state: stateOf(subject.configuration.dataFolder),
+      }),
+  },
+  {
+    declaration: diskSpace,
+    look({ configuration }) {
+      const folder = nearestFolder(configuration.dataFolder);
+      return judgeDiskSpace({
+        folder: configuration.dataFolder,
+        free: roomAt(folder),
+        neededMegabytes: Math.ceil(DISK_NEEDED_BYTES / MEGABYTE),
+      });
+    },
+  },
+  {
+    declaration: diskEncryption,
+    look({ configuration }) {
+      const mount = mountOf(nearestFolder(configuration.dataFolder));
+      return judgeDiskEncryption(mount === null ? 'unknown' : storageOfMount(mount));
+    },
+  },
+  {
+    declaration: temporaryFolders,
+    look: ({ account }) =>
+      judgeTemporaryFolders(temporary('/tmp', account.id), temporary('/var/tmp', account.id)),
+  },
+  {
+    declaration: journal,
+    look: () =>
+      judgeJournal({
+        hasSystemd: hasSystemd(),
+        settings: systemdSettings('journald.conf'),
+        hasFolder: lstatAt('/var/log/journal') !== null,
+        hasRsyslog: lstatAt('/etc/rsyslog.conf') !== null,
+      }),
+  },
+  {
+    declaration: usbDrives,
+    look: ({ configuration }) =>
+      judgeUsbDrives({ points: usbMountPoints(), exportFolder: configuration.exportFolder }),
+  },
+];
+
+/** As the keeper looks at it at its start, but nothing is made. */
+function stateOf(folder: string): DataFolderState {
+  const itself = attempt(() => statSync(folder));
+  if (!itself.ok) {
+    // A link to nothing is there all the same, and no folder.
+    if (lstatAt(folder) !== null) return { kind: 'no-folder' };
+    return isAbsent(itself.error) ? { kind: 'missing' } : { kind: 'unreadable', code: itself.error };
+  }
+  if (!itself.value.isDirectory()) return { kind: 'no-folder' };
+  const names = attempt(() => readdirSync(folder));
+  if (!names.ok) return { kind: 'unreadable', code: names.error };
+  const files = names.value.flatMap((name): readonly Owned[] => {
+    const found = lstatAt(join(folder, name));
+    return found === null ? [] : [owned(found)];
+  });
+  return { kind: 'folder', itself: owned(itself.value), files };
+}
+
+function owned({ uid, mode }: { readonly uid: number; readonly mode: number }): Owned {
+  return { owner: uid, mode: mode & 0o777 };
+}
+
+function roomAt(folder: string): { readonly megabytes: number; readonly files: number | null } | null {
+  return orNull(() => {
+    const { bavail, bsize, files, ffree } = statfsSync(folder);
+    // btrfs and others make room for files as they are needed, and say that they have none.
+    return { megabytes: Math.floor((bavail * bsize) / MEGABYTE), files: files === 0 ? null : ffree };
+  });
+}
+
+function temporary(path: string, account: number): TemporaryFolder {
+  const names = namesIn(path);
+  return {
+    path,
+    isInMemory: isMemory(fileSystemOf(path)),
+    ownFiles: names?.filter((name) => lstatAt(join(path, name))?.uid === account).length ?? null,
+  };
+}

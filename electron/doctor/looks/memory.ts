@@ -1,0 +1,85 @@
+import { release } from 'node:os';
+import { coreDumps, judgeCoreDumps } from '../../../shared/doctor/memory/core-dumps.ts';
+import { hibernation, judgeHibernation } from '../../../shared/doctor/memory/hibernation.ts';
+import { initOnFree, judgeInitOnFree } from '../../../shared/doctor/memory/init-on-free.ts';
+import { judgePtrace, ptrace } from '../../../shared/doctor/memory/ptrace.ts';
+import { judgeSessionMemory, sessionMemory } from '../../../shared/doctor/memory/session-memory.ts';
+import { judgeSwap, swap } from '../../../shared/doctor/memory/swap.ts';
+import { freeBytesAt } from '../../lib/file-systems/free-bytes.ts';
+import { MEGABYTE, MEMORY_NEEDED_BYTES } from '../../lib/file-systems/space-needs.ts';
+import { findVolatileRoot } from '../../lib/file-systems/volatile-root.ts';
+import type { Check } from '../check.ts';
+import { storageOfSwap } from '../read/block-storage.ts';
+import { lstatAt, readText } from '../read/files.ts';
+import { mounts } from '../read/mounts.ts';
+import { areMasked, isSleepForbidden, systemdSettings } from '../read/systemd.ts';
+
+/** Whatever brings the computer into a sleep from which it wakes up from a disk. */
+const HIBERNATING = ['hibernate.target', 'hybrid-sleep.target', 'suspend-then-hibernate.target'];
+
+/** What the memory of an applicant's session may reach. */
+export const memoryChecks: readonly Check[] = [
+  {
+    declaration: swap,
+    look: () =>
+      judgeSwap({
+        table: readText('/proc/swaps'),
+        memory: readText('/proc/meminfo'),
+        fstab: readText('/etc/fstab'),
+        zswap: readText('/sys/module/zswap/parameters/enabled'),
+        storageOf: storageOfSwap,
+      }),
+  },
+  {
+    declaration: hibernation,
+    look: () =>
+      judgeHibernation({
+        state: readText('/sys/power/state'),
+        disk: readText('/sys/power/disk'),
+        resume: readText('/sys/power/resume'),
+        commandLine: readText('/proc/cmdline'),
+        swaps: readText('/proc/swaps'),
+        storageOf: storageOfSwap,
+        isForbidden: isSleepForbidden('AllowHibernation') || areMasked(HIBERNATING),
+      }),
+  },
+  {
+    declaration: coreDumps,
+    look: () =>
+      judgeCoreDumps({
+        pattern: readText('/proc/sys/kernel/core_pattern'),
+        suidDumpable: readText('/proc/sys/fs/suid_dumpable'),
+        limits: readText('/proc/self/limits'),
+        settings: systemdSettings('coredump.conf'),
+      }),
+  },
+  {
+    declaration: sessionMemory,
+    look({ environment }) {
+      const root = findVolatileRoot([environment.XDG_RUNTIME_DIR, '/dev/shm']);
+      const free = root.ok ? freeBytesAt(root.value) : null;
+      return judgeSessionMemory({
+        folder:
+          root.ok && free !== null ? { path: root.value, freeMegabytes: Math.floor(free / MEGABYTE) } : null,
+        neededMegabytes: Math.ceil(MEMORY_NEEDED_BYTES / MEGABYTE),
+      });
+    },
+  },
+  {
+    declaration: ptrace,
+    look: () => judgePtrace(readText('/proc/sys/kernel/yama/ptrace_scope')),
+  },
+  {
+    declaration: initOnFree,
+    look: () =>
+      judgeInitOnFree({
+        commandLine: readText('/proc/cmdline'),
+        kernelConfiguration: readText(`/boot/config-${release()}`),
+        isCovered: mounts()?.some(({ point }) => point === '/proc/cmdline') !== false,
+        // systemd writes it at the start of a container; Docker and Podman leave a file of their own.
+        isContainer: ['/run/systemd/container', '/.dockerenv', '/run/.containerenv'].some(
+          (path) => lstatAt(path) !== null,
+        ),
+      }),
+  },
+];

@@ -1,0 +1,140 @@
+import { hasProfile } from '../../../shared/doctor/computer/app-armor.ts';
+import { account, judgeAccount } from '../../../shared/doctor/program/account.ts';
+import {
+  CRASH_HANDLERS,
+  crashHandler,
+  judgeCrashHandler,
+} from '../../../shared/doctor/program/crash-handler.ts';
+import { fuses, judgeFuses } from '../../../shared/doctor/program/fuses.ts';
+import { groupNames } from '../../../shared/doctor/program/group-names.ts';
+import { judgePackageDatabase, packageDatabase } from '../../../shared/doctor/program/package-database.ts';
+import { judgePackageFiles, packageFiles } from '../../../shared/doctor/program/package-files.ts';
+import { judgePackageOwner, packageOwner } from '../../../shared/doctor/program/package-owner.ts';
+import type { PolicyFileState, SignatureState } from '../../../shared/doctor/program/policy.ts';
+import { judgePolicy, policy } from '../../../shared/doctor/program/policy.ts';
+import { judgeSandbox, sandbox } from '../../../shared/doctor/program/sandbox.ts';
+import { judgeVersions, versions } from '../../../shared/doctor/program/versions.ts';
+import { PROGRAM_VERSION } from '../../../shared/program-version.ts';
+import { unreachable } from '../../../shared/result.ts';
+import { type PolicyFailure, readPolicyFile } from '../../lib/policy-file/policy-file.ts';
+import { readSignature } from '../../lib/policy-file/policy-signature.ts';
+import { keyPath, readKeyFile } from '../../lib/policy-file/programme-key.ts';
+import { APPARMOR_RESTRICTS, makesUserNamespace } from '../../lib/sandbox/user-namespaces.ts';
+import type { Check } from '../check.ts';
+import { lstatAt, readText } from '../read/files.ts';
+import { fuseState } from '../read/fuse-state.ts';
+import { compareFiles, manifestOf, packageEntries } from '../read/package.ts';
+import { packageDatabaseState } from '../read/package-database.ts';
+import { inPackage, type Subject } from '../subject.ts';
+
+/** The program itself, and the account that it runs as. */
+export const programChecks: readonly Check[] = [
+  {
+    declaration: account,
+    look(subject) {
+      const groups = readText('/etc/group');
+      const ids = [...(process.getgroups?.() ?? []), process.getgid?.() ?? -1];
+      return judgeAccount({
+        ...subject.account,
+        groups: groups.kind === 'read' ? groupNames(groups.text, ids) : null,
+      });
+    },
+  },
+  { declaration: sandbox, look: lookAtSandbox },
+  { declaration: fuses, look: async (subject) => judgeFuses(await fuseState(subject)) },
+  { declaration: packageFiles, look: async (subject) => judgePackageFiles(await compareFiles(subject)) },
+  {
+    declaration: packageDatabase,
+    look: (subject) => judgePackageDatabase(packageDatabaseState(inPackage(subject, 'counterfoil'))),
+  },
+  {
+    declaration: packageOwner,
+    look: (subject) =>
+      judgePackageOwner({
+        folder: subject.top,
+        entries: packageEntries(subject),
+        isForResidents: isForResidents(subject),
+      }),
+  },
+  {
+    declaration: versions,
+    look(subject) {
+      const manifest = manifestOf(subject);
+      return judgeVersions({
+        manifest: manifest.kind === 'read' ? manifest.manifest : null,
+        program: PROGRAM_VERSION,
+        node: process.versions.node,
+      });
+    },
+  },
+  {
+    declaration: crashHandler,
+    look: (subject) =>
+      judgeCrashHandler({
+        found:
+          manifestOf(subject).kind === 'no-package'
+            ? null
+            : CRASH_HANDLERS.map((name) => inPackage(subject, name)).filter((path) => lstatAt(path) !== null),
+        isForResidents: isForResidents(subject),
+      }),
+  },
+  { declaration: policy, look: lookAtPolicy },
+];
+
+function isForResidents({ use }: Subject): boolean {
+  return use === 'residents';
+}
+
+async function lookAtSandbox(subject: Subject) {
+  const profiles = readText('/sys/kernel/security/apparmor/profiles');
+  const isRoot = subject.account.id === 0;
+  return judgeSandbox({
+    isRoot,
+    clone: readText('/proc/sys/kernel/unprivileged_userns_clone'),
+    most: readText('/proc/sys/user/max_user_namespaces'),
+    restricted: readText(APPARMOR_RESTRICTS),
+    attempt: isRoot ? 'not-tried' : await makesUserNamespace(),
+    executable: subject.configuration.electron.executable,
+    hasProfile: profiles.kind === 'read' ? hasProfile(profiles.text) : null,
+  });
+}
+
+function lookAtPolicy(subject: Subject) {
+  const path = subject.configuration.policyPath;
+  const read = readPolicyFile(path);
+  return judgePolicy({
+    path,
+    keyPath: keyPath(path),
+    file: read.ok
+      ? { kind: 'good', program: read.value.rules.id, version: read.value.rules.version }
+      : policyFileState(read.error),
+    signature: read.ok ? signatureState(path, read.value.bytes) : 'missing',
+    isForResidents: isForResidents(subject),
+  });
+}
+
+function policyFileState(failure: PolicyFailure): PolicyFileState {
+  switch (failure.kind) {
+    case 'missing':
+    case 'no-file':
+    case 'too-large':
+      return { kind: failure.kind };
+    case 'unreadable':
+      return { kind: 'unreadable', code: failure.code };
+    case 'not-json':
+      return { kind: 'mistake', line: failure.line, mistakes: 1 };
+    case 'wrong':
+      return { kind: 'mistake', line: failure.issues[0]?.line ?? 1, mistakes: failure.issues.length };
+    default:
+      return unreachable(failure);
+  }
+}
+
+function signatureState(path: string, bytes: Uint8Array): SignatureState {
+  const key = readKeyFile(keyPath(path));
+  if (!key.ok) return 'unusable-key';
+  if (key.value === null) return 'no-key';
+  const signature = readSignature(path, bytes, key.value.key);
+  if (signature.ok) return 'good';
+  return signature.error.kind === 'missing' ? 'missing' : 'wrong';
+}

@@ -1,0 +1,47 @@
+import { lstatSync, readdirSync, readFileSync, type Stats, statSync } from 'node:fs';
+import type { Reading } from '../../../shared/doctor/reading.ts';
+import { err, ok, type Result } from '../../../shared/result.ts';
+import { isFileSystemError } from '../../lib/file-systems/file-system-error.ts';
+
+/** Does something that the file system may refuse; its refusal is errno's name. Anything else is a bug, and thrown. */
+export function attempt<Value>(act: () => Value): Result<Value, string> {
+  try {
+    return ok(act());
+  } catch (error) {
+    if (isFileSystemError(error)) return err(error.code);
+    throw error;
+  }
+}
+
+/** The same where it does not matter why: null. */
+export function orNull<Value>(act: () => Value): Value | null {
+  const attempted = attempt(act);
+  return attempted.ok ? attempted.value : null;
+}
+
+/** Reads a file of the system as text. What is not there and what may not be read are answers, not errors. */
+export function readText(path: string): Reading {
+  const text = attempt(() => readFileSync(path, 'utf8'));
+  if (text.ok) return { kind: 'read', text: text.value };
+  return isAbsent(text.error) ? { kind: 'missing' } : { kind: 'unreadable', code: text.error };
+}
+
+/** Whether errno's name says that nothing is there. */
+export function isAbsent(code: string): boolean {
+  return code === 'ENOENT' || code === 'ENOTDIR';
+}
+
+/** The names in a folder, sorted; null: it is not there, or can't be listed. */
+export function namesIn(folder: string): readonly string[] | null {
+  return orNull(() => readdirSync(folder).toSorted());
+}
+
+/** What lies at a path, through links; null: nothing that can be seen. */
+export function statAt(path: string): Stats | null {
+  return orNull(() => statSync(path));
+}
+
+/** What lies at a path itself, a link or not; null: nothing that can be seen. */
+export function lstatAt(path: string): Stats | null {
+  return orNull(() => lstatSync(path));
+}

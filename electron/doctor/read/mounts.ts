@@ -1,0 +1,23 @@
+import { readFileSync, realpathSync } from 'node:fs';
+import { dirname } from 'node:path';
+import { type Mount, mountOver, parseMountInfo } from '../../lib/file-systems/mount-info.ts';
+import { orNull } from './files.ts';
+
+/** All mounts that this process sees; null: the table can't be read. */
+export function mounts(): readonly Mount[] | null {
+  return orNull(() => parseMountInfo(readFileSync('/proc/self/mountinfo', 'utf8')));
+}
+
+/** The mount that a path lies on; null: nothing that can be seen. */
+export function mountOf(path: string): Mount | null {
+  const table = mounts();
+  const real = orNull(() => realpathSync.native(path));
+  return table === null || real === null ? null : mountOver(table, real);
+}
+
+/** The path itself, or the nearest folder above it that is there. */
+export function nearestFolder(path: string): string {
+  for (let at = path; ; at = dirname(at)) {
+    if (orNull(() => realpathSync.native(at)) !== null || dirname(at) === at) return at;
+  }
+}

@@ -1,0 +1,33 @@
+import { fail } from '../../shared/doctor/finding.ts';
+import { answerOf, type CheckAnswer, type DoctorReport, reportOf } from '../../shared/doctor/report.ts';
+import { PROGRAM_VERSION } from '../../shared/program-version.ts';
+import { reportBug } from '../lib/defects/report-bug.ts';
+import type { Check } from './check.ts';
+import type { Subject } from './subject.ts';
+
+/** Makes one check after the other, so that none waits for a disk that another one keeps busy. */
+export async function runChecks(checks: readonly Check[], subject: Subject): Promise<DoctorReport> {
+  const answers: CheckAnswer[] = [];
+  for (const check of checks) answers.push(await answerTo(check, subject));
+  return reportOf(
+    { utc: new Date(subject.now).toISOString(), program: PROGRAM_VERSION, use: subject.use },
+    answers,
+  );
+}
+
+/** A check that breaks is a bug. It says nothing of the computer, so it is no pass; the others are made all the same. */
+async function answerTo({ declaration, look }: Check, subject: Subject): Promise<CheckAnswer> {
+  try {
+    return answerOf(declaration, await look(subject));
+  } catch (error) {
+    reportBug(`doctor, ${declaration.id}`, error);
+    // Also of a check that only advises: what is not known may be anything.
+    const goLive = declaration.goLive.kind === 'advice' ? { kind: 'stops' as const } : declaration.goLive;
+    return answerOf({ ...declaration, goLive }, BROKEN);
+  }
+}
+
+const BROKEN = fail(
+  'This check broke off by a mistake in the program: nothing is known.',
+  'Send the lines on standard error that begin with `defect in doctor` to whoever maintains the program.',
+);

@@ -1,0 +1,46 @@
+import { chmodSync, writeFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import { asked, fileWith } from './asked-settings.test-support.ts';
+import { runConfigCommand } from './config-command.ts';
+
+describe('counterfoil config check', () => {
+  it('says that the file of the kiosk is right, or everything that is not', () => {
+    const path = fileWith('data-folder = "/srv/kiosk"\n');
+    const check = (...words: readonly string[]) =>
+      runConfigCommand(['check', ...words], asked({ COUNTERFOIL_SETTINGS: path }));
+    expect(check()).toEqual({ code: 0, lines: [`${path}: these settings are right.`] });
+    writeFileSync(path, 'data-foldr = "/srv/kiosk"\nusb-drive = "x"\n');
+    const { code, lines } = check();
+    expect(code).toBe(1);
+    expect(lines).toHaveLength(3);
+    for (const line of lines) expect(line).toMatch(/^\/.*settings\.toml:\d+:\d+: .*; allowed: /);
+    chmodSync(path, 0o666);
+    expect(check()).toMatchObject({ code: 1, lines: [expect.stringContaining('(Reason: mode 666.')] });
+  });
+
+  it('looks at a draft by its content alone', () => {
+    const draft = fileWith('data-folder = "/srv/kiosk"\n');
+    chmodSync(draft, 0o666);
+    expect(runConfigCommand(['check', draft], asked({}))).toMatchObject({ code: 0 });
+    writeFileSync(draft, 'data-folder = 7\n');
+    expect(runConfigCommand(['check', draft], asked({}))).toEqual({
+      code: 1,
+      lines: [`${draft}:1:15: data-folder is 7; allowed: a full path in quotes, beginning with a slash`],
+    });
+  });
+
+  it.each([
+    ['/nowhere/at/all', 'there is no such file'],
+    ['/dev/null', 'this is no file'],
+  ])('%s: %s', (path, why) => {
+    expect(runConfigCommand(['check', path], asked({}))).toEqual({ code: 1, lines: [`${path}: ${why}.`] });
+  });
+
+  it('is all that there is of config', () => {
+    for (const words of [[], ['chekc'], ['check', 'a', 'b']])
+      expect(runConfigCommand(words, asked({}))).toEqual({
+        code: 2,
+        lines: ['Use: counterfoil config check [FILE]'],
+      });
+  });
+});

@@ -1,0 +1,44 @@
+import { describe, expect, it } from 'vitest';
+import { CHECK_GROUPS } from './catalogue.ts';
+import { remedy, remedyInGeneral } from './check.ts';
+
+const checks = CHECK_GROUPS.flatMap((group) => group.checks);
+
+describe('every check', () => {
+  it('has an id of its own, in kebab-case', () => {
+    const ids = checks.map(({ id }) => id);
+    expect(new Set(ids).size).toBe(ids.length);
+    expect(ids.filter((id) => !/^[a-z]+(-[a-z]+)*$/.test(id))).toEqual([]);
+  });
+
+  it.each(checks)('$id says in one sentence why it matters', ({ why }) => {
+    expect(why).toMatch(/^[A-Z].*\.$/);
+    expect(why.split(' ').length).toBeLessThanOrEqual(25);
+    expect(why.match(/[.?!](?:\s|$)/g)).toHaveLength(1);
+  });
+
+  it.each(checks)('$id names no remedy that is no sentence', ({ remedies }) => {
+    for (const template of Object.values(remedies)) expect(template).toMatch(/^[A-Z].*\.$/);
+  });
+
+  it('names invariants only where nobody overrides it', () => {
+    const breaking = checks.filter(({ goLive }) => goLive.kind === 'breaks').map(({ id }) => id);
+    expect(breaking).toEqual([
+      ...['swap', 'hibernation', 'core-dumps', 'session-memory', 'cups', 'clipboard', 'sandbox', 'fuses'],
+      'package-files',
+    ]);
+  });
+});
+
+describe('a remedy', () => {
+  it('is told with what was found, and in general with its name', () => {
+    expect(remedy('Run `umount {path}` in {folder}.', { path: '/a', folder: '/b' })).toBe(
+      'Run `umount /a` in /b.',
+    );
+    expect(remedyInGeneral('Run `umount {mountPoint}`.')).toBe('Run `umount MOUNT_POINT`.');
+  });
+
+  it('takes what was found as it is, also what looks like a pattern', () => {
+    expect(remedy('Look at {path}.', { path: '/a$&{path}' })).toBe('Look at /a$&{path}.');
+  });
+});

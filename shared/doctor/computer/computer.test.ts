@@ -1,0 +1,168 @@
+import { describe, expect, it } from 'vitest';
+import { forbidden, missing, text } from '../readings.test-support.ts';
+import { hasProfile, judgeAppArmor } from './app-armor.ts';
+import { judgeCamera } from './camera.ts';
+import { type ClockFacts, isLocal, judgeClock } from './clock.ts';
+import { judgePower, type PowerSupply } from './power.ts';
+import { judgeSleep } from './sleep.ts';
+import { judgeTimeZone } from './time-zone.ts';
+import { judgeTpm } from './tpm.ts';
+
+const now = Date.UTC(2026, 10, 30, 8);
+const seconds = (offset: number): string => `${now / 1000 + offset}\n`;
+
+describe('the clock', () => {
+  const good: ClockFacts = {
+    now,
+    newestFile: now - 1000,
+    hardwareClock: text(seconds(1)),
+    adjtime: text('0.000000 1764489600 0.000000\n1764489600\nUTC\n'),
+    isSynchronized: false,
+  };
+
+  it.each<readonly [string, Partial<ClockFacts>, string]>([
+    ['that nothing speaks against passes', {}, 'pass'],
+    ['that stands at the beginning of all time fails', { now: 0, newestFile: null }, 'fail'],
+    ['of another century fails', { now: Date.UTC(2126, 0), newestFile: null }, 'fail'],
+    ['that is no number fails', { now: Number.NaN, newestFile: null }, 'fail'],
+    ['behind the newest file fails', { newestFile: now + 3_600_000 }, 'fail'],
+    ['a few seconds behind the newest file passes', { newestFile: now + 30_000 }, 'pass'],
+    ['without any file to compare with passes', { newestFile: null }, 'pass'],
+    ['beside a hardware clock that is off is warned about', { hardwareClock: text(seconds(-600)) }, 'warn'],
+    [
+      'beside a hardware clock that began anew is warned about',
+      { hardwareClock: text('946684800\n') },
+      'warn',
+    ],
+    ['without a hardware clock is warned about', { hardwareClock: missing }, 'warn'],
+    ['beside one in local time was not compared', { adjtime: text('0.0 0 0.0\n0\nLOCAL\n') }, 'not-run'],
+    ['beside one that can’t be read was not compared', { hardwareClock: forbidden }, 'not-run'],
+    ['beside one that says nonsense was not compared', { hardwareClock: text('soon') }, 'not-run'],
+    ['without adjtime takes the hardware clock for UTC', { adjtime: missing }, 'pass'],
+  ])('%s', (_name, change, verdict) => {
+    expect(judgeClock({ ...good, ...change }).verdict).toBe(verdict);
+  });
+
+  it('says by how much it is behind', () => {
+    expect(judgeClock({ ...good, newestFile: now + 365 * 86_400_000 }).found).toContain('365 days behind');
+    expect(judgeClock({ ...good, newestFile: now + 7_200_000 }).found).toContain('120 minutes behind');
+  });
+
+  it.each([
+    [text('0.0 0 0.0\n0\nLOCAL\n'), true],
+    [text('0.0 0 0.0\n0\nUTC\n'), false],
+    [text(''), false],
+    [missing, false],
+  ])('%j is in local time: %j', (adjtime, local) => expect(isLocal(adjtime)).toBe(local));
+});
+
+describe('the time zone', () => {
+  it.each([
+    [{ ofComputer: 'America/New_York', ofPolicy: 'America/New_York', areSame: true }, 'pass'],
+    [{ ofComputer: 'US/Eastern', ofPolicy: 'America/New_York', areSame: true }, 'pass'],
+    [{ ofComputer: 'UTC', ofPolicy: 'America/New_York', areSame: false }, 'warn'],
+    [{ ofComputer: 'UTC', ofPolicy: null, areSame: false }, 'not-run'],
+  ])('%j', (facts, verdict) => expect(judgeTimeZone(facts).verdict).toBe(verdict));
+});
+
+describe('the camera', () => {
+  const account = 'counterfoil';
+  const usable = { path: '/dev/video0', isAccessible: true };
+  const forbiddenOne = { path: '/dev/video0', isAccessible: false };
+
+  it.each([
+    [[usable], 'pass'],
+    [[forbiddenOne, { path: '/dev/video1', isAccessible: true }], 'pass'],
+    [[forbiddenOne], 'fail'],
+    [[], 'fail'],
+    [null, 'not-run'],
+  ])('%j', (devices, verdict) => expect(judgeCamera({ devices, account }).verdict).toBe(verdict));
+
+  it('names the account that needs the right', () => {
+    expect(judgeCamera({ devices: [forbiddenOne], account })).toMatchObject({
+      remedies: [expect.stringContaining('usermod -aG video counterfoil')],
+    });
+  });
+});
+
+describe('power', () => {
+  const mains: PowerSupply = { type: 'Mains', online: '1', status: null, capacity: null, scope: null };
+  const battery: PowerSupply = { type: 'Battery', online: null, status: 'Full', capacity: '98', scope: null };
+  const mouse: PowerSupply = {
+    type: 'Battery',
+    online: null,
+    status: 'Discharging',
+    capacity: '5',
+    scope: 'Device',
+  };
+
+  it.each<readonly [readonly PowerSupply[] | null, string]>([
+    [[], 'pass'],
+    [[mains], 'pass'],
+    [[mains, battery], 'pass'],
+    [[mouse], 'pass'],
+    [
+      [
+        { ...mains, online: '0' },
+        { ...battery, status: 'Discharging' },
+      ],
+      'warn',
+    ],
+    [
+      [
+        { ...mains, online: '0' },
+        { ...battery, status: 'Discharging', capacity: '19' },
+      ],
+      'warn',
+    ],
+    // Some chargers say that they are online and give too little.
+    [[mains, { ...battery, status: 'Discharging' }], 'warn'],
+    [[{ ...battery, status: 'Unknown', capacity: null }], 'warn'],
+    [null, 'not-run'],
+  ])('%j', (supplies, verdict) => expect(judgePower(supplies).verdict).toBe(verdict));
+
+  it('says when it has too little for a card', () => {
+    const low = judgePower([{ ...battery, status: 'Discharging', capacity: '19' }]);
+    expect(low).toMatchObject({
+      found: expect.stringContaining('19 percent'),
+      remedies: [expect.stringContaining('20 percent')],
+    });
+  });
+});
+
+describe('sleep', () => {
+  it.each([
+    [{ state: text('freeze mem disk\n'), isForbidden: false }, 'warn'],
+    [{ state: text('freeze mem disk\n'), isForbidden: true }, 'pass'],
+    [{ state: text('disk\n'), isForbidden: false }, 'pass'],
+    [{ state: text(''), isForbidden: false }, 'pass'],
+    [{ state: missing, isForbidden: true }, 'not-run'],
+  ] as const)('%j', (facts, verdict) => expect(judgeSleep(facts).verdict).toBe(verdict));
+});
+
+describe('AppArmor', () => {
+  const profiles = 'firefox (unconfined)\n/usr/sbin/cupsd (enforce)\ncounterfoil (unconfined)\n';
+
+  it.each([
+    [{ enabled: missing, profiles: missing }, 'not-run'],
+    [{ enabled: text('N\n'), profiles: missing }, 'warn'],
+    [{ enabled: text('Y\n'), profiles: forbidden }, 'not-run'],
+    [{ enabled: text('Y\n'), profiles: text(profiles) }, 'pass'],
+    [{ enabled: text('Y\n'), profiles: text('/usr/sbin/cupsd (enforce)\n') }, 'warn'],
+  ] as const)('%j', (facts, verdict) => expect(judgeAppArmor(facts).verdict).toBe(verdict));
+
+  it('knows a profile by a name and by a path', () => {
+    expect(hasProfile('/opt/counterfoil/counterfoil-session (enforce)\n')).toBe(true);
+    expect(hasProfile('my-counterfoil (enforce)\n')).toBe(false);
+    expect(hasProfile('')).toBe(false);
+  });
+});
+
+describe('the TPM', () => {
+  it.each([
+    [text('2\n'), 'pass'],
+    [text('1\n'), 'not-run'],
+    [missing, 'not-run'],
+    [forbidden, 'not-run'],
+  ] as const)('%j', (version, verdict) => expect(judgeTpm(version).verdict).toBe(verdict));
+});

@@ -1,0 +1,38 @@
+import { declareCheck, remedy } from '../check.ts';
+import { type Finding, notRun, pass, together, warn } from '../finding.ts';
+
+export const temporaryFolders = declareCheck({
+  id: 'temporary-folders',
+  title: 'Temporary folders',
+  why: 'Printer drivers and system programs leave files there, and on a disk those survive the restart.',
+  goLive: { kind: 'advice' },
+  remedies: {
+    mount: 'Write `tmpfs /tmp tmpfs nosuid,nodev,mode=1777 0 0` into `/etc/fstab`, and restart.',
+    look: 'Look at what the kiosk’s account has in {folder}, and remove it.',
+  },
+});
+
+/** A folder as it was found. `ownFiles`: how many things in it belong to this account; null: it can’t be listed. */
+export interface TemporaryFolder {
+  readonly path: string;
+  readonly isInMemory: boolean;
+  readonly ownFiles: number | null;
+}
+
+export function judgeTemporaryFolders(tmp: TemporaryFolder, persistent: TemporaryFolder): Finding {
+  const place = tmp.isInMemory
+    ? pass(`${tmp.path} is in memory.`)
+    : warn(`${tmp.path} is on a disk.`, temporaryFolders.remedies.mount);
+  return together(place, leftIn(persistent));
+}
+
+/** /var/tmp is on a disk by its purpose; nothing of the kiosk belongs there. */
+function leftIn({ path, ownFiles, isInMemory }: TemporaryFolder): Finding {
+  if (isInMemory) return pass(`${path} is in memory as well.`);
+  if (ownFiles === null) return notRun(`${path} can’t be listed.`);
+  if (ownFiles === 0) return pass(`Nothing of this account is in ${path}.`);
+  return warn(
+    `${ownFiles} files or folders of this account are in ${path}.`,
+    remedy(temporaryFolders.remedies.look, { folder: path }),
+  );
+}

@@ -1,0 +1,238 @@
+import { describe, expect, it } from 'vitest';
+import { missing, text } from '../readings.test-support.ts';
+import { type AccountFacts, judgeAccount } from './account.ts';
+import { judgeCrashHandler } from './crash-handler.ts';
+import { type FuseState, judgeFuses } from './fuses.ts';
+import { groupNames } from './group-names.ts';
+import { differingFiles, judgePackageDatabase } from './package-database.ts';
+import { judgePackageFiles, type PackageFilesState } from './package-files.ts';
+import { makeManifest, packageManifest } from './package-manifest.ts';
+import { judgePackageOwner, type PackageEntry } from './package-owner.ts';
+import { judgePolicy, type PolicyFacts } from './policy.ts';
+import { judgeSandbox, type SandboxFacts } from './sandbox.ts';
+import { judgeVersions } from './versions.ts';
+
+describe('the account', () => {
+  it.each<readonly [AccountFacts, string]>([
+    [{ id: 998, name: 'counterfoil', groups: ['counterfoil', 'video'] }, 'pass'],
+    [{ id: 0, name: 'root', groups: ['root'] }, 'fail'],
+    [{ id: 998, name: null, groups: ['video'] }, 'fail'],
+    [{ id: 1000, name: 'clerk', groups: ['clerk', 'sudo', 'lp'] }, 'warn'],
+    [{ id: 998, name: 'counterfoil', groups: null }, 'not-run'],
+  ])('%j', (facts, verdict) => expect(judgeAccount(facts).verdict).toBe(verdict));
+
+  it('has a command for each group too many', () => {
+    expect(judgeAccount({ id: 1000, name: 'clerk', groups: ['sudo', 'lp'] })).toMatchObject({
+      remedies: ['Run `gpasswd -d clerk sudo` as root.', 'Run `gpasswd -d clerk lp` as root.'],
+    });
+  });
+
+  it.each([
+    ['root:x:0:\nsudo:x:27:clerk\nclerk:x:1000:\n', [27, 1000], ['sudo', 'clerk']],
+    ['root:x:0:\n', [7], []],
+    ['\n:x:27:\nbad\nworse:x::\n', [27, 0], []],
+    ['', [0], []],
+  ])('finds the names of its groups in %j', (content, ids, names) => {
+    expect(groupNames(content, ids)).toEqual(names);
+  });
+});
+
+describe('the sandbox', () => {
+  const debian: SandboxFacts = {
+    isRoot: false,
+    clone: text('1\n'),
+    most: text('63239\n'),
+    restricted: missing,
+    attempt: 'made',
+    executable: '/opt/counterfoil/counterfoil-session',
+    hasProfile: null,
+  };
+
+  it.each<readonly [string, Partial<SandboxFacts>, string]>([
+    ['by user namespaces passes', {}, 'pass'],
+    ['of root fails', { isRoot: true, attempt: 'not-tried' }, 'fail'],
+    ['of a kernel that gives namespaces to root only fails', { clone: text('0\n') }, 'fail'],
+    ['of a kernel without Debian’s setting passes', { clone: missing }, 'pass'],
+    ['of a kernel that gives none fails', { most: text('0\n') }, 'fail'],
+    [
+      'of a kernel that hides its settings passes where it gives one',
+      { clone: missing, most: missing },
+      'pass',
+    ],
+    [
+      'of a kernel without user namespaces fails',
+      { clone: missing, most: missing, attempt: 'refused' },
+      'fail',
+    ],
+    ['that was refused fails', { attempt: 'refused' }, 'fail'],
+    ['that was not tried was not checked', { attempt: 'not-tried' }, 'not-run'],
+    [
+      'restricted by AppArmor needs a profile',
+      { restricted: text('1\n'), hasProfile: false, attempt: 'made' },
+      'fail',
+    ],
+    [
+      'with a profile passes, although a shell is refused',
+      { restricted: text('1\n'), hasProfile: true, attempt: 'refused' },
+      'pass',
+    ],
+    ['with profiles that only root sees was not checked', { restricted: text('1\n') }, 'not-run'],
+    ['that AppArmor doesn’t restrict passes', { restricted: text('0\n') }, 'pass'],
+  ])('%s', (_name, change, verdict) => {
+    expect(judgeSandbox({ ...debian, ...change }).verdict).toBe(verdict);
+  });
+});
+
+describe('the fuses', () => {
+  it.each<readonly [FuseState, string]>([
+    [{ kind: 'read', wrong: [] }, 'pass'],
+    [{ kind: 'read', wrong: ['RunAsNode'] }, 'fail'],
+    [{ kind: 'no-fuses' }, 'fail'],
+    [{ kind: 'unreadable', code: 'EIO' }, 'fail'],
+    [{ kind: 'no-package' }, 'not-run'],
+  ])('%j', (state, verdict) => expect(judgeFuses(state).verdict).toBe(verdict));
+});
+
+describe('the files of the package', () => {
+  const same = { kind: 'compared', files: 240, changed: [], missing: [], added: [] } as const;
+
+  it.each<readonly [PackageFilesState, string]>([
+    [same, 'pass'],
+    [{ ...same, changed: ['resources/app.asar'] }, 'fail'],
+    [{ ...same, missing: ['resources/node'] }, 'fail'],
+    [{ ...same, added: ['resources/app/main.js'] }, 'fail'],
+    [{ kind: 'unreadable-manifest' }, 'fail'],
+    [{ kind: 'no-manifest' }, 'not-run'],
+    [{ kind: 'no-package' }, 'not-run'],
+  ])('%j', (state, verdict) => expect(judgePackageFiles(state).verdict).toBe(verdict));
+
+  it('names the first of each kind', () => {
+    const state = { ...same, changed: ['a', 'b', 'c'], added: ['d'] };
+    expect(judgePackageFiles(state).found).toBe('a and 2 more are changed. d is not of the package.');
+  });
+
+  it('are told by a manifest of this shape alone', () => {
+    const made = makeManifest({
+      ...{ version: '0.1.0', kind: 'release', electron: '45.4.1', node: '24.21.0' },
+      files: { counterfoil: 'a'.repeat(64) },
+    });
+    expect(packageManifest.safeParse(made).success).toBe(true);
+    expect(packageManifest.safeParse({ ...made, schema: 2 }).success).toBe(false);
+    expect(packageManifest.safeParse({ ...made, files: { counterfoil: 'short' } }).success).toBe(false);
+  });
+});
+
+describe('dpkg’s answer', () => {
+  const output = `??5??????   /opt/counterfoil/resources/app.asar
+??5?????? c /etc/counterfoil/counterfoil.toml
+missing     /opt/counterfoil/icudtl.dat
+missing   c /etc/default/counterfoil
+missing     /opt/counterfoil/a file (Permission denied)
+`;
+
+  it('names what differs, but for settings, which are meant to', () => {
+    expect(differingFiles(output)).toEqual([
+      '/opt/counterfoil/resources/app.asar',
+      '/opt/counterfoil/icudtl.dat',
+      '/opt/counterfoil/a file',
+    ]);
+  });
+
+  it.each(['', '\n', 'dpkg: error: nonsense', '??5??????', '??5??????   relative'])(
+    'names nothing in %j',
+    (none) => {
+      expect(differingFiles(none)).toEqual([]);
+    },
+  );
+
+  it.each([
+    [{ kind: 'verified', name: 'counterfoil', output: '' }, 'pass'],
+    [{ kind: 'verified', name: 'counterfoil', output }, 'fail'],
+    [{ kind: 'not-installed' }, 'not-run'],
+    [{ kind: 'not-run', why: 'ETIMEDOUT' }, 'not-run'],
+  ] as const)('%j', (state, verdict) => expect(judgePackageDatabase(state).verdict).toBe(verdict));
+});
+
+describe('who may change the program', () => {
+  const folder = '/opt/counterfoil';
+  const roots: PackageEntry = { path: folder, owner: 0, mode: 0o755, isSticky: false };
+
+  it.each<readonly [readonly PackageEntry[] | null, string]>([
+    [[roots], 'pass'],
+    [[roots, { path: '/tmp', owner: 0, mode: 0o777, isSticky: true }], 'pass'],
+    [[roots, { path: '/srv', owner: 0, mode: 0o777, isSticky: false }], 'fail'],
+    [[{ ...roots, mode: 0o775 }], 'fail'],
+    [[roots, { ...roots, owner: 998 }], 'fail'],
+    [null, 'not-run'],
+  ])('%j', (entries, verdict) => {
+    expect(judgePackageOwner({ folder, entries, isForResidents: true }).verdict).toBe(verdict);
+  });
+
+  it('is a warning where nobody’s data is at stake', () => {
+    const entries = [{ ...roots, owner: 998 }];
+    expect(judgePackageOwner({ folder, entries, isForResidents: false }).verdict).toBe('warn');
+  });
+});
+
+describe('versions', () => {
+  const manifest = makeManifest({
+    version: '0.1.0',
+    kind: 'release',
+    electron: '45.4.1',
+    node: '24.21.0',
+    files: {},
+  });
+
+  it.each([
+    [{ manifest, program: '0.1.0', node: '24.21.0' }, 'pass'],
+    [{ manifest, program: '0.2.0', node: '24.21.0' }, 'fail'],
+    [{ manifest, program: '0.1.0', node: '24.20.0' }, 'fail'],
+    [{ manifest: null, program: '0.1.0', node: '24.21.0' }, 'not-run'],
+  ])('%j', (facts, verdict) => expect(judgeVersions(facts).verdict).toBe(verdict));
+});
+
+describe('the crash handler', () => {
+  const found = ['/opt/counterfoil/chrome_crashpad_handler'];
+  it.each([
+    [{ found: [], isForResidents: true }, 'pass'],
+    [{ found, isForResidents: true }, 'fail'],
+    [{ found, isForResidents: false }, 'warn'],
+    [{ found: null, isForResidents: true }, 'not-run'],
+  ])('%j', (facts, verdict) => expect(judgeCrashHandler(facts).verdict).toBe(verdict));
+});
+
+describe('the policy', () => {
+  const good: PolicyFacts = {
+    path: '/etc/counterfoil/policy.json',
+    keyPath: '/etc/counterfoil/program-key.pem',
+    file: { kind: 'good', program: 'harbor-city', version: 3 },
+    signature: 'good',
+    isForResidents: true,
+  };
+
+  it.each<readonly [string, Partial<PolicyFacts>, string]>([
+    ['that is signed passes', {}, 'pass'],
+    ['that is missing fails', { file: { kind: 'missing' } }, 'fail'],
+    ['that is a folder fails', { file: { kind: 'no-file' } }, 'fail'],
+    ['that is a film fails', { file: { kind: 'too-large' } }, 'fail'],
+    ['that may not be read fails', { file: { kind: 'unreadable', code: 'EACCES' } }, 'fail'],
+    ['with a mistake fails', { file: { kind: 'mistake', line: 12, mistakes: 3 } }, 'fail'],
+    ['without a signature fails', { signature: 'missing' }, 'fail'],
+    ['with the signature of another fails', { signature: 'wrong' }, 'fail'],
+    ['with a key that is none fails', { signature: 'unusable-key' }, 'fail'],
+    ['without a key fails', { signature: 'no-key' }, 'fail'],
+    [
+      'without a key is warned about in a demonstration',
+      { signature: 'no-key', isForResidents: false },
+      'warn',
+    ],
+  ])('%s', (_name, change, verdict) => {
+    expect(judgePolicy({ ...good, ...change }).verdict).toBe(verdict);
+  });
+
+  it('says where the first mistake is', () => {
+    expect(judgePolicy({ ...good, file: { kind: 'mistake', line: 12, mistakes: 3 } }).found).toBe(
+      '/etc/counterfoil/policy.json has a mistake in line 12, and 2 more.',
+    );
+  });
+});

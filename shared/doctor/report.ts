@@ -1,0 +1,96 @@
+import { z } from 'zod';
+import { kioskUses } from '../contract/kiosk-use.ts';
+import { visible } from '../start/visible.ts';
+import type { CheckDeclaration } from './check.ts';
+import { type Finding, type Verdict, verdicts } from './finding.ts';
+
+/** The version of the document. It is raised when something in it gets another meaning, not when a check is added. */
+const SCHEMA = 1;
+
+/** What one check answered, with all that a reader needs to act on it. */
+export const checkAnswer = z.object({
+  id: z.string(),
+  title: z.string(),
+  verdict: z.enum(verdicts),
+  found: z.string(),
+  why: z.string(),
+  /** Empty unless the verdict is `warn` or `fail`. */
+  remedies: z.array(z.string()),
+  /** Whether a kiosk with this answer can't go live as it is. */
+  stopsGoLive: z.boolean(),
+  /** Whether two supervisors may go live in spite of it. False where nothing is stopped. */
+  isOverridable: z.boolean(),
+  /** Those that going live would break (docs/architecture.md). */
+  invariants: z.array(z.number().int()),
+});
+export type CheckAnswer = z.infer<typeof checkAnswer>;
+
+/** What the doctor found, as one document. There is nothing of a person in it. */
+export const doctorReport = z.object({
+  schema: z.literal(SCHEMA),
+  /** When it was made, by the clock of the computer. */
+  utc: z.iso.datetime(),
+  program: z.string(),
+  use: kioskUses,
+  exitCode: z.number().int(),
+  checks: z.array(checkAnswer),
+});
+export type DoctorReport = z.infer<typeof doctorReport>;
+
+/**
+ * A declaration and what was found as one answer. Names and paths in what was found are made visible: an escape sequence in one
+ * would else write over the table.
+ *
+ * @throws where a check fails that declares itself to be advice: one of the two is a mistake of the program.
+ */
+export function answerOf({ id, title, why, goLive }: CheckDeclaration, finding: Finding): CheckAnswer {
+  const { verdict } = finding;
+  if (verdict === 'fail' && goLive.kind === 'advice') throw new Error(`${id} is advice and can't fail`);
+  const isStopped = verdict === 'fail';
+  return {
+    id,
+    title,
+    verdict,
+    found: visible(finding.found),
+    why,
+    remedies: 'remedies' in finding ? finding.remedies.map(visible) : [],
+    stopsGoLive: isStopped,
+    isOverridable: isStopped && goLive.kind === 'stops',
+    invariants: isStopped && goLive.kind === 'breaks' ? [...goLive.invariants] : [],
+  };
+}
+
+/** What the command ends with: 0 nothing is wrong, 1 there are warnings, 2 something failed. 3 is for a doctor that didn't run. */
+export function exitCodeOf(answers: readonly { readonly verdict: Verdict }[]): 0 | 1 | 2 {
+  const has = (verdict: Verdict): boolean => answers.some((answer) => answer.verdict === verdict);
+  if (has('fail')) return 2;
+  return has('warn') ? 1 : 0;
+}
+
+/** The exit code of a doctor that could not run, or was asked something that it doesn't know. */
+export const DID_NOT_RUN = 3;
+
+/**
+ * The doctor's process ends with its exit code and this: Node itself ends with 1 where a program breaks off, which would pass
+ * for warnings.
+ */
+const PROCESS_BASE = 60;
+
+/** What the doctor's process ends with. */
+export function processCode(exitCode: number): number {
+  return PROCESS_BASE + exitCode;
+}
+
+/** The exit code that a process ended with; null: a signal ended it. Whatever is none of the doctor's did not run. */
+export function exitCodeOfProcess(status: number | null): number {
+  const code = (status ?? 0) - PROCESS_BASE;
+  return code >= 0 && code < DID_NOT_RUN ? code : DID_NOT_RUN;
+}
+
+/** The document of all answers. */
+export function reportOf(
+  facts: Pick<DoctorReport, 'utc' | 'program' | 'use'>,
+  checks: readonly CheckAnswer[],
+): DoctorReport {
+  return { schema: SCHEMA, ...facts, exitCode: exitCodeOf(checks), checks: [...checks] };
+}
