@@ -66,6 +66,7 @@ it('nothing that the program deletes is a vault, a ledger or a file of keys: no 
     'electron/keeper/start/run-keeper.ts',
     'electron/keeper/statement/control-files.ts',
     'electron/launcher/front-process.ts',
+    'electron/launcher/service-manager.ts',
     'electron/print/os/printing-folder.ts',
   ]);
   const knowing = filesWith(/\bKIOSK_FILES\b/);
