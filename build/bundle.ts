@@ -32,7 +32,7 @@ export async function bundle(mode: BundleMode, folder: string = applicationFolde
         logLevel: 'error',
         configFile: fileURLToPath(new URL(`build/vite/${name}.config.ts`, repository)),
         // What is bundled loses its own licence file, and most licences ask that it travels along.
-        build: { outDir: join(folder, name), license: { fileName: 'licences.md' } },
+        build: { outDir: join(folder, name), license: { fileName: 'licences.json' } },
       }),
     ),
   );

@@ -1,14 +1,16 @@
 import { elapsed } from './machine/progress.ts';
 import { makeDeb } from './packaging/deb/make-deb.ts';
+import { makeTar } from './packaging/make-tar.ts';
 import { packageEvaluation, packageRehearsal, packageRelease } from './packaging/package-application.ts';
 import { describeFolder } from './packaging/weigh-folder.ts';
 
-const KNOWN = ['--dir', '--release', '--rehearsal'];
+const KNOWN = ['--dir', '--release', '--rehearsal', '--arm64'];
 
 /**
- * `npm run package`: the application as a folder that runs anywhere on Linux, and as a .deb unless `--dir`
+ * `npm run package`: the application as a folder that runs anywhere on Linux, and as a .deb and a .tar.gz unless `--dir`
  * asks for the folder alone. `--release` makes what residents' data may be given to, `--rehearsal` the same code on
- * the evaluation runtime, which never goes live. Returns the exit code.
+ * the evaluation runtime, which never goes live. `--arm64`: a release for that processor, on a machine with another one.
+ * Returns the exit code.
  */
 async function run(words: readonly string[]): Promise<number> {
   const unknown = words.find((word) => !KNOWN.includes(word));
@@ -16,8 +18,11 @@ async function run(words: readonly string[]): Promise<number> {
   const start = performance.now();
   if (words.includes('--release') && words.includes('--rehearsal'))
     return refuse('A package is a release or a rehearsal, not both.');
+  const isForeign = words.includes('--arm64');
+  if (isForeign && !words.includes('--release'))
+    return refuse('Only a release is made for another processor: no evaluation runtime is for linux-arm64.');
   const made = words.includes('--release')
-    ? await packageRelease()
+    ? await packageRelease(isForeign ? 'arm64' : undefined)
     : words.includes('--rehearsal')
       ? await packageRehearsal()
       : await packageEvaluation();
@@ -29,6 +34,9 @@ async function run(words: readonly string[]): Promise<number> {
   const deb = await makeDeb(made.value);
   if (!deb.ok) return refuse(deb.error);
   say(`Install it with sudo apt-get install ${deb.value}`);
+  const tar = await makeTar(made.value);
+  if (!tar.ok) return refuse(tar.error);
+  say(`The same as an archive: ${tar.value}`);
   return 0;
 }
 

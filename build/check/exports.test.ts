@@ -71,6 +71,7 @@ it('nothing that the program deletes is a vault, a ledger or a file of keys: no 
     'electron/keeper/start/run-keeper.ts',
     'electron/keeper/statement/control-files.ts',
     'electron/launcher/front-process.ts',
+    'electron/launcher/service-manager.ts',
     'electron/print/os/printing-folder.ts',
     // What lies beside the settings, and first staff that nobody has taken.
     'electron/provision/disk.ts',

@@ -21,7 +21,7 @@ export async function bundleLauncher(mode: BundleMode, runtime: RuntimeKind, fol
       // The keeper lies there already.
       emptyOutDir: false,
       // It bundles packages that no other program has.
-      license: { fileName: 'launcher-licences.md' },
+      license: { fileName: 'launcher-licences.json' },
       target: 'node24',
       ssr: true,
       minify: false,

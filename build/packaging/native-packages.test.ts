@@ -24,7 +24,7 @@ let names: readonly string[] = [];
 let files: readonly string[] = [];
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'native-test-'));
-  names = await copyNativePackages(join(folder, 'node_modules'));
+  names = await copyNativePackages(join(folder, 'node_modules'), { architecture: 'x64', modules: null });
   const entries = await readdir(folder, { recursive: true, withFileTypes: true });
   files = entries
     .filter((one) => one.isFile())
@@ -81,6 +81,18 @@ describe('a file of a package', () => {
     ['index.js.map', false],
     ['LICENSE.md', true],
   ])('%s is shipped: %s', (path, shipped) => {
-    expect(isShipped(path)).toBe(shipped);
+    expect(isShipped(path, 'x64')).toBe(shipped);
+  });
+
+  it.each([
+    ['prebuilds/linux-arm64.node', true],
+    ['prebuilds/linux-arm64/sodium-native.node', true],
+    ['prebuilds/linux-x64.node', false],
+    ['prebuilds/linuxmusl-arm64.node', false],
+    ['prebuilds/android-arm64/sodium-native.node', false],
+    ['prebuilds/linux-arm/sodium-native.node', false],
+    ['index.js', true],
+  ])('%s is shipped for arm64: %s', (path, shipped) => {
+    expect(isShipped(path, 'arm64')).toBe(shipped);
   });
 });

@@ -4,6 +4,8 @@ import { basename, dirname, join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { z } from 'zod';
 import { nativePackages, repository } from '../vite/repository.ts';
+import type { Architecture } from './architecture.ts';
+import type { PlatformPackages } from './platform-packages.ts';
 
 const manifest = z.object({
   version: z.string(),
@@ -11,8 +13,6 @@ const manifest = z.object({
   optionalDependencies: z.record(z.string(), z.string()).default({}),
 });
 
-/** Addons that come as a package for each platform: only ours is shipped. */
-const OUR_PLATFORM = /-linux-x64-gnu$/;
 /** Named as dependencies, but not loaded: a Node module for the runtime Bare, and headers for compiling. */
 const NOT_AT_RUN_TIME: ReadonlySet<string> = new Set(['bare-assert', 'node-addon-api']);
 
@@ -25,23 +25,31 @@ const FOLDERS_LEFT_OUT: ReadonlySet<string> = new Set([
   'tests',
   'docs',
 ]);
-const OTHER_PLATFORMS = /darwin|win32|android|ios|musl|arm|ia32|browser|react-native/;
+/** Of a path: it is for a platform that this package is not for. */
+const OTHER_PLATFORMS: Readonly<Record<Architecture, RegExp>> = {
+  x64: /darwin|win32|android|ios|musl|arm|ia32|browser|react-native/,
+  arm64: /darwin|win32|android|ios|musl|arm(?!64)|x64|ia32|browser|react-native/,
+};
 const LICENCE = /^(licen[cs]e|notice|copying|sbom)/i;
 
-/** Whether a file of a package is needed at run time on Linux x64, or says under which licence it is. */
-export function isShipped(path: string): boolean {
+/** Whether a file of a package is needed at run time on Linux with this processor, or says under which licence it is. */
+export function isShipped(path: string, architecture: Architecture): boolean {
   const name = basename(path);
   if (LICENCE.test(name) || path === 'package.json') return true;
-  if (OTHER_PLATFORMS.test(path)) return false;
-  return name.endsWith('.node') ? path.includes('linux-x64') : /\.[cm]?js$/.test(name);
+  if (OTHER_PLATFORMS[architecture].test(path)) return false;
+  return name.endsWith('.node') ? path.includes(`linux-${architecture}`) : /\.[cm]?js$/.test(name);
 }
 
 /** Copies the native packages and what they require into `modules`, a node_modules folder. Returns their names. */
-export async function copyNativePackages(modules: string): Promise<readonly string[]> {
+export async function copyNativePackages(
+  modules: string,
+  { architecture, modules: ofPlatform }: Pick<PlatformPackages, 'architecture' | 'modules'>,
+): Promise<readonly string[]> {
+  const suffix = `-linux-${architecture}-gnu`;
   const copied = new Map<string, string>();
   const waiting = nativePackages.map((name) => ({ name: String(name), from: fileURLToPath(repository) }));
   for (let next = waiting.shift(); next !== undefined; next = waiting.shift()) {
-    const folder = installedFolder(next.name, next.from);
+    const folder = folderIn(ofPlatform, next.name) ?? installedFolder(next.name, next.from);
     const { version, dependencies, optionalDependencies } = manifest.parse(
       JSON.parse(await readFile(join(folder, 'package.json'), 'utf8')),
     );
@@ -51,13 +59,20 @@ export async function copyNativePackages(modules: string): Promise<readonly stri
       throw new Error(`two versions of ${next.name} are needed`);
     if (before !== undefined) continue;
     copied.set(next.name, version);
-    await copyShipped(folder, join(modules, next.name));
-    const ours = Object.keys(optionalDependencies).filter((name) => OUR_PLATFORM.test(name));
+    await copyShipped(folder, join(modules, next.name), architecture);
+    // Addons that come as a package for each platform: only that of this one is shipped.
+    const ours = Object.keys(optionalDependencies).filter((name) => name.endsWith(suffix));
     for (const name of [...Object.keys(dependencies), ...ours]) {
       if (!NOT_AT_RUN_TIME.has(name)) waiting.push({ name, from: folder });
     }
   }
   return [...copied.keys()];
+}
+
+/** A package in the folder of those that are for one processor alone. */
+function folderIn(modules: string | null, name: string): string | null {
+  const folder = modules === null ? null : join(modules, name);
+  return folder !== null && existsSync(folder) ? folder : null;
 }
 
 /** As Node looks for a package, but also for those whose `exports` hide their package.json. */
@@ -69,15 +84,20 @@ function installedFolder(name: string, from: string): string {
   }
 }
 
-async function copyShipped(from: string, to: string, below = from): Promise<void> {
+async function copyShipped(
+  from: string,
+  to: string,
+  architecture: Architecture,
+  below = from,
+): Promise<void> {
   for (const entry of await readdir(below, { withFileTypes: true })) {
     const path = join(below, entry.name);
     if (entry.isDirectory()) {
-      if (!FOLDERS_LEFT_OUT.has(entry.name)) await copyShipped(from, to, path);
+      if (!FOLDERS_LEFT_OUT.has(entry.name)) await copyShipped(from, to, architecture, path);
       continue;
     }
     const inside = relative(from, path);
-    if (!entry.isFile() || !isShipped(inside)) continue;
+    if (!entry.isFile() || !isShipped(inside, architecture)) continue;
     await mkdir(dirname(join(to, inside)), { recursive: true });
     await copyFile(path, join(to, inside));
   }

@@ -4,6 +4,7 @@ import { Arch, build, Platform } from 'electron-builder';
 import { hasFileFuse } from '../../electron/lib/fuses/fuses.ts';
 import type { Runtime } from '../runtime/runtime.ts';
 import { repository } from '../vite/repository.ts';
+import type { Architecture } from './architecture.ts';
 
 /** What differs from one package to the next; the rest stands in electron-builder.yml. */
 export interface BuilderOrder {
@@ -13,14 +14,15 @@ export interface BuilderOrder {
   /** The bundled application. */
   readonly application: string;
   readonly output: string;
+  readonly architecture: Architecture;
 }
 
 /** Lets electron-builder put Electron, the asar and the fuses together. Returns the unpacked folder. */
 export async function runElectronBuilder(order: BuilderOrder): Promise<string> {
-  const { productName, version, runtime } = order;
+  const { productName, version, runtime, architecture } = order;
   await build({
     projectDir: fileURLToPath(repository),
-    targets: Platform.LINUX.createTarget('dir', Arch.x64),
+    targets: Platform.LINUX.createTarget('dir', architecture === 'x64' ? Arch.x64 : Arch.arm64),
     config: {
       productName,
       extraMetadata: { productName, version },
@@ -34,5 +36,6 @@ export async function runElectronBuilder(order: BuilderOrder): Promise<string> {
         : {}),
     },
   });
-  return join(order.output, 'linux-unpacked');
+  // electron-builder names the usual processor in no folder.
+  return join(order.output, architecture === 'x64' ? 'linux-unpacked' : `linux-${architecture}-unpacked`);
 }

@@ -1,4 +1,4 @@
-import { chmodSync, existsSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { chmodSync, existsSync, mkdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, it, vi } from 'vitest';
 import { temporaryFolder } from '../keeper/database/temporary-files.test-support.ts';
@@ -41,6 +41,17 @@ it('systemd’s watchdog and the status file hear of the kiosk as soon as it is 
   telling.enter({ kind: 'problem', problem: { kind: 'no-window' } });
   await until(() => expect(heard().at(-1)).toContain('STATUS=On its page of failure: CF-62'));
   expect(status()).toBe('state=problem\nproblem=62\nversion=0.1.0\ndata=/var/lib/counterfoil\n');
+});
+
+it('a status that can’t be written leaves no old one behind, and systemd hears all the same', async () => {
+  const { environment, heard, folder } = unit();
+  mkdirSync(join(folder, 'status.next'));
+  writeFileSync(join(folder, 'status'), 'state=start-screen\n');
+  const write = vi.spyOn(process.stderr, 'write').mockReturnValue(true);
+  tellServiceManager(environment, FACTS);
+  await until(() => expect(heard()).toHaveLength(1));
+  expect(existsSync(join(folder, 'status'))).toBe(false);
+  expect(write.mock.calls.flat().join('')).toContain('EISDIR');
 });
 
 it('nobody is told where no service manager has started it', async () => {

@@ -1,9 +1,10 @@
 import { spawn } from 'node:child_process';
-import { renameSync, writeFileSync } from 'node:fs';
+import { renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
 import { unreachable } from '../../shared/result.ts';
 import { problemCode, problemNumber } from '../../shared/start/start-problem.ts';
+import { isFileSystemError } from '../lib/file-systems/file-system-error.ts';
 import { keepTelling, type Telling } from './keep-telling.ts';
 import type { Condition } from './phase.ts';
 
@@ -96,11 +97,20 @@ function wordsOf(condition: Condition): Readonly<Record<string, string | number>
   }
 }
 
-/** In the place of the old one at once: whoever reads it never sees half of it. */
+/**
+ * In the place of the old one at once: whoever reads it never sees half of it. Where there is no room for it there is none: no
+ * word is better than an old one, and the kiosk goes on.
+ */
 function writeStatus(folder: string, text: string): void {
-  const next = join(folder, 'status.next');
-  writeFileSync(next, text, { mode: 0o600 });
-  renameSync(next, join(folder, 'status'));
+  const [status, next] = [join(folder, 'status'), join(folder, 'status.next')];
+  try {
+    writeFileSync(next, text, { mode: 0o600 });
+    renameSync(next, status);
+  } catch (error) {
+    if (!isFileSystemError(error)) throw error;
+    process.stderr.write(`counterfoil: ${status} can’t be written (${error.code})\n`);
+    rmSync(status, { force: true });
+  }
 }
 
 /**

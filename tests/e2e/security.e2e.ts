@@ -48,7 +48,7 @@ test('the page is a page: no node in it, one narrow bridge, a strict policy, and
     '..%5cpackage.json',
     '/etc/hostname',
     '%2fetc%2fhostname',
-    'licences.md',
+    'licences.json',
     // Really there, three folders up, and of a type that pages may have: only the folder stands in its way.
     '..%2f..%2f..%2fbuild%2fkiosk%2ffaces%2fdrawn-face.svg',
     'index.html%00.png',

@@ -30,6 +30,8 @@ async function application(
     counterfoil: 0o777,
     'counterfoil-session': 0o777,
     'resources/node': 0o777,
+    'resources/licences/copyright': 0o666,
+    'resources/sbom.cdx.json': 0o666,
     'resources/programs/launcher.mjs': 0o666,
     'resources/fonts/NotoSans-Regular.ttf': 0o666,
   };

@@ -1,5 +1,5 @@
 import { constants } from 'node:fs';
-import { cp, mkdir, mkdtemp, rename, rm, symlink, writeFile } from 'node:fs/promises';
+import { cp, mkdir, mkdtemp, readFile, rename, rm, symlink, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { err, ok, type Result } from '../../../shared/result.ts';
@@ -8,7 +8,8 @@ import { SETTINGS_FILE } from '../../../shared/settings/settings-place.ts';
 import { findProgram, runCommand } from '../../machine/command.ts';
 import { repository } from '../../vite/repository.ts';
 import { DEBIAN_ARCHITECTURES } from '../architecture.ts';
-import type { PackagedApplication } from '../package-application.ts';
+import { COPYRIGHT } from '../complete-package.ts';
+import { type PackagedApplication, SBOM } from '../package-application.ts';
 import type { PackageName } from '../package-name.ts';
 import { sourceDate } from '../source-date.ts';
 import { newestEntry } from './changelog.ts';
@@ -67,7 +68,8 @@ async function layOut(tree: string, folder: string, name: PackageName, changelog
     join(tree, 'usr/share/man/man1', `${name.slug}.1.gz`),
     await readTemplate('manual.1', name),
   );
-  await cp(fileURLToPath(new URL('LICENSE', repository)), join(documents, 'copyright'));
+  await cp(join(folder, COPYRIGHT), join(documents, 'copyright'));
+  await writeCompressed(join(documents, 'sbom.cdx.json.gz'), await readFile(join(folder, SBOM), 'utf8'));
   if (name.kind !== 'release') await addToMenu(tree, name);
 }
 

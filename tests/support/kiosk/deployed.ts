@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { applicationFolder } from '../../../build/bundle.ts';
 import { repositoryFolder } from '../../../build/kiosk/launch-keeper.ts';
+import { OWN_ARCHITECTURE } from '../../../build/packaging/architecture.ts';
 import { bundleLauncher } from '../../../build/packaging/bundle-launcher.ts';
 import { copyNativePackages } from '../../../build/packaging/native-packages.ts';
 import { openToReaders } from '../../../build/packaging/open-to-readers.ts';
@@ -31,7 +32,10 @@ export async function deploy(runtime: Runtime): Promise<Deployed> {
   mkdirSync(resources);
   cpSync(join(application, 'node'), join(resources, 'programs'), { recursive: true });
   cpSync(join(application, 'fonts'), join(resources, 'fonts'), { recursive: true });
-  await copyNativePackages(join(resources, 'programs', 'node_modules'));
+  await copyNativePackages(join(resources, 'programs', 'node_modules'), {
+    architecture: OWN_ARCHITECTURE,
+    modules: null,
+  });
   copyFileSync(process.execPath, join(resources, 'node'));
   copyFileSync(shippedPolicy, join(resources, 'policy.json'));
   const session = join(folder, 'counterfoil-session');
