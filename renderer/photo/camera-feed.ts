@@ -1,5 +1,5 @@
 import { type CameraTrouble, cameraTroubleOf } from './camera-trouble.ts';
-import { namedCamera } from './named-camera.ts';
+import { listedCamera } from './listed-camera.ts';
 
 export type Camera =
   | { readonly kind: 'starting' }
@@ -23,7 +23,7 @@ const WANTED_PICTURE = {
 async function streamOf(name: string | null): Promise<MediaStream | null> {
   const { mediaDevices } = navigator;
   if (name === null) return mediaDevices.getUserMedia({ audio: false, video: WANTED_PICTURE });
-  const found = namedCamera(await mediaDevices.enumerateDevices(), name);
+  const found = listedCamera(await mediaDevices.enumerateDevices(), name);
   if (found === null) return null;
   return mediaDevices.getUserMedia({
     audio: false,

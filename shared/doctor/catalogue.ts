@@ -32,6 +32,7 @@ import { policy } from './program/policy.ts';
 import { sandbox } from './program/sandbox.ts';
 import { versions } from './program/versions.ts';
 import { clipboard } from './screen/clipboard.ts';
+import { displaySize } from './screen/display-size.ts';
 import { inputMethods } from './screen/input-methods.ts';
 
 /** Checks of one subject, as the page for IT and a screen put them together. */
@@ -48,7 +49,7 @@ export const CHECK_GROUPS: readonly CheckGroup[] = [
     checks: [fileSystem, dataFolder, diskSpace, diskEncryption, temporaryFolders, journal, usbDrives],
   },
   { name: 'Printing', checks: [cups, printer] },
-  { name: 'Screen', checks: [clipboard, inputMethods] },
+  { name: 'Screen', checks: [clipboard, inputMethods, displaySize] },
   { name: 'Computer', checks: [clock, timeZone, camera, power, sleep, network, appArmor, tpm] },
   {
     name: 'Program',

@@ -42,7 +42,12 @@ export const computerChecks: readonly Check[] = [
   },
   {
     declaration: camera,
-    look: (subject) => judgeCamera({ devices: videoDevices(), account: accountWords(subject) }),
+    look: (subject) =>
+      judgeCamera({
+        devices: videoDevices(),
+        account: accountWords(subject),
+        wanted: subject.configuration.preset.camera,
+      }),
   },
   { declaration: power, look: () => judgePower(powerSupplies()) },
   {
@@ -107,8 +112,22 @@ function videoDevices(): readonly VideoDevice[] | null {
         accessSync(path, constants.R_OK | constants.W_OK);
         return true;
       });
-      return { path, isAccessible: isAccessible === true };
+      return { path, labels: cameraLabels(name), isAccessible: isAccessible === true };
     }) ?? null
+  );
+}
+
+/**
+ * As Chromium labels a camera (device_provider of its V4L2 factory): by the text of its USB interface or the name of its driver, and
+ * its vendor and product in brackets where it has them.
+ */
+function cameraLabels(name: string): readonly string[] {
+  const folder = `/sys/class/video4linux/${name}`;
+  const value = (path: string): string | null => valueIn(readText(`${folder}/${path}`));
+  const [vendor, product] = [value('device/../idVendor'), value('device/../idProduct')];
+  const numbers = vendor === null || product === null ? '' : ` (${vendor}:${product})`;
+  return [value('device/interface'), value('name')].flatMap((text) =>
+    text === null || text === '' ? [] : [`${text}${numbers}`],
   );
 }
 

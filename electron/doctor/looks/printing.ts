@@ -40,6 +40,7 @@ export const printingChecks: readonly Check[] = [
     look: ({ configuration }) =>
       judgePrinter({
         configured: configuration.printer.driver === 'virtual' ? 'built-in' : 'queue-of-system',
+        named: configuration.preset.cardPrinter?.address ?? null,
         usbPrinters: usbPrinters(),
       }),
   },

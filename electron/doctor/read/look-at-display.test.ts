@@ -25,7 +25,8 @@ describe.skipIf(noServer)('a look at a real display', () => {
     if (!display.ok) throw new Error(display.error);
     const { environment, stop } = display.value;
     onTestFinished(stop);
-    const nothing = { kind: 'looked', hasManager: false, hasCopied: false, hasInputMethod: false };
+    const size = { width: 1280, height: 800 };
+    const nothing = { kind: 'looked', hasManager: false, hasCopied: false, hasInputMethod: false, size };
     expect(await lookAtDisplay(environment)).toEqual(nothing);
     const other = await openOtherProgram(environment);
     onTestFinished(() => other.close());
@@ -40,7 +41,7 @@ describe.skipIf(noServer)('a look at a real display', () => {
     other.cut(inputServers ?? 0, '@server=example');
     expect(await other.isOwned(manager ?? 0), 'control').toBe(true);
     expect(await lookAtDisplay(environment)).toEqual({
-      ...{ kind: 'looked', hasManager: true, hasCopied: true, hasInputMethod: true },
+      ...{ kind: 'looked', hasManager: true, hasCopied: true, hasInputMethod: true, size },
     });
     for (const selection of [clipboard, manager, SECONDARY])
       expect(await other.isOwned(selection ?? 0)).toBe(true);

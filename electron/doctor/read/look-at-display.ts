@@ -46,6 +46,7 @@ async function lookBy(server: XConnection): Promise<DisplayLook> {
     hasManager: await isOwned(manager),
     // PRIMARY is left out: Chromium owns it with nothing in it once it has given it up.
     hasCopied: (await isOwned(clipboard)) || (await isOwned(SECONDARY)),
+    size: server.size,
     hasInputMethod: propertiesIn(await server.ask(listProperties(server.root))).includes(inputServers),
   };
 }

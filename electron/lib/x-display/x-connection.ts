@@ -13,6 +13,8 @@ export interface XFailure {
 export interface XConnection {
   /** The root window of the first screen, on which cut buffers lie by convention. */
   readonly root: number;
+  /** How large that screen is, in pixels. */
+  readonly size: { readonly width: number; readonly height: number };
   /** The first of the numbers that this connection may give to things it makes. */
   readonly firstId: number;
   /** Sends requests that have no reply. */
@@ -31,6 +33,9 @@ const SILENCE_MILLISECONDS = 2_000;
 const PACKET_BYTES = 32;
 const ERROR = 0;
 const REPLY = 1;
+/** Behind a screen's root window, colors and event mask. */
+const SCREEN_WIDTH = 20;
+const SCREEN_HEIGHT = 22;
 
 /** Connects to a display of this machine, wherever it listens. */
 export async function openXConnection(
@@ -53,7 +58,11 @@ export async function openXConnection(
   try {
     const welcome = await packets.next();
     return ok({
-      root: rootIn(welcome),
+      root: welcome.readUInt32LE(firstScreenIn(welcome)),
+      size: {
+        width: welcome.readUInt16LE(firstScreenIn(welcome) + SCREEN_WIDTH),
+        height: welcome.readUInt16LE(firstScreenIn(welcome) + SCREEN_HEIGHT),
+      },
       firstId: welcome.readUInt32LE(12),
       send: (...requests) => write(Buffer.concat(requests)),
       ask(request) {
@@ -132,8 +141,8 @@ function packetLength(bytes: Buffer): number | null {
 }
 
 /** Behind the fixed part come the vendor's name and eight bytes for each pixmap format; then the first screen. */
-function rootIn(welcome: Buffer): number {
+function firstScreenIn(welcome: Buffer): number {
   const vendor = -(-welcome.readUInt16LE(24) & ~3);
   const formats = 8 * welcome.readUInt8(29);
-  return welcome.readUInt32LE(40 + vendor + formats);
+  return 40 + vendor + formats;
 }

@@ -67,19 +67,39 @@ describe('the time zone', () => {
 
 describe('the camera', () => {
   const account = 'counterfoil';
-  const usable = { path: '/dev/video0', isAccessible: true };
-  const forbiddenOne = { path: '/dev/video0', isAccessible: false };
+  const labels = ['HD Pro Webcam C920 (046d:082d)'];
+  const usable = { path: '/dev/video0', labels, isAccessible: true };
+  const forbiddenOne = { path: '/dev/video0', labels, isAccessible: false };
 
   it.each([
     [[usable], 'pass'],
-    [[forbiddenOne, { path: '/dev/video1', isAccessible: true }], 'pass'],
+    [[forbiddenOne, { ...usable, path: '/dev/video1' }], 'pass'],
     [[forbiddenOne], 'fail'],
     [[], 'fail'],
     [null, 'not-run'],
-  ])('%j', (devices, verdict) => expect(judgeCamera({ devices, account }).verdict).toBe(verdict));
+  ])('%j', (devices, verdict) =>
+    expect(judgeCamera({ devices, account, wanted: null }).verdict).toBe(verdict),
+  );
+
+  it.each([
+    ['C920', 'pass'],
+    ['hd pro webcam c920 (046d:082d)', 'pass'],
+    ['Brio', 'warn'],
+  ])('by settings that name %s', (wanted, verdict) => {
+    expect(judgeCamera({ devices: [usable], account, wanted }).verdict).toBe(verdict);
+  });
+
+  it('tells what it found where it is none that the settings name', () => {
+    expect(judgeCamera({ devices: [usable, usable], account, wanted: 'Brio' })).toMatchObject({
+      found: 'The settings name “Brio”. Here are HD Pro Webcam C920 (046d:082d).',
+    });
+    expect(judgeCamera({ devices: [{ ...usable, labels: [] }], account, wanted: 'Brio' })).toMatchObject({
+      ...{ verdict: 'warn', found: 'The settings name “Brio”. No driver here tells a name.' },
+    });
+  });
 
   it('names the account that needs the right', () => {
-    expect(judgeCamera({ devices: [forbiddenOne], account })).toMatchObject({
+    expect(judgeCamera({ devices: [forbiddenOne], account, wanted: null })).toMatchObject({
       remedies: [expect.stringContaining('usermod -aG video counterfoil')],
     });
   });

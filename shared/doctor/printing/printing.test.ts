@@ -68,11 +68,14 @@ describe('the print server', () => {
 
 describe('the printer', () => {
   it.each([
-    ['built-in', 1, 'pass'],
-    ['built-in', 0, 'not-run'],
-    ['built-in', null, 'not-run'],
-    ['queue-of-system', 1, 'warn'],
-  ] as const)('%s, %j at USB', (configured, usbPrinters, verdict) => {
-    expect(judgePrinter({ configured, usbPrinters }).verdict).toBe(verdict);
+    ['built-in', null, 1, 'pass'],
+    ['built-in', null, 0, 'not-run'],
+    ['built-in', null, null, 'not-run'],
+    ['built-in', 'ipps://192.0.2.17/ipp/print', 1, 'not-run'],
+    ['queue-of-system', null, 1, 'warn'],
+  ] as const)('%s, %j by settings, %j at USB', (configured, named, usbPrinters, verdict) => {
+    const finding = judgePrinter({ configured, named, usbPrinters });
+    expect(finding.verdict).toBe(verdict);
+    expect(finding.found.includes('192.0.2.17')).toBe(named !== null);
   });
 });

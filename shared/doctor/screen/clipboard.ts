@@ -1,6 +1,6 @@
 import { declareCheck, remedy } from '../check.ts';
 import { type Finding, fail, notRun, pass, together, warn } from '../finding.ts';
-import type { DisplayLook } from './display-look.ts';
+import { type DisplayLook, whyNotLooked } from './display-look.ts';
 
 export const clipboard = declareCheck({
   id: 'clipboard',
@@ -53,9 +53,8 @@ export function judgeClipboard({ look, programs }: ClipboardFacts): Finding {
 function judgeLook(look: DisplayLook): Finding {
   switch (look.kind) {
     case 'no-display':
-      return notRun('No X display is named, so nothing was asked there.');
     case 'cannot-tell':
-      return notRun(`The display can’t be asked: ${look.why}.`);
+      return notRun(whyNotLooked(look));
     case 'looked':
       if (look.hasManager)
         return fail('A program has announced itself as the clipboard manager.', clipboard.remedies.manager);

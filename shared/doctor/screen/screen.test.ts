@@ -1,9 +1,17 @@
 import { describe, expect, it } from 'vitest';
 import { judgeClipboard } from './clipboard.ts';
 import type { DisplayLook } from './display-look.ts';
+import { judgeDisplaySize } from './display-size.ts';
 import { judgeInputMethods } from './input-methods.ts';
 
-const clean: DisplayLook = { kind: 'looked', hasManager: false, hasCopied: false, hasInputMethod: false };
+const size = { width: 1920, height: 1080 };
+const clean: DisplayLook = {
+  kind: 'looked',
+  hasManager: false,
+  hasCopied: false,
+  hasInputMethod: false,
+  size,
+};
 const none: DisplayLook = { kind: 'no-display' };
 const programs = ['systemd', 'Xorg', 'node', 'counterfoil-ses'];
 
@@ -40,5 +48,24 @@ describe('input methods', () => {
     [clean, null, 'not-run'],
   ])('%j, %j', (look, running, verdict) => {
     expect(judgeInputMethods({ look, programs: running }).verdict).toBe(verdict);
+  });
+});
+
+describe('the size of the display', () => {
+  it.each([
+    [clean, null, 'pass'],
+    [clean, size, 'pass'],
+    [clean, { width: 1080, height: 1920 }, 'warn'],
+    [none, size, 'not-run'],
+    [{ kind: 'cannot-tell', why: 'the X server does not answer' }, null, 'not-run'],
+  ] as const)('%j, by settings %j', (look, wanted, verdict) => {
+    expect(judgeDisplaySize({ look, wanted }).verdict).toBe(verdict);
+  });
+
+  it('tells both', () => {
+    expect(judgeDisplaySize({ look: clean, wanted: { width: 1280, height: 800 } })).toMatchObject({
+      found: 'It has 1920 × 1080 pixels, and the settings say 1280 × 800.',
+      remedies: [expect.stringContaining('Set the display to 1280 × 800 pixels')],
+    });
   });
 });
