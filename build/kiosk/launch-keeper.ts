@@ -67,6 +67,7 @@ export function launchKeeper(options: KioskOptions): LaunchedKiosk {
     fontFolder: join(applicationFolder, 'fonts'),
     policyPath: options.policyPath ?? shippedPolicy,
     provisioned: false,
+    cardPrinter: null,
     printer: { driver: 'virtual', ...options.printer },
     exportFolder: options.exportFolder ?? null,
     printServer: options.printServer ?? { port: 631, settings: '/etc/cups/cups-files.conf' },

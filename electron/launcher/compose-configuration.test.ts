@@ -47,6 +47,17 @@ describe('the configuration of a keeper', () => {
     }
   });
 
+  it('has the card printer that IT chose, with the certificate that it is known by, or none', () => {
+    expect(composed().cardPrinter).toBeNull();
+    expect(composed('[card-printer]\naddress = "ipp://192.0.2.17"').cardPrinter).toEqual({
+      ...{ address: 'ipp://192.0.2.17', pin: null },
+    });
+    const pin = 'ab'.repeat(32);
+    expect(
+      composed(`[card-printer]\naddress = "ipps://192.0.2.17/ipp/print"\ncertificate = "${pin}"`).cardPrinter,
+    ).toEqual({ address: 'ipps://192.0.2.17/ipp/print', pin });
+  });
+
   it('has the built-in printer, unless it is a queue of the system', () => {
     expect(composed().printer).toEqual({ driver: 'virtual', secondsPerFace: 8, folder: null });
     const told = composed('[built-in-printer]\nseconds-per-face = 0.5\nfolder = "/cards"');

@@ -46,6 +46,7 @@ export function composeConfiguration(
     policyPath: settings['policy-file'] ?? (settings.provisioned ? POLICY_FILE : usualPolicy(place, build)),
     provisioned: settings.provisioned,
     printer: printerOf(settings),
+    cardPrinter: cardPrinterOf(settings),
     exportFolder: settings['usb-drive'] ?? null,
     printServer: SYSTEM_PRINT_SERVER,
   };
@@ -65,4 +66,8 @@ function printerOf({
   return queue === undefined
     ? { driver: 'virtual', secondsPerFace: builtIn['seconds-per-face'], folder: builtIn.folder ?? null }
     : { driver: 'os', name: queue };
+}
+
+function cardPrinterOf({ 'card-printer': { address, certificate } }: Settings): Configuration['cardPrinter'] {
+  return address === undefined ? null : { address, pin: certificate ?? null };
 }

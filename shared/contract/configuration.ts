@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { osPrinter, virtualPrinter } from './printing/printer.ts';
+import { certificatePin, osPrinter, printerAddress, virtualPrinter } from './printing/printer.ts';
 
 /** The print server of this machine: where it listens, and the file that says where its spool lies. */
 export const printServer = z.object({ port: z.number().int().min(1).max(65_535), settings: z.string() });
@@ -28,6 +28,8 @@ export const configuration = z.object({
   exportFolder: z.string().nullable(),
   /** What is printed on as long as staff have chosen no other: the built-in printer, or a queue of Windows or macOS. */
   printer: z.discriminatedUnion('driver', [virtualPrinter, osPrinter]),
+  /** A card printer that the kiosk chooses by itself as long as nobody has chosen one; null: staff choose. */
+  cardPrinter: z.object({ address: printerAddress, pin: certificatePin.nullable() }).nullable(),
   printServer,
 });
 export type Configuration = z.infer<typeof configuration>;

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { virtualPrinter } from '../contract/printing/printer.ts';
 import { exampleSettings } from './example-settings.ts';
-import { knownKeys } from './known-keys.ts';
+import { keysIn, knownKeys } from './known-keys.ts';
 import { MOST_SETTINGS_BYTES, readSettings } from './read-settings.ts';
 import { mistakeLine, mistakeSentence, type SettingsMistake } from './settings-mistake.ts';
 import { keyFacts, settingsSchemas } from './settings-schema.ts';
@@ -22,13 +22,19 @@ describe('a settings file', () => {
   it('says what it says, and the rest is as without the key', () => {
     expect(readSettings(bytesOf(GOOD), 'linux')).toEqual({
       ok: true,
-      value: { 'data-folder': '/srv/kiosk', provisioned: false, 'built-in-printer': { 'seconds-per-face': 8 } },
+      value: {
+        'data-folder': '/srv/kiosk',
+        provisioned: false,
+        'card-printer': {},
+        'built-in-printer': { 'seconds-per-face': 8 },
+      },
     });
     const all = `${GOOD}provisioned = true\nusb-drive = '/media/x'\n[built-in-printer]\nseconds-per-face = 0.5\nfolder = "/cards"\n`;
     expect(readSettings(bytesOf(all), 'linux')).toEqual({
       ok: true,
       value: {
         ...{ 'data-folder': '/srv/kiosk', provisioned: true, 'usb-drive': '/media/x' },
+        'card-printer': {},
         'built-in-printer': { 'seconds-per-face': 0.5, folder: '/cards' },
       },
     });
@@ -46,7 +52,8 @@ describe('a settings file', () => {
       '[built-in-printer]',
       'seconds-per-face = 61',
     ].join('\n');
-    const keys = 'one of data-folder, policy-file, provisioned, usb-drive, print-queue, built-in-printer';
+    const keys =
+      'one of data-folder, policy-file, provisioned, usb-drive, print-queue, card-printer, built-in-printer';
     expect(wrongWith(text)).toEqual([
       `f:1:1: data-folder is missing; allowed: ${PATH}`,
       `f:1:1: unknown key data-foldr; allowed: ${keys}; nearest known key: data-folder`,
@@ -88,6 +95,30 @@ describe('a settings file', () => {
     expect(wrongWith(`${GOOD}provisioned = ${value}`)).toEqual([
       expect.stringContaining('allowed: true or false'),
     ]);
+  });
+
+  it.each([
+    ['address = "ipps://192.0.2.17/ipp/print"', 'certificate in [card-printer] is missing'],
+    [`certificate = "${'ab'.repeat(32)}"`, 'address in [card-printer] is missing'],
+    [
+      `address = "ipp://192.0.2.17"\ncertificate = "${'ab'.repeat(32)}"`,
+      'certificate in [card-printer] is "abab',
+    ],
+    ['address = "printer.example"', 'address in [card-printer] is "printer.example"'],
+    [
+      `address = "ipps://192.0.2.17"\ncertificate = "${'AB'.repeat(32)}"`,
+      'certificate in [card-printer] is "ABAB',
+    ],
+  ])('has a card printer that is known by its certificate, or needs none: not %s', (lines, what) => {
+    expect(wrongWith(`${GOOD}[card-printer]\n${lines}`)).toEqual([expect.stringContaining(what)]);
+  });
+
+  it.each([
+    'address = "ipp://192.0.2.17"',
+    'address = "ipp://localhost/printers/cards"',
+    `address = "ipps://[2001:db8::17]/ipp/print"\ncertificate = "${'ab'.repeat(32)}"`,
+  ])('has a card printer: %s', (lines) => {
+    expect(wrongWith(`${GOOD}[card-printer]\n${lines}`)).toEqual([]);
   });
 
   it('takes every number of seconds that the printer takes, and no other', () => {
@@ -243,13 +274,15 @@ describe('what is said of the keys', () => {
     for (const { path, facts, type } of knownKeys) {
       expect(facts.does, path.join('.')).toMatch(/^[A-Z].*\.$/);
       expect(facts.takes).not.toMatch(/[.;]$/);
-      const example = type === 'table' ? '{}' : facts.example;
       const system = path[0] === 'print-queue' ? 'other' : 'linux';
+      // A key of a table has the others of it beside it: some of them go together.
+      const table = path.slice(0, -1);
+      const written = table.length === 0 ? [{ path, type, facts }] : keysIn(table);
+      const lines = written.map(
+        (each) => `${each.path.join('.')} = ${each.type === 'table' ? '{}' : each.facts.example}\n`,
+      );
       const beside = path[0] === 'data-folder' ? '' : GOOD;
-      expect(
-        readSettings(bytesOf(`${beside}${path.join('.')} = ${example}`), system).ok,
-        path.join('.'),
-      ).toBe(true);
+      expect(readSettings(bytesOf(`${beside}${lines.join('')}`), system).ok, path.join('.')).toBe(true);
     }
   });
 

@@ -1,4 +1,6 @@
 import { z } from 'zod';
+import { certificatePin, printerAddress } from '../contract/printing/printer.ts';
+import { parsePrinterAddress } from '../printing/address.ts';
 
 /** What is said of a key wherever it comes up: in the reference, in the example, and in each mistake about it. */
 export interface KeyFacts {
@@ -30,6 +32,35 @@ const FULL_PATH_IN_WORDS = 'a full path in quotes, beginning with a slash';
 
 /** The same bounds as the built-in printer's own contract; a test holds the two together. */
 const SECONDS_PER_FACE = { least: 0, most: 60, usual: 8 } as const;
+
+/** The card printer that IT choose. Where it listens says whether it shows a certificate. */
+function cardPrinterTable() {
+  return z
+    .strictObject({
+      address: printerAddress
+        .refine((address) => parsePrinterAddress(address).ok)
+        .optional()
+        .register(keyFacts, {
+          takes: 'the address of a printer or a queue, with a number or localhost',
+          without: 'staff choose the card printer at the kiosk',
+          does: 'The card printer that the kiosk chooses by itself, as long as no one has chosen one. Staff can choose another one at the kiosk.',
+          example: '"ipps://192.0.2.17/ipp/print"',
+        }),
+      certificate: certificatePin.optional().register(keyFacts, {
+        takes:
+          'the SHA-256 of its certificate, 64 small hexadecimal digits; with an address at ipps://, and only there',
+        without: 'the printer has none',
+        does: 'The certificate by which the kiosk knows the printer.',
+        example: `"${'3b0f17c4a6d2e895'.repeat(4)}"`,
+      }),
+    })
+    .superRefine(({ address, certificate }, context) => {
+      const target = address === undefined ? null : parsePrinterAddress(address);
+      const isSecure = target?.ok === true && target.value.tls !== null;
+      if (isSecure !== (certificate !== undefined))
+        context.addIssue({ code: 'custom', path: [target === null ? 'address' : 'certificate'] });
+    });
+}
 
 /**
  * Every key that a settings file may have, in the order of the reference. A key stands here once it has an effect: what a
@@ -96,6 +127,12 @@ function settingsSchemaOn(platform: SettingsPlatform) {
         does: 'The print queue of Windows or macOS that cards are printed on.',
         example: '"Card Maker 9"',
       }),
+    'card-printer': cardPrinterTable().prefault({}).register(keyFacts, {
+      takes: 'a table: a line [card-printer], and its keys below',
+      without: 'as without each of its keys',
+      does: 'The card printer, where IT choose it for the kiosk.',
+      example: '',
+    }),
     'built-in-printer': builtInPrinter.prefault({}).register(keyFacts, {
       takes: 'a table: a line [built-in-printer], and its keys below',
       without: 'as without each of its keys',

@@ -73,7 +73,7 @@ it('behind a table whose name cannot be read it does not: nobody knows whose the
   const { table, mistakes } = readAsFarAsItGoes('[built-in printer]\nfolder = "/a"\nfolder = "/b"\n');
   expect(table).toBeNull();
   expect(mistakes).toMatchObject([
-    { line: 1, takes: 'one of [built-in-printer]', nearest: 'built-in-printer' },
+    { line: 1, takes: 'one of [card-printer], [built-in-printer]', nearest: 'built-in-printer' },
   ]);
 });
 

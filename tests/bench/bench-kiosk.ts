@@ -78,6 +78,7 @@ export async function openBenchKiosk(
       exportFolder: null,
       policyPath: shippedPolicy,
       provisioned: false,
+      cardPrinter: null,
       printer: { driver: 'virtual', secondsPerFace: 0, folder: null },
       printServer: { port: 631, settings: '/nowhere/cups-files.conf' },
     },

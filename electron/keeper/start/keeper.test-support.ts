@@ -48,6 +48,7 @@ export interface KeeperOptions {
   readonly sharedFolders?: ReturnType<KeeperParts['sharedFolders']>;
   readonly policyPath?: string;
   readonly provisioned?: boolean;
+  readonly cardPrinter?: Configuration['cardPrinter'];
   readonly printServer?: Configuration['printServer'];
   /** The lines that it must log, however often. A test whose keeper logs anything else fails. */
   readonly log?: readonly string[];
@@ -94,6 +95,7 @@ export function configurationOf(options: KeeperOptions = {}): Configuration {
     exportFolder: options.exportFolder ?? null,
     policyPath: options.policyPath ?? policyFile(),
     provisioned: options.provisioned ?? false,
+    cardPrinter: options.cardPrinter ?? null,
   };
 }
 

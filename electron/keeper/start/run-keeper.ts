@@ -17,7 +17,7 @@ import {
   type WaitingStaff,
 } from '../first-staff/first-staff-at-start.ts';
 import { beginWithFirstStaff } from '../first-staff/set-up-by-provisioning.ts';
-import { watchChosenPrinter } from '../printing/printer-calls.ts';
+import { watchChosenPrinter } from '../printing/choose-card-printer.ts';
 import { leaveForsakenSearches } from '../record-search/leave-search.ts';
 import { endLeftovers } from '../sessions/recorded-sessions.ts';
 import type { ProgramsOfSession } from '../sessions/session.ts';

@@ -25,6 +25,7 @@ function configurationOf({ dataFolder, workerPath, policyPath, token }: Order): 
     fontFolder: token,
     exportFolder: null,
     provisioned: false,
+    cardPrinter: null,
     policyPath,
     printer: { driver: 'virtual', secondsPerFace: 0, folder: null },
     printServer: { port: 631, settings: '/nowhere/cups-files.conf' },
