@@ -88,7 +88,7 @@ function settingsSchemaOn(platform: SettingsPlatform) {
     'card-printer': cardPrinterTable.optional().register(keyFacts, {
       takes: 'a table: a line [card-printer], and its keys below',
       without: 'whoever chooses a card printer types its address',
-      does: 'The card printer of this counter. Its address is filled in where a supervisor or IT staff choose a printer. They still choose it, and try it with a test card.',
+      does: 'The card printer of this counter. The kiosk chooses it by itself as long as nobody has chosen one. It needs the certificate for an address at ipps://. Its address is also filled in where a supervisor or IT staff choose a printer.',
       example: '',
     }),
     'ordinary-printer': ordinaryPrinterTable.optional().register(keyFacts, {

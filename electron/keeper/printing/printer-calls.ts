@@ -1,12 +1,11 @@
-import { createHash } from 'node:crypto';
 import type { Handlers } from '../../../shared/contract/declare.ts';
 import type { keeperCalls } from '../../../shared/contract/keeper.ts';
-import type { PrinterSettings } from '../../../shared/contract/printing/printer.ts';
 import { type IppPrinter, mayBeThere } from '../../../shared/contract/printing/printer.ts';
 import { err, ok } from '../../../shared/result.ts';
 import type { EntryRecorder } from '../outbox/outbox.ts';
 import type { Policies } from '../policy/policies.ts';
 import { type ActorsPort, signedInActor } from '../staff/actor.ts';
+import { asCardPrinter, chooseCardPrinter, hashOf } from './choose-card-printer.ts';
 import type { ChosenPrinter } from './chosen-printer.ts';
 import { createPrinterInspector } from './printer-inspector.ts';
 import type { PrinterQueries } from './printer-queries.ts';
@@ -34,43 +33,12 @@ export interface PrinterPort extends ActorsPort {
   readonly screens: { refresh(): void };
 }
 
-/** Looks at the chosen printer from now on, if it is one that can be looked at. */
-export function watchChosenPrinter({
-  printer: chosen,
-  watch,
-}: {
-  readonly printer: { now(): PrinterSettings };
-  readonly watch: { setPrinter(printer: IppPrinter | null): void };
-}): void {
-  const printer = chosen.now();
-  watch.setPrinter(printer.driver === 'ipp' ? printer : null);
-}
-
-/** The ledger holds no text. */
-function hashOf(address: string): string {
-  return createHash('sha256').update(address).digest('hex');
-}
-
 /** Acts of staff on the card printer. */
 export function printerCalls(port: PrinterPort): PrinterCalls {
   const { ask, inspect, find } = createPrinterInspector(port.printerQueries);
 
-  function choose(printer: IppPrinter | null): void {
-    const by = signedInActor(port).member;
-    port.outbox.record(({ utc }) => {
-      port.printer.choose(printer);
-      return {
-        kind: 'printer-chosen',
-        utc,
-        by,
-        driver: printer?.driver ?? 'virtual',
-        printer: hashOf(printer?.address ?? ''),
-      };
-    });
-    port.testCard.forget();
-    watchChosenPrinter(port);
-    port.screens.refresh();
-  }
+  const choose = (printer: IppPrinter | null): void =>
+    chooseCardPrinter(port, printer, signedInActor(port).member);
 
   return {
     inspectPrinter: ({ address }) => inspect(address, null, 'card'),
@@ -79,9 +47,7 @@ export function printerCalls(port: PrinterPort): PrinterCalls {
     async choosePrinter({ address, pin }) {
       const found = await find(address, pin, 'card');
       if (!found.ok) return found;
-      const { sides, ...device } = found.value;
-      if (sides === 'one-sided') throw new Error('a card printer was found that prints one side');
-      choose({ ...device, sides });
+      choose(asCardPrinter(found.value));
       return ok({});
     },
     chooseBuiltInPrinter() {

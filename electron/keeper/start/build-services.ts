@@ -15,6 +15,7 @@ import { createEndingRound } from '../endings/ending-round.ts';
 import { searchOrder } from '../endings/search-order.ts';
 import { lastActs, recordActs, sessionActs } from '../endings/wipe-acts.ts';
 import { wipeNews } from '../endings/wipe-news.ts';
+import { createConfiguredPrinter } from '../printing/configured-printer.ts';
 import { onWorkerEnded, onWorkerReport } from '../printing/print-events.ts';
 import { createPatientPurge } from '../printing/print-side.ts';
 import { afterDeathWithResident } from '../residents/after-death.ts';
@@ -56,7 +57,7 @@ export function buildServices(
   const lower = { ...storage.value, ...sessions, ...printing };
   const services: Services = {
     ...lower,
-    ...buildLifecycle(lower, parts),
+    ...buildLifecycle(lower, configuration, parts),
     ...buildRecordSearch(configuration, lower, environment.keeperFolder),
     ...buildProduction(configuration, lower, environment.keeperFolder),
   };
@@ -67,7 +68,11 @@ export function buildServices(
 type LowerServices = StorageServices & SessionServices & PrintingServices;
 
 /** How applications begin and end, on all that is below. */
-function buildLifecycle(lower: LowerServices, parts: KeeperParts): LifecycleServices {
+function buildLifecycle(
+  lower: LowerServices,
+  { preset }: Configuration,
+  parts: KeeperParts,
+): LifecycleServices {
   const { vault, clock, outbox, traces, unwritten, pool, workers, filesInPlace } = lower;
   const news = wipeNews(lower);
   const wipes = createWipeProcedure(vault.wipes, parts.adjustActs(wipeActs(lower)), news, clock, lower.later);
@@ -114,9 +119,16 @@ function buildLifecycle(lower: LowerServices, parts: KeeperParts): LifecycleServ
     callOff,
     failed: failedAt('suspension'),
   });
-  const expiry = buildExpiry({ ...lower, ...life, suspensionWork });
+  const configuredPrinter = createConfiguredPrinter(lower, preset.cardPrinter, parts.say);
+  const expiry = buildExpiry({ ...lower, ...life, suspensionWork, configuredPrinter });
   return {
-    ...{ ...life, suspensionWork, expiry, clerkQueue: createClerkQueue({ ...lower, expiry }) },
+    ...{
+      ...life,
+      suspensionWork,
+      configuredPrinter,
+      expiry,
+      clerkQueue: createClerkQueue({ ...lower, expiry }),
+    },
     endingRound: createEndingRound(packing, suspensionWork, expiry),
   };
 }

@@ -3,6 +3,7 @@ import type { WriteRetries } from '../disk/write-retries.ts';
 import { type EndUnfinishedPort, endUnfinished } from '../endings/end-unfinished.ts';
 import { expirable } from '../endings/expire.ts';
 import { createExpiry, type Expiry } from '../expiry/check-expiry.ts';
+import type { ConfiguredPrinter } from '../printing/configured-printer.ts';
 import { reconcilePrinting } from '../printing/print-events.ts';
 import type { SuspensionWork } from '../suspension/suspension-work.ts';
 import type { WipeFailure } from '../wipe/wipe-parts.ts';
@@ -17,6 +18,7 @@ type RoundServices = StorageServices &
     readonly wipes: { failure(): WipeFailure | null };
     readonly packing: { goOn(): void };
     readonly suspensionWork: SuspensionWork;
+    readonly configuredPrinter: ConfiguredPrinter;
   };
 
 /** The round that the keeper makes each half minute: what is pending, what expires or is suspended, how much room there is. */
@@ -39,6 +41,9 @@ export function buildExpiry(services: RoundServices): Expiry {
       failed('print jobs', error);
     }
     services.suspensionWork.check();
+    services.configuredPrinter
+      .round()
+      .catch((error: unknown) => failed('the card printer of the settings', error));
   }
 
   return createExpiry({

@@ -20,7 +20,7 @@ import {
 } from '../first-staff/first-staff-at-start.ts';
 import { beginWithFirstStaff } from '../first-staff/set-up-by-provisioning.ts';
 import { kioskStateOf } from '../kiosk/kiosk-state.ts';
-import { watchChosenPrinter } from '../printing/printer-calls.ts';
+import { watchChosenPrinter } from '../printing/choose-card-printer.ts';
 import { leaveForsakenSearches } from '../record-search/leave-search.ts';
 import { endLeftovers } from '../sessions/recorded-sessions.ts';
 import type { ProgramsOfSession } from '../sessions/session.ts';

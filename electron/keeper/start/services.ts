@@ -41,6 +41,7 @@ import type { Outbox } from '../outbox/outbox.ts';
 import type { Papers } from '../papers/papers.ts';
 import type { Policies } from '../policy/policies.ts';
 import type { ChosenPrinter } from '../printing/chosen-printer.ts';
+import type { ConfiguredPrinter } from '../printing/configured-printer.ts';
 import type { JobRows } from '../printing/job-rows.ts';
 import type { JobsAtPrinters } from '../printing/jobs-at-printers.ts';
 import type { PrintJobs } from '../printing/print-jobs.ts';
@@ -191,6 +192,7 @@ export interface LifecycleServices {
   readonly unfinishedEndings: UnfinishedEndings;
   beginWipe(application: ApplicationId, ended: ReachedState, counted?: EndingCount | null): BegunWipe;
   readonly suspensionWork: SuspensionWork;
+  readonly configuredPrinter: ConfiguredPrinter;
   readonly expiry: Expiry;
   readonly clerkQueue: ClerkQueue;
   readonly endingRound: EndingRound;

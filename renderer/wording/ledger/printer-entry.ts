@@ -1,5 +1,6 @@
 import { t } from '@lingui/core/macro';
 import type { LedgerEntry } from '../../../shared/ledger/entries.ts';
+import { NOBODY } from '../../../shared/ledger/nobody.ts';
 import { unreachable } from '../../../shared/result.ts';
 import type { NameOf } from './name-of.ts';
 
@@ -63,6 +64,11 @@ export function printerEntryInWords(entry: PrinterEntry, nameOf: NameOf): string
   const name = nameOf(entry.by);
   switch (entry.kind) {
     case 'printer-chosen':
+      if (entry.by === NOBODY)
+        return t({
+          message: 'The kiosk began to use the card printer that its settings name.',
+          comment: 'Ledger entry. No one at the kiosk chose the printer: a file of IT names it.',
+        });
       return entry.driver === 'virtual'
         ? t({
             message: `${name} switched cards to the built-in printer.`,

@@ -1,5 +1,6 @@
 import { t } from '@lingui/core/macro';
 import type { LedgerEntry } from '../../../shared/ledger/entries.ts';
+import { NOBODY } from '../../../shared/ledger/nobody.ts';
 import { unreachable } from '../../../shared/result.ts';
 import { roleInWords } from '../role.ts';
 import type { NameOf } from './name-of.ts';
@@ -18,6 +19,13 @@ function changeInWords(entry: StaffChanged, nameOf: NameOf): string {
   const role = roleInWords(entry.role);
   switch (entry.act) {
     case 'added':
+      // A set-up by the program’s own folder: nobody at the kiosk did it.
+      if (entry.by === NOBODY)
+        return t({
+          message: `${member} has been on the staff since this kiosk was set up by its provisioning. Role: ${role}.`,
+          comment:
+            'Ledger entry. {member} is a person; no one at the kiosk added them. A provisioning is a signed folder from the program’s office, with settings and the first staff. {role} is “Clerk”, “Supervisor” or “IT staff”.',
+        });
       return t({
         message: `${name} added ${member} to the staff. Role: ${role}.`,
         comment:

@@ -1,0 +1,37 @@
+import { parseArgs } from 'node:util';
+import { checkFolder } from './fleet/check.ts';
+import { makeFolders } from './fleet/make.ts';
+import { type Outcome, refused } from './outcome.ts';
+
+const USE = [
+  'Use: npm run fleet -- make --csv FILE --key PRIVATE --policy FILE --settings FILE --valid-until DAY --into FOLDER',
+  'or: npm run fleet -- check FOLDER',
+].join('\n');
+
+/** `npm run fleet`: what is made for many counters at once. */
+async function run(words: readonly string[], now: number): Promise<Outcome> {
+  const text = { type: 'string' } as const;
+  const options = {
+    ...{ csv: text, key: text, policy: text, settings: text },
+    ...{ 'valid-until': text, into: text },
+  };
+  let parsed: ReturnType<typeof parseArgs<{ options: typeof options; allowPositionals: true }>>;
+  try {
+    parsed = parseArgs({ args: [...words], allowPositionals: true, options });
+  } catch (error) {
+    return refused(`${error instanceof Error ? error.message : String(error)}\n${USE}`);
+  }
+  const { positionals, values } = parsed;
+  const [command, folder, ...more] = positionals;
+  if (command === 'check' && folder !== undefined && more.length === 0 && Object.keys(values).length === 0)
+    return checkFolder(folder);
+  const { csv, key, policy, settings, into, 'valid-until': validUntil } = values;
+  if (command !== 'make' || folder !== undefined) return refused(USE);
+  if (csv === undefined || key === undefined || policy === undefined) return refused(USE);
+  if (settings === undefined || into === undefined || validUntil === undefined) return refused(USE);
+  return makeFolders({ csv, key, policy, settings, into, validUntil }, now);
+}
+
+const { code, say } = await run(process.argv.slice(2), Date.now());
+(code === 2 ? process.stderr : process.stdout).write(`${say}\n`);
+process.exitCode = code;

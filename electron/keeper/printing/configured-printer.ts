@@ -1,0 +1,57 @@
+import { NOBODY } from '../../../shared/ledger/nobody.ts';
+import type { PresetPrinter } from '../../../shared/settings/preset.ts';
+import type { KioskIdentity } from '../kiosk/kiosk-row.ts';
+import type { Outbox } from '../outbox/outbox.ts';
+import { asCardPrinter, type ChooseCardPrinterPort, chooseCardPrinter } from './choose-card-printer.ts';
+import { createPrinterInspector } from './printer-inspector.ts';
+import type { PrinterQueries } from './printer-queries.ts';
+
+/** What choosing the printer of the settings needs of the kiosk. */
+export interface ConfiguredPrinterPort extends ChooseCardPrinterPort {
+  readonly kiosk: { read(): KioskIdentity | null };
+  readonly printerQueries: Pick<PrinterQueries, 'ask' | 'busy'>;
+  readonly outbox: Pick<Outbox, 'record' | 'has'>;
+}
+
+/** The card printer that the settings name. */
+export interface ConfiguredPrinter {
+  /** Chooses it, if nobody has ever chosen one and it can be used now. Made with each round of the keeper. */
+  round(): Promise<void>;
+}
+
+/** A printer that is off for a night is not asked every half minute of it: at most every 16 rounds. */
+const MOST_ROUNDS = 16;
+
+/**
+ * Chooses the printer of the settings by the same checks as a supervisor's choice. It is only the first choice: once anybody has
+ * chosen a printer the settings say nothing any more. `say`: writes a line into the log.
+ */
+export function createConfiguredPrinter(
+  port: ConfiguredPrinterPort,
+  configured: PresetPrinter | null,
+  say: (line: string) => void,
+): ConfiguredPrinter {
+  const { find } = createPrinterInspector(port.printerQueries);
+  let [rounds, next, pause] = [0, 0, 1];
+  let told: string | null = null;
+  const isChosen = (): boolean => port.outbox.has('printer-chosen', () => true);
+  return {
+    async round() {
+      if (configured === null || port.kiosk.read() === null || isChosen()) return;
+      rounds += 1;
+      if (rounds <= next || port.printerQueries.busy()) return;
+      const found = await find(configured.address, configured.pin, 'card');
+      // Somebody may have chosen meanwhile.
+      if (isChosen()) return;
+      if (found.ok) {
+        chooseCardPrinter(port, asCardPrinter(found.value), NOBODY);
+        return;
+      }
+      [next, pause] = [rounds + pause - 1, Math.min(2 * pause, MOST_ROUNDS)];
+      const why = found.error.kind === 'printer-refused' ? found.error.why.kind : found.error.kind;
+      if (why !== told)
+        say(`The card printer of the settings (${configured.address}) can’t be used: ${why}.`);
+      told = why;
+    },
+  };
+}
