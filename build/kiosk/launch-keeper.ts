@@ -70,6 +70,7 @@ export function launchKeeper(options: KioskOptions): LaunchedKiosk {
     fontFolder: join(applicationFolder, 'fonts'),
     policyPath: options.policyPath ?? shippedPolicy,
     provisioned: false,
+    settingsFile: null,
     printer: { driver: 'virtual', ...options.printer },
     exportFolder: options.exportFolder ?? null,
     lockAfterMinutes: 5,

@@ -22,6 +22,7 @@ export function subjectHere(change: Partial<Subject['configuration']> = {}): Sub
       fontFolder: join(folder, 'fonts'),
       policyPath: join(folder, 'policy.json'),
       provisioned: false,
+      settingsFile: null,
       exportFolder: null,
       printer: { driver: 'virtual', secondsPerFace: 8, folder: null },
       lockAfterMinutes: 5,

@@ -17,7 +17,10 @@ const evaluation = { evaluation: true, runtime: 'evaluation' } as const;
 function composed(lines = '', build: typeof release | typeof rehearsal | typeof evaluation = release) {
   const settings = readSettings(Buffer.from(`data-folder = "/srv/kiosk"\n${lines}`), 'other');
   if (!settings.ok) throw new Error(settings.error[0]?.what);
-  return configuration.parse(composeConfiguration(settings.value, place, build, false));
+  return configuration.parse({
+    ...composeConfiguration(settings.value, place, build, false),
+    settingsFile: null,
+  });
 }
 
 describe('the configuration of a keeper', () => {
@@ -44,8 +47,13 @@ describe('the configuration of a keeper', () => {
       expect(composed('provisioned = true', build)).toMatchObject({
         ...{ provisioned: true, policyPath: '/etc/counterfoil/policy.json' },
       });
-      expect(composed('', build).provisioned).toBe(false);
     }
+  });
+
+  it('waits for its provisioning if it is a release, unless root says otherwise; others are set up by hand', () => {
+    expect(composed().provisioned).toBe(true);
+    expect(composed('provisioned = false').provisioned).toBe(false);
+    for (const build of [rehearsal, evaluation]) expect(composed('', build).provisioned).toBe(false);
   });
 
   it('has the built-in printer, unless it is a queue of the system', () => {

@@ -28,13 +28,15 @@ const SYSTEM_PRINT_SERVER = {
   settings: '/etc/cups/cups-files.conf',
 };
 
-/** Composes the keeper's configuration from the settings. `root`: whether root starts it. */
+/** Composes the keeper's configuration from the settings, but for where these are. `root`: whether root starts it. */
 export function composeConfiguration(
   settings: Settings,
   place: PackagePlace,
   build: BuildFacts,
   root: boolean,
-): Configuration {
+): Omit<Configuration, 'settingsFile'> {
+  // Whoever stands before a counter with an empty disk makes nobody a supervisor: of a release only root's own word lets them.
+  const provisioned = settings.provisioned ?? isRelease(build);
   return {
     dataFolder: resolve(settings['data-folder']),
     electron: {
@@ -49,8 +51,8 @@ export function composeConfiguration(
     recordSearchPath: join(place.programs, 'record-search.mjs'),
     productionPath: join(place.programs, 'production.mjs'),
     fontFolder: join(place.programs, '..', 'fonts'),
-    policyPath: settings['policy-file'] ?? (settings.provisioned ? POLICY_FILE : usualPolicy(place, build)),
-    provisioned: settings.provisioned,
+    policyPath: settings['policy-file'] ?? (provisioned ? POLICY_FILE : usualPolicy(place, build)),
+    provisioned,
     printer: printerOf(settings),
     exportFolder: settings['usb-drive'] ?? null,
     lockAfterMinutes: settings['lock-after-minutes'],
@@ -61,9 +63,12 @@ export function composeConfiguration(
 
 /** A city brings its own policy; what is for evaluation and rehearsal has an invented one with it. */
 function usualPolicy(place: PackagePlace, build: BuildFacts): string {
-  return build.runtime === 'production' && !build.evaluation
-    ? POLICY_FILE
-    : join(place.programs, '..', 'policy.json');
+  return isRelease(build) ? POLICY_FILE : join(place.programs, '..', 'policy.json');
+}
+
+/** Whether the package is for residents' data: no rehearsal, and nothing to evaluate. */
+function isRelease({ evaluation, runtime }: BuildFacts): boolean {
+  return runtime === 'production' && !evaluation;
 }
 
 function presetOf({ custody, camera, display, ...settings }: Settings): Preset {

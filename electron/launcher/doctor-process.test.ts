@@ -20,6 +20,7 @@ const configuration: Configuration = {
   fontFolder: '/fonts',
   policyPath: '/policy',
   provisioned: false,
+  settingsFile: null,
   exportFolder: null,
   printer: { driver: 'virtual', secondsPerFace: 8, folder: null },
   lockAfterMinutes: 5,

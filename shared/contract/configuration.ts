@@ -13,6 +13,13 @@ export const printServer = z.object({
 });
 export type PrintServer = z.infer<typeof printServer>;
 
+/**
+ * The settings file that settings are of, and what named root's record of a provisioning beside it when they were read (see
+ * `lookAtProvisioning`); `record` is null where no provisioning was applied.
+ */
+const settingsFile = z.object({ path: z.string(), record: z.string().nullable() });
+export type SettingsFile = z.infer<typeof settingsFile>;
+
 /** How a keeper is started: one JSON object in its environment. */
 export const configuration = z.object({
   /** Where vault and ledger lie. */
@@ -33,6 +40,8 @@ export const configuration = z.object({
   policyPath: z.string(),
   /** Whether a provisioning sets the kiosk up: without one it waits, and offers nobody its set-up. */
   provisioned: z.boolean(),
+  /** Null: a kiosk without a settings file, which nobody provisions. */
+  settingsFile: settingsFile.nullable(),
   /** Where exports of the ledger and checkpoints are written (the place of a stick), or nowhere. */
   exportFolder: z.string().nullable(),
   /** What is printed on as long as staff have chosen no other: the built-in printer, or a queue of Windows or macOS. */

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { issuesOf, type PolicyIssue } from '../programme/policy-issue.ts';
 import { err, ok, type Result } from '../result.ts';
 import { staffNameOf } from '../staff/staff-name.ts';
-import { CONFIGURED_FILES, LISTED_FILES } from './provisioning-files.ts';
+import { CONFIGURED_FILES, LISTED_FILES, STAFF_FILE } from './provisioning-files.ts';
 
 const sha256 = z.string().regex(/^[0-9a-f]{64}$/, 'takes a SHA-256 in hexadecimal, 64 small characters');
 
@@ -24,6 +24,15 @@ export const kioskName = z
     return usable.ok && usable.value === name;
   }, 'takes a name as it is to stand on receipts');
 
+/** A fresh disk knows of no folder that was applied before, so no folder with first staff is good for longer. */
+const MOST_DAYS_WITH_STAFF = 90;
+const DAY_MILLISECONDS = 86_400_000;
+
+/** How many days lie between two. */
+function daysBetween(from: string, to: string): number {
+  return (Date.parse(to) - Date.parse(from)) / DAY_MILLISECONDS;
+}
+
 const listedFile = z.strictObject({ name: z.enum(LISTED_FILES), bytes: z.int().min(0), sha256 });
 
 /** `provisioning.json`: whom a provisioning folder is for, until when, and what is in it. */
@@ -37,7 +46,7 @@ const manifestSchema = z
     /** Rises with each one for this kiosk. */
     number: z.int().min(1),
     issued: day,
-    /** The last day on which it may be applied. */
+    /** The last day on which it may be applied; with first staff at most 90 days after `issued`. */
     validUntil: day,
     files: z.array(listedFile).max(LISTED_FILES.length),
   })
@@ -46,6 +55,11 @@ const manifestSchema = z
       context.addIssue({ code: 'custom', path: [...path], message });
     if (validUntil < issued) refuse(['validUntil'], 'takes a day that is not before "issued"');
     const names = files.map(({ name }) => name);
+    if (names.includes(STAFF_FILE) && daysBetween(issued, validUntil) > MOST_DAYS_WITH_STAFF)
+      refuse(
+        ['validUntil'],
+        `takes a day at most ${MOST_DAYS_WITH_STAFF} days after "issued", because first staff come with it`,
+      );
     for (const [index, name] of names.entries())
       if (names.indexOf(name) < index)
         refuse(['files', index, 'name'], 'stands twice: each file is listed once');

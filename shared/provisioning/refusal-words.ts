@@ -83,7 +83,13 @@ function sentencesOf(refusal: ProvisioningRefusal): Sentences {
     case 'bad-data-folder':
       return [
         whyBadDataFolder(refusal),
-        'Install the package of Counterfoil first, and let the settings name its data folder.',
+        'Mount its disk, or install the package, which makes it. Then run the command again.',
+        refusal.unfinished ? ['An earlier run was cut off. It goes on once this folder can be used.'] : [],
+      ];
+    case 'vault-elsewhere':
+      return [
+        `The settings name the data folder ${refusal.path}, and a kiosk has its data in ${refusal.here}.`,
+        'Have the folder made with the same data-folder as here: a provisioning moves no kiosk.',
       ];
     case 'staff-at-kiosk':
       return [
@@ -123,8 +129,8 @@ function whyBadDataFolder({ why, path }: Extract<ProvisioningRefusal, { kind: 'b
       return `The data folder ${path} isn’t there.`;
     case 'no-folder':
       return `${path} is a link or a file, and no data folder.`;
-    case 'of-root':
-      return `The data folder ${path} belongs to root, and a kiosk doesn’t run as root.`;
+    case 'foreign-owner':
+      return `The data folder ${path} doesn’t belong to the kiosk’s account, counterfoil.`;
     case 'open-to-others':
       return `The data folder ${path}, or a folder above it, could be changed by other accounts.`;
     default:

@@ -70,9 +70,13 @@ export type ProvisioningRefusal =
   | { readonly kind: 'bad-record'; readonly path: string; readonly reason: string }
   | {
       readonly kind: 'bad-data-folder';
-      readonly why: 'missing' | 'no-folder' | 'of-root' | 'open-to-others';
+      readonly why: 'missing' | 'no-folder' | 'foreign-owner' | 'open-to-others';
       readonly path: string;
+      /** An earlier run was cut off, and can't be settled without that folder. */
+      readonly unfinished: boolean;
     }
+  /** `path`: the data folder that the settings name. `here`: the one in which a kiosk has its data. */
+  | { readonly kind: 'vault-elsewhere'; readonly path: string; readonly here: string }
   | { readonly kind: 'staff-at-kiosk'; readonly path: string }
   /** `path`: where the disk took no write. `code`: errno's name. */
   | { readonly kind: 'disk'; readonly path: string; readonly code: string };
@@ -113,4 +117,5 @@ export const REFUSAL_CODES: Readonly<Record<ProvisioningRefusal['kind'], number>
   'bad-data-folder': 109,
   'bad-record': 110,
   disk: 111,
+  'vault-elsewhere': 112,
 };

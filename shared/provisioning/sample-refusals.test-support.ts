@@ -82,13 +82,14 @@ const SAMPLES: Samples = {
   ],
   'staff-at-kiosk': [{ kind: 'staff-at-kiosk', path: '/var/lib/counterfoil' }],
   'bad-data-folder': [
-    { kind: 'bad-data-folder', why: 'missing', path: '/var/lib/counterfoil' },
-    { kind: 'bad-data-folder', why: 'no-folder', path: '/var/lib/counterfoil' },
-    { kind: 'bad-data-folder', why: 'of-root', path: '/var/lib/counterfoil' },
-    { kind: 'bad-data-folder', why: 'open-to-others', path: '/var/lib/counterfoil' },
+    { kind: 'bad-data-folder', why: 'missing', path: '/var/lib/counterfoil', unfinished: true },
+    { kind: 'bad-data-folder', why: 'no-folder', path: '/var/lib/counterfoil', unfinished: false },
+    { kind: 'bad-data-folder', why: 'foreign-owner', path: '/var/lib/counterfoil', unfinished: false },
+    { kind: 'bad-data-folder', why: 'open-to-others', path: '/var/lib/counterfoil', unfinished: false },
   ],
   'bad-record': [{ kind: 'bad-record', path: '/etc/counterfoil/provisioned.json', reason: 'damaged' }],
   disk: [{ kind: 'disk', path: '/etc/counterfoil', code: 'ENOSPC' }],
+  'vault-elsewhere': [{ kind: 'vault-elsewhere', path: '/srv/kiosk', here: '/var/lib/counterfoil' }],
 };
 
 export const sampleRefusals: readonly ProvisioningRefusal[] = Object.values(SAMPLES).flat();

@@ -24,7 +24,7 @@ describe('a settings file', () => {
     expect(readSettings(bytesOf(GOOD), 'linux')).toEqual({
       ok: true,
       value: {
-        ...{ 'data-folder': '/srv/kiosk', provisioned: false, 'lock-after-minutes': 5 },
+        ...{ 'data-folder': '/srv/kiosk', 'lock-after-minutes': 5 },
         'built-in-printer': { 'seconds-per-face': 8 },
       },
     });

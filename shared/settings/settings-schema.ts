@@ -30,10 +30,11 @@ function settingsSchemaOn(platform: SettingsPlatform) {
       does: 'The policy of the city’s program. Its signature and the program’s public key lie beside it.',
       example: '"/etc/counterfoil/policy.json"',
     }),
-    provisioned: z.boolean().default(false).register(keyFacts, {
+    // What holds without it is decided by the package: one for residents' data is set up by nobody who comes first.
+    provisioned: z.boolean().optional().register(keyFacts, {
       takes: 'true or false',
-      without: 'false',
-      does: 'Whether a provisioning sets the kiosk up. Until one has, the kiosk waits for it, and nobody who comes first can set it up.',
+      without: 'true; for a rehearsal or an evaluation package, false',
+      does: 'Whether a provisioning sets the kiosk up. Until one has, the kiosk waits for it. With false, whoever comes first sets the kiosk up.',
       example: 'true',
     }),
     'usb-drive': fullPath(platform).optional().register(keyFacts, {
@@ -88,7 +89,7 @@ function settingsSchemaOn(platform: SettingsPlatform) {
     'card-printer': cardPrinterTable.optional().register(keyFacts, {
       takes: 'a table: a line [card-printer], and its keys below',
       without: 'whoever chooses a card printer types its address',
-      does: 'The card printer of this counter. The kiosk chooses it by itself as long as nobody has chosen one. It needs the certificate for an address at ipps://. Its address is also filled in where a supervisor or IT staff choose a printer.',
+      does: 'The card printer of this counter. The kiosk chooses it by itself, and anew after a change of this table, as long as no staff have chosen one. It needs the certificate for an address at ipps://. Its address is also filled in where a supervisor or IT staff choose a printer.',
       example: '',
     }),
     'ordinary-printer': ordinaryPrinterTable.optional().register(keyFacts, {

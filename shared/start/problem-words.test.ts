@@ -103,6 +103,26 @@ describe('the words', () => {
   });
 });
 
+it('of a kiosk that waits it is said that a folder came and was refused, with the code and nobody’s name', () => {
+  const waiting = { kind: 'not-provisioned', path: '/srv/kiosk/first-staff.json' } as const;
+  expect(problemWords({ ...waiting, refused: null }).details).toBe('Path: /srv/kiosk/first-staff.json');
+  expect(problemWords({ ...waiting, refused: 96 })).toMatchObject({
+    happened: expect.stringContaining('was refused'),
+    details: 'Reason: refused (96). Path: /srv/kiosk/first-staff.json',
+  });
+});
+
+it.each([
+  ['changed', 'It was put in place while the kiosk was starting.'],
+  ['not-read', 'The kiosk’s account can’t see whether one is being put in place.'],
+] as const)('of a provisioning that is not settled it is said why: %s', (why, happened) => {
+  const path = '/etc/counterfoil/provisioning.next/ready';
+  expect(problemWords({ kind: 'unfinished-provisioning', why, path, reason: 'EACCES' })).toMatchObject({
+    happened,
+    details: `Reason: EACCES. Path: ${path}`,
+  });
+});
+
 it.each([
   ['not-read', 'EACCES', 'The file is there, but Counterfoil can’t read it.'],
   ['too-large', '2000000 bytes', 'The file there is larger than a policy can be (1 MB).'],

@@ -77,9 +77,12 @@ const SAMPLES: Samples = {
   'program-key': [
     { kind: 'program-key', why: 'other-key', path: '/etc/counterfoil/program-key.pem', reason: 'other-key' },
   ],
-  'not-provisioned': [{ kind: 'not-provisioned', path: '/srv/kiosk/first-staff.json' }],
+  'not-provisioned': [{ kind: 'not-provisioned', path: '/srv/kiosk/first-staff.json', refused: null }],
   'unfinished-provisioning': [
-    { kind: 'unfinished-provisioning', path: '/etc/counterfoil/provisioning.next/ready' },
+    {
+      ...{ kind: 'unfinished-provisioning', why: 'marked', reason: 'marked' },
+      path: '/etc/counterfoil/provisioning.next/ready',
+    },
   ],
   'unprotected-first-staff': [
     {

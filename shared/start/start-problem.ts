@@ -89,10 +89,21 @@ export const startProblem = z.discriminatedUnion('kind', [
     path: place,
     reason: z.string(),
   }),
-  /** Settings say that a provisioning sets the kiosk up, and none has. `path`: where first staff are waited for. */
-  z.object({ kind: z.literal('not-provisioned'), path: place }),
-  /** One is being put in place, or was cut off. `path`: its mark. */
-  z.object({ kind: z.literal('unfinished-provisioning'), path: place }),
+  /**
+   * Settings say that a provisioning sets the kiosk up, and none has. `path`: where first staff are waited for; `refused`: the exit
+   * code of the last one that was refused since this computer was started, null: none was.
+   */
+  z.object({ kind: z.literal('not-provisioned'), path: place, refused: z.number().int().nullable() }),
+  /**
+   * `marked`: one is being put in place, or was cut off; `changed`: one was while the kiosk started; `not-read`: nobody can tell.
+   * `path`: of which this shows.
+   */
+  z.object({
+    kind: z.literal('unfinished-provisioning'),
+    why: z.enum(['marked', 'changed', 'not-read']),
+    path: place,
+    reason: z.string(),
+  }),
   z.object({
     kind: z.literal('unprotected-first-staff'),
     why: z.enum(['no-file', 'foreign-owner', 'open-to-others', 'linked', 'not-read', 'too-large']),

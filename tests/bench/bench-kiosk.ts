@@ -79,6 +79,7 @@ export async function openBenchKiosk(
       exportFolder: null,
       policyPath: shippedPolicy,
       provisioned: false,
+      settingsFile: null,
       printer: { driver: 'virtual', secondsPerFace: 0, folder: null },
       lockAfterMinutes: 5,
       preset: NO_PRESET,

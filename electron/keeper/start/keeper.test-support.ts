@@ -49,6 +49,7 @@ export interface KeeperOptions {
   readonly sharedFolders?: ReturnType<KeeperParts['sharedFolders']>;
   readonly policyPath?: string;
   readonly provisioned?: boolean;
+  readonly settingsFile?: Configuration['settingsFile'];
   readonly printServer?: Configuration['printServer'];
   readonly preset?: Partial<Preset>;
   /** The lines that it must log, however often. A test whose keeper logs anything else fails. */
@@ -98,6 +99,7 @@ export function configurationOf(options: KeeperOptions = {}): Configuration {
     lockAfterMinutes: 5,
     preset: { ...NO_PRESET, ...options.preset },
     provisioned: options.provisioned ?? false,
+    settingsFile: options.settingsFile ?? null,
   };
 }
 

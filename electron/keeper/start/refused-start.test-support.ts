@@ -1,3 +1,4 @@
+import type { Configuration } from '../../../shared/contract/configuration.ts';
 import type { StartProblem } from '../../../shared/start/start-problem.ts';
 import { scriptedSelections } from '../x-display/selections.test-support.ts';
 import { explainStartFailure } from './explain-start-failure.ts';
@@ -11,6 +12,7 @@ export async function problemAtStart(options: {
   readonly dataFolder: string;
   readonly policyPath: string;
   readonly provisioned?: boolean;
+  readonly settingsFile?: Configuration['settingsFile'];
 }): Promise<StartProblem> {
   const started = await runKeeper(configurationOf({ ...options, scripted: true }), {
     ...productParts(readMachine(process.env)),

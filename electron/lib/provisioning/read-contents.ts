@@ -28,7 +28,8 @@ export async function readContents(
 ): Promise<Result<ProvisioningContents, FolderRefusal>> {
   const settings = readSettings(configured['settings.toml'], 'linux');
   if (!settings.ok) return err({ kind: 'wrong-settings', mistakes: settings.error });
-  if (!settings.value.provisioned) return err({ kind: 'unfit-settings', why: 'not-provisioned' });
+  // Said outright: without the line it depends on the package.
+  if (settings.value.provisioned !== true) return err({ kind: 'unfit-settings', why: 'not-provisioned' });
   const named = settings.value['policy-file'];
   if (named !== undefined && named !== policyPath)
     return err({ kind: 'unfit-settings', why: 'policy-elsewhere' });

@@ -15,16 +15,18 @@ export function aboutProvisioning(
     case 'not-provisioned':
       return [
         'This kiosk waits for its provisioning',
-        'It is set up by a signed folder from your program’s office, and none has come yet.',
-        'Run “counterfoil provision” with that folder, or attach the drive and restart the computer.',
-        at(problem.path),
+        problem.refused === null
+          ? 'It is set up by a signed folder from your program’s office, and none has come yet.'
+          : 'It is set up by a signed folder from your program’s office. The last one that came was refused.',
+        'Run “counterfoil provision” with that folder, or attach the USB drive and restart the computer.',
+        problem.refused === null ? at(problem.path) : at(problem.path, `refused (${problem.refused})`),
       ];
     case 'unfinished-provisioning':
       return [
         'A provisioning isn’t finished',
-        'It is still being put in place, or it was cut off.',
+        whyUnfinished(problem),
         'Wait a minute. Then run “counterfoil provision” again, or restart the computer.',
-        at(problem.path),
+        at(problem.path, problem.reason),
       ];
     case 'unprotected-first-staff':
       return [
@@ -49,6 +51,19 @@ export function aboutProvisioning(
       ];
     default:
       return unreachable(problem);
+  }
+}
+
+function whyUnfinished({ why }: Of<'unfinished-provisioning'>): string {
+  switch (why) {
+    case 'marked':
+      return 'It is still being put in place, or it was cut off.';
+    case 'changed':
+      return 'It was put in place while the kiosk was starting.';
+    case 'not-read':
+      return 'The kiosk’s account can’t see whether one is being put in place.';
+    default:
+      return unreachable(why);
   }
 }
 

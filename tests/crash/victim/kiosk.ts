@@ -26,6 +26,7 @@ function configurationOf({ dataFolder, workerPath, policyPath, token }: Order): 
     fontFolder: token,
     exportFolder: null,
     provisioned: false,
+    settingsFile: null,
     policyPath,
     printer: { driver: 'virtual', secondsPerFace: 0, folder: null },
     lockAfterMinutes: 5,
