@@ -8,7 +8,7 @@ it('the program has sockets in these places and no other: to printers, to the di
   expect(filesWith(/'node:(?:net|tls|http|https|http2|dgram)'/)).toEqual([
     'electron/core/keeper-client.ts',
     'electron/keeper/start/core-server.ts',
-    // A name on this machine: one kiosk on a display, one provisioning at a time.
+    // A name on this machine: one kiosk on a display.
     'electron/lib/command-line/take-name.ts',
     'electron/lib/display/display.ts',
     'electron/lib/ipp/certificate.ts',

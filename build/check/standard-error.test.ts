@@ -23,6 +23,7 @@ it('each process that the program starts writes its errors to where those of the
     'electron/launcher/keeper-process.ts',
     'electron/launcher/provision-process.ts',
     'electron/launcher/service-manager.ts',
+    'electron/lib/file-systems/file-lock.ts',
     'electron/lib/sandbox/user-namespaces.ts',
     'electron/print/os/print-through-electron.ts',
     'electron/session/main.ts',

@@ -22,7 +22,7 @@ import { DOCTOR_WORD, runDoctor } from './doctor-process.ts';
 import { help, settingsOpenings } from './environment.ts';
 import { startKeeper } from './keeper-process.ts';
 import type { AskedSettings, Starter } from './load-settings.ts';
-import { createPreparation } from './preparation.ts';
+import { type Begins, createPreparation } from './preparation.ts';
 import { createProvenFront } from './proven-front.ts';
 import { runProvision } from './provision-process.ts';
 import { type KioskStart, readConfiguration } from './read-configuration.ts';
@@ -82,13 +82,13 @@ async function launch(): Promise<number> {
     isUntried: existsSync(`${top}.previous`),
   });
   /** Each time: settings that were put right are no way around the sandbox. */
-  const prepare = (): StartProblem | null => {
-    const problem = preparation.prepare();
+  const prepare = (begins: Begins): StartProblem | null => {
+    const problem = preparation.prepare(begins);
     if (problem !== null || proven.refusal === null) return problem;
     log(problemLine(proven.refusal));
     return proven.refusal;
   };
-  const refusal = prepare();
+  const refusal = prepare('day');
 
   const service = serviceEnvironment.parse(process.env);
   // What systemd says to this process is not for those that it starts.

@@ -1,7 +1,7 @@
 import type { Configuration } from '../../shared/contract/configuration.ts';
 import { err, ok, type Result } from '../../shared/result.ts';
 import type { StartProblem } from '../../shared/start/start-problem.ts';
-import { unfinishedProvisioning } from '../lib/provisioning/next-folder.ts';
+import { lookAtProvisioning, whyUnsettled } from '../lib/provisioning/look-at-provisioning.ts';
 import { type BuildFacts, composeConfiguration, type PackagePlace } from './compose-configuration.ts';
 import { type AskedSettings, loadSettings, type SettingsFailure, settingsPlace } from './load-settings.ts';
 import { startRefusal } from './start-refusal.ts';
@@ -16,23 +16,32 @@ export interface KioskStart {
   readonly runtime: BuildFacts['runtime'];
 }
 
-/** What a kiosk that is started so works by: its settings as they are in the file now. */
+/**
+ * What a kiosk that is started so works by: its settings as they are in the file now. None while a provisioning is being put in
+ * place, nor where one was while they were read: settings of which some are old and some new are those of nobody.
+ */
 export function readConfiguration(start: KioskStart): Result<Configuration, SettingsFailure> {
   const { asked, place, runtime } = start;
   const { evaluation } = asked;
   const root = asked.starter.uid === 0;
   const never = startRefusal({ ...start, root, evaluation });
-  const problem = never ?? unfinished(asked);
-  if (problem !== null) return err({ problem, lines: [] });
+  if (never !== null) return failed(never);
+  const path = settingsPlace(asked);
+  if (!path.ok) return failed(path.error);
+  const before = lookAtProvisioning(path.value);
+  if (before.kind !== 'settled' && before.why === 'marked') return failed(before);
   const settings = loadSettings(asked);
-  return settings.ok
-    ? ok(composeConfiguration(settings.value, place, { evaluation, runtime }, root))
-    : settings;
+  // Where nobody can look for the mark the settings themselves can seldom be read, and that says more.
+  if (!settings.ok) return settings;
+  if (before.kind !== 'settled') return failed(before);
+  const unsettled = whyUnsettled(path.value, before.record);
+  if (unsettled !== null) return failed(unsettled);
+  return ok({
+    ...composeConfiguration(settings.value, place, { evaluation, runtime }, root),
+    settingsFile: { path: path.value, record: before.record },
+  });
 }
 
-/** Settings of which some are old and some new are those of nobody. */
-function unfinished(asked: AskedSettings): StartProblem | null {
-  const place = settingsPlace(asked);
-  const mark = place.ok ? unfinishedProvisioning(place.value) : null;
-  return mark === null ? null : { kind: 'unfinished-provisioning', path: mark };
+function failed(problem: StartProblem): Result<never, SettingsFailure> {
+  return err({ problem, lines: [] });
 }

@@ -8,6 +8,7 @@ import { temporaryFolder } from '../keeper/database/temporary-files.test-support
 import { createFront } from './front-process.ts';
 import { type KeeperEnd, startKeeper } from './keeper-process.ts';
 import type { Phase } from './phase.ts';
+import type { Begins } from './preparation.ts';
 import { PATIENCE, type Patience, type Supervisor, supervise } from './supervise.ts';
 
 const LOCKED: StartProblem = { kind: 'locked', file: 'vault', path: '/srv/kiosk/vault.db' };
@@ -36,7 +37,7 @@ function stage(
     readonly front?: 'show' | 'press' | 'absent' | 'vanish';
     readonly patience?: Patience;
     readonly refusal?: StartProblem;
-    readonly prepare?: () => StartProblem | null;
+    readonly prepare?: (begins: Begins) => StartProblem | null;
     readonly display?: () => Promise<StartProblem | null>;
   } = {},
 ): Stage {
@@ -117,6 +118,25 @@ describe('the launcher', () => {
     supervisor.stop('SIGTERM');
     expect(await supervisor.ended).toBe(0);
     expect(pages().every((page) => page.kind === 'restarting')).toBe(true);
+  });
+
+  it('looks before each keeper whether it may be started, also before the one after a death', async () => {
+    const asked: Begins[] = [];
+    const unfinished: StartProblem = {
+      ...{ kind: 'unfinished-provisioning', why: 'marked', reason: 'marked' },
+      path: '/etc/counterfoil/provisioning.next/ready',
+    };
+    const { supervisor, pages, left } = stage(['die', 'stay'], {
+      prepare(begins) {
+        asked.push(begins);
+        return asked.length === 1 ? null : unfinished;
+      },
+    });
+    await until(() => expect(pages().at(-1)).toMatchObject({ kind: 'problem', problem: unfinished }));
+    expect(left()).toBe(1);
+    expect(asked).toEqual(['keeper', 'keeper']);
+    supervisor.stop('SIGTERM');
+    expect(await supervisor.ended).toBe(71);
   });
 
   it('takes its page off the screen as soon as the kiosk is on it', async () => {
@@ -257,11 +277,17 @@ describe('a refusal', () => {
   it('that comes before any keeper is put right at the key, once what it is about is right', async () => {
     const refusal: StartProblem = { kind: 'no-settings', path: '/etc/counterfoil/settings.toml' };
     const answers = [refusal, null];
+    const asked: Begins[] = [];
     const { supervisor, pages, left } = stage(['stay'], {
       ...{ front: 'press', refusal },
-      prepare: () => answers.shift() ?? null,
+      prepare(begins) {
+        asked.push(begins);
+        return answers.shift() ?? null;
+      },
     });
     await until(() => expect(left()).toBe(0));
+    // What somebody answers a page with is a new day; the keeper that comes of it begins within that day.
+    expect(asked).toEqual(['day', 'day', 'keeper']);
     supervisor.stop('SIGTERM');
     expect(await supervisor.ended).toBe(0);
     const problems = pages().filter((page) => page.kind === 'problem');

@@ -5,6 +5,7 @@ import { type Budget, spend } from './budget.ts';
 import type { Front } from './front-process.ts';
 import type { Telling } from './keep-telling.ts';
 import type { KeeperEvents, KeeperProcess } from './keeper-process.ts';
+import type { Begins } from './preparation.ts';
 import { createStartAgain, type RestartPatience } from './start-again.ts';
 
 /** How patient the launcher is. Tests bring their own; the product has one set. */
@@ -29,8 +30,8 @@ export const PATIENCE: Patience = {
 export interface SuperviseDependencies {
   readonly front: Front;
   startKeeper(events: KeeperEvents): KeeperProcess;
-  /** Makes ready what a keeper is started with, once more after a problem; null: a keeper may be started. */
-  prepare(): StartProblem | null;
+  /** Makes ready what a keeper is started with, before each of them; null: it may be started. */
+  prepare(begins: Begins): StartProblem | null;
   /** Hears where the launcher is, for whoever wants to know how the kiosk is. */
   readonly telling: Telling;
   /** Resolves once the display takes connections; a problem: it does not. */
@@ -72,13 +73,15 @@ export function supervise(
     for (;;) {
       problem ??= await displayProblem();
       if (isStopping) return problem === null ? 0 : problemNumber(problem);
+      // Last of all: while the display was waited for, or a keeper was alive, root may have put other settings in place.
+      problem ??= dependencies.prepare('keeper');
       if (problem !== null) {
         dependencies.telling.enter({ kind: 'problem', problem });
         if ((await hold(problem)) !== 'again') return problemNumber(problem);
         inVain += 1;
         dependencies.telling.enter({ kind: 'starting' });
         void dependencies.front.show({ kind: 'trying' });
-        problem = dependencies.prepare();
+        problem = dependencies.prepare('day');
         continue;
       }
       const end = await keep();

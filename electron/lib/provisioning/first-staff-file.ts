@@ -11,6 +11,9 @@ import { type SignedManifest, sha256Of, verifyManifest } from './verify-folder.t
 /** What waits in a data folder for a kiosk that nobody has set up: who works there at first, as the program has signed it. */
 export const FIRST_STAFF_FILE = 'first-staff.json';
 
+/** Beside it, while a provisioning is being put in place: what is to wait there. */
+export const NEXT_FIRST_STAFF_FILE = `${FIRST_STAFF_FILE}.next`;
+
 /** The kiosk's vault, in the same folder. */
 export const VAULT_FILE = 'vault.db';
 

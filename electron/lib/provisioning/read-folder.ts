@@ -1,4 +1,4 @@
-import { closeSync, constants, fstatSync, lstatSync, openSync, readdirSync } from 'node:fs';
+import { closeSync, constants, fstatSync, lstatSync, opendirSync, openSync } from 'node:fs';
 import { join } from 'node:path';
 import {
   LISTED_FILES,
@@ -40,11 +40,10 @@ const KNOWN: readonly FolderFile[] = [MANIFEST_FILE, MANIFEST_SIGNATURE_FILE, ..
 export function readProvisioningFolder(path: string): Result<FolderBytes, FolderRefusal> {
   try {
     if (!lstatSync(path).isDirectory()) return err({ kind: 'no-folder', path, reason: 'ENOTDIR' });
-    const names = readdirSync(path);
-    const stranger = names.find((name) => !KNOWN.some((known) => known === name));
-    if (stranger !== undefined) return err({ kind: 'unknown-file', name: stranger });
+    const names = namesIn(path);
+    if (!names.ok) return names;
     const found = new Map<FolderFile, Uint8Array>();
-    for (const name of KNOWN.filter((known) => names.includes(known))) {
+    for (const name of KNOWN.filter((known) => names.value.includes(known))) {
       const bytes = readPlainFile(path, name);
       if (!bytes.ok) return bytes;
       found.set(name, bytes.value);
@@ -53,6 +52,25 @@ export function readProvisioningFolder(path: string): Result<FolderBytes, Folder
   } catch (error) {
     if (!isFileSystemError(error)) throw error;
     return err({ kind: 'no-folder', path, reason: error.code });
+  }
+}
+
+/** The names in a folder, if all are known. A drive may hold a folder without an end, so nothing behind a surplus name is read. */
+function namesIn(path: string): Result<readonly string[], FolderRefusal> {
+  const names: string[] = [];
+  const folder = opendirSync(path);
+  try {
+    for (;;) {
+      const entry = folder.readSync();
+      if (entry === null) return ok(names);
+      const { name } = entry;
+      // A damaged folder has a name twice.
+      if (!KNOWN.some((known) => known === name) || names.includes(name))
+        return err({ kind: 'unknown-file', name });
+      names.push(name);
+    }
+  } finally {
+    folder.closeSync();
   }
 }
 
