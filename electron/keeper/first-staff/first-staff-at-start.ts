@@ -1,5 +1,6 @@
 import { statSync } from 'node:fs';
 import { join } from 'node:path';
+import type { SettingsFile } from '../../../shared/contract/configuration.ts';
 import { err, ok, type Result } from '../../../shared/result.ts';
 import type { StartProblem } from '../../../shared/start/start-problem.ts';
 import { keyPath, readKeyFile } from '../../lib/policy-file/programme-key.ts';
@@ -8,6 +9,7 @@ import {
   type FirstStaffRefusal,
   readFirstStaff,
 } from '../../lib/provisioning/first-staff-file.ts';
+import { lastRefusal } from '../../lib/provisioning/run-folder.ts';
 import { KIOSK_FILES } from '../data-folder/kiosk-files.ts';
 import { readWaitingFile, type UnprotectedFile } from './waiting-file.ts';
 
@@ -22,17 +24,22 @@ export type FirstStaffFailure =
   | (Pick<Extract<StartProblem, { readonly kind: 'wrong-first-staff' }>, 'why' | 'reason'> & {
       readonly kind: 'wrong';
     })
-  /** A provisioning is to set the kiosk up, and none has come. */
-  | { readonly kind: 'not-provisioned' }
+  /** A provisioning is to set the kiosk up, and none has. `refused`: the exit code of the last one, if it was refused. */
+  | { readonly kind: 'not-provisioned'; readonly refused: number | null }
   /** The kiosk is set up. */
   | { readonly kind: 'needless' };
 
+/** Whether a provisioning sets a kiosk up, and beside which settings. */
+interface KindOfKiosk {
+  readonly provisioned: boolean;
+  readonly settingsFile: SettingsFile | null;
+}
+
 /** Where a kiosk's first staff come from. */
-export interface FirstStaffSource {
+export interface FirstStaffSource extends KindOfKiosk {
   readonly dataFolder: string;
   /** The program's key lies beside it. */
   readonly policyPath: string;
-  readonly provisioned: boolean;
   /** What this computer is called. */
   readonly host: string;
 }
@@ -45,12 +52,13 @@ export async function firstStaffAtStart({
   dataFolder,
   policyPath,
   provisioned,
+  settingsFile,
   host,
 }: FirstStaffSource): Promise<Result<WaitingStaff | null, FirstStaffFailure>> {
   const file = readWaitingFile(dataFolder);
   if (!file.ok) return file;
   if (file.value === null)
-    return provisioned && !isVaultThere(dataFolder) ? err({ kind: 'not-provisioned' }) : ok(null);
+    return provisioned && !isVaultThere(dataFolder) ? err(notProvisioned(settingsFile)) : ok(null);
   const key = readKeyFile(keyPath(policyPath));
   if (!key.ok) return err({ kind: 'wrong', why: 'no-key', reason: key.error.kind });
   if (key.value === null) return err({ kind: 'wrong', why: 'no-key', reason: 'missing' });
@@ -72,15 +80,22 @@ export type FirstStaffStep =
 /** What this start does with them, once it is known whether the kiosk is set up. */
 export function firstStaffStep(
   waiting: WaitingStaff | null,
-  { isSetUp, provisioned }: { readonly isSetUp: boolean; readonly provisioned: boolean },
+  { isSetUp, provisioned, settingsFile }: { readonly isSetUp: boolean } & KindOfKiosk,
 ): Result<FirstStaffStep, FirstStaffFailure> {
   if (waiting === null)
-    return provisioned && !isSetUp ? err({ kind: 'not-provisioned' }) : ok({ kind: 'none' });
+    return provisioned && !isSetUp ? err(notProvisioned(settingsFile)) : ok({ kind: 'none' });
   if (waiting.as === 'waiting')
     return isSetUp ? err({ kind: 'needless' }) : ok({ kind: 'set-up', ...waiting });
   if (isSetUp) return ok({ kind: 'forget' });
   const { people } = waiting;
   return people.ok ? ok({ kind: 'set-up', as: 'taken', people: people.value }) : people;
+}
+
+function notProvisioned(settingsFile: SettingsFile | null): FirstStaffFailure {
+  return {
+    kind: 'not-provisioned',
+    refused: settingsFile === null ? null : lastRefusal(settingsFile.path),
+  };
 }
 
 function whyWrong(refusal: FirstStaffRefusal): FirstStaffFailure {

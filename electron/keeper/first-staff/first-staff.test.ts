@@ -17,6 +17,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { NOBODY } from '../../../shared/ledger/nobody.ts';
 import { ROSTER } from '../../lib/provisioning/provisioning.test-support.ts';
+import { workingFolder } from '../database/temporary-files.test-support.ts';
 import { entriesOf } from '../ledger/entries.test-support.ts';
 import { newProgramme } from '../policy/signed-policy.test-support.ts';
 import { CLERK, SUPERVISOR, startKeeper } from '../start/keeper.test-support.ts';
@@ -122,6 +123,7 @@ describe('a kiosk that is to be provisioned', () => {
     expect(await problemAtStart(kiosk)).toEqual({
       kind: 'not-provisioned',
       path: waitingIn(kiosk.dataFolder),
+      refused: null,
     });
     expect(readdirSync(kiosk.dataFolder)).toEqual([]);
     // The control: a kiosk that isn't to be provisioned is set up by whoever comes first.
@@ -135,6 +137,56 @@ describe('a kiosk that is to be provisioned', () => {
     const keeper = await startKeeper({ ...kiosk, scripted: true });
     expect(keeper.services.kiosk.read()).not.toBeNull();
     expect(readdirSync(kiosk.dataFolder)).not.toContain('not-set-up');
+  });
+
+  it('says that nobody has set it up also where an earlier start could not, before it says that it waits', async () => {
+    const kiosk = unprovisioned();
+    const open = await startKeeper({ ...kiosk, provisioned: false, scripted: true });
+    await open.stop();
+    rmSync(join(kiosk.dataFolder, 'not-set-up'));
+    expect(await problemAtStart(kiosk)).toMatchObject({ kind: 'not-provisioned' });
+    // Without it every folder with first staff would be refused, and the kiosk would wait for ever.
+    expect(readdirSync(kiosk.dataFolder)).toContain('not-set-up');
+  });
+
+  it('says with which code the last folder was refused, and nothing else that stands there', async () => {
+    const kiosk = unprovisioned();
+    const etc = workingFolder();
+    const settingsFile = { path: join(etc, 'settings.toml'), record: null };
+    mkdirSync(join(etc, 'provisioning.run'));
+    for (const [text, refused] of [
+      ['96\n', 96],
+      ['Marisol\n', null],
+      ['9'.repeat(40), null],
+    ] as const) {
+      writeFileSync(join(etc, 'provisioning.run', 'refused'), text);
+      expect(await problemAtStart({ ...kiosk, settingsFile })).toMatchObject({
+        ...{ kind: 'not-provisioned', refused },
+      });
+    }
+  });
+
+  it('does not begin where another provisioning came while it read policy, key and first staff', async () => {
+    const kiosk = unprovisioned();
+    putFirstStaff(kiosk);
+    const etc = workingFolder();
+    const settingsFile = { path: join(etc, 'settings.toml'), record: null };
+    const next = join(kiosk.dataFolder, 'first-staff.json.next');
+    writeFileSync(next, '');
+    expect(await problemAtStart({ ...kiosk, settingsFile })).toMatchObject({
+      ...{ kind: 'unfinished-provisioning', why: 'marked', path: next },
+    });
+    rmSync(next);
+    writeFileSync(join(etc, 'provisioned.json'), '{}');
+    expect(await problemAtStart({ ...kiosk, settingsFile })).toMatchObject({
+      ...{ kind: 'unfinished-provisioning', why: 'changed', path: join(etc, 'provisioned.json') },
+    });
+    // Nothing of the first staff was used, and the kiosk still waits for them.
+    expect(existsSync(waitingIn(kiosk.dataFolder))).toBe(true);
+    expect(readdirSync(kiosk.dataFolder)).toContain('not-set-up');
+    rmSync(join(etc, 'provisioned.json'));
+    const keeper = await startKeeper({ ...kiosk, settingsFile, scripted: true });
+    expect(keeper.services.staff.members()).toHaveLength(3);
   });
 
   it('tells whoever provisions this computer that it is set up before it is', async () => {

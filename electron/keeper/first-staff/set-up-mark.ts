@@ -1,8 +1,8 @@
-import { rmSync, writeFileSync } from 'node:fs';
+import { unlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { isFileSystemError } from '../../lib/file-systems/file-system-error.ts';
 import { NOT_SET_UP_FILE } from '../../lib/provisioning/first-staff-file.ts';
-import type { KioskCreation } from '../staff/set-up-calls.ts';
+import { syncFolder } from './waiting-file.ts';
 
 /** An empty file by which whoever provisions this computer knows that nobody has set the kiosk up. */
 export interface SetUpMark {
@@ -15,22 +15,17 @@ export function createSetUpMark(dataFolder: string): SetUpMark {
   return {
     show(isSetUp) {
       try {
-        if (isSetUp) rmSync(path, { force: true });
-        else writeFileSync(path, '', { mode: 0o600 });
+        if (!isSetUp) {
+          writeFileSync(path, '', { mode: 0o600 });
+          return;
+        }
+        unlinkSync(path);
+        // Gone for good before anything is set up: after a power cut it would else be back beside a kiosk that is.
+        syncFolder(dataFolder);
       } catch (error) {
+        // Nothing to remove, most often.
         if (!isFileSystemError(error)) throw error;
       }
     },
-  };
-}
-
-/** Sets a kiosk up once its mark is gone: a power cut in between leaves a kiosk that counts as set up. */
-export function markedCreation(creation: KioskCreation, mark: SetUpMark): KioskCreation {
-  return {
-    insertKiosk(...input) {
-      mark.show(true);
-      creation.insertKiosk(...input);
-    },
-    makeRoomAhead: creation.makeRoomAhead,
   };
 }

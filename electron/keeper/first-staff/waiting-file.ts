@@ -73,7 +73,8 @@ export function eraseTaken(dataFolder: string): void {
   }
 }
 
-function syncFolder(path: string): void {
+/** Names in this folder are on the disk from here on. @throws what the disk says. */
+export function syncFolder(path: string): void {
   const folder = openSync(path, constants.O_RDONLY | constants.O_DIRECTORY);
   try {
     fsyncSync(folder);

@@ -8,7 +8,7 @@ const FIRST = { kioskName: 'Counter  3', supervisor: BERTA, clerk: ANSELM };
 const DEVICE_KEY = Uint8Array.of(1, 2, 3);
 
 /** A kiosk that nobody has set up; its staff are made, or not, as the test says. */
-function stage(failure: SetUpFailure | null = null) {
+function stage(failure: SetUpFailure | null = null, isOurTurn = true) {
   /** In the order in which things were asked of the other features. */
   const asked: string[] = [];
   const keys: Uint8Array[] = [];
@@ -31,6 +31,10 @@ function stage(failure: SetUpFailure | null = null) {
       },
       makeRoomAhead: () => void asked.push('room'),
     },
+    setUpTurn: {
+      takeByHand: () => isOurTurn,
+      tell: () => void asked.push('told root'),
+    },
     outbox: { flush: () => void asked.push('ledger') },
     screens: { refresh: () => void asked.push('screens') },
   });
@@ -40,14 +44,22 @@ function stage(failure: SetUpFailure | null = null) {
 it('a kiosk is made with its first two members, told of, and has room for the first application; its key stays nowhere', async () => {
   const { asked, keys, calls } = stage();
   expect(await calls.setUp(FIRST)).toEqual({ ok: true, value: {} });
-  expect(asked).toEqual(['staff of Counter 3', 'kiosk Counter 3', 'custody', 'ledger', 'screens', 'room']);
+  expect(asked).toEqual([
+    ...['staff of Counter 3', 'kiosk Counter 3', 'custody', 'ledger', 'screens', 'room', 'told root'],
+  ]);
   expect(keys.map((key) => key.every((byte) => byte === 0))).toEqual([true]);
 });
 
 it('a kiosk whose members are refused is none, and has no room made for it', async () => {
   const { asked, keys, calls } = stage({ kind: 'not-now' });
   expect(await calls.setUp(FIRST)).toEqual({ ok: false, error: { kind: 'not-now' } });
-  expect([asked, keys]).toEqual([['staff of Counter 3', 'ledger', 'screens'], []]);
+  expect([asked, keys]).toEqual([['staff of Counter 3', 'ledger', 'screens', 'told root'], []]);
+});
+
+it('a kiosk for which a provisioning has come is set up by nobody who stands before it', async () => {
+  const { asked, calls } = stage(null, false);
+  expect(await calls.setUp(FIRST)).toEqual({ ok: false, error: { kind: 'not-now' } });
+  expect(asked).toEqual([]);
 });
 
 it('a name that stands on receipts is a name, before anybody is asked anything', async () => {

@@ -1,6 +1,6 @@
 import type { Handlers } from '../../../shared/contract/declare.ts';
 import type { keeperCalls } from '../../../shared/contract/keeper.ts';
-import type { Result } from '../../../shared/result.ts';
+import { err, type Result } from '../../../shared/result.ts';
 import { staffNameOf } from '../../../shared/staff/staff-name.ts';
 import { createSigningKey } from '../receipt/receipt.ts';
 import type { FirstMembers, SetUpFailure } from './first-members.ts';
@@ -21,6 +21,8 @@ export interface SetUpPort extends StaffActsPort {
   readonly custody: { unlock(deviceKey: Uint8Array): unknown };
   /** Makes the kiosk, and what it needs first. */
   readonly kioskCreation: KioskCreation;
+  /** Whose turn it is to set the kiosk up: `takeByHand` is false once a provisioning has come. `tell` ends a turn. */
+  readonly setUpTurn: { takeByHand(): boolean; tell(): void };
 }
 
 /** Makes the kiosk's own row, and room for the first application. */
@@ -36,7 +38,7 @@ export interface KioskCreation {
 
 /** The set-up of a kiosk. */
 export function setUpCalls(port: SetUpPort): SetUpCalls {
-  const { staff, custody, kioskCreation } = port;
+  const { staff, custody, kioskCreation, setUpTurn } = port;
   const done = staffActs(port);
   return {
     async setUp({ kioskName: typed, supervisor, clerk }) {
@@ -44,6 +46,7 @@ export function setUpCalls(port: SetUpPort): SetUpCalls {
       const kiosk = staffNameOf(typed);
       if (!kiosk.ok) return kiosk;
       const kioskName = kiosk.value;
+      if (!setUpTurn.takeByHand()) return err({ kind: 'not-now' });
       const signingKey = createSigningKey();
       try {
         const answer = await done(
@@ -57,6 +60,7 @@ export function setUpCalls(port: SetUpPort): SetUpCalls {
         return answer;
       } finally {
         signingKey.fill(0);
+        setUpTurn.tell();
       }
     },
   };

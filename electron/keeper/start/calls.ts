@@ -13,7 +13,6 @@ import { createDayObstacles } from '../counter-day/day-obstacles.ts';
 import { dayOnSheet } from '../counter-day/day-on-sheet.ts';
 import { createFiguresNow, type FiguresNow } from '../counter-day/figures-now.ts';
 import { finishCalls } from '../endings/finish-calls.ts';
-import { markedCreation } from '../first-staff/set-up-mark.ts';
 import { holdCalls } from '../holds/hold-calls.ts';
 import { isFinishRefused } from '../holds/refused-finish.ts';
 import { sealKeys } from '../holds/seal-keys.ts';
@@ -68,8 +67,7 @@ import { statusNow } from './status.ts';
 
 /** What makes this kiosk, by whoever stands before it or by its provisioning. */
 export function kioskCreationOf(services: Services): KioskCreation {
-  const creation = createKioskCreation({ ...services, database: services.vault.database });
-  return markedCreation(creation, services.setUpMark);
+  return createKioskCreation({ ...services, database: services.vault.database });
 }
 
 /** Every call of one session's core, each answered by the feature that owns it. */

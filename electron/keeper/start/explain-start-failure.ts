@@ -29,6 +29,8 @@ export function explainStartFailure(
       return failed.failure.kind === 'unwritable'
         ? unwritable(failed.failure.code, failed.failure.path)
         : { kind: failed.failure.kind, path: failed.failure.path };
+    case 'provisioning':
+      return failed.failure;
     case 'first-staff':
       return aboutFirstStaff(failed.failure, join(dataFolder, FIRST_STAFF_FILE));
     case 'policy':
@@ -45,7 +47,7 @@ export function explainStartFailure(
 function aboutFirstStaff(failure: FirstStaffFailure, path: string): StartProblem {
   switch (failure.kind) {
     case 'not-provisioned':
-      return { kind: 'not-provisioned', path };
+      return { ...failure, path };
     case 'needless':
       return { kind: 'needless-first-staff', path };
     case 'unprotected':

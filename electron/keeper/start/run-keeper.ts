@@ -7,6 +7,7 @@ import type { KioskState } from '../../../shared/contract/launcher.ts';
 import { err, ok, type Result } from '../../../shared/result.ts';
 import { NO_INPUT_METHOD } from '../../lib/display/no-input-method.ts';
 import { findVolatileRoot, type NoTmpfs } from '../../lib/file-systems/volatile-root.ts';
+import { type Unfinished, whyUnsettled } from '../../lib/provisioning/look-at-provisioning.ts';
 import { addOccupant } from '../applications/occupants.ts';
 import { onDisk } from '../custody/file-failure.ts';
 import { RECORDS } from '../data-folder/kiosk-files.ts';
@@ -46,6 +47,8 @@ export type StartFailure =
   | ServicesFailure
   | { readonly file: 'folder'; readonly failure: PlaceFailure }
   | { readonly file: 'first-staff'; readonly failure: FirstStaffFailure }
+  /** Settings, policy, key and first staff that were read are not of one provisioning. */
+  | { readonly file: 'provisioning'; readonly failure: Unfinished }
   | { readonly file: 'none'; readonly failure: NoTmpfs };
 
 /**
@@ -175,20 +178,30 @@ function stateNow(services: Services): KioskState | null {
   }
 }
 
-/** Sets the kiosk up with first staff that wait for it, and shows by its mark whether it is set up. */
+/**
+ * Sets the kiosk up with first staff that wait for it, and shows by its mark whether it is set up: before anything else, because without
+ * the mark root takes a vault for that of a kiosk that is.
+ */
 async function beginKiosk(
   services: Services,
-  { dataFolder, provisioned }: Configuration,
+  configuration: Configuration,
   waiting: WaitingStaff | null,
 ): Promise<Result<null, StartFailure>> {
-  const isSetUp = (): boolean => services.kiosk.read() !== null;
-  const step = firstStaffStep(waiting, { isSetUp: isSetUp(), provisioned });
+  const { dataFolder, settingsFile } = configuration;
+  const { setUpTurn } = services;
+  setUpTurn.tell();
+  // Policy, key and first staff were read after the settings: by now another provisioning may be in force.
+  const unsettled = settingsFile === null ? null : whyUnsettled(settingsFile.path, settingsFile.record);
+  if (unsettled !== null) return err({ file: 'provisioning', failure: unsettled });
+  const isSetUp = services.kiosk.read() !== null;
+  const step = firstStaffStep(waiting, { ...configuration, isSetUp });
   if (!step.ok) return err({ file: 'first-staff', failure: step.error });
+  const came = step.value.kind === 'set-up' ? setUpTurn.takeForFirstStaff() : null;
+  if (came !== null) return err({ file: 'provisioning', failure: came });
   const kioskCreation = kioskCreationOf(services);
   const begun = await beginWithFirstStaff({ ...services, dataFolder, kioskCreation }, step.value);
-  if (!begun.ok) return err({ file: 'folder', failure: { ...begun.error, path: dataFolder } });
-  services.setUpMark.show(isSetUp());
-  return ok(null);
+  setUpTurn.tell();
+  return begun.ok ? ok(null) : err({ file: 'folder', failure: { ...begun.error, path: dataFolder } });
 }
 
 /** Nobody knows who stands before a screen that was away. */

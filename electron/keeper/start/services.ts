@@ -30,7 +30,7 @@ import type { EndingRound } from '../endings/ending-round.ts';
 import type { Endings } from '../endings/endings.ts';
 import type { Expiry } from '../expiry/check-expiry.ts';
 import type { KioskTime } from '../expiry/kiosk-time.ts';
-import type { SetUpMark } from '../first-staff/set-up-mark.ts';
+import type { SetUpTurn } from '../first-staff/set-up-turn.ts';
 import type { Holds } from '../holds/holds.ts';
 import type { KioskRow } from '../kiosk/kiosk-row.ts';
 import type { UnconnectedScreens } from '../kiosk/screens.ts';
@@ -109,7 +109,7 @@ export interface StorageServices {
   readonly cardLookUp: CardLookUp;
   readonly space: Space;
   readonly outside: OutsideWatch;
-  readonly setUpMark: SetUpMark;
+  readonly setUpTurn: SetUpTurn;
   readonly unwritten: Unwritten;
   readonly traces: Traces;
   readonly diskLog: DiskLog;
