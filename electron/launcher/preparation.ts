@@ -46,7 +46,6 @@ export function createPreparation(start: KioskStart, log: (line: string) => void
  * each time: once a provisioning has changed these, the settings of before are none of theirs. A kiosk that nobody has set up has no day.
  */
 function holdsOn({ dataFolder, settingsFile }: Configuration): boolean {
-  const isSetUp =
-    existsSync(join(dataFolder, VAULT_FILE)) && !existsSync(join(dataFolder, NOT_SET_UP_FILE));
+  const isSetUp = existsSync(join(dataFolder, VAULT_FILE)) && !existsSync(join(dataFolder, NOT_SET_UP_FILE));
   return isSetUp && settingsFile !== null && whyUnsettled(settingsFile.path, settingsFile.record) === null;
 }

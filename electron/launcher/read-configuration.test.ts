@@ -42,7 +42,7 @@ it('while a provisioning is being put in place nobody goes by settings, be they 
 
 it.each([
   ['began', 'marked', (path: string) => void mark(path)],
-  ['came and went', 'changed', (path: string) => writeFileSync(join(dirname(path), 'provisioned.json'), '{}')],
+  ['was whole', 'changed', (path: string) => writeFileSync(join(dirname(path), 'provisioned.json'), '{}')],
 ])('a provisioning that %s while the settings were read is found out', (_what, why, come) => {
   const path = fileWith(SETTINGS);
   const settings = asked({ COUNTERFOIL_SETTINGS: path });

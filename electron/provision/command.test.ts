@@ -1,14 +1,15 @@
 import { spawn, spawnSync } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { hostname } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { fingerprint } from '../../shared/ledger/checkpoint.ts';
 import { workingFolder } from '../keeper/database/temporary-files.test-support.ts';
-import { takeName } from '../lib/command-line/take-name.ts';
+import { takeFileLock } from '../lib/file-systems/file-lock.ts';
 import { folderBytes, ROSTER, SUBJECT, writeFolder } from '../lib/provisioning/provisioning.test-support.ts';
+import { lastRefusal, runFolderOf } from '../lib/provisioning/run-folder.ts';
 import { runProvision } from './command.ts';
 import { type TestComputer, testComputer } from './computer.test-support.ts';
 import { PowerCut } from './power-cut-disk.test-support.ts';
@@ -32,10 +33,39 @@ describe('counterfoil provision', () => {
       lines: ['unchanged: number 7 is in force here since 2026-11-25.'],
     });
     writeFileSync(join(here.etc, 'settings.toml'), '');
-    expect((await runProvision([folder], here.computer)).lines).toEqual([
-      expect.stringMatching(/^unchanged: /),
-      'settings.toml was changed here since.',
-    ]);
+    expect(await runProvision([folder], here.computer)).toEqual({
+      code: 0,
+      lines: [
+        'repaired: number 7 is in force here since 2026-11-25.',
+        'settings.toml was changed here since, and is now as it was.',
+        'The kiosk takes it at its next start.',
+      ],
+    });
+  });
+
+  it('leaves for the kiosk’s screen with which code it refused the last folder, and no name', async () => {
+    const here = testComputer();
+    const { settings } = here.computer;
+    const refused = join(runFolderOf(settings), 'refused');
+    const stranger = folderFor(here, { subject: { ...SUBJECT, host: 'counter-018' } });
+    expect((await runProvision([stranger], here.computer)).code).toBe(96);
+    expect(readFileSync(refused, 'utf8')).toBe('96\n');
+    expect(lastRefusal(settings)).toBe(96);
+    // A drive without a folder for this computer says nothing of it.
+    expect((await runProvision(['--drive', workingFolder()], here.computer)).code).toBe(0);
+    expect(lastRefusal(settings)).toBe(96);
+    expect((await runProvision([folderFor(here)], here.computer)).code).toBe(0);
+    expect(existsSync(refused)).toBe(false);
+    expect(lastRefusal(settings)).toBeNull();
+  });
+
+  it('says of a drive that can’t be read that it can’t, and breaks off at none', async () => {
+    const here = testComputer();
+    const drive = join(workingFolder(), 'drive');
+    symlinkSync(drive, drive);
+    expect(await runProvision(['--drive', drive], here.computer)).toMatchObject({
+      ...{ code: 88, lines: [expect.stringContaining('(ELOOP)')] },
+    });
   });
 
   it('ends with the number of a refusal, and says every thing that is wrong', async () => {
@@ -141,17 +171,16 @@ describe('the program', () => {
     ...[program, join(etc, 'settings.toml'), 'evaluation'],
     ...more,
   ];
-  const today = new Date().toISOString().slice(0, 10);
+  const dayIn = (days: number): string =>
+    new Date(Date.now() + days * 86_400_000).toISOString().slice(0, 10);
   const subject = {
-    ...SUBJECT,
-    host: hostname().toLowerCase(),
-    issued: '2026-01-01',
-    validUntil: '9999-12-31',
+    ...{ ...SUBJECT, host: hostname().toLowerCase() },
+    ...{ issued: dayIn(0), validUntil: dayIn(30) },
   };
 
   it('provisions the computer that it runs on', () => {
     const here = testComputer();
-    const folder = folderFor(here, { subject: { ...subject, issued: today } });
+    const folder = folderFor(here, { subject });
     const done = spawnSync(process.execPath, words(here, folder), { encoding: 'utf8' });
     expect(done).toMatchObject({
       status: 0,
@@ -167,9 +196,17 @@ describe('the program', () => {
 
   it('lets one run at a time', async () => {
     const here = testComputer();
-    expect(await takeName(`counterfoil-provision ${join(here.etc, 'settings.toml')}`)).toBe(true);
-    const done = spawn(process.execPath, words(here, '/nowhere'), { stdio: 'ignore' });
-    onTestFinished(() => void done.kill());
-    expect(await once(done, 'exit')).toEqual([82, null]);
+    const folder = runFolderOf(here.computer.settings);
+    mkdirSync(folder);
+    const lock = takeFileLock(join(folder, 'lock'));
+    expect(lock).not.toBeNull();
+    const run = async (): Promise<unknown> => {
+      const done = spawn(process.execPath, words(here, '/nowhere'), { stdio: 'ignore' });
+      onTestFinished(() => void done.kill());
+      return once(done, 'exit');
+    };
+    expect(await run()).toEqual([82, null]);
+    lock?.release();
+    expect(await run()).toEqual([88, null]);
   });
 });

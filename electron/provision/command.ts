@@ -5,6 +5,8 @@ import { refusalWords } from '../../shared/provisioning/refusal-words.ts';
 import { unreachable } from '../../shared/result.ts';
 import { visible } from '../../shared/start/visible.ts';
 import { type Computer, type Provisioned, provision, settleComputer, whyNotHere } from './provision.ts';
+import type { Settled } from './put-in-place.ts';
+import { beginRun, type Run } from './run.ts';
 
 const USE = [
   'Use: counterfoil provision [--program-key FINGERPRINT] FOLDER',
@@ -27,32 +29,55 @@ interface Words {
   readonly fingerprint: string | null;
 }
 
-/** `counterfoil provision …`. Each answer begins with "applied", "unchanged", "finished", "removed" or "refused". */
+/** `counterfoil provision …`. Each answer begins with "applied", "repaired", "unchanged", "finished", "removed" or "refused". */
 export async function runProvision(words: readonly string[], computer: Computer): Promise<Said> {
   const asked = parseWords(words);
   if (asked === null) return { code: 2, lines: USE };
   const never = whyNotHere(computer);
   if (never !== null) return refused(never);
-  const settled = settleComputer(computer);
-  if (!settled.ok) return refused(settled.error);
-  const first = SETTLED[settled.value];
-  const folder = asked.from === 'folder' ? asked.path : join(asked.path, FOLDER_ON_DRIVE, computer.host);
-  if (asked.from === 'drive' && !computer.disk.isThere(folder))
-    return { code: 0, lines: [...first, visible(`unchanged: there is no ${folder}.`)] };
-  const done = await provision(computer, { folder, fingerprint: asked.fingerprint });
-  if (!done.ok) {
-    const { code, lines } = refused(done.error);
-    return { code, lines: [...first, ...lines] };
+  const run = beginRun(computer.settings, computer.owners);
+  if (!run.ok) return refused(run.error);
+  try {
+    return await settleAndProvision(asked, computer, run.value);
+  } finally {
+    run.value.end();
   }
-  return { code: 0, lines: [...first, ...inWords(done.value)].map(visible) };
 }
 
-/** A run that was refused because another one is at work. */
-export function busy(): Said {
-  return refused({ kind: 'busy' });
+async function settleAndProvision(
+  { from, path, fingerprint }: Words,
+  computer: Computer,
+  run: Run,
+): Promise<Said> {
+  const settled = settleComputer(computer);
+  if (!settled.ok) return tellRefusal(run, settled.error);
+  if (settled.value === 'finished') run.tell(null);
+  const first = SETTLED[settled.value];
+  const folder = from === 'folder' ? path : join(path, FOLDER_ON_DRIVE, computer.host);
+  const done = await provision(computer, { folder, fingerprint });
+  if (done.ok) {
+    run.tell(null);
+    return { code: 0, lines: [...first, ...inWords(done.value)].map(visible) };
+  }
+  // Most computers start without a drive, and a drive may be for others.
+  if (from === 'drive' && isAbsent(done.error))
+    return { code: 0, lines: [...first, visible(`unchanged: there is no ${folder}.`)] };
+  const { code, lines } = tellRefusal(run, done.error);
+  return { code, lines: [...first, ...lines] };
 }
 
-const SETTLED: Readonly<Record<'nothing' | 'finished' | 'removed', readonly string[]>> = {
+function isAbsent(refusal: ProvisioningRefusal): boolean {
+  return refusal.kind === 'no-folder' && refusal.reason === 'ENOENT';
+}
+
+/** The same on the kiosk's screen, as far as a passer-by may read it: by its code. */
+function tellRefusal(run: Run, refusal: ProvisioningRefusal): Said {
+  const said = refused(refusal);
+  run.tell(said.code);
+  return said;
+}
+
+const SETTLED: Readonly<Record<Settled, readonly string[]>> = {
   nothing: [],
   finished: [
     'finished: an earlier run was cut off after it had checked everything. What it began is in place now.',
@@ -107,9 +132,12 @@ function inWords(done: Provisioned): readonly string[] {
       ];
     }
     case 'in-force':
+      return [`unchanged: number ${done.record.number} is in force here since ${done.record.applied}.`];
+    case 'repaired':
       return [
-        `unchanged: number ${done.record.number} is in force here since ${done.record.applied}.`,
-        ...done.changed.map((name) => `${name} was changed here since.`),
+        `repaired: number ${done.record.number} is in force here since ${done.record.applied}.`,
+        ...done.files.map((name) => `${name} was changed here since, and is now as it was.`),
+        'The kiosk takes it at its next start.',
       ];
     default:
       return unreachable(done);

@@ -37,7 +37,7 @@ export function testComputer(change: Partial<Computer> = {}): TestComputer {
     settings: `data-folder = "${data}"\nprovisioned = true\n`,
     computer: {
       ...{ settings: join(etc, 'settings.toml'), host: SUBJECT.host, now: NOON, uid: SELF },
-      ...{ owners: [0, SELF], rootMayRun: true, disk: machineDisk },
+      ...{ owners: [0, SELF], kioskAccounts: [SELF], disk: machineDisk },
       ...change,
     },
     everything: () => [etc, data].flatMap(listed),

@@ -1,3 +1,4 @@
+import { randomBytes } from 'node:crypto';
 import {
   closeSync,
   constants,
@@ -32,13 +33,15 @@ export interface Disk {
   isThere(path: string): boolean;
   /** Null: there is no file that could be read so. */
   read(path: string): Uint8Array | null;
-  /** A folder that everybody may read, in the place of nothing. */
+  /** A folder that everybody may read, in the place of nothing. The umask has to let them. */
   makeFolder(path: string): void;
   /** A new file that is whole on the disk when this returns; its name is not until its folder is synced. */
   create(path: string, bytes: Uint8Array, mode: number, owner: Owner | null): void;
   /** In one step, over what is there. */
   rename(from: string, to: string): void;
-  /** Overwrites a file's bytes where they lie, and removes it. Nothing where there is none. */
+  /** Gives another name to what is a folder, in a place where only a file can be put. Nothing for anything else. */
+  moveAside(path: string): void;
+  /** Overwrites a file's bytes where they lie, and removes it. A folder is moved aside. Nothing where there is none. */
   erase(path: string): void;
   /** Removes a folder with the files in it. Nothing where there is none. */
   removeFolder(path: string): void;
@@ -56,11 +59,8 @@ export const machineDisk: Disk = {
     const read = readSmallFile(path, MOST_READ);
     return read.ok ? read.value : null;
   },
-  makeFolder(path) {
-    mkdirSync(path, { mode: 0o755 });
-    // Whatever root's umask is: the launcher looks into it from another account.
-    withOpen(path, constants.O_RDONLY, (folder) => fchmodSync(folder, 0o755));
-  },
+  // With its mode from the first moment: the launcher looks into it from another account.
+  makeFolder: (path) => mkdirSync(path, { mode: 0o755 }),
   create(path, bytes, mode, owner) {
     withOpen(path, constants.O_WRONLY | constants.O_CREAT | constants.O_EXCL, (file) => {
       writeAll(file, bytes);
@@ -70,7 +70,9 @@ export const machineDisk: Disk = {
     });
   },
   rename: renameSync,
+  moveAside,
   erase(path) {
+    moveAside(path);
     const found = lstatSync(path, { throwIfNoEntry: false });
     if (found === undefined) return;
     // A link, a pipe: only taken away.
@@ -85,6 +87,12 @@ export const machineDisk: Disk = {
   },
   syncFolder: (path) => withOpen(path, constants.O_RDONLY | constants.O_DIRECTORY, fsyncSync),
 };
+
+/** With whatever is in it: the kiosk's account may have put it there, and nobody else knows what it is. */
+function moveAside(path: string): void {
+  if (lstatSync(path, { throwIfNoEntry: false })?.isDirectory() !== true) return;
+  renameSync(path, `${path}.aside-${randomBytes(4).toString('hex')}`);
+}
 
 function overwrite(file: number): void {
   const { size, nlink } = fstatSync(file);

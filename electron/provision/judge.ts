@@ -4,7 +4,7 @@ import type { AppliedProvisioning } from '../../shared/provisioning/applied.ts';
 import type { Manifest } from '../../shared/provisioning/manifest.ts';
 import type { ProvisioningRefusal } from '../../shared/provisioning/refusal.ts';
 import { err, ok, type Result, unreachable } from '../../shared/result.ts';
-import { whyOutOfTurn } from '../lib/policy-file/out-of-turn.ts';
+import { type PresentPolicy, whyOutOfTurn } from '../lib/policy-file/out-of-turn.ts';
 import { type Policy, readPolicyFile } from '../lib/policy-file/policy-file.ts';
 
 /** Whether a folder is for this computer and this kiosk, and comes after the one before. */
@@ -35,10 +35,21 @@ export function judgeDay(
   return today > until ? err({ kind: 'expired', today, until }) : ok(today);
 }
 
-/** Whether the policy may follow the one in place, as a kiosk would ask at its start. What lies there and is none holds nothing up. */
-export function judgePolicy(policy: Policy, pathInPlace: string): ProvisioningRefusal | null {
+/**
+ * Whether the policy may follow the one in place, as a kiosk would ask at its start, and the one that root's record knows: that holds
+ * where the file was lost or damaged. What a supervisor installed since only the kiosk knows.
+ */
+export function judgePolicy(
+  policy: Policy,
+  pathInPlace: string,
+  before: AppliedProvisioning | null,
+): ProvisioningRefusal | null {
   const inPlace = readPolicyFile(pathInPlace);
-  const outOfTurn = inPlace.ok ? whyOutOfTurn(policy, inPlace.value) : null;
+  const present: readonly PresentPolicy[] = [
+    ...(inPlace.ok ? [inPlace.value] : []),
+    ...(before === null ? [] : [{ hash: before.policy.hash, rules: before.policy }]),
+  ];
+  const [outOfTurn] = present.flatMap((each) => whyOutOfTurn(policy, each) ?? []);
   switch (outOfTurn?.kind) {
     case undefined:
       return null;

@@ -1,9 +1,6 @@
 import { dirname, join } from 'node:path';
-import { FIRST_STAFF_FILE } from '../lib/provisioning/first-staff-file.ts';
-import { NEXT_FOLDER, READY_FILE } from '../lib/provisioning/next-folder.ts';
-
-/** Root's record of what was applied last. It lies beside the settings, and changes with them. */
-export const RECORD_FILE = 'provisioned.json';
+import { FIRST_STAFF_FILE, NEXT_FIRST_STAFF_FILE } from '../lib/provisioning/first-staff-file.ts';
+import { NEXT_FOLDER, READY_FILE, RECORD_FILE } from '../lib/provisioning/look-at-provisioning.ts';
 
 /** Where a provisioning is put on this computer. */
 export interface Places {
@@ -37,6 +34,5 @@ export function placesBeside(settings: string): Places {
 
 /** First staff in a data folder: where the kiosk takes them, and where they lie until all is ready. */
 export function staffIn(dataFolder: string): { readonly waiting: string; readonly next: string } {
-  const waiting = join(dataFolder, FIRST_STAFF_FILE);
-  return { waiting, next: `${waiting}.next` };
+  return { waiting: join(dataFolder, FIRST_STAFF_FILE), next: join(dataFolder, NEXT_FIRST_STAFF_FILE) };
 }

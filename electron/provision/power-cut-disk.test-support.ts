@@ -121,6 +121,8 @@ export function powerCutDisk(durable: ReadonlyMap<string, Node>): PowerCutDisk {
         },
       });
     },
+    // No account has put a folder here.
+    moveAside: () => undefined,
     erase(path) {
       if (!now.has(path)) return;
       step();

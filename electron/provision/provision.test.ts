@@ -1,4 +1,14 @@
-import { chmodSync, mkdirSync, readFileSync, rmSync, statSync, symlinkSync, writeFileSync } from 'node:fs';
+import {
+  chmodSync,
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
@@ -14,10 +24,10 @@ import {
   writeFolder,
 } from '../lib/provisioning/provisioning.test-support.ts';
 import { fullDisk, NOON, SELF, type TestComputer, testComputer } from './computer.test-support.ts';
+import { machineDisk } from './disk.ts';
 import { type Computer, provision, settleComputer, whyNotHere } from './provision.ts';
 
 const DAY = 86_400_000;
-const isRoot = SELF === 0;
 
 const isInPlace = ({ everything }: TestComputer): boolean =>
   everything().some((each) => each.startsWith('provisioned.json'));
@@ -67,20 +77,50 @@ describe('a computer', () => {
     expect(here.everything().filter((each) => each.includes(passphrase))).toHaveLength(1);
   });
 
-  it('is left alone by the same folder again, also after its last day, and says what was changed since', async () => {
+  it('is left alone by the same folder again, also after its last day', async () => {
     const here = await provisioned();
     const before = here.everything();
     const later = { ...here.computer, now: NOON + 400 * DAY };
     expect(await run(later, folderFor(here))).toMatchObject({
       ok: true,
-      value: { kind: 'in-force', changed: [], record: { number: 7, applied: '2026-11-25' } },
+      value: { kind: 'in-force', record: { number: 7, applied: '2026-11-25' } },
     });
     expect(here.everything()).toEqual(before);
+  });
+
+  it('gets back what was altered or lost since from the same folder, also after its last day', async () => {
+    const here = await provisioned();
+    const before = here.everything();
+    const later = { ...here.computer, now: NOON + 400 * DAY };
     writeFileSync(join(here.etc, 'settings.toml'), `${here.settings}# by hand\n`);
     rmSync(join(here.etc, 'policy.json.sig'));
-    expect(await run(here.computer, folderFor(here))).toMatchObject({
-      value: { kind: 'in-force', changed: ['settings.toml', 'policy.json.sig'] },
+    chmodSync(join(here.etc, 'policy.json'), 0o600);
+    expect(await run(later, folderFor(here))).toMatchObject({
+      ok: true,
+      value: { kind: 'repaired', files: ['settings.toml', 'policy.json', 'policy.json.sig'] },
     });
+    expect(here.everything()).toEqual(before);
+    expect(await run(later, folderFor(here))).toMatchObject({ value: { kind: 'in-force' } });
+  });
+
+  it('gets no first staff back, who may have been taken long ago', async () => {
+    const here = await provisioned();
+    rmSync(join(here.data, 'first-staff.json'));
+    rmSync(join(here.etc, 'settings.toml'));
+    expect(await run(here.computer, folderFor(here))).toMatchObject({ value: { kind: 'repaired' } });
+    expect(existsSync(join(here.etc, 'settings.toml'))).toBe(true);
+    expect(readdirSync(here.data)).toEqual([]);
+  });
+
+  it('keeps a newer policy that root has put there by hand, and is told so', async () => {
+    const here = await provisioned();
+    const newer = JSON.stringify({ ...policyOfTests, version: policyOfTests.version + 1 });
+    writeFileSync(join(here.etc, 'policy.json'), newer);
+    const before = here.everything();
+    expect(await run(here.computer, folderFor(here))).toMatchObject({
+      error: { kind: 'policy-out-of-turn', why: 'older' },
+    });
+    expect(here.everything()).toEqual(before);
   });
 
   it('takes the next one, with other settings and a newer policy, and no staff', async () => {
@@ -108,6 +148,20 @@ describe('a computer', () => {
     expect(await run(here.computer, next)).toMatchObject({ value: { kind: 'applied', staff: 2 } });
     const staff = readFileSync(join(here.data, 'first-staff.json'));
     expect(await readFirstStaff(staff, here.key, SUBJECT.host)).toMatchObject({ value: { roster: other } });
+  });
+
+  it('takes its first staff where a folder of that name is in the way, which the kiosk’s account can make', async () => {
+    const here = testComputer();
+    for (const name of ['first-staff.json', 'first-staff.json.next']) {
+      mkdirSync(join(here.data, name));
+      writeFileSync(join(here.data, name, 'in-the-way'), '');
+    }
+    expect(await run(here.computer, folderFor(here))).toMatchObject({ value: { kind: 'applied', staff: 3 } });
+    expect(statSync(join(here.data, 'first-staff.json')).isFile()).toBe(true);
+    expect(existsSync(join(here.etc, 'provisioning.next'))).toBe(false);
+    // Nobody knows what they were, so they are kept.
+    const aside = readdirSync(here.data).filter((name) => name.includes('.aside-'));
+    expect(aside).toHaveLength(2);
   });
 
   it('is read and checked before anything is written: a byte changed anywhere changes nothing here', async () => {
@@ -186,6 +240,18 @@ describe('a folder is refused, and nothing is written:', () => {
       { settings: 'data-folder = "/dev/null"\nprovisioned = true\n' },
       { kind: 'bad-data-folder', why: 'no-folder' },
     ],
+    [
+      'without staff, for a data folder that is not there',
+      {},
+      { settings: 'data-folder = "/nowhere/data"\nprovisioned = true\n', staff: null },
+      { kind: 'bad-data-folder', why: 'missing' },
+    ],
+    [
+      'with staff, that would be good for a year',
+      {},
+      { subject: { ...SUBJECT, validUntil: '2027-11-24' } },
+      { kind: 'wrong-manifest', where: 'validUntil' },
+    ],
   ])('%s', async (_what, computer, parts, error) => {
     const here = testComputer(computer);
     const before = here.everything();
@@ -251,6 +317,71 @@ describe('a folder is refused, and nothing is written:', () => {
     const policy = policyWith(change);
     const folder = folderFor(here, { subject: { ...SUBJECT, number: 8 }, policy, staff: null });
     expect(await run(here.computer, folder)).toMatchObject({ error: { kind: 'policy-out-of-turn', why } });
+  });
+
+  it.each([
+    ['is not there any more', (path: string) => rmSync(path)],
+    ['is damaged', (path: string) => writeFileSync(path, '{')],
+  ])('with an older policy than the one that was applied, also where that one %s', async (_what, lose) => {
+    const here = testComputer();
+    const policyWith = (version: number): string => JSON.stringify({ ...policyOfTests, version });
+    expect((await run(here.computer, folderFor(here, { policy: policyWith(5) }))).ok).toBe(true);
+    lose(join(here.etc, 'policy.json'));
+    const next = (version: number, number: number) =>
+      folderFor(here, { ...{ subject: { ...SUBJECT, number }, policy: policyWith(version) }, staff: null });
+    expect(await run(here.computer, next(4, 8))).toMatchObject({
+      error: { kind: 'policy-out-of-turn', why: 'older', found: '4', inPlace: '5' },
+    });
+    expect((await run(here.computer, next(6, 8))).ok).toBe(true);
+  });
+
+  it('that would take a kiosk off its vault, with staff or without', async () => {
+    const here = await provisioned();
+    const other = join(here.etc, '..', 'other');
+    mkdirSync(other, { mode: 0o700 });
+    const settings = here.settings.replace(here.data, other);
+    const next = (parts: Partial<FolderParts>) =>
+      folderFor(here, { subject: { ...SUBJECT, number: 8 }, settings, ...parts });
+    writeFileSync(join(here.data, 'vault.db'), 'a vault');
+    const refused = { error: { kind: 'vault-elsewhere', path: other, here: here.data } };
+    for (const parts of [{}, { staff: null }])
+      expect(await run(here.computer, next(parts))).toMatchObject(refused);
+    // By root's record alone, where the settings were lost.
+    rmSync(join(here.etc, 'settings.toml'));
+    expect(await run(here.computer, next({ staff: null }))).toMatchObject(refused);
+    // A vault that nobody has set up keeps nobody there.
+    writeFileSync(join(here.data, 'not-set-up'), '');
+    expect((await run(here.computer, next({}))).ok).toBe(true);
+    expect(existsSync(join(other, 'first-staff.json'))).toBe(true);
+  });
+
+  it('where the settings in place name a folder at which the disk fails, and nothing is thrown', async () => {
+    const here = testComputer();
+    writeFileSync(join(here.etc, 'settings.toml'), `data-folder = "/${'x'.repeat(300)}"\n`, { mode: 0o644 });
+    expect(await run(here.computer, folderFor(here))).toMatchObject({
+      error: { kind: 'disk', code: 'ENAMETOOLONG' },
+    });
+  });
+
+  it('with staff for a kiosk that somebody sets up at that moment', async () => {
+    const here = testComputer();
+    const [vault, mark] = [join(here.data, 'vault.db'), join(here.data, 'not-set-up')];
+    writeFileSync(vault, 'a vault');
+    writeFileSync(mark, '');
+    const before = here.everything().filter((each) => !each.startsWith('not-set-up'));
+    const disk = {
+      ...machineDisk,
+      create(...input: Parameters<typeof machineDisk.create>) {
+        machineDisk.create(...input);
+        // The kiosk takes the mark away before it is set up.
+        if (input[0].endsWith('first-staff.json.next')) rmSync(mark);
+      },
+    };
+    expect(await run({ ...here.computer, disk }, folderFor(here))).toEqual({
+      ok: false,
+      error: { kind: 'staff-at-kiosk', path: here.data },
+    });
+    expect(here.everything()).toEqual(before);
   });
 
   it('with staff for a kiosk that may be set up', async () => {
@@ -346,15 +477,31 @@ describe('who may provision, and where', () => {
     });
   });
 
-  it.runIf(isRoot)(
-    'puts nothing into a data folder of root’s, of a package that root does not start',
-    async () => {
-      const here = testComputer({ rootMayRun: false });
+  it('puts nothing into a data folder of any account but the kiosk’s, with staff or without', async () => {
+    for (const kioskAccounts of [[], [SELF + 1]]) {
+      const here = testComputer({ kioskAccounts });
+      for (const parts of [{}, { staff: null }])
+        expect(await run(here.computer, folderFor(here, parts))).toMatchObject({
+          error: { kind: 'bad-data-folder', why: 'foreign-owner', path: here.data },
+        });
+    }
+  });
+
+  it('puts nothing below a folder in which others could put another one', async () => {
+    const here = testComputer();
+    const above = join(here.data, '..');
+    const { mode } = statSync(above);
+    for (const open of [0o777, 0o770]) {
+      chmodSync(above, open);
       expect(await run(here.computer, folderFor(here))).toMatchObject({
-        error: { kind: 'bad-data-folder', why: 'of-root' },
+        error: { kind: 'bad-data-folder', why: 'open-to-others' },
       });
-    },
-  );
+    }
+    // As /tmp is: nobody takes away what is another's.
+    chmodSync(above, 0o1777);
+    expect((await run(here.computer, folderFor(here))).ok).toBe(true);
+    chmodSync(above, mode);
+  });
 
   it('puts no passphrase where others could take its place', async () => {
     const here = testComputer();
@@ -362,6 +509,33 @@ describe('who may provision, and where', () => {
     expect(await run(here.computer, folderFor(here))).toMatchObject({
       error: { kind: 'bad-data-folder', why: 'open-to-others' },
     });
+  });
+});
+
+describe('a run that was cut off', () => {
+  it('is settled by none that can’t reach its data folder, and by the next one that can', async () => {
+    const here = testComputer();
+    let cut = false;
+    const disk = {
+      ...machineDisk,
+      rename(...input: Parameters<typeof machineDisk.rename>) {
+        cut = true;
+        throw Object.assign(new Error('no power'), { code: 'EIO', syscall: 'rename', path: input[0] });
+      },
+    };
+    expect(await run({ ...here.computer, disk }, folderFor(here))).toMatchObject({ error: { kind: 'disk' } });
+    expect(cut).toBe(true);
+    const before = here.everything();
+    expect(before.some((each) => each.startsWith('provisioning.next/ready'))).toBe(true);
+    // Its partition is not mounted yet, so the folder there is root's.
+    const away = { ...here.computer, kioskAccounts: [] };
+    expect(settleComputer(away)).toMatchObject({
+      error: { kind: 'bad-data-folder', path: here.data, unfinished: true },
+    });
+    expect(here.everything()).toEqual(before);
+    expect(settleComputer(here.computer)).toEqual({ ok: true, value: 'finished' });
+    expect(readdirSync(here.data)).toEqual(['first-staff.json']);
+    expect(isInPlace(here)).toBe(true);
   });
 });
 

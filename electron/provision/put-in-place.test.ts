@@ -2,9 +2,11 @@ import { join } from 'node:path';
 import { isDeepStrictEqual } from 'node:util';
 import { describe, expect, it } from 'vitest';
 import { CONFIGURED_FILES } from '../../shared/provisioning/provisioning-files.ts';
-import { placesBeside, RECORD_FILE, staffIn } from './places.ts';
+import { err, ok } from '../../shared/result.ts';
+import { RECORD_FILE } from '../lib/provisioning/look-at-provisioning.ts';
+import { placesBeside, staffIn } from './places.ts';
 import { PowerCut, type PowerCutDisk, powerCutDisk } from './power-cut-disk.test-support.ts';
-import { applyFiles, type NextFiles, settle } from './put-in-place.ts';
+import { applyFiles, type NextFiles, type ReachDataFolder, type Settled, settle } from './put-in-place.ts';
 
 const places = placesBeside('/etc/counterfoil/settings.toml');
 const DATA = '/var/lib/counterfoil';
@@ -35,9 +37,21 @@ const files: NextFiles = {
     'program-key.pem': bytes('program-key.pem'),
   },
   record: bytes(RECORD_FILE),
-  staff: { bytes: bytes('staff'), owner: OWNER, dataFolder: DATA, reached: DATA },
+  staff: {
+    ...{ bytes: bytes('staff'), owner: OWNER, dataFolder: DATA, reached: DATA },
+    isAwaited: () => true,
+  },
 };
-const reach = (path: string): string | null => (path === DATA ? DATA : null);
+const away = (path: string) =>
+  err({ kind: 'bad-data-folder', why: 'missing', path, unfinished: true } as const);
+const reach: ReachDataFolder = (path) => (path === DATA ? ok(DATA) : away(path));
+
+/** What a run that reaches the data folder makes of what was left. */
+function settledOn(disk: PowerCutDisk): Settled {
+  const settled = settle(disk, places, reach);
+  if (!settled.ok) throw new Error(settled.error.kind);
+  return settled.value;
+}
 
 /** Everything of one version, and nothing else but what is the kiosk's own. */
 function whole(version: 'old' | 'next'): ReadonlyMap<string, string> {
@@ -114,7 +128,7 @@ describe('putting a provisioning in place', () => {
         const disk = before.after(keeps);
         // Without the mark a kiosk starts, so nothing may be half there; with it none does.
         if (!disk.isThere(places.ready)) expect(inPlace(disk), at).toEqual(whole(versionOf(disk)));
-        const settled = settle(disk, places, reach);
+        const settled = settledOn(disk);
         outcomes.add(`${settled} ${versionOf(disk)}`);
         expect(disk.texts(), at).toEqual(whole(versionOf(disk)));
         expect(disk.isThere(places.next), at).toBe(false);
@@ -142,18 +156,73 @@ describe('putting a provisioning in place', () => {
       for (const keeps of kept()) {
         for (let again = 0; ; again += 1) {
           const second = first.after(keeps);
-          if (!untilCut(second, again, () => settle(second, places, reach))) break;
+          if (!untilCut(second, again, () => settledOn(second))) break;
           cuts += 1;
           for (const keepsThen of kept()) {
             const disk = second.after(keepsThen);
             if (!disk.isThere(places.ready)) expect(inPlace(disk)).toEqual(whole(versionOf(disk)));
-            settle(disk, places, reach);
+            settledOn(disk);
             expect(disk.texts(), `${step}, ${again}`).toEqual(whole(versionOf(disk)));
           }
         }
       }
     }
     expect(cuts).toBeGreaterThan(100);
+  });
+
+  it('with the data folder out of reach changes nothing, and goes on once it is back', () => {
+    const measured = computer();
+    applyFiles(measured, places, files);
+    const outcomes = new Set<string>();
+    for (let step = 0; step < measured.steps(); step += 1) {
+      for (const keeps of kept()) {
+        const before = computer();
+        untilCut(before, step, () => applyFiles(before, places, files));
+        const disk = before.after(keeps);
+        const left = disk.texts();
+        const isPlanned = disk.isThere(places.plan);
+        const refused = settle(disk, places, away);
+        // A plan that a power cut has halved tells of no first staff, and then none were written.
+        if (!isPlanned || refused.ok) continue;
+        expect(refused.error, `cut at ${step}`).toMatchObject({ kind: 'bad-data-folder', path: DATA });
+        // Neither called finished, nor forgotten with first passphrases left in clear.
+        expect(disk.texts(), `cut at ${step}`).toEqual(left);
+        outcomes.add(settledOn(disk));
+        expect(disk.texts(), `cut at ${step}`).toEqual(whole(versionOf(disk)));
+      }
+    }
+    expect([...outcomes].sort()).toEqual(['finished', 'removed']);
+  });
+
+  it('without first staff needs no data folder', () => {
+    const disk = computer();
+    expect(untilCut(disk, 12, () => applyFiles(disk, places, { ...files, staff: null }))).toBe(true);
+    const left = disk.after(() => true);
+    expect(left.isThere(places.ready)).toBe(true);
+    expect(settle(left, places, away)).toEqual(ok('finished'));
+  });
+
+  it('takes back all of it where somebody set the kiosk up meanwhile', () => {
+    const disk = computer();
+    const { staff } = files;
+    if (staff === null) throw new Error('no staff');
+    const seen: boolean[] = [];
+    const isAwaited = (): boolean => {
+      // Asked once they lie there: the kiosk looks for them once it has begun.
+      seen.push(disk.isThere(next));
+      return false;
+    };
+    expect(applyFiles(disk, places, { ...files, staff: { ...staff, isAwaited } })).toBe('not-awaited');
+    expect(seen).toEqual([true]);
+    expect(disk.texts()).toEqual(whole('old'));
+    expect(disk.isThere(places.next)).toBe(false);
+  });
+
+  it('goes over what a run before has left in clear', () => {
+    const disk = computer();
+    disk.create(next, Buffer.from('of nobody'), 0o600, OWNER);
+    expect(applyFiles(disk, places, files)).toBe('applied');
+    expect(disk.texts()).toEqual(whole('next'));
   });
 
   it('would be found out: with its syncs left out, something half there is left', () => {

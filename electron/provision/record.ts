@@ -4,8 +4,8 @@ import { err, ok, type Result, unreachable } from '../../shared/result.ts';
 import { readProtectedFile } from '../lib/file-systems/protected-file.ts';
 import { readJsonText } from '../lib/policy-file/policy-text.ts';
 
-/** A record has five short values. */
-const MOST_RECORD_BYTES = 4096;
+/** A record has a few short values and a path. */
+const MOST_RECORD_BYTES = 16 * 1024;
 
 type RecordRefusal = Extract<ProvisioningRefusal, { kind: 'bad-record' | 'unprotected-place' }>;
 

@@ -3,7 +3,11 @@ import { join } from 'node:path';
 import type { SettingsFile } from '../../../shared/contract/configuration.ts';
 import { isFileSystemError } from '../../lib/file-systems/file-system-error.ts';
 import { FIRST_STAFF_FILE, NEXT_FIRST_STAFF_FILE } from '../../lib/provisioning/first-staff-file.ts';
-import { lookAtProvisioning, type Unfinished, whyUnsettled } from '../../lib/provisioning/look-at-provisioning.ts';
+import {
+  lookAtProvisioning,
+  type Unfinished,
+  whyUnsettled,
+} from '../../lib/provisioning/look-at-provisioning.ts';
 import type { SetUpMark } from './set-up-mark.ts';
 
 /** Sees to it that a kiosk is set up once: by whoever stands before it, or by its provisioning. */
