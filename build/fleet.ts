@@ -5,6 +5,7 @@ import { type Outcome, refused } from './outcome.ts';
 
 const USE = [
   'Use: npm run fleet -- make --csv FILE --key PRIVATE --policy FILE --settings FILE --valid-until DAY --into FOLDER',
+  '       [--only HOST …] [--without-staff]',
   'or: npm run fleet -- check FOLDER',
 ].join('\n');
 
@@ -14,7 +15,9 @@ async function run(words: readonly string[], now: number): Promise<Outcome> {
   const options = {
     ...{ csv: text, key: text, policy: text, settings: text },
     ...{ 'valid-until': text, into: text },
-  };
+    only: { type: 'string', multiple: true },
+    'without-staff': { type: 'boolean' },
+  } as const;
   let parsed: ReturnType<typeof parseArgs<{ options: typeof options; allowPositionals: true }>>;
   try {
     parsed = parseArgs({ args: [...words], allowPositionals: true, options });
@@ -29,7 +32,8 @@ async function run(words: readonly string[], now: number): Promise<Outcome> {
   if (command !== 'make' || folder !== undefined) return refused(USE);
   if (csv === undefined || key === undefined || policy === undefined) return refused(USE);
   if (settings === undefined || into === undefined || validUntil === undefined) return refused(USE);
-  return makeFolders({ csv, key, policy, settings, into, validUntil }, now);
+  const chosen = { only: values.only ?? [], withStaff: values['without-staff'] !== true };
+  return makeFolders({ csv, key, policy, settings, into, validUntil, ...chosen }, now);
 }
 
 const { code, say } = await run(process.argv.slice(2), Date.now());

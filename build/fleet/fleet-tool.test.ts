@@ -33,6 +33,7 @@ function office(
     ...{ keys, csv: join(folder, 'counters.csv'), settings: join(folder, 'settings.toml') },
     ...{ key: join(keys, 'program-key.private.pem'), policy: policyFile() },
     ...{ validUntil: '2026-12-31', into: join(folder, 'made') },
+    ...{ only: [], withStaff: true },
   };
 }
 
@@ -69,6 +70,39 @@ describe('fleet make', () => {
     expect(statSync(join(options.into, 'envelopes', 'counter-017.txt')).mode & 0o777).toBe(0o600);
     // What it says on a terminal is kept in many places.
     for (const passphrase of passphrases) expect(say).not.toContain(passphrase);
+  });
+
+  it('makes one counter’s alone for a swap, and says so of a computer that the table does not have', async () => {
+    const options = { ...office(), only: ['COUNTER-018'] };
+    expect(await makeFolders(options, NOW)).toMatchObject({
+      ...{ code: 0, say: expect.stringContaining('1 folder, number') },
+    });
+    expect(readdirSync(join(options.into, 'counterfoil-provisioning'))).toEqual(['counter-018']);
+    const strange = { ...office(), only: ['counter-017', 'counter-170'] };
+    expect(await makeFolders(strange, NOW)).toMatchObject({
+      ...{ code: 1, say: expect.stringMatching(/^--only counter-170: no row .*\nNothing was made\.$/) },
+    });
+    expect(() => readdirSync(strange.into)).toThrow('ENOENT');
+  });
+
+  it('makes folders without staff of a table with staff, for kiosks that are set up', async () => {
+    const options = { ...office(), withStaff: false };
+    const { code, say } = await makeFolders(options, NOW);
+    expect({ code, say }).toMatchObject({ code: 0, say: expect.stringContaining('0 sheets') });
+    for (const host of ['counter-017', 'counter-018'])
+      expect(readdirSync(folderOf(options, host))).not.toContain('staff.json');
+    expect(readdirSync(join(options.into, 'envelopes'))).toEqual([]);
+  });
+
+  it('makes none with first staff that is good for more than 90 days, but one without', async () => {
+    const late = { ...office(), validUntil: '2027-02-24' };
+    expect(await makeFolders(late, NOW)).toMatchObject({
+      ...{ code: 1, say: expect.stringMatching(/^--valid-until 2027-02-24: this takes a day at most 90 days /) },
+    });
+    expect(await makeFolders({ ...late, validUntil: '2027-02-23' }, NOW)).toMatchObject({ code: 0 });
+    expect(await makeFolders({ ...office(), validUntil: '2036-12-31', withStaff: false }, NOW)).toMatchObject({
+      code: 0,
+    });
   });
 
   it('makes what a computer takes', async () => {
@@ -186,9 +220,10 @@ describe('npm run fleet', () => {
 
   it('makes folders and looks at them, on the right stream, with the right code', () => {
     const { csv, key, policy, settings, into } = office();
+    const inAMonth = new Date(Date.now() + 30 * 86_400_000).toISOString().slice(0, 10);
     const made = run(
       ...['make', '--csv', csv, '--key', key, '--policy', policy, '--settings', settings],
-      ...['--valid-until', '9999-12-31', '--into', into],
+      ...['--valid-until', inAMonth, '--into', into, '--only', 'counter-017', '--only', 'counter-018'],
     );
     expect(made).toMatchObject({ status: 0, stderr: '', stdout: expect.stringContaining('2 folders') });
     const folder = join(into, 'counterfoil-provisioning', 'counter-017');

@@ -39,6 +39,10 @@ export interface MakeOptions {
   /** The last day on which they may be applied. */
   readonly validUntil: string;
   readonly into: string;
+  /** Names of the computers that get one; none: all of the table do. */
+  readonly only: readonly string[];
+  /** False: for kiosks that are set up. */
+  readonly withStaff: boolean;
 }
 
 /** Two hundred lines of names. */
@@ -71,17 +75,31 @@ export async function makeFolders(options: MakeOptions, now: number): Promise<Ou
     const lines = rows.error.map(({ line, column, what }) => `${options.csv}:${line}:${column}: ${what}.`);
     return { code: 1, say: [...lines, 'Nothing was made.'].join('\n') };
   }
+  const counters = countersOf(rows.value, options);
+  if (!counters.ok) return { code: 1, say: `${counters.error}\nNothing was made.` };
   const subject = subjectOf(policy.value, options.validUntil, now);
   const program = programOf(key.value);
   const parts = { settings: settings.value, policy: policy.value, privateKey: key.value, program };
   const made: MadeFolder[] = [];
-  for (const row of rows.value) {
+  for (const row of counters.value) {
     const folder = await madeFor(row, { ...subject, kiosk: row.kiosk, host: row.host }, parts);
     if (!folder.ok) return { code: 1, say: `${inWords(folder.error, options)}\nNothing was made.` };
     made.push(folder.value);
   }
   const written = write(options.into, made);
   return written === null ? summary(options.into, made, subject, program) : refused(written);
+}
+
+/** The rows for which folders are made, with the people that these bring. The error: a sentence. */
+function countersOf(
+  rows: readonly CounterRow[],
+  { csv, only, withStaff }: MakeOptions,
+): Result<readonly CounterRow[], string> {
+  const hosts = only.map((each) => each.toLowerCase());
+  const unknown = hosts.find((host) => !rows.some((row) => row.host === host));
+  if (unknown !== undefined) return err(`--only ${unknown}: no row of ${csv} has this host.`);
+  const chosen = hosts.length === 0 ? rows : rows.filter(({ host }) => hosts.includes(host));
+  return ok(withStaff ? chosen : chosen.map((row) => ({ ...row, staff: [] })));
 }
 
 /** A number that rises by itself, and says when it was made: 20261125143205, in UTC. */

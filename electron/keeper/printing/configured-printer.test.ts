@@ -23,7 +23,7 @@ const inspected = (missing: readonly PrinterRefusal[] = [], certificate = pin): 
 const OFF: PrinterQueryReport = { kind: 'refused', why: { kind: 'unreachable' } };
 
 /** The printer of the settings at a keeper whose workers answer this. */
-function printerAt({ services }: RunningKeeper, report: PrinterQueryReport) {
+function printerAt({ services }: RunningKeeper, report: PrinterQueryReport, wanted = configured) {
   let [answer, asked] = [report, 0];
   const log: string[] = [];
   const printerQueries = {
@@ -33,9 +33,7 @@ function printerAt({ services }: RunningKeeper, report: PrinterQueryReport) {
     },
     busy: () => false,
   };
-  const printer = createConfiguredPrinter({ ...services, printerQueries }, configured, (line) =>
-    log.push(line),
-  );
+  const printer = createConfiguredPrinter({ ...services, printerQueries }, wanted, (line) => log.push(line));
   return {
     ...{ log, round: printer.round },
     asked: () => asked,
@@ -56,6 +54,25 @@ describe('the card printer of the settings', () => {
     expect(chosenBy(keeper)).toMatchObject([{ by: NOBODY, driver: 'ipp' }]);
     await printer.round();
     expect(printer.asked()).toBe(1);
+  });
+
+  it('is followed by the one that later settings name, with an entry, until staff have chosen one', async () => {
+    const { keeper, core } = await counter();
+    await printerAt(keeper, inspected()).round();
+    // At the same address another printer: the one before was swapped.
+    const swapped = { address: CARD_PRINTER.address, pin: 'cd'.repeat(32) };
+    const next = printerAt(keeper, inspected([], swapped.pin), swapped);
+    await next.round();
+    expect(keeper.services.printer.now()).toMatchObject({ ...swapped, driver: 'ipp' });
+    expect(chosenBy(keeper)).toMatchObject([{ by: NOBODY }, { by: NOBODY }]);
+    await next.round();
+    expect(next.asked()).toBe(1);
+    await core.call('signIn', SUPERVISOR);
+    await printerCalls(keeper.services).chooseBuiltInPrinter({});
+    const third = printerAt(keeper, inspected());
+    await third.round();
+    expect(third.asked()).toBe(0);
+    expect(keeper.services.printer.now().driver).toBe('virtual');
   });
 
   it('is not chosen before the kiosk is set up', async () => {

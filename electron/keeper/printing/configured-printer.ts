@@ -1,3 +1,4 @@
+import type { PrinterSettings } from '../../../shared/contract/printing/printer.ts';
 import { NOBODY } from '../../../shared/ledger/nobody.ts';
 import type { PresetPrinter } from '../../../shared/settings/preset.ts';
 import type { KioskIdentity } from '../kiosk/kiosk-row.ts';
@@ -15,7 +16,7 @@ export interface ConfiguredPrinterPort extends ChooseCardPrinterPort {
 
 /** The card printer that the settings name. */
 export interface ConfiguredPrinter {
-  /** Chooses it, if nobody has ever chosen one and it can be used now. Made with each round of the keeper. */
+  /** Chooses it, unless staff have ever chosen one, if it can be used now. Made with each round of the keeper. */
   round(): Promise<void>;
 }
 
@@ -23,8 +24,9 @@ export interface ConfiguredPrinter {
 const MOST_ROUNDS = 16;
 
 /**
- * Chooses the printer of the settings by the same checks as a supervisor's choice. It is only the first choice: once anybody has
- * chosen a printer the settings say nothing any more. `say`: writes a line into the log.
+ * Chooses the printer of the settings by the same checks as a supervisor's choice, and another one once the settings name another one: a
+ * printer that was swapped has another certificate. Once staff have chosen a printer the settings say nothing any more. `say`: writes a
+ * line into the log.
  */
 export function createConfiguredPrinter(
   port: ConfiguredPrinterPort,
@@ -34,15 +36,17 @@ export function createConfiguredPrinter(
   const { find } = createPrinterInspector(port.printerQueries);
   let [rounds, next, pause] = [0, 0, 1];
   let told: string | null = null;
-  const isChosen = (): boolean => port.outbox.has('printer-chosen', () => true);
+  const isSettled = (wanted: PresetPrinter): boolean =>
+    isInUse(port.printer.now(), wanted) ||
+    port.outbox.has('printer-chosen', (entry) => entry.kind === 'printer-chosen' && entry.by !== NOBODY);
   return {
     async round() {
-      if (configured === null || port.kiosk.read() === null || isChosen()) return;
+      if (configured === null || port.kiosk.read() === null || isSettled(configured)) return;
       rounds += 1;
       if (rounds <= next || port.printerQueries.busy()) return;
       const found = await find(configured.address, configured.pin, 'card');
       // Somebody may have chosen meanwhile.
-      if (isChosen()) return;
+      if (isSettled(configured)) return;
       if (found.ok) {
         chooseCardPrinter(port, asCardPrinter(found.value), NOBODY);
         return;
@@ -54,4 +58,9 @@ export function createConfiguredPrinter(
       told = why;
     },
   };
+}
+
+/** Whether cards are printed there already. With another certificate it is another printer. */
+function isInUse(printer: PrinterSettings, { address, pin }: PresetPrinter): boolean {
+  return printer.driver === 'ipp' && printer.address === address && printer.pin === pin;
 }
