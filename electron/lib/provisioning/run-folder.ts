@@ -3,10 +3,10 @@ import { SETTINGS_FILE } from '../../../shared/settings/settings-place.ts';
 import { readSmallFile } from '../file-systems/small-file.ts';
 
 /**
- * Root's own, which everybody may look into: in memory, so that it knows nothing of what was before this computer's start. No
- * package owns it, and no unit removes it.
+ * Root's own, which everybody may look into: in memory, so that it knows nothing of what was before this computer's start. No unit
+ * has it as its own: it would go with the unit, and what the kiosk is to read would go with it.
  */
-const RUN_FOLDER = '/run/counterfoil-provision';
+const RUN_FOLDER = '/run/counterfoil-provision-state';
 
 /** Where runs of `counterfoil provision` beside these settings leave their lock, and what came of the last one. */
 export function runFolderOf(settingsPath: string): string {
