@@ -8,7 +8,8 @@ import {
   type Unfinished,
   whyUnsettled,
 } from '../../lib/provisioning/look-at-provisioning.ts';
-import type { SetUpMark } from './set-up-mark.ts';
+import type { KioskIdentity } from '../kiosk/kiosk-row.ts';
+import { createSetUpMark } from './set-up-mark.ts';
 
 /** Sees to it that a kiosk is set up once: by whoever stands before it, or by its provisioning. */
 export interface SetUpTurn {
@@ -20,21 +21,23 @@ export interface SetUpTurn {
   takeForFirstStaff(): Unfinished | null;
 }
 
-/** What the turn of one kiosk needs. */
-export interface SetUpTurnPort {
+/** Where a kiosk has its data, and by which settings. */
+interface KioskPlace {
   readonly dataFolder: string;
   readonly settingsFile: SettingsFile | null;
-  readonly mark: SetUpMark;
-  isSetUp(): boolean;
 }
 
 /**
  * The turn of one kiosk. Whoever takes it first removes the mark, then looks for what root has put here; root looks for the
  * mark once its first staff lie here. So of two that come at a time at least one sees the other.
  */
-export function createSetUpTurn({ dataFolder, settingsFile, mark, isSetUp }: SetUpTurnPort): SetUpTurn {
+export function createSetUpTurn(
+  { dataFolder, settingsFile }: KioskPlace,
+  kiosk: { read(): KioskIdentity | null },
+): SetUpTurn {
+  const mark = createSetUpMark(dataFolder);
   const next = join(dataFolder, NEXT_FIRST_STAFF_FILE);
-  const tell = (): void => mark.show(isSetUp());
+  const tell = (): void => mark.show(kiosk.read() !== null);
 
   function hasProvisioningCome(): boolean {
     if (isThere(next) || isThere(join(dataFolder, FIRST_STAFF_FILE))) return true;

@@ -13,7 +13,6 @@ import { believedClock } from '../expiry/believed-clock.ts';
 import { createKioskTime, type KioskTime } from '../expiry/kiosk-time.ts';
 import { kioskTimeStore } from '../expiry/kiosk-time-row.ts';
 import { lastWritten } from '../expiry/last-written.ts';
-import { createSetUpMark } from '../first-staff/set-up-mark.ts';
 import { createSetUpTurn } from '../first-staff/set-up-turn.ts';
 import { watchOutside } from '../kiosk/watch-outside.ts';
 import { createDaySheets } from '../ledger/day-sheets.ts';
@@ -115,11 +114,7 @@ export function buildStorage(
     recovery,
     newestOrder: createNewestOrder({ suspensionRows, ledger }),
     ...{ suspensionRows, suspensions: createSuspensions({ suspensionRows, time, kiosk }) },
-    setUpTurn: createSetUpTurn({
-      ...configuration,
-      mark: createSetUpMark(configuration.dataFolder),
-      isSetUp: () => kiosk.read() !== null,
-    }),
+    setUpTurn: createSetUpTurn(configuration, kiosk),
     trayChecks: createTrayChecks(database),
     ribbons: createRibbons(database),
     dayRows: createDayRows(database),
