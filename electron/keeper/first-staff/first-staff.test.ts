@@ -184,7 +184,12 @@ describe('a kiosk that is to be provisioned', () => {
     // Nothing of the first staff was used, and the kiosk still waits for them.
     expect(existsSync(waitingIn(kiosk.dataFolder))).toBe(true);
     expect(readdirSync(kiosk.dataFolder)).toContain('not-set-up');
+    // Nor are they blamed for a key that was there before them.
+    putFirstStaff(kiosk, firstStaffBytes(newProgramme()));
+    expect(await problemAtStart({ ...kiosk, settingsFile })).toMatchObject({ why: 'changed' });
     rmSync(join(etc, 'provisioned.json'));
+    expect(await problemAtStart({ ...kiosk, settingsFile })).toMatchObject({ kind: 'wrong-first-staff' });
+    putFirstStaff(kiosk);
     const keeper = await startKeeper({ ...kiosk, settingsFile, scripted: true });
     expect(keeper.services.staff.members()).toHaveLength(3);
   });

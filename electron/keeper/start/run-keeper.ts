@@ -81,7 +81,7 @@ export async function runKeeper(
   const folder = prepareDataFolder(configuration.dataFolder);
   if (!folder.ok) return err({ file: 'folder', failure: folder.error });
   const waiting = await firstStaffAtStart({ ...configuration, host: parts.host });
-  if (!waiting.ok) return err({ file: 'first-staff', failure: waiting.error });
+  if (!waiting.ok) return err(foremost(configuration, { file: 'first-staff', failure: waiting.error }));
   const recordPath = join(configuration.dataFolder, RECORDS.sessions);
   const root = findVolatileRoot([parts.machine.XDG_RUNTIME_DIR, '/dev/shm']);
   if (!root.ok) return err({ file: 'none', failure: root.error });
@@ -119,7 +119,7 @@ export async function runKeeper(
   });
   if (!built.ok) {
     rmSync(keeperFolder, { recursive: true, force: true });
-    return built;
+    return err(foremost(configuration, built.error));
   }
   const services = built.value;
   const begun = await beginKiosk(services, configuration, waiting.value);
@@ -176,6 +176,12 @@ function stateNow(services: Services): KioskState | null {
     services.onBug('state of the kiosk', error);
     return null;
   }
+}
+
+/** Where what was read is not of one provisioning, that says more than what is wrong with a part of it. */
+function foremost({ settingsFile }: Configuration, failure: StartFailure): StartFailure {
+  const unsettled = settingsFile === null ? null : whyUnsettled(settingsFile.path, settingsFile.record);
+  return unsettled === null ? failure : { file: 'provisioning', failure: unsettled };
 }
 
 /**
