@@ -18,15 +18,31 @@ export interface KioskStart {
 
 /** What a kiosk that is started so works by: its settings as they are in the file now. */
 export function readConfiguration(start: KioskStart): Result<Configuration, SettingsFailure> {
+  return configurationOf(start, isRoot(start));
+}
+
+/** The same for the doctor: root may look, because looking changes nothing and opens no page. */
+export function readConfigurationToLook(start: KioskStart): Result<Configuration, SettingsFailure> {
+  return configurationOf(start, false);
+}
+
+function isRoot({ asked }: KioskStart): boolean {
+  return asked.starter.uid === 0;
+}
+
+/** `rootIsRefused`: whether this is a start by root, which a release refuses. */
+function configurationOf(
+  start: KioskStart,
+  rootIsRefused: boolean,
+): Result<Configuration, SettingsFailure> {
   const { asked, place, runtime } = start;
   const { evaluation } = asked;
-  const root = asked.starter.uid === 0;
-  const never = startRefusal({ ...start, root, evaluation });
+  const never = startRefusal({ ...start, root: rootIsRefused, evaluation });
   const problem = never ?? unfinished(asked);
   if (problem !== null) return err({ problem, lines: [] });
   const settings = loadSettings(asked);
   return settings.ok
-    ? ok(composeConfiguration(settings.value, place, { evaluation, runtime }, root))
+    ? ok(composeConfiguration(settings.value, place, { evaluation, runtime }, isRoot(start)))
     : settings;
 }
 
