@@ -10,12 +10,13 @@ export function isLeftOut(path: string, settings: readonly string[]): boolean {
 }
 
 /** A line such as `path-exclude=/usr/share/doc/*`, or with blanks in the place of the equals sign. */
-const FILTER = /^\s*path-(exclude|include)(?:\s*=\s*|\s+)(\S+)\s*$/gm;
+const FILTER = /^[ \t]*path-(exclude|include)(?:[ \t]*=[ \t]*|[ \t]+)(\S+)[ \t]*$/gm;
 
 /** As fnmatch(3) without flags: a star and a question mark stand for slashes as well. */
 function matches(path: string, pattern: string): boolean {
-  const source = pattern.replace(/[\\^$+?.()|{}[\]*]/g, (sign) => {
-    if (sign === '*') return '.*';
+  // Several stars are one: a pattern with many of them would else be tried for ever.
+  const source = pattern.replace(/\*+|[\\^$+?.()|{}[\]]/g, (sign) => {
+    if (sign.startsWith('*')) return '.*';
     return sign === '?' ? '.' : `\\${sign}`;
   });
   return new RegExp(`^${source}$`).test(path);
