@@ -33,8 +33,7 @@ async function main(words: readonly string[]): Promise<number> {
     return report.exitCode;
   } catch (error) {
     reportBug('doctor', error);
-    if (asDocument)
-      print(notRunDocument('counterfoil doctor broke off by a mistake in the program: standard error has it.'));
+    if (asDocument) print(notRunDocument('counterfoil doctor broke off: standard error has the mistake.'));
     return DID_NOT_RUN;
   }
 }

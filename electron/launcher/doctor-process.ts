@@ -57,5 +57,6 @@ export function runDoctor(
 
 function whyNone({ problem, lines }: SettingsFailure): readonly string[] {
   const { title, happened, todo } = problemWords(problem);
-  return [`counterfoil doctor did not run (${problemCode(problem)}): ${title}. ${happened} ${todo}`, ...lines];
+  const code = problemCode(problem);
+  return [`counterfoil doctor did not run (${code}): ${title}. ${happened} ${todo}`, ...lines];
 }

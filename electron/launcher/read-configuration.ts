@@ -31,10 +31,7 @@ function isRoot({ asked }: KioskStart): boolean {
 }
 
 /** `rootIsRefused`: whether this is a start by root, which a release refuses. */
-function configurationOf(
-  start: KioskStart,
-  rootIsRefused: boolean,
-): Result<Configuration, SettingsFailure> {
+function configurationOf(start: KioskStart, rootIsRefused: boolean): Result<Configuration, SettingsFailure> {
   const { asked, place, runtime } = start;
   const { evaluation } = asked;
   const never = startRefusal({ ...start, root: rootIsRefused, evaluation });

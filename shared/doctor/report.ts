@@ -75,9 +75,7 @@ function stopsUnknown(goLive: AtGoLive): boolean {
  * What the command ends with: 0 nothing is wrong, 1 there are warnings, 2 something failed, 4 nothing failed, but what stops
  * go-live is not known. 3 is for a doctor that didn't run.
  */
-export function exitCodeOf(
-  answers: readonly Pick<CheckAnswer, 'verdict' | 'stopsGoLive'>[],
-): 0 | 1 | 2 | 4 {
+export function exitCodeOf(answers: readonly Pick<CheckAnswer, 'verdict' | 'stopsGoLive'>[]): 0 | 1 | 2 | 4 {
   const has = (verdict: Verdict): boolean => answers.some((answer) => answer.verdict === verdict);
   if (has('fail')) return 2;
   if (answers.some(({ stopsGoLive }) => stopsGoLive)) return 4;

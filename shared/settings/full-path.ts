@@ -42,7 +42,7 @@ export function dataFolderPath(platform: SettingsPlatform) {
 
 function isPlaceForData(path: string): boolean {
   const folder = withoutDots(path);
-  return folder !== '/' && !NO_PLACE_FOR_DATA.some((none) => folder === none || folder.startsWith(`${none}/`));
+  return folder !== '/' && !NO_PLACE_FOR_DATA.some((none) => `${folder}/`.startsWith(`${none}/`));
 }
 
 /** The path as the launcher takes it: without a slash too many, and without `.` and `..`. */

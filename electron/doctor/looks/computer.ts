@@ -157,8 +157,9 @@ function powerSupplies(): readonly PowerSupply[] | null {
 
 function interfaces(): readonly NetworkInterface[] | null {
   const folder = '/sys/class/net';
-  const found = namesIn(folder)?.map((name) => ({ name, flags: readText(`${folder}/${name}/flags`) })) ?? null;
-  if (found === null || found.some(({ flags }) => flags.kind === 'unreadable')) return null;
+  const names = namesIn(folder);
+  const found = names?.map((name) => ({ name, flags: readText(`${folder}/${name}/flags`) }));
+  if (found === undefined || found.some(({ flags }) => flags.kind === 'unreadable')) return null;
   // bonding_masters is a file among them.
   return found.flatMap(({ name, flags }) =>
     flags.kind === 'read' ? [{ name, flags: Number(flags.text.trim()) }] : [],

@@ -11,8 +11,13 @@ import { groupNames } from '../../../shared/doctor/program/group-names.ts';
 import { judgePackageDatabase, packageDatabase } from '../../../shared/doctor/program/package-database.ts';
 import { judgePackageFiles, packageFiles } from '../../../shared/doctor/program/package-files.ts';
 import { judgePackageOwner, packageOwner } from '../../../shared/doctor/program/package-owner.ts';
-import type { PolicyFileState, SignatureState, UnprotectedFile } from '../../../shared/doctor/program/policy.ts';
-import { judgePolicy, policy } from '../../../shared/doctor/program/policy.ts';
+import {
+  judgePolicy,
+  type PolicyFileState,
+  policy,
+  type SignatureState,
+  type UnprotectedFile,
+} from '../../../shared/doctor/program/policy.ts';
 import { judgeSandbox, sandbox } from '../../../shared/doctor/program/sandbox.ts';
 import { judgeVersions, versions } from '../../../shared/doctor/program/versions.ts';
 import { PROGRAM_VERSION } from '../../../shared/program-version.ts';

@@ -36,10 +36,15 @@ export function judgeFlash({ queue, hasDiscard, hasTimer }: FlashFacts): Finding
   // A virtual disk says so too, whatever it lies on.
   if (queue.rotational !== '0') return pass('The disk of the data folder says that it is no flash memory.');
   if (queue.discardGranularity === null || queue.discardGranularity === '0')
-    return warn('The data folder is on flash memory that can’t be told of freed blocks.', flash.remedies.memory);
-  if (hasDiscard || hasTimer)
-    return pass(
-      `The data folder is on flash memory, which is told of freed blocks ${hasDiscard ? 'at once' : 'each week'}. A laboratory may still find what was there.`,
+    return warn(
+      'The data folder is on flash memory that can’t be told of freed blocks.',
+      flash.remedies.memory,
     );
+  if (hasDiscard || hasTimer) {
+    const when = hasDiscard ? 'at once' : 'each week';
+    return pass(
+      `The data folder is on flash memory, which is told of freed blocks ${when}. A laboratory may still find what was there.`,
+    );
+  }
   return warn('The data folder is on flash memory, which nobody tells of freed blocks.', flash.remedies.trim);
 }

@@ -24,7 +24,8 @@ export interface KernelDumpFacts {
 }
 
 export function judgeKernelDumps({ loaded, hasFolder }: KernelDumpFacts): Finding {
-  if (loaded.kind === 'missing' && hasFolder) return pass('This kernel can’t hand its memory to another one.');
+  if (loaded.kind === 'missing' && hasFolder)
+    return pass('This kernel can’t hand its memory to another one.');
   if (loaded.kind !== 'read') return notRun(whyUnread(PATH, loaded));
   switch (valueIn(loaded)) {
     case '0':
