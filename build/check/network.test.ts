@@ -17,9 +17,9 @@ it('the program has sockets in these places and no other: to printers, to the di
     'electron/lib/ipp/reply.ts',
     'electron/lib/ipp/send-body.ts',
     'electron/lib/ipp/transport.ts',
-    'electron/lib/x-display/x-connection.ts',
     // What an address is, without a socket.
-    'electron/print/spool/listeners.ts',
+    'electron/lib/print-server/listeners.ts',
+    'electron/lib/x-display/x-connection.ts',
   ]);
   const otherwise = /\bfetch\(|\bXMLHttpRequest\b|\bWebSocket\b|\bsendBeacon\b|\bnet\.request\b/;
   expect(otherwise.test('await fetch(address)')).toBe(true);

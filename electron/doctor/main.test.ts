@@ -23,22 +23,24 @@ describe.runIf(process.platform === 'linux')('the program', () => {
     const { stdout, stderr, status } = doctor(['--json'], settings());
     expect(stderr).toBe('');
     const report = doctorReport.parse(JSON.parse(stdout));
-    expect(report).toMatchObject({ schema: 1, use: 'evaluation' });
+    expect(report).toMatchObject({ schema: 1, use: 'evaluation', seenFrom: 'shell' });
     // There is no policy where it was told to look.
     expect([report.exitCode, status]).toEqual([2, 62]);
   });
 
   it('prints a table for people', () => {
     const { stdout, status } = doctor([], settings());
-    expect(stdout).toMatch(/^Counterfoil [\d.]+, for evaluation\n\n/);
+    expect(stdout).toMatch(/^Counterfoil [\d.]+, for evaluation, seen from a shell\n\n/);
     expect(stdout).toMatch(/^FAIL {5}policy {2,}There is no .*policy\.json\.$/m);
     expect(status).toBe(62);
   });
 
-  it.each([[['--help']], [['--json', 'swap']]])('knows no other word: %j', (words) => {
+  it.each([[['--help'], false], [['--json', 'swap'], true]])('knows no other word: %j', (words, asDocument) => {
     const { stdout, stderr, status } = doctor(words, settings());
-    expect([stdout, status]).toEqual(['', 63]);
-    expect(stderr).toBe('counterfoil doctor knows no word but --json.\n');
+    const problem = 'counterfoil doctor knows no word but --json.';
+    expect([status, stderr]).toEqual([63, `${problem}\n`]);
+    if (asDocument) expect(JSON.parse(stdout)).toEqual({ schema: 1, exitCode: 3, problem });
+    else expect(stdout).toBe('');
   });
 
   it.each([
@@ -48,5 +50,8 @@ describe.runIf(process.platform === 'linux')('the program', () => {
     const { stdout, stderr, status } = doctor([], environment);
     expect([stdout, status]).toEqual(['', 63]);
     expect(stderr).toMatch(/^defect in doctor: \w+\n/);
+    const asked = doctor(['--json'], environment);
+    expect(asked.status).toBe(63);
+    expect(JSON.parse(asked.stdout)).toMatchObject({ schema: 1, exitCode: 3, problem: expect.any(String) });
   });
 });

@@ -1,6 +1,6 @@
 import { keeperEnvironment, machineEnvironment } from '../../shared/contract/configuration.ts';
 import { kioskUse } from '../../shared/contract/kiosk-use.ts';
-import { DID_NOT_RUN, processCode } from '../../shared/doctor/report.ts';
+import { DID_NOT_RUN, notRunDocument, processCode } from '../../shared/doctor/report.ts';
 import { reportTable } from '../../shared/doctor/table.ts';
 import { reportBug } from '../lib/defects/report-bug.ts';
 import { CHECKS } from './checks.ts';
@@ -11,8 +11,13 @@ process.exitCode = processCode(await main(process.argv.slice(2)));
 
 /** Looks at this computer by the settings that the launcher hands on, as to a keeper. Answers the exit code. */
 async function main(words: readonly string[]): Promise<number> {
+  const asDocument = words.includes('--json');
+  const print = (document: object): void =>
+    void process.stdout.write(`${JSON.stringify(document, null, 2)}\n`);
   if (words.some((word) => word !== '--json')) {
-    process.stderr.write('counterfoil doctor knows no word but --json.\n');
+    const problem = 'counterfoil doctor knows no word but --json.';
+    process.stderr.write(`${problem}\n`);
+    if (asDocument) print(notRunDocument(problem));
     return DID_NOT_RUN;
   }
   try {
@@ -23,11 +28,12 @@ async function main(words: readonly string[]): Promise<number> {
       runtime: configuration.electron.runtime,
     });
     const report = await runChecks(CHECKS, subjectOf(configuration, environment, use));
-    const text = words.includes('--json') ? `${JSON.stringify(report, null, 2)}\n` : reportTable(report);
-    process.stdout.write(text);
+    if (asDocument) print(report);
+    else process.stdout.write(reportTable(report));
     return report.exitCode;
   } catch (error) {
     reportBug('doctor', error);
+    if (asDocument) print(notRunDocument('counterfoil doctor broke off: standard error has the mistake.'));
     return DID_NOT_RUN;
   }
 }

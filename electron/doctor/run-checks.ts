@@ -1,3 +1,4 @@
+import type { AtGoLive } from '../../shared/doctor/check.ts';
 import { fail } from '../../shared/doctor/finding.ts';
 import { answerOf, type CheckAnswer, type DoctorReport, reportOf } from '../../shared/doctor/report.ts';
 import { PROGRAM_VERSION } from '../../shared/program-version.ts';
@@ -9,23 +10,23 @@ import type { Subject } from './subject.ts';
 export async function runChecks(checks: readonly Check[], subject: Subject): Promise<DoctorReport> {
   const answers: CheckAnswer[] = [];
   for (const check of checks) answers.push(await answerTo(check, subject));
-  return reportOf(
-    { utc: new Date(subject.now).toISOString(), program: PROGRAM_VERSION, use: subject.use },
-    answers,
-  );
+  const { now, use, seenFrom } = subject;
+  return reportOf({ utc: new Date(now).toISOString(), program: PROGRAM_VERSION, use, seenFrom }, answers);
 }
 
 /** A check that breaks is a bug. It says nothing of the computer, so it is no pass; the others are made all the same. */
 async function answerTo({ declaration, look }: Check, subject: Subject): Promise<CheckAnswer> {
   try {
-    return answerOf(declaration, await look(subject));
+    return answerOf(declaration, await look(subject), subject.use);
   } catch (error) {
     reportBug(`doctor, ${declaration.id}`, error);
     // Also of a check that only advises: what is not known may be anything.
-    const goLive = declaration.goLive.kind === 'advice' ? { kind: 'stops' as const } : declaration.goLive;
-    return answerOf({ ...declaration, goLive }, BROKEN);
+    const goLive = declaration.goLive.kind === 'advice' ? STOPS : declaration.goLive;
+    return answerOf({ ...declaration, goLive }, BROKEN, subject.use);
   }
 }
+
+const STOPS: AtGoLive = { kind: 'stops', whenUnknown: 'stops' };
 
 const BROKEN = fail(
   'This check broke off by a mistake in the program: nothing is known.',

@@ -1,7 +1,9 @@
-import { dirname, join } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 import type { Configuration, MachineEnvironment } from '../../shared/contract/configuration.ts';
 import type { KioskUse } from '../../shared/contract/kiosk-use.ts';
+import type { SeenFrom } from '../../shared/doctor/seen-from.ts';
 import { accountName } from './read/account-name.ts';
+import { seenFrom } from './read/seen-from.ts';
 
 /** What the doctor looks at: a kiosk by its settings, as this account on this computer. */
 export interface Subject {
@@ -10,6 +12,9 @@ export interface Subject {
   readonly use: KioskUse;
   /** The folder of the package: where the session's executable lies. */
   readonly top: string;
+  /** What the package, its folder and its unit are called: `counterfoil`. */
+  readonly slug: string;
+  readonly seenFrom: SeenFrom;
   readonly account: { readonly id: number; readonly name: string | null };
   /** Milliseconds since 1970, by the computer's clock. */
   readonly now: number;
@@ -20,14 +25,28 @@ export function subjectOf(
   environment: MachineEnvironment,
   use: KioskUse,
 ): Subject {
+  const top = dirname(configuration.electron.executable);
+  // What an upgrade keeps of the version before is called like it.
+  const slug = basename(top).replace(/\.previous$/, '');
   return {
-    configuration,
-    environment,
-    use,
-    top: dirname(configuration.electron.executable),
+    ...{ configuration, environment, use, top, slug },
+    seenFrom: seenFrom(unitOf(slug)),
     account: { id: process.getuid?.() ?? -1, name: accountName() },
     now: Date.now(),
   };
+}
+
+/** The unit that starts the kiosk. */
+export function unitOf(slug: string): string {
+  return `${slug}.service`;
+}
+
+/**
+ * Whether display, shared memory and limits of this process are others than the kiosk's. An evaluation may have been started from
+ * this shell, and so may a developer's kiosk.
+ */
+export function isOutside({ seenFrom: place, use }: Subject): boolean {
+  return place === 'shell' && use !== 'evaluation';
 }
 
 /** What an account is called in a command: by its name, or by its number where it has none. */

@@ -25,7 +25,16 @@ describe('counterfoil config check', () => {
     writeFileSync(draft, 'data-folder = 7\n');
     expect(runConfigCommand(['check', draft], asked({}))).toEqual({
       code: 1,
-      lines: [`${draft}:1:15: data-folder is 7; allowed: a full path in quotes, beginning with a slash`],
+      lines: [expect.stringContaining(`${draft}:1:15: data-folder is 7; allowed: a full path in quotes`)],
+    });
+  });
+
+  it('refuses a release’s data where an evaluation’s may be', () => {
+    const draft = fileWith('data-folder = "/tmp/kiosk"\n');
+    expect(runConfigCommand(['check', draft], asked({})).code).toBe(0);
+    expect(runConfigCommand(['check', draft], asked({}, { evaluation: false }))).toEqual({
+      code: 1,
+      lines: [expect.stringContaining('outside of /dev, /home, /root, /run, /tmp and /var/tmp')],
     });
   });
 

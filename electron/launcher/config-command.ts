@@ -41,10 +41,10 @@ function sentencesOf(problem: Parameters<typeof problemWords>[0]): string {
   return `${happened} ${todo} (${details})`;
 }
 
-function checkDraft(path: string, { starter: { platform } }: AskedSettings): Checked {
+function checkDraft(path: string, { starter: { platform }, evaluation }: AskedSettings): Checked {
   const bytes = readSmallFile(path, MOST_SETTINGS_BYTES);
   if (!bytes.ok) return err([visible(`${path}: ${whyUnread(bytes.error)}.`)]);
-  const settings = readSettings(bytes.value, settingsPlatform(platform));
+  const settings = readSettings(bytes.value, settingsPlatform(platform, evaluation));
   return settings.ok
     ? ok(visible(`${path}: these settings are right. Who may change the file was not looked at.`))
     : err(settings.error.map((mistake) => mistakeLine(path, mistake)));

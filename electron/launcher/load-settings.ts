@@ -60,14 +60,16 @@ export function checkSettings(
   // Whoever starts an evaluation package may change its settings: tests and demonstrations do.
   const bytes = readSettingsFile(path, evaluation && uid !== null ? [ROOT, uid] : [ROOT]);
   if (!bytes.ok) return err({ problem: bytes.error, lines: [] });
-  const settings = readSettings(bytes.value, settingsPlatform(platform));
+  const settings = readSettings(bytes.value, settingsPlatform(platform, evaluation));
   return settings.ok ? settings : err(failureOf(path, settings.error));
 }
 
 const ROOT = 0;
 
-export function settingsPlatform(platform: NodeJS.Platform): SettingsPlatform {
-  return platform === 'linux' ? 'linux' : 'other';
+/** `evaluation`: whether tests may attach to the package. */
+export function settingsPlatform(platform: NodeJS.Platform, evaluation: boolean): SettingsPlatform {
+  if (platform !== 'linux') return 'other';
+  return evaluation ? 'linux-evaluation' : 'linux';
 }
 
 function failureOf(path: string, mistakes: readonly SettingsMistake[]): SettingsFailure {

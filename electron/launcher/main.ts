@@ -20,12 +20,13 @@ import { runConfigCommand } from './config-command.ts';
 import { takeDisplay } from './display-lock.ts';
 import { DOCTOR_WORD, runDoctor } from './doctor-process.ts';
 import { help, settingsOpenings } from './environment.ts';
+import { handedOn } from './handed-on.ts';
 import { startKeeper } from './keeper-process.ts';
 import type { AskedSettings, Starter } from './load-settings.ts';
 import { type Begins, createPreparation } from './preparation.ts';
 import { createProvenFront } from './proven-front.ts';
 import { runProvision } from './provision-process.ts';
-import { type KioskStart, readConfiguration } from './read-configuration.ts';
+import { type KioskStart, readConfigurationToLook } from './read-configuration.ts';
 import { lookForSandbox, SANDBOX_LINES } from './sandbox.ts';
 import { serviceEnvironment, tellServiceManager } from './service-manager.ts';
 import { PATIENCE, supervise } from './supervise.ts';
@@ -53,20 +54,24 @@ if (words[0] === 'config') {
   (code === 0 ? process.stdout : process.stderr).write(`${lines.join('\n')}\n`);
   process.exit(code);
 }
-if (words[0] === 'provision') process.exit(runProvision(import.meta.dirname, words.slice(1), asked, log));
+const programs = import.meta.dirname;
+const top = join(programs, '..', '..');
+if (words[0] === 'provision') process.exit(runProvision(programs, words.slice(1), asked, log));
+const start: KioskStart = {
+  ...{ words, variables: Object.keys(process.env), asked, runtime: __RUNTIME__ },
+  place: { top, programs, node: process.execPath },
+};
+const given = handedOn(process.env, starter.platform);
+if (words[0] === DOCTOR_WORD) {
+  const configuration = readConfigurationToLook({ ...start, words: [] });
+  const voice = { say: log, print: (text: string) => void process.stdout.write(text) };
+  process.exit(runDoctor({ programs, words: words.slice(1), environment: given }, configuration, voice));
+}
 process.exit(await launch());
 
 /** Keeps a kiosk on the screen, or says why there is none. Answers the exit code. */
 async function launch(): Promise<number> {
-  const programs = import.meta.dirname;
-  const top = join(programs, '..', '..');
   const environment = machineEnvironment.and(electronOpenings).parse(process.env);
-  const start: KioskStart = {
-    ...{ words, variables: Object.keys(process.env), asked, runtime: __RUNTIME__ },
-    place: { top, programs, node: process.execPath },
-  };
-  if (words[0] === DOCTOR_WORD)
-    return runDoctor(programs, words.slice(1), readConfiguration({ ...start, words: [] }), log);
   const preparation = createPreparation(start, log);
   const sandbox = await lookForSandbox(starter.uid === 0);
   log(SANDBOX_LINES[sandbox]);
@@ -90,10 +95,7 @@ async function launch(): Promise<number> {
   };
   const refusal = prepare('day');
 
-  const service = serviceEnvironment.parse(process.env);
-  // What systemd says to this process is not for those that it starts.
-  for (const name of Object.keys(serviceEnvironment.shape)) delete process.env[name];
-  const telling = tellServiceManager(service, {
+  const telling = tellServiceManager(serviceEnvironment.parse(process.env), {
     version: PROGRAM_VERSION,
     dataFolder: () => preparation.configuration()?.dataFolder ?? null,
   });
@@ -116,7 +118,7 @@ async function launch(): Promise<number> {
           {
             executable: process.execPath,
             words: [join(programs, 'keeper.mjs')],
-            environment: { ...process.env, ...environmentOfKeeper(configuration) },
+            environment: { ...given, ...environmentOfKeeper(configuration) },
           },
           events,
         );

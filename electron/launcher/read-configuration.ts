@@ -21,10 +21,23 @@ export interface KioskStart {
  * place, nor where one was while they were read: settings of which some are old and some new are those of nobody.
  */
 export function readConfiguration(start: KioskStart): Result<Configuration, SettingsFailure> {
+  return configurationOf(start, isRoot(start));
+}
+
+/** The same for the doctor: root may look, because looking changes nothing and opens no page. */
+export function readConfigurationToLook(start: KioskStart): Result<Configuration, SettingsFailure> {
+  return configurationOf(start, false);
+}
+
+function isRoot({ asked }: KioskStart): boolean {
+  return asked.starter.uid === 0;
+}
+
+/** `rootIsRefused`: whether this is a start by root, which a release refuses. */
+function configurationOf(start: KioskStart, rootIsRefused: boolean): Result<Configuration, SettingsFailure> {
   const { asked, place, runtime } = start;
   const { evaluation } = asked;
-  const root = asked.starter.uid === 0;
-  const never = startRefusal({ ...start, root, evaluation });
+  const never = startRefusal({ ...start, root: rootIsRefused, evaluation });
   if (never !== null) return failed(never);
   const path = settingsPlace(asked);
   if (!path.ok) return failed(path.error);
@@ -37,7 +50,7 @@ export function readConfiguration(start: KioskStart): Result<Configuration, Sett
   const unsettled = whyUnsettled(path.value, before.record);
   if (unsettled !== null) return failed(unsettled);
   return ok({
-    ...composeConfiguration(settings.value, place, { evaluation, runtime }, root),
+    ...composeConfiguration(settings.value, place, { evaluation, runtime }, isRoot(start)),
     settingsFile: { path: path.value, record: before.record },
   });
 }

@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import type { PrintServer } from '../../shared/contract/configuration.ts';
 import type { IppTarget } from '../../shared/printing/address.ts';
-import { isThisMachine } from './spool/listeners.ts';
+import { isThisMachine } from '../lib/print-server/listeners.ts';
 
 /**
  * The UNIX socket that leads to what listens at this address, where that is the print server of this machine and its socket

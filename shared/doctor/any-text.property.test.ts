@@ -6,20 +6,29 @@ import { judgeNetwork } from './computer/network.ts';
 import { judgePower } from './computer/power.ts';
 import { judgeSleep } from './computer/sleep.ts';
 import { judgeTpm } from './computer/tpm.ts';
+import { judgeFlash } from './disk/flash.ts';
 import { judgeJournal } from './disk/journal.ts';
+import { judgeUnitWrites } from './disk/unit-writes.ts';
 import { type Finding, verdicts } from './finding.ts';
 import { judgeCoreDumps } from './memory/core-dumps.ts';
 import { judgeHibernation } from './memory/hibernation.ts';
 import { judgeInitOnFree } from './memory/init-on-free.ts';
+import { judgeKernelDumps } from './memory/kernel-dumps.ts';
 import { judgePtrace } from './memory/ptrace.ts';
 import { judgeSwap, swapsInFstab } from './memory/swap.ts';
 import { parseSwaps } from './memory/swaps.ts';
+import { storageByUuid } from './parse/dm-uuid.ts';
+import { isLeftOut } from './parse/dpkg-filters.ts';
 import { lastParameter, parseKernelCommandLine } from './parse/kernel-command-line.ts';
+import { processStart } from './parse/process-start.ts';
+import { forbidsHibernation } from './parse/sleep-settings.ts';
 import { settingIn } from './parse/systemd-settings.ts';
 import { groupNames } from './program/group-names.ts';
 import { differingFiles, judgePackageDatabase } from './program/package-database.ts';
 import { judgeSandbox } from './program/sandbox.ts';
 import type { Reading } from './reading.ts';
+import { isInUnit } from './seen-from.ts';
+import type { Storage } from './storage.ts';
 
 // Files of the system may have anything in them: another kernel's shape, half a line, somebody's joke. Nothing of it makes the
 // doctor break off, and nothing of it makes an answer without words.
@@ -69,7 +78,7 @@ const reading: fc.Arbitrary<Reading> = fc.oneof(
   fc.constant<Reading>({ kind: 'missing' }),
   fc.constant<Reading>({ kind: 'unreadable', code: 'EACCES' }),
 );
-const storage = fc.constantFrom('plain', 'encrypted', 'memory', 'unknown' as const);
+const storage = fc.constantFrom<Storage>('plain', 'encrypted', 'one-time-key', 'memory', 'unknown');
 
 function isAnswer(finding: Finding): void {
   expect(verdicts).toContain(finding.verdict);
@@ -84,7 +93,12 @@ describe('any text', () => {
     ['a command line', (text) => lastParameter(parseKernelCommandLine(text), 'resume')],
     ['settings of systemd', (text) => settingIn([text, text], 'Journal', 'Storage')],
     ['groups', (text) => groupNames(text, [0, 27])],
-    ['dpkg’s answer', differingFiles],
+    ['dpkg’s answer', (text) => differingFiles(text, [text])],
+    ['what dpkg leaves out', (text) => isLeftOut('/usr/share/doc/a', [text])],
+    ['a process’s start', (text) => processStart(text, text)],
+    ['a control group', (text) => isInUnit(text, 'counterfoil.service')],
+    ['a target of device-mapper', storageByUuid],
+    ['settings of sleep', (text) => forbidsHibernation([text])],
     ['profiles', hasProfile],
   ])('is read as %s', (_name, parse) => {
     fc.assert(
@@ -97,13 +111,16 @@ describe('any text', () => {
   it.each<
     readonly [
       string,
-      (reading: Reading, other: Reading, where: 'plain' | 'encrypted' | 'memory' | 'unknown') => Finding,
+      (reading: Reading, other: Reading, where: Storage) => Finding,
     ]
   >([
     [
       'swap',
       (table, other, where) =>
-        judgeSwap({ table, memory: other, fstab: other, zswap: other, storageOf: () => where }),
+        judgeSwap({
+          ...{ table, memory: other, fstab: other, zswap: other, storageOf: () => where },
+          atStart: { units: [], isMasked: false },
+        }),
     ],
     [
       'hibernation',
@@ -118,6 +135,7 @@ describe('any text', () => {
       (pattern, limits) => judgeCoreDumps({ pattern, limits, suidDumpable: limits, settings: [] }),
     ],
     ['ptrace', judgePtrace],
+    ['dumps of the kernel', (loaded) => judgeKernelDumps({ loaded, hasFolder: true })],
     [
       'freed memory',
       (commandLine, kernelConfiguration) =>
@@ -134,15 +152,15 @@ describe('any text', () => {
           isSynchronized: true,
         }),
     ],
-    ['the network', (routes, routes6) => judgeNetwork({ interfaces: [], routes, routes6 })],
+    ['the network', (routes, routes6) => judgeNetwork({ isInUnit: false, interfaces: [], routes, routes6 })],
     ['sleep', (state) => judgeSleep({ state, isForbidden: false })],
     ['the TPM', judgeTpm],
     [
       'the sandbox',
       (clone, most) =>
         judgeSandbox({
-          ...{ isRoot: false, clone, most, restricted: clone, attempt: 'made', executable: '/x' },
-          hasProfile: null,
+          ...{ isRoot: false, clone, most, restricted: clone, attempt: 'made', isOutside: false },
+          ...{ slug: 'counterfoil', hasProfile: null },
         }),
     ],
   ])('is judged as %s', (_name, judge) => {
@@ -156,8 +174,17 @@ describe('any text', () => {
     fc.assert(
       fc.property(value, value, value, content, (online, status, capacity, text) => {
         isAnswer(judgePower([{ type: 'Battery', online, status, capacity, scope: null }]));
-        isAnswer(judgeJournal({ hasSystemd: true, settings: [text], hasFolder: false, hasRsyslog: false }));
-        isAnswer(judgePackageDatabase({ kind: 'verified', name: 'counterfoil', output: text }));
+        isAnswer(judgeJournal({ hasSystemd: true, settings: [text], hasFolder: false, daemons: [] }));
+        isAnswer(judgeUnitWrites({ folder: '/srv', unit: 'counterfoil.service', settings: [text] }));
+        isAnswer(
+          judgePackageDatabase({ kind: 'verified', name: 'counterfoil', output: text, settings: [text] }),
+        );
+        isAnswer(
+          judgeFlash({
+            queue: { rotational: online, discardGranularity: capacity },
+            ...{ hasDiscard: false, hasTimer: false },
+          }),
+        );
       }),
     );
   });

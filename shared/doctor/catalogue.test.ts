@@ -24,8 +24,18 @@ describe('every check', () => {
   it('names invariants only where nobody overrides it', () => {
     const breaking = checks.filter(({ goLive }) => goLive.kind === 'breaks').map(({ id }) => id);
     expect(breaking).toEqual([
-      ...['swap', 'hibernation', 'core-dumps', 'session-memory', 'cups', 'clipboard', 'sandbox', 'fuses'],
-      'package-files',
+      ...['swap', 'hibernation', 'core-dumps', 'kernel-dumps', 'session-memory', 'cups', 'clipboard'],
+      ...['sandbox', 'fuses', 'package-files', 'package-owner', 'crash-handler'],
+    ]);
+  });
+
+  it('that nobody overrides is not overridden by knowing nothing', () => {
+    for (const { id, goLive } of checks.filter((check) => check.goLive.kind === 'breaks'))
+      expect(goLive, id).toMatchObject({ whenUnknown: 'stops' });
+    const tolerated = checks.filter(({ goLive }) => 'whenUnknown' in goLive && goLive.whenUnknown === 'tolerated');
+    // Each has its reason beside it.
+    expect(tolerated.map(({ id }) => id)).toEqual([
+      ...['data-folder', 'unit-writes', 'clock', 'camera', 'package-database'],
     ]);
   });
 });

@@ -11,16 +11,21 @@ import { dataFolder } from './disk/data-folder.ts';
 import { diskEncryption } from './disk/disk-encryption.ts';
 import { diskSpace } from './disk/disk-space.ts';
 import { fileSystem } from './disk/file-system.ts';
+import { flash } from './disk/flash.ts';
 import { journal } from './disk/journal.ts';
 import { temporaryFolders } from './disk/temporary-folders.ts';
+import { unitWrites } from './disk/unit-writes.ts';
 import { usbDrives } from './disk/usb-drives.ts';
 import { coreDumps } from './memory/core-dumps.ts';
 import { hibernation } from './memory/hibernation.ts';
 import { initOnFree } from './memory/init-on-free.ts';
+import { kernelDumps } from './memory/kernel-dumps.ts';
+import { oldDumps } from './memory/old-dumps.ts';
 import { ptrace } from './memory/ptrace.ts';
 import { sessionMemory } from './memory/session-memory.ts';
 import { swap } from './memory/swap.ts';
 import { cups } from './printing/cups.ts';
+import { printLeftovers } from './printing/print-leftovers.ts';
 import { printer } from './printing/printer.ts';
 import { account } from './program/account.ts';
 import { crashHandler } from './program/crash-handler.ts';
@@ -43,12 +48,18 @@ export interface CheckGroup {
 
 /** Every check, in the order in which they are made and told. */
 export const CHECK_GROUPS: readonly CheckGroup[] = [
-  { name: 'Memory', checks: [swap, hibernation, coreDumps, sessionMemory, ptrace, initOnFree] },
+  {
+    name: 'Memory',
+    checks: [swap, hibernation, coreDumps, kernelDumps, oldDumps, sessionMemory, ptrace, initOnFree],
+  },
   {
     name: 'Disk',
-    checks: [fileSystem, dataFolder, diskSpace, diskEncryption, temporaryFolders, journal, usbDrives],
+    checks: [
+      ...[fileSystem, dataFolder, unitWrites, diskSpace, diskEncryption],
+      ...[flash, temporaryFolders, journal, usbDrives],
+    ],
   },
-  { name: 'Printing', checks: [cups, printer] },
+  { name: 'Printing', checks: [cups, printLeftovers, printer] },
   { name: 'Screen', checks: [clipboard, inputMethods, displaySize] },
   { name: 'Computer', checks: [clock, timeZone, camera, power, sleep, network, appArmor, tpm] },
   {

@@ -1,14 +1,24 @@
 /**
  * What a `fail` of a check does when a kiosk is to go live.
  *
- * - `advice`: the check never fails; its worst answer is a warning.
+ * - `advice`: the check never fails; its worst answer is a warning, and what it can't know is tolerated.
  * - `stops`: it stops go-live until it is put right, or until two supervisors take it upon themselves.
  * - `breaks`: nobody overrides it: it would break these invariants (docs/architecture.md).
  */
 export type AtGoLive =
   | { readonly kind: 'advice' }
-  | { readonly kind: 'stops' }
-  | { readonly kind: 'breaks'; readonly invariants: readonly [number, ...number[]] };
+  | { readonly kind: 'stops'; readonly whenUnknown: WhenUnknown }
+  | {
+      readonly kind: 'breaks';
+      readonly invariants: readonly [number, ...number[]];
+      readonly whenUnknown: WhenUnknown;
+    };
+
+/**
+ * What a `not-run` does then, in a kiosk for residents. `stops`: a promise hangs on it, so nobody goes live without knowing.
+ * `tolerated`: on a counter in good order it may not be known either, such as a clock without another one to compare it with.
+ */
+export type WhenUnknown = 'stops' | 'tolerated';
 
 /** What a check is, whatever it finds: the page for IT and the supervisor's screen are made of these. */
 export interface CheckDeclaration {

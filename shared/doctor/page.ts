@@ -1,5 +1,5 @@
 import type { CheckGroup } from './catalogue.ts';
-import { type AtGoLive, type CheckDeclaration, remedyInGeneral } from './check.ts';
+import { type AtGoLive, type CheckDeclaration, remedyInGeneral, type WhenUnknown } from './check.ts';
 
 /** What stands before the checks on the page for IT. */
 const HEAD = `# Checking a computer: \`counterfoil doctor\`
@@ -8,15 +8,26 @@ The command looks at what the kiosk relies on, and says what to do about each th
 asks the kernel. It changes nothing, sends nothing, and opens no vault. This page is written from its own declarations by
 \`npm run doctor -- page\`.
 
-Run it as the kiosk’s own account, on the computer that the kiosk runs on, with the same settings as the kiosk:
+On a counter run it as root, by a command that the package brings:
 
 \`\`\`
-runuser -u ACCOUNT -- counterfoil doctor          # a table for people
-runuser -u ACCOUNT -- counterfoil doctor --json   # one document, for configuration management
+counterfoil-doctor          # a table for people
+counterfoil-doctor --json   # one document, for configuration management
 \`\`\`
 
-To have the clipboard checked, give it the kiosk’s \`DISPLAY\` and \`XAUTHORITY\` as well. Settings that start no kiosk start no
-doctor either.
+\`counterfoil-doctor\` enters the kiosk’s unit and becomes the kiosk’s account. So it sees what the kiosk sees: its display, its
+folders in memory and its limits. The unit has a network of its own, so \`network\` knows nothing of the computer’s from there.
+
+\`counterfoil doctor\` looks from where it is run, as whoever runs it. A shell has another display, another \`/dev/shm\` and other
+limits than the kiosk. There \`clipboard\`, \`input-methods\`, \`display-size\`, \`session-memory\` and \`sandbox\` answer \`not-run\`, but
+in a package for evaluation. Use it where no unit runs, and for \`network\`:
+
+\`\`\`
+runuser -u counterfoil -- counterfoil doctor
+\`\`\`
+
+Root may run it too, because it only reads. It then looks as root, and \`account\` and \`sandbox\` fail. Settings that start no
+kiosk start no doctor either.
 
 Run it before go-live, and after each change of the computer. The kiosk doesn’t ask it by itself: nothing stops a go-live that it
 would advise against.
@@ -27,7 +38,10 @@ ${table(
   ['verdict', 'what it means'],
   [
     ['`pass`', 'It is in order.'],
-    ['`not-run`', 'It can’t be known on this computer, or not by this account. This is never a pass.'],
+    [
+      '`not-run`',
+      'It can’t be known on this computer, or not from here. This is never a pass. Where a promise hangs on it, it stops a go-live.',
+    ],
     ['`warn`', 'It works, but something is weaker than it could be.'],
     ['`fail`', 'A promise of the kiosk doesn’t hold here. Put it right before go-live.'],
   ],
@@ -36,16 +50,18 @@ ${table(
 ${table(
   ['exit code', 'what it means'],
   [
-    ['0', 'Every check passed or was not run.'],
+    ['0', 'Every check passed, or was not run where nothing hangs on it.'],
     ['1', 'There are warnings.'],
     ['2', 'At least one check failed.'],
     ['3', 'The doctor could not run. A line on standard error says why.'],
+    ['4', 'No check failed, but something that stops a go-live is not known. There may be warnings as well.'],
   ],
 )}
 
-The document of \`--json\` has the number 1 as its \`schema\`. Each entry of \`checks\` has \`id\`, \`title\`, \`verdict\`,
-\`found\`, \`why\`, \`remedies\`, \`stopsGoLive\`, \`isOverridable\` and \`invariants\`. The IDs below stay the same from release
-to release. New ones may come.
+The document of \`--json\` has the number 1 as its \`schema\`, and \`kiosk-unit\` or \`shell\` as \`seenFrom\`. Each entry of
+\`checks\` has \`id\`, \`title\`, \`verdict\`, \`found\`, \`why\`, \`remedies\`, \`stopsGoLive\`, \`isOverridable\` and \`invariants\`. The IDs
+below stay the same from release to release. New ones may come. Where the doctor could not run, the document has \`schema\`,
+\`exitCode\` and \`problem\` alone.
 `;
 
 /** docs/it/doctor.md, from the declarations alone. */
@@ -65,13 +81,17 @@ function words(goLive: AtGoLive): string {
     case 'advice':
       return 'It only warns.';
     case 'stops':
-      return 'A `fail` has to be put right before go-live, unless two supervisors take it upon themselves.';
+      return `A \`fail\` has to be put right before go-live, unless two supervisors take it upon themselves.${unknownWords(goLive.whenUnknown)}`;
     case 'breaks': {
       const { invariants } = goLive;
       const which = `${invariants.length === 1 ? 'invariant' : 'invariants'} ${invariants.join(' and ')}`;
-      return `A \`fail\` has to be put right before go-live, whoever decides: it would break ${which} ([architecture](../architecture.md#invariants)).`;
+      return `A \`fail\` has to be put right before go-live, whoever decides: it would break ${which} ([architecture](../architecture.md#invariants)).${unknownWords(goLive.whenUnknown)}`;
     }
   }
+}
+
+function unknownWords(whenUnknown: WhenUnknown): string {
+  return whenUnknown === 'stops' ? ' A `not-run` stops a go-live in the same way.' : '';
 }
 
 /** A table with columns of one width each, as the formatter of these pages would leave it. */

@@ -1,8 +1,9 @@
 import { z } from 'zod';
-import { kioskUses } from '../contract/kiosk-use.ts';
+import { type KioskUse, kioskUses } from '../contract/kiosk-use.ts';
 import { visible } from '../start/visible.ts';
-import type { CheckDeclaration } from './check.ts';
+import type { AtGoLive, CheckDeclaration } from './check.ts';
 import { type Finding, type Verdict, verdicts } from './finding.ts';
+import { seenFromPlaces } from './seen-from.ts';
 
 /** The version of the document. It is raised when something in it gets another meaning, not when a check is added. */
 const SCHEMA = 1;
@@ -16,7 +17,7 @@ export const checkAnswer = z.object({
   why: z.string(),
   /** Empty unless the verdict is `warn` or `fail`. */
   remedies: z.array(z.string()),
-  /** Whether a kiosk with this answer can't go live as it is. */
+  /** Whether a kiosk with this answer can't go live as it is: something is wrong, or nobody knows and a promise hangs on it. */
   stopsGoLive: z.boolean(),
   /** Whether two supervisors may go live in spite of it. False where nothing is stopped. */
   isOverridable: z.boolean(),
@@ -32,6 +33,7 @@ export const doctorReport = z.object({
   utc: z.iso.datetime(),
   program: z.string(),
   use: kioskUses,
+  seenFrom: z.enum(seenFromPlaces),
   exitCode: z.number().int(),
   checks: z.array(checkAnswer),
 });
@@ -43,10 +45,15 @@ export type DoctorReport = z.infer<typeof doctorReport>;
  *
  * @throws where a check fails that declares itself to be advice: one of the two is a mistake of the program.
  */
-export function answerOf({ id, title, why, goLive }: CheckDeclaration, finding: Finding): CheckAnswer {
+export function answerOf(
+  { id, title, why, goLive }: CheckDeclaration,
+  finding: Finding,
+  use: KioskUse,
+): CheckAnswer {
   const { verdict } = finding;
   if (verdict === 'fail' && goLive.kind === 'advice') throw new Error(`${id} is advice and can't fail`);
-  const isStopped = verdict === 'fail';
+  const isStopped =
+    verdict === 'fail' || (verdict === 'not-run' && use === 'residents' && stopsUnknown(goLive));
   return {
     id,
     title,
@@ -60,10 +67,18 @@ export function answerOf({ id, title, why, goLive }: CheckDeclaration, finding: 
   };
 }
 
-/** What the command ends with: 0 nothing is wrong, 1 there are warnings, 2 something failed. 3 is for a doctor that didn't run. */
-export function exitCodeOf(answers: readonly { readonly verdict: Verdict }[]): 0 | 1 | 2 {
+function stopsUnknown(goLive: AtGoLive): boolean {
+  return goLive.kind !== 'advice' && goLive.whenUnknown === 'stops';
+}
+
+/**
+ * What the command ends with: 0 nothing is wrong, 1 there are warnings, 2 something failed, 4 nothing failed, but what stops
+ * go-live is not known. 3 is for a doctor that didn't run.
+ */
+export function exitCodeOf(answers: readonly Pick<CheckAnswer, 'verdict' | 'stopsGoLive'>[]): 0 | 1 | 2 | 4 {
   const has = (verdict: Verdict): boolean => answers.some((answer) => answer.verdict === verdict);
   if (has('fail')) return 2;
+  if (answers.some(({ stopsGoLive }) => stopsGoLive)) return 4;
   return has('warn') ? 1 : 0;
 }
 
@@ -81,15 +96,27 @@ export function processCode(exitCode: number): number {
   return PROCESS_BASE + exitCode;
 }
 
+/** What a doctor that ran may end with. */
+const ANSWERED: readonly number[] = [0, 1, 2, 4];
+
 /** The exit code that a process ended with; null: a signal ended it. Whatever is none of the doctor's did not run. */
 export function exitCodeOfProcess(status: number | null): number {
   const code = (status ?? 0) - PROCESS_BASE;
-  return code >= 0 && code < DID_NOT_RUN ? code : DID_NOT_RUN;
+  return ANSWERED.includes(code) ? code : DID_NOT_RUN;
+}
+
+/** The document of a doctor that didn't run, in the place of a report. `problem`: why, for whoever reads it. */
+export function notRunDocument(problem: string): {
+  readonly schema: number;
+  readonly exitCode: number;
+  readonly problem: string;
+} {
+  return { schema: SCHEMA, exitCode: DID_NOT_RUN, problem };
 }
 
 /** The document of all answers. */
 export function reportOf(
-  facts: Pick<DoctorReport, 'utc' | 'program' | 'use'>,
+  facts: Pick<DoctorReport, 'utc' | 'program' | 'use' | 'seenFrom'>,
   checks: readonly CheckAnswer[],
 ): DoctorReport {
   return { schema: SCHEMA, ...facts, exitCode: exitCodeOf(checks), checks: [...checks] };

@@ -8,16 +8,21 @@ const WORDS: Readonly<Record<Verdict, string>> = {
   fail: 'FAIL',
 };
 
+const SEEN_FROM: Readonly<Record<DoctorReport['seenFrom'], string>> = {
+  'kiosk-unit': 'the kiosk’s unit',
+  shell: 'a shell',
+};
+
 /** The report for people: a line for each check, then what to do about each that is not in order. */
-export function reportTable({ checks, use, program }: DoctorReport): string {
+export function reportTable({ checks, use, program, seenFrom }: DoctorReport): string {
   const width = Math.max(...checks.map(({ id }) => id.length));
   const verdictWidth = Math.max(...Object.values(WORDS).map((word) => word.length));
   const rows = checks.map(
     ({ verdict, id, found }) => `${WORDS[verdict].padEnd(verdictWidth)}  ${id.padEnd(width)}  ${found}`,
   );
-  const wrong = checks.filter(({ remedies }) => remedies.length > 0);
+  const wrong = checks.filter(({ remedies, stopsGoLive }) => remedies.length > 0 || stopsGoLive);
   return [
-    `Counterfoil ${program}, for ${use}`,
+    `Counterfoil ${program}, for ${use}, seen from ${SEEN_FROM[seenFrom]}`,
     '',
     ...rows,
     ...wrong.toSorted((a, b) => weight(b) - weight(a)).flatMap(whatToDo),
@@ -41,10 +46,12 @@ function whatToDo(answer: CheckAnswer): readonly string[] {
   ];
 }
 
-function atGoLive({ isOverridable, invariants }: CheckAnswer): string {
-  if (isOverridable) return 'Put it right before go-live, unless two supervisors take it upon themselves.';
+function atGoLive({ verdict, isOverridable, invariants }: CheckAnswer): string {
+  const todo = verdict === 'not-run' ? 'Find it out' : 'Put it right';
+  if (isOverridable) return `${todo} before go-live, unless two supervisors take it upon themselves.`;
   const which = invariants.length === 1 ? 'invariant' : 'invariants';
-  return `Put it right before go-live, whoever decides: it would break ${which} ${invariants.join(' and ')}.`;
+  const would = verdict === 'not-run' ? 'it may break' : 'it would break';
+  return `${todo} before go-live, whoever decides: ${would} ${which} ${invariants.join(' and ')}.`;
 }
 
 function summary(checks: readonly CheckAnswer[]): string {

@@ -4,11 +4,11 @@ import { type KnownKey, keysIn } from './known-keys.ts';
 const WIDTH = 78;
 
 /**
- * The file that a package installs: every key with what it does and takes, commented out but for those that every file must
- * have. It is a settings file as it stands.
+ * The file that a package installs on Linux: every key that is taken there, with what it does and takes, commented out but for
+ * those that every file must have. It is a settings file as it stands.
  */
 export function exampleSettings(): string {
-  const top = keysIn([]);
+  const top = keysIn([]).filter(({ facts: { isOfLinux } }) => isOfLinux !== false);
   const parts = [
     [
       '# The settings of this kiosk. Only root may change this file.',

@@ -10,6 +10,8 @@ export interface KeyFacts {
   readonly does: string;
   /** A value as it stands in a file; of a table, nothing. */
   readonly example: string;
+  /** False where Linux takes no value of it: the file that a package installs there doesn't name it. */
+  readonly isOfLinux?: false;
 }
 
 /** Beside each key of the schema. A key without them has no line in the reference, and a test finds it. */

@@ -18,6 +18,7 @@ function wrongWith(text: string): readonly string[] {
 
 const GOOD = 'data-folder = "/srv/kiosk"\n';
 const PATH = 'a full path in quotes, beginning with a slash';
+const DATA = `${PATH}, and outside of /dev, /home, /root, /run, /tmp and /var/tmp`;
 
 describe('a settings file', () => {
   it('says what it says, and the rest is as without the key', () => {
@@ -55,7 +56,7 @@ describe('a settings file', () => {
       .join(', ')}`;
     expect(keys).toMatch(/data-folder, policy-file, .*built-in-printer/);
     expect(wrongWith(text)).toEqual([
-      `f:1:1: data-folder is missing; allowed: ${PATH}`,
+      `f:1:1: data-folder is missing; allowed: ${DATA}`,
       `f:1:1: unknown key data-foldr; allowed: ${keys}; nearest known key: data-folder`,
       `f:2:15: policy-file is "policy.json"; allowed: ${PATH}`,
       `f:3:13: usb-drive is 7; allowed: ${PATH}`,
@@ -118,6 +119,26 @@ describe('a settings file', () => {
     expect(readSettings(text, 'linux').ok).toBe(false);
   });
 
+  it.each([
+    ...['/', '/tmp', '/tmp/kiosk', '/var/tmp/a', '/run/kiosk', '/var/run/kiosk', '/home/clerk/data', '/root'],
+    ...['/dev/shm/kiosk', '//tmp//kiosk', '/srv/../tmp/kiosk', '/./home', '/srv/..', '/..'],
+  ])('of a release has its data in no folder that goes, or that its unit does not see: %s', (path) => {
+    const text = bytesOf(`data-folder = ${JSON.stringify(path)}\n`);
+    expect(wrongWith(`data-folder = ${JSON.stringify(path)}\n`)).toEqual([
+      `f:1:15: data-folder is ${JSON.stringify(path)}; allowed: ${DATA}`,
+    ]);
+    // Tests keep theirs in folders that go with them, and Windows has others.
+    expect(readSettings(text, 'linux-evaluation').ok).toBe(true);
+    expect(readSettings(text, 'other').ok).toBe(true);
+  });
+
+  it.each(['/var/lib/counterfoil', '/srv/kiosk', '/temporary', '/tmpdata', '/homes/kiosk', '/srv/tmp', '/mnt/..x'])(
+    'of a release may have its data in %s',
+    (path) => {
+      expect(wrongWith(`data-folder = ${JSON.stringify(path)}\n`)).toEqual([]);
+    },
+  );
+
   it('that is not UTF-8 is told the line', () => {
     const bytes = Buffer.concat([Buffer.from(`${GOOD}# `), Buffer.from([0xc4, 0xff]), Buffer.from('\n')]);
     expect(readSettings(bytes, 'linux')).toMatchObject({ error: [{ line: 2, column: 1 }] });
@@ -165,8 +186,15 @@ describe('whatever is done to a file that is right', () => {
   const right = exampleSettings().replaceAll(/^# (?=[a-z[][^ ]* ?[=\]])/gm, '');
 
   it('the file is read first, or what follows tries nothing', () => {
-    expect(wrongWith(right)).toEqual([expect.stringContaining('print-queue is')]);
+    expect(wrongWith(right)).toEqual([]);
+    expect(right).toContain('\nlock-after-minutes = 5\n');
     expect(wrongWith(exampleSettings())).toEqual([]);
+  });
+
+  it('the example that Linux is given names no key that only other systems take', () => {
+    const others = knownKeys.filter(({ facts: { isOfLinux } }) => isOfLinux === false);
+    expect(others.map(({ path }) => path.join('.'))).toEqual(['print-queue']);
+    expect(exampleSettings()).not.toContain('print-queue');
   });
 
   const change = fc.record({
@@ -233,7 +261,7 @@ function judge(bytes: Uint8Array): boolean {
     // One behind the end of a line is where something is missing.
     expect(column).toBeLessThanOrEqual(text.length + 1);
     expect(mistakeLine('f', mistake)).not.toMatch(/[\p{C}\p{Zl}\p{Zp}]|undefined|\[object/u);
-    expect(mistakeSentence(mistake)).toMatch(/[.?]$/);
+    expect(mistakeSentence(mistake)).toMatch(/\.$/);
     before = mistake;
   }
   return false;
@@ -250,7 +278,26 @@ function tableOf(path: readonly string[]): string {
     .join(', ')} }`;
 }
 
+describe('the sentence about a mistake', () => {
+  it('has the place and all that may stand there, also beside the key that may be meant', () => {
+    const mistake = { line: 3, column: 7, what: 'unknown key data-foldr', takes: 'one of data-folder, display' };
+    expect(mistakeSentence({ ...mistake, nearest: 'data-folder' })).toBe(
+      'Line 3, column 7: unknown key data-foldr. Did you mean data-folder? Allowed: one of data-folder, display.',
+    );
+    expect(mistakeSentence({ ...mistake, nearest: null })).toBe(
+      'Line 3, column 7: unknown key data-foldr. It takes one of data-folder, display.',
+    );
+  });
+});
+
 describe('what is said of the keys', () => {
+  it('says of a certificate that is left out what the kiosk does then', () => {
+    const without = (table: string): string | null | undefined =>
+      knownKeys.find(({ path }) => path.join('.') === `${table}.certificate`)?.facts.without;
+    expect(without('card-printer')).toContain('the kiosk chooses nothing by itself');
+    expect(without('ordinary-printer')).not.toContain('by itself');
+  });
+
   it('is said of each, in whole sentences, and its example is right', () => {
     expect(knownKeys.map(({ path }) => path.join('.'))).toContain('built-in-printer.folder');
     for (const { path, facts, type } of knownKeys) {

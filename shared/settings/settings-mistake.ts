@@ -22,9 +22,10 @@ export function mistakeLine(path: string, { line, column, what, takes, nearest }
   return visible(`${path}:${line}:${column}: ${what}; allowed: ${takes}${near}`);
 }
 
-/** As the page says it. */
-export function mistakeSentence({ line, what, takes, nearest }: SettingsMistake): string {
+/** As the page says it, with all that the line of the log has. */
+export function mistakeSentence({ line, column, what, takes, nearest }: SettingsMistake): string {
+  const place = `Line ${line}, column ${column}: ${what}.`;
   return nearest === null
-    ? `Line ${line}: ${what}. It takes ${takes}.`
-    : `Line ${line}: ${what}. Did you mean ${nearest}?`;
+    ? `${place} It takes ${takes}.`
+    : `${place} Did you mean ${nearest}? Allowed: ${takes}.`;
 }

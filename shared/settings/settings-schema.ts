@@ -1,6 +1,12 @@
 import { z } from 'zod';
 import { custodyKinds } from '../contract/custody.ts';
-import { FULL_PATH_IN_WORDS, fullPath, type SettingsPlatform } from './full-path.ts';
+import {
+  DATA_FOLDER_IN_WORDS,
+  dataFolderPath,
+  FULL_PATH_IN_WORDS,
+  fullPath,
+  type SettingsPlatform,
+} from './full-path.ts';
 import { keyFacts } from './key-facts.ts';
 import { LONGEST_CAMERA_NAME } from './preset.ts';
 import { builtInPrinterTable, cardPrinterTable, displayTable, ordinaryPrinterTable } from './tables.ts';
@@ -17,10 +23,10 @@ const LOCK_AFTER_MINUTES = { least: 2, most: 30, usual: 5 } as const;
  */
 function settingsSchemaOn(platform: SettingsPlatform) {
   return z.strictObject({
-    'data-folder': fullPath(platform).register(keyFacts, {
-      takes: FULL_PATH_IN_WORDS,
+    'data-folder': dataFolderPath(platform).register(keyFacts, {
+      takes: DATA_FOLDER_IN_WORDS,
       without: null,
-      does: 'Where the kiosk keeps its vault, its ledger and its keys. The folder belongs to the kiosk’s own account. With another folder, this is another kiosk.',
+      does: 'Where the kiosk keeps its vault, its ledger and its keys. The folder belongs to the kiosk’s own account. With another folder, this is another kiosk. The unit may write to /var/lib/counterfoil, /media and /mnt. Elsewhere it needs a line `ReadWritePaths=` of its own: `counterfoil doctor` says how.',
       example: '"/var/lib/counterfoil"',
     }),
     'policy-file': fullPath(platform).optional().register(keyFacts, {
@@ -48,7 +54,7 @@ function settingsSchemaOn(platform: SettingsPlatform) {
       .min(1)
       .max(255)
       // There the kiosk would have no way to the queue, and on Linux nobody would see why no card comes.
-      .refine(() => platform !== 'linux')
+      .refine(() => platform === 'other')
       .optional()
       .register(keyFacts, {
         takes:
@@ -56,6 +62,7 @@ function settingsSchemaOn(platform: SettingsPlatform) {
         without: 'the built-in card printer',
         does: 'The print queue of Windows or macOS that cards are printed on.',
         example: '"Card Maker 9"',
+        isOfLinux: false,
       }),
     custody: z.enum(custodyKinds).optional().register(keyFacts, {
       takes: '"memory" or "sealed"',
@@ -110,6 +117,7 @@ function settingsSchemaOn(platform: SettingsPlatform) {
 /** The schema of a settings file. */
 export const settingsSchemas = {
   linux: settingsSchemaOn('linux'),
+  'linux-evaluation': settingsSchemaOn('linux-evaluation'),
   other: settingsSchemaOn('other'),
 } as const satisfies Readonly<Record<SettingsPlatform, z.ZodType>>;
 
@@ -118,5 +126,6 @@ export type Settings = z.output<(typeof settingsSchemas)['linux']>;
 
 /** What holds of a kiosk that only says where its data is. */
 export function settingsWithOnly(dataFolder: string): Settings {
-  return { ...settingsSchemas.linux.parse({ 'data-folder': '/' }), 'data-folder': dataFolder };
+  const anywhere = settingsSchemas['linux-evaluation'].parse({ 'data-folder': '/' });
+  return { ...anywhere, 'data-folder': dataFolder };
 }

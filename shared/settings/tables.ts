@@ -60,7 +60,7 @@ const FINGERPRINT = /^(?:[0-9a-f]{2}[: ]?){31}[0-9a-f]{2}$/i;
 
 const SECURE_ONLY = 'with an address that begins with ipps://';
 
-function printerTable(what: string) {
+function printerTable(what: string, withoutCertificate: string) {
   return z
     .strictObject({
       address: z
@@ -80,7 +80,7 @@ function printerTable(what: string) {
         .optional()
         .register(keyFacts, {
           takes: `the SHA-256 fingerprint of its certificate in quotes: 64 hexadecimal digits, with colons or without, ${SECURE_ONLY}`,
-          without: 'whoever chooses the printer compares the fingerprint with its panel',
+          without: withoutCertificate,
           does: 'By this certificate the kiosk knows the printer. The screen compares it, and offers no other device in its place.',
           example: `"${'AB:'.repeat(31)}AB"`,
         }),
@@ -96,6 +96,12 @@ function isSecure(address: string): boolean {
 }
 
 /** `[card-printer]`. */
-export const cardPrinterTable = printerTable('card');
+export const cardPrinterTable = printerTable(
+  'card',
+  'with an address at ipps://, the kiosk chooses nothing by itself: whoever chooses the printer compares the fingerprint with its panel',
+);
 /** `[ordinary-printer]`. */
-export const ordinaryPrinterTable = printerTable('ordinary');
+export const ordinaryPrinterTable = printerTable(
+  'ordinary',
+  'whoever chooses the printer compares the fingerprint with its panel',
+);

@@ -47,12 +47,14 @@ export interface StartedKiosk {
 /** Installs the package in a place of its own. */
 export function setUpCounter(packageFolder: string): Counter {
   const work = mkdtempSync(join(tmpdir(), 'counterfoil-rehearsal-'));
+  // A rehearsal takes a data folder where a release does, which is in no temporary one.
+  const state = mkdtempSync('/var/lib/counterfoil-rehearsal-');
   const [application, home, etc] = [join(work, 'application'), join(work, 'home'), join(work, 'etc')];
   cpSync(packageFolder, application, { recursive: true });
   mkdirSync(home);
-  for (const path of [work, home]) chownSync(path, ORDINARY_USER.uid, ORDINARY_USER.gid);
+  for (const path of [work, home, state]) chownSync(path, ORDINARY_USER.uid, ORDINARY_USER.gid);
   connectCamera(application, work);
-  const dataFolder = join(home, 'data');
+  const dataFolder = join(state, 'data');
   writeSettings(etc, settingsText({ dataFolder }));
   return {
     dataFolder,
@@ -65,7 +67,9 @@ export function setUpCounter(packageFolder: string): Counter {
         return false;
       }
     },
-    remove: () => rmSync(work, { recursive: true, force: true }),
+    remove() {
+      for (const path of [work, state]) rmSync(path, { recursive: true, force: true });
+    },
   };
 }
 

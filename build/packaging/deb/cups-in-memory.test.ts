@@ -13,8 +13,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, it, onTestFinished } from 'vitest';
 import { refusedSettings } from '../../../electron/lib/print-server/kept-and-logged.ts';
+import { listensAt } from '../../../electron/lib/print-server/listeners.ts';
 import { readServerSettings } from '../../../electron/lib/print-server/server-settings.ts';
-import { listensAt } from '../../../electron/print/spool/listeners.ts';
 import { packageName } from '../package-name.ts';
 import { copyTemplates } from './templates.ts';
 

@@ -1,4 +1,5 @@
-import { accessSync, constants } from 'node:fs';
+import { accessSync, constants, readlinkSync } from 'node:fs';
+import { basename } from 'node:path';
 import { appArmor, judgeAppArmor } from '../../../shared/doctor/computer/app-armor.ts';
 import { camera, judgeCamera, type VideoDevice } from '../../../shared/doctor/computer/camera.ts';
 import { clock, judgeClock } from '../../../shared/doctor/computer/clock.ts';
@@ -7,11 +8,12 @@ import { judgePower, type PowerSupply, power } from '../../../shared/doctor/comp
 import { judgeSleep, sleep } from '../../../shared/doctor/computer/sleep.ts';
 import { judgeTimeZone, timeZone } from '../../../shared/doctor/computer/time-zone.ts';
 import { judgeTpm, tpm } from '../../../shared/doctor/computer/tpm.ts';
+import { forbidsSuspend } from '../../../shared/doctor/parse/sleep-settings.ts';
 import { valueIn } from '../../../shared/doctor/reading.ts';
 import { readPolicyFile } from '../../lib/policy-file/policy-file.ts';
 import type { Check } from '../check.ts';
 import { lstatAt, namesIn, orNull, readText, statAt } from '../read/files.ts';
-import { areMasked, isSleepForbidden } from '../read/systemd.ts';
+import { areMasked, systemdSettings } from '../read/systemd.ts';
 import { accountWords, inPackage, type Subject } from '../subject.ts';
 
 /** The computer around the kiosk. */
@@ -56,13 +58,16 @@ export const computerChecks: readonly Check[] = [
       judgeSleep({
         state: readText('/sys/power/state'),
         isForbidden:
-          isSleepForbidden('AllowSuspend') || areMasked(['suspend.target']) || areMasked(['sleep.target']),
+          forbidsSuspend(systemdSettings('sleep.conf') ?? []) ||
+          areMasked(['suspend.target']) ||
+          areMasked(['sleep.target']),
       }),
   },
   {
     declaration: network,
-    look: () =>
+    look: ({ seenFrom }) =>
       judgeNetwork({
+        isInUnit: seenFrom === 'kiosk-unit',
         interfaces: interfaces(),
         routes: readText('/proc/net/route'),
         routes6: readText('/proc/net/ipv6_route'),
@@ -112,7 +117,10 @@ function videoDevices(): readonly VideoDevice[] | null {
         accessSync(path, constants.R_OK | constants.W_OK);
         return true;
       });
-      return { path, labels: cameraLabels(name), isAccessible: isAccessible === true };
+      const folder = `/sys/class/video4linux/${name}`;
+      const driver = orNull(() => basename(readlinkSync(`${folder}/device/driver`)));
+      const index = valueIn(readText(`${folder}/index`));
+      return { path, driver, index, labels: cameraLabels(name), isAccessible: isAccessible === true };
     }) ?? null
   );
 }
@@ -149,11 +157,11 @@ function powerSupplies(): readonly PowerSupply[] | null {
 
 function interfaces(): readonly NetworkInterface[] | null {
   const folder = '/sys/class/net';
+  const names = namesIn(folder);
+  const found = names?.map((name) => ({ name, flags: readText(`${folder}/${name}/flags`) }));
+  if (found === undefined || found.some(({ flags }) => flags.kind === 'unreadable')) return null;
   // bonding_masters is a file among them.
-  return (
-    namesIn(folder)?.flatMap((name) => {
-      const flags = valueIn(readText(`${folder}/${name}/flags`));
-      return flags === null ? [] : [{ name, flags: Number(flags) }];
-    }) ?? null
+  return found.flatMap(({ name, flags }) =>
+    flags.kind === 'read' ? [{ name, flags: Number(flags.text.trim()) }] : [],
   );
 }

@@ -1,4 +1,4 @@
-import { readdirSync, statfsSync, statSync } from 'node:fs';
+import { readdirSync, realpathSync, statfsSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import {
   type DataFolderState,
@@ -9,23 +9,26 @@ import {
 import { diskEncryption, judgeDiskEncryption } from '../../../shared/doctor/disk/disk-encryption.ts';
 import { diskSpace, judgeDiskSpace } from '../../../shared/doctor/disk/disk-space.ts';
 import { fileSystem, judgeFileSystem } from '../../../shared/doctor/disk/file-system.ts';
+import { flash, judgeFlash } from '../../../shared/doctor/disk/flash.ts';
 import { journal, judgeJournal } from '../../../shared/doctor/disk/journal.ts';
 import {
   judgeTemporaryFolders,
   type TemporaryFolder,
   temporaryFolders,
 } from '../../../shared/doctor/disk/temporary-folders.ts';
+import { judgeUnitWrites, unitWrites } from '../../../shared/doctor/disk/unit-writes.ts';
 import { judgeUsbDrives, usbDrives } from '../../../shared/doctor/disk/usb-drives.ts';
 import { sealRefusalOfFolder } from '../../lib/file-systems/seal-refusal.ts';
 import { DISK_NEEDED_BYTES, MEGABYTE } from '../../lib/file-systems/space-needs.ts';
 import { fileSystemOf, isMemory } from '../../lib/print-server/memory-place.ts';
 import type { Check } from '../check.ts';
 import { storageOfMount } from '../read/block-storage.ts';
+import { diskQueueOf } from '../read/disk-queue.ts';
 import { attempt, isAbsent, lstatAt, namesIn, orNull } from '../read/files.ts';
 import { mountOf, nearestFolder } from '../read/mounts.ts';
-import { hasSystemd, systemdSettings } from '../read/systemd.ts';
+import { hasSystemd, isEnabled, systemdSettings, unitSettings } from '../read/systemd.ts';
 import { usbMountPoints } from '../read/usb.ts';
-import { accountWords } from '../subject.ts';
+import { accountWords, unitOf } from '../subject.ts';
 
 /** Where the kiosk's files lie, and what else of it might reach the disk. */
 export const diskChecks: readonly Check[] = [
@@ -50,6 +53,17 @@ export const diskChecks: readonly Check[] = [
       }),
   },
   {
+    declaration: unitWrites,
+    look({ configuration: { dataFolder: folder }, slug }) {
+      const unit = unitOf(slug);
+      return judgeUnitWrites({
+        folder: orNull(() => realpathSync.native(folder)) ?? folder,
+        unit,
+        settings: unitSettings(unit),
+      });
+    },
+  },
+  {
     declaration: diskSpace,
     look({ configuration }) {
       const folder = nearestFolder(configuration.dataFolder);
@@ -68,9 +82,24 @@ export const diskChecks: readonly Check[] = [
     },
   },
   {
+    declaration: flash,
+    look({ configuration }) {
+      const mount = mountOf(nearestFolder(configuration.dataFolder));
+      return judgeFlash({
+        queue: mount === null ? null : diskQueueOf(mount),
+        hasDiscard: mount?.options.includes('discard') === true,
+        hasTimer: isEnabled('fstrim.timer', 'timers.target'),
+      });
+    },
+  },
+  {
     declaration: temporaryFolders,
-    look: ({ account }) =>
-      judgeTemporaryFolders(temporary('/tmp', account.id), temporary('/var/tmp', account.id)),
+    look: (subject) =>
+      judgeTemporaryFolders(
+        temporary('/tmp', subject.account.id),
+        temporary('/var/tmp', subject.account.id),
+        accountWords(subject),
+      ),
   },
   {
     declaration: journal,
@@ -79,7 +108,7 @@ export const diskChecks: readonly Check[] = [
         hasSystemd: hasSystemd(),
         settings: systemdSettings('journald.conf'),
         hasFolder: lstatAt('/var/log/journal') !== null,
-        hasRsyslog: lstatAt('/etc/rsyslog.conf') !== null,
+        daemons: LOG_DAEMONS.filter(startsWithSystem).map(({ name }) => name),
       }),
   },
   {
@@ -88,6 +117,16 @@ export const diskChecks: readonly Check[] = [
       judgeUsbDrives({ points: usbMountPoints(), exportFolder: configuration.exportFolder }),
   },
 ];
+
+/** Log daemons of Debian that write files: what their package is called, their program, their unit. Settings stay behind them. */
+const LOG_DAEMONS = [
+  { name: 'rsyslog', program: '/usr/sbin/rsyslogd', unit: 'rsyslog.service' },
+  { name: 'syslog-ng-core', program: '/usr/sbin/syslog-ng', unit: 'syslog-ng.service' },
+] as const;
+
+function startsWithSystem({ program, unit }: (typeof LOG_DAEMONS)[number]): boolean {
+  return lstatAt(program) !== null && (isEnabled(unit) || !hasSystemd());
+}
 
 /** As the keeper looks at it at its start, but nothing is made. */
 function stateOf(folder: string): DataFolderState {

@@ -2,17 +2,21 @@ import { release } from 'node:os';
 import { coreDumps, judgeCoreDumps } from '../../../shared/doctor/memory/core-dumps.ts';
 import { hibernation, judgeHibernation } from '../../../shared/doctor/memory/hibernation.ts';
 import { initOnFree, judgeInitOnFree } from '../../../shared/doctor/memory/init-on-free.ts';
+import { judgeKernelDumps, kernelDumps } from '../../../shared/doctor/memory/kernel-dumps.ts';
+import { type DumpFolder, judgeOldDumps, oldDumps } from '../../../shared/doctor/memory/old-dumps.ts';
 import { judgePtrace, ptrace } from '../../../shared/doctor/memory/ptrace.ts';
 import { judgeSessionMemory, sessionMemory } from '../../../shared/doctor/memory/session-memory.ts';
 import { judgeSwap, swap } from '../../../shared/doctor/memory/swap.ts';
+import { forbidsHibernation } from '../../../shared/doctor/parse/sleep-settings.ts';
 import { freeBytesAt } from '../../lib/file-systems/free-bytes.ts';
 import { MEGABYTE, MEMORY_NEEDED_BYTES } from '../../lib/file-systems/space-needs.ts';
 import { findVolatileRoot } from '../../lib/file-systems/volatile-root.ts';
 import type { Check } from '../check.ts';
 import { storageOfSwap } from '../read/block-storage.ts';
-import { lstatAt, readText } from '../read/files.ts';
+import { lstatAt, namesIfAny, readText } from '../read/files.ts';
 import { mounts } from '../read/mounts.ts';
-import { areMasked, isSleepForbidden, systemdSettings } from '../read/systemd.ts';
+import { areMasked, swapUnits, systemdSettings } from '../read/systemd.ts';
+import { isOutside } from '../subject.ts';
 
 /** Whatever brings the computer into a sleep from which it wakes up from a disk. */
 const HIBERNATING = ['hibernate.target', 'hybrid-sleep.target', 'suspend-then-hibernate.target'];
@@ -26,6 +30,7 @@ export const memoryChecks: readonly Check[] = [
         table: readText('/proc/swaps'),
         memory: readText('/proc/meminfo'),
         fstab: readText('/etc/fstab'),
+        atStart: { units: swapUnits(), isMasked: areMasked(['swap.target']) },
         zswap: readText('/sys/module/zswap/parameters/enabled'),
         storageOf: storageOfSwap,
       }),
@@ -40,7 +45,7 @@ export const memoryChecks: readonly Check[] = [
         commandLine: readText('/proc/cmdline'),
         swaps: readText('/proc/swaps'),
         storageOf: storageOfSwap,
-        isForbidden: isSleepForbidden('AllowHibernation') || areMasked(HIBERNATING),
+        isForbidden: forbidsHibernation(systemdSettings('sleep.conf') ?? []) || areMasked(HIBERNATING),
       }),
   },
   {
@@ -54,13 +59,27 @@ export const memoryChecks: readonly Check[] = [
       }),
   },
   {
+    declaration: kernelDumps,
+    look: () =>
+      judgeKernelDumps({
+        loaded: readText('/sys/kernel/kexec_crash_loaded'),
+        hasFolder: lstatAt('/sys/kernel') !== null,
+      }),
+  },
+  {
+    declaration: oldDumps,
+    look: () => judgeOldDumps(dumpsIn('/var/lib/systemd/coredump'), dumpsIn('/var/crash')),
+  },
+  {
     declaration: sessionMemory,
-    look({ environment }) {
+    look(subject) {
+      const { environment } = subject;
       const root = findVolatileRoot([environment.XDG_RUNTIME_DIR, '/dev/shm']);
       const free = root.ok ? freeBytesAt(root.value) : null;
       return judgeSessionMemory({
         folder:
           root.ok && free !== null ? { path: root.value, freeMegabytes: Math.floor(free / MEGABYTE) } : null,
+        isOutside: isOutside(subject),
         neededMegabytes: Math.ceil(MEMORY_NEEDED_BYTES / MEGABYTE),
       });
     },
@@ -83,3 +102,10 @@ export const memoryChecks: readonly Check[] = [
       }),
   },
 ];
+
+/** What kdump-tools keeps beside its dumps: the command that it has loaded its kernel with. */
+const NO_DUMP = 'kexec_cmd';
+
+function dumpsIn(path: string): DumpFolder {
+  return { path, count: namesIfAny(path)?.filter((name) => name !== NO_DUMP).length ?? null };
+}

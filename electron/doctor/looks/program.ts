@@ -1,3 +1,4 @@
+import { dirname } from 'node:path';
 import { hasProfile } from '../../../shared/doctor/computer/app-armor.ts';
 import { account, judgeAccount } from '../../../shared/doctor/program/account.ts';
 import {
@@ -10,12 +11,19 @@ import { groupNames } from '../../../shared/doctor/program/group-names.ts';
 import { judgePackageDatabase, packageDatabase } from '../../../shared/doctor/program/package-database.ts';
 import { judgePackageFiles, packageFiles } from '../../../shared/doctor/program/package-files.ts';
 import { judgePackageOwner, packageOwner } from '../../../shared/doctor/program/package-owner.ts';
-import type { PolicyFileState, SignatureState } from '../../../shared/doctor/program/policy.ts';
-import { judgePolicy, policy } from '../../../shared/doctor/program/policy.ts';
+import {
+  judgePolicy,
+  type PolicyFileState,
+  policy,
+  type SignatureState,
+  type UnprotectedFile,
+} from '../../../shared/doctor/program/policy.ts';
 import { judgeSandbox, sandbox } from '../../../shared/doctor/program/sandbox.ts';
 import { judgeVersions, versions } from '../../../shared/doctor/program/versions.ts';
 import { PROGRAM_VERSION } from '../../../shared/program-version.ts';
 import { unreachable } from '../../../shared/result.ts';
+import { whyUnprotected } from '../../lib/file-systems/protected-file.ts';
+import { signaturePath } from '../../lib/policy-file/detached-signature.ts';
 import { type PolicyFailure, readPolicyFile } from '../../lib/policy-file/policy-file.ts';
 import { readSignature } from '../../lib/policy-file/policy-signature.ts';
 import { keyPath, readKeyFile } from '../../lib/policy-file/programme-key.ts';
@@ -25,7 +33,8 @@ import { lstatAt, readText } from '../read/files.ts';
 import { fuseState } from '../read/fuse-state.ts';
 import { compareFiles, manifestOf, packageEntries } from '../read/package.ts';
 import { packageDatabaseState } from '../read/package-database.ts';
-import { inPackage, type Subject } from '../subject.ts';
+import { confinementOfSessions } from '../read/processes.ts';
+import { inPackage, isOutside, type Subject } from '../subject.ts';
 
 /** The program itself, and the account that it runs as. */
 export const programChecks: readonly Check[] = [
@@ -41,8 +50,14 @@ export const programChecks: readonly Check[] = [
     },
   },
   { declaration: sandbox, look: lookAtSandbox },
-  { declaration: fuses, look: async (subject) => judgeFuses(await fuseState(subject)) },
-  { declaration: packageFiles, look: async (subject) => judgePackageFiles(await compareFiles(subject)) },
+  {
+    declaration: fuses,
+    look: async (subject) => judgeFuses(await fuseState(subject), isForResidents(subject)),
+  },
+  {
+    declaration: packageFiles,
+    look: async (subject) => judgePackageFiles(await compareFiles(subject), isForResidents(subject)),
+  },
   {
     declaration: packageDatabase,
     look: (subject) => judgePackageDatabase(packageDatabaseState(inPackage(subject, 'counterfoil'))),
@@ -64,6 +79,7 @@ export const programChecks: readonly Check[] = [
         manifest: manifest.kind === 'read' ? manifest.manifest : null,
         program: PROGRAM_VERSION,
         node: process.versions.node,
+        isForResidents: isForResidents(subject),
       });
     },
   },
@@ -87,6 +103,7 @@ function isForResidents({ use }: Subject): boolean {
 
 async function lookAtSandbox(subject: Subject) {
   const profiles = readText('/sys/kernel/security/apparmor/profiles');
+  const loaded = profiles.kind === 'read' ? profiles.text : confinementOfSessions();
   const isRoot = subject.account.id === 0;
   return judgeSandbox({
     isRoot,
@@ -94,8 +111,9 @@ async function lookAtSandbox(subject: Subject) {
     most: readText('/proc/sys/user/max_user_namespaces'),
     restricted: readText(APPARMOR_RESTRICTS),
     attempt: isRoot ? 'not-tried' : await makesUserNamespace(),
-    executable: subject.configuration.electron.executable,
-    hasProfile: profiles.kind === 'read' ? hasProfile(profiles.text) : null,
+    isOutside: isOutside(subject),
+    slug: subject.slug,
+    hasProfile: loaded === null ? null : hasProfile(loaded),
   });
 }
 
@@ -109,9 +127,22 @@ function lookAtPolicy(subject: Subject) {
       ? { kind: 'good', program: read.value.rules.id, version: read.value.rules.version }
       : policyFileState(read.error),
     signature: read.ok ? signatureState(path, read.value.bytes) : 'missing',
+    unprotected: unprotectedOf(path),
     isForResidents: isForResidents(subject),
   });
 }
+
+/** Which of the policy, its signature, the key beside it and their folder others than root may change. */
+function unprotectedOf(policyPath: string): readonly UnprotectedFile[] {
+  const paths = [dirname(policyPath), policyPath, signaturePath(policyPath), keyPath(policyPath)];
+  return paths.flatMap((path) => {
+    const found = lstatAt(path);
+    const problem = found === null ? null : whyUnprotected(path, found, [ROOT]);
+    return problem === null ? [] : [{ path, reason: problem.reason, isLink: problem.why === 'link' }];
+  });
+}
+
+const ROOT = 0;
 
 function policyFileState(failure: PolicyFailure): PolicyFileState {
   switch (failure.kind) {

@@ -1,6 +1,7 @@
 import { realpathSync, statSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import type { Swap } from '../../../shared/doctor/memory/swaps.ts';
+import { storageByUuid } from '../../../shared/doctor/parse/dm-uuid.ts';
 import { valueIn } from '../../../shared/doctor/reading.ts';
 import type { Storage } from '../../../shared/doctor/storage.ts';
 import type { Mount } from '../../lib/file-systems/mount-info.ts';
@@ -24,8 +25,8 @@ export function storageOfMount({ device, fileSystem }: Mount): Storage {
 }
 
 /**
- * What a block device, as "major:minor", writes to: encrypted if it or everything below it is (dm-crypt says so in its uuid,
- * whatever made it). A file system without a device of its own, such as btrfs, has a number that no device has.
+ * What a block device, as "major:minor", writes to: encrypted if it or everything below it is. A file system without a device of
+ * its own, such as btrfs, has a number that no device has.
  */
 export function storageOfDevice(device: string): Storage {
   const folder = orNull(() => realpathSync(`/sys/dev/block/${device}`));
@@ -33,7 +34,8 @@ export function storageOfDevice(device: string): Storage {
 }
 
 function storageOfFolder(folder: string): Storage {
-  if (valueIn(readText(join(folder, 'dm/uuid')))?.startsWith('CRYPT-') === true) return 'encrypted';
+  const byUuid = storageByUuid(valueIn(readText(join(folder, 'dm/uuid'))) ?? '');
+  if (byUuid !== null) return byUuid;
   const name = basename(folder);
   if (/^zram\d+$/.test(name)) {
     const backing = valueIn(readText(join(folder, 'backing_dev')));
@@ -51,11 +53,11 @@ function storageOfFolder(folder: string): Storage {
   return isPartition ? storageOfFolder(dirname(folder)) : 'plain';
 }
 
+const WORST_FIRST: readonly Storage[] = ['plain', 'unknown', 'encrypted', 'one-time-key', 'memory'];
+
 /** A device on several others is only as good as the worst of them. */
 function together(all: readonly Storage[]): Storage {
-  if (all.includes('plain')) return 'plain';
-  if (all.includes('unknown')) return 'unknown';
-  return all.includes('memory') ? 'memory' : 'encrypted';
+  return WORST_FIRST.find((storage) => all.includes(storage)) ?? 'unknown';
 }
 
 /** How glibc puts major and minor together (makedev(3)), below 4096 and 2^20 of them. */

@@ -36,6 +36,13 @@ export function namesIn(folder: string): readonly string[] | null {
   return orNull(() => readdirSync(folder).toSorted());
 }
 
+/** The same where a folder that is not there has nothing in it; null: it can't be listed. */
+export function namesIfAny(folder: string): readonly string[] | null {
+  const names = attempt(() => readdirSync(folder).toSorted());
+  if (names.ok) return names.value;
+  return isAbsent(names.error) ? [] : null;
+}
+
 /** What lies at a path, through links; null: nothing that can be seen. */
 export function statAt(path: string): Stats | null {
   return orNull(() => statSync(path));

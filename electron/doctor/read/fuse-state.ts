@@ -6,12 +6,12 @@ import { manifestOf } from './package.ts';
 
 /** Which fuses of the session's executable are wrong. The manifest says which Electron it is, and so which fuses it has. */
 export async function fuseState(subject: Subject): Promise<FuseState> {
-  const manifest = manifestOf(subject);
-  if (manifest.kind !== 'read') return { kind: 'no-package' };
+  const state = manifestOf(subject);
+  if (state.kind !== 'read') return { kind: state.kind };
   try {
     const wrong = await wrongFusesIfAny(
       subject.configuration.electron.executable,
-      manifest.manifest.electron,
+      state.manifest.electron,
     );
     return wrong === null ? { kind: 'no-fuses' } : { kind: 'read', wrong };
   } catch (error) {

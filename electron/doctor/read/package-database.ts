@@ -1,6 +1,7 @@
-import { basename, dirname } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 import type { PackageDatabaseState } from '../../../shared/doctor/program/package-database.ts';
-import { readText } from './files.ts';
+import { valueIn } from '../../../shared/doctor/reading.ts';
+import { namesIn, readText } from './files.ts';
 import { runProgram } from './run-program.ts';
 
 /**
@@ -21,6 +22,15 @@ export function packageDatabaseState(file: string): PackageDatabaseState {
       // 1 where something differs, which its output says; 2 where it could not look.
       return answer.code > 1
         ? { kind: 'not-run', why: `exit code ${answer.code}` }
-        : { kind: 'verified', name, output: answer.output };
+        : { kind: 'verified', name, output: answer.output, settings: dpkgSettings() };
   }
+}
+
+/** What dpkg is told at each call (dpkg.cfg(5)), in the order that it reads it. */
+function dpkgSettings(): readonly string[] {
+  const folder = '/etc/dpkg/dpkg.cfg.d';
+  const parts = (namesIn(folder) ?? []).filter((name) => /^[\w-]+$/.test(name));
+  return [...parts.map((name) => join(folder, name)), '/etc/dpkg/dpkg.cfg'].map(
+    (path) => valueIn(readText(path)) ?? '',
+  );
 }

@@ -57,10 +57,12 @@ export async function compareFiles(subject: Subject): Promise<PackageFilesState>
   };
 }
 
-/** The package's folder, what lies above it, and all that is in it; null: the kiosk runs from its sources. */
-export function packageEntries(subject: Subject): readonly PackageEntry[] | null {
-  if (!isPackaged(subject)) return null;
-  const below = orNull(() => readdirSync(subject.top, { recursive: true, encoding: 'utf8' })) ?? [];
+/** The package's folder, what lies above it, and all that is in it; or why that can't be told. */
+export function packageEntries(subject: Subject): readonly PackageEntry[] | 'no-package' | 'unreadable' {
+  if (!isPackaged(subject)) return 'no-package';
+  const below = orNull(() => readdirSync(subject.top, { recursive: true, encoding: 'utf8' }));
+  // A folder of it that this account can't list may have anything in it.
+  if (below === null) return 'unreadable';
   return [...foldersAbove(subject.top), ...below.map((name) => join(subject.top, name))].flatMap((path) => {
     const found = lstatAt(path);
     // The rights of a link are nobody's.

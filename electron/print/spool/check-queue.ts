@@ -1,9 +1,9 @@
 import type { SpoolRefusal } from '../../../shared/printing/spool-refusal.ts';
 import { err, type Result } from '../../../shared/result.ts';
 import { refusedSettings } from '../../lib/print-server/kept-and-logged.ts';
+import { isThisMachine, listensAt, listensOn } from '../../lib/print-server/listeners.ts';
 import { readServerSettings } from '../../lib/print-server/server-settings.ts';
 import { placesInMemory, type SpoolPlaces } from '../../lib/print-server/spool-places.ts';
-import { isThisMachine, listensAt, listensOn } from './listeners.ts';
 import { type QueueFacts, refusedQueue } from './queue-facts.ts';
 
 /** Where the settings of this machine's CUPS server lie. cupsd.conf is read beside it, as cupsd does. */

@@ -6,11 +6,13 @@ export const clock = declareCheck({
   id: 'clock',
   title: 'Clock',
   why: 'Ages, the validity of cards, and when an application expires are counted by the computer’s clock.',
-  goLive: { kind: 'stops' },
+  // A counter without a network has no other clock to compare it with.
+  goLive: { kind: 'stops', whenUnknown: 'tolerated' },
   remedies: {
     set: 'Run `timedatectl set-time "YYYY-MM-DD hh:mm"` and then `hwclock --systohc` as root.',
     battery: 'Replace the battery of the mainboard, then run `hwclock --systohc` as root.',
     write: 'Run `hwclock --systohc` as root, if the time on the screen is right.',
+    add: 'Attach a clock module with a battery. Until then run `timedatectl set-time "YYYY-MM-DD hh:mm"` as root after each start.',
   },
 });
 
@@ -47,10 +49,10 @@ function judgeTime({ now, newestFile, isSynchronized }: ClockFacts): Finding {
     const by = late > 2 * DAY ? `${Math.floor(late / DAY)} days` : `${Math.ceil(late / MINUTE)} minutes`;
     return fail(`The clock is ${by} behind the newest file of the kiosk.`, clock.remedies.set);
   }
-  const source = isSynchronized
-    ? 'It was set by a clock on the network.'
-    : 'No other clock sets it: look at it when a day is opened.';
-  return pass(`The clock says ${new Date(now).toISOString().slice(0, 10)}. ${source}`);
+  const said = `The clock says ${new Date(now).toISOString().slice(0, 16).replace('T', ' ')} UTC.`;
+  return isSynchronized
+    ? pass(`${said} It was set by a clock on the network.`)
+    : notRun(`${said} No other clock sets it: compare it with one when a day is opened.`);
 }
 
 /** What the hardware clock may be off before somebody should look. */
@@ -60,8 +62,8 @@ function judgeHardwareClock({ now, hardwareClock, adjtime }: ClockFacts): Findin
   const seconds = valueIn(hardwareClock);
   if (hardwareClock.kind === 'missing') {
     return warn(
-      'There is no hardware clock that this account can see: after a power cut the time is wrong.',
-      clock.remedies.battery,
+      'There is no hardware clock that this account can see: without one the time is wrong after a power cut.',
+      clock.remedies.add,
     );
   }
   if (seconds === null || !/^\d{1,11}$/.test(seconds)) return notRun('The hardware clock can’t be read.');

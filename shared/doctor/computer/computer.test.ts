@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { forbidden, missing, text } from '../readings.test-support.ts';
 import { hasProfile, judgeAppArmor } from './app-armor.ts';
-import { judgeCamera } from './camera.ts';
+import { judgeCamera, type VideoDevice } from './camera.ts';
 import { type ClockFacts, isLocal, judgeClock } from './clock.ts';
 import { judgePower, type PowerSupply } from './power.ts';
 import { judgeSleep } from './sleep.ts';
@@ -17,11 +17,12 @@ describe('the clock', () => {
     newestFile: now - 1000,
     hardwareClock: text(seconds(1)),
     adjtime: text('0.000000 1764489600 0.000000\n1764489600\nUTC\n'),
-    isSynchronized: false,
+    isSynchronized: true,
   };
 
   it.each<readonly [string, Partial<ClockFacts>, string]>([
-    ['that nothing speaks against passes', {}, 'pass'],
+    ['that another clock has set passes', {}, 'pass'],
+    ['that nothing speaks against, and no other clock has set, is not known', { isSynchronized: false }, 'not-run'],
     ['that stands at the beginning of all time fails', { now: 0, newestFile: null }, 'fail'],
     ['of another century fails', { now: Date.UTC(2126, 0), newestFile: null }, 'fail'],
     ['that is no number fails', { now: Number.NaN, newestFile: null }, 'fail'],
@@ -41,6 +42,18 @@ describe('the clock', () => {
     ['without adjtime takes the hardware clock for UTC', { adjtime: missing }, 'pass'],
   ])('%s', (_name, change, verdict) => {
     expect(judgeClock({ ...good, ...change }).verdict).toBe(verdict);
+  });
+
+  it('is compared with another one by whoever opens a day, or had from one without a battery', () => {
+    expect(judgeClock({ ...good, isSynchronized: false }).found).toBe(
+      'The clock says 2026-11-30 08:00 UTC. No other clock sets it: compare it with one when a day is opened.',
+    );
+    expect(judgeClock({ ...good, hardwareClock: missing })).toMatchObject({
+      remedies: [expect.stringContaining('Attach a clock module')],
+    });
+    expect(judgeClock({ ...good, hardwareClock: text('946684800\n') })).toMatchObject({
+      remedies: [expect.stringContaining('battery of the mainboard')],
+    });
   });
 
   it('says by how much it is behind', () => {
@@ -67,40 +80,59 @@ describe('the time zone', () => {
 
 describe('the camera', () => {
   const account = 'counterfoil';
-  const labels = ['HD Pro Webcam C920 (046d:082d)'];
-  const usable = { path: '/dev/video0', labels, isAccessible: true };
-  const forbiddenOne = { path: '/dev/video0', labels, isAccessible: false };
+  const usable: VideoDevice = {
+    ...{ path: '/dev/video0', driver: 'uvcvideo', index: '0' },
+    ...{ labels: ['HD Pro Webcam C920 (046d:082d)'], isAccessible: true },
+  };
+  const forbiddenOne = { ...usable, isAccessible: false };
+  /** The second device of a USB camera, which only describes its pictures. */
+  const metadata = { ...usable, path: '/dev/video1', index: '1' };
+  /** Anybody may make one up: no device of the computer is behind it. */
+  const loopback: VideoDevice = {
+    ...{ path: '/dev/video9', driver: null, index: '0' },
+    ...{ labels: ['Dummy video device (0x0000)'], isAccessible: true },
+  };
+  /** A decoder of a small computer's chip. */
+  const codec = { ...loopback, driver: 'bcm2835-codec', labels: ['bcm2835-codec-decode'] };
 
-  it.each([
-    [[usable], 'pass'],
-    [[forbiddenOne, { ...usable, path: '/dev/video1' }], 'pass'],
-    [[forbiddenOne], 'fail'],
-    [[], 'fail'],
-    [null, 'not-run'],
-  ])('%j', (devices, verdict) =>
-    expect(judgeCamera({ devices, account, wanted: null }).verdict).toBe(verdict),
-  );
+  it.each<readonly [string, readonly VideoDevice[] | null, string]>([
+    ['that may be used passes', [usable, metadata], 'pass'],
+    ['beside one that may not be used passes', [forbiddenOne, { ...usable, path: '/dev/video2' }], 'pass'],
+    ['that may not be used fails', [forbiddenOne, metadata], 'fail'],
+    ['that is not there fails', [], 'fail'],
+    ['of which there are only descriptions is not known', [metadata], 'not-run'],
+    ['that is made up is not known', [loopback], 'not-run'],
+    ['in whose place there are decoders is not known', [codec, { ...codec, path: '/dev/video10' }], 'not-run'],
+    ['beside a decoder passes', [codec, usable], 'pass'],
+    ['that can’t be listed is not known', null, 'not-run'],
+  ])('%s', (_name, devices, verdict) => {
+    expect(judgeCamera({ devices, account, wanted: null }).verdict).toBe(verdict);
+  });
 
   it.each([
     ['C920', 'pass'],
     ['hd pro webcam c920 (046d:082d)', 'pass'],
-    ['Brio', 'warn'],
+    // There, but nobody knows what it is.
+    ['dummy video', 'not-run'],
+    ['Brio', 'fail'],
   ])('by settings that name %s', (wanted, verdict) => {
-    expect(judgeCamera({ devices: [usable], account, wanted }).verdict).toBe(verdict);
+    const devices = [usable, metadata, loopback];
+    expect(judgeCamera({ devices, account, wanted }).verdict).toBe(verdict);
   });
 
   it('tells what it found where it is none that the settings name', () => {
-    expect(judgeCamera({ devices: [usable, usable], account, wanted: 'Brio' })).toMatchObject({
+    expect(judgeCamera({ devices: [usable, metadata], account, wanted: 'Brio' })).toMatchObject({
       found: 'The settings name “Brio”. Here are HD Pro Webcam C920 (046d:082d).',
     });
     expect(judgeCamera({ devices: [{ ...usable, labels: [] }], account, wanted: 'Brio' })).toMatchObject({
-      ...{ verdict: 'warn', found: 'The settings name “Brio”. No driver here tells a name.' },
+      ...{ verdict: 'fail', found: 'The settings name “Brio”. No driver here tells a name.' },
     });
   });
 
-  it('names the account that needs the right', () => {
+  it('that is plugged in before its rule was there is given to the account by a command', () => {
     expect(judgeCamera({ devices: [forbiddenOne], account, wanted: null })).toMatchObject({
-      remedies: [expect.stringContaining('usermod -aG video counterfoil')],
+      found: 'counterfoil may not use /dev/video0.',
+      remedies: [expect.stringContaining('udevadm trigger --action=change --subsystem-match=video4linux')],
     });
   });
 });
@@ -167,7 +199,10 @@ describe('AppArmor', () => {
     [{ enabled: missing, profiles: missing }, 'not-run'],
     [{ enabled: text('N\n'), profiles: missing }, 'warn'],
     [{ enabled: text('Y\n'), profiles: forbidden }, 'not-run'],
-    [{ enabled: text('Y\n'), profiles: text(profiles) }, 'pass'],
+    // What the package brings allows something, and forbids nothing.
+    [{ enabled: text('Y\n'), profiles: text(profiles) }, 'not-run'],
+    [{ enabled: text('Y\n'), profiles: text('counterfoil (complain)\n') }, 'not-run'],
+    [{ enabled: text('Y\n'), profiles: text(`${profiles}counterfoil (enforce)\n`) }, 'pass'],
     [{ enabled: text('Y\n'), profiles: text('/usr/sbin/cupsd (enforce)\n') }, 'warn'],
   ] as const)('%j', (facts, verdict) => expect(judgeAppArmor(facts).verdict).toBe(verdict));
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { forbidden, missing, text } from '../readings.test-support.ts';
-import { defaultRoutes, defaultRoutes6, judgeNetwork, type NetworkFacts } from './network.ts';
+import { judgeNetwork, type NetworkFacts, routesOut, routesOut6 } from './network.ts';
 
 const HEADINGS =
   'Iface\tDestination\tGateway \tFlags\tRefCnt\tUse\tMetric\tMask\t\tMTU\tWindow\tIRTT                                                       \n';
@@ -18,9 +18,20 @@ ${zeros} 00 ${zeros} 00 ${zeros} ffffffff 00000001 00000000 00200200       lo
 const loopback = { name: 'lo', flags: 0x9 };
 const up = { name: 'eth0', flags: 0x1003 };
 const down = { name: 'wlan0', flags: 0x1002 };
-const alone: NetworkFacts = { interfaces: [loopback, down], routes: text(HEADINGS), routes6: text('') };
+const alone: NetworkFacts = {
+  isInUnit: false,
+  ...{ interfaces: [loopback, down], routes: text(HEADINGS), routes6: text('') },
+};
+/** A VPN’s pair, which goes before a default route and is none. */
+const halves = `${HEADINGS}tun0\t00000000\t0100080A\t0003\t0\t0\t0\t00000080\t0\t0\t0
+tun0\t00000080\t0100080A\t0003\t0\t0\t0\t00000080\t0\t0\t0\n`;
+/** Of a whole company's net, and of multicast: neither is the way out. */
+const wide = `${HEADINGS}eth0\t0000000A\t00000000\t0001\t0\t0\t0\t000000FF\t0\t0\t0
+eth0\t000000E0\t00000000\t0001\t0\t0\t0\t000000F0\t0\t0\t0\n`;
+const route6 = (destination: string, length: string): string =>
+  `${destination.padEnd(32, '0')} ${length} ${zeros} 00 ${zeros} 00000400 00000003 00000000 00000003     eth0\n`;
 
-describe('default routes', () => {
+describe('routes that lead out', () => {
   it.each([
     [connected, ['eth0']],
     [local, []],
@@ -29,12 +40,24 @@ describe('default routes', () => {
     [`${HEADINGS}eth0\t00000000\t0100A8C0\t0000\t0\t0\t100\t00000000\t0\t0\t0\n`, []],
     [`${HEADINGS}*\t00000000\t00000000\t0205\t0\t0\t100\t00000000\t0\t0\t0\n`, []],
     [`${HEADINGS}eth0\t00000000\n`, []],
-  ])('%j', (table, names) => expect(defaultRoutes(table)).toEqual(names));
+    [halves, ['tun0', 'tun0']],
+    [wide, []],
+  ])('%j', (table, names) => expect(routesOut(table)).toEqual(names));
 
   it('of IPv6 leave out the one that the kernel rejects by', () => {
-    expect(defaultRoutes6(connected6)).toEqual(['wlan0']);
-    expect(defaultRoutes6('')).toEqual([]);
-    expect(defaultRoutes6(`${zeros} 00 ${zeros}`)).toEqual([]);
+    expect(routesOut6(connected6)).toEqual(['wlan0']);
+    expect(routesOut6('')).toEqual([]);
+    expect(routesOut6(`${zeros} 00 ${zeros}`)).toEqual([]);
+  });
+
+  it.each([
+    ['2', '03', ['eth0']],
+    ['8', '01', ['eth0']],
+    ['fc', '07', []],
+    ['fe8', '40', []],
+    ['ff', '08', []],
+  ])('of IPv6 to %s, %s bits', (destination, length, names) => {
+    expect(routesOut6(route6(destination, length))).toEqual(names);
   });
 });
 
@@ -47,6 +70,16 @@ describe('the network', () => {
     ['without IPv6 passes', { routes6: missing }, 'pass'],
     ['that can’t be listed was not checked', { interfaces: null }, 'not-run'],
     ['whose routes can’t be read was not checked', { routes: forbidden }, 'not-run'],
+    ['whose routes of IPv6 can’t be read was not checked', { routes6: forbidden }, 'not-run'],
+    [
+      'with a route out is warned about, whatever else can’t be read',
+      { routes: text(connected), routes6: forbidden },
+      'warn',
+    ],
+    ['with half of a VPN is warned about', { routes: text(halves) }, 'warn'],
+    ['of the kiosk’s unit alone says nothing of the computer', { isInUnit: true, interfaces: [loopback] }, 'not-run'],
+    ['of a unit that has the computer’s is warned about', { isInUnit: true, interfaces: [loopback, up] }, 'warn'],
+    ['of a unit that has the computer’s passes where none is up', { isInUnit: true }, 'pass'],
   ])('%s', (_name, change, verdict) => {
     expect(judgeNetwork({ ...alone, ...change }).verdict).toBe(verdict);
   });

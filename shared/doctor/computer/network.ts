@@ -10,7 +10,7 @@ export const network = declareCheck({
   remedies: {
     down: 'Run `ip link set {name} down` as root, and take its lines out of `/etc/network/interfaces` or NetworkManager.',
     route:
-      'Take `gateway` out of the settings of {name}. An IP printer needs an address beside its own, and no gateway.',
+      'Run `ip route flush dev {name} scope global` as root, and take `gateway` out of its settings. An IP printer beside the kiosk needs none.',
   },
 });
 
@@ -22,7 +22,9 @@ export interface NetworkInterface {
 }
 
 export interface NetworkFacts {
-  /** Null: they can't be listed. */
+  /** Whether the doctor looks from inside the kiosk's unit, which may have a network of its own. */
+  readonly isInUnit: boolean;
+  /** Null: they can't be listed, or one of them can't be read. */
   readonly interfaces: readonly NetworkInterface[] | null;
   /** /proc/net/route */
   readonly routes: Reading;
@@ -33,12 +35,17 @@ export interface NetworkFacts {
 const IS_UP = 0x1;
 const IS_LOOPBACK = 0x8;
 
-export function judgeNetwork({ interfaces, routes, routes6 }: NetworkFacts): Finding {
-  return together(judgeInterfaces(interfaces), judgeRoutes(routes, routes6));
+export function judgeNetwork({ isInUnit, interfaces, routes, routes6 }: NetworkFacts): Finding {
+  return together(judgeInterfaces(interfaces, isInUnit), judgeRoutes(routes, routes6));
 }
 
-function judgeInterfaces(interfaces: readonly NetworkInterface[] | null): Finding {
-  if (interfaces === null) return notRun('/sys/class/net can’t be listed.');
+function judgeInterfaces(interfaces: readonly NetworkInterface[] | null, isInUnit: boolean): Finding {
+  if (interfaces === null) return notRun('/sys/class/net can’t be read.');
+  if (isInUnit && interfaces.every(({ flags }) => (flags & IS_LOOPBACK) !== 0)) {
+    return notRun(
+      'The kiosk’s unit has a network of its own, with loopback alone. What the computer’s own network has isn’t seen from there.',
+    );
+  }
   const up = interfaces.filter(({ flags }) => (flags & IS_UP) !== 0 && (flags & IS_LOOPBACK) === 0);
   const [first] = up;
   if (first === undefined) return pass('No interface is up but loopback.');
@@ -50,40 +57,55 @@ function judgeInterfaces(interfaces: readonly NetworkInterface[] | null): Findin
 }
 
 function judgeRoutes(routes: Reading, routes6: Reading): Finding {
-  if (routes.kind === 'unreadable') return notRun(whyUnread('/proc/net/route', routes));
   // A kernel without one of the two protocols has no table of it.
   const names = [
-    ...(routes.kind === 'read' ? defaultRoutes(routes.text) : []),
-    ...(routes6.kind === 'read' ? defaultRoutes6(routes6.text) : []),
+    ...(routes.kind === 'read' ? routesOut(routes.text) : []),
+    ...(routes6.kind === 'read' ? routesOut6(routes6.text) : []),
   ];
   const [first] = names;
-  if (first === undefined) return pass('No route leads out.');
+  if (first === undefined) {
+    if (routes.kind === 'unreadable') return notRun(whyUnread('/proc/net/route', routes));
+    if (routes6.kind === 'unreadable') return notRun(whyUnread('/proc/net/ipv6_route', routes6));
+    return pass('No route leads out.');
+  }
   return warn(
-    `A default route leads out by ${[...new Set(names)].join(', ')}.`,
+    `A route leads out by ${[...new Set(names)].join(', ')}.`,
     remedy(network.remedies.route, { name: first }),
   );
 }
 
-/** The interfaces of default routes in /proc/net/route: a line of headings, then addresses in hexadecimal. */
-export function defaultRoutes(text: string): readonly string[] {
+/**
+ * A route to an eighth of all addresses or more leads out. Besides the default route there are pairs such as 0.0.0.0/1 and
+ * 128.0.0.0/1, by which a VPN goes before it, and 2000::/3, which is all of the public Internet.
+ */
+const LONGEST_PREFIX_OUT = 3;
+
+/** The interfaces of such routes in /proc/net/route: a line of headings, then addresses in hexadecimal. */
+export function routesOut(text: string): readonly string[] {
   return text
     .split('\n')
     .slice(1)
     .flatMap((line) => {
-      const [name = '', destination, , flags = '', , , , mask] = line.trim().split(/\s+/);
+      const [name = '', , , flags = '', , , , mask = ''] = line.trim().split(/\s+/);
       const isUsed = (Number.parseInt(flags, 16) & IS_UP) !== 0 && !isRejected(flags);
-      return destination === '00000000' && mask === '00000000' && isUsed ? [name] : [];
+      return /^[0-9A-F]{8}$/.test(mask) && bitsIn(mask) <= LONGEST_PREFIX_OUT && isUsed ? [name] : [];
     });
 }
 
+/** How many bits of a mask are set, which stand together in it: in which order its bytes do does not matter. */
+function bitsIn(hexadecimal: string): number {
+  return Number.parseInt(hexadecimal, 16).toString(2).replaceAll('0', '').length;
+}
+
 /** The same in /proc/net/ipv6_route, which has no headings. The kernel puts a rejecting one of its own on loopback. */
-export function defaultRoutes6(text: string): readonly string[] {
+export function routesOut6(text: string): readonly string[] {
   return text.split('\n').flatMap((line) => {
     const fields = line.trim().split(/\s+/);
-    const [destination = '', length] = fields;
+    const [destination = '', length = ''] = fields;
     const [flags = '', name = ''] = fields.slice(8);
-    const isDefault = /^0{32}$/.test(destination) && length === '00';
-    return isDefault && name !== 'lo' && name !== '' && !isRejected(flags) ? [name] : [];
+    const isRoute = /^[0-9a-f]{32}$/.test(destination) && /^[0-9a-f]{2}$/.test(length);
+    const isWide = isRoute && Number.parseInt(length, 16) <= LONGEST_PREFIX_OUT;
+    return isWide && name !== 'lo' && name !== '' && !isRejected(flags) ? [name] : [];
   });
 }
 

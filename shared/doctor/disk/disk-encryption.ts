@@ -17,6 +17,7 @@ export const diskEncryption = declareCheck({
 export function judgeDiskEncryption(storage: Storage): Finding {
   switch (storage) {
     case 'encrypted':
+    case 'one-time-key':
       return pass('The disk of the data folder is encrypted by the kernel.');
     case 'memory':
       return pass('The data folder is on no disk.');

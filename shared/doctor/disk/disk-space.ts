@@ -5,7 +5,7 @@ export const diskSpace = declareCheck({
   id: 'disk-space',
   title: 'Room for vault and ledger',
   why: 'Without room no new application begins, and an erasure that can’t be noted down locks the kiosk.',
-  goLive: { kind: 'stops' },
+  goLive: { kind: 'stops', whenUnknown: 'stops' },
   remedies: { free: 'Free some space on the disk of {folder}. Don’t delete or move any file of the kiosk.' },
 });
 

@@ -4,8 +4,10 @@ import { type DataFolderState, judgeDataFolder } from './data-folder.ts';
 import { judgeDiskEncryption } from './disk-encryption.ts';
 import { judgeDiskSpace } from './disk-space.ts';
 import { judgeFileSystem } from './file-system.ts';
+import { type FlashFacts, judgeFlash } from './flash.ts';
 import { type JournalFacts, judgeJournal } from './journal.ts';
 import { judgeTemporaryFolders } from './temporary-folders.ts';
+import { judgeUnitWrites } from './unit-writes.ts';
 import { judgeUsbDrives } from './usb-drives.ts';
 
 const folder = '/var/lib/counterfoil';
@@ -91,6 +93,7 @@ describe('room on the disk', () => {
 describe('the encryption of the disk', () => {
   it.each([
     ['encrypted', 'pass'],
+    ['one-time-key', 'pass'],
     ['memory', 'pass'],
     ['plain', 'warn'],
     ['unknown', 'not-run'],
@@ -108,7 +111,7 @@ describe('temporary folders', () => {
     [inMemory, { ...persistent, ownFiles: 1, isInMemory: true }, 'pass'],
     [inMemory, { ...persistent, ownFiles: null }, 'not-run'],
   ])('%j, %j', (tmp, other, verdict) => {
-    expect(judgeTemporaryFolders(tmp, other).verdict).toBe(verdict);
+    expect(judgeTemporaryFolders(tmp, other, 'counterfoil').verdict).toBe(verdict);
   });
 });
 
@@ -117,7 +120,7 @@ describe('the system’s log', () => {
     hasSystemd: true,
     settings: ['[Journal]\n#Storage=auto\n'],
     hasFolder: true,
-    hasRsyslog: false,
+    daemons: [],
   };
 
   it.each<readonly [string, Partial<JournalFacts>, string]>([
@@ -136,11 +139,106 @@ describe('the system’s log', () => {
       'warn',
     ],
     ['with a word that journald doesn’t know is `auto`', { settings: ['[Journal]\nStorage=vola\n'] }, 'warn'],
-    ['is written by rsyslog too', { hasFolder: false, hasRsyslog: true }, 'warn'],
+    ['is written by rsyslog too', { hasFolder: false, daemons: ['rsyslog'] }, 'warn'],
     ['of another system is not known', { hasSystemd: false, hasFolder: false }, 'not-run'],
-    ['of another system with rsyslog is', { hasSystemd: false, hasRsyslog: true }, 'warn'],
+    ['of another system with rsyslog is', { hasSystemd: false, daemons: ['rsyslog'] }, 'warn'],
+    ['whose settings can’t be read is not known', { settings: null, hasFolder: false }, 'not-run'],
   ])('%s', (_name, change, verdict) => {
     expect(judgeJournal({ ...debian, ...change }).verdict).toBe(verdict);
+  });
+});
+
+it('the system’s log has a command for each program that writes it, and for what is left on the disk', () => {
+  const facts = { hasSystemd: true, settings: ['[Journal]\nStorage=volatile\n'], hasFolder: true };
+  expect(judgeJournal({ ...facts, daemons: ['rsyslog', 'syslog-ng-core'] })).toMatchObject({
+    found: expect.stringContaining('rsyslog and syslog-ng-core write the log into files as well.'),
+    remedies: [
+      'Run `rm -r /var/log/journal` as root, once the log is in memory.',
+      'Run `apt-get purge rsyslog` as root.',
+      'Run `apt-get purge syslog-ng-core` as root.',
+    ],
+  });
+});
+
+describe('what the unit may write to', () => {
+  /** As the package ships it, shortened. */
+  const shipped = `[Service]
+StateDirectory=counterfoil
+ProtectSystem=strict
+ReadWritePaths=-/media -/mnt
+ProtectHome=yes
+PrivateTmp=yes
+TemporaryFileSystem=/dev/shm:mode=1777,nosuid,nodev,noexec
+`;
+  const unit = 'counterfoil.service';
+  const judged = (folder: string, ...more: readonly string[]) =>
+    judgeUnitWrites({ folder, unit, settings: [shipped, ...more] });
+
+  it.each([
+    ['/var/lib/counterfoil', 'pass'],
+    ['/var/lib/counterfoil/data', 'pass'],
+    ['/media/counterfoil', 'pass'],
+    ['/mnt/data', 'pass'],
+    ['/srv/kiosk', 'fail'],
+    ['/var/lib/counterfoil2', 'fail'],
+    // Other folders in the unit than outside of it.
+    ['/home/clerk/data', 'fail'],
+    ['/tmp/data', 'fail'],
+    ['/dev/shm/data', 'fail'],
+  ])('as it is shipped: %s', (folder, verdict) => expect(judged(folder).verdict).toBe(verdict));
+
+  it('is what drop-ins say as well, with the command that its remedy gives', () => {
+    expect(judged('/srv/kiosk', '[Service]\nReadWritePaths=/srv/kiosk\n').verdict).toBe('pass');
+    expect(judged('/mnt/data', '[Service]\nReadWritePaths=\n').verdict).toBe('fail');
+    expect(judged('/srv/kiosk')).toMatchObject({
+      remedies: [
+        "Run `mkdir -p /etc/systemd/system/counterfoil.service.d && printf '[Service]\\nReadWritePaths=/srv/kiosk\\n' > /etc/systemd/system/counterfoil.service.d/90-counterfoil-local.conf && systemctl daemon-reload && systemctl restart counterfoil.service` as root.",
+        expect.stringContaining('`data-folder`'),
+      ],
+    });
+    // No line makes another folder of a home.
+    expect(judged('/home/clerk/data', '[Service]\nReadWritePaths=/home/clerk/data\n').verdict).toBe('fail');
+  });
+
+  it('is anything where a drop-in takes the walls away', () => {
+    expect(judged('/srv/kiosk', '[Service]\nProtectSystem=full\n').verdict).toBe('pass');
+  });
+
+  it('is not known without a unit, or where a file of it can’t be read', () => {
+    for (const settings of [[], null])
+      expect(judgeUnitWrites({ folder: '/srv/kiosk', unit, settings }).verdict).toBe('not-run');
+  });
+});
+
+describe('flash memory', () => {
+  const ssd: FlashFacts = {
+    queue: { rotational: '0', discardGranularity: '512' },
+    hasDiscard: false,
+    hasTimer: true,
+  };
+
+  it.each<readonly [string, Partial<FlashFacts>, string]>([
+    ['that is told of freed blocks each week passes', {}, 'pass'],
+    ['that is told at once passes', { hasDiscard: true, hasTimer: false }, 'pass'],
+    ['that nobody tells is warned about', { hasTimer: false }, 'warn'],
+    [
+      'that takes no such word is warned about',
+      { queue: { rotational: '0', discardGranularity: '0' }, hasDiscard: true },
+      'warn',
+    ],
+    [
+      'is not what turns',
+      { queue: { rotational: '1', discardGranularity: '0' }, hasTimer: false },
+      'pass',
+    ],
+    ['below which nothing can be seen was not checked', { queue: null }, 'not-run'],
+    [
+      'of which the kernel says nothing was not checked',
+      { queue: { rotational: null, discardGranularity: null } },
+      'not-run',
+    ],
+  ])('%s', (_name, change, verdict) => {
+    expect(judgeFlash({ ...ssd, ...change }).verdict).toBe(verdict);
   });
 });
 

@@ -7,7 +7,7 @@ export const fileSystem = declareCheck({
   id: 'file-system',
   title: 'File system of the data folder',
   why: 'Where a file system writes beside what it replaces, a key that was overwritten stays on the disk.',
-  goLive: { kind: 'stops' },
+  goLive: { kind: 'stops', whenUnknown: 'stops' },
   remedies: {
     move: 'Make an ext4 file system, mount it, and move the data folder {folder} onto it while the kiosk is not running.',
     journal:

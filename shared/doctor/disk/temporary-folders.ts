@@ -7,8 +7,9 @@ export const temporaryFolders = declareCheck({
   why: 'Printer drivers and system programs leave files there, and on a disk those survive the restart.',
   goLive: { kind: 'advice' },
   remedies: {
-    mount: 'Write `tmpfs /tmp tmpfs nosuid,nodev,mode=1777 0 0` into `/etc/fstab`, and restart.',
-    look: 'Look at what the kiosk’s account has in {folder}, and remove it.',
+    mount:
+      "Run `echo 'tmpfs /tmp tmpfs nosuid,nodev,mode=1777 0 0' >> /etc/fstab` as root, and restart.",
+    look: 'Run `find {folder} -maxdepth 1 -user {account} -ls` as root, and remove what it names.',
   },
 });
 
@@ -19,20 +20,25 @@ export interface TemporaryFolder {
   readonly ownFiles: number | null;
 }
 
-export function judgeTemporaryFolders(tmp: TemporaryFolder, persistent: TemporaryFolder): Finding {
+/** `account`: the kiosk's, as a command names it. */
+export function judgeTemporaryFolders(
+  tmp: TemporaryFolder,
+  persistent: TemporaryFolder,
+  account: string,
+): Finding {
   const place = tmp.isInMemory
     ? pass(`${tmp.path} is in memory.`)
     : warn(`${tmp.path} is on a disk.`, temporaryFolders.remedies.mount);
-  return together(place, leftIn(persistent));
+  return together(place, leftIn(persistent, account));
 }
 
 /** /var/tmp is on a disk by its purpose; nothing of the kiosk belongs there. */
-function leftIn({ path, ownFiles, isInMemory }: TemporaryFolder): Finding {
+function leftIn({ path, ownFiles, isInMemory }: TemporaryFolder, account: string): Finding {
   if (isInMemory) return pass(`${path} is in memory as well.`);
   if (ownFiles === null) return notRun(`${path} can’t be listed.`);
   if (ownFiles === 0) return pass(`Nothing of this account is in ${path}.`);
   return warn(
     `${ownFiles} files or folders of this account are in ${path}.`,
-    remedy(temporaryFolders.remedies.look, { folder: path }),
+    remedy(temporaryFolders.remedies.look, { folder: path, account }),
   );
 }

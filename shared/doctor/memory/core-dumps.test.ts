@@ -36,7 +36,8 @@ describe('core dumps', () => {
     ['with a limit of some bytes fail', { limits: text(limits('1048576')) }, 'fail'],
     ['of which no limit is known were not checked', { limits: text('') }, 'not-run'],
     ['of which the limits can’t be read were not checked', { limits: forbidden }, 'not-run'],
-    ['that systemd stores are warned about', { pattern: systemd }, 'warn'],
+    ['that systemd stores fail', { pattern: systemd }, 'fail'],
+    ['of which systemd’s settings can’t be read were not checked', { pattern: systemd, settings: null }, 'not-run'],
     ['that systemd throws away pass', { pattern: systemd, settings: ['[Coredump]\nStorage=none\n'] }, 'pass'],
     [
       'that Ubuntu’s reporter is given fail',
@@ -53,6 +54,15 @@ describe('core dumps', () => {
     ['of which suid_dumpable is hidden were not checked', { suidDumpable: missing }, 'not-run'],
   ])('%s', (_name, change, verdict) => {
     expect(judgeCoreDumps({ ...good, ...change }).verdict).toBe(verdict);
+  });
+
+  it('are thrown away by a command that takes nothing of the package’s settings away', () => {
+    expect(judgeCoreDumps({ ...good, pattern: systemd })).toMatchObject({
+      remedies: [
+        "Run `echo 'kernel.core_pattern=|/bin/false' >> /etc/sysctl.d/90-counterfoil-local.conf && /usr/lib/systemd/systemd-sysctl` as root.",
+        "Run `mkdir -p /etc/systemd/coredump.conf.d && printf '[Coredump]\\nStorage=none\\nProcessSizeMax=0\\n' > /etc/systemd/coredump.conf.d/90-counterfoil-local.conf` as root.",
+      ],
+    });
   });
 
   it('tell all that is wrong at once', () => {

@@ -1,22 +1,20 @@
 import { declareCheck } from '../check.ts';
-import { type Finding, fail, notRun, pass, together, warn } from '../finding.ts';
+import { type Finding, fail, notRun, pass, together } from '../finding.ts';
 import { settingIn } from '../parse/systemd-settings.ts';
 import { type Reading, valueIn, whyUnread } from '../reading.ts';
+import { sysctlRemedy, systemdRemedy } from '../remedy-commands.ts';
 
 export const coreDumps = declareCheck({
   id: 'core-dumps',
   title: 'Core dumps',
   why: 'A program that crashes with dumps turned on writes its memory to a file, with all that the applicant typed.',
-  goLive: { kind: 'breaks', invariants: [2, 5] },
+  goLive: { kind: 'breaks', invariants: [2, 5], whenUnknown: 'stops' },
   remedies: {
     limit:
       'Start the kiosk by its command `counterfoil`; in a service file of your own, write `LimitCORE=0` into `[Service]`.',
-    pattern:
-      'Write `kernel.core_pattern=|/bin/false` into `/etc/sysctl.d/60-counterfoil.conf`, and run `sysctl --system` as root.',
-    storage:
-      'Write `Storage=none` and `ProcessSizeMax=0` below `[Coredump]` into `/etc/systemd/coredump.conf.d/counterfoil.conf`.',
-    dumpable:
-      'Write `fs.suid_dumpable=0` into `/etc/sysctl.d/60-counterfoil.conf`, and run `sysctl --system` as root.',
+    pattern: sysctlRemedy('kernel.core_pattern=|/bin/false'),
+    storage: systemdRemedy('coredump.conf', '[Coredump]\\nStorage=none\\nProcessSizeMax=0\\n', null),
+    dumpable: sysctlRemedy('fs.suid_dumpable=0'),
   },
 });
 
@@ -27,8 +25,8 @@ export interface CoreDumpFacts {
   readonly suidDumpable: Reading;
   /** /proc/self/limits */
   readonly limits: Reading;
-  /** coredump.conf and its drop-ins, in reading order. */
-  readonly settings: readonly string[];
+  /** coredump.conf and its drop-ins, in reading order; null: one of them can't be read. */
+  readonly settings: readonly string[] | null;
 }
 
 /** Programs that a dump may be handed to because they do nothing with it. */
@@ -64,9 +62,11 @@ function judgePattern({ pattern, settings }: CoreDumpFacts): Finding {
   if (!program.endsWith('/systemd-coredump')) {
     return fail(`The kernel hands dumps to ${program}, whatever their limit is.`, coreDumps.remedies.pattern);
   }
+  if (settings === null) return notRun('The settings of systemd-coredump can’t be read.');
   if (settingIn(settings, 'Coredump', 'Storage') === 'none') return pass('systemd-coredump stores nothing.');
-  return warn(
-    'systemd-coredump would store the dumps of every program without a limit of its own, such as the X server’s.',
+  return fail(
+    'systemd-coredump stores the dumps of every program without a limit of its own, such as an X server’s.',
+    coreDumps.remedies.pattern,
     coreDumps.remedies.storage,
   );
 }

@@ -24,6 +24,7 @@ describe('hibernation', () => {
     ['to a plain swap fails although systemd is told not to', { isForbidden: true }, 'fail'],
     ['to a swap of which nothing is known fails', { storageOf: () => 'unknown' }, 'fail'],
     ['to an encrypted swap is warned about', { storageOf: () => 'encrypted' }, 'warn'],
+    ['to a swap with a key of each start is warned about', { storageOf: () => 'one-time-key' }, 'warn'],
     [
       'to an encrypted swap, where systemd is told not to, passes',
       { storageOf: () => 'encrypted', isForbidden: true },
@@ -53,6 +54,14 @@ describe('hibernation', () => {
     ['is not known without the table of swaps', { swaps: missing }, 'not-run'],
   ])('%s', (_name, change, verdict) => {
     expect(judgeHibernation({ ...laptop, ...change }).verdict).toBe(verdict);
+  });
+
+  it('to a plain swap is kept from by the kernel’s word alone: systemd’s was not looked at', () => {
+    const told = (change: Partial<HibernationFacts>) => JSON.stringify(judgeHibernation({ ...laptop, ...change }));
+    expect(told({})).toContain('nohibernate');
+    expect(told({})).not.toContain('systemctl mask');
+    // Where the swap is encrypted either is enough.
+    expect(told({ storageOf: () => 'encrypted' })).toContain('systemctl mask');
   });
 
   it('names the place that the computer would wake up from', () => {

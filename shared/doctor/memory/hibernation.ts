@@ -2,6 +2,7 @@ import { declareCheck } from '../check.ts';
 import { type Finding, fail, notRun, pass, warn } from '../finding.ts';
 import { lastParameter, parseKernelCommandLine } from '../parse/kernel-command-line.ts';
 import { type Reading, valueIn, whyUnread } from '../reading.ts';
+import { kernelWordRemedy } from '../remedy-commands.ts';
 import type { Storage } from '../storage.ts';
 import { parseSwaps, type Swap } from './swaps.ts';
 
@@ -9,10 +10,9 @@ export const hibernation = declareCheck({
   id: 'hibernation',
   title: 'Hibernation',
   why: 'A computer that hibernates writes all of its memory to a disk, with the applicant and every key in it.',
-  goLive: { kind: 'breaks', invariants: [2, 5] },
+  goLive: { kind: 'breaks', invariants: [2, 5], whenUnknown: 'stops' },
   remedies: {
-    forbid:
-      'Add `nohibernate` to `GRUB_CMDLINE_LINUX` in `/etc/default/grub`, run `update-grub` as root, and restart.',
+    forbid: kernelWordRemedy('nohibernate'),
     mask: 'Run `systemctl mask hibernate.target hybrid-sleep.target suspend-then-hibernate.target` as root.',
   },
 });
@@ -40,9 +40,13 @@ export function judgeHibernation(facts: HibernationFacts): Finding {
   const swaps = facts.swaps.kind === 'read' ? parseSwaps(facts.swaps.text).swaps : null;
   if (swaps === null) return notRun('The kernel can hibernate, and nothing shows where to.');
   const places = swaps.map(facts.storageOf).filter((storage) => storage !== 'memory');
+  // systemd's word binds systemd alone: root, or whatever writes to /sys/power/state, does it all the same.
+  if (places.some((storage) => storage === 'plain' || storage === 'unknown'))
+    return fail(
+      'The kernel can hibernate to a swap that is not encrypted, also where systemd is told not to.',
+      hibernation.remedies.forbid,
+    );
   const remedies = [hibernation.remedies.forbid, hibernation.remedies.mask] as const;
-  if (places.some((storage) => storage !== 'encrypted'))
-    return fail('The kernel can hibernate to a swap that is not encrypted.', ...remedies);
   if (facts.isForbidden) return pass('systemd is told not to hibernate.');
   if (places.length > 0)
     return warn('The kernel can hibernate; the swap that it would write to is encrypted.', ...remedies);

@@ -2,6 +2,7 @@ import { declareCheck } from '../check.ts';
 import { type Finding, notRun, pass, warn } from '../finding.ts';
 import { kernelBoolean, lastParameter, parseKernelCommandLine } from '../parse/kernel-command-line.ts';
 import { type Reading, whyUnread } from '../reading.ts';
+import { kernelWordRemedy } from '../remedy-commands.ts';
 
 export const initOnFree = declareCheck({
   id: 'init-on-free',
@@ -9,8 +10,7 @@ export const initOnFree = declareCheck({
   why: 'Memory that a program has given back keeps what it had until it is used again, unless the kernel clears it.',
   goLive: { kind: 'advice' },
   remedies: {
-    clear:
-      'Add `init_on_free=1` to `GRUB_CMDLINE_LINUX` in `/etc/default/grub`, run `update-grub` as root, and restart.',
+    clear: kernelWordRemedy('init_on_free=1'),
   },
 });
 

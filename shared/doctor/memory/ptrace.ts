@@ -1,16 +1,15 @@
 import { declareCheck } from '../check.ts';
-import { type Finding, notRun, pass, warn } from '../finding.ts';
+import { type Finding, fail, notRun, pass } from '../finding.ts';
 import { type Reading, valueIn, whyUnread } from '../reading.ts';
+import { sysctlRemedy } from '../remedy-commands.ts';
 
 export const ptrace = declareCheck({
   id: 'ptrace-scope',
   title: 'Reading the memory of other programs',
   why: 'Without this limit any program of the same account can read what an applicant types out of the kiosk’s memory.',
-  goLive: { kind: 'advice' },
-  remedies: {
-    limit:
-      'Write `kernel.yama.ptrace_scope=2` into `/etc/sysctl.d/60-counterfoil.conf`, and run `sysctl --system` as root.',
-  },
+  // Without Yama the kernel answers as with 0, and two supervisors may know why theirs has none.
+  goLive: { kind: 'stops', whenUnknown: 'stops' },
+  remedies: { limit: sysctlRemedy('kernel.yama.ptrace_scope=2') },
 });
 
 const PATH = '/proc/sys/kernel/yama/ptrace_scope';
@@ -23,7 +22,7 @@ export function judgePtrace(scope: Reading): Finding {
   if (scope.kind !== 'read') return notRun(whyUnread(PATH, scope));
   switch (value) {
     case '0':
-      return warn('Any program may read the memory of others of its account.', ptrace.remedies.limit);
+      return fail('Any program may read the memory of others of its account.', ptrace.remedies.limit);
     case '1':
       return pass('A program may read the memory of those that it started, and of no others.');
     case '2':

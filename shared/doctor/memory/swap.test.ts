@@ -17,7 +17,10 @@ UUID=0a1b2c3d-1111-2222-3333-444455556666 none            swap    sw            
 `;
 
 function judged(table: SwapFacts['table'], storage: Storage, more: Partial<SwapFacts> = {}) {
-  const facts = { table, memory: missing, fstab: missing, zswap: missing, storageOf: () => storage };
+  const facts = {
+    ...{ table, memory: missing, fstab: missing, zswap: missing, storageOf: () => storage },
+    atStart: { units: [], isMasked: false },
+  };
   return judgeSwap({ ...facts, ...more });
 }
 
@@ -54,13 +57,20 @@ describe('swap', () => {
     expect(judged(text(installed), 'plain')).toEqual({
       verdict: 'fail',
       found: 'Swap on /dev/sda5 is in use and not encrypted.',
-      remedies: ['Run `swapoff /dev/sda5` as root, and remove its line from `/etc/fstab`.'],
+      remedies: ['Run `swapoff -a && systemctl mask swap.target` as root.'],
     });
   });
 
-  it('that is encrypted passes, and so does what stays in memory', () => {
-    expect(judged(text(installed), 'encrypted').verdict).toBe('pass');
+  it('that is encrypted with a key of each start passes, and so does what stays in memory', () => {
+    expect(judged(text(installed), 'one-time-key').verdict).toBe('pass');
     expect(judged(text(installed), 'memory').verdict).toBe('pass');
+  });
+
+  it('that is encrypted with a key that stays is warned about', () => {
+    expect(judged(text(installed), 'encrypted')).toMatchObject({
+      verdict: 'warn',
+      remedies: [expect.stringContaining('swap.target'), expect.stringContaining('Or give /dev/sda5 a new key')],
+    });
   });
 
   it('of which nothing is known fails: the promise hangs on it', () => {
@@ -88,6 +98,33 @@ describe('swap', () => {
       verdict: 'warn',
       found: expect.stringContaining('UUID=0a1b2c3d-1111-2222-3333-444455556666'),
     });
+  });
+
+  it.each([
+    // A partition of the type for swap, which nothing names (systemd-gpt-auto-generator).
+    [['dev-disk-by\\x2ddiskseq-1\\x2dpart3.swap'], 'warn'],
+    [['swapfile.swap'], 'warn'],
+    // Compressed memory is judged while it is in use.
+    [['dev-zram0.swap'], 'pass'],
+    [[], 'pass'],
+    [null, 'not-run'],
+  ])('that systemd turns on at the next start: %j', (units, verdict) => {
+    const atStart = { units, isMasked: false };
+    expect(judged(text(HEADINGS), 'plain', { atStart })).toMatchObject({ verdict });
+    // What its remedy does is seen at the next look.
+    expect(judged(text(HEADINGS), 'plain', { atStart: { units, isMasked: true } })).toMatchObject({
+      verdict: 'pass',
+    });
+  });
+
+  it('that fstab names no longer counts once systemd is told to turn none on', () => {
+    const atStart = { units: ['dev-sda5.swap'], isMasked: true };
+    expect(judged(text(HEADINGS), 'plain', { fstab: text(fstab), atStart }).verdict).toBe('pass');
+    expect(judged(text(installed), 'plain', { fstab: text(fstab), atStart }).verdict).toBe('fail');
+  });
+
+  it('of which fstab can’t be read is not known', () => {
+    expect(judged(text(HEADINGS), 'plain', { fstab: forbidden }).verdict).toBe('not-run');
   });
 
   it('that is nowhere passes', () => {

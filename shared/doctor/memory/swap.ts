@@ -9,13 +9,25 @@ export const swap = declareCheck({
   id: 'swap',
   title: 'Swap',
   why: 'Memory that is swapped out writes what applicants typed to a disk, where it stays after the erasure.',
-  goLive: { kind: 'breaks', invariants: [2, 5] },
+  goLive: { kind: 'breaks', invariants: [2, 5], whenUnknown: 'stops' },
   remedies: {
-    turnOff: 'Run `swapoff {path}` as root, and remove its line from `/etc/fstab`.',
-    keepOff: 'Remove the line of {path} from `/etc/fstab`, or encrypt it in `/etc/crypttab`.',
-    zram: 'Remove `writeback-device` for {path} from `/etc/systemd/zram-generator.conf`, and restart.',
+    turnOff: 'Run `swapoff -a && systemctl mask swap.target` as root.',
+    oneTimeKey:
+      'Or give {path} a new key at each start: `swap DEVICE /dev/urandom swap,cipher=aes-xts-plain64,size=512` in `/etc/crypttab`.',
+    zram: 'Run `sed -i /^writeback-device/d /etc/systemd/zram-generator.conf` as root, and restart: nothing of {path} is written back then.',
   },
 });
+
+/** What systemd turns on at the next start, besides what /etc/fstab names. */
+export interface SwapAtStart {
+  /**
+   * Units such as `dev-sda3.swap`: of an administrator, and made at this start from /etc/fstab, from a partition of the type for
+   * swap (systemd-gpt-auto-generator(8)), or for a compressed memory. Null: a folder of them can't be listed.
+   */
+  readonly units: readonly string[] | null;
+  /** Whether swap.target is masked: then systemd turns none of them on. */
+  readonly isMasked: boolean;
+}
 
 export interface SwapFacts {
   /** /proc/swaps. */
@@ -23,12 +35,13 @@ export interface SwapFacts {
   /** /proc/meminfo, which a kernel without swap has as well. */
   readonly memory: Reading;
   readonly fstab: Reading;
+  readonly atStart: SwapAtStart;
   /** /sys/module/zswap/parameters/enabled: it keeps pages in memory that are on their way to a swap. */
   readonly zswap: Reading;
   storageOf(swap: Swap): Storage;
 }
 
-export function judgeSwap({ table, memory, fstab, zswap, storageOf }: SwapFacts): Finding {
+export function judgeSwap({ table, memory, fstab, atStart, zswap, storageOf }: SwapFacts): Finding {
   if (table.kind !== 'read') {
     // A kernel that can't swap has no table; a service that sees only processes (`ProcSubset=pid`) has none either.
     const total = memory.kind === 'read' ? /^SwapTotal:\s+(\d+) kB$/m.exec(memory.text)?.[1] : undefined;
@@ -37,13 +50,19 @@ export function judgeSwap({ table, memory, fstab, zswap, storageOf }: SwapFacts)
   const { swaps, unread } = parseSwaps(table.text);
   if (unread > 0) return notRun('A line of /proc/swaps has an unknown shape.');
   const [first, ...others] = swaps.map((each) => judgeOne(each, storageOf(each)));
-  return first === undefined ? judgeNone(fstab, zswap) : together(first, ...others);
+  return first === undefined ? judgeNone(fstab, atStart, zswap) : together(first, ...others);
 }
 
 function judgeOne({ path }: Swap, storage: Storage): Finding {
   switch (storage) {
+    case 'one-time-key':
+      return pass(`Swap on ${path} is encrypted, with a key of each start.`);
     case 'encrypted':
-      return pass(`Swap on ${path} is encrypted.`);
+      return warn(
+        `Swap on ${path} is encrypted with a key that stays: whoever learns it later reads what was swapped.`,
+        swap.remedies.turnOff,
+        remedy(swap.remedies.oneTimeKey, { path }),
+      );
     case 'memory':
       return pass(`Swap on ${path} stays in memory, compressed.`);
     case 'plain':
@@ -51,29 +70,35 @@ function judgeOne({ path }: Swap, storage: Storage): Finding {
     case 'unknown':
       return fail(
         `Swap on ${path} is in use, and nothing shows that it is encrypted.`,
-        remedy(swap.remedies.turnOff, { path }),
+        swap.remedies.turnOff,
       );
   }
 }
 
 function remedyFor(path: string): string {
   const isCompressed = /^\/dev\/zram\d+$/.test(path);
-  return isCompressed ? remedy(swap.remedies.zram, { path }) : remedy(swap.remedies.turnOff, { path });
+  return isCompressed ? remedy(swap.remedies.zram, { path }) : swap.remedies.turnOff;
 }
 
-/** None is in use now; what fstab names comes back at the next start. */
-function judgeNone(fstab: Reading, zswap: Reading): Finding {
-  const [path] = fstab.kind === 'read' ? swapsInFstab(fstab.text) : [];
-  if (path === undefined) {
-    return pass(
-      valueIn(zswap) === 'Y'
-        ? 'zswap is on, but there is no swap that it could write to.'
-        : 'No swap is in use.',
+/** Compressed memory, which /proc/swaps judges once it is in use. */
+const COMPRESSED = /^dev-zram\d+\.swap$/;
+
+/** None is in use now; what systemd and fstab name comes back at the next start. */
+function judgeNone(fstab: Reading, { units, isMasked }: SwapAtStart, zswap: Reading): Finding {
+  if (isMasked) return pass('No swap is in use, and systemd turns none on.');
+  const [named] = fstab.kind === 'read' ? swapsInFstab(fstab.text) : [];
+  const [unit] = units?.filter((name) => !COMPRESSED.test(name)) ?? [];
+  const which = named === undefined ? unit : `${named} of /etc/fstab`;
+  if (which !== undefined) {
+    return warn(
+      `No swap is in use now, but ${which} is set up for the next start.`,
+      swap.remedies.turnOff,
     );
   }
-  return warn(
-    `No swap is in use now, but /etc/fstab names ${path} for the next start.`,
-    remedy(swap.remedies.keepOff, { path }),
+  if (fstab.kind === 'unreadable') return notRun(whyUnread('/etc/fstab', fstab));
+  if (units === null) return notRun('What swap systemd turns on at the next start can’t be listed.');
+  return pass(
+    valueIn(zswap) === 'Y' ? 'zswap is on, but there is no swap that it could write to.' : 'No swap is in use.',
   );
 }
 

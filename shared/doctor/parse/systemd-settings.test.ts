@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { inReadingOrder, isNo, settingIn } from './systemd-settings.ts';
+import { inReadingOrder, isNo, settingIn, wordsIn } from './systemd-settings.ts';
 
 /** /etc/systemd/journald.conf as Debian 13 ships it, shortened. */
 const shipped = `#  This file is part of systemd.
@@ -42,6 +42,18 @@ describe('a setting of systemd', () => {
     };
     expect(inReadingOrder('main', [etc, usr])).toEqual(['main', 'usr 10', 'etc 20']);
     expect(inReadingOrder(null, [])).toEqual([]);
+  });
+
+  it.each([
+    [['[Service]\nReadWritePaths=-/media -/mnt\n'], ['-/media', '-/mnt']],
+    [['[Service]\nReadWritePaths=/a\nReadWritePaths=/b\n', '[Service]\nReadWritePaths=/c\n'], ['/a', '/b', '/c']],
+    [['[Service]\nReadWritePaths=/a\n', '[Service]\nReadWritePaths=\nReadWritePaths=/b\n'], ['/b']],
+    [['[Service]\nReadWritePaths=/a\nReadWritePaths=\n'], []],
+    [['[Service]\nReadWritePaths="/a"\t/b\n'], ['/a', '/b']],
+    [['[Unit]\nReadWritePaths=/a\n'], []],
+    [[], []],
+  ])('with a list has all its words, from where it was taken back last: %j', (texts, words) => {
+    expect(wordsIn(texts, 'Service', 'ReadWritePaths')).toEqual(words);
   });
 
   it('says no in several words', () => {

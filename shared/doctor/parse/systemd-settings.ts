@@ -3,7 +3,24 @@
  * reads them. An empty assignment takes back what came before. Undefined: none says anything.
  */
 export function settingIn(texts: readonly string[], section: string, key: string): string | undefined {
-  let value: string | undefined;
+  const last = assignmentsIn(texts, section, key).at(-1);
+  return last === '' ? undefined : last;
+}
+
+/**
+ * The words of all assignments of a key that takes a list, such as `ReadWritePaths=`. An empty assignment takes back those
+ * before it.
+ */
+export function wordsIn(texts: readonly string[], section: string, key: string): readonly string[] {
+  const all = assignmentsIn(texts, section, key);
+  return all
+    .slice(all.lastIndexOf('') + 1)
+    .flatMap((value) => value.split(/\s+/).map((word) => word.replaceAll(/^"|"$/g, '')));
+}
+
+/** What each assignment of a key says, in their order. */
+function assignmentsIn(texts: readonly string[], section: string, key: string): readonly string[] {
+  const values: string[] = [];
   for (const text of texts) {
     let current = '';
     for (const line of text.replace(/\\\r?\n/g, ' ').split(/\r?\n/)) {
@@ -14,12 +31,11 @@ export function settingIn(texts: readonly string[], section: string, key: string
       else if (current === section) {
         const at = trimmed.indexOf('=');
         if (at < 0 || trimmed.slice(0, at).trim() !== key) continue;
-        const said = trimmed.slice(at + 1).trim();
-        value = said === '' ? undefined : said;
+        values.push(trimmed.slice(at + 1).trim());
       }
     }
   }
-  return value;
+  return values;
 }
 
 /** systemd's words for no. */

@@ -1,9 +1,9 @@
 import { declareCheck } from '../check.ts';
-import { type Finding, notRun, pass, warn } from '../finding.ts';
+import { type Finding, notRun, warn } from '../finding.ts';
 
 export const printer = declareCheck({
   id: 'printer',
-  title: 'Printer',
+  title: 'Printers and media',
   why: 'Without its printer a kiosk takes in applications that nobody can finish.',
   goLive: { kind: 'advice' },
   remedies: {
@@ -12,22 +12,32 @@ export const printer = declareCheck({
 });
 
 export interface PrinterFacts {
-  /** What the settings name; which printer staff chose is in the vault, which the kiosk alone opens. */
+  /** What the settings name; which printers staff chose is in the vault, which the kiosk alone opens. */
   readonly configured: 'built-in' | 'queue-of-system';
-  /** The address of the card printer that the settings name, for whoever chooses it; null: they name none. */
-  readonly named: string | null;
+  /** The addresses that the settings name for cards and for papers, for whoever chooses a printer; null: they name none. */
+  readonly cardPrinter: string | null;
+  readonly ordinaryPrinter: string | null;
   /** USB devices that say that they are printers; null: this computer doesn’t tell. */
   readonly usbPrinters: number | null;
 }
 
-export function judgePrinter({ configured, named, usbPrinters }: PrinterFacts): Finding {
+/** Nothing is sent, so no printer is asked what it has loaded; and whatever is at a USB port may be any printer. */
+export function judgePrinter({
+  configured,
+  cardPrinter,
+  ordinaryPrinter,
+  usbPrinters,
+}: PrinterFacts): Finding {
   if (configured === 'queue-of-system')
     return warn('A print queue of the system is set, as for demonstrations.', printer.remedies.queue);
-  if (named !== null)
-    return notRun(
-      `The settings name ${named}, which isn’t asked here. It is chosen and tried on the Printers page.`,
-    );
-  if (usbPrinters === null || usbPrinters === 0)
-    return notRun('No printer is at a USB port; one that is reached over the network isn’t asked here.');
-  return pass(`${usbPrinters} at a USB port. Which one is used is chosen on the Printers page.`);
+  const named = [
+    ...(cardPrinter === null ? [] : [`${cardPrinter} for cards`]),
+    ...(ordinaryPrinter === null ? [] : [`${ordinaryPrinter} for papers`]),
+  ];
+  const settings =
+    named.length === 0 ? 'The settings name no printer.' : `The settings name ${named.join(' and ')}.`;
+  const atUsb = usbPrinters === null || usbPrinters === 0 ? '' : ` ${usbPrinters} at a USB port.`;
+  return notRun(
+    `${settings}${atUsb} The Printers page tells which ones are chosen, how they are and what they have loaded.`,
+  );
 }

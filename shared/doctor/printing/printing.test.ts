@@ -1,11 +1,15 @@
 import { describe, expect, it } from 'vitest';
 import { type SpoolRefusal, spoolRefusal } from '../../printing/spool-refusal.ts';
 import { type CupsFacts, judgeCups } from './cups.ts';
+import { judgePrintLeftovers, type PrintLeftoverFacts } from './print-leftovers.ts';
 import { judgePrinter } from './printer.ts';
 import { wordsOfRefusal } from './spool-words.ts';
 
 const settingsFile = '/etc/cups/cupsd.conf';
-const good: CupsFacts = { isInstalled: true, refusals: [], accessLogLevel: 'none', settingsFile };
+const good: CupsFacts = {
+  ...{ isInstalled: true, refusals: [], accessLogLevel: 'none', listensToOthers: [], settingsFile },
+  ...{ run: { kind: 'running', since: 1_796_025_600_000 }, settingsChanged: 1_796_025_000_000 },
+};
 
 describe('the print server', () => {
   it('that is not there passes, and says that no queue is used', () => {
@@ -32,9 +36,35 @@ describe('the print server', () => {
     expect(judgeCups({ ...good, refusals })).toEqual({
       verdict: 'fail',
       found: 'The spool of CUPS, /var/spool/cups, is on ext4. CUPS keeps documents.',
+      // One command does both.
       remedies: [
-        'Mount a tmpfs at /var/spool/cups by a line in `/etc/fstab` (docs/cups.md, step 1).',
-        'Write `PreserveJobFiles No` into `/etc/cups/cupsd.conf`, and restart CUPS.',
+        'Run `counterfoil-cups` as root. Where no package has brought it, do what docs/cups.md says.',
+      ],
+    });
+  });
+
+  it.each<readonly [string, Partial<CupsFacts>, string]>([
+    ['that has started since its files were changed passes', {}, 'pass'],
+    ['that goes by older files is not known', { settingsChanged: 1_796_025_700_000 }, 'not-run'],
+    ['whose start is told in whole seconds passes within two', { settingsChanged: 1_796_025_601_900 }, 'pass'],
+    ['whose files can’t be seen is not known', { settingsChanged: null }, 'not-run'],
+    [
+      'that doesn’t run reads them when it starts',
+      { run: { kind: 'not-running' }, settingsChanged: 1_796_025_700_000 },
+      'pass',
+    ],
+    ['that may run unseen is not known', { run: { kind: 'unknown' } }, 'not-run'],
+    ['that listens to others is warned about', { listensToOthers: ['port 631'] }, 'warn'],
+  ])('%s', (_name, change, verdict) => {
+    expect(judgeCups({ ...good, ...change }).verdict).toBe(verdict);
+  });
+
+  it('names each line by which it listens to others', () => {
+    expect(judgeCups({ ...good, listensToOthers: ['port 631', 'listen *:632'] })).toMatchObject({
+      found: 'CUPS listens to other computers (port 631, listen *:632).',
+      remedies: [
+        'Take the line `port 631` out of `/etc/cups/cupsd.conf`, and run `systemctl restart cups` as root.',
+        'Take the line `listen *:632` out of `/etc/cups/cupsd.conf`, and run `systemctl restart cups` as root.',
       ],
     });
   });
@@ -59,23 +89,67 @@ describe('the print server', () => {
     };
     for (const refusal of Object.values(samples)) {
       expect(spoolRefusal.safeParse(refusal).success).toBe(true);
-      const { found, todo } = wordsOfRefusal(refusal, settingsFile);
+      const { found, todo } = wordsOfRefusal(refusal);
       expect([found, todo]).toEqual([expect.stringMatching(/\.$/), expect.stringMatching(/\.$/)]);
       expect(todo).not.toContain('{');
     }
   });
 });
 
-describe('the printer', () => {
+describe('what printing leaves elsewhere', () => {
+  const nothing: PrintLeftoverFacts = {
+    isInstalled: true,
+    pageLogs: { folder: '/var/log/cups', count: 0 },
+    outputs: { folder: '/var/spool/cups-pdf', count: 0 },
+    packages: [],
+  };
+
+  it.each<readonly [string, Partial<PrintLeftoverFacts>, string]>([
+    ['is nothing without CUPS', { isInstalled: false }, 'pass'],
+    // A folder in memory covers what lay there before.
+    ['is never known to be nothing', {}, 'not-run'],
+    ['in logs of pages is warned about', { pageLogs: { folder: '/var/log/cups', count: 2 } }, 'warn'],
+    ['in logs that can’t be listed is not known', { pageLogs: { folder: '/var/log/cups', count: null } }, 'not-run'],
+    ['of cups-pdf is warned about', { outputs: { folder: '/var/spool/cups-pdf', count: 1 } }, 'warn'],
+    ['by packages that print elsewhere is warned about', { packages: ['cups-browsed'] }, 'warn'],
+  ])('%s', (_name, change, verdict) => {
+    expect(judgePrintLeftovers({ ...nothing, ...change }).verdict).toBe(verdict);
+  });
+
+  it('has a command for each', () => {
+    const packages = ['printer-driver-cups-pdf', 'cups-browsed'];
+    const outputs = { folder: '/var/spool/cups-pdf', count: 1 };
+    expect(judgePrintLeftovers({ ...nothing, outputs, packages })).toMatchObject({
+      remedies: [
+        expect.stringContaining('rm -r /var/spool/cups-pdf'),
+        'Run `apt-get purge printer-driver-cups-pdf` as root.',
+        'Run `apt-get purge cups-browsed` as root.',
+      ],
+    });
+  });
+});
+
+describe('printers and media', () => {
+  const named = 'ipps://192.0.2.17/ipp/print';
+
   it.each([
-    ['built-in', null, 1, 'pass'],
+    ['built-in', null, 1, 'not-run'],
     ['built-in', null, 0, 'not-run'],
     ['built-in', null, null, 'not-run'],
-    ['built-in', 'ipps://192.0.2.17/ipp/print', 1, 'not-run'],
+    ['built-in', named, 1, 'not-run'],
     ['queue-of-system', null, 1, 'warn'],
-  ] as const)('%s, %j by settings, %j at USB', (configured, named, usbPrinters, verdict) => {
-    const finding = judgePrinter({ configured, named, usbPrinters });
+  ] as const)('%s, %j by settings, %j at USB: %s', (configured, cardPrinter, usbPrinters, verdict) => {
+    const finding = judgePrinter({ configured, cardPrinter, ordinaryPrinter: null, usbPrinters });
     expect(finding.verdict).toBe(verdict);
-    expect(finding.found.includes('192.0.2.17')).toBe(named !== null);
+    expect(finding.found.includes('192.0.2.17')).toBe(cardPrinter !== null);
+  });
+
+  it('tells both that the settings name, and asks neither', () => {
+    const ordinaryPrinter = 'ipp://192.0.2.18/ipp/print';
+    expect(
+      judgePrinter({ configured: 'built-in', cardPrinter: named, ordinaryPrinter, usbPrinters: 2 }).found,
+    ).toBe(
+      `The settings name ${named} for cards and ${ordinaryPrinter} for papers. 2 at a USB port. The Printers page tells which ones are chosen, how they are and what they have loaded.`,
+    );
   });
 });

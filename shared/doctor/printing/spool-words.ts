@@ -4,62 +4,39 @@ import { remedy } from '../check.ts';
 
 /** What is done about a refusal of the print server's settings; docs/cups.md has the whole set-up. */
 export const refusalRemedies = {
-  readable:
-    'Run `chmod 0644 {file}` as root, and write `ConfigFilePerm 0644` into `/etc/cups/cups-files.conf`.',
-  correct: 'Run `cupsd -t` as root: it says which line of {file} is wrong.',
-  tempDir:
-    'Write `TempDir /var/spool/cups/tmp` into `/etc/cups/cups-files.conf` (docs/cups.md, steps 2 and 3).',
-  inMemory: 'Mount a tmpfs at {path} by a line in `/etc/fstab` (docs/cups.md, step 1).',
-  keepFiles: 'Write `PreserveJobFiles No` into `{file}`, and restart CUPS.',
-  keepHistory: 'Write `PreserveJobHistory Yes` into `{file}`, and restart CUPS.',
-  logLevel: 'Write `LogLevel warn` into `{file}`, and restart CUPS.',
-  debugHistory: 'Write `LogDebugHistory 0` into `{file}`, and restart CUPS.',
-  pageLog: 'Write `PageLogFormat`, with nothing after it, into `{file}`, and restart CUPS.',
+  prepare: 'Run `counterfoil-cups` as root. Where no package has brought it, do what docs/cups.md says.',
+  correct: 'Run `cupsd -t` as root: it says which line of {file} is wrong. Then run `counterfoil-cups`.',
   queue: 'Make the queue anew on the kiosk’s own print server (docs/cups.md, step 5).',
 } as const;
 
 const PLACES = { spool: 'spool', temp: 'temporary folder', cache: 'cache' } as const;
 
-/** A refusal as the doctor says it, and what to do. `file`: cupsd.conf. */
-export function wordsOfRefusal(
-  refusal: SpoolRefusal,
-  file: string,
-): { readonly found: string; readonly todo: string } {
+/** A refusal as the doctor says it, and what to do. */
+export function wordsOfRefusal(refusal: SpoolRefusal): { readonly found: string; readonly todo: string } {
+  const prepare = refusalRemedies.prepare;
   switch (refusal.kind) {
     case 'settings-unreadable':
-      return {
-        found: `This account can’t read ${refusal.file}.`,
-        todo: remedy(refusalRemedies.readable, { file: refusal.file }),
-      };
+      return { found: `This account can’t read ${refusal.file}.`, todo: prepare };
     case 'settings-not-understood':
       return {
         found: `${refusal.file} is not as CUPS could read it.`,
         todo: remedy(refusalRemedies.correct, { file: refusal.file }),
       };
     case 'temp-not-named':
-      return { found: 'CUPS may use any temporary folder.', todo: refusalRemedies.tempDir };
+      return { found: 'CUPS may use any temporary folder.', todo: prepare };
     case 'not-in-memory':
       return {
         found: `The ${PLACES[refusal.place]} of CUPS, ${refusal.path}, is on ${refusal.fileSystem}.`,
-        todo: remedy(refusalRemedies.inMemory, { path: refusal.path }),
+        todo: prepare,
       };
     case 'keeps-files':
-      return { found: 'CUPS keeps documents.', todo: remedy(refusalRemedies.keepFiles, { file }) };
+      return { found: 'CUPS keeps documents.', todo: prepare };
     case 'forgets-results':
-      return {
-        found: 'CUPS forgets how a job ended.',
-        todo: remedy(refusalRemedies.keepHistory, { file }),
-      };
+      return { found: 'CUPS forgets how a job ended.', todo: prepare };
     case 'logs-too-much':
-      return {
-        found: `CUPS may log what a card says (${refusal.setting}).`,
-        todo: remedy(
-          refusal.setting === 'LogLevel' ? refusalRemedies.logLevel : refusalRemedies.debugHistory,
-          { file },
-        ),
-      };
+      return { found: `CUPS may log what a card says (${refusal.setting}).`, todo: prepare };
     case 'page-log':
-      return { found: 'CUPS logs each page.', todo: remedy(refusalRemedies.pageLog, { file }) };
+      return { found: 'CUPS logs each page.', todo: prepare };
     case 'not-this-machine':
     case 'another-server':
     case 'facts-missing':

@@ -5,12 +5,11 @@ export const account = declareCheck({
   id: 'account',
   title: 'Account of the kiosk',
   why: 'As root, or as an account that may become root, a hole in the page is a hole in the whole computer.',
-  goLive: { kind: 'stops' },
+  goLive: { kind: 'stops', whenUnknown: 'stops' },
   remedies: {
-    another:
-      'Run it as the kiosk’s own account: `runuser -u ACCOUNT -- counterfoil doctor`. Start the kiosk as that account too.',
+    another: 'Run `counterfoil-doctor` as root: it looks as the kiosk’s own account, from inside its unit.',
     entry:
-      'Make the account with `adduser --system --group ACCOUNT`: one without an entry in `/etc/passwd` can’t print.',
+      'Run `systemd-sysusers` as root, which makes the account `counterfoil`, and start the kiosk by its unit.',
     leave: 'Run `gpasswd -d {account} {group}` as root.',
   },
 });
@@ -24,24 +23,20 @@ export interface AccountFacts {
 }
 
 /**
- * Groups whose members can become root, read every disk, or see what others do. `lp` sees the spool of CUPS (docs/cups.md).
+ * Groups whose members are root as soon as they want to be: by a command (`sudo`), by a container or a machine that has the whole
+ * disk in it (`docker`, `lxd`, `libvirt`), by writing to the disk or to memory itself, or by root's password (`shadow`).
  */
-const POWERFUL: ReadonlySet<string> = new Set([
-  ...[
-    'adm',
-    'admin',
-    'disk',
-    'docker',
-    'incus-admin',
-    'kmem',
-    'kvm',
-    'libvirt',
-    'lp',
-    'lpadmin',
-    'lxd',
-    'netdev',
-  ],
-  ...['plugdev', 'root', 'shadow', 'sudo', 'systemd-journal', 'wheel'],
+const AS_ROOT: ReadonlySet<string> = new Set([
+  ...['admin', 'disk', 'docker', 'incus-admin', 'kmem', 'libvirt', 'lxd', 'root', 'shadow', 'sudo', 'wheel'],
+]);
+
+/**
+ * Groups that see or do more than a kiosk has to. `adm` and `systemd-journal` read every log, `input` every key, `tty` writes to
+ * others' terminals, `video` sees the screen, `lp` the spool of CUPS (docs/cups.md). The display's unit alone has `input` and
+ * `video`.
+ */
+const TOO_MANY: ReadonlySet<string> = new Set([
+  ...['adm', 'input', 'kvm', 'lp', 'lpadmin', 'netdev', 'plugdev', 'systemd-journal', 'tty', 'video'],
 ]);
 
 export function judgeAccount({ id, name, groups }: AccountFacts): Finding {
@@ -57,8 +52,19 @@ export function judgeAccount({ id, name, groups }: AccountFacts): Finding {
 
 function judgeGroups(name: string, groups: readonly string[] | null): Finding {
   if (groups === null) return notRun('/etc/group can’t be read.');
-  const [first, ...others] = groups.filter((group) => POWERFUL.has(group));
-  if (first === undefined) return pass('It is in no group with special rights.');
   const leave = (group: string): string => remedy(account.remedies.leave, { account: name, group });
-  return warn(`${name} is in ${[first, ...others].join(', ')}.`, leave(first), ...others.map(leave));
+  const [root, ...moreRoots] = groups.filter((group) => AS_ROOT.has(group));
+  const [first, ...others] = groups.filter((group) => TOO_MANY.has(group));
+  return together(
+    root === undefined
+      ? pass('It is in no group that may become root.')
+      : fail(
+          `${name} is in ${[root, ...moreRoots].join(', ')}, and so may become root.`,
+          leave(root),
+          ...moreRoots.map(leave),
+        ),
+    first === undefined
+      ? pass('Nor in any other with special rights.')
+      : warn(`${name} is in ${[first, ...others].join(', ')}.`, leave(first), ...others.map(leave)),
+  );
 }

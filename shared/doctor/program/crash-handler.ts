@@ -5,7 +5,7 @@ export const crashHandler = declareCheck({
   id: 'crash-handler',
   title: 'Crash handler',
   why: 'Chromium’s crash handler writes the memory of a process that crashed into a file.',
-  goLive: { kind: 'stops' },
+  goLive: { kind: 'breaks', invariants: [2, 5], whenUnknown: 'stops' },
   remedies: {
     install: 'Install a release that comes without {path}. For a demonstration nothing has to be done.',
   },

@@ -1,13 +1,16 @@
 import { declareCheck } from '../check.ts';
 import { type Finding, fail, notRun, pass } from '../finding.ts';
+import { REINSTALL } from '../remedy-commands.ts';
 
 export const packageFiles = declareCheck({
   id: 'package-files',
   title: 'Files of the package, by their hashes',
   why: 'A program that was changed after it was packaged promises nothing, and neither does one that a disk has damaged.',
-  goLive: { kind: 'breaks', invariants: [10] },
+  goLive: { kind: 'breaks', invariants: [10], whenUnknown: 'stops' },
   remedies: {
-    install: 'Install the package again. If it comes back, test the disk, and look who can write there.',
+    install: REINSTALL,
+    comesBack:
+      'If it comes back, run `smartctl -a DEVICE` to test the disk, and look who can write there: `namei -l /opt/counterfoil`.',
   },
 });
 
@@ -25,14 +28,15 @@ export type PackageFilesState =
       readonly added: readonly string[];
     };
 
-export function judgePackageFiles(state: PackageFilesState): Finding {
+export function judgePackageFiles(state: PackageFilesState, isForResidents: boolean): Finding {
+  const { install, comesBack } = packageFiles.remedies;
   switch (state.kind) {
     case 'no-package':
-      return notRun('The kiosk runs from no package.');
+      return notThere('The kiosk runs from no package.');
     case 'no-manifest':
-      return notRun('This package has no manifest to compare its files with.');
+      return notThere('This package has no manifest to compare its files with.');
     case 'unreadable-manifest':
-      return fail('The package’s manifest can’t be read.', packageFiles.remedies.install);
+      return fail('The package’s manifest can’t be read.', install, comesBack);
     case 'compared': {
       const wrong = [
         ...told('changed', state.changed),
@@ -40,8 +44,13 @@ export function judgePackageFiles(state: PackageFilesState): Finding {
         ...told('not of the package', state.added),
       ];
       if (wrong.length === 0) return pass(`All ${state.files} files are as they were packaged.`);
-      return fail(`${wrong.join(' ')}`, packageFiles.remedies.install);
+      return fail(`${wrong.join(' ')}`, install, comesBack);
     }
+  }
+
+  /** A release comes as a package with a manifest: whoever deletes it must not have fewer checks for it. */
+  function notThere(found: string): Finding {
+    return isForResidents ? fail(found, install, comesBack) : notRun(found);
   }
 }
 

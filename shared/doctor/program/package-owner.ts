@@ -5,9 +5,10 @@ export const packageOwner = declareCheck({
   id: 'package-owner',
   title: 'Who may change the program',
   why: 'Electron doesn’t check its own files on Linux: a program that its account may write to can be exchanged by any hole in it.',
-  goLive: { kind: 'stops' },
+  goLive: { kind: 'breaks', invariants: [10], whenUnknown: 'stops' },
   remedies: {
-    own: 'Install the package with `apt-get install`, or run `chown -R root: {folder} && chmod -R go-w {folder}` as root.',
+    own: 'Run `chown -R root: {folder} && chmod -R go-w {folder}` as root.',
+    above: 'Run `chown root: {path} && chmod go-w {path}` as root.',
   },
 });
 
@@ -21,15 +22,16 @@ export interface PackageEntry {
 
 export interface PackageOwnerFacts {
   readonly folder: string;
-  /** What is in the package, and the folders above it. Null: the kiosk runs from no package. */
-  readonly entries: readonly PackageEntry[] | null;
+  /** What is in the package, and the folders above it. */
+  readonly entries: readonly PackageEntry[] | 'no-package' | 'unreadable';
   readonly isForResidents: boolean;
 }
 
 const OTHERS_WRITE = 0o022;
 
 export function judgePackageOwner({ folder, entries, isForResidents }: PackageOwnerFacts): Finding {
-  if (entries === null) return notRun('The kiosk runs from no package.');
+  if (entries === 'no-package') return notRun('The kiosk runs from no package.');
+  if (entries === 'unreadable') return notRun(`${folder} can’t be listed by this account.`);
   const loose = entries.filter(
     ({ owner, mode, isSticky }) => owner !== 0 || ((mode & OTHERS_WRITE) !== 0 && !isSticky),
   );
@@ -39,6 +41,9 @@ export function judgePackageOwner({ folder, entries, isForResidents }: PackageOw
     loose.length === 1
       ? `${first.path} can be changed by others than root.`
       : `${first.path} and ${loose.length - 1} more can be changed by others than root.`;
-  const own = remedy(packageOwner.remedies.own, { folder });
-  return isForResidents ? fail(found, own) : warn(found, own);
+  const isInside = first.path === folder || first.path.startsWith(`${folder}/`);
+  const todo = isInside
+    ? remedy(packageOwner.remedies.own, { folder })
+    : remedy(packageOwner.remedies.above, { path: first.path });
+  return isForResidents ? fail(found, todo) : warn(found, todo);
 }

@@ -1,11 +1,11 @@
 import { declareCheck, remedy } from '../check.ts';
-import { type Finding, fail, pass, warn } from '../finding.ts';
+import { type Finding, fail, pass, together, warn } from '../finding.ts';
 
 export const policy = declareCheck({
   id: 'policy',
   title: 'The program’s policy',
   why: 'A release goes live only with a policy that its program has signed and that leaves nothing undecided.',
-  goLive: { kind: 'stops' },
+  goLive: { kind: 'stops', whenUnknown: 'stops' },
   remedies: {
     bring:
       'Put the policy, its signature (`.sig`) and `program-key.pem` into the folder of {path}, as the program office made them.',
@@ -14,6 +14,8 @@ export const policy = declareCheck({
       'Correct the policy at the program office: `npm run policy -- check FILE` names every place. Then sign it again.',
     sign: 'Put `{path}.sig` there as the program office made it, together with this policy, both unchanged.',
     key: 'Put the program’s public key there as {key}.',
+    protect: 'Run `chown root: {path} && chmod go-w {path}` as root, if it is what the program office made.',
+    unlink: 'Put the file itself in the place of the link {path}: what a link leads to may be changed elsewhere.',
   },
 });
 
@@ -27,15 +29,25 @@ export type PolicyFileState =
 /** How the file is signed. `no-key`: no public key lies beside it. */
 export type SignatureState = 'good' | 'no-key' | 'unusable-key' | 'missing' | 'wrong';
 
+/** A file, or the folder that it lies in, which others than root may change. `reason`: `mode 664`. */
+export interface UnprotectedFile {
+  readonly path: string;
+  readonly reason: string;
+  readonly isLink: boolean;
+}
+
 export interface PolicyFacts {
   readonly path: string;
   readonly keyPath: string;
   readonly file: PolicyFileState;
   readonly signature: SignatureState;
+  /** Which of policy, signature, key and their folder others than root may change. */
+  readonly unprotected: readonly UnprotectedFile[];
   readonly isForResidents: boolean;
 }
 
-export function judgePolicy({ path, keyPath, file, signature, isForResidents }: PolicyFacts): Finding {
+export function judgePolicy(facts: PolicyFacts): Finding {
+  const { path, keyPath, file, signature, isForResidents } = facts;
   const bring = remedy(policy.remedies.bring, { path });
   switch (file.kind) {
     case 'missing':
@@ -50,7 +62,7 @@ export function judgePolicy({ path, keyPath, file, signature, isForResidents }: 
       return fail(`${path} has a mistake in line ${file.line}${more}.`, policy.remedies.correct);
     }
     case 'good':
-      return judgeSignature(`Version ${file.version} of ${file.program}`);
+      return together(judgeSignature(`Version ${file.version} of ${file.program}`), judgeProtection(facts));
   }
 
   function judgeSignature(which: string): Finding {
@@ -76,4 +88,17 @@ export function judgePolicy({ path, keyPath, file, signature, isForResidents }: 
         return fail(`The signature beside the policy is not of this file by this key.`, ...todo);
     }
   }
+}
+
+/** Whoever changes the key may sign a policy of their own: the signature shows nothing then. */
+function judgeProtection({ unprotected, isForResidents }: PolicyFacts): Finding {
+  const [first, ...others] = unprotected;
+  if (first === undefined) return pass('Only root may change it.');
+  const more = others.length === 0 ? '' : `, and so can ${others.length} more beside it`;
+  const found = `${first.path} can be changed by others than root (${first.reason})${more}.`;
+  const todo = ({ path, isLink }: UnprotectedFile): string =>
+    isLink ? remedy(policy.remedies.unlink, { path }) : remedy(policy.remedies.protect, { path });
+  return isForResidents
+    ? fail(found, todo(first), ...others.map(todo))
+    : warn(found, todo(first), ...others.map(todo));
 }

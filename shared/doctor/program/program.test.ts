@@ -7,22 +7,38 @@ import { groupNames } from './group-names.ts';
 import { differingFiles, judgePackageDatabase } from './package-database.ts';
 import { judgePackageFiles, type PackageFilesState } from './package-files.ts';
 import { makeManifest, packageManifest } from './package-manifest.ts';
-import { judgePackageOwner, type PackageEntry } from './package-owner.ts';
+import { judgePackageOwner, type PackageEntry, type PackageOwnerFacts } from './package-owner.ts';
 import { judgePolicy, type PolicyFacts } from './policy.ts';
 import { judgeSandbox, type SandboxFacts } from './sandbox.ts';
 import { judgeVersions } from './versions.ts';
 
 describe('the account', () => {
   it.each<readonly [AccountFacts, string]>([
-    [{ id: 998, name: 'counterfoil', groups: ['counterfoil', 'video'] }, 'pass'],
+    [{ id: 998, name: 'counterfoil', groups: ['counterfoil', 'audio'] }, 'pass'],
     [{ id: 0, name: 'root', groups: ['root'] }, 'fail'],
     [{ id: 998, name: null, groups: ['video'] }, 'fail'],
-    [{ id: 1000, name: 'clerk', groups: ['clerk', 'sudo', 'lp'] }, 'warn'],
+    [{ id: 1000, name: 'clerk', groups: ['clerk', 'lp'] }, 'warn'],
+    [{ id: 1000, name: 'clerk', groups: ['clerk', 'sudo', 'lp'] }, 'fail'],
     [{ id: 998, name: 'counterfoil', groups: null }, 'not-run'],
   ])('%j', (facts, verdict) => expect(judgeAccount(facts).verdict).toBe(verdict));
 
+  it.each([
+    // By a command, by a container or a machine, by the disk, by memory, by root's password.
+    ...['sudo', 'wheel', 'docker', 'lxd', 'libvirt', 'disk', 'kmem', 'shadow', 'root'].map(
+      (group) => [group, 'fail'] as const,
+    ),
+    ...['adm', 'systemd-journal', 'input', 'tty', 'video', 'lp', 'lpadmin', 'kvm'].map(
+      (group) => [group, 'warn'] as const,
+    ),
+    ...['audio', 'render', 'users', 'counterfoil'].map((group) => [group, 'pass'] as const),
+  ])('in the group %s: %s', (group, verdict) => {
+    expect(judgeAccount({ id: 998, name: 'counterfoil', groups: [group] }).verdict).toBe(verdict);
+  });
+
   it('has a command for each group too many', () => {
-    expect(judgeAccount({ id: 1000, name: 'clerk', groups: ['sudo', 'lp'] })).toMatchObject({
+    expect(judgeAccount({ id: 1000, name: 'clerk', groups: ['lp', 'sudo'] })).toEqual({
+      verdict: 'fail',
+      found: 'clerk is in sudo, and so may become root. clerk is in lp.',
       remedies: ['Run `gpasswd -d clerk sudo` as root.', 'Run `gpasswd -d clerk lp` as root.'],
     });
   });
@@ -44,8 +60,7 @@ describe('the sandbox', () => {
     most: text('63239\n'),
     restricted: missing,
     attempt: 'made',
-    executable: '/opt/counterfoil/counterfoil-session',
-    hasProfile: null,
+    ...{ isOutside: false, slug: 'counterfoil', hasProfile: null },
   };
 
   it.each<readonly [string, Partial<SandboxFacts>, string]>([
@@ -65,6 +80,8 @@ describe('the sandbox', () => {
       'fail',
     ],
     ['that was refused fails', { attempt: 'refused' }, 'fail'],
+    ['that a shell was given says nothing of the unit', { isOutside: true }, 'not-run'],
+    ['that a shell was refused fails in the unit too', { isOutside: true, attempt: 'refused' }, 'fail'],
     ['that was not tried was not checked', { attempt: 'not-tried' }, 'not-run'],
     [
       'restricted by AppArmor needs a profile',
@@ -84,31 +101,40 @@ describe('the sandbox', () => {
 });
 
 describe('the fuses', () => {
-  it.each<readonly [FuseState, string]>([
-    [{ kind: 'read', wrong: [] }, 'pass'],
-    [{ kind: 'read', wrong: ['RunAsNode'] }, 'fail'],
-    [{ kind: 'no-fuses' }, 'fail'],
-    [{ kind: 'unreadable', code: 'EIO' }, 'fail'],
-    [{ kind: 'no-package' }, 'not-run'],
-  ])('%j', (state, verdict) => expect(judgeFuses(state).verdict).toBe(verdict));
+  it.each<readonly [FuseState, string, string]>([
+    [{ kind: 'read', wrong: [] }, 'pass', 'pass'],
+    [{ kind: 'read', wrong: ['RunAsNode'] }, 'fail', 'fail'],
+    [{ kind: 'no-fuses' }, 'fail', 'fail'],
+    [{ kind: 'unreadable', code: 'EIO' }, 'fail', 'fail'],
+    [{ kind: 'unreadable-manifest' }, 'fail', 'fail'],
+    // What a release always has somebody has deleted.
+    [{ kind: 'no-manifest' }, 'fail', 'not-run'],
+    [{ kind: 'no-package' }, 'fail', 'not-run'],
+  ])('%j: %s in a release, else %s', (state, inRelease, otherwise) => {
+    expect(judgeFuses(state, true).verdict).toBe(inRelease);
+    expect(judgeFuses(state, false).verdict).toBe(otherwise);
+  });
 });
 
 describe('the files of the package', () => {
   const same = { kind: 'compared', files: 240, changed: [], missing: [], added: [] } as const;
 
-  it.each<readonly [PackageFilesState, string]>([
-    [same, 'pass'],
-    [{ ...same, changed: ['resources/app.asar'] }, 'fail'],
-    [{ ...same, missing: ['resources/node'] }, 'fail'],
-    [{ ...same, added: ['resources/app/main.js'] }, 'fail'],
-    [{ kind: 'unreadable-manifest' }, 'fail'],
-    [{ kind: 'no-manifest' }, 'not-run'],
-    [{ kind: 'no-package' }, 'not-run'],
-  ])('%j', (state, verdict) => expect(judgePackageFiles(state).verdict).toBe(verdict));
+  it.each<readonly [PackageFilesState, string, string]>([
+    [same, 'pass', 'pass'],
+    [{ ...same, changed: ['resources/app.asar'] }, 'fail', 'fail'],
+    [{ ...same, missing: ['resources/node'] }, 'fail', 'fail'],
+    [{ ...same, added: ['resources/app/main.js'] }, 'fail', 'fail'],
+    [{ kind: 'unreadable-manifest' }, 'fail', 'fail'],
+    [{ kind: 'no-manifest' }, 'fail', 'not-run'],
+    [{ kind: 'no-package' }, 'fail', 'not-run'],
+  ])('%j: %s in a release, else %s', (state, inRelease, otherwise) => {
+    expect(judgePackageFiles(state, true).verdict).toBe(inRelease);
+    expect(judgePackageFiles(state, false).verdict).toBe(otherwise);
+  });
 
   it('names the first of each kind', () => {
     const state = { ...same, changed: ['a', 'b', 'c'], added: ['d'] };
-    expect(judgePackageFiles(state).found).toBe('a and 2 more are changed. d is not of the package.');
+    expect(judgePackageFiles(state, true).found).toBe('a and 2 more are changed. d is not of the package.');
   });
 
   it('are told by a manifest of this shape alone', () => {
@@ -130,42 +156,69 @@ missing   c /etc/default/counterfoil
 missing     /opt/counterfoil/a file (Permission denied)
 `;
 
-  it('names what differs, but for settings, which are meant to', () => {
-    expect(differingFiles(output)).toEqual([
+  it('names what differs, but for settings, which are meant to, and what this account may not see', () => {
+    expect(differingFiles(output, [])).toEqual([
       '/opt/counterfoil/resources/app.asar',
       '/opt/counterfoil/icudtl.dat',
-      '/opt/counterfoil/a file',
     ]);
+  });
+
+  it('names no page that dpkg was told to leave out, and what was changed of it all the same', () => {
+    const settings = ['path-exclude=/usr/share/doc/*\npath-exclude=/usr/share/man/*\n'];
+    const pages =
+      'missing     /usr/share/doc/counterfoil/changelog.Debian.gz\n??5??????   /usr/share/man/man1/counterfoil.1.gz\n';
+    expect(differingFiles(pages + output, settings)).toEqual([
+      '/usr/share/man/man1/counterfoil.1.gz',
+      '/opt/counterfoil/resources/app.asar',
+      '/opt/counterfoil/icudtl.dat',
+    ]);
+    expect(differingFiles(pages, [])).toHaveLength(2);
   });
 
   it.each(['', '\n', 'dpkg: error: nonsense', '??5??????', '??5??????   relative'])(
     'names nothing in %j',
     (none) => {
-      expect(differingFiles(none)).toEqual([]);
+      expect(differingFiles(none, [])).toEqual([]);
     },
   );
 
   it.each([
-    [{ kind: 'verified', name: 'counterfoil', output: '' }, 'pass'],
-    [{ kind: 'verified', name: 'counterfoil', output }, 'fail'],
+    [{ kind: 'verified', name: 'counterfoil', output: '', settings: [] }, 'pass'],
+    [{ kind: 'verified', name: 'counterfoil', output, settings: [] }, 'fail'],
     [{ kind: 'not-installed' }, 'not-run'],
     [{ kind: 'not-run', why: 'ETIMEDOUT' }, 'not-run'],
   ] as const)('%j', (state, verdict) => expect(judgePackageDatabase(state).verdict).toBe(verdict));
+
+  it('is put right with the package’s own file, which no archive has', () => {
+    expect(judgePackageDatabase({ kind: 'verified', name: 'counterfoil', output, settings: [] })).toMatchObject({
+      remedies: [expect.stringContaining('apt-get install --reinstall ./counterfoil_VERSION_ARCH.deb')],
+    });
+  });
 });
 
 describe('who may change the program', () => {
   const folder = '/opt/counterfoil';
   const roots: PackageEntry = { path: folder, owner: 0, mode: 0o755, isSticky: false };
 
-  it.each<readonly [readonly PackageEntry[] | null, string]>([
+  it.each<readonly [PackageOwnerFacts['entries'], string]>([
     [[roots], 'pass'],
     [[roots, { path: '/tmp', owner: 0, mode: 0o777, isSticky: true }], 'pass'],
     [[roots, { path: '/srv', owner: 0, mode: 0o777, isSticky: false }], 'fail'],
     [[{ ...roots, mode: 0o775 }], 'fail'],
     [[roots, { ...roots, owner: 998 }], 'fail'],
-    [null, 'not-run'],
+    ['no-package', 'not-run'],
+    ['unreadable', 'not-run'],
   ])('%j', (entries, verdict) => {
     expect(judgePackageOwner({ folder, entries, isForResidents: true }).verdict).toBe(verdict);
+  });
+
+  it('is put right where it is wrong: in the package, or in the folder above it', () => {
+    const todo = (path: string) =>
+      judgePackageOwner({ folder, entries: [{ ...roots, path, mode: 0o777 }], isForResidents: true });
+    expect(todo('/opt')).toMatchObject({ remedies: ['Run `chown root: /opt && chmod go-w /opt` as root.'] });
+    expect(todo(`${folder}/resources`)).toMatchObject({
+      remedies: [`Run \`chown -R root: ${folder} && chmod -R go-w ${folder}\` as root.`],
+    });
   });
 
   it('is a warning where nobody’s data is at stake', () => {
@@ -184,11 +237,17 @@ describe('versions', () => {
   });
 
   it.each([
-    [{ manifest, program: '0.1.0', node: '24.21.0' }, 'pass'],
-    [{ manifest, program: '0.2.0', node: '24.21.0' }, 'fail'],
-    [{ manifest, program: '0.1.0', node: '24.20.0' }, 'fail'],
-    [{ manifest: null, program: '0.1.0', node: '24.21.0' }, 'not-run'],
+    [{ manifest, program: '0.1.0', node: '24.21.0', isForResidents: true }, 'pass'],
+    [{ manifest, program: '0.2.0', node: '24.21.0', isForResidents: true }, 'fail'],
+    [{ manifest, program: '0.1.0', node: '24.20.0', isForResidents: true }, 'fail'],
+    [{ manifest: null, program: '0.1.0', node: '24.21.0', isForResidents: true }, 'fail'],
+    [{ manifest: null, program: '0.1.0', node: '24.21.0', isForResidents: false }, 'not-run'],
   ])('%j', (facts, verdict) => expect(judgeVersions(facts).verdict).toBe(verdict));
+
+  it('says of Electron what is only read, and not that it was looked at', () => {
+    const { found } = judgeVersions({ manifest, program: '0.1.0', node: '24.21.0', isForResidents: true });
+    expect(found).toContain('The manifest names Electron 45.4.1');
+  });
 });
 
 describe('the crash handler', () => {
@@ -207,8 +266,10 @@ describe('the policy', () => {
     keyPath: '/etc/counterfoil/program-key.pem',
     file: { kind: 'good', program: 'harbor-city', version: 3 },
     signature: 'good',
+    unprotected: [],
     isForResidents: true,
   };
+  const loose = { path: '/etc/counterfoil/program-key.pem', reason: 'mode 666', isLink: false };
 
   it.each<readonly [string, Partial<PolicyFacts>, string]>([
     ['that is signed passes', {}, 'pass'],
@@ -221,6 +282,12 @@ describe('the policy', () => {
     ['with the signature of another fails', { signature: 'wrong' }, 'fail'],
     ['with a key that is none fails', { signature: 'unusable-key' }, 'fail'],
     ['without a key fails', { signature: 'no-key' }, 'fail'],
+    ['beside a key that others may change fails', { unprotected: [loose] }, 'fail'],
+    [
+      'that others may change is warned about in a demonstration',
+      { unprotected: [loose], isForResidents: false },
+      'warn',
+    ],
     [
       'without a key is warned about in a demonstration',
       { signature: 'no-key', isForResidents: false },
@@ -228,6 +295,17 @@ describe('the policy', () => {
     ],
   ])('%s', (_name, change, verdict) => {
     expect(judgePolicy({ ...good, ...change }).verdict).toBe(verdict);
+  });
+
+  it('that others may change has a command for each of its files', () => {
+    const link = { path: '/etc/counterfoil/policy.json', reason: 'symbolic link', isLink: true };
+    expect(judgePolicy({ ...good, unprotected: [loose, link] })).toMatchObject({
+      found: `${loose.path} can be changed by others than root (mode 666), and so can 1 more beside it.`,
+      remedies: [
+        expect.stringContaining(`chown root: ${loose.path} && chmod go-w ${loose.path}`),
+        expect.stringContaining(`Put the file itself in the place of the link ${link.path}`),
+      ],
+    });
   });
 
   it('says where the first mistake is', () => {

@@ -1,19 +1,21 @@
 import { declareCheck, remedy } from '../check.ts';
 import { type Finding, fail, notRun, pass } from '../finding.ts';
 import { type Reading, valueIn } from '../reading.ts';
+import { sysctlRemedy } from '../remedy-commands.ts';
+import { LOOK_FROM_INSIDE } from '../seen-from.ts';
 
 export const sandbox = declareCheck({
   id: 'sandbox',
   title: 'Chromium’s sandbox',
   why: 'The page that applicants type into is kept from files, network and other programs by the sandbox alone.',
-  goLive: { kind: 'breaks', invariants: [10] },
+  goLive: { kind: 'breaks', invariants: [10], whenUnknown: 'stops' },
   remedies: {
-    account: 'Run it as the kiosk’s own account: as root Chromium has no sandbox.',
-    clone:
-      'Write `kernel.unprivileged_userns_clone=1` into `/etc/sysctl.d/60-counterfoil.conf`, and run `sysctl --system` as root.',
-    most: 'Write `user.max_user_namespaces=1000` into `/etc/sysctl.d/60-counterfoil.conf`, and run `sysctl --system` as root.',
+    account:
+      'Run `counterfoil-doctor` as root: it looks as the kiosk’s own account. As root Chromium has no sandbox.',
+    clone: sysctlRemedy('kernel.unprivileged_userns_clone=1'),
+    most: sysctlRemedy('user.max_user_namespaces=1000'),
     profile:
-      'Install the package again: it brings an AppArmor profile that allows user namespaces to {executable} alone.',
+      'Run `cp /usr/share/{slug}/apparmor/{slug} /etc/apparmor.d/ && apparmor_parser -r /etc/apparmor.d/{slug}` as root.',
   },
 });
 
@@ -27,21 +29,28 @@ export interface SandboxFacts {
   readonly restricted: Reading;
   /** What `unshare --user` was answered as this account. */
   readonly attempt: 'made' | 'refused' | 'not-tried';
-  readonly executable: string;
+  /** Whether this process has other rights than those of the kiosk's unit. */
+  readonly isOutside: boolean;
+  /** What the package, and its profile of AppArmor's, are called. */
+  readonly slug: string;
   /** Whether an AppArmor profile of the kiosk is loaded; null: this account can't tell. */
   readonly hasProfile: boolean | null;
 }
 
 export function judgeSandbox(facts: SandboxFacts): Finding {
-  const { isRoot, executable } = facts;
-  if (isRoot) return fail('This is root: Chromium would run without a sandbox.', sandbox.remedies.account);
+  if (facts.isRoot)
+    return fail('This is root: Chromium would run without a sandbox.', sandbox.remedies.account);
   if (valueIn(facts.clone) === '0')
     return fail('The kernel gives user namespaces to root only.', sandbox.remedies.clone);
   if (valueIn(facts.most) === '0') return fail('The kernel gives no user namespaces.', sandbox.remedies.most);
-  if (valueIn(facts.restricted) === '1') return judgeRestricted(facts.hasProfile, executable);
+  if (valueIn(facts.restricted) === '1') return judgeRestricted(facts.hasProfile, facts.slug);
   switch (facts.attempt) {
     case 'made':
-      return pass('This account was given a user namespace.');
+      return facts.isOutside
+        ? notRun(
+            `This shell was given a user namespace; the kiosk’s unit has limits of its own. ${LOOK_FROM_INSIDE}`,
+          )
+        : pass('This account was given a user namespace.');
     case 'refused':
       return fail('This account was given no user namespace.', sandbox.remedies.most);
     case 'not-tried':
@@ -49,16 +58,18 @@ export function judgeSandbox(facts: SandboxFacts): Finding {
   }
 }
 
-function judgeRestricted(hasProfile: boolean | null, executable: string): Finding {
+function judgeRestricted(hasProfile: boolean | null, slug: string): Finding {
   switch (hasProfile) {
     case true:
       return pass('AppArmor allows user namespaces to the kiosk alone.');
     case false:
       return fail(
         'AppArmor allows user namespaces only by a profile, and the kiosk’s is not loaded.',
-        remedy(sandbox.remedies.profile, { executable }),
+        remedy(sandbox.remedies.profile, { slug }),
       );
     case null:
-      return notRun('AppArmor allows user namespaces only by a profile; only root can see which are loaded.');
+      return notRun(
+        'AppArmor allows user namespaces only by a profile. Which are loaded is seen by root alone, or while the kiosk runs.',
+      );
   }
 }

@@ -1,16 +1,18 @@
 import { declareCheck, remedy } from '../check.ts';
 import { type Finding, fail, notRun, pass, together, warn } from '../finding.ts';
 import { type DisplayLook, whyNotLooked } from './display-look.ts';
+import { judgeAbsence, type RunningPrograms } from './running-programs.ts';
 
 export const clipboard = declareCheck({
   id: 'clipboard',
   title: 'Clipboard managers',
   why: 'A program that keeps what is copied keeps what applicants typed, on the disk and for the next one to paste.',
-  goLive: { kind: 'breaks', invariants: [3, 5] },
+  goLive: { kind: 'breaks', invariants: [3, 5], whenUnknown: 'stops' },
   remedies: {
-    end: 'End {program}, and take it out of `/etc/xdg/autostart`, or remove its package.',
-    manager: 'Look which program it is with `xprop -root` and `ps`, end it, and remove its package.',
-    copied: 'Start the kiosk in an X session of its own, without a desktop.',
+    end: 'Run `pkill -x {program}` as root, and `apt-get purge` its package: `dpkg -S {program}` names it.',
+    manager: 'Run `ps -e -o pid,user,comm` to find which program it is, end it, and remove its package.',
+    copied:
+      'Run `systemctl enable --now counterfoil-display counterfoil` as root: the kiosk then has a display of its own, without a desktop.',
   },
 });
 
@@ -42,8 +44,7 @@ export const CLIPBOARD_PROGRAMS: ReadonlySet<string> = new Set([
 
 export interface ClipboardFacts {
   readonly look: DisplayLook;
-  /** Programs that run, by their names; null: nothing of them can be seen. */
-  readonly programs: readonly string[] | null;
+  readonly programs: RunningPrograms;
 }
 
 export function judgeClipboard({ look, programs }: ClipboardFacts): Finding {
@@ -53,6 +54,7 @@ export function judgeClipboard({ look, programs }: ClipboardFacts): Finding {
 function judgeLook(look: DisplayLook): Finding {
   switch (look.kind) {
     case 'no-display':
+    case 'from-outside':
     case 'cannot-tell':
       return notRun(whyNotLooked(look));
     case 'looked':
@@ -67,10 +69,9 @@ function judgeLook(look: DisplayLook): Finding {
   }
 }
 
-function judgePrograms(programs: readonly string[] | null): Finding {
-  if (programs === null) return notRun('The programs that run can’t be seen.');
-  const found = programs.find((name) => CLIPBOARD_PROGRAMS.has(name));
-  if (found === undefined) return pass('No known clipboard manager runs.');
+function judgePrograms(programs: RunningPrograms): Finding {
+  const found = programs.names.find((name) => CLIPBOARD_PROGRAMS.has(name));
+  if (found === undefined) return judgeAbsence(programs, 'No known clipboard manager runs.');
   return fail(
     `${found} runs, which keeps what is copied.`,
     remedy(clipboard.remedies.end, { program: found }),

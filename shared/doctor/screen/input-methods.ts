@@ -1,6 +1,7 @@
 import { declareCheck, remedy } from '../check.ts';
-import { type Finding, notRun, pass, warn } from '../finding.ts';
-import type { DisplayLook } from './display-look.ts';
+import { type Finding, notRun, pass, together, warn } from '../finding.ts';
+import { type DisplayLook, whyNotLooked } from './display-look.ts';
+import { judgeAbsence, type RunningPrograms } from './running-programs.ts';
 
 export const inputMethods = declareCheck({
   id: 'input-methods',
@@ -8,7 +9,7 @@ export const inputMethods = declareCheck({
   why: 'An input method learns words and keeps them on the disk; the kiosk uses none, and a system dialog might.',
   goLive: { kind: 'advice' },
   remedies: {
-    end: 'Remove the package of {program}, or run `im-config -n none` as the kiosk’s account.',
+    end: 'Run `pkill -x {program}` as root, and `apt-get purge` its package: `dpkg -S {program}` names it.',
     announced: 'Run `im-config -n none` as the kiosk’s account, and start its X session anew.',
   },
 });
@@ -32,21 +33,25 @@ export const INPUT_METHOD_PROGRAMS: ReadonlySet<string> = new Set([
 
 export interface InputMethodFacts {
   readonly look: DisplayLook;
-  /** Programs that run, by their names; null: nothing of them can be seen. */
-  readonly programs: readonly string[] | null;
+  readonly programs: RunningPrograms;
 }
 
 export function judgeInputMethods({ look, programs }: InputMethodFacts): Finding {
-  const running = programs?.find((name) => INPUT_METHOD_PROGRAMS.has(name));
-  if (running !== undefined) {
-    return warn(
-      `${running} runs, which learns what is typed. The kiosk’s own windows don’t use it.`,
-      remedy(inputMethods.remedies.end, { program: running }),
-    );
-  }
-  if (look.kind === 'looked' && look.hasInputMethod)
-    return warn('An input method is announced on this display.', inputMethods.remedies.announced);
-  if (programs === null) return notRun('The programs that run can’t be seen.');
-  if (look.kind !== 'looked') return notRun('No known input method runs, but the display was not asked.');
-  return pass('No known input method runs.');
+  return together(judgePrograms(programs), judgeLook(look));
+}
+
+function judgePrograms(programs: RunningPrograms): Finding {
+  const found = programs.names.find((name) => INPUT_METHOD_PROGRAMS.has(name));
+  if (found === undefined) return judgeAbsence(programs, 'No known input method runs.');
+  return warn(
+    `${found} runs, which learns what is typed. The kiosk’s own windows don’t use it.`,
+    remedy(inputMethods.remedies.end, { program: found }),
+  );
+}
+
+function judgeLook(look: DisplayLook): Finding {
+  if (look.kind !== 'looked') return notRun(whyNotLooked(look));
+  return look.hasInputMethod
+    ? warn('An input method is announced on this display.', inputMethods.remedies.announced)
+    : pass('None is announced on this display.');
 }

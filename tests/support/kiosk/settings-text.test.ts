@@ -4,7 +4,7 @@ import { settingsText } from './settings-text.ts';
 
 it('is a settings file, whatever a folder is called', () => {
   const asked = { dataFolder: '/tmp/a "b" \\c/ü', policyFile: '/p.json', secondsPerFace: 0.3 };
-  expect(readSettings(Buffer.from(settingsText(asked)), 'linux')).toMatchObject({
+  expect(readSettings(Buffer.from(settingsText(asked)), 'linux-evaluation')).toMatchObject({
     ok: true,
     value: {
       ...{ 'data-folder': asked.dataFolder, 'policy-file': '/p.json' },

@@ -1,5 +1,5 @@
 import { BlockList, isIP } from 'node:net';
-import type { Directive } from '../../lib/print-server/directives.ts';
+import type { Directive } from './directives.ts';
 
 /** The port of IPP (RFC 8010), taken where a line names none. */
 const IPP_PORT = 631;
@@ -42,6 +42,18 @@ export function listensAt(directives: readonly Directive[], socket: string): boo
   return directives.some(
     ({ name, value }) => name === 'listen' && value !== null && named(value) === named(socket),
   );
+}
+
+/**
+ * The lines by which a server listens to more than this machine, as `listen *:631`: at every address, at one that is not
+ * loopback's, or at that of a name, which is not asked of any resolver.
+ */
+export function listensToOthers(directives: readonly Directive[]): readonly string[] {
+  return directives.flatMap(({ name, value }) => {
+    if (!listening.has(name) || value === null || value.startsWith('/')) return [];
+    const [where] = splitAddress(value);
+    return where !== null && isThisMachine(where) ? [] : [`${name} ${value}`];
+  });
 }
 
 /** As cupsd splits it (scheduler/conf.c `get_address`): digits alone are a port; `*` is every address (null). */

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { topDirectives } from '../../lib/print-server/directives.ts';
-import { isThisMachine, listensAt, listensOn } from './listeners.ts';
+import { topDirectives } from './directives.ts';
+import { isThisMachine, listensAt, listensOn, listensToOthers } from './listeners.ts';
 
 function listens(lines: string, host: string, port: number): boolean {
   return listensOn(topDirectives(lines) ?? [], host, port);
@@ -52,6 +52,20 @@ describe('this machine', () => {
   it.each(['192.0.2.1', '2001:db8::1', 'printserver', 'localhost.example', ''])('is not %j', (host) => {
     expect(isThisMachine(host)).toBe(false);
   });
+});
+
+it.each([
+  ['Listen localhost:631\nListen [::1]:631\nListen /run/cups/cups.sock', []],
+  ['Listen 127.0.0.1', []],
+  ['Port 631', ['port 631']],
+  ['Listen *:631', ['listen *:631']],
+  ['Listen 0.0.0.0:631', ['listen 0.0.0.0:631']],
+  ['Listen [::]:631', ['listen [::]:631']],
+  ['Listen 192.0.2.1:631\nSSLListen kiosk.example:632', ['listen 192.0.2.1:631', 'ssllisten kiosk.example:632']],
+  ['Listen\n# Port 631', []],
+  ['', []],
+])('%j listens to others by %j', (lines, told) => {
+  expect(listensToOthers(topDirectives(lines) ?? [])).toEqual(told);
 });
 
 it.each([

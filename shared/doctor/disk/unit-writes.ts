@@ -1,0 +1,73 @@
+import { declareCheck, remedy } from '../check.ts';
+import { type Finding, fail, notRun, pass } from '../finding.ts';
+import { isNo, settingIn, wordsIn } from '../parse/systemd-settings.ts';
+
+export const unitWrites = declareCheck({
+  id: 'unit-writes',
+  title: 'What the kiosk’s unit may write to',
+  why: 'The unit lets the kiosk write to a few folders alone; with its data elsewhere there is no kiosk, or one that loses it.',
+  // A kiosk that somebody starts by hand has no unit.
+  goLive: { kind: 'stops', whenUnknown: 'tolerated' },
+  remedies: {
+    allow:
+      "Run `mkdir -p /etc/systemd/system/{unit}.d && printf '[Service]\\nReadWritePaths={folder}\\n' > /etc/systemd/system/{unit}.d/90-counterfoil-local.conf && systemctl daemon-reload && systemctl restart {unit}` as root.",
+    elsewhere: 'Name a folder below `/var/lib` as `data-folder` in `/etc/counterfoil/settings.toml`.',
+  },
+});
+
+export interface UnitWritesFacts {
+  /** The data folder, through links. */
+  readonly folder: string;
+  /** `counterfoil.service`. */
+  readonly unit: string;
+  /** The unit's text and its drop-ins, in reading order; empty: there is no such unit. Null: one of them can't be read. */
+  readonly settings: readonly string[] | null;
+}
+
+export function judgeUnitWrites({ folder, unit, settings }: UnitWritesFacts): Finding {
+  if (settings === null) return notRun(`A file of ${unit} can’t be read.`);
+  if (settings.length === 0) return notRun(`There is no ${unit} on this computer.`);
+  const hidden = hiddenPlaces(settings).find((place) => isBelow(folder, place));
+  if (hidden !== undefined) {
+    return fail(
+      `${unit} has a ${hidden} of its own, or none: data in ${folder} would not be there.`,
+      unitWrites.remedies.elsewhere,
+    );
+  }
+  // systemd.exec(5): without `strict` only the system's own folders are closed.
+  if (settingIn(settings, 'Service', 'ProtectSystem')?.toLowerCase() !== 'strict')
+    return pass(`${unit} is not kept from writing to ${folder}.`);
+  if (writablePlaces(settings).some((place) => isBelow(folder, place)))
+    return pass(`${unit} may write to ${folder}.`);
+  return fail(
+    `${unit} may not write to ${folder}.`,
+    remedy(unitWrites.remedies.allow, { unit, folder }),
+    unitWrites.remedies.elsewhere,
+  );
+}
+
+/** Places that are another folder in the unit than outside of it: what is written there goes with it, if it can be. */
+function hiddenPlaces(settings: readonly string[]): readonly string[] {
+  const isOn = (key: string): boolean => {
+    const value = settingIn(settings, 'Service', key);
+    return value !== undefined && !isNo(value);
+  };
+  return [
+    ...(isOn('ProtectHome') ? ['/home', '/root', '/run/user'] : []),
+    ...(isOn('PrivateTmp') ? ['/tmp', '/var/tmp'] : []),
+    ...wordsIn(settings, 'Service', 'TemporaryFileSystem').map((word) => word.replace(/:.*$/, '')),
+  ];
+}
+
+function writablePlaces(settings: readonly string[]): readonly string[] {
+  return [
+    ...wordsIn(settings, 'Service', 'StateDirectory').map((name) => `/var/lib/${name.replace(/:.*$/, '')}`),
+    // A minus: it need not be there. A plus: below the unit's own root.
+    ...wordsIn(settings, 'Service', 'ReadWritePaths').map((word) => word.replace(/^[-+]+/, '')),
+  ];
+}
+
+function isBelow(folder: string, place: string): boolean {
+  const bare = place.replace(/\/+$/, '');
+  return folder === bare || folder.startsWith(`${bare}/`);
+}
