@@ -81,15 +81,18 @@ it('nothing that the program deletes is a vault, a ledger or a file of keys: no 
   expect(deleting.filter((path) => knowing.includes(path))).toEqual([]);
 });
 
-it('the doctor alone looks whether the machine swaps, sleeps to its disk or writes memory dumps, and the kiosk doesn’t ask it', () => {
+it('the doctor alone looks whether the machine swaps, sleeps to its disk or writes memory dumps, in a process that the launcher or the keeper starts', () => {
   const looking = /proc\/swaps|swapon|SwapTotal|core_pattern|RLIMIT_CORE|sys\/power/;
   expect(looking.test('/proc/swaps')).toBe(true);
   expect(filesWith(looking)).toEqual([
     'electron/doctor/looks/computer.ts',
     'electron/doctor/looks/memory.ts',
   ]);
-  // By the word behind the command, and by no other way.
+  // By the word behind the command, or because the keeper has it look; and by no other way.
   expect(filesWith(/doctor\.mjs|runDoctor\(/)).toEqual([
+    'electron/keeper/doctor/run-doctor.ts',
+    'electron/keeper/start/build-doctor.ts',
+    'electron/launcher/compose-configuration.ts',
     'electron/launcher/doctor-process.ts',
     'electron/launcher/main.ts',
   ]);

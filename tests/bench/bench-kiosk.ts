@@ -75,6 +75,7 @@ export async function openBenchKiosk(
       corePath: '/nowhere',
       recordSearchPath: '/nowhere',
       productionPath: '/nowhere',
+      doctorPath: '/nowhere',
       ...programs,
       exportFolder: null,
       policyPath: shippedPolicy,

@@ -23,6 +23,7 @@ import type { DiskLog } from '../disk/disk-log.ts';
 import type { Space } from '../disk/space.ts';
 import type { Unwritten } from '../disk/unwritten.ts';
 import type { WriteRetries } from '../disk/write-retries.ts';
+import type { Doctor } from '../doctor/doctor.ts';
 import type { BegunWipe } from '../endings/begin-wipe.ts';
 import type { SessionEndings } from '../endings/end-in-session.ts';
 import type { UnfinishedEndings } from '../endings/end-unfinished.ts';
@@ -185,6 +186,11 @@ export interface PrintingServices {
   readonly snapshots: Snapshots;
 }
 
+/** What is known of the computer itself. */
+export interface DoctorServices {
+  readonly doctor: Doctor;
+}
+
 /** How applications begin and end. */
 export interface LifecycleServices {
   readonly wipes: WipeProcedure;
@@ -226,6 +232,7 @@ export interface Services
   extends StorageServices,
     SessionServices,
     PrintingServices,
+    DoctorServices,
     LifecycleServices,
     RecordSearchServices,
     ProductionServices {}
