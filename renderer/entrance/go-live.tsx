@@ -17,6 +17,8 @@ import { Screen } from '../parts/screen.tsx';
 import { custodyAdvice, custodyInWords } from '../wording/custody.ts';
 import { refusalInWords } from '../wording/refusal.ts';
 import { sealRefusalInWords } from '../wording/seal-refusal.ts';
+import { useGoingLive } from './use-going-live.ts';
+import { WhatStopsGoLive } from './what-stops-go-live.tsx';
 
 interface GoLiveProps {
   readonly status: KioskStatus;
@@ -31,11 +33,13 @@ interface GoLiveProps {
 export function GoLiveScreen({ status, onDeciding }: GoLiveProps): ReactNode {
   const { t } = useLingui();
   const { client } = useCore();
-  const act = useAct();
+  const leaving = useAct();
+  const going = useGoingLive(onDeciding);
   const [chosen, setChosen] = useState<CustodyKind | null>(null);
   const { preset } = status;
   const custody = preset.custody ?? chosen;
-  const rehearsal = kioskUse(status) === 'rehearsal';
+  const use = kioskUse(status);
+  const rehearsal = use === 'rehearsal';
   const cannotSeal = status.cannotSeal === null ? null : sealRefusalInWords(status.cannotSeal);
   const reasonAgainst = (kind: CustodyKind): string | null => (kind === 'sealed' ? cannotSeal : null);
   const against = custody === null ? t`Nothing is chosen yet. Choose 1 or 2.` : reasonAgainst(custody);
@@ -49,17 +53,19 @@ export function GoLiveScreen({ status, onDeciding }: GoLiveProps): ReactNode {
   };
   const button = useRef<HTMLButtonElement>(null);
   const decide = async (): Promise<void> => {
-    if (custody === null) return;
-    onDeciding(true);
-    if (!(await act.run(() => client.decideCustody({ custody })))) onDeciding(false);
+    if (custody !== null) await going.decide(custody);
+  };
+  const decideInSpite = async (): Promise<void> => {
+    const ids = going.stopping.map(({ id }) => id);
+    if (custody !== null) await going.decideInSpiteOf(custody, ids);
   };
   const tellWhatLacks = (): void => {
     if (against !== null) announce(against);
   };
-  useDialogKeys(true, choose, pressOf(button));
+  useDialogKeys(!going.asking, choose, pressOf(button));
 
   return (
-    <Screen name="go-live" heading={t`Where are keys kept?`}>
+    <Screen name="go-live" heading={t`Where are keys kept?`} wide={going.stopping.length > 0}>
       {rehearsal ? <RehearsalNotice /> : null}
       <p>
         {preset.custody === null ? (
@@ -91,14 +97,22 @@ export function GoLiveScreen({ status, onDeciding }: GoLiveProps): ReactNode {
       ) : (
         <PresetCustody custody={preset.custody} against={against} />
       )}
-      <Actions verdict={<Verdict isChosen={custody !== null} refusal={act.refusal} />}>
+      <Actions
+        verdict={
+          <Verdict
+            isChosen={custody !== null}
+            isExamining={going.busy && use === 'residents'}
+            refusal={going.refusal ?? leaving.refusal}
+          />
+        }
+      >
         <ActionButton
           kind="main"
           irreversible
           autoFocus={preset.custody !== null}
           buttonRef={button}
           shortcut="Enter"
-          ariaDisabled={against !== null || act.busy}
+          ariaDisabled={against !== null || going.busy}
           describedBy="go-live-note"
           onPress={() => void decide()}
           onDisabledPress={tellWhatLacks}
@@ -111,10 +125,19 @@ export function GoLiveScreen({ status, onDeciding }: GoLiveProps): ReactNode {
             <Trans comment="Button: from then on the kiosk serves real applicants.">Go live</Trans>
           )}
         </ActionButton>
-        <ActionButton ariaDisabled={act.busy} onPress={() => void act.run(() => client.signOut({}))}>
+        <ActionButton
+          ariaDisabled={going.busy || leaving.busy}
+          onPress={() => void leaving.run(() => client.signOut({}))}
+        >
           <Trans>Sign out and decide later</Trans>
         </ActionButton>
       </Actions>
+      <WhatStopsGoLive
+        {...{ refusal: going.refusal, stopping: going.stopping, busy: going.busy }}
+        hasSecond={status.approverNames.length > 0}
+        onInSpite={() => void decideInSpite()}
+      />
+      {going.dialog}
     </Screen>
   );
 }
@@ -160,9 +183,12 @@ function PresetCustody({
 
 function Verdict({
   isChosen,
+  isExamining,
   refusal,
 }: {
   readonly isChosen: boolean;
+  /** The computer is being looked at: a second would be too short to read it. */
+  readonly isExamining: boolean;
   readonly refusal: Refusal | null;
 }): ReactNode {
   const role = useStaffRole();
@@ -177,6 +203,15 @@ function Verdict({
           <Trans>Press 1 or 2, or use the arrow keys. Then press Enter.</Trans>
         )}
       </p>
+      <div role="status" data-examining={isExamining}>
+        {isExamining ? (
+          <p>
+            <Trans comment="Status line after “Go live”: the kiosk looks whether its computer is fit for it.">
+              Checking this computer. This can take up to three minutes…
+            </Trans>
+          </p>
+        ) : null}
+      </div>
       {refusal === null ? null : (
         <Notice kind="bad" role="alert">
           <p data-refusal={refusal.kind}>{refusalInWords(refusal, { role })}</p>

@@ -164,7 +164,7 @@ export async function openCounter(
   if (!(await page.status()).setUp) {
     await page.does('setUp', { kioskName: 'Counter 3', supervisor: SUPERVISOR, clerk: CLERK });
     const custody = options.custody === undefined ? 'memory' : options.custody;
-    if (custody !== null) await page.does('decideCustody', { custody });
+    if (custody !== null) await page.does('decideCustody', { custody, inSpiteOf: [] });
   }
   await page.does('signIn', CLERK);
   return { keeper, page };
