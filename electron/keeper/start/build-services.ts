@@ -27,7 +27,7 @@ import { createMadeStatements } from '../statement/made-statements.ts';
 import { createSuspensionWork } from '../suspension/suspension-work.ts';
 import type { WipeActs } from '../wipe/wipe-parts.ts';
 import { createWipeProcedure } from '../wipe/wipe-procedure.ts';
-import { buildDoctor } from './build-doctor.ts';
+import { buildHealth } from './build-health.ts';
 import { buildPrinting } from './build-printing.ts';
 import { buildProduction } from './build-production.ts';
 import { buildRecordSearch } from './build-record-search.ts';
@@ -37,7 +37,7 @@ import { buildExpiry } from './half-minute-round.ts';
 import type { ServicesFailure } from './judge-files.ts';
 import type { KeeperParts } from './keeper-parts.ts';
 import type {
-  DoctorServices,
+  HealthServices,
   LifecycleServices,
   PrintingServices,
   Services,
@@ -56,8 +56,8 @@ export function buildServices(
   if (!storage.ok) return storage;
   const sessions = buildSessions(storage.value, parts.openSelections(), environment);
   const printing = buildPrinting(configuration, storage.value, sessions, environment.keeperFolder);
-  const doctor = buildDoctor(configuration, parts, { ...storage.value, ...sessions });
-  const lower = { ...storage.value, ...sessions, ...printing, ...doctor };
+  const health = buildHealth(configuration, parts, { ...storage.value, ...sessions });
+  const lower = { ...storage.value, ...sessions, ...printing, ...health };
   const services: Services = {
     ...lower,
     ...buildLifecycle(lower, configuration, parts),
@@ -68,7 +68,7 @@ export function buildServices(
   return ok(services);
 }
 
-type LowerServices = StorageServices & SessionServices & PrintingServices & DoctorServices;
+type LowerServices = StorageServices & SessionServices & PrintingServices & HealthServices;
 
 /** How applications begin and end, on all that is below. */
 function buildLifecycle(

@@ -106,7 +106,6 @@ export interface StorageServices {
   readonly unfinishedProductions: UnfinishedProductions;
   readonly acceptedNotices: AcceptedNotices;
   readonly waitingForClerk: WaitingForClerk;
-  readonly daySheets: DaySheets;
   readonly cardLookUp: CardLookUp;
   readonly space: Space;
   readonly outside: OutsideWatch;
@@ -186,9 +185,10 @@ export interface PrintingServices {
   readonly snapshots: Snapshots;
 }
 
-/** What is known of the computer itself. */
-export interface DoctorServices {
+/** What is known of the computer itself, and what leaves the kiosk with each day. */
+export interface HealthServices {
   readonly doctor: Doctor;
+  readonly daySheets: DaySheets;
 }
 
 /** How applications begin and end. */
@@ -232,7 +232,7 @@ export interface Services
   extends StorageServices,
     SessionServices,
     PrintingServices,
-    DoctorServices,
+    HealthServices,
     LifecycleServices,
     RecordSearchServices,
     ProductionServices {}
