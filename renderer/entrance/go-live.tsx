@@ -15,6 +15,8 @@ import { pressOf, useDialogKeys } from '../parts/keys/use-dialog-keys.ts';
 import { Notice } from '../parts/notice.tsx';
 import { Screen } from '../parts/screen.tsx';
 import { custodyAdvice, custodyInWords } from '../wording/custody.ts';
+import { computerOfOtherUseInWords, isToldOf } from '../wording/doctor/computer.ts';
+import { examiningInWords } from '../wording/doctor/examining.ts';
 import { refusalInWords } from '../wording/refusal.ts';
 import { sealRefusalInWords } from '../wording/seal-refusal.ts';
 import { useGoingLive } from './use-going-live.ts';
@@ -67,6 +69,7 @@ export function GoLiveScreen({ status, onDeciding }: GoLiveProps): ReactNode {
   return (
     <Screen name="go-live" heading={t`Where are keys kept?`} wide={going.stopping.length > 0}>
       {rehearsal ? <RehearsalNotice /> : null}
+      {use === 'residents' ? null : <ComputerNotice computer={status.computer} />}
       <p>
         {preset.custody === null ? (
           <Trans comment="Keys are encryption keys. Handoff is giving the card to the applicant; the key is destroyed then.">
@@ -155,6 +158,16 @@ function RehearsalNotice(): ReactNode {
   );
 }
 
+/** A kiosk that serves no applicants is stopped by nothing that is wrong with its computer, and is told of it. */
+function ComputerNotice({ computer }: Pick<KioskStatus, 'computer'>): ReactNode {
+  if (!isToldOf(computer)) return null;
+  return (
+    <Notice kind="warn">
+      <p data-computer={computer}>{computerOfOtherUseInWords(computer)}</p>
+    </Notice>
+  );
+}
+
 /** Decided in the settings: there is nothing to choose. `against`: why it is not possible here; null: it is. */
 function PresetCustody({
   custody,
@@ -205,11 +218,7 @@ function Verdict({
       </p>
       <div role="status" data-examining={isExamining}>
         {isExamining ? (
-          <p>
-            <Trans comment="Status line after “Go live”: the kiosk looks whether its computer is fit for it.">
-              Checking this computer. This can take up to three minutes…
-            </Trans>
-          </p>
+          <p>{examiningInWords()}</p>
         ) : null}
       </div>
       {refusal === null ? null : (

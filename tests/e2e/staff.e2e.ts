@@ -165,7 +165,7 @@ test(
     });
 
     await chooseOwn(page, { ...IT_MEMBER, passphrase: TEMPORARY }, IT_MEMBER.passphrase, 'supervisor');
-    await expect(page.locator('[data-tab]')).toHaveCount(4);
+    await expect(page.locator('[data-tab]')).toHaveCount(5);
     await expect(page.locator('[data-section]')).toHaveAttribute('data-section', 'printer');
     await pageKeyboard(page).press('2');
     await expect(page.locator('[data-section]')).toHaveAttribute('data-section', 'ledger');

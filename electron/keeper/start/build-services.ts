@@ -6,6 +6,7 @@ import { createIntakeState } from '../applications/intake-state.ts';
 import { createStartScreen } from '../applications/start-screen.ts';
 import { createPackUp, type PackUp } from '../counter-day/pack-up.ts';
 import { createWriteRetries } from '../disk/write-retries.ts';
+import { createDailyLook } from '../doctor/daily-look.ts';
 import { beginWipe } from '../endings/begin-wipe.ts';
 import { createCallOff } from '../endings/call-off.ts';
 import { createSessionEndings } from '../endings/end-in-session.ts';
@@ -123,17 +124,29 @@ function buildLifecycle(
     failed: failedAt('suspension'),
   });
   const configuredPrinter = createConfiguredPrinter(lower, preset.cardPrinter, parts.say);
-  const expiry = buildExpiry({ ...lower, ...life, suspensionWork, configuredPrinter });
+  const dailyLook = createDailyLook({
+    ...lower,
+    isIdle: () => isIdle(lower),
+    failed: (error) => lower.onBug('the look at this computer', error),
+  });
+  const expiry = buildExpiry({ ...lower, ...life, suspensionWork, configuredPrinter, dailyLook });
   return {
     ...{
       ...life,
       suspensionWork,
       configuredPrinter,
+      dailyLook,
       expiry,
       clerkQueue: createClerkQueue({ ...lower, expiry }),
     },
     endingRound: createEndingRound(packing, suspensionWork, expiry),
   };
+}
+
+/** Whether the kiosk is on the screen, nobody is served there, and no card is being made. */
+function isIdle({ pool, vault, jobs, applicationShown }: LowerServices): boolean {
+  const isMaking = vault.openIds().some((application) => jobs.isRunning(application));
+  return pool.shown() !== null && applicationShown() === null && !isMaking;
 }
 
 /** The acts of a wipe, each from the feature that can do it. */

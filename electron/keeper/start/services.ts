@@ -23,6 +23,7 @@ import type { DiskLog } from '../disk/disk-log.ts';
 import type { Space } from '../disk/space.ts';
 import type { Unwritten } from '../disk/unwritten.ts';
 import type { WriteRetries } from '../disk/write-retries.ts';
+import type { DailyLook } from '../doctor/daily-look.ts';
 import type { Doctor } from '../doctor/doctor.ts';
 import type { BegunWipe } from '../endings/begin-wipe.ts';
 import type { SessionEndings } from '../endings/end-in-session.ts';
@@ -199,6 +200,7 @@ export interface LifecycleServices {
   beginWipe(application: ApplicationId, ended: ReachedState, counted?: EndingCount | null): BegunWipe;
   readonly suspensionWork: SuspensionWork;
   readonly configuredPrinter: ConfiguredPrinter;
+  readonly dailyLook: DailyLook;
   readonly expiry: Expiry;
   readonly clerkQueue: ClerkQueue;
   readonly endingRound: EndingRound;
