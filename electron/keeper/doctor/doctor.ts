@@ -33,10 +33,11 @@ export function createDoctor({ run, clock, screens, say }: DoctorPort): Doctor {
       found.kind === 'ran'
         ? { kind: 'ran', report: found.report }
         : { kind: 'did-not-run', utc: new Date(clock.now()).toISOString() };
-    // A kiosk that closes was not found to be anything, and has no screens any more.
-    if (found.kind === 'did-not-run' && found.why === 'stopped') return examination;
-    if (found.kind === 'did-not-run')
+    if (found.kind === 'did-not-run') {
+      // A kiosk that closes was not found to be anything, and has no screens any more.
+      if (found.why === 'stopped') return examination;
       say(`Nobody knows whether this computer is in order: ${whyInWords(found.why)}.`);
+    }
     last = examination;
     screens.refresh();
     return examination;

@@ -16,21 +16,21 @@ export function healthNotSavedInWords(why: WhyNotSaved): string {
     case 'full':
       return t({
         message:
-          'There is no room on the USB drive for the health record. The day sheet is complete without it, and IT staff find the record on this computer.',
+          'There is no room on the USB drive for the health record. The day sheet is complete without it, and IT staff find it on this computer.',
         comment:
           'Below a day sheet, the page with a day’s counts. The record says for IT staff how this kiosk is.',
       });
     case 'read-only':
       return t({
         message:
-          'The kiosk can’t write the health record to this USB drive. The day sheet is complete without it, and IT staff find the record on this computer.',
+          'The kiosk can’t write the health record to this USB drive. The day sheet is complete without it, and IT staff find it on this computer.',
         comment:
           'Below a day sheet, the page with a day’s counts. The record says for IT staff how this kiosk is.',
       });
     case 'failed':
       return t({
         message:
-          'The USB drive failed or was removed while the health record was written. The day sheet is complete without it, and IT staff find the record on this computer.',
+          'The USB drive failed or was removed while the health record was written. The day sheet is complete without it, and IT staff find it on this computer.',
         comment:
           'Below a day sheet, the page with a day’s counts. The record says for IT staff how this kiosk is.',
       });
