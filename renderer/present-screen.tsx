@@ -79,12 +79,14 @@ export function PresentScreen(): ReactNode {
   // Not laid over the wizard: whoever passes a locked screen finds nothing of the person in the page either.
   if (status.screenLocked) return <ScreenLocked status={status} />;
   if (staff.mustChange) return <ChangePassphraseScreen status={status} onDone={null} />;
-  if (staff.role === 'supervisor' && status.custody === null) {
+  // Who goes live in spite of a failed check takes a second supervisor, who may have to be added first.
+  const isAddingStaff = staff.role === 'supervisor' && place === 'staff';
+  if (staff.role === 'supervisor' && status.custody === null && !isAddingStaff) {
     return <GoLiveScreen status={status} onDeciding={setGoingLive} />;
   }
   // From here on the kiosk is for clerks: whoever set it up leaves when this is decided.
   if (goingLive) return <RecoveryDecision status={status} onEnd={null} />;
-  if (status.custody === null) return <NotLiveScreen />;
+  if (status.custody === null && !isAddingStaff) return <NotLiveScreen />;
   if (status.recordSearch !== null)
     return <RecordSearchScreen search={status.recordSearch} role={staff.role} />;
   if (application !== null)

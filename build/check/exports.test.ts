@@ -4,9 +4,10 @@ import { pathsWith, programSources } from './program-sources.test-support.ts';
 const sources = programSources('electron/**/*.ts');
 const filesWith = (what: RegExp): readonly string[] => pathsWith(sources, what);
 
-/** Ledgers, checkpoints, answers of a search, statements, statistics: none of them has a person. */
+/** Health records, ledgers, checkpoints, answers of a search, statements, statistics: none of them has a person. */
 const WRITERS = [
   'electron/keeper/disk/save-export.ts',
+  'electron/keeper/health/health-files.ts',
   'electron/keeper/ledger/ledger-calls.ts',
   'electron/keeper/record-search/search-answer-calls.ts',
   'electron/keeper/statement/made-statement-calls.ts',
@@ -19,6 +20,7 @@ it('the folder for exports is known to these calls of the keeper, of which one e
   expect(filesWith(/exportFolder/).filter((path) => !/\/(start|launcher)\//.test(path))).toEqual([
     // Whether what is mounted there is the drive that the settings name: it opens nothing on it.
     'electron/doctor/looks/disk.ts',
+    'electron/keeper/health/health-files.ts',
     'electron/keeper/ledger/ledger-calls.ts',
     'electron/keeper/policy/policy-calls.ts',
     'electron/keeper/production/production-calls.ts',
@@ -32,6 +34,8 @@ it('the folder for exports is known to these calls of the keeper, of which one e
   expect(filesWith(/\bwriteWholeFile\(/)).toEqual([
     'electron/keeper/disk/save-export.ts',
     'electron/keeper/disk/write-whole-file.ts',
+    // Into the data folder: the same record.
+    'electron/keeper/health/health-files.ts',
   ]);
   expect(filesWith(/\bwriteProduction\(/)).toEqual([
     'electron/keeper/production/production-calls.ts',
@@ -81,15 +85,18 @@ it('nothing that the program deletes is a vault, a ledger or a file of keys: no 
   expect(deleting.filter((path) => knowing.includes(path))).toEqual([]);
 });
 
-it('the doctor alone looks whether the machine swaps, sleeps to its disk or writes memory dumps, and the kiosk doesn’t ask it', () => {
+it('the doctor alone looks whether the machine swaps, sleeps to its disk or writes memory dumps, in a process that the launcher or the keeper starts', () => {
   const looking = /proc\/swaps|swapon|SwapTotal|core_pattern|RLIMIT_CORE|sys\/power/;
   expect(looking.test('/proc/swaps')).toBe(true);
   expect(filesWith(looking)).toEqual([
     'electron/doctor/looks/computer.ts',
     'electron/doctor/looks/memory.ts',
   ]);
-  // By the word behind the command, and by no other way.
+  // By the word behind the command, or because the keeper has it look; and by no other way.
   expect(filesWith(/doctor\.mjs|runDoctor\(/)).toEqual([
+    'electron/keeper/doctor/run-doctor.ts',
+    'electron/keeper/start/build-health.ts',
+    'electron/launcher/compose-configuration.ts',
     'electron/launcher/doctor-process.ts',
     'electron/launcher/main.ts',
   ]);

@@ -234,7 +234,11 @@ describe('npm run fleet', () => {
       ['make', '--csv', csv],
       ['check'],
       ['check', folder, 'more'],
-      ['status', into],
+      ['status'],
+      ['status', into, 'more'],
+      ['status', into, '--key', key],
+      ['status', into, '--days', 'many'],
+      ['make', '--days', '3'],
     ])
       expect(run(...words), words.join(' ')).toMatchObject({
         ...{ status: 2, stdout: '' },

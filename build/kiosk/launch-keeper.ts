@@ -67,6 +67,7 @@ export function launchKeeper(options: KioskOptions): LaunchedKiosk {
     workerPath: join(applicationFolder, 'node', 'worker.mjs'),
     recordSearchPath: join(applicationFolder, 'node', 'record-search.mjs'),
     productionPath: join(applicationFolder, 'node', 'production.mjs'),
+    doctorPath: join(applicationFolder, 'node', 'doctor.mjs'),
     fontFolder: join(applicationFolder, 'fonts'),
     policyPath: options.policyPath ?? shippedPolicy,
     provisioned: false,

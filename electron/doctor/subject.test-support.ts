@@ -19,6 +19,7 @@ export function subjectHere(change: Partial<Subject['configuration']> = {}): Sub
       workerPath: join(folder, 'worker.mjs'),
       recordSearchPath: join(folder, 'record-search.mjs'),
       productionPath: join(folder, 'production.mjs'),
+      doctorPath: join(folder, 'doctor.mjs'),
       fontFolder: join(folder, 'fonts'),
       policyPath: join(folder, 'policy.json'),
       provisioned: false,

@@ -50,6 +50,7 @@ export function composeConfiguration(
     workerPath: join(place.programs, 'worker.mjs'),
     recordSearchPath: join(place.programs, 'record-search.mjs'),
     productionPath: join(place.programs, 'production.mjs'),
+    doctorPath: join(place.programs, 'doctor.mjs'),
     fontFolder: join(place.programs, '..', 'fonts'),
     policyPath: settings['policy-file'] ?? (provisioned ? POLICY_FILE : usualPolicy(place, build)),
     provisioned,

@@ -18,6 +18,7 @@ const configuration: Configuration = {
   workerPath: '/worker',
   recordSearchPath: '/search',
   productionPath: '/production',
+  doctorPath: '/doctor',
   fontFolder: '/fonts',
   policyPath: '/policy',
   provisioned: false,

@@ -160,6 +160,8 @@ function residentClient(bridge: Bridge) {
 function kioskClient(bridge: Bridge) {
   return {
     decideCustody: ask(bridge, 'decideCustody', screenCalls.decideCustody),
+    runDoctor: ask(bridge, 'runDoctor', screenCalls.runDoctor),
+    lastExamination: ask(bridge, 'lastExamination', screenCalls.lastExamination),
     confirmDate: ask(bridge, 'confirmDate', screenCalls.confirmDate),
     confirmTray: ask(bridge, 'confirmTray', screenCalls.confirmTray),
     retryWipe: ask(bridge, 'retryWipe', screenCalls.retryWipe),

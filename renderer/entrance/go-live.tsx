@@ -15,8 +15,12 @@ import { pressOf, useDialogKeys } from '../parts/keys/use-dialog-keys.ts';
 import { Notice } from '../parts/notice.tsx';
 import { Screen } from '../parts/screen.tsx';
 import { custodyAdvice, custodyInWords } from '../wording/custody.ts';
+import { computerOfOtherUseInWords, isToldOf } from '../wording/doctor/computer.ts';
+import { examiningInWords } from '../wording/doctor/examining.ts';
 import { refusalInWords } from '../wording/refusal.ts';
 import { sealRefusalInWords } from '../wording/seal-refusal.ts';
+import { useGoingLive } from './use-going-live.ts';
+import { WhatStopsGoLive } from './what-stops-go-live.tsx';
 
 interface GoLiveProps {
   readonly status: KioskStatus;
@@ -31,11 +35,13 @@ interface GoLiveProps {
 export function GoLiveScreen({ status, onDeciding }: GoLiveProps): ReactNode {
   const { t } = useLingui();
   const { client } = useCore();
-  const act = useAct();
+  const leaving = useAct();
+  const going = useGoingLive(onDeciding);
   const [chosen, setChosen] = useState<CustodyKind | null>(null);
   const { preset } = status;
   const custody = preset.custody ?? chosen;
-  const rehearsal = kioskUse(status) === 'rehearsal';
+  const use = kioskUse(status);
+  const rehearsal = use === 'rehearsal';
   const cannotSeal = status.cannotSeal === null ? null : sealRefusalInWords(status.cannotSeal);
   const reasonAgainst = (kind: CustodyKind): string | null => (kind === 'sealed' ? cannotSeal : null);
   const against = custody === null ? t`Nothing is chosen yet. Choose 1 or 2.` : reasonAgainst(custody);
@@ -49,18 +55,21 @@ export function GoLiveScreen({ status, onDeciding }: GoLiveProps): ReactNode {
   };
   const button = useRef<HTMLButtonElement>(null);
   const decide = async (): Promise<void> => {
-    if (custody === null) return;
-    onDeciding(true);
-    if (!(await act.run(() => client.decideCustody({ custody })))) onDeciding(false);
+    if (custody !== null) await going.decide(custody);
+  };
+  const decideInSpite = async (): Promise<void> => {
+    const ids = going.stopping.map(({ id }) => id);
+    if (custody !== null) await going.decideInSpiteOf(custody, ids);
   };
   const tellWhatLacks = (): void => {
     if (against !== null) announce(against);
   };
-  useDialogKeys(true, choose, pressOf(button));
+  useDialogKeys(!going.asking, choose, pressOf(button));
 
   return (
-    <Screen name="go-live" heading={t`Where are keys kept?`}>
+    <Screen name="go-live" heading={t`Where are keys kept?`} wide={going.stopping.length > 0}>
       {rehearsal ? <RehearsalNotice /> : null}
+      {use === 'residents' ? null : <ComputerNotice computer={status.computer} />}
       <p>
         {preset.custody === null ? (
           <Trans comment="Keys are encryption keys. Handoff is giving the card to the applicant; the key is destroyed then.">
@@ -91,14 +100,22 @@ export function GoLiveScreen({ status, onDeciding }: GoLiveProps): ReactNode {
       ) : (
         <PresetCustody custody={preset.custody} against={against} />
       )}
-      <Actions verdict={<Verdict isChosen={custody !== null} refusal={act.refusal} />}>
+      <Actions
+        verdict={
+          <Verdict
+            isChosen={custody !== null}
+            isExamining={going.busy && use === 'residents'}
+            refusal={going.refusal ?? leaving.refusal}
+          />
+        }
+      >
         <ActionButton
           kind="main"
           irreversible
           autoFocus={preset.custody !== null}
           buttonRef={button}
           shortcut="Enter"
-          ariaDisabled={against !== null || act.busy}
+          ariaDisabled={against !== null || going.busy}
           describedBy="go-live-note"
           onPress={() => void decide()}
           onDisabledPress={tellWhatLacks}
@@ -111,10 +128,19 @@ export function GoLiveScreen({ status, onDeciding }: GoLiveProps): ReactNode {
             <Trans comment="Button: from then on the kiosk serves real applicants.">Go live</Trans>
           )}
         </ActionButton>
-        <ActionButton ariaDisabled={act.busy} onPress={() => void act.run(() => client.signOut({}))}>
+        <ActionButton
+          ariaDisabled={going.busy || leaving.busy}
+          onPress={() => void leaving.run(() => client.signOut({}))}
+        >
           <Trans>Sign out and decide later</Trans>
         </ActionButton>
       </Actions>
+      <WhatStopsGoLive
+        {...{ refusal: going.refusal, stopping: going.stopping, busy: going.busy }}
+        hasSecond={status.approverNames.length > 0}
+        onInSpite={() => void decideInSpite()}
+      />
+      {going.dialog}
     </Screen>
   );
 }
@@ -128,6 +154,16 @@ function RehearsalNotice(): ReactNode {
           people.
         </Trans>
       </p>
+    </Notice>
+  );
+}
+
+/** A kiosk that serves no applicants is stopped by nothing that is wrong with its computer, and is told of it. */
+function ComputerNotice({ computer }: Pick<KioskStatus, 'computer'>): ReactNode {
+  if (!isToldOf(computer)) return null;
+  return (
+    <Notice kind="warn">
+      <p data-computer={computer}>{computerOfOtherUseInWords(computer)}</p>
     </Notice>
   );
 }
@@ -160,9 +196,12 @@ function PresetCustody({
 
 function Verdict({
   isChosen,
+  isExamining,
   refusal,
 }: {
   readonly isChosen: boolean;
+  /** The computer is being looked at: a second would be too short to read it. */
+  readonly isExamining: boolean;
   readonly refusal: Refusal | null;
 }): ReactNode {
   const role = useStaffRole();
@@ -177,6 +216,11 @@ function Verdict({
           <Trans>Press 1 or 2, or use the arrow keys. Then press Enter.</Trans>
         )}
       </p>
+      <div role="status" data-examining={isExamining}>
+        {isExamining ? (
+          <p>{examiningInWords()}</p>
+        ) : null}
+      </div>
       {refusal === null ? null : (
         <Notice kind="bad" role="alert">
           <p data-refusal={refusal.kind}>{refusalInWords(refusal, { role })}</p>

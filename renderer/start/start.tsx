@@ -15,6 +15,7 @@ import { firstThingInWords } from '../wording/first-thing.ts';
 import { refusalInWords } from '../wording/refusal.ts';
 import { BeginNote } from './begin-note.tsx';
 import { CameraNotice } from './camera-notice.tsx';
+import { ComputerLine } from './computer-line.tsx';
 import { DateQuestionNotice } from './date-question.tsx';
 import { DayNotice } from './day-notice.tsx';
 import { FindCard } from './find-card.tsx';
@@ -153,6 +154,7 @@ export function StartScreen({ status }: { status: KioskStatus }): ReactNode {
             isOverlaid={dialogOpen}
           />
           <CameraNotice />
+          <ComputerLine status={status} />
         </aside>
       </div>
     </Frame>

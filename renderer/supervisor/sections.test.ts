@@ -1,10 +1,10 @@
 import { expect, test } from 'vitest';
 import { keyOf, sectionsFor } from './sections.ts';
 
-test('IT staff get printers, the ledger, orders and the applicant screens and nothing else, a clerk gets nothing', () => {
+test('IT staff get printers, the ledger, orders, the applicant screens and the computer and nothing else, a clerk gets nothing', () => {
   const all = sectionsFor('supervisor');
   expect(new Set(all).size).toBe(all.length);
-  expect(sectionsFor('it')).toEqual(['printer', 'ledger', 'suspension', 'residents']);
+  expect(sectionsFor('it')).toEqual(['printer', 'ledger', 'suspension', 'residents', 'computer']);
   expect(sectionsFor('clerk')).toEqual([]);
 });
 

@@ -13,7 +13,8 @@ export type Section =
   | 'statistics'
   | 'policy'
   | 'practice'
-  | 'residents';
+  | 'residents'
+  | 'computer';
 
 const ALL: readonly Section[] = [
   'day',
@@ -28,8 +29,9 @@ const ALL: readonly Section[] = [
   'policy',
   'practice',
   'residents',
+  'computer',
 ];
-const FOR_IT: readonly Section[] = ['printer', 'ledger', 'suspension', 'residents'];
+const FOR_IT: readonly Section[] = ['printer', 'ledger', 'suspension', 'residents', 'computer'];
 
 /** The sections that somebody of this role has. */
 export function sectionsFor(role: StaffRole): readonly Section[] {
@@ -43,8 +45,8 @@ export function sectionsFor(role: StaffRole): readonly Section[] {
   }
 }
 
-/** The upper row of keys, from its left. */
-const KEYS = [...'1234567890-='] as const;
+/** The upper row of keys, from its left. It has twelve: the thirteenth section of a supervisor has the letter it begins with. */
+const KEYS = [...'1234567890-=C'] as const;
 
 /** The key that opens a section: as the sections stand, so stand the keys. */
 export function keyOf(section: Section, sections: readonly Section[]): string {

@@ -8,6 +8,7 @@ import { ActionButton } from '../parts/action-button.tsx';
 import { useKeys } from '../parts/keys/use-keys.ts';
 import { Screen } from '../parts/screen.tsx';
 import { DaySection } from './day/day-section.tsx';
+import { DoctorSection } from './doctor/doctor-section.tsx';
 import { HoldSection } from './holds/hold-section.tsx';
 import { LedgerSection } from './ledger/ledger-section.tsx';
 import { PolicySection } from './policy/policy-section.tsx';
@@ -49,6 +50,8 @@ function SectionAtHand({ section, status }: { section: Section; status: KioskSta
       return <StatementSection status={status} />;
     case 'residents':
       return <ResidentsSection status={status} />;
+    case 'computer':
+      return <DoctorSection />;
     default:
       return unreachable(section);
   }
@@ -75,7 +78,11 @@ export function SupervisorArea({
 
   const change = (): void => goTo('change-passphrase');
   const keys: Record<string, () => unknown> = { p: change, P: change };
-  for (const each of sections) keys[keyOf(each, sections)] = () => setChosen(each);
+  for (const each of sections) {
+    const key = keyOf(each, sections);
+    // A letter with the shift key and without.
+    for (const typed of [key, key.toLowerCase()]) keys[typed] = () => setChosen(each);
+  }
   if (back !== null) keys.Escape = back;
   useKeys(keys);
 

@@ -8,6 +8,7 @@ import { unreachable } from '../../shared/result.ts';
  */
 type AskedAct = Extract<
   ApprovableAct,
+  | 'decideCustody'
   | 'confirmDate'
   | 'closeWipe'
   | 'liftHold'
@@ -26,6 +27,15 @@ export type AskedApproval = ApprovedAct & { readonly act: AskedAct };
 /** What a supervisor approves, as they read it before they type their passphrase. `listed`: how much follows as a list. */
 export function actInWords(act: AskedAct, listed: number): string {
   switch (act) {
+    case 'decideCustody':
+      return t({
+        message: plural(listed, {
+          one: 'Go live in spite of this failed check:',
+          other: 'Go live in spite of these failed checks:',
+        }),
+        comment:
+          'What a second supervisor approves: the act. To go live is to begin serving real applicants. A list of one or more checks of this computer follows.',
+      });
     case 'confirmDate':
       return t({
         message: 'Confirm today’s date.',

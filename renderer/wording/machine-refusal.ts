@@ -8,6 +8,7 @@ type MachineRefusal = Extract<
   {
     kind:
       | 'clipboard-kept'
+      | 'doctor-stops'
       | 'no-export-folder'
       | 'file-not-saved'
       | 'checkpoint-not-saved'
@@ -23,6 +24,8 @@ export function machineRefusalInWords(refusal: MachineRefusal): string {
   switch (refusal.kind) {
     case 'clipboard-kept':
       return t`A clipboard manager is running on this computer. It can keep what is typed. Ask your IT staff to remove it, then try again.`;
+    case 'doctor-stops':
+      return stoppedInWords(refusal);
     case 'no-export-folder':
       return t`The kiosk found no USB drive. Plug one in and try again. If it fails again, call your IT staff.`;
     case 'file-not-saved':
@@ -44,6 +47,32 @@ export function machineRefusalInWords(refusal: MachineRefusal): string {
     default:
       return unreachable(refusal);
   }
+}
+
+/** Why a kiosk does not go live on this computer. What failed stands below it, check by check. */
+function stoppedInWords({
+  ids,
+  overridable,
+}: Extract<MachineRefusal, { readonly kind: 'doctor-stops' }>): string {
+  if (ids.length === 0)
+    return t({
+      message:
+        'The kiosk couldn’t check this computer, so it isn’t live. Try again. If it fails again, call your IT staff.',
+      comment: 'Error: a supervisor wanted to go live, which is to begin serving real applicants.',
+    });
+  return overridable
+    ? t({
+        message:
+          'This computer failed a check, so the kiosk isn’t live. Have your IT staff put right what failed, then try again.',
+        comment:
+          'Error: a supervisor wanted to go live, which is to begin serving real applicants. What failed follows as a table.',
+      })
+    : t({
+        message:
+          'This computer failed a check that no one can override, so the kiosk isn’t live. Call your IT staff.',
+        comment:
+          'Error: a supervisor wanted to go live, which is to begin serving real applicants. What failed follows as a table.',
+      });
 }
 
 /** Why a drive has no file: it is the drive, not the kiosk’s own disk. */

@@ -152,6 +152,7 @@ export function refusalInWords(refusal: Refusal, reader: RefusalReader = {}): st
     case 'intake-locked':
       return wipeRefusalInWords(refusal);
     case 'clipboard-kept':
+    case 'doctor-stops':
     case 'no-export-folder':
     case 'file-not-saved':
     case 'checkpoint-not-saved':

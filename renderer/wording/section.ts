@@ -65,6 +65,11 @@ export function sectionInWords(section: Section): string {
         message: 'Applicant screens',
         comment: 'Heading and name of a section: how applicants may use this kiosk themselves.',
       });
+    case 'computer':
+      return t({
+        message: 'Computer',
+        comment: 'Heading and name of a section: whether the computer that the kiosk runs on is in order.',
+      });
     default:
       return unreachable(section);
   }

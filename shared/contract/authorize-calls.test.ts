@@ -325,6 +325,7 @@ describe('what is declared', () => {
       'inspectPrinter',
       'installOlderPolicy',
       'installPolicy',
+      'lastExamination',
       'listQueues',
       'noteAddedBlanks',
       'openDay',
@@ -337,6 +338,7 @@ describe('what is declared', () => {
       'printTestCard',
       'printTestPage',
       'recoverStaff',
+      'runDoctor',
       'saveRecordSearch',
       'setResidentSetting',
     ]);

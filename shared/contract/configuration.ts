@@ -35,6 +35,7 @@ export const configuration = z.object({
   workerPath: z.string(),
   recordSearchPath: z.string(),
   productionPath: z.string(),
+  doctorPath: z.string(),
   fontFolder: z.string(),
   /** The programme's policy: a JSON file, read at the start. */
   policyPath: z.string(),

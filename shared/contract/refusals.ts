@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { checkId } from '../doctor/check-id.ts';
 import { driveFaults, recipientFaults } from '../production/faults.ts';
 import { askedNameChecks } from '../record-search/terms.ts';
 import { sealRefusal } from './custody.ts';
@@ -108,6 +109,11 @@ export const refusal = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('recovery-under-hold') }),
   /** A program at this display keeps what others copy or select: a clipboard manager. */
   z.object({ kind: z.literal('clipboard-kept') }),
+  /**
+   * A kiosk for residents does not go live on this computer as it is. `ids`: the checks that failed; empty: nobody could look.
+   * `overridable`: two supervisors may take them upon themselves.
+   */
+  z.object({ kind: z.literal('doctor-stops'), ids: z.array(checkId), overridable: z.boolean() }),
   z.object({ kind: z.literal('custody-undecided') }),
   /** Sealed custody is not possible where the kiosk's files lie. */
   z.object({ kind: z.literal('cannot-seal'), reason: sealRefusal }),

@@ -55,6 +55,7 @@ export const NOTHING_YET: KioskStatus = {
   printSideOpen: 0,
   diskFails: false,
   shortage: null,
+  computer: null,
   lastEnding: { kind: 'none' },
   openNext: null,
   recordSearch: null,

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { applicationStateKinds } from '../application/lifecycle.ts';
+import { verdicts } from '../doctor/finding.ts';
 import { dateDoubts, holdReasons } from '../ledger/reasons.ts';
 import { preset } from '../settings/preset.ts';
 import { unfinishedProduction } from './command/production.ts';
@@ -169,6 +170,10 @@ export const recoveryDecision = z.discriminatedUnion('kind', [
 ]);
 export type RecoveryDecision = z.infer<typeof recoveryDecision>;
 
+/** The worst that the last look at this computer came to; `did-not-run`: nobody could look. */
+export const computerStatus = z.enum([...verdicts, 'did-not-run']);
+export type ComputerStatus = z.infer<typeof computerStatus>;
+
 /** What the keeper tells every session, whenever it changes. Holds no person. */
 export const kioskStatus = z.object({
   kioskName: z.string().nullable(),
@@ -233,6 +238,8 @@ export const kioskStatus = z.object({
   diskFails: z.boolean(),
   /** Null: there is room for one more application. */
   shortage: shortage.nullable(),
+  /** Null: nobody has looked since the kiosk started. */
+  computer: computerStatus.nullable(),
   lastEnding,
   /** The application this fresh session should open by itself: the clerk chose it in the one before. */
   openNext: ticket.nullable(),

@@ -7,6 +7,8 @@ import { statementActs } from './command/statement-acts.ts';
 import { dayActs, daySheet } from './counter-day/day-acts.ts';
 import { custodyKind } from './custody.ts';
 import { call } from './declare.ts';
+import { doctorActs } from './doctor/doctor-acts.ts';
+import { inSpiteOf } from './doctor/in-spite-of.ts';
 import { memberId } from './ids.ts';
 import { readLedger } from './ledger-pages.ts';
 import { policyActs } from './policy-acts.ts';
@@ -178,10 +180,14 @@ const recoveryActs = {
 
 /** Calls about custody, wipes and the ledger. */
 const kioskActs = {
+  /**
+   * With it a kiosk goes live. One for residents looks at its computer first, which takes three minutes at most. `inSpiteOf`:
+   * another supervisor has approved exactly these.
+   */
   decideCustody: call({
     role: 'supervisor',
     moment: 'always',
-    input: z.object({ custody: custodyKind }),
+    input: z.object({ custody: custodyKind, inSpiteOf }),
     output: nothing,
   }),
   /** The date that the machine shows is right, although the kiosk doubted it. `shown`: the one that was read. */
@@ -228,6 +234,7 @@ export const supervisionCalls = {
   ...staffActs,
   ...recoveryActs,
   ...kioskActs,
+  ...doctorActs,
   ...holdActs,
   ...statisticsActs,
   ...dayActs,

@@ -1,5 +1,6 @@
 import { custodyKinds } from '../contract/custody.ts';
 import { wipeSteps } from '../contract/refusals.ts';
+import { checkIds } from '../doctor/check-id.ts';
 import type { DeclaredField } from './field-types.ts';
 import { languageWords } from './language-word.ts';
 import {
@@ -487,6 +488,21 @@ export const machineKinds = {
         type: 'hash',
         meaning:
           'SHA-256 of the text that was signed. It has a digest of the name with a salt that stands on the paper alone, so nobody can try names or answers with it.',
+      },
+    },
+  },
+  'live-in-spite': {
+    about: 'machine',
+    meaning:
+      'The kiosk went live in spite of a check of its computer that had failed just before: two supervisors took it upon themselves. One entry for each such check, right after that of going live.',
+    fields: {
+      utc,
+      by,
+      second,
+      check: {
+        type: 'enumeration',
+        words: checkIds,
+        meaning: 'The check, by its name in docs/it/doctor.md. None of those that nobody overrides.',
       },
     },
   },

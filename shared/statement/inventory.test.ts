@@ -1,6 +1,11 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { expect, it } from 'vitest';
-import { DATA_FOLDER_FILES, KIOSK_FILES, RECORDS } from '../../electron/keeper/data-folder/kiosk-files.ts';
+import {
+  DATA_FOLDER_FILES,
+  HEALTH_FILE,
+  KIOSK_FILES,
+  RECORDS,
+} from '../../electron/keeper/data-folder/kiosk-files.ts';
 import { ledgerSchema } from '../../electron/keeper/ledger/ledger-schema.ts';
 import { vaultSchema } from '../../electron/keeper/vault/schema.ts';
 import { paper } from '../contract/paper.ts';
@@ -49,8 +54,10 @@ it('no program of the keeper writes into the data folder what DATA_FOLDER_FILES 
   );
   expect(joined.length).toBeGreaterThan(3);
   for (const each of joined)
-    expect(each).toMatch(/dataFolder, (?:KIOSK_FILES\.\w+|KIOSK_FILES\[\w+\]|RECORDS\.\w+|name)\)$/);
+    expect(each).toMatch(
+      /dataFolder, (?:KIOSK_FILES\.\w+|KIOSK_FILES\[\w+\]|RECORDS\.\w+|HEALTH_FILE|name)\)$/,
+    );
   const listed = DATA_FOLDER_FILES.flatMap(({ names }) => names);
-  for (const name of [...Object.values(KIOSK_FILES), ...Object.values(RECORDS)])
+  for (const name of [...Object.values(KIOSK_FILES), ...Object.values(RECORDS), HEALTH_FILE])
     expect(listed).toContain(name);
 });

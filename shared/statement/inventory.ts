@@ -69,6 +69,7 @@ export const fileWords = {
   'printing-files': 'Files of printing through the system',
   'ledger-export': 'Exports of the ledger',
   checkpoint: 'Checkpoints',
+  'health-record': 'Health records of this kiosk, for IT',
   statement: 'Custody statements',
   'record-search-answer': 'Answers of name searches',
   'statistics-export': 'Statistics',

@@ -32,7 +32,7 @@ export function ledgerSection({ ledger }: ReadStatement): StatementSection {
       pending === 0
         ? 'This statement itself is a later entry.'
         : 'This statement’s own entry comes after the entries that are not written yet: until those are, it is not in the ledger.',
-      'Saved to a USB drive without an entry, and not counted here: exports of the ledger, statistics, custody statements, and answers of name searches.',
+      'Saved to a USB drive without an entry, and not counted here: ledger exports, statistics, custody statements, health records, and answers of name searches.',
     ],
   };
 }

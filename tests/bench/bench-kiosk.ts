@@ -75,6 +75,7 @@ export async function openBenchKiosk(
       corePath: '/nowhere',
       recordSearchPath: '/nowhere',
       productionPath: '/nowhere',
+      doctorPath: '/nowhere',
       ...programs,
       exportFolder: null,
       policyPath: shippedPolicy,
@@ -105,7 +106,7 @@ export async function openBenchKiosk(
     supervisor: { name: 'Marisol Tidewater', passphrase: 'copper lantern orbit thimble' },
     clerk: { name: 'Anselm Brightwater', passphrase: 'velvet anchor mosaic pebble' },
   });
-  const decided = await callsOf(services, first).decideCustody({ custody }, null);
+  const decided = await callsOf(services, first).decideCustody({ custody, inSpiteOf: [] }, null);
   if (!setUp.ok || !decided.ok) throw new Error(`${custody} custody is not possible in ${dataFolder}`);
   services.occupants.delete(first.session.token);
   return {

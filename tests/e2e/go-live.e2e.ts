@@ -55,7 +55,7 @@ test('the first run: a weak passphrase is told, the kiosk suggests words, and no
   await expectAccessible(page, 'not live');
   await keepPicture(page, 'not-live');
   expect(await mayStart(page)).toMatchObject({ ok: false, error: { kind: 'custody-undecided' } });
-  expect(await askCore(page, 'decideCustody', { custody: 'memory' })).toMatchObject({
+  expect(await askCore(page, 'decideCustody', { custody: 'memory', inSpiteOf: [] })).toMatchObject({
     ok: false,
     error: { kind: 'not-allowed' },
   });

@@ -145,7 +145,7 @@ test(
 async function setUpWithCodes(page: Page): Promise<readonly [string, string]> {
   await waitForScreen(page, 'set-up');
   await tellCore(page, 'setUp', { kioskName: 'City Hall, desk 2', supervisor: SUPERVISOR, clerk: CLERK });
-  await tellCore(page, 'decideCustody', { custody: 'sealed' });
+  await tellCore(page, 'decideCustody', { custody: 'sealed', inSpiteOf: [] });
   // Nobody has to decide it: the kiosk takes applications, and reminds supervisors.
   await waitForStart(page);
   await expect(page.locator('[data-recovery="undecided"]')).toContainText('open Staff to decide');

@@ -165,7 +165,7 @@ test(
     });
 
     await chooseOwn(page, { ...IT_MEMBER, passphrase: TEMPORARY }, IT_MEMBER.passphrase, 'supervisor');
-    await expect(page.locator('[data-tab]')).toHaveCount(4);
+    await expect(page.locator('[data-tab]')).toHaveCount(5);
     await expect(page.locator('[data-section]')).toHaveAttribute('data-section', 'printer');
     await pageKeyboard(page).press('2');
     await expect(page.locator('[data-section]')).toHaveAttribute('data-section', 'ledger');
@@ -177,6 +177,13 @@ test(
     await expect(page.locator('[data-refusal="no-export-folder"]')).toContainText('Nothing was written');
     await expectAccessible(page, 'ledger as IT staff see it, no folder for exports');
     await keepPicture(page, 'it-staff');
+    // The real doctor, on the computer of the tests: whatever it finds there, it tells.
+    await pageKeyboard(page).press('5');
+    await expect(page.locator('[data-section]')).toHaveAttribute('data-section', 'computer');
+    await press(page, 'Check this computer');
+    await page.locator('[data-examination="ran"]').waitFor({ timeout: 120_000 });
+    await expect(page.locator('table[data-checks] [data-check="clock"]')).toBeVisible();
+    await expectAccessible(page, 'what the doctor found, as IT staff see it');
     for (const call of ['startApplication', 'members', 'confirmTray'] as const) {
       expect(await askCore(page, call), call).toMatchObject({ ok: false, error: { kind: 'not-allowed' } });
     }

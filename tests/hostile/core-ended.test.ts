@@ -38,7 +38,7 @@ describe('after its application has ended', () => {
     const { keeper } = watched;
     const core = coreShown(keeper);
     await core.does('setUp', { kioskName: 'Counter 3', supervisor: SUPERVISOR, clerk: CLERK });
-    await core.does('decideCustody', { custody: 'memory' });
+    await core.does('decideCustody', { custody: 'memory', inSpiteOf: [] });
     watched.fault.on = true;
     await core.does('create', {});
     await core.does('finish', { outcome: 'withdrawn' });
@@ -94,7 +94,7 @@ describe('a core that will not search', () => {
     const { keeper } = watched;
     const core = coreShown(keeper);
     await core.does('setUp', { kioskName: 'Counter 3', supervisor: SUPERVISOR, clerk: CLERK });
-    await core.does('decideCustody', { custody: 'memory' });
+    await core.does('decideCustody', { custody: 'memory', inSpiteOf: [] });
     await core.does('create', {});
     await core.does('finish', { outcome: 'withdrawn' });
     await until(() => expect(livingProcessesOf(core.session.pid)).toHaveLength(1));

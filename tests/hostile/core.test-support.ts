@@ -106,7 +106,7 @@ export async function taken(dataFolder = workingFolder()) {
   const keeper = await startKeeper({ scripted: true, sessions: 'processes', dataFolder });
   const core = coreShown(keeper);
   await core.does('setUp', { kioskName: 'Counter 3', supervisor: SUPERVISOR, clerk: CLERK });
-  await core.does('decideCustody', { custody: 'memory' });
+  await core.does('decideCustody', { custody: 'memory', inSpiteOf: [] });
   await core.does('signIn', CLERK);
   return { keeper, core, dataFolder };
 }

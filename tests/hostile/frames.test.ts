@@ -24,7 +24,7 @@ it('what is no request ends its own session at worst: the next one has the appli
   const { services } = watched.keeper;
   const first = await watched.page();
   await first.does('setUp', { kioskName: 'Counter 3', supervisor: SUPERVISOR, clerk: CLERK });
-  await first.does('decideCustody', { custody: 'memory' });
+  await first.does('decideCustody', { custody: 'memory', inSpiteOf: [] });
   await first.does('signIn', CLERK);
   await first.does('startApplication', {});
   await first.does('answer', { field: 'name', typed: APPLICANT.name });

@@ -16,6 +16,7 @@ import { approvableActs } from '../../shared/contract/staff/approved-act.ts';
 import { staffRoles } from '../../shared/contract/status.ts';
 import type { supervisionCalls } from '../../shared/contract/supervision.ts';
 import { textSizes } from '../../shared/contract/text-size.ts';
+import { checkIds } from '../../shared/doctor/check-id.ts';
 import { entryKindNames } from '../../shared/ledger/entries.ts';
 import {
   blanksDifferences,
@@ -186,6 +187,8 @@ const supervision: InputsOf<typeof supervisionCalls> = {
       .tuple(credentials(known), from(approvableActs), denialReasons, hex(64), oneOf(known.holds))
       .map(([who, act, reasons, hash, hold]) => {
         switch (act) {
+          case 'decideCustody':
+            return { ...who, act, inSpiteOf: [] };
           case 'deny':
             return { ...who, act, reasons };
           case 'setHold':
@@ -222,7 +225,10 @@ const supervision: InputsOf<typeof supervisionCalls> = {
       first: { ...one, code: ofOne },
       second: { ...other, code: ofOther },
     })),
-  decideCustody: () => fc.record({ custody: from(custodyKinds) }),
+  decideCustody: () =>
+    fc.record({ custody: from(custodyKinds), inSpiteOf: fc.subarray([...checkIds], { maxLength: 3 }) }),
+  runDoctor: nothing,
+  lastExamination: nothing,
   confirmDate: () =>
     fc.record({
       shown: fc.record({

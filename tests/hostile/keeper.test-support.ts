@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { onTestFinished } from 'vitest';
 import { type TestClock, testClock } from '../../electron/keeper/clock.test-support.ts';
 import { workingFolder } from '../../electron/keeper/database/temporary-files.test-support.ts';
+import { scriptedDoctor } from '../../electron/keeper/doctor/doctor.test-support.ts';
 import { createSessionPool } from '../../electron/keeper/sessions/session-pool.ts';
 import { shownOf } from '../../electron/keeper/sessions/sessions.test-support.ts';
 import {
@@ -80,6 +81,7 @@ export async function watchedKeeper(options: KeeperOptions = {}): Promise<Watche
     {
       ...productParts(readMachine(process.env)),
       openSelections: scriptedSelections,
+      runDoctor: scriptedDoctor(),
       createPool(...given) {
         const pool = createSessionPool(...given);
         return {

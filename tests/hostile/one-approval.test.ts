@@ -20,7 +20,7 @@ async function takenKiosk(): Promise<{ watched: WatchedKeeper; core: HostileCore
   const watched = await watchedKeeper({ scripted: true });
   const core = coreShown(watched.keeper);
   await core.does('setUp', { kioskName: 'Counter 3', supervisor: SUPERVISOR, clerk: CLERK });
-  await core.does('decideCustody', { custody: 'memory' });
+  await core.does('decideCustody', { custody: 'memory', inSpiteOf: [] });
   await restoreStaff(watched, new Set());
   return { watched, core };
 }

@@ -55,7 +55,7 @@ async function planted(): Promise<{ keeper: RunningKeeper; page: HostilePage }> 
   const { kiosk, pool, vault } = keeper.services;
   const first = await HostilePage.of(shownOf(pool));
   await first.does('setUp', { kioskName: KIOSK, supervisor: SUPERVISOR, clerk: CLERK });
-  await first.does('decideCustody', { custody: 'memory' });
+  await first.does('decideCustody', { custody: 'memory', inSpiteOf: [] });
   vault.database.exec(`UPDATE kiosk SET last_ticket = ${OTHERS_TICKET - 1}`);
   await first.does('signIn', CLERK);
   const { ticket } = await first.does('startApplication', {});

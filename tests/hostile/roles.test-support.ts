@@ -143,6 +143,8 @@ function holdIn({ keeper }: WatchedKeeper): HoldId {
 /** What a supervisor approves who is asked for this act, where it has to be about something. */
 function approvalOf(act: ApprovableAct, hold: HoldId): ApprovedAct {
   switch (act) {
+    case 'decideCustody':
+      return { act, inSpiteOf: [] };
     case 'deny':
       return { act, reasons: ['identity-not-proven'] };
     case 'setHold':

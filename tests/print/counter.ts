@@ -43,7 +43,7 @@ export async function openCounter(options: KeeperOptions = {}): Promise<Counter>
   const keeper = await startKeeper({ ...PROGRAMS, ...options });
   const page = await pageOf(keeper);
   await page.does('setUp', { kioskName: 'Counter 3', supervisor: SUPERVISOR, clerk: CLERK });
-  await page.does('decideCustody', { custody: options.custody ?? 'memory' });
+  await page.does('decideCustody', { custody: options.custody ?? 'memory', inSpiteOf: [] });
   return { keeper, page };
 }
 

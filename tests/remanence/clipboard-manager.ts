@@ -42,7 +42,7 @@ export async function runClipboardManager(ready: ReadyKiosk): Promise<ClipboardM
     };
     await waitForScreen(page, 'set-up');
     await tellCore(page, 'setUp', { kioskName: 'Remanence bench', supervisor: SUPERVISOR, clerk: CLERK });
-    const custody = { custody: 'memory' };
+    const custody = { custody: 'memory', inSpiteOf: [] };
     const goLive = await whileOneRuns(() => askCore(page, 'decideCustody', custody));
     await tellCore(page, 'decideCustody', custody);
     await tellCore(page, 'signIn', CLERK);

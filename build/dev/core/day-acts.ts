@@ -3,8 +3,8 @@ import type { DayFigures } from '../../../shared/contract/counter-day/day-acts.t
 import type { Handlers } from '../../../shared/contract/declare.ts';
 import type { screenCalls } from '../../../shared/contract/screen.ts';
 import type { CounterDayStatus } from '../../../shared/contract/status.ts';
-import { SAMPLE_DAY_SHEET } from '../../../shared/paper/sample-papers.test-support.ts';
 import { err, ok } from '../../../shared/result.ts';
+import { SHEET } from '../fixtures/day-sheet.ts';
 import type { FixtureKiosk } from './fixture-kiosk.ts';
 
 type DayActs = Pick<
@@ -30,7 +30,7 @@ export function dayActs({ changeStatus, status }: FixtureKiosk): DayActs {
     closeDay() {
       const { packUp } = status().counterDay;
       change({ open: null, packUp: packUp === null ? null : { ...packUp, isDone: true } });
-      return ok({ sheet: { sequence: 1_204, paper: SAMPLE_DAY_SHEET } });
+      return ok({ sheet: SHEET });
     },
     packUp({ applications }) {
       const left = status().inProgress.filter(({ minutesLeft }) => minutesLeft === null);

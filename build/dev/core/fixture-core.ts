@@ -9,6 +9,7 @@ import { ok } from '../../../shared/result.ts';
 import type { Fixture, Instead } from '../fixtures/fixture.ts';
 import { applicationActs, showCard } from './application-acts.ts';
 import { dayActs } from './day-acts.ts';
+import { doctorActs } from './doctor-acts.ts';
 import { createFixtureKiosk, type FixtureKiosk } from './fixture-kiosk.ts';
 import { issuanceActs } from './issuance-acts.ts';
 import { kioskActs } from './kiosk-acts.ts';
@@ -102,6 +103,7 @@ function handlersOf(
     ...recoveryActs(kiosk),
     ...statementActs(kiosk),
     ...kioskActs(kiosk),
+    ...doctorActs,
     ...statisticsActs,
     ...dayActs(kiosk),
     ...policyActs(kiosk),

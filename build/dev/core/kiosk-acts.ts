@@ -1,8 +1,8 @@
 import type { Handlers } from '../../../shared/contract/declare.ts';
 import type { screenCalls } from '../../../shared/contract/screen.ts';
 import { sampleEntries } from '../../../shared/ledger/sample-entries.test-support.ts';
-import { SAMPLE_DAY_SHEET } from '../../../shared/paper/sample-papers.test-support.ts';
 import { err, ok } from '../../../shared/result.ts';
+import { SHEET } from '../fixtures/day-sheet.ts';
 import { HOLD } from '../fixtures/fixture.ts';
 import type { FixtureKiosk } from './fixture-kiosk.ts';
 
@@ -83,6 +83,6 @@ export function kioskActs(kiosk: FixtureKiosk): KioskActs {
     takeCheckpoint: ({ way }) =>
       way === 'stick'
         ? ok({ sheet: null, file: 'checkpoint-2026-11-24.json' })
-        : ok({ sheet: { sequence: 1_204, paper: SAMPLE_DAY_SHEET }, file: null }),
+        : ok({ sheet: SHEET, file: null }),
   };
 }

@@ -36,6 +36,8 @@ export function supervisionCalls({
     confirmRecoveryCode: passOn('confirmRecoveryCode'),
     recoverStaff: passOn('recoverStaff'),
     decideCustody: passOn('decideCustody'),
+    runDoctor: passOn('runDoctor'),
+    lastExamination: passOn('lastExamination'),
     confirmDate: passOn('confirmDate'),
     confirmTray: passOn('confirmTray'),
     retryWipe: passOn('retryWipe'),

@@ -1,3 +1,5 @@
+import { readdirSync, readFileSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { endingCount } from '../../../shared/contract/ending-count.ts';
 import { checkpointOfCode } from '../ledger/checkpoint-code.ts';
@@ -125,6 +127,30 @@ describe('the counter’s day', () => {
     expect(on.calls.noteAddedBlanks({ added: 1 })).toEqual(refused('not-open'));
   });
 
+  it('is closed with a health record on the drive, whose head is the sheet’s', () => {
+    const on = opened();
+    issue(on);
+    const answer = on.calls.closeDay({ ...closing, blanks: 479, expected: 479 });
+    const [file = ''] = readdirSync(on.drive);
+    expect(answer).toMatchObject({ ok: true, value: { sheet: { health: { kind: 'saved', file } } } });
+    const record = JSON.parse(readFileSync(join(on.drive, file), 'utf8'));
+    expect(record).toMatchObject({
+      blanks: { day: '2026-11-24', expected: 479, issued: 1, closed: { counted: 479, difference: 'none' } },
+      doctor: { kind: 'not-run' },
+      head: on.ledger.checkpoint(),
+    });
+  });
+
+  it('is closed all the same where no drive is there for the health record', () => {
+    const on = opened();
+    rmSync(on.drive, { recursive: true });
+    expect(on.calls.closeDay(closing)).toMatchObject({
+      ok: true,
+      value: { sheet: { health: { kind: 'not-saved', why: 'no-drive' } } },
+    });
+    expect(on.dayRows.day()).toBeNull();
+  });
+
   it('has no sheet before the ledger has its closing; the sheet that is made then is its own', () => {
     const on = opened();
     on.fault.full = true;
@@ -132,7 +158,7 @@ describe('the counter’s day', () => {
       ok: true,
       value: { sheet: null },
     });
-    expect([on.daySheets.last(), on.dayRows.day()]).toEqual([null, null]);
+    expect([on.daySheets.last(), on.dayRows.day(), readdirSync(on.drive)]).toEqual([null, null, []]);
     on.fault.full = false;
     on.outbox.flush();
     on.clock.advance(25 * HOUR);
@@ -148,6 +174,12 @@ describe('the counter’s day', () => {
       sequence,
     ]);
     expect(sequence).toBe(on.ledger.head()?.sequence);
+    // Its record is as late as the sheet, and of the same day.
+    const [file = ''] = readdirSync(on.drive);
+    expect(JSON.parse(readFileSync(join(on.drive, file), 'utf8'))).toMatchObject({
+      blanks: { day: '2026-11-24', closed: { counted: 479, difference: 'missing' } },
+      head: { sequence },
+    });
     expect(on.daySheets.make({ kind: 'not-counted', counts }).paper.heading).toContain('no day open');
   });
 

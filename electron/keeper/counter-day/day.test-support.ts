@@ -1,14 +1,18 @@
 import { type ApplicationState, stateText } from '../../../shared/application/lifecycle.ts';
 import type { InputOf } from '../../../shared/contract/declare.ts';
-import type { ApplicationId } from '../../../shared/contract/ids.ts';
+import { type ApplicationId, policyHash } from '../../../shared/contract/ids.ts';
 import type { keeperCalls } from '../../../shared/contract/keeper.ts';
 import { harborCity } from '../../../shared/programme/harbor-city.test-support.ts';
 import { testClock } from '../clock.test-support.ts';
+import { workingFolder } from '../database/temporary-files.test-support.ts';
 import { createCallOff } from '../endings/call-off.ts';
+import { createHealthFiles } from '../health/health-files.ts';
+import { healthRecordOf } from '../health/health-record.ts';
 import { createHolds } from '../holds/holds.ts';
 import { createDaySheets } from '../ledger/day-sheets.ts';
 import { outboxOn } from '../outbox/outbox.test-support.ts';
 import { createJobRows } from '../printing/job-rows.ts';
+import { createRibbons } from '../ribbons/ribbons.ts';
 import { A_SUPERVISOR, staffStage } from '../staff/actor.test-support.ts';
 import { begin, newVault } from '../vault/vault.test-support.ts';
 import { createClosingSheet } from './closing-sheet.ts';
@@ -59,8 +63,23 @@ export function dayStage(kept = newVault()) {
     ...{ vault, dayRows, holds, wipes, jobRows, outbox, callOff },
     failed: noteFailure,
   });
-  const daySheets = createDaySheets({ ledger, kiosk: vault.kiosk, clock, vault });
-  const policies = { inForce: { rules: harborCity } };
+  /** Where the drive is, until a test takes it away. */
+  const drive = workingFolder();
+  const hash = policyHash.parse('ab'.repeat(32));
+  const policies = { inForce: { hash, bytes: new Uint8Array(), rules: harborCity } };
+  const health = createHealthFiles({
+    ...{ clock, dataFolder: workingFolder(), exportFolder: drive, say: (line) => void failed.push(line) },
+    record: (day) =>
+      healthRecordOf(
+        {
+          ...{ kiosk: vault.kiosk, use: 'residents', policies, ledger, clock },
+          ribbons: createRibbons(vault.database),
+          doctor: { last: () => null },
+        },
+        day,
+      ),
+  });
+  const daySheets = createDaySheets({ ledger, kiosk: vault.kiosk, clock, vault, health });
   const calls = dayCalls({
     ...{ dayRows, outbox, packing },
     figures: createFiguresNow({ vault, ledger, policies, clock }),
@@ -94,6 +113,7 @@ export function dayStage(kept = newVault()) {
     failing,
     packing,
     daySheets,
+    drive,
     jobRows,
     calls,
     applicationIn,

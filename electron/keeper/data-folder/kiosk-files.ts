@@ -1,6 +1,7 @@
 import type { KioskFile } from '../../../shared/start/start-problem.ts';
 import type { FileKind } from '../../../shared/statement/inventory.ts';
 import { VAULT_FILE } from '../../lib/provisioning/first-staff-file.ts';
+import { PART } from '../disk/export-names.ts';
 
 /** What the kiosk's files are called in its data folder. */
 export const KIOSK_FILES = {
@@ -17,6 +18,9 @@ export const RECORDS = {
   productions: 'productions.json',
 } as const;
 
+/** The newest health record, for configuration management to fetch. Written beside its place and put there at once. */
+export const HEALTH_FILE = 'health.json';
+
 /** Every file that a kiosk makes in its data folder: what is not among them, somebody else has put there. */
 export const DATA_FOLDER_FILES: readonly { readonly kind: FileKind; readonly names: readonly string[] }[] = [
   { kind: 'vault', names: [KIOSK_FILES.vault] },
@@ -30,4 +34,5 @@ export const DATA_FOLDER_FILES: readonly { readonly kind: FileKind; readonly nam
     kind: 'record-process-record',
     names: [RECORDS.searches, RECORDS.productions].flatMap((name) => [name, `${name}.next`]),
   },
+  { kind: 'health-record', names: [HEALTH_FILE, `${HEALTH_FILE}${PART}`] },
 ];

@@ -11,6 +11,7 @@ it('a file that leaves the kiosk is known again by its name, whole or broken off
     [exportName('ledger', identifier, '2026-11-28-812-00aa11bb22cc', 'ndjson'), 'ledger-export'],
     [exportName('ledger', undefined, '2026-11-28-812', 'csv'), 'ledger-export'],
     [exportName('checkpoint', identifier, '2026-11-28-812', 'json'), 'checkpoint'],
+    [exportName('health', identifier, '2026-11-28-812-00aa11bb22cc', 'json'), 'health-record'],
     [exportName('statement', identifier, '2026-11-28-00aa11bb22cc', 'json'), 'statement'],
     [exportName('record-search', identifier, '2026-11-28-00aa11bb22cc', 'json'), 'record-search-answer'],
     // As earlier releases called them: drives still have them.

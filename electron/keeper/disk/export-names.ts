@@ -9,6 +9,7 @@ export const UNFINISHED = '.unfinished';
 const EXPORTS = {
   ledger: { kind: 'ledger-export', endings: ['csv', 'ndjson'] },
   checkpoint: { kind: 'checkpoint', endings: ['json'] },
+  health: { kind: 'health-record', endings: ['json'] },
   statement: { kind: 'statement', endings: ['json'] },
   'record-search': { kind: 'record-search-answer', endings: ['json'] },
   statistics: { kind: 'statistics-export', endings: ['csv'] },

@@ -122,7 +122,7 @@ describe('before go-live', () => {
       value: { custody: null, intake: { kind: 'undecided' } },
     });
     expect(await core.call('create', {})).toEqual({ ok: false, error: { kind: 'custody-undecided' } });
-    expect(await core.call('decideCustody', { custody: 'sealed' })).toEqual({
+    expect(await core.call('decideCustody', { custody: 'sealed', inSpiteOf: [] })).toEqual({
       ok: false,
       error: { kind: 'not-allowed' },
     });

@@ -87,7 +87,8 @@ describe('a kiosk with first staff that its program has signed', () => {
       ok: false,
     });
     expect(await core.call('signIn', first)).toMatchObject({ ok: true });
-    expect(await core.call('decideCustody', { custody: 'memory' })).toMatchObject({ ok: false });
+    const goLive = { custody: 'memory' as const, inSpiteOf: [] };
+    expect(await core.call('decideCustody', goLive)).toMatchObject({ ok: false });
     expect(await core.call('create', {})).toMatchObject({ ok: false });
     const next = 'thistle harvest quartz willow';
     expect(
@@ -96,7 +97,7 @@ describe('a kiosk with first staff that its program has signed', () => {
     expect(await core.call('changePassphrase', { present: first.passphrase, next })).toMatchObject({
       ok: true,
     });
-    expect(await core.call('decideCustody', { custody: 'memory' })).toMatchObject({ ok: true });
+    expect(await core.call('decideCustody', goLive)).toMatchObject({ ok: true });
     await core.call('signOut', {});
     expect(await core.call('signIn', first)).toMatchObject({ ok: false });
     expect(await core.call('signIn', { ...first, passphrase: next })).toMatchObject({ ok: true });

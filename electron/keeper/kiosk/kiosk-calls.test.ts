@@ -1,17 +1,23 @@
 import { describe, expect, it } from 'vitest';
 import type { CustodyKind } from '../../../shared/contract/custody.ts';
+import type { Examination } from '../../../shared/contract/doctor/doctor-acts.ts';
+import { examinedWith } from '../../../shared/contract/doctor/examination.test-support.ts';
 import { applicationId } from '../../../shared/contract/ids.ts';
 import type { KioskUse } from '../../../shared/contract/kiosk-use.ts';
+import type { CheckId } from '../../../shared/doctor/check-id.ts';
+import { fail, notRun, pass, warn } from '../../../shared/doctor/finding.ts';
 import type { DateDoubt } from '../../../shared/ledger/reasons.ts';
 import { err, ok, type Result } from '../../../shared/result.ts';
 import { testClock } from '../clock.test-support.ts';
 import type { SealFailure } from '../custody/custody.ts';
 import { outboxOn } from '../outbox/outbox.test-support.ts';
-import { A_SUPERVISOR, staffStage } from '../staff/actor.test-support.ts';
+import { A_CLERK, A_SUPERVISOR, ANOTHER, staffStage } from '../staff/actor.test-support.ts';
+import type { Approval } from '../staff/approvals.ts';
 import { createTrayChecks } from '../tray/tray-checks.ts';
 import { newVault } from '../vault/vault.test-support.ts';
 import type { SelectionsState } from '../x-display/selections.ts';
 import { dateCalls } from './date-calls.ts';
+import { examineForGoLive } from './examine-for-go-live.ts';
 import { goLiveCalls, kioskCalls } from './kiosk-calls.ts';
 
 const NOON = Date.UTC(2026, 10, 24, 12);
@@ -27,7 +33,7 @@ function newStage() {
   /** In the order in which things were asked of the other features. */
   const asked: string[] = [];
   const screens = { refresh: () => void asked.push('screens') };
-  return { vault, clock, asked, screens, staff: people.staff, ...outboxOn(vault, clock) };
+  return { vault, clock, asked, people, screens, staff: people.staff, ...outboxOn(vault, clock) };
 }
 
 /** A kiosk that is set up and not live yet. */
@@ -35,9 +41,10 @@ function goingLive(use: KioskUse = 'residents', decided: CustodyKind | null = nu
   const on = newStage();
   on.vault.database.exec('UPDATE kiosk SET custody = NULL');
   if (use === 'residents') on.vault.kiosk.pinProgrammeKey(new Uint8Array(32));
-  const found: { display: SelectionsState; seal: Result<null, SealFailure> } = {
+  const found: { display: SelectionsState; seal: Result<null, SealFailure>; computer: Examination } = {
     display: { kind: 'empty' },
     seal: ok(null),
+    computer: { kind: 'ran', report: examinedWith() },
   };
   const custody = {
     prepare() {
@@ -48,67 +55,174 @@ function goingLive(use: KioskUse = 'residents', decided: CustodyKind | null = nu
     },
   };
   const selections = { examine: () => Promise.resolve(found.display) };
+  const doctor = {
+    examineAnew() {
+      on.asked.push('doctor');
+      return Promise.resolve(found.computer);
+    },
+  };
   const { decideCustody } = goLiveCalls({
-    ...on,
-    kiosk: on.vault.kiosk,
-    custody,
-    selections,
-    use,
+    ...{ ...on, kiosk: on.vault.kiosk, custody, use },
+    examine: (inSpiteOf) => examineForGoLive({ selections, doctor, use }, inSpiteOf),
     preset: { custody: decided },
   });
-  return { ...on, found, decideCustody, decided: () => on.vault.kiosk.read()?.custody };
+  /** Alone, or in spite of these with what another supervisor has approved. */
+  const goLive = (kind: CustodyKind, inSpiteOf: CheckId[] = [], approval: Approval | null = null) =>
+    decideCustody({ custody: kind, inSpiteOf }, approval);
+  return { ...on, found, goLive, decided: () => on.vault.kiosk.read()?.custody };
 }
 
 describe('going live', () => {
   it.each([
-    ['residents', 'custody-decided'],
-    ['rehearsal', 'rehearsal-began'],
-  ] as const)('of a kiosk for %s is in the ledger as %s', async (use, kind) => {
+    ['residents', 'custody-decided', ['doctor', 'custody', 'screens']],
+    ['rehearsal', 'rehearsal-began', ['custody', 'screens']],
+  ] as const)('of a kiosk for %s is in the ledger as %s', async (use, kind, asked) => {
     const on = goingLive(use);
-    expect(await on.decideCustody({ custody: 'sealed' }, null)).toEqual(done);
+    expect(await on.goLive('sealed')).toEqual(done);
     expect(on.decided()).toBe('sealed');
     expect(on.entries()).toMatchObject([{ kind, by: A_SUPERVISOR.member, custody: 'sealed' }]);
-    expect(on.asked).toEqual(['custody', 'screens']);
+    expect(on.asked).toEqual(asked);
   });
 
   it('with keys in memory needs no file of keys', async () => {
     const on = goingLive();
     on.found.seal = err({ kind: 'unwritable', code: 'ENOSPC' });
-    expect(await on.decideCustody({ custody: 'memory' }, null)).toEqual(done);
-    expect(on.asked).toEqual(['screens']);
+    expect(await on.goLive('memory')).toEqual(done);
+    expect(on.asked).toEqual(['doctor', 'screens']);
   });
 
   it('is refused where a program keeps what is copied, or where keys cannot be sealed, and decides nothing', async () => {
     const on = goingLive();
     on.found.display = { kind: 'kept' };
-    expect(await on.decideCustody({ custody: 'memory' }, null)).toEqual(refused('clipboard-kept'));
+    expect(await on.goLive('memory')).toEqual(refused('clipboard-kept'));
     on.found.display = { kind: 'empty' };
     on.found.seal = err({ kind: 'unwritable', code: 'ENOSPC' });
-    expect(await on.decideCustody({ custody: 'sealed' }, null)).toEqual(refused('not-written'));
+    expect(await on.goLive('sealed')).toEqual(refused('not-written'));
     expect([on.decided(), on.entries().length]).toEqual([null, 0]);
   });
 
   it('is refused to residents under a policy that nobody has signed; a rehearsal needs no signature', async () => {
     const on = goingLive();
     on.vault.database.exec('UPDATE kiosk SET programme_key = NULL');
-    expect(await on.decideCustody({ custody: 'memory' }, null)).toEqual(refused('no-program-key'));
+    expect(await on.goLive('memory')).toEqual(refused('no-program-key'));
     expect([on.decided(), on.entries().length]).toEqual([null, 0]);
-    expect(await goingLive('rehearsal').decideCustody({ custody: 'memory' }, null)).toEqual(done);
-    expect(await goingLive('evaluation').decideCustody({ custody: 'memory' }, null)).toEqual(done);
+    expect(await goingLive('rehearsal').goLive('memory')).toEqual(done);
+    expect(await goingLive('evaluation').goLive('memory')).toEqual(done);
   });
 
   it('keeps keys where the settings say, and nowhere else', async () => {
     const on = goingLive('residents', 'sealed');
-    expect(await on.decideCustody({ custody: 'memory' }, null)).toEqual(refused('malformed'));
+    expect(await on.goLive('memory')).toEqual(refused('malformed'));
     expect([on.decided(), on.asked]).toEqual([null, []]);
-    expect(await on.decideCustody({ custody: 'sealed' }, null)).toEqual(done);
+    expect(await on.goLive('sealed')).toEqual(done);
     expect(on.decided()).toBe('sealed');
   });
 
   it('is no act of a kiosk that nobody has set up', async () => {
     const on = goingLive();
     on.vault.database.exec('DELETE FROM kiosk');
-    expect(await on.decideCustody({ custody: 'memory' }, null)).toEqual(refused('not-now'));
+    expect(await on.goLive('memory')).toEqual(refused('not-now'));
+  });
+});
+
+const CLOCK = fail('It is 1970.', 'Set the clock.');
+const BREAKING = fail('There is swap.', 'Turn it off.');
+const ran = (found: Parameters<typeof examinedWith>[0]): Examination => ({
+  ...{ kind: 'ran', report: examinedWith(found) },
+});
+const stopped = (ids: CheckId[], overridable: boolean) => ({
+  ...{ ok: false, error: { kind: 'doctor-stops', ids, overridable } },
+});
+/** What a second supervisor approved: going live in spite of exactly these. */
+const approvedBy = (inSpiteOf: CheckId[]): Approval => ({ ...ANOTHER, act: 'decideCustody', inSpiteOf });
+
+describe('a computer that is not in order', () => {
+  it('stops the go-live of a kiosk for residents, and of no other', async () => {
+    const on = goingLive();
+    on.found.computer = ran({ clock: CLOCK });
+    expect(await on.goLive('memory')).toEqual(stopped(['clock'], true));
+    expect([on.decided(), on.entries().length]).toEqual([null, 0]);
+    for (const use of ['rehearsal', 'evaluation'] as const) {
+      const other = goingLive(use);
+      other.found.computer = ran({ clock: CLOCK });
+      expect(await other.goLive('memory')).toEqual(done);
+    }
+  });
+
+  it.each([
+    ['what passes', pass('Good.')],
+    ['what is not known', notRun('Unknown.')],
+    ['what is warned of', warn('So-so.', 'Mend it.')],
+  ])('is not one with %s', async (_what, finding) => {
+    const on = goingLive();
+    on.found.computer = ran({ clock: finding, swap: finding });
+    expect(await on.goLive('memory')).toEqual(done);
+  });
+
+  it('is looked at anew for each go-live: what was found before is neither a pass nor a fail', async () => {
+    const on = goingLive();
+    on.found.computer = ran({ clock: CLOCK });
+    expect(await on.goLive('memory')).toEqual(stopped(['clock'], true));
+    on.found.computer = ran({});
+    expect(await on.goLive('memory')).toEqual(done);
+    expect(on.asked).toEqual(['doctor', 'doctor', 'screens']);
+  });
+
+  it('goes live by the word of two supervisors, and the ledger has who they are for each check', async () => {
+    const on = goingLive();
+    on.found.computer = ran({ clock: CLOCK, camera: fail('There is none.', 'Attach one.') });
+    const both: CheckId[] = ['camera', 'clock'];
+    expect(await on.goLive('memory', both, approvedBy(['clock', 'camera']))).toEqual(done);
+    const people = { by: A_SUPERVISOR.member, second: ANOTHER.member };
+    expect(on.entries()).toMatchObject([
+      { kind: 'custody-decided', by: A_SUPERVISOR.member, custody: 'memory' },
+      { kind: 'live-in-spite', ...people, check: 'clock' },
+      { kind: 'live-in-spite', ...people, check: 'camera' },
+    ]);
+    expect(on.decided()).toBe('memory');
+  });
+
+  it('goes live in spite of exactly what was approved: neither of more, nor of less, nor of something else', async () => {
+    const on = goingLive();
+    on.found.computer = ran({ clock: CLOCK, camera: fail('There is none.', 'Attach one.') });
+    const others: CheckId[][] = [['clock'], ['clock', 'account'], ['clock', 'camera', 'account']];
+    for (const ids of others)
+      expect(await on.goLive('memory', ids, approvedBy(ids))).toEqual(stopped(['clock', 'camera'], true));
+    expect([on.decided(), on.entries().length]).toEqual([null, 0]);
+  });
+
+  it('does not go live by the word of one', async () => {
+    const on = goingLive();
+    on.found.computer = ran({ clock: CLOCK });
+    const alone = refused('not-a-second-person');
+    expect(await on.goLive('memory', ['clock'])).toEqual(alone);
+    // What somebody else approved was another go-live.
+    expect(await on.goLive('memory', ['clock'], approvedBy([]))).toEqual(alone);
+    on.people.who = A_CLERK;
+    expect(await on.goLive('memory', ['clock'], approvedBy(['clock']))).toEqual(alone);
+    expect(await on.goLive('memory', ['clock'], approvedBy(['camera']))).toEqual(refused('not-allowed'));
+    expect([on.asked, on.decided()]).toEqual([[], null]);
+  });
+
+  it('goes live in spite of nothing that breaks an invariant, whoever asks', async () => {
+    const on = goingLive();
+    on.found.computer = ran({ clock: CLOCK, swap: BREAKING });
+    const both: CheckId[] = ['swap', 'clock'];
+    expect(await on.goLive('memory', both, approvedBy(both))).toEqual(stopped(['swap', 'clock'], false));
+    expect([on.decided(), on.entries().length]).toEqual([null, 0]);
+  });
+
+  it('nor where nobody could look', async () => {
+    const on = goingLive();
+    on.found.computer = { kind: 'did-not-run', utc: '2026-11-24T12:00:00.000Z' };
+    expect(await on.goLive('memory', ['clock'], approvedBy(['clock']))).toEqual(stopped([], false));
+    expect(on.decided()).toBeNull();
+  });
+
+  it('that was put right meanwhile is overridden by nobody', async () => {
+    const on = goingLive();
+    expect(await on.goLive('memory', ['clock'], approvedBy(['clock']))).toEqual(done);
+    expect(on.entries()).toMatchObject([{ kind: 'custody-decided' }]);
   });
 });
 

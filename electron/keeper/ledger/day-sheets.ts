@@ -1,5 +1,5 @@
 import type { CalendarDate } from '../../../shared/calendar.ts';
-import type { DaySheet } from '../../../shared/contract/counter-day/day-acts.ts';
+import type { DaySheet, SavedHealth } from '../../../shared/contract/counter-day/day-acts.ts';
 import { type Checkpoint, fingerprint } from '../../../shared/ledger/checkpoint.ts';
 import { type DayOnSheet, daySheetOnPaper, type SheetMoment } from '../../../shared/slips/day-sheet.ts';
 import { codeOfCheckpoint } from './checkpoint-code.ts';
@@ -11,7 +11,10 @@ type ClosedDay = Extract<DayOnSheet, { readonly kind: 'closed' }>;
 export interface DaySheets {
   /** A day was closed: the next sheet is its own, whenever that is made. Until the ledger has its entry none may be. */
   owe(day: ClosedDay): void;
-  /** The sheet of the ledger's head as it is now: of the day that is owed one, else of `now`. @throws on an unopened ledger. */
+  /**
+   * The sheet of the ledger's head as it is now: of the day that is owed one, else of `now`. The health record is written beside it.
+   * @throws on an unopened ledger.
+   */
   make(now: DayOnSheet): DaySheet;
   /** The one that was made last, while this keeper runs. */
   last(): DaySheet | null;
@@ -27,10 +30,12 @@ export interface DaySheetsPort {
     timeAt(moment: number): string;
   };
   readonly vault: { open(): readonly unknown[] };
+  /** Writes the health record beside a sheet of this day. */
+  readonly health: { write(day: DayOnSheet): SavedHealth };
 }
 
 /** The day sheets of one keeper. */
-export function createDaySheets({ ledger, kiosk, clock, vault }: DaySheetsPort): DaySheets {
+export function createDaySheets({ ledger, kiosk, clock, vault, health }: DaySheetsPort): DaySheets {
   let last: DaySheet | null = null;
   let owed: { readonly day: ClosedDay; readonly moment: SheetMoment } | null = null;
   const momentNow = (): SheetMoment => ({
@@ -49,8 +54,9 @@ export function createDaySheets({ ledger, kiosk, clock, vault }: DaySheetsPort):
         code: codeOfCheckpoint(checkpoint),
       };
       const { day, moment } = owed ?? { day: now, moment: momentNow() };
-      last = { sequence, paper: daySheetOnPaper(kiosk.read()?.name ?? '', moment, day, head) };
+      const paper = daySheetOnPaper(kiosk.read()?.name ?? '', moment, day, head);
       owed = null;
+      last = { sequence, paper, health: health.write(day) };
       return last;
     },
     last: () => last,

@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest';
 import type { Refusal } from '../../../shared/contract/refusals.ts';
 import { testClock } from '../clock.test-support.ts';
 import { workingFolder } from '../database/temporary-files.test-support.ts';
+import { NO_HEALTH } from '../health/health.test-support.ts';
 import { outboxOn } from '../outbox/outbox.test-support.ts';
 import { A_SUPERVISOR, staffStage } from '../staff/actor.test-support.ts';
 import { newVault } from '../vault/vault.test-support.ts';
@@ -17,7 +18,7 @@ function stage(exportFolder: string | null, onEntry: () => void = () => undefine
   const people = staffStage();
   people.who = A_SUPERVISOR;
   const { outbox, ledger, fault, entries } = outboxOn(vault, clock);
-  const daySheets = createDaySheets({ ledger, kiosk: vault.kiosk, clock, vault });
+  const daySheets = createDaySheets({ ledger, kiosk: vault.kiosk, clock, vault, health: NO_HEALTH });
   const calls = ledgerCalls({
     ...{ ledger, outbox, clock, kiosk: vault.kiosk, exportFolder },
     staff: { ...people.staff, members: () => [] },

@@ -24,7 +24,7 @@ export const checkpointInterval = 4_096;
 export const ledgerSchema: DatabaseSchema = {
   // "CFLd"
   applicationId: 0x43464c64,
-  version: 9,
+  version: 10,
   migrations: ledgerMigrations,
   sql: `
     CREATE TABLE entries (

@@ -22,6 +22,7 @@ export const ANOTHER = someone('c', 'Octavia Farthing');
 export function approvalOf(
   act: Exclude<
     SupervisedAct,
+    | 'decideCustody'
     | 'setHold'
     | 'liftHold'
     | 'resumeIntake'

@@ -88,6 +88,8 @@ function isByName(act: BoundAct): act is ActByName {
 export function covers(approved: BoundAct | null, act: BoundAct): boolean {
   if (isByName(act)) return approved?.act === act.act;
   switch (act.act) {
+    case 'decideCustody':
+      return approved?.act === 'decideCustody' && areSame(approved.inSpiteOf, act.inSpiteOf);
     case 'deny':
       return (
         approved?.act === 'deny' &&

@@ -39,6 +39,11 @@ interface Approved<Act> {
 
 /** Every act that is bound to more than its name: one that is forgotten does not compile. */
 const BOUND: { readonly [Name in Exclude<ApprovableAct, WholeAct>]: Approved<ActNamed<Name>> } = {
+  decideCustody: {
+    of: { act: 'decideCustody', inSpiteOf: ['clock', 'camera'] },
+    same: { act: 'decideCustody', inSpiteOf: ['camera', 'clock'] },
+    others: { inSpiteOf: [[], ['clock'], ['clock', 'clock'], ['clock', 'camera', 'account']] },
+  },
   deny: {
     of: { act: 'deny', reasons: ['too-young', 'other'], about: AS_IT_WAS },
     same: { act: 'deny', reasons: ['other', 'too-young'], about: { ...AS_IT_WAS } },
@@ -118,6 +123,12 @@ const bound: readonly Approved<BoundAct>[] = [
     of: { act: 'setHold', reason: 'subpoena', tickets: null },
     same: { act: 'setHold', reason: 'subpoena', tickets: null },
     others: { ...BOUND.setHold.others, tickets: [[FORTY_ONE], []] },
+  },
+  {
+    // In spite of nothing, which is no leave to override anything.
+    of: { act: 'decideCustody', inSpiteOf: [] },
+    same: { act: 'decideCustody', inSpiteOf: [] },
+    others: { inSpiteOf: [['clock']] },
   },
 ];
 

@@ -6,6 +6,7 @@ import { createIntakeState } from '../applications/intake-state.ts';
 import { createStartScreen } from '../applications/start-screen.ts';
 import { createPackUp, type PackUp } from '../counter-day/pack-up.ts';
 import { createWriteRetries } from '../disk/write-retries.ts';
+import { createDailyLook } from '../doctor/daily-look.ts';
 import { beginWipe } from '../endings/begin-wipe.ts';
 import { createCallOff } from '../endings/call-off.ts';
 import { createSessionEndings } from '../endings/end-in-session.ts';
@@ -27,6 +28,7 @@ import { createMadeStatements } from '../statement/made-statements.ts';
 import { createSuspensionWork } from '../suspension/suspension-work.ts';
 import type { WipeActs } from '../wipe/wipe-parts.ts';
 import { createWipeProcedure } from '../wipe/wipe-procedure.ts';
+import { buildHealth } from './build-health.ts';
 import { buildPrinting } from './build-printing.ts';
 import { buildProduction } from './build-production.ts';
 import { buildRecordSearch } from './build-record-search.ts';
@@ -36,6 +38,7 @@ import { buildExpiry } from './half-minute-round.ts';
 import type { ServicesFailure } from './judge-files.ts';
 import type { KeeperParts } from './keeper-parts.ts';
 import type {
+  HealthServices,
   LifecycleServices,
   PrintingServices,
   Services,
@@ -54,7 +57,8 @@ export function buildServices(
   if (!storage.ok) return storage;
   const sessions = buildSessions(storage.value, parts.openSelections(), environment);
   const printing = buildPrinting(configuration, storage.value, sessions, environment.keeperFolder);
-  const lower = { ...storage.value, ...sessions, ...printing };
+  const health = buildHealth(configuration, parts, { ...storage.value, ...sessions });
+  const lower = { ...storage.value, ...sessions, ...printing, ...health };
   const services: Services = {
     ...lower,
     ...buildLifecycle(lower, configuration, parts),
@@ -65,7 +69,7 @@ export function buildServices(
   return ok(services);
 }
 
-type LowerServices = StorageServices & SessionServices & PrintingServices;
+type LowerServices = StorageServices & SessionServices & PrintingServices & HealthServices;
 
 /** How applications begin and end, on all that is below. */
 function buildLifecycle(
@@ -120,17 +124,29 @@ function buildLifecycle(
     failed: failedAt('suspension'),
   });
   const configuredPrinter = createConfiguredPrinter(lower, preset.cardPrinter, parts.say);
-  const expiry = buildExpiry({ ...lower, ...life, suspensionWork, configuredPrinter });
+  const dailyLook = createDailyLook({
+    ...lower,
+    isIdle: () => isIdle(lower),
+    failed: (error) => lower.onBug('the look at this computer', error),
+  });
+  const expiry = buildExpiry({ ...lower, ...life, suspensionWork, configuredPrinter, dailyLook });
   return {
     ...{
       ...life,
       suspensionWork,
       configuredPrinter,
+      dailyLook,
       expiry,
       clerkQueue: createClerkQueue({ ...lower, expiry }),
     },
     endingRound: createEndingRound(packing, suspensionWork, expiry),
   };
+}
+
+/** Whether the kiosk is on the screen, nobody is served there, and no card is being made. */
+function isIdle({ pool, vault, jobs, applicationShown }: LowerServices): boolean {
+  const isMaking = vault.openIds().some((application) => jobs.isRunning(application));
+  return pool.shown() !== null && applicationShown() === null && !isMaking;
 }
 
 /** The acts of a wipe, each from the feature that can do it. */

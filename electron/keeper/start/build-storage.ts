@@ -15,7 +15,6 @@ import { kioskTimeStore } from '../expiry/kiosk-time-row.ts';
 import { lastWritten } from '../expiry/last-written.ts';
 import { createSetUpTurn } from '../first-staff/set-up-turn.ts';
 import { watchOutside } from '../kiosk/watch-outside.ts';
-import { createDaySheets } from '../ledger/day-sheets.ts';
 import { openingEntry } from '../ledger/opening-entry.ts';
 import { createOutbox } from '../outbox/outbox.ts';
 import { createPendingEntries, enqueueEntries } from '../outbox/pending-entries.ts';
@@ -121,7 +120,6 @@ export function buildStorage(
     unfinishedProductions: createUnfinishedProductions(database),
     acceptedNotices: createAcceptedNotices(database),
     waitingForClerk: createWaitingForClerk((application) => vault.stored(application) !== null),
-    daySheets: createDaySheets({ ledger, kiosk, clock, vault }),
     cardLookUp: createCardLookUp(),
     outside: watchOutside({ space, time }),
     filesInPlace: inPlace,

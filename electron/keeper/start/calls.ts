@@ -12,12 +12,14 @@ import { dayCalls } from '../counter-day/day-calls.ts';
 import { createDayObstacles } from '../counter-day/day-obstacles.ts';
 import { dayOnSheet } from '../counter-day/day-on-sheet.ts';
 import { createFiguresNow, type FiguresNow } from '../counter-day/figures-now.ts';
+import { doctorCalls } from '../doctor/doctor-calls.ts';
 import { finishCalls } from '../endings/finish-calls.ts';
 import { holdCalls } from '../holds/hold-calls.ts';
 import { isFinishRefused } from '../holds/refused-finish.ts';
 import { sealKeys } from '../holds/seal-keys.ts';
 import { createKioskCreation } from '../kiosk/create-kiosk.ts';
 import { dateCalls } from '../kiosk/date-calls.ts';
+import { examineForGoLive } from '../kiosk/examine-for-go-live.ts';
 import { goLiveCalls, kioskCalls } from '../kiosk/kiosk-calls.ts';
 import { ledgerCalls } from '../ledger/ledger-calls.ts';
 import { paperCalls } from '../papers/paper-calls.ts';
@@ -101,7 +103,8 @@ export function callsOf(services: Services, occupant: Occupant): KeeperHandlers 
       occupant,
     ),
     ...recoveryCalls(services),
-    ...goLiveCalls({ ...services, use: kioskUse(facts), preset: facts.preset }),
+    ...goLive(services),
+    ...doctorCalls(services),
     ...dateCalls(services),
     ...kioskCalls(services),
     ...practiceCalls({ ...services, obstacles: createPracticeObstacles(services) }),
@@ -153,6 +156,16 @@ export function callsOf(services: Services, occupant: Occupant): KeeperHandlers 
     ...giveScreenCalls(services, occupant),
     ...noticeAcceptances(services),
   };
+}
+
+/** The act with which the kiosk goes live, and what it looks at before. */
+function goLive(services: Services): ReturnType<typeof goLiveCalls> {
+  const { facts } = services;
+  const use = kioskUse(facts);
+  return goLiveCalls({
+    ...{ ...services, use, preset: facts.preset },
+    examine: (inSpiteOf) => examineForGoLive({ ...services, use }, inSpiteOf),
+  });
 }
 
 function counterDayCalls(services: Services, figures: FiguresNow): ReturnType<typeof dayCalls> {

@@ -1,5 +1,6 @@
 import type { ApplicationId } from '../../../shared/contract/ids.ts';
 import type { WriteRetries } from '../disk/write-retries.ts';
+import type { DailyLook } from '../doctor/daily-look.ts';
 import { type EndUnfinishedPort, endUnfinished } from '../endings/end-unfinished.ts';
 import { expirable } from '../endings/expire.ts';
 import { createExpiry, type Expiry } from '../expiry/check-expiry.ts';
@@ -19,6 +20,7 @@ type RoundServices = StorageServices &
     readonly packing: { goOn(): void };
     readonly suspensionWork: SuspensionWork;
     readonly configuredPrinter: ConfiguredPrinter;
+    readonly dailyLook: DailyLook;
   };
 
 /** The round that the keeper makes each half minute: what is pending, what expires or is suspended, how much room there is. */
@@ -37,6 +39,7 @@ export function buildExpiry(services: RoundServices): Expiry {
       reconcilePrinting(services, jobs);
       services.purgeOrphanJobs();
       services.packing.goOn();
+      services.dailyLook.round();
     } catch (error) {
       failed('print jobs', error);
     }

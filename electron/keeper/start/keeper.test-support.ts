@@ -13,6 +13,7 @@ import { makeFontFolder } from '../../lib/drawing/font-folder.test-support.ts';
 import { drawnPhoto } from '../../lib/drawing/photo.test-support.ts';
 import type { MachineClock } from '../clock.ts';
 import { workingFolder } from '../database/temporary-files.test-support.ts';
+import { scriptedDoctor } from '../doctor/doctor.test-support.ts';
 import { policyFile } from '../policy/policy.test-support.ts';
 import { shownOf } from '../sessions/sessions.test-support.ts';
 import { standInPool } from '../sessions/stand-in-pool.test-support.ts';
@@ -44,6 +45,8 @@ export interface KeeperOptions {
   readonly adjustActs?: KeeperParts['adjustActs'];
   readonly later?: KeeperParts['later'];
   readonly selections?: Selections;
+  /** What looks at the computer; without this one that finds everything in order. */
+  readonly runDoctor?: KeeperParts['runDoctor'];
   readonly exportFolder?: string;
   /** Where a statement looks besides the keeper's own folders; without this where no other test writes. */
   readonly sharedFolders?: ReturnType<KeeperParts['sharedFolders']>;
@@ -91,6 +94,8 @@ export function configurationOf(options: KeeperOptions = {}): Configuration {
     workerPath: options.workerPath ?? program('worker'),
     recordSearchPath: options.recordSearchPath ?? program('record-search'),
     productionPath: options.productionPath ?? program('production'),
+    // The doctor has a stand-in: what this machine is like is no matter of a test.
+    doctorPath: '/nowhere',
     fontFolder: makeFontFolder(mkdtempSync(join(workingFolder(), 'fonts-'))),
     printer: { driver: 'virtual', secondsPerFace: options.secondsPerFace ?? 0, folder: null },
     printServer: options.printServer ?? { port: 631, socket: null, settings: '/nowhere/cups-files.conf' },
@@ -119,6 +124,7 @@ export async function startKeeper(options: KeeperOptions = {}): Promise<RunningK
       (options.sessions ?? (options.scripted === true ? 'stand-ins' : 'processes')) === 'processes'
         ? parts.createPool
         : (launch, recordPath, events) => standInPool(launch, recordPath, () => events.changed()),
+    runDoctor: options.runDoctor ?? scriptedDoctor(),
     onBug: (where, error) => say(`defect in ${where}: ${String(error)}`),
     say,
     isInspected: () => options.watched !== true,
@@ -160,7 +166,7 @@ export async function openCounter(
   if (!(await page.status()).setUp) {
     await page.does('setUp', { kioskName: 'Counter 3', supervisor: SUPERVISOR, clerk: CLERK });
     const custody = options.custody === undefined ? 'memory' : options.custody;
-    if (custody !== null) await page.does('decideCustody', { custody });
+    if (custody !== null) await page.does('decideCustody', { custody, inSpiteOf: [] });
   }
   await page.does('signIn', CLERK);
   return { keeper, page };

@@ -40,7 +40,7 @@ export async function signIn(core: ScriptedCore, custody: CustodyKind | null = '
   const status = await core.call('getStatus', {});
   if (status.ok && !status.value.setUp) {
     await core.call('setUp', { kioskName: 'Counter 3', supervisor: SUPERVISOR, clerk: CLERK });
-    if (custody !== null) await core.call('decideCustody', { custody });
+    if (custody !== null) await core.call('decideCustody', { custody, inSpiteOf: [] });
   }
   const signed = await core.call('signIn', CLERK);
   if (!signed.ok) throw new Error(signed.error.kind);

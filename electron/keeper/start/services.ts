@@ -23,6 +23,8 @@ import type { DiskLog } from '../disk/disk-log.ts';
 import type { Space } from '../disk/space.ts';
 import type { Unwritten } from '../disk/unwritten.ts';
 import type { WriteRetries } from '../disk/write-retries.ts';
+import type { DailyLook } from '../doctor/daily-look.ts';
+import type { Doctor } from '../doctor/doctor.ts';
 import type { BegunWipe } from '../endings/begin-wipe.ts';
 import type { SessionEndings } from '../endings/end-in-session.ts';
 import type { UnfinishedEndings } from '../endings/end-unfinished.ts';
@@ -105,7 +107,6 @@ export interface StorageServices {
   readonly unfinishedProductions: UnfinishedProductions;
   readonly acceptedNotices: AcceptedNotices;
   readonly waitingForClerk: WaitingForClerk;
-  readonly daySheets: DaySheets;
   readonly cardLookUp: CardLookUp;
   readonly space: Space;
   readonly outside: OutsideWatch;
@@ -185,6 +186,12 @@ export interface PrintingServices {
   readonly snapshots: Snapshots;
 }
 
+/** What is known of the computer itself, and what leaves the kiosk with each day. */
+export interface HealthServices {
+  readonly doctor: Doctor;
+  readonly daySheets: DaySheets;
+}
+
 /** How applications begin and end. */
 export interface LifecycleServices {
   readonly wipes: WipeProcedure;
@@ -193,6 +200,7 @@ export interface LifecycleServices {
   beginWipe(application: ApplicationId, ended: ReachedState, counted?: EndingCount | null): BegunWipe;
   readonly suspensionWork: SuspensionWork;
   readonly configuredPrinter: ConfiguredPrinter;
+  readonly dailyLook: DailyLook;
   readonly expiry: Expiry;
   readonly clerkQueue: ClerkQueue;
   readonly endingRound: EndingRound;
@@ -226,6 +234,7 @@ export interface Services
   extends StorageServices,
     SessionServices,
     PrintingServices,
+    HealthServices,
     LifecycleServices,
     RecordSearchServices,
     ProductionServices {}

@@ -1,4 +1,5 @@
 import { expect, it } from 'vitest';
+import type { CustodyKind } from '../../../shared/contract/custody.ts';
 import { workingFolder } from '../database/temporary-files.test-support.ts';
 import { SUPERVISOR } from './keeper.test-support.ts';
 import { counter } from './scripted-core.test-support.ts';
@@ -10,8 +11,9 @@ it('every screen is told what the settings decide, and a kiosk goes live in no o
   const { core } = await counter({ preset, custody: null });
   expect(await core.call('getStatus', {})).toMatchObject({ value: { preset, custody: null } });
   await core.call('signIn', SUPERVISOR);
-  expect(await core.call('decideCustody', { custody: 'memory' })).toEqual(refused);
-  expect(await core.call('decideCustody', { custody: 'sealed' })).toEqual({ ok: true, value: {} });
+  const decide = (custody: CustodyKind) => core.call('decideCustody', { custody, inSpiteOf: [] });
+  expect(await decide('memory')).toEqual(refused);
+  expect(await decide('sealed')).toEqual({ ok: true, value: {} });
   expect(await core.call('getStatus', {})).toMatchObject({ value: { custody: 'sealed' } });
 });
 

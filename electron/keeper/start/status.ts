@@ -3,6 +3,7 @@ import { intakeStatus } from '../applications/intake-state.ts';
 import type { Occupant } from '../applications/occupants.ts';
 import { workStatus } from '../applications/work-status.ts';
 import { counterDayStatus } from '../counter-day/day-status.ts';
+import { computerStatus } from '../doctor/computer-status.ts';
 import { dateQuestionOf } from '../kiosk/date-question.ts';
 import { ordinaryPrinterStatus, printerStatus } from '../printing/printer-status.ts';
 import { residentStatus } from '../residents/resident-status.ts';
@@ -44,6 +45,7 @@ export function statusNow(services: Services): (occupant: Occupant) => KioskStat
     printSideOpen: wipes.printSideOpen(),
     diskFails: services.disk.fails(),
     shortage: services.space.shortage(),
+    computer: computerStatus(services.doctor.last()),
     lastEnding: services.endings.shown(),
     runtime: facts.runtime,
     build: facts.build,

@@ -163,7 +163,7 @@ describe('a custody statement', () => {
     // Made, and saved without another entry; so it says which files the ledger can't count.
     expect(entriesOf(keeper)).toHaveLength(entries + 1);
     expect(sectionOf(made, 'Ledger')).toContain(
-      'Saved to a USB drive without an entry, and not counted here: exports of the ledger, statistics, custody statements, and answers of name searches.',
+      'Saved to a USB drive without an entry, and not counted here: ledger exports, statistics, custody statements, health records, and answers of name searches.',
     );
     for (const [name, kinds] of [
       ['data', ['record-process-record']],

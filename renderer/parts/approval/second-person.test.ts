@@ -14,6 +14,10 @@ test('lifting a hold takes two supervisors, whoever is signed in', () => {
   expect(whoFor('liftHold')).toEqual({ clerk: 'not-enough', supervisor: 'needed', it: 'not-enough' });
 });
 
+test('going live in spite of failed checks takes two supervisors, as nobody is asked over for any other go-live', () => {
+  expect(whoFor('decideCustody')).toEqual({ clerk: 'not-enough', supervisor: 'needed', it: 'not-enough' });
+});
+
 test('suspending intake takes as many supervisors as the policy says, and nothing else follows it', () => {
   const alone = { clerk: 'needed', supervisor: 'not-needed', it: 'needed' };
   const two = { suspension: { secondPerson: true } };

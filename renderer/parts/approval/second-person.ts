@@ -29,8 +29,10 @@ function secondPersonFor(required: RequiredRole, role: StaffRole): SecondPerson 
   }
 }
 
-/** Acts for which the policy may ask for two supervisors. */
+/** Acts that take two supervisors though their declaration asks for one: for some the policy says so. */
 function requiredFor(act: SupervisedAct, { suspension }: AskedByPolicy): RequiredRole {
+  // A supervisor goes live alone, and is asked for another one only where checks of the computer failed.
+  if (act === 'decideCustody') return 'two-supervisors';
   const isSuspension = act === 'suspendIntake' || act === 'endSuspension';
   return isSuspension && suspension?.secondPerson === true ? 'two-supervisors' : screenCalls[act].role;
 }

@@ -7,6 +7,7 @@ import { usePaper } from '../../paper/use-paper.ts';
 import { ActionButton } from '../../parts/action-button.tsx';
 import { entryKindInWords } from '../../wording/ledger/entry-kind.ts';
 import styles from './day-sheet-paper.module.css';
+import { HealthNote } from './health-note.tsx';
 
 /** The day sheet on the screen, as the keeper words it, and its way to the ordinary printer. */
 export function DaySheetPaper({ sheet }: { sheet: DaySheet }): ReactNode {
@@ -40,6 +41,7 @@ export function DaySheetPaper({ sheet }: { sheet: DaySheet }): ReactNode {
           Recorded in the ledger: <b>{recorded}</b>
         </Trans>
       </p>
+      <HealthNote health={sheet.health} />
       {paper.printer === null ? null : (
         <div>
           <ActionButton kind="main" buttonRef={button} ariaDisabled={paper.underWay} onPress={paper.print}>

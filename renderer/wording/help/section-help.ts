@@ -79,6 +79,12 @@ function purposeInWords(section: Section): string {
           'Decide how applicants use this kiosk themselves, and in which languages. The size of this display is checked here too.',
         comment: 'Help for a section. To use it themselves: they type their own details.',
       });
+    case 'computer':
+      return t({
+        message:
+          'See whether this computer is in order, what failed, and what IT staff can do about it. The kiosk checks it once a day.',
+        comment: 'Help for a section.',
+      });
     default:
       return unreachable(section);
   }

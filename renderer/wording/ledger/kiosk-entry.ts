@@ -3,6 +3,7 @@ import type { LedgerEntry } from '../../../shared/ledger/entries.ts';
 import { unreachable } from '../../../shared/result.ts';
 import { closeReasonInWords } from '../close-reason.ts';
 import { custodyInWords } from '../custody.ts';
+import { checkInWords } from '../doctor/check.ts';
 import { stepInWords } from '../wipe-step.ts';
 import type { NameOf } from './name-of.ts';
 
@@ -15,6 +16,7 @@ type KioskEntry = Extract<
       | 'wipe-closed'
       | 'custody-decided'
       | 'rehearsal-began'
+      | 'live-in-spite'
       | 'clock-moved'
       | 'checkpoint-taken'
       | 'date-confirmed';
@@ -22,6 +24,11 @@ type KioskEntry = Extract<
 >;
 
 type ClockMove = Extract<KioskEntry, { readonly kind: 'clock-moved' }>;
+
+type GoLive = Extract<
+  KioskEntry,
+  { readonly kind: 'custody-decided' | 'rehearsal-began' | 'live-in-spite' }
+>;
 
 function clockMoveInWords({ direction, minutes }: ClockMove): string {
   return direction === 'forward'
@@ -32,6 +39,31 @@ function clockMoveInWords({ direction, minutes }: ClockMove): string {
     : t({
         message: `The computer’s clock was moved back, by about ${minutes} minutes.`,
         comment: 'Ledger entry. {minutes} is a rounded number.',
+      });
+}
+
+function goLiveInWords(entry: GoLive, nameOf: NameOf): string {
+  const name = nameOf(entry.by);
+  if (entry.kind === 'live-in-spite') {
+    const other = nameOf(entry.second);
+    const check = checkInWords(entry.check).title;
+    return t({
+      message: `${name} and ${other} let the kiosk go live in spite of a failed check of this computer: ${check}.`,
+      comment:
+        'Ledger entry. {name} and {other} are supervisors, {check} is what was checked, like “Clock”. To go live is to begin serving real applicants.',
+    });
+  }
+  const custody = custodyInWords(entry.custody);
+  return entry.kind === 'custody-decided'
+    ? t({
+        message: `${name} let the kiosk go live. Decided: ${custody}.`,
+        comment:
+          'Ledger entry. {name} is a supervisor, {custody} is “Keys kept in memory” or “Keys kept on disk”.',
+      })
+    : t({
+        message: `${name} started a rehearsal. Decided: ${custody}.`,
+        comment:
+          'Ledger entry: practice with invented people. {name} is a supervisor, {custody} is “Keys kept in memory” or “Keys kept on disk”.',
       });
 }
 
@@ -55,6 +87,12 @@ export function kioskKindInWords(kind: KioskEntry['kind']): string {
       return t({
         message: 'Rehearsal started',
         comment: 'Title of a ledger entry: the kiosk is used for practice, with invented people.',
+      });
+    case 'live-in-spite':
+      return t({
+        message: 'Went live in spite of a failed check',
+        comment:
+          'Title of a ledger entry: two supervisors let the kiosk serve real applicants though its computer failed a check.',
       });
     case 'clock-moved':
       return t({
@@ -94,23 +132,9 @@ export function kioskEntryInWords(entry: KioskEntry, nameOf: NameOf): readonly s
       ];
     }
     case 'custody-decided':
-    case 'rehearsal-began': {
-      const name = nameOf(entry.by);
-      const custody = custodyInWords(entry.custody);
-      return [
-        entry.kind === 'custody-decided'
-          ? t({
-              message: `${name} let the kiosk go live. Decided: ${custody}.`,
-              comment:
-                'Ledger entry. {name} is a supervisor, {custody} is “Keys kept in memory” or “Keys kept on disk”.',
-            })
-          : t({
-              message: `${name} started a rehearsal. Decided: ${custody}.`,
-              comment:
-                'Ledger entry: practice with invented people. {name} is a supervisor, {custody} is “Keys kept in memory” or “Keys kept on disk”.',
-            }),
-      ];
-    }
+    case 'rehearsal-began':
+    case 'live-in-spite':
+      return [goLiveInWords(entry, nameOf)];
     case 'clock-moved':
       return [clockMoveInWords(entry)];
     case 'checkpoint-taken': {

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { blanksDifferences, drawerDifferences } from '../../ledger/reasons.ts';
 import { call } from '../declare.ts';
 import { daySheetPaper } from '../paper.ts';
+import { saveFaults } from '../refusals.ts';
 import { calendarDate } from '../status.ts';
 
 const nothing = z.object({});
@@ -59,8 +60,25 @@ export const dayFigures = z.object({
 });
 export type DayFigures = z.infer<typeof dayFigures>;
 
-/** A day sheet as the keeper words it. `sequence`: the last entry that its code speaks for. */
-export const daySheet = z.object({ sequence: z.number().int().min(1), paper: daySheetPaper });
+/**
+ * What became of a health record on the drive. `no-drive`: none is there, or none is set. In the data folder there is one all the
+ * same.
+ */
+export const savedHealth = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('saved'), file: z.string() }),
+  z.object({ kind: z.literal('not-saved'), why: z.enum(['no-drive', ...saveFaults]) }),
+]);
+export type SavedHealth = z.infer<typeof savedHealth>;
+
+/**
+ * A day sheet as the keeper words it. `sequence`: the last entry that its code speaks for. `health`: of the record that is written
+ * beside it.
+ */
+export const daySheet = z.object({
+  sequence: z.number().int().min(1),
+  paper: daySheetPaper,
+  health: savedHealth,
+});
 export type DaySheet = z.infer<typeof daySheet>;
 
 const supervisor = { role: 'supervisor', moment: 'no-application' } as const;

@@ -3,6 +3,7 @@ import { liftingHold, resumingUnderHold, settingHold } from '../command/hold-act
 import { recipient } from '../command/production.ts';
 import { nameDigest, searchReason } from '../command/record-search.ts';
 import { denialReasons } from '../denial.ts';
+import { inSpiteOf } from '../doctor/in-spite-of.ts';
 import { policyHash, ticket } from '../ids.ts';
 import { resuming, suspending } from '../suspension/suspension-acts.ts';
 
@@ -12,7 +13,6 @@ export const wholeActs = [
   'removeMember',
   'resetPassphrase',
   'letInAgain',
-  'decideCustody',
   'confirmDate',
   'closeWipe',
   'takeCheckpoint',
@@ -24,6 +24,7 @@ export type WholeAct = (typeof wholeActs)[number];
 /** Acts whose role says that somebody else needs a second person beside them. */
 export const supervisedActs = [
   ...wholeActs,
+  'decideCustody',
   'setHold',
   'liftHold',
   'resumeIntake',
@@ -42,6 +43,8 @@ export type ApprovableAct = (typeof approvableActs)[number];
 /** What a second person approves: an act, and for some acts what it is about, which nothing else is covered by. */
 export const approvedAct = z.discriminatedUnion('act', [
   z.object({ act: z.enum(wholeActs) }),
+  /** Going live in spite of exactly these: whoever approved one has not read what else is out of order by now. */
+  z.object({ act: z.literal('decideCustody'), inSpiteOf }),
   /** This legal hold and no other: what one keeps, another may let go. */
   settingHold.extend({ act: z.literal('setHold') }),
   liftingHold.extend({ act: z.literal('liftHold') }),

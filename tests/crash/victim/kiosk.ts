@@ -21,6 +21,7 @@ function configurationOf({ dataFolder, workerPath, policyPath, token }: Order): 
     corePath: '/nowhere',
     recordSearchPath: '/nowhere',
     productionPath: '/nowhere',
+    doctorPath: '/nowhere',
     workerPath,
     // The stand-in worker has no fonts; it needs the words it prints.
     fontFolder: token,

@@ -114,7 +114,7 @@ export function launchTestKiosk(machine: KioskMachine, options: TestKioskOptions
         supervisor: SUPERVISOR,
         clerk: CLERK,
       });
-      await tellCore(session.page, 'decideCustody', { custody: options.custody ?? 'memory' });
+      await tellCore(session.page, 'decideCustody', { custody: options.custody ?? 'memory', inSpiteOf: [] });
       await tellCore(session.page, 'declineRecoveryCodes');
       await tellCore(session.page, 'signIn', CLERK);
       await waitForStart(session.page);

@@ -1,0 +1,80 @@
+import { isDeepStrictEqual } from 'node:util';
+import type { HealthRecord } from '../../shared/health/health-record.ts';
+import type { FoundRecord } from './read-records.ts';
+
+/**
+ * What is wrong with the heads of a counter's records.
+ *
+ * - `other-key`: two keys signed them.
+ * - `forked`: two entries have the same number, so there are two ledgers of one kiosk.
+ * - `went-back`: a later record has a lower head: the kiosk went on from an older copy of its files.
+ * - `contradicted`: two records of one head say different things. Only the head is signed: somebody changed one.
+ */
+export type HeadFault = 'other-key' | 'forked' | 'went-back' | 'contradicted';
+
+/** One counter by all of its records. */
+export interface Counter {
+  /** Of the highest head. */
+  readonly record: HealthRecord;
+  readonly fault: HeadFault | null;
+}
+
+/** Two files with one and the same record. */
+export interface Duplicate {
+  readonly path: string;
+  readonly of: string;
+}
+
+/** Puts records together by their kiosks. */
+export function judgeRecords(found: readonly FoundRecord[]): {
+  readonly counters: readonly Counter[];
+  readonly duplicates: readonly Duplicate[];
+} {
+  const byKiosk = grouped(found, ({ record }) => record.kiosk.identifier);
+  const counters: Counter[] = [];
+  const duplicates: Duplicate[] = [];
+  for (const all of byKiosk) {
+    const different: FoundRecord[] = [];
+    for (const each of all) {
+      const same = different.find(({ record }) => isDeepStrictEqual(record, each.record));
+      if (same === undefined) different.push(each);
+      else duplicates.push({ path: each.path, of: same.path });
+    }
+    const records = different.map(({ record }) => record).toSorted(newestFirst);
+    const [record] = records;
+    if (record !== undefined) counters.push({ record, fault: faultOf(record, records) });
+  }
+  return { counters, duplicates };
+}
+
+/** What has the same key, together, in the order in which it comes. */
+function grouped<Each>(
+  all: readonly Each[],
+  keyOf: (each: Each) => string | number,
+): readonly (readonly Each[])[] {
+  const groups = new Map<string | number, Each[]>();
+  for (const each of all) {
+    const group = groups.get(keyOf(each));
+    if (group === undefined) groups.set(keyOf(each), [each]);
+    else group.push(each);
+  }
+  return [...groups.values()];
+}
+
+function newestFirst(one: HealthRecord, other: HealthRecord): number {
+  return other.head.sequence - one.head.sequence || momentOf(other) - momentOf(one);
+}
+
+function momentOf({ utc }: HealthRecord): number {
+  return Date.parse(utc);
+}
+
+function faultOf(newest: HealthRecord, records: readonly HealthRecord[]): HeadFault | null {
+  if (records.some(({ head }) => head.publicKey !== newest.head.publicKey)) return 'other-key';
+  const ofOneNumber = grouped(records, ({ head }) => head.sequence);
+  const isSplit = (some: readonly HealthRecord[]): boolean =>
+    new Set(some.map(({ head }) => head.hash)).size > 1;
+  if (ofOneNumber.some(isSplit)) return 'forked';
+  if (records.some((each) => momentOf(each) > momentOf(newest))) return 'went-back';
+  return ofOneNumber.some((some) => some.length > 1) ? 'contradicted' : null;
+}

@@ -1,0 +1,25 @@
+import type { Configuration } from '../../../shared/contract/configuration.ts';
+import { kioskUse } from '../../../shared/contract/kiosk-use.ts';
+import { createDoctor } from '../doctor/doctor.ts';
+import { createHealthFiles } from '../health/health-files.ts';
+import { healthRecordOf } from '../health/health-record.ts';
+import { createDaySheets } from '../ledger/day-sheets.ts';
+import type { KeeperParts } from './keeper-parts.ts';
+import type { HealthServices, SessionServices, StorageServices } from './services.ts';
+
+/** Builds what looks at the computer, and what leaves the kiosk with each day. */
+export function buildHealth(
+  configuration: Configuration,
+  { runDoctor, machine, say }: KeeperParts,
+  lower: StorageServices & SessionServices,
+): HealthServices {
+  const { dataFolder, exportFolder } = configuration;
+  const launch = { configuration, environment: machine };
+  const doctor = createDoctor({ ...lower, say, run: () => runDoctor(launch, lower.closing) });
+  const use = kioskUse(lower.facts);
+  const health = createHealthFiles({
+    ...{ ...lower, dataFolder, exportFolder, say },
+    record: (day) => healthRecordOf({ ...lower, doctor, use }, day),
+  });
+  return { doctor, daySheets: createDaySheets({ ...lower, health }) };
+}
