@@ -3,6 +3,7 @@ import { chmod, mkdir, mkdtemp, readdir, readFile, rm, utimes, writeFile } from 
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { REFUSAL_CODES } from '../../../shared/provisioning/refusal.ts';
 import { exampleSettings } from '../../../shared/settings/example-settings.ts';
 import { readSettings } from '../../../shared/settings/read-settings.ts';
 import { findProgram } from '../../machine/command.ts';
@@ -173,7 +174,11 @@ describe.runIf(hasDpkg)('the .deb', () => {
   it('has a manual page and a changelog that can be read', async () => {
     const folder = unpacked(await made('one'));
     const manual = join(folder, 'usr/share/man/man1/counterfoil-evaluation.1.gz');
-    expect(run('zcat', manual)).toContain('Counterfoil Evaluation');
+    const text = run('zcat', manual);
+    expect(text).toContain('Counterfoil Evaluation');
+    // Whoever reads an exit code at a counter has this page and no other.
+    for (const code of Object.values(REFUSAL_CODES)) expect(text).toMatch(new RegExp(`^\\.B ${code}$`, 'm'));
+    for (const word of ['--drive', '--program-key']) expect(text).toContain(word.replaceAll('-', '\\-'));
     const changelog = run('zcat', join(folder, 'usr/share/doc/counterfoil-evaluation/changelog.Debian.gz'));
     expect(changelog).toMatch(/^counterfoil-evaluation \(/);
   });
