@@ -33,7 +33,7 @@ const PROCESSES = `for pid in $(cat "/sys/fs/cgroup$(systemctl show -P ControlGr
 done`;
 
 /** What the kiosk says of itself in its status file. */
-export type Told = Readonly<Record<string, string>>;
+type Told = Readonly<Record<string, string>>;
 
 interface CounterProcess {
   readonly pid: number;
