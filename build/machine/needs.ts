@@ -6,6 +6,7 @@ export type Need =
   | 'selections'
   | 'crash'
   | 'print'
+  | 'package'
   | 'windows'
   | 'rehearsal';
 
@@ -73,6 +74,9 @@ export const requirements: readonly Requirement[] = [
   { need: 'print', artifact: { program: 'cc' }, packageNames: ['gcc'] },
   { need: 'print', artifact: { file: '/usr/include/stdio.h' }, packageNames: ['libc6-dev'] },
   { need: 'print', artifact: { program: 'strace' }, packageNames: ['strace'] },
+  // A fresh Debian to install into, and what boots it.
+  { need: 'package', artifact: { program: 'mmdebstrap' }, packageNames: ['mmdebstrap'] },
+  { need: 'package', artifact: { program: 'systemd-nspawn' }, packageNames: ['systemd-container'] },
 ];
 
 /** What a person is told is missing. */

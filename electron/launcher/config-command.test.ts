@@ -45,11 +45,41 @@ describe('counterfoil config check', () => {
     expect(runConfigCommand(['check', path], asked({}))).toEqual({ code: 1, lines: [`${path}: ${why}.`] });
   });
 
-  it('is all that there is of config', () => {
-    for (const words of [[], ['chekc'], ['check', 'a', 'b']])
-      expect(runConfigCommand(words, asked({}))).toEqual({
-        code: 2,
-        lines: ['Use: counterfoil config check [FILE]'],
-      });
+});
+
+describe('counterfoil config printers', () => {
+  const printers = (text: string) =>
+    runConfigCommand(['printers'], asked({ COUNTERFOIL_SETTINGS: fileWith(text) }));
+
+  it('prints the address of each printer in the settings once, and nothing else', () => {
+    const both = `data-folder = "/srv/kiosk"
+# [card-printer] would be at ipp://192.0.2.99
+card-printer = { address = "ipps://192.0.2.17:8631/ipp/print" }
+[ordinary-printer]
+address = 'ipp://[2001:db8::17]/ipp/print'
+`;
+    expect(printers(both)).toEqual({ code: 0, lines: ['192.0.2.17', '2001:db8::17'] });
+    const same = both.replace('[2001:db8::17]', '192.0.2.17');
+    expect(printers(same)).toEqual({ code: 0, lines: ['192.0.2.17'] });
   });
+
+  it('prints none where the settings name none', () => {
+    expect(printers('data-folder = "/srv/kiosk"\n')).toEqual({ code: 0, lines: [] });
+  });
+
+  it('prints no address of settings that are not right', () => {
+    const { code, lines } = printers(
+      'data-foldr = "/srv/kiosk"\n[card-printer]\naddress = "ipp://192.0.2.17"\n',
+    );
+    expect(code).toBe(1);
+    expect(lines.join('\n')).toContain('unknown key data-foldr');
+  });
+});
+
+it('these two are all that there is of config', () => {
+  for (const words of [[], ['chekc'], ['check', 'a', 'b'], ['printers', 'a']])
+    expect(runConfigCommand(words, asked({}))).toEqual({
+      code: 2,
+      lines: ['Use: counterfoil config check [FILE]', 'or:  counterfoil config printers'],
+    });
 });

@@ -1,12 +1,19 @@
+import { parsePrinterAddress } from '../../shared/printing/address.ts';
 import { err, ok, type Result, unreachable } from '../../shared/result.ts';
 import { MOST_SETTINGS_BYTES, readSettings } from '../../shared/settings/read-settings.ts';
 import { mistakeLine } from '../../shared/settings/settings-mistake.ts';
 import { problemWords } from '../../shared/start/problem-words.ts';
 import { visible } from '../../shared/start/visible.ts';
 import { readSmallFile, type UnreadFailure } from '../lib/file-systems/small-file.ts';
-import { type AskedSettings, checkSettings, settingsPlace, settingsPlatform } from './load-settings.ts';
+import {
+  type AskedSettings,
+  checkSettings,
+  loadSettings,
+  settingsPlace,
+  settingsPlatform,
+} from './load-settings.ts';
 
-const USE = 'Use: counterfoil config check [FILE]';
+const USE = ['Use: counterfoil config check [FILE]', 'or:  counterfoil config printers'];
 
 /** What a command says, and how it ends: 0 all is well, 1 the file is not right, 2 there is no such command. */
 export interface Said {
@@ -17,12 +24,29 @@ export interface Said {
 /**
  * `counterfoil config check [FILE]`. Without a file the one that the kiosk takes, with everything that the kiosk asks of it;
  * a file that is named is a draft, of which only the content counts: configuration management asks before it puts it there.
+ * `counterfoil config printers`: the addresses of printers in the settings, one on each line.
  */
 export function runConfigCommand(words: readonly string[], asked: AskedSettings): Said {
   const [command, file, ...more] = words;
-  if (command !== 'check' || more.length > 0) return { code: 2, lines: [USE] };
+  if (command === 'printers' && file === undefined) return printersIn(asked);
+  if (command !== 'check' || more.length > 0) return { code: 2, lines: USE };
   const checked = file === undefined ? checkOwn(asked) : checkDraft(file, asked);
   return checked.ok ? { code: 0, lines: [checked.value] } : { code: 1, lines: checked.error };
+}
+
+/** The package has systemd let the kiosk reach these, and nothing else (build/packaging/debian, open-way-to-printers). */
+function printersIn(asked: AskedSettings): Said {
+  const settings = loadSettings(asked);
+  if (!settings.ok) {
+    const { problem, lines } = settings.error;
+    return { code: 1, lines: lines.length > 0 ? lines : [visible(sentencesOf(problem))] };
+  }
+  const named = [settings.value['card-printer'], settings.value['ordinary-printer']];
+  const hosts = named.flatMap((printer) => {
+    const target = printer === undefined ? null : parsePrinterAddress(printer.address);
+    return target?.ok === true ? [target.value.host] : [];
+  });
+  return { code: 0, lines: [...new Set(hosts)] };
 }
 
 type Checked = Result<string, readonly string[]>;

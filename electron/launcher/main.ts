@@ -51,7 +51,7 @@ if (words.length === 1 && words[0] === '--help') {
 }
 if (words[0] === 'config') {
   const { code, lines } = runConfigCommand(words.slice(1), asked);
-  (code === 0 ? process.stdout : process.stderr).write(`${lines.join('\n')}\n`);
+  (code === 0 ? process.stdout : process.stderr).write(lines.map((line) => `${line}\n`).join(''));
   process.exit(code);
 }
 const programs = import.meta.dirname;

@@ -13,6 +13,8 @@ const DEPENDS = [
   // The units, the account, and the word to the watchdog.
   'systemd',
   'udev',
+  // Without it systemd starts login prompts on five more terminals.
+  'dbus',
   // The display.
   'xserver-xorg-core',
   'xserver-xorg-input-libinput',
@@ -21,8 +23,13 @@ const DEPENDS = [
   'fonts-noto-core | fonts-dejavu-core',
 ];
 
-/** For a printer that needs a driver, and for one on a USB cable that needs none. A printer at an address needs neither. */
-const RECOMMENDS = ['cups', 'ipp-usb'];
+const RECOMMENDS = [
+  // For a printer that needs a driver, and for one on a USB cable that needs none. A printer at an address needs neither.
+  'cups',
+  'ipp-usb',
+  // A graphics card without a driver of its own still has the picture of the firmware.
+  'xserver-xorg-video-fbdev',
+];
 
 /** Where the application lies once it is installed. */
 export function installedFolder(name: PackageName): string {

@@ -1,14 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import {
-  chmodSync,
-  existsSync,
-  mkdirSync,
-  mkdtempSync,
-  readFileSync,
-  rmSync,
-  statSync,
-  writeFileSync,
-} from 'node:fs';
+import { chmodSync, mkdirSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, it, onTestFinished } from 'vitest';
@@ -75,7 +66,12 @@ it('an image’s CUPS keeps jobs in memory afterwards, as the kiosk itself judge
   expect(daemon.match(/preservejobfiles/gi)).toHaveLength(1);
   expect(daemon).toContain('  <Limit Create-Job>\n    Order deny,allow\n  </Limit>\n</Policy>\n');
   expect(statSync(join(settings, 'cupsd.conf')).mode & 0o777).toBe(0o644);
-  expect(existsSync(join(root, 'etc/systemd/system/var-spool-cups.mount'))).toBe(true);
+  // Not by way of a swap device either.
+  for (const mount of ['var-spool-cups.mount', 'var-cache-cups.mount'])
+    expect(readFileSync(join(root, 'etc/systemd/system', mount), 'utf8')).toMatch(/^Options=.*,noswap$/m);
+  expect(
+    readFileSync(join(root, 'etc/systemd/system/cups.service.d/counterfoil.conf'), 'utf8').split('\n'),
+  ).toEqual(expect.arrayContaining(['MemorySwapMax=0', 'LimitCORE=0']));
   expect(readFileSync(join(root, 'asked'), 'utf8')).toBe(
     `--quiet --root=${root} enable var-spool-cups.mount var-cache-cups.mount\n`,
   );

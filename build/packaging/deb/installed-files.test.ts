@@ -9,10 +9,17 @@ import { copyTemplates } from './templates.ts';
 
 const name = packageName('release');
 /** What the units start, besides the application. */
-const PROGRAMS = ['usr/lib/xorg/Xorg', 'usr/bin/install', 'opt/counterfoil/counterfoil'];
+const PROGRAMS = ['usr/lib/xorg/Xorg', 'usr/bin/rm', 'usr/bin/udevadm', 'opt/counterfoil/counterfoil'];
 /** Targets that every unit depends on. */
 const TARGETS = ['sysinit', 'basic', 'multi-user', 'shutdown', 'umount', 'local-fs', 'local-fs-pre'];
 const SYSTEM_UNITS = '/usr/lib/systemd/system';
+const UNITS = [
+  'counterfoil.service',
+  'counterfoil-display.service',
+  'counterfoil-provision.service',
+  'counterfoil-printers.service',
+  'media-counterfoil.mount',
+];
 
 let root = '';
 beforeAll(async () => {
@@ -31,10 +38,9 @@ const hasSystemd = (await findProgram('systemd-analyze')) !== null;
 
 /** What systemd finds wrong with the units. */
 function complaints(): readonly string[] {
-  const units = ['counterfoil.service', 'counterfoil-display.service', 'media-counterfoil.mount'];
   const { stdout, stderr } = spawnSync(
     'systemd-analyze',
-    ['verify', '--man=no', `--root=${root}`, ...units],
+    ['verify', '--man=no', `--root=${root}`, ...UNITS],
     {
       encoding: 'utf8',
     },
@@ -71,20 +77,38 @@ describe.runIf(hasSystemd)('systemd', () => {
     );
   });
 
-  it.runIf(process.getuid?.() === 0)('makes the data folder before the first start', async () => {
+  it.runIf(process.getuid?.() === 0)('makes the folders before the first start, each for its own', async () => {
     spawnSync('systemd-sysusers', [`--root=${root}`, 'counterfoil.conf']);
     spawnSync('systemd-tmpfiles', [`--root=${root}`, '--create', 'counterfoil.conf']);
-    const folder = await stat(join(root, 'var/lib/counterfoil'));
-    expect(folder.mode & 0o777).toBe(0o700);
-    expect(folder.uid).toBeGreaterThan(0);
+    const folder = async (path: string) => {
+      const { mode, uid, gid } = await stat(join(root, path));
+      return { mode: mode & 0o7777, isRoots: uid === 0, isOfRootsGroup: gid === 0 };
+    };
+    const ofKiosk = { isRoots: false, isOfRootsGroup: false };
+    const ofRoot = { isRoots: true, isOfRootsGroup: true };
+    expect(await folder('var/lib/counterfoil')).toEqual({ ...ofKiosk, mode: 0o700 });
+    expect(await folder('etc/counterfoil')).toEqual({ ...ofRoot, mode: 0o755 });
+    expect(await folder('run/counterfoil-x11')).toEqual({ ...ofKiosk, isRoots: true, mode: 0o750 });
+    // Xorg takes no other folder for its socket.
+    expect(await folder('run/counterfoil-x11/socket')).toEqual({ ...ofRoot, mode: 0o1777 });
   });
 });
 
+const read = (path: string): Promise<string> => readFile(join(root, path), 'utf8');
+const unit = (file: string): Promise<string> => read(join(SYSTEM_UNITS, file));
+/** What a unit says, without its reasons. */
+const linesOf = async (file: string): Promise<readonly string[]> =>
+  (await unit(file)).split('\n').filter((line) => !line.startsWith('#'));
+/** The words of all lines with this name. */
+const wordsOf = async (file: string, name: string): Promise<readonly string[]> =>
+  (await linesOf(file)).flatMap((line) =>
+    line.startsWith(`${name}=`) ? line.slice(name.length + 1).split(' ') : [],
+  );
+
 describe('the units', () => {
-  const unit = (file: string) => readFile(join(root, SYSTEM_UNITS, file), 'utf8');
 
   it('leave V8, Chromium’s sandbox and the keeper’s proof what they need', async () => {
-    const lines = (await unit('counterfoil.service')).split('\n').filter((line) => !line.startsWith('#'));
+    const lines = await linesOf('counterfoil.service');
     for (const forbidden of [
       /^MemoryDenyWriteExecute/,
       /^ProtectProc/,
@@ -97,8 +121,78 @@ describe('the units', () => {
   });
 
   it('take no variable of ours: what a release refuses would be a page of failure on each counter', async () => {
+    for (const file of UNITS) expect(await unit(file)).not.toMatch(/Environment=COUNTERFOIL/);
+  });
+
+  it('share the display’s socket and nothing else: whoever joins a namespace has no network of its own', async () => {
+    for (const file of UNITS) expect((await linesOf(file)).join('\n')).not.toContain('JoinsNamespaceOf=');
+    const socket = '/run/counterfoil-x11/socket:/tmp/.X11-unix';
+    const [kiosk, display] = await Promise.all(UNITS.slice(0, 2).map(linesOf));
+    expect(kiosk).toEqual(
+      expect.arrayContaining(['PrivateNetwork=yes', 'PrivateTmp=yes', `BindReadOnlyPaths=${socket}`]),
+    );
+    expect(display).toEqual(expect.arrayContaining(['PrivateTmp=yes', `BindPaths=${socket}`]));
+    expect(await read('usr/lib/tmpfiles.d/counterfoil.conf')).toMatch(
+      /^d \/run\/counterfoil-x11 0750 root counterfoil -\nd \/run\/counterfoil-x11\/socket 1777 root root -$/m,
+    );
+  });
+
+  it('give sessions a memory of their own and of a size, by a name that is short enough for sockets', async () => {
+    const variables = await wordsOf('counterfoil.service', 'Environment');
+    const [folder = ''] = variables.flatMap((word) => word.match(/(?<=^XDG_RUNTIME_DIR=).*/) ?? []);
+    const mounts = await wordsOf('counterfoil.service', 'TemporaryFileSystem');
+    expect(mounts).toContain(`${folder}:mode=1777,size=512m,nosuid,nodev,noexec`);
+    expect(folder.length).toBeLessThanOrEqual('/run/counterfoil'.length);
+  });
+
+  it('wait for the drivers whose devices they allow: what is not there yet would be denied for good', async () => {
+    const drivers = { 'char-video4linux': 'videodev', 'char-alsa': 'snd', 'char-drm': 'drm' };
+    let seen = 0;
     for (const file of ['counterfoil.service', 'counterfoil-display.service'])
-      expect(await unit(file)).not.toMatch(/Environment=COUNTERFOIL/);
+      for (const device of await wordsOf(file, 'DeviceAllow')) {
+        const driver = Object.entries(drivers).find(([name]) => name === device)?.[1];
+        if (driver === undefined) continue;
+        seen += 1;
+        for (const name of ['Wants', 'After'])
+          expect(await wordsOf(file, name)).toContain(`modprobe@${driver}.service`);
+      }
+    expect(seen).toBe(3);
+  });
+
+  it('leave no login prompt where the display is, or may fall back to', async () => {
+    for (const name of ['Conflicts', 'After'])
+      expect(await wordsOf('counterfoil-display.service', name)).toEqual(
+        expect.arrayContaining(['getty@tty1.service', 'getty@tty7.service', 'getty-static.service']),
+      );
+  });
+
+  it('forget at each start of the kiosk what a removal knew of it', async () => {
+    const functions = await readFile(join(import.meta.dirname, '..', 'debian', 'functions.sh'), 'utf8');
+    const [mark = ''] = functions.match(/(?<=^holds_nothing=\$root).*$/m) ?? [];
+    expect(mark).toMatch(/^\/var\/lib\/[^/]+$/);
+    expect(await linesOf('counterfoil.service')).toContain(`ExecStartPre=+/usr/bin/rm -f ${mark}`);
+  });
+
+  it('provision before the kiosk starts, and when a drive comes; the kiosk starts whatever comes of it', async () => {
+    const [file, kiosk] = ['counterfoil-provision.service', 'counterfoil.service'];
+    expect(await wordsOf(file, 'Before')).toContain(kiosk);
+    expect(await wordsOf(file, 'WantedBy')).toEqual(['multi-user.target']);
+    expect(await wordsOf(kiosk, 'After')).toContain(file);
+    expect((await unit(kiosk)).match(/^(Requires|BindsTo|Requisite)=/m)).toBeNull();
+    expect(await linesOf(file)).toEqual(expect.arrayContaining(['PrivateMounts=yes', 'TimeoutStartSec=60']));
+    const rules = await read('usr/lib/udev/rules.d/72-counterfoil.rules');
+    const wants = rules.split('\n').filter((line) => line.includes('SYSTEMD_WANTS'));
+    // The kiosk gets a drive from that unit, which has looked at it.
+    expect(wants).toEqual([
+      'SUBSYSTEM=="block", ENV{ID_BUS}=="usb", ENV{ID_FS_TYPE}=="vfat|exfat", ENV{ID_FS_LABEL}=="COUNTERFOIL", TAG+="systemd", ENV{SYSTEMD_WANTS}+="counterfoil-provision.service"',
+    ]);
+    expect(await linesOf('media-counterfoil.mount')).toContain('LazyUnmount=yes');
+  });
+
+  it('open the way to printers before each start of the kiosk', async () => {
+    for (const name of ['Wants', 'After'])
+      expect(await wordsOf('counterfoil.service', name)).toContain('counterfoil-printers.service');
+    expect(await wordsOf('counterfoil-printers.service', 'Before')).toContain('counterfoil.service');
   });
 
   it('say nothing of a SUID program, and the package’s scripts make none', async () => {
@@ -129,3 +223,24 @@ describe.runIf((await findProgram('mcookie')) !== null && (await findProgram('xa
     });
   },
 );
+
+describe('the machine', () => {
+  it('sleeps by nobody’s word', async () => {
+    const lines = (await read('usr/lib/systemd/sleep.conf.d/50-counterfoil.conf')).split('\n');
+    for (const way of ['Suspend', 'Hibernation', 'SuspendThenHibernate', 'HybridSleep'])
+      expect(lines).toContain(`Allow${way}=no`);
+  });
+
+  it('is restarted at once by no keys', async () => {
+    expect(await read('usr/lib/systemd/system.conf.d/50-counterfoil.conf')).toContain(
+      '[Manager]\nCtrlAltDelBurstAction=none\n',
+    );
+  });
+
+  it('has neither unit restarted when a library is upgraded', async () => {
+    const rules = await read('etc/needrestart/conf.d/counterfoil.conf');
+    const [, pattern = ''] = /override_rc\}\{qr\((.*)\)\} = 0;/.exec(rules) ?? [];
+    for (const file of UNITS.slice(0, 2)) expect(file).toMatch(new RegExp(pattern));
+    expect('cups.service').not.toMatch(new RegExp(pattern));
+  });
+});

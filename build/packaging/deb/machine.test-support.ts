@@ -13,7 +13,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { onTestFinished } from 'vitest';
 import { packageName } from '../package-name.ts';
-import { writeScripts } from './templates.ts';
+import { copyTemplates, writeScripts } from './templates.ts';
 
 /**
  * What cannot be had without a system that has booted, in a few lines each. `systemctl start` starts whichever program the
@@ -23,25 +23,46 @@ import { writeScripts } from './templates.ts';
 const FAKES: Readonly<Record<string, string>> = {
   systemctl: `
 case "$*" in
-  *is-active*) [ -e "$FAKE/active" ]; exit ;;
+  "show -P ActiveState counterfoil.service")
+    if [ -e "$FAKE/active" ]; then echo active; elif [ -e "$FAKE/between-starts" ]; then echo activating; else echo inactive; fi ;;
+  "show -P MainPID counterfoil.service") if [ -e "$FAKE/active" ]; then echo 4711; else echo 0; fi ;;
+  "show -P MainPID getty@tty1.service") cat "$FAKE/console" 2>/dev/null || echo 0 ;;
   daemon-reload) [ -e "$DROP_IN" ] && echo "unit starts the version before" >>"$FAKE/log" || echo "unit starts what is installed" >>"$FAKE/log" ;;
-  "stop counterfoil.service") echo stopped >>"$FAKE/log"; rm -f "$FAKE/active" "$DPKG_ROOT/run/counterfoil/status" ;;
-  "start counterfoil.service") "$FAKE/bin/start-kiosk" ;;
+  "stop counterfoil.service"*)
+    if [ -e "$FAKE/active" ]; then echo stopped >>"$FAKE/log"; fi
+    rm -f "$FAKE/active" "$FAKE/between-starts" "$DPKG_ROOT/run/counterfoil/status" ;;
+  "start counterfoil.service" | "start counterfoil-display.service counterfoil.service") "$FAKE/bin/start-kiosk" ;;
+  "try-restart counterfoil-display.service") echo "display started again" >>"$FAKE/log" ;;
+  *) echo "systemctl $*" >>"$FAKE/log" ;;
 esac`,
   'start-kiosk': `
 if [ -e "$FAKE/active" ]; then exit 0; fi
 if [ -e "$DROP_IN" ]; then tree=opt/counterfoil.previous; else tree=opt/counterfoil; fi
-program=$(cat "$DPKG_ROOT/$tree/counterfoil")
+program=$(cat "$DPKG_ROOT/$tree/counterfoil") || exit 1
 echo "started $program" >>"$FAKE/log"
 echo "$program" >"$FAKE/active"
 mkdir -p "$DPKG_ROOT/run/counterfoil"
 cp "$FAKE/status-$program" "$DPKG_ROOT/run/counterfoil/status"`,
   'deb-systemd-invoke': `
+if [ -e "$FAKE/policy-says-no" ]; then exit 0; fi
+echo "deb-systemd-invoke $*" >>"$FAKE/log"
 case "$*" in "start counterfoil.service") "$FAKE/bin/start-kiosk" ;; esac`,
   'deb-systemd-helper': `echo "deb-systemd-helper $*" >>"$FAKE/log"`,
   'systemd-sysusers': '',
   'systemd-tmpfiles': '',
-  sync: '',
+  'systemd-detect-virt': '[ -e "$FAKE/chroot" ]',
+  userdel: `echo "userdel $*" >>"$FAKE/log"`,
+  shred: `
+echo "shred $*" >>"$FAKE/log"
+exec /usr/bin/shred "$@"`,
+  cp: `
+if [ "$1" = -al ] && [ -e "$FAKE/disk-is-full" ]; then exit 1; fi
+exec /bin/cp "$@"`,
+  rm: `
+if [ "$*" = "-rf $DPKG_ROOT/var/lib/counterfoil" ] && [ -e "$FAKE/data-is-mounted" ]; then exit 1; fi
+exec /bin/rm "$@"`,
+  sync: `
+if [ -d "$DPKG_ROOT/opt/counterfoil.previous" ] && [ ! -e "$DROP_IN" ]; then echo 'synced before the tree goes' >>"$FAKE/log"; fi`,
   sleep: `
 until=$(($(cat "$FAKE/ticks") + $1))
 for at in "$FAKE"/at-*; do
@@ -52,6 +73,9 @@ echo "$until" >"$FAKE/ticks"`,
 
 /** What a kiosk says of itself. */
 export type Told = Readonly<Record<string, string | number>>;
+
+/** What the package has as settings. */
+export const EXAMPLE = 'data-folder = "/var/lib/counterfoil"\n';
 
 /** On its start screen, with nothing that anybody could lose. */
 export const IDLE: Told = {
@@ -91,8 +115,19 @@ export interface TestMachine {
   /** Starts the kiosk as it is installed. */
   start(): void;
   isRunning(): boolean;
+  /** Its unit is between two starts: the program ends as soon as it is started. */
+  keepsEnding(): void;
+  /** A process of this name is at the machine's own console. */
+  isAtConsole(program: string): void;
+  /**
+   * From now on: policy-rc.d has no service started; the machine is looked at from a chroot that was lent a running system's
+   * /run; a tree can't be copied; the data folder is a disk of its own.
+   */
+  is(trouble: 'policy-says-no' | 'chroot' | 'disk-is-full' | 'data-is-mounted'): void;
   /** What became of units and programs, in this order. */
   log(): readonly string[];
+  /** The same, and everything else that the scripts have had others do. */
+  asked(): readonly string[];
   /** Seconds that a script has waited. */
   waited(): number;
   powerCut(): void;
@@ -107,18 +142,13 @@ export async function createMachine({ booted = true } = {}): Promise<TestMachine
   const path = (inside: string): string => join(root, 'machine', inside);
   const put = (inside: string, text: string): void => writeIn(path(inside), text);
   await writeScripts(scripts, packageName('release'));
-  for (const [name, text] of Object.entries(FAKES)) {
-    writeIn(join(fake, 'bin', name), `#!/bin/sh\n${text}\n`);
-    chmodSync(join(fake, 'bin', name), 0o755);
-  }
-  writeIn(join(fake, 'ticks'), '0');
-  writeIn(join(fake, 'log'), '');
-  put('opt/counterfoil/counterfoil', 'old');
+  writeFakes(fake);
+  await copyTemplates('root', path(''), packageName('release'));
+  writeProgram(path('opt/counterfoil/counterfoil'), 'old');
   put('opt/counterfoil/resources/app.asar', 'old');
-  put('usr/share/counterfoil/apparmor/counterfoil', '');
-  mkdirSync(path('etc'), { recursive: true });
-  mkdirSync(path('run'), { recursive: true });
-  if (booted) mkdirSync(path('run/systemd/system'), { recursive: true });
+  put('usr/share/counterfoil/settings.toml.example', EXAMPLE);
+  for (const folder of ['var/lib', booted ? 'run/systemd/system' : 'run'])
+    mkdirSync(path(folder), { recursive: true });
   const environment = {
     PATH: `${join(fake, 'bin')}:/usr/sbin:/usr/bin:/sbin:/bin`,
     DPKG_ROOT: path(''),
@@ -128,6 +158,7 @@ export async function createMachine({ booted = true } = {}): Promise<TestMachine
   const sh = (program: string, words: readonly string[]): SpawnSyncReturns<string> =>
     spawnSync(program, words, { encoding: 'utf8', env: environment });
   const tells = (program: string, told: Told): void => writeIn(join(fake, `status-${program}`), lines(told));
+  const asked = (): readonly string[] => readFileSync(join(fake, 'log'), 'utf8').split('\n').filter(Boolean);
   return {
     path,
     put,
@@ -139,7 +170,7 @@ export async function createMachine({ booted = true } = {}): Promise<TestMachine
     },
     unpack(program) {
       for (const file of ['counterfoil', 'resources/app.asar']) {
-        put(`opt/counterfoil/${file}.dpkg-new`, program);
+        writeProgram(path(`opt/counterfoil/${file}.dpkg-new`), program);
         renameSync(path(`opt/counterfoil/${file}.dpkg-new`), path(`opt/counterfoil/${file}`));
       }
     },
@@ -155,10 +186,18 @@ export async function createMachine({ booted = true } = {}): Promise<TestMachine
     },
     start: () => void sh(join(fake, 'bin', 'start-kiosk'), []),
     isRunning: () => existsSync(join(fake, 'active')),
-    log: () =>
-      readFileSync(join(fake, 'log'), 'utf8')
-        .split('\n')
-        .filter((line) => /^(unit starts|started|stopped)/.test(line)),
+    keepsEnding() {
+      rmSync(join(fake, 'active'), { force: true });
+      rmSync(path('run/counterfoil'), { recursive: true, force: true });
+      writeIn(join(fake, 'between-starts'), '');
+    },
+    isAtConsole(program) {
+      writeIn(join(fake, 'console'), '77\n');
+      put('proc/77/comm', `${program}\n`);
+    },
+    is: (trouble) => writeIn(join(fake, trouble), ''),
+    log: () => asked().filter((line) => /^(unit starts|started|stopped|display)/.test(line)),
+    asked,
     waited: () => Number(readFileSync(join(fake, 'ticks'), 'utf8')),
     powerCut() {
       rmSync(path('run'), { recursive: true });
@@ -166,6 +205,18 @@ export async function createMachine({ booted = true } = {}): Promise<TestMachine
       mkdirSync(path('run/systemd/system'), { recursive: true });
     },
   };
+}
+
+function writeFakes(fake: string): void {
+  for (const [name, text] of Object.entries(FAKES))
+    writeProgram(join(fake, 'bin', name), `#!/bin/sh\n${text}\n`);
+  writeIn(join(fake, 'ticks'), '0');
+  writeIn(join(fake, 'log'), '');
+}
+
+function writeProgram(file: string, text: string): void {
+  writeIn(file, text);
+  chmodSync(file, 0o755);
 }
 
 function writeIn(file: string, text: string): void {

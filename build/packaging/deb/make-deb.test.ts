@@ -3,9 +3,9 @@ import { chmod, mkdir, mkdtemp, readdir, readFile, rm, utimes, writeFile } from 
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { REFUSAL_CODES } from '../../../shared/provisioning/refusal.ts';
 import { exampleSettings } from '../../../shared/settings/example-settings.ts';
 import { readSettings } from '../../../shared/settings/read-settings.ts';
-import { SETTINGS_FILE } from '../../../shared/settings/settings-place.ts';
 import { findProgram } from '../../machine/command.ts';
 import { type PackageKind, packageName, packageVersion } from '../package-name.ts';
 import { newestEntry } from './changelog.ts';
@@ -112,25 +112,23 @@ describe.runIf(hasDpkg)('the .deb', () => {
     const units = (await readdir(join(folder, 'usr/lib/systemd/system'))).sort();
     expect(units).toEqual([
       'counterfoil-evaluation-display.service',
+      'counterfoil-evaluation-printers.service',
+      'counterfoil-evaluation-provision.service',
       'counterfoil-evaluation.service',
       'media-counterfoil.mount',
     ]);
   });
 
   it.each(['release', 'rehearsal'] as const)(
-    'of a %s brings settings that root alone may change, and that name the data folder of the unit',
+    'of a %s brings an example of settings that names the data folder of the unit, and no settings of dpkg’s',
     async (kind) => {
       const deb = await made('one', { kind });
-      const lines = run('dpkg-deb', '--contents', deb).split('\n');
-      expect(lines.find((line) => line.endsWith('/etc/counterfoil/'))).toMatch(/^drwxr-xr-x root\/root/);
-      expect(lines.find((line) => line.endsWith('/settings.toml'))).toMatch(/^-rw-r--r-- root\/root/);
+      expect(run('dpkg-deb', '--contents', deb)).not.toContain('./etc/counterfoil');
       const folder = unpacked(deb);
-      const bytes = await readFile(join(folder, SETTINGS_FILE));
+      const { slug } = packageName(kind);
+      const bytes = await readFile(join(folder, `usr/share/${slug}/settings.toml.example`));
       expect(bytes.toString()).toBe(exampleSettings());
-      const unit = await readFile(
-        join(folder, `usr/lib/systemd/system/${packageName(kind).slug}.service`),
-        'utf8',
-      );
+      const unit = await readFile(join(folder, `usr/lib/systemd/system/${slug}.service`), 'utf8');
       const [, state] = /^StateDirectory=(.*)$/m.exec(unit) ?? [];
       const settings = readSettings(bytes, 'linux');
       expect(settings.ok && settings.value['data-folder']).toBe(`/var/lib/${state}`);
@@ -138,14 +136,16 @@ describe.runIf(hasDpkg)('the .deb', () => {
   );
 
   it('of an evaluation package brings no settings', async () => {
-    expect(run('dpkg-deb', '--contents', await made('one'))).not.toContain('/etc');
+    const contents = run('dpkg-deb', '--contents', await made('one'));
+    expect(contents).not.toMatch(/etc\/counterfoil|settings\.toml/);
   });
 
-  it('lists every file with its sum but the settings, which somebody may change', async () => {
+  it('lists every file with its sum but the one in /etc, which somebody may change', async () => {
     const folder = unpacked(await made('one', { kind: 'rehearsal' }));
     const sums = await readFile(join(folder, 'DEBIAN/md5sums'), 'utf8');
-    expect(await readFile(join(folder, 'DEBIAN/conffiles'), 'utf8')).toBe(`${SETTINGS_FILE}\n`);
-    expect(sums).not.toContain('settings.toml');
+    const changed = '/etc/needrestart/conf.d/counterfoil-rehearsal.conf';
+    expect(await readFile(join(folder, 'DEBIAN/conffiles'), 'utf8')).toBe(`${changed}\n`);
+    expect(sums).not.toContain('etc/');
     expect(sums).toContain('  usr/lib/systemd/system/counterfoil-rehearsal.service\n');
     const checked = spawnSync('md5sum', ['--check', '--quiet', 'DEBIAN/md5sums'], { cwd: folder });
     expect(checked.status).toBe(0);
@@ -159,6 +159,12 @@ describe.runIf(hasDpkg)('the .deb', () => {
     expect(control).toMatch(/^Version: \d+\.\d+\.\d+-\d+$/m);
   });
 
+  it('needs what keeps login prompts away, and asks for a picture on a graphics card that nobody knows', async () => {
+    const control = run('dpkg-deb', '--field', await made('one'));
+    expect(control).toMatch(/^Depends: .*\bdbus\b/m);
+    expect(control).toMatch(/^Recommends: .*\bxserver-xorg-video-fbdev\b/m);
+  });
+
   it('has a menu entry where it is no release: a release is started by its unit alone', async () => {
     const menu = /usr\/share\/applications\/\S+\.desktop/;
     expect(run('dpkg-deb', '--contents', await made('one'))).toMatch(menu);
@@ -168,7 +174,11 @@ describe.runIf(hasDpkg)('the .deb', () => {
   it('has a manual page and a changelog that can be read', async () => {
     const folder = unpacked(await made('one'));
     const manual = join(folder, 'usr/share/man/man1/counterfoil-evaluation.1.gz');
-    expect(run('zcat', manual)).toContain('Counterfoil Evaluation');
+    const text = run('zcat', manual);
+    expect(text).toContain('Counterfoil Evaluation');
+    // Whoever reads an exit code at a counter has this page and no other.
+    for (const code of Object.values(REFUSAL_CODES)) expect(text).toMatch(new RegExp(`^\\.B ${code}$`, 'm'));
+    for (const word of ['--drive', '--program-key']) expect(text).toContain(word.replaceAll('-', '\\-'));
     const changelog = run('zcat', join(folder, 'usr/share/doc/counterfoil-evaluation/changelog.Debian.gz'));
     expect(changelog).toMatch(/^counterfoil-evaluation \(/);
   });

@@ -4,7 +4,6 @@ import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { err, ok, type Result } from '../../../shared/result.ts';
 import { exampleSettings } from '../../../shared/settings/example-settings.ts';
-import { SETTINGS_FILE } from '../../../shared/settings/settings-place.ts';
 import { findProgram, runCommand } from '../../machine/command.ts';
 import { repository } from '../../vite/repository.ts';
 import { DEBIAN_ARCHITECTURES } from '../architecture.ts';
@@ -14,7 +13,7 @@ import type { PackageName } from '../package-name.ts';
 import { sourceDate } from '../source-date.ts';
 import { newestEntry } from './changelog.ts';
 import { controlFile, desktopEntry, installedFolder } from './control.ts';
-import { installedSize, md5sums, settleTree } from './settle-tree.ts';
+import { conffilesIn, installedSize, md5sums, settleTree } from './settle-tree.ts';
 import { copyTemplates, readTemplate, writeCompressed, writeScripts } from './templates.ts';
 
 /**
@@ -35,12 +34,12 @@ export async function makeDeb({
   const tree = await mkdtemp(join(parent, '.deb-'));
   try {
     await layOut(tree, folder, name, changelog);
-    const conffiles = hasSettings(name) ? [SETTINGS_FILE] : [];
+    const conffiles = await conffilesIn(tree);
     await writeScripts(join(tree, 'DEBIAN'), name);
     const write = (path: string, text: string) => writeFile(join(tree, 'DEBIAN', path), text);
     const kibibytes = await installedSize(tree);
     await write('control', controlFile({ name, version, architecture, kibibytes }));
-    if (conffiles.length > 0) await write('conffiles', conffiles.map((path) => `${path}\n`).join(''));
+    await write('conffiles', conffiles.map((path) => `${path}\n`).join(''));
     await write('md5sums', await md5sums(tree, conffiles));
     await settleTree(tree, epoch);
     return await pack(
@@ -59,7 +58,7 @@ async function layOut(tree: string, folder: string, name: PackageName, changelog
   await mkdir(join(tree, 'opt'), { recursive: true });
   await cp(folder, join(tree, opt), { recursive: true, mode: constants.COPYFILE_FICLONE });
   await copyTemplates('root', tree, name);
-  if (hasSettings(name)) await addSettings(tree);
+  if (hasSettings(name)) await addExampleSettings(tree, name);
   await mkdir(join(tree, 'usr/bin'), { recursive: true });
   await symlink(`${opt}/counterfoil`, join(tree, 'usr/bin', name.slug));
   const documents = join(tree, 'usr/share/doc', name.slug);
@@ -78,9 +77,9 @@ function hasSettings({ kind }: PackageName): boolean {
   return kind !== 'evaluation';
 }
 
-/** Every key with what it does, for whoever runs the machine to change. */
-async function addSettings(tree: string): Promise<void> {
-  const file = join(tree, SETTINGS_FILE);
+/** Every key with what it does. `postinst` puts it where the settings are, unless there are some. */
+async function addExampleSettings(tree: string, { slug }: PackageName): Promise<void> {
+  const file = join(tree, 'usr/share', slug, 'settings.toml.example');
   await mkdir(dirname(file), { recursive: true });
   await writeFile(file, exampleSettings());
 }

@@ -1,11 +1,14 @@
+import { rmSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { createMachine, IDLE, type TestMachine } from './machine.test-support.ts';
 
 const DATA = 'var/lib/counterfoil';
+/** What a removal of the package leaves of itself in root's folder. */
+const MARK = 'var/lib/counterfoil.removed-in-order';
 
 async function running(told = IDLE): Promise<TestMachine> {
   const machine = await createMachine();
-  for (const file of ['vault.db', 'vault.db-journal', 'ledger.db', 'keys.slots'])
+  for (const file of ['vault.db', 'vault.db-journal', 'ledger.db', 'keys.slots', 'first-staff.json.next'])
     machine.put(`${DATA}/${file}`, 'of a kiosk');
   machine.tells('old', told);
   machine.start();
@@ -37,7 +40,74 @@ describe('a removal', () => {
     expect(machine.run('postrm', 'remove').status).toBe(0);
     expect(machine.has(`${DATA}/vault.db`)).toBe(true);
     expect(machine.run('postrm', 'purge')).toEqual({ status: 0, said: '' });
-    expect(machine.has(DATA)).toBe(false);
+    expect([machine.has(DATA), machine.has(MARK)]).toEqual([false, false]);
+    // First passphrases of staff are keys too.
+    const [shredded = ''] = machine.asked().filter((line) => line.startsWith('shred '));
+    for (const file of ['vault.db', 'ledger.db', 'keys.slots', 'first-staff.json.next'])
+      expect(shredded).toContain(`${DATA}/${file}`);
+    expect(machine.asked().at(-1)).toMatch(/^userdel .*counterfoil$/);
+  });
+
+  it('is refused while the kiosk is between two starts, and would be started again while its files go', async () => {
+    const machine = await running();
+    machine.keepsEnding();
+    const { status, said } = machine.run('prerm', 'remove');
+    expect([status, said]).toEqual([1, expect.stringContaining('systemctl stop counterfoil')]);
+  });
+
+  it('that dpkg takes back knows nothing of the kiosk any more, and starts again what it had ended', async () => {
+    const machine = await running();
+    machine.is('policy-says-no');
+    expect(machine.run('prerm', 'deconfigure').status).toBe(0);
+    expect([machine.isRunning(), machine.has(MARK)]).toEqual([false, true]);
+    expect(machine.run('postinst', 'abort-deconfigure').status).toBe(0);
+    expect([machine.isRunning(), machine.has(MARK)]).toEqual([true, false]);
+    machine.powerCut();
+    machine.run('prerm', 'remove');
+    machine.run('postrm', 'remove');
+    expect(machine.run('postrm', 'purge').said).toContain('kept');
+    expect(machine.has(`${DATA}/vault.db`)).toBe(true);
+  });
+
+  it('believes no mark of an earlier removal, and none that the kiosk’s own account could make', async () => {
+    const machine = await running();
+    machine.put(MARK, '');
+    machine.put(`${DATA}/removed-in-order`, '');
+    machine.powerCut();
+    machine.run('prerm', 'remove');
+    machine.run('postrm', 'remove');
+    expect(machine.run('postrm', 'purge').said).toContain('kept');
+    expect(machine.has(`${DATA}/vault.db`)).toBe(true);
+  });
+
+  it('lets the login prompt come back, and leaves nothing of its own in memory', async () => {
+    const machine = await running();
+    const drop = 'run/systemd/system/counterfoil.service.d/50-printers.conf';
+    machine.put('run/counterfoil-x11/socket/X0', '');
+    machine.put(drop, '');
+    machine.run('prerm', 'remove');
+    machine.run('postrm', 'remove');
+    expect([machine.has('run/counterfoil-x11'), machine.has(drop)]).toEqual([false, false]);
+    expect(machine.asked()).toContain('systemctl --no-block start getty.target');
+  });
+
+  it('takes the account along where its folder has gone already', async () => {
+    const machine = await running();
+    machine.run('prerm', 'remove');
+    machine.run('postrm', 'remove');
+    rmSync(machine.path(DATA), { recursive: true });
+    expect(machine.run('postrm', 'purge')).toEqual({ status: 0, said: '' });
+    expect(machine.asked().at(-1)).toMatch(/^userdel .*counterfoil$/);
+  });
+
+  it('says of a data folder that is a disk of its own that it is there, and goes on', async () => {
+    const machine = await running();
+    machine.run('prerm', 'remove');
+    machine.run('postrm', 'remove');
+    machine.is('data-is-mounted');
+    const { status, said } = machine.run('postrm', 'purge');
+    expect([status, said]).toEqual([0, expect.stringMatching(/not removed: .*var\/lib\/counterfoil$/m)]);
+    expect(machine.asked().at(-1)).toMatch(/^userdel /);
   });
 
   it('of a kiosk that did not run leaves its data, since nobody could ask it about a legal hold, and says where', async () => {
@@ -94,6 +164,8 @@ describe('a removal', () => {
     machine.put('root/.local/state/counterfoil/vault.db', 'by hand');
     machine.put('etc/counterfoil/policy.json', '{}');
     machine.put('etc/systemd/system/var-spool-cups.mount', '');
+    machine.put('etc/systemd/system/counterfoil-display.service.d/touch.conf', '');
+    machine.put('etc/cups/cupsd.conf.before-counterfoil', '');
     machine.run('prerm', 'remove');
     machine.run('postrm', 'remove');
     const { said } = machine.run('postrm', 'purge');
@@ -101,6 +173,8 @@ describe('a removal', () => {
       '/root/.local/state/counterfoil',
       '/etc/counterfoil/policy.json',
       'var-spool-cups.mount',
+      '/etc/systemd/system/counterfoil-display.service.d/touch.conf',
+      '/etc/cups/cupsd.conf.before-counterfoil',
     ])
       expect(said).toContain(kept);
     expect(machine.has('root/.local/state/counterfoil/vault.db')).toBe(true);
@@ -113,12 +187,14 @@ describe('a removal', () => {
     machine.unpack('new');
     expect(machine.run('postinst', 'configure', '0.0.9-1').status).toBe(1);
     expect(machine.has('opt/counterfoil.previous')).toBe(true);
+    machine.put('etc/systemd/system/counterfoil.service.d/zz-previous-version.conf.new', 'half of one');
     machine.run('prerm', 'remove');
     machine.run('postrm', 'remove');
     expect([
       machine.has('opt/counterfoil.previous'),
       machine.has('etc/systemd/system/counterfoil.service.d'),
-    ]).toEqual([false, false]);
+      machine.has('etc/systemd/system/counterfoil.service'),
+    ]).toEqual([false, false, false]);
   });
 });
 
@@ -127,6 +203,28 @@ describe('an installation', () => {
     const machine = await createMachine();
     machine.tells('old', IDLE);
     expect(machine.run('postinst', 'configure')).toEqual({ status: 0, said: '' });
+    expect(machine.isRunning()).toBe(true);
+    // A USB drive that waits in the machine is read before the kiosk starts.
+    const started = machine.asked().filter((line) => line.startsWith('deb-systemd-invoke start '));
+    expect(started.map((line) => line.replace('deb-systemd-invoke start ', ''))).toEqual([
+      'counterfoil-provision.service',
+      'counterfoil-display.service',
+      'counterfoil.service',
+    ]);
+  });
+
+  it('from the machine’s own console waits for the next start: the display would end it', async () => {
+    const machine = await createMachine();
+    machine.tells('old', IDLE);
+    machine.isAtConsole('login');
+    expect(machine.run('postinst', 'configure')).toEqual({
+      status: 0,
+      said: expect.stringContaining('systemctl reboot'),
+    });
+    expect(machine.isRunning()).toBe(false);
+    // A prompt that nobody has used is nobody.
+    machine.isAtConsole('agetty');
+    machine.run('postinst', 'configure');
     expect(machine.isRunning()).toBe(true);
   });
 

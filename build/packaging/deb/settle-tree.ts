@@ -21,6 +21,11 @@ async function filesBelow(folder: string): Promise<readonly string[]> {
     .sort();
 }
 
+/** What an administrator may change, and dpkg asks about before it replaces it (deb-conffiles(5)): all that lies in /etc. */
+export async function conffilesIn(tree: string): Promise<readonly string[]> {
+  return (await filesBelow(tree)).filter((path) => path.startsWith('etc/')).map((path) => `/${path}`);
+}
+
 /** What `dpkg -V` compares with later: a line for each file that nobody may change (deb-md5sums(5)). */
 export async function md5sums(tree: string, conffiles: readonly string[]): Promise<string> {
   const lines: string[] = [];

@@ -1,8 +1,11 @@
+import { readdirSync, rmSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { createMachine, IDLE, type TestMachine } from './machine.test-support.ts';
 
 const PREVIOUS = 'opt/counterfoil.previous';
 const DROP_IN = 'etc/systemd/system/counterfoil.service.d/zz-previous-version.conf';
+const OWN_UNITS = 'etc/systemd/system';
+const DISPLAY_UNIT = 'counterfoil-display.service';
 const QUARTER_OF_AN_HOUR = 900;
 const SERVING = { ...IDLE, state: 'serving', open: 1 };
 const FAILED = { state: 'problem', problem: 62 };
@@ -24,16 +27,36 @@ function upgrade(machine: TestMachine, program = 'new') {
 }
 
 describe('before an upgrade', () => {
-  it('the kiosk is waited for until nobody is served, then ended, and its version kept', async () => {
+  it('the kiosk is waited for until nobody is served, then ended, and started from a tree of its own', async () => {
     const machine = await running(SERVING);
     machine.tellsAfter(40, IDLE);
     const { status, said } = machine.run('preinst', 'upgrade', '0.0.9-1');
-    expect([status, machine.waited(), machine.isRunning()]).toEqual([0, 40, false]);
+    expect([status, machine.waited(), machine.isRunning()]).toEqual([0, 40, true]);
     expect(said).toContain('somebody is being served');
+    expect(machine.log()).toEqual([
+      'started old',
+      'stopped',
+      'unit starts the version before',
+      'started old',
+    ]);
     machine.unpack('new');
     expect(machine.read(`${PREVIOUS}/counterfoil`)).toBe('old');
     expect(machine.read('opt/counterfoil/counterfoil')).toBe('new');
     expect(machine.read(DROP_IN)).toContain('\nExecStart=/opt/counterfoil.previous/counterfoil\n');
+  });
+
+  it('a kiosk that ends as soon as it is started is ended for good, and started again', async () => {
+    const machine = await createMachine();
+    machine.tells('old', {});
+    machine.keepsEnding();
+    const before = machine.run('preinst', 'upgrade', '0.0.9-1');
+    expect([before.status, machine.waited()]).toEqual([0, 0]);
+    machine.keepsEnding();
+    machine.unpack('new');
+    machine.tells('new', IDLE);
+    expect(machine.run('postinst', 'configure', '0.0.9-1').status).toBe(0);
+    expect(machine.log().at(-1)).toBe('started new');
+    expect(machine.isRunning()).toBe(true);
   });
 
   it.each([
@@ -62,6 +85,68 @@ describe('before an upgrade', () => {
     expect(upgrade(machine)).toEqual({ status: 0, said: '' });
     expect([machine.log(), machine.has(PREVIOUS), machine.has(DROP_IN)]).toEqual([[], false, false]);
   });
+
+  it('nor of the one whose /run was lent to the image', async () => {
+    const machine = await createMachine();
+    machine.is('chroot');
+    expect(upgrade(machine)).toEqual({ status: 0, said: '' });
+    expect([machine.log(), machine.has(PREVIOUS), machine.has(DROP_IN)]).toEqual([[], false, false]);
+  });
+});
+
+describe('the units of the version before', () => {
+  it('are in place with its own files until the new version is there', async () => {
+    const machine = await running();
+    machine.run('preinst', 'upgrade', '0.0.9-1');
+    const display = machine.read(`${OWN_UNITS}/${DISPLAY_UNIT}`);
+    const own = `/${PREVIOUS}/.system`;
+    expect(display).toContain(`=${own}/lib/make-display-cookie `);
+    expect(display).toContain(`-configdir ${own}/xorg.conf.d `);
+    for (const kept of [`${own}/lib/make-display-cookie`, `${own}/xorg.conf.d/10-kiosk.conf`])
+      expect(machine.has(kept)).toBe(true);
+    expect(machine.read(`${OWN_UNITS}/counterfoil.service`)).toContain(
+      `\nExecStart=/${PREVIOUS}/counterfoil\n`,
+    );
+    for (const unit of ['counterfoil-provision.service', 'counterfoil-printers.service'])
+      expect(machine.read(`${OWN_UNITS}/${unit}`)).toMatch(
+        /\nExecStart=\/opt\/counterfoil\.previous\/\.system\/lib\/\S+ \/opt\/counterfoil\.previous\/counterfoil\n/,
+      );
+    machine.unpack('new');
+    machine.tells('new', IDLE);
+    expect(machine.run('postinst', 'configure', '0.0.9-1').status).toBe(0);
+    expect(readdirSync(machine.path(OWN_UNITS))).toEqual([]);
+    expect(machine.log()).not.toContain('display started again');
+  });
+
+  it('are what the display is started again with where it is another one, there and back', async () => {
+    const machine = await running();
+    machine.tells('new', FAILED);
+    machine.run('preinst', 'upgrade', '0.0.9-1');
+    machine.unpack('new');
+    machine.put(`usr/lib/systemd/system/${DISPLAY_UNIT}`, '[Service]\nExecStart=/usr/bin/other\n');
+    expect(machine.run('postinst', 'configure', '0.0.9-1').status).toBe(1);
+    expect(machine.log().slice(4)).toEqual([
+      ...['unit starts the version before', 'stopped'],
+      ...['unit starts what is installed', 'display started again', 'started new', 'stopped'],
+      ...['unit starts the version before', 'display started again', 'started old'],
+    ]);
+    expect(machine.read(`${OWN_UNITS}/${DISPLAY_UNIT}`)).toContain('ExecStart=/usr/lib/xorg/Xorg ');
+  });
+
+  it('take the place of none that an administrator has put there', async () => {
+    const machine = await running();
+    const own = `${OWN_UNITS}/${DISPLAY_UNIT}`;
+    machine.put(own, '[Service]\nExecStart=/usr/local/bin/display\n');
+    machine.tells('new', IDLE);
+    machine.run('preinst', 'upgrade', '0.0.9-1');
+    const before = machine.read(own);
+    machine.unpack('new');
+    expect(machine.run('postinst', 'configure', '0.0.9-1').status).toBe(0);
+    expect([before, machine.read(own)]).toEqual([
+      '[Service]\nExecStart=/usr/local/bin/display\n',
+      '[Service]\nExecStart=/usr/local/bin/display\n',
+    ]);
+  });
 });
 
 describe('an upgrade', () => {
@@ -71,18 +156,39 @@ describe('an upgrade', () => {
     machine.tellsAfter(6, IDLE);
     expect(upgrade(machine)).toEqual({ status: 0, said: '' });
     expect(machine.log()).toEqual([
-      'started old',
-      'stopped',
-      'unit starts the version before',
-      'unit starts the version before',
-      'unit starts what is installed',
-      'started new',
+      ...['started old', 'stopped', 'unit starts the version before', 'started old'],
+      ...['unit starts the version before', 'stopped', 'unit starts what is installed', 'started new'],
     ]);
-    expect([machine.has(PREVIOUS), machine.has(DROP_IN), machine.has('run/counterfoil.upgrading')]).toEqual([
-      false,
-      false,
-      false,
-    ]);
+    // After a power cut the unit never starts a tree that has gone.
+    expect(machine.asked()).toContain('synced before the tree goes');
+    const left = [PREVIOUS, DROP_IN, 'run/counterfoil.upgrading', 'run/counterfoil.kept'];
+    expect(left.filter((path) => machine.has(path))).toEqual([]);
+  });
+
+  it('starts the kiosk again that ran, whatever policy-rc.d says of services', async () => {
+    const machine = await running();
+    machine.is('policy-says-no');
+    machine.tells('new', IDLE);
+    expect(upgrade(machine).status).toBe(0);
+    expect(machine.log().at(-1)).toBe('started new');
+    expect(machine.isRunning()).toBe(true);
+  });
+
+  it('has patience as long as the new version says that it is starting: it may carry large files over', async () => {
+    const machine = await running();
+    machine.tells('new', { state: 'starting' });
+    machine.tellsAfter(600, IDLE);
+    expect(upgrade(machine).status).toBe(0);
+    expect(machine.waited()).toBe(600);
+  });
+
+  it('goes back where it says nothing else for a quarter of an hour', async () => {
+    const machine = await running();
+    machine.tells('new', { state: 'starting' });
+    const { status, said } = upgrade(machine);
+    expect([status, machine.waited()]).toEqual([1, QUARTER_OF_AN_HOUR]);
+    expect(said).toContain('still starting');
+    expect(machine.log().at(-1)).toBe('started old');
   });
 
   it('leaves a kiosk alone that was stopped', async () => {
@@ -115,6 +221,41 @@ describe('an upgrade', () => {
     expect(machine.waited()).toBe(waited + 10);
     expect(machine.log().at(-1)).toBe('started new');
     expect([machine.has(PREVIOUS), machine.has(DROP_IN)]).toEqual([false, false]);
+  });
+
+  it('leaves the version that works alone while another one is unpacked after one that failed', async () => {
+    const machine = await running();
+    machine.tells('new', FAILED);
+    upgrade(machine);
+    machine.tells('old', SERVING);
+    const before = machine.log();
+    expect(machine.run('preinst', 'upgrade', '0.1.0-1')).toEqual({ status: 0, said: '' });
+    expect([machine.log(), machine.isRunning()]).toEqual([before, true]);
+  });
+
+  it('that fails after one that failed takes nothing away from the version that works', async () => {
+    const machine = await running();
+    machine.tells('new', FAILED);
+    upgrade(machine);
+    machine.run('preinst', 'upgrade', '0.1.0-1');
+    expect(machine.run('postrm', 'abort-upgrade', '0.1.0-1').status).toBe(0);
+    expect(machine.read(`${PREVIOUS}/counterfoil`)).toBe('old');
+    expect([machine.has(DROP_IN), machine.isRunning()]).toEqual([true, true]);
+    // dpkg would take what it has put back for installed, and that is not what runs.
+    expect(machine.run('postinst', 'abort-upgrade', '0.2.0-1')).toEqual({
+      status: 1,
+      said: expect.stringContaining('dpkg --configure counterfoil'),
+    });
+    expect(machine.isRunning()).toBe(true);
+  });
+
+  it('keeps what is installed anew where the tree of the version before is not whole', async () => {
+    const machine = await running();
+    machine.tells('new', FAILED);
+    upgrade(machine);
+    rmSync(machine.path(`${PREVIOUS}/counterfoil`));
+    expect(machine.run('preinst', 'upgrade', '0.1.0-1').status).toBe(0);
+    expect(machine.read(`${PREVIOUS}/counterfoil`)).toBe('new');
   });
 
   it('keeps the version that works where another one is installed after one that failed', async () => {
@@ -165,5 +306,40 @@ describe('an upgrade that is cut off', () => {
     expect(machine.run('postinst', 'abort-upgrade', '0.0.9-1').status).toBe(0);
     expect(machine.log().slice(-2)).toEqual(['unit starts what is installed', 'started old']);
     expect([machine.has(PREVIOUS), machine.has(DROP_IN)]).toEqual([false, false]);
+  });
+
+  it('by a full disk while someone is served: the kiosk goes on from its tree, until it may be ended', async () => {
+    const machine = await running();
+    machine.run('preinst', 'upgrade', '0.0.9-1');
+    machine.tells('old', SERVING);
+    expect(machine.run('postrm', 'abort-upgrade', '0.0.9-1').status).toBe(0);
+    expect([machine.has(PREVIOUS), machine.has(DROP_IN), machine.isRunning()]).toEqual([true, true, true]);
+    expect(machine.run('postinst', 'abort-upgrade', '0.1.0-1').status).toBe(1);
+    machine.tells('old', IDLE);
+    expect(machine.run('postinst', 'configure', '0.0.9-1').status).toBe(0);
+    expect(machine.log().slice(-3)).toEqual(['stopped', 'unit starts what is installed', 'started old']);
+    expect([machine.has(PREVIOUS), machine.has(DROP_IN)]).toEqual([false, false]);
+  });
+
+  it('by a full disk while the version before is kept: nothing of that is left, and the kiosk runs', async () => {
+    const machine = await running();
+    machine.is('disk-is-full');
+    expect(machine.run('preinst', 'upgrade', '0.0.9-1').status).not.toBe(0);
+    expect(machine.run('postrm', 'abort-upgrade', '0.0.9-1').status).toBe(0);
+    expect(machine.log().slice(-2)).toEqual(['unit starts what is installed', 'started old']);
+    expect([machine.has(`${PREVIOUS}.new`), machine.has(DROP_IN)]).toEqual([false, false]);
+  });
+
+  it('before it kept anything takes nothing away', async () => {
+    const machine = await running(SERVING);
+    expect(machine.run('preinst', 'upgrade', '0.0.9-1').status).toBe(1);
+    expect(machine.run('postrm', 'abort-upgrade', '0.0.9-1')).toEqual({ status: 0, said: '' });
+    expect(machine.run('postinst', 'abort-upgrade', '0.1.0-1').status).toBe(0);
+    expect(machine.log()).toEqual(['started old']);
+  });
+
+  it('and told so to the version that came is nothing to complain of', async () => {
+    const machine = await running();
+    expect(machine.run('preinst', 'abort-upgrade', '0.1.0-1')).toEqual({ status: 0, said: '' });
   });
 });

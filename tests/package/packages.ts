@@ -1,0 +1,64 @@
+import { chmodSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { runCommand } from '../../build/machine/command.ts';
+import { makeDeb } from '../../build/packaging/deb/make-deb.ts';
+import { packageEvaluation } from '../../build/packaging/package-application.ts';
+
+/** Versions of the evaluation package, each a .deb. */
+export interface Packages {
+  readonly first: string;
+  /** The same program as a newer version. */
+  readonly second: string;
+  /** A newer version still, whose page never comes up. */
+  readonly broken: string;
+  /** The packages that must be there before, by their names in Debian 13. */
+  readonly needs: readonly string[];
+}
+
+/** Makes them, the later ones in a folder of the suite's. */
+export async function makePackages(folder: string): Promise<Packages> {
+  const made = await packageEvaluation();
+  if (!made.ok) throw new Error(made.error);
+  const first = await makeDeb(made.value);
+  if (!first.ok) throw new Error(first.error);
+  const program = join('opt', made.value.name.slug, 'counterfoil-session');
+  const [second, broken] = [
+    await later(first.value, { folder, suffix: '+2', change: () => undefined }),
+    await later(first.value, {
+      ...{ folder, suffix: '+3' },
+      change(tree) {
+        writeFileSync(join(tree, program), '#!/bin/sh\nexit 1\n');
+        chmodSync(join(tree, program), 0o755);
+      },
+    }),
+  ];
+  const depends = await said('dpkg-deb', '--field', first.value, 'Depends');
+  // Of alternatives the first is Debian 13's.
+  const needs = depends.split(',').map((each) => each.split('|')[0]?.trim().split(' ')[0] ?? '');
+  return { first: first.value, second, broken, needs };
+}
+
+interface Later {
+  readonly folder: string;
+  /** What its version has behind that of the first one. */
+  readonly suffix: string;
+  change(tree: string): void;
+}
+
+async function later(deb: string, { folder, suffix, change }: Later): Promise<string> {
+  const tree = join(folder, `tree${suffix}`);
+  mkdirSync(tree);
+  await said('dpkg-deb', '--raw-extract', deb, tree);
+  const control = join(tree, 'DEBIAN', 'control');
+  writeFileSync(control, readFileSync(control, 'utf8').replace(/^Version: .*$/m, `$&${suffix}`));
+  change(tree);
+  const file = join(folder, `counterfoil${suffix}.deb`);
+  await said('dpkg-deb', '--root-owner-group', '-Zgzip', '-z1', '--build', tree, file);
+  return file;
+}
+
+async function said(program: string, ...words: readonly string[]): Promise<string> {
+  const done = await runCommand(program, words);
+  if (!done.ok) throw new Error(`${done.error.command}: ${done.error.output}`);
+  return done.value.trim();
+}

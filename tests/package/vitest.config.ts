@@ -1,0 +1,25 @@
+import { fileURLToPath } from 'node:url';
+import { defineConfig } from 'vitest/config';
+import { linguiMacros } from '../../build/vite/lingui-macros.ts';
+
+/**
+ * The package on a machine that boots: systemd enforces its units there, and dpkg runs its scripts. Apart from the unit tests, for
+ * it needs root and a minute before the first test. One machine, worked at from its installation to its purge: what comes later
+ * goes on with what was before.
+ */
+export default defineConfig({
+  root: fileURLToPath(new URL('../..', import.meta.url)),
+  plugins: [linguiMacros()],
+  define: { __EVALUATION__: 'true' },
+  test: {
+    name: 'package',
+    include: ['tests/package/**/*.package.ts'],
+    globalSetup: ['tests/package/global-set-up.ts'],
+    fileParallelism: false,
+    // What fails leaves the machine otherwise than the next test expects it.
+    bail: 1,
+    // Only what hangs ends by these: a version that does not come up is given two minutes by the package itself.
+    testTimeout: 600_000,
+    hookTimeout: 600_000,
+  },
+});
