@@ -97,12 +97,17 @@ describe('fleet make', () => {
   it('makes none with first staff that is good for more than 90 days, but one without', async () => {
     const late = { ...office(), validUntil: '2027-02-24' };
     expect(await makeFolders(late, NOW)).toMatchObject({
-      ...{ code: 1, say: expect.stringMatching(/^--valid-until 2027-02-24: this takes a day at most 90 days /) },
+      ...{
+        code: 1,
+        say: expect.stringMatching(/^--valid-until 2027-02-24: this takes a day at most 90 days /),
+      },
     });
     expect(await makeFolders({ ...late, validUntil: '2027-02-23' }, NOW)).toMatchObject({ code: 0 });
-    expect(await makeFolders({ ...office(), validUntil: '2036-12-31', withStaff: false }, NOW)).toMatchObject({
-      code: 0,
-    });
+    expect(await makeFolders({ ...office(), validUntil: '2036-12-31', withStaff: false }, NOW)).toMatchObject(
+      {
+        code: 0,
+      },
+    );
   });
 
   it('makes what a computer takes', async () => {

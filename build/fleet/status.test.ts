@@ -41,7 +41,12 @@ const rowsOf = (say: string): readonly (readonly string[])[] =>
 const DOCTOR = { kind: 'ran', utc: '2026-11-24T09:00:00.000Z' } as const;
 const FAILED = {
   ...{ ...DOCTOR, exitCode: 2 },
-  checks: [['swap', 'fail'], ['clock', 'fail'], ['network', 'warn'], ['tpm', 'not-run']],
+  checks: [
+    ['swap', 'fail'],
+    ['clock', 'fail'],
+    ['network', 'warn'],
+    ['tpm', 'not-run'],
+  ],
 } satisfies HealthRecord['doctor'];
 
 describe('the table', () => {
@@ -95,7 +100,9 @@ describe('the table', () => {
     expect(rows.map((cells) => cells[7]).slice(2, 4)).toEqual(['29 days AHEAD', '14 days OLD']);
     expect([code, say.split('\n').at(-1)]).toEqual([1, '6 counters, 4 of them red.']);
     // A warning alone is nothing that somebody has to come for.
-    const warned = named('Warned', '2', { doctor: { ...DOCTOR, exitCode: 1, checks: [['network', 'warn']] } });
+    const warned = named('Warned', '2', {
+      doctor: { ...DOCTOR, exitCode: 1, checks: [['network', 'warn']] },
+    });
     expect(statusOf(folderWith({ 'b/health.json': warned })).code).toBe(0);
   });
 
@@ -166,7 +173,8 @@ describe('a file', () => {
 });
 
 describe('the table of all counters', () => {
-  const CSV = 'kiosk,host,supervisors,clerks\nHarbor Library 1,counter-017,,\nHarbor Library 2,counter-018,,\n';
+  const CSV =
+    'kiosk,host,supervisors,clerks\nHarbor Library 1,counter-017,,\nHarbor Library 2,counter-018,,\n';
 
   it('tells which of them has no record', () => {
     const csv = join(folderWith({ 'counters.csv': CSV }), 'counters.csv');

@@ -35,7 +35,10 @@ describe.runIf(process.platform === 'linux')('the program', () => {
     expect(status).toBe(62);
   });
 
-  it.each([[['--help'], false], [['--json', 'swap'], true]])('knows no other word: %j', (words, asDocument) => {
+  it.each([
+    [['--help'], false],
+    [['--json', 'swap'], true],
+  ])('knows no other word: %j', (words, asDocument) => {
     const { stdout, stderr, status } = doctor(words, settings());
     const problem = 'counterfoil doctor knows no word but --json.';
     expect([status, stderr]).toEqual([63, `${problem}\n`]);

@@ -44,7 +44,6 @@ describe('counterfoil config check', () => {
   ])('%s: %s', (path, why) => {
     expect(runConfigCommand(['check', path], asked({}))).toEqual({ code: 1, lines: [`${path}: ${why}.`] });
   });
-
 });
 
 describe('counterfoil config printers', () => {

@@ -126,7 +126,11 @@ it('root may look, and may not start a release', () => {
     ...{ words: [], variables: [], runtime: 'production' },
     asked: asked(
       {},
-      { evaluation: false, starter: { home: '/root', platform: 'linux', uid: 0 }, usualFile: '/nowhere/s.toml' },
+      {
+        evaluation: false,
+        starter: { home: '/root', platform: 'linux', uid: 0 },
+        usualFile: '/nowhere/s.toml',
+      },
     ),
     place: { top: '/top', programs: '/programs', node: '/node' },
   };

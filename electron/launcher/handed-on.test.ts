@@ -8,7 +8,11 @@ const machine = {
 };
 /** What a shell, a desktop and systemd have besides. */
 const foreign = {
-  ...{ HOME: '/home/clerk', DBUS_SESSION_BUS_ADDRESS: 'unix:path=/run/user/1000/bus', HTTP_PROXY: 'http://x' },
+  ...{
+    HOME: '/home/clerk',
+    DBUS_SESSION_BUS_ADDRESS: 'unix:path=/run/user/1000/bus',
+    HTTP_PROXY: 'http://x',
+  },
   ...{ LD_PRELOAD: '/tmp/evil.so', SSH_AUTH_SOCK: '/tmp/agent', NOTIFY_SOCKET: '/run/systemd/notify' },
   ...{ NODE_OPTIONS: '--inspect', TZ: 'Asia/Tokyo', COUNTERFOIL_CONFIGURATION: '{}' },
 };

@@ -171,8 +171,7 @@ describe('the program', () => {
     ...[program, join(etc, 'settings.toml'), 'evaluation'],
     ...more,
   ];
-  const dayIn = (days: number): string =>
-    new Date(Date.now() + days * 86_400_000).toISOString().slice(0, 10);
+  const dayIn = (days: number): string => new Date(Date.now() + days * 86_400_000).toISOString().slice(0, 10);
   const subject = {
     ...{ ...SUBJECT, host: hostname().toLowerCase() },
     ...{ issued: dayIn(0), validUntil: dayIn(30) },

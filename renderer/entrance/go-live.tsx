@@ -217,9 +217,7 @@ function Verdict({
         )}
       </p>
       <div role="status" data-examining={isExamining}>
-        {isExamining ? (
-          <p>{examiningInWords()}</p>
-        ) : null}
+        {isExamining ? <p>{examiningInWords()}</p> : null}
       </div>
       {refusal === null ? null : (
         <Notice kind="bad" role="alert">

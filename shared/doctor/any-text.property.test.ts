@@ -108,12 +108,7 @@ describe('any text', () => {
     );
   });
 
-  it.each<
-    readonly [
-      string,
-      (reading: Reading, other: Reading, where: Storage) => Finding,
-    ]
-  >([
+  it.each<readonly [string, (reading: Reading, other: Reading, where: Storage) => Finding]>([
     [
       'swap',
       (table, other, where) =>

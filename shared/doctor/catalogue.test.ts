@@ -32,7 +32,9 @@ describe('every check', () => {
   it('that nobody overrides is not overridden by knowing nothing', () => {
     for (const { id, goLive } of checks.filter((check) => check.goLive.kind === 'breaks'))
       expect(goLive, id).toMatchObject({ whenUnknown: 'stops' });
-    const tolerated = checks.filter(({ goLive }) => 'whenUnknown' in goLive && goLive.whenUnknown === 'tolerated');
+    const tolerated = checks.filter(
+      ({ goLive }) => 'whenUnknown' in goLive && goLive.whenUnknown === 'tolerated',
+    );
     // Each has its reason beside it.
     expect(tolerated.map(({ id }) => id)).toEqual([
       ...['data-folder', 'unit-writes', 'clock', 'camera', 'package-database'],

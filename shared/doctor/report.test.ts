@@ -24,7 +24,11 @@ const breaking = {
   ...{ ...advice, id: 'breaking' },
   goLive: { kind: 'breaks', invariants: [2, 5], whenUnknown: 'stops' },
 } as const;
-const tolerant = { ...stopping, id: 'tolerant', goLive: { kind: 'stops', whenUnknown: 'tolerated' } } as const;
+const tolerant = {
+  ...stopping,
+  id: 'tolerant',
+  goLive: { kind: 'stops', whenUnknown: 'tolerated' },
+} as const;
 
 describe('the exit code', () => {
   const answers = (verdicts: readonly Verdict[], stopsGoLive = false) =>

@@ -132,12 +132,17 @@ describe('a settings file', () => {
     expect(readSettings(text, 'other').ok).toBe(true);
   });
 
-  it.each(['/var/lib/counterfoil', '/srv/kiosk', '/temporary', '/tmpdata', '/homes/kiosk', '/srv/tmp', '/mnt/..x'])(
-    'of a release may have its data in %s',
-    (path) => {
-      expect(wrongWith(`data-folder = ${JSON.stringify(path)}\n`)).toEqual([]);
-    },
-  );
+  it.each([
+    '/var/lib/counterfoil',
+    '/srv/kiosk',
+    '/temporary',
+    '/tmpdata',
+    '/homes/kiosk',
+    '/srv/tmp',
+    '/mnt/..x',
+  ])('of a release may have its data in %s', (path) => {
+    expect(wrongWith(`data-folder = ${JSON.stringify(path)}\n`)).toEqual([]);
+  });
 
   it('that is not UTF-8 is told the line', () => {
     const bytes = Buffer.concat([Buffer.from(`${GOOD}# `), Buffer.from([0xc4, 0xff]), Buffer.from('\n')]);
@@ -280,7 +285,12 @@ function tableOf(path: readonly string[]): string {
 
 describe('the sentence about a mistake', () => {
   it('has the place and all that may stand there, also beside the key that may be meant', () => {
-    const mistake = { line: 3, column: 7, what: 'unknown key data-foldr', takes: 'one of data-folder, display' };
+    const mistake = {
+      line: 3,
+      column: 7,
+      what: 'unknown key data-foldr',
+      takes: 'one of data-folder, display',
+    };
     expect(mistakeSentence({ ...mistake, nearest: 'data-folder' })).toBe(
       'Line 3, column 7: unknown key data-foldr. Did you mean data-folder? Allowed: one of data-folder, display.',
     );

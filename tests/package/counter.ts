@@ -95,7 +95,9 @@ export function counterOn(machine: Machine): Counter {
       });
     },
     shown() {
-      const sessions = readRecordedSessions(join(machine.root, 'var/lib/counterfoil/sessions.json'))?.sessions;
+      const sessions = readRecordedSessions(
+        join(machine.root, 'var/lib/counterfoil/sessions.json'),
+      )?.sessions;
       return sessions?.find((session) => session.shown)?.pid ?? null;
     },
     async doctor() {

@@ -17,7 +17,10 @@ const CACHE = '/var/cache/counterfoil/debian';
  */
 export async function freshDebian(packages: readonly string[]): Promise<string> {
   const wanted = [...BOOTS, ...packages].sort();
-  const name = createHash('sha256').update(`${SUITE} ${wanted.join(' ')}`).digest('hex').slice(0, 16);
+  const name = createHash('sha256')
+    .update(`${SUITE} ${wanted.join(' ')}`)
+    .digest('hex')
+    .slice(0, 16);
   const tar = join(CACHE, `${SUITE}-${name}.tar`);
   if (existsSync(tar)) return tar;
   mkdirSync(CACHE, { recursive: true });
@@ -29,7 +32,8 @@ export async function freshDebian(packages: readonly string[]): Promise<string> 
     SUITE,
     making,
   ]);
-  if (!made.ok) throw new Error(`no fresh Debian: ${made.error.output.trim().split('\n').slice(-8).join('\n')}`);
+  if (!made.ok)
+    throw new Error(`no fresh Debian: ${made.error.output.trim().split('\n').slice(-8).join('\n')}`);
   renameSync(making, tar);
   return tar;
 }

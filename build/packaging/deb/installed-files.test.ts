@@ -77,21 +77,24 @@ describe.runIf(hasSystemd)('systemd', () => {
     );
   });
 
-  it.runIf(process.getuid?.() === 0)('makes the folders before the first start, each for its own', async () => {
-    spawnSync('systemd-sysusers', [`--root=${root}`, 'counterfoil.conf']);
-    spawnSync('systemd-tmpfiles', [`--root=${root}`, '--create', 'counterfoil.conf']);
-    const folder = async (path: string) => {
-      const { mode, uid, gid } = await stat(join(root, path));
-      return { mode: mode & 0o7777, isRoots: uid === 0, isOfRootsGroup: gid === 0 };
-    };
-    const ofKiosk = { isRoots: false, isOfRootsGroup: false };
-    const ofRoot = { isRoots: true, isOfRootsGroup: true };
-    expect(await folder('var/lib/counterfoil')).toEqual({ ...ofKiosk, mode: 0o700 });
-    expect(await folder('etc/counterfoil')).toEqual({ ...ofRoot, mode: 0o755 });
-    expect(await folder('run/counterfoil-x11')).toEqual({ ...ofKiosk, isRoots: true, mode: 0o750 });
-    // Xorg takes no other folder for its socket.
-    expect(await folder('run/counterfoil-x11/socket')).toEqual({ ...ofRoot, mode: 0o1777 });
-  });
+  it.runIf(process.getuid?.() === 0)(
+    'makes the folders before the first start, each for its own',
+    async () => {
+      spawnSync('systemd-sysusers', [`--root=${root}`, 'counterfoil.conf']);
+      spawnSync('systemd-tmpfiles', [`--root=${root}`, '--create', 'counterfoil.conf']);
+      const folder = async (path: string) => {
+        const { mode, uid, gid } = await stat(join(root, path));
+        return { mode: mode & 0o7777, isRoots: uid === 0, isOfRootsGroup: gid === 0 };
+      };
+      const ofKiosk = { isRoots: false, isOfRootsGroup: false };
+      const ofRoot = { isRoots: true, isOfRootsGroup: true };
+      expect(await folder('var/lib/counterfoil')).toEqual({ ...ofKiosk, mode: 0o700 });
+      expect(await folder('etc/counterfoil')).toEqual({ ...ofRoot, mode: 0o755 });
+      expect(await folder('run/counterfoil-x11')).toEqual({ ...ofKiosk, isRoots: true, mode: 0o750 });
+      // Xorg takes no other folder for its socket.
+      expect(await folder('run/counterfoil-x11/socket')).toEqual({ ...ofRoot, mode: 0o1777 });
+    },
+  );
 });
 
 const read = (path: string): Promise<string> => readFile(join(root, path), 'utf8');
@@ -106,7 +109,6 @@ const wordsOf = async (file: string, name: string): Promise<readonly string[]> =
   );
 
 describe('the units', () => {
-
   it('leave V8, Chromium’s sandbox and the keeper’s proof what they need', async () => {
     const lines = await linesOf('counterfoil.service');
     for (const forbidden of [

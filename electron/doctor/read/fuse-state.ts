@@ -9,10 +9,7 @@ export async function fuseState(subject: Subject): Promise<FuseState> {
   const state = manifestOf(subject);
   if (state.kind !== 'read') return { kind: state.kind };
   try {
-    const wrong = await wrongFusesIfAny(
-      subject.configuration.electron.executable,
-      state.manifest.electron,
-    );
+    const wrong = await wrongFusesIfAny(subject.configuration.electron.executable, state.manifest.electron);
     return wrong === null ? { kind: 'no-fuses' } : { kind: 'read', wrong };
   } catch (error) {
     if (isFileSystemError(error)) return { kind: 'unreadable', code: error.code };

@@ -2,7 +2,7 @@ import { spawn } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { processStart } from '../../../shared/doctor/parse/process-start.ts';
-import { runningPrograms, runningProcesses } from './processes.ts';
+import { runningProcesses, runningPrograms } from './processes.ts';
 
 describe.runIf(process.platform === 'linux')('the processes of this machine', () => {
   it('have this one among them, by its number and its name', () => {

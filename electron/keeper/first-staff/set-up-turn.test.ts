@@ -17,8 +17,7 @@ async function onSetUpPage() {
     settingsFile: { path: computer.computer.settings, record: null },
   });
   const core = await connectCore(keeper);
-  const setUp = (clerk = CLERK) =>
-    core.call('setUp', { kioskName: 'Mine', supervisor: SUPERVISOR, clerk });
+  const setUp = (clerk = CLERK) => core.call('setUp', { kioskName: 'Mine', supervisor: SUPERVISOR, clerk });
   return { computer, keeper, setUp };
 }
 

@@ -54,9 +54,9 @@ it('is written whole in the data folder and on the drive; the next one takes its
 });
 
 it.each([
-  ['is not set', () => null, 'no-drive'],
-  ['is not plugged in', () => join(workingFolder(), 'gone'), 'no-drive'],
-  ['takes no file', () => join(workingFolder(), 'x'.repeat(300)), 'failed'],
+  ['is not set', (): string | null => null, 'no-drive'],
+  ['is not plugged in', (): string | null => join(workingFolder(), 'gone'), 'no-drive'],
+  ['takes no file', (): string | null => join(workingFolder(), 'x'.repeat(300)), 'failed'],
 ] as const)('where the drive %s, the computer has it all the same, and that is told', (_what, drive, why) => {
   const { files, kept, said } = stage(drive());
   expect(files.write(DAY)).toEqual({ kind: 'not-saved', why });

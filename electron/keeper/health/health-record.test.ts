@@ -84,8 +84,11 @@ describe('a health record', () => {
       ribbon: { fittedSince: '2026-11-22', held: 1 },
     });
     const closing = {
-      ...{ blanks: 446, expected: 447, blanksDifference: 'missing' },
-      ...{ drawer: 'short', drawerDifference: 'not-known' },
+      blanks: 446,
+      expected: 447,
+      blanksDifference: 'missing',
+      drawer: 'short',
+      drawerDifference: 'not-known',
     } as const;
     const closed = recordOf({ kind: 'closed', figures: SAMPLE_FIGURES, closing });
     expect(closed.blanks).toMatchObject({ expected: 447, closed: { counted: 446, difference: 'missing' } });

@@ -61,7 +61,10 @@ it.each([
   ['Listen *:631', ['listen *:631']],
   ['Listen 0.0.0.0:631', ['listen 0.0.0.0:631']],
   ['Listen [::]:631', ['listen [::]:631']],
-  ['Listen 192.0.2.1:631\nSSLListen kiosk.example:632', ['listen 192.0.2.1:631', 'ssllisten kiosk.example:632']],
+  [
+    'Listen 192.0.2.1:631\nSSLListen kiosk.example:632',
+    ['listen 192.0.2.1:631', 'ssllisten kiosk.example:632'],
+  ],
   ['Listen\n# Port 631', []],
   ['', []],
 ])('%j listens to others by %j', (lines, told) => {

@@ -16,8 +16,7 @@ export const RECORD_FILE = 'provisioned.json';
 /** What the kiosk's account sees of a provisioning beside its settings. */
 type ProvisioningLook =
   /** None is being put in place. `record`: names root's record as it lies there now; null: there is none. */
-  | { readonly kind: 'settled'; readonly record: string | null }
-  | Unfinished;
+  { readonly kind: 'settled'; readonly record: string | null } | Unfinished;
 
 /** Why nobody may go by settings, or go on with what was read of them. */
 export type Unfinished = Extract<StartProblem, { readonly kind: 'unfinished-provisioning' }>;

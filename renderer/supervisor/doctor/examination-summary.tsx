@@ -7,11 +7,7 @@ import { momentInWords } from '../../wording/dates.ts';
 import styles from '../supervisor.module.css';
 
 /** When this computer was looked at, and what came of it in a sentence. Null: nobody has looked. */
-export function ExaminationSummary({
-  examination,
-}: {
-  readonly examination: Examination | null;
-}): ReactNode {
+export function ExaminationSummary({ examination }: { readonly examination: Examination | null }): ReactNode {
   const timeZone = useTimeZone();
   if (examination === null) {
     return (

@@ -43,8 +43,7 @@ export function computerOfOtherUseInWords(computer: ToldOf): string {
           'Notice where a kiosk for rehearsals or tests is started. To go live is to begin serving real applicants.',
       })
     : t({
-        message:
-          'The kiosk couldn’t check this computer. A kiosk for applicants couldn’t go live on it.',
+        message: 'The kiosk couldn’t check this computer. A kiosk for applicants couldn’t go live on it.',
         comment:
           'Notice where a kiosk for rehearsals or tests is started. To go live is to begin serving real applicants.',
       });

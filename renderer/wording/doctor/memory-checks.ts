@@ -76,17 +76,20 @@ export const memoryChecks = {
   'kernel-dumps': () => ({
     title: t({
       message: 'Dumps of the whole memory',
-      comment: 'Name of a check of this computer, in a table and in the ledger. A dump is a copy of memory on a disk.',
+      comment:
+        'Name of a check of this computer, in a table and in the ledger. A dump is a copy of memory on a disk.',
     }),
     why: t({
-      message: 'If a kernel that crashes writes the memory to a disk, the applicant and every key go with it.',
+      message:
+        'If a kernel that crashes writes the memory to a disk, the applicant and every key go with it.',
       comment: 'Why the check “Dumps of the whole memory” of this computer matters.',
     }),
   }),
   'old-dumps': () => ({
     title: t({
       message: 'Dumps from before',
-      comment: 'Name of a check of this computer, in a table and in the ledger. A dump is a copy of memory on a disk.',
+      comment:
+        'Name of a check of this computer, in a table and in the ledger. A dump is a copy of memory on a disk.',
     }),
     why: t({
       message: 'A dump is a copy of memory on the disk, and no erasure of the kiosk reaches it.',

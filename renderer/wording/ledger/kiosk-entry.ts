@@ -25,10 +25,7 @@ type KioskEntry = Extract<
 
 type ClockMove = Extract<KioskEntry, { readonly kind: 'clock-moved' }>;
 
-type GoLive = Extract<
-  KioskEntry,
-  { readonly kind: 'custody-decided' | 'rehearsal-began' | 'live-in-spite' }
->;
+type GoLive = Extract<KioskEntry, { readonly kind: 'custody-decided' | 'rehearsal-began' | 'live-in-spite' }>;
 
 function clockMoveInWords({ direction, minutes }: ClockMove): string {
   return direction === 'forward'

@@ -13,9 +13,12 @@ export function examinedWith(
 ): ExaminedReport {
   const byId: Readonly<Partial<Record<string, Finding>>> = found;
   const answers = CHECK_GROUPS.flatMap(({ checks }) =>
-    checks.map((check) => answerOf(check, byId[check.id] ?? pass('It is in order.'))),
+    checks.map((check) => answerOf(check, byId[check.id] ?? pass('It is in order.'), use)),
   );
   return examinedReport.parse(
-    reportOf({ utc: '2026-11-24T13:00:00.000Z', program: PROGRAM_VERSION, use }, answers),
+    reportOf(
+      { utc: '2026-11-24T13:00:00.000Z', program: PROGRAM_VERSION, use, seenFrom: 'kiosk-unit' },
+      answers,
+    ),
   );
 }

@@ -22,7 +22,11 @@ describe('the clock', () => {
 
   it.each<readonly [string, Partial<ClockFacts>, string]>([
     ['that another clock has set passes', {}, 'pass'],
-    ['that nothing speaks against, and no other clock has set, is not known', { isSynchronized: false }, 'not-run'],
+    [
+      'that nothing speaks against, and no other clock has set, is not known',
+      { isSynchronized: false },
+      'not-run',
+    ],
     ['that stands at the beginning of all time fails', { now: 0, newestFile: null }, 'fail'],
     ['of another century fails', { now: Date.UTC(2126, 0), newestFile: null }, 'fail'],
     ['that is no number fails', { now: Number.NaN, newestFile: null }, 'fail'],
@@ -102,7 +106,11 @@ describe('the camera', () => {
     ['that is not there fails', [], 'fail'],
     ['of which there are only descriptions is not known', [metadata], 'not-run'],
     ['that is made up is not known', [loopback], 'not-run'],
-    ['in whose place there are decoders is not known', [codec, { ...codec, path: '/dev/video10' }], 'not-run'],
+    [
+      'in whose place there are decoders is not known',
+      [codec, { ...codec, path: '/dev/video10' }],
+      'not-run',
+    ],
     ['beside a decoder passes', [codec, usable], 'pass'],
     ['that can’t be listed is not known', null, 'not-run'],
   ])('%s', (_name, devices, verdict) => {

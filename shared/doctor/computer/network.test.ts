@@ -77,8 +77,16 @@ describe('the network', () => {
       'warn',
     ],
     ['with half of a VPN is warned about', { routes: text(halves) }, 'warn'],
-    ['of the kiosk’s unit alone says nothing of the computer', { isInUnit: true, interfaces: [loopback] }, 'not-run'],
-    ['of a unit that has the computer’s is warned about', { isInUnit: true, interfaces: [loopback, up] }, 'warn'],
+    [
+      'of the kiosk’s unit alone says nothing of the computer',
+      { isInUnit: true, interfaces: [loopback] },
+      'not-run',
+    ],
+    [
+      'of a unit that has the computer’s is warned about',
+      { isInUnit: true, interfaces: [loopback, up] },
+      'warn',
+    ],
     ['of a unit that has the computer’s passes where none is up', { isInUnit: true }, 'pass'],
   ])('%s', (_name, change, verdict) => {
     expect(judgeNetwork({ ...alone, ...change }).verdict).toBe(verdict);

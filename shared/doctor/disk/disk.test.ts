@@ -226,11 +226,7 @@ describe('flash memory', () => {
       { queue: { rotational: '0', discardGranularity: '0' }, hasDiscard: true },
       'warn',
     ],
-    [
-      'is not what turns',
-      { queue: { rotational: '1', discardGranularity: '0' }, hasTimer: false },
-      'pass',
-    ],
+    ['is not what turns', { queue: { rotational: '1', discardGranularity: '0' }, hasTimer: false }, 'pass'],
     ['below which nothing can be seen was not checked', { queue: null }, 'not-run'],
     [
       'of which the kernel says nothing was not checked',

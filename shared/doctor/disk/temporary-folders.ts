@@ -7,8 +7,7 @@ export const temporaryFolders = declareCheck({
   why: 'Printer drivers and system programs leave files there, and on a disk those survive the restart.',
   goLive: { kind: 'advice' },
   remedies: {
-    mount:
-      "Run `echo 'tmpfs /tmp tmpfs nosuid,nodev,mode=1777 0 0' >> /etc/fstab` as root, and restart.",
+    mount: "Run `echo 'tmpfs /tmp tmpfs nosuid,nodev,mode=1777 0 0' >> /etc/fstab` as root, and restart.",
     look: 'Run `find {folder} -maxdepth 1 -user {account} -ls` as root, and remove what it names.',
   },
 });

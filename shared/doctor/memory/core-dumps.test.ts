@@ -37,7 +37,11 @@ describe('core dumps', () => {
     ['of which no limit is known were not checked', { limits: text('') }, 'not-run'],
     ['of which the limits can’t be read were not checked', { limits: forbidden }, 'not-run'],
     ['that systemd stores fail', { pattern: systemd }, 'fail'],
-    ['of which systemd’s settings can’t be read were not checked', { pattern: systemd, settings: null }, 'not-run'],
+    [
+      'of which systemd’s settings can’t be read were not checked',
+      { pattern: systemd, settings: null },
+      'not-run',
+    ],
     ['that systemd throws away pass', { pattern: systemd, settings: ['[Coredump]\nStorage=none\n'] }, 'pass'],
     [
       'that Ubuntu’s reporter is given fail',

@@ -57,7 +57,8 @@ describe('hibernation', () => {
   });
 
   it('to a plain swap is kept from by the kernel’s word alone: systemd’s was not looked at', () => {
-    const told = (change: Partial<HibernationFacts>) => JSON.stringify(judgeHibernation({ ...laptop, ...change }));
+    const told = (change: Partial<HibernationFacts>) =>
+      JSON.stringify(judgeHibernation({ ...laptop, ...change }));
     expect(told({})).toContain('nohibernate');
     expect(told({})).not.toContain('systemctl mask');
     // Where the swap is encrypted either is enough.

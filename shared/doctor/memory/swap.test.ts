@@ -69,7 +69,10 @@ describe('swap', () => {
   it('that is encrypted with a key that stays is warned about', () => {
     expect(judged(text(installed), 'encrypted')).toMatchObject({
       verdict: 'warn',
-      remedies: [expect.stringContaining('swap.target'), expect.stringContaining('Or give /dev/sda5 a new key')],
+      remedies: [
+        expect.stringContaining('swap.target'),
+        expect.stringContaining('Or give /dev/sda5 a new key'),
+      ],
     });
   });
 

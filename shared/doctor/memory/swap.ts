@@ -90,15 +90,14 @@ function judgeNone(fstab: Reading, { units, isMasked }: SwapAtStart, zswap: Read
   const [unit] = units?.filter((name) => !COMPRESSED.test(name)) ?? [];
   const which = named === undefined ? unit : `${named} of /etc/fstab`;
   if (which !== undefined) {
-    return warn(
-      `No swap is in use now, but ${which} is set up for the next start.`,
-      swap.remedies.turnOff,
-    );
+    return warn(`No swap is in use now, but ${which} is set up for the next start.`, swap.remedies.turnOff);
   }
   if (fstab.kind === 'unreadable') return notRun(whyUnread('/etc/fstab', fstab));
   if (units === null) return notRun('What swap systemd turns on at the next start can’t be listed.');
   return pass(
-    valueIn(zswap) === 'Y' ? 'zswap is on, but there is no swap that it could write to.' : 'No swap is in use.',
+    valueIn(zswap) === 'Y'
+      ? 'zswap is on, but there is no swap that it could write to.'
+      : 'No swap is in use.',
   );
 }
 

@@ -46,7 +46,10 @@ describe('a setting of systemd', () => {
 
   it.each([
     [['[Service]\nReadWritePaths=-/media -/mnt\n'], ['-/media', '-/mnt']],
-    [['[Service]\nReadWritePaths=/a\nReadWritePaths=/b\n', '[Service]\nReadWritePaths=/c\n'], ['/a', '/b', '/c']],
+    [
+      ['[Service]\nReadWritePaths=/a\nReadWritePaths=/b\n', '[Service]\nReadWritePaths=/c\n'],
+      ['/a', '/b', '/c'],
+    ],
     [['[Service]\nReadWritePaths=/a\n', '[Service]\nReadWritePaths=\nReadWritePaths=/b\n'], ['/b']],
     [['[Service]\nReadWritePaths=/a\nReadWritePaths=\n'], []],
     [['[Service]\nReadWritePaths="/a"\t/b\n'], ['/a', '/b']],

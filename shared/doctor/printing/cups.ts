@@ -67,11 +67,7 @@ function judgeListening(lines: readonly string[], file: string): Finding {
   const [first, ...others] = lines;
   if (first === undefined) return pass('It listens to this computer alone.');
   const listen = (line: string): string => remedy(cups.remedies.listen, { line, file });
-  return warn(
-    `CUPS listens to other computers (${lines.join(', ')}).`,
-    listen(first),
-    ...others.map(listen),
-  );
+  return warn(`CUPS listens to other computers (${lines.join(', ')}).`, listen(first), ...others.map(listen));
 }
 
 /** The kernel tells whole seconds of its own start, and so of each process's. */
@@ -87,7 +83,9 @@ function judgeAge({ run, settingsChanged }: CupsFacts): Finding {
     case 'running':
       if (settingsChanged === null) return notRun('When the files of CUPS were changed can’t be seen.');
       return settingsChanged > run.since + TOLERANCE
-        ? notRun('CUPS started before its files were changed, and goes by others. Run `systemctl restart cups`.')
+        ? notRun(
+            'CUPS started before its files were changed, and goes by others. Run `systemctl restart cups`.',
+          )
         : pass('It has started since they were changed.');
   }
 }

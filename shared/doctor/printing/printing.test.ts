@@ -46,7 +46,11 @@ describe('the print server', () => {
   it.each<readonly [string, Partial<CupsFacts>, string]>([
     ['that has started since its files were changed passes', {}, 'pass'],
     ['that goes by older files is not known', { settingsChanged: 1_796_025_700_000 }, 'not-run'],
-    ['whose start is told in whole seconds passes within two', { settingsChanged: 1_796_025_601_900 }, 'pass'],
+    [
+      'whose start is told in whole seconds passes within two',
+      { settingsChanged: 1_796_025_601_900 },
+      'pass',
+    ],
     ['whose files can’t be seen is not known', { settingsChanged: null }, 'not-run'],
     [
       'that doesn’t run reads them when it starts',
@@ -109,7 +113,11 @@ describe('what printing leaves elsewhere', () => {
     // A folder in memory covers what lay there before.
     ['is never known to be nothing', {}, 'not-run'],
     ['in logs of pages is warned about', { pageLogs: { folder: '/var/log/cups', count: 2 } }, 'warn'],
-    ['in logs that can’t be listed is not known', { pageLogs: { folder: '/var/log/cups', count: null } }, 'not-run'],
+    [
+      'in logs that can’t be listed is not known',
+      { pageLogs: { folder: '/var/log/cups', count: null } },
+      'not-run',
+    ],
     ['of cups-pdf is warned about', { outputs: { folder: '/var/spool/cups-pdf', count: 1 } }, 'warn'],
     ['by packages that print elsewhere is warned about', { packages: ['cups-browsed'] }, 'warn'],
   ])('%s', (_name, change, verdict) => {

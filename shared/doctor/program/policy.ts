@@ -15,7 +15,8 @@ export const policy = declareCheck({
     sign: 'Put `{path}.sig` there as the program office made it, together with this policy, both unchanged.',
     key: 'Put the program’s public key there as {key}.',
     protect: 'Run `chown root: {path} && chmod go-w {path}` as root, if it is what the program office made.',
-    unlink: 'Put the file itself in the place of the link {path}: what a link leads to may be changed elsewhere.',
+    unlink:
+      'Put the file itself in the place of the link {path}: what a link leads to may be changed elsewhere.',
   },
 });
 

@@ -190,7 +190,9 @@ missing     /opt/counterfoil/a file (Permission denied)
   ] as const)('%j', (state, verdict) => expect(judgePackageDatabase(state).verdict).toBe(verdict));
 
   it('is put right with the package’s own file, which no archive has', () => {
-    expect(judgePackageDatabase({ kind: 'verified', name: 'counterfoil', output, settings: [] })).toMatchObject({
+    expect(
+      judgePackageDatabase({ kind: 'verified', name: 'counterfoil', output, settings: [] }),
+    ).toMatchObject({
       remedies: [expect.stringContaining('apt-get install --reinstall ./counterfoil_VERSION_ARCH.deb')],
     });
   });
