@@ -81,9 +81,8 @@ export function PresentScreen(): ReactNode {
   if (staff.mustChange) return <ChangePassphraseScreen status={status} onDone={null} />;
   // Who goes live in spite of a failed check takes a second supervisor, who may have to be added first.
   const isAddingStaff = staff.role === 'supervisor' && place === 'staff';
-  if (staff.role === 'supervisor' && status.custody === null && !isAddingStaff) {
+  if (staff.role === 'supervisor' && status.custody === null && !isAddingStaff)
     return <GoLiveScreen status={status} onDeciding={setGoingLive} />;
-  }
   // From here on the kiosk is for clerks: whoever set it up leaves when this is decided.
   if (goingLive) return <RecoveryDecision status={status} onEnd={null} />;
   if (status.custody === null && !isAddingStaff) return <NotLiveScreen />;
@@ -99,9 +98,8 @@ export function PresentScreen(): ReactNode {
         fromApplicant={fromApplicant}
       />
     );
-  if (place === 'change-passphrase') {
+  if (place === 'change-passphrase')
     return <ChangePassphraseScreen status={status} onDone={() => goTo('start')} />;
-  }
   if (place === 'recovery' && staff.role === 'supervisor') {
     return <RecoveryDecision status={status} onEnd={() => goTo('staff')} />;
   }

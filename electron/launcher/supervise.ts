@@ -79,9 +79,7 @@ export function supervise(
         dependencies.telling.enter({ kind: 'problem', problem });
         if ((await hold(problem)) !== 'again') return problemNumber(problem);
         inVain += 1;
-        dependencies.telling.enter({ kind: 'starting' });
-        void dependencies.front.show({ kind: 'trying' });
-        problem = dependencies.prepare('day');
+        problem = tryAgain(dependencies);
         continue;
       }
       const end = await keep();
@@ -154,6 +152,13 @@ export function supervise(
       keeper?.signal(signal);
     },
   };
+}
+
+/** Somebody pressed the key of the page: what is wrong now is looked at anew. */
+function tryAgain({ telling, front, prepare }: SuperviseDependencies): StartProblem | null {
+  telling.enter({ kind: 'starting' });
+  void front.show({ kind: 'trying' });
+  return prepare('day');
 }
 
 /** Resolves when the key may be offered again; never where it is offered already, or never is. */

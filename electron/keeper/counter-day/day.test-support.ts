@@ -39,11 +39,7 @@ export function dayStage(kept = newVault()) {
   /** What was called off, and what fails when it is. */
   const calledOff: ApplicationId[] = [];
   const failing = new Set<ApplicationId>();
-  const wipes = {
-    busy: () => is.erasing,
-    underWay: () => vault.wipes.all().length,
-    stopped: () => 0,
-  };
+  const wipes = { busy: () => is.erasing, underWay: () => vault.wipes.all().length, stopped: () => 0 };
   const open = () => vault.open();
   const noteFailure = (error: unknown) => void failed.push(String(error));
   const callOff = createCallOff({

@@ -16,7 +16,7 @@ function stage() {
   const doctor = createDoctor({
     run: () => new Promise<DoctorRun>((resolve) => void running.push(resolve)),
     clock: { now: () => NOON },
-    screens: { refresh: () => void (told += 1) },
+    screens: { refresh: () => void told++ },
     say: (line) => void said.push(line),
   });
   const end = (run: DoctorRun): void => running.shift()?.(run);
