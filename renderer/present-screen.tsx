@@ -1,8 +1,9 @@
 import { type ReactNode, useEffect, useLayoutEffect, useRef, useState } from 'react';
+import type { KioskStatus } from '../shared/contract/status.ts';
 import { ClerkWizard } from './clerk/clerk-wizard.tsx';
 import type { PlaceInWizard } from './clerk/steps.ts';
 import { useCoreView } from './core-client/core.tsx';
-import { goTo, usePlace } from './core-client/place.ts';
+import { goTo, type Place, usePlace } from './core-client/place.ts';
 import { useActivityReports } from './core-client/report-activity.ts';
 import { useLockScreen } from './core-client/use-lock-screen.ts';
 import { ChangePassphraseScreen } from './entrance/change-passphrase.tsx';
@@ -23,6 +24,22 @@ import { ResidentScreens } from './resident/resident-screens.tsx';
 import { SetUpScreen } from './setup/set-up.tsx';
 import { StartScreen } from './start/start.tsx';
 import { SupervisorArea } from './supervisor/supervisor-area.tsx';
+
+function NobodySignedIn({
+  status,
+  place,
+  goingLive,
+}: {
+  readonly status: KioskStatus;
+  readonly place: Place;
+  readonly goingLive: boolean;
+}): ReactNode {
+  const isRecovering = place === 'use-recovery-codes';
+  if (isRecovering && status.recovery.kind === 'codes') return <UseCodesScreen status={status} />;
+  const isRecovered = isRecovering && status.recovery.kind === 'used';
+  const isLive = goingLive && status.custody !== null;
+  return <SignInScreen status={status} news={isRecovered ? 'recovered' : isLive ? 'live' : null} />;
+}
 
 /**
  * The one screen that is shown. It is decided by what the kiosk is (not set up, not live), then by who is signed in,
@@ -69,13 +86,7 @@ export function PresentScreen(): ReactNode {
       />
     );
   if (!status.setUp) return <SetUpScreen />;
-  if (staff === null) {
-    const isRecovering = place === 'use-recovery-codes';
-    if (isRecovering && status.recovery.kind === 'codes') return <UseCodesScreen status={status} />;
-    const isRecovered = isRecovering && status.recovery.kind === 'used';
-    const isLive = goingLive && status.custody !== null;
-    return <SignInScreen status={status} news={isRecovered ? 'recovered' : isLive ? 'live' : null} />;
-  }
+  if (staff === null) return <NobodySignedIn status={status} place={place} goingLive={goingLive} />;
   // Not laid over the wizard: whoever passes a locked screen finds nothing of the person in the page either.
   if (status.screenLocked) return <ScreenLocked status={status} />;
   if (staff.mustChange) return <ChangePassphraseScreen status={status} onDone={null} />;
