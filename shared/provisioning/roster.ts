@@ -23,7 +23,6 @@ const rosterSchema = z
   .readonly();
 
 export type Roster = z.infer<typeof rosterSchema>;
-export type RosterMember = z.infer<typeof member>;
 
 /** Why nobody can be made staff of a roster. `place`: from 1, in the order of the file. */
 export type RosterFault =

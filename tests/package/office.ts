@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { makeFolders } from '../../build/fleet/make.ts';
 import { makeKeys } from '../../build/policy/keys.ts';
 import { shippedPolicy } from '../../build/programmes/shipped-policy.ts';
-import { parseRoster, type RosterMember } from '../../shared/provisioning/roster.ts';
+import { parseRoster, type Roster } from '../../shared/provisioning/roster.ts';
 
 /** What the counter is called. */
 export const HOST = 'counter-017';
@@ -27,7 +27,7 @@ export interface HandedOut {
   /** The file with the program's public key. */
   readonly key: string;
   /** Who works there at first, with their first passphrases. */
-  readonly staff: readonly RosterMember[];
+  readonly staff: Roster['staff'];
 }
 
 /** Makes it in a folder of the suite's, as `npm run policy -- keys` and `npm run fleet -- make` do. */

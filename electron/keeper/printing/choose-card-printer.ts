@@ -1,14 +1,12 @@
 import { createHash } from 'node:crypto';
 import type { IppDevice, IppPrinter, PrinterSettings } from '../../../shared/contract/printing/printer.ts';
 import type { EntryRecorder } from '../outbox/outbox.ts';
-import type { ChosenPrinter } from './chosen-printer.ts';
-import type { TestCard } from './test-card.ts';
 
 /** What choosing another card printer needs of the kiosk. */
 export interface ChooseCardPrinterPort {
-  readonly printer: Pick<ChosenPrinter, 'now' | 'choose'>;
+  readonly printer: { now(): PrinterSettings; choose(printer: IppPrinter | null): void };
   readonly watch: { setPrinter(printer: IppPrinter | null): void };
-  readonly testCard: { forget: TestCard['forget'] };
+  readonly testCard: { forget(): void };
   readonly outbox: EntryRecorder;
   readonly screens: { refresh(): void };
 }

@@ -2,16 +2,16 @@ import type { PrinterSettings } from '../../../shared/contract/printing/printer.
 import { NOBODY } from '../../../shared/ledger/nobody.ts';
 import type { PresetPrinter } from '../../../shared/settings/preset.ts';
 import type { KioskIdentity } from '../kiosk/kiosk-row.ts';
-import type { Outbox } from '../outbox/outbox.ts';
+import type { EntryRecorder, Outbox } from '../outbox/outbox.ts';
 import { asCardPrinter, type ChooseCardPrinterPort, chooseCardPrinter } from './choose-card-printer.ts';
 import { createPrinterInspector } from './printer-inspector.ts';
-import type { PrinterQueries } from './printer-queries.ts';
+import type { PrinterQuery, PrinterQueryReport } from './printer-queries.ts';
 
 /** What choosing the printer of the settings needs of the kiosk. */
 export interface ConfiguredPrinterPort extends ChooseCardPrinterPort {
   readonly kiosk: { read(): KioskIdentity | null };
-  readonly printerQueries: Pick<PrinterQueries, 'ask' | 'busy'>;
-  readonly outbox: Pick<Outbox, 'record' | 'has'>;
+  readonly printerQueries: { ask(order: PrinterQuery): Promise<PrinterQueryReport>; busy(): boolean };
+  readonly outbox: EntryRecorder & { has: Outbox['has'] };
 }
 
 /** The card printer that the settings name. */
