@@ -45,7 +45,7 @@ async function run(words: readonly string[], now: number): Promise<Outcome> {
   if (csv === undefined || key === undefined || policy === undefined) return refused(USE);
   if (settings === undefined || into === undefined || validUntil === undefined) return refused(USE);
   const chosen = { only: values.only ?? [], withStaff: values['without-staff'] !== true };
-  return makeFolders({ csv, key, policy, settings, into, validUntil, ...chosen }, now);
+  return makeFolders({ csv, key, policy, settings, into, validUntil, ...chosen, platform: 'linux' }, now);
 }
 
 const { code, say } = await run(process.argv.slice(2), Date.now());

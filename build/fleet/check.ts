@@ -22,7 +22,7 @@ export async function checkFolder(path: string): Promise<Outcome> {
     return { code: 1, say: `${path}: program-key.pem is no public key. No kiosk takes this folder.` };
   const verified = verifyFolder(files.value, key.value);
   if (!verified.ok) return wrong(path, verified.error);
-  const contents = await readContents(verified.value, key.value, POLICY_FILE);
+  const contents = await readContents(verified.value, key.value, POLICY_FILE, 'linux');
   if (!contents.ok) return wrong(path, contents.error);
   const { kiosk, host, number, issued, validUntil } = verified.value.manifest;
   const { policy, roster, settings } = contents.value;

@@ -33,7 +33,7 @@ function office(
     ...{ keys, csv: join(folder, 'counters.csv'), settings: join(folder, 'settings.toml') },
     ...{ key: join(keys, 'program-key.private.pem'), policy: policyFile() },
     ...{ validUntil: '2026-12-31', into: join(folder, 'made') },
-    ...{ only: [], withStaff: true },
+    ...{ only: [], withStaff: true, platform: 'linux' },
   };
 }
 
@@ -112,7 +112,8 @@ describe('fleet make', () => {
 
   it('makes what a computer takes', async () => {
     const here = testComputer({ now: NOW + 86_400_000 });
-    const options = office({ settings: SETTINGS.replace('/var/lib/counterfoil', here.data) });
+    const settings = SETTINGS.replace('/var/lib/counterfoil', here.data);
+    const options = { ...office({ settings }), platform: 'linux-evaluation' } as const;
     expect((await makeFolders(options, NOW)).code).toBe(0);
     writeFileSync(join(here.etc, 'program-key.pem'), readFileSync(join(options.keys, 'program-key.pem')));
     expect(await runProvision([folderOf(options, 'counter-018')], here.computer)).toMatchObject({ code: 96 });

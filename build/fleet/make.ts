@@ -19,6 +19,7 @@ import type { FolderRefusal } from '../../shared/provisioning/refusal.ts';
 import { refusalWords } from '../../shared/provisioning/refusal-words.ts';
 import type { Roster } from '../../shared/provisioning/roster.ts';
 import { err, ok, type Result } from '../../shared/result.ts';
+import type { SettingsPlatform } from '../../shared/settings/full-path.ts';
 import { MOST_SETTINGS_BYTES } from '../../shared/settings/read-settings.ts';
 import { POLICY_FILE } from '../../shared/settings/settings-place.ts';
 import { done, type Outcome, refused } from '../outcome.ts';
@@ -43,6 +44,8 @@ export interface MakeOptions {
   readonly only: readonly string[];
   /** False: for kiosks that are set up. */
   readonly withStaff: boolean;
+  /** Whose settings they are: an evaluation package takes a data folder anywhere. */
+  readonly platform: SettingsPlatform;
 }
 
 /** Two hundred lines of names. */
@@ -82,7 +85,11 @@ export async function makeFolders(options: MakeOptions, now: number): Promise<Ou
   const parts = { settings: settings.value, policy: policy.value, privateKey: key.value, program };
   const made: MadeFolder[] = [];
   for (const row of counters.value) {
-    const folder = await madeFor(row, { ...subject, kiosk: row.kiosk, host: row.host }, parts);
+    const folder = await madeFor(
+      row,
+      { ...subject, kiosk: row.kiosk, host: row.host },
+      { ...parts, platform: options.platform },
+    );
     if (!folder.ok) return { code: 1, say: `${inWords(folder.error, options)}\nNothing was made.` };
     made.push(folder.value);
   }
@@ -136,6 +143,7 @@ async function madeFor(
     readonly policy: Policy;
     readonly privateKey: KeyObject;
     readonly program: Program;
+    readonly platform: SettingsPlatform;
   },
 ): Promise<Result<MadeFolder, FolderRefusal>> {
   const { policy, privateKey, program } = parts;
@@ -150,7 +158,7 @@ async function madeFor(
   const files = signFolder(contents, subject, privateKey);
   const verified = verifyFolder(files, program.key);
   if (!verified.ok) return verified;
-  const read = await readContents(verified.value, program.key, POLICY_FILE);
+  const read = await readContents(verified.value, program.key, POLICY_FILE, parts.platform);
   if (!read.ok) return read;
   return ok({ row, files, envelope: roster === null ? null : envelopeOf(subject, roster) });
 }

@@ -37,6 +37,8 @@ export function testComputer(change: Partial<Computer> = {}): TestComputer {
     settings: `data-folder = "${data}"\nprovisioned = true\n`,
     computer: {
       ...{ settings: join(etc, 'settings.toml'), host: SUBJECT.host, now: NOON, uid: SELF },
+      // A folder of a test's is no release's.
+      platform: 'linux-evaluation',
       ...{ owners: [0, SELF], kioskAccounts: [SELF], disk: machineDisk },
       ...change,
     },

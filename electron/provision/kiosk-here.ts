@@ -1,6 +1,7 @@
 import { lstatSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import type { AppliedProvisioning } from '../../shared/provisioning/applied.ts';
+import type { SettingsPlatform } from '../../shared/settings/full-path.ts';
 import { MOST_SETTINGS_BYTES, readSettings } from '../../shared/settings/read-settings.ts';
 import { isFileSystemError } from '../lib/file-systems/file-system-error.ts';
 import { readProtectedFile } from '../lib/file-systems/protected-file.ts';
@@ -20,11 +21,15 @@ export function mayBeSetUp(folder: string): boolean {
  */
 export function kioskElsewhere(
   dataFolder: string,
-  settings: { readonly path: string; readonly owners: readonly number[] },
+  settings: {
+    readonly path: string;
+    readonly owners: readonly number[];
+    readonly platform: SettingsPlatform;
+  },
   before: AppliedProvisioning | null,
 ): string | null {
   const file = readProtectedFile(settings.path, settings.owners, MOST_SETTINGS_BYTES);
-  const inPlace = file.ok ? readSettings(file.value, 'linux') : null;
+  const inPlace = file.ok ? readSettings(file.value, settings.platform) : null;
   const named = inPlace?.ok === true ? [inPlace.value['data-folder']] : [];
   const known = before === null ? named : [before.dataFolder, ...named];
   const others = known.map((each) => resolve(each)).filter((each) => each !== resolve(dataFolder));

@@ -15,6 +15,7 @@ process.umask(0o022);
 const { code, lines } = await runProvision(words, {
   ...{ settings, host: hostname().toLowerCase(), now: Date.now(), uid },
   owners: [0, ...starter],
+  platform: use === 'evaluation' ? 'linux-evaluation' : 'linux',
   kioskAccounts: account === null ? starter : [account, ...starter],
   disk: machineDisk,
 });

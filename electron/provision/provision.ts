@@ -5,6 +5,7 @@ import type { Manifest } from '../../shared/provisioning/manifest.ts';
 import { CONFIGURED_FILES, type ConfiguredFile } from '../../shared/provisioning/provisioning-files.ts';
 import type { ProvisioningRefusal } from '../../shared/provisioning/refusal.ts';
 import { err, ok, type Result } from '../../shared/result.ts';
+import type { SettingsPlatform } from '../../shared/settings/full-path.ts';
 import { isFileSystemError } from '../lib/file-systems/file-system-error.ts';
 import { readProtectedFile, whyUnprotected } from '../lib/file-systems/protected-file.ts';
 import type { ProgrammeKey } from '../lib/policy-file/programme-key.ts';
@@ -32,6 +33,8 @@ export interface Computer {
   readonly uid: number | null;
   /** Whose settings count: root's, and for an evaluation package those of whoever runs it. */
   readonly owners: readonly number[];
+  /** Whose settings they are: those of an evaluation package may name any data folder. */
+  readonly platform: SettingsPlatform;
   /** User ids to which a data folder may belong: the kiosk's account, and for an evaluation package whoever runs this. */
   readonly kioskAccounts: readonly number[];
   readonly disk: Disk;
@@ -100,7 +103,7 @@ async function putNext(
   const { manifest, configured, hash } = folder;
   const turn = judgeTurn(manifest, computer.host, before);
   if (turn !== null) return err(turn);
-  const contents = await readContents(folder, key, places.policy);
+  const contents = await readContents(folder, key, places.policy, computer.platform);
   if (!contents.ok) return contents;
   const { policy, roster, settings } = contents.value;
   const today = judgeDay(manifest, policy, computer.now, before);
@@ -131,7 +134,7 @@ async function keepInForce(
     (name) => !isAsPut(join(places.settingsFolder, name), configured[name], computer.owners),
   );
   if (files.length === 0) return ok({ kind: 'in-force', record });
-  const contents = await readContents(folder, key, places.policy);
+  const contents = await readContents(folder, key, places.policy, computer.platform);
   if (!contents.ok) return contents;
   // Root may have put a newer policy there by hand, or have started another kiosk.
   const dataFolder = judgeKiosk(signed, contents.value, record);
@@ -149,8 +152,8 @@ function judgeKiosk(
   const outOfTurn = judgePolicy(policy, places.policy, before);
   if (outOfTurn !== null) return err(outOfTurn);
   const path = settings['data-folder'];
-  const { settings: inPlace, owners } = computer;
-  const here = onDisk(places, () => kioskElsewhere(path, { path: inPlace, owners }, before));
+  const { settings: inPlace, owners, platform } = computer;
+  const here = onDisk(places, () => kioskElsewhere(path, { path: inPlace, owners, platform }, before));
   if (!here.ok) return here;
   if (here.value !== null) return err({ kind: 'vault-elsewhere', path, here: here.value });
   return openDataFolder(path, ownersOf(computer));

@@ -41,7 +41,7 @@ export async function handOut(into: string): Promise<HandedOut> {
     {
       ...{ csv: at('counters.csv'), settings: at('settings.toml'), policy: shippedPolicy },
       ...{ key: join(at('keys'), 'program-key.private.pem'), into: at('made'), validUntil: tomorrow() },
-      ...{ only: [], withStaff: true },
+      ...{ only: [], withStaff: true, platform: 'linux' },
     },
     Date.now(),
   );

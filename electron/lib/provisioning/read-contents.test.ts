@@ -17,7 +17,7 @@ const POLICY_PATH = '/etc/counterfoil/policy.json';
 async function contentsWith(change: Partial<FolderParts> = {}) {
   const verified = verifyFolder(folderBytes(programme, change), key);
   if (!verified.ok) throw new Error(`not even signed: ${verified.error.kind}`);
-  return readContents(verified.value, key, POLICY_PATH);
+  return readContents(verified.value, key, POLICY_PATH, 'linux');
 }
 
 const rosterWith = (...staff: readonly (object | undefined)[]): string =>

@@ -1,6 +1,7 @@
 import type { FolderRefusal } from '../../../shared/provisioning/refusal.ts';
 import { faultsOfRoster, parseRoster, type Roster } from '../../../shared/provisioning/roster.ts';
 import { err, ok, type Result } from '../../../shared/result.ts';
+import type { SettingsPlatform } from '../../../shared/settings/full-path.ts';
 import { readSettings } from '../../../shared/settings/read-settings.ts';
 import type { Settings } from '../../../shared/settings/settings-schema.ts';
 import { signatureIn } from '../policy-file/detached-signature.ts';
@@ -19,14 +20,16 @@ export interface ProvisioningContents {
 
 /**
  * Reads what is in a folder by the rules of a kiosk that would start with it. That the program has signed all of it says who
- * made a mistake, and not that there is none. `policyPath`: where the policy is to lie.
+ * made a mistake, and not that there is none. `policyPath`: where the policy is to lie. `platform`: where a data
+ * folder may be, which an evaluation package takes anywhere.
  */
 export async function readContents(
   { configured, staff, manifest }: VerifiedFolder,
   { key }: ProgrammeKey,
   policyPath: string,
+  platform: SettingsPlatform,
 ): Promise<Result<ProvisioningContents, FolderRefusal>> {
-  const settings = readSettings(configured['settings.toml'], 'linux');
+  const settings = readSettings(configured['settings.toml'], platform);
   if (!settings.ok) return err({ kind: 'wrong-settings', mistakes: settings.error });
   // Said outright: without the line it depends on the package.
   if (settings.value.provisioned !== true) return err({ kind: 'unfit-settings', why: 'not-provisioned' });
