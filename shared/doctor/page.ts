@@ -29,7 +29,7 @@ runuser -u counterfoil -- counterfoil doctor
 Root may run it too, because it only reads. It then looks as root, and \`account\` and \`sandbox\` fail. Settings that start no
 kiosk start no doctor either.
 
-Run it after each change of the computer. A kiosk for residents asks it by itself before it goes live, and what fails stops that
+Run it after each change of the computer. A kiosk that issues real cards asks it by itself before it goes live, and what fails stops that
 (docs/decisions/0110). Every kiosk asks it once a day, and a supervisor sees the answers under Computer.
 
 ## What it answers

@@ -155,8 +155,14 @@ describe('a computer that is not in order', () => {
     ['what is warned of', warn('So-so.', 'Mend it.')],
   ])('is not one with %s', async (_what, finding) => {
     const on = goingLive();
-    on.found.computer = ran({ clock: finding, swap: finding });
+    on.found.computer = ran({ clock: finding, camera: finding });
     expect(await on.goLive('memory')).toEqual(done);
+  });
+
+  it('is one where a promise hangs on what is not known, and nobody overrides that', async () => {
+    const on = goingLive();
+    on.found.computer = ran({ swap: notRun('Unknown.') });
+    expect(await on.goLive('memory')).toEqual(stopped(['swap'], false));
   });
 
   it('is looked at anew for each go-live: what was found before is neither a pass nor a fail', async () => {

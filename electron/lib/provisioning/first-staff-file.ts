@@ -5,7 +5,7 @@ import type { FolderRefusal } from '../../../shared/provisioning/refusal.ts';
 import type { Roster } from '../../../shared/provisioning/roster.ts';
 import { err, ok, type Result } from '../../../shared/result.ts';
 import type { ProgrammeKey } from '../policy-file/programme-key.ts';
-import { readRoster } from './read-contents.ts';
+import { readRoster } from './read-roster.ts';
 import { type SignedManifest, sha256Of, verifyManifest } from './verify-folder.ts';
 
 /** What waits in a data folder for a kiosk that nobody has set up: who works there at first, as the program has signed it. */

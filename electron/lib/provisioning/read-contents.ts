@@ -1,5 +1,5 @@
 import type { FolderRefusal } from '../../../shared/provisioning/refusal.ts';
-import { faultsOfRoster, parseRoster, type Roster } from '../../../shared/provisioning/roster.ts';
+import type { Roster } from '../../../shared/provisioning/roster.ts';
 import { err, ok, type Result } from '../../../shared/result.ts';
 import type { SettingsPlatform } from '../../../shared/settings/full-path.ts';
 import { readSettings } from '../../../shared/settings/read-settings.ts';
@@ -7,7 +7,8 @@ import type { Settings } from '../../../shared/settings/settings-schema.ts';
 import { signatureIn } from '../policy-file/detached-signature.ts';
 import { type Policy, readPolicy } from '../policy-file/policy-file.ts';
 import type { ProgrammeKey } from '../policy-file/programme-key.ts';
-import { type DocumentFailure, readDocument } from '../policy-file/read-document.ts';
+import { mistakeOf } from './mistake-of.ts';
+import { readRoster } from './read-roster.ts';
 import type { VerifiedFolder } from './verify-folder.ts';
 
 /** What a provisioning folder brings. */
@@ -55,32 +56,4 @@ function readPolicyWith(
   return signatureIn(files['policy.json.sig'], 'policy', policy.value.bytes, key).ok
     ? policy
     : err({ kind: 'unsigned-policy' });
-}
-
-/** Reads first staff, and judges them by the rules for whoever is added at a kiosk. */
-export async function readRoster(bytes: Uint8Array, kiosk: string): Promise<Result<Roster, FolderRefusal>> {
-  const roster = readDocument(bytes, parseRoster);
-  if (!roster.ok) {
-    const { where, allowed } = mistakeOf(roster.error);
-    return err({ kind: 'wrong-roster', where, allowed });
-  }
-  const faults = await faultsOfRoster(roster.value, kiosk);
-  return faults.length === 0 ? roster : err({ kind: 'unfit-roster', faults });
-}
-
-function mistakeOf(failure: DocumentFailure): {
-  readonly where: string;
-  readonly allowed: string;
-  readonly more: number;
-} {
-  if (failure.kind === 'not-json')
-    return { where: `line ${failure.line}`, allowed: failure.allowed, more: 0 };
-  const [first, ...others] = failure.issues;
-  if (first === undefined) throw new Error('a document is wrong, and nothing in it');
-  const at = first.path.join('.');
-  return {
-    where: at === '' ? `line ${first.line}` : `line ${first.line}, ${at}`,
-    allowed: first.allowed,
-    more: others.length,
-  };
 }

@@ -85,7 +85,7 @@ export const diskChecks = {
       comment: 'Name of a check of this computer, in a table and in the ledger. An SSD or a memory card.',
     }),
     why: t({
-      message: 'Flash memory keeps what was deleted until it’s told which blocks are free.',
+      message: 'Flash memory keeps what was erased until it’s told which blocks are free.',
       comment: 'Why the check “Flash memory” of this computer matters.',
     }),
   }),
