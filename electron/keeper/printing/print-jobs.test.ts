@@ -237,7 +237,7 @@ it('the real worker does not outlive its keeper, not even while its printer prin
     process.execPath,
     [
       fileURLToPath(new URL('lonely-keeper.test-support.ts', import.meta.url)),
-      fileURLToPath(new URL('../../print/worker.ts', import.meta.url)),
+      fileURLToPath(new URL('evaluation-worker.test-support.ts', import.meta.url)),
       join(folder, 'workers.json'),
       makeFontFolder(join(folder, 'fonts')),
     ],
@@ -248,7 +248,7 @@ it('the real worker does not outlive its keeper, not even while its printer prin
   onTestFinished(async () => {
     await endGroup(pid);
   });
-  expect(readFileSync(`/proc/${pid}/cmdline`, 'utf8')).toContain('worker.ts');
+  expect(readFileSync(`/proc/${pid}/cmdline`, 'utf8')).toContain('evaluation-worker');
   keeper.kill('SIGKILL');
   await until(() => expect(startTicksOf(pid)).toBeNull());
 });
