@@ -62,6 +62,8 @@ export const fileWords = {
   'session-record': 'Record of sessions, for the next start',
   'worker-record': 'Record of print workers, for the next start',
   'record-process-record': 'Record of name searches and productions, for the next start',
+  'first-staff': 'First staff of a provisioning, before the first start',
+  'not-set-up': 'Mark of a kiosk that nobody has set up yet',
   'keeper-socket': 'Socket of the keeper',
   'session-files': 'Files of sessions',
   'launcher-files': 'Files of the page shown before the kiosk starts',

@@ -1,6 +1,12 @@
 import type { KioskFile } from '../../../shared/start/start-problem.ts';
 import type { FileKind } from '../../../shared/statement/inventory.ts';
-import { VAULT_FILE } from '../../lib/provisioning/first-staff-file.ts';
+import {
+  FIRST_STAFF_FILE,
+  NEXT_FIRST_STAFF_FILE,
+  NOT_SET_UP_FILE,
+  TAKEN_FIRST_STAFF_FILE,
+  VAULT_FILE,
+} from '../../lib/provisioning/first-staff-file.ts';
 import { PART } from '../disk/export-names.ts';
 
 /** What the kiosk's files are called in its data folder. */
@@ -34,5 +40,10 @@ export const DATA_FOLDER_FILES: readonly { readonly kind: FileKind; readonly nam
     kind: 'record-process-record',
     names: [RECORDS.searches, RECORDS.productions].flatMap((name) => [name, `${name}.next`]),
   },
+  {
+    kind: 'first-staff',
+    names: [FIRST_STAFF_FILE, NEXT_FIRST_STAFF_FILE, TAKEN_FIRST_STAFF_FILE],
+  },
+  { kind: 'not-set-up', names: [NOT_SET_UP_FILE] },
   { kind: 'health-record', names: [HEALTH_FILE, `${HEALTH_FILE}${PART}`] },
 ];

@@ -15,7 +15,11 @@ import { err, ok, type Result } from '../../../shared/result.ts';
 import type { StartProblem } from '../../../shared/start/start-problem.ts';
 import { isFileSystemError } from '../../lib/file-systems/file-system-error.ts';
 import { readOpenFile } from '../../lib/file-systems/small-file.ts';
-import { FIRST_STAFF_FILE, MOST_FIRST_STAFF_BYTES } from '../../lib/provisioning/first-staff-file.ts';
+import {
+  FIRST_STAFF_FILE,
+  MOST_FIRST_STAFF_BYTES,
+  TAKEN_FIRST_STAFF_FILE,
+} from '../../lib/provisioning/first-staff-file.ts';
 
 /** A file of first staff that is this account's alone. Nobody has looked at its signature yet. */
 export interface WaitingFile {
@@ -33,7 +37,7 @@ export type UnprotectedFile = Pick<
 /** Bits of a mode that let the group or everybody read, write or run. */
 const OTHERS = 0o077;
 
-const takenPath = (dataFolder: string): string => join(dataFolder, `${FIRST_STAFF_FILE}.taken`);
+const takenPath = (dataFolder: string): string => join(dataFolder, TAKEN_FIRST_STAFF_FILE);
 const waitingPath = (dataFolder: string): string => join(dataFolder, FIRST_STAFF_FILE);
 
 /** Reads what waits in a data folder, or what a start that was cut off has taken; null: neither is there. */

@@ -14,6 +14,9 @@ export const FIRST_STAFF_FILE = 'first-staff.json';
 /** Beside it, while a provisioning is being put in place: what is to wait there. */
 export const NEXT_FIRST_STAFF_FILE = `${FIRST_STAFF_FILE}.next`;
 
+/** While the kiosk makes staff of them. */
+export const TAKEN_FIRST_STAFF_FILE = `${FIRST_STAFF_FILE}.taken`;
+
 /** The kiosk's vault, in the same folder. */
 export const VAULT_FILE = 'vault.db';
 
