@@ -22,8 +22,8 @@ const CLEAN = [
   ...['LANG=C.UTF-8', 'DEBIAN_FRONTEND=noninteractive'],
 ] as const;
 
-/** The display's socket is in the view of its own unit only. */
-const ON_DISPLAY = [
+/** By sh: runs the words behind it as root at the display. Its socket is in the view of its own unit only. */
+export const ON_DISPLAY = [
   `exec nsenter --mount --target "$(systemctl show -P MainPID ${DISPLAY})" --`,
   `env DISPLAY=:0 XAUTHORITY=/run/${SLUG}-display/xauthority "$@"`,
 ].join(' ');

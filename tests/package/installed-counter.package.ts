@@ -12,7 +12,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Machine, System } from './container.ts';
 import { type Counter, counterOn, DISPLAY, KIOSK, SLUG, until } from './counter.ts';
-import { FOLDER_ON_MACHINE, installedSystem, ON_MACHINE } from './installed-system.ts';
+import { bringLaterVersions, FOLDER_ON_MACHINE, installedSystem, ON_MACHINE } from './installed-system.ts';
 import { type HandedOut, handOut } from './office.ts';
 import { makePackages } from './packages.ts';
 
@@ -43,7 +43,9 @@ describe.runIf(process.getuid?.() === 0)('a counter', () => {
     // On a disk: a machine of a gigabyte and a half.
     const work = mkdtempSync('/var/tmp/counterfoil-package-');
     const office = await handOut(work);
-    const system = await installedSystem(work, await makePackages(work), office);
+    const packages = await makePackages(work);
+    const system = await installedSystem(work, packages, office);
+    bringLaterVersions(system, packages);
     const machine = await system.boot();
     stage = { work, system, office, machine, counter: counterOn(machine) };
   });

@@ -4,10 +4,13 @@ import { type System, unpackSystem } from './container.ts';
 import { DISPLAY, SLUG } from './counter.ts';
 import { freshDebian } from './debian-system.ts';
 import { type HandedOut, HOST, SETTINGS } from './office.ts';
-import type { Packages } from './packages.ts';
+import type { EvaluationPackage, Packages } from './packages.ts';
 
-/** What the suite itself uses on the machine: a display without a graphics card, and its keys. */
-const FOR_TESTS = ['xvfb', 'xdotool'];
+/**
+ * What the suites themselves use on the machine: a display without a graphics card, its keys, looks at it (x11-utils, x11-apps),
+ * and other programs at it, that leave texts there (xclip) and have them dragged away (tkdnd).
+ */
+const FOR_TESTS = ['xvfb', 'xdotool', 'x11-utils', 'x11-apps', 'xclip', 'tk', 'tkdnd'];
 
 /**
  * A container has no terminal and no graphics card: another server draws into memory, in the same unit, behind the same lines.
@@ -32,7 +35,7 @@ export const FOLDER_ON_MACHINE = '/root/provisioning';
 /** A fresh Debian in which the package was installed as whoever makes an image does, before the first boot. */
 export async function installedSystem(
   parent: string,
-  packages: Packages,
+  packages: EvaluationPackage,
   { folder, key }: HandedOut,
 ): Promise<System> {
   const system = await unpackSystem(await freshDebian([...packages.needs, ...FOR_TESTS]), parent);
@@ -49,9 +52,13 @@ export async function installedSystem(
   chmodSync(join(system.root, 'etc/counterfoil'), 0o755);
   cpSync(folder, join(system.root, FOLDER_ON_MACHINE), { recursive: true });
   cpSync(packages.first, join(system.root, 'root/first.deb'));
-  cpSync(packages.second, join(system.root, ON_MACHINE.second));
-  cpSync(packages.broken, join(system.root, ON_MACHINE.broken));
   const installed = await system.inChroot('dpkg', '--install', '/root/first.deb');
   if (!installed.ok) throw new Error(`the package can’t be installed: ${installed.error.output}`);
   return system;
+}
+
+/** IT copies the versions after it onto the machine. */
+export function bringLaterVersions({ root }: System, { second, broken }: Packages): void {
+  cpSync(second, join(root, ON_MACHINE.second));
+  cpSync(broken, join(root, ON_MACHINE.broken));
 }

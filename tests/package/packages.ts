@@ -3,28 +3,42 @@ import { join } from 'node:path';
 import { runCommand } from '../../build/machine/command.ts';
 import { makeDeb } from '../../build/packaging/deb/make-deb.ts';
 import { packageEvaluation } from '../../build/packaging/package-application.ts';
+import { SLUG } from './counter.ts';
 
-/** Versions of the evaluation package, each a .deb. */
-export interface Packages {
+/** The evaluation package as a .deb. */
+export interface EvaluationPackage {
   readonly first: string;
-  /** The same program as a newer version. */
-  readonly second: string;
-  /** A newer version still, whose page never comes up. */
-  readonly broken: string;
   /** The packages that must be there before, by their names in Debian 13. */
   readonly needs: readonly string[];
 }
 
-/** Makes them, the later ones in a folder of the suite's. */
-export async function makePackages(folder: string): Promise<Packages> {
+/** The same, with versions after it. */
+export interface Packages extends EvaluationPackage {
+  /** The same program as a newer version. */
+  readonly second: string;
+  /** A newer version still, whose page never comes up. */
+  readonly broken: string;
+}
+
+/** Makes the package. */
+export async function makePackage(): Promise<EvaluationPackage> {
   const made = await packageEvaluation();
   if (!made.ok) throw new Error(made.error);
   const first = await makeDeb(made.value);
   if (!first.ok) throw new Error(first.error);
-  const program = join('opt', made.value.name.slug, 'counterfoil-session');
+  const depends = await said('dpkg-deb', '--field', first.value, 'Depends');
+  // Of alternatives the first is Debian 13's.
+  const needs = depends.split(',').map((each) => each.split('|')[0]?.trim().split(' ')[0] ?? '');
+  return { first: first.value, needs };
+}
+
+/** Makes it and the versions after it, these in a folder of the suite's. */
+export async function makePackages(folder: string): Promise<Packages> {
+  const made = await makePackage();
+  const program = join('opt', SLUG, 'counterfoil-session');
   const [second, broken] = [
-    await later(first.value, { folder, suffix: '+2', change: () => undefined }),
-    await later(first.value, {
+    await later(made.first, { folder, suffix: '+2', change: () => undefined }),
+    await later(made.first, {
       ...{ folder, suffix: '+3' },
       change(tree) {
         writeFileSync(join(tree, program), '#!/bin/sh\nexit 1\n');
@@ -32,10 +46,7 @@ export async function makePackages(folder: string): Promise<Packages> {
       },
     }),
   ];
-  const depends = await said('dpkg-deb', '--field', first.value, 'Depends');
-  // Of alternatives the first is Debian 13's.
-  const needs = depends.split(',').map((each) => each.split('|')[0]?.trim().split(' ')[0] ?? '');
-  return { first: first.value, second, broken, needs };
+  return { ...made, second, broken };
 }
 
 interface Later {

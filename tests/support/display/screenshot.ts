@@ -35,10 +35,12 @@ const ENLARGED = 2;
 
 /** What stands on the screen now, as the X server has it. */
 export function takeScreenshot(environment: DisplayEnvironment): Screenshot {
-  const dump = execFileSync('xwd', ['-root', '-silent'], {
-    env: forXTools(environment),
-    maxBuffer: MOST_BYTES,
-  });
+  const options = { env: forXTools(environment), maxBuffer: MOST_BYTES };
+  return screenshotIn(execFileSync('xwd', ['-root', '-silent'], options));
+}
+
+/** The picture in a file of the X window dump format. */
+export function screenshotIn(dump: Buffer): Screenshot {
   const field = (name: keyof typeof FIELDS): number => dump.readUInt32BE(FIELDS[name] * 4);
   if (field('bitsPerPixel') !== 32 || field('byteOrder') !== 0)
     throw new Error('only screens of 24 bits are understood');
