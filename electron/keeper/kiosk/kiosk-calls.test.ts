@@ -76,6 +76,7 @@ describe('going live', () => {
   it.each([
     ['residents', 'custody-decided', ['doctor', 'custody', 'screens']],
     ['rehearsal', 'rehearsal-began', ['custody', 'screens']],
+    ['evaluation', 'evaluation-began', ['custody', 'screens']],
   ] as const)('of a kiosk for %s is in the ledger as %s', async (use, kind, asked) => {
     const on = goingLive(use);
     expect(await on.goLive('sealed')).toEqual(done);
@@ -116,6 +117,17 @@ describe('going live', () => {
     expect([on.decided(), on.asked]).toEqual([null, []]);
     expect(await on.goLive('sealed')).toEqual(done);
     expect(on.decided()).toBe('sealed');
+  });
+
+  it('happens once: a call that comes while the computer is looked at, or later, decides nothing', async () => {
+    const on = goingLive();
+    const answers = await Promise.all([on.goLive('memory'), on.goLive('sealed')]);
+    expect(answers).toEqual([done, refused('not-now')]);
+    expect(await on.goLive('sealed')).toEqual(refused('not-now'));
+    expect(on.decided()).toBe('memory');
+    expect(on.entries()).toMatchObject([{ kind: 'custody-decided', custody: 'memory' }]);
+    // The third was refused before anybody looked.
+    expect(on.asked).toEqual(['doctor', 'doctor', 'screens']);
   });
 
   it('is no act of a kiosk that nobody has set up', async () => {
