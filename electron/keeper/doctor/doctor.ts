@@ -19,7 +19,7 @@ export interface Doctor {
 
 /** What looking needs of the keeper. */
 export interface DoctorPort {
-  /** Starts the doctor's process. Never rejects. */
+  /** Has the doctor's process look (`examineByProcess`). Never rejects. */
   run(order: LookOrder): Promise<DoctorRun>;
   readonly clock: { now(): number };
   readonly screens: { refresh(): void };

@@ -16,13 +16,14 @@ export function buildHealth(
   const { dataFolder, exportFolder } = configuration;
   const use = kioskUse(lower.facts);
   const launch = { configuration, environment: machine, use };
+  const { clock, screens, onBug } = lower;
   const doctor = createDoctor({
-    ...{ ...lower, say },
+    ...{ clock, screens, say },
     run: ({ stopped, inBackground }) =>
       examineByProcess(launch, { stopped: AbortSignal.any([lower.closing, stopped]), inBackground }),
   });
   const health = createHealthFiles({
-    ...{ ...lower, dataFolder, exportFolder, say },
+    ...{ clock, dataFolder, exportFolder, say, onBug },
     record: (day) => healthRecordOf({ ...lower, doctor, use }, day),
   });
   return { doctor, daySheets: createDaySheets({ ...lower, health }) };
