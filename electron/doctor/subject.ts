@@ -23,7 +23,7 @@ export interface Subject {
 }
 
 /** Who looks: a doctor of the kiosk's keeper sees what the kiosk sees, whatever its unit is called and whether there is one. */
-export interface Asked {
+interface Asked {
   readonly use: KioskUse;
   readonly isOfKeeper: boolean;
 }

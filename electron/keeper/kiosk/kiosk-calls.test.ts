@@ -46,6 +46,8 @@ function goingLive(use: KioskUse = 'residents', decided: CustodyKind | null = nu
     seal: ok(null),
     computer: { kind: 'ran', report: examinedWith() },
   };
+  /** What happens at the kiosk while its computer is looked at. */
+  const meanwhile = { happens: (): void => undefined };
   const custody = {
     prepare() {
       // The file comes before the decision.
@@ -58,6 +60,7 @@ function goingLive(use: KioskUse = 'residents', decided: CustodyKind | null = nu
   const doctor = {
     examineAnew() {
       on.asked.push('doctor');
+      meanwhile.happens();
       return Promise.resolve(found.computer);
     },
   };
@@ -69,7 +72,7 @@ function goingLive(use: KioskUse = 'residents', decided: CustodyKind | null = nu
   /** Alone, or in spite of these with what another supervisor has approved. */
   const goLive = (kind: CustodyKind, inSpiteOf: CheckId[] = [], approval: Approval | null = null) =>
     decideCustody({ custody: kind, inSpiteOf }, approval);
-  return { ...on, found, goLive, decided: () => on.vault.kiosk.read()?.custody };
+  return { ...on, found, meanwhile, goLive, decided: () => on.vault.kiosk.read()?.custody };
 }
 
 describe('going live', () => {
@@ -128,6 +131,15 @@ describe('going live', () => {
     expect(on.entries()).toMatchObject([{ kind: 'custody-decided', custody: 'memory' }]);
     // The third was refused before anybody looked.
     expect(on.asked).toEqual(['doctor', 'doctor', 'screens']);
+  });
+
+  it('is theirs who began it, though they sign out while the computer is looked at', async () => {
+    const on = goingLive();
+    on.meanwhile.happens = () => {
+      on.people.who = null;
+    };
+    expect(await on.goLive('memory')).toEqual(done);
+    expect(on.entries()).toMatchObject([{ kind: 'custody-decided', by: A_SUPERVISOR.member }]);
   });
 
   it('is no act of a kiosk that nobody has set up', async () => {
