@@ -149,6 +149,17 @@ it.skipIf(process.platform !== 'linux')(
   },
 );
 
+/** Never stops talking, and waits for nobody. */
+const FLOODING = `import { writeFileSync } from 'node:fs';
+  writeFileSync(new URL('pid', import.meta.url), String(process.pid));
+  setInterval(() => process.stdout.write('x'.repeat(2 ** 20)), 1);`;
+
+it.skipIf(process.platform !== 'linux')('ends one that says too much, and hears no more of it', async () => {
+  const { folder, launch } = programOf(FLOODING);
+  expect(await examineByProcess(launch, OPEN, LONG)).toEqual({ kind: 'did-not-run', why: 'no-report' });
+  await expect.poll(() => livingProcessesOf(pidIn(folder)), { timeout: 20_000 }).toEqual([]);
+});
+
 it.skipIf(process.platform !== 'linux')('ends one that takes too long', async () => {
   const { folder, launch } = programOf(HANGING);
   expect(await examineByProcess(launch, OPEN, 2_000)).toEqual({ kind: 'did-not-run', why: 'too-long' });

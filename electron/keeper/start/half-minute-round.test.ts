@@ -7,13 +7,14 @@ import { misansweringWorker } from './workers.test-support.ts';
 
 const HALF_A_MINUTE = 30_000;
 
-/** A kiosk that nobody has touched for ten minutes, whose rounds are made by the test. */
+/** A kiosk whose rounds are made by the test. */
 async function kiosk(options: KeeperOptions) {
   const rounds: { next: () => unknown } = { next: () => undefined };
   const said: string[] = [];
   const clock = testClock({ now: Date.now() });
   const { keeper, core } = await counter({
-    ...{ ...options, clock },
+    ...options,
+    clock,
     onLog: (line) => void said.push(line),
     later(milliseconds, run) {
       if (milliseconds === HALF_A_MINUTE) rounds.next = run;
@@ -23,8 +24,7 @@ async function kiosk(options: KeeperOptions) {
 }
 
 it('a defect of a print worker that was asked about the printer of the settings is told as one, and keeps nobody from being served', async () => {
-  const line =
-    'defect in the card printer of the settings: Error: a worker answered what it was not asked';
+  const line = 'defect in the card printer of the settings: Error: a worker answered what it was not asked';
   const { keeper, core, said, round } = await kiosk({
     workerPath: misansweringWorker,
     preset: { cardPrinter: { address: 'ipp://127.0.0.1:9/ipp/print', pin: null } },
