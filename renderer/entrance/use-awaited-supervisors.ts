@@ -12,7 +12,8 @@ export function useAwaitedSupervisors(): readonly string[] {
     let isWanted = true;
     void client.members({}).then((answer) => {
       if (!isWanted || !answer.ok) return;
-      const awaited = answer.value.members.filter(({ role, mustChange }) => role === 'supervisor' && mustChange);
+      const { members } = answer.value;
+      const awaited = members.filter(({ role, mustChange }) => role === 'supervisor' && mustChange);
       setNames(awaited.map(({ name }) => name));
     });
     return () => {
