@@ -95,8 +95,8 @@ it('the doctor alone looks whether the machine swaps, sleeps to its disk or writ
     'electron/doctor/looks/memory.ts',
   ]);
   // By the word behind the command, or because the keeper has it look; and by no other way.
-  expect(filesWith(/doctor\.mjs|runDoctor\(/)).toEqual([
-    'electron/keeper/doctor/run-doctor.ts',
+  expect(filesWith(/doctor\.mjs|\b(?:examineByProcess|runDoctor)\(/)).toEqual([
+    'electron/keeper/doctor/examine-by-process.ts',
     'electron/keeper/start/build-health.ts',
     'electron/launcher/compose-configuration.ts',
     'electron/launcher/doctor-process.ts',

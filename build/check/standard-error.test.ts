@@ -15,7 +15,7 @@ it('each process that the program starts writes its errors to where those of the
     .filter(({ started }) => started > 0);
   expect(starting.map(({ path }) => path).toSorted()).toEqual([
     'electron/doctor/read/run-program.ts',
-    'electron/keeper/doctor/run-doctor.ts',
+    'electron/keeper/doctor/examine-by-process.ts',
     'electron/keeper/printing/worker-processes.ts',
     'electron/keeper/record-processes/record-processes.ts',
     'electron/keeper/sessions/session.ts',

@@ -1,13 +1,15 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { HealthRecord } from '../../shared/health/health-record.ts';
 import type { FoundRecord } from './read-records.ts';
+import { daysBefore, isAhead } from './record-age.ts';
 
 /**
  * What is wrong with the heads of a counter's records.
  *
  * - `other-key`: two keys signed them.
  * - `forked`: two entries have the same number, so there are two ledgers of one kiosk.
- * - `went-back`: a later record has a lower head: the kiosk went on from an older copy of its files.
+ * - `went-back`: a later record has a lower head: the kiosk went on from an older copy of its files. One from a time that has not
+ *   come yet counts for nothing: its clock was ahead, and was set right since.
  * - `contradicted`: two records of one head say different things. Only the head is signed: somebody changed one.
  */
 export type HeadFault = 'other-key' | 'forked' | 'went-back' | 'contradicted';
@@ -25,8 +27,11 @@ export interface Duplicate {
   readonly of: string;
 }
 
-/** Puts records together by their kiosks. */
-export function judgeRecords(found: readonly FoundRecord[]): {
+/** Puts records together by their kiosks. `now`: epoch milliseconds. */
+export function judgeRecords(
+  found: readonly FoundRecord[],
+  now: number,
+): {
   readonly counters: readonly Counter[];
   readonly duplicates: readonly Duplicate[];
 } {
@@ -42,7 +47,7 @@ export function judgeRecords(found: readonly FoundRecord[]): {
     }
     const records = different.map(({ record }) => record).toSorted(newestFirst);
     const [record] = records;
-    if (record !== undefined) counters.push({ record, fault: faultOf(record, records) });
+    if (record !== undefined) counters.push({ record, fault: faultOf(record, records, now) });
   }
   return { counters, duplicates };
 }
@@ -69,12 +74,13 @@ function momentOf({ utc }: HealthRecord): number {
   return Date.parse(utc);
 }
 
-function faultOf(newest: HealthRecord, records: readonly HealthRecord[]): HeadFault | null {
+function faultOf(newest: HealthRecord, records: readonly HealthRecord[], now: number): HeadFault | null {
   if (records.some(({ head }) => head.publicKey !== newest.head.publicKey)) return 'other-key';
   const ofOneNumber = grouped(records, ({ head }) => head.sequence);
   const isSplit = (some: readonly HealthRecord[]): boolean =>
     new Set(some.map(({ head }) => head.hash)).size > 1;
   if (ofOneNumber.some(isSplit)) return 'forked';
-  if (records.some((each) => momentOf(each) > momentOf(newest))) return 'went-back';
+  const believed = records.filter(({ utc }) => !isAhead(daysBefore(now, utc)));
+  if (believed.some((each) => momentOf(each) > momentOf(newest))) return 'went-back';
   return ofOneNumber.some((some) => some.length > 1) ? 'contradicted' : null;
 }

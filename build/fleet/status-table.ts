@@ -1,10 +1,13 @@
 import type { Verdict } from '../../shared/doctor/finding.ts';
 import type { HealthRecord } from '../../shared/health/health-record.ts';
+import { unreachable } from '../../shared/result.ts';
 import { visible } from '../../shared/start/visible.ts';
 import { markdownTable } from '../markdown-table.ts';
 import type { Counter, HeadFault } from './judge-records.ts';
+import { daysBefore, isAhead } from './record-age.ts';
 
-const DAY = 24 * 60 * 60_000;
+/** A kiosk looks at its computer once a day: what is older by then is of a kiosk that can't. */
+const MOST_DAYS_BETWEEN = 2;
 
 /** A counter as a row says it, and how bad it is: 0 nothing, 1 something to look at, from 2 on red. */
 export interface StatusRow {
@@ -24,7 +27,7 @@ const FAULTS: Readonly<Record<HeadFault, string>> = {
 /** The row of a counter. `now`: epoch milliseconds. `days`: how old a record may be. */
 export function rowOf({ record, fault }: Counter, now: number, days: number): StatusRow {
   const { kiosk, use, version, policy, head } = record;
-  const age = (now - Date.parse(record.utc)) / DAY;
+  const age = daysBefore(now, record.utc);
   return {
     cells: [
       `${shown(kiosk.name)} (${kiosk.identifier.slice(0, 8)})`,
@@ -51,9 +54,10 @@ export function statusTable(rows: readonly StatusRow[]): string {
 function rankOf(record: HealthRecord, fault: HeadFault | null, isOld: boolean): number {
   const { doctor, blanks } = record;
   if (fault !== null) return 5;
+  if (doctor.kind === 'could-not') return 4;
   // 2 is the exit code of a doctor that found something wrong; from 3 on it knows too little.
   if (doctor.kind === 'ran' && (doctor.exitCode >= 2 || idsOf(record, 'fail').length > 0)) return 4;
-  if (doctor.kind === 'not-run') return 3;
+  if (doctor.kind === 'not-run' || isStale(record)) return 3;
   if (isOld) return 2;
   const isOff = (blanks?.closed?.difference ?? 'none') !== 'none';
   return isOff || doctor.exitCode > 0 ? 1 : 0;
@@ -64,8 +68,31 @@ function idsOf({ doctor }: HealthRecord, wanted: Verdict): readonly string[] {
   return doctor.checks.flatMap(([id, verdict]) => (verdict === wanted ? [id] : []));
 }
 
+/** What the last look had found may have changed long ago, when the record was written. */
+function isStale(record: HealthRecord): boolean {
+  return daysOfDoctor(record) > MOST_DAYS_BETWEEN;
+}
+
+function daysOfDoctor({ doctor, utc }: HealthRecord): number {
+  return doctor.kind === 'ran' ? daysBefore(Date.parse(utc), doctor.utc) : 0;
+}
+
 function doctorIn(record: HealthRecord): string {
-  if (record.doctor.kind === 'not-run') return 'NOT RUN';
+  switch (record.doctor.kind) {
+    case 'not-run':
+      return 'NOT RUN';
+    case 'could-not':
+      return 'COULD NOT RUN';
+    case 'ran': {
+      const found = foundIn(record);
+      return isStale(record) ? `${found}; ${Math.floor(daysOfDoctor(record))} days OLD` : found;
+    }
+    default:
+      return unreachable(record.doctor);
+  }
+}
+
+function foundIn(record: HealthRecord): string {
   const told = [
     ['FAIL', idsOf(record, 'fail')],
     ['warn', idsOf(record, 'warn')],
@@ -90,9 +117,8 @@ function ribbonIn({ ribbon }: HealthRecord): string {
   return [...fitted, ...held].join(', ') || '–';
 }
 
-/** A record of tomorrow is one of a clock that is wrong. */
 function isOfAnotherTime(age: number, days: number): boolean {
-  return age > days || age < -1;
+  return age > days || isAhead(age);
 }
 
 function ageIn(age: number, days: number): string {

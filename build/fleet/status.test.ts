@@ -86,7 +86,10 @@ describe('the table', () => {
       'c/health.json': named('Failed', '3', { doctor: FAILED }),
       'd/health.json': named('Unknown', '4', { doctor: { kind: 'not-run' } }),
       'e/health.json': named('Old', '5', { utc: '2026-11-10T18:00:00.000Z' }),
-      'f/health.json': named('Ahead', '6', { utc: '2026-12-24T18:00:00.000Z' }),
+      'f/health.json': named('Ahead', '6', {
+        utc: '2026-12-24T18:00:00.000Z',
+        doctor: { ...DOCTOR, utc: '2026-12-24T09:00:00.000Z', exitCode: 0, checks: [['swap', 'pass']] },
+      }),
     });
     const { code, say } = statusOf(folder);
     const rows = rowsOf(say);
@@ -104,6 +107,33 @@ describe('the table', () => {
       doctor: { ...DOCTOR, exitCode: 1, checks: [['network', 'warn']] },
     });
     expect(statusOf(folderWith({ 'b/health.json': warned })).code).toBe(0);
+  });
+
+  it.each<[string, HealthRecord['doctor'], string, number]>([
+    ['nobody could check', { kind: 'could-not', utc: '2026-11-24T09:00:00.000Z' }, 'COULD NOT RUN', 1],
+    [
+      'was last checked more than two days before its record',
+      { ...DOCTOR, utc: '2026-11-20T09:00:00.000Z', exitCode: 0, checks: [['swap', 'pass']] },
+      'in order; 4 days OLD',
+      1,
+    ],
+    [
+      'was last checked within two days',
+      { ...DOCTOR, utc: '2026-11-22T18:00:00.000Z', exitCode: 0, checks: [['swap', 'pass']] },
+      'in order',
+      0,
+    ],
+  ])('says in its own cell of a computer that it %s', (_what, doctor, cell, red) => {
+    const { code, say } = statusOf(folderWith({ 'a/health.json': first(7, { doctor }) }));
+    expect(rowsOf(say).map((cells) => cells[3])).toEqual([cell]);
+    expect([code, say.split('\n').at(-1)]).toEqual([red, `1 counter, ${red} of them red.`]);
+  });
+
+  it('marks no head where an earlier record has the time of a clock that was ahead, and was set right since', () => {
+    const ahead = first(8, { utc: '2027-02-01T18:00:00.000Z' });
+    const { code, say } = statusOf(folderWith({ 'a/health.json': first(9), 'b/health.json': ahead }));
+    expect(rowsOf(say).map((cells) => cells[6])).toEqual(['9 (95555555)']);
+    expect(code).toBe(0);
   });
 
   it.each([

@@ -33,7 +33,7 @@ export function fleetStatus({ folder, csv, days }: StatusOptions, now: number): 
   const { records, unusable } = found.value;
   if (records.length === 0 && unusable.length === 0)
     return refused(`There is no health record below ${folder}.`);
-  const { counters, duplicates } = judgeRecords(records);
+  const { counters, duplicates } = judgeRecords(records, now);
   const rows = counters.map((counter) => rowOf(counter, now, days));
   const missing = listed.value.filter((counter) => !hasRecord(counter, records));
   const red = rows.filter(({ rank }) => rank > 1).length;

@@ -1,4 +1,6 @@
-import { spawnSync } from 'node:child_process';
+import { spawn, spawnSync } from 'node:child_process';
+import { once } from 'node:events';
+import { text } from 'node:stream/consumers';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
 import { environmentOfKeeper } from '../../shared/contract/configuration.ts';
@@ -28,6 +30,17 @@ describe.runIf(process.platform === 'linux')('the program', () => {
     expect([report.exitCode, status]).toEqual([2, 62]);
   });
 
+  it('sees for a keeper what that one sees, whatever unit has started it, and ends by itself', async () => {
+    const child = spawn(process.execPath, ['--import', BUILD, program, '--json', '--of-keeper'], {
+      stdio: ['ignore', 'pipe', 'inherit', 'ipc'],
+      env: { PATH: process.env.PATH, ...settings() },
+    });
+    if (child.stdout === null) throw new Error('it says nothing');
+    const [said, [code]] = await Promise.all([text(child.stdout), once(child, 'close')]);
+    const report = doctorReport.parse(JSON.parse(said));
+    expect([report.seenFrom, code]).toEqual(['kiosk-unit', 62]);
+  });
+
   it('prints a table for people', () => {
     const { stdout, status } = doctor([], settings());
     expect(stdout).toMatch(/^Counterfoil [\d.]+, for evaluation, seen from a shell\n\n/);
@@ -38,6 +51,8 @@ describe.runIf(process.platform === 'linux')('the program', () => {
   it.each([
     [['--help'], false],
     [['--json', 'swap'], true],
+    // A shell can’t say that it is a keeper.
+    [['--json', '--of-keeper'], true],
   ])('knows no other word: %j', (words, asDocument) => {
     const { stdout, stderr, status } = doctor(words, settings());
     const problem = 'counterfoil doctor knows no word but --json.';

@@ -1,4 +1,5 @@
 import { keeperEnvironment, machineEnvironment } from '../../shared/contract/configuration.ts';
+import { AS_DOCUMENT, OF_KEEPER } from '../../shared/contract/doctor/doctor-words.ts';
 import { kioskUse } from '../../shared/contract/kiosk-use.ts';
 import { DID_NOT_RUN, notRunDocument, processCode } from '../../shared/doctor/report.ts';
 import { reportTable } from '../../shared/doctor/table.ts';
@@ -7,14 +8,17 @@ import { CHECKS } from './checks.ts';
 import { runChecks } from './run-checks.ts';
 import { subjectOf } from './subject.ts';
 
+endWithKeeper();
 process.exitCode = processCode(await main(process.argv.slice(2)));
 
 /** Looks at this computer by the settings that the launcher hands on, as to a keeper. Answers the exit code. */
 async function main(words: readonly string[]): Promise<number> {
-  const asDocument = words.includes('--json');
+  const asDocument = words.includes(AS_DOCUMENT);
   const print = (document: object): void =>
     void process.stdout.write(`${JSON.stringify(document, null, 2)}\n`);
-  if (words.some((word) => word !== '--json')) {
+  // In a shell it would be a claim that nobody can check.
+  const isOfKeeper = words.includes(OF_KEEPER) && process.send !== undefined;
+  if (words.some((word) => word !== AS_DOCUMENT && !(word === OF_KEEPER && isOfKeeper))) {
     const problem = 'counterfoil doctor knows no word but --json.';
     process.stderr.write(`${problem}\n`);
     if (asDocument) print(notRunDocument(problem));
@@ -27,7 +31,7 @@ async function main(words: readonly string[]): Promise<number> {
       build: __EVALUATION__ ? 'evaluation' : 'release',
       runtime: configuration.electron.runtime,
     });
-    const report = await runChecks(CHECKS, subjectOf(configuration, environment, use));
+    const report = await runChecks(CHECKS, subjectOf(configuration, environment, { use, isOfKeeper }));
     if (asDocument) print(report);
     else process.stdout.write(reportTable(report));
     return report.exitCode;
@@ -36,4 +40,15 @@ async function main(words: readonly string[]): Promise<number> {
     if (asDocument) print(notRunDocument('counterfoil doctor broke off: standard error has the mistake.'));
     return DID_NOT_RUN;
   }
+}
+
+/** A keeper that has ended reads no report: what it started ends with it. A shell holds no channel. */
+function endWithKeeper(): void {
+  if (process.send === undefined) return;
+  const end = (): void => process.exit(processCode(DID_NOT_RUN));
+  process.once('disconnect', end);
+  // A listener alone would keep a doctor that is done from ending.
+  process.channel?.unref();
+  // It may have ended while this program was loaded.
+  if (!process.connected) end();
 }

@@ -32,6 +32,6 @@ export function subjectHere(change: Partial<Subject['configuration']> = {}): Sub
       ...change,
     },
     {},
-    'evaluation',
+    { use: 'evaluation', isOfKeeper: false },
   );
 }

@@ -15,22 +15,32 @@ export interface Subject {
   /** What the package, its folder and its unit are called: `counterfoil`. */
   readonly slug: string;
   readonly seenFrom: SeenFrom;
+  /** Whether this process is the unit's, which may have a network of its own. */
+  readonly isInUnit: boolean;
   readonly account: { readonly id: number; readonly name: string | null };
   /** Milliseconds since 1970, by the computer's clock. */
   readonly now: number;
 }
 
+/** Who looks: a doctor of the kiosk's keeper sees what the kiosk sees, whatever its unit is called and whether there is one. */
+interface Asked {
+  readonly use: KioskUse;
+  readonly isOfKeeper: boolean;
+}
+
 export function subjectOf(
   configuration: Configuration,
   environment: MachineEnvironment,
-  use: KioskUse,
+  { use, isOfKeeper }: Asked,
 ): Subject {
   const top = dirname(configuration.electron.executable);
   // What an upgrade keeps of the version before is called like it.
   const slug = basename(top).replace(/\.previous$/, '');
+  const place = seenFrom(unitOf(slug));
   return {
     ...{ configuration, environment, use, top, slug },
-    seenFrom: seenFrom(unitOf(slug)),
+    seenFrom: isOfKeeper ? 'kiosk-unit' : place,
+    isInUnit: place === 'kiosk-unit',
     account: { id: process.getuid?.() ?? -1, name: accountName() },
     now: Date.now(),
   };

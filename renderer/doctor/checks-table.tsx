@@ -1,4 +1,4 @@
-import { useLingui } from '@lingui/react/macro';
+import { Trans, useLingui } from '@lingui/react/macro';
 import type { ReactNode } from 'react';
 import type { ExaminedCheck } from '../../shared/contract/doctor/doctor-acts.ts';
 import type { Verdict } from '../../shared/doctor/finding.ts';
@@ -22,7 +22,7 @@ export function ChecksTable({ checks }: { readonly checks: readonly ExaminedChec
     },
     {
       heading: t({ message: 'Result', comment: 'Column heading: what a check of this computer came to.' }),
-      cell: ({ verdict }) => <VerdictWords verdict={verdict} />,
+      cell: (check) => <VerdictWords check={check} />,
     },
     {
       heading: t({ message: 'What was found', comment: 'Column heading. The cells are in English, for IT.' }),
@@ -42,8 +42,11 @@ export function ChecksTable({ checks }: { readonly checks: readonly ExaminedChec
       columns={columns}
       rows={worstFirst(checks)}
       keyOf={({ id }) => id}
+      name={t({ message: 'Checks of this computer', comment: 'Name of a table, for screen readers.' })}
       marks={{ 'data-checks': checks.length }}
-      marksOf={({ id, verdict }) => ({ 'data-check': id, 'data-verdict': verdict })}
+      marksOf={({ id, verdict, stopsGoLive }) => ({
+        ...{ 'data-check': id, 'data-verdict': verdict, 'data-stops': stopsGoLive },
+      })}
     />
   );
 }
@@ -61,12 +64,24 @@ function WhatIsChecked({ id }: Pick<ExaminedCheck, 'id'>): ReactNode {
 // Color never speaks alone.
 const SIGNS: Readonly<Record<Verdict, string>> = { pass: '✓', 'not-run': '–', warn: '!', fail: '×' };
 
-function VerdictWords({ verdict }: Pick<ExaminedCheck, 'verdict'>): ReactNode {
+function VerdictWords({ check }: { readonly check: ExaminedCheck }): ReactNode {
+  const { verdict, stopsGoLive } = check;
+  // What nobody knows is as bad as what failed where it stops as that does.
+  const looksLike = stopsGoLive ? 'fail' : verdict;
   return (
-    <span className={styles.verdict} data-verdict={verdict}>
-      <span aria-hidden="true">{SIGNS[verdict]}</span>
-      {verdictInWords(verdict)}
-    </span>
+    <>
+      <span className={styles.verdict} data-verdict={looksLike}>
+        <span aria-hidden="true">{SIGNS[looksLike]}</span>
+        {verdictInWords(verdict)}
+      </span>
+      {stopsGoLive && verdict !== 'fail' ? (
+        <p className={styles.why}>
+          <Trans comment="Below the result “Not known” of a check of this computer. To go live is to begin serving real applicants.">
+            This stops a go-live.
+          </Trans>
+        </p>
+      ) : null}
+    </>
   );
 }
 

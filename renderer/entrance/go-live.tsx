@@ -10,17 +10,16 @@ import { useStaffRole } from '../core-client/use-staff-role.ts';
 import { ActionButton } from '../parts/action-button.tsx';
 import { Actions } from '../parts/actions.tsx';
 import { announce } from '../parts/announcer.tsx';
-import { ChoiceList } from '../parts/choice-list.tsx';
 import { pressOf, useDialogKeys } from '../parts/keys/use-dialog-keys.ts';
 import { Notice } from '../parts/notice.tsx';
 import { Screen } from '../parts/screen.tsx';
-import { custodyAdvice, custodyInWords } from '../wording/custody.ts';
 import { computerOfOtherUseInWords, isToldOf } from '../wording/doctor/computer.ts';
 import { examiningInWords } from '../wording/doctor/examining.ts';
 import { refusalInWords } from '../wording/refusal.ts';
 import { sealRefusalInWords } from '../wording/seal-refusal.ts';
 import { useGoingLive } from './use-going-live.ts';
 import { WhatStopsGoLive } from './what-stops-go-live.tsx';
+import { WhereKeysAreKept } from './where-keys-are-kept.tsx';
 
 interface GoLiveProps {
   readonly status: KioskStatus;
@@ -36,11 +35,12 @@ export function GoLiveScreen({ status, onDeciding }: GoLiveProps): ReactNode {
   const { t } = useLingui();
   const { client } = useCore();
   const leaving = useAct();
-  const going = useGoingLive(onDeciding);
+  const use = kioskUse(status);
+  // The others are stopped by nothing that is wrong with their computer.
+  const going = useGoingLive(onDeciding, use === 'residents');
   const [chosen, setChosen] = useState<CustodyKind | null>(null);
   const { preset } = status;
   const custody = preset.custody ?? chosen;
-  const use = kioskUse(status);
   const rehearsal = use === 'rehearsal';
   const cannotSeal = status.cannotSeal === null ? null : sealRefusalInWords(status.cannotSeal);
   const reasonAgainst = (kind: CustodyKind): string | null => (kind === 'sealed' ? cannotSeal : null);
@@ -48,7 +48,7 @@ export function GoLiveScreen({ status, onDeciding }: GoLiveProps): ReactNode {
 
   const choose = (index: number): void => {
     const kind = custodyKinds[index];
-    if (kind === undefined || preset.custody !== null) return;
+    if (kind === undefined || preset.custody !== null || going.busy) return;
     const reason = reasonAgainst(kind);
     if (reason === null) setChosen(kind);
     else announce(reason);
@@ -64,42 +64,19 @@ export function GoLiveScreen({ status, onDeciding }: GoLiveProps): ReactNode {
   const tellWhatLacks = (): void => {
     if (against !== null) announce(against);
   };
-  useDialogKeys(!going.asking, choose, pressOf(button));
+  // What is carried out is what was chosen: no key changes it meanwhile.
+  useDialogKeys(!going.asking && !going.busy, choose, pressOf(button));
 
   return (
     <Screen name="go-live" heading={t`Where are keys kept?`} wide={going.stopping.length > 0}>
       {rehearsal ? <RehearsalNotice /> : null}
       {use === 'residents' ? null : <ComputerNotice computer={status.computer} />}
-      <p>
-        {preset.custody === null ? (
-          <Trans comment="Keys are encryption keys. Handoff is giving the card to the applicant; the key is destroyed then.">
-            Each application has its own key. Without it, nobody can read the application. Decide where keys
-            are kept until handoff.
-          </Trans>
-        ) : (
-          <Trans comment="Keys are encryption keys.">
-            Each application has its own key. Without it, nobody can read the application.
-          </Trans>
-        )}
-      </p>
-      {preset.custody === null ? (
-        <ChoiceList
-          name="custody"
-          legend={t`Where encryption keys are kept`}
-          numbered
-          autoFocus
-          value={custody}
-          onChoose={setChosen}
-          choices={custodyKinds.map((kind) => ({
-            value: kind,
-            label: custodyInWords(kind),
-            detail: <p>{custodyAdvice(kind)}</p>,
-            disabledReason: reasonAgainst(kind),
-          }))}
-        />
-      ) : (
-        <PresetCustody custody={preset.custody} against={against} />
-      )}
+      <WhereKeysAreKept
+        {...{ custody, reasonAgainst }}
+        preset={preset.custody}
+        asleep={going.busy}
+        onChoose={setChosen}
+      />
       <Actions
         verdict={
           <Verdict
@@ -136,9 +113,11 @@ export function GoLiveScreen({ status, onDeciding }: GoLiveProps): ReactNode {
         </ActionButton>
       </Actions>
       <WhatStopsGoLive
-        {...{ refusal: going.refusal, stopping: going.stopping, busy: going.busy }}
+        {...{ refusal: going.refusal, stopping: going.stopping, checkedAt: going.checkedAt }}
         hasSecond={status.approverNames.length > 0}
+        isReady={against === null && !going.busy}
         onInSpite={() => void decideInSpite()}
+        onNotReady={tellWhatLacks}
       />
       {going.dialog}
     </Screen>
@@ -165,32 +144,6 @@ function ComputerNotice({ computer }: Pick<KioskStatus, 'computer'>): ReactNode 
     <Notice kind="warn">
       <p data-computer={computer}>{computerOfOtherUseInWords(computer)}</p>
     </Notice>
-  );
-}
-
-/** Decided in the settings: there is nothing to choose. `against`: why it is not possible here; null: it is. */
-function PresetCustody({
-  custody,
-  against,
-}: {
-  readonly custody: CustodyKind;
-  readonly against: string | null;
-}): ReactNode {
-  const decision = custodyInWords(custody);
-  return (
-    <>
-      <p data-preset-custody={custody}>
-        <Trans comment="{decision} is one of “Keys kept in memory” and “Keys kept on disk”. The settings are a file that only IT staff can change.">
-          Your IT staff decided this in the settings: {decision}.
-        </Trans>
-      </p>
-      <p>{custodyAdvice(custody)}</p>
-      {against === null ? null : (
-        <Notice kind="bad">
-          <p data-cannot-seal>{against}</p>
-        </Notice>
-      )}
-    </>
   );
 }
 

@@ -1,4 +1,4 @@
-import { type ReactNode, useState } from 'react';
+import { type ReactNode, useEffect, useState } from 'react';
 import type { CustodyKind } from '../../shared/contract/custody.ts';
 import type { Answer } from '../../shared/contract/declare.ts';
 import type { Examination, ExaminedCheck } from '../../shared/contract/doctor/doctor-acts.ts';
@@ -8,13 +8,16 @@ import { useCore } from '../core-client/core.tsx';
 import { useAct } from '../core-client/use-act.ts';
 import { useApproval } from '../parts/approval/approval.tsx';
 import { checkInWords } from '../wording/doctor/check.ts';
+import { examiningInWords } from '../wording/doctor/examining.ts';
 
 /** The act with which a kiosk goes live, and what stops it. */
 export interface GoingLive {
   readonly busy: boolean;
   readonly refusal: Refusal | null;
-  /** The failed checks of this computer that stop it. Empty: none does, or nobody could look. */
+  /** What the last look at this computer found that stops it, also before anybody tries. Empty: nothing is known that does. */
   readonly stopping: readonly ExaminedCheck[];
+  /** When that look was (ISO 8601); null: nobody has looked, or nobody could. */
+  readonly checkedAt: string | null;
   /** A second supervisor is asked: keys of the screen below are not for the question. */
   readonly asking: boolean;
   decide(custody: CustodyKind): Promise<void>;
@@ -24,14 +27,28 @@ export interface GoingLive {
   readonly dialog: ReactNode;
 }
 
-/** `onDeciding`: the decision is on its way (`true`), or was refused (`false`). */
-export function useGoingLive(onDeciding: (deciding: boolean) => void): GoingLive {
+/**
+ * `onDeciding`: the decision is on its way (`true`), or was refused (`false`). `isStoppable`: what is wrong with the computer stops it.
+ * Then what was found last is shown when the screen comes up: a supervisor who was away to add another one need not try once more
+ * for it.
+ */
+export function useGoingLive(onDeciding: (deciding: boolean) => void, isStoppable: boolean): GoingLive {
   const { client } = useCore();
   const act = useAct();
   const approval = useApproval();
   const [examination, setExamination] = useState<Examination | null>(null);
-  const refusal = approval.refusal ?? act.refusal;
-  const isStopped = refusal?.kind === 'doctor-stops' && examination?.kind === 'ran';
+  const report = examination?.kind === 'ran' ? examination.report : null;
+  useEffect(() => {
+    if (!isStoppable) return undefined;
+    let isWanted = true;
+    void client.lastExamination({}).then((answer) => {
+      // Somebody may have tried meanwhile, and been told what was found then.
+      if (isWanted && answer.ok) setExamination((now) => now ?? answer.value.examination);
+    });
+    return () => {
+      isWanted = false;
+    };
+  }, [client, isStoppable]);
 
   const send = async (custody: CustodyKind, inSpiteOf: readonly CheckId[]): Promise<Answer<unknown>> => {
     onDeciding(true);
@@ -47,8 +64,9 @@ export function useGoingLive(onDeciding: (deciding: boolean) => void): GoingLive
   };
   return {
     busy: act.busy || approval.busy,
-    refusal,
-    stopping: isStopped ? examination.report.checks.filter(({ stopsGoLive }) => stopsGoLive) : [],
+    refusal: approval.refusal ?? act.refusal,
+    stopping: report?.checks.filter(({ stopsGoLive }) => stopsGoLive) ?? [],
+    checkedAt: report?.utc ?? null,
     asking: approval.asking,
     async decide(custody) {
       approval.clear();
@@ -59,6 +77,7 @@ export function useGoingLive(onDeciding: (deciding: boolean) => void): GoingLive
         { act: 'decideCustody', inSpiteOf: [...ids] },
         () => send(custody, ids),
         ids.map((id) => checkInWords(id).title),
+        examiningInWords(),
       );
     },
     dialog: approval.dialog,

@@ -21,6 +21,8 @@ interface ChoiceListProps<Value extends string> {
   /** Each choice shows its number; whoever has the list listens to the numbers (`useDialogKeys`). */
   readonly numbered?: boolean;
   readonly autoFocus?: boolean;
+  /** What was chosen is being carried out: all of it stays readable and reachable, and nothing else can be chosen. */
+  readonly asleep?: boolean;
   readonly onChoose: (value: Value) => void;
 }
 
@@ -34,7 +36,10 @@ function isTouchWithin({ pointerType, currentTarget, clientX, clientY }: Pointer
  * which a disabled one would not.
  */
 export function ChoiceList<Value extends string>(props: ChoiceListProps<Value>): ReactNode {
-  const { name, legend, choices, value, numbered = false, autoFocus = false, onChoose } = props;
+  const { name, legend, choices, value, numbered = false, autoFocus = false, asleep = false } = props;
+  const onChoose = (chosen: Value): void => {
+    if (!asleep) props.onChoose(chosen);
+  };
   const list = useRef<HTMLFieldSetElement>(null);
   useEffect(() => {
     if (!autoFocus) return;
@@ -72,7 +77,7 @@ export function ChoiceList<Value extends string>(props: ChoiceListProps<Value>):
                 name={name}
                 value={choice.value}
                 checked={value === choice.value}
-                aria-disabled={disabledReason !== null}
+                aria-disabled={disabledReason !== null || asleep}
                 aria-describedby={hasNote ? note : undefined}
                 onChange={() => {
                   if (disabledReason === null) onChoose(choice.value);

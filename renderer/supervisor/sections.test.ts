@@ -14,3 +14,7 @@ test('each section has a key of its own', () => {
   expect(keys.every((key) => key.length === 1)).toBe(true);
   expect(new Set(keys).size).toBe(all.length);
 });
+
+test('before a kiosk is live a supervisor has what going live may need, and nothing else', () => {
+  expect(sectionsFor('supervisor', false)).toEqual(['staff', 'computer']);
+});

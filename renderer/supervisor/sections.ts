@@ -32,12 +32,14 @@ const ALL: readonly Section[] = [
   'computer',
 ];
 const FOR_IT: readonly Section[] = ['printer', 'ledger', 'suspension', 'residents', 'computer'];
+/** What a kiosk may need before it can go live: a second supervisor, and a computer that is in order. */
+const BEFORE_GO_LIVE: readonly Section[] = ['staff', 'computer'];
 
-/** The sections that somebody of this role has. */
-export function sectionsFor(role: StaffRole): readonly Section[] {
+/** The sections that somebody of this role has. `isLive`: the kiosk has gone live, and there is something to look after. */
+export function sectionsFor(role: StaffRole, isLive = true): readonly Section[] {
   switch (role) {
     case 'supervisor':
-      return ALL;
+      return isLive ? ALL : BEFORE_GO_LIVE;
     case 'it':
       return FOR_IT;
     case 'clerk':

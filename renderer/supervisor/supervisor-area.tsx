@@ -67,17 +67,17 @@ export function SupervisorArea({
   opensAt: Section | null;
 }): ReactNode {
   const { t } = useLingui();
-  const { client } = useCore();
   const role = status.staff?.role ?? 'clerk';
-  const name = status.staff?.name ?? '';
-  const sections = sectionsFor(role);
+  const isLive = status.custody !== null;
+  const sections = sectionsFor(role, isLive);
   const [chosen, setChosen] = useState(opensAt);
   const section = chosen ?? sections[0];
   // IT staff see no application: there is no start screen to go back to.
   const back = role === 'it' ? null : (): void => goTo('start');
 
-  const change = (): void => goTo('change-passphrase');
-  const keys: Record<string, () => unknown> = { p: change, P: change };
+  // Before go-live there is one way on, which no other place may hide.
+  const change = isLive ? (): void => goTo('change-passphrase') : null;
+  const keys: Record<string, () => unknown> = change === null ? {} : { p: change, P: change };
   for (const each of sections) {
     const key = keyOf(each, sections);
     // A letter with the shift key and without.
@@ -100,26 +100,7 @@ export function SupervisorArea({
                 'Button that opens the supervisor’s area, and heading of that area: a place, not a person.',
             })
       }
-      beside={
-        <div className={styles.beside}>
-          <p>
-            <Trans>
-              Signed in: <b>{name}</b>
-            </Trans>
-          </p>
-          {back === null ? null : (
-            <ActionButton kind="quiet" shortcut="Esc" onPress={back}>
-              <Trans comment="Button: back to the start screen.">Return to start</Trans>
-            </ActionButton>
-          )}
-          <ActionButton kind="quiet" shortcut="P" onPress={change}>
-            <Trans>Change passphrase</Trans>
-          </ActionButton>
-          <ActionButton kind="quiet" onPress={() => void client.signOut({})}>
-            <Trans>Sign out</Trans>
-          </ActionButton>
-        </div>
-      }
+      beside={<BesideHeading {...{ back, change }} name={status.staff?.name ?? ''} />}
       wide
     >
       <div className={styles.area}>
@@ -143,5 +124,40 @@ export function SupervisorArea({
         {section === undefined ? null : <SectionAtHand key={section} section={section} status={status} />}
       </div>
     </Screen>
+  );
+}
+
+/** Who is signed in, and the ways out. Null: there is none from here. */
+function BesideHeading({
+  name,
+  back,
+  change,
+}: {
+  readonly name: string;
+  readonly back: (() => void) | null;
+  readonly change: (() => void) | null;
+}): ReactNode {
+  const { client } = useCore();
+  return (
+    <div className={styles.beside}>
+      <p>
+        <Trans>
+          Signed in: <b>{name}</b>
+        </Trans>
+      </p>
+      {back === null ? null : (
+        <ActionButton kind="quiet" shortcut="Esc" onPress={back}>
+          <Trans comment="Button: back to the start screen.">Return to start</Trans>
+        </ActionButton>
+      )}
+      {change === null ? null : (
+        <ActionButton kind="quiet" shortcut="P" onPress={change}>
+          <Trans>Change passphrase</Trans>
+        </ActionButton>
+      )}
+      <ActionButton kind="quiet" onPress={() => void client.signOut({})}>
+        <Trans>Sign out</Trans>
+      </ActionButton>
+    </div>
   );
 }

@@ -63,13 +63,13 @@ function stoppedInWords({
   return overridable
     ? t({
         message:
-          'This computer failed a check, so the kiosk isn’t live. Have your IT staff put right what failed, then try again.',
+          'This computer failed a check, or couldn’t be checked in full, so the kiosk isn’t live. What failed is listed below. Have your IT staff put it right, then try again.',
         comment:
           'Error: a supervisor wanted to go live, which is to begin serving real applicants. What failed follows as a table.',
       })
     : t({
         message:
-          'This computer failed a check that no one can override, so the kiosk isn’t live. Call your IT staff.',
+          'This computer failed a check that no one can override, or couldn’t be checked in full, so the kiosk isn’t live. What failed is listed below. Call your IT staff.',
         comment:
           'Error: a supervisor wanted to go live, which is to begin serving real applicants. What failed follows as a table.',
       });

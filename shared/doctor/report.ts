@@ -52,8 +52,6 @@ export function answerOf(
 ): CheckAnswer {
   const { verdict } = finding;
   if (verdict === 'fail' && goLive.kind === 'advice') throw new Error(`${id} is advice and can't fail`);
-  const isStopped =
-    verdict === 'fail' || (verdict === 'not-run' && use === 'residents' && stopsUnknown(goLive));
   return {
     id,
     title,
@@ -61,10 +59,24 @@ export function answerOf(
     found: visible(finding.found),
     why,
     remedies: 'remedies' in finding ? finding.remedies.map(visible) : [],
-    stopsGoLive: isStopped,
-    isOverridable: isStopped && goLive.kind === 'stops',
-    invariants: isStopped && goLive.kind === 'breaks' ? [...goLive.invariants] : [],
+    ...atGoLive(goLive, verdict, use),
   };
+}
+
+/**
+ * What an answer does to a go-live, by the declaration of its check. An advice fails only where its check broke off: what is not
+ * known may be anything, so it stops as well.
+ */
+export function atGoLive(
+  goLive: AtGoLive,
+  verdict: Verdict,
+  use: KioskUse,
+): Pick<CheckAnswer, 'stopsGoLive' | 'isOverridable' | 'invariants'> {
+  const isStopped =
+    verdict === 'fail' || (verdict === 'not-run' && use === 'residents' && stopsUnknown(goLive));
+  if (!isStopped || goLive.kind !== 'breaks')
+    return { stopsGoLive: isStopped, isOverridable: isStopped, invariants: [] };
+  return { stopsGoLive: true, isOverridable: false, invariants: [...goLive.invariants] };
 }
 
 function stopsUnknown(goLive: AtGoLive): boolean {

@@ -21,8 +21,10 @@ const doctorInRecord = z.discriminatedUnion('kind', [
     /** By the names of docs/it/doctor.md; another release may have others. */
     checks: z.array(z.tuple([z.string().regex(/^[a-z]+(-[a-z]+)*$/), z.enum(verdicts)])).max(200),
   }),
-  /** Nobody has looked since the kiosk started, or nobody could. */
+  /** Nobody has looked since the kiosk started. */
   z.strictObject({ kind: z.literal('not-run') }),
+  /** It was tried at that moment, and nobody could look: nothing is known, which is as bad as a check that failed. */
+  z.strictObject({ kind: z.literal('could-not'), utc: z.iso.datetime() }),
 ]);
 
 /** Blank cards of the counter's day, as its sheet has them. */

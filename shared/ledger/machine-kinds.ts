@@ -494,7 +494,7 @@ export const machineKinds = {
   'live-in-spite': {
     about: 'machine',
     meaning:
-      'The kiosk went live in spite of a check of its computer that had failed just before: two supervisors took it upon themselves. One entry for each such check, right after that of going live.',
+      'The kiosk went live in spite of a check of its computer that had failed just before, or could not be made: two supervisors took it upon themselves. One entry for each such check, right after that of going live.',
     fields: {
       utc,
       by,
@@ -505,5 +505,11 @@ export const machineKinds = {
         meaning: 'The check, by its name in docs/it/doctor.md. None of those that nobody overrides.',
       },
     },
+  },
+  'evaluation-began': {
+    about: 'machine',
+    meaning:
+      'A supervisor let an evaluation begin, and decided where its keys are kept. Whoever is counted in this ledger is invented. A program before ledger version 10 left the entry “custody-decided” instead.',
+    fields: { utc, by, custody: { type: 'enumeration', words: custodyKinds, meaning: 'Where.' } },
   },
 } as const satisfies Readonly<Record<string, MachineKind>>;

@@ -117,4 +117,5 @@ export const sampleEntries: readonly LedgerEntry[] = [
   { kind: 'display-measured', utc, by, millimeters: 344 },
   { kind: 'record-search-answered', utc, searchEntry: 1_234, answer: 'da'.repeat(32) },
   { kind: 'live-in-spite', utc, by, second: '22'.repeat(16), check: 'disk-space' },
+  { kind: 'evaluation-began', utc, by, custody: 'memory' },
 ];

@@ -125,6 +125,8 @@ const SAMPLES: Samples = {
   ],
   'of-rehearsal': [{ kind: 'of-rehearsal', path: '/srv/kiosk' }],
   'of-residents': [{ kind: 'of-residents', path: '/srv/kiosk' }],
+  'of-evaluation': [{ kind: 'of-evaluation', path: '/srv/kiosk' }],
+  'live-without-key': [{ kind: 'live-without-key', path: '/srv/kiosk' }],
   'no-display': [{ kind: 'no-display' }],
   'silent-display': [{ kind: 'silent-display', display: ':0' }],
   'no-window': [{ kind: 'no-window' }],

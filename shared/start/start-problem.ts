@@ -143,6 +143,9 @@ export const startProblem = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('broken-ledger'), path: place }),
   z.object({ kind: z.literal('of-rehearsal'), path: place }),
   z.object({ kind: z.literal('of-residents'), path: place }),
+  z.object({ kind: z.literal('of-evaluation'), path: place }),
+  /** Without a key of the programme, on a release for residents. */
+  z.object({ kind: z.literal('live-without-key'), path: place }),
   z.object({ kind: z.literal('keys-place'), path: place, reason: sealRefusal }),
   z.object({ kind: z.literal('no-display') }),
   z.object({ kind: z.literal('silent-display'), display: place }),
@@ -210,6 +213,8 @@ const NUMBERS: Readonly<Record<Exclude<StartProblem['kind'], 'missing'>, number>
   'keeps-stopping': 63,
   'display-taken': 64,
   'no-sandbox': 65,
+  'of-evaluation': 66,
+  'live-without-key': 67,
   'not-provisioned': 70,
   'unfinished-provisioning': 71,
   'unprotected-first-staff': 72,

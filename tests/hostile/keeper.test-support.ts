@@ -81,7 +81,7 @@ export async function watchedKeeper(options: KeeperOptions = {}): Promise<Watche
     {
       ...productParts(readMachine(process.env)),
       openSelections: scriptedSelections,
-      runDoctor: scriptedDoctor(),
+      examineByProcess: scriptedDoctor(),
       createPool(...given) {
         const pool = createSessionPool(...given);
         return {

@@ -8,7 +8,7 @@ import { ENDED, HostilePage } from './page.test-support.ts';
 /** An application of somebody else: a number that stands in nothing else that a page is told. */
 const OTHERS_TICKET = 48_123;
 const KIOSK = 'Kiosk Periwinkle';
-/** Nothing about staff, other applications, counts or holds, by the names that a status gives them. */
+/** Nothing about staff, other applications, counts, holds or the computer, by the names that a status gives them. */
 const OF_STAFF = [
   'staffNames',
   'approverNames',
@@ -18,6 +18,9 @@ const OF_STAFF = [
   'holds',
   'printer',
   '"by"',
+  '"computer"',
+  '"preset"',
+  'cardPrinter',
 ];
 const PLANTED = [CLERK.name, SUPERVISOR.name, String(OTHERS_TICKET), KIOSK, ...OF_STAFF];
 

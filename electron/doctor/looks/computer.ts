@@ -65,9 +65,9 @@ export const computerChecks: readonly Check[] = [
   },
   {
     declaration: network,
-    look: ({ seenFrom }) =>
+    look: ({ isInUnit }) =>
       judgeNetwork({
-        isInUnit: seenFrom === 'kiosk-unit',
+        isInUnit,
         interfaces: interfaces(),
         routes: readText('/proc/net/route'),
         routes6: readText('/proc/net/ipv6_route'),

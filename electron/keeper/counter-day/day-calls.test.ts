@@ -151,6 +151,18 @@ describe('the counter’s day', () => {
     expect(on.dayRows.day()).toBeNull();
   });
 
+  it('is closed with its sheet where the health record can’t be told, and the sheet can be printed', () => {
+    const on = opened();
+    on.is.unreadable = true;
+    expect(on.calls.closeDay(closing)).toMatchObject({
+      ok: true,
+      value: { sheet: { health: { kind: 'not-saved', why: 'failed' } } },
+    });
+    expect(on.dayRows.day()).toBeNull();
+    expect(on.daySheets.last()?.paper.heading).toBe('Day sheet');
+    expect(on.failed).toEqual(['Error: disk I/O error']);
+  });
+
   it('has no sheet before the ledger has its closing; the sheet that is made then is its own', () => {
     const on = opened();
     on.fault.full = true;

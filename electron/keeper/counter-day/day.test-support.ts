@@ -34,7 +34,7 @@ export function dayStage(kept = newVault()) {
   const { outbox, ledger } = written;
   const holds = createHolds(vault, () => ({ wipeBegun: 'complete' }));
   const dayRows = createDayRows(vault.database);
-  const is = { doubted: false, erasing: false, testing: false };
+  const is = { doubted: false, erasing: false, testing: false, unreadable: false };
   const failed: string[] = [];
   /** What was called off, and what fails when it is. */
   const calledOff: ApplicationId[] = [];
@@ -65,15 +65,18 @@ export function dayStage(kept = newVault()) {
   const policies = { inForce: { hash, bytes: new Uint8Array(), rules: harborCity } };
   const health = createHealthFiles({
     ...{ clock, dataFolder: workingFolder(), exportFolder: drive, say: (line) => void failed.push(line) },
-    record: (day) =>
-      healthRecordOf(
+    onBug: (_where, error) => noteFailure(error),
+    record(day) {
+      if (is.unreadable) throw new Error('disk I/O error');
+      return healthRecordOf(
         {
           ...{ kiosk: vault.kiosk, use: 'residents', policies, ledger, clock },
           ribbons: createRibbons(vault.database),
           doctor: { last: () => null },
         },
         day,
-      ),
+      );
+    },
   });
   const daySheets = createDaySheets({ ledger, kiosk: vault.kiosk, clock, vault, health });
   const calls = dayCalls({

@@ -2,15 +2,17 @@ import type { Examination } from '../../../shared/contract/doctor/doctor-acts.ts
 
 /** Has the computer looked at by itself. */
 export interface DailyLook {
-  /** Made with each round of the keeper: begins a look if one is due and nobody is served. */
+  /** Made with each round of the keeper: begins a look if one is due and nobody is at the kiosk. */
   round(): void;
 }
 
 /** What it needs of the keeper. */
 export interface DailyLookPort {
-  readonly doctor: { examine(): Promise<Examination> };
+  readonly doctor: { examineInBackground(): Promise<Examination> };
   readonly clock: { uptime(): number };
-  /** The kiosk is on the screen, and neither an applicant nor a card is under way: hashing 400 MB keeps a disk busy. */
+  /** When somebody last touched the kiosk, by that clock. */
+  readonly staff: { lastTouched(): number };
+  /** The kiosk is on the screen, and neither an applicant nor a card is under way. */
   isIdle(): boolean;
   failed(error: unknown): void;
 }
@@ -18,16 +20,23 @@ export interface DailyLookPort {
 const DAY = 24 * 60 * 60_000;
 /** Where nobody could look, it is tried again sooner. */
 const HOUR = 60 * 60_000;
+/**
+ * Hashing 400 MB keeps a disk busy: whoever has just started the kiosk, or touched it, would wait for that with their first
+ * applicant.
+ */
+const UNTOUCHED_MILLISECONDS = 10 * 60_000;
 
-/** Once the kiosk is on the screen and idle, and then once a day. */
-export function createDailyLook({ doctor, clock, isIdle, failed }: DailyLookPort): DailyLook {
-  let due = Number.NEGATIVE_INFINITY;
+/** Once nobody has touched an idle kiosk for ten minutes, and then once a day. */
+export function createDailyLook({ doctor, clock, staff, isIdle, failed }: DailyLookPort): DailyLook {
+  const started = clock.uptime();
+  let due = started;
   return {
     round() {
       const now = clock.uptime();
-      if (now < due || !isIdle()) return;
+      const untouched = now - Math.max(started, staff.lastTouched());
+      if (now < due || untouched < UNTOUCHED_MILLISECONDS || !isIdle()) return;
       due = now + DAY;
-      doctor.examine().then(({ kind }) => {
+      doctor.examineInBackground().then(({ kind }) => {
         if (kind === 'did-not-run') due = now + HOUR;
       }, failed);
     },

@@ -1,6 +1,6 @@
 import type { Examination } from '../../../shared/contract/doctor/doctor-acts.ts';
 import { unreachable } from '../../../shared/result.ts';
-import type { DoctorRun, WhyNoReport } from './run-doctor.ts';
+import type { DoctorRun, LookOrder, WhyNoReport } from './examine-by-process.ts';
 
 /** Looks at the computer that the kiosk runs on. What was found is in memory only. */
 export interface Doctor {
@@ -8,27 +8,55 @@ export interface Doctor {
   last(): Examination | null;
   /** Looks; whoever asks while somebody looks already gets what they find. */
   examine(): Promise<Examination>;
-  /** A look that begins after this call: what was found before counts for nothing. */
+  /** The same where nobody waits for it: whatever else runs on this computer goes first. */
+  examineInBackground(): Promise<Examination>;
+  /**
+   * A look that begins after this call: what was found before counts for nothing. One that is under way ends at once, and whoever
+   * waits for it gets what this one finds.
+   */
   examineAnew(): Promise<Examination>;
 }
 
 /** What looking needs of the keeper. */
 export interface DoctorPort {
-  /** Starts the doctor's process. Never rejects. */
-  run(): Promise<DoctorRun>;
+  /** Has the doctor's process look (`examineByProcess`). Never rejects. */
+  run(order: LookOrder): Promise<DoctorRun>;
   readonly clock: { now(): number };
   readonly screens: { refresh(): void };
   /** Writes one line into the log. */
   say(line: string): void;
 }
 
+/** A look that is under way. */
+interface Look {
+  readonly found: Promise<Examination>;
+  /** Ends its process. Whoever waits for it waits for the other one from then on. */
+  giveWayTo(other: () => Promise<Examination>): void;
+}
+
 /** The doctor of one keeper: one process at a time, however many ask. */
 export function createDoctor({ run, clock, screens, say }: DoctorPort): Doctor {
   let last: Examination | null = null;
-  let underWay: Promise<Examination> | null = null;
+  let underWay: Look | null = null;
 
-  async function look(): Promise<Examination> {
-    const found = await run();
+  function begin(inBackground: boolean): Look {
+    const over = new AbortController();
+    let instead: Promise<Examination> | null = null;
+    const found = run({ stopped: over.signal, inBackground }).then((ran) => {
+      if (instead !== null) return instead;
+      underWay = null;
+      return take(ran);
+    });
+    return {
+      found,
+      giveWayTo(other) {
+        over.abort();
+        instead = other();
+      },
+    };
+  }
+
+  function take(found: DoctorRun): Examination {
     const examination: Examination =
       found.kind === 'ran'
         ? { kind: 'ran', report: found.report }
@@ -43,20 +71,20 @@ export function createDoctor({ run, clock, screens, say }: DoctorPort): Doctor {
     return examination;
   }
 
-  function examine(): Promise<Examination> {
-    underWay ??= look().finally(() => {
-      underWay = null;
-    });
-    return underWay;
+  function examine(inBackground: boolean): Promise<Examination> {
+    underWay ??= begin(inBackground);
+    return underWay.found;
   }
 
   return {
     last: () => last,
-    examine,
-    async examineAnew() {
-      await underWay;
-      // What is under way by now began later than this was asked.
-      return examine();
+    examine: () => examine(false),
+    examineInBackground: () => examine(true),
+    examineAnew() {
+      const before = underWay;
+      underWay = null;
+      before?.giveWayTo(() => examine(false));
+      return examine(false);
     },
   };
 }

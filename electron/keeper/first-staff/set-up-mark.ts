@@ -6,6 +6,7 @@ import { syncFolder } from './waiting-file.ts';
 
 /** An empty file by which whoever provisions this computer knows that nobody has set the kiosk up. */
 export interface SetUpMark {
+  /** @throws what the disk says where the mark of a kiosk that is set up can't be taken away: root would set it up once more. */
   show(isSetUp: boolean): void;
 }
 
@@ -14,18 +15,27 @@ export function createSetUpMark(dataFolder: string): SetUpMark {
   const path = join(dataFolder, NOT_SET_UP_FILE);
   return {
     show(isSetUp) {
-      try {
-        if (!isSetUp) {
-          writeFileSync(path, '', { mode: 0o600 });
-          return;
-        }
-        unlinkSync(path);
-        // Gone for good before anything is set up: after a power cut it would else be back beside a kiosk that is.
-        syncFolder(dataFolder);
-      } catch (error) {
-        // Nothing to remove, most often.
-        if (!isFileSystemError(error)) throw error;
-      }
+      if (isSetUp) remove(path, dataFolder);
+      else make(path);
     },
   };
+}
+
+function make(path: string): void {
+  try {
+    writeFileSync(path, '', { mode: 0o600 });
+  } catch (error) {
+    if (!isFileSystemError(error)) throw error;
+  }
+}
+
+function remove(path: string, dataFolder: string): void {
+  try {
+    unlinkSync(path);
+    // Gone for good before anything is set up: after a power cut it would else be back beside a kiosk that is.
+    syncFolder(dataFolder);
+  } catch (error) {
+    // Nothing to remove, most often.
+    if (!isFileSystemError(error) || error.code !== 'ENOENT') throw error;
+  }
 }

@@ -70,6 +70,17 @@ describe('a kiosk on its set-up page', () => {
     expect(readdirSync(computer.data)).not.toContain('not-set-up');
   });
 
+  it('is not set up while its mark can’t be taken away: root would set it up once more', async () => {
+    const { computer, keeper, setUp } = await onSetUpPage();
+    const mark = join(computer.data, 'not-set-up');
+    rmSync(mark);
+    mkdirSync(mark);
+    expect(await setUp()).toEqual({ ok: false, error: { kind: 'not-written' } });
+    expect(keeper.services.kiosk.read()).toBeNull();
+    rmSync(mark, { recursive: true });
+    expect(await setUp()).toMatchObject({ ok: true });
+  });
+
   it('is one that nobody has set up after a set-up that came to nothing', async () => {
     const { computer, setUp } = await onSetUpPage();
     expect(await setUp({ ...CLERK, passphrase: 'password' })).toMatchObject({

@@ -27,15 +27,18 @@ function record(sequence: number): HealthRecord {
 
 function stage(exportFolder: string | null, dataFolder = workingFolder()) {
   const said: string[] = [];
+  const bugs: unknown[] = [];
   let sequence = 7;
+  const tells: { record: () => HealthRecord } = { record: () => record(sequence++) };
   const files = createHealthFiles({
-    record: () => record(sequence++),
+    record: () => tells.record(),
     clock: testClock({ now: Date.UTC(2026, 10, 24, 18) }),
     ...{ dataFolder, exportFolder },
     say: (line) => void said.push(line),
+    onBug: (_where, error) => void bugs.push(error),
   });
   const kept = () => healthRecord.parse(JSON.parse(readFileSync(join(dataFolder, 'health.json'), 'utf8')));
-  return { files, dataFolder, said, kept };
+  return { files, dataFolder, said, bugs, tells, kept };
 }
 
 it('is written whole in the data folder and on the drive; the next one takes its place here, and stands beside it there', () => {
@@ -69,4 +72,16 @@ it('where the data folder takes none, the drive has it, and the log says why', (
   rmSync(dataFolder, { recursive: true });
   expect(files.write(DAY)).toMatchObject({ kind: 'saved' });
   expect(said).toEqual(['The health record can’t be written to the data folder (missing).']);
+});
+
+it('where the kiosk can’t tell it, none is written, and that is reported', () => {
+  const drive = workingFolder();
+  const { files, dataFolder, bugs, tells } = stage(drive);
+  const broken = new Error('disk I/O error');
+  tells.record = () => {
+    throw broken;
+  };
+  expect(files.write(DAY)).toEqual({ kind: 'not-saved', why: 'failed' });
+  expect(bugs).toEqual([broken]);
+  expect([readdirSync(dataFolder), readdirSync(drive)]).toEqual([[], []]);
 });

@@ -13,14 +13,14 @@ import { writeWholeFile } from '../disk/write-whole-file.ts';
 export interface HealthFiles {
   /**
    * Writes one beside a day sheet: in the data folder, where configuration management finds it, and on the drive, if one is
-   * there. Answers what became of the drive's. Nothing that a disk or a drive does keeps a day from being closed.
+   * there. Answers what became of the drive's. Never throws: nothing that a disk or a drive does keeps a day from being closed.
    */
   write(day: DayOnSheet): SavedHealth;
 }
 
 /** What writing them needs. */
 export interface HealthFilesPort {
-  /** The record of this moment; see `healthRecordOf`. */
+  /** Tells the record of this moment (`healthRecordOf`), which reads vault and ledger and may throw. */
   record(day: DayOnSheet): HealthRecord;
   readonly clock: { today(): CalendarDate };
   readonly dataFolder: string;
@@ -28,14 +28,16 @@ export interface HealthFilesPort {
   readonly exportFolder: string | null;
   /** Writes one line into the log. */
   say(line: string): void;
+  onBug(where: string, error: unknown): void;
 }
 
 /** Writes health records; each in the data folder takes the place of the one before. */
 export function createHealthFiles(port: HealthFilesPort): HealthFiles {
-  const { record, clock, dataFolder, exportFolder, say } = port;
+  const { clock, dataFolder, exportFolder, say } = port;
   return {
     write(day) {
-      const health = record(day);
+      const health = recordOrNone(port, day);
+      if (health === null) return { kind: 'not-saved', why: 'failed' };
       const text = [healthText(health)];
       const kept = writeWholeFile(join(dataFolder, HEALTH_FILE), text);
       if (!kept.ok) say(`The health record can’t be written to the data folder (${kept.error}).`);
@@ -48,4 +50,14 @@ export function createHealthFiles(port: HealthFilesPort): HealthFiles {
       return { kind: 'not-saved', why: saved.error.kind === 'file-not-saved' ? saved.error.why : 'no-drive' };
     },
   };
+}
+
+/** Null: it can't be told, and whoever maintains the program reads why. */
+function recordOrNone({ record, onBug }: HealthFilesPort, day: DayOnSheet): HealthRecord | null {
+  try {
+    return record(day);
+  } catch (error) {
+    onBug('the health record', error);
+    return null;
+  }
 }

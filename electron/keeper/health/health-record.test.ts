@@ -70,6 +70,10 @@ describe('a health record', () => {
     expect(new Map(record.doctor.checks).get('swap')).toBe('fail');
     expect(healthText(record)).not.toMatch(/quillobert/i);
     found.last = { kind: 'did-not-run', utc: report.utc };
+    const unknown = recordOf(NOT_COUNTED);
+    expect(unknown.doctor).toEqual({ kind: 'could-not', utc: report.utc });
+    expect(healthRecord.parse(unknown)).toEqual(unknown);
+    found.last = null;
     expect(recordOf(NOT_COUNTED).doctor).toEqual({ kind: 'not-run' });
   });
 

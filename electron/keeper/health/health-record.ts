@@ -51,7 +51,8 @@ export function healthRecordOf(port: HealthPort, day: DayOnSheet): HealthRecord 
 }
 
 function doctorIn(examination: Examination | null): HealthRecord['doctor'] {
-  if (examination?.kind !== 'ran') return { kind: 'not-run' };
+  if (examination === null) return { kind: 'not-run' };
+  if (examination.kind === 'did-not-run') return { kind: 'could-not', utc: examination.utc };
   const { utc, exitCode, checks } = examination.report;
   return { kind: 'ran', utc, exitCode, checks: checks.map(({ id, verdict }) => [id, verdict]) };
 }

@@ -46,6 +46,8 @@ function goingLive(use: KioskUse = 'residents', decided: CustodyKind | null = nu
     seal: ok(null),
     computer: { kind: 'ran', report: examinedWith() },
   };
+  /** What happens at the kiosk while its computer is looked at. */
+  const meanwhile = { happens: (): void => undefined };
   const custody = {
     prepare() {
       // The file comes before the decision.
@@ -58,6 +60,7 @@ function goingLive(use: KioskUse = 'residents', decided: CustodyKind | null = nu
   const doctor = {
     examineAnew() {
       on.asked.push('doctor');
+      meanwhile.happens();
       return Promise.resolve(found.computer);
     },
   };
@@ -69,13 +72,14 @@ function goingLive(use: KioskUse = 'residents', decided: CustodyKind | null = nu
   /** Alone, or in spite of these with what another supervisor has approved. */
   const goLive = (kind: CustodyKind, inSpiteOf: CheckId[] = [], approval: Approval | null = null) =>
     decideCustody({ custody: kind, inSpiteOf }, approval);
-  return { ...on, found, goLive, decided: () => on.vault.kiosk.read()?.custody };
+  return { ...on, found, meanwhile, goLive, decided: () => on.vault.kiosk.read()?.custody };
 }
 
 describe('going live', () => {
   it.each([
     ['residents', 'custody-decided', ['doctor', 'custody', 'screens']],
     ['rehearsal', 'rehearsal-began', ['custody', 'screens']],
+    ['evaluation', 'evaluation-began', ['custody', 'screens']],
   ] as const)('of a kiosk for %s is in the ledger as %s', async (use, kind, asked) => {
     const on = goingLive(use);
     expect(await on.goLive('sealed')).toEqual(done);
@@ -116,6 +120,26 @@ describe('going live', () => {
     expect([on.decided(), on.asked]).toEqual([null, []]);
     expect(await on.goLive('sealed')).toEqual(done);
     expect(on.decided()).toBe('sealed');
+  });
+
+  it('happens once: a call that comes while the computer is looked at, or later, decides nothing', async () => {
+    const on = goingLive();
+    const answers = await Promise.all([on.goLive('memory'), on.goLive('sealed')]);
+    expect(answers).toEqual([done, refused('not-now')]);
+    expect(await on.goLive('sealed')).toEqual(refused('not-now'));
+    expect(on.decided()).toBe('memory');
+    expect(on.entries()).toMatchObject([{ kind: 'custody-decided', custody: 'memory' }]);
+    // The third was refused before anybody looked.
+    expect(on.asked).toEqual(['doctor', 'doctor', 'screens']);
+  });
+
+  it('is theirs who began it, though they sign out while the computer is looked at', async () => {
+    const on = goingLive();
+    on.meanwhile.happens = () => {
+      on.people.who = null;
+    };
+    expect(await on.goLive('memory')).toEqual(done);
+    expect(on.entries()).toMatchObject([{ kind: 'custody-decided', by: A_SUPERVISOR.member }]);
   });
 
   it('is no act of a kiosk that nobody has set up', async () => {

@@ -56,7 +56,9 @@ export function createDaySheets({ ledger, kiosk, clock, vault, health }: DayShee
       const { day, moment } = owed ?? { day: now, moment: momentNow() };
       const paper = daySheetOnPaper(kiosk.read()?.name ?? '', moment, day, head);
       owed = null;
-      last = { sequence, paper, health: health.write(day) };
+      // Before the record is written: whatever goes wrong there takes no sheet of a closed day with it.
+      last = { sequence, paper, health: { kind: 'not-saved', why: 'failed' } };
+      last = { ...last, health: health.write(day) };
       return last;
     },
     last: () => last,

@@ -33,6 +33,7 @@ export interface Staff
       | 'screenLocked'
       | 'isWithResident'
       | 'reportActivity'
+      | 'lastTouched'
       | 'lock'
       | 'handedBack'
       | 'lockWhenIdle'
@@ -113,10 +114,10 @@ export function createStaff(parts: StaffParts): Staff {
 
   const inTurn = createTurns();
   const { signedIn, screenLocked, isWithResident, handedBack } = signInState;
-  const { reportActivity, lockWhenIdle, textSize, setTextSize } = signInState;
+  const { reportActivity, lastTouched, lockWhenIdle, textSize, setTextSize } = signInState;
   return {
     ...{ signedIn, screenLocked, isWithResident, handedBack },
-    ...{ reportActivity, lockWhenIdle, textSize, setTextSize },
+    ...{ reportActivity, lastTouched, lockWhenIdle, textSize, setTextSize },
     giveScreen() {
       approvals.withdrawAll();
       signInState.giveScreen();

@@ -10,15 +10,20 @@ import type { HealthServices, SessionServices, StorageServices } from './service
 /** Builds what looks at the computer, and what leaves the kiosk with each day. */
 export function buildHealth(
   configuration: Configuration,
-  { runDoctor, machine, say }: KeeperParts,
+  { examineByProcess, machine, say }: KeeperParts,
   lower: StorageServices & SessionServices,
 ): HealthServices {
   const { dataFolder, exportFolder } = configuration;
-  const launch = { configuration, environment: machine };
-  const doctor = createDoctor({ ...lower, say, run: () => runDoctor(launch, lower.closing) });
   const use = kioskUse(lower.facts);
+  const launch = { configuration, environment: machine, use };
+  const { clock, screens, onBug } = lower;
+  const doctor = createDoctor({
+    ...{ clock, screens, say },
+    run: ({ stopped, inBackground }) =>
+      examineByProcess(launch, { stopped: AbortSignal.any([lower.closing, stopped]), inBackground }),
+  });
   const health = createHealthFiles({
-    ...{ ...lower, dataFolder, exportFolder, say },
+    ...{ clock, dataFolder, exportFolder, say, onBug },
     record: (day) => healthRecordOf({ ...lower, doctor, use }, day),
   });
   return { doctor, daySheets: createDaySheets({ ...lower, health }) };

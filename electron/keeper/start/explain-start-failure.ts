@@ -161,6 +161,8 @@ function aboutFile(
       return { kind: failure.kind, file, path };
     case 'other-kiosk':
     case 'of-rehearsal':
+    case 'of-evaluation':
+    case 'live-without-key':
     case 'of-residents':
       // Of two files or of all of them: neither alone is to blame.
       return { kind: failure.kind, path: dataFolder };

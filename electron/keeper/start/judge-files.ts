@@ -1,6 +1,6 @@
 import type { ApplicationId } from '../../../shared/contract/ids.ts';
 import type { KioskUse } from '../../../shared/contract/kiosk-use.ts';
-import { err, ok, type Result } from '../../../shared/result.ts';
+import { err, ok, type Result, unreachable } from '../../../shared/result.ts';
 import type { SlotFileFailure } from '../custody/file-failure.ts';
 import { keysAreMissing, type MissingFile } from '../data-folder/missing-file.ts';
 import type { OpenFailure } from '../database/open-failure.ts';
@@ -26,11 +26,18 @@ export type ServicesFailure =
 
 /**
  * `other-kiosk`: vault and ledger are not of one kiosk. `broken`: the ledger's end does not hold. `of-rehearsal`:
- * its people are invented, and this program is for residents. `of-residents`: this program is a rehearsal, and the
- * ledger is not.
+ * its people are invented, and this program is for residents. `of-evaluation`: they are as well, and this program is none for
+ * evaluations. `live-without-key`: it is live, and this program, which is for residents, would never have let it. `of-residents`: this
+ * program is a rehearsal, and the ledger is not.
  */
 export interface LedgerMismatch {
-  readonly kind: 'other-kiosk' | 'broken' | 'of-rehearsal' | 'of-residents';
+  readonly kind:
+    | 'other-kiosk'
+    | 'broken'
+    | 'of-rehearsal'
+    | 'of-evaluation'
+    | 'live-without-key'
+    | 'of-residents';
 }
 
 export const MISSING: MissingFile = { kind: 'missing' };
@@ -81,7 +88,27 @@ function mismatchOf(
   }
   if (ledger.checkpoint()?.kiosk !== kiosk.identifier) return 'other-kiosk';
   if (!ledger.verifyTail().ok) return 'broken';
-  // What was rehearsed never becomes a record of residents, and no invented person is counted among them.
-  if (use === 'residents' && ledger.has('rehearsal-began')) return 'of-rehearsal';
-  return use === 'rehearsal' && ledger.has('custody-decided') ? 'of-residents' : null;
+  return otherUse(vault, ledger, use);
+}
+
+/** What was rehearsed or tried never becomes a record of residents, and no invented person is counted among them. */
+function otherUse(vault: Vault, ledger: LedgerView, use: KioskUse): LedgerMismatch['kind'] | null {
+  switch (use) {
+    case 'residents':
+      if (ledger.has('rehearsal-began')) return 'of-rehearsal';
+      if (ledger.has('evaluation-began')) return 'of-evaluation';
+      // Before ledger version 10 an evaluation left no entry of its own. A kiosk for residents pins a key before it goes live.
+      return isLive(vault) && vault.kiosk.programmeKey() === null ? 'live-without-key' : null;
+    case 'rehearsal':
+      if (ledger.has('evaluation-began')) return 'of-evaluation';
+      return ledger.has('custody-decided') ? 'of-residents' : null;
+    case 'evaluation':
+      return null;
+    default:
+      return unreachable(use);
+  }
+}
+
+function isLive({ kiosk }: Vault): boolean {
+  return (kiosk.read()?.custody ?? null) !== null;
 }

@@ -5,7 +5,7 @@ import { setTimeout as delay } from 'node:timers/promises';
 import { reportBug } from '../../lib/defects/report-bug.ts';
 import { type MachineClock, machineClock } from '../clock.ts';
 import { openCustody } from '../custody/custody.ts';
-import { runDoctor } from '../doctor/run-doctor.ts';
+import { examineByProcess } from '../doctor/examine-by-process.ts';
 import { createSessionPool } from '../sessions/session-pool.ts';
 import type { SharedFolders } from '../statement/places-to-search.ts';
 import type { WipeActs } from '../wipe/wipe-parts.ts';
@@ -25,7 +25,7 @@ export interface KeeperParts {
   openSelections(): Selections;
   readonly createPool: typeof createSessionPool;
   /** Has this computer looked at by a process. */
-  readonly runDoctor: typeof runDoctor;
+  readonly examineByProcess: typeof examineByProcess;
   /** Lets a test stand between the procedure and its acts. The product passes them on as they are. */
   adjustActs(acts: WipeActs): WipeActs;
   /** Runs something after a pause, which is no reason for the keeper to live; never once it is closing. */
@@ -50,7 +50,7 @@ export function productParts(machine: KeeperMachine): KeeperParts {
     }),
     openSelections: () => createSelections(machine),
     createPool: createSessionPool,
-    runDoctor,
+    examineByProcess,
     adjustActs: (acts) => acts,
     later: runLater,
     onBug: reportBug,

@@ -46,7 +46,7 @@ export interface KeeperOptions {
   readonly later?: KeeperParts['later'];
   readonly selections?: Selections;
   /** What looks at the computer; without this one that finds everything in order. */
-  readonly runDoctor?: KeeperParts['runDoctor'];
+  readonly examineByProcess?: KeeperParts['examineByProcess'];
   readonly exportFolder?: string;
   /** Where a statement looks besides the keeper's own folders; without this where no other test writes. */
   readonly sharedFolders?: ReturnType<KeeperParts['sharedFolders']>;
@@ -124,7 +124,7 @@ export async function startKeeper(options: KeeperOptions = {}): Promise<RunningK
       (options.sessions ?? (options.scripted === true ? 'stand-ins' : 'processes')) === 'processes'
         ? parts.createPool
         : (launch, recordPath, events) => standInPool(launch, recordPath, () => events.changed()),
-    runDoctor: options.runDoctor ?? scriptedDoctor(),
+    examineByProcess: options.examineByProcess ?? scriptedDoctor(),
     onBug: (where, error) => say(`defect in ${where}: ${String(error)}`),
     say,
     isInspected: () => options.watched !== true,

@@ -1,15 +1,28 @@
 import { expect, test } from 'vitest';
+import type { CustodyKind } from '../../../shared/contract/custody.ts';
 import type { KioskUse } from '../../../shared/contract/kiosk-use.ts';
+import type { LedgerEntry } from '../../../shared/ledger/entries.ts';
 import { openCustody } from '../custody/custody.ts';
 import { temporaryFolder } from '../database/temporary-files.test-support.ts';
 import { policyFile } from '../policy/policy.test-support.ts';
 import { readOffered } from '../policy/policy-at-start.ts';
+import { newProgramme, signedPolicyFile } from '../policy/signed-policy.test-support.ts';
 import { openCounter } from './keeper.test-support.ts';
 import { type KioskFiles, openFiles } from './open-files.ts';
 
+/** How files are opened: under a policy that nobody has signed, and nothing is done with them, unless a test says otherwise. */
+interface Opening {
+  readonly policyPath?: string;
+  readonly act?: (files: KioskFiles) => void;
+}
+
 /** Opens the files, runs `act` on them, and closes them. Answers the refusal, or null. */
-function refusalFor(dataFolder: string, use: KioskUse, act: (files: KioskFiles) => void = () => undefined) {
-  const files = openFiles(dataFolder, { custody: openCustody, use, policy: readOffered(policyFile()) });
+function refusalFor(
+  dataFolder: string,
+  use: KioskUse,
+  { policyPath = policyFile(), act = () => undefined }: Opening = {},
+) {
+  const files = openFiles(dataFolder, { custody: openCustody, use, policy: readOffered(policyPath) });
   if (!files.ok) return files.error.failure.kind;
   act(files.value);
   files.value.ledger.close();
@@ -17,25 +30,61 @@ function refusalFor(dataFolder: string, use: KioskUse, act: (files: KioskFiles) 
   return null;
 }
 
+/** What the programs of each use say of these files. */
+function refusals(dataFolder: string, policyPath = policyFile()) {
+  const of = (use: KioskUse) => refusalFor(dataFolder, use, { policyPath });
+  return { residents: of('residents'), rehearsal: of('rehearsal'), evaluation: of('evaluation') };
+}
+
+/** The files of a kiosk that nobody has let go live. */
+async function setUp(policyPath = policyFile()): Promise<string> {
+  const dataFolder = temporaryFolder();
+  const { keeper } = await openCounter({ dataFolder, policyPath, custody: null, scripted: false });
+  await keeper.stop();
+  return dataFolder;
+}
+
+type GoLive = Extract<LedgerEntry, { readonly custody: CustodyKind; readonly by: string }>['kind'];
+
+/** Lets it go live as a program does, with this entry. */
+function goLive(dataFolder: string, kind: GoLive, policyPath = policyFile()): void {
+  const act = ({ ledger, vault }: KioskFiles): void => {
+    vault.kiosk.setCustody('memory');
+    ledger.append({ kind, utc: 1_760_000_000_000, by: '11'.repeat(16), custody: 'memory' });
+  };
+  expect(refusalFor(dataFolder, 'evaluation', { policyPath, act })).toBeNull();
+}
+
 test('a kiosk for residents never opens what was rehearsed, and a rehearsal never what is theirs', async () => {
-  const [residents, rehearsed] = [temporaryFolder(), temporaryFolder()];
-  for (const [dataFolder, custody] of [
-    [residents, 'memory'],
-    [rehearsed, null],
-  ] as const) {
-    const { keeper } = await openCounter({ dataFolder, custody, scripted: false });
-    await keeper.stop();
-  }
-  refusalFor(rehearsed, 'rehearsal', ({ ledger }) =>
-    ledger.append({
-      kind: 'rehearsal-began',
-      utc: 1_760_000_000_000,
-      by: '11'.repeat(16),
-      custody: 'memory',
-    }),
-  );
-  expect(refusalFor(residents, 'residents')).toBeNull();
-  expect(refusalFor(residents, 'rehearsal')).toBe('of-residents');
-  expect(refusalFor(rehearsed, 'rehearsal')).toBeNull();
-  expect(refusalFor(rehearsed, 'residents')).toBe('of-rehearsal');
+  const signed = signedPolicyFile(newProgramme());
+  const residents = await setUp(signed);
+  expect(refusals(residents, signed)).toEqual({ residents: null, rehearsal: null, evaluation: null });
+  goLive(residents, 'custody-decided', signed);
+  expect(refusals(residents, signed)).toMatchObject({ residents: null, rehearsal: 'of-residents' });
+  const rehearsed = await setUp();
+  goLive(rehearsed, 'rehearsal-began');
+  expect(refusals(rehearsed)).toEqual({ residents: 'of-rehearsal', rehearsal: null, evaluation: null });
+});
+
+test('what went live as an evaluation says so, and neither a release nor a rehearsal opens it', async () => {
+  const signed = signedPolicyFile(newProgramme());
+  const dataFolder = temporaryFolder();
+  // Also where a key is pinned: that makes no kiosk for residents of it.
+  const { keeper } = await openCounter({ dataFolder, policyPath: signed, scripted: false });
+  const { ledger, kiosk } = keeper.services;
+  expect([ledger.has('evaluation-began'), ledger.has('custody-decided')]).toEqual([true, false]);
+  expect(kiosk.programmeKey()).not.toBeNull();
+  await keeper.stop();
+  expect(refusals(dataFolder, signed)).toEqual({
+    ...{ residents: 'of-evaluation', rehearsal: 'of-evaluation', evaluation: null },
+  });
+});
+
+test('a kiosk that is live without a program key is none for residents: before ledger version 10 an evaluation left no other trace', async () => {
+  const older = await setUp();
+  expect(refusalFor(older, 'residents')).toBeNull();
+  goLive(older, 'custody-decided');
+  expect(refusals(older)).toEqual({
+    ...{ residents: 'live-without-key', rehearsal: 'of-residents', evaluation: null },
+  });
 });

@@ -195,19 +195,26 @@ async function beginKiosk(
 ): Promise<Result<null, StartFailure>> {
   const { dataFolder, settingsFile } = configuration;
   const { setUpTurn } = services;
-  setUpTurn.tell();
+  const inFolder = <Value>(act: () => Value): Result<Value, StartFailure> => {
+    const done = onDisk<Value, never>(() => ok(act()));
+    return done.ok ? done : err({ file: 'folder', failure: { ...done.error, path: dataFolder } });
+  };
+  const told = inFolder(setUpTurn.tell);
+  if (!told.ok) return told;
   // Policy, key and first staff were read after the settings: by now another provisioning may be in force.
   const unsettled = settingsFile === null ? null : whyUnsettled(settingsFile.path, settingsFile.record);
   if (unsettled !== null) return err({ file: 'provisioning', failure: unsettled });
   const isSetUp = services.kiosk.read() !== null;
   const step = firstStaffStep(waiting, { ...configuration, isSetUp });
   if (!step.ok) return err({ file: 'first-staff', failure: step.error });
-  const came = step.value.kind === 'set-up' ? setUpTurn.takeForFirstStaff() : null;
-  if (came !== null) return err({ file: 'provisioning', failure: came });
+  const came = step.value.kind === 'set-up' ? inFolder(setUpTurn.takeForFirstStaff) : ok(null);
+  if (!came.ok) return came;
+  if (came.value !== null) return err({ file: 'provisioning', failure: came.value });
   const kioskCreation = kioskCreationOf(services);
   const begun = await beginWithFirstStaff({ ...services, dataFolder, kioskCreation }, step.value);
-  setUpTurn.tell();
-  return begun.ok ? ok(null) : err({ file: 'folder', failure: { ...begun.error, path: dataFolder } });
+  if (!begun.ok) return err({ file: 'folder', failure: { ...begun.error, path: dataFolder } });
+  const shown = inFolder(setUpTurn.tell);
+  return shown.ok ? ok(null) : shown;
 }
 
 /** Nobody knows who stands before a screen that was away. */

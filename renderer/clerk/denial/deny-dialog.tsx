@@ -68,6 +68,7 @@ export function DenyDialog(props: {
       <ApprovalDialog
         act={{ act: 'deny', reasons: [...chosen] }}
         about={names}
+        underWay={null}
         onApproved={deny}
         onClose={() => setReviewing(false)}
       />

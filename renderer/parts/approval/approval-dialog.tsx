@@ -21,12 +21,15 @@ interface ApprovalDialogProps {
   readonly about: readonly string[];
   /** Does the act; the dialog waits for it. */
   readonly onApproved: () => Promise<void>;
+  /** What is said while it waits; null: that takes no time. */
+  readonly underWay: string | null;
   /** Also Escape. Nothing is done then. */
   readonly onClose: () => void;
 }
 
 /** A supervisor signs in for this one act, over somebody else's screen, who stays signed in. */
-export function ApprovalDialog({ act, about, onApproved, onClose }: ApprovalDialogProps): ReactNode {
+export function ApprovalDialog(props: ApprovalDialogProps): ReactNode {
+  const { act, about, onApproved, underWay, onClose } = props;
   const { t } = useLingui();
   const { client } = useCore();
   const status = useStaffView((now) => now);
@@ -100,13 +103,8 @@ export function ApprovalDialog({ act, about, onApproved, onClose }: ApprovalDial
                 approving.clear();
               }}
             />
-            <SecretField
-              id="approval-passphrase"
+            <ApproverPassphrase
               inputRef={field}
-              label={t({
-                message: 'The supervisor’s passphrase',
-                comment: 'Label of a passphrase field.',
-              })}
               value={passphrase}
               problem={empty ? t`Enter the supervisor’s passphrase.` : isWrongName ? null : wait.problem}
               onChange={(typed) => {
@@ -119,6 +117,7 @@ export function ApprovalDialog({ act, about, onApproved, onClose }: ApprovalDial
               isReady={!busy && !wait.waiting}
               isReview={act.act === 'deny'}
               timeLeft={wait.timeLeft}
+              underWay={performing ? underWay : null}
               onClose={close}
             />
           </>
@@ -163,15 +162,39 @@ function ApproverName(props: {
   );
 }
 
+function ApproverPassphrase(props: {
+  inputRef: RefObject<HTMLInputElement | null>;
+  value: string;
+  problem: string | null;
+  onChange: (typed: string) => void;
+}): ReactNode {
+  const { t } = useLingui();
+  return (
+    <SecretField
+      {...props}
+      id="approval-passphrase"
+      label={t({ message: 'The supervisor’s passphrase', comment: 'Label of a passphrase field.' })}
+    />
+  );
+}
+
 function Choices(props: {
   isReady: boolean;
   isReview: boolean;
   timeLeft: string | null;
+  /** What is said of the act that is carried out; null: none is, or it takes no time. */
+  underWay: string | null;
   onClose: () => void;
 }): ReactNode {
-  const { isReady, isReview, timeLeft, onClose } = props;
+  const { isReady, isReview, timeLeft, underWay, onClose } = props;
   return (
-    <Actions>
+    <Actions
+      verdict={
+        <div role="status" data-under-way={underWay !== null}>
+          {underWay === null ? null : <p>{underWay}</p>}
+        </div>
+      }
+    >
       <ActionButton kind="main" type="submit" shortcut="Enter" ariaDisabled={!isReady}>
         {isReview ? (
           <Trans comment="Button: a supervisor agrees that a card is refused for these reasons.">

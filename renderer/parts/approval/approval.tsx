@@ -21,9 +21,10 @@ export interface Approval {
   readonly asking: boolean;
   /**
    * Does the act; where the person signed in may not do it alone, asks for a supervisor first. `true` when
-   * the core agreed; `false` also when nobody approved.
+   * the core agreed; `false` also when nobody approved. `underWay`: what the question says while an approved act is carried out
+   * that takes longer than a press.
    */
-  run(act: Supervised, perform: Perform, about?: readonly string[]): Promise<boolean>;
+  run(act: Supervised, perform: Perform, about?: readonly string[], underWay?: string): Promise<boolean>;
   clear(): void;
   /** Belongs into the screen, anywhere: it lies over everything while it asks. */
   readonly dialog: ReactNode;
@@ -32,6 +33,7 @@ export interface Approval {
 interface Pending {
   readonly act: Supervised;
   readonly about: readonly string[];
+  readonly underWay: string | null;
   readonly perform: Perform;
   readonly finish: (done: boolean) => void;
 }
@@ -44,7 +46,7 @@ export function useApproval(): Approval {
   const { busy, refusal, run, clear } = useAct();
   const [pending, setPending] = useState<Pending | null>(null);
 
-  const ask: Approval['run'] = (act, perform, about = []) => {
+  const ask: Approval['run'] = (act, perform, about = [], underWay) => {
     const needed = staff === null ? 'not-enough' : secondPerson(act.act, staff.role, policy ?? {});
     switch (needed) {
       case 'not-needed':
@@ -53,7 +55,9 @@ export function useApproval(): Approval {
         return run(async () => err({ kind: 'not-allowed' }));
       case 'needed':
         clear();
-        return new Promise((resolve) => setPending({ act, about, perform, finish: resolve }));
+        return new Promise((resolve) =>
+          setPending({ act, about, underWay: underWay ?? null, perform, finish: resolve }),
+        );
       default:
         return unreachable(needed);
     }
@@ -83,6 +87,7 @@ export function useApproval(): Approval {
         <ApprovalDialog
           act={pending.act}
           about={pending.about}
+          underWay={pending.underWay}
           onApproved={approved}
           onClose={() => finish(false)}
         />

@@ -18,16 +18,22 @@ interface DataTableProps<Row> {
   readonly keyOf: (row: Row) => string | number;
   readonly marks?: Marks;
   readonly marksOf?: (row: Row) => Marks;
+  /**
+   * What the table is called. Given where its cells may be wider than its frame, and nothing in them takes the focus: the Tab key stops
+   * at the frame then, which the arrow keys scroll.
+   */
+  readonly name?: string;
   /** The line below: how many there are, and what else is to be said of all of them. */
   readonly total?: { readonly count: ReactNode; readonly more?: ReactNode };
 }
 
 /** A table of things that staff look after: a line each, their acts in the last column, and a total. */
 export function DataTable<Row>(props: DataTableProps<Row>): ReactNode {
-  const { columns, rows, keyOf, marks, marksOf, total } = props;
+  const { columns, rows, keyOf, marks, marksOf, name, total } = props;
   const [, ...others] = columns;
+  const frame = name === undefined ? {} : { role: 'region', 'aria-label': name, tabIndex: 0 };
   return (
-    <div className={styles.scroll}>
+    <div className={styles.scroll} {...frame}>
       <table className={styles.table} {...marks}>
         <thead>
           <tr>

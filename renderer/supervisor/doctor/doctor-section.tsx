@@ -1,6 +1,7 @@
 import { Trans } from '@lingui/react/macro';
 import { type ReactNode, useEffect, useState } from 'react';
 import type { Examination } from '../../../shared/contract/doctor/doctor-acts.ts';
+import type { Refusal } from '../../../shared/contract/refusals.ts';
 import { useCore } from '../../core-client/core.tsx';
 import { useAct } from '../../core-client/use-act.ts';
 import { ChecksTable } from '../../doctor/checks-table.tsx';
@@ -17,14 +18,16 @@ export function DoctorSection(): ReactNode {
   const { client } = useCore();
   const act = useAct();
   const [examination, setExamination] = useState<Examination | null>(null);
-  const [isThere, setThere] = useState(false);
+  const [isAnswered, setAnswered] = useState(false);
+  const [unread, setUnread] = useState<Refusal | null>(null);
   useEffect(() => {
     let isWanted = true;
     void client.lastExamination({}).then((answer) => {
       if (!isWanted) return;
       // Somebody may have looked anew meanwhile.
       if (answer.ok) setExamination((now) => now ?? answer.value.examination);
-      setThere(true);
+      setUnread(answer.ok ? null : answer.error);
+      setAnswered(answer.ok);
     });
     return () => {
       isWanted = false;
@@ -33,7 +36,10 @@ export function DoctorSection(): ReactNode {
   const look = (): void => {
     void act.run(async () => {
       const answer = await client.runDoctor({});
-      if (answer.ok) setExamination(answer.value);
+      if (answer.ok) {
+        setExamination(answer.value);
+        setUnread(null);
+      }
       return answer;
     });
   };
@@ -55,8 +61,9 @@ export function DoctorSection(): ReactNode {
       <div role="status" data-examining={act.busy}>
         {act.busy ? <p>{examiningInWords()}</p> : null}
       </div>
-      <Refused refusal={act.refusal} />
-      {examination === null && !isThere ? null : <ExaminationSummary examination={examination} />}
+      {/* Where what was found before can’t be read, that nobody has looked would be a guess. */}
+      <Refused refusal={act.refusal ?? unread} />
+      {examination === null && !isAnswered ? null : <ExaminationSummary examination={examination} />}
       {examination?.kind === 'ran' ? <ChecksTable checks={examination.report.checks} /> : null}
     </SectionPanel>
   );

@@ -38,25 +38,13 @@ export function ExaminationSummary({ examination }: { readonly examination: Exam
   );
 }
 
+/** What stops a go-live comes first, whether it failed or nobody could know it: never as something that is in order. */
 function Ran({ report, moment }: { readonly report: ExaminedReport; readonly moment: string }): ReactNode {
-  const count = (wanted: 'fail' | 'warn'): number =>
-    report.checks.filter(({ verdict }) => verdict === wanted).length;
-  const failed = count('fail');
-  const warnings = count('warn');
-  if (failed > 0) {
-    return (
-      <Notice kind="bad">
-        <p>
-          <Plural
-            comment="Summary of the checks of this computer. {moment} is a date and time."
-            value={failed}
-            one={`Checked on ${moment}: # check failed.`}
-            other={`Checked on ${moment}: # checks failed.`}
-          />
-        </p>
-      </Notice>
-    );
-  }
+  const { checks } = report;
+  const failed = checks.filter(({ verdict }) => verdict === 'fail').length;
+  const unknown = checks.filter(({ verdict, stopsGoLive }) => verdict !== 'fail' && stopsGoLive).length;
+  const warnings = checks.filter(({ verdict }) => verdict === 'warn').length;
+  if (failed > 0 || unknown > 0) return <Stopping {...{ failed, unknown, moment }} />;
   if (warnings > 0) {
     return (
       <Notice kind="warn">
@@ -78,6 +66,39 @@ function Ran({ report, moment }: { readonly report: ExaminedReport; readonly mom
           Checked on {moment}: nothing is wrong that can be seen here.
         </Trans>
       </p>
+    </Notice>
+  );
+}
+
+function Stopping(props: {
+  readonly failed: number;
+  /** Nobody could know them, and a promise hangs on each. */
+  readonly unknown: number;
+  readonly moment: string;
+}): ReactNode {
+  const { failed, unknown, moment } = props;
+  return (
+    <Notice kind="bad">
+      {failed === 0 ? null : (
+        <p>
+          <Plural
+            comment="Summary of the checks of this computer. {moment} is a date and time."
+            value={failed}
+            one={`Checked on ${moment}: # check failed.`}
+            other={`Checked on ${moment}: # checks failed.`}
+          />
+        </p>
+      )}
+      {unknown === 0 ? null : (
+        <p data-unknown={unknown}>
+          <Plural
+            comment="Summary of the checks of this computer: what they would have found out stays unknown. {moment} is a date and time. To go live is to begin serving real applicants."
+            value={unknown}
+            one={`Checked on ${moment}: # result can’t be known, and stops a go-live.`}
+            other={`Checked on ${moment}: # results can’t be known, and stop a go-live.`}
+          />
+        </p>
+      )}
     </Notice>
   );
 }

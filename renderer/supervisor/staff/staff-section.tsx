@@ -87,7 +87,8 @@ export function StaffSection({ status }: { status: KioskStatus }): ReactNode {
         </ActionButton>
       </div>
       <Refused refusal={refusal} />
-      <RecoveryState recovery={status.recovery} />
+      {/* They are decided about when the kiosk goes live: their screen would hide the one that does that. */}
+      {status.custody === null ? null : <RecoveryState recovery={status.recovery} />}
       {atHand?.kind === 'add' ? <AddMember onEnd={ended} /> : null}
       {atHand?.kind === 'reset' ? <ResetPassphrase member={atHand.member} onEnd={ended} /> : null}
       {atHand?.kind === 'remove' ? <RemoveMember member={atHand.member} onEnd={ended} /> : null}

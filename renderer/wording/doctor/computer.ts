@@ -14,7 +14,7 @@ export function computerInWords(computer: ToldOf, role: StaffRole | undefined): 
   const so =
     computer === 'fail'
       ? t({
-          message: 'This computer failed a check.',
+          message: 'This computer failed a check, or couldn’t be checked in full.',
           comment: 'Notice on the start screen. What to do follows.',
         })
       : t({

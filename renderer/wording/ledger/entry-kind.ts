@@ -69,6 +69,7 @@ export function entryKindInWords(kind: EntryKindName): string {
     case 'wipe-closed':
     case 'custody-decided':
     case 'rehearsal-began':
+    case 'evaluation-began':
     case 'live-in-spite':
     case 'clock-moved':
     case 'checkpoint-taken':

@@ -61,6 +61,7 @@ export function entryInWords(entry: LedgerEntry, nameOf: NameOf): readonly strin
     case 'wipe-closed':
     case 'custody-decided':
     case 'rehearsal-began':
+    case 'evaluation-began':
     case 'live-in-spite':
     case 'clock-moved':
     case 'checkpoint-taken':

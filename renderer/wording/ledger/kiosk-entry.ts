@@ -16,6 +16,7 @@ type KioskEntry = Extract<
       | 'wipe-closed'
       | 'custody-decided'
       | 'rehearsal-began'
+      | 'evaluation-began'
       | 'live-in-spite'
       | 'clock-moved'
       | 'checkpoint-taken'
@@ -25,7 +26,10 @@ type KioskEntry = Extract<
 
 type ClockMove = Extract<KioskEntry, { readonly kind: 'clock-moved' }>;
 
-type GoLive = Extract<KioskEntry, { readonly kind: 'custody-decided' | 'rehearsal-began' | 'live-in-spite' }>;
+type GoLive = Extract<
+  KioskEntry,
+  { readonly kind: 'custody-decided' | 'rehearsal-began' | 'evaluation-began' | 'live-in-spite' }
+>;
 
 function clockMoveInWords({ direction, minutes }: ClockMove): string {
   return direction === 'forward'
@@ -45,23 +49,34 @@ function goLiveInWords(entry: GoLive, nameOf: NameOf): string {
     const other = nameOf(entry.second);
     const check = checkInWords(entry.check).title;
     return t({
-      message: `${name} and ${other} let the kiosk go live in spite of a failed check of this computer: ${check}.`,
+      message: `${name} and ${other} let the kiosk go live though a check of this computer had failed, or couldn’t be made: ${check}.`,
       comment:
         'Ledger entry. {name} and {other} are supervisors, {check} is what was checked, like “Clock”. To go live is to begin serving real applicants.',
     });
   }
   const custody = custodyInWords(entry.custody);
-  return entry.kind === 'custody-decided'
-    ? t({
+  switch (entry.kind) {
+    case 'custody-decided':
+      return t({
         message: `${name} let the kiosk go live. Decided: ${custody}.`,
         comment:
           'Ledger entry. {name} is a supervisor, {custody} is “Keys kept in memory” or “Keys kept on disk”.',
-      })
-    : t({
+      });
+    case 'rehearsal-began':
+      return t({
         message: `${name} started a rehearsal. Decided: ${custody}.`,
         comment:
           'Ledger entry: practice with invented people. {name} is a supervisor, {custody} is “Keys kept in memory” or “Keys kept on disk”.',
       });
+    case 'evaluation-began':
+      return t({
+        message: `${name} started an evaluation. Decided: ${custody}.`,
+        comment:
+          'Ledger entry: the kiosk is tried with invented people. {name} is a supervisor, {custody} is “Keys kept in memory” or “Keys kept on disk”.',
+      });
+    default:
+      return unreachable(entry);
+  }
 }
 
 /** What such an entry is about, in a few words: see `entryKindInWords`. */
@@ -85,11 +100,16 @@ export function kioskKindInWords(kind: KioskEntry['kind']): string {
         message: 'Rehearsal started',
         comment: 'Title of a ledger entry: the kiosk is used for practice, with invented people.',
       });
+    case 'evaluation-began':
+      return t({
+        message: 'Evaluation started',
+        comment: 'Title of a ledger entry: the kiosk is tried, with invented people.',
+      });
     case 'live-in-spite':
       return t({
-        message: 'Went live in spite of a failed check',
+        message: 'Went live in spite of a check',
         comment:
-          'Title of a ledger entry: two supervisors let the kiosk serve real applicants though its computer failed a check.',
+          'Title of a ledger entry: two supervisors let the kiosk serve real applicants though its computer failed a check, or a check could not be made.',
       });
     case 'clock-moved':
       return t({
@@ -130,6 +150,7 @@ export function kioskEntryInWords(entry: KioskEntry, nameOf: NameOf): readonly s
     }
     case 'custody-decided':
     case 'rehearsal-began':
+    case 'evaluation-began':
     case 'live-in-spite':
       return [goLiveInWords(entry, nameOf)];
     case 'clock-moved':

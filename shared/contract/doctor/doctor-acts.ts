@@ -10,8 +10,8 @@ export const examinedCheck = checkAnswer.extend({ id: checkId });
 export type ExaminedCheck = z.infer<typeof examinedCheck>;
 
 /**
- * A report as the kiosk takes it from its doctor: of this program's own checks, and of one at least. A doctor of another release
- * beside this keeper is none.
+ * A report as the kiosk takes it from its doctor: of this program's own checks, and of one at least. That it has all of them the
+ * keeper sees to, which knows the catalogue (`readReport`).
  */
 export const examinedReport = doctorReport.extend({ checks: z.array(examinedCheck).min(1) });
 export type ExaminedReport = z.infer<typeof examinedReport>;

@@ -23,6 +23,8 @@ export function aboutFile(
     | 'broken-ledger'
     | 'of-rehearsal'
     | 'of-residents'
+    | 'of-evaluation'
+    | 'live-without-key'
     | 'keys-place'
   >,
 ): Sentences {
@@ -95,6 +97,20 @@ export function aboutFile(
         'The data is from a live kiosk',
         'This program only rehearses with invented people. No entry was changed.',
         'Name a folder for rehearsals as data-folder in the settings.',
+        at(problem.path),
+      ];
+    case 'of-evaluation':
+      return [
+        'The data is from an evaluation',
+        'A version for evaluations wrote it, about invented people. No entry was changed.',
+        'Name the folder of this kiosk as data-folder in the settings.',
+        at(problem.path),
+      ];
+    case 'live-without-key':
+      return [
+        'The kiosk went live without a program key',
+        'Only an evaluation does that, or a version from before there were program keys. No entry was changed.',
+        'Name the folder of this kiosk in the settings. If it is this one, start the earlier version once with the program key.',
         at(problem.path),
       ];
     case 'keys-place':

@@ -1,0 +1,54 @@
+import { expect, it } from 'vitest';
+import { testClock } from '../clock.test-support.ts';
+import { until } from '../sessions/sessions.test-support.ts';
+import type { KeeperOptions } from './keeper.test-support.ts';
+import { counter, create } from './scripted-core.test-support.ts';
+import { misansweringWorker } from './workers.test-support.ts';
+
+const HALF_A_MINUTE = 30_000;
+
+/** A kiosk whose rounds are made by the test. */
+async function kiosk(options: KeeperOptions) {
+  const rounds: { next: () => unknown } = { next: () => undefined };
+  const said: string[] = [];
+  const clock = testClock({ now: Date.now() });
+  const { keeper, core } = await counter({
+    ...options,
+    clock,
+    onLog: (line) => void said.push(line),
+    later(milliseconds, run) {
+      if (milliseconds === HALF_A_MINUTE) rounds.next = run;
+    },
+  });
+  return { keeper, core, clock, said, round: () => void rounds.next() };
+}
+
+it('a defect of a print worker that was asked about the printer of the settings is told as one, and keeps nobody from being served', async () => {
+  const line = 'defect in the card printer of the settings: Error: a worker answered what it was not asked';
+  const { keeper, core, said, round } = await kiosk({
+    workerPath: misansweringWorker,
+    preset: { cardPrinter: { address: 'ipp://127.0.0.1:9/ipp/print', pin: null } },
+    log: [line],
+  });
+  round();
+  await until(() => expect(said).toContain(line));
+  expect(keeper.services.disk.fails()).toBe(false);
+  expect(await core.call('getStatus', {})).toMatchObject({
+    value: { diskFails: false, intake: { kind: 'open' } },
+  });
+  await create(core);
+});
+
+it('so is a defect of the look at the computer', async () => {
+  const line = 'defect in the look at this computer: Error: no process';
+  const { keeper, clock, said, round } = await kiosk({
+    examineByProcess() {
+      throw new Error('no process');
+    },
+    log: [line],
+  });
+  clock.advance(10 * 60_000);
+  round();
+  expect(said).toContain(line);
+  expect(keeper.services.disk.fails()).toBe(false);
+});
