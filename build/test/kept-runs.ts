@@ -32,9 +32,8 @@ export const nothingKept: KeptRuns = { find: () => null, keep: () => undefined }
  */
 export function committedFiles(folder: string): readonly string[] | null {
   const git = (...words: readonly string[]): string | null => {
-    const { status, stdout } = spawnSync('git', words, {
-      ...{ cwd: folder, encoding: 'utf8', maxBuffer: 64 * 1024 * 1024 },
-    });
+    const options = { cwd: folder, encoding: 'utf8', maxBuffer: 64 * 1024 * 1024 } as const;
+    const { status, stdout } = spawnSync('git', words, options);
     return status === 0 ? stdout.trim() : null;
   };
   return git('status', '--porcelain') === '' ? (git('ls-tree', '-r', 'HEAD')?.split('\n') ?? null) : null;
@@ -42,19 +41,19 @@ export function committedFiles(folder: string): readonly string[] | null {
 
 /** Files that hold the tests of one kind, by the word before their ending. */
 const TEST_FILE = /\.(test|print|parts|e2e)\.tsx?$/;
-/** What people read. Of all suites only the unit tests read it too. */
+/** What people read. */
 const PAGE = /\t(docs\/.*|.*\.md)$/;
 
 /**
- * One word for all that can change what a suite says: every committed file but the tests of other suites, and but pages
- * where it reads none. `committed`: lines of `git ls-tree -r`.
+ * One word for all that can change what a suite says: every committed file but pages and the tests of other suites. Unit tests
+ * read everything: some of them are about pages, and about which tests there are. `committed`: lines of `git ls-tree -r`.
  */
-export function sourcesOf({ tests }: Pick<Suite, 'tests'>, committed: readonly string[]): string {
+function sourcesOf({ tests }: Pick<Suite, 'tests'>, committed: readonly string[]): string {
   const hash = createHash('sha256');
   for (const line of committed) {
     const kind = TEST_FILE.exec(line)?.[1];
-    if (kind === undefined ? tests !== 'test' && PAGE.test(line) : kind !== tests) continue;
-    hash.update(`${line}\n`);
+    const isRead = tests === 'test' || (kind === undefined ? !PAGE.test(line) : kind === tests);
+    if (isRead) hash.update(`${line}\n`);
   }
   return hash.digest('hex');
 }
