@@ -17,7 +17,8 @@ it('tells of each thread of a session that stands still what it is called and ho
     expect(words).toMatch(itsMainThreadStands);
     // By a debugger, or why there are none.
     expect(words).toContain(`stacks of process ${pid}`);
-    // Looked at, it is left as it stood.
+    // Looked at, it is left as it stood: each thread once the debugger has let go of it.
+    await vi.waitFor(() => expect(statusOf(pid)).toContain('T (stopped)'), { timeout: 60_000 });
     expect(await describeSession(pid)).toMatch(itsMainThreadStands);
   } finally {
     await end();
