@@ -162,7 +162,7 @@ const endBy: Readonly<
     const { pid } = counter.session;
     // Not the warning before it: while the page was searched its time ran, and may be over by now.
     await expect
-      .poll(() => shownSession(counter.bench.dataFolder)?.pid, { timeout: 2 * IDLE_MILLISECONDS })
+      .poll(() => shownSession(counter.bench.dataFolder)?.pid, { timeout: IDLE_MILLISECONDS })
       .not.toBe(pid);
     await nextSession(counter);
     await erased(counter, 'expired');

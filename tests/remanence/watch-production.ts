@@ -1,7 +1,6 @@
-import { readFileSync } from 'node:fs';
 import { setTimeout as delay } from 'node:timers/promises';
-import { isFileSystemError } from '../../electron/lib/file-systems/file-system-error.ts';
 import type { SearchPattern } from '../../shared/remanence/patterns.ts';
+import { parseStat, readProcessFile } from '../support/memory/process-tree.ts';
 import { kindOf, type MemoryFinding, scanMemory } from './scan.ts';
 import { VoidRun } from './void-run.ts';
 
@@ -26,15 +25,17 @@ export async function watchProduction<Produced>(
   // Whoever waits for it at the end is told: until then it is nobody's unhandled failure.
   producing.catch(() => undefined);
   const found: MemoryFinding[] = [];
-  while (!state.isOver) {
-    const held = tree().find((pid) => kindOf(pid) === 'production' && standsStill(pid));
-    if (held === undefined) {
-      await delay(PAUSE_MILLISECONDS);
-      continue;
+  let held: number | undefined;
+  while (!state.isOver && held === undefined) {
+    await delay(PAUSE_MILLISECONDS);
+    held = tree().find((pid) => kindOf(pid) === 'production' && standsStill(pid));
+  }
+  if (held !== undefined) {
+    try {
+      found.push(...scanMemory([held], patterns).findings);
+    } finally {
+      process.kill(held, 'SIGCONT');
     }
-    found.push(...scanMemory([held], patterns).findings);
-    process.kill(held, 'SIGCONT');
-    break;
   }
   const produced = await producing;
   const label = wanted.find((each) => !found.some((finding) => finding.label === each));
@@ -43,12 +44,7 @@ export async function watchProduction<Produced>(
   return { produced, found };
 }
 
-/** Whether a process is stopped: `T` behind its name (proc(5), /proc/pid/stat). One that is gone is not. */
+/** Whether a process is stopped (proc(5), /proc/pid/stat). One that is gone is not. */
 function standsStill(pid: number): boolean {
-  try {
-    return /\) T /.test(readFileSync(`/proc/${pid}/stat`, 'latin1'));
-  } catch (error) {
-    if (isFileSystemError(error) && (error.code === 'ENOENT' || error.code === 'ESRCH')) return false;
-    throw error;
-  }
+  return parseStat(readProcessFile(pid, 'stat') ?? '')?.state === 'T';
 }
