@@ -6,15 +6,15 @@ import { reachAdministratorPrograms } from './machine/command.ts';
 import { prepareMachine } from './machine/prepare.ts';
 import { findRuntime } from './runtime/find-runtime.ts';
 import { electron25 } from './runtime/pins.ts';
-import { cleanCommit, keepRuns, meansOf, nothingKept } from './test/kept-runs.ts';
+import { committedFiles, keepRuns, meansOf, nothingKept } from './test/kept-runs.ts';
 import { runAll } from './test/run-all.ts';
 import { suitesOf, suitesOnSecond } from './test/suites.ts';
 
 /**
  * `npm test`: unit tests, real printing, the real Electron, the search for what stayed behind, and crashes. With
  * `--all` the long versions, and what depends on the runtime on the older one as well, unless COUNTERFOIL_RUNTIME names
- * one; suites that have passed whole on the same commit, by somebody with the same means, are not run again. The application is bundled once: every suite
- * tests the same bytes.
+ * one; suites that have passed whole on the same sources, by somebody with the same means, are not run again. The application
+ * is bundled once: every suite tests the same bytes.
  */
 const all = process.argv.includes('--all');
 reachAdministratorPrograms();
@@ -30,7 +30,7 @@ process.stdout.write(`${say}\n`);
 await bundle('evaluation');
 const folder = join(repositoryFolder, 'out', 'test');
 mkdirSync(folder, { recursive: true });
-const commit = all ? cleanCommit(repositoryFolder) : null;
+const committed = all ? committedFiles(repositoryFolder) : null;
 const hasSecond =
   all && (process.env.COUNTERFOIL_RUNTIME ?? '') === '' && electronVersion !== electron25.electronVersion;
 process.exitCode = await runAll(
@@ -46,8 +46,8 @@ process.exitCode = await runAll(
     folder,
     say: (text) => void process.stdout.write(text),
     kept:
-      commit === null
+      committed === null
         ? nothingKept
-        : keepRuns(join(repositoryFolder, 'out', 'passed'), { commit, electronVersion, means: meansOf() }),
+        : keepRuns(join(repositoryFolder, 'out', 'passed'), { committed, electronVersion, means: meansOf() }),
   },
 );

@@ -53,6 +53,7 @@ function failedIn({ specs, suites = [] }: Group): readonly FailedTest[] {
 export function playwrightSuite(
   name: string,
   title: string,
+  tests: Suite['tests'],
   configuration: string,
   environment: Readonly<Record<string, string>>,
   words: readonly string[] = [],
@@ -60,6 +61,7 @@ export function playwrightSuite(
   return {
     name,
     title,
+    tests,
     command: (reportPath) => ({
       program: 'playwright',
       words: ['test', '--config', configuration, ...words],

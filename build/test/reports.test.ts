@@ -9,7 +9,7 @@ import { vitestSuite } from './vitest-suite.ts';
 // words that runs alone.
 
 it('vitest: tests by the names that it compares, and files that failed outside of a test', () => {
-  const suite = vitestSuite('unit', 'unit', [], {});
+  const suite = vitestSuite('unit', 'unit', 'test', [], {});
   const file = (path: string, status: string, ...tests: readonly unknown[]) => ({
     name: join(repositoryFolder, path),
     status,
@@ -47,7 +47,7 @@ it('vitest: tests by the names that it compares, and files that failed outside o
 });
 
 it('playwright: tests of files and groups, those that its own second try let pass included', () => {
-  const suite = playwrightSuite('e2e', 'e2e', 'some.config.ts', {});
+  const suite = playwrightSuite('e2e', 'e2e', 'e2e', 'some.config.ts', {});
   const spec = (title: string, line: number, status: string) => ({
     title,
     file: 'door.e2e.ts',

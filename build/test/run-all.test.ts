@@ -17,6 +17,7 @@ function suiteOf(name: string, program: string): Suite {
   return {
     name,
     title: `${name} (played)`,
+    tests: null,
     command: (reportPath) => ({ program: process.execPath, words: ['-e', program, reportPath] }),
     read(report) {
       const [passed = 0, ...failed]: (number | string)[] = report.split(',');
@@ -175,14 +176,14 @@ it('what passed is not run again where that is kept; what failed is', async () =
   const folder = mkdtempSync(join(tmpdir(), 'counterfoil-suites-'));
   onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
   const kept = keepRuns(join(folder, 'kept'), {
-    commit: 'commit',
+    committed: ['100644 blob 1\tone.ts'],
     electronVersion: '33.2.1',
     means: 'disks',
   });
   await playKeeping(kept, [[suiteOf('good', writing('3')), suiteOf('bad', writing('2,blinks', '1'))]]);
   const never = `throw new Error('run again')`;
   const { code, lines } = await playKeeping(kept, [[suiteOf('good', never), suiteOf('bad', writing('2'))]]);
-  expect(lines).toContain('good (played) has passed on this commit');
+  expect(lines).toContain('good (played) has passed on the same sources');
   expect(timeless(lines.slice(-3))).toEqual([
     'good (played): 3 passed, 0 failed (… s)',
     'bad (played): 2 passed, 0 failed (… s)',
@@ -195,13 +196,13 @@ it('what passed without having tried everything is run again: the next run may b
   const folder = mkdtempSync(join(tmpdir(), 'counterfoil-suites-'));
   onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
   const kept = keepRuns(join(folder, 'kept'), {
-    commit: 'commit',
+    committed: ['100644 blob 1\tone.ts'],
     electronVersion: '33.2.1',
     means: 'disks',
   });
   await playKeeping(kept, [[suiteOf('whole', writing('3')), suiteOf('hindered', writing('4'))]]);
   const never = `throw new Error('run again')`;
   const { lines } = await playKeeping(kept, [[suiteOf('whole', never), suiteOf('hindered', writing('5'))]]);
-  expect(lines).toContain('whole (played) has passed on this commit');
+  expect(lines).toContain('whole (played) has passed on the same sources');
   expect(timeless(lines)).toContain('hindered (played): 5 passed, 0 failed, 2 SKIPPED (… s)');
 });

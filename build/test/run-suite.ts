@@ -58,12 +58,12 @@ function judgeNoise(suite: Suite, report: Report, output: string): Report {
 
 /**
  * Runs a suite. Its output is kept in the folder and printed whole when it has ended, since others may run beside it.
- * One that has passed whole on the same commit, runtime and means is not run again where that is kept.
+ * One that has passed whole on the same sources, runtime and means is not run again where that is kept.
  */
 export async function runSuite(suite: Suite, { folder, say, kept }: RunPlace): Promise<SuiteRun> {
-  const before = kept.find(suite.name);
+  const before = kept.find(suite);
   if (before !== null) {
-    say(`${suite.title} has passed on this commit\n`);
+    say(`${suite.title} has passed on the same sources\n`);
     return { suite, failed: [], notTried: [], ...before };
   }
   const reportPath = join(folder, `${suite.name}.json`);
@@ -76,7 +76,7 @@ export async function runSuite(suite: Suite, { folder, say, kept }: RunPlace): P
   say(`\n──── ${suite.title}, after ${seconds} s ────\n${output}`);
   const report = judgeNoise(suite, readReport(suite, reportPath, status), output);
   const isWhole = report.failed.length === 0 && report.notTried.length === 0;
-  if (isWhole) kept.keep(suite.name, { seconds, ...report });
+  if (isWhole) kept.keep(suite, { seconds, ...report });
   return { suite, seconds, ...report };
 }
 

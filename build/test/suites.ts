@@ -22,16 +22,18 @@ const BUNDLED = { COUNTERFOIL_BUNDLED: '1' };
 export function suitesOf({ all }: { readonly all: boolean }): Plan {
   const long = all ? ['--all'] : [];
   const environment = { COUNTERFOIL_ALL: all ? '1' : '' };
-  const unit = vitestSuite('unit', 'unit', [], environment);
+  const unit = vitestSuite('unit', 'unit', 'test', [], environment);
   const parts = playwrightSuite(
     'parts',
     'parts of the screen (Electron’s Chromium)',
+    'parts',
     'tests/parts/playwright.config.ts',
     environment,
   );
   const print = vitestSuite(
     'print',
     'print (real CUPS and ippeveprinter)',
+    'print',
     ['--config', 'tests/print/vitest.config.ts'],
     { COUNTERFOIL_SAMPLE: all ? '' : '1' },
   );
@@ -83,13 +85,18 @@ function atKiosks(all: boolean, second: SecondRuntime | null) {
     COUNTERFOIL_SAMPLE: all ? '' : '1',
   };
   return {
-    endToEnd: playwrightSuite(`e2e${suffix}`, `e2e (real Electron)${where}`, configuration, environment, [
-      '--grep-invert',
-      ALONE,
-    ]),
+    endToEnd: playwrightSuite(
+      `e2e${suffix}`,
+      `e2e (real Electron)${where}`,
+      'e2e',
+      configuration,
+      environment,
+      ['--grep-invert', ALONE],
+    ),
     clerk: playwrightSuite(
       `clerk${suffix}`,
       `a clerk’s seconds${where}`,
+      'e2e',
       configuration,
       { ...environment, COUNTERFOIL_CLERK_PEOPLE: '40' },
       ['--grep', ALONE, '--workers', '1', '--output', `out/test/clerk${suffix}`],

@@ -58,12 +58,14 @@ export function skippedInWords(count: number): string {
 export function vitestSuite(
   name: string,
   title: string,
+  tests: Suite['tests'],
   words: readonly string[],
   environment: Readonly<Record<string, string>>,
 ): Suite {
   return {
     name,
     title,
+    tests,
     command: (reportPath) => ({
       program: 'vitest',
       words: ['run', ...words, '--reporter=default', '--reporter=json', `--outputFile.json=${reportPath}`],

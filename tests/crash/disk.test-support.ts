@@ -62,12 +62,32 @@ function hasRoom(write: () => void): boolean {
   }
 }
 
+/** Writes a new file until its disk takes no more. Returns how many blocks it took. */
+function fillWith(path: string): number {
+  const block = Buffer.alloc(4096);
+  const file = openSync(path, 'w');
+  let written = 0;
+  try {
+    // By writing, for what is only reserved can fail on the blocks that a file's own map takes. Until a flush frees nothing
+    // more: what others removed before is given out again only by the file system's next commit.
+    let before: number;
+    do {
+      before = written;
+      while (hasRoom(() => writeSync(file, block))) written += 1;
+      fsyncSync(file);
+    } while (written > before);
+  } finally {
+    closeSync(file);
+  }
+  return written;
+}
+
 export function newDisk(): TestDisk {
   const work = mkdtempSync(join(tmpdir(), 'counterfoil-disk-'));
   onTestFinished(() => rmSync(work, { recursive: true, force: true }));
   const image = join(work, 'image');
   const folder = join(work, 'mounted');
-  const filler = join(folder, 'filler');
+  const fillers: string[] = [];
   const dataFolder = join(folder, 'data');
   mkdirSync(folder);
   writeFileSync(image, Buffer.alloc(DISK_BYTES));
@@ -79,24 +99,17 @@ export function newDisk(): TestDisk {
   return {
     dataFolder,
     fill() {
-      const block = Buffer.alloc(4096);
-      const file = openSync(filler, 'w');
-      try {
-        // By writing, for what is only reserved can fail on the blocks that a file's own map takes. Until a flush frees
-        // nothing more: what others removed before is given out again only by the file system's next commit.
-        let written = 0;
-        let before: number;
-        do {
-          before = written;
-          while (hasRoom(() => writeSync(file, block))) written += 1;
-          fsyncSync(file);
-        } while (written > before);
-      } finally {
-        closeSync(file);
-      }
+      // Another file after one that is full: a block that was given to a file whose own map found no room for it is given
+      // back, and any new file would have it.
+      let written: number;
+      do {
+        const filler = join(folder, `filler-${fillers.length}`);
+        fillers.push(filler);
+        written = fillWith(filler);
+      } while (written > 0);
     },
     makeRoom() {
-      rmSync(filler);
+      for (const filler of fillers.splice(0)) rmSync(filler);
       // ext4 gives freed blocks out again only after its journal's next commit.
       run('sync', '-f', folder);
     },

@@ -73,6 +73,8 @@ async function walkByTab(page: Page): Promise<Walk> {
   const reached = new Set<number>();
   const unseen = new Set<string>();
   for (let presses = 0, stale = 0; presses < MOST_PRESSES && stale < MOST_STALE; presses += 1) {
+    // Another key between: where double strikes are filtered, the same one again is a hand that shakes.
+    await page.keyboard.press('Shift');
     await page.keyboard.press('Tab');
     const at = await page.evaluate(() => {
       const { activeElement } = document;

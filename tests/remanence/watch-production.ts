@@ -1,17 +1,16 @@
 import { setTimeout as delay } from 'node:timers/promises';
-import { isFileSystemError } from '../../electron/lib/file-systems/file-system-error.ts';
 import type { SearchPattern } from '../../shared/remanence/patterns.ts';
-import { freeze } from '../support/kiosk/session-processes.ts';
+import { parseStat, readProcessFile } from '../support/memory/process-tree.ts';
 import { kindOf, type MemoryFinding, scanMemory } from './scan.ts';
 import { VoidRun } from './void-run.ts';
 
-/** How long the process runs between two looks at it: to open and seal one record takes it several times as long. */
-const STEP_MILLISECONDS = 2;
+/** Between two looks whether the process stands still by now. */
+const PAUSE_MILLISECONDS = 5;
 
 /**
  * Has a record produced, and answers what was found of its person in the process that seals it: every label of `wanted`, or
- * the run is void. That process lives for a tenth of a second. So it stands still while it is searched, and runs a step in
- * between, until all was found; then it goes on as it would have.
+ * the run is void. The suite's keeper starts it as one that stands still with the record in hand (`hold-production.ts`); it goes
+ * on once it was searched.
  */
 export async function watchProduction<Produced>(
   tree: () => readonly number[],
@@ -26,39 +25,26 @@ export async function watchProduction<Produced>(
   // Whoever waits for it at the end is told: until then it is nobody's unhandled failure.
   producing.catch(() => undefined);
   const found: MemoryFinding[] = [];
-  const missing = (): string | undefined =>
-    wanted.find((label) => !found.some((finding) => finding.label === label));
-  while (!state.isOver && missing() !== undefined) {
-    const sealing = tree().find((pid) => kindOf(pid) === 'production');
-    // Nothing else of ours comes between two looks: a busy machine would let the process run on meanwhile.
-    while (sealing !== undefined && kindOf(sealing) === 'production' && missing() !== undefined) {
-      found.push(...lookInto(sealing, patterns));
-      sleep(STEP_MILLISECONDS);
+  let held: number | undefined;
+  while (!state.isOver && held === undefined) {
+    await delay(PAUSE_MILLISECONDS);
+    held = tree().find((pid) => kindOf(pid) === 'production' && standsStill(pid));
+  }
+  if (held !== undefined) {
+    try {
+      found.push(...scanMemory([held], patterns).findings);
+    } finally {
+      process.kill(held, 'SIGCONT');
     }
-    await delay(STEP_MILLISECONDS);
   }
   const produced = await producing;
-  const label = missing();
+  const label = wanted.find((each) => !found.some((finding) => finding.label === each));
   if (label !== undefined)
     throw new VoidRun(`positive control: ${label} was not found in the process that seals the record`);
   return { produced, found };
 }
 
-function sleep(milliseconds: number): void {
-  Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, milliseconds);
-}
-
-/** Searches a process while it stands still. Nothing is found in one that is gone. */
-function lookInto(pid: number, patterns: readonly SearchPattern[]): readonly MemoryFinding[] {
-  try {
-    const frozen = freeze(pid);
-    try {
-      return scanMemory([pid], patterns).findings;
-    } finally {
-      frozen.thaw();
-    }
-  } catch (error) {
-    if (isFileSystemError(error) && error.code === 'ESRCH') return [];
-    throw error;
-  }
+/** Whether a process is stopped (proc(5), /proc/pid/stat). One that is gone is not. */
+function standsStill(pid: number): boolean {
+  return parseStat(readProcessFile(pid, 'stat') ?? '')?.state === 'T';
 }

@@ -6,14 +6,15 @@ import type { WipeActs } from '../../electron/keeper/wipe/wipe-parts.ts';
 import { scriptedSelections } from '../../electron/keeper/x-display/selections.test-support.ts';
 import { keeperEnvironment } from '../../shared/contract/configuration.ts';
 import { ok } from '../../shared/result.ts';
+import { heldProduction } from './hold-production.ts';
 import { keepJournal } from './keep-journal.ts';
 import { ASK_NAMES, type OpenNames } from './witness-names.ts';
 
 /**
- * The keeper as the remanence suite starts it: the product's own, with two things around it. A witness
+ * The keeper as the remanence suite starts it: the product's own, with three things around it. A witness
  * hears every application's key through an inherited pipe (the suite must know a key to search for it, and
- * no other way leaves no copy in this process), and a sabotage may make acts of the wipe lie, to show that
- * the suite finds what a broken wipe leaves.
+ * no other way leaves no copy in this process). The process that seals a record stands still once, to be
+ * searched. And a sabotage may make acts of the wipe lie, to show that the suite finds what a broken wipe leaves.
  */
 const WITNESS_PIPE = 4;
 
@@ -58,7 +59,8 @@ function sabotage(acts: WipeActs, kind: string | undefined): WipeActs {
 
 const { COUNTERFOIL_CONFIGURATION: given } = keeperEnvironment.parse(process.env);
 const keptJournal = keepJournal(given.dataFolder);
-const keeper = await runKeeper(given, {
+const configuration = { ...given, productionPath: heldProduction(given.productionPath) };
+const keeper = await runKeeper(configuration, {
   ...productParts(readMachine(process.env)),
   openCustody: openWitnessed,
   ...(process.env.COUNTERFOIL_SABOTAGE === 'keep-selections' ? { openSelections: scriptedSelections } : {}),

@@ -66,11 +66,7 @@ export function ResidentScreen(props: ResidentScreenProps): ReactNode {
           </div>
         </div>
       </div>
-      {told === null ? null : (
-        <div className={styles.told} data-told>
-          <div className={styles.within}>{told}</div>
-        </div>
-      )}
+      {told === null ? null : <Told>{told}</Told>}
       {more.scrolls || props.foot !== undefined ? (
         <div className={styles.foot}>
           <div className={styles.buttons}>
@@ -81,5 +77,16 @@ export function ResidentScreen(props: ResidentScreenProps): ReactNode {
       ) : null}
       {props.keyboard}
     </main>
+  );
+}
+
+/** Where it does not fit above the keyboard it scrolls, and keys have to get there as well as a finger. */
+function Told({ children }: { readonly children: ReactNode }): ReactNode {
+  const place = useRef<HTMLDivElement>(null);
+  const { scrolls } = useMoreBelow(place, 0);
+  return (
+    <div ref={place} className={styles.told} tabIndex={scrolls ? 0 : undefined} data-told>
+      <div className={styles.within}>{children}</div>
+    </div>
   );
 }

@@ -12,9 +12,9 @@ export function useCardScanned(): ReactNode {
   const { t } = useLingui();
   const { isOverlaid } = useResident();
   const said = t({
-    message: 'A card was scanned. It changes nothing here. Show the card to a clerk.',
+    message: 'Show the card to a clerk.',
     comment:
-      'On a resident’s screen: somebody held a card with a barcode under the scanner while a text was asked for. What was typed stays.',
+      'On a resident’s screen: somebody held a card with a barcode under the scanner while a text was asked for. It changes nothing. Kept this short because it stands beside a keyboard, where there is little room.',
   });
   // Staff who sign in over it are told there.
   if (!useScanTold(isOverlaid ? null : said, null)) return null;

@@ -20,14 +20,15 @@ export function scrolls(place: HTMLElement): boolean {
   return hiddenPixels(place) > SLACK_PIXELS;
 }
 
-/** Follows how much of a place is below what is seen of it. */
-export function useMoreBelow(place: RefObject<HTMLElement | null>): MoreBelow {
+/** Follows how much of a place is below what is seen of it. `slack`: so many pixels are nothing. */
+export function useMoreBelow(place: RefObject<HTMLElement | null>, slack = SLACK_PIXELS): MoreBelow {
   const [more, setMore] = useState<MoreBelow>({ scrolls: false, isBelow: false });
   useEffect(() => {
     const at = place.current;
     if (at === null) return undefined;
     const look = (): void => {
-      const next = { scrolls: scrolls(at), isBelow: hiddenPixels(at) - at.scrollTop > SLACK_PIXELS };
+      const hidden = hiddenPixels(at);
+      const next = { scrolls: hidden > slack, isBelow: hidden - at.scrollTop > slack };
       setMore((now) => (now.scrolls === next.scrolls && now.isBelow === next.isBelow ? now : next));
     };
     const sizes = new ResizeObserver(look);
@@ -39,6 +40,6 @@ export function useMoreBelow(place: RefObject<HTMLElement | null>): MoreBelow {
       sizes.disconnect();
       at.removeEventListener('scroll', look);
     };
-  }, [place]);
+  }, [place, slack]);
   return more;
 }
