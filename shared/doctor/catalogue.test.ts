@@ -42,7 +42,33 @@ describe('every check', () => {
   });
 });
 
+/** Programs that a fresh Debian 13 doesn't have, and the packages that bring them. A counter has no network to fetch them from. */
+const NOT_INSTALLED = [
+  ['hwclock', 'util-linux-extra'],
+  ['v4l2-ctl', 'v4l-utils'],
+  ['smartctl', 'smartmontools'],
+] as const;
+
+/** The first of these programs that a text has without its package; undefined: it has none. */
+function lackingIn(text: string): string | undefined {
+  return NOT_INSTALLED.find(([program, brings]) => text.includes(program) && !text.includes(brings))?.[0];
+}
+
 describe('a remedy', () => {
+  it('needs no program that a fresh Debian lacks, or says which package brings it', () => {
+    expect(lackingIn('Run `hwclock --systohc` as root.')).toBe('hwclock');
+    expect(lackingIn('Run `smartctl -a DEVICE` (package `smartmontools`).')).toBeUndefined();
+    const lacking = checks.flatMap(({ id, remedies }) =>
+      Object.values(remedies).flatMap((template) => {
+        const program = lackingIn(template);
+        return program === undefined ? [] : [`${id}: ${program}`];
+      }),
+    );
+    expect(lacking).toEqual([]);
+    // The control: one of them is told of with its package.
+    expect(checks.some(({ remedies }) => Object.values(remedies).join().includes('smartctl'))).toBe(true);
+  });
+
   it('is told with what was found, and in general with its name', () => {
     expect(remedy('Run `umount {path}` in {folder}.', { path: '/a', folder: '/b' })).toBe(
       'Run `umount /a` in /b.',

@@ -46,7 +46,7 @@ function settingsSchemaOn(platform: SettingsPlatform) {
     'usb-drive': fullPath(platform).optional().register(keyFacts, {
       takes: FULL_PATH_IN_WORDS,
       without: 'there is no USB drive',
-      does: 'Where the USB drive is mounted. Exports, checkpoints, statements and produced applications go there. Orders, policies and recipients come from there.',
+      does: 'Where the USB drive is mounted. Exports, checkpoints, statements and produced applications go there. Orders, policies and recipients come from there. The unit may write to it below /media and /mnt.',
       example: '"/media/counterfoil"',
     }),
     'print-queue': z
@@ -73,7 +73,7 @@ function settingsSchemaOn(platform: SettingsPlatform) {
     camera: z.string().max(LONGEST_CAMERA_NAME).regex(/\S/).optional().register(keyFacts, {
       takes: 'the name of a camera in quotes, or a part of it',
       without: 'the first camera that the system lists',
-      does: 'The camera that photos are taken with. Capitals don’t matter. No other camera is used, and the photo step says so if this one isn’t plugged in. `v4l2-ctl --list-devices` lists names.',
+      does: 'The camera that photos are taken with. Capitals don’t matter. No other camera is used, and the photo step says so if this one isn’t plugged in. `cat /sys/class/video4linux/*/name` lists names.',
       example: '"HD Pro Webcam C920"',
     }),
     'lock-after-minutes': z
@@ -108,7 +108,7 @@ function settingsSchemaOn(platform: SettingsPlatform) {
     'built-in-printer': builtInPrinterTable(platform).prefault({}).register(keyFacts, {
       takes: 'a table: a line [built-in-printer], and its keys below',
       without: 'as without each of its keys',
-      does: 'The built-in card printer, which shows finished cards on the screen.',
+      does: 'The built-in card printer of an evaluation package, which shows finished cards on the screen. A release and a rehearsal have none.',
       example: '',
     }),
   });

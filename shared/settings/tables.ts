@@ -23,8 +23,8 @@ export function builtInPrinterTable(platform: SettingsPlatform) {
     folder: fullPath(platform).optional().register(keyFacts, {
       takes: FULL_PATH_IN_WORDS,
       without: 'it writes no files',
-      does: 'Where the built-in card printer writes the last finished card, as files. They show the person: for practice only.',
-      example: '"/srv/practice-cards"',
+      does: 'Where the built-in card printer writes the last finished card, as files. They show the person: for practice only. The unit may write to it below /media and /mnt.',
+      example: '"/mnt/practice-cards"',
     }),
   });
 }

@@ -11,7 +11,7 @@ export const camera = declareCheck({
   goLive: { kind: 'stops', whenUnknown: 'tolerated' },
   remedies: {
     attach: 'Attach a camera that needs no driver of its own (UVC). `ls /dev/video*` shows it.',
-    name: `Attach the camera that the settings name, or correct \`camera\` in \`${SETTINGS_FILE}\`. \`v4l2-ctl --list-devices\` lists names.`,
+    name: `Attach the camera that the settings name, or correct \`camera\` in \`${SETTINGS_FILE}\`. \`cat /sys/class/video4linux/*/name\` lists names.`,
     permit:
       'Run `udevadm trigger --action=change --subsystem-match=video4linux` as root: a rule of the package gives cameras to the kiosk’s account.',
   },

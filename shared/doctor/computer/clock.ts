@@ -8,10 +8,14 @@ export const clock = declareCheck({
   why: 'Ages, the validity of cards, and when an application expires are counted by the computer’s clock.',
   // A counter without a network has no other clock to compare it with.
   goLive: { kind: 'stops', whenUnknown: 'tolerated' },
+  // timedatectl writes the hardware clock as well. hwclock lies in a package that Debian doesn't install by itself. Nothing is set
+  // while another clock may set it; without a service for that the first command complains, and the second one counts.
   remedies: {
-    set: 'Run `timedatectl set-time "YYYY-MM-DD hh:mm"` and then `hwclock --systohc` as root.',
-    battery: 'Replace the battery of the mainboard, then run `hwclock --systohc` as root.',
-    write: 'Run `hwclock --systohc` as root, if the time on the screen is right.',
+    set: 'Run `timedatectl set-ntp false; timedatectl set-time "YYYY-MM-DD hh:mm"` as root: it sets the hardware clock as well.',
+    battery:
+      'Replace the battery of the mainboard, then run `timedatectl set-ntp false; timedatectl set-time "YYYY-MM-DD hh:mm"` as root.',
+    write:
+      'Run `timedatectl set-ntp false; timedatectl set-time @$(date +%s)` as root, if the time on the screen is right.',
     add: 'Attach a clock module with a battery. Until then run `timedatectl set-time "YYYY-MM-DD hh:mm"` as root after each start.',
   },
 });

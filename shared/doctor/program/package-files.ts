@@ -10,7 +10,7 @@ export const packageFiles = declareCheck({
   remedies: {
     install: REINSTALL,
     comesBack:
-      'If it comes back, run `smartctl -a DEVICE` to test the disk, and look who can write there: `namei -l /opt/counterfoil`.',
+      'If it comes back, run `smartctl -a DEVICE` (package `smartmontools`) to test the disk, and look who can write there: `namei -l /opt/counterfoil`.',
   },
 });
 
