@@ -1,5 +1,6 @@
 import type { AtGoLive } from '../../shared/doctor/check.ts';
 import { fail } from '../../shared/doctor/finding.ts';
+import { asPackaged } from '../../shared/doctor/remedy-commands.ts';
 import { answerOf, type CheckAnswer, type DoctorReport, reportOf } from '../../shared/doctor/report.ts';
 import { PROGRAM_VERSION } from '../../shared/program-version.ts';
 import { reportBug } from '../lib/defects/report-bug.ts';
@@ -9,9 +10,18 @@ import type { Subject } from './subject.ts';
 /** Makes one check after the other, so that none waits for a disk that another one keeps busy. */
 export async function runChecks(checks: readonly Check[], subject: Subject): Promise<DoctorReport> {
   const answers: CheckAnswer[] = [];
-  for (const check of checks) answers.push(await answerTo(check, subject));
-  const { now, use, seenFrom } = subject;
+  const { now, use, seenFrom, slug } = subject;
+  for (const check of checks) answers.push(packaged(await answerTo(check, subject), slug));
   return reportOf({ utc: new Date(now).toISOString(), program: PROGRAM_VERSION, use, seenFrom }, answers);
+}
+
+/** With the commands and units that the package on this computer has: a rehearsal's have another name than a release's. */
+function packaged(answer: CheckAnswer, slug: string): CheckAnswer {
+  return {
+    ...answer,
+    found: asPackaged(answer.found, slug),
+    remedies: answer.remedies.map((remedy) => asPackaged(remedy, slug)),
+  };
 }
 
 /** A check that breaks is a bug. It says nothing of the computer, so it is no pass; the others are made all the same. */

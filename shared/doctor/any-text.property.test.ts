@@ -155,7 +155,7 @@ describe('any text', () => {
       (clone, most) =>
         judgeSandbox({
           ...{ isRoot: false, clone, most, restricted: clone, attempt: 'made', isOutside: false },
-          ...{ slug: 'counterfoil', hasProfile: null },
+          hasProfile: null,
         }),
     ],
   ])('is judged as %s', (_name, judge) => {

@@ -27,6 +27,21 @@ export function systemdRemedy(file: string, lines: string, then: string | null):
   return `Run \`mkdir -p ${folder} && printf '${lines}' > ${folder}/${LOCAL}.conf${after}\` as root.`;
 }
 
+/** A package that is none for residents' data: its commands, units and folders begin with its own name. */
+const OTHER_PACKAGE = /^counterfoil-(?:rehearsal|evaluation)$/;
+
+/**
+ * Where a text names a command, a unit, a folder or a file of the package, as that of a release is called. The account, the folders of settings
+ * and data, and local files have one name, whatever the package is.
+ */
+const NAME_OF_PACKAGE =
+  /\bcounterfoil(?=-(?:cups|display|doctor)\b|\.service\b|_VERSION_)|(?<=\/(?:opt|usr\/share|apparmor|apparmor\.d)\/)counterfoil(?![\w.-])/g;
+
+/** A text of the doctor's for whoever types what it says. `slug`: what the package on this computer is called. */
+export function asPackaged(text: string, slug: string): string {
+  return OTHER_PACKAGE.test(slug) ? text.replace(NAME_OF_PACKAGE, slug) : text;
+}
+
 /** A local file: apt has no archive to fetch it from again. */
 export const REINSTALL =
   'Run `apt-get install --reinstall ./counterfoil_VERSION_ARCH.deb` as root, in the folder that has this release’s package.';

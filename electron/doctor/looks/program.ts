@@ -112,7 +112,6 @@ async function lookAtSandbox(subject: Subject) {
     restricted: readText(APPARMOR_RESTRICTS),
     attempt: isRoot ? 'not-tried' : await makesUserNamespace(),
     isOutside: isOutside(subject),
-    slug: subject.slug,
     hasProfile: loaded === null ? null : hasProfile(loaded),
   });
 }

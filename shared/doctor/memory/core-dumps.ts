@@ -11,7 +11,7 @@ export const coreDumps = declareCheck({
   goLive: { kind: 'breaks', invariants: [2, 5], whenUnknown: 'stops' },
   remedies: {
     limit:
-      'Start the kiosk by its command `counterfoil`; in a service file of your own, write `LimitCORE=0` into `[Service]`.',
+      'Start the kiosk by its own command or its unit; in a service file of your own, write `LimitCORE=0` into `[Service]`.',
     pattern: sysctlRemedy('kernel.core_pattern=|/bin/false'),
     storage: systemdRemedy('coredump.conf', '[Coredump]\\nStorage=none\\nProcessSizeMax=0\\n', null),
     dumpable: sysctlRemedy('fs.suid_dumpable=0'),

@@ -60,7 +60,7 @@ describe('the sandbox', () => {
     most: text('63239\n'),
     restricted: missing,
     attempt: 'made',
-    ...{ isOutside: false, slug: 'counterfoil', hasProfile: null },
+    ...{ isOutside: false, hasProfile: null },
   };
 
   it.each<readonly [string, Partial<SandboxFacts>, string]>([

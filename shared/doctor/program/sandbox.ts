@@ -1,4 +1,4 @@
-import { declareCheck, remedy } from '../check.ts';
+import { declareCheck } from '../check.ts';
 import { type Finding, fail, notRun, pass } from '../finding.ts';
 import { type Reading, valueIn } from '../reading.ts';
 import { sysctlRemedy } from '../remedy-commands.ts';
@@ -15,7 +15,7 @@ export const sandbox = declareCheck({
     clone: sysctlRemedy('kernel.unprivileged_userns_clone=1'),
     most: sysctlRemedy('user.max_user_namespaces=1000'),
     profile:
-      'Run `cp /usr/share/{slug}/apparmor/{slug} /etc/apparmor.d/ && apparmor_parser -r /etc/apparmor.d/{slug}` as root.',
+      'Run `cp /usr/share/counterfoil/apparmor/counterfoil /etc/apparmor.d/ && apparmor_parser -r /etc/apparmor.d/counterfoil` as root.',
   },
 });
 
@@ -31,8 +31,6 @@ export interface SandboxFacts {
   readonly attempt: 'made' | 'refused' | 'not-tried';
   /** Whether this process has other rights than those of the kiosk's unit. */
   readonly isOutside: boolean;
-  /** What the package, and its profile of AppArmor's, are called. */
-  readonly slug: string;
   /** Whether an AppArmor profile of the kiosk is loaded; null: this account can't tell. */
   readonly hasProfile: boolean | null;
 }
@@ -43,7 +41,7 @@ export function judgeSandbox(facts: SandboxFacts): Finding {
   if (valueIn(facts.clone) === '0')
     return fail('The kernel gives user namespaces to root only.', sandbox.remedies.clone);
   if (valueIn(facts.most) === '0') return fail('The kernel gives no user namespaces.', sandbox.remedies.most);
-  if (valueIn(facts.restricted) === '1') return judgeRestricted(facts.hasProfile, facts.slug);
+  if (valueIn(facts.restricted) === '1') return judgeRestricted(facts.hasProfile);
   switch (facts.attempt) {
     case 'made':
       return facts.isOutside
@@ -58,14 +56,14 @@ export function judgeSandbox(facts: SandboxFacts): Finding {
   }
 }
 
-function judgeRestricted(hasProfile: boolean | null, slug: string): Finding {
+function judgeRestricted(hasProfile: boolean | null): Finding {
   switch (hasProfile) {
     case true:
       return pass('AppArmor allows user namespaces to the kiosk alone.');
     case false:
       return fail(
         'AppArmor allows user namespaces only by a profile, and the kiosk’s is not loaded.',
-        remedy(sandbox.remedies.profile, { slug }),
+        sandbox.remedies.profile,
       );
     case null:
       return notRun(

@@ -12,7 +12,7 @@ export const clipboard = declareCheck({
     end: 'Run `pkill -x {program}` as root, and `apt-get purge` its package: `dpkg -S {program}` names it.',
     manager: 'Run `ps -e -o pid,user,comm` to find which program it is, end it, and remove its package.',
     copied:
-      'Run `systemctl enable --now counterfoil-display counterfoil` as root: the kiosk then has a display of its own, without a desktop.',
+      'Run `systemctl enable --now counterfoil-display.service counterfoil.service` as root: the kiosk then has a display of its own, without a desktop.',
   },
 });
 
