@@ -8,8 +8,10 @@ import {
   printerSettings,
   type VirtualPrinter,
 } from '../../../shared/contract/printing/printer.ts';
+import type { KioskStatus } from '../../../shared/contract/status.ts';
 import { json } from '../database/json-column.ts';
 import type { Database } from '../database/open-database.ts';
+import { mayIssueOn } from './may-issue.ts';
 
 /** The printers that staff chose. */
 export interface ChosenPrinter {
@@ -17,6 +19,8 @@ export interface ChosenPrinter {
   now(): PrinterSettings;
   /** Null: back to the built-in printer. Whatever was confirmed of the one before says nothing of this one. */
   choose(printer: IppPrinter | null): void;
+  /** Whether the built-in printer may be chosen again: a release has none, and would be left without a printer. */
+  mayGoBack(): boolean;
   /** A queue whose test card nobody has confirmed since it was chosen. */
   awaitsTestCard(): boolean;
   testCardConfirmed(): void;
@@ -32,8 +36,12 @@ const confirmation = z.object({
 });
 const ordinaryRow = z.object({ settings: json(ordinaryPrinter) });
 
-/** The choice kept in the vault's file. `builtIn`: as the kiosk was started. */
-export function createChosenPrinter(database: Database, builtIn: VirtualPrinter | OsPrinter): ChosenPrinter {
+/** The choice kept in the vault's file. `builtIn`: as the kiosk was started, which not every build has. */
+export function createChosenPrinter(
+  database: Database,
+  builtIn: VirtualPrinter | OsPrinter,
+  build: KioskStatus['build'],
+): ChosenPrinter {
   const rowOf = (role: 'card' | 'ordinary'): unknown =>
     database.prepare('SELECT settings FROM printer WHERE role = ?').get(role);
 
@@ -51,6 +59,7 @@ export function createChosenPrinter(database: Database, builtIn: VirtualPrinter 
   return {
     now,
     choose: (printer) => keep('card', printer),
+    mayGoBack: () => mayIssueOn(build, builtIn.driver),
     awaitsTestCard() {
       const printer = now();
       if (printer.driver !== 'ipp' || !printer.isQueue) return false;

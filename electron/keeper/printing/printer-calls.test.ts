@@ -5,6 +5,8 @@ import { LONGEST_ADDRESS } from '../../../shared/printing/address.ts';
 import { SUPERVISOR } from '../start/keeper.test-support.ts';
 import { counter } from '../start/scripted-core.test-support.ts';
 import type { Services } from '../start/services.ts';
+import { newVault } from '../vault/vault.test-support.ts';
+import { createChosenPrinter } from './chosen-printer.ts';
 import { printerCalls } from './printer-calls.ts';
 import type { PrinterQueryReport } from './printer-queries.ts';
 
@@ -82,6 +84,20 @@ describe('a worker that was asked about a printer', () => {
       identified: inUse,
     });
   });
+});
+
+it.each([
+  ['release', { ok: false, error: { kind: 'not-now' } }, 'ipp'],
+  ['evaluation', { ok: true, value: {} }, 'virtual'],
+] as const)('a %s goes back to a built-in printer only if it has one', async (build, answer, driver) => {
+  const { keeper, core } = await counter();
+  await core.call('signIn', SUPERVISOR);
+  const builtIn = { driver: 'virtual', folder: null, secondsPerFace: 0 } as const;
+  const printer = createChosenPrinter(newVault().database, builtIn, build);
+  printer.choose(CARD_PRINTER);
+  const calls = printerCalls({ ...keeper.services, printer });
+  expect(await answerOf(() => calls.chooseBuiltInPrinter({}))).toEqual(answer);
+  expect(printer.now().driver).toBe(driver);
 });
 
 it('an address that grows too long to be kept is refused, and the printer that was chosen stays', async () => {

@@ -51,6 +51,8 @@ export function printerCalls(port: PrinterPort): PrinterCalls {
       return ok({});
     },
     chooseBuiltInPrinter() {
+      // No screen of a release offers it.
+      if (!port.printer.mayGoBack()) return err({ kind: 'not-now' });
       choose(null);
       return ok({});
     },

@@ -49,7 +49,7 @@ export function buildPrinting(
   return {
     ...{ workers, jobRows, jobs, jobsAtPrinters, printerQueries, purgeOrphanJobs },
     snapshots: createSnapshots({ occupants, vault, jobs, denials, screens }),
-    printer: createChosenPrinter(database, configuration.printer),
+    printer: createChosenPrinter(database, configuration.printer, storage.facts.build),
     watch: createPrinterWatch(workers, printerChanged, storage.later),
     testCard: createTestCard(workers, storage.facts.build, {
       changed,

@@ -24,6 +24,8 @@ export function PrinterSection({ status }: { status: KioskStatus }): ReactNode {
   const inspection = usePrinterInspection();
   const { ordinaryPrinter, printer, ribbons } = status;
   const builtIn = printer.driver === 'virtual';
+  // A release has no such printer.
+  const mayGoBack = !builtIn && status.build === 'evaluation';
   // The built-in printer has no ribbon; but one of a printer before it may still be about.
   const hasRibbons = !builtIn || ribbons.fitted !== null || ribbons.held.length > 0;
   useEffect(() => {
@@ -36,13 +38,13 @@ export function PrinterSection({ status }: { status: KioskStatus }): ReactNode {
       <div className={own.halves}>
         <div className={styles.section}>
           <PrinterNow printer={printer} />
-          {builtIn ? null : (
+          {mayGoBack ? (
             <div>
               <ActionButton onPress={() => setGoingBack(true)}>
                 <Trans>Switch back to the built-in printer…</Trans>
               </ActionButton>
             </div>
-          )}
+          ) : null}
           <OrdinaryPrinterNow
             printer={ordinaryPrinter}
             onCleared={() => setMade({ kind: 'ordinary-printer-chosen' })}

@@ -33,7 +33,7 @@ export const printerActs = {
     input: z.object({ address: printerAddress, pin: certificatePin.nullable() }),
     output: nothing,
   }),
-  /** Back to the built-in printer. */
+  /** Back to the built-in printer, which a release doesn't have. */
   chooseBuiltInPrinter: call({
     role: 'supervisor-or-it',
     moment: 'no-application',
