@@ -35,7 +35,8 @@ async function run(words: readonly string[], now: number): Promise<Outcome> {
     return checkFolder(folder);
   const { csv, key, policy, settings, into, days, 'valid-until': validUntil } = values;
   if (command === 'status') {
-    const others = [key, policy, settings, into, validUntil].filter((value) => value !== undefined);
+    const ofMaking = [key, policy, settings, into, validUntil, values.only, values['without-staff']];
+    const others = ofMaking.filter((value) => value !== undefined);
     const most = Number(days ?? USUAL_DAYS);
     if (folder === undefined || more.length > 0 || others.length > 0) return refused(USE);
     if (!Number.isInteger(most) || most < 1) return refused(`--days takes a whole number from 1.\n${USE}`);

@@ -75,6 +75,8 @@ describe('a table of counters', () => {
     ],
     [{ clerks: 'Anselm; Marisol Tidewater' }, '2:65: clerks: “Marisol Tidewater” stands twice'],
     [{ clerks: 'An\u202eselm' }, 'is no name that a screen can show'],
+    [{ kiosk: 'H'.repeat(61) }, '2:1: kiosk: takes a name as it is to stand on receipts, of 60 characters'],
+    [{ it: 'W'.repeat(61) }, 'is too long: takes a name of 60 characters at most'],
     [{ 'printer-address': 'printer.example' }, 'takes a number address'],
     [{ 'printer-address': 'ftp://192.0.2.17' }, 'takes an address such as'],
     [{ 'printer-address': 'ipps://192.0.2.17' }, 'is known by the SHA-256 of its certificate'],
@@ -84,6 +86,10 @@ describe('a table of counters', () => {
   ])('is refused with %j, at its place', (change, said) => {
     expect(faultsOf(row())).toEqual([]);
     expect(faultsOf(row(change))).toEqual([expect.stringContaining(said)]);
+  });
+
+  it('takes names as long as a kiosk takes them from whoever stands there', () => {
+    expect(faultsOf(row({ kiosk: 'H'.repeat(60), it: 'W'.repeat(60) }))).toEqual([]);
   });
 
   it('has every fault told at once, in the order of its lines', () => {

@@ -5,7 +5,7 @@ import { parsePrinterAddress } from '../../shared/printing/address.ts';
 import { hostName, kioskName } from '../../shared/provisioning/manifest.ts';
 import { LEAST_SUPERVISORS } from '../../shared/provisioning/roster.ts';
 import { err, ok, type Result } from '../../shared/result.ts';
-import { staffNameKey, staffNameOf } from '../../shared/staff/staff-name.ts';
+import { STAFF_NAME_MAXIMUM, staffNameKey, staffNameOf } from '../../shared/staff/staff-name.ts';
 import { type Cell, type CsvFault, readCsv } from './csv.ts';
 
 /** The card printer of a counter. */
@@ -35,6 +35,8 @@ const PEOPLE: readonly (readonly [column: string, role: StaffRole])[] = [
   ['clerks', 'clerk'],
   ['it', 'it'],
 ];
+
+const MOST_CHARACTERS = `of ${STAFF_NAME_MAXIMUM} characters at most`;
 
 type Refuse = (cell: Cell, what: string) => void;
 
@@ -89,7 +91,7 @@ function rowOf(
   };
   const kiosk = cellOf('kiosk');
   if (!kioskName.safeParse(kiosk.text, { jitless: true }).success)
-    refuse(kiosk, 'kiosk: takes a name as it is to stand on receipts');
+    refuse(kiosk, `kiosk: takes a name as it is to stand on receipts, ${MOST_CHARACTERS}`);
   else unique(kiosk, 'kiosk');
   const host = cellOf('host');
   if (!hostName.safeParse(host.text.toLowerCase(), { jitless: true }).success)
@@ -111,6 +113,8 @@ function staffOf(cellOf: (column: string) => Cell, refuse: Refuse): CounterRow['
       if (typed === '') continue;
       const name = staffNameOf(typed);
       if (!name.ok) refuse(cell, `${column}: “${typed}” is no name that a screen can show`);
+      else if (name.value.length > STAFF_NAME_MAXIMUM)
+        refuse(cell, `${column}: “${typed}” is too long: takes a name ${MOST_CHARACTERS}`);
       else if (staff.some((other) => staffNameKey(other.name) === staffNameKey(name.value)))
         refuse(cell, `${column}: “${typed}” stands twice in this row`);
       else staff.push({ name: name.value, role });

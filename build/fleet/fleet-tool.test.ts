@@ -243,6 +243,9 @@ describe('npm run fleet', () => {
       ['status'],
       ['status', into, 'more'],
       ['status', into, '--key', key],
+      // Its table has every counter: a word that it takes no notice of would be believed.
+      ['status', into, '--only', 'counter-017'],
+      ['status', into, '--without-staff'],
       ['status', into, '--days', 'many'],
       ['make', '--days', '3'],
     ])

@@ -1,6 +1,6 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import { type ReactNode, useState } from 'react';
-import { STAFF_NAME_MAXIMUM } from '../../shared/contract/supervision.ts';
+import { STAFF_NAME_MAXIMUM } from '../../shared/staff/staff-name.ts';
 import { NewPassphraseFields } from '../parts/passphrase/new-passphrase-fields.tsx';
 import { SecretField } from '../parts/passphrase/secret-field.tsx';
 import { TextField } from '../parts/text-field/text-field.tsx';

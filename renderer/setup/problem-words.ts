@@ -1,6 +1,6 @@
 import { t } from '@lingui/core/macro';
-import { STAFF_NAME_MAXIMUM } from '../../shared/contract/supervision.ts';
 import { unreachable } from '../../shared/result.ts';
+import { STAFF_NAME_MAXIMUM } from '../../shared/staff/staff-name.ts';
 import { newPassphraseProblemInWords } from '../wording/new-passphrase.ts';
 import type { SetUpProblemKind } from './set-up-values.ts';
 

@@ -1,6 +1,5 @@
 import { findForbiddenCharacter } from '../../shared/application/characters.ts';
-import { STAFF_NAME_MAXIMUM } from '../../shared/contract/supervision.ts';
-import { staffNameKey, staffNameOf } from '../../shared/staff/staff-name.ts';
+import { STAFF_NAME_MAXIMUM, staffNameKey, staffNameOf } from '../../shared/staff/staff-name.ts';
 import {
   isTheSame,
   type NewPassphraseProblem,

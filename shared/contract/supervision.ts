@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { breakReasons, wipeCloseReasons } from '../ledger/reasons.ts';
+import { STAFF_NAME_MAXIMUM } from '../staff/staff-name.ts';
 import { holdActs } from './command/hold-acts.ts';
 import { productionActs } from './command/production.ts';
 import { recordSearchActs } from './command/record-search.ts';
@@ -25,8 +26,7 @@ import { textSize } from './text-size.ts';
 
 const nothing = z.object({});
 
-/** Limits of what staff type. Strength is judged by shared/staff, not by length alone. */
-export const STAFF_NAME_MAXIMUM = 60;
+/** What staff may type at most. Strength is judged by shared/staff, not by length alone. */
 export const PASSPHRASE_MAXIMUM = 200;
 
 export const staffName = z.string().trim().min(1).max(STAFF_NAME_MAXIMUM);

@@ -5,6 +5,7 @@ import { kioskUses } from '../contract/kiosk-use.ts';
 import { verdicts } from '../doctor/finding.ts';
 import { checkpointSchema } from '../ledger/checkpoint.ts';
 import { blanksDifferences } from '../ledger/reasons.ts';
+import { STAFF_NAME_MAXIMUM } from '../staff/staff-name.ts';
 
 /** The version of the record. It is raised with every field: a reader takes no record that it does not know all of. */
 export const HEALTH_SCHEMA = 1;
@@ -46,7 +47,7 @@ export const healthRecord = z.strictObject({
     /** Its random identifier. */
     identifier: z.string().regex(/^[0-9a-f]{32}$/),
     /** What it is called on receipts. */
-    name: z.string().min(1).max(60),
+    name: z.string().min(1).max(STAFF_NAME_MAXIMUM),
   }),
   /** SHA-256 of the program's public key; null: this kiosk takes policies that nobody has signed. */
   program: sha256.nullable(),

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { issuesOf, type PolicyIssue } from '../programme/policy-issue.ts';
 import { err, ok, type Result } from '../result.ts';
-import { staffNameOf } from '../staff/staff-name.ts';
+import { STAFF_NAME_MAXIMUM, staffNameOf } from '../staff/staff-name.ts';
 import { CONFIGURED_FILES, LISTED_FILES, STAFF_FILE } from './provisioning-files.ts';
 
 const sha256 = z.string().regex(/^[0-9a-f]{64}$/, 'takes a SHA-256 in hexadecimal, 64 small characters');
@@ -15,10 +15,10 @@ export const hostName = z
   .max(253)
   .regex(/^[a-z0-9](?:[a-z0-9.-]*[a-z0-9])?$/, 'takes a host name in small letters, such as "counter-017"');
 
-/** On receipts and day sheets; see `staffNameOf`. */
+/** On receipts and day sheets, as whoever sets a kiosk up by hand may type it; see `staffNameOf`. */
 export const kioskName = z
   .string()
-  .max(100)
+  .max(STAFF_NAME_MAXIMUM)
   .refine((name) => {
     const usable = staffNameOf(name);
     return usable.ok && usable.value === name;

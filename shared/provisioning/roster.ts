@@ -3,14 +3,14 @@ import { staffRole } from '../contract/status.ts';
 import { issuesOf, type PolicyIssue } from '../programme/policy-issue.ts';
 import { err, ok, type Result } from '../result.ts';
 import { NEEDED_STRENGTH } from '../staff/passphrase.ts';
-import { staffNameKey, staffNameOf } from '../staff/staff-name.ts';
+import { STAFF_NAME_MAXIMUM, staffNameKey, staffNameOf } from '../staff/staff-name.ts';
 
 /** Acts of two people need two supervisors, and nobody can make the second one alone. */
 export const LEAST_SUPERVISORS = 2;
 
 const member = z
   .strictObject({
-    name: z.string().max(100),
+    name: z.string().max(STAFF_NAME_MAXIMUM),
     role: staffRole,
     /** Known to whoever made the file, so it opens nothing but the screen on which another one is chosen. */
     firstPassphrase: z.string().max(200),

@@ -2,6 +2,12 @@ import { findForbiddenCharacter } from '../application/characters.ts';
 import { err, ok, type Result } from '../result.ts';
 
 /**
+ * What the name of a person, or of a kiosk, may have at most, in UTF-16 code units: screens and papers have room for so much, whether it was
+ * typed at the kiosk or came with a provisioning.
+ */
+export const STAFF_NAME_MAXIMUM = 60;
+
+/**
  * The name of somebody who works here, as it is kept: composed letters (NFC), one space where several were
  * typed, none at the ends. It holds at least one letter or digit, and no character that an applicant's name
  * may not hold either: an invisible one would make two people look alike on the sign-in screen.

@@ -33,6 +33,8 @@ describe('what a signed folder brings', () => {
     expect(await contentsWith({ staff: null })).toMatchObject({ ok: true, value: { roster: null } });
     const named = { settings: `${SETTINGS}policy-file = "${POLICY_PATH}"\n` };
     expect((await contentsWith(named)).ok).toBe(true);
+    const longest = rosterWith(first, second, { ...clerk, name: 'A'.repeat(60) });
+    expect((await contentsWith({ staff: longest })).ok).toBe(true);
   });
 
   it.each<[string, Partial<FolderParts>, object]>([
@@ -67,6 +69,11 @@ describe('what a signed folder brings', () => {
       'a roster with a key that nobody knows',
       { staff: rosterWith({ ...first, telephone: '555' }, second) },
       { kind: 'wrong-roster', where: 'line 1, staff.0.telephone' },
+    ],
+    [
+      'a roster with a name that no kiosk has room for',
+      { staff: rosterWith(first, second, { ...clerk, name: 'A'.repeat(61) }) },
+      { kind: 'wrong-roster', where: 'line 1, staff.2.name', allowed: 'takes at most 60 characters' },
     ],
     [
       'a roster with a role that nobody has',

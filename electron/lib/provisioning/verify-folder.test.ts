@@ -130,6 +130,11 @@ describe('a signed manifest', () => {
       { kind: 'wrong-manifest', where: 'host' },
     ],
     ['for a kiosk without a name', { kiosk: '  ' }, { kind: 'wrong-manifest', where: 'kiosk' }],
+    [
+      'for a kiosk whose health record no office could read',
+      { kiosk: 'H'.repeat(61) },
+      { kind: 'wrong-manifest', where: 'kiosk', allowed: 'takes at most 60 characters' },
+    ],
     ['of another key', { programKey: 'ab'.repeat(32) }, { kind: 'wrong-manifest', where: 'programKey' }],
     ['that lists nothing', { files: [] }, { kind: 'wrong-manifest', where: 'files' }],
     [

@@ -1,7 +1,7 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import { type FormEvent, type ReactNode, useEffect, useRef, useState } from 'react';
 import { type StaffRole, staffRoles } from '../../../shared/contract/status.ts';
-import { STAFF_NAME_MAXIMUM } from '../../../shared/contract/supervision.ts';
+import { STAFF_NAME_MAXIMUM } from '../../../shared/staff/staff-name.ts';
 import { useCore } from '../../core-client/core.tsx';
 import { useAct } from '../../core-client/use-act.ts';
 import { ActionButton } from '../../parts/action-button.tsx';
