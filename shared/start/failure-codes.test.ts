@@ -34,3 +34,22 @@ it('docs/failure-codes.md has every code, in the words of the screen', () => {
   }
   expect(rows.size).toBe(sampleProblems.length);
 });
+
+/** The codes that a cell names: `CF-42, CF-45 to CF-49`. */
+function codesIn(cell: string): readonly string[] {
+  return [...cell.matchAll(/CF-(\d+)(?: to CF-(\d+))?/g)].flatMap(([, from = '', to = from]) => {
+    const [first, last] = [Number(from), Number(to)];
+    return Array.from({ length: last - first + 1 }, (_, index) => `CF-${first + index}`);
+  });
+}
+
+it('docs/it/troubleshooting.md says of every code once what to type', () => {
+  const text = readFileSync(new URL('../../docs/it/troubleshooting.md', import.meta.url), 'utf8');
+  const rows = text.split('\n').filter((line) => line.startsWith('| CF-'));
+  const told = rows.flatMap((line) => codesIn(line.split('|')[1] ?? ''));
+  expect(told.toSorted()).toEqual(sampleProblems.map(problemCode).toSorted());
+});
+
+it('a range of codes is read with its ends', () => {
+  expect(codesIn(' CF-42, CF-45 to CF-47 ')).toEqual(['CF-42', 'CF-45', 'CF-46', 'CF-47']);
+});

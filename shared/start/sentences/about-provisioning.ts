@@ -18,7 +18,7 @@ export function aboutProvisioning(
         problem.refused === null
           ? 'It is set up by a signed folder from your program’s office, and none has come yet.'
           : 'It is set up by a signed folder from your program’s office. The last one that came was refused.',
-        'Run “counterfoil provision” with that folder, or attach the USB drive and restart the computer.',
+        'Attach the USB drive with that folder, or run “counterfoil provision” with it.',
         problem.refused === null ? at(problem.path) : at(problem.path, `refused (${problem.refused})`),
       ];
     case 'unfinished-provisioning':
