@@ -55,6 +55,9 @@ case "$*" in "start counterfoil.service") "$FAKE/bin/start-kiosk" ;; esac`,
   shred: `
 echo "shred $*" >>"$FAKE/log"
 exec /usr/bin/shred "$@"`,
+  install: `
+case "$*" in *settings.toml.new) if [ -e "$FAKE/disk-is-full" ]; then head -c 9 "$3" >"$4"; exit 1; fi ;; esac
+exec /usr/bin/install "$@"`,
   cp: `
 if [ "$1" = -al ] && [ -e "$FAKE/disk-is-full" ]; then exit 1; fi
 exec /bin/cp "$@"`,
@@ -98,6 +101,8 @@ export interface ScriptEnd {
   readonly said: string;
 }
 
+type Trouble = 'policy-says-no' | 'chroot' | 'disk-is-full' | 'data-is-mounted';
+
 /** A machine's files in a folder, with the package's own scripts. */
 export interface TestMachine {
   readonly path: (inside: string) => string;
@@ -121,9 +126,10 @@ export interface TestMachine {
   isAtConsole(program: string): void;
   /**
    * From now on: policy-rc.d has no service started; the machine is looked at from a chroot that was lent a running system's
-   * /run; a tree can't be copied; the data folder is a disk of its own.
+   * /run; a tree can't be copied, and settings are cut off while they are written; the data folder is a disk of its own.
    */
-  is(trouble: 'policy-says-no' | 'chroot' | 'disk-is-full' | 'data-is-mounted'): void;
+  is(trouble: Trouble): void;
+  isNoLonger(trouble: Trouble): void;
   /** What became of units and programs, in this order. */
   log(): readonly string[];
   /** The same, and everything else that the scripts have had others do. */
@@ -196,6 +202,7 @@ export async function createMachine({ booted = true } = {}): Promise<TestMachine
       put('proc/77/comm', `${program}\n`);
     },
     is: (trouble) => writeIn(join(fake, trouble), ''),
+    isNoLonger: (trouble) => rmSync(join(fake, trouble)),
     log: () => asked().filter((line) => /^(unit starts|started|stopped|display)/.test(line)),
     asked,
     waited: () => Number(readFileSync(join(fake, 'ticks'), 'utf8')),

@@ -1,5 +1,6 @@
 import { rmSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
+import { CHECK_GROUPS } from '../../../shared/doctor/catalogue.ts';
 import { createMachine, IDLE, type TestMachine } from './machine.test-support.ts';
 
 const DATA = 'var/lib/counterfoil';
@@ -178,6 +179,27 @@ describe('a removal', () => {
     ])
       expect(said).toContain(kept);
     expect(machine.has('root/.local/state/counterfoil/vault.db')).toBe(true);
+  });
+
+  it('names every file that a remedy of the doctor’s has IT write', async () => {
+    const machine = await running();
+    const remedies = CHECK_GROUPS.flatMap(({ checks }) => checks).flatMap((check) =>
+      Object.values(check.remedies),
+    );
+    const named = remedies.flatMap((remedy) =>
+      [...remedy.matchAll(/\/etc\/[^\s`'"]+\/90-counterfoil-local\.\w+/g)].map(([path]) => path),
+    );
+    const files = [...new Set(named)].map((path) => path.replace('{unit}', 'counterfoil.service'));
+    expect(files).toContain('/etc/systemd/journald.conf.d/90-counterfoil-local.conf');
+    expect(files.length).toBeGreaterThan(4);
+    for (const file of files) machine.put(file.slice(1), '');
+    machine.run('prerm', 'remove');
+    machine.run('postrm', 'remove');
+    const { said } = machine.run('postrm', 'purge');
+    for (const file of files) {
+      expect(said).toContain(`kept: ${file}.`);
+      expect(machine.has(file.slice(1))).toBe(true);
+    }
   });
 
   it('takes the version before along, should an upgrade have failed', async () => {

@@ -59,6 +59,20 @@ it('an example that nobody has changed goes with a purge, however many upgrades 
   expect(purge(machine)).toBe('');
 });
 
+it('a disk that is full while the example is written leaves no half of it, and the next attempt goes on', async () => {
+  const machine = await createMachine();
+  machine.tells('old', IDLE);
+  machine.is('disk-is-full');
+  expect(machine.run('postinst', 'configure').status).not.toBe(0);
+  expect([machine.has(SETTINGS), machine.isRunning()]).toEqual([false, false]);
+  // Half of it was there, under another name.
+  expect(machine.read(`${SETTINGS}.new`)).toBe(EXAMPLE.slice(0, 9));
+  machine.isNoLonger('disk-is-full');
+  expect(machine.run('postinst', 'configure')).toEqual({ status: 0, said: '' });
+  expect([machine.read(SETTINGS), machine.has(`${SETTINGS}.new`)]).toEqual([EXAMPLE, false]);
+  expect(machine.isRunning()).toBe(true);
+});
+
 it('an evaluation package, which has no example, brings no settings', async () => {
   const machine = await installed(({ path }) => rmSync(path('usr/share/counterfoil/settings.toml.example')));
   expect(machine.has(SETTINGS)).toBe(false);
