@@ -23,3 +23,11 @@ it('docs/it/provisioning.md has every exit code, and what the command says is to
   }
   expect(rows.size).toBe(Object.keys(REFUSAL_CODES).length);
 });
+
+it('the manual page has every exit code of a refusal', () => {
+  const manual = readFileSync(new URL('../../build/packaging/debian/manual.1', import.meta.url), 'utf8');
+  const codes = [...manual.matchAll(/^\.B (\d+)$/gm)].map(([, code]) => Number(code));
+  const ofRefusals = Object.values(REFUSAL_CODES).toSorted((one, other) => one - other);
+  // 0 is how a kiosk ends that was told to.
+  expect(codes).toEqual([0, ...ofRefusals]);
+});
