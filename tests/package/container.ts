@@ -106,6 +106,7 @@ async function boot(root: string, { binds = {} }: BootOptions): Promise<Machine>
   } catch (error) {
     // What nobody is handed nobody switches off: its system goes with it.
     container.kill('SIGKILL');
+    if (container.pid !== undefined) await ended;
     throw error;
   }
 }
