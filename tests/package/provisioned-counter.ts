@@ -16,7 +16,7 @@ export interface ProvisionedCounter {
 
 /** What is done to a system before it boots, and what is lent to it. */
 interface Preparation extends BootOptions {
-  prepare?(system: System): void;
+  prepare?(system: System): Promise<void>;
 }
 
 /** Installs the package in a fresh Debian, boots it and provisions it from a folder. Leaves nothing where that fails. */
@@ -34,7 +34,7 @@ export async function provisionedCounter({
   try {
     const office = await handOut(work);
     const system = await installedSystem(work, await makePackage(), office);
-    prepare?.(system);
+    await prepare?.(system);
     machine = await system.boot(lent);
     const { run } = machine;
     const counter = counterOn(machine);

@@ -57,7 +57,8 @@ export async function packageOfSources(
   const note = join(repositoryFolder, 'out', 'test', `${kind}-made-of`);
   const path = join(repositoryFolder, 'out', 'package', packageName(kind, OWN_ARCHITECTURE).folder);
   const sources = `${hashOfSources()} ${process.env.COUNTERFOIL_RUNTIME ?? ''} ${sabotage}`;
-  if (existsSync(path) && existsSync(note) && readFileSync(note, 'utf8') === noteOn(path, sources)) return path;
+  if (existsSync(path) && existsSync(note) && readFileSync(note, 'utf8') === noteOn(path, sources))
+    return path;
   const made = await make();
   if (!made.ok) throw new Error(made.error);
   mkdirSync(dirname(note), { recursive: true });

@@ -104,7 +104,7 @@ describe('a removal', () => {
     const machine = await running();
     machine.run('prerm', 'remove');
     machine.run('postrm', 'remove');
-    machine.put('etc/passwd', 'counterfoil:x:997:997:Counterfoil kiosk:/var/lib/counterfoil:/usr/sbin/nologin\n');
+    machine.put('etc/passwd', 'counterfoil:x:997:997::/var/lib/counterfoil:/usr/sbin/nologin\n');
     const { status, said } = machine.run('postrm', 'purge');
     expect([status, said]).toEqual([0, expect.stringContaining('kept: the account counterfoil')]);
   });
