@@ -104,11 +104,19 @@ async function boot(root: string, { binds = {} }: BootOptions): Promise<Machine>
     await untilUp(machine.run, said);
     return machine;
   } catch (error) {
-    // What nobody is handed nobody switches off: its system goes with it.
-    container.kill('SIGKILL');
-    if (container.pid !== undefined) await ended;
+    // What nobody is handed nobody switches off.
+    await cutOff(container, ended);
     throw error;
   }
+}
+
+/** Ends whatever has begun in a container; what keeps the container then takes its mounts off this machine. */
+async function cutOff(container: ChildProcess, ended: Promise<void>): Promise<void> {
+  if (container.pid === undefined) return;
+  const begun = childrenOf(container.pid);
+  for (const pid of begun) tell(pid, 'SIGKILL');
+  if (begun.length === 0) container.kill();
+  await ended;
 }
 
 function machineOf(root: string, leader: number, ended: Promise<void>): Machine {
