@@ -21,8 +21,9 @@ export default defineConfig({
     fileParallelism: false,
     // What fails leaves the machine otherwise than the next test expects it.
     bail: 1,
-    // Only what hangs ends by these: a version that does not come up is given two minutes by the package itself.
-    testTimeout: 600_000,
-    hookTimeout: 600_000,
+    // Only what hangs ends by these: a version that does not come up is given two minutes by the package itself, and before the
+    // first boot three packages and a Debian are made.
+    testTimeout: 900_000,
+    hookTimeout: 1_200_000,
   },
 });
