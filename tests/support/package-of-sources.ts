@@ -73,16 +73,14 @@ function noteOn(folder: string, sources: string): string {
 }
 
 const COMMAND = ['--import', './build/machine/require-node.mjs', 'build/package.ts', '--dir'];
+/** What a test runner says of itself, and bundlers go by: React would be the one for development. */
+const OF_RUNNERS = ['NODE_ENV', 'VITEST'].map((name) => `--unset=${name}`);
 
-/**
- * Makes a package as `npm run package` does, in a process of its own: bundled by a test runner, which says so in NODE_ENV, React
- * would be the one for development.
- */
+/** Makes a package as `npm run package` does, whoever asks for it. */
 export async function packageByCommand(kind: TriedKind): Promise<Result<null, string>> {
   const words = kind === 'rehearsal' ? [...COMMAND, '--rehearsal'] : COMMAND;
-  const made = await runCommand(process.execPath, words, {
+  const made = await runCommand('env', [...OF_RUNNERS, process.execPath, ...words], {
     folder: repositoryFolder,
-    environment: { NODE_ENV: 'production' },
   });
   return made.ok ? ok(null) : err(`npm run package: ${lastLines(made.error.output)}`);
 }

@@ -37,9 +37,8 @@ const VARIABLES = {
   XDG_STATE_HOME: 'state',
   XDG_RUNTIME_DIR: 'run',
 } as const;
-const START = `umask 077; mkdir -p ${Object.values(VARIABLES)
-  .map((name) => `${FOLDER}/${name}`)
-  .join(' ')}; exec "$@"`;
+const FOLDERS = Object.values(VARIABLES).map((name) => `${FOLDER}/${name}`);
+const START = `umask 077; mkdir -p ${FOLDERS.join(' ')}; exec "$@"`;
 
 /**
  * Starts an Electron that does nothing, with the switches and folders of a session, by the kiosk's account and on its display.
