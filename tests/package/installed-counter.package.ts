@@ -44,7 +44,7 @@ interface Stage {
 describe.runIf(process.getuid?.() === 0)('a counter', () => {
   let stage: Stage;
   /** On a disk: a machine of a gigabyte and a half, and two more packages. */
-  let work: string;
+  let work = '';
   const at = (path: string): string => join(stage.system.root, path);
 
   beforeAll(async () => {
@@ -62,7 +62,7 @@ describe.runIf(process.getuid?.() === 0)('a counter', () => {
   });
   afterAll(async () => {
     await stage?.machine.powerOff();
-    rmSync(work, { recursive: true, force: true });
+    if (work !== '') rmSync(work, { recursive: true, force: true });
   });
 
   const boot = async (): Promise<void> => {
