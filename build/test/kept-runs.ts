@@ -40,7 +40,7 @@ export function committedFiles(folder: string): readonly string[] | null {
 }
 
 /** Files that hold the tests of one kind, by the word before their ending. */
-const TEST_FILE = /\.(test|print|parts|e2e)\.tsx?$/;
+const TEST_FILE = /\.(test|print|parts|e2e|package)\.tsx?$/;
 /** What people read. */
 const PAGE = /\t(docs\/.*|.*\.md)$/;
 

@@ -3,7 +3,7 @@ import { expect, it } from 'vitest';
 import { repositoryFolder } from '../kiosk/launch-keeper.ts';
 import { judgedSuite } from './judgements.ts';
 import { playwrightSuite } from './playwright-suite.ts';
-import { vitestSuite } from './vitest-suite.ts';
+import { inOneGo, vitestSuite } from './vitest-suite.ts';
 
 // What the three kinds of runners write, and what is read out of it: how many passed, what failed, and by which
 // words that runs alone.
@@ -44,6 +44,16 @@ it('vitest: tests by the names that it compares, and files that failed outside o
     notTried: [],
     note: '1 skipped',
   });
+});
+
+it('vitest: of tests that go on with what was before none is run alone', () => {
+  const suite = inOneGo(vitestSuite('package', 'package', 'package', [], {}));
+  const failed = { ancestorTitles: [], title: 'is purged', status: 'failed' };
+  const name = join(repositoryFolder, 'counter.package.ts');
+  const report = { numPassedTests: 0, testResults: [{ name, status: 'failed', assertionResults: [failed] }] };
+  expect(suite.read(JSON.stringify(report)).failed).toEqual([
+    { name: 'counter.package.ts: is purged', alone: [], why: '' },
+  ]);
 });
 
 it('playwright: tests of files and groups, those that its own second try let pass included', () => {

@@ -30,7 +30,7 @@ export interface Suite {
   /** As it stands in the last lines. */
   readonly title: string;
   /** The word before the ending of its files of tests; null: it has none, but programs. */
-  readonly tests: 'test' | 'print' | 'parts' | 'e2e' | null;
+  readonly tests: 'test' | 'print' | 'parts' | 'e2e' | 'package' | null;
   command(reportPath: string): Command;
   /** Reads the text of the report. @throws on one that cannot be read. */
   read(report: string): Report;

@@ -10,7 +10,9 @@ function suitesIn(plan: Plan): readonly Suite[] {
 
 const named = (plan: Plan): readonly string[] => suitesIn(plan).map(({ name }) => name);
 
-const EVERYWHERE = ['crash', 'e2e', 'parts', 'print', 'rehearsal', 'remanence', 'remanence-at-queue', 'unit'];
+const EVERYWHERE = [
+  ...['crash', 'e2e', 'package', 'parts', 'print', 'rehearsal', 'remanence', 'remanence-at-queue', 'unit'],
+];
 
 describe('the suites', () => {
   it.each([false, true])('are the same ones, long or short (all: %s), each once', (all) => {
@@ -36,6 +38,15 @@ describe('the suites', () => {
       expect(wordsOf('clerk')).toContain('--grep @alone --workers 1');
       expect(wordsOf('e2e')).toContain('--grep-invert @alone');
     }
+  });
+
+  it('boot a machine with the package alone, and only where they are long', () => {
+    const packaged = (all: boolean) => suitesIn(suitesOf({ all })).find(({ name }) => name === 'package');
+    expect(packaged(false)?.command('report.json').environment).toEqual({ COUNTERFOIL_SAMPLE: '1' });
+    expect(packaged(true)?.command('report.json').environment).toEqual({ COUNTERFOIL_SAMPLE: '' });
+    const long = suitesOf({ all: true });
+    if (!('inTurn' in long)) throw new Error('suites that run in turn were expected');
+    expect(long.inTurn.map(named)).toContainEqual(['package']);
   });
 
   it('are as long as they are asked to be', () => {

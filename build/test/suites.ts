@@ -1,7 +1,7 @@
 import { judgedSuite } from './judgements.ts';
 import { playwrightSuite } from './playwright-suite.ts';
 import type { Plan } from './run-all.ts';
-import { vitestSuite } from './vitest-suite.ts';
+import { inOneGo, vitestSuite } from './vitest-suite.ts';
 
 /** Tests that measure seconds, and would measure their neighbors as well. */
 const ALONE = '@alone';
@@ -12,12 +12,14 @@ const BUNDLED = { COUNTERFOIL_BUNDLED: '1' };
 /**
  * The suites of `npm test`. `all` runs the long versions: 20 searched enrollments instead of 2, every state of every
  * screen, every way out of every field, every row of every table, every test that says it is long (one of them serves 40
- * people), and every crash point (of long runs of equal zeros both ends and some between) instead of a sample.
+ * people), every crash point (of long runs of equal zeros both ends and some between) instead of a sample, and the package on a
+ * machine that boots instead of in a root of its own.
  *
  * Side by side only what does not disturb each other: most of printing is waiting for printers, and crashes are on
  * disks of their own. The end-to-end tests keep both cores busy themselves, and their watchdogs must not starve. Every
  * crash point takes about half an hour of two cores by itself, and longer beside other suites: it goes along with all of
- * them but the one that times what a clerk waits for, which has the machine to itself.
+ * them but those that measure seconds and have the machine to themselves: what a clerk waits for, and how soon a counter that
+ * was killed is back. The short form of the package comes behind the rehearsal, whose package it installs.
  */
 export function suitesOf({ all }: { readonly all: boolean }): Plan {
   const long = all ? ['--all'] : [];
@@ -45,13 +47,21 @@ export function suitesOf({ all }: { readonly all: boolean }): Plan {
     long,
     BUNDLED,
   );
+  const packaged = vitestSuite(
+    'package',
+    all ? 'package (a Debian that boots)' : 'package (in a root of its own)',
+    'package',
+    ['--config', 'tests/package/vitest.config.ts'],
+    { COUNTERFOIL_SAMPLE: all ? '' : '1' },
+  );
   const { endToEnd, clerk, remanence, rehearsal } = atKiosks(all, null);
   const others: readonly Plan[] = [
     { sideBySide: [unit, { inTurn: all ? [print] : [print, crash] }, parts] },
     endToEnd,
-    { sideBySide: [remanence, rehearsal, atQueue] },
+    { sideBySide: [remanence, { inTurn: all ? [rehearsal] : [rehearsal, packaged] }, atQueue] },
   ];
-  return all ? { inTurn: [{ sideBySide: [crash, { inTurn: others }] }, clerk] } : { inTurn: others };
+  if (!all) return { inTurn: others };
+  return { inTurn: [{ sideBySide: [crash, { inTurn: others }] }, inOneGo(packaged), clerk] };
 }
 
 /** The long versions of what depends on the runtime, on another one than the rest: about half an hour. */

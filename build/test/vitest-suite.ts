@@ -83,3 +83,14 @@ export function vitestSuite(
     },
   };
 }
+
+/** A suite each of whose tests goes on with what was before: one of them alone finds nothing as it expects it. */
+export function inOneGo(suite: Suite): Suite {
+  return {
+    ...suite,
+    read(report) {
+      const told = suite.read(report);
+      return { ...told, failed: told.failed.map((test) => ({ ...test, alone: [] })) };
+    },
+  };
+}

@@ -1,5 +1,5 @@
 import { type ChildProcess, spawn } from 'node:child_process';
-import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { chmodSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
 import { type CommandFailure, type CommandOptions, runCommand } from '../../build/machine/command.ts';
@@ -10,6 +10,13 @@ import type { Result } from '../../shared/result.ts';
  * lines that shut a service in, and a test of them would prove nothing.
  */
 const BOOT = ['--boot', '--register=no', '--keep-unit', '--private-network', '--capability=all'] as const;
+/**
+ * Control groups as Debian 13 has them. A machine around the container that has both hierarchies would hand both on, the old
+ * one read-only, and systemd would silently leave out DevicePolicy= (systemd-nspawn(1); gone with systemd 258, which has no other).
+ */
+const ONE_HIERARCHY = { SYSTEMD_NSPAWN_UNIFIED_HIERARCHY: '1' } as const;
+/** What `stat` calls the file system of that hierarchy. */
+const UNIFIED = 'cgroup2fs';
 /** A boot takes seconds; a machine that does much else takes longer. */
 const PATIENCE_MILLISECONDS = 120_000;
 
@@ -52,11 +59,12 @@ export async function unpackSystem(tar: string, parent: string): Promise<System>
   const root = mkdtempSync(join(parent, 'system-'));
   const unpacked = await runCommand('tar', ['-C', root, '--numeric-owner', '-xf', tar]);
   if (!unpacked.ok) throw new Error(`the system can't be unpacked: ${unpacked.error.output}`);
+  // A temporary folder is its owner's alone, and as the top of a system no other account would get past it.
+  chmodSync(root, 0o755);
   return systemIn(root);
 }
 
 function systemIn(root: string): System {
-  let machine: Machine | null = null;
   return {
     root,
     inChroot: (program, ...words) =>
@@ -69,10 +77,7 @@ function systemIn(root: string): System {
         program,
         ...words,
       ]),
-    async boot(options = {}) {
-      machine = await boot(root, options);
-      return machine;
-    },
+    boot: (options = {}) => boot(root, options),
     remove: () => rmSync(root, { recursive: true, force: true }),
   };
 }
@@ -87,16 +92,36 @@ async function boot(root: string, { binds = {} }: BootOptions): Promise<Machine>
       ...Object.entries(binds).map(([inside, outside]) => `--bind=${outside}:${inside}`),
       `--directory=${root}`,
     ],
-    { stdio: ['ignore', 'pipe', 'pipe'], detached: true },
+    { stdio: ['ignore', 'pipe', 'pipe'], detached: true, env: { ...process.env, ...ONE_HIERARCHY } },
   );
   const said: string[] = [];
   for (const output of [container.stdout, container.stderr])
     output.setEncoding('utf8').on('data', (text: string) => void said.push(text));
   const ended = new Promise<void>((resolve) => container.once('close', () => resolve()));
-  const leader = await leaderOf(container, said);
+  container.once('error', ({ message }) => void said.push(message));
+  try {
+    const machine = machineOf(root, await leaderOf(container, said), ended);
+    await untilUp(machine.run, said);
+    return machine;
+  } catch (error) {
+    // What nobody is handed nobody switches off.
+    await cutOff(container, ended);
+    throw error;
+  }
+}
+
+/** Ends whatever has begun in a container; what keeps the container then takes its mounts off this machine. */
+async function cutOff(container: ChildProcess, ended: Promise<void>): Promise<void> {
+  if (container.pid === undefined) return;
+  const begun = childrenOf(container.pid);
+  for (const pid of begun) tell(pid, 'SIGKILL');
+  if (begun.length === 0) container.kill();
+  await ended;
+}
+
+function machineOf(root: string, leader: number, ended: Promise<void>): Machine {
   const run: Machine['run'] = (words, options) =>
     runCommand('nsenter', [`--target=${leader}`, '--all', '--', ...words], options);
-  await untilUp(run, said);
   return {
     root,
     leader,
@@ -108,14 +133,23 @@ async function boot(root: string, { binds = {} }: BootOptions): Promise<Machine>
     },
     async powerOff() {
       // systemd's own word for it; the answer is lost with the machine.
-      process.kill(leader, SIGRTMIN_POWER_OFF);
+      tell(leader, SIGRTMIN_POWER_OFF);
       await ended;
     },
     async cutPower() {
-      process.kill(leader, 'SIGKILL');
+      tell(leader, 'SIGKILL');
       await ended;
     },
   };
+}
+
+/** Nothing to a machine that is off already: whoever cleans up need not know. */
+function tell(leader: number, signal: NodeJS.Signals | number): void {
+  try {
+    process.kill(leader, signal);
+  } catch (error) {
+    if (!(error instanceof Error && 'code' in error && error.code === 'ESRCH')) throw error;
+  }
 }
 
 /** SIGRTMIN+4, by which systemd powers the machine off (systemd(1), "Signals"). */
@@ -159,8 +193,23 @@ async function untilUp(run: Machine['run'], said: readonly string[]): Promise<vo
   for (;;) {
     const state = await run(['systemctl', 'is-system-running']);
     const word = (state.ok ? state.value : state.error.output).trim();
-    if (word === 'running' || word === 'degraded') return;
-    if (patience.aborted) throw new Error(`the system does not come up (${word}): ${said.join('')}`);
+    if (word === 'running' || word === 'degraded') break;
+    if (patience.aborted)
+      throw new Error(`the system does not come up (${word}): ${said.join('')}\n${await diagnosisOf(run)}`);
     await delay(100);
   }
+  const groups = await run(['stat', '--file-system', '--format=%T', '/sys/fs/cgroup']);
+  const found = groups.ok ? groups.value.trim() : groups.error.output;
+  if (found !== UNIFIED) throw new Error(`control groups are ${found}: some lines of units would do nothing`);
+}
+
+/** What somebody asks a machine first that is not as it should be. */
+const DIAGNOSIS = `systemctl list-jobs --no-pager --no-legend
+systemctl list-units --failed --no-pager --no-legend
+journalctl --boot --no-pager --lines=80 --output=short-monotonic`;
+
+/** Jobs that wait, units that failed, and the end of the journal: all that is left of a machine that a failed test has removed. */
+export async function diagnosisOf(run: Machine['run']): Promise<string> {
+  const done = await run(['sh', '-c', DIAGNOSIS]);
+  return done.ok ? done.value : done.error.output;
 }

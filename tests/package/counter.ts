@@ -68,6 +68,8 @@ export interface Counter extends Shell, Person {
   /** Waits until the kiosk says so of itself. */
   tells(wanted: Told): Promise<void>;
   processes(unit: string): Promise<readonly CounterProcess[]>;
+  /** Ends a process against its will. */
+  kill(pid: number): Promise<void>;
   /** The process id of the session on the screen, as the machine counts. */
   shown(): number | null;
   doctor(): Promise<DoctorReport>;
@@ -93,6 +95,10 @@ export function counterOn(machine: Machine): Counter {
         const [, pid, command = ''] = /^(\d+) (.*)$/.exec(line) ?? [];
         return pid === undefined ? [] : [{ pid: Number(pid), command }];
       });
+    },
+    async kill(pid) {
+      // The shell's own: the program of this name is of a package that no Debian needs to have.
+      await says('sh', '-c', `kill -KILL ${pid}`);
     },
     shown() {
       const sessions = readRecordedSessions(

@@ -9,12 +9,19 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { Machine, System } from './container.ts';
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { diagnosisOf, type Machine, type System } from './container.ts';
 import { type Counter, counterOn, DISPLAY, KIOSK, SLUG, until } from './counter.ts';
-import { bringLaterVersions, FOLDER_ON_MACHINE, installedSystem, ON_MACHINE } from './installed-system.ts';
-import { type HandedOut, handOut } from './office.ts';
+import {
+  bringLaterVersions,
+  connectCamera,
+  FOLDER_ON_MACHINE,
+  installedSystem,
+  ON_MACHINE,
+} from './installed-system.ts';
+import { CARDS, type HandedOut, handOut } from './office.ts';
 import { makePackages } from './packages.ts';
+import { APPLICANT, serveOne } from './serve-one.ts';
 
 /** What each chooses in the place of their first passphrase. */
 const OWN = {
@@ -28,7 +35,6 @@ const BACK_MILLISECONDS = 10_000;
 
 /** The counter at which everything happens, one thing after the other. */
 interface Stage {
-  readonly work: string;
   readonly system: System;
   readonly office: HandedOut;
   machine: Machine;
@@ -37,21 +43,26 @@ interface Stage {
 
 describe.runIf(process.getuid?.() === 0)('a counter', () => {
   let stage: Stage;
+  /** On a disk: a machine of a gigabyte and a half, and two more packages. */
+  let work = '';
   const at = (path: string): string => join(stage.system.root, path);
 
   beforeAll(async () => {
-    // On a disk: a machine of a gigabyte and a half.
-    const work = mkdtempSync('/var/tmp/counterfoil-package-');
+    work = mkdtempSync('/var/tmp/counterfoil-package-');
     const office = await handOut(work);
     const packages = await makePackages(work);
     const system = await installedSystem(work, packages, office);
     bringLaterVersions(system, packages);
+    connectCamera(system);
     const machine = await system.boot();
-    stage = { work, system, office, machine, counter: counterOn(machine) };
+    stage = { system, office, machine, counter: counterOn(machine) };
+  });
+  beforeEach(({ onTestFailed }) => {
+    onTestFailed(async () => void process.stderr.write(await diagnosisOf(stage.machine.run)));
   });
   afterAll(async () => {
     await stage?.machine.powerOff();
-    if (stage !== undefined) rmSync(stage.work, { recursive: true, force: true });
+    if (work !== '') rmSync(work, { recursive: true, force: true });
   });
 
   const boot = async (): Promise<void> => {
@@ -69,8 +80,8 @@ describe.runIf(process.getuid?.() === 0)('a counter', () => {
     await counter.press('Return');
   };
 
-  /** The first time: with what stands on the sheet, and then with a passphrase of their own. */
-  const signInFirst = async (place: number, name: Person): Promise<void> => {
+  /** The first time: with what stands on the sheet, and then with a passphrase of their own. `then`: what comes up behind that. */
+  const signInFirst = async (place: number, name: Person, then: string): Promise<void> => {
     const { counter, office } = stage;
     const first = office.staff.find((member) => member.name === name)?.firstPassphrase;
     if (first === undefined) throw new Error(`${name} is not on the sheet`);
@@ -81,7 +92,8 @@ describe.runIf(process.getuid?.() === 0)('a counter', () => {
       await counter.press('Tab');
       await counter.type(OWN[name]);
     }
-    await counter.press('Return');
+    // The kiosk judges how strong it is first.
+    await counter.pressUntil('Return', then);
   };
 
   const networkOf = async (unit: string): Promise<string> => {
@@ -170,7 +182,7 @@ describe.runIf(process.getuid?.() === 0)('a counter', () => {
     const victim = await find();
     if (victim === null) throw new Error('there is none');
     const began = performance.now();
-    await counter.says('kill', '-KILL', `${victim}`);
+    await counter.kill(victim);
     await until(async () => {
       const now = await find();
       const heading = await counter.heading();
@@ -181,19 +193,24 @@ describe.runIf(process.getuid?.() === 0)('a counter', () => {
 
   it('is begun by its first staff, each with a passphrase of their own from then on', async () => {
     const { counter } = stage;
-    await signInFirst(1, 'Marisol Tidewater');
-    await counter.arriveAt('Where are keys kept?');
+    await signInFirst(1, 'Marisol Tidewater', 'Where are keys kept?');
     await counter.pressUntil('Return', 'Recovery codes');
     await counter.press('2');
     await counter.pressUntil('Return', 'Sign in');
-    await signInFirst(0, 'Anselm Brightwater');
-    await counter.arriveAt('Next applicant');
+    await signInFirst(0, 'Anselm Brightwater', 'Next applicant');
+  });
+
+  it('serves one person by keys, from the first letter to the handoff, and keeps nothing open', async () => {
+    const { counter } = stage;
+    await serveOne(counter, at(`${CARDS}/card.pdf`));
+    await counter.tells({ state: 'start-screen', open: '0', forgets: '0', endings: '0' });
+    rmSync(at(CARDS), { recursive: true });
   });
 
   it('with an open application is upgraded once that has ended, and not before', async () => {
     const { counter } = stage;
     await counter.pressUntil('Return', 'Card details');
-    await counter.type('Wilhelmina Featherstone');
+    await counter.type(APPLICANT.name);
     await counter.tells({ state: 'serving', open: '1', forgets: '1' });
     const log = at('root/upgrade.log');
     const upgrade = counter.run('sh', '-c', `dpkg --install ${ON_MACHINE.second} >/root/upgrade.log 2>&1`);
@@ -202,8 +219,9 @@ describe.runIf(process.getuid?.() === 0)('a counter', () => {
         ? null
         : 'the upgrade does not wait',
     );
-    // By its keys to "Withdraw application".
-    await counter.press('F4', 'Tab', 'Return');
+    // By its keys to "Withdraw application", which sleeps for a moment.
+    await counter.press('F4', 'Tab');
+    await counter.pressUntil('Return', 'Next applicant');
     const done = await upgrade;
     expect([done.ok, readFileSync(log, 'utf8')]).toEqual([true, expect.stringContaining('Setting up')]);
     await counter.arriveAt('Sign in');
@@ -252,12 +270,12 @@ describe.runIf(process.getuid?.() === 0)('a counter', () => {
       ...['(', '-name', '*counterfoil*', '-o', '-nouser', '-o', '-nogroup', ')', '-print'],
     );
     const left = found.split('\n').filter((path) => path !== '');
-    // The suite's own, and the folder of the settings, which are the office's.
+    // The folder of the settings, which are the office's, and the suite's own.
     const settings = '/etc/counterfoil';
-    const display = `/etc/systemd/system/${DISPLAY}.d`;
-    expect(left.toSorted()).toEqual([settings, display].toSorted());
-    for (const file of readdirSync(at(settings))) expect(purged).toContain(`${settings}/${file}`);
-    expect(purged).toContain(`${display}/display-in-memory.conf`);
+    const dropIns = [DISPLAY, KIOSK].map((unit) => `/etc/systemd/system/${unit}.d`);
+    expect(left.toSorted()).toEqual([settings, ...dropIns].toSorted());
+    for (const folder of [settings, ...dropIns])
+      for (const file of readdirSync(at(folder))) expect(purged).toContain(`${folder}/${file}`);
     expect(existsSync(at('var/lib/counterfoil'))).toBe(false);
   });
 });

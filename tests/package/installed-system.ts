@@ -1,9 +1,10 @@
 import { chmodSync, cpSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
+import { writeCameraFile } from '../../build/kiosk/camera-file.ts';
 import { type System, unpackSystem } from './container.ts';
-import { DISPLAY, SLUG } from './counter.ts';
+import { DISPLAY, KIOSK, SLUG } from './counter.ts';
 import { freshDebian } from './debian-system.ts';
-import { type HandedOut, HOST, SETTINGS } from './office.ts';
+import { CARDS, type HandedOut, HOST, SETTINGS } from './office.ts';
 import type { EvaluationPackage, Packages } from './packages.ts';
 
 /**
@@ -39,11 +40,7 @@ export async function installedSystem(
   { folder, key }: HandedOut,
 ): Promise<System> {
   const system = await unpackSystem(await freshDebian([...packages.needs, ...FOR_TESTS]), parent);
-  const put = (path: string, text: string): void => {
-    mkdirSync(dirname(join(system.root, path)), { recursive: true });
-    writeFileSync(join(system.root, path), text);
-    chmodSync(join(system.root, path), 0o644);
-  };
+  const put = (path: string, text: string): void => putIn(system, path, text);
   put('etc/hostname', `${HOST}\n`);
   put('etc/counterfoil/settings.toml', SETTINGS);
   put(`etc/systemd/system/${DISPLAY}.d/display-in-memory.conf`, DISPLAY_IN_MEMORY);
@@ -54,7 +51,29 @@ export async function installedSystem(
   cpSync(packages.first, join(system.root, 'root/first.deb'));
   const installed = await system.inChroot('dpkg', '--install', '/root/first.deb');
   if (!installed.ok) throw new Error(`the package can’t be installed: ${installed.error.output}`);
+  // The account is there now.
+  const made = await system.inChroot('install', '--directory', '--mode=0700', '--owner=counterfoil', CARDS);
+  if (!made.ok) throw new Error(`there is no place for cards: ${made.error.output}`);
   return system;
+}
+
+/** As IT puts it there, whatever the umask is. */
+function putIn({ root }: System, path: string, text: string): void {
+  mkdirSync(dirname(join(root, path)), { recursive: true });
+  writeFileSync(join(root, path), text);
+  chmodSync(join(root, path), 0o644);
+}
+
+/** No container has a camera: an evaluation package takes a film, by a drop-in of an administrator's. */
+export function connectCamera(system: System): void {
+  const film = '/srv/camera.mjpeg';
+  writeCameraFile(join(system.root, film), 1);
+  chmodSync(join(system.root, film), 0o644);
+  putIn(
+    system,
+    `etc/systemd/system/${KIOSK}.d/camera.conf`,
+    `[Service]\nEnvironment=COUNTERFOIL_CAMERA_FILE=${film}\n`,
+  );
 }
 
 /** IT copies the versions after it onto the machine. */

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { type Counter, until } from './counter.ts';
 import { DROPPED_TITLE, FOREIGN_TITLE, openForeignWindow } from './escapes/foreign-window.ts';
 import { type Hand, handAt, middleOf } from './escapes/hand.ts';
@@ -20,6 +20,9 @@ describe.runIf(process.getuid?.() === 0)('a counter is shut', () => {
   let stage: ProvisionedCounter;
   beforeAll(async () => {
     stage = await provisionedCounter();
+  });
+  beforeEach(({ onTestFailed }) => {
+    onTestFailed(async () => void process.stderr.write(await stage.diagnosis()));
   });
   afterAll(() => stage?.remove());
 
@@ -129,7 +132,7 @@ describe.runIf(process.getuid?.() === 0)('a counter is shut', () => {
     it('would be seen to have other processes: the control of that look', async () => {
       const session = counter().shown();
       if (session === null) throw new Error('there is no session');
-      await counter().says('kill', '-KILL', `${session}`);
+      await counter().kill(session);
       await until(async () =>
         JSON.stringify((await screen.look()).processes) === JSON.stringify(before.processes)
           ? 'the processes are the same'

@@ -7,6 +7,8 @@ import { parseRoster, type Roster } from '../../shared/provisioning/roster.ts';
 
 /** What the counter is called. */
 export const HOST = 'counter-017';
+/** Where the built-in printer leaves finished cards: the card in its tray has to be named, and no hand can turn it over. */
+export const CARDS = '/mnt/cards';
 /** The settings of every counter: a supervisor only confirms where keys are kept. */
 export const SETTINGS = [
   'data-folder = "/var/lib/counterfoil"',
@@ -14,6 +16,7 @@ export const SETTINGS = [
   'custody = "memory"',
   '[built-in-printer]',
   'seconds-per-face = 0.3',
+  `folder = "${CARDS}"`,
   '',
 ].join('\n');
 const CSV = `kiosk,host,supervisors,clerks

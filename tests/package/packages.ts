@@ -1,8 +1,10 @@
 import { chmodSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { runCommand } from '../../build/machine/command.ts';
+import { OWN_ARCHITECTURE } from '../../build/packaging/architecture.ts';
 import { makeDeb } from '../../build/packaging/deb/make-deb.ts';
-import { packageEvaluation } from '../../build/packaging/package-application.ts';
+import { packageName } from '../../build/packaging/package-name.ts';
+import { packageByCommand, packageOfSources, type TriedKind } from '../support/package-of-sources.ts';
 import { SLUG } from './counter.ts';
 
 /** The evaluation package as a .deb. */
@@ -20,16 +22,24 @@ export interface Packages extends EvaluationPackage {
   readonly broken: string;
 }
 
+/** The .deb of a package made of the sources as they are. */
+export async function debOf(kind: TriedKind): Promise<string> {
+  const folder = await packageOfSources(kind, () => packageByCommand(kind));
+  const deb = await makeDeb({
+    ...{ folder, launcher: join(folder, 'counterfoil') },
+    ...{ name: packageName(kind, OWN_ARCHITECTURE), architecture: OWN_ARCHITECTURE },
+  });
+  if (!deb.ok) throw new Error(deb.error);
+  return deb.value;
+}
+
 /** Makes the package. */
 export async function makePackage(): Promise<EvaluationPackage> {
-  const made = await packageEvaluation();
-  if (!made.ok) throw new Error(made.error);
-  const first = await makeDeb(made.value);
-  if (!first.ok) throw new Error(first.error);
-  const depends = await said('dpkg-deb', '--field', first.value, 'Depends');
+  const first = await debOf('evaluation');
+  const depends = await said('dpkg-deb', '--field', first, 'Depends');
   // Of alternatives the first is Debian 13's.
   const needs = depends.split(',').map((each) => each.split('|')[0]?.trim().split(' ')[0] ?? '');
-  return { first: first.value, needs };
+  return { first, needs };
 }
 
 /** Makes it and the versions after it, these in a folder of the suite's. */

@@ -19,6 +19,8 @@ const DEPENDS = [
   'xserver-xorg-core',
   'xserver-xorg-input-libinput',
   'xauth',
+  // A purge takes the account along (userdel). Debian's smallest systems lack it.
+  'passwd',
   // Every letter of the kiosk's own screens is in a font that it brings. Chromium does not start where the system has none.
   'fonts-noto-core | fonts-dejavu-core',
 ];

@@ -1,18 +1,14 @@
 import { spawnSync } from 'node:child_process';
-import { chmod, cp, mkdir, mkdtemp, readFile, rm, stat, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, readFile, rm, stat, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { dirname, join } from 'node:path';
+import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { findProgram } from '../../machine/command.ts';
 import { packageName } from '../package-name.ts';
 import { copyTemplates } from './templates.ts';
+import { complaintsAbout, SYSTEM_UNITS, surroundUnits } from './verify-units.test-support.ts';
 
 const name = packageName('release');
-/** What the units start, besides the application. */
-const PROGRAMS = ['usr/lib/xorg/Xorg', 'usr/bin/rm', 'usr/bin/udevadm', 'opt/counterfoil/counterfoil'];
-/** Targets that every unit depends on. */
-const TARGETS = ['sysinit', 'basic', 'multi-user', 'shutdown', 'umount', 'local-fs', 'local-fs-pre'];
-const SYSTEM_UNITS = '/usr/lib/systemd/system';
 const UNITS = [
   'counterfoil.service',
   'counterfoil-display.service',
@@ -25,44 +21,22 @@ let root = '';
 beforeAll(async () => {
   root = await mkdtemp(join(tmpdir(), 'installed-test-'));
   await copyTemplates('root', root, name);
-  for (const path of PROGRAMS) {
-    await mkdir(dirname(join(root, path)), { recursive: true });
-    await writeFile(join(root, path), '');
-    await chmod(join(root, path), 0o755);
-  }
   await mkdir(join(root, 'etc'), { recursive: true });
 });
 afterAll(() => rm(root, { recursive: true, force: true }));
 
 const hasSystemd = (await findProgram('systemd-analyze')) !== null;
 
-/** What systemd finds wrong with the units. */
-function complaints(): readonly string[] {
-  const { stdout, stderr } = spawnSync(
-    'systemd-analyze',
-    ['verify', '--man=no', `--root=${root}`, ...UNITS],
-    {
-      encoding: 'utf8',
-    },
-  );
-  return `${stdout}${stderr}`.split('\n').filter((line) => line !== '');
-}
-
 describe.runIf(hasSystemd)('systemd', () => {
-  beforeAll(async () => {
-    for (const target of TARGETS) {
-      const unit = `${target}.target`;
-      await cp(join(SYSTEM_UNITS, unit), join(root, SYSTEM_UNITS, unit));
-    }
-  });
+  beforeAll(() => surroundUnits(root, ['opt/counterfoil/counterfoil']));
 
   it('understands every line of the units', async () => {
-    expect(complaints()).toEqual([]);
+    expect(complaintsAbout(root, UNITS)).toEqual([]);
     // Would be found out: a line that is misspelt.
     const unit = join(root, SYSTEM_UNITS, 'counterfoil.service');
     const text = await readFile(unit, 'utf8');
     await writeFile(unit, text.replace('\nPrivateNetwork=yes', '\nPrivateNetwork=yes\nPrivateNetworks=yes'));
-    expect(complaints().join('\n')).toContain('PrivateNetworks');
+    expect(complaintsAbout(root, UNITS).join('\n')).toContain('PrivateNetworks');
     await writeFile(unit, text);
   });
 

@@ -159,9 +159,10 @@ describe.runIf(hasDpkg)('the .deb', () => {
     expect(control).toMatch(/^Version: \d+\.\d+\.\d+-\d+$/m);
   });
 
-  it('needs what keeps login prompts away, and asks for a picture on a graphics card that nobody knows', async () => {
+  it('needs what keeps login prompts away and removes accounts, and asks for a picture on any graphics card', async () => {
     const control = run('dpkg-deb', '--field', await made('one'));
-    expect(control).toMatch(/^Depends: .*\bdbus\b/m);
+    for (const needed of ['dbus', 'passwd'])
+      expect(control).toMatch(new RegExp(`^Depends: .*\\b${needed}\\b`, 'm'));
     expect(control).toMatch(/^Recommends: .*\bxserver-xorg-video-fbdev\b/m);
   });
 

@@ -101,6 +101,15 @@ describe('a removal', () => {
     expect(machine.asked().at(-1)).toMatch(/^userdel .*counterfoil$/);
   });
 
+  it('says of an account that does not go that it is there', async () => {
+    const machine = await running();
+    machine.run('prerm', 'remove');
+    machine.run('postrm', 'remove');
+    machine.put('etc/passwd', 'counterfoil:x:997:997::/var/lib/counterfoil:/usr/sbin/nologin\n');
+    const { status, said } = machine.run('postrm', 'purge');
+    expect([status, said]).toEqual([0, expect.stringContaining('kept: the account counterfoil')]);
+  });
+
   it('says of a data folder that is a disk of its own that it is there, and goes on', async () => {
     const machine = await running();
     machine.run('prerm', 'remove');

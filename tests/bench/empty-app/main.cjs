@@ -69,6 +69,7 @@ app.whenReady().then(() => {
   });
   if (echo) addEcho(window);
   process.on('message', async (card) => process.send(await printCard(window.webContents, card)));
-  window.webContents.once('did-finish-load', () => process.send('loaded'));
+  // A unit that starts it has nobody who listens.
+  window.webContents.once('did-finish-load', () => process.send?.('loaded'));
   window.loadFile(process.env.BENCH_PAGE ?? join(__dirname, 'page.html'));
 });
