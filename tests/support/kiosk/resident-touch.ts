@@ -1,4 +1,5 @@
 import type { Page } from '@playwright/test';
+import { isClosed } from '../../../build/kiosk/clerk.ts';
 import { dragIntoSight } from './finger-drag.ts';
 import { keyOnScreen, type ResidentHand, waitUntilAwake } from './resident-hand.ts';
 
@@ -16,9 +17,13 @@ export function byTouch(page: Page): ResidentHand {
       if (box === null) throw new Error('there is nothing to touch');
       const at = { x: box.x + box.width / 2, y: box.y + box.height / 2 };
       await session.send('Input.dispatchTouchEvent', { type: 'touchStart', touchPoints: [at] });
-      await session.send('Input.dispatchTouchEvent', { type: 'touchEnd', touchPoints: [] });
-      // The touch may have ended the session that it was made in.
-      await session.detach().catch(() => undefined);
+      try {
+        await session.send('Input.dispatchTouchEvent', { type: 'touchEnd', touchPoints: [] });
+        await session.detach();
+      } catch (error) {
+        // Lifted, the finger may have ended the session that it touched: then nobody is left to answer.
+        if (!isClosed(error)) throw error;
+      }
     },
     async type(text) {
       for (const character of text) await hand.press(keyOnScreen(page, character));
