@@ -75,8 +75,7 @@ it.each(pages)('%s names no unit, program, word of the command or script that is
 
 it('the pages name some of each', () => {
   const all = pages.map(textOf).join('\n');
-  for (const name of ['display', 'provision', 'doctor', 'cups'])
-    expect(all).toContain(`counterfoil-${name}`);
+  for (const name of ['display', 'provision', 'doctor', 'cups']) expect(all).toContain(`counterfoil-${name}`);
   for (const words of COMMANDS) expect(all).toContain(`counterfoil ${words}`);
 });
 

@@ -1,3 +1,4 @@
+import { aboutData } from './sentences/about-data.ts';
 import { aboutPlace } from './sentences/about-disk-and-folder.ts';
 import { aboutFile } from './sentences/about-file.ts';
 import { aboutPolicy } from './sentences/about-policy.ts';
@@ -102,6 +103,11 @@ function sentencesOf(problem: StartProblem): Sentences {
     case 'display-taken':
     case 'no-sandbox':
       return aboutScreen(problem);
+    case 'of-rehearsal':
+    case 'of-residents':
+    case 'of-evaluation':
+    case 'live-without-key':
+      return aboutData(problem);
     default:
       return aboutFile(problem);
   }

@@ -16,8 +16,11 @@ it('the sheet of a closed day stays, whatever goes wrong with its health record'
   };
   const sheets = createDaySheets({ ledger, kiosk: vault.kiosk, clock, vault, health });
   const closing = {
-    ...{ blanks: 447, expected: 447, blanksDifference: 'none' },
-    ...{ drawer: 'not-counted', drawerDifference: 'none' },
+    blanks: 447,
+    expected: 447,
+    blanksDifference: 'none',
+    drawer: 'not-counted',
+    drawerDifference: 'none',
   } as const;
   sheets.owe({ kind: 'closed', figures: SAMPLE_FIGURES, closing });
   const counts = { issued: 0, spoiled: 0, wiped: 0 };

@@ -24,10 +24,7 @@ export async function tryLine(counter: Counter, unit: Unit, row: Tried): Promise
     if (!bare.succeeded) return { kind: 'hindered', why: row.unlessHindered };
   }
   const leftOut = [...NOT_TAKEN, ...(row.besides ?? [])];
-  const lines = [
-    ...(await linesOf(counter, unit)).filter((line) => !beginsWithOne(line, leftOut)),
-    ...needs,
-  ];
+  const lines = [...(await linesOf(counter, unit)).filter((line) => !beginsWithOne(line, leftOut)), ...needs];
   return {
     kind: 'tried',
     without: await attempt(
