@@ -122,9 +122,10 @@ describe.runIf(!found.includes(null))('the package, in a root of its own', () =>
       const before = readFileSync(at(licences));
       expect(await dpkg('--verify', slug)).toEqual({ ok: true, value: '' });
       appendFileSync(at(licences), '\n');
+      // What it finds it says, and ends as if it had found nothing.
       expect(await dpkg('--verify', slug)).toMatchObject({
-        ok: false,
-        error: { output: expect.stringContaining(licences) },
+        ok: true,
+        value: expect.stringContaining(licences),
       });
       writeFileSync(at(licences), before);
     });
