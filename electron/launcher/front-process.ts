@@ -35,6 +35,7 @@ export interface Front {
  */
 export function createFront(programNow: () => Program, use: KioskUse): Front {
   let shown: FrontProcess | null = null;
+  let ending: Promise<unknown> = Promise.resolve();
   return {
     async show(page) {
       if (shown === null || shown.isGone()) {
@@ -49,7 +50,9 @@ export function createFront(programNow: () => Program, use: KioskUse): Front {
     async hide() {
       const old = shown;
       shown = null;
-      await old?.end();
+      // Whoever asks meanwhile waits as well: a launcher that ended before would leave the page's folder.
+      ending = Promise.all([ending, old?.end()]);
+      await ending;
     },
   };
 }
