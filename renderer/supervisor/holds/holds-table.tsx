@@ -5,7 +5,7 @@ import { useTimeZone } from '../../core-client/core.tsx';
 import { ActionButton } from '../../parts/action-button.tsx';
 import { DataTable } from '../../parts/data-table/data-table.tsx';
 import hidden from '../../parts/hidden.module.css';
-import { momentInWords } from '../../wording/dates.ts';
+import { minuteInWords, momentInWords } from '../../wording/dates.ts';
 import { holdReasonInWords, holdScopeInWords } from '../../wording/hold.ts';
 import styles from '../supervisor.module.css';
 
@@ -78,7 +78,7 @@ export function HoldsTable(
       columns={[
         {
           heading: t({ message: 'Since', comment: 'Column heading: when a legal hold was set.' }),
-          cell: ({ since }) => momentInWords(since, timeZone),
+          cell: ({ since }) => minuteInWords(since, timeZone),
         },
         {
           heading: t({ message: 'Set by', comment: 'Column heading: who set a legal hold.' }),
