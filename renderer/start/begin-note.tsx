@@ -31,7 +31,7 @@ export function BeginNote({ status, opening }: { status: KioskStatus; opening: b
     );
   }
   if (status.intake.kind === 'order-missing') {
-    return <>{missingOrderInWords(status.intake.serial)}</>;
+    return <>{missingOrderInWords(status.intake.serial, status.staff?.role)}</>;
   }
   if (status.intake.kind === 'suspended') {
     return <Trans>New applications are suspended. The notice on this screen says since when.</Trans>;

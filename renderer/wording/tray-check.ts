@@ -47,9 +47,9 @@ export function forgottenInWords({ cause, applications }: TrayCheck): string {
     case 'called-off': {
       return t({
         message: plural(applications, {
-          one: 'Intake was suspended, or the kiosk was packed up. That ended # application, which is now erased.',
+          one: 'New applications were suspended, or the kiosk was packed up. That ended # application, which is now erased.',
           other:
-            'Intake was suspended, or the kiosk was packed up. That ended # applications, which are now erased.',
+            'New applications were suspended, or the kiosk was packed up. That ended # applications, which are now erased.',
         }),
         comment:
           'Why the printer’s tray must be checked. What follows says whether they may have left cards there.',
