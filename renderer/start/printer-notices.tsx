@@ -68,7 +68,10 @@ export function PrinterNotices({ status }: { status: KioskStatus }): ReactNode {
                 one="# used printer ribbon hasn’t been destroyed yet."
                 other="# used printer ribbons haven’t been destroyed yet."
               />{' '}
-              {usedRibbonInWords()}
+              {usedRibbonInWords()}{' '}
+              <Trans comment="Notice to a supervisor about used printer ribbons. F4 is a key, Printers a section.">
+                Press F4, then open Printers.
+              </Trans>
             </p>
           </Notice>
         </div>
