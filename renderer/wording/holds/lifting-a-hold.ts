@@ -45,8 +45,7 @@ function endedInWords({ cause, applications }: LiftingEnds): string | null {
     case 'suspension':
       return t({
         message: plural(applications, {
-          one:
-            'New applications are suspended: # application is ended and erased at once. This can’t be undone.',
+          one: 'New applications are suspended: # application is ended and erased at once. This can’t be undone.',
           other:
             'New applications are suspended: # applications are ended and erased at once. This can’t be undone.',
         }),
