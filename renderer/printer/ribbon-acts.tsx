@@ -53,7 +53,7 @@ export function RibbonActs(props: {
           </Trans>
         ) : (
           <Trans comment="About the printer’s ribbon, a film of dye. {since} is a date and time.">
-            In the printer since {since}.
+            A ribbon has been in the printer since {since}.
           </Trans>
         )}
       </p>

@@ -34,8 +34,8 @@ export function PrinterNotices({ status }: { status: KioskStatus }): ReactNode {
           <Notice kind="warn" role="status">
             <p>
               <Trans>
-                No card printer is chosen, and the built-in one makes no cards. A supervisor or IT staff can
-                choose one.
+                No card printer is chosen. A supervisor or IT staff can choose one. The built-in printer only
+                shows cards on the screen.
               </Trans>
             </p>
             <p>

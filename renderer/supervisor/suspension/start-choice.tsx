@@ -6,6 +6,7 @@ import { TextField } from '../../parts/text-field/text-field.tsx';
 import { dayFaultInWords, dayHintInWords, timeFaultInWords } from '../../wording/ledger/typed-day.ts';
 import { whenInWords } from '../../wording/suspension/suspension.ts';
 import { dateOrderOf } from '../ledger/typed-day.ts';
+import styles from '../supervisor.module.css';
 import { type StartProblem, startFaults, type TypedStart } from './suspension-draft.ts';
 
 /** At once, or at a day and a time at the counter. */
@@ -25,7 +26,7 @@ export function StartChoice(props: {
   const faults = startFaults(start, problem, order);
   const { t } = useLingui();
   return (
-    <div>
+    <div className={styles.column}>
       <ChoiceList
         name={name}
         legend={t({ message: 'When', comment: 'Label of a choice: at once, or at a time.' })}
