@@ -63,11 +63,11 @@ export function TrayCheckScreen(props: { check: TrayCheck; status: KioskStatus }
           <li>
             {isLate ? (
               <Trans comment="First thing to do. The tray is where finished cards lie.">
-                Check the tray of every printer this kiosk printed on today, and what is still inside.
+                Check the tray and the inside of every printer this kiosk printed on today.
               </Trans>
             ) : (
               <Trans comment="First thing to do. The tray is where finished cards lie.">
-                Check the printer’s tray, and what is still in the printer.
+                Check the printer’s tray and the inside of the printer.
               </Trans>
             )}
           </li>
@@ -125,14 +125,14 @@ function CardsThere({ isMixed, isHeld }: { isMixed: boolean; isHeld: boolean }):
   if (isMixed)
     return isHeld ? (
       <Trans comment="What to do with cards in the tray while a legal hold, an order to erase nothing, is in force. Counsel is the city’s lawyer.">
-        Take out every card and keep them with you: some applicants are still waiting. On the start screen,
-        type the last four characters of each. Put any card the kiosk doesn’t know into a dated envelope, and
-        ask counsel before you destroy it.
+        Take out all cards and keep them with you: some applicants are still waiting. On the start screen, type
+        the last four characters of each card. Put any card the kiosk doesn’t know into a dated envelope, and ask
+        counsel before you destroy it.
       </Trans>
     ) : (
       <Trans>
-        Take out every card and keep them with you: some applicants are still waiting. On the start screen,
-        type the last four characters of each. Destroy any card the kiosk doesn’t know.
+        Take out all cards and keep them with you: some applicants are still waiting. On the start screen, type
+        the last four characters of each card. Destroy any card the kiosk doesn’t know.
       </Trans>
     );
   return isHeld ? (
@@ -148,13 +148,12 @@ function CardsThere({ isMixed, isHeld }: { isMixed: boolean; isHeld: boolean }):
 function TwoOfOneNumber({ isHeld }: { isHeld: boolean }): ReactNode {
   return isHeld ? (
     <Trans comment="A card that was reported missing may have been printed again under its number. A legal hold is in force; counsel is the city’s lawyer.">
-      If the applicant’s reprint has the same number as a card you find, keep the reprint. Put the other into
-      a dated envelope, and ask counsel before you destroy it.
+      If an applicant’s reprint has the same number as a card you find, keep the reprint. Put the other into a
+      dated envelope, and ask counsel before you destroy it.
     </Trans>
   ) : (
     <Trans comment="A card that was reported missing may have been printed again under its number.">
-      If the applicant’s reprint has the same number as a card you find, keep the reprint and destroy the
-      other.
+      If an applicant’s reprint has the same number as a card you find, keep the reprint and destroy the other.
     </Trans>
   );
 }

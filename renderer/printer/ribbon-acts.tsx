@@ -7,7 +7,7 @@ import { useAct } from '../core-client/use-act.ts';
 import { ActionButton } from '../parts/action-button.tsx';
 import { useAwake } from '../parts/keys/use-awake.ts';
 import { Notice } from '../parts/notice.tsx';
-import { momentInWords } from '../wording/dates.ts';
+import { minuteInWords } from '../wording/dates.ts';
 import { entryKindInWords } from '../wording/ledger/entry-kind.ts';
 import { refusalInWords } from '../wording/refusal.ts';
 import styles from './ribbon-acts.module.css';
@@ -43,7 +43,7 @@ export function RibbonActs(props: {
   const noteNewOne = async (): Promise<void> => {
     if (await act.run(() => client.fitRibbon({}))) onMade({ kind: 'ribbon-fitted' });
   };
-  const since = fitted === null ? null : momentInWords(fitted.since, timeZone);
+  const since = fitted === null ? null : minuteInWords(fitted.since, timeZone);
   return (
     <div className={styles.acts} data-ribbon={fitted === null ? 'none' : 'fitted'}>
       <p>
@@ -53,7 +53,7 @@ export function RibbonActs(props: {
           </Trans>
         ) : (
           <Trans comment="About the printer’s ribbon, a film of dye. {since} is a date and time.">
-            In the printer since {since}.
+            A ribbon has been in the printer since {since}.
           </Trans>
         )}
       </p>

@@ -9,7 +9,7 @@ import styles from './suspended.module.css';
 type NoticeTexts = Readonly<Record<string, string>>;
 
 /** A suspension's notice in every language that it has, large enough to be read over the counter: English first. */
-export function SuspendedForResidents({ notice }: { notice: NoticeTexts }): ReactNode {
+function SuspendedForResidents({ notice }: { notice: NoticeTexts }): ReactNode {
   const { languages } = usePolicy();
   return (
     <div className={styles.residents}>
@@ -45,7 +45,7 @@ function unsaid(notice: NoticeTexts, before: readonly NoticeTexts[]): NoticeText
   );
 }
 
-/** What residents read while nobody is at work here: the notice of each suspension in force, and nothing twice. */
+/** What residents read, whoever is at work here: the notice of each suspension in force, and nothing twice. */
 export function SuspendedNow(props: {
   suspensions: readonly Pick<SuspensionStatus, 'source' | 'since' | 'notice'>[];
 }): ReactNode {

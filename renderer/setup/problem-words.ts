@@ -19,7 +19,7 @@ export function setUpProblemInWords(kind: SetUpProblemKind): string {
     case 'unusable-name':
       return t`This name has a character that can’t be used. Clear the field and type the name again.`;
     case 'not-the-same':
-      return t`The passphrases don’t match. Type it again.`;
+      return t`The passphrases don’t match. Type the second one again.`;
     case 'same-name':
       return t`The supervisor already has this name. Add an initial.`;
     default:

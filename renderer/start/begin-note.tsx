@@ -10,6 +10,18 @@ export function BeginNote({ status, opening }: { status: KioskStatus; opening: b
   if (status.dateQuestion !== null) {
     return <Trans>New applications are paused until the date is confirmed or the clock is right.</Trans>;
   }
+  if (status.intake.kind === 'held' && status.suspensions.some(({ since }) => since !== null)) {
+    return status.staff?.role === 'supervisor' ? (
+      <Trans comment="Why no application can start. A legal hold is an order by counsel to erase nothing. F4 is a key, Legal hold and Suspension are sections of the supervisor’s area.">
+        A legal hold and a suspension have paused new applications. Press F4, then open Legal hold and
+        Suspension.
+      </Trans>
+    ) : (
+      <Trans comment="Why no application can start. A legal hold is an order by counsel to erase nothing.">
+        A legal hold and a suspension have paused new applications. Call your supervisor.
+      </Trans>
+    );
+  }
   if (status.intake.kind === 'held') {
     return status.staff?.role === 'supervisor' ? (
       <Trans comment="Why no application can start. A legal hold is an order by counsel to erase nothing. F4 is a key, Legal hold a section of the supervisor’s area.">
@@ -31,7 +43,7 @@ export function BeginNote({ status, opening }: { status: KioskStatus; opening: b
     );
   }
   if (status.intake.kind === 'order-missing') {
-    return <>{missingOrderInWords(status.intake.serial)}</>;
+    return <>{missingOrderInWords(status.intake.serial, status.staff?.role)}</>;
   }
   if (status.intake.kind === 'suspended') {
     return <Trans>New applications are suspended. The notice on this screen says since when.</Trans>;

@@ -1,11 +1,9 @@
 import { Trans } from '@lingui/react/macro';
 import type { ReactNode } from 'react';
 import { Notice } from '../parts/notice.tsx';
-import { useCameraMissing } from '../photo/use-camera-missing.ts';
 
 /** Without a camera nobody gets a card: said before a name is typed, and not at the third step. */
 export function CameraNotice(): ReactNode {
-  if (!useCameraMissing()) return null;
   return (
     <div data-notice="no-camera">
       <Notice kind="warn" role="status">

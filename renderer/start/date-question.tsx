@@ -83,7 +83,7 @@ export function DateQuestionNotice({ question, onDialog }: DateQuestionProps): R
               </Trans>
             </p>
             <p>
-              <Trans>A supervisor confirms the date. The ledger records who did, and when.</Trans>
+              <Trans>A supervisor confirms the date. The ledger records who confirmed it, and when.</Trans>
             </p>
           </>
         )}

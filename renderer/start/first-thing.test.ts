@@ -11,8 +11,15 @@ const open = (number: number, change: Partial<Open> = {}): Open => ({
   ...{ minutes: 3, minutesLeft: 200, hold: 'free', rulesUnknown: false, waitsForClerk: false, ...change },
 });
 
-const firstOf = (inProgress: readonly Open[], change: Partial<KioskStatus> = {}, isRefused = false) =>
-  firstThing({ ...NOTHING_YET, intake: { kind: 'open' }, inProgress: [...inProgress], ...change }, isRefused);
+const firstOf = (
+  inProgress: readonly Open[],
+  change: Partial<KioskStatus> = {},
+  now: Partial<Parameters<typeof firstThing>[1]> = {},
+) =>
+  firstThing(
+    { ...NOTHING_YET, intake: { kind: 'open' }, inProgress: [...inProgress], ...change },
+    { isRefused: false, lacksCamera: false, ...now },
+  );
 
 const expiring = open(1, { minutesLeft: 40 });
 const expiringSooner = open(2, { minutesLeft: 4 });
@@ -30,6 +37,28 @@ test('what would be lost comes first, then what a card waits for, then the next 
   expect(firstOf([{ ...expiring, state: 'printed' }])).toEqual({ kind: 'card-expires', ticket: 1 });
 });
 
+test('what its row says expires now is not said to expire soon', () => {
+  const now = open(1, { minutesLeft: 0 });
+  expect(firstOf([now])).toEqual({ kind: 'expires-now', ticket: 1 });
+  expect(firstOf([{ ...now, state: 'printed' }])).toEqual({ kind: 'card-expires-now', ticket: 1 });
+  expect(firstOf([open(1, { minutesLeft: 1 })])).toEqual({ kind: 'expires', ticket: 1 });
+});
+
+test('what nobody can open here and expires soon comes before the next applicant, and after what can be saved', () => {
+  const unknown = open(7, { rulesUnknown: true, minutesLeft: 24 });
+  expect(firstOf([unknown])).toEqual({ kind: 'unknown-expires', ticket: 7 });
+  expect(firstOf([unknown, expiring])).toEqual({ kind: 'expires', ticket: 1 });
+  expect(firstOf([unknown, stopped])).toEqual({ kind: 'unknown-expires', ticket: 7 });
+  expect(firstOf([{ ...unknown, minutesLeft: 200 }])).toEqual({ kind: 'start' });
+  expect(firstOf([{ ...unknown, minutesLeft: null, hold: 'frozen' }])).toEqual({ kind: 'start' });
+});
+
+test('without a camera the next applicant comes after it', () => {
+  expect(firstOf([], {}, { lacksCamera: true })).toEqual({ kind: 'camera' });
+  expect(firstOf([printed], {}, { lacksCamera: true })).toEqual({ kind: 'card-waits', ticket: 4 });
+  expect(firstOf([], {}, { lacksCamera: true, isRefused: true })).toEqual({ kind: 'refused' });
+});
+
 test('nobody is sent to an application on legal hold or of unknown rules, nor to a start that is refused', () => {
   expect(firstOf([open(1, { state: 'printed', hold: 'frozen', minutesLeft: null })])).toEqual({
     kind: 'start',
@@ -40,7 +69,7 @@ test('nobody is sent to an application on legal hold or of unknown rules, nor to
   expect(firstOf([open(1, { hold: 'kept', minutesLeft: null })], { intake: { kind: 'held' } })).toEqual({
     kind: 'paused',
   });
-  expect(firstOf([open(1, { rulesUnknown: true, minutesLeft: 4 })])).toEqual({ kind: 'start' });
+  expect(firstOf([open(1, { rulesUnknown: true })])).toEqual({ kind: 'start' });
   expect(firstOf([], { intake: { kind: 'held' } })).toEqual({ kind: 'paused' });
   expect(firstOf([], { shortage: { place: 'disk', freeMegabytes: 1, neededMegabytes: 2 } })).toEqual({
     kind: 'paused',
@@ -64,9 +93,10 @@ test('nobody is sent to a notice that is not there: at a packed-up kiosk, or one
 });
 
 test('nobody whose Start was refused is told to press it again', () => {
-  expect(firstOf([], {}, true)).toEqual({ kind: 'refused' });
-  expect(firstOf([open(1)], {}, true)).toEqual({ kind: 'refused' });
-  expect(firstOf([expiring], {}, true)).toEqual({ kind: 'expires', ticket: 1 });
-  expect(firstOf([], { intake: { kind: 'held' } }, true)).toEqual({ kind: 'paused' });
-  expect(firstOf([], { lastEnding: { kind: 'erasing' } }, true)).toEqual({ kind: 'wait' });
+  const refused = { isRefused: true };
+  expect(firstOf([], {}, refused)).toEqual({ kind: 'refused' });
+  expect(firstOf([open(1)], {}, refused)).toEqual({ kind: 'refused' });
+  expect(firstOf([expiring], {}, refused)).toEqual({ kind: 'expires', ticket: 1 });
+  expect(firstOf([], { intake: { kind: 'held' } }, refused)).toEqual({ kind: 'paused' });
+  expect(firstOf([], { lastEnding: { kind: 'erasing' } }, refused)).toEqual({ kind: 'wait' });
 });

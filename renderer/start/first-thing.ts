@@ -7,13 +7,27 @@ import { SOON_MINUTES } from '../wording/application/state.ts';
 /** What a clerk between two applicants does first. */
 export type FirstThing =
   | {
-      readonly kind: 'expires' | 'card-expires' | 'stopped' | 'card-waits' | 'reprint';
+      readonly kind:
+        | 'expires'
+        | 'expires-now'
+        | 'card-expires'
+        | 'card-expires-now'
+        | 'unknown-expires'
+        | 'stopped'
+        | 'card-waits'
+        | 'reprint';
       readonly ticket: Ticket;
     }
-  | { readonly kind: 'wait' | 'date' | 'finish' | 'paused' | 'open-day' | 'refused' | 'start' };
+  | { readonly kind: 'wait' | 'date' | 'finish' | 'paused' | 'open-day' | 'refused' | 'camera' | 'start' };
+
+/** What the screen itself knows. `isRefused`: why nobody new is served stands below Start. `lacksCamera`: nobody gets a card. */
+interface ScreenNow {
+  readonly isRefused: boolean;
+  readonly lacksCamera: boolean;
+}
 
 /** Whether somebody new can be served now. */
-function newOnes(status: KioskStatus, hasOpen: boolean, isRefused: boolean): FirstThing {
+function newOnes(status: KioskStatus, hasOpen: boolean, { isRefused, lacksCamera }: ScreenNow): FirstThing {
   const { dateQuestion, intake, shortage, diskFails, lastEnding } = status;
   if (dateQuestion !== null) return { kind: 'date' };
   if (intake.kind !== 'open' || shortage !== null || diskFails) {
@@ -23,22 +37,35 @@ function newOnes(status: KioskStatus, hasOpen: boolean, isRefused: boolean): Fir
     return { kind: intake.kind === 'order-missing' ? 'refused' : 'paused' };
   }
   if (isErasing(lastEnding)) return { kind: 'wait' };
-  return { kind: isRefused ? 'refused' : 'start' };
+  // Nobody is told to press again what has just been refused.
+  if (isRefused) return { kind: 'refused' };
+  return { kind: lacksCamera ? 'camera' : 'start' };
 }
 
-/**
- * What comes first: what would be lost, what a finished card waits for, then the next applicant. `isRefused`: why nobody new is
- * served stands below Start, and nobody is told to press it again.
- */
-export function firstThing(status: KioskStatus, isRefused: boolean): FirstThing {
-  const open = status.inProgress.filter(
-    ({ state, hold, rulesUnknown }) => hold !== 'frozen' && !rulesUnknown && !isEnding(state),
-  );
-  const soonest = open
+type InProgress = KioskStatus['inProgress'][number];
+
+/** Of those whose time is up within the hour the one that is first. */
+function soonestOf(applications: readonly InProgress[]): InProgress | undefined {
+  return applications
     .filter(({ minutesLeft }) => (minutesLeft ?? SOON_MINUTES) < SOON_MINUTES)
     .sort((one, other) => (one.minutesLeft ?? 0) - (other.minutesLeft ?? 0))[0];
-  if (soonest !== undefined)
-    return { kind: soonest.state === 'printed' ? 'card-expires' : 'expires', ticket: soonest.ticket };
+}
+
+/** As its row says: in its last minute an application expires now. */
+function expiring({ ticket, state, minutesLeft }: InProgress): FirstThing {
+  const isNow = minutesLeft !== null && minutesLeft < 1;
+  if (state === 'printed') return { kind: isNow ? 'card-expires-now' : 'card-expires', ticket };
+  return { kind: isNow ? 'expires-now' : 'expires', ticket };
+}
+
+/** What comes first: what would be lost, what a finished card waits for, then the next applicant. */
+export function firstThing(status: KioskStatus, now: ScreenNow): FirstThing {
+  const alive = status.inProgress.filter(({ state, hold }) => hold !== 'frozen' && !isEnding(state));
+  const open = alive.filter(({ rulesUnknown }) => !rulesUnknown);
+  const soonest = soonestOf(open);
+  if (soonest !== undefined) return expiring(soonest);
+  const unknown = soonestOf(alive);
+  if (unknown !== undefined) return { kind: 'unknown-expires', ticket: unknown.ticket };
   const stopped = open.find(({ printStopped }) => printStopped);
   if (stopped !== undefined) return { kind: 'stopped', ticket: stopped.ticket };
   // A card that a legal hold keeps here waits for no applicant.
@@ -49,7 +76,7 @@ export function firstThing(status: KioskStatus, isRefused: boolean): FirstThing 
     ? newOnes(
         status,
         open.some(({ hold }) => hold === 'free'),
-        isRefused,
+        now,
       )
     : { kind: 'reprint', ticket: spoiled.ticket };
 }

@@ -52,11 +52,11 @@ function WhatIsNext({ application }: { application: Application }): ReactNode {
         state === 'printed' ? (
           hold === 'kept' ? (
             <Trans comment="What to do with an application in a list: it began under rules that this version of the program doesn’t understand. A legal hold is an order to erase nothing.">
-              On legal hold. This version of Counterfoil can’t open it. Don’t hand over the card.
+              On legal hold. Don’t hand over the card. This version of Counterfoil can’t open it.
             </Trans>
           ) : (
             <Trans comment="What to do with an application in a list. It began under rules that this version of the program doesn’t understand.">
-              This version of Counterfoil can’t open it. Call your supervisor. Don’t hand over the card.
+              Don’t hand over the card. This version of Counterfoil can’t open it. Call your supervisor.
             </Trans>
           )
         ) : hold === 'kept' ? (

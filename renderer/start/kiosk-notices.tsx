@@ -33,8 +33,8 @@ export function KioskNotices({ status }: { status: KioskStatus }): ReactNode {
           <Notice kind="warn">
             <p>
               <Trans comment="Notice. {setBy} is a supervisor, or a list like “Ana Ruiz and Ben Cole”. A legal hold is an order by counsel to erase nothing.">
-                <b>Legal hold set by {setBy}.</b> Each new application is kept until it’s lifted, and no card
-                is handed over before then. Tell the applicant before you ask for anything.
+                <b>Legal hold set by {setBy}.</b> Each new application is kept until the legal hold is lifted,
+                and no card is handed over before then. Tell the applicant before you ask for anything.
               </Trans>
             </p>
           </Notice>

@@ -34,8 +34,8 @@ export function PrinterNotices({ status }: { status: KioskStatus }): ReactNode {
           <Notice kind="warn" role="status">
             <p>
               <Trans>
-                No card printer is chosen, and the built-in one makes no cards. A supervisor or IT staff can
-                choose one.
+                No card printer is chosen. A supervisor or IT staff can choose one. The built-in printer only
+                shows cards on the screen.
               </Trans>
             </p>
             <p>
@@ -68,7 +68,10 @@ export function PrinterNotices({ status }: { status: KioskStatus }): ReactNode {
                 one="# used printer ribbon hasn’t been destroyed yet."
                 other="# used printer ribbons haven’t been destroyed yet."
               />{' '}
-              {usedRibbonInWords()}
+              {usedRibbonInWords()}{' '}
+              <Trans comment="Notice to a supervisor about used printer ribbons. F4 is a key, Printers a section.">
+                Press F4, then open Printers.
+              </Trans>
             </p>
           </Notice>
         </div>

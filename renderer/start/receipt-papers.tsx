@@ -47,7 +47,9 @@ export function ReceiptPapers(props: {
   return (
     <>
       {languages.length < 2 || (!hasPrinter && fee === null) ? null : (
-        <PaperLanguage languages={languages} value={language} onChoose={setLanguage} />
+        <div className={styles.language}>
+          <PaperLanguage languages={languages} value={language} onChoose={setLanguage} />
+        </div>
       )}
       {hasPrinter ? (
         <div className={styles.papers}>
@@ -72,8 +74,8 @@ export function ReceiptPapers(props: {
           {hasPrinter ? (
             <p className={styles.small}>
               <Trans comment="About a fee receipt, which a button prints: it is gone with the next applicant, and a second page says “Copy”.">
-                The fee receipt is available until the next application is opened. A second page is marked as
-                a copy.
+                The fee receipt is available until the next application is opened. If you print it again, it’s
+                marked as a copy.
               </Trans>
             </p>
           ) : (

@@ -51,10 +51,9 @@ export function ReceiptResult(props: {
       </div>
       <ReceiptPapers ending={props.ending} isOverlaid={props.isOverlaid} />
       <p data-search={search.kind}>{done}</p>
-      <p className={styles.small}>
-        {milliseconds === null ? null : <Took milliseconds={milliseconds} />}{' '}
-        <NotDone codes={restNotDone(receipt)} />
-      </p>
+      <NotDone codes={restNotDone(receipt)}>
+        {milliseconds === null ? null : <Took milliseconds={milliseconds} />}
+      </NotDone>
       <details className={styles.details}>
         <summary className={styles.summary}>
           <Trans comment="Label: the receipt’s own data follow, for machines.">Show signed receipt</Trans>
@@ -67,17 +66,25 @@ export function ReceiptResult(props: {
   );
 }
 
-/** What is not proven; that the memory of programs was not searched says itself that it is not. */
-function NotDone({ codes }: { codes: Receipt['notDone'] }): ReactNode {
+/**
+ * What is not proven. That the memory of programs was not searched says itself that it is not, behind how long it took
+ * (`children`).
+ */
+function NotDone({ codes, children }: { codes: Receipt['notDone']; children: ReactNode }): ReactNode {
   const others = codes.filter((code) => code !== 'process-memory-was-not-searched');
+  const isMemoryLeft = others.length < codes.length;
   return (
     <>
-      {others.length === codes.length ? null : notDoneInWords('process-memory-was-not-searched')}{' '}
+      {children === null && !isMemoryLeft ? null : (
+        <p className={styles.small}>
+          {children} {isMemoryLeft ? notDoneInWords('process-memory-was-not-searched') : null}
+        </p>
+      )}
       {others.length === 0 ? null : (
-        <>
+        <p className={styles.small} data-not-proven>
           <Trans comment="Label after a handoff: what this kiosk could not show follows.">Not proven:</Trans>{' '}
           {others.map(notDoneInWords).join(' ')}
-        </>
+        </p>
       )}
     </>
   );

@@ -14,7 +14,7 @@ export function RecoveryNotice({ status }: { status: KioskStatus }): ReactNode {
         <p>
           {recovery.kind === 'used' ? (
             <Trans comment="Notice to a supervisor. Recovery codes are on paper, for a lost passphrase; F4 is a key, Staff a section.">
-              The recovery codes were used, so there are none now. Make new ones: press F4, then open Staff.
+              The recovery codes are used up. Make new ones: press F4, then open Staff.
             </Trans>
           ) : (
             <Trans comment="Notice to a supervisor. Recovery codes are on paper, for a lost passphrase; F4 is a key, Staff a section.">

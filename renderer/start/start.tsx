@@ -11,6 +11,8 @@ import { useTypeInto } from '../parts/keys/use-type-into.ts';
 import { Perforation } from '../parts/perforation.tsx';
 import { Problem } from '../parts/problem.tsx';
 import { Screen } from '../parts/screen.tsx';
+import { useCameraMissing } from '../photo/use-camera-missing.ts';
+import { SuspendedNow } from '../residents/suspended.tsx';
 import { firstThingInWords } from '../wording/first-thing.ts';
 import { refusalInWords } from '../wording/refusal.ts';
 import { BeginNote } from './begin-note.tsx';
@@ -48,6 +50,7 @@ export function StartScreen({ status }: { status: KioskStatus }): ReactNode {
   const cardField = useRef<HTMLInputElement>(null);
   const openOnes = useRef<HTMLDivElement>(null);
   const unmoved = useUnmoved(openOnes);
+  const lacksCamera = useCameraMissing();
   const erasing = isErasing(status.lastEnding);
   const refusal = start.refusal ?? opening.refusal ?? forApplicants.refusal;
   const { dateQuestion, intake, shortage, diskFails } = status;
@@ -79,7 +82,7 @@ export function StartScreen({ status }: { status: KioskStatus }): ReactNode {
         <Screen
           name="start"
           heading={t({ message: 'Next applicant', comment: 'Heading of the start screen.' })}
-          beside={<WhatIsFirst status={status} isRefused={refusal !== null} />}
+          beside={<WhatIsFirst status={status} isRefused={refusal !== null} lacksCamera={lacksCamera} />}
           wide
         >
           <div className={styles.work}>
@@ -96,13 +99,6 @@ export function StartScreen({ status }: { status: KioskStatus }): ReactNode {
                 >
                   <Trans comment="Button: starts a new application.">Start</Trans>
                 </ActionButton>
-                {status.residents.setting === 'self-service' ? (
-                  <OpenForApplicants
-                    act={forApplicants}
-                    isStopped={erasing || stopped}
-                    isOverlaid={dialogOpen}
-                  />
-                ) : null}
               </div>
               <div id="start-note" className={styles.note}>
                 {refusal !== null ? (
@@ -116,14 +112,21 @@ export function StartScreen({ status }: { status: KioskStatus }): ReactNode {
               <div className={styles.find}>
                 <FindCard inputRef={cardField} />
               </div>
+              {status.residents.setting === 'self-service' ? (
+                <OpenForApplicants
+                  act={forApplicants}
+                  isStopped={erasing || stopped}
+                  isOverlaid={dialogOpen}
+                />
+              ) : null}
             </div>
             {/* Below Start and its note, which never move under a finger. */}
             <div className={styles.notices} data-notices>
               {dateQuestion === null ? null : (
                 <DateQuestionNotice question={dateQuestion} onDialog={setDialogOpen} />
               )}
-              <SuspensionNotices status={status} />
               <KioskNotices status={status} />
+              <SuspensionNotices status={status} />
               <DayNotice status={status} />
               <UnfinishedProductionNotice status={status} />
               <RecoveryNotice status={status} />
@@ -131,6 +134,10 @@ export function StartScreen({ status }: { status: KioskStatus }): ReactNode {
             </div>
             <div ref={openOnes} className={styles.inProgress}>
               <InProgress applications={status.inProgress} asleep={!unmoved} />
+            </div>
+            {/* In every language: above the list it would take what staff can still do out of sight. */}
+            <div className={styles.forResidents}>
+              <SuspendedNow suspensions={status.suspensions} />
             </div>
           </div>
         </Screen>
@@ -153,7 +160,7 @@ export function StartScreen({ status }: { status: KioskStatus }): ReactNode {
             shown={status.shown}
             isOverlaid={dialogOpen}
           />
-          <CameraNotice />
+          {lacksCamera ? <CameraNotice /> : null}
           <ComputerLine status={status} />
         </aside>
       </div>
@@ -162,13 +169,14 @@ export function StartScreen({ status }: { status: KioskStatus }): ReactNode {
 }
 
 /** What comes first of all that is open, or that the next applicant does. */
-function WhatIsFirst({ status, isRefused }: { status: KioskStatus; isRefused: boolean }): ReactNode {
+function WhatIsFirst(props: { status: KioskStatus; isRefused: boolean; lacksCamera: boolean }): ReactNode {
+  const { status, ...now } = props;
   return (
     <section className={styles.first} aria-labelledby="first-thing">
       <h2 id="first-thing" className={styles.firstHeading}>
         <Trans>What to do next</Trans>
       </h2>{' '}
-      <p className={styles.firstThing}>{firstThingInWords(firstThing(status, isRefused))}</p>
+      <p className={styles.firstThing}>{firstThingInWords(firstThing(status, now))}</p>
     </section>
   );
 }

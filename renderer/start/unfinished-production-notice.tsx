@@ -13,10 +13,10 @@ export function UnfinishedProductionNotice({ status }: { status: KioskStatus }):
       <Notice kind="bad">
         <p>
           <Plural
-            comment="Notice to a supervisor. To produce is to hand a record over under a legal order; F4 is a key, Legal hold a section."
+            comment="Notice to a supervisor. To produce is to hand a record over under a legal order, to counsel, the city’s lawyer; F4 is a key, Legal hold a section."
             value={files}
-            one="A produced file may be incomplete. Press F4, then open Legal hold."
-            other="# produced files may be incomplete. Press F4, then open Legal hold."
+            one="A file produced for counsel may be incomplete. Press F4, then open Legal hold."
+            other="# files produced for counsel may be incomplete. Press F4, then open Legal hold."
           />
         </p>
       </Notice>

@@ -1,6 +1,6 @@
 import { i18n } from '@lingui/core';
 import { beforeAll, expect, test } from 'vitest';
-import { dayWithoutYear, isoDayInWords, momentInWords, timeOfDay } from './dates.ts';
+import { dayWithoutYear, isoDayInWords, minuteInWords, momentInWords, timeOfDay } from './dates.ts';
 
 beforeAll(() => i18n.loadAndActivate({ locale: 'en', messages: {} }));
 
@@ -14,6 +14,12 @@ test('an act of staff is told to the second, by the clock of the city', () => {
   const told = (timeZone: string) => momentInWords(moment, timeZone);
   expect(told('America/New_York')).toBe('November 24, 2026 at 11:59:07 PM');
   expect(told('Asia/Tokyo')).toBe('November 25, 2026 at 1:59:07 PM');
+});
+
+test('a moment in a sentence is told to the minute, and breaks neither within its day nor within its time', () => {
+  const moment = Date.UTC(2026, 10, 25, 4, 59, 7);
+  expect(minuteInWords(moment, 'America/New_York')).toBe('November\u00a024, 2026 at 11:59\u00a0PM');
+  expect(minuteInWords(moment, 'Asia/Tokyo')).toBe('November\u00a025, 2026 at 1:59\u00a0PM');
 });
 
 test('a time of day is told by the clock of the city, in Latin digits in every language', () => {

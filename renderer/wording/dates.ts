@@ -22,11 +22,23 @@ export function isoDayInWords(day: string): string {
 }
 
 /**
- * "November 24, 2026 at 2:03:07 PM": an act of staff, to the second, by the clock on the counter's wall. Takes epoch
- * milliseconds and the policy's time zone.
+ * "November 24, 2026 at 2:03:07 PM": an act of staff as the ledger has it, to the second, by the clock on the counter's wall. Takes
+ * epoch milliseconds and the kiosk's time zone.
  */
 export function momentInWords(milliseconds: number, timeZone: string): string {
   return momentInLanguage(milliseconds, i18n.locale, timeZone);
+}
+
+/**
+ * "November 24, 2026 at 2:03 PM": a moment that staff read in a sentence, by the clock on the counter's wall. At the end of a line
+ * neither "November 24" breaks nor "2:03 PM". Takes epoch milliseconds and the kiosk's time zone.
+ */
+export function minuteInWords(milliseconds: number, timeZone: string): string {
+  const format = new Intl.DateTimeFormat(i18n.locale, { dateStyle: 'long', timeStyle: 'short', timeZone });
+  return format
+    .formatToParts(milliseconds)
+    .map(({ type, value }) => (type === 'literal' && /^[ \u202f]$/.test(value) ? '\u00a0' : value))
+    .join('');
 }
 
 /** "2:03 PM": by the clock on the counter's wall. Takes epoch milliseconds and the policy's time zone. */

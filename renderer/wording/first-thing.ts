@@ -20,6 +20,29 @@ export function firstThingInWords(first: FirstThing): string {
           'A line that tells a clerk what to do first. A ticket is the number of an open application; its card is finished.',
       });
     }
+    case 'expires-now': {
+      const { ticket } = first;
+      return t({
+        message: `Open ticket ${ticket} first: it expires now.`,
+        comment: 'A line that tells a clerk what to do first. A ticket is the number of an open application.',
+      });
+    }
+    case 'card-expires-now': {
+      const { ticket } = first;
+      return t({
+        message: `Ticket ${ticket} expires now. Scan its card first.`,
+        comment:
+          'A line that tells a clerk what to do first. A ticket is the number of an open application; its card is finished.',
+      });
+    }
+    case 'unknown-expires': {
+      const { ticket } = first;
+      return t({
+        message: `A supervisor must look at ticket ${ticket}: it expires soon.`,
+        comment:
+          'A line that tells a clerk what to do first. A ticket is the number of an open application, which this version of the program can’t open.',
+      });
+    }
     case 'stopped': {
       const { ticket } = first;
       return t({
@@ -61,6 +84,8 @@ export function firstThingInWords(first: FirstThing): string {
         comment:
           'A line that tells a clerk what to do first. Start is a button that does nothing now: the message says why.',
       });
+    case 'camera':
+      return t`Plug in the camera first. See the notice.`;
     case 'start':
       return t`Press Enter when the next applicant is here.`;
     default:

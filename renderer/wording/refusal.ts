@@ -10,6 +10,7 @@ import { machineRefusalInWords } from './machine-refusal.ts';
 import { printingRefusalInWords } from './printing/printing-refusal.ts';
 import { recoveryRefusalInWords } from './recovery/recovery-refusal.ts';
 import { staffRefusalInWords } from './staff-refusal.ts';
+import { missingOrderInWords } from './suspension/missing-order.ts';
 import { wipeRefusalInWords } from './wipe-refusal.ts';
 
 /** Who reads why an act was refused. */
@@ -85,7 +86,6 @@ function workRefusalInWords(refusal: WorkRefusal): string {
     case 'no-such-ribbon':
       return printingRefusalInWords(refusal);
     case 'intake-suspended':
-    case 'order-missing':
     case 'not-suspended':
     case 'suspension-changed':
     case 'moment-over':
@@ -161,6 +161,8 @@ export function refusalInWords(refusal: Refusal, reader: RefusalReader = {}): st
     case 'disk-nearly-full':
     case 'date-unconfirmed':
       return machineRefusalInWords(refusal);
+    case 'order-missing':
+      return missingOrderInWords(refusal.serial, reader.role);
     default:
       return workRefusalInWords(refusal);
   }

@@ -51,8 +51,9 @@ export function sectionInWords(section: Section): string {
       });
     case 'suspension':
       return t({
-        message: 'Suspend intake',
-        comment: 'Heading and name of a section: nobody can start a new application for a while.',
+        message: 'Suspension',
+        comment:
+          'Heading and name of a section: new applications are suspended, so that nobody can start one for a while.',
       });
     case 'statement':
       return t({

@@ -56,7 +56,7 @@ export function staffRefusalInWords(refusal: StaffRefusal): string {
     case 'weak-passphrase':
       return t`This passphrase is too easy to guess. Use four unrelated words, or let the kiosk suggest them.`;
     case 'unusable-name':
-      return t`This name can’t be used. Clear the field and type it again, with up to 60 letters.`;
+      return t`This name has a character that can’t be used. Clear the field and type the name again.`;
     case 'name-taken':
       return t`Someone here already has this name. Add an initial.`;
     case 'not-a-second-person':

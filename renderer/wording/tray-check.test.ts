@@ -1,7 +1,10 @@
-import { expect, test } from 'vitest';
+import { beforeAll, expect, test } from 'vitest';
 import { applicationStateKinds } from '../../shared/application/lifecycle.ts';
 import { ticket } from '../../shared/contract/ids.ts';
-import { livingCards } from './tray-check.ts';
+import { speakEnglish } from './english.test-support.ts';
+import { cardsInWords, livingCards } from './tray-check.ts';
+
+beforeAll(speakEnglish);
 
 const inProgress = (state: (typeof applicationStateKinds)[number]) => [
   {
@@ -9,6 +12,13 @@ const inProgress = (state: (typeof applicationStateKinds)[number]) => [
     ...{ printStopped: false, hold: 'free' as const, rulesUnknown: false, waitsForClerk: false },
   },
 ];
+
+test('where every application had a card, none of them is told as a part of them', () => {
+  expect(cardsInWords({ cause: 'power-lost', applications: 4, cards: 4 }, false)).toMatch(
+    /^All of them had cards in progress or in the tray\./,
+  );
+  expect(cardsInWords({ cause: 'power-lost', applications: 4, cards: 3 }, false)).not.toMatch(/^All of them/);
+});
 
 test('only applications whose card is on its way or waits make the tray a mixed one', () => {
   const mixed = applicationStateKinds.filter((state) => livingCards(inProgress(state)));

@@ -8,8 +8,8 @@ export function forgottenInWords({ cause, applications }: TrayCheck): string {
     case 'keeper-ended': {
       const forgotten = t({
         message: plural(applications, {
-          one: 'The kiosk stopped, which ended # open application.',
-          other: 'The kiosk stopped, which ended # open applications.',
+          one: 'The kiosk stopped, which ended #\u00a0open application.',
+          other: 'The kiosk stopped, which ended #\u00a0open applications.',
         }),
         comment:
           'Why the printer’s tray must be checked: the program stopped. The tray is where finished cards lie.',
@@ -19,8 +19,8 @@ export function forgottenInWords({ cause, applications }: TrayCheck): string {
     case 'power-lost': {
       const forgotten = t({
         message: plural(applications, {
-          one: 'A power outage ended # open application.',
-          other: 'A power outage ended # open applications.',
+          one: 'A power outage ended #\u00a0open application.',
+          other: 'A power outage ended #\u00a0open applications.',
         }),
         comment: 'Why the printer’s tray must be checked. The tray is where finished cards lie.',
       });
@@ -47,9 +47,9 @@ export function forgottenInWords({ cause, applications }: TrayCheck): string {
     case 'called-off': {
       return t({
         message: plural(applications, {
-          one: 'Intake was suspended, or the kiosk was packed up. That ended # application, which is now erased.',
+          one: 'New applications were suspended, or the kiosk was packed up. That ended #\u00a0application, which is now erased.',
           other:
-            'Intake was suspended, or the kiosk was packed up. That ended # applications, which are now erased.',
+            'New applications were suspended, or the kiosk was packed up. That ended #\u00a0applications, which are now erased.',
         }),
         comment:
           'Why the printer’s tray must be checked. What follows says whether they may have left cards there.',
@@ -100,7 +100,7 @@ export function cardsInWords({ cause, applications, cards }: TrayCheck, isHeld: 
   if (applications === 1) {
     if (cause === 'called-off' && cards > 0)
       return t({
-        message: 'It may have left a card: check anyway.',
+        message: 'It may have left a card. Check the tray.',
         comment: '“It” is the one application that was ended. What must be checked is the printer’s tray.',
       });
     return cards === 0
@@ -113,6 +113,12 @@ export function cardsInWords({ cause, applications, cards }: TrayCheck, isHeld: 
           comment: '“It” is the one application that ended. The tray is where finished cards lie.',
         });
   }
+  if (cards === applications)
+    return t({
+      message: 'All of them had cards in progress or in the tray. Those cards can’t be handed over anymore.',
+      comment:
+        'Follows how many applications ended: “them” is the applications. The tray is where finished cards lie.',
+    });
   return t({
     message: plural(cards, {
       0: 'As far as the kiosk knows, none of them had a card. Check anyway.',

@@ -89,3 +89,75 @@ test('why two recovery codes were refused comes into sight, above what was typed
     await expect(page.getByRole('alert'), state).toBeInViewport({ ratio: 1 });
   }
 });
+
+test('under a suspension staff read since when, and what they can still do, above the notice for residents', async ({
+  page,
+  show,
+}) => {
+  await show('suspension-start-order');
+  const told = page.locator('[data-notices] [data-notice="suspension"]');
+  await expect(told).toContainText('Order 4 from your program suspended new applications on');
+  await expect(told).toBeInViewport({ ratio: 1 });
+  const row = page.locator('[data-ticket="37"]');
+  await expect(row).toBeInViewport({ ratio: 1 });
+  const notice = page.locator('[data-for-residents="ar"]');
+  await expect(notice).toBeVisible();
+  await fontsLoaded(page);
+  const [list, below] = [await row.boundingBox(), await notice.boundingBox()];
+  expect(list).not.toBeNull();
+  expect(below?.y ?? 0).toBeGreaterThan((list?.y ?? 0) + (list?.height ?? 0));
+});
+
+test('where a legal hold and a suspension pause new applications, both are named', async ({ page, show }) => {
+  await show('suspension-start-hand');
+  await expect(page.locator('#start-note')).toContainText('A legal hold and a suspension have paused');
+  const notices = page.locator('[data-notices] > *');
+  await expect(notices.nth(0)).toHaveAttribute('data-notice', 'intake-held');
+  await expect(notices.nth(1)).toHaveAttribute('data-notice', 'suspension');
+  await show('start-held');
+  await expect(page.locator('#start-note')).not.toContainText('suspension');
+});
+
+test('a clerk is sent to nothing that a clerk does not have', async ({ page, show }) => {
+  const note = page.locator('#start-note');
+  await show('suspension-start-missing-order');
+  await expect(note).toContainText('order 4 is missing on this kiosk. Call your supervisor.');
+  await expect(note).not.toContainText('F4');
+  await show('suspension-start-order-missing');
+  await expect(note).not.toContainText('F4');
+});
+
+test('what comes first agrees with the rows and notices that it is about', async ({ page, show }) => {
+  const first = page.getByRole('region', { name: 'What to do next' });
+  for (const [state, words] of [
+    ['start-every-state', 'Open ticket 46 first: it expires now.'],
+    ['start-rules-unknown', 'A supervisor must look at ticket 31: it expires soon.'],
+    ['start-no-camera', 'Plug in the camera first.'],
+  ] as const) {
+    await show(state);
+    await expect(first, state).toContainText(words);
+  }
+});
+
+test('what Start does stands right below it, and what gives the screen to applicants below that', async ({
+  page,
+  show,
+}) => {
+  await show('start-self-service');
+  const note = page.locator('#start-note');
+  await expect(note).toContainText('Starts a new application.');
+  await fontsLoaded(page);
+  const [told, button] = [
+    await note.boundingBox(),
+    await page.getByRole('button', { name: 'Open for applicants' }).boundingBox(),
+  ];
+  expect(told).not.toBeNull();
+  expect(button?.y ?? 0).toBeGreaterThanOrEqual((told?.y ?? 0) + (told?.height ?? 0));
+});
+
+test('what is not proven stands apart from how long erasing took', async ({ page, show }) => {
+  await show('start-not-searched');
+  const apart = page.locator('[data-not-proven]');
+  await expect(apart).toContainText('until it’s destroyed');
+  await expect(apart).not.toContainText('Not checked here');
+});

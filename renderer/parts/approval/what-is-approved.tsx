@@ -1,5 +1,6 @@
 import { Plural, Trans } from '@lingui/react/macro';
 import type { ReactNode } from 'react';
+import { NoticeTexts } from '../../residents/notice-texts.tsx';
 import { type AskedApproval, actInWords } from '../../wording/act.ts';
 import { ActionButton } from '../action-button.tsx';
 import { Actions } from '../actions.tsx';
@@ -23,10 +24,14 @@ export function WhatIsApproved(props: {
         {reasons === 0 ? null : (
           <ul className={styles.about} data-approval-about>
             {about.map((each) => (
-              <li key={each}>{each}</li>
+              <li key={each}>
+                {/* A name may be written from the right. */}
+                <bdi>{each}</bdi>
+              </li>
             ))}
           </ul>
         )}
+        {act.act === 'suspendIntake' ? <ApprovedNotice notice={act.notice} /> : null}
       </Notice>
       <p>
         {act.act !== 'deny' ? (
@@ -44,6 +49,24 @@ export function WhatIsApproved(props: {
         )}
       </p>
     </>
+  );
+}
+
+/** The notice that is approved along with an act, folded: in eight languages it would take what is approved out of sight. */
+function ApprovedNotice({ notice }: { notice: Readonly<Record<string, string>> }): ReactNode {
+  const languages = Object.keys(notice).length;
+  return (
+    <details>
+      <summary className={styles.summary}>
+        <Plural
+          comment="Label in a question to a supervisor, who can open it: the notice that applicants will read follows, in so many languages."
+          value={languages}
+          one="Notice in # language"
+          other="Notice in # languages"
+        />
+      </summary>
+      <NoticeTexts notice={notice} />
+    </details>
   );
 }
 

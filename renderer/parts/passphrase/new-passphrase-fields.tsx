@@ -34,7 +34,7 @@ export function NewPassphraseFields(props: NewPassphraseFieldsProps): ReactNode 
   const againProblem = isLeftOut
     ? t`Type the same passphrase again.`
     : differs
-      ? t`The passphrases don’t match. Type it again.`
+      ? t`The passphrases don’t match. Type the second one again.`
       : null;
   return (
     <>

@@ -5,7 +5,7 @@ import { useTimeZone } from '../../core-client/core.tsx';
 import { ActionButton } from '../../parts/action-button.tsx';
 import { DataTable } from '../../parts/data-table/data-table.tsx';
 import hidden from '../../parts/hidden.module.css';
-import { momentInWords } from '../../wording/dates.ts';
+import { minuteInWords, momentInWords } from '../../wording/dates.ts';
 import { holdReasonInWords, holdScopeInWords } from '../../wording/hold.ts';
 import styles from '../supervisor.module.css';
 
@@ -39,12 +39,12 @@ function Intake({ resumedBy }: LegalHold): ReactNode {
   return (
     <div data-intake={resumedBy === null ? 'paused' : 'resumed'}>
       {resumedBy === null ? (
-        <Trans comment="Table cell below “New applications”: none can start.">paused</Trans>
+        <Trans comment="Table cell below “New applications”: none can start.">Paused</Trans>
       ) : (
         <>
-          <Trans comment="Table cell below “New applications”: they can start again.">resumed</Trans>
+          <Trans comment="Table cell below “New applications”: they can start again.">Resumed</Trans>
           <p>
-            <Trans comment="Below “resumed” in a table cell: {resumedBy} is a lawyer’s file number.">
+            <Trans comment="Below “Resumed” in a table cell: {resumedBy} is a lawyer’s file number.">
               Counsel’s reference: <span className={styles.whole}>{resumedBy}</span>
             </Trans>
           </p>
@@ -78,7 +78,7 @@ export function HoldsTable(
       columns={[
         {
           heading: t({ message: 'Since', comment: 'Column heading: when a legal hold was set.' }),
-          cell: ({ since }) => momentInWords(since, timeZone),
+          cell: ({ since }) => minuteInWords(since, timeZone),
         },
         {
           heading: t({ message: 'Set by', comment: 'Column heading: who set a legal hold.' }),

@@ -5,7 +5,7 @@ import { useTimeZone } from '../../core-client/core.tsx';
 import { ActionButton } from '../../parts/action-button.tsx';
 import { Dialog } from '../../parts/dialog.tsx';
 import { Notice } from '../../parts/notice.tsx';
-import { momentInWords } from '../../wording/dates.ts';
+import { minuteInWords } from '../../wording/dates.ts';
 import {
   endedByLiftingInWords,
   type LiftingEnds,
@@ -23,7 +23,7 @@ export function LiftHold(props: {
   const { hold, ends, onLift, onClose } = props;
   const { t } = useLingui();
   const timeZone = useTimeZone();
-  const since = momentInWords(hold.since, timeZone);
+  const since = minuteInWords(hold.since, timeZone);
   const ended = endedByLiftingInWords(ends);
   return (
     <Dialog

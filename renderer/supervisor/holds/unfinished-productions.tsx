@@ -7,7 +7,7 @@ import { ActionButton } from '../../parts/action-button.tsx';
 import hidden from '../../parts/hidden.module.css';
 import { Notice } from '../../parts/notice.tsx';
 import { Refused } from '../../parts/refused.tsx';
-import { momentInWords } from '../../wording/dates.ts';
+import { minuteInWords } from '../../wording/dates.ts';
 import styles from '../supervisor.module.css';
 
 /** Files that may not be whole, each until a supervisor has acknowledged it. Which application it was nobody wrote down. */
@@ -20,7 +20,7 @@ export function UnfinishedProductions({ all }: { all: readonly UnfinishedProduct
     <div className={styles.section} data-unfinished-productions={all.length}>
       <ul className={styles.column}>
         {all.map(({ package: hash, file, utc }) => {
-          const moment = momentInWords(utc, timeZone);
+          const moment = minuteInWords(utc, timeZone);
           return (
             <li key={hash}>
               <Notice kind="bad">

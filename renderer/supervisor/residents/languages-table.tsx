@@ -13,7 +13,7 @@ import { ActionButton } from '../../parts/action-button.tsx';
 import { type Column, DataTable } from '../../parts/data-table/data-table.tsx';
 import hidden from '../../parts/hidden.module.css';
 import { languageForStaff } from '../../wording/applicant-screens/language-for-staff.ts';
-import { momentInWords } from '../../wording/dates.ts';
+import { minuteInWords } from '../../wording/dates.ts';
 
 interface LanguagesTableProps {
   /** Who accepted which unconfirmed legal notice of this release. */
@@ -139,7 +139,7 @@ function NoticeState(props: {
   }
   if (acceptance !== null) {
     const { by } = acceptance;
-    const moment = momentInWords(acceptance.since, timeZone);
+    const moment = minuteInWords(acceptance.since, timeZone);
     if (by === null) {
       return (
         <Trans comment="In a table: who accepted the legal notice isn’t on the staff any more. {moment} is a date and time.">

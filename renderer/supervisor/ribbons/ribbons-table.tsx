@@ -7,7 +7,7 @@ import { ActionButton } from '../../parts/action-button.tsx';
 import { type Column, DataTable } from '../../parts/data-table/data-table.tsx';
 import hidden from '../../parts/hidden.module.css';
 import { shortId } from '../../parts/short-id.ts';
-import { momentInWords } from '../../wording/dates.ts';
+import { minuteInWords } from '../../wording/dates.ts';
 import styles from '../supervisor.module.css';
 
 type UsedRibbon = Ribbons['held'][number];
@@ -60,7 +60,7 @@ export function RibbonsTable(props: {
             message: 'Out since',
             comment: 'Column heading: when a used ribbon was taken out of the printer.',
           }),
-          cell: ({ removed }) => momentInWords(removed, timeZone),
+          cell: ({ removed }) => minuteInWords(removed, timeZone),
           inOneLine: true,
         },
         ...(onDestroy === null ? [] : [acts(onDestroy)]),

@@ -15,7 +15,7 @@ export function makingStatementInWords(): readonly string[] {
     }),
     t({
       message:
-        'Plants two test files first and a test row after counting. If the search doesn’t find all three, the statement says that it is void.',
+        'Plants two test files before counting, and a test row after it. If the search doesn’t find all three, the statement says that it is void.',
       comment: 'How the search behind a custody statement is tested each time.',
     }),
     t`Clerks can keep working. If an application ends meanwhile, you’ll be asked to make the statement again.`,

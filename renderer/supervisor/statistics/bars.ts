@@ -4,8 +4,8 @@ import type { Figure } from '../../../shared/statistics/hide-small.ts';
 /** The drawing's own measure: it is stretched to the room that there is. */
 export const BARS_WIDTH = 280;
 export const BARS_HEIGHT = 56;
-/** A hidden figure is as high as nothing else: it says that it is hidden, and not how much. */
-const HIDDEN_HEIGHT = 10;
+/** A hidden figure is flat: it says that it is hidden, and must not look like more than one that is told. */
+const HIDDEN_HEIGHT = 4;
 /** A zero that is told is still something to see. */
 const LEAST_HEIGHT = 1;
 

@@ -10,7 +10,7 @@ interface Series {
   readonly figures: readonly Figure[];
 }
 
-function Bars({ series: { label, figures }, highest }: { series: Series; highest: number }): ReactNode {
+function Bars({ series: { label, figures } }: { series: Series }): ReactNode {
   const { t } = useLingui();
   const most = Math.max(...figures.map((figure) => figure ?? 0));
   const hidden = figures.filter((figure) => figure === null).length;
@@ -34,7 +34,7 @@ function Bars({ series: { label, figures }, highest }: { series: Series; highest
         role="img"
         aria-label={said}
       >
-        {barsOf(figures, highest).map(({ isHidden, ...place }) => (
+        {barsOf(figures, most).map(({ isHidden, ...place }) => (
           <rect key={place.x} {...place} className={isHidden ? styles.hidden : styles.bar} />
         ))}
       </svg>
@@ -42,10 +42,9 @@ function Bars({ series: { label, figures }, highest }: { series: Series; highest
   );
 }
 
-/** A row of bars for each column that has something to show, all to one measure. */
+/** A row of bars for each column that has something to show, each as high as its own highest figure, which stands beside it. */
 export function FiguresChart({ all }: { all: readonly Series[] }): ReactNode {
   const drawn = all.filter(({ figures }) => figures.some((figure) => (figure ?? 0) > 0));
-  const highest = Math.max(1, ...drawn.flatMap(({ figures }) => figures.map((figure) => figure ?? 0)));
   if (drawn.length === 0) {
     return (
       <p className={styles.none}>
@@ -56,11 +55,11 @@ export function FiguresChart({ all }: { all: readonly Series[] }): ReactNode {
   return (
     <div className={styles.chart}>
       {drawn.map((series) => (
-        <Bars key={series.label} series={series} highest={highest} />
+        <Bars key={series.label} series={series} />
       ))}
       <p className={styles.key}>
-        <Trans comment="Below bar charts: what a short bar with a dashed outline stands for.">
-          A short dashed bar: the count is hidden. The oldest is at the start.
+        <Trans comment="Below bar charts: what a flat bar with a dashed outline stands for.">
+          A flat dashed bar: the count is hidden. The oldest is on the left.
         </Trans>
       </p>
     </div>

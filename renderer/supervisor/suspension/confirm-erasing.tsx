@@ -7,7 +7,8 @@ import { ActionButton } from '../../parts/action-button.tsx';
 import { Dialog } from '../../parts/dialog.tsx';
 import { Notice } from '../../parts/notice.tsx';
 import { leftBehindInWords } from '../../wording/application/left-behind.ts';
-import { momentInWords } from '../../wording/dates.ts';
+import { minuteInWords } from '../../wording/dates.ts';
+import styles from '../supervisor.module.css';
 
 /** Says what is erased before it is. The first choice changes nothing. */
 export function ConfirmErasing(props: {
@@ -24,17 +25,27 @@ export function ConfirmErasing(props: {
   const ending = status.inProgress.length - held;
   const leftBehind = leftBehindInWords(policy);
   const isNow = how.takesEffect === null;
-  const moment = momentInWords(how.takesEffect ?? 0, timeZone);
+  // Nothing is open, or a legal hold keeps all of it.
+  const erasesNone = isNow && ending === 0;
+  const moment = minuteInWords(how.takesEffect ?? 0, timeZone);
   return (
     <Dialog
       isOpen
-      heading={t({
-        message: 'Suspend intake and erase open applications?',
-        comment: 'Heading of a question: new applications are suspended, and open ones ended and erased.',
-      })}
+      heading={
+        erasesNone
+          ? t({
+              message: 'Suspend new applications?',
+              comment: 'Heading of a question, where no application is open that would be erased.',
+            })
+          : t({
+              message: 'Suspend new applications and erase open ones?',
+              comment:
+                'Heading of a question: new applications are suspended, and open ones ended and erased.',
+            })
+      }
       onClose={onClose}
     >
-      {isNow && ending === 0 ? (
+      {erasesNone ? (
         <p data-ending={ending}>
           <Trans comment="In a question before new applications are suspended and open ones erased.">
             No open application will be ended.
@@ -42,44 +53,50 @@ export function ConfirmErasing(props: {
         </p>
       ) : (
         <div data-ending={ending}>
-          <Notice kind="bad">
+          <Notice kind="warn">
             <p>
               {isNow ? (
                 <Plural
                   comment="In a question before new applications are suspended. # counts open applications."
                   value={ending}
-                  one="# open application ends now without a card and is erased. This can’t be undone."
-                  other="# open applications end now without a card and are erased. This can’t be undone."
+                  one="# open application will end without a card and be erased now. This can’t be undone."
+                  other="# open applications will end without a card and be erased now. This can’t be undone."
                 />
               ) : (
                 <Trans comment="In a question before new applications are suspended. {moment} is a time.">
-                  Whatever is open on {moment} ends without a card and is erased. From then on this can’t be
-                  undone.
+                  Every application still open on {moment} ends without a card and is erased. From then on
+                  this can’t be undone.
                 </Trans>
               )}
             </p>
           </Notice>
         </div>
       )}
-      {leftBehind === null || (isNow && ending === 0) ? null : <p data-left-behind>{leftBehind}</p>}
+      {leftBehind === null || erasesNone ? null : <p data-left-behind>{leftBehind}</p>}
       {held === 0 ? null : (
         <p data-held={held}>
           <Plural
             comment="In a question before open applications are erased. A legal hold is an order by counsel to erase nothing; to lift it is to end it."
             value={held}
-            one="# application is on legal hold and stays. If the hold is lifted while intake is suspended, the application ends at once."
-            other="# applications are on legal hold and stay. If the hold is lifted while intake is suspended, the applications end at once."
+            one="# application is on legal hold and stays. If the legal hold is lifted while new applications are suspended, the application ends at once."
+            other="# applications are on legal hold and stay. If the legal hold is lifted while new applications are suspended, the applications end at once."
           />
         </p>
       )}
-      <ActionButton kind="main" autoFocus shortcut="Esc" onPress={onClose}>
-        <Trans>Cancel</Trans>
-      </ActionButton>
-      <ActionButton kind="danger" onPress={onSuspend}>
-        <Trans comment="Button: new applications are suspended, and open ones are ended and erased.">
-          Suspend and erase
-        </Trans>
-      </ActionButton>
+      <div className={styles.choices}>
+        <ActionButton kind="main" autoFocus shortcut="Esc" onPress={onClose}>
+          <Trans>Cancel</Trans>
+        </ActionButton>
+        <ActionButton kind="danger" onPress={onSuspend}>
+          {erasesNone ? (
+            <Trans>Suspend new applications</Trans>
+          ) : (
+            <Trans comment="Button: new applications are suspended, and open ones are ended and erased.">
+              Suspend and erase
+            </Trans>
+          )}
+        </ActionButton>
+      </div>
     </Dialog>
   );
 }

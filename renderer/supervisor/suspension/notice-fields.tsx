@@ -1,11 +1,20 @@
-import { i18n } from '@lingui/core';
 import { Trans, useLingui } from '@lingui/react/macro';
 import type { ReactNode } from 'react';
 import { TextField } from '../../parts/text-field/text-field.tsx';
+import { languageForStaff } from '../../wording/applicant-screens/language-for-staff.ts';
 import styles from '../supervisor.module.css';
 
 /** A paragraph of the policy is no longer. */
 const MOST_CHARACTERS = 400;
+
+function fieldId(language: string): string {
+  return `notice-${language}`;
+}
+
+/** Puts the focus on the field of the first of these languages: it may be beyond the edge of the screen. */
+export function focusNotice([first]: readonly string[]): void {
+  if (first !== undefined) document.getElementById(fieldId(first))?.focus();
+}
 
 /** What residents read while intake is suspended: a field for each language. */
 export function NoticeFields(props: {
@@ -18,19 +27,21 @@ export function NoticeFields(props: {
 }): ReactNode {
   const { notice, needed, attempted, onChange } = props;
   const { t } = useLingui();
-  const names = new Intl.DisplayNames(i18n.locale, { type: 'language' });
   return (
-    <div className={styles.form}>
+    <div className={styles.wideForm}>
       <h4 className={styles.subheading}>
-        <Trans comment="Heading of text fields, one for each language.">Notice for residents</Trans>
+        <Trans comment="Heading above a notice in several languages, or above a text field for each of them.">
+          Notice for residents
+        </Trans>
       </h4>
       {Object.entries(notice).map(([language, text]) => {
         const isNeeded = needed.includes(language);
+        const name = languageForStaff(language);
         return (
           <TextField
             key={language}
-            id={`notice-${language}`}
-            label={names.of(language) ?? language}
+            id={fieldId(language)}
+            label={name}
             lang={language}
             value={text}
             hint={
@@ -43,7 +54,12 @@ export function NoticeFields(props: {
                   })
             }
             problem={
-              attempted && isNeeded && text.trim() === '' ? t`Write the notice in this language too.` : null
+              attempted && isNeeded && text.trim() === ''
+                ? t({
+                    message: `Write the notice in ${name} too.`,
+                    comment: 'Error below the field for a notice in one language. {name} is that language.',
+                  })
+                : null
             }
             required={isNeeded}
             maxLength={MOST_CHARACTERS}

@@ -22,8 +22,8 @@ export function OrderFromStick(props: {
   const [found, setFound] = useState<OrderOnStick | null>(null);
   const lookButton = useRef<HTMLButtonElement>(null);
   useEffect(() => {
-    // What was pressed may be gone, and the focus with it: here one looks again.
-    if (found?.kind === 'fault') lookButton.current?.focus({ preventScroll: true });
+    // What was pressed may be gone, and the focus with it: here one looks again. The preview had scrolled it away.
+    if (found?.kind === 'fault') lookButton.current?.focus();
   }, [found]);
   const look = (): void => {
     onBegin();
@@ -41,7 +41,7 @@ export function OrderFromStick(props: {
         // Nobody carries out what is no longer there.
         if (answer.error.kind === 'order-changed') {
           setFound(null);
-          lookButton.current?.focus({ preventScroll: true });
+          lookButton.current?.focus();
         }
         return answer;
       }

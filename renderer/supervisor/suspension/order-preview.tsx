@@ -3,6 +3,7 @@ import { type ReactNode, useEffect, useRef } from 'react';
 import type { OrderOnStick } from '../../../shared/contract/suspension/suspension-acts.ts';
 import { useTimeZone } from '../../core-client/core.tsx';
 import { ActionButton } from '../../parts/action-button.tsx';
+import { NoticeTexts } from '../../residents/notice-texts.tsx';
 import { orderInWords } from '../../wording/suspension/order.ts';
 import { Sentences } from '../sentences.tsx';
 import styles from '../supervisor.module.css';
@@ -34,13 +35,14 @@ export function OrderPreview(props: {
         </Trans>
       </h4>
       <Sentences all={orderInWords(found, timeZone, Date.now())} />
-      {content.act === 'resume'
-        ? null
-        : Object.entries(content.notice).map(([language, text]) => (
-            <p key={language} lang={language}>
-              “{text}”
-            </p>
-          ))}
+      {content.act === 'resume' ? null : (
+        <>
+          <h5 className={styles.minor}>
+            <Trans>Notice for residents</Trans>
+          </h5>
+          <NoticeTexts notice={content.notice} />
+        </>
+      )}
       <div className={styles.choices}>
         <ActionButton kind="danger" ariaDisabled={busy} onPress={onCarryOut}>
           <Trans comment="Button: what the order says is done on this kiosk.">Carry out order</Trans>

@@ -4,6 +4,7 @@ import type { KioskStatus } from '../../../shared/contract/status.ts';
 import type { Suspending } from '../../../shared/contract/suspension/suspension-acts.ts';
 import { openWhenSuspended } from '../../../shared/ledger/reasons.ts';
 import { noticeLanguages, usualNotice } from '../../../shared/orders/usual-notice.ts';
+import type { PolicyRules } from '../../../shared/programme/complete.ts';
 import { offeredLanguages } from '../../../shared/residents/offered-languages.ts';
 import { useCore, usePolicy, useTimeZone } from '../../core-client/core.tsx';
 import { ActionButton } from '../../parts/action-button.tsx';
@@ -16,19 +17,31 @@ import {
   suspendingInWords,
   whenInWords,
 } from '../../wording/suspension/suspension.ts';
+import { dateOrderOf } from '../ledger/typed-day.ts';
 import { Sentences } from '../sentences.tsx';
 import styles from '../supervisor.module.css';
 import { ConfirmErasing } from './confirm-erasing.tsx';
-import { NoticeFields } from './notice-fields.tsx';
+import { focusStart, useLateStart } from './focus-start.ts';
+import { focusNotice, NoticeFields } from './notice-fields.tsx';
 import { StartChoice } from './start-choice.tsx';
 import {
   AT_ONCE,
   type CheckedSuspension,
   checkSuspensionDraft,
+  emptyLanguages,
   type SuspensionDraft,
+  startFaults,
 } from './suspension-draft.ts';
 
 type Problem = Extract<CheckedSuspension, { ok: false }>['problem'];
+
+const WHEN = 'suspend-when';
+
+/** Puts the focus on what has to be mended. */
+function focusProblem(problem: Problem, draft: SuspensionDraft, { fields, languages }: PolicyRules): void {
+  if (problem === 'no-notice') focusNotice(emptyLanguages(draft.notice, languages));
+  else focusStart(WHEN, startFaults(draft, problem, dateOrderOf(fields)));
+}
 
 /** Suspends new applications, by a supervisor, or two where the policy says so. */
 export function SuspendByHand(props: {
@@ -55,6 +68,7 @@ export function SuspendByHand(props: {
   }));
   const [problem, setProblem] = useState<Problem | null>(null);
   const [asked, setAsked] = useState<Suspending | null>(null);
+  const isLate = useLateStart(WHEN, draft, approval);
   const change = (part: Partial<SuspensionDraft>): void => {
     setDraft((now) => ({ ...now, ...part }));
     setProblem(null);
@@ -62,9 +76,12 @@ export function SuspendByHand(props: {
   };
   const suspend = async (): Promise<void> => {
     onBegin();
-    const checked = checkSuspensionDraft(draft, { timeZone, fields }, Date.now());
+    const checked = checkSuspensionDraft(draft, { timeZone, fields, languages }, Date.now());
     setProblem(checked.ok ? null : checked.problem);
-    if (!checked.ok) return;
+    if (!checked.ok) {
+      focusProblem(checked.problem, draft, policy);
+      return;
+    }
     // What it erases can't be brought back: nobody does that with one press.
     if (checked.how.open === 'wipe') setAsked(checked.how);
     else await carryOut(checked.how);
@@ -72,7 +89,7 @@ export function SuspendByHand(props: {
   const carryOut = async (how: Suspending): Promise<void> => {
     setAsked(null);
     const when = whenInWords(how.takesEffect, timeZone);
-    const about = [when, openInWords(how.open), ...Object.values(how.notice)];
+    const about = [when, openInWords(how.open)];
     if (await approval.run({ act: 'suspendIntake', ...how }, () => client.suspendIntake(how), about))
       onDone('intake-suspended');
   };
@@ -83,9 +100,9 @@ export function SuspendByHand(props: {
       </h3>
       <div className={styles.columns}>
         <StartChoice
-          name="suspend-when"
+          name={WHEN}
           start={draft}
-          problem={problem === 'no-notice' ? null : problem}
+          problem={isLate ? 'moment-over' : problem === 'no-notice' ? null : problem}
           onChange={change}
         />
         <ChoiceList
@@ -120,7 +137,7 @@ export function SuspendByHand(props: {
           )}
         </ActionButton>
       </div>
-      <Refused refusal={approval.refusal} hasTyped />
+      <Refused refusal={isLate ? null : approval.refusal} hasTyped />
       {asked === null ? null : (
         <ConfirmErasing
           {...{ how: asked, status }}

@@ -1,9 +1,15 @@
 import { describe, expect, it } from 'vitest';
-import { AT_ONCE, checkSuspensionDraft, type SuspensionDraft } from './suspension-draft.ts';
+import {
+  AT_ONCE,
+  checkSuspensionDraft,
+  emptyLanguages,
+  type SuspensionDraft,
+  startFaults,
+} from './suspension-draft.ts';
 
 const NOON = Date.UTC(2026, 10, 24, 17);
 const draft: SuspensionDraft = { ...AT_ONCE, open: 'finish', notice: { en: ' Not today. ', es: 'Hoy no.' } };
-const monthFirst = { timeZone: 'America/New_York', fields: [] };
+const monthFirst = { timeZone: 'America/New_York', fields: [], languages: undefined };
 const check = (
   change: Partial<SuspensionDraft>,
   place: Parameters<typeof checkSuspensionDraft>[1] = monthFirst,
@@ -38,6 +44,26 @@ describe('a suspension as it is typed', () => {
     const noSpanish = { en: 'Not today.', es: ' ' };
     expect(check({ notice: noSpanish })).toEqual({ ok: false, problem: 'no-notice' });
     expect(check({ notice: noSpanish }, { ...monthFirst, languages: ['en', 'es'] }).ok).toBe(false);
+  });
+
+  it('names each field that has to be typed anew, and only those', () => {
+    const faults = (day: string, time: string) =>
+      startFaults({ when: 'later', day, time }, 'no-moment', 'month-day-year');
+    expect(faults('', '')).toEqual({ day: 'unreadable', time: 'unreadable' });
+    expect(faults('11/28/2026', '5')).toEqual({ day: null, time: 'unreadable' });
+    expect(faults('28/11/2026', '5 PM')).toEqual({ day: 'unreadable', time: null });
+    // The clocks leave it out in the spring.
+    expect(faults('3/14/2027', '2:30')).toEqual({ day: null, time: 'skipped' });
+    const over = { when: 'later', day: '1/1/2020', time: '5 PM' } as const;
+    expect(startFaults(over, 'moment-over', 'month-day-year')).toEqual({ day: 'over', time: null });
+    expect(startFaults(over, null, 'month-day-year')).toEqual({ day: null, time: null });
+  });
+
+  it('names each language of the policy that nothing is written in', () => {
+    const notice = { en: 'Not today.', es: '  ', pl: '', ar: '' };
+    expect(emptyLanguages(notice, undefined)).toEqual(['es']);
+    expect(emptyLanguages(notice, ['en', 'pl', 'uk'])).toEqual(['pl', 'uk']);
+    expect(emptyLanguages(notice, ['en'])).toEqual([]);
   });
 
   it('may do without a language that the policy does not name', () => {

@@ -18,6 +18,7 @@ export type SuspensionEntry = 'intake-suspended' | 'suspension-ended' | 'order-c
 export function SuspensionSection({ status }: { status: KioskStatus }): ReactNode {
   const [made, setMade] = useState<SuspensionEntry | null>(null);
   const byHand = status.suspensions.find(({ source }) => source === 'staff') ?? null;
+  const ofOrder = status.suspensions.find(({ source }) => source === 'order') ?? null;
   useEffect(() => {
     // What was pressed lies below what it has done, or is another button now.
     if (made !== null) document.getElementById('section-heading')?.focus();
@@ -48,7 +49,7 @@ export function SuspensionSection({ status }: { status: KioskStatus }): ReactNod
       {status.staff?.role !== 'supervisor' ? null : byHand === null ? (
         <SuspendByHand status={status} onBegin={begin} onDone={setMade} />
       ) : (
-        <ResumeByHand suspension={byHand} onBegin={begin} onDone={setMade} />
+        <ResumeByHand suspension={byHand} ofOrder={ofOrder} onBegin={begin} onDone={setMade} />
       )}
     </SectionPanel>
   );

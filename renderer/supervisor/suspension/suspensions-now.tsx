@@ -20,7 +20,7 @@ export function SuspensionsNow({ suspensions }: { suspensions: readonly Suspensi
         <div key={suspension.source} data-suspension={suspension.source} data-since={suspension.since}>
           <Notice kind={suspension.since === null ? 'plain' : 'warn'}>
             <p>
-              <b>{stateInWords(suspension, timeZone)}</b> {openUnderInWords(suspension)}{' '}
+              <b>{stateInWords(suspension, timeZone)}</b> {openUnderInWords(suspension, suspensions)}{' '}
               {endInWords(suspension, timeZone)}
             </p>
           </Notice>

@@ -14,7 +14,7 @@ test('the words without a hold, and what stands in their place under one', () =>
     [
       'beginningInWords',
       'Starts a new application.',
-      'Starts a new application. A legal hold is in force, so it’s kept until the hold is lifted.',
+      'Starts a new application. It’s kept until the legal hold is lifted.',
     ],
     ['heldUntilInWords', 'this one, until handoff', 'this one, until the legal hold is lifted'],
     [

@@ -8,7 +8,7 @@ import { t } from '@lingui/core/macro';
 export function beginningInWords(held: boolean): string {
   return held
     ? t({
-        message: 'Starts a new application. A legal hold is in force, so it’s kept until the hold is lifted.',
+        message: 'Starts a new application. It’s kept until the legal hold is lifted.',
         comment:
           'Below the button “Start”. A legal hold is an order by counsel to erase nothing; to lift it is to end it.',
       })

@@ -88,7 +88,7 @@ export function nextActInWords(
     });
   return act === null
     ? t({
-        message: 'On legal hold',
+        message: 'On legal hold.',
         comment:
           'State of an application in the list of open ones. A legal hold is an order by counsel to erase nothing.',
       })

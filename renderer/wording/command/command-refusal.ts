@@ -21,7 +21,6 @@ type CommandRefusal =
 export function commandRefusalInWords(refusal: CommandRefusal): string {
   switch (refusal.kind) {
     case 'intake-suspended':
-    case 'order-missing':
     case 'not-suspended':
     case 'suspension-changed':
     case 'moment-over':

@@ -14,7 +14,7 @@ export function statementRefusalInWords(why: StatementObstacle): string {
       });
     case 'erasing':
       return t({
-        message: 'An application is being erased. Wait until it is, then make the statement again.',
+        message: 'An application is being erased. Wait until that’s done, then make the statement.',
         comment: 'Error: no custody statement, a signed list of what this kiosk holds, was made.',
       });
     case 'ended-meanwhile':

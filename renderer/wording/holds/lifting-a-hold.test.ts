@@ -94,7 +94,7 @@ test('whoever lifts a hold is told what ends, and is not told then that it goes 
     liftingEnds({ ...HOLD, alone: 1 }, packing),
   ];
   expect(endedByLiftingInWords(bySuspension)).toEqual([
-    'Intake is suspended: 2 applications are ended and erased at once. This can’t be undone.',
+    'New applications are suspended: 2 applications are ended and erased at once. This can’t be undone.',
   ]);
   expect(endedByLiftingInWords(byPackUp).join(' ')).toContain(
     'packed up: 1 application is ended and erased at once.',

@@ -45,8 +45,9 @@ function endedInWords({ cause, applications }: LiftingEnds): string | null {
     case 'suspension':
       return t({
         message: plural(applications, {
-          one: 'Intake is suspended: # application is ended and erased at once. This can’t be undone.',
-          other: 'Intake is suspended: # applications are ended and erased at once. This can’t be undone.',
+          one: 'New applications are suspended: # application is ended and erased at once. This can’t be undone.',
+          other:
+            'New applications are suspended: # applications are ended and erased at once. This can’t be undone.',
         }),
         comment:
           'What lifting a legal hold does while new applications are suspended. # counts applications that only this hold keeps.',

@@ -19,7 +19,7 @@ const wiped = {
 
 test('what a suspension or packing up ended is laid to no office', () => {
   const [ended] = applicantEntryInWords({ ...wiped, outcome: 'called-off' });
-  expect(ended).toContain('intake was suspended, or the kiosk was packed up');
+  expect(ended).toContain('new applications were suspended, or the kiosk was packed up');
 });
 
 test.each(['expired', 'called-off'] as const)(

@@ -23,7 +23,7 @@ function outcomeInWords(outcome: Wiped['outcome']): string {
     case 'called-off':
       return t({
         message:
-          'An application was ended before it was finished, and erased: intake was suspended, or the kiosk was packed up.',
+          'An application was ended before it was finished, and erased: new applications were suspended, or the kiosk was packed up.',
         comment: 'Ledger entry.',
       });
     default:

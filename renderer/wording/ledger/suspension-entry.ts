@@ -28,18 +28,18 @@ function suspensionInWords(entry: Suspension, nameOf: NameOf): string {
   }
   if (isOrder)
     return t({
-      message: 'An order of the program suspended intake.',
+      message: 'An order of the program suspended new applications.',
       comment: 'Ledger entry: nobody new is served.',
     });
   if (entry.second !== NOBODY) {
     const second = nameOf(entry.second);
     return t({
-      message: `${name} and ${second} suspended intake.`,
+      message: `${name} and ${second} suspended new applications.`,
       comment: 'Ledger entry. {name} and {second} are supervisors: nobody new is served.',
     });
   }
   return t({
-    message: `${name} suspended intake.`,
+    message: `${name} suspended new applications.`,
     comment: 'Ledger entry. {name} is a supervisor: nobody new is served.',
   });
 }
@@ -76,7 +76,7 @@ export function suspensionKindInWords(kind: SuspensionEntry['kind']): string {
   switch (kind) {
     case 'intake-suspended':
       return t({
-        message: 'Intake suspended',
+        message: 'New applications suspended',
         comment: 'Title of a ledger entry: nobody new is served from a moment on.',
       });
     case 'suspension-ended':

@@ -31,11 +31,26 @@ export function unreadableDayInWords(order: DateOrder): string {
   });
 }
 
-/** A day and a time that were typed are none. */
-export function unreadableMomentInWords(order: DateOrder): string {
-  const day = EXAMPLES[order];
-  return t({
-    message: `Enter the day like ${day} and the time like 5:30 PM.`,
-    comment: 'Error below a field for a day. {day} is an example, like 11/28/2026.',
-  });
+/** A day that was typed is none, or is over with its time. */
+export function dayFaultInWords(fault: 'unreadable' | 'over', order: DateOrder): string {
+  switch (fault) {
+    case 'unreadable':
+      return unreadableDayInWords(order);
+    case 'over':
+      return t`That day and time have passed. Enter a later day or time.`;
+    default:
+      return unreachable(fault);
+  }
+}
+
+/** A time that was typed is none. `skipped`: the clocks leave it out on that day. */
+export function timeFaultInWords(fault: 'unreadable' | 'skipped'): string {
+  switch (fault) {
+    case 'unreadable':
+      return t`Enter the time like 5:30 PM.`;
+    case 'skipped':
+      return t`The clocks change on that day and skip this time. Enter another time.`;
+    default:
+      return unreachable(fault);
+  }
 }

@@ -38,11 +38,12 @@ export function outcomeInWords({ outcome, search }: Receipt['erased']): string {
     case 'called-off':
       return isSearched
         ? t({
-            message: 'Application ended and erased: intake was suspended, or the kiosk was packed up.',
+            message:
+              'Application ended and erased: new applications were suspended, or the kiosk was packed up.',
             comment: 'On the start screen: how the last application ended.',
           })
         : t({
-            message: 'Application ended: intake was suspended, or the kiosk was packed up.',
+            message: 'Application ended: new applications were suspended, or the kiosk was packed up.',
             comment:
               'On the start screen: how the last application ended. All open ones were ended, and no search showed it erased.',
           });

@@ -103,7 +103,9 @@ function versionFaultInWords({ why, version }: Of<'version'>): string {
 }
 
 /** Where a mistake is, and what may stand there. The second half is in English: it is for whoever writes policies. */
-export function policyMistakeInWords({ line, column, at, allowed }: PolicyMistake): string {
+export function policyMistakeInWords({ line, column, at, ...mistake }: PolicyMistake): string {
+  // One kind of marks in a sentence, also around what is quoted out of the file.
+  const allowed = mistake.allowed.replaceAll(/"([^"]*)"/g, '“$1”');
   return at === ''
     ? t({
         message: `Line ${line}, column ${column}: ${allowed}.`,

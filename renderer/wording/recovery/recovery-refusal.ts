@@ -32,12 +32,17 @@ export function recoveryRefusalInWords(refusal: RecoveryRefusal): string {
           })
         : t`These two codes don’t work together. Nothing was changed. Compare both with the paper.`;
     }
-    case 'too-many-recovery-codes':
+    case 'too-many-recovery-codes': {
+      const minutes = Math.ceil(refusal.waitSeconds / 60);
       return t({
-        message: 'Too many wrong recovery codes. Nobody can shorten the wait.',
-        comment:
-          'Error. Recovery codes are on paper, for a lost passphrase. How long the wait is stands beside it.',
+        message: plural(minutes, {
+          one: 'Too many wrong recovery codes. Wait # minute, then try again. Nobody can shorten the wait.',
+          other:
+            'Too many wrong recovery codes. Wait # minutes, then try again. Nobody can shorten the wait.',
+        }),
+        comment: 'Error. Recovery codes are on paper, for a lost passphrase.',
       });
+    }
     case 'applications-open':
       return t({
         message:

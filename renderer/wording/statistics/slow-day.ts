@@ -65,8 +65,9 @@ export function slowDayFactInWords(fact: SlowDayFact, count: number): string {
     case 'called-off':
       return t({
         message: plural(count, {
-          one: '# application was ended because intake was suspended or the kiosk was packed up.',
-          other: '# applications were ended because intake was suspended or the kiosk was packed up.',
+          one: '# application was ended because new applications were suspended or the kiosk was packed up.',
+          other:
+            '# applications were ended because new applications were suspended or the kiosk was packed up.',
         }),
         comment: 'In a list of what the ledger tells about a day with few applicants.',
       });

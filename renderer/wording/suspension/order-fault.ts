@@ -1,8 +1,8 @@
-import { i18n } from '@lingui/core';
 import { t } from '@lingui/core/macro';
 import type { OrderFault } from '../../../shared/contract/suspension/suspension-acts.ts';
 import { unreachable } from '../../../shared/result.ts';
-import { momentInWords } from '../dates.ts';
+import { languageForStaff } from '../applicant-screens/language-for-staff.ts';
+import { minuteInWords } from '../dates.ts';
 import { listInWords } from '../list.ts';
 
 type Of<Check extends OrderFault['check']> = Extract<OrderFault, { check: Check }>;
@@ -20,7 +20,7 @@ export function orderFaultInWords(fault: OrderFault, timeZone: string): string {
     case 'content': {
       const { file } = fault;
       return t({
-        message: `The order ${file} has mistakes.`,
+        message: `The order in ${file} has mistakes. Ask the office for a new one.`,
         comment: 'Followed by a list of the mistakes. {file} is the name of a file.',
       });
     }
@@ -56,7 +56,7 @@ export function orderFaultInWords(fault: OrderFault, timeZone: string): string {
     }
     case 'expired': {
       const { serial } = fault;
-      const moment = momentInWords(fault.expires, timeZone);
+      const moment = minuteInWords(fault.expires, timeZone);
       return t({
         message: `Order ${serial} expired on ${moment}. Ask the office for the next one.`,
         comment: 'Orders are signed files from the office in charge. {serial} is a number.',
@@ -64,8 +64,7 @@ export function orderFaultInWords(fault: OrderFault, timeZone: string): string {
     }
     case 'languages': {
       const { file } = fault;
-      const names = new Intl.DisplayNames(i18n.locale, { type: 'language' });
-      const missing = listInWords(fault.missing.map((code) => names.of(code) ?? code));
+      const missing = listInWords(fault.missing.map(languageForStaff));
       return t({
         message: `The notice in ${file} isn’t in every language of your program. Missing: ${missing}. Ask the office for the next order.`,
         comment: '{file} is the name of a file, {missing} lists languages.',
@@ -80,22 +79,22 @@ function fileFaultInWords({ file, why }: Of<'file'>): string {
   switch (why) {
     case 'missing':
       return t({
-        message: `There is no file ${file} on the drive, or no drive is connected.`,
+        message: `There is no file ${file} on the drive, or no drive is connected. Copy the orders to the top folder of the drive.`,
         comment: '{file} is the name of a file, such as order-3.json.',
       });
     case 'no-file':
       return t({
-        message: `On the drive, ${file} is a folder, a link, or a device. It must be a plain file.`,
+        message: `On the drive, ${file} is a folder, a link, or a device. It must be a plain file. Ask the office for a new copy.`,
         comment: '{file} is the name of a file, such as order-3.json.',
       });
     case 'unreadable':
       return t({
-        message: `The file ${file} on the drive can’t be read.`,
+        message: `The file ${file} on the drive can’t be read. Ask the office for a new copy.`,
         comment: '{file} is the name of a file, such as order-3.json.',
       });
     case 'too-large':
       return t({
-        message: `The file ${file} on the drive is larger than an order can be (64 KB).`,
+        message: `The file ${file} on the drive is larger than an order can be (64 KB). Ask the office for a new copy.`,
         comment: '{file} is the name of a file, such as order-3.json.',
       });
     default:
@@ -107,22 +106,22 @@ function signatureFaultInWords({ file, why }: Of<'signature'>): string {
   switch (why) {
     case 'missing':
       return t({
-        message: `The order isn’t signed: there is no file ${file}.sig next to it.`,
+        message: `The order isn’t signed: there is no file ${file}.sig next to it. Ask the office for both files.`,
         comment: '{file} is the name of a file, such as order-3.json.',
       });
     case 'unreadable':
       return t({
-        message: `The signature on the drive, ${file}.sig, can’t be read.`,
+        message: `The signature on the drive, ${file}.sig, can’t be read. Ask the office for both files.`,
         comment: '{file} is the name of a file, such as order-3.json.',
       });
     case 'malformed':
       return t({
-        message: `The file ${file}.sig on the drive isn’t a signature.`,
+        message: `The file ${file}.sig on the drive isn’t a signature. Ask the office for both files.`,
         comment: '{file} is the name of a file, such as order-3.json.',
       });
     case 'wrong':
       return t({
-        message: `The signature and the order ${file} don’t match. One of them was changed, or the order was signed with another key. Tell the office.`,
+        message: `The signature and the order in ${file} don’t match. One of them was changed, or the order was signed with another key. Tell the office.`,
         comment: '{file} is the name of a file, such as order-3.json.',
       });
     default:

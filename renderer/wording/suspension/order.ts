@@ -1,7 +1,7 @@
 import { plural, t } from '@lingui/core/macro';
 import type { OrderName, OrderOnStick } from '../../../shared/contract/suspension/suspension-acts.ts';
 import { unreachable } from '../../../shared/result.ts';
-import { momentInWords } from '../dates.ts';
+import { minuteInWords } from '../dates.ts';
 import { listInWords } from '../list.ts';
 import { openInWords } from './suspension.ts';
 
@@ -15,7 +15,7 @@ export function orderInWords(
 ): readonly string[] {
   const passed = listInWords(passedOver.map(String));
   const passedCount = passedOver.length;
-  const expires = momentInWords(order.expires, timeZone);
+  const expires = minuteInWords(order.expires, timeZone);
   return [
     ...whatItDoes(order, timeZone, now),
     t({
@@ -48,7 +48,7 @@ export function orderInWords(
 }
 
 function whatItDoes({ content, takesEffect }: OrderName, timeZone: string, now: number): readonly string[] {
-  const when = takesEffect === null || takesEffect <= now ? null : momentInWords(takesEffect, timeZone);
+  const when = takesEffect === null || takesEffect <= now ? null : minuteInWords(takesEffect, timeZone);
   switch (content.act) {
     case 'suspend':
       return [

@@ -2,13 +2,13 @@ import { t } from '@lingui/core/macro';
 import type { SuspensionStatus } from '../../../shared/contract/suspension/suspension-status.ts';
 import type { OpenWhenSuspended } from '../../../shared/ledger/reasons.ts';
 import { unreachable } from '../../../shared/result.ts';
-import { momentInWords } from '../dates.ts';
+import { minuteInWords } from '../dates.ts';
 
 /** When something takes effect. Null: now. */
 export function whenInWords(moment: number | null, timeZone: string): string {
   return moment === null
     ? t({ message: 'At once', comment: 'Choice: when something takes effect.' })
-    : momentInWords(moment, timeZone);
+    : minuteInWords(moment, timeZone);
 }
 
 /** What becomes of applications that are open: a choice. */
@@ -16,7 +16,7 @@ export function openChoiceInWords(open: OpenWhenSuspended): string {
   switch (open) {
     case 'finish':
       return t({
-        message: 'Finish them',
+        message: 'Let staff finish them',
         comment: 'Choice: what happens to open applications when new ones are suspended.',
       });
     case 'wipe':
@@ -53,7 +53,7 @@ export function stateInWords(
   { source, by, serial, since, begins }: SuspensionStatus,
   timeZone: string,
 ): string {
-  const moment = momentInWords(since ?? begins ?? 0, timeZone);
+  const moment = minuteInWords(since ?? begins ?? 0, timeZone);
   if (source === 'order') {
     const order = serial ?? 0;
     return since === null
@@ -68,8 +68,8 @@ export function stateInWords(
   }
   return since === null
     ? t({
-        message: `New applications will be suspended on ${moment}. ${by} decided this.`,
-        comment: '{by} is a supervisor.',
+        message: `${by} will suspend new applications on ${moment}.`,
+        comment: '{by} is a supervisor. The kiosk does it then by itself.',
       })
     : t({
         message: `${by} suspended new applications on ${moment}.`,
@@ -96,15 +96,33 @@ function openThenInWords(open: OpenWhenSuspended): string {
   }
 }
 
-/** What becomes of open applications under a suspension, in force or announced. */
-export function openUnderInWords({ open, since }: SuspensionStatus): string {
+/**
+ * What becomes of open applications under a suspension, in force or announced; null where another one of `all` that is in force
+ * erases what this one would let be finished.
+ */
+export function openUnderInWords(
+  { open, since }: SuspensionStatus,
+  all: readonly SuspensionStatus[],
+): string | null {
+  const erases = all.some((each) => each.since !== null && each.begins === null && each.open === 'wipe');
+  if (open === 'finish' && erases) return null;
   return since === null ? openThenInWords(open) : openInWords(open);
+}
+
+/** Beside what ends a supervisor’s suspension: that of an order goes on. */
+export function orderGoesOnInWords({ serial }: SuspensionStatus): string {
+  const order = serial ?? 0;
+  return t({
+    message: `This doesn’t end the suspension by order ${order}. Only the next order from your program does.`,
+    comment:
+      'Above a button that ends a supervisor’s suspension. {order} is a number. An order is a signed file from the office in charge.',
+  });
 }
 
 /** When a suspension ends, and what ends it. */
 export function endInWords({ source, ends }: SuspensionStatus, timeZone: string): string {
   if (ends !== null) {
-    const moment = momentInWords(ends, timeZone);
+    const moment = minuteInWords(ends, timeZone);
     return t({
       message: `This suspension ends on ${moment}.`,
       comment: 'While new applications are suspended. {moment} is a time.',

@@ -95,9 +95,9 @@ const sections: { readonly [Key in keyof Policy]-?: Changes } = {
   hold: (before, after) =>
     changed('Under a legal hold, an erasure that has started', holdInWords(before), holdInWords(after)),
   suspension: (before, after) =>
-    changed('Suspending intake by hand takes', suspendersInWords(before), suspendersInWords(after)),
+    changed('Suspending new applications by hand takes', suspendersInWords(before), suspendersInWords(after)),
   orders: (before, after) =>
-    restated('Orders to suspend intake come from', ordersInWords(before), ordersInWords(after)),
+    restated('Orders to suspend new applications come from', ordersInWords(before), ordersInWords(after)),
   residents: residentChanges,
   sounds: (before, after) =>
     changed('A tone when a card is ready', soundInWords(before), soundInWords(after)),
