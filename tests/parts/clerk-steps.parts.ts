@@ -92,6 +92,17 @@ test('no card is found where nothing was ever sent to a printer', async ({ page,
   await expect(page.getByRole('button', { name: 'Card found' })).toBeVisible();
 });
 
+test('where a printer may be another device, nothing leads to printing there again', async ({ page, show }) => {
+  const again = page.getByRole('button', { name: 'Try again' });
+  await show('no-card-certificate-changed');
+  await expect(page.getByRole('heading', { level: 1 })).toBeFocused();
+  await expect(again).toHaveAttribute('data-main', 'false');
+  // The positive control.
+  await show('no-card-busy');
+  await expect(again).toBeFocused();
+  await expect(again).toHaveAttribute('data-main', 'true');
+});
+
 test('nothing of an application that is being erased is on the screen, nor opened by a key', async ({
   page,
   show,
