@@ -39,12 +39,12 @@ function Intake({ resumedBy }: LegalHold): ReactNode {
   return (
     <div data-intake={resumedBy === null ? 'paused' : 'resumed'}>
       {resumedBy === null ? (
-        <Trans comment="Table cell below “New applications”: none can start.">paused</Trans>
+        <Trans comment="Table cell below “New applications”: none can start.">Paused</Trans>
       ) : (
         <>
-          <Trans comment="Table cell below “New applications”: they can start again.">resumed</Trans>
+          <Trans comment="Table cell below “New applications”: they can start again.">Resumed</Trans>
           <p>
-            <Trans comment="Below “resumed” in a table cell: {resumedBy} is a lawyer’s file number.">
+            <Trans comment="Below “Resumed” in a table cell: {resumedBy} is a lawyer’s file number.">
               Counsel’s reference: <span className={styles.whole}>{resumedBy}</span>
             </Trans>
           </p>
