@@ -174,7 +174,7 @@ test(
     await press(page, 'Verify the ledger');
     await page.locator('[data-verdict="valid"]').waitFor();
     await press(page, 'Export as CSV');
-    await expect(page.locator('[data-refusal="no-export-folder"]')).toContainText('Nothing was written');
+    await expect(page.locator('[data-refusal="no-export-folder"]')).toContainText('Nothing was saved');
     await expectAccessible(page, 'ledger as IT staff see it, no folder for exports');
     await keepPicture(page, 'it-staff');
     for (const call of ['startApplication', 'members', 'confirmTray'] as const) {
