@@ -1,6 +1,7 @@
 import { Trans } from '@lingui/react/macro';
 import type { ReactNode } from 'react';
 import { unreachable } from '../../shared/result.ts';
+import { useHasCameraTrouble } from './photo/camera-at-hand.ts';
 import type { WizardStep } from './steps.ts';
 import { useWizard } from './wizard-context.ts';
 
@@ -46,10 +47,31 @@ function PrintKeys(): ReactNode {
   }
 }
 
+function PhotoKeys(): ReactNode {
+  const { application } = useWizard();
+  const hasTrouble = useHasCameraTrouble();
+  if (application.hasPhoto)
+    return (
+      <Trans comment="Keys at the bottom of the screen, below a photo that was taken before: what each does.">
+        <kbd>Enter</kbd> keep photo · <kbd>R</kbd> retake photo · <kbd>Esc</kbd> back
+      </Trans>
+    );
+  return hasTrouble ? (
+    <Trans comment="Keys at the bottom of the screen while the camera gives no picture: what each does.">
+      <kbd>F2</kbd> try again · <kbd>Esc</kbd> back
+    </Trans>
+  ) : (
+    <Trans comment="Keys at the bottom of the screen: what each does. Space is the space bar.">
+      <kbd>Space</kbd> take photo · <kbd>Esc</kbd> back
+    </Trans>
+  );
+}
+
 /** The keys of a step, in its own order of use. */
 export function StepKeys({ step }: { step: WizardStep }): ReactNode {
   const { isReopened, held } = useWizard();
-  if (isReopened)
+  // A kept photo that was opened once more has a key of its own, besides the two that go back.
+  if (isReopened && step !== 'photo')
     return (
       <Trans comment="Keys at the bottom of the screen, after a clerk opened an earlier step.">
         <kbd>Enter</kbd> or <kbd>Esc</kbd> goes back to where you were
@@ -75,11 +97,7 @@ export function StepKeys({ step }: { step: WizardStep }): ReactNode {
         </Trans>
       );
     case 'photo':
-      return (
-        <Trans comment="Keys at the bottom of the screen: what each does. Space is the space bar.">
-          <kbd>Space</kbd> take photo · <kbd>Esc</kbd> back
-        </Trans>
-      );
+      return <PhotoKeys />;
     case 'check':
       return (
         <Trans comment="Keys at the bottom of the screen: what each does. Key names stay as they are.">

@@ -100,7 +100,7 @@ export function CloseWipeDialog({ onClose }: { onClose: () => void }): ReactNode
           <div className={styles.choices}>
             <ActionButton kind="main" shortcut="Enter" ariaDisabled={reason === null} onPress={goOn}>
               <Trans comment="Button: from the list of reasons to the question “Close without proof?”.">
-                Continue
+                Close erasure…
               </Trans>
             </ActionButton>
             <ActionButton shortcut="Esc" onPress={onClose}>

@@ -71,10 +71,10 @@ export function LockedScreen(props: {
         <Plural
           comment="How often the kiosk has tried to finish erasing an application."
           value={attempts}
-          one="Tried # time."
+          one="Tried once."
           other="Tried # times."
         />{' '}
-        <NextTry intake={intake} />
+        <NextTry intake={intake} isTrying={act.busy} />
       </p>
       <section aria-labelledby="what-to-do">
         <h2 id="what-to-do" className={styles.subheading}>

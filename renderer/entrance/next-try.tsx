@@ -3,17 +3,22 @@ import type { ReactNode } from 'react';
 import type { Intake } from '../../shared/contract/status.ts';
 import { useCountdown } from '../parts/passphrase/use-countdown.ts';
 
-/** When the kiosk tries by itself again, from two minutes on in minutes, rounded up. Read out when asked for, not each second. */
-export function NextTry({ intake }: { intake: Extract<Intake, { kind: 'locked' }> }): ReactNode {
+/** When the kiosk tries by itself again, above a minute in minutes, rounded up. Read out when asked for, not each second. */
+export function NextTry(props: {
+  intake: Extract<Intake, { kind: 'locked' }>;
+  /** Somebody has it tried now: that is said elsewhere, where it is spoken. */
+  isTrying: boolean;
+}): ReactNode {
+  const { intake, isTrying } = props;
   const left = useCountdown(intake.retrySeconds, intake);
   const minutes = left === null ? 0 : Math.ceil(left / 60);
   return (
     <span role="timer" aria-live="off" data-by-itself={left !== null}>
-      {left === null ? (
-        <Trans>The kiosk doesn’t try again by itself. Someone has to continue.</Trans>
+      {isTrying ? null : left === null ? (
+        <Trans>The kiosk won’t try again by itself. Select Try again.</Trans>
       ) : left === 0 ? (
         <Trans>The kiosk tries again now.</Trans>
-      ) : left < 120 ? (
+      ) : left <= 60 ? (
         <Plural
           comment="Status line that counts down, after an erasure that could not be proven."
           value={left}

@@ -42,7 +42,12 @@ it('offers what the fonts have, each once, and nothing else', () => {
     ),
   );
   expect(offered.filter((text) => ![...text].every((character) => has.has(character)))).toEqual([]);
-  expect([...has].filter((character) => !offered.includes(character))).toEqual([]);
+  // Of two that are the same letter, the one that an answer keeps.
+  expect([...has].filter((character) => !offered.includes(character.normalize('NFC')))).toEqual([
+    // Whose other form this font has not.
+    '\u0374',
+  ]);
+  expect(offered).toContain('\u0374');
   // A letter of Yoruba that is two characters, and only where the font has both.
   expect(offered).toContain('ẹ́');
   const without = lettersOf([[0x1eb8, 0x1eb9]]).map(({ text }) => text);
@@ -115,4 +120,13 @@ it('says what each of them is', () => {
   expect(nameOf('й')).toBe('и, breve, Cyrillic');
   expect(nameOf('\u0323')).toBe('dot below');
   expect(nameOf('·')).toBe('·, middle dot');
+  // Of which nothing is known but how it looks.
+  expect(nameOf('º')).toBe('º, U+00BA');
+  expect(nameOf('q')).toBe('q');
+});
+
+it('offers one of two characters that are the same letter, and the other where a font has it alone', () => {
+  const offered = (...runs: CharacterRun[]) => lettersOf(runs).map(({ text }) => text);
+  expect(offered([0x3ac, 0x3ac], [0x1f71, 0x1f71])).toEqual(['\u03ac']);
+  expect(offered([0x1f71, 0x1f71])).toEqual(['\u1f71']);
 });

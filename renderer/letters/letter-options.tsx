@@ -9,6 +9,12 @@ export function shownAs({ text }: Letter): string {
   return /^\p{M}/u.test(text) ? `◌${text}` : text;
 }
 
+/** What it is called, beside the letter itself: without that letter once more, where its name begins with it. */
+export function calledBeside({ text, name }: Letter): string {
+  if (name === text) return '';
+  return name.startsWith(`${text}, `) ? name.slice(text.length + 2) : name;
+}
+
 /** The letters of one page. Their numbers count through all that were found. */
 export function LetterOptions(props: {
   found: readonly Letter[];
@@ -37,7 +43,7 @@ export function LetterOptions(props: {
               aria-selected={first + index === at}
               aria-posinset={first + index + 1}
               aria-setsize={found.length}
-              aria-label={`${shownAs(letter)}, ${letter.name}`}
+              aria-label={[shownAs(letter), calledBeside(letter)].filter((part) => part !== '').join(', ')}
               tabIndex={first + index === at ? 0 : -1}
               onFocus={() => onFocus(first + index)}
               onClick={() => onChoose(letter.text)}

@@ -1,5 +1,5 @@
 import { i18n } from '@lingui/core';
-import { Trans } from '@lingui/react/macro';
+import { Plural, Trans } from '@lingui/react/macro';
 import type { ReactNode } from 'react';
 import { ActionButton } from '../parts/action-button.tsx';
 import styles from './letter-table.module.css';
@@ -18,7 +18,14 @@ export function LetterPages(props: {
   return (
     <div className={styles.pages} data-pages>
       <p role="status" className={styles.count}>
-        {count === 0 ? null : (
+        {count === 0 ? null : count <= LETTERS_ON_A_PAGE ? (
+          <Plural
+            comment="How many letters a table shows, where all of them are in sight."
+            value={count}
+            one="# letter"
+            other="# letters"
+          />
+        ) : (
           <Trans comment="Which letters of the table are shown, by their places: 1 to 90 of 412.">
             Letters {from} to {until} of {all}
           </Trans>

@@ -8,7 +8,7 @@ import { TextField } from '../parts/text-field/text-field.tsx';
 import { refusalInWords } from '../wording/refusal.ts';
 import { findLetters } from './find-letters.ts';
 import type { Letter } from './letter.ts';
-import { LetterOptions, shownAs } from './letter-options.tsx';
+import { calledBeside, LetterOptions, shownAs } from './letter-options.tsx';
 import { LetterPages } from './letter-pages.tsx';
 import styles from './letter-table.module.css';
 import { LETTERS_ON_A_PAGE, moveInTable } from './move-in-table.ts';
@@ -89,8 +89,12 @@ export function LetterTable(props: {
           message: 'Find a letter',
           comment: 'Label of a field: a letter, its mark or a language.',
         })}
-        hint={t`Type a letter, a mark like ogonek, or a language like Polish.`}
-        problem={letters?.ok && letter === undefined ? t`The card has no letter like that.` : null}
+        hint={t`Type a letter, a mark like ogonek, or a language like Polish. The arrow keys choose a letter, and Enter inserts it.`}
+        problem={
+          letters?.ok && letter === undefined
+            ? t`No letter of the card matches. Type a similar letter, or ask the applicant for another spelling.`
+            : null
+        }
         inputRef={search}
         value={typed}
         onChange={(next) => {
@@ -106,7 +110,11 @@ export function LetterTable(props: {
       ) : null}
       <LetterOptions found={found} first={first} at={at} onFocus={setAt} onChoose={onChoose} />
       <p className={styles.name} role="status" data-letter-name>
-        {letter === undefined ? null : `${shownAs(letter)}  ${letter.name}`}
+        {letter === undefined ? null : (
+          <>
+            <span className={styles.shown}>{shownAs(letter)}</span> {calledBeside(letter)}
+          </>
+        )}
       </p>
       <LetterPages first={first} count={found.length} onPage={setAt} onClose={onClose} />
     </div>

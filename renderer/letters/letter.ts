@@ -59,7 +59,9 @@ export function createLetters(): (text: string) => Letter {
     const named = [own[small], ...added.map((mark) => marks[mark])].filter((name) => name !== undefined);
     const scriptName = script === null || script === 'Latin' ? undefined : scriptNamed[script];
     const number = `U+${(text.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}`;
-    const isNamed = named.length > 0 || /^\p{L}/u.test(text);
+    // One that nothing else is said of is told by its number: “º” alone says nothing that is not seen.
+    const isSaid = base !== text || scriptName !== undefined || /^[a-z]$/i.test(text);
+    const isNamed = named.length > 0 || (/^\p{L}/u.test(text) && isSaid);
     return {
       text,
       name: [base, ...named, isCapital ? capital : undefined, scriptName, isNamed ? undefined : number]
@@ -100,16 +102,21 @@ function wordsByScript(): ReadonlyMap<Script, readonly string[]> {
   );
 }
 
-/** Everything that the fonts have: each character, and the letters of languages that are several. */
+/** Everything that the fonts have: each character once, and the letters of languages that are several. */
 export function textsIn(runs: readonly CharacterRun[]): readonly string[] {
   const characters = runs.flatMap(([first, last]) =>
     Array.from({ length: last - first + 1 }, (_, index) => String.fromCodePoint(first + index)),
   );
   const has = new Set(characters);
+  // An answer keeps one of two that Unicode holds for the same (NFC): nobody has to choose between them.
+  const kept = characters.filter((character) => {
+    const composed = character.normalize('NFC');
+    return composed === character || !has.has(composed);
+  });
   const several = new Set(
     languageLetters
       .flatMap(({ letters }) => letters)
       .filter((letter) => [...letter].length > 1 && [...letter].every((character) => has.has(character))),
   );
-  return [...characters, ...several];
+  return [...kept, ...several];
 }

@@ -20,12 +20,7 @@ function Ending({ ending }: { ending: PrintEnding }): ReactNode {
     case 'doubt':
       return paperDoubtInWords(ending.doubt);
     case 'no-card':
-      return (
-        <>
-          <span aria-hidden="true">! </span>
-          {paperRefusalInWords(ending.why)}
-        </>
-      );
+      return paperRefusalInWords(ending.why);
     default:
       return unreachable(ending);
   }
@@ -46,28 +41,32 @@ function Words({ paper }: { paper: PaperAct }): ReactNode {
   const { ending, stage, troubles } = progress;
   if (ending !== null) return <Ending ending={ending} />;
   const [trouble] = troubles;
-  if (trouble !== undefined) {
-    return (
-      <>
-        <span aria-hidden="true">! </span>
-        {paperTroubleInWords(trouble)}
-      </>
-    );
-  }
+  if (trouble !== undefined) return paperTroubleInWords(trouble);
   return stage === 'waiting' ? <Trans>Sending to the printer…</Trans> : <Trans>Sent to the printer.</Trans>;
+}
+
+/** Whether somebody has to go there: it is not printed, or waits for a hand, or nobody knows although the printer would tell. */
+function needsSomebody({ printer, progress, refusal }: PaperAct): boolean {
+  if (printer === null) return false;
+  if (refusal !== null) return true;
+  const ending = progress?.ending ?? null;
+  if (ending === null) return (progress?.troubles.length ?? 0) > 0;
+  return ending.kind === 'no-card' || (ending.kind === 'doubt' && ending.doubt !== 'cannot-know');
 }
 
 /** How far a paper has come, or how it could be printed. The clerk goes on meanwhile: nothing waits for it. */
 export function PaperProgress({ paper }: { paper: PaperAct }): ReactNode {
   const { printer, progress } = paper;
+  const isStopped = needsSomebody(paper);
   return (
     <p
       role="status"
-      className={styles.progress}
+      className={isStopped ? `${styles.progress} ${styles.stopped}` : styles.progress}
       data-paper={printer === null ? 'screen-only' : (progress?.stage ?? 'none')}
       data-paper-ending={progress?.ending?.kind}
       data-paper-trouble={progress?.troubles[0]}
     >
+      {isStopped ? <span aria-hidden="true">! </span> : null}
       <Words paper={paper} />
     </p>
   );

@@ -85,10 +85,10 @@ function DecisionScreen(props: {
       })}
     >
       <p>
-        <Trans comment="A legal hold is an order by counsel to erase nothing. “They” are the two codes.">
+        <Trans comment="A legal hold is an order by counsel to erase nothing.">
           If the last supervisor’s passphrase is lost, nobody can add staff. Two recovery codes on paper are a
-          way in: two people use them together, once, and become the new supervisors. They don’t work while a
-          legal hold is in force.
+          way in: two people use them together, once, and become the new supervisors. The codes don’t work
+          while a legal hold is in force.
         </Trans>
       </p>
       {hasCodes ? (

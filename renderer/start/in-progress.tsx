@@ -101,9 +101,12 @@ function Row(props: {
       </span>
       <span className={styles.words}>
         <WhereItIs application={application} />
-        <span className={styles.next}>
-          <WhatIsNext application={application} />
-        </span>
+        {/* What was refused would else be advised beside it. */}
+        {refusal === null ? (
+          <span className={styles.next}>
+            <WhatIsNext application={application} />
+          </span>
+        ) : null}
       </span>
       {isClosed ? null : (
         <ActionButton ariaDisabled={ariaDisabled} asleep={asleep} onPress={() => onOpen(ticket)}>

@@ -75,7 +75,7 @@ export function actInWords(act: AskedAct, listed: number): string {
       });
     case 'produceRecord':
       return t({
-        message: 'Produce this application, encrypted, to this key:',
+        message: 'Produce this application, encrypted for this key:',
         comment:
           'What a supervisor approves: the act. To produce is to hand a record over under a legal order. A ticket and a key’s fingerprint follow.',
       });

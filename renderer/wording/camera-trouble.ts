@@ -31,8 +31,8 @@ export function cameraTroubleInWords(trouble: CameraTrouble): {
       };
     case 'in-use':
       return {
-        what: t`The camera isn’t answering. Another program may be using it.`,
-        todo: t`Unplug the camera, wait a moment, and plug it back in. The picture returns by itself.`,
+        what: t`The camera isn’t answering.`,
+        todo: t`Another program may be using it. Unplug it, wait a moment, and plug it back in. The picture returns by itself.`,
       };
     case 'unplugged':
       return {

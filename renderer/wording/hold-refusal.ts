@@ -20,7 +20,7 @@ export function holdRefusalInWords(refusal: HoldRefusal): string {
       });
     case 'no-such-hold':
       return t({
-        message: 'This legal hold is no longer in force.',
+        message: 'This legal hold has already been lifted. This page shows what is in force now.',
         comment: 'Error: someone else has ended this order to erase nothing meanwhile.',
       });
     case 'hold-not-entered':

@@ -102,7 +102,7 @@ function notSavedInWords(why: SaveFault): string {
 
 function countedAnywayInWords(): string {
   return t({
-    message: 'The ledger already counts this checkpoint. The next one gets an entry of its own.',
+    message: 'The ledger already lists this checkpoint. Trying again adds another entry.',
     comment:
       'Behind an error: a checkpoint was to be saved to a USB drive. The ledger is the signed record of staff actions; a checkpoint is its signed state at one moment.',
   });

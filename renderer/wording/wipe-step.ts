@@ -32,7 +32,7 @@ export function failureInWords(step: WipeStep): string {
     case 'key-destroyed':
       return t`The application’s key couldn’t be destroyed. Until it is, the application can still be read.`;
     case 'rows-deleted':
-      return t`The application couldn’t be erased from the disk. Destroying its key is a separate step.`;
+      return t`The application couldn’t be erased from the disk.`;
     case 'print-side-purged':
       return t`The kiosk couldn’t prove that the print job was removed. The printer may be off or disconnected.`;
     case 'searched':

@@ -73,7 +73,7 @@ test('a held application is produced by two people, and its recipient opens it, 
   await press(page, 'Set legal hold now');
   await page.locator('[data-entry-made="hold-set"]').waitFor();
 
-  await press(page, 'Produce a held application…');
+  await press(page, 'Produce an application on legal hold…');
   await choose(page, 'input[name="production-ticket"][value="1"]');
   await press(page, 'Check the key…');
   // The fingerprint that the recipient reads out is the one that was shown to them.

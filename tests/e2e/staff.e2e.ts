@@ -174,7 +174,7 @@ test(
     await press(page, 'Verify the ledger');
     await page.locator('[data-verdict="valid"]').waitFor();
     await press(page, 'Export as CSV');
-    await expect(page.locator('[data-refusal="no-export-folder"]')).toContainText('Nothing was written');
+    await expect(page.locator('[data-refusal="no-export-folder"]')).toContainText('Nothing was saved');
     await expectAccessible(page, 'ledger as IT staff see it, no folder for exports');
     await keepPicture(page, 'it-staff');
     // The real doctor, on the computer of the tests: whatever it finds there, it tells.

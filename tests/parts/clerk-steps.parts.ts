@@ -1,4 +1,4 @@
-import { expect, test } from './browser.ts';
+import { expect, fontsLoaded, test } from './browser.ts';
 
 test('a card detail that can’t be printed is named at the review, and its button leads to its field', async ({
   page,
@@ -48,11 +48,32 @@ test('a kept photo is shown and gone on with once it is there', async ({ page, s
   await show('photo-kept-loading');
   await expect(page.getByText('Loading the photo…')).toBeVisible();
   await expect(onward).toHaveAttribute('aria-disabled', 'true');
-  await expect(page.getByText('Show it to the applicant')).toHaveCount(0);
-  // The positive control.
+  await expect(page.getByText('Show it to the applicant')).toBeHidden();
+  await fontsLoaded(page);
+  const place = await onward.boundingBox();
+  expect(place).not.toBeNull();
+  // The positive control; and nothing moved under the finger when the photo came.
   await show('photo-kept');
   await expect(onward).toHaveAttribute('aria-disabled', 'false');
   await expect(page.getByText('Show it to the applicant')).toBeVisible();
+  await fontsLoaded(page);
+  expect(await onward.boundingBox()).toEqual(place);
+});
+
+test('the bar below the photo names the keys that do something: of a camera, of none, of a kept photo', async ({
+  page,
+  show,
+}) => {
+  const bar = page.getByRole('region', { name: 'On every step' });
+  for (const [state, keys] of [
+    ['photo', ['Space', 'Esc', 'F1']],
+    ['photo-denied', ['F2', 'Esc', 'F1']],
+    ['photo-kept', ['Enter', 'R', 'Esc', 'F1']],
+  ] as const) {
+    await show(state);
+    await page.locator('html[data-done]').waitFor();
+    await expect(bar.locator('kbd'), state).toHaveText([...keys]);
+  }
 });
 
 test('who is too young is told nothing of a caretaker', async ({ page, show }) => {
@@ -69,6 +90,17 @@ test('no card is found where nothing was ever sent to a printer', async ({ page,
   // The positive control.
   await show('print-no-card-earlier');
   await expect(page.getByRole('button', { name: 'Card found' })).toBeVisible();
+});
+
+test('where a printer may be another device, nothing leads to printing there again', async ({ page, show }) => {
+  const again = page.getByRole('button', { name: 'Try again' });
+  await show('no-card-certificate-changed');
+  await expect(page.getByRole('heading', { level: 1 })).toBeFocused();
+  await expect(again).toHaveAttribute('data-main', 'false');
+  // The positive control.
+  await show('no-card-busy');
+  await expect(again).toBeFocused();
+  await expect(again).toHaveAttribute('data-main', 'true');
 });
 
 test('nothing of an application that is being erased is on the screen, nor opened by a key', async ({

@@ -96,3 +96,23 @@ test('it gives the focus back on a machine that draws the next frame before it h
   await expect(dialog).toHaveCount(0);
   await expect(opener).toBeFocused();
 });
+
+test('after dialogs that led from one to the next, the focus is on what led to the first', async ({
+  page,
+  show,
+}) => {
+  await show('hold-lift');
+  await page.locator('html[data-done]').waitFor();
+  const lift = page.locator('[data-hold]').getByRole('button', { name: /^Lift…/, includeHidden: true });
+  await page.keyboard.press('Escape');
+  await expect(page.getByRole('dialog')).toHaveCount(0);
+  await lift.focus();
+  await page.keyboard.press('Enter');
+  const danger = page.getByRole('dialog').getByRole('button', { name: 'Lift legal hold…' });
+  await expect(danger).toHaveAttribute('data-asleep', 'false');
+  await danger.click();
+  await page.locator('[data-approval="liftHold"]').waitFor();
+  await page.keyboard.press('Escape');
+  await expect(page.getByRole('dialog')).toHaveCount(0);
+  await expect(lift).toBeFocused();
+});

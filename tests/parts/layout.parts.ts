@@ -555,6 +555,27 @@ test('help lies beside the work and moves nothing; IT staff are not sent to IT s
   await expect(help).toContainText('documentation for IT staff');
 });
 
+test('the sizes of text stand below each other in the help, and their borders do not touch', async ({
+  page,
+  show,
+}) => {
+  await show('start');
+  await expect(page.getByRole('button', { name: 'Start' })).toBeFocused();
+  await page.keyboard.press('F1');
+  const sizes = page.locator('[data-help] button');
+  await expect(sizes).toHaveCount(3);
+  await fontsLoaded(page);
+  const boxes = await sizes.evaluateAll((buttons) =>
+    buttons.map((button) => {
+      const { left, top, bottom } = button.getBoundingClientRect();
+      return { left, top, bottom };
+    }),
+  );
+  expect(new Set(boxes.map(({ left }) => left)).size).toBe(1);
+  for (const [place, { top }] of boxes.entries())
+    expect(top - (boxes[place - 1]?.bottom ?? 0), `the one before ${place}`).toBeGreaterThanOrEqual(6);
+});
+
 test('covered card details offer none of their keys', async ({ page, show }) => {
   await show('answers-covered');
   const bar = page.getByRole('region', { name: 'On every step' });

@@ -18,3 +18,21 @@ test('an entry of the ledger is on the screen by its number, with the name, and 
   await expect(entries).toContainText('Staff member 0f0e0d0c (no longer here)');
   await expect(entries).not.toContainText(SUPERVISOR.name);
 });
+
+test('a day that no calendar has is told otherwise than one that can’t be read', async ({ page, show }) => {
+  const note = page.locator('#entry-day-note');
+  await show('ledger-no-such-day');
+  await expect(note).toContainText('That date doesn’t exist.');
+  await show('ledger-unreadable-day');
+  await expect(note).toContainText('Enter the day like 11/28/2026.');
+});
+
+test('where the kiosk’s own disk takes no entry, nobody is sent to look at a USB drive', async ({
+  page,
+  show,
+}) => {
+  await show('ledger-checkpoint-not-written');
+  const told = page.locator('[data-refusal="not-written"]');
+  await expect(told).toContainText('can’t save to its disk');
+  await expect(told).not.toContainText('USB');
+});

@@ -28,6 +28,7 @@ test('F5 finds a letter by its mark, Enter puts it at the cursor, and typing goe
   await page.keyboard.press('F5');
   await search(page).fill('l stroke');
   await expect(page.getByRole('option')).toHaveText(['ł', 'Ł']);
+  await expect(page.getByText('2 letters')).toBeVisible();
   await keepPicture(page, 'letters-found');
   await page.keyboard.press('Enter');
   await page.keyboard.press('F5');

@@ -21,6 +21,24 @@ test('why an application is not opened stands in its row, with its ticket, in si
   const why = page.locator('li[data-ticket="41"] [data-refusal="held"]');
   await expect(why).toContainText('Ticket 41: ');
   await expect(why).toBeInViewport({ ratio: 1 });
+  // What was refused is not advised beside it; the rows that were not asked for still say what is next.
+  await expect(page.locator('li[data-ticket="41"]')).not.toContainText('Open it to');
+  await expect(page.locator('li[data-ticket="35"]')).toContainText('Open it to');
+});
+
+test('a receipt that was not printed is not said as quietly as one that was', async ({ page, show }) => {
+  const line = page.locator('[data-paper]');
+  const weight = () => line.evaluate((at) => getComputedStyle(at).fontWeight);
+  for (const state of ['paper-none', 'paper-doubt', 'paper-no-printer']) {
+    await show(state);
+    await page.locator('html[data-done]').waitFor();
+    await expect(line, state).toContainText('! ');
+    expect(await weight(), state).toBe('600');
+  }
+  await show('paper-sent');
+  await page.locator('html[data-done]').waitFor();
+  await expect(line).toContainText('Sent');
+  expect(await weight()).toBe('400');
 });
 
 test('how far a receipt has come moves nothing below it', async ({ page, show }) => {

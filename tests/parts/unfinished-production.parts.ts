@@ -15,4 +15,9 @@ test('a supervisor is told of a produced file that may not be whole: on the star
   const told = page.locator('[data-unfinished-productions="2"]');
   await expect(told).toContainText(UNFINISHED_PRODUCTION.file);
   await expect(told.getByRole('button', { name: 'I have noted this' })).toHaveCount(2);
+  // What was noted goes with its button, and the focus to the heading.
+  await told.getByRole('button', { name: 'I have noted this' }).first().focus();
+  await page.keyboard.press('Enter');
+  await expect(page.locator('[data-unfinished-productions="1"]')).toBeVisible();
+  await expect(page.locator('#section-heading')).toBeFocused();
 });

@@ -17,6 +17,7 @@ import { inventedFace } from '../practice/invented-people.ts';
 import { stepOf } from '../steps.ts';
 import { useStepLead } from '../use-step-lead.ts';
 import { useWizard } from '../wizard-context.ts';
+import { useTellCameraTrouble } from './camera-at-hand.ts';
 import styles from './photo-step.module.css';
 
 /** Step 3: Space takes the photo and keeps it; a kept one can be retaken with R. */
@@ -39,6 +40,7 @@ export function PhotoStep(): ReactNode {
   );
   const trouble = !kept && camera.kind === 'trouble' ? camera.trouble : null;
   const ready = camera.kind === 'live' && pictureIsThere && !act.busy;
+  const canFollow = kept ? keptIsThere : trouble === null;
 
   const goOn = (): void => goTo(application.state === 'checked' ? 'check' : stepOf(application.state));
   const keep = async (jpeg: Uint8Array | null): Promise<void> => {
@@ -63,6 +65,7 @@ export function PhotoStep(): ReactNode {
     },
     !isOverlaid,
   );
+  useTellCameraTrouble(trouble);
   // A second Enter from the documents must not take a picture of a person who is not yet sitting.
   useSwallow(takeButton, 'Enter');
 
@@ -84,8 +87,8 @@ export function PhotoStep(): ReactNode {
           <Viewfinder camera={camera} video={video} onPicture={setPictureIsThere} />
         )}
         <div className={styles.beside}>
-          <p className={`${styles.advice} ${trouble === null ? '' : styles.useless}`}>
-            {kept && !keptIsThere ? null : kept ? (
+          <p className={`${styles.advice} ${canFollow ? '' : styles.useless}`}>
+            {kept ? (
               <Trans>Show it to the applicant. It’s erased with the application.</Trans>
             ) : (
               <Trans>Head in the outline, eyes on the dotted line, facing the camera.</Trans>

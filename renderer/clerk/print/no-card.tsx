@@ -45,6 +45,8 @@ export function NoCard({ way, why }: { way: ReactNode; why: PrinterRefusal }): R
   const lead = useStepLead('print');
   const { cardSent } = useWizard().application;
   const { busy, refusal, print, cardIsHere } = usePrintAgain(cardSent);
+  // Who is told not to use a printer is not led to the button that does.
+  const isAdvised = why.kind !== 'certificate-changed';
   return (
     <Screen
       name="print"
@@ -53,6 +55,7 @@ export function NoCard({ way, why }: { way: ReactNode; why: PrinterRefusal }): R
         comment: 'Heading: the printer made no card, and the reason follows.',
       })}
       lead={lead}
+      focusHeading={!isAdvised}
       wide
     >
       {way}
@@ -62,7 +65,12 @@ export function NoCard({ way, why }: { way: ReactNode; why: PrinterRefusal }): R
         </Notice>
       </div>
       <div className={styles.choices}>
-        <ActionButton kind="main" autoFocus {...print.button} ariaDisabled={busy}>
+        <ActionButton
+          kind={isAdvised ? 'main' : 'plain'}
+          autoFocus={isAdvised}
+          {...print.button}
+          ariaDisabled={busy}
+        >
           <Trans comment="Button: prints the card, looks for the camera, or erases once more.">
             Try again
           </Trans>

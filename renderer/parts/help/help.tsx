@@ -31,16 +31,17 @@ function OpenHelp({ topic }: { topic: HelpTopic }): ReactNode {
   const { t } = useLingui();
   const role = useStaffView(({ staff }) => staff?.role ?? null);
   const { wants, call } = helpInWords(topic, role);
-  useEffect(() => announce(`${wants} ${call}`), [wants, call]);
+  const spoken = [...wants, call].join(' ');
+  useEffect(() => announce(spoken), [spoken]);
   return (
     <section
       className={styles.help}
       aria-label={t({ message: 'Help', comment: 'Button, and heading of what it opens.' })}
       data-help={topic}
     >
-      <p>
-        {wants} {call}
-      </p>
+      {[...wants, call].map((paragraph) => (
+        <p key={paragraph}>{paragraph}</p>
+      ))}
       <TextSizeButtons />
       <p className={styles.close}>
         <KeyCap>F1</KeyCap>{' '}

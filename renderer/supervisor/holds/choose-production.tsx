@@ -94,7 +94,7 @@ export function ChooseProduction(props: {
       isOpen
       wide
       heading={t({
-        message: 'Produce a held application',
+        message: 'Produce an application on legal hold',
         comment: 'Heading. To produce is to hand a record over under a legal order.',
       })}
       onClose={onClose}

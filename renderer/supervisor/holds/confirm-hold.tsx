@@ -20,9 +20,9 @@ function WhoCanLiftIt({ status }: { status: KioskStatus }): ReactNode {
       <div data-only-supervisor>
         <Notice kind="warn">
           <p>
-            <Trans comment="Warning before a legal hold, an order to erase nothing, is set. To lift it is to end it; a second one is a second supervisor.">
+            <Trans comment="Warning before a legal hold, an order to erase nothing, is set. To lift it is to end it.">
               You’re the only supervisor who can sign in at this kiosk. Nobody can lift this legal hold until
-              you add a second one.
+              you add a second supervisor.
             </Trans>
           </p>
         </Notice>

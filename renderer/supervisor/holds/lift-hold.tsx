@@ -29,7 +29,7 @@ export function LiftHold(props: {
     <Dialog
       isOpen
       heading={t({
-        message: `Lift the legal hold from ${since}?`,
+        message: `Lift the legal hold set on ${since}?`,
         comment: 'Heading of a question. {since} is a date and time. To lift a legal hold is to end it.',
       })}
       onClose={onClose}

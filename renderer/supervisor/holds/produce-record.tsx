@@ -64,7 +64,7 @@ export function ProduceRecord(props: {
             }}
           >
             <Trans comment="Button that opens a question: one application on legal hold is handed over under an order.">
-              Produce a held application…
+              Produce an application on legal hold…
             </Trans>
           </ActionButton>
         </div>

@@ -11,22 +11,33 @@ export function ProducedRecord({ production }: { production: Production }): Reac
   return (
     <div data-produced={file} data-produced-to={fingerprint}>
       <p>
-        <Trans comment="What was handed over under a legal order. {ticket} is a number; both others are names of files.">
-          Ticket {ticket}: saved as <span className={styles.fileName}>{file}</span>, with its signed manifest{' '}
-          <span className={styles.fileName}>{manifest}</span>. Hand over both.
+        <Trans comment="What was handed over under a legal order: an application, by its number. A list of both files follows.">
+          Ticket {ticket} was saved. Hand over both files. Compare the fingerprint with the one that you both
+          approved.
         </Trans>
       </p>
-      <p>
-        <Trans comment="After a record was handed over under a legal order. {fingerprint} is a short form of the recipient’s key, compared by phone before; the second supervisor approved it.">
-          The ledger and the manifest have this fingerprint of the recipient’s key. Compare it with the one
-          that you both approved: <span className={styles.code}>{fingerprint}</span>
-        </Trans>
-      </p>
-      <p>
-        <Trans comment="SHA-256 is the name of a checksum; {digits} are letters and digits in groups.">
-          SHA-256 of the file: <span className={styles.code}>{digits}</span>
-        </Trans>
-      </p>
+      <ul className={styles.sentences}>
+        <li>
+          <Trans comment="In a list of what was handed over under a legal order. {file} is the name of a file.">
+            File: <span className={styles.fileName}>{file}</span>
+          </Trans>
+        </li>
+        <li>
+          <Trans comment="In a list of what was handed over under a legal order: a signed file that says what the other one is. {manifest} is its name.">
+            Signed manifest: <span className={styles.fileName}>{manifest}</span>
+          </Trans>
+        </li>
+        <li>
+          <Trans comment="In a list of what was handed over under a legal order. {fingerprint} is a short form of the recipient’s key, compared by phone before; the second supervisor approved it. The ledger and the manifest have it.">
+            Fingerprint of the recipient’s key: <span className={styles.code}>{fingerprint}</span>
+          </Trans>
+        </li>
+        <li>
+          <Trans comment="SHA-256 is the name of a checksum; {digits} are letters and digits in groups.">
+            SHA-256 of the file: <span className={styles.code}>{digits}</span>
+          </Trans>
+        </li>
+      </ul>
     </div>
   );
 }

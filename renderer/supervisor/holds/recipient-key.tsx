@@ -41,7 +41,7 @@ export function RecipientKey(props: {
         <TextField
           id="recipient-key"
           label={t({
-            message: 'Key of the recipient',
+            message: 'Recipient’s key, typed or scanned',
             comment: 'Label of a field: the public key of whoever gets a record.',
           })}
           hint={t({

@@ -23,6 +23,13 @@ interface AskedHold {
 
 const EMPTY: HoldDraft = { scope: 'all', reason: null, tickets: [] };
 
+/** Where a draft is put right: the first of those that may be chosen. */
+function firstToChoose(problem: HoldDraftProblem): HTMLElement | null {
+  return document.querySelector<HTMLElement>(
+    problem === 'no-reason' ? 'input[name="hold-reason"]' : '[data-hold-ticket]',
+  );
+}
+
 /** Sets a legal hold, after one question that says all that it will do. */
 export function SetHold(props: { status: KioskStatus; onSet: (entry: MadeEntry) => void }): ReactNode {
   const { status, onSet } = props;
@@ -44,7 +51,8 @@ export function SetHold(props: { status: KioskStatus; onSet: (entry: MadeEntry) 
       status.inProgress.map(({ ticket }) => ticket),
     );
     setProblem(checked.ok ? null : checked.problem);
-    if (checked.ok) setAsked({ hold: checked.hold, before: status.holds.map(({ hold }) => hold) });
+    if (!checked.ok) firstToChoose(checked.problem)?.focus();
+    else setAsked({ hold: checked.hold, before: status.holds.map(({ hold }) => hold) });
   };
   const close = (): void => {
     setAsked(null);

@@ -14,7 +14,7 @@ function NoTicket(): ReactNode {
     <div ref={shown} data-problem="no-ticket">
       <Problem>
         <Trans comment="Error above checkboxes. A ticket is an application’s number of the day; to hold is to keep from being erased.">
-          Choose the tickets for the legal hold, or choose everything.
+          Choose at least one ticket, or choose everything.
         </Trans>
       </Problem>
     </div>

@@ -15,6 +15,11 @@ export function UnfinishedProductions({ all }: { all: readonly UnfinishedProduct
   const { client } = useCore();
   const timeZone = useTimeZone();
   const act = useAct();
+  const note = async (hash: UnfinishedProduction['package']): Promise<void> => {
+    // The button goes with what was noted.
+    if (await act.run(() => client.acknowledgeProduction({ package: hash })))
+      document.getElementById('section-heading')?.focus();
+  };
   if (all.length === 0 && act.refusal === null) return null;
   return (
     <div className={styles.section} data-unfinished-productions={all.length}>
@@ -36,7 +41,7 @@ export function UnfinishedProductions({ all }: { all: readonly UnfinishedProduct
                   <ActionButton
                     kind="quiet"
                     ariaDisabled={act.busy}
-                    onPress={() => void act.run(() => client.acknowledgeProduction({ package: hash }))}
+                    onPress={() => void note(hash)}
                   >
                     <Trans comment="Button: the warning goes away. {file} is the name of a file; only screen readers say this part.">
                       I have noted this <span className={hidden.hidden}>{file}</span>

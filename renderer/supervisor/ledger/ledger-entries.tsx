@@ -81,13 +81,13 @@ export function LedgerEntries({ written }: { written: number }): ReactNode {
       <EntryFilter
         kind={kind}
         typedDay={typed}
+        day={day}
         order={order}
-        isUnreadable={day.kind === 'unreadable'}
         onKind={setKind}
         onDay={(text) => {
           setTyped(text);
           const next = readTypedDay(text, order);
-          if (next.kind !== 'unreadable') setLastDay(next);
+          if (next.kind === 'none' || next.kind === 'day') setLastDay(next);
         }}
       />
       {entries.length === 0 ? null : <Entries entries={entries} names={names} />}

@@ -1,3 +1,4 @@
+import { i18n } from '@lingui/core';
 import { Plural, Trans } from '@lingui/react/macro';
 import type { ReactNode } from 'react';
 import type { LedgerVerdict } from '../../../shared/contract/supervision.ts';
@@ -15,6 +16,7 @@ export function LedgerVerdictNotice({ verdict }: { verdict: LedgerVerdict }): Re
   switch (verdict.kind) {
     case 'valid': {
       const { entries } = verdict;
+      const newest = i18n.number(entries);
       const head = inGroups(verdict.head);
       return (
         <Notice kind="good">
@@ -27,8 +29,8 @@ export function LedgerVerdictNotice({ verdict }: { verdict: LedgerVerdict }): Re
             />
           </p>
           <p>
-            <Trans comment="Label: the ledger’s last hash follows, in hexadecimal digits. {entries} is the number of its newest entry.">
-              Head of entry {entries}, the newest:
+            <Trans comment="Label: the ledger’s last hash follows, in hexadecimal digits. {newest} is the number of its newest entry.">
+              Newest entry: {newest}. Its head:
             </Trans>{' '}
             <span className={styles.code}>{head}</span>
           </p>
@@ -48,7 +50,7 @@ export function LedgerVerdictNotice({ verdict }: { verdict: LedgerVerdict }): Re
         <Notice kind="bad">
           <p>
             <Trans comment="Warning. {sequence} is the number of a ledger entry.">
-              <b>The ledger failed verification.</b> First bad entry: number {sequence}.
+              <b>The ledger failed verification.</b> First problem: entry {sequence}.
             </Trans>
           </p>
           <p data-reason={verdict.reason}>{reason}</p>

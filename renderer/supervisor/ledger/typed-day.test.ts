@@ -35,7 +35,14 @@ it('takes nothing for nothing', () => {
   expect(readTypedDay('  ', 'month-day-year')).toEqual({ kind: 'none' });
 });
 
-it.each(['28/11/2026', '2/30/2026', '11/28/26', '11/28', '1/1/1969', 'today', '112820265', '20261128'])(
+it.each(['28/11/2026', '2/30/2026', '13/45/2026', '02302026', '2026-02-30'])(
+  'calls %s, which is typed as it should be, a day that does not exist',
+  (typed) => {
+    expect(readTypedDay(typed, 'month-day-year')).toEqual({ kind: 'no-such-day' });
+  },
+);
+
+it.each(['11/28/26', '11/28', '1/1/1969', 'today', '112820265', '20261128'])(
   'does not guess at %s',
   (typed) => {
     expect(readTypedDay(typed, 'month-day-year')).toEqual({ kind: 'unreadable' });

@@ -13,10 +13,11 @@ export function dateOrderOf(uses: readonly FieldUse[]): DateOrder {
   return uses.find(({ field }) => field === 'birthDate')?.order ?? 'month-day-year';
 }
 
-/** What stands in the field for a day: nothing, a day, or something else. */
+/** What stands in the field for a day: nothing, a day, one that no calendar has, or something else. */
 export type TypedDay =
   | { readonly kind: 'none' }
   | { readonly kind: 'day'; readonly day: CalendarDate }
+  | { readonly kind: 'no-such-day' }
   | { readonly kind: 'unreadable' };
 
 /**
@@ -28,9 +29,8 @@ export function readTypedDay(typed: string, order: DateOrder): TypedDay {
   if (text === '') return { kind: 'none' };
   const date = partsOf(text, order);
   // The ledger counts moments from 1970.
-  return date !== null && isRealDay(date) && date.year >= 1970
-    ? { kind: 'day', day: date }
-    : { kind: 'unreadable' };
+  if (date === null || date.year < 1970) return { kind: 'unreadable' };
+  return isRealDay(date) ? { kind: 'day', day: date } : { kind: 'no-such-day' };
 }
 
 function partsOf(text: string, order: DateOrder): CalendarDate | null {

@@ -26,14 +26,7 @@ export function WrittenFile({ file, refusal }: { file: string | null; refusal: R
       <Refused refusal={refusal}>
         {refusal?.kind === 'no-export-folder' ? (
           <p>
-            <Trans comment="After a refusal to save a file.">Nothing was written.</Trans>
-          </p>
-        ) : null}
-        {refusal?.kind === 'not-written' ? (
-          <p>
-            <Trans comment="After a refusal to save a file, on the kiosk’s disk or on a USB drive.">
-              If you were saving to a USB drive, check that it’s connected and has room, then try again.
-            </Trans>
+            <Trans comment="After a refusal to save a file.">Nothing was saved.</Trans>
           </p>
         ) : null}
       </Refused>

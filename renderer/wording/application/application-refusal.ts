@@ -45,7 +45,7 @@ export function applicationRefusalInWords(refusal: ApplicationRefusal): string {
     case 'photo-missing':
       return t`There’s no photo yet. Take one, then continue.`;
     case 'not-a-photo':
-      return t`This picture can’t be used. Take it again.`;
+      return t`The kiosk can’t read the camera’s picture. Take the photo again.`;
     case 'card-not-drawable':
       return t`The card can’t be drawn with these details. Check the note next to the card preview. If there is none, call your IT staff.`;
     case 'read-back-too-short':

@@ -8,6 +8,7 @@ test('expiry is told in the last hour only, and never while a hold keeps the app
   for (const minutes of [60, 480, null]) expect(expiryInWords(minutes)).toBe(null);
   for (const minutes of [59, 1, 0]) expect(expiryInWords(minutes)).not.toBe(null);
   expect(expiryInWords(0)).not.toBe(expiryInWords(1));
+  expect([expiryInWords(1), expiryInWords(4)]).toEqual(['expires in 1 minute', 'expires in 4 minutes']);
 });
 
 test('a print that stopped is not called printing', () => {

@@ -161,7 +161,7 @@ export function expiryInWords(minutesLeft: number | null): string | null {
         comment: 'Status line in the list of open applications: this one is erased because its time is up.',
       })
     : t({
-        message: plural(minutesLeft, { one: 'expires in # min', other: 'expires in # min' }),
-        comment: 'Status line in the list of open applications. min is short for minutes.',
+        message: plural(minutesLeft, { one: 'expires in # minute', other: 'expires in # minutes' }),
+        comment: 'Status line in the list of open applications: how long this one may stay open.',
       });
 }

@@ -18,17 +18,18 @@ function recipientFaultInWords(why: RecipientFault): string {
       });
     case 'no-file':
       return t({
-        message: 'recipient.txt is a folder, a link, or a device. Put a plain text file there.',
+        message:
+          'On the USB drive, recipient.txt is a folder, a link, or a device. Put a plain text file there.',
         comment: 'Error. recipient.txt is the name of a file: don’t translate it.',
       });
     case 'unreadable':
       return t({
-        message: 'recipient.txt can’t be read. Try another USB drive.',
+        message: 'The file recipient.txt can’t be read. Try another USB drive.',
         comment: 'Error. recipient.txt is the name of a file: don’t translate it.',
       });
     case 'too-large':
       return t({
-        message: 'This is too long for a recipient’s key. A key has 62 characters.',
+        message: 'This is too long for a recipient’s key. It must be one key of 62 characters.',
         comment: 'Error below a field for the public key of whoever gets a record.',
       });
     case 'empty':
@@ -38,7 +39,8 @@ function recipientFaultInWords(why: RecipientFault): string {
       });
     case 'several':
       return t({
-        message: 'There is more than one key. An application is produced to one recipient.',
+        message:
+          'There is more than one key. An application is produced to one recipient: leave only their key.',
         comment: 'Error. A key of whoever gets a record.',
       });
     case 'secret-key':
@@ -54,8 +56,8 @@ function recipientFaultInWords(why: RecipientFault): string {
       });
     case 'other-kind':
       return t({
-        message: 'This kind of age key can’t be used. Ask for one with 62 characters that starts with age1.',
-        comment: 'Error. “age” is the name of a file format; “age1” is how its keys start.',
+        message: 'This kind of key can’t be used. Ask for one with 62 characters that starts with age1.',
+        comment: 'Error. “age1” is how a key of the right kind starts.',
       });
     case 'not-a-key':
       return t({
@@ -110,7 +112,7 @@ export function productionRefusalInWords(refusal: ProductionRefusal): string {
     case 'not-held':
       return t({
         message:
-          'No legal hold keeps this application as it is. Only an application on legal hold can be produced. If this one started under a hold on everything, first set a hold on its ticket.',
+          'No legal hold keeps this application as it is. Only an application on legal hold can be produced. If this one started under a legal hold on everything, first set a legal hold on its ticket.',
         comment:
           'Error. To produce is to hand a record over under a legal order, to hold is to keep from being erased.',
       });

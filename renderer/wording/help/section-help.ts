@@ -20,7 +20,7 @@ function purposeInWords(section: Section): string {
     case 'staff':
       return t({
         message:
-          'Add staff, remove someone, or give a new passphrase. Someone who is locked out is let in here, and recovery codes are decided here.',
+          'Add staff, remove someone, or give a new passphrase. Unlock someone who is locked out, and decide whether there are recovery codes.',
         comment: 'Help for a section. Recovery codes are on paper, for a lost passphrase.',
       });
     case 'printer':
@@ -90,13 +90,13 @@ function purposeInWords(section: Section): string {
   }
 }
 
-/** What a section wants, and the keys that all of them have. */
-export function sectionHelpInWords(section: Section): string {
+/** What a section wants, and below it the keys that all of them have. */
+export function sectionHelpInWords(section: Section): readonly string[] {
   const keys = t({
     message:
-      'The key on a section’s name opens it. P changes your passphrase. If you came from the start screen, Esc goes back.',
+      'Press the key next to a section’s name to open it. P changes your passphrase. If you came from the start screen, Esc goes back.',
     comment:
       'Help for every section of the supervisor’s area, after what the section is for. P and Esc are keys.',
   });
-  return `${purposeInWords(section)} ${keys}`;
+  return [purposeInWords(section), keys];
 }

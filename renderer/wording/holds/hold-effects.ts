@@ -25,7 +25,7 @@ export function wipeBegunInWords(scope: Scope, wipeBegun: Policy['hold']['wipeBe
           })
         : t({
             message:
-              'This legal hold doesn’t stop an erasure that has already started. Under your policy, only a hold on everything does.',
+              'This legal hold doesn’t stop an erasure that has already started. Under your policy, only a legal hold on everything does.',
             comment:
               'What setting a legal hold on chosen tickets doesn’t do. The policy is the city’s set of rules.',
           });

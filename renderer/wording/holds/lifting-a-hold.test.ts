@@ -60,12 +60,15 @@ test('lifting ends what has outlived the policy, whatever else goes on as usual'
   const ends = liftingEnds(hold, serving);
   expect(ends).toEqual({ cause: 'overdue', applications: 1, erasures: 0 });
   expect(endedByLiftingInWords(ends)).toEqual([
-    'Your policy’s time limit has passed for 1 application. The application is ended and erased at once. This can’t be undone.',
+    '1 application is past your policy’s time limit. Lifting this legal hold ends and erases it at once. This can’t be undone.',
   ]);
-  expect(liftingAHoldInWords(ends, 2).join(' ')).toContain('whose time isn’t over continue as usual');
+  expect(liftingAHoldInWords(ends, 2).join(' ')).toContain('within the time limit can be opened');
+  // What the notice counts is not said a second time.
+  expect(liftingAHoldInWords(ends, 2).join(' ')).not.toContain('policy’s time limit');
+  expect(liftingAHoldInWords(liftingEnds(HOLD, serving), 2).join(' ')).toContain('policy’s time limit');
   expect(liftingAHoldInWords(ends, 1).join(' ')).not.toContain('as usual');
   const read = liftInWords(hold, ends, 'UTC').join(' ');
-  expect(read).toContain('passed for 1 application. The application is ended and erased at once');
+  expect(read).toContain('1 application is past your policy’s time limit');
   expect(read).toContain('1 application that only this legal hold keeps can again be opened');
   const all = { ...HOLD, overdue: 2 };
   expect(liftInWords(all, liftingEnds(all, serving), 'UTC').join(' ')).not.toContain('can again be opened');
@@ -78,10 +81,10 @@ test('an erasure that it stopped is told to go on, whether or not anything else 
   const ends = liftingEnds(hold, serving);
   expect(ends).toEqual({ cause: null, applications: 0, erasures: 1 });
   expect(endedByLiftingInWords(ends)).toEqual([
-    '1 erasure that this legal hold stopped continues at once. This can’t be undone.',
+    '1 erasure that this legal hold stopped will continue at once. This can’t be undone.',
   ]);
   expect(liftInWords(hold, ends, 'UTC').join(' ')).toContain(
-    '1 erasure that this legal hold stopped continues',
+    '1 erasure that this legal hold stopped will continue',
   );
   // Another hold stops it still.
   const other = { ...hold, stopped: { ...hold.stopped, alone: 0 } };
@@ -94,21 +97,21 @@ test('whoever lifts a hold is told what ends, and is not told then that it goes 
     liftingEnds({ ...HOLD, alone: 1 }, packing),
   ];
   expect(endedByLiftingInWords(bySuspension)).toEqual([
-    'New applications are suspended: 2 applications are ended and erased at once. This can’t be undone.',
+    'New applications are suspended. Lifting this legal hold ends and erases 2 applications at once. This can’t be undone.',
   ]);
   expect(endedByLiftingInWords(byPackUp).join(' ')).toContain(
-    'packed up: 1 application is ended and erased at once.',
+    'packed up. Lifting this legal hold ends and erases 1 application at once.',
   );
   const nothing = liftingEnds({ ...HOLD, alone: 0 }, suspended);
   expect(endedByLiftingInWords(nothing)).toEqual([]);
-  expect(liftingAHoldInWords(nothing, 0).join(' ')).toContain('continue as usual');
+  expect(liftingAHoldInWords(nothing, 0).join(' ')).toContain('as usual');
   expect(liftingAHoldInWords(bySuspension, 2).join(' ')).not.toContain('as usual');
 });
 
 test('in a packed-up kiosk whoever lifts a hold is told how to have applications finished instead', () => {
   const packedUp = liftingEnds({ ...HOLD, overdue: 1 }, { ...serving, counterDay: day(true) });
   expect(endedByLiftingInWords(packedUp)).toEqual([
-    'The kiosk is packed up: 2 applications are ended and erased at once. This can’t be undone.',
+    'The kiosk is packed up. Lifting this legal hold ends and erases 2 applications at once. This can’t be undone.',
   ]);
   expect(liftingAHoldInWords(packedUp, 2).join(' ')).toContain(
     'first open the day. Then lift this legal hold.',
@@ -124,7 +127,7 @@ test('the second supervisor reads which hold it is, and what becomes of what it 
     'November 24',
     'Everything',
     'Subpoena',
-    '2 applications are ended and erased',
+    'ends and erases 2 applications',
   ])
     expect(lifted).toContain(said);
   expect(liftInWords(HOLD, liftingEnds(HOLD, serving), 'UTC').join(' ')).toContain('can again be opened');

@@ -45,9 +45,9 @@ function endedInWords({ cause, applications }: LiftingEnds): string | null {
     case 'suspension':
       return t({
         message: plural(applications, {
-          one: 'New applications are suspended: # application is ended and erased at once. This can’t be undone.',
+          one: 'New applications are suspended. Lifting this legal hold ends and erases # application at once. This can’t be undone.',
           other:
-            'New applications are suspended: # applications are ended and erased at once. This can’t be undone.',
+            'New applications are suspended. Lifting this legal hold ends and erases # applications at once. This can’t be undone.',
         }),
         comment:
           'What lifting a legal hold does while new applications are suspended. # counts applications that only this hold keeps.',
@@ -55,9 +55,9 @@ function endedInWords({ cause, applications }: LiftingEnds): string | null {
     case 'pack-up':
       return t({
         message: plural(applications, {
-          one: 'The kiosk is being packed up: # application is ended and erased at once. This can’t be undone.',
+          one: 'The kiosk is being packed up. Lifting this legal hold ends and erases # application at once. This can’t be undone.',
           other:
-            'The kiosk is being packed up: # applications are ended and erased at once. This can’t be undone.',
+            'The kiosk is being packed up. Lifting this legal hold ends and erases # applications at once. This can’t be undone.',
         }),
         comment:
           'What lifting a legal hold does while the kiosk is being packed up. # counts applications that only this hold keeps.',
@@ -65,8 +65,9 @@ function endedInWords({ cause, applications }: LiftingEnds): string | null {
     case 'packed-up':
       return t({
         message: plural(applications, {
-          one: 'The kiosk is packed up: # application is ended and erased at once. This can’t be undone.',
-          other: 'The kiosk is packed up: # applications are ended and erased at once. This can’t be undone.',
+          one: 'The kiosk is packed up. Lifting this legal hold ends and erases # application at once. This can’t be undone.',
+          other:
+            'The kiosk is packed up. Lifting this legal hold ends and erases # applications at once. This can’t be undone.',
         }),
         comment:
           'What lifting a legal hold does in a kiosk that is packed up. # counts applications that only this hold keeps.',
@@ -74,9 +75,9 @@ function endedInWords({ cause, applications }: LiftingEnds): string | null {
     case 'overdue':
       return t({
         message: plural(applications, {
-          one: 'Your policy’s time limit has passed for # application. The application is ended and erased at once. This can’t be undone.',
+          one: '# application is past your policy’s time limit. Lifting this legal hold ends and erases it at once. This can’t be undone.',
           other:
-            'Your policy’s time limit has passed for # applications. The applications are ended and erased at once. This can’t be undone.',
+            '# applications are past your policy’s time limit. Lifting this legal hold ends and erases them at once. This can’t be undone.',
         }),
         comment:
           'What lifting a legal hold does. # counts applications that only this hold keeps, and that would have expired without it.',
@@ -97,8 +98,8 @@ export function endedByLiftingInWords(ends: LiftingEnds): readonly string[] {
       : [
           t({
             message: plural(erasures, {
-              one: '# erasure that this legal hold stopped continues at once. This can’t be undone.',
-              other: '# erasures that this legal hold stopped continue at once. This can’t be undone.',
+              one: '# erasure that this legal hold stopped will continue at once. This can’t be undone.',
+              other: '# erasures that this legal hold stopped will continue at once. This can’t be undone.',
             }),
             comment: 'What lifting a legal hold does. # counts erasures that had started before it was set.',
           }),
@@ -113,8 +114,9 @@ export function liftingAHoldInWords({ cause, applications }: LiftingEnds, alone:
       ? [
           t({
             message:
-              'Applications kept by this legal hold alone whose time isn’t over continue as usual: they can be opened, finished, and erased.',
-            comment: 'What lifting a legal hold does, an order by counsel to erase nothing.',
+              'Applications within the time limit can be opened, finished, and erased as usual, unless another legal hold keeps them.',
+            comment:
+              'What lifting a legal hold does, an order by counsel to erase nothing. The time limit is how long the policy lets one stay open.',
           }),
         ]
       : [];
@@ -138,18 +140,25 @@ export function liftingAHoldInWords({ cause, applications }: LiftingEnds, alone:
           }),
         ]
       : [];
+  // Where some end at once, the notice above counts them.
+  const overdue =
+    cause === null
+      ? [
+          t`Applications that pass your policy’s time limit before then are erased at once. This can’t be undone.`,
+        ]
+      : [];
   return [
     ...continues,
     ...waits,
     ...instead,
-    t`Applications whose time has run out expire and are erased at once. They can’t be brought back.`,
+    ...overdue,
     t`Keys kept on disk stay there until their application ends.`,
     t({
       message: 'What was produced under this legal hold has left the kiosk. Nothing here can erase it.',
       comment:
         'What lifting a legal hold doesn’t do. To produce is to hand a record over under a legal order.',
     }),
-    t`A second supervisor must approve it by signing in. The ledger records the exact time and both of you.`,
+    t`A second supervisor must approve this with their passphrase. The ledger records the exact time and both of you.`,
   ];
 }
 

@@ -38,7 +38,7 @@ export function demandKindInWords(kind: DemandEntry['kind']): string {
       });
     case 'record-produced':
       return t({
-        message: 'Record produced',
+        message: 'Application produced',
         comment: 'Title of a ledger entry: a held application was handed over, encrypted, for counsel.',
       });
     case 'production-unfinished':
@@ -75,7 +75,7 @@ export function demandEntryInWords(entry: DemandEntry, nameOf: NameOf): readonly
       const { searchEntry } = entry;
       return [
         t({
-          message: `The kiosk signed the result of the name search of entry ${searchEntry}.`,
+          message: `The kiosk signed the result of the name search in entry ${searchEntry}.`,
           comment:
             'Ledger entry. {searchEntry} is the number of an earlier entry. The result itself isn’t in the ledger.',
         }),

@@ -41,7 +41,7 @@ export function ledgerBreakInWords(reason: BreakReason): string {
         comment: 'Why the ledger failed verification. “It” is the first bad entry of the ledger.',
       });
     case 'wrong-key':
-      return t`The ledger doesn’t belong to this kiosk’s key.`;
+      return t`This ledger was signed with another key, not this kiosk’s.`;
     case 'rebuilt':
       return t({
         message: 'This isn’t the ledger that the checkpoint was taken from.',

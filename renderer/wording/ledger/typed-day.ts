@@ -22,6 +22,11 @@ const EXAMPLES = {
   'year-month-day': '2026-11-28',
 } as const satisfies Record<DateOrder, string>;
 
+/** A day that was typed in the right form is in no calendar. */
+export function noSuchDayInWords(): string {
+  return t`That date doesn’t exist. Check the day and month.`;
+}
+
 /** A day that was typed is none. */
 export function unreadableDayInWords(order: DateOrder): string {
   const day = EXAMPLES[order];

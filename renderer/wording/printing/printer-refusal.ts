@@ -80,9 +80,9 @@ export function printerRefusalInWords(why: PrinterRefusal): string {
     case 'earlier-card':
       return t`An earlier print job may still be in the printer, and may still produce a card.`;
     case 'not-sent':
-      return t`Nothing was sent: the print was stopped, or the printer stood still for too long.`;
+      return t`Nothing was sent: someone stopped the print, or the printer didn’t respond in time.`;
     case 'not-on-this-system':
-      return t`This way of printing doesn’t exist on this system.`;
+      return t`This kiosk’s system doesn’t support the kind of printer that was chosen.`;
     default:
       return unreachable(why);
   }
