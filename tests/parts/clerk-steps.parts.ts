@@ -184,3 +184,18 @@ test('the lock over a step that was opened once more takes no way back from it, 
     await page.locator('main[data-screen="check"]').waitFor();
   }
 });
+
+test('what an applicant left open is named above the form, marked in it, and has the focus', async ({
+  page,
+  show,
+}) => {
+  const marked = page.locator('main input[aria-invalid="true"]');
+  await show('answers-handed-back');
+  await expect(page.locator('[data-hand-back="unfinished"]')).toContainText('Birth date');
+  await expect(marked.first()).toBeFocused();
+  await expect(marked.first()).toHaveAttribute('id', /^answer-birth/);
+  // The control: the same answers, which no applicant has typed.
+  await show('answers-in-polish');
+  await expect(page.locator('#answer-name')).toBeFocused();
+  await expect(marked).toHaveCount(0);
+});

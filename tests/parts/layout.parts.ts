@@ -135,6 +135,35 @@ test('what is wrong with card details is told in two lines, and the button stays
   });
 });
 
+test('every field of card details, and what is told of it in two lines, is in sight at once on a usual screen; its keys have one row', async ({
+  page,
+  show,
+}) => {
+  await page.setViewportSize({ width: 1280, height: 800 });
+  await show('answers-problems');
+  await page.locator('html[data-done]').waitFor();
+  await fontsLoaded(page);
+  const told = page.locator('#answer-emergencyPhone-note');
+  await expect(told).toContainText('Enter the contact’s phone number');
+  expect((await whatScrolls(page)).beyond).toBe(0);
+  const [note, foot] = [await told.boundingBox(), await page.locator('[data-actions]').boundingBox()];
+  // The room below its words may be the button's.
+  expect((note?.y ?? Number.NaN) + (note?.height ?? Number.NaN)).toBeLessThan((foot?.y ?? Number.NaN) + 2);
+  await show('answers-counter');
+  const bar = page.getByRole('region', { name: 'On every step' });
+  await expect(bar.getByRole('button', { name: 'Give screen' })).toBeVisible();
+  await fontsLoaded(page);
+  const tops = await bar
+    .getByRole('button')
+    .evaluateAll((all) => all.map((each) => Math.round(each.getBoundingClientRect().top)));
+  expect([tops.length, new Set(tops).size]).toEqual([6, 1]);
+  const [words, first] = [
+    await bar.locator('p').boundingBox(),
+    await bar.getByRole('button').first().boundingBox(),
+  ];
+  expect(first?.y ?? Number.NaN).toBeLessThan((words?.y ?? 0) + (words?.height ?? 0));
+});
+
 test('the supervisor’s sections stand beside the one at hand, and the ways out in one row', async ({
   page,
   show,
@@ -616,6 +645,22 @@ test('a kind of card that is refused is told where the form has its place, and m
   await page.locator('html[data-done]').waitFor();
   await expect(page.locator('main [role="alert"]')).toBeInViewport({ ratio: 1 });
   await fontsLoaded(page);
+  // The last field has the focus, and stays in sight above what is told.
+  await expect(page.locator('#answer-emergencyPhone')).toBeFocused();
+  const clearance = async (): Promise<number> => {
+    const [field, foot] = [
+      await page.locator('#answer-emergencyPhone').boundingBox(),
+      await page.locator('[data-actions]').boundingBox(),
+    ];
+    if (field === null || foot === null) throw new Error('one of them is not on the page');
+    return foot.y - (field.y + field.height);
+  };
+  await expect.poll(clearance).toBeGreaterThan(0);
+  // It would be found.
+  const pane = page.locator('[data-framed] > :first-child');
+  await pane.evaluate((at) => at.scrollTo({ top: 0 }));
+  await expect.poll(clearance).toBeLessThan(0);
+  await name.focus();
   const told = await name.boundingBox();
   // The next choice takes back what was told, and is refused as well.
   const [choice, alert] = [page.locator('fieldset[data-route]'), page.locator('main [role="alert"]')];
