@@ -46,7 +46,7 @@ export function CodeFromPaper({ place, onRight, onNew, children }: CodeFromPaper
         label={t`The code on your paper`}
         hint={t`Spaces and small letters are fine.`}
         value={typed}
-        problem={act.refusal === null ? null : refusalInWords(act.refusal)}
+        problem={act.refusal === null ? null : refusalInWords(act.refusal, { hasTyped: true })}
         required
         maxLength={40}
         onChange={(text) => {

@@ -9,9 +9,19 @@ test('a card detail that can’t be printed is named at the review, and its butt
   await expect(page.getByText('Turn the screen')).toHaveCount(0);
   const change = page.getByRole('button', { name: 'Change Name on the card' });
   await expect(change).toBeFocused();
+  // Nothing says that the details are done, or that Enter prints.
+  const details = page.getByRole('navigation', { name: 'Steps' }).getByRole('listitem').first();
+  await expect(details).not.toContainText('✓');
+  const bar = page.getByRole('region', { name: 'On every step' });
+  await expect(bar).toContainText('retake photo');
+  await expect(bar).not.toContainText('print');
   await change.click();
   await page.locator('main[data-screen="answers"]').waitFor();
   await expect(page.locator('#answer-name')).toBeFocused();
+  // The positive control.
+  await show('check');
+  await expect(details).toContainText('✓');
+  await expect(bar).toContainText('print');
 });
 
 test('where another fee was paid, each button says what was done with the money', async ({ page, show }) => {
@@ -198,4 +208,10 @@ test('what an applicant left open is named above the form, marked in it, and has
   await show('answers-in-polish');
   await expect(page.locator('#answer-name')).toBeFocused();
   await expect(marked).toHaveCount(0);
+});
+
+test('who has typed nothing is not told to check what they typed', async ({ page, show }) => {
+  await show('print-malformed');
+  await expect(page.getByRole('alert')).toContainText('The kiosk can’t do this as it is. Try again.');
+  await expect(page.getByRole('alert')).not.toContainText('typed');
 });

@@ -330,13 +330,15 @@ test('Print waits until the last line of a read-back that scrolls was in sight, 
 }) => {
   const lines = page.locator('[data-read-back-lines]');
   const print = page.getByRole('button', { name: 'Print card' });
-  const early = page.getByRole('status').filter({ hasText: 'Press PageDown to show the last line first.' });
+  const early = page.getByRole('status').filter({ hasText: 'press Page Down to show the last line.' });
   // The positive control: where nothing scrolls, its time is all that it waits for.
   await show('check');
   await expect(lines).toHaveAttribute('data-read-back-lines', 'seen');
   await expect(print).toHaveAttribute('aria-disabled', 'false');
   await show('check-held-in-arabic');
   await expect(lines).toHaveAttribute('data-read-back-lines', 'more');
+  // Before anybody asks.
+  await expect(early).toBeVisible();
   await page.evaluate(
     (longer) => new Promise((over) => setTimeout(over, longer)),
     2 * READ_BACK_MILLISECONDS,
@@ -385,6 +387,31 @@ test('no word of a long name is broken at the read-back: its letters become smal
     await page.locator(`html[data-text-size="${size}"]`).waitFor();
     await expect.poll(brokenWords, size).toEqual([]);
   }
+});
+
+test('a name gives room where no line need be cut then, and what scrolls never makes the screen around it scroll', async ({
+  page,
+  show,
+}) => {
+  await page.setViewportSize({ width: 1280, height: 800 });
+  const lines = page.locator('[data-read-back-lines]');
+  const beyond = (): Promise<number> => lines.evaluate((at) => at.scrollHeight - at.clientHeight);
+  const name = page.locator('[data-read-back="name"] [data-fit]');
+  // The positive control: where there is room for all of them it stays as large as it is meant to be.
+  await show('check');
+  await expect(name).toHaveAttribute('data-fit', '0');
+  await show('check-held-in-arabic');
+  await fontsLoaded(page);
+  await expect.poll(beyond).toBe(0);
+  await expect(name).not.toHaveAttribute('data-fit', '0');
+  await expect(page.getByRole('button', { name: /^Change/ }).last()).toBeInViewport({ ratio: 1 });
+  // More than any size of the name has room for: it stays large, and the lines alone scroll.
+  await show('check-below');
+  await expect(lines).toHaveAttribute('data-read-back-lines', 'more');
+  await fontsLoaded(page);
+  await expect.poll(beyond).toBeGreaterThan(0);
+  const pane = page.locator('[data-framed] > :first-child');
+  expect(await pane.evaluate((at) => at.scrollHeight - at.clientHeight)).toBe(0);
 });
 
 test('a held key goes on scrolling the lines; where the whole step scrolls, the keys are the page’s own', async ({
