@@ -722,4 +722,15 @@ test('a hold that is set in the moment of the handoff moves nothing under the ha
   // A pixel or two of scrolling bring the end of the notice into sight.
   expect(Math.abs((now?.y ?? Number.NaN) - place.y), 'nothing moves').toBeLessThan(3);
   await expect(notice.getByRole('button', { name: 'Set aside' })).toBeVisible();
+  // Nothing on the screen says otherwise.
+  const handedOver = page.getByRole('button', { name: 'Card handed over' });
+  await expect(handedOver).toHaveAttribute('aria-disabled', 'true');
+  const bar = page.getByRole('region', { name: 'On every step' });
+  await expect(bar).not.toContainText('card handed over');
+  await expect(page.locator('[data-held-until]')).toHaveAttribute('data-held-until', 'lifted');
+  // The positive control.
+  await show('hand-over-named');
+  await expect(handedOver).toHaveAttribute('aria-disabled', 'false');
+  await expect(bar).toContainText('card handed over');
+  await expect(page.locator('[data-held-until]')).toHaveAttribute('data-held-until', 'hand-over');
 });
