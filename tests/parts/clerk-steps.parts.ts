@@ -69,6 +69,22 @@ test('who is too young is told nothing of a caretaker', async ({ page, show }) =
   await show('documents-too-young');
   await expect(page.getByRole('alert')).toContainText('Cards are for people 14 and older');
   await expect(page.locator('[data-caretaker-step]')).toHaveCount(0);
+  await expect(page.getByRole('navigation', { name: 'Steps' })).not.toContainText('Caretaker');
+  await expect(page.locator('[data-proven]')).toHaveCount(0);
+  // The positive control: a child who is old enough.
+  await show('documents-of-child');
+  await expect(page.getByRole('navigation', { name: 'Steps' })).toContainText('Caretaker');
+  await expect(page.locator('[data-proven]')).not.toHaveCount(0);
+});
+
+test('what is still needed is listed in the middle of a sentence, and the fastest way stands in one piece', async ({
+  page,
+  show,
+}) => {
+  await show('documents-refused');
+  const alert = page.getByRole('alert');
+  await expect(alert).toContainText('Still needed: photo, birth date, home address.');
+  await expect(alert.getByText(/^Fastest: /)).toHaveCSS('display', 'inline-block');
 });
 
 test('no card is found where nothing was ever sent to a printer', async ({ page, show }) => {

@@ -548,8 +548,8 @@ test('beside the kind of document at hand, or under the mouse, stands what it pr
   await show('documents-noted');
   await page.locator('main fieldset input').first().focus();
   const asks = page.locator('[data-document-asks]');
-  await expect(asks).toContainText('Counts only with another document that proves');
-  await expect(asks).toContainText('A copy is fine. Issued in the last 60 days.');
+  await expect(asks).toContainText('Counts only with another document that has a photo.');
+  await expect(asks).toContainText('A copy is fine. Must be issued in the last 60 days.');
   await page.keyboard.press('ArrowDown');
   await expect(asks).not.toContainText('60 days');
   await expect(asks).toContainText('Proves');

@@ -13,7 +13,12 @@ import {
   type Requirement,
 } from '../../../shared/programme/documents/requirements.ts';
 import { inLanguage } from '../../../shared/programme/localized.ts';
-import { oldCardInWords, requirementInWords } from '../../wording/application/documents.ts';
+import {
+  inMiddle,
+  oldCardInWords,
+  requirementInList,
+  requirementInWords,
+} from '../../wording/application/documents.ts';
 import { useWizard } from '../wizard-context.ts';
 import styles from './documents-proven.module.css';
 
@@ -43,7 +48,10 @@ export function DocumentsProven(props: {
     (left, right) => inOrder.indexOf(nameOfRequirement(left)) - inOrder.indexOf(nameOfRequirement(right)),
   );
   const oldCard = evaluation.oldCard === 'missing' ? [oldCardInWords()] : [];
-  const missing = [...oldCard, ...evaluation.missing.map(words)];
+  const missing = [
+    ...oldCard.map(inMiddle),
+    ...evaluation.missing.map((requirement) => requirementInList(requirement, categories)),
+  ];
   const [way] = evaluation.ways.map((ids) => {
     const kinds = asked.documents.filter(({ id }) => ids.includes(id));
     return [...oldCard, ...kinds.map(({ name }) => inLanguage(name, i18n.locale))].join(' + ');
@@ -62,27 +70,30 @@ export function DocumentsProven(props: {
       })}
       data-satisfied={evaluation.satisfied && tooYoung === null}
     >
-      <ul className={styles.requirements}>
-        {evaluation.oldCard === 'not-asked' ? null : (
-          <Needed
-            name={oldCardInWords()}
-            done={evaluation.oldCard === 'seen'}
-            doneWord={<Trans comment="Status beside “Old card”: the clerk has taken it.">taken</Trans>}
-          />
-        )}
-        {all.map((requirement) => (
-          <Needed
-            key={nameOfRequirement(requirement)}
-            name={words(requirement)}
-            done={evaluation.proven.includes(requirement)}
-            doneWord={
-              <Trans comment="Status beside a thing that documents must prove, like “Birth date”: a document proves it.">
-                proven
-              </Trans>
-            }
-          />
-        ))}
-      </ul>
+      {/* No document helps whoever is too young. */}
+      {tooYoung !== null ? null : (
+        <ul className={styles.requirements}>
+          {evaluation.oldCard === 'not-asked' ? null : (
+            <Needed
+              name={oldCardInWords()}
+              done={evaluation.oldCard === 'seen'}
+              doneWord={<Trans comment="Status beside “Old card”: the clerk has taken it.">taken</Trans>}
+            />
+          )}
+          {all.map((requirement) => (
+            <Needed
+              key={nameOfRequirement(requirement)}
+              name={words(requirement)}
+              done={evaluation.proven.includes(requirement)}
+              doneWord={
+                <Trans comment="Status beside a thing that documents must prove, like “Birth date”: a document proves it.">
+                  proven
+                </Trans>
+              }
+            />
+          ))}
+        </ul>
+      )}
       <div className={styles.on}>
         <p className={`${styles.way} ${isBad ? styles.refused : ''}`} role={isBad ? 'alert' : 'status'}>
           {problem !== null ? (
@@ -104,14 +115,21 @@ export function DocumentsProven(props: {
             <Trans comment="On the documents screen. {needed} is the old card, which the clerk has not taken yet.">
               Still needed: {needed}.
             </Trans>
-          ) : refused ? (
-            <Trans comment="Error on the documents screen. {needed} lists what is not proven, {way} documents that would be enough.">
-              Still needed: {needed}. Fastest: {way}.
-            </Trans>
           ) : (
-            <Trans comment="Which documents would be enough. {way} lists them with plus signs, like “Passport + Lease”.">
-              Fastest: {way}.
-            </Trans>
+            <>
+              {refused ? (
+                <>
+                  <Trans comment="Error on the documents screen. {needed} lists what is not proven yet.">
+                    Still needed: {needed}.
+                  </Trans>{' '}
+                </>
+              ) : null}
+              <span className={styles.fastest}>
+                <Trans comment="Which documents would be enough. {way} lists them with plus signs, like “Passport + Lease”.">
+                  Fastest: {way}.
+                </Trans>
+              </span>
+            </>
           )}
           {needsCaretaker && problem === null && tooYoung === null ? (
             <span data-caretaker-step>
