@@ -7,11 +7,7 @@ import type {
   DocumentEvaluation,
   DocumentsFor,
 } from '../../../shared/programme/documents/evaluate-documents.ts';
-import {
-  assess,
-  nameOfRequirement,
-  type Requirement,
-} from '../../../shared/programme/documents/requirements.ts';
+import { assess, nameOfRequirement } from '../../../shared/programme/documents/requirements.ts';
 import { inLanguage } from '../../../shared/programme/localized.ts';
 import {
   inMiddle,
@@ -41,12 +37,6 @@ export function DocumentsProven(props: {
   const { i18n, t } = useLingui();
   const { steps } = useWizard();
   const caretakerKey = `Alt+${steps.indexOf('caretaker') + 1}`;
-  // With nothing ticked everything is missing: the rule's requirements in the rule's own order.
-  const inOrder = assess(asked.rule, []).missing.map(nameOfRequirement);
-  const words = (requirement: Requirement) => requirementInWords(requirement, categories);
-  const all = [...evaluation.proven, ...evaluation.missing].toSorted(
-    (left, right) => inOrder.indexOf(nameOfRequirement(left)) - inOrder.indexOf(nameOfRequirement(right)),
-  );
   const oldCard = evaluation.oldCard === 'missing' ? [oldCardInWords()] : [];
   const missing = [
     ...oldCard.map(inMiddle),
@@ -71,29 +61,7 @@ export function DocumentsProven(props: {
       data-satisfied={evaluation.satisfied && tooYoung === null}
     >
       {/* No document helps whoever is too young. */}
-      {tooYoung !== null ? null : (
-        <ul className={styles.requirements}>
-          {evaluation.oldCard === 'not-asked' ? null : (
-            <Needed
-              name={oldCardInWords()}
-              done={evaluation.oldCard === 'seen'}
-              doneWord={<Trans comment="Status beside “Old card”: the clerk has taken it.">taken</Trans>}
-            />
-          )}
-          {all.map((requirement) => (
-            <Needed
-              key={nameOfRequirement(requirement)}
-              name={words(requirement)}
-              done={evaluation.proven.includes(requirement)}
-              doneWord={
-                <Trans comment="Status beside a thing that documents must prove, like “Birth date”: a document proves it.">
-                  proven
-                </Trans>
-              }
-            />
-          ))}
-        </ul>
-      )}
+      {tooYoung === null ? <AllNeeded asked={asked} categories={categories} evaluation={evaluation} /> : null}
       <div className={styles.on}>
         <p className={`${styles.way} ${isBad ? styles.refused : ''}`} role={isBad ? 'alert' : 'status'}>
           {problem !== null ? (
@@ -143,6 +111,43 @@ export function DocumentsProven(props: {
         {props.children}
       </div>
     </section>
+  );
+}
+
+/** All that is needed, the old card first. */
+function AllNeeded(props: {
+  asked: DocumentsFor;
+  categories: readonly DocumentCategory[];
+  evaluation: DocumentEvaluation;
+}): ReactNode {
+  const { asked, categories, evaluation } = props;
+  // With nothing ticked everything is missing: the rule's requirements in the rule's own order.
+  const inOrder = assess(asked.rule, []).missing.map(nameOfRequirement);
+  const all = [...evaluation.proven, ...evaluation.missing].toSorted(
+    (left, right) => inOrder.indexOf(nameOfRequirement(left)) - inOrder.indexOf(nameOfRequirement(right)),
+  );
+  return (
+    <ul className={styles.requirements}>
+      {evaluation.oldCard === 'not-asked' ? null : (
+        <Needed
+          name={oldCardInWords()}
+          done={evaluation.oldCard === 'seen'}
+          doneWord={<Trans comment="Status beside “Old card”: the clerk has taken it.">taken</Trans>}
+        />
+      )}
+      {all.map((requirement) => (
+        <Needed
+          key={nameOfRequirement(requirement)}
+          name={requirementInWords(requirement, categories)}
+          done={evaluation.proven.includes(requirement)}
+          doneWord={
+            <Trans comment="Status beside a thing that documents must prove, like “Birth date”: a document proves it.">
+              proven
+            </Trans>
+          }
+        />
+      ))}
+    </ul>
   );
 }
 
