@@ -13,9 +13,15 @@ import { ChoiceList } from '../parts/choice-list.tsx';
 import { pressOf, useDialogKeys } from '../parts/keys/use-dialog-keys.ts';
 import { Notice } from '../parts/notice.tsx';
 import { Screen } from '../parts/screen.tsx';
-import { custodyAdvice, custodyInWords } from '../wording/custody.ts';
+import {
+  custodyAdvice,
+  custodyInWords,
+  custodyQuestionInWords,
+  nothingChosenInWords,
+} from '../wording/custody.ts';
 import { refusalInWords } from '../wording/refusal.ts';
 import { sealRefusalInWords } from '../wording/seal-refusal.ts';
+import styles from './entrance.module.css';
 
 interface GoLiveProps {
   readonly status: KioskStatus;
@@ -51,84 +57,98 @@ export function GoLiveScreen({ status, onDeciding }: GoLiveProps): ReactNode {
     if (!(await act.run(() => client.decideCustody({ custody })))) onDeciding(false);
   };
   const tellWhatLacks = (): void => {
-    if (custody === null) announce(t`Nothing is chosen yet. Choose 1 or 2.`);
+    if (custody === null) announce(nothingChosenInWords(cannotSeal !== null));
   };
   useDialogKeys(true, choose, pressOf(button));
 
   return (
-    <Screen name="go-live" heading={t`Where are keys kept?`}>
-      {rehearsal ? (
-        <Notice kind="warn">
-          <p data-rehearsal>
-            <Trans comment="A rehearsal is practice with invented people. To go live is to begin serving real applicants.">
-              This kiosk is for rehearsals only: it can’t go live. Never enter residents’ data. Use invented
-              people.
-            </Trans>
-          </p>
-        </Notice>
-      ) : null}
-      <p>
-        <Trans comment="Keys are encryption keys. Handoff is giving the card to the applicant; the key is destroyed then.">
-          Each application has its own key. Without it, nobody can read the application. Decide where keys are
-          kept until handoff.
-        </Trans>
-      </p>
-      <ChoiceList
-        name="custody"
-        legend={t`Where encryption keys are kept`}
-        numbered
-        autoFocus
-        value={custody}
-        onChoose={setCustody}
-        choices={custodyKinds.map((kind) => ({
-          value: kind,
-          label: custodyInWords(kind),
-          detail: <p>{custodyAdvice(kind)}</p>,
-          disabledReason: reasonAgainst(kind),
-        }))}
-      />
-      <Actions
-        verdict={
-          <>
-            <p id="go-live-note">
-              {custody === null ? (
-                <Trans>Press 1 or 2, or use the arrow keys. Then press Enter.</Trans>
-              ) : (
-                <Trans comment="The ledger is the signed record of staff actions. Recovery codes are on paper, for a lost passphrase.">
-                  The ledger records who decided, and when. Then you decide about recovery codes.
-                </Trans>
-              )}
+    <Screen name="go-live" heading={custodyQuestionInWords(rehearsal)} wide>
+      <div className={styles.decision}>
+        {rehearsal ? (
+          <Notice kind="warn">
+            <p data-rehearsal>
+              <Trans comment="A rehearsal is practice with invented people. To go live is to begin serving real applicants.">
+                This kiosk is for rehearsals only: it can’t go live. Never enter residents’ data. Use invented
+                people.
+              </Trans>
             </p>
-            {act.refusal === null ? null : (
-              <Notice kind="bad" role="alert">
-                <p data-refusal={act.refusal.kind}>{refusalInWords(act.refusal, { role })}</p>
-              </Notice>
-            )}
-          </>
-        }
-      >
-        <ActionButton
-          kind="main"
-          irreversible
-          buttonRef={button}
-          shortcut="Enter"
-          ariaDisabled={custody === null || act.busy}
-          describedBy="go-live-note"
-          onPress={() => void decide()}
-          onDisabledPress={tellWhatLacks}
+          </Notice>
+        ) : null}
+        <p>
+          <Trans comment="Keys are encryption keys. Handoff is giving the card to the applicant; the key is destroyed then.">
+            Each application has its own key. Without it, nobody can read the application. Decide where keys
+            are kept until handoff.
+          </Trans>
+        </p>
+        <ChoiceList
+          name="custody"
+          legend={t`Where encryption keys are kept`}
+          isLegendHidden
+          numbered
+          autoFocus
+          value={custody}
+          onChoose={setCustody}
+          choices={custodyKinds.map((kind) => ({
+            value: kind,
+            label: custodyInWords(kind),
+            detail: <p>{custodyAdvice(kind)}</p>,
+            disabledReason: reasonAgainst(kind),
+          }))}
+        />
+        <Actions
+          verdict={
+            <>
+              <p id="go-live-note">
+                <WhatNext isChosen={custody !== null} hasOneWay={cannotSeal !== null} />
+              </p>
+              {act.refusal === null ? null : (
+                <Notice kind="bad" role="alert">
+                  <p data-refusal={act.refusal.kind}>{refusalInWords(act.refusal, { role })}</p>
+                </Notice>
+              )}
+            </>
+          }
         >
-          {rehearsal ? (
-            <Trans comment="Button: from then on the kiosk is used for practice, with invented people.">
-              Start rehearsal
-            </Trans>
-          ) : (
-            <Trans comment="Button: from then on the kiosk serves real applicants.">Go live</Trans>
-          )}
-        </ActionButton>
-        <ActionButton ariaDisabled={act.busy} onPress={() => void act.run(() => client.signOut({}))}>
-          <Trans>Sign out and decide later</Trans>
-        </ActionButton>
-      </Actions>
+          <ActionButton
+            kind="main"
+            irreversible
+            buttonRef={button}
+            shortcut="Enter"
+            ariaDisabled={custody === null || act.busy}
+            describedBy="go-live-note"
+            onPress={() => void decide()}
+            onDisabledPress={tellWhatLacks}
+          >
+            {rehearsal ? (
+              <Trans comment="Button: from then on the kiosk is used for practice, with invented people.">
+                Start rehearsal
+              </Trans>
+            ) : (
+              <Trans comment="Button: from then on the kiosk serves real applicants.">Go live</Trans>
+            )}
+          </ActionButton>
+          <ActionButton ariaDisabled={act.busy} onPress={() => void act.run(() => client.signOut({}))}>
+            <Trans>Sign out and decide later</Trans>
+          </ActionButton>
+        </Actions>
+      </div>
     </Screen>
+  );
+}
+
+/** What to press, or what comes of it once something is chosen. `hasOneWay`: the disk here can’t keep keys. */
+function WhatNext({ isChosen, hasOneWay }: { isChosen: boolean; hasOneWay: boolean }): ReactNode {
+  if (isChosen)
+    return (
+      <Trans comment="The ledger is the signed record of staff actions. Recovery codes are on paper, for a lost passphrase.">
+        The ledger records who decided, and when. Then you decide about recovery codes.
+      </Trans>
+    );
+  return hasOneWay ? (
+    <Trans comment="Below two choices of which one isn’t possible here. 1 and Enter are keys.">
+      Press 1, then Enter.
+    </Trans>
+  ) : (
+    <Trans>Press 1 or 2, or use the arrow keys. Then press Enter.</Trans>
   );
 }

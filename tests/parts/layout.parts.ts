@@ -100,6 +100,25 @@ test('what is said below a field is clear of its ring, and nearer to it than to 
   expect((await gaps()).above).toBeLessThan(ring);
 });
 
+test('why keys can’t be kept on a disk is in sight as a whole, and nobody is told to press the number of that', async ({
+  page,
+  show,
+}) => {
+  await page.setViewportSize({ width: 1280, height: 800 });
+  await show('go-live-rehearsal');
+  const why = page.getByText(/^Not possible on this disk/);
+  await expect(why).toBeVisible();
+  await fontsLoaded(page);
+  const [reason, foot] = [await why.boundingBox(), await page.locator('[data-actions]').boundingBox()];
+  expect((reason?.y ?? Number.NaN) + (reason?.height ?? 0)).toBeLessThanOrEqual(foot?.y ?? Number.NaN);
+  await expect(page.locator('#go-live-note')).toHaveText('Press 1, then Enter.');
+  await expect(page.getByRole('group').locator('kbd')).toHaveText(['1']);
+  // The positive control.
+  await show('go-live');
+  await expect(page.locator('#go-live-note')).toContainText('Press 1 or 2');
+  await expect(page.getByRole('group').locator('kbd')).toHaveText(['1', '2']);
+});
+
 test('a passphrase that is not new, and one that is locked, move no button', async ({ page, show }) => {
   await show('change-passphrase');
   await expect(page.locator('#present-passphrase')).toBeFocused();
