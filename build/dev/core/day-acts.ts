@@ -30,7 +30,8 @@ export function dayActs({ changeStatus, status }: FixtureKiosk): DayActs {
     closeDay() {
       const { packUp } = status().counterDay;
       change({ open: null, packUp: packUp === null ? null : { ...packUp, isDone: true } });
-      return ok({ sheet: { sequence: 1_204, paper: SAMPLE_DAY_SHEET } });
+      // A ledger that the disk does not take has no entry for a sheet to speak for.
+      return ok({ sheet: status().diskFails ? null : { sequence: 1_204, paper: SAMPLE_DAY_SHEET } });
     },
     packUp({ applications }) {
       const left = status().inProgress.filter(({ minutesLeft }) => minutesLeft === null);
