@@ -754,3 +754,28 @@ test('a hold that is set in the moment of the handoff moves nothing under the ha
   await expect(bar).toContainText('card handed over');
   await expect(page.locator('[data-held-until]')).toHaveAttribute('data-held-until', 'hand-over');
 });
+
+test('a legal notice and its English are compared sentence by sentence, and what is said under a hold alone is called so', async ({
+  page,
+  show,
+}) => {
+  await page.setViewportSize({ width: 1280, height: 800 });
+  await show('applicant-screens-accept');
+  const columns = page.locator('[data-both-notices] > section');
+  await expect(columns).toHaveCount(2);
+  const [own, english] = [columns.first().locator('p'), columns.last().locator('p')];
+  await expect(own).toHaveCount(await english.count());
+  await fontsLoaded(page);
+  const tops = (all: typeof own) =>
+    all.evaluateAll((each) => each.map((at) => Math.round(at.getBoundingClientRect().top)));
+  expect((await tops(own)).length).toBeGreaterThan(4);
+  await expect.poll(() => tops(own)).toEqual(await tops(english));
+  await expect(columns.last()).toContainText('Only during a legal hold:');
+  // The control: what comes before that is said on any day.
+  const words = await english.allTextContents();
+  expect(words.indexOf('Only during a legal hold:')).toBeGreaterThan(2);
+  const accept = page.getByRole('button', { name: 'Accept in my name' });
+  await expect(accept).toHaveAttribute('data-asleep', 'false');
+  await accept.click();
+  await expect(page.locator('[data-accepted-language]')).toHaveText('Applicants can choose Arabic now.');
+});
