@@ -16,6 +16,8 @@ export interface NewPassphrase {
   readonly suggestion: Suggestion;
   type(typed: string): void;
   typeAgain(typed: string): void;
+  /** The core judged what was sent as too weak: the field says so, until something else stands in it. */
+  refuse(): void;
   /** Empties both fields. */
   forget(): void;
 }
@@ -27,8 +29,9 @@ export interface NewPassphrase {
 export function useNewPassphrase(names: readonly string[], present = ''): NewPassphrase {
   const [typed, setTyped] = useState('');
   const [again, setAgain] = useState('');
+  const [refused, setRefused] = useState<string | null>(null);
   const strength = useStrength(typed, names);
-  const problem = changedPassphraseProblem(typed, strength, present);
+  const problem = typed === refused ? 'weak' : changedPassphraseProblem(typed, strength, present);
   const same = isTheSame(typed, again);
   const fill = (both: string): void => {
     setTyped(both);
@@ -44,6 +47,7 @@ export function useNewPassphrase(names: readonly string[], present = ''): NewPas
     suggestion: useSuggestion(typed, fill),
     type: setTyped,
     typeAgain: setAgain,
+    refuse: () => setRefused(typed),
     forget: () => fill(''),
   };
 }

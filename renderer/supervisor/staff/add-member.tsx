@@ -28,6 +28,8 @@ export function AddMember({ onEnd }: { onEnd: (done: string | null) => void }): 
   const nameField = useRef<HTMLInputElement>(null);
   const passphraseField = useRef<HTMLInputElement>(null);
   useEffect(() => nameField.current?.focus(), []);
+  // Told at their fields.
+  const aboutPassphrase = act.refusal?.kind === 'weak-passphrase';
   const aboutName = act.refusal?.kind === 'name-taken' || act.refusal?.kind === 'unusable-name';
   const nameProblem =
     aboutName && act.refusal !== null
@@ -47,7 +49,15 @@ export function AddMember({ onEnd }: { onEnd: (done: string | null) => void }): 
       return;
     }
     const added = { name, role, passphrase: passphrase.typed };
-    if (await act.run(() => client.addMember(added)))
+    const done = await act.run(async () => {
+      const answer = await client.addMember(added);
+      if (!answer.ok && answer.error.kind === 'weak-passphrase') {
+        passphrase.refuse();
+        passphraseField.current?.focus();
+      }
+      return answer;
+    });
+    if (done)
       onEnd(
         t({
           message: `${name} can now sign in.`,
@@ -101,7 +111,7 @@ export function AddMember({ onEnd }: { onEnd: (done: string | null) => void }): 
             <TemporaryPassphrase passphrase={passphrase} attempted={attempted} inputRef={passphraseField} />
           </div>
         </div>
-        <Actions verdict={<Refused refusal={aboutName ? null : act.refusal} hasTyped />}>
+        <Actions verdict={<Refused refusal={aboutName || aboutPassphrase ? null : act.refusal} hasTyped />}>
           <ActionButton kind="main" type="submit" shortcut="Enter" ariaDisabled={act.busy}>
             <Trans comment="Heading, and the button that does it.">Add staff member</Trans>
           </ActionButton>

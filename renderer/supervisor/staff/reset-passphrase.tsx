@@ -33,7 +33,15 @@ export function ResetPassphrase(props: {
       return;
     }
     const given = { member: member.member, passphrase: passphrase.typed };
-    if (await act.run(() => client.resetPassphrase(given))) {
+    const done = await act.run(async () => {
+      const answer = await client.resetPassphrase(given);
+      if (!answer.ok && answer.error.kind === 'weak-passphrase') {
+        passphrase.refuse();
+        field.current?.focus();
+      }
+      return answer;
+    });
+    if (done) {
       onEnd(
         t({
           message: `${name} has a new passphrase and must change it at the next sign-in.`,
@@ -63,7 +71,7 @@ export function ResetPassphrase(props: {
           </Trans>
         </p>
         <TemporaryPassphrase passphrase={passphrase} attempted={attempted} inputRef={field} />
-        <Refused refusal={act.refusal} hasTyped />
+        <Refused refusal={act.refusal?.kind === 'weak-passphrase' ? null : act.refusal} hasTyped />
         <div className={styles.choices}>
           <ActionButton kind="main" type="submit" shortcut="Enter" ariaDisabled={act.busy}>
             <Trans comment="Button that does it.">Give new passphrase</Trans>
