@@ -55,3 +55,13 @@ test('a day that was closed without a sheet is not open, and is not closed again
   await expect(page.locator('[data-day]')).toHaveAttribute('data-day', 'none');
   await expect(page.getByRole('button', { name: 'Close day' })).toHaveCount(0);
 });
+
+test('who has no key F4 is not told to press it', async ({ page, show }) => {
+  const told = page.locator('[data-notice="day-not-closed"]');
+  await show('day-start-not-closed');
+  await expect(told).toContainText('A supervisor can sign in and close it late.');
+  await expect(told).not.toContainText('F4');
+  // The positive control: a supervisor has it.
+  await show('day-start-not-closed-supervisor');
+  await expect(told).toContainText('press F4, then open Day.');
+});

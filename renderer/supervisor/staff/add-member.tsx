@@ -66,7 +66,7 @@ export function AddMember({ onEnd }: { onEnd: (done: string | null) => void }): 
       );
   };
   return (
-    <Dialog isOpen wide heading={t`Who else works at this kiosk?`} onClose={() => onEnd(null)}>
+    <Dialog isOpen wide heading={t`Add staff member`} onClose={() => onEnd(null)}>
       <form
         className={styles.wideForm}
         noValidate

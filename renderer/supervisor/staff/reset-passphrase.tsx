@@ -67,7 +67,7 @@ export function ResetPassphrase(props: {
       >
         <p>
           <Trans comment="What a new passphrase does. {name} is a member of staff.">
-            The current passphrase of {name} stops working at once.
+            {name}’s current passphrase stops working at once.
           </Trans>
         </p>
         <TemporaryPassphrase passphrase={passphrase} attempted={attempted} inputRef={field} />
