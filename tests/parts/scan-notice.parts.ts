@@ -39,7 +39,9 @@ test('in a dialog it is told as well, and a screen reader hears it', async ({ pa
   await scan(page, NUMBER, ['Enter']);
   await expect(search).toHaveValue('e');
   await expect(page.locator('[data-scan-notice]')).toBeVisible();
-  await expect(page.getByRole('status').filter({ hasText: 'A scanned card number was ignored.' })).toHaveCount(1);
+  await expect(
+    page.getByRole('status').filter({ hasText: 'A scanned card number was ignored.' }),
+  ).toHaveCount(1);
   await keepPicture(page, 'scan-told-dialog');
 });
 

@@ -132,7 +132,10 @@ export function HandOverStep(): ReactNode {
 }
 
 /** The same answer; of a legal hold that refused the act the whole wizard is told. */
-async function tellIfHeld(answering: Promise<Answer<unknown>>, tellHeld: () => void): Promise<Answer<unknown>> {
+async function tellIfHeld(
+  answering: Promise<Answer<unknown>>,
+  tellHeld: () => void,
+): Promise<Answer<unknown>> {
   const answer = await answering;
   if (!answer.ok && answer.error.kind === 'held') tellHeld();
   return answer;

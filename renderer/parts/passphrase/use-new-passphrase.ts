@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import type { Answer } from '../../../shared/contract/declare.ts';
 import { type ChangedPassphraseProblem, changedPassphraseProblem, isTheSame } from './new-passphrase.ts';
 import { useStrength } from './use-strength.ts';
 import { type Suggestion, useSuggestion } from './use-suggestion.ts';
@@ -13,11 +14,13 @@ export interface NewPassphrase {
   readonly same: boolean;
   /** Nothing known stands against it. */
   readonly ready: boolean;
+  /** What stands in the field is what the core called too weak. */
+  readonly isRefused: boolean;
   readonly suggestion: Suggestion;
   type(typed: string): void;
   typeAgain(typed: string): void;
-  /** The core judged what was sent as too weak: the field says so, until something else stands in it. */
-  refuse(): void;
+  /** Passes the core's answer on. Where that calls it too weak the field says so, until something else stands in it. */
+  heed<Value>(answer: Answer<Value>): Answer<Value>;
   /** Empties both fields. */
   forget(): void;
 }
@@ -31,7 +34,8 @@ export function useNewPassphrase(names: readonly string[], present = ''): NewPas
   const [again, setAgain] = useState('');
   const [refused, setRefused] = useState<string | null>(null);
   const strength = useStrength(typed, names);
-  const problem = typed === refused ? 'weak' : changedPassphraseProblem(typed, strength, present);
+  const isRefused = typed === refused;
+  const problem = isRefused ? 'weak' : changedPassphraseProblem(typed, strength, present);
   const same = isTheSame(typed, again);
   const fill = (both: string): void => {
     setTyped(both);
@@ -44,10 +48,14 @@ export function useNewPassphrase(names: readonly string[], present = ''): NewPas
     problem,
     same,
     ready: problem === null && same,
+    isRefused,
     suggestion: useSuggestion(typed, fill),
     type: setTyped,
     typeAgain: setAgain,
-    refuse: () => setRefused(typed),
+    heed(answer) {
+      if (!answer.ok && answer.error.kind === 'weak-passphrase') setRefused(typed);
+      return answer;
+    },
     forget: () => fill(''),
   };
 }

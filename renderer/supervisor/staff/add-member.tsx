@@ -28,9 +28,8 @@ export function AddMember({ onEnd }: { onEnd: (done: string | null) => void }): 
   const nameField = useRef<HTMLInputElement>(null);
   const passphraseField = useRef<HTMLInputElement>(null);
   useEffect(() => nameField.current?.focus(), []);
-  // Told at their fields.
-  const aboutPassphrase = act.refusal?.kind === 'weak-passphrase';
   const aboutName = act.refusal?.kind === 'name-taken' || act.refusal?.kind === 'unusable-name';
+  const isAtField = aboutName || act.refusal?.kind === 'weak-passphrase';
   const nameProblem =
     aboutName && act.refusal !== null
       ? refusalInWords(act.refusal)
@@ -49,15 +48,7 @@ export function AddMember({ onEnd }: { onEnd: (done: string | null) => void }): 
       return;
     }
     const added = { name, role, passphrase: passphrase.typed };
-    const done = await act.run(async () => {
-      const answer = await client.addMember(added);
-      if (!answer.ok && answer.error.kind === 'weak-passphrase') {
-        passphrase.refuse();
-        passphraseField.current?.focus();
-      }
-      return answer;
-    });
-    if (done)
+    if (await act.run(async () => passphrase.heed(await client.addMember(added))))
       onEnd(
         t({
           message: `${name} can now sign in.`,
@@ -111,7 +102,7 @@ export function AddMember({ onEnd }: { onEnd: (done: string | null) => void }): 
             <TemporaryPassphrase passphrase={passphrase} attempted={attempted} inputRef={passphraseField} />
           </div>
         </div>
-        <Actions verdict={<Refused refusal={aboutName || aboutPassphrase ? null : act.refusal} hasTyped />}>
+        <Actions verdict={<Refused refusal={isAtField ? null : act.refusal} hasTyped />}>
           <ActionButton kind="main" type="submit" shortcut="Enter" ariaDisabled={act.busy}>
             <Trans comment="Heading, and the button that does it.">Add staff member</Trans>
           </ActionButton>

@@ -33,15 +33,7 @@ export function ResetPassphrase(props: {
       return;
     }
     const given = { member: member.member, passphrase: passphrase.typed };
-    const done = await act.run(async () => {
-      const answer = await client.resetPassphrase(given);
-      if (!answer.ok && answer.error.kind === 'weak-passphrase') {
-        passphrase.refuse();
-        field.current?.focus();
-      }
-      return answer;
-    });
-    if (done) {
+    if (await act.run(async () => passphrase.heed(await client.resetPassphrase(given)))) {
       onEnd(
         t({
           message: `${name} has a new passphrase and must change it at the next sign-in.`,

@@ -57,5 +57,7 @@ test('what is needed begins in lower case in a sentence, unless it is the cityâ€
     'one document from list A or two from list B',
   );
   const points = { kind: 'points', category: 'identity', counted: 0, needed: 3 } as const;
-  expect(requirementInList(points, [{ id: 'identity', name: { en: 'Identity' } }])).toBe('Identity: 3 points');
+  expect(requirementInList(points, [{ id: 'identity', name: { en: 'Identity' } }])).toBe(
+    'Identity: 3 points',
+  );
 });
