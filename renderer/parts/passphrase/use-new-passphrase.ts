@@ -34,7 +34,9 @@ export function useNewPassphrase(names: readonly string[], present = ''): NewPas
   const [again, setAgain] = useState('');
   const [refused, setRefused] = useState<string | null>(null);
   const strength = useStrength(typed, names);
-  const isRefused = typed === refused;
+  // The names are judged with it: beside other ones it may be strong enough.
+  const judged = [typed, ...names].join('\n');
+  const isRefused = judged === refused;
   const problem = isRefused ? 'weak' : changedPassphraseProblem(typed, strength, present);
   const same = isTheSame(typed, again);
   const fill = (both: string): void => {
@@ -53,7 +55,7 @@ export function useNewPassphrase(names: readonly string[], present = ''): NewPas
     type: setTyped,
     typeAgain: setAgain,
     heed(answer) {
-      if (!answer.ok && answer.error.kind === 'weak-passphrase') setRefused(typed);
+      if (!answer.ok && answer.error.kind === 'weak-passphrase') setRefused(judged);
       return answer;
     },
     forget: () => fill(''),
