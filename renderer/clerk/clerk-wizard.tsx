@@ -1,5 +1,5 @@
 import { useLingui } from '@lingui/react/macro';
-import { type ReactNode, type RefObject, useMemo, useState } from 'react';
+import { type ReactNode, type RefObject, useCallback, useMemo, useRef, useState } from 'react';
 import type { ApplicationView } from '../../shared/contract/application/application-view.ts';
 import type { KioskStatus } from '../../shared/contract/status.ts';
 import { AnswerFormContext } from '../application/answers/answer-form.ts';
@@ -56,7 +56,7 @@ export function ClerkWizard(props: {
   const { covered, dialog, openDialog, closeDialog, letters, dialogOpen, toggleCover } = overlays;
 
   const form = useClerkForm(typed, policy, status.today);
-  const cardsAreKept = status.holds.length > 0;
+  const hold = useHold(status);
   const wizard = useMemo<Wizard>(
     () => ({
       application,
@@ -71,8 +71,7 @@ export function ClerkWizard(props: {
       covered,
       isOverlaid: dialogOpen || covered,
       dialogOpen,
-      held: status.newOnesAreHeld,
-      cardsAreKept,
+      ...hold,
       ...way,
       returnToReadBack,
       putAside: () => void putAside(),
@@ -86,8 +85,7 @@ export function ClerkWizard(props: {
       policy,
       status.today,
       status.printer,
-      status.newOnesAreHeld,
-      cardsAreKept,
+      hold,
       printing,
       othersPrint,
       stopping,
@@ -152,6 +150,18 @@ function BothSides(props: {
       </aside>
     </div>
   );
+}
+
+/** What legal holds say of this application, and of every card: see `Wizard`. */
+function useHold(status: KioskStatus): Pick<Wizard, 'held' | 'cardsAreKept' | 'tellHeld'> {
+  const latest = useRef(status);
+  latest.current = status;
+  const [refusedUnder, setRefusedUnder] = useState<KioskStatus | null>(null);
+  // A refusal may come before the status that says the same.
+  const held = status.newOnesAreHeld || refusedUnder === status;
+  const cardsAreKept = status.holds.length > 0;
+  const tellHeld = useCallback(() => setRefusedUnder(latest.current), []);
+  return useMemo(() => ({ held, cardsAreKept, tellHeld }), [held, cardsAreKept, tellHeld]);
 }
 
 /** How far this application's card is at the printer, whether its print is being stopped, and whether another one's prints. */

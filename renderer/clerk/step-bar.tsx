@@ -66,8 +66,8 @@ export function StepBar(props: {
         ) : null}
         {giveScreen === null || isDenied ? null : (
           <ActionButton kind="quiet" shortcut="F11" onPress={giveScreen}>
-            <Trans comment="Button: the applicant types the card details alone, until staff sign in again.">
-              Give screen to applicant
+            <Trans comment="Button: gives the applicant the screen, who types the card details alone until staff sign in again. Short: it shares a row with five others.">
+              Give screen
             </Trans>
           </ActionButton>
         )}

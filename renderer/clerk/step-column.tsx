@@ -92,8 +92,9 @@ export function StepColumn({ step }: { step: WizardStep }): ReactNode {
       {/* One of the steps is for children only, and a gap in their numbers would tell it as well. */}
       <ol className={`${styles.steps} ${unseen}`}>
         {steps.map((each, index) => {
+          // Answers that were complete may be wrong on another day: then the card isn't ready.
           const done =
-            each !== step && (isDone(each, application.state) || (each === 'answers' && areAnswersComplete));
+            each !== step && (each === 'answers' ? areAnswersComplete : isDone(each, application.state));
           return (
             <li
               key={each}

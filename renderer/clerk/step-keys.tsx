@@ -1,6 +1,7 @@
 import { Trans } from '@lingui/react/macro';
 import type { ReactNode } from 'react';
 import { unreachable } from '../../shared/result.ts';
+import { useAreAnswersComplete } from '../application/answers/use-typed-answers.ts';
 import { useHasCameraTrouble } from './photo/camera-at-hand.ts';
 import type { WizardStep } from './steps.ts';
 import { useWizard } from './wizard-context.ts';
@@ -67,6 +68,19 @@ function PhotoKeys(): ReactNode {
   );
 }
 
+function CheckKeys(): ReactNode {
+  const areAnswersComplete = useAreAnswersComplete();
+  return areAnswersComplete ? (
+    <Trans comment="Keys at the bottom of the screen: what each does. Key names stay as they are.">
+      <kbd>Enter</kbd> print · <kbd>R</kbd> retake photo · <kbd>Esc</kbd> back
+    </Trans>
+  ) : (
+    <Trans comment="Keys at the bottom of the review screen, where a card detail keeps the card from being printed: what each does.">
+      <kbd>R</kbd> retake photo · <kbd>Esc</kbd> back
+    </Trans>
+  );
+}
+
 /** The keys of a step, in its own order of use. */
 export function StepKeys({ step }: { step: WizardStep }): ReactNode {
   const { isReopened, held } = useWizard();
@@ -99,11 +113,7 @@ export function StepKeys({ step }: { step: WizardStep }): ReactNode {
     case 'photo':
       return <PhotoKeys />;
     case 'check':
-      return (
-        <Trans comment="Keys at the bottom of the screen: what each does. Key names stay as they are.">
-          <kbd>Enter</kbd> print · <kbd>R</kbd> retake photo · <kbd>Esc</kbd> back
-        </Trans>
-      );
+      return <CheckKeys />;
     case 'print':
       return <PrintKeys />;
     case 'hand-over':

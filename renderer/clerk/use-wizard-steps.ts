@@ -3,6 +3,7 @@ import { useStore } from 'zustand';
 import { answersSoFar } from '../../shared/application/answers.ts';
 import type { CalendarDate } from '../../shared/calendar.ts';
 import type { ApplicationView } from '../../shared/contract/application/application-view.ts';
+import { checkAge } from '../../shared/programme/ages.ts';
 import { byCaretaker } from '../../shared/programme/caretaker.ts';
 import type { PolicyRules } from '../../shared/programme/complete.ts';
 import type { TypedAnswersStore } from '../application/answers/typed-answers.ts';
@@ -18,6 +19,8 @@ export function useWizardSteps(
 ): readonly WizardStep[] {
   const asksForCaretaker = useStore(typed, ({ texts }) => {
     const { birthDate } = answersSoFar({ ...answers, ...texts }, policy.fields, today);
+    // Who is too young for a card gets none with a caretaker either.
+    if (birthDate !== null && checkAge(policy, birthDate, today) !== null) return false;
     const asked = askedOf(policy, { birthDate, route: answers.route }, today);
     return byCaretaker(asked).words.length > 0;
   });

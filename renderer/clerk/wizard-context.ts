@@ -38,6 +38,8 @@ export interface Wizard {
   readonly held: boolean;
   /** A legal hold is in force, whatever it is about: no card is destroyed without counsel. */
   readonly cardsAreKept: boolean;
+  /** The core refused to finish this application under a legal hold: from now on it is `held`. */
+  tellHeld(): void;
   /** Since the wizard opened another step than the answers was on the screen. */
   readonly leftAnswers: RefObject<boolean>;
   goTo(step: WizardStep): void;

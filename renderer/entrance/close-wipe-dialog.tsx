@@ -26,7 +26,8 @@ const IN_VAIN: ReadonlySet<Refusal['kind']> = new Set([
 function CannotBeClosed({ refusal, onClose }: { refusal: Refusal; onClose: () => void }): ReactNode {
   return (
     <>
-      <Notice kind="bad" role="alert">
+      {/* That somebody else has finished is no failure. */}
+      <Notice kind={refusal.kind === 'no-failed-wipe' ? 'good' : 'bad'} role="alert">
         <p data-refusal={refusal.kind}>{refusalInWords(refusal)}</p>
       </Notice>
       <ActionButton kind="main" autoFocus shortcut="Esc" onPress={onClose}>
@@ -49,6 +50,7 @@ export function CloseWipeDialog({ onClose }: { onClose: () => void }): ReactNode
   const [reason, setReason] = useState<WipeCloseReason | null>(null);
   const [sure, setSure] = useState(false);
   const chosen = sure ? reason : null;
+  const why = chosen === null ? '' : closeReasonInWords(chosen);
 
   const close = async (): Promise<void> => {
     if (chosen === null || approval.busy) return;
@@ -116,7 +118,9 @@ export function CloseWipeDialog({ onClose }: { onClose: () => void }): ReactNode
         <>
           <Notice kind="warn">
             <p data-close-reason={chosen}>
-              <b>{closeReasonInWords(chosen)}</b>
+              <Trans comment="In a question before an erasure is closed without proof. {why} is the reason that was chosen, like “The kiosk was taken out of service”.">
+                Reason: <b>{why}</b>
+              </Trans>
             </p>
             <p>
               <Trans>
@@ -126,12 +130,12 @@ export function CloseWipeDialog({ onClose }: { onClose: () => void }): ReactNode
               </Trans>
             </p>
           </Notice>
-          <ActionButton kind="main" autoFocus onPress={() => setSure(false)}>
-            <Trans comment="Button: from the question “Close without proof?” back to the list of reasons.">
-              Back to reasons
-            </Trans>
-          </ActionButton>
           <div className={styles.choices}>
+            <ActionButton kind="main" autoFocus onPress={() => setSure(false)}>
+              <Trans comment="Button: from the question “Close without proof?” back to the list of reasons.">
+                Back to reasons
+              </Trans>
+            </ActionButton>
             <ActionButton kind="danger" {...closing.button} ariaDisabled={approval.busy}>
               <Trans comment="Button: the erasure counts as closed although nobody can prove that the application is gone.">
                 Close without proof

@@ -13,10 +13,12 @@ import { announce } from '../parts/announcer.tsx';
 import { pressOf, useDialogKeys } from '../parts/keys/use-dialog-keys.ts';
 import { Notice } from '../parts/notice.tsx';
 import { Screen } from '../parts/screen.tsx';
+import { custodyQuestionInWords, nothingChosenInWords } from '../wording/custody.ts';
 import { computerOfOtherUseInWords, isToldOf } from '../wording/doctor/computer.ts';
 import { examiningInWords } from '../wording/doctor/examining.ts';
 import { refusalInWords } from '../wording/refusal.ts';
 import { sealRefusalInWords } from '../wording/seal-refusal.ts';
+import styles from './entrance.module.css';
 import { useGoingLive } from './use-going-live.ts';
 import { WhatStopsGoLive } from './what-stops-go-live.tsx';
 import { WhereKeysAreKept } from './where-keys-are-kept.tsx';
@@ -44,7 +46,7 @@ export function GoLiveScreen({ status, onDeciding }: GoLiveProps): ReactNode {
   const rehearsal = use === 'rehearsal';
   const cannotSeal = status.cannotSeal === null ? null : sealRefusalInWords(status.cannotSeal);
   const reasonAgainst = (kind: CustodyKind): string | null => (kind === 'sealed' ? cannotSeal : null);
-  const against = custody === null ? t`Nothing is chosen yet. Choose 1 or 2.` : reasonAgainst(custody);
+  const against = custody === null ? nothingChosenInWords(cannotSeal !== null) : reasonAgainst(custody);
 
   const choose = (index: number): void => {
     const kind = custodyKinds[index];
@@ -68,7 +70,8 @@ export function GoLiveScreen({ status, onDeciding }: GoLiveProps): ReactNode {
   useDialogKeys(!going.asking && !going.busy, choose, pressOf(button));
 
   return (
-    <Screen name="go-live" heading={t`Where are keys kept?`} wide={going.stopping.length > 0}>
+    <Screen name="go-live" heading={custodyQuestionInWords(rehearsal)} wide>
+      <div className={styles.decision}>
       {rehearsal ? <RehearsalNotice /> : null}
       {use === 'residents' ? null : <ComputerNotice computer={status.computer} />}
       <WhereKeysAreKept
@@ -81,6 +84,7 @@ export function GoLiveScreen({ status, onDeciding }: GoLiveProps): ReactNode {
         verdict={
           <Verdict
             isChosen={custody !== null}
+            hasOneWay={cannotSeal !== null}
             isExamining={going.busy && use === 'residents'}
             refusal={going.refusal ?? leaving.refusal}
           />
@@ -112,6 +116,7 @@ export function GoLiveScreen({ status, onDeciding }: GoLiveProps): ReactNode {
           <Trans>Sign out and decide later</Trans>
         </ActionButton>
       </Actions>
+      </div>
       <WhatStopsGoLive
         {...{ refusal: going.refusal, stopping: going.stopping, checkedAt: going.checkedAt }}
         hasSecond={status.approverNames.length > 0}
@@ -149,10 +154,13 @@ function ComputerNotice({ computer }: Pick<KioskStatus, 'computer'>): ReactNode 
 
 function Verdict({
   isChosen,
+  hasOneWay,
   isExamining,
   refusal,
 }: {
   readonly isChosen: boolean;
+  /** The disk here can’t keep keys. */
+  readonly hasOneWay: boolean;
   /** The computer is being looked at: a second would be too short to read it. */
   readonly isExamining: boolean;
   readonly refusal: Refusal | null;
@@ -161,13 +169,7 @@ function Verdict({
   return (
     <>
       <p id="go-live-note">
-        {isChosen ? (
-          <Trans comment="The ledger is the signed record of staff actions. Recovery codes are on paper, for a lost passphrase.">
-            The ledger records who decided, and when. Then you decide about recovery codes.
-          </Trans>
-        ) : (
-          <Trans>Press 1 or 2, or use the arrow keys. Then press Enter.</Trans>
-        )}
+        <WhatNext isChosen={isChosen} hasOneWay={hasOneWay} />
       </p>
       <div role="status" data-examining={isExamining}>
         {isExamining ? <p>{examiningInWords()}</p> : null}
@@ -178,5 +180,22 @@ function Verdict({
         </Notice>
       )}
     </>
+  );
+}
+
+/** What to press, or what comes of it once something is chosen. `hasOneWay`: the disk here can’t keep keys. */
+function WhatNext({ isChosen, hasOneWay }: { isChosen: boolean; hasOneWay: boolean }): ReactNode {
+  if (isChosen)
+    return (
+      <Trans comment="The ledger is the signed record of staff actions. Recovery codes are on paper, for a lost passphrase.">
+        The ledger records who decided, and when. Then you decide about recovery codes.
+      </Trans>
+    );
+  return hasOneWay ? (
+    <Trans comment="Below two choices of which one isn’t possible here. 1 and Enter are keys.">
+      Press 1, then Enter.
+    </Trans>
+  ) : (
+    <Trans>Press 1 or 2, or use the arrow keys. Then press Enter.</Trans>
   );
 }

@@ -1,8 +1,9 @@
 import { Plural, Trans, useLingui } from '@lingui/react/macro';
 import type { ReactNode } from 'react';
 import type { ApplicationView } from '../../shared/contract/application/application-view.ts';
+import type { Ticket } from '../../shared/contract/ids.ts';
 import type { KioskStatus } from '../../shared/contract/status.ts';
-import type { ResidentLanguage } from '../../shared/residents/language.ts';
+import { languageFacts, type ResidentLanguage } from '../../shared/residents/language.ts';
 import { mayApplicantAnswer } from '../../shared/residents/may-answer.ts';
 import { useCoreView } from '../core-client/core.tsx';
 import { Notice } from '../parts/notice.tsx';
@@ -32,13 +33,39 @@ export function ScreenLocked({ status }: { status: KioskStatus }): ReactNode {
   const paused = languageOfPaused(application, status.residents);
   // A session that took a dead one's place opens its application once somebody has passed the lock.
   const ticket = open ?? status.openNext;
-  const others = status.inProgress.filter((each) => each.ticket !== ticket).length;
-  const name = status.staff?.name ?? '';
   const isSuspended = status.suspensions.some(({ since }) => since !== null);
-  // Beside the form: above it they would push its button out of sight.
+  // Beside the form, and all that is said above it: below that they would not fit.
   const hasNotices = isSuspended || paused !== null;
   return (
     <Screen name="screen-locked" wide={hasNotices} heading={t`This screen is locked`}>
+      <div className={styles.beside}>
+        {hasNotices ? (
+          <div className={styles.notices}>
+            {paused === null ? null : <Paused language={paused} />}
+            {isSuspended ? <SuspendedNow suspensions={status.suspensions} /> : null}
+          </div>
+        ) : null}
+        {/* The form stays the same one where a notice comes: somebody may be typing. */}
+        <div className={hasNotices ? styles.form : styles.alone}>
+          <WhatIsLocked status={status} ticket={ticket} />
+          <SignInForm
+            names={status.staffNames}
+            likely={status.staff?.name ?? status.staffNames[0] ?? null}
+            focus="passphrase"
+            act={<Trans comment="Button.">Unlock screen</Trans>}
+          />
+        </div>
+      </div>
+    </Screen>
+  );
+}
+
+/** Whose work it was, and what of it is still open. `ticket`: of the application on this screen. */
+function WhatIsLocked({ status, ticket }: { status: KioskStatus; ticket: Ticket | null }): ReactNode {
+  const others = status.inProgress.filter((each) => each.ticket !== ticket).length;
+  const name = status.staff?.name ?? '';
+  return (
+    <>
       <Notice kind="plain">
         <p>
           <Trans comment="On the locked screen. {name} is the member of staff who was at work.">
@@ -74,24 +101,22 @@ export function ScreenLocked({ status }: { status: KioskStatus }): ReactNode {
           </Trans>
         )}
       </p>
-      <div className={styles.beside}>
-        {hasNotices ? (
-          <div className={styles.notices}>
-            {paused === null ? null : (
-              <Notice kind="warn">
-                <PausedForResident language={paused} />
-              </Notice>
-            )}
-            {isSuspended ? <SuspendedNow suspensions={status.suspensions} /> : null}
+    </>
+  );
+}
+
+/** What the applicant reads, in a box of their own direction; below it, for staff, in English. */
+function Paused({ language }: { language: ResidentLanguage }): ReactNode {
+  return (
+    <div dir={languageFacts[language].direction}>
+      <Notice kind="warn">
+        <PausedForResident language={language} />
+        {language === 'en' ? null : (
+          <div className={styles.english}>
+            <PausedForResident language="en" />
           </div>
-        ) : null}
-        <SignInForm
-          names={status.staffNames}
-          likely={status.staff?.name ?? status.staffNames[0] ?? null}
-          focus="passphrase"
-          act={<Trans comment="Button.">Unlock screen</Trans>}
-        />
-      </div>
-    </Screen>
+        )}
+      </Notice>
+    </div>
   );
 }

@@ -30,6 +30,7 @@ export function WhereKeysAreKept(props: {
       <ChoiceList
         name="custody"
         legend={t`Where encryption keys are kept`}
+        isLegendHidden
         numbered
         autoFocus
         asleep={asleep}

@@ -1,5 +1,6 @@
 import { type PointerEvent, type ReactNode, useEffect, useRef } from 'react';
 import styles from './choice-list.module.css';
+import hidden from './hidden.module.css';
 import { KeyCap } from './keys/key-cap.tsx';
 
 /** One of the things that may be chosen. */
@@ -15,6 +16,8 @@ interface ChoiceListProps<Value extends string> {
   /** No other list on the screen has it. */
   readonly name: string;
   readonly legend: string;
+  /** What stands above says the same: the legend is for screen readers alone. */
+  readonly isLegendHidden?: boolean;
   readonly choices: readonly Choice<Value>[];
   /** `null`: nothing is chosen yet. */
   readonly value: Value | null;
@@ -36,7 +39,8 @@ function isTouchWithin({ pointerType, currentTarget, clientX, clientY }: Pointer
  * which a disabled one would not.
  */
 export function ChoiceList<Value extends string>(props: ChoiceListProps<Value>): ReactNode {
-  const { name, legend, choices, value, numbered = false, autoFocus = false, asleep = false } = props;
+  const { name, legend, isLegendHidden = false, choices, value } = props;
+  const { numbered = false, autoFocus = false, asleep = false } = props;
   const onChoose = (chosen: Value): void => {
     if (!asleep) props.onChoose(chosen);
   };
@@ -53,7 +57,7 @@ export function ChoiceList<Value extends string>(props: ChoiceListProps<Value>):
   }, [value]);
   return (
     <fieldset ref={list} className={styles.list}>
-      <legend className={styles.legend}>{legend}</legend>
+      <legend className={isLegendHidden ? hidden.hidden : styles.legend}>{legend}</legend>
       {choices.map((choice, index) => {
         const disabledReason = choice.disabledReason ?? null;
         const note = `${name}-${index}-note`;
@@ -84,7 +88,8 @@ export function ChoiceList<Value extends string>(props: ChoiceListProps<Value>):
                 }}
               />
               <span>{choice.label}</span>
-              {numbered ? (
+              {/* A number that chooses nothing is no key. */}
+              {numbered && disabledReason === null ? (
                 <span className={styles.number}>
                   <KeyCap>{`${index + 1}`}</KeyCap>
                 </span>

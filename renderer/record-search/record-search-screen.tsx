@@ -27,6 +27,14 @@ export function RecordSearchScreen(props: { search: RecordSearchStatus; role: St
   const close = (): void => void closing.run(() => client.endRecordSearch({}));
   // What runs is canceled first: one key never does both.
   useKeys({ Escape: close }, search.kind !== 'running' && !asking);
+  const wayOut = (
+    <ActionButton kind="quiet" shortcut="Esc" ariaDisabled={closing.busy} onPress={close}>
+      <Trans comment="Button: the name search ends, and the name that was typed is erased.">
+        Close and erase the name
+      </Trans>
+    </ActionButton>
+  );
+  const isAnswer = role === 'supervisor' && search.kind === 'answered';
   return (
     <Screen
       name="record-search"
@@ -37,22 +45,20 @@ export function RecordSearchScreen(props: { search: RecordSearchStatus; role: St
       wide
     >
       {role === 'supervisor' ? (
-        <SearchAtHand search={search} asked={asked} onAsked={setAsked} onAsking={setAsking} />
+        <SearchAtHand
+          search={search}
+          asked={asked}
+          wayOut={wayOut}
+          onAsked={setAsked}
+          onAsking={setAsking}
+        />
       ) : (
         <p>
           <Trans>A supervisor’s name search is open here. Close it to serve applicants.</Trans>
         </p>
       )}
       <Refused refusal={closing.refusal} />
-      {search.kind === 'running' ? null : (
-        <div className={styles.choices}>
-          <ActionButton kind="quiet" shortcut="Esc" ariaDisabled={closing.busy} onPress={close}>
-            <Trans comment="Button: the name search ends, and the name that was typed is erased.">
-              Close and erase the name
-            </Trans>
-          </ActionButton>
-        </div>
-      )}
+      {search.kind === 'running' || isAnswer ? null : <div className={styles.choices}>{wayOut}</div>}
     </Screen>
   );
 }
@@ -60,17 +66,23 @@ export function RecordSearchScreen(props: { search: RecordSearchStatus; role: St
 function SearchAtHand(props: {
   search: RecordSearchStatus;
   asked: string | null;
+  /** The button that closes the search, for where it stands beside others. */
+  wayOut: ReactNode;
   onAsked: (name: string) => void;
   onAsking: (asking: boolean) => void;
 }): ReactNode {
-  const { search, asked, onAsked, onAsking } = props;
+  const { search, asked, wayOut, onAsked, onAsking } = props;
   switch (search.kind) {
     case 'asking':
       return <AskForName onAsked={onAsked} onAsking={onAsking} />;
     case 'running':
       return <SearchRunning search={search} />;
     case 'answered':
-      return <SearchAnswer search={search} asked={asked} />;
+      return (
+        <SearchAnswer search={search} asked={asked}>
+          {wayOut}
+        </SearchAnswer>
+      );
     case 'stopped':
       return (
         <>

@@ -24,8 +24,13 @@ import { isoDayInWords, momentInWords } from '../wording/dates.ts';
 
 type Answered = Extract<RecordSearchStatus, { kind: 'answered' }>;
 
-/** What a search came to, what that does not say, and how it leaves the kiosk. */
-export function SearchAnswer({ search, asked }: { search: Answered; asked: string | null }): ReactNode {
+/** What a search came to, what that does not say, and how it leaves the kiosk. `children`: the button that closes it. */
+export function SearchAnswer(props: {
+  search: Answered;
+  asked: string | null;
+  children: ReactNode;
+}): ReactNode {
+  const { search, asked } = props;
   const { client } = useCore();
   const { findings, file } = search;
   const { verdict, matches } = findings;
@@ -50,6 +55,9 @@ export function SearchAnswer({ search, asked }: { search: Answered; asked: strin
           <EntryMade kind="records-searched" />
         </div>
         <div className={styles.column}>
+          <h2 className={styles.subheading}>
+            <Trans>Limits of the search</Trans>
+          </h2>
           <Sentences all={searchLimitsInWords()} />
           {paper.printer === null ? <NothingPrints /> : null}
         </div>
@@ -71,6 +79,8 @@ export function SearchAnswer({ search, asked }: { search: Answered; asked: strin
             </Trans>
           </ActionButton>
         )}
+        {/* With the others, which stay in sight: a page with a name on it is never left open for want of the way out. */}
+        {props.children}
       </Actions>
       <WrittenFile file={file} refusal={saving.refusal} />
       {paper.printer === null ? null : <PaperProgress paper={paper} />}

@@ -44,9 +44,9 @@ export function CodeFromPaper({ place, onRight, onNew, children }: CodeFromPaper
         kind="address"
         inputRef={field}
         label={t`The code on your paper`}
-        hint={t`Spaces and small letters are fine.`}
+        hint={t`Spaces and lowercase letters are fine.`}
         value={typed}
-        problem={act.refusal === null ? null : refusalInWords(act.refusal)}
+        problem={act.refusal === null ? null : refusalInWords(act.refusal, { hasTyped: true })}
         required
         maxLength={40}
         onChange={(text) => {

@@ -17,7 +17,7 @@ export function setUpProblemInWords(kind: SetUpProblemKind): string {
         comment: 'Error below a name. {STAFF_NAME_MAXIMUM} is a number, 60.',
       });
     case 'unusable-name':
-      return t`This name has a character that can’t be used. Clear the field and type the name again.`;
+      return t`A character here can’t be used. Type the name again.`;
     case 'not-the-same':
       return t`The passphrases don’t match. Type the second one again.`;
     case 'same-name':

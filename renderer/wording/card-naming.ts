@@ -17,7 +17,7 @@ export function cardNotFoundInWords(why: CardNotFound): string {
     case 'misread':
       return t`That card number isn’t right. Scan the card again, or type its last four characters.`;
     default:
-      return refusalInWords(why);
+      return refusalInWords(why, { hasTyped: true });
   }
 }
 

@@ -2,6 +2,27 @@ import { t } from '@lingui/core/macro';
 import type { CustodyKind } from '../../shared/contract/custody.ts';
 import { unreachable } from '../../shared/result.ts';
 
+/** The heading of the decision with which a kiosk goes live, or a rehearsal begins. */
+export function custodyQuestionInWords(rehearsal: boolean): string {
+  return rehearsal
+    ? t`Where are keys kept?`
+    : t({
+        message: 'Go live: where are keys kept?',
+        comment:
+          'Heading of the decision with which a kiosk begins to serve real applicants. Keys are encryption keys.',
+      });
+}
+
+/** That the decision still waits. `hasOneWay`: the disk here can’t keep keys. */
+export function nothingChosenInWords(hasOneWay: boolean): string {
+  return hasOneWay
+    ? t({
+        message: 'Nothing is chosen yet. Choose 1.',
+        comment: 'Spoken where keys can be kept in one way only, which nobody has chosen yet.',
+      })
+    : t`Nothing is chosen yet. Choose 1 or 2.`;
+}
+
 /** Where the keys of open applications are kept, in a few words. */
 export function custodyInWords(custody: CustodyKind): string {
   switch (custody) {

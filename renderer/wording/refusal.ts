@@ -41,7 +41,9 @@ function plainRefusalInWords(
 ): string {
   switch (kind) {
     case 'malformed':
-      return t`This can’t be saved as it is. Check what you typed.`;
+      return hasTyped
+        ? t`This can’t be saved as it is. Check what you typed.`
+        : `${t`The kiosk can’t do this as it is. Try again.`} ${callInWords(role)}`;
     case 'not-allowed':
       return t`Your sign-in doesn’t allow this. Someone who is allowed to do it must sign in.`;
     case 'not-now':

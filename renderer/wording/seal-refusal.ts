@@ -14,7 +14,7 @@ export function sealRefusalInWords(reason: SealRefusal): string {
       });
     }
     case 'data-journal':
-      return t`Not possible on this disk: it is mounted with data=journal, which keeps copies of destroyed keys. Your IT staff can mount it without.`;
+      return t`Not possible on this disk: it is mounted with data=journal, which keeps copies of destroyed keys. Your IT staff can mount it without that option.`;
     case 'unknown-file-system': {
       const { fileSystem } = reason;
       return t({

@@ -60,7 +60,7 @@ export function staffRefusalInWords(refusal: StaffRefusal): string {
     case 'name-taken':
       return t`Someone here already has this name. Add an initial.`;
     case 'not-a-second-person':
-      return t`This needs a supervisor who isn’t the person signed in. Choose another name.`;
+      return t`They can’t approve this. Choose a supervisor other than the person signed in.`;
     case 'last-supervisor':
       return t`This is the only supervisor. Add another one first. Otherwise nobody can run the kiosk.`;
     case 'no-such-member':

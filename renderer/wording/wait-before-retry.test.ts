@@ -1,9 +1,25 @@
-import { expect, test } from 'vitest';
-import { waitOf } from './wait-before-retry.ts';
+import { beforeAll, expect, test } from 'vitest';
+import { speakEnglish } from './english.test-support.ts';
+import { refusalInWords } from './refusal.ts';
+import { waitingInWords, waitOf } from './wait-before-retry.ts';
+
+beforeAll(speakEnglish);
 
 test('only refusals about passphrases make people wait', () => {
   expect(waitOf({ kind: 'wrong-passphrase', waitSeconds: 0 })).toBe(0);
   expect(waitOf({ kind: 'too-many-attempts', waitSeconds: 20 })).toBe(20);
   expect(waitOf({ kind: 'locked-out', waitMinutes: 30 })).toBe(1800);
   expect(waitOf({ kind: 'not-now' })).toBe(0);
+});
+
+test('why people wait has no figure: how long is told once, counting down', () => {
+  for (const refusal of [
+    { kind: 'wrong-passphrase', waitSeconds: 20 },
+    { kind: 'too-many-attempts', waitSeconds: 20 },
+    { kind: 'locked-out', waitMinutes: 30 },
+  ] as const) {
+    // The positive control: where nothing counts down the refusal says it.
+    expect(refusalInWords(refusal), refusal.kind).toMatch(/wait #|# minute|wait/i);
+    expect(waitingInWords(refusal), refusal.kind).not.toMatch(/\d|#|wait/i);
+  }
 });

@@ -13,7 +13,7 @@ export function wipeRefusalInWords(refusal: WipeRefusal): string {
     case 'key-not-destroyed':
       return t`This erasure can’t be closed yet: the application’s key isn’t destroyed, so the application could still be read. Go back, then select Try again.`;
     case 'session-not-ended':
-      return t`This erasure can’t be closed yet: a program that handled the application hasn’t ended, or its folder is still there. Go back, then select Try again. If that fails, restart the kiosk.`;
+      return t`This erasure can’t be closed yet: a program that handled the application hasn’t ended, or its folder is still there. Go back, then select Try again. If that fails, call your IT staff.`;
     case 'no-failed-wipe':
       return t`No erasure is open anymore. There’s nothing to close.`;
     case 'intake-locked':

@@ -39,14 +39,14 @@ it('a closed day has its figures, both counts, and no word where nothing is out 
 
 it('differences stand there with their reasons, and what is late, of practice or not counted yet is said', () => {
   const { rows, heading } = SAMPLE_DAY_SHEET;
-  expect(heading).toBe('Day sheet since opening 2 of the day');
+  expect(heading).toBe('Day sheet, opening 2 of the day');
   expect(Object.fromEntries(rows.map(({ label, value }) => [label, value]))).toMatchObject({
     Day: 'November 24, 2026. Closed late, on November 25, 2026, 9:05 AM.',
     Cards: '31 issued, 1 spoiled, 1 test card, 2 waiting, 1 printed before opening, up to 3 left in the tray',
     Blanks: '480 at opening, 200 added, 643 expected',
     'Blanks counted': '642, 1 too few (damaged and thrown away)',
     Drawer: 'Too much for the number of fees (reason not known)',
-    Practice: 'Cards of practice are in no figure.',
+    Practice: 'Practice cards aren’t counted.',
     Erased: '33 applications; 2 still open',
   });
 });

@@ -77,8 +77,8 @@ function headingOf(day: DayOnSheet): string {
   // It may have been closed before: its sheet is another one.
   if (day.kind === 'not-counted') return 'Day sheet, no day open';
   const { opening } = day.figures;
-  const since = opening === 1 ? '' : ` since opening ${opening} of the day`;
-  return `Day sheet${since}${day.kind === 'open' ? ', day not closed' : ''}`;
+  const which = opening === 1 ? '' : `, opening ${opening} of the day`;
+  return `Day sheet${which}${day.kind === 'open' ? ', day not closed' : ''}`;
 }
 
 /** With the time: a day may be opened and closed twice, and by it one sheet is told from the other. */
@@ -129,7 +129,7 @@ function figureRows({ blanks, fees, erased, practiced }: DayFigures, open: numbe
       value: `${blanks.atOpening} at opening, ${blanks.added} added, ${blanks.expected} expected`,
     },
     { label: 'Fees', value: `${fees.paid} paid, ${fees.waived} waived` },
-    ...(practiced ? [{ label: 'Practice', value: 'Cards of practice are in no figure.' }] : []),
+    ...(practiced ? [{ label: 'Practice', value: 'Practice cards aren’t counted.' }] : []),
   ];
 }
 

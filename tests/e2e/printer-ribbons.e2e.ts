@@ -64,7 +64,7 @@ test(
     });
 
     await test.step('two destroy it', async () => {
-      await press(page, /^Destroy…/);
+      await press(page, /^Record destruction…: /);
       await page.getByRole('dialog').waitFor();
       await expect(page.getByRole('button', { name: 'Keep it locked away' })).toBeFocused();
       await expectAccessible(page, 'printer section, destroying a ribbon');

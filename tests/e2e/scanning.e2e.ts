@@ -76,7 +76,7 @@ test(
     await scan(page, another, ['Enter']);
     await expect(page.locator('#answer-name')).toHaveValue('Teodoro');
     await expect(told).toContainText('Scan cards on the start screen, or at handoff.');
-    await expect(page.locator('[data-live-announcer]')).toContainText('A card number was scanned.');
+    await expect(page.locator('[data-live-announcer]')).toContainText('A scanned card number was ignored.');
     expect(await places(), 'nothing moves').toEqual(before);
     await keepPicture(page, 'scan-told');
     await expect(page.locator('#answer-name')).toBeFocused();

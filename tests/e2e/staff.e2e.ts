@@ -20,7 +20,8 @@ const TEMPORARY = 'walnut glacier saddle comet';
 
 async function expectLockedOut(page: Page): Promise<void> {
   await page.locator('form[data-refusal="locked-out"]').waitFor();
-  await expect(page.locator('#passphrase-note')).toContainText(/\d+ minutes/);
+  await expect(page.locator('#passphrase-note')).toContainText('Nobody can sign in with this name for now.');
+  await expect(page.getByRole('timer')).toHaveText(/\d+ minutes/);
   expect(await askCore(page, 'signIn', CLERK)).toMatchObject({ ok: false, error: { kind: 'locked-out' } });
 }
 

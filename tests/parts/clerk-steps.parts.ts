@@ -9,9 +9,19 @@ test('a card detail that can’t be printed is named at the review, and its butt
   await expect(page.getByText('Turn the screen')).toHaveCount(0);
   const change = page.getByRole('button', { name: 'Change Name on the card' });
   await expect(change).toBeFocused();
+  // Nothing says that the details are done, or that Enter prints.
+  const details = page.getByRole('navigation', { name: 'Steps' }).getByRole('listitem').first();
+  await expect(details).not.toContainText('✓');
+  const bar = page.getByRole('region', { name: 'On every step' });
+  await expect(bar).toContainText('retake photo');
+  await expect(bar).not.toContainText('print');
   await change.click();
   await page.locator('main[data-screen="answers"]').waitFor();
   await expect(page.locator('#answer-name')).toBeFocused();
+  // The positive control.
+  await show('check');
+  await expect(details).toContainText('✓');
+  await expect(bar).toContainText('print');
 });
 
 test('where another fee was paid, each button says what was done with the money', async ({ page, show }) => {
@@ -80,6 +90,22 @@ test('who is too young is told nothing of a caretaker', async ({ page, show }) =
   await show('documents-too-young');
   await expect(page.getByRole('alert')).toContainText('Cards are for people 14 and older');
   await expect(page.locator('[data-caretaker-step]')).toHaveCount(0);
+  await expect(page.getByRole('navigation', { name: 'Steps' })).not.toContainText('Caretaker');
+  await expect(page.locator('[data-proven]')).toHaveCount(0);
+  // The positive control: a child who is old enough.
+  await show('documents-of-child');
+  await expect(page.getByRole('navigation', { name: 'Steps' })).toContainText('Caretaker');
+  await expect(page.locator('[data-proven]')).not.toHaveCount(0);
+});
+
+test('what is still needed is listed in the middle of a sentence, and the fastest way stands in one piece', async ({
+  page,
+  show,
+}) => {
+  await show('documents-refused');
+  const alert = page.getByRole('alert');
+  await expect(alert).toContainText('Still needed: photo, birth date, home address.');
+  await expect(alert.getByText(/^Fastest: /)).toHaveCSS('display', 'inline-block');
 });
 
 test('no card is found where nothing was ever sent to a printer', async ({ page, show }) => {
@@ -215,4 +241,25 @@ test('the lock over a step that was opened once more takes no way back from it, 
     await page.keyboard.press(key);
     await page.locator('main[data-screen="check"]').waitFor();
   }
+});
+
+test('what an applicant left open is named above the form, marked in it, and has the focus', async ({
+  page,
+  show,
+}) => {
+  const marked = page.locator('main input[aria-invalid="true"]');
+  await show('answers-handed-back');
+  await expect(page.locator('[data-hand-back="unfinished"]')).toContainText('Birth date');
+  await expect(marked.first()).toBeFocused();
+  await expect(marked.first()).toHaveAttribute('id', /^answer-birth/);
+  // The control: the same answers, which no applicant has typed.
+  await show('answers-in-polish');
+  await expect(page.locator('#answer-name')).toBeFocused();
+  await expect(marked).toHaveCount(0);
+});
+
+test('who has typed nothing is not told to check what they typed', async ({ page, show }) => {
+  await show('print-malformed');
+  await expect(page.getByRole('alert')).toContainText('The kiosk can’t do this as it is. Try again.');
+  await expect(page.getByRole('alert')).not.toContainText('typed');
 });

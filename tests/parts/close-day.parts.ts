@@ -34,6 +34,34 @@ test('fees that the figures do not have are told beside the drawer, before a rea
   await expect(told).toContainText('5 applications are still open: fees paid for them aren’t counted yet.');
   await expect(told).toContainText('ended without a card');
   await show('day-as-expected');
-  await expect(page.locator('#drawer-now-note')).toContainText('The drawer matches.');
+  await expect(page.locator('#drawer-now-note')).toContainText('The drawer is in this range.');
   await expect(told).toHaveCount(0);
+  // Where every fee is the same there is one amount that it can match.
+  await show('day-one-amount');
+  await page.locator('#drawer-now').fill('280');
+  await expect(page.locator('#drawer-now-note')).toContainText('The drawer matches.');
+});
+
+test('blank cards that came in are confirmed at their field', async ({ page, show }) => {
+  await show('day-added');
+  await expect(page.locator('#added-blanks-note')).toHaveText(
+    'Noted: 200 blank cards added. Another number replaces this one.',
+  );
+});
+
+test('a day that was closed without a sheet is not open, and is not closed again', async ({ page, show }) => {
+  await show('day-closed-no-sheet');
+  await expect(page.locator('[data-notice="sheet-later"]')).toContainText('The day is closed');
+  await expect(page.locator('[data-day]')).toHaveAttribute('data-day', 'none');
+  await expect(page.getByRole('button', { name: 'Close day' })).toHaveCount(0);
+});
+
+test('who has no key F4 is not told to press it', async ({ page, show }) => {
+  const told = page.locator('[data-notice="day-not-closed"]');
+  await show('day-start-not-closed');
+  await expect(told).toContainText('A supervisor can sign in and close it late.');
+  await expect(told).not.toContainText('F4');
+  // The positive control: a supervisor has it.
+  await show('day-start-not-closed-supervisor');
+  await expect(told).toContainText('press F4, then open Day.');
 });

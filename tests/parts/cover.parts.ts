@@ -279,7 +279,7 @@ test('the act of a dialog that F9 took away closes no dialog that was opened sin
   await expect(dialog).toBeVisible();
 });
 
-test('a tenth line of the read-back shows no key, for there is none, and is opened by its button', async ({
+test('a tenth line of the read-back has the key 0, in the order of the keyboard', async ({
   page,
   show,
 }) => {
@@ -287,8 +287,7 @@ test('a tenth line of the read-back shows no key, for there is none, and is open
   const changes = page.getByRole('button', { name: /^Change/ });
   await expect(changes).toHaveCount(10);
   await expect(changes.nth(8)).toHaveAttribute('aria-keyshortcuts', '9');
-  await expect(changes.nth(9)).not.toHaveAttribute('aria-keyshortcuts');
-  await expect(changes.nth(9).locator('kbd')).toHaveCount(0);
-  await changes.nth(9).click();
+  await expect(changes.nth(9)).toHaveAttribute('aria-keyshortcuts', '0');
+  await page.keyboard.press('0');
   await page.locator('main[data-screen="answers"] #answer-emergencyName').waitFor();
 });

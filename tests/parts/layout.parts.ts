@@ -100,6 +100,26 @@ test('what is said below a field is clear of its ring, and nearer to it than to 
   expect((await gaps()).above).toBeLessThan(ring);
 });
 
+test('why keys can’t be kept on a disk is in sight as a whole, and nobody is told to press the number of that', async ({
+  page,
+  show,
+}) => {
+  await page.setViewportSize({ width: 1280, height: 800 });
+  await show('go-live-rehearsal');
+  const why = page.getByText(/^Not possible on this disk/);
+  await expect(why).toBeVisible();
+  await fontsLoaded(page);
+  const [reason, foot] = [await why.boundingBox(), await page.locator('[data-actions]').boundingBox()];
+  expect((reason?.y ?? Number.NaN) + (reason?.height ?? 0)).toBeLessThanOrEqual(foot?.y ?? Number.NaN);
+  await expect(page.locator('#go-live-note')).toHaveText('Press 1, then Enter.');
+  const rows = page.getByRole('group').locator('label');
+  await expect(rows).toHaveText(['Keys kept in memory1', 'Keys kept on disk']);
+  // The positive control.
+  await show('go-live');
+  await expect(page.locator('#go-live-note')).toContainText('Press 1 or 2');
+  await expect(rows).toHaveText(['Keys kept in memory1', 'Keys kept on disk2']);
+});
+
 test('a passphrase that is not new, and one that is locked, move no button', async ({ page, show }) => {
   await show('change-passphrase');
   await expect(page.locator('#present-passphrase')).toBeFocused();
@@ -133,6 +153,35 @@ test('what is wrong with card details is told in two lines, and the button stays
     await page.getByRole('button', { name: 'Continue to documents' }).press('Enter');
     await expect(page.getByRole('alert')).toContainText('Check the marked fields.');
   });
+});
+
+test('every field of card details, and what is told of it in two lines, is in sight at once on a usual screen; its keys have one row', async ({
+  page,
+  show,
+}) => {
+  await page.setViewportSize({ width: 1280, height: 800 });
+  await show('answers-problems');
+  await page.locator('html[data-done]').waitFor();
+  await fontsLoaded(page);
+  const told = page.locator('#answer-emergencyPhone-note');
+  await expect(told).toContainText('Enter the contact’s phone number');
+  expect((await whatScrolls(page)).beyond).toBe(0);
+  const [note, foot] = [await told.boundingBox(), await page.locator('[data-actions]').boundingBox()];
+  // The room below its words may be the button's.
+  expect((note?.y ?? Number.NaN) + (note?.height ?? Number.NaN)).toBeLessThan((foot?.y ?? Number.NaN) + 2);
+  await show('answers-counter');
+  const bar = page.getByRole('region', { name: 'On every step' });
+  await expect(bar.getByRole('button', { name: 'Give screen' })).toBeVisible();
+  await fontsLoaded(page);
+  const tops = await bar
+    .getByRole('button')
+    .evaluateAll((all) => all.map((each) => Math.round(each.getBoundingClientRect().top)));
+  expect([tops.length, new Set(tops).size]).toEqual([6, 1]);
+  const [words, first] = [
+    await bar.locator('p').boundingBox(),
+    await bar.getByRole('button').first().boundingBox(),
+  ];
+  expect(first?.y ?? Number.NaN).toBeLessThan((words?.y ?? 0) + (words?.height ?? 0));
 });
 
 test('the supervisor’s sections stand beside the one at hand, and the ways out in one row', async ({
@@ -301,13 +350,15 @@ test('Print waits until the last line of a read-back that scrolls was in sight, 
 }) => {
   const lines = page.locator('[data-read-back-lines]');
   const print = page.getByRole('button', { name: 'Print card' });
-  const early = page.getByRole('status').filter({ hasText: 'Press PageDown to show the last line first.' });
+  const early = page.getByRole('status').filter({ hasText: 'press Page Down to show the last line.' });
   // The positive control: where nothing scrolls, its time is all that it waits for.
   await show('check');
   await expect(lines).toHaveAttribute('data-read-back-lines', 'seen');
   await expect(print).toHaveAttribute('aria-disabled', 'false');
   await show('check-held-in-arabic');
   await expect(lines).toHaveAttribute('data-read-back-lines', 'more');
+  // Before anybody asks.
+  await expect(early).toBeVisible();
   await page.evaluate(
     (longer) => new Promise((over) => setTimeout(over, longer)),
     2 * READ_BACK_MILLISECONDS,
@@ -356,6 +407,31 @@ test('no word of a long name is broken at the read-back: its letters become smal
     await page.locator(`html[data-text-size="${size}"]`).waitFor();
     await expect.poll(brokenWords, size).toEqual([]);
   }
+});
+
+test('a name gives room where no line need be cut then, and what scrolls never makes the screen around it scroll', async ({
+  page,
+  show,
+}) => {
+  await page.setViewportSize({ width: 1280, height: 800 });
+  const lines = page.locator('[data-read-back-lines]');
+  const beyond = (): Promise<number> => lines.evaluate((at) => at.scrollHeight - at.clientHeight);
+  const name = page.locator('[data-read-back="name"] [data-fit]');
+  // The positive control: where there is room for all of them it stays as large as it is meant to be.
+  await show('check');
+  await expect(name).toHaveAttribute('data-fit', '0');
+  await show('check-held-in-arabic');
+  await fontsLoaded(page);
+  await expect.poll(beyond).toBe(0);
+  await expect(name).not.toHaveAttribute('data-fit', '0');
+  await expect(page.getByRole('button', { name: /^Change/ }).last()).toBeInViewport({ ratio: 1 });
+  // More than any size of the name has room for: it stays large, and the lines alone scroll.
+  await show('check-below');
+  await expect(lines).toHaveAttribute('data-read-back-lines', 'more');
+  await fontsLoaded(page);
+  await expect.poll(beyond).toBeGreaterThan(0);
+  const pane = page.locator('[data-framed] > :first-child');
+  expect(await pane.evaluate((at) => at.scrollHeight - at.clientHeight)).toBe(0);
 });
 
 test('a held key goes on scrolling the lines; where the whole step scrolls, the keys are the page’s own', async ({
@@ -492,8 +568,8 @@ test('beside the kind of document at hand, or under the mouse, stands what it pr
   await show('documents-noted');
   await page.locator('main fieldset input').first().focus();
   const asks = page.locator('[data-document-asks]');
-  await expect(asks).toContainText('Counts only with another document that proves');
-  await expect(asks).toContainText('A copy is fine. Issued in the last 60 days.');
+  await expect(asks).toContainText('Counts only with another document that has a photo.');
+  await expect(asks).toContainText('A copy is fine. Must be issued in the last 60 days.');
   await page.keyboard.press('ArrowDown');
   await expect(asks).not.toContainText('60 days');
   await expect(asks).toContainText('Proves');
@@ -637,6 +713,22 @@ test('a kind of card that is refused is told where the form has its place, and m
   await page.locator('html[data-done]').waitFor();
   await expect(page.locator('main [role="alert"]')).toBeInViewport({ ratio: 1 });
   await fontsLoaded(page);
+  // The last field has the focus, and stays in sight above what is told.
+  await expect(page.locator('#answer-emergencyPhone')).toBeFocused();
+  const clearance = async (): Promise<number> => {
+    const [field, foot] = [
+      await page.locator('#answer-emergencyPhone').boundingBox(),
+      await page.locator('[data-actions]').boundingBox(),
+    ];
+    if (field === null || foot === null) throw new Error('one of them is not on the page');
+    return foot.y - (field.y + field.height);
+  };
+  await expect.poll(clearance).toBeGreaterThan(0);
+  // It would be found.
+  const pane = page.locator('[data-framed] > :first-child');
+  await pane.evaluate((at) => at.scrollTo({ top: 0 }));
+  await expect.poll(clearance).toBeLessThan(0);
+  await name.focus();
   const told = await name.boundingBox();
   // The next choice takes back what was told, and is refused as well.
   const [choice, alert] = [page.locator('fieldset[data-route]'), page.locator('main [role="alert"]')];
@@ -671,4 +763,40 @@ test('a hold that is set in the moment of the handoff moves nothing under the ha
   // A pixel or two of scrolling bring the end of the notice into sight.
   expect(Math.abs((now?.y ?? Number.NaN) - place.y), 'nothing moves').toBeLessThan(3);
   await expect(notice.getByRole('button', { name: 'Set aside' })).toBeVisible();
+  // Nothing on the screen says otherwise.
+  const handedOver = page.getByRole('button', { name: 'Card handed over' });
+  await expect(handedOver).toHaveAttribute('aria-disabled', 'true');
+  const bar = page.getByRole('region', { name: 'On every step' });
+  await expect(bar).not.toContainText('card handed over');
+  await expect(page.locator('[data-held-until]')).toHaveAttribute('data-held-until', 'lifted');
+  // The positive control.
+  await show('hand-over-named');
+  await expect(handedOver).toHaveAttribute('aria-disabled', 'false');
+  await expect(bar).toContainText('card handed over');
+  await expect(page.locator('[data-held-until]')).toHaveAttribute('data-held-until', 'hand-over');
+});
+
+test('a legal notice and its English are compared sentence by sentence, and what is said under a hold alone is called so', async ({
+  page,
+  show,
+}) => {
+  await page.setViewportSize({ width: 1280, height: 800 });
+  await show('applicant-screens-accept');
+  const columns = page.locator('[data-both-notices] > section');
+  await expect(columns).toHaveCount(2);
+  const [own, english] = [columns.first().locator('p'), columns.last().locator('p')];
+  await expect(own).toHaveCount(await english.count());
+  await fontsLoaded(page);
+  const tops = (all: typeof own) =>
+    all.evaluateAll((each) => each.map((at) => Math.round(at.getBoundingClientRect().top)));
+  expect((await tops(own)).length).toBeGreaterThan(4);
+  await expect.poll(() => tops(own)).toEqual(await tops(english));
+  await expect(columns.last()).toContainText('Only during a legal hold:');
+  // The control: what comes before that is said on any day.
+  const words = await english.allTextContents();
+  expect(words.indexOf('Only during a legal hold:')).toBeGreaterThan(2);
+  const accept = page.getByRole('button', { name: 'Accept in my name' });
+  await expect(accept).toHaveAttribute('data-asleep', 'false');
+  await accept.click();
+  await expect(page.locator('[data-accepted-language]')).toHaveText('Applicants can choose Arabic now.');
 });

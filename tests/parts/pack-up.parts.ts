@@ -34,18 +34,18 @@ test('a packed-up kiosk that is empty may be switched off, and one in which anyt
   const packed = page.locator('[data-packing="done"]');
   const inMemory = page.locator('[data-keys-in-memory]');
   await show('day-packed-up');
-  await expect(packed).toContainText('you can turn it off');
+  await expect(packed).toContainText('you can turn off the kiosk');
   await expect(inMemory).toHaveCount(0);
   for (const state of ['day-packed-up-held', 'day-packed-up-printer']) {
     await show(state);
     await expect(packed.locator('[data-stage]')).toContainText('packed up, but not empty');
     await expect(packed.locator('[data-remains]')).toBeVisible();
-    await expect(packed).not.toContainText('you can turn it off');
+    await expect(packed).not.toContainText('you can turn off');
     await expect(inMemory).toHaveCount(0);
   }
   await show('day-packed-up-in-memory');
   await expect(packed).toContainText('The kiosk is packed up.');
-  await expect(packed).not.toContainText('turn it off');
+  await expect(packed).not.toContainText('you can turn off');
   await expect(inMemory).toContainText('Don’t turn off the kiosk.');
 });
 
@@ -57,6 +57,9 @@ test('a packed-up kiosk in which something is under way again says what, and tha
   const notYet = packed.getByText('Don’t turn off the kiosk yet.');
   await show('day-packed-up-lifted');
   await expect(notYet).toBeVisible();
+  // That it was packed up is in the ledger, and nothing says that it is done.
+  await expect(packed.locator('[data-entry-made="packed-up"]')).toContainText('Recorded in the ledger');
+  await expect(packed).not.toContainText('Done.');
   await expect(packed.locator('[data-erasing="2"], [data-open="1"], [data-printing="1"]')).toHaveCount(3);
   await show('day-packed-up-failed');
   await expect(notYet).toBeVisible();
@@ -64,6 +67,23 @@ test('a packed-up kiosk in which something is under way again says what, and tha
   await show('day-packed-up');
   await expect(notYet).toHaveCount(0);
   await expect(packed.locator('[data-erasing]')).toHaveCount(0);
+  await expect(packed).toContainText('Done.');
+});
+
+test('while a kiosk is being packed up, that is said first, and to open a day is no main button', async ({
+  page,
+  show,
+}) => {
+  const open = page.getByRole('button', { name: 'Open day' });
+  await show('day-packing-one');
+  await expect(page.locator('[data-packing="under-way"] p').first()).toHaveText(
+    'The kiosk is being packed up. Don’t turn off the kiosk yet.',
+  );
+  await expect(open).toBeVisible();
+  await expect(page.locator('[data-form="open-day"] [data-main="true"]')).toHaveCount(0);
+  // The positive control.
+  await show('day-packed-up');
+  await expect(page.locator('[data-form="open-day"] [data-main="true"]')).toHaveCount(1);
 });
 
 test('while a legal hold stands, nothing that a packed-up kiosk leaves is to be destroyed', async ({

@@ -25,7 +25,7 @@ test('a card that was taken out of a field is told, spoken, and moves nothing', 
   await expect(name).toHaveValue(before);
   await expect(told).toBeVisible();
   await expect(told).toContainText('Scan cards on the start screen, or at handoff.');
-  await expect(page.locator('[data-live-announcer]')).toContainText('A card number was scanned.');
+  await expect(page.locator('[data-live-announcer]')).toContainText('A scanned card number was ignored.');
   expect(await places()).toEqual(laidOut);
   await keepPicture(page, 'scan-told');
 });
@@ -39,7 +39,9 @@ test('in a dialog it is told as well, and a screen reader hears it', async ({ pa
   await scan(page, NUMBER, ['Enter']);
   await expect(search).toHaveValue('e');
   await expect(page.locator('[data-scan-notice]')).toBeVisible();
-  await expect(page.getByRole('status').filter({ hasText: 'A card number was scanned.' })).toHaveCount(1);
+  await expect(
+    page.getByRole('status').filter({ hasText: 'A scanned card number was ignored.' }),
+  ).toHaveCount(1);
   await keepPicture(page, 'scan-told-dialog');
 });
 
@@ -111,5 +113,5 @@ test('staff who sign in over an applicant’s screen are told there, in their wo
   await page.locator('#passphrase').focus();
   await scan(page, NUMBER, ['Enter']);
   await expect(page.locator('#passphrase')).toHaveValue('');
-  await expect(page.getByRole('dialog')).toContainText('A card number was scanned.');
+  await expect(page.getByRole('dialog')).toContainText('A scanned card number was ignored.');
 });

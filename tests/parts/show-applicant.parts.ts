@@ -119,7 +119,7 @@ test('F3 shows a notice that the policy has in English alone as English, and ask
   const told = shownIn(page, 'pl');
   await expect(told.getByText(/^Everything but name and birth date/)).toHaveAttribute('lang', 'en');
   await expect(told.locator('[data-in-english]').first()).toContainText(
-    'The policy has no Polish text here.',
+    'The policy has no Polish text for this. Explain it to the applicant.',
   );
 });
 
@@ -149,8 +149,27 @@ test('under F3 the applicant chooses another language by its own name; one that 
           : real(name as 'getState', input),
     });
   });
+  const width = (await list.boundingBox())?.width;
   await list.selectOption('uk');
-  await expect(page.getByRole('dialog').getByRole('alert')).toHaveText(/.{20}/);
+  // It names the one that was refused: the list shows the one before.
+  await expect(page.getByRole('dialog').getByRole('alert')).toHaveText(/Ukrainian: .{20}/);
   await expect(shownIn(page, 'ar')).toBeVisible();
   await expect(list).toHaveValue('ar');
+  expect((await list.boundingBox())?.width, 'as wide as before').toBe(width);
+});
+
+test('a notice is shown before the questions, and a label that is there in English alone is said once', async ({
+  page,
+  show,
+}) => {
+  await show('answers-shown-untranslated');
+  await page.locator('html[data-done]').waitFor();
+  const shown = shownIn(page, 'pl');
+  await expect(shown.locator('[data-question="organDonor"]')).toHaveText(/Organ donor/);
+  expect(await shown.getByText('Organ donor', { exact: true }).count()).toBe(1);
+  const [notice, question] = [
+    await shown.getByText(/^Everything but name and birth date/).boundingBox(),
+    await shown.locator('[data-question="organDonor"]').boundingBox(),
+  ];
+  expect(notice?.y ?? Number.NaN).toBeLessThan(question?.y ?? Number.NaN);
 });

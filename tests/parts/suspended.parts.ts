@@ -1,4 +1,4 @@
-import { expect, test } from './browser.ts';
+import { expect, fontsLoaded, test } from './browser.ts';
 
 test('residents read the notice of each suspension over the sign-in form and on the locked screen, in its languages', async ({
   page,
@@ -27,4 +27,27 @@ test('residents read the notice of each suspension over the sign-in form and on 
       for (const each of await told.all()) await expect(each).toBeVisible();
     }
   }
+});
+
+test('on a locked screen all languages of a notice are in sight beside the form, and a paused applicant’s box has their direction', async ({
+  page,
+  show,
+}) => {
+  await show('screen-locked-suspended');
+  const told = page.locator('[data-notice="suspension"] [data-for-residents]');
+  await expect(told).not.toHaveCount(0);
+  await fontsLoaded(page);
+  expect(await told.count()).toBeGreaterThan(5);
+  for (const each of await told.all()) await expect(each).toBeInViewport({ ratio: 1 });
+  await expect(page.getByRole('button', { name: 'Unlock screen' })).toBeInViewport({ ratio: 1 });
+  // The applicant’s box has the direction of what is in it, and staff can read it as well.
+  await show('screen-locked-paused');
+  const paused = page.locator('[data-paused="ar"]');
+  await expect(paused).toBeVisible();
+  const sign = page.locator('[dir="rtl"] > div > [aria-hidden="true"]');
+  const [mark, words] = [await sign.boundingBox(), await paused.boundingBox()];
+  expect(mark?.x ?? Number.NaN).toBeGreaterThan(words?.x ?? Number.NaN);
+  await expect(page.locator('[data-paused="en"]')).toHaveText(
+    'This kiosk is paused. What was entered is still there.',
+  );
 });

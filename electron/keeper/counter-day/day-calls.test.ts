@@ -209,7 +209,7 @@ describe('the counter’s day', () => {
     issue(on);
     expect(figures(on)).toMatchObject({ opening: 2, blanks: { issued: 2, expected: 477 } });
     const second = sheetOf(on.calls.closeDay({ ...closing, blanks: 477, expected: 477 }));
-    expect(second).toContain('Day sheet since opening 2 of the day');
+    expect(second).toContain('Day sheet, opening 2 of the day');
     expect(second).toContain('2 issued');
     // Another day's first opening is none of this day's.
     on.clock.advance(24 * HOUR);

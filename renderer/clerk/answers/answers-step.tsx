@@ -34,9 +34,11 @@ import { useBeginning } from './use-beginning.ts';
 export function AnswersStep(): ReactNode {
   const { t } = useLingui();
   const lead = useStepLead('answers');
-  const { policy, steps, goTo, goBack, isOverlaid, isReopened, returnToReadBack, held } = useWizard();
+  const { policy, steps, goTo, goBack, isOverlaid, isReopened } = useWizard();
+  const { returnToReadBack, held, handBack } = useWizard();
   const tellFirst = tellFirstInWords(held);
-  const [attempted, setAttempted] = useState(false);
+  // What an applicant left open is named above the form, and so it is marked in it.
+  const [attempted, setAttempted] = useState(handBack !== null && handBack.missing.length > 0);
   const [refusal, setRefusal] = useState<Refusal | null>(null);
   const [routeRefusal, setRouteRefusal] = useState<Refusal | null>(null);
   const practice = usePractice();
@@ -76,7 +78,7 @@ export function AnswersStep(): ReactNode {
 
   const told = refusal ?? routeRefusal;
   return (
-    <Screen name="answers" heading={t`Card details`} lead={lead}>
+    <Screen name="answers" heading={t`Card details`} lead={lead} wide>
       <HandBackNote />
       {tellFirst === null ? null : (
         <div data-tell-first>

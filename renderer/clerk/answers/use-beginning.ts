@@ -1,4 +1,5 @@
-import { useEffect } from 'react';
+import { useEffect, useRef } from 'react';
+import { problemsOf } from '../../../shared/application/answers.ts';
 import { useAnswerForm } from '../../application/answers/answer-form.ts';
 import { firstInput, whereTypingStopped } from '../../application/answers/answer-order.ts';
 import { focusAnswer, goOnInAnswer } from '../../application/answers/focus-answer.ts';
@@ -22,21 +23,29 @@ function swallowOpeningKey(): () => void {
 }
 
 /**
- * Puts the focus where somebody begins on the answers: on the one that is to be changed, selected; else where the typing
- * stopped, after a session that was replaced perhaps; and on the first one when they come back.
+ * Puts the focus where somebody begins on the answers: on the one that is to be changed, selected; else on the first that an
+ * applicant left open, or where the typing stopped, after a session that was replaced perhaps; and on the first one when they
+ * come back.
  */
 export function useBeginning(): void {
-  const { typed } = useAnswerForm();
-  const { leftAnswers, changing, policy } = useWizard();
+  const form = useAnswerForm();
+  const { typed } = form;
+  const { leftAnswers, changing, policy, handBack } = useWizard();
+  // The form is another one with each status: the focus goes to its place once.
+  const latest = useRef(form);
+  latest.current = form;
   useEffect(() => {
     const input = changing.current;
     changing.current = null;
     if (input !== null) focusAnswer(input);
     else if (leftAnswers.current) goOnInAnswer(firstInput(policy.fields));
     else {
-      goOnInAnswer(whereTypingStopped(policy.fields, typed.getState().texts));
+      const { texts } = typed.getState();
+      const { uses, today } = latest.current;
+      const [leftOpen] = handBack === null ? [] : problemsOf(texts, uses, today);
+      goOnInAnswer(leftOpen?.field ?? whereTypingStopped(policy.fields, texts));
       return undefined;
     }
     return swallowOpeningKey();
-  }, [typed, leftAnswers, changing, policy]);
+  }, [typed, leftAnswers, changing, policy, handBack]);
 }

@@ -47,8 +47,8 @@ export function CaretakerStep(): ReactNode {
       <div className={styles.about}>
         <p>
           <Trans comment="On the caretaker screen, above check boxes for what this adult shows.">
-            The adult who is responsible for this applicant. The kiosk keeps which boxes you check, and
-            nothing else about the adult.
+            The caretaker is the adult who is responsible for this applicant. The kiosk keeps which boxes you
+            check, and nothing else about the caretaker.
           </Trans>
         </p>
         <p data-caretaker-needed={isNeeded}>

@@ -138,7 +138,8 @@ export function CheckStep(): ReactNode {
             </Notice>
           )}
           <p className={refusal === null ? styles.early : hidden.hidden} role="status">
-            {!pressedEarly || isReady || !checked.ok || refusal !== null ? null : (
+            {/* That lines are further down is told at once: nobody asks for what they do not know of. */}
+            {!(pressedEarly || isLastSeen === false) || isReady || !checked.ok || refusal !== null ? null : (
               <WhyNotYet isLastSeen={isLastSeen !== false} isReadLongEnough={isLongEnough} due={due} />
             )}
           </p>

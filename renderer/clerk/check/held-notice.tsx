@@ -37,7 +37,7 @@ function Said(props: {
     <div
       lang={language}
       dir={languageFacts[language].direction}
-      className={`${styles.said} ${large ? styles.large : ''}`}
+      className={`${styles.said} ${large ? styles.large : styles.small}`}
     >
       {sentences.map((said) => (
         <p key={said}>{said}</p>

@@ -88,8 +88,8 @@ export function ReadBack(props: ReadBackProps): ReactNode {
       () =>
         reopen('answers', inputsInOrder(field)[0]),
   );
-  // There is no key with two digits: a tenth line is opened with Tab, or the mouse.
-  const keys = lines.map((_, index) => (index < 9 ? String(index + 1) : undefined));
+  // In the order of the keyboard: the tenth has 0. There is no key with two digits.
+  const keys = lines.map((_, index) => '1234567890'[index]);
   const actions = changes.flatMap((change, index) => {
     const key = keys[index];
     return key === undefined ? [] : [[key, change] as const];

@@ -47,7 +47,9 @@ export function WaiveDialog({ onClose }: { onClose: () => void }): ReactNode {
         choices={waivers.map(({ id, name }) => ({ value: id, label: inLanguage(name, i18n.locale) }))}
       />
       <p>
-        <Trans>The kiosk keeps only that a fee was waived. It doesn’t keep the reason.</Trans>
+        <Trans comment="In the question why a fee is waived.">
+          The kiosk records that the fee was waived, not why.
+        </Trans>
       </p>
       <Actions
         verdict={

@@ -2,7 +2,7 @@ import { Trans } from '@lingui/react/macro';
 import type { ReactNode } from 'react';
 import { useWizard } from '../wizard-context.ts';
 
-/** What comes before the card is printed, for whoever has pressed Enter too early. `due`: the fee, in cents. */
+/** What comes before the card is printed, where lines are out of sight or Enter was pressed too early. `due`: the fee, in cents. */
 export function WhyNotYet(props: {
   /** Nothing of the read-back waits below what is seen of it. */
   isLastSeen: boolean;
@@ -14,8 +14,8 @@ export function WhyNotYet(props: {
   const { fee } = application.answers;
   if (!isLastSeen)
     return (
-      <Trans comment="Note beside the button that prints: some lines of the review are further down. PageDown is a key.">
-        Press <kbd>PageDown</kbd> to show the last line first.
+      <Trans comment="Note beside the button that prints: some lines of the review are further down. Page Down is a key.">
+        Before you print, press <kbd>Page Down</kbd> to show the last line.
       </Trans>
     );
   if (!isReadLongEnough) return <Trans>Let the applicant read it first.</Trans>;

@@ -104,6 +104,7 @@ export function DenialSlipStep(props: { denial: NonNullable<ApplicationView['den
         </ActionButton>
         <TooEarly keys={[ending]} />
       </div>
+      <PaperProgress paper={paper} />
       <div className={styles.next} data-slip-on-its-way={isOnItsWay}>
         {isOnItsWay ? (
           <Notice kind="warn" role="status">
@@ -128,7 +129,6 @@ export function DenialSlipStep(props: { denial: NonNullable<ApplicationView['den
         )}
       </div>
       <ReturnToApplicant />
-      <PaperProgress paper={paper} />
       {act.refusal === null ? null : (
         <Notice kind="bad" role="alert">
           <p>{refusalInWords(act.refusal)}</p>

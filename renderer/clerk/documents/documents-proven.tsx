@@ -7,13 +7,14 @@ import type {
   DocumentEvaluation,
   DocumentsFor,
 } from '../../../shared/programme/documents/evaluate-documents.ts';
-import {
-  assess,
-  nameOfRequirement,
-  type Requirement,
-} from '../../../shared/programme/documents/requirements.ts';
+import { assess, nameOfRequirement } from '../../../shared/programme/documents/requirements.ts';
 import { inLanguage } from '../../../shared/programme/localized.ts';
-import { oldCardInWords, requirementInWords } from '../../wording/application/documents.ts';
+import {
+  inMiddle,
+  oldCardInWords,
+  requirementInList,
+  requirementInWords,
+} from '../../wording/application/documents.ts';
 import { useWizard } from '../wizard-context.ts';
 import styles from './documents-proven.module.css';
 
@@ -36,14 +37,11 @@ export function DocumentsProven(props: {
   const { i18n, t } = useLingui();
   const { steps } = useWizard();
   const caretakerKey = `Alt+${steps.indexOf('caretaker') + 1}`;
-  // With nothing ticked everything is missing: the rule's requirements in the rule's own order.
-  const inOrder = assess(asked.rule, []).missing.map(nameOfRequirement);
-  const words = (requirement: Requirement) => requirementInWords(requirement, categories);
-  const all = [...evaluation.proven, ...evaluation.missing].toSorted(
-    (left, right) => inOrder.indexOf(nameOfRequirement(left)) - inOrder.indexOf(nameOfRequirement(right)),
-  );
   const oldCard = evaluation.oldCard === 'missing' ? [oldCardInWords()] : [];
-  const missing = [...oldCard, ...evaluation.missing.map(words)];
+  const missing = [
+    ...oldCard.map(inMiddle),
+    ...evaluation.missing.map((requirement) => requirementInList(requirement, categories)),
+  ];
   const [way] = evaluation.ways.map((ids) => {
     const kinds = asked.documents.filter(({ id }) => ids.includes(id));
     return [...oldCard, ...kinds.map(({ name }) => inLanguage(name, i18n.locale))].join(' + ');
@@ -62,27 +60,8 @@ export function DocumentsProven(props: {
       })}
       data-satisfied={evaluation.satisfied && tooYoung === null}
     >
-      <ul className={styles.requirements}>
-        {evaluation.oldCard === 'not-asked' ? null : (
-          <Needed
-            name={oldCardInWords()}
-            done={evaluation.oldCard === 'seen'}
-            doneWord={<Trans comment="Status beside “Old card”: the clerk has taken it.">taken</Trans>}
-          />
-        )}
-        {all.map((requirement) => (
-          <Needed
-            key={nameOfRequirement(requirement)}
-            name={words(requirement)}
-            done={evaluation.proven.includes(requirement)}
-            doneWord={
-              <Trans comment="Status beside a thing that documents must prove, like “Birth date”: a document proves it.">
-                proven
-              </Trans>
-            }
-          />
-        ))}
-      </ul>
+      {/* No document helps whoever is too young. */}
+      {tooYoung === null ? <AllNeeded asked={asked} categories={categories} evaluation={evaluation} /> : null}
       <div className={styles.on}>
         <p className={`${styles.way} ${isBad ? styles.refused : ''}`} role={isBad ? 'alert' : 'status'}>
           {problem !== null ? (
@@ -104,14 +83,21 @@ export function DocumentsProven(props: {
             <Trans comment="On the documents screen. {needed} is the old card, which the clerk has not taken yet.">
               Still needed: {needed}.
             </Trans>
-          ) : refused ? (
-            <Trans comment="Error on the documents screen. {needed} lists what is not proven, {way} documents that would be enough.">
-              Still needed: {needed}. Fastest: {way}.
-            </Trans>
           ) : (
-            <Trans comment="Which documents would be enough. {way} lists them with plus signs, like “Passport + Lease”.">
-              Fastest: {way}.
-            </Trans>
+            <>
+              {refused ? (
+                <>
+                  <Trans comment="Error on the documents screen. {needed} lists what is not proven yet.">
+                    Still needed: {needed}.
+                  </Trans>{' '}
+                </>
+              ) : null}
+              <span className={styles.fastest}>
+                <Trans comment="Which documents would be enough. {way} lists them with plus signs, like “Passport + Lease”.">
+                  Fastest: {way}.
+                </Trans>
+              </span>
+            </>
           )}
           {needsCaretaker && problem === null && tooYoung === null ? (
             <span data-caretaker-step>
@@ -125,6 +111,43 @@ export function DocumentsProven(props: {
         {props.children}
       </div>
     </section>
+  );
+}
+
+/** All that is needed, the old card first. */
+function AllNeeded(props: {
+  asked: DocumentsFor;
+  categories: readonly DocumentCategory[];
+  evaluation: DocumentEvaluation;
+}): ReactNode {
+  const { asked, categories, evaluation } = props;
+  // With nothing ticked everything is missing: the rule's requirements in the rule's own order.
+  const inOrder = assess(asked.rule, []).missing.map(nameOfRequirement);
+  const all = [...evaluation.proven, ...evaluation.missing].toSorted(
+    (left, right) => inOrder.indexOf(nameOfRequirement(left)) - inOrder.indexOf(nameOfRequirement(right)),
+  );
+  return (
+    <ul className={styles.requirements}>
+      {evaluation.oldCard === 'not-asked' ? null : (
+        <Needed
+          name={oldCardInWords()}
+          done={evaluation.oldCard === 'seen'}
+          doneWord={<Trans comment="Status beside “Old card”: the clerk has taken it.">taken</Trans>}
+        />
+      )}
+      {all.map((requirement) => (
+        <Needed
+          key={nameOfRequirement(requirement)}
+          name={requirementInWords(requirement, categories)}
+          done={evaluation.proven.includes(requirement)}
+          doneWord={
+            <Trans comment="Status beside a thing that documents must prove, like “Birth date”: a document proves it.">
+              proven
+            </Trans>
+          }
+        />
+      ))}
+    </ul>
   );
 }
 

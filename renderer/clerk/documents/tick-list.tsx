@@ -130,7 +130,7 @@ export function TickList({ groups, ticked, onTick, onEnter }: TickListProps): Re
                   }}
                   onChange={(event) => onTick(row.tick, event.target.checked)}
                 />
-                <span>
+                <span className={styles.name}>
                   <Name name={row.name} letters={letters} />
                 </span>
                 <Counts counts={row.counts ?? []} />

@@ -1,5 +1,6 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import { type ReactNode, useEffect, useRef, useState } from 'react';
+import type { Answer } from '../../../shared/contract/declare.ts';
 import { OLD_CARD_DESTROYED } from '../../../shared/programme/documents/shown-documents.ts';
 import { takesOldCardIn } from '../../../shared/programme/routes.ts';
 import { useCore, useCoreView } from '../../core-client/core.tsx';
@@ -25,7 +26,7 @@ import { OldCard } from './old-card.tsx';
 export function HandOverStep(): ReactNode {
   const { t } = useLingui();
   const lead = useStepLead('hand-over');
-  const { application, policy, isOverlaid, goBack, held, openDialog, tear } = useWizard();
+  const { application, policy, isOverlaid, goBack, held, tellHeld, openDialog, tear } = useWizard();
   const { client } = useCore();
   const tray = useCoreView((view) => view.tray);
   const act = useAct();
@@ -57,7 +58,7 @@ export function HandOverStep(): ReactNode {
     setTold(false);
     tear(true);
     void act
-      .run(() => client.handOver({}))
+      .run(() => tellIfHeld(client.handOver({}), tellHeld))
       .then((done) => {
         if (!done) tear(false);
       });
@@ -128,4 +129,14 @@ export function HandOverStep(): ReactNode {
       )}
     </Screen>
   );
+}
+
+/** The same answer; of a legal hold that refused the act the whole wizard is told. */
+async function tellIfHeld(
+  answering: Promise<Answer<unknown>>,
+  tellHeld: () => void,
+): Promise<Answer<unknown>> {
+  const answer = await answering;
+  if (!answer.ok && answer.error.kind === 'held') tellHeld();
+  return answer;
 }

@@ -40,6 +40,13 @@ export function CardQuestion({ way, doubt }: { way: ReactNode; doubt: PrintDoubt
               <Trans>Wait until the printer stops moving, then look.</Trans>
             </p>
           ) : null}
+          {doubt === 'left-behind' ? (
+            <p data-look-there>
+              <Trans comment="After a sentence about another printer than the one that is chosen now.">
+                Look at that printer, not at the one in use now.
+              </Trans>
+            </p>
+          ) : null}
         </Notice>
         <div className={styles.look}>
           <PrinterDrawing shows="where-to-look" />

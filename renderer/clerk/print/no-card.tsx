@@ -88,6 +88,13 @@ export function NoCard({ way, why }: { way: ReactNode; why: PrinterRefusal }): R
           the card later.
         </Trans>
       </p>
+      {cardSent ? (
+        <p data-earlier-card>
+          <Trans comment="Below a print that made no card, where an earlier one was sent to a printer. “Card found” is a button.">
+            An earlier attempt may have made a card. If you find it, select Card found.
+          </Trans>
+        </p>
+      ) : null}
       {refusal === null ? null : (
         <Notice kind="bad" role="alert">
           <p>{refusalInWords(refusal)}</p>

@@ -16,11 +16,12 @@ export function ApplicantText({ step, onClose }: { step: WizardStep; onClose: ()
     <ShowApplicant onClose={onClose}>
       {denial === null ? (
         <>
-          {step === 'answers' ? <QuestionsToAnswer /> : null}
-          {step === 'documents' ? <NeededDocuments /> : null}
+          {/* Before the questions: below one of them it would seem to be about that alone. */}
           {noticesAt(step, policy).map(({ id, text }) => (
             <Told key={id} text={text} />
           ))}
+          {step === 'answers' ? <QuestionsToAnswer /> : null}
+          {step === 'documents' ? <NeededDocuments /> : null}
         </>
       ) : (
         <ShownSlip denial={denial} />

@@ -1,5 +1,6 @@
 import { type ReactNode, useState } from 'react';
 import { type FieldName, fieldOf, inputNames } from '../../../shared/application/fields.ts';
+import { inLanguage } from '../../../shared/programme/localized.ts';
 import { answerId } from '../../application/answers/answer-order.ts';
 import { useDoubtsNow } from '../../application/answers/use-doubts.ts';
 import { useProblemsNow } from '../../application/answers/use-typed-answers.ts';
@@ -74,7 +75,8 @@ export function QuestionsToAnswer(): ReactNode {
             {tell === undefined ? null : <p data-told>{own?.[index]}</p>}
             {language === 'en' ? null : (
               <div className={styles.english} lang="en" dir="ltr">
-                <p>{label.en}</p>
+                {/* Where the policy has it in English alone, that is what stands above. */}
+                {inLanguage(label, language) === label.en ? null : <p>{label.en}</p>}
                 {tell === undefined ? null : <p data-told-in-english>{tell()}</p>}
               </div>
             )}

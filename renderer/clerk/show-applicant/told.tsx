@@ -23,7 +23,7 @@ export function Told({ text }: { text: Localized }): ReactNode {
             text.en
           ) : (
             <Trans comment="For the clerk, below an English text. {name} is a language, like Polish; the policy is the city’s set of rules.">
-              The policy has no {name} text here. Read it to the applicant.
+              The policy has no {name} text for this. Explain it to the applicant.
             </Trans>
           )}
         </p>

@@ -11,7 +11,7 @@ const TOLD_MILLISECONDS = 10_000;
 export function useScanNotice(): ReactNode {
   const { t } = useLingui();
   const said = t({
-    message: 'A card number was scanned. Scan cards on the start screen, or at handoff.',
+    message: 'A scanned card number was ignored. Scan cards on the start screen, or at handoff.',
     comment:
       'Notice: a card was scanned into a text field, which does not take it. The handoff is the step where the card is given to the applicant.',
   });

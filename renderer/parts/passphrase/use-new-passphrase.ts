@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import type { Answer } from '../../../shared/contract/declare.ts';
 import { type ChangedPassphraseProblem, changedPassphraseProblem, isTheSame } from './new-passphrase.ts';
 import { useStrength } from './use-strength.ts';
 import { type Suggestion, useSuggestion } from './use-suggestion.ts';
@@ -13,9 +14,13 @@ export interface NewPassphrase {
   readonly same: boolean;
   /** Nothing known stands against it. */
   readonly ready: boolean;
+  /** What stands in the field is what the core called too weak. */
+  readonly isRefused: boolean;
   readonly suggestion: Suggestion;
   type(typed: string): void;
   typeAgain(typed: string): void;
+  /** Passes the core's answer on. Where that calls it too weak the field says so, until something else stands in it. */
+  heed<Value>(answer: Answer<Value>): Answer<Value>;
   /** Empties both fields. */
   forget(): void;
 }
@@ -27,8 +32,12 @@ export interface NewPassphrase {
 export function useNewPassphrase(names: readonly string[], present = ''): NewPassphrase {
   const [typed, setTyped] = useState('');
   const [again, setAgain] = useState('');
+  const [refused, setRefused] = useState<string | null>(null);
   const strength = useStrength(typed, names);
-  const problem = changedPassphraseProblem(typed, strength, present);
+  // The names are judged with it: beside other ones it may be strong enough.
+  const judged = [typed, ...names].join('\n');
+  const isRefused = judged === refused;
+  const problem = isRefused ? 'weak' : changedPassphraseProblem(typed, strength, present);
   const same = isTheSame(typed, again);
   const fill = (both: string): void => {
     setTyped(both);
@@ -41,9 +50,14 @@ export function useNewPassphrase(names: readonly string[], present = ''): NewPas
     problem,
     same,
     ready: problem === null && same,
+    isRefused,
     suggestion: useSuggestion(typed, fill),
     type: setTyped,
     typeAgain: setAgain,
+    heed(answer) {
+      if (!answer.ok && answer.error.kind === 'weak-passphrase') setRefused(judged);
+      return answer;
+    },
     forget: () => fill(''),
   };
 }

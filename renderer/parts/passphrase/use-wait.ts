@@ -1,9 +1,8 @@
 import { useLingui } from '@lingui/react/macro';
 import { useEffect } from 'react';
 import type { Refusal } from '../../../shared/contract/refusals.ts';
-import { refusalInWords } from '../../wording/refusal.ts';
-import { timeLeftInWords, waitedInWords, waitOf } from '../../wording/wait-before-retry.ts';
-import { announce } from '../announcer.tsx';
+import { timeLeftInWords, waitedInWords, waitingInWords, waitOf } from '../../wording/wait-before-retry.ts';
+import { announce, announceBehind } from '../announcer.tsx';
 import { useCountdown } from './use-countdown.ts';
 
 /** What somebody reads whose passphrase was refused, and may have to wait before the next try. */
@@ -16,7 +15,7 @@ export interface Wait {
   readonly timeLeft: string | null;
 }
 
-/** Waits as long as the refusal asks for, and says at the next pause when that is over. */
+/** Waits as long as the refusal asks for, and says at the next pause how long that is, and when it is over. */
 export function useWait(refusal: Refusal | null): Wait {
   const { t } = useLingui();
   const seconds = refusal === null ? 0 : waitOf(refusal);
@@ -25,12 +24,17 @@ export function useWait(refusal: Refusal | null): Wait {
   const over = left === 0;
   const overInWords = t`You can try again now.`;
   useEffect(() => {
+    // The eye has it beside the button, counting down.
+    const wait = refusal === null ? 0 : waitOf(refusal);
+    if (wait > 0) announceBehind(timeLeftInWords(wait));
+  }, [refusal]);
+  useEffect(() => {
     if (over) announce(overInWords);
   }, [over, overInWords]);
   if (refusal === null) return { waiting: false, problem: null, timeLeft: null };
   return {
     waiting,
-    problem: over ? waitedInWords(refusal) : refusalInWords(refusal),
+    problem: over ? waitedInWords(refusal) : waitingInWords(refusal),
     timeLeft: waiting ? timeLeftInWords(left) : over ? overInWords : null,
   };
 }

@@ -5,6 +5,7 @@ import type { KioskStatus } from '../../../shared/contract/status.ts';
 import { useCore } from '../../core-client/core.tsx';
 import { Notice } from '../../parts/notice.tsx';
 import { dateWithWeekday } from '../../wording/dates.ts';
+import { addedInWords } from '../../wording/day/difference.ts';
 import { sectionInWords } from '../../wording/section.ts';
 import { EntryMade } from '../entry-made.tsx';
 import { DaySheetPaper } from '../ledger/day-sheet-paper.tsx';
@@ -21,7 +22,7 @@ type Made =
   /** `packedUp`: packing up ended with it, and its sheet speaks for both. */
   | { readonly kind: 'day-closed'; readonly sheet: DaySheet | null; readonly packedUp: boolean }
   | { readonly kind: 'sheet-made'; readonly sheet: DaySheet }
-  | { readonly kind: 'blanks-noted' };
+  | { readonly kind: 'blanks-noted'; readonly added: number };
 
 /** The counter's day: opened and closed with the blank cards counted, and the kiosk packed up. */
 export function DaySection({ status }: { status: KioskStatus }): ReactNode {
@@ -122,6 +123,8 @@ function DayForms(props: {
   const { t } = useLingui();
   const { client } = useCore();
   if (status.counterDay.open === null) {
+    // To open a day now is possible, and not what comes next.
+    const isPacking = status.counterDay.packUp?.isDone === false;
     return (
       <BlanksForm
         id="open-day"
@@ -131,10 +134,10 @@ function DayForms(props: {
           comment: 'Label of a field for a number of unprinted cards.',
         })}
         hint={t({
-          message: 'Count them. This evening the kiosk tells you how many should be left.',
+          message: 'Count them. When you close the day, the kiosk tells you how many should be left.',
           comment: 'Hint below a field for a number of unprinted cards.',
         })}
-        isMain={made?.kind !== 'day-closed' && made?.kind !== 'sheet-made'}
+        isMain={made?.kind !== 'day-closed' && made?.kind !== 'sheet-made' && !isPacking}
         send={(blanks) => client.openDay({ blanks })}
         onDone={(blanks) => onMade({ kind: 'day-opened', blanks })}
       >
@@ -160,27 +163,22 @@ function DayForms(props: {
           message: 'Added since opening, in total',
           comment: 'Label of a field for a number of unprinted cards.',
         })}
-        hint={t({
-          message: 'If you enter another number later, it replaces this one.',
-          comment: 'Hint below a field for a number of unprinted cards that came in during the day.',
-        })}
+        hint={
+          made?.kind === 'blanks-noted'
+            ? addedInWords(made.added)
+            : t({
+                message: 'If you enter another number later, it replaces this one.',
+                comment: 'Hint below a field for a number of unprinted cards that came in during the day.',
+              })
+        }
         isMain={false}
         send={(added) => client.noteAddedBlanks({ added })}
-        onDone={() => onMade({ kind: 'blanks-noted' })}
+        onDone={(added) => onMade({ kind: 'blanks-noted', added })}
       >
         <Trans comment="Button: the kiosk counts with unprinted cards that came in during the day.">
           Note added cards
         </Trans>
       </BlanksForm>
-      <div role="status" data-blanks-noted={made?.kind === 'blanks-noted'}>
-        {made?.kind === 'blanks-noted' ? (
-          <p>
-            <Trans comment="Status line: the number of unprinted cards that came in was taken.">
-              Noted. The kiosk expects that many more.
-            </Trans>
-          </p>
-        ) : null}
-      </div>
     </>
   );
 }

@@ -3,6 +3,7 @@ import { type ReactNode, useEffect } from 'react';
 import type { KioskStatus } from '../../../shared/contract/status.ts';
 import { unreachable } from '../../../shared/result.ts';
 import { Notice } from '../../parts/notice.tsx';
+import { entryKindInWords } from '../../wording/ledger/entry-kind.ts';
 import { EntryMade } from '../entry-made.tsx';
 import { areKeysInMemory, KeysInMemory } from '../holds/keys-in-memory.tsx';
 import styles from '../supervisor.module.css';
@@ -11,7 +12,7 @@ import { WhatRemains } from './what-remains.tsx';
 
 /** As what each is told: that the kiosk must stay on is a warning. */
 const SIGNS = {
-  packing: 'plain',
+  packing: 'warn',
   continues: 'warn',
   'in-memory': 'plain',
   remains: 'warn',
@@ -26,6 +27,7 @@ export function PackingUp(props: {
 }): ReactNode {
   const { packUp, status, children } = props;
   const stage = packingStage(packUp, status);
+  const hasFailed = status.intake.kind === 'locked' && (stage === 'packing' || stage === 'continues');
   useEffect(() => {
     // The question that was answered is gone, and the focus with it.
     document.getElementById('section-heading')?.focus();
@@ -34,27 +36,43 @@ export function PackingUp(props: {
     <div className={styles.section} data-packing={packUp.isDone ? 'done' : 'under-way'}>
       {/* Before what was done: whoever reads that it was reads no further. */}
       <div role="status">
-        <Notice kind={SIGNS[stage]}>
-          {stage === 'packing' ? null : (
-            <p data-stage={stage}>
-              <HowFar stage={stage} />
-            </p>
-          )}
+        <Notice kind={hasFailed ? 'bad' : SIGNS[stage]}>
+          <p data-stage={stage}>
+            <HowFar stage={stage} />
+          </p>
           {stage === 'packing' || stage === 'continues' ? (
             <StillToDo packUp={packUp} status={status} />
           ) : null}
         </Notice>
       </div>
       {areKeysInMemory(status.holds) ? <KeysInMemory /> : null}
-      <EntryMade kind={packUp.isDone ? 'packed-up' : null} />
+      {/* Where something is under way again it isn't done, although the ledger has it. */}
+      {stage === 'continues' ? <PackedUpOnce /> : <EntryMade kind={packUp.isDone ? 'packed-up' : null} />}
       {children}
       <WhatRemains status={status} packUp={packUp} />
     </div>
   );
 }
 
-function HowFar({ stage }: { stage: Exclude<PackingStage, 'packing'> }): ReactNode {
+function PackedUpOnce(): ReactNode {
+  const recorded = entryKindInWords('packed-up');
+  return (
+    <p data-entry-made="packed-up">
+      <Trans>
+        Recorded in the ledger: <b>{recorded}</b>
+      </Trans>
+    </p>
+  );
+}
+
+function HowFar({ stage }: { stage: PackingStage }): ReactNode {
   switch (stage) {
+    case 'packing':
+      return (
+        <Trans comment="Notice: everything open is being ended and erased. A list of what is still to be done follows.">
+          The kiosk is being packed up. Don’t turn off the kiosk yet.
+        </Trans>
+      );
     case 'continues':
       return (
         <Trans comment="Notice: a legal hold was lifted after everything else was ended and erased, for example. A list follows.">
@@ -72,7 +90,7 @@ function HowFar({ stage }: { stage: Exclude<PackingStage, 'packing'> }): ReactNo
     case 'empty':
       return (
         <Trans comment="Notice: everything open was ended and erased.">
-          The kiosk is packed up. When the day sheet is printed, you can turn it off.
+          The kiosk is packed up. When the day sheet is printed, you can turn off the kiosk.
         </Trans>
       );
     default:
@@ -84,6 +102,14 @@ function StillToDo({ packUp, status }: { packUp: PackUpStatus; status: KioskStat
   const { ended, open, erasing, printing } = packUp;
   return (
     <>
+      {/* First: the others may wait for it. */}
+      {status.intake.kind === 'locked' ? (
+        <p data-erasure-failed>
+          <Trans comment="Progress while everything open is ended. “Return to start” is a button; the start screen names the step that failed.">
+            An erasure failed. Select Return to start to see why, and what to do.
+          </Trans>
+        </p>
+      ) : null}
       <p data-ended={ended} data-erasing={erasing}>
         <Plural
           comment="Progress while everything open is ended. # counts applications."
@@ -112,13 +138,6 @@ function StillToDo({ packUp, status }: { packUp: PackUpStatus; status: KioskStat
           />
         </p>
       )}
-      {status.intake.kind === 'locked' ? (
-        <p data-erasure-failed>
-          <Trans comment="Progress while everything open is ended. The start screen names the step that failed.">
-            An erasure failed. Leave this area: the start screen says why, and what you can do.
-          </Trans>
-        </p>
-      ) : null}
       {status.diskFails ? (
         <p data-disk-fails>
           <Trans comment="Progress while everything open is ended: the disk may be full.">

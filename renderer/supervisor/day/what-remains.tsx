@@ -33,8 +33,8 @@ export function WhatRemains({ status, packUp }: { status: KioskStatus; packUp: P
             <Plural
               comment="What a packed-up kiosk still holds. A legal hold is an order to erase nothing."
               value={stopped}
-              one="# application whose erasure a legal hold stopped."
-              other="# applications whose erasure a legal hold stopped."
+              one="# application whose erasure was stopped by a legal hold."
+              other="# applications whose erasure was stopped by a legal hold."
             />
           </li>
         )}

@@ -47,8 +47,9 @@ function WhatItKeeps(props: { role: PrinterRole; isQueue: boolean; spoolIsMissin
     return spoolIsMissing ? (
       <Trans>The queue may keep what is printed: see above.</Trans>
     ) : (
-      <Trans>
-        The queue on this computer keeps its files in memory only, and they’re removed after each print.
+      <Trans comment="Table cell about a printer behind a print queue of this computer: what the queue keeps, and what nobody can look into.">
+        The queue on this computer keeps its files in memory only, and they’re removed after each print. The
+        printer has its own memory, which the kiosk can’t check.
       </Trans>
     );
   return role === 'card' ? (
@@ -182,7 +183,8 @@ export function InspectionTable({ found }: { found: Inspection }): ReactNode {
               message: 'What it keeps',
               comment: 'Row heading about a printer: what its memory may keep of a card.',
             })}
-            is={isQueue ? (spoolIsMissing ? 'bad' : 'good') : 'plain'}
+            // Never a check mark: nobody can look into the printer’s own memory.
+            is={isQueue && spoolIsMissing ? 'bad' : 'plain'}
           >
             <WhatItKeeps role={role} isQueue={isQueue} spoolIsMissing={spoolIsMissing} />
           </Row>

@@ -94,8 +94,11 @@ export function PrinterChoice({ inspection }: { inspection: PrinterInspection })
         <ActionButton ariaDisabled={busy} onPress={inspection.list}>
           <Trans>List this computer’s print queues</Trans>
         </ActionButton>
+        {/* Beside what was pressed: below it, it would be below the edge of the screen. */}
+        <p role="status" data-looking={busy}>
+          {busy ? <Trans>The kiosk is looking…</Trans> : null}
+        </p>
       </div>
-      <p role="status">{busy ? <Trans>The kiosk is looking…</Trans> : null}</p>
     </form>
   );
 }

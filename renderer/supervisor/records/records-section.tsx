@@ -29,8 +29,8 @@ export function RecordsSection(): ReactNode {
         </div>
         <div className={styles.column}>
           <h3 className={styles.subheading}>
-            <Trans comment="Heading above a list: the limits of a search for a name.">
-              What the result can say
+            <Trans comment="Heading above a list: what a search for a name does and doesn’t look at.">
+              Limits of the search
             </Trans>
           </h3>
           <Sentences all={searchLimitsInWords()} />

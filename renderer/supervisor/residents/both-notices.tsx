@@ -1,4 +1,4 @@
-import { useLingui } from '@lingui/react/macro';
+import { Trans, useLingui } from '@lingui/react/macro';
 import type { ReactNode } from 'react';
 import { inLanguage, type Localized } from '../../../shared/programme/localized.ts';
 import { languageFacts, type ResidentLanguage } from '../../../shared/residents/language.ts';
@@ -6,23 +6,30 @@ import { usePolicy } from '../../core-client/core.tsx';
 import { useWordingIn } from '../../i18n/residents/use-wording-in.ts';
 import { languageForStaff } from '../../wording/applicant-screens/language-for-staff.ts';
 import { beforeStartInWords } from '../../wording/resident/before-start.ts';
-import styles from '../supervisor.module.css';
+import styles from './residents.module.css';
 
-/** With and without a legal hold: an applicant may read either. */
-const whole = (): readonly string[] => [
-  ...new Set([...beforeStartInWords(false), ...beforeStartInWords(true)]),
-];
+/** What an applicant is told, and what in its place under a legal hold: they may read either. */
+interface Told {
+  readonly usually: readonly string[];
+  readonly underHold: readonly string[];
+}
+
+function toldNow(): Told {
+  const usually = beforeStartInWords(false);
+  return { usually, underHold: beforeStartInWords(true).filter((each) => !usually.includes(each)) };
+}
 
 /** All that an applicant is told before the first question, in a language and in English: whoever accepts it reads both. */
 export function BothNotices({ language }: { language: ResidentLanguage }): ReactNode {
   const { t } = useLingui();
   const { notices = [] } = usePolicy();
-  const translated = useWordingIn(language, whole) ?? [];
+  const translated = useWordingIn(language, toldNow);
   const ofPolicy = notices.map(({ text }) => text);
   const name = languageForStaff(language);
   return (
-    <div className={styles.columns} data-both-notices={language}>
+    <div className={styles.both} data-both-notices={language}>
       <section
+        className={styles.one}
         lang={language}
         dir={languageFacts[language].direction}
         aria-label={t({
@@ -31,30 +38,32 @@ export function BothNotices({ language }: { language: ResidentLanguage }): React
             'Name of a text that is compared with the English, for screen readers. {name} is a language.',
         })}
       >
-        <Sentences all={translated} ofPolicy={ofPolicy} language={language} />
+        {translated === null ? null : <Sentences told={translated} ofPolicy={ofPolicy} language={language} />}
       </section>
       <section
+        className={styles.one}
         lang="en"
         aria-label={t({
           message: 'Legal notice in English',
           comment: 'Name of a text that a translation is compared with, for screen readers.',
         })}
       >
-        <Sentences all={whole()} ofPolicy={ofPolicy} language="en" />
+        <Sentences told={toldNow()} ofPolicy={ofPolicy} language="en" />
       </section>
     </div>
   );
 }
 
+/** Each sentence in its own row, which it shares with the same one in the other language. */
 function Sentences(props: {
-  all: readonly string[];
+  told: Told;
   ofPolicy: readonly Localized[];
   language: ResidentLanguage;
 }): ReactNode {
-  const { all, ofPolicy, language } = props;
+  const { told, ofPolicy, language } = props;
   return (
-    <div className={styles.column}>
-      {all.map((each) => (
+    <>
+      {told.usually.map((each) => (
         <p key={each}>{each}</p>
       ))}
       {ofPolicy.map((text) => (
@@ -62,6 +71,14 @@ function Sentences(props: {
           <bdi>{inLanguage(text, language)}</bdi>
         </p>
       ))}
-    </div>
+      <p className={styles.caption} lang="en" dir="ltr">
+        <Trans comment="Above the sentences of a legal notice that take the place of others while a legal hold is in force.">
+          Only during a legal hold:
+        </Trans>
+      </p>
+      {told.underHold.map((each) => (
+        <p key={each}>{each}</p>
+      ))}
+    </>
   );
 }

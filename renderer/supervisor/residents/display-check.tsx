@@ -18,7 +18,7 @@ import own from './residents.module.css';
  * nobody has measured.
  */
 export function DisplayCheck({ kept }: { kept: number | null }): ReactNode {
-  const { t } = useLingui();
+  const { i18n, t } = useLingui();
   const { client } = useCore();
   const role = useStaffRole();
   const act = useAct();
@@ -26,7 +26,8 @@ export function DisplayCheck({ kept }: { kept: number | null }): ReactNode {
   const [typed, setTyped] = useState(String(kept ?? guessedWidth(pixels)));
   const [isSaved, setSaved] = useState(false);
   const width = typedWidth(typed);
-  const { minimum, maximum } = DISPLAY_WIDTH;
+  const { minimum } = DISPLAY_WIDTH;
+  const maximum = i18n.number(DISPLAY_WIDTH.maximum);
   // What is no width draws the outline as it was last kept.
   const shown = width ?? kept ?? guessedWidth(pixels);
   const change = (next: string): void => {
@@ -92,7 +93,7 @@ export function DisplayCheck({ kept }: { kept: number | null }): ReactNode {
             ? t({
                 message: `Enter a width from ${minimum} to ${maximum} millimeters, like 344.`,
                 comment:
-                  'Error below the field for the width of the display. {minimum} and {maximum} are numbers, 100 and 2000.',
+                  'Error below the field for the width of the display. {minimum} and {maximum} are numbers, 100 and 2,000.',
               })
             : null
         }
@@ -104,9 +105,12 @@ export function DisplayCheck({ kept }: { kept: number | null }): ReactNode {
         </ActionButton>
         <p role="status" data-display-saved={isSaved}>
           {isSaved ? (
-            <Trans comment="Status line, after the size of the display was kept.">
-              Saved for this kiosk.
-            </Trans>
+            <>
+              <span aria-hidden="true">✓ </span>
+              <Trans comment="Status line, after the size of the display was kept.">
+                Saved for this kiosk.
+              </Trans>
+            </>
           ) : null}
         </p>
       </div>

@@ -4,6 +4,7 @@ import type { KioskStatus } from '../../../shared/contract/status.ts';
 import type { ResidentLanguage } from '../../../shared/residents/language.ts';
 import { offeredLanguages } from '../../../shared/residents/offered-languages.ts';
 import { usePolicy } from '../../core-client/core.tsx';
+import { languageForStaff } from '../../wording/applicant-screens/language-for-staff.ts';
 import { residentSettingInWords } from '../../wording/applicant-screens/resident-setting.ts';
 import { sectionInWords } from '../../wording/section.ts';
 import { EntryMade } from '../entry-made.tsx';
@@ -12,11 +13,14 @@ import styles from '../supervisor.module.css';
 import { AcceptNotice } from './accept-notice.tsx';
 import { DisplayCheck } from './display-check.tsx';
 import { LanguagesTable } from './languages-table.tsx';
+import own from './residents.module.css';
 import { SettingChoice } from './setting-choice.tsx';
 import { useAcceptances } from './use-acceptances.ts';
 
 /** The entries that acts of this section make. */
-type ResidentsEntry = 'resident-setting-chosen' | 'notice-accepted';
+type ResidentsEntry =
+  | { readonly kind: 'resident-setting-chosen' }
+  | { readonly kind: 'notice-accepted'; readonly language: ResidentLanguage };
 
 /** How applicants may use this kiosk themselves: the setting, the languages, and the size of the display. */
 export function ResidentsSection({ status }: { status: KioskStatus }): ReactNode {
@@ -33,13 +37,15 @@ export function ResidentsSection({ status }: { status: KioskStatus }): ReactNode
   }, [made]);
   return (
     <SectionPanel section="residents" heading={sectionInWords('residents')}>
-      <EntryMade kind={made} />
+      <EntryMade kind={made?.kind ?? null}>
+        {made?.kind === 'notice-accepted' ? <Accepted language={made.language} /> : null}
+      </EntryMade>
       {mayDecide ? (
         <SettingChoice
           key={residents.setting}
           now={residents.setting}
           onBegin={begin}
-          onSaved={() => setMade('resident-setting-chosen')}
+          onSaved={() => setMade({ kind: 'resident-setting-chosen' })}
         />
       ) : (
         <SettingNow setting={residents.setting} />
@@ -76,7 +82,7 @@ export function ResidentsSection({ status }: { status: KioskStatus }): ReactNode
           onClose={() => setAccepting(null)}
           onAccepted={() => {
             setAccepting(null);
-            setMade('notice-accepted');
+            setMade({ kind: 'notice-accepted', language: accepting });
           }}
         />
       )}
@@ -84,11 +90,22 @@ export function ResidentsSection({ status }: { status: KioskStatus }): ReactNode
   );
 }
 
+function Accepted({ language }: { language: ResidentLanguage }): ReactNode {
+  const name = languageForStaff(language);
+  return (
+    <p data-accepted-language={language}>
+      <Trans comment="After a supervisor accepted the legal notice in a language. {name} is that language, like Polish.">
+        Applicants can choose {name} now.
+      </Trans>
+    </p>
+  );
+}
+
 /** For whoever may not change it. */
 function SettingNow({ setting }: Pick<KioskStatus['residents'], 'setting'>): ReactNode {
   const { name, meaning } = residentSettingInWords(setting);
   return (
-    <p data-resident-setting={setting}>
+    <p className={own.setting} data-resident-setting={setting}>
       <b>{name}.</b> {meaning}
     </p>
   );

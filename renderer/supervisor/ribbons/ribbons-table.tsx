@@ -34,9 +34,7 @@ export function RibbonsTable(props: {
     heading: t`Actions`,
     cell: ({ ribbon }) => (
       <ActionButton kind="quiet" onPress={() => destroy(ribbon)}>
-        <Trans comment="Button that opens a question: a used ribbon, a film of dye, is destroyed.">
-          Destroy…
-        </Trans>
+        <Trans>Record destruction…</Trans>
         <span className={hidden.hidden}>: {shortId(ribbon)}</span>
       </ActionButton>
     ),

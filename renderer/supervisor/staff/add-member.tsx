@@ -29,6 +29,7 @@ export function AddMember({ onEnd }: { onEnd: (done: string | null) => void }): 
   const passphraseField = useRef<HTMLInputElement>(null);
   useEffect(() => nameField.current?.focus(), []);
   const aboutName = act.refusal?.kind === 'name-taken' || act.refusal?.kind === 'unusable-name';
+  const isAtField = aboutName || act.refusal?.kind === 'weak-passphrase';
   const nameProblem =
     aboutName && act.refusal !== null
       ? refusalInWords(act.refusal)
@@ -47,7 +48,7 @@ export function AddMember({ onEnd }: { onEnd: (done: string | null) => void }): 
       return;
     }
     const added = { name, role, passphrase: passphrase.typed };
-    if (await act.run(() => client.addMember(added)))
+    if (await act.run(async () => passphrase.heed(await client.addMember(added))))
       onEnd(
         t({
           message: `${name} can now sign in.`,
@@ -56,7 +57,7 @@ export function AddMember({ onEnd }: { onEnd: (done: string | null) => void }): 
       );
   };
   return (
-    <Dialog isOpen wide heading={t`Who else works at this kiosk?`} onClose={() => onEnd(null)}>
+    <Dialog isOpen wide heading={t`Add staff member`} onClose={() => onEnd(null)}>
       <form
         className={styles.wideForm}
         noValidate
@@ -101,7 +102,7 @@ export function AddMember({ onEnd }: { onEnd: (done: string | null) => void }): 
             <TemporaryPassphrase passphrase={passphrase} attempted={attempted} inputRef={passphraseField} />
           </div>
         </div>
-        <Actions verdict={<Refused refusal={aboutName ? null : act.refusal} hasTyped />}>
+        <Actions verdict={<Refused refusal={isAtField ? null : act.refusal} hasTyped />}>
           <ActionButton kind="main" type="submit" shortcut="Enter" ariaDisabled={act.busy}>
             <Trans comment="Heading, and the button that does it.">Add staff member</Trans>
           </ActionButton>

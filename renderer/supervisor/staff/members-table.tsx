@@ -52,7 +52,7 @@ function Acts({ member, onReset, onRemove, onLetIn }: MemberActs & { member: Mem
   return (
     <div className={styles.acts}>
       {member.lockedOutMinutes === null ? null : (
-        <ActionButton onPress={() => onLetIn(member)}>
+        <ActionButton kind="quiet" onPress={() => onLetIn(member)}>
           <Trans comment="Button: this person may try again after too many wrong passphrases.">
             Unlock sign-in
           </Trans>

@@ -8,15 +8,26 @@ import { Dialog } from '../../parts/dialog.tsx';
 import { Refused } from '../../parts/refused.tsx';
 
 /** Takes somebody off the staff. The first choice changes nothing, so that a stray Enter removes nobody. */
-export function RemoveMember(props: { member: Member; onEnd: (done: string | null) => void }): ReactNode {
-  const { member, onEnd } = props;
+export function RemoveMember(props: {
+  member: Member;
+  onEnd: (done: string | null) => void;
+  /** Somebody else was faster: the question is about nobody any more. */
+  onGone: () => void;
+}): ReactNode {
+  const { member, onEnd, onGone } = props;
   const { t } = useLingui();
   const { client } = useCore();
   const act = useAct();
   const { name } = member;
   const remove = async (): Promise<void> => {
-    const done = await act.run(() => client.removeMember({ member: member.member }));
-    if (done)
+    let isGone = false;
+    const done = await act.run(async () => {
+      const answer = await client.removeMember({ member: member.member });
+      isGone = !answer.ok && answer.error.kind === 'no-such-member';
+      return answer;
+    });
+    if (isGone) onGone();
+    else if (done)
       onEnd(
         t({
           message: `${name} no longer works at this kiosk.`,

@@ -33,7 +33,7 @@ export function ResetPassphrase(props: {
       return;
     }
     const given = { member: member.member, passphrase: passphrase.typed };
-    if (await act.run(() => client.resetPassphrase(given))) {
+    if (await act.run(async () => passphrase.heed(await client.resetPassphrase(given)))) {
       onEnd(
         t({
           message: `${name} has a new passphrase and must change it at the next sign-in.`,
@@ -59,11 +59,11 @@ export function ResetPassphrase(props: {
       >
         <p>
           <Trans comment="What a new passphrase does. {name} is a member of staff.">
-            The current passphrase of {name} stops working at once.
+            {name}’s current passphrase stops working at once.
           </Trans>
         </p>
         <TemporaryPassphrase passphrase={passphrase} attempted={attempted} inputRef={field} />
-        <Refused refusal={act.refusal} hasTyped />
+        <Refused refusal={act.refusal?.kind === 'weak-passphrase' ? null : act.refusal} hasTyped />
         <div className={styles.choices}>
           <ActionButton kind="main" type="submit" shortcut="Enter" ariaDisabled={act.busy}>
             <Trans comment="Button that does it.">Give new passphrase</Trans>

@@ -29,6 +29,7 @@ export function StaffSection({ status }: { status: KioskStatus }): ReactNode {
   const [refusal, setRefusal] = useState<Refusal | null>(null);
   const [atHand, setAtHand] = useState<AtHand | null>(null);
   const [done, setDone] = useState<string | null>(null);
+  const [gone, setGone] = useState<string | null>(null);
 
   const load = useCallback(async (): Promise<void> => {
     const answer = await client.members({});
@@ -38,13 +39,19 @@ export function StaffSection({ status }: { status: KioskStatus }): ReactNode {
   useEffect(() => void load(), [load]);
   useEffect(() => {
     // What was pressed may be gone from the table; the number keys work from the heading.
-    if (done !== null) document.getElementById('section-heading')?.focus();
-  }, [done]);
+    if (done !== null || gone !== null) document.getElementById('section-heading')?.focus();
+  }, [done, gone]);
 
   const ended = (words: string | null): void => {
     setAtHand(null);
     setDone(words);
+    setGone(null);
     if (words !== null) void load();
+  };
+  const wasGone = ({ name }: Member): void => {
+    ended(null);
+    setGone(name);
+    void load();
   };
   const letIn = async ({ member, name }: Member): Promise<void> => {
     setDone(null);
@@ -74,6 +81,15 @@ export function StaffSection({ status }: { status: KioskStatus }): ReactNode {
             </p>
           </Notice>
         )}
+        {gone === null ? null : (
+          <Notice kind="warn">
+            <p data-already-gone>
+              <Trans comment="Status line above the list of staff. {gone} is the name of somebody whom another supervisor has removed meanwhile.">
+                {gone} was already removed.
+              </Trans>
+            </p>
+          </Notice>
+        )}
       </div>
       <MembersTable
         members={members}
@@ -91,7 +107,9 @@ export function StaffSection({ status }: { status: KioskStatus }): ReactNode {
       {status.custody === null ? null : <RecoveryState recovery={status.recovery} />}
       {atHand?.kind === 'add' ? <AddMember onEnd={ended} /> : null}
       {atHand?.kind === 'reset' ? <ResetPassphrase member={atHand.member} onEnd={ended} /> : null}
-      {atHand?.kind === 'remove' ? <RemoveMember member={atHand.member} onEnd={ended} /> : null}
+      {atHand?.kind === 'remove' ? (
+        <RemoveMember member={atHand.member} onEnd={ended} onGone={() => wasGone(atHand.member)} />
+      ) : null}
     </SectionPanel>
   );
 }

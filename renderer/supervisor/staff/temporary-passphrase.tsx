@@ -1,5 +1,5 @@
 import { Trans } from '@lingui/react/macro';
-import type { ReactNode, RefObject } from 'react';
+import { type ReactNode, type RefObject, useEffect } from 'react';
 import { useKeys } from '../../parts/keys/use-keys.ts';
 import { NewPassphraseFields } from '../../parts/passphrase/new-passphrase-fields.tsx';
 import type { NewPassphrase } from '../../parts/passphrase/use-new-passphrase.ts';
@@ -12,7 +12,11 @@ export function TemporaryPassphrase(props: {
   inputRef: RefObject<HTMLInputElement | null>;
 }): ReactNode {
   const { passphrase, attempted, inputRef } = props;
+  const { isRefused } = passphrase;
   useKeys({ F2: passphrase.suggestion.suggest });
+  useEffect(() => {
+    if (isRefused) inputRef.current?.focus();
+  }, [isRefused, inputRef]);
   return (
     <>
       <p className={styles.note}>

@@ -57,7 +57,7 @@ export function applicationRefusalInWords(refusal: ApplicationRefusal): string {
     case 'rules-unknown':
       return t({
         message:
-          'This version of Counterfoil can’t read the rules that this application began under. The application can’t be opened. Unless it’s on legal hold, it’s erased when its time is up. Call your supervisor. Don’t hand over its card.',
+          'This version of Counterfoil can’t open this application. Don’t hand over its card, and call your supervisor. Unless it’s on legal hold, it’s erased when its time is up.',
         comment: 'Why an application isn’t opened. Its rules are the policy of the city’s program.',
       });
     default:

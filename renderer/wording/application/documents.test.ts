@@ -1,7 +1,7 @@
 import { beforeAll, expect, test } from 'vitest';
 import type { DocumentKind } from '../../../shared/programme/documents/documents.ts';
 import { speakEnglish } from '../english.test-support.ts';
-import { countInWords, documentInWords, requirementInWords } from './documents.ts';
+import { countInWords, documentInWords, requirementInList, requirementInWords } from './documents.ts';
 
 beforeAll(speakEnglish);
 
@@ -21,9 +21,14 @@ test('of each kind of document it is said what it proves, whether a copy is fine
     /A copy is fine\. Accepted up to 3 years after it expires\.$/,
   );
   // A bill by the day it was issued.
-  expect(documentInWords({ ...PASSPORT, issuedWithinDays: 60 })).toMatch(/ Issued in the last 60 days\.$/);
+  expect(documentInWords({ ...PASSPORT, issuedWithinDays: 60 })).toMatch(
+    / Must be issued in the last 60 days\.$/,
+  );
   expect(documentInWords({ ...PASSPORT, proves: [], onlyWith: 'photo' })).toMatch(
-    /^Proves nothing by itself\. Counts only with another document that proves photo\./,
+    /^Proves nothing by itself\. Counts only with another document that has a photo\./,
+  );
+  expect(documentInWords({ ...PASSPORT, proves: [], onlyWith: 'residency' })).toContain(
+    'Counts only with another document that proves home address.',
   );
 });
 
@@ -43,4 +48,16 @@ test('of points it is said how many are missing, and how many are asked for once
   expect(said(0)).toBe('Identity: 3 points');
   expect(said(2)).toBe('Identity: 1 point');
   expect(said(4)).toBe('Identity: 3 points');
+});
+
+test('what is needed begins in lower case in a sentence, unless it is the city’s own name', () => {
+  expect(requirementInList({ kind: 'proof', proof: 'residency' }, [])).toBe('home address');
+  expect(requirementInList({ kind: 'primary' }, [])).toBe('a primary document');
+  expect(requirementInList({ kind: 'one-a-or-two-b', countedA: 0, countedB: 1 }, [])).toBe(
+    'one document from list A or two from list B',
+  );
+  const points = { kind: 'points', category: 'identity', counted: 0, needed: 3 } as const;
+  expect(requirementInList(points, [{ id: 'identity', name: { en: 'Identity' } }])).toBe(
+    'Identity: 3 points',
+  );
 });

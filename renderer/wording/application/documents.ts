@@ -52,17 +52,17 @@ export function caretakerCheckInWords(check: CaretakerCheck): string {
   switch (check) {
     case 'identity':
       return t({
-        message: 'The adult’s ID',
+        message: 'The caretaker’s ID',
         comment: 'Check box: the adult who answers for the applicant has shown an ID.',
       });
     case 'residency':
       return t({
-        message: 'The adult’s home address',
+        message: 'The caretaker’s home address',
         comment: 'Check box: the adult who answers for the applicant has shown where they live.',
       });
     case 'relationship':
       return t({
-        message: 'The relationship to the applicant',
+        message: 'Relationship to the applicant',
         comment: 'Check box: the adult has shown that they answer for the applicant.',
       });
     default:
@@ -114,10 +114,15 @@ function proofInList(proof: Proof): string {
 
 function neededBesideInWords({ onlyWith }: DocumentKind): string {
   if (onlyWith === undefined) return '';
+  if (onlyWith === 'photo')
+    return t({
+      message: 'Counts only with another document that has a photo.',
+      comment: 'Note on a kind of document.',
+    });
   const needed = proofInList(onlyWith);
   return t({
     message: `Counts only with another document that proves ${needed}.`,
-    comment: 'Note on a kind of document. {needed} is what the other one proves, like “photo”.',
+    comment: 'Note on a kind of document. {needed} is what the other one proves, like “home address”.',
   });
 }
 
@@ -135,8 +140,8 @@ function ageInWords({ issuedWithinDays, expiredToleranceYears }: DocumentKind): 
   if (days > 0)
     return t({
       message: plural(days, {
-        one: 'Issued today or yesterday.',
-        other: 'Issued in the last # days.',
+        one: 'Must be issued today or yesterday.',
+        other: 'Must be issued in the last # days.',
       }),
       comment: 'Note on a kind of document, like a bill: an older one is not accepted.',
     });
@@ -183,6 +188,21 @@ export function requirementInWords(
     default:
       return unreachable(requirement);
   }
+}
+
+/** The same in the middle of a sentence: “photo, home address”. */
+export function requirementInList(
+  requirement: Requirement,
+  categories: readonly DocumentCategory[],
+): string {
+  const words = requirementInWords(requirement, categories);
+  // Points begin with the city's own name for a group.
+  return requirement.kind === 'points' ? words : inMiddle(words);
+}
+
+/** Words of ours that stand in the middle of a sentence. */
+export function inMiddle(words: string): string {
+  return `${words.slice(0, 1).toLocaleLowerCase(i18n.locale)}${words.slice(1)}`;
 }
 
 /** How many points there are, and in which of the city's groups. */
@@ -253,7 +273,7 @@ export function oldCardBoxInWords(): string {
 /** What the clerk does with the old card. */
 export function oldCardTodoInWords(): string {
   return t({
-    message: 'Keep it next to you. You’ll destroy it before you hand over the new one.',
+    message: 'Keep the old card next to you. You’ll destroy it before you hand over the new one.',
     comment: 'Note on the documents screen, about the old card that the clerk has taken.',
   });
 }

@@ -47,7 +47,7 @@ export function endingWithoutCardInWords(held: boolean): string {
   return held
     ? t({
         message:
-          'A legal hold keeps what the applicant told you, even if they leave now, so you can’t end this application. Set it aside; it stays in the list.',
+          'A legal hold keeps what the applicant told you, even if they leave now, so you can’t end this application. Set it aside. It stays in the list.',
         comment:
           'A legal hold is an order by counsel to erase nothing. To set aside is to leave the application open for later.',
       })

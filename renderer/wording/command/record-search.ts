@@ -159,7 +159,7 @@ export function searchInWords(wipeBegun: Policy['hold']['wipeBegun']): readonly 
 /** What an answer can and cannot say. */
 export function searchLimitsInWords(): readonly string[] {
   return [
-    t`This kiosk only. Not the printer, not other kiosks, not paper, and not cards that were handed over.`,
+    t`Only this kiosk is searched: not the printer, other kiosks, paper, or cards that were handed over.`,
     t`Every text is searched, as it was last typed and as it was last printed. Pictures, dates, and the names of staff aren’t.`,
     t`Capitals, accents, hyphens, apostrophes, spaces, and the order of words make no difference. An extra or missing middle name or initial doesn’t matter. A name with one different word isn’t found: an initial in place of a name, a nickname, or a name that only sounds alike.`,
     t({

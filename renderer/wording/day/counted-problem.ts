@@ -10,7 +10,7 @@ export function blanksProblemInWords(problem: CountedProblem): string {
     case 'no-number':
       return t({ message: 'Enter the number in digits, like 480.', comment: 'Error below a field.' });
     case 'too-many':
-      return t({ message: 'Enter a number up to 99999.', comment: 'Error below a field.' });
+      return t({ message: 'Enter a number up to 99,999.', comment: 'Error below a field.' });
     default:
       return unreachable(problem);
   }

@@ -9,7 +9,7 @@ export function dayRefusalInWords(
   if (refusal.kind === 'packed-up') return t`The kiosk is packed up. A supervisor must open the day first.`;
   switch (refusal.why) {
     case 'not-live':
-      return t`The kiosk isn’t live yet. First decide where encryption keys are kept.`;
+      return t`The kiosk isn’t live yet. A supervisor must sign in and decide where encryption keys are kept.`;
     case 'in-practice':
       return t`This kiosk is set to practice, where nothing is counted. End practice first.`;
     case 'already-open':
@@ -23,7 +23,7 @@ export function dayRefusalInWords(
     case 'erasing':
       return t`An application is being erased. Try again when the erasure is proven.`;
     case 'still-open':
-      return t`Not every open application has ended yet. Close the day when they have.`;
+      return t`Some applications haven’t ended yet. When they have, close the day.`;
     case 'not-written':
       return t`The ledger doesn’t have everything yet, because nothing can be saved to the disk. Call your IT staff.`;
     case 'figures-changed':

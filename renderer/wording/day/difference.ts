@@ -5,6 +5,17 @@ import { type DrawerVerdict, drawerVerdict } from '../../../shared/counter-day/d
 import { moneyInWords } from '../../../shared/money-in-words.ts';
 import { unreachable } from '../../../shared/result.ts';
 
+/** At the field itself, once its number was taken: how many blank cards the kiosk expects besides. */
+export function addedInWords(added: number): string {
+  return t({
+    message: plural(added, {
+      one: 'Noted: # blank card added. Another number replaces this one.',
+      other: 'Noted: # blank cards added. Another number replaces this one.',
+    }),
+    comment: 'Below a field, once the number of unprinted cards that came in during the day was taken.',
+  });
+}
+
 /** How many blank cards are too few or too many, as soon as the number is typed. */
 export function blanksDifferenceInWords(counted: number, expected: number): string {
   if (counted === expected)
@@ -79,10 +90,15 @@ export function drawerInWords(fees: DayFigures['fees'], cents: number): string {
   const verdict = drawerVerdict(expected, cents);
   switch (verdict) {
     case 'as-expected':
-      return t({
-        message: `${range} The drawer matches.`,
-        comment: 'Below the field for the money in the drawer. {range} is a sentence.',
-      });
+      return least === most
+        ? t({
+            message: `${range} The drawer matches.`,
+            comment: 'Below the field for the money in the drawer. {range} is a sentence.',
+          })
+        : t({
+            message: `${range} The drawer is in this range.`,
+            comment: 'Below the field for the money in the drawer. {range} is a sentence with two amounts.',
+          });
     case 'short': {
       const missing = moneyInWords(expected.leastCents - cents, expected.currency, i18n.locale);
       return t({

@@ -56,7 +56,7 @@ export function programKindInWords(kind: ProgramEntry['kind']): string {
       });
     case 'notice-accepted':
       return t({
-        message: 'Legal notices accepted',
+        message: 'Legal notice accepted',
         comment: 'Title of a ledger entry: a supervisor answers for texts in one language.',
       });
     default:

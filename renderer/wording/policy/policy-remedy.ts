@@ -6,12 +6,7 @@ import { unreachable } from '../../../shared/result.ts';
 export function policyRemedyInWords(fault: PolicyFault): string {
   switch (fault.check) {
     case 'file':
-      return fault.why === 'missing'
-        ? t({
-            message: 'Connect the USB drive with the policy, then check it again.',
-            comment: 'What to do after a policy, the city’s set of rules, was not found on a drive.',
-          })
-        : newCopyInWords();
+      return fileRemedyInWords(fault.why);
     case 'content':
       return t({
         message: 'Give this list to whoever writes your policies.',
@@ -34,6 +29,27 @@ export function policyRemedyInWords(fault: PolicyFault): string {
       return versionRemedyInWords(fault.why);
     default:
       return unreachable(fault);
+  }
+}
+
+function fileRemedyInWords(why: Extract<PolicyFault, { check: 'file' }>['why']): string {
+  switch (why) {
+    case 'missing':
+      return t({
+        message: 'Connect the USB drive with the policy, then check it again.',
+        comment: 'What to do after a policy, the city’s set of rules, was not found on a drive.',
+      });
+    // A new copy of it is as large.
+    case 'too-large':
+      return t({
+        message: 'Ask whoever writes your policies for a smaller one.',
+        comment: 'What to do where the file with a policy, the city’s set of rules, is too large.',
+      });
+    case 'no-file':
+    case 'unreadable':
+      return newCopyInWords();
+    default:
+      return unreachable(why);
   }
 }
 

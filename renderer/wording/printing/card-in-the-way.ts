@@ -9,14 +9,14 @@ import type { CardInTheWay } from '../../clerk/print/print-phase.ts';
 export function cardInTheWayInWords(card: CardInTheWay, cardsAreKept: boolean): string {
   switch (card) {
     case 'on-its-way':
-      return t`The printer is making the card. Stop it first, or wait until it’s out. Nothing is erased until then.`;
+      return t`The printer is making the card. Stop the print first, or wait until the card is out. Nothing is erased until then.`;
     case 'in-doubt':
       return t`First say whether a card came out. Nothing is erased until then.`;
     case 'printed':
       if (cardsAreKept)
         return t({
           message:
-            'A card already exists. Count it as spoiled first, and ask counsel before you destroy it. Nothing is erased until then.',
+            'A card already exists. Nothing is erased before you count it as spoiled. Ask counsel before you destroy it.',
           comment:
             'Why an application can’t be ended while a legal hold is in force. A spoiled card is one that came out wrong; counsel is the city’s lawyer.',
         });
