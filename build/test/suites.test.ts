@@ -11,7 +11,7 @@ function suitesIn(plan: Plan): readonly Suite[] {
 const named = (plan: Plan): readonly string[] => suitesIn(plan).map(({ name }) => name);
 
 const EVERYWHERE = [
-  ...['crash', 'e2e', 'package', 'parts', 'print', 'rehearsal', 'remanence', 'remanence-at-queue', 'unit'],
+  ...['crash', 'e2e', 'packages', 'parts', 'print', 'rehearsal', 'remanence', 'remanence-at-queue', 'unit'],
 ];
 
 describe('the suites', () => {
@@ -41,12 +41,12 @@ describe('the suites', () => {
   });
 
   it('boot a machine with the package alone, and only where they are long', () => {
-    const packaged = (all: boolean) => suitesIn(suitesOf({ all })).find(({ name }) => name === 'package');
+    const packaged = (all: boolean) => suitesIn(suitesOf({ all })).find(({ name }) => name === 'packages');
     expect(packaged(false)?.command('report.json').environment).toEqual({ COUNTERFOIL_SAMPLE: '1' });
     expect(packaged(true)?.command('report.json').environment).toEqual({ COUNTERFOIL_SAMPLE: '' });
     const long = suitesOf({ all: true });
     if (!('inTurn' in long)) throw new Error('suites that run in turn were expected');
-    expect(long.inTurn.map(named)).toContainEqual(['package']);
+    expect(long.inTurn.map(named)).toContainEqual(['packages']);
   });
 
   it('are as long as they are asked to be', () => {

@@ -47,8 +47,9 @@ export function suitesOf({ all }: { readonly all: boolean }): Plan {
     long,
     BUNDLED,
   );
+  // Not “package”: its report would lie as package.json beside bundled programs, and say what kind of modules they are.
   const packaged = vitestSuite(
-    'package',
+    'packages',
     all ? 'package (a Debian that boots)' : 'package (in a root of its own)',
     'package',
     ['--config', 'tests/package/vitest.config.ts'],

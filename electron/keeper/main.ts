@@ -29,15 +29,17 @@ const { COUNTERFOIL_CONFIGURATION: parsed } = keeperEnvironment.parse(process.en
 const machine = readMachine(process.env);
 delete process.env.COUNTERFOIL_CONFIGURATION;
 /**
- * Started by a program that watches over it: when that ends, so does everything else. Heard from the beginning, for a
- * start may wait for a display for minutes, and would keep the vault's lock meanwhile.
+ * Asked to end: by a signal, or because the program that watches over it has ended. Heard from the beginning: a start may wait
+ * for a display for minutes, and would keep the vault's lock meanwhile; and who ends it as soon as it is on the screen ends it in
+ * order as well.
  */
-const abandoned = new Promise<void>((resolve) => {
+const askedToEnd = new Promise<void>((resolve) => {
   process.once('disconnect', resolve);
+  for (const signal of ['SIGTERM', 'SIGINT', 'SIGHUP'] as const) process.on(signal, () => resolve());
   // It may have ended while this program was loaded.
   if (process.send !== undefined && !process.connected) resolve();
 });
-const keeper = await runKeeper(parsed, productParts(machine), abandoned);
+const keeper = await runKeeper(parsed, productParts(machine), askedToEnd);
 if (!keeper.ok) await refuse(explainStartFailure(keeper.error, parsed));
 else {
   const running = keeper.value;
@@ -59,9 +61,7 @@ else {
     await running.stop();
     await end();
   };
-  const stopInOrder = (): void => void stop(() => process.exit(0));
-  for (const signal of ['SIGTERM', 'SIGINT', 'SIGHUP'] as const) process.on(signal, stopInOrder);
-  void abandoned.then(stopInOrder);
+  void askedToEnd.then(() => stop(() => process.exit(0)));
   void running.noSessionStarts.then(() => stop(async () => refuse(await whyNoWindow())));
 }
 

@@ -53,11 +53,24 @@ function open(): void {
   const { session } = window.webContents;
   let page: FrontPage | null = null;
   let orders = 0;
+  let isLoading = false;
   // Until the launcher has said it, the careful answer.
   let use: KioskUse = 'evaluation';
   session.protocol.handle('app', (request) => respond(request.url, page, use));
   lockDownNetwork(session);
   guardPermissions(session, { wanted: false });
+
+  /** One after the other: Chromium ends the load of a page with that of the one before, if they overlap. The last is shown. */
+  const load = async (): Promise<void> => {
+    if (isLoading) return;
+    isLoading = true;
+    for (let loaded = 0; loaded !== orders; ) {
+      loaded = orders;
+      await window.loadURL('app://kiosk/');
+    }
+    isLoading = false;
+    show(window, page?.kind === 'problem');
+  };
 
   /** Once for each page: whoever presses twice has pressed once. */
   const again = (): void => {
@@ -79,16 +92,8 @@ function open(): void {
     const order = frontOrder.safeParse(message);
     if (!order.success) return;
     ({ page, use } = order.data);
-    const hasKey = page.kind === 'problem';
     orders += 1;
-    const number = orders;
-    void window.loadURL('app://kiosk/').then(
-      () => show(window, hasKey),
-      (error: unknown) => {
-        // The next order came before this page was there: that one is shown.
-        if (number === orders) throw error;
-      },
-    );
+    void load();
   });
 }
 

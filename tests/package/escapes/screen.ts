@@ -1,4 +1,5 @@
 import type { Result } from '../../../shared/result.ts';
+import { type Screenshot, screenshotIn } from '../../support/display/screenshot.ts';
 import { type Counter, DISPLAY, KIOSK, ON_DISPLAY, until } from '../counter.ts';
 
 /** What somebody would see who gets out: other windows, other processes, another picture. */
@@ -20,10 +21,8 @@ export interface Screen {
   look(): Promise<Look>;
   /** Waits until it looks so. */
   looks(wanted: Look): Promise<void>;
-  /** The picture on it, as a hash; the pointer is not in it. */
-  picture(): Promise<string>;
-  /** The same, as a file of the X window dump format. */
-  dump(): Promise<Buffer>;
+  /** The picture on it; the pointer is not in it. */
+  picture(): Promise<Screenshot>;
   /** How many windows have come up since the watch began, those that have gone again included. */
   mapped(): Promise<number>;
 }
@@ -86,8 +85,8 @@ export async function watchScreen(counter: Counter): Promise<Screen> {
         const [is, was] = [JSON.stringify(now), JSON.stringify(wanted)];
         return is === was ? null : `on the screen: ${is}; before: ${was}`;
       }),
-    picture: () => says('sh', '-c', 'xwd -root -silent | sha256sum'),
-    dump: async () => Buffer.from(await says('sh', '-c', 'xwd -root -silent | base64 -w0'), 'base64'),
+    picture: async () =>
+      screenshotIn(Buffer.from(await says('sh', '-c', 'xwd -root -silent | base64 -w0'), 'base64')),
     mapped: async () => Number(await counter.says('sh', '-c', COUNT_MAPPED)),
   };
 }

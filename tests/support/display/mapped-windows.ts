@@ -63,25 +63,35 @@ function numberAfter(words: string, text: string): number {
   return Number(found);
 }
 
+function askForPid(environment: DisplayEnvironment, id: string): Promise<string | null> {
+  return askX(environment, 'xprop', '-id', id, '_NET_WM_PID');
+}
+
+function pidIn(said: string): number | null {
+  const pid = /= (\d+)/.exec(said)?.[1];
+  return pid === undefined ? null : Number(pid);
+}
+
 /** Who drew a window, as it says itself; null where it does not, or is gone. */
 export async function pidOf(environment: DisplayEnvironment, id: string): Promise<number | null> {
-  const said = await askX(environment, 'xprop', '-id', id, '_NET_WM_PID');
-  const pid = /= (\d+)/.exec(said ?? '')?.[1];
-  return pid === undefined ? null : Number(pid);
+  const said = await askForPid(environment, id);
+  return said === null ? null : pidIn(said);
 }
 
 /** What a window is now; null when it is gone, or nothing of it is on the screen. */
 async function readWindow(environment: DisplayEnvironment, id: string): Promise<MappedWindow | null> {
-  const [facts, pid] = await Promise.all([
+  const [facts, owner] = await Promise.all([
     askX(environment, 'xwininfo', '-id', id, '-stats'),
-    pidOf(environment, id),
+    askForPid(environment, id),
   ]);
+  // Gone between the two questions is gone: it did not keep from us whose it was.
+  if (facts === null || owner === null) return null;
   // Input-only windows show nothing: window managers catch keys with them.
-  if (facts === null || !facts.includes('IsViewable') || facts.includes('Class: InputOnly')) return null;
+  if (!facts.includes('IsViewable') || facts.includes('Class: InputOnly')) return null;
   const window = {
     id,
     title: /Window id: 0x[0-9a-f]+ "(.*)"/.exec(facts)?.[1] ?? '',
-    pid,
+    pid: pidIn(owner),
     left: numberAfter('Absolute upper-left X', facts),
     top: numberAfter('Absolute upper-left Y', facts),
     width: numberAfter('Width', facts),

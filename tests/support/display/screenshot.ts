@@ -59,6 +59,15 @@ export function screenshotIn(dump: Buffer): Screenshot {
   return { width, height, pixels };
 }
 
+/** Drawn anew, a round corner's edge can have another shade by so much, which nobody sees. */
+const SAME_SHADE = 16;
+
+/** Whether two pictures of a screen look alike: no pixel has another color than a corner that was drawn anew. */
+export function looksLike(one: Screenshot, other: Screenshot): boolean {
+  if (one.width !== other.width || one.height !== other.height) return false;
+  return one.pixels.every((value, index) => Math.abs(value - (other.pixels[index] ?? 0)) <= SAME_SHADE);
+}
+
 /** As a PNG file: the whole of it, or a part, as it is or enlarged and dark on light for a reader of print. */
 export function pngOf(
   screenshot: Screenshot,
