@@ -19,7 +19,7 @@ test('why people wait has no figure: how long is told once, counting down', () =
     { kind: 'locked-out', waitMinutes: 30 },
   ] as const) {
     // The positive control: where nothing counts down the refusal says it.
-    expect(refusalInWords(refusal), refusal.kind).toMatch(/wait #|# minute|wait/i);
+    expect(refusalInWords(refusal), refusal.kind).toMatch(/\d/);
     expect(waitingInWords(refusal), refusal.kind).not.toMatch(/\d|#|wait/i);
   }
 });

@@ -22,7 +22,7 @@ test(
     await signInAs(page, IT_MEMBER, 'supervisor');
     await expect(page.locator('[data-section]')).toHaveAttribute('data-section', 'printer');
     await expect(page.locator('[data-ribbons-held="1"]')).toBeVisible();
-    await expect(page.getByRole('button', { name: /^Destroy/ })).toHaveCount(0);
+    await expect(page.getByRole('button', { name: /^Record destruction/ })).toHaveCount(0);
     printer.setMode('ribbon-empty');
     await press(page, 'Print test card');
     await printer.waitForHold();

@@ -58,6 +58,6 @@ test('what is needed begins in lower case in a sentence, unless it is the cityâ€
   );
   const points = { kind: 'points', category: 'identity', counted: 0, needed: 3 } as const;
   expect(requirementInList(points, [{ id: 'identity', name: { en: 'Identity' } }])).toBe(
-    'Identity: 3 points',
+    'Identity: 3\u00a0points',
   );
 });
