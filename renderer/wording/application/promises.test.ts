@@ -25,7 +25,7 @@ test('the words without a hold, and what stands in their place under one', () =>
     [
       'endingWithoutCardInWords',
       'The applicant gets no new card. Everything the applicant told you is erased now. It can’t be brought back.',
-      'A legal hold keeps what the applicant told you, even if they leave now, so you can’t end this application. Set it aside; it stays in the list.',
+      'A legal hold keeps what the applicant told you, even if they leave now, so you can’t end this application. Set it aside. It stays in the list.',
     ],
     [
       'handOverNoticeInWords',
