@@ -37,8 +37,7 @@ test('fees that the figures do not have are told beside the drawer, before a rea
   await expect(page.locator('#drawer-now-note')).toContainText('The drawer is in this range.');
   await expect(told).toHaveCount(0);
   // Where every fee is the same there is one amount that it can match.
-  await show('day-one-amount');
-  await page.locator('#drawer-now').fill('280');
+  await show('day-one-amount-there');
   await expect(page.locator('#drawer-now-note')).toContainText('The drawer matches.');
 });
 
@@ -64,4 +63,10 @@ test('who has no key F4 is not told to press it', async ({ page, show }) => {
   // The positive control: a supervisor has it.
   await show('day-start-not-closed-supervisor');
   await expect(told).toContainText('press F4, then open Day.');
+  const notOpen = page.locator('[data-notice="day-not-open"]');
+  await show('day-start-not-open');
+  await expect(notOpen).toContainText('A supervisor can sign in and open one.');
+  await expect(notOpen).not.toContainText('F4');
+  await show('day-start-not-open-supervisor');
+  await expect(notOpen).toContainText('press F4, then open Day.');
 });

@@ -143,12 +143,18 @@ test('a clerk is sent to nothing that a clerk does not have', async ({ page, sho
   await expect(note).not.toContainText('F4');
   await show('suspension-start-order-missing');
   await expect(note).not.toContainText('F4');
+  // The positive control: a supervisor has the key, and the sections.
+  await show('suspension-start-missing-order-supervisor');
+  await expect(note).toContainText('Press F4, then open Suspension to carry out the order again.');
+  await show('suspension-start-hand-supervisor');
+  await expect(note).toContainText('Press F4, then open Legal hold and Suspension.');
 });
 
 test('what comes first agrees with the rows and notices that it is about', async ({ page, show }) => {
   const first = page.getByRole('region', { name: 'What to do next' });
   for (const [state, words] of [
     ['start-every-state', 'Open ticket 46 first: it expires now.'],
+    ['start-card-expires-now', 'Ticket 37 expires now. Scan its card first.'],
     ['start-rules-unknown', 'A supervisor must look at ticket 31: it expires soon.'],
     ['start-no-camera', 'Plug in the camera first.'],
   ] as const) {

@@ -12,6 +12,13 @@ test('a day and a time that are none are marked each at its own field, which get
   await show('suspension-time-over');
   await expect(day).toBeFocused();
   await expect(day).toHaveAccessibleDescription('That day and time have passed. Enter a later day or time.');
+  // The day is right, and has no such time.
+  await show('suspension-time-skipped');
+  await expect(page.locator('#suspend-when-time')).toBeFocused();
+  await expect(page.locator('#suspend-when-time')).toHaveAccessibleDescription(
+    'The clocks change on that day and skip this time. Enter another time.',
+  );
+  await expect(day).toHaveAttribute('aria-invalid', 'false');
 });
 
 test('a time that passed before the kiosk heard of it is told at its field, and nowhere else', async ({
@@ -62,7 +69,7 @@ test('what ends a suspension says which of two it ends, and calls off what has n
   await expect(page.locator('[data-suspension="staff"]')).toContainText('ended and erased');
   await show('suspension-announced');
   await expect(end.getByRole('button', { name: 'Call off suspension' })).toBeVisible();
-  await page.locator('input[name="resume-when"][value="later"]').click();
+  await show('suspension-announced-to-end');
   await expect(end.getByRole('button', { name: 'Set its end' })).toBeVisible();
   await expect(end.locator('[data-order-goes-on]')).toHaveCount(0);
 });
