@@ -5,23 +5,23 @@ import { problemInWords } from './problem.ts';
 
 beforeAll(speakEnglish);
 
-it.each<readonly [missing: Missing, says: RegExp]>([
+const WANTED: readonly (readonly [missing: Missing, says: RegExp])[] = [
   ['name', /^Enter the name/],
   ['text', /^Enter what should be on the card/],
   ['choice', /^Choose one/],
   ['number', /^Enter the number/],
   ['contact-name', /^Enter the contact’s name/],
   ['contact-phone', /^Enter the contact’s phone number/],
-])('an empty field says what to enter: %s', (missing, says) => {
+];
+
+it.each(WANTED)('an empty field says what to enter: %s', (missing, says) => {
   expect(problemInWords({ kind: 'empty', missing })).toMatch(says);
 });
 
 it('a part of a date that is empty, or no number, says how it is entered, and names itself', () => {
   for (const kind of ['empty', 'not-a-number'] as const)
     for (const part of ['day', 'month', 'year'] as const)
-      expect(problemInWords({ kind, part }), `${kind} ${part}`).toMatch(
-        new RegExp(`^Enter the ${part} .*\\d\\.$`),
-      );
+      expect(problemInWords({ kind, part }), kind).toMatch(new RegExp(`^Enter the ${part} .*\\d\\.$`));
 });
 
 it('tells a year that is cut short from one that is too long ago', () => {
