@@ -36,6 +36,9 @@ const PEOPLE: readonly (readonly [column: string, role: StaffRole])[] = [
   ['it', 'it'],
 ];
 
+/** How large the file of a table may be: many times two hundred lines of names. */
+export const MOST_CSV_BYTES = 1024 * 1024;
+
 const MOST_CHARACTERS = `of ${STAFF_NAME_MAXIMUM} characters at most`;
 
 type Refuse = (cell: Cell, what: string) => void;

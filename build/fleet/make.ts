@@ -2,7 +2,6 @@ import { createPublicKey, type KeyObject } from 'node:crypto';
 import { mkdirSync, readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { isFileSystemError } from '../../electron/lib/file-systems/file-system-error.ts';
-import { readSmallFile } from '../../electron/lib/file-systems/small-file.ts';
 import { type Policy, readPolicyFile } from '../../electron/lib/policy-file/policy-file.ts';
 import { signPolicy } from '../../electron/lib/policy-file/policy-signature.ts';
 import { keyOfPem, type ProgrammeKey } from '../../electron/lib/policy-file/programme-key.ts';
@@ -24,9 +23,10 @@ import { MOST_SETTINGS_BYTES } from '../../shared/settings/read-settings.ts';
 import { POLICY_FILE } from '../../shared/settings/settings-place.ts';
 import { done, type Outcome, refused } from '../outcome.ts';
 import { readPrivateKey } from '../policy/key-pair.ts';
-import { type CounterRow, readCounterRows } from './counter-rows.ts';
+import { type CounterRow, MOST_CSV_BYTES, readCounterRows } from './counter-rows.ts';
 import { envelopeOf } from './envelope.ts';
 import { firstPassphrase } from './first-passphrase.ts';
+import { readText } from './read-text.ts';
 
 /** What folders are made of, by the paths that were typed. */
 export interface MakeOptions {
@@ -48,9 +48,6 @@ export interface MakeOptions {
   readonly platform: SettingsPlatform;
 }
 
-/** Two hundred lines of names. */
-const MOST_CSV_BYTES = 1024 * 1024;
-
 /** One counter's folder, and what is handed out with it. */
 interface MadeFolder {
   readonly row: CounterRow;
@@ -64,9 +61,9 @@ interface MadeFolder {
  * rules of a kiosk before it is written. `now`: epoch milliseconds.
  */
 export async function makeFolders(options: MakeOptions, now: number): Promise<Outcome> {
-  const csv = textOf(options.csv, MOST_CSV_BYTES);
+  const csv = readText(options.csv, MOST_CSV_BYTES);
   if (!csv.ok) return refused(csv.error);
-  const settings = textOf(options.settings, MOST_SETTINGS_BYTES);
+  const settings = readText(options.settings, MOST_SETTINGS_BYTES);
   if (!settings.ok) return refused(settings.error);
   const key = readPrivateKey(options.key, 'npm run policy -- keys');
   if (!key.ok) return refused(key.error);
@@ -223,15 +220,4 @@ function summary(
       'First passphrases stand in clear in both. Keep them as you keep a key, and remove them once they are used.',
     ].join('\n'),
   );
-}
-
-function textOf(path: string, most: number): Result<string, string> {
-  const read = readSmallFile(path, most);
-  if (!read.ok) return err(`${path} can’t be read (${read.error.kind}).`);
-  try {
-    return ok(new TextDecoder('utf-8', { fatal: true }).decode(read.value));
-  } catch (error) {
-    if (!(error instanceof TypeError)) throw error;
-    return err(`${path} isn’t written in UTF-8: save it with that encoding.`);
-  }
 }

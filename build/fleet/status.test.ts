@@ -222,6 +222,9 @@ describe('the table of all counters', () => {
       ...{ code: 2, say: expect.stringContaining('counters.csv:1:1: ') },
     });
     expect(statusOf(folder, join(folder, 'gone.csv'))).toMatchObject({ code: 2 });
+    const latin = join(folder, 'latin.csv');
+    writeFileSync(latin, Buffer.from(CSV.replace('Library 1', 'Ágora'), 'latin1'));
+    expect(statusOf(folder, latin)).toMatchObject({ code: 2, say: expect.stringContaining('UTF-8') });
     expect(statusOf(folderWith({ 'note.txt': '' }))).toMatchObject({ code: 2 });
     expect(statusOf(join(folder, 'gone'))).toMatchObject({ code: 2 });
   });

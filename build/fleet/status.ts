@@ -1,11 +1,11 @@
-import { readSmallFile } from '../../electron/lib/file-systems/small-file.ts';
 import { counted } from '../../shared/programme/in-words/rules.ts';
 import { err, ok, type Result } from '../../shared/result.ts';
 import { visible } from '../../shared/start/visible.ts';
 import { type Outcome, refused } from '../outcome.ts';
-import { type CounterRow, readCounterRows } from './counter-rows.ts';
+import { type CounterRow, MOST_CSV_BYTES, readCounterRows } from './counter-rows.ts';
 import { judgeRecords } from './judge-records.ts';
 import { type FoundRecord, readRecords } from './read-records.ts';
+import { readText } from './read-text.ts';
 import { rowOf, statusTable } from './status-table.ts';
 
 /** What the table is made of, by the paths that were typed. */
@@ -17,9 +17,6 @@ export interface StatusOptions {
   /** How many days old a record may be. */
   readonly days: number;
 }
-
-/** Two hundred lines of names. */
-const MOST_CSV_BYTES = 1024 * 1024;
 
 /**
  * How all counters are, by the health records that they have written: a table, the worst first. 1: something is red, damaged, missing
@@ -56,9 +53,9 @@ function hasRecord({ kiosk, host }: CounterRow, records: readonly FoundRecord[])
 }
 
 function countersIn(path: string): Result<readonly CounterRow[], string> {
-  const read = readSmallFile(path, MOST_CSV_BYTES);
-  if (!read.ok) return err(`${path} can’t be read (${read.error.kind}).`);
-  const rows = readCounterRows(Buffer.from(read.value).toString('utf8'));
+  const text = readText(path, MOST_CSV_BYTES);
+  if (!text.ok) return text;
+  const rows = readCounterRows(text.value);
   if (rows.ok) return rows;
   return err(rows.error.map(({ line, column, what }) => `${path}:${line}:${column}: ${what}.`).join('\n'));
 }

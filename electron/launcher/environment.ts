@@ -58,6 +58,7 @@ export function help(): string {
       : `These variables are for evaluation alone:\n${OPENINGS.map(({ name, says }) => `  ${name.padEnd(width)}  ${says}`).join('\n')}`;
   return `counterfoil opens the kiosk. It takes no arguments. Its settings are in ${SETTINGS_FILE}.
 counterfoil config check [FILE] says what is wrong with them, or with another file.
+counterfoil config printers says which addresses of printers they open a way to.
 counterfoil doctor [--json] looks whether this computer is fit for a kiosk with these settings.
 counterfoil provision FOLDER makes this computer what a signed provisioning folder says. Root alone may do it.
 ${variables}

@@ -34,6 +34,7 @@ describe('a start', () => {
     expect(foreignVariable(names)).toBeNull();
     for (const name of names) expect(help()).toContain(`  ${name} `);
     expect(help()).toContain(SETTINGS_FILE);
-    expect(help()).toContain('counterfoil config check [FILE]');
+    for (const command of ['config check [FILE]', 'config printers', 'doctor', 'provision FOLDER'])
+      expect(help()).toContain(`\ncounterfoil ${command} `);
   });
 });

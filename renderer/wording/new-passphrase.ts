@@ -7,7 +7,7 @@ import type { ChangedPassphraseProblem } from '../parts/passphrase/new-passphras
 export function newPassphraseProblemInWords(problem: ChangedPassphraseProblem): string {
   switch (problem) {
     case 'empty':
-      return t`Fill this in.`;
+      return t({ message: 'Fill this in.', comment: 'Error below a field that must not stay empty.' });
     case 'too-long':
       return t({
         message: `Use ${PASSPHRASE_MAXIMUM} characters or fewer.`,

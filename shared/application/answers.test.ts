@@ -92,7 +92,7 @@ describe('checkAnswers', () => {
     expect(checkAnswers(emptyAnswers, USES, today)).toEqual({
       ok: false,
       error: [
-        { field: 'name', problem: { kind: 'empty' } },
+        { field: 'name', problem: { kind: 'empty', missing: 'name' } },
         { field: 'birthMonth', problem: { kind: 'empty', part: 'month' } },
         { field: 'birthDay', problem: { kind: 'empty', part: 'day' } },
         { field: 'birthYear', problem: { kind: 'empty', part: 'year' } },
@@ -122,12 +122,15 @@ describe('a programme', () => {
   it('may want any field: then it is missed where it is empty', () => {
     const all = asking({ gender: 'required', libraryNumber: 'required', emergencyContact: 'required' });
     const missed = checkAnswers(least, all, today);
-    expect(missed.ok ? [] : missed.error.map(({ field }) => field)).toEqual([
-      'gender',
-      'libraryNumber',
-      'emergencyName',
-      'emergencyPhone',
+    // Each says what it is that is missed.
+    expect(missed.ok ? [] : missed.error).toEqual([
+      { field: 'gender', problem: { kind: 'empty', missing: 'text' } },
+      { field: 'libraryNumber', problem: { kind: 'empty', missing: 'number' } },
+      { field: 'emergencyName', problem: { kind: 'empty', missing: 'contact-name' } },
+      { field: 'emergencyPhone', problem: { kind: 'empty', missing: 'contact-phone' } },
     ]);
+    const listed = all.map((use) => (use.field === 'gender' ? { ...use, choices: [{ en: 'X' }] } : use));
+    expect(checkAnswer('gender', least, listed, today)).toEqual({ kind: 'empty', missing: 'choice' });
     expect(checkAnswers(full, all, today).ok).toBe(true);
   });
 
@@ -150,11 +153,11 @@ describe('a programme', () => {
 
 describe('checkAnswer', () => {
   it.each([
-    ['name', '   ', { kind: 'empty' }],
+    ['name', '   ', { kind: 'empty', missing: 'name' }],
     ['name', 'a'.repeat(500), { kind: 'too-long', limit: 60, length: 500 }],
     ['name', '<script>', { kind: 'forbidden-character', character: '<', reason: 'symbol' }],
-    ['name', 'An\u0000a', { kind: 'forbidden-character', codePoint: 0, reason: 'control' }],
-    ['name', 'An\u202Ea', { kind: 'forbidden-character', codePoint: 0x202e, reason: 'text-direction' }],
+    ['name', 'An\u0000a', { kind: 'forbidden-character', character: '\u0000', reason: 'control' }],
+    ['name', 'An\u202Ea', { kind: 'forbidden-character', character: '\u202E', reason: 'text-direction' }],
     ['chosenName', '😀', { kind: 'forbidden-character', character: '😀', reason: 'pictograph' }],
     ['chosenName', '123', { kind: 'no-letter' }],
     ['gender', 'a'.repeat(25), { kind: 'too-long', limit: 24, length: 25 }],

@@ -15,6 +15,7 @@ import {
   type DateField,
   eachField,
   eachInput,
+  type FieldName,
   type FieldUse,
   type FieldValues,
   fieldOf,
@@ -51,9 +52,12 @@ export type ValidAnswers = FieldValues & {
   readonly documents: readonly Tick[];
 };
 
+/** What is wanted of an input that is empty and must not be; a part of a date says itself which it is. */
+export type Missing = 'name' | 'text' | 'choice' | 'number' | 'contact-name' | 'contact-phone';
+
 /** What is wrong with one answer; the renderer words it. */
 export type AnswerProblem =
-  | { readonly kind: 'empty' }
+  | { readonly kind: 'empty'; readonly missing: Missing }
   /** A contact is a name and a number, or neither; the other one is filled. */
   | { readonly kind: 'needed-with'; readonly other: 'name' | 'phone' }
   /** The policy lists what the field takes, and this is none of it. */
@@ -99,15 +103,21 @@ export function checkAnswer(
   const use = asked?.use ?? 'off';
   if (use === 'off') return null;
   const field = fields[name];
-  const orEmpty = (result: Result<string | null, TextProblem | NumberProblem>): AnswerProblem | null => {
+  const orEmpty = (
+    result: Result<string | null, TextProblem | NumberProblem>,
+    missing: Missing,
+  ): AnswerProblem | null => {
     if (!result.ok) return result.error;
-    return result.value === null && use === 'required' ? { kind: 'empty' } : null;
+    return result.value === null && use === 'required' ? { kind: 'empty', missing } : null;
   };
   switch (field.kind) {
     case 'text':
-      return orEmpty(checkText(answers[input], field.limit)) ?? choiceProblem(answers[input], asked?.choices);
+      return (
+        orEmpty(checkText(answers[input], field.limit), missingText(name, asked?.choices)) ??
+        choiceProblem(answers[input], asked?.choices)
+      );
     case 'digits':
-      return orEmpty(checkDigits(answers[input], field));
+      return orEmpty(checkDigits(answers[input], field), 'number');
     case 'date': {
       const isEmpty = field.inputs.every((part) => answers[part].trim() === '');
       const isYearEnough = asked?.yearOnlyAllowed === true;
@@ -116,12 +126,23 @@ export function checkAnswer(
         : dateProblemAt(input, field, answers, { today, isYearEnough });
     }
     case 'contact':
-      return contactProblemAt(input, field, answers) ?? orEmpty(ok(answers[input].trim() || null));
+      return (
+        contactProblemAt(input, field, answers) ??
+        orEmpty(
+          ok(answers[input].trim() || null),
+          input === field.inputs[0] ? 'contact-name' : 'contact-phone',
+        )
+      );
     case 'mark':
       return choiceProblem(answers[input], [{ en: MARKED }]);
     default:
       return unreachable(field);
   }
+}
+
+function missingText(field: FieldName, choices: FieldUse['choices']): Missing {
+  if (choices !== undefined) return 'choice';
+  return field === 'name' ? 'name' : 'text';
 }
 
 function choiceProblem(typed: string, choices: FieldUse['choices']): AnswerProblem | null {

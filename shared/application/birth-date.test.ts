@@ -68,7 +68,9 @@ describe('parseBirthDate', () => {
     ['25', '11', '2026', 'in-the-future', 'day'],
     ['1', '12', '2026', 'in-the-future', 'month'],
     ['1', '1', '2027', 'in-the-future', 'year'],
-    ['1', '1', '85', 'too-long-ago', 'year'],
+    ['1', '1', '85', 'no-such-day', 'year'],
+    ['1', '1', '0985', 'no-such-day', 'year'],
+    ['1', '1', '1000', 'too-long-ago', 'year'],
     ['1', '1', '1900', 'too-long-ago', 'year'],
     ['\u0000', '1', '1900', 'not-a-number', 'day'],
     ['1😀', '1', '1900', 'not-a-number', 'day'],
@@ -119,6 +121,7 @@ describe('parseBirthDate', () => {
     expect(at('', '24', '')).toEqual(['empty', 'no-such-day', 'empty']);
     expect(at('31', '4', '')).toEqual(['no-such-day', null, 'empty']);
     expect(at('29', '2', '')).toEqual([null, null, 'empty']);
+    expect(at('', '', '85')).toEqual(['empty', 'empty', 'no-such-day']);
   });
 });
 
@@ -134,7 +137,7 @@ describe('a year alone', () => {
   it.each([
     ['2027', '', '', 'in-the-future', 'year'],
     ['1899', '', '', 'too-long-ago', 'year'],
-    ['68', '', '', 'too-long-ago', 'year'],
+    ['68', '', '', 'no-such-day', 'year'],
     ['1968', '9', '', 'empty', 'month'],
     ['1968', '', '4', 'empty', 'day'],
     ['', '', '', 'empty', 'day'],

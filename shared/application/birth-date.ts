@@ -34,7 +34,7 @@ export interface BirthDateProblem {
 
 /**
  * The highest age we believe, in years. The longest proven life is 122 years; anything above this is a
- * slip of the finger or a year of two digits ("85"), which we never complete by guessing.
+ * slip of the finger.
  */
 export const MAXIMUM_AGE_YEARS = 125;
 
@@ -44,7 +44,8 @@ const LEAP_YEAR = 2000;
 const BOUNDS: Readonly<Record<BirthDatePart, readonly [lowest: number, highest: number]>> = {
   day: [1, 31],
   month: [1, 12],
-  year: [0, 9999],
+  // Fewer than four digits are a year that is cut short ("85"), which we never complete by guessing.
+  year: [1000, 9999],
 };
 
 /** Below zero when `left` is earlier, above zero when it is later, zero on the same day. */
@@ -135,7 +136,7 @@ function andNotBeyond(
 
 /**
  * Reads a birth date from three typed fields. Digits of every script count; surrounding spaces do not.
- * A year is never completed: "85" is the year 85 and therefore too long ago.
+ * A year is never completed: "85" is no year of four digits, and is refused as such.
  * Errors: the first thing that is wrong, with the field to look at. `today` comes from the caller,
  * because a kiosk's clock is something a clerk confirms, not something this code may trust. `isYearEnough`: the programme
  * takes a year alone, with day and month left empty.

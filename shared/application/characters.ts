@@ -17,9 +17,8 @@ export type ForbiddenReason =
 /** The first character that may not stand in a text. */
 export interface ForbiddenCharacter {
   readonly kind: 'forbidden-character';
-  /** As typed. May be invisible or half a character: show `codePoint` (U+202E) beside it. */
+  /** As typed. May be invisible or half a character, and then is not to be shown. */
   readonly character: string;
-  readonly codePoint: number;
   readonly reason: ForbiddenReason | 'not-in-a-number';
 }
 
@@ -135,7 +134,7 @@ export function findForbiddenCharacter(text: string): ForbiddenCharacter | null 
   for (const [index, character] of characters.entries()) {
     const reason = reasonInPlace(characters, index);
     if (reason !== null) {
-      return { kind: 'forbidden-character', character, codePoint: character.codePointAt(0) ?? 0, reason };
+      return { kind: 'forbidden-character', character, reason };
     }
   }
   return null;

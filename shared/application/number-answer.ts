@@ -25,8 +25,7 @@ const HYPHENS = /[‐‑–]/g;
 function firstOutside(text: string, allowed: RegExp): ForbiddenCharacter | null {
   for (const character of text) {
     if (!allowed.test(character)) {
-      const codePoint = character.codePointAt(0) ?? 0;
-      return { kind: 'forbidden-character', character, codePoint, reason: 'not-in-a-number' };
+      return { kind: 'forbidden-character', character, reason: 'not-in-a-number' };
     }
   }
   return null;

@@ -3,14 +3,14 @@ import { residentLanguageOf } from '../residents/language-of-tag.ts';
 
 /** What residents read where nobody writes something better: plain sentences, to begin with. */
 export const USUAL_NOTICE: Readonly<Record<ResidentLanguage, string>> = {
-  en: 'New applications are paused at this counter. Ask here when you can come back.',
-  es: 'Por ahora no se aceptan solicitudes nuevas en esta ventanilla. Pregunte aquí cuándo puede volver.',
-  pl: 'Przyjmowanie nowych wniosków w tym okienku jest wstrzymane. Proszę zapytać tutaj, kiedy można przyjść ponownie.',
-  'zh-Hans': '本柜台暂停受理新申请。请在这里询问何时可以再来。',
-  ar: 'قبول الطلبات الجديدة متوقف مؤقتًا في هذا الشبّاك. يُرجى السؤال هنا عن موعد يمكنك فيه العودة.',
-  uk: 'Приймання нових заяв у цьому віконці призупинено. Запитайте тут, коли можна прийти знову.',
-  fr: 'Les nouvelles demandes sont suspendues à ce guichet. Demandez ici quand vous pourrez revenir.',
-  hi: 'इस काउंटर पर नए आवेदन अभी रुके हुए हैं। यहाँ पूछें कि दोबारा कब आना संभव होगा।',
+  en: 'New applications are paused at this counter. Ask at this counter on what day you can come back.',
+  es: 'Por ahora no se aceptan solicitudes nuevas en esta ventanilla. Pregunte aquí qué día puede volver.',
+  pl: 'Przyjmowanie nowych wniosków w tym okienku jest wstrzymane. Proszę zapytać tutaj, którego dnia można przyjść ponownie.',
+  'zh-Hans': '本柜台暂停受理新申请。请在这里询问哪一天可以再来。',
+  ar: 'قبول الطلبات الجديدة متوقف مؤقتًا في هذا الشبّاك. يُرجى السؤال هنا عن اليوم الذي يمكنك العودة فيه.',
+  uk: 'Приймання нових заяв у цьому віконці призупинено. Запитайте тут, якого дня можна прийти знову.',
+  fr: 'Les nouvelles demandes sont suspendues à ce guichet. Demandez ici quel jour vous pourrez revenir.',
+  hi: 'इस काउंटर पर नए आवेदन अभी रुके हुए हैं। यहाँ पूछें कि दोबारा किस दिन आना संभव होगा।',
 };
 
 /** The languages that a notice must be in: English first, and those that the programme promises; else Spanish. */

@@ -29,7 +29,7 @@ export const SAMPLE_RECEIPT: ReceiptPaper = {
     'City Hall, desk 2 · November 25, 2026',
     'Searched 34 files (1.7 MB) on this kiosk for your details. Found none.',
     'Your application was locked with its own key. The key was only ever in this kiosk’s memory, and it is destroyed. Without it nobody can read the application.',
-    'What the printer’s queue kept was removed.',
+    'Any copy of the card in the printer’s queue was removed.',
   ],
   notProven: {
     label: 'Not proven',
@@ -48,7 +48,7 @@ export const LONGEST_RECEIPT: ReceiptPaper = {
   heading: SAMPLE_RECEIPT.heading,
   lines: [
     'Municipal Administration Building, Harborside Annex, desk 12 · November 25, 2026',
-    'Searched 9,999 files (99.9 MB) on this kiosk for your details. Found none. 10 of 31 values were too short to search for alone. 10 details also appear in this kiosk’s own files and weren’t searched for.',
+    'Searched 9,999 files (99.9 MB) on this kiosk for your details. Found none. 10 of 31 details were too short to search for alone. 10 details also appear in this kiosk’s own files and weren’t searched for.',
     'Your application was locked with its own key. The key was kept on this kiosk’s disk and has been overwritten. We have not tested what a lab could still read from the disk’s chips.',
     'The printer ended the job. This kiosk can’t see what the printer itself remembers.',
   ],

@@ -33,8 +33,8 @@ const FOREIGN: readonly BadAnswer[] = [
   },
 ];
 const NUMBERS = FOREIGN.map((each) => ({ ...each, says: /can’t contain/ }));
-const DATES = FOREIGN.map((each) => ({ ...each, says: /as a number from|has four digits/ }));
-const EMPTY: BadAnswer = { what: 'empty', typed: '', says: /Fill this in/ };
+const DATES = FOREIGN.map((each) => ({ ...each, says: /as a number from|with four digits/ }));
+const EMPTY = { what: 'empty', typed: '' };
 const LONG_TEXT = {
   what: '500 characters',
   typed: 'Ab'.repeat(250),
@@ -44,7 +44,7 @@ const LONG_NUMBER = { what: '500 characters', typed: '7'.repeat(500), says: /too
 const NO_SUCH: BadAnswer = {
   what: '500 characters',
   typed: '1'.repeat(500),
-  says: /doesn’t exist|number from|[Cc]heck/,
+  says: /doesn’t exist|number from|four digits/,
 };
 
 const DATE_PARTS: readonly (readonly BadAnswer[])[] = [
@@ -55,7 +55,8 @@ const DATE_PARTS: readonly (readonly BadAnswer[])[] = [
   [{ what: 'month 13', typed: '13', says: /number from 1 to 12/ }],
   [
     { what: 'the future', typed: '2999', says: /in the future/ },
-    { what: 'two digits', typed: '90', says: /has four digits/ },
+    { what: 'two digits', typed: '90', says: /with four digits/ },
+    { what: 'long ago', typed: '1790', says: /too long ago/ },
   ],
 ];
 
@@ -66,7 +67,7 @@ function casesOf(input: InputName): readonly BadAnswer[] {
   switch (kind) {
     case 'text':
       return [
-        ...(input === 'name' ? [EMPTY] : []),
+        ...(input === 'name' ? [{ ...EMPTY, says: /Enter the name/ }] : []),
         LONG_TEXT,
         ...FOREIGN,
         { what: 'no letter', typed: '12345', says: /at least one letter/ },
@@ -74,7 +75,12 @@ function casesOf(input: InputName): readonly BadAnswer[] {
     case 'digits':
       return [LONG_NUMBER, ...NUMBERS, { what: 'too short', typed: '123', says: /too short: 3 digits/ }];
     case 'date':
-      return [EMPTY, NO_SUCH, ...DATES, ...(DATE_PARTS[place] ?? [])];
+      return [
+        { ...EMPTY, says: /as a number from|with four digits/ },
+        NO_SUCH,
+        ...DATES,
+        ...(DATE_PARTS[place] ?? []),
+      ];
     case 'mark':
       // Nothing can be typed in it.
       return [];

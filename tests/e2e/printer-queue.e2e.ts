@@ -96,7 +96,7 @@ test(
     const receipt = await receiptOn(next.page);
     expect(receipt.erased).toMatchObject({ outcome: 'issued', spool: 'purged', search: { hits: 0 } });
     await expect(next.page.locator('[data-search]')).toContainText(
-      'What the printer’s queue kept was removed',
+      'Any copy of the card in the printer’s queue was removed',
     );
     await keepPicture(next.page, 'receipt-print-queue');
     await expectCounts(next.page, { issued: 1, spoiled: 0, wiped: 1 });

@@ -55,7 +55,7 @@ test('another city’s policy, and nothing else, makes its form, its documents a
   const labels = page.locator('main form label');
   await expect(labels).toHaveText([
     'Gender on the card',
-    'Birth day',
+    'Day of birth',
     'Month',
     'Year',
     'Name on the card',
@@ -71,7 +71,7 @@ test('another city’s policy, and nothing else, makes its form, its documents a
   await page.locator('#answer-name').focus();
   await keys.press('Enter');
   await expect(page.getByRole('alert')).toContainText(
-    'Gender on the card · Birth day · Birth month · Birth year',
+    'Gender on the card · Day of birth · Birth month · Birth year',
   );
   await expect(page.locator('#answer-gender')).toBeFocused();
   await keepPicture(page, 'another-city-answers');

@@ -5,7 +5,7 @@ test('a card detail that can’t be printed is named at the review, and its butt
   show,
 }) => {
   await show('check-unprintable');
-  await expect(page.getByRole('alert')).toContainText('Name on the card: Fill this in.');
+  await expect(page.getByRole('alert')).toContainText('Name on the card: Enter the name for the card.');
   await expect(page.getByText('Turn the screen')).toHaveCount(0);
   const change = page.getByRole('button', { name: 'Change Name on the card' });
   await expect(change).toBeFocused();

@@ -222,7 +222,7 @@ test('a lock of staff over an application tells its applicant in their language 
 test('what can’t be opened again says so, with a way to staff', async ({ page }) => {
   await open(page, 'resident-waiting-refused');
   await expect(page.getByText('Ask a clerk.')).toBeVisible();
-  await expect(page.getByText('The next screen comes by itself')).toHaveCount(0);
+  await expect(page.getByText('The next screen appears by itself')).toHaveCount(0);
   await expect(page.locator('[data-opens="staff"]')).toBeVisible();
 });
 
@@ -357,7 +357,7 @@ test('after a power cut whoever answered reads before the sign-in what is left o
       'sign-in-self-service',
       'The kiosk had to restart. What you entered is gone. Ask a clerk what to do next.',
     ],
-    ['sign-in-self-service-open', 'The screen is locked. A clerk can open it.'],
+    ['sign-in-self-service-open', 'The screen is locked. A clerk can unlock it.'],
   ] as const) {
     await show(state);
     await expect(page.locator('[data-locked]'), state).toHaveCount(residentLanguages.length);

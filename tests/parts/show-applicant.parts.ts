@@ -37,7 +37,10 @@ test('F3 shows what is wrong with an answer in the applicant’s language, with 
   await page.locator('html[data-done]').waitFor();
   await page.keyboard.press('Escape');
   await showAll(page, 'pl');
-  await expectTold(page, 'birthDate', { own: 'Proszę wypełnić to pole.', english: 'Fill this in.' });
+  await expectTold(page, 'birthDate', {
+    own: 'Proszę wpisać miesiąc jako liczbę od 1 do 12.',
+    english: 'Enter the month as a number from 1 to 12.',
+  });
   // The label too, and nothing that is well.
   await expect(page.locator('[data-question="birthDate"]')).toContainText('Data urodzenia');
   await expect(page.locator('[data-question="name"]')).toHaveCount(0);

@@ -26,7 +26,8 @@ case "$*" in
   "show -P MainPID counterfoil-display.service") echo 55 ;;
 esac`,
   id: 'cat "$FAKE/user"',
-  nsenter: `printf '%s\\n' nsenter "$@" >"$FAKE/started"`,
+  nsenter: `[ ! -e "$FAKE/nobody-enters" ] || exit 1
+printf '%s\\n' nsenter "$@" >"$FAKE/started"`,
   runuser: `printf '%s\\n' runuser "$@" >"$FAKE/started"`,
   program: `echo "program $*" >>"$FAKE/log"
 cat "$FAKE/says"
@@ -194,6 +195,13 @@ describe('the doctor of the kiosk', () => {
     machine.put('fake/kiosk', '0');
     machine.run();
     expect(machine.read('fake/started')).toContain('nsenter\n--mount\n--target\n55\n');
+  });
+
+  it('says by its code that it did not run where the kiosk’s view can’t be had, and no warning', async () => {
+    const machine = await stage('usr/sbin/counterfoil-doctor');
+    machine.put('fake/nobody-enters', '');
+    expect(machine.run('--json').status).toBe(3);
+    expect(machine.has('fake/started')).toBe(false);
   });
 
   it('is root’s to ask, and says so by the code of a doctor that did not run', async () => {

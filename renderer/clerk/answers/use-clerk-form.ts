@@ -3,13 +3,13 @@ import type { CalendarDate } from '../../../shared/calendar.ts';
 import type { PolicyRules } from '../../../shared/programme/complete.ts';
 import type { AnswerForm, AnswerWords } from '../../application/answers/answer-form.ts';
 import type { TypedAnswersStore } from '../../application/answers/typed-answers.ts';
-import { clerkProblemInWords } from '../../wording/application/clerk-problem.ts';
 import { doubtInWords } from '../../wording/application/doubt.ts';
 import { drawingProblemInWords } from '../../wording/application/drawing-problem.ts';
+import { problemInWords } from '../../wording/application/problem.ts';
 
 /** What a clerk is told at a field. */
 const CLERK_WORDS: AnswerWords = {
-  problem: clerkProblemInWords,
+  problem: problemInWords,
   doubt: doubtInWords,
   drawing: drawingProblemInWords,
   aloud: null,

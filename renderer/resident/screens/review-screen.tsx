@@ -97,7 +97,7 @@ export function ReviewScreen(): ReactNode {
       ) : null}
       <p>
         <Trans comment="Above the list of what a resident entered.">
-          It goes on your card as it stands here. Is every letter right?
+          It goes on your card exactly as shown here. Is every letter right?
         </Trans>
       </p>
       <NoCardUnderHold held={status.newOnesAreHeld} />

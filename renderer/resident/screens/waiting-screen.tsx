@@ -25,7 +25,7 @@ export function ResidentWaiting({ refusal = null }: { refusal?: Refusal | null }
       <p role="status">
         {refusal === null || refusal.kind === 'not-now' ? (
           <Trans comment="On a resident’s screen while the kiosk works.">
-            The next screen comes by itself. If it doesn’t, ask a clerk.
+            The next screen appears by itself. If it doesn’t, ask a clerk.
           </Trans>
         ) : (
           ownRefusalInWords(refusal, 'nobody')

@@ -80,7 +80,7 @@ export function inputInFull(input: InputName, asked: readonly PolicyField[]): st
   const [day, month] = field.inputs;
   return input === day
     ? t({
-        message: 'Birth day',
+        message: 'Day of birth',
         comment: 'Label of the field for the day of the birth date: a number from 1 to 31.',
       })
     : input === month
@@ -108,8 +108,8 @@ export function hintInWords(
   const own =
     yearOnlyAllowed === true
       ? t({
-          message: 'If only the year is known, leave month and day empty.',
-          comment: 'Hint below the birth date.',
+          message: 'If you know only the year, enter only the year.',
+          comment: 'Hint below the birth date, to the applicant or to a clerk: month and day may stay empty.',
         })
       : null;
   const citys = isFirst && hint !== undefined ? hint : null;

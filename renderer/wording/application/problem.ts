@@ -1,41 +1,28 @@
 import { plural, t } from '@lingui/core/macro';
-import type { AnswerProblem } from '../../../shared/application/answers.ts';
+import type { AnswerProblem, Missing } from '../../../shared/application/answers.ts';
+import type { BirthDatePart } from '../../../shared/application/birth-date.ts';
 import type { ForbiddenCharacter } from '../../../shared/application/characters.ts';
 import { unreachable } from '../../../shared/result.ts';
 
-/** "U+202E", for characters that cannot be shown by themselves. */
-export function codePointName(codePoint: number): string {
-  return `U+${codePoint.toString(16).toUpperCase().padStart(4, '0')}`;
-}
-
-function forbiddenInWords({ character, codePoint, reason }: ForbiddenCharacter): string {
-  const code = codePointName(codePoint);
+/** Of what nobody sees there is nothing to name, and nothing to delete by itself. */
+function forbiddenInWords({ character, reason }: ForbiddenCharacter): string {
   switch (reason) {
     case 'control':
-      return t({
-        message: `An invisible control character (${code}) can’t be printed. Remove it.`,
-        comment: 'Error below a field. {code} is the character’s Unicode number, like U+0007.',
-      });
     case 'text-direction':
-      return t({
-        message: `An invisible character (${code}) turns the text around. Remove it.`,
-        comment:
-          'Error below a field: the character changes the direction of writing. {code} is its Unicode number, like U+202E.',
-      });
     case 'invisible':
       return t({
-        message: `An invisible character (${code}) can’t be printed. Remove it.`,
-        comment: 'Error below a field. {code} is the character’s Unicode number, like U+200B.',
+        message: 'There is an invisible character here. Clear the field and type it again.',
+        comment: 'Error below a field: it has a character that nobody sees, which a card can’t have.',
       });
     case 'unassigned':
       return t({
-        message: `The kiosk doesn’t know one character (${code}). Remove it.`,
-        comment: 'Error below a field. {code} is the character’s Unicode number.',
+        message: 'The kiosk doesn’t know one character here. Clear the field and type it again.',
+        comment: 'Error below a field: one character of it is in no script, so it can’t be named.',
       });
     case 'stray-mark':
       return t({
-        message: `An accent (${code}) has no letter. Type that letter again.`,
-        comment: 'Error below a field. {code} is the Unicode number of the accent, like U+0301.',
+        message: 'There is an accent without a letter. Clear the field and type it again.',
+        comment: 'Error below a field: a mark like that of é is there without the letter under it.',
       });
     case 'pictograph':
     case 'symbol':
@@ -53,11 +40,72 @@ function forbiddenInWords({ character, codePoint, reason }: ForbiddenCharacter):
   }
 }
 
+/** What to enter in a field that must not stay empty. */
+function missingInWords(missing: Missing): string {
+  switch (missing) {
+    case 'name':
+      return t({
+        message: 'Enter the name for the card.',
+        comment: 'Error below the empty field for the applicant’s name, to them or to a clerk.',
+      });
+    case 'choice':
+      return t`Choose one from the list.`;
+    case 'text':
+      return t({
+        message: 'Enter what should be on the card.',
+        comment: 'Error below an empty field for a text, like “Height”, that can’t stay empty.',
+      });
+    case 'number':
+      return t({
+        message: 'Enter the number.',
+        comment: 'Error below an empty field for a number in digits, like that of a library card.',
+      });
+    case 'contact-name':
+      return t({
+        message: 'Enter the contact’s name.',
+        comment: 'Error below an emergency contact: both name and phone number must be given.',
+      });
+    case 'contact-phone':
+      return t({
+        message: 'Enter the contact’s phone number.',
+        comment: 'Error below an emergency contact: both name and phone number must be given.',
+      });
+    default:
+      return unreachable(missing);
+  }
+}
+
+/**
+ * How a part of a date is entered: said where it is empty, or no number that it can be. The three parts share one note, so
+ * each is named.
+ */
+function partInWords(part: BirthDatePart): string {
+  switch (part) {
+    case 'day':
+      return t({
+        message: 'Enter the day as a number from 1 to 31.',
+        comment: 'Error below the day of a birth date.',
+      });
+    case 'month':
+      return t({
+        message: 'Enter the month as a number from 1 to 12.',
+        comment: 'Error below the month of a birth date.',
+      });
+    case 'year':
+      return t({
+        message: 'Enter the year with four digits, like 1987.',
+        comment: 'Error below the year of a birth date.',
+      });
+    default:
+      return unreachable(part);
+  }
+}
+
 /** What is wrong with an answer, and what to do. */
 export function problemInWords(problem: AnswerProblem): string {
   switch (problem.kind) {
     case 'empty':
-      return t({ message: 'Fill this in.', comment: 'Error below a field that must not stay empty.' });
+      return 'part' in problem ? partInWords(problem.part) : missingInWords(problem.missing);
     case 'needed-with':
       return problem.other === 'phone'
         ? t({
@@ -103,26 +151,21 @@ export function problemInWords(problem: AnswerProblem): string {
     case 'forbidden-character':
       return forbiddenInWords(problem);
     case 'not-a-number':
-      return t({ message: 'Use digits only.', comment: 'Error below a field for a number.' });
+      return partInWords(problem.part);
     case 'no-such-day':
-      if (problem.part === 'year')
-        return t({
-          message: 'Check the year. It has four digits, like 1987.',
-          comment: 'Error below the year of a birth date.',
-        });
-      return problem.part === 'month'
+      return problem.part === 'day'
         ? t({
-            message: 'Enter the month as a number from 1 to 12.',
-            comment: 'Error below the month of a birth date.',
-          })
-        : t({
             message: 'That date doesn’t exist. Check the day and month.',
             comment: 'Error below a birth date, like February 30.',
-          });
+          })
+        : partInWords(problem.part);
     case 'in-the-future':
       return t({ message: 'This date is in the future. Check it.', comment: 'Error below a birth date.' });
     case 'too-long-ago':
-      return t`Check the year. It has four digits, like 1987.`;
+      return t({
+        message: 'This date is too long ago. Check the year.',
+        comment: 'Error below a birth date: nobody who lives was born then, like in 1887.',
+      });
     default:
       return unreachable(problem);
   }

@@ -25,8 +25,8 @@ export function notSoughtInWords(search: Extract<Receipt['erased']['search'], { 
   const all = values + tooShort + alsoOwn;
   const short = t({
     message: plural(tooShort, {
-      one: `# of ${all} values was too short to search for alone.`,
-      other: `# of ${all} values were too short to search for alone.`,
+      one: `# of ${all} details was too short to search for alone.`,
+      other: `# of ${all} details were too short to search for alone.`,
     }),
     comment:
       'About the search for an applicant’s details. # and {all} count details, like a two-letter name.',

@@ -89,14 +89,14 @@ export function spoolInWords(spool: ShownWipe['spool']): string {
   switch (spool) {
     case 'kept-nothing':
       return t({
-        message: 'The printer’s queue kept nothing.',
-        comment:
-          'On the receipt. The queue holds what waits for the card printer: nothing of the card is left in it.',
+        message: 'The printer’s queue kept no copy of the card.',
+        comment: 'On the receipt. The queue holds what waits for the card printer.',
       });
     case 'purged':
       return t({
-        message: 'What the printer’s queue kept was removed.',
-        comment: 'On the receipt. The queue holds what waits for the card printer.',
+        message: 'Any copy of the card in the printer’s queue was removed.',
+        comment:
+          'On the receipt. The queue holds what waits for the card printer. There may have been no copy of the card in it.',
       });
     case 'not-proven':
       return t({

@@ -20,7 +20,7 @@ function whyEndedInWords(outcome: Left['outcome']): string {
       });
     case 'expired':
       return t({
-        message: 'Your application has ended because nobody used the screen, or its time was over.',
+        message: 'Your application has ended because nobody used the screen, or its time ran out.',
         comment: 'Heading of a resident’s screen.',
       });
     case 'called-off':
@@ -91,7 +91,7 @@ export function becameInWords(became: BecameOf): BecameInWords {
     case 'erasing':
       return {
         lead: t({
-          message: 'The kiosk is erasing what you entered, and looks for what is left…',
+          message: 'The kiosk is erasing what you entered, and looks for anything left…',
           comment: 'On a resident’s screen, for a moment after their application ended.',
         }),
         result: null,

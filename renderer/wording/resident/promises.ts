@@ -93,7 +93,7 @@ export function leavingInWords(now: 'nothing' | 'erased' | 'held'): readonly str
 
 function nothingEnteredInWords(): string {
   return t({
-    message: 'You haven’t entered anything. The kiosk keeps nothing of you.',
+    message: 'You haven’t entered anything. The kiosk keeps nothing about you.',
     comment:
       'On a resident’s screen before the first question: in the question “Leave now?”, and in the question “Are you still there?”.',
   });
@@ -143,7 +143,7 @@ export function idleEndInWords(now: IdleEnd): readonly string[] {
     case 'locked-empty':
       return [
         t({
-          message: 'If you don’t answer, the screen locks. A clerk can open it.',
+          message: 'If you don’t answer, the screen locks. A clerk can unlock it.',
           comment:
             'In the question “Are you still there?” on a resident’s screen at a counter, when no application is open: nothing is said of what was entered.',
         }),

@@ -45,7 +45,7 @@ function brokenInWords(again: DoesItAgain): string {
     case 'kiosk':
       return t({
         message:
-          'The kiosk has a problem and couldn’t save this. It tries again. If this stays, ask a clerk.',
+          'The kiosk has a problem and couldn’t save this. It tries again. If this message stays, ask a clerk.',
         comment: 'On a resident’s screen: what was entered is not saved yet.',
       });
     case 'resident':
