@@ -13,6 +13,10 @@ test('a day and a time that are none are marked each at its own field, which get
   await show('suspension-time-over');
   await expect(day).toBeFocused();
   await expect(day).toHaveAccessibleDescription('That day and time have passed. Enter a later day or time.');
+  await show('suspension-time-skipped');
+  await expect(time).toBeFocused();
+  await expect(time).toHaveAccessibleDescription(/^The clocks change on that day/);
+  await expect(day).toHaveAttribute('aria-invalid', 'false');
 });
 
 test('a time that passed before the kiosk heard of it is told at its field, and nowhere else', async ({
