@@ -193,7 +193,7 @@ describe.runIf(process.getuid?.() === 0)('a counter', () => {
 
   it('is begun by its first staff, each with a passphrase of their own from then on', async () => {
     const { counter } = stage;
-    await signInFirst(1, 'Marisol Tidewater', 'Where are keys kept?');
+    await signInFirst(1, 'Marisol Tidewater', 'Go live: where are keys kept?');
     await counter.pressUntil('Return', 'Recovery codes');
     await counter.press('2');
     await counter.pressUntil('Return', 'Sign in');
