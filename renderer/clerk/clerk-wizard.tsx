@@ -1,5 +1,5 @@
 import { useLingui } from '@lingui/react/macro';
-import { type ReactNode, type RefObject, useCallback, useMemo, useRef, useState } from 'react';
+import { type ReactNode, type RefObject, useMemo, useState } from 'react';
 import type { ApplicationView } from '../../shared/contract/application/application-view.ts';
 import type { KioskStatus } from '../../shared/contract/status.ts';
 import { AnswerFormContext } from '../application/answers/answer-form.ts';
@@ -19,6 +19,7 @@ import { StepAtHand } from './step-at-hand.tsx';
 import { StepBar } from './step-bar.tsx';
 import { StepColumn } from './step-column.tsx';
 import type { PlaceInWizard } from './steps.ts';
+import { useHold } from './use-hold.ts';
 import { useOverlays } from './use-overlays.ts';
 import { useReturnToReadBack } from './use-return-to-read-back.ts';
 import { useWay } from './use-way.ts';
@@ -150,18 +151,6 @@ function BothSides(props: {
       </aside>
     </div>
   );
-}
-
-/** What legal holds say of this application, and of every card: see `Wizard`. */
-function useHold(status: KioskStatus): Pick<Wizard, 'held' | 'cardsAreKept' | 'tellHeld'> {
-  const latest = useRef(status);
-  latest.current = status;
-  const [refusedUnder, setRefusedUnder] = useState<KioskStatus | null>(null);
-  // A refusal may come before the status that says the same.
-  const held = status.newOnesAreHeld || refusedUnder === status;
-  const cardsAreKept = status.holds.length > 0;
-  const tellHeld = useCallback(() => setRefusedUnder(latest.current), []);
-  return useMemo(() => ({ held, cardsAreKept, tellHeld }), [held, cardsAreKept, tellHeld]);
 }
 
 /** How far this application's card is at the printer, whether its print is being stopped, and whether another one's prints. */

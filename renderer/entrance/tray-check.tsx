@@ -125,14 +125,14 @@ function CardsThere({ isMixed, isHeld }: { isMixed: boolean; isHeld: boolean }):
   if (isMixed)
     return isHeld ? (
       <Trans comment="What to do with cards in the tray while a legal hold, an order to erase nothing, is in force. Counsel is the city’s lawyer.">
-        Take out all cards and keep them with you: some applicants are still waiting. On the start screen, type
-        the last four characters of each card. Put any card the kiosk doesn’t know into a dated envelope, and ask
-        counsel before you destroy it.
+        Take out all cards and keep them with you: some applicants are still waiting. On the start screen,
+        type the last four characters of each card. Put any card the kiosk doesn’t know into a dated envelope,
+        and ask counsel before you destroy it.
       </Trans>
     ) : (
       <Trans>
-        Take out all cards and keep them with you: some applicants are still waiting. On the start screen, type
-        the last four characters of each card. Destroy any card the kiosk doesn’t know.
+        Take out all cards and keep them with you: some applicants are still waiting. On the start screen,
+        type the last four characters of each card. Destroy any card the kiosk doesn’t know.
       </Trans>
     );
   return isHeld ? (
@@ -153,7 +153,8 @@ function TwoOfOneNumber({ isHeld }: { isHeld: boolean }): ReactNode {
     </Trans>
   ) : (
     <Trans comment="A card that was reported missing may have been printed again under its number.">
-      If an applicant’s reprint has the same number as a card you find, keep the reprint and destroy the other.
+      If an applicant’s reprint has the same number as a card you find, keep the reprint and destroy the
+      other.
     </Trans>
   );
 }

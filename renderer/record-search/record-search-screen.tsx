@@ -45,13 +45,7 @@ export function RecordSearchScreen(props: { search: RecordSearchStatus; role: St
       wide
     >
       {role === 'supervisor' ? (
-        <SearchAtHand
-          search={search}
-          asked={asked}
-          wayOut={wayOut}
-          onAsked={setAsked}
-          onAsking={setAsking}
-        />
+        <SearchAtHand search={search} asked={asked} wayOut={wayOut} onAsked={setAsked} onAsking={setAsking} />
       ) : (
         <p>
           <Trans>A supervisor’s name search is open here. Close it to serve applicants.</Trans>

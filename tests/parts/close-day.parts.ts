@@ -37,7 +37,7 @@ test('fees that the figures do not have are told beside the drawer, before a rea
   await expect(page.locator('#drawer-now-note')).toContainText('The drawer is in this range.');
   await expect(told).toHaveCount(0);
   // Where every fee is the same there is one amount that it can match.
-  await show('day-one-amount-there');
+  await show('day-one-amount');
   await expect(page.locator('#drawer-now-note')).toContainText('The drawer matches.');
 });
 

@@ -42,7 +42,7 @@ export function useBeginning(): void {
     else {
       const { texts } = typed.getState();
       const { uses, today } = latest.current;
-      const [leftOpen] = handBack === null ? [] : problemsOf(texts, uses, today);
+      const leftOpen = handBack === null ? undefined : problemsOf(texts, uses, today)[0];
       goOnInAnswer(leftOpen?.field ?? whereTypingStopped(policy.fields, texts));
       return undefined;
     }

@@ -80,18 +80,10 @@ export function DocumentsProven(props: {
               Everything is covered.
             </Trans>
           ) : way === undefined || evaluation.missing.length === 0 ? (
-            <Trans comment="On the documents screen. {needed} is the old card, which the clerk has not taken yet.">
-              Still needed: {needed}.
-            </Trans>
+            <StillNeeded needed={needed} />
           ) : (
             <>
-              {refused ? (
-                <>
-                  <Trans comment="Error on the documents screen. {needed} lists what is not proven yet.">
-                    Still needed: {needed}.
-                  </Trans>{' '}
-                </>
-              ) : null}
+              {refused ? <StillNeeded needed={needed} /> : null}{' '}
               <span className={styles.fastest}>
                 <Trans comment="Which documents would be enough. {way} lists them with plus signs, like “Passport + Lease”.">
                   Fastest: {way}.
@@ -111,6 +103,14 @@ export function DocumentsProven(props: {
         {props.children}
       </div>
     </section>
+  );
+}
+
+function StillNeeded({ needed }: { needed: string }): ReactNode {
+  return (
+    <Trans comment="On the documents screen, also as an error. {needed} lists what is not proven yet, or is the old card, which the clerk has not taken yet.">
+      Still needed: {needed}.
+    </Trans>
   );
 }
 

@@ -33,7 +33,7 @@ export function HandOverStep(): ReactNode {
   const question = useRef<HTMLHeadingElement>(null);
   const [isTold, setTold] = useState(false);
   const identified = application.cardIdentified;
-  const notice = handOverNoticeInWords(held || act.refusal?.kind === 'held');
+  const notice = handOverNoticeInWords(held);
   // A hold that is set meanwhile is told below what the hand is at: nothing moves under it.
   const [wasHeld] = useState(held);
   const takesIn = takesOldCardIn(policy, application.answers.route);
@@ -94,7 +94,7 @@ export function HandOverStep(): ReactNode {
         }
         onDisabledYes={enabled ? handing.button.onDisabledPress : tellWhatLacks}
         onNo={notRight}
-        onNoCard={() => void act.run(() => client.tellCard({ found: false }))}
+        onNoCard={() => void act.run(() => tellIfHeld(client.tellCard({ found: false }), tellHeld))}
       />
       {wasHeld ? null : heldNotice}
       {act.refusal === null || act.refusal.kind === 'held' ? null : (

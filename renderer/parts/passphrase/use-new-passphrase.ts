@@ -36,7 +36,7 @@ export function useNewPassphrase(names: readonly string[], present = ''): NewPas
   const strength = useStrength(typed, names);
   // The names are judged with it: beside other ones it may be strong enough.
   const judged = [typed, ...names].join('\n');
-  const isRefused = judged === refused;
+  const isRefused = refused !== null && judged === refused;
   const problem = isRefused ? 'weak' : changedPassphraseProblem(typed, strength, present);
   const same = isTheSame(typed, again);
   const fill = (both: string): void => {
@@ -58,6 +58,9 @@ export function useNewPassphrase(names: readonly string[], present = ''): NewPas
       if (!answer.ok && answer.error.kind === 'weak-passphrase') setRefused(judged);
       return answer;
     },
-    forget: () => fill(''),
+    forget() {
+      fill('');
+      setRefused(null);
+    },
   };
 }

@@ -30,8 +30,8 @@ export function PackUp({ status }: { status: KioskStatus }): ReactNode {
       </h3>
       <p className={styles.note}>
         <Trans comment="About packing up a kiosk, after an event for example.">
-          Ends every open application that isn’t on legal hold. Afterward, close the day if one is open. Nobody
-          new is served until a supervisor opens the day again.
+          Ends every open application that isn’t on legal hold. Afterward, close the day if one is open.
+          Nobody new is served until a supervisor opens the day again.
         </Trans>
       </p>
       <div>

@@ -51,7 +51,8 @@ describe('a suspension as it is typed', () => {
       startFaults({ when: 'later', day, time }, 'no-moment', 'month-day-year');
     expect(faults('', '')).toEqual({ day: 'unreadable', time: 'unreadable' });
     expect(faults('11/28/2026', '5')).toEqual({ day: null, time: 'unreadable' });
-    expect(faults('28/11/2026', '5 PM')).toEqual({ day: 'unreadable', time: null });
+    expect(faults('11/28', '5 PM')).toEqual({ day: 'unreadable', time: null });
+    expect(faults('28/11/2026', '5 PM')).toEqual({ day: 'no-such-day', time: null });
     // The clocks leave it out in the spring.
     expect(faults('3/14/2027', '2:30')).toEqual({ day: null, time: 'skipped' });
     const over = { when: 'later', day: '1/1/2020', time: '5 PM' } as const;

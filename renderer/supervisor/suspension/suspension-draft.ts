@@ -52,7 +52,7 @@ export function checkStart(
 
 /** What is wrong in each of the two fields. `skipped`: the clocks leave that time out on that day. */
 export interface StartFaults {
-  readonly day: 'unreadable' | 'over' | null;
+  readonly day: 'unreadable' | 'no-such-day' | 'over' | null;
   readonly time: 'unreadable' | 'skipped' | null;
 }
 
@@ -64,9 +64,12 @@ export function startFaults(
 ): StartFaults {
   if (problem === null) return { day: null, time: null };
   if (problem === 'moment-over') return { day: 'over', time: null };
-  const isDay = readTypedDay(day, order).kind === 'day';
+  const { kind } = readTypedDay(day, order);
   const isTime = readTypedTime(time) !== null;
-  return { day: isDay ? null : 'unreadable', time: isTime ? (isDay ? 'skipped' : null) : 'unreadable' };
+  return {
+    day: kind === 'day' ? null : kind === 'none' ? 'unreadable' : kind,
+    time: isTime ? (kind === 'day' ? 'skipped' : null) : 'unreadable',
+  };
 }
 
 /** How intake is suspended, or what is missing. */

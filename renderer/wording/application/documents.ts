@@ -191,10 +191,7 @@ export function requirementInWords(
 }
 
 /** The same in the middle of a sentence: “photo, home address”. */
-export function requirementInList(
-  requirement: Requirement,
-  categories: readonly DocumentCategory[],
-): string {
+export function requirementInList(requirement: Requirement, categories: readonly DocumentCategory[]): string {
   const words = requirementInWords(requirement, categories);
   // Points begin with the city's own name for a group.
   return requirement.kind === 'points' ? words : inMiddle(words);

@@ -37,10 +37,12 @@ export function unreadableDayInWords(order: DateOrder): string {
 }
 
 /** A day that was typed is none, or is over with its time. */
-export function dayFaultInWords(fault: 'unreadable' | 'over', order: DateOrder): string {
+export function dayFaultInWords(fault: 'unreadable' | 'no-such-day' | 'over', order: DateOrder): string {
   switch (fault) {
     case 'unreadable':
       return unreadableDayInWords(order);
+    case 'no-such-day':
+      return noSuchDayInWords();
     case 'over':
       return t`That day and time have passed. Enter a later day or time.`;
     default:
