@@ -1,4 +1,4 @@
-import { Trans, useLingui } from '@lingui/react/macro';
+import { Trans } from '@lingui/react/macro';
 import { type ReactNode, useRef, useState } from 'react';
 import { type CustodyKind, custodyKinds } from '../../shared/contract/custody.ts';
 import { kioskUse } from '../../shared/contract/kiosk-use.ts';
@@ -34,7 +34,6 @@ interface GoLiveProps {
  * where it never may, that a rehearsal begins. Nothing is chosen beforehand, unless the settings decide it.
  */
 export function GoLiveScreen({ status, onDeciding }: GoLiveProps): ReactNode {
-  const { t } = useLingui();
   const { client } = useCore();
   const leaving = useAct();
   const use = kioskUse(status);
