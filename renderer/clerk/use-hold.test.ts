@@ -5,7 +5,13 @@ import type { KioskStatus, LegalHold } from '../../shared/contract/status.ts';
 import { isHeld } from './use-hold.ts';
 
 const HOLD: LegalHold = {
-  ...{ hold: holdId.parse('e'.repeat(32)), scope: 'tickets', reason: 'subpoena', since: 1, by: 'Salma Ortiz' },
+  ...{
+    hold: holdId.parse('e'.repeat(32)),
+    scope: 'tickets',
+    reason: 'subpoena',
+    since: 1,
+    by: 'Salma Ortiz',
+  },
   ...{ frozen: 1, unsealed: 0, later: 0, laterInMemory: 0, alone: 1, overdue: 0 },
   ...{ stopped: { all: 0, inMemory: 0, alone: 0 }, resumedBy: null },
 };

@@ -29,8 +29,8 @@ function useFocusAbove(bar: RefObject<HTMLElement | null>): void {
       const now = at.offsetHeight;
       const focused = document.activeElement;
       // The screen itself may hold the focus, and is higher than what is seen of it.
-      const isControl = focused !== null && focused.matches('input, select, button');
-      if (now > height && isControl && !at.contains(focused)) focused.scrollIntoView({ block: 'nearest' });
+      if (now > height && focused?.matches('input, select, button') && !at.contains(focused))
+        focused.scrollIntoView({ block: 'nearest' });
       height = now;
     });
     grows.observe(at);

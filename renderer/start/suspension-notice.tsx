@@ -12,10 +12,7 @@ export function SuspensionNotices({ status }: { status: KioskStatus }): ReactNod
   ));
 }
 
-function OneSuspension(props: {
-  suspension: SuspensionStatus;
-  all: readonly SuspensionStatus[];
-}): ReactNode {
+function OneSuspension(props: { suspension: SuspensionStatus; all: readonly SuspensionStatus[] }): ReactNode {
   const { suspension, all } = props;
   const timeZone = useTimeZone();
   return (

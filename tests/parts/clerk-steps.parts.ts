@@ -118,7 +118,10 @@ test('no card is found where nothing was ever sent to a printer', async ({ page,
   await expect(page.getByRole('button', { name: 'Card found' })).toBeVisible();
 });
 
-test('where a printer may be another device, nothing leads to printing there again', async ({ page, show }) => {
+test('where a printer may be another device, nothing leads to printing there again', async ({
+  page,
+  show,
+}) => {
   const again = page.getByRole('button', { name: 'Try again' });
   await show('no-card-certificate-changed');
   await expect(page.getByRole('heading', { level: 1 })).toBeFocused();

@@ -279,10 +279,7 @@ test('the act of a dialog that F9 took away closes no dialog that was opened sin
   await expect(dialog).toBeVisible();
 });
 
-test('a tenth line of the read-back has the key 0, in the order of the keyboard', async ({
-  page,
-  show,
-}) => {
+test('a tenth line of the read-back has the key 0, in the order of the keyboard', async ({ page, show }) => {
   await show('check-ten-lines');
   const changes = page.getByRole('button', { name: /^Change/ });
   await expect(changes).toHaveCount(10);
