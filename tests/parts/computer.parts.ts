@@ -64,7 +64,7 @@ test('what was found before is there when the screen comes up; nothing goes on b
   await show('go-live-found-before');
   await expect(page.locator('[data-stops-go-live="overridable"] [data-check="clock"]')).toBeVisible();
   await expect(page.locator('[data-found-before]')).toBeVisible();
-  const anyway = page.getByRole('button', { name: 'Go live anyway…' });
+  const anyway = page.getByRole('button', { name: 'Override failed checks…' });
   await expect(anyway).toHaveAttribute('aria-disabled', 'true');
   await page.keyboard.press('1');
   await expect(anyway).toHaveAttribute('aria-disabled', 'false');
