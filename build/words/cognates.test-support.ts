@@ -11,8 +11,8 @@ const COGNATES: Partial<Readonly<Record<TranslatedLanguage, readonly string[]>>>
   pl: ['hindi', 'kiosk', 'problem', 'program'],
   fr: [
     ...['accent', 'accents', 'accident', 'apostrophe', 'code', 'contact', 'correction', 'date'],
-    ...['document', 'documents', 'hindi', 'invisible', 'long', 'parent', 'photo', 'possible', 'question'],
-    ...['test', 'tests', 'ticket', 'vaccination'],
+    ...['document', 'documents', 'hindi', 'invisible', 'long', 'message', 'parent', 'photo', 'possible'],
+    ...['question', 'test', 'tests', 'ticket', 'vaccination'],
   ],
 };
 
