@@ -110,9 +110,10 @@ function textOf(stream: Readable, broken: () => void): () => string {
     length += piece.length;
     if (length <= MOST_BYTES) pieces.push(piece);
     else {
+      // Ended before it is no longer heard: a process that nobody hears breaks off with a stack in the system's journal.
+      broken();
       // Nothing more of it is heard: the process is ended once.
       stream.destroy();
-      broken();
     }
   });
   return () => Buffer.concat(pieces).toString('utf8');
