@@ -41,8 +41,8 @@ export function WhatStopsGoLive(props: {
         <>
           <p>
             <Trans comment="Below a table of failed checks of this computer. To go live is to begin serving real applicants. The ledger is the signed record of staff actions.">
-              If these can’t be put right today, two supervisors can override them and go live. The ledger then
-              records both of them, and each failed check.
+              If these can’t be put right today, two supervisors can override them and go live. The ledger
+              then records both of them, and each failed check.
             </Trans>
           </p>
           <div className={styles.choices}>
