@@ -2,6 +2,7 @@ import type { z } from 'zod';
 import { err, ok, type Result } from '../result.ts';
 import { shortened } from '../start/shortened.ts';
 import { placesIn, type TextPlace } from '../text-place.ts';
+import { utf8Text } from '../utf8-text.ts';
 import type { SettingsPlatform } from './full-path.ts';
 import { type KeyPath, keyInWords, keysIn, knownKey } from './known-keys.ts';
 import { nearestKey } from './nearest-key.ts';
@@ -36,27 +37,18 @@ function inOrder(mistakes: readonly SettingsMistake[]): readonly SettingsMistake
 
 /** UTF-8, with or without the mark that some editors put in front of it. */
 function textOf(bytes: Uint8Array): Result<string, SettingsMistake> {
-  const whole = decoded(bytes);
+  const whole = utf8Text(bytes);
   if (whole !== null) return ok(whole);
   // No character of UTF-8 has a line feed in it, so each line can be tried by itself.
   let [line, from] = [1, 0];
   for (let end = bytes.indexOf(0x0a); end >= 0; end = bytes.indexOf(0x0a, from)) {
-    if (decoded(bytes.subarray(from, end)) === null) break;
+    if (utf8Text(bytes.subarray(from, end)) === null) break;
     [line, from] = [line + 1, end + 1];
   }
   return err({
     ...{ line, column: 1, what: 'this line isn’t written in UTF-8' },
     ...{ takes: 'a file that was saved with the encoding UTF-8', nearest: null },
   });
-}
-
-function decoded(bytes: Uint8Array): string | null {
-  try {
-    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
-  } catch (error) {
-    if (error instanceof TypeError) return null;
-    throw error;
-  }
 }
 
 interface SchemaMistake {

@@ -9,6 +9,7 @@ import {
 } from 'jsonc-parser';
 import { err, ok, type Result } from '../../../shared/result.ts';
 import { placesIn, type TextPlace } from '../../../shared/text-place.ts';
+import { utf8Text } from '../../../shared/utf8-text.ts';
 
 /** Why a file is no JSON: where, and as the end of "Line 4: …". */
 export interface TextMistake extends TextPlace {
@@ -78,13 +79,8 @@ function tooMuch(text: string): { readonly offset: number; readonly allowed: str
 
 /** UTF-8, with or without the mark that some editors put in front of it. */
 function textOf(bytes: Uint8Array): Result<string, TextMistake> {
-  try {
-    // It leaves the mark out by itself.
-    const text = new TextDecoder('utf-8', { fatal: true }).decode(bytes);
-    if (!text.includes('\0')) return ok(text);
-  } catch (error) {
-    if (!(error instanceof TypeError)) throw error;
-  }
+  const text = utf8Text(bytes);
+  if (text !== null && !text.includes('\0')) return ok(text);
   return err({ ...START, allowed: 'is not written in UTF-8: save the file with the encoding UTF-8' });
 }
 
