@@ -7,9 +7,16 @@ function scrolledIn(element: Element): Element | null {
   return ['auto', 'scroll'].includes(getComputedStyle(around).overflowY) ? around : scrolledIn(around);
 }
 
+function isWhollyIn(element: Element, place: Element): boolean {
+  const { top, bottom } = element.getBoundingClientRect();
+  const port = place.getBoundingClientRect();
+  return top >= port.top && bottom <= port.bottom;
+}
+
 /**
  * Keeps a field and its label in what a keyboard leaves of the screen, also when the keyboard grows. What else takes room from the page
- * (a notice below it) moves only a field that somebody is in.
+ * (a notice below it) moves only a field that somebody is in; and whoever types sees it again, however far the page was moved. A
+ * keyboard that is a part of the page itself stays where it is: no key must move away under a finger.
  */
 export function useKeptInSight(
   field: HTMLInputElement | null,
@@ -22,14 +29,21 @@ export function useKeptInSight(
       field.labels?.[0]?.scrollIntoView({ block: 'nearest' });
       field.scrollIntoView({ block: 'nearest' });
     };
+    const place = scrolledIn(field);
     const grows = new ResizeObserver(keep);
-    grows.observe(element);
+    const onInput = (): void => {
+      if (place !== null && !isWhollyIn(field, place)) keep();
+    };
+    if (place?.contains(element) !== true) {
+      grows.observe(element);
+      field.addEventListener('input', onInput);
+    }
     const shrinks = new ResizeObserver(() => {
       if (document.activeElement === field) keep();
     });
-    const place = scrolledIn(field);
     if (place !== null) shrinks.observe(place);
     return () => {
+      field.removeEventListener('input', onInput);
       grows.disconnect();
       shrinks.disconnect();
     };

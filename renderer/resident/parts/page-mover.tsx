@@ -4,6 +4,18 @@ import { useAwake } from '../../parts/keys/use-awake.ts';
 import styles from './page-mover.module.css';
 import { PressButton } from './press-button.tsx';
 
+/** Most of what is seen. */
+const STEP = 0.6;
+/** The height of a line. */
+const LINE_EM = 1.5;
+
+/** How far a press goes, in pixels: no further than leaves a line that was seen in part, so that none is skipped. */
+function stepIn(place: HTMLElement): number {
+  const line = LINE_EM * Number.parseFloat(getComputedStyle(place).fontSize);
+  const { clientHeight } = place;
+  return Math.max(Math.min(clientHeight * STEP, clientHeight - line), clientHeight / 4);
+}
+
 /**
  * For whoever does not drag the page, or a dialog: most of a screen further, at a press, and from its end to the top, where the bar is. It
  * is one button: what pressed it keeps the focus, and no finger finds another one under it. The press of a habit that comes
@@ -31,7 +43,7 @@ export function PageMover(props: { scroll: RefObject<HTMLDivElement | null>; isB
         isBusy={isBelow ? !mayGoDown : !mayGoUp}
         onPress={() => {
           const at = scroll.current;
-          if (isBelow) at?.scrollBy({ top: at.clientHeight * 0.6 });
+          if (isBelow) at?.scrollBy({ top: stepIn(at) });
           else at?.scrollTo({ top: 0 });
         }}
       >

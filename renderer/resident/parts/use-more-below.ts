@@ -20,26 +20,33 @@ export function scrolls(place: HTMLElement): boolean {
   return hiddenPixels(place) > SLACK_PIXELS;
 }
 
-/** Follows how much of a place is below what is seen of it. `slack`: so many pixels are nothing. */
-export function useMoreBelow(place: RefObject<HTMLElement | null>, slack = SLACK_PIXELS): MoreBelow {
+/** Follows how much of a place is below what is seen of it. */
+export function useMoreBelow(place: RefObject<HTMLElement | null>): MoreBelow {
   const [more, setMore] = useState<MoreBelow>({ scrolls: false, isBelow: false });
   useEffect(() => {
     const at = place.current;
     if (at === null) return undefined;
     const look = (): void => {
       const hidden = hiddenPixels(at);
-      const next = { scrolls: hidden > slack, isBelow: hidden - at.scrollTop > slack };
+      const next = { scrolls: hidden > SLACK_PIXELS, isBelow: hidden - at.scrollTop > SLACK_PIXELS };
       setMore((now) => (now.scrolls === next.scrolls && now.isBelow === next.isBelow ? now : next));
     };
     const sizes = new ResizeObserver(look);
     sizes.observe(at);
-    for (const child of at.children) sizes.observe(child);
+    const follow = (): void => {
+      for (const child of at.children) sizes.observe(child);
+      look();
+    };
+    // A keyboard may come to it later.
+    const children = new MutationObserver(follow);
+    children.observe(at, { childList: true });
     at.addEventListener('scroll', look, { passive: true });
-    look();
+    follow();
     return () => {
       sizes.disconnect();
+      children.disconnect();
       at.removeEventListener('scroll', look);
     };
-  }, [place, slack]);
+  }, [place]);
   return more;
 }
