@@ -3,24 +3,34 @@ import { type ReactNode, useEffect, useState } from 'react';
 import type { LastEnding } from '../../shared/contract/residents/last-ending.ts';
 import { unreachable } from '../../shared/result.ts';
 import styles from './last-application.module.css';
-import { isClean, ReceiptResult } from './receipt-result.tsx';
+import { isClean, type Reading, ReceiptResult } from './receipt-result.tsx';
 
 const EMPHASIS_MILLISECONDS = 4000;
 
-/** `true` for the first four seconds on the screen; a hidden spare does not use them up. */
-function useEmphasis(shown: boolean): boolean {
+/**
+ * `true` for the first four seconds on the screen; a hidden spare does not use them up, nor does whoever has opened the details
+ * (`isRead`).
+ */
+function useEmphasis(shown: boolean, isRead: boolean): boolean {
   const [over, setOver] = useState(false);
+  const runs = shown && !isRead;
   useEffect(() => {
-    if (!shown) return undefined;
+    if (!runs) return undefined;
     const timer = setTimeout(() => setOver(true), EMPHASIS_MILLISECONDS);
     return () => clearTimeout(timer);
-  }, [shown]);
+  }, [runs]);
   return !over;
+}
+
+/** What is short of a clean search is read at once, and not on demand. */
+function beginsOpen(lastEnding: LastEnding): boolean {
+  if (lastEnding.kind === 'left') return beginsOpen(lastEnding.became);
+  return lastEnding.kind === 'ended' && !isClean(lastEnding.receipt.erased.search);
 }
 
 /**
  * How the last application of this kiosk ended. The caller gives it a `key`, because another kind of result
- * is news again. After four seconds it grows calm; nothing moves.
+ * is news again. After four seconds it grows calm, unless somebody reads its details; nothing moves.
  */
 export function LastApplication({
   lastEnding,
@@ -33,7 +43,8 @@ export function LastApplication({
   isOverlaid: boolean;
 }): ReactNode {
   const { t } = useLingui();
-  const emphasised = useEmphasis(shown);
+  const [isOpen, setOpen] = useState(() => beginsOpen(lastEnding));
+  const emphasised = useEmphasis(shown, isOpen);
   if (lastEnding.kind === 'none') return null;
   const manner = mannerOf(lastEnding, emphasised);
   return (
@@ -46,7 +57,7 @@ export function LastApplication({
       data-last-ending={lastEnding.kind}
       data-emphasised={emphasised}
     >
-      <Words lastEnding={lastEnding} isOverlaid={isOverlaid} />
+      <Words lastEnding={lastEnding} reading={{ isOpen, onOpen: setOpen }} isOverlaid={isOverlaid} />
     </section>
   );
 }
@@ -61,9 +72,11 @@ function mannerOf(lastEnding: LastEnding, emphasised: boolean): string | undefin
 
 function Words({
   lastEnding,
+  reading,
   isOverlaid,
 }: {
   lastEnding: Exclude<LastEnding, { kind: 'none' }>;
+  reading: Reading;
   isOverlaid: boolean;
 }): ReactNode {
   switch (lastEnding.kind) {
@@ -126,9 +139,9 @@ function Words({
       );
     }
     case 'left':
-      return <Words lastEnding={lastEnding.became} isOverlaid={isOverlaid} />;
+      return <Words lastEnding={lastEnding.became} reading={reading} isOverlaid={isOverlaid} />;
     case 'ended':
-      return <ReceiptResult ending={lastEnding} isOverlaid={isOverlaid} />;
+      return <ReceiptResult ending={lastEnding} reading={reading} isOverlaid={isOverlaid} />;
     default:
       return unreachable(lastEnding);
   }

@@ -5,8 +5,10 @@ import type { Receipt } from '../../shared/contract/receipt.ts';
 import type { LastEnding } from '../../shared/contract/residents/last-ending.ts';
 import { usePolicy } from '../core-client/core.tsx';
 import { announce } from '../parts/announcer.tsx';
+import { KeyCap } from '../parts/keys/key-cap.tsx';
+import { useKeys } from '../parts/keys/use-keys.ts';
 import { leftBehindInWords } from '../wording/application/left-behind.ts';
-import { outcomeInWords, receiptInWords } from '../wording/papers/receipt.ts';
+import { detailsInWords, outcomeInWords, searchInWords } from '../wording/papers/receipt.ts';
 import { notDoneInWords } from '../wording/papers/search.ts';
 import { ReceiptPapers } from './receipt-papers.tsx';
 import styles from './receipt-result.module.css';
@@ -25,20 +27,33 @@ function restNotDone({ erased, notDone }: Receipt): Receipt['notDone'] {
   );
 }
 
-/** What was done, what was found, and what is not proven: no more than the receipt shows. What can be done about it comes first. */
-export function ReceiptResult(props: {
-  ending: Extract<LastEnding, { kind: 'ended' }>;
-  isOverlaid: boolean;
-}): ReactNode {
-  const { receipt, milliseconds } = props.ending;
+/** Whether somebody has the details before them. */
+export interface Reading {
+  readonly isOpen: boolean;
+  onOpen(isOpen: boolean): void;
+}
+
+interface ReceiptResultProps {
+  readonly ending: Extract<LastEnding, { kind: 'ended' }>;
+  readonly reading: Reading;
+  /** A dialog lies over the screen, and the keys are its. */
+  readonly isOverlaid: boolean;
+}
+
+/**
+ * What was found, in two lines, and on demand what was done and what is not proven: no more than the receipt shows. What can be done
+ * about it comes first.
+ */
+export function ReceiptResult(props: ReceiptResultProps): ReactNode {
+  const { receipt } = props.ending;
   const { search } = receipt.erased;
   const outcome = outcomeInWords(receipt.erased);
-  const done = receiptInWords(receipt.erased);
+  const searched = searchInWords(receipt.erased);
   const policy = usePolicy();
   // Whoever ended another one was told what to return.
   const wasUnfinished = receipt.erased.outcome === 'expired' || receipt.erased.outcome === 'called-off';
   const leftBehind = wasUnfinished ? leftBehindInWords(policy) : null;
-  const news = [outcome, done, ...(leftBehind === null ? [] : [leftBehind])].join(' ');
+  const news = [outcome, searched, ...(leftBehind === null ? [] : [leftBehind])].join(' ');
   useEffect(() => announce(news), [news]);
   return (
     <div className={styles.result}>
@@ -50,19 +65,49 @@ export function ReceiptResult(props: {
         {leftBehind === null ? null : <p data-left-behind>{leftBehind}</p>}
       </div>
       <ReceiptPapers ending={props.ending} isOverlaid={props.isOverlaid} />
-      <p data-search={search.kind}>{done}</p>
-      <NotDone codes={restNotDone(receipt)}>
-        {milliseconds === null ? null : <Took milliseconds={milliseconds} />}
-      </NotDone>
-      <details className={styles.details}>
-        <summary className={styles.summary}>
-          <Trans comment="Label: the receipt’s own data follow, for machines.">Show signed receipt</Trans>
-        </summary>
-        <pre className={styles.receipt} data-receipt>
-          {JSON.stringify(receipt, null, 2)}
-        </pre>
-      </details>
+      <p data-search={search.kind}>{searched}</p>
+      <Details ending={props.ending} reading={props.reading} isOverlaid={props.isOverlaid} />
     </div>
+  );
+}
+
+/** What the receipt says besides, and the receipt itself. */
+function Details({ ending, reading, isOverlaid }: ReceiptResultProps): ReactNode {
+  const { receipt, milliseconds } = ending;
+  const { isOpen, onOpen } = reading;
+  useKeys({ F3: () => onOpen(!isOpen) }, !isOverlaid);
+  return (
+    <details
+      className={styles.details}
+      open={isOpen}
+      onToggle={({ currentTarget }) => onOpen(currentTarget.open)}
+      data-proof
+    >
+      <summary className={styles.summary} aria-keyshortcuts="F3">
+        <Trans comment="Label on the start screen, after an application was erased: what was done, and what this kiosk could not show, follows. A key opens it. Short: one line beside the key.">
+          Details of this erasure
+        </Trans>{' '}
+        <KeyCap>F3</KeyCap>
+      </summary>
+      <div className={styles.words}>
+        <ul className={styles.words} data-done>
+          {detailsInWords(receipt.erased).map((said) => (
+            <li key={said}>{said}</li>
+          ))}
+        </ul>
+        <NotDone codes={restNotDone(receipt)}>
+          {milliseconds === null ? null : <Took milliseconds={milliseconds} />}
+        </NotDone>
+        <details className={styles.details}>
+          <summary className={styles.summary}>
+            <Trans comment="Label: the receipt’s own data follow, for machines.">Show signed receipt</Trans>
+          </summary>
+          <pre className={styles.receipt} data-receipt>
+            {JSON.stringify(receipt, null, 2)}
+          </pre>
+        </details>
+      </div>
+    </details>
   );
 }
 

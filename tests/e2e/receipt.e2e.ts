@@ -113,8 +113,11 @@ test(
     await endThroughCore(session.page, 'endWithoutCard', { outcome: 'withdrawn' });
     const { page } = await nextStart(kiosk, session);
     await expect(page.locator('[data-search="searched"]')).toHaveText(
-      /^Searched [^.]+ files \(.+ MB\) for the applicant’s details\. Found none\. .+ is destroyed\. .+\.$/,
+      /^Searched [^.]+ files \(.+ MB\) for the applicant’s details\. Found none\.$/,
     );
+    await pageKeyboard(page).press('F3');
+    await expect(page.locator('[data-done]')).toBeVisible();
+    await expect(page.locator('[data-done]')).toContainText('is destroyed.');
     await expect(page.locator('[data-paper="screen-only"]')).toHaveText(
       'No ordinary printer (for paper) is chosen. A supervisor can choose one.',
     );

@@ -185,3 +185,39 @@ test('what is not proven stands apart from how long erasing took', async ({ page
   await expect(apart).toContainText('until it’s destroyed');
   await expect(apart).not.toContainText('Not checked here');
 });
+
+test('how the last application ended is two lines and wholly seen; a key opens the rest, and then nothing grows calm', async ({
+  page,
+  show,
+}) => {
+  await show('start-ended');
+  const last = page.locator('[data-last-ending="ended"]');
+  const done = page.locator('[data-done]');
+  await fontsLoaded(page);
+  await expect(last).toBeInViewport({ ratio: 1 });
+  await expect(done).toBeHidden();
+  const lines = await page.locator('[data-search]').evaluate((told) => {
+    const { lineHeight } = getComputedStyle(told);
+    return Math.round(told.getBoundingClientRect().height / Number.parseFloat(lineHeight));
+  });
+  expect(lines).toBeLessThanOrEqual(2);
+  await page.keyboard.press('F3');
+  await expect(done).toBeVisible();
+  await expect(done).toContainText('is destroyed.');
+  await expect(page.locator('[data-proof]')).toContainText('Not checked here');
+  // By a timer that is set later, and so comes after the one that would have ended it.
+  await page.evaluate(() => new Promise((passed) => setTimeout(passed, 4200)));
+  await expect(last).toHaveAttribute('data-emphasised', 'true');
+  // The positive control: it goes on once nobody reads.
+  await page.keyboard.press('F3');
+  await expect(done).toBeHidden();
+  await expect(last).toHaveAttribute('data-emphasised', 'false', { timeout: 10_000 });
+});
+
+test('what is short of a clean search is open from the beginning', async ({ page, show }) => {
+  await show('start-not-searched');
+  await expect(page.locator('[data-done]')).toBeVisible();
+  await expect(page.locator('[data-not-proven]')).toBeVisible();
+  await show('start-ended');
+  await expect(page.locator('[data-done]')).toBeHidden();
+});

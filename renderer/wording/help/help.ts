@@ -95,7 +95,7 @@ function startHelpInWords(): readonly string[] {
         'Press Enter to start with the next applicant. To open a handoff, scan the card or type its last four characters.',
       comment: 'Help for the start screen. Handoff is the step where the card is given to the applicant.',
     }),
-    t`F7 prints the last receipt, and F8 the last fee receipt.`,
+    t`F3 shows the details of the last erasure. F7 prints its receipt, and F8 the last fee receipt.`,
     t`If the kiosk asks whether the date is right, F12 confirms it, and F9 says that it is wrong.`,
     t`In self-service, F11 opens the screen for applicants.`,
   ];

@@ -52,8 +52,8 @@ export function outcomeInWords({ outcome, search }: Receipt['erased']): string {
   }
 }
 
-/** What the search found: never more than it showed. */
-function searchInWords({ search, outcome }: Pick<Receipt['erased'], 'search' | 'outcome'>): string {
+/** What the search found, in two sentences at most: never more than it showed. */
+export function searchInWords({ search, outcome }: Pick<Receipt['erased'], 'search' | 'outcome'>): string {
   switch (search.kind) {
     case 'searched': {
       const { files } = search;
@@ -85,9 +85,8 @@ function custodyInWords(custody: Receipt['erased']['custody']): string {
   }
 }
 
-/** The whole receipt for the clerk, a sentence each: search, custody, printer. */
-export function receiptInWords(erased: Receipt['erased']): string {
-  const { search, custody, spool } = erased;
-  const said = [searchInWords(erased), custodyInWords(custody), spoolInWords(spool)].join(' ');
-  return search.kind === 'searched' ? `${said} ${notSoughtInWords(search)}`.trim() : said;
+/** The rest of the receipt for the clerk, a sentence or two each: custody, printer, and what was not searched for. */
+export function detailsInWords({ search, custody, spool }: Receipt['erased']): readonly string[] {
+  const notSought = search.kind === 'searched' ? notSoughtInWords(search) : '';
+  return [custodyInWords(custody), spoolInWords(spool), ...(notSought === '' ? [] : [notSought])];
 }
