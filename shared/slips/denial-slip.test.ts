@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { ticket } from '../contract/ids.ts';
 import { paper } from '../contract/paper.ts';
 import { harborCity } from '../programme/harbor-city.test-support.ts';
-import { residentLanguages } from '../residents/language.ts';
+import { type ResidentLanguage, residentLanguages } from '../residents/language.ts';
 import { denialSlip, slipLanguages } from './denial-slip.ts';
 import { pickUpSlip } from './pick-up-slip.ts';
 
@@ -10,6 +10,18 @@ const day = { year: 2026, month: 12, day: 15 };
 const denial = { reasons: ['too-young', 'residency-not-proven'], day, code: 'ABCD EFGH' };
 const { denial: rules } = harborCity;
 if (rules === undefined) throw new Error('the shipped policy has no denial');
+
+/** A photo, or the stem of it. */
+const PHOTO: Readonly<Record<ResidentLanguage, RegExp>> = {
+  en: /photo/,
+  es: /foto/,
+  pl: /zdjęci/,
+  'zh-Hans': /照片/,
+  ar: /صورة/,
+  uk: /фото/,
+  fr: /photo/,
+  hi: /फ़ोटो/,
+};
 
 describe('a denial slip', () => {
   it('says in Spanish why, what would be enough, how to appeal and until when', () => {
@@ -28,6 +40,12 @@ describe('a denial slip', () => {
     expect(slip.sections[1]?.lines).toEqual([expect.stringMatching(/^\S.* \+ \S.*$/)]);
     expect(slip.sections[2]?.lines[1]).toBe('Puede apelar hasta el 14 de enero de 2027.');
     expect(slip.code?.text).toBe('ABCD EFGH');
+  });
+
+  it.each(residentLanguages)('takes a photo for the slip, in %s: a screen gives no paper', (language) => {
+    const slip = denialSlip(harborCity, 'City Hall', denial, { language, ways: [], practice: false });
+    expect(slip.sections.at(-1)?.lines[0]).toMatch(PHOTO[language]);
+    expect(slip.code?.says).toMatch(PHOTO[language]);
   });
 
   it('says so where nobody hears an appeal, and has no code then', () => {

@@ -5,7 +5,7 @@ import { denialSlip, slipLanguages } from '../../../shared/slips/denial-slip.ts'
 import { useCore, usePractice, useStaffView } from '../../core-client/core.tsx';
 import { useAct } from '../../core-client/use-act.ts';
 import { PaperProgress } from '../../paper/paper-progress.tsx';
-import { usePaper } from '../../paper/use-paper.ts';
+import { type PaperAct, usePaper } from '../../paper/use-paper.ts';
 import { ActionButton } from '../../parts/action-button.tsx';
 import { ChoiceList } from '../../parts/choice-list.tsx';
 import { TooEarly } from '../../parts/keys/too-early.tsx';
@@ -104,30 +104,7 @@ export function DenialSlipStep(props: { denial: NonNullable<ApplicationView['den
         </ActionButton>
         <TooEarly keys={[ending]} />
       </div>
-      <PaperProgress paper={paper} />
-      <div className={styles.next} data-slip-on-its-way={isOnItsWay}>
-        {isOnItsWay ? (
-          <Notice kind="warn" role="status">
-            <p>
-              <Trans comment="Status line. The slip says why no card is given.">
-                The slip isn’t printed yet. After erasing, you can’t print it again or show it here.
-              </Trans>
-            </p>
-          </Notice>
-        ) : (
-          <p>
-            {paper.printer === null ? (
-              <Trans comment="What the clerk does with the slip that says why no card is given, where no printer prints it.">
-                Let the applicant take a photo of the slip here. No copy stays after erasing.
-              </Trans>
-            ) : (
-              <Trans comment="What the clerk does with the slip that says why no card is given.">
-                Give the applicant the slip, or let them take a photo of it here. No copy stays after erasing.
-              </Trans>
-            )}
-          </p>
-        )}
-      </div>
+      <SlipState paper={paper} isOnItsWay={isOnItsWay} />
       <ReturnToApplicant />
       {act.refusal === null ? null : (
         <Notice kind="bad" role="alert">
@@ -140,5 +117,38 @@ export function DenialSlipStep(props: { denial: NonNullable<ApplicationView['den
         modules={denial.modules}
       />
     </Screen>
+  );
+}
+
+/** How far the slip on paper has come, and beside it what the clerk does with it. */
+function SlipState({ paper, isOnItsWay }: { paper: PaperAct; isOnItsWay: boolean }): ReactNode {
+  const prints = paper.printer !== null;
+  return (
+    <div className={styles.state}>
+      <PaperProgress paper={paper} />
+      <div className={styles.next} data-prints={prints} data-slip-on-its-way={isOnItsWay}>
+        {isOnItsWay ? (
+          <Notice kind="warn" role="status">
+            <p>
+              <Trans comment="Status line. The slip says why no card is given.">
+                The slip isn’t printed yet. After erasing, you can’t print it again or show it here.
+              </Trans>
+            </p>
+          </Notice>
+        ) : (
+          <p>
+            {prints ? (
+              <Trans comment="What the clerk does with the slip that says why no card is given.">
+                Give the applicant the slip, or let them take a photo of it here. No copy stays after erasing.
+              </Trans>
+            ) : (
+              <Trans comment="What the clerk does with the slip that says why no card is given, where no printer prints it.">
+                Let the applicant take a photo of the slip here. No copy stays after erasing.
+              </Trans>
+            )}
+          </p>
+        )}
+      </div>
+    </div>
   );
 }

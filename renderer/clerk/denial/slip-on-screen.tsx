@@ -55,6 +55,11 @@ export function SlipOnScreen(props: {
             {code.label}
           </h3>
           {modules === null ? null : <Code label={code.label} modules={modules} />}
+        </div>
+      )}
+      {/* Below both: beside the picture it would be many lines, and the last ones out of sight. */}
+      {code === null ? null : (
+        <div className={styles.typed}>
           <p className={styles.characters} dir="ltr" data-appeal-code>
             {code.text}
           </p>

@@ -16,7 +16,7 @@ export const en: SlipWords = {
     noAppeal: 'This decision can’t be appealed.',
     code: 'Appeal code',
     codeSays:
-      'This code proves the day and the reasons. It doesn’t say who you are. Keep this slip: there is no copy.',
+      'This code proves the day and the reasons. It doesn’t say who you are. Keep this slip or a photo of it: there is no other copy.',
   },
   pickUp: {
     kept: 'Your open application, until you have your card.',

@@ -16,7 +16,7 @@ export const es: SlipWords = {
     noAppeal: 'Esta decisión no se puede apelar.',
     code: 'Código de apelación',
     codeSays:
-      'Este código demuestra el día y los motivos. No dice quién es usted. Guarde este papel: no hay copia.',
+      'Este código demuestra el día y los motivos. No dice quién es usted. Guarde este papel o una foto de él: no hay otra copia.',
   },
   pickUp: {
     kept: 'Su solicitud abierta, hasta que tenga su tarjeta.',

@@ -16,7 +16,7 @@ export const fr: SlipWords = {
     noAppeal: 'Cette décision ne peut pas faire l’objet d’un recours.',
     code: 'Code de recours',
     codeSays:
-      'Ce code prouve le jour et les motifs. Il ne dit pas qui vous êtes. Gardez ce feuillet\u00a0: il n’en existe pas de copie.',
+      'Ce code prouve le jour et les motifs. Il ne dit pas qui vous êtes. Gardez ce feuillet ou une photo de celui-ci\u00a0: il n’en existe pas d’autre copie.',
   },
   pickUp: {
     kept: 'Votre demande en cours, jusqu’à ce que vous ayez votre carte.',

@@ -16,7 +16,7 @@ export const pl: SlipWords = {
     noAppeal: 'Od tej decyzji nie można złożyć odwołania.',
     code: 'Kod odwołania',
     codeSays:
-      'Ten kod potwierdza dzień i powody. Nie mówi, czyj to wniosek. Proszę zachować tę kartkę: nie ma kopii.',
+      'Ten kod potwierdza dzień i powody. Nie mówi, czyj to wniosek. Proszę zachować tę kartkę lub jej zdjęcie: nie ma innej kopii.',
   },
   pickUp: {
     kept: 'Otwarty wniosek, do czasu odebrania karty.',

@@ -15,7 +15,7 @@ export const zhHans: SlipWords = {
     until: (day) => `您可以在${day}当天或之前申诉。`,
     noAppeal: '不能对本决定提出申诉。',
     code: '申诉码',
-    codeSays: '此申诉码证明日期和理由，不表明您是谁。请保管好这张纸条：没有副本。',
+    codeSays: '此申诉码证明日期和理由，不表明您是谁。请保管好这张纸条或它的照片：没有其他副本。',
   },
   pickUp: {
     kept: '您尚未办完的申请，直到您拿到卡为止。',
