@@ -52,6 +52,24 @@ test('what is missing is told at the field and above it, with a way there', asyn
   await expect(page.locator('main').getByText('Question 3 of')).toBeVisible();
 });
 
+test('names that are short, in capitals, with an apostrophe, or one word alone are taken without a question', async ({
+  page,
+}) => {
+  for (const name of ['O', 'OTTILIE MARROWFIELD', "Ottilie D'Marrow", 'Ottilie O’Marrow', 'Marrowfield']) {
+    await open(page, 'resident-name');
+    await expect(page.locator('#answer-name')).toBeFocused();
+    await page.keyboard.insertText(name);
+    await page.keyboard.press('Enter');
+    await expect(page.locator('main').getByText('Question 3 of'), name).toBeVisible();
+  }
+  // The control: a digit is asked about.
+  await open(page, 'resident-name');
+  await page.keyboard.insertText('Ottilie Marr0wfield');
+  await page.keyboard.press('Enter');
+  await expect(page.locator('main').getByText('Question 2 of')).toBeVisible();
+  await expect(page.locator('#answer-name')).toBeFocused();
+});
+
 test('a change leads back to the review, by its button and by Back', async ({ page }) => {
   await open(page, 'resident-review');
   for (const leave of ['Save the change', 'Back']) {
@@ -415,6 +433,20 @@ test('under a legal hold whoever answers alone reads before they begin, at the r
     await expect(noCard, screen).toHaveCount(0);
     await expect(yours, screen).toHaveCount(screen === 'notice' ? 1 : 0);
   }
+});
+
+test('what happens with what was entered is read before it is given away, and is true under a legal hold', async ({
+  page,
+}) => {
+  const happens = page.locator('[data-what-happens]');
+  await open(page, 'resident-review');
+  await expect(happens).toHaveText(
+    'After you get your card or leave without one, the kiosk erases what you entered.',
+  );
+  await open(page, 'resident-review-held');
+  await expect(happens).toHaveText(
+    'A legal hold is in force. The kiosk keeps what you enter until the hold ends.',
+  );
 });
 
 test('what a legal hold keeps is not said to end, in no question and on no screen', async ({ page }) => {

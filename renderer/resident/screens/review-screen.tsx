@@ -6,6 +6,7 @@ import { type FieldName, fieldOf } from '../../../shared/application/fields.ts';
 import { answerOf, drawingProblemOf } from '../../application/preview/drawing-problem.ts';
 import { useCore, useCoreView } from '../../core-client/core.tsx';
 import { useAct } from '../../core-client/use-act.ts';
+import { whatHappensInWords } from '../../wording/resident/promises.ts';
 import { ownRefusalInWords } from '../../wording/resident/refusal.ts';
 import { backward, changing } from '../flow/flow.ts';
 import { Bar } from '../page/bar.tsx';
@@ -100,6 +101,7 @@ export function ReviewScreen(): ReactNode {
           It goes on your card exactly as shown here. Is every letter right?
         </Trans>
       </p>
+      <p data-what-happens>{whatHappensInWords(status.newOnesAreHeld)}</p>
       <NoCardUnderHold held={status.newOnesAreHeld} />
       <ReviewLines wrong={isRefused ? wrong : null} onChange={(question) => goTo(changing(question))} />
     </ResidentScreen>

@@ -9,7 +9,7 @@ import { dayWithoutYear, timeOfDay } from '../dates.ts';
 // All that a resident is told about how long something is kept. `held`: a legal hold keeps whatever is entered now
 // (`newOnesAreHeld`), and then a promise to erase would not be true. No other text for residents may promise it.
 
-/** What happens with what is entered, before the first question. */
+/** What happens with what is entered: before the first question, and before it is given away. */
 export function whatHappensInWords(held: boolean): string {
   return held
     ? t({
