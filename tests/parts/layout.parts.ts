@@ -698,7 +698,7 @@ test('too little memory, and a disk that takes no writes, are told before anybod
   ] as const) {
     await show(state);
     const told = page.locator(`[data-notice="${notice}"] [role="alert"]`);
-    await expect(told).toContainText('new applications are paused');
+    await expect(told).toContainText('new applications are stopped');
     await expect(told).toContainText(words);
     await expect(told).toBeInViewport();
   }

@@ -37,9 +37,9 @@ function Acts({ hold, onResume, onLift }: HoldActs & { hold: LegalHold }): React
 
 function Intake({ resumedBy }: LegalHold): ReactNode {
   return (
-    <div data-intake={resumedBy === null ? 'paused' : 'resumed'}>
+    <div data-intake={resumedBy === null ? 'stopped' : 'resumed'}>
       {resumedBy === null ? (
-        <Trans comment="Table cell below “New applications”: none can start.">Paused</Trans>
+        <Trans comment="Table cell below “New applications”: none can start.">Stopped</Trans>
       ) : (
         <>
           <Trans comment="Table cell below “New applications”: they can start again.">Resumed</Trans>
@@ -106,7 +106,7 @@ export function HoldsTable(
         {
           heading: t({
             message: 'New applications',
-            comment: 'Column heading: whether a legal hold pauses them.',
+            comment: 'Column heading: whether a legal hold stops them.',
           }),
           cell: (hold) => <Intake {...hold} />,
         },
