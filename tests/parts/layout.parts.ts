@@ -250,6 +250,19 @@ test('Start, and the field for a scanned card, stay where they are whatever the 
   }
 });
 
+test('the sections of the supervisor’s area stay in sight while the one at hand scrolls', async ({
+  page,
+  show,
+}) => {
+  await show('suspension-none');
+  const tabs = page.locator('[data-tab]');
+  await expect(tabs.first()).toBeInViewport({ ratio: 1 });
+  await fontsLoaded(page);
+  await page.locator('main').evaluate((at) => at.scrollIntoView({ block: 'end' }));
+  await expect(page.getByRole('heading', { level: 1 })).not.toBeInViewport();
+  for (const tab of [tabs.first(), tabs.last()]) await expect(tab).toBeInViewport({ ratio: 1 });
+});
+
 test('an open application that something above has just moved takes no press: another one was meant', async ({
   page,
   show,

@@ -95,6 +95,7 @@ export function HoldsTable(
             comment: 'Column heading: how many applications a legal hold keeps from being erased.',
           }),
           cell: ({ frozen, later, stopped }) => <span data-kept>{frozen + later + stopped.all}</span>,
+          isFigure: true,
         },
         {
           heading: t({
@@ -102,6 +103,7 @@ export function HoldsTable(
             comment: 'Column heading: how many applications on legal hold would be lost in a power outage.',
           }),
           cell: ({ unsealed, laterInMemory, stopped }) => unsealed + laterInMemory + stopped.inMemory,
+          isFigure: true,
         },
         {
           heading: t({
