@@ -134,12 +134,12 @@ test('a passphrase that is not new, and one that is locked, move no button', asy
   });
 });
 
-test('a legal hold without a reason is refused beside its button', async ({ page, show }) => {
+test('a legal hold without a reason is refused where its reasons are', async ({ page, show }) => {
   await show('supervisor-hold');
   await page.locator('[data-section="hold"]').waitFor();
   await expectUnmoved(page, 'Set legal hold…', async () => {
     await page.getByRole('button', { name: 'Set legal hold…' }).press('Enter');
-    await expect(page.locator('[data-problem="no-reason"]')).toBeInViewport({ ratio: 1 });
+    await expect(page.locator('legend [data-problem="hold-reason"]')).toBeInViewport({ ratio: 1 });
   });
 });
 
