@@ -116,7 +116,7 @@ test(
       /^Searched [^.]+ files \(.+ MB\) for the applicant’s details\. Found none\. .+ is destroyed\. .+\.$/,
     );
     await expect(page.locator('[data-paper="screen-only"]')).toHaveText(
-      'No ordinary printer (for paper) is chosen. A supervisor can choose one.',
+      'No ordinary printer (for paper) is set up. Ask a supervisor.',
     );
     await expect(page.getByRole('button', { name: 'Print receipt' })).toHaveCount(0);
     await pageKeyboard(page).press('F7');
