@@ -66,7 +66,9 @@ export function createWipeProcedure(
       const [first] = attempts.locking();
       if (first === undefined) return null;
       const [application, failure] = first;
-      if (endings.concluded().has(application)) return { ...failure, foundDetails: false, keyDestroyed: true };
+      // The rows of those are gone, with the key.
+      if (endings.concluded().has(application))
+        return { ...failure, foundDetails: false, keyDestroyed: true };
       const row = rows.all().find((each) => each.application === application);
       return {
         ...failure,
