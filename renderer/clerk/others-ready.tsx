@@ -20,6 +20,7 @@ export function OthersReady(): ReactNode {
       <ul className={styles.ready}>
         {ready.map(({ ticket }) => (
           <li key={ticket} data-ready-ticket={ticket}>
+            <span aria-hidden="true">✓ </span>
             <Trans comment="Status line about another application than the one on the screen. {ticket} is its number of the day.">
               Ticket <b>{ticket}</b>: card is ready
             </Trans>

@@ -68,6 +68,8 @@ export function CloseWipeDialog({ onClose }: { onClose: () => void }): ReactNode
   return (
     <Dialog
       isOpen
+      // So that what may be told beside the buttons has its place there, and not below them.
+      wide={chosen !== null}
       heading={
         chosen === null
           ? t({
@@ -86,7 +88,7 @@ export function CloseWipeDialog({ onClose }: { onClose: () => void }): ReactNode
                   'Heading of a question: shall the erasure count as closed although nobody can prove it?',
               })
       }
-      onClose={onClose}
+      onClose={chosen === null || isVain ? onClose : () => setSure(false)}
     >
       {chosen === null ? (
         <>
@@ -101,8 +103,8 @@ export function CloseWipeDialog({ onClose }: { onClose: () => void }): ReactNode
           />
           <div className={styles.choices}>
             <ActionButton kind="main" shortcut="Enter" ariaDisabled={reason === null} onPress={goOn}>
-              <Trans comment="Button: from the list of reasons to the question “Close without proof?”.">
-                Close erasure…
+              <Trans comment="Button that opens a question: shall the erasure count as closed although nobody can prove it?">
+                Close without proof…
               </Trans>
             </ActionButton>
             <ActionButton shortcut="Esc" onPress={onClose}>
@@ -131,7 +133,7 @@ export function CloseWipeDialog({ onClose }: { onClose: () => void }): ReactNode
             </p>
           </Notice>
           <div className={styles.choices}>
-            <ActionButton kind="main" autoFocus onPress={() => setSure(false)}>
+            <ActionButton kind="main" autoFocus shortcut="Esc" onPress={() => setSure(false)}>
               <Trans comment="Button: from the question “Close without proof?” back to the list of reasons.">
                 Back to reasons
               </Trans>

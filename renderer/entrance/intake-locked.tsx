@@ -26,7 +26,7 @@ export function LockedScreen(props: {
   const act = useAct();
   const leaving = useAct();
   const [closing, setClosing] = useState(false);
-  const { attempts, keyDestroyed, step } = intake;
+  const { attempts, foundDetails, keyDestroyed, step } = intake;
   const isSupervisor = status.staff?.role === 'supervisor';
   const refusal = act.refusal ?? leaving.refusal;
 
@@ -38,25 +38,29 @@ export function LockedScreen(props: {
   useKeys({ F8: askToClose, ...(isSupervisor ? { F4: supervise } : {}) }, !closing);
 
   return (
-    <Screen name="locked" heading={t`New applications are paused`}>
+    <Screen name="locked" heading={t`New applications are stopped`}>
       <Notice kind="bad" role="alert">
         <p>
-          <Trans>
-            The kiosk couldn’t prove that the last application was erased. New applications are paused until
-            this is resolved.
-          </Trans>
+          <Trans>The kiosk couldn’t prove that the last application was erased.</Trans>
         </p>
         <p data-wipe-step={step} data-key-destroyed={keyDestroyed}>
-          <b>{failureInWords(step)}</b>
+          <b>{failureInWords(step, foundDetails)}</b>
         </p>
         {/* Where the key is what failed, that is said above. */}
         {!keyDestroyed && step === 'key-destroyed' ? null : (
           <p>
             {keyDestroyed && step === 'searched' ? (
-              <Trans>
-                The application’s key is destroyed, so nobody can read the application itself. A copy that was
-                found may still be readable.
-              </Trans>
+              foundDetails ? (
+                <Trans>
+                  The application’s key is destroyed, so nobody can read the application itself. A copy that
+                  was found may still be readable.
+                </Trans>
+              ) : (
+                <Trans>
+                  The application’s key is destroyed, so nobody can read the application itself. If there’s a
+                  copy, it may still be readable.
+                </Trans>
+              )
             ) : keyDestroyed ? (
               <Trans>
                 The application’s key is destroyed. Nobody can read what is left of it on the disk.
@@ -81,7 +85,7 @@ export function LockedScreen(props: {
           <Trans comment="Heading above steps that somebody has to take.">What to do</Trans>
         </h2>
         <ol className={styles.steps}>
-          <li>{adviceForStep(step)}</li>
+          <li>{adviceForStep(step, foundDetails)}</li>
           <li>{callForStep(step)}</li>
         </ol>
       </section>
@@ -101,7 +105,7 @@ export function LockedScreen(props: {
           describedBy="close-note"
           onPress={askToClose}
         >
-          <Trans>Close with a reason…</Trans>
+          <Trans>Close without proof…</Trans>
         </ActionButton>
         {isSupervisor ? (
           <ActionButton shortcut="F4" onPress={supervise}>

@@ -15,7 +15,7 @@ export function NextTry(props: {
   return (
     <span role="timer" aria-live="off" data-by-itself={left !== null}>
       {isTrying ? null : left === null ? (
-        <Trans>The kiosk won’t try again by itself. Select Try again.</Trans>
+        <Trans>The kiosk won’t try again by itself.</Trans>
       ) : left === 0 ? (
         <Trans>The kiosk tries again now.</Trans>
       ) : left <= 60 ? (

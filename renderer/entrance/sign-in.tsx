@@ -112,7 +112,7 @@ function Notices({ status }: Pick<SignInScreenProps, 'status'>): ReactNode {
       {status.intake.kind === 'locked' ? (
         <Notice kind="warn">
           <p>
-            <Trans>New applications are paused. Sign in to see why.</Trans>
+            <Trans>New applications are stopped. Sign in to see why.</Trans>
           </p>
         </Notice>
       ) : null}

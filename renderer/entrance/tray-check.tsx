@@ -53,7 +53,7 @@ export function TrayCheckScreen(props: { check: TrayCheck; status: KioskStatus }
         <p data-tray-cause={check.cause} data-applications={check.applications} data-cards={check.cards}>
           {forgottenInWords(check)}
         </p>
-        <p>{cardsInWords(check, isHeld)}</p>
+        <p>{cardsInWords(check)}</p>
       </Notice>
       <section aria-labelledby="what-to-do">
         <h2 id="what-to-do" className={styles.subheading}>
@@ -96,15 +96,9 @@ export function TrayCheckScreen(props: { check: TrayCheck; status: KioskStatus }
       </section>
       <div className={styles.choices}>
         <ActionButton kind="main" neverByKey {...confirming.button} ariaDisabled={act.busy}>
-          {isLate ? (
-            <Trans comment="Button: several printers were used. A tray is where finished cards lie.">
-              I checked. The trays are empty
-            </Trans>
-          ) : (
-            <Trans comment="Button. The tray is where finished cards lie.">
-              I checked. The tray is empty
-            </Trans>
-          )}
+          <Trans comment="Button: neither in a printer nor in its tray, where finished cards lie.">
+            I checked. No card is left
+          </Trans>
         </ActionButton>
         <ActionButton ariaDisabled={leaving.busy} onPress={() => void leaving.run(() => client.signOut({}))}>
           <Trans>Sign out</Trans>
@@ -137,11 +131,10 @@ function CardsThere({ isMixed, isHeld }: { isMixed: boolean; isHeld: boolean }):
     );
   return isHeld ? (
     <Trans comment="What to do with cards in the tray while a legal hold, an order to erase nothing, is in force. Counsel is the city’s lawyer.">
-      Put every card you find there into a dated envelope, and ask counsel before you destroy it. Nobody may
-      hand it over anymore.
+      Put every card you find there into a dated envelope, and ask counsel before you destroy it.
     </Trans>
   ) : (
-    <Trans>Destroy every card you find there. Nobody may hand it over anymore.</Trans>
+    <Trans>Destroy every card you find there.</Trans>
   );
 }
 

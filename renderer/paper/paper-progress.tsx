@@ -33,7 +33,7 @@ function Words({ paper }: { paper: PaperAct }): ReactNode {
     return isSupervisor ? (
       <Trans>To print this, choose an ordinary printer under Supervisor, Printers.</Trans>
     ) : (
-      <Trans>No ordinary printer (for paper) is chosen. A supervisor can choose one.</Trans>
+      <Trans>No ordinary printer (for paper) is set up. Ask a supervisor.</Trans>
     );
   }
   if (refusal !== null) return refusalInWords(refusal);

@@ -18,6 +18,8 @@ interface ChoiceListProps<Value extends string> {
   readonly legend: string;
   /** What stands above says the same: the legend is for screen readers alone. */
   readonly isLegendHidden?: boolean;
+  /** What is lacking, said in the line of the legend, where it moves nothing. */
+  readonly problem?: string | null;
   readonly choices: readonly Choice<Value>[];
   /** `null`: nothing is chosen yet. */
   readonly value: Value | null;
@@ -40,7 +42,7 @@ function isTouchWithin({ pointerType, currentTarget, clientX, clientY }: Pointer
  */
 export function ChoiceList<Value extends string>(props: ChoiceListProps<Value>): ReactNode {
   const { name, legend, isLegendHidden = false, choices, value } = props;
-  const { numbered = false, autoFocus = false, asleep = false } = props;
+  const { problem = null, numbered = false, autoFocus = false, asleep = false } = props;
   const onChoose = (chosen: Value): void => {
     if (!asleep) props.onChoose(chosen);
   };
@@ -57,7 +59,16 @@ export function ChoiceList<Value extends string>(props: ChoiceListProps<Value>):
   }, [value]);
   return (
     <fieldset ref={list} className={styles.list}>
-      <legend className={isLegendHidden ? hidden.hidden : styles.legend}>{legend}</legend>
+      <legend className={isLegendHidden ? hidden.hidden : styles.legend}>
+        {legend}
+        {problem === null ? null : (
+          <span role="alert" className={styles.problem} data-problem={name}>
+            {' '}
+            <span aria-hidden="true">× </span>
+            {problem}
+          </span>
+        )}
+      </legend>
       {choices.map((choice, index) => {
         const disabledReason = choice.disabledReason ?? null;
         const note = `${name}-${index}-note`;

@@ -7,7 +7,6 @@ import { useAct } from '../core-client/use-act.ts';
 import { ActionButton } from '../parts/action-button.tsx';
 import { useApproval } from '../parts/approval/approval.tsx';
 import { ChoiceList } from '../parts/choice-list.tsx';
-import { Problem } from '../parts/problem.tsx';
 import { Refused } from '../parts/refused.tsx';
 import { TextField } from '../parts/text-field/text-field.tsx';
 import styles from '../supervisor/supervisor.module.css';
@@ -85,6 +84,14 @@ export function AskForName(props: {
         <ChoiceList
           name="search-reason"
           legend={t({ message: 'Reason', comment: 'Label of a choice: why a name is searched for.' })}
+          problem={
+            lacksReason
+              ? t({
+                  message: 'Choose a reason first.',
+                  comment: 'Error beside the label of a list of reasons for a name search.',
+                })
+              : null
+          }
           value={reason}
           onChoose={(chosen) => {
             setReason(chosen);
@@ -98,15 +105,6 @@ export function AskForName(props: {
               Search this kiosk…
             </Trans>
           </ActionButton>
-          {lacksReason ? (
-            <div data-problem="no-reason">
-              <Problem>
-                <Trans comment="Error below a list of reasons for a name search.">
-                  Choose a reason first.
-                </Trans>
-              </Problem>
-            </div>
-          ) : null}
         </div>
         <Refused refusal={refusal} hasTyped />
       </form>

@@ -8,28 +8,28 @@ import { missingOrderInWords } from '../wording/suspension/missing-order.ts';
 /** What stands below "Start": why it is disabled, or what beginning means. */
 export function BeginNote({ status, opening }: { status: KioskStatus; opening: boolean }): ReactNode {
   if (status.dateQuestion !== null) {
-    return <Trans>New applications are paused until the date is confirmed or the clock is right.</Trans>;
+    return <Trans>New applications are stopped until the date is confirmed or the clock is right.</Trans>;
   }
   if (status.intake.kind === 'held' && status.suspensions.some(({ since }) => since !== null)) {
     return status.staff?.role === 'supervisor' ? (
       <Trans comment="Why no application can start. A legal hold is an order by counsel to erase nothing. F4 is a key, Legal hold and Suspension are sections of the supervisor’s area.">
-        A legal hold and a suspension have paused new applications. Press F4, then open Legal hold and
+        A legal hold and a suspension have stopped new applications. Press F4, then open Legal hold and
         Suspension.
       </Trans>
     ) : (
       <Trans comment="Why no application can start. A legal hold is an order by counsel to erase nothing.">
-        A legal hold and a suspension have paused new applications. Call your supervisor.
+        A legal hold and a suspension have stopped new applications. Call your supervisor.
       </Trans>
     );
   }
   if (status.intake.kind === 'held') {
     return status.staff?.role === 'supervisor' ? (
       <Trans comment="Why no application can start. A legal hold is an order by counsel to erase nothing. F4 is a key, Legal hold a section of the supervisor’s area.">
-        A legal hold has paused new applications. To resume them, press F4, then open Legal hold.
+        A legal hold has stopped new applications. To resume them, press F4, then open Legal hold.
       </Trans>
     ) : (
       <Trans comment="Why no application can start. A legal hold is an order by counsel to erase nothing.">
-        A legal hold has paused new applications. Call your supervisor.
+        A legal hold has stopped new applications. Call your supervisor.
       </Trans>
     );
   }
@@ -50,13 +50,13 @@ export function BeginNote({ status, opening }: { status: KioskStatus; opening: b
   }
   if (status.shortage !== null) {
     return status.shortage.place === 'disk' ? (
-      <Trans>New applications are paused until the kiosk has more disk space.</Trans>
+      <Trans>New applications are stopped until the kiosk has more disk space.</Trans>
     ) : (
-      <Trans>New applications are paused until the kiosk has more memory.</Trans>
+      <Trans>New applications are stopped until the kiosk has more memory.</Trans>
     );
   }
   if (status.diskFails) {
-    return <Trans>New applications are paused until the kiosk can save to its disk.</Trans>;
+    return <Trans>New applications are stopped until the kiosk can save to its disk.</Trans>;
   }
   if (isErasing(status.lastEnding)) {
     return (

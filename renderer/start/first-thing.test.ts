@@ -67,18 +67,18 @@ test('nobody is sent to an application on legal hold or of unknown rules, nor to
     kind: 'start',
   });
   expect(firstOf([open(1, { hold: 'kept', minutesLeft: null })], { intake: { kind: 'held' } })).toEqual({
-    kind: 'paused',
+    kind: 'closed',
   });
   expect(firstOf([open(1, { rulesUnknown: true })])).toEqual({ kind: 'start' });
-  expect(firstOf([], { intake: { kind: 'held' } })).toEqual({ kind: 'paused' });
+  expect(firstOf([], { intake: { kind: 'held' } })).toEqual({ kind: 'closed' });
   expect(firstOf([], { shortage: { place: 'disk', freeMegabytes: 1, neededMegabytes: 2 } })).toEqual({
-    kind: 'paused',
+    kind: 'closed',
   });
-  expect(firstOf([], { diskFails: true })).toEqual({ kind: 'paused' });
+  expect(firstOf([], { diskFails: true })).toEqual({ kind: 'closed' });
   expect(firstOf([open(1)], { intake: { kind: 'held' } })).toEqual({ kind: 'finish' });
   const erasing = open(1, { state: 'wiping', minutesLeft: 0 });
   expect(firstOf([erasing])).toEqual({ kind: 'start' });
-  expect(firstOf([erasing], { intake: { kind: 'held' } })).toEqual({ kind: 'paused' });
+  expect(firstOf([erasing], { intake: { kind: 'held' } })).toEqual({ kind: 'closed' });
   const dateQuestion = { doubt: 'ahead', shown: { year: 2027, month: 2, day: 9 } } as const;
   expect(firstOf([open(1)], { dateQuestion })).toEqual({ kind: 'date' });
   expect(firstOf([], { lastEnding: { kind: 'erasing' } })).toEqual({ kind: 'wait' });
@@ -97,6 +97,6 @@ test('nobody whose Start was refused is told to press it again', () => {
   expect(firstOf([], {}, refused)).toEqual({ kind: 'refused' });
   expect(firstOf([open(1)], {}, refused)).toEqual({ kind: 'refused' });
   expect(firstOf([expiring], {}, refused)).toEqual({ kind: 'expires', ticket: 1 });
-  expect(firstOf([], { intake: { kind: 'held' } }, refused)).toEqual({ kind: 'paused' });
+  expect(firstOf([], { intake: { kind: 'held' } }, refused)).toEqual({ kind: 'closed' });
   expect(firstOf([], { lastEnding: { kind: 'erasing' } }, refused)).toEqual({ kind: 'wait' });
 });

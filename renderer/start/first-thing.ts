@@ -18,7 +18,7 @@ export type FirstThing =
         | 'reprint';
       readonly ticket: Ticket;
     }
-  | { readonly kind: 'wait' | 'date' | 'finish' | 'paused' | 'open-day' | 'refused' | 'camera' | 'start' };
+  | { readonly kind: 'wait' | 'date' | 'finish' | 'closed' | 'open-day' | 'refused' | 'camera' | 'start' };
 
 /** What the screen itself knows. `isRefused`: why nobody new is served stands below Start. `lacksCamera`: nobody gets a card. */
 interface ScreenNow {
@@ -34,7 +34,7 @@ function newOnes(status: KioskStatus, hasOpen: boolean, { isRefused, lacksCamera
     if (hasOpen) return { kind: 'finish' };
     // These two have no notice: why it is so stands below Start alone.
     if (intake.kind === 'packed-up') return { kind: 'open-day' };
-    return { kind: intake.kind === 'order-missing' ? 'refused' : 'paused' };
+    return { kind: intake.kind === 'order-missing' ? 'refused' : 'closed' };
   }
   if (isErasing(lastEnding)) return { kind: 'wait' };
   // Nobody is told to press again what has just been refused.

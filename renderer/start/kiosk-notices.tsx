@@ -16,12 +16,14 @@ export function KioskNotices({ status }: { status: KioskStatus }): ReactNode {
         <div data-notice="intake-held">
           <Notice kind="warn">
             <p>
-              <Trans comment="Notice. {setBy} is a supervisor, or a list like “Ana Ruiz and Ben Cole”. A legal hold is an order by counsel to erase nothing.">
-                <b>Legal hold set by {setBy}.</b> New applications are paused until a supervisor resumes them.
-              </Trans>{' '}
+              <b>
+                <Trans comment="Notice. {setBy} is a supervisor, or a list like “Ana Ruiz and Ben Cole”. A legal hold is an order by counsel to erase nothing.">
+                  Legal hold set by {setBy}.
+                </Trans>
+              </b>{' '}
               {/* A suspension may end them. */}
               {openOnesEnd ? null : (
-                <Trans comment="Follows that a legal hold, an order by counsel to erase nothing, pauses new applications.">
+                <Trans comment="Follows that a legal hold, an order by counsel to erase nothing, was set.">
                   You can still open applications that aren’t on legal hold.
                 </Trans>
               )}
@@ -45,7 +47,7 @@ export function KioskNotices({ status }: { status: KioskStatus }): ReactNode {
           <Notice kind="bad" role="alert">
             <p>
               <Trans>
-                The kiosk can’t save everything to its disk, so new applications are paused. Open ones are
+                The kiosk can’t save everything to its disk, so new applications are stopped. Open ones are
                 intact, and the kiosk keeps trying. Call your IT staff: the disk may be full.
               </Trans>
             </p>

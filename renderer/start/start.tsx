@@ -76,6 +76,12 @@ export function StartScreen({ status }: { status: KioskStatus }): ReactNode {
   // The Enter at the end of a scan would else begin a new application.
   useTypeInto(cardField, !dialogOpen);
 
+  // Where Start is off when the screen comes up, a card can be scanned all the same.
+  const [isOffAtFirst] = useState(stopped);
+  useEffect(() => {
+    if (isOffAtFirst) cardField.current?.focus();
+  }, [isOffAtFirst]);
+
   return (
     <Frame bar={<SignedIn status={status} />}>
       <div className={styles.start}>
@@ -91,7 +97,7 @@ export function StartScreen({ status }: { status: KioskStatus }): ReactNode {
                 <ActionButton
                   kind="main"
                   large
-                  autoFocus
+                  autoFocus={!isOffAtFirst}
                   shortcut="Enter"
                   ariaDisabled={erasing || stopped || start.busy || opening.busy}
                   describedBy="start-note"
@@ -135,10 +141,6 @@ export function StartScreen({ status }: { status: KioskStatus }): ReactNode {
             <div ref={openOnes} className={styles.inProgress}>
               <InProgress applications={status.inProgress} asleep={!unmoved} />
             </div>
-            {/* In every language: above the list it would take what staff can still do out of sight. */}
-            <div className={styles.forResidents}>
-              <SuspendedNow suspensions={status.suspensions} />
-            </div>
           </div>
         </Screen>
         <div className={styles.perforation}>
@@ -163,6 +165,18 @@ export function StartScreen({ status }: { status: KioskStatus }): ReactNode {
           {lacksCamera ? <CameraNotice /> : null}
           <ComputerLine status={status} />
         </aside>
+        {/* In every language: above the list it would take what staff can still do out of sight. */}
+        {status.suspensions.some(({ since }) => since !== null) ? (
+          <section
+            className={styles.forResidents}
+            aria-label={t({
+              message: 'Notice for residents',
+              comment: 'Name of a region, for screen readers: what people at the counter read.',
+            })}
+          >
+            <SuspendedNow suspensions={status.suspensions} />
+          </section>
+        ) : null}
       </div>
     </Frame>
   );

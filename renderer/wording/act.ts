@@ -42,7 +42,7 @@ export function actInWords(act: AskedAct, listed: number): string {
         comment: 'What a supervisor approves: the act, as an instruction.',
       });
     case 'closeWipe':
-      return t`Close an erasure that couldn’t be proven.`;
+      return t`Close an erasure without proof.`;
     case 'liftHold':
       return t({
         message: 'Lift a legal hold.',

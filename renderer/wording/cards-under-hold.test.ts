@@ -4,16 +4,11 @@ import { speakEnglish } from './english.test-support.ts';
 import { cardInTheWayInWords } from './printing/card-in-the-way.ts';
 import { missingCardInWords } from './printing/missing-card.ts';
 import { suspendingInWords } from './suspension/suspension.ts';
-import { cardsInWords } from './tray-check.ts';
 
 beforeAll(speakEnglish);
 
 /** Each text that has a card destroyed while no legal hold is in force. */
 const TEXTS: readonly (readonly [string, (cardsAreKept: boolean) => string])[] = [
-  [
-    'of a card that may come late',
-    (kept) => cardsInWords({ cause: 'late-card', applications: 1, cards: 1 }, kept),
-  ],
   ['of a card reported missing', missingCardInWords],
   ['of a card in the way of an end', (kept) => cardInTheWayInWords('printed', kept)],
   ['of a spoiled card', (kept) => spoiledCardInWords(kept)],

@@ -69,9 +69,9 @@ export function firstThingInWords(first: FirstThing): string {
     case 'date':
       return t`Check today’s date first. See the notice.`;
     case 'finish':
-      return t`Finish the open applications. New ones are paused.`;
-    case 'paused':
-      return t`New applications are paused. See the notice.`;
+      return t`Finish the open applications. No new ones can start.`;
+    case 'closed':
+      return t`No new application can start. See the notice.`;
     case 'open-day':
       return t({
         message: 'The day must be opened first.',

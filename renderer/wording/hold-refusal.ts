@@ -15,7 +15,7 @@ export function holdRefusalInWords(refusal: HoldRefusal): string {
       });
     case 'intake-held':
       return t({
-        message: 'A legal hold has paused new applications. Call your supervisor.',
+        message: 'A legal hold has stopped new applications. Call your supervisor.',
         comment: 'Error. A legal hold is an order by counsel to erase nothing.',
       });
     case 'no-such-hold':

@@ -23,7 +23,7 @@ type MachineRefusal = Extract<
 export function machineRefusalInWords(refusal: MachineRefusal): string {
   switch (refusal.kind) {
     case 'clipboard-kept':
-      return t`A clipboard manager is running on this computer. It can keep what is typed. Ask your IT staff to remove it, then try again.`;
+      return t`A clipboard manager is running on this computer. It can keep what someone copies. Ask your IT staff to remove it, then try again.`;
     case 'doctor-stops':
       return stoppedInWords(refusal);
     case 'no-export-folder':

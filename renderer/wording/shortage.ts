@@ -7,12 +7,12 @@ export function shortageInWords({ place, freeMegabytes: free, neededMegabytes: n
   switch (place) {
     case 'disk':
       return t({
-        message: `The kiosk’s disk is almost full (${free} MB free, ${needed} MB needed), so new applications are paused. Open applications can continue. Ask your IT staff to free up space on the disk.`,
+        message: `The kiosk’s disk is almost full (${free} MB free, ${needed} MB needed), so new applications are stopped. Open applications can continue. Ask your IT staff to free up space on the disk.`,
         comment: 'Notice on the start screen. {free} and {needed} are megabytes.',
       });
     case 'memory':
       return t({
-        message: `This computer’s memory is almost full (${free} MB free, ${needed} MB needed), so new applications are paused. Open applications can continue. Ask your IT staff what else is using the memory.`,
+        message: `This computer’s memory is almost full (${free} MB free, ${needed} MB needed), so new applications are stopped. Open applications can continue. Ask your IT staff what else is using the memory.`,
         comment: 'Notice on the start screen. {free} and {needed} are megabytes.',
       });
     default:

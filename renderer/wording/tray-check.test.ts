@@ -14,10 +14,10 @@ const inProgress = (state: (typeof applicationStateKinds)[number]) => [
 ];
 
 test('where every application had a card, none of them is told as a part of them', () => {
-  expect(cardsInWords({ cause: 'power-lost', applications: 4, cards: 4 }, false)).toMatch(
+  expect(cardsInWords({ cause: 'power-lost', applications: 4, cards: 4 })).toMatch(
     /^All of them had cards in progress or in the tray\./,
   );
-  expect(cardsInWords({ cause: 'power-lost', applications: 4, cards: 3 }, false)).not.toMatch(/^All of them/);
+  expect(cardsInWords({ cause: 'power-lost', applications: 4, cards: 3 })).not.toMatch(/^All of them/);
 });
 
 test('only applications whose card is on its way or waits make the tray a mixed one', () => {

@@ -14,7 +14,7 @@ export function forgottenInWords({ cause, applications }: TrayCheck): string {
         comment:
           'Why the printer’s tray must be checked: the program stopped. The tray is where finished cards lie.',
       });
-      return `${forgotten} ${t`The keys were in memory only, so nobody can read what was typed anymore.`}`;
+      return `${forgotten} ${t`The keys were in memory only, so nobody can read what was typed.`}`;
     }
     case 'power-lost': {
       const forgotten = t({
@@ -24,7 +24,7 @@ export function forgottenInWords({ cause, applications }: TrayCheck): string {
         }),
         comment: 'Why the printer’s tray must be checked. The tray is where finished cards lie.',
       });
-      return `${forgotten} ${t`The keys were in memory only, so nobody can read what was typed anymore.`}`;
+      return `${forgotten} ${t`The keys were in memory only, so nobody can read what was typed.`}`;
     }
     case 'expired': {
       const expired = t({
@@ -83,20 +83,13 @@ export function livingCards(inProgress: KioskStatus['inProgress']): boolean {
   return inProgress.some(({ state }) => state === 'queued' || state === 'printing' || state === 'printed');
 }
 
-/** How many cards may lie in the tray. `isHeld`: a legal hold is in force, and counsel decides what is destroyed. */
-export function cardsInWords({ cause, applications, cards }: TrayCheck, isHeld: boolean): string {
+/** How many cards may lie in the tray, and that nobody hands one over. What to do with them stands below it. */
+export function cardsInWords({ cause, applications, cards }: TrayCheck): string {
   if (cause === 'late-card')
-    return isHeld
-      ? t({
-          message: 'Nobody may hand over such a card anymore. Ask counsel before you destroy it.',
-          comment:
-            'What to do with a card that may be in the printer’s tray while a legal hold is in force. Counsel is the city’s lawyer.',
-        })
-      : t({
-          message: 'Nobody may hand over such a card anymore. Destroy it.',
-          comment:
-            'What to do with a card that may be in the printer’s tray, or still come out of the printer.',
-        });
+    return t({
+      message: 'Such a card can’t be handed over anymore.',
+      comment: 'About a card that may be in the printer’s tray, or still come out of the printer.',
+    });
   if (applications === 1) {
     if (cause === 'called-off' && cards > 0)
       return t({

@@ -17,7 +17,7 @@ export function wipeRefusalInWords(refusal: WipeRefusal): string {
     case 'no-failed-wipe':
       return t`No erasure is open anymore. There’s nothing to close.`;
     case 'intake-locked':
-      return t`New applications are paused: the last one isn’t proven erased yet. Call your supervisor.`;
+      return t`New applications are stopped: the last one isn’t proven erased yet. Call your supervisor.`;
     default:
       return unreachable(refusal);
   }

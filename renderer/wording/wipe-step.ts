@@ -24,8 +24,8 @@ export function stepInWords(step: WipeStep): string {
   }
 }
 
-/** What happened, when this step could not be done. */
-export function failureInWords(step: WipeStep): string {
+/** What happened, when this step could not be done. `foundDetails`: the search found some of the applicant's. */
+export function failureInWords(step: WipeStep, foundDetails: boolean): string {
   switch (step) {
     case 'worker-ended':
       return t`The program that printed the card didn’t end. It may still hold the card in its memory.`;
@@ -36,7 +36,9 @@ export function failureInWords(step: WipeStep): string {
     case 'print-side-purged':
       return t`The kiosk couldn’t prove that the print job was removed. The printer may be off or disconnected.`;
     case 'searched':
-      return t`The search found some of the applicant’s details on the kiosk, or couldn’t be finished.`;
+      return foundDetails
+        ? t`The search found some of the applicant’s details on the kiosk.`
+        : t`The search for the applicant’s details couldn’t be finished.`;
     case 'session-ended':
       return t`A program that handled this application didn’t end. It may still hold details in its memory.`;
     case 'folder-removed':
@@ -46,8 +48,8 @@ export function failureInWords(step: WipeStep): string {
   }
 }
 
-/** What whoever stands at the kiosk can do about it. */
-export function adviceForStep(step: WipeStep): string {
+/** What whoever stands at the kiosk can do about it. `foundDetails`: the search found some of the applicant's. */
+export function adviceForStep(step: WipeStep, foundDetails: boolean): string {
   switch (step) {
     case 'print-side-purged':
       return t`Check that the printer is turned on and connected, then select Try again.`;
@@ -59,7 +61,9 @@ export function adviceForStep(step: WipeStep): string {
     case 'folder-removed':
       return t`Select Try again. If that doesn’t help, the disk may be full or damaged: leave the kiosk as it is.`;
     case 'searched':
-      return t`Select Try again. If that doesn’t help, leave the kiosk as it is: someone has to look at what was found.`;
+      return foundDetails
+        ? t`Select Try again. If that doesn’t help, leave the kiosk as it is: someone has to look at what was found.`
+        : t`Select Try again. If that doesn’t help, leave the kiosk as it is: someone has to search for what may be left.`;
     default:
       return unreachable(step);
   }

@@ -64,6 +64,8 @@ export const intake = z.discriminatedUnion('kind', [
   z.object({
     kind: z.literal('locked'),
     step: wipeStep,
+    /** The search found some of the applicant's details; false also where it could not be finished, or did not fail. */
+    foundDetails: z.boolean(),
     attempts: z.number().int().min(1),
     /** Seconds until the next attempt by itself, or null: only a person can go on. */
     retrySeconds: z.number().int().min(0).nullable(),

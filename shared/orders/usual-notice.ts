@@ -3,7 +3,7 @@ import { residentLanguageOf } from '../residents/language-of-tag.ts';
 
 /** What residents read where nobody writes something better: plain sentences, to begin with. */
 export const USUAL_NOTICE: Readonly<Record<ResidentLanguage, string>> = {
-  en: 'New applications are paused at this counter. Ask at this counter on what day you can come back.',
+  en: 'New applications are suspended at this counter. Ask here which day you can come back.',
   es: 'Por ahora no se aceptan solicitudes nuevas en esta ventanilla. Pregunte aquí qué día puede volver.',
   pl: 'Przyjmowanie nowych wniosków w tym okienku jest wstrzymane. Proszę zapytać tutaj, którego dnia można przyjść ponownie.',
   'zh-Hans': '本柜台暂停受理新申请。请在这里询问哪一天可以再来。',

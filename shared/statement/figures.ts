@@ -9,9 +9,16 @@ export function row(label: string, value: string): StatementRow {
   return { label, value };
 }
 
-/** A number with its noun. */
+const FORMAT = new Intl.NumberFormat('en-US');
+
+/** A count as it is read: "5,212,736". */
+export function grouped(count: number): string {
+  return FORMAT.format(count);
+}
+
+/** A count with its noun. */
 export function figure(count: number, one: string, many: string): string {
-  return `${count} ${count === 1 ? one : many}`;
+  return `${grouped(count)} ${count === 1 ? one : many}`;
 }
 
 /** A moment as a court reads it: in UTC, to the second. */

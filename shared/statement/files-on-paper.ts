@@ -1,4 +1,4 @@
-import { figure, row, type StatementSection } from './figures.ts';
+import { figure, grouped, row, type StatementSection } from './figures.ts';
 import {
   fileWords,
   placeWords,
@@ -38,9 +38,9 @@ export function filesSections({ places }: ReadStatement): readonly StatementSect
       lines: [
         count === 0
           ? 'The search found none.'
-          : `The search found ${count}. A backup, an old copy, a file that somebody put there, or one of another program is listed here by its kind.`,
+          : `The search found ${grouped(count)}. A backup, an old copy, a file that somebody put there, or one of another program is listed here by its kind.`,
         ...(more > 0 && count > 0
-          ? [`${more} more are counted here by kind, and are not listed one by one.`]
+          ? [`${grouped(more)} more are counted here by kind, and are not listed one by one.`]
           : []),
       ],
     },

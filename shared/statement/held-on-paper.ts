@@ -1,6 +1,6 @@
 import type { WipeStep } from '../contract/refusals.ts';
 import { inGroups } from '../ledger/checkpoint.ts';
-import { figure, momentInWords, row, type StatementSection } from './figures.ts';
+import { figure, grouped, momentInWords, row, type StatementSection } from './figures.ts';
 import type { OpenSteps } from './statement.ts';
 import type { ReadStatement } from './statement-file.ts';
 
@@ -12,7 +12,7 @@ export function erasuresSection(statement: ReadStatement): StatementSection {
     return {
       label,
       rows: [
-        row('Erasures not proven', String(notProven)),
+        row('Erasures not proven', grouped(notProven)),
         // As its paper had it.
         ...openSteps.map(({ step, wipes }) => row(`Open step ${step}`, erasures(wipes))),
       ],
@@ -25,13 +25,13 @@ export function erasuresSection(statement: ReadStatement): StatementSection {
   return {
     label,
     rows: [
-      row('Stopped by a legal hold', String(stopped.wipes)),
-      row('Stopped, key in memory only', String(stopped.inMemory)),
-      row('Stopped, key on disk, encrypted', String(stopped.inSlots)),
-      ...(stopped.noKey === 0 ? [] : [row('Stopped, no key found', String(stopped.noKey))]),
+      row('Stopped by a legal hold', grouped(stopped.wipes)),
+      row('Stopped, key in memory only', grouped(stopped.inMemory)),
+      row('Stopped, key on disk, encrypted', grouped(stopped.inSlots)),
+      ...(stopped.noKey === 0 ? [] : [row('Stopped, no key found', grouped(stopped.noKey))]),
       ...stepsInWords('Stopped, still open', stopped.openSteps),
-      row('Waiting only for a printer', String(waitingForPrinter)),
-      row('Others, not proven', String(notProven.wipes)),
+      row('Waiting only for a printer', grouped(waitingForPrinter)),
+      row('Others, not proven', grouped(notProven.wipes)),
       ...stepsInWords('Others, still open', notProven.openSteps),
     ],
     lines: [

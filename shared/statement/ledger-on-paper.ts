@@ -1,5 +1,5 @@
 import { inGroups } from '../ledger/checkpoint.ts';
-import { figure, momentInWords, row, type StatementSection } from './figures.ts';
+import { figure, grouped, momentInWords, row, type StatementSection } from './figures.ts';
 import { ledgerTableWords, vaultTableWords } from './inventory.ts';
 import type { ReadStatement } from './statement-file.ts';
 
@@ -18,14 +18,14 @@ export function ledgerSection({ ledger }: ReadStatement): StatementSection {
           ? 'every entry and every signature was checked, and agrees'
           : `entry ${verdict.sequence} does not agree (${verdict.reason})`,
       ),
-      row('Entries not written yet', String(pending)),
-      row('Checkpoints on day sheets, shown or printed', String(checkpoints.onDaySheets)),
-      row('Checkpoints for USB drives, written or tried', String(checkpoints.onStick)),
+      row('Entries not written yet', grouped(pending)),
+      row('Checkpoints on day sheets, shown or printed', grouped(checkpoints.onDaySheets)),
+      row('Checkpoints for USB drives, written or tried', grouped(checkpoints.onStick)),
       row(
         'Last checkpoint',
         last === null ? 'none' : `${momentInWords(last.utc)}, ledger entry ${last.sequence}`,
       ),
-      ...kinds.map((kind) => row(`Entries: ${kind.kind}`, String(kind.entries))),
+      ...kinds.map((kind) => row(`Entries: ${kind.kind}`, grouped(kind.entries))),
     ],
     lines: [
       // Where none waited, the statement was given to nobody before its own entry was written.
@@ -56,9 +56,12 @@ export function tablesSections({ tables, databases }: ReadStatement): readonly S
         row(`File of the ${file}`, sizeInWords(bytes, fileBytes)),
         row(
           `Free pages of the ${file}`,
-          `${freePages} of ${pages}; ${leftInFreePages === null ? 'not read' : `${leftInFreePages} bytes other than zero`}`,
+          `${grouped(freePages)} of ${grouped(pages)}; ${leftInFreePages === null ? 'not read' : `${grouped(leftInFreePages)} bytes other than zero`}`,
         ),
-        row(`Journal of the ${file}`, `${journal.bytes} bytes, ${journal.notZero} other than zero`),
+        row(
+          `Journal of the ${file}`,
+          `${grouped(journal.bytes)} bytes, ${grouped(journal.notZero)} other than zero`,
+        ),
       ]),
       lines: [
         'Pages are as the database reads them. Journals are as the file system reads them. The figures were taken before the test row was planted.',
@@ -69,6 +72,6 @@ export function tablesSections({ tables, databases }: ReadStatement): readonly S
 
 function sizeInWords(bytes: number, fileBytes: number): string {
   return bytes === fileBytes
-    ? `${fileBytes} bytes, as many as its pages have`
-    : `${fileBytes} bytes, but its pages have ${bytes}`;
+    ? `${grouped(fileBytes)} bytes, as many as its pages have`
+    : `${grouped(fileBytes)} bytes, but its pages have ${grouped(bytes)}`;
 }

@@ -78,7 +78,7 @@ describe('a statement on paper', () => {
     const sentences = papers.flatMap(sentencesOf);
     for (const said of [
       /data folder and in the folder in memory, and none elsewhere/,
-      /^Shared memory, .*first 65536 bytes.*at most 2000/,
+      /^Shared memory, .*first 65,536 bytes.*at most 2,000/,
       /figures were taken.*journal was then overwritten/,
       /overwrote the journal.*also under a legal hold/,
       /nothing about the figures on this paper/,
@@ -112,6 +112,17 @@ describe('a statement on paper', () => {
       );
     expect(saidOf({ kind: 'void', control: 'row-not-planted' })).toEqual(['may have overwritten']);
     expect(saidOf(SAMPLE_STATEMENT.search)).toEqual(['overwrote']);
+  });
+
+  it('has figures that can be read, and says in words where an application is', () => {
+    expect(papers[0]?.lines.at(-1)).toContain('(1,712,128 bytes)');
+    const rows = papers[0]?.sections.flatMap((section) =>
+      section.rows.map(({ label, value }) => [label, value]),
+    );
+    expect(rows).toContainEqual(['Bytes read', '1,712,128']);
+    expect(rows).toContainEqual(['Being filled in, key in memory', '1']);
+    expect(rows).toContainEqual(['Journal of the vault', '524,288 bytes, 0 other than zero']);
+    expect(rows?.filter(([, value]) => /\d{4} (bytes?|files?|rows?|entries)\b/.test(value ?? ''))).toEqual([]);
   });
 
   it('says in its first lines how much was not read, and where test files were', () => {

@@ -1,6 +1,6 @@
 import type { StatementPaper } from '../contract/paper.ts';
 import { fingerprint, inGroups } from '../ledger/checkpoint.ts';
-import { figure, momentInWords, row, type StatementSection } from './figures.ts';
+import { figure, grouped, momentInWords, row, type StatementSection } from './figures.ts';
 import { filesSections } from './files-on-paper.ts';
 import { erasuresSection, holdsSection } from './held-on-paper.ts';
 import { ledgerSection, tablesSections } from './ledger-on-paper.ts';
@@ -101,7 +101,7 @@ function searchInWords(
     0,
   );
   return [
-    `Opened and read ${figure(search.files, 'file', 'files')} (${search.bytes} bytes), ${search.inPart} of them only at their beginning. ${figure(notOpened, 'file or folder was', 'files and folders were')} not opened.`,
+    `Opened and read ${figure(search.files, 'file', 'files')} (${grouped(search.bytes)} bytes), ${grouped(search.inPart)} of them only at their beginning. ${figure(notOpened, 'file or folder was', 'files and folders were')} not opened.`,
     'To test the search, two test files (data folder, folder in memory) and a test row were planted, and all were found.',
   ].join(' ');
 }
@@ -124,15 +124,15 @@ function searchSection({ format, search, ledger }: ReadStatement): StatementSect
   return {
     label,
     rows: [
-      row('Files opened and read', String(search.files)),
-      row('Of these, read only at their beginning', String(search.inPart)),
-      row('Bytes read', String(search.bytes)),
-      row(`Identifiers of ${lookedFor}, found in these files`, String(search.identifiersFound)),
-      row('Databases found inside other files', String(search.databasesInside)),
+      row('Files opened and read', grouped(search.files)),
+      row('Of these, read only at their beginning', grouped(search.inPart)),
+      row('Bytes read', grouped(search.bytes)),
+      row(`Identifiers of ${lookedFor}, found in these files`, grouped(search.identifiersFound)),
+      row('Databases found inside other files', grouped(search.databasesInside)),
     ],
     lines: [
       'Data folder and folder in memory: each file that this program may read was opened and read to its end. Vault and ledger are open already and were read through their database.',
-      `Shared memory, temporary folder, export folder, and folder of the built-in printer: files of this kiosk’s account were opened. Those with a name that this kiosk gives were read to their end. Of the others the first ${ofOtherNames.bytes} bytes were read, of at most ${ofOtherNames.entries} files and folders in each place. What belongs to another account was counted and not opened.`,
+      `Shared memory, temporary folder, export folder, and folder of the built-in printer: files of this kiosk’s account were opened. Those with a name that this kiosk gives were read to their end. Of the others the first ${grouped(ofOtherNames.bytes)} bytes were read, of at most ${grouped(ofOtherNames.entries)} files and folders in each place. What belongs to another account was counted and not opened.`,
       'Files were told apart by their name, their place, and their first bytes. Links were not followed.',
       'In vault and ledger, rows were counted in each table. Free space and journals were read for bytes other than zero.',
       `Applications are encrypted, so nobody was searched for by name. The files were searched for the identifiers of ${lookedFor}, and for databases inside other files.`,

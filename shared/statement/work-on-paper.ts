@@ -1,7 +1,24 @@
 import { inGroups } from '../ledger/checkpoint.ts';
-import { momentInWords, row, type StatementSection } from './figures.ts';
+import { grouped, momentInWords, row, type StatementSection } from './figures.ts';
 import type { Statement } from './statement.ts';
 import type { ReadStatement } from './statement-file.ts';
+
+const STATES: Readonly<Record<Statement['applications'][number]['state'], string>> = {
+  draft: 'Being filled in',
+  checked: 'Documents checked',
+  photographed: 'Photo taken',
+  ready: 'Ready to print',
+  queued: 'Waiting for the printer',
+  printing: 'Card being printed',
+  printed: 'Card printed',
+  spoiled: 'Card spoiled',
+  'handed-over': 'Card handed over',
+  denied: 'Denied',
+  withdrawn: 'Withdrawn',
+  expired: 'Expired',
+  'called-off': 'Ended by the office',
+  wiping: 'Erasure under way',
+};
 
 const CUSTODY = {
   memory: 'key in memory',
@@ -18,12 +35,12 @@ export function applicationsSection({
   return {
     label: 'Open applications',
     rows: [
-      row('Open applications', String(total)),
+      row('Open applications', grouped(total)),
       ...applications.map((each) =>
-        row(`State ${each.state}, ${CUSTODY[each.custody]}`, String(each.applications)),
+        row(`${STATES[each.state]}, ${CUSTODY[each.custody]}`, grouped(each.applications)),
       ),
-      row('Keys in memory', String(keys.inMemory)),
-      row('Keys on disk, encrypted', String(keys.inSlots)),
+      row('Keys in memory', grouped(keys.inMemory)),
+      row('Keys on disk, encrypted', grouped(keys.inSlots)),
     ],
     lines: ['The keys are those of open applications and of unfinished erasures.'],
   };
@@ -67,9 +84,9 @@ export function machineSections({
         ),
         row('Counter’s day', settings.counterDay === null ? 'none is open' : `open: ${settings.counterDay}`),
         row('Packed up', PACK_UP[settings.packUp]),
-        row('Clerks', String(staff.clerk)),
-        row('Supervisors', String(staff.supervisor)),
-        row('IT staff', String(staff.it)),
+        row('Clerks', grouped(staff.clerk)),
+        row('Supervisors', grouped(staff.supervisor)),
+        row('IT staff', grouped(staff.it)),
         row(
           'Recovery codes',
           recovery.since === null
@@ -95,7 +112,7 @@ export function machineSections({
           'Ribbon in the printer',
           ribbons.inPrinter === null ? 'none noted' : `since ${momentInWords(ribbons.inPrinter.since)}`,
         ),
-        row('Used ribbons kept', String(ribbons.held.length)),
+        row('Used ribbons kept', grouped(ribbons.held.length)),
         ...ribbons.held.map(({ ribbon, removed }) =>
           row(`Ribbon ${inGroups(ribbon)}`, `taken out ${momentInWords(removed)}`),
         ),

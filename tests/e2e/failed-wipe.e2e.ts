@@ -41,9 +41,10 @@ test('a copy that the search finds locks intake, whoever tries again; a clerk an
   // Without a reason, neither Enter nor the key of the next question closes anything.
   for (const key of ['Enter', 'F12']) await keys.press(key);
   await expect(dialog.getByRole('radio')).toHaveCount(5);
+  await expect(dialog.getByRole('radio', { checked: true })).toHaveCount(0);
   await expectAccessible(page, 'closing a wipe, the reasons');
-  await keys.press('1');
   await keepPicture(page, 'close-wipe-reasons');
+  await keys.press('1');
   await keys.press('Enter');
   await page.locator('[data-close-reason="found-and-removed"]').waitFor();
   await expectAccessible(page, 'closing a wipe, the question');

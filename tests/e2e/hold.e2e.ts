@@ -81,7 +81,7 @@ test('a legal hold: set, told to everybody, resumed, kept over a killed keeper, 
     await openSection(page, 'hold');
     await page.locator('[data-holds="0"]').waitFor();
     await press(page, 'Set legal hold…');
-    await page.locator('[data-problem="no-reason"]').waitFor();
+    await page.locator('[data-problem="hold-reason"]').waitFor();
     expect((await getState(page)).status.holds).toEqual([]);
     await expectAccessible(page, 'supervisor, hold, no reason chosen');
     await keepPicture(page, 'supervisor-hold-no-reason');

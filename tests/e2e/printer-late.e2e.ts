@@ -89,7 +89,7 @@ test(
     await expect(check).toContainText('still in a printer');
     await expectAccessible(start, 'the tray is looked into because of a late card');
     await keepPicture(start, 'tray-check-late-card');
-    await start.getByRole('button', { name: 'I checked. The trays are empty' }).click();
+    await start.getByRole('button', { name: 'I checked. No card is left' }).click();
     await waitForStart(start);
     await expect(start.locator('[data-last-ending="print-side-open"]')).toBeVisible();
     expect(other.cards()).toHaveLength(1);

@@ -119,7 +119,7 @@ test(
     await expect(page.locator('[data-done]')).toBeVisible();
     await expect(page.locator('[data-done]')).toContainText('is destroyed.');
     await expect(page.locator('[data-paper="screen-only"]')).toHaveText(
-      'No ordinary printer (for paper) is chosen. A supervisor can choose one.',
+      'No ordinary printer (for paper) is set up. Ask a supervisor.',
     );
     await expect(page.getByRole('button', { name: 'Print receipt' })).toHaveCount(0);
     await pageKeyboard(page).press('F7');

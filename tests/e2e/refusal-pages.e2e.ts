@@ -59,7 +59,11 @@ const ROWS: readonly Row[] = [
     page: { kind: 'problem', problem: FULL, tries: 20, again: false },
     words: [...wordsOf(FULL), 'Tried again 20 times.', 'You can try again within 10 minutes.'],
   },
-  { name: 'front-trying-again', page: { kind: 'trying' }, words: ['Trying again', 'Wait a moment.'] },
+  {
+    name: 'front-trying-again',
+    page: { kind: 'trying' },
+    words: ['Trying again', 'The kiosk is trying to start again. Wait a moment.'],
+  },
 ];
 
 /** What the display shows once it has changed and stands still. */

@@ -197,7 +197,7 @@ test('where a clipboard manager runs no kiosk goes live, and where one comes lat
   windows,
 }) => {
   const sentence =
-    'A clipboard manager is running on this computer. It can keep what is typed. Ask your IT staff to remove it, then try again.';
+    'A clipboard manager is running on this computer. It can keep what someone copies. Ask your IT staff to remove it, then try again.';
   const kiosk = await openKiosk();
   const { page } = await kiosk.shown();
   await waitForScreen(page, 'set-up');

@@ -134,12 +134,12 @@ test('a passphrase that is not new, and one that is locked, move no button', asy
   });
 });
 
-test('a legal hold without a reason is refused beside its button', async ({ page, show }) => {
+test('a legal hold without a reason is refused where its reasons are', async ({ page, show }) => {
   await show('supervisor-hold');
   await page.locator('[data-section="hold"]').waitFor();
   await expectUnmoved(page, 'Set legal hold…', async () => {
     await page.getByRole('button', { name: 'Set legal hold…' }).press('Enter');
-    await expect(page.locator('[data-problem="no-reason"]')).toBeInViewport({ ratio: 1 });
+    await expect(page.locator('legend [data-problem="hold-reason"]')).toBeInViewport({ ratio: 1 });
   });
 });
 
@@ -248,6 +248,19 @@ test('Start, and the field for a scanned card, stay where they are whatever the 
       expect(await start.boundingBox(), `${state} at ${viewport.width}`).toEqual(place);
     }
   }
+});
+
+test('the sections of the supervisor’s area stay in sight while the one at hand scrolls', async ({
+  page,
+  show,
+}) => {
+  await show('suspension-none');
+  const tabs = page.locator('[data-tab]');
+  await expect(tabs.first()).toBeInViewport({ ratio: 1 });
+  await fontsLoaded(page);
+  await page.locator('main').evaluate((at) => at.scrollIntoView({ block: 'end' }));
+  await expect(page.getByRole('heading', { level: 1 })).not.toBeInViewport();
+  for (const tab of [tabs.first(), tabs.last()]) await expect(tab).toBeInViewport({ ratio: 1 });
 });
 
 test('an open application that something above has just moved takes no press: another one was meant', async ({
@@ -698,7 +711,7 @@ test('too little memory, and a disk that takes no writes, are told before anybod
   ] as const) {
     await show(state);
     const told = page.locator(`[data-notice="${notice}"] [role="alert"]`);
-    await expect(told).toContainText('new applications are paused');
+    await expect(told).toContainText('new applications are stopped');
     await expect(told).toContainText(words);
     await expect(told).toBeInViewport();
   }

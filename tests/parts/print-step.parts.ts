@@ -22,3 +22,19 @@ test('a card that another printer may have is not looked for in this one', async
   await expect(page.locator('[data-print-doubt="aborted"]')).toBeVisible();
   await expect(told).toHaveCount(0);
 });
+
+test('that another card is ready is said with a sign as well as in green', async ({ page, show }) => {
+  await show('print-queued');
+  await expect(page.locator('[data-ready-ticket="37"]')).toHaveText('✓ Ticket 37: card is ready');
+});
+
+test('where no card came out or one is missing, the question names what would be reprinted', async ({
+  page,
+  show,
+}) => {
+  const heading = page.getByRole('heading', { level: 1 });
+  await show('print-none-seen');
+  await expect(heading).toHaveText('No card came out. Reprint the card?');
+  await show('print-missing');
+  await expect(heading).toHaveText('The missing card was counted. Reprint the card?');
+});

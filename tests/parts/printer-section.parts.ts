@@ -27,3 +27,24 @@ test('that the kiosk is looking at a printer stands beside what was pressed, in 
   const [words, pressed] = [await looking.boundingBox(), await button.boundingBox()];
   expect(words?.y ?? Number.NaN).toBeLessThan((pressed?.y ?? 0) + (pressed?.height ?? 0));
 });
+
+test('the card printer is headed by what it is for, with its own name below, and Enter is on no button that Enter does not press', async ({
+  page,
+  show,
+}) => {
+  await show('supervisor-real-printer');
+  const card = page.locator('[data-printer="ipp"]');
+  await expect(card.locator('h3').first()).toHaveText('Card printer');
+  await expect(card.locator('[data-printer-name]')).not.toBeEmpty();
+  const check = page.getByRole('button', { name: 'Check printer', exact: true });
+  await expect(check).not.toHaveAttribute('aria-keyshortcuts');
+  // From the field it does all the same.
+  await page.locator('#printer-address').focus();
+  await page.keyboard.press('Enter');
+  await expect(page.locator('#printer-address-note')).toContainText('Enter the printer’s address');
+});
+
+test('where no used ribbon waits, it is said that none is to be destroyed', async ({ page, show }) => {
+  await show('printers-ribbon-destroyed');
+  await expect(page.locator('[data-ribbons-held="0"]')).toHaveText('No used ribbons to destroy.');
+});

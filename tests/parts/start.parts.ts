@@ -124,11 +124,38 @@ test('under a suspension staff read since when, and what they can still do, abov
   const [list, below] = [await row.boundingBox(), await notice.boundingBox()];
   expect(list).not.toBeNull();
   expect(below?.y ?? 0).toBeGreaterThan((list?.y ?? 0) + (list?.height ?? 0));
+  // Side by side over the whole screen: below one another most of the languages would be out of sight.
+  const english = await page.locator('[data-for-residents="en"]').boundingBox();
+  const spanish = await page.locator('[data-for-residents="es"]').boundingBox();
+  expect(english).not.toBeNull();
+  expect(spanish?.y).toBe(english?.y);
+  expect(spanish?.x).toBeGreaterThan(english?.x ?? Number.NaN);
 });
 
-test('where a legal hold and a suspension pause new applications, both are named', async ({ page, show }) => {
+test('where Start is off, the field for a scanned card has the focus', async ({ page, show }) => {
+  const field = page.locator('#find-card');
+  for (const state of ['start-held', 'suspension-start-order', 'start-disk-fails', 'start-date-question']) {
+    await show(state);
+    await expect(field, state).toBeFocused();
+  }
+  await show('start');
+  await expect(page.getByRole('button', { name: 'Start', exact: true })).toBeFocused();
+});
+
+test('why nobody new can start is said once, and the notice of a legal hold says what still can be done', async ({
+  page,
+  show,
+}) => {
+  await show('start-held');
+  await expect(page.locator('#start-note')).toContainText('A legal hold has stopped new applications.');
+  const notice = page.locator('[data-notice="intake-held"]');
+  await expect(notice).toContainText('You can still open applications that aren’t on legal hold.');
+  await expect(notice).not.toContainText('new applications');
+});
+
+test('where a legal hold and a suspension stop new applications, both are named', async ({ page, show }) => {
   await show('suspension-start-hand');
-  await expect(page.locator('#start-note')).toContainText('A legal hold and a suspension have paused');
+  await expect(page.locator('#start-note')).toContainText('A legal hold and a suspension have stopped');
   const notices = page.locator('[data-notices] > *');
   await expect(notices.nth(0)).toHaveAttribute('data-notice', 'intake-held');
   await expect(notices.nth(1)).toHaveAttribute('data-notice', 'suspension');

@@ -51,7 +51,7 @@ export async function searchForNameAndLook(
   await browser.close();
   await keys.press('Escape');
   counter.session = await attachToShown(bench.dataFolder, pid);
-  // Not for its main key: the hold pauses new applications.
+  // Not for its main key: the hold stops new applications.
   await waitForScreen(counter.session.page, 'start');
   const memory = scanMemory(bench.tree(kiosk), patterns);
   const files = await scanFiles(bench.roots, patterns, began);

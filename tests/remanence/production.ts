@@ -29,7 +29,7 @@ export interface HeldPerson {
  * of having the card handed over. They are held and produced by two supervisors; then they are looked for everywhere, on the
  * drive as well. While they were open they must be found in page, core and print worker; in the process that seals their
  * record while it does; and afterwards in what the recipient opens: the positive controls. A supervisor is signed in
- * afterwards, and there is a second one. From here on the hold pauses new applications.
+ * afterwards, and there is a second one. From here on the hold stops new applications.
  */
 export async function produceAndLook(counter: WatchedCounter, result: RemanenceResult): Promise<HeldPerson> {
   const { bench, kiosk, began } = counter;

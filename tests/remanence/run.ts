@@ -88,7 +88,7 @@ async function runOn(bench: Bench, ready: ReadyKiosk, options: RemanenceOptions)
     for (let number = 1; number <= options.enrollments; number += 1)
       await enrollAndSearch(counter, number, result);
     if (options.applicants === true) await serveApplicantsAndLook(counter, result);
-    // Last: somebody stays held, and their hold pauses new applications.
+    // Last: somebody stays held, and their hold stops new applications.
     if (options.nameSearch === true) {
       const held = await produceAndLook(counter, result);
       await searchForNameAndLook(counter, held, result);

@@ -75,6 +75,8 @@ const NOT_SAID: readonly (readonly [RegExp, string, string])[] = [
   [/\bcases?\b/i, 'application, or ticket', 'Open the case'],
   [/\bPINs?\b/, 'passphrase', 'Your PIN'],
   [/^(?!Delete$).*\bdelet(e|es|ed|ing)\b/i, 'erase', 'Deleted for good'],
+  // Intake is suspended, or stopped by something else; a kiosk is paused before its applicant, and a printer by itself.
+  [/\bpaus(e|es|ed|ing)\b/i, 'suspended, or stopped', 'New applications are paused.'],
   [/'/, 'a curly apostrophe', "It's here"],
 ];
 
@@ -96,6 +98,11 @@ const MEANT = [
   'Answers of name searches',
   'SHA-256 of the answer',
   'screen does not answer',
+  // An applicant's kiosk, and what a printer says of itself.
+  'kiosk is paused',
+  'paused the printer',
+  'printer is paused',
+  'paused in the print queue',
   // Files of the disk, by somebody's hand.
   'delete or move any file',
 ];

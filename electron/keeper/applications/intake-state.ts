@@ -50,9 +50,9 @@ export function createIntakeState({
   };
 }
 
-function lockedBy({ step, attempts, retryAt, keyDestroyed }: WipeFailure, now: number): ClosedIntake {
+function lockedBy({ retryAt, ...failure }: WipeFailure, now: number): ClosedIntake {
   const wait = retryAt === null ? null : Math.max(0, Math.ceil((retryAt - now) / 1000));
-  return { kind: 'locked', step, attempts, retrySeconds: wait, keyDestroyed };
+  return { kind: 'locked', ...failure, retrySeconds: wait };
 }
 
 /** What every session is told of it. */

@@ -12,7 +12,10 @@ import { createIntake } from './intake.ts';
 import { createIntakeState, intakeStatus } from './intake-state.ts';
 
 const NOON = Date.UTC(2026, 10, 24, 12);
-const FAILED: WipeFailure = { step: 'searched', attempts: 1, retryAt: null, keyDestroyed: true };
+const FAILED: WipeFailure = {
+  ...{ step: 'searched', foundDetails: true, attempts: 1 },
+  ...{ retryAt: null, keyDestroyed: true },
+};
 const FULL: Shortage = { place: 'disk', freeMegabytes: 4, neededMegabytes: 5 };
 
 interface Now {
@@ -105,7 +108,7 @@ describe('intake', () => {
     now.holds = { isStopped: true, keepsNewOnes: true };
     Object.assign(now, { doubt: 'ahead', shortage: FULL, unwritten: true });
     trayChecks.add({ cause: 'expired', applications: 1, cards: 1 });
-    const locked = { kind: 'locked', step: 'searched', attempts: 2, keyDestroyed: true };
+    const locked = { kind: 'locked', step: 'searched', foundDetails: true, attempts: 2, keyDestroyed: true };
     expect(status()).toEqual({ ...locked, retrySeconds: 2 });
     now.failure = { ...now.failure, retryAt: NOON - 1 };
     expect(status()).toMatchObject({ retrySeconds: 0 });

@@ -58,6 +58,8 @@ export interface WipeEvents {
 /** The step that keeps intake locked. */
 export interface WipeFailure {
   readonly step: WipeStep;
+  /** Its search found some of the applicant's details; false also where it could not be finished. */
+  readonly foundDetails: boolean;
   readonly attempts: number;
   /** When it is tried again by itself, epoch milliseconds; null: only a person can go on. */
   readonly retryAt: number | null;

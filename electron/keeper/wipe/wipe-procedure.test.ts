@@ -121,7 +121,12 @@ describe('a search', () => {
     const stage = stageOf(vault);
     await stage.procedure.begin(application);
     await stage.procedure.searched(application, report);
-    expect(stage.procedure.failure()).toMatchObject({ step: 'searched', attempts: 1, retryAt: null });
+    expect(stage.procedure.failure()).toMatchObject({
+      step: 'searched',
+      foundDetails: report === FOUND,
+      attempts: 1,
+      retryAt: null,
+    });
     expect(stage.log).toContain('session-ended');
     expect(stage.ended).toEqual([]);
     // A person has to look; time alone does not unsay what was found.

@@ -47,11 +47,6 @@ export function createWipeProcedure(
     (application, error) => endings.fail(application, [{ step: 'rows-deleted', error }]),
   );
 
-  function isKeyDestroyed(application: ApplicationId): boolean {
-    if (endings.concluded().has(application)) return true;
-    return rows.all().some((row) => row.application === application && row.done.includes('key-destroyed'));
-  }
-
   // The rows of those that are concluded are gone.
   const underWay = (): number =>
     endings.concluded().size +
@@ -69,7 +64,17 @@ export function createWipeProcedure(
     },
     failure() {
       const [first] = attempts.locking();
-      return first === undefined ? null : { ...first[1], keyDestroyed: isKeyDestroyed(first[0]) };
+      if (first === undefined) return null;
+      const [application, failure] = first;
+      // The rows of those are gone, with the key.
+      if (endings.concluded().has(application))
+        return { ...failure, foundDetails: false, keyDestroyed: true };
+      const row = rows.all().find((each) => each.application === application);
+      return {
+        ...failure,
+        foundDetails: row?.search?.kind === 'searched' && row.search.hits > 0,
+        keyDestroyed: row?.done.includes('key-destroyed') ?? false,
+      };
     },
     printSideOpen: () => rows.all().filter(isOnlyPrintSideOpen).length,
     stopped: () => rows.all().filter((row) => steps.isStopped(row) && !isOnlyPrintSideOpen(row)).length,

@@ -35,6 +35,13 @@ describe('the front page', () => {
     }
   });
 
+  it.each([
+    ['restarting', 'The kiosk stopped and is starting again.'],
+    ['trying', 'The kiosk is trying to start again.'],
+  ] as const)('%s: says what the kiosk does meanwhile', (kind, sentence) => {
+    expect(pageHtml({ kind }, 'residents')).toContain(sentence);
+  });
+
   it('says the code, what happened, what to do and whom to call; and offers the key only where it helps', () => {
     const html = pageHtml({ kind: 'problem', problem, tries: 2, again: true }, 'residents');
     for (const part of [

@@ -48,7 +48,7 @@ function contentOf(page: FrontPage): { readonly title: string; readonly body: st
     case 'restarting':
       return waiting('Starting again', 'The kiosk stopped and is starting again. Wait a moment.');
     case 'trying':
-      return waiting('Trying again', 'Wait a moment.');
+      return waiting('Trying again', 'The kiosk is trying to start again. Wait a moment.');
     default:
       return unreachable(page);
   }

@@ -25,7 +25,7 @@ export function MissingCard(): ReactNode {
     <Screen
       name="print"
       heading={t({
-        message: 'The missing card was counted. Reprint it?',
+        message: 'The missing card was counted. Reprint the card?',
         comment:
           'Heading: the clerk reported that a printed card is not in the tray. It is counted as spoiled.',
       })}

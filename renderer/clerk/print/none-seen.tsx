@@ -20,7 +20,7 @@ export function NoneSeen(): ReactNode {
   const again = usePrintAgain();
   const { busy, refusal, print, cardIsHere } = again;
   return (
-    <Screen name="print" heading={t`No card came out. Reprint it?`} lead={lead} focusHeading wide>
+    <Screen name="print" heading={t`No card came out. Reprint the card?`} lead={lead} focusHeading wide>
       <div data-none-seen>
         <Notice kind="plain">
           <p>

@@ -9,6 +9,8 @@ export interface Column<Row> {
   readonly cell: (row: Row) => ReactNode;
   /** Its cells never break: a date is read at one glance. */
   readonly inOneLine?: boolean;
+  /** Its cells are figures: they end where their column does, clear of the words before them. */
+  readonly isFigure?: boolean;
 }
 
 interface DataTableProps<Row> {
@@ -37,8 +39,8 @@ export function DataTable<Row>(props: DataTableProps<Row>): ReactNode {
       <table className={styles.table} {...marks}>
         <thead>
           <tr>
-            {columns.map(({ heading }) => (
-              <th key={heading} scope="col">
+            {columns.map(({ heading, isFigure }) => (
+              <th key={heading} scope="col" data-figure={isFigure}>
                 {heading}
               </th>
             ))}
@@ -50,8 +52,8 @@ export function DataTable<Row>(props: DataTableProps<Row>): ReactNode {
               <th scope="row" data-in-one-line={columns[0]?.inOneLine}>
                 {columns[0]?.cell(row)}
               </th>
-              {others.map(({ heading, cell, inOneLine }) => (
-                <td key={heading} data-in-one-line={inOneLine}>
+              {others.map(({ heading, cell, inOneLine, isFigure }) => (
+                <td key={heading} data-in-one-line={inOneLine} data-figure={isFigure}>
                   {cell(row)}
                 </td>
               ))}
@@ -61,10 +63,10 @@ export function DataTable<Row>(props: DataTableProps<Row>): ReactNode {
         {total === undefined ? null : (
           <tfoot>
             <tr>
-              <th scope="row" colSpan={total.more === undefined ? columns.length : 1}>
+              <th scope="row" colSpan={total.more === undefined ? columns.length : 2}>
                 {total.count}
               </th>
-              {total.more === undefined ? null : <td colSpan={others.length}>{total.more}</td>}
+              {total.more === undefined ? null : <td colSpan={others.length - 1}>{total.more}</td>}
             </tr>
           </tfoot>
         )}

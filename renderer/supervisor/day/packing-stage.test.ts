@@ -33,7 +33,12 @@ test.each<[string, Partial<PackUpStatus>, Partial<KioskStatus>]>([
   [
     'an erasure has failed',
     {},
-    { intake: { kind: 'locked', step: 'searched', attempts: 3, retrySeconds: null, keyDestroyed: true } },
+    {
+      intake: {
+        ...{ kind: 'locked', step: 'searched', foundDetails: true },
+        ...{ attempts: 3, retrySeconds: null, keyDestroyed: true },
+      },
+    },
   ],
   ['the disk takes nothing', {}, { diskFails: true }],
 ])('it is not finished again where %s', (_what, packUp, status) => {

@@ -23,7 +23,7 @@ export function ConfirmProduction(props: {
       isOpen
       wide
       heading={t({
-        message: `Produce ticket ${ticket} of ${day} to this recipient?`,
+        message: `Produce ticket ${ticket} of ${day} for this recipient?`,
         comment:
           'Heading of a question. To produce is to hand a record over under a legal order; {ticket} is an application’s number, {day} the day on which it was given.',
       })}

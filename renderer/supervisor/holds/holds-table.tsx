@@ -37,9 +37,9 @@ function Acts({ hold, onResume, onLift }: HoldActs & { hold: LegalHold }): React
 
 function Intake({ resumedBy }: LegalHold): ReactNode {
   return (
-    <div data-intake={resumedBy === null ? 'paused' : 'resumed'}>
+    <div data-intake={resumedBy === null ? 'stopped' : 'resumed'}>
       {resumedBy === null ? (
-        <Trans comment="Table cell below “New applications”: none can start.">Paused</Trans>
+        <Trans comment="Table cell below “New applications”: none can start.">Stopped</Trans>
       ) : (
         <>
           <Trans comment="Table cell below “New applications”: they can start again.">Resumed</Trans>
@@ -95,6 +95,7 @@ export function HoldsTable(
             comment: 'Column heading: how many applications a legal hold keeps from being erased.',
           }),
           cell: ({ frozen, later, stopped }) => <span data-kept>{frozen + later + stopped.all}</span>,
+          isFigure: true,
         },
         {
           heading: t({
@@ -102,11 +103,12 @@ export function HoldsTable(
             comment: 'Column heading: how many applications on legal hold would be lost in a power outage.',
           }),
           cell: ({ unsealed, laterInMemory, stopped }) => unsealed + laterInMemory + stopped.inMemory,
+          isFigure: true,
         },
         {
           heading: t({
             message: 'New applications',
-            comment: 'Column heading: whether a legal hold pauses them.',
+            comment: 'Column heading: whether a legal hold stops them.',
           }),
           cell: (hold) => <Intake {...hold} />,
         },

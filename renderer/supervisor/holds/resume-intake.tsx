@@ -91,7 +91,7 @@ export function ResumeIntake(props: {
           </ActionButton>
           <ActionButton shortcut="Esc" onPress={() => onEnd(null)}>
             <Trans comment="Button that closes the question whether to resume new applications.">
-              Keep applications paused
+              Keep applications stopped
             </Trans>
           </ActionButton>
         </div>

@@ -7,7 +7,6 @@ import { useCore } from '../../core-client/core.tsx';
 import { useAct } from '../../core-client/use-act.ts';
 import { ActionButton } from '../../parts/action-button.tsx';
 import { ChoiceList } from '../../parts/choice-list.tsx';
-import { Problem } from '../../parts/problem.tsx';
 import { holdReasonInWords, holdScopeInWords } from '../../wording/hold.ts';
 import styles from '../supervisor.module.css';
 import { ConfirmHold } from './confirm-hold.tsx';
@@ -94,6 +93,14 @@ export function SetHold(props: { status: KioskStatus; onSet: (entry: MadeEntry) 
         <ChoiceList
           name="hold-reason"
           legend={t`Reason`}
+          problem={
+            problem === 'no-reason'
+              ? t({
+                  message: 'Choose a reason first.',
+                  comment: 'Error beside the label of a list of reasons for a legal hold.',
+                })
+              : null
+          }
           value={draft.reason}
           onChoose={(reason) => change({ reason })}
           choices={holdReasons.map((value) => ({ value, label: holdReasonInWords(value) }))}
@@ -113,15 +120,6 @@ export function SetHold(props: { status: KioskStatus; onSet: (entry: MadeEntry) 
             Set legal hold…
           </Trans>
         </ActionButton>
-        {problem === 'no-reason' ? (
-          <div data-problem={problem}>
-            <Problem>
-              <Trans comment="Error below a list of reasons. A legal hold is an order by counsel to erase nothing.">
-                Choose a reason first. A legal hold can’t be set without one.
-              </Trans>
-            </Problem>
-          </div>
-        ) : null}
       </div>
       {asked === null ? null : (
         <ConfirmHold

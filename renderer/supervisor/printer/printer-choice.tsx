@@ -88,7 +88,7 @@ export function PrinterChoice({ inspection }: { inspection: PrinterInspection })
         }}
       />
       <div className={styles.choices}>
-        <ActionButton type="submit" shortcut="Enter" ariaDisabled={busy}>
+        <ActionButton type="submit" ariaDisabled={busy}>
           <Trans comment="Button: the kiosk asks a printer what it can do.">Check printer</Trans>
         </ActionButton>
         <ActionButton ariaDisabled={busy} onPress={inspection.list}>

@@ -25,16 +25,32 @@ function Wrong({ condition }: { condition: PrinterCondition }): ReactNode {
 
 /** The printer that this kiosk prints on, and how it is at this moment. */
 export function PrinterNow({ printer }: { printer: PrinterStatus }): ReactNode {
-  const { address, condition, driver, tells } = printer;
+  const { address, condition, driver, name, tells } = printer;
   const about = driverInWords(driver);
   return (
     <div className={styles.section} data-printer={driver}>
-      <h3 className={styles.subheading}>{printerNameInWords(printer)}</h3>
+      <h3 className={styles.subheading}>
+        {driver === 'virtual' ? (
+          printerNameInWords(printer)
+        ) : (
+          <Trans comment="Heading: the printer that prints on cards. Its own name stands below.">
+            Card printer
+          </Trans>
+        )}
+      </h3>
       {about === null ? null : <p className={styles.note}>{about}</p>}
       {driver === 'virtual' ? null : (
         <>
           <Wrong condition={condition} />
           <dl className={own.facts} data-printer-condition={condition.kind}>
+            {name === null ? null : (
+              <>
+                <dt>
+                  <Trans>Printer</Trans>
+                </dt>
+                <dd data-printer-name>{name}</dd>
+              </>
+            )}
             <dt>
               <Trans>Now</Trans>
             </dt>

@@ -25,7 +25,7 @@ export function RibbonsTable(props: {
     return (
       <p data-ribbons-held="0">
         <Trans comment="In the place of a table. A ribbon is a printer’s film of dye, on which printed faces can be seen.">
-          No used ribbons are kept.
+          No used ribbons to destroy.
         </Trans>
       </p>
     );

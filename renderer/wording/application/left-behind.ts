@@ -15,18 +15,18 @@ export function leftBehindInWords(
   const takesOldCards = offered.some((route) => takesOldCardIn(policy, route));
   if (takesFees && takesOldCards)
     return t({
-      message: 'If an applicant paid a fee or left an old card, return it.',
+      message: 'If an applicant paid a fee or left an old card, return what they gave.',
       comment: 'To staff, when applications end without a card. The kiosk can’t know whether anyone paid.',
     });
   if (takesFees)
     return t({
       message: 'If an applicant paid a fee, return it.',
-      comment: 'As “If an applicant paid a fee or left an old card, return it.”, where no old card is taken.',
+      comment: 'To staff, when applications end without a card, where none may have left an old card.',
     });
   if (takesOldCards)
     return t({
       message: 'If an applicant left an old card, return it.',
-      comment: 'As “If an applicant paid a fee or left an old card, return it.”, where cards are free.',
+      comment: 'To staff, when applications end without a card, where cards are free.',
     });
   return null;
 }

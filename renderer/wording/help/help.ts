@@ -70,7 +70,7 @@ function wantsInWords(topic: HelpTopic): readonly string[] {
       return [t`The kiosk is getting ready. Wait a moment; you don’t have to press anything.`];
     case 'locked':
       return [
-        t`The last application isn’t proven erased. Follow the steps on the screen, then press Enter to try again. Once the key is destroyed, F8 lets a supervisor close the erasure with a reason. F4 opens the supervisor’s area.`,
+        t`The last application isn’t proven erased. Follow the steps on the screen, then press Enter to try again. Once the key is destroyed, F8 lets a supervisor close the erasure without proof. F4 opens the supervisor’s area.`,
       ];
     case 'answers':
     case 'caretaker':

@@ -62,10 +62,10 @@ export function settingAHoldInWords(
           comment: 'What setting a legal hold, an order to erase nothing, does. Keys are encryption keys.',
         }),
     scope === 'all'
-      ? t`New applications are paused until a supervisor resumes them. After that, they’re kept too.`
+      ? t`New applications are stopped until a supervisor resumes them. After that, they’re kept too.`
       : t({
           message:
-            'New applications are paused until a supervisor resumes them. New applications, and those you haven’t chosen, are erased at handoff as usual.',
+            'New applications are stopped until a supervisor resumes them. New applications, and those you haven’t chosen, are erased at handoff as usual.',
           comment:
             'What setting a legal hold does, an order to erase nothing. Handoff is giving the card to the applicant.',
         }),

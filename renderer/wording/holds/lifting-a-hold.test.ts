@@ -65,7 +65,9 @@ test('lifting ends what has outlived the policy, whatever else goes on as usual'
   expect(liftingAHoldInWords(ends, 2).join(' ')).toContain('within the time limit can be opened');
   // What the notice counts is not said a second time.
   expect(liftingAHoldInWords(ends, 2).join(' ')).not.toContain('policy’s time limit');
-  expect(liftingAHoldInWords(liftingEnds(HOLD, serving), 2).join(' ')).toContain('policy’s time limit');
+  expect(liftingAHoldInWords(liftingEnds(HOLD, serving), 2).join(' ')).toContain(
+    'past your policy’s time limit by then are erased at once',
+  );
   expect(liftingAHoldInWords(ends, 1).join(' ')).not.toContain('as usual');
   const read = liftInWords(hold, ends, 'UTC').join(' ');
   expect(read).toContain('1 application is past your policy’s time limit');

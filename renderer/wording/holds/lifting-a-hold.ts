@@ -144,7 +144,7 @@ export function liftingAHoldInWords({ cause, applications }: LiftingEnds, alone:
   const overdue =
     cause === null
       ? [
-          t`Applications that pass your policy’s time limit before then are erased at once. This can’t be undone.`,
+          t`Applications past your policy’s time limit by then are erased at once. This can’t be undone.`,
         ]
       : [];
   return [

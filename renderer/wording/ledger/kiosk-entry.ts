@@ -86,9 +86,8 @@ export function kioskKindInWords(kind: KioskEntry['kind']): string {
       return t({ message: 'Ledger opened', comment: 'Title of the first ledger entry.' });
     case 'wipe-closed':
       return t({
-        message: 'Failed erasure closed',
-        comment:
-          'Title of a ledger entry: a supervisor closed it without proof that the application is gone.',
+        message: 'Erasure closed without proof',
+        comment: 'Title of a ledger entry: a supervisor closed it though nobody can prove that it is done.',
       });
     case 'custody-decided':
       return t({
@@ -142,7 +141,7 @@ export function kioskEntryInWords(entry: KioskEntry, nameOf: NameOf): readonly s
       const step = stepInWords(entry.step);
       return [
         t({
-          message: `${name} closed an erasure that couldn’t be proven. Reason: ${reason}.`,
+          message: `${name} closed an erasure without proof. Reason: ${reason}.`,
           comment: 'Ledger entry. {name} is a supervisor, {reason} a sentence without its period.',
         }),
         step,
