@@ -2,6 +2,7 @@ import { readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { workingFolder } from '../../electron/keeper/database/temporary-files.test-support.ts';
+import { readKeyFile } from '../../electron/lib/policy-file/programme-key.ts';
 import { harborCity } from '../../shared/programme/harbor-city.test-support.ts';
 import { makeKeys } from './keys.ts';
 import { fileOf, fileWith } from './policy-paths.test-support.ts';
@@ -48,6 +49,17 @@ describe('policy keys and sign', () => {
       say: expect.stringContaining('not the signature of this file'),
     });
     expect(checkSigned(path, privateKey)).toMatchObject({ code: 2 });
+  });
+
+  it('signs no policy whose orders the program’s own key would sign', () => {
+    const { privateKey, publicKey } = keys();
+    const read = readKeyFile(publicKey);
+    if (!read.ok || read.value === null) throw new Error('no key');
+    const key = Buffer.from(read.value.raw).toString('base64');
+    const path = fileOf({ ...harborCity, orders: { name: 'Office of the City Clerk', key } });
+    expect(signFile(path, privateKey)).toMatchObject({ code: 2, say: expect.stringMatching(/Not signed\.$/) });
+    expect(() => readFileSync(`${path}.sig`)).toThrow('ENOENT');
+    expect(signFile(path, keys().privateKey)).toMatchObject({ code: 0 });
   });
 
   it('signs neither a draft nor a mistake, and with no other key', () => {

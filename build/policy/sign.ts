@@ -1,3 +1,4 @@
+import { createPublicKey, type KeyObject } from 'node:crypto';
 import { writeFileSync } from 'node:fs';
 import { isFileSystemError } from '../../electron/lib/file-systems/file-system-error.ts';
 import {
@@ -25,6 +26,10 @@ export function signFile(path: string, keyFile: string): Outcome {
   // The bytes that are checked are those that are signed.
   const policy = readPolicyFile(path);
   if (!policy.ok) return refused(`${path} was changed meanwhile. Not signed.`);
+  if (policy.value.rules.orders?.key === lineOf(key.value))
+    return refused(
+      `${path} names the program's own key as its "orders" key, which would leave its locked place for each order. npm run order -- keys makes another one. Not signed.`,
+    );
   try {
     writeFileSync(signaturePath(path), signPolicy(policy.value.bytes, key.value));
   } catch (error) {
@@ -38,6 +43,12 @@ export function signFile(path: string, keyFile: string): Outcome {
       'Copy both files together, unchanged: next to each other on a kiosk, or as policy.json and policy.json.sig on a USB drive.',
     ].join('\n'),
   );
+}
+
+/** The public half of a private key, as a policy names the key of an office. */
+function lineOf(privateKey: KeyObject): string {
+  const der = createPublicKey(privateKey).export({ format: 'der', type: 'spki' });
+  return der.subarray(-32).toString('base64');
 }
 
 /** What `check` says, and whether the signature beside the file is by this public key. */

@@ -126,11 +126,15 @@ function figureRows({ blanks, fees, erased, practiced }: DayFigures, open: numbe
     { label: 'Erased', value: erasedInWords(erased, open) },
     {
       label: 'Blanks',
-      value: `${blanks.atOpening} at opening, ${blanks.added} added, ${blanks.expected} expected`,
+      value: `${blanks.atOpening} at opening, ${blanks.added} added, ${expectedInWords(blanks.expected)}`,
     },
     { label: 'Fees', value: `${fees.paid} paid, ${fees.waived} waived` },
     ...(practiced ? [{ label: 'Practice', value: 'Practice cards aren’t counted.' }] : []),
   ];
+}
+
+function expectedInWords(expected: number): string {
+  return expected < 0 ? `${-expected} more used than these` : `${expected} expected`;
 }
 
 function erasedInWords(erased: number, open: number): string {
@@ -162,6 +166,8 @@ function reasonOf(reason: DrawerDifference): string {
 }
 
 function differenceOf(difference: number, reason: BlanksDifference): string {
+  // The ledger's count ends at zero: a reason there says that more were used than there were.
+  if (difference === 0 && reason !== 'none') return `, more used than were counted and added${reasonOf(reason)}`;
   if (difference === 0) return ', as expected';
   return difference < 0
     ? `, ${-difference} too few${reasonOf(reason)}`

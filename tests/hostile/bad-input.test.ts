@@ -12,6 +12,7 @@ const refused = (kind: string) => ({ ok: false, error: { kind } });
 const AS_EXPECTED = {
   blanks: 1,
   expected: 1,
+  paid: 0,
   blanksDifference: 'none',
   drawerCents: null,
   drawerDifference: 'none',

@@ -264,7 +264,7 @@ const supervision: InputsOf<typeof supervisionCalls> = {
   dayFigures: nothing,
   closeDay: () =>
     fc.record({
-      ...{ blanks, expected: blanks, drawerCents: fc.option(fc.integer()) },
+      ...{ blanks, expected: blanks, paid: fc.nat(), drawerCents: fc.option(fc.integer()) },
       blanksDifference: from(blanksDifferences),
       drawerDifference: from(drawerDifferences),
     }),

@@ -90,7 +90,7 @@ describe('the counter’s day', () => {
     expect(three?.mostCents).toBeGreaterThanOrEqual(three?.leastCents ?? 0);
     on.outbox.record(({ utc }) => ({ kind: 'policy-in-force', utc, policy: 'ab'.repeat(32) }));
     expect(figures(on).fees.expected).toBeNull();
-    expect(on.calls.closeDay({ ...closing, expected: 477, blanks: 477, drawerCents: 5 })).toMatchObject({
+    expect(on.calls.closeDay({ ...closing, expected: 477, blanks: 477, paid: 3, drawerCents: 5 })).toMatchObject({
       ok: true,
     });
     expect(on.entries()).toContainEqual(expect.objectContaining({ drawer: 'not-counted' }));
@@ -102,6 +102,7 @@ describe('the counter’s day', () => {
     const answer = on.calls.closeDay({
       blanks: 478,
       expected: 479,
+      paid: 1,
       blanksDifference: 'missing',
       drawerCents: 987_654,
       drawerDifference: 'not-known',
@@ -241,7 +242,7 @@ describe('the counter’s day', () => {
   ] as const)('is closed with a drawer that is %s by a fee of another day’s card', (drawer, drawerCents) => {
     const on = opened();
     issue(on, 'paid');
-    const counted = { ...closing, blanks: 479, expected: 479, drawerCents };
+    const counted = { ...closing, blanks: 479, expected: 479, paid: 1, drawerCents };
     const answer = on.calls.closeDay({ ...counted, drawerDifference: 'paid-another-day' });
     expect(on.entries()).toContainEqual(
       expect.objectContaining({ drawer, blanksDifference: 'none', drawerDifference: 'paid-another-day' }),
@@ -253,6 +254,27 @@ describe('the counter’s day', () => {
     const on = opened();
     issue(on);
     expect(on.calls.closeDay(closing)).toEqual(refused('figures-changed'));
+  });
+
+  it('is not closed against fewer fees than were paid by now', () => {
+    const on = opened();
+    issue(on, 'paid');
+    const shown = { ...closing, blanks: 479, expected: 479 };
+    expect(on.calls.closeDay({ ...shown, paid: 0 })).toEqual(refused('figures-changed'));
+    expect(on.calls.closeDay({ ...shown, paid: 1 })).toMatchObject({ ok: true });
+  });
+
+  it('has a reason for more cards used than were counted and added, also where none is left', () => {
+    const on = opened(1);
+    for (let card = 0; card < 3; card += 1) issue(on);
+    expect(figures(on).blanks.expected).toBe(-2);
+    const none = { ...closing, blanks: 0, expected: -2 };
+    expect(on.calls.closeDay(none)).toEqual(refused('reason-missing'));
+    const answer = on.calls.closeDay({ ...none, blanksDifference: 'miscounted' });
+    expect(JSON.stringify(answer)).toContain('1 at opening, 0 added, 2 more used than these');
+    expect(on.entries()).toContainEqual(
+      expect.objectContaining({ kind: 'day-closed', blanks: 0, expected: 0, blanksDifference: 'miscounted' }),
+    );
   });
 
   it('goes on past midnight, and over a restart, and is closed late', () => {

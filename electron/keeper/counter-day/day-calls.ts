@@ -61,19 +61,25 @@ export function dayCalls(port: DayPort): DayCalls {
       const day = dayRows.day();
       return day === null ? refused('not-open') : ok(figures.of(day));
     },
-    closeDay({ blanks, expected, blanksDifference, drawerCents, drawerDifference }) {
+    closeDay({ blanks, expected, paid, blanksDifference, drawerCents, drawerDifference }) {
       const day = dayRows.day();
       if (day === null) return refused('not-open');
       const obstacle = obstacles.toClosing();
       if (obstacle !== null) return err(obstacle);
       const counted = figures.of(day);
-      if (counted.blanks.expected !== expected) return refused('figures-changed');
+      // A handoff in between leaves the blanks as they were, and adds a fee to what the drawer is compared with.
+      if (counted.blanks.expected !== expected || counted.fees.paid !== paid)
+        return refused('figures-changed');
       const drawer = drawerVerdict(counted.fees.expected, drawerCents);
       const isDrawerOff = drawer === 'short' || drawer === 'over';
       if (!isReasoned(blanks !== expected, blanksDifference) || !isReasoned(isDrawerOff, drawerDifference))
         return refused('reason-missing');
       const by = signedInActor(port).member;
-      const closing = { blanks, expected, blanksDifference, drawer, drawerDifference };
+      // The ledger has no number below zero: there its reason says that none left was not as expected.
+      const closing = {
+        ...{ blanks, expected: Math.max(0, expected), blanksDifference },
+        ...{ drawer, drawerDifference },
+      };
       const { added } = counted.blanks;
       outbox.record(({ utc }) => {
         dayRows.close();

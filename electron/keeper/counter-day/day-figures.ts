@@ -86,7 +86,7 @@ export function figuresOf({ day, opening, counted, waiting, policy, today }: Fig
       added: day.added,
       ...{ issued, spoiled, unaccounted, testCards: day.test_cards },
       ...{ waiting: waiting.cards, printedBefore: day.waiting.cards },
-      expected: Math.max(0, day.blanks + day.added - used),
+      expected: day.blanks + day.added - used,
     },
     fees: {
       paid,

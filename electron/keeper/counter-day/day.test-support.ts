@@ -133,6 +133,7 @@ export function issue({ outbox }: DayStage, fee: 'paid' | 'waived' | null = null
 export const closing = {
   blanks: 480,
   expected: 480,
+  paid: 0,
   blanksDifference: 'none',
   drawerCents: null,
   drawerDifference: 'none',

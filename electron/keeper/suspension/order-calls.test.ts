@@ -222,6 +222,9 @@ describe('an order', () => {
     expect(both({ kiosk: { programmeKey: () => null } })).toEqual(refused('no-program-key'));
     const { orders: _, ...rules } = on.rules;
     expect(both({ policies: { inForce: { rules } } })).toEqual(refused('no-orders-key'));
+    // The program's own key, which signs the policy, is no office's.
+    const own = Buffer.from(on.office.orders.key, 'base64');
+    expect(both({ kiosk: { programmeKey: () => own } })).toEqual(refused('no-orders-key'));
     for (const exportFolder of [null, '/media'])
       expect(both({ exportFolder })).toEqual(refused('no-export-folder'));
     on.doubt.now = 'behind';

@@ -73,14 +73,17 @@ export function createOrdersOnStick(port: OrdersOnStickPort): OrdersOnStick {
   return {
     look() {
       // Nobody has signed the policy: whoever it names was named by anybody.
-      if (kiosk.programmeKey() === null) return err({ kind: 'no-program-key' });
+      const programmeKey = kiosk.programmeKey();
+      if (programmeKey === null) return err({ kind: 'no-program-key' });
       const { id, orders, languages } = policies.inForce.rules;
       if (orders === undefined) return err({ kind: 'no-orders-key' });
+      const key = keyOfBytes(Buffer.from(orders.key, 'base64'));
+      // The program's own key stays offline: an order by it would bring it to an office's computer each time.
+      if (Buffer.from(programmeKey).equals(key.raw)) return err({ kind: 'no-orders-key' });
       const folder = driveAt(exportFolder);
       if (folder === null) return err({ kind: 'no-export-folder' });
       // Whether it has expired is told by the date.
       if (time.doubt() !== null) return err({ kind: 'date-unconfirmed' });
-      const key = keyOfBytes(Buffer.from(orders.key, 'base64'));
       const [newest, now] = [newestOrder.before(), time.now().wall];
       const next = readNextOrder(folder, { key, program: id, newest, now, languages });
       return ok({ office: orders.name, key, next });

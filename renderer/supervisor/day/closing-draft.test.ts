@@ -8,7 +8,7 @@ const judge = (draft: Partial<ClosingDraft>) => judgeDraft({ ...EMPTY_DRAFT, ...
 it('what is as expected closes with no reason, also where one was chosen before', () => {
   expect(judge({ blanks: `${expected}`, drawer: '300', blanksReason: 'missing' }).closing).toEqual({
     ...{ blanks: expected, expected, blanksDifference: 'none' },
-    ...{ drawerCents: 30_000, drawerDifference: 'none' },
+    ...{ paid: 28, drawerCents: 30_000, drawerDifference: 'none' },
   });
 });
 
@@ -42,6 +42,12 @@ it('what is too much is neither damaged nor missing, and money is never damaged'
   expect(judge({ blanks: `${expected}`, drawer: '9999', drawerReason: 'missing' })).toMatchObject({
     ...{ lacking: 'drawer-reason', closing: null },
   });
+});
+
+it('more cards used than there were are a difference also where none is left', () => {
+  const blanks = { ...SAMPLE_FIGURES.blanks, expected: -2 };
+  const none = judgeDraft({ ...EMPTY_DRAFT, blanks: '0' }, { ...SAMPLE_FIGURES, blanks });
+  expect([none.blanksReasons, none.lacking]).toEqual([['miscounted', 'not-known'], 'blanks-reason']);
 });
 
 it('a drawer that nobody counted, and one without fees, is no difference', () => {

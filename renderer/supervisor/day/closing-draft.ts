@@ -23,6 +23,7 @@ export const EMPTY_DRAFT: ClosingDraft = { blanks: '', drawer: '', blanksReason:
 export interface CheckedClosing {
   readonly blanks: number;
   readonly expected: number;
+  readonly paid: number;
   readonly blanksDifference: BlanksDifference;
   readonly drawerCents: number | null;
   readonly drawerDifference: DrawerDifference;
@@ -84,7 +85,10 @@ export function judgeDraft(draft: ClosingDraft, { blanks: left, fees }: DayFigur
     blanksProblem: blanks.ok ? null : blanks.error,
     ...{ cents, drawerProblem, blanksReasons, drawerReasons, lacking },
     closing: isComplete
-      ? { blanks: blanks.value, expected, blanksDifference, drawerCents: cents, drawerDifference }
+      ? {
+          ...{ blanks: blanks.value, expected, blanksDifference },
+          ...{ paid: fees.paid, drawerCents: cents, drawerDifference },
+        }
       : null,
   };
 }

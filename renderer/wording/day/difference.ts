@@ -18,6 +18,14 @@ export function addedInWords(added: number): string {
 
 /** How many blank cards are too few or too many, as soon as the number is typed. */
 export function blanksDifferenceInWords(counted: number, expected: number): string {
+  if (expected < 0)
+    return t({
+      message: plural(-expected, {
+        one: '# more card was used than was counted at opening and added.',
+        other: '# more cards were used than were counted at opening and added.',
+      }),
+      comment: 'Below a field for the number of unprinted cards that are left. One of the counts before is wrong.',
+    });
   if (counted === expected)
     return t({
       message: `${expected} expected. No difference.`,

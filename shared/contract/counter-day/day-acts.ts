@@ -44,8 +44,8 @@ export const dayFigures = z.object({
     waiting: figure,
     /** The same when the day was opened: counted among this day's cards, or still waiting, and no blank of this day. */
     printedBefore: figure,
-    /** What is left by all of that. */
-    expected: figure,
+    /** What is left by all of that. Below zero: more were used than were counted and added, so one of these counts is wrong. */
+    expected: z.number().int(),
   }),
   fees: z.object({
     paid: figure,
@@ -91,14 +91,15 @@ export const dayActs = {
   noteAddedBlanks: call({ ...supervisor, input: z.object({ added: blanksCounted }), output: nothing }),
   dayFigures: call({ ...supervisor, input: nothing, output: dayFigures }),
   /**
-   * Closes the day. `expected`: the blanks that the screen said. What is in the drawer is compared and forgotten: the ledger
+   * Closes the day. `expected`, `paid`: the blanks and the paid fees that the screen said. What is in the drawer is compared and forgotten: the ledger
    * and the sheet are told whether it fits (docs/decisions/0064). Null: it was not counted.
    */
   closeDay: call({
     ...supervisor,
     input: z.object({
       blanks: blanksCounted,
-      expected: figure,
+      expected: z.number().int(),
+      paid: figure,
       blanksDifference: z.enum(blanksDifferences),
       drawerCents: figure.max(MOST_CENTS).nullable(),
       drawerDifference: z.enum(drawerDifferences),
