@@ -3,7 +3,7 @@ import { suggestedWords } from '../../electron/core/calls/suggested-words.ts';
 import { NEEDED_STRENGTH } from '../../shared/staff/passphrase.ts';
 import { passphraseStrength } from '../../shared/staff/passphrase-strength.ts';
 
-/** As many as a kiosk suggests: 51 bits. */
+/** As many as a kiosk suggests. */
 const WORDS = 4;
 
 /** A passphrase for the first sign-in of somebody, of random words, strong enough against whoever knows these names. */

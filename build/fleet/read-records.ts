@@ -6,6 +6,7 @@ import { isCheckpointValid } from '../../electron/keeper/ledger/signatures.ts';
 import { isFileSystemError } from '../../electron/lib/file-systems/file-system-error.ts';
 import { readSmallFile } from '../../electron/lib/file-systems/small-file.ts';
 import { HEALTH_SCHEMA, type HealthRecord, healthRecord } from '../../shared/health/health-record.ts';
+import { jsonInBytes } from '../../shared/json-bytes.ts';
 import { err, ok, type Result } from '../../shared/result.ts';
 
 /** A record, and where it lies below the folder that is read. */
@@ -62,14 +63,7 @@ function isRecordName(name: string): boolean {
 function readRecord(path: string): Result<HealthRecord, string> {
   const read = readSmallFile(path, MOST_BYTES);
   if (!read.ok) return err(read.error.kind === 'too-large' ? 'it is too large' : 'it can’t be read');
-  let found: unknown;
-  try {
-    found = JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(read.value));
-  } catch (error) {
-    // Of the decoder and of the parser.
-    if (!(error instanceof TypeError) && !(error instanceof SyntaxError)) throw error;
-    return err('it is damaged');
-  }
+  const found = jsonInBytes(read.value);
   if (schemaOf(found) > HEALTH_SCHEMA)
     return err('a newer release wrote it: take that release’s npm run fleet');
   const parsed = healthRecord.safeParse(found);

@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import { z } from 'zod';
+import { jsonInBytes } from '../../shared/json-bytes.ts';
 import { CONFIGURED_FILES, type ConfiguredFile } from '../../shared/provisioning/provisioning-files.ts';
 import type { ProvisioningRefusal } from '../../shared/provisioning/refusal.ts';
 import { err, ok, type Result } from '../../shared/result.ts';
@@ -141,20 +142,11 @@ function discard(disk: Disk, places: Places, dataFolder: string | null): void {
 function readPlan(disk: Disk, places: Places): Plan | null {
   const bytes = disk.read(places.plan);
   if (bytes === null) return null;
-  const read = plan.safeParse(jsonOf(bytes), { jitless: true });
+  // A file that a power cut left may hold anything.
+  const read = plan.safeParse(jsonInBytes(bytes), { jitless: true });
   return read.success ? read.data : null;
 }
 
 function textOf(value: Plan): Uint8Array {
   return Buffer.from(`${JSON.stringify(value)}\n`);
-}
-
-/** A file that a power cut left may hold anything. */
-function jsonOf(bytes: Uint8Array): unknown {
-  try {
-    return JSON.parse(Buffer.from(bytes).toString());
-  } catch (error) {
-    if (error instanceof SyntaxError) return null;
-    throw error;
-  }
 }

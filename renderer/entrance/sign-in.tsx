@@ -146,7 +146,7 @@ function OtherDisplay(sizes: { readonly wanted: DisplaySize; readonly found: Dis
       <Notice kind="warn">
         <p>
           <Trans comment="Above the sign-in form. {found} and {wanted} are sizes in pixels, like “1920 × 1080”. The settings are a file of IT staff.">
-            This display has {found} pixels. By the settings it has {wanted}. Call IT.
+            This display has {found} pixels. By the settings it has {wanted}. Call your IT staff.
           </Trans>
         </p>
       </Notice>

@@ -22,7 +22,7 @@ export function cameraTroubleInWords(trouble: CameraTrouble): {
           message: 'The camera of this kiosk isn’t plugged in.',
           comment: 'First sentence of a notice: the settings name one camera, and only that one is used.',
         }),
-        todo: t`Plug in the camera that belongs to this kiosk. The picture appears by itself. If it’s plugged in, call IT: the settings may name another one.`,
+        todo: t`Plug in the camera that belongs to this kiosk. The picture appears by itself. If it’s plugged in, call your IT staff: the settings may name another one.`,
       };
     case 'denied':
       return {

@@ -26,5 +26,5 @@ export function newPassphraseProblemInWords(problem: ChangedPassphraseProblem): 
 export function strengthInWords(strength: number): string {
   if (strength <= 1) return t`Very easy to guess. Not strong enough.`;
   if (strength === 2) return t`Easy to guess. Not strong enough.`;
-  return strength === 3 ? t`Hard to guess. Strong enough.` : t`Very hard to guess. Strong.`;
+  return strength === 3 ? t`Hard to guess. Strong enough.` : t`Very hard to guess.`;
 }

@@ -170,6 +170,7 @@ export const noValues: FieldValues = eachField({
 
 /** One result for each input. */
 export function eachInput<Result>(make: (input: InputName) => Result): Readonly<Record<InputName, Result>> {
+  // There is one for each name; the compiler cannot follow the names into an object.
   return Object.fromEntries(inputNames.map((input) => [input, make(input)])) as Record<InputName, Result>;
 }
 

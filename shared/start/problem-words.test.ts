@@ -4,6 +4,8 @@ import { sampleProblems } from './sample-problems.test-support.ts';
 import { mayTryAgain, problemNumber, startProblem } from './start-problem.ts';
 
 const MOST_WORDS = 25;
+/** What a heading never has; "the kiosk’s" is no contraction. */
+const CONTRACTED = /n’t\b|\b(?:it|that|there|what|who|he|she)’s\b|’(?:ll|re|ve|m|d)\b/i;
 const spoken = (problem: (typeof sampleProblems)[number]): string => {
   const { title, happened, todo, call } = problemWords(problem);
   return `${title}. ${happened} ${todo} ${call}`;
@@ -36,6 +38,7 @@ describe('the words', () => {
       expect(call).toContain(`CF-${problemNumber(problem)}`);
       expect(spoken(problem)).not.toMatch(/!|Please|undefined|null|\[object/);
       // Contractions, but in no heading.
+      expect(title).not.toMatch(CONTRACTED);
       expect(`${happened} ${todo} ${call}`).not.toMatch(
         /\b(?:do|does|did|is|are|was|were|has|have|could|would|must) not\b|cannot|\b(?:any|some)body\b/,
       );
@@ -58,9 +61,30 @@ describe('the words', () => {
     }
   });
 
+  it('know a contraction where there is one', () => {
+    for (const heading of ['It isn’t signed', 'That’s another policy', 'You’ll need it'])
+      expect(heading).toMatch(CONTRACTED);
+    expect('The kiosk’s window does not open').not.toMatch(CONTRACTED);
+  });
+
   it('say of a full disk what was not touched, and not what nobody has measured', () => {
     const words = problemWords({ kind: 'disk-full', path: '/srv/kiosk' });
-    expect(words.happened).toBe('The kiosk has no room to write its data. No file of the kiosk was changed.');
+    expect(words.happened).toBe('The kiosk has no room to write its data. None of its files was changed.');
+  });
+
+  it.each([
+    [{ kind: 'newer', file: 'vault', path: '/srv/kiosk/vault.db' }, /\bnewer\b/g],
+    [{ kind: 'older', file: 'ledger', path: '/srv/kiosk/ledger.db' }, /\bolder\b/g],
+    [{ kind: 'disk-full', path: '/srv/kiosk' }, /\bfiles? of the kiosk\b/g],
+    [{ kind: 'needless-first-staff', path: '/srv/kiosk/first-staff.json' }, /\bset up\b|\bhas staff\b/g],
+  ] as const)('say a thing once: %o', (problem, said) => {
+    expect((spoken(problem).match(said) ?? []).length).toBeLessThanOrEqual(1);
+  });
+
+  it('say of extra words how the kiosk is opened, and not that it takes none and where to read which it takes', () => {
+    const { happened, todo } = problemWords({ kind: 'arguments' });
+    expect(happened).toBe('The kiosk is opened with “counterfoil” and nothing after it.');
+    expect(`${happened} ${todo}`).not.toMatch(/\btakes\b/);
   });
 
   it('blame the file that is gone, not the other one', () => {
@@ -92,7 +116,7 @@ describe('the words', () => {
 
   it('are one line of the log, with code and exit code in front', () => {
     const line = problemLine({ kind: 'disk-full', path: '/srv/with\na break' });
-    expect(line).toMatch(/^counterfoil CF-35, exit code 35: The disk is full\. .* Call IT\./);
+    expect(line).toMatch(/^counterfoil CF-35, exit code 35: The disk is full\. .* Call your IT staff\./);
     expect(line).not.toContain('\n');
   });
 
@@ -112,15 +136,19 @@ it('of a kiosk that waits it is said that a folder came and was refused, with th
   });
 });
 
+const READY = '/etc/counterfoil/provisioning.next/ready';
+
 it.each([
-  ['changed', 'It was put in place while the kiosk was starting.'],
-  ['not-read', 'The kiosk’s account can’t see whether one is being put in place.'],
-] as const)('of a provisioning that is not settled it is said why: %s', (why, happened) => {
-  const path = '/etc/counterfoil/provisioning.next/ready';
-  expect(problemWords({ kind: 'unfinished-provisioning', why, path, reason: 'EACCES' })).toMatchObject({
-    happened,
-    details: `Reason: EACCES. Path: ${path}`,
-  });
+  ['marked', 'The setup folder is still being put in place, or that was cut off.', `Path: ${READY}`],
+  ['changed', 'A setup folder was put in place while the kiosk was starting.', `Path: ${READY}`],
+  [
+    'not-read',
+    'The kiosk’s account can’t see whether a setup folder is being put in place.',
+    `Reason: EACCES. Path: ${READY}`,
+  ],
+] as const)('of a provisioning that is not settled it is said why, once: %s', (why, happened, details) => {
+  const problem = { kind: 'unfinished-provisioning', why, path: READY, reason: 'EACCES' } as const;
+  expect(problemWords(problem)).toMatchObject({ happened, details });
 });
 
 it.each([

@@ -23,7 +23,7 @@ export interface ProblemWords {
 /** Says in plain words what happened, what to do and whom to call. */
 export function problemWords(problem: StartProblem): ProblemWords {
   const [title, happened, todo, details = ''] = sentencesOf(problem);
-  const whom = CONCERNS_SUPERVISORS.has(problem.kind) ? 'your supervisor and IT' : 'IT';
+  const whom = CONCERNS_SUPERVISORS.has(problem.kind) ? 'your supervisor and your IT staff' : 'your IT staff';
   return {
     title,
     happened: visible(happened),

@@ -47,7 +47,7 @@ const ROWS: readonly RefusedStart[] = [
     name: 'policy-that-is-a-film',
     bringAbout: (counter) => policyOf(counter, ' '.repeat(2_000_000)),
     code: 27,
-    title: 'The policy can’t be read',
+    title: 'The policy is not readable',
   },
   {
     name: 'policy-cut-off',
@@ -71,13 +71,13 @@ const ROWS: readonly RefusedStart[] = [
     name: 'policy-not-signed',
     bringAbout: (counter) => policyBesideKey(counter, publicKey()),
     code: 29,
-    title: 'The policy isn’t signed',
+    title: 'The policy is not properly signed',
   },
   {
     name: 'program-key-that-is-none',
     bringAbout: (counter) => policyBesideKey(counter, 'Minutes of the meeting of 12 May.'),
     code: 39,
-    title: 'The program key can’t be used',
+    title: 'The program key cannot be used',
   },
   {
     name: 'arguments',
@@ -108,14 +108,14 @@ const ROWS: readonly RefusedStart[] = [
     name: 'settings-that-others-write',
     bringAbout: () => ({ mode: 0o666 }),
     code: 57,
-    title: 'The settings aren’t protected',
+    title: 'The settings are not protected',
   },
   {
     name: 'settings-of-the-kiosks-account-alone',
     // The kiosk's account may not read it where root owns it; where the suite is that account, nobody may.
     bringAbout: () => ({ mode: isRoot ? 0o600 : 0o000 }),
     code: 58,
-    title: 'The settings can’t be read',
+    title: 'The settings are not readable',
   },
   {
     name: 'settings-misspelt',

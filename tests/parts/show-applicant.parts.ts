@@ -147,9 +147,7 @@ test('under F3 the applicant chooses another language by its own name; one that 
     const real = window.counterfoil.call.bind(window.counterfoil);
     Object.assign(window.counterfoil, {
       call: async (name: string, input: unknown) =>
-        name === 'chooseLanguage'
-          ? { ok: false, error: { kind: 'notice-unconfirmed' } }
-          : real(name as 'getState', input),
+        name === 'chooseLanguage' ? { ok: false, error: { kind: 'notice-unconfirmed' } } : real(name, input),
     });
   });
   const width = (await list.boundingBox())?.width;

@@ -51,6 +51,7 @@ function keysOfScreens(): ReadonlyMap<ScreenName, ReadonlySet<string>> {
   const keys = new Map<ScreenName, Set<string>>();
   for (const file of files) {
     const named = read(file).matchAll(/<Screen\s+name="([\w-]+)"/g);
+    // In these files the compiler takes nothing else for the name of a screen.
     for (const screen of new Set([...named].map(([, name]) => name as ScreenName))) {
       const ofScreen = keys.get(screen) ?? new Set();
       for (const part of withItsParts(file)) for (const key of keysOf(part)) ofScreen.add(key);

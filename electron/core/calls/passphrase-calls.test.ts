@@ -1,8 +1,10 @@
+import { createHash } from 'node:crypto';
 import { dictionary } from '@zxcvbn-ts/language-common';
 import { describe, expect, it } from 'vitest';
 import { NEEDED_STRENGTH } from '../../../shared/staff/passphrase.ts';
 import { passphraseCalls } from './passphrase-calls.ts';
-import { suggestedWords, UNSAID } from './suggested-words.ts';
+import { suggestedWords } from './suggested-words.ts';
+import { unsaidWords } from './unsaid-words.ts';
 
 const { suggestPassphrase, judgePassphrase } = passphraseCalls();
 
@@ -15,18 +17,44 @@ async function suggestion(): Promise<string> {
 describe('a suggested passphrase', () => {
   const words = suggestedWords;
 
-  it('is drawn from so many different words that four of them have more than 51 bits', () => {
+  it('is drawn from so many different words that four of them have more than 50 bits', () => {
     expect(new Set(words).size).toBe(words.length);
-    expect(4 * Math.log2(words.length)).toBeCloseTo(51.7, 1);
+    expect(4 * Math.log2(words.length)).toBeCloseTo(50.4, 1);
     for (const word of words) expect(word).toMatch(/^[a-z]+(-[a-z]+)?$/);
   });
 
   it('has no word that can be taken for a remark on a person', () => {
     const all = new Set(dictionary['diceware-common']);
     // Each of them would be drawn otherwise.
-    expect([...UNSAID].filter((word) => !all.has(word))).toEqual([]);
-    expect(words).toHaveLength(all.size - UNSAID.size);
-    expect(words).not.toContain('autistic');
+    expect([...unsaidWords].filter((word) => !all.has(word))).toEqual([]);
+    expect(words).toHaveLength(all.size - unsaidWords.size);
+    const ofEachKind = [
+      ...['caucasian', 'islamist', 'democrat', 'chubby', 'autistic', 'obituary', 'masculine', 'handgun'],
+      ...['deport', 'cannabis', 'imbecile'],
+    ];
+    expect(ofEachKind.filter((word) => words.includes(word))).toEqual([]);
+  });
+
+  it.each([
+    ['a people', /racis|caucas|eskimo/],
+    ['a religion', /islam|buddh|preach|worship/],
+    ['a body', /breast|obes|wrinkl|skinny/],
+    ['an illness', /autis|epilep|diabet|paraly|virus/],
+    ['violence', /slave|murder|weapon|mutilat|strangl/],
+    ['sex or gender', /sex|pregnan|masculin|femini/],
+    ['drugs', /drug|cannab|opium|junkie/],
+    ['police or immigration', /police|prison|jail|arrest|deport|alien|^visa/],
+  ])('has no word with a stem of %s either', (_what, pattern) => {
+    // The positive control: the list itself has such words.
+    expect(dictionary['diceware-common'].filter((word) => pattern.test(word))).not.toEqual([]);
+    expect(words.filter((word) => pattern.test(word))).toEqual([]);
+  });
+
+  it('comes from the list that was read for this: another one has to be read first', () => {
+    const list = dictionary['diceware-common'].join('\n');
+    expect(createHash('sha256').update(list).digest('hex')).toBe(
+      '3a9f479e47d982dbf90bfa42619cd1946f11b122bbccbec22e316104187cf401',
+    );
   });
 
   it('is four words of the list, each time others', async () => {

@@ -5,7 +5,7 @@ import { ok } from '../../../shared/result.ts';
 
 type PassphraseCalls = Pick<Handlers<typeof screenCalls>, 'suggestPassphrase' | 'judgePassphrase'>;
 
-/** Each drawn evenly and independently: 4 × log2(7727) = 51.7 bits. */
+/** Each drawn evenly and independently: 4 × log2(6254) = 50.4 bits. */
 const SUGGESTED_WORDS = 4;
 
 /**

@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync, rmSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { endingCount } from '../../../shared/contract/ending-count.ts';
@@ -6,17 +6,11 @@ import { checkpointOfCode } from '../ledger/checkpoint-code.ts';
 import { isCheckpointValid } from '../ledger/signatures.ts';
 import { A_SUPERVISOR } from '../staff/actor.test-support.ts';
 import { wipingApplication } from '../vault/vault.test-support.ts';
-import { closing, dayStage, issue } from './day.test-support.ts';
+import { closing, dayStage, issue, opened } from './day.test-support.ts';
 
 const done = { ok: true, value: {} };
 const refused = (why: string) => ({ ok: false, error: { kind: 'day-refused', why } });
 const HOUR = 3_600_000;
-
-const opened = (blanks = 480) => {
-  const on = dayStage();
-  expect(on.calls.openDay({ blanks })).toEqual(done);
-  return on;
-};
 
 function figures({ calls }: ReturnType<typeof dayStage>) {
   const answer = calls.dayFigures({});
@@ -126,42 +120,6 @@ describe('the counter’s day', () => {
     expect(on.calls.closeDay(closing)).toEqual(refused('not-open'));
     expect(on.calls.dayFigures({})).toEqual(refused('not-open'));
     expect(on.calls.noteAddedBlanks({ added: 1 })).toEqual(refused('not-open'));
-  });
-
-  it('is closed with a health record on the drive, whose head is the sheet’s', () => {
-    const on = opened();
-    issue(on);
-    const answer = on.calls.closeDay({ ...closing, blanks: 479, expected: 479 });
-    const [file = ''] = readdirSync(on.drive);
-    expect(answer).toMatchObject({ ok: true, value: { sheet: { health: { kind: 'saved', file } } } });
-    const record = JSON.parse(readFileSync(join(on.drive, file), 'utf8'));
-    expect(record).toMatchObject({
-      blanks: { day: '2026-11-24', expected: 479, issued: 1, closed: { counted: 479, difference: 'none' } },
-      doctor: { kind: 'not-run' },
-      head: on.ledger.checkpoint(),
-    });
-  });
-
-  it('is closed all the same where no drive is there for the health record', () => {
-    const on = opened();
-    rmSync(on.drive, { recursive: true });
-    expect(on.calls.closeDay(closing)).toMatchObject({
-      ok: true,
-      value: { sheet: { health: { kind: 'not-saved', why: 'no-drive' } } },
-    });
-    expect(on.dayRows.day()).toBeNull();
-  });
-
-  it('is closed with its sheet where the health record can’t be told, and the sheet can be printed', () => {
-    const on = opened();
-    on.is.unreadable = true;
-    expect(on.calls.closeDay(closing)).toMatchObject({
-      ok: true,
-      value: { sheet: { health: { kind: 'not-saved', why: 'failed' } } },
-    });
-    expect(on.dayRows.day()).toBeNull();
-    expect(on.daySheets.last()?.paper.heading).toBe('Day sheet');
-    expect(on.failed).toEqual(['Error: disk I/O error']);
   });
 
   it('has no sheet before the ledger has its closing; the sheet that is made then is its own', () => {

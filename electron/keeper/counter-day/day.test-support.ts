@@ -121,6 +121,14 @@ export function dayStage(kept = newVault()) {
 
 export type DayStage = ReturnType<typeof dayStage>;
 
+/** The same with a day that was opened. */
+export function opened(blanks = 480): DayStage {
+  const on = dayStage();
+  const answer = on.calls.openDay({ blanks });
+  if (!('ok' in answer) || !answer.ok) throw new Error('the day was not opened');
+  return on;
+}
+
 /** What a handed-over card leaves in the ledger. */
 export function issue({ outbox }: DayStage, fee: 'paid' | 'waived' | null = null): void {
   outbox.record(({ day }) => [

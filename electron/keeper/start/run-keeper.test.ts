@@ -18,9 +18,9 @@ import { newVault } from '../vault/vault.test-support.ts';
 import { scriptedSelections } from '../x-display/selections.test-support.ts';
 import { CLERK, configurationOf, startKeeper } from './keeper.test-support.ts';
 import { readMachine } from './keeper-machine.ts';
-import { productParts } from './keeper-parts.ts';
+import { productParts, runLater } from './keeper-parts.ts';
 import { runKeeper } from './run-keeper.ts';
-import { connectCore, create, signIn } from './scripted-core.test-support.ts';
+import { connectCore, counter, create, signIn } from './scripted-core.test-support.ts';
 
 const parts = { ...productParts(readMachine(process.env)), openSelections: () => scriptedSelections() };
 const team = {
@@ -229,4 +229,29 @@ it('an application that stays open over midnight is still opened by its ticket',
   const next = await connectCore(keeper);
   expect(await next.call('getStatus', {})).toMatchObject({ value: { inProgress: [{ ticket }] } });
   expect(await next.call('open', { by: 'ticket', ticket })).toMatchObject({ value: { ticket } });
+});
+
+it('looks after an idle screen when that is due, as its other rounds are, and at no moment of its own', async () => {
+  const clock = testClock({ now: Date.now() });
+  const rounds: (() => unknown)[] = [];
+  const { core } = await counter({
+    clock,
+    later(milliseconds, run, closing) {
+      if (milliseconds === 2_000) rounds.push(run);
+      else runLater(milliseconds, run, closing);
+    },
+  });
+  clock.advance(5 * 60_000);
+  // By its answer whatever was on its way before is here.
+  await core.call('getStatus', {});
+  core.events.splice(0);
+  expect(rounds).not.toEqual([]);
+  for (const run of rounds.splice(0)) run();
+  await core.call('getStatus', {});
+  expect(core.events.map(({ kind }) => kind)).toEqual(['status']);
+  // Locked once, it is no news; and the round after is put off already.
+  for (const run of rounds.splice(0)) run();
+  await core.call('getStatus', {});
+  expect(core.events).toHaveLength(1);
+  expect(rounds).not.toEqual([]);
 });

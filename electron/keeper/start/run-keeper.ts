@@ -141,13 +141,7 @@ export async function runKeeper(
   watchChosenPrinter(services);
   services.expiry.start();
   watchSessions({ ...parts, ...services });
-  const idleWatch = setInterval(() => {
-    const locks = services.staff.lockWhenIdle();
-    leaveForsakenSearches(services);
-    const isNews = services.residentIdle.check();
-    if (services.outside.haveChanged() || locks || isNews) services.screens.refresh();
-  }, IDLE_WATCH_MILLISECONDS);
-  closing.signal.addEventListener('abort', () => clearInterval(idleWatch), { once: true });
+  watchIdleScreen(services);
   server = await listenForCores(socketPath, (token) => connectCore(services, token, closing.signal));
   await Promise.race([services.pool.start(), noSessionStarts, abandoned]);
   return ok({
@@ -215,6 +209,17 @@ async function beginKiosk(
   if (!begun.ok) return err({ file: 'folder', failure: { ...begun.error, path: dataFolder } });
   const shown = inFolder(setUpTurn.tell);
   return shown.ok ? ok(null) : shown;
+}
+
+/** Locks or ends what nobody is before any more, and tells the page, again and again until the keeper closes. */
+function watchIdleScreen(services: Services): void {
+  services.later(IDLE_WATCH_MILLISECONDS, () => {
+    const locks = services.staff.lockWhenIdle();
+    leaveForsakenSearches(services);
+    const isNews = services.residentIdle.check();
+    if (services.outside.haveChanged() || locks || isNews) services.screens.refresh();
+    watchIdleScreen(services);
+  });
 }
 
 /** Nobody knows who stands before a screen that was away. */

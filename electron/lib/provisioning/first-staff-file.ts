@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { jsonInBytes } from '../../../shared/json-bytes.ts';
 import type { Manifest } from '../../../shared/provisioning/manifest.ts';
 import { STAFF_FILE } from '../../../shared/provisioning/provisioning-files.ts';
 import type { FolderRefusal } from '../../../shared/provisioning/refusal.ts';
@@ -57,7 +58,7 @@ export async function readFirstStaff(
   key: ProgrammeKey,
   host: string,
 ): Promise<Result<FirstStaff, FirstStaffRefusal>> {
-  const parsed = firstStaffFile.safeParse(jsonOf(file), { jitless: true });
+  const parsed = firstStaffFile.safeParse(jsonInBytes(file), { jitless: true });
   if (!parsed.success) return err({ kind: 'altered-file', name: FIRST_STAFF_FILE });
   const [manifest, signature, staff] = [parsed.data.manifest, parsed.data.signature, parsed.data.staff].map(
     (text) => Buffer.from(text, 'base64'),
@@ -76,14 +77,4 @@ export async function readFirstStaff(
     return err({ kind: 'other-computer', host: signed.value.manifest.host });
   const roster = await readRoster(staff, signed.value.manifest.kiosk);
   return roster.ok ? ok({ manifest: signed.value.manifest, roster: roster.value }) : roster;
-}
-
-function jsonOf(bytes: Uint8Array): unknown {
-  try {
-    return JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes));
-  } catch (error) {
-    // Not UTF-8, or not JSON: in either case none of ours.
-    if (error instanceof TypeError || error instanceof SyntaxError) return null;
-    throw error;
-  }
 }

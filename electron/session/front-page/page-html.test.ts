@@ -48,7 +48,7 @@ describe('the front page', () => {
       'CF-30',
       'isn’t allowed to read and write',
       'Give this account',
-      'Call IT',
+      'Call your IT staff',
       'Tried again 2 times',
     ])
       expect(html).toContain(part);

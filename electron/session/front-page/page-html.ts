@@ -76,7 +76,7 @@ function problemContent({ problem, tries, again }: Extract<FrontPage, { readonly
     '<h2>What to do</h2>',
     `<p>${escaped(call)}</p>`,
     '<section class="it">',
-    '<h2>For IT</h2>',
+    '<h2>For IT staff</h2>',
     `<p>${escaped(todo)}</p>`,
     ...(details === '' ? [] : [`<p class="details">${escaped(details)}</p>`]),
     '</section>',

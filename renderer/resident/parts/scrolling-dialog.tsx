@@ -3,7 +3,7 @@ import { Heading } from 'react-aria-components';
 import { DialogFrame, type DialogProps } from '../../parts/dialog.tsx';
 import { PageMover } from './page-mover.tsx';
 import styles from './scrolling-dialog.module.css';
-import { scrolls, useMoreBelow } from './use-more-below.ts';
+import { moreBelow, useMoreBelow } from './use-more-below.ts';
 
 interface ScrollingDialogProps extends DialogProps {
   /** Its one button, which is always in sight. Then no other one moves the dialog: whatever is pressed is the answer. */
@@ -30,7 +30,7 @@ function Content(props: Pick<ScrollingDialogProps, 'heading' | 'foot' | 'childre
   const hasFoot = foot !== undefined;
   // The focus of its first button would have its words scrolled out of sight before anybody reads them.
   useLayoutEffect(() => {
-    if (hasFoot || scroll.current === null || !scrolls(scroll.current)) return;
+    if (hasFoot || scroll.current === null || !moreBelow(scroll.current).scrolls) return;
     title.current?.focus({ preventScroll: true });
     scroll.current.scrollTo({ top: 0 });
   }, [hasFoot]);

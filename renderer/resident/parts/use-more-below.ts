@@ -11,13 +11,13 @@ export interface MoreBelow {
   readonly isBelow: boolean;
 }
 
-function hiddenPixels({ scrollHeight, clientHeight }: HTMLElement): number {
-  return scrollHeight - clientHeight;
-}
+/** What a place that scrolls is measured by. */
+type ScrolledPlace = Pick<HTMLElement, 'scrollHeight' | 'clientHeight' | 'scrollTop'>;
 
-/** Whether a place holds more than is seen of it, now. */
-export function scrolls(place: HTMLElement): boolean {
-  return hiddenPixels(place) > SLACK_PIXELS;
+/** What a place holds beyond what is seen of it, now. */
+export function moreBelow(place: ScrolledPlace): MoreBelow {
+  const hidden = place.scrollHeight - place.clientHeight;
+  return { scrolls: hidden > SLACK_PIXELS, isBelow: hidden - place.scrollTop > SLACK_PIXELS };
 }
 
 /** Follows how much of a place is below what is seen of it. */
@@ -27,8 +27,7 @@ export function useMoreBelow(place: RefObject<HTMLElement | null>): MoreBelow {
     const at = place.current;
     if (at === null) return undefined;
     const look = (): void => {
-      const hidden = hiddenPixels(at);
-      const next = { scrolls: hidden > SLACK_PIXELS, isBelow: hidden - at.scrollTop > SLACK_PIXELS };
+      const next = moreBelow(at);
       setMore((now) => (now.scrolls === next.scrolls && now.isBelow === next.isBelow ? now : next));
     };
     const sizes = new ResizeObserver(look);

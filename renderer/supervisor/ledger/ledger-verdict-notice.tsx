@@ -56,7 +56,7 @@ export function LedgerVerdictNotice({ verdict }: { verdict: LedgerVerdict }): Re
           <p data-reason={verdict.reason}>{reason}</p>
           <p>
             <Trans comment="The ledger was changed by someone. A day sheet is the page with a day’s counts; counsel is the city’s lawyer.">
-              Leave the kiosk as it is. Keep your day sheets, and call IT staff and counsel.
+              Leave the kiosk as it is. Keep your day sheets, and call your IT staff and counsel.
             </Trans>
           </p>
         </Notice>

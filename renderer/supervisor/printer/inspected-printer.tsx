@@ -138,7 +138,7 @@ function AnotherCertificate(): ReactNode {
       <p data-certificate="another">
         <Trans comment="A printer is known by its certificate. The settings are a file of IT staff, which name that of one printer.">
           This isn’t the printer in the settings: its fingerprint is another one. Another device could be
-          answering in its place. Call IT.
+          answering in its place. Call your IT staff.
         </Trans>
       </p>
     </Notice>

@@ -53,8 +53,8 @@ export function aboutPlace(
     case 'disk-full':
       return [
         'The disk is full',
-        'The kiosk has no room to write its data. No file of the kiosk was changed.',
-        'Free some space. Don’t delete or move any file of the kiosk.',
+        'The kiosk has no room to write its data. None of its files was changed.',
+        'Free some space on that disk. Don’t delete or move any file of the kiosk.',
         at(problem.path),
       ];
     case 'disk-error':

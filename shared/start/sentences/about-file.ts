@@ -9,6 +9,7 @@ const NAMES: Readonly<Record<KioskFile, string>> = { vault: 'vault', ledger: 'le
 const START_OVER =
   'Put the right file back. To start with an empty kiosk instead, move the whole data folder elsewhere and keep it.';
 const UNTOUCHED = 'Counterfoil hasn’t changed it.';
+const OTHER_VERSION = 'This version of Counterfoil can’t use it, and hasn’t changed it.';
 
 /** What is wrong with a file of the kiosk, or between two. */
 export function aboutFile(
@@ -49,14 +50,14 @@ export function aboutFile(
     case 'newer':
       return [
         `The ${NAMES[problem.file]} is from a newer version`,
-        `A newer Counterfoil wrote it. ${UNTOUCHED}`,
-        'Install that version, or a later one.',
+        OTHER_VERSION,
+        'Install the version that wrote it, or a later one.',
         at(problem.path),
       ];
     case 'older':
       return [
         `The ${NAMES[problem.file]} is from an older version`,
-        `An older Counterfoil wrote it. ${UNTOUCHED}`,
+        OTHER_VERSION,
         'Install the version that wrote it.',
         at(problem.path),
       ];

@@ -13,7 +13,7 @@ export function aboutPolicy(problem: Of<'no-policy' | 'unreadable-policy' | 'wro
       ];
     case 'unreadable-policy':
       return [
-        'The policy can’t be read',
+        'The policy is not readable',
         whyUnread(problem),
         'Put the right file there, and let the kiosk’s account read it.',
         at(problem.path, problem.reason),
@@ -23,7 +23,7 @@ export function aboutPolicy(problem: Of<'no-policy' | 'unreadable-policy' | 'wro
       const more = problem.more === 0 ? '' : ` ${problem.more} more after it.`;
       return [
         'The policy has a mistake',
-        `${where}: ${problem.allowed}.${more} Counterfoil hasn’t changed the file, and takes in nobody.`,
+        `${where}: ${problem.allowed}.${more} Counterfoil hasn’t changed the file, and takes no applications.`,
         'Correct it, or put the policy from before back.',
         at(problem.path),
       ];

@@ -14,38 +14,39 @@ export function aboutProvisioning(
   switch (problem.kind) {
     case 'not-provisioned':
       return [
-        'This kiosk waits for its provisioning',
+        'This kiosk is not set up yet',
         problem.refused === null
-          ? 'It is set up by a signed folder from your program’s office, and none has come yet.'
-          : 'It is set up by a signed folder from your program’s office. The last one that came was refused.',
-        'Attach the USB drive with that folder, or run “counterfoil provision” with it.',
+          ? 'The signed setup folder from your program office hasn’t come yet.'
+          : 'A setup folder came, and was refused. The signed one from your program office is still missing.',
+        'Attach the USB drive with the setup folder, or run “counterfoil provision” with it.',
         problem.refused === null ? at(problem.path) : at(problem.path, `refused (${problem.refused})`),
       ];
     case 'unfinished-provisioning':
       return [
-        'A provisioning isn’t finished',
+        'The setup is not finished',
         whyUnfinished(problem),
         'Wait a minute. Then run “counterfoil provision” again, or restart the computer.',
-        at(problem.path, problem.reason),
+        // Of the other two the sentence says it all.
+        problem.why === 'not-read' ? at(problem.path, problem.reason) : at(problem.path),
       ];
     case 'unprotected-first-staff':
       return [
-        'The list of first staff isn’t protected',
+        'The list of first staff is not protected',
         whyUnprotected(problem),
-        'Remove the file. Have a new provisioning made, with new passphrases.',
+        'Remove the file. Have a new setup folder made, with new passphrases.',
         at(problem.path, problem.reason),
       ];
     case 'wrong-first-staff':
       return [
-        'The list of first staff can’t be used',
+        'The list of first staff cannot be used',
         whyWrong(problem),
-        'Remove the file. Have a new provisioning made for this computer.',
+        'Remove the file. Have a new setup folder made for this computer.',
         at(problem.path, problem.reason),
       ];
     case 'needless-first-staff':
       return [
-        'First staff wait for a kiosk that has staff',
-        'Someone put a list of first staff beside a kiosk that is set up. Nobody was added.',
+        'This kiosk already has staff',
+        'Someone put a list of first staff into its data folder. Nobody on that list was added.',
         'Find out who put the file there, and remove it.',
         at(problem.path),
       ];
@@ -57,11 +58,11 @@ export function aboutProvisioning(
 function whyUnfinished({ why }: Of<'unfinished-provisioning'>): string {
   switch (why) {
     case 'marked':
-      return 'It is still being put in place, or it was cut off.';
+      return 'The setup folder is still being put in place, or that was cut off.';
     case 'changed':
-      return 'It was put in place while the kiosk was starting.';
+      return 'A setup folder was put in place while the kiosk was starting.';
     case 'not-read':
-      return 'The kiosk’s account can’t see whether one is being put in place.';
+      return 'The kiosk’s account can’t see whether a setup folder is being put in place.';
     default:
       return unreachable(why);
   }
@@ -72,9 +73,9 @@ function whyUnprotected({ why }: Of<'unprotected-first-staff'>): string {
     case 'no-file':
       return 'There is a link, a folder or a device in its place, and no file.';
     case 'foreign-owner':
-      return 'The file belongs to another account than the kiosk’s own.';
+      return 'The file belongs to an account other than the kiosk’s own.';
     case 'open-to-others':
-      return 'Other accounts than the kiosk’s own may read or change the file, and its passphrases.';
+      return 'Accounts other than the kiosk’s own may read or change the file, and its passphrases.';
     case 'linked':
       return 'The same file also has another name, under which its passphrases would stay.';
     case 'not-read':
@@ -89,9 +90,9 @@ function whyUnprotected({ why }: Of<'unprotected-first-staff'>): string {
 function whyWrong({ why }: Of<'wrong-first-staff'>): string {
   switch (why) {
     case 'not-signed':
-      return 'It isn’t as the program has signed it. It was damaged, or someone else made it.';
+      return 'It doesn’t match your program’s signature. It was damaged, or someone else made it.';
     case 'other-computer':
-      return 'The program has signed it for another computer.';
+      return 'Your program signed it for another computer.';
     case 'no-key':
       return 'There is no program key beside the policy, so nobody can tell who made it.';
     case 'unfit':

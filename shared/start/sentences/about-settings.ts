@@ -6,10 +6,13 @@ import { at, type Of, type Sentences } from './sentences.ts';
 export function aboutStart(
   problem: Of<'arguments' | 'settings-in-environment' | 'relative-path' | 'root' | 'no-home'>,
 ): Sentences {
-  const correct = 'Correct it where the kiosk is started. “counterfoil --help” says what it takes.';
   switch (problem.kind) {
     case 'arguments':
-      return ['The start command has extra words', 'The kiosk takes no arguments.', correct];
+      return [
+        'The start command has extra words',
+        'The kiosk is opened with “counterfoil” and nothing after it.',
+        'Remove the extra words where the kiosk is started. “counterfoil --help” lists the other commands.',
+      ];
     case 'settings-in-environment':
       return [
         'A setting is in the environment',
@@ -21,7 +24,7 @@ export function aboutStart(
       return [
         'A variable needs a full path',
         `${problem.name} must be a full path, beginning with a slash.`,
-        correct,
+        'Correct the variable where the kiosk is started.',
         `${problem.name} is “${problem.value}”`,
       ];
     case 'root':
@@ -55,14 +58,14 @@ export function aboutSettings(
       ];
     case 'unprotected-settings':
       return [
-        'The settings aren’t protected',
+        'The settings are not protected',
         whyUnprotected(problem),
         'Make root the owner of the file and of its folder, and let nobody else write there.',
         at(problem.path, problem.reason),
       ];
     case 'unreadable-settings':
       return [
-        'The settings can’t be read',
+        'The settings are not readable',
         whyUnread(problem),
         'Put the right file there, and let the kiosk’s account read it.',
         at(problem.path, problem.reason),
@@ -86,9 +89,9 @@ function whyUnprotected({ why }: Of<'unprotected-settings'>): string {
     case 'link':
       return 'The file or its folder is only a link. What it leads to could be changed by someone else.';
     case 'foreign-owner':
-      return 'The file or its folder belongs to another account than root.';
+      return 'The file or its folder belongs to an account other than root.';
     case 'writable':
-      return 'Other accounts than root may write to the file or its folder.';
+      return 'Accounts other than root may write to the file or its folder.';
     default:
       return unreachable(why);
   }

@@ -1,7 +1,7 @@
 import { unreachable } from '../../result.ts';
 import { at, type Of, type Sentences } from './sentences.ts';
 
-const NOTHING_CHANGED = 'Counterfoil hasn’t changed any file, and takes in nobody.';
+const NOTHING_CHANGED = 'Counterfoil hasn’t changed any file, and takes no applications.';
 
 /** What keeps a kiosk that takes signed policies only from taking this one, or from going on with its own. */
 export function aboutSignedPolicy(
@@ -12,28 +12,28 @@ export function aboutSignedPolicy(
   switch (problem.kind) {
     case 'unsigned-policy':
       return [
-        'The policy isn’t signed',
+        'The policy is not properly signed',
         `${whyUnsigned(problem)} ${NOTHING_CHANGED}`,
         'Put the policy and its signature there as the program office made them, both unchanged.',
         at(problem.path, problem.reason),
       ];
     case 'policy-out-of-turn':
       return [
-        'This policy can’t follow the one in force',
+        'This policy cannot follow the one in force',
         `${whyOutOfTurn(problem)} ${NOTHING_CHANGED}`,
         'Put the policy from before back, with its signature. Two supervisors together can install an older one from a USB drive.',
         at(problem.path),
       ];
     case 'policy-of-other-release':
       return [
-        'This version can’t use the policy in force',
+        'This version cannot use the policy in force',
         `A supervisor installed it with another version of Counterfoil. By the rules of this one, it has a mistake. ${NOTHING_CHANGED}`,
         'Put a corrected policy there, signed, with a higher version than any before. Or start the other Counterfoil again.',
         at(problem.path, `${problem.reason}; takes a version above ${problem.version}`),
       ];
     case 'program-key':
       return [
-        'The program key can’t be used',
+        'The program key cannot be used',
         `${whyKey(problem)} ${NOTHING_CHANGED}`,
         'Put the program’s public key file there: the same one as before, if the kiosk had one.',
         at(problem.path, problem.reason),
