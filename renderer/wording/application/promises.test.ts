@@ -13,7 +13,7 @@ test('the words without a hold, and what stands in their place under one', () =>
   expect(words).toEqual([
     [
       'beginningInWords',
-      'Starts a new application.',
+      null,
       'Starts a new application. It’s kept until the legal hold is lifted.',
     ],
     ['heldUntilInWords', 'this one, until handoff', 'this one, until the legal hold is lifted'],
@@ -22,6 +22,7 @@ test('the words without a hold, and what stands in their place under one', () =>
       null,
       'Tell the applicant before you ask for anything: a legal hold keeps their details until it’s lifted, even if they leave. Their card can’t be handed over before then.',
     ],
+    ['printingInWords', null, 'You can print now. Handoff waits until the legal hold is lifted.'],
     [
       'endingWithoutCardInWords',
       'The applicant gets no new card. Everything the applicant told you is erased now. It can’t be brought back.',

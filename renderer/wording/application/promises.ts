@@ -4,15 +4,15 @@ import { t } from '@lingui/core/macro';
 // (`newOnesAreHeld`), and then a promise to erase would not be true. No other text may promise it. What applicants
 // read themselves, also on a clerk's screen: wording/resident/promises.ts.
 
-/** Beside Start. */
-export function beginningInWords(held: boolean): string {
+/** Below Start; `null` where there is nothing to tell besides what the button says. */
+export function beginningInWords(held: boolean): string | null {
   return held
     ? t({
         message: 'Starts a new application. It’s kept until the legal hold is lifted.',
         comment:
           'Below the button “Start”. A legal hold is an order by counsel to erase nothing; to lift it is to end it.',
       })
-    : t`Starts a new application.`;
+    : null;
 }
 
 /** Beside the card: how long the open application is held. */
@@ -38,6 +38,17 @@ export function tellFirstInWords(held: boolean): string | null {
           'Tell the applicant before you ask for anything: a legal hold keeps their details until it’s lifted, even if they leave. Their card can’t be handed over before then.',
         comment:
           'Notice to the clerk above the card details. A legal hold is an order by counsel to erase nothing; to lift it is to end it.',
+      })
+    : null;
+}
+
+/** Beside “Print card”, where the applicant reads that they get no card yet; `null` where there is nothing to tell. */
+export function printingInWords(held: boolean): string | null {
+  return held
+    ? t({
+        message: 'You can print now. Handoff waits until the legal hold is lifted.',
+        comment:
+          'Note to the clerk beside the button that prints a card. Handoff is the step where the card is given to the applicant. A legal hold is an order by counsel to erase nothing; to lift it is to end it.',
       })
     : null;
 }
