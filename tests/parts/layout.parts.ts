@@ -762,7 +762,9 @@ test('a hold that is set in the moment of the handoff moves nothing under the ha
   const now = await question.boundingBox();
   // A pixel or two of scrolling bring the end of the notice into sight.
   expect(Math.abs((now?.y ?? Number.NaN) - place.y), 'nothing moves').toBeLessThan(3);
-  await expect(notice.getByRole('button', { name: 'Set aside' })).toBeVisible();
+  // The way out is offered once, where it is on every step.
+  await expect(notice).toContainText('press F6');
+  await expect(page.getByRole('button', { name: 'Set aside' })).toHaveCount(1);
   // Nothing on the screen says otherwise.
   const handedOver = page.getByRole('button', { name: 'Card handed over' });
   await expect(handedOver).toHaveAttribute('aria-disabled', 'true');
@@ -799,4 +801,50 @@ test('a legal notice and its English are compared sentence by sentence, and what
   await expect(accept).toHaveAttribute('data-asleep', 'false');
   await accept.click();
   await expect(page.locator('[data-accepted-language]')).toHaveText('Applicants can choose Arabic now.');
+});
+
+test('at the handoff nothing is out of sight on a usual screen: not with an old card, not under a hold, and not the tray’s pictures', async ({
+  page,
+  show,
+}) => {
+  await page.setViewportSize({ width: 1280, height: 800 });
+  const tray = page.locator('[aria-labelledby="tray-heading"]');
+  for (const state of [
+    'hand-over',
+    'hand-over-old-card-kept',
+    'hand-over-old-card',
+    'hand-over-held',
+    'hand-over-in-practice',
+  ]) {
+    await show(state);
+    await expect(tray.locator('img'), state).toHaveCount(2);
+    await fontsLoaded(page);
+    expect((await whatScrolls(page)).beyond, state).toBe(0);
+    await expect(tray, state).toBeInViewport({ ratio: 1 });
+  }
+  // It would be found.
+  await tray.evaluate((at) => Object.assign(at.style, { minBlockSize: '30rem' }));
+  expect((await whatScrolls(page)).beyond).toBeGreaterThan(0);
+});
+
+test('what keeps a card from being handed over stands at its button before anybody presses it', async ({
+  page,
+  show,
+}) => {
+  const first = page.locator('[data-enabled]').getByRole('status');
+  for (const [state, words] of [
+    ['hand-over', 'First scan the card.'],
+    ['hand-over-old-card', 'First destroy the old card, then press F2.'],
+    // Its notice says it.
+    ['hand-over-held', ''],
+    // The control.
+    ['hand-over-named', ''],
+  ] as const) {
+    await show(state);
+    await expect(page.locator('[data-enabled]')).toHaveAttribute(
+      'data-enabled',
+      String(state === 'hand-over-named'),
+    );
+    await expect(first, state).toHaveText(words);
+  }
 });

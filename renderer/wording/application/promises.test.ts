@@ -31,7 +31,7 @@ test('the words without a hold, and what stands in their place under one', () =>
     [
       'handOverNoticeInWords',
       null,
-      'A legal hold keeps this application open until it’s lifted. Ask your supervisor what to do with the card, then set the application aside.',
+      'A legal hold keeps this application open. Ask your supervisor what to do with the card, then press F6 to set the application aside.',
     ],
     [
       'spoiledCardInWords',

@@ -70,9 +70,9 @@ export function handOverNoticeInWords(held: boolean): string | null {
   return held
     ? t({
         message:
-          'A legal hold keeps this application open until it’s lifted. Ask your supervisor what to do with the card, then set the application aside.',
+          'A legal hold keeps this application open. Ask your supervisor what to do with the card, then press F6 to set the application aside.',
         comment:
-          'Notice on the handoff screen. “It” is the legal hold, an order by counsel to erase nothing; to lift it is to end it.',
+          'Notice on the handoff screen. A legal hold is an order by counsel to erase nothing. F6 is a key.',
       })
     : null;
 }
