@@ -570,9 +570,11 @@ test('beside the kind of document at hand, or under the mouse, stands what it pr
   const asks = page.locator('[data-document-asks]');
   await expect(asks).toContainText('Counts only with another document that has a photo.');
   await expect(asks).toContainText('A copy is fine. Must be issued in the last 60 days.');
+  await expect(asks.locator('b')).toHaveText('Letter from a friend');
   await page.keyboard.press('ArrowDown');
   await expect(asks).not.toContainText('60 days');
   await expect(asks).toContainText('Proves');
+  await expect(asks.locator('b')).not.toHaveText('Letter from a friend');
   // The mouse asks as well, and whatever is pointed at last is told of; no row moves under it.
   const first = page.locator('main fieldset label').first();
   await fontsLoaded(page);
@@ -847,4 +849,33 @@ test('what keeps a card from being handed over stands at its button before anybo
     );
     await expect(first, state).toHaveText(words);
   }
+});
+
+test('what is needed stands in one row, and every kind of document is in sight on a usual screen: of a child and of a renewal as well', async ({
+  page,
+  show,
+}) => {
+  await page.setViewportSize({ width: 1280, height: 800 });
+  const needed = page.locator('[data-proven]');
+  for (const [state, count] of [
+    ['documents', 3],
+    ['documents-of-child', 3],
+    ['documents-renewal', 2],
+  ] as const) {
+    await show(state);
+    await page.locator('html[data-done]').waitFor();
+    await page.locator('main[data-screen="documents"]').waitFor();
+    await expect(needed, state).toHaveCount(count);
+    await fontsLoaded(page);
+    const tops = await needed.evaluateAll((all) => all.map((each) => each.getBoundingClientRect().top));
+    expect(new Set(tops).size, state).toBe(1);
+    expect((await whatScrolls(page)).beyond, state).toBe(0);
+    // Nor once going on was refused, with all that is told then.
+    await page.locator('main fieldset input').first().press('Enter');
+    await expect(page.locator('main [role="alert"]'), state).toBeVisible();
+    expect((await whatScrolls(page)).beyond, `${state}, refused`).toBe(0);
+  }
+  // It would be found.
+  await page.locator('main fieldset').last().evaluate((at) => Object.assign(at.style, { minBlockSize: '30rem' }));
+  expect((await whatScrolls(page)).beyond).toBeGreaterThan(0);
 });
