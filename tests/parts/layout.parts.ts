@@ -876,6 +876,9 @@ test('what is needed stands in one row, and every kind of document is in sight o
     expect((await whatScrolls(page)).beyond, `${state}, refused`).toBe(0);
   }
   // It would be found.
-  await page.locator('main fieldset').last().evaluate((at) => Object.assign(at.style, { minBlockSize: '30rem' }));
+  await page
+    .locator('main fieldset')
+    .last()
+    .evaluate((at) => Object.assign(at.style, { minBlockSize: '30rem' }));
   expect((await whatScrolls(page)).beyond).toBeGreaterThan(0);
 });
