@@ -882,3 +882,19 @@ test('what is needed stands in one row, and every kind of document is in sight o
     .evaluate((at) => Object.assign(at.style, { minBlockSize: '30rem' }));
   expect((await whatScrolls(page)).beyond).toBeGreaterThan(0);
 });
+
+test('help has a heading, leaves no strip of the card beside the steps, and lies over no field', async ({
+  page,
+  show,
+}) => {
+  await page.setViewportSize({ width: 1280, height: 800 });
+  await show('help-answers');
+  const help = page.getByRole('region', { name: 'Help' });
+  await expect(help.getByRole('heading', { name: 'Help' })).toBeVisible();
+  await fontsLoaded(page);
+  const left = async (selector: string) => (await page.locator(selector).boundingBox())?.x ?? Number.NaN;
+  const field = await page.locator('#answer-emergencyPhone').boundingBox();
+  const edge = await left('[data-help]');
+  expect(edge).toBeLessThan(await left('aside'));
+  expect(edge).toBeGreaterThan((field?.x ?? Number.NaN) + (field?.width ?? 0));
+});
