@@ -1,4 +1,4 @@
-import type { Page } from '@playwright/test';
+import type { Locator, Page } from '@playwright/test';
 import { fixtures } from '../../build/dev/fixtures/fixtures.ts';
 import { READ_BACK_MILLISECONDS } from '../../shared/application/read-back.ts';
 import { hiddenStops } from '../support/accessibility/hidden-focus.ts';
@@ -897,4 +897,23 @@ test('help has a heading, leaves no strip of the card beside the steps, and lies
   const edge = await left('[data-help]');
   expect(edge).toBeLessThan(await left('aside'));
   expect(edge).toBeGreaterThan((field?.x ?? Number.NaN) + (field?.width ?? 0));
+});
+
+test('at the review a label stands apart from the line above it, and next to its own', async ({
+  page,
+  show,
+}) => {
+  await page.setViewportSize({ width: 1280, height: 800 });
+  await show('check');
+  await expect(page.locator('[data-read-back]')).toHaveCount(6);
+  await fontsLoaded(page);
+  const boxOf = async (at: Locator) => {
+    const { y, height } = (await at.boundingBox()) ?? { y: Number.NaN, height: Number.NaN };
+    return { top: y, bottom: y + height };
+  };
+  const name = await boxOf(page.locator('[data-read-back="name"]'));
+  const label = await boxOf(page.locator('main dl').first().locator('dt').nth(1));
+  const born = await boxOf(page.locator('[data-read-back="birth-date"]'));
+  expect(label.top - name.bottom).toBeGreaterThanOrEqual(8);
+  expect(born.top - label.bottom).toBeLessThan(1);
 });
