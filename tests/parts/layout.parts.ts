@@ -917,3 +917,27 @@ test('at the review a label stands apart from the line above it, and next to its
   expect(label.top - name.bottom).toBeGreaterThanOrEqual(8);
   expect(born.top - label.bottom).toBeLessThan(1);
 });
+
+test('the words of a text button begin where those above it do', async ({ page, show }) => {
+  await page.setViewportSize({ width: 1280, height: 800 });
+  const leftOf = (at: Locator): Promise<number> =>
+    at.evaluate((element) => {
+      const words = document.createRange();
+      words.selectNodeContents(element);
+      return words.getBoundingClientRect().left;
+    });
+  for (const [state, name, above] of [
+    ['hand-over', 'Report missing card', '#question'],
+    ['start-printer-away', 'Record ribbon change…', '#printer-at-hand'],
+    ['help-start', 'Larger text', '[data-help] [data-text-size]'],
+    ['help-start', 'Normal text', '[data-help] [data-text-size]'],
+  ] as const) {
+    await show(state);
+    await page.locator('html[data-done]').waitFor();
+    const words = page.getByRole('button', { name }).locator('span').first();
+    await expect(words, name).toBeVisible();
+    await fontsLoaded(page);
+    const [own, heading] = [await leftOf(words), await leftOf(page.locator(above))];
+    expect(Math.abs(own - heading), name).toBeLessThan(1.5);
+  }
+});
