@@ -268,6 +268,8 @@ test('an open application that something above has just moved takes no press: an
       .first()
       .evaluate((at) => at.insertAdjacentHTML('beforeend', '<p>The printer is away.</p>'.repeat(5)));
     await expect(first, above).toHaveAttribute('aria-disabled', 'true');
+    // Nor does it look as if it were refused: it is what the row asks for.
+    await expect(first, above).toHaveCSS('border-top-style', 'solid');
     expect(await first.boundingBox(), 'it has moved').not.toEqual(place);
     await first.click({ force: true });
     await expect(page.locator('[data-ticket]')).toHaveCount(5);
@@ -940,4 +942,52 @@ test('the words of a text button begin where those above it do', async ({ page, 
     const [own, heading] = [await leftOf(words), await leftOf(page.locator(above))];
     expect(Math.abs(own - heading), name).toBeLessThan(1.5);
   }
+});
+
+test('under a hold the clerk reads beside Print that the card can be printed, and not handed over', async ({
+  page,
+  show,
+}) => {
+  await page.setViewportSize({ width: 1280, height: 800 });
+  const told = page.getByText('not hand it over while the legal hold is in force');
+  await show('check-held');
+  const print = page.getByRole('button', { name: 'Print card' });
+  await expect(print).toHaveAttribute('aria-disabled', 'false');
+  await expect(told).toBeInViewport({ ratio: 1 });
+  // The positive control.
+  await show('check');
+  await expect(print).toHaveAttribute('aria-disabled', 'false');
+  await expect(told).toHaveCount(0);
+});
+
+test('what keeps a card from being printed stands beside Print at once; time alone leaves its outline whole', async ({
+  page,
+  show,
+}) => {
+  const print = page.getByRole('button', { name: 'Print card' });
+  const note = page.locator('[data-actions]').getByRole('status');
+  await show('check-fee');
+  await expect(note).toHaveText('First mark the fee as paid or waived.');
+  await expect(print).toHaveCSS('border-top-style', 'dashed');
+  // Its time never begins.
+  await show('check-early');
+  await page.locator('html[data-done]').waitFor();
+  await expect(note).toHaveText('Let the applicant read it first.');
+  await expect(print).toHaveAttribute('aria-disabled', 'true');
+  await expect(print).toHaveCSS('border-top-style', 'solid');
+});
+
+test('the ring around a heading is as wide as its words', async ({ page, show }) => {
+  await page.setViewportSize({ width: 1280, height: 800 });
+  await show('tray-check');
+  const heading = page.getByRole('heading', { level: 1 });
+  await expect(heading).toBeFocused();
+  await fontsLoaded(page);
+  const { around, words } = await heading.evaluate((at) => {
+    const range = document.createRange();
+    range.selectNodeContents(at);
+    return { around: at.getBoundingClientRect().width, words: range.getBoundingClientRect().width };
+  });
+  expect(words).toBeGreaterThan(100);
+  expect(around - words).toBeLessThan(2);
 });

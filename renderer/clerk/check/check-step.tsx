@@ -54,10 +54,10 @@ export function CheckStep(): ReactNode {
   const due = checked.ok ? feeDue(policy, checked.value, answers.route, today) : 0;
   const lines = useRef<HTMLDivElement>(null);
   const isLastSeen = useLastLineSeen(lines);
-  const isOpen = isFeeOpen(answers.fee, due);
-  const isReady = isLongEnough && isLastSeen === true && !isOpen;
+  const isFeeDue = isFeeOpen(answers.fee, due);
+  const isReady = isLongEnough && isLastSeen === true && !isFeeDue;
   // Something has to be done first, and is told at once: nobody asks for what they do not know of. The rest is time.
-  const lacks = !checked.ok || isLastSeen === false || isOpen;
+  const lacks = !checked.ok || isLastSeen === false || isFeeDue;
 
   const print = (): void =>
     void act.run(async () => {

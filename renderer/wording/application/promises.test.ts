@@ -22,7 +22,11 @@ test('the words without a hold, and what stands in their place under one', () =>
       null,
       'Tell the applicant before you ask for anything: a legal hold keeps their details until it’s lifted, even if they leave. Their card can’t be handed over before then.',
     ],
-    ['printingInWords', null, 'You can print now. Handoff waits until the legal hold is lifted.'],
+    [
+      'printingInWords',
+      null,
+      'You can print the card, but not hand it over while the legal hold is in force.',
+    ],
     [
       'endingWithoutCardInWords',
       'The applicant gets no new card. Everything the applicant told you is erased now. It can’t be brought back.',

@@ -46,9 +46,9 @@ export function tellFirstInWords(held: boolean): string | null {
 export function printingInWords(held: boolean): string | null {
   return held
     ? t({
-        message: 'You can print now. Handoff waits until the legal hold is lifted.',
+        message: 'You can print the card, but not hand it over while the legal hold is in force.',
         comment:
-          'Note to the clerk beside the button that prints a card. Handoff is the step where the card is given to the applicant. A legal hold is an order by counsel to erase nothing; to lift it is to end it.',
+          'Note to the clerk beside the button that prints a card. It promises nothing for afterward. A legal hold is an order by counsel to erase nothing.',
       })
     : null;
 }
