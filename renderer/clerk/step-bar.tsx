@@ -32,11 +32,7 @@ export function StepBar(props: {
       })}
       words={
         // Under the cover no key of the step acts, and help stays away.
-        covered ? (
-          <Trans comment="In the bar of keys at the bottom, while the cover hides all that is about a person.">
-            Covered
-          </Trans>
-        ) : (
+        covered ? null : (
           <>
             {isDenied ? null : (
               <span className={styles.keys}>

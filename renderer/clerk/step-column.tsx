@@ -9,6 +9,7 @@ import hidden from '../parts/hidden.module.css';
 import { languageForStaff } from '../wording/applicant-screens/language-for-staff.ts';
 import { routeInWords } from '../wording/application/routes.ts';
 import { wizardStepInWords } from '../wording/application/steps.ts';
+import { useAreDocumentsEnough } from './documents/use-are-documents-enough.ts';
 import { OthersReady } from './others-ready.tsx';
 import styles from './step-column.module.css';
 import { isBefore, isDone, mayStay, stepOf, type WizardStep } from './steps.ts';
@@ -32,10 +33,27 @@ function useStepKeys(steps: readonly WizardStep[], open: (step: WizardStep) => v
   }, []);
 }
 
+/**
+ * Whether a step has its check mark. What is changed after the review takes the application back to its beginning; what was done
+ * in the steps between is still there, and counts as long as it is enough.
+ */
+function useIsDone(): (step: WizardStep) => boolean {
+  const areAnswersComplete = useAreAnswersComplete();
+  const areDocumentsEnough = useAreDocumentsEnough();
+  const { application, isReopened } = useWizard();
+  return (step) => {
+    // Answers that were complete may be wrong on another day: then the card isn't ready.
+    if (step === 'answers') return areAnswersComplete;
+    if (isDone(step, application.state)) return true;
+    if (step === 'photo') return isReopened && application.hasPhoto;
+    return isReopened && isBefore(step, 'photo') && areDocumentsEnough;
+  };
+}
+
 /** The way of an application, and where this one is; steps that are done can be opened once more. */
 export function StepColumn({ step }: { step: WizardStep }): ReactNode {
   const { t } = useLingui();
-  const areAnswersComplete = useAreAnswersComplete();
+  const isMarked = useIsDone();
   const askDoubts = useAskDoubts();
   const wizard = useWizard();
   const { application, steps, policy, covered, isOverlaid, isReopened } = wizard;
@@ -43,12 +61,14 @@ export function StepColumn({ step }: { step: WizardStep }): ReactNode {
   const { ticket, answers } = application;
   const waitsFor = stepOf(application.state);
   const unseen = covered || isEnding(application.state) ? styles.unseen : '';
+  const leadsBack = isReopened && application.hasPhoto && application.state !== 'spoiled';
   const mayOpen = (each: WizardStep): boolean =>
     application.denial === null &&
     each !== step &&
-    mayStay(each, application.state) &&
-    // The caretaker's step is passed while the application still waits for its answers.
-    (each === waitsFor || isDone(each, application.state) || isBefore(each, step));
+    ((leadsBack && each === 'check') ||
+      (mayStay(each, application.state) &&
+        // The caretaker's step is passed while the application still waits for its answers.
+        (each === waitsFor || isDone(each, application.state) || isBefore(each, step))));
   const open = (each: WizardStep): void => {
     if (isOverlaid || application.denial !== null) return;
     if (isReopened && each === 'check') {
@@ -92,9 +112,7 @@ export function StepColumn({ step }: { step: WizardStep }): ReactNode {
       {/* One of the steps is for children only, and a gap in their numbers would tell it as well. */}
       <ol className={`${styles.steps} ${unseen}`}>
         {steps.map((each, index) => {
-          // Answers that were complete may be wrong on another day: then the card isn't ready.
-          const done =
-            each !== step && (each === 'answers' ? areAnswersComplete : isDone(each, application.state));
+          const done = each !== step && isMarked(each);
           return (
             <li
               key={each}

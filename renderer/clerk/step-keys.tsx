@@ -88,7 +88,7 @@ export function StepKeys({ step }: { step: WizardStep }): ReactNode {
   if (isReopened && step !== 'photo')
     return (
       <Trans comment="Keys at the bottom of the screen, after a clerk opened an earlier step.">
-        <kbd>Enter</kbd> or <kbd>Esc</kbd> goes back to where you were
+        <kbd>Enter</kbd> or <kbd>Esc</kbd> keeps the change and goes back
       </Trans>
     );
   switch (step) {

@@ -20,8 +20,12 @@ interface ActionButtonProps {
   /** The key that does the same from anywhere on the screen, as written on the keyboard. */
   readonly shortcut?: string;
   readonly kind?: 'main' | 'plain' | 'quiet' | 'danger';
-  /** Seen and reachable, but does nothing yet. Unlike a button with `disabled` it keeps the focus. */
-  readonly ariaDisabled?: boolean;
+  /**
+   * Seen and reachable, but does nothing yet. Unlike a button with `disabled` it keeps the focus. `true`: something has to be
+   * done first, and whoever has it says what, beside it; `for-a-moment`: it waits for time or an answer, and looks like one
+   * that is asleep.
+   */
+  readonly ariaDisabled?: boolean | 'for-a-moment';
   readonly large?: boolean;
   readonly autoFocus?: boolean;
   readonly type?: 'button' | 'submit';
@@ -47,8 +51,15 @@ export function ActionButton(props: ActionButtonProps): ReactNode {
   const irreversible = kind === 'danger' || props.irreversible === true;
   // What cannot be undone never takes a key that was meant for the screen before.
   const isAwake = useAwake(irreversible) && props.asleep !== true;
-  const ariaDisabled = (props.ariaDisabled ?? false) || !isAwake;
-  const looks = [styles.button, kind === 'plain' ? '' : styles[kind], large ? styles.large : ''];
+  const isRefused = props.ariaDisabled === true;
+  const waits = props.ariaDisabled === 'for-a-moment' || !isAwake;
+  const ariaDisabled = isRefused || waits;
+  const looks = [
+    styles.button,
+    kind === 'plain' ? '' : styles[kind],
+    large ? styles.large : '',
+    isRefused ? styles.refused : waits ? styles.waiting : '',
+  ];
   const own = useRef<HTMLButtonElement>(null);
   const button = props.buttonRef ?? own;
   const focusFirst = props.autoFocus ?? false;

@@ -35,9 +35,10 @@ test('F12 before the card is named says so at the button, and ends nothing', asy
   const kiosk = await openKiosk();
   const { page } = await kiosk.signedIn();
   const keys = await bringTo('hand-over', page, TEODORO);
-  await keys.press('F12');
-  const early = page.getByRole('status').filter({ hasText: 'type its last four characters' });
+  const early = page.locator('[data-enabled="false"]').getByText('First scan the card.');
   await expect(early).toBeVisible();
+  await keys.press('F12');
+  await expect(page.locator('[data-live-announcer]')).toContainText('First scan the card.');
   expect((await openApplication(page)).state).toBe('printed');
   await expectAccessible(page, 'hand-over, F12 too early');
   await keepPicture(page, 'hand-over-too-early');

@@ -104,7 +104,7 @@ test('a renewal keeps the old card until the new one is named, and hands nothing
   await page.locator('[data-old-card="to-destroy"]').waitFor();
 
   await keys.press('F12');
-  await expect(page.getByRole('status').filter({ hasText: 'First destroy the old card' })).toHaveCount(1);
+  await expect(page.locator('[data-live-announcer]')).toContainText('First destroy the old card');
   expect((await openApplication(page)).state).toBe('printed');
   expect(await askCore(page, 'handOver')).toMatchObject({ ok: false, error: { kind: 'not-now' } });
   await expectAccessible(page, 'handoff, the old card is still there');

@@ -46,7 +46,7 @@ test('a partial number says to keep going, and a second scan replaces the first,
   expect(await openApplication(page)).toMatchObject({ state: 'printed', cardIdentified: false });
   // By the key, and by a call: nothing is handed over.
   await keys.press('F12');
-  await expect(page.getByRole('status').filter({ hasText: 'First scan the card' })).toHaveCount(1);
+  await expect(page.locator('[data-live-announcer]')).toContainText('First scan the card.');
   expect(await askCore(page, 'handOver')).toMatchObject({ ok: false, error: { kind: 'not-now' } });
   await scan(page, number, ['Enter']);
   await page.locator('[data-enabled="true"]').waitFor();

@@ -51,3 +51,42 @@ test('one for a hand only is no stop for Tab, and no key presses it', async ({ p
   await button.click();
   await expect(heard).toHaveText('by hand');
 });
+
+test('one that waits for a moment does nothing either, and has a whole outline; only the refused one has a broken one', async ({
+  page,
+  stage,
+}) => {
+  await stage('action-button');
+  const waiting = page.getByRole('button', { name: 'In a moment' });
+  const refused = page.getByRole('button', { name: 'Not yet' });
+  await expect(waiting).toHaveAttribute('aria-disabled', 'true');
+  await waiting.click({ force: true });
+  await expect(page.getByTestId('heard')).toHaveText('');
+  await expect(waiting).toHaveCSS('border-top-style', 'solid');
+  await expect(refused).toHaveCSS('border-top-style', 'dashed');
+  const colors = () =>
+    Promise.all([waiting, refused].map((each) => each.evaluate((at) => getComputedStyle(at).color)));
+  const [strong, soft] = await colors();
+  expect(strong).not.toBe(soft);
+  // A text button has no box, whether it acts or not.
+  await expect(page.getByRole('button', { name: 'Words alone' })).toHaveCSS(
+    'border-top-color',
+    'rgba(0, 0, 0, 0)',
+  );
+});
+
+test('the mouse over a button within a border makes no link of its words', async ({ page, stage }) => {
+  await stage('action-button');
+  const button = page.getByRole('button', { name: 'Begin' });
+  await expect(button).toBeFocused();
+  const background = await button.evaluate((at) => getComputedStyle(at).backgroundColor);
+  await button.hover();
+  await expect(button).not.toHaveCSS('background-color', background);
+  await expect(button).toHaveCSS('text-decoration-line', 'none');
+  // The positive control.
+  await expect(page.getByRole('button', { name: 'Words alone' })).toHaveCSS(
+    'text-decoration-line',
+    'underline',
+  );
+  await page.mouse.move(0, 0);
+});

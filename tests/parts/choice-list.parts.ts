@@ -72,3 +72,20 @@ test('a number chooses, and takes the focus along', async ({ page, stage }) => {
   await page.keyboard.press('Enter');
   await expect(page.getByTestId('heard')).toHaveText('confirmed paper');
 });
+
+test('the ring around the choice at hand lies over no other one', async ({ page, stage }) => {
+  await stage('choice-list');
+  await expect(page.getByRole('radio', { name: 'In memory' })).toBeFocused();
+  const rows = page.getByRole('group').locator(':scope > div');
+  await expect(rows).toHaveCount(3);
+  const { ring, gap } = await rows.first().evaluate((row) => {
+    const { outlineOffset, outlineWidth } = getComputedStyle(row);
+    const next = row.nextElementSibling?.getBoundingClientRect().top ?? Number.NaN;
+    return {
+      ring: Number.parseFloat(outlineOffset) + Number.parseFloat(outlineWidth),
+      gap: next - row.getBoundingClientRect().bottom,
+    };
+  });
+  expect(ring).toBeGreaterThan(3);
+  expect(gap).toBeGreaterThan(ring);
+});

@@ -266,3 +266,30 @@ test('who has typed nothing is not told to check what they typed', async ({ page
   await expect(page.getByRole('alert')).toContainText('The kiosk can’t do this as it is. Try again.');
   await expect(page.getByRole('alert')).not.toContainText('typed');
 });
+
+test('a letter that is changed after the review leaves documents and photo their check marks, and the review can be opened from there', async ({
+  page,
+  show,
+}) => {
+  await show('details-reopened');
+  await page.locator('html[data-done]').waitFor();
+  const steps = page.getByRole('navigation', { name: 'Steps' });
+  const step = (name: string) => steps.getByRole('listitem').filter({ hasText: name });
+  await expect(steps.getByRole('button', { name: 'Photo' })).toHaveCount(1);
+  await page.locator('#answer-name').fill('Wilhelmina Featherstone-Okonkwos');
+  // The application has its whole way before it again.
+  await expect(steps.getByRole('button', { name: 'Photo' })).toHaveCount(0);
+  await expect(step('Documents')).toContainText('✓');
+  await expect(step('Photo')).toContainText('✓');
+  await expect(page.getByText('opens a step')).toBeVisible();
+  await expect(page.getByRole('region', { name: 'On every step' })).toContainText('keeps the change');
+  // Of whom the documents say nothing any more they have none.
+  await page.locator('#answer-birthYear').fill('2017');
+  await expect(step('Documents')).not.toContainText('✓');
+  await expect(step('Photo')).toContainText('✓');
+  await page.locator('#answer-birthYear').fill('1990');
+  await expect(step('Documents')).toContainText('✓');
+  await steps.getByRole('button', { name: 'Review' }).click();
+  await page.locator('main[data-screen="check"]').waitFor();
+  await expect(page.locator('[data-read-back="name"]')).toContainText('Okonkwos');
+});

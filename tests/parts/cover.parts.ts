@@ -288,3 +288,24 @@ test('a tenth line of the read-back has the key 0, in the order of the keyboard'
   await page.keyboard.press('0');
   await page.locator('main[data-screen="answers"] #answer-emergencyName').waitFor();
 });
+
+test('under the cover the figures beside it stay where they are, and that it is covered is told once', async ({
+  page,
+  show,
+}) => {
+  await show('check');
+  const side = page.locator('aside');
+  await expect(side.locator('img')).toHaveCount(2);
+  await fontsLoaded(page);
+  const figures = side.locator('dl');
+  const place = await figures.boundingBox();
+  expect(place).not.toBeNull();
+  await page.keyboard.press('F9');
+  const cover = page.locator('[data-covered]');
+  await cover.waitFor();
+  expect(await figures.boundingBox(), 'nothing moves').toEqual(place);
+  await expect(page.getByText(/covered/i)).toHaveCount(1);
+  // It would be found.
+  await cover.evaluate((at) => Object.assign(at.style, { paddingBlock: '7px' }));
+  expect(await figures.boundingBox()).not.toEqual(place);
+});

@@ -38,3 +38,15 @@ test('a sign between the parts moves on, and stands in no field', async ({ page,
   await expect(year(page)).toHaveValue('1990');
   await expect(year(page)).toBeFocused();
 });
+
+test('of a date that is empty the whole is asked for, and of one that is begun the part that is missing', async ({
+  page,
+  show,
+}) => {
+  await show('answers-nothing-given');
+  await page.locator('html[data-done]').waitFor();
+  const note = page.locator('#birthDate-note');
+  await expect(note).toHaveText('Enter the birth date in numbers.');
+  await month(page).fill('3');
+  await expect(note).toHaveText(/^Enter the day as a number/);
+});

@@ -151,6 +151,7 @@ const EARLY = [
   { state: 'print-none-seen', key: 'F7', anew: ['F9', 'F9'] },
   { state: 'print-no-card-earlier', key: 'F12', anew: ['F9', 'F9'] },
   { state: 'start-date-question', key: 'F12', anew: ['F9', 'F9'] },
+  { state: 'hand-over-old-card', key: 'F2', anew: ['F9', 'F9'] },
   // Back to the reasons, whose one is still chosen, and on again.
   { state: 'close-without-proof', key: 'F12', anew: ['Enter', 'Enter'] },
 ] as const;

@@ -1,4 +1,4 @@
-import type { Page } from '@playwright/test';
+import type { Locator, Page } from '@playwright/test';
 import { fixtures } from '../../build/dev/fixtures/fixtures.ts';
 import { READ_BACK_MILLISECONDS } from '../../shared/application/read-back.ts';
 import { hiddenStops } from '../support/accessibility/hidden-focus.ts';
@@ -281,6 +281,8 @@ test('an open application that something above has just moved takes no press: an
       .first()
       .evaluate((at) => at.insertAdjacentHTML('beforeend', '<p>The printer is away.</p>'.repeat(5)));
     await expect(first, above).toHaveAttribute('aria-disabled', 'true');
+    // Nor does it look as if it were refused: it is what the row asks for.
+    await expect(first, above).toHaveCSS('border-top-style', 'solid');
     expect(await first.boundingBox(), 'it has moved').not.toEqual(place);
     await first.click({ force: true });
     await expect(page.locator('[data-ticket]')).toHaveCount(5);
@@ -583,9 +585,11 @@ test('beside the kind of document at hand, or under the mouse, stands what it pr
   const asks = page.locator('[data-document-asks]');
   await expect(asks).toContainText('Counts only with another document that has a photo.');
   await expect(asks).toContainText('A copy is fine. Must be issued in the last 60 days.');
+  await expect(asks.locator('b')).toHaveText('Letter from a friend');
   await page.keyboard.press('ArrowDown');
   await expect(asks).not.toContainText('60 days');
   await expect(asks).toContainText('Proves');
+  await expect(asks.locator('b')).not.toHaveText('Letter from a friend');
   // The mouse asks as well, and whatever is pointed at last is told of; no row moves under it.
   const first = page.locator('main fieldset label').first();
   await fontsLoaded(page);
@@ -775,7 +779,9 @@ test('a hold that is set in the moment of the handoff moves nothing under the ha
   const now = await question.boundingBox();
   // A pixel or two of scrolling bring the end of the notice into sight.
   expect(Math.abs((now?.y ?? Number.NaN) - place.y), 'nothing moves').toBeLessThan(3);
-  await expect(notice.getByRole('button', { name: 'Set aside' })).toBeVisible();
+  // The way out is offered once, where it is on every step.
+  await expect(notice).toContainText('press F6');
+  await expect(page.getByRole('button', { name: 'Set aside' })).toHaveCount(1);
   // Nothing on the screen says otherwise.
   const handedOver = page.getByRole('button', { name: 'Card handed over' });
   await expect(handedOver).toHaveAttribute('aria-disabled', 'true');
@@ -812,4 +818,189 @@ test('a legal notice and its English are compared sentence by sentence, and what
   await expect(accept).toHaveAttribute('data-asleep', 'false');
   await accept.click();
   await expect(page.locator('[data-accepted-language]')).toHaveText('Applicants can choose Arabic now.');
+});
+
+test('at the handoff nothing is out of sight on a usual screen: not with an old card, not under a hold, and not the tray’s pictures', async ({
+  page,
+  show,
+}) => {
+  await page.setViewportSize({ width: 1280, height: 800 });
+  const tray = page.locator('[aria-labelledby="tray-heading"]');
+  for (const state of [
+    'hand-over',
+    'hand-over-old-card-kept',
+    'hand-over-old-card',
+    'hand-over-held',
+    'hand-over-in-practice',
+  ]) {
+    await show(state);
+    await expect(tray.locator('img'), state).toHaveCount(2);
+    await fontsLoaded(page);
+    expect((await whatScrolls(page)).beyond, state).toBe(0);
+    await expect(tray, state).toBeInViewport({ ratio: 1 });
+  }
+  // It would be found.
+  await tray.evaluate((at) => Object.assign(at.style, { minBlockSize: '30rem' }));
+  expect((await whatScrolls(page)).beyond).toBeGreaterThan(0);
+});
+
+test('what keeps a card from being handed over stands at its button before anybody presses it', async ({
+  page,
+  show,
+}) => {
+  const first = page.locator('[data-enabled]').getByRole('status');
+  for (const [state, words] of [
+    ['hand-over', 'First scan the card.'],
+    ['hand-over-old-card', 'First destroy the old card, then press F2.'],
+    // Its notice says it.
+    ['hand-over-held', ''],
+    // The control.
+    ['hand-over-named', ''],
+  ] as const) {
+    await show(state);
+    await expect(page.locator('[data-enabled]')).toHaveAttribute(
+      'data-enabled',
+      String(state === 'hand-over-named'),
+    );
+    await expect(first, state).toHaveText(words);
+  }
+});
+
+test('what is needed stands in one row, and every kind of document is in sight on a usual screen: of a child and of a renewal as well', async ({
+  page,
+  show,
+}) => {
+  await page.setViewportSize({ width: 1280, height: 800 });
+  const needed = page.locator('[data-proven]');
+  for (const [state, count] of [
+    ['documents', 3],
+    ['documents-of-child', 3],
+    ['documents-renewal', 2],
+  ] as const) {
+    await show(state);
+    await page.locator('html[data-done]').waitFor();
+    await page.locator('main[data-screen="documents"]').waitFor();
+    await expect(needed, state).toHaveCount(count);
+    await fontsLoaded(page);
+    const tops = await needed.evaluateAll((all) => all.map((each) => each.getBoundingClientRect().top));
+    expect(new Set(tops).size, state).toBe(1);
+    expect((await whatScrolls(page)).beyond, state).toBe(0);
+    // Nor once going on was refused, with all that is told then.
+    await page.locator('main fieldset input').first().press('Enter');
+    await expect(page.locator('main [role="alert"]'), state).toBeVisible();
+    expect((await whatScrolls(page)).beyond, `${state}, refused`).toBe(0);
+  }
+  // It would be found.
+  await page
+    .locator('main fieldset')
+    .last()
+    .evaluate((at) => Object.assign(at.style, { minBlockSize: '30rem' }));
+  expect((await whatScrolls(page)).beyond).toBeGreaterThan(0);
+});
+
+test('help has a heading, leaves no strip of the card beside the steps, and lies over no field', async ({
+  page,
+  show,
+}) => {
+  await page.setViewportSize({ width: 1280, height: 800 });
+  await show('help-answers');
+  const help = page.getByRole('region', { name: 'Help' });
+  await expect(help.getByRole('heading', { name: 'Help' })).toBeVisible();
+  await fontsLoaded(page);
+  const left = async (selector: string) => (await page.locator(selector).boundingBox())?.x ?? Number.NaN;
+  const field = await page.locator('#answer-emergencyPhone').boundingBox();
+  const edge = await left('[data-help]');
+  expect(edge).toBeLessThan(await left('aside'));
+  expect(edge).toBeGreaterThan((field?.x ?? Number.NaN) + (field?.width ?? 0));
+});
+
+test('at the review a label stands apart from the line above it, and next to its own', async ({
+  page,
+  show,
+}) => {
+  await page.setViewportSize({ width: 1280, height: 800 });
+  await show('check');
+  await expect(page.locator('[data-read-back]')).toHaveCount(6);
+  await fontsLoaded(page);
+  const boxOf = async (at: Locator) => {
+    const { y, height } = (await at.boundingBox()) ?? { y: Number.NaN, height: Number.NaN };
+    return { top: y, bottom: y + height };
+  };
+  const name = await boxOf(page.locator('[data-read-back="name"]'));
+  const label = await boxOf(page.locator('main dl').first().locator('dt').nth(1));
+  const born = await boxOf(page.locator('[data-read-back="birth-date"]'));
+  expect(label.top - name.bottom).toBeGreaterThanOrEqual(8);
+  expect(born.top - label.bottom).toBeLessThan(1);
+});
+
+test('the words of a text button begin where those above it do', async ({ page, show }) => {
+  await page.setViewportSize({ width: 1280, height: 800 });
+  const leftOf = (at: Locator): Promise<number> =>
+    at.evaluate((element) => {
+      const words = document.createRange();
+      words.selectNodeContents(element);
+      return words.getBoundingClientRect().left;
+    });
+  for (const [state, name, above] of [
+    ['hand-over', 'Report missing card', '#question'],
+    ['start-printer-away', 'Record ribbon change…', '#printer-at-hand'],
+    ['help-start', 'Larger text', '[data-help] [data-text-size]'],
+    ['help-start', 'Normal text', '[data-help] [data-text-size]'],
+  ] as const) {
+    await show(state);
+    await page.locator('html[data-done]').waitFor();
+    const words = page.getByRole('button', { name }).locator('span').first();
+    await expect(words, name).toBeVisible();
+    await fontsLoaded(page);
+    const [own, heading] = [await leftOf(words), await leftOf(page.locator(above))];
+    expect(Math.abs(own - heading), name).toBeLessThan(1.5);
+  }
+});
+
+test('under a hold the clerk reads beside Print that the card can be printed, and not handed over', async ({
+  page,
+  show,
+}) => {
+  await page.setViewportSize({ width: 1280, height: 800 });
+  const told = page.getByText('not hand it over while the legal hold is in force');
+  await show('check-held');
+  const print = page.getByRole('button', { name: 'Print card' });
+  await expect(print).toHaveAttribute('aria-disabled', 'false');
+  await expect(told).toBeInViewport({ ratio: 1 });
+  // The positive control.
+  await show('check');
+  await expect(print).toHaveAttribute('aria-disabled', 'false');
+  await expect(told).toHaveCount(0);
+});
+
+test('what keeps a card from being printed stands beside Print at once; time alone leaves its outline whole', async ({
+  page,
+  show,
+}) => {
+  const print = page.getByRole('button', { name: 'Print card' });
+  const note = page.locator('[data-actions]').getByRole('status');
+  await show('check-fee');
+  await expect(note).toHaveText('First mark the fee as paid or waived.');
+  await expect(print).toHaveCSS('border-top-style', 'dashed');
+  // Its time never begins.
+  await show('check-early');
+  await page.locator('html[data-done]').waitFor();
+  await expect(note).toHaveText('Let the applicant read it first.');
+  await expect(print).toHaveAttribute('aria-disabled', 'true');
+  await expect(print).toHaveCSS('border-top-style', 'solid');
+});
+
+test('the ring around a heading is as wide as its words', async ({ page, show }) => {
+  await page.setViewportSize({ width: 1280, height: 800 });
+  await show('tray-check');
+  const heading = page.getByRole('heading', { level: 1 });
+  await expect(heading).toBeFocused();
+  await fontsLoaded(page);
+  const { around, words } = await heading.evaluate((at) => {
+    const range = document.createRange();
+    range.selectNodeContents(at);
+    return { around: at.getBoundingClientRect().width, words: range.getBoundingClientRect().width };
+  });
+  expect(words).toBeGreaterThan(100);
+  expect(around - words).toBeLessThan(2);
 });

@@ -190,13 +190,17 @@ test('what comes first agrees with the rows and notices that it is about', async
   }
 });
 
-test('what Start does stands right below it, and what gives the screen to applicants below that', async ({
+test('what is told at Start stands right below it, and what gives the screen to applicants below that', async ({
   page,
   show,
 }) => {
-  await show('start-self-service');
   const note = page.locator('#start-note');
-  await expect(note).toContainText('Starts a new application.');
+  // On any other day the button says it.
+  await show('start-self-service');
+  await expect(page.getByRole('button', { name: 'Open for applicants' })).toBeVisible();
+  await expect(note).toHaveText('');
+  await show('start-self-service-intake-held');
+  await expect(note.getByRole('alert')).toBeVisible();
   await fontsLoaded(page);
   const [told, button] = [
     await note.boundingBox(),

@@ -1,3 +1,4 @@
+import { useLingui } from '@lingui/react/macro';
 import { memo, type ReactNode, type RefObject } from 'react';
 import { useStore } from 'zustand';
 import { answersSoFar } from '../../../shared/application/answers.ts';
@@ -69,16 +70,31 @@ export const AskedField = memo(function AskedField(props: AskedFieldProps): Reac
 
 /** Below all parts of a date, which are narrow: the first of their problems, the question about it, or the age. */
 function DateNote({ asked, attempted }: Pick<AskedFieldProps, 'asked' | 'attempted'>): ReactNode {
+  const { t } = useLingui();
   const { inputs } = fields[asked.field];
-  const { words } = useAnswerForm();
+  const parts: readonly InputName[] = inputs;
+  const { typed, words } = useAnswerForm();
   const problem = useShownProblem(inputs, attempted);
   const doubt = useDoubtAbout(asked.field);
   const age = useAgeToday(asked.field);
+  const isEmpty = useStore(typed, ({ texts }) => parts.every((part) => texts[part].trim() === ''));
   const hint = fieldHint(hintInWords(inputs[0], asked));
+  // All parts are marked then, and the first of them alone would be asked for.
+  const lacksAll = isEmpty && problem?.kind === 'empty' && asked.yearOnlyAllowed !== true;
+  const inWords = lacksAll
+    ? t({
+        message: 'Enter the birth date in numbers.',
+        comment: 'Error below the empty day, month and year of a birth date, to a clerk.',
+      })
+    : problem !== null
+      ? words.problem(problem)
+      : doubt === null
+        ? null
+        : words.doubt(doubt);
   return (
     <FieldNote
       id={dateNote(asked.field)}
-      problem={problem !== null ? words.problem(problem) : doubt === null ? null : words.doubt(doubt)}
+      problem={inWords}
       hint={age ?? hint}
       isQuestion={problem === null}
     />

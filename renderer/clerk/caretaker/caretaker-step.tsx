@@ -55,7 +55,7 @@ export function CaretakerStep(): ReactNode {
           {birthDate === null ? null : `${applicantsAgeInWords(birthDate, today)} · `}
           {isNeeded ? (
             <Trans comment="On the caretaker screen, after the applicant’s age: without the adult there is no card.">
-              At this age a caretaker is needed.
+              An applicant this age needs a caretaker.
             </Trans>
           ) : (
             <Trans comment="On the caretaker screen, after the applicant’s age: documents alone may be enough.">
@@ -91,13 +91,15 @@ export function CaretakerStep(): ReactNode {
 }
 
 function groupOf(word: CaretakerWord, locale: string): TickGroup {
+  const name = inLanguage(word.name, locale);
   return {
     id: word.id,
-    name: inLanguage(word.name, locale),
+    name,
     rows: word.caretakerShows.map((check) => ({
       tick: caretakerTick(word, check),
       name: caretakerCheckInWords(check),
       asks: caretakerWordInWords(word),
+      asksOf: name,
     })),
   };
 }

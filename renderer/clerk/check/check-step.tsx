@@ -13,6 +13,7 @@ import { Notice } from '../../parts/notice.tsx';
 import { Screen } from '../../parts/screen.tsx';
 import { useIntoSight } from '../../parts/use-into-sight.ts';
 import { KeptPhoto } from '../../photo/kept-photo.tsx';
+import { printingInWords } from '../../wording/application/promises.ts';
 import { routeInWords } from '../../wording/application/routes.ts';
 import { refusalInWords } from '../../wording/refusal.ts';
 import { useAnswers } from '../answers/use-answers.ts';
@@ -53,7 +54,10 @@ export function CheckStep(): ReactNode {
   const due = checked.ok ? feeDue(policy, checked.value, answers.route, today) : 0;
   const lines = useRef<HTMLDivElement>(null);
   const isLastSeen = useLastLineSeen(lines);
-  const isReady = isLongEnough && isLastSeen === true && !isFeeOpen(answers.fee, due);
+  const isFeeDue = isFeeOpen(answers.fee, due);
+  const isReady = isLongEnough && isLastSeen === true && !isFeeDue;
+  // Something has to be done first, and is told at once: nobody asks for what they do not know of. The rest is time.
+  const lacks = !checked.ok || isLastSeen === false || isFeeDue;
 
   const print = (): void =>
     void act.run(async () => {
@@ -73,6 +77,7 @@ export function CheckStep(): ReactNode {
   }, [isReady]);
 
   const refusal = act.refusal ?? retaking.refusal ?? readBack.refusal;
+  const isNotYet = checked.ok && refusal === null && !isReady && (lacks || pressedEarly);
   // On a low screen it comes below the edge.
   const told = useIntoSight<HTMLDivElement>(refusal);
   return (
@@ -124,7 +129,7 @@ export function CheckStep(): ReactNode {
           autoFocus={checked.ok}
           shortcut="Enter"
           asleep={!isAwake}
-          ariaDisabled={act.busy || !checked.ok || !isReady}
+          ariaDisabled={lacks || (act.busy || !isReady ? 'for-a-moment' : false)}
           onPress={print}
           onDisabledPress={() => setPressedEarly(!isReady)}
         >
@@ -138,11 +143,9 @@ export function CheckStep(): ReactNode {
             </Notice>
           )}
           <p className={refusal === null ? styles.early : hidden.hidden} role="status">
-            {/* That lines are further down is told at once: nobody asks for what they do not know of. */}
-            {!(pressedEarly || isLastSeen === false) || isReady || !checked.ok || refusal !== null ? null : (
-              <WhyNotYet isLastSeen={isLastSeen !== false} isReadLongEnough={isLongEnough} due={due} />
-            )}
+            {isNotYet ? <WhyNotYet isLastSeen={isLastSeen !== false} due={due} /> : null}
           </p>
+          {held && checked.ok && refusal === null && !isNotYet ? <p>{printingInWords(held)}</p> : null}
         </div>
       </Actions>
     </Screen>

@@ -1,15 +1,18 @@
 import { Trans } from '@lingui/react/macro';
 import type { ReactNode } from 'react';
+import { isFeeOpen } from '../../../shared/programme/fee.ts';
 import { useWizard } from '../wizard-context.ts';
 
-/** What comes before the card is printed, where lines are out of sight or Enter was pressed too early. `due`: the fee, in cents. */
+/**
+ * What comes before the card is printed: lines that are out of sight, a fee; else the time that reading takes. `due`: the fee, in
+ * cents.
+ */
 export function WhyNotYet(props: {
   /** Nothing of the read-back waits below what is seen of it. */
   isLastSeen: boolean;
-  isReadLongEnough: boolean;
   due: number;
 }): ReactNode {
-  const { isLastSeen, isReadLongEnough, due } = props;
+  const { isLastSeen, due } = props;
   const { policy, application } = useWizard();
   const { fee } = application.answers;
   if (!isLastSeen)
@@ -18,7 +21,7 @@ export function WhyNotYet(props: {
         Before you print, press <kbd>Page Down</kbd> to show the last line.
       </Trans>
     );
-  if (!isReadLongEnough) return <Trans>Let the applicant read it first.</Trans>;
+  if (!isFeeOpen(fee, due)) return <Trans>Let the applicant read it first.</Trans>;
   if (due === 0) {
     return (
       <Trans comment="Note beside the button that prints: nothing is due any more, and the applicant had paid.">

@@ -128,7 +128,14 @@ function groupsInWords(
   const oldCard: TickGroup = {
     id: OLD_CARD_TAKEN_IN,
     name: oldCardInWords(),
-    rows: [{ tick: OLD_CARD_TAKEN_IN, asks: oldCardTodoInWords(), name: oldCardBoxInWords() }],
+    rows: [
+      {
+        tick: OLD_CARD_TAKEN_IN,
+        name: oldCardBoxInWords(),
+        asks: oldCardTodoInWords(),
+        asksOf: oldCardInWords(),
+      },
+    ],
   };
   const ofCategories = categories.map(({ id, name }) => ({
     id,
@@ -147,7 +154,8 @@ function groupsInWords(
 }
 
 function rowOf(kind: DocumentKind, locale: string): TickRow {
-  return { tick: kind.id, name: inLanguage(kind.name, locale), asks: documentInWords(kind) };
+  const name = inLanguage(kind.name, locale);
+  return { tick: kind.id, name, asks: documentInWords(kind), asksOf: name };
 }
 
 /** What points are for is said only where it isn’t plain: not under a rule with one minimum, nor below a heading that says it. */

@@ -11,8 +11,9 @@ export interface TickRow {
   readonly name: string;
   /** What it counts as, where the rule has lists or points: beside its name. */
   readonly counts?: readonly string[];
-  /** What is asked of it, said while the keys are on it, or the mouse. */
+  /** What is asked, said while the keys are on it, or the mouse; and of what. */
   readonly asks: string;
+  readonly asksOf: string;
 }
 
 /** Check boxes under one heading. */
@@ -98,7 +99,8 @@ export function TickList({ groups, ticked, onTick, onEnter }: TickListProps): Re
     <div className={styles.withAsks}>
       {/* Of the box that was pointed at last, by mouse or keys, in a place of its own: nothing moves. */}
       <p id="document-asks" className={styles.asks} data-document-asks>
-        {shown?.asks}
+        {/* To the eye alone: the box that it describes has that name, or stands in a group that has it. */}
+        <b aria-hidden="true">{shown?.asksOf}</b> {shown?.asks}
       </p>
       <div ref={list} className={styles.list}>
         {groups.map(({ id, name, rows }) => (

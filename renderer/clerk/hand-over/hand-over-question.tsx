@@ -9,8 +9,8 @@ interface HandOverQuestionProps {
   readonly enabled: boolean;
   /** The key of the yes, which it takes only once the card is named. */
   readonly handing: HandKey;
-  /** What somebody who wanted to say yes has to do first: it is told where they looked. */
-  readonly lacks: 'card' | 'old-card' | 'look' | null;
+  /** What has to be done before the yes; null for nothing, and where a notice says it. */
+  readonly first: string | null;
   readonly canSpoil: boolean;
   readonly onDisabledYes: () => void;
   readonly onNo: () => void;
@@ -25,7 +25,7 @@ export function HandOverQuestion({
   questionRef,
   enabled,
   handing,
-  lacks,
+  first,
   canSpoil,
   onDisabledYes,
   onNo,
@@ -37,15 +37,7 @@ export function HandOverQuestion({
         <Trans>Does the applicant have the card, and is it correct?</Trans>
       </h2>
       <p className={styles.early} role="status">
-        {lacks === 'card' ? (
-          <Trans>First scan the card or type its last four characters.</Trans>
-        ) : lacks === 'old-card' ? (
-          <Trans>First destroy the old card, then press F2.</Trans>
-        ) : lacks === 'look' ? (
-          <Trans comment="Note at the handoff’s button, for a clerk who pressed F12 the moment this screen came up.">
-            Look at the card first, then press F12 again.
-          </Trans>
-        ) : null}
+        {first}
       </p>
       <div className={styles.choices}>
         <ActionButton
@@ -63,6 +55,8 @@ export function HandOverQuestion({
             Something is wrong…
           </Trans>
         </ActionButton>
+      </div>
+      <div>
         <ActionButton kind="quiet" asleep={handing.button.asleep} ariaDisabled={!canSpoil} onPress={onNoCard}>
           <Trans comment="Button on the handoff screen: the card is not in the tray.">
             Report missing card

@@ -11,6 +11,7 @@ import { useHandKey } from '../../parts/keys/use-hand-key.ts';
 import { useKeys } from '../../parts/keys/use-keys.ts';
 import { Notice } from '../../parts/notice.tsx';
 import { Screen } from '../../parts/screen.tsx';
+import { firstOfHandoffInWords } from '../../wording/application/handoff.ts';
 import { handOverNoticeInWords } from '../../wording/application/promises.ts';
 import { refusalInWords } from '../../wording/refusal.ts';
 import { TellApplicant } from '../notices/tell-applicant.tsx';
@@ -31,7 +32,6 @@ export function HandOverStep(): ReactNode {
   const tray = useCoreView((view) => view.tray);
   const act = useAct();
   const question = useRef<HTMLHeadingElement>(null);
-  const [isTold, setTold] = useState(false);
   const identified = application.cardIdentified;
   const notice = handOverNoticeInWords(held);
   // A hold that is set meanwhile is told below what the hand is at: nothing moves under it.
@@ -40,22 +40,22 @@ export function HandOverStep(): ReactNode {
   const oldCardIsHere = takesIn && !application.answers.documents.includes(OLD_CARD_DESTROYED);
   const lacks = !identified ? 'card' : oldCardIsHere ? 'old-card' : null;
   const enabled = application.state === 'printed' && lacks === null && !held && !act.busy;
+  const whyNot = notice ?? (lacks === null ? null : firstOfHandoffInWords(lacks));
 
   useEffect(() => {
     // Whatever is scanned from here on stays in no field.
     if (identified) question.current?.focus();
   }, [identified]);
 
-  const tellWhatLacks = (): void => {
-    if (notice === null) setTold(true);
-    else announce(notice);
+  // It stands there already: what does not change is said by no live region.
+  const sayWhyNot = (): void => {
+    if (whyNot !== null) announce(whyNot);
   };
   const handOver = (): void => {
     if (!enabled) {
-      tellWhatLacks();
+      sayWhyNot();
       return;
     }
-    setTold(false);
     tear(true);
     void act
       .run(() => tellIfHeld(client.handOver({}), tellHeld))
@@ -68,8 +68,9 @@ export function HandOverStep(): ReactNode {
   };
   const handing = useHandKey('F12', handOver, !isOverlaid);
   useEffect(() => {
-    if (handing.wasEarly && notice !== null) announce(notice);
-  }, [handing.wasEarly, notice]);
+    if (handing.wasEarly && whyNot !== null) announce(whyNot);
+  }, [handing.wasEarly, whyNot]);
+  const first = lacks ?? (handing.wasEarly && enabled ? 'look' : null);
   useKeys({ F8: notRight, Escape: goBack }, !isOverlaid);
 
   const heldNotice =
@@ -87,12 +88,8 @@ export function HandOverStep(): ReactNode {
         enabled={enabled}
         handing={handing}
         canSpoil={application.state === 'printed'}
-        lacks={
-          act.busy || !(isTold || handing.wasEarly)
-            ? null
-            : (lacks ?? (handing.wasEarly && enabled ? 'look' : null))
-        }
-        onDisabledYes={enabled ? handing.button.onDisabledPress : tellWhatLacks}
+        first={notice !== null || first === null ? null : firstOfHandoffInWords(first)}
+        onDisabledYes={enabled ? handing.button.onDisabledPress : sayWhyNot}
         onNo={notRight}
         onNoCard={() => void act.run(() => tellIfHeld(client.tellCard({ found: false }), tellHeld))}
       />
@@ -103,7 +100,7 @@ export function HandOverStep(): ReactNode {
         </Notice>
       )}
       {tray === null ? null : (
-        <section aria-labelledby="tray-heading">
+        <section aria-labelledby="tray-heading" className={styles.tray}>
           <h2 id="tray-heading" className={styles.heading}>
             <Trans comment="Name of a region: pictures of the finished card, where no real printer is used. The tray is where finished cards lie.">
               Built-in printer’s tray

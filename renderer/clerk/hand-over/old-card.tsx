@@ -29,10 +29,22 @@ export function OldCard(): ReactNode {
   const state: OldCardState = isDestroyed ? 'destroyed' : cardIdentified ? 'to-destroy' : 'to-keep';
   const destroy = (): void => void act.run(() => client.destroyOldCard({}));
   const destroying = useHandKey('F2', destroy, state === 'to-destroy' && !isOverlaid);
+  const { shortcut } = destroying.button;
   return (
     <section className={box.box} data-todo={TODO[state]} data-old-card={state}>
-      <p role="status" className={isDestroyed ? `${styles.oldCard} ${box.state}` : styles.oldCard}>
-        <Todo state={state} />
+      <p
+        role="status"
+        className={isDestroyed ? `${styles.oldCard} ${box.state}` : styles.oldCard}
+        data-too-early={destroying.wasEarly ? shortcut : undefined}
+      >
+        {/* In the place of what is to be done: the box is as high as before. */}
+        {destroying.wasEarly ? (
+          <Trans comment="Note beside a button, for someone who pressed its key the moment the screen came up. {shortcut} is a key, like F12.">
+            Too early. Look first, then press {shortcut} again.
+          </Trans>
+        ) : (
+          <Todo state={state} />
+        )}
       </p>
       <ActionButton {...destroying.button} ariaDisabled={state !== 'to-destroy' || act.busy}>
         <Trans comment="Button on the handoff screen: the clerk has cut the old card up.">

@@ -38,9 +38,13 @@ export function CardSide(props: { covered: boolean; held: boolean; issued: numbe
         <Trans comment="Heading beside the picture of the card.">The card</Trans>
       </h2>
       {covered ? (
-        <p className={styles.cover} data-covered>
-          <Trans>Covered. F9 shows the card again.</Trans>
-        </p>
+        <div className={styles.covered} data-covered>
+          {/* As large as the card that was there: what stands below it does not move. The step says what covers it. */}
+          <div className={styles.faces}>
+            <CardFace png={null} description="" />
+            <CardFace png={null} description="" />
+          </div>
+        </div>
       ) : (
         <div className={styles.faces} data-preview={preview?.kind ?? 'none'}>
           <CardFace

@@ -1,4 +1,4 @@
-import { Trans, useLingui } from '@lingui/react/macro';
+import { Trans } from '@lingui/react/macro';
 import { type ReactNode, useEffect } from 'react';
 import { useStore } from 'zustand';
 import { useStaffView } from '../../core-client/core.tsx';
@@ -28,17 +28,15 @@ export function Help(): ReactNode {
 }
 
 function OpenHelp({ topic }: { topic: HelpTopic }): ReactNode {
-  const { t } = useLingui();
   const role = useStaffView(({ staff }) => staff?.role ?? null);
   const { wants, call } = helpInWords(topic, role);
   const spoken = [...wants, call].join(' ');
   useEffect(() => announce(spoken), [spoken]);
   return (
-    <section
-      className={styles.help}
-      aria-label={t({ message: 'Help', comment: 'Button, and heading of what it opens.' })}
-      data-help={topic}
-    >
+    <section className={styles.help} aria-labelledby="help" data-help={topic}>
+      <h2 id="help" className={styles.heading}>
+        <Trans comment="Button, and heading of what it opens.">Help</Trans>
+      </h2>
       {[...wants, call].map((paragraph) => (
         <p key={paragraph}>{paragraph}</p>
       ))}

@@ -75,7 +75,7 @@ export function caretakerWordInWords(word: CaretakerWord): string {
   const covered = provenInList(word);
   return [
     t({
-      message: `Covers ${covered} once all of these boxes are checked.`,
+      message: `Proves ${covered} once all of these boxes are checked.`,
       comment:
         'Note above check boxes about an adult. {covered} lists what they prove, like “caretaker and home address”.',
     }),

@@ -13,7 +13,7 @@ test('the words without a hold, and what stands in their place under one', () =>
   expect(words).toEqual([
     [
       'beginningInWords',
-      'Starts a new application.',
+      null,
       'Starts a new application. It’s kept until the legal hold is lifted.',
     ],
     ['heldUntilInWords', 'this one, until handoff', 'this one, until the legal hold is lifted'],
@@ -23,6 +23,11 @@ test('the words without a hold, and what stands in their place under one', () =>
       'Tell the applicant before you ask for anything: a legal hold keeps their details until it’s lifted, even if they leave. Their card can’t be handed over before then.',
     ],
     [
+      'printingInWords',
+      null,
+      'You can print the card, but not hand it over while the legal hold is in force.',
+    ],
+    [
       'endingWithoutCardInWords',
       'The applicant gets no new card. Everything the applicant told you is erased now. It can’t be brought back.',
       'A legal hold keeps what the applicant told you, even if they leave now, so you can’t end this application. Set it aside. It stays in the list.',
@@ -30,7 +35,7 @@ test('the words without a hold, and what stands in their place under one', () =>
     [
       'handOverNoticeInWords',
       null,
-      'A legal hold keeps this application open until it’s lifted. Ask your supervisor what to do with the card, then set the application aside.',
+      'A legal hold keeps this application open. Ask your supervisor what to do with the card, then press F6 to set the application aside.',
     ],
     [
       'spoiledCardInWords',

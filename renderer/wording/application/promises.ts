@@ -4,15 +4,15 @@ import { t } from '@lingui/core/macro';
 // (`newOnesAreHeld`), and then a promise to erase would not be true. No other text may promise it. What applicants
 // read themselves, also on a clerk's screen: wording/resident/promises.ts.
 
-/** Beside Start. */
-export function beginningInWords(held: boolean): string {
+/** Below Start; `null` where there is nothing to tell besides what the button says. */
+export function beginningInWords(held: boolean): string | null {
   return held
     ? t({
         message: 'Starts a new application. It’s kept until the legal hold is lifted.',
         comment:
           'Below the button “Start”. A legal hold is an order by counsel to erase nothing; to lift it is to end it.',
       })
-    : t`Starts a new application.`;
+    : null;
 }
 
 /** Beside the card: how long the open application is held. */
@@ -42,6 +42,17 @@ export function tellFirstInWords(held: boolean): string | null {
     : null;
 }
 
+/** Beside “Print card”, where the applicant reads that they get no card yet; `null` where there is nothing to tell. */
+export function printingInWords(held: boolean): string | null {
+  return held
+    ? t({
+        message: 'You can print the card, but not hand it over while the legal hold is in force.',
+        comment:
+          'Note to the clerk beside the button that prints a card. It promises nothing for afterward. A legal hold is an order by counsel to erase nothing.',
+      })
+    : null;
+}
+
 /** What becomes of what the person told, when an application is to end without a card. */
 export function endingWithoutCardInWords(held: boolean): string {
   return held
@@ -59,9 +70,9 @@ export function handOverNoticeInWords(held: boolean): string | null {
   return held
     ? t({
         message:
-          'A legal hold keeps this application open until it’s lifted. Ask your supervisor what to do with the card, then set the application aside.',
+          'A legal hold keeps this application open. Ask your supervisor what to do with the card, then press F6 to set the application aside.',
         comment:
-          'Notice on the handoff screen. “It” is the legal hold, an order by counsel to erase nothing; to lift it is to end it.',
+          'Notice on the handoff screen. A legal hold is an order by counsel to erase nothing. F6 is a key.',
       })
     : null;
 }

@@ -10,9 +10,9 @@ export function stepHelpInWords(step: StepTopic): readonly string[] {
   switch (step) {
     case 'answers':
       return [
-        t`Type each line exactly as the applicant writes it. Press Enter for the next required field, or Tab for the next field.`,
+        t`Type each line exactly as it should be on the card. Press Enter for the next required field, or Tab for the next field.`,
         t`Hold a letter to add an accent, or press F5 to find any letter.`,
-        t`If the screen asks for the kind of card, F2 changes it.`,
+        t`F2 changes the kind of card, where there are several.`,
         t`F3 shows the applicant what to read, in their language. F11 gives them the screen, where the kiosk is set up for that.`,
       ];
     case 'caretaker':

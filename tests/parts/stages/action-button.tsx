@@ -2,7 +2,7 @@ import type { ReactNode } from 'react';
 import { ActionButton } from '../../../renderer/parts/action-button.tsx';
 import { useHeard } from './heard.tsx';
 
-/** One that acts, and one that does nothing yet. */
+/** One that acts, and two that do nothing yet. */
 export function ActionButtonStage(): ReactNode {
   const { hear, heard } = useHeard();
   return (
@@ -22,6 +22,14 @@ export function ActionButtonStage(): ReactNode {
       <ActionButton neverByKey onPress={() => hear('by hand')}>
         By hand
       </ActionButton>
+      <ActionButton kind="main" ariaDisabled="for-a-moment" onPress={() => hear('too soon')}>
+        In a moment
+      </ActionButton>
+      <div>
+        <ActionButton kind="quiet" ariaDisabled onPress={() => hear('wrongly')}>
+          Words alone
+        </ActionButton>
+      </div>
       {heard}
     </>
   );
