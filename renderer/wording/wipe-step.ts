@@ -1,5 +1,5 @@
 import { t } from '@lingui/core/macro';
-import type { WipeStep } from '../../shared/contract/refusals.ts';
+import type { WipeStep } from '../../shared/contract/application/wipe-steps.ts';
 import { unreachable } from '../../shared/result.ts';
 
 /** What a step of the wipe does, as a clerk would say it. */

@@ -2,21 +2,9 @@ import { z } from 'zod';
 import { checkId } from '../doctor/check-id.ts';
 import { driveFaults, recipientFaults } from '../production/faults.ts';
 import { askedNameChecks } from '../record-search/terms.ts';
+import { wipeStep } from './application/wipe-steps.ts';
 import { sealRefusal } from './custody.ts';
 import { printerRefusal } from './printing/printer.ts';
-
-/** The steps of a wipe, in the order in which they are tried. None waits for another's success. */
-export const wipeSteps = [
-  'worker-ended',
-  'key-destroyed',
-  'rows-deleted',
-  'print-side-purged',
-  'searched',
-  'session-ended',
-  'folder-removed',
-] as const;
-export const wipeStep = z.enum(wipeSteps);
-export type WipeStep = z.infer<typeof wipeStep>;
 
 /** Too little room somewhere for one more application and its wipe. */
 export const shortage = z.object({

@@ -2,7 +2,7 @@ import { z } from 'zod';
 
 /**
  * What every check is called. Ledgers and health records have these words for good: none is ever renamed or taken away, and a
- * new check is added here with a version of the ledger (CONTRIBUTING.md, "A kind of ledger entry").
+ * new check is added here with a version of the ledger (CONTRIBUTING.md, "A version of vault or ledger").
  */
 export const checkIds = [
   ...(['swap', 'hibernation', 'core-dumps', 'session-memory', 'ptrace-scope', 'init-on-free'] as const),

@@ -1,6 +1,6 @@
 import { outcomes, spoilReasons } from '../application/application-state.ts';
+import { wipeSteps } from '../contract/application/wipe-steps.ts';
 import { custodyKinds } from '../contract/custody.ts';
-import { wipeSteps } from '../contract/refusals.ts';
 import type { ApplicantField } from './field-types.ts';
 
 /**

@@ -1,5 +1,5 @@
+import { wipeSteps } from '../contract/application/wipe-steps.ts';
 import { custodyKinds } from '../contract/custody.ts';
-import { wipeSteps } from '../contract/refusals.ts';
 import { checkIds } from '../doctor/check-id.ts';
 import type { DeclaredField } from './field-types.ts';
 import { languageWords } from './language-word.ts';

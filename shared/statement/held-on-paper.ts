@@ -1,4 +1,4 @@
-import type { WipeStep } from '../contract/refusals.ts';
+import type { WipeStep } from '../contract/application/wipe-steps.ts';
 import { inGroups } from '../ledger/checkpoint.ts';
 import { figure, grouped, momentInWords, row, type StatementSection } from './figures.ts';
 import type { OpenSteps } from './statement.ts';

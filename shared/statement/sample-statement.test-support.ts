@@ -1,5 +1,5 @@
+import { wipeSteps } from '../contract/application/wipe-steps.ts';
 import { holdId, memberId, policyHash, ribbonId } from '../contract/ids.ts';
-import { wipeSteps } from '../contract/refusals.ts';
 import { fileKinds, ledgerTables, placeNames, unknownFileKinds, vaultTables } from './inventory.ts';
 import { limits } from './limits.ts';
 import { statementOnPaper } from './on-paper.ts';

@@ -1,9 +1,9 @@
 import { z } from 'zod';
 import { applicationStateKinds } from '../application/lifecycle.ts';
+import { wipeStep } from '../contract/application/wipe-steps.ts';
 import { custodyKinds } from '../contract/custody.ts';
 import { holdId, memberId, policyHash, ribbonId } from '../contract/ids.ts';
 import { printerDriver } from '../contract/printing/printer.ts';
-import { wipeStep } from '../contract/refusals.ts';
 import { residentSetting } from '../contract/residents/resident-acts.ts';
 import { staffRole } from '../contract/status.ts';
 import { entryKindNames } from '../ledger/entries.ts';

@@ -1,7 +1,7 @@
 import type { KeyObject } from 'node:crypto';
+import type { WipeStep } from '../../../shared/contract/application/wipe-steps.ts';
 import type { ApplicationId, WipeId } from '../../../shared/contract/ids.ts';
 import type { Receipt, SpoolOutcome } from '../../../shared/contract/receipt.ts';
-import type { WipeStep } from '../../../shared/contract/refusals.ts';
 import type { Result } from '../../../shared/result.ts';
 import type { Occupant } from '../applications/occupants.ts';
 import { type Occupants, occupantOf } from '../applications/occupants.ts';

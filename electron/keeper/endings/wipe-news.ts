@@ -1,5 +1,5 @@
+import type { WipeStep } from '../../../shared/contract/application/wipe-steps.ts';
 import type { ApplicationId } from '../../../shared/contract/ids.ts';
-import type { WipeStep } from '../../../shared/contract/refusals.ts';
 import type { EntryRecorder } from '../outbox/outbox.ts';
 import type { WipeRow } from '../vault/rows.ts';
 import type { ApplicationReader } from '../vault/vault.ts';

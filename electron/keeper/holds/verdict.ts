@@ -1,5 +1,5 @@
+import type { WipeStep } from '../../../shared/contract/application/wipe-steps.ts';
 import type { ApplicationId } from '../../../shared/contract/ids.ts';
-import type { WipeStep } from '../../../shared/contract/refusals.ts';
 import type { CompletePolicy } from '../../../shared/programme/complete.ts';
 import type { WipeRow } from '../vault/rows.ts';
 import type { Hold } from './hold.ts';

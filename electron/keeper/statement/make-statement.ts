@@ -1,5 +1,6 @@
+import type { WipeStep } from '../../../shared/contract/application/wipe-steps.ts';
 import type { ApplicationId, WipeId } from '../../../shared/contract/ids.ts';
-import type { StatementObstacle, WipeStep } from '../../../shared/contract/refusals.ts';
+import type { StatementObstacle } from '../../../shared/contract/refusals.ts';
 import { err, ok, type Result } from '../../../shared/result.ts';
 import { ledgerTables, vaultTables } from '../../../shared/statement/inventory.ts';
 import { limits } from '../../../shared/statement/limits.ts';

@@ -1,7 +1,7 @@
 import { parseApplicationState } from '../../../shared/application/lifecycle.ts';
+import { wipeSteps } from '../../../shared/contract/application/wipe-steps.ts';
 import type { CustodyKind } from '../../../shared/contract/custody.ts';
 import type { ApplicationId } from '../../../shared/contract/ids.ts';
-import { wipeSteps } from '../../../shared/contract/refusals.ts';
 import type { OpenSteps, Statement } from '../../../shared/statement/statement.ts';
 import type { Hold } from '../holds/hold.ts';
 import { isOnEverything } from '../holds/holds.ts';

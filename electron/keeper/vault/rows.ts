@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { APPLICATION_STATE_TEXTS, outcomes } from '../../../shared/application/lifecycle.ts';
+import { wipeStep } from '../../../shared/contract/application/wipe-steps.ts';
 import { bytes } from '../../../shared/contract/bytes.ts';
 import { custodyKind } from '../../../shared/contract/custody.ts';
 import { endingCount } from '../../../shared/contract/ending-count.ts';
@@ -13,7 +14,6 @@ import {
 } from '../../../shared/contract/ids.ts';
 import { printEnding, printerDriver, printStage } from '../../../shared/contract/printing/printer.ts';
 import { endedPart, searchReport, spoolOutcome } from '../../../shared/contract/receipt.ts';
-import { wipeStep } from '../../../shared/contract/refusals.ts';
 import { json } from '../database/json-column.ts';
 import type { SealedPartsOf } from './sealed-parts.ts';
 

@@ -1,5 +1,5 @@
+import type { WipeStep } from '../../../shared/contract/application/wipe-steps.ts';
 import type { ApplicationId } from '../../../shared/contract/ids.ts';
-import type { WipeStep } from '../../../shared/contract/refusals.ts';
 import type { WipeFailure } from './wipe-parts.ts';
 
 /** A step that is not proven, and what was thrown by it; null: nothing was. */

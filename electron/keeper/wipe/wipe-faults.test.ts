@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { wipeSteps } from '../../../shared/contract/application/wipe-steps.ts';
 import { memberId } from '../../../shared/contract/ids.ts';
-import { wipeSteps } from '../../../shared/contract/refusals.ts';
 import { temporaryFolder } from '../database/temporary-files.test-support.ts';
 import { openVault } from '../vault/open-vault.test-support.ts';
 import { begin, newVault, setUpKiosk, wipingApplication } from '../vault/vault.test-support.ts';

@@ -1,6 +1,6 @@
+import type { WipeStep } from '../../../shared/contract/application/wipe-steps.ts';
 import type { ApplicationId, MemberId } from '../../../shared/contract/ids.ts';
 import type { Receipt, SearchReport, SpoolOutcome } from '../../../shared/contract/receipt.ts';
-import type { WipeStep } from '../../../shared/contract/refusals.ts';
 import type { WipeCloseReason } from '../../../shared/ledger/reasons.ts';
 import type { Result } from '../../../shared/result.ts';
 import type { HoldVerdict } from '../holds/verdict.ts';

@@ -1,6 +1,6 @@
+import type { WipeStep } from '../../../shared/contract/application/wipe-steps.ts';
 import type { ApplicationId } from '../../../shared/contract/ids.ts';
 import type { EndedPart, SearchReport } from '../../../shared/contract/receipt.ts';
-import type { WipeStep } from '../../../shared/contract/refusals.ts';
 import { createHolds, type Holds } from '../holds/holds.ts';
 import { createSigningKey, makeReceipt, readSigningKey } from '../receipt/receipt.ts';
 import type { Vault } from '../vault/vault.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { type WipeStep, wipeSteps } from '../../../shared/contract/refusals.ts';
+import { type WipeStep, wipeSteps } from '../../../shared/contract/application/wipe-steps.ts';
 import { newVault, wipingApplication } from '../vault/vault.test-support.ts';
 import { CLEAN, FOUND, runTimers, stageOf } from './wipe-procedure.test-support.ts';
 

@@ -1,5 +1,5 @@
+import { type WipeStep, wipeSteps } from '../../../shared/contract/application/wipe-steps.ts';
 import type { ApplicationId } from '../../../shared/contract/ids.ts';
-import { type WipeStep, wipeSteps } from '../../../shared/contract/refusals.ts';
 import { err, ok } from '../../../shared/result.ts';
 import type { WipeRow } from '../vault/rows.ts';
 import type { WipeRows } from '../vault/wipe-rows.ts';

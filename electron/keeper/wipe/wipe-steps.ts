@@ -1,6 +1,6 @@
+import { type WipeStep, wipeSteps } from '../../../shared/contract/application/wipe-steps.ts';
 import type { ApplicationId } from '../../../shared/contract/ids.ts';
 import type { SearchReport } from '../../../shared/contract/receipt.ts';
-import { type WipeStep, wipeSteps } from '../../../shared/contract/refusals.ts';
 import type { WipeRow } from '../vault/rows.ts';
 import { type StepOutcome, searchOutcome } from './search-outcome.ts';
 import type { WipeActs } from './wipe-parts.ts';
