@@ -20,7 +20,7 @@ import { runConfigCommand } from './config-command.ts';
 import { takeDisplay } from './display-lock.ts';
 import { DOCTOR_WORD, runDoctor } from './doctor-process.ts';
 import { help, settingsOpenings } from './environment.ts';
-import { handedOn } from './handed-on.ts';
+import { handedOn } from './inherited-environment.ts';
 import { startKeeper } from './keeper-process.ts';
 import type { AskedSettings, Starter } from './load-settings.ts';
 import { type Begins, createPreparation } from './preparation.ts';

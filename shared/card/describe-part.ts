@@ -15,7 +15,7 @@ import type {
   PerforationPart,
   TextPart,
 } from './designs/design.ts';
-import { LABEL_TO_VALUE_MM } from './designs/looks.ts';
+import { LABEL_TO_VALUE_MM } from './designs/text-styles.ts';
 import type { FaceItem, FaceTextField, Path, PerforationItem, StrokesItem } from './face.ts';
 import { textOfField } from './field-text.ts';
 import { cutPath } from './ground/cut-path.ts';

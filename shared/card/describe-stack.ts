@@ -3,7 +3,7 @@ import { QUIET_ABOVE_MODULES, QUIET_BESIDE_MODULES } from './codes/barcode.ts';
 import { LEAST_MODULE_MM } from './codes/code-modules.ts';
 import { describeLabel, describeText } from './describe-text.ts';
 import type { DesignColour, StackEntry, StackPart } from './designs/design.ts';
-import { LABEL_TO_VALUE_MM } from './designs/looks.ts';
+import { LABEL_TO_VALUE_MM } from './designs/text-styles.ts';
 import type { BarcodeItem, FaceItem, RectangleItem } from './face.ts';
 import { textOfField } from './field-text.ts';
 

@@ -1,6 +1,6 @@
 import type { Box } from './card-size.ts';
 import type { DesignColour, TextLook } from './designs/design.ts';
-import { LABEL } from './designs/looks.ts';
+import { LABEL } from './designs/text-styles.ts';
 import type { FaceTextField, TextItem } from './face.ts';
 
 /** A text with its look, in its box. */

@@ -16,7 +16,7 @@ import { judgeInitOnFree } from './memory/init-on-free.ts';
 import { judgeKernelDumps } from './memory/kernel-dumps.ts';
 import { judgePtrace } from './memory/ptrace.ts';
 import { judgeSwap, swapsInFstab } from './memory/swap.ts';
-import { parseSwaps } from './memory/swaps.ts';
+import { parseSwaps } from './memory/proc-swaps.ts';
 import { storageByUuid } from './parse/dm-uuid.ts';
 import { isLeftOut } from './parse/dpkg-filters.ts';
 import { lastParameter, parseKernelCommandLine } from './parse/kernel-command-line.ts';

@@ -1,6 +1,6 @@
-import { type ApplicantKind, applicantKinds } from './applicant-kinds.ts';
+import { type ApplicantKind, applicantKinds } from './applicant-entries.ts';
 import { type DeclaredField, type Field, isValidField, type ValueOf } from './field-types.ts';
-import { type MachineKind, machineKinds } from './machine-kinds.ts';
+import { type MachineKind, machineKinds } from './machine-entries.ts';
 
 /**
  * Every kind of entry and every field that exists, in the order in which they are written. The hashes of old

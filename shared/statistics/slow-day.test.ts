@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import type { applicantKinds } from '../ledger/applicant-kinds.ts';
+import type { applicantKinds } from '../ledger/applicant-entries.ts';
 import type { LedgerEntry } from '../ledger/entries.ts';
 import { sampleEntries } from '../ledger/sample-entries.test-support.ts';
 import { factsOf } from './slow-day.ts';

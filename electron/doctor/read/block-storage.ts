@@ -1,6 +1,6 @@
 import { realpathSync, statSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
-import type { Swap } from '../../../shared/doctor/memory/swaps.ts';
+import type { Swap } from '../../../shared/doctor/memory/proc-swaps.ts';
 import { storageByUuid } from '../../../shared/doctor/parse/dm-uuid.ts';
 import { valueIn } from '../../../shared/doctor/reading.ts';
 import type { Storage } from '../../../shared/doctor/storage.ts';

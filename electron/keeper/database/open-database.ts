@@ -8,7 +8,7 @@ import { examineFile } from './examine-file.ts';
 import { carryOut, type PlannedMigration, planMigration } from './migration.ts';
 import { asOpenFailure, type OpenFailure } from './open-failure.ts';
 import { rememberOpen } from './open-here.ts';
-import { matchesSchema } from './schema.ts';
+import { matchesSchema } from './matches-schema.ts';
 import { applySettings } from './settings.ts';
 
 export type { Database } from 'better-sqlite3';

@@ -4,7 +4,7 @@ import { err, ok, type Result } from '../../../shared/result.ts';
 import { passphraseOf } from '../../../shared/staff/passphrase.ts';
 import { wrapDeviceKey } from '../custody/device-key.ts';
 import type { Approvals, BoundAct } from './approvals.ts';
-import type { Refused } from './attempts.ts';
+import type { Refused } from './sign-in-attempts.ts';
 import type { MemberRow, MemberRows } from './member-rows.ts';
 import type { Members } from './members.ts';
 import { newPassphrase, type WeakPassphrase } from './new-passphrase.ts';

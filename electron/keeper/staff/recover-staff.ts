@@ -2,7 +2,7 @@ import { err, ok, type Result } from '../../../shared/result.ts';
 import { staffNameKey } from '../../../shared/staff/staff-name.ts';
 import { createDeviceKey } from '../custody/device-key.ts';
 import type { Database } from '../database/open-database.ts';
-import type { Attempts, Refused } from './attempts.ts';
+import type { Attempts, Refused } from './sign-in-attempts.ts';
 import type { MemberRows } from './member-rows.ts';
 import type { NewcomerFailure } from './members.ts';
 import { prepareMember } from './new-member.ts';

@@ -5,7 +5,7 @@ import { ok, type Result } from '../../../shared/result.ts';
 import { createTurns } from '../../../shared/turns.ts';
 import type { Database } from '../database/open-database.ts';
 import { type Approval, createApprovals } from './approvals.ts';
-import { attemptsOf } from './attempts.ts';
+import { attemptsOf } from './sign-in-attempts.ts';
 import {
   type FirstMembers,
   type SetUpFailure,

@@ -1,6 +1,6 @@
 import type { Configuration } from '../../../shared/contract/configuration.ts';
 import { ok, type Result } from '../../../shared/result.ts';
-import { afterDeath } from '../applications/after-death.ts';
+import { afterDeath } from '../applications/after-session-death.ts';
 import { createIntake } from '../applications/intake.ts';
 import { createIntakeState } from '../applications/intake-state.ts';
 import { createStartScreen } from '../applications/start-screen.ts';
@@ -19,7 +19,7 @@ import { wipeNews } from '../endings/wipe-news.ts';
 import { createConfiguredPrinter } from '../printing/configured-printer.ts';
 import { onWorkerEnded, onWorkerReport } from '../printing/print-events.ts';
 import { createPatientPurge } from '../printing/print-side.ts';
-import { afterDeathWithResident } from '../residents/after-death.ts';
+import { afterDeathWithResident } from '../residents/after-session-death.ts';
 import { createClerkQueue } from '../residents/clerk-queue.ts';
 import { endUnattended } from '../residents/end-unattended.ts';
 import { createResidentGate } from '../residents/resident-gate.ts';

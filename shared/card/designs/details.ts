@@ -1,5 +1,5 @@
 import type { DesignPart, TextLook } from './design.ts';
-import { LABEL_TO_VALUE_MM, shrinking, VALUE } from './looks.ts';
+import { LABEL_TO_VALUE_MM, shrinking, VALUE } from './text-styles.ts';
 
 /** What describes the applicant and what they are, in the row of the chosen name (`sharedPlaces`). */
 export const DETAILS = ['height', 'eyeColor', 'veteran', 'organDonor'] as const;

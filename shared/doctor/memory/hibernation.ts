@@ -4,7 +4,7 @@ import { lastParameter, parseKernelCommandLine } from '../parse/kernel-command-l
 import { type Reading, valueIn, whyUnread } from '../reading.ts';
 import { kernelWordRemedy } from '../remedy-commands.ts';
 import type { Storage } from '../storage.ts';
-import { parseSwaps, type Swap } from './swaps.ts';
+import { parseSwaps, type Swap } from './proc-swaps.ts';
 
 export const hibernation = declareCheck({
   id: 'hibernation',

@@ -3,7 +3,7 @@ import { declareCheck, remedy } from '../check.ts';
 import { type Finding, fail, notRun, pass, together, warn } from '../finding.ts';
 import { type Reading, valueIn, whyUnread } from '../reading.ts';
 import type { Storage } from '../storage.ts';
-import { parseSwaps, type Swap } from './swaps.ts';
+import { parseSwaps, type Swap } from './proc-swaps.ts';
 
 export const swap = declareCheck({
   id: 'swap',

@@ -1,6 +1,6 @@
 import { CARD_HEIGHT_MM, MOST_BLEED_MM, WHOLE_SHEET } from '../../card-size.ts';
 import type { DesignPart } from '../design.ts';
-import { LABEL_TO_VALUE_MM, LOWEST_HEIGHT_MM, NUMBER, shrinking, VALUE } from '../looks.ts';
+import { LABEL_TO_VALUE_MM, LOWEST_HEIGHT_MM, NUMBER, shrinking, VALUE } from '../text-styles.ts';
 import { NOTES } from '../notes.ts';
 import { weave } from './ground.ts';
 

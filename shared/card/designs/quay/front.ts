@@ -1,7 +1,7 @@
 import { CARD_HEIGHT_MM, CARD_WIDTH_MM, MOST_BLEED_MM, WHOLE_SHEET } from '../../card-size.ts';
 import type { DesignPart } from '../design.ts';
 import { DETAILS, details } from '../details.ts';
-import { LOWEST_HEIGHT_MM, NUMBER, shrinking, VALUE } from '../looks.ts';
+import { LOWEST_HEIGHT_MM, NUMBER, shrinking, VALUE } from '../text-styles.ts';
 import { weave } from './ground.ts';
 
 const LEFT_MM = 6;

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { machineEnvironment } from '../../shared/contract/configuration.ts';
-import { handedOn } from './handed-on.ts';
+import { handedOn } from './inherited-environment.ts';
 
 const machine = {
   ...{ PATH: '/usr/bin', DISPLAY: ':0', XAUTHORITY: '/run/cookie', XDG_RUNTIME_DIR: '/run/kiosk' },

@@ -2,7 +2,7 @@ import { expect, it } from 'vitest';
 import { type ApplicationId, applicationId, type Ticket, ticket } from '../../../shared/contract/ids.ts';
 import type { ResidentSetting } from '../../../shared/contract/residents/resident-acts.ts';
 import { FIRST_LOOK, type ResidentReader } from '../../../shared/residents/look.ts';
-import { afterDeathWithResident } from './after-death.ts';
+import { afterDeathWithResident } from './after-session-death.ts';
 
 const APPLICATION = applicationId.parse('a'.repeat(32));
 const TICKET = ticket.parse(7);

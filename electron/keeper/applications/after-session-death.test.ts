@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { type ApplicationId, applicationId, type Ticket, ticket } from '../../../shared/contract/ids.ts';
-import { afterDeath } from './after-death.ts';
+import { afterDeath } from './after-session-death.ts';
 import { newOccupant } from './occupants.test-support.ts';
 import type { Occupant, Occupants } from './occupants.ts';
 
