@@ -10,7 +10,7 @@ const OWNERS: Readonly<Record<string, readonly string[]>> = {
   accepted_notice: ['residents/accepted-notices.ts'],
   policy: ['policy/policies.ts'],
   staff: ['staff/member-rows.ts'],
-  wrong_passphrases: ['staff/attempts.ts'],
+  wrong_passphrases: ['staff/sign-in-attempts.ts'],
   recovery: ['recovery/recovery-rows.ts'],
   recovery_code: ['recovery/recovery-rows.ts'],
   kiosk_time: ['expiry/kiosk-time-row.ts'],
