@@ -168,7 +168,7 @@ describe('any text', () => {
     const value = fc.option(content);
     fc.assert(
       fc.property(value, value, value, content, (online, status, capacity, text) => {
-        isAnswer(judgePower([{ type: 'Battery', online, status, capacity, scope: null }]));
+        isAnswer(judgePower([{ type: 'Battery', online, status, capacity, scope: null, present: null }]));
         isAnswer(judgeJournal({ hasSystemd: true, settings: [text], hasFolder: false, daemons: [] }));
         isAnswer(judgeUnitWrites({ folder: '/srv', unit: 'counterfoil.service', settings: [text] }));
         isAnswer(

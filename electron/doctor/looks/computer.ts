@@ -4,13 +4,14 @@ import { appArmor, judgeAppArmor } from '../../../shared/doctor/computer/app-arm
 import { camera, judgeCamera, type VideoDevice } from '../../../shared/doctor/computer/camera.ts';
 import { clock, judgeClock } from '../../../shared/doctor/computer/clock.ts';
 import { judgeNetwork, type NetworkInterface, network } from '../../../shared/doctor/computer/network.ts';
-import { judgePower, type PowerSupply, power } from '../../../shared/doctor/computer/power.ts';
+import { judgePower, power } from '../../../shared/doctor/computer/power.ts';
 import { judgeSleep, sleep } from '../../../shared/doctor/computer/sleep.ts';
 import { judgeTimeZone, timeZone } from '../../../shared/doctor/computer/time-zone.ts';
 import { judgeTpm, tpm } from '../../../shared/doctor/computer/tpm.ts';
 import { forbidsSuspend } from '../../../shared/doctor/parse/sleep-settings.ts';
 import { valueIn } from '../../../shared/doctor/reading.ts';
 import { readPolicyFile } from '../../lib/policy-file/policy-file.ts';
+import { readPowerSupplies } from '../../lib/power/power-supplies.ts';
 import type { Check } from '../check.ts';
 import { lstatAt, namesIn, orNull, readText, statAt } from '../read/files.ts';
 import { areMasked, systemdSettings } from '../read/systemd.ts';
@@ -51,7 +52,7 @@ export const computerChecks: readonly Check[] = [
         wanted: subject.configuration.preset.camera,
       }),
   },
-  { declaration: power, look: () => judgePower(powerSupplies()) },
+  { declaration: power, look: () => judgePower(readPowerSupplies()) },
   {
     declaration: sleep,
     look: () =>
@@ -136,22 +137,6 @@ function cameraLabels(name: string): readonly string[] {
   const numbers = vendor === null || product === null ? '' : ` (${vendor}:${product})`;
   return [value('device/interface'), value('name')].flatMap((text) =>
     text === null || text === '' ? [] : [`${text}${numbers}`],
-  );
-}
-
-function powerSupplies(): readonly PowerSupply[] | null {
-  const folder = '/sys/class/power_supply';
-  return (
-    namesIn(folder)?.map((name) => {
-      const value = (what: string): string | null => valueIn(readText(`${folder}/${name}/${what}`));
-      return {
-        type: value('type'),
-        online: value('online'),
-        status: value('status'),
-        capacity: value('capacity'),
-        scope: value('scope'),
-      };
-    }) ?? null
   );
 }
 
