@@ -147,7 +147,7 @@ describe('any text', () => {
           isSynchronized: true,
         }),
     ],
-    ['the network', (routes, routes6) => judgeNetwork({ isInUnit: false, interfaces: [], routes, routes6 })],
+    ['the network', (one, routes6) => judgeNetwork({ groups: one, routes: one, routes6 })],
     ['sleep', (state) => judgeSleep({ state, isForbidden: false })],
     ['the TPM', judgeTpm],
     [

@@ -16,11 +16,12 @@ counterfoil-doctor --json   # one document, for configuration management
 \`\`\`
 
 \`counterfoil-doctor\` enters the kiosk’s unit and becomes the kiosk’s account. So it sees what the kiosk sees: its display, its
-folders in memory and its limits. The unit has a network of its own, so \`network\` knows nothing of the computer’s from there.
+folders in memory and its limits. The unit has a network of its own. \`network\` tells of the computer’s, which it reads from the
+computer’s first process. The unit has a \`/var/tmp\` of its own, too, so \`temporary-folders\` knows nothing of the computer’s.
 
 \`counterfoil doctor\` looks from where it is run, as whoever runs it. A shell has another display, another \`/dev/shm\` and other
 limits than the kiosk. There \`clipboard\`, \`input-methods\`, \`display-size\`, \`session-memory\` and \`sandbox\` answer \`not-run\`, but
-in a package for evaluation. Use it where no unit runs, and for \`network\`:
+in a package for evaluation. Use it where no unit runs, and for \`temporary-folders\`:
 
 \`\`\`
 runuser -u counterfoil -- counterfoil doctor

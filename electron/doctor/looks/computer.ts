@@ -3,7 +3,7 @@ import { basename } from 'node:path';
 import { appArmor, judgeAppArmor } from '../../../shared/doctor/computer/app-armor.ts';
 import { camera, judgeCamera, type VideoDevice } from '../../../shared/doctor/computer/camera.ts';
 import { clock, judgeClock } from '../../../shared/doctor/computer/clock.ts';
-import { judgeNetwork, type NetworkInterface, network } from '../../../shared/doctor/computer/network.ts';
+import { judgeNetwork, network } from '../../../shared/doctor/computer/network.ts';
 import { judgePower, power } from '../../../shared/doctor/computer/power.ts';
 import { judgeSleep, sleep } from '../../../shared/doctor/computer/sleep.ts';
 import { judgeTimeZone, timeZone } from '../../../shared/doctor/computer/time-zone.ts';
@@ -66,12 +66,11 @@ export const computerChecks: readonly Check[] = [
   },
   {
     declaration: network,
-    look: ({ isInUnit }) =>
+    look: () =>
       judgeNetwork({
-        isInUnit,
-        interfaces: interfaces(),
-        routes: readText('/proc/net/route'),
-        routes6: readText('/proc/net/ipv6_route'),
+        groups: readText('/proc/1/net/igmp'),
+        routes: readText('/proc/1/net/route'),
+        routes6: readText('/proc/1/net/ipv6_route'),
       }),
   },
   {
@@ -137,16 +136,5 @@ function cameraLabels(name: string): readonly string[] {
   const numbers = vendor === null || product === null ? '' : ` (${vendor}:${product})`;
   return [value('device/interface'), value('name')].flatMap((text) =>
     text === null || text === '' ? [] : [`${text}${numbers}`],
-  );
-}
-
-function interfaces(): readonly NetworkInterface[] | null {
-  const folder = '/sys/class/net';
-  const names = namesIn(folder);
-  const found = names?.map((name) => ({ name, flags: readText(`${folder}/${name}/flags`) }));
-  if (found === undefined || found.some(({ flags }) => flags.kind === 'unreadable')) return null;
-  // bonding_masters is a file among them.
-  return found.flatMap(({ name, flags }) =>
-    flags.kind === 'read' ? [{ name, flags: Number(flags.text.trim()) }] : [],
   );
 }
