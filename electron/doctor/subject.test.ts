@@ -8,6 +8,4 @@ it('what a keeper starts sees what the kiosk sees, also where no unit of the pac
   const [ofKeeper, ofShell] = [seenBy(true), seenBy(false)];
   expect([ofKeeper.seenFrom, isOutside(ofKeeper)]).toEqual(['kiosk-unit', false]);
   expect([ofShell.seenFrom, isOutside(ofShell)]).toEqual(['shell', true]);
-  // It has no network of its own for that.
-  expect([ofKeeper.isInUnit, ofShell.isInUnit]).toEqual([false, false]);
 });

@@ -15,8 +15,6 @@ export interface Subject {
   /** What the package, its folder and its unit are called: `counterfoil`. */
   readonly slug: string;
   readonly seenFrom: SeenFrom;
-  /** Whether this process is the unit's, which may have a network of its own. */
-  readonly isInUnit: boolean;
   readonly account: { readonly id: number; readonly name: string | null };
   /** Milliseconds since 1970, by the computer's clock. */
   readonly now: number;
@@ -36,11 +34,9 @@ export function subjectOf(
   const top = dirname(configuration.electron.executable);
   // What an upgrade keeps of the version before is called like it.
   const slug = basename(top).replace(/\.previous$/, '');
-  const place = seenFrom(unitOf(slug));
   return {
     ...{ configuration, environment, use, top, slug },
-    seenFrom: isOfKeeper ? 'kiosk-unit' : place,
-    isInUnit: place === 'kiosk-unit',
+    seenFrom: isOfKeeper ? 'kiosk-unit' : seenFrom(unitOf(slug)),
     account: { id: process.getuid?.() ?? -1, name: accountName() },
     now: Date.now(),
   };
