@@ -31,7 +31,8 @@ Root may run it too, because it only reads. It then looks as root, and \`account
 kiosk start no doctor either.
 
 Run it after each change of the computer. A kiosk that issues real cards asks it by itself before it goes live, and what fails stops that
-(docs/decisions/0110). Every kiosk asks it once a day, and a supervisor sees the answers under Computer.
+(docs/decisions/0110). Every kiosk asks it once a day, and a supervisor sees the answers under Computer. There \`printer\` and \`policy\` also
+tell what only the kiosk knows: which printers staff chose, what they wait for, and which policy is in force.
 
 ## What it answers
 

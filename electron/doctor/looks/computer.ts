@@ -32,10 +32,10 @@ export const computerChecks: readonly Check[] = [
   },
   {
     declaration: timeZone,
-    look({ configuration, now }) {
+    look(subject) {
+      const { now } = subject;
       const ofComputer = Intl.DateTimeFormat().resolvedOptions().timeZone;
-      const policy = readPolicyFile(configuration.policyPath);
-      const ofPolicy = policy.ok ? policy.value.rules.timeZone : null;
+      const ofPolicy = timeZoneOf(subject);
       return judgeTimeZone({
         ofComputer,
         ofPolicy,
@@ -96,6 +96,13 @@ function newestFile(subject: Subject): number | null {
   ];
   const times = paths.flatMap((path) => statAt(path)?.mtimeMs ?? []);
   return times.length === 0 ? null : Math.max(...times);
+}
+
+/** The kiosk's; for a command that of the policy file. Null: neither can be read. */
+function timeZoneOf({ configuration, knows }: Subject): string | null {
+  if (knows !== null) return knows.timeZone;
+  const policy = readPolicyFile(configuration.policyPath);
+  return policy.ok ? policy.value.rules.timeZone : null;
 }
 
 const HALF_A_YEAR_MILLISECONDS = 182 * 24 * 60 * 60 * 1000;

@@ -21,10 +21,11 @@ import {
 import { judgeSandbox, sandbox } from '../../../shared/doctor/program/sandbox.ts';
 import { judgeVersions, versions } from '../../../shared/doctor/program/versions.ts';
 import { PROGRAM_VERSION } from '../../../shared/program-version.ts';
+import { UNDECIDED } from '../../../shared/programme/policy-issue.ts';
 import { unreachable } from '../../../shared/result.ts';
 import { whyUnprotected } from '../../lib/file-systems/protected-file.ts';
 import { signaturePath } from '../../lib/policy-file/detached-signature.ts';
-import { type PolicyFailure, readPolicyFile } from '../../lib/policy-file/policy-file.ts';
+import { type Policy, type PolicyFailure, readPolicyFile } from '../../lib/policy-file/policy-file.ts';
 import { readSignature } from '../../lib/policy-file/policy-signature.ts';
 import { keyPath, readKeyFile } from '../../lib/policy-file/programme-key.ts';
 import { APPARMOR_RESTRICTS, makesUserNamespace } from '../../lib/sandbox/user-namespaces.ts';
@@ -122,13 +123,16 @@ function lookAtPolicy(subject: Subject) {
   return judgePolicy({
     path,
     keyPath: keyPath(path),
-    file: read.ok
-      ? { kind: 'good', program: read.value.rules.id, version: read.value.rules.version }
-      : policyFileState(read.error),
+    file: read.ok ? goodFile(read.value) : policyFileState(read.error),
     signature: read.ok ? signatureState(path, read.value.bytes) : 'missing',
     unprotected: unprotectedOf(path),
     isForResidents: isForResidents(subject),
+    inForce: subject.knows?.policy ?? null,
   });
+}
+
+function goodFile({ hash, rules }: Policy): PolicyFileState {
+  return { kind: 'good', program: rules.id, version: rules.version, hash };
 }
 
 /** Which of the policy, its signature, the key beside it and their folder others than root may change. */
@@ -154,10 +158,18 @@ function policyFileState(failure: PolicyFailure): PolicyFileState {
     case 'not-json':
       return { kind: 'mistake', line: failure.line, mistakes: 1 };
     case 'wrong':
-      return { kind: 'mistake', line: failure.issues[0]?.line ?? 1, mistakes: failure.issues.length };
+      return wrongFile(failure.issues);
     default:
       return unreachable(failure);
   }
+}
+
+/** What is undecided is a mistake of nobody: it is told apart, unless there are others. */
+function wrongFile(issues: readonly { readonly code: string; readonly line: number }[]): PolicyFileState {
+  const line = issues[0]?.line ?? 1;
+  return issues.every(({ code }) => code === UNDECIDED)
+    ? { kind: 'undecided', line, values: issues.length }
+    : { kind: 'mistake', line, mistakes: issues.length };
 }
 
 function signatureState(path: string, bytes: Uint8Array): SignatureState {
