@@ -50,6 +50,11 @@ export function unitOf(slug: string): string {
   return `${slug}.service`;
 }
 
+/** The unit of the display that it draws on. */
+export function displayUnitOf(slug: string): string {
+  return `${slug}-display.service`;
+}
+
 /**
  * Whether display, shared memory and limits of this process are others than the kiosk's. An evaluation may have been started from
  * this shell, and so may a developer's kiosk.

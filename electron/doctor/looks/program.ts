@@ -1,3 +1,4 @@
+import { realpathSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { hasProfile } from '../../../shared/doctor/computer/app-armor.ts';
 import { account, judgeAccount } from '../../../shared/doctor/program/account.ts';
@@ -19,6 +20,11 @@ import {
   type UnprotectedFile,
 } from '../../../shared/doctor/program/policy.ts';
 import { judgeSandbox, sandbox } from '../../../shared/doctor/program/sandbox.ts';
+import {
+  judgeUnitSandbox,
+  type UnitFacts,
+  unitSandbox,
+} from '../../../shared/doctor/program/unit-sandbox.ts';
 import { judgeVersions, versions } from '../../../shared/doctor/program/versions.ts';
 import { PROGRAM_VERSION } from '../../../shared/program-version.ts';
 import { UNDECIDED } from '../../../shared/programme/policy-issue.ts';
@@ -30,12 +36,13 @@ import { readSignature } from '../../lib/policy-file/policy-signature.ts';
 import { keyPath, readKeyFile } from '../../lib/policy-file/programme-key.ts';
 import { APPARMOR_RESTRICTS, makesUserNamespace } from '../../lib/sandbox/user-namespaces.ts';
 import type { Check } from '../check.ts';
-import { lstatAt, readText } from '../read/files.ts';
+import { lstatAt, orNull, readText } from '../read/files.ts';
 import { fuseState } from '../read/fuse-state.ts';
 import { compareFiles, manifestOf, packageEntries } from '../read/package.ts';
 import { packageDatabaseState } from '../read/package-database.ts';
 import { confinementOfSessions } from '../read/processes.ts';
-import { inPackage, isOutside, type Subject } from '../subject.ts';
+import { unitFiles } from '../read/systemd.ts';
+import { displayUnitOf, inPackage, isOutside, type Subject, unitOf } from '../subject.ts';
 
 /** The program itself, and the account that it runs as. */
 export const programChecks: readonly Check[] = [
@@ -51,6 +58,7 @@ export const programChecks: readonly Check[] = [
     },
   },
   { declaration: sandbox, look: lookAtSandbox },
+  { declaration: unitSandbox, look: lookAtUnits },
   {
     declaration: fuses,
     look: async (subject) => judgeFuses(await fuseState(subject), isForResidents(subject)),
@@ -115,6 +123,24 @@ async function lookAtSandbox(subject: Subject) {
     isOutside: isOutside(subject),
     hasProfile: loaded === null ? null : hasProfile(loaded),
   });
+}
+
+function lookAtUnits({ slug, configuration: { dataFolder, exportFolder } }: Subject) {
+  const units = [displayUnitOf(slug), unitOf(slug)].map(factsOfUnit);
+  const folders = [dataFolder, orNull(() => realpathSync.native(dataFolder)), exportFolder];
+  return judgeUnitSandbox({
+    units: units.includes(null) ? null : units.filter((each) => each !== null),
+    writable: folders.filter((each) => each !== null),
+  });
+}
+
+function factsOfUnit(unit: string): UnitFacts | null {
+  const files = unitFiles(unit);
+  const path = `/usr/lib/systemd/system/${unit}`;
+  const reading = readText(path);
+  if (files === null || reading.kind === 'unreadable') return null;
+  const shipped = reading.kind === 'read' ? { name: unit, path, text: reading.text } : null;
+  return { unit, shipped, ...files };
 }
 
 function lookAtPolicy(subject: Subject) {
