@@ -40,10 +40,11 @@ it('no card is begun at 19 percent, and the screens say so before anybody tries;
   expect(await batteryLow(core)).toBe(true);
   expect(await print(core, opened)).toEqual(refused);
   // Nothing was queued: the application is where it was, and no worker has been told of it.
-  expect(keeper.services.jobRows.all()).toEqual([]);
-  expect(keeper.services.jobs.isRunning(opened.application)).toBe(false);
+  const stateNow = () => keeper.services.vault.find(opened.application)?.state;
+  expect([stateNow(), keeper.services.jobs.isRunning(opened.application)]).toEqual(['photographed', false]);
   charge(20);
-  expect(await print(core, opened)).toMatchObject({ ok: true, value: { state: 'queued' } });
+  expect(await print(core, opened)).toMatchObject({ ok: true });
+  expect(stateNow()).not.toBe('photographed');
   expect(await batteryLow(core)).toBe(false);
 });
 
