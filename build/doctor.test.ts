@@ -1,9 +1,12 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { CHECK_GROUPS } from '../shared/doctor/catalogue.ts';
 import { doctorPage } from '../shared/doctor/page.ts';
+import { judgeUnitSandbox } from '../shared/doctor/program/unit-sandbox.ts';
+import { beginsWithOne, NOT_TAKEN } from '../tests/package/lockdown/other-lines.ts';
+import { serviceLines } from '../tests/package/lockdown/unit-lines.ts';
 import { fillIn, templatesFolder } from './packaging/deb/templates.ts';
 
 it('docs/it/doctor.md is what the declarations generate: npm run doctor -- page writes it', () => {
@@ -42,4 +45,26 @@ it('no remedy writes a file in /etc that is called like one of the package’s: 
   const others = named.filter(({ path }) => path !== '/etc/apparmor.d/counterfoil');
   expect(others).toHaveLength(named.length - 1);
   expect(others.filter(({ path }) => shipped.has(basename(path)))).toEqual([]);
+});
+
+describe.each(['@slug@.service', '@slug@-display.service'])('%s', (template) => {
+  const unit = template.replace('@slug@', 'counterfoil');
+  const path = join(templatesFolder, 'root/usr/lib/systemd/system', template);
+  const text = fillIn(readFileSync(path, 'utf8'), { slug: 'counterfoil', product: 'Counterfoil' });
+  const shipped = { name: unit, path: `/usr/lib/systemd/system/${unit}`, text };
+  const judge = (dropIn: string) => {
+    const file = { name: 'x.conf', path: `/etc/systemd/system/${unit}.d/x.conf`, text: dropIn };
+    return judgeUnitSandbox({ units: [{ unit, shipped, main: shipped, dropIns: [file] }], writable: [] });
+  };
+
+  it('is opened by a drop-in that takes back any of its lines, but those that say what is started and how', () => {
+    expect(judge('').verdict).toBe('pass');
+    const lines = serviceLines(text).filter((line) => !beginsWithOne(line, NOT_TAKEN));
+    expect(lines).toContain('ProtectSystem=strict');
+    const keys = new Set(lines.map((line) => line.slice(0, line.indexOf('='))));
+    // What is empty is opened by whatever is put in.
+    const value = (key: string): string => (lines.includes(`${key}=`) ? 'CAP_SYS_ADMIN' : '');
+    const unseen = [...keys].filter((key) => judge(`[Service]\n${key}=${value(key)}\n`).verdict !== 'fail');
+    expect(unseen).toEqual([]);
+  });
 });

@@ -81,5 +81,10 @@ describe.runIf(process.platform === 'linux' && process.arch === 'x64')('a comple
     ])
       expect(all).toContain(`Comment: ${party}`);
     expect(all).toContain('Copyright: Copyright (c) Somebody\nLicense: ISC\n');
+    // What addons are made of: by their own list, and by ours.
+    expect(all).toMatch(/^ cssparser [\d.]+: MPL-2\.0$/m);
+    for (const party of ['argon2-rust', 'rand (Rust)', 'mimalloc'])
+      expect(all).toContain(`Comment: ${party}\n`);
+    expect(all).not.toContain('brings no text of its licence');
   });
 });

@@ -1,15 +1,19 @@
 import { chmod, copyFile, cp, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { z } from 'zod';
 import { exampleSettings } from '../../shared/settings/example-settings.ts';
 import { shippedPolicy } from '../programmes/shipped-policy.ts';
+import { repository } from '../vite/repository.ts';
 import { copyLicences, packageFolder } from './licences.ts';
 import { copyNativePackages } from './native-packages.ts';
 import { removeNotShipped } from './not-shipped.ts';
 import { openToReaders } from './open-to-readers.ts';
 import type { PackageKind } from './package-name.ts';
 import type { PlatformPackages } from './platform-packages.ts';
+import { addonSboms } from './third-parties/addon-sboms.ts';
 import { copyrightFile } from './third-parties/copyright.ts';
+import { installedPackages } from './third-parties/installed-packages.ts';
 import { shippedParties } from './third-parties/shipped-parties.ts';
 import type { ThirdParty } from './third-parties/third-party.ts';
 
@@ -58,11 +62,13 @@ export async function completePackage(pieces: PackagePieces): Promise<readonly T
   await cp(join(bundled, 'fonts'), join(resources, 'fonts'), { recursive: true });
   await copyNativePackages(join(programs, 'node_modules'), platform);
   await copyLicences(platform.nodePackage, join(resources, 'licences'));
+  const addons = await addonSboms(join(programs, 'node_modules'));
   const parties = await shippedParties({
-    ...{ unpacked, bundled, electronVersion, packageFolder },
+    ...{ unpacked, bundled, electronVersion, packageFolder, addons },
     nodePackage: platform.nodePackage,
+    installed: await installedPackages(fileURLToPath(repository)),
   });
-  await writeFile(join(unpacked, COPYRIGHT), copyrightFile(parties));
+  await writeFile(join(unpacked, COPYRIGHT), copyrightFile(parties, addons));
   const launcher = join(unpacked, 'counterfoil');
   await copyFile(join(import.meta.dirname, 'counterfoil.sh'), launcher);
   await chmod(launcher, 0o755);

@@ -80,6 +80,9 @@ describe('a file of a package', () => {
     ['index.d.ts', false],
     ['index.js.map', false],
     ['LICENSE.md', true],
+    ['NOTICE.md', true],
+    ['THIRD_PARTY_LICENSES.md', true],
+    ['sbom.cdx.json', true],
   ])('%s is shipped: %s', (path, shipped) => {
     expect(isShipped(path, 'x64')).toBe(shipped);
   });

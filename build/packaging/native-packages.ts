@@ -6,6 +6,7 @@ import { z } from 'zod';
 import { nativePackages, repository } from '../vite/repository.ts';
 import type { Architecture } from './architecture.ts';
 import type { PlatformPackages } from './platform-packages.ts';
+import { isLegalText } from './third-parties/legal-texts.ts';
 
 const manifest = z.object({
   version: z.string(),
@@ -30,12 +31,13 @@ const OTHER_PLATFORMS: Readonly<Record<Architecture, RegExp>> = {
   x64: /darwin|win32|android|ios|musl|arm|ia32|browser|react-native/,
   arm64: /darwin|win32|android|ios|musl|arm(?!64)|x64|ia32|browser|react-native/,
 };
-const LICENCE = /^(licen[cs]e|notice|copying|sbom)/i;
+/** What the package was linked with, as its makers list it. */
+const LIST_OF_PARTS = /^sbom/i;
 
 /** Whether a file of a package is needed at run time on Linux with this processor, or says under which licence it is. */
 export function isShipped(path: string, architecture: Architecture): boolean {
   const name = basename(path);
-  if (LICENCE.test(name) || path === 'package.json') return true;
+  if (isLegalText(name) || LIST_OF_PARTS.test(name) || path === 'package.json') return true;
   if (OTHER_PLATFORMS[architecture].test(path)) return false;
   return name.endsWith('.node') ? path.includes(`linux-${architecture}`) : /\.[cm]?js$/.test(name);
 }

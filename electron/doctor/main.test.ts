@@ -4,6 +4,8 @@ import { text } from 'node:stream/consumers';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
 import { environmentOfKeeper } from '../../shared/contract/configuration.ts';
+import { KNOWN } from '../../shared/contract/doctor/kiosk-knowledge.test-support.ts';
+import { environmentOfKnowledge } from '../../shared/contract/doctor/kiosk-knowledge.ts';
 import { doctorReport } from '../../shared/doctor/report.ts';
 import { subjectHere } from './subject.test-support.ts';
 
@@ -33,12 +35,15 @@ describe.runIf(process.platform === 'linux')('the program', () => {
   it('sees for a keeper what that one sees, whatever unit has started it, and ends by itself', async () => {
     const child = spawn(process.execPath, ['--import', BUILD, program, '--json', '--of-keeper'], {
       stdio: ['ignore', 'pipe', 'inherit', 'ipc'],
-      env: { PATH: process.env.PATH, ...settings() },
+      env: { PATH: process.env.PATH, ...settings(), ...environmentOfKnowledge(KNOWN) },
     });
     if (child.stdout === null) throw new Error('it says nothing');
     const [said, [code]] = await Promise.all([text(child.stdout), once(child, 'close')]);
     const report = doctorReport.parse(JSON.parse(said));
     expect([report.seenFrom, code]).toEqual(['kiosk-unit', 62]);
+    // What the kiosk alone knows, and no command.
+    const printer = report.checks.find((check) => check.id === 'printer');
+    expect(printer).toMatchObject({ verdict: 'pass', found: expect.stringContaining('It is ready.') });
   });
 
   it('prints a table for people', () => {

@@ -1,5 +1,6 @@
 import { keeperEnvironment, machineEnvironment } from '../../shared/contract/configuration.ts';
 import { AS_DOCUMENT, OF_KEEPER } from '../../shared/contract/doctor/doctor-words.ts';
+import { knowledgeEnvironment } from '../../shared/contract/doctor/kiosk-knowledge.ts';
 import { kioskUse } from '../../shared/contract/kiosk-use.ts';
 import { DID_NOT_RUN, notRunDocument, processCode } from '../../shared/doctor/report.ts';
 import { reportTable } from '../../shared/doctor/table.ts';
@@ -31,7 +32,8 @@ async function main(words: readonly string[]): Promise<number> {
       build: __EVALUATION__ ? 'evaluation' : 'release',
       runtime: configuration.electron.runtime,
     });
-    const report = await runChecks(CHECKS, subjectOf(configuration, environment, { use, isOfKeeper }));
+    const knows = isOfKeeper ? knowledgeEnvironment.parse(process.env).COUNTERFOIL_KNOWLEDGE : null;
+    const report = await runChecks(CHECKS, subjectOf(configuration, environment, { use, knows }));
     if (asDocument) print(report);
     else process.stdout.write(reportTable(report));
     return report.exitCode;

@@ -1,10 +1,11 @@
-import { existsSync } from 'node:fs';
+import { existsSync, writeFileSync } from 'node:fs';
 import { describe, expect, it, vi } from 'vitest';
 import { CHECK_GROUPS } from '../../shared/doctor/catalogue.ts';
 import { declareCheck } from '../../shared/doctor/check.ts';
 import { pass } from '../../shared/doctor/finding.ts';
 import { doctorReport } from '../../shared/doctor/report.ts';
 import { reportTable } from '../../shared/doctor/table.ts';
+import { policyFile, policyOfTests } from '../keeper/policy/policy.test-support.ts';
 import type { Check } from './check.ts';
 import { CHECKS } from './checks.ts';
 import { runChecks } from './run-checks.ts';
@@ -49,6 +50,18 @@ describe.runIf(process.platform === 'linux')('all checks, on this machine', () =
     ])
       expect([id, verdictOf(id)]).toEqual([id, 'not-run']);
     expect(verdictOf('policy')).toBe('fail');
+  });
+
+  it('see a policy that leaves something undecided, and how much that is', async () => {
+    const policyPath = policyFile();
+    const look = async () => {
+      const { checks } = await runChecks(CHECKS, subjectHere({ policyPath }));
+      return checks.find(({ id }) => id === 'policy')?.found;
+    };
+    // The control: the same one decided.
+    expect(await look()).toContain(`Version ${policyOfTests.version} of ${policyOfTests.id}`);
+    writeFileSync(policyPath, JSON.stringify({ ...policyOfTests, feeCents: null, minimumAgeYears: null }));
+    expect(await look()).toMatch(/ leaves 2 values undecided, the first in line 1: no kiosk starts with it\.$/);
   });
 });
 

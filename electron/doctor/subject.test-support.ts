@@ -32,6 +32,6 @@ export function subjectHere(change: Partial<Subject['configuration']> = {}): Sub
       ...change,
     },
     {},
-    { use: 'evaluation', isOfKeeper: false },
+    { use: 'evaluation', knows: null },
   );
 }

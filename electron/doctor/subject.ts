@@ -1,5 +1,6 @@
 import { basename, dirname, join } from 'node:path';
 import type { Configuration, MachineEnvironment } from '../../shared/contract/configuration.ts';
+import type { KioskKnowledge } from '../../shared/contract/doctor/kiosk-knowledge.ts';
 import type { KioskUse } from '../../shared/contract/kiosk-use.ts';
 import type { SeenFrom } from '../../shared/doctor/seen-from.ts';
 import { accountName } from './read/account-name.ts';
@@ -15,8 +16,8 @@ export interface Subject {
   /** What the package, its folder and its unit are called: `counterfoil`. */
   readonly slug: string;
   readonly seenFrom: SeenFrom;
-  /** Whether this process is the unit's, which may have a network of its own. */
-  readonly isInUnit: boolean;
+  /** What the keeper that has started this doctor knows; null: a command did. */
+  readonly knows: KioskKnowledge | null;
   readonly account: { readonly id: number; readonly name: string | null };
   /** Milliseconds since 1970, by the computer's clock. */
   readonly now: number;
@@ -25,22 +26,20 @@ export interface Subject {
 /** Who looks: a doctor of the kiosk's keeper sees what the kiosk sees, whatever its unit is called and whether there is one. */
 interface Asked {
   readonly use: KioskUse;
-  readonly isOfKeeper: boolean;
+  readonly knows: KioskKnowledge | null;
 }
 
 export function subjectOf(
   configuration: Configuration,
   environment: MachineEnvironment,
-  { use, isOfKeeper }: Asked,
+  { use, knows }: Asked,
 ): Subject {
   const top = dirname(configuration.electron.executable);
   // What an upgrade keeps of the version before is called like it.
   const slug = basename(top).replace(/\.previous$/, '');
-  const place = seenFrom(unitOf(slug));
   return {
-    ...{ configuration, environment, use, top, slug },
-    seenFrom: isOfKeeper ? 'kiosk-unit' : place,
-    isInUnit: place === 'kiosk-unit',
+    ...{ configuration, environment, use, knows, top, slug },
+    seenFrom: knows === null ? seenFrom(unitOf(slug)) : 'kiosk-unit',
     account: { id: process.getuid?.() ?? -1, name: accountName() },
     now: Date.now(),
   };
@@ -49,6 +48,11 @@ export function subjectOf(
 /** The unit that starts the kiosk. */
 export function unitOf(slug: string): string {
   return `${slug}.service`;
+}
+
+/** The unit of the display that it draws on. */
+export function displayUnitOf(slug: string): string {
+  return `${slug}-display.service`;
 }
 
 /**

@@ -3,6 +3,7 @@ import type { ReactNode } from 'react';
 import type { PrinterStatus } from '../../shared/contract/printing/printer-status.ts';
 import type { KioskStatus } from '../../shared/contract/status.ts';
 import { Notice } from '../parts/notice.tsx';
+import { LowBatteryNotice } from '../printer/low-battery-notice.tsx';
 import { RefusalWords } from '../printer/refusal-words.tsx';
 import { printerTroubleInWords } from '../wording/printing/printer-trouble.ts';
 import { usedRibbonInWords } from '../wording/printing/ribbon.ts';
@@ -29,6 +30,11 @@ export function PrinterNotices({ status }: { status: KioskStatus }): ReactNode {
   const needsSomebody = condition.kind === 'trouble' || condition.kind === 'refused';
   return (
     <>
+      <LowBatteryNotice printer={printer}>
+        <p>
+          <Trans>You can start an application now and print its card later.</Trans>
+        </p>
+      </LowBatteryNotice>
       {printer.driver === 'virtual' && build === 'release' ? (
         <div data-notice="no-card-printer">
           <Notice kind="warn" role="status">

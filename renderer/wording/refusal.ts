@@ -82,6 +82,7 @@ function workRefusalInWords(refusal: WorkRefusal): string {
       return applicationRefusalInWords(refusal);
     case 'tray-unchecked':
     case 'no-printer':
+    case 'battery-low':
     case 'no-ordinary-printer':
     case 'printer-refused':
     case 'printer-in-use':

@@ -189,6 +189,8 @@ export const refusal = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('read-back-too-short') }),
   /** A release build without a real card printer. */
   z.object({ kind: z.literal('no-printer') }),
+  /** The computer runs on a battery that has too little for a card: one that breaks off is spoiled. */
+  z.object({ kind: z.literal('battery-low') }),
   /** Nobody has chosen a printer for receipts and day sheets: they are on the screen only. */
   z.object({ kind: z.literal('no-ordinary-printer') }),
   /** The printer, or what is at that address, is not used; and why. */

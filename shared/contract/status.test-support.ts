@@ -48,6 +48,7 @@ export const NOTHING_YET: KioskStatus = {
     condition: { kind: 'unknown' },
     awaitsTestCard: false,
     testCard: null,
+    batteryLow: false,
   },
   ordinaryPrinter: null,
   ribbons: { fitted: null, held: [] },

@@ -22,10 +22,11 @@ import { isLeftOut } from './parse/dpkg-filters.ts';
 import { lastParameter, parseKernelCommandLine } from './parse/kernel-command-line.ts';
 import { processStart } from './parse/process-start.ts';
 import { forbidsHibernation } from './parse/sleep-settings.ts';
-import { settingIn } from './parse/systemd-settings.ts';
+import { assignments, settingIn } from './parse/systemd-settings.ts';
 import { groupNames } from './program/group-names.ts';
 import { differingFiles, judgePackageDatabase } from './program/package-database.ts';
 import { judgeSandbox } from './program/sandbox.ts';
+import { judgeUnitSandbox } from './program/unit-sandbox.ts';
 import type { Reading } from './reading.ts';
 import { isInUnit } from './seen-from.ts';
 import type { Storage } from './storage.ts';
@@ -92,6 +93,7 @@ describe('any text', () => {
     ['fstab', swapsInFstab],
     ['a command line', (text) => lastParameter(parseKernelCommandLine(text), 'resume')],
     ['settings of systemd', (text) => settingIn([text, text], 'Journal', 'Storage')],
+    ['lines of systemd', assignments],
     ['groups', (text) => groupNames(text, [0, 27])],
     ['dpkg’s answer', (text) => differingFiles(text, [text])],
     ['what dpkg leaves out', (text) => isLeftOut('/usr/share/doc/a', [text])],
@@ -147,7 +149,7 @@ describe('any text', () => {
           isSynchronized: true,
         }),
     ],
-    ['the network', (routes, routes6) => judgeNetwork({ isInUnit: false, interfaces: [], routes, routes6 })],
+    ['the network', (one, routes6) => judgeNetwork({ groups: one, routes: one, routes6 })],
     ['sleep', (state) => judgeSleep({ state, isForbidden: false })],
     ['the TPM', judgeTpm],
     [
@@ -168,9 +170,12 @@ describe('any text', () => {
     const value = fc.option(content);
     fc.assert(
       fc.property(value, value, value, content, (online, status, capacity, text) => {
-        isAnswer(judgePower([{ type: 'Battery', online, status, capacity, scope: null }]));
+        isAnswer(judgePower([{ type: 'Battery', online, status, capacity, scope: null, present: null }]));
         isAnswer(judgeJournal({ hasSystemd: true, settings: [text], hasFolder: false, daemons: [] }));
         isAnswer(judgeUnitWrites({ folder: '/srv', unit: 'counterfoil.service', settings: [text] }));
+        const file = { name: 'a.conf', path: '/etc/systemd/system/a.conf', text };
+        const unit = { unit: 'counterfoil.service', shipped: file, main: { ...file, path: '/run/a' } };
+        isAnswer(judgeUnitSandbox({ units: [{ ...unit, dropIns: [file] }], writable: ['/srv'] }));
         isAnswer(
           judgePackageDatabase({ kind: 'verified', name: 'counterfoil', output: text, settings: [text] }),
         );

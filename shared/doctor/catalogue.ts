@@ -35,6 +35,7 @@ import { packageFiles } from './program/package-files.ts';
 import { packageOwner } from './program/package-owner.ts';
 import { policy } from './program/policy.ts';
 import { sandbox } from './program/sandbox.ts';
+import { unitSandbox } from './program/unit-sandbox.ts';
 import { versions } from './program/versions.ts';
 import { clipboard } from './screen/clipboard.ts';
 import { displaySize } from './screen/display-size.ts';
@@ -65,8 +66,8 @@ export const CHECK_GROUPS: readonly CheckGroup[] = [
   {
     name: 'Program',
     checks: [
-      ...[account, sandbox, fuses, packageFiles, packageDatabase, packageOwner, versions, crashHandler],
-      policy,
+      ...[account, sandbox, unitSandbox, fuses, packageFiles, packageDatabase, packageOwner, versions],
+      ...[crashHandler, policy],
     ],
   },
 ];

@@ -13,7 +13,7 @@ export const checkIds = [
   ...(['clipboard', 'input-methods', 'display-size'] as const),
   ...(['clock', 'time-zone', 'camera', 'power', 'sleep', 'network', 'apparmor', 'tpm'] as const),
   ...(['account', 'sandbox', 'fuses', 'package-files', 'package-database', 'package-owner'] as const),
-  ...(['versions', 'crash-handler', 'policy'] as const),
+  ...(['versions', 'crash-handler', 'policy', 'unit-sandbox'] as const),
 ] as const;
 export const checkId = z.enum(checkIds);
 export type CheckId = z.infer<typeof checkId>;

@@ -16,11 +16,12 @@ counterfoil-doctor --json   # one document, for configuration management
 \`\`\`
 
 \`counterfoil-doctor\` enters the kiosk’s unit and becomes the kiosk’s account. So it sees what the kiosk sees: its display, its
-folders in memory and its limits. The unit has a network of its own, so \`network\` knows nothing of the computer’s from there.
+folders in memory and its limits. The unit has a network of its own. \`network\` tells of the computer’s, which it reads from the
+computer’s first process. The unit has a \`/var/tmp\` of its own, too, so \`temporary-folders\` knows nothing of the computer’s.
 
 \`counterfoil doctor\` looks from where it is run, as whoever runs it. A shell has another display, another \`/dev/shm\` and other
 limits than the kiosk. There \`clipboard\`, \`input-methods\`, \`display-size\`, \`session-memory\` and \`sandbox\` answer \`not-run\`, but
-in a package for evaluation. Use it where no unit runs, and for \`network\`:
+in a package for evaluation. Use it where no unit runs, and for \`temporary-folders\`:
 
 \`\`\`
 runuser -u counterfoil -- counterfoil doctor
@@ -30,7 +31,8 @@ Root may run it too, because it only reads. It then looks as root, and \`account
 kiosk start no doctor either.
 
 Run it after each change of the computer. A kiosk that issues real cards asks it by itself before it goes live, and what fails stops that
-(docs/decisions/0110). Every kiosk asks it once a day, and a supervisor sees the answers under Computer.
+(docs/decisions/0110). Every kiosk asks it once a day, and a supervisor sees the answers under Computer. There \`printer\` and \`policy\` also
+tell what only the kiosk knows: which printers staff chose, what they wait for, and which policy is in force.
 
 ## What it answers
 

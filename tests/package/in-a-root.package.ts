@@ -112,6 +112,10 @@ describe.runIf(!found.includes(null))('the package, in a root of its own', () =>
       for (const unit of STARTS_WITH_MACHINE)
         expect([unit, lstatSync(join(wants, unit)).isSymbolicLink()]).toEqual([unit, true]);
       expect(readFileSync(at('etc/passwd'), 'utf8')).toMatch(/^counterfoil:/m);
+      const copyright = readFileSync(at(`opt/${slug}/resources/licences/copyright`), 'utf8');
+      // Of the lists of words by which passphrases are judged.
+      expect(copyright).toContain('ODC-BY');
+      expect(copyright).not.toContain('brings no text of its licence');
       expect(readFileSync(at('etc/counterfoil/settings.toml'), 'utf8')).toBe(exampleSettings());
       const { mode, uid } = statSync(at('var/lib/counterfoil'));
       expect([mode & 0o777, uid > 0]).toEqual([0o700, true]);

@@ -160,16 +160,24 @@ describe.runIf(process.getuid?.() === 0)('a counter', () => {
     };
     const good = await verdicts();
     const whole = ['data-folder', 'package-files', 'package-database'];
-    for (const id of [...whole, 'account', 'sandbox', 'session-memory'])
+    for (const id of [...whole, 'account', 'sandbox', 'unit-sandbox', 'session-memory'])
       expect([id, good.get(id)]).toEqual([id, 'pass']);
     for (const id of ['apparmor', 'init-on-free', 'tpm']) expect(good.get(id)).not.toBe('pass');
+    // The container has no interface: that is seen from the unit, which has a network of its own.
+    expect(good.get('network')).toBe('pass');
+    // What this account has left in the machine's is not: the unit has a folder of its own in its place.
+    expect(good.get('temporary-folders')).not.toBe('pass');
     const data = at('var/lib/counterfoil');
     const licences = at(`opt/${SLUG}/resources/licences/copyright`);
     const before = readFileSync(licences);
+    const dropIn = at(`etc/systemd/system/${KIOSK}.d/opened.conf`);
     chmodSync(data, 0o755);
     appendFileSync(licences, '\n');
+    writeFileSync(dropIn, '[Service]\nPrivateNetwork=no\n');
     const bad = await verdicts();
     for (const id of whole) expect([id, bad.get(id)]).not.toEqual([id, 'pass']);
+    expect(bad.get('unit-sandbox')).toBe('fail');
+    rmSync(dropIn);
     chmodSync(data, 0o700);
     writeFileSync(licences, before);
   });

@@ -240,7 +240,10 @@ test('Start, and the field for a scanned card, stay where they are whatever the 
     await fontsLoaded(page);
     const place = await start.boundingBox();
     expect(place).not.toBeNull();
-    for (const state of ['start-held', 'start-printer-away', 'start-shortage', 'start-date-question']) {
+    for (const state of [
+      ...['start-held', 'start-printer-away', 'start-battery-low', 'start-shortage'],
+      'start-date-question',
+    ]) {
       await show(state);
       // It would be found: something that takes room above the list.
       await expect(page.locator('[data-notices] > *').first()).toBeVisible();
@@ -719,6 +722,24 @@ test('too little memory, and a disk that takes no writes, are told before anybod
     await expect(told).toContainText(words);
     await expect(told).toBeInViewport();
   }
+});
+
+test('a battery that is too low for a card is told on the start screen, before Print is pressed and where a card would be reprinted', async ({
+  page,
+  show,
+}) => {
+  const words = 'This computer’s battery is below 20 percent, so no card can print';
+  for (const state of ['start-battery-low', 'check-battery-low', 'spoiled-battery-low'] as const) {
+    await show(state);
+    const told = page.locator('[data-notice="battery-low"] [role="status"]');
+    await expect(told).toContainText(words);
+    await expect(told).toContainText('Plug in the computer.');
+    await expect(told).toBeInViewport();
+  }
+  // The control: nothing of it is told while there is enough.
+  await show('start-printer-away');
+  await expect(page.locator('[data-notice="printer"]')).toBeVisible();
+  await expect(page.locator('[data-notice="battery-low"]')).toHaveCount(0);
 });
 
 test('a kind of card that is refused is told where the form has its place, and moves none of its fields', async ({

@@ -1,3 +1,4 @@
+import { licenceOf, type OtherSbom } from './sbom.ts';
 import type { ThirdParty } from './third-party.ts';
 
 /** Which lines of a licence say whose the work is; licences also speak of copyright holders in general. */
@@ -17,17 +18,44 @@ License: Apache-2.0
  resources/licences/counterfoil.txt.
 `;
 
-/** Everybody's licence, in the machine-readable form of deb-copyright(5). */
-export function copyrightFile(parties: readonly ThirdParty[]): string {
-  return `${OWN}\n${parties.map(paragraph).join('\n')}`;
+/**
+ * Everybody's licence, in the machine-readable form of deb-copyright(5). `addons`: what addons say that they were linked with, by the
+ * addon's package.
+ */
+export function copyrightFile(
+  parties: readonly ThirdParty[],
+  addons: ReadonlyMap<string, OtherSbom>,
+): string {
+  return `${OWN}\n${parties.map((party) => paragraph(party, addons.get(party.name))).join('\n')}`;
 }
 
-function paragraph({ name, version, licence, text, files }: ThirdParty): string {
+/** What stands under the name of an addon that lists its parts. Their texts are those of many others in this file. */
+function partsOf({ components }: OtherSbom): string {
+  const parts = components.flatMap((part) => {
+    const licence = licenceOf(part);
+    const version = part.version === undefined ? '' : ` ${part.version}`;
+    return part.purl === undefined && licence === null
+      ? []
+      : [`${part.name}${version}: ${licence ?? 'no licence is listed'}`];
+  });
+  return [
+    '',
+    'It was linked with these, by the list that lies beside it (sbom.cdx.json), each under its own licence. The sources of',
+    'crates are at https://crates.io under these names. On Debian systems Apache-2.0 and MPL-2.0 are in',
+    '/usr/share/common-licenses. What Skia is made of has its licences in LICENSES.chromium.html as well.',
+    ...parts,
+  ].join('\n ');
+}
+
+function paragraph(
+  { name, version, licence, text, files }: ThirdParty,
+  listed: OtherSbom | undefined,
+): string {
   const holders = text.split('\n').filter((line) => COPYRIGHT_LINE.test(line));
   const lines =
     holders.length === 0 ? [`The authors of ${name}`] : [...new Set(holders.map((line) => line.trim()))];
   return `Files: ${files.join('\n ')}
-Comment: ${name}${version === null ? '' : ` ${version}`}
+Comment: ${name}${version === null ? '' : ` ${version}`}${listed === undefined ? '' : partsOf(listed)}
 Copyright: ${lines.join('\n ')}
 License: ${shortName(licence)}
 ${text.trim().split('\n').map(continued).join('\n')}

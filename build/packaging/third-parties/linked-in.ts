@@ -35,8 +35,9 @@ export interface LinkedIn extends Omit<ThirdParty, 'files' | 'version'> {
 }
 
 /**
- * Known by name. @napi-rs/canvas lists its own in a CycloneDX file, which the SBOM takes over; its addon's licence covers Skia.
- * Versions are the packages' own affair: none of these three says them where a program could read it.
+ * Known by name. @napi-rs/canvas lists its own in a CycloneDX file, which SBOM and copyright take over. Versions are the packages' own
+ * affair: none of these three says them where a program could read it. Of Rust it is what the addon names in its bytes
+ * (`namedCrates`, which packaging compares), the allocator that it says it has, and what each program of Rust holds.
  */
 export const LINKED_IN: readonly LinkedIn[] = [
   {
@@ -55,9 +56,45 @@ export const LINKED_IN: readonly LinkedIn[] = [
   },
   {
     within: '@node-rs/argon2',
-    name: 'argon2 (Rust)',
+    name: 'argon2-rust',
+    licence: 'MIT',
+    text: `Copyright (c) The authors of argon2-rust, https://github.com/Brooooooklyn/argon2-rust
+
+It is a port of the reference implementation of Argon2, which is offered under CC0 1.0:
+Copyright 2015 Daniel Dinu, Dmitry Khovratovich, Jean-Philippe Aumasson, and Samuel Neves
+
+Its Base64 is derived from base64-simd:
+Copyright (c) 2021 Nugine
+
+${MIT}`,
+    purl: 'pkg:cargo/argon2-rust',
+  },
+  {
+    within: '@node-rs/argon2',
+    name: 'napi (Rust)',
+    licence: 'MIT',
+    text: `Copyright (c) 2020 LongYinan\nCopyright (c) 2018 GitHub\n\n${MIT}`,
+    purl: 'pkg:cargo/napi',
+  },
+  {
+    within: '@node-rs/argon2',
+    name: 'rand (Rust)',
     licence: 'MIT OR Apache-2.0',
-    text: `Copyright (c) 2021-2026 The RustCrypto Project Developers\n\n${MIT}`,
-    purl: 'pkg:cargo/argon2',
+    text: `Copyright 2018 Developers of the Rand project\nCopyright (c) 2014 The Rust Project Developers\n\n${MIT}`,
+    purl: 'pkg:cargo/rand',
+  },
+  {
+    within: '@node-rs/argon2',
+    name: 'mimalloc',
+    licence: 'MIT',
+    text: `Copyright (c) 2018-2026 Microsoft Corporation, Daan Leijen\n\n${MIT}`,
+    purl: 'pkg:github/microsoft/mimalloc',
+  },
+  {
+    within: '@node-rs/argon2',
+    name: 'Rust standard library',
+    licence: 'MIT OR Apache-2.0',
+    text: `Copyright (c) The Rust Project Developers\n\n${MIT}`,
+    purl: 'pkg:github/rust-lang/rust',
   },
 ];

@@ -8,8 +8,24 @@ const component = z.looseObject({
   version: z.string().optional(),
   purl: z.string().optional(),
   'bom-ref': z.string().optional(),
+  licenses: z
+    .array(
+      z.looseObject({
+        expression: z.string().optional(),
+        license: z.looseObject({ id: z.string().optional(), name: z.string().optional() }).optional(),
+      }),
+    )
+    .optional(),
 });
 type Component = z.infer<typeof component>;
+
+/** Under which licences a component is by its own list; null: it doesn't say. */
+export function licenceOf({ licenses = [] }: Component): string | null {
+  const names = licenses.flatMap(
+    ({ expression, license }) => expression ?? license?.id ?? license?.name ?? [],
+  );
+  return names.length === 0 ? null : names.join(' AND ');
+}
 
 /** A CycloneDX file of somebody else's: of cyclonedx-npm, or of an addon. */
 export const otherSbom = z.looseObject({ components: z.array(component) });

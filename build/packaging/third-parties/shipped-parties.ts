@@ -1,13 +1,11 @@
-import { existsSync } from 'node:fs';
-import { readdir, readFile } from 'node:fs/promises';
+import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { z } from 'zod';
 import { FONT_FAMILIES } from '../../../electron/lib/drawing/font-catalogue.ts';
 import { bundledPackages } from './bundled-packages.ts';
-import { LINKED_IN } from './linked-in.ts';
+import { copiedPackages } from './copied-packages.ts';
+import { manifestIn } from './package-manifest.ts';
+import type { OtherSbom } from './sbom.ts';
 import { inOrder, npmPurl, type ThirdParty } from './third-party.ts';
-
-const manifest = z.object({ name: z.string(), version: z.string(), license: z.string() });
 
 /** The bundles, each with the file that it lies in. */
 const BUNDLES: readonly (readonly [note: string, file: string])[] = [
@@ -33,16 +31,20 @@ export interface ShippedPieces {
   readonly nodePackage: string;
   /** The folder of an installed npm package. */
   packageFolder(name: string): string;
+  /** Where each npm package is installed, by `name@version`. */
+  readonly installed: ReadonlyMap<string, string>;
+  /** What addons say that they were linked with, by the addon's package. */
+  readonly addons: ReadonlyMap<string, OtherSbom>;
 }
 
 /** Everybody whose work is in a package: by what was really bundled, copied and linked in. */
 export async function shippedParties(pieces: ShippedPieces): Promise<readonly ThirdParty[]> {
-  const { unpacked, bundled, electronVersion, nodePackage, packageFolder } = pieces;
+  const { unpacked, bundled, electronVersion, nodePackage, packageFolder, installed, addons } = pieces;
   const modules = join(unpacked, 'resources', 'programs', 'node_modules');
   const bundles = await Promise.all(
-    BUNDLES.map(([note, file]) => bundledPackages(join(bundled, note), [file])),
+    BUNDLES.map(([note, file]) => bundledPackages(join(bundled, note), [file], installed)),
   );
-  const copied = await copiedPackages(modules);
+  const copied = await copiedPackages(modules, addons);
   const cardFonts = FONT_FAMILIES.map(async ({ packageName, fileStem }) =>
     fontOf(packageFolder(packageName), 'LICENSE_FONT', `*resources/fonts/${fileStem}_*`),
   );
@@ -85,47 +87,10 @@ export async function shippedParties(pieces: ShippedPieces): Promise<readonly Th
   ]);
 }
 
-/** The packages with an addon and what they need, as they lie in the package, and what was linked into them. */
-async function copiedPackages(modules: string): Promise<readonly ThirdParty[]> {
-  const folders = (await readdir(modules)).flatMap((entry) => (entry.startsWith('@') ? [] : [entry]));
-  for (const scope of (await readdir(modules)).filter((entry) => entry.startsWith('@')))
-    folders.push(...(await readdir(join(modules, scope))).map((name) => `${scope}/${name}`));
-  const parties = await Promise.all(folders.map((name) => copiedPackage(modules, name)));
-  const linked = LINKED_IN.filter(({ within }) => folders.includes(within)).map(({ within, ...library }) => ({
-    ...library,
-    version: null,
-    files: [`*resources/programs/node_modules/${within}*`],
-  }));
-  return [...parties, ...linked];
-}
-
-async function copiedPackage(modules: string, folder: string): Promise<ThirdParty> {
-  const { name, version, license } = await manifestIn(join(modules, folder));
-  return {
-    ...{ name, version, licence: license, purl: npmPurl(name, version) },
-    text: await licenceIn(modules, folder, license),
-    files: [`*resources/programs/node_modules/${folder}/*`],
-  };
-}
-
-/** A package for one platform alone has its licence in the one that loads it. */
-async function licenceIn(modules: string, folder: string, licence: string): Promise<string> {
-  for (const place of [folder, folder.replace(/-linux-\w+-gnu$/, '')]) {
-    if (!existsSync(join(modules, place))) continue;
-    const file = (await readdir(join(modules, place))).find((each) => /^(licen[cs]e|copying)/i.test(each));
-    if (file !== undefined) return readFile(join(modules, place, file), 'utf8');
-  }
-  return `${folder} brings no text of its licence. It says of itself: ${licence}.`;
-}
-
 async function fontOf(folder: string, licence: string, file: string): Promise<ThirdParty> {
   const { name, version } = await manifestIn(folder);
   return {
     ...{ name, version, licence: 'OFL-1.1', purl: npmPurl(name, version), files: [file] },
     text: await readFile(join(folder, licence), 'utf8'),
   };
-}
-
-async function manifestIn(folder: string): Promise<z.infer<typeof manifest>> {
-  return manifest.parse(JSON.parse(await readFile(join(folder, 'package.json'), 'utf8')));
 }

@@ -3,14 +3,15 @@ import { basename } from 'node:path';
 import { appArmor, judgeAppArmor } from '../../../shared/doctor/computer/app-armor.ts';
 import { camera, judgeCamera, type VideoDevice } from '../../../shared/doctor/computer/camera.ts';
 import { clock, judgeClock } from '../../../shared/doctor/computer/clock.ts';
-import { judgeNetwork, type NetworkInterface, network } from '../../../shared/doctor/computer/network.ts';
-import { judgePower, type PowerSupply, power } from '../../../shared/doctor/computer/power.ts';
+import { judgeNetwork, network } from '../../../shared/doctor/computer/network.ts';
+import { judgePower, power } from '../../../shared/doctor/computer/power.ts';
 import { judgeSleep, sleep } from '../../../shared/doctor/computer/sleep.ts';
 import { judgeTimeZone, timeZone } from '../../../shared/doctor/computer/time-zone.ts';
 import { judgeTpm, tpm } from '../../../shared/doctor/computer/tpm.ts';
 import { forbidsSuspend } from '../../../shared/doctor/parse/sleep-settings.ts';
 import { valueIn } from '../../../shared/doctor/reading.ts';
 import { readPolicyFile } from '../../lib/policy-file/policy-file.ts';
+import { readPowerSupplies } from '../../lib/power/power-supplies.ts';
 import type { Check } from '../check.ts';
 import { lstatAt, namesIn, orNull, readText, statAt } from '../read/files.ts';
 import { areMasked, systemdSettings } from '../read/systemd.ts';
@@ -31,10 +32,10 @@ export const computerChecks: readonly Check[] = [
   },
   {
     declaration: timeZone,
-    look({ configuration, now }) {
+    look(subject) {
+      const { now } = subject;
       const ofComputer = Intl.DateTimeFormat().resolvedOptions().timeZone;
-      const policy = readPolicyFile(configuration.policyPath);
-      const ofPolicy = policy.ok ? policy.value.rules.timeZone : null;
+      const ofPolicy = timeZoneOf(subject);
       return judgeTimeZone({
         ofComputer,
         ofPolicy,
@@ -51,7 +52,7 @@ export const computerChecks: readonly Check[] = [
         wanted: subject.configuration.preset.camera,
       }),
   },
-  { declaration: power, look: () => judgePower(powerSupplies()) },
+  { declaration: power, look: () => judgePower(readPowerSupplies()) },
   {
     declaration: sleep,
     look: () =>
@@ -65,12 +66,11 @@ export const computerChecks: readonly Check[] = [
   },
   {
     declaration: network,
-    look: ({ isInUnit }) =>
+    look: () =>
       judgeNetwork({
-        isInUnit,
-        interfaces: interfaces(),
-        routes: readText('/proc/net/route'),
-        routes6: readText('/proc/net/ipv6_route'),
+        groups: readText('/proc/1/net/igmp'),
+        routes: readText('/proc/1/net/route'),
+        routes6: readText('/proc/1/net/ipv6_route'),
       }),
   },
   {
@@ -96,6 +96,13 @@ function newestFile(subject: Subject): number | null {
   ];
   const times = paths.flatMap((path) => statAt(path)?.mtimeMs ?? []);
   return times.length === 0 ? null : Math.max(...times);
+}
+
+/** The kiosk's; for a command that of the policy file. Null: neither can be read. */
+function timeZoneOf({ configuration, knows }: Subject): string | null {
+  if (knows !== null) return knows.timeZone;
+  const policy = readPolicyFile(configuration.policyPath);
+  return policy.ok ? policy.value.rules.timeZone : null;
 }
 
 const HALF_A_YEAR_MILLISECONDS = 182 * 24 * 60 * 60 * 1000;
@@ -136,32 +143,5 @@ function cameraLabels(name: string): readonly string[] {
   const numbers = vendor === null || product === null ? '' : ` (${vendor}:${product})`;
   return [value('device/interface'), value('name')].flatMap((text) =>
     text === null || text === '' ? [] : [`${text}${numbers}`],
-  );
-}
-
-function powerSupplies(): readonly PowerSupply[] | null {
-  const folder = '/sys/class/power_supply';
-  return (
-    namesIn(folder)?.map((name) => {
-      const value = (what: string): string | null => valueIn(readText(`${folder}/${name}/${what}`));
-      return {
-        type: value('type'),
-        online: value('online'),
-        status: value('status'),
-        capacity: value('capacity'),
-        scope: value('scope'),
-      };
-    }) ?? null
-  );
-}
-
-function interfaces(): readonly NetworkInterface[] | null {
-  const folder = '/sys/class/net';
-  const names = namesIn(folder);
-  const found = names?.map((name) => ({ name, flags: readText(`${folder}/${name}/flags`) }));
-  if (found === undefined || found.some(({ flags }) => flags.kind === 'unreadable')) return null;
-  // bonding_masters is a file among them.
-  return found.flatMap(({ name, flags }) =>
-    flags.kind === 'read' ? [{ name, flags: Number(flags.text.trim()) }] : [],
   );
 }

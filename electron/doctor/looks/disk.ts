@@ -25,7 +25,7 @@ import type { Check } from '../check.ts';
 import { storageOfMount } from '../read/block-storage.ts';
 import { diskQueueOf } from '../read/disk-queue.ts';
 import { attempt, isAbsent, lstatAt, namesIn, orNull } from '../read/files.ts';
-import { mountOf, nearestFolder } from '../read/mounts.ts';
+import { isUnitsOwn, mountOf, nearestFolder } from '../read/mounts.ts';
 import { hasSystemd, isEnabled, systemdSettings, unitSettings } from '../read/systemd.ts';
 import { usbMountPoints } from '../read/usb.ts';
 import { accountWords, unitOf } from '../subject.ts';
@@ -163,6 +163,7 @@ function temporary(path: string, account: number): TemporaryFolder {
   return {
     path,
     isInMemory: isMemory(fileSystemOf(path)),
+    isUnitsOwn: isUnitsOwn(path),
     ownFiles: names?.filter((name) => lstatAt(join(path, name))?.uid === account).length ?? null,
   };
 }

@@ -45,12 +45,14 @@ export const printingChecks: readonly Check[] = [
   },
   {
     declaration: printer,
-    look: ({ configuration: { printer: driver, preset } }) =>
+    look: ({ configuration: { printer: driver, preset }, knows, use }) =>
       judgePrinter({
         configured: driver.driver === 'virtual' ? 'built-in' : 'queue-of-system',
         cardPrinter: preset.cardPrinter?.address ?? null,
         ordinaryPrinter: preset.ordinaryPrinter?.address ?? null,
         usbPrinters: usbPrinters(),
+        known: knows,
+        isEvaluation: use === 'evaluation',
       }),
   },
 ];

@@ -1,3 +1,4 @@
+import { realpathSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { hasProfile } from '../../../shared/doctor/computer/app-armor.ts';
 import { account, judgeAccount } from '../../../shared/doctor/program/account.ts';
@@ -19,22 +20,29 @@ import {
   type UnprotectedFile,
 } from '../../../shared/doctor/program/policy.ts';
 import { judgeSandbox, sandbox } from '../../../shared/doctor/program/sandbox.ts';
+import {
+  judgeUnitSandbox,
+  type UnitFacts,
+  unitSandbox,
+} from '../../../shared/doctor/program/unit-sandbox.ts';
 import { judgeVersions, versions } from '../../../shared/doctor/program/versions.ts';
 import { PROGRAM_VERSION } from '../../../shared/program-version.ts';
+import { UNDECIDED } from '../../../shared/programme/policy-issue.ts';
 import { unreachable } from '../../../shared/result.ts';
 import { whyUnprotected } from '../../lib/file-systems/protected-file.ts';
 import { signaturePath } from '../../lib/policy-file/detached-signature.ts';
-import { type PolicyFailure, readPolicyFile } from '../../lib/policy-file/policy-file.ts';
+import { type Policy, type PolicyFailure, readPolicyFile } from '../../lib/policy-file/policy-file.ts';
 import { readSignature } from '../../lib/policy-file/policy-signature.ts';
 import { keyPath, readKeyFile } from '../../lib/policy-file/programme-key.ts';
 import { APPARMOR_RESTRICTS, makesUserNamespace } from '../../lib/sandbox/user-namespaces.ts';
 import type { Check } from '../check.ts';
-import { lstatAt, readText } from '../read/files.ts';
+import { lstatAt, orNull, readText } from '../read/files.ts';
 import { fuseState } from '../read/fuse-state.ts';
 import { compareFiles, manifestOf, packageEntries } from '../read/package.ts';
 import { packageDatabaseState } from '../read/package-database.ts';
 import { confinementOfSessions } from '../read/processes.ts';
-import { inPackage, isOutside, type Subject } from '../subject.ts';
+import { unitFiles } from '../read/systemd.ts';
+import { displayUnitOf, inPackage, isOutside, type Subject, unitOf } from '../subject.ts';
 
 /** The program itself, and the account that it runs as. */
 export const programChecks: readonly Check[] = [
@@ -50,6 +58,7 @@ export const programChecks: readonly Check[] = [
     },
   },
   { declaration: sandbox, look: lookAtSandbox },
+  { declaration: unitSandbox, look: lookAtUnits },
   {
     declaration: fuses,
     look: async (subject) => judgeFuses(await fuseState(subject), isForResidents(subject)),
@@ -116,19 +125,40 @@ async function lookAtSandbox(subject: Subject) {
   });
 }
 
+function lookAtUnits({ slug, configuration: { dataFolder, exportFolder } }: Subject) {
+  const units = [displayUnitOf(slug), unitOf(slug)].map(factsOfUnit);
+  const folders = [dataFolder, orNull(() => realpathSync.native(dataFolder)), exportFolder];
+  return judgeUnitSandbox({
+    units: units.includes(null) ? null : units.filter((each) => each !== null),
+    writable: folders.filter((each) => each !== null),
+  });
+}
+
+function factsOfUnit(unit: string): UnitFacts | null {
+  const files = unitFiles(unit);
+  const path = `/usr/lib/systemd/system/${unit}`;
+  const reading = readText(path);
+  if (files === null || reading.kind === 'unreadable') return null;
+  const shipped = reading.kind === 'read' ? { name: unit, path, text: reading.text } : null;
+  return { unit, shipped, ...files };
+}
+
 function lookAtPolicy(subject: Subject) {
   const path = subject.configuration.policyPath;
   const read = readPolicyFile(path);
   return judgePolicy({
     path,
     keyPath: keyPath(path),
-    file: read.ok
-      ? { kind: 'good', program: read.value.rules.id, version: read.value.rules.version }
-      : policyFileState(read.error),
+    file: read.ok ? goodFile(read.value) : policyFileState(read.error),
     signature: read.ok ? signatureState(path, read.value.bytes) : 'missing',
     unprotected: unprotectedOf(path),
     isForResidents: isForResidents(subject),
+    inForce: subject.knows?.policy ?? null,
   });
+}
+
+function goodFile({ hash, rules }: Policy): PolicyFileState {
+  return { kind: 'good', program: rules.id, version: rules.version, hash };
 }
 
 /** Which of the policy, its signature, the key beside it and their folder others than root may change. */
@@ -154,10 +184,18 @@ function policyFileState(failure: PolicyFailure): PolicyFileState {
     case 'not-json':
       return { kind: 'mistake', line: failure.line, mistakes: 1 };
     case 'wrong':
-      return { kind: 'mistake', line: failure.issues[0]?.line ?? 1, mistakes: failure.issues.length };
+      return wrongFile(failure.issues);
     default:
       return unreachable(failure);
   }
+}
+
+/** What is undecided is a mistake of nobody: it is told apart, unless there are others. */
+function wrongFile(issues: readonly { readonly code: string; readonly line: number }[]): PolicyFileState {
+  const line = issues[0]?.line ?? 1;
+  return issues.every(({ code }) => code === UNDECIDED)
+    ? { kind: 'undecided', line, values: issues.length }
+    : { kind: 'mistake', line, mistakes: issues.length };
 }
 
 function signatureState(path: string, bytes: Uint8Array): SignatureState {

@@ -21,7 +21,7 @@ describe.runIf(process.platform === 'linux')('what something is written to', () 
   });
 
   it('is not known of a loop device, whose file may lie anywhere', () => {
-    const loop = { id: 1, parent: 0, device: '7:0', point: '/', fileSystem: 'ext4', options: [] };
+    const loop = { id: 1, parent: 0, device: '7:0', root: '/', point: '/', fileSystem: 'ext4', options: [] };
     expect(storageOfMount(loop)).toBe('unknown');
   });
 });

@@ -15,6 +15,20 @@ export function mountOf(path: string): Mount | null {
   return table === null || real === null ? null : mountOver(table, real);
 }
 
+/**
+ * Whether a folder is a unit's own, in the place of the computer's (`PrivateTmp=`, systemd.exec(5)): whatever lies in the computer's is
+ * not seen here. Null: nobody can tell.
+ */
+export function isUnitsOwn(path: string): boolean | null {
+  const mount = mountOf(path);
+  return mount === null ? null : isOfPrivateTmp(mount.root);
+}
+
+/** Which part of a file system systemd mounts there. */
+export function isOfPrivateTmp(root: string): boolean {
+  return /(?:^|\/)systemd-private-[^/]+\/tmp$/.test(root);
+}
+
 /** The path itself, or the nearest folder above it that is there. */
 export function nearestFolder(path: string): string {
   for (let at = path; ; at = dirname(at)) {

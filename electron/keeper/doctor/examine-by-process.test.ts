@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { expect, it, onTestFinished } from 'vitest';
 import type { ExaminedCheck } from '../../../shared/contract/doctor/doctor-acts.ts';
 import { examinedWith } from '../../../shared/contract/doctor/examination.test-support.ts';
+import { KNOWN } from '../../../shared/contract/doctor/kiosk-knowledge.test-support.ts';
 import { fail, warn } from '../../../shared/doctor/finding.ts';
 import { workingFolder } from '../database/temporary-files.test-support.ts';
 import { livingProcessesOf } from '../sessions/processes.ts';
@@ -24,7 +25,7 @@ function programOf(source: string) {
     ...{ PATH: process.env.PATH, DISPLAY: ':77', XAUTHORITY: '/cookie', XDG_RUNTIME_DIR: '/run/x' },
     ...{ WAYLAND_DISPLAY: 'wayland-7', LANG: 'de_DE.UTF-8' },
   };
-  return { folder, launch: { configuration, environment, use: 'residents' as const } };
+  return { folder, launch: { configuration, environment, use: 'residents' as const, knows: KNOWN } };
 }
 
 /** Says this report and ends as the doctor's process does. */
@@ -32,7 +33,7 @@ function saying(report: unknown, processCode: number): string {
   return `process.stdout.write(${JSON.stringify(JSON.stringify(report))}); process.exitCode = ${processCode};`;
 }
 
-it('is given the settings and the display, and nothing else of the keeper’s environment; its report is answered', async () => {
+it('is given the settings, the display and what the kiosk knows, and nothing else of the keeper’s environment; its report is answered', async () => {
   const report = examinedWith({ clock: fail('It is 1970.', 'Set it.') });
   const { folder, launch } = programOf(`import { writeFileSync } from 'node:fs';
     writeFileSync(new URL('heard', import.meta.url), JSON.stringify([process.argv.slice(2), process.env]));
@@ -41,9 +42,11 @@ it('is given the settings and the display, and nothing else of the keeper’s en
   const [words, environment] = JSON.parse(readFileSync(join(folder, 'heard'), 'utf8'));
   expect(words).toEqual(['--json', '--of-keeper']);
   expect(Object.keys(environment).sort()).toEqual([
-    ...['COUNTERFOIL_CONFIGURATION', 'DISPLAY', 'PATH', 'XAUTHORITY', 'XDG_RUNTIME_DIR'],
+    ...['COUNTERFOIL_CONFIGURATION', 'COUNTERFOIL_KNOWLEDGE'],
+    ...['DISPLAY', 'PATH', 'XAUTHORITY', 'XDG_RUNTIME_DIR'],
   ]);
   expect(JSON.parse(environment.COUNTERFOIL_CONFIGURATION)).toEqual(launch.configuration);
+  expect(JSON.parse(environment.COUNTERFOIL_KNOWLEDGE)).toEqual(KNOWN);
 });
 
 const GREEN = examinedWith();

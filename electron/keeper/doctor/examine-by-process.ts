@@ -8,17 +8,22 @@ import {
 } from '../../../shared/contract/configuration.ts';
 import type { ExaminedReport } from '../../../shared/contract/doctor/doctor-acts.ts';
 import { AS_DOCUMENT, OF_KEEPER } from '../../../shared/contract/doctor/doctor-words.ts';
+import {
+  environmentOfKnowledge,
+  type KioskKnowledge,
+} from '../../../shared/contract/doctor/kiosk-knowledge.ts';
 import type { KioskUse } from '../../../shared/contract/kiosk-use.ts';
 import { DID_NOT_RUN, exitCodeOfProcess } from '../../../shared/doctor/report.ts';
 import { isFileSystemError } from '../../lib/file-systems/file-system-error.ts';
 import { readReport } from './read-report.ts';
 
-/** What a doctor is started with: the settings that this keeper runs by, and the display that its sessions draw on. */
+/** What a doctor is started with: the settings that this keeper runs by, the display that its sessions draw on, and what it can’t read. */
 export interface DoctorLaunch {
   readonly configuration: Configuration;
   readonly environment: MachineEnvironment;
   /** What this kiosk is for: a report of another use is none. */
   readonly use: KioskUse;
+  readonly knows: KioskKnowledge;
 }
 
 /** One look at the computer, as it is asked for. */
@@ -90,14 +95,18 @@ export function examineByProcess(
   });
 }
 
-function startDoctor({ configuration, environment }: DoctorLaunch): ChildProcess {
+function startDoctor({ configuration, environment, knows }: DoctorLaunch): ChildProcess {
   const { PATH, DISPLAY, XAUTHORITY, XDG_RUNTIME_DIR } = environment;
   return spawn(configuration.node, [configuration.doctorPath, AS_DOCUMENT, OF_KEEPER], {
     // A process group of its own: the programs of the system that it runs end with it.
     detached: true,
     // The channel carries nothing: it closes when this keeper dies, and the process ends with it.
     stdio: ['ignore', 'pipe', 'inherit', 'ipc'],
-    env: { PATH, DISPLAY, XAUTHORITY, XDG_RUNTIME_DIR, ...environmentOfKeeper(configuration) },
+    env: {
+      ...{ PATH, DISPLAY, XAUTHORITY, XDG_RUNTIME_DIR },
+      ...environmentOfKeeper(configuration),
+      ...environmentOfKnowledge(knows),
+    },
   });
 }
 

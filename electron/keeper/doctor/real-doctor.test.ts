@@ -1,6 +1,7 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
+import { KNOWN } from '../../../shared/contract/doctor/kiosk-knowledge.test-support.ts';
 import { LOOK_FROM_INSIDE } from '../../../shared/doctor/seen-from.ts';
 import { workingFolder } from '../database/temporary-files.test-support.ts';
 import { examineForGoLive } from '../kiosk/examine-for-go-live.ts';
@@ -19,7 +20,8 @@ function keeperForResidents() {
   const configured = configurationOf();
   const electron = { ...configured.electron, runtime: 'production' as const };
   const configuration = { ...configured, electron, node: process.execPath, doctorPath };
-  const launch = { configuration, environment: { PATH: process.env.PATH }, use: 'residents' as const };
+  const environment = { PATH: process.env.PATH };
+  const launch = { configuration, environment, use: 'residents' as const, knows: KNOWN };
   const said: string[] = [];
   const doctor = createDoctor({
     run: (order) => examineByProcess(launch, order),
@@ -42,6 +44,7 @@ it.runIf(process.platform === 'linux')(
     const { use, seenFrom, checks } = last.report;
     expect({ use, seenFrom }).toEqual({ use: 'residents', seenFrom: 'kiosk-unit' });
     const found = checks.map((check) => `${check.id}: ${check.found}`);
+    expect(checks.find(({ id }) => id === 'printer')?.verdict).toBe('pass');
     // Nothing broke off, and of nothing it is said that a shell doesn’t see it.
     expect(found.filter((text) => text.includes('broke off') || text.includes(LOOK_FROM_INSIDE))).toEqual([]);
     // There is neither a package nor a policy that somebody has signed.

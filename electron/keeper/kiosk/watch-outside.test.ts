@@ -4,10 +4,13 @@ import type { DateDoubt } from '../../../shared/ledger/reasons.ts';
 import { watchOutside } from './watch-outside.ts';
 
 function stage() {
-  const now: { shortage: Shortage | null; doubt: DateDoubt | null } = { shortage: null, doubt: null };
+  const now: { shortage: Shortage | null; doubt: DateDoubt | null; isLow: boolean } = {
+    ...{ shortage: null, doubt: null, isLow: false },
+  };
   const outside = watchOutside({
     space: { shortage: () => now.shortage },
     time: { doubt: () => now.doubt },
+    battery: { isLow: () => now.isLow },
   });
   /** As the keeper does: it tells the screens, if there is something to tell. */
   const hasTold = (): boolean => {
@@ -27,6 +30,10 @@ it('is told of each change once', () => {
   now.shortage = { ...now.shortage, freeMegabytes: 3 };
   expect(hasTold()).toBe(false);
   now.doubt = 'behind';
+  expect([hasTold(), hasTold()]).toEqual([true, false]);
+  now.isLow = true;
+  expect([hasTold(), hasTold()]).toEqual([true, false]);
+  now.isLow = false;
   expect([hasTold(), hasTold()]).toEqual([true, false]);
   now.shortage = null;
   now.doubt = null;

@@ -17,13 +17,18 @@ export function mayIssueOn(build: Build, driver: PrinterDriver): boolean {
 export interface IssuingPort {
   readonly printer: { now(): PrinterSettings; awaitsTestCard(): boolean };
   readonly build: Build;
+  readonly battery: { isLowNow(): boolean };
 }
 
 /** The printer that somebody's card may be printed on now, or why there is none. */
-export function printerToIssueOn({ printer, build }: IssuingPort): Result<PrinterSettings, Refusal> {
+export function printerToIssueOn({
+  printer,
+  build,
+  battery,
+}: IssuingPort): Result<PrinterSettings, Refusal> {
   const settings = printer.now();
   if (!mayIssueOn(build, settings.driver)) return err({ kind: 'no-printer' });
-  return printer.awaitsTestCard()
-    ? err({ kind: 'printer-refused', why: { kind: 'test-card-unconfirmed' } })
-    : ok(settings);
+  if (printer.awaitsTestCard())
+    return err({ kind: 'printer-refused', why: { kind: 'test-card-unconfirmed' } });
+  return battery.isLowNow() ? err({ kind: 'battery-low' }) : ok(settings);
 }

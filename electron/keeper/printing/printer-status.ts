@@ -13,10 +13,16 @@ export interface PrinterStatusPort {
   readonly watch: { condition(): PrinterCondition };
   readonly testCard: { progress(): PrintProgress | null };
   readonly papers: { progress(): PaperProgress | null };
+  readonly battery: { isLow(): boolean };
 }
 
 /** The card printer as the screens show it. */
-export function printerStatus({ printer: chosen, watch, testCard }: PrinterStatusPort): PrinterStatus {
+export function printerStatus({
+  printer: chosen,
+  watch,
+  testCard,
+  battery,
+}: PrinterStatusPort): PrinterStatus {
   const printer = chosen.now();
   const isIpp = printer.driver === 'ipp';
   return {
@@ -27,6 +33,7 @@ export function printerStatus({ printer: chosen, watch, testCard }: PrinterStatu
     condition: watch.condition(),
     awaitsTestCard: chosen.awaitsTestCard(),
     testCard: testCard.progress(),
+    batteryLow: battery.isLow(),
   };
 }
 

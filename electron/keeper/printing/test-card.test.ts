@@ -7,14 +7,16 @@ import { createTestCard } from './test-card.ts';
 const BUILT_IN: PrinterSettings = { driver: 'virtual', folder: null, secondsPerFace: 0 };
 
 it.each([
-  ['evaluation', null, 1],
-  ['release', { kind: 'no-printer' }, 0],
+  ['evaluation', false, null, 1],
+  ['evaluation', true, { kind: 'battery-low' }, 0],
+  ['release', false, { kind: 'no-printer' }, 0],
 ] as const)(
-  'on the built-in printer, in a build for %s: %o, and as many blanks',
-  async (build, refusal, blanks) => {
+  'on the built-in printer, in a build for %s, on a low battery (%s): %o, and as many blanks',
+  async (build, isLow, refusal, blanks) => {
     const { services } = await startKeeper({ scripted: true });
     let ordered = 0;
-    const testCard = createTestCard(services.workers, build, {
+    const maker = { build, battery: { isLowNow: () => isLow } };
+    const testCard = createTestCard(services.workers, maker, {
       changed: () => undefined,
       ordered: () => void ordered++,
       notMade: () => undefined,

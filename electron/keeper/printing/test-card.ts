@@ -28,10 +28,16 @@ export interface TestCardEvents {
   notMade(): void;
 }
 
+/** Where cards are made. */
+interface Maker {
+  readonly build: KioskStatus['build'];
+  readonly battery: { isLowNow(): boolean };
+}
+
 /** Test cards by a worker each. */
 export function createTestCard(
   workers: Workers,
-  build: KioskStatus['build'],
+  { build, battery }: Maker,
   { changed, ordered, notMade }: TestCardEvents,
 ): TestCard {
   let progress: PrintProgress | null = null;
@@ -40,6 +46,7 @@ export function createTestCard(
     print(printer, programme) {
       if (!mayIssueOn(build, printer.driver)) return { kind: 'no-printer' };
       if (underWay) return { kind: 'printer-in-use' };
+      if (battery.isLowNow()) return { kind: 'battery-low' };
       underWay = true;
       progress = JUST_ORDERED;
       ordered();

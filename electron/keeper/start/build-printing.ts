@@ -51,7 +51,7 @@ export function buildPrinting(
     snapshots: createSnapshots({ occupants, vault, jobs, denials, screens }),
     printer: createChosenPrinter(database, configuration.printer, storage.facts.build),
     watch: createPrinterWatch(workers, printerChanged, storage.later),
-    testCard: createTestCard(workers, storage.facts.build, {
+    testCard: createTestCard(workers, { build: storage.facts.build, battery: storage.battery }, {
       changed,
       ordered: () => storage.dayRows.addTestCards(1),
       notMade: () => storage.dayRows.addTestCards(-1),

@@ -57,7 +57,7 @@ export function buildServices(
   if (!storage.ok) return storage;
   const sessions = buildSessions(storage.value, parts.openSelections(), environment);
   const printing = buildPrinting(configuration, storage.value, sessions, environment.keeperFolder);
-  const health = buildHealth(configuration, parts, { ...storage.value, ...sessions });
+  const health = buildHealth(configuration, parts, { ...storage.value, ...sessions, ...printing });
   const lower = { ...storage.value, ...sessions, ...printing, ...health };
   const services: Services = {
     ...lower,

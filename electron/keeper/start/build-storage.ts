@@ -19,6 +19,7 @@ import { openingEntry } from '../ledger/opening-entry.ts';
 import { createOutbox } from '../outbox/outbox.ts';
 import { createPendingEntries, enqueueEntries } from '../outbox/pending-entries.ts';
 import { readOffered } from '../policy/policy-at-start.ts';
+import { createBattery } from '../power/battery.ts';
 import { createUnfinishedProductions } from '../production/unfinished-productions.ts';
 import { createRecoveryRows } from '../recovery/recovery-rows.ts';
 import { createAcceptedNotices } from '../residents/accepted-notices.ts';
@@ -74,6 +75,7 @@ export function buildStorage(
   const outbox = createOutbox({ database, pending, clock, traces, onBug });
   const recovery = createRecoveryRows(database);
   const space = createSpace(configuration.dataFolder, keeperFolder);
+  const battery = createBattery(parts.powerSupplies, machineClock);
   const suspensionRows = createSuspensionRows(database);
   const sealable = custody.sealable();
   const facts: KeeperFacts = {
@@ -89,22 +91,8 @@ export function buildStorage(
     sharedFolders: parts.sharedFolders(keeperFolder),
   };
   return ok({
-    ...{
-      vault,
-      ledger,
-      custody,
-      kiosk,
-      policies,
-      programmeKey,
-      clock,
-      machineClock,
-      time,
-      outbox,
-      holds,
-      space,
-      facts,
-    },
-    ...{ unwritten, traces, diskLog, signingKey, onBug },
+    ...{ vault, ledger, custody, kiosk, policies, programmeKey, clock, machineClock, time, outbox },
+    ...{ holds, space, battery, facts, unwritten, traces, diskLog, signingKey, onBug },
     staff: buildStaff(
       files.value,
       { time, machineClock, clock, recovery, lockAfterMinutes: configuration.lockAfterMinutes },
@@ -121,7 +109,7 @@ export function buildStorage(
     acceptedNotices: createAcceptedNotices(database),
     waitingForClerk: createWaitingForClerk((application) => vault.stored(application) !== null),
     cardLookUp: createCardLookUp(),
-    outside: watchOutside({ space, time }),
+    outside: watchOutside({ space, time, battery }),
     filesInPlace: inPlace,
     closing,
     later: (milliseconds, run) => parts.later(milliseconds, run, closing),

@@ -2,7 +2,9 @@ import inspector from 'node:inspector';
 import { hostname, tmpdir } from 'node:os';
 import { dirname } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
+import type { PowerSupply } from '../../../shared/power/power-source.ts';
 import { reportBug } from '../../lib/defects/report-bug.ts';
+import { readPowerSupplies } from '../../lib/power/power-supplies.ts';
 import { type MachineClock, machineClock } from '../clock.ts';
 import { openCustody } from '../custody/custody.ts';
 import { examineByProcess } from '../doctor/examine-by-process.ts';
@@ -23,6 +25,8 @@ export interface KeeperParts {
   sharedFolders(keeperFolder: string): SharedFolders;
   /** What text may lie in at the display that the sessions draw on. */
   openSelections(): Selections;
+  /** What the computer runs on, read anew each time; null: that can't be listed. */
+  powerSupplies(): readonly PowerSupply[] | null;
   readonly createPool: typeof createSessionPool;
   /** Has this computer looked at by a process. */
   readonly examineByProcess: typeof examineByProcess;
@@ -49,6 +53,7 @@ export function productParts(machine: KeeperMachine): KeeperParts {
       temporary: tmpdir(),
     }),
     openSelections: () => createSelections(machine),
+    powerSupplies: () => readPowerSupplies(),
     createPool: createSessionPool,
     examineByProcess,
     adjustActs: (acts) => acts,

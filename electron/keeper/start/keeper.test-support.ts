@@ -11,6 +11,7 @@ import { SECOND_PRESS_MILLISECONDS } from '../../../shared/second-press.ts';
 import { NO_PRESET, type Preset } from '../../../shared/settings/preset.ts';
 import { makeFontFolder } from '../../lib/drawing/font-folder.test-support.ts';
 import { drawnPhoto } from '../../lib/drawing/photo.test-support.ts';
+import { readPowerSupplies } from '../../lib/power/power-supplies.ts';
 import type { MachineClock } from '../clock.ts';
 import { workingFolder } from '../database/temporary-files.test-support.ts';
 import { scriptedDoctor } from '../doctor/doctor.test-support.ts';
@@ -45,6 +46,8 @@ export interface KeeperOptions {
   readonly adjustActs?: KeeperParts['adjustActs'];
   readonly later?: KeeperParts['later'];
   readonly selections?: Selections;
+  /** A folder like /sys/class/power_supply; without this there is no battery, whatever the tests run on. */
+  readonly powerSupplies?: string;
   /** What looks at the computer; without this one that finds everything in order. */
   readonly examineByProcess?: KeeperParts['examineByProcess'];
   readonly exportFolder?: string;
@@ -120,6 +123,8 @@ export async function startKeeper(options: KeeperOptions = {}): Promise<RunningK
     ...parts,
     sharedFolders: () => options.sharedFolders ?? { memory: [workingFolder()], temporary: workingFolder() },
     openSelections: () => options.selections ?? scriptedSelections(),
+    powerSupplies: () =>
+      options.powerSupplies === undefined ? [] : readPowerSupplies(options.powerSupplies),
     createPool:
       (options.sessions ?? (options.scripted === true ? 'stand-ins' : 'processes')) === 'processes'
         ? parts.createPool

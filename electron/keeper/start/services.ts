@@ -42,6 +42,7 @@ import type { LedgerView } from '../ledger/ledger.ts';
 import type { Outbox } from '../outbox/outbox.ts';
 import type { Papers } from '../papers/papers.ts';
 import type { Policies } from '../policy/policies.ts';
+import type { Battery } from '../power/battery.ts';
 import type { ChosenPrinter } from '../printing/chosen-printer.ts';
 import type { ConfiguredPrinter } from '../printing/configured-printer.ts';
 import type { JobRows } from '../printing/job-rows.ts';
@@ -109,6 +110,7 @@ export interface StorageServices {
   readonly waitingForClerk: WaitingForClerk;
   readonly cardLookUp: CardLookUp;
   readonly space: Space;
+  readonly battery: Battery;
   readonly outside: OutsideWatch;
   readonly setUpTurn: SetUpTurn;
   readonly unwritten: Unwritten;

@@ -5,16 +5,25 @@ const sample = `22 27 0:21 / /proc rw,relatime - proc proc rw
 27 1 254:0 / / rw,relatime shared:1 master:2 - ext4 /dev/vda rw,discard,resuid=65534
 30 27 7:0 / /media/a\\040stick rw,relatime - ext4 /dev/loop0 rw,data=journal
 31 27 0:33 / - rw,relatime - btrfs /dev/sdb1 rw,space_cache=v2,subvol=/a\\054b
-32 27 0:40 / /merged rw - overlay overlay rw,lowerdir=/l,upperdir=/up\\134\\040per,workdir=/w
+32 27 0:40 /up\\040per /merged rw - overlay overlay rw,lowerdir=/l,upperdir=/up\\134\\040per,workdir=/w
 `;
 
 describe('the table of mounts', () => {
   it('tells id, device, file system and options', () => {
     expect(parseMountInfo(sample)).toEqual([
-      { id: 22, parent: 27, point: '/proc', device: '0:21', fileSystem: 'proc', options: ['rw'] },
+      {
+        id: 22,
+        parent: 27,
+        root: '/',
+        point: '/proc',
+        device: '0:21',
+        fileSystem: 'proc',
+        options: ['rw'],
+      },
       {
         id: 27,
         parent: 1,
+        root: '/',
         point: '/',
         device: '254:0',
         fileSystem: 'ext4',
@@ -23,6 +32,7 @@ describe('the table of mounts', () => {
       {
         id: 30,
         parent: 27,
+        root: '/',
         point: '/media/a stick',
         device: '7:0',
         fileSystem: 'ext4',
@@ -32,6 +42,7 @@ describe('the table of mounts', () => {
       {
         id: 31,
         parent: 27,
+        root: '/',
         point: '-',
         device: '0:33',
         fileSystem: 'btrfs',
@@ -40,6 +51,7 @@ describe('the table of mounts', () => {
       {
         id: 32,
         parent: 27,
+        root: '/up per',
         point: '/merged',
         device: '0:40',
         fileSystem: 'overlay',

@@ -7,6 +7,8 @@ export interface Mount {
   readonly parent: number;
   /** "major:minor" of the device. */
   readonly device: string;
+  /** Which folder of its file system: another one than `/` where a part of it is mounted (a bind mount). */
+  readonly root: string;
   /** Where it is mounted, seen from this process's root. */
   readonly point: string;
   readonly fileSystem: string;
@@ -24,7 +26,7 @@ export function parseMountInfo(text: string): readonly Mount[] {
     // Between the sixth field and the dash stand any number of optional fields; a mount point that is
     // called "-" stands before them.
     const dash = fields.indexOf('-', 6);
-    const [id = '', parent = '', device = '', , point = ''] = fields;
+    const [id = '', parent = '', device = '', root = '', point = ''] = fields;
     const [fileSystem, , options] = dash < 0 ? [] : fields.slice(dash + 1);
     if (!/^\d+$/.test(id) || !/^\d+$/.test(parent) || !/^\d+:\d+$/.test(device)) return [];
     if (fileSystem === undefined || options === undefined) return [];
@@ -33,6 +35,7 @@ export function parseMountInfo(text: string): readonly Mount[] {
         id: Number(id),
         parent: Number(parent),
         device,
+        root: unescapeOctal(root),
         point: unescapeOctal(point),
         fileSystem,
         options: options.split(',').map(unescapeOctal),

@@ -3,7 +3,7 @@ import type { Mount } from './mount-info.ts';
 import { judgeMount, type SystemFacts } from './seal-refusal.ts';
 
 function mount(fileSystem: string, ...options: string[]): Mount {
-  return { id: 1, parent: 0, device: '7:0', point: '/', fileSystem, options: ['rw', ...options] };
+  return { id: 1, parent: 0, device: '7:0', root: '/', point: '/', fileSystem, options: ['rw', ...options] };
 }
 
 function systemWith(journal: readonly string[] | null, upper: Mount | null = null): SystemFacts {

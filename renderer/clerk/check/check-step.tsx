@@ -9,14 +9,14 @@ import { Actions } from '../../parts/actions.tsx';
 import hidden from '../../parts/hidden.module.css';
 import { useAwake } from '../../parts/keys/use-awake.ts';
 import { useKeys } from '../../parts/keys/use-keys.ts';
-import { Notice } from '../../parts/notice.tsx';
 import { Screen } from '../../parts/screen.tsx';
 import { useIntoSight } from '../../parts/use-into-sight.ts';
 import { KeptPhoto } from '../../photo/kept-photo.tsx';
 import { printingInWords } from '../../wording/application/promises.ts';
 import { routeInWords } from '../../wording/application/routes.ts';
-import { refusalInWords } from '../../wording/refusal.ts';
 import { useAnswers } from '../answers/use-answers.ts';
+import { PrintRefused } from '../print/print-refused.tsx';
+import { usePrintAct } from '../print/use-print-act.ts';
 import { useStepLead } from '../use-step-lead.ts';
 import { useWizard } from '../wizard-context.ts';
 import styles from './check-step.module.css';
@@ -43,9 +43,9 @@ export function CheckStep(): ReactNode {
   const { t } = useLingui();
   const lead = useStepLead('check');
   const answers = useAnswers();
-  const { policy, covered, today, goTo, goBack, isOverlaid, held } = useWizard();
+  const { policy, covered, today, printer, goTo, goBack, isOverlaid, held } = useWizard();
   const { client, commits } = useCore();
-  const act = useAct();
+  const act = usePrintAct();
   const retaking = useAct();
   const readBack = useReadBack(covered);
   const { isLongEnough } = readBack;
@@ -77,9 +77,10 @@ export function CheckStep(): ReactNode {
   }, [isReady]);
 
   const refusal = act.refusal ?? retaking.refusal ?? readBack.refusal;
-  const isNotYet = checked.ok && refusal === null && !isReady && (lacks || pressedEarly);
+  const isToldWhy = refusal !== null || printer.batteryLow;
+  const isNotYet = checked.ok && !isToldWhy && !isReady && (lacks || pressedEarly);
   // On a low screen it comes below the edge.
-  const told = useIntoSight<HTMLDivElement>(refusal);
+  const told = useIntoSight<HTMLDivElement>(refusal ?? (printer.batteryLow ? 'battery-low' : null));
   return (
     <Screen
       name="check"
@@ -137,15 +138,11 @@ export function CheckStep(): ReactNode {
         </ActionButton>
         {/* Beside the button, so that neither takes room from the lines. */}
         <div ref={told} className={styles.told}>
-          {refusal === null ? null : (
-            <Notice kind="bad" role="alert">
-              <p>{refusalInWords(refusal)}</p>
-            </Notice>
-          )}
-          <p className={refusal === null ? styles.early : hidden.hidden} role="status">
+          <PrintRefused refusal={refusal} />
+          <p className={isToldWhy ? hidden.hidden : styles.early} role="status">
             {isNotYet ? <WhyNotYet isLastSeen={isLastSeen !== false} due={due} /> : null}
           </p>
-          {held && checked.ok && refusal === null && !isNotYet ? <p>{printingInWords(held)}</p> : null}
+          {held && checked.ok && !isToldWhy && !isNotYet ? <p>{printingInWords(held)}</p> : null}
         </div>
       </Actions>
     </Screen>

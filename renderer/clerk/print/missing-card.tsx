@@ -4,9 +4,9 @@ import { TooEarly } from '../../parts/keys/too-early.tsx';
 import { Notice } from '../../parts/notice.tsx';
 import { Screen } from '../../parts/screen.tsx';
 import { missingCardInWords } from '../../wording/printing/missing-card.ts';
-import { refusalInWords } from '../../wording/refusal.ts';
 import { useStepLead } from '../use-step-lead.ts';
 import { useWizard } from '../wizard-context.ts';
+import { PrintRefused } from './print-refused.tsx';
 import styles from './print-step.module.css';
 import { ReprintCard } from './reprint-card.tsx';
 import { usePrintAgain } from './use-print-again.ts';
@@ -42,11 +42,7 @@ export function MissingCard(): ReactNode {
         <ReprintCard again={again} />
         <TooEarly keys={[again.print]} />
       </div>
-      {refusal === null ? null : (
-        <Notice kind="bad" role="alert">
-          <p>{refusalInWords(refusal)}</p>
-        </Notice>
-      )}
+      <PrintRefused refusal={refusal} />
     </Screen>
   );
 }

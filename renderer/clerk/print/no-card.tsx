@@ -7,9 +7,9 @@ import { Notice } from '../../parts/notice.tsx';
 import { Screen } from '../../parts/screen.tsx';
 import { RefusalWords } from '../../printer/refusal-words.tsx';
 import { printerRefusalForItStaff } from '../../wording/printing/printer-refusal.ts';
-import { refusalInWords } from '../../wording/refusal.ts';
 import { useStepLead } from '../use-step-lead.ts';
 import { useWizard } from '../wizard-context.ts';
+import { PrintRefused } from './print-refused.tsx';
 import styles from './print-step.module.css';
 import { usePrintAgain } from './use-print-again.ts';
 
@@ -95,11 +95,7 @@ export function NoCard({ way, why }: { way: ReactNode; why: PrinterRefusal }): R
           </Trans>
         </p>
       ) : null}
-      {refusal === null ? null : (
-        <Notice kind="bad" role="alert">
-          <p>{refusalInWords(refusal)}</p>
-        </Notice>
-      )}
+      <PrintRefused refusal={refusal} />
     </Screen>
   );
 }

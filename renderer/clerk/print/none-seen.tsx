@@ -4,8 +4,8 @@ import { ActionButton } from '../../parts/action-button.tsx';
 import { TooEarly } from '../../parts/keys/too-early.tsx';
 import { Notice } from '../../parts/notice.tsx';
 import { Screen } from '../../parts/screen.tsx';
-import { refusalInWords } from '../../wording/refusal.ts';
 import { useStepLead } from '../use-step-lead.ts';
+import { PrintRefused } from './print-refused.tsx';
 import styles from './print-step.module.css';
 import { ReprintCard } from './reprint-card.tsx';
 import { usePrintAgain } from './use-print-again.ts';
@@ -35,11 +35,7 @@ export function NoneSeen(): ReactNode {
         </ActionButton>
         <TooEarly keys={[print, cardIsHere]} />
       </div>
-      {refusal === null ? null : (
-        <Notice kind="bad" role="alert">
-          <p>{refusalInWords(refusal)}</p>
-        </Notice>
-      )}
+      <PrintRefused refusal={refusal} />
     </Screen>
   );
 }

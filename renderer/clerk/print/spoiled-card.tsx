@@ -2,18 +2,17 @@ import { Trans, useLingui } from '@lingui/react/macro';
 import type { ReactNode } from 'react';
 import { advance } from '../../../shared/application/lifecycle.ts';
 import { useCore } from '../../core-client/core.tsx';
-import { useAct } from '../../core-client/use-act.ts';
 import { ActionButton } from '../../parts/action-button.tsx';
 import { TooEarly } from '../../parts/keys/too-early.tsx';
 import { useHandKey } from '../../parts/keys/use-hand-key.ts';
 import { useKeys } from '../../parts/keys/use-keys.ts';
-import { Notice } from '../../parts/notice.tsx';
 import { Screen } from '../../parts/screen.tsx';
 import { spoiledCardInWords } from '../../wording/application/promises.ts';
-import { refusalInWords } from '../../wording/refusal.ts';
 import { useStepLead } from '../use-step-lead.ts';
 import { useWizard } from '../wizard-context.ts';
+import { PrintRefused } from './print-refused.tsx';
 import styles from './print-step.module.css';
+import { usePrintAct } from './use-print-act.ts';
 
 /**
  * After a spoiled card: the same card again, or first a change; when the person left, the end. F7 prints here as at every
@@ -24,7 +23,7 @@ export function SpoiledCard(): ReactNode {
   const lead = useStepLead('print');
   const { application, goTo, reopen, isOverlaid, dialogOpen, cardsAreKept, openDialog } = useWizard();
   const { client } = useCore();
-  const act = useAct();
+  const act = usePrintAct();
   const reprint = (): void => void act.run(() => client.retryPrint({}));
   const correct = (): void => reopen('answers');
   const retake = async (): Promise<void> => {
@@ -94,11 +93,7 @@ export function SpoiledCard(): ReactNode {
         </ActionButton>
         <TooEarly keys={[reprinting]} />
       </div>
-      {act.refusal === null ? null : (
-        <Notice kind="bad" role="alert">
-          <p>{refusalInWords(act.refusal)}</p>
-        </Notice>
-      )}
+      <PrintRefused refusal={act.refusal} />
     </Screen>
   );
 }

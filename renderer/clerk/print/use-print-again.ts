@@ -1,8 +1,8 @@
 import type { Refusal } from '../../../shared/contract/refusals.ts';
 import { useCore } from '../../core-client/core.tsx';
-import { useAct } from '../../core-client/use-act.ts';
 import { type HandKey, useHandKey } from '../../parts/keys/use-hand-key.ts';
 import { useWizard } from '../wizard-context.ts';
+import { usePrintAct } from './use-print-act.ts';
 
 /** What is possible where no card is known: print, or the hand that holds one after all is right. */
 export interface PrintAgain {
@@ -20,7 +20,7 @@ export interface PrintAgain {
 export function usePrintAgain(mayBeFound = true): PrintAgain {
   const { client } = useCore();
   const { isOverlaid } = useWizard();
-  const { busy, refusal, run } = useAct();
+  const { busy, refusal, run } = usePrintAct();
   const print = useHandKey('F7', () => void run(() => client.retryPrint({})), !isOverlaid);
   const found = (): void => void run(() => client.tellCard({ found: true }));
   const cardIsHere = useHandKey('F12', found, mayBeFound && !isOverlaid);

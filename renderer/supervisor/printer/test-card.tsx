@@ -8,6 +8,7 @@ import { useAct } from '../../core-client/use-act.ts';
 import { ActionButton } from '../../parts/action-button.tsx';
 import { Notice } from '../../parts/notice.tsx';
 import { Refused } from '../../parts/refused.tsx';
+import { LowBatteryNotice } from '../../printer/low-battery-notice.tsx';
 import { PrintStations } from '../../printer/print-stations.tsx';
 import { RefusalWords } from '../../printer/refusal-words.tsx';
 import { TroubleNotice } from '../../printer/trouble-notice.tsx';
@@ -175,7 +176,7 @@ export function TestCard(props: { printer: PrinterStatus; onConfirmed: () => voi
           }
         />
       ) : null}
-      <Refused refusal={refusal} />
+      {refusal === null ? <LowBatteryNotice printer={printer} /> : <Refused refusal={refusal} />}
     </div>
   );
 }

@@ -26,6 +26,18 @@ export const programChecks = {
       comment: 'Why the check “The browser’s sandbox” of this computer matters.',
     }),
   }),
+  'unit-sandbox': () => ({
+    title: t({
+      message: 'Limits of the kiosk’s services',
+      comment:
+        'Name of a check of this computer, in a table and in the ledger. The system runs the kiosk as services that can’t reach most of the computer.',
+    }),
+    why: t({
+      message:
+        'The system keeps the kiosk from the network, devices, and other files. One line that someone adds can undo that.',
+      comment: 'Why the check “Limits of the kiosk’s services” of this computer matters.',
+    }),
+  }),
   fuses: () => ({
     title: t({
       message: 'Fuses of Electron',

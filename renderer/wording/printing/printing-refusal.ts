@@ -1,6 +1,7 @@
 import { t } from '@lingui/core/macro';
 import type { Refusal } from '../../../shared/contract/refusals.ts';
 import { unreachable } from '../../../shared/result.ts';
+import { lowBatteryInWords } from './low-battery.ts';
 import { printerRefusalInWords, printerRefusalReasons, printerRefusalTodo } from './printer-refusal.ts';
 
 type PrintingRefusal = Extract<
@@ -9,6 +10,7 @@ type PrintingRefusal = Extract<
     kind:
       | 'tray-unchecked'
       | 'no-printer'
+      | 'battery-low'
       | 'no-ordinary-printer'
       | 'printer-refused'
       | 'printer-in-use'
@@ -26,6 +28,8 @@ export function printingRefusalInWords(refusal: PrintingRefusal): string {
       });
     case 'no-printer':
       return t`This kiosk has no card printer yet, so it can’t issue cards. Call your IT staff.`;
+    case 'battery-low':
+      return lowBatteryInWords();
     case 'no-ordinary-printer':
       return t`No ordinary printer is chosen, so this only appears on the screen. A supervisor or IT staff can choose one.`;
     case 'printer-refused':

@@ -43,5 +43,7 @@ export const printerStatus = z.object({
   awaitsTestCard: z.boolean(),
   /** The test card under way, or how the last one ended; null: none since this kiosk was started. */
   testCard: printProgress.nullable(),
+  /** The computer runs on a battery that has too little for a card: none is printed until it is plugged in. */
+  batteryLow: z.boolean(),
 });
 export type PrinterStatus = z.infer<typeof printerStatus>;

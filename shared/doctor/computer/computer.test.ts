@@ -1,9 +1,10 @@
 import { describe, expect, it } from 'vitest';
+import type { PowerSupply } from '../../power/power-source.ts';
 import { forbidden, missing, text } from '../readings.test-support.ts';
 import { hasProfile, judgeAppArmor } from './app-armor.ts';
 import { judgeCamera, type VideoDevice } from './camera.ts';
 import { type ClockFacts, isLocal, judgeClock } from './clock.ts';
-import { judgePower, type PowerSupply } from './power.ts';
+import { judgePower } from './power.ts';
 import { judgeSleep } from './sleep.ts';
 import { judgeTimeZone } from './time-zone.ts';
 import { judgeTpm } from './tpm.ts';
@@ -146,15 +147,13 @@ describe('the camera', () => {
 });
 
 describe('power', () => {
-  const mains: PowerSupply = { type: 'Mains', online: '1', status: null, capacity: null, scope: null };
-  const battery: PowerSupply = { type: 'Battery', online: null, status: 'Full', capacity: '98', scope: null };
-  const mouse: PowerSupply = {
-    type: 'Battery',
-    online: null,
-    status: 'Discharging',
-    capacity: '5',
-    scope: 'Device',
+  const mains: PowerSupply = {
+    ...{ type: 'Mains', online: '1', status: null, capacity: null, scope: null, present: null },
   };
+  const battery: PowerSupply = {
+    ...{ type: 'Battery', online: null, status: 'Full', capacity: '98', scope: null, present: '1' },
+  };
+  const mouse: PowerSupply = { ...battery, status: 'Discharging', capacity: '5', scope: 'Device' };
 
   it.each<readonly [readonly PowerSupply[] | null, string]>([
     [[], 'pass'],

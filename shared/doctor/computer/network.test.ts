@@ -1,6 +1,7 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { forbidden, missing, text } from '../readings.test-support.ts';
-import { judgeNetwork, type NetworkFacts, routesOut, routesOut6 } from './network.ts';
+import { interfacesUp, judgeNetwork, type NetworkFacts, routesOut, routesOut6 } from './network.ts';
 
 const HEADINGS =
   'Iface\tDestination\tGateway \tFlags\tRefCnt\tUse\tMetric\tMask\t\tMTU\tWindow\tIRTT                                                       \n';
@@ -15,13 +16,16 @@ ${zeros} 00 ${zeros} 00 fe800000000000000000000000000001 00000400 00000003 00000
 ${zeros} 00 ${zeros} 00 ${zeros} ffffffff 00000001 00000000 00200200       lo
 `;
 
-const loopback = { name: 'lo', flags: 0x9 };
-const up = { name: 'eth0', flags: 0x1003 };
-const down = { name: 'wlan0', flags: 0x1002 };
-const alone: NetworkFacts = {
-  isInUnit: false,
-  ...{ interfaces: [loopback, down], routes: text(HEADINGS), routes6: text('') },
-};
+/** /proc/net/igmp of Linux 6.12, with these interfaces up. One that is down has no line. */
+function groupsOf(...names: readonly string[]): string {
+  const lines = names.map(
+    (name, index) =>
+      `${index + 1}\t${name.padEnd(10)}:     1      V3\n\t\t\t\t010000E0     1 0:00000000\t\t0\n`,
+  );
+  return `Idx\tDevice    : Count Querier\tGroup    Users Timer\tReporter\n${lines.join('')}`;
+}
+const up = (...names: readonly string[]) => text(groupsOf('lo', ...names));
+const alone: NetworkFacts = { groups: up(), routes: text(HEADINGS), routes6: text('') };
 /** A VPN’s pair, which goes before a default route and is none. */
 const halves = `${HEADINGS}tun0\t00000000\t0100080A\t0003\t0\t0\t0\t00000080\t0\t0\t0
 tun0\t00000080\t0100080A\t0003\t0\t0\t0\t00000080\t0\t0\t0\n`;
@@ -61,14 +65,37 @@ describe('routes that lead out', () => {
   });
 });
 
+describe('interfaces that are up', () => {
+  it.each([
+    [groupsOf('lo', 'eth0', 'enx00e04c360b11', 'tun0'), ['lo', 'eth0', 'enx00e04c360b11', 'tun0']],
+    // More groups of one are no more interfaces.
+    [`${groupsOf('eth0')}\t\t\t\tFB0000E0     1 0:00000000\t\t0\n`, ['eth0']],
+    [groupsOf(), []],
+    ['', []],
+  ])('%j', (table, names) => expect(interfacesUp(table)).toEqual(names));
+
+  it.runIf(process.platform === 'linux')('of this machine are those whose flags say so', () => {
+    const groups = readFileSync('/proc/self/net/igmp', 'utf8');
+    const isUp = (name: string): boolean =>
+      (Number(readFileSync(`/sys/class/net/${name}/flags`, 'utf8').trim()) & 0x1) !== 0;
+    const ups = readdirSync('/sys/class/net').filter(
+      (name) => existsSync(`/sys/class/net/${name}/flags`) && isUp(name),
+    );
+    expect([...interfacesUp(groups)].sort()).toEqual(ups.sort());
+  });
+});
+
 describe('the network', () => {
   it.each<readonly [string, Partial<NetworkFacts>, string]>([
     ['of a computer that is alone passes', {}, 'pass'],
-    ['with an interface that is up is warned about', { interfaces: [loopback, up] }, 'warn'],
+    ['with an interface that is up is warned about', { groups: up('eth0') }, 'warn'],
+    ['whose loopback is down passes', { groups: text(groupsOf()) }, 'pass'],
     ['with a route out is warned about', { routes: text(connected) }, 'warn'],
     ['with a route out by IPv6 is warned about', { routes6: text(connected6) }, 'warn'],
     ['without IPv6 passes', { routes6: missing }, 'pass'],
-    ['that can’t be listed was not checked', { interfaces: null }, 'not-run'],
+    ['whose interfaces can’t be read was not checked', { groups: forbidden }, 'not-run'],
+    ['that hides its first process was not checked', { groups: missing, routes: missing }, 'not-run'],
+    ['that says nothing of its interfaces was not checked', { groups: text('') }, 'not-run'],
     ['whose routes can’t be read was not checked', { routes: forbidden }, 'not-run'],
     ['whose routes of IPv6 can’t be read was not checked', { routes6: forbidden }, 'not-run'],
     [
@@ -77,25 +104,12 @@ describe('the network', () => {
       'warn',
     ],
     ['with half of a VPN is warned about', { routes: text(halves) }, 'warn'],
-    [
-      'of the kiosk’s unit alone says nothing of the computer',
-      { isInUnit: true, interfaces: [loopback] },
-      'not-run',
-    ],
-    [
-      'of a unit that has the computer’s is warned about',
-      { isInUnit: true, interfaces: [loopback, up] },
-      'warn',
-    ],
-    ['of a unit that has the computer’s passes where none is up', { isInUnit: true }, 'pass'],
   ])('%s', (_name, change, verdict) => {
     expect(judgeNetwork({ ...alone, ...change }).verdict).toBe(verdict);
   });
 
   it('names all interfaces, and commands for the first', () => {
-    expect(
-      judgeNetwork({ ...alone, interfaces: [loopback, up, { name: 'wlan0', flags: 0x1003 }] }),
-    ).toMatchObject({
+    expect(judgeNetwork({ ...alone, groups: up('eth0', 'wlan0') })).toMatchObject({
       found: 'eth0, wlan0 are up.',
       remedies: [expect.stringContaining('ip link set eth0 down')],
     });

@@ -14,46 +14,42 @@ export const network = declareCheck({
   },
 });
 
-/** An interface as the kernel has it (/sys/class/net). */
-export interface NetworkInterface {
-  readonly name: string;
-  /** /sys/class/net/NAME/flags, such as 0x1003 (netdevice(7)). */
-  readonly flags: number;
-}
-
+/**
+ * What the first process has in /proc/1/net. It is in the computer's own network, and everybody may read that: the kiosk's unit has a
+ * network of its own, and /sys/class/net shows the one alone that it was mounted in.
+ */
 export interface NetworkFacts {
-  /** Whether the doctor looks from inside the kiosk's unit, which may have a network of its own. */
-  readonly isInUnit: boolean;
-  /** Null: they can't be listed, or one of them can't be read. */
-  readonly interfaces: readonly NetworkInterface[] | null;
-  /** /proc/net/route */
+  /** /proc/1/net/igmp: the groups that interfaces have joined. */
+  readonly groups: Reading;
+  /** /proc/1/net/route */
   readonly routes: Reading;
-  /** /proc/net/ipv6_route */
+  /** /proc/1/net/ipv6_route */
   readonly routes6: Reading;
 }
 
-const IS_UP = 0x1;
-const IS_LOOPBACK = 0x8;
-
-export function judgeNetwork({ isInUnit, interfaces, routes, routes6 }: NetworkFacts): Finding {
-  return together(judgeInterfaces(interfaces, isInUnit), judgeRoutes(routes, routes6));
+export function judgeNetwork({ groups, routes, routes6 }: NetworkFacts): Finding {
+  return together(judgeInterfaces(groups), judgeRoutes(routes, routes6));
 }
 
-function judgeInterfaces(interfaces: readonly NetworkInterface[] | null, isInUnit: boolean): Finding {
-  if (interfaces === null) return notRun('/sys/class/net can’t be read.');
-  if (isInUnit && interfaces.every(({ flags }) => (flags & IS_LOOPBACK) !== 0)) {
-    return notRun(
-      'The kiosk’s unit has a network of its own, with loopback alone. What the computer’s own network has isn’t seen from there.',
-    );
-  }
-  const up = interfaces.filter(({ flags }) => (flags & IS_UP) !== 0 && (flags & IS_LOOPBACK) === 0);
-  const [first] = up;
+function judgeInterfaces(groups: Reading): Finding {
+  if (groups.kind !== 'read') return notRun(whyUnread('/proc/1/net/igmp', groups));
+  // Its headings are there where no interface is up as well: without them nothing was read.
+  if (!groups.text.startsWith('Idx\t')) return notRun('/proc/1/net/igmp is not as the kernel writes it.');
+  const names = interfacesUp(groups.text).filter((name) => name !== 'lo');
+  const [first] = names;
   if (first === undefined) return pass('No interface is up but loopback.');
-  const names = up.map(({ name }) => name);
   return warn(
     `${names.join(', ')} ${names.length === 1 ? 'is' : 'are'} up.`,
-    remedy(network.remedies.down, { name: first.name }),
+    remedy(network.remedies.down, { name: first }),
   );
+}
+
+/**
+ * The interfaces in /proc/net/igmp: a line of headings, then a line for each, with those of its groups below it. The kernel lets an
+ * interface join the group of all hosts when it is set up, and leave it when it is set down (ip_mc_up, ip_mc_down).
+ */
+export function interfacesUp(text: string): readonly string[] {
+  return text.split('\n').flatMap((line) => /^\d+\t([^\s:]+)\s*:/.exec(line)?.[1] ?? []);
 }
 
 function judgeRoutes(routes: Reading, routes6: Reading): Finding {
@@ -64,8 +60,8 @@ function judgeRoutes(routes: Reading, routes6: Reading): Finding {
   ];
   const [first] = names;
   if (first === undefined) {
-    if (routes.kind === 'unreadable') return notRun(whyUnread('/proc/net/route', routes));
-    if (routes6.kind === 'unreadable') return notRun(whyUnread('/proc/net/ipv6_route', routes6));
+    if (routes.kind === 'unreadable') return notRun(whyUnread('/proc/1/net/route', routes));
+    if (routes6.kind === 'unreadable') return notRun(whyUnread('/proc/1/net/ipv6_route', routes6));
     return pass('No route leads out.');
   }
   return warn(
@@ -79,6 +75,9 @@ function judgeRoutes(routes: Reading, routes6: Reading): Finding {
  * 128.0.0.0/1, by which a VPN goes before it, and 2000::/3, which is all of the public Internet.
  */
 const LONGEST_PREFIX_OUT = 3;
+
+/** RTF_UP of linux/route.h. */
+const IS_UP = 0x0001;
 
 /** The interfaces of such routes in /proc/net/route: a line of headings, then addresses in hexadecimal. */
 export function routesOut(text: string): readonly string[] {

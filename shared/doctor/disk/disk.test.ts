@@ -101,8 +101,8 @@ describe('the encryption of the disk', () => {
 });
 
 describe('temporary folders', () => {
-  const inMemory = { path: '/tmp', isInMemory: true, ownFiles: 3 };
-  const persistent = { path: '/var/tmp', isInMemory: false, ownFiles: 0 };
+  const inMemory = { path: '/tmp', isInMemory: true, isUnitsOwn: false, ownFiles: 3 };
+  const persistent = { path: '/var/tmp', isInMemory: false, isUnitsOwn: false, ownFiles: 0 };
 
   it.each([
     [inMemory, persistent, 'pass'],
@@ -110,6 +110,12 @@ describe('temporary folders', () => {
     [inMemory, { ...persistent, ownFiles: 1 }, 'warn'],
     [inMemory, { ...persistent, ownFiles: 1, isInMemory: true }, 'pass'],
     [inMemory, { ...persistent, ownFiles: null }, 'not-run'],
+    // A unit’s own folder has nothing in it at its start: that says nothing of the computer’s.
+    [inMemory, { ...persistent, isUnitsOwn: true }, 'not-run'],
+    [{ ...inMemory, isUnitsOwn: true }, persistent, 'pass'],
+    [inMemory, { ...persistent, isUnitsOwn: true, isInMemory: true }, 'pass'],
+    [inMemory, { ...persistent, isUnitsOwn: null }, 'not-run'],
+    [{ ...inMemory, isInMemory: false }, { ...persistent, isUnitsOwn: true }, 'warn'],
   ])('%j, %j', (tmp, other, verdict) => {
     expect(judgeTemporaryFolders(tmp, other, 'counterfoil').verdict).toBe(verdict);
   });

@@ -12,10 +12,14 @@ export const temporaryFolders = declareCheck({
   },
 });
 
-/** A folder as it was found. `ownFiles`: how many things in it belong to this account; null: it can’t be listed. */
+/**
+ * A folder as it was found. `isUnitsOwn`: it is the kiosk’s unit’s, in the place of the computer’s; null: nobody can tell. `ownFiles`: how
+ * many things in it belong to this account; null: it can’t be listed.
+ */
 export interface TemporaryFolder {
   readonly path: string;
   readonly isInMemory: boolean;
+  readonly isUnitsOwn: boolean | null;
   readonly ownFiles: number | null;
 }
 
@@ -32,8 +36,14 @@ export function judgeTemporaryFolders(
 }
 
 /** /var/tmp is on a disk by its purpose; nothing of the kiosk belongs there. */
-function leftIn({ path, ownFiles, isInMemory }: TemporaryFolder, account: string): Finding {
+function leftIn({ path, ownFiles, isUnitsOwn, isInMemory }: TemporaryFolder, account: string): Finding {
   if (isInMemory) return pass(`${path} is in memory as well.`);
+  if (isUnitsOwn !== false)
+    return notRun(
+      isUnitsOwn === null
+        ? `Whose ${path} this is can’t be told.`
+        : `The kiosk’s unit has a ${path} of its own: what this account left in the computer’s isn’t seen from there.`,
+    );
   if (ownFiles === null) return notRun(`${path} can’t be listed.`);
   if (ownFiles === 0) return pass(`Nothing of this account is in ${path}.`);
   return warn(

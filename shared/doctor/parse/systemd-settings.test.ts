@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { inReadingOrder, isNo, settingIn, wordsIn } from './systemd-settings.ts';
+import { assignments, dropInFolders, inReadingOrder, isNo, settingIn, wordsIn } from './systemd-settings.ts';
 
 /** /etc/systemd/journald.conf as Debian 13 ships it, shortened. */
 const shipped = `#  This file is part of systemd.
@@ -32,16 +32,38 @@ describe('a setting of systemd', () => {
     expect(settingIn(texts, 'Journal', 'Storage')).toBe(value);
   });
 
-  it('is read from the main file, then from drop-ins by name; of two with one name the earlier folder counts', () => {
-    const etc = { files: [{ name: '20-b.conf', text: 'etc 20' }] };
-    const usr = {
-      files: [
-        { name: '10-a.conf', text: 'usr 10' },
-        { name: '20-b.conf', text: 'usr 20' },
+  it('is read from drop-ins by name; of two with one name the earlier folder counts', () => {
+    const file = (folder: string, name: string) => ({ name, path: `/${folder}/${name}`, text: '' });
+    const [etc, usr] = [[file('etc', '20-b.conf')], [file('usr', '10-a.conf'), file('usr', '20-b.conf')]];
+    expect(inReadingOrder([etc, usr]).map(({ path }) => path)).toEqual(['/usr/10-a.conf', '/etc/20-b.conf']);
+    expect(inReadingOrder([])).toEqual([]);
+  });
+
+  it.each([
+    ['kiosk.service', ['kiosk.service.d', 'service.d']],
+    [
+      'counterfoil-evaluation-display.service',
+      [
+        ...['counterfoil-evaluation-display.service.d', 'counterfoil-evaluation-.service.d'],
+        ...['counterfoil-.service.d', 'service.d'],
       ],
-    };
-    expect(inReadingOrder('main', [etc, usr])).toEqual(['main', 'usr 10', 'etc 20']);
-    expect(inReadingOrder(null, [])).toEqual([]);
+    ],
+    ['var-spool-cups.mount', ['var-spool-cups.mount.d', 'var-spool-.mount.d', 'var-.mount.d', 'mount.d']],
+  ])('of %s is in drop-ins of its own, of the beginnings of its name, and of all of its type', (unit, names) => {
+    expect(dropInFolders(unit)).toEqual(names);
+  });
+
+  it('has its line, and one that goes on that in which it begins', () => {
+    const text = '# One\n[Unit]\nA=1\n\n[Service]\nB=two \\\n  three\n;C=4\nC =\nno assignment\n';
+    expect(assignments(text)).toEqual([
+      { section: 'Unit', key: 'A', value: '1', line: 3 },
+      { section: 'Service', key: 'B', value: 'two    three', line: 6 },
+      { section: 'Service', key: 'C', value: '', line: 9 },
+    ]);
+    expect(assignments('A=1')).toEqual([{ section: '', key: 'A', value: '1', line: 1 }]);
+    expect(assignments('[Service]\r\nA=1\\')).toEqual([
+      { section: 'Service', key: 'A', value: '1', line: 2 },
+    ]);
   });
 
   it.each([

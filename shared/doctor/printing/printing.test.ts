@@ -1,8 +1,11 @@
 import { describe, expect, it } from 'vitest';
+import { KNOWN } from '../../contract/doctor/kiosk-knowledge.test-support.ts';
+import type { KioskKnowledge } from '../../contract/doctor/kiosk-knowledge.ts';
+import { ORDINARY_PRINTER } from '../../contract/printer.test-support.ts';
 import { type SpoolRefusal, spoolRefusal } from '../../printing/spool-refusal.ts';
 import { type CupsFacts, judgeCups } from './cups.ts';
 import { judgePrintLeftovers, type PrintLeftoverFacts } from './print-leftovers.ts';
-import { judgePrinter } from './printer.ts';
+import { judgePrinter, type PrinterFacts } from './printer.ts';
 import { wordsOfRefusal } from './spool-words.ts';
 
 const settingsFile = '/etc/cups/cupsd.conf';
@@ -139,6 +142,10 @@ describe('what printing leaves elsewhere', () => {
 
 describe('printers and media', () => {
   const named = 'ipps://192.0.2.17/ipp/print';
+  const command: PrinterFacts = {
+    ...{ configured: 'built-in', cardPrinter: null, ordinaryPrinter: null, usbPrinters: null },
+    ...{ known: null, isEvaluation: false },
+  };
 
   it.each([
     ['built-in', null, 1, 'not-run'],
@@ -147,17 +154,64 @@ describe('printers and media', () => {
     ['built-in', named, 1, 'not-run'],
     ['queue-of-system', null, 1, 'warn'],
   ] as const)('%s, %j by settings, %j at USB: %s', (configured, cardPrinter, usbPrinters, verdict) => {
-    const finding = judgePrinter({ configured, cardPrinter, ordinaryPrinter: null, usbPrinters });
+    const finding = judgePrinter({ ...command, configured, cardPrinter, usbPrinters });
     expect(finding.verdict).toBe(verdict);
     expect(finding.found.includes('192.0.2.17')).toBe(cardPrinter !== null);
   });
 
-  it('tells both that the settings name, and asks neither', () => {
+  it('tells a command both that the settings name, and asks neither', () => {
     const ordinaryPrinter = 'ipp://192.0.2.18/ipp/print';
-    expect(
-      judgePrinter({ configured: 'built-in', cardPrinter: named, ordinaryPrinter, usbPrinters: 2 }).found,
-    ).toBe(
-      `The settings name ${named} for cards and ${ordinaryPrinter} for papers. 2 at a USB port. The Printers page tells which ones are chosen, how they are and what they have loaded.`,
+    expect(judgePrinter({ ...command, cardPrinter: named, ordinaryPrinter, usbPrinters: 2 }).found).toBe(
+      `The settings name ${named} for cards and ${ordinaryPrinter} for papers. 2 at a USB port. The Computer and Printers pages of the kiosk tell which ones are chosen, how they are and what they have loaded.`,
     );
+  });
+
+  const card = (change: Partial<KioskKnowledge['cardPrinter']>, isEvaluation = false) =>
+    judgePrinter({
+      ...{ ...command, isEvaluation },
+      known: { ...KNOWN, cardPrinter: { ...KNOWN.cardPrinter, ...change } },
+    });
+
+  it.each<readonly [string, Partial<KioskKnowledge['cardPrinter']>, string]>([
+    ['a printer that is ready passes', {}, 'pass'],
+    ['one at work passes', { condition: { kind: 'working' } }, 'pass'],
+    ['one that nobody has seen yet is not known', { condition: { kind: 'unknown' } }, 'not-run'],
+    [
+      'one without cards is warned about',
+      { condition: { kind: 'trouble', troubles: ['media-empty', 'ribbon-empty'] } },
+      'warn',
+    ],
+    [
+      'one that does not answer is warned about',
+      { condition: { kind: 'refused', why: { kind: 'unreachable' } } },
+      'warn',
+    ],
+    ['a queue whose test card nobody has confirmed is warned about', { awaitsTestCard: true }, 'warn'],
+    ['a queue of the system is warned about', { driver: 'os', address: null, media: null }, 'warn'],
+    ['none at all is warned about', { driver: 'virtual', name: null, address: null, media: null }, 'warn'],
+  ])('of the kiosk itself: %s', (_name, change, verdict) => expect(card(change).verdict).toBe(verdict));
+
+  it('are told by the kiosk with the size of cards, and with what the printer waits for', () => {
+    const { name, address } = KNOWN.cardPrinter;
+    expect(card({}).found).toBe(
+      `Cards go to ${name} at ${address}, of the size om_card_54x86mm. It is ready. No printer for papers is chosen: they are on the screen alone.`,
+    );
+    expect(card({ condition: { kind: 'trouble', troubles: ['media-empty', 'ribbon-empty'] } })).toMatchObject({
+      found: expect.stringMatching(/ It waits: media-empty, ribbon-empty\.$/),
+      remedies: [expect.stringContaining('start screen')],
+    });
+  });
+
+  it('of an evaluation are the built-in one', () => {
+    const builtIn = { driver: 'virtual', name: null, address: null, media: null } as const;
+    expect(card(builtIn, true).verdict).toBe('pass');
+  });
+
+  it('for papers are told, and judged by nobody', () => {
+    const { name, address, media } = ORDINARY_PRINTER;
+    const ordinaryPrinter = { name, address, media };
+    const finding = judgePrinter({ ...command, known: { ...KNOWN, ordinaryPrinter } });
+    expect(finding.verdict).toBe('pass');
+    expect(finding.found).toContain(`Papers go to ${name} at ${address}, of the size ${media.name}.`);
   });
 });

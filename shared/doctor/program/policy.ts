@@ -1,3 +1,4 @@
+import type { KioskKnowledge } from '../../contract/doctor/kiosk-knowledge.ts';
 import { declareCheck, remedy } from '../check.ts';
 import { type Finding, fail, pass, together, warn } from '../finding.ts';
 
@@ -12,6 +13,10 @@ export const policy = declareCheck({
     read: 'Run `chmod 0644 {path}` as root.',
     correct:
       'Correct the policy at the program office: `npm run policy -- check FILE` names every place. Then sign it again.',
+    decide:
+      'Have the program office decide each of them: `npm run policy -- check FILE` says where they are and why. Then they sign it again.',
+    restart:
+      'Restart the kiosk while nobody is served, or put back the policy that is in force: the file counts from the next start.',
     sign: 'Put `{path}.sig` there as the program office made it, together with this policy, both unchanged.',
     key: 'Put the program’s public key there as {key}.',
     protect: 'Run `chown root: {path} && chmod go-w {path}` as root, if it is what the program office made.',
@@ -20,12 +25,19 @@ export const policy = declareCheck({
   },
 });
 
-/** What the file is. `line`: of the first mistake. */
+/** What the file is. `line`: of the first mistake, or of the first value that the program has left undecided (`null`). */
 export type PolicyFileState =
-  | { readonly kind: 'good'; readonly program: string; readonly version: number }
+  | {
+      readonly kind: 'good';
+      readonly program: string;
+      readonly version: number;
+      /** The SHA-256 of its bytes. */
+      readonly hash: string;
+    }
   | { readonly kind: 'missing' | 'no-file' | 'too-large' }
   | { readonly kind: 'unreadable'; readonly code: string }
-  | { readonly kind: 'mistake'; readonly line: number; readonly mistakes: number };
+  | { readonly kind: 'mistake'; readonly line: number; readonly mistakes: number }
+  | { readonly kind: 'undecided'; readonly line: number; readonly values: number };
 
 /** How the file is signed. `no-key`: no public key lies beside it. */
 export type SignatureState = 'good' | 'no-key' | 'unusable-key' | 'missing' | 'wrong';
@@ -45,10 +57,34 @@ export interface PolicyFacts {
   /** Which of policy, signature, key and their folder others than root may change. */
   readonly unprotected: readonly UnprotectedFile[];
   readonly isForResidents: boolean;
+  /** What the kiosk works by; null: it is not the one that asks. */
+  readonly inForce: KioskKnowledge['policy'] | null;
 }
 
 export function judgePolicy(facts: PolicyFacts): Finding {
-  const { path, keyPath, file, signature, isForResidents } = facts;
+  const { inForce } = facts;
+  return inForce?.isInstalled === true
+    ? together(judgeInstalled(inForce, facts), judgeProtection(facts))
+    : judgeFile(facts);
+}
+
+/** The kiosk has checked its signature, at its start as well. The file stays aside, and the key beside it is read at each start. */
+function judgeInstalled(
+  { program, version }: KioskKnowledge['policy'],
+  { path, keyPath, signature }: PolicyFacts,
+): Finding {
+  if (signature === 'unusable-key')
+    return fail(
+      `${keyPath} is no public key that this account can read: with it no kiosk starts.`,
+      remedy(policy.remedies.key, { key: keyPath }),
+    );
+  return pass(
+    `Version ${version} of ${program} is in force, which a supervisor installed with its signature. ${path} is not used.`,
+  );
+}
+
+function judgeFile(facts: PolicyFacts): Finding {
+  const { path, keyPath, file, signature, isForResidents, inForce } = facts;
   const bring = remedy(policy.remedies.bring, { path });
   switch (file.kind) {
     case 'missing':
@@ -62,8 +98,26 @@ export function judgePolicy(facts: PolicyFacts): Finding {
       const more = file.mistakes > 1 ? `, and ${file.mistakes - 1} more` : '';
       return fail(`${path} has a mistake in line ${file.line}${more}.`, policy.remedies.correct);
     }
+    case 'undecided': {
+      const what = file.values === 1 ? 'a value' : `${file.values} values`;
+      return fail(
+        `${path} leaves ${what} undecided, the first in line ${file.line}: no kiosk starts with it.`,
+        policy.remedies.decide,
+      );
+    }
     case 'good':
-      return together(judgeSignature(`Version ${file.version} of ${file.program}`), judgeProtection(facts));
+      return together(
+        judgeSignature(`Version ${file.version} of ${file.program}`),
+        judgeProtection(facts),
+        ...(inForce === null || inForce.hash === file.hash ? [] : [changedSince(inForce)]),
+      );
+  }
+
+  function changedSince({ program, version }: KioskKnowledge['policy']): Finding {
+    return warn(
+      `Version ${version} of ${program} is in force, as ${path} had it when the kiosk started; it was changed since.`,
+      policy.remedies.restart,
+    );
   }
 
   function judgeSignature(which: string): Finding {
@@ -75,7 +129,9 @@ export function judgePolicy(facts: PolicyFacts): Finding {
     switch (signature) {
       case 'good':
         return pass(
-          `${which} is signed by the key beside it. A supervisor may have installed a later one since; only the kiosk sees that.`,
+          inForce === null
+            ? `${which} is signed by the key beside it. A supervisor may have installed a later one since; only the kiosk sees that.`
+            : `${which} is in force, and signed by the key beside it.`,
         );
       case 'no-key':
         return isForResidents

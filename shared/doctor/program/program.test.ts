@@ -1,4 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import { KNOWN } from '../../contract/doctor/kiosk-knowledge.test-support.ts';
+import { policyHash } from '../../contract/ids.ts';
 import { missing, text } from '../readings.test-support.ts';
 import { type AccountFacts, judgeAccount } from './account.ts';
 import { judgeCrashHandler } from './crash-handler.ts';
@@ -262,14 +264,17 @@ describe('the crash handler', () => {
   ])('%j', (facts, verdict) => expect(judgeCrashHandler(facts).verdict).toBe(verdict));
 });
 
+const OTHER = policyHash.parse('cd'.repeat(32));
+
 describe('the policy', () => {
   const good: PolicyFacts = {
     path: '/etc/counterfoil/policy.json',
     keyPath: '/etc/counterfoil/program-key.pem',
-    file: { kind: 'good', program: 'harbor-city', version: 3 },
+    file: { kind: 'good', program: 'harbor-city', version: 3, hash: KNOWN.policy.hash },
     signature: 'good',
     unprotected: [],
     isForResidents: true,
+    inForce: null,
   };
   const loose = { path: '/etc/counterfoil/program-key.pem', reason: 'mode 666', isLink: false };
 
@@ -280,6 +285,7 @@ describe('the policy', () => {
     ['that is a film fails', { file: { kind: 'too-large' } }, 'fail'],
     ['that may not be read fails', { file: { kind: 'unreadable', code: 'EACCES' } }, 'fail'],
     ['with a mistake fails', { file: { kind: 'mistake', line: 12, mistakes: 3 } }, 'fail'],
+    ['with undecided values fails', { file: { kind: 'undecided', line: 9, values: 2 } }, 'fail'],
     ['without a signature fails', { signature: 'missing' }, 'fail'],
     ['with the signature of another fails', { signature: 'wrong' }, 'fail'],
     ['with a key that is none fails', { signature: 'unusable-key' }, 'fail'],
@@ -310,9 +316,48 @@ describe('the policy', () => {
     });
   });
 
-  it('says where the first mistake is', () => {
+  it('says where the first mistake is, and how many values nobody has decided', () => {
     expect(judgePolicy({ ...good, file: { kind: 'mistake', line: 12, mistakes: 3 } }).found).toBe(
       '/etc/counterfoil/policy.json has a mistake in line 12, and 2 more.',
     );
+    expect(judgePolicy({ ...good, file: { kind: 'undecided', line: 9, values: 2 } })).toMatchObject({
+      found:
+        '/etc/counterfoil/policy.json leaves 2 values undecided, the first in line 9: no kiosk starts with it.',
+      remedies: [expect.stringContaining('program office decide')],
+    });
+  });
+
+  const inForce = KNOWN.policy;
+  const installed = { ...inForce, version: 7, isInstalled: true };
+
+  it.each<readonly [string, Partial<PolicyFacts>, string]>([
+    ['that is the file’s passes', { inForce }, 'pass'],
+    ['that the file has changed since is warned about', { inForce: { ...inForce, hash: OTHER } }, 'warn'],
+    [
+      'whose file is not signed any more fails',
+      { inForce: { ...inForce, hash: OTHER }, signature: 'wrong' },
+      'fail',
+    ],
+    ['that a supervisor installed passes', { inForce: installed }, 'pass'],
+    [
+      'that a supervisor installed passes, whatever the file is',
+      { inForce: installed, file: { kind: 'mistake', line: 1, mistakes: 1 }, signature: 'missing' },
+      'pass',
+    ],
+    [
+      'beside a key with which no kiosk starts fails',
+      { inForce: installed, signature: 'unusable-key' },
+      'fail',
+    ],
+    ['beside a key that others may change fails', { inForce: installed, unprotected: [loose] }, 'fail'],
+  ])('in force: one %s', (_name, change, verdict) => {
+    expect(judgePolicy({ ...good, ...change }).verdict).toBe(verdict);
+  });
+
+  it('in force is told by the kiosk: a command does not know what a supervisor installed', () => {
+    const foundWith = (known: PolicyFacts['inForce']) => judgePolicy({ ...good, inForce: known }).found;
+    expect(foundWith(installed)).toContain('Version 7 of harbor-city is in force');
+    expect(foundWith(inForce)).toContain('Version 3 of harbor-city is in force');
+    expect(foundWith(null)).toContain('only the kiosk sees that');
   });
 });
