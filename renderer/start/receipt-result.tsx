@@ -90,7 +90,7 @@ function Details({ ending, reading, isOverlaid }: ReceiptResultProps): ReactNode
         <KeyCap>F3</KeyCap>
       </summary>
       <div className={styles.words}>
-        <ul className={styles.words} data-done>
+        <ul className={styles.words} data-erasure-done>
           {detailsInWords(receipt.erased).map((said) => (
             <li key={said}>{said}</li>
           ))}

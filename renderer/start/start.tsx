@@ -7,6 +7,7 @@ import { useCore } from '../core-client/core.tsx';
 import { useAct } from '../core-client/use-act.ts';
 import { ActionButton } from '../parts/action-button.tsx';
 import { Frame } from '../parts/frame.tsx';
+import { useFocusAtHand } from '../parts/keys/use-focus-at-hand.ts';
 import { useTypeInto } from '../parts/keys/use-type-into.ts';
 import { Perforation } from '../parts/perforation.tsx';
 import { Problem } from '../parts/problem.tsx';
@@ -47,6 +48,7 @@ export function StartScreen({ status }: { status: KioskStatus }): ReactNode {
     status,
   );
   const [dialogOpen, setDialogOpen] = useState(false);
+  const startButton = useRef<HTMLButtonElement>(null);
   const cardField = useRef<HTMLInputElement>(null);
   const openOnes = useRef<HTMLDivElement>(null);
   const unmoved = useUnmoved(openOnes);
@@ -76,11 +78,8 @@ export function StartScreen({ status }: { status: KioskStatus }): ReactNode {
   // The Enter at the end of a scan would else begin a new application.
   useTypeInto(cardField, !dialogOpen);
 
-  // Where Start is off when the screen comes up, a card can be scanned all the same.
-  const [isOffAtFirst] = useState(stopped);
-  useEffect(() => {
-    if (isOffAtFirst) cardField.current?.focus();
-  }, [isOffAtFirst]);
+  // Where Start is off a card can be scanned all the same.
+  useFocusAtHand(stopped, startButton, cardField);
 
   return (
     <Frame bar={<SignedIn status={status} />}>
@@ -97,7 +96,7 @@ export function StartScreen({ status }: { status: KioskStatus }): ReactNode {
                 <ActionButton
                   kind="main"
                   large
-                  autoFocus={!isOffAtFirst}
+                  buttonRef={startButton}
                   shortcut="Enter"
                   ariaDisabled={erasing || stopped || start.busy || opening.busy}
                   describedBy="start-note"

@@ -95,7 +95,7 @@ test(
     expect(cups.spoolFiles()).toEqual([]);
     const receipt = await receiptOn(next.page);
     expect(receipt.erased).toMatchObject({ outcome: 'issued', spool: 'purged', search: { hits: 0 } });
-    await expect(next.page.locator('[data-done]')).toContainText(
+    await expect(next.page.locator('[data-erasure-done]')).toContainText(
       'Any copy of the card in the printer’s queue was removed',
     );
     await keepPicture(next.page, 'receipt-print-queue');

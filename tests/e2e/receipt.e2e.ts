@@ -116,8 +116,8 @@ test(
       /^Searched [^.]+ files \(.+ MB\) for the applicant’s details\. Found none\.$/,
     );
     await pageKeyboard(page).press('F3');
-    await expect(page.locator('[data-done]')).toBeVisible();
-    await expect(page.locator('[data-done]')).toContainText('is destroyed.');
+    await expect(page.locator('[data-erasure-done]')).toBeVisible();
+    await expect(page.locator('[data-erasure-done]')).toContainText('is destroyed.');
     await expect(page.locator('[data-paper="screen-only"]')).toHaveText(
       'No ordinary printer (for paper) is set up. Ask a supervisor.',
     );

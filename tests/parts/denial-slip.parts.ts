@@ -1,6 +1,6 @@
 import { expect, fontsLoaded, test } from './browser.ts';
 
-test('where no printer has paper all of the slip is seen on the least screen of a clerk, in every language', async ({
+test('where no printer has paper all of the slip is seen on a usual screen, in every language', async ({
   page,
   show,
 }) => {

@@ -998,6 +998,7 @@ test('what keeps a card from being printed stands beside Print at once; time alo
   page,
   show,
 }) => {
+  await page.setViewportSize({ width: 1280, height: 800 });
   const print = page.getByRole('button', { name: 'Print card' });
   const note = page.locator('[data-actions]').getByRole('status');
   await show('check-fee');

@@ -142,6 +142,23 @@ test('where Start is off, the field for a scanned card has the focus', async ({ 
   await expect(page.getByRole('button', { name: 'Start', exact: true })).toBeFocused();
 });
 
+test('once Start is on again Enter belongs to it, unless a card number is being typed', async ({
+  page,
+  show,
+}) => {
+  const start = page.getByRole('button', { name: 'Start', exact: true });
+  const field = page.locator('#find-card');
+  for (const typed of ['', 'MX']) {
+    await show('start-date-question');
+    await expect(field).toBeFocused();
+    await field.fill(typed);
+    await page.locator('[aria-keyshortcuts="F12"][data-asleep="false"]').waitFor();
+    await page.keyboard.press('F12');
+    await expect(start).toHaveAttribute('aria-disabled', 'false');
+    await expect(typed === '' ? start : field).toBeFocused();
+  }
+});
+
 test('why nobody new can start is said once, and the notice of a legal hold says what still can be done', async ({
   page,
   show,
@@ -223,7 +240,7 @@ test('how the last application ended is two lines and wholly seen; a key opens t
 }) => {
   await show('start-ended');
   const last = page.locator('[data-last-ending="ended"]');
-  const done = page.locator('[data-done]');
+  const done = page.locator('[data-erasure-done]');
   await fontsLoaded(page);
   await expect(last).toBeInViewport({ ratio: 1 });
   await expect(done).toBeHidden();
@@ -247,8 +264,8 @@ test('how the last application ended is two lines and wholly seen; a key opens t
 
 test('what is short of a clean search is open from the beginning', async ({ page, show }) => {
   await show('start-not-searched');
-  await expect(page.locator('[data-done]')).toBeVisible();
+  await expect(page.locator('[data-erasure-done]')).toBeVisible();
   await expect(page.locator('[data-not-proven]')).toBeVisible();
   await show('start-ended');
-  await expect(page.locator('[data-done]')).toBeHidden();
+  await expect(page.locator('[data-erasure-done]')).toBeHidden();
 });
