@@ -143,12 +143,84 @@ describe('a removal', () => {
     expect(machine.has(`${DATA}/vault.db`)).toBe(true);
   });
 
-  it('says of a data folder elsewhere that it stays', async () => {
-    const machine = await running({ ...IDLE, data: '/srv/kiosk' });
-    expect(machine.run('prerm', 'remove').said).toContain('/srv/kiosk');
-    machine.run('postrm', 'remove');
-    machine.run('postrm', 'purge');
-    expect(machine.has(`${DATA}/vault.db`)).toBe(true);
+  describe('where data lies elsewhere', () => {
+    /** Nothing lies in the account’s own folder. `before`: what root has put there. */
+    const purged = async (before: (machine: TestMachine) => void) => {
+      const machine = await createMachine();
+      before(machine);
+      machine.tells('old', { ...IDLE, data: '/srv/kiosk' });
+      machine.start();
+      const asked = machine.run('prerm', 'remove');
+      machine.run('postrm', 'remove');
+      const { status, said } = machine.run('postrm', 'purge');
+      const keepsAccount = !machine.asked().some((line) => line.startsWith('userdel '));
+      return { machine, status, said, asked, keepsAccount };
+    };
+    const SETTINGS = 'etc/counterfoil/settings.toml';
+    const ELSEWHERE = 'data-folder = "/srv/kiosk"\nprovisioned = true\n';
+
+    it('says so while the kiosk runs, and names it in the end', async () => {
+      const { machine, status, said, asked, keepsAccount } = await purged(({ put }) => {
+        put(SETTINGS, ELSEWHERE);
+        put('srv/kiosk/vault.db', 'of a kiosk');
+      });
+      expect(asked.said).toContain('/srv/kiosk');
+      expect([status, said]).toEqual([0, expect.stringMatching(/^\S+ kept: \/srv\/kiosk\. /m)]);
+      expect(said).toContain('kept: the account counterfoil.');
+      // Whoever gets its number next would own vault and keys.
+      expect([keepsAccount, machine.has('srv/kiosk/vault.db')]).toEqual([true, true]);
+    });
+
+    it.each([
+      ["  'data-folder'='/srv/kiosk' # on its own disk\n"],
+      ['policy-file = "/etc/counterfoil/policy.json"\n"data-folder" = "/srv/kiosk"\n[display]\n'],
+    ])('reads settings in any of their spellings: %j', async (settings) => {
+      const { said, keepsAccount } = await purged(({ put }) => {
+        put(SETTINGS, settings);
+        put('srv/kiosk/vault.db', '');
+      });
+      expect([keepsAccount, said]).toEqual([true, expect.stringContaining('kept: /srv/kiosk. ')]);
+    });
+
+    it('knows it by the record of a provisioning where the settings were lost', async () => {
+      const record = { format: 1, kiosk: 'Harbor Library 1', dataFolder: '/srv/kiosk' };
+      const { said, keepsAccount } = await purged(({ put }) => {
+        put('etc/counterfoil/provisioned.json', `${JSON.stringify(record, null, 2)}\n`);
+        put('srv/kiosk/vault.db', '');
+      });
+      expect([keepsAccount, said]).toEqual([true, expect.stringContaining('kept: /srv/kiosk. ')]);
+    });
+
+    it('keeps its account also where its disk isn’t mounted', async () => {
+      const { said, keepsAccount } = await purged(({ put }) => put(SETTINGS, ELSEWHERE));
+      expect([keepsAccount, said]).toEqual([
+        true,
+        expect.stringContaining('kept, if it is there: /srv/kiosk, '),
+      ]);
+    });
+
+    it('names what somebody has moved away, and not what the package has beside it', async () => {
+      const { said, keepsAccount } = await purged(({ put }) => {
+        put(`${DATA}.before/vault.db`, '');
+        put(`${DATA}.settings-as-installed`, '');
+      });
+      expect([keepsAccount, said]).toEqual([
+        true,
+        expect.stringContaining('kept: /var/lib/counterfoil.before. '),
+      ]);
+      expect(said).not.toContain('settings-as-installed');
+    });
+
+    it.each([
+      ['# data-folder = "/srv/kiosk"\ndata-folder = "/var/lib/counterfoil"\n'],
+      ['data-folder = "/var/lib/counterfoil/data"\n[display]\ndata-folder = "/srv/kiosk"\n'],
+    ])('says nothing of folders that no settings have: %j', async (settings) => {
+      const { said, keepsAccount } = await purged(({ put }) => put(SETTINGS, settings));
+      expect(keepsAccount).toBe(false);
+      expect(said).not.toContain('/srv/kiosk');
+      // The account’s going is what an ordinary purge ends with.
+      expect(said).not.toContain('the account');
+    });
   });
 
   it('whose place another of the three packages has taken leaves the data to that one', async () => {

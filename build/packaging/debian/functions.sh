@@ -28,6 +28,8 @@ data=$root/var/lib/counterfoil
 settings=$root/etc/counterfoil/settings.toml
 # The settings as a package has put them there.
 settings_as_installed=$root/var/lib/counterfoil.settings-as-installed
+# Which provisioning was applied last.
+record=$root/etc/counterfoil/provisioned.json
 # Left by a removal that could ask the kiosk: it holds nothing, and no legal hold stands. In a folder of root's: whoever could make
 # it would have a removal of the package erase what a hold keeps.
 holds_nothing=$root/var/lib/counterfoil.removed-in-order
