@@ -192,7 +192,7 @@ TemporaryFileSystem=/dev/shm:mode=1777,nosuid,nodev,noexec
     expect(judged('/mnt/data', '[Service]\nReadWritePaths=\n').verdict).toBe('fail');
     expect(judged('/srv/kiosk')).toMatchObject({
       remedies: [
-        "Run `mkdir -p /etc/systemd/system/counterfoil.service.d && printf '[Unit]\\nWantsMountsFor=/srv/kiosk\\n[Service]\\nReadWritePaths=-/srv/kiosk\\n' > /etc/systemd/system/counterfoil.service.d/90-counterfoil-local.conf && systemctl daemon-reload && systemctl restart counterfoil.service` as root.",
+        "Run `mkdir -p /etc/systemd/system/counterfoil.service.d && printf '[Unit]\\nWantsMountsFor=/srv/kiosk\\n[Service]\\nReadWritePaths=-/srv/kiosk\\nNoExecPaths=-/srv/kiosk\\n' > /etc/systemd/system/counterfoil.service.d/90-counterfoil-local.conf && systemctl daemon-reload && systemctl restart counterfoil.service` as root.",
         expect.stringContaining('`data-folder`'),
       ],
     });

@@ -9,9 +9,10 @@ export const unitWrites = declareCheck({
   // A kiosk that somebody starts by hand has no unit.
   goLive: { kind: 'stops', whenUnknown: 'tolerated' },
   remedies: {
-    // Its disk is waited for, as long as a disk may take, and is not required: without it the kiosk shows a page.
+    // Its disk is waited for, as long as a disk may take, and is not required: without it the kiosk shows a page. Nothing that the kiosk
+    // writes is started.
     allow:
-      "Run `mkdir -p /etc/systemd/system/{unit}.d && printf '[Unit]\\nWantsMountsFor={folder}\\n[Service]\\nReadWritePaths=-{folder}\\n' > /etc/systemd/system/{unit}.d/90-counterfoil-local.conf && systemctl daemon-reload && systemctl restart {unit}` as root.",
+      "Run `mkdir -p /etc/systemd/system/{unit}.d && printf '[Unit]\\nWantsMountsFor={folder}\\n[Service]\\nReadWritePaths=-{folder}\\nNoExecPaths=-{folder}\\n' > /etc/systemd/system/{unit}.d/90-counterfoil-local.conf && systemctl daemon-reload && systemctl restart {unit}` as root.",
     elsewhere: 'Name a folder below `/var/lib` as `data-folder` in `/etc/counterfoil/settings.toml`.',
     mayBeMissing:
       'Write `ReadWritePaths=-{place}` in the place of `ReadWritePaths={place}`, in the file that `systemctl cat {unit}` names above it, and run `systemctl daemon-reload` as root.',
