@@ -19,6 +19,8 @@ import {
   installedSystem,
   ON_MACHINE,
 } from './installed-system.ts';
+import { connectTo, listenAt } from './listener.ts';
+import { linesToTry, runInLines } from './lockdown/in-lines.ts';
 import { CARDS, type HandedOut, handOut } from './office.ts';
 import { makePackages } from './packages.ts';
 import { APPLICANT, serveOne } from './serve-one.ts';
@@ -137,15 +139,27 @@ describe.runIf(process.getuid?.() === 0)('a counter', () => {
     for (const { pid } of pages) expect(await usersOf(pid)).not.toBe(ofKiosk);
   });
 
-  it('reaches a printer that its settings name by an address, and nothing else, from its next start on', async () => {
+  it('reaches the address of a printer that its settings name, and no other, from its next start on', async () => {
     const { counter } = stage;
+    // Each of them is one of the machine's own, as that of ipp-usb is.
+    const [printer, samePlace, other] = ['127.0.0.2:631', '127.0.0.2:8631', '127.0.0.3:631'] as const;
+    for (const [index, address] of [printer, samePlace, other].entries())
+      await listenAt(counter, `listener-${index}`, address);
+    const reached = async (): Promise<readonly boolean[]> => {
+      const lines = await linesToTry(counter, 'kiosk');
+      const tried = [printer, samePlace, other].map((to) => runInLines(counter, lines, connectTo(to)));
+      return (await Promise.all(tried)).map(({ ok }) => ok);
+    };
+    expect(await reached()).toEqual([false, false, false]);
     const settings = at('etc/counterfoil/settings.toml');
     const before = readFileSync(settings, 'utf8');
-    appendFileSync(settings, '\n[ordinary-printer]\naddress = "ipp://192.0.2.17/ipp/print"\n');
+    appendFileSync(settings, '\n[ordinary-printer]\naddress = "ipp://127.0.0.2/ipp/print"\n');
     await counter.says('systemctl', 'restart', KIOSK);
     await counter.arriveAt('Sign in');
     expect(await networkOf(KIOSK)).toBe(await counter.says('readlink', '/proc/1/ns/net'));
-    expect(await counter.property(KIOSK, 'IPAddressAllow')).toContain('192.0.2.17');
+    expect(await counter.property(KIOSK, 'IPAddressAllow')).toContain('127.0.0.2');
+    // Every port of that address is within reach: the pages for IT say so.
+    expect(await reached()).toEqual([true, true, false]);
     writeFileSync(settings, before);
     await counter.says('systemctl', 'restart', KIOSK);
     await counter.arriveAt('Sign in');

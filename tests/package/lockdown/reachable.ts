@@ -1,8 +1,10 @@
-import { type Counter, SLUG, until } from '../counter.ts';
+import { type Counter, SLUG } from '../counter.ts';
+import { connectTo, listenAt } from '../listener.ts';
 
 const NAME = 'counterfoil-tried';
 const YARD = `/srv/${NAME}`;
 const PROGRAM = `${NAME}-program`;
+const LOOPBACK = '127.0.0.1:8471';
 /** Where both units have the folder of the display's socket. */
 const SOCKET_IN_UNITS = '/tmp/.X11-unix';
 
@@ -22,8 +24,8 @@ export const REACHABLE = {
   /** Programs in folders that the kiosk writes, as its unit sees them. */
   programsOfKiosk: ['/var/lib/counterfoil', `/run/${SLUG}`, SOCKET_IN_UNITS, '/media', '/mnt'].map(programIn),
   programsOfDisplay: [`/run/${SLUG}-display`, SOCKET_IN_UNITS, '/dev/shm'].map(programIn),
-  /** By perl: whether a program that listens at the machine's own loopback address is reached. */
-  connect: `perl -MIO::Socket::INET -e 'exit !IO::Socket::INET->new(PeerAddr => "127.0.0.1:8471", Timeout => 2)'`,
+  /** Whether a program that listens at the machine's own loopback address is reached. */
+  connect: connectTo(LOOPBACK),
 } as const;
 
 function programIn(folder: string): string {
@@ -36,12 +38,6 @@ const PROGRAMS = new Set(
     path.replace(SOCKET_IN_UNITS, `/run/${SLUG}-x11/socket`),
   ),
 );
-
-/** By perl: takes connections and ends them. */
-const LISTEN = `
-my $listener = IO::Socket::INET->new(Listen => 5, LocalAddr => "127.0.0.1:8471", ReuseAddr => 1) or die;
-while (my $client = $listener->accept) { close $client }
-`;
 
 /** As root, whatever the umask is; what an act of the kiosk's account needs belongs to that. */
 const PUT = `set -eu
@@ -64,9 +60,5 @@ done`;
 /** Puts it there, and starts the program that listens. */
 export async function putInReach(counter: Counter): Promise<void> {
   await counter.says('sh', '-c', PUT);
-  const unit = ['--quiet', '--collect', '--expand-environment=no', `--unit=${NAME}-listener`];
-  await counter.says('systemd-run', ...unit, 'perl', '-MIO::Socket::INET', '-e', LISTEN);
-  await until(async () =>
-    (await counter.run('sh', '-c', REACHABLE.connect)).ok ? null : 'nobody listens on the machine',
-  );
+  await listenAt(counter, `${NAME}-listener`, LOOPBACK);
 }
