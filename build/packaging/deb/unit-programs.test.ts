@@ -15,6 +15,8 @@ const templateOf = (path: string) =>
 /** What the scripts call, in a line or two each. `mount` shows what lies in `drive`. */
 const FAKES: Readonly<Record<string, string>> = {
   mount: `echo "mount $*" >>"$FAKE/log"
+if [ -e "$FAKE/pulled-out" ]; then rm "$(cat "$FAKE/pulled-out")"; exit 32; fi
+if [ -e "$FAKE/damaged" ]; then exit 32; fi
 for folder; do :; done
 cp -r "$FAKE/drive/." "$folder"`,
   umount: `echo "umount $*" >>"$FAKE/log"
@@ -124,6 +126,24 @@ describe('provisioning from a drive', () => {
     if (status !== null) machine.put('run/counterfoil/status', `${status}\n`);
     machine.provision();
     expect(machine.log().includes('systemctl --no-block try-restart counterfoil.service')).toBe(starts);
+  });
+
+  it('that is damaged is refused, and nobody gets it', async () => {
+    const machine = await ofDrive(PROVISIONING);
+    machine.put('fake/damaged', '');
+    machine.put('fake/says', 'refused (113): unreadable\n');
+    machine.put('fake/code', '113');
+    expect(machine.provision()).toEqual({ status: 113, said: 'refused (113): unreadable\n' });
+    expect(machine.log().slice(1)).toEqual([
+      `program provision --unreadable-drive ${machine.at('dev/disk/by-label/COUNTERFOIL')}`,
+    ]);
+  });
+
+  it('that is pulled out while it is mounted is none', async () => {
+    const machine = await ofDrive(PROVISIONING);
+    machine.put('fake/pulled-out', machine.at('dev/disk/by-label/COUNTERFOIL'));
+    expect(machine.provision().status).toBe(0);
+    expect(machine.log().slice(1)).toEqual([`program provision --drive ${machine.folder}`]);
   });
 
   it('that is refused ends with the number of the refusal', async () => {
