@@ -178,7 +178,9 @@ describe('the units', () => {
     expect(wants).toEqual([
       'SUBSYSTEM=="block", ENV{ID_BUS}=="usb", ENV{ID_FS_TYPE}=="vfat|exfat", ENV{ID_FS_LABEL}=="COUNTERFOIL", TAG+="systemd", ENV{SYSTEMD_WANTS}+="counterfoil-provision.service"',
     ]);
-    expect(await linesOf('media-counterfoil.mount')).toContain('LazyUnmount=yes');
+    expect(await linesOf('media-counterfoil.mount')).toEqual(
+      expect.arrayContaining(['Type=vfat,exfat', 'LazyUnmount=yes']),
+    );
   });
 
   it('open the way to printers before each start of the kiosk', async () => {

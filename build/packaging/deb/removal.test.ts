@@ -86,9 +86,16 @@ describe('a removal', () => {
     const drop = 'run/systemd/system/counterfoil.service.d/50-printers.conf';
     machine.put('run/counterfoil-x11/socket/X0', '');
     machine.put(drop, '');
+    machine.put('run/systemd/system/media-counterfoil.mount.d/50-drive.conf', '');
+    machine.put('run/counterfoil-provision-state/lock', '');
     machine.run('prerm', 'remove');
     machine.run('postrm', 'remove');
-    expect([machine.has('run/counterfoil-x11'), machine.has(drop)]).toEqual([false, false]);
+    const left = [
+      'counterfoil-x11',
+      'counterfoil-provision-state',
+      'systemd/system/media-counterfoil.mount.d',
+    ];
+    expect([...left.map((folder) => `run/${folder}`), drop].filter((path) => machine.has(path))).toEqual([]);
     expect(machine.asked()).toContain('systemctl --no-block start getty.target');
   });
 
