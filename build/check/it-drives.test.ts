@@ -10,7 +10,8 @@ const pages = globSync('docs/it/*.md', { cwd: fileURLToPath(repository) });
 
 /** What a page has typed to mount a device. */
 function mountsIn(text: string): readonly string[] {
-  return [...text.matchAll(/^ *(?:sudo )?(mount (?:-\S+ \S+ )*\/dev\/\S+ \S+)/gm)].map(([, line = '']) => line);
+  const mounts = text.matchAll(/^ *(?:sudo )?(mount (?:-\S+ \S+ )*\/dev\/\S+ \S+)/gm);
+  return [...mounts].map(([, line = '']) => line);
 }
 
 function isForRootAlone(line: string): boolean {

@@ -52,7 +52,7 @@ describe.runIf(process.getuid?.() === 0)('a counter is shut', () => {
       expect([outcome.without.succeeded, outcome.with.succeeded], said).toEqual([true, false]);
     });
 
-    it.for(['kiosk', 'display'] as const)('of the %s: nothing is started where it may write', async (unit) => {
+    it.for(['kiosk', 'display'] as const)('of the %s: nothing starts where it may write', async (unit) => {
       expect(await startedPlaces(stage.counter, unit)).toEqual([]);
       // The control: outside of both units the same account writes programs and starts them.
       expect(await startedPlaces(stage.counter, null)).toContain('/var/tmp');
