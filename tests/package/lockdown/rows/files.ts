@@ -45,7 +45,7 @@ export const FILE_ROWS: readonly Row[] = [
   {
     ...{ kind: 'tried', units: ['provision'], line: 'PrivateMounts=' },
     // Each of them makes a view of the file system of its own.
-    besides: ['ProtectSystem=', 'ReadWritePaths=', 'ProtectHome=', 'PrivateTmp='],
+    besides: ['ProtectSystem=', 'ReadWritePaths=', 'ProtectHome=', 'PrivateTmp=', 'PrivateNetwork='],
     act: `mount -t tmpfs none ${REACHABLE.mountPoint}`,
     afterwards: `mountpoint -q ${REACHABLE.mountPoint} && umount ${REACHABLE.mountPoint}`,
   },
