@@ -1,4 +1,4 @@
-import { rmSync } from 'node:fs';
+import { mkdirSync, rmSync, symlinkSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { CHECK_GROUPS } from '../../../shared/doctor/catalogue.ts';
 import { createMachine, IDLE, type TestMachine } from './machine.test-support.ts';
@@ -267,6 +267,17 @@ describe('a removal', () => {
     ])
       expect(said).toContain(kept);
     expect(machine.has('root/.local/state/counterfoil/vault.db')).toBe(true);
+  });
+
+  it('names links and empty folders as well, which keep the folder of the settings there', async () => {
+    const machine = await running();
+    mkdirSync(machine.path('etc/counterfoil/local'), { recursive: true });
+    symlinkSync('/srv/policy.json', machine.path('etc/counterfoil/policy.json'));
+    machine.run('prerm', 'remove');
+    machine.run('postrm', 'remove');
+    const { said } = machine.run('postrm', 'purge');
+    for (const kept of ['local', 'policy.json']) expect(said).toContain(`/etc/counterfoil/${kept}\n`);
+    expect(machine.has('etc/counterfoil')).toBe(true);
   });
 
   it('names every file that a remedy of the doctor’s has IT write', async () => {

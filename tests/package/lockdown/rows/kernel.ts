@@ -70,7 +70,7 @@ export const KERNEL_ROWS: readonly Row[] = [
     unlessHindered: 'this kernel runs no programs of another architecture',
   },
   {
-    ...{ kind: 'tried', units: ['kiosk', 'display'], line: 'SystemCallFilter=' },
+    ...{ kind: 'tried', units: ALL_UNITS, line: 'SystemCallFilter=' },
     // What debuggers do (PTRACE_TRACEME).
     act: callWithZeros('ptrace', 4),
   },
