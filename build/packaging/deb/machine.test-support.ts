@@ -7,6 +7,7 @@ import {
   readFileSync,
   renameSync,
   rmSync,
+  symlinkSync,
   writeFileSync,
 } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -124,6 +125,8 @@ export interface TestMachine {
   keepsEnding(): void;
   /** A process of this name is at the machine's own console. */
   isAtConsole(program: string): void;
+  /** This program runs in this control group. */
+  runsInGroup(program: string, group: string): void;
   /**
    * From now on: policy-rc.d has no service started; the machine is looked at from a chroot that was lent a running system's
    * /run; a tree can't be copied, and settings are cut off while they are written; the data folder is a disk of its own.
@@ -200,6 +203,10 @@ export async function createMachine({ booted = true } = {}): Promise<TestMachine
     isAtConsole(program) {
       writeIn(join(fake, 'console'), '77\n');
       put('proc/77/comm', `${program}\n`);
+    },
+    runsInGroup(program, group) {
+      put('proc/4712/cgroup', `0::${group}\n`);
+      symlinkSync(program, path('proc/4712/exe'));
     },
     is: (trouble) => writeIn(join(fake, trouble), ''),
     isNoLonger: (trouble) => rmSync(join(fake, trouble)),

@@ -49,6 +49,29 @@ describe('a removal', () => {
     expect(machine.asked().at(-1)).toMatch(/^userdel .*counterfoil$/);
   });
 
+  it.each([
+    ['remove', '/opt/counterfoil/resources/node'],
+    ['deconfigure', '/opt/counterfoil/counterfoil-session (deleted)'],
+  ])('by %s is refused while somebody has started %s by hand', async (word, program) => {
+    const machine = await createMachine();
+    machine.runsInGroup(program, '/user.slice/user-1000.slice/session-3.scope');
+    expect(machine.run('prerm', word)).toEqual({
+      status: 1,
+      said: expect.stringContaining(`by hand, as process 4712 (${program})`),
+    });
+  });
+
+  it.each([
+    ['/opt/counterfoil/resources/node', '/system.slice/counterfoil.service'],
+    ['/opt/counterfoil/resources/node', '/system.slice/counterfoil-provision.service/inner'],
+    ['/opt/counterfoil-else/node', '/user.slice'],
+    ['/usr/bin/sleep', '/user.slice'],
+  ])('is not kept by %s in %s', async (program, group) => {
+    const machine = await createMachine();
+    machine.runsInGroup(program, group);
+    expect(machine.run('prerm', 'remove')).toEqual({ status: 0, said: '' });
+  });
+
   it('is refused while the kiosk is between two starts, and would be started again while its files go', async () => {
     const machine = await running();
     machine.keepsEnding();

@@ -74,6 +74,14 @@ describe('before an upgrade', () => {
     expect([machine.has(PREVIOUS), machine.has(DROP_IN)]).toEqual([false, false]);
   });
 
+  it('nothing is changed where somebody has started the kiosk by hand', async () => {
+    const machine = await createMachine();
+    machine.runsInGroup('/opt/counterfoil/resources/node', '/user.slice/user-0.slice/session-1.scope');
+    const { status, said } = machine.run('preinst', 'upgrade', '0.0.9-1');
+    expect([status, said]).toEqual([1, expect.stringContaining('process 4712')]);
+    expect([machine.has(PREVIOUS), machine.has(DROP_IN)]).toEqual([false, false]);
+  });
+
   it('open applications whose keys are on the disk hold it up no longer', async () => {
     const machine = await running({ ...IDLE, open: 3, forgets: 0 });
     expect(machine.run('preinst', 'upgrade', '0.0.9-1').status).toBe(0);

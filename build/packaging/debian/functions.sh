@@ -51,6 +51,23 @@ live() {
   esac
 }
 
+# What somebody has started by hand: the first process of this package's that is in none of its units, with its program; nothing if
+# there is none. A kiosk among these tells nobody what it holds.
+started_by_hand() {
+  booted || return 0
+  for exe in "$root"/proc/[0-9]*/exe; do
+    program=$(readlink "$exe" 2>/dev/null) || continue
+    case $program in
+      "/opt/$slug/"* | "/opt/$slug.previous/"*) ;;
+      *) continue ;;
+    esac
+    if grep -Eqs "/$slug(-[a-z]+)?\.service(/|\$)" "${exe%/exe}/cgroup"; then continue; fi
+    pid=${exe%/exe}
+    echo "${pid##*/} ($program)"
+    return 0
+  done
+}
+
 # One word of what the kiosk says of itself; nothing if it says nothing.
 told() {
   sed -n "s/^$1=//p" "$root/run/$slug/status" 2>/dev/null || true
