@@ -141,6 +141,19 @@ describe('the units of the version before', () => {
     expect(machine.read(`${OWN_UNITS}/${DISPLAY_UNIT}`)).toContain('ExecStart=/usr/lib/xorg/Xorg ');
   });
 
+  it('are none where that version is of before there were any', async () => {
+    const machine = await createMachine();
+    for (const folder of ['usr/lib/counterfoil', 'usr/share/counterfoil', 'usr/lib/systemd'])
+      rmSync(machine.path(folder), { recursive: true });
+    expect(machine.run('preinst', 'upgrade', '0.0.9-1')).toEqual({ status: 0, said: '' });
+    expect(readdirSync(machine.path(`${PREVIOUS}/.system/units`))).toEqual([]);
+    machine.unpack('new');
+    machine.put(`usr/lib/systemd/system/${DISPLAY_UNIT}`, '[Service]\nExecStart=/usr/lib/xorg/Xorg\n');
+    machine.tells('new', IDLE);
+    expect(machine.run('postinst', 'configure', '0.0.9-1')).toEqual({ status: 0, said: '' });
+    expect([machine.has(PREVIOUS), machine.has(DROP_IN)]).toEqual([false, false]);
+  });
+
   it('take the place of none that an administrator has put there', async () => {
     const machine = await running();
     const own = `${OWN_UNITS}/${DISPLAY_UNIT}`;
