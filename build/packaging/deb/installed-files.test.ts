@@ -165,6 +165,14 @@ describe('the units', () => {
     expect(await linesOf('counterfoil.service')).toContain(`ExecStartPre=+/usr/bin/rm -f ${mark}`);
   });
 
+  it('hand out the last word of the kiosk where the scripts look for it', async () => {
+    const functions = await readFile(join(import.meta.dirname, '..', 'debian', 'functions.sh'), 'utf8');
+    const [, lastWord = ''] = /^last_word=\$root(.*)$/m.exec(functions) ?? [];
+    expect(lastWord).not.toBe('');
+    const copy = `-+/usr/bin/cp /run/counterfoil/status ${lastWord.replace('$slug', 'counterfoil')}`;
+    expect(await linesOf('counterfoil.service')).toContain(`ExecStopPost=${copy}`);
+  });
+
   it('provision before the kiosk starts, and when a drive comes; the kiosk starts whatever comes of it', async () => {
     const [file, kiosk] = ['counterfoil-provision.service', 'counterfoil.service'];
     expect(await wordsOf(file, 'Before')).toContain(kiosk);

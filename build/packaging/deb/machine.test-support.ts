@@ -30,7 +30,11 @@ case "$*" in
   "show -P MainPID getty@tty1.service") cat "$FAKE/console" 2>/dev/null || echo 0 ;;
   daemon-reload) [ -e "$DROP_IN" ] && echo "unit starts the version before" >>"$FAKE/log" || echo "unit starts what is installed" >>"$FAKE/log" ;;
   "stop counterfoil.service"*)
-    if [ -e "$FAKE/active" ]; then echo stopped >>"$FAKE/log"; fi
+    if [ -e "$FAKE/active" ]; then
+      echo stopped >>"$FAKE/log"
+      if [ -e "$FAKE/last-word" ]; then cp "$FAKE/last-word" "$DPKG_ROOT/run/counterfoil.ended"
+      else sed 's/^state=.*/state=ended/' "$DPKG_ROOT/run/counterfoil/status" >"$DPKG_ROOT/run/counterfoil.ended"; fi
+    fi
     rm -f "$FAKE/active" "$FAKE/between-starts" "$DPKG_ROOT/run/counterfoil/status" ;;
   "start counterfoil.service" | "start counterfoil-display.service counterfoil.service") "$FAKE/bin/start-kiosk" ;;
   "try-restart counterfoil-display.service") echo "display started again" >>"$FAKE/log" ;;
@@ -118,6 +122,8 @@ export interface TestMachine {
   tells(program: string, told: Told): void;
   /** What the kiosk says of itself after so many seconds of waiting. */
   tellsAfter(seconds: number, told: Told): void;
+  /** What the kiosk says last when it is ended, in the place of what it said before. */
+  saysAtEnd(told: Told): void;
   /** Starts the kiosk as it is installed. */
   start(): void;
   isRunning(): boolean;
@@ -193,6 +199,7 @@ export async function createMachine({ booted = true } = {}): Promise<TestMachine
       writeIn(join(fake, 'later'), lines(told));
       writeIn(join(fake, `at-${seconds}`), 'cp "$FAKE/later" "$DPKG_ROOT/run/counterfoil/status"\n');
     },
+    saysAtEnd: (told) => writeIn(join(fake, 'last-word'), lines(told)),
     start: () => void sh(join(fake, 'bin', 'start-kiosk'), []),
     isRunning: () => existsSync(join(fake, 'active')),
     keepsEnding() {

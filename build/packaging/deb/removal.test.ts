@@ -34,6 +34,32 @@ describe('a removal', () => {
     expect(machine.isRunning()).toBe(true);
   });
 
+  it.each([
+    ['is served', { ...IDLE, state: 'ended', open: 1, forgets: 1 }, '1 applications were open, and 1'],
+    ['set a legal hold', { ...IDLE, state: 'ended', hold: 'yes' }, 'not removed'],
+    ['ended an application', { ...IDLE, state: 'ended', endings: 1 }, 'not removed'],
+  ])('is refused where somebody %s between the answer and the end', async (_what, last, why) => {
+    const machine = await running();
+    machine.saysAtEnd(last);
+    machine.is('policy-says-no');
+    const { status, said } = machine.run('prerm', 'remove');
+    expect([status, said]).toEqual([1, expect.stringContaining(why)]);
+    expect(machine.has(MARK)).toBe(false);
+    // As dpkg goes on then: it was ended, and is there again.
+    expect(machine.run('postinst', 'abort-remove').status).toBe(0);
+    expect(machine.isRunning()).toBe(true);
+  });
+
+  it('of a kiosk that did not end in order leaves its data, and says so', async () => {
+    const machine = await running();
+    machine.saysAtEnd({ state: 'start-screen', open: 0 });
+    const { status, said } = machine.run('prerm', 'remove');
+    expect([status, said]).toEqual([0, expect.stringContaining('did not end in order')]);
+    machine.run('postrm', 'remove');
+    expect(machine.run('postrm', 'purge').said).toContain('kept');
+    expect(machine.has(`${DATA}/vault.db`)).toBe(true);
+  });
+
   it('ends a kiosk that holds nothing, and purging removes all that it kept', async () => {
     const machine = await running();
     expect(machine.run('prerm', 'remove')).toEqual({ status: 0, said: '' });

@@ -45,6 +45,14 @@ describe('before an upgrade', () => {
     expect(machine.read(DROP_IN)).toContain('\nExecStart=/opt/counterfoil.previous/counterfoil\n');
   });
 
+  it('what somebody began between the last look and the end is told', async () => {
+    const machine = await running();
+    machine.saysAtEnd({ ...IDLE, state: 'ended', open: 1, forgets: 1 });
+    const { status, said } = machine.run('preinst', 'upgrade', '0.0.9-1');
+    expect([status, said]).toEqual([0, expect.stringContaining('1 applications were open with their keys')]);
+    expect(machine.isRunning()).toBe(true);
+  });
+
   it('a kiosk that ends as soon as it is started is ended for good, and started again', async () => {
     const machine = await createMachine();
     machine.tells('old', {});
