@@ -66,8 +66,9 @@ started_by_hand() {
     if grep -Eqs "/$slug(-[a-z]+)?\.service(/|\$)" "${exe%/exe}/cgroup"; then continue; fi
     pid=${exe%/exe}
     echo "${pid##*/} ($program)"
-    return 0
+    break
   done
+  return 0
 }
 
 # FILE WORD: what stands behind the word; nothing if it is not there.
