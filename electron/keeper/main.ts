@@ -1,5 +1,5 @@
 import { keeperEnvironment } from '../../shared/contract/configuration.ts';
-import type { KeeperReport } from '../../shared/contract/launcher.ts';
+import type { KeeperReport, KioskState } from '../../shared/contract/launcher.ts';
 import { problemLine } from '../../shared/start/problem-words.ts';
 import { problemNumber, type StartProblem } from '../../shared/start/start-problem.ts';
 import { answers, namedDisplay } from '../lib/display/display.ts';
@@ -55,13 +55,17 @@ else {
     await report({ kind: 'on-screen' });
   }
   let stopping = false;
-  const stop = async (end: () => void | Promise<void>): Promise<void> => {
+  const stop = async (end: (left: KioskState | null) => Promise<void>): Promise<void> => {
     if (stopping) return;
     stopping = true;
-    await running.stop();
-    await end();
+    await end(await running.stop());
   };
-  void askedToEnd.then(() => stop(() => process.exit(0)));
+  void askedToEnd.then(() =>
+    stop(async (left) => {
+      await report({ kind: 'ended', state: left });
+      process.exit(0);
+    }),
+  );
   void running.noSessionStarts.then(() => stop(async () => refuse(await whyNoWindow())));
 }
 

@@ -34,7 +34,7 @@ export function runConfigCommand(words: readonly string[], asked: AskedSettings)
   return checked.ok ? { code: 0, lines: [checked.value] } : { code: 1, lines: checked.error };
 }
 
-/** The package has systemd let the kiosk reach these, and nothing else (build/packaging/debian, open-way-to-printers). */
+/** The package has systemd let packets of the kiosk through to these, and to no other address (build/packaging/debian, open-way-to-printers). */
 function printersIn(asked: AskedSettings): Said {
   const settings = loadSettings(asked);
   if (!settings.ok) {

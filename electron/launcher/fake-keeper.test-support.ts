@@ -23,7 +23,10 @@ switch (word) {
     process.on('message', (message) => {
       if (keeperOrder.safeParse(message).success) say({ kind: 'state', state: IDLE, asked: true });
     });
-    process.on('SIGTERM', () => process.exit(0));
+    process.on('SIGTERM', () => {
+      const last: KeeperReport = { kind: 'ended', state: IDLE };
+      process.send?.(last, undefined, undefined, () => process.exit(0));
+    });
     process.on('disconnect', () => process.exit(0));
     setInterval(() => undefined, 60_000);
     break;

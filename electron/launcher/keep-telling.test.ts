@@ -75,6 +75,21 @@ it('a change is asked about and told at once', async () => {
   await until(() => expect(told.at(-1)).toEqual({ kind: 'kiosk', state }));
 });
 
+it('an end is told at once, though a keeper is still asked, and nothing is told after it', async () => {
+  const { told, telling } = listener();
+  const { phase, answers } = keeperThatHangs();
+  telling.enter(phase);
+  await until(() => expect(answers).toHaveLength(1));
+  const before = told.length;
+  telling.ended({ ...IDLE, open: 1 });
+  const last = { kind: 'ended', state: { ...IDLE, open: 1 } } as const;
+  expect(told.slice(before)).toEqual([last]);
+  answers[0]?.(IDLE);
+  telling.enter({ kind: 'starting' });
+  await new Promise((resolve) => setTimeout(resolve, 50));
+  expect(told.slice(before)).toEqual([last]);
+});
+
 it('a start is told of for so long and no longer: nobody can ask a keeper that hangs before its first screen', async () => {
   const begun = performance.now();
   const { told, telling } = listener({ ...RARE, startingMilliseconds: 50 });

@@ -1,4 +1,5 @@
 import { setTimeout as delay } from 'node:timers/promises';
+import type { KioskState } from '../../shared/contract/launcher.ts';
 import type { Condition, Phase } from './phase.ts';
 
 /** How often the condition is told, and how long a start may take that nobody can ask. */
@@ -13,6 +14,8 @@ export interface Telling {
   enter(phase: Phase): void;
   /** The kiosk is otherwise than before: asked and told at once. */
   changed(): void;
+  /** The kiosk was told to end, and has: told at once, and the last that is told. */
+  ended(state: KioskState | null): void;
 }
 
 /**
@@ -24,6 +27,7 @@ export function keepTelling(tell: (condition: Condition) => Promise<void>, times
   let phase: Phase = { kind: 'starting' };
   let since = performance.now();
   let wake = (): void => undefined;
+  let isOver = false;
 
   /** Null: the phase changed before there was an answer. */
   async function conditionNow(woken: Promise<null>): Promise<Condition | null> {
@@ -33,12 +37,13 @@ export function keepTelling(tell: (condition: Condition) => Promise<void>, times
     return Promise.race([now.keeper.state().then((state) => ({ kind: 'kiosk' as const, state })), woken]);
   }
 
-  async function run(): Promise<never> {
+  async function run(): Promise<void> {
     for (;;) {
       const woken = new Promise<null>((resolve) => {
         wake = () => resolve(null);
       });
       const condition = await conditionNow(woken);
+      if (isOver) return;
       if (condition === null) continue;
       await tell(condition);
       await Promise.race([woken, delay(times.everyMilliseconds, undefined, { ref: false })]);
@@ -53,5 +58,10 @@ export function keepTelling(tell: (condition: Condition) => Promise<void>, times
       wake();
     },
     changed: () => wake(),
+    ended(state) {
+      isOver = true;
+      void tell({ kind: 'ended', state });
+      wake();
+    },
   };
 }

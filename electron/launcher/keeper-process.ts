@@ -31,6 +31,8 @@ export interface KeeperEvents {
   onScreen(): void;
   /** The kiosk is otherwise than when it was asked last. */
   onChange(): void;
+  /** It was told to end, and has: how the kiosk was when nothing could begin any more. */
+  onEnded(state: KioskState | null): void;
 }
 
 /** Starts a keeper. It ends with this process, by the channel between them. */
@@ -57,6 +59,8 @@ export function startKeeper(program: Program, events: KeeperEvents): KeeperProce
         for (const resolve of asked) resolve(state);
         return;
       }
+      case 'ended':
+        return events.onEnded(report.data.state);
       default:
         return unreachable(report.data);
     }

@@ -10,4 +10,6 @@ export type Phase =
 /** The same, as it is told: with what the keeper says. */
 export type Condition =
   | Exclude<Phase, { readonly kind: 'kiosk' }>
-  | { readonly kind: 'kiosk'; readonly state: KioskState | null };
+  | { readonly kind: 'kiosk'; readonly state: KioskState | null }
+  /** The kiosk was told to end, and has: how it was when nothing could begin any more. */
+  | { readonly kind: 'ended'; readonly state: KioskState | null };

@@ -62,8 +62,18 @@ it('nobody is told where no service manager has started it', async () => {
   expect([heard(), existsSync(join(folder, 'status'))]).toEqual([[], false]);
 });
 
+it('the last word of a kiosk is there at once: whoever ended it reads what that has forgotten', () => {
+  const { environment, status } = unit();
+  const telling = tellServiceManager(environment, FACTS);
+  telling.ended(STATE);
+  expect(status()).toBe(
+    'state=ended\nopen=3\nforgets=2\nendings=1\nhold=yes\nversion=0.1.0\ndata=/var/lib/counterfoil\n',
+  );
+});
+
 it('a keeper that can’t read its files now is neither idle nor serving', () => {
   expect(statusFile({ kind: 'kiosk', state: null }, { ...FACTS, dataFolder: () => null })).toBe(
     'state=unknown\nversion=0.1.0\n',
   );
+  expect(statusFile({ kind: 'ended', state: null }, FACTS)).toMatch(/^state=unknown\n/);
 });

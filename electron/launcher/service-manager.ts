@@ -2,6 +2,7 @@ import { spawn } from 'node:child_process';
 import { renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
+import type { KioskState } from '../../shared/contract/launcher.ts';
 import { unreachable } from '../../shared/result.ts';
 import { problemCode, problemNumber } from '../../shared/start/start-problem.ts';
 import { isFileSystemError } from '../lib/file-systems/file-system-error.ts';
@@ -33,7 +34,7 @@ const QUESTIONS = 3;
 const STARTING_MILLISECONDS = 15 * 60_000;
 
 /** Nobody listens. */
-const SILENT: Telling = { enter: () => undefined, changed: () => undefined };
+const SILENT: Telling = { enter: () => undefined, changed: () => undefined, ended: () => undefined };
 
 /** Tells systemd and the status file how the kiosk is, where this process is a unit's; else nobody. */
 export function tellServiceManager(environment: ServiceEnvironment, facts: ProgramFacts): Telling {
@@ -66,6 +67,8 @@ function statusText(condition: Condition): string {
         'no-screen': 'Without a screen',
         unknown: 'At work',
       }[condition.state?.screen ?? 'unknown'];
+    case 'ended':
+      return 'Ended';
     default:
       return unreachable(condition);
   }
@@ -87,14 +90,21 @@ function wordsOf(condition: Condition): Readonly<Record<string, string | number>
       return { state: 'starting' };
     case 'problem':
       return { state: 'problem', problem: problemNumber(condition.problem) };
-    case 'kiosk': {
-      if (condition.state === null) return { state: 'unknown' };
-      const { screen, open, forgets, endings, held } = condition.state;
-      return { state: screen, open, forgets, endings, hold: held ? 'yes' : 'no' };
-    }
+    case 'kiosk':
+      return condition.state === null
+        ? { state: 'unknown' }
+        : { state: condition.state.screen, ...countsOf(condition.state) };
+    case 'ended':
+      return condition.state === null
+        ? { state: 'unknown' }
+        : { state: 'ended', ...countsOf(condition.state) };
     default:
       return unreachable(condition);
   }
+}
+
+function countsOf({ open, forgets, endings, held }: KioskState): Readonly<Record<string, string | number>> {
+  return { open, forgets, endings, hold: held ? 'yes' : 'no' };
 }
 
 /**

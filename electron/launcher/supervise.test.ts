@@ -2,7 +2,7 @@ import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it, onTestFinished, vi } from 'vitest';
-import { type FrontPage, frontPage } from '../../shared/contract/launcher.ts';
+import { type FrontPage, frontPage, type KioskState } from '../../shared/contract/launcher.ts';
 import type { StartProblem } from '../../shared/start/start-problem.ts';
 import { temporaryFolder } from '../keeper/database/temporary-files.test-support.ts';
 import { createFront } from './front-process.ts';
@@ -24,6 +24,8 @@ interface Stage {
   readonly log: string[];
   /** Where the launcher was, in this order. */
   readonly phases: readonly Phase[];
+  /** How kiosks said that they had ended. */
+  readonly endings: readonly (KioskState | null)[];
   /** What was on the screen, in this order. */
   pages(): readonly FrontPage[];
   /** How many of the planned starts are left. */
@@ -47,6 +49,7 @@ function stage(
   writeFileSync(planned, plan.join('\n'));
   const log: string[] = [];
   const phases: Phase[] = [];
+  const endings: (KioskState | null)[] = [];
   const program = (source: URL, environment: NodeJS.ProcessEnv) => ({
     executable: process.execPath,
     words: [fileURLToPath(source)],
@@ -63,7 +66,11 @@ function stage(
         () => program(FAKE_FRONT, { FAKE_FRONT: options.front ?? 'show', FAKE_PAGES: shown }),
         'evaluation',
       ),
-      telling: { enter: (phase) => void phases.push(phase), changed: () => undefined },
+      telling: {
+        enter: (phase) => void phases.push(phase),
+        changed: () => undefined,
+        ended: (state) => void endings.push(state),
+      },
       startKeeper: (events) => startKeeper(program(FAKE_KEEPER, { FAKE_PLAN: planned }), events),
       prepare: options.prepare ?? (() => null),
       display: options.display ?? (async () => null),
@@ -80,6 +87,7 @@ function stage(
     supervisor,
     log,
     phases,
+    endings,
     pages: () =>
       existsSync(shown)
         ? readFileSync(shown, 'utf8')
@@ -109,6 +117,18 @@ describe('the launcher', () => {
     // Heard before the keeper has a handler it would end it all the same.
     supervisor.stop('SIGTERM');
     expect(await supervisor.ended).toBe(0);
+  });
+
+  it('passes on how the kiosk was at its end, of which nobody could ask it any more', async () => {
+    const { supervisor, phases, endings } = stage(['stay']);
+    await until(() => expect(phases.at(-1)?.kind).toBe('kiosk'));
+    const kiosk = phases.at(-1);
+    // Once it answers it hears signals too.
+    const state = kiosk?.kind === 'kiosk' ? await kiosk.keeper.state() : null;
+    expect(state).not.toBeNull();
+    supervisor.stop('SIGTERM');
+    expect(await supervisor.ended).toBe(0);
+    expect(endings).toEqual([state]);
   });
 
   it('starts a keeper that died again, and says so on the screen in the meantime', async () => {
@@ -150,7 +170,7 @@ describe('the launcher', () => {
           answer: () => new Promise(() => undefined),
           hide: async () => void done.push('hidden'),
         },
-        telling: { enter: () => undefined, changed: () => undefined },
+        telling: { enter: () => undefined, changed: () => undefined, ended: () => undefined },
         startKeeper({ onScreen }) {
           keepers.push(onScreen);
           const ended = new Promise<KeeperEnd>((resolve) => {

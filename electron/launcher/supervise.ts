@@ -116,6 +116,7 @@ export function supervise(
         void dependencies.front.hide();
       },
       onChange: () => dependencies.telling.changed(),
+      onEnded: (state) => dependencies.telling.ended(state),
     });
     keeper = started;
     const end = await started.ended;

@@ -11,6 +11,7 @@ import { beginRun, type Run } from './run.ts';
 const USE = [
   'Use: counterfoil provision [--program-key FINGERPRINT] FOLDER',
   'or:  counterfoil provision --drive FOLDER',
+  'or:  counterfoil provision --unreadable-drive DEVICE',
   'docs/it/provisioning.md says what a provisioning folder is.',
 ];
 
@@ -24,7 +25,8 @@ export interface Said {
 }
 
 interface Words {
-  readonly from: 'folder' | 'drive';
+  /** `unreadable-drive`: whoever mounts drives could not mount this one. */
+  readonly from: 'folder' | 'drive' | 'unreadable-drive';
   readonly path: string;
   readonly fingerprint: string | null;
 }
@@ -44,26 +46,30 @@ export async function runProvision(words: readonly string[], computer: Computer)
   }
 }
 
-async function settleAndProvision(
+async function settleAndProvision(asked: Words, computer: Computer, run: Run): Promise<Said> {
+  const settled = settleComputer(computer);
+  if (!settled.ok) return tellRefusal(run, settled.error);
+  if (settled.value === 'finished') run.tell(null);
+  const { code, lines } = await provisionAsAsked(asked, computer, run);
+  return { code, lines: [...SETTLED[settled.value], ...lines] };
+}
+
+async function provisionAsAsked(
   { from, path, fingerprint }: Words,
   computer: Computer,
   run: Run,
 ): Promise<Said> {
-  const settled = settleComputer(computer);
-  if (!settled.ok) return tellRefusal(run, settled.error);
-  if (settled.value === 'finished') run.tell(null);
-  const first = SETTLED[settled.value];
+  if (from === 'unreadable-drive') return tellRefusal(run, { kind: 'unreadable-drive', path });
   const folder = from === 'folder' ? path : join(path, FOLDER_ON_DRIVE, computer.host);
   const done = await provision(computer, { folder, fingerprint });
   if (done.ok) {
     run.tell(null);
-    return { code: 0, lines: [...first, ...inWords(done.value)].map(visible) };
+    return { code: 0, lines: inWords(done.value).map(visible) };
   }
   // Most computers start without a drive, and a drive may be for others.
   if (from === 'drive' && isAbsent(done.error))
-    return { code: 0, lines: [...first, visible(`unchanged: there is no ${folder}.`)] };
-  const { code, lines } = tellRefusal(run, done.error);
-  return { code, lines: [...first, ...lines] };
+    return { code: 0, lines: [visible(`unchanged: there is no ${folder}.`)] };
+  return tellRefusal(run, done.error);
 }
 
 function isAbsent(refusal: ProvisioningRefusal): boolean {
@@ -88,10 +94,13 @@ const SETTLED: Readonly<Record<Settled, readonly string[]>> = {
 function parseWords(words: readonly string[]): Words | null {
   const text = { type: 'string' } as const;
   let parsed: ReturnType<
-    typeof parseArgs<{ options: { 'program-key': typeof text; drive: typeof text }; allowPositionals: true }>
+    typeof parseArgs<{
+      options: { 'program-key': typeof text; drive: typeof text; 'unreadable-drive': typeof text };
+      allowPositionals: true;
+    }>
   >;
   try {
-    const options = { 'program-key': text, drive: text };
+    const options = { 'program-key': text, drive: text, 'unreadable-drive': text };
     parsed = parseArgs({ args: [...words], allowPositionals: true, options });
   } catch {
     // Whatever it says of a word that nobody knows, the use says it as well.
@@ -102,10 +111,15 @@ function parseWords(words: readonly string[]): Words | null {
   const fingerprint = values['program-key'] === undefined ? null : digitsOf(values['program-key']);
   if (more.length > 0 || fingerprint === 'none') return null;
   // What a drive brings at a start nobody stands beside, to compare a fingerprint.
-  if (values.drive !== undefined)
-    return folder === undefined && fingerprint === null
-      ? { from: 'drive', path: values.drive, fingerprint }
+  const { drive, 'unreadable-drive': unreadable } = values;
+  const path = drive ?? unreadable;
+  if (path !== undefined) {
+    const isAlone = folder === undefined && fingerprint === null;
+    const isOne = drive === undefined || unreadable === undefined;
+    return isAlone && isOne
+      ? { from: drive === undefined ? 'unreadable-drive' : 'drive', path, fingerprint }
       : null;
+  }
   return folder === undefined ? null : { from: 'folder', path: folder, fingerprint };
 }
 

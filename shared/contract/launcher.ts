@@ -64,6 +64,8 @@ export const keeperReport = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('on-screen') }),
   /** How the kiosk is. `asked`: in answer to the order, else because it has changed. */
   z.object({ kind: z.literal('state'), state: kioskState.nullable(), asked: z.boolean() }),
+  /** It has ended as it was told to: how the kiosk was when nothing could begin any more. */
+  z.object({ kind: z.literal('ended'), state: kioskState.nullable() }),
 ]);
 export type KeeperReport = z.infer<typeof keeperReport>;
 

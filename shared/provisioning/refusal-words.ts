@@ -26,6 +26,11 @@ function sentencesOf(refusal: ProvisioningRefusal): Sentences {
   switch (refusal.kind) {
     case 'not-root':
       return ['Only root may provision this computer.', 'Run the command as root.'];
+    case 'unreadable-drive':
+      return [
+        `The USB drive at ${refusal.path} can’t be read as FAT or exFAT.`,
+        'Format a drive, and copy the folders to it again.',
+      ];
     case 'busy':
       return ['Another run of this command is at work.', 'Wait for it to end, then look at what it says.'];
     case 'no-settings-folder':

@@ -45,6 +45,8 @@ export type FolderRefusal =
 export type ProvisioningRefusal =
   | FolderRefusal
   | { readonly kind: 'not-root' }
+  /** A drive that is there can't be mounted, so nobody knows what it has for this computer. */
+  | { readonly kind: 'unreadable-drive'; readonly path: string }
   /** Another run is at it. */
   | { readonly kind: 'busy' }
   /** The folder of the settings. */
@@ -118,4 +120,5 @@ export const REFUSAL_CODES: Readonly<Record<ProvisioningRefusal['kind'], number>
   'bad-record': 110,
   disk: 111,
   'vault-elsewhere': 112,
+  'unreadable-drive': 113,
 };

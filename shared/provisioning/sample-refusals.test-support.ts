@@ -10,6 +10,7 @@ const key = 'abcd ef01 2345 6789 abcd ef01 2345 6789';
 const SAMPLES: Samples = {
   'not-root': [{ kind: 'not-root' }],
   busy: [{ kind: 'busy' }],
+  'unreadable-drive': [{ kind: 'unreadable-drive', path: '/dev/disk/by-label/COUNTERFOIL' }],
   'no-settings-folder': [{ kind: 'no-settings-folder', path: '/etc/counterfoil', reason: 'ENOENT' }],
   'unprotected-place': [
     { kind: 'unprotected-place', why: 'writable', path: '/etc/counterfoil', reason: 'mode 777' },

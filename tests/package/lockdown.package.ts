@@ -12,6 +12,7 @@ import { STRANGERS } from './escapes/strangers.ts';
 import { beginsWithOne, GIVEN, NOT_TAKEN } from './lockdown/other-lines.ts';
 import { putInReach } from './lockdown/reachable.ts';
 import { CASES } from './lockdown/rows.ts';
+import { startedPlaces } from './lockdown/started-places.ts';
 import { tryLine } from './lockdown/try-line.ts';
 import { linesOf } from './lockdown/unit-lines.ts';
 import { ALL_UNITS } from './lockdown/units.ts';
@@ -49,6 +50,12 @@ describe.runIf(process.getuid?.() === 0)('a counter is shut', () => {
       if (outcome.kind === 'hindered') sayNotRun(skip, `${unit}: ${line}`, outcome.why);
       const said = `without: ${outcome.without.said}\nwith: ${outcome.with.said}`;
       expect([outcome.without.succeeded, outcome.with.succeeded], said).toEqual([true, false]);
+    });
+
+    it.for(['kiosk', 'display'] as const)('of the %s: nothing starts where it may write', async (unit) => {
+      expect(await startedPlaces(stage.counter, unit)).toEqual([]);
+      // The control: outside of both units the same account writes programs and starts them.
+      expect(await startedPlaces(stage.counter, null)).toContain('/var/tmp');
     });
   });
 

@@ -19,9 +19,7 @@ export const SETTINGS = [
   `folder = "${CARDS}"`,
   '',
 ].join('\n');
-const CSV = `kiosk,host,supervisors,clerks
-Harbor Library 1,${HOST},Marisol Tidewater; Ottoline Quarry,Anselm Brightwater
-`;
+const DAY_MILLISECONDS = 86_400_000;
 
 /** What a program's office hands out for one counter. */
 export interface HandedOut {
@@ -31,31 +29,57 @@ export interface HandedOut {
   readonly key: string;
   /** Who works there at first, with their first passphrases. */
   readonly staff: Roster['staff'];
+  /** Makes one more folder with the same key, and answers its path. `name`: of the making, each its own. */
+  makeAnother(name: string, making: Partial<Making>): Promise<string>;
 }
+
+/** A making of a folder. Days are counted from today; those that are over have a minus. */
+interface Making {
+  readonly host: string;
+  readonly madeOn: number;
+  readonly validUntil: number;
+}
+
+/** In every time zone still to come. */
+const FOR_TODAY: Making = { host: HOST, madeOn: 0, validUntil: 2 };
 
 /** Makes it in a folder of the suite's, as `npm run policy -- keys` and `npm run fleet -- make` do. */
 export async function handOut(into: string): Promise<HandedOut> {
-  const at = (name: string): string => join(into, name);
-  const keys = makeKeys(at('keys'));
+  const keys = makeKeys(join(into, 'keys'));
   if (keys.code !== 0) throw new Error(keys.say);
-  writeFileSync(at('counters.csv'), CSV);
+  const folder = await makeFolder(into, 'made', FOR_TODAY);
+  const roster = parseRoster(JSON.parse(readFileSync(join(folder, 'staff.json'), 'utf8')));
+  if (!roster.ok) throw new Error('the roster that was made can’t be read');
+  return {
+    folder,
+    key: join(into, 'keys', 'program-key.pem'),
+    staff: roster.value.staff,
+    makeAnother: (name, making) => makeFolder(into, name, { ...FOR_TODAY, ...making }),
+  };
+}
+
+async function makeFolder(into: string, name: string, making: Making): Promise<string> {
+  const at = (file: string): string => join(into, `${name}-${file}`);
+  writeFileSync(at('counters.csv'), tableOf(making));
   writeFileSync(at('settings.toml'), SETTINGS);
   const made = await makeFolders(
     {
       ...{ csv: at('counters.csv'), settings: at('settings.toml'), policy: shippedPolicy },
-      ...{ key: join(at('keys'), 'program-key.private.pem'), into: at('made'), validUntil: tomorrow() },
-      ...{ only: [], withStaff: true, platform: 'linux' },
+      ...{ key: join(into, 'keys', 'program-key.private.pem'), into: join(into, name) },
+      ...{ validUntil: dayIn(making.validUntil), only: [], withStaff: true, platform: 'linux' },
     },
-    Date.now(),
+    Date.now() + making.madeOn * DAY_MILLISECONDS,
   );
   if (made.code !== 0) throw new Error(made.say);
-  const folder = join(at('made'), 'counterfoil-provisioning', HOST);
-  const roster = parseRoster(JSON.parse(readFileSync(join(folder, 'staff.json'), 'utf8')));
-  if (!roster.ok) throw new Error('the roster that was made can’t be read');
-  return { folder, key: join(at('keys'), 'program-key.pem'), staff: roster.value.staff };
+  return join(into, name, 'counterfoil-provisioning', making.host);
 }
 
-/** In every time zone still to come. */
-function tomorrow(): string {
-  return new Date(Date.now() + 2 * 86_400_000).toISOString().slice(0, 10);
+function tableOf({ host }: Making): string {
+  return `kiosk,host,supervisors,clerks
+Harbor Library 1,${host},Marisol Tidewater; Ottoline Quarry,Anselm Brightwater
+`;
+}
+
+function dayIn(days: number): string {
+  return new Date(Date.now() + days * DAY_MILLISECONDS).toISOString().slice(0, 10);
 }

@@ -24,7 +24,11 @@ export interface Packages extends EvaluationPackage {
 
 /** The .deb of a package made of the sources as they are. */
 export async function debOf(kind: TriedKind): Promise<string> {
-  const folder = await packageOfSources(kind, () => packageByCommand(kind));
+  return debFrom(await packageOfSources(kind, () => packageByCommand(kind)), kind);
+}
+
+/** The .deb of a package's folder, beside it. */
+export async function debFrom(folder: string, kind: TriedKind): Promise<string> {
   const deb = await makeDeb({
     ...{ folder, launcher: join(folder, 'counterfoil') },
     ...{ name: packageName(kind, OWN_ARCHITECTURE), architecture: OWN_ARCHITECTURE },

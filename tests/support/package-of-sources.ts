@@ -76,11 +76,23 @@ const COMMAND = ['--import', './build/machine/require-node.mjs', 'build/package.
 /** What a test runner says of itself, and bundlers go by: React would be the one for development. */
 const OF_RUNNERS = ['NODE_ENV', 'VITEST'].map((name) => `--unset=${name}`);
 
+/** Where a package is made, and under which umask; null: that of whoever asks. */
+interface Making {
+  readonly folder: string;
+  readonly umask: string | null;
+}
+
 /** Makes a package as `npm run package` does, whoever asks for it. */
-export async function packageByCommand(kind: TriedKind): Promise<Result<null, string>> {
+export async function packageByCommand(
+  kind: TriedKind,
+  { folder, umask }: Making = { folder: repositoryFolder, umask: null },
+): Promise<Result<null, string>> {
   const words = kind === 'rehearsal' ? [...COMMAND, '--rehearsal'] : COMMAND;
-  const made = await runCommand('env', [...OF_RUNNERS, process.execPath, ...words], {
-    folder: repositoryFolder,
-  });
+  const begin = umask === null ? '' : `umask ${umask}; `;
+  const made = await runCommand(
+    'sh',
+    ['-c', `${begin}exec env "$@"`, 'sh', ...OF_RUNNERS, process.execPath, ...words],
+    { folder },
+  );
   return made.ok ? ok(null) : err(`npm run package: ${lastLines(made.error.output)}`);
 }

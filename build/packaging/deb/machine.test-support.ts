@@ -7,6 +7,7 @@ import {
   readFileSync,
   renameSync,
   rmSync,
+  symlinkSync,
   writeFileSync,
 } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -29,7 +30,11 @@ case "$*" in
   "show -P MainPID getty@tty1.service") cat "$FAKE/console" 2>/dev/null || echo 0 ;;
   daemon-reload) [ -e "$DROP_IN" ] && echo "unit starts the version before" >>"$FAKE/log" || echo "unit starts what is installed" >>"$FAKE/log" ;;
   "stop counterfoil.service"*)
-    if [ -e "$FAKE/active" ]; then echo stopped >>"$FAKE/log"; fi
+    if [ -e "$FAKE/active" ]; then
+      echo stopped >>"$FAKE/log"
+      if [ -e "$FAKE/last-word" ]; then cp "$FAKE/last-word" "$DPKG_ROOT/run/counterfoil.ended"
+      else sed 's/^state=.*/state=ended/' "$DPKG_ROOT/run/counterfoil/status" >"$DPKG_ROOT/run/counterfoil.ended"; fi
+    fi
     rm -f "$FAKE/active" "$FAKE/between-starts" "$DPKG_ROOT/run/counterfoil/status" ;;
   "start counterfoil.service" | "start counterfoil-display.service counterfoil.service") "$FAKE/bin/start-kiosk" ;;
   "try-restart counterfoil-display.service") echo "display started again" >>"$FAKE/log" ;;
@@ -117,6 +122,8 @@ export interface TestMachine {
   tells(program: string, told: Told): void;
   /** What the kiosk says of itself after so many seconds of waiting. */
   tellsAfter(seconds: number, told: Told): void;
+  /** What the kiosk says last when it is ended, in the place of what it said before. */
+  saysAtEnd(told: Told): void;
   /** Starts the kiosk as it is installed. */
   start(): void;
   isRunning(): boolean;
@@ -124,6 +131,8 @@ export interface TestMachine {
   keepsEnding(): void;
   /** A process of this name is at the machine's own console. */
   isAtConsole(program: string): void;
+  /** This program runs in this control group. */
+  runsInGroup(program: string, group: string): void;
   /**
    * From now on: policy-rc.d has no service started; the machine is looked at from a chroot that was lent a running system's
    * /run; a tree can't be copied, and settings are cut off while they are written; the data folder is a disk of its own.
@@ -190,6 +199,7 @@ export async function createMachine({ booted = true } = {}): Promise<TestMachine
       writeIn(join(fake, 'later'), lines(told));
       writeIn(join(fake, `at-${seconds}`), 'cp "$FAKE/later" "$DPKG_ROOT/run/counterfoil/status"\n');
     },
+    saysAtEnd: (told) => writeIn(join(fake, 'last-word'), lines(told)),
     start: () => void sh(join(fake, 'bin', 'start-kiosk'), []),
     isRunning: () => existsSync(join(fake, 'active')),
     keepsEnding() {
@@ -200,6 +210,10 @@ export async function createMachine({ booted = true } = {}): Promise<TestMachine
     isAtConsole(program) {
       writeIn(join(fake, 'console'), '77\n');
       put('proc/77/comm', `${program}\n`);
+    },
+    runsInGroup(program, group) {
+      put('proc/4712/cgroup', `0::${group}\n`);
+      symlinkSync(program, path('proc/4712/exe'));
     },
     is: (trouble) => writeIn(join(fake, trouble), ''),
     isNoLonger: (trouble) => rmSync(join(fake, trouble)),

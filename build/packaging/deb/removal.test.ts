@@ -1,4 +1,4 @@
-import { rmSync } from 'node:fs';
+import { mkdirSync, rmSync, symlinkSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { CHECK_GROUPS } from '../../../shared/doctor/catalogue.ts';
 import { createMachine, IDLE, type TestMachine } from './machine.test-support.ts';
@@ -34,6 +34,32 @@ describe('a removal', () => {
     expect(machine.isRunning()).toBe(true);
   });
 
+  it.each([
+    ['is served', { ...IDLE, state: 'ended', open: 1, forgets: 1 }, '1 applications were open, and 1'],
+    ['set a legal hold', { ...IDLE, state: 'ended', hold: 'yes' }, 'not removed'],
+    ['ended an application', { ...IDLE, state: 'ended', endings: 1 }, 'not removed'],
+  ])('is refused where somebody %s between the answer and the end', async (_what, last, why) => {
+    const machine = await running();
+    machine.saysAtEnd(last);
+    machine.is('policy-says-no');
+    const { status, said } = machine.run('prerm', 'remove');
+    expect([status, said]).toEqual([1, expect.stringContaining(why)]);
+    expect(machine.has(MARK)).toBe(false);
+    // As dpkg goes on then: it was ended, and is there again.
+    expect(machine.run('postinst', 'abort-remove').status).toBe(0);
+    expect(machine.isRunning()).toBe(true);
+  });
+
+  it('of a kiosk that did not end in order leaves its data, and says so', async () => {
+    const machine = await running();
+    machine.saysAtEnd({ state: 'start-screen', open: 0 });
+    const { status, said } = machine.run('prerm', 'remove');
+    expect([status, said]).toEqual([0, expect.stringContaining('did not end in order')]);
+    machine.run('postrm', 'remove');
+    expect(machine.run('postrm', 'purge').said).toContain('kept');
+    expect(machine.has(`${DATA}/vault.db`)).toBe(true);
+  });
+
   it('ends a kiosk that holds nothing, and purging removes all that it kept', async () => {
     const machine = await running();
     expect(machine.run('prerm', 'remove')).toEqual({ status: 0, said: '' });
@@ -47,6 +73,29 @@ describe('a removal', () => {
     for (const file of ['vault.db', 'ledger.db', 'keys.slots', 'first-staff.json.next'])
       expect(shredded).toContain(`${DATA}/${file}`);
     expect(machine.asked().at(-1)).toMatch(/^userdel .*counterfoil$/);
+  });
+
+  it.each([
+    ['remove', '/opt/counterfoil/resources/node'],
+    ['deconfigure', '/opt/counterfoil/counterfoil-session (deleted)'],
+  ])('by %s is refused while somebody has started %s by hand', async (word, program) => {
+    const machine = await createMachine();
+    machine.runsInGroup(program, '/user.slice/user-1000.slice/session-3.scope');
+    expect(machine.run('prerm', word)).toEqual({
+      status: 1,
+      said: expect.stringContaining(`by hand, as process 4712 (${program})`),
+    });
+  });
+
+  it.each([
+    ['/opt/counterfoil/resources/node', '/system.slice/counterfoil.service'],
+    ['/opt/counterfoil/resources/node', '/system.slice/counterfoil-provision.service/inner'],
+    ['/opt/counterfoil-else/node', '/user.slice'],
+    ['/usr/bin/sleep', '/user.slice'],
+  ])('is not kept by %s in %s', async (program, group) => {
+    const machine = await createMachine();
+    machine.runsInGroup(program, group);
+    expect(machine.run('prerm', 'remove')).toEqual({ status: 0, said: '' });
   });
 
   it('is refused while the kiosk is between two starts, and would be started again while its files go', async () => {
@@ -86,9 +135,16 @@ describe('a removal', () => {
     const drop = 'run/systemd/system/counterfoil.service.d/50-printers.conf';
     machine.put('run/counterfoil-x11/socket/X0', '');
     machine.put(drop, '');
+    machine.put('run/systemd/system/media-counterfoil.mount.d/50-drive.conf', '');
+    machine.put('run/counterfoil-provision-state/lock', '');
     machine.run('prerm', 'remove');
     machine.run('postrm', 'remove');
-    expect([machine.has('run/counterfoil-x11'), machine.has(drop)]).toEqual([false, false]);
+    const left = [
+      'counterfoil-x11',
+      'counterfoil-provision-state',
+      'systemd/system/media-counterfoil.mount.d',
+    ];
+    expect([...left.map((folder) => `run/${folder}`), drop].filter((path) => machine.has(path))).toEqual([]);
     expect(machine.asked()).toContain('systemctl --no-block start getty.target');
   });
 
@@ -143,12 +199,84 @@ describe('a removal', () => {
     expect(machine.has(`${DATA}/vault.db`)).toBe(true);
   });
 
-  it('says of a data folder elsewhere that it stays', async () => {
-    const machine = await running({ ...IDLE, data: '/srv/kiosk' });
-    expect(machine.run('prerm', 'remove').said).toContain('/srv/kiosk');
-    machine.run('postrm', 'remove');
-    machine.run('postrm', 'purge');
-    expect(machine.has(`${DATA}/vault.db`)).toBe(true);
+  describe('where data lies elsewhere', () => {
+    /** Nothing lies in the account’s own folder. `before`: what root has put there. */
+    const purged = async (before: (machine: TestMachine) => void) => {
+      const machine = await createMachine();
+      before(machine);
+      machine.tells('old', { ...IDLE, data: '/srv/kiosk' });
+      machine.start();
+      const asked = machine.run('prerm', 'remove');
+      machine.run('postrm', 'remove');
+      const { status, said } = machine.run('postrm', 'purge');
+      const keepsAccount = !machine.asked().some((line) => line.startsWith('userdel '));
+      return { machine, status, said, asked, keepsAccount };
+    };
+    const SETTINGS = 'etc/counterfoil/settings.toml';
+    const ELSEWHERE = 'data-folder = "/srv/kiosk"\nprovisioned = true\n';
+
+    it('says so while the kiosk runs, and names it in the end', async () => {
+      const { machine, status, said, asked, keepsAccount } = await purged(({ put }) => {
+        put(SETTINGS, ELSEWHERE);
+        put('srv/kiosk/vault.db', 'of a kiosk');
+      });
+      expect(asked.said).toContain('/srv/kiosk');
+      expect([status, said]).toEqual([0, expect.stringMatching(/^\S+ kept: \/srv\/kiosk\. /m)]);
+      expect(said).toContain('kept: the account counterfoil.');
+      // Whoever gets its number next would own vault and keys.
+      expect([keepsAccount, machine.has('srv/kiosk/vault.db')]).toEqual([true, true]);
+    });
+
+    it.each([
+      ["  'data-folder'='/srv/kiosk' # on its own disk\n"],
+      ['policy-file = "/etc/counterfoil/policy.json"\n"data-folder" = "/srv/kiosk"\n[display]\n'],
+    ])('reads settings in any of their spellings: %j', async (settings) => {
+      const { said, keepsAccount } = await purged(({ put }) => {
+        put(SETTINGS, settings);
+        put('srv/kiosk/vault.db', '');
+      });
+      expect([keepsAccount, said]).toEqual([true, expect.stringContaining('kept: /srv/kiosk. ')]);
+    });
+
+    it('knows it by the record of a provisioning where the settings were lost', async () => {
+      const record = { format: 1, kiosk: 'Harbor Library 1', dataFolder: '/srv/kiosk' };
+      const { said, keepsAccount } = await purged(({ put }) => {
+        put('etc/counterfoil/provisioned.json', `${JSON.stringify(record, null, 2)}\n`);
+        put('srv/kiosk/vault.db', '');
+      });
+      expect([keepsAccount, said]).toEqual([true, expect.stringContaining('kept: /srv/kiosk. ')]);
+    });
+
+    it('keeps its account also where its disk isn’t mounted', async () => {
+      const { said, keepsAccount } = await purged(({ put }) => put(SETTINGS, ELSEWHERE));
+      expect([keepsAccount, said]).toEqual([
+        true,
+        expect.stringContaining('kept, if it is there: /srv/kiosk, '),
+      ]);
+    });
+
+    it('names what somebody has moved away, and not what the package has beside it', async () => {
+      const { said, keepsAccount } = await purged(({ put }) => {
+        put(`${DATA}.before/vault.db`, '');
+        put(`${DATA}.settings-as-installed`, '');
+      });
+      expect([keepsAccount, said]).toEqual([
+        true,
+        expect.stringContaining('kept: /var/lib/counterfoil.before. '),
+      ]);
+      expect(said).not.toContain('settings-as-installed');
+    });
+
+    it.each([
+      ['# data-folder = "/srv/kiosk"\ndata-folder = "/var/lib/counterfoil"\n'],
+      ['data-folder = "/var/lib/counterfoil/data"\n[display]\ndata-folder = "/srv/kiosk"\n'],
+    ])('says nothing of folders that no settings have: %j', async (settings) => {
+      const { said, keepsAccount } = await purged(({ put }) => put(SETTINGS, settings));
+      expect(keepsAccount).toBe(false);
+      expect(said).not.toContain('/srv/kiosk');
+      // The account’s going is what an ordinary purge ends with.
+      expect(said).not.toContain('the account');
+    });
   });
 
   it('whose place another of the three packages has taken leaves the data to that one', async () => {
@@ -188,6 +316,17 @@ describe('a removal', () => {
     ])
       expect(said).toContain(kept);
     expect(machine.has('root/.local/state/counterfoil/vault.db')).toBe(true);
+  });
+
+  it('names links and empty folders as well, which keep the folder of the settings there', async () => {
+    const machine = await running();
+    mkdirSync(machine.path('etc/counterfoil/local'), { recursive: true });
+    symlinkSync('/srv/policy.json', machine.path('etc/counterfoil/policy.json'));
+    machine.run('prerm', 'remove');
+    machine.run('postrm', 'remove');
+    const { said } = machine.run('postrm', 'purge');
+    for (const kept of ['local', 'policy.json']) expect(said).toContain(`/etc/counterfoil/${kept}\n`);
+    expect(machine.has('etc/counterfoil')).toBe(true);
   });
 
   it('names every file that a remedy of the doctor’s has IT write', async () => {

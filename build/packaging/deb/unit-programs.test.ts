@@ -1,5 +1,15 @@
 import { spawnSync } from 'node:child_process';
-import { chmodSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  chmodSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  readlinkSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { describe, expect, it, onTestFinished } from 'vitest';
@@ -15,9 +25,12 @@ const templateOf = (path: string) =>
 /** What the scripts call, in a line or two each. `mount` shows what lies in `drive`. */
 const FAKES: Readonly<Record<string, string>> = {
   mount: `echo "mount $*" >>"$FAKE/log"
+if [ -e "$FAKE/pulled-out" ]; then rm "$(cat "$FAKE/pulled-out")"; exit 32; fi
+if [ -e "$FAKE/damaged" ]; then exit 32; fi
 for folder; do :; done
 cp -r "$FAKE/drive/." "$folder"`,
   umount: `echo "umount $*" >>"$FAKE/log"
+if [ -e "$FAKE/next-drive" ]; then ln -sf ../../sdc1 "$(cat "$FAKE/next-drive")"; fi
 rm -r "$1/"*`,
   mountpoint: `[ -e "$FAKE/kiosk-has-the-drive" ]`,
   systemctl: `echo "systemctl $*" >>"$FAKE/log"
@@ -95,8 +108,24 @@ describe('provisioning from a drive', () => {
     const machine = await ofDrive(['export.pdf']);
     expect(machine.provision().status).toBe(0);
     expect(machine.log().slice(1)).toEqual([
-      ...[`program provision --drive ${machine.folder}`, `umount ${machine.folder}`, START_MOUNT],
+      ...[`program provision --drive ${machine.folder}`, `umount ${machine.folder}`],
+      ...['systemctl daemon-reload', START_MOUNT],
     ]);
+  });
+
+  it('has the kiosk get the drive that was looked at, should the label be another one’s by then', async () => {
+    const machine = await ofDrive(['export.pdf']);
+    const label = machine.at('dev/disk/by-label/COUNTERFOIL');
+    for (const drive of ['sdb1', 'sdc1']) machine.put(`dev/${drive}`, '');
+    rmSync(label);
+    symlinkSync('../../sdb1', label);
+    machine.put('fake/next-drive', label);
+    machine.provision();
+    expect(readlinkSync(label)).toBe('../../sdc1');
+    expect(machine.log()[0]).toContain(` ${machine.at('dev/sdb1')} `);
+    expect(machine.read('run/systemd/system/media-counterfoil.mount.d/50-drive.conf')).toBe(
+      `[Mount]\nWhat=${machine.at('dev/sdb1')}\n`,
+    );
   });
 
   it('finishes without a drive what a power cut has left', async () => {
@@ -124,6 +153,24 @@ describe('provisioning from a drive', () => {
     if (status !== null) machine.put('run/counterfoil/status', `${status}\n`);
     machine.provision();
     expect(machine.log().includes('systemctl --no-block try-restart counterfoil.service')).toBe(starts);
+  });
+
+  it('that is damaged is refused, and nobody gets it', async () => {
+    const machine = await ofDrive(PROVISIONING);
+    machine.put('fake/damaged', '');
+    machine.put('fake/says', 'refused (113): unreadable\n');
+    machine.put('fake/code', '113');
+    expect(machine.provision()).toEqual({ status: 113, said: 'refused (113): unreadable\n' });
+    expect(machine.log().slice(1)).toEqual([
+      `program provision --unreadable-drive ${machine.at('dev/disk/by-label/COUNTERFOIL')}`,
+    ]);
+  });
+
+  it('that is pulled out while it is mounted is none', async () => {
+    const machine = await ofDrive(PROVISIONING);
+    machine.put('fake/pulled-out', machine.at('dev/disk/by-label/COUNTERFOIL'));
+    expect(machine.provision().status).toBe(0);
+    expect(machine.log().slice(1)).toEqual([`program provision --drive ${machine.folder}`]);
   });
 
   it('that is refused ends with the number of the refusal', async () => {

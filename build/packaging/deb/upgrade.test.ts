@@ -27,6 +27,14 @@ describe('before an upgrade', () => {
     expect(machine.read(DROP_IN)).toContain('\nExecStart=/opt/counterfoil.previous/counterfoil\n');
   });
 
+  it('what somebody began between the last look and the end is told', async () => {
+    const machine = await running();
+    machine.saysAtEnd({ ...IDLE, state: 'ended', open: 1, forgets: 1 });
+    const { status, said } = machine.run('preinst', 'upgrade', '0.0.9-1');
+    expect([status, said]).toEqual([0, expect.stringContaining('1 applications were open with their keys')]);
+    expect(machine.isRunning()).toBe(true);
+  });
+
   it('a kiosk that ends as soon as it is started is ended for good, and started again', async () => {
     const machine = await createMachine();
     machine.tells('old', {});
@@ -53,6 +61,14 @@ describe('before an upgrade', () => {
     expect(said).toContain(why);
     expect(said).toContain('nothing was changed');
     expect([machine.isRunning(), machine.waited()]).toEqual([true, QUARTER_OF_AN_HOUR]);
+    expect([machine.has(PREVIOUS), machine.has(DROP_IN)]).toEqual([false, false]);
+  });
+
+  it('nothing is changed where somebody has started the kiosk by hand', async () => {
+    const machine = await createMachine();
+    machine.runsInGroup('/opt/counterfoil/resources/node', '/user.slice/user-0.slice/session-1.scope');
+    const { status, said } = machine.run('preinst', 'upgrade', '0.0.9-1');
+    expect([status, said]).toEqual([1, expect.stringContaining('process 4712')]);
     expect([machine.has(PREVIOUS), machine.has(DROP_IN)]).toEqual([false, false]);
   });
 
@@ -113,6 +129,19 @@ describe('the units of the version before', () => {
       ...['unit starts the version before', 'display started again', 'started old'],
     ]);
     expect(machine.read(`${OWN_UNITS}/${DISPLAY_UNIT}`)).toContain('ExecStart=/usr/lib/xorg/Xorg ');
+  });
+
+  it('are none where that version is of before there were any', async () => {
+    const machine = await createMachine();
+    for (const folder of ['usr/lib/counterfoil', 'usr/share/counterfoil', 'usr/lib/systemd'])
+      rmSync(machine.path(folder), { recursive: true });
+    expect(machine.run('preinst', 'upgrade', '0.0.9-1')).toEqual({ status: 0, said: '' });
+    expect(readdirSync(machine.path(`${PREVIOUS}/.system/units`))).toEqual([]);
+    machine.unpack('new');
+    machine.put(`usr/lib/systemd/system/${DISPLAY_UNIT}`, '[Service]\nExecStart=/usr/lib/xorg/Xorg\n');
+    machine.tells('new', IDLE);
+    expect(machine.run('postinst', 'configure', '0.0.9-1')).toEqual({ status: 0, said: '' });
+    expect([machine.has(PREVIOUS), machine.has(DROP_IN)]).toEqual([false, false]);
   });
 
   it('take the place of none that an administrator has put there', async () => {

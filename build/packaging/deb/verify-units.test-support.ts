@@ -6,7 +6,7 @@ import { dirname, join } from 'node:path';
 export const SYSTEM_UNITS = '/usr/lib/systemd/system';
 
 /** What the units start, besides the application: other packages bring it. */
-const PROGRAMS = ['usr/lib/xorg/Xorg', 'usr/bin/rm', 'usr/bin/udevadm'];
+const PROGRAMS = ['usr/lib/xorg/Xorg', 'usr/bin/rm', 'usr/bin/cp', 'usr/bin/udevadm'];
 /** Targets that every unit depends on. */
 const TARGETS = ['sysinit', 'basic', 'multi-user', 'shutdown', 'umount', 'local-fs', 'local-fs-pre'];
 

@@ -28,6 +28,10 @@ data=$root/var/lib/counterfoil
 settings=$root/etc/counterfoil/settings.toml
 # The settings as a package has put them there.
 settings_as_installed=$root/var/lib/counterfoil.settings-as-installed
+# Which provisioning was applied last.
+record=$root/etc/counterfoil/provisioned.json
+# What the kiosk said last when it was ended; its unit puts it there.
+last_word=$root/run/$slug.ended
 # Left by a removal that could ask the kiosk: it holds nothing, and no legal hold stands. In a folder of root's: whoever could make
 # it would have a removal of the package erase what a hold keeps.
 holds_nothing=$root/var/lib/counterfoil.removed-in-order
@@ -49,9 +53,43 @@ live() {
   esac
 }
 
+# What somebody has started by hand: the first process of this package's that is in none of its units, with its program; nothing if
+# there is none. A kiosk among these tells nobody what it holds.
+started_by_hand() {
+  booted || return 0
+  for exe in "$root"/proc/[0-9]*/exe; do
+    program=$(readlink "$exe" 2>/dev/null) || continue
+    case $program in
+      "/opt/$slug/"* | "/opt/$slug.previous/"*) ;;
+      *) continue ;;
+    esac
+    if grep -Eqs "/$slug(-[a-z]+)?\.service(/|\$)" "${exe%/exe}/cgroup"; then continue; fi
+    pid=${exe%/exe}
+    echo "${pid##*/} ($program)"
+    break
+  done
+  return 0
+}
+
+# FILE WORD: what stands behind the word; nothing if it is not there.
+word_in() {
+  sed -n "s/^$2=//p" "$1" 2>/dev/null || true
+}
+
 # One word of what the kiosk says of itself; nothing if it says nothing.
 told() {
-  sed -n "s/^$1=//p" "$root/run/$slug/status" 2>/dev/null || true
+  word_in "$root/run/$slug/status" "$1"
+}
+
+# One word of what it said when it was ended: how it was when nothing could begin any more.
+told_at_end() {
+  word_in "$last_word" "$1"
+}
+
+# Ends the kiosk in order. It ends its sessions and proves that before it is gone. What was told before may be two seconds old.
+end_kiosk() {
+  rm -f "$last_word"
+  systemctl stop "$slug.service"
 }
 
 # Nobody is served, and a stop forgets nothing. Behind a page of failure there is no kiosk.
@@ -104,13 +142,17 @@ comes_up() {
   reached_start_screen
 }
 
-# Waits until nobody would lose anything, and ends the kiosk. It ends its sessions and proves that before it is gone.
+# Waits until nobody would lose anything, and ends the kiosk.
 stop_when_idle() {
   if ! may_stop; then
     say "waiting until nobody is served and a stop forgets nothing ($(why_not))"
     wait_until 900 10 may_stop || return 1
   fi
-  systemctl stop "$slug.service"
+  end_kiosk || return 1
+  forgotten=$(told_at_end forgets)
+  if [ "${forgotten:-0}" != 0 ]; then
+    say "somebody began in the last moment: $forgotten applications were open with their keys in memory, and are forgotten. The kiosk says so."
+  fi
 }
 
 # Starts the kiosk if an upgrade has ended it: the screen is dark no longer than it has to be.

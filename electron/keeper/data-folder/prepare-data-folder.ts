@@ -1,4 +1,4 @@
-import { accessSync, constants, lstatSync, mkdirSync, type Stats, statSync } from 'node:fs';
+import { accessSync, constants, existsSync, lstatSync, mkdirSync, type Stats, statSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { err, ok, type Result } from '../../../shared/result.ts';
 import { isFileSystemError } from '../../lib/file-systems/file-system-error.ts';
@@ -26,7 +26,7 @@ export function prepareDataFolder(path: string): Result<null, PlaceFailure> {
   try {
     const inTheWay = whatIsInTheWay(path);
     if (inTheWay !== null) return err(inTheWay);
-    mkdirSync(path, { recursive: true, mode: 0o700 });
+    makeFolder(path);
     const folder = failureAt(path, statSync(path), constants.R_OK | constants.W_OK | constants.X_OK);
     if (folder !== null) return err(folder);
     for (const name of OURS) {
@@ -42,6 +42,13 @@ export function prepareDataFolder(path: string): Result<null, PlaceFailure> {
     if (!isFileSystemError(error)) throw error;
     return err({ kind: 'unwritable', path, code: error.code });
   }
+}
+
+/** One at a time: of several at once Node says on a disk that is read-only that one is missing (ENOENT). */
+function makeFolder(path: string): void {
+  if (existsSync(path)) return;
+  makeFolder(dirname(path));
+  mkdirSync(path, { mode: 0o700 });
 }
 
 /** From the folder upwards to the first thing that is there: it must be a folder, or a link to one. */

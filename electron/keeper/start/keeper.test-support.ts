@@ -7,6 +7,7 @@ import type { ApplicationView } from '../../../shared/contract/application/appli
 import type { Configuration } from '../../../shared/contract/configuration.ts';
 import type { CustodyKind } from '../../../shared/contract/custody.ts';
 import type { Answer } from '../../../shared/contract/declare.ts';
+import type { KioskState } from '../../../shared/contract/launcher.ts';
 import { SECOND_PRESS_MILLISECONDS } from '../../../shared/second-press.ts';
 import { NO_PRESET, type Preset } from '../../../shared/settings/preset.ts';
 import { makeFontFolder } from '../../lib/drawing/font-folder.test-support.ts';
@@ -138,12 +139,12 @@ export async function startKeeper(options: KeeperOptions = {}): Promise<RunningK
     ...(options.later === undefined ? {} : { later: options.later }),
   });
   if (!started.ok) throw new Error(`the keeper does not start: ${started.error.file}`);
-  let stopped = false;
+  let stopped: Promise<KioskState | null> | null = null;
   const keeper: RunningKeeper = {
     ...started.value,
-    async stop() {
-      if (!stopped) await started.value.stop();
-      stopped = true;
+    stop() {
+      stopped ??= started.value.stop();
+      return stopped;
     },
   };
   onTestFinished(async () => {

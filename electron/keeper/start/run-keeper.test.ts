@@ -104,7 +104,8 @@ describe('the start of a keeper', () => {
     const { application } = await create(core);
     await core.call('keepAnswers', { sealed: Buffer.from('dead ciphertext') });
     expect(keeper.services.vault.find(application)?.answers).not.toBeNull();
-    await keeper.stop();
+    // Its last word: whoever has ended it asks nobody any more.
+    expect(await keeper.stop()).toMatchObject({ open: 1, forgets: 1, endings: 0, held: false });
     const after = await startKeeper({ scripted: true, dataFolder });
     expect(after.services.vault.find(application)).toBeNull();
     expect(after.services.vault.open()).toEqual([]);

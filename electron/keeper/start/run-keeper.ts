@@ -65,7 +65,8 @@ export interface RunningKeeper {
   readonly noSessionStarts: Promise<void>;
   /** How the kiosk is; null where its files can't be read now, or are closed. */
   state(): KioskState | null;
-  stop(): Promise<void>;
+  /** Ends it. Resolves with how the kiosk was when nothing could begin any more, and its keys were not forgotten yet. */
+  stop(): Promise<KioskState | null>;
 }
 
 /**
@@ -155,8 +156,10 @@ export async function runKeeper(
       await services.searchProcesses.endAll();
       await services.productionProcesses.endAll();
       await server?.close();
+      const left = stateAtEnd(services);
       closeFiles(services);
       rmSync(keeperFolder, { recursive: true, force: true });
+      return left;
     },
   });
 }
@@ -168,6 +171,15 @@ function stateNow(services: Services): KioskState | null {
     return kioskStateOf(services);
   } catch (error) {
     services.onBug('state of the kiosk', error);
+    return null;
+  }
+}
+
+/** A disk that can't be read keeps no kiosk from ending: whoever ended it is told that nobody knows. */
+function stateAtEnd(services: Services): KioskState | null {
+  try {
+    return kioskStateOf(services);
+  } catch {
     return null;
   }
 }

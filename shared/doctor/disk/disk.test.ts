@@ -194,16 +194,34 @@ TemporaryFileSystem=/dev/shm:mode=1777,nosuid,nodev,noexec
   ])('as it is shipped: %s', (folder, verdict) => expect(judged(folder).verdict).toBe(verdict));
 
   it('is what drop-ins say as well, with the command that its remedy gives', () => {
-    expect(judged('/srv/kiosk', '[Service]\nReadWritePaths=/srv/kiosk\n').verdict).toBe('pass');
+    expect(judged('/srv/kiosk', '[Service]\nReadWritePaths=-/srv/kiosk\n').verdict).toBe('pass');
     expect(judged('/mnt/data', '[Service]\nReadWritePaths=\n').verdict).toBe('fail');
     expect(judged('/srv/kiosk')).toMatchObject({
       remedies: [
-        "Run `mkdir -p /etc/systemd/system/counterfoil.service.d && printf '[Service]\\nReadWritePaths=/srv/kiosk\\n' > /etc/systemd/system/counterfoil.service.d/90-counterfoil-local.conf && systemctl daemon-reload && systemctl restart counterfoil.service` as root.",
+        "Run `mkdir -p /etc/systemd/system/counterfoil.service.d && printf '[Unit]\\nWantsMountsFor=/srv/kiosk\\n[Service]\\nReadWritePaths=-/srv/kiosk\\nNoExecPaths=-/srv/kiosk\\n' > /etc/systemd/system/counterfoil.service.d/90-counterfoil-local.conf && systemctl daemon-reload && systemctl restart counterfoil.service` as root.",
         expect.stringContaining('`data-folder`'),
       ],
     });
     // No line makes another folder of a home.
     expect(judged('/home/clerk/data', '[Service]\nReadWritePaths=/home/clerk/data\n').verdict).toBe('fail');
+  });
+
+  it.each([
+    ['[Service]\nReadWritePaths=/srv/kiosk\n', '/srv/kiosk'],
+    // Of two of them the one that has to be there; whatever else the unit is kept from.
+    ['[Service]\nReadWritePaths=-/srv/kiosk /srv/other\n', '/srv/other'],
+    ['[Service]\nProtectSystem=full\nReadWritePaths=/srv/other\n', '/srv/other'],
+  ])('is warned of where a missing folder keeps the unit from starting: %j', (dropIn, place) => {
+    expect(judged('/srv/kiosk', dropIn)).toEqual({
+      verdict: 'warn',
+      found: `Where ${place} is missing at a start, counterfoil.service doesn’t start, and no page says why.`,
+      remedies: [expect.stringContaining(`Write \`ReadWritePaths=-${place}\` in the place of`)],
+    });
+  });
+
+  it('is not warned of where another drop-in takes such a line back', () => {
+    const again = '[Service]\nReadWritePaths=\nReadWritePaths=-/srv/kiosk\n';
+    expect(judged('/srv/kiosk', '[Service]\nReadWritePaths=/srv/kiosk\n', again).verdict).toBe('pass');
   });
 
   it('is anything where a drop-in takes the walls away', () => {

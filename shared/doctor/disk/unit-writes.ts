@@ -1,5 +1,5 @@
 import { declareCheck, remedy } from '../check.ts';
-import { type Finding, fail, notRun, pass } from '../finding.ts';
+import { type Finding, fail, notRun, pass, warn } from '../finding.ts';
 import { isNo, settingIn, wordsIn } from '../parse/systemd-settings.ts';
 
 export const unitWrites = declareCheck({
@@ -9,9 +9,13 @@ export const unitWrites = declareCheck({
   // A kiosk that somebody starts by hand has no unit.
   goLive: { kind: 'stops', whenUnknown: 'tolerated' },
   remedies: {
+    // Its disk is waited for, as long as a disk may take, and is not required: without it the kiosk shows a page. Nothing that the kiosk
+    // writes is started.
     allow:
-      "Run `mkdir -p /etc/systemd/system/{unit}.d && printf '[Service]\\nReadWritePaths={folder}\\n' > /etc/systemd/system/{unit}.d/90-counterfoil-local.conf && systemctl daemon-reload && systemctl restart {unit}` as root.",
+      "Run `mkdir -p /etc/systemd/system/{unit}.d && printf '[Unit]\\nWantsMountsFor={folder}\\n[Service]\\nReadWritePaths=-{folder}\\nNoExecPaths=-{folder}\\n' > /etc/systemd/system/{unit}.d/90-counterfoil-local.conf && systemctl daemon-reload && systemctl restart {unit}` as root.",
     elsewhere: 'Name a folder below `/var/lib` as `data-folder` in `/etc/counterfoil/settings.toml`.',
+    mayBeMissing:
+      'Write `ReadWritePaths=-{place}` in the place of `ReadWritePaths={place}`, in the file that `systemctl cat {unit}` names above it, and run `systemctl daemon-reload` as root.',
   },
 });
 
@@ -35,14 +39,23 @@ export function judgeUnitWrites({ folder, unit, settings }: UnitWritesFacts): Fi
     );
   }
   // systemd.exec(5): without `strict` only the system's own folders are closed.
-  if (settingIn(settings, 'Service', 'ProtectSystem')?.toLowerCase() !== 'strict')
-    return pass(`${unit} is not kept from writing to ${folder}.`);
-  if (writablePlaces(settings).some((place) => isBelow(folder, place)))
-    return pass(`${unit} may write to ${folder}.`);
-  return fail(
-    `${unit} may not write to ${folder}.`,
-    remedy(unitWrites.remedies.allow, { unit, folder }),
-    unitWrites.remedies.elsewhere,
+  const isStrict = settingIn(settings, 'Service', 'ProtectSystem')?.toLowerCase() === 'strict';
+  if (isStrict && !writablePlaces(settings).some((place) => isBelow(folder, place))) {
+    return fail(
+      `${unit} may not write to ${folder}.`,
+      remedy(unitWrites.remedies.allow, { unit, folder }),
+      unitWrites.remedies.elsewhere,
+    );
+  }
+  const [needed] = neededPlaces(settings);
+  if (needed !== undefined) {
+    return warn(
+      `Where ${needed} is missing at a start, ${unit} doesn’t start, and no page says why.`,
+      remedy(unitWrites.remedies.mayBeMissing, { unit, place: needed }),
+    );
+  }
+  return pass(
+    isStrict ? `${unit} may write to ${folder}.` : `${unit} is not kept from writing to ${folder}.`,
   );
 }
 
@@ -65,6 +78,11 @@ function writablePlaces(settings: readonly string[]): readonly string[] {
     // A minus: it need not be there. A plus: below the unit's own root.
     ...wordsIn(settings, 'Service', 'ReadWritePaths').map((word) => word.replace(/^[-+]+/, '')),
   ];
+}
+
+/** Without a minus systemd gives up before any program of the unit runs, where such a place is missing: a disk that did not come. */
+function neededPlaces(settings: readonly string[]): readonly string[] {
+  return wordsIn(settings, 'Service', 'ReadWritePaths').filter((word) => /^[^-]/.test(word));
 }
 
 function isBelow(folder: string, place: string): boolean {

@@ -21,6 +21,7 @@ export const NOT_TAKEN = [
   'Type=',
   'ExecStartPre=',
   'ExecStart=',
+  'ExecStopPost=',
   'Restart=',
   'RestartSec=',
   'NotifyAccess=',

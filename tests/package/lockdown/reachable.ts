@@ -1,7 +1,12 @@
-import { type Counter, SLUG, until } from '../counter.ts';
+import { type Counter, SLUG } from '../counter.ts';
+import { connectTo, listenAt } from '../listener.ts';
 
 const NAME = 'counterfoil-tried';
 const YARD = `/srv/${NAME}`;
+const PROGRAM = `${NAME}-program`;
+const LOOPBACK = '127.0.0.1:8471';
+/** Where both units have the folder of the display's socket. */
+const SOCKET_IN_UNITS = '/tmp/.X11-unix';
 
 /** What lies on the machine for acts to reach out for. */
 export const REACHABLE = {
@@ -12,35 +17,41 @@ export const REACHABLE = {
   suid: `${YARD}/id`,
   fileInHome: `/home/${NAME}/file`,
   fileInTemporary: `/tmp/${NAME}`,
+  fileInVarTemporary: `/var/tmp/${NAME}`,
   fileInSharedMemory: `/dev/shm/${NAME}`,
   /** The kernel's log by another name: every machine has it, anybody may open this one, and no unit is allowed it. */
   device: `/dev/${NAME}`,
-  /** Programs in folders that the kiosk writes. */
-  programOfKiosk: [`/var/lib/counterfoil/${NAME}`, `/run/${SLUG}/${NAME}`],
-  programOfDisplay: `/run/${SLUG}-display/${NAME}`,
-  /** By perl: whether a program that listens at the machine's own loopback address is reached. */
-  connect: `perl -MIO::Socket::INET -e 'exit !IO::Socket::INET->new(PeerAddr => "127.0.0.1:8471", Timeout => 2)'`,
+  /** Programs in folders that the kiosk writes, as its unit sees them. */
+  programsOfKiosk: ['/var/lib/counterfoil', `/run/${SLUG}`, SOCKET_IN_UNITS, '/media', '/mnt'].map(programIn),
+  programsOfDisplay: [`/run/${SLUG}-display`, SOCKET_IN_UNITS, '/dev/shm'].map(programIn),
+  /** Whether a program that listens at the machine's own loopback address is reached. */
+  connect: connectTo(LOOPBACK),
 } as const;
 
-/** By perl: takes connections and ends them. */
-const LISTEN = `
-my $listener = IO::Socket::INET->new(Listen => 5, LocalAddr => "127.0.0.1:8471", ReuseAddr => 1) or die;
-while (my $client = $listener->accept) { close $client }
-`;
+function programIn(folder: string): string {
+  return `${folder}/${PROGRAM}`;
+}
+
+/** As the machine has them. */
+const PROGRAMS = new Set(
+  [...REACHABLE.programsOfKiosk, ...REACHABLE.programsOfDisplay].map((path) =>
+    path.replace(SOCKET_IN_UNITS, `/run/${SLUG}-x11/socket`),
+  ),
+);
 
 /** As root, whatever the umask is; what an act of the kiosk's account needs belongs to that. */
 const PUT = `set -eu
 umask 022
 mkdir -p ${YARD}/mount ${REACHABLE.fileInHome.replace(/\/file$/, '')}
 chmod 0777 ${YARD}
-for file in ${REACHABLE.fileInHome} ${REACHABLE.fileInTemporary} ${REACHABLE.fileInSharedMemory}; do
+for file in ${REACHABLE.fileInHome} ${REACHABLE.fileInTemporary} ${REACHABLE.fileInVarTemporary} ${REACHABLE.fileInSharedMemory}; do
   echo 'for everybody' >"$file"
 done
 cp /usr/bin/id ${REACHABLE.suid}
 chown games ${REACHABLE.suid}
 chmod 4755 ${REACHABLE.suid}
 mknod -m 0666 ${REACHABLE.device} c 1 11
-for program in ${[...REACHABLE.programOfKiosk, REACHABLE.programOfDisplay].join(' ')}; do
+for program in ${[...PROGRAMS].join(' ')}; do
   cp /usr/bin/true "$program"
   chown counterfoil: "$program"
   chmod 0700 "$program"
@@ -49,9 +60,5 @@ done`;
 /** Puts it there, and starts the program that listens. */
 export async function putInReach(counter: Counter): Promise<void> {
   await counter.says('sh', '-c', PUT);
-  const unit = ['--quiet', '--collect', '--expand-environment=no', `--unit=${NAME}-listener`];
-  await counter.says('systemd-run', ...unit, 'perl', '-MIO::Socket::INET', '-e', LISTEN);
-  await until(async () =>
-    (await counter.run('sh', '-c', REACHABLE.connect)).ok ? null : 'nobody listens on the machine',
-  );
+  await listenAt(counter, `${NAME}-listener`, LOOPBACK);
 }

@@ -1,7 +1,6 @@
 import type { Counter } from '../counter.ts';
-import { beginsWithOne, NOT_TAKEN } from './other-lines.ts';
+import { linesToTry, runInLines } from './in-lines.ts';
 import type { Tried } from './row.ts';
-import { linesOf } from './unit-lines.ts';
 import type { Unit } from './units.ts';
 
 /** One run of an act. */
@@ -23,8 +22,7 @@ export async function tryLine(counter: Counter, unit: Unit, row: Tried): Promise
     const bare = await attempt(counter, row, needs);
     if (!bare.succeeded) return { kind: 'hindered', why: row.unlessHindered };
   }
-  const leftOut = [...NOT_TAKEN, ...(row.besides ?? [])];
-  const lines = [...(await linesOf(counter, unit)).filter((line) => !beginsWithOne(line, leftOut)), ...needs];
+  const lines = [...(await linesToTry(counter, unit, row.besides)), ...needs];
   return {
     kind: 'tried',
     without: await attempt(
@@ -36,21 +34,14 @@ export async function tryLine(counter: Counter, unit: Unit, row: Tried): Promise
   };
 }
 
-/** Spelt otherwise than it is printed: what fails is told with its words. */
-const BEGIN = 'echo begun-$((40 + 2))';
-const BEGUN = 'begun-42';
-
 async function attempt(counter: Counter, row: Tried, lines: readonly string[]): Promise<Attempt> {
-  const properties = lines.flatMap((line) => ['--property', accountOf(row, line)]);
-  const done = await counter.run(
-    ...['systemd-run', '--quiet', '--wait', '--pipe', '--collect', '--expand-environment=no', ...properties],
-    ...['sh', '-c', `${BEGIN}; ${row.act}`],
+  const done = await runInLines(
+    counter,
+    lines.map((line) => accountOf(row, line)),
+    row.act,
   );
-  const said = done.ok ? done.value : done.error;
-  // A unit that can't be set up at all stops nothing.
-  if (!said.includes(BEGUN)) throw new Error(`systemd did not come to the act: ${said}`);
   const isLeft = row.afterwards === undefined || (await counter.run('sh', '-c', row.afterwards)).ok;
-  return { succeeded: done.ok && isLeft, said };
+  return { succeeded: done.ok && isLeft, said: done.ok ? done.value : done.error };
 }
 
 /** The line with the account that the row has in the place of the unit's own. */

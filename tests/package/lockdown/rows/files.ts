@@ -17,8 +17,16 @@ export const FILE_ROWS: readonly Row[] = [
     act: `cat ${REACHABLE.fileInHome}`,
   },
   {
-    ...{ kind: 'tried', units: ALL_UNITS, line: 'PrivateTmp=' },
+    ...{ kind: 'tried', units: ['provision', 'printers'], line: 'PrivateTmp=' },
     act: `cat ${REACHABLE.fileInTemporary}`,
+  },
+  {
+    ...{ kind: 'tried', units: ['kiosk', 'display'], line: 'TemporaryFileSystem=/tmp:' },
+    act: `cat ${REACHABLE.fileInTemporary}`,
+  },
+  {
+    ...{ kind: 'tried', units: ['kiosk', 'display'], line: 'TemporaryFileSystem=/var/tmp:' },
+    act: `cat ${REACHABLE.fileInVarTemporary}`,
   },
   {
     ...{ kind: 'tried', units: ['kiosk'], line: 'TemporaryFileSystem=/dev/shm:' },
@@ -28,18 +36,16 @@ export const FILE_ROWS: readonly Row[] = [
     ...{ kind: 'tried', units: ['kiosk'], line: 'InaccessiblePaths=' },
     act: 'busctl call org.freedesktop.DBus /org/freedesktop/DBus org.freedesktop.DBus GetId',
   },
-  {
-    ...{ kind: 'tried', units: ['kiosk'], line: 'NoExecPaths=' },
-    act: REACHABLE.programOfKiosk.join(' || '),
-  },
-  {
-    ...{ kind: 'tried', units: ['display'], line: 'NoExecPaths=' },
-    act: REACHABLE.programOfDisplay,
-  },
+  ...REACHABLE.programsOfKiosk.map(
+    (act): Row => ({ kind: 'tried', units: ['kiosk'], line: 'NoExecPaths=', act }),
+  ),
+  ...REACHABLE.programsOfDisplay.map(
+    (act): Row => ({ kind: 'tried', units: ['display'], line: 'NoExecPaths=', act }),
+  ),
   {
     ...{ kind: 'tried', units: ['provision'], line: 'PrivateMounts=' },
     // Each of them makes a view of the file system of its own.
-    besides: ['ProtectSystem=', 'ReadWritePaths=', 'ProtectHome=', 'PrivateTmp='],
+    besides: ['ProtectSystem=', 'ReadWritePaths=', 'ProtectHome=', 'PrivateTmp=', 'PrivateNetwork='],
     act: `mount -t tmpfs none ${REACHABLE.mountPoint}`,
     afterwards: `mountpoint -q ${REACHABLE.mountPoint} && umount ${REACHABLE.mountPoint}`,
   },

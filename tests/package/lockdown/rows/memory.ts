@@ -1,15 +1,11 @@
 import type { Row } from '../row.ts';
+import { ALL_UNITS } from '../units.ts';
 
 /** What of its memory gets elsewhere. */
 export const MEMORY_ROWS: readonly Row[] = [
   {
-    ...{ kind: 'tried', units: ['kiosk', 'display', 'provision'], line: 'LimitCORE=' },
+    ...{ kind: 'tried', units: ALL_UNITS, line: 'LimitCORE=' },
     act: 'ulimit -c unlimited; [ "$(ulimit -c)" != 0 ]',
-  },
-  {
-    // With all of root's rights it could raise any limit again, and does not: looked at is the highest one it was given.
-    ...{ kind: 'tried', units: ['printers'], line: 'LimitCORE=' },
-    act: '[ "$(ulimit -H -c)" != 0 ]',
   },
   {
     ...{ kind: 'tried', units: ['kiosk', 'display', 'provision'], line: 'UMask=' },

@@ -9,13 +9,18 @@ export const NETWORK_ROWS: readonly Row[] = [
     act: REACHABLE.connect,
   },
   {
+    ...{ kind: 'tried', units: ['provision'], line: 'PrivateNetwork=' },
+    besides: ['IPAddressDeny=', 'RestrictAddressFamilies='],
+    act: REACHABLE.connect,
+  },
+  {
     ...{ kind: 'tried', units: ['kiosk'], line: 'IPAddressDeny=' },
     besides: ['PrivateNetwork='],
     act: REACHABLE.connect,
   },
   {
     ...{ kind: 'tried', units: ['display', 'provision', 'printers'], line: 'IPAddressDeny=' },
-    besides: ['RestrictAddressFamilies='],
+    besides: ['PrivateNetwork=', 'RestrictAddressFamilies='],
     act: REACHABLE.connect,
   },
   {
