@@ -26,8 +26,8 @@ export function staffFactInWords(fact: StaffFact, count: number): string {
     case 'erasure-closed':
       return t({
         message: plural(count, {
-          one: '# erasure was closed unproven. The ledger has the exact time and the reason.',
-          other: '# erasures were closed unproven. The ledger has the exact time and the reason.',
+          one: '# erasure was closed without proof. The ledger has the exact time and the reason.',
+          other: '# erasures were closed without proof. The ledger has the exact time and the reason.',
         }),
         comment:
           'In a list of what the ledger tells about a day with few applicants. Somebody closed an erasure that the kiosk could not prove.',
