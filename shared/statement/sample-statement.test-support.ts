@@ -23,7 +23,7 @@ function place(name: StatementPlace['place'], change: Partial<StatementPlace> = 
 
 /** A statement of an invented kiosk in which everything that a statement can say is said at least once. */
 export const SAMPLE_STATEMENT: Statement = {
-  format: 'counterfoil custody statement 2',
+  format: 'counterfoil custody statement 3',
   title: 'Machine annex to a custodian’s declaration',
   made: { utc, day: '2026-11-28', clock: 'in-doubt' },
   askedBy: { member: memberId.parse('0f0e0d0c0b0a09080706050403020100'), role: 'supervisor' },
@@ -53,6 +53,7 @@ export const SAMPLE_STATEMENT: Statement = {
     files: 34,
     bytes: 1_712_128,
     inPart: 3,
+    identifiersSearched: 8,
     identifiersFound: 0,
     databasesInside: 0,
   },

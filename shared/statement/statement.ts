@@ -72,7 +72,12 @@ const search = z.discriminatedUnion('kind', [
     bytes: count,
     /** Files of which only the beginning was read. */
     inPart: count,
-    /** Places in files outside the vault that hold the identifier of an application whose row or key is here. Format 1: of an open one. */
+    /**
+     * Of how many applications the identifiers were searched for: of those whose row or key was here when the search began. What
+     * began since is in `applications` and was not searched for.
+     */
+    identifiersSearched: count,
+    /** Places in files outside the vault that hold one of these identifiers. Format 1: of an open application. */
     identifiersFound: count,
     /** Databases found inside other files. */
     databasesInside: count,
@@ -106,7 +111,7 @@ export type OpenSteps = z.infer<typeof openSteps>;
  * removed; a change is another format, and those of before are still read (`statement-file.ts`).
  */
 export const statementSchema = z.strictObject({
-  format: z.literal('counterfoil custody statement 2'),
+  format: z.literal('counterfoil custody statement 3'),
   title: z.literal('Machine annex to a custodian’s declaration'),
   made: z.strictObject({ utc: moment, day: z.string(), clock: z.enum(['believed', 'in-doubt']) }),
   askedBy: z.strictObject({ member: memberId, role: staffRole }),

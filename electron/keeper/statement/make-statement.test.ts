@@ -144,6 +144,23 @@ describe('is of one moment', () => {
     const statement = await statementFrom(onceSearched(port, () => void begin(vault, '2026-11-24', NOON)));
     expect(statement.applications).toEqual([{ custody: 'memory', state: 'draft', applications: 1 }]);
   });
+
+  it('but not said to have been searched for: that is told of those that were here when the search began', async () => {
+    const { port, vault, folders } = statementStage();
+    begin(vault, '2026-11-24', NOON);
+    const statement = await statementFrom(
+      onceSearched(port, () => {
+        const { id } = begin(vault, '2026-11-24', NOON);
+        // Nobody looks for it any more.
+        writeFileSync(join(folders.temporary, 'left.txt'), `kept: ${id}`);
+      }),
+    );
+    expect(statement.applications).toEqual([{ custody: 'memory', state: 'draft', applications: 2 }]);
+    expect(statement.search).toMatchObject({ identifiersSearched: 1, identifiersFound: 0 });
+    // The control: the next one searches for both.
+    const next = await statementFrom(port);
+    expect(next.search).toMatchObject({ identifiersSearched: 2, identifiersFound: 1 });
+  });
 });
 
 describe('where it may not be made', () => {

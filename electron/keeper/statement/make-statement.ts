@@ -123,7 +123,7 @@ function statementOf(
   const ledger = port.ledger.measure();
   const work = port.work();
   return {
-    format: 'counterfoil custody statement 2',
+    format: 'counterfoil custody statement 3',
     title: 'Machine annex to a custodian’s declaration',
     askedBy,
     ...features,
@@ -150,13 +150,11 @@ function statementOf(
   };
 }
 
-function searchOf(
-  { files, bytes, inPart, identifiersFound, databasesInside, failedControl }: SearchedFiles,
-  ofVault: FailedControl | null,
-): StatementSearch {
-  const control = failedControl ?? ofVault;
+function searchOf(found: SearchedFiles, ofVault: FailedControl | null): StatementSearch {
+  const control = found.failedControl ?? ofVault;
   if (control !== null) return { kind: 'void', control };
-  return { kind: 'searched', files, bytes, inPart, identifiersFound, databasesInside };
+  const { files, bytes, inPart, identifiersSearched, identifiersFound, databasesInside } = found;
+  return { kind: 'searched', files, bytes, inPart, identifiersSearched, identifiersFound, databasesInside };
 }
 
 /** @throws where a table has no line in the inventory: a test finds it before. */
