@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { statementPaper } from '../contract/paper.ts';
+import { checkIds } from '../doctor/check-id.ts';
 import { row } from './figures.ts';
 import { limitInWords, limits } from './limits.ts';
 import { statementOnPaper } from './on-paper.ts';
@@ -9,7 +10,7 @@ import {
   SAMPLE_STATEMENT_PAPER,
   SMALLEST_STATEMENT,
 } from './sample-statement.test-support.ts';
-import { type StatementSearch, statementSchema } from './statement.ts';
+import { type Statement, type StatementSearch, statementSchema } from './statement.ts';
 import { isVoid } from './void.ts';
 
 const proof = { digest: 'c0ffee42'.repeat(8), code: SAMPLE_CODE };
@@ -156,6 +157,26 @@ describe('a statement on paper', () => {
     expect(holds?.lines[1]).toMatch(
       /counted as of then\. .*The open applications and keys of this paper are those of now\.$/,
     );
+  });
+
+  it('says what was found of the computer, each check that did not pass by its name, and what nobody looked at as such', () => {
+    const saidOf = (doctor: Statement['doctor']) =>
+      statementOnPaper({ ...SAMPLE_STATEMENT, doctor }, proof).sections.find(
+        ({ label }) => label === 'This computer',
+      );
+    expect(saidOf(SAMPLE_STATEMENT.doctor)?.rows.slice(1)).toEqual([
+      row('Checks passed', String(checkIds.length - 3)),
+      row('Check swap', 'failed'),
+      row('Check flash', 'passed with a warning'),
+      row('Check tpm', 'not known'),
+    ]);
+    for (const doctor of [{ kind: 'not-run' }, { kind: 'could-not', utc: 0 }] as const) {
+      const said = saidOf(doctor);
+      expect(said?.rows.map(({ value }) => value)).toEqual([
+        expect.stringMatching(/^not since the program started$|^tried 1970-.*, without an answer$/),
+      ]);
+      expect(said?.lines).toEqual([expect.stringMatching(/swaps memory to its disk.* isn’t known\.$/)]);
+    }
   });
 
   it('says what it can’t know, and how many unknown files are not on it', () => {

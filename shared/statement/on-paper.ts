@@ -1,6 +1,7 @@
 import type { StatementPaper } from '../contract/paper.ts';
 import { fingerprint, inGroups } from '../ledger/checkpoint.ts';
 import { unreachable } from '../result.ts';
+import { computerSections } from './computer-on-paper.ts';
 import { figure, momentInWords, row, type StatementSection } from './figures.ts';
 import { filesSections } from './files-on-paper.ts';
 import { erasuresSection, holdsSection } from './held-on-paper.ts';
@@ -68,6 +69,7 @@ export function statementOnPaper(statement: ReadStatement, { digest, code }: Sta
       ...filesSections(statement),
       ...tablesSections(statement),
       ...machineSections(statement),
+      ...computerSections(statement),
       searchSection(statement),
       {
         label: 'What can’t be known from here',

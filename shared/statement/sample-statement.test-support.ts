@@ -1,5 +1,7 @@
 import { holdId, memberId, policyHash, ribbonId } from '../contract/ids.ts';
 import { wipeSteps } from '../contract/refusals.ts';
+import { type CheckId, checkIds } from '../doctor/check-id.ts';
+import type { Verdict } from '../doctor/finding.ts';
 import { fileKinds, ledgerTables, placeNames, unknownFileKinds, vaultTables } from './inventory.ts';
 import { limits } from './limits.ts';
 import { statementOnPaper } from './on-paper.ts';
@@ -20,6 +22,13 @@ function place(name: StatementPlace['place'], change: Partial<StatementPlace> = 
     ...change,
   };
 }
+
+/** All other checks are in order. */
+const NOT_PASSED: Readonly<Partial<Record<CheckId, Verdict>>> = {
+  swap: 'fail',
+  flash: 'warn',
+  tpm: 'not-run',
+};
 
 /** A statement of an invented kiosk in which everything that a statement can say is said at least once. */
 export const SAMPLE_STATEMENT: Statement = {
@@ -157,6 +166,11 @@ export const SAMPLE_STATEMENT: Statement = {
     ordinary: { driver: 'ipp', address: 'ipp://192.0.2.8/ipp/print' },
   },
   jobs: [{ printer: { driver: 'ipp', address: 'ipp://192.0.2.7/ipp/print' }, jobs: 2, open: 1 }],
+  doctor: {
+    kind: 'ran',
+    utc: utc - 7_200_000,
+    checks: checkIds.map((check) => ({ check, verdict: NOT_PASSED[check] ?? 'pass' })),
+  },
   cannotSay: [...limits],
 };
 
@@ -187,6 +201,7 @@ export const SMALLEST_STATEMENT: Statement = {
   ribbons: { inPrinter: null, held: [] },
   printers: { card: { driver: 'virtual', address: '' }, ordinary: null },
   jobs: [],
+  doctor: { kind: 'not-run' },
 };
 
 /** As long as a code is, and with every character that one may have. */

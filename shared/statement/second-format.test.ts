@@ -4,7 +4,7 @@ import { SAMPLE_CODE, SAMPLE_STATEMENT } from './sample-statement.test-support.t
 import { type ReadStatement, statementFileSchema } from './statement-file.ts';
 
 const SECOND = 'counterfoil custody statement 2';
-const { search, ...rest } = SAMPLE_STATEMENT;
+const { search, doctor, ...rest } = SAMPLE_STATEMENT;
 if (search.kind === 'void') throw new Error('the sample is void');
 const { identifiersSearched: _, ...searchBefore } = search;
 const BEFORE = { ...rest, format: SECOND, search: searchBefore };
@@ -15,8 +15,12 @@ function read(statement: unknown) {
   });
 }
 
+function sectionsOf(statement: ReadStatement) {
+  return statementOnPaper(statement, { digest: 'c0'.repeat(32), code: SAMPLE_CODE }).sections;
+}
+
 function saidOf(statement: ReadStatement): string {
-  const { sections } = statementOnPaper(statement, { digest: 'c0'.repeat(32), code: SAMPLE_CODE });
+  const sections = sectionsOf(statement);
   const said = sections.find(({ label }) => label === 'How this kiosk searched');
   return [
     ...(said?.rows ?? []).map(({ label, value }) => `${label}: ${value}`),
@@ -38,8 +42,18 @@ it('a statement of the second format is read as its paper had it; one of today t
   expect(today).not.toContain('key is here');
 });
 
+it('a statement of the second format says nothing of the computer; one of today does', () => {
+  const before = read(BEFORE);
+  if (!before.success) throw new Error('not read');
+  const labels = (statement: ReadStatement) => sectionsOf(statement).map(({ label }) => label);
+  expect(labels(before.data.statement)).not.toContain('This computer');
+  expect(labels(SAMPLE_STATEMENT)).toContain('This computer');
+});
+
 it('no format is read with what another one has', () => {
   expect(read(SAMPLE_STATEMENT).success).toBe(true);
   expect(read({ ...SAMPLE_STATEMENT, search: searchBefore }).success).toBe(false);
+  expect(read({ ...rest, search }).success).toBe(false);
+  expect(read({ ...BEFORE, doctor }).success).toBe(false);
   expect(read({ ...SAMPLE_STATEMENT, format: SECOND }).success).toBe(false);
 });

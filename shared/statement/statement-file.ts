@@ -1,14 +1,15 @@
 import { z } from 'zod';
 import { sha256, statementSchema } from './statement.ts';
 
-const { search, wipes, holds, settings } = statementSchema.shape;
+const { doctor: _, ...beforeDoctor } = statementSchema.shape;
+const { search, wipes, holds, settings } = beforeDoctor;
 const [searched, voidSearch] = search.options;
 
 // Formats of before. None is made any more, and each is still read.
 
-/** It told nothing of which applications the identifiers were that it searched for. */
+/** It told nothing of the computer, nor of how many applications it searched for. */
 const secondFormat = z.strictObject({
-  ...statementSchema.shape,
+  ...beforeDoctor,
   format: z.literal('counterfoil custody statement 2'),
   search: z.discriminatedUnion('kind', [searched.omit({ identifiersSearched: true }), voidSearch]),
 });

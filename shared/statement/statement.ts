@@ -6,6 +6,8 @@ import { printerDriver } from '../contract/printing/printer.ts';
 import { wipeStep } from '../contract/refusals.ts';
 import { residentSetting } from '../contract/residents/resident-acts.ts';
 import { staffRole } from '../contract/status.ts';
+import { checkIds } from '../doctor/check-id.ts';
+import { verdicts } from '../doctor/finding.ts';
 import { entryKindNames } from '../ledger/entries.ts';
 import { breakReasons, holdReasons } from '../ledger/reasons.ts';
 import { fileKinds, ledgerTables, placeNames, unknownFileKinds, vaultTables } from './inventory.ts';
@@ -100,6 +102,20 @@ const printer = z.strictObject({
   /** Empty for the built-in printer. */
   address: z.string(),
 });
+
+/** What the doctor found of this computer at its last look: verdicts alone. What was found may name a path or an account. */
+const doctor = z.discriminatedUnion('kind', [
+  z.strictObject({
+    kind: z.literal('ran'),
+    /** By the clock of the computer. */
+    utc: moment,
+    checks: z.array(z.strictObject({ check: z.enum(checkIds), verdict: z.enum(verdicts) })),
+  }),
+  /** Nobody has looked since the program started. */
+  z.strictObject({ kind: z.literal('not-run') }),
+  /** It was tried at that moment, and gave no answer. */
+  z.strictObject({ kind: z.literal('could-not'), utc: moment }),
+]);
 
 /** How many have which step still open. */
 const openSteps = z.array(z.strictObject({ step: wipeStep, wipes: count }));
@@ -223,6 +239,7 @@ export const statementSchema = z.strictObject({
       open: count,
     }),
   ),
+  doctor,
   /** What no program on this machine can say. */
   cannotSay: z.array(z.enum(limits)),
 });

@@ -42,7 +42,7 @@ it('says what each feature says of itself, and what the vault, the ledger and th
   if (entered?.kind !== 'hold-set' || first === undefined || second === undefined) throw new Error('no hold');
   const holds = [{ ...first, hold: holdId.parse(entered.hold) }, second];
   const statement = await statementFrom({ ...port, facts: () => ({ ...FACTS, holds }) });
-  const { made, kiosk, program, settings, staff, recovery, ribbons, printers, jobs } = FACTS;
+  const { made, kiosk, program, settings, staff, recovery, ribbons, printers, jobs, doctor } = FACTS;
   expect(statement).toMatchObject({
     made,
     kiosk,
@@ -53,6 +53,7 @@ it('says what each feature says of itself, and what the vault, the ledger and th
     ribbons,
     printers,
     jobs,
+    doctor,
   });
   expect(statement).toMatchObject({
     askedBy: ASKED_BY,

@@ -15,7 +15,16 @@ import { stoppedBy, type WorkFacts } from './work-facts.ts';
 /** What the other features say of themselves. */
 export type FactsOfFeatures = Pick<
   Statement,
-  'made' | 'kiosk' | 'program' | 'settings' | 'staff' | 'recovery' | 'ribbons' | 'printers' | 'jobs'
+  | 'made'
+  | 'kiosk'
+  | 'program'
+  | 'settings'
+  | 'staff'
+  | 'recovery'
+  | 'ribbons'
+  | 'printers'
+  | 'jobs'
+  | 'doctor'
 > & {
   readonly policy: Omit<Statement['policy'], 'inForce'>;
   readonly holds: readonly Omit<Statement['holds'][number], 'sequence' | 'stopped'>[];
