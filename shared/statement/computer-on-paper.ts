@@ -7,7 +7,7 @@ import type { ReadStatement } from './statement-file.ts';
 /** What the doctor found of this computer; none in formats that didn't tell it. */
 export function computerSections(statement: ReadStatement): readonly StatementSection[] {
   if (!('doctor' in statement)) return [];
-  return [{ label: 'This computer', rows: rowsOf(statement.doctor), lines: linesOf(statement.doctor) }];
+  return [{ label: 'This computer', rows: rowsOf(statement), lines: linesOf(statement.doctor) }];
 }
 
 /** What is in order is counted: what is not stands by its own name. */
@@ -17,11 +17,14 @@ const WORDS: Readonly<Record<Exclude<Verdict, 'pass'>, string>> = {
   'not-run': 'not known',
 };
 
-function rowsOf(doctor: Statement['doctor']): StatementSection['rows'] {
+function rowsOf({
+  doctor,
+  settings: { timeZone },
+}: Pick<Statement, 'doctor' | 'settings'>): StatementSection['rows'] {
   switch (doctor.kind) {
     case 'ran':
       return [
-        row('This computer was looked at', momentInWords(doctor.utc)),
+        row('This computer was looked at', momentInWords(doctor.utc, timeZone)),
         row('Checks passed', String(doctor.checks.filter(({ verdict }) => verdict === 'pass').length)),
         ...doctor.checks.flatMap(({ check, verdict }) =>
           verdict === 'pass' ? [] : [row(`Check ${check}`, WORDS[verdict])],
@@ -30,7 +33,12 @@ function rowsOf(doctor: Statement['doctor']): StatementSection['rows'] {
     case 'not-run':
       return [row('This computer was looked at', 'not since the program started')];
     case 'could-not':
-      return [row('This computer was looked at', `tried ${momentInWords(doctor.utc)}, without an answer`)];
+      return [
+        row(
+          'This computer was looked at',
+          `tried ${momentInWords(doctor.utc, timeZone)}, without an answer`,
+        ),
+      ];
     default:
       return unreachable(doctor);
   }

@@ -159,6 +159,23 @@ describe('a statement on paper', () => {
     );
   });
 
+  it('says each moment by the clock at the counter, and in UTC beside it; where nobody knows the zone, in UTC alone', () => {
+    const saidIn = (timeZone: string) => {
+      const settings = { ...SAMPLE_STATEMENT.settings, timeZone };
+      const { lines, sections } = statementOnPaper({ ...SAMPLE_STATEMENT, settings }, proof);
+      const rows = sections.flatMap((section) => section.rows);
+      return { made: rows.find(({ label }) => label === 'Made')?.value, said: sentencesOf([lines, rows]) };
+    };
+    const { made, said } = saidIn('America/Chicago');
+    expect(made).toBe('November 28, 2026 at 12:30:05 PM (2026-11-28 18:30:05 UTC)');
+    const moments = said.filter((sentence) => sentence.includes('UTC'));
+    // Made (twice), in force, hold (two), checkpoint, suspended, codes, ribbons (two), computer.
+    expect(moments.length).toBeGreaterThanOrEqual(11);
+    expect(moments.filter((sentence) => !/ [AP]M \(\d{4}-\d\d-\d\d [\d:]{8} UTC\)/.test(sentence))).toEqual([]);
+    // A file may say anything, and is read all the same.
+    expect(saidIn('Nowhere/At_All').made).toBe('2026-11-28 18:30:05 UTC');
+  });
+
   it('says what was found of the computer, each check that did not pass by its name, and what nobody looked at as such', () => {
     const saidOf = (doctor: Statement['doctor']) =>
       statementOnPaper({ ...SAMPLE_STATEMENT, doctor }, proof).sections.find(
@@ -173,7 +190,9 @@ describe('a statement on paper', () => {
     for (const doctor of [{ kind: 'not-run' }, { kind: 'could-not', utc: 0 }] as const) {
       const said = saidOf(doctor);
       expect(said?.rows.map(({ value }) => value)).toEqual([
-        expect.stringMatching(/^not since the program started$|^tried 1970-.*, without an answer$/),
+        expect.stringMatching(
+          /^not since the program started$|^tried .*\(1970-01-01 00:00:00 UTC\), without an answer$/,
+        ),
       ]);
       expect(said?.lines).toEqual([expect.stringMatching(/swaps memory to its disk.* isn’t known\.$/)]);
     }

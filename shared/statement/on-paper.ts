@@ -25,10 +25,12 @@ export interface StatementProof {
  */
 export function statementOnPaper(statement: ReadStatement, { digest, code }: StatementProof): StatementPaper {
   const { made, askedBy, kiosk, program, policy } = statement;
+  const { timeZone } = statement.settings;
+  const moment = momentInWords(made.utc, timeZone);
   const doubt =
     made.clock === 'in-doubt' ? [row('Clock', 'The kiosk doubts its date. Nobody has confirmed it.')] : [];
   const about = [
-    `${kiosk.name} · ${momentInWords(made.utc)}`,
+    `${kiosk.name} · ${moment}`,
     'Made by a program. It counts what this kiosk’s own files and tables hold at this moment, by kind.',
   ];
   return {
@@ -44,7 +46,7 @@ export function statementOnPaper(statement: ReadStatement, { digest, code }: Sta
         rows: [
           row('Kiosk', kiosk.name),
           row('Kiosk’s identifier', inGroups(kiosk.identifier)),
-          row('Made', momentInWords(made.utc)),
+          row('Made', moment),
           ...doubt,
           row('Asked for by', `${askedBy.role} ${inGroups(askedBy.member)}`),
           row(
@@ -56,7 +58,7 @@ export function statementOnPaper(statement: ReadStatement, { digest, code }: Sta
             'Policy in force since',
             policy.inForce === null
               ? 'no ledger entry'
-              : `${momentInWords(policy.inForce.utc)}, ledger entry ${policy.inForce.sequence}`,
+              : `${momentInWords(policy.inForce.utc, timeZone)}, ledger entry ${policy.inForce.sequence}`,
           ),
           row('SHA-256 of the policy', inGroups(policy.hash)),
         ],
@@ -90,7 +92,8 @@ export function statementOnPaper(statement: ReadStatement, { digest, code }: Sta
       text: code,
       says: 'It says which file this paper was printed from, and that a key signed that file. It says nothing about the figures on this paper: compare them with the file.',
     },
-    foot: `${kiosk.name} · ${momentInWords(made.utc)} · ${inGroups(digest.slice(0, 16))}`,
+    // Short: it is one line. Which statement of the day it is, its digest says.
+    foot: `${kiosk.name} · ${made.day} · ${inGroups(digest.slice(0, 16))}`,
   };
 }
 

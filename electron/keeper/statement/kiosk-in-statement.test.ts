@@ -106,7 +106,7 @@ it('a custody statement says what a kiosk at work has: suspensions, the order, t
     expect.arrayContaining([
       'Applicants use this kiosk’s screen: self-service',
       'Last order carried out: number 2',
-      'Intake suspended by an order: since 2026-11-24 10:00:00 UTC',
+      'Intake suspended by an order: since November 24, 2026 at 10:00:00 AM (2026-11-24 10:00:00 UTC)',
       'Intake suspended by staff: announced, not in force yet',
       'Counter’s day: open: 2026-11-24',
     ]),
