@@ -63,7 +63,7 @@ function stage({ answers = (answer) => [entryOf(answer)], isCheckpointEarly = fa
     return file;
   };
   const { by, second, reason, policy, dateInDoubt, holds, ...sample } = sampleStatement({});
-  const { verdict, searched, unsearchable, failed, beingErased, erasedMeanwhile, matches } = sample;
+  const { verdict, searched, unsearchable, failed, beingErased, erasedMeanwhile, matches, staffTexts } = sample;
   const began = Date.UTC(2026, 10, 24, 16);
   const publicKey = hexOfBytes(sha256(publicKeyOf(key)));
   ledger.appendAll([{ kind: 'opened', utc: began, kiosk: KIOSK, key: publicKey }, ...others]);
@@ -86,6 +86,7 @@ function stage({ answers = (answer) => [entryOf(answer)], isCheckpointEarly = fa
         beingErased,
         erasedMeanwhile,
         matches: [...matches],
+        staffTexts,
         ...found,
       },
       Date.UTC(2026, 10, 24, 16, 1),

@@ -36,7 +36,7 @@ function rowsOf({
       return [
         row(
           'This computer was looked at',
-          `tried ${momentInWords(doctor.utc, timeZone)}, without an answer`,
+          `tried ${momentInWords(doctor.utc, timeZone)}, without a result`,
         ),
       ];
     default:

@@ -171,7 +171,8 @@ describe('a statement on paper', () => {
     const moments = said.filter((sentence) => sentence.includes('UTC'));
     // Made (twice), in force, hold (two), checkpoint, suspended, codes, ribbons (two), computer.
     expect(moments.length).toBeGreaterThanOrEqual(11);
-    expect(moments.filter((sentence) => !/ [AP]M \(\d{4}-\d\d-\d\d [\d:]{8} UTC\)/.test(sentence))).toEqual([]);
+    const both = / [AP]M \(\d{4}-\d\d-\d\d [\d:]{8} UTC\)/;
+    expect(moments.filter((sentence) => !both.test(sentence))).toEqual([]);
     // A file may say anything, and is read all the same.
     expect(saidIn('Nowhere/At_All').made).toBe('2026-11-28 18:30:05 UTC');
   });
@@ -191,7 +192,7 @@ describe('a statement on paper', () => {
       const said = saidOf(doctor);
       expect(said?.rows.map(({ value }) => value)).toEqual([
         expect.stringMatching(
-          /^not since the program started$|^tried .*\(1970-01-01 00:00:00 UTC\), without an answer$/,
+          /^not since the program started$|^tried .*\(1970-01-01 00:00:00 UTC\), without a result$/,
         ),
       ]);
       expect(said?.lines).toEqual([expect.stringMatching(/swaps memory to its disk.* isn’t known\.$/)]);

@@ -91,7 +91,10 @@ function stage({ report, unwritten, uptime = () => 0, doubt, isErasing = false }
     facts: { build: 'evaluation' },
     signingKey: () => privateKey,
   });
-  const carryingOut = { held, processes, entries: searchEntries, answers, closing: closing.signal };
+  const carryingOut = {
+    ...{ held, processes, entries: searchEntries, answers, closing: closing.signal },
+    staffTexts: () => [],
+  };
   const searches = createRecordSearches({
     processes,
     carryOut: (...search) => carryOutSearch(carryingOut, ...search),
@@ -104,12 +107,17 @@ function stage({ report, unwritten, uptime = () => 0, doubt, isErasing = false }
   return { searches, occupant, entries, bugs, closing };
 }
 
-const nothing: Given['report'] = () => Promise.resolve({ kind: 'searched', digest: DIGEST, found: [] });
+const nothing: Given['report'] = ({ where }) =>
+  Promise.resolve(
+    where.kind === 'staff-texts'
+      ? { kind: 'staff-texts-searched', digest: DIGEST, found: [] }
+      : { kind: 'searched', digest: DIGEST, found: [] },
+  );
 /** The name is looked at, and then something happens at the application. */
 const atApplication =
   (act: Given['report']): Given['report'] =>
   (order) =>
-    order.application === null ? nothing(order) : act(order);
+    order.where.kind === 'application' ? act(order) : nothing(order);
 
 it('a session that a search was begun in serves nobody; its answer is told, and the name’s key goes with it', async () => {
   const { searches, occupant, entries } = stage({ report: nothing });
