@@ -144,6 +144,26 @@ it('a session that a search was begun in serves nobody; its answer is told, and 
   expect([searches.statusOf(occupant), searches.answerOf(occupant)]).toEqual([null, null]);
 });
 
+it('the key of a name stays until its search is closed or asked anew, also after one that was canceled', async () => {
+  let cancel = (): void => undefined;
+  const { searches, occupant } = stage({
+    report: atApplication(() => {
+      cancel();
+      return Promise.resolve(null);
+    }),
+  });
+  cancel = () => searches.cancel(occupant);
+  const [first, second] = [nameOf(), nameOf()];
+  await searches.start(occupant, first, asked);
+  await until(() => expect(searches.statusOf(occupant)).toEqual({ kind: 'stopped', why: 'canceled' }));
+  expect(first.key).toEqual(new Uint8Array(32).fill(9));
+  await searches.start(occupant, second, asked);
+  expect(first.key).toEqual(new Uint8Array(32));
+  await until(() => expect(searches.statusOf(occupant)?.kind).toBe('stopped'));
+  searches.forget(occupant);
+  expect(second.key).toEqual(new Uint8Array(32));
+});
+
 it('an answer says whether the kiosk’s date was in doubt', async () => {
   for (const doubt of [undefined, 'ahead'] as const) {
     const { searches, occupant } = stage({ report: nothing, ...(doubt === undefined ? {} : { doubt }) });
