@@ -1,4 +1,8 @@
+import { readdirSync, readFileSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { expect, it } from 'vitest';
+import { repository } from '../vite/repository.ts';
 import { pathsWith, programSources } from './program-sources.test-support.ts';
 
 const sources = programSources('electron/**/*.ts');
@@ -59,7 +63,7 @@ it('the keeper writes files in these places and no other', () => {
   ]);
 });
 
-it('nothing that the program deletes is a vault, a ledger or a file of keys: no act of it takes a kiosk out of service', () => {
+it('nothing that a program of the kiosk deletes is a vault, a ledger or a file of keys', () => {
   const deleting = filesWith(/\b(rm|rmSync|unlink|unlinkSync|rmdir|rmdirSync|truncateSync|ftruncateSync)\(/);
   expect(deleting).toEqual([
     'electron/core/search/positive-control.ts',
@@ -85,6 +89,32 @@ it('nothing that the program deletes is a vault, a ledger or a file of keys: no 
   const knowing = filesWith(/\bKIOSK_FILES\b/);
   expect(knowing.length).toBeGreaterThan(1);
   expect(deleting.filter((path) => knowing.includes(path))).toEqual([]);
+});
+
+it('of the package’s scripts and units the purge alone removes what a kiosk kept', () => {
+  const folder = fileURLToPath(new URL('build/packaging/debian/', repository));
+  const packaged = readdirSync(folder, { recursive: true, encoding: 'utf8' })
+    .map((path) => ({ path, file: join(folder, path) }))
+    .filter(({ file }) => statSync(file).isFile())
+    .map(({ path, file }) => ({ path, text: readFileSync(file, 'utf8') }));
+  const deleting = pathsWith(packaged, /(?:^|[^a-z-])(?:rm|rmdir|shred|unlink|truncate) |-delete\b/m);
+  expect(deleting).toEqual([
+    'control/postinst',
+    'control/postrm',
+    'control/preinst',
+    'control/prerm',
+    'functions.sh',
+    'root/usr/lib/@slug@/make-display-cookie',
+    'root/usr/lib/@slug@/open-way-to-printers',
+    // Marks of a removal, which it takes back.
+    'root/usr/lib/systemd/system/@slug@.service',
+    // What CUPS had on the disk.
+    'root/usr/sbin/@slug@-cups',
+  ]);
+  // So the scripts call the folder with vault, ledger and keys, where they do not spell it out.
+  expect(pathsWith(packaged, /^data=\$root\/var\/lib\/counterfoil$/m)).toEqual(['functions.sh']);
+  const removing = /(?:rm|rmdir|shred|find|mv) [^\n]*(?:"\$data|\/var\/lib\/counterfoil(?![.\w]))/;
+  expect(pathsWith(packaged, removing)).toEqual(['control/postrm']);
 });
 
 it('the doctor alone looks whether the machine swaps, sleeps to its disk or writes memory dumps, in a process that the launcher or the keeper starts', () => {

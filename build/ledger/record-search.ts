@@ -7,7 +7,8 @@ import {
   holdsInWords,
   matchInWords,
   REASON_WORDS,
-  VERDICT_WORDS,
+  staffTextsInWords,
+  verdictInWords,
 } from '../../shared/record-search/search-words.ts';
 import {
   type ReadSearchStatement,
@@ -121,10 +122,11 @@ function isAbout(statement: ReadSearchStatement, { name, salt }: NameOnPaper): b
 const MOST_INPUTS = 10;
 
 function inWords(statement: ReadSearchStatement): readonly string[] {
-  const { verdict, searched, beingErased, erasedMeanwhile, matches, ledger } = statement;
+  const { searched, beingErased, erasedMeanwhile, matches, ledger } = statement;
   const doubt = statement.dateInDoubt ? ' The kiosk’s date was in doubt then.' : '';
   return [
-    VERDICT_WORDS[verdict],
+    verdictInWords(statement),
+    ...staffTextsOf(statement),
     ...matches.map((match) => `${matchInWords(match, MOST_INPUTS)}.`),
     `Searched: ${searched}. ${notSearched(statement)} Being erased: ${beingErased}. Erased meanwhile: ${erasedMeanwhile}.`,
     `Legal holds in force: ${holdsInWords(statement.holds)}.`,
@@ -133,6 +135,17 @@ function inWords(statement: ReadSearchStatement): readonly string[] {
     `Entry ${ledger.sequence} of the ledger tells of this search. See which other searches the ledger has, and which of them have an answer.`,
     `Program ${statement.program}, ${statement.build}.`,
   ];
+}
+
+/** Formats before the third searched none. */
+function staffTextsOf(statement: ReadSearchStatement): readonly string[] {
+  if (!('staffTexts' in statement))
+    return ['Names of staff, counsel’s references, notices, and the kiosk’s name were not searched.'];
+  const { staffTexts } = statement;
+  if (staffTexts === null) return ['Texts of staff: their search failed.'];
+  return staffTexts.length === 0
+    ? ['Texts of staff: none has this name.']
+    : [`${staffTextsInWords(staffTexts, MOST_INPUTS)}.`];
 }
 
 /** The first format did not tell them apart. */

@@ -4,10 +4,10 @@ import { emptyAnswers } from '../../shared/application/answers.ts';
 import { textInputs } from '../../shared/application/fields.ts';
 import { SAMPLE_CARD } from '../../shared/card/sample-card.ts';
 import { SAMPLE_PROGRAMME } from '../../shared/card/sample-programme.test-support.ts';
-import type { RecordSearchOrder } from '../../shared/contract/command/record-search.ts';
+import type { ApplicationToSearch, RecordSearchOrder } from '../../shared/contract/command/record-search.ts';
 import { applicationId, recordSearchId } from '../../shared/contract/ids.ts';
 import { sealContent } from '../lib/sealing/sealed-content.ts';
-import { searchApplication } from './search-application.ts';
+import { searchForName } from './search-application.ts';
 
 const SALT = '0f'.repeat(16);
 const search = recordSearchId.parse('e'.repeat(32));
@@ -21,7 +21,7 @@ function asked(name: string): RecordSearchOrder['name'] {
 function application(held: {
   readonly answers?: Readonly<Record<string, unknown>>;
   readonly card?: Readonly<Record<string, unknown>>;
-}): NonNullable<RecordSearchOrder['application']> {
+}): ApplicationToSearch {
   const key = randomBytes(32);
   const { answers, card } = held;
   return {
@@ -32,6 +32,20 @@ function application(held: {
         ? null
         : sealContent(key, id, 'card', { card: { ...SAMPLE_CARD, ...card }, programme: SAMPLE_PROGRAMME }),
   };
+}
+
+/** What a search process says of this application; null: it looks at the name alone. */
+function searchApplication({
+  name,
+  application: one,
+}: {
+  readonly name: RecordSearchOrder['name'];
+  readonly application: ApplicationToSearch | null;
+}) {
+  return searchForName({
+    name,
+    where: one === null ? { kind: 'name-alone' } : { kind: 'application', application: one },
+  });
 }
 
 it('every text that was typed is searched, the nearest match of each is told', () => {
@@ -155,4 +169,24 @@ it('a sealed name that is none, or another search’s, is no question', () => {
   });
   const other = { ...asked('Zephyrina'), search: recordSearchId.parse('d'.repeat(32)) };
   expect(searchApplication({ name: other, application: null })).toEqual({ kind: 'no-name' });
+});
+
+it('texts that staff typed are searched by the same process, which alone opens the name', () => {
+  const texts = [
+    { source: 'counsel-reference', text: 'Zephyrína Vandersloot v. Harbor City' },
+    { source: 'notice', text: 'The counter is closed today.' },
+    { source: 'kiosk-name', text: 'Counter 3' },
+    { source: 'staff-name', text: 'Peregrine Oddfellow' },
+  ] as const;
+  const found = (name: string) =>
+    searchForName({ name: asked(name), where: { kind: 'staff-texts', texts: [...texts] } });
+  expect(found('Zephyrina Vandersloot')).toEqual({
+    kind: 'staff-texts-searched',
+    digest: expect.stringMatching(/^[0-9a-f]{64}$/),
+    found: [{ source: 'counsel-reference', match: 'more-or-fewer-words' }],
+  });
+  expect(found('Oddfellow Peregrine')).toMatchObject({
+    found: [{ source: 'staff-name', match: 'other-order' }],
+  });
+  expect(found('Hesper Quill')).toMatchObject({ kind: 'staff-texts-searched', found: [] });
 });

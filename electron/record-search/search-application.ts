@@ -1,14 +1,16 @@
 import { createHash } from 'node:crypto';
 import { nameInputs, type TextInputName, textInputs, textsOf } from '../../shared/application/fields.ts';
 import {
+  type ApplicationToSearch,
   askedName,
   type RecordSearchOrder,
   type RecordSearchReport,
 } from '../../shared/contract/command/record-search.ts';
 import { sealedAnswers, sealedCard } from '../../shared/contract/sealed-content.ts';
 import { matchNames, type NameMatch, nameMatches } from '../../shared/record-search/match-names.ts';
+import { matchStaffTexts } from '../../shared/record-search/staff-texts.ts';
 import { checkAskedName, digestedText } from '../../shared/record-search/terms.ts';
-import { err, ok, type Result } from '../../shared/result.ts';
+import { err, ok, type Result, unreachable } from '../../shared/result.ts';
 import { openContent } from '../lib/sealing/sealed-content.ts';
 
 interface HeldText {
@@ -16,17 +18,26 @@ interface HeldText {
   readonly text: string;
 }
 
-/** Opens what an order names and compares. Where there is no application only the name is looked at. */
-export function searchApplication({ name: asked, application }: RecordSearchOrder): RecordSearchReport {
+/** Opens the name and what the order says to look at, and compares. */
+export function searchForName({ name: asked, where }: RecordSearchOrder): RecordSearchReport {
   const opened = openContent(asked.key, asked.search, 'asked-name', asked.sealed, askedName);
   if (!opened.ok) return { kind: 'no-name' };
   const name = checkAskedName(opened.value.name);
   if (!name.ok) return { kind: 'no-name' };
   const digest = createHash('sha256').update(digestedText(opened.value.salt, name.value)).digest('hex');
-  if (application === null) return { kind: 'searched', digest, found: [] };
-  const held = textsIn(application);
-  if (!held.ok) return { kind: 'unreadable' };
-  return { kind: 'searched', digest, found: nearestOf(name.value, held.value) };
+  switch (where.kind) {
+    case 'name-alone':
+      return { kind: 'searched', digest, found: [] };
+    case 'application': {
+      const held = textsIn(where.application);
+      if (!held.ok) return { kind: 'unreadable' };
+      return { kind: 'searched', digest, found: nearestOf(name.value, held.value) };
+    }
+    case 'staff-texts':
+      return { kind: 'staff-texts-searched', digest, found: matchStaffTexts(name.value, where.texts) };
+    default:
+      return unreachable(where);
+  }
 }
 
 /**
@@ -39,7 +50,7 @@ function textsIn({
   key,
   answers,
   card,
-}: NonNullable<RecordSearchOrder['application']>): Result<readonly HeldText[], null> {
+}: ApplicationToSearch): Result<readonly HeldText[], null> {
   const typed = answers === null ? null : openContent(key, id, 'answers', answers, sealedAnswers);
   const printed = card === null ? null : openContent(key, id, 'card', card, sealedCard);
   if (typed?.ok === false || printed?.ok === false) return err(null);

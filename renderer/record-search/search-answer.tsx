@@ -1,7 +1,7 @@
 import { Trans } from '@lingui/react/macro';
 import { type ReactNode, useEffect, useRef } from 'react';
 import type { RecordSearchStatus } from '../../shared/contract/command/record-search.ts';
-import type { RecordMatch } from '../../shared/record-search/statement.ts';
+import type { RecordMatch, SearchFindings } from '../../shared/record-search/statement.ts';
 import { useCore, usePolicy, useTimeZone } from '../core-client/core.tsx';
 import { useAct } from '../core-client/use-act.ts';
 import { PaperProgress } from '../paper/paper-progress.tsx';
@@ -18,6 +18,7 @@ import {
   nameMatchInWords,
   searchLimitsInWords,
   searchVerdictInWords,
+  staffTextInWords,
 } from '../wording/command/record-search.ts';
 import { searchReasonInWords } from '../wording/command/search-reason.ts';
 import { isoDayInWords, momentInWords } from '../wording/dates.ts';
@@ -33,7 +34,7 @@ export function SearchAnswer(props: {
   const { search, asked } = props;
   const { client } = useCore();
   const { findings, file } = search;
-  const { verdict, matches } = findings;
+  const { verdict, matches, staffTexts } = findings;
   const saving = useAct();
   const paper = usePaper(() => client.printRecordSearch({}));
   const answer = useRef<HTMLDivElement>(null);
@@ -50,6 +51,7 @@ export function SearchAnswer(props: {
       </div>
       <div className={styles.columns}>
         <div className={styles.column}>
+          <StaffTexts staffTexts={staffTexts} />
           <Matches matches={matches} />
           <Figures search={search} />
           <EntryMade kind="records-searched" />
@@ -138,6 +140,28 @@ function Figures({ search: { findings, reason, began } }: { search: Answered }):
           Searched on {moment}. Reason: {why}.
         </Trans>
       </li>
+    </ul>
+  );
+}
+
+/** Kinds of texts that staff typed of which one has the name; or that nobody knows. */
+function StaffTexts({ staffTexts }: Pick<SearchFindings, 'staffTexts'>): ReactNode {
+  if (staffTexts === null)
+    return (
+      <p data-staff-texts="not-searched">
+        <Trans comment="In the result of a name search: the program that was to search them gave no usable answer.">
+          Texts of staff weren’t searched. Search again.
+        </Trans>
+      </p>
+    );
+  if (staffTexts.length === 0) return null;
+  return (
+    <ul className={styles.sentences} data-staff-texts="found">
+      {staffTexts.map(({ source, match }) => (
+        <li key={source} data-staff-text={source}>
+          {`${staffTextInWords(source)}, ${nameMatchInWords(match)}`}
+        </li>
+      ))}
     </ul>
   );
 }

@@ -1,4 +1,4 @@
-import { plural, t } from '@lingui/core/macro';
+import { t } from '@lingui/core/macro';
 import type { Refusal } from '../../shared/contract/refusals.ts';
 import { unreachable } from '../../shared/result.ts';
 
@@ -18,41 +18,25 @@ type StaffRefusal = Extract<
   }
 >;
 
-function waitInWords(seconds: number): string {
-  return t({
-    message: plural(seconds, {
-      one: 'Wait # second, then try again.',
-      other: 'Wait # seconds, then try again.',
-    }),
-    comment: 'Follows an error when signing in.',
-  });
-}
-
-/** Why somebody is not let in, or does not get the name, the passphrase or the place they want. */
+/**
+ * Why somebody is not let in, or does not get the name, the passphrase or the place they want. How long a wait is stands beside
+ * it, counting down (`useWait`): a figure that stays would soon contradict that one.
+ */
 export function staffRefusalInWords(refusal: StaffRefusal): string {
   switch (refusal.kind) {
-    case 'wrong-passphrase': {
-      const wait = refusal.waitSeconds > 0 ? ` ${waitInWords(refusal.waitSeconds)}` : '';
-      return t`That name and passphrase don’t match.` + wait;
-    }
-    case 'too-many-attempts': {
-      const wait = waitInWords(refusal.waitSeconds);
+    case 'wrong-passphrase':
+      return t`That name and passphrase don’t match.`;
+    case 'too-many-attempts':
       return t({
-        message: `Too many wrong passphrases. ${wait}`,
-        comment: 'Error when signing in. {wait} is a sentence: “Wait 8 seconds, then try again.”',
+        message: 'Too many wrong passphrases.',
+        comment: 'Error when signing in. How long the wait is stands beside it, counting down.',
       });
-    }
-    case 'locked-out': {
-      const { waitMinutes } = refusal;
+    case 'locked-out':
       return t({
-        message: plural(waitMinutes, {
-          one: 'Too many wrong passphrases. Nobody can sign in with this name for # minute. A supervisor can unlock it sooner.',
-          other:
-            'Too many wrong passphrases. Nobody can sign in with this name for # minutes. A supervisor can unlock it sooner.',
-        }),
-        comment: 'Error when signing in.',
+        message:
+          'Too many wrong passphrases. Nobody can sign in with this name for now. A supervisor can unlock it sooner.',
+        comment: 'Error when signing in. How long the wait is stands beside it, counting down.',
       });
-    }
     case 'weak-passphrase':
       return t`This passphrase is too easy to guess. Use four unrelated words, or let the kiosk suggest them.`;
     case 'unusable-name':

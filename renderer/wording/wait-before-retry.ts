@@ -17,34 +17,10 @@ export function waitOf(refusal: Refusal): number {
   }
 }
 
-/**
- * Why people wait. How long is told beside it, counting down: a figure that stays would soon contradict that one. Recovery codes
- * have their own words.
- */
-export function waitingInWords(refusal: Refusal): string {
-  switch (refusal.kind) {
-    case 'wrong-passphrase':
-      return refusalInWords({ ...refusal, waitSeconds: 0 });
-    case 'too-many-attempts':
-      return t({
-        message: 'Too many wrong passphrases.',
-        comment: 'Error when signing in. How long the wait is stands beside it, counting down.',
-      });
-    case 'locked-out':
-      return t({
-        message:
-          'Too many wrong passphrases. Nobody can sign in with this name for now. A supervisor can unlock it sooner.',
-        comment: 'Error when signing in. How long the wait is stands beside it, counting down.',
-      });
-    default:
-      return refusalInWords(refusal);
-  }
-}
-
-/** The same refusal once its time is over. */
+/** A refusal once its time is over. */
 export function waitedInWords(refusal: Refusal): string {
-  if (refusal.kind === 'wrong-passphrase' || refusal.kind === 'wrong-recovery-codes')
-    return refusalInWords({ ...refusal, waitSeconds: 0 });
+  if (refusal.kind === 'wrong-passphrase') return refusalInWords(refusal);
+  if (refusal.kind === 'wrong-recovery-codes') return refusalInWords({ ...refusal, waitSeconds: 0 });
   return waitOf(refusal) > 0 ? t`You can try again now.` : refusalInWords(refusal);
 }
 

@@ -8,8 +8,8 @@ import { wordsOfName } from './fold-name.ts';
  * - `other-spelling`: the same but for capitals, accents, hyphens, apostrophes, dots or spaces.
  * - `other-order`: the same words in another order, spelled so or otherwise.
  * - `more-or-fewer-words`: every word of one is in the other, which has more.
- * - `one-word-of-it`: what is held is a single word, and one of several that were asked for. One given name is many
- *   people's: this may be somebody else.
+ * - `one-word-of-it`: what is held is a single word, and one of several that were asked for; or a reference of counsel's has one
+ *   of them (`staff-texts.ts`). One given name is many people's: this may be somebody else.
  *
  * Names of which each has a word that the other lacks are no match, nor those that only sound alike.
  */

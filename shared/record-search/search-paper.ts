@@ -1,11 +1,17 @@
 import type { RecordSearchPaper } from '../contract/paper.ts';
 import { fingerprint, inGroups } from '../ledger/checkpoint.ts';
 import { momentInWords } from '../moment-in-words.ts';
-import { holdsInWords, matchInWords, REASON_WORDS, VERDICT_WORDS } from './search-words.ts';
+import {
+  holdsInWords,
+  matchInWords,
+  REASON_WORDS,
+  staffTextsInWords,
+  VERDICT_WORDS,
+} from './search-words.ts';
 import type { SearchStatement } from './statement.ts';
 
-/** More tickets than these are in the file alone, and more inputs of one ticket: the paper is one page. */
-const MOST_TICKETS = 3;
+/** More places than these are in the file alone, and more inputs of one ticket: the paper is one page. */
+const MOST_PLACES = 3;
 const MOST_INPUTS = 2;
 
 /**
@@ -18,19 +24,21 @@ export function searchOnPaper(
   digest: string,
   timeZone: string,
 ): RecordSearchPaper {
-  const { searched, unsearchable, failed, beingErased, erasedMeanwhile, matches, ledger } = statement;
+  const { searched, unsearchable, failed, beingErased, erasedMeanwhile, staffTexts, ledger } = statement;
+  const places = placesOf(statement);
   const began = momentInWords(Date.parse(statement.began), 'en', timeZone);
+  const andOfStaff = staffTexts === null ? '; texts of staff' : '';
   const doubt = statement.dateInDoubt ? ' (the kiosk’s date was in doubt)' : '';
   return {
     kind: 'record-search',
     heading: statement.build === 'evaluation' ? 'EVALUATION: record search' : 'Record search',
     rows: [
       { label: 'Answer', value: VERDICT_WORDS[statement.verdict] },
-      ...(matches.length === 0 ? [] : [{ label: 'Held in', value: heldIn(statement) }]),
+      ...(places.length === 0 ? [] : [{ label: 'Held in', value: heldIn(places) }]),
       { label: 'Opened and searched', value: `${searched}` },
       {
         label: 'Not searched',
-        value: `${unsearchable} encrypted, not searchable; ${failed} whose search failed`,
+        value: `${unsearchable} encrypted, not searchable; ${failed} whose search failed${andOfStaff}`,
       },
       { label: 'Being erased', value: `${beingErased}` },
       { label: 'Erased meanwhile', value: `${erasedMeanwhile}` },
@@ -47,17 +55,23 @@ export function searchOnPaper(
   };
 }
 
-function heldIn({ matches }: SearchStatement): string {
-  const tickets = matches.slice(0, MOST_TICKETS).map((match) => matchInWords(match, MOST_INPUTS));
-  const rest = matches.length - tickets.length;
-  return [...tickets, ...(rest > 0 ? [`and ${rest} more, in the file`] : [])].join(', ');
+/** Where the name is held: the texts of staff first, which are one place. */
+function placesOf({ staffTexts, matches }: SearchStatement): readonly string[] {
+  const ofStaff = (staffTexts ?? []).length === 0 ? [] : [staffTextsInWords(staffTexts ?? [], MOST_INPUTS)];
+  return [...ofStaff, ...matches.map((match) => matchInWords(match, MOST_INPUTS))];
+}
+
+function heldIn(places: readonly string[]): string {
+  const rest = places.length - MOST_PLACES;
+  const told = places.slice(0, MOST_PLACES);
+  return [...told, ...(rest > 0 ? [`and ${rest} more, in the file`] : [])].join(', ');
 }
 
 /** What an answer does not say, on every paper. */
 const SEARCH_LIMITS = [
   'Before anyone acts on this paper, the second supervisor compares the name on it with the name they approved.',
   'This kiosk only, and only what it holds now. Not the printer, other kiosks, paper, or cards that were handed over.',
-  'Every text of an application was searched, as it was last typed and as it was last printed. Pictures, dates, and names of staff weren’t.',
+  'Every text of an application was searched, as last typed and as last printed. So were names of staff and kiosk, counsel’s references, and notices. Pictures, dates, the policy, and settings weren’t.',
   'Capitals, accents, hyphens, apostrophes, dots, spaces, and the order of words make no difference, and neither does an extra or missing word. A name in which one word differs isn’t found. Examples: an initial instead of a name, a nickname, ue for ü, a similar sound, another alphabet.',
   'Applications that are being erased have no key any more and can’t be opened. Until that is done, the process that looks for what is left of one, or the printer, may still know whose it is.',
 ];

@@ -1,5 +1,6 @@
 import { textInputs } from '../application/fields.ts';
 import { nameMatches } from './match-names.ts';
+import { staffTextSources } from './staff-texts.ts';
 import {
   type ReadSearchStatement,
   readSearchStatement,
@@ -10,7 +11,7 @@ import {
 /** An answer as a kiosk gives it, with anything changed. Its signature is none. */
 export function sampleStatement(change: Readonly<Record<string, unknown>>): SearchStatement {
   return searchStatement.parse({
-    format: 'counterfoil record search 2',
+    format: 'counterfoil record search 3',
     kiosk: '0f'.repeat(16),
     kioskName: 'Counter 3',
     build: 'evaluation',
@@ -25,6 +26,7 @@ export function sampleStatement(change: Readonly<Record<string, unknown>>): Sear
     name: 'cd'.repeat(32),
     inputs: [...textInputs],
     spellings: [...nameMatches],
+    staffSources: [...staffTextSources],
     verdict: 'found',
     searched: 12,
     unsearchable: 1,
@@ -32,6 +34,7 @@ export function sampleStatement(change: Readonly<Record<string, unknown>>): Sear
     beingErased: 2,
     erasedMeanwhile: 4,
     matches: [{ ticket: 3, day: '2026-11-23', found: [{ input: 'name', match: 'other-spelling' }] }],
+    staffTexts: [],
     holds: [{ scope: 'all', reason: 'subpoena', since: '2026-11-20T09:00:00.000Z' }],
     ledger: { sequence: 7, hash: 'ef'.repeat(32) },
     signature: Buffer.alloc(64).toString('base64'),
@@ -40,9 +43,15 @@ export function sampleStatement(change: Readonly<Record<string, unknown>>): Sear
   });
 }
 
+/** The same in the second format, which searched no texts of staff. */
+export function sampleOfSecondFormat(): ReadSearchStatement {
+  const { staffTexts: _, staffSources: __, ...before } = sampleStatement({});
+  return readSearchStatement.parse({ ...before, format: 'counterfoil record search 2' });
+}
+
 /** The same in the first format, which did not tell those that failed from those that nobody can open. */
 export function sampleOfFirstFormat(): ReadSearchStatement {
-  const { failed, unsearchable, ...inBoth } = sampleStatement({});
+  const { failed, unsearchable, staffTexts: _, staffSources: __, ...inBoth } = sampleStatement({});
   return readSearchStatement.parse({
     ...inBoth,
     ...{ format: 'counterfoil record search 1', unsearchable: unsearchable + failed },

@@ -3,19 +3,27 @@ import { textInputs } from '../application/fields.ts';
 import { recordSearchPaper } from '../contract/paper.ts';
 import { searchOnPaper } from './search-paper.ts';
 import { VERDICT_WORDS } from './search-words.ts';
-import { sampleOfFirstFormat, sampleStatement } from './statement.test-support.ts';
+import { sampleOfFirstFormat, sampleOfSecondFormat, sampleStatement } from './statement.test-support.ts';
 import { readSearchStatement, searchStatement, searchVerdicts, signedText, verdictOf } from './statement.ts';
 
 const one = sampleStatement({});
 const DIGEST = '9f'.repeat(32);
 
 it('with anything that was not opened and none found, nobody says that it is not held', () => {
-  const opened = { unsearchable: 0, failed: 0, beingErased: 0, erasedMeanwhile: 0 };
+  const opened = { unsearchable: 0, failed: 0, beingErased: 0, erasedMeanwhile: 0, staffTexts: [] };
   expect(verdictOf({ ...opened, matches: [] })).toBe('not-found');
   for (const left of [{ unsearchable: 1 }, { failed: 1 }, { beingErased: 1 }, { erasedMeanwhile: 1 }]) {
     expect(verdictOf({ ...opened, ...left, matches: [] })).toBe('not-known');
     expect(verdictOf({ ...opened, ...left, matches: one.matches })).toBe('found');
   }
+});
+
+it('a text of staff that has the name is found; where they were not searched nobody says that it is not held', () => {
+  const opened = { unsearchable: 0, failed: 0, beingErased: 0, erasedMeanwhile: 0, matches: [] };
+  const staffTexts = [{ source: 'counsel-reference', match: 'one-word-of-it' } as const];
+  expect(verdictOf({ ...opened, staffTexts })).toBe('found');
+  expect(verdictOf({ ...opened, staffTexts: null })).toBe('not-known');
+  expect(verdictOf({ ...opened, staffTexts: [] })).toBe('not-found');
 });
 
 it('every field that is told is signed', () => {
@@ -24,9 +32,9 @@ it('every field that is told is signed', () => {
     const changed = searchStatement.parse(sampleStatement({ [field]: CHANGED[field] }));
     return signedText(changed);
   });
-  expect(texts).toHaveLength(24);
+  expect(texts).toHaveLength(26);
   // The format names itself: this one is made with all the rest.
-  expect(new Set(texts.slice(1)).size).toBe(23);
+  expect(new Set(texts.slice(1)).size).toBe(25);
   expect(texts.slice(1)).not.toContain(signedText(one));
 });
 
@@ -41,8 +49,28 @@ it('an answer of the first format is read as it was signed, and is none of those
   expect(readSearchStatement.safeParse({ ...one, failed: undefined }).success).toBe(false);
 });
 
+it('an answer of the second format is read as it was signed: it says nothing of texts of staff', () => {
+  const before = sampleOfSecondFormat();
+  expect(readSearchStatement.parse(before)).toEqual(before);
+  expect(searchStatement.safeParse(before).success).toBe(false);
+  expect(signedText(before)).toBe(
+    JSON.stringify([
+      'counterfoil record search 2',
+      [before.kiosk, before.kioskName, before.build, before.program, before.policy],
+      [before.began, before.dateInDoubt, before.ended, before.by, before.second, before.reason],
+      [before.name, before.inputs, before.spellings],
+      ['found', 12, 1, 3, 2, 4],
+      [['2026-11-23', 3, [['name', 'other-spelling']]]],
+      [['all', 'subpoena', '2026-11-20T09:00:00.000Z']],
+      [7, 'ef'.repeat(32)],
+    ]),
+  );
+  expect(readSearchStatement.safeParse({ ...before, staffTexts: [] }).success).toBe(false);
+  expect(readSearchStatement.safeParse({ ...one, staffTexts: undefined }).success).toBe(false);
+});
+
 const CHANGED: Readonly<Record<string, unknown>> = {
-  format: 'counterfoil record search 2',
+  format: 'counterfoil record search 3',
   kiosk: 'e'.repeat(32),
   kioskName: 'Counter 4',
   build: 'release',
@@ -57,6 +85,7 @@ const CHANGED: Readonly<Record<string, unknown>> = {
   name: 'f'.repeat(64),
   inputs: ['name'],
   spellings: ['as-typed'],
+  staffSources: [],
   verdict: 'not-known',
   searched: 11,
   unsearchable: 2,
@@ -64,6 +93,7 @@ const CHANGED: Readonly<Record<string, unknown>> = {
   beingErased: 4,
   erasedMeanwhile: 5,
   matches: [],
+  staffTexts: null,
   holds: [],
   ledger: { sequence: 8, hash: '1'.repeat(64) },
 };
@@ -101,6 +131,15 @@ it('the paper says the verdict and all counts, and takes what a kiosk may hold',
   expect(said({ dateInDoubt: true })).toContain('11:00:00 AM (the kiosk’s date was in doubt)');
   expect(said({ verdict: 'not-known', matches: [] })).toContain('Not known');
   expect(said({ verdict: 'not-found', matches: [] })).toContain('Not found');
+  expect(said({ staffTexts: null })).toContain('3 whose search failed; texts of staff');
+  const staffTexts = [
+    { source: 'counsel-reference', match: 'one-word-of-it' },
+    { source: 'notice', match: 'as-typed' },
+    { source: 'staff-name', match: 'other-order' },
+  ];
+  expect(said({ matches: [], staffTexts })).toContain(
+    'Held in: Texts of staff (counsel’s reference, possibly: one word of it alone; notice of a suspension, exactly as asked; and 1 more)',
+  );
   const matches = Array.from({ length: 500 }, (_, place) => ({
     ...{ ticket: place + 99_000, day: '2026-11-23' },
     found: textInputs.map((input) => ({ input, match: 'more-or-fewer-words' as const })),

@@ -62,14 +62,14 @@ function erasures(wipes: number): string {
 
 /** Each hold, and the ledger's entry at which it was set. */
 export function holdsSection(statement: ReadStatement): StatementSection {
-  const { holds, ledger } = statement;
+  const { holds, ledger, settings } = statement;
   return {
     label: 'Legal holds in force',
     rows: holds.flatMap((hold) => [
       row('Legal hold', inGroups(hold.hold)),
       row(
         'Set',
-        `${momentInWords(hold.since)}, ${hold.sequence === null ? 'no ledger entry yet' : `ledger entry ${hold.sequence}`}; the ledger now has ${ledger.entries}`,
+        `${momentInWords(hold.since, settings.timeZone)}, ${hold.sequence === null ? 'no ledger entry yet' : `ledger entry ${hold.sequence}`}; the ledger now has ${ledger.entries}`,
       ),
       row('Covers', hold.scope === 'all' ? 'everything, and what begins later' : 'named tickets'),
       row('Reason', hold.reason),

@@ -1,4 +1,5 @@
 import { readdirSync, readFileSync } from 'node:fs';
+import { dirname } from 'node:path';
 import { expect, it } from 'vitest';
 import {
   DATA_FOLDER_FILES,
@@ -8,7 +9,10 @@ import {
 } from '../../electron/keeper/data-folder/kiosk-files.ts';
 import { ledgerSchema } from '../../electron/keeper/ledger/ledger-schema.ts';
 import { vaultSchema } from '../../electron/keeper/vault/schema.ts';
+import { REFUSED_FILE, runFolderOf } from '../../electron/lib/provisioning/run-folder.ts';
+import { placesBeside } from '../../electron/provision/places.ts';
 import { paper } from '../contract/paper.ts';
+import { SETTINGS_FILE } from '../settings/settings-place.ts';
 import { fileKinds, fileWords, ledgerTables, placeNames, placeWords, vaultTables } from './inventory.ts';
 
 const retention = readFileSync(new URL('../../docs/retention.md', import.meta.url), 'utf8');
@@ -60,4 +64,32 @@ it('no program of the keeper writes into the data folder what DATA_FOLDER_FILES 
   const listed = DATA_FOLDER_FILES.flatMap(({ names }) => names);
   for (const name of [...Object.values(KIOSK_FILES), ...Object.values(RECORDS), HEALTH_FILE])
     expect(listed).toContain(name);
+});
+
+it('what the launcher, the provisioning and the package put beside the data folder stands in docs/retention.md', () => {
+  const [, section = ''] = /^## Files of the computer$([\s\S]*?)^## /m.exec(retention) ?? [];
+  const inSource = (path: string, what: RegExp): readonly string[] => {
+    const source = readFileSync(new URL(`../../${path}`, import.meta.url), 'utf8');
+    return [...source.replaceAll('$slug', 'counterfoil').matchAll(what)].map(([, found = '']) => found);
+  };
+  // Each by the name that its program has for it.
+  const status = inSource('electron/launcher/service-manager.ts', /join\(folder, '([\w.]+)'\)/g);
+  const ofPackage = inSource('build/packaging/debian/functions.sh', /^\w+=\$root(\/\S+)$/gm);
+  const way = 'build/packaging/debian/root/usr/lib/@slug@/open-way-to-printers';
+  const paths = [
+    ...status.map((name) => `/run/counterfoil/${name}`),
+    ...ofPackage,
+    ...Object.values(placesBeside(SETTINGS_FILE)),
+    ...[REFUSED_FILE, 'lock'].map((name) => `${runFolderOf(SETTINGS_FILE)}/${name}`),
+    ...inSource(way, /\$folder\/([\w.-]+)/g),
+  ];
+  expect([status.length, ofPackage.length, paths.length]).toEqual([2, 10, 22]);
+  const missing = paths.filter(
+    (path) => !section.includes(`${path}\``) && !section.includes(`${dirname(path)}/*\``),
+  );
+  // Folders: what is put there has a row. The data folder has tables of its own.
+  expect(missing).toEqual([
+    ...['/usr/lib/systemd/system', '/etc/systemd/system', '/var/lib/counterfoil'],
+    ...['/etc/counterfoil', '/etc/counterfoil/provisioning.next'],
+  ]);
 });

@@ -4,7 +4,7 @@ import { ledgerTableWords, vaultTableWords } from './inventory.ts';
 import type { ReadStatement } from './statement-file.ts';
 
 /** The ledger: where it stood when the statement was made, and what left the kiosk of it. */
-export function ledgerSection({ ledger }: ReadStatement): StatementSection {
+export function ledgerSection({ ledger, settings }: ReadStatement): StatementSection {
   const { entries, head, verdict, kinds, pending, checkpoints } = ledger;
   const { last } = checkpoints;
   return {
@@ -23,7 +23,7 @@ export function ledgerSection({ ledger }: ReadStatement): StatementSection {
       row('Checkpoints for USB drives, written or tried', grouped(checkpoints.onStick)),
       row(
         'Last checkpoint',
-        last === null ? 'none' : `${momentInWords(last.utc)}, ledger entry ${last.sequence}`,
+        last === null ? 'none' : `${momentInWords(last.utc, settings.timeZone)}, ledger entry ${last.sequence}`,
       ),
       ...kinds.map((kind) => row(`Entries: ${kind.kind}`, grouped(kind.entries))),
     ],

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { statementPaper } from '../contract/paper.ts';
+import { checkIds } from '../doctor/check-id.ts';
 import { row } from './figures.ts';
 import { limitInWords, limits } from './limits.ts';
 import { statementOnPaper } from './on-paper.ts';
@@ -9,7 +10,7 @@ import {
   SAMPLE_STATEMENT_PAPER,
   SMALLEST_STATEMENT,
 } from './sample-statement.test-support.ts';
-import { type StatementSearch, statementSchema } from './statement.ts';
+import { type Statement, type StatementSearch, statementSchema } from './statement.ts';
 import { isVoid } from './void.ts';
 
 const proof = { digest: 'c0ffee42'.repeat(8), code: SAMPLE_CODE };
@@ -167,6 +168,46 @@ describe('a statement on paper', () => {
     expect(holds?.lines[1]).toMatch(
       /counted as of then\. .*The open applications and keys of this paper are those of now\.$/,
     );
+  });
+
+  it('says each moment by the clock at the counter, and in UTC beside it; where nobody knows the zone, in UTC alone', () => {
+    const saidIn = (timeZone: string) => {
+      const settings = { ...SAMPLE_STATEMENT.settings, timeZone };
+      const { lines, sections } = statementOnPaper({ ...SAMPLE_STATEMENT, settings }, proof);
+      const rows = sections.flatMap((section) => section.rows);
+      return { made: rows.find(({ label }) => label === 'Made')?.value, said: sentencesOf([lines, rows]) };
+    };
+    const { made, said } = saidIn('America/Chicago');
+    expect(made).toBe('November 28, 2026 at 12:30:05 PM (2026-11-28 18:30:05 UTC)');
+    const moments = said.filter((sentence) => sentence.includes('UTC'));
+    // Made (twice), in force, hold (two), checkpoint, suspended, codes, ribbons (two), computer.
+    expect(moments.length).toBeGreaterThanOrEqual(11);
+    const both = / [AP]M \(\d{4}-\d\d-\d\d [\d:]{8} UTC\)/;
+    expect(moments.filter((sentence) => !both.test(sentence))).toEqual([]);
+    // A file may say anything, and is read all the same.
+    expect(saidIn('Nowhere/At_All').made).toBe('2026-11-28 18:30:05 UTC');
+  });
+
+  it('says what was found of the computer, each check that did not pass by its name, and what nobody looked at as such', () => {
+    const saidOf = (doctor: Statement['doctor']) =>
+      statementOnPaper({ ...SAMPLE_STATEMENT, doctor }, proof).sections.find(
+        ({ label }) => label === 'This computer',
+      );
+    expect(saidOf(SAMPLE_STATEMENT.doctor)?.rows.slice(1)).toEqual([
+      row('Checks passed', String(checkIds.length - 3)),
+      row('Check swap', 'failed'),
+      row('Check flash', 'passed with a warning'),
+      row('Check tpm', 'not known'),
+    ]);
+    for (const doctor of [{ kind: 'not-run' }, { kind: 'could-not', utc: 0 }] as const) {
+      const said = saidOf(doctor);
+      expect(said?.rows.map(({ value }) => value)).toEqual([
+        expect.stringMatching(
+          /^not since the program started$|^tried .*\(1970-01-01 00:00:00 UTC\), without a result$/,
+        ),
+      ]);
+      expect(said?.lines).toEqual([expect.stringMatching(/swaps memory to its disk.* isn’t known\.$/)]);
+    }
   });
 
   it('says what it can’t know, and how many unknown files are not on it', () => {

@@ -1,5 +1,7 @@
 import { wipeSteps } from '../contract/application/wipe-steps.ts';
 import { holdId, memberId, policyHash, ribbonId } from '../contract/ids.ts';
+import { type CheckId, checkIds } from '../doctor/check-id.ts';
+import type { Verdict } from '../doctor/finding.ts';
 import { fileKinds, ledgerTables, placeNames, unknownFileKinds, vaultTables } from './inventory.ts';
 import { limits } from './limits.ts';
 import { statementOnPaper } from './on-paper.ts';
@@ -21,9 +23,16 @@ function place(name: StatementPlace['place'], change: Partial<StatementPlace> = 
   };
 }
 
+/** All other checks are in order. */
+const NOT_PASSED: Readonly<Partial<Record<CheckId, Verdict>>> = {
+  swap: 'fail',
+  flash: 'warn',
+  tpm: 'not-run',
+};
+
 /** A statement of an invented kiosk in which everything that a statement can say is said at least once. */
 export const SAMPLE_STATEMENT: Statement = {
-  format: 'counterfoil custody statement 2',
+  format: 'counterfoil custody statement 3',
   title: 'Machine annex to a custodian’s declaration',
   made: { utc, day: '2026-11-28', clock: 'in-doubt' },
   askedBy: { member: memberId.parse('0f0e0d0c0b0a09080706050403020100'), role: 'supervisor' },
@@ -53,6 +62,7 @@ export const SAMPLE_STATEMENT: Statement = {
     files: 34,
     bytes: 1_712_128,
     inPart: 3,
+    identifiersSearched: 8,
     identifiersFound: 0,
     databasesInside: 0,
   },
@@ -156,6 +166,11 @@ export const SAMPLE_STATEMENT: Statement = {
     ordinary: { driver: 'ipp', address: 'ipp://192.0.2.8/ipp/print' },
   },
   jobs: [{ printer: { driver: 'ipp', address: 'ipp://192.0.2.7/ipp/print' }, jobs: 2, open: 1 }],
+  doctor: {
+    kind: 'ran',
+    utc: utc - 7_200_000,
+    checks: checkIds.map((check) => ({ check, verdict: NOT_PASSED[check] ?? 'pass' })),
+  },
   cannotSay: [...limits],
 };
 
@@ -186,6 +201,7 @@ export const SMALLEST_STATEMENT: Statement = {
   ribbons: { inPrinter: null, held: [] },
   printers: { card: { driver: 'virtual', address: '' }, ordinary: null },
   jobs: [],
+  doctor: { kind: 'not-run' },
 };
 
 /** As long as a code is, and with every character that one may have. */

@@ -1,11 +1,22 @@
 import { z } from 'zod';
 import { sha256, statementSchema } from './statement.ts';
 
-const { wipes, holds, settings } = statementSchema.shape;
+const { doctor: _, ...beforeDoctor } = statementSchema.shape;
+const { search, wipes, holds, settings } = beforeDoctor;
+const [searched, voidSearch] = search.options;
 
-/** The format of before: it told nothing of what a legal hold stopped. None is made any more, and each is still read. */
+// Formats of before. None is made any more, and each is still read.
+
+/** It told nothing of the computer, nor of how many applications it searched for. */
+const secondFormat = z.strictObject({
+  ...beforeDoctor,
+  format: z.literal('counterfoil custody statement 2'),
+  search: z.discriminatedUnion('kind', [searched.omit({ identifiersSearched: true }), voidSearch]),
+});
+
+/** Besides, nothing of what a legal hold stopped. */
 const firstFormat = z.strictObject({
-  ...statementSchema.shape,
+  ...secondFormat.shape,
   format: z.literal('counterfoil custody statement 1'),
   wipes: z.strictObject({ notProven: z.int().min(0), openSteps: wipes.shape.notProven.shape.openSteps }),
   holds: z.array(holds.element.omit({ stopped: true })),
@@ -13,7 +24,7 @@ const firstFormat = z.strictObject({
 });
 
 /** A statement of any format that a kiosk ever made. */
-const readStatement = z.discriminatedUnion('format', [firstFormat, statementSchema]);
+const readStatement = z.discriminatedUnion('format', [firstFormat, secondFormat, statementSchema]);
 export type ReadStatement = z.infer<typeof readStatement>;
 
 /** A statement as it leaves the kiosk. The file is the canonical JSON of this. */

@@ -6,6 +6,8 @@ import { holdId, memberId, policyHash, ribbonId } from '../contract/ids.ts';
 import { printerDriver } from '../contract/printing/printer.ts';
 import { residentSetting } from '../contract/residents/resident-acts.ts';
 import { staffRole } from '../contract/status.ts';
+import { checkIds } from '../doctor/check-id.ts';
+import { verdicts } from '../doctor/finding.ts';
 import { entryKindNames } from '../ledger/entries.ts';
 import { breakReasons, holdReasons } from '../ledger/reasons.ts';
 import { fileKinds, ledgerTables, placeNames, unknownFileKinds, vaultTables } from './inventory.ts';
@@ -72,7 +74,12 @@ const search = z.discriminatedUnion('kind', [
     bytes: count,
     /** Files of which only the beginning was read. */
     inPart: count,
-    /** Places in files outside the vault that hold the identifier of an application whose row or key is here. Format 1: of an open one. */
+    /**
+     * Of how many applications the identifiers were searched for: of those whose row or key was here when the search began. What
+     * began since is in `applications` and was not searched for.
+     */
+    identifiersSearched: count,
+    /** Places in files outside the vault that hold one of these identifiers. Format 1: of an open application. */
     identifiersFound: count,
     /** Databases found inside other files. */
     databasesInside: count,
@@ -96,6 +103,20 @@ const printer = z.strictObject({
   address: z.string(),
 });
 
+/** What the doctor found of this computer at its last look: verdicts alone. What was found may name a path or an account. */
+const doctor = z.discriminatedUnion('kind', [
+  z.strictObject({
+    kind: z.literal('ran'),
+    /** By the clock of the computer. */
+    utc: moment,
+    checks: z.array(z.strictObject({ check: z.enum(checkIds), verdict: z.enum(verdicts) })),
+  }),
+  /** Nobody has looked since the program started. */
+  z.strictObject({ kind: z.literal('not-run') }),
+  /** It was tried at that moment, and gave no answer. */
+  z.strictObject({ kind: z.literal('could-not'), utc: moment }),
+]);
+
 /** How many have which step still open. */
 const openSteps = z.array(z.strictObject({ step: wipeStep, wipes: count }));
 export type OpenSteps = z.infer<typeof openSteps>;
@@ -106,7 +127,7 @@ export type OpenSteps = z.infer<typeof openSteps>;
  * removed; a change is another format, and those of before are still read (`statement-file.ts`).
  */
 export const statementSchema = z.strictObject({
-  format: z.literal('counterfoil custody statement 2'),
+  format: z.literal('counterfoil custody statement 3'),
   title: z.literal('Machine annex to a custodian’s declaration'),
   made: z.strictObject({ utc: moment, day: z.string(), clock: z.enum(['believed', 'in-doubt']) }),
   askedBy: z.strictObject({ member: memberId, role: staffRole }),
@@ -218,6 +239,7 @@ export const statementSchema = z.strictObject({
       open: count,
     }),
   ),
+  doctor,
   /** What no program on this machine can say. */
   cannotSay: z.array(z.enum(limits)),
 });

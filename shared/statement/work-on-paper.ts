@@ -61,6 +61,7 @@ export function machineSections({
   ReadStatement,
   'settings' | 'staff' | 'recovery' | 'ribbons' | 'printers' | 'jobs'
 >): readonly StatementSection[] {
+  const moment = (utc: number): string => momentInWords(utc, settings.timeZone);
   const custody =
     settings.custody === null
       ? 'not decided'
@@ -79,7 +80,7 @@ export function machineSections({
         ...settings.suspended.map(({ source, since }) =>
           row(
             source === 'order' ? 'Intake suspended by an order' : 'Intake suspended by staff',
-            since === null ? 'announced, not in force yet' : `since ${momentInWords(since)}`,
+            since === null ? 'announced, not in force yet' : `since ${moment(since)}`,
           ),
         ),
         row('Counter’s day', settings.counterDay === null ? 'none is open' : `open: ${settings.counterDay}`),
@@ -89,9 +90,7 @@ export function machineSections({
         row('IT staff', grouped(staff.it)),
         row(
           'Recovery codes',
-          recovery.since === null
-            ? recovery.kind
-            : `${recovery.kind}, since ${momentInWords(recovery.since)}`,
+          recovery.since === null ? recovery.kind : `${recovery.kind}, since ${moment(recovery.since)}`,
         ),
       ],
       lines: [],
@@ -110,11 +109,11 @@ export function machineSections({
         ...(jobs.length === 0 ? [row('Jobs known at printers', '0')] : []),
         row(
           'Ribbon in the printer',
-          ribbons.inPrinter === null ? 'none noted' : `since ${momentInWords(ribbons.inPrinter.since)}`,
+          ribbons.inPrinter === null ? 'none noted' : `since ${moment(ribbons.inPrinter.since)}`,
         ),
         row('Used ribbons kept', grouped(ribbons.held.length)),
         ...ribbons.held.map(({ ribbon, removed }) =>
-          row(`Ribbon ${inGroups(ribbon)}`, `taken out ${momentInWords(removed)}`),
+          row(`Ribbon ${inGroups(ribbon)}`, `taken out ${moment(removed)}`),
         ),
       ],
       lines:

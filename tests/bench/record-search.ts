@@ -68,9 +68,13 @@ export async function measureRecordSearch(work: string, application: string): Pr
   try {
     const { services } = kiosk;
     fill(services);
-    const port = { held: createHeldApplications(services), processes: services.searchProcesses };
+    const held = createHeldApplications(services);
+    const port = { held, staffTexts: () => [], processes: services.searchProcesses };
     const name = askedName();
-    const examined = await port.processes.run({ name, application: null }, new AbortController().signal);
+    const examined = await port.processes.run(
+      { name, where: { kind: 'name-alone' } },
+      new AbortController().signal,
+    );
     if (examined?.kind !== 'searched') throw new Error('the search process does not search');
     const asked = { name, digest: examined.digest };
     const ours = await timeOf(async () => {

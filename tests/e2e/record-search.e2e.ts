@@ -87,7 +87,7 @@ test('a name in a held record is found, another is not, and the session that kne
   const name = `${rest.join(' ')}, ${given}`.toUpperCase();
   await searchFor(second.page, name);
   const found = second.page.locator('[data-search-verdict="found"]');
-  await expect(found).toContainText('At least one application has this name');
+  await expect(found).toContainText('An application, or a text that staff typed, has this name');
   await expect(second.page.locator('[data-match-ticket="1"]')).toContainText('in another order of words');
   await expect(second.page.locator('[data-unsearchable="0"]')).toBeVisible();
   await expectAccessible(second.page, 'name search, found');

@@ -13,6 +13,9 @@ type StatisticsActs = Pick<Handlers<typeof screenCalls>, 'readStatistics' | 'exp
 const TODAY: CalendarDate = { year: 2026, month: 11, day: 24 };
 const SMALLEST = 5;
 
+const isIssued = (column: number): boolean => outcomes[column] === 'issued';
+const isNone = (): boolean => false;
+
 /** Invented counts of a day: closed on weekends, some busy days, and a slow one. */
 function countsOf({ year, month, day }: CalendarDate): {
   readonly ended: number[];
@@ -33,8 +36,8 @@ function dayOf(date: CalendarDate): Period {
   const { ended, spoiled } = countsOf(date);
   return {
     ...{ first: date, last: date },
-    ended: [...figuresOfDay(ended, SMALLEST)],
-    spoiled: [...figuresOfDay(spoiled, SMALLEST)],
+    ended: [...figuresOfDay(ended, SMALLEST, isIssued)],
+    spoiled: [...figuresOfDay(spoiled, SMALLEST, isNone)],
   };
 }
 
@@ -46,12 +49,14 @@ function weekOf(days: readonly CalendarDate[]): Period {
       ...figuresOfWeek(
         counts.map(({ ended }) => ended),
         SMALLEST,
+        isIssued,
       ),
     ],
     spoiled: [
       ...figuresOfWeek(
         counts.map(({ spoiled }) => spoiled),
         SMALLEST,
+        isNone,
       ),
     ],
   };

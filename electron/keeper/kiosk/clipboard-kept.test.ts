@@ -40,6 +40,17 @@ it('nobody new begins while one is running, what is open goes on, and its receip
   expect(news.receipt.notDone).toContain('selections-not-emptied');
 });
 
+it('no name is searched for while one is running, which would keep the name as well', async () => {
+  const selections = scriptedSelections();
+  const { core } = await counter({ selections });
+  await core.call('signIn', SUPERVISOR);
+  selections.found = { kind: 'kept' };
+  expect(await core.call('beginRecordSearch', {})).toMatchObject(refused);
+  // The control: once it is gone.
+  selections.found = { kind: 'empty' };
+  expect(await core.call('beginRecordSearch', {})).toMatchObject({ ok: true });
+});
+
 it('where nobody can tell, a kiosk works, and each receipt says so', async () => {
   const { keeper, core } = await counter({
     selections: scriptedSelections({ kind: 'cannot-tell', why: 'there is no X display on this machine' }),

@@ -21,7 +21,7 @@ function order(): RecordSearchOrder {
   const search = recordSearchId.parse('e'.repeat(32));
   const key = new Uint8Array(32).fill(7);
   const sealed = sealContent(key, search, 'asked-name', { name: 'Zephyrina Vandersloot', salt: SALT });
-  return { name: { search, key, sealed }, application: null };
+  return { name: { search, key, sealed }, where: { kind: 'name-alone' } };
 }
 
 /** `source`: another program in the place of the product's. */

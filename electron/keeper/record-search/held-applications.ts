@@ -1,4 +1,4 @@
-import type { RecordSearchOrder } from '../../../shared/contract/command/record-search.ts';
+import type { ApplicationToSearch } from '../../../shared/contract/command/record-search.ts';
 import type { ApplicationId, Ticket } from '../../../shared/contract/ids.ts';
 import type { KeyReader } from '../custody/custody.ts';
 import type { ApplicationRow } from '../vault/rows.ts';
@@ -20,7 +20,7 @@ export type HeldApplication =
       readonly ticket: Ticket;
       /** Of the ticket, as the vault has it: ISO 8601. */
       readonly day: string;
-      readonly application: NonNullable<RecordSearchOrder['application']>;
+      readonly application: ApplicationToSearch;
     }
   /** Its key is not to be had here, or not yet. */
   | { readonly kind: 'no-key' }

@@ -91,7 +91,10 @@ function stage({ report, unwritten, uptime = () => 0, doubt, isErasing = false }
     facts: { build: 'evaluation' },
     signingKey: () => privateKey,
   });
-  const carryingOut = { held, processes, entries: searchEntries, answers, closing: closing.signal };
+  const carryingOut = {
+    ...{ held, processes, entries: searchEntries, answers, closing: closing.signal },
+    staffTexts: () => [],
+  };
   const searches = createRecordSearches({
     processes,
     carryOut: (...search) => carryOutSearch(carryingOut, ...search),
@@ -104,12 +107,17 @@ function stage({ report, unwritten, uptime = () => 0, doubt, isErasing = false }
   return { searches, occupant, entries, bugs, closing };
 }
 
-const nothing: Given['report'] = () => Promise.resolve({ kind: 'searched', digest: DIGEST, found: [] });
+const nothing: Given['report'] = ({ where }) =>
+  Promise.resolve(
+    where.kind === 'staff-texts'
+      ? { kind: 'staff-texts-searched', digest: DIGEST, found: [] }
+      : { kind: 'searched', digest: DIGEST, found: [] },
+  );
 /** The name is looked at, and then something happens at the application. */
 const atApplication =
   (act: Given['report']): Given['report'] =>
   (order) =>
-    order.application === null ? nothing(order) : act(order);
+    order.where.kind === 'application' ? act(order) : nothing(order);
 
 it('a session that a search was begun in serves nobody; its answer is told, and the name’s key goes with it', async () => {
   const { searches, occupant, entries } = stage({ report: nothing });
@@ -134,6 +142,26 @@ it('a session that a search was begun in serves nobody; its answer is told, and 
   searches.forget(occupant);
   expect(name.key).toEqual(new Uint8Array(32));
   expect([searches.statusOf(occupant), searches.answerOf(occupant)]).toEqual([null, null]);
+});
+
+it('the key of a name stays until its search is closed or asked anew, also after one that was canceled', async () => {
+  let cancel = (): void => undefined;
+  const { searches, occupant } = stage({
+    report: atApplication(() => {
+      cancel();
+      return Promise.resolve(null);
+    }),
+  });
+  cancel = () => searches.cancel(occupant);
+  const [first, second] = [nameOf(), nameOf()];
+  await searches.start(occupant, first, asked);
+  await until(() => expect(searches.statusOf(occupant)).toEqual({ kind: 'stopped', why: 'canceled' }));
+  expect(first.key).toEqual(new Uint8Array(32).fill(9));
+  await searches.start(occupant, second, asked);
+  expect(first.key).toEqual(new Uint8Array(32));
+  await until(() => expect(searches.statusOf(occupant)?.kind).toBe('stopped'));
+  searches.forget(occupant);
+  expect(second.key).toEqual(new Uint8Array(32));
 });
 
 it('an answer says whether the kiosk’s date was in doubt', async () => {

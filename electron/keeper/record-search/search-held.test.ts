@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import type {
-  RecordSearchOrder,
+  ApplicationToSearch,
   RecordSearchReport,
 } from '../../../shared/contract/command/record-search.ts';
 import {
@@ -41,9 +41,14 @@ interface Given {
   readonly erased?: boolean;
 }
 
-function stage(given: readonly Given[]) {
+const STAFF_TEXT = { source: 'staff-name', text: 'Marisol Tidewater' } as const;
+/** What the process says that is given the texts of staff. */
+const noneOfStaff = { kind: 'staff-texts-searched', digest: DIGEST, found: [] } as const;
+
+function stage(given: readonly Given[], ofStaff: RecordSearchReport | null = { ...noneOfStaff, found: [] }) {
   const of = (id: ApplicationId): Given | undefined => given.find(({ number }) => idOf(number) === id);
-  const orders: RecordSearchOrder[] = [];
+  const applications: ApplicationToSearch[] = [];
+  const texts: unknown[] = [];
   const inFlight = { now: 0, most: 0 };
   const held = createHeldApplications({
     vault: {
@@ -80,24 +85,30 @@ function stage(given: readonly Given[]) {
   });
   const port: SearchHeldPort = {
     held,
+    staffTexts: () => [STAFF_TEXT],
     processes: {
-      async run(order) {
-        orders.push(order);
+      async run({ where }) {
+        if (where.kind === 'name-alone') throw new Error('the name was looked at before');
+        if (where.kind === 'staff-texts') {
+          texts.push(where.texts);
+          return ofStaff;
+        }
+        applications.push(where.application);
         inFlight.now += 1;
         inFlight.most = Math.max(inFlight.most, inFlight.now);
         await new Promise((resolve) => setImmediate(resolve));
         inFlight.now -= 1;
-        const one = order.application === null ? undefined : of(order.application.id);
+        const one = of(where.application.id);
         return one?.report === undefined ? searched() : one.report;
       },
       endAll: () => Promise.resolve(true),
     },
   };
-  return { port, orders, inFlight };
+  return { port, applications, texts, inFlight };
 }
 
-async function findingsOf(given: readonly Given[]) {
-  const { port } = stage(given);
+async function findingsOf(given: readonly Given[], ofStaff?: RecordSearchReport | null) {
+  const { port } = stage(given, ofStaff);
   return searchHeld(port, asked, new AbortController().signal, () => undefined);
 }
 
@@ -111,6 +122,7 @@ it('everything that is held is counted, and none that was not opened is said not
       beingErased: 0,
       erasedMeanwhile: 0,
       matches: [],
+      staffTexts: [],
     },
   });
   expect(await findingsOf([{ number: 1, key: 'there' }])).toMatchObject({
@@ -155,7 +167,22 @@ it('what a hold stopped in its erasure is opened; what has lost its key is being
       { ticket: 3, day: '2026-11-24', found },
       { ticket: 9, day: '2026-11-24', found },
     ],
+    staffTexts: [],
   });
+});
+
+it('what staff typed is given to one process, which alone can compare it with the name', async () => {
+  const found = [{ source: 'staff-name', match: 'as-typed' }] as const;
+  const { port, texts } = stage([{ number: 1, key: 'there' }], { ...noneOfStaff, found: [...found] });
+  expect(await searchHeld(port, asked, new AbortController().signal, () => undefined)).toMatchObject({
+    ...{ verdict: 'found', searched: 1, matches: [], staffTexts: found },
+  });
+  expect(texts).toEqual([[STAFF_TEXT]]);
+  // It died, or searched for another name.
+  for (const report of [null, { ...noneOfStaff, found: [], digest: 'cd'.repeat(32) }])
+    expect(await findingsOf([{ number: 1, key: 'there' }], report)).toMatchObject({
+      ...{ verdict: 'not-known', searched: 1, failed: 0, staffTexts: null },
+    });
 });
 
 it('while anything is being erased, or was erased since the search began, nobody says that a name is not held', async () => {
@@ -180,7 +207,7 @@ it('two applications with one number are told apart by their days', async () => 
 });
 
 it('what is to be opened, and what has no key, is counted without opening anything', () => {
-  const { port, orders } = stage([
+  const { port, applications, texts } = stage([
     { number: 1, key: 'there' },
     { number: 2, key: 'there', wiped: true },
     { number: 3, key: 'none' },
@@ -189,20 +216,20 @@ it('what is to be opened, and what has no key, is counted without opening anythi
     { number: 6, key: 'none', wiped: true },
   ]);
   expect(port.held.count()).toEqual({ applications: 2, unsearchable: 3 });
-  expect(orders).toEqual([]);
+  expect([applications, texts]).toEqual([[], []]);
 });
 
 it('what is opened is what was typed and what was printed, and no picture', async () => {
-  const { port, orders } = stage([{ number: 1, key: 'there' }]);
+  const { port, applications } = stage([{ number: 1, key: 'there' }]);
   await searchHeld(port, asked, new AbortController().signal, () => undefined);
-  expect(orders.map(({ application }) => Object.keys(application ?? {}).toSorted())).toEqual([
+  expect(applications.map((application) => Object.keys(application).toSorted())).toEqual([
     ['answers', 'card', 'id', 'key'],
   ]);
 });
 
 it('a few processes at a time, each told, until it is stopped', async () => {
   const many = Array.from({ length: 40 }, (_, place): Given => ({ number: place + 1, key: 'there' }));
-  const { port, orders, inFlight } = stage(many);
+  const { port, applications, inFlight } = stage(many);
   const told: number[] = [];
   const all = await searchHeld(port, asked, new AbortController().signal, ({ done, of }) => {
     expect(of).toBe(40);
@@ -210,7 +237,7 @@ it('a few processes at a time, each told, until it is stopped', async () => {
   });
   expect(all).toMatchObject({ searched: 40 });
   expect(told).toEqual(Array.from({ length: 41 }, (_, place) => place));
-  expect(new Set(orders.map(({ application }) => application?.id)).size).toBe(40);
+  expect(new Set(applications.map(({ id }) => id)).size).toBe(40);
   expect(inFlight.most).toBe(3);
 
   const stop = new AbortController();
@@ -219,5 +246,5 @@ it('a few processes at a time, each told, until it is stopped', async () => {
     if (done === 10) stop.abort();
   });
   expect(nothing).toBeNull();
-  expect(stopped.orders.length).toBeLessThan(15);
+  expect(stopped.applications.length).toBeLessThan(15);
 });

@@ -27,6 +27,7 @@ it('what the ledger has of an answer is of all that was signed, and of nothing e
     ...{ policy: 'cb'.repeat(32), began: '2026-11-24T16:00:00.001Z', dateInDoubt: true },
     ...{ ended: '2026-11-24T16:01:00.001Z', by: 'd'.repeat(32), second: 'd'.repeat(32) },
     ...{ reason: 'own-request', name: 'ce'.repeat(32), inputs: ['name'], spellings: ['as-typed'] },
+    ...{ staffSources: [], staffTexts: null },
     ...{ verdict: 'not-known', searched: 13, unsearchable: 2, failed: 9, beingErased: 3, erasedMeanwhile: 5 },
     ...{ matches: [], holds: [], ledger: { sequence: 8, hash: 'ef'.repeat(32) } },
   };

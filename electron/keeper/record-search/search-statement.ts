@@ -4,6 +4,7 @@ import type { MemberId, PolicyHash } from '../../../shared/contract/ids.ts';
 import type { SearchReason } from '../../../shared/ledger/reasons.ts';
 import { PROGRAM_VERSION } from '../../../shared/program-version.ts';
 import { nameMatches } from '../../../shared/record-search/match-names.ts';
+import { staffTextSources } from '../../../shared/record-search/staff-texts.ts';
 import {
   type SearchFindings,
   type SearchStatement,
@@ -59,11 +60,12 @@ export function makeStatement(
   ended: number,
 ): SearchStatement {
   const content: UnsignedSearchStatement = {
-    format: 'counterfoil record search 2',
+    format: 'counterfoil record search 3',
     ...{ kiosk: kiosk.identifier, kioskName: kiosk.name, build: kiosk.build, program: PROGRAM_VERSION },
     ...{ policy: kiosk.policy, began: new Date(began).toISOString(), dateInDoubt },
     ...{ ended: new Date(ended).toISOString(), by: asked.by, second: asked.second, reason: asked.reason },
     ...{ name: asked.digest, inputs: [...textInputs], spellings: [...nameMatches] },
+    staffSources: [...staffTextSources],
     ...findings,
     ...{ holds, ledger: { sequence: ledger.sequence, hash: ledger.hash } },
   };

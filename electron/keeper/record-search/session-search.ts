@@ -81,7 +81,7 @@ async function isOfDigest(
   name: SealedName,
   digest: string,
 ): Promise<boolean> {
-  const report = await processes.run({ name, application: null }, search.stop.signal);
+  const report = await processes.run({ name, where: { kind: 'name-alone' } }, search.stop.signal);
   return report?.kind === 'searched' && report.digest === digest;
 }
 
@@ -111,8 +111,9 @@ async function run(
 }
 
 function answerOnScreen(statement: SearchStatement): RecordSearchStatus {
-  const { verdict, searched, unsearchable, failed, beingErased, erasedMeanwhile, matches, reason } =
-    statement;
-  const findings = { verdict, searched, unsearchable, failed, beingErased, erasedMeanwhile, matches };
+  const { verdict, searched, unsearchable, failed, beingErased, erasedMeanwhile } = statement;
+  const { matches, staffTexts, reason } = statement;
+  const counts = { searched, unsearchable, failed, beingErased, erasedMeanwhile };
+  const findings = { verdict, ...counts, matches, staffTexts };
   return { kind: 'answered', findings, reason, began: Date.parse(statement.began), file: null };
 }

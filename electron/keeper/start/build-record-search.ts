@@ -12,6 +12,7 @@ import { createHeldApplications } from '../record-search/held-applications.ts';
 import { createRecordSearches } from '../record-search/record-searches.ts';
 import { createSearchEntries } from '../record-search/search-entries.ts';
 import { createSignedAnswers } from '../record-search/signed-answers.ts';
+import { staffTextsIn } from '../record-search/staff-texts.ts';
 import type { RecordSearchServices, SessionServices, StorageServices } from './services.ts';
 
 /** Where the running search processes are recorded for the keeper after a dead one. */
@@ -33,6 +34,7 @@ export function buildRecordSearch(
   const held = createHeldApplications(lower);
   const carryingOut = {
     ...{ held, processes, closing: lower.closing },
+    staffTexts: () => staffTextsIn(lower),
     entries: createSearchEntries({ ...lower, held }),
     answers: createSignedAnswers(lower),
   };

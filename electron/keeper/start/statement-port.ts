@@ -3,6 +3,7 @@ import {
   jobsByPrinter,
   settingsOf,
   staffByRole,
+  statedDoctor,
   statedHold,
   statedPrinter,
 } from '../statement/feature-facts.ts';
@@ -77,6 +78,7 @@ function factsOf(services: Services): FactsOfFeatures {
       ordinary: ordinary === null ? null : statedPrinter(ordinary),
     },
     jobs: jobsByPrinter(services.jobRows.all()),
+    doctor: statedDoctor(services.doctor.last()),
     holds: holds.all().map(statedHold),
   };
 }

@@ -1,8 +1,17 @@
 import { describe, expect, it } from 'vitest';
+import { examinedWith } from '../../../shared/contract/doctor/examination.test-support.ts';
 import { CARD_PRINTER, ORDINARY_PRINTER } from '../../../shared/contract/printer.test-support.ts';
+import { fail } from '../../../shared/doctor/finding.ts';
 import { createHolds } from '../holds/holds.ts';
 import { begin, newVault } from '../vault/vault.test-support.ts';
-import { jobsByPrinter, settingsOf, staffByRole, statedHold, statedPrinter } from './feature-facts.ts';
+import {
+  jobsByPrinter,
+  settingsOf,
+  staffByRole,
+  statedDoctor,
+  statedHold,
+  statedPrinter,
+} from './feature-facts.ts';
 
 describe('what a statement says of jobs', () => {
   it('is by printer: how many there were, and how many are not proven gone', () => {
@@ -30,6 +39,21 @@ it('staff are counted by role', () => {
   expect(staffByRole([{ role: 'clerk' }, { role: 'it' }, { role: 'clerk' }])).toEqual({
     ...{ clerk: 2, supervisor: 0, it: 1 },
   });
+});
+
+it('of the computer verdicts are stated, and that nobody has looked, or could', () => {
+  const utc = '2026-11-24T13:00:00.000Z';
+  expect(statedDoctor(null)).toEqual({ kind: 'not-run' });
+  expect(statedDoctor({ kind: 'did-not-run', utc })).toEqual({ kind: 'could-not', utc: Date.parse(utc) });
+  const report = examinedWith({ swap: fail('Swap on /dev/quillobert is not encrypted.', 'Turn it off.') });
+  const stated = statedDoctor({ kind: 'ran', report });
+  if (stated.kind !== 'ran') throw new Error('not stated');
+  expect(stated.utc).toBe(Date.parse(utc));
+  expect(stated.checks).toHaveLength(report.checks.length);
+  expect(stated.checks.filter(({ verdict }) => verdict !== 'pass')).toEqual([
+    { check: 'swap', verdict: 'fail' },
+  ]);
+  expect(JSON.stringify(stated)).not.toContain('quillobert');
 });
 
 it('a hold is stated as it was when it was set, also where a later one has sealed a key and a power cut took another', () => {

@@ -1,4 +1,5 @@
 import { type CalendarDate, dayText } from '../../../shared/calendar.ts';
+import type { Examination } from '../../../shared/contract/doctor/doctor-acts.ts';
 import type { OrdinaryPrinter, PrinterSettings } from '../../../shared/contract/printing/printer.ts';
 import type { Statement } from '../../../shared/statement/statement.ts';
 import type { Hold } from '../holds/hold.ts';
@@ -60,6 +61,18 @@ export function jobsByPrinter(jobs: readonly Pick<OrphanRow, 'printer' | 'purged
     counts.set(name, { ...before, jobs: before.jobs + 1, open });
   }
   return [...counts.values()];
+}
+
+/** What was found of the computer last, without what it was that was found. */
+export function statedDoctor(examination: Examination | null): Statement['doctor'] {
+  if (examination === null) return { kind: 'not-run' };
+  if (examination.kind === 'did-not-run') return { kind: 'could-not', utc: Date.parse(examination.utc) };
+  const { utc, checks } = examination.report;
+  return {
+    kind: 'ran',
+    utc: Date.parse(utc),
+    checks: checks.map(({ id, verdict }) => ({ check: id, verdict })),
+  };
 }
 
 /** A hold without who set it: its entry in the ledger has them. */

@@ -1,10 +1,13 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
+import { examinedWith } from '../../../shared/contract/doctor/examination.test-support.ts';
 import { jobId } from '../../../shared/contract/ids.ts';
 import { CARD_PRINTER, ORDINARY_PRINTER } from '../../../shared/contract/printer.test-support.ts';
+import { fail } from '../../../shared/doctor/finding.ts';
 import { testClock } from '../clock.test-support.ts';
 import { workingFolder } from '../database/temporary-files.test-support.ts';
+import { scriptedDoctor } from '../doctor/doctor.test-support.ts';
 import { entriesOf } from '../ledger/entries.test-support.ts';
 import { newProgramme, signedPolicyFile } from '../policy/signed-policy.test-support.ts';
 import { until } from '../sessions/sessions.test-support.ts';
@@ -103,7 +106,7 @@ it('a custody statement says what a kiosk at work has: suspensions, the order, t
     expect.arrayContaining([
       'Applicants use this kiosk’s screen: self-service',
       'Last order carried out: number 2',
-      'Intake suspended by an order: since 2026-11-24 10:00:00 UTC',
+      'Intake suspended by an order: since November 24, 2026 at 10:00:00 AM (2026-11-24 10:00:00 UTC)',
       'Intake suspended by staff: announced, not in force yet',
       'Counter’s day: open: 2026-11-24',
     ]),
@@ -119,6 +122,22 @@ it('a custody statement says what a kiosk at work has: suspensions, the order, t
   expect(names).toContain(SUPERVISOR.name);
   const said = `${made.text}${JSON.stringify(made.paper)}`;
   expect(names.filter((name) => said.includes(name))).toEqual([]);
+});
+
+it('a custody statement says what was found of the computer when it was looked at last, and not what it was that was found', async () => {
+  const exportFolder = workingFolder();
+  const found = fail('Swap on /dev/quillobert is not encrypted.', 'Turn it off.');
+  const report = examinedWith({ swap: found }, 'evaluation');
+  const { core } = await counter({
+    exportFolder,
+    examineByProcess: scriptedDoctor({ kind: 'ran', report }),
+  });
+  await must(core.call('signIn', SUPERVISOR));
+  await must(core.call('runDoctor', {}));
+  const made = await stateAndSave(core, exportFolder);
+  expect(made.statement.doctor).toMatchObject({ kind: 'ran', utc: Date.parse(report.utc) });
+  expect(sectionOf(made, 'This computer')).toContain('Check swap: failed');
+  expect(`${made.text}${JSON.stringify(made.paper)}`).not.toContain('quillobert');
 });
 
 it('a custody statement says whether the kiosk’s date was in doubt', async () => {

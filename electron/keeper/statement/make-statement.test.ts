@@ -42,7 +42,7 @@ it('says what each feature says of itself, and what the vault, the ledger and th
   if (entered?.kind !== 'hold-set' || first === undefined || second === undefined) throw new Error('no hold');
   const holds = [{ ...first, hold: holdId.parse(entered.hold) }, second];
   const statement = await statementFrom({ ...port, facts: () => ({ ...FACTS, holds }) });
-  const { made, kiosk, program, settings, staff, recovery, ribbons, printers, jobs } = FACTS;
+  const { made, kiosk, program, settings, staff, recovery, ribbons, printers, jobs, doctor } = FACTS;
   expect(statement).toMatchObject({
     made,
     kiosk,
@@ -53,6 +53,7 @@ it('says what each feature says of itself, and what the vault, the ledger and th
     ribbons,
     printers,
     jobs,
+    doctor,
   });
   expect(statement).toMatchObject({
     askedBy: ASKED_BY,
@@ -143,6 +144,23 @@ describe('is of one moment', () => {
     const { port, vault } = statementStage();
     const statement = await statementFrom(onceSearched(port, () => void begin(vault, '2026-11-24', NOON)));
     expect(statement.applications).toEqual([{ custody: 'memory', state: 'draft', applications: 1 }]);
+  });
+
+  it('but not said to have been searched for: that is told of those that were here when the search began', async () => {
+    const { port, vault, folders } = statementStage();
+    begin(vault, '2026-11-24', NOON);
+    const statement = await statementFrom(
+      onceSearched(port, () => {
+        const { id } = begin(vault, '2026-11-24', NOON);
+        // Nobody looks for it any more.
+        writeFileSync(join(folders.temporary, 'left.txt'), `kept: ${id}`);
+      }),
+    );
+    expect(statement.applications).toEqual([{ custody: 'memory', state: 'draft', applications: 2 }]);
+    expect(statement.search).toMatchObject({ identifiersSearched: 1, identifiersFound: 0 });
+    // The control: the next one searches for both.
+    const next = await statementFrom(port);
+    expect(next.search).toMatchObject({ identifiersSearched: 2, identifiersFound: 1 });
   });
 });
 

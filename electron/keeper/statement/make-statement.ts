@@ -16,7 +16,16 @@ import { stoppedBy, type WorkFacts } from './work-facts.ts';
 /** What the other features say of themselves. */
 export type FactsOfFeatures = Pick<
   Statement,
-  'made' | 'kiosk' | 'program' | 'settings' | 'staff' | 'recovery' | 'ribbons' | 'printers' | 'jobs'
+  | 'made'
+  | 'kiosk'
+  | 'program'
+  | 'settings'
+  | 'staff'
+  | 'recovery'
+  | 'ribbons'
+  | 'printers'
+  | 'jobs'
+  | 'doctor'
 > & {
   readonly policy: Omit<Statement['policy'], 'inForce'>;
   readonly holds: readonly Omit<Statement['holds'][number], 'sequence' | 'stopped'>[];
@@ -124,7 +133,7 @@ function statementOf(
   const ledger = port.ledger.measure();
   const work = port.work();
   return {
-    format: 'counterfoil custody statement 2',
+    format: 'counterfoil custody statement 3',
     title: 'Machine annex to a custodian’s declaration',
     askedBy,
     ...features,
@@ -151,13 +160,11 @@ function statementOf(
   };
 }
 
-function searchOf(
-  { files, bytes, inPart, identifiersFound, databasesInside, failedControl }: SearchedFiles,
-  ofVault: FailedControl | null,
-): StatementSearch {
-  const control = failedControl ?? ofVault;
+function searchOf(found: SearchedFiles, ofVault: FailedControl | null): StatementSearch {
+  const control = found.failedControl ?? ofVault;
   if (control !== null) return { kind: 'void', control };
-  return { kind: 'searched', files, bytes, inPart, identifiersFound, databasesInside };
+  const { files, bytes, inPart, identifiersSearched, identifiersFound, databasesInside } = found;
+  return { kind: 'searched', files, bytes, inPart, identifiersSearched, identifiersFound, databasesInside };
 }
 
 /** @throws where a table has no line in the inventory: a test finds it before. */

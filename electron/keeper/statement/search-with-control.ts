@@ -18,6 +18,8 @@ export type FailedControl = Extract<StatementSearch, { kind: 'void' }>['control'
 
 /** What a search found. `failedControl`: null where each control was found. */
 export interface SearchedFiles extends FoundInPlaces {
+  /** Of how many applications the identifiers were searched for. */
+  readonly identifiersSearched: number;
   readonly failedControl: FailedControl | null;
 }
 
@@ -40,11 +42,13 @@ export async function searchWithControl(
 ): Promise<SearchedFiles | null> {
   const control = await plantControlFiles(places.forControl);
   let found: FoundInPlaces | null = null;
+  let searchedFor: readonly string[] = [];
   let isRemoved = true;
   try {
+    searchedFor = identifiers();
     found = await searchPlaces({
       places: places.all(),
-      identifiers: identifiers(),
+      identifiers: searchedFor,
       control: control ?? NO_CONTROL,
       dayOf: (moment) => dayText(clock.dateAt(moment)),
       uptime: clock.uptime,
@@ -54,7 +58,8 @@ export async function searchWithControl(
   } finally {
     isRemoved = (await control?.remove()) ?? true;
   }
-  return found === null ? null : { ...found, failedControl: verdictOf(control, isRemoved) };
+  if (found === null) return null;
+  return { ...found, identifiersSearched: searchedFor.length, failedControl: verdictOf(control, isRemoved) };
 }
 
 function verdictOf(control: ControlFiles | null, isRemoved: boolean): FailedControl | null {

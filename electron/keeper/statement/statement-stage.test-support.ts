@@ -24,9 +24,9 @@ export const ASKED_BY = { member: memberId.parse('0f'.repeat(16)), role: 'superv
 export const FACTS: FactsOfFeatures = factsOf(SAMPLE_STATEMENT);
 
 function factsOf({ policy, holds, ...all }: typeof SAMPLE_STATEMENT): FactsOfFeatures {
-  const { made, kiosk, program, settings, staff, recovery, ribbons, printers, jobs } = all;
+  const { made, kiosk, program, settings, staff, recovery, ribbons, printers, jobs, doctor } = all;
   return {
-    ...{ made, kiosk, program, settings, staff, recovery, ribbons, printers, jobs, pending: 2 },
+    ...{ made, kiosk, program, settings, staff, recovery, ribbons, printers, jobs, doctor, pending: 2 },
     policy: { id: policy.id, version: policy.version, hash: policy.hash },
     holds: holds.map(({ sequence: _found, stopped: _counted, ...hold }) => hold),
   };

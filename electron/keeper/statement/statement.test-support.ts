@@ -24,7 +24,7 @@ export async function stateAndSave(core: ScriptedCore, exportFolder: string): Pr
   if (!saved.ok) throw new Error(saved.error.kind);
   const text = readFileSync(join(exportFolder, saved.value.file), 'utf8');
   const { statement } = statementFileSchema.parse(JSON.parse(text));
-  if (statement.format === 'counterfoil custody statement 1') throw new Error('an old format');
+  if (statement.format !== 'counterfoil custody statement 3') throw new Error('an old format');
   return { ...made.value, text, statement };
 }
 

@@ -139,6 +139,13 @@ describe('what the ledger comes to', () => {
     expect((await read(calls)).days.at(-4)?.ended).toContain(9);
   });
 
+  it('leaves open what a day sheet does not tell: handed-over cards are on it, and protect no other count', async () => {
+    const counts = { issued: 5, denied: 2, withdrawn: 6, expired: 7, 'called-off': 8 } as const;
+    const entries = outcomes.flatMap((outcome) => many(counts[outcome], wiped(yesterday, outcome)));
+    const { days } = await read(kioskWith(entries).calls);
+    expect(days.at(-1)?.ended).toEqual([5, null, null, 7, 8]);
+  });
+
   it('is hidden as the policy says', async () => {
     const entries = [...many(12, wiped(yesterday, 'issued')), ...many(4, wiped(yesterday, 'denied'))];
     const denied = outcomes.indexOf('denied');

@@ -1,10 +1,16 @@
+import { outcomes } from '../../../shared/application/application-state.ts';
 import { type CalendarDate, dayText } from '../../../shared/calendar.ts';
 import type { Answer, Handlers } from '../../../shared/contract/declare.ts';
 import type { keeperCalls } from '../../../shared/contract/keeper.ts';
 import type { Period, Statistics } from '../../../shared/contract/statistics/statistics-acts.ts';
 import { err, ok } from '../../../shared/result.ts';
 import { statisticsAsCsv } from '../../../shared/statistics/csv.ts';
-import { type Figure, figuresOfDay, figuresOfWeek } from '../../../shared/statistics/hide-small.ts';
+import {
+  type Figure,
+  figuresOfDay,
+  figuresOfWeek,
+  type IsOnDaySheets,
+} from '../../../shared/statistics/hide-small.ts';
 import { daysBefore, weeksBefore } from '../../../shared/statistics/periods.ts';
 import { smallestCountOf } from '../../../shared/statistics/smallest-count.ts';
 import { exportName } from '../disk/export-names.ts';
@@ -99,13 +105,23 @@ function periodOf(
   const [first] = days;
   const last = days.at(-1);
   if (first === undefined || last === undefined) throw new Error('a period has days');
-  const figures = (all: readonly (readonly number[])[]): Figure[] => {
-    const told = all.length === 1 ? figuresOfDay(all[0] ?? [], smallest) : figuresOfWeek(all, smallest);
+  const figures = (all: readonly (readonly number[])[], isOnDaySheets: IsOnDaySheets): Figure[] => {
+    const told =
+      all.length === 1
+        ? figuresOfDay(all[0] ?? [], smallest, isOnDaySheets)
+        : figuresOfWeek(all, smallest, isOnDaySheets);
     return told.map((figure) => (isFinal ? figure : null));
   };
   return {
     ...{ first, last },
-    ended: figures(counts.map(({ ended }) => ended)),
-    spoiled: figures(counts.map(({ spoiled }) => spoiled)),
+    // Day sheets tell how many cards were handed over; of spoiled cards only the sum.
+    ended: figures(
+      counts.map(({ ended }) => ended),
+      (column) => outcomes[column] === 'issued',
+    ),
+    spoiled: figures(
+      counts.map(({ spoiled }) => spoiled),
+      () => false,
+    ),
   };
 }

@@ -16,6 +16,7 @@ import {
   sampleDenialSlip,
 } from '../../../shared/paper/sample-papers.test-support.ts';
 import { searchOnPaper } from '../../../shared/record-search/search-paper.ts';
+import { staffTextSources } from '../../../shared/record-search/staff-texts.ts';
 import { sampleStatement } from '../../../shared/record-search/statement.test-support.ts';
 import { SAMPLE_STATEMENT_PAPER } from '../../../shared/statement/sample-statement.test-support.ts';
 import { readCodes } from './code-reader.test-support.ts';
@@ -85,6 +86,7 @@ describe.each([
     const paper = searchOnPaper(
       sampleStatement({
         matches,
+        staffTexts: staffTextSources.map((source) => ({ source, match: 'more-or-fewer-words' })),
         verdict: 'not-known',
         kioskName: 'Wintergreen '.repeat(5).trim(),
         dateInDoubt: true,

@@ -1,7 +1,8 @@
 import { useLingui } from '@lingui/react/macro';
 import { useEffect } from 'react';
 import type { Refusal } from '../../../shared/contract/refusals.ts';
-import { timeLeftInWords, waitedInWords, waitingInWords, waitOf } from '../../wording/wait-before-retry.ts';
+import { refusalInWords } from '../../wording/refusal.ts';
+import { timeLeftInWords, waitedInWords, waitOf } from '../../wording/wait-before-retry.ts';
 import { announce, announceBehind } from '../announcer.tsx';
 import { useCountdown } from './use-countdown.ts';
 
@@ -34,7 +35,7 @@ export function useWait(refusal: Refusal | null): Wait {
   if (refusal === null) return { waiting: false, problem: null, timeLeft: null };
   return {
     waiting,
-    problem: over ? waitedInWords(refusal) : waitingInWords(refusal),
+    problem: over ? waitedInWords(refusal) : refusalInWords(refusal),
     timeLeft: waiting ? timeLeftInWords(left) : over ? overInWords : null,
   };
 }

@@ -16,6 +16,12 @@ test('before a search nobody is told that a hold keeps everything: an erasure th
   expect(stopping).toContain('stops, and what is left stays, unless its key or its details are already gone');
 });
 
+test('what staff typed is said to be searched, and not to be left out', () => {
+  const said = searchLimitsInWords().join(' ');
+  expect(said).toContain('So are the names of staff and kiosk, counsel’s references, and notices.');
+  expect(said).not.toMatch(/names of staff aren’t/);
+});
+
 test('where a name may still be after its key is destroyed: in the erasing process, and at the printer', () => {
   const said = searchLimitsInWords().join(' ');
   expect(said).toMatch(

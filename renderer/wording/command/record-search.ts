@@ -1,6 +1,7 @@
 import { plural, t } from '@lingui/core/macro';
 import type { Policy } from '../../../shared/programme/policy.ts';
 import type { NameMatch } from '../../../shared/record-search/match-names.ts';
+import type { StaffTextSource } from '../../../shared/record-search/staff-texts.ts';
 import type { SearchVerdict } from '../../../shared/record-search/statement.ts';
 import {
   type AskedNameProblem,
@@ -15,23 +16,53 @@ export function searchVerdictInWords(verdict: SearchVerdict): string {
   switch (verdict) {
     case 'found':
       return t({
-        message: 'Found. At least one application has this name, or may have it.',
+        message: 'Found. An application, or a text that staff typed, has this name, or may have it.',
         comment: 'Result of a name search. Which ones, and how near they are, stands below.',
       });
     case 'not-found':
       return t({
         message:
-          'Not found. Every application that was here when the search began was opened, and none has this name in a text that was typed.',
+          'Not found. Every application that was here when the search began was opened. None has this name in a text that was typed, and no text of staff has it.',
         comment: 'Result of a name search.',
       });
     case 'not-known':
       return t({
         message:
-          'Not known. The kiosk couldn’t open every application. None that it opened has this name in a text that was typed.',
+          'Not known. The kiosk couldn’t search everything. Nothing that it searched has this name.',
         comment: 'Result of a name search.',
       });
     default:
       return unreachable(verdict);
+  }
+}
+
+/** A kind of text that staff typed, and that is in this kiosk in clear. */
+export function staffTextInWords(source: StaffTextSource): string {
+  switch (source) {
+    case 'counsel-reference':
+      return t({
+        message: 'Counsel’s reference for a legal hold',
+        comment:
+          'Where a name was found: a text that a supervisor typed. Counsel is the city’s lawyer. Before a comma in a list.',
+      });
+    case 'notice':
+      return t({
+        message: 'Notice of a suspension',
+        comment:
+          'Where a name was found: a text that tells applicants why nobody new is served. Before a comma in a list.',
+      });
+    case 'kiosk-name':
+      return t({
+        message: 'Name of this kiosk',
+        comment: 'Where a name was found. Before a comma in a list.',
+      });
+    case 'staff-name':
+      return t({
+        message: 'Name of a staff member',
+        comment: 'Where a name was found. Before a comma in a list.',
+      });
+    default:
+      return unreachable(source);
   }
 }
 
@@ -135,7 +166,7 @@ export function searchInWords(wipeBegun: Policy['hold']['wipeBegun']): readonly 
   return [
     t({
       message:
-        'Two supervisors search every open application on this kiosk for one name. Applications on legal hold are searched too.',
+        'Two supervisors search every open application on this kiosk for one name. Applications on legal hold are searched too, and so is what staff typed: their names, counsel’s references, and notices.',
       comment: 'What a name search does. A legal hold is an order by counsel to erase nothing.',
     }),
     t({
@@ -160,7 +191,7 @@ export function searchInWords(wipeBegun: Policy['hold']['wipeBegun']): readonly 
 export function searchLimitsInWords(): readonly string[] {
   return [
     t`Only this kiosk is searched: not the printer, other kiosks, paper, or cards that were handed over.`,
-    t`Every text is searched, as it was last typed and as it was last printed. Pictures, dates, and the names of staff aren’t.`,
+    t`Every text of an application is searched, as it was last typed and as it was last printed. So are the names of staff and kiosk, counsel’s references, and notices. Pictures, dates, the policy, and settings aren’t.`,
     t`Capitals, accents, hyphens, apostrophes, spaces, and the order of words make no difference. An extra or missing middle name or initial doesn’t matter. A name with one different word isn’t found: an initial in place of a name, a nickname, or a name that only sounds alike.`,
     t({
       message:

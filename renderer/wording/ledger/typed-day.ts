@@ -36,6 +36,11 @@ export function unreadableDayInWords(order: DateOrder): string {
   });
 }
 
+/** A day and a time that were typed are over. */
+export function momentOverInWords(): string {
+  return t`That day and time have passed. Enter a later day or time.`;
+}
+
 /** A day that was typed is none, or is over with its time. */
 export function dayFaultInWords(fault: 'unreadable' | 'no-such-day' | 'over', order: DateOrder): string {
   switch (fault) {
@@ -44,7 +49,7 @@ export function dayFaultInWords(fault: 'unreadable' | 'no-such-day' | 'over', or
     case 'no-such-day':
       return noSuchDayInWords();
     case 'over':
-      return t`That day and time have passed. Enter a later day or time.`;
+      return momentOverInWords();
     default:
       return unreachable(fault);
   }

@@ -1,6 +1,7 @@
 import { t } from '@lingui/core/macro';
 import type { Refusal } from '../../../shared/contract/refusals.ts';
 import { unreachable } from '../../../shared/result.ts';
+import { momentOverInWords } from '../ledger/typed-day.ts';
 
 type SuspensionRefusal = Extract<
   Refusal,
@@ -36,7 +37,7 @@ export function suspensionRefusalInWords(refusal: SuspensionRefusal): string {
         comment: 'Error: somebody replaced the suspension of new applications meanwhile.',
       });
     case 'moment-over':
-      return t`That time has passed. Enter a later one, or choose “At once.”`;
+      return momentOverInWords();
     case 'notice-incomplete':
       return t({
         message:

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { searchReasons } from '../../ledger/reasons.ts';
-import { recordMatch, searchFindings } from '../../record-search/statement.ts';
+import { staffTextSources } from '../../record-search/staff-texts.ts';
+import { recordMatch, searchFindings, staffTextMatch } from '../../record-search/statement.ts';
 import { bytes } from '../bytes.ts';
 import { call } from '../declare.ts';
 import { applicationId, recordSearchId } from '../ids.ts';
@@ -19,21 +20,42 @@ export const askedName = z.object({ name: z.string().max(500), salt: z.string().
 export const sealedName = z.object({ search: recordSearchId, key: bytes, sealed: bytes });
 export type SealedName = z.infer<typeof sealedName>;
 
-/** The one order that a search process gets: the name, and one application or none. */
+/** An application with its key. */
+const applicationToSearch = z.object({
+  id: applicationId,
+  key: bytes,
+  answers: bytes.nullable(),
+  card: bytes.nullable(),
+});
+export type ApplicationToSearch = z.infer<typeof applicationToSearch>;
+
+/** The one order that a search process gets: the name, and where it looks for it. */
 export const recordSearchOrder = z.object({
   name: sealedName,
-  application: z
-    .object({ id: applicationId, key: bytes, answers: bytes.nullable(), card: bytes.nullable() })
-    .nullable(),
+  where: z.discriminatedUnion('kind', [
+    /** Nowhere: the name alone is looked at. */
+    z.object({ kind: z.literal('name-alone') }),
+    z.object({ kind: z.literal('application'), application: applicationToSearch }),
+    z.object({
+      kind: z.literal('staff-texts'),
+      texts: z.array(z.object({ source: z.enum(staffTextSources), text: z.string() })),
+    }),
+  ]),
 });
 export type RecordSearchOrder = z.infer<typeof recordSearchOrder>;
 
-/** The one report of a search process. Of the name it tells the digest, of the application where it holds the name. */
+/** The one report of a search process. Of the name it tells the digest, of what was searched where it holds the name. */
 export const recordSearchReport = z.discriminatedUnion('kind', [
+  /** The name alone, or an application. */
   z.object({
     kind: z.literal('searched'),
     digest: nameDigest,
     found: z.array(recordMatch.shape.found.element),
+  }),
+  z.object({
+    kind: z.literal('staff-texts-searched'),
+    digest: nameDigest,
+    found: z.array(staffTextMatch),
   }),
   /** The name does not open, or is none. */
   z.object({ kind: z.literal('no-name') }),
