@@ -55,15 +55,8 @@ export function StartScreen({ status }: { status: KioskStatus }): ReactNode {
   const lacksCamera = useCameraMissing();
   const erasing = isErasing(status.lastEnding);
   const refusal = start.refusal ?? opening.refusal ?? forApplicants.refusal;
-  const { dateQuestion, intake, shortage, diskFails } = status;
-  const stopped =
-    dateQuestion !== null ||
-    intake.kind === 'held' ||
-    intake.kind === 'packed-up' ||
-    intake.kind === 'suspended' ||
-    intake.kind === 'order-missing' ||
-    shortage !== null ||
-    diskFails;
+  const { dateQuestion } = status;
+  const stopped = isIntakeStopped(status);
 
   // What was refused while something stood in the way is over with it.
   const { clear: clearStart } = start;
@@ -164,20 +157,39 @@ export function StartScreen({ status }: { status: KioskStatus }): ReactNode {
           {lacksCamera ? <CameraNotice /> : null}
           <ComputerLine status={status} />
         </aside>
-        {/* In every language: above the list it would take what staff can still do out of sight. */}
-        {status.suspensions.some(({ since }) => since !== null) ? (
-          <section
-            className={styles.forResidents}
-            aria-label={t({
-              message: 'Notice for residents',
-              comment: 'Name of a region, for screen readers: what people at the counter read.',
-            })}
-          >
-            <SuspendedNow suspensions={status.suspensions} />
-          </section>
-        ) : null}
+        <ForResidents suspensions={status.suspensions} />
       </div>
     </Frame>
+  );
+}
+
+/** Whether nobody new can be served, for whatever reason but that the last one is still being erased. */
+function isIntakeStopped({ dateQuestion, intake, shortage, diskFails }: KioskStatus): boolean {
+  return (
+    dateQuestion !== null ||
+    intake.kind === 'held' ||
+    intake.kind === 'packed-up' ||
+    intake.kind === 'suspended' ||
+    intake.kind === 'order-missing' ||
+    shortage !== null ||
+    diskFails
+  );
+}
+
+/** In every language: above the list it would take what staff can still do out of sight. */
+function ForResidents({ suspensions }: Pick<KioskStatus, 'suspensions'>): ReactNode {
+  const { t } = useLingui();
+  if (suspensions.every(({ since }) => since === null)) return null;
+  return (
+    <section
+      className={styles.forResidents}
+      aria-label={t({
+        message: 'Notice for residents',
+        comment: 'Name of a region, for screen readers: what people at the counter read.',
+      })}
+    >
+      <SuspendedNow suspensions={suspensions} />
+    </section>
   );
 }
 
