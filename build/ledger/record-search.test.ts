@@ -63,7 +63,8 @@ function stage({ answers = (answer) => [entryOf(answer)], isCheckpointEarly = fa
     return file;
   };
   const { by, second, reason, policy, dateInDoubt, holds, ...sample } = sampleStatement({});
-  const { verdict, searched, unsearchable, failed, beingErased, erasedMeanwhile, matches, staffTexts } = sample;
+  const { verdict, searched, unsearchable, failed, beingErased, erasedMeanwhile, matches, staffTexts } =
+    sample;
   const began = Date.UTC(2026, 10, 24, 16);
   const publicKey = hexOfBytes(sha256(publicKeyOf(key)));
   ledger.appendAll([{ kind: 'opened', utc: began, kiosk: KIOSK, key: publicKey }, ...others]);
@@ -146,7 +147,9 @@ it('an answer of the first format is checked as ever, and says that it does not 
   const { code, say } = await recordSearch(write('old.json', old), unchecked, nobody);
   expect([code, say]).toEqual([2, expect.stringContaining('This answer was signed by the key')]);
   expect(say).toContain('Searched: 12. Could not be opened, or their search failed: 4. Being erased: 2.');
-  expect(say).toContain('Names of staff, counsel’s references, notices, and the kiosk’s name were not searched.');
+  expect(say).toContain(
+    'Names of staff, counsel’s references, notices, and the kiosk’s name were not searched.',
+  );
   expect(await recordSearch(write('altered.json', { ...old, searched: 13 }), unchecked, nobody)).toEqual(
     says(1, 'The signature does not hold'),
   );

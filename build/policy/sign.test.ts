@@ -57,7 +57,10 @@ describe('policy keys and sign', () => {
     if (!read.ok || read.value === null) throw new Error('no key');
     const key = Buffer.from(read.value.raw).toString('base64');
     const path = fileOf({ ...harborCity, orders: { name: 'Office of the City Clerk', key } });
-    expect(signFile(path, privateKey)).toMatchObject({ code: 2, say: expect.stringMatching(/Not signed\.$/) });
+    expect(signFile(path, privateKey)).toMatchObject({
+      code: 2,
+      say: expect.stringMatching(/Not signed\.$/),
+    });
     expect(() => readFileSync(`${path}.sig`)).toThrow('ENOENT');
     expect(signFile(path, keys().privateKey)).toMatchObject({ code: 0 });
   });

@@ -61,7 +61,9 @@ describe.runIf(process.platform === 'linux')('all checks, on this machine', () =
     // The control: the same one decided.
     expect(await look()).toContain(`Version ${policyOfTests.version} of ${policyOfTests.id}`);
     writeFileSync(policyPath, JSON.stringify({ ...policyOfTests, feeCents: null, minimumAgeYears: null }));
-    expect(await look()).toMatch(/ leaves 2 values undecided, the first in line 1: no kiosk starts with it\.$/);
+    expect(await look()).toMatch(
+      / leaves 2 values undecided, the first in line 1: no kiosk starts with it\.$/,
+    );
   });
 });
 

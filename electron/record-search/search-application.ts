@@ -45,12 +45,7 @@ export function searchForName({ name: asked, where }: RecordSearchOrder): Record
  * behind. People write names where nobody asks for one. Of what the programme asks for now nothing is said here: a text
  * that it once asked for is held all the same.
  */
-function textsIn({
-  id,
-  key,
-  answers,
-  card,
-}: ApplicationToSearch): Result<readonly HeldText[], null> {
+function textsIn({ id, key, answers, card }: ApplicationToSearch): Result<readonly HeldText[], null> {
   const typed = answers === null ? null : openContent(key, id, 'answers', answers, sealedAnswers);
   const printed = card === null ? null : openContent(key, id, 'card', card, sealedCard);
   if (typed?.ok === false || printed?.ok === false) return err(null);

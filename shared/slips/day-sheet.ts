@@ -167,7 +167,8 @@ function reasonOf(reason: DrawerDifference): string {
 
 function differenceOf(difference: number, reason: BlanksDifference): string {
   // The ledger's count ends at zero: a reason there says that more were used than there were.
-  if (difference === 0 && reason !== 'none') return `, more used than were counted and added${reasonOf(reason)}`;
+  if (difference === 0 && reason !== 'none')
+    return `, more used than were counted and added${reasonOf(reason)}`;
   if (difference === 0) return ', as expected';
   return difference < 0
     ? `, ${-difference} too few${reasonOf(reason)}`

@@ -34,10 +34,7 @@ function rowsOf({
       return [row('This computer was looked at', 'not since the program started')];
     case 'could-not':
       return [
-        row(
-          'This computer was looked at',
-          `tried ${momentInWords(doctor.utc, timeZone)}, without a result`,
-        ),
+        row('This computer was looked at', `tried ${momentInWords(doctor.utc, timeZone)}, without a result`),
       ];
     default:
       return unreachable(doctor);

@@ -23,7 +23,9 @@ export function ledgerSection({ ledger, settings }: ReadStatement): StatementSec
       row('Checkpoints for USB drives, written or tried', grouped(checkpoints.onStick)),
       row(
         'Last checkpoint',
-        last === null ? 'none' : `${momentInWords(last.utc, settings.timeZone)}, ledger entry ${last.sequence}`,
+        last === null
+          ? 'none'
+          : `${momentInWords(last.utc, settings.timeZone)}, ledger entry ${last.sequence}`,
       ),
       ...kinds.map((kind) => row(`Entries: ${kind.kind}`, grouped(kind.entries))),
     ],

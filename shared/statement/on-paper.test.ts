@@ -123,7 +123,9 @@ describe('a statement on paper', () => {
     expect(rows).toContainEqual(['Bytes read', '1,712,128']);
     expect(rows).toContainEqual(['Being filled in, key in memory', '1']);
     expect(rows).toContainEqual(['Journal of the vault', '524,288 bytes, 0 other than zero']);
-    expect(rows?.filter(([, value]) => /\d{4} (bytes?|files?|rows?|entries)\b/.test(value ?? ''))).toEqual([]);
+    expect(rows?.filter(([, value]) => /\d{4} (bytes?|files?|rows?|entries)\b/.test(value ?? ''))).toEqual(
+      [],
+    );
   });
 
   it('says in its first lines how much was not read, and where test files were', () => {

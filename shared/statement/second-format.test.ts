@@ -22,10 +22,9 @@ function sectionsOf(statement: ReadStatement) {
 function saidOf(statement: ReadStatement): string {
   const sections = sectionsOf(statement);
   const said = sections.find(({ label }) => label === 'How this kiosk searched');
-  return [
-    ...(said?.rows ?? []).map(({ label, value }) => `${label}: ${value}`),
-    ...(said?.lines ?? []),
-  ].join('\n');
+  return [...(said?.rows ?? []).map(({ label, value }) => `${label}: ${value}`), ...(said?.lines ?? [])].join(
+    '\n',
+  );
 }
 
 it('a statement of the second format is read as its paper had it; one of today tells whose identifiers were searched for', () => {

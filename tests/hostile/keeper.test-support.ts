@@ -99,15 +99,15 @@ export async function watchedKeeper(options: KeeperOptions = {}): Promise<Watche
     },
   );
   if (!started.ok) throw new Error(`the keeper does not start: ${started.error.file}`);
-  let stopped = false;
+  let last: ReturnType<RunningKeeper['stop']> | undefined;
   const keeper: RunningKeeper = {
     ...started.value,
-    async stop() {
-      if (!stopped) await started.value.stop();
-      stopped = true;
+    stop() {
+      last ??= started.value.stop();
+      return last;
     },
   };
-  onTestFinished(() => keeper.stop());
+  onTestFinished(async () => void (await keeper.stop()));
   const pages = new Map<string, HostilePage>();
   async function pageOf(session: HostilePage['session']): Promise<HostilePage> {
     const page = pages.get(session.token) ?? (await HostilePage.of(session));

@@ -17,7 +17,10 @@ async function modulesWith(files: Readonly<Record<string, string>>): Promise<str
   };
   for (const [path, text] of Object.entries(files)) {
     await put(path, text);
-    const folder = path.split('/').slice(0, path.startsWith('@') ? 2 : 1).join('/');
+    const folder = path
+      .split('/')
+      .slice(0, path.startsWith('@') ? 2 : 1)
+      .join('/');
     await put(`${folder}/package.json`, JSON.stringify({ name: folder, version: '1.2.3', license: 'MIT' }));
   }
   return modules;

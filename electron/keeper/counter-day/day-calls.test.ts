@@ -84,7 +84,9 @@ describe('the counter’s day', () => {
     expect(three?.mostCents).toBeGreaterThanOrEqual(three?.leastCents ?? 0);
     on.outbox.record(({ utc }) => ({ kind: 'policy-in-force', utc, policy: 'ab'.repeat(32) }));
     expect(figures(on).fees.expected).toBeNull();
-    expect(on.calls.closeDay({ ...closing, expected: 477, blanks: 477, paid: 3, drawerCents: 5 })).toMatchObject({
+    expect(
+      on.calls.closeDay({ ...closing, expected: 477, blanks: 477, paid: 3, drawerCents: 5 }),
+    ).toMatchObject({
       ok: true,
     });
     expect(on.entries()).toContainEqual(expect.objectContaining({ drawer: 'not-counted' }));

@@ -4,8 +4,8 @@ import { z } from 'zod';
 import { err, ok, type Result } from '../../../shared/result.ts';
 import type { DatabaseSchema, Migration, Row, SqlValue, Tables } from './database-schema.ts';
 import { journalEraser } from './erase-journal.ts';
-import type { OpenFailure } from './open-failure.ts';
 import { declarationsOf, matchesSchema } from './matches-schema.ts';
+import type { OpenFailure } from './open-failure.ts';
 import { BYTES_A_PAGE } from './settings.ts';
 
 /** The digest of everything that a database declares. */

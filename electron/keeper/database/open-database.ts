@@ -5,10 +5,10 @@ import { z } from 'zod';
 import { err, ok, type Result } from '../../../shared/result.ts';
 import type { DatabaseSchema } from './database-schema.ts';
 import { examineFile } from './examine-file.ts';
+import { matchesSchema } from './matches-schema.ts';
 import { carryOut, type PlannedMigration, planMigration } from './migration.ts';
 import { asOpenFailure, type OpenFailure } from './open-failure.ts';
 import { rememberOpen } from './open-here.ts';
-import { matchesSchema } from './matches-schema.ts';
 import { applySettings } from './settings.ts';
 
 export type { Database } from 'better-sqlite3';

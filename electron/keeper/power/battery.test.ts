@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import type { PowerSupply } from '../../../shared/power/power-source.ts';
-import { readPowerSupplies } from '../../lib/power/power-supplies.ts';
 import { onBattery, plantSupplies } from '../../lib/power/power-supplies.test-support.ts';
+import { readPowerSupplies } from '../../lib/power/power-supplies.ts';
 import { testClock } from '../clock.test-support.ts';
 import { temporaryFolder } from '../database/temporary-files.test-support.ts';
 import { createBattery } from './battery.ts';

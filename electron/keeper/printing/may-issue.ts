@@ -21,11 +21,7 @@ export interface IssuingPort {
 }
 
 /** The printer that somebody's card may be printed on now, or why there is none. */
-export function printerToIssueOn({
-  printer,
-  build,
-  battery,
-}: IssuingPort): Result<PrinterSettings, Refusal> {
+export function printerToIssueOn({ printer, build, battery }: IssuingPort): Result<PrinterSettings, Refusal> {
   const settings = printer.now();
   if (!mayIssueOn(build, settings.driver)) return err({ kind: 'no-printer' });
   if (printer.awaitsTestCard())

@@ -91,5 +91,7 @@ it('every text that the vault has in clear is searched, or counsel is told that 
   expect(texts.length).toBeGreaterThan(40);
   expect(texts.toSorted()).toEqual([...SEARCHED, ...SETTINGS, ...WORDS].toSorted());
   const page = readFileSync(new URL('../../../docs/legal-process.md', import.meta.url), 'utf8');
-  expect(page).toMatch(/^Not searched: [^\n]*\n?[^\n]*the policies, and settings such as printers' addresses/m);
+  expect(page).toMatch(
+    /^Not searched: [^\n]*\n?[^\n]*the policies, and settings such as printers' addresses/m,
+  );
 });

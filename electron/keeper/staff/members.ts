@@ -3,10 +3,10 @@ import type { Member } from '../../../shared/contract/supervision.ts';
 import { err, ok, type Result } from '../../../shared/result.ts';
 import { type WrappedDeviceKey, wrapDeviceKey } from '../custody/device-key.ts';
 import type { Database } from '../database/open-database.ts';
-import type { Attempts } from './sign-in-attempts.ts';
 import type { MemberRow, MemberRows } from './member-rows.ts';
 import { type Newcomer, prepareMember, type UnusableMember } from './new-member.ts';
 import { newPassphrase, type WeakPassphrase } from './new-passphrase.ts';
+import type { Attempts } from './sign-in-attempts.ts';
 import type { RecordStaffEvent, StaffEvent } from './staff-event.ts';
 
 export type NewcomerFailure = UnusableMember | { readonly kind: 'name-taken' };

@@ -4,12 +4,12 @@ import { err, ok, type Result } from '../../../shared/result.ts';
 import { passphraseOf } from '../../../shared/staff/passphrase.ts';
 import { wrapDeviceKey } from '../custody/device-key.ts';
 import type { Approvals, BoundAct } from './approvals.ts';
-import type { Refused } from './sign-in-attempts.ts';
 import type { MemberRow, MemberRows } from './member-rows.ts';
 import type { Members } from './members.ts';
 import { newPassphrase, type WeakPassphrase } from './new-passphrase.ts';
 import type { InsteadOfOwn, PassphraseCheck } from './passphrase-check.ts';
 import type { SignedIn, SignInState } from './sign-in-and-idle-lock.ts';
+import type { Refused } from './sign-in-attempts.ts';
 
 /** Lends the unwrapped device key, which is zeroed when this returns. */
 export type OnDeviceKey = (deviceKey: Uint8Array) => void;

@@ -1,8 +1,8 @@
 import { err, ok, type Result } from '../../../shared/result.ts';
 import { passphraseOf } from '../../../shared/staff/passphrase.ts';
 import { spendTime, unwrapDeviceKey } from '../custody/device-key.ts';
-import type { Attempts, Counted, Refused } from './sign-in-attempts.ts';
 import type { MemberRow } from './member-rows.ts';
+import type { Attempts, Counted, Refused } from './sign-in-attempts.ts';
 import type { RecordStaffEvent } from './staff-event.ts';
 
 /** Checks what somebody typed as their passphrase. */

@@ -2,12 +2,12 @@ import { err, ok, type Result } from '../../../shared/result.ts';
 import { staffNameKey } from '../../../shared/staff/staff-name.ts';
 import { createDeviceKey } from '../custody/device-key.ts';
 import type { Database } from '../database/open-database.ts';
-import type { Attempts, Refused } from './sign-in-attempts.ts';
 import type { MemberRows } from './member-rows.ts';
 import type { NewcomerFailure } from './members.ts';
 import { prepareMember } from './new-member.ts';
 import type { Credentials } from './passphrase-acts.ts';
 import type { SignedIn } from './sign-in-and-idle-lock.ts';
+import type { Attempts, Refused } from './sign-in-attempts.ts';
 import type { RecordStaffEvent } from './staff-event.ts';
 
 export type TwoPeople = readonly [Credentials, Credentials];

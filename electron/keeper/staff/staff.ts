@@ -5,7 +5,6 @@ import { ok, type Result } from '../../../shared/result.ts';
 import { createTurns } from '../../../shared/turns.ts';
 import type { Database } from '../database/open-database.ts';
 import { type Approval, createApprovals } from './approvals.ts';
-import { attemptsOf } from './sign-in-attempts.ts';
 import {
   type FirstMembers,
   type SetUpFailure,
@@ -19,6 +18,7 @@ import { createPassphraseActs, type OnDeviceKey, type PassphraseActs } from './p
 import { createPassphraseCheck } from './passphrase-check.ts';
 import { type CodesOfTwo, type RecoveryFailure, recoverStaff, type TwoPeople } from './recover-staff.ts';
 import { createSignInState, type SignInState } from './sign-in-and-idle-lock.ts';
+import { attemptsOf } from './sign-in-attempts.ts';
 import type { RecordStaffEvent } from './staff-event.ts';
 
 /**

@@ -51,11 +51,15 @@ export function buildPrinting(
     snapshots: createSnapshots({ occupants, vault, jobs, denials, screens }),
     printer: createChosenPrinter(database, configuration.printer, storage.facts.build),
     watch: createPrinterWatch(workers, printerChanged, storage.later),
-    testCard: createTestCard(workers, { build: storage.facts.build, battery: storage.battery }, {
-      changed,
-      ordered: () => storage.dayRows.addTestCards(1),
-      notMade: () => storage.dayRows.addTestCards(-1),
-    }),
+    testCard: createTestCard(
+      workers,
+      { build: storage.facts.build, battery: storage.battery },
+      {
+        changed,
+        ordered: () => storage.dayRows.addTestCards(1),
+        notMade: () => storage.dayRows.addTestCards(-1),
+      },
+    ),
     papers,
   };
 }

@@ -3,8 +3,8 @@ import { join } from 'node:path';
 import { expect, it } from 'vitest';
 import { isTooLowForCard } from '../../../shared/power/power-source.ts';
 import { temporaryFolder } from '../../keeper/database/temporary-files.test-support.ts';
-import { readPowerSupplies } from './power-supplies.ts';
 import { onBattery, plantSupplies } from './power-supplies.test-support.ts';
+import { readPowerSupplies } from './power-supplies.ts';
 
 const read = (supplies: Parameters<typeof plantSupplies>[1]) =>
   readPowerSupplies(plantSupplies(temporaryFolder(), supplies));

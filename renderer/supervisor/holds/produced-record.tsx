@@ -12,8 +12,8 @@ export function ProducedRecord({ production }: { production: Production }): Reac
     <div data-produced={file} data-produced-to={fingerprint}>
       <p>
         <Trans comment="What was handed over under a legal order: an application, by its number. A list of both files follows.">
-          Ticket {ticket} was saved. Give both files to the recipient. Compare the fingerprint with the one that
-          you both approved.
+          Ticket {ticket} was saved. Give both files to the recipient. Compare the fingerprint with the one
+          that you both approved.
         </Trans>
       </p>
       <ul className={styles.sentences}>

@@ -7,7 +7,8 @@ export function firstOfHandoffInWords(first: 'card' | 'old-card' | 'look'): stri
     case 'card':
       return t({
         message: 'First scan the card.',
-        comment: 'Note at a button that does nothing yet. Above it is a field for the number of the new card.',
+        comment:
+          'Note at a button that does nothing yet. Above it is a field for the number of the new card.',
       });
     case 'old-card':
       return t({

@@ -11,11 +11,7 @@ test('the words without a hold, and what stands in their place under one', () =>
   const words = Object.entries(promises).map(([name, say]) => [name, say(false), say(true)]);
   expect(promises.spoiledCardInWords(false, true)).toBe('Destroy it.');
   expect(words).toEqual([
-    [
-      'beginningInWords',
-      null,
-      'Starts a new application. It’s kept until the legal hold is lifted.',
-    ],
+    ['beginningInWords', null, 'Starts a new application. It’s kept until the legal hold is lifted.'],
     ['heldUntilInWords', 'this one, until handoff', 'this one, until the legal hold is lifted'],
     [
       'tellFirstInWords',

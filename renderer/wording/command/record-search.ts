@@ -27,8 +27,7 @@ export function searchVerdictInWords(verdict: SearchVerdict): string {
       });
     case 'not-known':
       return t({
-        message:
-          'Not known. The kiosk couldn’t search everything. Nothing that it searched has this name.',
+        message: 'Not known. The kiosk couldn’t search everything. Nothing that it searched has this name.',
         comment: 'Result of a name search.',
       });
     default:

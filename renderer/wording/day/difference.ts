@@ -24,7 +24,8 @@ export function blanksDifferenceInWords(counted: number, expected: number): stri
         one: '# more card was used than was counted at opening and added.',
         other: '# more cards were used than were counted at opening and added.',
       }),
-      comment: 'Below a field for the number of unprinted cards that are left. One of the counts before is wrong.',
+      comment:
+        'Below a field for the number of unprinted cards that are left. One of the counts before is wrong.',
     });
   if (counted === expected)
     return t({

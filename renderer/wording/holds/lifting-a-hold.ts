@@ -143,9 +143,7 @@ export function liftingAHoldInWords({ cause, applications }: LiftingEnds, alone:
   // Where some end at once, the notice above counts them.
   const overdue =
     cause === null
-      ? [
-          t`Applications past your policy’s time limit by then are erased at once. This can’t be undone.`,
-        ]
+      ? [t`Applications past your policy’s time limit by then are erased at once. This can’t be undone.`]
       : [];
   return [
     ...continues,

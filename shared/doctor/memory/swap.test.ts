@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { forbidden, missing, text } from '../readings.test-support.ts';
 import type { Storage } from '../storage.ts';
-import { judgeSwap, type SwapFacts, swapsInFstab } from './swap.ts';
 import { parseSwaps } from './proc-swaps.ts';
+import { judgeSwap, type SwapFacts, swapsInFstab } from './swap.ts';
 
 const HEADINGS = 'Filename\t\t\t\tType\t\tSize\t\tUsed\t\tPriority\n';
 /** As Debian's installer sets it up, and with a file besides. */

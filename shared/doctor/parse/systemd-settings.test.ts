@@ -49,9 +49,12 @@ describe('a setting of systemd', () => {
       ],
     ],
     ['var-spool-cups.mount', ['var-spool-cups.mount.d', 'var-spool-.mount.d', 'var-.mount.d', 'mount.d']],
-  ])('of %s is in drop-ins of its own, of the beginnings of its name, and of all of its type', (unit, names) => {
-    expect(dropInFolders(unit)).toEqual(names);
-  });
+  ])(
+    'of %s is in drop-ins of its own, of the beginnings of its name, and of all of its type',
+    (unit, names) => {
+      expect(dropInFolders(unit)).toEqual(names);
+    },
+  );
 
   it('has its line, and one that goes on that in which it begins', () => {
     const text = '# One\n[Unit]\nA=1\n\n[Service]\nB=two \\\n  three\n;C=4\nC =\nno assignment\n';

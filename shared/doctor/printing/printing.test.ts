@@ -196,10 +196,12 @@ describe('printers and media', () => {
     expect(card({}).found).toBe(
       `Cards go to ${name} at ${address}, of the size om_card_54x86mm. It is ready. No printer for papers is chosen: they are on the screen alone.`,
     );
-    expect(card({ condition: { kind: 'trouble', troubles: ['media-empty', 'ribbon-empty'] } })).toMatchObject({
-      found: expect.stringMatching(/ It waits: media-empty, ribbon-empty\.$/),
-      remedies: [expect.stringContaining('start screen')],
-    });
+    expect(card({ condition: { kind: 'trouble', troubles: ['media-empty', 'ribbon-empty'] } })).toMatchObject(
+      {
+        found: expect.stringMatching(/ It waits: media-empty, ribbon-empty\.$/),
+        remedies: [expect.stringContaining('start screen')],
+      },
+    );
   });
 
   it('of an evaluation are the built-in one', () => {

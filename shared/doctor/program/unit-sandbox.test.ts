@@ -4,7 +4,11 @@ import { judgeUnitSandbox, type UnitFacts } from './unit-sandbox.ts';
 
 const unit = 'counterfoil.service';
 const writable = ['/srv/kiosk', '/media/counterfoil'];
-const file = (path: string, text: string): SettingsFile => ({ name: path.split('/').at(-1) ?? '', path, text });
+const file = (path: string, text: string): SettingsFile => ({
+  name: path.split('/').at(-1) ?? '',
+  path,
+  text,
+});
 
 const TEXT = `[Unit]
 Description=A kiosk
@@ -74,11 +78,14 @@ describe('what a drop-in says', () => {
     ['[Service]\nPrivateNetwork=no\nIPAddressAllow=any\n', 'fail'],
     ['[Service]\nPrivateNetwork=no\nIPAddressDeny=\n', 'fail'],
     ['[Service]\nPrivateNetwork=no\nProtectHome=no\n', 'fail'],
-  ])('of the way to its printers is the product’s own, and nothing else in that file: %j', (text, verdict) => {
-    expect(withDropIn(text, PRINTERS).verdict).toBe(verdict);
-    // Anywhere else it is somebody’s.
-    expect(withDropIn(text, `/etc/systemd/system/${unit}.d/50-printers.conf`).verdict).toBe('fail');
-  });
+  ])(
+    'of the way to its printers is the product’s own, and nothing else in that file: %j',
+    (text, verdict) => {
+      expect(withDropIn(text, PRINTERS).verdict).toBe(verdict);
+      // Anywhere else it is somebody’s.
+      expect(withDropIn(text, `/etc/systemd/system/${unit}.d/50-printers.conf`).verdict).toBe('fail');
+    },
+  );
 });
 
 describe('the units', () => {
@@ -107,7 +114,8 @@ describe('the units', () => {
   });
 
   it('of the version before are an upgrade’s, until that is finished', () => {
-    const mark = '# Made by an upgrade of counterfoil that is not finished: the unit of the version before.\n';
+    const mark =
+      '# Made by an upgrade of counterfoil that is not finished: the unit of the version before.\n';
     const before = file(`/etc/systemd/system/${unit}`, `${mark}[Service]\nUser=counterfoil\n`);
     const start = file(
       `/etc/systemd/system/${unit}.d/zz-previous-version.conf`,

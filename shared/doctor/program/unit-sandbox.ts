@@ -69,7 +69,8 @@ function openedBy({ key, value, line }: Assignment, path: string, unit: string):
 }
 
 /** The first line of a unit that an upgrade has put there, as long as the version before runs (functions.sh). */
-const OF_UPGRADE = /^# Made by an upgrade of [a-z-]+ that is not finished: the unit of the version before\.$/m;
+const OF_UPGRADE =
+  /^# Made by an upgrade of [a-z-]+ that is not finished: the unit of the version before\.$/m;
 
 /** Whether a unit in the place of the package's shuts what that does. */
 function judgeMain(unit: string, main: SettingsFile, shipped: SettingsFile): readonly Finding[] {

@@ -1,7 +1,7 @@
 import { CARD_HEIGHT_MM, CARD_WIDTH_MM, MOST_BLEED_MM } from '../../card-size.ts';
 import type { DesignPart } from '../design.ts';
-import { LABEL_TO_VALUE_MM, LOWEST_HEIGHT_MM, NUMBER, shrinking, VALUE } from '../text-styles.ts';
 import { NOTES } from '../notes.ts';
+import { LABEL_TO_VALUE_MM, LOWEST_HEIGHT_MM, NUMBER, shrinking, VALUE } from '../text-styles.ts';
 import { GROUND } from './ground.ts';
 
 const CODE_MM = 37;

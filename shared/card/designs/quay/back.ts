@@ -1,7 +1,7 @@
 import { CARD_HEIGHT_MM, MOST_BLEED_MM, WHOLE_SHEET } from '../../card-size.ts';
 import type { DesignPart } from '../design.ts';
-import { LABEL_TO_VALUE_MM, LOWEST_HEIGHT_MM, NUMBER, shrinking, VALUE } from '../text-styles.ts';
 import { NOTES } from '../notes.ts';
+import { LABEL_TO_VALUE_MM, LOWEST_HEIGHT_MM, NUMBER, shrinking, VALUE } from '../text-styles.ts';
 import { weave } from './ground.ts';
 
 const SPINE_MM = 6.4;
