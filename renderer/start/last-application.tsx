@@ -43,7 +43,9 @@ export function LastApplication({
   isOverlaid: boolean;
 }): ReactNode {
   const { t } = useLingui();
-  const [isOpen, setOpen] = useState(() => beginsOpen(lastEnding));
+  const [chosen, setChosen] = useState<boolean | null>(null);
+  // What became of an application that somebody left may come later, on the same screen.
+  const isOpen = chosen ?? beginsOpen(lastEnding);
   const emphasised = useEmphasis(shown, isOpen);
   if (lastEnding.kind === 'none') return null;
   const manner = mannerOf(lastEnding, emphasised);
@@ -57,7 +59,7 @@ export function LastApplication({
       data-last-ending={lastEnding.kind}
       data-emphasised={emphasised}
     >
-      <Words lastEnding={lastEnding} reading={{ isOpen, onOpen: setOpen }} isOverlaid={isOverlaid} />
+      <Words lastEnding={lastEnding} reading={{ isOpen, onOpen: setChosen }} isOverlaid={isOverlaid} />
     </section>
   );
 }
