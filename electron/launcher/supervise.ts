@@ -63,6 +63,7 @@ export function supervise(
   const stopped = new Promise<'stopped'>((resolve) => {
     told = () => resolve('stopped');
   });
+  const displayProblem = () => waitForDisplay(dependencies, stopped);
   const startAgain = createStartAgain(dependencies, patience, stopped);
   const tries = spend(patience.tries);
   const pages = spend(patience.pages);
@@ -97,13 +98,6 @@ export function supervise(
           return unreachable(end);
       }
     }
-  }
-
-  /** Waits for the display, or to be stopped. */
-  async function displayProblem(): Promise<StartProblem | null> {
-    const problem = await Promise.race([dependencies.display(), stopped.then(() => null)]);
-    if (problem !== null) dependencies.log(problemLine(problem));
-    return problem;
   }
 
   /** One keeper from its start to its end. */
@@ -153,6 +147,16 @@ export function supervise(
       keeper?.signal(signal);
     },
   };
+}
+
+/** Waits for the display, or to be stopped. */
+async function waitForDisplay(
+  { display, log }: SuperviseDependencies,
+  stopped: Promise<unknown>,
+): Promise<StartProblem | null> {
+  const problem = await Promise.race([display(), stopped.then(() => null)]);
+  if (problem !== null) log(problemLine(problem));
+  return problem;
 }
 
 /** Somebody pressed the key of the page: what is wrong now is looked at anew. */

@@ -75,7 +75,8 @@ export function ReceiptResult(props: ReceiptResultProps): ReactNode {
 function Details({ ending, reading, isOverlaid }: ReceiptResultProps): ReactNode {
   const { receipt, milliseconds } = ending;
   const { isOpen, onOpen } = reading;
-  useKeys({ F3: () => onOpen(!isOpen) }, !isOverlaid);
+  const turn = (): void => onOpen(!isOpen);
+  useKeys({ F3: turn }, !isOverlaid);
   return (
     <details
       className={styles.details}

@@ -86,6 +86,28 @@ function sentencesOf(refusal: ProvisioningRefusal): Sentences {
         `Find out who changed ${refusal.path}. Put it back, or set the computer up from the start.`,
       ];
     case 'bad-data-folder':
+    case 'vault-elsewhere':
+    case 'staff-at-kiosk':
+      return aboutData(refusal);
+    case 'disk':
+      return [
+        `The disk took no write at ${refusal.path} (${refusal.code}).`,
+        'Check the disk, then run the command again: it goes on, or begins anew.',
+      ];
+    default:
+      return aboutFolder(refusal);
+  }
+}
+
+type DataRefusal = Extract<
+  ProvisioningRefusal,
+  { kind: 'bad-data-folder' | 'vault-elsewhere' | 'staff-at-kiosk' }
+>;
+
+/** What keeps the kiosk's data from going with the folder. */
+function aboutData(refusal: DataRefusal): Sentences {
+  switch (refusal.kind) {
+    case 'bad-data-folder':
       return [
         whyBadDataFolder(refusal),
         'Mount its disk, or install the package, which makes it. Then run the command again.',
@@ -101,13 +123,8 @@ function sentencesOf(refusal: ProvisioningRefusal): Sentences {
         `The kiosk with its data in ${refusal.path} is set up: first staff are for one that isn’t.`,
         'Change staff at the kiosk, and have the folder made without them.',
       ];
-    case 'disk':
-      return [
-        `The disk took no write at ${refusal.path} (${refusal.code}).`,
-        'Check the disk, then run the command again: it goes on, or begins anew.',
-      ];
     default:
-      return aboutFolder(refusal);
+      return unreachable(refusal);
   }
 }
 

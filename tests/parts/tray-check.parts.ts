@@ -34,7 +34,7 @@ test('the check of the tray says each thing once, and its button is also about t
     await show(state);
     const button = screen.locator('[aria-keyshortcuts="F8"]');
     await expect(button, state).toContainText('I checked. No card is left');
-    const told = await screen.innerText();
+    const told = (await screen.textContent()) ?? '';
     expect(told.match(/hand(ed)? (it )?over/g), state).toHaveLength(1);
     expect(told.match(/anymore/g), state).toHaveLength(1);
   }
