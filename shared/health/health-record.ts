@@ -32,6 +32,8 @@ const doctorInRecord = z.discriminatedUnion('kind', [
 const blanksInRecord = z.strictObject({
   day: z.iso.date(),
   ...dayFigures.shape.blanks.shape,
+  /** Zero also where more were used than were counted: then a reason says so. */
+  expected: count,
   /** What was counted when the day was closed, and why it is not what was expected; null: the day is open. */
   closed: z.strictObject({ counted: count, difference: z.enum(blanksDifferences) }).nullable(),
 });

@@ -403,7 +403,11 @@ export const machineKinds = {
       counterDay,
       blanks,
       added: { type: 'quantity', meaning: 'Blank cards that came in during the day, as they were noted.' },
-      expected: { type: 'quantity', meaning: 'Blank cards that the day had left by the kiosk’s own count.' },
+      expected: {
+        type: 'quantity',
+        meaning:
+          'Blank cards that the day had left by the kiosk’s own count; 0 also where more were used than were counted.',
+      },
       blanksDifference: {
         type: 'enumeration',
         words: blanksDifferences,

@@ -1,5 +1,6 @@
 import type { CalendarDate } from '../../../shared/calendar.ts';
 import { dayText } from '../../../shared/calendar.ts';
+import type { DayFigures } from '../../../shared/contract/counter-day/day-acts.ts';
 import type { Examination } from '../../../shared/contract/doctor/doctor-acts.ts';
 import type { KioskUse } from '../../../shared/contract/kiosk-use.ts';
 import type { Ribbons } from '../../../shared/contract/status.ts';
@@ -57,16 +58,20 @@ function doctorIn(examination: Examination | null): HealthRecord['doctor'] {
   return { kind: 'ran', utc, exitCode, checks: checks.map(({ id, verdict }) => [id, verdict]) };
 }
 
+function blanksOf({ counterDay, blanks }: DayFigures) {
+  return { day: dayText(counterDay), ...blanks, expected: Math.max(0, blanks.expected) };
+}
+
 function blanksIn(day: DayOnSheet): HealthRecord['blanks'] {
   switch (day.kind) {
     case 'not-counted':
       return null;
     case 'open':
-      return { day: dayText(day.figures.counterDay), ...day.figures.blanks, closed: null };
+      return { ...blanksOf(day.figures), closed: null };
     case 'closed': {
       const { blanks: counted, blanksDifference: difference } = day.closing;
       return {
-        ...{ day: dayText(day.figures.counterDay), ...day.figures.blanks },
+        ...blanksOf(day.figures),
         closed: { counted, difference },
       };
     }

@@ -78,7 +78,7 @@ export function CheckStep(): ReactNode {
 
   const refusal = act.refusal ?? retaking.refusal ?? readBack.refusal;
   const isToldWhy = refusal !== null || printer.batteryLow;
-  const isNotYet = checked.ok && !isToldWhy && !isReady && (lacks || pressedEarly);
+  const isNotYet = checked.ok && refusal === null && !isReady && (lacks || (pressedEarly && !isToldWhy));
   // On a low screen it comes below the edge.
   const told = useIntoSight<HTMLDivElement>(refusal ?? (printer.batteryLow ? 'battery-low' : null));
   return (
@@ -139,7 +139,7 @@ export function CheckStep(): ReactNode {
         {/* Beside the button, so that neither takes room from the lines. */}
         <div ref={told} className={styles.told}>
           <PrintRefused refusal={refusal} />
-          <p className={isToldWhy ? hidden.hidden : styles.early} role="status">
+          <p className={isToldWhy && !isNotYet ? hidden.hidden : styles.early} role="status">
             {isNotYet ? <WhyNotYet isLastSeen={isLastSeen !== false} due={due} /> : null}
           </p>
           {held && checked.ok && !isToldWhy && !isNotYet ? <p>{printingInWords(held)}</p> : null}

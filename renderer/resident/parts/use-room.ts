@@ -28,7 +28,9 @@ export function useRoom({ screen, foot, keyboard, told }: Parts): Room {
     if (screen === null) return undefined;
     const measure = (): void => {
       const em = Number.parseFloat(getComputedStyle(document.documentElement).fontSize);
-      const on = `${screen.clientWidth} × ${screen.clientHeight}, ${em}`;
+      // The keyboard of another language may have fewer rows.
+      const { lang } = document.documentElement;
+      const on = `${screen.clientWidth} × ${screen.clientHeight}, ${em}, ${lang}`;
       const before = highest.current.on === on ? highest.current : { foot: 0, keyboard: 0 };
       const now = {
         on,
