@@ -24,6 +24,8 @@ it('the folder for exports is known to these calls of the keeper, of which one e
   expect(filesWith(/exportFolder/).filter((path) => !/\/(start|launcher)\//.test(path))).toEqual([
     // Whether what is mounted there is the drive that the settings name: it opens nothing on it.
     'electron/doctor/looks/disk.ts',
+    // Whether a unit's line that lets the kiosk write there is the product's own.
+    'electron/doctor/looks/program.ts',
     'electron/keeper/health/health-files.ts',
     'electron/keeper/ledger/ledger-calls.ts',
     'electron/keeper/policy/policy-calls.ts',

@@ -74,7 +74,7 @@ export const PROMISES: Readonly<Record<string, string>> = {
   'slip.cityKeeps': '4469830f',
   'slip.denial.appeal': '2e2933b8',
   'slip.denial.code': 'cbde31b3',
-  'slip.denial.codeSays': '8e8f42a0',
+  'slip.denial.codeSays': '3738a817',
   'slip.denial.heading': '9bb597bd',
   'slip.denial.kept': '7ec5685c',
   'slip.denial.noAppeal': 'a9428272',

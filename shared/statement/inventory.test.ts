@@ -83,7 +83,7 @@ it('what the launcher, the provisioning and the package put beside the data fold
     ...[REFUSED_FILE, 'lock'].map((name) => `${runFolderOf(SETTINGS_FILE)}/${name}`),
     ...inSource(way, /\$folder\/([\w.-]+)/g),
   ];
-  expect([status.length, ofPackage.length, paths.length]).toEqual([2, 10, 22]);
+  expect([status.length, ofPackage.length, paths.length]).toEqual([2, 12, 24]);
   const missing = paths.filter(
     (path) => !section.includes(`${path}\``) && !section.includes(`${dirname(path)}/*\``),
   );

@@ -128,17 +128,17 @@ describe('a core that was taken over', () => {
 /** The session behind the screen, whose token nobody but the pool knows. */
 async function spareOf(keeper: RunningKeeper, dataFolder: string): Promise<Session> {
   const path = join(dataFolder, 'sessions.json');
-  let pid = 0;
+  let session: Session | null = null;
   await until(() => {
     const spare = readRecordedSessions(path)?.sessions.find(
-      (session) => !session.shown && livingProcessesOf(session.pid).length > 0,
+      ({ shown, pid }) => !shown && livingProcessesOf(pid).length > 0,
     );
-    pid = spare?.pid ?? 0;
-    expect(pid).toBeGreaterThan(0);
+    // A process that was just made still has the keeper's own environment.
+    const environment = spare === undefined ? '' : readFileSync(`/proc/${spare.pid}/environ`, 'latin1');
+    const token = /COUNTERFOIL_SESSION_TOKEN=([0-9a-f]{64})/.exec(environment)?.[1] ?? '';
+    session = keeper.services.pool.withToken(token);
+    expect(session).not.toBeNull();
   }, 60_000);
-  const environment = readFileSync(`/proc/${pid}/environ`, 'latin1');
-  const token = /COUNTERFOIL_SESSION_TOKEN=([0-9a-f]{64})/.exec(environment)?.[1] ?? '';
-  const session = keeper.services.pool.withToken(token);
   if (session === null) throw new Error('there is no spare');
   return session;
 }

@@ -5,6 +5,7 @@ import { unreachable } from '../../../shared/result.ts';
 import { useCore } from '../../core-client/core.tsx';
 import { useAct } from '../../core-client/use-act.ts';
 import { ActionButton } from '../../parts/action-button.tsx';
+import { LookFirst } from '../../parts/keys/too-early.tsx';
 import { useHandKey } from '../../parts/keys/use-hand-key.ts';
 import { Notice } from '../../parts/notice.tsx';
 import { refusalInWords } from '../../wording/refusal.ts';
@@ -38,13 +39,7 @@ export function OldCard(): ReactNode {
         data-too-early={destroying.wasEarly ? shortcut : undefined}
       >
         {/* In the place of what is to be done: the box is as high as before. */}
-        {destroying.wasEarly ? (
-          <Trans comment="Note beside a button, for someone who pressed its key the moment the screen came up. {shortcut} is a key, like F12.">
-            Too early. Look first, then press {shortcut} again.
-          </Trans>
-        ) : (
-          <Todo state={state} />
-        )}
+        {destroying.wasEarly ? <LookFirst shortcut={shortcut} /> : <Todo state={state} />}
       </p>
       <ActionButton {...destroying.button} ariaDisabled={state !== 'to-destroy' || act.busy}>
         <Trans comment="Button on the handoff screen: the clerk has cut the old card up.">

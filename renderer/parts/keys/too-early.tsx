@@ -8,11 +8,16 @@ export function TooEarly({ keys }: { keys: readonly HandKey[] }): ReactNode {
   const shortcut = keys.find(({ wasEarly }) => wasEarly)?.button.shortcut;
   return (
     <p className={styles.early} role="status" data-too-early={shortcut}>
-      {shortcut === undefined ? null : (
-        <Trans comment="Note beside a button, for someone who pressed its key the moment the screen came up. {shortcut} is a key, like F12.">
-          Too early. Look first, then press {shortcut} again.
-        </Trans>
-      )}
+      {shortcut === undefined ? null : <LookFirst shortcut={shortcut} />}
     </p>
+  );
+}
+
+/** What somebody reads who pressed a key the moment its screen came up. */
+export function LookFirst({ shortcut }: { shortcut: string }): ReactNode {
+  return (
+    <Trans comment="Note beside a button, for someone who pressed its key the moment the screen came up. {shortcut} is a key, like F12.">
+      Too early. Look first, then press {shortcut} again.
+    </Trans>
   );
 }

@@ -190,7 +190,12 @@ export function searchInWords(wipeBegun: Policy['hold']['wipeBegun']): readonly 
 export function searchLimitsInWords(): readonly string[] {
   return [
     t`Only this kiosk is searched: not the printer, other kiosks, paper, or cards that were handed over.`,
-    t`Every text of an application is searched, as it was last typed and as it was last printed. So are the names of staff and kiosk, counsel’s references, and notices. Pictures, dates, the policy, and settings aren’t.`,
+    t({
+      message:
+        'Every text of an application is searched, as it was last typed and as it was last printed. So are the names of staff and kiosk, counsel’s references, and notices. Pictures, dates, the policy, and settings aren’t.',
+      comment:
+        'What a name search looks through. Counsel’s reference is typed with a legal hold; the policy is the city’s set of rules.',
+    }),
     t`Capitals, accents, hyphens, apostrophes, spaces, and the order of words make no difference. An extra or missing middle name or initial doesn’t matter. A name with one different word isn’t found: an initial in place of a name, a nickname, or a name that only sounds alike.`,
     t({
       message:

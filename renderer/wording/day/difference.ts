@@ -18,9 +18,10 @@ export function addedInWords(added: number): string {
 
 /** How many blank cards are too few or too many, as soon as the number is typed. */
 export function blanksDifferenceInWords(counted: number, expected: number): string {
-  if (expected < 0)
+  const over = -expected;
+  if (over > 0)
     return t({
-      message: plural(-expected, {
+      message: plural(over, {
         one: '# more card was used than was counted at opening and added.',
         other: '# more cards were used than were counted at opening and added.',
       }),
