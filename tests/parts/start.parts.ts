@@ -252,6 +252,7 @@ test('a key opens the rest of how the last application ended, and then nothing g
 }) => {
   await show('start-ended');
   // First of all: a few seconds after it came it would be calm.
+  await expect(page.locator('[data-main="true"]')).toBeFocused();
   await page.keyboard.press('F3');
   const last = page.locator('[data-last-ending="ended"]');
   const done = page.locator('[data-erasure-done]');
