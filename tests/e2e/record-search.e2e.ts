@@ -101,7 +101,7 @@ test('a name in a held record is found, another is not, and the session that kne
   // The name stands on the paper alone, with the salt of its digest.
   const paper = wordsIn(printer.lastDocument() ?? Buffer.alloc(0)).replace(/\s+/gu, ' ');
   expect(paper).toContain(name);
-  expect(paper).toContain('Found: at least one application has this name');
+  expect(paper).toContain('Found: an application, or a text that staff typed, has this name');
   expect(readFileSync(answer, 'utf8')).not.toContain(given.toUpperCase());
   const salt = /Salt ((?:[0-9a-f]{4} ?){8})/u.exec(paper)?.[1] ?? '';
   await pageKeyboard(second.page).press('Escape');
@@ -111,7 +111,7 @@ test('a name in a held record is found, another is not, and the session that kne
   expect((await getState(third.page)).status.recordSearch).toBeNull();
   await searchFor(third.page, 'Peregrine Oddfellow');
   await expect(third.page.locator('[data-search-verdict="not-found"]')).toContainText(
-    'Every application that was here when the search began was opened, and none has this name',
+    'Every application that was here when the search began was opened. None has this name in a text that was typed, and no text of staff has it.',
   );
   await pageKeyboard(third.page).press('Escape');
   const fourth = await kiosk.shown(third);
@@ -127,7 +127,7 @@ test('a name in a held record is found, another is not, and the session that kne
   copyFileSync(join(kiosk.dataFolder, 'ledger.db'), ledger);
   const says = await checkAnswer(answer, { checkpoint, ledger }, { name, salt });
   expect(says).toContain('It is the answer that the kiosk entered for this search');
-  expect(says).toContain('Found: at least one application has this name');
+  expect(says).toContain('Found: an application, or a text that staff typed, has this name');
   expect(says).toContain('It is about the name on the paper.');
   expect(says).toContain(
     'Searched: 1. Encrypted, not searchable: 0. Search failed: 0. Being erased: 0. Erased meanwhile: 0.',

@@ -28,7 +28,7 @@ import { attempt, isAbsent, lstatAt, namesIn, orNull } from '../read/files.ts';
 import { isUnitsOwn, mountOf, nearestFolder } from '../read/mounts.ts';
 import { hasSystemd, isEnabled, systemdSettings, unitSettings } from '../read/systemd.ts';
 import { usbMountPoints } from '../read/usb.ts';
-import { accountWords, unitOf } from '../subject.ts';
+import { accountWords, type Subject, unitOf } from '../subject.ts';
 
 /** Where the kiosk's files lie, and what else of it might reach the disk. */
 export const diskChecks: readonly Check[] = [
@@ -96,8 +96,8 @@ export const diskChecks: readonly Check[] = [
     declaration: temporaryFolders,
     look: (subject) =>
       judgeTemporaryFolders(
-        temporary('/tmp', subject.account.id),
-        temporary('/var/tmp', subject.account.id),
+        temporary('/tmp', subject),
+        temporary('/var/tmp', subject),
         accountWords(subject),
       ),
   },
@@ -158,12 +158,12 @@ function roomAt(folder: string): { readonly megabytes: number; readonly files: n
   });
 }
 
-function temporary(path: string, account: number): TemporaryFolder {
+function temporary(path: string, { account, seenFrom }: Subject): TemporaryFolder {
   const names = namesIn(path);
   return {
     path,
     isInMemory: isMemory(fileSystemOf(path)),
-    isUnitsOwn: isUnitsOwn(path),
-    ownFiles: names?.filter((name) => lstatAt(join(path, name))?.uid === account).length ?? null,
+    isUnitsOwn: isUnitsOwn(path, seenFrom),
+    ownFiles: names?.filter((name) => lstatAt(join(path, name))?.uid === account.id).length ?? null,
   };
 }

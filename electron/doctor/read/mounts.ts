@@ -1,5 +1,6 @@
 import { readFileSync, realpathSync } from 'node:fs';
 import { dirname } from 'node:path';
+import type { SeenFrom } from '../../../shared/doctor/seen-from.ts';
 import { type Mount, mountOver, parseMountInfo } from '../../lib/file-systems/mount-info.ts';
 import { orNull } from './files.ts';
 
@@ -16,12 +17,13 @@ export function mountOf(path: string): Mount | null {
 }
 
 /**
- * Whether a folder is a unit's own, in the place of the computer's (`PrivateTmp=`, systemd.exec(5)): whatever lies in the computer's is
- * not seen here. Null: nobody can tell.
+ * Whether a folder is a unit's own, in the place of the computer's (`PrivateTmp=` or, as seen from the kiosk's unit,
+ * `TemporaryFileSystem=`, systemd.exec(5)): whatever lies in the computer's is not seen here. Null: nobody can tell.
  */
-export function isUnitsOwn(path: string): boolean | null {
+export function isUnitsOwn(path: string, seenFrom: SeenFrom): boolean | null {
   const mount = mountOf(path);
-  return mount === null ? null : isOfPrivateTmp(mount.root);
+  if (mount === null) return null;
+  return isOfPrivateTmp(mount.root) || (seenFrom === 'kiosk-unit' && mount.point === path);
 }
 
 /** Which part of a file system systemd mounts there. */

@@ -113,7 +113,7 @@ describe('temporary folders', () => {
     // A unit’s own folder has nothing in it at its start: that says nothing of the computer’s.
     [inMemory, { ...persistent, isUnitsOwn: true }, 'not-run'],
     [{ ...inMemory, isUnitsOwn: true }, persistent, 'pass'],
-    [inMemory, { ...persistent, isUnitsOwn: true, isInMemory: true }, 'pass'],
+    [inMemory, { ...persistent, isUnitsOwn: true, isInMemory: true }, 'not-run'],
     [inMemory, { ...persistent, isUnitsOwn: null }, 'not-run'],
     [{ ...inMemory, isInMemory: false }, { ...persistent, isUnitsOwn: true }, 'warn'],
   ])('%j, %j', (tmp, other, verdict) => {

@@ -37,13 +37,13 @@ export function judgeTemporaryFolders(
 
 /** /var/tmp is on a disk by its purpose; nothing of the kiosk belongs there. */
 function leftIn({ path, ownFiles, isUnitsOwn, isInMemory }: TemporaryFolder, account: string): Finding {
-  if (isInMemory) return pass(`${path} is in memory as well.`);
   if (isUnitsOwn !== false)
     return notRun(
       isUnitsOwn === null
         ? `Whose ${path} this is can’t be told.`
         : `The kiosk’s unit has a ${path} of its own: what this account left in the computer’s isn’t seen from there.`,
     );
+  if (isInMemory) return pass(`${path} is in memory as well.`);
   if (ownFiles === null) return notRun(`${path} can’t be listed.`);
   if (ownFiles === 0) return pass(`Nothing of this account is in ${path}.`);
   return warn(

@@ -19,7 +19,7 @@ export function aboutSignedPolicy(
       ];
     case 'policy-out-of-turn':
       return [
-        'This policy cannot follow the one in force',
+        'This policy is not the next one',
         `${whyOutOfTurn(problem)} ${NOTHING_CHANGED}`,
         'Put the policy from before back, with its signature. Two supervisors together can install an older one from a USB drive.',
         at(problem.path),
