@@ -101,13 +101,13 @@ function Endings(props: {
   const { application } = useWizard();
   return (
     <>
-      <ActionButton kind="danger" ariaDisabled={isBusy} onPress={() => onEnd('withdrawn')}>
+      <ActionButton kind="danger" ariaDisabled={isBusy && 'for-a-moment'} onPress={() => onEnd('withdrawn')}>
         <Trans comment="Button: the applicant gives the application up, and it is erased.">
           Withdraw application
         </Trans>
       </ActionButton>
       {onDeny === null ? (
-        <ActionButton kind="danger" ariaDisabled={isBusy} onPress={() => onEnd('denied')}>
+        <ActionButton kind="danger" ariaDisabled={isBusy && 'for-a-moment'} onPress={() => onEnd('denied')}>
           <Trans comment="Button: the city refuses the card, and the application is erased.">
             Deny application
           </Trans>

@@ -110,11 +110,16 @@ export function ChangePassphraseScreen({ status, onDone }: ChangePassphraseProps
             )
           }
         >
-          <ActionButton kind="main" type="submit" shortcut="Enter" ariaDisabled={act.busy || wait.waiting}>
+          <ActionButton
+            kind="main"
+            type="submit"
+            shortcut="Enter"
+            ariaDisabled={(act.busy || wait.waiting) && 'for-a-moment'}
+          >
             <Trans comment="Button.">Change passphrase</Trans>
           </ActionButton>
           {onDone === null ? (
-            <ActionButton ariaDisabled={leaving.busy} onPress={leave}>
+            <ActionButton ariaDisabled={leaving.busy && 'for-a-moment'} onPress={leave}>
               <Trans comment="Button.">Sign out</Trans>
             </ActionButton>
           ) : (

@@ -138,7 +138,7 @@ export function CloseWipeDialog({ onClose }: { onClose: () => void }): ReactNode
                 Back to reasons
               </Trans>
             </ActionButton>
-            <ActionButton kind="danger" {...closing.button} ariaDisabled={approval.busy}>
+            <ActionButton kind="danger" {...closing.button} ariaDisabled={approval.busy && 'for-a-moment'}>
               <Trans comment="Button: the erasure counts as closed although nobody can prove that the application is gone.">
                 Close without proof
               </Trans>

@@ -95,7 +95,7 @@ export function GoLiveScreen({ status, onDeciding }: GoLiveProps): ReactNode {
             autoFocus={preset.custody !== null}
             buttonRef={button}
             shortcut="Enter"
-            ariaDisabled={against !== null || going.busy}
+            ariaDisabled={against !== null || (going.busy && 'for-a-moment')}
             describedBy="go-live-note"
             onPress={() => void decide()}
             onDisabledPress={tellWhatLacks}
@@ -109,7 +109,7 @@ export function GoLiveScreen({ status, onDeciding }: GoLiveProps): ReactNode {
             )}
           </ActionButton>
           <ActionButton
-            ariaDisabled={going.busy || leaving.busy}
+            ariaDisabled={(going.busy || leaving.busy) && 'for-a-moment'}
             onPress={() => void leaving.run(() => client.signOut({}))}
           >
             <Trans>Sign out and decide later</Trans>

@@ -94,7 +94,7 @@ export function LockedScreen(props: {
           kind="main"
           autoFocus
           shortcut="Enter"
-          ariaDisabled={act.busy}
+          ariaDisabled={act.busy && 'for-a-moment'}
           onPress={() => void act.run(() => client.retryWipe({}))}
         >
           <Trans>Try again</Trans>
@@ -112,7 +112,10 @@ export function LockedScreen(props: {
             <Trans comment="Button that opens the screens for supervisors.">Supervisor’s area</Trans>
           </ActionButton>
         ) : null}
-        <ActionButton ariaDisabled={leaving.busy} onPress={() => void leaving.run(() => client.signOut({}))}>
+        <ActionButton
+          ariaDisabled={leaving.busy && 'for-a-moment'}
+          onPress={() => void leaving.run(() => client.signOut({}))}
+        >
           <Trans>Sign out</Trans>
         </ActionButton>
       </div>

@@ -24,7 +24,7 @@ export function NotLiveScreen(): ReactNode {
           kind="main"
           autoFocus
           shortcut="Enter"
-          ariaDisabled={act.busy}
+          ariaDisabled={act.busy && 'for-a-moment'}
           onPress={() => void act.run(() => client.signOut({}))}
         >
           <Trans>Sign out</Trans>

@@ -50,7 +50,12 @@ export function SignInForm({ names, likely, focus, act: actInWords }: SignInForm
       />
       <PassphraseToSignIn signingIn={signingIn} />
       <div className={styles.choices}>
-        <ActionButton kind="main" type="submit" shortcut="Enter" ariaDisabled={act.busy || wait.waiting}>
+        <ActionButton
+          kind="main"
+          type="submit"
+          shortcut="Enter"
+          ariaDisabled={(act.busy || wait.waiting) && 'for-a-moment'}
+        >
           {actInWords}
         </ActionButton>
         <TimeLeft words={wait.timeLeft} />

@@ -74,7 +74,12 @@ function TakeBackForm(): ReactNode {
       ) : null}
       <PassphraseToSignIn signingIn={signingIn} />
       <div className={styles.choices}>
-        <ActionButton kind="main" type="submit" shortcut="Enter" ariaDisabled={act.busy || wait.waiting}>
+        <ActionButton
+          kind="main"
+          type="submit"
+          shortcut="Enter"
+          ariaDisabled={(act.busy || wait.waiting) && 'for-a-moment'}
+        >
           <Trans comment="Button: staff sign in and have the screen back from an applicant.">
             Take screen back
           </Trans>

@@ -95,12 +95,15 @@ export function TrayCheckScreen(props: { check: TrayCheck; status: KioskStatus }
         </ol>
       </section>
       <div className={styles.choices}>
-        <ActionButton kind="main" neverByKey {...confirming.button} ariaDisabled={act.busy}>
+        <ActionButton kind="main" neverByKey {...confirming.button} ariaDisabled={act.busy && 'for-a-moment'}>
           <Trans comment="Button: neither in a printer nor in its tray, where finished cards lie.">
             I checked. No card is left
           </Trans>
         </ActionButton>
-        <ActionButton ariaDisabled={leaving.busy} onPress={() => void leaving.run(() => client.signOut({}))}>
+        <ActionButton
+          ariaDisabled={leaving.busy && 'for-a-moment'}
+          onPress={() => void leaving.run(() => client.signOut({}))}
+        >
           <Trans>Sign out</Trans>
         </ActionButton>
         <TooEarly keys={[confirming]} />

@@ -61,7 +61,7 @@ export function RibbonActs(props: {
         <ActionButton
           buttonRef={out}
           autoFocus={autoFocus && atFirst === 'out'}
-          ariaDisabled={act.busy || fitted === null}
+          ariaDisabled={fitted === null || (act.busy && 'for-a-moment')}
           onPress={() => void noteOut()}
         >
           {/* As the ledger's entry is called that it makes. */}
@@ -71,7 +71,7 @@ export function RibbonActs(props: {
           buttonRef={into}
           autoFocus={autoFocus && atFirst === 'into'}
           asleep={!isNewOneAwake}
-          ariaDisabled={act.busy || fitted !== null}
+          ariaDisabled={fitted !== null || (act.busy && 'for-a-moment')}
           onPress={() => void noteNewOne()}
         >
           {entryKindInWords('ribbon-fitted')}

@@ -100,7 +100,12 @@ export function AskForName(props: {
           choices={searchReasons.map((value) => ({ value, label: searchReasonInWords(value) }))}
         />
         <div className={styles.choices}>
-          <ActionButton kind="main" type="submit" shortcut="Enter" ariaDisabled={preparing.busy}>
+          <ActionButton
+            kind="main"
+            type="submit"
+            shortcut="Enter"
+            ariaDisabled={preparing.busy && 'for-a-moment'}
+          >
             <Trans comment="Button that asks a second supervisor, then searches for a name.">
               Search this kiosk…
             </Trans>

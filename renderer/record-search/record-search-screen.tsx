@@ -28,7 +28,7 @@ export function RecordSearchScreen(props: { search: RecordSearchStatus; role: St
   // What runs is canceled first: one key never does both.
   useKeys({ Escape: close }, search.kind !== 'running' && !asking);
   const wayOut = (
-    <ActionButton kind="quiet" shortcut="Esc" ariaDisabled={closing.busy} onPress={close}>
+    <ActionButton kind="quiet" shortcut="Esc" ariaDisabled={closing.busy && 'for-a-moment'} onPress={close}>
       <Trans comment="Button: the name search ends, and the name that was typed is erased.">
         Close and erase the name
       </Trans>

@@ -67,7 +67,7 @@ export function SearchAnswer(props: {
       <Actions>
         <ActionButton
           kind="main"
-          ariaDisabled={saving.busy}
+          ariaDisabled={saving.busy && 'for-a-moment'}
           onPress={() => void saving.run(() => client.saveRecordSearch({}))}
         >
           <Trans comment="Button: writes the signed result to a USB drive, without the name.">
@@ -75,7 +75,7 @@ export function SearchAnswer(props: {
           </Trans>
         </ActionButton>
         {paper.printer === null ? null : (
-          <ActionButton ariaDisabled={paper.underWay} onPress={paper.print}>
+          <ActionButton ariaDisabled={paper.underWay && 'for-a-moment'} onPress={paper.print}>
             <Trans comment="Button: prints the result of a name search, with the name on it.">
               Print result with the name
             </Trans>

@@ -25,7 +25,12 @@ export function SearchRunning({
         </Trans>
       </p>
       <div className={styles.choices}>
-        <ActionButton autoFocus shortcut="Esc" ariaDisabled={canceling.busy} onPress={cancel}>
+        <ActionButton
+          autoFocus
+          shortcut="Esc"
+          ariaDisabled={canceling.busy && 'for-a-moment'}
+          onPress={cancel}
+        >
           <Trans comment="Button: a search stops before its end.">Cancel search</Trans>
         </ActionButton>
       </div>

@@ -55,7 +55,13 @@ export function CodeFromPaper({ place, onRight, onNew, children }: CodeFromPaper
         }}
       />
       <div className={styles.choices}>
-        <ActionButton kind="main" irreversible type="submit" shortcut="Enter" ariaDisabled={act.busy}>
+        <ActionButton
+          kind="main"
+          irreversible
+          type="submit"
+          shortcut="Enter"
+          ariaDisabled={act.busy && 'for-a-moment'}
+        >
           <Trans comment="Button: is the code that was typed the one on paper?">Check code</Trans>
         </ActionButton>
         <ActionButton shortcut="F2" onPress={onNew}>

@@ -75,7 +75,7 @@ export function MakeCodesScreen({ signsOut, onEnd }: MakeCodesProps): ReactNode 
               kind="main"
               autoFocus
               shortcut="Enter"
-              ariaDisabled={drawing.busy}
+              ariaDisabled={drawing.busy && 'for-a-moment'}
               onPress={() => void draw(place)}
             >
               {place === 1 ? (

@@ -152,7 +152,7 @@ function DecisionScreen(props: {
           irreversible
           buttonRef={button}
           shortcut="Enter"
-          ariaDisabled={decision === null || act.busy}
+          ariaDisabled={decision === null || (act.busy && 'for-a-moment')}
           describedBy="recovery-note"
           onPress={() => void decide()}
           onDisabledPress={tellWhatLacks}
@@ -160,11 +160,11 @@ function DecisionScreen(props: {
           <DecideWords decision={decision} hasCodes={hasCodes} />
         </ActionButton>
         {signsOut ? (
-          <ActionButton ariaDisabled={act.busy} onPress={onEnd}>
+          <ActionButton ariaDisabled={act.busy && 'for-a-moment'} onPress={onEnd}>
             <Trans>Sign out and decide later</Trans>
           </ActionButton>
         ) : (
-          <ActionButton shortcut="Esc" ariaDisabled={act.busy} onPress={onEnd}>
+          <ActionButton shortcut="Esc" ariaDisabled={act.busy && 'for-a-moment'} onPress={onEnd}>
             <Trans>Return to Staff</Trans>
           </ActionButton>
         )}

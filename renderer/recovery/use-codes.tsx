@@ -134,7 +134,7 @@ function UseCodesForm({ kioskName }: { kioskName: string }): ReactNode {
           irreversible
           type="submit"
           shortcut="Enter"
-          ariaDisabled={act.busy || wait.waiting}
+          ariaDisabled={(act.busy || wait.waiting) && 'for-a-moment'}
         >
           <Trans comment="Button: two people use their recovery codes together.">Use both codes</Trans>
         </ActionButton>

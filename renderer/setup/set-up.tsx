@@ -89,7 +89,7 @@ export function SetUpScreen(): ReactNode {
             )
           }
         >
-          <ActionButton kind="main" type="submit" shortcut="Enter" ariaDisabled={act.busy}>
+          <ActionButton kind="main" type="submit" shortcut="Enter" ariaDisabled={act.busy && 'for-a-moment'}>
             <Trans comment="Button at the end of the kiosk’s first setup.">Finish setup</Trans>
           </ActionButton>
           {form.attempted && form.problems.length > 0 ? (

@@ -91,7 +91,7 @@ export function DateQuestionNotice({ question, onDialog }: DateQuestionProps): R
       {wrong ? <WhatToDo /> : null}
       <div className={styles.choices}>
         {wrong ? null : (
-          <ActionButton neverByKey {...confirming.button} ariaDisabled={approval.busy}>
+          <ActionButton neverByKey {...confirming.button} ariaDisabled={approval.busy && 'for-a-moment'}>
             <Trans comment="Button: the date that the computer shows is right.">Confirm this date</Trans>
           </ActionButton>
         )}

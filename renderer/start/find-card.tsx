@@ -49,7 +49,7 @@ export function FindCard({ inputRef }: { inputRef: RefObject<HTMLInputElement | 
             if (naming.kind === 'whole') void open(naming);
           }}
         />
-        <ActionButton type="submit" ariaDisabled={act.busy}>
+        <ActionButton type="submit" ariaDisabled={act.busy && 'for-a-moment'}>
           <Trans comment="Button: opens the step where the card is given to the applicant.">
             Go to handoff
           </Trans>

@@ -77,7 +77,7 @@ function WhatIsNext({ application }: { application: Application }): ReactNode {
 
 function Row(props: {
   application: Application;
-  ariaDisabled: boolean;
+  ariaDisabled: boolean | 'for-a-moment';
   asleep: boolean;
   /** Why it was not opened, after it was asked for; null: it was not, or it was. */
   refusal: Refusal | null;
@@ -181,7 +181,7 @@ export function InProgress({
             <Row
               key={application.ticket}
               application={application}
-              ariaDisabled={act.busy}
+              ariaDisabled={act.busy && 'for-a-moment'}
               asleep={asleep}
               refusal={application.ticket === asked ? act.refusal : null}
               onOpen={open}

@@ -16,7 +16,12 @@ export function OpenForApplicants(props: { act: Act; isStopped: boolean; isOverl
   useKeys({ F11: open }, !isOverlaid);
   return (
     <div className={styles.forApplicants} data-open-for-applicants>
-      <ActionButton large shortcut="F11" ariaDisabled={isStopped || act.busy} onPress={open}>
+      <ActionButton
+        large
+        shortcut="F11"
+        ariaDisabled={isStopped || (act.busy && 'for-a-moment')}
+        onPress={open}
+      >
         <Trans comment="Button: applicants use this screen alone from now on, until staff sign in again.">
           Open for applicants
         </Trans>

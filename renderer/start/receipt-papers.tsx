@@ -53,13 +53,23 @@ export function ReceiptPapers(props: {
       )}
       {hasPrinter ? (
         <div className={styles.papers}>
-          <ActionButton kind="quiet" shortcut="F7" ariaDisabled={ofErasure.underWay} onPress={printReceipt}>
+          <ActionButton
+            kind="quiet"
+            shortcut="F7"
+            ariaDisabled={ofErasure.underWay && 'for-a-moment'}
+            onPress={printReceipt}
+          >
             <Trans comment="Button: prints the page about erasing, which the applicant takes home.">
               Print receipt
             </Trans>
           </ActionButton>
           {fee === null ? null : (
-            <ActionButton kind="quiet" shortcut="F8" ariaDisabled={ofFee.underWay} onPress={printFeeReceipt}>
+            <ActionButton
+              kind="quiet"
+              shortcut="F8"
+              ariaDisabled={ofFee.underWay && 'for-a-moment'}
+              onPress={printFeeReceipt}
+            >
               <Trans comment="Button: prints the page about the fee, which the applicant takes home.">
                 Get fee receipt
               </Trans>

@@ -62,7 +62,7 @@ export function FeeQuestion({ due }: { due: number }): ReactNode {
       {/* Where nothing is due nothing will be, for as long as this is on the screen. */}
       {cents === 0 ? null : (
         <span className={first?.settled === 'paid-for-another' ? styles.wider : styles.pay}>
-          <ActionButton shortcut="F2" ariaDisabled={isPaid || act.busy} onPress={pay}>
+          <ActionButton shortcut="F2" ariaDisabled={isPaid || (act.busy && 'for-a-moment')} onPress={pay}>
             <Pay received={received} due={due} currency={currencyOf(policy)} />
           </ActionButton>
         </span>
@@ -77,7 +77,7 @@ export function FeeQuestion({ due }: { due: number }): ReactNode {
           <ActionButton
             kind={cents === 0 ? 'plain' : 'quiet'}
             shortcut="F8"
-            ariaDisabled={fee === null || act.busy}
+            ariaDisabled={fee === null || (act.busy && 'for-a-moment')}
             onPress={reset}
           >
             {cents === 0 && first !== null ? (

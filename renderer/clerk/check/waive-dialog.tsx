@@ -63,7 +63,7 @@ export function WaiveDialog({ onClose }: { onClose: () => void }): ReactNode {
         <ActionButton
           kind="main"
           shortcut="Enter"
-          ariaDisabled={reason === null || act.busy}
+          ariaDisabled={reason === null || (act.busy && 'for-a-moment')}
           onPress={() => void waive()}
         >
           <Trans comment="Button: the applicant need not pay the fee.">Waive fee</Trans>

@@ -83,7 +83,7 @@ export function DenialSlipStep(props: { denial: NonNullable<ApplicationView['den
           <ActionButton
             kind={isPrinted ? 'plain' : 'main'}
             shortcut="F7"
-            ariaDisabled={paper.underWay}
+            ariaDisabled={paper.underWay && 'for-a-moment'}
             onPress={paper.print}
           >
             <Trans comment="Button: prints the slip that the applicant takes home.">Print slip</Trans>
@@ -92,7 +92,7 @@ export function DenialSlipStep(props: { denial: NonNullable<ApplicationView['den
         <ActionButton kind={paper.printer === null ? 'main' : 'plain'} shortcut="F3" onPress={show}>
           <Trans>Show applicant</Trans>
         </ActionButton>
-        <ActionButton kind="danger" neverByKey {...ending.button} ariaDisabled={act.busy}>
+        <ActionButton kind="danger" neverByKey {...ending.button} ariaDisabled={act.busy && 'for-a-moment'}>
           <Trans comment="Button: the city refuses the card, and the application is erased.">
             Deny and erase
           </Trans>

@@ -108,7 +108,7 @@ export function DenyDialog(props: {
         <ActionButton
           kind="main"
           shortcut="Enter"
-          ariaDisabled={chosen.length === 0 || act.busy}
+          ariaDisabled={chosen.length === 0 || (act.busy && 'for-a-moment')}
           onPress={goOn}
         >
           {isReviewed ? (

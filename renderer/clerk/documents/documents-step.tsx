@@ -90,7 +90,11 @@ export function DocumentsStep(): ReactNode {
         refused={refused && !isEnough}
         problem={refusal === null ? null : refusalInWords(refusal)}
       >
-        <ActionButton kind="main" ariaDisabled={!isEnough || act.busy} onPress={() => void goOn()}>
+        <ActionButton
+          kind="main"
+          ariaDisabled={!isEnough || (act.busy && 'for-a-moment')}
+          onPress={() => void goOn()}
+        >
           {isReopened && application.hasPhoto && application.state !== 'spoiled' ? (
             <Trans>Return to review</Trans>
           ) : (

@@ -41,7 +41,10 @@ export function OldCard(): ReactNode {
         {/* In the place of what is to be done: the box is as high as before. */}
         {destroying.wasEarly ? <LookFirst shortcut={shortcut} /> : <Todo state={state} />}
       </p>
-      <ActionButton {...destroying.button} ariaDisabled={state !== 'to-destroy' || act.busy}>
+      <ActionButton
+        {...destroying.button}
+        ariaDisabled={state !== 'to-destroy' || (act.busy && 'for-a-moment')}
+      >
         <Trans comment="Button on the handoff screen: the clerk has cut the old card up.">
           Old card destroyed
         </Trans>

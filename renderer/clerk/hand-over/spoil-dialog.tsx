@@ -62,7 +62,7 @@ export function SpoilDialog({ onClose }: { onClose: () => void }): ReactNode {
           irreversible
           buttonRef={button}
           shortcut="Enter"
-          ariaDisabled={reason === null || act.busy}
+          ariaDisabled={reason === null || (act.busy && 'for-a-moment')}
           onPress={() => void spoil()}
         >
           <Trans comment="Button: the card came out wrong, is counted and destroyed.">Count as spoiled</Trans>

@@ -66,10 +66,10 @@ export function CardQuestion({ way, doubt }: { way: ReactNode; doubt: PrintDoubt
         </div>
       </div>
       <div className={styles.choices}>
-        <ActionButton large {...found.button} ariaDisabled={act.busy}>
+        <ActionButton large {...found.button} ariaDisabled={act.busy && 'for-a-moment'}>
           <Trans comment="Button that answers “Did a card come out?”.">Yes, card found</Trans>
         </ActionButton>
-        <ActionButton large {...notFound.button} ariaDisabled={act.busy}>
+        <ActionButton large {...notFound.button} ariaDisabled={act.busy && 'for-a-moment'}>
           <Trans comment="Button that answers “Did a card come out?”.">No card, I checked</Trans>
         </ActionButton>
         <TooEarly keys={[found, notFound]} />

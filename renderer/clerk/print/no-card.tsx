@@ -69,14 +69,14 @@ export function NoCard({ way, why }: { way: ReactNode; why: PrinterRefusal }): R
           kind={isAdvised ? 'main' : 'plain'}
           autoFocus={isAdvised}
           {...print.button}
-          ariaDisabled={busy}
+          ariaDisabled={busy && 'for-a-moment'}
         >
           <Trans comment="Button: prints the card, looks for the camera, or erases once more.">
             Try again
           </Trans>
         </ActionButton>
         {cardSent ? (
-          <ActionButton kind="quiet" {...cardIsHere.button} ariaDisabled={busy}>
+          <ActionButton kind="quiet" {...cardIsHere.button} ariaDisabled={busy && 'for-a-moment'}>
             <Trans comment="Button: a card came out of the printer after all.">Card found</Trans>
           </ActionButton>
         ) : null}

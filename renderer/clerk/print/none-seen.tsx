@@ -30,7 +30,7 @@ export function NoneSeen(): ReactNode {
       </div>
       <div className={styles.choices}>
         <ReprintCard again={again} />
-        <ActionButton kind="quiet" {...cardIsHere.button} ariaDisabled={busy}>
+        <ActionButton kind="quiet" {...cardIsHere.button} ariaDisabled={busy && 'for-a-moment'}>
           <Trans>Card found</Trans>
         </ActionButton>
         <TooEarly keys={[print, cardIsHere]} />

@@ -27,7 +27,12 @@ function SlipToPrint({ children }: { children: ReactNode }): ReactNode {
   return (
     <div>
       <div className={styles.choices}>
-        <ActionButton kind="quiet" shortcut="F2" ariaDisabled={paper.underWay} onPress={paper.print}>
+        <ActionButton
+          kind="quiet"
+          shortcut="F2"
+          ariaDisabled={paper.underWay && 'for-a-moment'}
+          onPress={paper.print}
+        >
           <Trans comment="Button: prints a slip with the ticket number, for an applicant who waits for the card.">
             Print pick-up slip
           </Trans>

@@ -67,7 +67,7 @@ export function SpoiledCard(): ReactNode {
             kind={left ? 'plain' : 'main'}
             autoFocus={focus && !left}
             {...reprinting.button}
-            ariaDisabled={act.busy}
+            ariaDisabled={act.busy && 'for-a-moment'}
           >
             <Trans comment="Button after a spoiled card: prints it once more with the same details.">
               Reprint same card
@@ -86,7 +86,7 @@ export function SpoiledCard(): ReactNode {
           kind={reason === 'wrong-photo' ? 'main' : 'plain'}
           autoFocus={focus && reason === 'wrong-photo'}
           shortcut="R"
-          ariaDisabled={act.busy}
+          ariaDisabled={act.busy && 'for-a-moment'}
           onPress={() => void retake()}
         >
           <Trans>Retake photo</Trans>

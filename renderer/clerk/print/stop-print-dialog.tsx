@@ -45,7 +45,7 @@ export function StopPrintDialog(props: {
       <ActionButton kind="main" autoFocus shortcut="Esc" onPress={onClose}>
         <Trans comment="Button that closes the question “Stop this print?”.">Keep printing</Trans>
       </ActionButton>
-      <ActionButton kind="danger" ariaDisabled={act.busy} onPress={() => void stop()}>
+      <ActionButton kind="danger" ariaDisabled={act.busy && 'for-a-moment'} onPress={() => void stop()}>
         <Trans comment="Button that answers “Stop this print?”.">Stop print</Trans>
       </ActionButton>
       {act.refusal === null ? null : (

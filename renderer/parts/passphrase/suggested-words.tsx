@@ -29,7 +29,7 @@ export function SuggestedWords({ suggestion, shortcut, children }: SuggestedWord
   return (
     <div className={styles.suggestion}>
       <div>
-        <ActionButton shortcut={shortcut} ariaDisabled={busy} onPress={suggestion.suggest}>
+        <ActionButton shortcut={shortcut} ariaDisabled={busy && 'for-a-moment'} onPress={suggestion.suggest}>
           {children}
         </ActionButton>
       </div>

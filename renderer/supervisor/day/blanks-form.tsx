@@ -62,7 +62,11 @@ export function BlanksForm(props: {
         }}
       />
       <div className={styles.choices}>
-        <ActionButton type="submit" kind={isMain ? 'main' : 'plain'} ariaDisabled={act.busy}>
+        <ActionButton
+          type="submit"
+          kind={isMain ? 'main' : 'plain'}
+          ariaDisabled={act.busy && 'for-a-moment'}
+        >
           {children}
         </ActionButton>
       </div>

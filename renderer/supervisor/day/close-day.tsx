@@ -71,7 +71,7 @@ function ClosingForm(props: {
       <BlanksCounted {...counted} />
       <DrawerCounted {...counted} open={open} />
       <div className={styles.choices}>
-        <ActionButton type="submit" kind="main" irreversible ariaDisabled={act.busy}>
+        <ActionButton type="submit" kind="main" irreversible ariaDisabled={act.busy && 'for-a-moment'}>
           <Trans comment="Button: the counter closes for the day.">Close day</Trans>
         </ActionButton>
       </div>

@@ -27,7 +27,7 @@ export function MakeSheet({ onMade }: { onMade: (sheet: DaySheet) => void }): Re
         </Trans>
       </p>
       <div>
-        <ActionButton ariaDisabled={act.busy} onPress={() => void make()}>
+        <ActionButton ariaDisabled={act.busy && 'for-a-moment'} onPress={() => void make()}>
           <Trans>Make day sheet</Trans>
         </ActionButton>
       </div>

@@ -72,7 +72,7 @@ export function PackUp({ status }: { status: KioskStatus }): ReactNode {
           <ActionButton kind="main" autoFocus shortcut="Esc" onPress={() => setAsked(false)}>
             <Trans comment="Button: nothing is ended.">Keep serving</Trans>
           </ActionButton>
-          <ActionButton kind="danger" ariaDisabled={act.busy} onPress={() => void pack()}>
+          <ActionButton kind="danger" ariaDisabled={act.busy && 'for-a-moment'} onPress={() => void pack()}>
             {ending === 0 ? (
               <Trans comment="Button: nobody new is served, and no application ends.">Pack up</Trans>
             ) : (

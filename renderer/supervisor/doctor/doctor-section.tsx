@@ -52,7 +52,7 @@ export function DoctorSection(): ReactNode {
         </Trans>
       </p>
       <div className={styles.choices}>
-        <ActionButton kind="main" ariaDisabled={act.busy} onPress={look}>
+        <ActionButton kind="main" ariaDisabled={act.busy && 'for-a-moment'} onPress={look}>
           <Trans comment="Button: looks anew whether the computer that the kiosk runs on is in order.">
             Check this computer
           </Trans>

@@ -124,7 +124,7 @@ export function ChooseProduction(props: {
         />
         <Refused refusal={act.refusal} hasTyped />
         <div className={styles.choices}>
-          <ActionButton kind="main" type="submit" shortcut="Enter" ariaDisabled={act.busy}>
+          <ActionButton kind="main" type="submit" shortcut="Enter" ariaDisabled={act.busy && 'for-a-moment'}>
             <Trans comment="Button: checks a recipient’s key, and changes nothing.">Check the key…</Trans>
           </ActionButton>
           <ActionButton shortcut="Esc" onPress={onClose}>

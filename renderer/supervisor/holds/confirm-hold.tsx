@@ -61,7 +61,7 @@ function NotRecorded({
           reason.
         </Trans>
       </p>
-      <ActionButton kind="main" autoFocus ariaDisabled={act.busy} onPress={onSet}>
+      <ActionButton kind="main" autoFocus ariaDisabled={act.busy && 'for-a-moment'} onPress={onSet}>
         <Trans comment="Button: tries again to write a legal hold that is in force into the ledger.">
           Record in ledger
         </Trans>
@@ -117,7 +117,7 @@ export function ConfirmHold(props: {
       <ActionButton kind="main" autoFocus shortcut="Esc" onPress={onClose}>
         <Trans>Cancel</Trans>
       </ActionButton>
-      <ActionButton kind="danger" ariaDisabled={act.busy} onPress={onSet}>
+      <ActionButton kind="danger" ariaDisabled={act.busy && 'for-a-moment'} onPress={onSet}>
         <Trans comment="Button that does it. A legal hold is an order by counsel to erase nothing.">
           Set legal hold now
         </Trans>

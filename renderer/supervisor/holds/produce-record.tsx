@@ -57,7 +57,7 @@ export function ProduceRecord(props: {
       {held.length === 0 ? null : (
         <div>
           <ActionButton
-            ariaDisabled={approval.busy}
+            ariaDisabled={approval.busy && 'for-a-moment'}
             onPress={() => {
               approval.clear();
               setStep('choosing');

@@ -84,7 +84,12 @@ export function ResumeIntake(props: {
         />
         <Refused refusal={act.refusal} hasTyped />
         <div className={styles.choices}>
-          <ActionButton kind="danger" type="submit" shortcut="Enter" ariaDisabled={act.busy}>
+          <ActionButton
+            kind="danger"
+            type="submit"
+            shortcut="Enter"
+            ariaDisabled={act.busy && 'for-a-moment'}
+          >
             <Trans comment="Button: new applications may start although a legal hold is in force.">
               Resume new applications
             </Trans>

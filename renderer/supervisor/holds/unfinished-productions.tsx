@@ -38,7 +38,11 @@ export function UnfinishedProductions({ all }: { all: readonly UnfinishedProduct
                   </Trans>
                 </p>
                 <div>
-                  <ActionButton kind="quiet" ariaDisabled={act.busy} onPress={() => void note(hash)}>
+                  <ActionButton
+                    kind="quiet"
+                    ariaDisabled={act.busy && 'for-a-moment'}
+                    onPress={() => void note(hash)}
+                  >
                     <Trans comment="Button: the warning goes away. {file} is the name of a file; only screen readers say this part.">
                       I have noted this <span className={hidden.hidden}>{file}</span>
                     </Trans>

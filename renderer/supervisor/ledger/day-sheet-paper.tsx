@@ -44,7 +44,12 @@ export function DaySheetPaper({ sheet }: { sheet: DaySheet }): ReactNode {
       <HealthNote health={sheet.health} />
       {paper.printer === null ? null : (
         <div>
-          <ActionButton kind="main" buttonRef={button} ariaDisabled={paper.underWay} onPress={paper.print}>
+          <ActionButton
+            kind="main"
+            buttonRef={button}
+            ariaDisabled={paper.underWay && 'for-a-moment'}
+            onPress={paper.print}
+          >
             <Trans comment="Button.">Print day sheet</Trans>
           </ActionButton>
         </div>

@@ -22,10 +22,10 @@ export function ExportLedger(): ReactNode {
   return (
     <>
       <div className={styles.choices}>
-        <ActionButton ariaDisabled={act.busy} onPress={() => exportAs('csv')}>
+        <ActionButton ariaDisabled={act.busy && 'for-a-moment'} onPress={() => exportAs('csv')}>
           <Trans comment="Button. CSV is a technical name of a file format.">Export as CSV</Trans>
         </ActionButton>
-        <ActionButton ariaDisabled={act.busy} onPress={() => exportAs('ndjson')}>
+        <ActionButton ariaDisabled={act.busy && 'for-a-moment'} onPress={() => exportAs('ndjson')}>
           <Trans comment="Button. NDJSON is a technical name of a file format.">Write NDJSON file</Trans>
         </ActionButton>
       </div>

@@ -36,7 +36,7 @@ export function LedgerSection(): ReactNode {
         </Trans>
       </p>
       <div>
-        <ActionButton ariaDisabled={verifying.busy} onPress={verify}>
+        <ActionButton ariaDisabled={verifying.busy && 'for-a-moment'} onPress={verify}>
           <Trans comment="Button: checks that no ledger entry was changed.">Verify the ledger</Trans>
         </ActionButton>
       </div>

@@ -37,10 +37,10 @@ export function TakeCheckpoint({ onTaken }: { onTaken: () => void }): ReactNode 
         </Trans>
       </p>
       <div className={styles.choices}>
-        <ActionButton ariaDisabled={act.busy} onPress={() => take('day-sheet')}>
+        <ActionButton ariaDisabled={act.busy && 'for-a-moment'} onPress={() => take('day-sheet')}>
           <Trans comment="Button: makes the page with the day’s counts.">Make day sheet</Trans>
         </ActionButton>
-        <ActionButton ariaDisabled={act.busy} onPress={() => take('stick')}>
+        <ActionButton ariaDisabled={act.busy && 'for-a-moment'} onPress={() => take('stick')}>
           <Trans comment="Button. A checkpoint is the signed state of the ledger at one moment.">
             Save checkpoint to USB drive
           </Trans>

@@ -70,13 +70,13 @@ export function PolicyPreview(props: {
       ) : null}
       <div className={styles.choices}>
         {found.isOlder ? (
-          <ActionButton kind="danger" ariaDisabled={busy} onPress={onInstall}>
+          <ActionButton kind="danger" ariaDisabled={busy && 'for-a-moment'} onPress={onInstall}>
             <Trans comment="Button: a second supervisor signs in, then the older policy is in force.">
               Install older policy…
             </Trans>
           </ActionButton>
         ) : (
-          <ActionButton kind="main" irreversible ariaDisabled={busy} onPress={onInstall}>
+          <ActionButton kind="main" irreversible ariaDisabled={busy && 'for-a-moment'} onPress={onInstall}>
             <Trans comment="Button: puts the policy, the city’s set of rules, in force.">
               Install policy
             </Trans>

@@ -83,7 +83,7 @@ export function PolicySection(): ReactNode {
         </Notice>
       ) : (
         <div>
-          <ActionButton ariaDisabled={act.busy} onPress={check}>
+          <ActionButton ariaDisabled={act.busy && 'for-a-moment'} onPress={check}>
             <Trans comment="Button: looks for a new policy on the drive, and changes nothing.">
               Check the USB drive
             </Trans>

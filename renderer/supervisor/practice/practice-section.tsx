@@ -42,7 +42,7 @@ export function PracticeSection({ status }: { status: KioskStatus }): ReactNode 
       </p>
       <Sentences all={practice ? endingPracticeInWords() : beginningPracticeInWords()} />
       <div className={styles.choices}>
-        <ActionButton kind="main" ariaDisabled={act.busy} onPress={() => void turn()}>
+        <ActionButton kind="main" ariaDisabled={act.busy && 'for-a-moment'} onPress={() => void turn()}>
           {practice ? (
             <Trans comment="Button: the kiosk serves applicants again.">End practice</Trans>
           ) : (

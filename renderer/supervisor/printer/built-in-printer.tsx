@@ -27,7 +27,7 @@ export function BuiltInPrinter({ onEnd }: { onEnd: (done: boolean) => void }): R
           Keep current printer
         </Trans>
       </ActionButton>
-      <ActionButton kind="danger" ariaDisabled={act.busy} onPress={() => void change()}>
+      <ActionButton kind="danger" ariaDisabled={act.busy && 'for-a-moment'} onPress={() => void change()}>
         <Trans>Use the built-in printer</Trans>
       </ActionButton>
       <Refused refusal={act.refusal} />

@@ -104,7 +104,7 @@ export function InspectedPrinter(props: { found: Inspection; onChosen: () => voi
             </div>
           )}
           <div>
-            <ActionButton kind="main" ariaDisabled={act.busy} onPress={() => void choose()}>
+            <ActionButton kind="main" ariaDisabled={act.busy && 'for-a-moment'} onPress={() => void choose()}>
               {role === 'card' ? (
                 <Trans>Use this printer for cards</Trans>
               ) : (

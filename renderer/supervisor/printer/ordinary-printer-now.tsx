@@ -57,12 +57,12 @@ export function OrdinaryPrinterNow(props: {
             <dd>{wayThereInWords(printer.address, 'ordinary')}</dd>
           </dl>
           <div className={styles.choices}>
-            <ActionButton ariaDisabled={testPage.underWay} onPress={testPage.print}>
+            <ActionButton ariaDisabled={testPage.underWay && 'for-a-moment'} onPress={testPage.print}>
               <Trans comment="Button: prints a page that shows how a printer prints on paper.">
                 Send test page
               </Trans>
             </ActionButton>
-            <ActionButton kind="quiet" ariaDisabled={act.busy} onPress={() => void clear()}>
+            <ActionButton kind="quiet" ariaDisabled={act.busy && 'for-a-moment'} onPress={() => void clear()}>
               <Trans>Stop using this printer</Trans>
             </ActionButton>
           </div>

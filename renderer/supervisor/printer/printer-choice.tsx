@@ -88,10 +88,10 @@ export function PrinterChoice({ inspection }: { inspection: PrinterInspection })
         }}
       />
       <div className={styles.choices}>
-        <ActionButton type="submit" ariaDisabled={busy}>
+        <ActionButton type="submit" ariaDisabled={busy && 'for-a-moment'}>
           <Trans comment="Button: the kiosk asks a printer what it can do.">Check printer</Trans>
         </ActionButton>
-        <ActionButton ariaDisabled={busy} onPress={inspection.list}>
+        <ActionButton ariaDisabled={busy && 'for-a-moment'} onPress={inspection.list}>
           <Trans>List this computer’s print queues</Trans>
         </ActionButton>
         {/* Beside what was pressed: below it, it would be below the edge of the screen. */}

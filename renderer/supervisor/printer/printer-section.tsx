@@ -60,7 +60,7 @@ export function PrinterSection({ status }: { status: KioskStatus }): ReactNode {
       {inspection.queues === null ? null : (
         <QueuesTable
           queues={inspection.queues}
-          ariaDisabled={inspection.busy}
+          ariaDisabled={inspection.busy && 'for-a-moment'}
           onInspect={inspection.inspect}
         />
       )}

@@ -9,7 +9,7 @@ import styles from '../supervisor.module.css';
 /** The print queues of this machine. */
 export function QueuesTable(props: {
   queues: readonly LocalQueue[];
-  ariaDisabled: boolean;
+  ariaDisabled: boolean | 'for-a-moment';
   onInspect: (address: string) => void;
 }): ReactNode {
   const { queues, ariaDisabled, onInspect } = props;

@@ -70,7 +70,7 @@ function Confirmation({
   ariaDisabled,
   onConfirm,
 }: {
-  ariaDisabled: boolean;
+  ariaDisabled: boolean | 'for-a-moment';
   onConfirm: () => void;
 }): ReactNode {
   return (
@@ -137,7 +137,7 @@ export function TestCard(props: { printer: PrinterStatus; onConfirmed: () => voi
       </p>
       <div className={styles.choices}>
         <ActionButton
-          ariaDisabled={printing.busy || underWay}
+          ariaDisabled={(printing.busy || underWay) && 'for-a-moment'}
           onPress={() => void printing.run(() => client.printTestCard({}))}
         >
           <Trans comment="Button: prints a sample card.">Print test card</Trans>
@@ -145,7 +145,7 @@ export function TestCard(props: { printer: PrinterStatus; onConfirmed: () => voi
         {driver === 'ipp' ? (
           <ActionButton
             kind="quiet"
-            ariaDisabled={identifying.busy}
+            ariaDisabled={identifying.busy && 'for-a-moment'}
             onPress={() => void identifying.run(() => client.identifyPrinter({}))}
           >
             <Trans>Make the printer blink or beep</Trans>
@@ -166,7 +166,9 @@ export function TestCard(props: { printer: PrinterStatus; onConfirmed: () => voi
       )}
       {printer.awaitsTestCard ? (
         <Confirmation
-          ariaDisabled={confirming.busy || testCard === null || !mayBeThere(testCard.ending)}
+          ariaDisabled={
+            testCard === null || !mayBeThere(testCard.ending) || (confirming.busy && 'for-a-moment')
+          }
           onConfirm={() =>
             void confirming
               .run(() => client.confirmTestCard({}))

@@ -39,7 +39,7 @@ export function RecordsSection(): ReactNode {
       <div className={styles.choices}>
         <ActionButton
           kind="main"
-          ariaDisabled={act.busy}
+          ariaDisabled={act.busy && 'for-a-moment'}
           onPress={() => void act.run(() => client.beginRecordSearch({}))}
         >
           <Trans comment="Button that opens a screen where a name is typed.">Start a name search…</Trans>

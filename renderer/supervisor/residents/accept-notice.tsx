@@ -61,7 +61,7 @@ export function AcceptNotice(props: {
         <ActionButton kind="main" autoFocus shortcut="Esc" onPress={onClose}>
           <Trans comment="Button: a translation is not accepted, and nothing changes.">Not now</Trans>
         </ActionButton>
-        <ActionButton irreversible ariaDisabled={act.busy} onPress={() => void accept()}>
+        <ActionButton irreversible ariaDisabled={act.busy && 'for-a-moment'} onPress={() => void accept()}>
           <Trans comment="Button: a supervisor accepts an unconfirmed translation by name.">
             Accept in my name
           </Trans>

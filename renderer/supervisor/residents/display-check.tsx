@@ -100,7 +100,10 @@ export function DisplayCheck({ kept }: { kept: number | null }): ReactNode {
         onChange={change}
       />
       <div className={styles.choices}>
-        <ActionButton ariaDisabled={width === null || width === kept || act.busy} onPress={() => void save()}>
+        <ActionButton
+          ariaDisabled={width === null || width === kept || (act.busy && 'for-a-moment')}
+          onPress={() => void save()}
+        >
           <Trans comment="Button: keeps how wide the display is.">Save display size</Trans>
         </ActionButton>
         <p role="status" data-display-saved={isSaved}>

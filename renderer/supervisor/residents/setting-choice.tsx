@@ -43,7 +43,11 @@ export function SettingChoice(props: {
         })}
       />
       <div className={styles.choices}>
-        <ActionButton kind="main" ariaDisabled={chosen === now || act.busy} onPress={() => void save()}>
+        <ActionButton
+          kind="main"
+          ariaDisabled={chosen === now || (act.busy && 'for-a-moment')}
+          onPress={() => void save()}
+        >
           <Trans comment="Button: keeps how applicants may use this kiosk.">Use this setting</Trans>
         </ActionButton>
       </div>

@@ -103,7 +103,7 @@ export function AddMember({ onEnd }: { onEnd: (done: string | null) => void }): 
           </div>
         </div>
         <Actions verdict={<Refused refusal={isAtField ? null : act.refusal} hasTyped />}>
-          <ActionButton kind="main" type="submit" shortcut="Enter" ariaDisabled={act.busy}>
+          <ActionButton kind="main" type="submit" shortcut="Enter" ariaDisabled={act.busy && 'for-a-moment'}>
             <Trans comment="Heading, and the button that does it.">Add staff member</Trans>
           </ActionButton>
           <ActionButton shortcut="Esc" onPress={() => onEnd(null)}>

@@ -53,7 +53,7 @@ export function RemoveMember(props: {
       <ActionButton kind="main" autoFocus shortcut="Esc" onPress={() => onEnd(null)}>
         <Trans comment="Button that closes the question whether to remove this person.">Keep on staff</Trans>
       </ActionButton>
-      <ActionButton kind="danger" ariaDisabled={act.busy} onPress={() => void remove()}>
+      <ActionButton kind="danger" ariaDisabled={act.busy && 'for-a-moment'} onPress={() => void remove()}>
         <Trans comment="Button that does it.">Remove from staff</Trans>
       </ActionButton>
       <Refused refusal={act.refusal} />

@@ -65,7 +65,7 @@ export function ResetPassphrase(props: {
         <TemporaryPassphrase passphrase={passphrase} attempted={attempted} inputRef={field} />
         <Refused refusal={act.refusal?.kind === 'weak-passphrase' ? null : act.refusal} hasTyped />
         <div className={styles.choices}>
-          <ActionButton kind="main" type="submit" shortcut="Enter" ariaDisabled={act.busy}>
+          <ActionButton kind="main" type="submit" shortcut="Enter" ariaDisabled={act.busy && 'for-a-moment'}>
             <Trans comment="Button that does it.">Give new passphrase</Trans>
           </ActionButton>
           <ActionButton shortcut="Esc" onPress={() => onEnd(null)}>

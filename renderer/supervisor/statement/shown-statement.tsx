@@ -66,7 +66,7 @@ export function ShownStatement({ paper, digest }: { paper: StatementPaper; diges
         {print.printer === null ? null : (
           <ActionButton
             kind={isVoid(paper) ? 'plain' : 'main'}
-            ariaDisabled={print.underWay}
+            ariaDisabled={print.underWay && 'for-a-moment'}
             onPress={print.print}
           >
             <Trans comment="Button. A custody statement is a signed list of what this kiosk holds.">
@@ -74,7 +74,7 @@ export function ShownStatement({ paper, digest }: { paper: StatementPaper; diges
             </Trans>
           </ActionButton>
         )}
-        <ActionButton ariaDisabled={act.busy} onPress={save}>
+        <ActionButton ariaDisabled={act.busy && 'for-a-moment'} onPress={save}>
           <Trans comment="Button. The statement is a signed list of what this kiosk holds.">
             Save statement to USB drive
           </Trans>

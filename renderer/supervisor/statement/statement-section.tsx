@@ -40,7 +40,11 @@ export function StatementSection({ status }: { status: KioskStatus }): ReactNode
     <SectionPanel section="statement" heading={sectionInWords('statement')}>
       <Sentences all={makingStatementInWords()} />
       <div className={styles.choices}>
-        <ActionButton kind={proves ? 'plain' : 'main'} ariaDisabled={act.busy} onPress={make}>
+        <ActionButton
+          kind={proves ? 'plain' : 'main'}
+          ariaDisabled={act.busy && 'for-a-moment'}
+          onPress={make}
+        >
           <Trans comment="Button. A custody statement is a signed list of what this kiosk holds.">
             Make custody statement
           </Trans>

@@ -41,11 +41,11 @@ export function TakeStatistics(props: {
     <>
       <div className={styles.choices}>
         {paper.printer === null ? null : (
-          <ActionButton ariaDisabled={paper.underWay} onPress={paper.print}>
+          <ActionButton ariaDisabled={paper.underWay && 'for-a-moment'} onPress={paper.print}>
             <Trans comment="Button.">Print statistics</Trans>
           </ActionButton>
         )}
-        <ActionButton ariaDisabled={writing.busy} onPress={write}>
+        <ActionButton ariaDisabled={writing.busy && 'for-a-moment'} onPress={write}>
           <Trans>Export as CSV</Trans>
         </ActionButton>
       </div>

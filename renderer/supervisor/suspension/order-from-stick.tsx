@@ -61,7 +61,7 @@ export function OrderFromStick(props: {
         <p className={styles.note}>{refusalInWords({ kind: 'no-orders-key' })}</p>
       ) : (
         <div>
-          <ActionButton buttonRef={lookButton} ariaDisabled={act.busy} onPress={look}>
+          <ActionButton buttonRef={lookButton} ariaDisabled={act.busy && 'for-a-moment'} onPress={look}>
             <Trans comment="Button: looks for an order on the drive, and changes nothing.">
               Look for an order on the USB drive
             </Trans>

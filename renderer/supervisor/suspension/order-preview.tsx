@@ -44,7 +44,7 @@ export function OrderPreview(props: {
         </>
       )}
       <div className={styles.choices}>
-        <ActionButton kind="danger" ariaDisabled={busy} onPress={onCarryOut}>
+        <ActionButton kind="danger" ariaDisabled={busy && 'for-a-moment'} onPress={onCarryOut}>
           <Trans comment="Button: what the order says is done on this kiosk.">Carry out order</Trans>
         </ActionButton>
         <ActionButton kind="quiet" onPress={onLeave}>

@@ -84,7 +84,11 @@ export function ResumeByHand(props: {
       />
       {ofOrder === null ? null : <p data-order-goes-on>{orderGoesOnInWords(ofOrder)}</p>}
       <div className={styles.choices}>
-        <ActionButton kind="main" ariaDisabled={approval.busy} onPress={() => void resume()}>
+        <ActionButton
+          kind="main"
+          ariaDisabled={approval.busy && 'for-a-moment'}
+          onPress={() => void resume()}
+        >
           <ResumeWords isAnnounced={isAnnounced} isLater={start.when === 'later'} />
         </ActionButton>
       </div>

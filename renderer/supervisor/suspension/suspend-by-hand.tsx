@@ -125,7 +125,11 @@ export function SuspendByHand(props: {
       />
       <Sentences all={suspendingInWords(draft.open, now)} />
       <div className={styles.choices}>
-        <ActionButton kind="danger" ariaDisabled={approval.busy} onPress={() => void suspend()}>
+        <ActionButton
+          kind="danger"
+          ariaDisabled={approval.busy && 'for-a-moment'}
+          onPress={() => void suspend()}
+        >
           {draft.open === 'wipe' ? (
             <Trans comment="Button that opens a question: new applications are suspended and open ones erased.">
               Suspend new applications…
