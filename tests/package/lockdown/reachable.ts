@@ -22,8 +22,11 @@ export const REACHABLE = {
   /** The kernel's log by another name: every machine has it, anybody may open this one, and no unit is allowed it. */
   device: `/dev/${NAME}`,
   /** Programs in folders that the kiosk writes, as its unit sees them. */
-  programsOfKiosk: ['/var/lib/counterfoil', `/run/${SLUG}`, SOCKET_IN_UNITS, '/media', '/mnt'].map(programIn),
-  programsOfDisplay: [`/run/${SLUG}-display`, SOCKET_IN_UNITS, '/dev/shm'].map(programIn),
+  programsOfKiosk: [
+    ...['/var/lib/counterfoil', `/run/${SLUG}`, `/run/${SLUG}-display`, SOCKET_IN_UNITS],
+    ...['/media', '/mnt'],
+  ].map(programIn),
+  programsOfDisplay: [`/run/${SLUG}-display`, `/run/${SLUG}`, SOCKET_IN_UNITS, '/dev/shm'].map(programIn),
   /** Whether a program that listens at the machine's own loopback address is reached. */
   connect: connectTo(LOOPBACK),
 } as const;
