@@ -67,6 +67,7 @@ async function answerAs(page: Page, route: Route): Promise<ClerkKeyboard> {
 
 /** From the photo to the card in the tray. */
 async function printCard(page: Page, keys: ClerkKeyboard): Promise<void> {
+  await waitForReadBack(page);
   await keys.press('Enter');
   await waitForScreen(page, 'hand-over');
 }
