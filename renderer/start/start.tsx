@@ -91,7 +91,7 @@ export function StartScreen({ status }: { status: KioskStatus }): ReactNode {
                   large
                   buttonRef={startButton}
                   shortcut="Enter"
-                  ariaDisabled={erasing || stopped || start.busy || (opening.busy && 'for-a-moment')}
+                  ariaDisabled={erasing || stopped || ((start.busy || opening.busy) && 'for-a-moment')}
                   describedBy="start-note"
                   onPress={() => void start.run(() => client.startApplication({}))}
                 >

@@ -10,10 +10,11 @@ import { judgeTimeZone, timeZone } from '../../../shared/doctor/computer/time-zo
 import { judgeTpm, tpm } from '../../../shared/doctor/computer/tpm.ts';
 import { forbidsSuspend } from '../../../shared/doctor/parse/sleep-settings.ts';
 import { valueIn } from '../../../shared/doctor/reading.ts';
+import { orNull } from '../../lib/file-systems/attempt.ts';
 import { readPolicyFile } from '../../lib/policy-file/policy-file.ts';
 import { readPowerSupplies } from '../../lib/power/power-supplies.ts';
 import type { Check } from '../check.ts';
-import { lstatAt, namesIn, orNull, readText, statAt } from '../read/files.ts';
+import { lstatAt, namesIn, readText, statAt } from '../read/files.ts';
 import { areMasked, systemdSettings } from '../read/systemd.ts';
 import { accountWords, inPackage, type Subject } from '../subject.ts';
 

@@ -18,13 +18,14 @@ import {
 } from '../../../shared/doctor/disk/temporary-folders.ts';
 import { judgeUnitWrites, unitWrites } from '../../../shared/doctor/disk/unit-writes.ts';
 import { judgeUsbDrives, usbDrives } from '../../../shared/doctor/disk/usb-drives.ts';
+import { attempt, orNull } from '../../lib/file-systems/attempt.ts';
 import { sealRefusalOfFolder } from '../../lib/file-systems/seal-refusal.ts';
 import { DISK_NEEDED_BYTES, MEGABYTE } from '../../lib/file-systems/space-needs.ts';
 import { fileSystemOf, isMemory } from '../../lib/print-server/memory-place.ts';
 import type { Check } from '../check.ts';
 import { storageOfMount } from '../read/block-storage.ts';
 import { diskQueueOf } from '../read/disk-queue.ts';
-import { attempt, isAbsent, lstatAt, namesIn, orNull } from '../read/files.ts';
+import { isAbsent, lstatAt, namesIn } from '../read/files.ts';
 import { isUnitsOwn, mountOf, nearestFolder } from '../read/mounts.ts';
 import { hasSystemd, isEnabled, systemdSettings, unitSettings } from '../read/systemd.ts';
 import { usbMountPoints } from '../read/usb.ts';

@@ -29,6 +29,7 @@ import { judgeVersions, versions } from '../../../shared/doctor/program/versions
 import { PROGRAM_VERSION } from '../../../shared/program-version.ts';
 import { UNDECIDED } from '../../../shared/programme/policy-issue.ts';
 import { unreachable } from '../../../shared/result.ts';
+import { orNull } from '../../lib/file-systems/attempt.ts';
 import { whyUnprotected } from '../../lib/file-systems/protected-file.ts';
 import { signaturePath } from '../../lib/policy-file/detached-signature.ts';
 import { type Policy, type PolicyFailure, readPolicyFile } from '../../lib/policy-file/policy-file.ts';
@@ -36,7 +37,7 @@ import { readSignature } from '../../lib/policy-file/policy-signature.ts';
 import { keyPath, readKeyFile } from '../../lib/policy-file/programme-key.ts';
 import { APPARMOR_RESTRICTS, makesUserNamespace } from '../../lib/sandbox/user-namespaces.ts';
 import type { Check } from '../check.ts';
-import { lstatAt, orNull, readText } from '../read/files.ts';
+import { lstatAt, readText } from '../read/files.ts';
 import { fuseState } from '../read/fuse-state.ts';
 import { compareFiles, manifestOf, packageEntries } from '../read/package.ts';
 import { packageDatabaseState } from '../read/package-database.ts';

@@ -4,8 +4,9 @@ import type { Swap } from '../../../shared/doctor/memory/proc-swaps.ts';
 import { storageByUuid } from '../../../shared/doctor/parse/dm-uuid.ts';
 import { valueIn } from '../../../shared/doctor/reading.ts';
 import type { Storage } from '../../../shared/doctor/storage.ts';
+import { orNull } from '../../lib/file-systems/attempt.ts';
 import type { Mount } from '../../lib/file-systems/mount-info.ts';
-import { namesIn, orNull, readText } from './files.ts';
+import { namesIn, readText } from './files.ts';
 import { mountOf } from './mounts.ts';
 
 /** What a swap area writes to. */

@@ -2,8 +2,9 @@ import { realpathSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import type { DiskQueue } from '../../../shared/doctor/disk/flash.ts';
 import { valueIn } from '../../../shared/doctor/reading.ts';
+import { orNull } from '../../lib/file-systems/attempt.ts';
 import type { Mount } from '../../lib/file-systems/mount-info.ts';
-import { orNull, readText } from './files.ts';
+import { readText } from './files.ts';
 
 /** What the kernel says of the disk that a mount lies on; null: it has none that can be seen. */
 export function diskQueueOf({ device }: Mount): DiskQueue | null {

@@ -1,23 +1,6 @@
 import { lstatSync, readdirSync, readFileSync, type Stats, statSync } from 'node:fs';
 import type { Reading } from '../../../shared/doctor/reading.ts';
-import { err, ok, type Result } from '../../../shared/result.ts';
-import { isFileSystemError } from '../../lib/file-systems/file-system-error.ts';
-
-/** Does something that the file system may refuse; its refusal is errno's name. Anything else is a bug, and thrown. */
-export function attempt<Value>(act: () => Value): Result<Value, string> {
-  try {
-    return ok(act());
-  } catch (error) {
-    if (isFileSystemError(error)) return err(error.code);
-    throw error;
-  }
-}
-
-/** The same where it does not matter why: null. */
-export function orNull<Value>(act: () => Value): Value | null {
-  const attempted = attempt(act);
-  return attempted.ok ? attempted.value : null;
-}
+import { attempt, orNull } from '../../lib/file-systems/attempt.ts';
 
 /** Reads a file of the system as text. What is not there and what may not be read are answers, not errors. */
 export function readText(path: string): Reading {

@@ -1,8 +1,8 @@
 import { readFileSync, realpathSync } from 'node:fs';
 import { dirname } from 'node:path';
 import type { SeenFrom } from '../../../shared/doctor/seen-from.ts';
+import { orNull } from '../../lib/file-systems/attempt.ts';
 import { type Mount, mountOver, parseMountInfo } from '../../lib/file-systems/mount-info.ts';
-import { orNull } from './files.ts';
 
 /** All mounts that this process sees; null: the table can't be read. */
 export function mounts(): readonly Mount[] | null {

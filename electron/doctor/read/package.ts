@@ -7,9 +7,10 @@ import {
   packageManifest,
 } from '../../../shared/doctor/program/package-manifest.ts';
 import type { PackageEntry } from '../../../shared/doctor/program/package-owner.ts';
+import { orNull } from '../../lib/file-systems/attempt.ts';
 import { hashFiles } from '../../lib/package-files/hash-files.ts';
 import { inPackage, type Subject } from '../subject.ts';
-import { lstatAt, orNull, readText } from './files.ts';
+import { lstatAt, readText } from './files.ts';
 
 /** What the package that the kiosk runs from says of itself. */
 export type ManifestState =

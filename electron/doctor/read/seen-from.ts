@@ -1,7 +1,8 @@
 import { readlinkSync } from 'node:fs';
 import { valueIn } from '../../../shared/doctor/reading.ts';
 import { isInUnit, type SeenFrom } from '../../../shared/doctor/seen-from.ts';
-import { orNull, readText } from './files.ts';
+import { orNull } from '../../lib/file-systems/attempt.ts';
+import { readText } from './files.ts';
 
 /** Whether this process sees the computer as those of the kiosk's unit do. `unit`: `counterfoil.service`. */
 export function seenFrom(unit: string): SeenFrom {

@@ -6,7 +6,8 @@ import {
   type SettingsFile,
 } from '../../../shared/doctor/parse/systemd-settings.ts';
 import type { Reading } from '../../../shared/doctor/reading.ts';
-import { lstatAt, namesIfAny, orNull, readText } from './files.ts';
+import { orNull } from '../../lib/file-systems/attempt.ts';
+import { lstatAt, namesIfAny, readText } from './files.ts';
 
 /** Where systemd looks, in the order of precedence (systemd.syntax(7)). */
 const FOLDERS = ['/etc/systemd', '/run/systemd', '/usr/local/lib/systemd', '/usr/lib/systemd'];

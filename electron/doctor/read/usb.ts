@@ -1,6 +1,7 @@
 import { realpathSync } from 'node:fs';
 import { valueIn } from '../../../shared/doctor/reading.ts';
-import { namesIn, orNull, readText } from './files.ts';
+import { orNull } from '../../lib/file-systems/attempt.ts';
+import { namesIn, readText } from './files.ts';
 import { mounts } from './mounts.ts';
 
 const DEVICES = '/sys/bus/usb/devices';

@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { PowerSupply } from '../../../shared/power/power-source.ts';
-import { isFileSystemError } from '../file-systems/file-system-error.ts';
+import { orNull } from '../file-systems/attempt.ts';
 
 /**
  * The power supplies that the kernel knows; null: they can't be listed, as where there is no Linux. Everybody may read there, also in
@@ -24,13 +24,4 @@ function supplyIn(folder: string): PowerSupply {
     scope: value('scope'),
     present: value('present'),
   };
-}
-
-function orNull<Value>(read: () => Value): Value | null {
-  try {
-    return read();
-  } catch (error) {
-    if (isFileSystemError(error)) return null;
-    throw error;
-  }
 }
