@@ -3,8 +3,8 @@ import { fileURLToPath } from 'node:url';
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vite';
 import { keptFiles } from '../dev/kept-files.ts';
+import { printableCharacters } from '../dev/printable-characters.ts';
 import { productPage, servePages } from '../dev/serve-pages.ts';
-import { servePrintable } from '../dev/serve-printable.ts';
 import { linguiCatalogs } from './lingui-catalogs.ts';
 import { linguiMacros } from './lingui-macros.ts';
 import { repository } from './repository.ts';
@@ -30,9 +30,11 @@ export default defineConfig({
     react(),
     linguiCatalogs({ isStrict: false }),
     servePages(pages),
-    servePrintable(),
   ],
-  define: { __EVALUATION__: 'true' },
+  define: {
+    __EVALUATION__: 'true',
+    __PRINTABLE_CHARACTERS__: JSON.stringify(printableCharacters()),
+  },
   // Whatever Vite and React Refresh put into a page carries it.
   html: { cspNonce: randomBytes(16).toString('base64') },
   appType: 'custom',

@@ -54,13 +54,19 @@ async function fontsOf(page: Page, id: string) {
   }
 }
 
-/** Types a name, and waits until the card beside the step shows it: each drawing of a face has an address of its own. */
+/**
+ * Types a name, and waits until the card beside the step shows it: each drawing of a face has an address of its own. Not by
+ * `decode()`, which fails when one more drawing comes meanwhile.
+ */
 async function typeName(page: Page, typed: string): Promise<void> {
   const front = page.locator('[data-preview="drawn"] img').first();
   const before = await front.getAttribute('src');
   await page.locator('#answer-name').fill(typed);
-  await expect.poll(() => front.getAttribute('src'), { message: typed }).not.toBe(before);
-  await front.evaluate((image: HTMLImageElement) => image.decode());
+  const shown = () =>
+    front.evaluate(({ complete, naturalWidth, src }: HTMLImageElement) =>
+      complete && naturalWidth > 0 ? src : null,
+    );
+  await expect.poll(async () => [null, before].includes(await shown()), { message: typed }).toBe(false);
 }
 
 // About 6 s. Invented names in the scripts that a card can be printed with.

@@ -32,7 +32,10 @@ export const test = base.extend<Omit<Pages, 'page'>, { window: Page }>({
     },
     { scope: 'worker' },
   ],
-  page: ({ window }, use) => use(window),
+  page: async ({ window }, use) => {
+    await use(window);
+    await leave(window);
+  },
   stage: ({ page }, use) =>
     use(async (name) => {
       await open(page, `part?stage=${name}`);
@@ -64,6 +67,14 @@ export async function fontsLoaded(page: Page): Promise<void> {
 
 async function open(page: Page, path: string): Promise<void> {
   await page.goto(`${process.env.COUNTERFOIL_PARTS_SERVER}${path}`);
+}
+
+/**
+ * Leaves a page while nobody listens to it: what it was still reading says in the console that it failed, and whoever listens
+ * to the next page from its first moment would hear that.
+ */
+export async function leave(page: Page): Promise<void> {
+  await page.goto('about:blank');
 }
 
 /** The state is on its screen, with all that is done there. */

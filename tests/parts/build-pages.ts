@@ -4,7 +4,6 @@ import { fileURLToPath } from 'node:url';
 import { build } from 'vite';
 import { z } from 'zod';
 import { productPage } from '../../build/dev/serve-pages.ts';
-import { printableAsJson } from '../../build/dev/serve-printable.ts';
 import { repository } from '../../build/vite/repository.ts';
 
 /** A page, and the scripts that it runs in this order. */
@@ -62,7 +61,6 @@ export async function buildPages(folder: string): Promise<void> {
   const manifest = manifestSchema.parse(JSON.parse(readFileSync(join(folder, 'manifest.json'), 'utf8')));
   for (const [name, page] of Object.entries(PAGES))
     writeFileSync(join(folder, `${name}.html`), htmlOf(page, manifest));
-  writeFileSync(join(folder, 'printable.json'), printableAsJson());
 }
 
 /** React says what is wrong with an element only while it is developed, and Vite asks the environment for that. */

@@ -7,7 +7,6 @@ const TYPES: Readonly<Record<string, string>> = {
   '.css': 'text/css',
   '.html': 'text/html; charset=utf-8',
   '.js': 'text/javascript',
-  '.json': 'application/json',
   '.png': 'image/png',
   '.svg': 'image/svg+xml',
 };

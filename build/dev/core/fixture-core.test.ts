@@ -30,7 +30,7 @@ function coreIn(name: string) {
   const bridge = createFixtureCore(fixture, {
     policy: harborCity,
     pictures: { faces: async () => ({ front: PICTURE, back: PICTURE }), photo: async () => PICTURE },
-    printable: async () => [[0x61, 0x7a]],
+    printable: [[0x61, 0x7a]],
     painted: () => undefined,
     endSession: (next) => endings.push(next),
     onBug: (what, error) => bugs.push(what, error),

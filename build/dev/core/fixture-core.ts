@@ -30,7 +30,7 @@ export interface PageOfCore {
   readonly policy: CompletePolicy;
   readonly pictures: Pictures;
   /** What the fonts of the card have. */
-  printable(): Promise<readonly CharacterRun[]>;
+  readonly printable: readonly CharacterRun[];
   /** The session has ended: the next one's page shows this fixture. */
   endSession(next: string): void;
   /** The first screen is on the display. */
@@ -114,7 +114,7 @@ function handlersOf(
     ...applicationActs(kiosk),
     ...issuanceActs(kiosk),
     ...residentActs(kiosk),
-    printableCharacters: async () => ok({ runs: await printable() }),
+    printableCharacters: async () => ok({ runs: printable }),
   };
 }
 

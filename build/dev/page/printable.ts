@@ -1,8 +1,7 @@
 import type { CharacterRun } from '../../../shared/card/coverage.ts';
-import { screenCalls } from '../../../shared/contract/screen.ts';
 
-/** What the fonts of the card have, as the server reads it out of them. */
-export async function printable(): Promise<readonly CharacterRun[]> {
-  const answer: unknown = await (await fetch('/printable.json')).json();
-  return screenCalls.printableCharacters.output.parse(answer).runs;
-}
+// Put in by build/vite/screens.config.ts. Not fetched: a page that is left meanwhile says that its fetch failed.
+declare const __PRINTABLE_CHARACTERS__: readonly CharacterRun[];
+
+/** What the fonts of the card have. */
+export const printable = __PRINTABLE_CHARACTERS__;
