@@ -33,7 +33,7 @@ export function fleetStatus({ folder, csv, days }: StatusOptions, now: number): 
   const { counters, duplicates } = judgeRecords(records, now);
   const rows = counters.map((counter) => rowOf(counter, now, days));
   const missing = listed.value.filter((counter) => !hasRecord(counter, records));
-  const red = rows.filter(({ rank }) => rank > 1).length;
+  const red = rows.filter(({ severity }) => severity > 1).length;
   const lines = [
     ...unusable.map(({ path, why }) => `${visible(path)}: ${why}.`),
     ...duplicates.map(({ path, of }) => `${visible(path)}: the same record as ${visible(of)}.`),

@@ -2,7 +2,8 @@ import { keeperEnvironment, machineEnvironment } from '../../shared/contract/con
 import { AS_DOCUMENT, OF_KEEPER } from '../../shared/contract/doctor/doctor-words.ts';
 import { knowledgeEnvironment } from '../../shared/contract/doctor/kiosk-knowledge.ts';
 import { kioskUse } from '../../shared/contract/kiosk-use.ts';
-import { DID_NOT_RUN, notRunDocument, processCode } from '../../shared/doctor/report.ts';
+import { DID_NOT_RUN, processCode } from '../../shared/doctor/exit-code.ts';
+import { notRunDocument } from '../../shared/doctor/report.ts';
 import { reportTable } from '../../shared/doctor/table.ts';
 import { reportBug } from '../lib/defects/report-bug.ts';
 import { CHECKS } from './checks.ts';

@@ -1,7 +1,8 @@
 import { spawnSync } from 'node:child_process';
 import { join } from 'node:path';
 import { type Configuration, environmentOfKeeper } from '../../shared/contract/configuration.ts';
-import { DID_NOT_RUN, exitCodeOfProcess, notRunDocument, processCode } from '../../shared/doctor/report.ts';
+import { DID_NOT_RUN, exitCodeOfProcess, processCode } from '../../shared/doctor/exit-code.ts';
+import { notRunDocument } from '../../shared/doctor/report.ts';
 import type { Result } from '../../shared/result.ts';
 import { problemWords } from '../../shared/start/problem-words.ts';
 import { problemCode } from '../../shared/start/start-problem.ts';

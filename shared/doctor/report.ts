@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { type KioskUse, kioskUses } from '../contract/kiosk-use.ts';
 import { visible } from '../start/visible.ts';
 import type { AtGoLive, CheckDeclaration } from './check.ts';
+import { DID_NOT_RUN, exitCodeOf } from './exit-code.ts';
 import { type Finding, type Verdict, verdicts } from './finding.ts';
 import { seenFromPlaces } from './seen-from.ts';
 
@@ -81,40 +82,6 @@ export function atGoLive(
 
 function stopsUnknown(goLive: AtGoLive): boolean {
   return goLive.kind !== 'advice' && goLive.whenUnknown === 'stops';
-}
-
-/**
- * What the command ends with: 0 nothing is wrong, 1 there are warnings, 2 something failed, 4 nothing failed, but what stops
- * go-live is not known. 3 is for a doctor that didn't run.
- */
-export function exitCodeOf(answers: readonly Pick<CheckAnswer, 'verdict' | 'stopsGoLive'>[]): 0 | 1 | 2 | 4 {
-  const has = (verdict: Verdict): boolean => answers.some((answer) => answer.verdict === verdict);
-  if (has('fail')) return 2;
-  if (answers.some(({ stopsGoLive }) => stopsGoLive)) return 4;
-  return has('warn') ? 1 : 0;
-}
-
-/** The exit code of a doctor that could not run, or was asked something that it doesn't know. */
-export const DID_NOT_RUN = 3;
-
-/**
- * The doctor's process ends with its exit code and this: Node itself ends with 1 where a program breaks off, which would pass
- * for warnings.
- */
-const PROCESS_BASE = 60;
-
-/** What the doctor's process ends with. */
-export function processCode(exitCode: number): number {
-  return PROCESS_BASE + exitCode;
-}
-
-/** What a doctor that ran may end with. */
-const ANSWERED: readonly number[] = [0, 1, 2, 4];
-
-/** The exit code that a process ended with; null: a signal ended it. Whatever is none of the doctor's did not run. */
-export function exitCodeOfProcess(status: number | null): number {
-  const code = (status ?? 0) - PROCESS_BASE;
-  return ANSWERED.includes(code) ? code : DID_NOT_RUN;
 }
 
 /** The document of a doctor that didn't run, in the place of a report. `problem`: why, for whoever reads it. */

@@ -13,7 +13,7 @@ import {
   type KioskKnowledge,
 } from '../../../shared/contract/doctor/kiosk-knowledge.ts';
 import type { KioskUse } from '../../../shared/contract/kiosk-use.ts';
-import { DID_NOT_RUN, exitCodeOfProcess } from '../../../shared/doctor/report.ts';
+import { DID_NOT_RUN, exitCodeOfProcess } from '../../../shared/doctor/exit-code.ts';
 import { isFileSystemError } from '../../lib/file-systems/file-system-error.ts';
 import { readReport } from './read-report.ts';
 

@@ -2,7 +2,8 @@ import { type ExaminedReport, examinedReport } from '../../../shared/contract/do
 import type { KioskUse } from '../../../shared/contract/kiosk-use.ts';
 import { CHECK_GROUPS } from '../../../shared/doctor/catalogue.ts';
 import type { AtGoLive } from '../../../shared/doctor/check.ts';
-import { atGoLive, exitCodeOf } from '../../../shared/doctor/report.ts';
+import { exitCodeOf } from '../../../shared/doctor/exit-code.ts';
+import { atGoLive } from '../../../shared/doctor/report.ts';
 import { PROGRAM_VERSION } from '../../../shared/program-version.ts';
 
 const DECLARED: ReadonlyMap<string, AtGoLive> = new Map(

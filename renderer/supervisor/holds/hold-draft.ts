@@ -9,6 +9,9 @@ export interface HoldDraft {
   readonly tickets: readonly Ticket[];
 }
 
+/** What is chosen when the form is opened. */
+export const EMPTY_HOLD_DRAFT: HoldDraft = { scope: 'all', reason: null, tickets: [] };
+
 export type HoldDraftProblem = 'no-reason' | 'no-ticket';
 
 /** A hold as the core is told to set it. `tickets: null`: everything, also what begins later. */

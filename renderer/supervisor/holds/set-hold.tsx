@@ -10,7 +10,13 @@ import { ChoiceList } from '../../parts/choice-list.tsx';
 import { holdReasonInWords, holdScopeInWords } from '../../wording/hold.ts';
 import styles from '../supervisor.module.css';
 import { ConfirmHold } from './confirm-hold.tsx';
-import { type CheckedHold, checkHoldDraft, type HoldDraft, type HoldDraftProblem } from './hold-draft.ts';
+import {
+  type CheckedHold,
+  checkHoldDraft,
+  EMPTY_HOLD_DRAFT,
+  type HoldDraft,
+  type HoldDraftProblem,
+} from './hold-draft.ts';
 import type { MadeEntry } from './ledger-has-it.tsx';
 import { TicketChoice } from './ticket-choice.tsx';
 
@@ -19,8 +25,6 @@ interface AskedHold {
   readonly hold: CheckedHold;
   readonly before: readonly HoldId[];
 }
-
-const EMPTY: HoldDraft = { scope: 'all', reason: null, tickets: [] };
 
 /** Where a draft is put right: the first of those that may be chosen. */
 function firstToChoose(problem: HoldDraftProblem): HTMLElement | null {
@@ -35,7 +39,7 @@ export function SetHold(props: { status: KioskStatus; onSet: (entry: MadeEntry) 
   const { t } = useLingui();
   const { client } = useCore();
   const act = useAct();
-  const [draft, setDraft] = useState<HoldDraft>(EMPTY);
+  const [draft, setDraft] = useState<HoldDraft>(EMPTY_HOLD_DRAFT);
   const [problem, setProblem] = useState<HoldDraftProblem | null>(null);
   const [asked, setAsked] = useState<AskedHold | null>(null);
   const [isUnrecorded, setUnrecorded] = useState(false);
@@ -66,7 +70,7 @@ export function SetHold(props: { status: KioskStatus; onSet: (entry: MadeEntry) 
     });
     if (!isSet) return;
     close();
-    setDraft(EMPTY);
+    setDraft(EMPTY_HOLD_DRAFT);
     onSet({ kind: 'hold-set', before });
   };
   return (
