@@ -17,6 +17,7 @@ import {
   signInClerk,
   takePhoto,
   tickEach,
+  waitForPrint,
   waitForScreen,
   waitForStart,
 } from './kiosk/clerk.ts';
@@ -118,7 +119,7 @@ async function enroll(
   await takePhoto(page, keys);
   await shoot(page, 'check');
   await keys.press('Enter');
-  await waitForScreen(page, 'print');
+  await waitForPrint(page);
   await shoot(page, 'print');
   await waitForScreen(page, 'hand-over');
   const lastFour = await lastFourOnScreen(page);

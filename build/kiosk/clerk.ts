@@ -94,6 +94,11 @@ export async function waitForScreen(page: Page, screen: string): Promise<void> {
   await page.locator(`main[data-screen="${screen}"]`).waitFor({ state: 'visible' });
 }
 
+/** Waits until a card was sent to the printer. A quick one lies in the tray before anybody has looked. */
+export async function waitForPrint(page: Page): Promise<void> {
+  await page.locator('main:is([data-screen="print"], [data-screen="hand-over"])').waitFor();
+}
+
 /**
  * The first run: kiosk, first supervisor, first clerk, then the decisions that keys are kept in memory and that there
  * are no recovery codes. Every field by keyboard. Afterwards nobody is signed in.

@@ -57,10 +57,12 @@ test(
     await expect(page.locator('#answer-name')).toBeFocused();
     await answer(page, keys, OTTILIE);
     await tickEach(page, keys, ['passport', 'lease-or-rent-receipt']);
-    expect(await keptAnswers(page)).toMatchObject({
-      ...{ gender: 'Not designated', eyeColor: 'Green', veteran: 'yes', organDonor: 'yes' },
-      ...{ height: '5 ft 4 in', languages: 'English, ASL' },
-    });
+    await expect
+      .poll(() => keptAnswers(page))
+      .toMatchObject({
+        ...{ gender: 'Not designated', eyeColor: 'Green', veteran: 'yes', organDonor: 'yes' },
+        ...{ height: '5 ft 4 in', languages: 'English, ASL' },
+      });
     await takePhoto(page, keys);
     await expect(page.locator('[data-read-back]')).toHaveCount(9);
     await expect(page.locator('[data-read-back="gender"]')).toHaveText('Not designated');

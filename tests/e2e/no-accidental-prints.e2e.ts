@@ -1,4 +1,4 @@
-import { nameCard, waitForReadBack, waitForScreen } from '../../build/kiosk/clerk.ts';
+import { nameCard, waitForPrint, waitForReadBack, waitForScreen } from '../../build/kiosk/clerk.ts';
 import { expectAccessible } from '../support/accessibility/expect-accessible.ts';
 import { bringTo } from '../support/kiosk/clerk-steps.ts';
 import { openApplication } from '../support/kiosk/core-calls.ts';
@@ -27,7 +27,7 @@ test('Enter pressed twice prints no card that nobody has read, and says why at t
   await page.clock.resume();
   await waitForReadBack(page);
   await keys.press('Enter');
-  await waitForScreen(page, 'print');
+  await waitForPrint(page);
 });
 
 // About 5 s.

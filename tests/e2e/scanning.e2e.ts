@@ -88,7 +88,9 @@ test(
     // The positive control: what a hand types after it stays.
     await keys.type('03');
     await expect.poll(async () => (await keptAnswers(page)).birthMonth).toBe('03');
-    expect(await keptAnswers(page)).toMatchObject({ name: 'Teodoro', birthDay: '', birthYear: '' });
+    await expect
+      .poll(() => keptAnswers(page))
+      .toMatchObject({ name: 'Teodoro', birthDay: '', birthYear: '' });
   },
 );
 

@@ -1,12 +1,6 @@
 import type { Page } from '@playwright/test';
 import type { AttachedSession } from '../../build/kiosk/attach.ts';
-import {
-  type ClerkKeyboard,
-  nameCard,
-  pageKeyboard,
-  takePhoto,
-  waitForScreen,
-} from '../../build/kiosk/clerk.ts';
+import { type ClerkKeyboard, nameCard, pageKeyboard, takePhoto } from '../../build/kiosk/clerk.ts';
 import { bringTo } from '../support/kiosk/clerk-steps.ts';
 import { type ClerkWaits, recordWaits } from '../support/kiosk/clerk-waits.ts';
 import { getState } from '../support/kiosk/core-calls.ts';
@@ -71,7 +65,6 @@ async function serve(
     for (const key of ['4', 'Enter']) await keys.press(key);
     await page.getByRole('button', { name: 'Reprint same card' }).and(page.locator(':focus')).waitFor();
     await keys.press('Enter');
-    await waitForScreen(page, 'print');
     await nameCard(page, keys);
   }
   hands.waited = await waits();

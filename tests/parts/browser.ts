@@ -30,7 +30,8 @@ export const test = base.extend<Omit<Pages, 'page'>, { window: Page }>({
         await close();
       }
     },
-    { scope: 'worker' },
+    // It counts as the first test's otherwise, and a display and a browser have a minute each.
+    { scope: 'worker', timeout: 180_000 },
   ],
   page: async ({ window }, use) => {
     await use(window);
@@ -58,11 +59,15 @@ function pressAsHand({ keyboard }: Page): void {
 }
 
 /**
- * Waits until what is on the screen stands in its own letters: before that every line has another width. Only once something is on
+ * Waits until what is on the screen stands in its own letters, and in its place by them: before that every line has another width. Only once something is on
  * the screen: before that no letter is on its way, and all count as loaded.
  */
 export async function fontsLoaded(page: Page): Promise<void> {
-  await page.evaluate(() => document.fonts.ready.then(() => undefined));
+  await page.evaluate(async () => {
+    await document.fonts.ready;
+    // What other letters move is measured within a frame, and drawn anew behind it.
+    for (let frames = 0; frames < 3; frames += 1) await new Promise((drawn) => requestAnimationFrame(drawn));
+  });
 }
 
 async function open(page: Page, path: string): Promise<void> {

@@ -1,4 +1,4 @@
-import { expect, test } from './browser.ts';
+import { expect, fontsLoaded, test } from './browser.ts';
 
 test('after opening the number that was typed is read once', async ({ page, show }) => {
   await show('day-opened');
@@ -15,6 +15,7 @@ test('closing with a difference and no reason brings the reasons into sight, wit
   await expect(first).toBeInViewport();
   await expect(page.getByText('Choose a reason for the difference.')).toBeInViewport();
   const drawer = page.locator('#drawer-now');
+  await fontsLoaded(page);
   const before = await drawer.evaluate((field) => field.getBoundingClientRect().top + window.scrollY);
   await first.press('Space');
   await expect(page.getByText('Choose a reason for the difference.')).toHaveCount(0);

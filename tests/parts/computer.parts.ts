@@ -1,4 +1,4 @@
-import { expect, test } from './browser.ts';
+import { expect, fontsLoaded, test } from './browser.ts';
 
 // What staff are told of the computer that the kiosk runs on, and how a kiosk goes live on it.
 
@@ -106,6 +106,7 @@ test('where there is little room the table scrolls in its frame, and no column h
     await show('computer-out-of-order');
     const found = page.locator('[data-check="swap"] p[lang="en"]');
     await found.waitFor();
+    await fontsLoaded(page);
     expect((await found.boundingBox())?.width ?? 0).toBeGreaterThan(200);
     const frame = page.getByRole('region', { name: 'Checks of this computer' });
     const beyond = await frame.evaluate((element) => element.scrollWidth - element.clientWidth);

@@ -227,7 +227,7 @@ test('F9 takes a dialog away with what was chosen in it, and covers what was und
   await dialog.waitFor();
   await page.keyboard.press('2');
   await page.locator('[role="dialog"] input:checked').waitFor();
-  expect(await page.locator('img:visible').count()).toBeGreaterThan(0);
+  await expect(page.locator('img:visible')).not.toHaveCount(0);
   await page.keyboard.press('F9');
   await page.locator('[data-covered]').waitFor();
   await expect(dialog).toHaveCount(0);

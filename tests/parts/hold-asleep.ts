@@ -20,3 +20,21 @@ export async function holdAsleep(page: Page): Promise<() => Promise<void>> {
   }, SECOND_PRESS_MILLISECONDS);
   return () => page.evaluate('wake()');
 }
+
+/**
+ * Holds the timers of this length on the page that is opened next, from its first moment; answers what lets later ones run. What
+ * was held never runs.
+ */
+export async function holdFromTheStart(page: Page, milliseconds: number): Promise<() => Promise<void>> {
+  const script = await page.addInitScript((held) => {
+    const real = window.setTimeout.bind(window);
+    Object.assign(window, {
+      setTimeout: (run: () => void, after?: number) => (after === held ? 0 : real(run, after)),
+      goOn: () => Object.assign(window, { setTimeout: real }),
+    });
+  }, milliseconds);
+  return async () => {
+    await script.dispose();
+    await page.evaluate('void goOn()');
+  };
+}

@@ -273,6 +273,7 @@ for (const language of residentLanguages) {
     if ((await own.count()) > 0) await own.click();
     const wide = await measure(page);
     await page.setViewportSize({ width: 480, height: 800 });
+    await expect.poll(() => page.evaluate(() => innerWidth)).toBe(480);
     const narrow = await measure(page);
     for (const { key, gap } of [wide, narrow]) {
       expect(key).toBeGreaterThanOrEqual(12.69);

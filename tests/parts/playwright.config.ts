@@ -19,8 +19,9 @@ export default defineConfig({
   workers: 2,
   retries: 0,
   forbidOnly: true,
-  // Only a test that hangs ends by it: good ones take a second, and the first one loads everything. Eight looks of two engines,
-  // and every state in one test, take longer.
-  timeout: process.env.COUNTERFOIL_A11Y === 'all' || process.env.COUNTERFOIL_ALL === '1' ? 300_000 : 60_000,
-  expect: { timeout: 10_000 },
+  // Only a test that hangs ends by it: good ones take a second, and some of many pages half a minute where other suites run
+  // beside this one. Eight looks of two engines, and every state in one test, take longer.
+  timeout: process.env.COUNTERFOIL_A11Y === 'all' || process.env.COUNTERFOIL_ALL === '1' ? 600_000 : 240_000,
+  // States are brought about by keys and clicks, up to nine, each with a wait.
+  expect: { timeout: 30_000 },
 });

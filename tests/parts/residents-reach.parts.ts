@@ -173,6 +173,7 @@ for (const state of walked)
 
 test('a button that neither reaches is found, and a stop that nobody sees', async ({ page }) => {
   await openResident(page, 'resident-leave', { switchKeys: 'f7-f8' });
+  await expect(page.locator('[role="dialog"] [data-switch-at]')).toHaveCount(1);
   await knowWhatIsSeen(page);
   await page.evaluate(() => {
     const at = document.querySelector('[role="dialog"] button');

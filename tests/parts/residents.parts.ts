@@ -351,7 +351,11 @@ test('a language that is answered late closes its own list, and nothing that was
 
 test('a language that is refused late is said when what was opened since is closed', async ({ page }) => {
   await open(page, 'resident-language-refused');
-  await putAway(page);
+  // By its button, and not by Escape: see above.
+  const close = page.getByRole('dialog', { name: 'Language' }).locator('[data-main="true"]');
+  await awakeAt(close);
+  await close.click();
+  await expect(page.getByRole('dialog')).toHaveCount(0);
   const answer = await chooseLate(page, 'es');
   await putAway(page);
   await page.locator('[data-opens="text-size"]').click();

@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test';
 import type { ResidentLanguage } from '../../shared/residents/language.ts';
 import { tellCore } from '../support/kiosk/core-calls.ts';
-import { expect, test } from './browser.ts';
+import { expect, fontsLoaded, test } from './browser.ts';
 
 /** What fills the clerk's screen for the applicant to read. */
 const shownIn = (page: Page, language: ResidentLanguage) =>
@@ -150,6 +150,8 @@ test('under F3 the applicant chooses another language by its own name; one that 
         name === 'chooseLanguage' ? { ok: false, error: { kind: 'notice-unconfirmed' } } : real(name, input),
     });
   });
+  // The list is as wide as its widest choice, which is written in letters of its own.
+  await fontsLoaded(page);
   const width = (await list.boundingBox())?.width;
   await list.selectOption('uk');
   // It names the one that was refused: the list shows the one before.

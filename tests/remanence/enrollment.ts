@@ -7,6 +7,7 @@ import {
   lastFourOnScreen,
   takePhoto,
   tickEach,
+  waitForPrint,
   waitForScreen,
 } from '../../build/kiosk/clerk.ts';
 import { eachInput } from '../../shared/application/fields.ts';
@@ -108,7 +109,7 @@ export async function patternsOf(
   { person, photo, key }: SentEnrollment,
   { today, queue }: CardContext,
 ): Promise<EnrollmentPatterns> {
-  await waitForScreen(page, 'print');
+  await waitForPrint(page);
   const number = await cardNumberOnScreen(page);
   const typed = [...canariesOf(person), ['card number', number] as const].flatMap(([label, value]) =>
     patternsOfValue(label, value),

@@ -21,11 +21,18 @@ function share(): number {
   return FIRST_SHARES[suite === 'print' ? 'print' : 'units'] + Number(ofVitest ?? 0);
 }
 
+/** Given out by this process: its server listens a while later, and another one may look for a port meanwhile. */
+const given = new Set<number>();
+
 /** A TCP port that is free on loopback now, among those of this worker. */
 export async function freePort(): Promise<number> {
   for (;;) {
     const first = FIRST + (share() % SHARES) * PORTS_A_WORKER;
     const port = randomInt(first, first + PORTS_A_WORKER);
+    if (given.size === PORTS_A_WORKER) given.clear();
+    if (given.has(port)) continue;
+    // Before anything is waited for.
+    given.add(port);
     if (await isFree(port)) return port;
   }
 }

@@ -63,7 +63,7 @@ async function expectAccessibleIn(
   await lookInTurn(page, looks, async (look) => {
     const where = `${state}, ${lookInWords(look)}`;
     // A window over the screen takes its place a moment after the page has taken its size.
-    await soft.poll(() => layoutFaults(page), { message: `layout, ${where}`, timeout: 5_000 }).toEqual([]);
+    await soft.poll(() => layoutFaults(page), { message: `layout, ${where}` }).toEqual([]);
     for (const name of engineNames) {
       const { violations, rules } = await engines[name](page);
       expect.soft(violations, `${name}, ${where}`).toEqual([]);
@@ -89,24 +89,29 @@ export async function expectUsableAtDoubleText(
 ): Promise<void> {
   await tellCore(page, 'setTextSize', { textSize: 200 });
   await page.locator(':root[data-text-size="200"]').waitFor();
-  const widths = await page.evaluate(() => {
-    const middle = document.querySelector('main');
-    return {
-      page: document.documentElement.scrollWidth - document.documentElement.clientWidth,
-      body: document.body.scrollWidth - document.body.clientWidth,
-      main: middle === null ? 0 : middle.scrollWidth - middle.clientWidth,
-    };
-  });
-  expect.soft(widths, `sideways scroll at 200 %, ${screen}`).toEqual({ page: 0, body: 0, main: 0 });
-  expect.soft(await layoutFaults(page), `layout at 200 %, ${screen}`).toEqual([]);
+  const widths = () =>
+    page.evaluate(() => {
+      const middle = document.querySelector('main');
+      return {
+        page: document.documentElement.scrollWidth - document.documentElement.clientWidth,
+        body: document.body.scrollWidth - document.body.clientWidth,
+        main: middle === null ? 0 : middle.scrollWidth - middle.clientWidth,
+      };
+    });
+  // What follows the size of the text is measured within a frame, and drawn behind it.
+  await soft
+    .poll(widths, { message: `sideways scroll at 200 %, ${screen}` })
+    .toEqual({ page: 0, body: 0, main: 0 });
+  await soft.poll(() => layoutFaults(page), { message: `layout at 200 %, ${screen}` }).toEqual([]);
   const button = page.getByRole('button', { name: mainButton });
   await button.scrollIntoViewIfNeeded();
   await expect.soft(button, `main button at 200 %, ${screen}`).toBeInViewport({ ratio: 0.95 });
-  const onTop = await button.evaluate((element) => {
-    const { x, y, width, height } = element.getBoundingClientRect();
-    return element.contains(document.elementFromPoint(x + width / 2, y + height / 2));
-  });
-  expect.soft(onTop, `nothing lies over the main button at 200 %, ${screen}`).toBe(true);
+  const onTop = () =>
+    button.evaluate((element) => {
+      const { x, y, width, height } = element.getBoundingClientRect();
+      return element.contains(document.elementFromPoint(x + width / 2, y + height / 2));
+    });
+  await soft.poll(onTop, { message: `nothing lies over the main button at 200 %, ${screen}` }).toBe(true);
   await tellCore(page, 'setTextSize', { textSize: 100 });
   await page.locator(':root[data-text-size="100"]').waitFor();
 }

@@ -6,6 +6,7 @@ import {
   pageKeyboard,
   type TypedApplication,
   takePhoto,
+  waitForPrint,
   waitForScreen,
 } from '../../../build/kiosk/clerk.ts';
 import { identify } from '../memory/process-tree.ts';
@@ -32,7 +33,7 @@ export async function bringTo(
     check: () => takePhoto(page, keys),
     async print() {
       await keys.press('Enter');
-      await waitForScreen(page, 'print');
+      await waitForPrint(page);
     },
     'hand-over': () => waitForScreen(page, 'hand-over'),
     named: () => nameCard(page, keys),
