@@ -15,6 +15,8 @@ const PAUSE_MILLISECONDS = 200;
 const HAND_SECONDS = '0.4';
 /** A button that ends or decides something sleeps for a moment: then the key is pressed once more. */
 const AGAIN_MILLISECONDS = 3_000;
+/** What was typed on a screen that was only just drawn may have come to no field: it is typed once more, and not sooner. */
+const TYPED_AGAIN_MILLISECONDS = 20_000;
 
 /** Nothing of the suite's environment reaches the machine. */
 const CLEAN = [
@@ -59,6 +61,8 @@ interface Person {
   press(...keys: readonly string[]): Promise<void>;
   /** Presses a key until another screen is there, the one with this heading. */
   pressUntil(key: string, heading: string): Promise<void>;
+  /** Types a text into the field that has the focus, and sends it with Return, until the screen with this heading is there. */
+  enterUntil(text: string, heading: string): Promise<void>;
 }
 
 /** A machine with the package on it. */
@@ -139,6 +143,7 @@ function personAt(shell: Shell): Person {
     const title = await onDisplay('xdotool', 'getwindowfocus', 'getwindowname');
     return title.ok ? title.value.trim().replace(/ · Counterfoil$/, '') : null;
   };
+  const type: Person['type'] = (text) => atKeyboard('type', '--delay', '4', '--', text);
   const press: Person['press'] = (...keys) =>
     atKeyboard(...keys.flatMap((key) => ['sleep', HAND_SECONDS, 'key', key]));
   return {
@@ -151,7 +156,21 @@ function personAt(shell: Shell): Person {
         const says = inWords(await toldOn(shell));
         return `“${seen}” is on the screen, not “${wanted}”; the kiosk says ${says}`;
       }),
-    type: (text) => atKeyboard('type', '--delay', '4', '--', text),
+    type,
+    async enterUntil(text, wanted) {
+      let enteredAt = Number.NEGATIVE_INFINITY;
+      await until(async () => {
+        const seen = await heading();
+        if (seen === wanted) return null;
+        if (performance.now() - enteredAt > TYPED_AGAIN_MILLISECONDS) {
+          await press('ctrl+a');
+          await type(text);
+          await press('Return');
+          enteredAt = performance.now();
+        }
+        return `what is typed leads from “${seen}” to no “${wanted}”`;
+      });
+    },
     async pressUntil(key, wanted) {
       let pressedAt = Number.NEGATIVE_INFINITY;
       await until(async () => {

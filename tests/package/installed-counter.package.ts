@@ -110,23 +110,18 @@ describe.runIf(process.getuid?.() === 0)('a counter', () => {
     stage.counter = counterOn(stage.machine);
   };
 
-  /** Types the passphrase of whoever stands at this place of the list, from 0. */
-  const signIn = async (place: number, passphrase: string): Promise<void> => {
-    const { counter } = stage;
-    await counter.arriveAt('Sign in');
-    for (let down = 0; down < place; down += 1) await counter.press('Down');
-    await counter.press('Tab');
-    await counter.type(passphrase);
-    await counter.press('Return');
-  };
-
-  /** The first time: with what stands on the sheet, and then with a passphrase of their own. `then`: what comes up behind that. */
+  /**
+   * The first time of whoever stands at this place of the list, from 0: with what stands on the sheet, and then with a
+   * passphrase of their own. `then`: what comes up behind that.
+   */
   const signInFirst = async (place: number, name: Person, then: string): Promise<void> => {
     const { counter, office } = stage;
     const first = office.staff.find((member) => member.name === name)?.firstPassphrase;
     if (first === undefined) throw new Error(`${name} is not on the sheet`);
-    await signIn(place, first);
-    await counter.arriveAt('Choose a new passphrase');
+    await counter.arriveAt('Sign in');
+    for (let down = 0; down < place; down += 1) await counter.press('Down');
+    await counter.press('Tab');
+    await counter.enterUntil(first, 'Choose a new passphrase');
     await counter.type(first);
     for (let twice = 0; twice < 2; twice += 1) {
       await counter.press('Tab');
