@@ -31,9 +31,10 @@ export default defineConfig({
   plugins: [linguiMacros(), linguiCatalogs({ isStrict: false })],
   define: { __EVALUATION__: 'true' },
   test: {
-    // Only what hangs ends by these: good tests take seconds, and a minute where the machine does much else.
-    testTimeout: 90_000,
-    hookTimeout: 90_000,
+    // Only what hangs ends by these: good tests take seconds; some start fifteen programs, which takes more than a minute where the
+    // machine does much else.
+    testTimeout: 300_000,
+    hookTimeout: 300_000,
     isolate: false,
     // Programs that tests start from source strip their types once, not each time.
     env: {

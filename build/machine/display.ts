@@ -8,7 +8,8 @@ import { wildAuthority } from './authority.ts';
 import { findProgram, lastLines } from './command.ts';
 
 const startWithinMilliseconds = 60_000;
-const endWithinMilliseconds = 2_000;
+/** One that is killed leaves its socket and its lock. */
+const endWithinMilliseconds = 20_000;
 
 /** An X display to draw on. */
 export interface Display {

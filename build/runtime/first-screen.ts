@@ -5,7 +5,8 @@ import { err, ok, type Result } from '../../shared/result.ts';
 import { lastLines, runCommand } from '../machine/command.ts';
 import { withDisplay } from '../machine/display.ts';
 
-const withinMilliseconds = 20_000;
+/** The first start of a runtime reads all of it from the disk. */
+const withinMilliseconds = 60_000;
 const probe = path.join(import.meta.dirname, 'probe.cjs');
 
 /**

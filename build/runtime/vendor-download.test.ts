@@ -36,7 +36,7 @@ describe("the vendor's download", () => {
   });
 
   it('may take long while bytes come', async () => {
-    expect(await run(bytesFor(3_500), { silenceMilliseconds: 2_500 })).toEqual({
+    expect(await run(bytesFor(8_000), { silenceMilliseconds: 6_000 })).toEqual({
       ok: true,
       value: undefined,
     });

@@ -20,7 +20,8 @@ function unit() {
     folder,
     environment: serviceEnvironment.parse({
       NOTIFY_SOCKET: '/run/systemd/notify',
-      WATCHDOG_USEC: '90000000',
+      // The next word would come when the suite is long over.
+      WATCHDOG_USEC: '3600000000000',
       RUNTIME_DIRECTORY: folder,
     }),
     heard: () => (existsSync(heard) ? readFileSync(heard, 'utf8').trim().split('\n') : []),
@@ -62,13 +63,15 @@ it('nobody is told where no service manager has started it', async () => {
   expect([heard(), existsSync(join(folder, 'status'))]).toEqual([[], false]);
 });
 
-it('the last word of a kiosk is there at once: whoever ended it reads what that has forgotten', () => {
-  const { environment, status } = unit();
+it('the last word of a kiosk is there at once: whoever ended it reads what that has forgotten', async () => {
+  const { environment, status, heard } = unit();
   const telling = tellServiceManager(environment, FACTS);
   telling.ended(STATE);
   expect(status()).toBe(
     'state=ended\nopen=3\nforgets=2\nendings=1\nhold=yes\nversion=0.1.0\ndata=/var/lib/counterfoil\n',
   );
+  // Its program has written by then: the folder goes with the test.
+  await until(() => expect(heard().at(-1)).toContain('STATUS=Ended'));
 });
 
 it('a keeper that can’t read its files now is neither idle nor serving', () => {

@@ -17,7 +17,7 @@ import {
 /** A folder of the test's own, short enough for the path of a socket. */
 export function peerFolder(): string {
   const folder = mkdtempSync(join(tmpdir(), 'cp-'));
-  onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
+  onTestFinished(() => rmSync(folder, { recursive: true, force: true, maxRetries: 10, retryDelay: 100 }));
   return folder;
 }
 

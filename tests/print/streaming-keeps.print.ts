@@ -1,8 +1,8 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
-import { PERSON, reprint } from '../../electron/keeper/start/keeper.test-support.ts';
-import { ending, handOver, openCounterWith, printCard, untilSeen } from './counter.ts';
+import { PERSON } from '../../electron/keeper/start/keeper.test-support.ts';
+import { ending, handOver, openCounterWith, printAgain, printCard, untilSeen } from './counter.ts';
 import { piecesOf } from './peers/pieces.ts';
 import type { StreamingPrinter } from './peers/streaming-printer.ts';
 import { lineTo, streamingPrinter } from './stage.ts';
@@ -55,8 +55,7 @@ it('after cards, a card that was stopped and a power loss neither spool, state n
   nothing();
   printer.goOn();
 
-  await counter.page.does('tellCard', { found: false });
-  await reprint(counter.page);
+  await printAgain(counter);
   await expect.poll(() => printer.sheets().length, { timeout: 120_000 }).toBe(3);
   expect(await ending(counter)).toEqual({ kind: 'in-tray' });
   await handOver(counter);

@@ -8,6 +8,8 @@ import type { ReadyKiosk } from '../../build/kiosk/make-ready.ts';
 import { repository } from '../../build/vite/repository.ts';
 import { readRecordedSessions } from '../../electron/keeper/sessions/recorded-sessions.ts';
 import type { CalendarDate } from '../../shared/calendar.ts';
+import { calendarIn } from '../../shared/local-calendar.ts';
+import { harborCity } from '../../shared/programme/harbor-city.test-support.ts';
 import { bundlePrograms } from '../support/bundle-programs.ts';
 import { treeOf } from './scan.ts';
 import { openVolume, type Volume } from './volume.ts';
@@ -35,12 +37,12 @@ export interface Bench {
   remove(): Promise<void>;
 }
 
-/** Long enough to search a print worker's memory while it works. */
-const SECONDS_PER_FACE = 2;
+/** Long enough to find a print worker and stop it while it works, also beside two other suites. */
+const SECONDS_PER_FACE = 4;
 
 /** Makes the folders of a run and bundles the suite's keeper. */
 export async function openBench(ready: ReadyKiosk): Promise<Bench> {
-  const keeperPath = await bundleWitnessKeeper();
+  const witness = await bundleWitnessKeeper();
   const work = mkdtempSync(join(tmpdir(), 'counterfoil-remanence-'));
   const home = join(work, 'home');
   const temporary = join(work, 'tmp');
@@ -70,7 +72,7 @@ export async function openBench(ready: ReadyKiosk): Promise<Bench> {
         environment: { ...ready.display.environment, HOME: home, TMPDIR: temporary },
         camera,
         debugging: true,
-        keeperPath,
+        keeperPath: witness.path,
         ...options,
       }),
     tree(kiosk) {
@@ -81,20 +83,22 @@ export async function openBench(ready: ReadyKiosk): Promise<Bench> {
     async remove() {
       await disk.close();
       rmSync(work, { recursive: true, force: true });
+      rmSync(witness.folder, { recursive: true, force: true });
     },
   };
 }
 
-/** The day as a kiosk of this machine takes it. */
+/** The day as a kiosk of the shipped policy takes it, wherever the machine stands. */
 export function todayHere(): CalendarDate {
-  const now = new Date();
-  return { year: now.getFullYear(), month: now.getMonth() + 1, day: now.getDate() };
+  return calendarIn(harborCity.timeZone).dateAt(Date.now());
 }
 
-/** Bundles the suite's keeper as the product's is bundled, beside it. */
-async function bundleWitnessKeeper(): Promise<string> {
-  const outDir = fileURLToPath(new URL('out/test/', repository));
+/** Bundles the suite's keeper as the product's is bundled. In a folder of this run's own: two of these suites run at once. */
+async function bundleWitnessKeeper(): Promise<{ readonly folder: string; readonly path: string }> {
+  const parent = fileURLToPath(new URL('out/test/', repository));
+  mkdirSync(parent, { recursive: true });
+  const folder = mkdtempSync(join(parent, 'remanence-'));
   const source = fileURLToPath(new URL('witness-keeper.ts', import.meta.url));
-  await bundlePrograms(outDir, { 'witness-keeper': source });
-  return join(outDir, 'witness-keeper.mjs');
+  await bundlePrograms(folder, { 'witness-keeper': source });
+  return { folder, path: join(folder, 'witness-keeper.mjs') };
 }

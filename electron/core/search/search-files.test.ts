@@ -75,9 +75,9 @@ describe('search of file contents', () => {
   });
 
   it('leaves out what has not changed since, but not what was only given an old date or a new name', async () => {
-    const path = put('backdated', NAME);
-    utimesSync(path, 1, 1);
-    expect((await search({ changedSince: Date.now() })).hits).toHaveLength(1);
+    const since = Date.now();
+    utimesSync(put('backdated', NAME), 1, 1);
+    expect((await search({ changedSince: since })).hits).toHaveLength(1);
     const untouched = await search({ changedSince: Date.now() + 60_000 });
     expect(untouched).toMatchObject({ files: 0, hits: [] });
   });

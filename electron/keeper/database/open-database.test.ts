@@ -119,10 +119,14 @@ describe('a second opener', () => {
     const child = await startOpener(path, 'hold');
     expect(child.answer).toEqual({ ok: true });
     const before = snapshotOf(folder);
-    const started = performance.now();
-    expect(openDatabase({ path, schema })).toEqual({ ok: false, error: { kind: 'locked' } });
-    // At once is a fraction of a millisecond; the package's own default waits for five seconds.
-    expect(performance.now() - started).toBeLessThan(4_000);
+    const refuse = (): number => {
+      const started = performance.now();
+      expect(openDatabase({ path, schema })).toEqual({ ok: false, error: { kind: 'locked' } });
+      return performance.now() - started;
+    };
+    // At once is a fraction of a millisecond; the package's own default waits for five seconds. A machine that stands still
+    // meanwhile does not do so three times.
+    expect(Math.min(refuse(), refuse(), refuse())).toBeLessThan(4_000);
     expect(snapshotOf(folder)).toEqual(before);
     await child.kill();
     opened(path).close();

@@ -8,6 +8,7 @@ import { type TestClock, testClock } from '../clock.test-support.ts';
 import { workingFolder } from '../database/temporary-files.test-support.ts';
 import { shownSessionDies } from '../sessions/stand-in-pool.test-support.ts';
 import { CLERK, type KeeperOptions, SUPERVISOR } from '../start/keeper.test-support.ts';
+import { runLater } from '../start/keeper-parts.ts';
 import type { RunningKeeper } from '../start/run-keeper.ts';
 import {
   connectCore,
@@ -62,6 +63,9 @@ async function kioskFiles(): Promise<string> {
   return dataFolder;
 }
 
+/** In milliseconds, how often the keeper looks whether the screen is idle (start/run-keeper.ts): here a test does, when it says so. */
+const IDLE_WATCH_MILLISECONDS = 2_000;
+
 /** A kiosk in this setting, a clerk signed in, by a clock that stands until it is moved. */
 export interface ResidentStage {
   readonly keeper: RunningKeeper;
@@ -75,7 +79,14 @@ export async function residentStage(
 ): Promise<ResidentStage> {
   const clock = testClock({ now: NINE });
   const dataFolder = await kioskFiles();
-  const { keeper, core } = await counter({ clock, dataFolder, ...options });
+  const { keeper, core } = await counter({
+    clock,
+    dataFolder,
+    later: (milliseconds, run, closing) => {
+      if (milliseconds !== IDLE_WATCH_MILLISECONDS) runLater(milliseconds, run, closing);
+    },
+    ...options,
+  });
   keeper.services.kiosk.setResidentSetting(setting);
   return { keeper, core, clock };
 }

@@ -93,8 +93,8 @@ describe('a machine on which no window comes up', () => {
   it('is given more time where it is only slow', async () => {
     // The first waits for it until it is ended, however busy the machine is; those behind it are slow and no more.
     const gate = join(workingFolder(), 'gate');
-    const launch = fakeLaunch({ FAKE_GATE: gate, FAKE_SLOW_MILLISECONDS: '500' });
-    const { pool, deaths } = stagePool(launch, { painted: 400, paintedAtMost: 60_000, shown: 10_000 });
+    const launch = fakeLaunch({ FAKE_GATE: gate, FAKE_SLOW_MILLISECONDS: '2500' });
+    const { pool, deaths } = stagePool(launch, { painted: 2_000, paintedAtMost: 60_000, shown: 60_000 });
     const started = pool.start();
     await until(() => expect(deaths.length).toBeGreaterThan(0));
     openGate(gate);

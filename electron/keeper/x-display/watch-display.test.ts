@@ -1,24 +1,22 @@
 import { createServer } from 'node:net';
+import { join } from 'node:path';
 import { expect, it, onTestFinished, vi } from 'vitest';
+import { temporaryFolder } from '../database/temporary-files.test-support.ts';
 import { watchDisplay } from './watch-display.ts';
 
-/** A place where an X server could listen, which nobody else takes meanwhile. */
-async function placeOfServer() {
-  const first = createServer();
-  await new Promise<void>((resolve) => first.listen(0, '127.0.0.1', resolve));
-  const address = first.address();
-  if (address === null || typeof address === 'string') throw new Error('no port');
-  await new Promise<unknown>((resolve) => first.close(resolve));
+/** A place where a display server could listen, which nobody else takes meanwhile. A socket that is not there refuses at once. */
+function placeOfServer() {
+  const path = join(temporaryFolder(), 'wayland');
   const server = createServer((socket) => socket.destroy());
   onTestFinished(() => void server.close());
   return {
-    environment: { DISPLAY: `127.0.0.1:${address.port - 6000}` },
-    listen: () => new Promise<void>((resolve) => server.listen(address.port, '127.0.0.1', resolve)),
+    environment: { WAYLAND_DISPLAY: path },
+    listen: () => new Promise<void>((resolve) => server.listen(path, resolve)),
   };
 }
 
 it('a display that was away and is there again is told: who stands before it is not known', async () => {
-  const { environment, listen } = await placeOfServer();
+  const { environment, listen } = placeOfServer();
   const cameBack = vi.fn();
   const display = watchDisplay(environment);
   display.onReturn(cameBack);
@@ -31,7 +29,7 @@ it('a display that was away and is there again is told: who stands before it is 
 });
 
 it('one that was there all the time is not', async () => {
-  const { environment, listen } = await placeOfServer();
+  const { environment, listen } = placeOfServer();
   await listen();
   const cameBack = vi.fn();
   for (const display of [watchDisplay(environment), watchDisplay({})]) {

@@ -54,16 +54,21 @@ describe('a peer that never ends', () => {
   });
 
   it('silence about a document, for as long as whoever sends it waits', async () => {
-    const peer = await rawPeer((socket) => socket.resume());
-    const stop = AbortSignal.timeout(10 * impatient.callMs);
-    expect(await ask(peer.target, impatient, wire('document'), stop)).toEqual(cut('stopped'));
+    const stopping = new AbortController();
+    const stopLate = (): unknown => setTimeout(() => stopping.abort(), 10 * impatient.callMs);
+    // From the first byte on: before there is a connection, something else is cut.
+    const peer = await rawPeer((socket) => socket.once('data', stopLate).resume());
+    expect(await ask(peer.target, impatient, wire('document'), stopping.signal)).toEqual(cut('stopped'));
   });
 
   it('a document of which no more is taken than the line holds', async () => {
-    const peer = await rawPeer((socket) => socket.pause());
-    const [length, stop] = [64 * 1024 * 1024, AbortSignal.timeout(10 * impatient.callMs)];
+    const [length, stopping] = [64 * 1024 * 1024, new AbortController()];
+    const peer = await rawPeer((socket) => {
+      socket.pause();
+      setTimeout(() => stopping.abort(), 10 * impatient.callMs);
+    });
     let taken = 0;
-    const reply = await ask(peer.target, impatient, Buffer.alloc(length), stop, (bytes) => {
+    const reply = await ask(peer.target, impatient, Buffer.alloc(length), stopping.signal, (bytes) => {
       taken = bytes;
     });
     expect(reply).toEqual(cut('stopped'));

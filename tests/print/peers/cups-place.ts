@@ -26,7 +26,8 @@ export interface CupsPlace {
 export function makeCupsPlace(folder: string, onDisk: readonly VolatileFolder[]): CupsPlace {
   mkdirSync(folder, { recursive: true });
   const memory = mkdtempSync(join(MEMORY, 'counterfoil-cups-'));
-  const remove = (): void => rmSync(memory, { recursive: true, force: true });
+  const remove = (): void =>
+    rmSync(memory, { recursive: true, force: true, maxRetries: 10, retryDelay: 100 });
   process.once('exit', remove);
   requireTmpfs(memory);
   const paths = cupsPaths(folder, (which) => (onDisk.includes(which) ? folder : memory));

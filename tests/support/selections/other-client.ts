@@ -44,6 +44,10 @@ export function openOtherClient(environment: Readonly<Record<string, string>>): 
       stdio: ['pipe', 'ignore', 'ignore'],
     });
     if (ran.status !== 0) throw new Error(`xclip could not own ${place}`);
+    // It goes on in the background, and owns it a moment later.
+    const given = performance.now();
+    while (run('xclip', ['-o', '-selection', place.toLowerCase()]) !== Buffer.from(text).toString('latin1'))
+      if (performance.now() - given > ANSWER_MILLISECONDS) throw new Error(`xclip does not own ${place}`);
   };
   const textOf = (place: string): string | null => {
     const ask = (target: string): string | null =>
