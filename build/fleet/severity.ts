@@ -1,6 +1,6 @@
 import type { Verdict } from '../../shared/doctor/finding.ts';
 import type { HealthRecord } from '../../shared/health/health-record.ts';
-import type { HeadFault } from './judge-records.ts';
+import type { HeadFault } from './head-faults.ts';
 import { daysBefore, isAhead } from './record-age.ts';
 
 /** How bad a counter is: 0 nothing, 1 something to look at, from 2 on red. */

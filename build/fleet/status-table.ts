@@ -2,7 +2,7 @@ import type { HealthRecord } from '../../shared/health/health-record.ts';
 import { unreachable } from '../../shared/result.ts';
 import { visible } from '../../shared/start/visible.ts';
 import { markdownTable } from '../markdown-table.ts';
-import type { Counter, HeadFault } from './judge-records.ts';
+import type { Counter, HeadFault } from './head-faults.ts';
 import { daysBefore } from './record-age.ts';
 import { daysOfDoctor, idsOf, isOfAnotherTime, isStale, type Severity, severityOf } from './severity.ts';
 

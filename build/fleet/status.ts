@@ -3,7 +3,7 @@ import { err, ok, type Result } from '../../shared/result.ts';
 import { visible } from '../../shared/start/visible.ts';
 import { type Outcome, refused } from '../outcome.ts';
 import { type CounterRow, MOST_CSV_BYTES, readCounterRows } from './counter-rows.ts';
-import { judgeRecords } from './judge-records.ts';
+import { judgeRecords } from './head-faults.ts';
 import { type FoundRecord, readRecords } from './read-records.ts';
 import { readText } from './read-text.ts';
 import { rowOf, statusTable } from './status-table.ts';
