@@ -27,6 +27,8 @@ const WORDS = 'Zephyrina Vandersloot';
 
 const DISK_FULL = 'The disk does not take writes (ENOSPC, record of sessions). It is tried again by itself.';
 const NO_ROOM = 'Too little room (disk: 0 MB free, 5 MB needed): no new application begins.';
+/** The keeper's rounds tell of these where a test is slow enough for one. */
+const AGAIN = ['The disk works again.', 'There is room again: new applications begin.'];
 const READ_ONLY =
   'The disk does not take writes (SQLITE_IOERR_WRITE, wipe step rows-deleted). It is tried again by itself.';
 
@@ -76,7 +78,7 @@ describe.skipIf(!canMount())('a disk of its own', () => {
       dataFolder: disk.dataFolder,
       custody: 'sealed',
       log: [DISK_FULL],
-      mayLog: [NO_ROOM],
+      mayLog: [NO_ROOM, ...AGAIN],
       onLog: (line) => lines.push(line),
     });
     const opened = await create(core);
@@ -105,9 +107,8 @@ describe.skipIf(!canMount())('a disk of its own', () => {
     expect(countsOf(keeper).wiped).toBe(1);
     // Nobody has to start the kiosk anew: whoever tries again is served.
     expect(await storeAnswers(next, await create(next), 400_000)).toMatchObject({ ok: true });
-    // One line however often it was tried, and no stack: a full disk is no bug. The room is looked at each minute, and
-    // whether one has passed is the machine's affair.
-    expect(lines.filter((line) => line !== NO_ROOM)).toEqual([DISK_FULL]);
+    // One line however often it was tried, and no stack: a full disk is no bug.
+    expect(lines.filter((line) => ![NO_ROOM, ...AGAIN].includes(line))).toEqual([DISK_FULL]);
   });
 
   it.each([
@@ -120,8 +121,7 @@ describe.skipIf(!canMount())('a disk of its own', () => {
       dataFolder: disk.dataFolder,
       custody: 'sealed',
       log: [DISK_FULL],
-      // The keeper's round tells of it, where the test is slow enough for one.
-      mayLog: [NO_ROOM],
+      mayLog: [NO_ROOM, ...AGAIN],
     });
     const opened = await create(core);
     expect(await storeAnswers(core, opened, bytes)).toMatchObject({ ok: true });
@@ -149,6 +149,7 @@ describe.skipIf(!canMount())('a disk of its own', () => {
       sessions: 'processes',
       dataFolder: disk.dataFolder,
       log: [DISK_FULL, NO_ROOM],
+      mayLog: AGAIN,
       onLog: (line) => lines.push(line),
     });
     expect(await core.call('getStatus', {})).toMatchObject({
@@ -165,7 +166,7 @@ describe.skipIf(!canMount())('a disk of its own', () => {
     expect(await core.call('getStatus', {})).toMatchObject({ value: { shortage: null } });
     await create(core);
     // Once, however often it was looked at.
-    expect([...lines].sort()).toEqual([DISK_FULL, NO_ROOM]);
+    expect(lines.filter((line) => !AGAIN.includes(line)).sort()).toEqual([DISK_FULL, NO_ROOM]);
   });
 
   it('that turns read-only in a wipe is said by the locked screen; the next keeper finishes', async () => {

@@ -17,8 +17,11 @@ function write(field: Field, value: string): void {
   field.dispatchEvent(new Event(heard, { bubbles: true }));
 }
 
-/** What stood in the fields is not kept in this page for longer than a burst can last. */
-const FORGET_MILLISECONDS = 1_000;
+/**
+ * What stood in the fields is not kept in this page for longer than a burst can last: a tenth of a second, and seconds where the
+ * machine stands still in its middle. The keys then come as one burst, by their times, but behind this timer.
+ */
+const FORGET_MILLISECONDS = 5_000;
 
 /**
  * Lets a scanned card be nothing but a card: the scanner's Enter or Tab acts nowhere, and where no card is asked for every
