@@ -31,6 +31,16 @@ test('a card that was taken out of a field is told, spoken, and moves nothing', 
   await keepPicture(page, 'scan-told');
 });
 
+test('it is taken out also where the machine stood still in its middle', async ({ page, show }) => {
+  await show('answers-typed');
+  const name = page.locator('#answer-name');
+  await name.focus();
+  const before = await name.inputValue();
+  await scan(page, NUMBER, ['Enter'], 0, 2_000);
+  await expect(name).toHaveValue(before);
+  await expect(page.locator('[data-scan-notice]')).toBeVisible();
+});
+
 test('in a dialog it is told as well, and a screen reader hears it', async ({ page, show }) => {
   await show('answers-typed');
   await page.locator('#answer-name').focus();
