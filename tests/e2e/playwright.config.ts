@@ -23,7 +23,7 @@ export default defineConfig({
   retries: 0,
   forbidOnly: true,
   // Only a test that hangs ends by it: good ones take 20 s alone, and ten times as long on a machine that does other things as
-  // well. Longer than the five minutes of the idle lock none would be quiet.
+  // well.
   timeout: 300_000,
   // No less than a screen is waited for: such a machine may stand still for ten seconds.
   expect: { timeout: 45_000 },

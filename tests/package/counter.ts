@@ -146,6 +146,24 @@ function personAt(shell: Shell): Person {
   const type: Person['type'] = (text) => atKeyboard('type', '--delay', '4', '--', text);
   const press: Person['press'] = (...keys) =>
     atKeyboard(...keys.flatMap((key) => ['sleep', HAND_SECONDS, 'key', key]));
+  /** Does this, and once more each time that it has led nowhere for so long, until the screen with this heading is there. */
+  const doUntil = async (
+    what: string,
+    again: number,
+    wanted: string,
+    act: () => Promise<void>,
+  ): Promise<void> => {
+    let doneAt = Number.NEGATIVE_INFINITY;
+    await until(async () => {
+      const seen = await heading();
+      if (seen === wanted) return null;
+      if (performance.now() - doneAt > again) {
+        await act();
+        doneAt = performance.now();
+      }
+      return `${what} leads from “${seen}” to no “${wanted}”`;
+    });
+  };
   return {
     heading,
     press,
@@ -157,32 +175,13 @@ function personAt(shell: Shell): Person {
         return `“${seen}” is on the screen, not “${wanted}”; the kiosk says ${says}`;
       }),
     type,
-    async enterUntil(text, wanted) {
-      let enteredAt = Number.NEGATIVE_INFINITY;
-      await until(async () => {
-        const seen = await heading();
-        if (seen === wanted) return null;
-        if (performance.now() - enteredAt > TYPED_AGAIN_MILLISECONDS) {
-          await press('ctrl+a');
-          await type(text);
-          await press('Return');
-          enteredAt = performance.now();
-        }
-        return `what is typed leads from “${seen}” to no “${wanted}”`;
-      });
-    },
-    async pressUntil(key, wanted) {
-      let pressedAt = Number.NEGATIVE_INFINITY;
-      await until(async () => {
-        const seen = await heading();
-        if (seen === wanted) return null;
-        if (performance.now() - pressedAt > AGAIN_MILLISECONDS) {
-          await press(key);
-          pressedAt = performance.now();
-        }
-        return `${key} leads from “${seen}” to no “${wanted}”`;
-      });
-    },
+    enterUntil: (text, wanted) =>
+      doUntil('what is typed', TYPED_AGAIN_MILLISECONDS, wanted, async () => {
+        await press('ctrl+a');
+        await type(text);
+        await press('Return');
+      }),
+    pressUntil: (key, wanted) => doUntil(key, AGAIN_MILLISECONDS, wanted, () => press(key)),
   };
 }
 

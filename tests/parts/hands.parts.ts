@@ -1,4 +1,5 @@
 import type { Page } from '@playwright/test';
+import { waitForPrint } from '../../build/kiosk/clerk.ts';
 import { scan } from '../support/kiosk/scanner.ts';
 import { expect, fontsLoaded, test } from './browser.ts';
 import { holdAsleep } from './hold-asleep.ts';
@@ -59,8 +60,7 @@ test('digits and the Enter of a scanner print no card at the read-back, and a ha
     await expect(print, `Enter ${waits} ms behind`).toBeFocused();
   }
   await page.keyboard.press('Enter');
-  // The card goes on its way by itself.
-  await page.locator('main:is([data-screen="print"], [data-screen="hand-over"])').waitFor();
+  await waitForPrint(page);
 });
 
 test('digits and the Enter of a scanner choose nothing in a dialog, and confirm nothing', async ({

@@ -1,5 +1,6 @@
 import type { Locator, Page } from '@playwright/test';
 import { fixtures } from '../../build/dev/fixtures/fixtures.ts';
+import { waitForPrint } from '../../build/kiosk/clerk.ts';
 import { READ_BACK_MILLISECONDS } from '../../shared/application/read-back.ts';
 import { hiddenStops } from '../support/accessibility/hidden-focus.ts';
 import { whatScrolls } from '../support/what-scrolls.ts';
@@ -393,8 +394,7 @@ test('Print waits until the last line of a read-back that scrolls was in sight, 
   for (let press = 0; press < 4; press += 1) await page.keyboard.press('PageUp');
   await expect(page.getByRole('button', { name: /^Change/ }).first()).toBeInViewport({ ratio: 1 });
   await page.keyboard.press('Enter');
-  // The card goes on its way by itself.
-  await page.locator('main:is([data-screen="print"], [data-screen="hand-over"])').waitFor();
+  await waitForPrint(page);
 });
 
 test('no word of a long name is broken at the read-back: its letters become smaller instead', async ({

@@ -270,6 +270,17 @@ test('leaving asks once, and its first choice changes nothing', async ({ page })
   await expect(page.locator('[data-became="erasing"]')).toBeVisible();
 });
 
+/**
+ * Closes a dialog that a script has opened. React Aria takes the focus away from it for a frame, half a second later, and an Escape
+ * in that frame is heard by nobody.
+ */
+async function closeByButton(page: Page): Promise<void> {
+  const close = page.getByRole('dialog').locator('[data-main="true"]');
+  await awakeAt(close);
+  await close.click();
+  await expect(page.getByRole('dialog')).toHaveCount(0);
+}
+
 test('a language that is not kept is said, and said no more when the list is opened again', async ({
   page,
 }) => {
@@ -277,12 +288,7 @@ test('a language that is not kept is said, and said no more when the list is ope
   const list = page.getByRole('dialog', { name: 'Language' });
   await expect(list.getByRole('alert')).toContainText('couldn’t do this. Press again');
   await expect(page.locator('html')).toHaveAttribute('lang', 'en');
-  // By its button: where a script has opened it, React Aria takes the focus away from it for a frame, half a second later, and an
-  // Escape in that frame is heard by nobody.
-  const close = list.locator('[data-main="true"]');
-  await awakeAt(close);
-  await close.click();
-  await expect(page.getByRole('dialog')).toHaveCount(0);
+  await closeByButton(page);
   await page.locator('[data-opens="language"]').click();
   await expect(list).toBeVisible();
   await expect(list.getByRole('alert')).toHaveCount(0);
@@ -351,11 +357,7 @@ test('a language that is answered late closes its own list, and nothing that was
 
 test('a language that is refused late is said when what was opened since is closed', async ({ page }) => {
   await open(page, 'resident-language-refused');
-  // By its button, and not by Escape: see above.
-  const close = page.getByRole('dialog', { name: 'Language' }).locator('[data-main="true"]');
-  await awakeAt(close);
-  await close.click();
-  await expect(page.getByRole('dialog')).toHaveCount(0);
+  await closeByButton(page);
   const answer = await chooseLate(page, 'es');
   await putAway(page);
   await page.locator('[data-opens="text-size"]').click();
