@@ -441,18 +441,22 @@ test('under a legal hold whoever answers alone reads before they begin, at the r
   }
 });
 
-test('what happens with what was entered is read before it is given away, and is true under a legal hold', async ({
+test('what happens with an answer is read at every question and at the review, and is true under a legal hold', async ({
   page,
 }) => {
   const happens = page.locator('[data-what-happens]');
-  await open(page, 'resident-review');
-  await expect(happens).toHaveText(
-    'After you get your card or leave without one, the kiosk erases what you entered.',
-  );
-  await open(page, 'resident-review-held');
-  await expect(happens).toHaveText(
-    'A legal hold is in force. The kiosk keeps what you enter until the hold ends.',
-  );
+  for (const state of ['name', 'name-digit', 'choice', 'route', 'review']) {
+    await open(page, `resident-${state}`);
+    await expect(happens, state).toHaveText(
+      'After you get your card or leave without one, the kiosk erases what you entered.',
+    );
+  }
+  for (const state of ['name-held', 'review-held']) {
+    await open(page, `resident-${state}`);
+    await expect(happens, state).toHaveText(
+      'A legal hold is in force. The kiosk keeps what you enter until the hold ends.',
+    );
+  }
 });
 
 test('what a legal hold keeps is not said to end, in no question and on no screen', async ({ page }) => {

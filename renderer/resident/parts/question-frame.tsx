@@ -1,5 +1,6 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import type { ReactNode } from 'react';
+import { whatHappensInWords } from '../../wording/resident/promises.ts';
 import { backward, numberOf, type Question } from '../flow/flow.ts';
 import { Bar } from '../page/bar.tsx';
 import { useResident } from '../resident-context.ts';
@@ -21,10 +22,10 @@ interface QuestionFrameProps {
   readonly children: ReactNode;
 }
 
-/** What every question has around it: how far it is, back, start over, and on. */
+/** What every question has around it: how far it is, what happens with the answer, back, start over, and on. */
 export function QuestionFrame(props: QuestionFrameProps): ReactNode {
   const { t } = useLingui();
-  const { flow, questions, openDialog } = useResident();
+  const { status, flow, questions, openDialog } = useResident();
   const number = numberOf(props.question, questions);
   const count = questions.length;
   const notSaved = useNotSaved();
@@ -67,6 +68,8 @@ export function QuestionFrame(props: QuestionFrameProps): ReactNode {
       }
     >
       {props.children}
+      {/* Behind the answer, so that neither field nor choices stand lower for it. */}
+      <p data-what-happens>{whatHappensInWords(status.newOnesAreHeld)}</p>
     </ResidentScreen>
   );
 }

@@ -9,17 +9,17 @@ import { dayWithoutYear, timeOfDay } from '../dates.ts';
 // All that a resident is told about how long something is kept. `held`: a legal hold keeps whatever is entered now
 // (`newOnesAreHeld`), and then a promise to erase would not be true. No other text for residents may promise it.
 
-/** What happens with what is entered: before the first question, and before it is given away. */
+/** What happens with what is entered: before the first question, at every question, and before it is given away. */
 export function whatHappensInWords(held: boolean): string {
   return held
     ? t({
         message: 'A legal hold is in force. The kiosk keeps what you enter until the hold ends.',
         comment:
-          'Read by a resident before the first question. A legal hold is an order by a lawyer of the city to erase nothing.',
+          'Read by a resident before the first question and at every question. A legal hold is an order by a lawyer of the city to erase nothing.',
       })
     : t({
         message: 'After you get your card or leave without one, the kiosk erases what you entered.',
-        comment: 'Read by a resident before the first question.',
+        comment: 'Read by a resident before the first question and at every question.',
       });
 }
 
