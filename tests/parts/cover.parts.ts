@@ -3,6 +3,7 @@ import type { Fixture } from '../../build/dev/fixtures/fixture.ts';
 import { fixtures } from '../../build/dev/fixtures/fixtures.ts';
 import { isEnding } from '../../shared/application/is-ending.ts';
 import { expect, expectState, fontsLoaded, test } from './browser.ts';
+import { isLong } from './rows.ts';
 
 /** Those of the clerk, and the slip of a denial. */
 const STEPS: readonly string[] = [
@@ -25,10 +26,9 @@ const clerks = fixtures.filter(
 );
 
 /** One of each kind, and in long runs all of them. */
-const looked =
-  process.env.COUNTERFOIL_ALL === '1'
-    ? clerks
-    : clerks.filter((each, place) => clerks.findIndex((other) => kindOf(other) === kindOf(each)) === place);
+const looked = isLong
+  ? clerks
+  : clerks.filter((each, place) => clerks.findIndex((other) => kindOf(other) === kindOf(each)) === place);
 
 /** What would tell of the applicant: each long word of their names and numbers, and the code of their slip. */
 function tellsOf({ application }: Fixture): RegExp | null {

@@ -3,6 +3,7 @@ import { waitForPrint } from '../../build/kiosk/clerk.ts';
 import { scan } from '../support/kiosk/scanner.ts';
 import { expect, fontsLoaded, test } from './browser.ts';
 import { holdAsleep } from './hold-asleep.ts';
+import { rowsOf } from './rows.ts';
 
 /**
  * What a scanner sends of a library card: no number of ours, so that no guard takes it away. Its first digit is no key of any
@@ -157,7 +158,7 @@ const EARLY = [
   { state: 'close-without-proof', key: 'F12', anew: ['Enter', 'Enter'] },
 ] as const;
 
-for (const { state, key, anew } of EARLY)
+for (const { state, key, anew } of rowsOf(EARLY, 3))
   test(`${state}: ${key} in its first moment is told beside its button, moves nothing, and acts when it is awake`, async ({
     page,
     show,

@@ -3,6 +3,7 @@ import { scan } from '../support/kiosk/scanner.ts';
 import { expect, test } from './browser.ts';
 import { hearCalls } from './hear-calls.ts';
 import { holdAsleep } from './hold-asleep.ts';
+import { rowsOf } from './rows.ts';
 
 /** No number of ours, so that no guard takes it away; its first digit is no key of any screen. */
 const LIBRARY_CARD = '09041177';
@@ -68,7 +69,7 @@ const ACTS = [
   },
 ] as const;
 
-for (const { state, call, chosen, at } of ACTS)
+for (const { state, call, chosen, at } of rowsOf(ACTS, 2))
   test(`${state}: no scanner and no held key comes as far as ${call}, and a hand does`, async ({
     page,
     show,

@@ -3,8 +3,8 @@ import { TYPED } from '../../build/dev/fixtures/typed.ts';
 import { complaintsUntil, expect, test } from './browser.ts';
 import { hammerOn } from './hammering.ts';
 import { openResident } from './open-resident.ts';
+import { isLong } from './rows.ts';
 
-const isLong = process.env.COUNTERFOIL_ALL === '1';
 const SEEDS = isLong ? [11, 12, 13, 14, 15, 16, 17, 18] : [11];
 const PRESSES = isLong ? 1_200 : 60;
 /** A child that has come nowhere by then presses on: where a press leads depends on what the screen shows just then. */

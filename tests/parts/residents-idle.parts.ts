@@ -2,6 +2,7 @@ import type { Page } from '@playwright/test';
 import { expect, test } from './browser.ts';
 import { fingersOn, middleOf } from './fingers.ts';
 import { awake, ONWARD, openResident } from './open-resident.ts';
+import { rowsOf } from './rows.ts';
 
 /** The first of its sentences. */
 const warning = (page: Page) => page.locator('[data-idle-end]').first();
@@ -51,7 +52,7 @@ const PRESSED = {
   'resident-left-idle': [...IN_WARNING, ONWARD],
 } as const;
 
-for (const [state, places] of Object.entries(PRESSED))
+for (const [state, places] of rowsOf(Object.entries(PRESSED), 2))
   test(`a touch anywhere answers whether somebody is there, and does nothing else: ${state}`, async ({
     page,
   }) => {
@@ -71,7 +72,7 @@ const KEYS = {
   'resident-ticket-idle': ['a', 'Enter', 'Escape'],
 } as const;
 
-for (const [state, keys] of Object.entries(KEYS))
+for (const [state, keys] of rowsOf(Object.entries(KEYS), 2))
   test(`any key answers it, and does nothing else: ${state}`, async ({ page }) => {
     for (const key of keys) {
       await openResident(page, state);

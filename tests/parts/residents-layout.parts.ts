@@ -5,12 +5,11 @@ import { expectInMillimeters, measuredInMillimeters } from '../support/accessibi
 import { textFaults } from '../support/accessibility/text-faults.ts';
 import { expect, fontsLoaded, test } from './browser.ts';
 import { ONWARD, openResident } from './open-resident.ts';
+import { isLong } from './rows.ts';
 
 const USUAL = { width: 1280, height: 800 };
 const SMALL = { width: 1024, height: 768 };
 const VIEWPORTS = [SMALL, USUAL, { width: 1920, height: 1080 }, { width: 1080, height: 1920 }];
-
-const isLong = process.env.COUNTERFOIL_ALL === '1';
 
 /** A list, a full form, a long page, a choice, and something that lies over a screen. */
 const SHAPES = [

@@ -3,6 +3,7 @@ import { residentLanguages } from '../../shared/residents/language.ts';
 import { expect, fontsLoaded, test } from './browser.ts';
 import { holdAsleep } from './hold-asleep.ts';
 import { awake, ONWARD, openResident } from './open-resident.ts';
+import { rowsOf } from './rows.ts';
 
 /** The button at the foot of a page that scrolls, and where it leads now. */
 const mover = (page: Page) => page.locator('[data-leads] button');
@@ -78,7 +79,7 @@ for (const by of ['touch', 'switches'] as const)
     page,
   }) => {
     try {
-      for (const { state, language, height } of LONG_DIALOGS) {
+      for (const { state, language, height } of rowsOf(LONG_DIALOGS, 2)) {
         await page.setViewportSize({ width: 1024, height });
         const switches = by === 'switches' ? ({ switchKeys: 'f7-f8' } as const) : {};
         await openResident(page, state, { textSize: 'largest', language, ...switches });
@@ -217,7 +218,7 @@ test('a button leads down a page that scrolls and from its end to the top, with 
     await mover(page).click();
   };
   const leads = page.locator('[data-leads]');
-  for (const state of ['resident-name', 'resident-contact', 'resident-review']) {
+  for (const state of rowsOf(['resident-name', 'resident-contact', 'resident-review'], 1)) {
     await openResident(page, state, { textSize: 'largest' });
     await expect(mover(page), state).toBeVisible();
     // From wherever the field at hand is, and then from the top.

@@ -5,6 +5,7 @@ import { scan } from '../support/kiosk/scanner.ts';
 import { expect, test } from './browser.ts';
 import { awake, ONWARD, openResident } from './open-resident.ts';
 import { placesThatScroll } from './places-that-scroll.ts';
+import { isLong } from './rows.ts';
 
 const NUMBER = 'K7Q29MXT6K';
 
@@ -19,8 +20,6 @@ const WINDOWS = [
   { width: 1280, height: 320 },
   { width: 1280, height: 200 },
 ] as const;
-
-const isLong = process.env.COUNTERFOIL_ALL === '1';
 
 /** What must be reached from every question, at every time. */
 const ALWAYS = ['[data-opens="language"]', '[data-opens="leave"]', '[data-opens="start-over"]', ONWARD];
