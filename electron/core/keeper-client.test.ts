@@ -1,6 +1,8 @@
-import { createServer, type Socket } from 'node:net';
+import { spawnSync } from 'node:child_process';
+import { existsSync, rmSync } from 'node:fs';
+import { connect, createServer, type Socket } from 'node:net';
 import { join } from 'node:path';
-import { expect, it, onTestFinished } from 'vitest';
+import { expect, it, onTestFinished, vi } from 'vitest';
 import { coreMessage, type KeeperEvent } from '../../shared/contract/keeper.ts';
 import { harborCity } from '../../shared/programme/harbor-city.test-support.ts';
 import { temporaryFolder } from '../keeper/database/temporary-files.test-support.ts';
@@ -20,8 +22,10 @@ function expired(root: string): KeeperEvent {
 }
 
 /** Stands in for a keeper: says all that `says` makes of a call in one piece. */
-async function keeperThat(says: (id: number) => readonly unknown[]) {
-  const path = join(temporaryFolder(), 'keeper.sock');
+async function keeperThat(
+  says: (id: number) => readonly unknown[],
+  path: string = join(temporaryFolder(), 'keeper.sock'),
+) {
   const line: { socket: Socket | null } = { socket: null };
   const server = createServer((socket) => {
     line.socket = socket;
@@ -40,6 +44,16 @@ async function keeperThat(says: (id: number) => readonly unknown[]) {
     server.close();
   });
   return { path, line };
+}
+
+function connectionTo(path: string): Promise<void> {
+  return new Promise((resolve, reject) => {
+    const socket = connect(path, () => {
+      socket.destroy();
+      resolve();
+    });
+    socket.once('error', reject);
+  });
 }
 
 it('a policy that came into force before the first answers is not lost with what is older', async () => {
@@ -74,4 +88,30 @@ it('what the keeper tells right after the first answer is not lost, and what it 
   line.socket?.write(encodeFrame({ kind: 'event', event: expired('/later') }));
   await third;
   expect(heard).toEqual([expired('/with it'), expired('/and after'), expired('/later')]);
+});
+
+it('waits at the door of a keeper that does not listen yet, and is gone once with it', async () => {
+  const path = join(temporaryFolder(), 'keeper.sock');
+  let gone = 0;
+  let isConnected = false;
+  const connecting = connectToKeeper(path, TOKEN, () => {
+    gone += 1;
+  });
+  void connecting.then(() => {
+    isConnected = true;
+  });
+  // A socket that somebody left there: nobody is behind it.
+  const left = spawnSync(process.execPath, [
+    '-e',
+    `require('node:net').createServer().listen(${JSON.stringify(path)}, () => process.kill(process.pid, 'SIGKILL'))`,
+  ]);
+  expect([left.signal, existsSync(path), isConnected, gone]).toEqual(['SIGKILL', true, false, 0]);
+  await expect(connectionTo(path)).rejects.toMatchObject({ code: 'ECONNREFUSED' });
+  rmSync(path);
+  const { line } = await keeperThat((id) => [{ kind: 'answer', id, answer: { ok: true, value: {} } }], path);
+  const keeper = await connecting;
+  expect(await keeper.call('confirmTray', {})).toMatchObject({ ok: true });
+  expect(gone).toBe(0);
+  line.socket?.destroy();
+  await vi.waitFor(() => expect(gone).toBe(1));
 });

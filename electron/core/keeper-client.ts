@@ -1,8 +1,10 @@
 import { connect } from 'node:net';
+import { setTimeout as delay } from 'node:timers/promises';
 import { type Answer, type InputOf, type OutputOf, parseOutput } from '../../shared/contract/declare.ts';
 import { type KeeperEvent, keeperCalls, keeperMessage } from '../../shared/contract/keeper.ts';
 import { answerEnvelope } from '../../shared/contract/screen.ts';
 import { err, ok } from '../../shared/result.ts';
+import { isFileSystemError } from '../lib/file-systems/file-system-error.ts';
 import { encodeFrame, FrameReader } from '../lib/frames/frame.ts';
 
 type KeeperCall = keyof typeof keeperCalls;
@@ -26,12 +28,25 @@ export interface KeeperLine extends KeeperClient {
 }
 
 const READ_BUFFER_BYTES = 256 * 1024;
+/** The first core of a kiosk may be up before its keeper listens. */
+const AT_THE_DOOR_MILLISECONDS = 20;
+/** There is no socket, or nobody is behind it. */
+const NOBODY_LISTENS = ['ENOENT', 'ECONNREFUSED'];
 
 /**
- * Connects to the keeper and greets it with the session's token. When the line breaks `onGone` is called:
- * a core without its keeper has nothing to do.
+ * Connects to the keeper and greets it with the session's token. Waits for one that doesn't listen yet: its session, and this core with
+ * it, ends with the keeper's process. When the line breaks `onGone` is called: a core without its keeper has nothing to do.
  */
-export function connectToKeeper(path: string, token: string, onGone: () => void): Promise<KeeperLine> {
+export async function connectToKeeper(path: string, token: string, onGone: () => void): Promise<KeeperLine> {
+  for (;;) {
+    const line = await connectOnce(path, token, onGone);
+    if (line !== null) return line;
+    await delay(AT_THE_DOOR_MILLISECONDS);
+  }
+}
+
+/** Null: nobody listens there. */
+function connectOnce(path: string, token: string, onGone: () => void): Promise<KeeperLine | null> {
   let early: KeeperEvent[] = [];
   let onEvent = (event: KeeperEvent): void => {
     early.push(event);
@@ -66,13 +81,19 @@ export function connectToKeeper(path: string, token: string, onGone: () => void)
         },
       },
     });
-    socket.once('error', reject);
-    socket.once('close', onGone);
+    const refused = (error: Error): void => {
+      if (isFileSystemError(error) && NOBODY_LISTENS.includes(error.code)) resolve(null);
+      else reject(error);
+    };
+    socket.once('error', refused);
     const send = (message: unknown): void => {
       const frame = encodeFrame(message);
       socket.write(frame, () => frame.fill(0));
     };
     socket.once('connect', () => {
+      socket.off('error', refused);
+      socket.once('error', reject);
+      socket.once('close', onGone);
       send({ kind: 'hello', token });
       resolve({
         listen(listener) {

@@ -18,9 +18,16 @@ export interface PoolEvents {
   noSessionStarts(): void;
 }
 
+/** How sessions are started, and where. */
+export interface PoolLaunch extends SessionLaunch {
+  /** Resolves once the display takes connections; false: it did not in time. */
+  display(): Promise<boolean>;
+}
+
 /** The session on the screen and the warm spare behind it. */
 export interface SessionPool {
-  start(): Promise<void>;
+  /** Shows the first session: `early`, if one was started before the pool was there, or one of its own. */
+  start(early?: Session): Promise<void>;
   /**
    * From now on `told` hears of each session that died by itself, once what was left of it is ended and before another
    * takes its place on the screen: so that it can be said what to show there.
@@ -52,7 +59,7 @@ export interface SessionPool {
 
 /** Builds the pool. `recordPath`: where the living sessions are recorded for the keeper after a dead one. */
 export function createSessionPool(
-  launch: SessionLaunch,
+  launch: PoolLaunch,
   recordPath: string,
   events: PoolEvents,
   limits: PoolLimits = LIMITS,
@@ -60,7 +67,7 @@ export function createSessionPool(
   const pool = new Pool(launch, recordPath, events, limits);
   // Bound: each may be handed on by itself.
   return {
-    start: () => pool.start(),
+    start: (early) => pool.start(early),
     onDeath: (told) => pool.onDeath(told),
     shown: () => pool.shown(),
     awake: () => pool.awake(),
@@ -75,7 +82,7 @@ export function createSessionPool(
 }
 
 class Pool implements SessionPool {
-  readonly #launch: SessionLaunch;
+  readonly #launch: PoolLaunch;
   readonly #events: PoolEvents;
   readonly #limits: PoolLimits;
   readonly #living: ReturnType<typeof createLivingSessions>;
@@ -88,9 +95,9 @@ class Pool implements SessionPool {
   #over = false;
   #failedStarts = 0;
   readonly #inTurn = createTurns();
-  readonly #startSession: () => Session;
+  readonly #startSession: (early?: Session) => Session;
 
-  constructor(launch: SessionLaunch, recordPath: string, events: PoolEvents, limits: PoolLimits) {
+  constructor(launch: PoolLaunch, recordPath: string, events: PoolEvents, limits: PoolLimits) {
     this.#launch = launch;
     this.#events = events;
     this.#limits = limits;
@@ -102,7 +109,9 @@ class Pool implements SessionPool {
     });
   }
 
-  async start(): Promise<void> {
+  async start(early?: Session): Promise<void> {
+    // Before anything is waited for: its core may be at the door, and only a session of the pool is let in.
+    if (early !== undefined) this.#spare = this.#begin(early);
     await this.replaceSession(null);
     this.#prepareSpare();
   }
@@ -173,10 +182,10 @@ class Pool implements SessionPool {
     this.#events.noSessionStarts();
   }
 
-  #begin(): Session {
+  #begin(early?: Session): Session {
     let session: Session;
     try {
-      session = this.#startSession();
+      session = this.#startSession(early);
     } catch (error) {
       this.#giveUp();
       throw error;

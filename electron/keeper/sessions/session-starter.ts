@@ -14,15 +14,18 @@ export interface PoolLimits {
  */
 export const LIMITS: PoolLimits = { painted: 15_000, paintedAtMost: 60_000, shown: 10_000 };
 
-/** Starts sessions, and ends each that does not paint in time. `painted`: this one did. */
+/**
+ * Starts sessions, or takes over one that was started before, and ends each that does not paint in time. `painted`: this one
+ * did.
+ */
 export function createSessionStarter(
   launch: SessionLaunch,
   limits: PoolLimits,
   painted: (session: Session) => void,
-): () => Session {
+): (early?: Session) => Session {
   let patience = limits.painted;
-  return () => {
-    const session = startSession(launch);
+  return (early) => {
+    const session = early ?? startSession(launch);
     void endIfNot(session, session.painted, patience).then((inTime) => {
       if (!inTime) patience = Math.min(patience * 2, limits.paintedAtMost);
     });

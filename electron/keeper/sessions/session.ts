@@ -14,12 +14,6 @@ import { endGroup, endOthers, type ProcessesLeft } from './end-group.ts';
 import { commandOf } from './processes.ts';
 import { createSessionFolder, removeSessionFolder, type SessionFolder } from './volatile-folder.ts';
 
-/** Which programs a session is made of. */
-export type ProgramsOfSession = Pick<
-  SessionEnvironment,
-  'COUNTERFOIL_NODE' | 'COUNTERFOIL_CORE' | 'COUNTERFOIL_FONTS'
->;
-
 /** How an Electron instance is started. The same for every session of a keeper. */
 export interface SessionLaunch {
   readonly executable: string;
@@ -29,8 +23,6 @@ export interface SessionLaunch {
   readonly socketPath: string;
   /** Empties what programs at this display hand each other text through, and tells how it was left. */
   emptySelections(): Promise<SelectionsState>;
-  /** Resolves once the display takes connections; false: it did not in time. */
-  display(): Promise<boolean>;
 }
 
 /** What came of ending a session. */
@@ -73,7 +65,7 @@ export function startSession(launch: SessionLaunch): Session {
   const id = sessionId.parse(randomBytes(16).toString('hex'));
   const token = randomBytes(32).toString('hex');
   const folder = createSessionFolder(launch.keeperFolder);
-  const own: Omit<SessionEnvironment, keyof ProgramsOfSession> = {
+  const own: Omit<SessionEnvironment, 'COUNTERFOIL_NODE' | 'COUNTERFOIL_CORE' | 'COUNTERFOIL_FONTS'> = {
     COUNTERFOIL_SESSION_FOLDER: folder.path,
     COUNTERFOIL_KEEPER_SOCKET: launch.socketPath,
     COUNTERFOIL_SESSION_TOKEN: token,

@@ -5,8 +5,8 @@ import { workingFolder } from '../database/temporary-files.test-support.ts';
 import { program } from '../start/keeper-programs.test-support.ts';
 import { livingProcessesOf } from './processes.ts';
 import { readRecordedSessions } from './recorded-sessions.ts';
-import type { Session, SessionLaunch } from './session.ts';
-import { createSessionPool, type SessionPool } from './session-pool.ts';
+import type { Session } from './session.ts';
+import { createSessionPool, type PoolLaunch, type SessionPool } from './session-pool.ts';
 import type { PoolLimits } from './session-starter.ts';
 
 /** A keeper's folder on a real tmpfs, removed when the test has finished. */
@@ -17,7 +17,7 @@ export function volatileFolder(): string {
 }
 
 /** Starts the stand-in for Electron; `wrong` names what it shall do wrong. */
-export function fakeLaunch(wrong: Readonly<Record<string, string>> = {}): SessionLaunch {
+export function fakeLaunch(wrong: Readonly<Record<string, string>> = {}): PoolLaunch {
   const keeperFolder = volatileFolder();
   return {
     executable: process.execPath,
@@ -41,7 +41,7 @@ export interface PoolOnStage {
 }
 
 /** A real pool of stand-ins, ended when the test has finished. */
-export function stagePool(launch: SessionLaunch, limits?: PoolLimits): PoolOnStage {
+export function stagePool(launch: PoolLaunch, limits?: PoolLimits): PoolOnStage {
   const recordPath = join(workingFolder(), 'sessions.json');
   const deaths: PoolOnStage['deaths'] = [];
   const noSessionStarts = { now: false };

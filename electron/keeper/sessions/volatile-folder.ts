@@ -3,6 +3,9 @@ import { existsSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { err, ok, type Result } from '../../../shared/result.ts';
 
+/** Where cores find their keeper, in its folder. */
+export const KEEPER_SOCKET = 'keeper.sock';
+
 /** The keeper's own volatile folder, 0700. Holds its socket, the list of sessions, and their homes. */
 export function createKeeperFolder(root: string): string {
   return mkdtempSync(join(root, 'counterfoil-'));

@@ -1,12 +1,11 @@
 import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { authorizeCalls } from '../../../shared/contract/authorize-calls.ts';
-import type { Configuration, MachineEnvironment } from '../../../shared/contract/configuration.ts';
+import type { Configuration } from '../../../shared/contract/configuration.ts';
 import { keeperCalls } from '../../../shared/contract/keeper.ts';
 import type { KioskState } from '../../../shared/contract/launcher.ts';
 import { err, ok, type Result } from '../../../shared/result.ts';
-import { NO_INPUT_METHOD } from '../../lib/display/no-input-method.ts';
-import { findVolatileRoot, type NoTmpfs } from '../../lib/file-systems/volatile-root.ts';
+import type { NoTmpfs } from '../../lib/file-systems/volatile-root.ts';
 import { type Unfinished, whyUnsettled } from '../../lib/provisioning/look-at-provisioning.ts';
 import { addOccupant } from '../applications/occupants.ts';
 import { onDisk } from '../custody/file-failure.ts';
@@ -23,9 +22,9 @@ import { beginWithFirstStaff } from '../first-staff/set-up-by-provisioning.ts';
 import { kioskStateOf } from '../kiosk/kiosk-state.ts';
 import { watchChosenPrinter } from '../printing/choose-card-printer.ts';
 import { leaveForsakenSearches } from '../record-search/leave-search.ts';
+import { type EarlySession, sessionLaunch, volatileRootOn } from '../sessions/early-session.ts';
 import { endLeftovers } from '../sessions/recorded-sessions.ts';
-import type { ProgramsOfSession } from '../sessions/session.ts';
-import { createKeeperFolder } from '../sessions/volatile-folder.ts';
+import { createKeeperFolder, KEEPER_SOCKET } from '../sessions/volatile-folder.ts';
 import { watchSessions } from '../sessions/watch-sessions.ts';
 import type { Approval } from '../staff/approvals.ts';
 import { callerOf } from '../staff/staff-status.ts';
@@ -71,25 +70,34 @@ export interface RunningKeeper {
 
 /**
  * Starts the keeper: opens vault and ledger, ends what a dead keeper left, continues open wipes, listens for
- * cores and shows the first session. `abandoned` resolves when nobody wants a kiosk any more: then the display is not
- * waited for.
+ * cores and shows the first session: `early`, where one was started before. `abandoned` resolves when nobody wants a kiosk any more: then the
+ * display is not waited for. Where it does not start, nothing of the early session is left.
  */
 export async function runKeeper(
   configuration: Configuration,
   parts: KeeperParts,
   abandoned: Promise<void> = NEVER,
+  early: EarlySession | null = null,
+): Promise<Result<RunningKeeper, StartFailure>> {
+  const started = await start(configuration, parts, abandoned, early);
+  if (!started.ok) await early?.abandon();
+  return started;
+}
+
+async function start(
+  configuration: Configuration,
+  parts: KeeperParts,
+  abandoned: Promise<void>,
+  early: EarlySession | null,
 ): Promise<Result<RunningKeeper, StartFailure>> {
   const folder = prepareDataFolder(configuration.dataFolder);
   if (!folder.ok) return err({ file: 'folder', failure: folder.error });
   const waiting = await firstStaffAtStart({ ...configuration, host: parts.host });
   if (!waiting.ok) return err(foremost(configuration, { file: 'first-staff', failure: waiting.error }));
   const recordPath = join(configuration.dataFolder, RECORDS.sessions);
-  const root = findVolatileRoot([parts.machine.XDG_RUNTIME_DIR, '/dev/shm']);
-  if (!root.ok) return err({ file: 'none', failure: root.error });
-  const made = onDisk<string, never>(() => ok(createKeeperFolder(root.value)));
-  if (!made.ok) return err({ file: 'folder', failure: { ...made.error, path: root.value } });
+  const made = early === null ? newKeeperFolder(parts.machine) : ok(early.keeperFolder);
+  if (!made.ok) return made;
   const keeperFolder = made.value;
-  const socketPath = join(keeperFolder, 'keeper.sock');
 
   const closing = new AbortController();
   const display = watchDisplay(parts.machine);
@@ -101,25 +109,21 @@ export async function runKeeper(
   const built = buildServices(configuration, parts, {
     keeperFolder,
     closing: closing.signal,
-    createPool: (events, selections) =>
-      parts.createPool(
-        {
-          executable: configuration.electron.executable,
-          argumentsBefore: [...configuration.electron.arguments, ...parts.machine.electronArguments],
-          environment: { ...keptFor(parts.machine), ...NO_INPUT_METHOD, ...programsOf(configuration) },
-          keeperFolder,
-          socketPath,
-          emptySelections: () => selections.empty(),
-          display: () => display.isThere(),
-        },
-        recordPath,
-        events,
-      ),
+    createPool(events, selections) {
+      const empty = (): ReturnType<typeof selections.empty> => selections.empty();
+      early?.emptiesWith(empty);
+      const launch = sessionLaunch(configuration, parts.machine, keeperFolder, empty);
+      return parts.createPool({ ...launch, display: () => display.isThere() }, recordPath, events);
+    },
     tell: (token, event) => server?.tell(token, event),
     noSessionStarts: () => giveUp(),
   });
+  // With an early session in it, it goes behind that one's end.
+  const removeFolder = (): void => {
+    if (early === null) rmSync(keeperFolder, { recursive: true, force: true });
+  };
   if (!built.ok) {
-    rmSync(keeperFolder, { recursive: true, force: true });
+    removeFolder();
     return err(foremost(configuration, built.error));
   }
   const services = built.value;
@@ -127,7 +131,7 @@ export async function runKeeper(
   if (!begun.ok) {
     closing.abort();
     closeFiles(services);
-    rmSync(keeperFolder, { recursive: true, force: true });
+    removeFolder();
     return begun;
   }
   display.onReturn(() => lockScreen(services));
@@ -143,8 +147,10 @@ export async function runKeeper(
   services.expiry.start();
   watchSessions({ ...parts, ...services });
   watchIdleScreen(services);
-  server = await listenForCores(socketPath, (token) => connectCore(services, token, closing.signal));
-  await Promise.race([services.pool.start(), noSessionStarts, abandoned]);
+  server = await listenForCores(join(keeperFolder, KEEPER_SOCKET), (token) =>
+    connectCore(services, token, closing.signal),
+  );
+  await Promise.race([services.pool.start(early?.session), noSessionStarts, abandoned]);
   return ok({
     services,
     noSessionStarts,
@@ -162,6 +168,13 @@ export async function runKeeper(
       return left;
     },
   });
+}
+
+function newKeeperFolder(machine: KeeperMachine): Result<string, StartFailure> {
+  const root = volatileRootOn(machine);
+  if (!root.ok) return err({ file: 'none', failure: root.error });
+  const made = onDisk<string, never>(() => ok(createKeeperFolder(root.value)));
+  return made.ok ? made : err({ file: 'folder', failure: { ...made.error, path: root.value } });
 }
 
 /** A disk that can't be read now is told of elsewhere: the keeper lives all the same, with every key that it has. */
@@ -273,13 +286,4 @@ function connectCore(services: Services, token: string, closing: AbortSignal): C
       if (!closing.aborted) services.sessionEndings.coreGone(occupant);
     },
   };
-}
-
-/** Only what a session needs of the keeper's own environment. */
-function keptFor({ PATH, DISPLAY, XAUTHORITY, WAYLAND_DISPLAY, LANG }: KeeperMachine): MachineEnvironment {
-  return { PATH, DISPLAY, XAUTHORITY, WAYLAND_DISPLAY, LANG };
-}
-
-function programsOf({ node, corePath, fontFolder }: Configuration): ProgramsOfSession {
-  return { COUNTERFOIL_NODE: node, COUNTERFOIL_CORE: corePath, COUNTERFOIL_FONTS: fontFolder };
 }
