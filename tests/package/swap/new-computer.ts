@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { readdirSync, readFileSync, renameSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { runCommand } from '../../../build/machine/command.ts';
 import { type System, unpackSystem } from '../container.ts';
@@ -34,10 +34,10 @@ async function offerArchive(system: System): Promise<void> {
   const entries: string[] = [];
   for (const name of readdirSync(at(ARCHIVE)).sort()) entries.push(await entryOf(at(ARCHIVE), name));
   const index = entries.join('\n');
-  writeFileSync(at(`${ARCHIVE}/Packages`), index);
+  putIn(system, `${ARCHIVE}/Packages`, index);
   // Without it apt asks for the index in every compression there is.
   const hash = `SHA256:\n ${sha256(index)} ${Buffer.byteLength(index)} Packages\n`;
-  writeFileSync(at(`${ARCHIVE}/Release`), `Date: ${new Date().toUTCString()}\n${hash}`);
+  putIn(system, `${ARCHIVE}/Release`, `Date: ${new Date().toUTCString()}\n${hash}`);
 }
 
 /** What apt is told of one package (deb822). It gets a name without the signs that an address of a file has for others. */
