@@ -77,6 +77,8 @@ export const requirements: readonly Requirement[] = [
   // A fresh Debian to install into, and what boots it.
   { need: 'package', artifact: { program: 'mmdebstrap' }, packageNames: ['mmdebstrap'] },
   { need: 'package', artifact: { program: 'systemd-nspawn' }, packageNames: ['systemd-container'] },
+  // A USB drive as IT format it; the kernel need not know the file system.
+  { need: 'package', artifact: { program: 'mkfs.exfat' }, packageNames: ['exfatprogs'] },
   // The number of a card that was printed there.
   { need: 'package', artifact: { program: 'pdftotext' }, packageNames: ['poppler-utils'] },
 ];

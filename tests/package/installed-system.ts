@@ -43,7 +43,7 @@ export async function installedSystem(
   const put = (path: string, text: string): void => putIn(system, path, text);
   put('etc/hostname', `${HOST}\n`);
   put('etc/counterfoil/settings.toml', SETTINGS);
-  put(`etc/systemd/system/${DISPLAY}.d/display-in-memory.conf`, DISPLAY_IN_MEMORY);
+  drawInMemory(system);
   put('etc/counterfoil/program-key.pem', readFileSync(key, 'utf8'));
   // Whatever the umask is.
   chmodSync(join(system.root, 'etc/counterfoil'), 0o755);
@@ -57,8 +57,13 @@ export async function installedSystem(
   return system;
 }
 
+/** Has the display of the package be in memory. */
+export function drawInMemory(system: System): void {
+  putIn(system, `etc/systemd/system/${DISPLAY}.d/display-in-memory.conf`, DISPLAY_IN_MEMORY);
+}
+
 /** As IT puts it there, whatever the umask is. */
-function putIn({ root }: System, path: string, text: string): void {
+export function putIn({ root }: Pick<System, 'root'>, path: string, text: string): void {
   mkdirSync(dirname(join(root, path)), { recursive: true });
   writeFileSync(join(root, path), text);
   chmodSync(join(root, path), 0o644);

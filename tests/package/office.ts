@@ -27,6 +27,8 @@ export interface HandedOut {
   readonly folder: string;
   /** The file with the program's public key. */
   readonly key: string;
+  /** The one with the private key, which no counter gets. */
+  readonly privateKey: string;
   /** Who works there at first, with their first passphrases. */
   readonly staff: Roster['staff'];
   /** Makes one more folder with the same key, and answers its path. `name`: of the making, each its own. */
@@ -53,6 +55,7 @@ export async function handOut(into: string): Promise<HandedOut> {
   return {
     folder,
     key: join(into, 'keys', 'program-key.pem'),
+    privateKey: privateKeyIn(into),
     staff: roster.value.staff,
     makeAnother: (name, making) => makeFolder(into, name, { ...FOR_TODAY, ...making }),
   };
@@ -65,7 +68,7 @@ async function makeFolder(into: string, name: string, making: Making): Promise<s
   const made = await makeFolders(
     {
       ...{ csv: at('counters.csv'), settings: at('settings.toml'), policy: shippedPolicy },
-      ...{ key: join(into, 'keys', 'program-key.private.pem'), into: join(into, name) },
+      ...{ key: privateKeyIn(into), into: join(into, name) },
       ...{ validUntil: dayIn(making.validUntil), only: [], withStaff: true, platform: 'linux' },
     },
     Date.now() + making.madeOn * DAY_MILLISECONDS,
@@ -74,12 +77,17 @@ async function makeFolder(into: string, name: string, making: Making): Promise<s
   return join(into, name, 'counterfoil-provisioning', making.host);
 }
 
+function privateKeyIn(folder: string): string {
+  return join(folder, 'keys', 'program-key.private.pem');
+}
+
 function tableOf({ host }: Making): string {
   return `kiosk,host,supervisors,clerks
 Harbor Library 1,${host},Marisol Tidewater; Ottoline Quarry,Anselm Brightwater
 `;
 }
 
-function dayIn(days: number): string {
+/** A day as the office types it, counted from today. */
+export function dayIn(days: number): string {
   return new Date(Date.now() + days * DAY_MILLISECONDS).toISOString().slice(0, 10);
 }

@@ -12,6 +12,8 @@ export interface EvaluationPackage {
   readonly first: string;
   /** The packages that must be there before, by their names in Debian 13. */
   readonly needs: readonly string[];
+  /** Those that apt brings along besides. */
+  readonly recommends: readonly string[];
 }
 
 /** The same, with versions after it. */
@@ -40,10 +42,12 @@ export async function debFrom(folder: string, kind: TriedKind): Promise<string> 
 /** Makes the package. */
 export async function makePackage(): Promise<EvaluationPackage> {
   const first = await debOf('evaluation');
-  const depends = await said('dpkg-deb', '--field', first, 'Depends');
-  // Of alternatives the first is Debian 13's.
-  const needs = depends.split(',').map((each) => each.split('|')[0]?.trim().split(' ')[0] ?? '');
-  return { first, needs };
+  const listed = async (field: string): Promise<readonly string[]> => {
+    const names = await said('dpkg-deb', '--field', first, field);
+    // Of alternatives the first is Debian 13's.
+    return names.split(',').map((each) => each.split('|')[0]?.trim().split(' ')[0] ?? '');
+  };
+  return { first, needs: await listed('Depends'), recommends: await listed('Recommends') };
 }
 
 /** Makes it and the versions after it, these in a folder of the suite's. */
