@@ -1,6 +1,7 @@
-import { mkdirSync, rmSync, symlinkSync } from 'node:fs';
+import { mkdirSync, readFileSync, rmSync, symlinkSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { CHECK_GROUPS } from '../../../shared/doctor/catalogue.ts';
+import { repository } from '../../vite/repository.ts';
 import { createMachine, IDLE, type TestMachine } from './machine.test-support.ts';
 
 const DATA = 'var/lib/counterfoil';
@@ -186,6 +187,21 @@ describe('a removal', () => {
     expect(said).toContain('var/lib/counterfoil');
     expect(said).toContain('legal hold');
     expect(machine.has(`${DATA}/vault.db`)).toBe(true);
+  });
+
+  it('names the commands that the page for IT has: whoever pastes either overwrites every file', async () => {
+    const machine = await running();
+    machine.powerCut();
+    machine.run('prerm', 'remove');
+    machine.run('postrm', 'remove');
+    const { said } = machine.run('postrm', 'purge');
+    const data = machine.path(DATA);
+    const commands = [...said.matchAll(/^\S+ {3}(.*)$/gm)].map(([, line = '']) =>
+      line.replaceAll(data, `/${DATA}`),
+    );
+    expect(commands[0]).toMatch(/^find \S+ -type f -exec shred .*--remove/);
+    const page = readFileSync(new URL('docs/it/decommission.md', repository), 'utf8');
+    expect(page).toContain(`\`\`\`\n${commands.join('\n')}\n\`\`\``);
   });
 
   it('in order counts no longer once the kiosk was installed and used again', async () => {
