@@ -460,6 +460,12 @@ describe('who may provision, and where', () => {
     expect(whyNotHere({ ...computer, uid: null })).toEqual({ kind: 'not-root' });
   });
 
+  it('is root alone also for an evaluation package beside root’s settings: whoever started it owns none of them', () => {
+    const { computer } = testComputer({ owners: [0, 65533], uid: 65533, settings: '/etc/settings.toml' });
+    expect(whyNotHere(computer)).toEqual({ kind: 'not-root' });
+    expect(whyNotHere({ ...computer, uid: 0 })).toBeNull();
+  });
+
   it('is a folder of settings that nobody else can write to', () => {
     const { computer, etc } = testComputer();
     expect(whyNotHere(computer)).toBeNull();

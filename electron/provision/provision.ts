@@ -193,6 +193,8 @@ export function whyNotHere({ settings, owners, uid }: Computer): ProvisioningRef
   const { settingsFolder } = placesBeside(settings);
   try {
     const found = lstatSync(settingsFolder);
+    // Whoever starts an evaluation package may provision beside settings of their own. Beside root's there is no lock for them to take.
+    if (uid !== 0 && uid !== found.uid) return { kind: 'not-root' };
     const unprotected = whyUnprotected(settingsFolder, found, owners);
     if (unprotected !== null) return { ...unprotected, kind: 'unprotected-place' };
     return found.isDirectory()
