@@ -30,6 +30,8 @@ runuser -u counterfoil -- counterfoil doctor
 Root may run it too, because it only reads. It then looks as root, and \`account\` and \`sandbox\` fail. Settings that start no
 kiosk start no doctor either.
 
+It may take three minutes, and says nothing until it is done.
+
 Run it after each change of the computer. A kiosk that issues real cards asks it by itself before it goes live, and what fails stops that
 (docs/decisions/0110). Every kiosk asks it once a day, and a supervisor sees the answers under Computer. There \`printer\` and \`policy\` also
 tell what only the kiosk knows: which printers staff chose, what they wait for, and which policy is in force.

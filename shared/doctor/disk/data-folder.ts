@@ -42,7 +42,9 @@ export function judgeDataFolder({ folder, account, state }: DataFolderFacts): Fi
   const own = remedy(dataFolder.remedies.own, { folder, account: account.name });
   switch (state.kind) {
     case 'missing':
-      return notRun(`There is no ${folder} yet: the kiosk makes it at its first start.`);
+      return notRun(
+        `There is no ${folder} yet. The kiosk makes it at its first start, if its unit may write to the folder above. Otherwise run \`install -d -o counterfoil -g counterfoil -m 0700 ${folder}\` as root.`,
+      );
     case 'no-folder':
       return fail(`${folder} is not a folder.`, remedy(dataFolder.remedies.move, { folder }));
     case 'unreadable':

@@ -198,8 +198,11 @@ TemporaryFileSystem=/dev/shm:mode=1777,nosuid,nodev,noexec
     expect(judged('/mnt/data', '[Service]\nReadWritePaths=\n').verdict).toBe('fail');
     expect(judged('/srv/kiosk')).toMatchObject({
       remedies: [
-        "Run `mkdir -p /etc/systemd/system/counterfoil.service.d && printf '[Unit]\\nWantsMountsFor=/srv/kiosk\\n[Service]\\nReadWritePaths=-/srv/kiosk\\nNoExecPaths=-/srv/kiosk\\n' > /etc/systemd/system/counterfoil.service.d/90-counterfoil-local.conf && systemctl daemon-reload && systemctl restart counterfoil.service` as root.",
-        expect.stringContaining('`data-folder`'),
+        // With the line alone the unit may write there, and the kiosk still can't make it.
+        expect.stringContaining('`install -d -o counterfoil -g counterfoil -m 0700 /srv/kiosk`'),
+        "Then run `mkdir -p /etc/systemd/system/counterfoil.service.d && printf '[Unit]\\nWantsMountsFor=/srv/kiosk\\n[Service]\\nReadWritePaths=-/srv/kiosk\\nNoExecPaths=-/srv/kiosk\\n' > /etc/systemd/system/counterfoil.service.d/90-counterfoil-local.conf && systemctl daemon-reload && systemctl restart counterfoil.service` as root.",
+        // Whatever else lies below /var/lib the unit may not write to, either.
+        expect.stringContaining('`/var/lib/counterfoil`, or a folder in it'),
       ],
     });
     // No line makes another folder of a home.

@@ -9,11 +9,14 @@ export const unitWrites = declareCheck({
   // A kiosk that somebody starts by hand has no unit.
   goLive: { kind: 'stops', whenUnknown: 'tolerated' },
   remedies: {
+    // The kiosk can't: it makes folders only where its unit may write. On a disk that comes later it would lie below the mount.
+    make: 'First mount the disk of {folder}, if it has one, and make the folder: run `install -d -o counterfoil -g counterfoil -m 0700 {folder}` as root.',
     // Its disk is waited for, as long as a disk may take, and is not required: without it the kiosk shows a page. Nothing that the kiosk
     // writes is started.
     allow:
-      "Run `mkdir -p /etc/systemd/system/{unit}.d && printf '[Unit]\\nWantsMountsFor={folder}\\n[Service]\\nReadWritePaths=-{folder}\\nNoExecPaths=-{folder}\\n' > /etc/systemd/system/{unit}.d/90-counterfoil-local.conf && systemctl daemon-reload && systemctl restart {unit}` as root.",
-    elsewhere: 'Name a folder below `/var/lib` as `data-folder` in `/etc/counterfoil/settings.toml`.',
+      "Then run `mkdir -p /etc/systemd/system/{unit}.d && printf '[Unit]\\nWantsMountsFor={folder}\\n[Service]\\nReadWritePaths=-{folder}\\nNoExecPaths=-{folder}\\n' > /etc/systemd/system/{unit}.d/90-counterfoil-local.conf && systemctl daemon-reload && systemctl restart {unit}` as root.",
+    elsewhere:
+      'Name `/var/lib/counterfoil`, or a folder in it, as `data-folder` in `/etc/counterfoil/settings.toml`.',
     mayBeMissing:
       'Write `ReadWritePaths=-{place}` in the place of `ReadWritePaths={place}`, in the file that `systemctl cat {unit}` names above it, and run `systemctl daemon-reload` as root.',
   },
@@ -43,6 +46,7 @@ export function judgeUnitWrites({ folder, unit, settings }: UnitWritesFacts): Fi
   if (isStrict && !writablePlaces(settings).some((place) => isBelow(folder, place))) {
     return fail(
       `${unit} may not write to ${folder}.`,
+      remedy(unitWrites.remedies.make, { folder }),
       remedy(unitWrites.remedies.allow, { unit, folder }),
       unitWrites.remedies.elsewhere,
     );

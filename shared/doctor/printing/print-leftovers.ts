@@ -37,7 +37,7 @@ export function judgePrintLeftovers(facts: PrintLeftoverFacts): Finding {
     judgePackages(facts.packages),
     // A folder in memory covers what lay there before, for every account.
     notRun(
-      'What CUPS wrote to the disk before its folders were in memory is covered by them. `mount --bind /var /mnt` shows it below /mnt.',
+      'What CUPS wrote to the disk before its folders were in memory is covered by them. `mount --bind /var /mnt` shows it in /mnt/spool/cups and /mnt/cache/cups. Afterward type `umount /mnt`.',
     ),
   );
 }

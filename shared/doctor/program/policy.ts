@@ -19,6 +19,9 @@ export const policy = declareCheck({
       'Restart the kiosk while nobody is served, or put back the policy that is in force: the file counts from the next start.',
     sign: 'Put `{path}.sig` there as the program office made it, together with this policy, both unchanged.',
     key: 'Put the program’s public key there as {key}.',
+    // The usual one lies in the package itself, where nobody puts a key.
+    demonstration:
+      'For a demonstration nothing has to be done. For a policy of your own put it, its signature and `program-key.pem` beside the settings, and name it as `policy-file` in them.',
     protect: 'Run `chown root: {path} && chmod go-w {path}` as root, if it is what the program office made.',
     unlink:
       'Put the file itself in the place of the link {path}: what a link leads to may be changed elsewhere.',
@@ -136,7 +139,7 @@ function judgeFile(facts: PolicyFacts): Finding {
       case 'no-key':
         return isForResidents
           ? fail(`${which} has no program key beside it.`, ...todo)
-          : warn(`${which} is not signed, as is usual for a demonstration.`, ...todo);
+          : warn(`${which} is not signed, as is usual for a demonstration.`, policy.remedies.demonstration);
       case 'unusable-key':
         return fail(`${keyPath} is no public key that this account can read.`, ...todo);
       case 'missing':

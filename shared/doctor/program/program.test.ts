@@ -305,6 +305,14 @@ describe('the policy', () => {
     expect(judgePolicy({ ...good, ...change }).verdict).toBe(verdict);
   });
 
+  it('of a demonstration asks nobody to put a key into the package', () => {
+    const path = '/opt/counterfoil-evaluation/resources/policy.json';
+    const keyPath = '/opt/counterfoil-evaluation/resources/program-key.pem';
+    const judged = judgePolicy({ ...good, path, keyPath, signature: 'no-key', isForResidents: false });
+    expect(judged).toMatchObject({ remedies: [expect.stringContaining('nothing has to be done')] });
+    expect(JSON.stringify(judged)).not.toContain(keyPath);
+  });
+
   it('that others may change has a command for each of its files', () => {
     const link = { path: '/etc/counterfoil/policy.json', reason: 'symbolic link', isLink: true };
     expect(judgePolicy({ ...good, unprotected: [loose, link] })).toMatchObject({
