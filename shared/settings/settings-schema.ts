@@ -26,7 +26,7 @@ function settingsSchemaOn(platform: SettingsPlatform) {
     'data-folder': dataFolderPath(platform).register(keyFacts, {
       takes: DATA_FOLDER_IN_WORDS,
       without: null,
-      does: 'Where the kiosk keeps its vault, its ledger and its keys. The folder belongs to the kiosk’s own account. With another folder, this is another kiosk. The unit may write to /var/lib/counterfoil, /media and /mnt. Elsewhere it needs a line `ReadWritePaths=` of its own: `counterfoil doctor` says how.',
+      does: 'Where the kiosk keeps its vault, its ledger and its keys. The folder belongs to the kiosk’s own account. With another folder, this is another kiosk. The unit may write to /var/lib/counterfoil, /media and /mnt. Elsewhere, root first makes the folder, and the unit needs a line `ReadWritePaths=` of its own: `counterfoil doctor` has both commands.',
       example: '"/var/lib/counterfoil"',
     }),
     'policy-file': fullPath(platform).optional().register(keyFacts, {
