@@ -84,7 +84,16 @@ export function SetUpScreen(): ReactNode {
           verdict={
             act.refusal === null ? null : (
               <Notice kind="bad" role="alert">
-                <p>{refusalInWords(act.refusal, { hasTyped: true })}</p>
+                <p>
+                  {act.refusal.kind === 'not-now' ? (
+                    <Trans comment="On the page of the first setup. The folder is a signed one that sets a kiosk up without a keyboard.">
+                      A provisioning folder may have come for this kiosk, so nobody can set it up here. Your
+                      IT staff must restart the kiosk.
+                    </Trans>
+                  ) : (
+                    refusalInWords(act.refusal, { hasTyped: true })
+                  )}
+                </p>
               </Notice>
             )
           }

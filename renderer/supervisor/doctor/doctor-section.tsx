@@ -47,8 +47,8 @@ export function DoctorSection(): ReactNode {
     <SectionPanel section="computer" heading={sectionInWords('computer')}>
       <p className={styles.note}>
         <Trans comment="Above a table of checks of this computer. To go live is to begin serving real applicants.">
-          The kiosk keeps its promises only on a computer that is in order. It checks that before it goes
-          live, and once a day.
+          The kiosk keeps its promises only on a computer that is in order. It checks that once a day. A kiosk
+          for real applicants also checks it before it goes live.
         </Trans>
       </p>
       <div className={styles.choices}>
