@@ -62,6 +62,11 @@ describe('the data folder', () => {
     expect(judgeDataFolder({ folder, account, state }).verdict).toBe(verdict);
   });
 
+  it('that is not there yet has the command for a place where the kiosk can’t make it', () => {
+    const { found } = judgeDataFolder({ folder: '/srv/kiosk', account, state: { kind: 'missing' } });
+    expect(found).toContain('`install -d -o counterfoil -g counterfoil -m 0700 /srv/kiosk`');
+  });
+
   it('names account and folder in the command, and no file', () => {
     const state = { kind: 'folder', itself: { owner: 0, mode: 0o755 }, files: [] } as const;
     expect(judgeDataFolder({ folder, account, state })).toEqual({
