@@ -24,6 +24,7 @@ const OWNERS: Readonly<Record<string, readonly string[]>> = {
   print_job: ['printing/job-rows.ts'],
   tray_check: ['tray/tray-checks.ts'],
   owed: ['outbox/pending-entries.ts'],
+  resting: ['outbox/resting-entries.ts'],
   hold: ['holds/holds.ts'],
   held: ['holds/holds.ts'],
   unfinished_production: ['production/unfinished-productions.ts'],
@@ -36,10 +37,11 @@ const OWNERS: Readonly<Record<string, readonly string[]>> = {
   head: ['ledger/checkpoint-rows.ts'],
   signer: ['ledger/checkpoint-rows.ts'],
   checkpoints: ['ledger/checkpoint-rows.ts'],
+  rolls: ['ledger/checkpoint-rows.ts'],
 };
 
-/** The two files that declare tables. */
-const DECLARATIONS = ['vault/schema.ts', 'ledger/ledger-schema.ts'];
+/** The files that declare tables. */
+const DECLARATIONS = ['vault/schema.ts', 'ledger/ledger-schema.ts', 'ledger/rolls-table.ts'];
 
 const DECLARED = /CREATE TABLE (\w+)/g;
 /** A table in a query: SQL is written in capitals here, and prose is not. */

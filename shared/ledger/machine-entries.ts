@@ -22,6 +22,12 @@ export interface MachineKind {
 }
 
 const utc = { type: 'utc', meaning: 'The moment.' } as const;
+/** Of an act about one application: see `kindsWithoutMoment`. */
+const dayOfAct = {
+  type: 'utc',
+  meaning:
+    'The beginning of its day at the counter: the moment would be that of somebody there. Programs before ledger version 11 wrote the moment.',
+} as const;
 const by = {
   type: 'identifier',
   meaning: 'Who did it: a member’s random identifier, never a name.',
@@ -57,7 +63,7 @@ export const machineKinds = {
     about: 'machine',
     meaning: 'A supervisor closed a wipe that could not be proven. There is no receipt for it.',
     fields: {
-      utc,
+      utc: dayOfAct,
       by,
       step: { type: 'enumeration', words: wipeSteps, meaning: 'The step that stayed open.' },
       reason: { type: 'enumeration', words: wipeCloseReasons, meaning: 'Why it was closed all the same.' },
@@ -127,18 +133,18 @@ export const machineKinds = {
   'finish-refused': {
     about: 'machine',
     meaning: 'Somebody wanted to finish an issuance that a hold covers, and was refused.',
-    fields: { utc, hold, by },
+    fields: { utc: dayOfAct, hold, by },
   },
   'wipe-stopped': {
     about: 'machine',
     meaning: 'A hold stopped wipes that had begun.',
-    fields: { utc, hold, applications: { type: 'rounded', meaning: 'How many.' } },
+    fields: { utc: dayOfAct, hold, applications: { type: 'rounded', meaning: 'How many.' } },
   },
   'wipe-continued': {
     about: 'machine',
     meaning:
-      'Wipes that a hold had stopped went on: after it was lifted, under it by policy, or under it because their keys were lost with the keeper (an entry “forgotten” stands before it).',
-    fields: { utc, hold, applications: { type: 'rounded', meaning: 'How many.' } },
+      'Wipes that a hold had stopped went on: after it was lifted, under it by policy, or under it because their keys were lost with the keeper (there is an entry “forgotten” for them).',
+    fields: { utc: dayOfAct, hold, applications: { type: 'rounded', meaning: 'How many.' } },
   },
   'staff-changed': {
     about: 'machine',
@@ -515,5 +521,21 @@ export const machineKinds = {
     meaning:
       'A supervisor let an evaluation begin, and decided where its keys are kept. Whoever is counted in this ledger is invented. A program before ledger version 10 left the entry “custody-decided” instead.',
     fields: { utc, by, custody: { type: 'enumeration', words: custodyKinds, meaning: 'Where.' } },
+  },
+  'supervisor-confirmed': {
+    about: 'machine',
+    meaning:
+      'A supervisor confirmed another one, who counts from then on where an act takes two people. The first two at set-up, and those who used recovery codes, need no such entry; whoever was added or given a new passphrase since does.',
+    fields: {
+      utc,
+      by,
+      member: { type: 'identifier', meaning: 'Whom it is about: a random identifier.' },
+    },
+  },
+  'recovery-made': {
+    about: 'machine',
+    meaning:
+      'Two supervisors made two recovery codes, which end earlier ones. A program before ledger version 11 left the entry “recovery-decided” instead, also where it was one supervisor.',
+    fields: { utc, by, second },
   },
 } as const satisfies Readonly<Record<string, MachineKind>>;
