@@ -19,7 +19,7 @@ export interface NewRecordPort {
   };
   readonly policies: { readonly inForce: { readonly hash: PolicyHash } };
   readonly clock: { now(): number; today(): CalendarDate };
-  readonly time: { now(): Moment };
+  readonly time: { now(): Moment; tick(isTimed: boolean): void };
 }
 
 /**
@@ -36,6 +36,8 @@ export function newRecord(
   const created = custody.create(id, where);
   if (!created.ok) return err(sealFailureAsRefusal(created.error));
   try {
+    // While nothing was open kiosk time was hardly written down: a clock that is set back would take it, and give that time to this record.
+    time.tick(true);
     return ok(
       vault.create({
         ...{ id, day: dayText(clock.today()), now: clock.now(), elapsed: time.now().elapsed },

@@ -52,3 +52,24 @@ it('so is a defect of the look at the computer', async () => {
   expect(said).toContain(line);
   expect(keeper.services.disk.fails()).toBe(false);
 });
+
+it('rounds write nothing while nothing is open, and kiosk time each minute while an application is', async () => {
+  const { keeper, core, clock, round } = await kiosk({});
+  const { database } = keeper.services.vault;
+  const changes = () => database.prepare('SELECT total_changes()').pluck().get();
+  const aMinute = () => {
+    for (const _ of [1, 2]) {
+      clock.advance(HALF_A_MINUTE);
+      round();
+    }
+  };
+  aMinute();
+  const before = changes();
+  // Before the screen is locked.
+  for (let minute = 0; minute < 3; minute += 1) aMinute();
+  expect(changes()).toBe(before);
+  await create(core);
+  const opened = changes();
+  aMinute();
+  expect(changes()).not.toBe(opened);
+});

@@ -51,7 +51,7 @@ export function buildExpiry(services: RoundServices): Expiry {
     time: {
       ...time,
       tick() {
-        time.tick();
+        time.tick(isTimed(services));
         // A jump of the clock is pending by now. Left so, everybody would read for half a minute that the disk fails.
         outbox.flush();
       },
@@ -69,6 +69,11 @@ export function buildExpiry(services: RoundServices): Expiry {
       });
     },
   });
+}
+
+/** Whether anything goes by kiosk time now. Who waits after a wrong passphrase would wait longer without it, and never shorter. */
+function isTimed({ vault, suspensionRows }: RoundServices): boolean {
+  return vault.openIds().length > 0 || suspensionRows.all().length > 0;
 }
 
 /** What nobody who is served waits for: a defect in it says nothing of the disk, and keeps nobody from being served. */
