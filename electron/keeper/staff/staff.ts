@@ -33,7 +33,6 @@ export interface Staff
       | 'screenLocked'
       | 'isWithResident'
       | 'reportActivity'
-      | 'lastTouched'
       | 'lock'
       | 'handedBack'
       | 'lockWhenIdle'
@@ -114,10 +113,10 @@ export function createStaff(parts: StaffParts): Staff {
 
   const inTurn = createTurns();
   const { signedIn, screenLocked, isWithResident, handedBack } = signInState;
-  const { reportActivity, lastTouched, lockWhenIdle, textSize, setTextSize } = signInState;
+  const { reportActivity, lockWhenIdle, textSize, setTextSize } = signInState;
   return {
     ...{ signedIn, screenLocked, isWithResident, handedBack },
-    ...{ reportActivity, lastTouched, lockWhenIdle, textSize, setTextSize },
+    ...{ reportActivity, lockWhenIdle, textSize, setTextSize },
     giveScreen() {
       approvals.withdrawAll();
       signInState.giveScreen();
