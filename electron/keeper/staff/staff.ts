@@ -62,6 +62,8 @@ export interface Staff
   recover(people: TwoPeople, codes: CodesOfTwo): Promise<Result<null, RecoveryFailure>>;
   signOut(): void;
   members(): readonly Member[];
+  /** Whether anybody waits after a wrong passphrase or code. */
+  isAnyoneWaiting(): boolean;
   addMember(...input: Parameters<Members['add']>): ReturnType<Members['add']>;
   removeMember(by: MemberId, member: MemberId): Promise<ReturnType<Members['remove']>>;
   resetPassphrase(...input: Parameters<Members['reset']>): ReturnType<Members['reset']>;
@@ -154,6 +156,7 @@ export function createStaff(parts: StaffParts): Staff {
       signInState.leave();
     },
     members: members.list,
+    isAnyoneWaiting: attempts.isAnyoneWaiting,
     addMember: (...input) => inTurn(() => members.add(...input)),
     removeMember: (by, member) =>
       inTurn(() => {

@@ -72,9 +72,9 @@ export function buildExpiry(services: RoundServices): Expiry {
   });
 }
 
-/** Whether anything goes by kiosk time now. Who waits after a wrong passphrase would wait longer without it, and never shorter. */
-function isTimed({ vault, suspensionRows }: RoundServices): boolean {
-  return vault.openIds().length > 0 || suspensionRows.all().length > 0;
+/** Whether anything goes by kiosk time now. */
+function isTimed({ vault, suspensionRows, staff }: RoundServices): boolean {
+  return vault.openIds().length > 0 || suspensionRows.all().length > 0 || staff.isAnyoneWaiting();
 }
 
 /** What nobody who is served waits for: a defect in it says nothing of the disk, and keeps nobody from being served. */
