@@ -7,6 +7,7 @@ import { commandRefusalInWords } from './command/command-refusal.ts';
 import { custodyRefusalInWords } from './custody-refusal.ts';
 import { holdRefusalInWords } from './hold-refusal.ts';
 import { machineRefusalInWords } from './machine-refusal.ts';
+import { misfitRefusalInWords } from './misfit-refusal.ts';
 import { printingRefusalInWords } from './printing/printing-refusal.ts';
 import { recoveryRefusalInWords } from './recovery/recovery-refusal.ts';
 import { staffRefusalInWords } from './staff-refusal.ts';
@@ -130,7 +131,11 @@ export function refusalInWords(refusal: Refusal, reader: RefusalReader = {}): st
     case 'unusable-name':
     case 'name-taken':
     case 'not-a-second-person':
+    case 'not-confirmed':
     case 'last-supervisor':
+    case 'last-two-supervisors':
+    case 'not-theirs-to-confirm':
+    case 'passphrase-not-chosen':
     case 'no-such-member':
       return staffRefusalInWords(refusal);
     case 'not-the-code':
@@ -164,6 +169,9 @@ export function refusalInWords(refusal: Refusal, reader: RefusalReader = {}): st
     case 'disk-nearly-full':
     case 'date-unconfirmed':
       return machineRefusalInWords(refusal);
+    case 'files-misfit':
+    case 'misfit-stays':
+      return misfitRefusalInWords(refusal);
     case 'order-missing':
       return missingOrderInWords(refusal.serial, reader.role);
     default:

@@ -4,7 +4,8 @@ import type { keeperCalls } from '../../../shared/contract/keeper.ts';
 import { err, ok, type Result } from '../../../shared/result.ts';
 import { readRecoveryCode } from '../../../shared/staff/recovery-code.ts';
 import type { Outbox } from '../outbox/outbox.ts';
-import { type ActorsPort, signedInActor } from '../staff/actor.ts';
+import type { KeyAtRecovery } from '../signing/key-at-recovery.ts';
+import { type ActorsPort, type ApprovableHandlers, secondOf, signedInActor } from '../staff/actor.ts';
 import type { CodesOfTwo, CodesUnusable, RecoveryFailure, TwoPeople } from '../staff/recover-staff.ts';
 import { createCodeDraft } from './code-draft.ts';
 import { areCodes } from './hash-code.ts';
@@ -12,8 +13,9 @@ import type { RecoveryRows } from './recovery-rows.ts';
 
 type RecoveryCalls = Pick<
   Handlers<typeof keeperCalls>,
-  'declineRecoveryCodes' | 'drawRecoveryCode' | 'confirmRecoveryCode' | 'recoverStaff'
->;
+  'declineRecoveryCodes' | 'drawFirstRecoveryCode' | 'confirmRecoveryCode' | 'recoverStaff'
+> &
+  Pick<ApprovableHandlers, 'drawSecondRecoveryCode'>;
 
 /** What recovery codes need of the kiosk. */
 export interface RecoveryPort {
@@ -26,6 +28,7 @@ export interface RecoveryPort {
   readonly holds: { all(): readonly unknown[] };
   readonly outbox: Outbox;
   readonly screens: { refresh(): void };
+  readonly keyAtRecovery: KeyAtRecovery;
 }
 
 /** Makes recovery codes or does without, and lets two people use them. */
@@ -42,8 +45,12 @@ export function recoveryCalls(port: RecoveryPort): RecoveryCalls {
       screens.refresh();
       return ok({});
     },
-    async drawRecoveryCode({ place }) {
-      const drawn = await draft.draw(signedInActor(port).member, place);
+    async drawFirstRecoveryCode() {
+      const drawn = await draft.drawFirst(signedInActor(port).member);
+      return drawn.ok ? ok({ code: drawn.value }) : drawn;
+    },
+    async drawSecondRecoveryCode(_input, approval) {
+      const drawn = await draft.drawSecond(signedInActor(port).member, secondOf(approval).member);
       return drawn.ok ? ok({ code: drawn.value }) : drawn;
     },
     async confirmRecoveryCode({ place, typed }) {
@@ -53,11 +60,11 @@ export function recoveryCalls(port: RecoveryPort): RecoveryCalls {
       if (!confirmed.ok) return confirmed;
       // Whoever left while the code was hashed has cancelled.
       if (staff.signedIn()?.member !== here) return err({ kind: 'not-now' });
-      const codes = confirmed.value;
-      if (codes === null) return ok({});
+      const made = confirmed.value;
+      if (made === null) return ok({});
       outbox.record(({ utc }) => {
-        recovery.keep(codes, utc);
-        return { kind: 'recovery-decided', utc, by, codes: 'made' };
+        recovery.keep(made.codes, utc);
+        return { kind: 'recovery-made', utc, by, second: made.second };
       });
       screens.refresh();
       return ok({});
@@ -75,7 +82,7 @@ export function recoveryCalls(port: RecoveryPort): RecoveryCalls {
 }
 
 function codesOfTwo(port: RecoveryPort, typed: string, alsoTyped: string): CodesOfTwo {
-  const { recovery, custody, outbox } = port;
+  const { recovery, custody, outbox, keyAtRecovery } = port;
   return {
     unusable: () => whyUnusable(port),
     async areRight() {
@@ -86,7 +93,9 @@ function codesOfTwo(port: RecoveryPort, typed: string, alsoTyped: string): Codes
       recovery.use(outbox.now().utc);
       // Should this not be written after all, nobody is signed in and there is no key: the next sign-in brings it back.
       custody.forgetDeviceKey();
+      keyAtRecovery.end();
     },
+    lend: keyAtRecovery.lend,
   };
 }
 

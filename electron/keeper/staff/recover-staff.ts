@@ -30,6 +30,8 @@ export interface CodesOfTwo {
   areRight(): Promise<boolean>;
   /** Inside the transaction that writes the new staff: both end, and so does the device key in memory. */
   end(): void;
+  /** After it: lends the new device key, which is zeroed when this returns. */
+  lend(deviceKey: Buffer): void;
 }
 
 export interface RecoveryParts {
@@ -74,13 +76,14 @@ export async function recoverStaff(
     }
     database.transaction(() => {
       rows.removeAll();
-      // Each typed their own.
-      for (const { value } of [first, second]) rows.insert(value, false);
+      // Each typed their own, and a code of their own.
+      for (const { value } of [first, second]) rows.insert(value, { mustChange: false, givenBy: null });
       attempts.forgiveAll();
       const [by, secondId] = [first.value.identifier, second.value.identifier];
       record({ kind: 'recovery-codes-used', by, second: secondId });
       codes.end();
     })();
+    codes.lend(deviceKey);
     return ok(null);
   } finally {
     deviceKey.fill(0);

@@ -35,6 +35,7 @@ export function buildExpiry(services: RoundServices): Expiry {
   function check(): void {
     disk.writeAgain();
     unwritten.note('expiry', false);
+    if (services.filesFit.isClosed()) return;
     try {
       reconcilePrinting(services, jobs);
       services.purgeOrphanJobs();
@@ -44,6 +45,7 @@ export function buildExpiry(services: RoundServices): Expiry {
     }
     services.suspensionWork.check();
     goOnWithoutApplicants(services);
+    services.traces.setFileTimes();
   }
 
   return createExpiry({

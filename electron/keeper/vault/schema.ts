@@ -8,14 +8,16 @@ import { vaultMigrations } from './migrations/vault-migrations.ts';
 export const vaultSchema: DatabaseSchema = {
   // "CfVt"
   applicationId: 0x43665674,
-  version: 12,
+  version: 13,
   migrations: vaultMigrations,
   sql: `
     CREATE TABLE kiosk (
       only_one INTEGER PRIMARY KEY CHECK (only_one = 1),
       identifier TEXT NOT NULL,
       name TEXT NOT NULL,
-      signing_key BLOB NOT NULL,
+      -- The private key (PKCS #8) of a kiosk that an earlier version set up, until its first roll. NULL: the key that signs lies
+      -- sealed in slots of its own (signing/), and never here.
+      clear_key BLOB,
       -- NULL until somebody has decided it at go-live.
       custody TEXT CHECK (custody IN ('memory', 'sealed')),
       ticket_day TEXT NOT NULL,
@@ -31,7 +33,15 @@ export const vaultSchema: DatabaseSchema = {
       -- How residents use this kiosk.
       residents TEXT NOT NULL DEFAULT 'off' CHECK (residents IN ('off', 'counter', 'self-service')),
       -- Of its display, in millimeters, as somebody measured it. NULL: nobody has.
-      display_width REAL
+      display_width REAL,
+      -- The last entry of the ledger that this kiosk's own came after, because its keys were lost, and its hash. NULL: none.
+      former_entries INTEGER,
+      former_head TEXT,
+      -- How often applications began and ended here: never less than the mark in the ledger says.
+      generation INTEGER NOT NULL DEFAULT 0,
+      -- The last entry that the ledger was known to have, and its hash. 0: none.
+      ledger_entries INTEGER NOT NULL DEFAULT 0,
+      ledger_head TEXT
     ) STRICT;
 
     -- Languages whose legal notices a supervisor accepted although no native speaker had confirmed them: as they were in one
@@ -63,11 +73,14 @@ export const vaultSchema: DatabaseSchema = {
       role TEXT NOT NULL CHECK (role IN ('clerk', 'supervisor', 'it')),
       salt BLOB NOT NULL,
       sealed_device_key BLOB NOT NULL,
-      must_change INTEGER NOT NULL CHECK (must_change IN (0, 1))
+      must_change INTEGER NOT NULL CHECK (must_change IN (0, 1)),
+      -- Of a supervisor who is no second person before another one has confirmed them: who gave them their passphrase.
+      -- NULL: nobody has to.
+      given_by TEXT
     ) STRICT;
 
-    -- Wrong passphrases in a row, for each member; an empty identifier counts names that nobody here has, and
-    -- "recovery-codes" wrong recovery codes.
+    -- Wrong passphrases in a row, for each member; an empty identifier counts names that nobody here has,
+    -- "recovery-codes" wrong recovery codes, and "hold-form" whatever is typed to set a legal hold.
     CREATE TABLE wrong_passphrases (
       member TEXT PRIMARY KEY,
       in_a_row INTEGER NOT NULL,
@@ -115,6 +128,8 @@ export const vaultSchema: DatabaseSchema = {
       state TEXT NOT NULL,
       -- The hash of the policy that it began under. No reference that SQLite knows of, as with the sealed parts.
       policy TEXT NOT NULL,
+      -- Its key lies in a slot on the disk: without the slot something is lost that was kept.
+      key_sealed INTEGER NOT NULL DEFAULT 0 CHECK (key_sealed IN (0, 1)),
       -- The wipe that ends it. On this side, so that with this row nothing in the file names it any more.
       wipe TEXT,
       job TEXT,
@@ -180,9 +195,7 @@ export const vaultSchema: DatabaseSchema = {
       done TEXT NOT NULL,
       search TEXT NOT NULL,
       spool TEXT NOT NULL,
-      ended TEXT NOT NULL,
-      -- Its entries stand among the owed ones, or in the ledger already: they are not owed again.
-      concluded INTEGER NOT NULL DEFAULT 0 CHECK (concluded IN (0, 1))
+      ended TEXT NOT NULL
     ) STRICT;
 
     -- Cards that may lie in the tray although their application is gone, until somebody has looked.
@@ -200,6 +213,14 @@ export const vaultSchema: DatabaseSchema = {
       -- The sequence it has or will have in the ledger: tells a restart whether it is there. NULL where
       -- the ledger was not opened yet.
       ledger_from INTEGER
+    ) STRICT;
+
+    -- Entries about applicants, which go to the ledger together with others: alike, or of one day. In no order, and written anew
+    -- with each that comes, so that the places of rows tell no order either.
+    CREATE TABLE resting (
+      -- Random.
+      number INTEGER PRIMARY KEY,
+      entry BLOB NOT NULL
     ) STRICT;
 
     CREATE TABLE hold (
@@ -278,7 +299,9 @@ export const vaultSchema: DatabaseSchema = {
       added INTEGER NOT NULL DEFAULT 0,
       test_cards INTEGER NOT NULL DEFAULT 0,
       -- Cards that were made before, and that the ledger had not counted yet.
-      waiting TEXT NOT NULL
+      waiting TEXT NOT NULL,
+      -- Counts of entries about applicants that rested then: they came before it.
+      resting TEXT NOT NULL
     ) STRICT;
 
     -- The kiosk is packed up, or on the way there. No row: it serves.
@@ -287,6 +310,14 @@ export const vaultSchema: DatabaseSchema = {
       by TEXT NOT NULL,
       ended INTEGER NOT NULL DEFAULT 0,
       done INTEGER NOT NULL DEFAULT 0 CHECK (done IN (0, 1))
+    ) STRICT;
+
+    -- What did not fit between vault, ledger and slots at a start, until two supervisors let the kiosk go on.
+    CREATE TABLE misfit (
+      kind TEXT PRIMARY KEY,
+      -- Epoch milliseconds: when a start noticed it.
+      since INTEGER NOT NULL,
+      what TEXT NOT NULL
     ) STRICT;
 
     CREATE UNIQUE INDEX one_ribbon_in_the_printer ON ribbon (removed IS NULL) WHERE removed IS NULL;
