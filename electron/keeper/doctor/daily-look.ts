@@ -19,6 +19,7 @@ export interface DailyLookPort {
 const DAY = 24 * 60 * 60_000;
 /** Where nobody could look, it is tried again sooner. */
 const HOUR = 60 * 60_000;
+
 /** Once an idle kiosk is left alone, and then once a day. */
 export function createDailyLook({ doctor, clock, presence, isIdle, failed }: DailyLookPort): DailyLook {
   let due = clock.uptime();
