@@ -4,8 +4,8 @@ import { connect } from 'node:net';
 const AT_THE_DOOR_MILLISECONDS = 20;
 
 /**
- * Stands in the place of a core in tests that speak to the keeper themselves. Like a core it waits until the keeper listens, ends with
- * the keeper's line, and with whoever started it.
+ * Stands in the place of a core in tests that speak to the keeper themselves. Like a core it waits until the keeper listens, and
+ * ends with the keeper's line. Whoever started it ends it only until then: a core that searches outlives the rest of its session.
  */
 function waitAtTheDoor(): void {
   const line = connect(process.env.COUNTERFOIL_KEEPER_SOCKET ?? '');
@@ -13,9 +13,14 @@ function waitAtTheDoor(): void {
   line.once('error', tooEarly);
   line.once('connect', () => {
     line.off('error', tooEarly);
-    line.on('error', () => process.exit(1)).on('close', () => process.exit(0));
+    process.off('disconnect', leave);
+    line.on('error', () => process.exit(1)).on('close', leave);
   });
 }
 
-process.once('disconnect', () => process.exit(0));
+function leave(): void {
+  process.exit(0);
+}
+
+process.once('disconnect', leave);
 waitAtTheDoor();
