@@ -2,6 +2,7 @@ import { i18n } from '@lingui/core';
 import { plural, t } from '@lingui/core/macro';
 import type { Receipt } from '../../../shared/contract/receipt.ts';
 import { unreachable } from '../../../shared/result.ts';
+import { betweenSentences } from '../between-sentences.ts';
 
 // What a search for somebody's details showed, and what it did not: on the screen of staff and on the paper.
 
@@ -41,7 +42,7 @@ export function notSoughtInWords(search: Extract<Receipt['erased']['search'], { 
   });
   return [tooShort === 0 ? '' : short, alsoOwn === 0 ? '' : own]
     .filter((sentence) => sentence !== '')
-    .join(' ');
+    .join(betweenSentences());
 }
 
 /** What the receipt does not prove. */
