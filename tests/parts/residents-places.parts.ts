@@ -15,7 +15,7 @@ test('the buttons at the foot keep their places when one comes up that moves the
   // On a foot of several rows the last one is at its beginning, and under no main button.
   await page.setViewportSize({ width: 640, height: 800 });
   try {
-    await open(page, 'resident-review-counter', { language: 'fr' });
+    await open(page, 'resident-review-counter', { language: 'fr', textSize: 'largest' });
     const [last, main] = [await startOver.boundingBox(), await page.locator(ONWARD).boundingBox()];
     expect(last?.y ?? Number.NaN).toBeGreaterThan(main?.y ?? Number.NaN);
     expect(last?.x ?? Number.NaN).toBeLessThanOrEqual(main?.x ?? Number.NaN);
