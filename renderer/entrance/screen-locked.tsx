@@ -3,6 +3,7 @@ import type { ReactNode } from 'react';
 import type { ApplicationView } from '../../shared/contract/application/application-view.ts';
 import type { Ticket } from '../../shared/contract/ids.ts';
 import type { KioskStatus } from '../../shared/contract/status.ts';
+import { isAnyInForce } from '../../shared/contract/suspension/suspension-status.ts';
 import { languageFacts, type ResidentLanguage } from '../../shared/residents/language.ts';
 import { mayApplicantAnswer } from '../../shared/residents/may-answer.ts';
 import { useCoreView } from '../core-client/core.tsx';
@@ -33,7 +34,7 @@ export function ScreenLocked({ status }: { status: KioskStatus }): ReactNode {
   const paused = languageOfPaused(application, status.residents);
   // A session that took a dead one's place opens its application once somebody has passed the lock.
   const ticket = open ?? status.openNext;
-  const isSuspended = status.suspensions.some(({ since }) => since !== null);
+  const isSuspended = isAnyInForce(status.suspensions);
   // Beside the form, and all that is said above it: below that they would not fit.
   const hasNotices = isSuspended || paused !== null;
   return (

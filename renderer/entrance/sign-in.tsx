@@ -2,6 +2,7 @@ import { Trans, useLingui } from '@lingui/react/macro';
 import type { ReactNode } from 'react';
 import { kioskUse } from '../../shared/contract/kiosk-use.ts';
 import type { KioskStatus } from '../../shared/contract/status.ts';
+import { isAnyInForce } from '../../shared/contract/suspension/suspension-status.ts';
 import { goTo } from '../core-client/place.ts';
 import { ActionButton } from '../parts/action-button.tsx';
 import { Notice } from '../parts/notice.tsx';
@@ -89,7 +90,7 @@ function Notices({ status }: Pick<SignInScreenProps, 'status'>): ReactNode {
   const found = useOtherDisplay(wanted);
   const hasNotices =
     told !== null ||
-    status.suspensions.some(({ since }) => since !== null) ||
+    isAnyInForce(status.suspensions) ||
     status.dateQuestion !== null ||
     status.intake.kind === 'locked' ||
     status.custody === null ||

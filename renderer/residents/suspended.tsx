@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import type { SuspensionStatus } from '../../shared/contract/suspension/suspension-status.ts';
+import { isInForce, type SuspensionStatus } from '../../shared/contract/suspension/suspension-status.ts';
 import { noticeInOrder } from '../../shared/orders/usual-notice.ts';
 import type { ResidentLanguage } from '../../shared/residents/language.ts';
 import { residentLanguageOf } from '../../shared/residents/language-of-tag.ts';
@@ -64,7 +64,7 @@ export function SuspendedNow(
     suspensions: readonly Pick<SuspensionStatus, 'source' | 'since' | 'notice'>[];
   },
 ): ReactNode {
-  const inForce = props.suspensions.filter(({ since }) => since !== null);
+  const inForce = props.suspensions.filter(isInForce);
   const notices = inForce.map(({ notice }) => notice);
   return inForce
     .map(({ source, notice }, at) => ({ source, notice: unsaid(notice, notices.slice(0, at)) }))

@@ -2,6 +2,7 @@ import { Trans } from '@lingui/react/macro';
 import type { ReactNode } from 'react';
 import { isErasing } from '../../shared/contract/residents/last-ending.ts';
 import type { KioskStatus } from '../../shared/contract/status.ts';
+import { isAnyInForce } from '../../shared/contract/suspension/suspension-status.ts';
 import { beginningInWords } from '../wording/application/promises.ts';
 import { missingOrderInWords } from '../wording/suspension/missing-order.ts';
 
@@ -10,7 +11,7 @@ export function BeginNote({ status, opening }: { status: KioskStatus; opening: b
   if (status.dateQuestion !== null) {
     return <Trans>New applications are stopped until the date is confirmed or the clock is right.</Trans>;
   }
-  if (status.intake.kind === 'held' && status.suspensions.some(({ since }) => since !== null)) {
+  if (status.intake.kind === 'held' && isAnyInForce(status.suspensions)) {
     return status.staff?.role === 'supervisor' ? (
       <Trans comment="Why no application can start. A legal hold is an order by counsel to erase nothing. F4 is a key, Legal hold and Suspension are sections of the supervisor’s area.">
         A legal hold and a suspension have stopped new applications. Press F4, then open Legal hold and

@@ -1,6 +1,7 @@
 import { Plural, Trans } from '@lingui/react/macro';
 import type { ReactNode } from 'react';
 import type { KioskStatus } from '../../shared/contract/status.ts';
+import { isInForce } from '../../shared/contract/suspension/suspension-status.ts';
 import { Notice } from '../parts/notice.tsx';
 import { listInWords } from '../wording/list.ts';
 import { shortageInWords } from '../wording/shortage.ts';
@@ -8,7 +9,7 @@ import { shortageInWords } from '../wording/shortage.ts';
 /** What is out of the ordinary at this kiosk, before anybody begins something. */
 export function KioskNotices({ status }: { status: KioskStatus }): ReactNode {
   const { diskFails, shortage, printSideOpen, holds, intake, newOnesAreHeld, suspensions } = status;
-  const openOnesEnd = suspensions.some(({ since, open }) => since !== null && open === 'wipe');
+  const openOnesEnd = suspensions.some((each) => isInForce(each) && each.open === 'wipe');
   const setBy = listInWords(new Set(holds.map(({ by }) => by)));
   return (
     <>

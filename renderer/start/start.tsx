@@ -2,6 +2,7 @@ import { Trans, useLingui } from '@lingui/react/macro';
 import { type ReactNode, useEffect, useRef, useState } from 'react';
 import { isErasing } from '../../shared/contract/residents/last-ending.ts';
 import type { KioskStatus } from '../../shared/contract/status.ts';
+import { isAnyInForce } from '../../shared/contract/suspension/suspension-status.ts';
 import { useOpenNext } from '../application/use-open-next.ts';
 import { useCore } from '../core-client/core.tsx';
 import { useAct } from '../core-client/use-act.ts';
@@ -179,7 +180,7 @@ function isIntakeStopped({ dateQuestion, intake, shortage, diskFails }: KioskSta
 /** In every language: above the list it would take what staff can still do out of sight. */
 function ForResidents({ suspensions }: Pick<KioskStatus, 'suspensions'>): ReactNode {
   const { t } = useLingui();
-  if (suspensions.every(({ since }) => since === null)) return null;
+  if (!isAnyInForce(suspensions)) return null;
   return (
     <section
       className={styles.forResidents}

@@ -468,9 +468,13 @@ test('what happens with an answer is read at every question and at the review, a
   for (const state of ['name-held', 'review-held']) {
     await open(page, `resident-${state}`);
     await expect(happens, state).toHaveText(
-      'A legal order to erase nothing (a legal hold) is in force. The kiosk keeps what you enter until the hold ends.',
+      'A legal order to erase nothing (a legal hold) is in force. Until the hold ends, the kiosk isn’t allowed to erase what you enter.',
     );
   }
+  // Where none can be given, nothing says that a card is made.
+  await expect(page.locator('[data-asks]')).toHaveText('Check the details below. Is every letter right?');
+  await open(page, 'resident-review');
+  await expect(page.locator('[data-asks]')).toContainText('Your card is printed');
 });
 
 test('what a legal hold keeps is not said to end, in no question and on no screen', async ({ page }) => {

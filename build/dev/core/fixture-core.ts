@@ -64,6 +64,7 @@ export function createFixtureCore(fixture: Fixture, page: PageOfCore): Bridge {
     async call(name, input) {
       // As while a core comes up: nothing ever answers.
       if (fixture.status === null) return NEVER;
+      if (fixture.meanwhile?.call === name) kiosk.changeStatus(fixture.meanwhile.status);
       const given = declared(name) ? instead(name) : undefined;
       const answer = (await given) ?? (await calls.answer(name, input, callerOf(kiosk)));
       return answer.ok && declared(name) ? ok(parseOutput(screenCalls, name, answer.value)) : answer;

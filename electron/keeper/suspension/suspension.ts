@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { Moment } from '../../../shared/application/retention.ts';
-import type { SuspensionStatus } from '../../../shared/contract/suspension/suspension-status.ts';
+import { isInForce, type SuspensionStatus } from '../../../shared/contract/suspension/suspension-status.ts';
 import { openWhenSuspended } from '../../../shared/ledger/reasons.ts';
 import { localizedParagraph } from '../../../shared/programme/localized.ts';
 
@@ -47,11 +47,6 @@ export function suspensionNow(suspension: Suspension, now: Moment): Suspension |
   const [byWall, byElapsed] = [now.wall >= begins.wall, now.elapsed >= begins.elapsed];
   if (byWall && byElapsed) return { ...suspension, begins: null, since: since ?? now.wall };
   return since === null && (byWall || byElapsed) ? { ...suspension, since: now.wall } : suspension;
-}
-
-/** Whether nobody new is served under it. */
-export function isInForce({ since }: Pick<Suspension, 'since'>): boolean {
-  return since !== null;
 }
 
 /** As screens are told: those in force first. */

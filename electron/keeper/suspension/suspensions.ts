@@ -1,5 +1,6 @@
 import type { Moment } from '../../../shared/application/retention.ts';
-import { isInForce, type Suspension, type SuspensionSource, suspensionNow } from './suspension.ts';
+import { isInForce } from '../../../shared/contract/suspension/suspension-status.ts';
+import { type Suspension, type SuspensionSource, suspensionNow } from './suspension.ts';
 import type { SuspensionRows } from './suspension-rows.ts';
 
 /** Whether intake is suspended, by whom, and what becomes of applications that are open. */

@@ -48,7 +48,7 @@ export function LeaveDialog({ isOpen, hasTicket = false, onClose }: LeaveDialogP
         </p>
       ))}
       {act.refusal === null ? null : (
-        <RefusedHere>{ownRefusalInWords(act.refusal, { press: t`Leave now` })}</RefusedHere>
+        <RefusedHere>{ownRefusalInWords(act.refusal, { by: 'button', button: t`Leave now` })}</RefusedHere>
       )}
       <PressButton kind="main" takesFocus onPress={close}>
         <Trans comment="Button that closes the question “Leave now?”: nothing changes.">Stay here</Trans>

@@ -52,7 +52,7 @@ export function StartOverDialog({ isOpen, onClose }: { isOpen: boolean; onClose:
         </Trans>
       </p>
       {act.refusal === null ? null : (
-        <RefusedHere>{ownRefusalInWords(act.refusal, { press: t`Start over` })}</RefusedHere>
+        <RefusedHere>{ownRefusalInWords(act.refusal, { by: 'button', button: t`Start over` })}</RefusedHere>
       )}
       <PressButton kind="main" takesFocus isBusy={act.busy} onPress={close}>
         <Trans comment="Button that closes the question “Start over?”: nothing changes.">

@@ -18,7 +18,7 @@ export function LanguageButtons(props: {
   return (
     <>
       {props.refusal === null ? null : (
-        <RefusedHere>{ownRefusalInWords(props.refusal, 'resident')}</RefusedHere>
+        <RefusedHere>{ownRefusalInWords(props.refusal, { by: 'press' })}</RefusedHere>
       )}
       <ul className={styles.languages}>
         {props.languages.map((language) => (

@@ -9,7 +9,7 @@ export function useNotSaved(): ReactNode {
   if (trouble === null) return null;
   return (
     <Notice kind="warn" role="alert">
-      <p>{ownRefusalInWords(trouble, 'kiosk')}</p>
+      <p>{ownRefusalInWords(trouble, { by: 'kiosk' })}</p>
     </Notice>
   );
 }

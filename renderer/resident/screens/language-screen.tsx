@@ -1,11 +1,13 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import type { ReactNode } from 'react';
+import { isAnyInForce } from '../../../shared/contract/suspension/suspension-status.ts';
 import { offeredLanguages } from '../../../shared/residents/offered-languages.ts';
 import { useCoreView } from '../../core-client/core.tsx';
 import { SuspendedNow } from '../../residents/suspended.tsx';
 import { switchStartInWords } from '../../wording/resident/switch-access.ts';
 import { onward } from '../flow/flow.ts';
 import { Bar } from '../page/bar.tsx';
+import { suspensionAloud, useTellSuspension } from '../page/use-tell-suspension.ts';
 import { LanguageButtons } from '../parts/language-buttons.tsx';
 import { ResidentScreen } from '../parts/resident-screen.tsx';
 import { StaffButton } from '../parts/staff-button.tsx';
@@ -17,7 +19,8 @@ export function LanguageScreen(): ReactNode {
   const { status, policy, language, flow, questions, languageRefusal, chooseLanguage, goTo } = useResident();
   const hasBegun = useCoreView(({ application }) => application !== null);
   // Nobody has chosen a language yet, so it is read in each that it has. Who has begun may finish, and is not turned away.
-  const isSuspended = !hasBegun && status.suspensions.some(({ since }) => since !== null);
+  const isSuspended = !hasBegun && isAnyInForce(status.suspensions);
+  useTellSuspension(isSuspended ? suspensionAloud(status.suspensions, language) : null);
   return (
     <ResidentScreen
       name="resident-language"

@@ -2,6 +2,7 @@ import { Trans } from '@lingui/react/macro';
 import type { ReactNode } from 'react';
 import { isErasing, type LastEnding } from '../../../shared/contract/residents/last-ending.ts';
 import { becameInWords, howItEndedInWords, whatNextInWords } from '../../wording/resident/ending.ts';
+import { mayStartAnew } from '../may-start-anew.ts';
 import { Bar } from '../page/bar.tsx';
 import { PressButton } from '../parts/press-button.tsx';
 import { ResidentScreen } from '../parts/resident-screen.tsx';
@@ -14,7 +15,7 @@ export function LeftScreen({ ending }: { ending: Extract<LastEnding, { kind: 'le
   const { status, beginAnew } = useResident();
   const isOver = !isErasing(ending);
   const isSelfService = status.residents.setting === 'self-service';
-  const next = whatNextInWords(ending, isSelfService);
+  const next = whatNextInWords(ending, mayStartAnew(status));
   return (
     <ResidentScreen
       name="resident-left"

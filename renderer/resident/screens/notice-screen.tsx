@@ -1,5 +1,6 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import type { ReactNode } from 'react';
+import { isAnyInForce, isInForce } from '../../../shared/contract/suspension/suspension-status.ts';
 import { useCore, useCoreView, usePractice } from '../../core-client/core.tsx';
 import { useAct } from '../../core-client/use-act.ts';
 import { Notice } from '../../parts/notice.tsx';
@@ -9,6 +10,7 @@ import { practiceInWords } from '../../wording/resident/practice.ts';
 import { ownRefusalInWords } from '../../wording/resident/refusal.ts';
 import { backward, onward } from '../flow/flow.ts';
 import { Bar } from '../page/bar.tsx';
+import { suspensionAloud, useTellSuspension } from '../page/use-tell-suspension.ts';
 import { BackButton } from '../parts/back-button.tsx';
 import { PressButton } from '../parts/press-button.tsx';
 import { RefusedHere } from '../parts/refused-here.tsx';
@@ -27,7 +29,8 @@ export function NoticeScreen(): ReactNode {
   const act = useAct();
   const held = status.newOnesAreHeld;
   // Who has begun may finish. Nobody else is asked to agree to what is refused then.
-  const mayStart = isOpen || status.suspensions.every(({ since }) => since === null);
+  const mayStart = isOpen || !isAnyInForce(status.suspensions);
+  useTellSuspension(suspensionAloud(status.suspensions, language));
   const begin = async (): Promise<void> => {
     const isBegun = await act.run(async () => {
       const started = isOpen ? null : await client.startApplication({});
@@ -56,16 +59,16 @@ export function NoticeScreen(): ReactNode {
         </>
       }
     >
-      {act.refusal === null ? null : <RefusedHere>{ownRefusalInWords(act.refusal, 'resident')}</RefusedHere>}
-      {status.suspensions.map(({ since, source, notice }) =>
-        since === null ? null : (
-          <Notice key={source} kind="warn">
-            <p data-suspended={source}>
-              <PolicyText text={notice} />
-            </p>
-          </Notice>
-        ),
+      {act.refusal === null ? null : (
+        <RefusedHere>{ownRefusalInWords(act.refusal, { by: 'press' })}</RefusedHere>
       )}
+      {status.suspensions.filter(isInForce).map(({ source, notice }) => (
+        <Notice key={source} kind="warn">
+          <p data-suspended={source}>
+            <PolicyText text={notice} />
+          </p>
+        </Notice>
+      ))}
       <div className={styles.sentences} data-held={held}>
         {practice ? <p data-practice>{practiceInWords()}</p> : null}
         {beforeStartInWords(held).map((sentence) => (

@@ -8,6 +8,7 @@ import { useCore, useCoreView } from '../../core-client/core.tsx';
 import { useAct } from '../../core-client/use-act.ts';
 import { whatHappensInWords } from '../../wording/resident/promises.ts';
 import { ownRefusalInWords } from '../../wording/resident/refusal.ts';
+import { checkInWords } from '../../wording/resident/review.ts';
 import { backward, changing } from '../flow/flow.ts';
 import { Bar } from '../page/bar.tsx';
 import { useTypedHere } from '../page/typed-here.ts';
@@ -87,12 +88,10 @@ export function ReviewScreen(): ReactNode {
         </>
       }
     >
-      {act.refusal === null ? null : <RefusedHere>{ownRefusalInWords(act.refusal, 'resident')}</RefusedHere>}
-      <p>
-        <Trans comment="Above the list of what a resident entered. Lines that aren’t printed say so themselves. Not “exactly as shown here”: the card has its own form of a date and of a mark.">
-          Your card is printed with the details below. Is every letter right?
-        </Trans>
-      </p>
+      {act.refusal === null ? null : (
+        <RefusedHere>{ownRefusalInWords(act.refusal, { by: 'press' })}</RefusedHere>
+      )}
+      <p data-asks>{checkInWords(status.newOnesAreHeld)}</p>
       <p data-what-happens>{whatHappensInWords(status.newOnesAreHeld)}</p>
       <NoCardUnderHold held={status.newOnesAreHeld} />
       <ReviewLines

@@ -36,7 +36,7 @@ export function RouteQuestion(): ReactNode {
   const goOn = (): void => goTo(onward(flow, questions));
   return (
     <QuestionFrame question="route" heading={whyCameInWords()} onContinue={goOn}>
-      {refusal === null ? null : <RefusedHere>{ownRefusalInWords(refusal, 'resident')}</RefusedHere>}
+      {refusal === null ? null : <RefusedHere>{ownRefusalInWords(refusal, { by: 'press' })}</RefusedHere>}
       <BigChoices
         id={ID}
         isRequired

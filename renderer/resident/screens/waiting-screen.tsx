@@ -28,7 +28,7 @@ export function ResidentWaiting({ refusal = null }: { refusal?: Refusal | null }
             The next screen appears by itself. If it doesn’t, ask a clerk.
           </Trans>
         ) : (
-          ownRefusalInWords(refusal, 'nobody')
+          ownRefusalInWords(refusal, { by: 'nobody' })
         )}
       </p>
     </ResidentScreen>

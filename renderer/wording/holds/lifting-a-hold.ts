@@ -1,6 +1,7 @@
 import { plural, t } from '@lingui/core/macro';
 import type { EndedByLifting } from '../../../shared/contract/command/hold-acts.ts';
 import type { KioskStatus, LegalHold } from '../../../shared/contract/status.ts';
+import { isInForce } from '../../../shared/contract/suspension/suspension-status.ts';
 import { unreachable } from '../../../shared/result.ts';
 import { momentInWords } from '../dates.ts';
 import { holdReasonInWords, holdScopeInWords } from '../hold.ts';
@@ -30,7 +31,7 @@ export function liftingEnds(
   const ending = (cause: CauseOfEnd, applications: number): LiftingEnds =>
     applications === 0 ? { cause: null, applications, erasures } : { cause, applications, erasures };
   // One that has not come by both clocks ends nothing yet (`begins`).
-  if (suspensions.some(({ open, since, begins }) => open === 'wipe' && since !== null && begins === null))
+  if (suspensions.some((each) => each.open === 'wipe' && isInForce(each) && each.begins === null))
     return ending('suspension', alone);
   const { packUp } = counterDay;
   if (packUp === null) return ending('overdue', overdue);

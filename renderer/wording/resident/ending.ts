@@ -36,29 +36,23 @@ function whyEndedInWords(outcome: Left['outcome']): string {
 }
 
 /**
- * What they can do now; null: nothing is left to do. Under a hold their number leads to what it keeps. `startsAlone`: they may begin anew
- * without a clerk; nobody says that the kiosk takes new applications.
+ * What they can do now; null: nothing is left to do. Under a hold their number leads to what it keeps, and nobody says that it is still
+ * there. `mayStart`: they may begin anew without a clerk, as far as the screen knows; nobody says that the kiosk takes new applications.
  */
-export function whatNextInWords({ outcome, became }: Left, startsAlone: boolean): string | null {
+export function whatNextInWords({ outcome, became }: Left, mayStart: boolean): string | null {
   if (became.kind === 'held') {
     const { ticket } = became;
     return t({
-      message: `Your number is ${ticket}. A clerk can find your application by this number.`,
+      message: `Your number is ${ticket}. A clerk needs it to find your application.`,
       comment:
-        'On a resident’s screen, after they left it, while a legal hold keeps their application. {ticket} is the application’s number of the day.',
+        'On a resident’s screen, after they left it, while a legal hold keeps their application. {ticket} is the application’s number of the day. It doesn’t say that the application will be found: where keys are in memory a power cut takes it.',
     });
   }
   switch (outcome) {
     case 'withdrawn':
       return null;
     case 'expired':
-      return startsAlone
-        ? t({
-            message: 'If you still want a card, start again.',
-            comment:
-              'On a resident’s screen, after their application ended because nobody used the screen or its time ran out. It doesn’t say that they will get a card.',
-          })
-        : null;
+      return mayStart && isProvenErased(became) ? startAgainInWords(t`Close`) : null;
     case 'called-off':
       return t({
         message: 'Ask a clerk why, and what to do next.',
@@ -67,6 +61,20 @@ export function whatNextInWords({ outcome, became }: Left, startsAlone: boolean)
     default:
       return unreachable(outcome);
   }
+}
+
+/** `close`: what stands on the button that leads to the first screen. */
+function startAgainInWords(close: string): string {
+  return t({
+    message: `If you still want a card, press “${close}” and start again.`,
+    comment:
+      'On a resident’s screen, after their application ended because nobody used the screen or its time ran out. {close} is the button “Close”. It doesn’t say that they will get a card.',
+  });
+}
+
+/** Nothing is left to be erased, to be proven, or to be asked of anybody. */
+function isProvenErased(became: BecameOf): boolean {
+  return became.kind === 'ended' && claimOf(became.receipt.erased) === 'erased';
 }
 
 /** What a resident is told of what they entered. */

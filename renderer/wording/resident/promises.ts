@@ -8,16 +8,17 @@ import { dayWithoutYear } from '../dates.ts';
 import { timeOfDay } from './time-of-day.ts';
 
 // All that a resident is told about how long something is kept. `held`: a legal hold keeps whatever is entered now
-// (`newOnesAreHeld`), and then a promise to erase would not be true. No other text for residents may promise it.
+// (`newOnesAreHeld`), and then a promise to erase would not be true. No other text for residents may promise it. Nor does a hold promise
+// that it is kept: where its key is in memory a power cut takes it. So a screen that isn't told where keys are says what a hold forbids.
 
 /** What happens with what is entered: before the first question, at every question, and before it is given away. */
 export function whatHappensInWords(held: boolean): string {
   return held
     ? t({
         message:
-          'A legal order to erase nothing (a legal hold) is in force. The kiosk keeps what you enter until the hold ends.',
+          'A legal order to erase nothing (a legal hold) is in force. Until the hold ends, the kiosk isn’t allowed to erase what you enter.',
         comment:
-          'Read by a resident before the first question and at every question. A legal hold is an order by a lawyer of the city to erase nothing. The English says so and gives its own term for it; a language whose word says it needs no second one.',
+          'Read by a resident before the first question and at every question. A legal hold is an order by a lawyer of the city to erase nothing. The English says so and gives its own term for it; a language whose word says it needs no second one. It doesn’t say that it is kept, since a power cut may take it.',
       })
     : t({
         message: 'After you get your card or leave without one, the kiosk erases what you entered.',
@@ -60,9 +61,9 @@ export function readBackNoticeInWords(): readonly string[] {
 function keptIfYouLeaveInWords(): string {
   return t({
     message:
-      'A legal order to erase nothing (a legal hold) is in force. Your details are kept until the hold ends, even if you leave now.',
+      'A legal order to erase nothing (a legal hold) is in force. Until the hold ends, the kiosk isn’t allowed to erase your details, even if you leave now.',
     comment:
-      'To an applicant: before their card is printed, and in the question “Leave now?”. A legal hold is an order by a lawyer of the city to erase nothing.',
+      'To an applicant: before their card is printed, and in the question “Leave now?”. A legal hold is an order by a lawyer of the city to erase nothing. It doesn’t say that it is kept, since a power cut may take it.',
   });
 }
 
@@ -221,9 +222,9 @@ function endsSoonerInWords(custody: CustodyKind): string {
 export function keptByHoldInWords(): string {
   return t({
     message:
-      'A legal order to erase nothing (a legal hold) is in force. The kiosk keeps what you entered until the hold ends.',
+      'A legal order to erase nothing (a legal hold) is in force. Until the hold ends, the kiosk isn’t allowed to erase what you entered.',
     comment:
-      'On a resident’s screen with their ticket number, after they left it, before they turn it to the clerk, and in the question “Are you still there?”. A legal hold is an order by a lawyer of the city to erase nothing.',
+      'On a resident’s screen with their ticket number, after they left it, before they turn it to the clerk, and in the question “Are you still there?”. A legal hold is an order by a lawyer of the city to erase nothing. It doesn’t say that it is kept, since a power cut may take it.',
   });
 }
 
@@ -237,7 +238,7 @@ function heldEndsInWords(custody: CustodyKind): readonly string[] {
         t({
           message: 'But if this kiosk restarts or loses power, what you entered is gone.',
           comment:
-            'On a resident’s screen with their ticket number. It follows “The kiosk keeps what you entered until the hold ends.” Gone: nobody can read it any more, and nobody erased it on purpose.',
+            'On a resident’s screen with their ticket number. It follows “Until the hold ends, the kiosk isn’t allowed to erase what you entered.” Gone: nobody can read it any more, and nobody erased it on purpose.',
         }),
       ];
     default:

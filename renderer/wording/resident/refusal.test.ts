@@ -8,15 +8,23 @@ const TRIES_AGAIN = /tries again/;
 
 it('says that the kiosk tries again only where it does', () => {
   const broken = { kind: 'not-written' } as const;
-  expect(ownRefusalInWords(broken, 'kiosk')).toMatch(TRIES_AGAIN);
-  const others: readonly DoesItAgain[] = ['resident', 'nobody', { press: 'Leave now' }];
+  expect(ownRefusalInWords(broken, { by: 'kiosk' })).toMatch(TRIES_AGAIN);
+  const others: readonly DoesItAgain[] = [
+    { by: 'press' },
+    { by: 'nobody' },
+    { by: 'button', button: 'Leave now' },
+  ];
   for (const again of others) expect(ownRefusalInWords(broken, again)).not.toMatch(TRIES_AGAIN);
-  expect(ownRefusalInWords(broken, 'resident')).toContain('Press again');
-  expect(ownRefusalInWords(broken, { press: 'Leave now' })).toContain('Press “Leave now” again');
-  expect(ownRefusalInWords(broken, 'nobody')).not.toMatch(/again/);
+  expect(ownRefusalInWords(broken, { by: 'press' })).toContain('Press again');
+  expect(ownRefusalInWords(broken, { by: 'button', button: 'Leave now' })).toContain(
+    'Press “Leave now” again',
+  );
+  expect(ownRefusalInWords(broken, { by: 'nobody' })).not.toMatch(/again/);
 });
 
 it('asks for another language only where the language is refused', () => {
-  expect(ownRefusalInWords({ kind: 'notice-unconfirmed' }, 'resident')).toContain('Choose another language');
-  expect(ownRefusalInWords({ kind: 'not-allowed' }, 'resident')).not.toContain('language');
+  expect(ownRefusalInWords({ kind: 'notice-unconfirmed' }, { by: 'press' })).toContain(
+    'Choose another language',
+  );
+  expect(ownRefusalInWords({ kind: 'not-allowed' }, { by: 'press' })).not.toContain('language');
 });

@@ -2,12 +2,16 @@ import { t } from '@lingui/core/macro';
 import type { Refusal } from '../../../shared/contract/refusals.ts';
 import { unreachable } from '../../../shared/result.ts';
 
-/**
- * Who does it again. `kiosk`: what was typed waits in the page, which saves it again; `resident`: a press was refused, and is
- * forgotten; where there are other buttons beside it, `press` names the one that was pressed; `nobody`: nothing was pressed, and nothing
- * is done again.
- */
-export type DoesItAgain = 'kiosk' | 'resident' | 'nobody' | { readonly press: string };
+/** Who does it again. */
+export type DoesItAgain =
+  /** What was typed waits in the page, which saves it again. */
+  | { readonly by: 'kiosk' }
+  /** A press was refused, and is forgotten. */
+  | { readonly by: 'press' }
+  /** The same, where there are other buttons beside it: the words on this one. */
+  | { readonly by: 'button'; readonly button: string }
+  /** Nothing was pressed, and nothing is done again. */
+  | { readonly by: 'nobody' };
 
 /**
  * Why the kiosk does not go on, to a resident, who can do nothing about most of it: whether to wait, to choose again, to press again or
@@ -42,20 +46,21 @@ export function ownRefusalInWords({ kind }: Refusal, again: DoesItAgain): string
 }
 
 function brokenInWords(again: DoesItAgain): string {
-  if (typeof again === 'object') return pressAgainInWords(again.press);
-  switch (again) {
+  switch (again.by) {
     case 'kiosk':
       return t({
         message:
           'The kiosk has a problem and couldn’t save this. It tries again. If this message stays, ask a clerk.',
         comment: 'On a resident’s screen: what was entered is not saved yet.',
       });
-    case 'resident':
+    case 'press':
       return t({
         message: 'The kiosk has a problem and couldn’t do this. Press again, or ask a clerk.',
         comment:
           'On a resident’s screen: what they pressed has not happened. It may be “Leave now”, so it must not sound as if the kiosk goes on by itself.',
       });
+    case 'button':
+      return pressAgainInWords(again.button);
     case 'nobody':
       return cannotInWords();
     default:

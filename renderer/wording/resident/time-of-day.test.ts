@@ -1,5 +1,6 @@
 import { i18n } from '@lingui/core';
 import { expect, test } from 'vitest';
+import { type ResidentLanguage, residentLanguages } from '../../../shared/residents/language.ts';
 import { timeOfDay } from './time-of-day.ts';
 
 /** Half past four in the afternoon in New York. */
@@ -30,9 +31,29 @@ test('Spanish has the article that goes with the hour', () => {
   expect(told('es', MIDNIGHT)).toBe('las 12:20 a.m.');
 });
 
-test('Arabic and Hindi name the part of the day in their own letters, with Latin digits', () => {
-  expect(told('ar', AFTERNOON)).toMatch(/^4:30 \p{Script=Arabic}{2,}/u);
+test('Hindi names the part of the day in its own letters, with Latin digits; Arabic counts 24 hours', () => {
   expect(told('hi', AFTERNOON)).toMatch(/^\p{Script=Devanagari}+ 4:30$/u);
   for (const locale of ['ar', 'hi'])
     for (const moment of [AFTERNOON, ONE, MIDNIGHT]) expect(told(locale, moment)).not.toMatch(/[a-z]/i);
+});
+
+/** On the hour there, of November 25. */
+const onTheHour = [5, 17, 18].map((hour) => Date.UTC(2026, 10, 25, hour));
+
+// At these hours a language changes its words for the part of the day, and at midnight the date as well.
+const ON_THE_HOUR: Readonly<
+  Record<ResidentLanguage, readonly [midnight: string, noon: string, one: string]>
+> = {
+  en: ['12:00 AM', '12:00 PM', '1:00 PM'],
+  es: ['las 12:00 a.m.', 'las 12:00 p.m.', 'la 1:00 p.m.'],
+  pl: ['00:00', '12:00', '13:00'],
+  'zh-Hans': ['00:00', '12:00', '13:00'],
+  ar: ['00:00', '12:00', '13:00'],
+  uk: ['00:00', '12:00', '13:00'],
+  fr: ['0 h 00', '12 h 00', '13 h 00'],
+  hi: ['रात 12:00', 'दोपहर 12:00', 'दोपहर 1:00'],
+};
+
+test.each(residentLanguages)('midnight, noon and one o’clock are told as themselves: %s', (language) => {
+  expect(onTheHour.map((moment) => told(language, moment))).toEqual(ON_THE_HOUR[language]);
 });

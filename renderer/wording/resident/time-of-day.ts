@@ -3,8 +3,8 @@ import { formattingLocale } from '../../../shared/residents/formatting-locale.ts
 
 /**
  * "2:03 PM", as it stands after "until" in a sentence, by the clock on the counter's wall. Spanish has its article with it, which
- * goes by the hour; French writes "14 h 03"; Arabic and Hindi name the part of the day, since their short forms of "PM" are a single letter
- * and Latin. Takes epoch milliseconds and the policy's time zone.
+ * goes by the hour; French writes "14 h 03"; Hindi names the part of the day, since its short form of "PM" is Latin. Arabic counts 24 hours:
+ * its short form is a single letter, and by the part of the day midnight is "12:00 in the evening", a day too early. Takes epoch milliseconds and the policy's time zone.
  */
 export function timeOfDay(milliseconds: number, timeZone: string): string {
   const locale = formattingLocale(i18n.locale);
@@ -18,7 +18,10 @@ export function timeOfDay(milliseconds: number, timeZone: string): string {
       const hour = Number(partOf(format, milliseconds, 'hour'));
       return `${hour}\u00a0h\u00a0${partOf(format, milliseconds, 'minute')}`;
     }
-    case 'ar':
+    case 'ar': {
+      const options = { hour: 'numeric', minute: '2-digit', hourCycle: 'h23', timeZone } as const;
+      return new Intl.DateTimeFormat(locale, options).format(milliseconds);
+    }
     case 'hi': {
       const options = { hour: 'numeric', minute: '2-digit', dayPeriod: 'long', timeZone } as const;
       return new Intl.DateTimeFormat(locale, options).format(milliseconds);

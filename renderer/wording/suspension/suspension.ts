@@ -1,5 +1,5 @@
 import { t } from '@lingui/core/macro';
-import type { SuspensionStatus } from '../../../shared/contract/suspension/suspension-status.ts';
+import { isInForce, type SuspensionStatus } from '../../../shared/contract/suspension/suspension-status.ts';
 import type { OpenWhenSuspended } from '../../../shared/ledger/reasons.ts';
 import { unreachable } from '../../../shared/result.ts';
 import { minuteInWords } from '../dates.ts';
@@ -104,7 +104,7 @@ export function openUnderInWords(
   { open, since }: SuspensionStatus,
   all: readonly SuspensionStatus[],
 ): string | null {
-  const erases = all.some((each) => each.since !== null && each.begins === null && each.open === 'wipe');
+  const erases = all.some((each) => isInForce(each) && each.begins === null && each.open === 'wipe');
   if (open === 'finish' && erases) return null;
   return since === null ? openThenInWords(open) : openInWords(open);
 }

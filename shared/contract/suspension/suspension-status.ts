@@ -29,3 +29,15 @@ export const suspension = z.object({
   notice: localizedParagraph,
 });
 export type SuspensionStatus = z.infer<typeof suspension>;
+
+type Since = Pick<SuspensionStatus, 'since'>;
+
+/** Whether nobody new is served under it; one that is only announced stops nothing yet. */
+export function isInForce({ since }: Since): boolean {
+  return since !== null;
+}
+
+/** Whether nobody new is served, by any of these. */
+export function isAnyInForce(suspensions: readonly Since[]): boolean {
+  return suspensions.some(isInForce);
+}
