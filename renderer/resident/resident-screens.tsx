@@ -71,18 +71,15 @@ function goTo(flow: Flow): void {
   residentPage.setState({ flow });
 }
 
-/** Where whoever uses two switches is asked to press one. */
+/**
+ * Where whoever uses two switches is asked to press one. So they are over a number that nobody has taken: the page that asks has
+ * just begun, and its place is the first one.
+ */
 const BEGINNINGS: ReadonlySet<Flow['place']['at']> = new Set(['language', 'reopened']);
 
 /** Which switches a press turns on here. A helper's Tab may have turned them off anywhere. */
-function switchStart(
-  { place }: Flow,
-  { isNumberTaken }: ResidentStatus,
-  isInFront: boolean,
-): Exclude<SwitchStart, 'none'> {
-  // Over a number that nobody has taken it is asked as well, wherever the page was.
-  const isAsked = BEGINNINGS.has(place.at) || !isNumberTaken;
-  return isAsked && isInFront ? 'any' : 'own-keys';
+function switchStart({ place }: Flow, isInFront: boolean): Exclude<SwitchStart, 'none'> {
+  return BEGINNINGS.has(place.at) && isInFront ? 'any' : 'own-keys';
 }
 
 /**
@@ -125,7 +122,7 @@ export function ResidentScreens(props: ResidentScreensProps): ReactNode {
   useSwitchAccess(switchKeys, () => settings.change({ switchKeys: null }));
   // Where somebody is asked whether they are there, a press answers that and does nothing else.
   const mayStart = switchKeys === null && idle === null;
-  useSwitchStart(mayStart ? switchStart(flow, residents, dialogs.dialog === null) : 'none', (keys) =>
+  useSwitchStart(mayStart ? switchStart(flow, dialogs.dialog === null) : 'none', (keys) =>
     settings.change({ switchKeys: keys }),
   );
   const { language } = spoken;
