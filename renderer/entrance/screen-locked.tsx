@@ -34,28 +34,21 @@ export function ScreenLocked({ status }: { status: KioskStatus }): ReactNode {
   const paused = languageOfPaused(application, status.residents);
   // A session that took a dead one's place opens its application once somebody has passed the lock.
   const ticket = open ?? status.openNext;
-  const isSuspended = isAnyInForce(status.suspensions);
-  // Beside the form, and all that is said above it: below that they would not fit.
-  const hasNotices = isSuspended || paused !== null;
   return (
-    <Screen name="screen-locked" wide={hasNotices} heading={t`This screen is locked`}>
+    <Screen name="screen-locked" wide heading={t`This screen is locked`}>
       <div className={styles.beside}>
-        {hasNotices ? (
-          <div className={styles.notices}>
-            {paused === null ? null : <Paused language={paused} />}
-            {isSuspended ? <SuspendedNow suspensions={status.suspensions} /> : null}
-          </div>
-        ) : null}
-        {/* The form stays the same one where a notice comes: somebody may be typing. */}
-        <div className={hasNotices ? styles.form : styles.alone}>
+        {/* All that is told stands beside the form: below it the button would be out of sight on a low display. */}
+        <div className={styles.notices}>
+          {paused === null ? null : <Paused language={paused} />}
+          {isAnyInForce(status.suspensions) ? <SuspendedNow suspensions={status.suspensions} /> : null}
           <WhatIsLocked status={status} ticket={ticket} />
-          <SignInForm
-            names={status.staffNames}
-            likely={status.staff?.name ?? status.staffNames[0] ?? null}
-            focus="passphrase"
-            act={<Trans comment="Button.">Unlock screen</Trans>}
-          />
         </div>
+        <SignInForm
+          names={status.staffNames}
+          likely={status.staff?.name ?? status.staffNames[0] ?? null}
+          focus="passphrase"
+          act={<Trans comment="Button.">Unlock screen</Trans>}
+        />
       </div>
     </Screen>
   );

@@ -71,7 +71,10 @@ function goTo(flow: Flow): void {
   residentPage.setState({ flow });
 }
 
-/** Where whoever uses two switches is asked to press one. */
+/**
+ * Where whoever uses two switches is asked to press one. So they are over a number that nobody has taken: the page that asks has
+ * just begun, and its place is the first one.
+ */
 const BEGINNINGS: ReadonlySet<Flow['place']['at']> = new Set(['language', 'reopened']);
 
 /** Which switches a press turns on here. A helper's Tab may have turned them off anywhere. */

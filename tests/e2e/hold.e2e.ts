@@ -148,7 +148,9 @@ test('a legal hold: set, told to everybody, resumed, kept over a killed keeper, 
     await signOut(page);
     await signInAs(page, CLERK);
     await bringTo('check', page, TEODORO);
-    await expect(page.locator('[data-held-notice]')).toContainText('the kiosk isn’t allowed to erase your details');
+    await expect(page.locator('[data-held-notice]')).toContainText(
+      'the kiosk isn’t allowed to erase your details',
+    );
     await expectAccessible(page, 'check under a legal hold');
     await keepPicture(page, 'held-read-back');
     await page.keyboard.press('F4');

@@ -19,6 +19,9 @@ export async function openResident(
   await fontsLoaded(page);
 }
 
+/** All of it is seen, but for what rounding takes of an edge. */
+export const WHOLLY = { ratio: 0.95 } as const;
+
 /** For a moment after it came a button takes no press. */
 export async function awake(button: Locator): Promise<void> {
   await expect(button).toHaveAttribute('aria-disabled', 'false');

@@ -1,8 +1,10 @@
+import type { Page } from '@playwright/test';
 import { residentLanguages } from '../../shared/residents/language.ts';
 import { expect, test } from './browser.ts';
-import { awake, ONWARD, openResident as open } from './open-resident.ts';
+import { awake, ONWARD, openResident as open, WHOLLY } from './open-resident.ts';
+import { rowsOf } from './rows.ts';
 
-/** Where something is told above its field. */
+/** Where something is told above its field, and all of it has room beside its fields. */
 const TOLD_ABOVE = [
   'resident-name-empty',
   'resident-name-long',
@@ -11,25 +13,52 @@ const TOLD_ABOVE = [
   'resident-date-empty',
   'resident-date-wrong',
   'resident-date-other-calendar',
+  'resident-contact-wrong',
 ];
 
-for (const language of residentLanguages)
-  test(`what is wrong and its field are seen together, and the keyboard waits until somebody is in one, in ${language}`, async ({
+/** Each of them in every language: the first rows have each once, and all languages in turn. */
+const TOLD = residentLanguages.flatMap((_, turn) =>
+  TOLD_ABOVE.map((state, at) => ({
+    state,
+    language: residentLanguages[(turn + at) % residentLanguages.length] ?? 'en',
+  })),
+);
+
+const keyboardOn = (page: Page) => page.locator('[data-on-screen-keyboard]');
+const told = (page: Page) => page.locator('[aria-labelledby="mistakes"]');
+
+for (const { state, language } of rowsOf(TOLD, 2 * TOLD_ABOVE.length))
+  test(`what is wrong and its field are seen together, and the keyboard waits until somebody is in one: ${state}, ${language}`, async ({
     page,
   }) => {
-    const keyboard = page.locator('[data-on-screen-keyboard]');
-    const fields = page.locator('main input[type="text"]');
-    for (const state of TOLD_ABOVE) {
-      await open(page, state, { language });
-      const box = page.locator('[aria-labelledby="mistakes"]');
-      await expect(box, state).toBeFocused();
-      await expect(keyboard, state).toBeHidden();
-      await expect(box, state).toBeInViewport({ ratio: 1 });
-      for (const field of await fields.all()) await expect(field, state).toBeInViewport({ ratio: 1 });
-      await box.getByRole('button').first().click();
-      await expect(keyboard, state).toBeVisible();
-      await expect(page.locator('main input:focus'), state).toBeInViewport({ ratio: 1 });
-    }
+    await open(page, state, { language });
+    await expect(told(page)).toBeFocused();
+    await expect(keyboardOn(page)).toBeHidden();
+    await expect(told(page)).toBeInViewport(WHOLLY);
+    for (const field of await page.locator('main input[type="text"]').all())
+      await expect(field).toBeInViewport(WHOLLY);
+    await told(page).getByRole('button').first().click();
+    await expect(keyboardOn(page)).toBeVisible();
+    await expect(page.locator('main input:focus')).toBeInViewport(WHOLLY);
+  });
+
+for (const [state, wrong] of [
+  ['resident-name-long', '#answer-name'],
+  ['resident-date-empty', '#answer-birthYear'],
+  ['resident-contact-wrong', '#answer-emergencyPhone'],
+  ['resident-contact-both-wrong', '#answer-emergencyPhone'],
+] as const)
+  test(`in the largest text what is wrong stays in sight, whether or not its field has room beside it: ${state}`, async ({
+    page,
+  }) => {
+    await open(page, state, { textSize: 'largest' });
+    await expect(told(page)).toBeFocused();
+    await expect(keyboardOn(page)).toBeHidden();
+    await expect(told(page)).toBeInViewport(WHOLLY);
+    await told(page).getByRole('button').last().click();
+    await expect(keyboardOn(page)).toBeVisible();
+    await expect(page.locator(wrong)).toBeFocused();
+    await expect(page.locator(wrong)).toBeInViewport(WHOLLY);
   });
 
 test('the keyboard that waited has the letters that it had', async ({ page }) => {
@@ -44,31 +73,29 @@ test('the keyboard that waited has the letters that it had', async ({ page }) =>
   await expect(letter).toHaveText(/\p{Script=Cyrillic}/u);
 });
 
-test('what is asked about a date is seen with the date, in every language', async ({ page }) => {
-  for (const language of residentLanguages) {
-    await open(page, 'resident-date-very-old', { language });
-    await expect(page.locator('#answer-birthYear'), language).toBeFocused();
-    await expect(page.locator('#birthDate-note'), language).toBeInViewport({ ratio: 1 });
-    await expect(page.locator('#answer-birthYear'), language).toBeInViewport({ ratio: 1 });
-  }
-});
+const ORDINARY = ['resident-name', 'resident-name-one-letter', 'resident-name-held'];
 
-test('at an ordinary question all is seen at once: how far it is, the field, and what happens with the answer', async ({
-  page,
-}) => {
-  for (const state of ['resident-name', 'resident-name-one-letter', 'resident-name-held']) {
+for (const state of ORDINARY)
+  test(`at an ordinary question all is seen at once: ${state}`, async ({ page }) => {
     await open(page, state);
-    await expect(page.locator('[data-leads]'), state).toHaveCount(0);
+    await expect(page.locator('[data-leads]')).toHaveCount(0);
     for (const seen of ['[data-progress]', '[data-cover] button', '#answer-name', '[data-what-happens]'])
-      await expect(page.locator(seen), `${state}: ${seen}`).toBeInViewport({ ratio: 0.95 });
-  }
-  for (const language of residentLanguages) {
+      await expect(page.locator(seen), seen).toBeInViewport(WHOLLY);
+  });
+
+for (const language of rowsOf(residentLanguages, 3))
+  test(`a date is seen with how far it is, and with what is asked about it, in ${language}`, async ({
+    page,
+  }) => {
     await open(page, 'resident-birth-date', { language });
-    await expect(page.locator('#answer-birthMonth'), language).toBeFocused();
+    await expect(page.locator('#answer-birthMonth')).toBeFocused();
     for (const seen of ['[data-progress]', '[data-cover] button', '#answer-birthYear'])
-      await expect(page.locator(seen), `${language}: ${seen}`).toBeInViewport({ ratio: 1 });
-  }
-});
+      await expect(page.locator(seen), seen).toBeInViewport(WHOLLY);
+    await open(page, 'resident-date-very-old', { language });
+    await expect(page.locator('#answer-birthYear')).toBeFocused();
+    for (const seen of ['#birthDate-note', '#answer-birthYear'])
+      await expect(page.locator(seen), seen).toBeInViewport(WHOLLY);
+  });
 
 test('the line that can’t be printed is named and seen, with its button, whenever going on is refused', async ({
   page,
@@ -78,13 +105,13 @@ test('the line that can’t be printed is named and seen, with its button, whene
   for (let presses = 0; presses < 2; presses += 1) {
     await expect(line).toHaveAttribute('data-line', 'emergencyContact');
     await expect(line.getByRole('alert')).toContainText('Emergency contact: This can’t be printed');
-    await expect(line).toBeInViewport({ ratio: 1 });
+    await expect(line).toBeInViewport(WHOLLY);
     await page.locator('main [data-scrolls]').evaluate((place) => place.scrollTo({ top: 0 }));
-    await expect(line).not.toBeInViewport({ ratio: 1 });
+    await expect(line).not.toBeInViewport(WHOLLY);
     await awake(page.locator(ONWARD));
     await page.locator(ONWARD).click();
   }
-  await expect(line).toBeInViewport({ ratio: 1 });
+  await expect(line).toBeInViewport(WHOLLY);
   await line.getByRole('button').click();
   await expect(page.locator('[data-screen="resident-question"]')).toBeVisible();
 });
@@ -93,9 +120,9 @@ test('why leaving or starting over is refused stands above the buttons', async (
   for (const state of ['resident-leave-refused', 'resident-start-over-refused']) {
     await open(page, state);
     const dialog = page.getByRole('dialog');
-    const told = await dialog.getByRole('alert').boundingBox();
+    const refusal = await dialog.getByRole('alert').boundingBox();
     const first = await dialog.getByRole('button').first().boundingBox();
-    expect((told?.y ?? Number.NaN) + (told?.height ?? Number.NaN), state).toBeLessThan(
+    expect((refusal?.y ?? Number.NaN) + (refusal?.height ?? Number.NaN), state).toBeLessThan(
       first?.y ?? Number.NaN,
     );
   }

@@ -31,6 +31,12 @@ test('Arabic numbers and choices: a number stands below its label, and what may 
   const year = page.locator('#answer-birthYear');
   await expect(year).toHaveCSS('text-align', 'right');
   await expect(year).toHaveCSS('direction', 'ltr');
+  // What staff read over the same screen is English: a passphrase stands below its label, at the left.
+  await open(page, 'resident-staff-sign-in', { language: 'ar' });
+  await expect(page.locator('html')).toHaveAttribute('dir', 'rtl');
+  const passphrase = page.locator('#passphrase');
+  await expect(passphrase).toHaveCSS('text-align', 'left');
+  await expect(page.locator('label[for="passphrase"]')).toHaveCSS('direction', 'ltr');
   await open(page, 'resident-choice');
   const optional = page.getByText('Optional.');
   const [said, first] = [

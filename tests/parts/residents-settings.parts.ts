@@ -1,7 +1,9 @@
 import { expect, test } from './browser.ts';
 import { openResident as open } from './open-resident.ts';
 
-test('settings open at what is chosen, and it looks like no main button', async ({ page }) => {
+test('settings open at what is chosen, and it looks like the choice of a question, not like a main button', async ({
+  page,
+}) => {
   for (const [state, chosen] of [
     ['language', '[data-language="en"] button'],
     ['text-size', '[aria-pressed="true"]'],
@@ -11,11 +13,11 @@ test('settings open at what is chosen, and it looks like no main button', async 
     await open(page, `resident-settings-${state}`);
     await expect(page.getByRole('dialog').locator(chosen), state).toBeFocused();
   }
-  await open(page, 'resident-settings-contrast');
   const groundOf = (at: string) =>
-    page
-      .getByRole('dialog')
-      .locator(at)
-      .evaluate((button) => getComputedStyle(button).backgroundColor);
-  expect(await groundOf('[aria-pressed="true"]')).not.toBe(await groundOf('[data-main="true"]'));
+    page.locator(at).evaluate((drawn) => getComputedStyle(drawn).backgroundColor);
+  await open(page, 'resident-choice');
+  const ofChoice = await groundOf('main label[data-selected]');
+  await open(page, 'resident-settings-contrast');
+  expect(await groundOf('[role="dialog"] [aria-pressed="true"]')).toBe(ofChoice);
+  expect(await groundOf('[role="dialog"] [data-main="true"]')).not.toBe(ofChoice);
 });

@@ -1,5 +1,6 @@
-import { type FocusEvent, memo, type ReactNode, useRef } from 'react';
+import { type FocusEvent, memo, type ReactNode, useContext, useRef } from 'react';
 import { Pressable } from 'react-aria-components';
+import { AsleepContext } from '../keys/use-awake.ts';
 import type { KeyAct } from './keyboard-state.ts';
 import styles from './on-screen-keyboard.module.css';
 import { useHold, type WhenHeld } from './use-hold.ts';
@@ -42,12 +43,16 @@ const LOOKS = { type: styles.letter, space: styles.space } as const;
 
 /**
  * One key. A press of it never takes the focus from the field; it ends where it began, or is none; and one that is held for
- * long is a press as well. Drawn anew only if something of it has changed.
+ * long is a press as well. While all around it sleeps it does nothing. Drawn anew only if something of it has changed.
  */
 export const KeyboardKey = memo(function KeyboardKey(props: KeyboardKeyProps): ReactNode {
-  const { place, shown, action, text = '', hasAccents = false, onAct } = props;
+  const { place, shown, action, text = '', hasAccents = false } = props;
+  const isAsleep = useContext(AsleepContext);
+  const act = (does: KeyAct): void => {
+    if (!isAsleep) props.onAct(does);
+  };
   const hold = useHold(whenHeld(props), props.repeatDelay, () =>
-    onAct(hasAccents ? { kind: 'held', text } : actOf(props)),
+    act(hasAccents ? { kind: 'held', text } : actOf(props)),
   );
   const isTouched = useRef(false);
   // React Aria gives the focus to a button that was touched for long.
@@ -69,7 +74,7 @@ export const KeyboardKey = memo(function KeyboardKey(props: KeyboardKeyProps): R
         hold.end();
       }}
       onPress={() => {
-        if (!hold.hasActed()) onAct(actOf(props));
+        if (!hold.hasActed()) act(actOf(props));
       }}
     >
       <button
@@ -81,6 +86,7 @@ export const KeyboardKey = memo(function KeyboardKey(props: KeyboardKeyProps): R
         lang={props.lang}
         aria-label={props.name ?? undefined}
         aria-pressed={props.isDown ?? undefined}
+        aria-disabled={isAsleep || undefined}
         onFocus={giveBack}
       >
         {shown}

@@ -2,7 +2,7 @@ import { type ReactNode, useRef, useState } from 'react';
 import { hasOwnScript, keyboardLayouts } from '../../../shared/residents/keyboard-layouts/layouts.ts';
 import { numeric } from '../../../shared/residents/keyboard-layouts/numeric.ts';
 import type { ResidentLanguage } from '../../../shared/residents/language.ts';
-import { keyboardInWords, keyInWords } from '../../wording/resident/keyboard.ts';
+import { keyboardInWords } from '../../wording/resident/keyboard.ts';
 import { SWITCH_GROUP } from '../switch-access/switch-group.ts';
 import { deleteIn, typeInto } from '../text-field/type-into.ts';
 import { CharacterRows, placeInRows } from './character-rows.tsx';
@@ -14,7 +14,7 @@ import { useAtBeginning } from './use-at-beginning.ts';
 import { useKeptInSight } from './use-kept-in-sight.ts';
 import { useKeysOfKeyboard } from './use-keys-of-keyboard.ts';
 import { wordKeys } from './word-keys.ts';
-import { WordKeys, WordRow } from './word-row.tsx';
+import { WordKeys, WordRow, wordsOn } from './word-row.tsx';
 
 interface OnScreenKeyboardProps {
   readonly language: ResidentLanguage;
@@ -84,7 +84,9 @@ export function OnScreenKeyboard(props: OnScreenKeyboardProps): ReactNode {
   ];
   const stop = keys.stop !== null && places.includes(keys.stop) ? keys.stop : placeInRows(0, 0);
   const shared = { stop, repeatDelay, onAct };
-  const ofWords = { keys: words, ownScript: hasOwnScript(language) ? language : null, ...shared };
+  const ownScript = hasOwnScript(language) ? language : null;
+  const ofWords = { keys: words, ownScript, ...shared };
+  const lastWord = words.at(-1);
   return (
     // biome-ignore lint/a11y/useSemanticElements: a fieldset would be a part of the question
     <div
@@ -107,7 +109,11 @@ export function OnScreenKeyboard(props: OnScreenKeyboardProps): ReactNode {
         key={`${state.script} ${state.page.kind}`}
         rows={rows}
         // What deletes stands beside the zero: the page has the room of a row.
-        end={isNumeric ? { lastSays: keyInWords('delete'), keys: <WordKeys {...ofWords} /> } : null}
+        end={
+          isNumeric && lastWord !== undefined
+            ? { lastSays: wordsOn(lastWord, ownScript), keys: <WordKeys {...ofWords} /> }
+            : null
+        }
         page={state.page}
         lang={layout.lang}
         {...shared}

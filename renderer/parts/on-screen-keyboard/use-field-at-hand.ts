@@ -1,7 +1,10 @@
 import { useEffect, useLayoutEffect, useState } from 'react';
 
-/** Of the screen itself: what lies over it (staff who sign in) goes away, and its fields with it. */
-const TEXT_FIELD = 'main input[type="text"]:not([readonly])';
+/**
+ * A field that a keyboard on the screen writes into. Of the screen itself: what lies over it (staff who sign in) goes away, and
+ * its fields with it.
+ */
+export const TEXT_FIELD = 'main input[type="text"]:not([readonly])';
 
 function fieldAtHand(): HTMLInputElement | null {
   const { activeElement } = document;

@@ -30,7 +30,10 @@ export function useKeptInSight(
       field.scrollIntoView({ block: 'nearest' });
     };
     const place = scrolledIn(field);
-    const grows = new ResizeObserver(keep);
+    const grows = new ResizeObserver(() => {
+      // Put aside it has no height: then something else is to be seen.
+      if (element.offsetHeight > 0) keep();
+    });
     const onInput = (): void => {
       if (place !== null && !isWhollyIn(field, place)) keep();
     };

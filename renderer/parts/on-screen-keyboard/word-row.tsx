@@ -16,7 +16,8 @@ interface WordKeysProps {
   readonly onAct: (act: KeyAct) => void;
 }
 
-function wordsOn({ says }: WordKey, ownScript: OwnScript | null): string {
+/** What is written on a key with words. */
+export function wordsOn({ says }: WordKey, ownScript: OwnScript | null): string {
   if (says !== 'own-letters') return keyInWords(says);
   return ownScript === null ? '' : scriptInWords(ownScript);
 }
@@ -38,7 +39,7 @@ export function WordKeys({ keys, ownScript, stop, repeatDelay, onAct }: WordKeys
   ));
 }
 
-/** The last row, of such keys. */
+/** The row below the letters: the keys with words. */
 export function WordRow(props: WordKeysProps): ReactNode {
   const [first] = props.keys;
   const named = first === undefined ? keyboardInWords() : `${wordsOn(first, props.ownScript)} …`;

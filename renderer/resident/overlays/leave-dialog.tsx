@@ -2,6 +2,7 @@ import { Trans, useLingui } from '@lingui/react/macro';
 import type { ReactNode } from 'react';
 import { useCore, useCoreView } from '../../core-client/core.tsx';
 import { useAct } from '../../core-client/use-act.ts';
+import { AsleepContext, useAwake } from '../../parts/keys/use-awake.ts';
 import { leavingInWords } from '../../wording/resident/promises.ts';
 import { ownRefusalInWords } from '../../wording/resident/refusal.ts';
 import { PressButton } from '../parts/press-button.tsx';
@@ -25,6 +26,8 @@ export function LeaveDialog({ isOpen, hasTicket = false, onClose }: LeaveDialogP
   const isTyping = useCoreView(({ application }) => application !== null);
   const hasBegun = hasTicket || isTyping;
   const act = useAct();
+  // Why it was refused comes up above the buttons, and moves them under the finger that pressed one.
+  const isAwake = useAwake(act.refusal !== null);
   const now = whatEnds(hasBegun, status);
   const close = (): void => {
     act.clear();
@@ -50,12 +53,14 @@ export function LeaveDialog({ isOpen, hasTicket = false, onClose }: LeaveDialogP
       {act.refusal === null ? null : (
         <RefusedHere>{ownRefusalInWords(act.refusal, { by: 'button', button: t`Leave now` })}</RefusedHere>
       )}
-      <PressButton kind="main" takesFocus onPress={close}>
-        <Trans comment="Button that closes the question “Leave now?”: nothing changes.">Stay here</Trans>
-      </PressButton>
-      <PressButton kind="danger" isBusy={act.busy} onPress={() => void leave()}>
-        <Trans>Leave now</Trans>
-      </PressButton>
+      <AsleepContext value={!isAwake}>
+        <PressButton kind="main" takesFocus onPress={close}>
+          <Trans comment="Button that closes the question “Leave now?”: nothing changes.">Stay here</Trans>
+        </PressButton>
+        <PressButton kind="danger" isBusy={act.busy} onPress={() => void leave()}>
+          <Trans>Leave now</Trans>
+        </PressButton>
+      </AsleepContext>
     </ScrollingDialog>
   );
 }

@@ -4,6 +4,7 @@ import { textsFrom } from '../../../shared/application/answers.ts';
 import { inputNames } from '../../../shared/application/fields.ts';
 import { useCore } from '../../core-client/core.tsx';
 import { useAct } from '../../core-client/use-act.ts';
+import { AsleepContext, useAwake } from '../../parts/keys/use-awake.ts';
 import { ownRefusalInWords } from '../../wording/resident/refusal.ts';
 import { FIRST_NOTICE, onward } from '../flow/flow.ts';
 import { useTypedHere } from '../page/typed-here.ts';
@@ -19,6 +20,8 @@ export function StartOverDialog({ isOpen, onClose }: { isOpen: boolean; onClose:
   const { questions, goTo } = useResident();
   const typed = useTypedHere();
   const act = useAct();
+  // Why it was refused comes up above the buttons, and moves them under the finger that pressed one.
+  const isAwake = useAwake(act.refusal !== null);
   const close = (): void => {
     // What is under way clears everything or says that it didn't: nobody may take it for called off.
     if (act.busy) return;
@@ -54,14 +57,16 @@ export function StartOverDialog({ isOpen, onClose }: { isOpen: boolean; onClose:
       {act.refusal === null ? null : (
         <RefusedHere>{ownRefusalInWords(act.refusal, { by: 'button', button: t`Start over` })}</RefusedHere>
       )}
-      <PressButton kind="main" takesFocus isBusy={act.busy} onPress={close}>
-        <Trans comment="Button that closes the question “Start over?”: nothing changes.">
-          Keep what I entered
-        </Trans>
-      </PressButton>
-      <PressButton kind="danger" isBusy={act.busy} onPress={() => void startOver()}>
-        <Trans>Start over</Trans>
-      </PressButton>
+      <AsleepContext value={!isAwake}>
+        <PressButton kind="main" takesFocus isBusy={act.busy} onPress={close}>
+          <Trans comment="Button that closes the question “Start over?”: nothing changes.">
+            Keep what I entered
+          </Trans>
+        </PressButton>
+        <PressButton kind="danger" isBusy={act.busy} onPress={() => void startOver()}>
+          <Trans>Start over</Trans>
+        </PressButton>
+      </AsleepContext>
     </ScrollingDialog>
   );
 }

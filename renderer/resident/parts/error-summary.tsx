@@ -24,8 +24,9 @@ function goToField(input: InputName): void {
 
 /**
  * What keeps a resident from going on, above everything, with a way to each field. It takes the focus whenever going on was
- * tried (`attempt` counts), so that nobody who does not see the marks has to look for them, and is seen with the first field. It is an alert, all of which is said
- * by itself, unless it repeats what nobody else should hear: then its heading is said, with the focus, and the rest is read.
+ * tried (`attempt` counts), so that nobody who does not see the marks has to look for them, and is seen with the first field.
+ * It is an alert, all of which is said by itself, unless it repeats what nobody else should hear: then its heading is said,
+ * with the focus, and the rest is read.
  */
 export function ErrorSummary(props: { mistakes: readonly Mistake[]; attempt: number }): ReactNode {
   const { mistakes, attempt } = props;

@@ -28,8 +28,8 @@ interface PressButtonProps {
 
 /**
  * A button for whoever touches, trembles, or works by keyboard or switch: what presses it begins and ends on it, however far
- * it moves there. A held key presses once, and what a scanner sends never; and for a moment after it came nothing does, for the finger that led here may
- * come down twice.
+ * it moves there. A held key presses once, and what a scanner sends never; and for a moment after it came nothing does, for the
+ * finger that led here may come down twice.
  */
 export function PressButton(props: PressButtonProps): ReactNode {
   const { kind = 'plain', isBusy = false } = props;

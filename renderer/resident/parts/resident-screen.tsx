@@ -1,5 +1,6 @@
 import { type ReactNode, type Ref, useEffect, useRef, useState } from 'react';
 import { useTellScreen } from '../../parts/use-tell-screen.ts';
+import { bringToldIntoSight } from '../page/into-sight.ts';
 import type { ResidentScreenName } from '../screen-name.ts';
 import { PageMover } from './page-mover.tsx';
 import styles from './resident-screen.module.css';
@@ -15,7 +16,7 @@ interface ResidentScreenProps {
   readonly lead?: string;
   /** Before the lead, on its line: something that is drawn. */
   readonly beside?: ReactNode;
-  /** At the end, beside both. */
+  /** At the end of the line, beside the lead and the heading. */
   readonly end?: ReactNode;
   /** Above the heading: what somebody has to know before they do anything here. */
   readonly first?: ReactNode;
@@ -130,20 +131,6 @@ function Told({ placed, children }: { placed: Ref<HTMLDivElement>; children: Rea
       {children}
     </div>
   );
-}
-
-/** As much of what is told may go out of sight again for the field below it. */
-const PART_FOR_FIELD = 0.4;
-
-/** Brings what is told into sight, from its beginning; and all of the field that somebody is in, where both have room. */
-function bringToldIntoSight(told: HTMLElement): void {
-  const port = told.closest('[data-scrolls]');
-  if (port === null) return;
-  told.scrollIntoView({ block: told.offsetHeight > port.clientHeight ? 'start' : 'nearest' });
-  const field = document.activeElement;
-  if (!(field instanceof HTMLInputElement) || !port.contains(field)) return;
-  const hidden = field.getBoundingClientRect().bottom - port.getBoundingClientRect().bottom;
-  if (hidden <= told.offsetHeight * PART_FOR_FIELD) field.scrollIntoView({ block: 'nearest' });
 }
 
 /** What is told in the page, above what is asked, comes into sight whenever it says something else: so it needs no way there. */

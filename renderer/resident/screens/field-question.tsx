@@ -5,6 +5,7 @@ import { type AnswerForm, AnswerFormContext, useAnswerForm } from '../../applica
 import { answerId } from '../../application/answers/answer-order.ts';
 import { focusAnswer, goOnInAnswer } from '../../application/answers/focus-answer.ts';
 import { type ToMend, useFirstToMend } from '../../application/answers/use-first-to-mend.ts';
+import { AsleepContext } from '../../parts/keys/use-awake.ts';
 import { PolicyText } from '../../parts/policy-text.tsx';
 import { choicesOf, fieldInWords } from '../../wording/application/fields.ts';
 import { onward } from '../flow/flow.ts';
@@ -87,26 +88,28 @@ function Asked({ asked }: { asked: PolicyField }): ReactNode {
   const onEnterLatest = useCallback((from: InputName) => latest.current(from), []);
 
   return (
-    <QuestionFrame
-      question={asked.field}
-      heading={fieldInWords(asked)}
-      headingShown={<PolicyText text={asked.label} />}
-      onContinue={() => void goOn()}
-      keyboard={
-        isChosen ? undefined : (
-          // It keeps its letters meanwhile: whoever writes in their own script goes on in it.
-          <div hidden={keyboard.isAside}>
-            <FieldKeyboard inputs={inputs} />
-          </div>
-        )
-      }
-    >
-      <FieldMistakes inputs={inputs} attempt={attempt} />
-      {first !== undefined && isChosen ? (
-        <FieldChoices asked={asked} input={first} attempted={attempt > 0} onEnter={() => void goOn()} />
-      ) : (
-        <FieldInputs asked={asked} attempted={attempt > 0} onEnter={onEnterLatest} />
-      )}
-    </QuestionFrame>
+    <AsleepContext value={!keyboard.isAwake}>
+      <QuestionFrame
+        question={asked.field}
+        heading={fieldInWords(asked)}
+        headingShown={<PolicyText text={asked.label} />}
+        onContinue={() => void goOn()}
+        keyboard={
+          isChosen ? undefined : (
+            // It keeps its letters meanwhile: whoever writes in their own script goes on in it.
+            <div hidden={keyboard.isAside}>
+              <FieldKeyboard inputs={inputs} />
+            </div>
+          )
+        }
+      >
+        <FieldMistakes inputs={inputs} attempt={attempt} />
+        {first !== undefined && isChosen ? (
+          <FieldChoices asked={asked} input={first} attempted={attempt > 0} onEnter={() => void goOn()} />
+        ) : (
+          <FieldInputs asked={asked} attempted={attempt > 0} onEnter={onEnterLatest} />
+        )}
+      </QuestionFrame>
+    </AsleepContext>
   );
 }
