@@ -87,6 +87,27 @@ test('the second tap on a way to a field is none on the button that came up unde
   });
 });
 
+test('the second tap on Continue is none on a key of the next question', async ({ page }) => {
+  await open(page, 'resident-route');
+  await page.locator('main label').first().click();
+  const wake = await allAwake(page, [page.locator(ONWARD)]);
+  const key = page.locator('[data-on-screen-keyboard] [data-key="0-0"]');
+  const name = page.locator('#answer-name');
+  await page.locator(ONWARD).click();
+  await expect(name).toBeFocused();
+  const at = await middleOf(key);
+  await byFinger(page, async (fingers) => {
+    await fingers.tap(at);
+    await drawn(page);
+    await expect(name).toHaveValue('');
+    // The control.
+    await wake();
+    await awake(page.locator(ONWARD));
+    await fingers.tap(at);
+    await expect(name).toHaveValue(/^\p{Letter}$/u);
+  });
+});
+
 for (const state of ['resident-leave-refused', 'resident-start-over-refused'])
   test(`a refusal pushes no button under a finger that presses again: ${state}`, async ({ page }) => {
     await open(page, state);

@@ -9,11 +9,13 @@ const STEP = 0.6;
 /** The height of a line. */
 const LINE_EM = 1.5;
 
-/** How far a press goes, in pixels: no further than leaves a line that was seen in part, so that none is skipped. */
+/** How far a press goes, in pixels: no further than leaves a line that was seen in part below the bar, so that none is skipped. */
 function stepIn(place: HTMLElement): number {
-  const line = LINE_EM * Number.parseFloat(getComputedStyle(place).fontSize);
+  const { fontSize, scrollPaddingBlockStart } = getComputedStyle(place);
+  const line = LINE_EM * Number.parseFloat(fontSize);
   const { clientHeight } = place;
-  return Math.max(Math.min(clientHeight * STEP, clientHeight - line), clientHeight / 4);
+  const seen = clientHeight - Number.parseFloat(scrollPaddingBlockStart);
+  return Math.max(Math.min(clientHeight * STEP, seen - line), clientHeight / 4);
 }
 
 /**

@@ -2,6 +2,7 @@ import { type ReactNode, type Ref, useEffect, useRef, useState } from 'react';
 import { useTellScreen } from '../../parts/use-tell-screen.ts';
 import { bringToldIntoSight } from '../page/into-sight.ts';
 import type { ResidentScreenName } from '../screen-name.ts';
+import { followBarHeight } from './bar-height.ts';
 import { PageMover } from './page-mover.tsx';
 import styles from './resident-screen.module.css';
 import { useMoreBelow } from './use-more-below.ts';
@@ -79,7 +80,9 @@ export function ResidentScreen(props: ResidentScreenProps): ReactNode {
           data-scrolls={more.scrolls}
           data-holds-buttons={!isFootBeside}
         >
-          <div className={styles.bar}>{props.bar}</div>
+          <div ref={followBarHeight} className={styles.bar}>
+            {props.bar}
+          </div>
           <div className={styles.content}>
             {props.first}
             <Head {...props} />
