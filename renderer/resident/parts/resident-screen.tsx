@@ -1,8 +1,8 @@
 import { type ReactNode, type Ref, useEffect, useRef, useState } from 'react';
 import { useTellScreen } from '../../parts/use-tell-screen.ts';
+import { followBarHeight } from '../page/bar-height.ts';
 import { bringToldIntoSight } from '../page/into-sight.ts';
 import type { ResidentScreenName } from '../screen-name.ts';
-import { followBarHeight } from './bar-height.ts';
 import { PageMover } from './page-mover.tsx';
 import styles from './resident-screen.module.css';
 import { useMoreBelow } from './use-more-below.ts';

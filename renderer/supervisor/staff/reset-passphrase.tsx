@@ -4,6 +4,7 @@ import type { Member } from '../../../shared/contract/supervision.ts';
 import { useCore } from '../../core-client/core.tsx';
 import { useAct } from '../../core-client/use-act.ts';
 import { ActionButton } from '../../parts/action-button.tsx';
+import { Actions } from '../../parts/actions.tsx';
 import { Dialog } from '../../parts/dialog.tsx';
 import { useNewPassphrase } from '../../parts/passphrase/use-new-passphrase.ts';
 import { Refused } from '../../parts/refused.tsx';
@@ -45,6 +46,7 @@ export function ResetPassphrase(props: {
   return (
     <Dialog
       isOpen
+      wide
       heading={t({ message: `New passphrase for ${name}`, comment: 'Heading. {name} is a member of staff.' })}
       onClose={() => onEnd(null)}
     >
@@ -63,15 +65,18 @@ export function ResetPassphrase(props: {
           </Trans>
         </p>
         <TemporaryPassphrase passphrase={passphrase} attempted={attempted} inputRef={field} />
-        <Refused refusal={act.refusal?.kind === 'weak-passphrase' ? null : act.refusal} hasTyped />
-        <div className={styles.choices}>
+        <Actions
+          verdict={
+            <Refused refusal={act.refusal?.kind === 'weak-passphrase' ? null : act.refusal} hasTyped />
+          }
+        >
           <ActionButton kind="main" type="submit" shortcut="Enter" ariaDisabled={act.busy && 'for-a-moment'}>
             <Trans comment="Button that does it.">Give new passphrase</Trans>
           </ActionButton>
           <ActionButton shortcut="Esc" onPress={() => onEnd(null)}>
             <Trans>Keep current passphrase</Trans>
           </ActionButton>
-        </div>
+        </Actions>
       </form>
     </Dialog>
   );

@@ -61,7 +61,7 @@ export function readBackNoticeInWords(): readonly string[] {
 function keptIfYouLeaveInWords(): string {
   return t({
     message:
-      'A legal order to erase nothing (a legal hold) is in force. Until the hold ends, the kiosk isn’t allowed to erase your details, even if you leave now.',
+      'A legal order to erase nothing (a legal hold) is in force. Until it ends, the kiosk isn’t allowed to erase your details, even if you leave.',
     comment:
       'To an applicant: before their card is printed, and in the question “Leave now?”. A legal hold is an order by a lawyer of the city to erase nothing. It doesn’t say that it is kept, since a power cut may take it.',
   });
