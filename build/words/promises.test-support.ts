@@ -54,7 +54,7 @@ export const PROMISES: Readonly<Record<string, string>> = {
   TWi3EL: '50418d8d',
   UBQeBW: '90cc4136',
   VCXFih: 'e1ed9b3f',
-  'VhkY2-': 'd1fb56e8',
+  'VhkY2-': 'a8eada42',
   WmBNmD: 'bcf06575',
   YIEZiG: '434572da',
   'ZU-47-': '4469830f',
