@@ -76,7 +76,10 @@ export function pageKeyboard(page: Page): ClerkKeyboard {
 }
 
 export const SUPERVISOR = { name: 'Marisol Tidewater', passphrase: 'copper lantern orbit thimble' };
+export const SECOND_SUPERVISOR = { name: 'Ottilie Farthingale', passphrase: 'marble ticket harvest violin' };
 export const CLERK = { name: 'Anselm Brightwater', passphrase: 'velvet anchor mosaic pebble' };
+/** Whoever works at a kiosk of tests from its set-up on. */
+export const FIRST_STAFF = { supervisor: SUPERVISOR, secondSupervisor: SECOND_SUPERVISOR, clerk: CLERK };
 
 /** Whom the demo and the benches serve: nearly every field is filled in. */
 export const APPLICANT: TypedApplication = {
@@ -100,7 +103,7 @@ export async function waitForPrint(page: Page): Promise<void> {
 }
 
 /**
- * The first run: kiosk, first supervisor, first clerk, then the decisions that keys are kept in memory and that there
+ * The first run: kiosk, both supervisors, first clerk, then the decisions that keys are kept in memory and that there
  * are no recovery codes. Every field by keyboard. Afterwards nobody is signed in.
  */
 export async function setUpKiosk(page: Page, keys: ClerkKeyboard, kioskName: string): Promise<void> {
@@ -110,6 +113,9 @@ export async function setUpKiosk(page: Page, keys: ClerkKeyboard, kioskName: str
     SUPERVISOR.name,
     SUPERVISOR.passphrase,
     SUPERVISOR.passphrase,
+    SECOND_SUPERVISOR.name,
+    SECOND_SUPERVISOR.passphrase,
+    SECOND_SUPERVISOR.passphrase,
     CLERK.name,
     CLERK.passphrase,
     CLERK.passphrase,

@@ -1,13 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import {
-  answer,
-  CLERK,
-  nameCard,
-  pageKeyboard,
-  SUPERVISOR,
-  waitForScreen,
-  waitForStart,
-} from '../../build/kiosk/clerk.ts';
+import { answer, CLERK, FIRST_STAFF, nameCard, pageKeyboard, waitForScreen, waitForStart } from '../../build/kiosk/clerk.ts';
 import { createCardNumber } from '../../shared/card/number/card-number.ts';
 import { expectAccessible, expectUsableAtDoubleText } from '../support/accessibility/expect-accessible.ts';
 import { bringTo } from '../support/kiosk/clerk-steps.ts';
@@ -28,7 +20,7 @@ test('axe: set-up, sign-in and the empty start screen', LONG, async ({ openKiosk
   await pageKeyboard(page).press('Enter');
   await page.locator('[aria-invalid="true"]').first().waitFor();
   await expectAccessible(page, 'set-up, nothing filled in');
-  await tellCore(page, 'setUp', { kioskName: 'City Hall, desk 2', supervisor: SUPERVISOR, clerk: CLERK });
+  await tellCore(page, 'setUp', { kioskName: 'City Hall, desk 2', ...FIRST_STAFF });
   await waitForScreen(page, 'go-live');
   await expectAccessible(page, 'go-live');
   await tellCore(page, 'decideCustody', { custody: 'memory', inSpiteOf: [] });

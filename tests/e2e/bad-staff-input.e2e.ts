@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test';
-import { CLERK, pageKeyboard, SUPERVISOR, waitForScreen } from '../../build/kiosk/clerk.ts';
+import { CLERK, FIRST_STAFF, pageKeyboard, SUPERVISOR, waitForScreen } from '../../build/kiosk/clerk.ts';
 import { bringTo } from '../support/kiosk/clerk-steps.ts';
 import { askCore, getState } from '../support/kiosk/core-calls.ts';
 import { TEODORO } from '../support/kiosk/people.ts';
@@ -43,7 +43,7 @@ test('the first run: every field empty, too long or don’t match is told at the
     expect(await page.locator(`#set-up-${field}`).inputValue()).toBe(typed);
   }
   await expect(page.locator('main')).toHaveAttribute('data-screen', 'set-up');
-  const tooLong = { kioskName: 'K'.repeat(500), supervisor: SUPERVISOR, clerk: CLERK };
+  const tooLong = { kioskName: 'K'.repeat(500), ...FIRST_STAFF };
   expect(await askCore(page, 'setUp', tooLong)).toMatchObject({ ok: false, error: { kind: 'malformed' } });
   const sameName = { kioskName: 'Desk', supervisor: SUPERVISOR, clerk: { ...CLERK, name: SUPERVISOR.name } };
   expect(await askCore(page, 'setUp', sameName)).toMatchObject({ ok: false, error: { kind: 'name-taken' } });

@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test';
-import { CLERK, pageKeyboard, SUPERVISOR, waitForScreen } from '../../build/kiosk/clerk.ts';
+import { CLERK, FIRST_STAFF, pageKeyboard, SUPERVISOR, waitForScreen } from '../../build/kiosk/clerk.ts';
 import { expectAccessible } from '../support/accessibility/expect-accessible.ts';
 import { askCore, getState, tellCore } from '../support/kiosk/core-calls.ts';
 import { keepPicture } from '../support/kiosk/pictures.ts';
@@ -101,7 +101,7 @@ test('where the settings decide where keys are kept, nobody is asked', async ({ 
   const { page } = await kiosk.shown();
   const keys = pageKeyboard(page);
   await waitForScreen(page, 'set-up');
-  await tellCore(page, 'setUp', { kioskName: 'City Hall, desk 2', supervisor: SUPERVISOR, clerk: CLERK });
+  await tellCore(page, 'setUp', { kioskName: 'City Hall, desk 2', ...FIRST_STAFF });
   await waitForScreen(page, 'go-live');
   await expect(page.locator('[data-preset-custody="memory"]')).toBeVisible();
   await expect(page.getByRole('radio')).toHaveCount(0);

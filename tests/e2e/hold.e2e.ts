@@ -1,14 +1,6 @@
 import { mkdirSync } from 'node:fs';
 import type { Page } from '@playwright/test';
-import {
-  CLERK,
-  lastFourOnScreen,
-  nameCard,
-  pageKeyboard,
-  SUPERVISOR,
-  waitForScreen,
-  waitForStart,
-} from '../../build/kiosk/clerk.ts';
+import { CLERK, lastFourOnScreen, nameCard, pageKeyboard, SECOND_SUPERVISOR, SUPERVISOR, waitForScreen, waitForStart } from '../../build/kiosk/clerk.ts';
 import { expectAccessible } from '../support/accessibility/expect-accessible.ts';
 import { bringTo } from '../support/kiosk/clerk-steps.ts';
 import { askCore, getState } from '../support/kiosk/core-calls.ts';
@@ -17,15 +9,7 @@ import { nextStart } from '../support/kiosk/endings.ts';
 import { ledgerOf } from '../support/kiosk/exported-ledger.ts';
 import { TEODORO, WILHELMINA } from '../support/kiosk/people.ts';
 import { keepPicture } from '../support/kiosk/pictures.ts';
-import {
-  addSecondSupervisor,
-  approve,
-  openSection,
-  press,
-  SECOND_SUPERVISOR,
-  signInAs,
-  signOut,
-} from '../support/kiosk/staff-at-the-kiosk.ts';
+import { approve, openSection, press, signInAs, signOut } from '../support/kiosk/staff-at-the-kiosk.ts';
 import { LONG } from '../support/long.ts';
 import { expect, test } from './fixtures.ts';
 
@@ -68,7 +52,6 @@ test('a legal hold: set, told to everybody, resumed, kept over a killed keeper, 
   mkdirSync(stick, { recursive: true });
   const kiosk = await openKiosk({ exportFolder: stick });
   const first = await kiosk.signedIn();
-  await addSecondSupervisor(first.page);
   await bringTo('documents', first.page, WILHELMINA);
   await pageKeyboard(first.page).press('F6');
   const second = await kiosk.shown(first);

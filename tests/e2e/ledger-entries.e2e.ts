@@ -1,4 +1,4 @@
-import { pageKeyboard, SUPERVISOR, waitForScreen } from '../../build/kiosk/clerk.ts';
+import { pageKeyboard, SECOND_SUPERVISOR, SUPERVISOR, waitForScreen } from '../../build/kiosk/clerk.ts';
 import { screenCalls } from '../../shared/contract/screen.ts';
 import { expectAccessible } from '../support/accessibility/expect-accessible.ts';
 import { bringTo } from '../support/kiosk/clerk-steps.ts';
@@ -6,13 +6,7 @@ import { getState, tellCore } from '../support/kiosk/core-calls.ts';
 import { nextStart } from '../support/kiosk/endings.ts';
 import { WILHELMINA } from '../support/kiosk/people.ts';
 import { keepPicture } from '../support/kiosk/pictures.ts';
-import {
-  addSecondSupervisor,
-  openSection,
-  SECOND_SUPERVISOR,
-  signInAs,
-  signOut,
-} from '../support/kiosk/staff-at-the-kiosk.ts';
+import { openSection, signInAs, signOut } from '../support/kiosk/staff-at-the-kiosk.ts';
 import { LONG } from '../support/long.ts';
 import { expect, test } from './fixtures.ts';
 
@@ -23,7 +17,6 @@ test(
   async ({ openKiosk }) => {
     const kiosk = await openKiosk();
     const session = await kiosk.signedIn();
-    await addSecondSupervisor(session.page);
     await bringTo('named', session.page, WILHELMINA);
     await pageKeyboard(session.page).press('F12');
     const { page } = await nextStart(kiosk, session);

@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test';
 import { z } from 'zod';
-import { CLERK, pageKeyboard, SUPERVISOR, waitForScreen, waitForStart } from '../../build/kiosk/clerk.ts';
+import { CLERK, FIRST_STAFF, pageKeyboard, SUPERVISOR, waitForScreen, waitForStart } from '../../build/kiosk/clerk.ts';
 import { expectAccessible, expectUsableAtDoubleText } from '../support/accessibility/expect-accessible.ts';
 import { askCore, getState, tellCore } from '../support/kiosk/core-calls.ts';
 import { killKeeper } from '../support/kiosk/dead-keeper.ts';
@@ -101,7 +101,7 @@ test(
     const first = await kiosk.shown();
     let { page } = first;
     await waitForScreen(page, 'set-up');
-    await tellCore(page, 'setUp', { kioskName: 'City Hall, desk 2', supervisor: SUPERVISOR, clerk: CLERK });
+    await tellCore(page, 'setUp', { kioskName: 'City Hall, desk 2', ...FIRST_STAFF });
     for (const [screen, key] of [
       ['go-live', '2'],
       ['recovery-decision', '1'],
@@ -144,7 +144,7 @@ test(
 /** Past the keyboard: a kiosk that is live, with two codes on paper. Nobody is signed in. */
 async function setUpWithCodes(page: Page): Promise<readonly [string, string]> {
   await waitForScreen(page, 'set-up');
-  await tellCore(page, 'setUp', { kioskName: 'City Hall, desk 2', supervisor: SUPERVISOR, clerk: CLERK });
+  await tellCore(page, 'setUp', { kioskName: 'City Hall, desk 2', ...FIRST_STAFF });
   await tellCore(page, 'decideCustody', { custody: 'sealed', inSpiteOf: [] });
   // Nobody has to decide it: the kiosk takes applications, and reminds supervisors.
   await waitForStart(page);

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { CLERK, SUPERVISOR } from '../../electron/keeper/start/keeper.test-support.ts';
+import { CLERK, FIRST_STAFF, SUPERVISOR } from '../../electron/keeper/start/keeper.test-support.ts';
 import { APPLICANT, RECIPIENT } from './inputs.test-support.ts';
 import { expectSilent } from './judge.test-support.ts';
 import { SECOND, type WatchedKeeper, watchedKeeper } from './keeper.test-support.ts';
@@ -54,7 +54,7 @@ it('each bad input is one refusal that repeats nothing, and nothing is changed',
   const watched = await watchedKeeper();
   const { services } = watched.keeper;
   const page = await watched.page();
-  await page.does('setUp', { kioskName: 'Counter 3', supervisor: SUPERVISOR, clerk: CLERK });
+  await page.does('setUp', { kioskName: 'Counter 3', ...FIRST_STAFF });
   await page.does('addMember', { ...SECOND, role: 'supervisor' });
   await signInAs(watched, page, SUPERVISOR);
   const member = services.staff.members().find(({ name }) => name === CLERK.name)?.member;

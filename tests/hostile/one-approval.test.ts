@@ -4,7 +4,7 @@ import { isDeepStrictEqual } from 'node:util';
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { entriesOf } from '../../electron/keeper/ledger/entries.test-support.ts';
-import { CLERK, SUPERVISOR } from '../../electron/keeper/start/keeper.test-support.ts';
+import { CLERK, FIRST_STAFF, SUPERVISOR } from '../../electron/keeper/start/keeper.test-support.ts';
 import { keeperCalls } from '../../shared/contract/keeper.ts';
 import { type ApprovableAct, approvableActs, wholeActs } from '../../shared/contract/staff/approved-act.ts';
 import { knownOf } from './attack.test-support.ts';
@@ -19,7 +19,7 @@ const REASONS = [['too-young'], ['other']];
 async function takenKiosk(): Promise<{ watched: WatchedKeeper; core: HostileCore }> {
   const watched = await watchedKeeper({ scripted: true });
   const core = coreShown(watched.keeper);
-  await core.does('setUp', { kioskName: 'Counter 3', supervisor: SUPERVISOR, clerk: CLERK });
+  await core.does('setUp', { kioskName: 'Counter 3', ...FIRST_STAFF });
   await core.does('decideCustody', { custody: 'memory', inSpiteOf: [] });
   await restoreStaff(watched, new Set());
   return { watched, core };

@@ -2,17 +2,7 @@ import { expect } from 'vitest';
 import { livingProcessesOf } from '../../electron/keeper/sessions/processes.ts';
 import { readRecordedSessions } from '../../electron/keeper/sessions/recorded-sessions.ts';
 import { workerRecord } from '../../electron/keeper/start/build-printing.ts';
-import {
-  CLERK,
-  fillIn,
-  type KeeperOptions,
-  lastFourOf,
-  pageOf,
-  printAfterReadBack,
-  reprint,
-  SUPERVISOR,
-  startKeeper,
-} from '../../electron/keeper/start/keeper.test-support.ts';
+import { CLERK, fillIn, FIRST_STAFF, type KeeperOptions, lastFourOf, pageOf, printAfterReadBack, reprint, startKeeper } from '../../electron/keeper/start/keeper.test-support.ts';
 import type { Page } from '../../electron/keeper/start/page.test-support.ts';
 import type { RunningKeeper } from '../../electron/keeper/start/run-keeper.ts';
 import type { ApplicationView } from '../../shared/contract/application/application-view.ts';
@@ -42,7 +32,7 @@ export interface Counter {
 export async function openCounter(options: KeeperOptions = {}): Promise<Counter> {
   const keeper = await startKeeper({ ...PROGRAMS, ...options });
   const page = await pageOf(keeper);
-  await page.does('setUp', { kioskName: 'Counter 3', supervisor: SUPERVISOR, clerk: CLERK });
+  await page.does('setUp', { kioskName: 'Counter 3', ...FIRST_STAFF });
   await page.does('decideCustody', { custody: options.custody ?? 'memory', inSpiteOf: [] });
   return { keeper, page };
 }

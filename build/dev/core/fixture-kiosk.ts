@@ -10,7 +10,7 @@ import type { LocalQueue } from '../../../shared/contract/printing/printer.ts';
 import { screenStatusOf } from '../../../shared/contract/residents/screen-status.ts';
 import type { ScreenEvent } from '../../../shared/contract/screen.ts';
 import type { KioskStatus } from '../../../shared/contract/status.ts';
-import type { Member } from '../../../shared/contract/supervision.ts';
+import type { Member } from '../../../shared/contract/staff/staff-acts.ts';
 import type { OrderOnStick } from '../../../shared/contract/suspension/suspension-acts.ts';
 import type { CompletePolicy } from '../../../shared/programme/complete.ts';
 import { err, ok } from '../../../shared/result.ts';

@@ -1,7 +1,7 @@
 import type { Handlers } from '../../../shared/contract/declare.ts';
 import { memberId } from '../../../shared/contract/ids.ts';
 import type { screenCalls } from '../../../shared/contract/screen.ts';
-import type { Member } from '../../../shared/contract/supervision.ts';
+import type { Member } from '../../../shared/contract/staff/staff-acts.ts';
 import { err, ok } from '../../../shared/result.ts';
 import type { FixtureKiosk } from './fixture-kiosk.ts';
 

@@ -26,7 +26,7 @@ import {
 const newPath = vaultsWithStaff();
 const namesOf = ({ staff }: Pick<RecoveryStage, 'staff'>) =>
   staff.members().map(({ name, role }) => `${name}, ${role}`);
-const BEFORE = ['Anselm, clerk', 'Berta, supervisor'];
+const BEFORE = ['Anselm, clerk', 'Berta, supervisor', 'Dora, supervisor'];
 const AFTER = ['Leopold Sandgrove, supervisor', 'Octavia Farthing, supervisor'];
 
 /** The same kiosk after its keeper was started anew: nobody has signed in, so nothing has the device key. */
