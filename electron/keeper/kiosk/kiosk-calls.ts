@@ -144,6 +144,7 @@ export function kioskCalls(port: KioskPort): KioskCalls {
     },
     closeWipe({ reason }, approval) {
       const about = port.wipes.toClose();
+      if (about === null) return err({ kind: 'no-failed-wipe' });
       if (!hasSupervisor(port, approval, { act: 'closeWipe', reason, about }))
         return err({ kind: 'not-allowed' });
       const closed = port.wipes.close({ by: actorOf(port, approval).member, reason });

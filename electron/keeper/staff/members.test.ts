@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { memberId } from '../../../shared/contract/ids.ts';
 import { workingFolder } from '../database/temporary-files.test-support.ts';
 import { newVault } from '../vault/vault.test-support.ts';
-import { ANSELM, BERTA, DORA, GOOD, type Stage, staffOn, vaultsWithStaff } from './staff.test-support.ts';
+import { ANSELM, BERTA, GOOD, type Stage, staffOn, vaultsWithStaff } from './staff.test-support.ts';
 
 const newPath = vaultsWithStaff();
 const refused = (kind: string) => ({ ok: false, error: { kind } });

@@ -16,6 +16,7 @@ const notAllowed = refused('not-allowed');
 const NEXT = 'walnut harpoon tundra fiddle';
 const GIVEN = 'marble ticket harvest violin';
 const BARNABY = { name: 'Barnaby Quicksilver', role: 'it', passphrase: GIVEN } as const;
+type Person = typeof SECOND_SUPERVISOR;
 const THIRD = { name: 'Cyprian Quill', role: 'supervisor', passphrase: GIVEN } as const;
 
 /** The clerk is signed in. What the ledger and the list of members say, by name. */
@@ -138,7 +139,7 @@ describe('one supervisor alone', () => {
     await chooses(core, THIRD.name, GIVEN, NEXT);
     const [member, second] = [idOf(THIRD.name), idOf(SECOND_SUPERVISOR.name)].map((id) => memberId.parse(id));
     if (member === undefined || second === undefined) throw new Error('nobody');
-    const third = { name: THIRD.name, passphrase: NEXT };
+    const third: Person = { name: THIRD.name, passphrase: NEXT };
     const drawing = { act: 'drawSecondRecoveryCode' } as const;
     // As whom they have made, with themselves as the second.
     expect(await core.call('approve', { ...drawing, ...SUPERVISOR })).toEqual(refused('not-confirmed'));
@@ -149,7 +150,7 @@ describe('one supervisor alone', () => {
     // And the other way round.
     await core.call('signIn', SUPERVISOR);
     expect(await core.call('approve', { ...drawing, ...third })).toEqual(refused('not-a-second-person'));
-    const confirmedBy = (who: typeof third) => core.call('confirmSupervisor', { member, ...who });
+    const confirmedBy = (who: Person) => core.call('confirmSupervisor', { member, ...who });
     for (const who of [SUPERVISOR, third]) expect(await confirmedBy(who)).toEqual(refused('not-theirs-to-confirm'));
     expect(await core.call('members', {})).toMatchObject({
       value: {

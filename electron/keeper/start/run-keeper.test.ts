@@ -16,7 +16,7 @@ import { standInPool } from '../sessions/stand-in-pool.test-support.ts';
 import { openVault } from '../vault/open-vault.test-support.ts';
 import { newVault } from '../vault/vault.test-support.ts';
 import { scriptedSelections } from '../x-display/selections.test-support.ts';
-import { CLERK, configurationOf, startKeeper } from './keeper.test-support.ts';
+import { CLERK, configurationOf, SECOND_SUPERVISOR, startKeeper } from './keeper.test-support.ts';
 import { readMachine } from './keeper-machine.ts';
 import { productParts, runLater } from './keeper-parts.ts';
 import { runKeeper } from './run-keeper.ts';

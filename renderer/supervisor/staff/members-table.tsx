@@ -13,10 +13,11 @@ interface MembersTableProps {
   readonly onReset: (member: Member) => void;
   readonly onRemove: (member: Member) => void;
   readonly onLetIn: (member: Member) => void;
+  readonly onConfirm: (member: Member) => void;
 }
 
 function State({ member }: { member: Member }): ReactNode {
-  const { lockedOutMinutes, mustChange } = member;
+  const { lockedOutMinutes, mustChange, unconfirmed } = member;
   return (
     <>
       {lockedOutMinutes === null ? null : (
@@ -39,15 +40,25 @@ function State({ member }: { member: Member }): ReactNode {
         </p>
       ) : null}
       {lockedOutMinutes === null && !mustChange ? (
-        <Trans comment="State of a member of staff.">Can sign in</Trans>
+        <p>
+          <Trans comment="State of a member of staff.">Can sign in</Trans>
+        </p>
       ) : null}
+      {unconfirmed === null ? null : (
+        <p data-unconfirmed>
+          <span aria-hidden="true">! </span>
+          <Trans comment="State of a supervisor whom another one has still to confirm: they can’t be the second person of an act that takes two.">
+            Not confirmed: no second person yet
+          </Trans>
+        </p>
+      )}
     </>
   );
 }
 
 type MemberActs = Omit<MembersTableProps, 'members'>;
 
-function Acts({ member, onReset, onRemove, onLetIn }: MemberActs & { member: Member }): ReactNode {
+function Acts({ member, onReset, onRemove, onLetIn, onConfirm }: MemberActs & { member: Member }): ReactNode {
   const whom = <span className={hidden.hidden}>: {member.name}</span>;
   return (
     <div className={styles.acts}>
@@ -56,6 +67,12 @@ function Acts({ member, onReset, onRemove, onLetIn }: MemberActs & { member: Mem
           <Trans comment="Button: this person may try again after too many wrong passphrases.">
             Unlock sign-in
           </Trans>
+          {whom}
+        </ActionButton>
+      )}
+      {member.unconfirmed === null ? null : (
+        <ActionButton kind="quiet" onPress={() => onConfirm(member)}>
+          <Trans comment="Button that opens a question: another supervisor confirms this one.">Confirm…</Trans>
           {whom}
         </ActionButton>
       )}
