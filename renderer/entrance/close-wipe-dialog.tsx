@@ -55,7 +55,8 @@ export function CloseWipeDialog({ onClose }: { onClose: () => void }): ReactNode
   const close = async (): Promise<void> => {
     if (chosen === null || approval.busy) return;
     const closing = { reason: chosen };
-    if (await approval.run({ act: 'closeWipe', ...closing }, () => client.closeWipe(closing), [why])) onClose();
+    if (await approval.run({ act: 'closeWipe', ...closing }, () => client.closeWipe(closing), [why]))
+      onClose();
   };
   const goOn = (): void => {
     if (reason !== null) setSure(true);

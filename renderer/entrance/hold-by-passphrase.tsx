@@ -98,7 +98,8 @@ export function HoldByPassphrase({ status }: { status: KioskStatus }): ReactNode
             />
             <p>
               <Trans comment="In the question whether a supervisor sets a legal hold without signing in.">
-                Any supervisor can do this, also while locked out. Wrong passphrases wait for 30 seconds at most.
+                Any supervisor can do this, also while locked out. Wrong passphrases wait for 30 seconds at
+                most.
               </Trans>
             </p>
           </SupervisorSigns>

@@ -41,15 +41,20 @@ export function MakeCodesScreen({ signsOut, onEnd }: MakeCodesProps): ReactNode 
 
   const draw = async (place: Place): Promise<void> => {
     if (approval.asking) return;
+    let code = '';
     const perform = async () => {
       const drawn = await (place === 1
         ? client.drawFirstRecoveryCode({})
         : client.drawSecondRecoveryCode({}));
-      if (drawn.ok) setMoment({ kind: 'shown', place, code: drawn.value.code });
+      if (drawn.ok) code = drawn.value.code;
       return drawn;
     };
-    if (place === 1) await drawing.run(perform);
-    else await approval.run({ act: 'drawSecondRecoveryCode' }, perform);
+    const isDrawn =
+      place === 1
+        ? await drawing.run(perform)
+        : await approval.run({ act: 'drawSecondRecoveryCode' }, perform);
+    // Once the question is gone, which keeps the focus to itself.
+    if (isDrawn) setMoment({ kind: 'shown', place, code });
   };
   const refusal = drawing.refusal ?? approval.refusal;
   const cancel = (

@@ -51,8 +51,10 @@ export function staffRefusalInWords(refusal: StaffRefusal): string {
       return t`They can’t approve this. Choose a supervisor other than the person signed in.`;
     case 'not-confirmed':
       return t({
-        message: 'This takes a confirmed supervisor, and you’re not confirmed yet. Another supervisor can confirm you under Staff.',
-        comment: 'Error. A supervisor who was added has to be confirmed by another one. Staff is the name of a section.',
+        message:
+          'This takes a confirmed supervisor, and you’re not confirmed yet. Another supervisor can confirm you under Staff.',
+        comment:
+          'Error. A supervisor who was added has to be confirmed by another one. Staff is the name of a section.',
       });
     case 'last-two-supervisors':
       return t({
@@ -64,7 +66,8 @@ export function staffRefusalInWords(refusal: StaffRefusal): string {
       return t({
         message:
           'They can’t confirm this person. Choose a confirmed supervisor who didn’t add them or give them their passphrase.',
-        comment: 'Error when confirming a supervisor: whoever typed their passphrase is the wrong person for it.',
+        comment:
+          'Error when confirming a supervisor: whoever typed their passphrase is the wrong person for it.',
       });
     case 'passphrase-not-chosen':
       return t({

@@ -1,5 +1,13 @@
 import { randomBytes } from 'node:crypto';
-import { answer, CLERK, FIRST_STAFF, nameCard, pageKeyboard, waitForScreen, waitForStart } from '../../build/kiosk/clerk.ts';
+import {
+  answer,
+  CLERK,
+  FIRST_STAFF,
+  nameCard,
+  pageKeyboard,
+  waitForScreen,
+  waitForStart,
+} from '../../build/kiosk/clerk.ts';
 import { createCardNumber } from '../../shared/card/number/card-number.ts';
 import { expectAccessible, expectUsableAtDoubleText } from '../support/accessibility/expect-accessible.ts';
 import { bringTo } from '../support/kiosk/clerk-steps.ts';

@@ -22,7 +22,8 @@ test('the first run: every field empty, too long or don’t match is told at the
   const { page } = await kiosk.shown();
   await waitForScreen(page, 'set-up');
   await pageKeyboard(page).press('Enter');
-  const fields = ['kioskName', 'supervisorName', 'supervisorPassphrase', 'clerkName', 'clerkPassphrase'];
+  const people = ['supervisor', 'second', 'clerk'];
+  const fields = ['kioskName', ...people.flatMap((who) => [`${who}Name`, `${who}Passphrase`])];
   for (const field of fields) expect(await noteOf(page, `set-up-${field}`), field).toMatch(/Fill this in/);
 
   const values: readonly (readonly [field: string, typed: string, says: RegExp])[] = [
@@ -30,6 +31,9 @@ test('the first run: every field empty, too long or don’t match is told at the
     ['supervisorName', 'S'.repeat(500), /Use 60 letters or fewer/],
     ['supervisorPassphrase', 'short', /easy to guess/],
     ['supervisorAgain', 'something else', /don’t match/],
+    ['secondName', 'S'.repeat(400), /Use 60 letters or fewer/],
+    ['secondPassphrase', 'short', /easy to guess/],
+    ['secondAgain', 'something else', /don’t match/],
     ['clerkName', 'C'.repeat(500), /Use 60 letters or fewer/],
     ['clerkPassphrase', 'p'.repeat(500), /Use 200 characters or fewer/],
     ['clerkAgain', 'something else', /don’t match/],
@@ -45,7 +49,7 @@ test('the first run: every field empty, too long or don’t match is told at the
   await expect(page.locator('main')).toHaveAttribute('data-screen', 'set-up');
   const tooLong = { kioskName: 'K'.repeat(500), ...FIRST_STAFF };
   expect(await askCore(page, 'setUp', tooLong)).toMatchObject({ ok: false, error: { kind: 'malformed' } });
-  const sameName = { kioskName: 'Desk', supervisor: SUPERVISOR, clerk: { ...CLERK, name: SUPERVISOR.name } };
+  const sameName = { kioskName: 'Desk', ...FIRST_STAFF, clerk: { ...CLERK, name: SUPERVISOR.name } };
   expect(await askCore(page, 'setUp', sameName)).toMatchObject({ ok: false, error: { kind: 'name-taken' } });
   expect((await getState(page)).status.setUp).toBe(false);
 });

@@ -1,9 +1,19 @@
 import { mkdirSync } from 'node:fs';
 import type { Page } from '@playwright/test';
-import { CLERK, lastFourOnScreen, nameCard, pageKeyboard, SECOND_SUPERVISOR, SUPERVISOR, waitForScreen, waitForStart } from '../../build/kiosk/clerk.ts';
+import {
+  CLERK,
+  lastFourOnScreen,
+  nameCard,
+  pageKeyboard,
+  SECOND_SUPERVISOR,
+  SUPERVISOR,
+  waitForScreen,
+  waitForStart,
+} from '../../build/kiosk/clerk.ts';
+import { screenCalls } from '../../shared/contract/screen.ts';
 import { expectAccessible } from '../support/accessibility/expect-accessible.ts';
 import { bringTo } from '../support/kiosk/clerk-steps.ts';
-import { askCore, getState } from '../support/kiosk/core-calls.ts';
+import { askCore, getState, tellCore } from '../support/kiosk/core-calls.ts';
 import { killKeeper } from '../support/kiosk/dead-keeper.ts';
 import { nextStart } from '../support/kiosk/endings.ts';
 import { ledgerOf } from '../support/kiosk/exported-ledger.ts';
@@ -31,6 +41,10 @@ test(
     const { page } = await kiosk.signedIn();
     await signOut(page);
     await signInAs(page, SUPERVISOR);
+    // Whoever was given a passphrase is no second person until they are confirmed.
+    const { members } = screenCalls.members.output.parse(await tellCore(page, 'members'));
+    const member = members.find(({ name }) => name === SECOND_SUPERVISOR.name)?.member;
+    await tellCore(page, 'resetPassphrase', { member, passphrase: 'walnut glacier saddle comet' });
     await openSection(page, 'hold');
     await page.locator('input[name="hold-reason"][value="subpoena"]').focus();
     await pageKeyboard(page).press(' ');

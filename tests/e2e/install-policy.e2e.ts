@@ -1,7 +1,14 @@
 import { appendFileSync, copyFileSync, mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from '@playwright/test';
-import { CLERK, pageKeyboard, SECOND_SUPERVISOR, SUPERVISOR, waitForScreen, waitForStart } from '../../build/kiosk/clerk.ts';
+import {
+  CLERK,
+  pageKeyboard,
+  SECOND_SUPERVISOR,
+  SUPERVISOR,
+  waitForScreen,
+  waitForStart,
+} from '../../build/kiosk/clerk.ts';
 import { makeKeys } from '../../build/policy/keys.ts';
 import { signFile } from '../../build/policy/sign.ts';
 import { expectAccessible } from '../support/accessibility/expect-accessible.ts';

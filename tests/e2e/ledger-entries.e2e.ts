@@ -1,4 +1,10 @@
-import { pageKeyboard, SECOND_SUPERVISOR, SUPERVISOR, waitForScreen } from '../../build/kiosk/clerk.ts';
+import {
+  CLERK,
+  pageKeyboard,
+  SECOND_SUPERVISOR,
+  SUPERVISOR,
+  waitForScreen,
+} from '../../build/kiosk/clerk.ts';
 import { screenCalls } from '../../shared/contract/screen.ts';
 import { expectAccessible } from '../support/accessibility/expect-accessible.ts';
 import { bringTo } from '../support/kiosk/clerk-steps.ts';
@@ -43,7 +49,7 @@ test(
       await page.locator('#entry-kind').selectOption('staff-changed');
       await expect(page.locator('[data-entry]:not([data-kind="staff-changed"])')).toHaveCount(0);
       await expect(rows.filter({ hasText: `added ${SECOND_SUPERVISOR.name} to the staff` })).toHaveCount(1);
-      await expect(rows.first()).toContainText(SECOND_SUPERVISOR.name);
+      await expect(rows.first()).toContainText(CLERK.name);
     });
 
     await test.step('one day, typed', async () => {
@@ -62,13 +68,13 @@ test(
 
     await test.step('somebody who works here no more is a number', async () => {
       const { members } = screenCalls.members.output.parse(await tellCore(page, 'members'));
-      const member = members.find(({ name }) => name === SECOND_SUPERVISOR.name)?.member;
+      const member = members.find(({ name }) => name === CLERK.name)?.member;
       await tellCore(page, 'removeMember', { member });
       await pageKeyboard(page).press('Escape');
       await waitForScreen(page, 'start');
       await openSection(page, 'ledger');
       await expect(rows.filter({ hasText: '(no longer here)' }).first()).toContainText('from the staff');
-      await expect(page.locator('[data-section="ledger"]')).not.toContainText(SECOND_SUPERVISOR.name);
+      await expect(page.locator('[data-section="ledger"]')).not.toContainText(CLERK.name);
     });
   },
 );

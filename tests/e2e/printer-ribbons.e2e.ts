@@ -1,5 +1,11 @@
 import { mkdirSync } from 'node:fs';
-import { CLERK, pageKeyboard, SECOND_SUPERVISOR, SUPERVISOR, waitForScreen } from '../../build/kiosk/clerk.ts';
+import {
+  CLERK,
+  pageKeyboard,
+  SECOND_SUPERVISOR,
+  SUPERVISOR,
+  waitForScreen,
+} from '../../build/kiosk/clerk.ts';
 import { expectAccessible } from '../support/accessibility/expect-accessible.ts';
 import { signedInWithPrinter } from '../support/kiosk/chosen-printer.ts';
 import { askCore, getState } from '../support/kiosk/core-calls.ts';

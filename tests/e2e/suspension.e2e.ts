@@ -1,7 +1,13 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from '@playwright/test';
-import { pageKeyboard, SECOND_SUPERVISOR, SUPERVISOR, waitForScreen, waitForStart } from '../../build/kiosk/clerk.ts';
+import {
+  pageKeyboard,
+  SECOND_SUPERVISOR,
+  SUPERVISOR,
+  waitForScreen,
+  waitForStart,
+} from '../../build/kiosk/clerk.ts';
 import { makeOrdersKey } from '../../build/order/keys.ts';
 import { writeNewOrder } from '../../build/order/new.ts';
 import { signOrderFile } from '../../build/order/sign.ts';

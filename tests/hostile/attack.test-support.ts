@@ -104,7 +104,8 @@ export async function attack(
   else if (!mayCall(role, required, approved)) expect(judged.kind, `${name} as ${role}`).toBe('not-allowed');
   else if (required !== 'anyone' && required !== 'staff-or-nobody') {
     // Somebody else's passphrase is typed for these.
-    if (name !== 'approve' && name !== 'confirmSupervisor') expect(judged.kind, `${name} as ${role}`).not.toBe('wrong-passphrase');
+    if (name !== 'approve' && name !== 'confirmSupervisor')
+      expect(judged.kind, `${name} as ${role}`).not.toBe('wrong-passphrase');
   }
   if (judged.kind === 'ok' || judged.kind === 'ended' || mayChange(name, judged)) return judged;
   // The core still answers, and nothing is otherwise than it was.

@@ -1,6 +1,11 @@
 import { expect, it } from 'vitest';
 import { shownOf, until } from '../../electron/keeper/sessions/sessions.test-support.ts';
-import { CLERK, FIRST_STAFF, startKeeper, SUPERVISOR } from '../../electron/keeper/start/keeper.test-support.ts';
+import {
+  CLERK,
+  FIRST_STAFF,
+  SUPERVISOR,
+  startKeeper,
+} from '../../electron/keeper/start/keeper.test-support.ts';
 import type { RunningKeeper } from '../../electron/keeper/start/run-keeper.ts';
 import { screenCalls } from '../../shared/contract/screen.ts';
 import { ENDED, HostilePage } from './page.test-support.ts';

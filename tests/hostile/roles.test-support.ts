@@ -41,7 +41,11 @@ export async function restoreStaff(
     if (services.staff.names().includes(name)) continue;
     if (deviceKey === null) throw new Error('nobody has signed in');
     // Past everything that supervisors may do about supervisors.
-    const added = await prepareMember({ name, passphrase, role: roleOf[name] ?? 'supervisor' }, deviceKey, null);
+    const added = await prepareMember(
+      { name, passphrase, role: roleOf[name] ?? 'supervisor' },
+      deviceKey,
+      null,
+    );
     if (!added.ok) throw new Error(`${name} is not added: ${added.error.kind}`);
     rows.insert(added.value, { mustChange: false, givenBy: null });
   }

@@ -2,7 +2,17 @@ import { expect } from 'vitest';
 import { livingProcessesOf } from '../../electron/keeper/sessions/processes.ts';
 import { readRecordedSessions } from '../../electron/keeper/sessions/recorded-sessions.ts';
 import { workerRecord } from '../../electron/keeper/start/build-printing.ts';
-import { CLERK, fillIn, FIRST_STAFF, type KeeperOptions, lastFourOf, pageOf, printAfterReadBack, reprint, startKeeper } from '../../electron/keeper/start/keeper.test-support.ts';
+import {
+  CLERK,
+  FIRST_STAFF,
+  fillIn,
+  type KeeperOptions,
+  lastFourOf,
+  pageOf,
+  printAfterReadBack,
+  reprint,
+  startKeeper,
+} from '../../electron/keeper/start/keeper.test-support.ts';
 import type { Page } from '../../electron/keeper/start/page.test-support.ts';
 import type { RunningKeeper } from '../../electron/keeper/start/run-keeper.ts';
 import type { ApplicationView } from '../../shared/contract/application/application-view.ts';

@@ -11,7 +11,11 @@ import type { FixtureKiosk } from './fixture-kiosk.ts';
 
 type RecoveryActs = Pick<
   Handlers<typeof screenCalls>,
-  'declineRecoveryCodes' | 'drawFirstRecoveryCode' | 'drawSecondRecoveryCode' | 'confirmRecoveryCode' | 'recoverStaff'
+  | 'declineRecoveryCodes'
+  | 'drawFirstRecoveryCode'
+  | 'drawSecondRecoveryCode'
+  | 'confirmRecoveryCode'
+  | 'recoverStaff'
 >;
 
 /** The same each time, so that it can be typed from a picture. */

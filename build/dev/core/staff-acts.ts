@@ -58,7 +58,8 @@ export function staffActs(kiosk: FixtureKiosk): StaffActs {
         ...{ kioskName, setUp: true, staffNames: members().map(({ name }) => name) },
         staff: { name: supervisor.name, role: 'supervisor', mustChange: false },
       }),
-    signIn: ({ name, passphrase }) => refusedPassphrase(passphrase) ?? letIn(name ?? status().staff?.name ?? ''),
+    signIn: ({ name, passphrase }) =>
+      refusedPassphrase(passphrase) ?? letIn(name ?? status().staff?.name ?? ''),
     signOut: () => changeStatus({ staff: null }),
     lock: () => changeStatus({ screenLocked: true }),
     setTextSize: ({ textSize }) => changeStatus({ textSize }),
@@ -95,7 +96,8 @@ export function staffActs(kiosk: FixtureKiosk): StaffActs {
       return ok({});
     },
     resetPassphrase: ({ member }) => mend(member, { mustChange: true }),
-    confirmSupervisor: ({ member, passphrase }) => refusedPassphrase(passphrase) ?? mend(member, { unconfirmed: null }),
+    confirmSupervisor: ({ member, passphrase }) =>
+      refusedPassphrase(passphrase) ?? mend(member, { unconfirmed: null }),
     letInAgain: ({ member }) => mend(member, { lockedOutMinutes: null }),
     suggestPassphrase: () => ok({ passphrase: 'walnut harpoon tundra fiddle' }),
     // The real one is of 240,000 words. Four words are enough here.

@@ -81,9 +81,7 @@ describe('a kiosk with first staff that its program has signed', () => {
     const { keeper } = await provisioned();
     const core = await connectCore(keeper);
     const first = { name: MARISOL?.name ?? '', passphrase: MARISOL?.firstPassphrase ?? '' };
-    expect(
-      await core.call('setUp', { kioskName: 'Mine', ...FIRST_STAFF }),
-    ).toMatchObject({
+    expect(await core.call('setUp', { kioskName: 'Mine', ...FIRST_STAFF })).toMatchObject({
       ok: false,
     });
     expect(await core.call('signIn', first)).toMatchObject({ ok: true });

@@ -16,7 +16,6 @@ import {
 } from '../start/scripted-core.test-support.ts';
 import { CLEAN } from '../wipe/wipe-procedure.test-support.ts';
 
-
 /** Leaves one application open behind this core and answers the core of the session that follows. */
 async function leaveOpen(keeper: RunningKeeper, core: ScriptedCore): Promise<ScriptedCore> {
   await create(core);

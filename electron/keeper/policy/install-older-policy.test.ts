@@ -19,7 +19,9 @@ describe('going back to an older policy', () => {
     expect(await core.call('installOlderPolicy', { policy })).toEqual(refused('not-allowed'));
     const going = { act: 'installOlderPolicy', policy } as const;
     expect(await core.call('approve', { ...going, ...SUPERVISOR })).toEqual(refused('not-a-second-person'));
-    expect(await core.call('approve', { act: 'exportLedger', format: 'csv', ...SECOND_SUPERVISOR })).toEqual(done);
+    expect(await core.call('approve', { act: 'exportLedger', format: 'csv', ...SECOND_SUPERVISOR })).toEqual(
+      done,
+    );
     expect(await core.call('installOlderPolicy', { policy })).toEqual(refused('not-allowed'));
     expect(await core.call('approve', { ...going, ...SECOND_SUPERVISOR })).toEqual(done);
     expect(await core.call('installOlderPolicy', { policy })).toEqual(done);

@@ -12,12 +12,16 @@ import { searchFiles } from '../../core/search/search-files.ts';
 import { type TestClock, testClock } from '../clock.test-support.ts';
 import { workingFolder } from '../database/temporary-files.test-support.ts';
 import { entriesOf } from '../ledger/entries.test-support.ts';
-import {
-  leaveOpen,
-  nextPage,
-} from '../record-search/record-search.test-support.ts';
+import { leaveOpen, nextPage } from '../record-search/record-search.test-support.ts';
 import { until } from '../sessions/sessions.test-support.ts';
-import { CLERK, fillIn, openCounter, PERSON, SECOND_SUPERVISOR, SUPERVISOR } from '../start/keeper.test-support.ts';
+import {
+  CLERK,
+  fillIn,
+  openCounter,
+  PERSON,
+  SECOND_SUPERVISOR,
+  SUPERVISOR,
+} from '../start/keeper.test-support.ts';
 import type { Page } from '../start/page.test-support.ts';
 
 const refused = (kind: string) => ({ ok: false, error: expect.objectContaining({ kind }) });

@@ -10,13 +10,7 @@ import { livingProcessesOf } from '../sessions/processes.ts';
 import { shownOf } from '../sessions/sessions.test-support.ts';
 import { CLERK, openCounter, SECOND_SUPERVISOR, SUPERVISOR } from '../start/keeper.test-support.ts';
 import type { Page } from '../start/page.test-support.ts';
-import {
-  leaveOpen,
-  nextPage,
-  search,
-  searchOnce,
-  settled,
-} from './record-search.test-support.ts';
+import { leaveOpen, nextPage, search, searchOnce, settled } from './record-search.test-support.ts';
 import { digestOfAnswer } from './search-statement.ts';
 
 const refused = (kind: string) => ({ ok: false, error: expect.objectContaining({ kind }) });

@@ -2,7 +2,16 @@ import { describe, expect, it } from 'vitest';
 import { formatRecoveryCode, readRecoveryCode } from '../../../shared/staff/recovery-code.ts';
 import { ANOTHER } from '../staff/actor.test-support.ts';
 import { ANSELM, BERTA, vaultsWithStaff } from '../staff/staff.test-support.ts';
-import { done, must, NOON, recover, refused, SECOND_CODE, stageOn, withCodes } from './recovery.test-support.ts';
+import {
+  done,
+  must,
+  NOON,
+  recover,
+  refused,
+  SECOND_CODE,
+  stageOn,
+  withCodes,
+} from './recovery.test-support.ts';
 
 const newPath = vaultsWithStaff();
 
@@ -92,7 +101,8 @@ describe('recovery codes', () => {
   it('do not begin to work where whoever typed the last one has left meanwhile', async () => {
     const { calls, staff, recovery } = await bertaIsHere();
     for (const place of [1, 2] as const) {
-      const drawing = place === 1 ? calls.drawFirstRecoveryCode({}) : calls.drawSecondRecoveryCode({}, SECOND_CODE);
+      const drawing =
+        place === 1 ? calls.drawFirstRecoveryCode({}) : calls.drawSecondRecoveryCode({}, SECOND_CODE);
       const { code } = must(await drawing);
       const confirming = calls.confirmRecoveryCode({ place, typed: code });
       if (place === 2) staff.signOut();

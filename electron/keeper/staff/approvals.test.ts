@@ -47,7 +47,10 @@ describe('an approval', () => {
     ['the clerk signs out', ({ staff }) => staff.signOut()],
     ['the screen is locked', ({ staff }) => staff.lock()],
     ['somebody else signs in', ({ signIn }) => signIn('Berta', BERTA.passphrase)],
-    ['somebody approves something else', ({ staff }) => staff.approve(TOKEN, { ...BERTA, act: 'exportLedger', format: 'csv' })],
+    [
+      'somebody approves something else',
+      ({ staff }) => staff.approve(TOKEN, { ...BERTA, act: 'exportLedger', format: 'csv' }),
+    ],
     ['somebody approves on another screen', ({ staff }) => staff.approve(OTHER, byBerta)],
   ])('ends when %s', async (_what, end) => {
     const stage = await approved();

@@ -38,7 +38,14 @@ describe('whoever sets a legal hold by a passphrase', () => {
 
   it('waits for half a minute at most, however often a wrong one was typed, and is never locked out', async () => {
     const stage = newStage();
-    expect(await waits(stage, 'Berta', 20)).toEqual([0, 0, 5, 10, 20, ...Array.from({ length: 15 }, () => 30)]);
+    expect(await waits(stage, 'Berta', 20)).toEqual([
+      0,
+      0,
+      5,
+      10,
+      20,
+      ...Array.from({ length: 15 }, () => 30),
+    ]);
     expect(stage.events).toEqual([]);
     expect(stage.staff.members().map(({ lockedOutMinutes }) => lockedOutMinutes)).toEqual([null, null, null]);
     await stage.staff.vouchForHold({ name: 'Berta', passphrase: 'wrong' }, nothing);

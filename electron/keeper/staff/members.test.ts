@@ -137,7 +137,11 @@ describe('a passphrase that a supervisor gives', () => {
     expect(await staff.resetPassphrase(by, by, GOOD)).toEqual(refused('not-allowed'));
     expect(await signIn('Anselm', ANSELM.passphrase)).toMatchObject(refused('locked-out'));
     expect(await staff.resetPassphrase(by, member, GOOD)).toEqual(done);
-    expect(staff.members()).toMatchObject([{ name: 'Anselm', mustChange: true, lockedOutMinutes: null }, {}, {}]);
+    expect(staff.members()).toMatchObject([
+      { name: 'Anselm', mustChange: true, lockedOutMinutes: null },
+      {},
+      {},
+    ]);
     expect(await signIn('Anselm', GOOD)).toMatchObject({ ok: true, value: { mustChange: true } });
     expect(staff.callerRole()).toBe('nobody');
     expect(await staff.changePassphrase(GOOD, ` ${GOOD}`)).toEqual(refused('weak-passphrase'));

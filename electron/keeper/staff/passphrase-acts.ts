@@ -54,9 +54,7 @@ export interface PassphraseActs {
   approve(
     token: string,
     input: BoundAct & Credentials,
-  ): Promise<
-    Result<null, Refused | NotAllowed | { readonly kind: 'not-a-second-person' | 'not-confirmed' }>
-  >;
+  ): Promise<Result<null, Refused | NotAllowed | { readonly kind: 'not-a-second-person' | 'not-confirmed' }>>;
   /** Another supervisor confirms this one, by their passphrase, on the screen of a supervisor. */
   confirm(member: MemberId, by: Credentials): Promise<Result<null, Refused | NotAllowed | ConfirmFailure>>;
   /**

@@ -159,7 +159,13 @@ describe('a kiosk that an earlier version set up with one supervisor', () => {
     history.neverHadSecond = false;
     expect(await staff.addMember(idOf('Berta'), { ...added, name: 'Edda' })).toEqual(done);
     expect(staff.members().map(({ name, unconfirmed }) => [name, unconfirmed !== null])).toEqual([
-      ...[['Anselm', false], ['Berta', false], ['Cyprian', false], ['Dora', false], ['Edda', true]],
+      ...[
+        ['Anselm', false],
+        ['Berta', false],
+        ['Cyprian', false],
+        ['Dora', false],
+        ['Edda', true],
+      ],
     ]);
     // They count only with a passphrase of their own, like anybody.
     expect(staff.approverNames()).toEqual(['Dora']);
@@ -172,10 +178,11 @@ describe('a kiosk that an earlier version set up with one supervisor', () => {
     ['one supervisor and a clerk', true, [added('a'), added('b', 'clerk')]],
     ['two supervisors', false, [added('a'), added('b')]],
     ['one who was added and left, and another', false, [added('a'), added('b')]],
-    ['recovery codes that were used', false, [
-      added('a'),
-      { kind: 'recovery-codes-used', utc: 2, by: 'c'.repeat(32), second: 'd'.repeat(32) },
-    ]],
+    [
+      'recovery codes that were used',
+      false,
+      [added('a'), { kind: 'recovery-codes-used', utc: 2, by: 'c'.repeat(32), second: 'd'.repeat(32) }],
+    ],
   ])('is known by its ledger: %s', (_what, expected, entries) => {
     const has = (kind: string, is: (entry: LedgerEntry) => boolean): boolean =>
       entries.some((entry) => entry.kind === kind && is(entry));

@@ -1,7 +1,12 @@
 import { z } from 'zod';
 import type { MemberId } from '../../../shared/contract/ids.ts';
 import type { Database } from '../database/open-database.ts';
-import { LOCK_OUT_AFTER, waitAfter, waitAtApplicantScreen, waitForHold } from './wait-after-wrong-passphrase.ts';
+import {
+  LOCK_OUT_AFTER,
+  waitAfter,
+  waitAtApplicantScreen,
+  waitForHold,
+} from './wait-after-wrong-passphrase.ts';
 
 /**
  * Whose passphrases are counted. All names that nobody here has are counted together, and so are recovery codes, whoever

@@ -1,6 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { recipient } from '../../../shared/contract/command/production.ts';
-import { type ApplicationId, applicationId, holdId, type Ticket, ticket } from '../../../shared/contract/ids.ts';
+import {
+  type ApplicationId,
+  applicationId,
+  holdId,
+  type Ticket,
+  ticket,
+} from '../../../shared/contract/ids.ts';
 import { err } from '../../../shared/result.ts';
 import { newOccupant } from '../applications/occupants.test-support.ts';
 import { ANSELM, BERTA, GOOD, stages } from './staff.test-support.ts';
@@ -119,7 +125,9 @@ describe('an approval', () => {
     const { staff, occupant, now, calls } = stage();
     await calls.signIn(ANSELM);
     now.wipe = SEVENTH;
-    expect(await calls.approve({ ...byBerta, act: 'closeWipe', reason: 'found-to-be-nothing' })).toEqual(done);
+    expect(await calls.approve({ ...byBerta, act: 'closeWipe', reason: 'found-to-be-nothing' })).toEqual(
+      done,
+    );
     expect(staff.takeApproval(occupant.session.token, 'closeWipe')).toMatchObject({
       ...{ about: SEVENTH, reason: 'found-to-be-nothing' },
     });

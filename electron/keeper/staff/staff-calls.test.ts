@@ -151,7 +151,8 @@ describe('one supervisor alone', () => {
     await core.call('signIn', SUPERVISOR);
     expect(await core.call('approve', { ...drawing, ...third })).toEqual(refused('not-a-second-person'));
     const confirmedBy = (who: Person) => core.call('confirmSupervisor', { member, ...who });
-    for (const who of [SUPERVISOR, third]) expect(await confirmedBy(who)).toEqual(refused('not-theirs-to-confirm'));
+    for (const who of [SUPERVISOR, third])
+      expect(await confirmedBy(who)).toEqual(refused('not-theirs-to-confirm'));
     expect(await core.call('members', {})).toMatchObject({
       value: {
         members: expect.arrayContaining([
@@ -204,7 +205,9 @@ describe('one supervisor alone', () => {
 
   it('becomes nobody more by a role that was raised in the file', async () => {
     const { core, database } = await services();
-    expect(database.prepare("UPDATE staff SET role = 'supervisor' WHERE role = 'clerk'").run().changes).toBe(1);
+    expect(database.prepare("UPDATE staff SET role = 'supervisor' WHERE role = 'clerk'").run().changes).toBe(
+      1,
+    );
     await core.call('signIn', SUPERVISOR);
     expect(await core.call('approve', { act: 'drawSecondRecoveryCode', ...CLERK })).toMatchObject(
       refused('wrong-passphrase'),
@@ -260,9 +263,7 @@ describe('a disk that takes no writes', () => {
       if (keeper.services.kiosk.read() !== null) database.pragma('query_only = ON');
       return null;
     };
-    expect(
-      await core.call('setUp', { kioskName: 'Counter 4', ...FIRST_STAFF }),
-    ).toEqual(done);
+    expect(await core.call('setUp', { kioskName: 'Counter 4', ...FIRST_STAFF })).toEqual(done);
     database.pragma('query_only = OFF');
     expect(keeper.services.kiosk.read()?.name).toBe('Counter 4');
   });

@@ -167,7 +167,11 @@ describe('set-up', () => {
   it('needs three people', async () => {
     const keeper = await startKeeper({ scripted: true });
     const core = await connectCore(keeper);
-    for (const again of [{ supervisor: CLERK }, { secondSupervisor: CLERK }, { secondSupervisor: team.supervisor }])
+    for (const again of [
+      { supervisor: CLERK },
+      { secondSupervisor: CLERK },
+      { secondSupervisor: team.supervisor },
+    ])
       expect(await core.call('setUp', { ...team, ...again })).toMatchObject({
         error: { kind: 'name-taken' },
       });

@@ -41,8 +41,9 @@ export function ConfirmSupervisor(props: {
           <Notice kind="warn">
             <p data-nobody-confirms>
               <Trans comment="In the question whether a supervisor is confirmed. Recovery codes are on paper, for a lost passphrase.">
-                Nobody else at this kiosk can confirm them. Only a confirmed supervisor can who didn’t add them or
-                give them their passphrase. If there is no other one, two people can use the recovery codes.
+                Nobody else at this kiosk can confirm them. Only a confirmed supervisor can who didn’t add
+                them or give them their passphrase. If there is no other one, two people can use the recovery
+                codes.
               </Trans>
             </p>
           </Notice>
@@ -74,8 +75,8 @@ export function ConfirmSupervisor(props: {
         >
           <p>
             <Trans comment="What confirming a supervisor means. {name} is that supervisor.">
-              From then on {name} counts as a second person. Confirm only someone you know, and who chose their
-              passphrase alone.
+              From then on {name} counts as a second person. Confirm only someone you know, and who chose
+              their passphrase alone.
             </Trans>
           </p>
         </SupervisorSigns>

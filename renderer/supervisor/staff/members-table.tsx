@@ -1,7 +1,7 @@
 import { Plural, Trans, useLingui } from '@lingui/react/macro';
 import type { ReactNode } from 'react';
-import { staffRoles } from '../../../shared/contract/status.ts';
 import type { Member } from '../../../shared/contract/staff/staff-acts.ts';
+import { staffRoles } from '../../../shared/contract/status.ts';
 import { ActionButton } from '../../parts/action-button.tsx';
 import { DataTable } from '../../parts/data-table/data-table.tsx';
 import hidden from '../../parts/hidden.module.css';
@@ -72,7 +72,9 @@ function Acts({ member, onReset, onRemove, onLetIn, onConfirm }: MemberActs & { 
       )}
       {member.unconfirmed === null ? null : (
         <ActionButton kind="quiet" onPress={() => onConfirm(member)}>
-          <Trans comment="Button that opens a question: another supervisor confirms this one.">Confirm…</Trans>
+          <Trans comment="Button that opens a question: another supervisor confirms this one.">
+            Confirm…
+          </Trans>
           {whom}
         </ActionButton>
       )}

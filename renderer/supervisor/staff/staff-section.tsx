@@ -1,8 +1,8 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import { type ReactNode, useCallback, useEffect, useState } from 'react';
 import type { Refusal } from '../../../shared/contract/refusals.ts';
-import type { KioskStatus } from '../../../shared/contract/status.ts';
 import type { Member } from '../../../shared/contract/staff/staff-acts.ts';
+import type { KioskStatus } from '../../../shared/contract/status.ts';
 import { useCore } from '../../core-client/core.tsx';
 import { ActionButton } from '../../parts/action-button.tsx';
 import { Notice } from '../../parts/notice.tsx';

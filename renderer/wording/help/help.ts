@@ -25,7 +25,9 @@ function wantsInWords(topic: HelpTopic): readonly string[] {
         t`Choose your name with the arrow keys, type your passphrase, and press Enter. F7 shows what you typed. A supervisor can set a legal hold here even while locked out.`,
       ];
     case 'screen-locked':
-      return [t`Type your passphrase and press Enter. An open application stays as you left it. A supervisor can set a legal hold here even while locked out.`];
+      return [
+        t`Type your passphrase and press Enter. An open application stays as you left it. A supervisor can set a legal hold here even while locked out.`,
+      ];
     case 'change-passphrase':
       return [
         t`Type your current passphrase, then a new one twice. F2 lets the kiosk suggest four words. Enter changes it. If you chose to change it, Esc goes back.`,
