@@ -29,6 +29,7 @@ import {
 import { OLD_CARD_DESTROYED, OLD_CARD_TAKEN_IN } from '../../shared/programme/documents/shown-documents.ts';
 import { DOUBLE_STRIKES, REPEAT_DELAYS, switchInterfaces } from '../../shared/residents/hands.ts';
 import { residentLanguages } from '../../shared/residents/language.ts';
+import { unreachable } from '../../shared/result.ts';
 import { createRecoveryCode } from '../../shared/staff/recovery-code.ts';
 
 /** What an input may refer to: what is there at this moment. */
@@ -220,6 +221,8 @@ const supervision: InputsOf<typeof supervisionCalls> = {
             return { ...who, act, ribbon: ribbonId.parse(hold) };
           case 'drawSecondRecoveryCode':
             return { ...who, act };
+          default:
+            return unreachable(act);
         }
       }),
   withdrawApproval: nothing,

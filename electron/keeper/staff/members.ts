@@ -3,10 +3,11 @@ import type { Member } from '../../../shared/contract/staff/staff-acts.ts';
 import { err, ok, type Result } from '../../../shared/result.ts';
 import { type WrappedDeviceKey, wrapDeviceKey } from '../custody/device-key.ts';
 import type { Database } from '../database/open-database.ts';
+import { type CannotConfirm, confirmSupervisor } from './confirm-supervisor.ts';
 import type { MemberRow, MemberRows } from './member-rows.ts';
 import { type Newcomer, prepareMember, type UnusableMember } from './new-member.ts';
 import { newPassphrase, type WeakPassphrase } from './new-passphrase.ts';
-import { countsAsPerson, isConfirmed } from './second-person.ts';
+import { isConfirmed } from './second-person.ts';
 import type { Attempts } from './sign-in-attempts.ts';
 import type { RecordStaffEvent, StaffEvent } from './staff-event.ts';
 
@@ -16,9 +17,6 @@ type Changed<Failure> = Result<null, Failure>;
 type NoSuchMember = { readonly kind: 'no-such-member' };
 type NotAllowed = { readonly kind: 'not-allowed' };
 type NotConfirmed = { readonly kind: 'not-confirmed' };
-type CannotConfirm = {
-  readonly kind: 'not-now' | 'passphrase-not-chosen' | 'not-theirs-to-confirm';
-};
 
 /**
  * Acts on the list of staff. `by`: the supervisor who answers for it. Each is in the ledger, or not done. Who the supervisors are,
@@ -47,7 +45,7 @@ export interface Members {
     passphrase: string,
   ): Promise<Changed<NoSuchMember | NotAllowed | NotConfirmed | WeakPassphrase>>;
   /** `by`: whose passphrase was typed for it. */
-  confirm(by: MemberId, member: MemberId): Changed<NoSuchMember | CannotConfirm>;
+  confirm(by: MemberId, member: MemberId): Changed<CannotConfirm>;
   /** The passphrase that a member chose for themselves. */
   rewrapOwn(member: MemberRow, wrapped: WrappedDeviceKey): Changed<never>;
   /** Forgives wrong passphrases. Nothing to forgive: nothing is done. */
@@ -150,21 +148,7 @@ export function createMembers({ database, rows, attempts, record, ...parts }: Me
       change('passphrase-changed', member.identifier, member, () =>
         rows.rewrap(member.identifier, wrapped, { mustChange: false, givenBy: member.given_by }),
       ),
-    confirm(by, member) {
-      const [confirming, row] = [rows.byIdentifier(by), rows.byIdentifier(member)];
-      if (row === null) return err({ kind: 'no-such-member' });
-      if (row.role !== 'supervisor' || isConfirmed(row)) return err({ kind: 'not-now' });
-      // Before that, whoever gave it could still come in with it, and be confirmed as another person.
-      if (row.must_change === 1) return err({ kind: 'passphrase-not-chosen' });
-      const isTheirs = by !== member && by !== row.given_by;
-      if (!isTheirs || confirming === null || !countsAsPerson(confirming))
-        return err({ kind: 'not-theirs-to-confirm' });
-      database.transaction(() => {
-        rows.confirm(member);
-        record({ kind: 'supervisor-confirmed', by, member });
-      })();
-      return ok(null);
-    },
+    confirm: (by, member) => confirmSupervisor({ database, rows, record }, by, member),
     letInAgain(by, member) {
       const row = rows.byIdentifier(member);
       if (row === null) return err({ kind: 'no-such-member' });
