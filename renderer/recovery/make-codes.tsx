@@ -177,7 +177,7 @@ function DoneScreen({ signsOut, onEnd }: MakeCodesProps): ReactNode {
       })}
     >
       <Notice kind="good" role="status">
-        <p data-entry-made="recovery-codes-made">
+        <p data-entry-made="recovery-made">
           <Trans>Seal the second envelope too. The ledger records who made the codes, and when.</Trans>
         </p>
       </Notice>

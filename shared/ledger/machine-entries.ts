@@ -526,7 +526,7 @@ export const machineKinds = {
       member: { type: 'identifier', meaning: 'Whom it is about: a random identifier.' },
     },
   },
-  'recovery-codes-made': {
+  'recovery-made': {
     about: 'machine',
     meaning:
       'Two supervisors made two recovery codes, which end earlier ones. A program before ledger version 11 left the entry “recovery-decided” instead, also where it was one supervisor.',

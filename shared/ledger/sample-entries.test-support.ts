@@ -119,5 +119,5 @@ export const sampleEntries: readonly LedgerEntry[] = [
   { kind: 'live-in-spite', utc, by, second: '22'.repeat(16), check: 'disk-space' },
   { kind: 'evaluation-began', utc, by, custody: 'memory' },
   { kind: 'supervisor-confirmed', utc, by, member: '22'.repeat(16) },
-  { kind: 'recovery-codes-made', utc, by, second: '22'.repeat(16) },
+  { kind: 'recovery-made', utc, by, second: '22'.repeat(16) },
 ];

@@ -85,7 +85,7 @@ async function makeCodes(page: Page): Promise<readonly [string, string]> {
   const second = await hide(page);
   await keys.type(second);
   await keys.press('Enter');
-  await page.locator('[data-entry-made="recovery-codes-made"]').waitFor();
+  await page.locator('[data-entry-made="recovery-made"]').waitFor();
   await expectAccessible(page, 'both recovery codes made');
   await keepPicture(page, 'recovery-codes-made');
   return [first, second];

@@ -41,7 +41,7 @@ describe('recovery codes', () => {
     expect([recovery.decision(), entries()]).toEqual([{ kind: 'undecided' }, []]);
     expect(await calls.confirmRecoveryCode({ place: 2, typed: second })).toEqual(done);
     expect(recovery.decision()).toEqual({ kind: 'codes', since: NOON });
-    expect(entries()).toMatchObject([{ kind: 'recovery-codes-made', by, second: ANOTHER.member }]);
+    expect(entries()).toMatchObject([{ kind: 'recovery-made', by, second: ANOTHER.member }]);
   });
 
   it('do not count before they are typed back as they were shown, and each is shown once', async () => {
@@ -130,7 +130,7 @@ describe('recovery codes', () => {
     expect(stage.recovery.decision()).toEqual({ kind: 'none', since: NOON });
     expect(await recover(stage, first, second)).toEqual(refused('not-now'));
     expect(stage.entries().map(({ kind }) => kind)).toEqual([
-      ...['recovery-codes-made', 'recovery-codes-made', 'recovery-decided'],
+      ...['recovery-made', 'recovery-made', 'recovery-decided'],
     ]);
   });
 });

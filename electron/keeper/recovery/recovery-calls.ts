@@ -62,7 +62,7 @@ export function recoveryCalls(port: RecoveryPort): RecoveryCalls {
       if (made === null) return ok({});
       outbox.record(({ utc }) => {
         recovery.keep(made.codes, utc);
-        return { kind: 'recovery-codes-made', utc, by, second: made.second };
+        return { kind: 'recovery-made', utc, by, second: made.second };
       });
       screens.refresh();
       return ok({});

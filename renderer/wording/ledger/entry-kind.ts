@@ -64,7 +64,7 @@ export function entryKindInWords(kind: EntryKindName): string {
     case 'locked-out':
     case 'supervisor-confirmed':
     case 'recovery-decided':
-    case 'recovery-codes-made':
+    case 'recovery-made':
     case 'recovery-codes-used':
       return staffKindInWords(kind);
     case 'opened':

@@ -33,7 +33,7 @@ export function entryInWords(entry: LedgerEntry, nameOf: NameOf): readonly strin
     case 'locked-out':
     case 'supervisor-confirmed':
     case 'recovery-decided':
-    case 'recovery-codes-made':
+    case 'recovery-made':
     case 'recovery-codes-used':
       return staffEntryInWords(entry, nameOf);
     case 'policy-in-force':

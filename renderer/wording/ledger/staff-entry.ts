@@ -14,7 +14,7 @@ type StaffEntry = Extract<
       | 'locked-out'
       | 'supervisor-confirmed'
       | 'recovery-decided'
-      | 'recovery-codes-made'
+      | 'recovery-made'
       | 'recovery-codes-used';
   }
 >;
@@ -102,7 +102,7 @@ export function staffKindInWords(kind: StaffEntry['kind']): string {
         comment:
           'Title of a ledger entry: one supervisor confirmed another, who counts from then on where an act takes two people.',
       });
-    case 'recovery-codes-made':
+    case 'recovery-made':
       return t({
         message: 'Recovery codes made',
         comment: 'Title of a ledger entry: two supervisors made codes on paper for a lost passphrase.',
@@ -155,7 +155,7 @@ export function staffEntryInWords(entry: StaffEntry, nameOf: NameOf): readonly s
         }),
       ];
     }
-    case 'recovery-codes-made': {
+    case 'recovery-made': {
       const name = nameOf(entry.by);
       const second = nameOf(entry.second);
       return [
