@@ -31,9 +31,7 @@ export function HoldByPassphrase({ status }: { status: KioskStatus }): ReactNode
   return (
     <div className={styles.choices}>
       <ActionButton kind="quiet" onPress={() => setAsking(true)}>
-        <Trans comment="Button that opens a question: an order by counsel to erase nothing takes effect.">
-          Set legal hold…
-        </Trans>
+        <Trans>Set legal hold…</Trans>
       </ActionButton>
       <div role="status" data-hold-set={isSet}>
         {isSet ? (
@@ -69,11 +67,7 @@ export function HoldByPassphrase({ status }: { status: KioskStatus }): ReactNode
               close();
             }}
             onClose={close}
-            button={
-              <Trans comment="Button that does it. A legal hold is an order by counsel to erase nothing.">
-                Set legal hold now
-              </Trans>
-            }
+            button={<Trans>Set legal hold now</Trans>}
           >
             {settingAHoldInWords('all', status.cannotSeal !== null, policy.hold.wipeBegun).map((each) => (
               <p key={each}>{each}</p>
@@ -81,14 +75,7 @@ export function HoldByPassphrase({ status }: { status: KioskStatus }): ReactNode
             <ChoiceList
               name="hold-reason"
               legend={t`Reason`}
-              problem={
-                lacksReason
-                  ? t({
-                      message: 'Choose a reason first.',
-                      comment: 'Error beside the label of a list of reasons for a legal hold.',
-                    })
-                  : null
-              }
+              problem={lacksReason ? t`Choose a reason first.` : null}
               value={reason}
               onChoose={(chosen) => {
                 setReason(chosen);

@@ -66,6 +66,9 @@ describe('two people with both recovery codes', () => {
     for (const member of [OCTAVIA, LEOPOLD]) {
       expect(await stage.signIn(member)).toMatchObject({ value: { role: 'supervisor', mustChange: false } });
     }
+    // Two people from then on, whom nobody has to confirm.
+    expect(stage.staff.members().map(({ unconfirmed }) => unconfirmed)).toEqual([null, null]);
+    expect(stage.staff.approverNames()).toEqual([OCTAVIA.name]);
     stage.staff.signOut();
     // Used once.
     expect(await recover(stage, one, other)).toEqual(refused('not-now'));

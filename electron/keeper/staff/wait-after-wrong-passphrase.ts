@@ -30,7 +30,7 @@ export function waitAtApplicantScreen(wrongInARow: number): number {
 
 /**
  * The same where a legal hold is set by a passphrase: a hold has to take effect at once, also where somebody types wrong ones to
- * keep supervisors from it. Whoever guesses gets 2,885 attempts in a day, and needs 35,000 days on average.
+ * keep supervisors from it. Whoever guesses gets 2,885 attempts in a day at most: 34,000 days for those 100 million.
  */
 export function waitForHold(wrongInARow: number): number {
   return waitWithoutLockOut(wrongInARow, LONGEST_WAIT_FOR_HOLD_SECONDS);

@@ -103,7 +103,7 @@ export function SupervisorSigns(props: SupervisorSignsProps): ReactNode {
           {button}
         </ActionButton>
         <ActionButton shortcut="Esc" onPress={onClose}>
-          <Trans comment="Button: nothing is done.">Cancel</Trans>
+          <Trans>Cancel</Trans>
         </ActionButton>
         <TimeLeft words={wait.timeLeft} />
       </Actions>

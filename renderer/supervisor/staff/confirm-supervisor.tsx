@@ -49,7 +49,7 @@ export function ConfirmSupervisor(props: {
           </Notice>
           <Actions>
             <ActionButton kind="main" autoFocus shortcut="Esc" onPress={() => onEnd(null)}>
-              <Trans comment="Button: nothing is done.">Cancel</Trans>
+              <Trans>Cancel</Trans>
             </ActionButton>
           </Actions>
         </>

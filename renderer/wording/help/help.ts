@@ -14,6 +14,14 @@ export interface HelpInWords {
   readonly call: string;
 }
 
+function holdWithoutSignInInWords(): string {
+  return t({
+    message: 'A supervisor who is locked out can still set a legal hold here.',
+    comment:
+      'Help for the sign-in screen and the locked screen. A legal hold is an order by counsel to erase nothing.',
+  });
+}
+
 function wantsInWords(topic: HelpTopic): readonly string[] {
   switch (topic) {
     case 'set-up':
@@ -22,11 +30,13 @@ function wantsInWords(topic: HelpTopic): readonly string[] {
       ];
     case 'sign-in':
       return [
-        t`Choose your name with the arrow keys, type your passphrase, and press Enter. F7 shows what you typed. A supervisor can set a legal hold here even while locked out.`,
+        t`Choose your name with the arrow keys, type your passphrase, and press Enter. F7 shows what you typed.`,
+        holdWithoutSignInInWords(),
       ];
     case 'screen-locked':
       return [
-        t`Type your passphrase and press Enter. An open application stays as you left it. A supervisor can set a legal hold here even while locked out.`,
+        t`Type your passphrase and press Enter. An open application stays as you left it.`,
+        holdWithoutSignInInWords(),
       ];
     case 'change-passphrase':
       return [
