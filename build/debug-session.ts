@@ -5,7 +5,14 @@ import { setTimeout as delay } from 'node:timers/promises';
 import { processOf } from '../tests/support/kiosk/session-processes.ts';
 import { attachToShown, debuggingPort, shownSession } from './kiosk/attach.ts';
 import { writeCameraFile } from './kiosk/camera-file.ts';
-import { CLERK, pageKeyboard, SUPERVISOR, setUpKiosk, signInClerk } from './kiosk/clerk.ts';
+import {
+  CLERK,
+  pageKeyboard,
+  SECOND_SUPERVISOR,
+  SUPERVISOR,
+  setUpKiosk,
+  signInClerk,
+} from './kiosk/clerk.ts';
 import { type LaunchedKiosk, launchKeeper } from './kiosk/launch-keeper.ts';
 import { makeReady } from './kiosk/make-ready.ts';
 
@@ -41,7 +48,7 @@ async function debugSession(): Promise<number> {
     await setUpKiosk(page, keys, 'City Hall, desk 2');
     await signInClerk(page, keys);
     say(
-      `Signed in: ${CLERK.name} (${CLERK.passphrase}). Supervisor: ${SUPERVISOR.name} (${SUPERVISOR.passphrase}).`,
+      `Signed in: ${CLERK.name} (${CLERK.passphrase}). Supervisors: ${SUPERVISOR.name} (${SUPERVISOR.passphrase}), ${SECOND_SUPERVISOR.name} (${SECOND_SUPERVISOR.passphrase}).`,
     );
     await tellOfEachSession(kiosk, dataFolder);
     return (await kiosk.ended) ?? 0;

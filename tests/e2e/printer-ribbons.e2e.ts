@@ -75,8 +75,9 @@ test(
       await page.locator('form[data-approval="destroyRibbon"]').waitFor();
       await expect(page.getByRole('option', { name: SUPERVISOR.name })).toHaveCount(0);
       await expect(page.getByRole('option', { name: CLERK.name })).toHaveCount(0);
+      const [used] = (await getState(page)).status.ribbons.held;
       for (const nobody of [SUPERVISOR, CLERK]) {
-        const alone = { act: 'destroyRibbon', ...nobody };
+        const alone = { act: 'destroyRibbon', ribbon: used?.ribbon, ...nobody };
         expect(await askCore(page, 'approve', alone)).toMatchObject({
           error: { kind: 'not-a-second-person' },
         });
