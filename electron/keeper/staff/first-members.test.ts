@@ -56,3 +56,26 @@ describe('set-up', () => {
     expect(staff.signedIn()).toBeNull();
   });
 });
+
+it('supervisors of a provisioning count as two people once each has chosen a passphrase of their own', async () => {
+  const { staff, signIn } = staffOn(newVault());
+  const people = [
+    { ...BERTA, role: 'supervisor' },
+    { ...DORA, role: 'supervisor' },
+  ] as const;
+  const done = await staff.setUpByOthers({ kioskName: 'Harbour Counter', people }, () => undefined);
+  expect(done).toEqual({ ok: true, value: null });
+  const approving = { act: 'takeCheckpoint', way: 'stick' } as const;
+  const own = { Berta: 'walnut harpoon tundra fiddle', Dora: 'lantern cobalt meadow sprocket' };
+  await signIn('Berta', BERTA.passphrase);
+  await staff.changePassphrase(BERTA.passphrase, own.Berta);
+  expect(staff.approverNames()).toEqual([]);
+  expect(await staff.approve('a'.repeat(64), { ...approving, ...DORA })).toMatchObject({
+    error: { kind: 'not-a-second-person' },
+  });
+  await signIn('Dora', DORA.passphrase);
+  await staff.changePassphrase(DORA.passphrase, own.Dora);
+  expect(staff.approverNames()).toEqual(['Berta']);
+  const berta = { name: 'Berta', passphrase: own.Berta };
+  expect(await staff.approve('a'.repeat(64), { ...approving, ...berta })).toMatchObject({ ok: true });
+});
