@@ -13,7 +13,7 @@ type Place = 1 | 2;
 type NotNow = { readonly kind: 'not-now' };
 
 /** Both codes, and who was the second person. */
-export interface MadeCodes {
+interface MadeCodes {
   readonly codes: HashedCodes;
   readonly second: MemberId;
 }

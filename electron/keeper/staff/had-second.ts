@@ -3,7 +3,7 @@ import type { LedgerEntry } from '../../../shared/ledger/entries.ts';
 import type { Outbox } from '../outbox/outbox.ts';
 
 /** Where it is looked up who ever was a supervisor here. */
-export interface StaffHistory {
+interface StaffHistory {
   has(...asked: Parameters<Outbox['has']>): boolean;
 }
 

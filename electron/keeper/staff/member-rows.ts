@@ -27,7 +27,7 @@ export interface NewMember {
 }
 
 /** Whose choice a passphrase was. */
-export interface PassphraseOrigin {
+interface PassphraseOrigin {
   /** Somebody else chose it and knows it. */
   readonly mustChange: boolean;
   /** Who gave it to a supervisor whom another one has still to confirm; null: nobody has to. */

@@ -12,7 +12,7 @@ import styles from './approval-dialog.module.css';
 import { ApproverName, ApproverPassphrase } from './approver-fields.tsx';
 
 /** Who does an act by their passphrase, whoever is signed in. */
-export interface Signer {
+interface Signer {
   readonly name: string;
   readonly passphrase: string;
 }
