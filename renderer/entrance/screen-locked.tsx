@@ -11,6 +11,7 @@ import { Screen } from '../parts/screen.tsx';
 import { PausedForResident } from '../resident/paused.tsx';
 import { SuspendedNow } from '../residents/suspended.tsx';
 import styles from './entrance.module.css';
+import { HoldByPassphrase } from './hold-by-passphrase.tsx';
 import { SignInForm } from './sign-in-form.tsx';
 
 /** Whom a lock of staff interrupts: somebody who was answering, or may be. */
@@ -56,6 +57,7 @@ export function ScreenLocked({ status }: { status: KioskStatus }): ReactNode {
           />
         </div>
       </div>
+      <HoldByPassphrase status={status} />
     </Screen>
   );
 }

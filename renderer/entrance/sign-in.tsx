@@ -10,6 +10,7 @@ import { LockedForResidents } from '../residents/locked.tsx';
 import { SuspendedNow } from '../residents/suspended.tsx';
 import { dateWithWeekday } from '../wording/dates.ts';
 import styles from './entrance.module.css';
+import { HoldByPassphrase } from './hold-by-passphrase.tsx';
 import { type DisplaySize, useOtherDisplay } from './other-display.ts';
 import { SignInForm } from './sign-in-form.tsx';
 import { toldBeforeSignIn } from './told-before-sign-in.ts';
@@ -68,6 +69,7 @@ export function SignInScreen({ status, news }: SignInScreenProps): ReactNode {
           act={<Trans>Sign in</Trans>}
         />
       </div>
+      <HoldByPassphrase status={status} />
       {status.recovery.kind === 'codes' ? (
         <div>
           <ActionButton kind="quiet" onPress={() => goTo('use-recovery-codes')}>

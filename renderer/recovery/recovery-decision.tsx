@@ -118,8 +118,8 @@ function DecisionScreen(props: {
             detail: (
               <p>
                 <Trans>
-                  Two people each write one on paper and seal it in an envelope. Keep the envelopes in two
-                  places. The codes open no application.
+                  Two supervisors each write one on paper and seal it in an envelope. Keep the envelopes in
+                  two places. The codes open no application.
                 </Trans>
               </p>
             ),

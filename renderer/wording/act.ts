@@ -9,6 +9,7 @@ import { unreachable } from '../../shared/result.ts';
 type AskedAct = Extract<
   ApprovableAct,
   | 'decideCustody'
+  | 'drawSecondRecoveryCode'
   | 'confirmDate'
   | 'closeWipe'
   | 'liftHold'
@@ -36,13 +37,22 @@ export function actInWords(act: AskedAct, listed: number): string {
         comment:
           'What a second supervisor approves: the act. To go live is to begin serving real applicants. A list of one or more checks of this computer follows.',
       });
+    case 'drawSecondRecoveryCode':
+      return t({
+        message: 'Show you the second recovery code.',
+        comment:
+          'What a second supervisor approves: the act. Recovery codes are on paper, for a lost passphrase; each of two people has one.',
+      });
     case 'confirmDate':
       return t({
-        message: 'Confirm today’s date.',
-        comment: 'What a supervisor approves: the act, as an instruction.',
+        message: 'Confirm today’s date:',
+        comment: 'What a supervisor approves: the act, as an instruction. The date follows.',
       });
     case 'closeWipe':
-      return t`Close an erasure without proof.`;
+      return t({
+        message: 'Close an erasure without proof, for this reason:',
+        comment: 'What a supervisor approves: the act. A reason follows.',
+      });
     case 'liftHold':
       return t({
         message: 'Lift a legal hold.',

@@ -130,7 +130,11 @@ export function refusalInWords(refusal: Refusal, reader: RefusalReader = {}): st
     case 'unusable-name':
     case 'name-taken':
     case 'not-a-second-person':
+    case 'not-confirmed':
     case 'last-supervisor':
+    case 'last-two-supervisors':
+    case 'not-theirs-to-confirm':
+    case 'passphrase-not-chosen':
     case 'no-such-member':
       return staffRefusalInWords(refusal);
     case 'not-the-code':

@@ -83,7 +83,15 @@ export const refusal = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('name-taken') }),
   /** A second person is needed, and this is the first one again; or it is no supervisor. */
   z.object({ kind: z.literal('not-a-second-person') }),
+  /** A supervisor whom nobody has confirmed yet: no second person, nor the first of two, and they choose no supervisors. */
+  z.object({ kind: z.literal('not-confirmed') }),
   z.object({ kind: z.literal('last-supervisor') }),
+  /** Two have to stay who count as two people: nobody could confirm others. */
+  z.object({ kind: z.literal('last-two-supervisors') }),
+  /** Whoever confirms a supervisor counts as a second person themselves, and neither added them nor gave them their passphrase. */
+  z.object({ kind: z.literal('not-theirs-to-confirm') }),
+  /** They have not chosen a passphrase of their own, which nobody else knows. */
+  z.object({ kind: z.literal('passphrase-not-chosen') }),
   z.object({ kind: z.literal('no-such-member') }),
   /** What was typed back is not the code that was shown. */
   z.object({ kind: z.literal('not-the-code') }),

@@ -516,4 +516,20 @@ export const machineKinds = {
       'A supervisor let an evaluation begin, and decided where its keys are kept. Whoever is counted in this ledger is invented. A program before ledger version 10 left the entry “custody-decided” instead.',
     fields: { utc, by, custody: { type: 'enumeration', words: custodyKinds, meaning: 'Where.' } },
   },
+  'supervisor-confirmed': {
+    about: 'machine',
+    meaning:
+      'A supervisor confirmed another one, who counts from then on where an act takes two people. The first two at set-up, and those who used recovery codes, need no such entry; whoever was added or given a new passphrase since does.',
+    fields: {
+      utc,
+      by,
+      member: { type: 'identifier', meaning: 'Whom it is about: a random identifier.' },
+    },
+  },
+  'recovery-made': {
+    about: 'machine',
+    meaning:
+      'Two supervisors made two recovery codes, which end earlier ones. A program before ledger version 11 left the entry “recovery-decided” instead, also where it was one supervisor.',
+    fields: { utc, by, second },
+  },
 } as const satisfies Readonly<Record<string, MachineKind>>;

@@ -118,4 +118,6 @@ export const sampleEntries: readonly LedgerEntry[] = [
   { kind: 'record-search-answered', utc, searchEntry: 1_234, answer: 'da'.repeat(32) },
   { kind: 'live-in-spite', utc, by, second: '22'.repeat(16), check: 'disk-space' },
   { kind: 'evaluation-began', utc, by, custody: 'memory' },
+  { kind: 'supervisor-confirmed', utc, by, member: '22'.repeat(16) },
+  { kind: 'recovery-made', utc, by, second: '22'.repeat(16) },
 ];

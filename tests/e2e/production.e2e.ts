@@ -2,22 +2,20 @@ import { execFile } from 'node:child_process';
 import { copyFileSync, existsSync, mkdirSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from '@playwright/test';
-import { pageKeyboard, SUPERVISOR, waitForScreen, waitForStart } from '../../build/kiosk/clerk.ts';
+import {
+  pageKeyboard,
+  SECOND_SUPERVISOR,
+  SUPERVISOR,
+  waitForScreen,
+  waitForStart,
+} from '../../build/kiosk/clerk.ts';
 import { repositoryFolder } from '../../build/kiosk/launch-keeper.ts';
 import { expectAccessible } from '../support/accessibility/expect-accessible.ts';
 import { bringTo } from '../support/kiosk/clerk-steps.ts';
 import { getState } from '../support/kiosk/core-calls.ts';
 import { WILHELMINA } from '../support/kiosk/people.ts';
 import { keepPicture } from '../support/kiosk/pictures.ts';
-import {
-  addSecondSupervisor,
-  approve,
-  openSection,
-  press,
-  SECOND_SUPERVISOR,
-  signInAs,
-  signOut,
-} from '../support/kiosk/staff-at-the-kiosk.ts';
+import { approve, openSection, press, signInAs, signOut } from '../support/kiosk/staff-at-the-kiosk.ts';
 import { expect, test } from './fixtures.ts';
 
 /** A command of the project, as somebody would run it on another machine. */
@@ -59,7 +57,6 @@ test('a held application is produced by two people, and its recipient opens it, 
   copyFileSync(`${key}.recipient.txt`, join(stick, 'recipient.txt'));
   const kiosk = await openKiosk({ exportFolder: stick });
   const first = await kiosk.signedIn();
-  await addSecondSupervisor(first.page);
   await bringTo('documents', first.page, WILHELMINA);
   await pageKeyboard(first.page).press('F6');
   const { page } = await kiosk.shown(first);

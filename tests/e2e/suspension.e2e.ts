@@ -1,7 +1,13 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from '@playwright/test';
-import { pageKeyboard, SUPERVISOR, waitForScreen, waitForStart } from '../../build/kiosk/clerk.ts';
+import {
+  pageKeyboard,
+  SECOND_SUPERVISOR,
+  SUPERVISOR,
+  waitForScreen,
+  waitForStart,
+} from '../../build/kiosk/clerk.ts';
 import { makeOrdersKey } from '../../build/order/keys.ts';
 import { writeNewOrder } from '../../build/order/new.ts';
 import { signOrderFile } from '../../build/order/sign.ts';
@@ -17,13 +23,7 @@ import { ledgerOf } from '../support/kiosk/exported-ledger.ts';
 import { WILHELMINA } from '../support/kiosk/people.ts';
 import { keepPicture } from '../support/kiosk/pictures.ts';
 import { readShippedPolicy } from '../support/kiosk/shipped-policy.ts';
-import {
-  addSecondSupervisor,
-  approve,
-  openSection,
-  press,
-  SECOND_SUPERVISOR,
-} from '../support/kiosk/staff-at-the-kiosk.ts';
+import { approve, openSection, press } from '../support/kiosk/staff-at-the-kiosk.ts';
 import { LONG } from '../support/long.ts';
 import { expect, test } from './fixtures.ts';
 
@@ -125,7 +125,6 @@ test(
     });
     const kiosk = await openKiosk({ policyPath, exportFolder: stick });
     const first = await kiosk.signedIn();
-    await addSecondSupervisor(first.page);
     await bringTo('documents', first.page, WILHELMINA);
     await pageKeyboard(first.page).press('F6');
     const second = await kiosk.shown(first);

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { endUnfinished } from '../../electron/keeper/endings/end-unfinished.ts';
 import { livingProcessesOf } from '../../electron/keeper/sessions/processes.ts';
 import { until } from '../../electron/keeper/sessions/sessions.test-support.ts';
-import { CLERK, SUPERVISOR } from '../../electron/keeper/start/keeper.test-support.ts';
+import { FIRST_STAFF } from '../../electron/keeper/start/keeper.test-support.ts';
 import { CLEAN } from '../../electron/keeper/wipe/wipe-procedure.test-support.ts';
 import { MAXIMUM_FRAME_BYTES } from '../../electron/lib/frames/frame.ts';
 import { coreAfter, coreShown, everyCall, PLAIN, refused, taken } from './core.test-support.ts';
@@ -37,7 +37,7 @@ describe('after its application has ended', () => {
     const watched = await watchedKeeper({ scripted: true });
     const { keeper } = watched;
     const core = coreShown(keeper);
-    await core.does('setUp', { kioskName: 'Counter 3', supervisor: SUPERVISOR, clerk: CLERK });
+    await core.does('setUp', { kioskName: 'Counter 3', ...FIRST_STAFF });
     await core.does('decideCustody', { custody: 'memory', inSpiteOf: [] });
     watched.fault.on = true;
     await core.does('create', {});
@@ -93,7 +93,7 @@ describe('a core that will not search', () => {
     const watched = await watchedKeeper({ scripted: true });
     const { keeper } = watched;
     const core = coreShown(keeper);
-    await core.does('setUp', { kioskName: 'Counter 3', supervisor: SUPERVISOR, clerk: CLERK });
+    await core.does('setUp', { kioskName: 'Counter 3', ...FIRST_STAFF });
     await core.does('decideCustody', { custody: 'memory', inSpiteOf: [] });
     await core.does('create', {});
     await core.does('finish', { outcome: 'withdrawn' });

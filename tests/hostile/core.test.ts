@@ -102,7 +102,7 @@ describe('a core that was taken over', () => {
     for (const act of [
       { act: 'liftHold', hold },
       { act: 'resumeIntake', hold, reference: 'Docket 1' },
-      { act: 'closeWipe' },
+      { act: 'closeWipe', reason: 'found-to-be-nothing' },
     ] as const) {
       for (const who of [SUPERVISOR, CLERK]) {
         expect(await next.ask('approve', { ...act, ...who })).toEqual(refused('not-a-second-person'));

@@ -8,7 +8,7 @@ import { feeSettlements, routes } from '../../shared/application/route.ts';
 import { recipient } from '../../shared/contract/command/production.ts';
 import { custodyKinds } from '../../shared/contract/custody.ts';
 import type { CallDeclarations } from '../../shared/contract/declare.ts';
-import { holdId, orderHash, policyHash, ticket } from '../../shared/contract/ids.ts';
+import { holdId, orderHash, policyHash, ribbonId, ticket } from '../../shared/contract/ids.ts';
 import type { keeperCalls } from '../../shared/contract/keeper.ts';
 import { residentLook, residentSetting } from '../../shared/contract/residents/resident-acts.ts';
 import type { screenCalls } from '../../shared/contract/screen.ts';
@@ -29,6 +29,7 @@ import {
 import { OLD_CARD_DESTROYED, OLD_CARD_TAKEN_IN } from '../../shared/programme/documents/shown-documents.ts';
 import { DOUBLE_STRIKES, REPEAT_DELAYS, switchInterfaces } from '../../shared/residents/hands.ts';
 import { residentLanguages } from '../../shared/residents/language.ts';
+import { unreachable } from '../../shared/result.ts';
 import { createRecoveryCode } from '../../shared/staff/recovery-code.ts';
 
 /** What an input may refer to: what is there at this moment. */
@@ -170,6 +171,7 @@ const supervision: InputsOf<typeof supervisionCalls> = {
     newcomer.map((clerk) => ({
       kioskName: 'Counter 5',
       supervisor: { name: 'Leopold Sandgrove', passphrase: 'magnet turnip gazelle ribbon' },
+      secondSupervisor: { name: 'Ulrica Pennyworth', passphrase: 'saddle copper meadow lantern' },
       clerk,
     })),
   signIn: credentials,
@@ -207,8 +209,20 @@ const supervision: InputsOf<typeof supervisionCalls> = {
             return { ...who, act, ticket: ticket.parse(1), recipient: recipient.parse(RECIPIENT) };
           case 'searchRecords':
             return { ...who, act, digest: hash, reason: 'subpoena' as const };
-          default:
+          case 'confirmDate':
+            return { ...who, act, shown: { year: 2026, month: 11, day: 24 } };
+          case 'closeWipe':
+            return { ...who, act, reason: 'found-to-be-nothing' as const };
+          case 'takeCheckpoint':
+            return { ...who, act, way: 'stick' as const };
+          case 'exportLedger':
+            return { ...who, act, format: 'csv' as const };
+          case 'destroyRibbon':
+            return { ...who, act, ribbon: ribbonId.parse(hold) };
+          case 'drawSecondRecoveryCode':
             return { ...who, act };
+          default:
+            return unreachable(act);
         }
       }),
   withdrawApproval: nothing,
@@ -216,9 +230,12 @@ const supervision: InputsOf<typeof supervisionCalls> = {
   addMember: () => fc.tuple(newcomer, from(staffRoles)).map(([who, role]) => ({ ...who, role })),
   removeMember: ({ members }) => fc.record({ member: oneOf(members) }),
   resetPassphrase: ({ members }) => fc.record({ member: oneOf(members), passphrase: from(NEW_PASSPHRASES) }),
+  confirmSupervisor: (known) =>
+    fc.tuple(credentials(known), oneOf(known.members)).map(([who, member]) => ({ ...who, member })),
   letInAgain: ({ members }) => fc.record({ member: oneOf(members) }),
   declineRecoveryCodes: nothing,
-  drawRecoveryCode: () => fc.record({ place: recoveryCodePlace }),
+  drawFirstRecoveryCode: nothing,
+  drawSecondRecoveryCode: nothing,
   confirmRecoveryCode: () => fc.record({ place: recoveryCodePlace, typed: recoveryCode }),
   recoverStaff: () =>
     fc.tuple(newcomer, newcomer, recoveryCode, recoveryCode).map(([one, other, ofOne, ofOther]) => ({
@@ -245,6 +262,8 @@ const supervision: InputsOf<typeof supervisionCalls> = {
       reason: from(holdReasons),
       tickets: fc.oneof(fc.constant(null), fc.array(ticketOf(known), { minLength: 1, maxLength: 4 })),
     }),
+  setHoldByPassphrase: (known) =>
+    fc.tuple(credentials(known), from(holdReasons)).map(([who, reason]) => ({ ...who, reason })),
   liftHold: ({ holds }) => fc.record({ hold: oneOf(holds) }),
   beginPractice: nothing,
   endPractice: nothing,

@@ -1,10 +1,11 @@
-import type { Handlers } from '../../../shared/contract/declare.ts';
+import type { Handlers, InputOf } from '../../../shared/contract/declare.ts';
 import type { screenCalls } from '../../../shared/contract/screen.ts';
 import { sampleEntries } from '../../../shared/ledger/sample-entries.test-support.ts';
 import { err, ok } from '../../../shared/result.ts';
 import { SHEET } from '../fixtures/day-sheet.ts';
 import { HOLD } from '../fixtures/fixture.ts';
 import type { FixtureKiosk } from './fixture-kiosk.ts';
+import { refusedPassphrase } from './staff-acts.ts';
 
 type KioskActs = Pick<
   Handlers<typeof screenCalls>,
@@ -14,6 +15,7 @@ type KioskActs = Pick<
   | 'retryWipe'
   | 'closeWipe'
   | 'setHold'
+  | 'setHoldByPassphrase'
   | 'liftHold'
   | 'resumeIntake'
   | 'beginPractice'
@@ -33,6 +35,19 @@ const HEAD = '5f'.repeat(32);
 export function kioskActs(kiosk: FixtureKiosk): KioskActs {
   const { changeStatus, status } = kiosk;
 
+  function setHold(
+    { reason, tickets }: InputOf<typeof screenCalls, 'setHold'>,
+    by = status().staff?.name ?? '',
+  ) {
+    const { holds, inProgress } = status();
+    const scope = tickets === null ? 'all' : 'tickets';
+    const hold = { ...HOLD, reason, scope, by } as const;
+    const frozen = inProgress.map((each) =>
+      tickets === null || tickets.includes(each.ticket) ? { ...each, hold: 'frozen' as const } : each,
+    );
+    return changeStatus({ holds: [...holds, hold], intake: { kind: 'held' }, inProgress: frozen });
+  }
+
   return {
     decideCustody: ({ custody }) => changeStatus({ custody, intake: { kind: 'open' } }),
     confirmDate: ({ shown }) => changeStatus({ dateQuestion: null, today: shown }),
@@ -43,15 +58,9 @@ export function kioskActs(kiosk: FixtureKiosk): KioskActs {
       return changeStatus({ intake: { ...intake, attempts: intake.attempts + 1 } });
     },
     closeWipe: () => changeStatus({ intake: { kind: 'open' }, lastEnding: { kind: 'closed' } }),
-    setHold({ reason, tickets }) {
-      const { holds, inProgress, staff } = status();
-      const scope = tickets === null ? 'all' : 'tickets';
-      const hold = { ...HOLD, reason, scope, by: staff?.name ?? '' } as const;
-      const frozen = inProgress.map((each) =>
-        tickets === null || tickets.includes(each.ticket) ? { ...each, hold: 'frozen' as const } : each,
-      );
-      return changeStatus({ holds: [...holds, hold], intake: { kind: 'held' }, inProgress: frozen });
-    },
+    setHold: (asked) => setHold(asked),
+    setHoldByPassphrase: ({ reason, name, passphrase }) =>
+      refusedPassphrase(passphrase) ?? setHold({ reason, tickets: null }, name),
     liftHold() {
       const [held = HOLD] = status().holds;
       const { alone, overdue, stopped } = held;

@@ -30,9 +30,11 @@ export function supervisionCalls({
     addMember: passOn('addMember'),
     removeMember: passOn('removeMember'),
     resetPassphrase: passOn('resetPassphrase'),
+    confirmSupervisor: passOn('confirmSupervisor'),
     letInAgain: passOn('letInAgain'),
     declineRecoveryCodes: passOn('declineRecoveryCodes'),
-    drawRecoveryCode: passOn('drawRecoveryCode'),
+    drawFirstRecoveryCode: passOn('drawFirstRecoveryCode'),
+    drawSecondRecoveryCode: passOn('drawSecondRecoveryCode'),
     confirmRecoveryCode: passOn('confirmRecoveryCode'),
     recoverStaff: passOn('recoverStaff'),
     decideCustody: passOn('decideCustody'),
@@ -90,6 +92,7 @@ export function supervisionCalls({
 function legalProcess(passOn: PassOn) {
   return {
     setHold: passOn('setHold'),
+    setHoldByPassphrase: passOn('setHoldByPassphrase'),
     liftHold: passOn('liftHold'),
     resumeIntake: passOn('resumeIntake'),
     beginRecordSearch: passOn('beginRecordSearch'),

@@ -32,7 +32,7 @@ function faulty(fault: { act: keyof WipeActs | null; row: WipeRow | null }): (ac
 }
 
 /** Two people were added and one of them decided the custody. */
-const SET_UP = ['policy-in-force', 'staff-changed', 'staff-changed', 'evaluation-began'];
+const SET_UP = ['policy-in-force', 'staff-changed', 'staff-changed', 'staff-changed', 'evaluation-began'];
 
 const countsOf = ({ services }: RunningKeeper) => services.ledger.counts(services.clock.today());
 

@@ -20,7 +20,7 @@ import { ROSTER } from '../../lib/provisioning/provisioning.test-support.ts';
 import { workingFolder } from '../database/temporary-files.test-support.ts';
 import { entriesOf } from '../ledger/entries.test-support.ts';
 import { newProgramme } from '../policy/signed-policy.test-support.ts';
-import { CLERK, SUPERVISOR, startKeeper } from '../start/keeper.test-support.ts';
+import { FIRST_STAFF, startKeeper } from '../start/keeper.test-support.ts';
 import { problemAtStart } from '../start/refused-start.test-support.ts';
 import { connectCore } from '../start/scripted-core.test-support.ts';
 import {
@@ -81,9 +81,7 @@ describe('a kiosk with first staff that its program has signed', () => {
     const { keeper } = await provisioned();
     const core = await connectCore(keeper);
     const first = { name: MARISOL?.name ?? '', passphrase: MARISOL?.firstPassphrase ?? '' };
-    expect(
-      await core.call('setUp', { kioskName: 'Mine', supervisor: SUPERVISOR, clerk: CLERK }),
-    ).toMatchObject({
+    expect(await core.call('setUp', { kioskName: 'Mine', ...FIRST_STAFF })).toMatchObject({
       ok: false,
     });
     expect(await core.call('signIn', first)).toMatchObject({ ok: true });
@@ -199,7 +197,7 @@ describe('a kiosk that is to be provisioned', () => {
     const kiosk = unprovisioned();
     const keeper = await startKeeper({ ...kiosk, provisioned: false, scripted: true });
     const core = await connectCore(keeper);
-    await core.call('setUp', { kioskName: 'Counter 3', supervisor: SUPERVISOR, clerk: CLERK });
+    await core.call('setUp', { kioskName: 'Counter 3', ...FIRST_STAFF });
     expect(readdirSync(kiosk.dataFolder)).not.toContain('not-set-up');
   });
 });

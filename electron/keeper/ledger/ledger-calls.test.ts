@@ -6,7 +6,7 @@ import { testClock } from '../clock.test-support.ts';
 import { workingFolder } from '../database/temporary-files.test-support.ts';
 import { NO_HEALTH } from '../health/health.test-support.ts';
 import { outboxOn } from '../outbox/outbox.test-support.ts';
-import { A_SUPERVISOR, staffStage } from '../staff/actor.test-support.ts';
+import { A_CLERK, A_SUPERVISOR, ANOTHER, approvalOf, staffStage } from '../staff/actor.test-support.ts';
 import { newVault } from '../vault/vault.test-support.ts';
 import { createDaySheets } from './day-sheets.ts';
 import { ledgerCalls } from './ledger-calls.ts';
@@ -25,10 +25,35 @@ function stage(exportFolder: string | null, onEntry: () => void = () => undefine
     screens: { refresh: onEntry },
     makeDaySheet: () => daySheets.make({ kind: 'not-counted', counts: { issued: 0, spoiled: 0, wiped: 0 } }),
   });
-  return { calls, outbox, ledger, fault, entries };
+  return { calls, people, outbox, ledger, fault, entries };
 }
 
 const refused = (error: Refusal) => ({ ok: false, error });
+
+describe('for a clerk', () => {
+  it('a checkpoint leaves only in the way that a supervisor approved, in whose name', () => {
+    const { calls, people, entries } = stage(workingFolder());
+    people.who = A_CLERK;
+    const sheet = approvalOf({ act: 'takeCheckpoint', way: 'day-sheet' });
+    for (const approval of [null, sheet])
+      expect(calls.takeCheckpoint({ way: 'stick' }, approval)).toEqual(refused({ kind: 'not-allowed' }));
+    expect(entries()).toEqual([]);
+    expect(calls.takeCheckpoint({ way: 'day-sheet' }, sheet)).toMatchObject({ ok: true });
+    expect(entries()).toMatchObject([{ kind: 'checkpoint-taken', by: ANOTHER.member, way: 'day-sheet' }]);
+  });
+
+  it('the ledger is written to a drive only in the form that a supervisor approved', () => {
+    const { calls, people } = stage(workingFolder());
+    people.who = A_CLERK;
+    const csv = approvalOf({ act: 'exportLedger', format: 'csv' });
+    for (const approval of [null, csv])
+      expect(calls.exportLedger({ format: 'ndjson' }, approval)).toEqual(refused({ kind: 'not-allowed' }));
+    expect(calls.exportLedger({ format: 'csv' }, csv)).toMatchObject({ ok: true });
+    // IT staff do so by themselves.
+    people.who = { ...A_CLERK, role: 'it' };
+    expect(calls.exportLedger({ format: 'ndjson' }, null)).toMatchObject({ ok: true });
+  });
+});
 
 describe('a drive that', () => {
   it('is not there takes no ledger and no checkpoint, and no entry says that one left', () => {

@@ -9,7 +9,7 @@ import { exportName, hashInName } from '../disk/export-names.ts';
 import { refusalOfDrive, saveExport } from '../disk/save-export.ts';
 import type { KioskIdentity } from '../kiosk/kiosk-row.ts';
 import type { EntryRecorder } from '../outbox/outbox.ts';
-import { type ActorsPort, type ApprovableHandlers, actorOf } from '../staff/actor.ts';
+import { type ActorsPort, type ApprovableHandlers, actorOf, hasSupervisorOrIt } from '../staff/actor.ts';
 import type { LedgerReader } from './ledger.ts';
 import type { EntryCalendar } from './read-entries.ts';
 
@@ -49,11 +49,15 @@ export function ledgerCalls(port: LedgerPort): LedgerCalls {
       const names = port.staff.members().map(({ member, name }) => ({ member, name }));
       return ok({ entries: [...page.entries], before: page.before, names });
     },
-    exportLedger({ format }) {
+    exportLedger({ format }, approval) {
+      if (!hasSupervisorOrIt(port, approval, { act: 'exportLedger', format }))
+        return err({ kind: 'not-allowed' });
       const file = exportName('ledger', port.kiosk.read()?.identifier, dayAndHead(port), format);
       return saveExport(port.exportFolder, file, port.ledger.export(format));
     },
     takeCheckpoint({ way }, approval) {
+      if (!hasSupervisorOrIt(port, approval, { act: 'takeCheckpoint', way }))
+        return err({ kind: 'not-allowed' });
       // Before the entry, which says that the head has left.
       const refusal = way === 'stick' ? refusalOfDrive(port.exportFolder) : null;
       if (refusal !== null) return err(refusal);

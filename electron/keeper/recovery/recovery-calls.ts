@@ -4,7 +4,7 @@ import type { keeperCalls } from '../../../shared/contract/keeper.ts';
 import { err, ok, type Result } from '../../../shared/result.ts';
 import { readRecoveryCode } from '../../../shared/staff/recovery-code.ts';
 import type { Outbox } from '../outbox/outbox.ts';
-import { type ActorsPort, signedInActor } from '../staff/actor.ts';
+import { type ActorsPort, type ApprovableHandlers, secondOf, signedInActor } from '../staff/actor.ts';
 import type { CodesOfTwo, CodesUnusable, RecoveryFailure, TwoPeople } from '../staff/recover-staff.ts';
 import { createCodeDraft } from './code-draft.ts';
 import { areCodes } from './hash-code.ts';
@@ -12,8 +12,9 @@ import type { RecoveryRows } from './recovery-rows.ts';
 
 type RecoveryCalls = Pick<
   Handlers<typeof keeperCalls>,
-  'declineRecoveryCodes' | 'drawRecoveryCode' | 'confirmRecoveryCode' | 'recoverStaff'
->;
+  'declineRecoveryCodes' | 'drawFirstRecoveryCode' | 'confirmRecoveryCode' | 'recoverStaff'
+> &
+  Pick<ApprovableHandlers, 'drawSecondRecoveryCode'>;
 
 /** What recovery codes need of the kiosk. */
 export interface RecoveryPort {
@@ -42,8 +43,12 @@ export function recoveryCalls(port: RecoveryPort): RecoveryCalls {
       screens.refresh();
       return ok({});
     },
-    async drawRecoveryCode({ place }) {
-      const drawn = await draft.draw(signedInActor(port).member, place);
+    async drawFirstRecoveryCode() {
+      const drawn = await draft.drawFirst(signedInActor(port).member);
+      return drawn.ok ? ok({ code: drawn.value }) : drawn;
+    },
+    async drawSecondRecoveryCode(_input, approval) {
+      const drawn = await draft.drawSecond(signedInActor(port).member, secondOf(approval).member);
       return drawn.ok ? ok({ code: drawn.value }) : drawn;
     },
     async confirmRecoveryCode({ place, typed }) {
@@ -53,11 +58,11 @@ export function recoveryCalls(port: RecoveryPort): RecoveryCalls {
       if (!confirmed.ok) return confirmed;
       // Whoever left while the code was hashed has cancelled.
       if (staff.signedIn()?.member !== here) return err({ kind: 'not-now' });
-      const codes = confirmed.value;
-      if (codes === null) return ok({});
+      const made = confirmed.value;
+      if (made === null) return ok({});
       outbox.record(({ utc }) => {
-        recovery.keep(codes, utc);
-        return { kind: 'recovery-decided', utc, by, codes: 'made' };
+        recovery.keep(made.codes, utc);
+        return { kind: 'recovery-made', utc, by, second: made.second };
       });
       screens.refresh();
       return ok({});

@@ -4,6 +4,7 @@ import type { Answer } from '../../../shared/contract/declare.ts';
 import { testClock } from '../clock.test-support.ts';
 import { openedCustody, slotPathOfTest } from '../custody/custody.test-support.ts';
 import { outboxOn } from '../outbox/outbox.test-support.ts';
+import { approvalOf } from '../staff/actor.test-support.ts';
 import { BERTA } from '../staff/staff.test-support.ts';
 import { createStaff } from '../staff/staff.ts';
 import { staffEntry } from '../staff/staff-entry.ts';
@@ -41,6 +42,7 @@ export function stageOn(
     deviceKey: () => custody.deviceKey(),
     kioskName: () => 'Counter 3',
     supervisorLeft: () => recovery.reconsider(),
+    neverHadSecond: () => false,
     record(event) {
       out.outbox.enqueue([staffEntry(event, clock.now())]);
       adjust(event);
@@ -75,12 +77,15 @@ export function must<Value>(answer: Answer<Value>): Value {
   return answer.value;
 }
 
+/** What Dora approves, so that nobody gets both codes alone. */
+export const SECOND_CODE = approvalOf({ act: 'drawSecondRecoveryCode' });
+
 /** Berta makes two codes, which two people write down and type back, and leaves. */
 export async function withCodes(stage: RecoveryStage): Promise<readonly [string, string]> {
   must(await stage.signIn(BERTA));
-  const first = must(await stage.calls.drawRecoveryCode({ place: 1 })).code;
+  const first = must(await stage.calls.drawFirstRecoveryCode({})).code;
   must(await stage.calls.confirmRecoveryCode({ place: 1, typed: first }));
-  const second = must(await stage.calls.drawRecoveryCode({ place: 2 })).code;
+  const second = must(await stage.calls.drawSecondRecoveryCode({}, SECOND_CODE)).code;
   must(await stage.calls.confirmRecoveryCode({ place: 2, typed: second }));
   stage.staff.signOut();
   return [first, second];

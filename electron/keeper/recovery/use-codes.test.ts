@@ -26,7 +26,7 @@ import {
 const newPath = vaultsWithStaff();
 const namesOf = ({ staff }: Pick<RecoveryStage, 'staff'>) =>
   staff.members().map(({ name, role }) => `${name}, ${role}`);
-const BEFORE = ['Anselm, clerk', 'Berta, supervisor'];
+const BEFORE = ['Anselm, clerk', 'Berta, supervisor', 'Dora, supervisor'];
 const AFTER = ['Leopold Sandgrove, supervisor', 'Octavia Farthing, supervisor'];
 
 /** The same kiosk after its keeper was started anew: nobody has signed in, so nothing has the device key. */
@@ -66,6 +66,9 @@ describe('two people with both recovery codes', () => {
     for (const member of [OCTAVIA, LEOPOLD]) {
       expect(await stage.signIn(member)).toMatchObject({ value: { role: 'supervisor', mustChange: false } });
     }
+    // Two people from then on, whom nobody has to confirm.
+    expect(stage.staff.members().map(({ unconfirmed }) => unconfirmed)).toEqual([null, null]);
+    expect(stage.staff.approverNames()).toEqual([OCTAVIA.name]);
     stage.staff.signOut();
     // Used once.
     expect(await recover(stage, one, other)).toEqual(refused('not-now'));
@@ -193,9 +196,9 @@ describe('recovery codes open nothing that is there', () => {
       const stage = isRestarted ? await restarted(made) : made;
       const inVault = (): readonly boolean[] =>
         oldRows.map(({ sealed_device_key: old }) => readFileSync(stage.path).includes(Buffer.from(old)));
-      expect(inVault()).toEqual([true, true]);
+      expect(inVault()).toEqual([true, true, true]);
       expect(await recover(stage, first, second)).toEqual(done);
-      expect(inVault()).toEqual([false, false]);
+      expect(inVault()).toEqual([false, false, false]);
       expect([stage.custody.unlocked(), stage.custody.deviceKey()]).toEqual([false, null]);
 
       must(await stage.signIn(OCTAVIA));

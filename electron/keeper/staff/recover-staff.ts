@@ -74,8 +74,8 @@ export async function recoverStaff(
     }
     database.transaction(() => {
       rows.removeAll();
-      // Each typed their own.
-      for (const { value } of [first, second]) rows.insert(value, false);
+      // Each typed their own, and a code of their own.
+      for (const { value } of [first, second]) rows.insert(value, { mustChange: false, givenBy: null });
       attempts.forgiveAll();
       const [by, secondId] = [first.value.identifier, second.value.identifier];
       record({ kind: 'recovery-codes-used', by, second: secondId });

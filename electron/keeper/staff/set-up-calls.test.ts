@@ -2,9 +2,9 @@ import { expect, it } from 'vitest';
 import { err, ok } from '../../../shared/result.ts';
 import type { SetUpFailure } from './first-members.ts';
 import { setUpCalls } from './set-up-calls.ts';
-import { ANSELM, BERTA } from './staff.test-support.ts';
+import { ANSELM, BERTA, DORA } from './staff.test-support.ts';
 
-const FIRST = { kioskName: 'Counter  3', supervisor: BERTA, clerk: ANSELM };
+const FIRST = { kioskName: 'Counter  3', supervisor: BERTA, secondSupervisor: DORA, clerk: ANSELM };
 const DEVICE_KEY = Uint8Array.of(1, 2, 3);
 
 /** A kiosk that nobody has set up; its staff are made, or not, as the test says. */
@@ -41,7 +41,7 @@ function stage(failure: SetUpFailure | null = null, isOurTurn = true) {
   return { asked, keys, calls };
 }
 
-it('a kiosk is made with its first two members, told of, and has room for the first application; its key stays nowhere', async () => {
+it('a kiosk is made with its first members, told of, and has room for the first application; its key stays nowhere', async () => {
   const { asked, keys, calls } = stage();
   expect(await calls.setUp(FIRST)).toEqual({ ok: true, value: {} });
   expect(asked).toEqual([

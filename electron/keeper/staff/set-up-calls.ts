@@ -27,7 +27,7 @@ export interface SetUpPort extends StaffActsPort {
 
 /** Makes the kiosk's own row, and room for the first application. */
 export interface KioskCreation {
-  /** Inside the transaction that also writes its first two members. */
+  /** Inside the transaction that also writes its first members. */
   insertKiosk(name: string, signingKey: Uint8Array): void;
   /**
    * So that the first person is not kept waiting for it. The kiosk is set up whatever becomes of this: where there is
@@ -41,7 +41,7 @@ export function setUpCalls(port: SetUpPort): SetUpCalls {
   const { staff, custody, kioskCreation, setUpTurn } = port;
   const done = staffActs(port);
   return {
-    async setUp({ kioskName: typed, supervisor, clerk }) {
+    async setUp({ kioskName: typed, ...people }) {
       // It stands on receipts and day sheets: the same characters as in a name, and no invisible ones.
       const kiosk = staffNameOf(typed);
       if (!kiosk.ok) return kiosk;
@@ -51,7 +51,7 @@ export function setUpCalls(port: SetUpPort): SetUpCalls {
       try {
         const answer = await done(
           staff.setUp(
-            { kioskName, supervisor, clerk },
+            { kioskName, ...people },
             () => kioskCreation.insertKiosk(kioskName, signingKey),
             unlockWith(custody),
           ),

@@ -25,6 +25,7 @@ import { createRecoveryRows } from '../recovery/recovery-rows.ts';
 import { createAcceptedNotices } from '../residents/accepted-notices.ts';
 import { createWaitingForClerk } from '../residents/waiting-for-clerk.ts';
 import { createRibbons } from '../ribbons/ribbons.ts';
+import { neverHadSecond } from '../staff/had-second.ts';
 import { createStaff, type Staff } from '../staff/staff.ts';
 import { staffEntry } from '../staff/staff-entry.ts';
 import { createNewestOrder } from '../suspension/newest-order.ts';
@@ -96,7 +97,7 @@ export function buildStorage(
     staff: buildStaff(
       files.value,
       { time, machineClock, clock, recovery, lockAfterMinutes: configuration.lockAfterMinutes },
-      outbox.enqueue,
+      outbox,
     ),
     recovery,
     newestOrder: createNewestOrder({ suspensionRows, ledger }),
@@ -158,7 +159,7 @@ function buildStaff(
     lockAfterMinutes,
   }: Pick<StorageServices, 'time' | 'machineClock' | 'clock' | 'recovery'> &
     Pick<Configuration, 'lockAfterMinutes'>,
-  enqueue: StorageServices['outbox']['enqueue'],
+  outbox: StorageServices['outbox'],
 ): Staff {
   return createStaff({
     database,
@@ -168,6 +169,7 @@ function buildStaff(
     deviceKey: () => custody.deviceKey(),
     kioskName: () => kiosk.read()?.name ?? null,
     supervisorLeft: () => recovery.reconsider(),
-    record: (event) => enqueue([staffEntry(event, clock.now())]),
+    neverHadSecond: () => neverHadSecond(outbox),
+    record: (event) => outbox.enqueue([staffEntry(event, clock.now())]),
   });
 }

@@ -15,8 +15,11 @@ import { createFiguresNow, type FiguresNow } from '../counter-day/figures-now.ts
 import { doctorCalls } from '../doctor/doctor-calls.ts';
 import { finishCalls } from '../endings/finish-calls.ts';
 import { holdCalls } from '../holds/hold-calls.ts';
+import { holdFormCalls } from '../holds/hold-form-calls.ts';
+import type { HoldPort } from '../holds/hold-port.ts';
 import { isFinishRefused } from '../holds/refused-finish.ts';
 import { sealKeys } from '../holds/seal-keys.ts';
+import { setHold } from '../holds/set-hold.ts';
 import { createKioskCreation } from '../kiosk/create-kiosk.ts';
 import { dateCalls } from '../kiosk/date-calls.ts';
 import { examineForGoLive } from '../kiosk/examine-for-go-live.ts';
@@ -84,6 +87,11 @@ export function callsOf(services: Services, occupant: Occupant): KeeperHandlers 
     occupant,
   );
   const figures = createFiguresNow(services);
+  const holding: HoldPort = {
+    ...services,
+    held: services,
+    sealKeys: (hold, kept) => sealKeys(services, hold, kept),
+  };
   return {
     getStatus: () => ok(statusNow(services)(occupant)),
     policy: () => ok(policies.inForce.rules),
@@ -94,9 +102,12 @@ export function callsOf(services: Services, occupant: Occupant): KeeperHandlers 
     ...staffCalls(
       {
         ...services,
-        heldNow: (ticket) => {
-          const held = services.heldRecords.find(ticket);
-          return held.ok ? asHeld(held.value) : null;
+        approvedOf: {
+          heldNow(ticket) {
+            const held = services.heldRecords.find(ticket);
+            return held.ok ? asHeld(held.value) : null;
+          },
+          wipeToClose: () => services.wipes.toClose(),
         },
         unattended: () => leaveForsakenSearches(services),
       },
@@ -108,11 +119,8 @@ export function callsOf(services: Services, occupant: Occupant): KeeperHandlers 
     ...dateCalls(services),
     ...kioskCalls(services),
     ...practiceCalls({ ...services, obstacles: createPracticeObstacles(services) }),
-    ...holdCalls({
-      ...services,
-      held: services,
-      sealKeys: (hold, kept) => sealKeys(services, hold, kept),
-    }),
+    ...holdCalls(holding),
+    ...holdFormCalls({ ...services, setHold: (by, asked) => setHold(holding, by, asked) }),
     ...statisticsCalls({ ...services, exportFolder: facts.exportFolder }),
     ...ledgerCalls({
       ...services,

@@ -157,6 +157,9 @@ export async function startKeeper(options: KeeperOptions = {}): Promise<RunningK
 
 export const CLERK = { name: 'Anselm Brightwater', passphrase: 'velvet anchor mosaic pebble' };
 export const SUPERVISOR = { name: 'Marisol Tidewater', passphrase: 'copper lantern orbit thimble' };
+export const SECOND_SUPERVISOR = { name: 'Octavia Farthing', passphrase: 'lantern cobalt meadow sprocket' };
+/** Whoever works here from set-up on. */
+export const FIRST_STAFF = { supervisor: SUPERVISOR, secondSupervisor: SECOND_SUPERVISOR, clerk: CLERK };
 
 /** The page of the session on the screen. */
 export function pageOf(keeper: RunningKeeper): Promise<Page> {
@@ -170,7 +173,7 @@ export async function openCounter(
   const keeper = await startKeeper(options);
   const page = await pageOf(keeper);
   if (!(await page.status()).setUp) {
-    await page.does('setUp', { kioskName: 'Counter 3', supervisor: SUPERVISOR, clerk: CLERK });
+    await page.does('setUp', { kioskName: 'Counter 3', ...FIRST_STAFF });
     const custody = options.custody === undefined ? 'memory' : options.custody;
     if (custody !== null) await page.does('decideCustody', { custody, inSpiteOf: [] });
   }

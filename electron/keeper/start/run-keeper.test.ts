@@ -16,7 +16,7 @@ import { standInPool } from '../sessions/stand-in-pool.test-support.ts';
 import { openVault } from '../vault/open-vault.test-support.ts';
 import { newVault } from '../vault/vault.test-support.ts';
 import { scriptedSelections } from '../x-display/selections.test-support.ts';
-import { CLERK, configurationOf, startKeeper } from './keeper.test-support.ts';
+import { CLERK, configurationOf, SECOND_SUPERVISOR, startKeeper } from './keeper.test-support.ts';
 import { readMachine } from './keeper-machine.ts';
 import { productParts, runLater } from './keeper-parts.ts';
 import { runKeeper } from './run-keeper.ts';
@@ -26,6 +26,7 @@ const parts = { ...productParts(readMachine(process.env)), openSelections: () =>
 const team = {
   kioskName: 'Counter 3',
   supervisor: { name: 'Marisol', passphrase: 'copper lantern orbit thimble' },
+  secondSupervisor: SECOND_SUPERVISOR,
   clerk: CLERK,
 };
 
@@ -156,19 +157,24 @@ describe('set-up', () => {
     expect(answers.map(({ ok }) => ok).sort()).toEqual([false, true]);
     const kiosk = keeper.services.kiosk.read();
     expect(keeper.services.staff.names()).toContain(kiosk?.name === 'Counter 3' ? 'Marisol' : 'Eve');
-    expect(keeper.services.staff.names()).toHaveLength(2);
-    // Opened once, and two people added.
-    expect(keeper.services.ledger.head()?.sequence).toBe(4);
+    expect(keeper.services.staff.names()).toHaveLength(3);
+    // Opened once, and three people added.
+    expect(keeper.services.ledger.head()?.sequence).toBe(5);
     expect(await core.call('setUp', team)).toMatchObject({ error: { kind: 'not-now' } });
     expect(await core.call('signIn', CLERK)).toMatchObject({ ok: true });
   });
 
-  it('needs two people', async () => {
+  it('needs three people', async () => {
     const keeper = await startKeeper({ scripted: true });
     const core = await connectCore(keeper);
-    expect(await core.call('setUp', { ...team, supervisor: CLERK })).toMatchObject({
-      error: { kind: 'name-taken' },
-    });
+    for (const again of [
+      { supervisor: CLERK },
+      { secondSupervisor: CLERK },
+      { secondSupervisor: team.supervisor },
+    ])
+      expect(await core.call('setUp', { ...team, ...again })).toMatchObject({
+        error: { kind: 'name-taken' },
+      });
     expect(keeper.services.kiosk.read()).toBeNull();
     expect(await core.call('create', {})).toMatchObject({ error: { kind: 'not-allowed' } });
   });

@@ -30,7 +30,7 @@ describe('a custody statement', () => {
       applications: [{ custody: 'memory', state: 'draft', applications: 1 }],
       keys: { inMemory: 1, inSlots: 0 },
       wipes: { stopped: { wipes: 0 }, waitingForPrinter: 0, notProven: { wipes: 0, openSteps: [] } },
-      staff: { clerk: 1, supervisor: 1, it: 0 },
+      staff: { clerk: 1, supervisor: 2, it: 0 },
       ledger: { verdict: { kind: 'holds' }, pending: 0 },
       holds: [],
     });

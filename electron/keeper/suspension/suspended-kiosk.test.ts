@@ -5,7 +5,7 @@ import { workingFolder } from '../database/temporary-files.test-support.ts';
 import { entriesOf } from '../ledger/entries.test-support.ts';
 import { newProgramme, signedPolicyFile } from '../policy/signed-policy.test-support.ts';
 import { until } from '../sessions/sessions.test-support.ts';
-import { CLERK, SUPERVISOR } from '../start/keeper.test-support.ts';
+import { CLERK, SECOND_SUPERVISOR, SUPERVISOR } from '../start/keeper.test-support.ts';
 import { counter, create, nextCore, type ScriptedCore } from '../start/scripted-core.test-support.ts';
 import { CLEAN } from '../wipe/wipe-procedure.test-support.ts';
 import { NOTICE, newOffice, putOrder, resumeOrder, suspendOrder } from './orders.test-support.ts';
@@ -14,7 +14,6 @@ const NINE = Date.UTC(2026, 10, 24, 9);
 const HOUR = 3_600_000;
 const done = { ok: true, value: {} };
 const refused = (kind: string) => ({ ok: false, error: { kind } });
-const SECOND = { name: 'Octavia Farthing', passphrase: 'marble ticket harvest violin' };
 /** Whoever is given a passphrase has to choose another one. */
 const GIVEN = 'walnut glacier saddle comet';
 const AT_ONCE = { takesEffect: null, open: 'finish', notice: NOTICE } as const;
@@ -98,9 +97,6 @@ describe('a suspended kiosk', () => {
 
   it('ends what a hold lets go of at once, before anybody can go on with it', async () => {
     const { keeper, core, application, ticket } = await kioskWithOneOpen();
-    await core.call('addMember', { ...SECOND, role: 'supervisor', passphrase: GIVEN });
-    await core.call('signIn', { ...SECOND, passphrase: GIVEN });
-    await core.call('changePassphrase', { present: GIVEN, next: SECOND.passphrase });
     await supervised(core);
     await core.call('setHold', { reason: 'subpoena', tickets: [ticket] });
     expect(await core.call('suspendIntake', { ...AT_ONCE, open: 'wipe' })).toEqual(done);
@@ -108,7 +104,7 @@ describe('a suspended kiosk', () => {
     expect(vault.find(application)?.state).toBe('draft');
     const [hold] = holds.all();
     if (hold === undefined) throw new Error('no hold');
-    await core.call('approve', { act: 'liftHold', hold: hold.identifier, ...SECOND });
+    await core.call('approve', { act: 'liftHold', hold: hold.identifier, ...SECOND_SUPERVISOR });
     expect(await core.call('liftHold', { hold: hold.identifier })).toMatchObject({
       ok: true,
       value: { applications: 1, erasures: 0 },

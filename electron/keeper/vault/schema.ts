@@ -8,7 +8,7 @@ import { vaultMigrations } from './migrations/vault-migrations.ts';
 export const vaultSchema: DatabaseSchema = {
   // "CfVt"
   applicationId: 0x43665674,
-  version: 12,
+  version: 13,
   migrations: vaultMigrations,
   sql: `
     CREATE TABLE kiosk (
@@ -63,11 +63,14 @@ export const vaultSchema: DatabaseSchema = {
       role TEXT NOT NULL CHECK (role IN ('clerk', 'supervisor', 'it')),
       salt BLOB NOT NULL,
       sealed_device_key BLOB NOT NULL,
-      must_change INTEGER NOT NULL CHECK (must_change IN (0, 1))
+      must_change INTEGER NOT NULL CHECK (must_change IN (0, 1)),
+      -- Of a supervisor who is no second person before another one has confirmed them: who gave them their passphrase.
+      -- NULL: nobody has to.
+      given_by TEXT
     ) STRICT;
 
-    -- Wrong passphrases in a row, for each member; an empty identifier counts names that nobody here has, and
-    -- "recovery-codes" wrong recovery codes.
+    -- Wrong passphrases in a row, for each member; an empty identifier counts names that nobody here has,
+    -- "recovery-codes" wrong recovery codes, and "hold-form" whatever is typed to set a legal hold.
     CREATE TABLE wrong_passphrases (
       member TEXT PRIMARY KEY,
       in_a_row INTEGER NOT NULL,

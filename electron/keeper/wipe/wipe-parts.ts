@@ -70,6 +70,8 @@ export interface WipeFailure {
 export interface WipeOversight {
   /** Tries whatever is open once more. */
   retry(): Promise<void>;
+  /** Whose wipe would be closed now: that which keeps intake locked, or one that waits for its printer only. */
+  toClose(): ApplicationId | null;
   /** Closes the wipe that keeps intake locked, or one that waits for its printer only, and says whose it was. */
   close(
     closing: Closing,

@@ -78,7 +78,7 @@ export function NobodyCan({ onClose }: { onClose: () => void }): ReactNode {
         <p data-no-approver>
           <Trans comment="In a question that a second supervisor would approve. “Staff” is the list of who works at the kiosk.">
             No other supervisor can approve this at this kiosk yet. Another supervisor must be added under
-            Staff first, and sign in once to choose a passphrase.
+            Staff first, choose a passphrase, and be confirmed there.
           </Trans>
         </p>
       </Notice>

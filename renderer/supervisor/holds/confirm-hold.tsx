@@ -21,8 +21,8 @@ function WhoCanLiftIt({ status }: { status: KioskStatus }): ReactNode {
         <Notice kind="warn">
           <p>
             <Trans comment="Warning before a legal hold, an order to erase nothing, is set. To lift it is to end it.">
-              You’re the only supervisor who can sign in at this kiosk. Nobody can lift this legal hold until
-              you add a second supervisor.
+              You’re the only confirmed supervisor who can sign in at this kiosk. Nobody can lift this legal
+              hold until there is a second one.
             </Trans>
           </p>
         </Notice>

@@ -15,6 +15,7 @@ import { refusalInWords } from '../../wording/refusal.ts';
 import { roleInWords, roleMayInWords } from '../../wording/role.ts';
 import styles from '../supervisor.module.css';
 import { TemporaryPassphrase } from './temporary-passphrase.tsx';
+import { ToBeConfirmed } from './to-be-confirmed.tsx';
 
 /** Somebody new works here: a name, a role, a passphrase for the first sign-in. */
 export function AddMember({ onEnd }: { onEnd: (done: string | null) => void }): ReactNode {
@@ -100,6 +101,7 @@ export function AddMember({ onEnd }: { onEnd: (done: string | null) => void }): 
           </div>
           <div className={styles.column}>
             <TemporaryPassphrase passphrase={passphrase} attempted={attempted} inputRef={passphraseField} />
+            {role === 'supervisor' ? <ToBeConfirmed /> : null}
           </div>
         </div>
         <Actions verdict={<Refused refusal={isAtField ? null : act.refusal} hasTyped />}>

@@ -1,6 +1,6 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import { type FormEvent, type ReactNode, useEffect, useRef, useState } from 'react';
-import type { Member } from '../../../shared/contract/supervision.ts';
+import type { Member } from '../../../shared/contract/staff/staff-acts.ts';
 import { useCore } from '../../core-client/core.tsx';
 import { useAct } from '../../core-client/use-act.ts';
 import { ActionButton } from '../../parts/action-button.tsx';
@@ -9,6 +9,7 @@ import { useNewPassphrase } from '../../parts/passphrase/use-new-passphrase.ts';
 import { Refused } from '../../parts/refused.tsx';
 import styles from '../supervisor.module.css';
 import { TemporaryPassphrase } from './temporary-passphrase.tsx';
+import { ToBeConfirmed } from './to-be-confirmed.tsx';
 
 /** A supervisor gives somebody a new passphrase, because the old one is lost or known. */
 export function ResetPassphrase(props: {
@@ -63,6 +64,7 @@ export function ResetPassphrase(props: {
           </Trans>
         </p>
         <TemporaryPassphrase passphrase={passphrase} attempted={attempted} inputRef={field} />
+        {member.role === 'supervisor' ? <ToBeConfirmed /> : null}
         <Refused refusal={act.refusal?.kind === 'weak-passphrase' ? null : act.refusal} hasTyped />
         <div className={styles.choices}>
           <ActionButton kind="main" type="submit" shortcut="Enter" ariaDisabled={act.busy && 'for-a-moment'}>

@@ -62,7 +62,9 @@ export function entryKindInWords(kind: EntryKindName): string {
       return dayKindInWords(kind);
     case 'staff-changed':
     case 'locked-out':
+    case 'supervisor-confirmed':
     case 'recovery-decided':
+    case 'recovery-made':
     case 'recovery-codes-used':
       return staffKindInWords(kind);
     case 'opened':

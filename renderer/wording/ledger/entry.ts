@@ -31,7 +31,9 @@ export function entryInWords(entry: LedgerEntry, nameOf: NameOf): readonly strin
       return [printerEntryInWords(entry, nameOf)];
     case 'staff-changed':
     case 'locked-out':
+    case 'supervisor-confirmed':
     case 'recovery-decided':
+    case 'recovery-made':
     case 'recovery-codes-used':
       return staffEntryInWords(entry, nameOf);
     case 'policy-in-force':

@@ -11,7 +11,11 @@ import { tell } from './tell.ts';
 
 /** The keeper of the crash suite: started once for each task, and killed at the order of the suite. */
 const SUPERVISOR = { name: 'Marisol Tidewater', passphrase: 'copper lantern orbit thimble' };
-const CLERK = { name: 'Anselm Brightwater', passphrase: 'velvet anchor mosaic pebble' };
+const FIRST_STAFF = {
+  supervisor: SUPERVISOR,
+  secondSupervisor: { name: 'Octavia Farthing', passphrase: 'lantern cobalt meadow sprocket' },
+  clerk: { name: 'Anselm Brightwater', passphrase: 'velvet anchor mosaic pebble' },
+};
 
 /** As if nobody had thought of what the vault's transactions leave: old pages stay where SQLite wrote them. */
 function keepJournal({ vault }: Services): void {
@@ -26,7 +30,7 @@ async function setUp(order: Order): Promise<void> {
   const occupant = occupyShown(services);
   const acts = callsOf(services, occupant);
   const answers = [
-    await acts.setUp({ kioskName: 'Crash bench', supervisor: SUPERVISOR, clerk: CLERK }),
+    await acts.setUp({ kioskName: 'Crash bench', ...FIRST_STAFF }),
     await acts.signIn(SUPERVISOR),
     await acts.decideCustody({ custody: order.custody, inSpiteOf: [] }, null),
   ];
