@@ -9,13 +9,13 @@ type Counts = Extract<DayOnSheet, { readonly kind: 'not-counted' }>['counts'];
 export interface DayOnSheetPort {
   readonly dayRows: { day(): OpenDay | null };
   readonly figures: FiguresNow;
-  readonly ledger: { counts(day: CalendarDate): Counts };
+  readonly countsSoFar: { of(day: CalendarDate): Counts };
   readonly clock: { today(): CalendarDate };
 }
 
-/** What a day sheet tells that is made while no day is closed: the figures so far, or what the ledger counts of today. */
-export function dayOnSheet({ dayRows, figures, ledger, clock }: DayOnSheetPort): DayOnSheet {
+/** What a day sheet tells that is made while no day is closed: the figures so far, or what is counted of today. */
+export function dayOnSheet({ dayRows, figures, countsSoFar, clock }: DayOnSheetPort): DayOnSheet {
   const day = dayRows.day();
   if (day !== null) return { kind: 'open', figures: figures.of(day) };
-  return { kind: 'not-counted', counts: ledger.counts(clock.today()) };
+  return { kind: 'not-counted', counts: countsSoFar.of(clock.today()) };
 }

@@ -51,7 +51,7 @@ it('one that waits for its printer is no news while another is erased, nor when 
   silent.clear();
   await services.wipes.retry();
   await until(() => expect(services.vault.wipes.all()).toEqual([]));
-  expect(services.ledger.counts(services.clock.today()).wiped).toBe(2);
+  expect(services.countsSoFar.of(services.clock.today()).wiped).toBe(2);
   expect(await newsOn(third)).toMatchObject({ kind: 'ended', receipt });
 });
 
@@ -73,7 +73,7 @@ it('one that expires with nobody there takes no place on the screen, and its hou
   services.expiry.check();
   await until(() => expect(services.vault.wipes.all()).toEqual([]));
   expect(services.vault.open()).toEqual([]);
-  expect(services.ledger.counts(clock.today()).wiped).toBe(2);
+  expect(services.countsSoFar.of(clock.today()).wiped).toBe(2);
   expect(await newsOn(third)).toMatchObject({ kind: 'ended', receipt, milliseconds: 140 });
 });
 

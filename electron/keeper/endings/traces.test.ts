@@ -165,7 +165,7 @@ describe('what named an application', () => {
       writeFileSync(join(dataFolder, 'stray'), Buffer.from(name, 'hex'));
       await handOver(page);
       await until(() => expect(keeper.services.wipes.failure()?.step).toBe('searched'));
-      expect(keeper.services.ledger.counts(keeper.services.clock.today()).wiped).toBe(0);
+      expect(keeper.services.countsSoFar.of(keeper.services.clock.today()).wiped).toBe(0);
     },
   );
 
@@ -223,7 +223,7 @@ describe('a journal that cannot be erased', () => {
     expect(await next.call('getStatus', {})).toMatchObject({
       value: { intake: { kind: 'locked', step: 'rows-deleted' } },
     });
-    expect(keeper.services.ledger.counts(keeper.services.clock.today()).wiped).toBe(0);
+    expect(keeper.services.countsSoFar.of(keeper.services.clock.today()).wiped).toBe(0);
     renameSync(`${journal}-elsewhere`, journal);
     await keeper.services.wipes.retry();
     await ended(keeper);

@@ -24,7 +24,7 @@ export const checkpointInterval = 4_096;
 export const ledgerSchema: DatabaseSchema = {
   // "CFLd"
   applicationId: 0x43464c64,
-  version: 10,
+  version: 11,
   migrations: ledgerMigrations,
   sql: `
     CREATE TABLE entries (
