@@ -100,11 +100,11 @@ it('one that waits for its printer says as much as its receipt will: what was se
   const { application } = await create(core);
   silent.add(application);
   await core.call('finish', { outcome: 'withdrawn' });
-  await core.call('erased', { search: { ...CLEAN, tooShort: 2 } });
+  await core.call('erased', { search: { ...CLEAN, tooShort: 1 } });
   const next = await nextCore(keeper, core);
   const waiting = await newsOn(next);
   if (waiting.kind !== 'print-side-open') throw new Error(waiting.kind);
-  expect(waiting.result).toMatchObject({ custody: 'memory', search: { tooShort: 2 } });
+  expect(waiting.result).toMatchObject({ custody: 'memory', search: { tooShort: 1 } });
   silent.clear();
   await keeper.services.wipes.retry();
   const ended = await newsOn(next);

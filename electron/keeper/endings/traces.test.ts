@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { lstatSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import type { ApplicationId } from '../../../shared/contract/ids.ts';
@@ -202,6 +202,27 @@ describe('a job on a printer', () => {
     const after = await startKeeper({ dataFolder, scripted: true });
     expect(after.services.jobRows.orphans()).toMatchObject([{ name }]);
     expect(standing(dataFolder, [forgotten.application, name])).toEqual([name]);
+  });
+});
+
+describe('the times of the kiosk’s files', () => {
+  const timesOf = (dataFolder: string): readonly number[] =>
+    ['vault.db', 'vault.db-journal', 'ledger.db', 'sessions.json', '.'].map(
+      (file) => lstatSync(join(dataFolder, file)).mtimeMs,
+    );
+
+  it('are the beginning of the day once an application has ended, and none of them its moment', async () => {
+    const dataFolder = workingFolder();
+    const clock = testClock({ now: Date.UTC(2026, 10, 24, 15, 42) });
+    const { keeper, core } = await counter({ dataFolder, clock });
+    await create(core);
+    // The control: what was written just now says so.
+    expect(timesOf(dataFolder).some((time) => time > Date.UTC(2026, 10, 24, 1))).toBe(true);
+    await core.call('finish', { outcome: 'withdrawn' });
+    void core.call('erased', { search: CLEAN });
+    await ended(keeper);
+    keeper.services.traces.setFileTimes();
+    for (const time of timesOf(dataFolder)) expect([0, Date.UTC(2026, 10, 24)]).toContain(time);
   });
 });
 

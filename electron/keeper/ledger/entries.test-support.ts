@@ -34,7 +34,8 @@ export function sortedKinds(keeper: RunningKeeper): readonly string[] {
     .sort();
 }
 
-function exported({ kind, ...fields }: LedgerEntry): ExportedEntry {
+/** An entry as the ledger would export it. */
+export function exported({ kind, ...fields }: LedgerEntry): ExportedEntry {
   const told = Object.entries(fields).map(([name, value]) => [
     name,
     typeof value === 'object' ? dayText(value) : value,

@@ -4,7 +4,7 @@ import { onTestFinished } from 'vitest';
 import type { LedgerDetail } from '../../../shared/ledger/ledger-detail.ts';
 import type { Clock } from '../clock.ts';
 import { workingFolder } from '../database/temporary-files.test-support.ts';
-import { entriesIn } from '../ledger/entries.test-support.ts';
+import { entriesIn, exported } from '../ledger/entries.test-support.ts';
 import { type Ledger, type LedgerView, openLedger } from '../ledger/ledger.ts';
 import { publicKeyOf } from '../ledger/signatures.ts';
 import { createSigningKey, readSigningKey } from '../receipt/receipt.ts';
@@ -23,6 +23,8 @@ export interface OutboxStage {
   /** What went wrong behind everybody's back, and how often traces were erased. */
   readonly noted: { bugs: string[]; erased: number };
   /** What the ledger has, without its opening. */
+  written(): ReturnType<typeof entriesIn>;
+  /** The same, and what rests on its way there. */
   entries(): ReturnType<typeof entriesIn>;
   /** How much the policy has the ledger tell. */
   readonly detail: { outcomes: LedgerDetail['outcomes']; period: LedgerDetail['period'] };
@@ -50,6 +52,7 @@ export function outboxOn(
   };
   const publicKey = createHash('sha256').update(publicKeyOf(key)).digest('hex');
   ledger.append({ kind: 'opened', utc: 1, kiosk: 'c'.repeat(32), key: publicKey });
+  const written: OutboxStage['written'] = () => entriesIn(ledger).slice(1);
   const detail: OutboxStage['detail'] = { outcomes: 'each', period: 'day' };
   const outbox = createOutbox({
     database: vault.database,
@@ -64,5 +67,14 @@ export function outboxOn(
     },
     onBug: (where) => void noted.bugs.push(where),
   });
-  return { outbox, ledger, folder, fault, noted, detail, entries: () => entriesIn(ledger).slice(1) };
+  return {
+    outbox,
+    ledger,
+    folder,
+    fault,
+    noted,
+    detail,
+    written,
+    entries: () => [...written(), ...outbox.resting().map(exported)],
+  };
 }

@@ -28,29 +28,29 @@ it('does an act and dates its entry, and what was written for it is erased', () 
 });
 
 it('undoes an act that throws, and owes nothing for it', () => {
-  const { outbox, entries, asked, act } = stage();
+  const { outbox, written, asked, act } = stage();
   expect(() =>
     outbox.record(() => {
       act();
       throw new Error('half done');
     }),
   ).toThrow('half done');
-  expect([asked(), outbox.waiting(), entries().length]).toEqual([0, 0, 0]);
+  expect([asked(), outbox.waiting(), written().length]).toEqual([0, 0, 0]);
 });
 
 it('keeps an act whose entry the ledger does not take, says so, and carries it over later, once', () => {
-  const { outbox, fault, entries, noted, asked, act } = stage();
+  const { outbox, fault, written, noted, asked, act } = stage();
   fault.full = true;
   outbox.record(({ utc }) => {
     act();
     return { kind: 'practice-began', utc, by: BY };
   });
-  expect([asked(), outbox.waiting(), entries().length]).toEqual([1, 1, 0]);
+  expect([asked(), outbox.waiting(), written().length]).toEqual([1, 1, 0]);
   expect(noted.bugs).toEqual(['pending ledger entries']);
   fault.full = false;
   outbox.flush();
   outbox.flush();
-  expect([outbox.waiting(), entries().length]).toEqual([0, 1]);
+  expect([outbox.waiting(), written().length]).toEqual([0, 1]);
 });
 
 it('says of an act about one application the day, and no moment', () => {

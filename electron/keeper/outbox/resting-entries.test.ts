@@ -27,32 +27,32 @@ const many = (count: number, act: () => void): void => {
 
 describe('entries about applicants', () => {
   it('wait until the day is closed, and are counted as none that is missing', () => {
-    const { outbox, entries, erased } = stage();
+    const { outbox, written, erased } = stage();
     erased('issued');
     erased('denied');
-    expect([entries().length, outbox.resting().length, outbox.waiting()]).toEqual([0, 2, 0]);
+    expect([written().length, outbox.resting().length, outbox.waiting()]).toEqual([0, 2, 0]);
     expect(outbox.has('erased', () => true)).toBe(true);
     outbox.endDay();
-    expect([entries().length, outbox.resting().length, outbox.waiting()]).toEqual([2, 0, 0]);
+    expect([written().length, outbox.resting().length, outbox.waiting()]).toEqual([2, 0, 0]);
   });
 
   it('go by ten where fifteen are alike: five always stay, so the eleventh is never alone', () => {
-    const { outbox, entries, erased } = stage();
+    const { outbox, written, erased } = stage();
     many(14, () => erased('issued'));
-    expect(entries()).toEqual([]);
+    expect(written()).toEqual([]);
     erased('issued');
-    expect([entries().length, outbox.resting().length]).toEqual([10, 5]);
+    expect([written().length, outbox.resting().length]).toEqual([10, 5]);
     many(9, () => erased('issued'));
-    expect(entries()).toHaveLength(10);
+    expect(written()).toHaveLength(10);
     outbox.endDay();
-    expect([entries().length, outbox.resting().length]).toEqual([24, 0]);
+    expect([written().length, outbox.resting().length]).toEqual([24, 0]);
   });
 
   it('are in none of these sets with one that is another: it stays until the day is closed', () => {
-    const { outbox, entries, erased } = stage();
+    const { outbox, written, erased } = stage();
     erased('denied');
     many(15, () => erased('issued'));
-    expect(entries().map(({ outcome }) => outcome)).toEqual(Array(10).fill('issued'));
+    expect(written().map(({ outcome }) => outcome)).toEqual(Array(10).fill('issued'));
     expect(outbox.resting().filter(({ kind }) => kind === 'erased')).toHaveLength(6);
   });
 
@@ -63,11 +63,11 @@ describe('entries about applicants', () => {
           maxLength: 60,
         }),
         (people) => {
-          const { outbox, entries, erased } = stage();
+          const { outbox, written, erased } = stage();
           for (const outcome of people) {
-            const before = entries().length;
+            const before = written().length;
             erased(outcome);
-            const set = entries().slice(before);
+            const set = written().slice(before);
             if (set.length === 0) continue;
             expect(set).toHaveLength(10);
             expect(new Set(set.map((entry) => entry.outcome))).toEqual(new Set([outcome]));
@@ -78,7 +78,7 @@ describe('entries about applicants', () => {
           }
           outbox.endDay();
           expect(
-            entries()
+            written()
               .map((entry) => entry.outcome)
               .toSorted(),
           ).toEqual(people.toSorted());
@@ -89,13 +89,13 @@ describe('entries about applicants', () => {
   });
 
   it('of a day that nobody closed go when it is over, also where the kiosk was off by then', () => {
-    const { outbox, entries, erased, clock } = stage();
+    const { outbox, written, erased, clock } = stage();
     many(3, () => erased('withdrawn'));
     outbox.flush();
-    expect(entries()).toEqual([]);
+    expect(written()).toEqual([]);
     clock.advance(3 * DAY);
     erased('issued');
-    expect(entries().map(({ day, outcome }) => [day, outcome])).toEqual(
+    expect(written().map(({ day, outcome }) => [day, outcome])).toEqual(
       Array(3).fill(['2026-11-24', 'withdrawn']),
     );
     expect(outbox.resting()).toEqual([
@@ -104,42 +104,42 @@ describe('entries about applicants', () => {
   });
 
   it('are there once, although a disk took none of them at first', () => {
-    const { outbox, entries, erased, fault, noted } = stage();
+    const { outbox, written, erased, fault, noted } = stage();
     many(4, () => erased('issued'));
     fault.full = true;
     outbox.endDay();
-    expect([entries().length, outbox.waiting(), outbox.resting().length]).toEqual([0, 4, 0]);
+    expect([written().length, outbox.waiting(), outbox.resting().length]).toEqual([0, 4, 0]);
     expect(noted.bugs).toEqual(['pending ledger entries']);
     erased('denied');
     fault.full = false;
     outbox.flush();
     outbox.flush();
-    expect([entries().length, outbox.waiting(), outbox.resting().length]).toEqual([4, 0, 1]);
+    expect([written().length, outbox.waiting(), outbox.resting().length]).toEqual([4, 0, 1]);
   });
 
   it('are not behind an act of staff in its place: that goes at once', () => {
-    const { outbox, entries, erased } = stage();
+    const { outbox, written, erased } = stage();
     erased('issued');
     outbox.record(({ utc }) => ({ kind: 'practice-began', utc, by: 'b'.repeat(32) }));
     outbox.endDay();
-    expect(entries().map(({ kind }) => kind)).toEqual(['practice-began', 'erased']);
+    expect(written().map(({ kind }) => kind)).toEqual(['practice-began', 'erased']);
   });
 });
 
 describe('under a policy whose ledger tells less', () => {
   it('an ended application is no more than that, and a refused one has no entry of its own', () => {
-    const { outbox, entries, erased, detail } = stage();
+    const { outbox, written, erased, detail } = stage();
     detail.outcomes = 'merged';
     for (const outcome of outcomes) erased(outcome);
     outbox.record(({ day }) => ({ kind: 'denied', day, review: 'none' }));
     outbox.endDay();
-    expect(entries().map(({ kind, outcome }) => [kind, outcome])).toEqual(
+    expect(written().map(({ kind, outcome }) => [kind, outcome])).toEqual(
       outcomes.map(() => ['erased', 'ended']),
     );
   });
 
   it('an entry is of a week, and waits for its end', () => {
-    const { outbox, entries, erased, detail, clock } = stage();
+    const { outbox, written, erased, detail, clock } = stage();
     detail.period = 'week';
     // A Tuesday to the Friday of the same week.
     many(4, () => {
@@ -147,11 +147,11 @@ describe('under a policy whose ledger tells less', () => {
       outbox.endDay();
       clock.advance(DAY);
     });
-    expect(entries()).toEqual([]);
+    expect(written()).toEqual([]);
     clock.advance(2 * DAY);
     expect(clock.today()).toEqual({ year: 2026, month: 11, day: 30 });
     outbox.flush();
-    expect(entries().map(({ day }) => day)).toEqual(Array(4).fill('2026-11-23'));
+    expect(written().map(({ day }) => day)).toEqual(Array(4).fill('2026-11-23'));
   });
 });
 

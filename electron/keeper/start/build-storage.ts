@@ -7,6 +7,7 @@ import { ok, type Result } from '../../../shared/result.ts';
 import { createCardLookUp } from '../applications/card-look-up.ts';
 import { type Clock, clockIn } from '../clock.ts';
 import { createDayRows } from '../counter-day/day-rows.ts';
+import { setFileTimes } from '../data-folder/file-times.ts';
 import { createDiskLog } from '../disk/disk-log.ts';
 import { createSpace } from '../disk/space.ts';
 import { createUnwritten } from '../disk/unwritten.ts';
@@ -66,10 +67,13 @@ export function buildStorage(
   const diskLog = createDiskLog(parts.say, parts.onBug);
   const onBug = diskLog.failed;
   const unwritten = createUnwritten();
-  const traces = createTraces({ vault, unwritten, onBug });
   const machineClock = clockIn(rules.timeZone, parts.clock);
   const { time, rebooted } = buildTime(files.value, machineClock, rules.opening.longestNightHours * HOUR);
   const clock = believedClock(machineClock, time);
+  const traces = createTraces({
+    ...{ vault, unwritten, onBug },
+    setFileTimes: () => setFileTimes(configuration.dataFolder, clock.startOf(clock.today())),
+  });
   const signingKey = () => signingKeyOf(vault);
   const detail = () => ledgerDetailOf(policies.inForce.rules);
   const pending = createPendingEntries({ database, ledger, kiosk, detail }, () =>

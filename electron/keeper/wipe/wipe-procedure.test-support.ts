@@ -84,7 +84,8 @@ export function stageOf(vault: Vault, wrap: (rows: WipeRows) => WipeRows = (rows
     eraseTraces: () => goes('erase'),
     conclude(wipe) {
       goes('conclude');
-      endedBy.set(wipe.application, wipe.ended);
+      const { processesEnded, foldersRemoved } = wipe.ended;
+      endedBy.set(wipe.application, { processesEnded, foldersRemoved });
       const search = provenSearch(wipe.search);
       if (search === null) throw new Error('concluded without a search');
       const receipt = makeReceipt(

@@ -61,6 +61,8 @@ export async function examine(order: Order): Promise<Examination> {
     sound: services.vault.database.pragma('integrity_check', { simple: true }) === 'ok',
     bugs: kiosk.bugs,
   };
+  // On their way to the ledger.
+  const resting = services.outbox.resting().map(({ kind }) => kind);
   closeKiosk(kiosk);
-  return { ...found, entries: [...entryKinds(order.dataFolder)] };
+  return { ...found, entries: [...entryKinds(order.dataFolder), ...resting] };
 }
