@@ -67,7 +67,6 @@ export const PROMISES: Readonly<Record<string, string>> = {
   lgARhV: '84bc17c6',
   nkJctw: '90636bbf',
   pSmPfn: '6147d8c1',
-  qS2Bqb: 'ef8032f7',
   rILkU4: '02b1dd68',
   rLRJ_g: '37d03a3a',
   'slip.cityKeeps': '4469830f',
@@ -87,4 +86,5 @@ export const PROMISES: Readonly<Record<string, string>> = {
   x3mr5m: '9d2e568a',
   xfn7OY: '5112ee42',
   yGfV1A: '4fdb9c24',
+  tshUi3: '74048848',
 };
