@@ -27,7 +27,7 @@ export const SAMPLE_RECEIPT: ReceiptPaper = {
   heading: 'What this kiosk did with your details',
   lines: [
     'City Hall, desk 2 · November 25, 2026',
-    'Searched 34 files (1.7 MB) on this kiosk for your details. Found none.',
+    'Searched up to 100 files (up to 10 MB) on this kiosk for your details. Found none.',
     'Your application was locked with its own key. The key was only ever in this kiosk’s memory, and it is destroyed. Without it nobody can read the application.',
     'Any copy of the card in the printer’s queue was removed.',
   ],
