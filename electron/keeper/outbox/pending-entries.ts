@@ -88,6 +88,7 @@ export function enqueueEntries(port: PendingPort, given: readonly LedgerEntry[])
 }
 
 function owe({ database, ledger }: PendingPort, entries: readonly Uint8Array[]): void {
+  if (entries.length === 0) return;
   const head = ledger.head();
   const first = head === undefined ? null : head.sequence + notIn(ledger, rowsIn(database)).length + 1;
   const statement = database.prepare('INSERT INTO owed (entry, ledger_from) VALUES (?, ?)');

@@ -54,7 +54,8 @@ function factsOf(services: Services): FactsOfFeatures {
       day: dayText(services.clock.dateAt(utc)),
       clock: time.doubt() === null ? 'believed' : 'in-doubt',
     },
-    pending: outbox.waiting() + outbox.resting().length,
+    // What rests is told by the rows of its table.
+    pending: outbox.waiting(),
     kiosk: { identifier: identity.identifier, name: identity.name },
     program: { version: facts.version, build: facts.build, runtime: facts.runtime },
     policy: { id: rules.id, version: rules.version, hash },

@@ -41,15 +41,15 @@ export function statementCalls(port: StatementCallsPort): StatementCalls {
         });
         if (!statement.ok) return err({ kind: 'no-statement', why: statement.error });
         const signed = signStatement(port.signingKey(), statement.value);
-        const wasWritten = port.outbox.waiting() === 0;
         port.outbox.record(({ utc }) => ({
           kind: 'statement-made',
           utc,
           by: member,
           statement: signed.digest,
         }));
-        // It does not say that its own entry waits: nobody is to have it while that does. The next one says so.
-        if (wasWritten && port.outbox.waiting() > 0) return err({ kind: 'not-written' });
+        // It says that no entry waits, so that its own is in the ledger: nobody is to have it while that waits. The next one says so.
+        if (statement.value.ledger.pending === 0 && port.outbox.waiting() > 0)
+          return err({ kind: 'not-written' });
         statements.keep(signed);
         return ok({ paper: madeOnPaper(signed), digest: signed.digest });
       } finally {
