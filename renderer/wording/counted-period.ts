@@ -6,7 +6,8 @@ export function countedPeriodInWords(period: LedgerDetail['period']): string {
   return period === 'week'
     ? t({
         message: 'This week',
-        comment: 'In the place of “Today”, where the city has its kiosks count by weeks: a number of cards follows.',
+        comment:
+          'In the place of “Today”, where the city has its kiosks count by weeks: a number of cards follows.',
       })
     : t({
         message: 'Today',

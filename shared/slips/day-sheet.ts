@@ -96,7 +96,10 @@ function rowsOf(day: DayOnSheet, open: number): readonly Row[] {
     case 'not-counted': {
       const { issued, spoiled, wiped } = day.counts;
       return [
-        { label: day.ofWeek === true ? 'Cards this week' : 'Cards', value: `${issued} issued, ${spoiled} spoiled` },
+        {
+          label: day.ofWeek === true ? 'Cards this week' : 'Cards',
+          value: `${issued} issued, ${spoiled} spoiled`,
+        },
         { label: day.ofWeek === true ? 'Erased this week' : 'Erased', value: erasedInWords(wiped, open) },
       ];
     }

@@ -90,9 +90,7 @@ function Today({ issued }: { issued: number | null }): ReactNode {
   const period = countedPeriodInWords(ledgerDetailOf(usePolicy()).period);
   return (
     <>
-      <dt>
-        {period}
-      </dt>
+      <dt>{period}</dt>
       <dd>
         {issued === null ? (
           <Trans comment="In the place of the day’s count of cards, while staff practice with made-up applicants.">
