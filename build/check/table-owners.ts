@@ -24,6 +24,7 @@ const OWNERS: Readonly<Record<string, readonly string[]>> = {
   print_job: ['printing/job-rows.ts'],
   tray_check: ['tray/tray-checks.ts'],
   owed: ['outbox/pending-entries.ts'],
+  resting: ['outbox/resting-entries.ts'],
   hold: ['holds/holds.ts'],
   held: ['holds/holds.ts'],
   unfinished_production: ['production/unfinished-productions.ts'],

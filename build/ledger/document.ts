@@ -67,8 +67,29 @@ ${TYPES}
 
 ## Entries about applicants
 
-They hold days, small counts, rounded figures and words: a printed receipt and a camera in the room must not link
-a person to an entry.
+A printed receipt and a camera in the room must not link a person to an entry. So each says the day and one fact, and no figure that
+is on a paper or differs from one applicant to the next. What was handed over, what was erased, a fee, a refusal, an erasure without a
+search: each is an entry of its own, and none says which others are of the same person.
+
+They don't reach the ledger one by one. They wait in the kiosk's vault, in no order. When fifteen wait that are alike, to the last byte,
+ten of them are written, in one transaction; five always stay, so whoever comes next is never alone. All others wait until the counter
+closes its day, or until the day is over, and are then written together, in an order drawn at random. The kiosk counts what waits
+wherever it counts what is written: on the start screen, on day sheets, in the custody statement. A checkpoint speaks for what is written
+([decision 0114](decisions/0114-entries-about-applicants-wait-for-others.md)).
+
+What remains:
+
+- On a day with one denial there is one entry that says so. Whoever knows who was denied learns nothing from it: it says no more than
+  their receipt. The same goes for whatever else happened once on a day, and for a day on which fewer than five came.
+- Whoever leaves after the day was closed is written when that day is over, with those who left after it as well.
+- An erasure that waits for a printer which is off has its entries when the printer answers, with its own day, perhaps days later.
+- Whoever copies the kiosk's files between two people sees what came between.
+
+A city can have the ledger tell less: that an application ended, and not how; and the week, not the day (\`ledger\` in
+[policy.md](policy.md)). With weeks, nothing is written before the week is over but where fifteen are alike.
+
+Programs before ledger version 11 wrote such entries at once, in the order in which applications ended, with rounded figures of each
+search. What they have written stays as it is.
 
 ${sectionsAbout('applicant')}
 ## Entries about staff and the machine

@@ -33,8 +33,40 @@ export const searchReport = z.discriminatedUnion('kind', [
 ]);
 export type SearchReport = z.infer<typeof searchReport>;
 
+/** 0: none. 1: one or more. How many would tell two people apart. */
+const presence = z.union([z.literal(0), z.literal(1)]);
+
+/** The class of a figure: it is this many at most. */
+const upTo = (least: number) => z.number().int().min(least);
+
+/** The least classes: nearly every search is of these, so that two of them look the same. */
+export const LEAST_FILES = 100;
+export const LEAST_BYTES = 10_000_000;
+
+const searchedInClasses = z.object({
+  kind: z.literal('searched'),
+  /** So many at most: 100, 1,000, 10,000 … */
+  files: upTo(LEAST_FILES),
+  bytes: upTo(LEAST_BYTES),
+  tooShort: presence,
+  alsoOwn: presence,
+  hits: presence,
+  unreadable: presence,
+});
+
+/** What the keeper keeps of a report: words and classes. Its exact figures are in no file and on no paper. */
+export const searchSummary = z.discriminatedUnion('kind', [
+  searchedInClasses,
+  z.object({ kind: z.literal('void') }),
+  notSearched,
+]);
+export type SearchSummary = z.infer<typeof searchSummary>;
+
 /** The search of a wipe that is told as done: one that found something, or did not find its own token, proves no wipe. */
-const provenSearch = z.discriminatedUnion('kind', [searched.extend({ hits: z.literal(0) }), notSearched]);
+const provenSearch = z.discriminatedUnion('kind', [
+  searchedInClasses.extend({ hits: z.literal(0) }),
+  notSearched,
+]);
 export type ProvenSearch = z.infer<typeof provenSearch>;
 
 /**
@@ -53,7 +85,7 @@ export const erasedPart = z.object({
   spool: spoolOutcome,
 });
 
-/** Second part, by the keeper: every process of the session is gone and its folder with it. */
+/** Second part, by the keeper: every process of the session is gone and its folder with it. No receipt has these figures. */
 export const endedPart = z.object({
   processesEnded: figure,
   foldersRemoved: figure,
@@ -78,15 +110,17 @@ const notDone = z.array(
 export const wipeResult = z.object({ custody: custodyKind, search: provenSearch, notDone });
 export type WipeResult = z.infer<typeof wipeResult>;
 
-/** A receipt exists only when both parts do. It names no person, no application, no time of day. */
+/**
+ * A receipt exists only when both parts are done. It names no person, no application, no time of day, and has no figure by which two
+ * of a day could be told apart.
+ */
 export const receipt = z.object({
-  version: z.literal(2),
+  version: z.literal(3),
   day: z.string().regex(/^\d{4}-\d{2}-\d{2}$/),
   kiosk: z.string(),
   /** Of an invented person: it says nothing of anybody. */
   practice: z.boolean(),
   erased: erasedPart,
-  ended: endedPart,
   notDone,
   /** Ed25519 over the canonical bytes of all the above, by the kiosk's key; both in base64. */
   signature: z.string(),

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { outcomes, spoilReasons } from '../application/application-state.ts';
+import { ledgerOutcomes } from './applicant-entries.ts';
 import { anyEntry } from './arbitrary-entry.test-support.ts';
 import { longestEntry } from './chain.ts';
 import {
@@ -21,6 +22,9 @@ const written: Readonly<Record<LedgerEntry['kind'], string>> = {
   spoiled: '0773706f696c6564040135257607736d7564676564',
   wiped:
     '057769706564040135257606697373756564066d656d6f7279087365617263686564012a0313d6200100010b0c6b6570742d6e6f7468696e67',
+  handoff: '0768616e646f66660401352576',
+  erased: '06657261736564040135257606697373756564',
+  unsearched: '0a756e73656172636865640401352576',
   locked: '066c6f636b656404013525760d6b65792d64657374726f796564',
   unlocked: '08756e6c6f636b656404013525760d6b65792d64657374726f796564',
   forgotten: '09666f72676f7474656e0401352576010201000a706f7765722d6c6f7374',
@@ -163,7 +167,7 @@ describe('canonical bytes', () => {
 describe('the beginning of an entry', () => {
   it('is that of all entries of its kind and day, and of no other', () => {
     const day = { year: 2026, month: 2, day: 14 };
-    for (const kind of ['issued', 'spoiled', 'wiped'] as const) {
+    for (const kind of ['issued', 'handoff', 'spoiled', 'wiped', 'erased'] as const) {
       const beginning = hexOfBytes(encodeBeginning(kind, day));
       const found = sampleEntries.filter((entry) => hexOfBytes(encodeEntry(entry)).startsWith(beginning));
       expect(found.map((entry) => entry.kind)).toEqual([kind]);
@@ -179,6 +183,11 @@ describe('the beginning of an entry', () => {
     for (const word of spoilReasons) {
       expect(said({ kind: 'spoiled', word })).toEqual(
         sampleEntries.filter((entry) => entry.kind === 'spoiled' && entry.reason === word),
+      );
+    }
+    for (const word of ledgerOutcomes) {
+      expect(said({ kind: 'erased', word })).toEqual(
+        sampleEntries.filter((entry) => entry.kind === 'erased' && entry.outcome === word),
       );
     }
     for (const word of outcomes) {

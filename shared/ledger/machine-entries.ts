@@ -22,6 +22,12 @@ export interface MachineKind {
 }
 
 const utc = { type: 'utc', meaning: 'The moment.' } as const;
+/** Of an act about one application: see `kindsWithoutMoment`. */
+const dayOfAct = {
+  type: 'utc',
+  meaning:
+    'The beginning of its day at the counter: the moment would be that of somebody there. Programs before ledger version 11 wrote the moment.',
+} as const;
 const by = {
   type: 'identifier',
   meaning: 'Who did it: a member’s random identifier, never a name.',
@@ -57,7 +63,7 @@ export const machineKinds = {
     about: 'machine',
     meaning: 'A supervisor closed a wipe that could not be proven. There is no receipt for it.',
     fields: {
-      utc,
+      utc: dayOfAct,
       by,
       step: { type: 'enumeration', words: wipeSteps, meaning: 'The step that stayed open.' },
       reason: { type: 'enumeration', words: wipeCloseReasons, meaning: 'Why it was closed all the same.' },
@@ -127,18 +133,18 @@ export const machineKinds = {
   'finish-refused': {
     about: 'machine',
     meaning: 'Somebody wanted to finish an issuance that a hold covers, and was refused.',
-    fields: { utc, hold, by },
+    fields: { utc: dayOfAct, hold, by },
   },
   'wipe-stopped': {
     about: 'machine',
     meaning: 'A hold stopped wipes that had begun.',
-    fields: { utc, hold, applications: { type: 'rounded', meaning: 'How many.' } },
+    fields: { utc: dayOfAct, hold, applications: { type: 'rounded', meaning: 'How many.' } },
   },
   'wipe-continued': {
     about: 'machine',
     meaning:
-      'Wipes that a hold had stopped went on: after it was lifted, under it by policy, or under it because their keys were lost with the keeper (an entry “forgotten” stands before it).',
-    fields: { utc, hold, applications: { type: 'rounded', meaning: 'How many.' } },
+      'Wipes that a hold had stopped went on: after it was lifted, under it by policy, or under it because their keys were lost with the keeper (there is an entry “forgotten” for them).',
+    fields: { utc: dayOfAct, hold, applications: { type: 'rounded', meaning: 'How many.' } },
   },
   'staff-changed': {
     about: 'machine',

@@ -27,6 +27,9 @@ export const sampleEntries: readonly LedgerEntry[] = [
     processesEnded: 11,
     spool: 'kept-nothing',
   },
+  { kind: 'handoff', day: { year: 2026, month: 2, day: 14 } },
+  { kind: 'erased', day: { year: 2026, month: 2, day: 14 }, outcome: 'issued' },
+  { kind: 'unsearched', day: { year: 2026, month: 2, day: 14 } },
   { kind: 'locked', day: { year: 2026, month: 2, day: 14 }, step: 'key-destroyed' },
   { kind: 'unlocked', day: { year: 2026, month: 2, day: 14 }, step: 'key-destroyed' },
   {

@@ -22,12 +22,12 @@ export const SAMPLE_RECEIPT: ReceiptPaper = {
   direction: 'ltr',
   stub: {
     label: 'The city keeps',
-    lines: ['One more in the day’s count, and rounded search figures.', 'No name, no details, no photo.'],
+    lines: ['One more in the day’s count.', 'No name, no details, no photo.'],
   },
   heading: 'What this kiosk did with your details',
   lines: [
     'City Hall, desk 2 · November 25, 2026',
-    'Searched 34 files (1.7 MB) on this kiosk for your details. Found none.',
+    'Searched up to 100 files (up to 10 MB) on this kiosk for your details. Found none.',
     'Your application was locked with its own key. The key was only ever in this kiosk’s memory, and it is destroyed. Without it nobody can read the application.',
     'Any copy of the card in the printer’s queue was removed.',
   ],
@@ -48,7 +48,7 @@ export const LONGEST_RECEIPT: ReceiptPaper = {
   heading: SAMPLE_RECEIPT.heading,
   lines: [
     'Municipal Administration Building, Harborside Annex, desk 12 · November 25, 2026',
-    'Searched 9,999 files (99.9 MB) on this kiosk for your details. Found none. 10 of 31 details were too short to search for alone. 10 details also appear in this kiosk’s own files and weren’t searched for.',
+    'Searched up to 10,000 files (up to 1,000 MB) on this kiosk for your details. Found none. Some details were too short to search for alone. Some details also appear in this kiosk’s own files and weren’t searched for.',
     'Your application was locked with its own key. The key was kept on this kiosk’s disk and has been overwritten. We have not tested what a lab could still read from the disk’s chips.',
     'The printer ended the job. This kiosk can’t see what the printer itself remembers.',
   ],

@@ -22,6 +22,8 @@ export type DayOnSheet =
   | {
       readonly kind: 'not-counted';
       readonly counts: { readonly issued: number; readonly spoiled: number; readonly wiped: number };
+      /** The ledger tells days of one week not apart. */
+      readonly ofWeek?: boolean;
     };
 
 /** When a sheet was made or its day closed, and how many applications were open then. */
@@ -94,8 +96,11 @@ function rowsOf(day: DayOnSheet, open: number): readonly Row[] {
     case 'not-counted': {
       const { issued, spoiled, wiped } = day.counts;
       return [
-        { label: 'Cards', value: `${issued} issued, ${spoiled} spoiled` },
-        { label: 'Erased', value: erasedInWords(wiped, open) },
+        {
+          label: day.ofWeek === true ? 'Cards this week' : 'Cards',
+          value: `${issued} issued, ${spoiled} spoiled`,
+        },
+        { label: day.ofWeek === true ? 'Erased this week' : 'Erased', value: erasedInWords(wiped, open) },
       ];
     }
     case 'open':

@@ -20,6 +20,7 @@ export const vaultTableWords = {
   wipe: 'Unfinished erasures',
   tray_check: 'The question about the printer’s tray',
   owed: 'Ledger entries not written yet',
+  resting: 'Ledger entries about applicants that wait for others',
   hold: 'Legal holds in force',
   unfinished_production: 'Produced files that aren’t known to be whole',
   held: 'Applications that were open when a legal hold was set on them',

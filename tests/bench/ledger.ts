@@ -69,7 +69,7 @@ function timeReads(path: string): readonly number[] {
   return reads;
 }
 
-/** Bytes of the file for one enrollment (`issued` and `wiped`), over ten thousand of them. */
+/** Bytes of the file for one enrollment (`handoff` and `erased`), over ten thousand of them. */
 function measureSize(folder: string): number {
   const sizes = [100, 100 + 2 * 10_000].map((entries) => {
     const path = join(folder, `ledger-${entries}.db`);

@@ -47,7 +47,7 @@ function storedWords(keeper: RunningKeeper, { application }: OpenedApplication):
   return Buffer.from(plain.value).toString();
 }
 
-const countsOf = ({ services }: RunningKeeper) => services.ledger.counts(services.clock.today());
+const countsOf = ({ services }: RunningKeeper) => services.countsSoFar.of(services.clock.today());
 
 /**
  * Fills the disk once both sessions are awake: the next one is then recorded as soon as the shown one ends, and not

@@ -10,6 +10,7 @@ import { expectAccessible } from '../support/accessibility/expect-accessible.ts'
 import { bringTo } from '../support/kiosk/clerk-steps.ts';
 import { getState, tellCore } from '../support/kiosk/core-calls.ts';
 import { nextStart } from '../support/kiosk/endings.ts';
+import { closeTheDay } from '../support/kiosk/exported-ledger.ts';
 import { WILHELMINA } from '../support/kiosk/people.ts';
 import { keepPicture } from '../support/kiosk/pictures.ts';
 import { openSection, signInAs, signOut } from '../support/kiosk/staff-at-the-kiosk.ts';
@@ -28,11 +29,19 @@ test(
     const { page } = await nextStart(kiosk, session);
     await signOut(page);
     await signInAs(page, SUPERVISOR);
+    // Of an applicant nothing is there before the day is over.
+    await openSection(page, 'ledger');
+    await expect(page.locator('[data-entry]').first()).toBeVisible();
+    await expect(page.locator('[data-entry][data-kind="erased"]')).toHaveCount(0);
+    await pageKeyboard(page).press('Escape');
+    await closeTheDay(page);
     await openSection(page, 'ledger');
     const rows = page.locator('[data-entry]');
 
     await test.step('everything, the newest first', async () => {
-      await expect(page.locator('[data-entry][data-kind="wiped"]')).toContainText('None were found');
+      await expect(page.locator('[data-entry][data-kind="erased"]')).toContainText(
+        'after its card was handed over',
+      );
       const numbers = await rows.evaluateAll((all) =>
         all.map((row) => Number(row.getAttribute('data-entry'))),
       );

@@ -7,7 +7,7 @@ import { chooseOrdinaryPrinter } from '../support/kiosk/chosen-printer.ts';
 import { bringTo } from '../support/kiosk/clerk-steps.ts';
 import { tamperWithLastEntry } from '../support/kiosk/dead-keeper.ts';
 import { nextStart } from '../support/kiosk/endings.ts';
-import { readExport } from '../support/kiosk/exported-ledger.ts';
+import { closeTheDay, readExport } from '../support/kiosk/exported-ledger.ts';
 import { ledgerCommand } from '../support/kiosk/ledger-command.ts';
 import { WILHELMINA } from '../support/kiosk/people.ts';
 import { keepPicture } from '../support/kiosk/pictures.ts';
@@ -38,13 +38,14 @@ test('the ledger: verified, exported, on a day sheet and on a stick; one flipped
   const { page } = await nextStart(kiosk, session);
   await signOut(page);
   await signInAs(page, SUPERVISOR);
+  await closeTheDay(page);
   await openSection(page, 'ledger');
 
   await press(page, 'Verify the ledger');
   await expect(page.locator('[data-verdict="valid"]')).toContainText('Ledger verified');
   const entries = readExport(await written(page, 'Write NDJSON file', stick, '.ndjson'));
   expect(entries.map(({ sequence }) => sequence)).toEqual(entries.map((_, index) => index + 1));
-  expect(entries.map(({ kind }) => kind)).toEqual(expect.arrayContaining(['issued', 'wiped']));
+  expect(entries.map(({ kind }) => kind)).toEqual(expect.arrayContaining(['handoff', 'erased']));
   const csv = readFileSync(await written(page, 'Export as CSV', stick, '.csv'), 'utf8');
   const [columns = [], ...rows] = csv
     .trimEnd()

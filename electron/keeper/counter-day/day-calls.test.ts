@@ -265,6 +265,7 @@ describe('the counter’s day', () => {
       (on) => {
         on.fault.full = true;
         issue(on);
+        on.outbox.endDay();
       },
     ],
   ] as const satisfies readonly (readonly [string, (on: ReturnType<typeof dayStage>) => unknown])[])(

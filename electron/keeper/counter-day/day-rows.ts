@@ -10,6 +10,23 @@ const figure = z.number().int().min(0);
 export const waitingCards = z.object({ cards: figure, paid: figure, waived: figure });
 export type WaitingCards = z.infer<typeof waitingCards>;
 
+const restingTally = z.object({
+  issued: figure,
+  spoiled: figure,
+  wiped: figure,
+  forgottenCards: figure,
+  paid: figure,
+  waived: figure,
+});
+/** Counts of entries that rested when the day was opened: they came before it. */
+export type RestingCounts = z.infer<typeof restingTally>;
+
+/** Those of a tally. */
+export function restingCounts(counts: RestingCounts): RestingCounts {
+  const { issued, spoiled, wiped, forgottenCards, paid, waived } = counts;
+  return { issued, spoiled, wiped, forgottenCards, paid, waived };
+}
+
 const openDayRow = z.object({
   /** Epoch milliseconds. */
   opened: z.number().int(),
@@ -21,11 +38,12 @@ const openDayRow = z.object({
   test_cards: figure,
   /** Of what waited when it was opened: those blanks were gone by then. */
   waiting: json(waitingCards),
+  resting: json(restingTally),
 });
 /** The day that is open. */
 export type OpenDay = z.infer<typeof openDayRow>;
 /** Where its counting begins. */
-export type DayStart = Pick<OpenDay, 'ledger_entry' | 'waiting'>;
+export type DayStart = Pick<OpenDay, 'ledger_entry' | 'waiting' | 'resting'>;
 
 const packUpRow = z.object({
   by: memberId,
@@ -38,7 +56,7 @@ export type PackUpRow = z.infer<typeof packUpRow>;
 /** The counter's day and the packing up, one row each at most. */
 export interface DayRows {
   day(): OpenDay | null;
-  open(day: Pick<OpenDay, 'opened' | 'day' | 'ledger_entry' | 'blanks' | 'waiting'>): void;
+  open(day: DayStart & Pick<OpenDay, 'opened' | 'day' | 'blanks'>): void;
   close(): void;
   setAdded(blanks: number): void;
   /** A test card was ordered, or the printer says that it did not make one; nothing where no day is open. */
@@ -61,10 +79,11 @@ export function createDayRows(database: Database): DayRows {
       const row = database.prepare('SELECT * FROM counter_day').get();
       return row === undefined ? null : openDayRow.parse(row);
     },
-    open({ opened, day, ledger_entry, blanks, waiting }) {
+    open({ opened, day, ledger_entry, blanks, waiting, resting }) {
       run(
-        'INSERT INTO counter_day (only_one, opened, day, ledger_entry, blanks, waiting) VALUES (1, ?, ?, ?, ?, ?)',
+        'INSERT INTO counter_day (only_one, opened, day, ledger_entry, blanks, waiting, resting) VALUES (1, ?, ?, ?, ?, ?, ?)',
         ...[opened, JSON.stringify(day), ledger_entry, blanks, JSON.stringify(waiting)],
+        JSON.stringify(resting),
       );
     },
     close: () => run('DELETE FROM counter_day'),

@@ -57,6 +57,8 @@ export function createPackUp(port: PackUpPort): PackUp {
       dayRows.finishPackUp();
       return { kind: 'packed-up', utc, by, applications: roundFigure(dayRows.packUp()?.ended ?? 0) };
     });
+    // Nobody comes any more with whom an entry could wait.
+    outbox.endDay();
   }
 
   function goOn(): void {

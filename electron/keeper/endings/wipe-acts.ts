@@ -115,7 +115,7 @@ export interface LastActsPort {
   readonly kiosk: { read(): KioskIdentity | null; isPracticing(): boolean };
   readonly vault: {
     readonly database: Database;
-    readonly wipes: { setConcluded(wipe: WipeId): void; remove(wipe: WipeId): void };
+    readonly wipes: { remove(wipe: WipeId): void };
   };
   readonly jobRows: { remove(owner: WipeId): void };
   readonly outbox: Outbox;
@@ -131,14 +131,14 @@ export function lastActs(port: LastActsPort): LastActs {
 }
 
 /**
- * Makes the entries of a proven wipe pending, and answers its receipt once the ledger has them: only then the wipe
- * row goes. Until then the row says that they are pending, so that neither a retry nor a restart counts it twice.
- * @throws when a disk does not take them: then the wipe is not concluded, and is tried again.
+ * In one transaction a proven wipe has its entries, and its row goes: neither a retry nor a restart counts it twice. The entries
+ * rest until there are others, so its receipt waits for no ledger.
+ * @throws when the disk does not take it: then the wipe is not concluded, and is tried again.
  */
 function conclude(port: LastActsPort, wipe: WipeRow): Receipt {
   const { vault, outbox } = port;
   const kiosk = port.kiosk.read();
-  const { spool, ended, outcome, custody } = wipe;
+  const { spool, outcome, custody } = wipe;
   const search = provenSearch(wipe.search);
   if (kiosk === null || search === null || spool === null) {
     throw new Error('a wipe cannot be concluded yet');
@@ -148,16 +148,13 @@ function conclude(port: LastActsPort, wipe: WipeRow): Receipt {
     port.signingKey(),
     { day: wipe.day, kiosk: kiosk.name, practice: port.kiosk.isPracticing() },
     { outcome, custody, search, spool },
-    { processesEnded: ended.processesEnded, foldersRemoved: ended.foldersRemoved },
     ...leftBy(wipe),
   );
-  if (wipe.concluded === 0) {
-    vault.database.transaction(() => {
-      outbox.enqueue(entriesOfWipe({ ...wipe, search, spool, processesEnded: ended.processesEnded }));
-      vault.wipes.setConcluded(wipe.id);
-    })();
-  }
-  outbox.deliver(() => removeWipe(port, wipe));
+  vault.database.transaction(() => {
+    outbox.enqueue(entriesOfWipe({ ...wipe, search }));
+    removeWipe(port, wipe);
+  })();
+  outbox.flush();
   return receipt;
 }
 

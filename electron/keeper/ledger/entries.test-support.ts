@@ -1,4 +1,6 @@
 import { z } from 'zod';
+import { dayText } from '../../../shared/calendar.ts';
+import type { LedgerEntry } from '../../../shared/ledger/entries.ts';
 import type { RunningKeeper } from '../start/run-keeper.ts';
 import type { Services } from '../start/services.ts';
 import type { Ledger } from './ledger.ts';
@@ -20,9 +22,25 @@ export function entriesIn(ledger: { export: Services['ledger']['export'] }): rea
   });
 }
 
-/** Every entry of a keeper's ledger, in order. */
+/** Every entry of a keeper's ledger, in order, and those that rest on their way there, in none. */
 export function entriesOf({ services }: RunningKeeper): readonly ExportedEntry[] {
-  return entriesIn(services.ledger);
+  return [...entriesIn(services.ledger), ...services.outbox.resting().map(exported)];
+}
+
+/** The kinds of those, by their names: for what rests has no order. */
+export function sortedKinds(keeper: RunningKeeper): readonly string[] {
+  return entriesOf(keeper)
+    .map(({ kind }) => kind)
+    .sort();
+}
+
+/** An entry as the ledger would export it. */
+export function exported({ kind, ...fields }: LedgerEntry): ExportedEntry {
+  const told = Object.entries(fields).map(([name, value]) => [
+    name,
+    typeof value === 'object' ? dayText(value) : value,
+  ]);
+  return { ...z.record(z.string(), z.union([z.string(), z.number()])).parse(Object.fromEntries(told)), kind };
 }
 
 /** Lets the disk of a running keeper's ledger be full, until it has room. */

@@ -4,8 +4,9 @@ import type { Migration } from '../database/database-schema.ts';
  * Version 3 has a kind of entry more (`policy-in-force`), version 4 two (about recovery codes), version 5 seven (routes,
  * fees, denials, signed policies, practice), version 6 nine (suspending, searching, stating, producing, days), version 7 two (about
  * residents at the screen), version 8 two (`production-unfinished`, `display-measured`), version 9 one (`record-search-answered`)
- * and a word (`paid-another-day`), version 10 two (`live-in-spite`, `evaluation-began`), version 11 two (`supervisor-confirmed`,
- * `recovery-made`), and the same tables: a program that does not know a kind or a word must not take the file for a whole one.
+ * and a word (`paid-another-day`), version 10 two (`live-in-spite`, `evaluation-began`), version 11 five (`supervisor-confirmed`,
+ * `recovery-made`, `handoff`, `erased`, `unsearched`), and the same tables: a program that does not know a kind or a word must not
+ * take the file for a whole one.
  */
 export const ledgerMigrations: readonly Migration[] = [
   {

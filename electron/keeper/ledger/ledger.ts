@@ -35,7 +35,7 @@ import { type KeptElsewhere, type LedgerParts, verifyLedger, verifyTail } from '
 export type { BrokenLedger, LedgerPosition, LedgerVerdict } from './verdict.ts';
 export type { KeptElsewhere } from './verify-ledger.ts';
 
-/** How many entries of a kind one day has. */
+/** How many entries one day has of handoffs, spoiled cards and erasures, by whatever version of the ledger they were written. */
 export interface DayCounts {
   readonly issued: number;
   readonly spoiled: number;
@@ -206,8 +206,12 @@ function viewOn(database: Database, parts: LedgerParts): LedgerView {
   return {
     ...readerOn(database, parts),
     counts(day) {
-      const count = (kind: keyof DayCounts) => parts.rows.countBeginning(encodeBeginning(kind, day));
-      return { issued: count('issued'), spoiled: count('spoiled'), wiped: count('wiped') };
+      const count = (kind: KindOfDay) => parts.rows.countBeginning(encodeBeginning(kind, day));
+      return {
+        issued: count('issued') + count('handoff'),
+        spoiled: count('spoiled'),
+        wiped: count('wiped') + count('erased'),
+      };
     },
     countOf: (counted, day) => parts.rows.countLongBeginning(encodeBeginningWith(counted, day)),
     entriesOn: (kind, day, most) =>

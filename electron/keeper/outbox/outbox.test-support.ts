@@ -1,9 +1,10 @@
 import { createHash } from 'node:crypto';
 import { join } from 'node:path';
 import { onTestFinished } from 'vitest';
+import type { LedgerDetail } from '../../../shared/ledger/ledger-detail.ts';
 import type { Clock } from '../clock.ts';
 import { workingFolder } from '../database/temporary-files.test-support.ts';
-import { entriesIn } from '../ledger/entries.test-support.ts';
+import { entriesIn, exported } from '../ledger/entries.test-support.ts';
 import { type Ledger, type LedgerView, openLedger } from '../ledger/ledger.ts';
 import { publicKeyOf } from '../ledger/signatures.ts';
 import { createSigningKey, readSigningKey } from '../receipt/receipt.ts';
@@ -22,11 +23,18 @@ export interface OutboxStage {
   /** What went wrong behind everybody's back, and how often traces were erased. */
   readonly noted: { bugs: string[]; erased: number };
   /** What the ledger has, without its opening. */
+  written(): ReturnType<typeof entriesIn>;
+  /** The same, and what rests on its way there. */
   entries(): ReturnType<typeof entriesIn>;
+  /** How much the policy has the ledger tell. */
+  readonly detail: { outcomes: LedgerDetail['outcomes']; period: LedgerDetail['period'] };
 }
 
 /** Acts in this vault are dated by this clock. */
-export function outboxOn(vault: Vault, clock: Pick<Clock, 'now' | 'today'>): OutboxStage {
+export function outboxOn(
+  vault: Vault,
+  clock: Pick<Clock, 'now' | 'today' | 'dateAt' | 'startOf'>,
+): OutboxStage {
   const key = readSigningKey(createSigningKey());
   const folder = workingFolder();
   const opened = openLedger(join(folder, 'ledger.db'), () => key);
@@ -44,10 +52,13 @@ export function outboxOn(vault: Vault, clock: Pick<Clock, 'now' | 'today'>): Out
   };
   const publicKey = createHash('sha256').update(publicKeyOf(key)).digest('hex');
   ledger.append({ kind: 'opened', utc: 1, kiosk: 'c'.repeat(32), key: publicKey });
+  const written: OutboxStage['written'] = () => entriesIn(ledger).slice(1);
+  const detail: OutboxStage['detail'] = { outcomes: 'each', period: 'day' };
   const outbox = createOutbox({
     database: vault.database,
-    pending: createPendingEntries({ ...vault, ledger: disturbed }, () => null),
+    pending: createPendingEntries({ ...vault, ledger: disturbed, detail: () => detail }, () => null),
     clock,
+    detail: () => detail,
     traces: {
       erase() {
         noted.erased += 1;
@@ -56,5 +67,14 @@ export function outboxOn(vault: Vault, clock: Pick<Clock, 'now' | 'today'>): Out
     },
     onBug: (where) => void noted.bugs.push(where),
   });
-  return { outbox, ledger, folder, fault, noted, entries: () => entriesIn(ledger).slice(1) };
+  return {
+    outbox,
+    ledger,
+    folder,
+    fault,
+    noted,
+    detail,
+    written,
+    entries: () => [...written(), ...outbox.resting().map(exported)],
+  };
 }

@@ -1,5 +1,7 @@
-import type { CalendarDate } from '../../../shared/calendar.ts';
+import { type CalendarDate, dayText } from '../../../shared/calendar.ts';
+import { isWithoutMoment } from '../../../shared/ledger/day-of-act.ts';
 import type { EntryKindName, LedgerEntry } from '../../../shared/ledger/entries.ts';
+import { type LedgerDetail, periodOf } from '../../../shared/ledger/ledger-detail.ts';
 import type { Database } from '../database/open-database.ts';
 import type { PendingEntries } from './pending-entries.ts';
 
@@ -13,7 +15,8 @@ export interface ActTime {
 /** Acts that are done only together with the ledger entry that tells of them. */
 export interface EntryRecorder {
   /**
-   * Does an act of the vault and makes its entry pending, in one transaction; then carries the entry over.
+   * Does an act of the vault and makes its entry pending, in one transaction; then carries the entry over. One about an applicant
+   * waits for others first (`resting`).
    * An entry that the ledger's disk does not take stays pending: intake waits for it (`not-written`), and it is
    * tried again with every check of the keeper.
    */
@@ -22,20 +25,22 @@ export interface EntryRecorder {
 
 /** The one way to the ledger: acts are done in the vault together with their pending entries. */
 export interface Outbox extends EntryRecorder {
-  /** Adds entries to those that are pending: to be called inside the transaction of the act. */
+  /** Adds entries to those that are pending or resting: to be called inside the transaction of the act. */
   enqueue(entries: readonly LedgerEntry[]): void;
   /** Carries over what is pending; what the ledger does not take stays so, and everybody sees that. Never throws. */
   flush(): void;
   /**
-   * Carries over what is pending, and does `done` in the transaction of the vault in which nothing is any more.
-   * @throws the ledger's error when its disk does not take it; then all is still pending.
+   * The counter's day is over: what rests goes to the ledger, in an order that nobody can tell. Under a policy whose ledger tells of weeks
+   * it goes on resting.
    */
-  deliver(done: () => void): void;
+  endDay(): void;
+  /** Entries about applicants that wait for others. They are counted wherever the ledger's are. */
+  resting(): readonly LedgerEntry[];
   /** The time that acts are dated by. */
   now(): ActTime;
-  /** Whether there is such an entry of this kind: in the ledger, or waiting for it. */
+  /** Whether there is such an entry of this kind: in the ledger, or on its way there. */
   has(kind: EntryKindName, is: (entry: LedgerEntry) => boolean): boolean;
-  /** How many entries wait. */
+  /** How many entries the ledger should have and does not. Those that rest are none of them. */
   waiting(): number;
 }
 
@@ -43,17 +48,34 @@ export interface Outbox extends EntryRecorder {
 export interface OutboxPort {
   readonly database: Database;
   readonly pending: PendingEntries;
-  readonly clock: { now(): number; today(): CalendarDate };
+  readonly clock: {
+    now(): number;
+    today(): CalendarDate;
+    dateAt(moment: number): CalendarDate;
+    startOf(day: CalendarDate): number;
+  };
+  /** What the policy in force has the ledger tell. */
+  detail(): LedgerDetail;
   readonly traces: { erase(): boolean };
   onBug(where: string, error: unknown): void;
 }
 
 /** The outbox of one kiosk. */
-export function createOutbox({ database, pending, clock, traces, onBug }: OutboxPort): Outbox {
+export function createOutbox({ database, pending, clock, detail, traces, onBug }: OutboxPort): Outbox {
   const now = (): ActTime => ({ utc: clock.now(), day: clock.today() });
 
-  function flush(): void {
+  const coarse = (entry: LedgerEntry): LedgerEntry =>
+    isWithoutMoment(entry) ? { ...entry, utc: clock.startOf(clock.dateAt(entry.utc)) } : entry;
+
+  const enqueue = (entries: readonly LedgerEntry[]): void => pending.enqueue(entries.map(coarse));
+
+  /** A period that is over has no more entries to wait for: an erasure that ends later, by a printer that was off, is the exception. */
+  const isOver = (entry: LedgerEntry): boolean =>
+    'day' in entry && dayText(entry.day) < dayText(periodOf(clock.today(), detail()));
+
+  function carryOver(mayGo: (entry: LedgerEntry) => boolean): void {
     try {
+      pending.ripen(mayGo);
       const hadPending = pending.count() > 0;
       pending.deliver();
       // What was pending for an ending is written: that was its last transaction.
@@ -63,17 +85,20 @@ export function createOutbox({ database, pending, clock, traces, onBug }: Outbox
     }
   }
 
+  const flush = (): void => carryOver(isOver);
+
   return {
-    enqueue: pending.enqueue,
+    enqueue,
     record(act) {
       database.transaction(() => {
-        pending.enqueue([act(now())].flat());
+        enqueue([act(now())].flat());
       })();
       flush();
     },
     flush,
+    endDay: () => carryOver((entry) => detail().period === 'day' || isOver(entry)),
+    resting: pending.resting,
     now,
-    deliver: (done) => pending.deliver(done),
     has: pending.has,
     waiting: pending.count,
   };

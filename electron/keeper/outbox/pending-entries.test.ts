@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { join } from 'node:path';
 import { describe, expect, it, onTestFinished } from 'vitest';
+import { ledgerDetailOf } from '../../../shared/ledger/ledger-detail.ts';
 import { workingFolder } from '../database/temporary-files.test-support.ts';
 import { type Ledger, openLedger } from '../ledger/ledger.ts';
 import { publicKeyOf } from '../ledger/signatures.ts';
@@ -9,9 +10,8 @@ import { newVault } from '../vault/vault.test-support.ts';
 import type { Vault } from '../vault/vault.ts';
 import { createPendingEntries, type PendingEntries } from './pending-entries.ts';
 
-const DAY = { year: 2026, month: 11, day: 24 };
-const spoiled = { kind: 'spoiled', day: DAY, reason: 'smudged' } as const;
-const damaged = { kind: 'spoiled', day: DAY, reason: 'damaged' } as const;
+const forward = { kind: 'clock-moved', utc: 1, direction: 'forward', minutes: 2 } as const;
+const back = { kind: 'clock-moved', utc: 2, direction: 'back', minutes: 2 } as const;
 
 interface Files {
   readonly vault: Vault;
@@ -49,35 +49,36 @@ function newFiles({ isOpened = true } = {}): Files {
     vault,
     ledger,
     fault,
-    pending: () => createPendingEntries({ ...vault, ledger: disturbed }, () => opening),
+    pending: () =>
+      createPendingEntries({ ...vault, ledger: disturbed, detail: () => ledgerDetailOf({}) }, () => opening),
   };
 }
 
-const reasons = (ledger: Ledger): readonly string[] =>
-  [...ledger.export('ndjson')].join('').match(/smudged|damaged/g) ?? [];
+const jumps = (ledger: Ledger): readonly string[] =>
+  [...ledger.export('ndjson')].join('').match(/"(forward|back)"/g) ?? [];
 
 describe('a pending entry', () => {
   it('is carried over once, in order, and then no longer pending', () => {
     const { ledger, pending: newOutbox } = newFiles();
     const pending = newOutbox();
-    pending.enqueue([spoiled, damaged]);
-    pending.enqueue([spoiled]);
+    pending.enqueue([forward, back]);
+    pending.enqueue([forward]);
     expect(pending.count()).toBe(3);
     pending.deliver();
     pending.deliver();
     expect(pending.count()).toBe(0);
-    expect(reasons(ledger)).toEqual(['smudged', 'damaged', 'smudged']);
+    expect(jumps(ledger)).toEqual(['"forward"', '"back"', '"forward"']);
     expect(ledger.verify().ok).toBe(true);
   });
 
   it('comes after the opening of its ledger, which is written once', () => {
     const { ledger, pending: newOutbox } = newFiles({ isOpened: false });
     const pending = newOutbox();
-    pending.enqueue([spoiled]);
+    pending.enqueue([forward]);
     pending.deliver();
-    pending.enqueue([damaged]);
+    pending.enqueue([back]);
     pending.deliver();
-    expect(reasons(ledger)).toEqual(['smudged', 'damaged']);
+    expect(jumps(ledger)).toEqual(['"forward"', '"back"']);
     expect(ledger.verify()).toMatchObject({ ok: true, value: { count: 3 } });
   });
 
@@ -85,7 +86,7 @@ describe('a pending entry', () => {
     const { vault, pending: newOutbox } = newFiles();
     const pending = newOutbox();
     const act = vault.database.transaction(() => {
-      pending.enqueue([spoiled]);
+      pending.enqueue([forward]);
       throw new Error('the act failed');
     });
     expect(act).toThrow('the act failed');
@@ -95,47 +96,41 @@ describe('a pending entry', () => {
   it('waits for a ledger that takes nothing, and what comes meanwhile is written after it', () => {
     const { ledger, fault, pending: newOutbox } = newFiles();
     const pending = newOutbox();
-    let isDone = false;
-    const done = (): void => {
-      isDone = true;
-    };
     fault.full = true;
-    pending.enqueue([spoiled]);
-    expect(() => pending.deliver(done)).toThrow('disk full');
-    pending.enqueue([damaged]);
-    expect(() => pending.deliver(done)).toThrow('disk full');
-    expect(isDone).toBe(false);
+    pending.enqueue([forward]);
+    expect(() => pending.deliver()).toThrow('disk full');
+    pending.enqueue([back]);
+    expect(() => pending.deliver()).toThrow('disk full');
     expect(pending.count()).toBe(2);
     fault.full = false;
-    pending.deliver(done);
-    expect(isDone).toBe(true);
-    expect(reasons(ledger)).toEqual(['smudged', 'damaged']);
+    pending.deliver();
+    expect(jumps(ledger)).toEqual(['"forward"', '"back"']);
     expect(pending.count()).toBe(0);
   });
 
   it('is not written again where the vault did not take that it was', () => {
     const { vault, ledger, pending: newOutbox } = newFiles();
     const pending = newOutbox();
-    pending.enqueue([spoiled]);
+    pending.enqueue([forward]);
     vault.database.exec(
       "CREATE TRIGGER full BEFORE DELETE ON owed BEGIN SELECT RAISE(ABORT, 'disk full'); END",
     );
     expect(() => pending.deliver()).toThrow('disk full');
-    expect(reasons(ledger)).toEqual(['smudged']);
-    pending.enqueue([damaged]);
+    expect(jumps(ledger)).toEqual(['"forward"']);
+    pending.enqueue([back]);
     vault.database.exec('DROP TRIGGER full');
     pending.deliver();
-    expect(reasons(ledger)).toEqual(['smudged', 'damaged']);
+    expect(jumps(ledger)).toEqual(['"forward"', '"back"']);
     expect(pending.count()).toBe(0);
   });
 
   it.each(['before', 'after'])('stands there once, although a crash came %s it was written', (when) => {
     const { ledger, pending: newOutbox } = newFiles();
-    newOutbox().enqueue([spoiled, damaged]);
-    if (when === 'after') ledger.appendAll([spoiled, damaged]);
+    newOutbox().enqueue([forward, back]);
+    if (when === 'after') ledger.appendAll([forward, back]);
     const next = newOutbox();
     next.deliver();
-    expect(reasons(ledger)).toEqual(['smudged', 'damaged']);
+    expect(jumps(ledger)).toEqual(['"forward"', '"back"']);
     expect(next.count()).toBe(0);
   });
 });

@@ -1,9 +1,11 @@
 import { z } from 'zod';
 import { bytes } from '../../../shared/contract/bytes.ts';
 import { decodeEntry, encodeEntry } from '../../../shared/ledger/encode-entry.ts';
-import { type EntryKindName, entryKinds, type LedgerEntry } from '../../../shared/ledger/entries.ts';
+import type { EntryKindName, LedgerEntry } from '../../../shared/ledger/entries.ts';
+import { inDetail, isAboutApplicant, type LedgerDetail } from '../../../shared/ledger/ledger-detail.ts';
 import type { Database } from '../database/open-database.ts';
 import type { Ledger, LedgerView } from '../ledger/ledger.ts';
+import { createRestingEntries } from './resting-entries.ts';
 
 /**
  * Ledger entries on their way from the vault to the ledger. Vault and ledger are two files, so no transaction
@@ -12,16 +14,23 @@ import type { Ledger, LedgerView } from '../ledger/ledger.ts';
  *
  * Nothing else writes to the ledger. So the sequence of an entry is known, and written down with it, before it is
  * appended; and the ledger's head tells at any later moment, also after a crash, whether it is there.
+ *
+ * Entries about applicants rest first (`resting-entries.ts`). They become pending together, in an order that was drawn, and from
+ * then on are carried over as all others are.
  */
 export interface PendingEntries {
   /** Adds entries: to be called inside the transaction of the act. */
   enqueue(entries: readonly LedgerEntry[]): void;
+  /** Makes those pending that may go by now; `isOver`: whether an entry's period is. */
+  ripen(isOver: (entry: LedgerEntry) => boolean): void;
+  /** Those about applicants that wait for others. */
+  resting(): readonly LedgerEntry[];
   /**
-   * Carries over all that is pending, as one transaction of the ledger. `done` runs in the transaction of the vault in
-   * which nothing is pending any more. @throws the ledger's error when its disk does not take it; then all is still pending.
+   * Carries over all that is pending, as one transaction of the ledger.
+   * @throws the ledger's error when its disk does not take it; then all is still pending.
    */
-  deliver(done?: () => void): void;
-  /** Whether there is such an entry of this kind, in the ledger or still pending. */
+  deliver(): void;
+  /** Whether there is such an entry of this kind, in the ledger, still pending, or resting. */
   has(kind: EntryKindName, is: (entry: LedgerEntry) => boolean): boolean;
   /** How many entries are still pending. */
   count(): number;
@@ -61,24 +70,30 @@ export interface PendingPort {
   readonly database: Database;
   readonly ledger: LedgerView;
   readonly kiosk: { isPracticing(): boolean };
+  /** What the policy in force has the ledger tell. */
+  detail(): LedgerDetail;
 }
 
 /**
  * Adds entries: to be called inside the transaction of the act. Every entry of a kiosk comes this way; so here is where
- * practice counts nobody: while it is on, entries about applicants are dropped, and acts of staff are not.
+ * practice counts nobody (while it is on, entries about applicants are dropped, and acts of staff are not), and where those
+ * about applicants are told in no more detail than the policy has.
  */
-export function enqueueEntries(
-  { database, ledger, kiosk }: PendingPort,
-  given: readonly LedgerEntry[],
-): void {
-  const entries = kiosk.isPracticing()
-    ? given.filter(({ kind }) => entryKinds[kind].about === 'machine')
-    : given;
+export function enqueueEntries(port: PendingPort, given: readonly LedgerEntry[]): void {
+  const machines = given.filter((entry) => !isAboutApplicant(entry));
+  owe(port, machines.map(encodeEntry));
+  if (port.kiosk.isPracticing()) return;
+  const applicants = given.filter(isAboutApplicant).flatMap((entry) => inDetail(entry, port.detail()));
+  createRestingEntries(port.database).add(applicants);
+}
+
+function owe({ database, ledger }: PendingPort, entries: readonly Uint8Array[]): void {
+  if (entries.length === 0) return;
   const head = ledger.head();
   const first = head === undefined ? null : head.sequence + notIn(ledger, rowsIn(database)).length + 1;
   const statement = database.prepare('INSERT INTO owed (entry, ledger_from) VALUES (?, ?)');
   for (const [index, entry] of entries.entries()) {
-    statement.run(encodeEntry(entry), first === null ? null : first + index);
+    statement.run(entry, first === null ? null : first + index);
   }
 }
 
@@ -91,6 +106,7 @@ export function createPendingEntries(
   opening: () => LedgerEntry | null,
 ): PendingEntries {
   const { database, ledger } = port;
+  const resting = createRestingEntries(database);
   const all = () => rowsIn(database);
   const head = (): number => ledger.head()?.sequence ?? 0;
   const unwritten = () => notIn(ledger, all());
@@ -119,18 +135,18 @@ export function createPendingEntries(
 
   return {
     enqueue: (entries) => enqueueEntries(port, entries),
-    deliver(done) {
+    ripen(isOver) {
+      database.transaction(() => owe(port, resting.takeRipe(isOver)))();
+    },
+    resting: resting.all,
+    deliver() {
       openLedger();
       carryOver();
-      if (done === undefined && all().length === 0) return;
-      database.transaction(() => {
-        database.prepare('DELETE FROM owed').run();
-        done?.();
-      })();
+      if (all().length > 0) database.prepare('DELETE FROM owed').run();
     },
     has: (kind, is) =>
       ledger.ofKind(kind).some(is) ||
-      entriesIn(unwritten()).some((entry) => entry.kind === kind && is(entry)),
+      [...entriesIn(unwritten()), ...resting.all()].some((entry) => entry.kind === kind && is(entry)),
     count: () => all().length,
   };
 }

@@ -13,7 +13,7 @@ import { createSigningKey, makeReceipt, readSigningKey } from '../receipt/receip
 import { CLERK } from '../start/keeper.test-support.ts';
 import { counter, create, type ScriptedCore } from '../start/scripted-core.test-support.ts';
 import { idleWorker } from '../start/workers.test-support.ts';
-import { CLEAN } from '../wipe/wipe-procedure.test-support.ts';
+import { PROVEN } from '../wipe/wipe-procedure.test-support.ts';
 import { paperCalls } from './paper-calls.ts';
 
 const refused = (kind: string) => ({ ok: false, error: { kind } });
@@ -111,8 +111,7 @@ function afterHandoff(fee: typeof FEE | null) {
   const receipt = makeReceipt(
     readSigningKey(createSigningKey()),
     { day: '2026-11-25', kiosk: 'City Hall, desk 2', practice: false },
-    { outcome: 'issued', custody: 'memory', search: CLEAN, spool: 'purged' },
-    { processesEnded: 9, foldersRemoved: 1 },
+    { outcome: 'issued', custody: 'memory', search: PROVEN, spool: 'purged' },
     'machine',
     'empty',
   );

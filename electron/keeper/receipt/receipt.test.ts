@@ -4,19 +4,17 @@ import { isReceiptValid } from './receipt.test-support.ts';
 import { createSigningKey, makeReceipt, readSigningKey } from './receipt.ts';
 
 const about = { day: '2026-11-24', kiosk: 'Counter 3', practice: false };
-const ended = { processesEnded: 9, foldersRemoved: 1 };
 
 function sample(
   search: Receipt['erased']['search'],
-  printer: Parameters<typeof makeReceipt>[4] = 'built-in',
-  selections: Parameters<typeof makeReceipt>[5] = 'empty',
+  printer: Parameters<typeof makeReceipt>[3] = 'built-in',
+  selections: Parameters<typeof makeReceipt>[4] = 'empty',
 ): Receipt {
   const key = readSigningKey(createSigningKey());
   return makeReceipt(
     key,
     about,
     { outcome: 'issued', custody: 'memory', search, spool: 'kept-nothing' },
-    ended,
     printer,
     selections,
   );
@@ -25,12 +23,10 @@ function sample(
 describe('the receipt', () => {
   const receipt = sample({
     kind: 'searched',
-    values: 9,
     tooShort: 0,
     alsoOwn: 0,
-    windows: 40,
-    files: 12,
-    bytes: 9000,
+    files: 100,
+    bytes: 10_000_000,
     hits: 0,
     unreadable: 0,
   });
@@ -40,7 +36,6 @@ describe('the receipt', () => {
     expect(isReceiptValid({ ...receipt, day: '2026-11-25' })).toBe(false);
     expect(isReceiptValid({ ...receipt, practice: true })).toBe(false);
     expect(isReceiptValid({ ...receipt, notDone: [] })).toBe(false);
-    expect(isReceiptValid({ ...receipt, ended: { ...ended, processesEnded: 8 } })).toBe(false);
     for (const changed of [{ outcome: 'denied' }, { custody: 'sealed' }, { spool: 'purged' }] as const) {
       expect(isReceiptValid({ ...receipt, erased: { ...receipt.erased, ...changed } })).toBe(false);
     }
@@ -52,14 +47,12 @@ describe('the receipt', () => {
     expect(
       sample({
         kind: 'searched',
-        values: 1,
         tooShort: 0,
         alsoOwn: 0,
-        windows: 0,
-        files: 1,
-        bytes: 1,
+        files: 100,
+        bytes: 10_000_000,
         hits: 0,
-        unreadable: 2,
+        unreadable: 1,
       }).notDone,
     ).toContain('some-files-unreadable');
     for (const selections of ['kept', 'cannot-tell'] as const) {

@@ -1,37 +1,34 @@
 import { createPrivateKey, createPublicKey, generateKeyPairSync, type KeyObject, sign } from 'node:crypto';
-import type { EndedPart, ErasedPart, ProvenSearch, Receipt } from '../../../shared/contract/receipt.ts';
+import type { ErasedPart, ProvenSearch, Receipt } from '../../../shared/contract/receipt.ts';
 import type { SelectionsState } from '../x-display/selections.ts';
 
 type Unsigned = Omit<Receipt, 'signature' | 'publicKey'>;
 
 /** What is signed: a fixed order of fields under a label of its own, so that no other signature fits. */
 export function signedBytes(content: Unsigned): Buffer {
-  const { version, day, kiosk, practice, erased, ended, notDone } = content;
+  const { version, day, kiosk, practice, erased, notDone } = content;
   const { outcome, custody, search, spool } = erased;
   const searched =
     search.kind === 'searched'
       ? [
           search.kind,
-          search.values,
-          search.tooShort,
-          search.alsoOwn,
-          search.windows,
           search.files,
           search.bytes,
+          search.tooShort,
+          search.alsoOwn,
           search.hits,
           search.unreadable,
         ]
       : [search.kind];
   return Buffer.from(
     JSON.stringify([
-      'counterfoil/receipt/2',
+      'counterfoil/receipt/3',
       version,
       day,
       kiosk,
       [outcome, custody, searched, spool],
-      [ended.processesEnded, ended.foldersRemoved],
       notDone,
-      // Without its word a receipt of practice does not verify, and those for applicants are as they were before.
+      // Without its word a receipt of practice does not verify.
       ...(practice ? ['practice'] : []),
     ]),
   );
@@ -65,19 +62,18 @@ export function notDoneBy(
 }
 
 /**
- * Makes the signed receipt out of its two parts: only both make one. It says what was not done,
+ * Makes the signed receipt, once record and session are both proven gone. It says what was not done,
  * because a receipt that is silent about it promises too much.
  */
 export function makeReceipt(
   key: KeyObject,
   about: Pick<Receipt, 'day' | 'kiosk' | 'practice'>,
   erased: ErasedPart,
-  ended: EndedPart,
   printer: PrinterKind,
   selections: SelectionsState['kind'],
 ): Receipt {
   const notDone = notDoneBy(erased.search, printer, selections);
-  const content: Unsigned = { version: 2, ...about, erased, ended, notDone };
+  const content: Unsigned = { version: 3, ...about, erased, notDone };
   return {
     ...content,
     signature: sign(null, signedBytes(content), key).toString('base64'),

@@ -2,10 +2,12 @@ import manifest from '../../../package.json' with { type: 'json' };
 import type { Configuration } from '../../../shared/contract/configuration.ts';
 import type { CustodyKind } from '../../../shared/contract/custody.ts';
 import { kioskUse } from '../../../shared/contract/kiosk-use.ts';
+import { ledgerDetailOf } from '../../../shared/ledger/ledger-detail.ts';
 import { ok, type Result } from '../../../shared/result.ts';
 import { createCardLookUp } from '../applications/card-look-up.ts';
 import { type Clock, clockIn } from '../clock.ts';
 import { createDayRows } from '../counter-day/day-rows.ts';
+import { setFileTimes } from '../data-folder/file-times.ts';
 import { createDiskLog } from '../disk/disk-log.ts';
 import { createSpace } from '../disk/space.ts';
 import { createUnwritten } from '../disk/unwritten.ts';
@@ -16,6 +18,7 @@ import { lastWritten } from '../expiry/last-written.ts';
 import { createSetUpTurn } from '../first-staff/set-up-turn.ts';
 import { watchOutside } from '../kiosk/watch-outside.ts';
 import { openingEntry } from '../ledger/opening-entry.ts';
+import { createCountsSoFar } from '../outbox/day-counts.ts';
 import { createOutbox } from '../outbox/outbox.ts';
 import { createPendingEntries, enqueueEntries } from '../outbox/pending-entries.ts';
 import { readOffered } from '../policy/policy-at-start.ts';
@@ -65,15 +68,19 @@ export function buildStorage(
   const diskLog = createDiskLog(parts.say, parts.onBug);
   const onBug = diskLog.failed;
   const unwritten = createUnwritten();
-  const traces = createTraces({ vault, unwritten, onBug });
   const machineClock = clockIn(rules.timeZone, parts.clock);
   const { time, rebooted } = buildTime(files.value, machineClock, rules.opening.longestNightHours * HOUR);
   const clock = believedClock(machineClock, time);
+  const traces = createTraces({
+    ...{ vault, unwritten, onBug },
+    setFileTimes: () => setFileTimes(configuration.dataFolder, clock.startOf(clock.today())),
+  });
   const signingKey = () => signingKeyOf(vault);
-  const pending = createPendingEntries({ database, ledger, kiosk }, () =>
+  const detail = () => ledgerDetailOf(policies.inForce.rules);
+  const pending = createPendingEntries({ database, ledger, kiosk, detail }, () =>
     openingEntry({ kiosk, clock, signingKey }),
   );
-  const outbox = createOutbox({ database, pending, clock, traces, onBug });
+  const outbox = createOutbox({ database, pending, clock, detail, traces, onBug });
   const recovery = createRecoveryRows(database);
   const space = createSpace(configuration.dataFolder, keeperFolder);
   const battery = createBattery(parts.powerSupplies, machineClock);
@@ -93,6 +100,7 @@ export function buildStorage(
   };
   return ok({
     ...{ vault, ledger, custody, kiosk, policies, programmeKey, clock, machineClock, time, outbox },
+    countsSoFar: createCountsSoFar({ ledger, outbox, detail }),
     ...{ holds, space, battery, facts, unwritten, traces, diskLog, signingKey, onBug },
     staff: buildStaff(
       files.value,
@@ -129,14 +137,18 @@ function sayOtherCustody(
 
 /** Kiosk time, and whether the machine was started anew since the keeper before this one. */
 function buildTime(
-  { vault: { database, kiosk }, ledger }: KioskFiles,
+  { vault: { database, kiosk }, ledger, policies }: KioskFiles,
   machineClock: Clock,
   longestNight: number,
 ): { readonly time: KioskTime; readonly rebooted: boolean } {
   const isSetUp = (): boolean => kiosk.read() !== null;
   const store = kioskTimeStore(
     database,
-    (entries) => enqueueEntries({ database, ledger, kiosk }, entries),
+    (entries) =>
+      enqueueEntries(
+        { database, ledger, kiosk, detail: () => ledgerDetailOf(policies.inForce.rules) },
+        entries,
+      ),
     isSetUp,
   );
   // Before kiosk time goes on: the row still has the boot of the keeper before this one.

@@ -44,6 +44,7 @@ export function buildExpiry(services: RoundServices): Expiry {
     }
     services.suspensionWork.check();
     goOnWithoutApplicants(services);
+    services.traces.setFileTimes();
   }
 
   return createExpiry({

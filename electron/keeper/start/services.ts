@@ -39,6 +39,7 @@ import type { UnconnectedScreens } from '../kiosk/screens.ts';
 import type { OutsideWatch } from '../kiosk/watch-outside.ts';
 import type { DaySheets } from '../ledger/day-sheets.ts';
 import type { LedgerView } from '../ledger/ledger.ts';
+import type { CountsSoFar } from '../outbox/day-counts.ts';
 import type { Outbox } from '../outbox/outbox.ts';
 import type { Papers } from '../papers/papers.ts';
 import type { Policies } from '../policy/policies.ts';
@@ -96,6 +97,7 @@ export interface StorageServices {
   readonly machineClock: Clock;
   readonly time: KioskTime;
   readonly outbox: Outbox;
+  readonly countsSoFar: CountsSoFar;
   readonly staff: Staff;
   readonly recovery: RecoveryRows;
   readonly holds: Holds;

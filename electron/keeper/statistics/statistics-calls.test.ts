@@ -121,7 +121,6 @@ describe('what the ledger comes to', () => {
         ...{
           counts: ledger.counts,
           entriesOn: ledger.entriesOn,
-          entryAt: ledger.entryAt,
           ofKind: ledger.ofKind,
         },
         countOf(what, day) {

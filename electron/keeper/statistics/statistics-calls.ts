@@ -3,6 +3,7 @@ import { type CalendarDate, dayText } from '../../../shared/calendar.ts';
 import type { Answer, Handlers } from '../../../shared/contract/declare.ts';
 import type { keeperCalls } from '../../../shared/contract/keeper.ts';
 import type { Period, Statistics } from '../../../shared/contract/statistics/statistics-acts.ts';
+import { type LedgerDetail, ledgerDetailOf } from '../../../shared/ledger/ledger-detail.ts';
 import { err, ok } from '../../../shared/result.ts';
 import { statisticsAsCsv } from '../../../shared/statistics/csv.ts';
 import {
@@ -28,7 +29,10 @@ export interface StatisticsPort {
   readonly clock: { today(): CalendarDate; dateAt(moment: number): CalendarDate };
   readonly policies: {
     readonly inForce: {
-      readonly rules: { readonly statistics?: { readonly smallestCount: number } | undefined };
+      readonly rules: {
+        readonly statistics?: { readonly smallestCount: number } | undefined;
+        readonly ledger?: LedgerDetail | undefined;
+      };
     };
   };
   /** Erasures that are not proven yet: their entries come late, with the day on which they began. */
@@ -72,8 +76,10 @@ async function statisticsOf(port: StatisticsPort): Promise<Answer<Statistics>> {
   const counts = await countDays(ledger, [...wanted.values()]);
   // An erasure that was proven meanwhile may have its entry on a day that was counted without it.
   const unfinished = new Set([...before, ...unfinishedDays()]);
-  // One figure more of a day that was told already would be one person's.
-  const isFinal = (all: readonly CalendarDate[]) => !all.some((day) => unfinished.has(dayText(day)));
+  const isWeekly = ledgerDetailOf(policies.inForce.rules).period === 'week';
+  // One figure more of a day that was told already would be one person's. And of days that the ledger does not tell apart none is told.
+  const isFinal = (all: readonly CalendarDate[]) =>
+    !(isWeekly && all.length === 1) && !all.some((day) => unfinished.has(dayText(day)));
   const countsOf = (all: readonly CalendarDate[]) => all.map((day) => countOf(counts, day));
   return ok({
     smallestCount: smallest,
@@ -105,12 +111,14 @@ function periodOf(
   const [first] = days;
   const last = days.at(-1);
   if (first === undefined || last === undefined) throw new Error('a period has days');
+  // Whoever ended without its being told how would be missing in each column.
+  const isMerged = counts.some(({ merged }) => merged > 0);
   const figures = (all: readonly (readonly number[])[], isOnDaySheets: IsOnDaySheets): Figure[] => {
     const told =
       all.length === 1
         ? figuresOfDay(all[0] ?? [], smallest, isOnDaySheets)
         : figuresOfWeek(all, smallest, isOnDaySheets);
-    return told.map((figure) => (isFinal ? figure : null));
+    return told.map((figure) => (isFinal && !isMerged ? figure : null));
   };
   return {
     ...{ first, last },

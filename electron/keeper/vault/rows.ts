@@ -13,7 +13,7 @@ import {
   wipeId,
 } from '../../../shared/contract/ids.ts';
 import { printEnding, printerDriver, printStage } from '../../../shared/contract/printing/printer.ts';
-import { endedPart, searchReport, spoolOutcome } from '../../../shared/contract/receipt.ts';
+import { endedPart, searchSummary, spoolOutcome } from '../../../shared/contract/receipt.ts';
 import { json } from '../database/json-column.ts';
 import type { SealedPartsOf } from './sealed-parts.ts';
 
@@ -64,7 +64,7 @@ export const storedWipe = z.object({
   counted: json(endingCount.nullable()),
   day: z.string(),
   done: json(z.array(wipeStep)),
-  search: json(searchReport.nullable()),
+  search: json(searchSummary.nullable()),
   spool: json(spoolOutcome.nullable()),
   ended: json(
     endedPart.extend({
@@ -72,10 +72,8 @@ export const storedWipe = z.object({
       selections: z.enum(['empty', 'kept', 'cannot-tell']).optional(),
     }),
   ),
-  /** 1: its ledger entries are pending, or written already. */
-  concluded: z.number().int().min(0).max(1),
 });
-/** A wipe under way. It stays until its ledger entries are written, so that a crash continues it. */
+/** A wipe under way. It goes with the transaction that has its ledger entries, so that a crash continues it. */
 export type WipeRow = z.infer<typeof storedWipe> & {
   /** What this keeper calls the application; see `WipeRows`. */
   readonly application: ApplicationId;

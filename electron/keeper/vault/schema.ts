@@ -183,9 +183,7 @@ export const vaultSchema: DatabaseSchema = {
       done TEXT NOT NULL,
       search TEXT NOT NULL,
       spool TEXT NOT NULL,
-      ended TEXT NOT NULL,
-      -- Its entries stand among the owed ones, or in the ledger already: they are not owed again.
-      concluded INTEGER NOT NULL DEFAULT 0 CHECK (concluded IN (0, 1))
+      ended TEXT NOT NULL
     ) STRICT;
 
     -- Cards that may lie in the tray although their application is gone, until somebody has looked.
@@ -203,6 +201,14 @@ export const vaultSchema: DatabaseSchema = {
       -- The sequence it has or will have in the ledger: tells a restart whether it is there. NULL where
       -- the ledger was not opened yet.
       ledger_from INTEGER
+    ) STRICT;
+
+    -- Entries about applicants, which go to the ledger together with others: alike, or of one day. In no order, and written anew
+    -- with each that comes, so that the places of rows tell no order either.
+    CREATE TABLE resting (
+      -- Random.
+      number INTEGER PRIMARY KEY,
+      entry BLOB NOT NULL
     ) STRICT;
 
     CREATE TABLE hold (
@@ -281,7 +287,9 @@ export const vaultSchema: DatabaseSchema = {
       added INTEGER NOT NULL DEFAULT 0,
       test_cards INTEGER NOT NULL DEFAULT 0,
       -- Cards that were made before, and that the ledger had not counted yet.
-      waiting TEXT NOT NULL
+      waiting TEXT NOT NULL,
+      -- Counts of entries about applicants that rested then: they came before it.
+      resting TEXT NOT NULL
     ) STRICT;
 
     -- The kiosk is packed up, or on the way there. No row: it serves.

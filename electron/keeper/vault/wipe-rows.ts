@@ -6,10 +6,11 @@ import { type ApplicationId, applicationId, type WipeId, wipeId } from '../../..
 import type { PrinterDriver } from '../../../shared/contract/printing/printer.ts';
 import type { EndedPart, SpoolOutcome } from '../../../shared/contract/receipt.ts';
 import type { Database } from '../database/open-database.ts';
+import { rewriteRows } from './rewrite-rows.ts';
 import { storedWipe, type WipeRow } from './rows.ts';
 
 /**
- * The wipes under way: each step is recorded as done, and the row goes when the ledger has its entries.
+ * The wipes under way: each step is recorded as done, and the row goes with the transaction that has its ledger entries.
  *
  * No row names its application: that would stay in the file while the wipe looks for it there. The application's
  * id is kept in this process's memory until another wipe begins after its own has ended: a row may come back as long as
@@ -27,8 +28,7 @@ export interface WipeRows {
   setSpool(wipe: WipeId, spool: SpoolOutcome): void;
   /** A legal hold moves its key. */
   setCustody(wipe: WipeId, custody: CustodyKind): void;
-  /** Its ledger entries are pending: to be called in the transaction that adds them. */
-  setConcluded(wipe: WipeId): void;
+  /** In the transaction that has its ledger entries. */
   remove(wipe: WipeId): void;
 }
 
@@ -112,11 +112,9 @@ export function createWipeRows(database: Database): WipeRows {
     setCustody(wipe, custody) {
       database.prepare('UPDATE wipe SET custody = ? WHERE id = ?').run(custody, wipe);
     },
-    setConcluded(wipe) {
-      database.prepare('UPDATE wipe SET concluded = 1 WHERE id = ?').run(wipe);
-    },
-    remove(wipe) {
+    remove: database.transaction((wipe: WipeId) => {
       database.prepare('DELETE FROM wipe WHERE id = ?').run(wipe);
-    },
+      rewriteRows(database, ['wipe']);
+    }),
   };
 }

@@ -24,7 +24,7 @@ export interface WipeActs {
   removeFolder(application: ApplicationId): { readonly folders: number } | null;
   /** Erases what the last transactions left beside the vault. False: it is not erased. */
   eraseTraces(): boolean;
-  /** Only when every step is done. Answers the receipt once the ledger has its entries and the wipe row is gone. */
+  /** Only when every step is done. Answers the receipt once the vault has its entries and the wipe row is gone. */
   conclude(wipe: WipeRow): Receipt;
   /** Writes the ledger entry of a wipe that a supervisor closes unproven, and then removes the wipe row. */
   close(wipe: WipeRow, step: WipeStep, closing: Closing): void;

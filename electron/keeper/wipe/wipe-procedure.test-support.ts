@@ -1,6 +1,12 @@
 import type { WipeStep } from '../../../shared/contract/application/wipe-steps.ts';
 import type { ApplicationId } from '../../../shared/contract/ids.ts';
-import type { EndedPart, SearchReport } from '../../../shared/contract/receipt.ts';
+import {
+  type EndedPart,
+  LEAST_BYTES,
+  LEAST_FILES,
+  type ProvenSearch,
+  type SearchReport,
+} from '../../../shared/contract/receipt.ts';
 import { createHolds, type Holds } from '../holds/holds.ts';
 import { createSigningKey, makeReceipt, readSigningKey } from '../receipt/receipt.ts';
 import type { Vault } from '../vault/vault.ts';
@@ -40,6 +46,13 @@ export const CLEAN = {
   unreadable: 0,
 } as const satisfies SearchReport;
 export const FOUND = { ...CLEAN, hits: 1 };
+/** What is kept of it. */
+export const PROVEN = {
+  ...{ kind: 'searched', files: LEAST_FILES, bytes: LEAST_BYTES },
+  ...{ tooShort: 0, alsoOwn: 0, hits: 0, unreadable: 0 },
+} as const satisfies ProvenSearch;
+
+const NOTHING: EndedPart = { processesEnded: 0, foldersRemoved: 0 };
 
 /** The real procedure on real wipe rows; `wrap` puts a fault between them. */
 export function stageOf(vault: Vault, wrap: (rows: WipeRows) => WipeRows = (rows) => rows): Stage {
@@ -50,6 +63,8 @@ export function stageOf(vault: Vault, wrap: (rows: WipeRows) => WipeRows = (rows
   const holds = createHolds(vault, () => ({ wipeBegun: 'stop' }));
   const ended: Stage['ended'] = [];
   const timers: Stage['timers'] = [];
+  /** What its row said at the end: no receipt has these figures. */
+  const endedBy = new Map<ApplicationId, EndedPart>();
   const goes = (step: Point): boolean => {
     log.push(step);
     if (trouble.get(step) === 'throw') throw new Error(`the ${step} act broke`);
@@ -69,13 +84,14 @@ export function stageOf(vault: Vault, wrap: (rows: WipeRows) => WipeRows = (rows
     eraseTraces: () => goes('erase'),
     conclude(wipe) {
       goes('conclude');
+      const { processesEnded, foldersRemoved } = wipe.ended;
+      endedBy.set(wipe.application, { processesEnded, foldersRemoved });
       const search = provenSearch(wipe.search);
       if (search === null) throw new Error('concluded without a search');
       const receipt = makeReceipt(
         key,
         { day: wipe.day, kiosk: 'Counter 3', practice: false },
         { outcome: wipe.outcome, custody: wipe.custody, search, spool: wipe.spool ?? 'purged' },
-        { processesEnded: wipe.ended.processesEnded, foldersRemoved: wipe.ended.foldersRemoved },
         'built-in',
         wipe.ended.selections ?? 'cannot-tell',
       );
@@ -98,7 +114,7 @@ export function stageOf(vault: Vault, wrap: (rows: WipeRows) => WipeRows = (rows
       recovered: () => goes('recovered'),
       stopped: () => log.push('stopped by a hold'),
       printSideOpen: () => log.push('only the print side is open'),
-      ended: (application, receipt) => ended.push({ application, ended: receipt.ended }),
+      ended: (application) => ended.push({ application, ended: endedBy.get(application) ?? NOTHING }),
     },
     { now: () => 1_000_000 },
     (milliseconds, run) => timers.push({ milliseconds, run }),

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { type WipeStep, wipeSteps } from '../../../shared/contract/application/wipe-steps.ts';
 import { newVault, wipingApplication } from '../vault/vault.test-support.ts';
-import { CLEAN, FOUND, runTimers, stageOf } from './wipe-procedure.test-support.ts';
+import { CLEAN, FOUND, PROVEN, runTimers, stageOf } from './wipe-procedure.test-support.ts';
 
 const ACTING: readonly WipeStep[] = wipeSteps.filter((step) => step !== 'searched');
 /** A printer that is off locks nothing. */
@@ -109,7 +109,7 @@ describe('a wipe', () => {
     await stage.procedure.begin(application);
     await stage.procedure.searched(application, FOUND);
     await stage.procedure.searched(application, CLEAN);
-    expect(vault.wipes.of(application).search).toEqual(FOUND);
+    expect(vault.wipes.of(application).search).toEqual({ ...PROVEN, hits: 1 });
     expect(stage.ended).toEqual([]);
   });
 });

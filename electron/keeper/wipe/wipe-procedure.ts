@@ -94,9 +94,7 @@ export function createWipeProcedure(
       const found = toClose();
       if (found === null) return err({ kind: 'no-failed-wipe' });
       const { application, step } = found;
-      const { done, concluded } = rows.of(application);
-      // All of it is proven, and the ledger only has to take what is pending: there is nothing to close.
-      if (concluded === 1) return err({ kind: 'no-failed-wipe' });
+      const { done } = rows.of(application);
       if (!done.includes('key-destroyed')) return err({ kind: 'key-not-destroyed' });
       // Nobody looks after it any more once it is closed: so nothing of it may be alive.
       if (!LIVING.every((each) => done.includes(each))) return err({ kind: 'session-not-ended' });

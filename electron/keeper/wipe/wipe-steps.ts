@@ -1,8 +1,8 @@
 import { type WipeStep, wipeSteps } from '../../../shared/contract/application/wipe-steps.ts';
 import type { ApplicationId } from '../../../shared/contract/ids.ts';
-import type { SearchReport } from '../../../shared/contract/receipt.ts';
+import type { SearchReport, SearchSummary } from '../../../shared/contract/receipt.ts';
 import type { WipeRow } from '../vault/rows.ts';
-import { type StepOutcome, searchOutcome } from './search-outcome.ts';
+import { type StepOutcome, searchOutcome, summaryOf } from './search-outcome.ts';
 import type { WipeActs } from './wipe-parts.ts';
 
 /** What became of one step, and what it found for the wipe row. */
@@ -18,7 +18,7 @@ const NOT_YET: Tried = { outcome: 'not-yet' };
 /** Steps that destroy something of the record: a legal hold may stop them. */
 const DESTROYING: readonly WipeStep[] = ['key-destroyed', 'rows-deleted', 'print-side-purged'];
 
-const NOT_SEARCHED: SearchReport = { kind: 'not-searched' };
+const NOT_SEARCHED: SearchSummary = { kind: 'not-searched' };
 
 /** The steps of wipes, each tried by its act. */
 export interface WipeSteps {
@@ -45,7 +45,7 @@ function ended({ ended: before }: WipeRow, now: Partial<WipeRow['ended']>): Trie
 
 /** The steps as these acts do them. */
 export function createWipeSteps(acts: WipeActs): WipeSteps {
-  const reports = new Map<ApplicationId, SearchReport>();
+  const reports = new Map<ApplicationId, SearchSummary>();
   const isHeld = (row: WipeRow): boolean => acts.holdVerdict(row).kind === 'wipe-stopped';
   /** Whether or not the disk took the report: the session must not outlive a full one. */
   const isReported = (row: WipeRow): boolean => row.search !== null || reports.has(row.application);
@@ -90,7 +90,7 @@ export function createWipeSteps(acts: WipeActs): WipeSteps {
     isStopped: (row) =>
       isHeld(row) && wipeSteps.every((step) => DESTROYING.includes(step) || row.done.includes(step)),
     report(application, report) {
-      if (!reports.has(application)) reports.set(application, report);
+      if (!reports.has(application)) reports.set(application, summaryOf(report));
     },
     forget: (application) => void reports.delete(application),
   };

@@ -22,6 +22,9 @@ export function entryKindInWords(kind: EntryKindName): string {
     case 'issued-again':
     case 'fee':
     case 'denied':
+    case 'handoff':
+    case 'erased':
+    case 'unsearched':
       return applicantKindInWords(kind);
     case 'hold-set':
     case 'hold-lifted':

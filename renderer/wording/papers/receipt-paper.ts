@@ -13,7 +13,7 @@ import { wipeResultInWords } from './wipe-result.ts';
 function keptByTheCity(): string[] {
   return [
     t({
-      message: 'One more in the day’s count, and rounded search figures.',
+      message: 'One more in the day’s count.',
       comment: 'On the receipt’s stub, below “The city keeps”: all that the city keeps of this application.',
     }),
     t({

@@ -56,11 +56,13 @@ export async function examine(order: Order): Promise<Examination> {
     keys: [...services.custody.applications()],
     pending: services.outbox.waiting(),
     ledgerIsValid: verified.ok,
-    counts: services.ledger.counts(services.clock.today()),
+    counts: services.countsSoFar.of(services.clock.today()),
     forgotten: services.trayChecks.pending()?.applications ?? 0,
     sound: services.vault.database.pragma('integrity_check', { simple: true }) === 'ok',
     bugs: kiosk.bugs,
   };
+  // On their way to the ledger.
+  const resting = services.outbox.resting().map(({ kind }) => kind);
   closeKiosk(kiosk);
-  return { ...found, entries: [...entryKinds(order.dataFolder)] };
+  return { ...found, entries: [...entryKinds(order.dataFolder), ...resting] };
 }

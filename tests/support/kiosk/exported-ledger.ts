@@ -29,3 +29,18 @@ export async function ledgerOf(page: Page, exportFolder: string): Promise<readon
     .parse(await tellCore(page, 'exportLedger', { format: 'ndjson' }));
   return readExport(join(exportFolder, file));
 }
+
+/** Opens the counter's day and closes it: entries about applicants wait until then. Whoever is signed in is a supervisor. */
+export async function closeTheDay(page: Page): Promise<void> {
+  await tellCore(page, 'openDay', { blanks: 10 });
+  await tellCore(page, 'closeDay', {
+    ...{ blanks: 10, expected: 10, paid: 0, blanksDifference: 'none' },
+    ...{ drawerCents: null, drawerDifference: 'none' },
+  });
+}
+
+/** The ledger with the entries about applicants of today. */
+export async function ledgerOfClosedDay(page: Page, exportFolder: string): Promise<readonly ExportedEntry[]> {
+  await closeTheDay(page);
+  return ledgerOf(page, exportFolder);
+}

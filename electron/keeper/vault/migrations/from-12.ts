@@ -1,0 +1,39 @@
+import { z } from 'zod';
+import { searchReport } from '../../../../shared/contract/receipt.ts';
+import type { Row, Tables } from '../../database/database-schema.ts';
+import { json } from '../../database/json-column.ts';
+import { summaryOf } from '../../wipe/search-outcome.ts';
+import { rowsOf, withTables } from './rows-of.ts';
+
+const wipeRow = z.looseObject({
+  id: z.string(),
+  search: json(searchReport.nullable()),
+  concluded: z.number().int(),
+});
+const jobRow = z.looseObject({ owner: z.string() });
+
+const NOTHING_RESTED = JSON.stringify({
+  ...{ issued: 0, spoiled: 0, wiped: 0 },
+  ...{ forgottenCards: 0, paid: 0, waived: 0 },
+});
+
+/**
+ * An erasure goes with the transaction that has its entries, so one whose entries are among the owed ones has ended, and its jobs with it.
+ * Of a search only classes are kept. Entries that are owed stay so, in the order that they have: the ledger's head tells whether
+ * they are there.
+ */
+export function rowsOfVersion13(tables: Tables): Tables {
+  const wipes = rowsOf(tables, 'wipe', wipeRow);
+  const ended = new Set(wipes.filter(({ concluded }) => concluded === 1).map(({ id }) => id));
+  const searches = new Map(wipes.map(({ id, search }) => [id, search]));
+  return withTables(tables, {
+    wipe: (tables.get('wipe') ?? []).flatMap(({ concluded: _c, ...row }): Row[] => {
+      const id = z.string().parse(row.id);
+      if (ended.has(id)) return [];
+      const search = searches.get(id) ?? null;
+      return [{ ...row, search: JSON.stringify(search === null ? null : summaryOf(search)) }];
+    }),
+    counter_day: (tables.get('counter_day') ?? []).map((row) => ({ ...row, resting: NOTHING_RESTED })),
+    print_job: (tables.get('print_job') ?? []).filter((row) => !ended.has(jobRow.parse(row).owner)),
+  });
+}
