@@ -1,10 +1,10 @@
-import { generateKeyPairSync, type KeyObject, sign } from 'node:crypto';
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { expect, it, onTestFinished } from 'vitest';
-import { publicKeyOf, signCheckpoint } from '../../electron/keeper/ledger/signatures.ts';
+import { signCheckpoint } from '../../electron/keeper/ledger/signatures.ts';
+import { randomGuardedKey, type SigningKey } from '../../electron/keeper/signing/signing-key.ts';
 import { readPolicyFile } from '../../electron/lib/policy-file/policy-file.ts';
 import { appealCode, kioskInCode, policyInCode, signedBytesOf } from '../../shared/slips/appeal-code.ts';
 import { appeal } from './appeal.ts';
@@ -19,7 +19,7 @@ function must<Value>(read: { ok: true; value: Value } | { ok: false }): Value {
 }
 
 /** A checkpoint of a kiosk with this key, as a stick carries it away. */
-function checkpointOf(key: KeyObject): string {
+function checkpointOf(key: SigningKey): string {
   const folder = mkdtempSync(join(tmpdir(), 'counterfoil-appeal-'));
   onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
   const content = { kiosk: Buffer.from(KIOSK, 'hex'), sequence: 9, hash: Buffer.alloc(32, 7) };
@@ -32,13 +32,13 @@ function checkpointOf(key: KeyObject): string {
       sequence: 9,
       hash: content.hash.toString('hex'),
       signature: Buffer.from(signCheckpoint(key, 'head', content)).toString('base64'),
-      publicKey: Buffer.from(publicKeyOf(key)).toString('base64'),
+      publicKey: Buffer.from(key.publicKey).toString('base64'),
     }),
   );
   return path;
 }
 
-function codeBy(key: KeyObject, kiosk = KIOSK): string {
+function codeBy(key: SigningKey, kiosk = KIOSK): string {
   const said = {
     kiosk: kioskInCode(kiosk),
     day: { year: 2026, month: 11, day: 24 },
@@ -46,11 +46,11 @@ function codeBy(key: KeyObject, kiosk = KIOSK): string {
     reasons: [1, 2],
     policy: policyInCode(hash),
   };
-  return appealCode(said, sign(null, signedBytesOf(said), key));
+  return appealCode(said, key.sign(signedBytesOf(said)));
 }
 
 it('a good code is said in words, with the policy or without', () => {
-  const { privateKey } = generateKeyPairSync('ed25519');
+  const privateKey = randomGuardedKey();
   const [checkpoint, code] = [checkpointOf(privateKey), codeBy(privateKey)];
   const { code: exit, say } = appeal(code.toLowerCase(), checkpoint, harborCity);
   expect([exit, say]).toEqual([0, expect.stringContaining('Denied on November 24, 2026.')]);
@@ -63,7 +63,7 @@ it('a good code is said in words, with the policy or without', () => {
 });
 
 it('another policy words nothing', () => {
-  const { privateKey } = generateKeyPairSync('ed25519');
+  const privateKey = randomGuardedKey();
   const checkpoint = checkpointOf(privateKey);
   const other = join(dirname(checkpoint), 'policy.json');
   writeFileSync(other, `${readFileSync(harborCity, 'utf8')}\n`);
@@ -72,7 +72,7 @@ it('another policy words nothing', () => {
 });
 
 it('what is no code, another kiosk’s, or of another key is told apart, with code 1', () => {
-  const { privateKey } = generateKeyPairSync('ed25519');
+  const privateKey = randomGuardedKey();
   const checkpoint = checkpointOf(privateKey);
   const said = (text: string) => appeal(text, checkpoint, undefined);
   expect(said('ABCD')).toMatchObject({ code: 1, say: expect.stringContaining('no appeal code') });
@@ -80,7 +80,7 @@ it('what is no code, another kiosk’s, or of another key is told apart, with co
     code: 1,
     say: expect.stringContaining('does not name the kiosk'),
   });
-  const foreign = codeBy(generateKeyPairSync('ed25519').privateKey);
+  const foreign = codeBy(randomGuardedKey());
   expect(said(foreign)).toMatchObject({ code: 1, say: expect.stringContaining('does not hold') });
   expect(appeal(codeBy(privateKey), '/nowhere.json', undefined).code).toBe(2);
 });

@@ -19,6 +19,8 @@ function typeOf(field: Field): string {
       return 'identifier';
     case 'hash':
       return 'hash';
+    case 'key':
+      return 'public key';
     case 'sequence':
       return 'number, from 1';
     case 'quantity':
@@ -43,6 +45,7 @@ const TYPES = markdownTable([
   ['moment', 'milliseconds since 1970 in UTC'],
   ['identifier', '16 random bytes, as hex'],
   ['hash', '32 bytes of SHA-256, as hex'],
+  ['public key', '32 bytes of Ed25519, as hex'],
   ['number of an entry', 'a whole number from 1'],
 ]);
 

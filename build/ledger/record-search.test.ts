@@ -10,7 +10,7 @@ import {
   worked,
 } from '../../electron/keeper/ledger/ledger.test-support.ts';
 import { openLedger } from '../../electron/keeper/ledger/ledger.ts';
-import { publicKeyOf, sha256 } from '../../electron/keeper/ledger/signatures.ts';
+import { sha256 } from '../../electron/keeper/ledger/signatures.ts';
 import { digestOfAnswer, makeStatement } from '../../electron/keeper/record-search/search-statement.ts';
 import { memberId } from '../../shared/contract/ids.ts';
 import { hexOfBytes } from '../../shared/ledger/encode-field.ts';
@@ -66,7 +66,7 @@ function stage({ answers = (answer) => [entryOf(answer)], isCheckpointEarly = fa
   const { verdict, searched, unsearchable, failed, beingErased, erasedMeanwhile, matches, staffTexts } =
     sample;
   const began = Date.UTC(2026, 10, 24, 16);
-  const publicKey = hexOfBytes(sha256(publicKeyOf(key)));
+  const publicKey = hexOfBytes(sha256(key.publicKey));
   ledger.appendAll([{ kind: 'opened', utc: began, kiosk: KIOSK, key: publicKey }, ...others]);
   const position = ledger.append({
     ...{ kind: 'records-searched', utc: began, by, second, reason, applications: 12, unsearchable: 1 },

@@ -1,10 +1,11 @@
-import { createHash, generateKeyPairSync, verify } from 'node:crypto';
+import { createHash, verify } from 'node:crypto';
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { expect, it, onTestFinished } from 'vitest';
-import { publicKeyHash, publicKeyOf } from '../../electron/keeper/ledger/signatures.ts';
+import { publicKeyHash } from '../../electron/keeper/ledger/signatures.ts';
+import { randomGuardedKey } from '../../electron/keeper/signing/signing-key.ts';
 import { signStatement } from '../../electron/keeper/statement/sign-statement.ts';
 import { fingerprint } from '../../shared/ledger/checkpoint.ts';
 import { statementOnPaper } from '../../shared/statement/on-paper.ts';
@@ -14,9 +15,9 @@ import {
 } from '../../shared/statement/sample-statement.test-support.ts';
 import { statement } from './statement.ts';
 
-const { privateKey } = generateKeyPairSync('ed25519');
+const privateKey = randomGuardedKey();
 const made = signStatement(privateKey, SAMPLE_STATEMENT);
-const publicKey = Buffer.from(publicKeyOf(privateKey)).toString('base64');
+const publicKey = Buffer.from(privateKey.publicKey).toString('base64');
 const key = fingerprint(publicKeyHash({ publicKey }));
 
 function fileWith(text: string): string {
@@ -77,7 +78,7 @@ it('one figure changed, another key, a code mistyped: each is told apart, with c
     code: 1,
     say: expect.stringContaining('not what was signed'),
   });
-  const other = signStatement(generateKeyPairSync('ed25519').privateKey, SAMPLE_STATEMENT);
+  const other = signStatement(randomGuardedKey(), SAMPLE_STATEMENT);
   expect(statement(other.code, key)).toMatchObject({ code: 1, say: expect.stringContaining('Another key') });
   const forged = JSON.stringify({ ...JSON.parse(other.file), publicKey });
   expect(statement(fileWith(forged), key)).toMatchObject({

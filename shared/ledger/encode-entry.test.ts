@@ -12,7 +12,9 @@ import {
 } from './encode-entry.ts';
 import { hexOfBytes } from './encode-field.ts';
 import { isLedgerEntry, type LedgerEntry } from './entries.ts';
-import { sampleEntries } from './sample-entries.test-support.ts';
+import { sampleEntries as entriesOfAnyPlace, samplesOfTheirPlace } from './sample-entries.test-support.ts';
+
+const sampleEntries = [...entriesOfAnyPlace, ...samplesOfTheirPlace];
 
 /** Bytes as they were first written. A change here makes every ledger in the field unverifiable. */
 const written: Readonly<Record<LedgerEntry['kind'], string>> = {
@@ -103,6 +105,9 @@ const written: Readonly<Record<LedgerEntry['kind'], string>> = {
     '0d6c6976652d696e2d737069746506019c5b60da80100f0e0d0c0b0a0908070605040302010010222222222222222222222222222222220a6469736b2d7370616365',
   'evaluation-began':
     '106576616c756174696f6e2d626567616e06019c5b60da80100f0e0d0c0b0a09080706050403020100066d656d6f7279',
+  'key-rolled': `0a6b65792d726f6c6c656406019c5b60da80010120${'ce'.repeat(32)}`,
+  waited: '0677616974656406019c5b60da800103',
+  'opened-after': `0c6f70656e65642d616674657206019c5b60da8010000102030405060708090a0b0c0d0e0f20${'ff'.repeat(32)}0204d220${'ee'.repeat(32)}`,
 };
 
 describe('canonical bytes', () => {

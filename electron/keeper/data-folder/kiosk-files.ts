@@ -14,6 +14,7 @@ export const KIOSK_FILES = {
   vault: VAULT_FILE,
   ledger: 'ledger.db',
   keys: 'keys.slots',
+  signing: 'signing.slots',
 } as const satisfies Record<KioskFile, string>;
 
 /** Records that a keeper leaves for the next one, each written beside its place and put there at once. */
@@ -34,6 +35,7 @@ export const DATA_FOLDER_FILES: readonly { readonly kind: FileKind; readonly nam
   { kind: 'ledger', names: [KIOSK_FILES.ledger] },
   { kind: 'ledger-journal', names: [`${KIOSK_FILES.ledger}-journal`] },
   { kind: 'key-slots', names: [KIOSK_FILES.keys] },
+  { kind: 'signing-slots', names: [KIOSK_FILES.signing] },
   { kind: 'session-record', names: [RECORDS.sessions, `${RECORDS.sessions}.next`] },
   { kind: 'worker-record', names: [RECORDS.workers, `${RECORDS.workers}.next`] },
   {

@@ -18,6 +18,7 @@ const AFTER_THE_VAULT: readonly (readonly [name: string, longerThan: number])[] 
   [`${KIOSK_FILES.ledger}-journal`, longestBareJournal],
   [KIOSK_FILES.ledger, 0],
   [KIOSK_FILES.keys, 0],
+  [KIOSK_FILES.signing, 0],
   [RECORDS.sessions, 0],
 ];
 

@@ -9,8 +9,8 @@ import { entriesOf, fullLedger } from '../ledger/entries.test-support.ts';
 import { openLedger } from '../ledger/ledger.ts';
 import { createPendingEntries } from '../outbox/pending-entries.ts';
 import { until } from '../sessions/sessions.test-support.ts';
-import { startKeeper } from '../start/keeper.test-support.ts';
-import { signingKeyOf } from '../start/open-files.ts';
+import { signInOnce, startKeeper } from '../start/keeper.test-support.ts';
+import { DELIVERY, deviceKeyOf, signingKeyIn } from '../signing/signing.test-support.ts';
 import type { RunningKeeper } from '../start/run-keeper.ts';
 import { connectCore, counter, create } from '../start/scripted-core.test-support.ts';
 import { openVault } from '../vault/open-vault.test-support.ts';
@@ -167,14 +167,13 @@ describe('the ledger', () => {
     await core.call('finish', { outcome: 'issued' });
     void core.call('erased', { search: CLEAN });
     await until(() => expect(fault.row).not.toBeNull());
+    const deviceKey = deviceKeyOf(keeper);
     await keeper.stop();
 
     // The crash: the entries are pending with the row that says so; the ledger has them, or does not.
     const vault = openVault(join(dataFolder, 'vault.db'));
-    const ledger = openLedger(join(dataFolder, 'ledger.db'), () => {
-      if (!vault.ok) throw new Error('no vault');
-      return signingKeyOf(vault.value);
-    });
+    const key = signingKeyIn(dataFolder, deviceKey);
+    const ledger = openLedger(join(dataFolder, 'ledger.db'), () => key);
     if (!vault.ok || !ledger.ok || fault.row === null) throw new Error('cannot look');
     const day = keeper.services.clock.today();
     const rest = { files: 12, bytes: 9000, hits: 0, processesEnded: 1, spool: 'kept-nothing' } as const;
@@ -182,13 +181,14 @@ describe('the ledger', () => {
       { kind: 'issued', day, printer: 'virtual', attempts: 1 },
       { kind: 'wiped', day, outcome: 'issued', custody: 'memory', search: 'searched', ...rest },
     ];
-    createPendingEntries({ ...vault.value, ledger: ledger.value }, () => null).enqueue(entries);
+    createPendingEntries({ ...vault.value, ...DELIVERY, ledger: ledger.value }, () => null).enqueue(entries);
     vault.value.wipes.setConcluded(fault.row.id);
     if (when === 'after') ledger.value.appendAll(entries);
     ledger.value.close();
     vault.value.database.close();
 
     const after = await startKeeper({ scripted: true, dataFolder });
+    await signInOnce(after);
     expect(countsOf(after)).toEqual({ issued: 1, spoiled: 0, wiped: 1 });
     expect(after.services.vault.wipes.all()).toEqual([]);
   });

@@ -1,4 +1,3 @@
-import type { KeyObject } from 'node:crypto';
 import type { WipeStep } from '../../../shared/contract/application/wipe-steps.ts';
 import type { ApplicationId, WipeId } from '../../../shared/contract/ids.ts';
 import type { Receipt, SpoolOutcome } from '../../../shared/contract/receipt.ts';
@@ -11,6 +10,7 @@ import type { Outbox } from '../outbox/outbox.ts';
 import { makeReceipt } from '../receipt/receipt.ts';
 import { livingProcessesOf } from '../sessions/processes.ts';
 import type { Session, SessionEnd } from '../sessions/session.ts';
+import type { SigningKey } from '../signing/signing-key.ts';
 import type { WipeRow } from '../vault/rows.ts';
 import type { ApplicationReader } from '../vault/vault.ts';
 import { provenSearch } from '../wipe/search-outcome.ts';
@@ -119,7 +119,7 @@ export interface LastActsPort {
   };
   readonly jobRows: { remove(owner: WipeId): void };
   readonly outbox: Outbox;
-  signingKey(): KeyObject;
+  signingKey(): SigningKey;
 }
 
 /** The last step of a wipe: its receipt and its ledger entries, or a supervisor's word that it is not proven. */
@@ -133,9 +133,10 @@ export function lastActs(port: LastActsPort): LastActs {
 /**
  * Makes the entries of a proven wipe pending, and answers its receipt once the ledger has them: only then the wipe
  * row goes. Until then the row says that they are pending, so that neither a retry nor a restart counts it twice.
+ * Null while nobody has signed in since the start: they wait, and so does the row, for the receipt to be signed.
  * @throws when a disk does not take them: then the wipe is not concluded, and is tried again.
  */
-function conclude(port: LastActsPort, wipe: WipeRow): Receipt {
+function conclude(port: LastActsPort, wipe: WipeRow): Receipt | null {
   const { vault, outbox } = port;
   const kiosk = port.kiosk.read();
   const { spool, ended, outcome, custody } = wipe;
@@ -143,21 +144,24 @@ function conclude(port: LastActsPort, wipe: WipeRow): Receipt {
   if (kiosk === null || search === null || spool === null) {
     throw new Error('a wipe cannot be concluded yet');
   }
+  const isOpen = outbox.isOpen();
   // Made first and shown last: what cannot be signed must not find its row gone.
-  const receipt = makeReceipt(
-    port.signingKey(),
-    { day: wipe.day, kiosk: kiosk.name, practice: port.kiosk.isPracticing() },
-    { outcome, custody, search, spool },
-    { processesEnded: ended.processesEnded, foldersRemoved: ended.foldersRemoved },
-    ...leftBy(wipe),
-  );
+  const receipt = isOpen
+    ? makeReceipt(
+        port.signingKey(),
+        { day: wipe.day, kiosk: kiosk.name, practice: port.kiosk.isPracticing() },
+        { outcome, custody, search, spool },
+        { processesEnded: ended.processesEnded, foldersRemoved: ended.foldersRemoved },
+        ...leftBy(wipe),
+      )
+    : null;
   if (wipe.concluded === 0) {
     vault.database.transaction(() => {
       outbox.enqueue(entriesOfWipe({ ...wipe, search, spool, processesEnded: ended.processesEnded }));
       vault.wipes.setConcluded(wipe.id);
     })();
   }
-  outbox.deliver(() => removeWipe(port, wipe));
+  if (receipt !== null) outbox.deliver(() => removeWipe(port, wipe));
   return receipt;
 }
 

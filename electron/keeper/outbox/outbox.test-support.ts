@@ -5,8 +5,8 @@ import type { Clock } from '../clock.ts';
 import { workingFolder } from '../database/temporary-files.test-support.ts';
 import { entriesIn } from '../ledger/entries.test-support.ts';
 import { type Ledger, type LedgerView, openLedger } from '../ledger/ledger.ts';
-import { publicKeyOf } from '../ledger/signatures.ts';
-import { createSigningKey, readSigningKey } from '../receipt/receipt.ts';
+import { DELIVERY } from '../signing/signing.test-support.ts';
+import { randomGuardedKey } from '../signing/signing-key.ts';
 import type { Vault } from '../vault/vault.ts';
 import { createOutbox, type Outbox } from './outbox.ts';
 import { createPendingEntries } from './pending-entries.ts';
@@ -27,7 +27,7 @@ export interface OutboxStage {
 
 /** Acts in this vault are dated by this clock. */
 export function outboxOn(vault: Vault, clock: Pick<Clock, 'now' | 'today'>): OutboxStage {
-  const key = readSigningKey(createSigningKey());
+  const key = randomGuardedKey();
   const folder = workingFolder();
   const opened = openLedger(join(folder, 'ledger.db'), () => key);
   if (!opened.ok) throw new Error('no ledger');
@@ -42,11 +42,11 @@ export function outboxOn(vault: Vault, clock: Pick<Clock, 'now' | 'today'>): Out
       ledger.appendAll(entries);
     },
   };
-  const publicKey = createHash('sha256').update(publicKeyOf(key)).digest('hex');
+  const publicKey = createHash('sha256').update(key.publicKey).digest('hex');
   ledger.append({ kind: 'opened', utc: 1, kiosk: 'c'.repeat(32), key: publicKey });
   const outbox = createOutbox({
     database: vault.database,
-    pending: createPendingEntries({ ...vault, ledger: disturbed }, () => null),
+    pending: createPendingEntries({ ...vault, ...DELIVERY, ledger: disturbed }, () => null),
     clock,
     traces: {
       erase() {

@@ -24,11 +24,14 @@ export interface EntryRecorder {
 export interface Outbox extends EntryRecorder {
   /** Adds entries to those that are pending: to be called inside the transaction of the act. */
   enqueue(entries: readonly LedgerEntry[]): void;
-  /** Carries over what is pending; what the ledger does not take stays so, and everybody sees that. Never throws. */
+  /**
+   * Carries over what is pending; what the ledger does not take stays so, and everybody sees that. Until somebody has signed in
+   * since the start all of it waits. Never throws.
+   */
   flush(): void;
   /**
    * Carries over what is pending, and does `done` in the transaction of the vault in which nothing is any more.
-   * @throws the ledger's error when its disk does not take it; then all is still pending.
+   * @throws the ledger's error when its disk does not take it, and while the outbox is not open; then all is still pending.
    */
   deliver(done: () => void): void;
   /** The time that acts are dated by. */
@@ -37,6 +40,8 @@ export interface Outbox extends EntryRecorder {
   has(kind: EntryKindName, is: (entry: LedgerEntry) => boolean): boolean;
   /** How many entries wait. */
   waiting(): number;
+  /** Whether what waits can be written now, as far as keys go: somebody has signed in since the start. Never throws. */
+  isOpen(): boolean;
 }
 
 /** What the outbox needs of the kiosk. */
@@ -54,6 +59,7 @@ export function createOutbox({ database, pending, clock, traces, onBug }: Outbox
 
   function flush(): void {
     try {
+      if (!pending.isOpen()) return;
       const hadPending = pending.count() > 0;
       pending.deliver();
       // What was pending for an ending is written: that was its last transaction.
@@ -76,5 +82,6 @@ export function createOutbox({ database, pending, clock, traces, onBug }: Outbox
     deliver: (done) => pending.deliver(done),
     has: pending.has,
     waiting: pending.count,
+    isOpen: pending.isOpen,
   };
 }

@@ -3,8 +3,8 @@ import { join } from 'node:path';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { workingFolder } from '../database/temporary-files.test-support.ts';
 import { type Ledger, openLedger } from '../ledger/ledger.ts';
-import { publicKeyOf } from '../ledger/signatures.ts';
-import { createSigningKey, readSigningKey } from '../receipt/receipt.ts';
+import { DELIVERY } from '../signing/signing.test-support.ts';
+import { randomGuardedKey } from '../signing/signing-key.ts';
 import { newVault } from '../vault/vault.test-support.ts';
 import type { Vault } from '../vault/vault.ts';
 import { createPendingEntries, type PendingEntries } from './pending-entries.ts';
@@ -24,7 +24,7 @@ interface Files {
 
 /** A vault and a ledger, opened unless the test wants to see that. */
 function newFiles({ isOpened = true } = {}): Files {
-  const key = readSigningKey(createSigningKey());
+  const key = randomGuardedKey();
   const opened = openLedger(join(workingFolder(), 'ledger.db'), () => key);
   if (!opened.ok) throw new Error('no ledger');
   const ledger = opened.value;
@@ -33,7 +33,7 @@ function newFiles({ isOpened = true } = {}): Files {
     kind: 'opened',
     utc: 1,
     kiosk: 'c'.repeat(32),
-    key: createHash('sha256').update(publicKeyOf(key)).digest('hex'),
+    key: createHash('sha256').update(key.publicKey).digest('hex'),
   } as const;
   if (isOpened) ledger.append(opening);
   const vault = newVault();
@@ -49,7 +49,7 @@ function newFiles({ isOpened = true } = {}): Files {
     vault,
     ledger,
     fault,
-    pending: () => createPendingEntries({ ...vault, ledger: disturbed }, () => opening),
+    pending: () => createPendingEntries({ ...vault, ...DELIVERY, ledger: disturbed }, () => opening),
   };
 }
 

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { bytes } from '../../../shared/contract/bytes.ts';
 import { decodeEntry, encodeEntry } from '../../../shared/ledger/encode-entry.ts';
 import { type EntryKindName, entryKinds, type LedgerEntry } from '../../../shared/ledger/entries.ts';
+import { roundFigure } from '../../../shared/ledger/rounding.ts';
 import type { Database } from '../database/open-database.ts';
 import type { Ledger, LedgerView } from '../ledger/ledger.ts';
 
@@ -18,13 +19,16 @@ export interface PendingEntries {
   enqueue(entries: readonly LedgerEntry[]): void;
   /**
    * Carries over all that is pending, as one transaction of the ledger. `done` runs in the transaction of the vault in
-   * which nothing is pending any more. @throws the ledger's error when its disk does not take it; then all is still pending.
+   * which nothing is pending any more; then the key rolls, where that is due. @throws the ledger's error when its disk does not
+   * take it, and while nothing is signed; then all is still pending.
    */
   deliver(done?: () => void): void;
   /** Whether there is such an entry of this kind, in the ledger or still pending. */
   has(kind: EntryKindName, is: (entry: LedgerEntry) => boolean): boolean;
   /** How many entries are still pending. */
   count(): number;
+  /** Whether the ledger can be signed. Never throws. */
+  isOpen(): boolean;
 }
 
 const pendingRows = z.array(
@@ -82,15 +86,35 @@ export function enqueueEntries(
   }
 }
 
+/** After these no earlier key may sign: whoever finds one on a disk later could write as of before. */
+const ROLLING: readonly EntryKindName[] = ['hold-set', 'staff-changed', 'recovery-codes-used', 'checkpoint-taken'];
+
+/** The key that signs the ledger, as far as entries go. */
+export interface EntryKey {
+  prepare(): boolean;
+  demandRoll(): void;
+  rollIfDue(): void;
+}
+
+/** What carrying entries over needs besides. */
+export interface DeliveryPort extends PendingPort {
+  readonly ledger: Ledger;
+  readonly key: EntryKey;
+  /** Epoch milliseconds. */
+  readonly clock: { now(): number };
+}
+
 /**
  * The pending entries, kept in the vault's file. `opening`: the ledger's first entry, for the moment in which there is
  * none; null as long as the kiosk is not set up.
  */
 export function createPendingEntries(
-  port: PendingPort & { readonly ledger: Ledger },
+  port: DeliveryPort,
   opening: () => LedgerEntry | null,
 ): PendingEntries {
-  const { database, ledger } = port;
+  const { database, ledger, key, clock } = port;
+  /** Some wait because nobody has signed in, and the ledger is told how many did. */
+  let areHeldBack = false;
   const all = () => rowsIn(database);
   const head = (): number => ledger.head()?.sequence ?? 0;
   const unwritten = () => notIn(ledger, all());
@@ -106,6 +130,24 @@ export function createPendingEntries(
     const entries = entriesIn(rows);
     mark(rows, head() + 1);
     ledger.appendAll(entries);
+    if (entries.some(({ kind }) => ROLLING.includes(kind))) key.demandRoll();
+  }
+
+  /** Written down with those that waited: whoever reads the ledger knows that they are older than they look. */
+  function tellWaiting(): void {
+    if (!areHeldBack) return;
+    areHeldBack = false;
+    const count = entriesIn(unwritten()).filter(({ kind }) => kind !== 'waited').length;
+    if (count === 0) return;
+    const told = { kind: 'waited', utc: clock.now(), count: roundFigure(count) } as const;
+    database.transaction(() => enqueueEntries(port, [told]))();
+  }
+
+  function isOpen(): boolean {
+    const isReady = key.prepare();
+    // Not those of a set-up, which is not done before somebody can sign.
+    if (!isReady && ledger.head() !== undefined && unwritten().length > 0) areHeldBack = true;
+    return isReady;
   }
 
   /** Pending before the ledger was opened, an entry did not know its sequence. */
@@ -120,17 +162,23 @@ export function createPendingEntries(
   return {
     enqueue: (entries) => enqueueEntries(port, entries),
     deliver(done) {
+      if (!isOpen()) throw new Error('nobody has signed in, and nothing is signed');
       openLedger();
+      tellWaiting();
       carryOver();
-      if (done === undefined && all().length === 0) return;
-      database.transaction(() => {
-        database.prepare('DELETE FROM owed').run();
-        done?.();
-      })();
+      if (done !== undefined || all().length > 0) {
+        database.transaction(() => {
+          database.prepare('DELETE FROM owed').run();
+          done?.();
+        })();
+      }
+      // Only now: what is pending knows its sequence, and a roll takes one.
+      key.rollIfDue();
     },
     has: (kind, is) =>
       ledger.ofKind(kind).some(is) ||
       entriesIn(unwritten()).some((entry) => entry.kind === kind && is(entry)),
     count: () => all().length,
+    isOpen,
   };
 }

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import type { Receipt } from '../../../shared/contract/receipt.ts';
 import { isReceiptValid } from './receipt.test-support.ts';
-import { createSigningKey, makeReceipt, readSigningKey } from './receipt.ts';
+import { randomGuardedKey } from '../signing/signing-key.ts';
+import { makeReceipt } from './receipt.ts';
 
 const about = { day: '2026-11-24', kiosk: 'Counter 3', practice: false };
 const ended = { processesEnded: 9, foldersRemoved: 1 };
@@ -11,7 +12,7 @@ function sample(
   printer: Parameters<typeof makeReceipt>[4] = 'built-in',
   selections: Parameters<typeof makeReceipt>[5] = 'empty',
 ): Receipt {
-  const key = readSigningKey(createSigningKey());
+  const key = randomGuardedKey();
   return makeReceipt(
     key,
     about,

@@ -35,7 +35,9 @@ import { createTraces } from '../vault/traces.ts';
 import type { KeeperEnvironment } from './build-sessions.ts';
 import type { ServicesFailure } from './judge-files.ts';
 import type { KeeperParts } from './keeper-parts.ts';
-import { type KioskFiles, openFiles, signingKeyOf } from './open-files.ts';
+import { createClearKey } from '../signing/clear-key.ts';
+import { createKioskKey, type KioskKey } from '../signing/kiosk-key.ts';
+import { type KioskFiles, openFiles } from './open-files.ts';
 import type { KeeperFacts, StorageServices } from './services.ts';
 
 const HOUR = 60 * 60_000;
@@ -48,11 +50,16 @@ export function buildStorage(
 ): Result<StorageServices, ServicesFailure> {
   const build = __EVALUATION__ ? 'evaluation' : 'release';
   const use = kioskUse({ runtime: configuration.electron.runtime, build });
+  let kioskKey: KioskKey | null = null;
+  const signingKey = () => {
+    if (kioskKey === null) throw new Error('nothing is signed while files are opened');
+    return kioskKey.now();
+  };
   const files = openFiles(configuration.dataFolder, {
-    ...{ custody: parts.openCustody, use, policy: readOffered(configuration.policyPath) },
+    ...{ custody: parts.openCustody, use, policy: readOffered(configuration.policyPath), signingKey },
   });
   if (!files.ok) return files;
-  const { vault, ledger, custody, holds, policies, inPlace } = files.value;
+  const { vault, ledger, custody, keySlots, holds, policies, inPlace } = files.value;
   const { database, kiosk } = vault;
   const { rules } = policies.inForce;
   const { programmeKey, isFileUnused } = files.value.policyAtStart;
@@ -68,8 +75,13 @@ export function buildStorage(
   const machineClock = clockIn(rules.timeZone, parts.clock);
   const { time, rebooted } = buildTime(files.value, machineClock, rules.opening.longestNightHours * HOUR);
   const clock = believedClock(machineClock, time);
-  const signingKey = () => signingKeyOf(vault);
-  const pending = createPendingEntries({ database, ledger, kiosk }, () =>
+  kioskKey = createKioskKey({
+    ...{ slots: keySlots, ledger, clock, onBug },
+    clear: createClearKey({ vault, kiosk, onBug }),
+    deviceKey: () => custody.deviceKey(),
+    isSetUp: () => kiosk.read() !== null,
+  });
+  const pending = createPendingEntries({ database, ledger, kiosk, clock, key: kioskKey }, () =>
     openingEntry({ kiosk, clock, signingKey }),
   );
   const outbox = createOutbox({ database, pending, clock, traces, onBug });
@@ -92,7 +104,7 @@ export function buildStorage(
   };
   return ok({
     ...{ vault, ledger, custody, kiosk, policies, programmeKey, clock, machineClock, time, outbox },
-    ...{ holds, space, battery, facts, unwritten, traces, diskLog, signingKey, onBug },
+    ...{ holds, space, battery, facts, unwritten, traces, diskLog, kioskKey, signingKey, onBug },
     staff: buildStaff(
       files.value,
       { time, machineClock, clock, recovery, lockAfterMinutes: configuration.lockAfterMinutes },

@@ -22,7 +22,8 @@ export type ServicesFailure =
   | { readonly file: 'policy'; readonly failure: PolicyAtStartFailure }
   | { readonly file: 'vault'; readonly failure: OpenFailure | MissingFile }
   | { readonly file: 'ledger'; readonly failure: OpenFailure | MissingFile | LedgerMismatch }
-  | { readonly file: 'keys'; readonly failure: SlotFileFailure | MissingFile };
+  | { readonly file: 'keys'; readonly failure: SlotFileFailure | MissingFile }
+  | { readonly file: 'signing'; readonly failure: SlotFileFailure };
 
 /**
  * `other-kiosk`: vault and ledger are not of one kiosk. `broken`: the ledger's end does not hold. `of-rehearsal`:

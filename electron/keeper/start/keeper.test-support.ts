@@ -158,6 +158,16 @@ export async function startKeeper(options: KeeperOptions = {}): Promise<RunningK
 export const CLERK = { name: 'Anselm Brightwater', passphrase: 'velvet anchor mosaic pebble' };
 export const SUPERVISOR = { name: 'Marisol Tidewater', passphrase: 'copper lantern orbit thimble' };
 
+/** Somebody signs in and out, so that the kiosk signs: what waited for that is written, and wipes that did are at their end. */
+export async function signInOnce({ services }: RunningKeeper): Promise<void> {
+  const { staff, custody, outbox, wipes } = services;
+  const done = await staff.signIn(CLERK.name, CLERK.passphrase, (key) => void custody.unlock(key));
+  expect(done).toMatchObject({ ok: true });
+  outbox.flush();
+  await wipes.retry();
+  staff.signOut();
+}
+
 /** The page of the session on the screen. */
 export function pageOf(keeper: RunningKeeper): Promise<Page> {
   return Page.of(shownOf(keeper.services.pool));

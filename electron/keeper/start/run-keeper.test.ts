@@ -8,7 +8,6 @@ import { testClock } from '../clock.test-support.ts';
 import { workingFolder } from '../database/temporary-files.test-support.ts';
 import { openLedger, openLedgerToRead } from '../ledger/ledger.ts';
 import { policyFile } from '../policy/policy.test-support.ts';
-import { createSigningKey } from '../receipt/receipt.ts';
 import { livingProcessesOf } from '../sessions/processes.ts';
 import type { SessionLaunch } from '../sessions/session.ts';
 import { shownOf, until } from '../sessions/sessions.test-support.ts';
@@ -179,9 +178,9 @@ describe('set-up', () => {
     if (!vault.ok) throw new Error('no vault');
     vault.value.database
       .prepare(
-        "INSERT INTO kiosk (only_one, identifier, name, signing_key, custody, ticket_day, last_ticket, policy) VALUES (1, ?, 'Counter 3', ?, 'memory', '2026-11-24', 0, '')",
+        "INSERT INTO kiosk (only_one, identifier, name, custody, ticket_day, last_ticket, policy) VALUES (1, ?, 'Counter 3', 'memory', '2026-11-24', 0, '')",
       )
-      .run('c'.repeat(32), createSigningKey());
+      .run('c'.repeat(32));
     // In the same transaction: the members that the ledger does not have yet.
     const added = { kind: 'staff-changed', utc: 0, by: 'd'.repeat(32), member: 'd'.repeat(32) } as const;
     vault.value.database
@@ -200,9 +199,9 @@ describe('set-up', () => {
     if (!vault.ok) throw new Error('no vault');
     vault.value.database
       .prepare(
-        "INSERT INTO kiosk (only_one, identifier, name, signing_key, custody, ticket_day, last_ticket, policy) VALUES (1, ?, 'Counter 3', ?, 'memory', '2026-11-24', 7, '')",
+        "INSERT INTO kiosk (only_one, identifier, name, custody, ticket_day, last_ticket, policy) VALUES (1, ?, 'Counter 3', 'memory', '2026-11-24', 7, '')",
       )
-      .run('c'.repeat(32), createSigningKey());
+      .run('c'.repeat(32));
     vault.value.database.close();
     const started = await runKeeper(configurationOf({ dataFolder, scripted: true }), parts);
     expect(started).toEqual({ ok: false, error: { file: 'ledger', failure: { kind: 'missing' } } });

@@ -1,8 +1,8 @@
 import { z } from 'zod';
 import type { Database } from '../database/open-database.ts';
 
-/** Tables of whose rows nothing may be left: ids, names of jobs, device keys under old passphrases. All are small. */
-type RewrittenTable = 'application' | 'print_job' | 'held' | 'staff';
+/** Tables of whose rows nothing may be left: ids, names of jobs, device keys under old passphrases, a key in clear. All are small. */
+type RewrittenTable = 'application' | 'print_job' | 'held' | 'staff' | 'kiosk';
 
 /**
  * Writes the rows of these tables anew, into pages that are zeros before. SQLite moves rows between pages as others come

@@ -2,7 +2,8 @@ import type { WipeStep } from '../../../shared/contract/application/wipe-steps.t
 import type { ApplicationId } from '../../../shared/contract/ids.ts';
 import type { EndedPart, SearchReport } from '../../../shared/contract/receipt.ts';
 import { createHolds, type Holds } from '../holds/holds.ts';
-import { createSigningKey, makeReceipt, readSigningKey } from '../receipt/receipt.ts';
+import { makeReceipt } from '../receipt/receipt.ts';
+import { randomGuardedKey } from '../signing/signing-key.ts';
 import type { Vault } from '../vault/vault.ts';
 import type { WipeRows } from '../vault/wipe-rows.ts';
 import { provenSearch } from './search-outcome.ts';
@@ -27,7 +28,7 @@ export interface Stage {
   readonly timers: { readonly milliseconds: number; readonly run: () => Promise<void> }[];
 }
 
-const key = readSigningKey(createSigningKey());
+const key = randomGuardedKey();
 export const CLEAN = {
   kind: 'searched',
   values: 5,
@@ -97,6 +98,7 @@ export function stageOf(vault: Vault, wrap: (rows: WipeRows) => WipeRows = (rows
       failed: (_application, step, error) => failures.push({ step, error }),
       recovered: () => goes('recovered'),
       stopped: () => log.push('stopped by a hold'),
+      unsigned: () => log.push('waits for a signature'),
       printSideOpen: () => log.push('only the print side is open'),
       ended: (application, receipt) => ended.push({ application, ended: receipt.ended }),
     },
