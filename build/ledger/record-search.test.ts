@@ -1,4 +1,4 @@
-import { createHash, sign as signWith } from 'node:crypto';
+import { createHash } from 'node:crypto';
 import { writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { PassThrough, Readable } from 'node:stream';
@@ -102,7 +102,7 @@ function stage({ answers = (answer) => [entryOf(answer)], isCheckpointEarly = fa
   const signOld = () => {
     const { publicKey: of, ledger: at } = statement;
     const { signature: _, publicKey: __, ...old } = { ...sampleOfFirstFormat(), kiosk: KIOSK, ledger: at };
-    const signature = signWith(null, Buffer.from(signedText(old)), key).toString('base64');
+    const signature = key.sign(Buffer.from(signedText(old))).toString('base64');
     return { ...old, signature, publicKey: of };
   };
   return { kept, statement, sign, signOld, write, position };
