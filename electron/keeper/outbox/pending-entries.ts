@@ -124,13 +124,14 @@ export function createPendingEntries(
     if (first !== null) ledger.append(first);
   }
 
-  function carryOver(): void {
+  function carryOver(isFirst: boolean): void {
     const rows = unwritten();
     if (rows.length === 0) return;
     const entries = entriesIn(rows);
     mark(rows, head() + 1);
     ledger.appendAll(entries);
-    if (entries.some(({ kind }) => ROLLING.includes(kind))) key.demandRoll();
+    // A key that has just opened the ledger is as new as the next one would be.
+    if (!isFirst && entries.some(({ kind }) => ROLLING.includes(kind))) key.demandRoll();
   }
 
   /** Written down with those that waited: whoever reads the ledger knows that they are older than they look. */
@@ -163,9 +164,10 @@ export function createPendingEntries(
     enqueue: (entries) => enqueueEntries(port, entries),
     deliver(done) {
       if (!isOpen()) throw new Error('nobody has signed in, and nothing is signed');
+      const isFirst = ledger.head() === undefined;
       openLedger();
       tellWaiting();
-      carryOver();
+      carryOver(isFirst);
       if (done !== undefined || all().length > 0) {
         database.transaction(() => {
           database.prepare('DELETE FROM owed').run();

@@ -15,7 +15,7 @@ import { standInPool } from '../sessions/stand-in-pool.test-support.ts';
 import { openVault } from '../vault/open-vault.test-support.ts';
 import { newVault } from '../vault/vault.test-support.ts';
 import { scriptedSelections } from '../x-display/selections.test-support.ts';
-import { CLERK, configurationOf, startKeeper } from './keeper.test-support.ts';
+import { CLERK, configurationOf, signInOnce, startKeeper } from './keeper.test-support.ts';
 import { readMachine } from './keeper-machine.ts';
 import { productParts, runLater } from './keeper-parts.ts';
 import { runKeeper } from './run-keeper.ts';
@@ -131,14 +131,19 @@ describe('the start of a keeper', () => {
     });
     await keeper.stop();
     const after = await startKeeper({ scripted: true, dataFolder });
-    expect(after.services.vault.wipes.all()).toEqual([]);
+    // All but the signature, for which somebody has to sign in.
+    expect(after.services.vault.wipes.all()).toMatchObject([{ concluded: 1 }]);
     expect(after.services.vault.find(application)).toBeNull();
+    expect(after.services.wipes.busy()).toBe(false);
+    expect(after.services.endings.shown()).toEqual({ kind: 'none' });
+    expect(after.services.staff.signedIn()).toBeNull();
+    await signInOnce(after);
+    expect(after.services.vault.wipes.all()).toEqual([]);
     expect(after.services.endings.shown()).toMatchObject({
       kind: 'ended',
       receipt: { day: '2026-11-24', erased: { outcome: 'withdrawn', search: { kind: 'not-searched' } } },
       milliseconds: null,
     });
-    expect(after.services.staff.signedIn()).toBeNull();
   });
 });
 
@@ -190,6 +195,10 @@ describe('set-up', () => {
     // The ledger's file is there before anybody is asked to set up the kiosk.
     emptyLedger(dataFolder);
     const keeper = await startKeeper({ scripted: true, dataFolder });
+    // Once somebody has signed in.
+    expect(keeper.services.ledger.head()).toBeUndefined();
+    keeper.services.custody.unlock(Buffer.alloc(32, 1));
+    keeper.services.outbox.flush();
     expect(keeper.services.ledger.head()?.sequence).toBe(3);
   });
 
