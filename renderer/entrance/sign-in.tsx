@@ -9,6 +9,7 @@ import { Screen } from '../parts/screen.tsx';
 import { LockedForResidents } from '../residents/locked.tsx';
 import { SuspendedNow } from '../residents/suspended.tsx';
 import { dateWithWeekday } from '../wording/dates.ts';
+import { unsignedInWords } from '../wording/ledger/key-entry.ts';
 import styles from './entrance.module.css';
 import { type DisplaySize, useOtherDisplay } from './other-display.ts';
 import { SignInForm } from './sign-in-form.tsx';
@@ -94,6 +95,7 @@ function Notices({ status }: Pick<SignInScreenProps, 'status'>): ReactNode {
     status.intake.kind === 'locked' ||
     status.custody === null ||
     status.trayCheck !== null ||
+    status.unsigned > 0 ||
     found !== null;
   if (!hasNotices) return null;
   return (
@@ -130,6 +132,11 @@ function Notices({ status }: Pick<SignInScreenProps, 'status'>): ReactNode {
               The printer’s tray must be checked. Sign in to see why.
             </Trans>
           </p>
+        </Notice>
+      )}
+      {status.unsigned === 0 ? null : (
+        <Notice kind="plain">
+          <p data-unsigned={status.unsigned}>{unsignedInWords(status.unsigned)}</p>
         </Notice>
       )}
       {found === null || wanted === null ? null : <OtherDisplay wanted={wanted} found={found} />}

@@ -1,4 +1,4 @@
-import type { SigningState } from '../signing/kiosk-key.ts';
+import type { SigningState } from '../signing/held-key.ts';
 import type { Unwritten } from './unwritten.ts';
 
 /** What this kiosk's disks did not take, written again. */

@@ -23,6 +23,7 @@ function receiptOf(outcome: 'denied' | 'withdrawn') {
     { processesEnded: 9, foldersRemoved: 1 },
     'machine',
     'empty',
+    false,
   );
 }
 

@@ -119,6 +119,8 @@ export interface LastActsPort {
   };
   readonly jobRows: { remove(owner: WipeId): void };
   readonly outbox: Outbox;
+  /** Whether a key of before may be left on this disk. */
+  readonly kioskKey: { mayBeLeft(): boolean };
   signingKey(): SigningKey;
 }
 
@@ -153,6 +155,7 @@ function conclude(port: LastActsPort, wipe: WipeRow): Receipt | null {
         { outcome, custody, search, spool },
         { processesEnded: ended.processesEnded, foldersRemoved: ended.foldersRemoved },
         ...leftBy(wipe),
+        port.kioskKey.mayBeLeft(),
       )
     : null;
   if (wipe.concluded === 0) {

@@ -84,7 +84,9 @@ export function kioskRowOf(database: Database): KioskRow {
       rewriteRows(database, ['kiosk']);
     },
     formerLedger() {
-      const row = former.optional().parse(database.prepare('SELECT former_entries, former_head FROM kiosk').get());
+      const row = former
+        .optional()
+        .parse(database.prepare('SELECT former_entries, former_head FROM kiosk').get());
       const { former_entries: sequence = null, former_head: hash = null } = row ?? {};
       return sequence === null || hash === null ? null : { sequence, hash };
     },

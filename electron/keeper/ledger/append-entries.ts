@@ -7,9 +7,9 @@ import { type LedgerEntry, opensLedger } from '../../../shared/ledger/entries.ts
 import type { GuardedKey, SigningKey } from '../signing/signing-key.ts';
 import type { Signer } from './checkpoint-rows.ts';
 import { keyInForce } from './key-in-force.ts';
+import type { LedgerParts } from './ledger-parts.ts';
 import { checkpointInterval } from './ledger-schema.ts';
 import { sha256, signCheckpoint } from './signatures.ts';
-import type { LedgerParts } from './verify-ledger.ts';
 
 /**
  * Writes entries and the signature of the last one. Runs inside a transaction: all of it is written, or

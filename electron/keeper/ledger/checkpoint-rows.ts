@@ -32,7 +32,9 @@ export function checkpointRowsOf(database: Database) {
     'SELECT sequence, hash, signature FROM checkpoints ORDER BY sequence DESC LIMIT 1',
   );
   const keep = database.prepare('INSERT INTO checkpoints (sequence, hash, signature) VALUES (?, ?, ?)');
-  const rolls = database.prepare('SELECT sequence, signature FROM rolls WHERE sequence > ? ORDER BY sequence');
+  const rolls = database.prepare(
+    'SELECT sequence, signature FROM rolls WHERE sequence > ? ORDER BY sequence',
+  );
   const lastRoll = database.prepare(
     'SELECT sequence, signature FROM rolls WHERE sequence <= ? ORDER BY sequence DESC LIMIT 1',
   );

@@ -1,6 +1,6 @@
 import { decodeEntry } from '../../../shared/ledger/encode-entry.ts';
 import { spkiOfRaw } from '../signing/signing-key.ts';
-import type { LedgerParts } from './verify-ledger.ts';
+import type { LedgerParts } from './ledger-parts.ts';
 
 /** A key of a ledger: how many there were before it, and its public half (SPKI, DER). */
 export interface KeyOfLedger {
@@ -21,7 +21,8 @@ export function keyAfter({ rows, checkpoints }: LedgerParts, sequence: number): 
   const row = rows.at(roll.sequence);
   const entry = row && decodeEntry(row.bytes);
   // Damage, which verifying names: no key of ours fits.
-  if (entry?.ok !== true || entry.value.kind !== 'key-rolled') return { epoch: -1, publicKey: new Uint8Array() };
+  if (entry?.ok !== true || entry.value.kind !== 'key-rolled')
+    return { epoch: -1, publicKey: new Uint8Array() };
   return { epoch: entry.value.epoch, publicKey: spkiOfRaw(Buffer.from(entry.value.publicKey, 'hex')) };
 }
 

@@ -27,11 +27,12 @@ import { appendEntries, appendRoll, type KeyRoll } from './append-entries.ts';
 import { checkpointRowsOf } from './checkpoint-rows.ts';
 import { type ExportFormat, exportLedger } from './export-ledger.ts';
 import { type KeyOfLedger, keyAfter, keyInForce } from './key-in-force.ts';
+import type { LedgerParts } from './ledger-parts.ts';
 import { ALL_ROWS, INDEXED_BYTES, ledgerRowsOf } from './ledger-rows.ts';
 import { ledgerSchema } from './ledger-schema.ts';
 import { type EntriesPage, type EntryCalendar, readEntries } from './read-entries.ts';
 import { type LedgerPosition, type LedgerVerdict, positionOf } from './verdict.ts';
-import { type KeptElsewhere, type LedgerParts, verifyLedger, verifyTail } from './verify-ledger.ts';
+import { type KeptElsewhere, verifyLedger, verifyTail } from './verify-ledger.ts';
 
 export type { BrokenLedger, LedgerPosition, LedgerVerdict } from './verdict.ts';
 export type { KeptElsewhere } from './verify-ledger.ts';

@@ -6,8 +6,8 @@ import type { GuardedKey } from '../signing/signing-key.ts';
 import { chainAnew } from './forgery.test-support.ts';
 import {
   broken,
-  isTailValid,
   issuedEntries,
+  isTailValid,
   linkAt,
   newKey,
   putLink,
@@ -160,9 +160,7 @@ describe('verify names the roll', () => {
   it('whose signature was taken away', () => {
     for (const sequence of [made.first, made.second, made.third]) {
       const path = copy();
-      tamper(path, (database) =>
-        database.prepare('DELETE FROM rolls WHERE sequence = ?').run(sequence),
-      );
+      tamper(path, (database) => database.prepare('DELETE FROM rolls WHERE sequence = ?').run(sequence));
       expect(verify(path)).toEqual(broken(sequence, 'unsigned'));
     }
   });

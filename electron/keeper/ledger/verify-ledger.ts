@@ -5,9 +5,9 @@ import { decodeEntry } from '../../../shared/ledger/encode-entry.ts';
 import { hexOfBytes } from '../../../shared/ledger/encode-field.ts';
 import { opensLedger } from '../../../shared/ledger/entries.ts';
 import { err, ok } from '../../../shared/result.ts';
-import type { CheckpointRows, SignedPosition } from './checkpoint-rows.ts';
+import type { SignedPosition } from './checkpoint-rows.ts';
 import { keyAfter } from './key-in-force.ts';
-import type { LedgerRows } from './ledger-rows.ts';
+import type { LedgerParts } from './ledger-parts.ts';
 import { checkpointInterval } from './ledger-schema.ts';
 import { isSignatureValid, readPublicKey, sha256 } from './signatures.ts';
 import { type BrokenLedger, broken, type LedgerPosition, type LedgerVerdict, positionOf } from './verdict.ts';
@@ -23,12 +23,6 @@ import {
 
 /** A checkpoint that was kept outside of the kiosk: its file, or what was typed from a day sheet. */
 export type KeptElsewhere = LedgerPosition & Partial<Pick<Checkpoint, 'kiosk' | 'publicKey'>>;
-
-/** What is read of a ledger in order to verify it. */
-export interface LedgerParts {
-  readonly rows: LedgerRows;
-  readonly checkpoints: CheckpointRows;
-}
 
 const wrongKey = broken(1, 'wrong-key');
 

@@ -3,10 +3,10 @@ import { decodeEntry, encodeKind } from '../../../shared/ledger/encode-entry.ts'
 import type { LedgerEntry } from '../../../shared/ledger/entries.ts';
 import { spkiOfRaw } from '../signing/signing-key.ts';
 import { keyAfter } from './key-in-force.ts';
+import type { LedgerParts } from './ledger-parts.ts';
 import { ALL_ROWS } from './ledger-rows.ts';
 import { isSignatureValid, readPublicKey } from './signatures.ts';
 import { type BrokenLedger, broken } from './verdict.ts';
-import type { LedgerParts } from './verify-ledger.ts';
 
 /** The key that signs a ledger from an entry on. */
 interface Epoch {
@@ -62,11 +62,7 @@ export function followKeys(parts: LedgerParts, { kiosk, key }: OpenedWith): Foll
  * The same from an entry on, whose key is taken as the ledger has it: quick, however long the ledger is. Entries without a
  * signature of their own are left to the signature of the head.
  */
-export function followKeysFrom(
-  parts: LedgerParts,
-  opened: OpenedWith,
-  sequence: number,
-): FollowedKeys {
+export function followKeysFrom(parts: LedgerParts, opened: OpenedWith, sequence: number): FollowedKeys {
   const before = keyAfter(parts, sequence);
   const key = before === undefined || before.epoch === 0 ? opened.key : readPublicKey(before.publicKey);
   const signing = {
@@ -101,7 +97,8 @@ function follow(
     const before = epochs.at(-1);
     const signature = signatures.get(sequence);
     signatures.delete(sequence);
-    if (before === undefined || entry.epoch !== before.epoch + 1) return stopped(broken(sequence, 'wrong-key'));
+    if (before === undefined || entry.epoch !== before.epoch + 1)
+      return stopped(broken(sequence, 'wrong-key'));
     if (signature === undefined) return stopped(broken(sequence, 'unsigned'));
     if (!isSignatureValid(before.key, 'roll', { kiosk, sequence, hash }, signature))
       return stopped(broken(sequence, 'bad-signature'));

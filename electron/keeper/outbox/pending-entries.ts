@@ -87,7 +87,12 @@ export function enqueueEntries(
 }
 
 /** After these no earlier key may sign: whoever finds one on a disk later could write as of before. */
-const ROLLING: readonly EntryKindName[] = ['hold-set', 'staff-changed', 'recovery-codes-used', 'checkpoint-taken'];
+const ROLLING: readonly EntryKindName[] = [
+  'hold-set',
+  'staff-changed',
+  'recovery-codes-used',
+  'checkpoint-taken',
+];
 
 /** The key that signs the ledger, as far as entries go. */
 export interface EntryKey {
@@ -108,10 +113,7 @@ export interface DeliveryPort extends PendingPort {
  * The pending entries, kept in the vault's file. `opening`: the ledger's first entry, for the moment in which there is
  * none; null as long as the kiosk is not set up.
  */
-export function createPendingEntries(
-  port: DeliveryPort,
-  opening: () => LedgerEntry | null,
-): PendingEntries {
+export function createPendingEntries(port: DeliveryPort, opening: () => LedgerEntry | null): PendingEntries {
   const { database, ledger, key, clock } = port;
   /** Some wait because nobody has signed in, and the ledger is told how many did. */
   let areHeldBack = false;

@@ -116,6 +116,7 @@ function afterHandoff(fee: typeof FEE | null) {
     { processesEnded: 9, foldersRemoved: 1 },
     'machine',
     'empty',
+    false,
   );
   return {
     endings,

@@ -65,8 +65,10 @@ export function makeReceipt(
   ended: EndedPart,
   printer: PrinterKind,
   selections: SelectionsState['kind'],
+  mayOldKeyBeLeft: boolean,
 ): Receipt {
   const notDone = notDoneBy(erased.search, printer, selections);
+  if (mayOldKeyBeLeft) notDone.push('old-signing-key-may-be-left');
   const content: Unsigned = { version: 2, ...about, erased, ended, notDone };
   return {
     ...content,

@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import sodium from 'sodium-native';
-import type { Database } from '../database/open-database.ts';
 import type { EraseJournal } from '../database/erase-journal.ts';
+import type { Database } from '../database/open-database.ts';
 import { type GuardedKey, guardedKeyOf, SEED_BYTES } from './signing-key.ts';
 
 /** The key of a kiosk that an earlier version set up: it lies in clear in the vault until the first roll. */

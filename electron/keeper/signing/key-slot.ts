@@ -101,7 +101,8 @@ export function openKeySlot(
   };
   const key = openBox(seed, box, deviceKey) ? guardedKeyOf(seed) : null;
   sodium.sodium_memzero(seed);
-  if (key !== null && !key.raw.equals(raw)) throw new Error('a sealed seed is of another key than its slot says');
+  if (key !== null && !key.raw.equals(raw))
+    throw new Error('a sealed seed is of another key than its slot says');
   return key;
 }
 

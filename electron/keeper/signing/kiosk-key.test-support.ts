@@ -1,7 +1,7 @@
+import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, onTestFinished } from 'vitest';
-import { createHash } from 'node:crypto';
 import type { LedgerEntry } from '../../../shared/ledger/entries.ts';
 import { ok, type Result } from '../../../shared/result.ts';
 import type { Unwritable } from '../custody/file-failure.ts';
@@ -9,8 +9,8 @@ import { temporaryFolder } from '../database/temporary-files.test-support.ts';
 import { type Ledger, openLedger } from '../ledger/ledger.ts';
 import { openVault } from '../vault/open-vault.test-support.ts';
 import { type ClearKey, createClearKey } from './clear-key.ts';
-import { createKioskKey, type KioskKey } from './kiosk-key.ts';
 import { KEY_SLOTS, type KeySlots, openKeySlots } from './key-slots.ts';
+import { createKioskKey, type KioskKey } from './kiosk-key.ts';
 import { randomGuardedKey, type SigningKey } from './signing-key.ts';
 
 /** The power went at a write. What the disk has of it says `when`. */
@@ -71,7 +71,11 @@ export function startKeys(folder: string, writes = new Writes()): KeyStage {
   const ledger = opened.value;
   const bugs: string[] = [];
   const slots = cutting(openSlots(folder), writes);
-  const real = createClearKey({ vault: vault.value, kiosk, onBug: (_where, error) => void bugs.push(String(error)) });
+  const real = createClearKey({
+    vault: vault.value,
+    kiosk,
+    onBug: (_where, error) => void bugs.push(String(error)),
+  });
   const clear: ClearKey = { ...real, destroy: () => writes.run('clear key', real.destroy) };
   const now = { day: 0, deviceKey: null as Buffer | null };
   let isOpen = true;
@@ -175,13 +179,15 @@ export function epochsIn(folder: string): readonly number[] {
 
 /** Where in a kiosk's files these bytes stand. */
 export function filesWith(folder: string, bytes: Buffer): readonly string[] {
-  return ['vault.db', 'vault.db-journal', 'ledger.db', 'ledger.db-journal', 'signing.slots'].filter((name) => {
-    try {
-      return readFileSync(join(folder, name)).includes(bytes);
-    } catch {
-      return false;
-    }
-  });
+  return ['vault.db', 'vault.db-journal', 'ledger.db', 'ledger.db-journal', 'signing.slots'].filter(
+    (name) => {
+      try {
+        return readFileSync(join(folder, name)).includes(bytes);
+      } catch {
+        return false;
+      }
+    },
+  );
 }
 
 /** Nothing was refused. */

@@ -3,9 +3,9 @@ import type { ApplicationStateText } from '../../../shared/application/applicati
 import { applicationSnapshot } from '../../../shared/contract/application/application-snapshot.ts';
 import { applicationIn } from '../applications/open-record.ts';
 import type { HoldVerdict } from '../holds/verdict.ts';
+import { randomGuardedKey } from '../signing/signing-key.ts';
 import { A_CLERK, A_SUPERVISOR, ANOTHER } from '../staff/actor.test-support.ts';
 import type { Approval } from '../staff/approvals.ts';
-import { randomGuardedKey } from '../signing/signing-key.ts';
 import { denialCalls } from './denial-calls.ts';
 import type { StandingDenial } from './denials.ts';
 import { applicationOnScreen, TODAY } from './slips.test-support.ts';

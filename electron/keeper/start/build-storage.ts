@@ -25,6 +25,8 @@ import { createRecoveryRows } from '../recovery/recovery-rows.ts';
 import { createAcceptedNotices } from '../residents/accepted-notices.ts';
 import { createWaitingForClerk } from '../residents/waiting-for-clerk.ts';
 import { createRibbons } from '../ribbons/ribbons.ts';
+import { createClearKey } from '../signing/clear-key.ts';
+import { createKioskKey, type KioskKey } from '../signing/kiosk-key.ts';
 import { createStaff, type Staff } from '../staff/staff.ts';
 import { staffEntry } from '../staff/staff-entry.ts';
 import { createNewestOrder } from '../suspension/newest-order.ts';
@@ -35,8 +37,6 @@ import { createTraces } from '../vault/traces.ts';
 import type { KeeperEnvironment } from './build-sessions.ts';
 import type { ServicesFailure } from './judge-files.ts';
 import type { KeeperParts } from './keeper-parts.ts';
-import { createClearKey } from '../signing/clear-key.ts';
-import { createKioskKey, type KioskKey } from '../signing/kiosk-key.ts';
 import { type KioskFiles, openFiles } from './open-files.ts';
 import type { KeeperFacts, StorageServices } from './services.ts';
 

@@ -72,7 +72,10 @@ export function createWipeEndings(
 
   /** Its last transaction for now is done as well; the receipt comes with another one. */
   function waitForSignature(application: ApplicationId): void {
-    if (!acts.eraseTraces()) return fail(application, [{ step: 'rows-deleted', error: null }]);
+    if (!acts.eraseTraces()) {
+      fail(application, [{ step: 'rows-deleted', error: null }]);
+      return;
+    }
     tellRecovered(application);
     unsigned.add(application);
     events.unsigned(application);

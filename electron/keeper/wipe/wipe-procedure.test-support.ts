@@ -79,6 +79,7 @@ export function stageOf(vault: Vault, wrap: (rows: WipeRows) => WipeRows = (rows
         { processesEnded: wipe.ended.processesEnded, foldersRemoved: wipe.ended.foldersRemoved },
         'built-in',
         wipe.ended.selections ?? 'cannot-tell',
+        false,
       );
       vault.database.transaction(() => {
         vault.wipes.remove(wipe.id);

@@ -53,8 +53,7 @@ export function createWipeProcedure(
     rows
       .all()
       .filter(
-        (row) =>
-          !isOnlyPrintSideOpen(row) && !steps.isStopped(row) && !endings.isUnsigned(row.application),
+        (row) => !isOnlyPrintSideOpen(row) && !steps.isStopped(row) && !endings.isUnsigned(row.application),
       ).length;
 
   return {

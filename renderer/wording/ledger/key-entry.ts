@@ -5,6 +5,18 @@ import { unreachable } from '../../../shared/result.ts';
 /** An entry about the key that signs the ledger. */
 type KeyEntry = Extract<LedgerEntry, { readonly kind: 'key-rolled' | 'waited' | 'opened-after' }>;
 
+/** That entries wait because nobody has signed in since the start: a normal state. */
+export function unsignedInWords(count: number): string {
+  return t({
+    message: plural(count, {
+      one: '# ledger entry waits. The kiosk signs it when someone signs in.',
+      other: '# ledger entries wait. The kiosk signs them when someone signs in.',
+    }),
+    comment:
+      'Above the sign-in form, after a start of the kiosk. The ledger is the signed record of what was done. Nothing is wrong.',
+  });
+}
+
 /** What such an entry is about, in a few words: see `entryKindInWords`. */
 export function keyKindInWords(kind: KeyEntry['kind']): string {
   switch (kind) {
@@ -21,7 +33,8 @@ export function keyKindInWords(kind: KeyEntry['kind']): string {
     case 'opened-after':
       return t({
         message: 'Ledger opened after another one',
-        comment: 'Title of the first ledger entry of a kiosk that took the place of one whose keys were lost.',
+        comment:
+          'Title of the first ledger entry of a kiosk that took the place of one whose keys were lost.',
       });
     default:
       return unreachable(kind);

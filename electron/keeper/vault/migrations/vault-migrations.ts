@@ -2,8 +2,8 @@ import type { Migration } from '../../database/database-schema.ts';
 import { rowsOfVersion4 } from './from-3.ts';
 import { rowsOfVersion5 } from './from-4.ts';
 import { rowsOfVersion6 } from './from-5.ts';
-import { rowsOfVersion14 } from './from-13.ts';
 import { rowsOfVersion7 } from './from-6.ts';
+import { rowsOfVersion14 } from './from-13.ts';
 
 /** From the first release's vault to this one. */
 export const vaultMigrations: readonly Migration[] = [
