@@ -26,6 +26,20 @@ export function keyAfter({ rows, checkpoints }: LedgerParts, sequence: number): 
   return { epoch: entry.value.epoch, publicKey: spkiOfRaw(Buffer.from(entry.value.publicKey, 'hex')) };
 }
 
+/** A key of a ledger, and the entry from which on it signs. */
+export interface KeyFrom extends KeyOfLedger {
+  readonly from: number;
+}
+
+/** Every key that signed the ledger, in order. Verifies nothing. */
+export function keysOf(parts: LedgerParts): readonly KeyFrom[] {
+  const turns = [1, ...parts.checkpoints.rollsAfter(0).map(({ sequence }) => sequence)];
+  return turns.flatMap((from) => {
+    const key = keyAfter(parts, from);
+    return key === undefined ? [] : [{ ...key, from }];
+  });
+}
+
 /** The key with which the ledger is signed now. */
 export function keyInForce(parts: LedgerParts): KeyOfLedger | undefined {
   return keyAfter(parts, Number.MAX_SAFE_INTEGER);

@@ -26,7 +26,7 @@ import type { GuardedKey, SigningKey } from '../signing/signing-key.ts';
 import { appendEntries, appendRoll, type KeyRoll } from './append-entries.ts';
 import { checkpointRowsOf } from './checkpoint-rows.ts';
 import { type ExportFormat, exportLedger } from './export-ledger.ts';
-import { type KeyOfLedger, keyAfter, keyInForce } from './key-in-force.ts';
+import { type KeyFrom, type KeyOfLedger, keyAfter, keyInForce, keysOf } from './key-in-force.ts';
 import type { LedgerParts } from './ledger-parts.ts';
 import { ALL_ROWS, INDEXED_BYTES, ledgerRowsOf } from './ledger-rows.ts';
 import { ledgerSchema } from './ledger-schema.ts';
@@ -52,6 +52,8 @@ export interface LedgerReader {
   entryAt(sequence: number): LedgerEntry | null;
   /** The key with which it is signed now; `undefined` in a ledger that was never opened. Verifies nothing. */
   key(): KeyOfLedger | undefined;
+  /** Every key that signed it, in order, and from which entry on. Verifies nothing. */
+  keys(): readonly KeyFrom[];
   /** The signed head as it leaves the kiosk; `undefined` in a ledger that was never opened. */
   checkpoint(): Checkpoint | undefined;
   /** The whole ledger against itself, and against a checkpoint kept elsewhere. Blocks for 1 µs an entry. */
@@ -182,6 +184,7 @@ function readerOn(database: Database, parts: LedgerParts): LedgerReader {
       );
     },
     key: () => keyInForce(parts),
+    keys: () => keysOf(parts),
     *since(sequence) {
       for (const { bytes } of parts.rows.after(sequence)) {
         const entry = decodeEntry(bytes);

@@ -1,0 +1,35 @@
+import { resolve } from 'node:path';
+import { openLedgerToRead } from '../../electron/keeper/ledger/ledger.ts';
+import type { Checkpoint } from '../../shared/ledger/checkpoint.ts';
+import { err, ok, type Result } from '../../shared/result.ts';
+import { type Outcome, refused } from '../outcome.ts';
+import { sentenceOfBroken, sentenceOfFailure } from './sentences.ts';
+
+/** A checkpoint that was kept elsewhere, and a ledger that it speaks for. */
+export interface KeptElsewhere {
+  /** A file of it, or the code of a day sheet. */
+  readonly checkpoint: string;
+  /** The ledger's file, or a copy of it. Without it nobody knows another key of the kiosk than the checkpoint's. */
+  readonly ledger: string | undefined;
+}
+
+/**
+ * The public keys (SPKI, DER) with which a kiosk signed up to a checkpoint, the newest first: that of the checkpoint, and with
+ * its ledger all before it. Later ones anybody could have who took the kiosk since.
+ */
+export function keysUpTo(
+  checkpoint: Checkpoint,
+  ledgerPath: string | undefined,
+): Result<readonly Uint8Array[], Outcome> {
+  if (ledgerPath === undefined) return ok([Buffer.from(checkpoint.publicKey, 'base64')]);
+  const ledger = openLedgerToRead(resolve(ledgerPath));
+  if (!ledger.ok) return err(refused(sentenceOfFailure(ledgerPath, ledger.error)));
+  try {
+    const verdict = ledger.value.verify(checkpoint);
+    if (!verdict.ok) return err({ code: 1, say: sentenceOfBroken(verdict.error) });
+    const keys = ledger.value.keys().filter(({ from }) => from <= checkpoint.sequence);
+    return ok(keys.map(({ publicKey }) => publicKey).toReversed());
+  } finally {
+    ledger.value.close();
+  }
+}
