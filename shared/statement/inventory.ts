@@ -59,6 +59,7 @@ export const fileWords = {
   'vault-journal': 'Journal of the vault',
   ledger: 'Ledger',
   'ledger-journal': 'Journal of the ledger',
+  'former-ledger': 'Ledger before this one, of keys that were lost',
   'key-slots': 'Key slots',
   'signing-slots': 'Slots of the signing key',
   'session-record': 'Record of sessions, for the next start',

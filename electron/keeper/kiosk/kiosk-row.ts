@@ -36,6 +36,8 @@ export interface KioskRow {
   clearKey(): Uint8Array | null;
   /** Within a transaction: overwrites it. */
   forgetClearKey(): void;
+  /** Within a transaction: from here on it is another kiosk, whose ledger comes after that one. */
+  beginAnew(identifier: string, former: FormerLedger): void;
   /** Null: its ledger came after no other. */
   formerLedger(): FormerLedger | null;
   setCustody(custody: CustodyKind): void;
@@ -82,6 +84,11 @@ export function kioskRowOf(database: Database): KioskRow {
       database.prepare('UPDATE kiosk SET clear_key = NULL').run();
       // SQLite may have moved the row before, and left a copy.
       rewriteRows(database, ['kiosk']);
+    },
+    beginAnew(identifier, { sequence, hash }) {
+      database
+        .prepare('UPDATE kiosk SET identifier = ?, former_entries = ?, former_head = ?')
+        .run(identifier, sequence, hash);
     },
     formerLedger() {
       const row = former

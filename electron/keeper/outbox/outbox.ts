@@ -38,6 +38,8 @@ export interface Outbox extends EntryRecorder {
   now(): ActTime;
   /** Whether there is such an entry of this kind: in the ledger, or waiting for it. */
   has(kind: EntryKindName, is: (entry: LedgerEntry) => boolean): boolean;
+  /** Inside a transaction: what is pending goes to a ledger that is not opened yet. */
+  countAnew(): void;
   /** How many entries wait. */
   waiting(): number;
   /** Whether what waits can be written now, as far as keys go: somebody has signed in since the start. Never throws. */
@@ -81,6 +83,7 @@ export function createOutbox({ database, pending, clock, traces, onBug }: Outbox
     now,
     deliver: (done) => pending.deliver(done),
     has: pending.has,
+    countAnew: pending.countAnew,
     waiting: pending.count,
     isOpen: pending.isOpen,
   };

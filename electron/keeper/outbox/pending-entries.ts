@@ -25,6 +25,8 @@ export interface PendingEntries {
   deliver(done?: () => void): void;
   /** Whether there is such an entry of this kind, in the ledger or still pending. */
   has(kind: EntryKindName, is: (entry: LedgerEntry) => boolean): boolean;
+  /** Inside a transaction: what is pending goes to a ledger that is not opened yet. */
+  countAnew(): void;
   /** How many entries are still pending. */
   count(): number;
   /** Whether the ledger can be signed. Never throws. */
@@ -182,6 +184,9 @@ export function createPendingEntries(port: DeliveryPort, opening: () => LedgerEn
     has: (kind, is) =>
       ledger.ofKind(kind).some(is) ||
       entriesIn(unwritten()).some((entry) => entry.kind === kind && is(entry)),
+    countAnew() {
+      database.prepare('UPDATE owed SET ledger_from = NULL').run();
+    },
     count: () => all().length,
     isOpen,
   };

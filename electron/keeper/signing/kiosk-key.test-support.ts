@@ -114,6 +114,7 @@ export function startKeys(folder: string, writes = new Writes()): KeyStage {
       },
       deviceKey: () => now.deviceKey,
       isSetUp: () => true,
+      beginsAnew: () => kiosk.formerLedger() !== null,
       onBug(where, error) {
         if (error instanceof PowerCut) throw error;
         bugs.push(`${where}: ${String(error)}`);

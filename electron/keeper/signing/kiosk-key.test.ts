@@ -204,6 +204,7 @@ describe('a disk that does not take it', () => {
       clock: { now: () => 0, today: () => ({ year: 2026, month: 11, day: 24 }) },
       deviceKey: () => DEVICE_KEY,
       isSetUp: () => true,
+      beginsAnew: () => false,
       onBug: (where) => void bugs.push(where),
     });
     return { key, bugs };

@@ -16,6 +16,8 @@ export interface KioskKey {
    * pending. What fails is tried again; never throws.
    */
   rollIfDue(): void;
+  /** The same under a device key that is lent, whatever is due: what is sealed under the one of before nobody can open any more. */
+  rollUnder(deviceKey: Buffer): void;
   /** Whether a copy of a key of before may be left on this disk, so that who takes it and a passphrase could sign as of then. */
   mayBeLeft(): boolean;
   /** Runs each time when it has become ready. */
@@ -42,6 +44,17 @@ export function createKioskKey(port: KioskKeyPort): KioskKey {
     return true;
   }
 
+  function roll(deviceKey: Buffer): void {
+    if (!prepare() || held.current === null || ledger.key() === undefined) return;
+    try {
+      rollHeld(port, held, held.current, deviceKey);
+    } catch (error) {
+      // What is entered meanwhile is signed by the key of before, which is still there.
+      held.isDue = true;
+      onBug('the roll of the key that signs', error);
+    }
+  }
+
   return {
     state: () => held.state,
     now() {
@@ -55,16 +68,10 @@ export function createKioskKey(port: KioskKeyPort): KioskKey {
     rollIfDue() {
       // The device key of now: that of before may be none any more.
       const deviceKey = port.deviceKey();
-      if (!prepare() || held.current === null || deviceKey === null || ledger.key() === undefined) return;
-      if (!held.isDue && held.since === dayText(clock.today())) return;
-      try {
-        rollHeld(port, held, held.current, deviceKey);
-      } catch (error) {
-        // What is entered meanwhile is signed by the key of before, which is still there.
-        held.isDue = true;
-        onBug('the roll of the key that signs', error);
-      }
+      if (deviceKey === null || !prepare()) return;
+      if (held.isDue || held.since !== dayText(clock.today())) roll(deviceKey);
     },
+    rollUnder: roll,
     mayBeLeft: () => slots.refusal() !== null,
     onReady: (listener) => void listeners.push(listener),
     close() {

@@ -23,18 +23,21 @@ export interface SettlePort {
   readonly slots: KeySlots;
   readonly ledger: { key(): KeyOfLedger | undefined };
   readonly clear: ClearKey;
+  /** The ledger comes after one whose keys were lost: what lies in the slots is of that one. */
+  beginsAnew(): boolean;
 }
 
 /**
  * Ends a roll that a power cut has stopped anywhere: the ledger decides. A key that it does not name is overwritten; once it names
  * the next one, the one before is, in its slot or in the vault. Only then is anything signed.
  */
-export function settleSlots({ slots, ledger, clear }: SettlePort): SettledSlots {
+export function settleSlots({ slots, ledger, clear, beginsAnew }: SettlePort): SettledSlots {
   const inForce = ledger.key();
   const kept = KEY_SLOTS.find((slot) => isOf(slots.nameIn(slot), inForce)) ?? null;
   if (inForce === undefined) {
     // No ledger names any of them: one of a later epoch is of another ledger than this one.
-    if (KEY_SLOTS.some((slot) => (slots.nameIn(slot)?.epoch ?? 0) > 0)) return { kind: 'misfit' };
+    if (!beginsAnew() && KEY_SLOTS.some((slot) => (slots.nameIn(slot)?.epoch ?? 0) > 0))
+      return { kind: 'misfit' };
   } else if (kept === null && !isClearKey(clear, inForce)) return { kind: 'misfit' };
   // Also one that looks free: after a write that failed, the cache shows random bytes where the disk still has the key.
   for (const slot of KEY_SLOTS) {

@@ -46,7 +46,7 @@ const HOUR = 60 * 60_000;
 export function buildStorage(
   configuration: Configuration,
   parts: KeeperParts,
-  { keeperFolder, closing }: Pick<KeeperEnvironment, 'keeperFolder' | 'closing'>,
+  { keeperFolder, closing, startAgain }: Pick<KeeperEnvironment, 'keeperFolder' | 'closing' | 'startAgain'>,
 ): Result<StorageServices, ServicesFailure> {
   const build = __EVALUATION__ ? 'evaluation' : 'release';
   const use = kioskUse({ runtime: configuration.electron.runtime, build });
@@ -80,6 +80,7 @@ export function buildStorage(
     clear: createClearKey({ vault, kiosk, onBug }),
     deviceKey: () => custody.deviceKey(),
     isSetUp: () => kiosk.read() !== null,
+    beginsAnew: () => kiosk.formerLedger() !== null,
   });
   const pending = createPendingEntries({ database, ledger, kiosk, clock, key: kioskKey }, () =>
     openingEntry({ kiosk, clock, signingKey }),
@@ -123,7 +124,7 @@ export function buildStorage(
     cardLookUp: createCardLookUp(),
     outside: watchOutside({ space, time, battery }),
     filesInPlace: inPlace,
-    closing,
+    ...{ closing, startAgain },
     later: (milliseconds, run) => parts.later(milliseconds, run, closing),
   });
 }

@@ -2,7 +2,7 @@ import type { ApplicationId } from '../../../shared/contract/ids.ts';
 import type { KioskUse } from '../../../shared/contract/kiosk-use.ts';
 import { err, ok, type Result, unreachable } from '../../../shared/result.ts';
 import type { SlotFileFailure } from '../custody/file-failure.ts';
-import { keysAreMissing, type MissingFile } from '../data-folder/missing-file.ts';
+import { isLedgerToBegin, keysAreMissing, type MissingFile } from '../data-folder/missing-file.ts';
 import type { OpenFailure } from '../database/open-failure.ts';
 import { createHolds, type Holds, holdsIn, isOnEverything } from '../holds/holds.ts';
 import { stoppedWipes } from '../holds/verdict.ts';
@@ -85,7 +85,7 @@ function mismatchOf(
     // Set-up leaves the ledger's first entries pending in the transaction that makes the kiosk, so a crash before the
     // first entry left them so. With nothing pending there were entries: the file was replaced by an empty one.
     const isCutOff = vault.kiosk.lastTicket().number === 0 && pendingCount(vault.database) > 0;
-    return isCutOff ? null : 'missing';
+    return isCutOff || isLedgerToBegin(vault) ? null : 'missing';
   }
   if (ledger.checkpoint()?.kiosk !== kiosk.identifier) return 'other-kiosk';
   if (!ledger.verifyTail().ok) return 'broken';

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import type { KioskUse } from '../../../shared/contract/kiosk-use.ts';
 import { err, ok, type Result } from '../../../shared/result.ts';
 import type { Custody, openCustody } from '../custody/custody.ts';
+import { putFormerLedgerAside } from '../data-folder/former-ledger.ts';
 import { KIOSK_FILES } from '../data-folder/kiosk-files.ts';
 import { ledgerIsMissing, vaultIsMissing } from '../data-folder/missing-file.ts';
 import { examineFile } from '../database/examine-file.ts';
@@ -107,6 +108,11 @@ function prepareFiles(dataFolder: string, offered: OfferedPolicy): Result<Prepar
   if (!first.ok) return err({ file: 'policy', failure: first.error });
   const vault = prepareVault(vaultPath);
   if (!vault.ok) return err({ file: 'vault', failure: vault.error });
+  const aside = putFormerLedgerAside(dataFolder, vault.value.ahead.kiosk.formerLedger());
+  if (!aside.ok) {
+    vault.value.abandon();
+    return err({ file: 'ledger', failure: aside.error });
+  }
   if (ledgerIsMissing(dataFolder, vault.value.ahead)) {
     vault.value.abandon();
     return err({ file: 'ledger', failure: MISSING });

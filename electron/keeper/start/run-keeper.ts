@@ -63,6 +63,8 @@ const NEVER = new Promise<void>(() => undefined);
 export interface RunningKeeper {
   readonly services: Services;
   readonly noSessionStarts: Promise<void>;
+  /** Resolves when only another keeper can go on: the ledger's keys are lost, and it has to be put aside. */
+  readonly wantsToStartAgain: Promise<void>;
   /** How the kiosk is; null where its files can't be read now, or are closed. */
   state(): KioskState | null;
   /** Ends it. Resolves with how the kiosk was when nothing could begin any more, and its keys were not forgotten yet. */
@@ -98,6 +100,10 @@ export async function runKeeper(
   const noSessionStarts = new Promise<void>((resolve) => {
     giveUp = resolve;
   });
+  let beginAgain: () => void = () => undefined;
+  const wantsToStartAgain = new Promise<void>((resolve) => {
+    beginAgain = resolve;
+  });
   const built = buildServices(configuration, parts, {
     keeperFolder,
     closing: closing.signal,
@@ -117,6 +123,7 @@ export async function runKeeper(
       ),
     tell: (token, event) => server?.tell(token, event),
     noSessionStarts: () => giveUp(),
+    startAgain: () => beginAgain(),
   });
   if (!built.ok) {
     rmSync(keeperFolder, { recursive: true, force: true });
@@ -147,7 +154,7 @@ export async function runKeeper(
   await Promise.race([services.pool.start(), noSessionStarts, abandoned]);
   return ok({
     services,
-    noSessionStarts,
+    ...{ noSessionStarts, wantsToStartAgain },
     state: () => stateNow(services),
     async stop() {
       closing.abort();

@@ -123,6 +123,8 @@ export interface StorageServices {
   readonly kioskKey: KioskKey;
   /** The key that signs now. Throws where nothing is signed: nobody has signed in since the start. */
   signingKey(): SigningKey;
+  /** Ends this keeper in order; the launcher starts another one. */
+  startAgain(): void;
   /** Aborted when the keeper begins to stop. */
   readonly closing: AbortSignal;
   /** Runs something after a pause, unless the keeper is closing by then. */
