@@ -3,11 +3,15 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { expect, it, onTestFinished } from 'vitest';
-import { signCheckpoint } from '../../electron/keeper/ledger/signatures.ts';
+import { temporaryPath, worked } from '../../electron/keeper/ledger/ledger.test-support.ts';
+import { openLedger } from '../../electron/keeper/ledger/ledger.ts';
+import { sha256, signCheckpoint } from '../../electron/keeper/ledger/signatures.ts';
 import { randomGuardedKey, type SigningKey } from '../../electron/keeper/signing/signing-key.ts';
 import { readPolicyFile } from '../../electron/lib/policy-file/policy-file.ts';
+import { hexOfBytes } from '../../shared/ledger/encode-field.ts';
 import { appealCode, kioskInCode, policyInCode, signedBytesOf } from '../../shared/slips/appeal-code.ts';
 import { appeal } from './appeal.ts';
+import { keysOf, verify as verifyLedger } from './read-commands.ts';
 
 const KIOSK = '0f1e2d3c4b5a69788796a5b4c3d2e1f0';
 const harborCity = fileURLToPath(new URL('../programmes/harbor-city.json', import.meta.url));
@@ -52,14 +56,16 @@ function codeBy(key: SigningKey, kiosk = KIOSK): string {
 it('a good code is said in words, with the policy or without', () => {
   const privateKey = randomGuardedKey();
   const [checkpoint, code] = [checkpointOf(privateKey), codeBy(privateKey)];
-  const { code: exit, say } = appeal(code.toLowerCase(), checkpoint, harborCity);
+  const { code: exit, say } = appeal(code.toLowerCase(), { checkpoint, ledger: undefined }, harborCity);
   expect([exit, say]).toEqual([0, expect.stringContaining('Denied on November 24, 2026.')]);
   expect(say).toContain('until December 24, 2026.');
   // What it does not prove.
   expect(say).toContain('It does not prove who that was, nor that the refusal stayed');
   expect(say).toContain('residency-not-proven: Residency not proven');
   expect(say).toContain('document-not-accepted: A document is not accepted');
-  expect(appeal(code, checkpoint, undefined).say).toContain(`begins with ${policyInCode(hash)}: 2, 3.`);
+  expect(appeal(code, { checkpoint, ledger: undefined }, undefined).say).toContain(
+    `begins with ${policyInCode(hash)}: 2, 3.`,
+  );
 });
 
 it('another policy words nothing', () => {
@@ -67,20 +73,49 @@ it('another policy words nothing', () => {
   const checkpoint = checkpointOf(privateKey);
   const other = join(dirname(checkpoint), 'policy.json');
   writeFileSync(other, `${readFileSync(harborCity, 'utf8')}\n`);
-  const { code, say } = appeal(codeBy(privateKey), checkpoint, other);
+  const { code, say } = appeal(codeBy(privateKey), { checkpoint, ledger: undefined }, other);
   expect([code, say]).toEqual([0, expect.stringContaining('The given policy is another one.')]);
 });
 
-it('what is no code, another kiosk’s, or of another key is told apart, with code 1', () => {
+it('what is no code, another kiosk’s, or of another key is told apart', () => {
   const privateKey = randomGuardedKey();
   const checkpoint = checkpointOf(privateKey);
-  const said = (text: string) => appeal(text, checkpoint, undefined);
+  const said = (text: string) => appeal(text, { checkpoint, ledger: undefined }, undefined);
   expect(said('ABCD')).toMatchObject({ code: 1, say: expect.stringContaining('no appeal code') });
   expect(said(codeBy(privateKey, 'f'.repeat(32)))).toMatchObject({
     code: 1,
     say: expect.stringContaining('does not name the kiosk'),
   });
   const foreign = codeBy(randomGuardedKey());
-  expect(said(foreign)).toMatchObject({ code: 1, say: expect.stringContaining('does not hold') });
-  expect(appeal(codeBy(privateKey), '/nowhere.json', undefined).code).toBe(2);
+  // Whether another key of the kiosk signed it, says its ledger alone.
+  expect(said(foreign)).toMatchObject({ code: 2, say: expect.stringContaining('--ledger') });
+  expect(appeal(codeBy(privateKey), { checkpoint: '/nowhere.json', ledger: undefined }, undefined).code).toBe(
+    2,
+  );
+});
+
+it('a code of an earlier key is found by the ledger, up to the checkpoint; of a key that is in no ledger it does not hold', () => {
+  const path = temporaryPath();
+  const keys = [randomGuardedKey()];
+  const now = () => keys.at(-1) ?? expect.fail('there is a first key');
+  const ledger = worked(openLedger(path, now));
+  const first = now();
+  ledger.append({ kind: 'opened', utc: 1, kiosk: KIOSK, key: hexOfBytes(sha256(first.publicKey)) });
+  for (const epoch of [1, 2]) {
+    const next = randomGuardedKey();
+    ledger.roll(next, { epoch, utc: 1 });
+    keys.push(next);
+  }
+  const checkpoint = join(dirname(path), 'kept.json');
+  writeFileSync(checkpoint, JSON.stringify(ledger.checkpoint()));
+  const later = randomGuardedKey();
+  ledger.roll(later, { epoch: 3, utc: 1 });
+  ledger.close();
+  const said = (key: SigningKey) => appeal(codeBy(key), { checkpoint, ledger: path }, undefined);
+  for (const key of keys) expect(said(key)).toMatchObject({ code: 0 });
+  // Whoever took the kiosk after the checkpoint has it.
+  for (const key of [later, randomGuardedKey()])
+    expect(said(key)).toMatchObject({ code: 1, say: expect.stringContaining('does not hold') });
+  expect(keysOf(path).say.split('\n')).toHaveLength(4);
+  expect(verifyLedger(path, checkpoint).say).toContain('through 3 that each were signed by the one before');
 });

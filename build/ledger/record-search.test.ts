@@ -228,7 +228,7 @@ it('an altered answer, another kiosk’s, and what is none are told apart', asyn
     expect(await recordSearch(altered, kept, nobody)).toEqual(says(1, 'does not hold'));
   }
   const own = write('own.json', statement);
-  expect(await recordSearch(own, stage().kept, nobody)).toEqual(says(1, 'another key than the checkpoint'));
+  expect(await recordSearch(own, stage().kept, nobody)).toEqual(says(1, 'No key of this kiosk'));
   const elsewhere = write('elsewhere.json', { ...statement, kiosk: 'ab'.repeat(16) });
   expect(await recordSearch(elsewhere, kept, nobody)).toEqual(says(1, 'another kiosk'));
   const none = write('none.json', { ...statement, format: 'another' });

@@ -2,12 +2,13 @@ import { createHash } from 'node:crypto';
 import { join } from 'node:path';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { workingFolder } from '../database/temporary-files.test-support.ts';
+import { entriesIn } from '../ledger/entries.test-support.ts';
 import { type Ledger, openLedger } from '../ledger/ledger.ts';
 import { DELIVERY } from '../signing/signing.test-support.ts';
 import { randomGuardedKey } from '../signing/signing-key.ts';
 import { newVault } from '../vault/vault.test-support.ts';
 import type { Vault } from '../vault/vault.ts';
-import { createPendingEntries, type PendingEntries } from './pending-entries.ts';
+import { createPendingEntries, type EntryKey, type PendingEntries } from './pending-entries.ts';
 
 const DAY = { year: 2026, month: 11, day: 24 };
 const spoiled = { kind: 'spoiled', day: DAY, reason: 'smudged' } as const;
@@ -19,7 +20,7 @@ interface Files {
   /** The ledger takes nothing while this is set. */
   readonly fault: { full: boolean };
   /** The outbox of these files, as each keeper makes one. */
-  pending(): PendingEntries;
+  pending(key?: EntryKey): PendingEntries;
 }
 
 /** A vault and a ledger, opened unless the test wants to see that. */
@@ -49,7 +50,8 @@ function newFiles({ isOpened = true } = {}): Files {
     vault,
     ledger,
     fault,
-    pending: () => createPendingEntries({ ...vault, ...DELIVERY, ledger: disturbed }, () => opening),
+    pending: (key = DELIVERY.key) =>
+      createPendingEntries({ ...vault, ...DELIVERY, key, ledger: disturbed }, () => opening),
   };
 }
 
@@ -138,4 +140,91 @@ describe('a pending entry', () => {
     expect(reasons(ledger)).toEqual(['smudged', 'damaged']);
     expect(next.count()).toBe(0);
   });
+});
+
+describe('a key that is to take over', () => {
+  /** Its roll takes an entry of the ledger, as every roll does; `crash`: the power goes right after it. */
+  function due({ ledger }: Files, crash: boolean) {
+    const said = { due: true, demanded: 0 };
+    const key: EntryKey = {
+      prepare: () => true,
+      isDue: () => said.due,
+      demandRoll() {
+        said.demanded += 1;
+        said.due = true;
+      },
+      rollIfDue() {
+        if (!said.due) return;
+        ledger.append({ kind: 'practice-began', utc: 1, by: '11'.repeat(16) });
+        said.due = false;
+        if (crash) throw new Error('the power went');
+      },
+    };
+    return { said, key };
+  }
+
+  const kindsIn = ({ ledger }: Files): readonly string[] =>
+    entriesIn(ledger).map(({ kind }) => (kind === 'practice-began' ? 'roll' : kind));
+
+  it('does so before what is pending is written', () => {
+    const files = newFiles();
+    const { key } = due(files, false);
+    const pending = files.pending(key);
+    pending.enqueue([spoiled]);
+    pending.deliver();
+    expect(kindsIn(files)).toEqual(['opened', 'roll', 'spoiled']);
+  });
+
+  it('takes no pending entry for written where the power goes after it', () => {
+    const files = newFiles();
+    const { key } = due(files, true);
+    const pending = files.pending(key);
+    pending.enqueue([spoiled, damaged]);
+    expect(() => pending.deliver()).toThrow('the power went');
+    const next = files.pending();
+    next.deliver();
+    expect(kindsIn(files)).toEqual(['opened', 'roll', 'spoiled', 'spoiled']);
+    expect(reasons(files.ledger)).toEqual(['smudged', 'damaged']);
+  });
+
+  it('is demanded by an act that matters, and takes over once that is written', () => {
+    const files = newFiles();
+    const { key, said } = due(files, false);
+    said.due = false;
+    const pending = files.pending(key);
+    const by = '11'.repeat(16);
+    pending.enqueue([{ kind: 'staff-changed', utc: 1, by, member: by, act: 'removed', role: 'clerk' }]);
+    pending.deliver();
+    expect([kindsIn(files), said.demanded]).toEqual([['opened', 'staff-changed', 'roll'], 1]);
+  });
+
+  it('is not demanded by the set-up itself: the key that opens a ledger is new', () => {
+    const files = newFiles({ isOpened: false });
+    const { key, said } = due(files, false);
+    said.due = false;
+    const pending = files.pending(key);
+    const by = '11'.repeat(16);
+    pending.enqueue([{ kind: 'staff-changed', utc: 1, by, member: by, act: 'added', role: 'clerk' }]);
+    pending.deliver();
+    expect([kindsIn(files), said.demanded]).toEqual([['opened', 'staff-changed'], 0]);
+  });
+});
+
+it('what waited because nobody had signed in is written with how many that were, once', () => {
+  const files = newFiles();
+  let signs = false;
+  const key: EntryKey = { ...DELIVERY.key, prepare: () => signs };
+  const pending = files.pending(key);
+  pending.enqueue([spoiled, damaged]);
+  expect(pending.isOpen()).toBe(false);
+  expect(() => pending.deliver()).toThrow('nothing is signed');
+  expect([pending.count(), entriesIn(files.ledger).length]).toEqual([2, 1]);
+  signs = true;
+  pending.deliver();
+  pending.enqueue([spoiled]);
+  pending.deliver();
+  expect(entriesIn(files.ledger).slice(1)).toMatchObject([
+    ...[{ kind: 'spoiled' }, { kind: 'spoiled' }],
+    ...[{ kind: 'waited', count: 2 }, { kind: 'spoiled' }],
+  ]);
 });

@@ -99,6 +99,8 @@ const ROLLING: readonly EntryKindName[] = [
 /** The key that signs the ledger, as far as entries go. */
 export interface EntryKey {
   prepare(): boolean;
+  /** Whether another one is to take over: since the last roll somebody has signed in anew, or the day changed, or it was demanded. */
+  isDue(): boolean;
   demandRoll(): void;
   rollIfDue(): void;
 }
@@ -148,6 +150,16 @@ export function createPendingEntries(port: DeliveryPort, opening: () => LedgerEn
     database.transaction(() => enqueueEntries(port, [told]))();
   }
 
+  /**
+   * Before what is pending, so that whoever enters something finds it at the head. Its sequence is left free first: a crash behind the
+   * roll would else take the first of them for written.
+   */
+  function rollFirst(): void {
+    if (!key.isDue()) return;
+    mark(unwritten(), head() + 2);
+    key.rollIfDue();
+  }
+
   function isOpen(): boolean {
     const isReady = key.prepare();
     // Not those of a set-up, which is not done before somebody can sign.
@@ -155,7 +167,7 @@ export function createPendingEntries(port: DeliveryPort, opening: () => LedgerEn
     return isReady;
   }
 
-  /** Pending before the ledger was opened, an entry did not know its sequence. */
+  /** Pending before the ledger was opened, or before a roll, an entry did not know its sequence. */
   function mark(rows: PendingRows, first: number): void {
     if (rows.every(({ ledger_from }, index) => ledger_from === first + index)) return;
     database.transaction(() => {
@@ -171,6 +183,7 @@ export function createPendingEntries(port: DeliveryPort, opening: () => LedgerEn
       const isFirst = ledger.head() === undefined;
       openLedger();
       tellWaiting();
+      if (!isFirst) rollFirst();
       carryOver(isFirst);
       if (done !== undefined || all().length > 0) {
         database.transaction(() => {
@@ -178,7 +191,7 @@ export function createPendingEntries(port: DeliveryPort, opening: () => LedgerEn
           done?.();
         })();
       }
-      // Only now: what is pending knows its sequence, and a roll takes one.
+      // What was entered may demand another one. Nothing is pending now that knows its sequence.
       key.rollIfDue();
     },
     has: (kind, is) =>

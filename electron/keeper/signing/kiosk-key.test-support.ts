@@ -94,6 +94,7 @@ export function startKeys(folder: string, writes = new Writes()): KeyStage {
     },
     enter(...entries) {
       if (!this.key.prepare()) return;
+      if (ledger.head() !== undefined) this.key.rollIfDue();
       writes.run('entries', () => {
         if (ledger.head() === undefined) ledger.append(openingOf(this.key.now()));
         if (entries.length > 0) ledger.appendAll(entries);

@@ -9,6 +9,8 @@ export interface KioskKey {
   now(): SigningKey;
   /** Makes it ready, as far as somebody has signed in. True: it signs. Never throws. */
   prepare(): boolean;
+  /** Whether it rolls next time. */
+  isDue(): boolean;
   /** Something was entered after which no earlier key may sign. */
   demandRoll(): void;
   /**
@@ -44,6 +46,10 @@ export function createKioskKey(port: KioskKeyPort): KioskKey {
     return true;
   }
 
+  function isDue(): boolean {
+    return held.current !== null && (held.isDue || held.since !== dayText(clock.today()));
+  }
+
   function roll(deviceKey: Buffer): void {
     if (!prepare() || held.current === null || ledger.key() === undefined) return;
     try {
@@ -62,6 +68,7 @@ export function createKioskKey(port: KioskKeyPort): KioskKey {
       return held.current;
     },
     prepare,
+    isDue,
     demandRoll() {
       held.isDue = true;
     },
@@ -69,7 +76,7 @@ export function createKioskKey(port: KioskKeyPort): KioskKey {
       // The device key of now: that of before may be none any more.
       const deviceKey = port.deviceKey();
       if (deviceKey === null || !prepare()) return;
-      if (held.isDue || held.since !== dayText(clock.today())) roll(deviceKey);
+      if (isDue()) roll(deviceKey);
     },
     rollUnder: roll,
     mayBeLeft: () => slots.refusal() !== null,

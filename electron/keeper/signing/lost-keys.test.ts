@@ -22,7 +22,9 @@ async function withCodes(dataFolder: string) {
     const drawn = await core.call('drawRecoveryCode', { place });
     if (!drawn.ok) throw new Error(drawn.error.kind);
     codes.push(drawn.value.code);
-    expect(await core.call('confirmRecoveryCode', { place, typed: drawn.value.code })).toMatchObject({ ok: true });
+    expect(await core.call('confirmRecoveryCode', { place, typed: drawn.value.code })).toMatchObject({
+      ok: true,
+    });
   }
   await core.call('signOut', {});
   const [one = '', other = ''] = codes;

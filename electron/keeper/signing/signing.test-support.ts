@@ -9,6 +9,7 @@ import type { GuardedKey } from './signing-key.ts';
 /** Somebody has signed in, and nothing is due. */
 export const READY: EntryKey = {
   prepare: () => true,
+  isDue: () => false,
   demandRoll: () => undefined,
   rollIfDue: () => undefined,
 };
