@@ -19,7 +19,7 @@ const USE = [
   'fingerprint CHECKPOINT (a file of one, or the code of a day sheet)',
   'appeal CODE --checkpoint FILE [--ledger FILE] [--policy FILE]',
   'record-search FILE --checkpoint FILE [--ledger FILE] (asks for name and salt of the paper)',
-  'statement FILE|CODE [--key FINGERPRINT]',
+  'statement FILE|CODE [--key FINGERPRINT [--ledger FILE]]',
   'demo FILE --entries NUMBER',
   'or document.',
 ].join(', ');
@@ -35,7 +35,7 @@ const COMMANDS: Readonly<Record<string, { readonly file: boolean; readonly optio
   fingerprint: { file: true, options: [] },
   appeal: { file: true, options: ['checkpoint', 'ledger', 'policy'] },
   'record-search': { file: true, options: ['checkpoint', 'ledger'] },
-  statement: { file: true, options: ['key'] },
+  statement: { file: true, options: ['key', 'ledger'] },
   demo: { file: true, options: ['entries'] },
   document: { file: false, options: [] },
 };
@@ -99,7 +99,7 @@ async function run(given: readonly string[]): Promise<Outcome> {
         askPaper(process.stdin, process.stderr),
       );
     case 'statement':
-      return statement(file, values.key);
+      return statement(file, values.key, values.ledger);
     default: {
       const entries = Number(values.entries);
       if (!Number.isInteger(entries) || entries < 1 || entries > MOST_ENTRIES) {

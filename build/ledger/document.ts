@@ -49,6 +49,21 @@ const TYPES = markdownTable([
   ['number, from 1', 'a whole number: of an entry, an order or a key'],
 ]);
 
+const SIGNATURES = markdownTable([
+  ['words', 'signed by', 'where'],
+  ['`counterfoil ledger head 1`', 'the key in force at this entry', 'the last entry alone, table `head`'],
+  [
+    '`counterfoil ledger interval 1`',
+    'the key in force at this entry',
+    'every 4,096th entry, for good, table `checkpoints`',
+  ],
+  [
+    '`counterfoil ledger roll 1`',
+    'the key in force at the entry before this one',
+    'every entry `key-rolled`, for good, table `rolls`',
+  ],
+]);
+
 function sectionsAbout(about: 'applicant' | 'machine'): string {
   return entryKindNames
     .filter((kind) => entryKinds[kind].about === about)
@@ -119,11 +134,7 @@ made about earlier ones: the go-live screen and each receipt say so.
 The kiosk signs with Ed25519, over some words with a line feed, its identifier (16 bytes), the entry's number (8 bytes,
 big-endian) and the entry's hash:
 
-| words                            | signed by                                    | where                                                       |
-| -------------------------------- | -------------------------------------------- | ----------------------------------------------------------- |
-| \`counterfoil ledger head 1\`     | the key in force at this entry               | the last entry alone, table \`head\`                         |
-| \`counterfoil ledger interval 1\` | the key in force at this entry               | every 4,096th entry, for good, table \`checkpoints\`         |
-| \`counterfoil ledger roll 1\`     | the key in force at the entry before this one | every entry \`key-rolled\`, for good, table \`rolls\`        |
+${SIGNATURES}
 
 The signature of an earlier head is dropped, so that a ledger cut off at its end has no signature that says it ends there.
 

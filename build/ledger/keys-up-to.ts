@@ -1,5 +1,6 @@
 import { resolve } from 'node:path';
 import { openLedgerToRead } from '../../electron/keeper/ledger/ledger.ts';
+import { publicKeyHash } from '../../electron/keeper/ledger/signatures.ts';
 import type { Checkpoint } from '../../shared/ledger/checkpoint.ts';
 import { err, ok, type Result } from '../../shared/result.ts';
 import { type Outcome, refused } from '../outcome.ts';
@@ -33,3 +34,32 @@ export function keysUpTo(
     ledger.value.close();
   }
 }
+
+/**
+ * Whether both of these fingerprints (32 hexadecimal digits) are of keys of one ledger, which holds: then whoever knows one of
+ * them knows the other, since each key was signed by the one before. False also without a ledger.
+ */
+export function areOfOneLedger(
+  ledgerPath: string | undefined,
+  known: string,
+  signer: string,
+): Result<boolean, Outcome> {
+  if (ledgerPath === undefined) return ok(false);
+  const ledger = openLedgerToRead(resolve(ledgerPath));
+  if (!ledger.ok) return err(refused(sentenceOfFailure(ledgerPath, ledger.error)));
+  try {
+    const verdict = ledger.value.verify();
+    if (!verdict.ok) return err({ code: 1, say: sentenceOfBroken(verdict.error) });
+    const names = ledger.value
+      .keys()
+      .map(({ publicKey }) => publicKeyHash({ publicKey: Buffer.from(publicKey).toString('base64') }))
+      .map((digest) => digest.slice(0, 32));
+    return ok(names.includes(known) && names.includes(signer));
+  } finally {
+    ledger.value.close();
+  }
+}
+
+/** How somebody goes on whose known key is another one than that which signed. */
+export const ASK_FOR_LEDGER =
+  'A kiosk’s key changes at least every day: give the ledger’s file, or a copy of it, with --ledger.';

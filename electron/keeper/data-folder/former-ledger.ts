@@ -17,11 +17,11 @@ export function putFormerLedgerAside(
   if (former === null) return ok(null);
   return onDisk<null, never>(() => {
     const path = join(dataFolder, KIOSK_FILES.ledger);
-    const name = FORMER_LEDGER;
-    if (isThere(join(dataFolder, name)) || !endsWith(path, former)) return ok(null);
+    const aside = join(dataFolder, FORMER_LEDGER);
+    if (isThere(aside) || !endsWith(path, former)) return ok(null);
     // The journal first: without it the ledger is whole, since it opened.
-    if (isThere(`${path}-journal`)) renameSync(`${path}-journal`, join(dataFolder, `${name}-journal`));
-    renameSync(path, join(dataFolder, name));
+    if (isThere(`${path}-journal`)) renameSync(`${path}-journal`, `${aside}-journal`);
+    renameSync(path, aside);
     syncFolder(dataFolder);
     return ok(null);
   });

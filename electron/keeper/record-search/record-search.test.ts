@@ -5,7 +5,7 @@ import { searchStatement } from '../../../shared/record-search/statement.ts';
 import { SEARCH_MINUTES } from '../../../shared/record-search/terms.ts';
 import { machineClock } from '../clock.ts';
 import { workingFolder } from '../database/temporary-files.test-support.ts';
-import { allEntriesIn, entriesOf } from '../ledger/entries.test-support.ts';
+import { allEntriesIn } from '../ledger/entries.test-support.ts';
 import { livingProcessesOf } from '../sessions/processes.ts';
 import { shownOf } from '../sessions/sessions.test-support.ts';
 import { CLERK, openCounter, SUPERVISOR } from '../start/keeper.test-support.ts';
