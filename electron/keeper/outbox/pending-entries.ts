@@ -5,6 +5,7 @@ import { type EntryKindName, entryKinds, type LedgerEntry } from '../../../share
 import { roundFigure } from '../../../shared/ledger/rounding.ts';
 import type { Database } from '../database/open-database.ts';
 import type { Ledger, LedgerView } from '../ledger/ledger.ts';
+import { NothingSigned } from '../signing/signing-key.ts';
 
 /**
  * Ledger entries on their way from the vault to the ledger. Vault and ledger are two files, so no transaction
@@ -179,7 +180,7 @@ export function createPendingEntries(port: DeliveryPort, opening: () => LedgerEn
   return {
     enqueue: (entries) => enqueueEntries(port, entries),
     deliver(done) {
-      if (!isOpen()) throw new Error('nobody has signed in, and nothing is signed');
+      if (!isOpen()) throw new NothingSigned();
       const isFirst = ledger.head() === undefined;
       openLedger();
       tellWaiting();

@@ -1,11 +1,11 @@
 import { dayText } from '../../../shared/calendar.ts';
 import { holdKey, type KioskKeyPort, loadHeld, rollHeld, type SigningState, settleHeld } from './held-key.ts';
-import type { SigningKey } from './signing-key.ts';
+import { NothingSigned, type SigningKey } from './signing-key.ts';
 
 /** The key of one kiosk, sealed on its disk, and another one after every roll. */
 export interface KioskKey {
   state(): SigningState;
-  /** The key that signs now, after everything that has to be done first. @throws where it does not sign. */
+  /** The key that signs now, after everything that has to be done first. @throws `NothingSigned`. */
   now(): SigningKey;
   /** Makes it ready, as far as somebody has signed in. True: it signs. Never throws. */
   prepare(): boolean;
@@ -64,7 +64,7 @@ export function createKioskKey(port: KioskKeyPort): KioskKey {
   return {
     state: () => held.state,
     now() {
-      if (!prepare() || held.current === null) throw new Error('nobody has signed in, and nothing is signed');
+      if (!prepare() || held.current === null) throw new NothingSigned();
       return held.current;
     },
     prepare,

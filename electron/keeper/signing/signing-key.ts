@@ -10,6 +10,13 @@ const SIGNATURE_BYTES = 64;
 /** What stands before the 32 bytes of every Ed25519 public key as SPKI in DER. */
 const SPKI_HEAD = Buffer.from('302a300506032b6570032100', 'hex');
 
+/** Thrown where something would be signed and nothing is: nobody has signed in since the start, or the key does not fit. */
+export class NothingSigned extends Error {
+  constructor() {
+    super('nothing is signed now');
+  }
+}
+
 /** A private key that signs where it lies: its bytes are given to nobody. */
 export interface SigningKey {
   /** The public half as it is kept and hashed: SPKI, DER. */

@@ -27,6 +27,7 @@ import { endLeftovers } from '../sessions/recorded-sessions.ts';
 import type { ProgramsOfSession } from '../sessions/session.ts';
 import { createKeeperFolder } from '../sessions/volatile-folder.ts';
 import { watchSessions } from '../sessions/watch-sessions.ts';
+import { NothingSigned } from '../signing/signing-key.ts';
 import type { Approval } from '../staff/approvals.ts';
 import { callerOf } from '../staff/staff-status.ts';
 import { watchDisplay } from '../x-display/watch-display.ts';
@@ -258,7 +259,8 @@ function connectCore(services: Services, token: string, closing: AbortSignal): C
     keeperCalls,
     callsOf(services, occupant),
     services.onBug,
-    asDiskRefusal,
+    // What cannot be signed now is told as what cannot be written.
+    (error) => (error instanceof NothingSigned ? { kind: 'not-written' } : asDiskRefusal(error)),
   );
   return {
     async answer(name, input) {
