@@ -1,6 +1,5 @@
 import sodium from 'sodium-native';
 import { openBox } from '../custody/guarded.ts';
-import { SLOT_BYTES } from '../custody/slot.ts';
 import { type GuardedKey, guardedKeyOf, PUBLIC_KEY_BYTES, SEED_BYTES } from './signing-key.ts';
 
 /**
@@ -39,7 +38,7 @@ export interface KeyName {
   readonly raw: Uint8Array;
 }
 
-export type KeySlotContent =
+type KeySlotContent =
   | { readonly kind: 'free' }
   | { readonly kind: 'foreign' }
   | { readonly kind: 'newer' }
@@ -122,5 +121,3 @@ function associatedDataOf(
   const name = Buffer.from(raw).toString('hex');
   return Buffer.from(`counterfoil signing slot\0${VERSION}\0${slot}\0${epoch}\0${name}`, 'latin1');
 }
-
-export { SLOT_BYTES };

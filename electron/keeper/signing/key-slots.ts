@@ -4,15 +4,9 @@ import type { SealRefusal } from '../../../shared/contract/custody.ts';
 import { err, ok, type Result } from '../../../shared/result.ts';
 import { sealRefusalOfFolder } from '../../lib/file-systems/seal-refusal.ts';
 import { onDisk, type SlotFileFailure, type Unwritable } from '../custody/file-failure.ts';
+import { SLOT_BYTES } from '../custody/slot.ts';
 import { createSlotFile, openSlotFile, type SlotFile } from '../custody/slot-file.ts';
-import {
-  type KeyName,
-  layFreeKeySlot,
-  layUsedKeySlot,
-  openKeySlot,
-  readKeySlot,
-  SLOT_BYTES,
-} from './key-slot.ts';
+import { type KeyName, layFreeKeySlot, layUsedKeySlot, openKeySlot, readKeySlot } from './key-slot.ts';
 import type { GuardedKey } from './signing-key.ts';
 
 /** The key that signs, and the next one while it takes over. */

@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, onTestFinished } from 'vitest';
 import type { LedgerEntry } from '../../../shared/ledger/entries.ts';
-import { ok, type Result } from '../../../shared/result.ts';
+import type { Result } from '../../../shared/result.ts';
 import type { Unwritable } from '../custody/file-failure.ts';
 import { temporaryFolder } from '../database/temporary-files.test-support.ts';
 import { type Ledger, openLedger } from '../ledger/ledger.ts';
@@ -191,6 +191,3 @@ export function filesWith(folder: string, bytes: Buffer): readonly string[] {
     },
   );
 }
-
-/** Nothing was refused. */
-export const WRITTEN: Result<null, Unwritable> = ok(null);

@@ -76,8 +76,3 @@ export function spkiOfRaw(raw: Uint8Array): Buffer {
   if (raw.length !== PUBLIC_KEY_BYTES) throw new Error('not a public key of Ed25519');
   return Buffer.concat([SPKI_HEAD, raw]);
 }
-
-/** The 32 bytes of a public key as SPKI in DER. */
-export function rawOfSpki(spki: Uint8Array): Buffer {
-  return Buffer.from(spki.subarray(SPKI_HEAD.length));
-}
