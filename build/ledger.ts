@@ -6,7 +6,7 @@ import { appeal } from './ledger/appeal.ts';
 import { askPaper } from './ledger/ask-paper.ts';
 import { writeDemo } from './ledger/demo.ts';
 import { ledgerDocument } from './ledger/document.ts';
-import { checkpoint, exportTo, keyOfCheckpoint, verify } from './ledger/read-commands.ts';
+import { checkpoint, exportTo, keyOfCheckpoint, keysOf, verify } from './ledger/read-commands.ts';
 import { recordSearch } from './ledger/record-search.ts';
 import { statement } from './ledger/statement.ts';
 import { done, type Outcome, refused } from './outcome.ts';
@@ -15,10 +15,11 @@ const USE = [
   'Use: npm run ledger -- verify FILE [--checkpoint FILE or CODE]',
   'export FILE --format csv|ndjson --out FILE',
   'checkpoint FILE',
+  'keys FILE',
   'fingerprint CHECKPOINT (a file of one, or the code of a day sheet)',
-  'appeal CODE --checkpoint FILE [--policy FILE]',
+  'appeal CODE --checkpoint FILE [--ledger FILE] [--policy FILE]',
   'record-search FILE --checkpoint FILE [--ledger FILE] (asks for name and salt of the paper)',
-  'statement FILE|CODE [--key FINGERPRINT]',
+  'statement FILE|CODE [--key FINGERPRINT [--ledger FILE]]',
   'demo FILE --entries NUMBER',
   'or document.',
 ].join(', ');
@@ -30,10 +31,11 @@ const COMMANDS: Readonly<Record<string, { readonly file: boolean; readonly optio
   verify: { file: true, options: ['checkpoint'] },
   export: { file: true, options: ['format', 'out'] },
   checkpoint: { file: true, options: [] },
+  keys: { file: true, options: [] },
   fingerprint: { file: true, options: [] },
-  appeal: { file: true, options: ['checkpoint', 'policy'] },
+  appeal: { file: true, options: ['checkpoint', 'ledger', 'policy'] },
   'record-search': { file: true, options: ['checkpoint', 'ledger'] },
-  statement: { file: true, options: ['key'] },
+  statement: { file: true, options: ['key', 'ledger'] },
   demo: { file: true, options: ['entries'] },
   document: { file: false, options: [] },
 };
@@ -83,17 +85,21 @@ async function run(given: readonly string[]): Promise<Outcome> {
     }
     case 'checkpoint':
       return checkpoint(file);
+    case 'keys':
+      return keysOf(file);
     case 'fingerprint':
       return keyOfCheckpoint(file);
     case 'appeal':
-      return values.checkpoint === undefined ? refused(USE) : appeal(file, values.checkpoint, values.policy);
+      return values.checkpoint === undefined
+        ? refused(USE)
+        : appeal(file, { checkpoint: values.checkpoint, ledger: values.ledger }, values.policy);
     case 'record-search':
       if (values.checkpoint === undefined) return refused(USE);
       return recordSearch(file, { checkpoint: values.checkpoint, ledger: values.ledger }, () =>
         askPaper(process.stdin, process.stderr),
       );
     case 'statement':
-      return statement(file, values.key);
+      return statement(file, values.key, values.ledger);
     default: {
       const entries = Number(values.entries);
       if (!Number.isInteger(entries) || entries < 1 || entries > MOST_ENTRIES) {

@@ -37,10 +37,11 @@ const OWNERS: Readonly<Record<string, readonly string[]>> = {
   head: ['ledger/checkpoint-rows.ts'],
   signer: ['ledger/checkpoint-rows.ts'],
   checkpoints: ['ledger/checkpoint-rows.ts'],
+  rolls: ['ledger/checkpoint-rows.ts'],
 };
 
-/** The two files that declare tables. */
-const DECLARATIONS = ['vault/schema.ts', 'ledger/ledger-schema.ts'];
+/** The files that declare tables. */
+const DECLARATIONS = ['vault/schema.ts', 'ledger/ledger-schema.ts', 'ledger/rolls-table.ts'];
 
 const DECLARED = /CREATE TABLE (\w+)/g;
 /** A table in a query: SQL is written in capitals here, and prose is not. */

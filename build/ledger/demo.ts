@@ -1,8 +1,8 @@
-import { generateKeyPairSync } from 'node:crypto';
 import { existsSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { openLedger } from '../../electron/keeper/ledger/ledger.ts';
-import { publicKeyOf, sha256 } from '../../electron/keeper/ledger/signatures.ts';
+import { sha256 } from '../../electron/keeper/ledger/signatures.ts';
+import { randomGuardedKey } from '../../electron/keeper/signing/signing-key.ts';
 import { hexOfBytes } from '../../shared/ledger/encode-field.ts';
 import type { LedgerEntry } from '../../shared/ledger/entries.ts';
 import { done, type Outcome, refused } from '../outcome.ts';
@@ -39,10 +39,10 @@ export function* demoEntries(): Generator<LedgerEntry, never> {
 /** Writes a ledger of an invented kiosk, signed with a key that is then forgotten. */
 export function writeDemo(path: string, entries: number): Outcome {
   if (existsSync(path)) return refused(`${path} is there already; a demo ledger never goes over a file.`);
-  const { privateKey } = generateKeyPairSync('ed25519');
-  const ledger = openLedger(resolve(path), () => privateKey);
+  const signingKey = randomGuardedKey();
+  const ledger = openLedger(resolve(path), () => signingKey);
   if (!ledger.ok) return refused(sentenceOfFailure(path, ledger.error));
-  const key = hexOfBytes(sha256(publicKeyOf(privateKey)));
+  const key = hexOfBytes(sha256(signingKey.publicKey));
   try {
     let batch: LedgerEntry[] = [{ kind: 'opened', utc: firstDay, kiosk: 'de'.repeat(16), key }];
     let left = entries - 1;
@@ -57,6 +57,7 @@ export function writeDemo(path: string, entries: number): Outcome {
     }
   } finally {
     ledger.value.close();
+    signingKey.destroy();
   }
   return done(`${entries} invented entries were written to ${path}.`);
 }

@@ -19,6 +19,8 @@ function typeOf(field: Field): string {
       return 'identifier';
     case 'hash':
       return 'hash';
+    case 'key':
+      return 'public key';
     case 'sequence':
       return 'number, from 1';
     case 'quantity':
@@ -43,7 +45,23 @@ const TYPES = markdownTable([
   ['moment', 'milliseconds since 1970 in UTC'],
   ['identifier', '16 random bytes, as hex'],
   ['hash', '32 bytes of SHA-256, as hex'],
-  ['number of an entry', 'a whole number from 1'],
+  ['public key', '32 bytes of Ed25519, as hex'],
+  ['number, from 1', 'a whole number: of an entry, an order or a key'],
+]);
+
+const SIGNATURES = markdownTable([
+  ['words', 'signed by', 'where'],
+  ['`counterfoil ledger head 1`', 'the key in force at this entry', 'the last entry alone, table `head`'],
+  [
+    '`counterfoil ledger interval 1`',
+    'the key in force at this entry',
+    'every 4,096th entry, for good, table `checkpoints`',
+  ],
+  [
+    '`counterfoil ledger roll 1`',
+    'the key in force at the entry before this one',
+    'every entry `key-rolled`, for good, table `rolls`',
+  ],
 ]);
 
 function sectionsAbout(about: 'applicant' | 'machine'): string {
@@ -98,25 +116,64 @@ ${sectionsAbout('machine')}
 ## How an entry is written
 
 The kind's word, then each field in the order above, each after one byte that says how long it is. Numbers are
-big-endian in their shortest form (0 is one zero byte), a day is the number 20260214, words are ASCII, identifiers
-and hashes are their bytes. An entry has one encoding, and no other is read.
+big-endian in their shortest form (0 is one zero byte), a day is the number 20260214, words are ASCII, identifiers,
+hashes and public keys are their bytes. An entry has one encoding, and no other is read.
 
 An entry's hash is SHA-256 over the hash of the entry before it, one byte with the entry's length, and the entry.
 Before the first entry stands \`counterfoil ledger 2\` with a line feed, filled up with zeros to 32 bytes.
 
+## Which key signs
+
+The kiosk's key changes: at the first sign-in after each start, on another day, and after an act that matters (\`hold-set\`,
+\`staff-changed\`, \`recovery-codes-used\`, \`checkpoint-taken\`). Each key has a number, its **epoch**. Epoch 0 is the key
+that the first entry names: \`key\` there is SHA-256 of it as SPKI in DER (44 bytes: \`302a300506032b6570032100\` in hex, then the 32
+bytes of the key). An entry \`key-rolled\` names the next one, with an epoch that is higher by 1. The old key signs that entry as its last
+act, and is destroyed; the new one signs from that entry on, the head and the kept signature of that entry included. So a key that
+somebody takes signs nothing of before.
+
+The key in force at an entry is that of the last \`key-rolled\` up to and with that entry, or else that of the first entry.
+
+Private keys are seeds of 32 bytes in \`signing.slots\`, two pages of 4,096 bytes that are overwritten in place, never in the ledger. In a
+page stand \`CfKy\`, a version (1), a state (0 free, 1 used), two zeros, the epoch (8 bytes, big-endian), the public key (32), a nonce
+(24), and the seed encrypted under the device key (XChaCha20-Poly1305, 32 + 16 bytes); what is left is random. A free page is
+random from the epoch on. A passphrase of anybody who works here opens the device key. Until somebody has signed in since the start
+nothing is signed: what is to be entered waits in the vault, and \`waited\` says how many did.
+
+A kiosk of before ledger version 11 had one key, in clear in its vault. It signs what it signed, and the first \`key-rolled\`. Then it is
+overwritten in the vault and its journal, and both are searched for it.
+
+If a power cut stops a change of keys, the ledger decides at the next start: a key in \`signing.slots\` that it does not name is
+overwritten, and once it names the next one, the one before is. Then nothing is left that signs both. If neither page has the
+key that the ledger names, nothing is signed. If keys are lost, a kiosk is set up anew, and its first entry is \`opened-after\`, which names
+the end of the ledger before.
+
+Where the file system may keep what was overwritten (copy on write, a journal of data), keys change all the same, and no claim is
+made about earlier ones: the go-live screen and each receipt say so.
+
 ## How it is signed
 
-The kiosk signs with Ed25519, over the words \`counterfoil ledger head 1\` or \`counterfoil ledger interval 1\` with a
-line feed, its identifier (16 bytes), the entry's number (8 bytes, big-endian) and the entry's hash. The last entry
-always has the first of the two; the signature of the one before is then dropped, so that a ledger cut off at its
-end has no signature that says it ends there. Every 4,096th entry keeps the second for good.
+The kiosk signs with Ed25519, over some words with a line feed, its identifier (16 bytes), the entry's number (8 bytes,
+big-endian) and the entry's hash:
 
-Whoever holds the kiosk's key can write all of it anew. Only a checkpoint that left the kiosk, on paper or on a
-stick, shows that; so does one against a ledger that was put back to an earlier state.
+${SIGNATURES}
+
+The signature of an earlier head is dropped, so that a ledger cut off at its end has no signature that says it ends there.
+
+A verifier goes on in this order, and names the first entry that does not hold: the chain, with each entry within its
+declaration; the first entry against the table \`signer\`; then in the order of entries each roll (its epoch is the next one, its
+signature is there, and is the key's before) and each 4,096th; a signature in \`rolls\` of an entry that is no roll; the head; last a
+checkpoint that was kept elsewhere. Its public key must be the key in force at its entry.
+
+Whoever has the key that signs now can write anew what came after it took over, and can sign the rest of the ledger as it is.
+Entries before are safe from that key alone. Only a checkpoint that left the kiosk, on paper or on a stick, shows
+a ledger that was written anew with all keys, or put back to an earlier state.
+
+\`npm run ledger -- keys FILE\` lists all keys with the entry from which on each signs, by the fingerprint that stands on day
+sheets, statements and manifests: the first 16 of the 32 bytes of SHA-256 over the key as SPKI.
 
 On a day sheet a checkpoint is a QR code and the same characters in groups of four: 150 bytes in Crockford's base 32 (five bits to
 a character, none left over). They are the format (1), the kiosk's identifier (16), the entry's number (5, big-endian), its
-hash (32), the signature of the head (64) and the public key (32, raw Ed25519). \`npm run ledger -- verify FILE
+hash (32), the signature of the head (64) and the public key in force at that entry (32, raw Ed25519). \`npm run ledger -- verify FILE
 --checkpoint\` takes the typed code, a file with a scan of it, or the JSON file from a stick.
 `;
 }

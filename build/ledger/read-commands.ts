@@ -34,10 +34,38 @@ export function verify(path: string, checkpointPath: string | undefined): Outcom
       kept === undefined
         ? 'no checkpoint was given: a ledger rebuilt with the kiosk’s own key is found only against one'
         : `it agrees with the checkpoint at entry ${kept.value.sequence}`;
-    const key = fingerprint(publicKeyHash(checkpoint));
     return done(
-      `All ${count} entries hold and are signed by the key ${key}; the head is ${inGroups(head.hash)}; ${against}.`,
+      `All ${count} entries hold${signersInWords(ledger)}; the head is ${inGroups(head.hash)}; ${against}.`,
     );
+  });
+}
+
+/** Whose signatures hold, where all do. */
+function signersInWords(ledger: LedgerReader): string {
+  const keys = ledger.keys();
+  const [opening, last] = [keys[0], keys.at(-1)];
+  if (opening === undefined || last === undefined) throw new Error('a ledger with entries has a key');
+  const name = fingerprintOf(opening.publicKey);
+  return keys.length === 1
+    ? ` and are signed by the key ${name}`
+    : `, from the key ${name}, with which the ledger was opened, through ${keys.length - 1} that each were signed by the one before, to ${fingerprintOf(last.publicKey)}`;
+}
+
+function fingerprintOf(publicKey: Uint8Array): string {
+  return fingerprint(publicKeyHash({ publicKey: Buffer.from(publicKey).toString('base64') }));
+}
+
+/** Lists every key that signed a ledger, so that a paper is found by the fingerprint of its key. Of one that holds alone. */
+export function keysOf(path: string): Outcome {
+  return reading(path, (ledger) => {
+    const verdict = ledger.verify();
+    if (!verdict.ok) return { code: 1, say: sentenceOfBroken(verdict.error) };
+    const lines = ledger
+      .keys()
+      .map(({ epoch, from, publicKey }) => `${epoch}  ${fingerprintOf(publicKey)}  from entry ${from}`);
+    return lines.length === 0
+      ? refused('This ledger was never opened: it has no key.')
+      : done(lines.join('\n'));
   });
 }
 

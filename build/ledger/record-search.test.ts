@@ -1,4 +1,4 @@
-import { createHash, sign as signWith } from 'node:crypto';
+import { createHash } from 'node:crypto';
 import { writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { PassThrough, Readable } from 'node:stream';
@@ -10,7 +10,7 @@ import {
   worked,
 } from '../../electron/keeper/ledger/ledger.test-support.ts';
 import { openLedger } from '../../electron/keeper/ledger/ledger.ts';
-import { publicKeyOf, sha256 } from '../../electron/keeper/ledger/signatures.ts';
+import { sha256 } from '../../electron/keeper/ledger/signatures.ts';
 import { digestOfAnswer, makeStatement } from '../../electron/keeper/record-search/search-statement.ts';
 import { memberId } from '../../shared/contract/ids.ts';
 import { hexOfBytes } from '../../shared/ledger/encode-field.ts';
@@ -66,7 +66,7 @@ function stage({ answers = (answer) => [entryOf(answer)], isCheckpointEarly = fa
   const { verdict, searched, unsearchable, failed, beingErased, erasedMeanwhile, matches, staffTexts } =
     sample;
   const began = Date.UTC(2026, 10, 24, 16);
-  const publicKey = hexOfBytes(sha256(publicKeyOf(key)));
+  const publicKey = hexOfBytes(sha256(key.publicKey));
   ledger.appendAll([{ kind: 'opened', utc: began, kiosk: KIOSK, key: publicKey }, ...others]);
   const position = ledger.append({
     ...{ kind: 'records-searched', utc: began, by, second, reason, applications: 12, unsearchable: 1 },
@@ -102,7 +102,7 @@ function stage({ answers = (answer) => [entryOf(answer)], isCheckpointEarly = fa
   const signOld = () => {
     const { publicKey: of, ledger: at } = statement;
     const { signature: _, publicKey: __, ...old } = { ...sampleOfFirstFormat(), kiosk: KIOSK, ledger: at };
-    const signature = signWith(null, Buffer.from(signedText(old)), key).toString('base64');
+    const signature = key.sign(Buffer.from(signedText(old))).toString('base64');
     return { ...old, signature, publicKey: of };
   };
   return { kept, statement, sign, signOld, write, position };
@@ -228,7 +228,7 @@ it('an altered answer, another kiosk’s, and what is none are told apart', asyn
     expect(await recordSearch(altered, kept, nobody)).toEqual(says(1, 'does not hold'));
   }
   const own = write('own.json', statement);
-  expect(await recordSearch(own, stage().kept, nobody)).toEqual(says(1, 'another key than the checkpoint'));
+  expect(await recordSearch(own, stage().kept, nobody)).toEqual(says(1, 'No key of this kiosk'));
   const elsewhere = write('elsewhere.json', { ...statement, kiosk: 'ab'.repeat(16) });
   expect(await recordSearch(elsewhere, kept, nobody)).toEqual(says(1, 'another kiosk'));
   const none = write('none.json', { ...statement, format: 'another' });

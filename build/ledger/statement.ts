@@ -17,6 +17,7 @@ import {
 } from '../../shared/statement/statement-code.ts';
 import { type ReadStatement, statementFileSchema } from '../../shared/statement/statement-file.ts';
 import { done, type Outcome, refused } from '../outcome.ts';
+import { ASK_FOR_LEDGER, areOfOneLedger } from './keys-up-to.ts';
 
 /** What is checked: all that a code has, and where a file was given what it states. */
 interface Given extends ReadStatementCode {
@@ -26,10 +27,11 @@ interface Given extends ReadStatementCode {
 /**
  * Checks a custody statement, out of its file or out of the code on its paper, and says what it proves: a code which file
  * it is about, and only a file what is stated. Of a file it then has the words of its paper, to compare them with one.
- * `key`: the fingerprint of the kiosk's key, as somebody knows it from elsewhere; key and signature travel together, so
+ * `key`: the fingerprint of a key of the kiosk, as somebody knows it from elsewhere (`ledger`: by which it is known of which kiosk
+ * another key is); key and signature travel together, so
  * without it nothing is proven. Code 1: it was altered, or another key signed it; code 2: nobody said whose key it must be.
  */
-export function statement(fileOrCode: string, key: string | undefined): Outcome {
+export function statement(fileOrCode: string, key: string | undefined, ledger: string | undefined): Outcome {
   const expected = key === undefined ? null : key.toLowerCase().replace(/\s/g, '');
   if (expected !== null && !/^[0-9a-f]{32}$/.test(expected)) {
     return refused(
@@ -45,15 +47,22 @@ export function statement(fileOrCode: string, key: string | undefined): Outcome 
     return { code: 1, say: 'The signature does not hold: this statement was altered, or mistyped.' };
   }
   const name = fingerprint(hash('sha256', spkiOf(publicKey), 'hex'));
-  if (expected !== null && name.replaceAll(' ', '') !== expected) {
-    return { code: 1, say: `Another key signed this: ${name}, and not ${inGroups(expected)}.` };
+  const isThatKey = name.replaceAll(' ', '') === expected;
+  if (expected !== null && !isThatKey) {
+    const related = areOfOneLedger(ledger, expected, name.replaceAll(' ', ''));
+    if (!related.ok) return related.error;
+    const another = `Another key signed this: ${name}, and not ${inGroups(expected)}.`;
+    if (!related.value)
+      return { code: 1, say: ledger === undefined ? `${another} ${ASK_FOR_LEDGER}` : another };
   }
   const hex = Buffer.from(digest).toString('hex');
   const say = [
     `The signature holds. Kiosk ${inGroups(Buffer.from(kiosk).toString('hex'))}, key ${name}.`,
     expected === null
       ? 'Whose key that is, is not known: anybody can make a key and sign with it. Give the fingerprint of a day sheet or of a checkpoint that left the kiosk before, with --key.'
-      : 'It is the key that was given.',
+      : isThatKey
+        ? 'It is the key that was given.'
+        : 'By its ledger it is another key of the kiosk whose key was given.',
     `SHA-256 of the statement: ${inGroups(hex)}. The ledger’s entry “statement-made” has the same.`,
     ...(stated === null
       ? [

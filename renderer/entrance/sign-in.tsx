@@ -9,6 +9,7 @@ import { Screen } from '../parts/screen.tsx';
 import { LockedForResidents } from '../residents/locked.tsx';
 import { SuspendedNow } from '../residents/suspended.tsx';
 import { dateWithWeekday } from '../wording/dates.ts';
+import { unsignedInWords } from '../wording/ledger/key-entry.ts';
 import styles from './entrance.module.css';
 import { HoldByPassphrase } from './hold-by-passphrase.tsx';
 import { type DisplaySize, useOtherDisplay } from './other-display.ts';
@@ -96,6 +97,7 @@ function Notices({ status }: Pick<SignInScreenProps, 'status'>): ReactNode {
     status.intake.kind === 'locked' ||
     status.custody === null ||
     status.trayCheck !== null ||
+    status.unsigned > 0 ||
     found !== null;
   if (!hasNotices) return null;
   return (
@@ -132,6 +134,11 @@ function Notices({ status }: Pick<SignInScreenProps, 'status'>): ReactNode {
               The printer’s tray must be checked. Sign in to see why.
             </Trans>
           </p>
+        </Notice>
+      )}
+      {status.unsigned === 0 ? null : (
+        <Notice kind="plain">
+          <p data-unsigned={status.unsigned}>{unsignedInWords(status.unsigned)}</p>
         </Notice>
       )}
       {found === null || wanted === null ? null : <OtherDisplay wanted={wanted} found={found} />}

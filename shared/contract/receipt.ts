@@ -103,6 +103,8 @@ const notDone = z.array(
     'printer-memory-out-of-reach',
     /** A used dye ribbon shows the card until it is destroyed. */
     'ribbon-not-destroyed',
+    /** The disk is one on which overwriting reaches not all that was there: an earlier key could sign a receipt of its time. */
+    'old-signing-key-may-be-left',
   ]),
 );
 

@@ -54,6 +54,7 @@ export const NOTHING_YET: KioskStatus = {
   ribbons: { fitted: null, held: [] },
   statementSearch: null,
   printSideOpen: 0,
+  unsigned: 0,
   diskFails: false,
   shortage: null,
   computer: null,

@@ -237,6 +237,8 @@ export const kioskStatus = z.object({
   statementSearch: z.object({ files: z.number().int().min(0), bytes: z.number().int().min(0) }).nullable(),
   /** Wipes that wait for their printer only: the records are gone. */
   printSideOpen: z.number().int().min(0),
+  /** Ledger entries that wait because nobody has signed in since the start, and nothing is signed before. */
+  unsigned: z.number().int().min(0),
   /** The kiosk's disk does not take writes: nobody new is served, and what must be written is tried again. */
   diskFails: z.boolean(),
   /** Null: there is room for one more application. */

@@ -29,10 +29,11 @@ export const checkpointSchema = z.strictObject({
 export type Checkpoint = z.infer<typeof checkpointSchema>;
 
 /**
- * What a signature stands for. `head`: here the ledger ends. `interval`: the ledger went through here. Apart,
- * so that a ledger cut off at an old interval has no signature that says it ends there.
+ * What a signature stands for. `head`: here the ledger ends. `interval`: the ledger went through here. `roll`: here another
+ * key takes over; the one before signs nothing after this. Apart, so that a ledger cut off at an old interval or roll has no
+ * signature that says it ends there.
  */
-export type CheckpointPurpose = 'head' | 'interval';
+export type CheckpointPurpose = 'head' | 'interval' | 'roll';
 
 /** What a checkpoint says: bytes here, hex in its JSON. */
 export interface CheckpointContent {
@@ -46,6 +47,7 @@ export interface CheckpointContent {
 const domains: Readonly<Record<CheckpointPurpose, Uint8Array>> = {
   head: wordBytes('counterfoil ledger head 1\n'),
   interval: wordBytes('counterfoil ledger interval 1\n'),
+  roll: wordBytes('counterfoil ledger roll 1\n'),
 };
 
 /** A whole number as eight bytes, big-endian. */

@@ -13,7 +13,9 @@ import {
 } from './encode-entry.ts';
 import { hexOfBytes } from './encode-field.ts';
 import { isLedgerEntry, type LedgerEntry } from './entries.ts';
-import { sampleEntries } from './sample-entries.test-support.ts';
+import { sampleEntries as entriesOfAnyPlace, samplesOfTheirPlace } from './sample-entries.test-support.ts';
+
+const sampleEntries = [...entriesOfAnyPlace, ...samplesOfTheirPlace];
 
 /** Bytes as they were first written. A change here makes every ledger in the field unverifiable. */
 const written: Readonly<Record<LedgerEntry['kind'], string>> = {
@@ -111,6 +113,9 @@ const written: Readonly<Record<LedgerEntry['kind'], string>> = {
     '1473757065727669736f722d636f6e6669726d656406019c5b60da80100f0e0d0c0b0a090807060504030201001022222222222222222222222222222222',
   'recovery-made':
     '0d7265636f766572792d6d61646506019c5b60da80100f0e0d0c0b0a090807060504030201001022222222222222222222222222222222',
+  'key-rolled': `0a6b65792d726f6c6c656406019c5b60da80010120${'ce'.repeat(32)}`,
+  waited: '0677616974656406019c5b60da800103',
+  'opened-after': `0c6f70656e65642d616674657206019c5b60da8010000102030405060708090a0b0c0d0e0f20${'ff'.repeat(32)}0204d220${'ee'.repeat(32)}`,
 };
 
 describe('canonical bytes', () => {

@@ -81,6 +81,7 @@ export function writeField(into: number[], field: Field, value: unknown): void {
       break;
     case 'identifier':
     case 'hash':
+    case 'key':
       if (typeof value !== 'string') throw new Error(`a ${field.type} field holds hex`);
       writeHex(into, value);
       break;
@@ -104,6 +105,7 @@ export function readField(field: Field, bytes: Uint8Array, start: number, end: n
       return wordOfBytes(bytes, start, end);
     case 'identifier':
     case 'hash':
+    case 'key':
       return hexOfBytes(bytes, start, end);
     default:
       return unreachable(field);

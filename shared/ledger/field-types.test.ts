@@ -4,7 +4,9 @@ import { decodeEntry, encodeEntry } from './encode-entry.ts';
 import { wordBytes } from './encode-field.ts';
 import { entryKindNames, entryKinds, fieldsOf, isLedgerEntry } from './entries.ts';
 import { type Field, isValidField } from './field-types.ts';
-import { sampleEntries } from './sample-entries.test-support.ts';
+import { sampleEntries as entriesOfAnyPlace, samplesOfTheirPlace } from './sample-entries.test-support.ts';
+
+const sampleEntries = [...entriesOfAnyPlace, ...samplesOfTheirPlace];
 
 const everyField: readonly (readonly [string, Field])[] = entryKindNames.flatMap((kind) =>
   fieldsOf(kind).map(([name, field]) => [`${kind}.${name}`, field] as const),

@@ -123,4 +123,18 @@ export const sampleEntries: readonly LedgerEntry[] = [
   { kind: 'evaluation-began', utc, by, custody: 'memory' },
   { kind: 'supervisor-confirmed', utc, by, member: '22'.repeat(16) },
   { kind: 'recovery-made', utc, by, second: '22'.repeat(16) },
+  { kind: 'waited', utc, count: 3 },
+];
+
+/** Kinds that a ledger takes in no other place, or with no other content, than its own: see `keyRolled` of the keeper. */
+export const samplesOfTheirPlace: readonly LedgerEntry[] = [
+  { kind: 'key-rolled', utc, epoch: 1, publicKey: 'ce'.repeat(32) },
+  {
+    kind: 'opened-after',
+    utc,
+    kiosk: '000102030405060708090a0b0c0d0e0f',
+    key: 'ff'.repeat(32),
+    entries: 1_234,
+    head: 'ee'.repeat(32),
+  },
 ];

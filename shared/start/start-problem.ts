@@ -9,7 +9,7 @@ export const MISTAKES_ON_PAGE = 3;
 const place = z.string().max(4096);
 
 /** The kiosk's files by the names that people know. */
-const file = z.enum(['vault', 'ledger', 'keys']);
+const file = z.enum(['vault', 'ledger', 'keys', 'signing']);
 export type KioskFile = z.infer<typeof file>;
 
 /** Why a kiosk does not start, or stopped and does not come up again. Nothing in it is about an applicant. */
@@ -137,8 +137,8 @@ export const startProblem = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('altered-policy'), path: place, reason: z.enum(['content', 'signature']) }),
   z.object({ kind: z.literal('newer'), file, path: place }),
   z.object({ kind: z.literal('older'), file, path: place }),
-  /** `path`: where it should be. */
-  z.object({ kind: z.literal('missing'), file, path: place }),
+  /** `path`: where it should be. Without the key that signs a kiosk starts, and nothing is signed. */
+  z.object({ kind: z.literal('missing'), file: file.exclude(['signing']), path: place }),
   z.object({ kind: z.literal('other-kiosk'), path: place }),
   z.object({ kind: z.literal('broken-ledger'), path: place }),
   z.object({ kind: z.literal('of-rehearsal'), path: place }),

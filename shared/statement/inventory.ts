@@ -3,7 +3,7 @@
 
 /** Every table of the vault. */
 export const vaultTableWords = {
-  kiosk: 'This kiosk: identifier, name, signing key, settings',
+  kiosk: 'This kiosk: identifier, name, settings',
   accepted_notice: 'Legal notices that a supervisor accepted, by language',
   policy: 'Policies in force, and those of open applications',
   staff: 'Staff: name, role, wrapped device key',
@@ -37,6 +37,7 @@ export const ledgerTableWords = {
   signer: 'The kiosk’s public key',
   head: 'The signature of the last entry',
   checkpoints: 'Signatures kept for good',
+  rolls: 'Signatures of keys that gave way to the next',
 } as const;
 
 /** Where a kiosk keeps files, or leaves some. */
@@ -59,7 +60,9 @@ export const fileWords = {
   'vault-journal': 'Journal of the vault',
   ledger: 'Ledger',
   'ledger-journal': 'Journal of the ledger',
+  'former-ledger': 'Ledger before this one, of keys that were lost',
   'key-slots': 'Key slots',
+  'signing-slots': 'Slots of the signing key',
   'session-record': 'Record of sessions, for the next start',
   'worker-record': 'Record of print workers, for the next start',
   'record-process-record': 'Record of name searches and productions, for the next start',

@@ -14,7 +14,11 @@ export const KIOSK_FILES = {
   vault: VAULT_FILE,
   ledger: 'ledger.db',
   keys: 'keys.slots',
+  signing: 'signing.slots',
 } as const satisfies Record<KioskFile, string>;
+
+/** The ledger of a kiosk whose keys were lost, and whose place this one took. Nothing writes to it. */
+export const FORMER_LEDGER = 'former-ledger.db';
 
 /** Records that a keeper leaves for the next one, each written beside its place and put there at once. */
 export const RECORDS = {
@@ -33,7 +37,9 @@ export const DATA_FOLDER_FILES: readonly { readonly kind: FileKind; readonly nam
   { kind: 'vault-journal', names: [`${KIOSK_FILES.vault}-journal`] },
   { kind: 'ledger', names: [KIOSK_FILES.ledger] },
   { kind: 'ledger-journal', names: [`${KIOSK_FILES.ledger}-journal`] },
+  { kind: 'former-ledger', names: [FORMER_LEDGER, `${FORMER_LEDGER}-journal`] },
   { kind: 'key-slots', names: [KIOSK_FILES.keys] },
+  { kind: 'signing-slots', names: [KIOSK_FILES.signing] },
   { kind: 'session-record', names: [RECORDS.sessions, `${RECORDS.sessions}.next`] },
   { kind: 'worker-record', names: [RECORDS.workers, `${RECORDS.workers}.next`] },
   {

@@ -126,6 +126,8 @@ function carryOver(database: Database, schema: DatabaseSchema, chain: readonly M
     for (const name of names) database.exec(`DROP TABLE "${name}"`);
     database.exec(schema.sql);
     for (const [name, content] of tables) insertAll(database, name, content);
+  } else {
+    for (const { adds } of chain) if (adds !== undefined) database.exec(adds);
   }
   database.pragma(`user_version=${schema.version}`);
   if (!matchesSchema(database, schema.sql)) throw new Error('a migration does not lead to the schema');

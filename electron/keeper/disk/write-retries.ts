@@ -1,3 +1,4 @@
+import type { SigningState } from '../signing/held-key.ts';
 import type { Unwritten } from './unwritten.ts';
 
 /** What this kiosk's disks did not take, written again. */
@@ -12,6 +13,7 @@ export interface WriteRetries {
 export interface WriteRetriesPort {
   readonly unwritten: Unwritten;
   readonly outbox: { flush(): void; waiting(): number };
+  readonly kioskKey: { state(): SigningState };
   readonly traces: { eraseAgain(): void };
   readonly sessions: { record(): void };
   readonly workers: { record(): void };
@@ -21,7 +23,14 @@ export interface WriteRetriesPort {
 
 /** The retries of one keeper. */
 export function createWriteRetries(port: WriteRetriesPort): WriteRetries {
-  const { unwritten, outbox, traces, sessions, workers, filesInPlace } = port;
+  const { unwritten, outbox, kioskKey, traces, sessions, workers, filesInPlace } = port;
+
+  /** That nobody has signed in since the start, and entries wait for that, is no fault of a disk. */
+  function isKeptFromLedger(): boolean {
+    const state = kioskKey.state();
+    return state === 'failed' || state === 'misfit' || (state === 'ready' && outbox.waiting() > 0);
+  }
+
   return {
     writeAgain() {
       outbox.flush();
@@ -29,6 +38,6 @@ export function createWriteRetries(port: WriteRetriesPort): WriteRetries {
       if (unwritten.has('sessions')) sessions.record();
       if (unwritten.has('workers')) workers.record();
     },
-    fails: () => outbox.waiting() > 0 || unwritten.any() || !filesInPlace(),
+    fails: () => isKeptFromLedger() || unwritten.any() || !filesInPlace(),
   };
 }

@@ -3,7 +3,8 @@ import { applicationId, ticket } from '../../../shared/contract/ids.ts';
 import type { WipeResult } from '../../../shared/contract/receipt.ts';
 import { FIRST_LOOK, FIRST_READER } from '../../../shared/residents/look.ts';
 import { testClock } from '../clock.test-support.ts';
-import { createSigningKey, makeReceipt, readSigningKey } from '../receipt/receipt.ts';
+import { makeReceipt } from '../receipt/receipt.ts';
+import { randomGuardedKey } from '../signing/signing-key.ts';
 import { PROVEN } from '../wipe/wipe-procedure.test-support.ts';
 import { createEndings, type Endings } from './endings.ts';
 
@@ -12,7 +13,7 @@ const B = applicationId.parse('b'.repeat(32));
 const TICKET = ticket.parse(7);
 const HOUR = 3_600_000;
 const RESULT = { custody: 'memory', search: PROVEN, notDone: [] } as const satisfies WipeResult;
-const key = readSigningKey(createSigningKey());
+const key = randomGuardedKey();
 
 function receiptOf(outcome: 'denied' | 'withdrawn') {
   return makeReceipt(
@@ -21,6 +22,7 @@ function receiptOf(outcome: 'denied' | 'withdrawn') {
     { outcome, custody: 'memory', search: PROVEN, spool: 'purged' },
     'machine',
     'empty',
+    false,
   );
 }
 

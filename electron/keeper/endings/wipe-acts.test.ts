@@ -5,7 +5,7 @@ import { CARD_PRINTER } from '../../../shared/contract/printer.test-support.ts';
 import { workingFolder } from '../database/temporary-files.test-support.ts';
 import { entriesIn, entriesOf, fullLedger } from '../ledger/entries.test-support.ts';
 import { until } from '../sessions/sessions.test-support.ts';
-import { startKeeper } from '../start/keeper.test-support.ts';
+import { signInOnce, startKeeper } from '../start/keeper.test-support.ts';
 import type { RunningKeeper } from '../start/run-keeper.ts';
 import { connectCore, counter, create } from '../start/scripted-core.test-support.ts';
 import type { WipeRow } from '../vault/rows.ts';
@@ -157,6 +157,7 @@ describe('the ledger', () => {
     if (when === 'after') await until(() => expect(keeper.services.vault.wipes.all()).toEqual([]));
     await keeper.stop();
     const after = await startKeeper({ scripted: true, dataFolder });
+    await signInOnce(after);
     expect(countsOf(after)).toEqual({ issued: 1, spoiled: 0, wiped: 1 });
     expect(after.services.vault.wipes.all()).toEqual([]);
   });

@@ -1,4 +1,3 @@
-import type { KeyObject } from 'node:crypto';
 import type { WipeStep } from '../../../shared/contract/application/wipe-steps.ts';
 import type { ApplicationId, WipeId } from '../../../shared/contract/ids.ts';
 import type { Receipt, SpoolOutcome } from '../../../shared/contract/receipt.ts';
@@ -11,6 +10,7 @@ import type { Outbox } from '../outbox/outbox.ts';
 import { makeReceipt } from '../receipt/receipt.ts';
 import { livingProcessesOf } from '../sessions/processes.ts';
 import type { Session, SessionEnd } from '../sessions/session.ts';
+import type { SigningKey } from '../signing/signing-key.ts';
 import type { WipeRow } from '../vault/rows.ts';
 import type { ApplicationReader } from '../vault/vault.ts';
 import { provenSearch } from '../wipe/search-outcome.ts';
@@ -119,7 +119,9 @@ export interface LastActsPort {
   };
   readonly jobRows: { remove(owner: WipeId): void };
   readonly outbox: Outbox;
-  signingKey(): KeyObject;
+  /** Whether a key of before may be left on this disk. */
+  readonly kioskKey: { mayBeLeft(): boolean };
+  signingKey(): SigningKey;
 }
 
 /** The last step of a wipe: its receipt and its ledger entries, or a supervisor's word that it is not proven. */
@@ -132,10 +134,11 @@ export function lastActs(port: LastActsPort): LastActs {
 
 /**
  * In one transaction a proven wipe has its entries, and its row goes: neither a retry nor a restart counts it twice. The entries
- * rest until there are others, so its receipt waits for no ledger.
+ * rest until there are others, so its receipt waits for no ledger. Null while nobody has signed in since the start: then the row
+ * waits, without entries, for the receipt to be signed.
  * @throws when the disk does not take it: then the wipe is not concluded, and is tried again.
  */
-function conclude(port: LastActsPort, wipe: WipeRow): Receipt {
+function conclude(port: LastActsPort, wipe: WipeRow): Receipt | null {
   const { vault, outbox } = port;
   const kiosk = port.kiosk.read();
   const { spool, outcome, custody } = wipe;
@@ -143,12 +146,14 @@ function conclude(port: LastActsPort, wipe: WipeRow): Receipt {
   if (kiosk === null || search === null || spool === null) {
     throw new Error('a wipe cannot be concluded yet');
   }
+  if (!outbox.isOpen()) return null;
   // Made first and shown last: what cannot be signed must not find its row gone.
   const receipt = makeReceipt(
     port.signingKey(),
     { day: wipe.day, kiosk: kiosk.name, practice: port.kiosk.isPracticing() },
     { outcome, custody, search, spool },
     ...leftBy(wipe),
+    port.kioskKey.mayBeLeft(),
   );
   vault.database.transaction(() => {
     outbox.enqueue(entriesOfWipe({ ...wipe, search }));

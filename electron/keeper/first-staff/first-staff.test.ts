@@ -71,6 +71,10 @@ describe('a kiosk with first staff that its program has signed', () => {
 
   it('has in its ledger that nobody at the kiosk added them', async () => {
     const { keeper } = await provisioned();
+    // Nothing is signed before one of them has signed in.
+    expect(keeper.services.ledger.head()).toBeUndefined();
+    const first = { name: MARISOL?.name ?? '', passphrase: MARISOL?.firstPassphrase ?? '' };
+    expect(await (await connectCore(keeper)).call('signIn', first)).toMatchObject({ ok: true });
     const added = entriesOf(keeper).filter(({ kind }) => kind === 'staff-changed');
     expect(added).toHaveLength(3);
     for (const entry of added) expect(entry).toMatchObject({ by: NOBODY, act: 'added' });

@@ -36,7 +36,9 @@ describe('a supervisor who is locked out', () => {
       refused({ kind: 'not-allowed' }),
     );
     expect(await core.call('setHoldByPassphrase', bySupervisor)).toEqual(done);
-    expect(holds.all()).toMatchObject([{ scope: 'all', reason: 'subpoena', set_by: SUPERVISOR.name, frozen: 1 }]);
+    expect(holds.all()).toMatchObject([
+      { scope: 'all', reason: 'subpoena', set_by: SUPERVISOR.name, frozen: 1 },
+    ]);
     expect(entriesOf(keeper).at(-1)).toMatchObject({ kind: 'hold-set', by: supervisor, scope: 'all' });
     // Also what a power cut would take.
     expect(custody.kindOf(application)).toBe('sealed');

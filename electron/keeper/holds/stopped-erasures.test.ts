@@ -7,7 +7,7 @@ import { workingFolder } from '../database/temporary-files.test-support.ts';
 import { entriesOf } from '../ledger/entries.test-support.ts';
 import { policyFile } from '../policy/policy.test-support.ts';
 import { until } from '../sessions/sessions.test-support.ts';
-import { SUPERVISOR, startKeeper } from '../start/keeper.test-support.ts';
+import { SUPERVISOR, signInOnce, startKeeper } from '../start/keeper.test-support.ts';
 import { problemAtStart } from '../start/refused-start.test-support.ts';
 import { counter, create, nextCore } from '../start/scripted-core.test-support.ts';
 
@@ -88,15 +88,18 @@ describe('an erasure that a legal hold stopped', () => {
     expect(after.services.vault.find(application)).toBeNull();
     // Nobody waits at the counter for one that had ended.
     expect(after.services.trayChecks.pending()).toBeNull();
-    const told = entriesOf(after);
+    expect(after.services.outbox.waiting()).toBe(2);
+    await after.stop();
+    const third = await startKeeper({ ...options, scripted: true });
+    await signInOnce(third);
+    const told = entriesOf(third);
     for (const entry of [
       { kind: 'forgotten', applications: 1, cards: 0, cause: 'power-lost' },
       { kind: 'wipe-continued', hold, applications: 1 },
       { kind: 'erased', outcome: 'withdrawn' },
+      { kind: 'waited', count: 2 },
     ])
       expect(told).toContainEqual(expect.objectContaining(entry));
-    await after.stop();
-    const third = await startKeeper({ ...options, scripted: true });
     expect(entriesOf(third).filter(({ kind }) => kind === 'forgotten')).toHaveLength(1);
   });
 });

@@ -4,6 +4,8 @@ import { type CustodyKind, custodyKind } from '../../../shared/contract/custody.
 import { policyHash } from '../../../shared/contract/ids.ts';
 import { type ResidentSetting, residentSetting } from '../../../shared/contract/residents/resident-acts.ts';
 import type { Database } from '../database/open-database.ts';
+import type { LedgerPosition } from '../ledger/verdict.ts';
+import { rewriteRows } from '../vault/rewrite-rows.ts';
 
 const identity = z.object({
   identifier: z.string(),
@@ -17,6 +19,11 @@ const practice = z.literal([0, 1]);
 
 const residents = z.object({ residents: residentSetting, display_width: z.number().nullable() });
 
+/** The end of the ledger that a kiosk's own came after, because the keys of that one were lost. */
+export type FormerLedger = LedgerPosition;
+
+const former = z.object({ former_entries: z.number().int().nullable(), former_head: z.string().nullable() });
+
 const tickets = z.object({ ticket_day: z.string(), last_ticket: z.number().int() });
 
 /** What a kiosk knows of itself: one row, which is there once it is set up. */
@@ -24,9 +31,15 @@ export interface KioskRow {
   /** Asked with every call and every status, so it never touches the key. Null before set-up. */
   read(): KioskIdentity | null;
   /** Within the transaction that also writes its first two members. */
-  insert(kiosk: { identifier: string; name: string; signingKey: Uint8Array; day: string }): void;
-  /** The private key as it is stored, read anew for each signature. Throws before set-up. */
-  signingKey(): Uint8Array;
+  insert(kiosk: { identifier: string; name: string; day: string }): void;
+  /** The private key of a kiosk that an earlier version set up (PKCS #8, DER); null: there is none, or none any more. The caller zeroes it. */
+  clearKey(): Uint8Array | null;
+  /** Within a transaction: overwrites it. */
+  forgetClearKey(): void;
+  /** Within a transaction: from here on it is another kiosk, whose ledger comes after that one. */
+  beginAnew(identifier: string, former: FormerLedger): void;
+  /** Null: its ledger came after no other. */
+  formerLedger(): FormerLedger | null;
   setCustody(custody: CustodyKind): void;
   /** The last ticket and its day; number 0: nobody was served yet. Throws before set-up. */
   lastTicket(): { readonly day: string; readonly number: number };
@@ -52,21 +65,38 @@ export interface KioskRow {
 
 /** The kiosk's row in the vault. */
 export function kioskRowOf(database: Database): KioskRow {
-  const pluck = (column: 'signing_key' | 'policy' | 'programme_key' | 'newest_policy'): unknown =>
+  const pluck = (column: 'clear_key' | 'policy' | 'programme_key' | 'newest_policy'): unknown =>
     database.prepare(`SELECT ${column} FROM kiosk`).pluck().get();
   return {
     read() {
       const row = database.prepare('SELECT identifier, name, custody FROM kiosk').get();
       return row === undefined ? null : identity.parse(row);
     },
-    insert({ identifier, name, signingKey, day }) {
+    insert({ identifier, name, day }) {
       database
         .prepare(
-          "INSERT INTO kiosk (only_one, identifier, name, signing_key, ticket_day, last_ticket, policy) VALUES (1, ?, ?, ?, ?, 0, '')",
+          "INSERT INTO kiosk (only_one, identifier, name, ticket_day, last_ticket, policy) VALUES (1, ?, ?, ?, 0, '')",
         )
-        .run(identifier, name, signingKey, day);
+        .run(identifier, name, day);
     },
-    signingKey: () => bytes.parse(pluck('signing_key')),
+    clearKey: () => bytes.nullable().parse(pluck('clear_key') ?? null),
+    forgetClearKey() {
+      database.prepare('UPDATE kiosk SET clear_key = NULL').run();
+      // SQLite may have moved the row before, and left a copy.
+      rewriteRows(database, ['kiosk']);
+    },
+    beginAnew(identifier, { sequence, hash }) {
+      database
+        .prepare('UPDATE kiosk SET identifier = ?, former_entries = ?, former_head = ?')
+        .run(identifier, sequence, hash);
+    },
+    formerLedger() {
+      const row = former
+        .optional()
+        .parse(database.prepare('SELECT former_entries, former_head FROM kiosk').get());
+      const { former_entries: sequence = null, former_head: hash = null } = row ?? {};
+      return sequence === null || hash === null ? null : { sequence, hash };
+    },
     setCustody(custody) {
       database.prepare('UPDATE kiosk SET custody = ?').run(custody);
     },

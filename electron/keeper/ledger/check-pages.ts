@@ -1,6 +1,7 @@
 import { hash } from 'node:crypto';
 import { hashLength } from '../../../shared/ledger/chain.ts';
 import { kindOfBytes } from '../../../shared/ledger/check-entry.ts';
+import { opensLedger } from '../../../shared/ledger/entries.ts';
 
 /** Follows a chain page by page, quickly. */
 export interface PageChecker {
@@ -26,7 +27,7 @@ export function pageChecker(previous: Uint8Array, first: boolean): PageChecker {
         const end = position + 1 + (bytes[position] ?? 0);
         if (end + hashLength > bytes.length) return false;
         const kind = kindOfBytes(bytes, position + 1, end);
-        if (kind === undefined || (kind === 'opened') !== mayOpen) return false;
+        if (kind === undefined || opensLedger(kind) !== mayOpen) return false;
         const digest = hash('sha256', bytes.subarray(position - hashLength, end), 'binary');
         if (bytes.toString('latin1', end, end + hashLength) !== digest) return false;
         mayOpen = false;

@@ -9,12 +9,16 @@ export interface SignedPosition extends ChainPosition {
 }
 
 const signedRow = z.object({ sequence: z.number(), hash: bytes, signature: bytes });
+const rollRow = z.object({ sequence: z.number(), signature: bytes });
 const signerRow = z.object({ kiosk: bytes, publicKey: bytes });
 
 /** Whose ledger it is: the kiosk's identifier (16 bytes) and its public key (SPKI, DER). */
 export type Signer = z.infer<typeof signerRow>;
 
-/** The statements on signer, head and kept checkpoints, prepared once, their rows parsed. */
+/** The signature of a key over the entry by which the next one took over. */
+export type RollRow = z.infer<typeof rollRow>;
+
+/** The statements on signer, head, kept checkpoints and rolls, prepared once, their rows parsed. */
 export function checkpointRowsOf(database: Database) {
   const readSigner = database.prepare('SELECT kiosk, public_key AS publicKey FROM signer');
   const writeSigner = database.prepare('INSERT INTO signer (only_one, kiosk, public_key) VALUES (1, ?, ?)');
@@ -28,6 +32,13 @@ export function checkpointRowsOf(database: Database) {
     'SELECT sequence, hash, signature FROM checkpoints ORDER BY sequence DESC LIMIT 1',
   );
   const keep = database.prepare('INSERT INTO checkpoints (sequence, hash, signature) VALUES (?, ?, ?)');
+  const rolls = database.prepare(
+    'SELECT sequence, signature FROM rolls WHERE sequence > ? ORDER BY sequence',
+  );
+  const lastRoll = database.prepare(
+    'SELECT sequence, signature FROM rolls WHERE sequence <= ? ORDER BY sequence DESC LIMIT 1',
+  );
+  const addRoll = database.prepare('INSERT INTO rolls (sequence, signature) VALUES (?, ?)');
   return {
     signer(): Signer | undefined {
       return signerRow.optional().parse(readSigner.get());
@@ -50,6 +61,17 @@ export function checkpointRowsOf(database: Database) {
     },
     keep({ sequence, hash, signature }: SignedPosition): void {
       keep.run(sequence, hash, signature);
+    },
+    /** Those after an entry, in order. */
+    rollsAfter(sequence: number): readonly RollRow[] {
+      return z.array(rollRow).parse(rolls.all(sequence));
+    },
+    /** The last one up to an entry, and with it. */
+    lastRoll(upTo: number): RollRow | undefined {
+      return rollRow.optional().parse(lastRoll.get(upTo));
+    },
+    addRoll({ sequence, signature }: RollRow): void {
+      addRoll.run(sequence, signature);
     },
   };
 }

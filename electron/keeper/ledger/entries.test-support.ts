@@ -14,12 +14,17 @@ const exportedEntry = z.object({
 type ExportedEntry = Readonly<Record<string, string | number>> & { readonly kind: string };
 
 /** Every entry of a ledger, in order. */
-export function entriesIn(ledger: { export: Services['ledger']['export'] }): readonly ExportedEntry[] {
+export function allEntriesIn(ledger: { export: Services['ledger']['export'] }): readonly ExportedEntry[] {
   const lines = [...ledger.export('ndjson')].join('').trim().split('\n');
   return lines.map((line) => {
     const { kind, fields } = exportedEntry.parse(JSON.parse(line));
     return { ...fields, kind };
   });
+}
+
+/** Every entry of a ledger, in order, but those by which a key takes over: they come after so many acts that tests of acts would be about them. */
+export function entriesIn(ledger: { export: Services['ledger']['export'] }): readonly ExportedEntry[] {
+  return allEntriesIn(ledger).filter(({ kind }) => kind !== 'key-rolled');
 }
 
 /** Every entry of a keeper's ledger, in order, and those that rest on their way there, in none. */

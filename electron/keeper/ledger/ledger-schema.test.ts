@@ -12,7 +12,7 @@ const KINDS_BY_VERSION: Readonly<Record<number, number>> = {
   8: 50,
   9: 51,
   10: 53,
-  11: 58,
+  11: 61,
 };
 
 it('has a version of its own for every set of kinds, so that an older program refuses the file', () => {

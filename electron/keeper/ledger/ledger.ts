@@ -1,4 +1,3 @@
-import type { KeyObject } from 'node:crypto';
 import type { CalendarDate } from '../../../shared/calendar.ts';
 import type { LedgerFilter, NumberedEntry } from '../../../shared/contract/ledger-pages.ts';
 import type { Checkpoint } from '../../../shared/ledger/checkpoint.ts';
@@ -23,14 +22,17 @@ import {
   prepareDatabase,
 } from '../database/open-database.ts';
 import { openDatabaseToRead } from '../database/open-to-read.ts';
-import { appendEntries } from './append-entries.ts';
+import type { GuardedKey, SigningKey } from '../signing/signing-key.ts';
+import { appendEntries, appendRoll, type KeyRoll } from './append-entries.ts';
 import { checkpointRowsOf } from './checkpoint-rows.ts';
 import { type ExportFormat, exportLedger } from './export-ledger.ts';
+import { type KeyFrom, type KeyOfLedger, keyAfter, keyInForce, keysOf } from './key-in-force.ts';
+import type { LedgerParts } from './ledger-parts.ts';
 import { ALL_ROWS, INDEXED_BYTES, ledgerRowsOf } from './ledger-rows.ts';
 import { ledgerSchema } from './ledger-schema.ts';
 import { type EntriesPage, type EntryCalendar, readEntries } from './read-entries.ts';
 import { type LedgerPosition, type LedgerVerdict, positionOf } from './verdict.ts';
-import { type KeptElsewhere, type LedgerParts, verifyLedger, verifyTail } from './verify-ledger.ts';
+import { type KeptElsewhere, verifyLedger, verifyTail } from './verify-ledger.ts';
 
 export type { BrokenLedger, LedgerPosition, LedgerVerdict } from './verdict.ts';
 export type { KeptElsewhere } from './verify-ledger.ts';
@@ -48,6 +50,10 @@ export interface LedgerReader {
   head(): LedgerPosition | undefined;
   /** One entry; null where there is none that can be read. Does not verify it. */
   entryAt(sequence: number): LedgerEntry | null;
+  /** The key with which it is signed now; `undefined` in a ledger that was never opened. Verifies nothing. */
+  key(): KeyOfLedger | undefined;
+  /** Every key that signed it, in order, and from which entry on. Verifies nothing. */
+  keys(): readonly KeyFrom[];
   /** The signed head as it leaves the kiosk; `undefined` in a ledger that was never opened. */
   checkpoint(): Checkpoint | undefined;
   /** The whole ledger against itself, and against a checkpoint kept elsewhere. Blocks for 1 µs an entry. */
@@ -94,14 +100,18 @@ export interface Ledger extends LedgerView {
   append(entry: LedgerEntry): LedgerPosition;
   /** Writes several entries (one at least), all or none, under one signature. @throws as `append` does. */
   appendAll(entries: readonly LedgerEntry[]): void;
+  /**
+   * Writes the entry by which the next key takes over, signed by the one that signs now, and the head signed by the next.
+   * When it returns, both are on the disk. @throws as `append` does.
+   */
+  roll(next: GuardedKey, roll: KeyRoll): void;
 }
 
 /**
  * Opens the ledger's file, or creates an empty ledger. Verifies nothing: see `verifyTail` and `verify`.
- * @param signingKey the kiosk's private key (Ed25519), asked for once in each transaction and not kept: reading
- * it anew takes a tenth of a millisecond beside a commit of several, and nothing holds it in between.
+ * @param signingKey the kiosk's private key, asked for once in each transaction: it is another one after each roll.
  */
-export function openLedger(path: string, signingKey: () => KeyObject): Result<Ledger, OpenFailure> {
+export function openLedger(path: string, signingKey: () => SigningKey): Result<Ledger, OpenFailure> {
   const prepared = prepareLedger(path);
   return prepared.ok ? prepared.value.finish(signingKey) : prepared;
 }
@@ -111,7 +121,7 @@ export interface PreparedLedger {
   /** What it will hold. */
   readonly ahead: LedgerView;
   /** As `openLedger`. */
-  finish(signingKey: () => KeyObject): Result<Ledger, OpenFailure>;
+  finish(signingKey: () => SigningKey): Result<Ledger, OpenFailure>;
   /** Closes it. An older file is as it was. */
   abandon(): void;
 }
@@ -160,17 +170,21 @@ function readerOn(database: Database, parts: LedgerParts): LedgerReader {
     checkpoint() {
       const head = parts.checkpoints.head();
       const signer = parts.checkpoints.signer();
+      const key = head && keyAfter(parts, head.sequence);
       return (
         head &&
-        signer && {
+        signer &&
+        key && {
           format: 'counterfoil checkpoint 1',
           kiosk: hexOfBytes(signer.kiosk),
           ...positionOf(head),
           signature: Buffer.from(head.signature).toString('base64'),
-          publicKey: Buffer.from(signer.publicKey).toString('base64'),
+          publicKey: Buffer.from(key.publicKey).toString('base64'),
         }
       );
     },
+    key: () => keyInForce(parts),
+    keys: () => keysOf(parts),
     *since(sequence) {
       for (const { bytes } of parts.rows.after(sequence)) {
         const entry = decodeEntry(bytes);
@@ -188,16 +202,22 @@ function readerOn(database: Database, parts: LedgerParts): LedgerReader {
   };
 }
 
-function ledgerOn(database: Database, signingKey: () => KeyObject): Ledger {
+function ledgerOn(database: Database, signingKey: () => SigningKey): Ledger {
   const parts = partsOf(database);
   const append = database.transaction((entries: readonly LedgerEntry[]) =>
     appendEntries(parts, signingKey(), entries),
+  ).immediate;
+  const roll = database.transaction((next: GuardedKey, about: KeyRoll) =>
+    appendRoll(parts, signingKey(), next, about),
   ).immediate;
   return {
     ...viewOn(database, parts),
     append: (entry) => positionOf(append([entry])),
     appendAll(entries) {
       append(entries);
+    },
+    roll(next, about) {
+      roll(next, about);
     },
   };
 }

@@ -1,5 +1,6 @@
 import { type ChainLink, type ChainPosition, chainStart, verifyChain } from '../../../shared/ledger/chain.ts';
 import { decodeEntry } from '../../../shared/ledger/encode-entry.ts';
+import { opensLedger } from '../../../shared/ledger/entries.ts';
 import { ok, type Result } from '../../../shared/result.ts';
 import { pageChecker } from './check-pages.ts';
 import { type LedgerRows, rowsAtOnce } from './ledger-rows.ts';
@@ -11,7 +12,7 @@ export const beforeFirst: ChainPosition = { sequence: 0, hash: chainStart };
 /** Whether a link's bytes are an entry, and the ledger is opened first and only once. */
 function isSoundLink({ sequence, bytes }: ChainLink): boolean {
   const decoded = decodeEntry(bytes);
-  return decoded.ok && (sequence === 1) === (decoded.value.kind === 'opened');
+  return decoded.ok && (sequence === 1) === opensLedger(decoded.value.kind);
 }
 
 /** Follows the chain link by link. Slow, and names the first that does not hold. */

@@ -6,8 +6,8 @@ import type { Clock } from '../clock.ts';
 import { workingFolder } from '../database/temporary-files.test-support.ts';
 import { entriesIn, exported } from '../ledger/entries.test-support.ts';
 import { type Ledger, type LedgerView, openLedger } from '../ledger/ledger.ts';
-import { publicKeyOf } from '../ledger/signatures.ts';
-import { createSigningKey, readSigningKey } from '../receipt/receipt.ts';
+import { DELIVERY } from '../signing/signing.test-support.ts';
+import { randomGuardedKey } from '../signing/signing-key.ts';
 import type { Vault } from '../vault/vault.ts';
 import { createOutbox, type Outbox } from './outbox.ts';
 import { createPendingEntries } from './pending-entries.ts';
@@ -35,7 +35,7 @@ export function outboxOn(
   vault: Vault,
   clock: Pick<Clock, 'now' | 'today' | 'dateAt' | 'startOf'>,
 ): OutboxStage {
-  const key = readSigningKey(createSigningKey());
+  const key = randomGuardedKey();
   const folder = workingFolder();
   const opened = openLedger(join(folder, 'ledger.db'), () => key);
   if (!opened.ok) throw new Error('no ledger');
@@ -50,13 +50,16 @@ export function outboxOn(
       ledger.appendAll(entries);
     },
   };
-  const publicKey = createHash('sha256').update(publicKeyOf(key)).digest('hex');
+  const publicKey = createHash('sha256').update(key.publicKey).digest('hex');
   ledger.append({ kind: 'opened', utc: 1, kiosk: 'c'.repeat(32), key: publicKey });
   const written: OutboxStage['written'] = () => entriesIn(ledger).slice(1);
   const detail: OutboxStage['detail'] = { outcomes: 'each', period: 'day' };
   const outbox = createOutbox({
     database: vault.database,
-    pending: createPendingEntries({ ...vault, ledger: disturbed, detail: () => detail }, () => null),
+    pending: createPendingEntries(
+      { ...vault, ...DELIVERY, ledger: disturbed, detail: () => detail },
+      () => null,
+    ),
     clock,
     detail: () => detail,
     traces: {

@@ -27,7 +27,10 @@ export interface EntryRecorder {
 export interface Outbox extends EntryRecorder {
   /** Adds entries to those that are pending or resting: to be called inside the transaction of the act. */
   enqueue(entries: readonly LedgerEntry[]): void;
-  /** Carries over what is pending; what the ledger does not take stays so, and everybody sees that. Never throws. */
+  /**
+   * Carries over what is pending; what the ledger does not take stays so, and everybody sees that. Until somebody has signed in
+   * since the start all of it waits. Never throws.
+   */
   flush(): void;
   /**
    * The counter's day is over: what rests goes to the ledger, in an order that nobody can tell. Under a policy whose ledger tells of weeks
@@ -40,8 +43,12 @@ export interface Outbox extends EntryRecorder {
   now(): ActTime;
   /** Whether there is such an entry of this kind: in the ledger, or on its way there. */
   has(kind: EntryKindName, is: (entry: LedgerEntry) => boolean): boolean;
+  /** Inside a transaction: what is pending goes to a ledger that is not opened yet. */
+  countAnew(): void;
   /** How many entries the ledger should have and does not. Those that rest are none of them. */
   waiting(): number;
+  /** Whether what waits can be written now, as far as keys go: somebody has signed in since the start. Never throws. */
+  isOpen(): boolean;
 }
 
 /** What the outbox needs of the kiosk. */
@@ -75,6 +82,8 @@ export function createOutbox({ database, pending, clock, detail, traces, onBug }
 
   function carryOver(mayGo: (entry: LedgerEntry) => boolean): void {
     try {
+      // What rests goes on resting until it can be signed: in the vault it would have an order.
+      if (!pending.isOpen()) return;
       pending.ripen(mayGo);
       const hadPending = pending.count() > 0;
       pending.deliver();
@@ -100,6 +109,8 @@ export function createOutbox({ database, pending, clock, detail, traces, onBug }
     resting: pending.resting,
     now,
     has: pending.has,
+    countAnew: pending.countAnew,
     waiting: pending.count,
+    isOpen: pending.isOpen,
   };
 }

@@ -3,12 +3,13 @@ import { join } from 'node:path';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { ledgerDetailOf } from '../../../shared/ledger/ledger-detail.ts';
 import { workingFolder } from '../database/temporary-files.test-support.ts';
+import { entriesIn } from '../ledger/entries.test-support.ts';
 import { type Ledger, openLedger } from '../ledger/ledger.ts';
-import { publicKeyOf } from '../ledger/signatures.ts';
-import { createSigningKey, readSigningKey } from '../receipt/receipt.ts';
+import { DELIVERY } from '../signing/signing.test-support.ts';
+import { randomGuardedKey } from '../signing/signing-key.ts';
 import { newVault } from '../vault/vault.test-support.ts';
 import type { Vault } from '../vault/vault.ts';
-import { createPendingEntries, type PendingEntries } from './pending-entries.ts';
+import { createPendingEntries, type EntryKey, type PendingEntries } from './pending-entries.ts';
 
 const forward = { kind: 'clock-moved', utc: 1, direction: 'forward', minutes: 2 } as const;
 const back = { kind: 'clock-moved', utc: 2, direction: 'back', minutes: 2 } as const;
@@ -19,12 +20,12 @@ interface Files {
   /** The ledger takes nothing while this is set. */
   readonly fault: { full: boolean };
   /** The outbox of these files, as each keeper makes one. */
-  pending(): PendingEntries;
+  pending(key?: EntryKey): PendingEntries;
 }
 
 /** A vault and a ledger, opened unless the test wants to see that. */
 function newFiles({ isOpened = true } = {}): Files {
-  const key = readSigningKey(createSigningKey());
+  const key = randomGuardedKey();
   const opened = openLedger(join(workingFolder(), 'ledger.db'), () => key);
   if (!opened.ok) throw new Error('no ledger');
   const ledger = opened.value;
@@ -33,7 +34,7 @@ function newFiles({ isOpened = true } = {}): Files {
     kind: 'opened',
     utc: 1,
     kiosk: 'c'.repeat(32),
-    key: createHash('sha256').update(publicKeyOf(key)).digest('hex'),
+    key: createHash('sha256').update(key.publicKey).digest('hex'),
   } as const;
   if (isOpened) ledger.append(opening);
   const vault = newVault();
@@ -49,8 +50,11 @@ function newFiles({ isOpened = true } = {}): Files {
     vault,
     ledger,
     fault,
-    pending: () =>
-      createPendingEntries({ ...vault, ledger: disturbed, detail: () => ledgerDetailOf({}) }, () => opening),
+    pending: (key = DELIVERY.key) =>
+      createPendingEntries(
+        { ...vault, ...DELIVERY, key, ledger: disturbed, detail: () => ledgerDetailOf({}) },
+        () => opening,
+      ),
   };
 }
 
@@ -133,4 +137,108 @@ describe('a pending entry', () => {
     expect(jumps(ledger)).toEqual(['"forward"', '"back"']);
     expect(next.count()).toBe(0);
   });
+});
+
+describe('a key that is to take over', () => {
+  /** Its roll takes an entry of the ledger, as every roll does; `crash`: the power goes right after it. */
+  function due({ ledger }: Files, crash: boolean) {
+    const said = { due: true, demanded: 0 };
+    const key: EntryKey = {
+      prepare: () => true,
+      isDue: () => said.due,
+      demandRoll() {
+        said.demanded += 1;
+        said.due = true;
+      },
+      rollIfDue() {
+        if (!said.due) return;
+        ledger.append({ kind: 'practice-began', utc: 1, by: '11'.repeat(16) });
+        said.due = false;
+        if (crash) throw new Error('the power went');
+      },
+    };
+    return { said, key };
+  }
+
+  const kindsIn = ({ ledger }: Files): readonly string[] =>
+    entriesIn(ledger).map(({ kind }) => (kind === 'practice-began' ? 'roll' : kind));
+
+  it('does so before what is pending is written', () => {
+    const files = newFiles();
+    const { key } = due(files, false);
+    const pending = files.pending(key);
+    pending.enqueue([forward]);
+    pending.deliver();
+    expect(kindsIn(files)).toEqual(['opened', 'roll', 'clock-moved']);
+  });
+
+  it('takes no pending entry for written where the power goes after it', () => {
+    const files = newFiles();
+    const { key } = due(files, true);
+    const pending = files.pending(key);
+    pending.enqueue([forward, back]);
+    expect(() => pending.deliver()).toThrow('the power went');
+    const next = files.pending();
+    next.deliver();
+    expect(kindsIn(files)).toEqual(['opened', 'roll', 'clock-moved', 'clock-moved']);
+    expect(jumps(files.ledger)).toEqual(['"forward"', '"back"']);
+  });
+
+  it('is demanded by an act that matters, and takes over once that is written', () => {
+    const files = newFiles();
+    const { key, said } = due(files, false);
+    said.due = false;
+    const pending = files.pending(key);
+    const by = '11'.repeat(16);
+    pending.enqueue([{ kind: 'staff-changed', utc: 1, by, member: by, act: 'removed', role: 'clerk' }]);
+    pending.deliver();
+    expect([kindsIn(files), said.demanded]).toEqual([['opened', 'staff-changed', 'roll'], 1]);
+  });
+
+  it('is not demanded by the set-up itself: the key that opens a ledger is new', () => {
+    const files = newFiles({ isOpened: false });
+    const { key, said } = due(files, false);
+    said.due = false;
+    const pending = files.pending(key);
+    const by = '11'.repeat(16);
+    pending.enqueue([{ kind: 'staff-changed', utc: 1, by, member: by, act: 'added', role: 'clerk' }]);
+    pending.deliver();
+    expect([kindsIn(files), said.demanded]).toEqual([['opened', 'staff-changed'], 0]);
+  });
+});
+
+it('what waited because nobody had signed in is written with how many that were, once', () => {
+  const files = newFiles();
+  let signs = false;
+  const key: EntryKey = { ...DELIVERY.key, prepare: () => signs };
+  const pending = files.pending(key);
+  pending.enqueue([forward, back]);
+  expect(pending.isOpen()).toBe(false);
+  expect(() => pending.deliver()).toThrow('nothing is signed');
+  expect([pending.count(), entriesIn(files.ledger).length]).toEqual([2, 1]);
+  signs = true;
+  pending.deliver();
+  pending.enqueue([forward]);
+  pending.deliver();
+  expect(entriesIn(files.ledger).slice(1)).toMatchObject([
+    ...[{ kind: 'clock-moved' }, { kind: 'clock-moved' }],
+    ...[{ kind: 'waited', count: 2 }, { kind: 'clock-moved' }],
+  ]);
+});
+
+it('what rested is none of those that waited: it goes on resting until the ledger can be signed, and comes after them', () => {
+  const files = newFiles();
+  let signs = false;
+  const key: EntryKey = { ...DELIVERY.key, prepare: () => signs };
+  const pending = files.pending(key);
+  pending.enqueue([forward, { kind: 'handoff', day: { year: 2026, month: 11, day: 24 } }]);
+  expect(pending.isOpen()).toBe(false);
+  expect([pending.count(), pending.resting().length]).toEqual([1, 1]);
+  signs = true;
+  pending.ripen(() => true);
+  pending.deliver();
+  expect(entriesIn(files.ledger).slice(1)).toMatchObject([
+    ...[{ kind: 'clock-moved' }, { kind: 'waited', count: 1 }, { kind: 'handoff' }],
+  ]);
+  expect([pending.count(), pending.resting()]).toEqual([0, []]);
 });

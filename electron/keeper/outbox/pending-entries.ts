@@ -3,8 +3,10 @@ import { bytes } from '../../../shared/contract/bytes.ts';
 import { decodeEntry, encodeEntry } from '../../../shared/ledger/encode-entry.ts';
 import type { EntryKindName, LedgerEntry } from '../../../shared/ledger/entries.ts';
 import { inDetail, isAboutApplicant, type LedgerDetail } from '../../../shared/ledger/ledger-detail.ts';
+import { roundFigure } from '../../../shared/ledger/rounding.ts';
 import type { Database } from '../database/open-database.ts';
 import type { Ledger, LedgerView } from '../ledger/ledger.ts';
+import { NothingSigned } from '../signing/signing-key.ts';
 import { createRestingEntries } from './resting-entries.ts';
 
 /**
@@ -26,14 +28,18 @@ export interface PendingEntries {
   /** Those about applicants that wait for others. */
   resting(): readonly LedgerEntry[];
   /**
-   * Carries over all that is pending, as one transaction of the ledger.
-   * @throws the ledger's error when its disk does not take it; then all is still pending.
+   * Carries over all that is pending, as one transaction of the ledger; then the key rolls, where that is due.
+   * @throws the ledger's error when its disk does not take it, and while nothing is signed; then all is still pending.
    */
   deliver(): void;
   /** Whether there is such an entry of this kind, in the ledger, still pending, or resting. */
   has(kind: EntryKindName, is: (entry: LedgerEntry) => boolean): boolean;
+  /** Inside a transaction: what is pending goes to a ledger that is not opened yet. */
+  countAnew(): void;
   /** How many entries are still pending. */
   count(): number;
+  /** Whether the ledger can be signed. Never throws. */
+  isOpen(): boolean;
 }
 
 const pendingRows = z.array(
@@ -97,16 +103,41 @@ function owe({ database, ledger }: PendingPort, entries: readonly Uint8Array[]):
   }
 }
 
+/** After these no earlier key may sign: whoever finds one on a disk later could write as of before. */
+const ROLLING: readonly EntryKindName[] = [
+  'hold-set',
+  'staff-changed',
+  'supervisor-confirmed',
+  'recovery-codes-used',
+  'checkpoint-taken',
+];
+
+/** The key that signs the ledger, as far as entries go. */
+export interface EntryKey {
+  prepare(): boolean;
+  /** Whether another one is to take over: since the last roll somebody has signed in anew, or the day changed, or it was demanded. */
+  isDue(): boolean;
+  demandRoll(): void;
+  rollIfDue(): void;
+}
+
+/** What carrying entries over needs besides. */
+export interface DeliveryPort extends PendingPort {
+  readonly ledger: Ledger;
+  readonly key: EntryKey;
+  /** Epoch milliseconds. */
+  readonly clock: { now(): number };
+}
+
 /**
  * The pending entries, kept in the vault's file. `opening`: the ledger's first entry, for the moment in which there is
  * none; null as long as the kiosk is not set up.
  */
-export function createPendingEntries(
-  port: PendingPort & { readonly ledger: Ledger },
-  opening: () => LedgerEntry | null,
-): PendingEntries {
-  const { database, ledger } = port;
+export function createPendingEntries(port: DeliveryPort, opening: () => LedgerEntry | null): PendingEntries {
+  const { database, ledger, key, clock } = port;
   const resting = createRestingEntries(database);
+  /** Some wait because nobody has signed in, and the ledger is told how many did. */
+  let areHeldBack = false;
   const all = () => rowsIn(database);
   const head = (): number => ledger.head()?.sequence ?? 0;
   const unwritten = () => notIn(ledger, all());
@@ -116,15 +147,44 @@ export function createPendingEntries(
     if (first !== null) ledger.append(first);
   }
 
-  function carryOver(): void {
+  function carryOver(isFirst: boolean): void {
     const rows = unwritten();
     if (rows.length === 0) return;
     const entries = entriesIn(rows);
     mark(rows, head() + 1);
     ledger.appendAll(entries);
+    // A key that has just opened the ledger is as new as the next one would be.
+    if (!isFirst && entries.some(({ kind }) => ROLLING.includes(kind))) key.demandRoll();
   }
 
-  /** Pending before the ledger was opened, an entry did not know its sequence. */
+  /** Written down with those that waited: whoever reads the ledger knows that they are older than they look. */
+  function tellWaiting(): void {
+    if (!areHeldBack) return;
+    areHeldBack = false;
+    const count = entriesIn(unwritten()).filter(({ kind }) => kind !== 'waited').length;
+    if (count === 0) return;
+    const told = { kind: 'waited', utc: clock.now(), count: roundFigure(count) } as const;
+    database.transaction(() => enqueueEntries(port, [told]))();
+  }
+
+  /**
+   * Before what is pending, so that whoever enters something finds it at the head. Its sequence is left free first: a crash behind the
+   * roll would else take the first of them for written.
+   */
+  function rollFirst(): void {
+    if (!key.isDue()) return;
+    mark(unwritten(), head() + 2);
+    key.rollIfDue();
+  }
+
+  function isOpen(): boolean {
+    const isReady = key.prepare();
+    // Not those of a set-up, which is not done before somebody can sign.
+    if (!isReady && ledger.head() !== undefined && unwritten().length > 0) areHeldBack = true;
+    return isReady;
+  }
+
+  /** Pending before the ledger was opened, or before a roll, an entry did not know its sequence. */
   function mark(rows: PendingRows, first: number): void {
     if (rows.every(({ ledger_from }, index) => ledger_from === first + index)) return;
     database.transaction(() => {
@@ -136,17 +196,29 @@ export function createPendingEntries(
   return {
     enqueue: (entries) => enqueueEntries(port, entries),
     ripen(isOver) {
+      // Before those that become pending now: they did not wait for a sign-in.
+      if (isOpen()) tellWaiting();
       database.transaction(() => owe(port, resting.takeRipe(isOver)))();
     },
     resting: resting.all,
     deliver() {
+      if (!isOpen()) throw new NothingSigned();
+      const isFirst = ledger.head() === undefined;
       openLedger();
-      carryOver();
+      tellWaiting();
+      if (!isFirst) rollFirst();
+      carryOver(isFirst);
       if (all().length > 0) database.prepare('DELETE FROM owed').run();
+      // What was entered may demand another one. Nothing is pending now that knows its sequence.
+      key.rollIfDue();
     },
     has: (kind, is) =>
       ledger.ofKind(kind).some(is) ||
       [...entriesIn(unwritten()), ...resting.all()].some((entry) => entry.kind === kind && is(entry)),
+    countAnew() {
+      database.prepare('UPDATE owed SET ledger_from = NULL').run();
+    },
     count: () => all().length,
+    isOpen,
   };
 }

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import type { Receipt } from '../../../shared/contract/receipt.ts';
+import { randomGuardedKey } from '../signing/signing-key.ts';
 import { isReceiptValid } from './receipt.test-support.ts';
-import { createSigningKey, makeReceipt, readSigningKey } from './receipt.ts';
+import { makeReceipt } from './receipt.ts';
 
 const about = { day: '2026-11-24', kiosk: 'Counter 3', practice: false };
 
@@ -9,14 +10,16 @@ function sample(
   search: Receipt['erased']['search'],
   printer: Parameters<typeof makeReceipt>[3] = 'built-in',
   selections: Parameters<typeof makeReceipt>[4] = 'empty',
+  mayOldKeyBeLeft = false,
 ): Receipt {
-  const key = readSigningKey(createSigningKey());
+  const key = randomGuardedKey();
   return makeReceipt(
     key,
     about,
     { outcome: 'issued', custody: 'memory', search, spool: 'kept-nothing' },
     printer,
     selections,
+    mayOldKeyBeLeft,
   );
 }
 
@@ -39,6 +42,13 @@ describe('the receipt', () => {
     for (const changed of [{ outcome: 'denied' }, { custody: 'sealed' }, { spool: 'purged' }] as const) {
       expect(isReceiptValid({ ...receipt, erased: { ...receipt.erased, ...changed } })).toBe(false);
     }
+  });
+
+  it('says where an earlier key may be left, and is signed with it', () => {
+    const left = sample({ kind: 'not-searched' }, 'built-in', 'empty', true);
+    expect(left.notDone).toContain('old-signing-key-may-be-left');
+    expect(sample({ kind: 'not-searched' }).notDone).not.toContain('old-signing-key-may-be-left');
+    expect(isReceiptValid({ ...left, notDone: left.notDone.slice(0, -1) })).toBe(false);
   });
 
   it('says what it did not do', () => {

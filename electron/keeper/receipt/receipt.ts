@@ -1,5 +1,5 @@
-import { createPrivateKey, createPublicKey, generateKeyPairSync, type KeyObject, sign } from 'node:crypto';
 import type { ErasedPart, ProvenSearch, Receipt } from '../../../shared/contract/receipt.ts';
+import type { SigningKey } from '../signing/signing-key.ts';
 import type { SelectionsState } from '../x-display/selections.ts';
 
 type Unsigned = Omit<Receipt, 'signature' | 'publicKey'>;
@@ -34,16 +34,6 @@ export function signedBytes(content: Unsigned): Buffer {
   );
 }
 
-/** Makes a new key for a kiosk: Ed25519, PKCS #8 DER. */
-export function createSigningKey(): Buffer {
-  return generateKeyPairSync('ed25519').privateKey.export({ format: 'der', type: 'pkcs8' });
-}
-
-/** Reads a kiosk's key. Throws on anything but one that `createSigningKey` made. */
-export function readSigningKey(der: Uint8Array): KeyObject {
-  return createPrivateKey({ key: Buffer.from(der), format: 'der', type: 'pkcs8' });
-}
-
 /** A machine has a memory and perhaps a ribbon of its own, which nobody here can search. */
 type PrinterKind = 'built-in' | 'machine';
 
@@ -66,17 +56,19 @@ export function notDoneBy(
  * because a receipt that is silent about it promises too much.
  */
 export function makeReceipt(
-  key: KeyObject,
+  key: SigningKey,
   about: Pick<Receipt, 'day' | 'kiosk' | 'practice'>,
   erased: ErasedPart,
   printer: PrinterKind,
   selections: SelectionsState['kind'],
+  mayOldKeyBeLeft: boolean,
 ): Receipt {
   const notDone = notDoneBy(erased.search, printer, selections);
+  if (mayOldKeyBeLeft) notDone.push('old-signing-key-may-be-left');
   const content: Unsigned = { version: 3, ...about, erased, notDone };
   return {
     ...content,
-    signature: sign(null, signedBytes(content), key).toString('base64'),
-    publicKey: createPublicKey(key).export({ format: 'der', type: 'spki' }).toString('base64'),
+    signature: key.sign(signedBytes(content)).toString('base64'),
+    publicKey: Buffer.from(key.publicKey).toString('base64'),
   };
 }

@@ -5,7 +5,7 @@ import { searchStatement } from '../../../shared/record-search/statement.ts';
 import { SEARCH_MINUTES } from '../../../shared/record-search/terms.ts';
 import { machineClock } from '../clock.ts';
 import { workingFolder } from '../database/temporary-files.test-support.ts';
-import { entriesOf } from '../ledger/entries.test-support.ts';
+import { allEntriesIn } from '../ledger/entries.test-support.ts';
 import { livingProcessesOf } from '../sessions/processes.ts';
 import { shownOf } from '../sessions/sessions.test-support.ts';
 import { CLERK, openCounter, SECOND_SUPERVISOR, SUPERVISOR } from '../start/keeper.test-support.ts';
@@ -52,7 +52,7 @@ it('what is held is found in another spelling, also under a hold; another name i
   expect(statement).toMatchObject(findings);
   expect(statement.by).not.toBe(statement.second);
   expect(statement.holds).toMatchObject([{ scope: 'all', reason: 'subpoena' }]);
-  const entry = entriesOf(keeper).at(statement.ledger.sequence - 1);
+  const entry = allEntriesIn(keeper.services.ledger).at(statement.ledger.sequence - 1);
   expect(entry).toMatchObject({
     ...{ kind: 'records-searched', reason: 'subpoena', unsearchable: 0 },
     ...{ by: statement.by, second: statement.second },
@@ -60,7 +60,7 @@ it('what is held is found in another spelling, also under a hold; another name i
   expect(keeper.services.ledger.verify(statement.ledger).ok).toBe(true);
   // What the kiosk entered of its answer: of exactly the file that left it, and nothing that names anybody.
   const { sequence } = statement.ledger;
-  expect(entriesOf(keeper).slice(sequence)).toEqual([
+  expect(allEntriesIn(keeper.services.ledger).slice(sequence)).toEqual([
     {
       ...{ kind: 'record-search-answered', utc: expect.any(String) },
       ...{ searchEntry: sequence, answer: digestOfAnswer(statement) },

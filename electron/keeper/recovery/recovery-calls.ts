@@ -4,6 +4,7 @@ import type { keeperCalls } from '../../../shared/contract/keeper.ts';
 import { err, ok, type Result } from '../../../shared/result.ts';
 import { readRecoveryCode } from '../../../shared/staff/recovery-code.ts';
 import type { Outbox } from '../outbox/outbox.ts';
+import type { KeyAtRecovery } from '../signing/key-at-recovery.ts';
 import { type ActorsPort, type ApprovableHandlers, secondOf, signedInActor } from '../staff/actor.ts';
 import type { CodesOfTwo, CodesUnusable, RecoveryFailure, TwoPeople } from '../staff/recover-staff.ts';
 import { createCodeDraft } from './code-draft.ts';
@@ -27,6 +28,7 @@ export interface RecoveryPort {
   readonly holds: { all(): readonly unknown[] };
   readonly outbox: Outbox;
   readonly screens: { refresh(): void };
+  readonly keyAtRecovery: KeyAtRecovery;
 }
 
 /** Makes recovery codes or does without, and lets two people use them. */
@@ -80,7 +82,7 @@ export function recoveryCalls(port: RecoveryPort): RecoveryCalls {
 }
 
 function codesOfTwo(port: RecoveryPort, typed: string, alsoTyped: string): CodesOfTwo {
-  const { recovery, custody, outbox } = port;
+  const { recovery, custody, outbox, keyAtRecovery } = port;
   return {
     unusable: () => whyUnusable(port),
     async areRight() {
@@ -91,7 +93,9 @@ function codesOfTwo(port: RecoveryPort, typed: string, alsoTyped: string): Codes
       recovery.use(outbox.now().utc);
       // Should this not be written after all, nobody is signed in and there is no key: the next sign-in brings it back.
       custody.forgetDeviceKey();
+      keyAtRecovery.end();
     },
+    lend: keyAtRecovery.lend,
   };
 }
 

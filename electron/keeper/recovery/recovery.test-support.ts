@@ -53,6 +53,7 @@ export function stageOn(
     ...{ vault, custody, staff, recovery, outbox: out.outbox },
     holds: { all: () => Array.from({ length: held.holds }) },
     screens: { refresh: () => undefined },
+    keyAtRecovery: { end: () => undefined, lend: () => undefined },
   };
   return {
     ...{ vault, clock, custody, staff, recovery, held, path, slotPath, ...out },

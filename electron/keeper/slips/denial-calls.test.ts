@@ -5,7 +5,7 @@ import type { SlipOrder } from '../../../shared/contract/denial.ts';
 import { ORDINARY_PRINTER } from '../../../shared/contract/printer.test-support.ts';
 import { readAppealCode } from '../../../shared/slips/appeal-code.ts';
 import { entriesOf } from '../ledger/entries.test-support.ts';
-import { publicKeyOf, readPublicKey } from '../ledger/signatures.ts';
+import { readPublicKey } from '../ledger/signatures.ts';
 import { until } from '../sessions/sessions.test-support.ts';
 import { CLERK, openCounter, SUPERVISOR } from '../start/keeper.test-support.ts';
 import {
@@ -99,7 +99,7 @@ describe('a refusal', () => {
     if (!denied.ok || denied.value.denial === null) throw new Error('nothing is denied');
     const { day } = denied.value.denial;
     const code = readAppealCode(denied.value.denial.code ?? '');
-    const key = readPublicKey(publicKeyOf(keeper.services.signingKey()));
+    const key = readPublicKey(keeper.services.signingKey().publicKey);
     if (!code.ok || key === null) throw new Error('no code or no key');
     expect(code.value.appeal).toMatchObject({ day, withinDays: 30, reasons: [1, 2] });
     expect(verify(null, code.value.signedBytes, key, code.value.signature)).toBe(true);

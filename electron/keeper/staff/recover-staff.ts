@@ -30,6 +30,8 @@ export interface CodesOfTwo {
   areRight(): Promise<boolean>;
   /** Inside the transaction that writes the new staff: both end, and so does the device key in memory. */
   end(): void;
+  /** After it: lends the new device key, which is zeroed when this returns. */
+  lend(deviceKey: Buffer): void;
 }
 
 export interface RecoveryParts {
@@ -81,6 +83,7 @@ export async function recoverStaff(
       record({ kind: 'recovery-codes-used', by, second: secondId });
       codes.end();
     })();
+    codes.lend(deviceKey);
     return ok(null);
   } finally {
     deviceKey.fill(0);

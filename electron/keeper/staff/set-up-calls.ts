@@ -2,7 +2,6 @@ import type { Handlers } from '../../../shared/contract/declare.ts';
 import type { keeperCalls } from '../../../shared/contract/keeper.ts';
 import { err, type Result } from '../../../shared/result.ts';
 import { staffNameOf } from '../../../shared/staff/staff-name.ts';
-import { createSigningKey } from '../receipt/receipt.ts';
 import type { FirstMembers, SetUpFailure } from './first-members.ts';
 import type { OnDeviceKey } from './passphrase-acts.ts';
 import { type StaffActsPort, staffActs, unlockWith } from './staff-acts.ts';
@@ -28,7 +27,7 @@ export interface SetUpPort extends StaffActsPort {
 /** Makes the kiosk's own row, and room for the first application. */
 export interface KioskCreation {
   /** Inside the transaction that also writes its first members. */
-  insertKiosk(name: string, signingKey: Uint8Array): void;
+  insertKiosk(name: string): void;
   /**
    * So that the first person is not kept waiting for it. The kiosk is set up whatever becomes of this: where there is
    * no room, intake says so, and makes it.
@@ -47,19 +46,17 @@ export function setUpCalls(port: SetUpPort): SetUpCalls {
       if (!kiosk.ok) return kiosk;
       const kioskName = kiosk.value;
       if (!setUpTurn.takeByHand()) return err({ kind: 'not-now' });
-      const signingKey = createSigningKey();
       try {
         const answer = await done(
           staff.setUp(
             { kioskName, ...people },
-            () => kioskCreation.insertKiosk(kioskName, signingKey),
+            () => kioskCreation.insertKiosk(kioskName),
             unlockWith(custody),
           ),
         );
         if (answer.ok) kioskCreation.makeRoomAhead();
         return answer;
       } finally {
-        signingKey.fill(0);
         setUpTurn.tell();
       }
     },

@@ -28,6 +28,8 @@ import { createRecoveryRows } from '../recovery/recovery-rows.ts';
 import { createAcceptedNotices } from '../residents/accepted-notices.ts';
 import { createWaitingForClerk } from '../residents/waiting-for-clerk.ts';
 import { createRibbons } from '../ribbons/ribbons.ts';
+import { createClearKey } from '../signing/clear-key.ts';
+import { createKioskKey, type KioskKey } from '../signing/kiosk-key.ts';
 import { neverHadSecond } from '../staff/had-second.ts';
 import { createStaff, type Staff } from '../staff/staff.ts';
 import { staffEntry } from '../staff/staff-entry.ts';
@@ -39,7 +41,7 @@ import { createTraces } from '../vault/traces.ts';
 import type { KeeperEnvironment } from './build-sessions.ts';
 import type { ServicesFailure } from './judge-files.ts';
 import type { KeeperParts } from './keeper-parts.ts';
-import { type KioskFiles, openFiles, signingKeyOf } from './open-files.ts';
+import { type KioskFiles, openFiles } from './open-files.ts';
 import type { KeeperFacts, StorageServices } from './services.ts';
 
 const HOUR = 60 * 60_000;
@@ -48,15 +50,20 @@ const HOUR = 60 * 60_000;
 export function buildStorage(
   configuration: Configuration,
   parts: KeeperParts,
-  { keeperFolder, closing }: Pick<KeeperEnvironment, 'keeperFolder' | 'closing'>,
+  { keeperFolder, closing, startAgain }: Pick<KeeperEnvironment, 'keeperFolder' | 'closing' | 'startAgain'>,
 ): Result<StorageServices, ServicesFailure> {
   const build = __EVALUATION__ ? 'evaluation' : 'release';
   const use = kioskUse({ runtime: configuration.electron.runtime, build });
+  let kioskKey: KioskKey | null = null;
+  const signingKey = () => {
+    if (kioskKey === null) throw new Error('nothing is signed while files are opened');
+    return kioskKey.now();
+  };
   const files = openFiles(configuration.dataFolder, {
-    ...{ custody: parts.openCustody, use, policy: readOffered(configuration.policyPath) },
+    ...{ custody: parts.openCustody, use, policy: readOffered(configuration.policyPath), signingKey },
   });
   if (!files.ok) return files;
-  const { vault, ledger, custody, holds, policies, inPlace } = files.value;
+  const { vault, ledger, custody, keySlots, holds, policies, inPlace } = files.value;
   const { database, kiosk } = vault;
   const { rules } = policies.inForce;
   const { programmeKey, isFileUnused } = files.value.policyAtStart;
@@ -75,9 +82,15 @@ export function buildStorage(
     ...{ vault, unwritten, onBug },
     setFileTimes: () => setFileTimes(configuration.dataFolder, clock.startOf(clock.today())),
   });
-  const signingKey = () => signingKeyOf(vault);
+  kioskKey = createKioskKey({
+    ...{ slots: keySlots, ledger, clock, onBug },
+    clear: createClearKey({ vault, kiosk, onBug }),
+    deviceKey: () => custody.deviceKey(),
+    isSetUp: () => kiosk.read() !== null,
+    beginsAnew: () => kiosk.formerLedger() !== null,
+  });
   const detail = () => ledgerDetailOf(policies.inForce.rules);
-  const pending = createPendingEntries({ database, ledger, kiosk, detail }, () =>
+  const pending = createPendingEntries({ database, ledger, kiosk, detail, clock, key: kioskKey }, () =>
     openingEntry({ kiosk, clock, signingKey }),
   );
   const outbox = createOutbox({ database, pending, clock, detail, traces, onBug });
@@ -101,7 +114,7 @@ export function buildStorage(
   return ok({
     ...{ vault, ledger, custody, kiosk, policies, programmeKey, clock, machineClock, time, outbox },
     countsSoFar: createCountsSoFar({ ledger, outbox, detail }),
-    ...{ holds, space, battery, facts, unwritten, traces, diskLog, signingKey, onBug },
+    ...{ holds, space, battery, facts, unwritten, traces, diskLog, kioskKey, signingKey, onBug },
     staff: buildStaff(
       files.value,
       { time, machineClock, clock, recovery, lockAfterMinutes: configuration.lockAfterMinutes },
@@ -120,7 +133,7 @@ export function buildStorage(
     cardLookUp: createCardLookUp(),
     outside: watchOutside({ space, time, battery }),
     filesInPlace: inPlace,
-    closing,
+    ...{ closing, startAgain },
     later: (milliseconds, run) => parts.later(milliseconds, run, closing),
   });
 }

@@ -53,6 +53,7 @@ import { noticeAcceptances } from '../residents/notice-acceptances.ts';
 import { residentSettings } from '../residents/resident-settings.ts';
 import { toldCalls } from '../residents/told-calls.ts';
 import { ribbonCalls } from '../ribbons/ribbon-calls.ts';
+import { createKeyAtRecovery } from '../signing/key-at-recovery.ts';
 import { denialCalls } from '../slips/denial-calls.ts';
 import { slipCalls } from '../slips/slip-calls.ts';
 import { createDenialWriter } from '../slips/write-denial.ts';
@@ -113,7 +114,7 @@ export function callsOf(services: Services, occupant: Occupant): KeeperHandlers 
       },
       occupant,
     ),
-    ...recoveryCalls(services),
+    ...recoveryCalls({ ...services, keyAtRecovery: createKeyAtRecovery(services) }),
     ...goLive(services),
     ...doctorCalls(services),
     ...dateCalls(services),

@@ -2,7 +2,7 @@ import type { ApplicationId } from '../../../shared/contract/ids.ts';
 import type { KioskUse } from '../../../shared/contract/kiosk-use.ts';
 import { err, ok, type Result, unreachable } from '../../../shared/result.ts';
 import type { SlotFileFailure } from '../custody/file-failure.ts';
-import { keysAreMissing, type MissingFile } from '../data-folder/missing-file.ts';
+import { isLedgerToBegin, keysAreMissing, type MissingFile } from '../data-folder/missing-file.ts';
 import type { OpenFailure } from '../database/open-failure.ts';
 import { createHolds, type Holds, holdsIn, isOnEverything } from '../holds/holds.ts';
 import { stoppedWipes } from '../holds/verdict.ts';
@@ -22,7 +22,8 @@ export type ServicesFailure =
   | { readonly file: 'policy'; readonly failure: PolicyAtStartFailure }
   | { readonly file: 'vault'; readonly failure: OpenFailure | MissingFile }
   | { readonly file: 'ledger'; readonly failure: OpenFailure | MissingFile | LedgerMismatch }
-  | { readonly file: 'keys'; readonly failure: SlotFileFailure | MissingFile };
+  | { readonly file: 'keys'; readonly failure: SlotFileFailure | MissingFile }
+  | { readonly file: 'signing'; readonly failure: SlotFileFailure };
 
 /**
  * `other-kiosk`: vault and ledger are not of one kiosk. `broken`: the ledger's end does not hold. `of-rehearsal`:
@@ -84,7 +85,7 @@ function mismatchOf(
     // Set-up leaves the ledger's first entries pending in the transaction that makes the kiosk, so a crash before the
     // first entry left them so. With nothing pending there were entries: the file was replaced by an empty one.
     const isCutOff = vault.kiosk.lastTicket().number === 0 && pendingCount(vault.database) > 0;
-    return isCutOff ? null : 'missing';
+    return isCutOff || isLedgerToBegin(vault) ? null : 'missing';
   }
   if (ledger.checkpoint()?.kiosk !== kiosk.identifier) return 'other-kiosk';
   if (!ledger.verifyTail().ok) return 'broken';

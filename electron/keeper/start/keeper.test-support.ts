@@ -161,6 +161,16 @@ export const SECOND_SUPERVISOR = { name: 'Octavia Farthing', passphrase: 'lanter
 /** Whoever works here from set-up on. */
 export const FIRST_STAFF = { supervisor: SUPERVISOR, secondSupervisor: SECOND_SUPERVISOR, clerk: CLERK };
 
+/** Somebody signs in and out, so that the kiosk signs: what waited for that is written, and wipes that did are at their end. */
+export async function signInOnce({ services }: RunningKeeper): Promise<void> {
+  const { staff, custody, outbox, wipes } = services;
+  const done = await staff.signIn(CLERK.name, CLERK.passphrase, (key) => void custody.unlock(key));
+  expect(done).toMatchObject({ ok: true });
+  outbox.flush();
+  await wipes.retry();
+  staff.signOut();
+}
+
 /** The page of the session on the screen. */
 export function pageOf(keeper: RunningKeeper): Promise<Page> {
   return Page.of(shownOf(keeper.services.pool));

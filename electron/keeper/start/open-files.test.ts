@@ -7,6 +7,8 @@ import { temporaryFolder } from '../database/temporary-files.test-support.ts';
 import { policyFile } from '../policy/policy.test-support.ts';
 import { readOffered } from '../policy/policy-at-start.ts';
 import { newProgramme, signedPolicyFile } from '../policy/signed-policy.test-support.ts';
+import { deviceKeyOf, signingKeyIn } from '../signing/signing.test-support.ts';
+import type { SigningKey } from '../signing/signing-key.ts';
 import { openCounter } from './keeper.test-support.ts';
 import { type KioskFiles, openFiles } from './open-files.ts';
 
@@ -22,10 +24,14 @@ function refusalFor(
   use: KioskUse,
   { policyPath = policyFile(), act = () => undefined }: Opening = {},
 ) {
-  const files = openFiles(dataFolder, { custody: openCustody, use, policy: readOffered(policyPath) });
+  const files = openFiles(dataFolder, {
+    ...{ custody: openCustody, use, policy: readOffered(policyPath) },
+    signingKey: () => keyOf(dataFolder),
+  });
   if (!files.ok) return files.error.failure.kind;
   act(files.value);
   files.value.ledger.close();
+  files.value.keySlots.close();
   files.value.vault.database.close();
   return null;
 }
@@ -36,10 +42,18 @@ function refusals(dataFolder: string, policyPath = policyFile()) {
   return { residents: of('residents'), rehearsal: of('rehearsal'), evaluation: of('evaluation') };
 }
 
+/** The device key of each kiosk here, while its keeper ran. */
+const deviceKeys = new Map<string, Buffer>();
+
+function keyOf(dataFolder: string): SigningKey {
+  return signingKeyIn(dataFolder, deviceKeys.get(dataFolder) ?? expect.fail('nobody set it up'));
+}
+
 /** The files of a kiosk that nobody has let go live. */
 async function setUp(policyPath = policyFile()): Promise<string> {
   const dataFolder = temporaryFolder();
   const { keeper } = await openCounter({ dataFolder, policyPath, custody: null, scripted: false });
+  deviceKeys.set(dataFolder, deviceKeyOf(keeper));
   await keeper.stop();
   return dataFolder;
 }

@@ -1,9 +1,9 @@
-import type { KeyObject } from 'node:crypto';
 import { statSync } from 'node:fs';
 import { join } from 'node:path';
 import type { KioskUse } from '../../../shared/contract/kiosk-use.ts';
 import { err, ok, type Result } from '../../../shared/result.ts';
 import type { Custody, openCustody } from '../custody/custody.ts';
+import { putFormerLedgerAside } from '../data-folder/former-ledger.ts';
 import { KIOSK_FILES } from '../data-folder/kiosk-files.ts';
 import { ledgerIsMissing, vaultIsMissing } from '../data-folder/missing-file.ts';
 import { examineFile } from '../database/examine-file.ts';
@@ -12,7 +12,8 @@ import { type Ledger, type PreparedLedger, prepareLedger } from '../ledger/ledge
 import { ledgerSchema } from '../ledger/ledger-schema.ts';
 import { keepPolicies, NO_RECORD, type Policies } from '../policy/policies.ts';
 import { type OfferedPolicy, type PolicyAtStart, policyAtStart } from '../policy/policy-at-start.ts';
-import { readSigningKey } from '../receipt/receipt.ts';
+import { type KeySlots, openKeySlots } from '../signing/key-slots.ts';
+import type { SigningKey } from '../signing/signing-key.ts';
 import { type PreparedVault, prepareVault, type Vault } from '../vault/vault.ts';
 import { judgeFiles, MISSING, type ServicesFailure } from './judge-files.ts';
 
@@ -21,6 +22,8 @@ export interface KioskFiles {
   readonly vault: Vault;
   readonly ledger: Ledger;
   readonly custody: Custody;
+  /** Of the key that signs. */
+  readonly keySlots: KeySlots;
   readonly holds: Holds;
   readonly policies: Policies;
   readonly policyAtStart: PolicyAtStart;
@@ -37,7 +40,13 @@ export interface KioskFiles {
  */
 export function openFiles(
   dataFolder: string,
-  open: { readonly custody: typeof openCustody; readonly use: KioskUse; readonly policy: OfferedPolicy },
+  open: {
+    readonly custody: typeof openCustody;
+    readonly use: KioskUse;
+    readonly policy: OfferedPolicy;
+    /** Asked whenever the ledger is written to. */
+    readonly signingKey: () => SigningKey;
+  },
 ): Result<KioskFiles, ServicesFailure> {
   const prepared = prepareFiles(dataFolder, open.policy);
   if (!prepared.ok) return prepared;
@@ -57,8 +66,15 @@ export function openFiles(
     abandon();
     return err({ file: 'keys', failure: custody.error });
   }
-  const finished = finishFiles(prepared.value);
+  const keySlots = openKeySlots(join(dataFolder, KIOSK_FILES.signing));
+  if (!keySlots.ok) {
+    custody.value.close();
+    abandon();
+    return err({ file: 'signing', failure: keySlots.error });
+  }
+  const finished = finishFiles(prepared.value, open.signingKey);
   if (!finished.ok) {
+    keySlots.value.close();
     custody.value.close();
     return finished;
   }
@@ -67,7 +83,7 @@ export function openFiles(
   const { vault: vaultFile, ledger: ledgerFile } = KIOSK_FILES;
   const watched = [vaultFile, `${vaultFile}-journal`, ledgerFile].map((name) => join(dataFolder, name));
   return ok({
-    ...{ ...finished.value, custody: custody.value, policies },
+    ...{ ...finished.value, custody: custody.value, keySlots: keySlots.value, policies },
     policyAtStart: judged.value.policyAtStart,
     holds: createHolds(finished.value.vault, () => policies.inForce.rules.hold),
     inPlace: watchOver(watched),
@@ -92,6 +108,11 @@ function prepareFiles(dataFolder: string, offered: OfferedPolicy): Result<Prepar
   if (!first.ok) return err({ file: 'policy', failure: first.error });
   const vault = prepareVault(vaultPath);
   if (!vault.ok) return err({ file: 'vault', failure: vault.error });
+  const aside = putFormerLedgerAside(dataFolder, vault.value.ahead.kiosk.formerLedger());
+  if (!aside.ok) {
+    vault.value.abandon();
+    return err({ file: 'ledger', failure: aside.error });
+  }
   if (ledgerIsMissing(dataFolder, vault.value.ahead)) {
     vault.value.abandon();
     return err({ file: 'ledger', failure: MISSING });
@@ -107,13 +128,14 @@ function prepareFiles(dataFolder: string, offered: OfferedPolicy): Result<Prepar
 /** Carries over what is of an older version. Where the disk does not take it, each file is of one version or the other. */
 function finishFiles(
   prepared: PreparedFiles,
+  signingKey: () => SigningKey,
 ): Result<{ readonly vault: Vault; readonly ledger: Ledger }, ServicesFailure> {
   const vault = prepared.vault.finish();
   if (!vault.ok) {
     prepared.ledger.abandon();
     return err({ file: 'vault', failure: vault.error });
   }
-  const ledger = prepared.ledger.finish(() => signingKeyOf(vault.value));
+  const ledger = prepared.ledger.finish(signingKey);
   if (!ledger.ok) {
     vault.value.database.close();
     return err({ file: 'ledger', failure: ledger.error });
@@ -124,11 +146,6 @@ function finishFiles(
 /** An empty file is as good as none. */
 function isThere(path: string): boolean {
   return (statSync(path, { throwIfNoEntry: false })?.size ?? 0) > 0;
-}
-
-/** The kiosk's private key, read anew for each signature. Throws before set-up. */
-export function signingKeyOf({ kiosk }: Pick<Vault, 'kiosk'>): KeyObject {
-  return readSigningKey(kiosk.signingKey());
 }
 
 function watchOver(paths: readonly string[]): () => boolean {

@@ -26,6 +26,7 @@ import { type EarlySession, sessionLaunch, volatileRootOn } from '../sessions/ea
 import { endLeftovers } from '../sessions/recorded-sessions.ts';
 import { createKeeperFolder, KEEPER_SOCKET } from '../sessions/volatile-folder.ts';
 import { watchSessions } from '../sessions/watch-sessions.ts';
+import { NothingSigned } from '../signing/signing-key.ts';
 import type { Approval } from '../staff/approvals.ts';
 import { callerOf } from '../staff/staff-status.ts';
 import { watchDisplay } from '../x-display/watch-display.ts';
@@ -62,6 +63,8 @@ const NEVER = new Promise<void>(() => undefined);
 export interface RunningKeeper {
   readonly services: Services;
   readonly noSessionStarts: Promise<void>;
+  /** Resolves when only another keeper can go on: the ledger's keys are lost, and it has to be put aside. */
+  readonly wantsToStartAgain: Promise<void>;
   /** How the kiosk is; null where its files can't be read now, or are closed. */
   state(): KioskState | null;
   /** Ends it. Resolves with how the kiosk was when nothing could begin any more, and its keys were not forgotten yet. */
@@ -106,6 +109,10 @@ async function start(
   const noSessionStarts = new Promise<void>((resolve) => {
     giveUp = resolve;
   });
+  let beginAgain: () => void = () => undefined;
+  const wantsToStartAgain = new Promise<void>((resolve) => {
+    beginAgain = resolve;
+  });
   const built = buildServices(configuration, parts, {
     keeperFolder,
     closing: closing.signal,
@@ -117,6 +124,7 @@ async function start(
     },
     tell: (token, event) => server?.tell(token, event),
     noSessionStarts: () => giveUp(),
+    startAgain: () => beginAgain(),
   });
   // With an early session in it, it goes behind that one's end.
   const removeFolder = (): void => {
@@ -153,7 +161,7 @@ async function start(
   await Promise.race([services.pool.start(early?.session), noSessionStarts, abandoned]);
   return ok({
     services,
-    noSessionStarts,
+    ...{ noSessionStarts, wantsToStartAgain },
     state: () => stateNow(services),
     async stop() {
       closing.abort();
@@ -264,7 +272,8 @@ function connectCore(services: Services, token: string, closing: AbortSignal): C
     keeperCalls,
     callsOf(services, occupant),
     services.onBug,
-    asDiskRefusal,
+    // What cannot be signed now is told as what cannot be written.
+    (error) => (error instanceof NothingSigned ? { kind: 'not-written' } : asDiskRefusal(error)),
   );
   return {
     async answer(name, input) {

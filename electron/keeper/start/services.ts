@@ -1,4 +1,3 @@
-import type { KeyObject } from 'node:crypto';
 import type { ReachedState } from '../../../shared/application/lifecycle.ts';
 import type { SealRefusal } from '../../../shared/contract/custody.ts';
 import type { EndingCount } from '../../../shared/contract/ending-count.ts';
@@ -68,6 +67,8 @@ import type { ResidentScreen } from '../residents/resident-screen.ts';
 import type { WaitingForClerk } from '../residents/waiting-for-clerk.ts';
 import type { Ribbons } from '../ribbons/ribbons.ts';
 import type { SessionPool } from '../sessions/session-pool.ts';
+import type { KioskKey } from '../signing/kiosk-key.ts';
+import type { SigningKey } from '../signing/signing-key.ts';
 import type { Denials } from '../slips/denials.ts';
 import type { Staff } from '../staff/staff.ts';
 import type { MadeStatements } from '../statement/made-statements.ts';
@@ -121,8 +122,11 @@ export interface StorageServices {
   readonly facts: KeeperFacts;
   /** Whether the kiosk's files still lie where they were opened. */
   filesInPlace(): boolean;
-  /** The kiosk's private key, read anew for each signature. Throws before set-up. */
-  signingKey(): KeyObject;
+  readonly kioskKey: KioskKey;
+  /** The key that signs now. Throws where nothing is signed: nobody has signed in since the start. */
+  signingKey(): SigningKey;
+  /** Ends this keeper in order; the launcher starts another one. */
+  startAgain(): void;
   /** Aborted when the keeper begins to stop. */
   readonly closing: AbortSignal;
   /** Runs something after a pause, unless the keeper is closing by then. */
@@ -244,9 +248,10 @@ export interface Services
     ProductionServices {}
 
 /** Closes the kiosk's files: keys in memory are zeroed, the locks of vault and ledger given free. */
-export function closeFiles({ custody, ledger, vault, cardLookUp }: StorageServices): void {
+export function closeFiles({ custody, kioskKey, ledger, vault, cardLookUp }: StorageServices): void {
   cardLookUp.close();
   custody.close();
+  kioskKey.close();
   ledger.close();
   vault.database.close();
 }

@@ -43,6 +43,7 @@ export function statusNow(services: Services): (occupant: Occupant) => KioskStat
     ribbons: services.ribbons.held(),
     statementSearch: services.statements.progress(),
     printSideOpen: wipes.printSideOpen(),
+    unsigned: services.kioskKey.state() === 'locked' ? services.outbox.waiting() : 0,
     diskFails: services.disk.fails(),
     shortage: services.space.shortage(),
     computer: computerStatus(services.doctor.last()),

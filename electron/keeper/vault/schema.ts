@@ -15,7 +15,9 @@ export const vaultSchema: DatabaseSchema = {
       only_one INTEGER PRIMARY KEY CHECK (only_one = 1),
       identifier TEXT NOT NULL,
       name TEXT NOT NULL,
-      signing_key BLOB NOT NULL,
+      -- The private key (PKCS #8) of a kiosk that an earlier version set up, until its first roll. NULL: the key that signs lies
+      -- sealed in slots of its own (signing/), and never here.
+      clear_key BLOB,
       -- NULL until somebody has decided it at go-live.
       custody TEXT CHECK (custody IN ('memory', 'sealed')),
       ticket_day TEXT NOT NULL,
@@ -31,7 +33,10 @@ export const vaultSchema: DatabaseSchema = {
       -- How residents use this kiosk.
       residents TEXT NOT NULL DEFAULT 'off' CHECK (residents IN ('off', 'counter', 'self-service')),
       -- Of its display, in millimeters, as somebody measured it. NULL: nobody has.
-      display_width REAL
+      display_width REAL,
+      -- The last entry of the ledger that this kiosk's own came after, because its keys were lost, and its hash. NULL: none.
+      former_entries INTEGER,
+      former_head TEXT
     ) STRICT;
 
     -- Languages whose legal notices a supervisor accepted although no native speaker had confirmed them: as they were in one

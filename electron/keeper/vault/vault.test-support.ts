@@ -25,7 +25,7 @@ export function setUpKiosk(vault: Vault): void {
   if (vault.database.prepare('SELECT 1 FROM kiosk').get() !== undefined) return;
   vault.database
     .prepare(
-      "INSERT INTO kiosk (only_one, identifier, name, signing_key, custody, ticket_day, last_ticket, policy) VALUES (1, 'id', 'Counter 3', x'00', 'memory', '2026-11-24', 0, '')",
+      "INSERT INTO kiosk (only_one, identifier, name, custody, ticket_day, last_ticket, policy) VALUES (1, 'id', 'Counter 3', 'memory', '2026-11-24', 0, '')",
     )
     .run();
 }

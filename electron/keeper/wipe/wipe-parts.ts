@@ -24,8 +24,11 @@ export interface WipeActs {
   removeFolder(application: ApplicationId): { readonly folders: number } | null;
   /** Erases what the last transactions left beside the vault. False: it is not erased. */
   eraseTraces(): boolean;
-  /** Only when every step is done. Answers the receipt once the vault has its entries and the wipe row is gone. */
-  conclude(wipe: WipeRow): Receipt;
+  /**
+   * Only when every step is done. Answers the receipt once the vault has its entries and the wipe row is gone. Null: both wait,
+   * because nobody has signed in since the start and nothing is signed; to be asked again then.
+   */
+  conclude(wipe: WipeRow): Receipt | null;
   /** Writes the ledger entry of a wipe that a supervisor closes unproven, and then removes the wipe row. */
   close(wipe: WipeRow, step: WipeStep, closing: Closing): void;
 }
@@ -52,6 +55,8 @@ export interface WipeEvents {
   printSideOpen(application: ApplicationId, error: unknown): void;
   /** A legal hold stopped it: the session is gone, the record and its key stay until the hold is lifted. */
   stopped(application: ApplicationId): void;
+  /** All of it is proven; receipt and entries wait until somebody signs in. */
+  unsigned(application: ApplicationId): void;
   ended(application: ApplicationId, receipt: Receipt): void;
 }
 
@@ -93,7 +98,7 @@ export interface WipeProcedure extends WipeOversight {
   printSideOpen(): number;
   /** How many a legal hold has stopped: their records are kept until it is lifted. */
   stopped(): number;
-  /** How many are neither proven, nor stopped, nor waiting for their printer only. */
+  /** How many are neither proven, nor stopped, nor waiting for their printer only. One whose receipt waits to be signed is proven. */
   underWay(): number;
   /** Whether one is: nobody is served meanwhile. */
   busy(): boolean;

@@ -8,7 +8,8 @@ import {
   type SearchReport,
 } from '../../../shared/contract/receipt.ts';
 import { createHolds, type Holds } from '../holds/holds.ts';
-import { createSigningKey, makeReceipt, readSigningKey } from '../receipt/receipt.ts';
+import { makeReceipt } from '../receipt/receipt.ts';
+import { randomGuardedKey } from '../signing/signing-key.ts';
 import type { Vault } from '../vault/vault.ts';
 import type { WipeRows } from '../vault/wipe-rows.ts';
 import { provenSearch } from './search-outcome.ts';
@@ -33,7 +34,7 @@ export interface Stage {
   readonly timers: { readonly milliseconds: number; readonly run: () => Promise<void> }[];
 }
 
-const key = readSigningKey(createSigningKey());
+const key = randomGuardedKey();
 export const CLEAN = {
   kind: 'searched',
   values: 5,
@@ -94,6 +95,7 @@ export function stageOf(vault: Vault, wrap: (rows: WipeRows) => WipeRows = (rows
         { outcome: wipe.outcome, custody: wipe.custody, search, spool: wipe.spool ?? 'purged' },
         'built-in',
         wipe.ended.selections ?? 'cannot-tell',
+        false,
       );
       vault.database.transaction(() => {
         vault.wipes.remove(wipe.id);
@@ -113,6 +115,7 @@ export function stageOf(vault: Vault, wrap: (rows: WipeRows) => WipeRows = (rows
       failed: (_application, step, error) => failures.push({ step, error }),
       recovered: () => goes('recovered'),
       stopped: () => log.push('stopped by a hold'),
+      unsigned: () => log.push('waits for a signature'),
       printSideOpen: () => log.push('only the print side is open'),
       ended: (application) => ended.push({ application, ended: endedBy.get(application) ?? NOTHING }),
     },

@@ -50,7 +50,11 @@ export function createWipeProcedure(
   // The rows of those that are concluded are gone.
   const underWay = (): number =>
     endings.concluded().size +
-    rows.all().filter((row) => !isOnlyPrintSideOpen(row) && !steps.isStopped(row)).length;
+    rows
+      .all()
+      .filter(
+        (row) => !isOnlyPrintSideOpen(row) && !steps.isStopped(row) && !endings.isUnsigned(row.application),
+      ).length;
 
   /** The wipe that would be closed, and the step that stays open then. */
   function toClose(): { readonly application: ApplicationId; readonly step: WipeStep } | null {

@@ -4,6 +4,7 @@ import { applicantKindInWords } from './applicant-entry.ts';
 import { dayKindInWords } from './day-entry.ts';
 import { demandKindInWords } from './demand-entry.ts';
 import { holdKindInWords } from './hold-entry.ts';
+import { keyKindInWords } from './key-entry.ts';
 import { kioskKindInWords } from './kiosk-entry.ts';
 import { printerKindInWords } from './printer-entry.ts';
 import { programKindInWords } from './program-entry.ts';
@@ -80,6 +81,10 @@ export function entryKindInWords(kind: EntryKindName): string {
     case 'checkpoint-taken':
     case 'date-confirmed':
       return kioskKindInWords(kind);
+    case 'key-rolled':
+    case 'waited':
+    case 'opened-after':
+      return keyKindInWords(kind);
     default:
       return unreachable(kind);
   }

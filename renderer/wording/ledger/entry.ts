@@ -4,6 +4,7 @@ import { applicantEntryInWords } from './applicant-entry.ts';
 import { dayEntryInWords } from './day-entry.ts';
 import { demandEntryInWords } from './demand-entry.ts';
 import { holdEntryInWords } from './hold-entry.ts';
+import { keyEntryInWords } from './key-entry.ts';
 import { kioskEntryInWords } from './kiosk-entry.ts';
 import type { NameOf } from './name-of.ts';
 import { printerEntryInWords } from './printer-entry.ts';
@@ -69,6 +70,10 @@ export function entryInWords(entry: LedgerEntry, nameOf: NameOf): readonly strin
     case 'checkpoint-taken':
     case 'date-confirmed':
       return kioskEntryInWords(entry, nameOf);
+    case 'key-rolled':
+    case 'waited':
+    case 'opened-after':
+      return keyEntryInWords(entry);
     default:
       return unreachable(entry);
   }

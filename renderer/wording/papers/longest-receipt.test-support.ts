@@ -26,6 +26,7 @@ export const longest: Receipt = {
     'selections-not-emptied',
     'printer-memory-out-of-reach',
     'ribbon-not-destroyed',
+    'old-signing-key-may-be-left',
   ],
   signature: '',
   publicKey: '',

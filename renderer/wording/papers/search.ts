@@ -76,6 +76,12 @@ export function notDoneInWords(code: Receipt['notDone'][number]): string {
         comment:
           'On the receipt and on the start screen, below “Not proven”. The ribbon is the printer’s film of dye; “it” is the ribbon.',
       });
+    case 'old-signing-key-may-be-left':
+      return t({
+        message: 'This kiosk’s disk may keep old keys. Someone could use one to make a false receipt.',
+        comment:
+          'On the receipt and on the start screen, below “Not proven”. The keys are for electronic signatures: data, and nothing of metal. “One” is an old key.',
+      });
     default:
       return unreachable(code);
   }

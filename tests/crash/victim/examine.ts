@@ -46,7 +46,7 @@ export async function examine(order: Order): Promise<Examination> {
   const wiping = services.vault.wipes.all().length;
   await continueAfterRestart(services);
   services.expiry.start();
-  unlock(services, order);
+  await unlock(services, order);
   const verified = services.ledger.verify();
   const found = {
     wiping,

@@ -79,9 +79,12 @@ export async function openKiosk(
   return { services: built.value, closing, bugs };
 }
 
-/** What a passphrase would do after a restart, without the work of hashing one. */
-export function unlock(services: Services, order: Order): void {
-  if (order.deviceKey !== null) services.custody.unlock(Buffer.from(order.deviceKey, 'hex'));
+/** What a passphrase would do after a restart, without the work of hashing one: the kiosk signs, its key rolls, what waited for that ends. */
+export async function unlock({ custody, outbox, wipes }: Services, order: Order): Promise<void> {
+  if (order.deviceKey === null) return;
+  custody.unlock(Buffer.from(order.deviceKey, 'hex'));
+  outbox.flush();
+  await wipes.retry();
 }
 
 export function closeKiosk({ services, closing }: Kiosk): void {

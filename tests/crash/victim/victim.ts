@@ -62,7 +62,7 @@ async function run(order: Order): Promise<void> {
       if (order.sabotage === 'keep-journal') keepJournal(kiosk.services);
       await continueAfterRestart(kiosk.services);
       kiosk.services.expiry.start();
-      unlock(kiosk.services, order);
+      await unlock(kiosk.services, order);
       await kiosk.services.pool.start();
       try {
         await enroll(kiosk.services, order.token);

@@ -27,6 +27,9 @@ export function rowsOfVersion13(tables: Tables): Tables {
   const ended = new Set(wipes.filter(({ concluded }) => concluded === 1).map(({ id }) => id));
   const searches = new Map(wipes.map(({ id, search }) => [id, search]));
   return withTables(tables, {
+    kiosk: (tables.get('kiosk') ?? []).map(
+      ({ signing_key: clear = null, ...row }): Row => ({ ...row, clear_key: clear }),
+    ),
     wipe: (tables.get('wipe') ?? []).flatMap(({ concluded: _c, ...row }): Row[] => {
       const id = z.string().parse(row.id);
       if (ended.has(id)) return [];
