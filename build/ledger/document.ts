@@ -125,7 +125,7 @@ Before the first entry stands \`counterfoil ledger 2\` with a line feed, filled 
 ## Which key signs
 
 The kiosk's key changes: at the first sign-in after each start, on another day, and after an act that matters (\`hold-set\`,
-\`staff-changed\`, \`recovery-codes-used\`, \`checkpoint-taken\`). Each key has a number, its **epoch**. Epoch 0 is the key
+\`staff-changed\`, \`supervisor-confirmed\`, \`recovery-codes-used\`, \`checkpoint-taken\`). Each key has a number, its **epoch**. Epoch 0 is the key
 that the first entry names: \`key\` there is SHA-256 of it as SPKI in DER (44 bytes: \`302a300506032b6570032100\` in hex, then the 32
 bytes of the key). An entry \`key-rolled\` names the next one, with an epoch that is higher by 1. The old key signs that entry as its last
 act, and is destroyed; the new one signs from that entry on, the head and the kept signature of that entry included. So a key that
@@ -137,7 +137,8 @@ Private keys are seeds of 32 bytes in \`signing.slots\`, two pages of 4,096 byte
 page stand \`CfKy\`, a version (1), a state (0 free, 1 used), two zeros, the epoch (8 bytes, big-endian), the public key (32), a nonce
 (24), and the seed encrypted under the device key (XChaCha20-Poly1305, 32 + 16 bytes); what is left is random. A free page is
 random from the epoch on. A passphrase of anybody who works here opens the device key. Until somebody has signed in since the start
-nothing is signed: what is to be entered waits in the vault, and \`waited\` says how many did.
+nothing is signed: what is to be entered waits in the vault, and \`waited\` says how many did. Entries about applicants are none of
+those: they go on resting.
 
 A kiosk of before ledger version 11 had one key, in clear in its vault. It signs what it signed, and the first \`key-rolled\`. Then it is
 overwritten in the vault and its journal, and both are searched for it.

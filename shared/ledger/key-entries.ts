@@ -20,7 +20,7 @@ export const keyKinds = {
   waited: {
     about: 'machine',
     meaning:
-      'Entries had waited, because nobody had signed in since the kiosk started and nothing is signed before. They stand right before this one. Those of acts of staff have the moment of their act; the others have its day.',
+      'Entries had waited, because nobody had signed in since the kiosk started and nothing is signed before. They stand right before this one. Each has the time of its act. Entries about applicants that rested are none of them.',
     fields: { utc, count: { type: 'rounded', meaning: 'How many.' } },
   },
   'opened-after': {

@@ -27,11 +27,12 @@ describe('keys in memory', () => {
     const next = await connectCore(after);
     await next.call('signIn', CLERK);
     expect(after.services.vault.open()).toEqual([]);
-    // It waited until somebody had signed in: nothing is signed before.
-    expect(entriesOf(after).slice(-2)).toMatchObject([
-      { kind: 'forgotten', applications: 1, cards: 0, cause: 'keeper-ended' },
-      { kind: 'waited', count: 1 },
-    ]);
+    // It rests as every entry about applicants, and is none that waited to be signed.
+    expect(entriesOf(after).at(-1)).toMatchObject({
+      ...{ kind: 'forgotten', applications: 1, cards: 0, cause: 'keeper-ended' },
+    });
+    expect(after.services.outbox.resting()).toHaveLength(1);
+    expect(entriesOf(after).map(({ kind }) => kind)).not.toContain('waited');
     expect(await next.call('getStatus', {})).toMatchObject({
       value: { trayCheck: { cause: 'keeper-ended', applications: 1, cards: 0 } },
     });

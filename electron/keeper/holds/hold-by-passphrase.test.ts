@@ -54,8 +54,13 @@ describe('a supervisor who is locked out', () => {
     const keeper = await startKeeper({ scripted: true, ...before.options });
     const core = await connectCore(keeper);
     expect(keeper.services.custody.unlocked()).toBe(false);
+    expect(keeper.services.kioskKey.state()).toBe('locked');
     expect(await core.call('setHoldByPassphrase', bySupervisor)).toEqual(done);
     expect(keeper.services.holds.all()).toMatchObject([{ scope: 'all', frozen: 1, unsealed: 0 }]);
+    // It brought the device key, under which keys of the kept are sealed: so its entry is signed at once.
+    expect([keeper.services.kioskKey.state(), keeper.services.staff.signedIn()]).toEqual(['ready', null]);
+    expect(entriesOf(keeper)).toContainEqual(expect.objectContaining({ kind: 'hold-set', scope: 'all' }));
+    expect(keeper.services.outbox.waiting()).toBe(0);
   });
 
   it('sets one on a clerk’s locked screen, whose application is turned away from it', async () => {

@@ -132,8 +132,9 @@ describe('the start of a keeper', () => {
     });
     await keeper.stop();
     const after = await startKeeper({ scripted: true, dataFolder });
-    // All but the signature, for which somebody has to sign in.
-    expect(after.services.vault.wipes.all()).toMatchObject([{ concluded: 1 }]);
+    // All but the signature, for which somebody has to sign in: until then nothing of it is counted.
+    expect(after.services.vault.wipes.all()).toMatchObject([{ outcome: 'withdrawn' }]);
+    expect(after.services.outbox.resting()).toEqual([]);
     expect(after.services.vault.find(application)).toBeNull();
     expect(after.services.wipes.busy()).toBe(false);
     expect(after.services.endings.shown()).toEqual({ kind: 'none' });
