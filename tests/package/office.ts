@@ -9,16 +9,17 @@ import { parseRoster, type Roster } from '../../shared/provisioning/roster.ts';
 export const HOST = 'counter-017';
 /** Where the built-in printer leaves finished cards: the card in its tray has to be named, and no hand can turn it over. */
 export const CARDS = '/mnt/cards';
-/** The settings of every counter: a supervisor only confirms where keys are kept. */
-export const SETTINGS = [
+/** The settings of every counter: a supervisor only confirms where keys are kept. No card printer is there. */
+export const SHARED_SETTINGS = [
   'data-folder = "/var/lib/counterfoil"',
   'provisioned = true',
   'custody = "memory"',
   '[built-in-printer]',
   'seconds-per-face = 0.3',
-  `folder = "${CARDS}"`,
   '',
 ].join('\n');
+/** The same for one at which cards are printed. */
+export const SETTINGS = `${SHARED_SETTINGS}folder = "${CARDS}"\n`;
 const DAY_MILLISECONDS = 86_400_000;
 
 /** What a program's office hands out for one counter. */
@@ -81,7 +82,8 @@ function privateKeyIn(folder: string): string {
   return join(folder, 'keys', 'program-key.private.pem');
 }
 
-function tableOf({ host }: Making): string {
+/** The table of counters, with one in it. */
+export function tableOf({ host }: Pick<Making, 'host'>): string {
   return `kiosk,host,supervisors,clerks
 Harbor Library 1,${host},Marisol Tidewater; Ottoline Quarry,Anselm Brightwater
 `;

@@ -7,8 +7,7 @@ import { fingerprint } from '../../shared/ledger/checkpoint.ts';
 import { diagnosisOf } from './container.ts';
 import { KIOSK, SLUG, until } from './counter.ts';
 import { putIn } from './installed-system.ts';
-import { HOST } from './office.ts';
-import { SHARED_SETTINGS } from './swap/office-computer.ts';
+import { HOST, SHARED_SETTINGS } from './office.ts';
 import { type SwapStage, swapStage } from './swap/swap-stage.ts';
 
 // The steps of docs/it/swap.md, typed as they stand there. Not real are the drive and what udev does: mkfs.exfat formats a file, a folder

@@ -3,6 +3,7 @@ import { readCatalog } from '../../build/words/catalog.ts';
 import { type ShownState, showState } from '../../build/words/show-state.ts';
 import { indexOfWords, knownAs } from '../../build/words/word-index.ts';
 import { expect, test } from './browser.ts';
+import { isLong } from './rows.ts';
 
 // A file of its own, early by its name: the longest test of all begins while there are others for the other workers.
 
@@ -10,7 +11,7 @@ import { expect, test } from './browser.ts';
 const STATE_MILLISECONDS = 15_000;
 
 // `npm run words:pictures` says the same; here before a release, without anybody's asking.
-if (process.env.COUNTERFOIL_ALL === '1')
+if (isLong)
   test('every message is shown by a state, printed by one, or never shown anywhere', async ({ page }) => {
     test.setTimeout(fixtures.length * STATE_MILLISECONDS);
     const server = process.env.COUNTERFOIL_PARTS_SERVER;

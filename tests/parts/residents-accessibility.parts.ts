@@ -18,6 +18,7 @@ import { textFaults } from '../support/accessibility/text-faults.ts';
 import { keepPicture } from '../support/kiosk/pictures.ts';
 import { complaintsUntil, expect, expectState, fontsLoaded, test } from './browser.ts';
 import { openResident } from './open-resident.ts';
+import { isLong } from './rows.ts';
 
 const allKeyboards = [...keyboards, ...twoSwitches];
 
@@ -41,7 +42,7 @@ function sample(): readonly ResidentLook[] {
 
 function looks(): readonly ResidentLook[] {
   if (process.env.COUNTERFOIL_A11Y === 'all') return inEveryWay();
-  return process.env.COUNTERFOIL_ALL === '1' ? inOneWayEach() : sample();
+  return isLong ? inOneWayEach() : sample();
 }
 
 /** What is looked at on one page: a state in one language. To open it costs more than to look at it. */

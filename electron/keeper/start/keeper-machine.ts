@@ -1,11 +1,9 @@
-import { type MachineEnvironment, machineEnvironment } from '../../../shared/contract/configuration.ts';
+import { machineEnvironment } from '../../../shared/contract/configuration.ts';
 import { electronArguments, electronOpenings } from '../../lib/command-line/electron-arguments.ts';
+import type { SessionMachine } from '../sessions/early-session.ts';
 
-/** The machine that a keeper runs on, as its environment says it. */
-export interface KeeperMachine extends MachineEnvironment {
-  /** What each Electron is started with, besides its application's own words. */
-  readonly electronArguments: readonly string[];
-}
+/** The machine that a keeper runs on, as its environment says it: that of its sessions. */
+export type KeeperMachine = SessionMachine;
 
 /** Reads what the environment says of the machine, once in a keeper. Its configuration is the program's own, and read there. */
 export function readMachine(environment: NodeJS.ProcessEnv): KeeperMachine {

@@ -3,6 +3,7 @@ import type { FileKind, PlaceName } from '../../../shared/statement/inventory.ts
 import { DATA_FOLDER_FILES } from '../data-folder/kiosk-files.ts';
 import { driveAt } from '../disk/drive-at.ts';
 import { kindOfExport } from '../disk/export-names.ts';
+import { KEEPER_SOCKET } from '../sessions/volatile-folder.ts';
 
 /**
  * Whose a file below a place is, by its name: a kind of the kiosk's own, or one that it did not make. `other-name`: in a
@@ -105,7 +106,7 @@ function ownerInData(below: string): Owner {
 }
 
 function ownerInVolatile(below: string): Owner {
-  if (below === 'keeper.sock') return 'keeper-socket';
+  if (below === KEEPER_SOCKET) return 'keeper-socket';
   return SESSION.test(below) ? 'session-files' : 'unknown';
 }
 

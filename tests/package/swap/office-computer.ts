@@ -5,22 +5,11 @@ import { runCommand } from '../../../build/machine/command.ts';
 import { shippedPolicy } from '../../../build/programmes/shipped-policy.ts';
 import { repository } from '../../../build/vite/repository.ts';
 import { type Drive, mountFor } from '../drive.ts';
-import { type HandedOut, HOST } from '../office.ts';
+import { type HandedOut, HOST, SHARED_SETTINGS, tableOf } from '../office.ts';
 
 /** A table with another counter in it, of which nothing may come along. */
-const TABLE = `kiosk,host,supervisors,clerks
-Harbor Library 1,${HOST},Marisol Tidewater; Ottoline Quarry,Anselm Brightwater
-Harbor Library 2,counter-018,Berta Lindqvist; Wilhelmina Stack,
+const TABLE = `${tableOf({ host: HOST })}Harbor Library 2,counter-018,Berta Lindqvist; Wilhelmina Stack,
 `;
-/** Settings that any container can have: no card printer is there, and nothing is printed. */
-export const SHARED_SETTINGS = [
-  'data-folder = "/var/lib/counterfoil"',
-  'provisioned = true',
-  'custody = "memory"',
-  '[built-in-printer]',
-  'seconds-per-face = 0.3',
-  '',
-].join('\n');
 /** What of the source folder `npm run` goes by. */
 const OF_SOURCES = ['package.json', '.npmrc', 'build', 'node_modules'];
 const DRIVE_BYTES = 67_108_864;
