@@ -2,7 +2,7 @@ import { closeSync, constants, fsyncSync, lstatSync, openSync, renameSync } from
 import { join } from 'node:path';
 import { ok, type Result } from '../../../shared/result.ts';
 import { onDisk, type Unwritable } from '../custody/file-failure.ts';
-import { openLedgerToRead } from '../ledger/ledger.ts';
+import { endOfLedgerAt } from '../ledger/end-of-ledger.ts';
 import type { LedgerPosition } from '../ledger/verdict.ts';
 import { FORMER_LEDGER, KIOSK_FILES } from './kiosk-files.ts';
 
@@ -18,22 +18,13 @@ export function putFormerLedgerAside(
   return onDisk<null, never>(() => {
     const path = join(dataFolder, KIOSK_FILES.ledger);
     const aside = join(dataFolder, FORMER_LEDGER);
-    if (isThere(aside) || !endsWith(path, former)) return ok(null);
+    if (isThere(aside) || endOfLedgerAt(path)?.hash !== former.hash) return ok(null);
     // The journal first: without it the ledger is whole, since it opened.
     if (isThere(`${path}-journal`)) renameSync(`${path}-journal`, `${aside}-journal`);
     renameSync(path, aside);
     syncFolder(dataFolder);
     return ok(null);
   });
-}
-
-/** Whether it is the ledger that ends so. */
-function endsWith(path: string, { hash }: LedgerPosition): boolean {
-  const ledger = openLedgerToRead(path);
-  if (!ledger.ok) return false;
-  const head = ledger.value.head();
-  ledger.value.close();
-  return head?.hash === hash;
 }
 
 function isThere(path: string): boolean {

@@ -5,7 +5,7 @@ import { err, ok, type Result } from '../../../shared/result.ts';
 import { sealRefusalOfFolder } from '../../lib/file-systems/seal-refusal.ts';
 import { onDisk, type SlotFileFailure, type Unwritable } from '../custody/file-failure.ts';
 import { SLOT_BYTES } from '../custody/slot.ts';
-import { createSlotFile, openSlotFile, type SlotFile } from '../custody/slot-file.ts';
+import type { SlotFile } from '../custody/slot-file.ts';
 import { type KeyName, layFreeKeySlot, layUsedKeySlot, openKeySlot, readKeySlot } from './key-slot.ts';
 import type { GuardedKey } from './signing-key.ts';
 
@@ -28,19 +28,28 @@ export interface KeySlots {
   close(): void;
 }
 
+/** How a file of slots is opened and made: the same as that of applications' keys. */
+export interface SlotFilesPort {
+  /** Null: there is none. Changes nothing. */
+  open(path: string): Result<SlotFile | null, SlotFileFailure>;
+  /** An empty one, whose name is durable. */
+  create(path: string): Result<SlotFile, Unwritable>;
+}
+
 /**
  * Opens the slots, whose file need not exist. Changes nothing. A disk on which nothing can be destroyed for certain is no
  * reason to refuse: the seed is sealed there as well, and the kiosk says that older ones may be left.
  */
-export function openKeySlots(path: string): Result<KeySlots, SlotFileFailure> {
-  const opened = openSlotFile(path);
+export function openKeySlots(path: string, files: SlotFilesPort): Result<KeySlots, SlotFileFailure> {
+  const create = (): Result<SlotFile, Unwritable> => files.create(path);
+  const opened = files.open(path);
   if (!opened.ok) return opened;
   const file = opened.value;
-  if (file === null) return ok(keySlots(path, null, [null, null]));
+  if (file === null) return ok(keySlots({ path, create }, null, [null, null]));
   const page = sodium.sodium_malloc(SLOT_BYTES);
   const names = onDisk(() => namesIn(file, page));
   sodium.sodium_memzero(page);
-  if (names.ok) return ok(keySlots(path, file, names.value));
+  if (names.ok) return ok(keySlots({ path, create }, file, names.value));
   file.close();
   return names;
 }
@@ -60,13 +69,17 @@ function namesIn(file: SlotFile, page: Buffer): Result<Names, SlotFileFailure> {
   return ok(names);
 }
 
-function keySlots(path: string, existing: SlotFile | null, names: Names): KeySlots {
+function keySlots(
+  { path, create }: { readonly path: string; readonly create: () => Result<SlotFile, Unwritable> },
+  existing: SlotFile | null,
+  names: Names,
+): KeySlots {
   let file = existing;
   const page = sodium.sodium_malloc(SLOT_BYTES);
 
   /** Random bytes first, synced, in a block that is the file's own from then on: see `SlotPages.freeSlot`. */
   function prepare(): Result<SlotFile, Unwritable> {
-    const made: Result<SlotFile, Unwritable> = file === null ? createSlotFile(path) : ok(file);
+    const made: Result<SlotFile, Unwritable> = file === null ? create() : ok(file);
     if (!made.ok) return made;
     file = made.value;
     const isThere = onDisk<number, never>(() => ok(made.value.count()));

@@ -11,6 +11,7 @@ import { openVault } from '../vault/open-vault.test-support.ts';
 import { type ClearKey, createClearKey } from './clear-key.ts';
 import { KEY_SLOTS, type KeySlots, openKeySlots } from './key-slots.ts';
 import { createKioskKey, type KioskKey } from './kiosk-key.ts';
+import { SLOT_FILES } from './signing.test-support.ts';
 import { randomGuardedKey, type SigningKey } from './signing-key.ts';
 
 /** The power went at a write. What the disk has of it says `when`. */
@@ -137,7 +138,7 @@ function openingOf(key: SigningKey): LedgerEntry {
 }
 
 function openSlots(folder: string): KeySlots {
-  const slots = openKeySlots(join(folder, 'signing.slots'));
+  const slots = openKeySlots(join(folder, 'signing.slots'), SLOT_FILES);
   if (!slots.ok) throw new Error(JSON.stringify(slots.error));
   return slots.value;
 }

@@ -1,9 +1,10 @@
 import { join } from 'node:path';
 import { onTestFinished } from 'vitest';
+import { createSlotFile, openSlotFile } from '../custody/slot-file.ts';
 import { KIOSK_FILES } from '../data-folder/kiosk-files.ts';
 import type { EntryKey } from '../outbox/pending-entries.ts';
 import type { RunningKeeper } from '../start/run-keeper.ts';
-import { KEY_SLOTS, openKeySlots } from './key-slots.ts';
+import { KEY_SLOTS, openKeySlots, type SlotFilesPort } from './key-slots.ts';
 import type { GuardedKey } from './signing-key.ts';
 
 /** Somebody has signed in, and nothing is due. */
@@ -13,6 +14,9 @@ export const READY: EntryKey = {
   demandRoll: () => undefined,
   rollIfDue: () => undefined,
 };
+
+/** How a keeper opens and makes its files of slots. */
+export const SLOT_FILES: SlotFilesPort = { open: openSlotFile, create: createSlotFile };
 
 /** When what is pending is carried over in a test. */
 export const DELIVERY = { clock: { now: () => 1_771_059_600_000 }, key: READY };
@@ -26,7 +30,7 @@ export function deviceKeyOf({ services }: RunningKeeper): Buffer {
 
 /** The key that a stopped kiosk signs with, for a test that writes in its place. */
 export function signingKeyIn(dataFolder: string, deviceKey: Buffer): GuardedKey {
-  const slots = openKeySlots(join(dataFolder, KIOSK_FILES.signing));
+  const slots = openKeySlots(join(dataFolder, KIOSK_FILES.signing), SLOT_FILES);
   if (!slots.ok) throw new Error(JSON.stringify(slots.error));
   onTestFinished(slots.value.close);
   const used = KEY_SLOTS.filter((slot) => slots.value.nameIn(slot) !== null);

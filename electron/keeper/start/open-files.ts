@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import type { KioskUse } from '../../../shared/contract/kiosk-use.ts';
 import { err, ok, type Result } from '../../../shared/result.ts';
 import type { Custody, openCustody } from '../custody/custody.ts';
+import { createSlotFile, openSlotFile } from '../custody/slot-file.ts';
 import { putFormerLedgerAside } from '../data-folder/former-ledger.ts';
 import { KIOSK_FILES } from '../data-folder/kiosk-files.ts';
 import { ledgerIsMissing, vaultIsMissing } from '../data-folder/missing-file.ts';
@@ -66,7 +67,10 @@ export function openFiles(
     abandon();
     return err({ file: 'keys', failure: custody.error });
   }
-  const keySlots = openKeySlots(join(dataFolder, KIOSK_FILES.signing));
+  const keySlots = openKeySlots(join(dataFolder, KIOSK_FILES.signing), {
+    open: openSlotFile,
+    create: createSlotFile,
+  });
   if (!keySlots.ok) {
     custody.value.close();
     abandon();
