@@ -2,6 +2,7 @@ import { chmodSync, chownSync, existsSync, mkdirSync, statSync, symlinkSync, wri
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { temporaryFolder } from '../database/temporary-files.test-support.ts';
+import { KIOSK_FILES } from './kiosk-files.ts';
 import { prepareDataFolder } from './prepare-data-folder.ts';
 
 /** Debian's nobody. */
@@ -63,9 +64,12 @@ describe('the data folder', () => {
     });
     if (!isRoot) return;
     chownSync(folder, 0, 0);
-    const ledger = join(folder, 'ledger.db');
-    writeFileSync(ledger, '');
-    chownSync(ledger, STRANGER, STRANGER);
-    expect(prepareDataFolder(folder)).toEqual({ ok: false, error: { kind: 'foreign-owner', path: ledger } });
+    for (const name of Object.values(KIOSK_FILES)) {
+      const path = join(folder, name);
+      writeFileSync(path, '');
+      chownSync(path, STRANGER, STRANGER);
+      expect(prepareDataFolder(folder)).toEqual({ ok: false, error: { kind: 'foreign-owner', path } });
+      chownSync(path, 0, 0);
+    }
   });
 });

@@ -16,6 +16,7 @@ export type PlaceFailure =
 const OURS = [
   ...[KIOSK_FILES.vault, KIOSK_FILES.ledger].flatMap((name) => [name, `${name}-journal`]),
   KIOSK_FILES.keys,
+  KIOSK_FILES.signing,
 ];
 
 /**
