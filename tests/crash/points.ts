@@ -7,7 +7,8 @@
 export const WRITE_CALLS = [
   ...['write', 'pwrite64', 'writev', 'pwritev', 'pwritev2', 'fsync', 'fdatasync', 'sync_file_range'],
   ...['ftruncate', 'truncate', 'fallocate', 'copy_file_range', 'sendfile', 'splice'],
-  ...['openat', 'linkat', 'symlinkat', 'unlinkat', 'renameat', 'renameat2', 'mkdirat', 'fchmod', 'fchmodat', 'utimensat'],
+  ...['openat', 'linkat', 'symlinkat', 'unlinkat', 'renameat', 'renameat2', 'mkdirat', 'fchmod', 'fchmodat'],
+  'utimensat',
   ...['?open', '?creat', '?link', '?symlink', '?unlink', '?rename', '?mkdir', '?rmdir', '?chmod'],
 ] as const;
 
