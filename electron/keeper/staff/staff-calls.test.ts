@@ -220,7 +220,8 @@ describe('a lock-out', () => {
   it('is in the ledger, of a member and of names that nobody has', async () => {
     const { keeper, core, database, idOf } = await services();
     const member = idOf(CLERK.name);
-    for (const of of [member, '']) database.prepare('INSERT INTO wrong_passphrases VALUES (?, 9, 0)').run(of);
+    for (const whose of [member, ''])
+      database.prepare('INSERT INTO wrong_passphrases VALUES (?, 9, 0)').run(whose);
     for (const name of [CLERK.name, 'Nobody']) {
       const lockedOut = { ok: false, error: { kind: 'locked-out', waitMinutes: 60 } };
       expect(await core.call('signIn', { name, passphrase: 'wrong' })).toEqual(lockedOut);
