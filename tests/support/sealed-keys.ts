@@ -27,6 +27,7 @@ export function* sealedKeysIn(bytes: Buffer, deviceKey: Buffer): Generator<Found
       const seed = key.lendSeed((lent) => Buffer.from(lent));
       key.destroy();
       yield { epoch: name.epoch, seed, sealed: Buffer.from(page.subarray(SEALED.from, SEALED.to)) };
+      break;
     }
   }
 }

@@ -13,6 +13,8 @@ const NO_SEED_IN_CLEAR = 'whoever has the disk and no passphrase finds no seed i
 const NOWHERE_ELSE = 'a sealed seed that is copied to the other slot, or under another epoch, opens for nobody';
 const NO_OLD_KEY = 'whoever has the disk and a passphrase finds the key of now, and none of before, neither sealed nor in clear';
 const NO_OLD_KEY_OF_KEEPER = 'after a hold a kiosk that works has no seed of before the hold on its disk';
+const CLEAR_KEY_NOWHERE =
+  'a kiosk of an earlier version, whose key lay in clear > has it in no page, no journal and no other file once another one signs';
 const FIRST_DAY = afterPowerCut('of a first day, one key is left, the ledger names it, and it holds');
 const LATER_DAY = afterPowerCut('of a later day, too');
 const NEXT_START = afterPowerCut('of the start after a power cut, too');
@@ -59,9 +61,10 @@ export const protectionsOfKey: readonly Protection[] = [
     failing: {
       [KIOSK_KEY]: [
         EACH_START,
+        misfit('with an earlier ledger'),
         'a disk that does not take it > signs nothing until the old key is overwritten',
       ],
-      [POWER_CUTS]: [FIRST_DAY, LATER_DAY, NEXT_START, AFTER_UPDATE, OLD_CIPHERTEXT],
+      [POWER_CUTS]: [FIRST_DAY, LATER_DAY, NEXT_START, AFTER_UPDATE, TORN, OLD_CIPHERTEXT],
       [OLD_KEYS]: [NO_OLD_KEY, NO_OLD_KEY_OF_KEEPER],
     },
   },
@@ -100,7 +103,7 @@ export const protectionsOfKey: readonly Protection[] = [
       find: "if (clear.isThere() && !clear.destroy()) return { kind: 'unwritable' };",
       replace: '',
     },
-    failing: { [KIOSK_KEY]: [CLEAR_KEY_GOES], [POWER_CUTS]: [AFTER_UPDATE] },
+    failing: { [KIOSK_KEY]: [CLEAR_KEY_GOES], [POWER_CUTS]: [AFTER_UPDATE], [OLD_KEYS]: [CLEAR_KEY_NOWHERE] },
   },
   {
     name: 'clear-key-searched-for',
@@ -120,7 +123,17 @@ export const protectionsOfKey: readonly Protection[] = [
     name: 'roll-at-the-first-sign-in',
     what: 'Another key signs from the first sign-in after each start.',
     source: { file: `${SIGNING}/held-key.ts`, find: 'held.isDue = isOpened;', replace: 'held.isDue = false;' },
-    failing: { [KIOSK_KEY]: [EACH_START] },
+    failing: {
+      [KIOSK_KEY]: [
+        EACH_START,
+        misfit('with an earlier copy of it'),
+        misfit('with an earlier ledger'),
+        'a disk that does not take it > keeps the old key, and the next one is tried again',
+        CLEAR_KEY_GOES,
+      ],
+      [POWER_CUTS]: [LATER_DAY, AFTER_UPDATE, OLD_CIPHERTEXT],
+      [OLD_KEYS]: [NO_OLD_KEY, CLEAR_KEY_NOWHERE],
+    },
   },
   {
     name: 'roll-on-another-day',

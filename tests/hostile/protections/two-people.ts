@@ -45,7 +45,7 @@ export const protectionsOfPeople: readonly Protection[] = [
       find: 'return isConfirmed(member) && member.must_change === 0;',
       replace: "return member.role === 'supervisor' && member.must_change === 0;",
     },
-    failing: { [SECOND_PERSON]: [NO_SECOND_PERSON, CONFIRMED_BY_ANOTHER, CONFIRMED_ANEW, CONFIRMS_NOBODY] },
+    failing: { [SECOND_PERSON]: [NO_SECOND_PERSON, CONFIRMED_ANEW, CONFIRMS_NOBODY] },
   },
   {
     name: 'confirmed-by-another-one',
@@ -89,7 +89,7 @@ export const protectionsOfPeople: readonly Protection[] = [
       find: 'givenBy: isSupervisor ? by : null });',
       replace: 'givenBy: null });',
     },
-    failing: { [SECOND_PERSON]: [CONFIRMED_ANEW] },
+    failing: { [SECOND_PERSON]: [CONFIRMED_ANEW, CONFIRMS_NOBODY] },
   },
   {
     name: 'approval-used-once',
@@ -145,7 +145,7 @@ export const protectionsOfPeople: readonly Protection[] = [
       find: "counted: 'hold-form',",
       replace: "counted: rows.byName(name)?.identifier ?? 'unknown-names',",
     },
-    failing: { [HOLD_FORM]: [LOCKED_OUT, HALF_A_MINUTE] },
+    failing: { [HOLD_FORM]: [LOCKED_OUT, HALF_A_MINUTE, LEARNS_NOTHING] },
   },
   {
     name: 'hold-form-tells-nothing',
@@ -155,6 +155,11 @@ export const protectionsOfPeople: readonly Protection[] = [
       find: "admits: (row) => row.role === 'supervisor' && row.must_change === 0,",
       replace: 'admits: () => true,',
     },
-    failing: { [HOLD_FORM]: [LEARNS_NOTHING] },
+    failing: {
+      [HOLD_FORM]: [LEARNS_NOTHING],
+      'tests/hostile/bad-input.test.ts': [
+        'each bad input is one refusal that repeats nothing, and nothing is changed',
+      ],
+    },
   },
 ];
