@@ -27,6 +27,10 @@ const files = positionals.length === 0 ? attackFiles(protections) : positionals;
 if (values.sabotages) for (const { name } of protections) say(name);
 else if (values.sabotage === undefined) process.exitCode = await tryAll();
 else if (values.sabotage === 'every') process.exitCode = tryWithoutEach();
+else if (!protections.some(({ name }) => name === values.sabotage)) {
+  process.stderr.write(`no protection is called ${values.sabotage}: see npm run hostile -- --sabotages\n`);
+  process.exitCode = 2;
+}
 else process.exitCode = await tryWithout(values.sabotage);
 
 /** With everything in its place. */

@@ -5,12 +5,14 @@ import { expect, it } from 'vitest';
 import { testClock } from '../../electron/keeper/clock.test-support.ts';
 import { workingFolder } from '../../electron/keeper/database/temporary-files.test-support.ts';
 import { until } from '../../electron/keeper/sessions/sessions.test-support.ts';
+import { startKeeper } from '../../electron/keeper/start/keeper.test-support.ts';
 import { counter, create } from '../../electron/keeper/start/scripted-core.test-support.ts';
 import { applicationsIn } from '../../electron/keeper/vault/rows-in-bytes.test-support.ts';
 import { newVault } from '../../electron/keeper/vault/vault.test-support.ts';
 import { CLEAN } from '../../electron/keeper/wipe/wipe-procedure.test-support.ts';
 import { wipingAs } from '../../shared/application/lifecycle.test-support.ts';
-import { applicationId, policyHash } from '../../shared/contract/ids.ts';
+import { applicationId, jobId, policyHash } from '../../shared/contract/ids.ts';
+import { CARD_PRINTER } from '../../shared/contract/printer.test-support.ts';
 
 // Whoever takes the disk, at the moment that suits them, and reads its bytes.
 
@@ -57,7 +59,7 @@ it('a thief who takes the disk when a receipt was just given finds neither erasu
   const { application } = await create(core);
   names.application = application;
   expect(found(dataFolder, application)).toContain('vault.db');
-  expect(rowsIn(dataFolder)).toHaveLength(1);
+  expect(rowsIn(dataFolder)).not.toEqual([]);
   await core.call('finish', { outcome: 'withdrawn' });
   const [wipe] = keeper.services.vault.wipes.all();
   if (wipe === undefined) throw new Error('no erasure has begun');
@@ -82,4 +84,31 @@ it('an erasure has a number of its own, which does not follow from that of its a
     return vault.beginWipe(id, wipingAs('withdrawn'), about);
   });
   expect(new Set([...numbers, id]).size).toBe(3);
+});
+
+/** An application whose card was sent to a printer that is off now. */
+async function withJobAtPrinter() {
+  const dataFolder = workingFolder();
+  const { keeper, core } = await counter({ dataFolder });
+  const { application } = await create(core);
+  const name = jobId.parse(randomBytes(16).toString('hex'));
+  keeper.services.jobRows.begin({ name, application, printer: CARD_PRINTER });
+  expect([found(dataFolder, application), found(dataFolder, name)]).toEqual([['vault.db'], ['vault.db']]);
+  return { dataFolder, keeper, core, application, name };
+}
+
+it('a thief who takes the disk while a printer is off finds its job, and not whose it was', async () => {
+  const { dataFolder, keeper, core, application, name } = await withJobAtPrinter();
+  await core.call('finish', { outcome: 'withdrawn' });
+  const [wipe] = keeper.services.vault.wipes.all();
+  if (wipe === undefined) throw new Error('no erasure has begun');
+  expect(keeper.services.jobRows.of(wipe.id)).toMatchObject([{ name }]);
+  expect([found(dataFolder, application), found(dataFolder, name)]).toEqual([[], ['vault.db']]);
+});
+
+it('nor after a power outage, where it is the job of somebody who was forgotten', async () => {
+  const { dataFolder, keeper, application, name } = await withJobAtPrinter();
+  await keeper.stop();
+  await startKeeper({ dataFolder, scripted: true });
+  expect([found(dataFolder, application), found(dataFolder, name)]).toEqual([[], ['vault.db']]);
 });

@@ -91,4 +91,49 @@ export const protectionsOfDay: readonly Protection[] = [
     },
     failing: { [TEN_PEOPLE]: [NO_RECEIPT_FITS] },
   },
+  {
+    name: 'outcomes-merged',
+    what: 'Where the policy says so, the ledger tells that an application ended, and not how.',
+    source: {
+      file: 'shared/ledger/ledger-detail.ts',
+      find: "if (detail.outcomes === 'each') return [told];",
+      replace: 'if (detail.outcomes.length > 0) return [told];',
+    },
+    failing: {
+      [`${RESTING}.test.ts`]: [
+        'under a policy whose ledger tells less > an ended application is no more than that, and a refused one has no entry of its own',
+      ],
+      [TEN_PEOPLE]: [
+        'the day on which one of ten was denied and one withdrew > says no more of them than of anybody where the policy has all endings counted as one',
+      ],
+    },
+  },
+  {
+    name: 'days-merged',
+    what: 'Where the policy says so, the ledger tells the week, and waits for its end.',
+    source: {
+      file: 'shared/ledger/ledger-detail.ts',
+      find: "return period === 'week' ? firstOfWeek(day) : day;",
+      replace: "return period === 'week' && day.day < 0 ? firstOfWeek(day) : day;",
+    },
+    failing: {
+      [`${RESTING}.test.ts`]: [
+        'under a policy whose ledger tells less > an entry is of a week, and waits for its end',
+      ],
+    },
+  },
+  {
+    name: 'receipt-says-what-may-be-left',
+    what: 'Where the file system may keep an earlier key, each receipt says so.',
+    source: {
+      file: 'electron/keeper/receipt/receipt.ts',
+      find: "if (mayOldKeyBeLeft) notDone.push('old-signing-key-may-be-left');",
+      replace: '',
+    },
+    failing: {
+      'electron/keeper/receipt/receipt.test.ts': [
+        'the receipt > says where an earlier key may be left, and is signed with it',
+      ],
+    },
+  },
 ];

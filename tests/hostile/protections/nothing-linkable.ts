@@ -27,6 +27,30 @@ export const protectionsOfTraces: readonly Protection[] = [
     failing: { [DISK]: [OWN_NUMBER] },
   },
   {
+    name: 'job-of-its-erasure',
+    what: 'A job at a printer is its erasure’s from the beginning of that on, and names the application no more.',
+    source: {
+      file: 'electron/keeper/endings/begin-wipe.ts',
+      find: 'jobRows.passOn(application, vault.beginWipe(application, began, { custody, driver, counted, day }));',
+      replace: 'vault.beginWipe(application, began, { custody, driver, counted, day });',
+    },
+    failing: {
+      [DISK]: ['a thief who takes the disk while a printer is off finds its job, and not whose it was'],
+    },
+  },
+  {
+    name: 'job-of-nobody',
+    what: 'A job of an application that was forgotten is told apart from others by a random number.',
+    source: {
+      file: 'electron/keeper/endings/forget.ts',
+      find: '      jobRows.disown(id);\n',
+      replace: '',
+    },
+    failing: {
+      [DISK]: ['nor after a power outage, where it is the job of somebody who was forgotten'],
+    },
+  },
+  {
     name: 'rows-written-anew',
     what: 'Where an application goes, tables with ids are written anew: no copy is left in a page that others use.',
     source: {

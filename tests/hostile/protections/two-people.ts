@@ -5,6 +5,7 @@ const STAFF = 'electron/keeper/staff';
 const SECOND_PERSON = `${STAFF}/second-person.test.ts`;
 const HOLD_FORM = `${STAFF}/hold-by-passphrase.test.ts`;
 const COVERS = `${STAFF}/covered-by-an-approval.test.ts`;
+const WOULD_BE_TWO = 'tests/hostile/one-who-would-be-two.test.ts';
 const ONE_APPROVAL = 'tests/hostile/one-approval.test.ts';
 
 const third = (what: string): string => `a third supervisor > ${what}`;
@@ -90,6 +91,50 @@ export const protectionsOfPeople: readonly Protection[] = [
       replace: 'givenBy: null });',
     },
     failing: { [SECOND_PERSON]: [CONFIRMED_ANEW, CONFIRMS_NOBODY] },
+  },
+  {
+    name: 'two-always-stay',
+    what: 'Of the last two supervisors who count as two people none is taken off the staff.',
+    source: {
+      file: `${STAFF}/members.ts`,
+      find: 'supervisors.filter(isConfirmed).length <= 2;',
+      replace: 'supervisors.filter(isConfirmed).length < 2;',
+    },
+    failing: {
+      [WOULD_BE_TWO]: [
+        'one of two supervisors does not take the other one off the staff, by whom the next would be confirmed',
+      ],
+    },
+  },
+  {
+    name: 'passphrase-bound-to-its-role',
+    what: 'A passphrase opens the device key in the role that it was given for: one that is raised in the file opens nothing.',
+    source: {
+      file: 'electron/keeper/custody/device-key.ts',
+      find: "['counterfoil device key', 1, identifier, role]",
+      replace: "['counterfoil device key', 1, identifier, role.length < 0]",
+    },
+    failing: { [WOULD_BE_TWO]: ['a role that was raised in the vault’s file opens nothing'] },
+  },
+  {
+    name: 'approval-for-a-minute',
+    what: 'An approval that nobody has used for a minute is none any more.',
+    source: {
+      file: `${STAFF}/approvals.ts`,
+      find: 'granted?.token === token && uptime() < granted.until ?',
+      replace: 'granted?.token === token && uptime() >= 0 ?',
+    },
+    failing: { [WOULD_BE_TWO]: ['an approval is none any more a minute later'] },
+  },
+  {
+    name: 'approval-goes-with-who-stood-there',
+    what: 'An approval was given to whoever stood there: with somebody else it is none any more.',
+    source: {
+      file: `${STAFF}/passphrase-acts.ts`,
+      find: '        approvals.withdrawAll();\n        signInState.enter(who);',
+      replace: '        signInState.enter(who);',
+    },
+    failing: { [WOULD_BE_TWO]: ['an approval is none any more once somebody else stands there'] },
   },
   {
     name: 'approval-used-once',
