@@ -30,8 +30,7 @@ else if (values.sabotage === 'every') process.exitCode = tryWithoutEach();
 else if (!protections.some(({ name }) => name === values.sabotage)) {
   process.stderr.write(`no protection is called ${values.sabotage}: see npm run hostile -- --sabotages\n`);
   process.exitCode = 2;
-}
-else process.exitCode = await tryWithout(values.sabotage);
+} else process.exitCode = await tryWithout(values.sabotage);
 
 /** With everything in its place. */
 async function tryAll(): Promise<0 | 1> {

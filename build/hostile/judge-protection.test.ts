@@ -25,7 +25,12 @@ it.each<[string, readonly Outcome[], readonly string[], string]>([
   ['its test is left out', [{ ...shut, kind: 'not-tried' }], [], 'is declared, and does not fail'],
   ['its test is not there', [painted], [], 'is declared, and does not fail'],
   ['its test fails in another file alone', [{ ...shut, file: 'x.test.ts' }], [], 'is declared'],
-  ['another test fails as well', [shut, { ...painted, kind: 'got-through' }], [], 'fails, and is not declared'],
+  [
+    'another test fails as well',
+    [shut, { ...painted, kind: 'got-through' }],
+    [],
+    'fails, and is not declared',
+  ],
   ['a file cannot be loaded', [shut], ['x.test.ts: no such module'], 'beside the tests'],
 ])('it is not as declared where %s', (_what, outcomes, errors, fault) => {
   const verdict = judgeProtection(protection, { outcomes, errors });

@@ -9,10 +9,7 @@ export interface ProtectionVerdict {
 }
 
 /** Compares what failed without a protection with what it declares. */
-export function judgeProtection(
-  { failing }: Protection,
-  { outcomes, errors }: AttackRun,
-): ProtectionVerdict {
+export function judgeProtection({ failing }: Protection, { outcomes, errors }: AttackRun): ProtectionVerdict {
   const isDeclared = (file: string, name: string): boolean => failing[file]?.includes(name) === true;
   const failed = outcomes.filter(({ kind }) => kind === 'got-through');
   const faults = [

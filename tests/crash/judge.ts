@@ -71,7 +71,9 @@ export function judge(crash: Crash): Verdict {
     ],
     decryptable: [...found.openSlots].filter((application) => !alive.has(application)),
     void: [
-      ...(examined.epoch !== null && found.openKeys.has(examined.epoch) ? [] : ['the key that signs was not found']),
+      ...(examined.epoch !== null && found.openKeys.has(examined.epoch)
+        ? []
+        : ['the key that signs was not found']),
       ...(found.plantFound ? [] : ['the planted words were not found']),
       ...(custody === 'sealed' && kept !== null && !found.openSlots.has(kept)
         ? ['the slot of the open application was not found']

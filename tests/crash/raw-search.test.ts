@@ -107,7 +107,13 @@ it('opens every key that signs, or did, and finds a piece of its seal and its se
   };
   const overwritten = pageOf(0, 1);
   layFreeKeySlot(overwritten);
-  const found = search([overwritten, pageOf(1, 2), randomBytes(1_000), pageOf(0, 3), pageOf(0, 4, randomBytes(32))]);
+  const found = search([
+    overwritten,
+    pageOf(1, 2),
+    randomBytes(1_000),
+    pageOf(0, 3),
+    pageOf(0, 4, randomBytes(32)),
+  ]);
   expect(found.openKeys).toEqual(new Set([2, 3]));
   expect(found.firstSealFound).toBe(false);
   const { seed, sealed } = secrets.firstKey;

@@ -17,7 +17,14 @@ import { CARD_PRINTER } from '../../shared/contract/printer.test-support.ts';
 // Whoever takes the disk, at the moment that suits them, and reads its bytes.
 
 const MORNING = Date.UTC(2026, 10, 24, 9, 17, 42);
-const FILES = ['vault.db', 'vault.db-journal', 'ledger.db', 'ledger.db-journal', 'sessions.json', 'workers.json'];
+const FILES = [
+  'vault.db',
+  'vault.db-journal',
+  'ledger.db',
+  'ledger.db-journal',
+  'sessions.json',
+  'workers.json',
+];
 
 /** In which files a name stands, as bytes or as text; and whose rows are in any page of the vault and its journal. */
 function found(dataFolder: string, name: string): readonly string[] {
@@ -76,7 +83,13 @@ it('a thief who takes the disk when a receipt was just given finds neither erasu
 
 it('an erasure has a number of its own, which does not follow from that of its application', () => {
   const id = applicationId.parse(randomBytes(16).toString('hex'));
-  const begin = { id, day: '2026-11-24', now: MORNING, elapsed: 0, policy: policyHash.parse('ab'.repeat(32)) };
+  const begin = {
+    id,
+    day: '2026-11-24',
+    now: MORNING,
+    elapsed: 0,
+    policy: policyHash.parse('ab'.repeat(32)),
+  };
   const about = { custody: 'memory', driver: 'virtual', counted: null, day: '2026-11-24' } as const;
   // Whatever follows from an application alone is the same at two kiosks.
   const numbers = [newVault(), newVault()].map((vault) => {

@@ -3,9 +3,16 @@ import { copyFileSync, readdirSync, readFileSync, rmSync, writeFileSync } from '
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { SLOT_BYTES } from '../../electron/keeper/custody/slot.ts';
-import { temporaryFolder, workingFolder } from '../../electron/keeper/database/temporary-files.test-support.ts';
+import {
+  temporaryFolder,
+  workingFolder,
+} from '../../electron/keeper/database/temporary-files.test-support.ts';
 import { layUsedKeySlot, openKeySlot } from '../../electron/keeper/signing/key-slot.ts';
-import { DEVICE_KEY, kioskOfBefore, startKeys } from '../../electron/keeper/signing/kiosk-key.test-support.ts';
+import {
+  DEVICE_KEY,
+  kioskOfBefore,
+  startKeys,
+} from '../../electron/keeper/signing/kiosk-key.test-support.ts';
 import { deviceKeyOf } from '../../electron/keeper/signing/signing.test-support.ts';
 import { randomGuardedKey } from '../../electron/keeper/signing/signing-key.ts';
 import { SUPERVISOR } from '../../electron/keeper/start/keeper.test-support.ts';

@@ -29,14 +29,17 @@ it('whoever copied the vault each time somebody left does not know by its number
   const numberOf = new Map<number, number>();
   for (let person = 1; person <= PEOPLE; person += 1) {
     outbox.record(({ day }) => told(person, day));
-    for (const { number } of resting(vault)) if (![...numberOf.values()].includes(number)) numberOf.set(person, number);
+    for (const { number } of resting(vault))
+      if (![...numberOf.values()].includes(number)) numberOf.set(person, number);
   }
   // The control: a row keeps its number, so that these copies do say whose it is.
   expect(resting(vault).map(({ number }) => number)).toEqual(
     [...numberOf.values()].toSorted((one, other) => one - other),
   );
   outbox.endDay();
-  const inLedger = [...ledger.since(before)].map((entry) => (entry.kind === 'forgotten' ? entry.applications : 0));
+  const inLedger = [...ledger.since(before)].map((entry) =>
+    entry.kind === 'forgotten' ? entry.applications : 0,
+  );
   const byNumber = [...numberOf].toSorted(([, one], [, other]) => one - other).map(([person]) => person);
   expect(inLedger.toSorted((one, other) => one - other)).toEqual([...numberOf.keys()]);
   // Of 479,001,600 orders.

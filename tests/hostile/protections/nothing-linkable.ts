@@ -132,8 +132,8 @@ export const protectionsOfTraces: readonly Protection[] = [
     what: 'A process that knows a person says of a defect one sentence of a closed list.',
     source: {
       file: 'electron/lib/defects/report-defect.ts',
-      find: 'return `defect in ${place}: ${kindOf(error)}`;',
-      replace: 'return `defect in ${place}: ${String(error)}${kindOf(null)}`;',
+      find: 'kindOf(error)}`;',
+      replace: 'String(error)}`;',
     },
     failing: { [DEFECTS]: [ONE_SENTENCE] },
   },

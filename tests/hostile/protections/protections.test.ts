@@ -34,7 +34,8 @@ it.each(protections.map((protection) => [protection.name, protection] as const))
 
 it('no two have one name, and each says in a sentence what it sees to', () => {
   expect(new Set(protections.map(({ name }) => name)).size).toBe(protections.length);
-  for (const { name, what } of protections) expect([name, what]).toEqual([name, expect.stringMatching(/^[A-Z].*\.$/)]);
+  for (const { name, what } of protections)
+    expect([name, what]).toEqual([name, expect.stringMatching(/^[A-Z].*\.$/)]);
   // A name that a command is told by itself.
   for (const { name } of protections) expect(name).toMatch(/^[a-z]+(-[a-z]+)+$/);
 });

@@ -41,7 +41,8 @@ export const protectionsOfLedger: readonly Protection[] = [
       find: 'if (!pending.isOpen()) return;',
       replace: 'if (!pending.isOpen()) {\n        pending.ripen(mayGo);\n        return;\n      }',
     },
-    failing: { 'tests/hostile/order-of-a-day.test.ts': [
+    failing: {
+      'tests/hostile/order-of-a-day.test.ts': [
         'what rests at a kiosk at which nobody has signed in goes on resting, in no order, also when its day is over',
       ],
     },

@@ -10,8 +10,10 @@ const misfit = (what: string): string =>
   `what does not fit > ${what} it is told at the start, nothing is signed, and nothing is overwritten`;
 
 const NO_SEED_IN_CLEAR = 'whoever has the disk and no passphrase finds no seed in any file';
-const NOWHERE_ELSE = 'a sealed seed that is copied to the other slot, or under another epoch, opens for nobody';
-const NO_OLD_KEY = 'whoever has the disk and a passphrase finds the key of now, and none of before, neither sealed nor in clear';
+const NOWHERE_ELSE =
+  'a sealed seed that is copied to the other slot, or under another epoch, opens for nobody';
+const NO_OLD_KEY =
+  'whoever has the disk and a passphrase finds the key of now, and none of before, neither sealed nor in clear';
 const NO_OLD_KEY_OF_KEEPER = 'after a hold a kiosk that works has no seed of before the hold on its disk';
 const CLEAR_KEY_NOWHERE =
   'a kiosk of an earlier version, whose key lay in clear > has it in no page, no journal and no other file once another one signs';
@@ -45,8 +47,8 @@ export const protectionsOfKey: readonly Protection[] = [
     what: 'A sealed seed opens in the slot and for the epoch that it was sealed for.',
     source: {
       file: `${SIGNING}/key-slot.ts`,
-      find: '\\0${slot}\\0${epoch}\\0${name}`',
-      replace: '\\0${slot < 0}\\0${epoch < 0}\\0${name}`',
+      find: "const name = Buffer.from(raw).toString('hex');",
+      replace: "const name = Buffer.from(raw).toString('hex');\n  slot = 0;\n  epoch = 0;",
     },
     failing: { [OLD_KEYS]: [NOWHERE_ELSE] },
   },
@@ -122,7 +124,11 @@ export const protectionsOfKey: readonly Protection[] = [
   {
     name: 'roll-at-the-first-sign-in',
     what: 'Another key signs from the first sign-in after each start.',
-    source: { file: `${SIGNING}/held-key.ts`, find: 'held.isDue = isOpened;', replace: 'held.isDue = false;' },
+    source: {
+      file: `${SIGNING}/held-key.ts`,
+      find: 'held.isDue = isOpened;',
+      replace: 'held.isDue = false;',
+    },
     failing: {
       [KIOSK_KEY]: [
         EACH_START,

@@ -49,7 +49,8 @@ it('what is taken out is in its place exactly once', () => {
   expect(textWithout(withSource('b', 'x'), 'abc')).toBe('axc');
   // No pattern of replacing: it is the text as it stands.
   expect(textWithout(withSource('b', '$&$1'), 'abc')).toBe('a$&$1c');
-  for (const text of ['ac', 'abbc']) expect(() => textWithout(withSource('b', ''), text)).toThrow('exactly once');
+  for (const text of ['ac', 'abbc'])
+    expect(() => textWithout(withSource('b', ''), text)).toThrow('exactly once');
 });
 
 it('a name that no protection has is refused', () => {
