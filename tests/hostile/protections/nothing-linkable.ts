@@ -7,6 +7,7 @@ const SESSIONS = 'electron/keeper/sessions/recorded-sessions.test.ts';
 const DEFECTS = 'electron/lib/defects/report-defect.test.ts';
 
 const OWN_NUMBER = 'an erasure has a number of its own, which does not follow from that of its application';
+const JOB_OF_NOBODY = 'nor after a power outage, where it is the job of somebody who was forgotten';
 const NOTHING_AFTER_A_RECEIPT =
   'a thief who takes the disk when a receipt was just given finds neither erasure nor application, no ticket and no minute';
 const RECORD =
@@ -47,7 +48,7 @@ export const protectionsOfTraces: readonly Protection[] = [
       replace: '',
     },
     failing: {
-      [DISK]: ['nor after a power outage, where it is the job of somebody who was forgotten'],
+      [DISK]: [JOB_OF_NOBODY],
     },
   },
   {
@@ -66,13 +67,13 @@ export const protectionsOfTraces: readonly Protection[] = [
   },
   {
     name: 'journal-overwritten',
-    what: 'Once a receipt is given, what the last transactions left in the journal is overwritten.',
+    what: 'Once somebody’s application has ended, what the last transactions left in the journal is overwritten.',
     source: {
       file: 'electron/keeper/vault/traces.ts',
       find: "attempt('journal', () => vault.eraseJournal())",
       replace: "attempt('journal', () => undefined)",
     },
-    failing: { [DISK]: [NOTHING_AFTER_A_RECEIPT] },
+    failing: { [DISK]: [NOTHING_AFTER_A_RECEIPT, JOB_OF_NOBODY] },
   },
   {
     name: 'journal-read-to-its-end',

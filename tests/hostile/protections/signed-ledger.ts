@@ -29,6 +29,7 @@ export const protectionsOfLedger: readonly Protection[] = [
     source: { file: `${PENDING}.ts`, find: 'mark(unwritten(), head() + 2);', replace: '' },
     failing: {
       [`${PENDING}.test.ts`]: [
+        'a key that is to take over > does so before what is pending is written',
         'a key that is to take over > takes no pending entry for written where the power goes after it',
       ],
     },
