@@ -21,9 +21,9 @@ it('a protection is missed where exactly its tests fail', () => {
 });
 
 it.each<[string, readonly Outcome[], readonly string[], string]>([
-  ['its test passes', [{ ...shut, kind: 'held' }, painted], [], 'is declared, and does not fail'],
-  ['its test is left out', [{ ...shut, kind: 'not-tried' }], [], 'is declared, and does not fail'],
-  ['its test is not there', [painted], [], 'is declared, and does not fail'],
+  ['its test passes', [{ ...shut, kind: 'held' }, painted], [], 'is declared, and holds'],
+  ['its test is left out', [{ ...shut, kind: 'not-tried' }], [], 'is declared, and was not tried'],
+  ['its test is not there', [painted], [], 'is declared, and was not tried'],
   ['its test fails in another file alone', [{ ...shut, file: 'x.test.ts' }], [], 'is declared'],
   [
     'another test fails as well',

@@ -19,7 +19,11 @@ export function judgeProtection({ failing }: Protection, { outcomes, errors }: A
     ...Object.entries(failing).flatMap(([file, names]) =>
       names
         .filter((name) => !failed.some((test) => test.file === file && test.name === name))
-        .map((name) => `is declared, and does not fail: ${file}: ${name}`),
+        .map((name) => {
+          const tried = outcomes.find((test) => test.file === file && test.name === name);
+          const found = tried?.kind === 'held' ? 'holds' : 'was not tried';
+          return `is declared, and ${found}: ${file}: ${name}`;
+        }),
     ),
     ...errors.map((error) => `beside the tests: ${error}`),
   ];
