@@ -13,7 +13,7 @@ const BUNDLED = { COUNTERFOIL_BUNDLED: '1' };
  * The suites of `npm test`. `all` runs the long versions: 20 searched enrollments instead of 2, every state of every
  * screen, every way out of every field, every row of every table, every test that says it is long (one of them serves 40
  * people), every crash point (of long runs of equal zeros both ends and some between) instead of a sample, and the package on a
- * machine that boots instead of in a root of its own.
+ * machine that boots instead of in a root of its own. Attacks (`tests/hostile`) are unit tests; `npm run hostile` is a view of them.
  *
  * Side by side only what does not disturb each other: most of printing is waiting for printers, and crashes are on
  * disks of their own. The end-to-end tests keep both cores busy themselves, and their watchdogs must not starve. Every

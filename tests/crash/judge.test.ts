@@ -42,6 +42,7 @@ const sound: Examination = {
   keys: [kept, wiped],
   pending: 0,
   ledgerIsValid: true,
+  epoch: 2,
   counts: { issued: 0, spoiled: 0, wiped: 0 },
   forgotten: 0,
   sound: true,
@@ -72,6 +73,8 @@ function verdictOf(change: {
       // Under memory the next keeper removes what is open.
       traces: change.custody === 'memory' ? [] : [{ what: 'application id', application: kept, hex: kept }],
       openSlots: new Set([kept, wiped]),
+      openKeys: new Set([2]),
+      firstSealFound: false,
       plantFound: true,
       ciphertextFound: true,
       ...change.found,
@@ -212,10 +215,24 @@ it.each<[string, Partial<RawFindings>]>([
   ['what was planted', { plantFound: false }],
   ['the slot of the open application', { openSlots: new Set([wiped]) }],
   ['its ciphertext', { ciphertextFound: false }],
+  ['the key that signs', { openKeys: new Set() }],
 ])('a search that did not find %s proves nothing', (_name, found) => {
   expect(verdictOf({ found }).void).toHaveLength(1);
 });
 
 it('what was found raw is told', () => {
   expect(verdictOf({ found: { remnants: ['the device key (bytes)'] } }).remnants).toHaveLength(1);
+});
+
+it('a key of before that whoever has a passphrase still gets is a remnant, and so is a piece of its seal', () => {
+  expect(verdictOf({ found: { openKeys: new Set([1, 2]) } }).remnants).toEqual([
+    'the key that signed in epoch 1',
+  ]);
+  // Of a roll that the ledger does not have: nobody may find it either.
+  expect(verdictOf({ found: { openKeys: new Set([2, 3]) } }).remnants).toEqual([
+    'the key that signed in epoch 3',
+  ]);
+  expect(verdictOf({ found: { firstSealFound: true } }).remnants).toEqual([
+    'the sealed seed of the first key',
+  ]);
 });

@@ -64,9 +64,16 @@ export function judge(crash: Crash): Verdict {
   return {
     lost,
     forgotten: examined.forgotten,
-    remnants: [...found.remnants, ...tracesLeft(found, (application) => !alive.has(application))],
+    remnants: [
+      ...found.remnants,
+      ...tracesLeft(found, (application) => !alive.has(application)),
+      ...oldKeysLeft(found, examined.epoch),
+    ],
     decryptable: [...found.openSlots].filter((application) => !alive.has(application)),
     void: [
+      ...(examined.epoch !== null && found.openKeys.has(examined.epoch)
+        ? []
+        : ['the key that signs was not found']),
       ...(found.plantFound ? [] : ['the planted words were not found']),
       ...(custody === 'sealed' && kept !== null && !found.openSlots.has(kept)
         ? ['the slot of the open application was not found']
@@ -88,6 +95,17 @@ export function tracesLeft(found: RawFindings, isGone: (application: string) => 
   return found.traces
     .filter(({ application }) => isGone(application))
     .map(({ what }) => `${what} of an application that is gone`);
+}
+
+/** Keys that sign no more, and that whoever has the disk and a passphrase still gets from it, in words. */
+export function oldKeysLeft(
+  { openKeys, firstSealFound }: Pick<RawFindings, 'openKeys' | 'firstSealFound'>,
+  epoch: number | null,
+): readonly string[] {
+  return [
+    ...[...openKeys].filter((each) => each !== epoch).map((each) => `the key that signed in epoch ${each}`),
+    ...(firstSealFound && epoch !== 0 ? ['the sealed seed of the first key'] : []),
+  ];
 }
 
 function* generalFaults({ examined, custody }: Crash): Generator<string, void> {

@@ -10,6 +10,7 @@ import { chooseQueue } from './choose-queue.ts';
 import type { RemanencePrinter } from './enrollment.ts';
 import { guessCards } from './guess-cards.ts';
 import { searchForNameAndLook } from './name-search.ts';
+import { rollAndLook } from './old-key.ts';
 import { startPrintSide } from './print-side.ts';
 import { produceAndLook } from './production.ts';
 import { addPlaces, type RemanenceResult } from './result.ts';
@@ -38,7 +39,7 @@ export interface RemanenceOptions {
  * its user's home and temporary folders or shared memory got, the bare blocks of the kiosk's own disk, and the memory
  * of every process that is left; with a queue also all that its server keeps in files, and the bare blocks of the
  * server's volume. Files and blocks are searched for what named the application, too; memory is not: the keeper's
- * heap may hold such an id until it is used for something else. Another program at the display looks into selections
+ * heap may hold such an id until it is used for something else. Then another key signs, and files and blocks are searched for the one before. Another program at the display looks into selections
  * and cut buffers, while each answer is copied and dragged by hand, and afterwards.
  */
 export async function runRemanence(ready: ReadyKiosk, options: RemanenceOptions): Promise<RemanenceResult> {
@@ -87,6 +88,7 @@ async function runOn(bench: Bench, ready: ReadyKiosk, options: RemanenceOptions)
     else await chooseQueue(session.page, side.address);
     for (let number = 1; number <= options.enrollments; number += 1)
       await enrollAndSearch(counter, number, result);
+    await rollAndLook(counter, result);
     if (options.applicants === true) await serveApplicantsAndLook(counter, result);
     // Last: somebody stays held, and their hold stops new applications.
     if (options.nameSearch === true) {

@@ -9,6 +9,7 @@ import { ok } from '../../shared/result.ts';
 import { heldProduction } from './hold-production.ts';
 import { keepJournal } from './keep-journal.ts';
 import { ASK_NAMES, type OpenNames } from './witness-names.ts';
+import { ASK_KEY, keyThatSigns, letAnotherSign, ROLL_KEY } from './witness-signing-key.ts';
 
 /**
  * The keeper as the remanence suite starts it: the product's own, with three things around it. A witness
@@ -70,6 +71,9 @@ if (!keeper.ok) throw new Error(`the keeper does not start: ${JSON.stringify(kee
 if (process.env.COUNTERFOIL_SABOTAGE === 'keep-journal') keptJournal.watch(keeper.value.services.vault);
 process.stdout.write('counterfoil: the kiosk is on the screen\n');
 process.on('message', (question) => {
+  if (question === ROLL_KEY) letAnotherSign(keeper.value.services);
+  if (question === ROLL_KEY || question === ASK_KEY)
+    process.send?.(keyThatSigns(keeper.value.services, given.dataFolder));
   if (question !== ASK_NAMES) return;
   const { vault, jobRows, cardLookUp } = keeper.value.services;
   const names: OpenNames = vault.open().map(({ id, job }) => {

@@ -10,7 +10,7 @@ import { DELIVERY } from '../signing/signing.test-support.ts';
 import { randomGuardedKey } from '../signing/signing-key.ts';
 import type { Vault } from '../vault/vault.ts';
 import { createOutbox, type Outbox } from './outbox.ts';
-import { createPendingEntries } from './pending-entries.ts';
+import { createPendingEntries, type EntryKey } from './pending-entries.ts';
 
 /** A real outbox between a vault and a ledger of its own. */
 export interface OutboxStage {
@@ -30,10 +30,11 @@ export interface OutboxStage {
   readonly detail: { outcomes: LedgerDetail['outcomes']; period: LedgerDetail['period'] };
 }
 
-/** Acts in this vault are dated by this clock. */
+/** Acts in this vault are dated by this clock. `entryKey`: whether it can be signed; else somebody has signed in. */
 export function outboxOn(
   vault: Vault,
   clock: Pick<Clock, 'now' | 'today' | 'dateAt' | 'startOf'>,
+  entryKey: EntryKey = DELIVERY.key,
 ): OutboxStage {
   const key = randomGuardedKey();
   const folder = workingFolder();
@@ -57,7 +58,7 @@ export function outboxOn(
   const outbox = createOutbox({
     database: vault.database,
     pending: createPendingEntries(
-      { ...vault, ...DELIVERY, ledger: disturbed, detail: () => detail },
+      { ...vault, ...DELIVERY, key: entryKey, ledger: disturbed, detail: () => detail },
       () => null,
     ),
     clock,

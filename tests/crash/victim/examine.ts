@@ -56,6 +56,7 @@ export async function examine(order: Order): Promise<Examination> {
     keys: [...services.custody.applications()],
     pending: services.outbox.waiting(),
     ledgerIsValid: verified.ok,
+    epoch: services.ledger.key()?.epoch ?? null,
     counts: services.countsSoFar.of(services.clock.today()),
     forgotten: services.trayChecks.pending()?.applications ?? 0,
     sound: services.vault.database.pragma('integrity_check', { simple: true }) === 'ok',

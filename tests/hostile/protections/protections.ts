@@ -1,0 +1,15 @@
+import { protectionsOfDay } from './day-as-a-set.ts';
+import { protectionsOfTraces } from './nothing-linkable.ts';
+import type { Protection } from './protection.ts';
+import { protectionsOfLedger } from './signed-ledger.ts';
+import { protectionsOfKey } from './signing-key.ts';
+import { protectionsOfPeople } from './two-people.ts';
+
+/** Every protection that can be taken out, a list of this folder for each subject. */
+export const protections: readonly Protection[] = [
+  ...protectionsOfTraces,
+  ...protectionsOfDay,
+  ...protectionsOfKey,
+  ...protectionsOfLedger,
+  ...protectionsOfPeople,
+];
