@@ -150,7 +150,9 @@ function bandsOf(paper: Paper, inner: number): readonly PaperBand[] {
               ...say(BODY, notProven.lines, GAP_MM / 2).map((text) => ({ ...text, bullet: true })),
             ];
       const texts = [...say(BODY, lines.slice(0, 1), 0), ...say(BODY, lines.slice(1)), ...doubts];
-      return [head, tornBand(stub, [{ xMm: MARGIN_MM + TAKEN_MM, widthMm: inner - TAKEN_MM, texts }])];
+      const torn = tornBand(stub, [{ xMm: MARGIN_MM + TAKEN_MM, widthMm: inner - TAKEN_MM, texts }]);
+      if (paper.code === null) return [head, torn];
+      return [head, torn, { ...BARE, gapMm: 1.5 * GAP_MM, columns: codeColumns(paper.code, whole) }];
     }
     case 'slip':
       return [head, ...slipBands(paper, inner)];

@@ -4,7 +4,7 @@ import { randomGuardedKey } from '../signing/signing-key.ts';
 import { isReceiptValid } from './receipt.test-support.ts';
 import { makeReceipt } from './receipt.ts';
 
-const about = { day: '2026-11-24', kiosk: 'Counter 3', practice: false };
+const about = { day: '2026-11-24', kiosk: 'Counter 3', identifier: '0f'.repeat(16), practice: false };
 
 function sample(
   search: Receipt['erased']['search'],
