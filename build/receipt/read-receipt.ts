@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs';
 import { readPublicKey } from '../../electron/keeper/ledger/signatures.ts';
 import { signedBytes } from '../../electron/keeper/receipt/receipt.ts';
 import { dayText } from '../../shared/calendar.ts';
+import { z } from 'zod';
 import { type Receipt, receipt as receiptSchema } from '../../shared/contract/receipt.ts';
 import { type ReadReceiptCode, type ReceiptContent, readReceiptCode } from '../../shared/receipt/receipt-code.ts';
 import { err, ok, type Result } from '../../shared/result.ts';
@@ -19,6 +20,9 @@ export interface SelfSigned {
 
 /** `no-receipt`: neither a code nor the data of one. `bad-signature`: its own key has not signed what it says. */
 export type NotSelfSigned = 'no-receipt' | 'bad-signature';
+
+/** As it came from somewhere: a signature of 64 bytes, a key of 44. */
+const givenReceipt = receiptSchema.extend({ signature: z.base64().length(88), publicKey: z.base64().length(60) });
 
 /** Reads a receipt: the code of a paper as it was typed or scanned, a file with a scan, or a file with the data on the screen. */
 export function readReceipt(given: string): Result<SelfSigned, NotSelfSigned> {
@@ -53,7 +57,7 @@ function ofData(text: string): Result<SelfSigned, NotSelfSigned> {
   } catch {
     return err('no-receipt');
   }
-  const found = receiptSchema.safeParse(parsed);
+  const found = givenReceipt.safeParse(parsed);
   if (!found.success) return err('no-receipt');
   const { signature, publicKey, code, ...said } = found.data;
   const read = readReceiptCode(code);

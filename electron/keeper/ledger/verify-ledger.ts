@@ -100,7 +100,7 @@ function brokenHead(parts: LedgerParts, signing: SigningKeys, count: number): Br
     return broken((parts.checkpoints.lastKept()?.sequence ?? 0) + 1, 'unsigned').error;
   }
   if (head.sequence > count) return broken(count + 1, 'truncated').error;
-  if (head.sequence < count) return broken(head.sequence + 1, 'unsigned').error;
+  if (head.sequence < count) return broken(Math.max(head.sequence, 0) + 1, 'unsigned').error;
   return isSigned(parts, signing, 'head', head) ? undefined : broken(count, 'bad-signature').error;
 }
 
@@ -139,7 +139,8 @@ function verdictOn(
   if (opened === null) return wrongKey;
   const { signing, found: roll } = keysOf(opened);
   // What does not hold before such a roll is told first.
-  const found = more(signing, { count, upTo: roll === undefined ? count : roll.sequence - 1 }) ?? roll;
+  const upTo = roll === undefined ? count : Math.min(count, roll.sequence - 1);
+  const found = more(signing, { count, upTo }) ?? roll;
   return found === undefined ? ok({ count, head: positionOf(chain.value) }) : err(found);
 }
 
