@@ -1,0 +1,82 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import fc from 'fast-check';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { breakReasons } from '../../shared/ledger/reasons.ts';
+import { madeBases } from './bases.test-support.ts';
+import { askedOfLedger, type Question, tamperedLedger, wholeLedger } from './ledger-cases.test-support.ts';
+import { type Answer, ourAnswer } from './our-verdict.test-support.ts';
+import { foreignAnswers, whyNoPython } from './python.test-support.ts';
+import { askedOfReceipt, otherReceipt, wholeReceipt } from './receipt-cases.test-support.ts';
+
+// Another verifier, written from docs/ledger.md and docs/receipt.md alone, says the same of ledgers and receipts as the product's own.
+
+const SEED = 20_260_214;
+const isLong = process.env.COUNTERFOIL_ALL === '1';
+const LEDGERS = isLong ? 8_000 : 160;
+const RECEIPTS = isLong ? 2_000 : 40;
+const BASES = isLong ? 60 : 8;
+/** Files lie in one folder so long. */
+const AT_ONCE = 250;
+
+const why = whyNoPython();
+const compared = why === null ? it : it.skip;
+
+let folder = '';
+beforeAll(() => {
+  if (why !== null) process.stderr.write(`tests/foreign: skipped, because ${why}.\n`);
+  folder = mkdtempSync(join(tmpdir(), 'counterfoil-foreign-'));
+});
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+/** One case of three is whole. */
+function drawn<Plan>(whole: fc.Arbitrary<Plan>, other: fc.Arbitrary<Plan>, count: number): readonly Plan[] {
+  return fc.sample(fc.oneof({ weight: 2, arbitrary: whole }, { weight: 3, arbitrary: other }), { numRuns: count, seed: SEED });
+}
+
+/** What both say of each, in the order in which they were asked. */
+function bothSay<Plan>(plans: readonly Plan[], asked: (plan: Plan, name: string) => Question): readonly { readonly ours: Answer; readonly foreign: Answer; readonly question: Question }[] {
+  const all = [];
+  for (let start = 0; start < plans.length; start += AT_ONCE) {
+    const questions = plans.slice(start, start + AT_ONCE).map((plan, index) => asked(plan, `case-${index}`));
+    const foreign = foreignAnswers(questions, join(folder, 'questions.txt'));
+    expect(foreign).toHaveLength(questions.length);
+    for (const [index, question] of questions.entries()) {
+      const theirs = foreign[index];
+      if (theirs === undefined) throw new Error('an answer for each');
+      all.push({ ours: ourAnswer(question), foreign: theirs, question });
+    }
+  }
+  return all;
+}
+
+function counted(answers: readonly Answer[]): ReadonlyMap<string, number> {
+  const counts = new Map<string, number>();
+  for (const { verdict, reason } of answers) {
+    const word = reason ?? verdict;
+    counts.set(word, (counts.get(word) ?? 0) + 1);
+  }
+  return counts;
+}
+
+describe(`a verifier in Python${why === null ? '' : ` (skipped: ${why})`}`, () => {
+  compared(`agrees on verdict, first bad entry and reason of ${LEDGERS} ledgers`, () => {
+    const bases = madeBases(BASES, SEED);
+    const said = bothSay(drawn(wholeLedger, tamperedLedger, LEDGERS), (plan, name) => askedOfLedger(plan, bases, folder, name));
+    for (const { ours, foreign, question } of said) expect(foreign, JSON.stringify(question)).toEqual(ours);
+    const counts = counted(said.map(({ ours }) => ours));
+    // The control: all verdicts are among them, and at least a third holds.
+    expect(counts.get('valid')).toBeGreaterThan(LEDGERS / 3);
+    expect([...counts.keys()].toSorted()).toEqual(['refused', 'valid', ...breakReasons].toSorted());
+  });
+
+  compared(`agrees on the verdict on ${RECEIPTS} receipts`, () => {
+    const bases = madeBases(BASES, SEED);
+    const said = bothSay(drawn(wholeReceipt, otherReceipt, RECEIPTS), (plan, name) => askedOfReceipt(plan, bases, folder, name));
+    for (const { ours, foreign, question } of said) expect(foreign, JSON.stringify(question)).toEqual(ours);
+    const counts = counted(said.map(({ ours }) => ours));
+    expect(counts.get('valid')).toBeGreaterThan(RECEIPTS / 4);
+    for (const verdict of ['no-receipt', 'bad-signature', 'foreign-key', 'too-late']) expect([verdict, counts.get(verdict) ?? 0]).not.toEqual([verdict, 0]);
+  });
+});
