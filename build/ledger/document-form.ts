@@ -35,7 +35,10 @@ const FIELD_BYTES = markdownTable([
 const TABLES = markdownTable([
   ['table', 'a row is'],
   ['`entries`', 'an entry: its number, its bytes, its hash'],
-  ['`signer`', 'whose ledger it is, one row: the kiosk’s identifier, and the public key that it was opened with (SPKI in DER)'],
+  [
+    '`signer`',
+    'whose ledger it is, one row: the kiosk’s identifier, and the public key that it was opened with (SPKI in DER)',
+  ],
   ['`head`', 'the signature of the last entry, one row'],
   ['`checkpoints`', `the kept signature of each ${figure(checkpointInterval)}th entry`],
   ['`rolls`', 'the signature over each entry `key-rolled`, by the key before'],

@@ -29,7 +29,8 @@ const MEANINGS: Readonly<Record<BreakReason, string>> = {
   unsigned: 'a signature that must be there is not: of this entry, or from this entry on',
   'bad-signature': 'a signature is not that of the key of its time over the chain as it stands here',
   truncated: 'it was there once: a signature, a checkpoint or a known key speaks for it',
-  'wrong-key': 'the ledger is of another kiosk or key than its first entry names, or than is known elsewhere; or a key takes over here out of turn',
+  'wrong-key':
+    'the ledger is of another kiosk or key than its first entry names, or than is known elsewhere; or a key takes over here out of turn',
   rebuilt: 'up to here it is another ledger than the one that the checkpoint was taken from',
 };
 

@@ -3,7 +3,12 @@ import Sqlite from 'better-sqlite3';
 import { z } from 'zod';
 import { type LedgerReader, ledgerIn } from '../../electron/keeper/ledger/ledger.ts';
 import { ledgerSchema } from '../../electron/keeper/ledger/ledger-schema.ts';
-import { bytesOfExported, type ExportHead, exportedEntry, exportHead } from '../../shared/ledger/export-lines.ts';
+import {
+  bytesOfExported,
+  type ExportHead,
+  exportedEntry,
+  exportHead,
+} from '../../shared/ledger/export-lines.ts';
 import { err, ok, type Result } from '../../shared/result.ts';
 
 const triggers = z.array(z.object({ name: z.string() }));
@@ -55,7 +60,10 @@ function emptyTables(): Sqlite.Database {
 }
 
 /** Null: all of it is there. */
-function fillSigned(tables: Sqlite.Database, { kiosk, publicKey, rolls, intervals, head }: ExportHead): string | null {
+function fillSigned(
+  tables: Sqlite.Database,
+  { kiosk, publicKey, rolls, intervals, head }: ExportHead,
+): string | null {
   const bytes = (base64: string): Buffer => Buffer.from(base64, 'base64');
   const hex = (digits: string): Buffer => Buffer.from(digits, 'hex');
   tables.prepare('INSERT INTO signer VALUES (1, ?, ?)').run(hex(kiosk), bytes(publicKey));

@@ -14,7 +14,9 @@ export function readCheckpoint(given: string): Result<Checkpoint, string> {
   const typed = checkpointOfCode(given);
   if (typed !== null) return valid('The code', typed);
   if (readShortCode(given).ok)
-    return err('The short code of a day sheet names no key: scan the sheet’s code, or give a checkpoint’s file.');
+    return err(
+      'The short code of a day sheet names no key: scan the sheet’s code, or give a checkpoint’s file.',
+    );
   let text: string;
   try {
     text = readFileSync(given, 'utf8');

@@ -5,8 +5,8 @@ import type { LedgerReader } from '../../electron/keeper/ledger/ledger.ts';
 import { publicKeyHash } from '../../electron/keeper/ledger/signatures.ts';
 import { fingerprint, inGroups } from '../../shared/ledger/checkpoint.ts';
 import { done, type Outcome, refused } from '../outcome.ts';
-import { readFingerprint } from './read-fingerprint.ts';
 import { readCheckpoint, readKept } from './read-checkpoint.ts';
+import { readFingerprint } from './read-fingerprint.ts';
 import { openLedgerOrExport } from './read-ledger.ts';
 import { sentenceOfBroken } from './sentences.ts';
 

@@ -17,8 +17,8 @@ import {
 } from '../../shared/statement/statement-code.ts';
 import { type ReadStatement, statementFileSchema } from '../../shared/statement/statement-file.ts';
 import { done, type Outcome, refused } from '../outcome.ts';
-import { readFingerprint } from './read-fingerprint.ts';
 import { ASK_FOR_LEDGER, areOfOneLedger } from './keys-up-to.ts';
+import { readFingerprint } from './read-fingerprint.ts';
 
 /** What is checked: all that a code has, and where a file was given what it states. */
 interface Given extends ReadStatementCode {

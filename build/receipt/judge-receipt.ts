@@ -1,5 +1,5 @@
-import { publicKeyHash } from '../../electron/keeper/ledger/signatures.ts';
 import type { BrokenLedger, KnownElsewhere, LedgerReader } from '../../electron/keeper/ledger/ledger.ts';
+import { publicKeyHash } from '../../electron/keeper/ledger/signatures.ts';
 import type { CalendarDate } from '../../shared/calendar.ts';
 import { sameBytes } from '../../shared/ledger/bytes.ts';
 import { dayNumber } from '../../shared/ledger/day.ts';
@@ -40,12 +40,14 @@ export function judgeReceipt(
   known: KnownElsewhere,
 ): ReceiptVerdict {
   const name = publicKeyHash({ publicKey: Buffer.from(publicKey).toString('base64') }).slice(0, 32);
-  if (ledger === null) return name === known.fingerprint ? { kind: 'valid', seen: null } : { kind: 'not-known' };
+  if (ledger === null)
+    return name === known.fingerprint ? { kind: 'valid', seen: null } : { kind: 'not-known' };
   const verdict = ledger.verify(known);
   if (!verdict.ok) return { kind: 'broken-ledger', broken: verdict.error };
   const first = ledger.entryAt(1);
   if (first === null) return { kind: 'foreign-key' };
-  if (opensLedger(first.kind) && 'kiosk' in first && first.kiosk !== content.kiosk) return { kind: 'other-kiosk' };
+  if (opensLedger(first.kind) && 'kiosk' in first && first.kiosk !== content.kiosk)
+    return { kind: 'other-kiosk' };
   const keys = ledger.keys();
   const place = keys.findIndex((key) => sameBytes(key.publicKey, publicKey));
   const key = keys[place];

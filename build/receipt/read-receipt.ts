@@ -1,11 +1,15 @@
 import { verify } from 'node:crypto';
 import { readFileSync } from 'node:fs';
+import { z } from 'zod';
 import { readPublicKey } from '../../electron/keeper/ledger/signatures.ts';
 import { signedBytes } from '../../electron/keeper/receipt/receipt.ts';
 import { dayText } from '../../shared/calendar.ts';
-import { z } from 'zod';
 import { type Receipt, receipt as receiptSchema } from '../../shared/contract/receipt.ts';
-import { type ReadReceiptCode, type ReceiptContent, readReceiptCode } from '../../shared/receipt/receipt-code.ts';
+import {
+  type ReadReceiptCode,
+  type ReceiptContent,
+  readReceiptCode,
+} from '../../shared/receipt/receipt-code.ts';
 import { err, ok, type Result } from '../../shared/result.ts';
 import { spkiOf } from '../../shared/statement/statement-code.ts';
 
@@ -22,7 +26,10 @@ export interface SelfSigned {
 export type NotSelfSigned = 'no-receipt' | 'bad-signature';
 
 /** As it came from somewhere: a signature of 64 bytes, a key of 44. */
-const givenReceipt = receiptSchema.extend({ signature: z.base64().length(88), publicKey: z.base64().length(60) });
+const givenReceipt = receiptSchema.extend({
+  signature: z.base64().length(88),
+  publicKey: z.base64().length(60),
+});
 
 /** Reads a receipt: the code of a paper as it was typed or scanned, a file with a scan, or a file with the data on the screen. */
 export function readReceipt(given: string): Result<SelfSigned, NotSelfSigned> {
@@ -44,9 +51,16 @@ export function receiptOfText(text: string): Result<SelfSigned, NotSelfSigned> {
   return code.ok ? ofCode(code.value) : ofData(text);
 }
 
-function ofCode({ content, publicKey, signedBytes: signed, signature }: ReadReceiptCode): Result<SelfSigned, NotSelfSigned> {
+function ofCode({
+  content,
+  publicKey,
+  signedBytes: signed,
+  signature,
+}: ReadReceiptCode): Result<SelfSigned, NotSelfSigned> {
   const spki = spkiOf(publicKey);
-  return isSigned(spki, signed, signature) ? ok({ content, publicKey: spki, data: null }) : err('bad-signature');
+  return isSigned(spki, signed, signature)
+    ? ok({ content, publicKey: spki, data: null })
+    : err('bad-signature');
 }
 
 /** The data has two signatures, and what they are over is the same but for the outcome. */

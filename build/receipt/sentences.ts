@@ -12,23 +12,51 @@ export function outcomeOf(verdict: ReceiptVerdict, receipt: SelfSigned | null, k
   const by = `by the key ${fingerprint(keyHash)}`;
   switch (verdict.kind) {
     case 'valid':
-      return done([`This receipt was signed ${by}, which is the kiosk’s.`, ...saidBy(receipt), ...seenInWords(verdict.seen, receipt), PROVES].join('\n'));
+      return done(
+        [
+          `This receipt was signed ${by}, which is the kiosk’s.`,
+          ...saidBy(receipt),
+          ...seenInWords(verdict.seen, receipt),
+          PROVES,
+        ].join('\n'),
+      );
     case 'not-known':
       return refused(
-        [`This receipt was signed ${by}. Whose key that is, is not known: anybody can make a key and sign with it. Give the kiosk’s ledger or an export of it with --ledger, or the fingerprint of the key that signed on that day with --fingerprint.`, ...saidBy(receipt)].join('\n'),
+        [
+          `This receipt was signed ${by}. Whose key that is, is not known: anybody can make a key and sign with it. Give the kiosk’s ledger or an export of it with --ledger, or the fingerprint of the key that signed on that day with --fingerprint.`,
+          ...saidBy(receipt),
+        ].join('\n'),
       );
     case 'no-receipt':
-      return { code: 1, say: 'This is no receipt: it is neither the code of one (a character is missing, or one too many, or it says what no kiosk says) nor a file with its data.' };
+      return {
+        code: 1,
+        say: 'This is no receipt: it is neither the code of one (a character is missing, or one too many, or it says what no kiosk says) nor a file with its data.',
+      };
     case 'bad-signature':
-      return { code: 1, say: 'The signature does not hold: this receipt was altered or mistyped, or no kiosk ever made it.' };
+      return {
+        code: 1,
+        say: 'The signature does not hold: this receipt was altered or mistyped, or no kiosk ever made it.',
+      };
     case 'broken-ledger':
-      return { code: 1, say: `Nothing is said of the receipt, for the ledger does not hold. ${sentenceOfBroken(verdict.broken)}` };
+      return {
+        code: 1,
+        say: `Nothing is said of the receipt, for the ledger does not hold. ${sentenceOfBroken(verdict.broken)}`,
+      };
     case 'other-kiosk':
-      return { code: 1, say: 'This receipt names another kiosk than the ledger: it is another kiosk’s, or forged.' };
+      return {
+        code: 1,
+        say: 'This receipt names another kiosk than the ledger: it is another kiosk’s, or forged.',
+      };
     case 'foreign-key':
-      return { code: 1, say: `This receipt was signed ${by}, with which this ledger was never signed: the kiosk did not make it, or made it after this ledger was copied.` };
+      return {
+        code: 1,
+        say: `This receipt was signed ${by}, with which this ledger was never signed: the kiosk did not make it, or made it after this ledger was copied.`,
+      };
     case 'too-late':
-      return { code: 1, say: `This receipt was signed ${by}, which was destroyed before the day that it says: somebody had taken that key, or the kiosk’s clock was wrong (entries “clock-moved” and “date-confirmed” tell).` };
+      return {
+        code: 1,
+        say: `This receipt was signed ${by}, which was destroyed before the day that it says: somebody had taken that key, or the kiosk’s clock was wrong (entries “clock-moved” and “date-confirmed” tell).`,
+      };
     default:
       return unreachable(verdict);
   }

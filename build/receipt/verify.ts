@@ -1,6 +1,6 @@
 import { publicKeyHash } from '../../electron/keeper/ledger/signatures.ts';
-import { readFingerprint } from '../ledger/read-fingerprint.ts';
 import { readKept } from '../ledger/read-checkpoint.ts';
+import { readFingerprint } from '../ledger/read-fingerprint.ts';
 import { openLedgerOrExport } from '../ledger/read-ledger.ts';
 import { type Outcome, refused } from '../outcome.ts';
 import { judgeReceipt } from './judge-receipt.ts';

@@ -3,7 +3,13 @@ import type { SigningKey } from '../../electron/keeper/signing/signing-key.ts';
 import { appendHash, chainStart } from '../../shared/ledger/chain.ts';
 import type { CheckpointPurpose } from '../../shared/ledger/checkpoint.ts';
 import { hexOfBytes } from '../../shared/ledger/encode-field.ts';
-import { bytesOfExported, type ExportedEntry, type ExportHead, exportedEntry, exportHead } from '../../shared/ledger/export-lines.ts';
+import {
+  bytesOfExported,
+  type ExportedEntry,
+  type ExportHead,
+  exportedEntry,
+  exportHead,
+} from '../../shared/ledger/export-lines.ts';
 
 /** An export line by line, to be changed and put together again as whoever holds the file and some keys can. */
 export interface ExportModel {
@@ -27,7 +33,9 @@ export function textOf({ head, entries }: ExportModel): string {
 
 /** The same with another entry in a place, which counts from 1. */
 export function withEntry(model: ExportModel, place: number, change: Partial<ExportedEntry>): ExportModel {
-  const entries = model.entries.map((entry, index) => (index === place - 1 ? { ...entry, ...change } : entry));
+  const entries = model.entries.map((entry, index) =>
+    index === place - 1 ? { ...entry, ...change } : entry,
+  );
   return { ...model, entries };
 }
 
@@ -48,7 +56,10 @@ export function endedBy(model: ExportModel, key: SigningKey): ExportModel {
   const last = model.entries.at(-1);
   if (last === undefined) return { ...model, head: { ...model.head, head: null } };
   const { sequence, hash } = last;
-  return { ...model, head: { ...model.head, head: { sequence, hash, signature: signatureOf(model, key, 'head', last) } } };
+  return {
+    ...model,
+    head: { ...model.head, head: { sequence, hash, signature: signatureOf(model, key, 'head', last) } },
+  };
 }
 
 /** Signs the change of keys at an entry anew. */

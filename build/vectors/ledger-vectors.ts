@@ -2,7 +2,12 @@ import { codeOfCheckpoint } from '../../electron/keeper/ledger/checkpoint-code.t
 import { publicKeyHash, sha256 } from '../../electron/keeper/ledger/signatures.ts';
 import type { GuardedKey } from '../../electron/keeper/signing/signing-key.ts';
 import { chainStart } from '../../shared/ledger/chain.ts';
-import { type Checkpoint, type CheckpointPurpose, fingerprint, signedBytes } from '../../shared/ledger/checkpoint.ts';
+import {
+  type Checkpoint,
+  type CheckpointPurpose,
+  fingerprint,
+  signedBytes,
+} from '../../shared/ledger/checkpoint.ts';
 import { encodeEntry } from '../../shared/ledger/encode-entry.ts';
 import { hexOfBytes } from '../../shared/ledger/encode-field.ts';
 import { bytesOfExported } from '../../shared/ledger/export-lines.ts';
@@ -10,7 +15,15 @@ import type { BreakReason } from '../../shared/ledger/reasons.ts';
 import { saltedText } from '../../shared/ledger/salted-text.ts';
 import { sampleEntries } from '../../shared/ledger/sample-entries.test-support.ts';
 import { shortCodeOf } from '../../shared/ledger/short-checkpoint.ts';
-import { chainedAnew, type ExportModel, endedBy, modelOf, rolledBy, textOf, withEntry } from './export-model.ts';
+import {
+  chainedAnew,
+  type ExportModel,
+  endedBy,
+  modelOf,
+  rolledBy,
+  textOf,
+  withEntry,
+} from './export-model.ts';
 import { vectorKey, vectorSeed } from './vector-keys.ts';
 import { openedBy, VECTOR_REFERENCE, writeVectorLedger, writtenLedger } from './vector-ledger.ts';
 
@@ -54,18 +67,24 @@ export function ledgerVectors(): readonly VectorFile[] {
       signatures: signaturesOf(whole, keys),
       saltedReference: {
         ...VECTOR_REFERENCE,
-        sha256: hexOfBytes(sha256(Buffer.from(saltedText('reference', VECTOR_REFERENCE.salt, VECTOR_REFERENCE.text)))),
+        sha256: hexOfBytes(
+          sha256(Buffer.from(saltedText('reference', VECTOR_REFERENCE.salt, VECTOR_REFERENCE.text))),
+        ),
       },
       checkpoint: { ...checkpoint, code: codeOfCheckpoint(checkpoint), shortCode: shortCodeOf(checkpoint) },
       // Field types in all their forms: in no ledger together, for only the first could stand there.
       entryOfEachKind: sampleEntries.map((entry) => ({ entry, bytes: hexOfBytes(encodeEntry(entry)) })),
       cases,
     };
-    return [{ name: 'ledger.json', text: `${JSON.stringify(facts, null, 2)}\n` }, { name: 'ledger.ndjson', text }, ...files];
+    return [
+      { name: 'ledger.json', text: `${JSON.stringify(facts, null, 2)}\n` },
+      { name: 'ledger.ndjson', text },
+      ...files,
+    ];
   });
 }
 
-function signaturesOf({ head: { kiosk, rolls, head } , entries}: ExportModel, keys: readonly GuardedKey[]) {
+function signaturesOf({ head: { kiosk, rolls, head }, entries }: ExportModel, keys: readonly GuardedKey[]) {
   const over = (purpose: CheckpointPurpose, sequence: number, key: GuardedKey | undefined) => {
     const entry = entries.find((each) => each.sequence === sequence);
     if (entry === undefined || key === undefined) throw new Error('a signature is over an entry');
@@ -99,7 +118,8 @@ function underForeignKeys({ head, entries }: ExportModel): ExportModel {
   });
   const publicKey = Buffer.from(first.publicKey).toString('base64');
   let model = chainedAnew({ head: { ...head, publicKey }, entries: anew }, 1);
-  for (const [place, { sequence }] of head.rolls.entries()) model = rolledBy(model, sequence, foreign[place] ?? first);
+  for (const [place, { sequence }] of head.rolls.entries())
+    model = rolledBy(model, sequence, foreign[place] ?? first);
   return endedBy(model, foreign.at(-1) ?? first);
 }
 
@@ -115,16 +135,45 @@ function tampered(whole: ExportModel, keys: readonly GuardedKey[], checkpoint: C
   const third = whole.entries[2];
   if (third === undefined) throw new Error('it has a third entry');
   const unreadable = { kind: 'visitor', fields: {} };
-  const rebuilt = endedBy(chainedAnew(withEntry(whole, end, { fields: { ...whole.entries.at(-1)?.fields, count: 2 } }), end), last);
+  const rebuilt = endedBy(
+    chainedAnew(withEntry(whole, end, { fields: { ...whole.entries.at(-1)?.fields, count: 2 } }), end),
+    last,
+  );
   const made: readonly (LedgerCase & { readonly model: ExportModel })[] = [
-    broken('changed', 4, 'A word of an entry is another one.', withEntry(whole, 4, { fields: { ...whole.entries[3]?.fields, outcome: 'denied' } })),
+    broken(
+      'changed',
+      4,
+      'A word of an entry is another one.',
+      withEntry(whole, 4, { fields: { ...whole.entries[3]?.fields, outcome: 'denied' } }),
+    ),
     broken('missing', 5, 'An entry was taken out.', without(5)),
-    broken('out-of-order', 1, 'An entry stands before the first.', { ...whole, entries: [{ ...third, sequence: 0 }, ...whole.entries] }),
-    broken('unreadable', end, 'The last entry is of no kind, chained and signed as one.', endedBy(chainedAnew(withEntry(whole, end, unreadable), end), last)),
-    broken('unsigned', firstRoll.sequence, 'The signature of a key that gave way is gone.', { ...whole, head: { ...whole.head, rolls: whole.head.rolls.slice(1) } }),
-    broken('bad-signature', end, 'The last entry was changed and chained anew, without a key.', { ...rebuilt, head: { ...rebuilt.head, head: rebuilt.head.head && whole.head.head && { ...rebuilt.head.head, signature: whole.head.head.signature } } }),
+    broken('out-of-order', 1, 'An entry stands before the first.', {
+      ...whole,
+      entries: [{ ...third, sequence: 0 }, ...whole.entries],
+    }),
+    broken(
+      'unreadable',
+      end,
+      'The last entry is of no kind, chained and signed as one.',
+      endedBy(chainedAnew(withEntry(whole, end, unreadable), end), last),
+    ),
+    broken('unsigned', firstRoll.sequence, 'The signature of a key that gave way is gone.', {
+      ...whole,
+      head: { ...whole.head, rolls: whole.head.rolls.slice(1) },
+    }),
+    broken('bad-signature', end, 'The last entry was changed and chained anew, without a key.', {
+      ...rebuilt,
+      head: {
+        ...rebuilt.head,
+        head: rebuilt.head.head &&
+          whole.head.head && { ...rebuilt.head.head, signature: whole.head.head.signature },
+      },
+    }),
     broken('truncated', end, 'The last entry was cut off.', without(end)),
-    broken('wrong-key', 1, 'The first line names another public key than the first entry.', { ...whole, head: { ...whole.head, publicKey: Buffer.from(vectorKey(7).publicKey).toString('base64') } }),
+    broken('wrong-key', 1, 'The first line names another public key than the first entry.', {
+      ...whole,
+      head: { ...whole.head, publicKey: Buffer.from(vectorKey(7).publicKey).toString('base64') },
+    }),
   ];
   const name = fingerprint(hexOfBytes(sha256(keys[0]?.publicKey ?? new Uint8Array())));
   const code = codeOfCheckpoint(checkpoint);
@@ -138,10 +187,25 @@ function tampered(whole: ExportModel, keys: readonly GuardedKey[], checkpoint: C
     { ...valid, checkpoint: short, about: 'With the short code.' },
     ...made.map(({ model: _model, ...each }) => each),
     { ...foreign, about: 'Everything anew with other keys: nothing in the file tells.' },
-    { ...foreign, fingerprint: name, about: 'The same, and the kiosk’s key is known.', ...{ verdict: 'broken', entry: 1, reason: 'wrong-key' } },
+    {
+      ...foreign,
+      fingerprint: name,
+      about: 'The same, and the kiosk’s key is known.',
+      ...{ verdict: 'broken', entry: 1, reason: 'wrong-key' },
+    },
     { ...again, about: 'The last entry anew with the kiosk’s own key: nothing in the file tells.' },
-    { ...again, checkpoint: code, about: 'The same, against a day sheet.', ...{ verdict: 'broken', entry: end, reason: 'rebuilt' } },
-    { ...again, checkpoint: short, about: 'The same, against its short code.', ...{ verdict: 'broken', entry: end, reason: 'rebuilt' } },
+    {
+      ...again,
+      checkpoint: code,
+      about: 'The same, against a day sheet.',
+      ...{ verdict: 'broken', entry: end, reason: 'rebuilt' },
+    },
+    {
+      ...again,
+      checkpoint: short,
+      about: 'The same, against its short code.',
+      ...{ verdict: 'broken', entry: end, reason: 'rebuilt' },
+    },
   ];
   const files: readonly VectorFile[] = [
     ...made.map(({ file, model }) => ({ name: file, text: textOf(model) })),

@@ -20,7 +20,15 @@ export function receiptVectors(): readonly VectorFile[] {
     { ...about, day: '2026-02-12' },
     {
       ...{ outcome: 'issued', custody: 'memory', spool: 'purged' },
-      search: { kind: 'searched', files: 100, bytes: 10_000_000, tooShort: 1, alsoOwn: 0, hits: 0, unreadable: 0 },
+      search: {
+        kind: 'searched',
+        files: 100,
+        bytes: 10_000_000,
+        tooShort: 1,
+        alsoOwn: 0,
+        hits: 0,
+        unreadable: 0,
+      },
     },
     'machine',
     'empty',
@@ -34,19 +42,48 @@ export function receiptVectors(): readonly VectorFile[] {
     'kept',
     true,
   );
-  const late = makeReceipt(vectorKey(0), { ...about, day: '2026-02-20' }, unsearched.erased, 'built-in', 'kept', true);
-  const foreign = makeReceipt(vectorKey(7), { ...about, day: '2026-02-12' }, first.erased, 'machine', 'empty', false);
-  const other = makeReceipt(vectorKey(1), { ...about, identifier: 'ff'.repeat(16), day: '2026-02-12' }, first.erased, 'machine', 'empty', false);
+  const late = makeReceipt(
+    vectorKey(0),
+    { ...about, day: '2026-02-20' },
+    unsearched.erased,
+    'built-in',
+    'kept',
+    true,
+  );
+  const foreign = makeReceipt(
+    vectorKey(7),
+    { ...about, day: '2026-02-12' },
+    first.erased,
+    'machine',
+    'empty',
+    false,
+  );
+  const other = makeReceipt(
+    vectorKey(1),
+    { ...about, identifier: 'ff'.repeat(16), day: '2026-02-12' },
+    first.erased,
+    'machine',
+    'empty',
+    false,
+  );
   const cases = [
     { about: 'A card was handed over.', receipt: first.code, verdict: 'valid' },
     { about: 'The same as data.', receipt: JSON.stringify(first), verdict: 'valid' },
     { about: 'Withdrawn, and not searched.', receipt: unsearched.code, verdict: 'valid' },
     { about: 'A character too few.', receipt: first.code.slice(1), verdict: 'no-receipt' },
     { about: 'Another day, by one bit.', receipt: altered(first.code), verdict: 'bad-signature' },
-    { about: 'Data of another outcome.', receipt: JSON.stringify(withOutcome(first)), verdict: 'bad-signature' },
+    {
+      about: 'Data of another outcome.',
+      receipt: JSON.stringify(withOutcome(first)),
+      verdict: 'bad-signature',
+    },
     { about: 'Of another kiosk, signed with this one’s key.', receipt: other.code, verdict: 'other-kiosk' },
     { about: 'Signed with a key that is not the kiosk’s.', receipt: foreign.code, verdict: 'foreign-key' },
-    { about: 'Of a day on which that key was destroyed long since.', receipt: late.code, verdict: 'too-late' },
+    {
+      about: 'Of a day on which that key was destroyed long since.',
+      receipt: late.code,
+      verdict: 'too-late',
+    },
   ];
   const facts = {
     about:

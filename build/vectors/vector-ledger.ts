@@ -90,7 +90,13 @@ export function writeVectorLedger({ add, roll, keys, ledger }: Writing): void {
     reason: 'subpoena',
   }));
   roll();
-  add((utc) => ({ kind: 'intake-resumed', utc, hold, by, reference: sha256(saltedText('reference', salt, text)) }));
+  add((utc) => ({
+    kind: 'intake-resumed',
+    utc,
+    hold,
+    by,
+    reference: sha256(saltedText('reference', salt, text)),
+  }));
   add((utc) => ({ kind: 'hold-lifted', utc, hold, by, second }));
   add(() => ({ kind: 'erased', day: nextDay, outcome: 'withdrawn' }));
   add((utc) => ({

@@ -40,13 +40,13 @@ export function bytesOfExported({ kind, fields }: Pick<ExportedEntry, 'kind' | '
   if (!isEntryKindName(kind)) return new Uint8Array();
   const declared = fieldsOf(kind);
   if (Object.keys(fields).length !== declared.length) return new Uint8Array();
-  const values = declared.map(([name, field]) => [name, valueOf(field, fields[name])]);
+  const values = declared.map(([name, field]) => [name, exportedValue(field, fields[name])]);
   const entry = { ...Object.fromEntries(values), kind };
   return isLedgerEntry(entry) ? encodeEntry(entry) : new Uint8Array();
 }
 
 /** The value that was exported so; undefined: none was. */
-function valueOf(field: Field, exported: unknown): unknown {
+function exportedValue(field: Field, exported: unknown): unknown {
   switch (field.type) {
     case 'day':
       return typeof exported === 'string' ? valueOfDay(exported) : undefined;

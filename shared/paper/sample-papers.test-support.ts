@@ -9,9 +9,9 @@ import type {
   StatisticsPaper,
   TestPagePaper,
 } from '../contract/paper.ts';
-import { SAMPLE_RECEIPT_CODE } from '../receipt/sample-receipt-code.test-support.ts';
-import { harborCity } from '../programme/harbor-city.test-support.ts';
 import { shortCodeOf } from '../ledger/short-checkpoint.ts';
+import { harborCity } from '../programme/harbor-city.test-support.ts';
+import { SAMPLE_RECEIPT_CODE } from '../receipt/sample-receipt-code.test-support.ts';
 import { appealCode } from '../slips/appeal-code.ts';
 import { daySheetOnPaper } from '../slips/day-sheet.ts';
 import { denialSlip } from '../slips/denial-slip.ts';

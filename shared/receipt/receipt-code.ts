@@ -60,11 +60,7 @@ export function signedBytesOfReceiptCode(content: ReceiptContent): Uint8Array {
 }
 
 /** The code as text, in groups of four characters. Two receipts that say the same, signed by one key, have the same. */
-export function receiptCode(
-  content: ReceiptContent,
-  publicKey: Uint8Array,
-  signature: Uint8Array,
-): string {
+export function receiptCode(content: ReceiptContent, publicKey: Uint8Array, signature: Uint8Array): string {
   return codeOfBytes(concatenate([contentBytes(content), publicKey, signature]));
 }
 
@@ -112,8 +108,16 @@ function powerOfTen(figure: number): number {
 
 /** Null: no kiosk writes these bytes. */
 function contentOfBytes(bytes: Uint8Array): ReceiptContent | null {
-  const [practice = 0, custodyByte = 0, searched = 0, files = 0, size = 0, bits = 0, spoolByte = 0, left = 0] =
-    bytes.subarray(1 + KIOSK_BYTES + DAY_BYTES, CONTENT_BYTES);
+  const [
+    practice = 0,
+    custodyByte = 0,
+    searched = 0,
+    files = 0,
+    size = 0,
+    bits = 0,
+    spoolByte = 0,
+    left = 0,
+  ] = bytes.subarray(1 + KIOSK_BYTES + DAY_BYTES, CONTENT_BYTES);
   const view = new DataView(bytes.buffer, bytes.byteOffset);
   const day = dayOfNumber(view.getUint32(1 + KIOSK_BYTES));
   const custody = custodyKinds[custodyByte];

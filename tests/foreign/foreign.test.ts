@@ -7,7 +7,7 @@ import { breakReasons } from '../../shared/ledger/reasons.ts';
 import { madeBases } from './bases.test-support.ts';
 import { askedOfLedger, type Question, tamperedLedger, wholeLedger } from './ledger-cases.test-support.ts';
 import { type Answer, ourAnswer } from './our-verdict.test-support.ts';
-import { foreignAnswers, whyNoPython } from './python.test-support.ts';
+import { findPython, foreignAnswers } from './python.test-support.ts';
 import { askedOfReceipt, otherReceipt, wholeReceipt } from './receipt-cases.test-support.ts';
 
 // Another verifier, written from docs/ledger.md and docs/receipt.md alone, says the same of ledgers and receipts as the product's own.
@@ -20,27 +20,43 @@ const BASES = isLong ? 60 : 8;
 /** Files lie in one folder so long. */
 const AT_ONCE = 250;
 
-const why = whyNoPython();
-const compared = why === null ? it : it.skip;
+const python = findPython();
+const lacks = 'lacks' in python ? python.lacks : null;
+const compared = it.skipIf(lacks !== null);
 
 let folder = '';
 beforeAll(() => {
-  if (why !== null) process.stderr.write(`tests/foreign: skipped, because ${why}.\n`);
+  if (lacks !== null) process.stderr.write(`tests/foreign: skipped, because ${lacks}.\n`);
   folder = mkdtempSync(join(tmpdir(), 'counterfoil-foreign-'));
 });
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 /** One case of three is whole. */
 function drawn<Plan>(whole: fc.Arbitrary<Plan>, other: fc.Arbitrary<Plan>, count: number): readonly Plan[] {
-  return fc.sample(fc.oneof({ weight: 2, arbitrary: whole }, { weight: 3, arbitrary: other }), { numRuns: count, seed: SEED });
+  return fc.sample(fc.oneof({ weight: 2, arbitrary: whole }, { weight: 3, arbitrary: other }), {
+    numRuns: count,
+    seed: SEED,
+  });
+}
+
+/** A question, and what both say. */
+interface Compared {
+  readonly question: Question;
+  readonly ours: Answer;
+  readonly foreign: Answer;
 }
 
 /** What both say of each, in the order in which they were asked. */
-function bothSay<Plan>(plans: readonly Plan[], asked: (plan: Plan, name: string) => Question): readonly { readonly ours: Answer; readonly foreign: Answer; readonly question: Question }[] {
-  const all = [];
+function bothSay<Plan>(
+  plans: readonly Plan[],
+  asked: (plan: Plan, name: string) => Question,
+): readonly Compared[] {
+  if ('lacks' in python) throw new Error(python.lacks);
+  const { program } = python;
+  const all: Compared[] = [];
   for (let start = 0; start < plans.length; start += AT_ONCE) {
     const questions = plans.slice(start, start + AT_ONCE).map((plan, index) => asked(plan, `case-${index}`));
-    const foreign = foreignAnswers(questions, join(folder, 'questions.txt'));
+    const foreign = foreignAnswers(program, questions, join(folder, 'questions.txt'));
     expect(foreign).toHaveLength(questions.length);
     for (const [index, question] of questions.entries()) {
       const theirs = foreign[index];
@@ -60,10 +76,12 @@ function counted(answers: readonly Answer[]): ReadonlyMap<string, number> {
   return counts;
 }
 
-describe(`a verifier in Python${why === null ? '' : ` (skipped: ${why})`}`, () => {
+describe(`a verifier in Python${lacks === null ? '' : ` (skipped: ${lacks})`}`, () => {
   compared(`agrees on verdict, first bad entry and reason of ${LEDGERS} ledgers`, () => {
     const bases = madeBases(BASES, SEED);
-    const said = bothSay(drawn(wholeLedger, tamperedLedger, LEDGERS), (plan, name) => askedOfLedger(plan, bases, folder, name));
+    const said = bothSay(drawn(wholeLedger, tamperedLedger, LEDGERS), (plan, name) =>
+      askedOfLedger(plan, bases, folder, name),
+    );
     for (const { ours, foreign, question } of said) expect(foreign, JSON.stringify(question)).toEqual(ours);
     const counts = counted(said.map(({ ours }) => ours));
     // The control: all verdicts are among them, and at least a third holds.
@@ -73,10 +91,13 @@ describe(`a verifier in Python${why === null ? '' : ` (skipped: ${why})`}`, () =
 
   compared(`agrees on the verdict on ${RECEIPTS} receipts`, () => {
     const bases = madeBases(BASES, SEED);
-    const said = bothSay(drawn(wholeReceipt, otherReceipt, RECEIPTS), (plan, name) => askedOfReceipt(plan, bases, folder, name));
+    const said = bothSay(drawn(wholeReceipt, otherReceipt, RECEIPTS), (plan, name) =>
+      askedOfReceipt(plan, bases, folder, name),
+    );
     for (const { ours, foreign, question } of said) expect(foreign, JSON.stringify(question)).toEqual(ours);
     const counts = counted(said.map(({ ours }) => ours));
     expect(counts.get('valid')).toBeGreaterThan(RECEIPTS / 4);
-    for (const verdict of ['no-receipt', 'bad-signature', 'foreign-key', 'too-late']) expect([verdict, counts.get(verdict) ?? 0]).not.toEqual([verdict, 0]);
+    for (const verdict of ['no-receipt', 'bad-signature', 'foreign-key', 'too-late'])
+      expect([verdict, counts.get(verdict) ?? 0]).not.toEqual([verdict, 0]);
   });
 });

@@ -22,8 +22,15 @@ function nameOf(key: GuardedKey): string {
   return fingerprint(publicKeyHash({ publicKey: Buffer.from(key.publicKey).toString('base64') }));
 }
 
-const rightName = number.map((place) => ({ keys }: Base): string => nameOf(keys[placeIn(keys.length, place)] ?? FOREIGN_KEY));
-const anyName = fc.oneof(rightName, fc.constantFrom(nameOf(FOREIGN_KEY), 'no key', '8796 a5b4').map((name) => () => name));
+const rightName = number.map(
+  (place) =>
+    ({ keys }: Base): string =>
+      nameOf(keys[placeIn(keys.length, place)] ?? FOREIGN_KEY),
+);
+const anyName = fc.oneof(
+  rightName,
+  fc.constantFrom(nameOf(FOREIGN_KEY), 'no key', '8796 a5b4').map((name) => () => name),
+);
 
 const forms = ['code', 'short', 'file'] as const;
 /** What of a checkpoint is not as it was: nothing, a character, its number, its hash, its kiosk, its key. */
@@ -47,7 +54,11 @@ function checkpointBy(place: number, form: (typeof forms)[number], fault: (typeo
 }
 
 function signed(content: Pick<Checkpoint, 'kiosk' | 'sequence' | 'hash'>, key: GuardedKey): Checkpoint {
-  const bytes = { kiosk: Buffer.from(content.kiosk, 'hex'), sequence: content.sequence, hash: Buffer.from(content.hash, 'hex') };
+  const bytes = {
+    kiosk: Buffer.from(content.kiosk, 'hex'),
+    sequence: content.sequence,
+    hash: Buffer.from(content.hash, 'hex'),
+  };
   return {
     format: 'counterfoil checkpoint 1',
     ...content,
@@ -67,23 +78,36 @@ function textOf(checkpoint: Checkpoint, form: (typeof forms)[number]): string {
   }
 }
 
-function knownBy(checkpoint: fc.Arbitrary<((base: Base) => KnownHere['checkpoint']) | null>, name: fc.Arbitrary<((base: Base) => string) | null>): fc.Arbitrary<Known> {
-  return fc.tuple(checkpoint, name).map(([of, named]): Known => (base) => ({
-    checkpoint: of?.(base) ?? null,
-    fingerprint: named?.(base) ?? null,
-  }));
+function knownBy(
+  checkpoint: fc.Arbitrary<((base: Base) => KnownHere['checkpoint']) | null>,
+  name: fc.Arbitrary<((base: Base) => string) | null>,
+): fc.Arbitrary<Known> {
+  return fc.tuple(checkpoint, name).map(
+    ([of, named]): Known =>
+      (base) => ({
+        checkpoint: of?.(base) ?? null,
+        fingerprint: named?.(base) ?? null,
+      }),
+  );
 }
 
-const rarely = <Value>(value: fc.Arbitrary<Value>): fc.Arbitrary<Value | null> => fc.option(value, { freq: 1 });
+const rarely = <Value>(value: fc.Arbitrary<Value>): fc.Arbitrary<Value | null> =>
+  fc.option(value, { freq: 1 });
 
 /** What is known of a ledger by whoever keeps sheets of it: all of it right. */
 export const rightlyKnown: fc.Arbitrary<Known> = knownBy(
-  rarely(fc.tuple(number, fc.constantFrom(...forms)).map(([place, form]) => checkpointBy(place, form, 'none'))),
+  rarely(
+    fc.tuple(number, fc.constantFrom(...forms)).map(([place, form]) => checkpointBy(place, form, 'none')),
+  ),
   rarely(rightName),
 );
 
 /** The same, right or wrong. */
 export const known: fc.Arbitrary<Known> = knownBy(
-  rarely(fc.tuple(number, fc.constantFrom(...forms), fc.constantFrom(...faults)).map(([place, form, fault]) => checkpointBy(place, form, fault))),
+  rarely(
+    fc
+      .tuple(number, fc.constantFrom(...forms), fc.constantFrom(...faults))
+      .map(([place, form, fault]) => checkpointBy(place, form, fault)),
+  ),
   rarely(anyName),
 );

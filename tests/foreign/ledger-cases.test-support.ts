@@ -1,4 +1,4 @@
-import { copyFileSync, writeFileSync } from 'node:fs';
+import { copyFileSync, existsSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import Sqlite from 'better-sqlite3';
 import fc from 'fast-check';
@@ -59,7 +59,12 @@ export function baseOf(bases: readonly Base[], place: number): Base {
 }
 
 /** Writes the files of a case, and says what is asked. */
-export function askedOfLedger(plan: LedgerPlan, bases: readonly Base[], folder: string, name: string): Question {
+export function askedOfLedger(
+  plan: LedgerPlan,
+  bases: readonly Base[],
+  folder: string,
+  name: string,
+): Question {
   const of = baseOf(bases, plan.base);
   const model = plan.tampering === null ? of.model : plan.tampering(of.model, of.keys);
   const ledger = join(folder, `${name}.${plan.form}`);
@@ -99,8 +104,8 @@ function damagedText(text: string, of: Damage | null): string {
 /** An empty database of ours, made once. */
 function template(folder: string): string {
   const path = join(folder, 'template.db');
+  if (existsSync(path)) return path;
   const made = openLedger(path, () => FOREIGN_KEY);
-  // It is there already.
   if (!made.ok) throw new Error(made.error.kind);
   made.value.close();
   return path;
@@ -120,7 +125,8 @@ function writeDatabase(path: string, folder: string, model: ExportModel, of: Dam
     const roll = database.prepare('INSERT OR IGNORE INTO rolls VALUES (?, ?)');
     for (const { sequence, signature } of head.rolls) roll.run(sequence, bytes(signature));
     const kept = database.prepare('INSERT OR IGNORE INTO checkpoints VALUES (?, ?, ?)');
-    for (const { sequence, hash, signature } of head.intervals) kept.run(sequence, hex(hash), bytes(signature));
+    for (const { sequence, hash, signature } of head.intervals)
+      kept.run(sequence, hex(hash), bytes(signature));
     const add = database.prepare('INSERT OR IGNORE INTO entries VALUES (?, ?, ?)');
     for (const entry of entries) add.run(entry.sequence, bytesOfExported(entry), hex(entry.hash));
     damageRow(database, of);

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
-import { readFingerprint } from '../../build/ledger/read-fingerprint.ts';
 import { readKept } from '../../build/ledger/read-checkpoint.ts';
+import { readFingerprint } from '../../build/ledger/read-fingerprint.ts';
 import { openLedgerOrExport } from '../../build/ledger/read-ledger.ts';
 import { judgeReceipt } from '../../build/receipt/judge-receipt.ts';
 import { receiptOfText } from '../../build/receipt/read-receipt.ts';
@@ -26,7 +26,9 @@ export function ourAnswer({ ledger: path, receipt, checkpoint, fingerprint }: Qu
   const ledger = opened?.value ?? null;
   try {
     const known = { checkpoint: kept?.value, fingerprint: pinned?.value };
-    return receipt === undefined ? ofLedger(ledger, known) : ofReceipt(readFileSync(receipt, 'utf8'), ledger, known);
+    return receipt === undefined
+      ? ofLedger(ledger, known)
+      : ofReceipt(readFileSync(receipt, 'utf8'), ledger, known);
   } finally {
     ledger?.close();
   }

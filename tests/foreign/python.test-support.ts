@@ -14,19 +14,32 @@ const answer = z.strictObject({
 /** Of ten thousand answers. */
 const MOST_OUTPUT = 64 * 1024 * 1024;
 
-/** Why the verifier in Python can't run here; null: it can. */
-export function whyNoPython(): string | null {
-  const tried = spawnSync('python3', ['-c', 'import cryptography, sqlite3'], { encoding: 'utf8' });
-  if (tried.error !== undefined) return 'there is no python3 here';
-  if (tried.status === 0) return null;
-  const [last] = tried.stderr.trimEnd().split('\n').slice(-1);
-  return `python3-cryptography is not installed here (${last})`;
+/** Debian's own, to which its package belongs; and whichever comes first. */
+const PYTHONS = ['/usr/bin/python3', 'python3'];
+
+/** A python3 that has what the verifier needs, or why there is none. */
+export type Python = { readonly program: string } | { readonly lacks: string };
+
+/** Looks for one. */
+export function findPython(): Python {
+  let lacks = 'there is no python3 here';
+  for (const program of PYTHONS) {
+    const tried = spawnSync(program, ['-c', 'import cryptography, sqlite3'], { encoding: 'utf8' });
+    if (tried.status === 0) return { program };
+    const last = tried.error === undefined ? tried.stderr.trimEnd().split('\n').at(-1) : undefined;
+    if (last !== undefined) lacks = `python3-cryptography is not installed here (${last})`;
+  }
+  return { lacks };
 }
 
 /** What the verifier in Python says of each. `path`: where the questions are written. */
-export function foreignAnswers(questions: readonly Question[], path: string): readonly Answer[] {
+export function foreignAnswers(
+  program: string,
+  questions: readonly Question[],
+  path: string,
+): readonly Answer[] {
   writeFileSync(path, questions.map((question) => `${JSON.stringify(question)}\n`).join(''));
-  const { status, stdout, stderr } = spawnSync('python3', [VERIFIER, 'batch', path], {
+  const { status, stdout, stderr } = spawnSync(program, [VERIFIER, 'batch', path], {
     ...{ encoding: 'utf8', maxBuffer: MOST_OUTPUT },
   });
   if (status !== 0) throw new Error(`the verifier in Python failed: ${stderr}`);
@@ -35,6 +48,10 @@ export function foreignAnswers(questions: readonly Question[], path: string): re
     .split('\n')
     .map((line) => {
       const { verdict, entry, reason } = answer.parse(JSON.parse(line));
-      return { verdict, ...(entry === undefined ? {} : { entry }), ...(reason === undefined ? {} : { reason }) };
+      return {
+        verdict,
+        ...(entry === undefined ? {} : { entry }),
+        ...(reason === undefined ? {} : { reason }),
+      };
     });
 }

@@ -8,7 +8,11 @@ import { outcomes } from '../../shared/application/application-state.ts';
 import { dayText } from '../../shared/calendar.ts';
 import { custodyKinds } from '../../shared/contract/custody.ts';
 import { notDoneCodes, type Receipt, spoolOutcomes } from '../../shared/contract/receipt.ts';
-import { type ReceiptContent, receiptCode, signedBytesOfReceiptCode } from '../../shared/receipt/receipt-code.ts';
+import {
+  type ReceiptContent,
+  receiptCode,
+  signedBytesOfReceiptCode,
+} from '../../shared/receipt/receipt-code.ts';
 import { rawKeyOf } from '../../shared/statement/statement-code.ts';
 import type { Base } from './bases.test-support.ts';
 import { type KnownHere, known, rightlyKnown } from './known-elsewhere.test-support.ts';
@@ -28,7 +32,11 @@ export interface ReceiptPlan {
   readonly known: (base: Base) => KnownHere;
 }
 
-type Change = readonly [kind: 'character' | 'shorter' | 'member' | 'gone' | 'more', place: number, value: unknown];
+type Change = readonly [
+  kind: 'character' | 'shorter' | 'member' | 'gone' | 'more',
+  place: number,
+  value: unknown,
+];
 
 const bit = fc.constantFrom(0 as const, 1 as const);
 const search: fc.Arbitrary<ReceiptContent['search']> = fc.oneof(
@@ -41,13 +49,36 @@ const search: fc.Arbitrary<ReceiptContent['search']> = fc.oneof(
   }),
 );
 const day = fc.oneof(
-  { weight: 4, arbitrary: fc.integer({ min: 10, max: 20 }).map((each) => ({ year: 2026, month: 2, day: each })) },
-  { weight: 1, arbitrary: fc.constantFrom({ year: 1, month: 1, day: 1 }, { year: 9999, month: 12, day: 31 }, { year: 2024, month: 2, day: 29 }) },
+  {
+    weight: 4,
+    arbitrary: fc.integer({ min: 10, max: 20 }).map((each) => ({ year: 2026, month: 2, day: each })),
+  },
+  {
+    weight: 1,
+    arbitrary: fc.constantFrom(
+      { year: 1, month: 1, day: 1 },
+      { year: 9999, month: 12, day: 31 },
+      { year: 2024, month: 2, day: 29 },
+    ),
+  },
 );
 const inTime = fc.constantFrom({ year: 2026, month: 2, day: 11 }, { year: 2026, month: 2, day: 12 });
 const notDone = fc.subarray([...notDoneCodes]);
-const said = { practice: fc.boolean(), custody: fc.constantFrom(...custodyKinds), search, spool: fc.constantFrom(...spoolOutcomes), notDone };
-const names = fc.constantFrom('Counter 3', 'Łódź “2”', 'a\\b"c', 'tab\tand\u0007bell\u2028', '\ud83d\ude00 half \ud83d', '');
+const said = {
+  practice: fc.boolean(),
+  custody: fc.constantFrom(...custodyKinds),
+  search,
+  spool: fc.constantFrom(...spoolOutcomes),
+  notDone,
+};
+const names = fc.constantFrom(
+  'Counter 3',
+  'Łódź “2”',
+  'a\\b"c',
+  'tab\tand\u0007bell\u2028',
+  '\ud83d\ude00 half \ud83d',
+  '',
+);
 const shared = {
   ...{ base: fc.nat(1_000), form: fc.constantFrom('code' as const, 'data' as const) },
   ...{ outcome: fc.constantFrom(...outcomes), name: names },
@@ -66,14 +97,33 @@ export const wholeReceipt: fc.Arbitrary<ReceiptPlan> = fc.record({
 const change: fc.Arbitrary<Change> = fc.tuple(
   fc.constantFrom('character', 'character', 'shorter', 'member', 'member', 'gone', 'more'),
   fc.nat(1_000_000),
-  fc.constantFrom<unknown>(0, 1, 3, 100, 101, true, false, null, '', 'sealed', '2026-02-13', 'denied', [], ['some-files-unreadable'], 'AAAA'),
+  fc.constantFrom<unknown>(
+    0,
+    1,
+    3,
+    100,
+    101,
+    true,
+    false,
+    null,
+    '',
+    'sealed',
+    '2026-02-13',
+    'denied',
+    [],
+    ['some-files-unreadable'],
+    'AAAA',
+  ),
 );
 
 /** Any other. */
 export const otherReceipt: fc.Arbitrary<ReceiptPlan> = fc.record({
   ...shared,
   content: fc.record({ ...said, day, isOfAnother: fc.constantFrom(false, false, false, true) }),
-  key: fc.oneof({ weight: 4, arbitrary: fc.nat(1_000) }, { weight: 1, arbitrary: fc.constant('foreign' as const) }),
+  key: fc.oneof(
+    { weight: 4, arbitrary: fc.nat(1_000) },
+    { weight: 1, arbitrary: fc.constant('foreign' as const) },
+  ),
   change: fc.option(change),
   ledger: fc.oneof(
     { weight: 4, arbitrary: fc.constant('whole' as const) },
@@ -84,11 +134,17 @@ export const otherReceipt: fc.Arbitrary<ReceiptPlan> = fc.record({
 });
 
 /** Writes the files of a case, and says what is asked. */
-export function askedOfReceipt(plan: ReceiptPlan, bases: readonly Base[], folder: string, name: string): Question {
+export function askedOfReceipt(
+  plan: ReceiptPlan,
+  bases: readonly Base[],
+  folder: string,
+  name: string,
+): Question {
   const of = baseOf(bases, plan.base);
   const { isOfAnother, ...content } = plan.content;
   const kiosk = isOfAnother ? 'ee'.repeat(16) : of.model.head.kiosk;
-  const key = plan.key === 'foreign' ? FOREIGN_KEY : (of.keys[placeIn(of.keys.length, plan.key)] ?? FOREIGN_KEY);
+  const key =
+    plan.key === 'foreign' ? FOREIGN_KEY : (of.keys[placeIn(of.keys.length, plan.key)] ?? FOREIGN_KEY);
   const receipt = receiptBy(key, { ...content, kiosk }, plan.outcome, plan.name);
   const text = plan.form === 'code' ? receipt.code : JSON.stringify(receipt);
   const given = plan.change === null ? text : changed(text, plan.form, plan.change);
@@ -104,7 +160,12 @@ export function askedOfReceipt(plan: ReceiptPlan, bases: readonly Base[], folder
   };
 }
 
-function receiptBy(key: GuardedKey, content: ReceiptContent, outcome: ReceiptPlan['outcome'], kiosk: string): Receipt {
+function receiptBy(
+  key: GuardedKey,
+  content: ReceiptContent,
+  outcome: ReceiptPlan['outcome'],
+  kiosk: string,
+): Receipt {
   const { practice, custody, search: found, spool, notDone: left } = content;
   const told = {
     ...{ version: 3 as const, day: dayText(content.day), kiosk, practice },
@@ -121,10 +182,14 @@ function receiptBy(key: GuardedKey, content: ReceiptContent, outcome: ReceiptPla
 function changed(text: string, form: ReceiptPlan['form'], [kind, place, value]: Change): string {
   const at = placeIn(text.length, place);
   if (kind === 'shorter') return text.slice(1);
-  if (kind === 'character' || form === 'code') return `${text.slice(0, at)}${text[at] === '7' ? '8' : '7'}${text.slice(at + 1)}`;
+  if (kind === 'character' || form === 'code')
+    return `${text.slice(0, at)}${text[at] === '7' ? '8' : '7'}${text.slice(at + 1)}`;
   const members = Object.entries<unknown>(JSON.parse(text));
   const which = placeIn(members.length, place);
   if (kind === 'more') return JSON.stringify({ ...Object.fromEntries(members), note: value });
-  if (kind === 'gone') return JSON.stringify(Object.fromEntries(members.filter((_member, index) => index !== which)));
-  return JSON.stringify(Object.fromEntries(members.map(([name, old], index) => [name, index === which ? value : old])));
+  if (kind === 'gone')
+    return JSON.stringify(Object.fromEntries(members.filter((_member, index) => index !== which)));
+  return JSON.stringify(
+    Object.fromEntries(members.map(([name, old], index) => [name, index === which ? value : old])),
+  );
 }

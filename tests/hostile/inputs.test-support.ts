@@ -268,7 +268,8 @@ const supervision: InputsOf<typeof supervisionCalls> = {
   beginPractice: nothing,
   endPractice: nothing,
   resumeIntake: ({ holds }) => fc.record({ hold: oneOf(holds), reference: from(['Docket 12-345', '  ']) }),
-  verifyLedger: () => fc.record({ checkpoint: from([null, '', '0000 0090', '0'.repeat(32), '0'.repeat(240)]) }),
+  verifyLedger: () =>
+    fc.record({ checkpoint: from([null, '', '0000 0090', '0'.repeat(32), '0'.repeat(240)]) }),
   readLedger: () =>
     fc.record({
       filter: fc.record({ kind: fc.option(from(entryKindNames)), day: fc.option(dayOfEntry) }),

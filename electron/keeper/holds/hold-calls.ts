@@ -63,7 +63,9 @@ export function holdCalls(port: HoldPort): HoldCalls {
           utc,
           hold,
           by,
-          reference: createHash('sha256').update(saltedText('reference', salt, reference)).digest('hex'),
+          reference: createHash('sha256')
+            .update(saltedText('reference', salt, reference))
+            .digest('hex'),
         };
       });
       port.screens.refresh();

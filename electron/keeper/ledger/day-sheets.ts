@@ -51,7 +51,12 @@ export function createDaySheets({ ledger, kiosk, clock, vault, health }: DayShee
       if (checkpoint === undefined) throw new Error('a ledger with entries has no checkpoint');
       const { sequence, hash } = checkpoint;
       const head = {
-        ...{ sequence, hash, short: shortCodeOf({ sequence, hash }), key: fingerprint(publicKeyHash(checkpoint)) },
+        ...{
+          sequence,
+          hash,
+          short: shortCodeOf({ sequence, hash }),
+          key: fingerprint(publicKeyHash(checkpoint)),
+        },
         code: codeOfCheckpoint(checkpoint),
       };
       const { day, moment } = owed ?? { day: now, moment: momentNow() };

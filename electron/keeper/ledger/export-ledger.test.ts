@@ -3,8 +3,8 @@ import { z } from 'zod';
 import { encodeEntry } from '../../../shared/ledger/encode-entry.ts';
 import { entryKindNames, fieldsOf } from '../../../shared/ledger/entries.ts';
 import { bytesOfExported, exportHead } from '../../../shared/ledger/export-lines.ts';
-import { checkpointInterval } from './ledger-schema.ts';
 import { issuedEntries, kioskKey, opened, samplesFor, tamper, temporaryPath } from './ledger.test-support.ts';
+import { checkpointInterval } from './ledger-schema.ts';
 
 /** The lines of an export, the first one apart. */
 function linesOf(exported: Iterable<string>) {

@@ -25,7 +25,7 @@ function stage(exportFolder: string | null, onEntry: () => void = () => undefine
     screens: { refresh: onEntry },
     makeDaySheet: () => daySheets.make({ kind: 'not-counted', counts: { issued: 0, spoiled: 0, wiped: 0 } }),
   });
-  return { calls, people, outbox, ledger, fault, entries };
+  return { calls, people, outbox, ledger, fault, entries, kiosk: vault.kiosk };
 }
 
 const refused = (error: Refusal) => ({ ok: false, error });
@@ -85,6 +85,51 @@ describe('a drive that', () => {
     expect(calls.exportLedger({ format: 'ndjson' }, null)).toEqual(failed);
     expect(calls.takeCheckpoint({ way: 'stick' }, null)).toEqual(failed);
     expect(entries()).toEqual([]);
+  });
+});
+
+describe('a checkpoint of a day sheet', () => {
+  /** A sheet that was made, and an entry after it. */
+  function sheet() {
+    const on = stage(null);
+    const taken = on.calls.takeCheckpoint({ way: 'day-sheet' }, null);
+    if (!taken.ok || taken.value.sheet === null) throw new Error('no sheet');
+    const { paper, sequence } = taken.value.sheet;
+    const short = paper.rows.find(({ label }) => label === 'Checkpoint, to type')?.value ?? '';
+    on.outbox.record(({ utc }) => ({ kind: 'practice-began', utc, by: A_SUPERVISOR.member }));
+    return { ...on, sequence, short, code: paper.code.text };
+  }
+  const withLast = (code: string): string => `${code.slice(0, -1)}${code.endsWith('7') ? '8' : '7'}`;
+
+  it('typed or scanned, is found in the ledger that goes on', () => {
+    const { calls, sequence, short, code } = sheet();
+    for (const checkpoint of [short, code, `${code.replaceAll(' ', '')}\n`, short.toLowerCase()])
+      expect(calls.verifyLedger({ checkpoint })).toMatchObject({
+        ok: true,
+        value: { kind: 'valid', entries: sequence + 1, checkpoint: sequence },
+      });
+    expect(calls.verifyLedger({ checkpoint: null })).toMatchObject({ value: { kind: 'valid', checkpoint: null } });
+  });
+
+  it('is not found in a kiosk that went on from an older copy', () => {
+    const { short } = sheet();
+    const restored = stage(null);
+    expect(restored.calls.takeCheckpoint({ way: 'day-sheet' }, null)).toMatchObject({ ok: true });
+    expect(restored.calls.verifyLedger({ checkpoint: short })).toMatchObject({
+      ok: true,
+      value: { kind: 'broken', reason: 'rebuilt' },
+    });
+  });
+
+  it('that was typed wrong, altered, or is another kiosk’s says nothing of the ledger', () => {
+    const { calls, short, code } = sheet();
+    const other = stage(null);
+    other.kiosk.beginAnew('ee'.repeat(16), { sequence: 1, hash: '0f'.repeat(32) });
+    const told = (why: string) => ({ ok: true, value: { kind: 'no-checkpoint', why } });
+    expect(calls.verifyLedger({ checkpoint: withLast(short) })).toEqual(told('mistyped'));
+    expect(calls.verifyLedger({ checkpoint: withLast(code) })).toEqual(told('bad-signature'));
+    expect(calls.verifyLedger({ checkpoint: 'Counter 3' })).toEqual(told('no-code'));
+    expect(other.calls.verifyLedger({ checkpoint: code })).toEqual(told('other-kiosk'));
   });
 });
 

@@ -11,8 +11,8 @@ import type { KioskIdentity } from '../kiosk/kiosk-row.ts';
 import type { EntryRecorder } from '../outbox/outbox.ts';
 import { type ActorsPort, type ApprovableHandlers, actorOf, hasSupervisorOrIt } from '../staff/actor.ts';
 import type { LedgerReader } from './ledger.ts';
-import { readTypedCheckpoint } from './typed-checkpoint.ts';
 import type { EntryCalendar } from './read-entries.ts';
+import { readTypedCheckpoint } from './typed-checkpoint.ts';
 
 type LedgerCalls = Pick<Handlers<typeof keeperCalls>, 'verifyLedger' | 'readLedger'> &
   Pick<ApprovableHandlers, 'exportLedger' | 'takeCheckpoint'>;

@@ -59,7 +59,9 @@ export function createChosenPrinter(
     database.prepare('DELETE FROM printer WHERE role = ?').run(role);
     if (printer === null) return;
     const settings = { ...printer, salt: randomBytes(16).toString('hex') };
-    database.prepare('INSERT INTO printer (role, settings) VALUES (?, ?)').run(role, JSON.stringify(settings));
+    database
+      .prepare('INSERT INTO printer (role, settings) VALUES (?, ?)')
+      .run(role, JSON.stringify(settings));
   }
 
   function now(): PrinterSettings {
@@ -89,7 +91,8 @@ export function createChosenPrinter(
     hashInLedger(role) {
       const row = rowOf(role);
       const kept = row === undefined ? null : saltedRow.parse(row).settings;
-      const text = kept === null ? '' : kept.salt === '' ? kept.address : saltedText('printer', kept.salt, kept.address);
+      const text =
+        kept === null ? '' : kept.salt === '' ? kept.address : saltedText('printer', kept.salt, kept.address);
       return createHash('sha256').update(text).digest('hex');
     },
   };

@@ -44,8 +44,7 @@ export function ResumeIntake(props: {
     }
     void act.run(async () => {
       const answer = await client.resumeIntake({ hold: hold.hold, reference });
-      if (answer.ok)
-        onEnd({ kind: 'intake-resumed', hold: hold.hold, reference, salt: answer.value.salt });
+      if (answer.ok) onEnd({ kind: 'intake-resumed', hold: hold.hold, reference, salt: answer.value.salt });
       return answer;
     });
   };

@@ -32,7 +32,8 @@ export function CheckDaySheet(props: { busy: boolean; onCheck: (checkpoint: stri
         })}
         hint={t({
           message: 'Scan the sheet’s code, or type its checkpoint: eight groups of four.',
-          comment: 'Hint below the field for the code of a page with a day’s counts. The groups are of characters.',
+          comment:
+            'Hint below the field for the code of a page with a day’s counts. The groups are of characters.',
         })}
         kind="address"
         value={typed}

@@ -70,7 +70,8 @@ export function noCheckpointInWords(why: Extract<LedgerVerdict, { kind: 'no-chec
       });
     case 'bad-signature':
       return t({
-        message: 'The code’s signature doesn’t match. It was read wrong, or someone changed it. Scan it again.',
+        message:
+          'The code’s signature doesn’t match. It was read wrong, or someone changed it. Scan it again.',
         comment: 'About a code on the page with a day’s counts.',
       });
     case 'other-kiosk':

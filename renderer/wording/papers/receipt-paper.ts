@@ -40,7 +40,8 @@ function signedCode(text: string): ReceiptPaper['code'] {
     text,
     says: t({
       message: 'With this code anyone can check with the city that this kiosk made this receipt.',
-      comment: 'On the receipt about erasing, beside a code to scan. The code has nothing about the applicant.',
+      comment:
+        'On the receipt about erasing, beside a code to scan. The code has nothing about the applicant.',
     }),
   };
 }
