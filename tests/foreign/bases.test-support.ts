@@ -35,11 +35,17 @@ function baseOfSteps(steps: readonly Step[]): Base {
   return writtenLedger((writing) => {
     const [opening] = writing.keys;
     if (opening === undefined) throw new Error('a ledger has a first key');
-    writing.add(openedBy(opening));
+    let waiting: ((utc: number) => LedgerEntry)[] = [openedBy(opening)];
     for (const each of steps) {
-      if (each === 'roll') writing.roll();
-      else writing.add(() => each);
+      if (each !== 'roll') {
+        waiting.push(() => each);
+        continue;
+      }
+      if (waiting.length > 0) writing.add(...waiting);
+      waiting = [];
+      writing.roll();
     }
+    if (waiting.length > 0) writing.add(...waiting);
   }, baseOf);
 }
 

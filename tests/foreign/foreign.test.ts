@@ -84,6 +84,7 @@ describe(`a verifier in Python${lacks === null ? '' : ` (skipped: ${lacks})`}`, 
     );
     for (const { ours, foreign, question } of said) expect(foreign, JSON.stringify(question)).toEqual(ours);
     const counts = counted(said.map(({ ours }) => ours));
+    if (process.env.SHOW) console.log(counts);
     // The control: all verdicts are among them, and at least a third holds.
     expect(counts.get('valid')).toBeGreaterThan(LEDGERS / 3);
     expect([...counts.keys()].toSorted()).toEqual(['refused', 'valid', ...breakReasons].toSorted());

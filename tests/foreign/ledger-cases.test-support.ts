@@ -2,8 +2,8 @@ import { copyFileSync, existsSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import Sqlite from 'better-sqlite3';
 import fc from 'fast-check';
+import { z } from 'zod';
 import { type ExportModel, textOf } from '../../build/vectors/export-model.ts';
-import { tamper } from '../../electron/keeper/ledger/ledger.test-support.ts';
 import { openLedger } from '../../electron/keeper/ledger/ledger.ts';
 import { bytesOfExported } from '../../shared/ledger/export-lines.ts';
 import type { Base } from './bases.test-support.ts';
@@ -111,31 +111,40 @@ function template(folder: string): string {
   return path;
 }
 
+const triggers = z.array(z.object({ name: z.string(), sql: z.string() }));
+
+/** Takes the triggers off, and puts them back; the disk is not waited for, which nobody pulls out here. */
 function writeDatabase(path: string, folder: string, model: ExportModel, of: Damage | null): void {
   copyFileSync(template(folder), path);
+  const database = new Sqlite(path);
+  database.pragma('synchronous=OFF');
+  database.pragma('journal_mode=MEMORY');
+  const found = triggers.parse(
+    database.prepare("SELECT name, sql FROM sqlite_schema WHERE type = 'trigger'").all(),
+  );
+  database.transaction(() => {
+    for (const { name } of found) database.exec(`DROP TRIGGER ${name}`);
+    fill(database, model);
+    damageRow(database, of);
+    for (const { name, sql } of found) if (of?.[0] !== 'schema' || name !== 'entries_stay') database.exec(sql);
+  })();
+  database.close();
+}
+
+function fill(database: Sqlite.Database, { head, entries }: ExportModel): void {
   const hex = (digits: string): Buffer => Buffer.from(digits, 'hex');
   const bytes = (base64: string): Buffer => Buffer.from(base64, 'base64');
-  tamper(path, (database) => {
-    const { head, entries } = model;
-    database.prepare('INSERT INTO signer VALUES (1, ?, ?)').run(hex(head.kiosk), bytes(head.publicKey));
-    if (head.head !== null)
-      database
-        .prepare('INSERT INTO head VALUES (1, ?, ?, ?)')
-        .run(head.head.sequence, hex(head.head.hash), bytes(head.head.signature));
-    const roll = database.prepare('INSERT OR IGNORE INTO rolls VALUES (?, ?)');
-    for (const { sequence, signature } of head.rolls) roll.run(sequence, bytes(signature));
-    const kept = database.prepare('INSERT OR IGNORE INTO checkpoints VALUES (?, ?, ?)');
-    for (const { sequence, hash, signature } of head.intervals)
-      kept.run(sequence, hex(hash), bytes(signature));
-    const add = database.prepare('INSERT OR IGNORE INTO entries VALUES (?, ?, ?)');
-    for (const entry of entries) add.run(entry.sequence, bytesOfExported(entry), hex(entry.hash));
-    damageRow(database, of);
-  });
-  if (of?.[0] === 'schema') {
-    const database = new Sqlite(path);
-    database.exec('DROP TRIGGER entries_stay');
-    database.close();
-  }
+  database.prepare('INSERT INTO signer VALUES (1, ?, ?)').run(hex(head.kiosk), bytes(head.publicKey));
+  if (head.head !== null)
+    database
+      .prepare('INSERT INTO head VALUES (1, ?, ?, ?)')
+      .run(head.head.sequence, hex(head.head.hash), bytes(head.head.signature));
+  const roll = database.prepare('INSERT OR IGNORE INTO rolls VALUES (?, ?)');
+  for (const { sequence, signature } of head.rolls) roll.run(sequence, bytes(signature));
+  const kept = database.prepare('INSERT OR IGNORE INTO checkpoints VALUES (?, ?, ?)');
+  for (const { sequence, hash, signature } of head.intervals) kept.run(sequence, hex(hash), bytes(signature));
+  const add = database.prepare('INSERT OR IGNORE INTO entries VALUES (?, ?, ?)');
+  for (const entry of entries) add.run(entry.sequence, bytesOfExported(entry), hex(entry.hash));
 }
 
 /** Bytes that no export can have. */

@@ -42,7 +42,7 @@ export function ledgerCalls(port: LedgerPort): LedgerCalls {
       if (typed?.ok === false) return ok({ kind: 'no-checkpoint', why: typed.error });
       const kept = typed?.value;
       // Before anything is said of this ledger: a sheet of another counter is no sign of anything.
-      if (kept?.kiosk !== undefined && kept.kiosk !== port.kiosk.read()?.identifier)
+      if (kept?.kiosk !== undefined && kept.kiosk !== port.ledger.checkpoint()?.kiosk)
         return ok({ kind: 'no-checkpoint', why: 'other-kiosk' });
       const verdict = port.ledger.verify({ checkpoint: kept });
       if (!verdict.ok) {
