@@ -63,14 +63,14 @@ export function daySheetOnPaper(
       { label: 'Kiosk', value: kioskName },
       { label: 'Day', value: whenInWords(made, day) },
       ...rowsOf(day, made.open),
-      { label: 'Checkpoint, to type', value: head.short },
+      { label: 'Checkpoint', value: head.short },
       { label: `Head at entry ${head.sequence}`, value: inGroups(head.hash) },
       { label: 'Key fingerprint', value: head.key },
     ],
     code: {
       label: 'Signed checkpoint',
       text: head.code,
-      says: 'Scan this code, or type the checkpoint above, to check the ledger against this page.',
+      says: 'Scan this code, or type the checkpoint, to check the ledger.',
     },
     hands: ['Closed by (name, signature)', 'Checked by (name, signature)'],
   };

@@ -1,8 +1,10 @@
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { z } from 'zod';
+import { vectorsFolder } from '../../build/vectors/write-vectors.ts';
 import { breakReasons } from '../../shared/ledger/reasons.ts';
 import { madeBases } from './bases.test-support.ts';
 import { askedOfLedger, type Question, tamperedLedger, wholeLedger } from './ledger-cases.test-support.ts';
@@ -76,29 +78,69 @@ function counted(answers: readonly Answer[]): ReadonlyMap<string, number> {
   return counts;
 }
 
+const ledgerFacts = z.object({
+  cases: z.array(
+    z.object({
+      file: z.string(),
+      checkpoint: z.string().optional(),
+      fingerprint: z.string().optional(),
+      verdict: z.string(),
+      entry: z.int().optional(),
+      reason: z.string().optional(),
+    }),
+  ),
+});
+const receiptFacts = z.object({ cases: z.array(z.object({ receipt: z.string(), verdict: z.string() })) });
+
+/** What stands beside each vector: there is one of each verdict at least. */
+function vectorCases(): readonly (readonly [Question, Answer])[] {
+  const facts = (name: string): unknown => JSON.parse(readFileSync(`${vectorsFolder}${name}`, 'utf8'));
+  const ledgers = ledgerFacts.parse(facts('ledger.json')).cases.map(
+    ({ file, checkpoint, fingerprint, ...said }) =>
+      [{ ledger: `${vectorsFolder}${file}`, ...given({ checkpoint, fingerprint }) }, given(said)] as const,
+  );
+  const receipts = receiptFacts
+    .parse(facts('receipts.json'))
+    .cases.map(
+      ({ receipt, verdict }) => [{ receipt, ledger: `${vectorsFolder}ledger.ndjson` }, { verdict }] as const,
+    );
+  return [...ledgers, ...receipts];
+}
+
+/** Without what is not there. */
+function given<Facts extends object>(facts: Facts): { [Name in keyof Facts]: Exclude<Facts[Name], undefined> } {
+  return JSON.parse(JSON.stringify(facts));
+}
+
 describe(`a verifier in Python${lacks === null ? '' : ` (skipped: ${lacks})`}`, () => {
+  compared('says of each vector what stands beside it', () => {
+    if ('lacks' in python) throw new Error(python.lacks);
+    const cases = vectorCases();
+    const said = foreignAnswers(python.program, cases.map(([question]) => question), join(folder, 'questions.txt'));
+    expect(said).toEqual(cases.map(([, answer]) => answer));
+  });
+
   compared(`agrees on verdict, first bad entry and reason of ${LEDGERS} ledgers`, () => {
     const bases = madeBases(BASES, SEED);
-    const said = bothSay(drawn(wholeLedger, tamperedLedger, LEDGERS), (plan, name) =>
-      askedOfLedger(plan, bases, folder, name),
-    );
+    const plans = drawn(wholeLedger, tamperedLedger, LEDGERS);
+    const said = bothSay(plans, (plan, name) => askedOfLedger(plan, bases, folder, name));
     for (const { ours, foreign, question } of said) expect(foreign, JSON.stringify(question)).toEqual(ours);
     const counts = counted(said.map(({ ours }) => ours));
-    if (process.env.SHOW) console.log(counts);
-    // The control: all verdicts are among them, and at least a third holds.
     expect(counts.get('valid')).toBeGreaterThan(LEDGERS / 3);
-    expect([...counts.keys()].toSorted()).toEqual(['refused', 'valid', ...breakReasons].toSorted());
+    // The control: all that a verifier can say is among ten thousand; the vectors have it in the short form.
+    const words = ['refused', 'valid', ...breakReasons];
+    if (isLong) expect([...counts.keys()].toSorted()).toEqual(words.toSorted());
+    else expect(counts.size).toBeGreaterThan(words.length / 2);
   });
 
   compared(`agrees on the verdict on ${RECEIPTS} receipts`, () => {
     const bases = madeBases(BASES, SEED);
-    const said = bothSay(drawn(wholeReceipt, otherReceipt, RECEIPTS), (plan, name) =>
-      askedOfReceipt(plan, bases, folder, name),
-    );
+    const plans = drawn(wholeReceipt, otherReceipt, RECEIPTS);
+    const said = bothSay(plans, (plan, name) => askedOfReceipt(plan, bases, folder, name));
     for (const { ours, foreign, question } of said) expect(foreign, JSON.stringify(question)).toEqual(ours);
     const counts = counted(said.map(({ ours }) => ours));
-    expect(counts.get('valid')).toBeGreaterThan(RECEIPTS / 4);
-    for (const verdict of ['no-receipt', 'bad-signature', 'foreign-key', 'too-late'])
-      expect([verdict, counts.get(verdict) ?? 0]).not.toEqual([verdict, 0]);
+    expect(counts.get('valid')).toBeGreaterThan(RECEIPTS / 3);
+    const verdicts = ['no-receipt', 'bad-signature', 'foreign-key', 'other-kiosk', 'too-late', 'not-known'];
+    for (const verdict of isLong ? verdicts : verdicts.slice(0, 2)) expect(counts.get(verdict), verdict).toBeGreaterThan(0);
   });
 });

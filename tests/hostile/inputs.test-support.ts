@@ -114,6 +114,7 @@ const receipt = fc.record({
   heading: line,
   lines,
   notProven: fc.option(fc.record({ label: line, lines })),
+  code: fc.option(fc.record({ label: line, text: from(['04XG 7R1K', '0'.repeat(300), '']), says: line })),
 });
 
 /** Blank cards, as a hand may type them and as none can be. */

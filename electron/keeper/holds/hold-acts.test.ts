@@ -362,17 +362,17 @@ describe('wipes that have begun', () => {
 });
 
 describe('intake under a hold', () => {
-  it('is resumed once, with counsel’s reference; the ledger has its hash', () => {
+  it('is resumed once, with counsel’s reference; the ledger has its hash', async () => {
     const on = stage();
     on.calls.setHold({ reason: 'subpoena', tickets: null }, null);
     const [hold] = on.holds.all();
     if (hold === undefined) throw new Error('no hold');
     const resume = () =>
       on.calls.resumeIntake({ hold: hold.identifier, reference: 'Docket 12-345, Ms. Quillon' }, null);
-    const resumed = resume();
+    const resumed = await resume();
     if (!resumed.ok) throw new Error('not resumed');
     expect(on.holds.intake()).toEqual({ isStopped: false, keepsNewOnes: true });
-    expect(resume()).toEqual(refused('not-now'));
+    expect(await resume()).toEqual(refused('not-now'));
     const sha256 = (text: string): string => createHash('sha256').update(text).digest('hex');
     const { salt } = resumed.value;
     expect(on.entries().at(-1)).toMatchObject({
@@ -384,7 +384,7 @@ describe('intake under a hold', () => {
     expect(JSON.stringify(on.entries())).not.toContain(salt);
     expect(JSON.stringify(on.entries())).not.toContain('Quillon');
     on.holds.lift(hold.identifier);
-    expect(resume()).toEqual(refused('no-such-hold'));
+    expect(await resume()).toEqual(refused('no-such-hold'));
   });
 });
 

@@ -105,19 +105,19 @@ describe('a drive that', () => {
 
 describe('a checkpoint of a day sheet', () => {
   /** A sheet that was made, and an entry after it. */
-  function sheet() {
+  async function sheet() {
     const on = stage(null);
-    const taken = on.calls.takeCheckpoint({ way: 'day-sheet' }, null);
+    const taken = await on.calls.takeCheckpoint({ way: 'day-sheet' }, null);
     if (!taken.ok || taken.value.sheet === null) throw new Error('no sheet');
     const { paper, sequence } = taken.value.sheet;
-    const short = paper.rows.find(({ label }) => label === 'Checkpoint, to type')?.value ?? '';
+    const short = paper.rows.find(({ label }) => label === 'Checkpoint')?.value ?? '';
     on.outbox.record(({ utc }) => ({ kind: 'practice-began', utc, by: A_SUPERVISOR.member }));
     return { ...on, sequence, short, code: paper.code.text };
   }
   const withLast = (code: string): string => `${code.slice(0, -1)}${code.endsWith('7') ? '8' : '7'}`;
 
-  it('typed or scanned, is found in the ledger that goes on', () => {
-    const { calls, sequence, short, code } = sheet();
+  it('typed or scanned, is found in the ledger that goes on', async () => {
+    const { calls, sequence, short, code } = await sheet();
     for (const checkpoint of [short, code, `${code.replaceAll(' ', '')}\n`, short.toLowerCase()])
       expect(calls.verifyLedger({ checkpoint })).toMatchObject({
         ok: true,
@@ -126,8 +126,8 @@ describe('a checkpoint of a day sheet', () => {
     expect(calls.verifyLedger({ checkpoint: null })).toMatchObject({ value: { kind: 'valid', checkpoint: null } });
   });
 
-  it('is not found in a kiosk that went on from an older copy', () => {
-    const { short } = sheet();
+  it('is not found in a kiosk that went on from an older copy', async () => {
+    const { short } = await sheet();
     const restored = stage(null);
     expect(restored.calls.takeCheckpoint({ way: 'day-sheet' }, null)).toMatchObject({ ok: true });
     expect(restored.calls.verifyLedger({ checkpoint: short })).toMatchObject({
@@ -136,8 +136,8 @@ describe('a checkpoint of a day sheet', () => {
     });
   });
 
-  it('that was typed wrong, altered, or is another kiosk’s says nothing of the ledger', () => {
-    const { calls, short, code } = sheet();
+  it('that was typed wrong, altered, or is another kiosk’s says nothing of the ledger', async () => {
+    const { calls, short, code } = await sheet();
     const told = (why: string) => ({ ok: true, value: { kind: 'no-checkpoint', why } });
     expect(calls.verifyLedger({ checkpoint: withLast(short) })).toEqual(told('mistyped'));
     expect(calls.verifyLedger({ checkpoint: withLast(code) })).toEqual(told('bad-signature'));

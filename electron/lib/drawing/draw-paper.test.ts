@@ -73,7 +73,7 @@ describe.each([
     expect(readPages(pdf)).toHaveLength(1);
   });
 
-  it('holds the longest receipt, also where every text is half as long again', () => {
+  it('holds the longest receipt, also where every text is a third as long again', () => {
     for (const paper of [LONGEST_RECEIPT, inALongerLanguage(LONGEST_RECEIPT)])
       expect(drawing.drawPaperPdf(paper, size).ok).toBe(true);
   });
