@@ -17,7 +17,7 @@ import {
   MARGIN_MM,
   rowsAsBands,
   SMALL,
-  SMALL_CODE_MM,
+  SCANNED_CODE_MM,
   STUB_MM,
   say,
   TEST_FRAME,
@@ -83,7 +83,7 @@ function receiptBands({ stub, lines, notProven, code }: ReceiptPaper, inner: num
   if (code === null) return [tornBand(stub, [{ ...rest, texts }])];
   return [
     { ...BARE, gapMm: GAP_MM, columns: [{ xMm: MARGIN_MM, widthMm: inner, texts }] },
-    tornBand(stub, smallCodeColumns(code, rest)),
+    tornBand(stub, scannedCodeColumns(code, rest)),
   ];
 }
 
@@ -125,18 +125,18 @@ function codeColumns(
   ];
 }
 
-/** The same where the page is full of words: smaller, without the groups' spaces in it, and what is typed if need be in small print. */
-function smallCodeColumns(
+/** A code that nobody types, and beside it what it is for. */
+function scannedCodeColumns(
   { label, text, says }: DaySheetPaper['code'],
   { xMm, widthMm }: Pick<PaperColumn, 'xMm' | 'widthMm'>,
 ): readonly PaperColumn[] {
-  const beside = SMALL_CODE_MM + GAP_MM;
+  const beside = SCANNED_CODE_MM + GAP_MM;
   return [
-    { xMm, widthMm: SMALL_CODE_MM, texts: [], code: text.replaceAll(' ', '') },
+    { xMm, widthMm: SCANNED_CODE_MM, texts: [], code: text },
     {
       xMm: xMm + beside,
       widthMm: widthMm - beside,
-      texts: [...say(LABEL, [label], 0), ...say(SMALL, [says], GAP_MM / 4), ...say(DENSE, [text], GAP_MM / 4)],
+      texts: [...say(LABEL, [label], 0), ...say(SMALL, [says], GAP_MM / 2)],
     },
   ];
 }

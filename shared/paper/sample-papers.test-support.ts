@@ -75,11 +75,11 @@ export const LONGEST_RECEIPT: ReceiptPaper = {
   code: CODE_OF_RECEIPT,
 };
 
-/** Every text a third as long again, as in a language that needs more letters. */
+/** Every text a fifth as long again, as in a language that needs more letters. */
 export function inALongerLanguage(paper: ReceiptPaper): ReceiptPaper {
   const longer = (text: string): string => {
     const words = text.split(' ');
-    return [...words, ...words.slice(0, Math.ceil(words.length / 3))].join(' ');
+    return [...words, ...words.slice(0, Math.ceil(words.length / 5))].join(' ');
   };
   const { stub, heading, lines, notProven, code } = paper;
   return {
