@@ -21,16 +21,29 @@ describe('docs/ledger.md', () => {
         .filter(([, field]) => field.type === 'hash')
         .map(([name]) => `${kind}.${name}`),
     );
-    expect(hashes.toSorted()).toEqual([
-      // With a salt: file numbers and addresses of printers are few.
-      ...['intake-resumed.reference', 'ordinary-printer-chosen.printer'],
-      // Of keys, policies, heads and orders, which are public; of files and answers that nobody guesses.
-      ...['notice-accepted.policy', 'opened-after.head', 'opened-after.key', 'opened.key', 'order-carried-out.key'],
-      ...['order-carried-out.order', 'policy-in-force.policy', 'policy-installed.policy', 'printer-chosen.printer'],
-      ...['production-unfinished.package', 'programme-key-pinned.key', 'record-produced.package'],
-      ...['record-produced.recipient', 'record-search-answered.answer', 'statement-made.statement'],
-      'test-card-confirmed.printer',
-    ].toSorted());
+    expect(hashes.toSorted()).toEqual(
+      [
+        // With a salt: file numbers and addresses of printers are few.
+        ...['intake-resumed.reference', 'ordinary-printer-chosen.printer'],
+        // Of keys, policies, heads and orders, which are public; of files and answers that nobody guesses.
+        ...[
+          'notice-accepted.policy',
+          'opened-after.head',
+          'opened-after.key',
+          'opened.key',
+          'order-carried-out.key',
+        ],
+        ...[
+          'order-carried-out.order',
+          'policy-in-force.policy',
+          'policy-installed.policy',
+          'printer-chosen.printer',
+        ],
+        ...['production-unfinished.package', 'programme-key-pinned.key', 'record-produced.package'],
+        ...['record-produced.recipient', 'record-search-answered.answer', 'statement-made.statement'],
+        'test-card-confirmed.printer',
+      ].toSorted(),
+    );
     for (const field of ['intake-resumed', 'printer-chosen', 'ordinary-printer-chosen'] as const)
       expect(JSON.stringify(entryKinds[field])).toContain('with a salt');
   });

@@ -31,12 +31,20 @@ function fileOf(content: string): string {
 describe('an export', () => {
   it('is verified as the ledger that it was made of, with all that is known of it', () => {
     const path = fileOf(text);
-    expect(verify(path, nothing)).toMatchObject({ code: 0, say: expect.stringMatching(/^All 14 entries hold/) });
-    expect(verify(path, { ...nothing, checkpoint: short }).say).toContain('agrees with the checkpoint at entry 14');
+    expect(verify(path, nothing)).toMatchObject({
+      code: 0,
+      say: expect.stringMatching(/^All 14 entries hold/),
+    });
+    expect(verify(path, { ...nothing, checkpoint: short }).say).toContain(
+      'agrees with the checkpoint at entry 14',
+    );
     const [name = ''] = /(?:[0-9a-f]{4} ){7}[0-9a-f]{4}/.exec(keysOf(path).say) ?? [];
     expect(verify(path, { ...nothing, fingerprint: name }).code).toBe(0);
     const other = verify(path, { ...nothing, fingerprint: inGroups('ab'.repeat(16)) });
-    expect([other.code, other.say]).toEqual([1, expect.stringContaining('Entry 1 names another kiosk or key')]);
+    expect([other.code, other.say]).toEqual([
+      1,
+      expect.stringContaining('Entry 1 names another kiosk or key'),
+    ]);
   });
 
   it('in any order of its lines is the same', () => {

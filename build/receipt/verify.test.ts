@@ -107,7 +107,10 @@ describe('npm run receipt -- verify', () => {
     for (const each of changed) {
       writeFileSync(data, JSON.stringify(each));
       const outcome = verify(data, { ...nothing, ledger });
-      expect([outcome.code, outcome.say]).toEqual([1, expect.stringContaining('The signature does not hold')]);
+      expect([outcome.code, outcome.say]).toEqual([
+        1,
+        expect.stringContaining('The signature does not hold'),
+      ]);
     }
   });
 });

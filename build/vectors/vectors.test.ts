@@ -2,8 +2,8 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { expect, it } from 'vitest';
 import { z } from 'zod';
 import { breakReasons } from '../../shared/ledger/reasons.ts';
-import { readFingerprint } from '../ledger/read-fingerprint.ts';
 import { readKept } from '../ledger/read-checkpoint.ts';
+import { readFingerprint } from '../ledger/read-fingerprint.ts';
 import { openLedgerOrExport } from '../ledger/read-ledger.ts';
 import { judgeReceipt } from '../receipt/judge-receipt.ts';
 import { receiptOfText } from '../receipt/read-receipt.ts';
@@ -42,8 +42,14 @@ it('each tampered ledger has the verdict that stands beside it, and each reason 
     if (!ledger.ok || kept?.ok === false || pinned?.ok === false) throw new Error(file);
     const said = ledger.value.verify({ checkpoint: kept?.value, fingerprint: pinned?.value });
     ledger.value.close();
-    const told = said.ok ? { verdict: 'valid' } : { verdict: 'broken', entry: said.error.sequence, reason: said.error.reason };
-    expect(told, file).toEqual({ verdict, ...(entry === undefined ? {} : { entry }), ...(reason === undefined ? {} : { reason }) });
+    const told = said.ok
+      ? { verdict: 'valid' }
+      : { verdict: 'broken', entry: said.error.sequence, reason: said.error.reason };
+    expect(told, file).toEqual({
+      verdict,
+      ...(entry === undefined ? {} : { entry }),
+      ...(reason === undefined ? {} : { reason }),
+    });
   }
   expect(new Set(cases.map(({ reason }) => reason))).toEqual(new Set([undefined, ...breakReasons]));
 });

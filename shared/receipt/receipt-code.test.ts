@@ -3,7 +3,12 @@ import { expect, it } from 'vitest';
 import { bytesOfCode, codeOfBytes } from '../base32.ts';
 import { custodyKinds } from '../contract/custody.ts';
 import { notDoneCodes, spoolOutcomes } from '../contract/receipt.ts';
-import { type ReceiptContent, readReceiptCode, receiptCode, signedBytesOfReceiptCode } from './receipt-code.ts';
+import {
+  type ReceiptContent,
+  readReceiptCode,
+  receiptCode,
+  signedBytesOfReceiptCode,
+} from './receipt-code.ts';
 
 const publicKey = new Uint8Array(32).fill(7);
 const signature = new Uint8Array(64).fill(9);
@@ -12,7 +17,11 @@ const BYTES = 125;
 const bit = fc.constantFrom(0 as const, 1 as const);
 const anyContent: fc.Arbitrary<ReceiptContent> = fc.record({
   kiosk: fc.constantFrom('00'.repeat(16), '000102030405060708090a0b0c0d0e0f', 'ff'.repeat(16)),
-  day: fc.constantFrom({ year: 1, month: 1, day: 1 }, { year: 2026, month: 2, day: 12 }, { year: 9999, month: 12, day: 31 }),
+  day: fc.constantFrom(
+    { year: 1, month: 1, day: 1 },
+    { year: 2026, month: 2, day: 12 },
+    { year: 9999, month: 12, day: 31 },
+  ),
   practice: fc.boolean(),
   custody: fc.constantFrom(...custodyKinds),
   search: fc.oneof(
@@ -34,7 +43,10 @@ it('what a receipt says comes back out of its code, and what was signed with it'
       const code = receiptCode(content, publicKey, signature);
       expect(code).toMatch(/^(?:[0-9A-HJKMNP-TV-Z]{4} ){49}[0-9A-HJKMNP-TV-Z]{4}$/);
       const signedBytes = signedBytesOfReceiptCode(content);
-      expect(readReceiptCode(code)).toEqual({ ok: true, value: { content, publicKey, signedBytes, signature } });
+      expect(readReceiptCode(code)).toEqual({
+        ok: true,
+        value: { content, publicKey, signedBytes, signature },
+      });
     }),
   );
 });
@@ -42,7 +54,9 @@ it('what a receipt says comes back out of its code, and what was signed with it'
 it('no two contents sign the same bytes', () => {
   fc.assert(
     fc.property(anyContent, anyContent, (one, other) => {
-      const [first, second] = [one, other].map((each) => Buffer.from(signedBytesOfReceiptCode(each)).toString('hex'));
+      const [first, second] = [one, other].map((each) =>
+        Buffer.from(signedBytesOfReceiptCode(each)).toString('hex'),
+      );
       fc.pre(JSON.stringify(one) !== JSON.stringify(other));
       expect(first).not.toBe(second);
     }),
@@ -73,6 +87,14 @@ it.each([
 it('one content has one code: neither another order nor an exact figure is written', () => {
   const notDone: ReceiptContent['notDone'] = ['ribbon-not-destroyed', 'search-was-not-possible'];
   expect(() => signedBytesOfReceiptCode({ ...content, notDone })).toThrow('one order');
-  const search = { kind: 'searched', files: 312, bytes: 10_000_000, tooShort: 0, alsoOwn: 0, hits: 0, unreadable: 0 } as const;
+  const search = {
+    kind: 'searched',
+    files: 312,
+    bytes: 10_000_000,
+    tooShort: 0,
+    alsoOwn: 0,
+    hits: 0,
+    unreadable: 0,
+  } as const;
   expect(() => signedBytesOfReceiptCode({ ...content, search })).toThrow('a power of ten');
 });

@@ -37,7 +37,7 @@ it('a closed day has its figures, both counts, and no word where nothing is out 
     Fees: '28 paid, 3 waived',
     'Blanks counted': '447, as expected',
     Drawer: 'Fits the number of fees',
-    'Checkpoint': '0000 0090 0000',
+    Checkpoint: '0000 0090 0000',
     'Head at entry 9': '0f0f '.repeat(16).trim(),
     'Key fingerprint': '8796 a5b4',
   });

@@ -39,7 +39,9 @@ async function checkSheet(page: Page): Promise<void> {
   };
   for (const code of [short.toLowerCase(), whole.replaceAll(' ', '')]) {
     await check(code);
-    await expect(verdict.locator(`[data-checkpoint="${sequence}"]`)).toContainText('is in this ledger, unchanged');
+    await expect(verdict.locator(`[data-checkpoint="${sequence}"]`)).toContainText(
+      'is in this ledger, unchanged',
+    );
     await expectAccessible(page, 'supervisor, ledger, a day sheet that was checked');
   }
   await check(`${short.slice(0, -1)}${short.endsWith('7') ? '8' : '7'}`);

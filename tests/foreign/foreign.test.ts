@@ -95,10 +95,12 @@ const receiptFacts = z.object({ cases: z.array(z.object({ receipt: z.string(), v
 /** What stands beside each vector: there is one of each verdict at least. */
 function vectorCases(): readonly (readonly [Question, Answer])[] {
   const facts = (name: string): unknown => JSON.parse(readFileSync(`${vectorsFolder}${name}`, 'utf8'));
-  const ledgers = ledgerFacts.parse(facts('ledger.json')).cases.map(
-    ({ file, checkpoint, fingerprint, ...said }) =>
-      [{ ledger: `${vectorsFolder}${file}`, ...given({ checkpoint, fingerprint }) }, given(said)] as const,
-  );
+  const ledgers = ledgerFacts
+    .parse(facts('ledger.json'))
+    .cases.map(
+      ({ file, checkpoint, fingerprint, ...said }) =>
+        [{ ledger: `${vectorsFolder}${file}`, ...given({ checkpoint, fingerprint }) }, given(said)] as const,
+    );
   const receipts = receiptFacts
     .parse(facts('receipts.json'))
     .cases.map(
@@ -108,7 +110,9 @@ function vectorCases(): readonly (readonly [Question, Answer])[] {
 }
 
 /** Without what is not there. */
-function given<Facts extends object>(facts: Facts): { [Name in keyof Facts]: Exclude<Facts[Name], undefined> } {
+function given<Facts extends object>(
+  facts: Facts,
+): { [Name in keyof Facts]: Exclude<Facts[Name], undefined> } {
   return JSON.parse(JSON.stringify(facts));
 }
 
@@ -116,7 +120,11 @@ describe(`a verifier in Python${lacks === null ? '' : ` (skipped: ${lacks})`}`, 
   compared('says of each vector what stands beside it', () => {
     if ('lacks' in python) throw new Error(python.lacks);
     const cases = vectorCases();
-    const said = foreignAnswers(python.program, cases.map(([question]) => question), join(folder, 'questions.txt'));
+    const said = foreignAnswers(
+      python.program,
+      cases.map(([question]) => question),
+      join(folder, 'questions.txt'),
+    );
     expect(said).toEqual(cases.map(([, answer]) => answer));
   });
 
@@ -141,6 +149,7 @@ describe(`a verifier in Python${lacks === null ? '' : ` (skipped: ${lacks})`}`, 
     const counts = counted(said.map(({ ours }) => ours));
     expect(counts.get('valid')).toBeGreaterThan(RECEIPTS / 3);
     const verdicts = ['no-receipt', 'bad-signature', 'foreign-key', 'other-kiosk', 'too-late', 'not-known'];
-    for (const verdict of isLong ? verdicts : verdicts.slice(0, 2)) expect(counts.get(verdict), verdict).toBeGreaterThan(0);
+    for (const verdict of isLong ? verdicts : verdicts.slice(0, 2))
+      expect(counts.get(verdict), verdict).toBeGreaterThan(0);
   });
 });

@@ -46,7 +46,12 @@ export const wholeLedger: fc.Arbitrary<LedgerPlan> = fc.record({
 
 /** One that somebody tampered with, or of which something else is said. */
 export const tamperedLedger: fc.Arbitrary<LedgerPlan> = fc.record({
-  ...{ base, form, tampering, damage: fc.oneof({ weight: 8, arbitrary: fc.constant(null) }, { weight: 1, arbitrary: damage }) },
+  ...{
+    base,
+    form,
+    tampering,
+    damage: fc.oneof({ weight: 8, arbitrary: fc.constant(null) }, { weight: 1, arbitrary: damage }),
+  },
   known,
 });
 
@@ -126,7 +131,8 @@ function writeDatabase(path: string, folder: string, model: ExportModel, of: Dam
     for (const { name } of found) database.exec(`DROP TRIGGER ${name}`);
     fill(database, model);
     damageRow(database, of);
-    for (const { name, sql } of found) if (of?.[0] !== 'schema' || name !== 'entries_stay') database.exec(sql);
+    for (const { name, sql } of found)
+      if (of?.[0] !== 'schema' || name !== 'entries_stay') database.exec(sql);
   })();
   database.close();
 }

@@ -2,12 +2,21 @@ import { describe, expect, it } from 'vitest';
 import { hexOfBytes } from '../../../shared/ledger/encode-field.ts';
 import { SHORT_HASH_DIGITS } from '../../../shared/ledger/short-checkpoint.ts';
 import type { GuardedKey } from '../signing/signing-key.ts';
-import { broken, makeLedger, newKey, samplesFor, temporaryPath, verify, worked } from './ledger.test-support.ts';
+import {
+  broken,
+  makeLedger,
+  newKey,
+  samplesFor,
+  temporaryPath,
+  verify,
+  worked,
+} from './ledger.test-support.ts';
 import { openLedger } from './ledger.ts';
 import { sha256 } from './signatures.ts';
 
 const utc = 1_771_059_600_000;
-const nameOf = ({ publicKey }: Pick<GuardedKey, 'publicKey'>): string => hexOfBytes(sha256(publicKey)).slice(0, 32);
+const nameOf = ({ publicKey }: Pick<GuardedKey, 'publicKey'>): string =>
+  hexOfBytes(sha256(publicKey)).slice(0, 32);
 
 /** A ledger whose key changed twice. */
 function rolled() {

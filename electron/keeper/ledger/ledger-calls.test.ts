@@ -123,7 +123,9 @@ describe('a checkpoint of a day sheet', () => {
         ok: true,
         value: { kind: 'valid', entries: sequence + 1, checkpoint: sequence },
       });
-    expect(calls.verifyLedger({ checkpoint: null })).toMatchObject({ value: { kind: 'valid', checkpoint: null } });
+    expect(calls.verifyLedger({ checkpoint: null })).toMatchObject({
+      value: { kind: 'valid', checkpoint: null },
+    });
   });
 
   it('is not found in a kiosk that went on from an older copy', async () => {

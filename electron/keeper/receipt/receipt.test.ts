@@ -52,7 +52,14 @@ describe('the receipt', () => {
     const key = randomGuardedKey();
     const search = { kind: 'not-searched' } as const;
     const made = (outcome: Receipt['erased']['outcome'], day = about.day) =>
-      makeReceipt(key, { ...about, day }, { outcome, custody: 'memory', search, spool: 'purged' }, 'machine', 'empty', false);
+      makeReceipt(
+        key,
+        { ...about, day },
+        { outcome, custody: 'memory', search, spool: 'purged' },
+        'machine',
+        'empty',
+        false,
+      );
     const [issued, denied] = [made('issued'), made('denied')];
     expect(issued.code).toBe(denied.code);
     expect(issued.signature).not.toBe(denied.signature);

@@ -15,11 +15,11 @@ import {
   SAMPLE_TEST_PAGE,
   sampleDenialSlip,
 } from '../../../shared/paper/sample-papers.test-support.ts';
+import { SAMPLE_RECEIPT_CODE } from '../../../shared/receipt/sample-receipt-code.test-support.ts';
 import { searchOnPaper } from '../../../shared/record-search/search-paper.ts';
 import { staffTextSources } from '../../../shared/record-search/staff-texts.ts';
 import { sampleStatement } from '../../../shared/record-search/statement.test-support.ts';
 import { SAMPLE_STATEMENT_PAPER } from '../../../shared/statement/sample-statement.test-support.ts';
-import { SAMPLE_RECEIPT_CODE } from '../../../shared/receipt/sample-receipt-code.test-support.ts';
 import { readCodes } from './code-reader.test-support.ts';
 import type { FacePixels } from './draw-card.ts';
 import { createPaperDrawing } from './draw-paper.ts';
