@@ -2,6 +2,8 @@ import { type EntryKindName, entryKindNames, entryKinds, fieldsOf } from '../../
 import type { Field } from '../../shared/ledger/field-types.ts';
 import { unreachable } from '../../shared/result.ts';
 import { markdownTable } from '../markdown-table.ts';
+import { documentOfForm } from './document-form.ts';
+import { documentOfProofs } from './document-proofs.ts';
 
 function typeOf(field: Field): string {
   switch (field.type) {
@@ -47,21 +49,7 @@ const TYPES = markdownTable([
   ['hash', '32 bytes of SHA-256, as hex'],
   ['public key', '32 bytes of Ed25519, as hex'],
   ['number, from 1', 'a whole number: of an entry, an order or a key'],
-]);
-
-const SIGNATURES = markdownTable([
-  ['words', 'signed by', 'where'],
-  ['`counterfoil ledger head 1`', 'the key in force at this entry', 'the last entry alone, table `head`'],
-  [
-    '`counterfoil ledger interval 1`',
-    'the key in force at this entry',
-    'every 4,096th entry, for good, table `checkpoints`',
-  ],
-  [
-    '`counterfoil ledger roll 1`',
-    'the key in force at the entry before this one',
-    'every entry `key-rolled`, for good, table `rolls`',
-  ],
+  ['number of things', 'a whole number of blanks or millimeters, never of people'],
 ]);
 
 function sectionsAbout(about: 'applicant' | 'machine'): string {
@@ -113,21 +101,11 @@ ${sectionsAbout('applicant')}
 ## Entries about staff and the machine
 
 ${sectionsAbout('machine')}
-## How an entry is written
-
-The kind's word, then each field in the order above, each after one byte that says how long it is. Numbers are
-big-endian in their shortest form (0 is one zero byte), a day is the number 20260214, words are ASCII, identifiers,
-hashes and public keys are their bytes. An entry has one encoding, and no other is read.
-
-An entry's hash is SHA-256 over the hash of the entry before it, one byte with the entry's length, and the entry.
-Before the first entry stands \`counterfoil ledger 2\` with a line feed, filled up with zeros to 32 bytes.
-
-## Which key signs
+${documentOfForm()}## Which key signs
 
 The kiosk's key changes: at the first sign-in after each start, on another day, and after an act that matters (\`hold-set\`,
 \`staff-changed\`, \`supervisor-confirmed\`, \`recovery-codes-used\`, \`checkpoint-taken\`). Each key has a number, its **epoch**. Epoch 0 is the key
-that the first entry names: \`key\` there is SHA-256 of it as SPKI in DER (44 bytes: \`302a300506032b6570032100\` in hex, then the 32
-bytes of the key). An entry \`key-rolled\` names the next one, with an epoch that is higher by 1. The old key signs that entry as its last
+that the first entry names: \`key\` there is SHA-256 of it as SPKI in DER (44 bytes, see “What is signed”). An entry \`key-rolled\` names the next one, with an epoch that is higher by 1. The old key signs that entry as its last
 act, and is destroyed; the new one signs from that entry on, the head and the kept signature of that entry included. So a key that
 somebody takes signs nothing of before.
 
@@ -151,30 +129,5 @@ the end of the ledger before.
 Where the file system may keep what was overwritten (copy on write, a journal of data), keys change all the same, and no claim is
 made about earlier ones: the go-live screen and each receipt say so.
 
-## How it is signed
-
-The kiosk signs with Ed25519, over some words with a line feed, its identifier (16 bytes), the entry's number (8 bytes,
-big-endian) and the entry's hash:
-
-${SIGNATURES}
-
-The signature of an earlier head is dropped, so that a ledger cut off at its end has no signature that says it ends there.
-
-A verifier goes on in this order, and names the first entry that does not hold: the chain, with each entry within its
-declaration; the first entry against the table \`signer\`; then in the order of entries each roll (its epoch is the next one, its
-signature is there, and is the key's before) and each 4,096th; a signature in \`rolls\` of an entry that is no roll; the head; last a
-checkpoint that was kept elsewhere. Its public key must be the key in force at its entry.
-
-Whoever has the key that signs now can write anew what came after it took over, and can sign the rest of the ledger as it is.
-Entries before are safe from that key alone. Only a checkpoint that left the kiosk, on paper or on a stick, shows
-a ledger that was written anew with all keys, or put back to an earlier state.
-
-\`npm run ledger -- keys FILE\` lists all keys with the entry from which on each signs, by the fingerprint that stands on day
-sheets, statements and manifests: the first 16 of the 32 bytes of SHA-256 over the key as SPKI.
-
-On a day sheet a checkpoint is a QR code and the same characters in groups of four: 150 bytes in Crockford's base 32 (five bits to
-a character, none left over). They are the format (1), the kiosk's identifier (16), the entry's number (5, big-endian), its
-hash (32), the signature of the head (64) and the public key in force at that entry (32, raw Ed25519). \`npm run ledger -- verify FILE
---checkpoint\` takes the typed code, a file with a scan of it, or the JSON file from a stick.
-`;
+${documentOfProofs()}`;
 }

@@ -27,10 +27,13 @@ export function compareWithLedger(
   if (!opened.ok) return refused(sentenceOfFailure(path, opened.error));
   const ledger = opened.value;
   try {
-    const verdict = ledger.verify(checkpoint);
+    const verdict = ledger.verify({ checkpoint });
     if (!verdict.ok) return { code: 1, say: sentenceOfBroken(verdict.error) };
     const { sequence } = statement.ledger;
-    if (!ledger.verify(statement.ledger).ok || !isOfSearch(ledger.entryAt(sequence), statement))
+    if (
+      !ledger.verify({ checkpoint: statement.ledger }).ok ||
+      !isOfSearch(ledger.entryAt(sequence), statement)
+    )
       return { code: 1, say: `Entry ${sequence} of this ledger is not the one that tells of this search.` };
     return sentenceOf(
       statement,

@@ -1,10 +1,9 @@
-import { resolve } from 'node:path';
-import { openLedgerToRead } from '../../electron/keeper/ledger/ledger.ts';
 import { publicKeyHash } from '../../electron/keeper/ledger/signatures.ts';
 import type { Checkpoint } from '../../shared/ledger/checkpoint.ts';
 import { err, ok, type Result } from '../../shared/result.ts';
 import { type Outcome, refused } from '../outcome.ts';
-import { sentenceOfBroken, sentenceOfFailure } from './sentences.ts';
+import { openLedgerOrExport } from './read-ledger.ts';
+import { sentenceOfBroken } from './sentences.ts';
 
 /** A checkpoint that was kept elsewhere, and a ledger that it speaks for. */
 export interface KeptElsewhere {
@@ -23,10 +22,10 @@ export function keysUpTo(
   ledgerPath: string | undefined,
 ): Result<readonly Uint8Array[], Outcome> {
   if (ledgerPath === undefined) return ok([Buffer.from(checkpoint.publicKey, 'base64')]);
-  const ledger = openLedgerToRead(resolve(ledgerPath));
-  if (!ledger.ok) return err(refused(sentenceOfFailure(ledgerPath, ledger.error)));
+  const ledger = openLedgerOrExport(ledgerPath);
+  if (!ledger.ok) return err(refused(ledger.error));
   try {
-    const verdict = ledger.value.verify(checkpoint);
+    const verdict = ledger.value.verify({ checkpoint });
     if (!verdict.ok) return err({ code: 1, say: sentenceOfBroken(verdict.error) });
     const keys = ledger.value.keys().filter(({ from }) => from <= checkpoint.sequence);
     return ok(keys.map(({ publicKey }) => publicKey).toReversed());
@@ -45,8 +44,8 @@ export function areOfOneLedger(
   signer: string,
 ): Result<boolean, Outcome> {
   if (ledgerPath === undefined) return ok(false);
-  const ledger = openLedgerToRead(resolve(ledgerPath));
-  if (!ledger.ok) return err(refused(sentenceOfFailure(ledgerPath, ledger.error)));
+  const ledger = openLedgerOrExport(ledgerPath);
+  if (!ledger.ok) return err(refused(ledger.error));
   try {
     const verdict = ledger.value.verify();
     if (!verdict.ok) return err({ code: 1, say: sentenceOfBroken(verdict.error) });

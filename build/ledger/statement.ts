@@ -18,6 +18,7 @@ import {
 import { type ReadStatement, statementFileSchema } from '../../shared/statement/statement-file.ts';
 import { done, type Outcome, refused } from '../outcome.ts';
 import { ASK_FOR_LEDGER, areOfOneLedger } from './keys-up-to.ts';
+import { readFingerprint } from './read-fingerprint.ts';
 
 /** What is checked: all that a code has, and where a file was given what it states. */
 interface Given extends ReadStatementCode {
@@ -32,12 +33,9 @@ interface Given extends ReadStatementCode {
  * without it nothing is proven. Code 1: it was altered, or another key signed it; code 2: nobody said whose key it must be.
  */
 export function statement(fileOrCode: string, key: string | undefined, ledger: string | undefined): Outcome {
-  const expected = key === undefined ? null : key.toLowerCase().replace(/\s/g, '');
-  if (expected !== null && !/^[0-9a-f]{32}$/.test(expected)) {
-    return refused(
-      '--key is the fingerprint of the kiosk’s key: 32 hexadecimal digits, as on the day sheet.',
-    );
-  }
+  const known = key === undefined ? ok(null) : readFingerprint(key);
+  if (!known.ok) return refused(`--key ${known.error}`);
+  const expected = known.value;
   const code = readStatementCode(fileOrCode);
   const given = code.ok ? ok({ ...code.value, statement: null }) : readFile(fileOrCode);
   if (!given.ok) return given.error;

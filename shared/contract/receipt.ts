@@ -73,7 +73,8 @@ export type ProvenSearch = z.infer<typeof provenSearch>;
  * The printer's side: it keeps nothing by itself; or what its queue kept was removed, and that is proven; or
  * the job has ended there and the printer goes on remembering it in a memory that nobody here can see into.
  */
-export const spoolOutcome = z.enum(['kept-nothing', 'purged', 'not-proven']);
+export const spoolOutcomes = ['kept-nothing', 'purged', 'not-proven'] as const;
+export const spoolOutcome = z.enum(spoolOutcomes);
 export type SpoolOutcome = z.infer<typeof spoolOutcome>;
 
 /** First part, by the core: the record is erased. */
@@ -91,22 +92,24 @@ export const endedPart = z.object({
   foldersRemoved: figure,
 });
 
-/** What a wipe does not prove. Codes, worded on screens and papers. */
-const notDone = z.array(
-  z.enum([
-    'process-memory-was-not-searched',
-    'search-was-not-possible',
-    'some-files-unreadable',
-    /** Another program may have copied from the screen, or there is no X display on which that can be seen. */
-    'selections-not-emptied',
-    /** A card was made by a machine with a memory of its own. */
-    'printer-memory-out-of-reach',
-    /** A used dye ribbon shows the card until it is destroyed. */
-    'ribbon-not-destroyed',
-    /** The disk is one on which overwriting reaches not all that was there: an earlier key could sign a receipt of its time. */
-    'old-signing-key-may-be-left',
-  ]),
-);
+/**
+ * What a wipe does not prove. Codes, worded on screens and papers. In this order on each receipt, and by its place in the code of a
+ * paper: never reorder or remove one.
+ */
+export const notDoneCodes = [
+  'process-memory-was-not-searched',
+  'search-was-not-possible',
+  'some-files-unreadable',
+  /** Another program may have copied from the screen, or there is no X display on which that can be seen. */
+  'selections-not-emptied',
+  /** A card was made by a machine with a memory of its own. */
+  'printer-memory-out-of-reach',
+  /** A used dye ribbon shows the card until it is destroyed. */
+  'ribbon-not-destroyed',
+  /** The disk is one on which overwriting reaches not all that was there: an earlier key could sign a receipt of its time. */
+  'old-signing-key-may-be-left',
+] as const;
+const notDone = z.array(z.enum(notDoneCodes));
 
 /** What can be said of a wipe whose record and session are gone, also before it has a receipt. */
 export const wipeResult = z.object({ custody: custodyKind, search: provenSearch, notDone });
@@ -127,6 +130,8 @@ export const receipt = z.object({
   /** Ed25519 over the canonical bytes of all the above, by the kiosk's key; both in base64. */
   signature: z.string(),
   publicKey: z.string(),
+  /** What stands on its paper: the same but for the outcome, with a signature of its own (docs/receipt.md). */
+  code: z.string(),
 });
 export type Receipt = z.infer<typeof receipt>;
 export type ErasedPart = z.infer<typeof erasedPart>;

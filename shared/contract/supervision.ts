@@ -24,9 +24,24 @@ import { suspensionActs } from './suspension/suspension-acts.ts';
 
 const nothing = z.object({});
 
-/** How the ledger stands. `broken` names the first entry that does not hold. */
+/** Longer than the code of a day sheet with its groups. */
+export const LONGEST_CHECKPOINT = 400;
+
+/** Why what was typed or scanned is no checkpoint of this kiosk. */
+export const noCheckpointReasons = ['no-code', 'mistyped', 'bad-signature', 'other-kiosk'] as const;
+
+/**
+ * How the ledger stands. `broken` names the first entry that does not hold. `checkpoint`: the entry of the one that was typed,
+ * which this ledger still has; null: none was. `no-checkpoint`: what was typed is none, and nothing was looked at.
+ */
 export const ledgerVerdict = z.discriminatedUnion('kind', [
-  z.object({ kind: z.literal('valid'), entries: z.number().int().min(0), head: z.string() }),
+  z.object({
+    kind: z.literal('valid'),
+    entries: z.number().int().min(0),
+    head: z.string(),
+    checkpoint: z.number().int().min(1).nullable(),
+  }),
+  z.object({ kind: z.literal('no-checkpoint'), why: z.enum(noCheckpointReasons) }),
   z.object({ kind: z.literal('broken'), sequence: z.number().int().min(1), reason: z.enum(breakReasons) }),
 ]);
 export type LedgerVerdict = z.infer<typeof ledgerVerdict>;
@@ -64,7 +79,13 @@ const kioskActs = {
   /** From now on everybody who is served is invented, until a supervisor ends it: nothing of them is counted. */
   beginPractice: call({ role: 'supervisor', moment: 'no-application', input: nothing, output: nothing }),
   endPractice: call({ role: 'supervisor', moment: 'no-application', input: nothing, output: nothing }),
-  verifyLedger: call({ role: 'supervisor-or-it', moment: 'always', input: nothing, output: ledgerVerdict }),
+  /** `checkpoint`: as it was typed or scanned from a day sheet; null: the ledger is verified against itself. */
+  verifyLedger: call({
+    role: 'supervisor-or-it',
+    moment: 'always',
+    input: z.object({ checkpoint: z.string().max(LONGEST_CHECKPOINT).nullable() }),
+    output: ledgerVerdict,
+  }),
   readLedger,
   /** Writes the whole ledger to the folder for exports (a stick). Answers the file's name. */
   exportLedger: call({

@@ -47,6 +47,13 @@ function writeHex(into: number[], hex: string): void {
   }
 }
 
+/** The bytes of hex digits. */
+export function bytesOfHex(hex: string): Uint8Array {
+  const bytes: number[] = [];
+  writeHex(bytes, hex);
+  return Uint8Array.from(bytes);
+}
+
 /** Every byte in lower-case hex. */
 const twoDigits = Array.from({ length: 256 }, (_none, byte) => byte.toString(16).padStart(2, '0'));
 

@@ -126,7 +126,8 @@ export const machineKinds = {
       by,
       reference: {
         type: 'hash',
-        meaning: 'SHA-256 of counsel’s reference as it was typed (UTF-8): whoever has the paper can compare.',
+        meaning:
+          'SHA-256 of counsel’s reference with a salt (see “Hashes of texts”). The salt was shown once, to be written beside the reference. Programs before ledger version 11 had no salt: of theirs a reference can be guessed.',
       },
     },
   },
@@ -195,7 +196,8 @@ export const machineKinds = {
       driver: { type: 'enumeration', words: ['virtual', 'ipp', 'os'], meaning: 'The driver.' },
       printer: {
         type: 'hash',
-        meaning: 'SHA-256 of its address (UTF-8); of nothing for the built-in printer.',
+        meaning:
+          'SHA-256 of its address with a salt (see “Hashes of texts”); of nothing for the built-in printer.',
       },
     },
   },
@@ -206,7 +208,10 @@ export const machineKinds = {
     fields: {
       utc,
       by,
-      printer: { type: 'hash', meaning: 'SHA-256 of its address (UTF-8).' },
+      printer: {
+        type: 'hash',
+        meaning: 'The same as in the entry “printer-chosen” by which it was chosen.',
+      },
     },
   },
   'ordinary-printer-chosen': {
@@ -217,7 +222,8 @@ export const machineKinds = {
       by,
       printer: {
         type: 'hash',
-        meaning: 'SHA-256 of its address (UTF-8); of nothing where there is none any more.',
+        meaning:
+          'SHA-256 of its address with a salt (see “Hashes of texts”); of nothing where there is none any more.',
       },
     },
   },
@@ -253,7 +259,11 @@ export const machineKinds = {
         words: ['day-sheet', 'stick'],
         meaning: 'On a day sheet, which is shown and may be printed, or as a file.',
       },
-      entries: { type: 'sequence', meaning: 'The last entry that the checkpoint speaks for.' },
+      entries: {
+        type: 'sequence',
+        meaning:
+          'The last entry that was there when the checkpoint was asked for. What left the kiosk speaks for at least one more: this one.',
+      },
     },
   },
   'date-confirmed': {

@@ -39,6 +39,8 @@ export interface HeadOnSheet {
   readonly sequence: number;
   /** In hex. */
   readonly hash: string;
+  /** Number and beginning of the hash, short enough to type. */
+  readonly short: string;
   /** The fingerprint of the kiosk's key, in groups. */
   readonly key: string;
   /** All of the checkpoint, in groups. */
@@ -61,14 +63,14 @@ export function daySheetOnPaper(
       { label: 'Kiosk', value: kioskName },
       { label: 'Day', value: whenInWords(made, day) },
       ...rowsOf(day, made.open),
-      { label: 'Last entry', value: String(head.sequence) },
-      { label: 'Ledger head', value: inGroups(head.hash) },
+      { label: 'Checkpoint', value: head.short },
+      { label: `Head at entry ${head.sequence}`, value: inGroups(head.hash) },
       { label: 'Key fingerprint', value: head.key },
     ],
     code: {
       label: 'Signed checkpoint',
       text: head.code,
-      says: 'Scan or type this code to check the ledger against this page.',
+      says: 'Scan this code, or type the checkpoint, to check the ledger.',
     },
     hands: ['Closed by (name, signature)', 'Checked by (name, signature)'],
   };

@@ -23,7 +23,32 @@ async function written(page: Page, button: string, folder: string, ending: strin
   return join(folder, (await told.getAttribute('data-file')) ?? '');
 }
 
-// About 14 s.
+/** The sheet that is shown is typed, mistyped, and scanned by a keyboard that ends with Enter. */
+async function checkSheet(page: Page): Promise<void> {
+  const sheet = page.locator('[data-shown-day-sheet]');
+  const sequence = (await sheet.getAttribute('data-shown-day-sheet')) ?? '';
+  const [short] = await sheet.getByText(/^(?:[0-9A-Z]{4} ){7}[0-9A-Z]{4}$/).allInnerTexts();
+  const [whole] = await sheet.getByText(/^(?:[0-9A-Z]{4} ){59}[0-9A-Z]{4}$/).allInnerTexts();
+  if (short === undefined || whole === undefined) throw new Error('the sheet has both codes');
+  const verdict = page.locator('[data-verdict]');
+  const check = async (code: string): Promise<void> => {
+    await page.locator('#checkpoint').fill('');
+    await page.locator('#checkpoint').focus();
+    await pageKeyboard(page).type(code);
+    await pageKeyboard(page).press('Enter');
+  };
+  for (const code of [short.toLowerCase(), whole.replaceAll(' ', '')]) {
+    await check(code);
+    await expect(verdict.locator(`[data-checkpoint="${sequence}"]`)).toContainText(
+      'is in this ledger, unchanged',
+    );
+    await expectAccessible(page, 'supervisor, ledger, a day sheet that was checked');
+  }
+  await check(`${short.slice(0, -1)}${short.endsWith('7') ? '8' : '7'}`);
+  await expect(page.locator('[data-no-checkpoint="mistyped"]')).toContainText('One character is wrong');
+}
+
+// About 16 s.
 test('the ledger: verified, exported, on a day sheet and on a stick; one flipped bit at its end stops the kiosk', async ({
   peers,
   openKiosk,
@@ -79,6 +104,8 @@ test('the ledger: verified, exported, on a day sheet and on a stick; one flipped
   for (const line of lines) expect(paper).toContain(line);
   expect(paper).toContain('City Hall, desk 2');
   for (const word of ['Verify', 'Supervisor', SUPERVISOR.name]) expect(paper).not.toContain(word);
+
+  await checkSheet(page);
 
   const checkpoint = await written(page, 'Save checkpoint to USB drive', stick, '.json');
   await expect(page.locator(`[data-file$=".json"]`)).toBeInViewport();

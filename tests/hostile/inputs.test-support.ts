@@ -114,6 +114,7 @@ const receipt = fc.record({
   heading: line,
   lines,
   notProven: fc.option(fc.record({ label: line, lines })),
+  code: fc.option(fc.record({ label: line, text: from(['04XG 7R1K', '0'.repeat(300), '']), says: line })),
 });
 
 /** Blank cards, as a hand may type them and as none can be. */
@@ -268,7 +269,8 @@ const supervision: InputsOf<typeof supervisionCalls> = {
   beginPractice: nothing,
   endPractice: nothing,
   resumeIntake: ({ holds }) => fc.record({ hold: oneOf(holds), reference: from(['Docket 12-345', '  ']) }),
-  verifyLedger: nothing,
+  verifyLedger: () =>
+    fc.record({ checkpoint: from([null, '', '0000 0090', '0'.repeat(32), '0'.repeat(240)]) }),
   readLedger: () =>
     fc.record({
       filter: fc.record({ kind: fc.option(from(entryKindNames)), day: fc.option(dayOfEntry) }),

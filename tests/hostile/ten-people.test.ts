@@ -134,8 +134,9 @@ const aboutApplicants = (entries: readonly LedgerEntry[]): readonly LedgerEntry[
   entries.filter(({ kind }) => entryKinds[kind].about === 'applicant');
 
 const linesOf = (receipt: Receipt): readonly string[] => {
-  const { stub, heading, lines, notProven } = receiptOnPaper(receipt);
-  return [heading, ...stub.lines, ...lines, ...(notProven?.lines ?? [])];
+  const { stub, heading, lines, notProven, code } = receiptOnPaper(receipt);
+  // The code as well: of ten people it has to be one.
+  return [heading, ...stub.lines, ...lines, ...(notProven?.lines ?? []), code?.text ?? ''];
 };
 
 describe('ten people on one day, five of whom have a card', () => {

@@ -71,17 +71,20 @@ export function kioskActs(kiosk: FixtureKiosk): KioskActs {
       });
       return ok({ applications, erasures: stopped.alone, at: held.since });
     },
-    resumeIntake: ({ reference }) =>
+    resumeIntake({ reference }) {
       changeStatus({
         holds: status().holds.map((hold) => ({ ...hold, resumedBy: reference })),
         ...{ intake: { kind: 'open' }, newOnesAreHeld: true },
-      }),
+      });
+      return ok({ salt: '0123456789abcdef'.repeat(2) });
+    },
     beginPractice() {
       if (status().inProgress.length > 0) return err({ kind: 'practice-refused', why: 'applications-open' });
       return changeStatus({ practice: true });
     },
     endPractice: () => changeStatus({ practice: false }),
-    verifyLedger: () => ok({ kind: 'valid', entries: 4_711, head: HEAD }),
+    verifyLedger: ({ checkpoint }) =>
+      ok({ kind: 'valid', entries: 4_711, head: HEAD, checkpoint: checkpoint === null ? null : 4_690 }),
     readLedger: ({ filter: { kind } }) =>
       ok({
         entries: ENTRIES.filter(({ entry }) => kind === null || entry.kind === kind),

@@ -18,7 +18,7 @@ const key = randomGuardedKey();
 function receiptOf(outcome: 'denied' | 'withdrawn') {
   return makeReceipt(
     key,
-    { day: '2026-11-24', kiosk: 'Counter 3', practice: false },
+    { day: '2026-11-24', kiosk: 'Counter 3', identifier: '0f'.repeat(16), practice: false },
     { outcome, custody: 'memory', search: PROVEN, spool: 'purged' },
     'machine',
     'empty',

@@ -150,7 +150,10 @@ function conclude(port: LastActsPort, wipe: WipeRow): Receipt | null {
   // Made first and shown last: what cannot be signed must not find its row gone.
   const receipt = makeReceipt(
     port.signingKey(),
-    { day: wipe.day, kiosk: kiosk.name, practice: port.kiosk.isPracticing() },
+    {
+      ...{ day: wipe.day, kiosk: kiosk.name, identifier: kiosk.identifier },
+      practice: port.kiosk.isPracticing(),
+    },
     { outcome, custody, search, spool },
     ...leftBy(wipe),
     port.kioskKey.mayBeLeft(),

@@ -1,4 +1,5 @@
-import { createHash } from 'node:crypto';
+import { createHash, randomBytes } from 'node:crypto';
+import { saltedText } from '../../../shared/ledger/salted-text.ts';
 import { err, ok } from '../../../shared/result.ts';
 import { type ApprovableHandlers, actorOf, hasSupervisor, secondOf } from '../staff/actor.ts';
 import { covers } from '../staff/approvals.ts';
@@ -54,6 +55,7 @@ export function holdCalls(port: HoldPort): HoldCalls {
       if (found.reference !== null) return err({ kind: 'not-now' });
       if (port.kiosk.isPracticing()) return err({ kind: 'in-practice' });
       const by = actorOf(port, approval).member;
+      const salt = randomBytes(16).toString('hex');
       port.outbox.record(({ utc }) => {
         port.holds.resume(hold, reference);
         return {
@@ -61,11 +63,13 @@ export function holdCalls(port: HoldPort): HoldCalls {
           utc,
           hold,
           by,
-          reference: createHash('sha256').update(reference).digest('hex'),
+          reference: createHash('sha256')
+            .update(saltedText('reference', salt, reference))
+            .digest('hex'),
         };
       });
       port.screens.refresh();
-      return ok({});
+      return ok({ salt });
     },
   };
 }

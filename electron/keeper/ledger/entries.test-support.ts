@@ -15,7 +15,8 @@ type ExportedEntry = Readonly<Record<string, string | number>> & { readonly kind
 
 /** Every entry of a ledger, in order. */
 export function allEntriesIn(ledger: { export: Services['ledger']['export'] }): readonly ExportedEntry[] {
-  const lines = [...ledger.export('ndjson')].join('').trim().split('\n');
+  // The first line has signatures, and no entry.
+  const [, ...lines] = [...ledger.export('ndjson')].join('').trim().split('\n');
   return lines.map((line) => {
     const { kind, fields } = exportedEntry.parse(JSON.parse(line));
     return { ...fields, kind };

@@ -12,6 +12,7 @@ import type { EntryRecorder } from '../outbox/outbox.ts';
 import { type ActorsPort, type ApprovableHandlers, actorOf, hasSupervisorOrIt } from '../staff/actor.ts';
 import type { LedgerReader } from './ledger.ts';
 import type { EntryCalendar } from './read-entries.ts';
+import { readTypedCheckpoint } from './typed-checkpoint.ts';
 
 type LedgerCalls = Pick<Handlers<typeof keeperCalls>, 'verifyLedger' | 'readLedger'> &
   Pick<ApprovableHandlers, 'exportLedger' | 'takeCheckpoint'>;
@@ -36,13 +37,22 @@ export interface LedgerPort extends ActorsPort {
 /** The ledger on the supervisor's screen. */
 export function ledgerCalls(port: LedgerPort): LedgerCalls {
   return {
-    verifyLedger() {
-      const verdict = port.ledger.verify();
+    verifyLedger({ checkpoint }) {
+      const typed = checkpoint === null ? null : readTypedCheckpoint(checkpoint);
+      if (typed?.ok === false) return ok({ kind: 'no-checkpoint', why: typed.error });
+      const kept = typed?.value;
+      // Before anything is said of this ledger: a sheet of another counter is no sign of anything.
+      if (kept?.kiosk !== undefined && kept.kiosk !== port.ledger.checkpoint()?.kiosk)
+        return ok({ kind: 'no-checkpoint', why: 'other-kiosk' });
+      const verdict = port.ledger.verify({ checkpoint: kept });
       if (!verdict.ok) {
         return ok({ kind: 'broken', sequence: verdict.error.sequence, reason: verdict.error.reason });
       }
       const { count, head } = verdict.value;
-      return ok({ kind: 'valid', entries: count, head: head?.hash ?? '' });
+      return ok({
+        ...{ kind: 'valid', entries: count, head: head?.hash ?? '' },
+        checkpoint: kept?.sequence ?? null,
+      });
     },
     readLedger({ filter, before }) {
       const page = port.ledger.read(port.clock, filter, before);

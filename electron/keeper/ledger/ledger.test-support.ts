@@ -11,8 +11,9 @@ import type { Result } from '../../../shared/result.ts';
 import type { OpenFailure } from '../database/open-failure.ts';
 import { workingRoot } from '../database/temporary-files.test-support.ts';
 import { type GuardedKey, randomGuardedKey, type SigningKey } from '../signing/signing-key.ts';
-import { type KeptElsewhere, type Ledger, openLedger, openLedgerToRead } from './ledger.ts';
+import { type Ledger, openLedger, openLedgerToRead } from './ledger.ts';
 import { sha256 } from './signatures.ts';
+import type { KeptElsewhere } from './verify-ledger.ts';
 
 export const day = { year: 2026, month: 2, day: 14 };
 
@@ -103,9 +104,9 @@ export function putLink(
 }
 
 /** The verdict of a reader on a file, and nothing of the file changes. */
-export function verify(path: string, keptElsewhere?: KeptElsewhere) {
+export function verify(path: string, checkpoint?: KeptElsewhere, fingerprint?: string) {
   const ledger = worked(openLedgerToRead(path));
-  const verdict = ledger.verify(keptElsewhere);
+  const verdict = ledger.verify({ checkpoint, fingerprint });
   ledger.close();
   return verdict;
 }

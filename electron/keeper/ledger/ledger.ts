@@ -32,10 +32,10 @@ import { ALL_ROWS, INDEXED_BYTES, ledgerRowsOf } from './ledger-rows.ts';
 import { ledgerSchema } from './ledger-schema.ts';
 import { type EntriesPage, type EntryCalendar, readEntries } from './read-entries.ts';
 import { type LedgerPosition, type LedgerVerdict, positionOf } from './verdict.ts';
-import { type KeptElsewhere, verifyLedger, verifyTail } from './verify-ledger.ts';
+import { type KnownElsewhere, verifyLedger, verifyTail } from './verify-ledger.ts';
 
 export type { BrokenLedger, LedgerPosition, LedgerVerdict } from './verdict.ts';
-export type { KeptElsewhere } from './verify-ledger.ts';
+export type { KnownElsewhere } from './verify-ledger.ts';
 
 /** How many entries one day has of handoffs, spoiled cards and erasures, by whatever version of the ledger they were written. */
 export interface DayCounts {
@@ -56,8 +56,8 @@ export interface LedgerReader {
   keys(): readonly KeyFrom[];
   /** The signed head as it leaves the kiosk; `undefined` in a ledger that was never opened. */
   checkpoint(): Checkpoint | undefined;
-  /** The whole ledger against itself, and against a checkpoint kept elsewhere. Blocks for 1 µs an entry. */
-  verify(keptElsewhere?: KeptElsewhere): LedgerVerdict;
+  /** The whole ledger against itself, and against what is known of it elsewhere. Blocks for 1 µs an entry. */
+  verify(known?: KnownElsewhere): LedgerVerdict;
   /** What was written since the last kept checkpoint, and the signatures: some milliseconds. */
   verifyTail(): LedgerVerdict;
   /**
@@ -147,6 +147,11 @@ export function openLedgerToRead(path: string): Result<LedgerReader, OpenFailure
   return database.ok ? ok(readerOn(database.value, partsOf(database.value))) : database;
 }
 
+/** Reads a ledger out of tables that are open already. Closing it closes them. */
+export function ledgerIn(database: Database): LedgerReader {
+  return readerOn(database, partsOf(database));
+}
+
 /** As much of a kind as the index holds. */
 function beginningOfKind(kind: EntryKindName): Uint8Array {
   return encodeKind(kind).subarray(0, INDEXED_BYTES);
@@ -192,9 +197,9 @@ function readerOn(database: Database, parts: LedgerParts): LedgerReader {
       }
     },
     read: (calendar, filter, before) => readEntries(parts.rows, calendar, filter, before),
-    verify: (keptElsewhere) => verifyLedger(parts, keptElsewhere),
+    verify: (known) => verifyLedger(parts, known),
     verifyTail: () => verifyTail(parts),
-    export: (format) => exportLedger(parts.rows, format),
+    export: (format) => exportLedger(parts, format),
     measure: () => measure(database),
     close() {
       database.close();

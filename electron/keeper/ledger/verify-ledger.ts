@@ -6,7 +6,7 @@ import { hexOfBytes } from '../../../shared/ledger/encode-field.ts';
 import { opensLedger } from '../../../shared/ledger/entries.ts';
 import { err, ok } from '../../../shared/result.ts';
 import type { SignedPosition } from './checkpoint-rows.ts';
-import { keyAfter } from './key-in-force.ts';
+import { keyAfter, keysOf } from './key-in-force.ts';
 import type { LedgerParts } from './ledger-parts.ts';
 import { checkpointInterval } from './ledger-schema.ts';
 import { isSignatureValid, readPublicKey, sha256 } from './signatures.ts';
@@ -21,8 +21,18 @@ import {
   type SigningKeys,
 } from './verify-rolls.ts';
 
-/** A checkpoint that was kept outside of the kiosk: its file, or what was typed from a day sheet. */
+/**
+ * A checkpoint that was kept outside of the kiosk: its file, or what was typed from a day sheet, of which `hash` may be the
+ * beginning alone.
+ */
 export type KeptElsewhere = LedgerPosition & Partial<Pick<Checkpoint, 'kiosk' | 'publicKey'>>;
+
+/** What only somebody outside of the kiosk knows of its ledger. */
+export interface KnownElsewhere {
+  readonly checkpoint?: KeptElsewhere | undefined;
+  /** The name of any of its keys, 32 hex digits: nobody else can sign with that one, nor let another key take over from it. */
+  readonly fingerprint?: string | undefined;
+}
 
 const wrongKey = broken(1, 'wrong-key');
 
@@ -90,7 +100,7 @@ function brokenHead(parts: LedgerParts, signing: SigningKeys, count: number): Br
     return broken((parts.checkpoints.lastKept()?.sequence ?? 0) + 1, 'unsigned').error;
   }
   if (head.sequence > count) return broken(count + 1, 'truncated').error;
-  if (head.sequence < count) return broken(head.sequence + 1, 'unsigned').error;
+  if (head.sequence < count) return broken(Math.max(head.sequence, 0) + 1, 'unsigned').error;
   return isSigned(parts, signing, 'head', head) ? undefined : broken(count, 'bad-signature').error;
 }
 
@@ -106,8 +116,13 @@ function brokenAgainst(
   const itsKey = Buffer.from(keyAfter(parts, kept.sequence)?.publicKey ?? []).toString('base64');
   if (kept.publicKey !== undefined && kept.publicKey !== itsKey) return wrongKey.error;
   const here = parts.rows.at(kept.sequence);
-  const same = here !== undefined && hexOfBytes(here.hash) === kept.hash;
+  const same = here !== undefined && hexOfBytes(here.hash).startsWith(kept.hash);
   return same ? undefined : broken(kept.sequence, 'rebuilt').error;
+}
+
+/** Whether a key of that name signed a part of this ledger, and itself let the next one take over or signed its end. */
+function isPinned(parts: LedgerParts, fingerprint: string): boolean {
+  return keysOf(parts).some(({ publicKey }) => hexOfBytes(sha256(publicKey)).startsWith(fingerprint));
 }
 
 function verdictOn(
@@ -124,17 +139,21 @@ function verdictOn(
   if (opened === null) return wrongKey;
   const { signing, found: roll } = keysOf(opened);
   // What does not hold before such a roll is told first.
-  const found = more(signing, { count, upTo: roll === undefined ? count : roll.sequence - 1 }) ?? roll;
+  const upTo = roll === undefined ? count : Math.min(count, roll.sequence - 1);
+  const found = more(signing, { count, upTo }) ?? roll;
   return found === undefined ? ok({ count, head: positionOf(chain.value) }) : err(found);
 }
 
 /**
  * Verifies the whole ledger: chain, each entry within its declaration, the signer against the first entry, each key that took
  * over against the one before, all signatures, the head against the last. With a checkpoint kept elsewhere that one, too: a
- * ledger that was rebuilt with the kiosk's own key, or put back to an earlier state, is found by nothing else. About 1 µs an
- * entry.
+ * ledger that was rebuilt with the kiosk's own key, or put back to an earlier state, is found by nothing else. With a key's name
+ * known elsewhere also one that was rebuilt with other keys. About 1 µs an entry.
  */
-export function verifyLedger(parts: LedgerParts, keptElsewhere?: KeptElsewhere): LedgerVerdict {
+export function verifyLedger(
+  parts: LedgerParts,
+  { checkpoint: kept, fingerprint }: KnownElsewhere = {},
+): LedgerVerdict {
   const verdict = verdictOn(
     parts,
     beforeFirst,
@@ -143,12 +162,14 @@ export function verifyLedger(parts: LedgerParts, keptElsewhere?: KeptElsewhere):
       const checkpoint = brokenCheckpoint(parts, signing, reach);
       if (checkpoint !== undefined || reach.upTo < reach.count) return checkpoint;
       const head = brokenHead(parts, signing, reach.count);
-      return head ?? (keptElsewhere && brokenAgainst(parts, signing, keptElsewhere));
+      if (head !== undefined) return head;
+      if (fingerprint !== undefined && !isPinned(parts, fingerprint)) return wrongKey.error;
+      return kept && brokenAgainst(parts, signing, kept);
     },
   );
   if (!verdict.ok || verdict.value.count > 0) return verdict;
   // Without entries there may be no signature, and none of them can have been kept elsewhere.
-  const once = parts.checkpoints.head() ?? parts.checkpoints.lastKept() ?? keptElsewhere;
+  const once = parts.checkpoints.head() ?? parts.checkpoints.lastKept() ?? kept ?? fingerprint;
   return once === undefined ? verdict : broken(1, 'truncated');
 }
 

@@ -111,7 +111,7 @@ function afterHandoff(fee: typeof FEE | null) {
   );
   const receipt = makeReceipt(
     randomGuardedKey(),
-    { day: '2026-11-25', kiosk: 'City Hall, desk 2', practice: false },
+    { day: '2026-11-25', kiosk: 'City Hall, desk 2', identifier: '0f'.repeat(16), practice: false },
     { outcome: 'issued', custody: 'memory', search: PROVEN, spool: 'purged' },
     'machine',
     'empty',

@@ -1,8 +1,11 @@
+import { dayOfText } from '../../../shared/calendar.ts';
 import type { ErasedPart, ProvenSearch, Receipt } from '../../../shared/contract/receipt.ts';
+import { receiptCode, signedBytesOfReceiptCode } from '../../../shared/receipt/receipt-code.ts';
+import { rawKeyOf } from '../../../shared/statement/statement-code.ts';
 import type { SigningKey } from '../signing/signing-key.ts';
 import type { SelectionsState } from '../x-display/selections.ts';
 
-type Unsigned = Omit<Receipt, 'signature' | 'publicKey'>;
+type Unsigned = Omit<Receipt, 'signature' | 'publicKey' | 'code'>;
 
 /** What is signed: a fixed order of fields under a label of its own, so that no other signature fits. */
 export function signedBytes(content: Unsigned): Buffer {
@@ -51,13 +54,20 @@ export function notDoneBy(
   return notDone;
 }
 
+/** Of whom and when a receipt is. */
+export interface ReceiptAbout extends Pick<Receipt, 'day' | 'kiosk' | 'practice'> {
+  /** The kiosk's random identifier, which stands in the code alone: the name is what staff call it. */
+  readonly identifier: string;
+}
+
 /**
  * Makes the signed receipt, once record and session are both proven gone. It says what was not done,
- * because a receipt that is silent about it promises too much.
+ * because a receipt that is silent about it promises too much. It is signed twice: whole, and without the outcome for its paper,
+ * which others may see.
  */
 export function makeReceipt(
   key: SigningKey,
-  about: Pick<Receipt, 'day' | 'kiosk' | 'practice'>,
+  { identifier, ...about }: ReceiptAbout,
   erased: ErasedPart,
   printer: PrinterKind,
   selections: SelectionsState['kind'],
@@ -70,5 +80,12 @@ export function makeReceipt(
     ...content,
     signature: key.sign(signedBytes(content)).toString('base64'),
     publicKey: Buffer.from(key.publicKey).toString('base64'),
+    code: codeFor(key, identifier, content),
   };
+}
+
+function codeFor(key: SigningKey, kiosk: string, { day, practice, erased, notDone }: Unsigned): string {
+  const { custody, search, spool } = erased;
+  const said = { kiosk, day: dayOfText(day), practice, custody, search, spool, notDone };
+  return receiptCode(said, rawKeyOf(key.publicKey), key.sign(signedBytesOfReceiptCode(said)));
 }

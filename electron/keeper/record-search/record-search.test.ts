@@ -57,7 +57,7 @@ it('what is held is found in another spelling, also under a hold; another name i
     ...{ kind: 'records-searched', reason: 'subpoena', unsearchable: 0 },
     ...{ by: statement.by, second: statement.second },
   });
-  expect(keeper.services.ledger.verify(statement.ledger).ok).toBe(true);
+  expect(keeper.services.ledger.verify({ checkpoint: statement.ledger }).ok).toBe(true);
   // What the kiosk entered of its answer: of exactly the file that left it, and nothing that names anybody.
   const { sequence } = statement.ledger;
   expect(allEntriesIn(keeper.services.ledger).slice(sequence)).toEqual([

@@ -71,6 +71,12 @@ export function guardedKeyOf(seed: Buffer): GuardedKey {
   };
 }
 
+/** Whether these bytes are a public key as `spkiOfRaw` writes it: DER has one form of each. */
+export function isSpkiOfEd25519(spki: Uint8Array): boolean {
+  const head = Buffer.from(spki.subarray(0, SPKI_HEAD.length));
+  return spki.length === SPKI_HEAD.length + PUBLIC_KEY_BYTES && head.equals(SPKI_HEAD);
+}
+
 /** A raw public key as SPKI in DER. */
 export function spkiOfRaw(raw: Uint8Array): Buffer {
   if (raw.length !== PUBLIC_KEY_BYTES) throw new Error('not a public key of Ed25519');

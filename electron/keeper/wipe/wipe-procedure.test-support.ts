@@ -91,7 +91,7 @@ export function stageOf(vault: Vault, wrap: (rows: WipeRows) => WipeRows = (rows
       if (search === null) throw new Error('concluded without a search');
       const receipt = makeReceipt(
         key,
-        { day: wipe.day, kiosk: 'Counter 3', practice: false },
+        { day: wipe.day, kiosk: 'Counter 3', identifier: '0f'.repeat(16), practice: false },
         { outcome: wipe.outcome, custody: wipe.custody, search, spool: wipe.spool ?? 'purged' },
         'built-in',
         wipe.ended.selections ?? 'cannot-tell',

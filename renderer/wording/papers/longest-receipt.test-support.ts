@@ -1,4 +1,5 @@
 import type { Receipt } from '../../../shared/contract/receipt.ts';
+import { SAMPLE_RECEIPT_CODE } from '../../../shared/receipt/sample-receipt-code.test-support.ts';
 
 /** A receipt of which every sentence is the longest that it can be. */
 export const longest: Receipt = {
@@ -30,4 +31,5 @@ export const longest: Receipt = {
   ],
   signature: '',
   publicKey: '',
+  code: SAMPLE_RECEIPT_CODE,
 };

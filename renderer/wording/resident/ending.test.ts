@@ -26,7 +26,8 @@ const FOUND_NOTHING = SEARCHES.slice(0, 2);
 
 function receiptOf(search: ProvenSearch, more: Partial<Receipt['erased']> = {}): Receipt {
   return {
-    ...{ version: 3, practice: false, day: '2026-11-24', kiosk: 'City Hall', signature: '', publicKey: '' },
+    ...{ version: 3, practice: false, day: '2026-11-24', kiosk: 'City Hall' },
+    ...{ signature: '', publicKey: '', code: '' },
     erased: { outcome: 'withdrawn', custody: 'memory', search, spool: 'kept-nothing', ...more },
     notDone: [...longest.notDone, 'search-was-not-possible'],
   };

@@ -63,6 +63,13 @@ export const holdActs = {
     input: liftingHold,
     output: endedByLifting,
   }),
-  /** An act of its own. */
-  resumeIntake: call({ role: 'supervisor', moment: 'always', input: resumingUnderHold, output: nothing }),
+  /**
+   * An act of its own. `salt`: with it the ledger's hash of the reference can be compared; it is told here and kept nowhere.
+   */
+  resumeIntake: call({
+    role: 'supervisor',
+    moment: 'always',
+    input: resumingUnderHold,
+    output: z.object({ salt: z.string().regex(/^[0-9a-f]{32}$/) }),
+  }),
 } as const;

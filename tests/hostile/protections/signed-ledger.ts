@@ -3,6 +3,7 @@ import type { Protection } from './protection.ts';
 const PENDING = 'electron/keeper/outbox/pending-entries';
 const ROLLS = 'electron/keeper/ledger/rolls.test.ts';
 const FORGERY = 'electron/keeper/ledger/forgery.test.ts';
+const KNOWN_ELSEWHERE = 'electron/keeper/ledger/known-elsewhere.test.ts';
 
 /** What of a ledger's signatures a thief with a later key, or with an earlier one, cannot make. */
 export const protectionsOfLedger: readonly Protection[] = [
@@ -101,6 +102,20 @@ export const protectionsOfLedger: readonly Protection[] = [
         'a ledger whose key rolled > agrees with a checkpoint of every epoch, by the key of its time and by no other',
       ],
       [FORGERY]: ['only a checkpoint kept elsewhere shows > a ledger of another kiosk, or none'],
+    },
+  },
+  {
+    name: 'known-key-compared',
+    what: 'A ledger that somebody made anew with other keys does not hold where a key of the kiosk is known elsewhere.',
+    source: {
+      file: 'electron/keeper/ledger/verify-ledger.ts',
+      find: 'if (fingerprint !== undefined && !isPinned(parts, fingerprint)) return wrongKey.error;',
+      replace: '',
+    },
+    failing: {
+      [KNOWN_ELSEWHERE]: [
+        'the fingerprint of a key that is known elsewhere > tells a ledger that somebody made anew with keys of their own, which nothing in it does',
+      ],
     },
   },
 ];
