@@ -70,7 +70,7 @@ describe('what the vault has under a policy’s hash', () => {
     for (const each of [old, unknown]) {
       keepOld(vault.database, each);
       const id = applicationId.parse(randomBytes(16).toString('hex'));
-      vault.create({ id, day: '2026-11-24', now: 0, elapsed: 0, policy: each.hash });
+      vault.create({ id, day: '2026-11-24', now: 0, elapsed: 0, policy: each.hash, isKeySealed: false });
     }
     const policies = keepPolicies(vault, inForce);
     expect(policies.find(inForce.hash)).toEqual(inForce);

@@ -36,6 +36,23 @@ const confirmation = z.object({
 });
 const ordinaryRow = z.object({ settings: json(ordinaryPrinter) });
 
+const addressRow = z.object({ role: z.enum(['card', 'ordinary']), settings: json(z.object({ address: z.string() })) });
+
+/** The addresses of the printers that staff chose, as a vault has them; null: none. */
+export function printersIn(database: Database): {
+  readonly card: string | null;
+  readonly ordinary: string | null;
+} {
+  const rows = z.array(addressRow).parse(database.prepare('SELECT role, settings FROM printer').all());
+  const of = (role: 'card' | 'ordinary') => rows.find((row) => row.role === role)?.settings.address ?? null;
+  return { card: of('card'), ordinary: of('ordinary') };
+}
+
+/** Leaves no printer of this role chosen. Inside the caller's transaction. */
+export function forgetPrinter(database: Database, role: 'card' | 'ordinary'): void {
+  database.prepare('DELETE FROM printer WHERE role = ?').run(role);
+}
+
 /** The choice kept in the vault's file. `builtIn`: as the kiosk was started, which not every build has. */
 export function createChosenPrinter(
   database: Database,

@@ -3,6 +3,8 @@ import { join } from 'node:path';
 import { authorizeCalls } from '../../../shared/contract/authorize-calls.ts';
 import type { Configuration } from '../../../shared/contract/configuration.ts';
 import { keeperCalls } from '../../../shared/contract/keeper.ts';
+import { isHeardWithMisfit } from '../../../shared/contract/misfit-acts.ts';
+import type { Refusal } from '../../../shared/contract/refusals.ts';
 import type { KioskState } from '../../../shared/contract/launcher.ts';
 import { err, ok, type Result } from '../../../shared/result.ts';
 import type { NoTmpfs } from '../../lib/file-systems/volatile-root.ts';
@@ -262,6 +264,18 @@ function lockScreen(services: Services): void {
   services.screens.refresh();
 }
 
+/**
+ * While the files of the kiosk do not fit together few calls are heard. Where it takes two, they are two by the ledger: whoever has the
+ * disk can write a supervisor into the vault.
+ */
+function whyNotHeard({ filesFit, staff }: Services, name: string, approval: Approval | null): Refusal | null {
+  if (!filesFit.isClosed()) return null;
+  if (!isHeardWithMisfit(name)) return { kind: 'files-misfit' };
+  if (name !== 'liftHold' || approval === null) return null;
+  const by = staff.signedIn()?.member ?? '';
+  return filesFit.isOfTwo(by) && filesFit.isOfTwo(approval.member) ? null : { kind: 'not-a-second-person' };
+}
+
 /** The calls of one session's core, or null when no living session has this token. */
 function connectCore(services: Services, token: string, closing: AbortSignal): Connection | null {
   const session = services.pool.withToken(token);
@@ -280,6 +294,8 @@ function connectCore(services: Services, token: string, closing: AbortSignal): C
       // Taken away before anything of the call happens, and for one call only, however it goes: of several that come at
       // once, the others find none.
       const approval = services.staff.takeApproval(token, name);
+      const deaf = whyNotHeard(services, name, approval);
+      if (deaf !== null) return err(deaf);
       const answer = await authorizedCalls.answer(
         name,
         input,

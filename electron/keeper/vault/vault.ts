@@ -41,7 +41,7 @@ export type AboutWipe = Pick<NewWipe, 'custody' | 'driver' | 'counted' | 'day'>;
 /** What the vault has of an application besides what is sealed in other rows. */
 type OwnRows = Pick<
   ApplicationRows,
-  'open' | 'openIds' | 'days' | 'pinPolicies' | 'setState' | 'setLookUp' | 'setStage' | 'setUnsent'
+  'open' | 'openIds' | 'sealedIds' | 'allIds' | 'days' | 'pinPolicies' | 'setState' | 'setLookUp' | 'setStage' | 'setUnsent'
 >;
 
 /** Reads applications, open or being wiped. */
@@ -114,6 +114,7 @@ function createVault(database: Database): Vault {
   };
   const create = database.transaction((beginning: Beginning) => {
     rows.insert({ ...beginning, ticket: nextTicket(rows, kiosk, beginning.day) });
+    kiosk.advance();
     const created = find(beginning.id);
     if (created === null) throw new Error('the new application is not in the vault');
     return created;
@@ -132,6 +133,8 @@ function createVault(database: Database): Vault {
     },
     open: rows.open,
     openIds: rows.openIds,
+    sealedIds: rows.sealedIds,
+    allIds: rows.allIds,
     days: rows.days,
     pinPolicies: rows.pinPolicies,
     setState: rows.setState,
@@ -163,6 +166,7 @@ function createVault(database: Database): Vault {
     },
     beginWipe: database.transaction((application: ApplicationId, wiping: WipingState, about: AboutWipe) => {
       rows.setState(application, wiping);
+      kiosk.advance();
       return wipes.insert({
         application,
         outcome: wiping.outcome,
@@ -176,6 +180,7 @@ function createVault(database: Database): Vault {
       parts.removeAll(number);
       made.removeAll(number);
       rows.remove(number);
+      kiosk.advance();
       rewriteRows(database, ['application', 'print_job', 'held']);
     }),
   };
