@@ -15,9 +15,9 @@ const timeRow = z.object({
 
 const lastRow = z.object({ elapsed: z.number().int(), wall: z.number().int() });
 
-/** Kiosk time and wall clock as a vault has them last, in milliseconds; null: no keeper ever ran on it. */
+/** Kiosk time, and the wall clock as it was believed, as a vault has them last, in milliseconds; null: no keeper ever ran on it. */
 export function lastTimeIn(database: Database): z.infer<typeof lastRow> | null {
-  const found = database.prepare('SELECT elapsed, wall FROM kiosk_time').get();
+  const found = database.prepare('SELECT elapsed, reckoned AS wall FROM kiosk_time').get();
   return found === undefined ? null : lastRow.parse(found);
 }
 

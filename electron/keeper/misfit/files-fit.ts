@@ -39,7 +39,8 @@ export function createFilesFit({ rows, vault, holds }: FilesFitPort, found: Foun
   }
 
   function wayOn(): WayOn {
-    if (misfits.some(({ kind }) => kind === 'signing-key')) return 'other-files';
+    // At this start: two people with recovery codes may have begun anew since, with another key.
+    if (found.misfits.some(({ kind }) => kind === 'signing-key')) return 'other-files';
     return misfits.some(endsSomething) && holds.all().length > 0 ? 'hold-first' : 'two-supervisors';
   }
 

@@ -153,7 +153,8 @@ async function start(
   // What a dead keeper's sessions put there; before receipts are made out for them.
   await services.selections.empty();
   await continueAfterRestart(services);
-  watchChosenPrinter(services);
+  // Somebody else may have chosen it.
+  if (!services.filesFit.isClosed()) watchChosenPrinter(services);
   services.expiry.start();
   watchSessions({ ...parts, ...services });
   watchIdleScreen(services);
