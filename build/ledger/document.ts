@@ -165,6 +165,13 @@ declaration; the first entry against the table \`signer\`; then in the order of 
 signature is there, and is the key's before) and each 4,096th; a signature in \`rolls\` of an entry that is no roll; the head; last a
 checkpoint that was kept elsewhere. Its public key must be the key in force at its entry.
 
+Beside the chain stands the table \`vault_mark\`, one row that is written over with every write. It is no entry, and no verifier needs it: by
+it the kiosk itself notices an older vault ([what that means](it/files-that-do-not-fit.md)). It has a generation (how often applications began and
+ended), a salt (16 bytes, new each time), for each application in the vault, and some that may begin next, the first 16 bytes of SHA-256 over
+\`counterfoil application 1\` with a line feed, the salt and the application's identifier (16 bytes), sorted, one after the other; and the signature
+of the key in force over \`counterfoil ledger vault 1\` with a line feed, the kiosk's identifier, the generation (8 bytes, big-endian), the salt,
+and SHA-256 over all these hashes.
+
 Whoever has the key that signs now can write anew what came after it took over, and can sign the rest of the ledger as it is.
 Entries before are safe from that key alone. Only a checkpoint that left the kiosk, on paper or on a stick, shows
 a ledger that was written anew with all keys, or put back to an earlier state.

@@ -73,6 +73,11 @@ function sealedWithContent(vault: Vault): readonly ApplicationId[] {
   return [...sealed].filter((id) => open.has(id) && hasContent(vault, id));
 }
 
+/** Open applications that were begun with a key in a slot, and have nothing in them. */
+export function emptySealed(vault: Vault): readonly ApplicationId[] {
+  return vault.sealedIds().filter((id) => !hasContent(vault, id));
+}
+
 function hasContent(vault: Vault, application: ApplicationId): boolean {
   const row = vault.find(application);
   return row !== null && [row.answers, row.photo, row.card, row.tray].some((part) => part !== null);

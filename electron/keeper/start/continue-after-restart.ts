@@ -1,4 +1,5 @@
 import { forgetApplications, forgetStopped } from '../endings/forget.ts';
+import { emptySealed } from '../misfit/vault-facts.ts';
 import { policyEntries } from '../policy/policy-entries.ts';
 import { reconcilePrinting } from '../printing/print-events.ts';
 import { tellUnfinished } from '../production/unfinished-productions.ts';
@@ -24,6 +25,8 @@ export async function continueAfterRestart(services: Services): Promise<void> {
   tellUnfinished(services);
   // Before they go on: under a hold a loss is told as one.
   forgetStopped(services, cause);
+  // A power cut came between such a record and its key: nobody was told of it, and nobody is.
+  for (const application of emptySealed(vault)) if (!custody.has(application)) vault.remove(application);
   const keyless = vault.open().filter(({ id }) => !custody.has(id));
   try {
     // First: at the end of each wipe packing up goes on, and would end what has no key to be destroyed.
