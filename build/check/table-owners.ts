@@ -43,7 +43,12 @@ const OWNERS: Readonly<Record<string, readonly string[]>> = {
 };
 
 /** The files that declare tables. */
-const DECLARATIONS = ['vault/schema.ts', 'ledger/ledger-schema.ts', 'ledger/rolls-table.ts', 'ledger/vault-mark-table.ts'];
+const DECLARATIONS = [
+  'vault/schema.ts',
+  'ledger/ledger-schema.ts',
+  'ledger/rolls-table.ts',
+  'ledger/vault-mark-table.ts',
+];
 
 const DECLARED = /CREATE TABLE (\w+)/g;
 /** A table in a query: SQL is written in capitals here, and prose is not. */

@@ -107,7 +107,9 @@ function WayOn({ misfit: { wayOn } }: { misfit: FilesMisfit }): ReactNode {
   switch (wayOn) {
     case 'two-supervisors':
       return (
-        <Trans>Otherwise, two supervisors can let the kiosk go on. The ledger records it with a reason.</Trans>
+        <Trans>
+          Otherwise, two supervisors can let the kiosk go on. The ledger records it with a reason.
+        </Trans>
       );
     case 'hold-first':
       return (

@@ -9,7 +9,8 @@ export function misfitRefusalInWords(refusal: MisfitRefusal): string {
   switch (refusal.kind) {
     case 'files-misfit':
       return t({
-        message: 'This kiosk’s files don’t fit together, so nothing can be opened or changed. Call your supervisor.',
+        message:
+          'This kiosk’s files don’t fit together, so nothing can be opened or changed. Call your supervisor.',
         comment: 'Error. The files are those in which the kiosk keeps applications, keys, and its records.',
       });
     case 'misfit-stays':
@@ -19,7 +20,8 @@ export function misfitRefusalInWords(refusal: MisfitRefusal): string {
             comment: 'Error: the kiosk would have to erase what the order to erase nothing may be about.',
           })
         : t({
-            message: 'With these files the kiosk can’t sign anything. Your IT staff must put the right files back.',
+            message:
+              'With these files the kiosk can’t sign anything. Your IT staff must put the right files back.',
             comment: 'Error. To sign is what the kiosk does with each entry of its ledger.',
           });
     default:

@@ -3,10 +3,6 @@ import type { MisfitReason } from '../../shared/ledger/reasons.ts';
 import type { Misfit } from '../../shared/misfit/misfit.ts';
 import { unreachable } from '../../shared/result.ts';
 
-/** What a sentence about a misfit is about, for whoever translates it. */
-const COMMENT =
-  'What doesn’t fit between a kiosk’s files. The vault has open applications, the ledger is the signed record of what was done.';
-
 /** What does not fit, in a sentence for staff. */
 export function misfitInWords(misfit: Misfit): string {
   switch (misfit.kind) {
@@ -21,7 +17,8 @@ export function misfitInWords(misfit: Misfit): string {
           one: 'The key of # open application is missing from the key file.',
           other: 'The keys of # open applications are missing from the key file.',
         }),
-        comment: COMMENT,
+        comment:
+          'What doesn’t fit between a kiosk’s files. The vault has open applications, the ledger is the signed record of what was done.',
       });
     case 'keys-surplus':
       return t({
@@ -29,7 +26,8 @@ export function misfitInWords(misfit: Misfit): string {
           one: 'The key file has # key of an application that the vault doesn’t have.',
           other: 'The key file has # keys of applications that the vault doesn’t have.',
         }),
-        comment: COMMENT,
+        comment:
+          'What doesn’t fit between a kiosk’s files. The vault has open applications, the ledger is the signed record of what was done.',
       });
     case 'holds':
       return t({
@@ -38,7 +36,8 @@ export function misfitInWords(misfit: Misfit): string {
           other:
             '# legal holds are missing from the vault, or were changed there. The kiosk keeps everything as if they covered all.',
         }),
-        comment: COMMENT,
+        comment:
+          'What doesn’t fit between a kiosk’s files. The vault has open applications, the ledger is the signed record of what was done.',
       });
     case 'staff':
       return t({
@@ -47,7 +46,8 @@ export function misfitInWords(misfit: Misfit): string {
           other:
             'For # people on the staff, vault and ledger differ: who works here, in which role, or who was confirmed.',
         }),
-        comment: COMMENT,
+        comment:
+          'What doesn’t fit between a kiosk’s files. The vault has open applications, the ledger is the signed record of what was done.',
       });
     case 'lock-outs':
       return t({
@@ -55,7 +55,8 @@ export function misfitInWords(misfit: Misfit): string {
           one: '# person is locked out by the ledger, but not by the vault. The lock goes on.',
           other: '# people are locked out by the ledger, but not by the vault. The lock goes on.',
         }),
-        comment: COMMENT,
+        comment:
+          'What doesn’t fit between a kiosk’s files. The vault has open applications, the ledger is the signed record of what was done.',
       });
     default:
       return settingInWords(misfit.kind);
@@ -70,20 +71,27 @@ function fileInWords(kind: FileKind): string {
       return t({
         message:
           'The vault is older than the ledger, or from somewhere else. None of its applications opens again: they may have been erased before.',
-        comment: COMMENT,
+        comment:
+          'What doesn’t fit between a kiosk’s files. The vault has open applications, the ledger is the signed record of what was done.',
       });
     case 'ledger-older':
-      return t({ message: 'The ledger is older than the vault: entries are missing at its end.', comment: COMMENT });
+      return t({
+        message: 'The ledger is older than the vault: entries are missing at its end.',
+        comment:
+          'What doesn’t fit between a kiosk’s files. The vault has open applications, the ledger is the signed record of what was done.',
+      });
     case 'ledger-altered':
       return t({
         message:
           'The ledger doesn’t say under its signature which applications there are. Someone changed its file, and no application opens again.',
-        comment: COMMENT,
+        comment:
+          'What doesn’t fit between a kiosk’s files. The vault has open applications, the ledger is the signed record of what was done.',
       });
     case 'signing-key':
       return t({
         message: 'The key that the kiosk signs with isn’t in its file. Nothing can be signed.',
-        comment: COMMENT,
+        comment:
+          'What doesn’t fit between a kiosk’s files. The vault has open applications, the ledger is the signed record of what was done.',
       });
     default:
       return unreachable(kind);
@@ -100,23 +108,38 @@ function settingInWords(kind: SettingKind): string {
     case 'custody':
       return t({
         message: 'The vault says otherwise than the ledger where encryption keys are kept.',
-        comment: COMMENT,
+        comment:
+          'What doesn’t fit between a kiosk’s files. The vault has open applications, the ledger is the signed record of what was done.',
       });
     case 'card-printer':
-      return t({ message: 'The vault has another card printer than the ledger.', comment: COMMENT });
+      return t({
+        message: 'The vault has another card printer than the ledger.',
+        comment:
+          'What doesn’t fit between a kiosk’s files. The vault has open applications, the ledger is the signed record of what was done.',
+      });
     case 'paper-printer':
       return t({
         message: 'The vault has another printer for receipts and day sheets than the ledger.',
-        comment: COMMENT,
+        comment:
+          'What doesn’t fit between a kiosk’s files. The vault has open applications, the ledger is the signed record of what was done.',
       });
     case 'ribbons':
-      return t({ message: 'Vault and ledger differ on the printer ribbons that are kept.', comment: COMMENT });
+      return t({
+        message: 'Vault and ledger differ on the printer ribbons that are kept.',
+        comment:
+          'What doesn’t fit between a kiosk’s files. The vault has open applications, the ledger is the signed record of what was done.',
+      });
     case 'policy':
-      return t({ message: 'The vault has another policy in force than the ledger.', comment: COMMENT });
+      return t({
+        message: 'The vault has another policy in force than the ledger.',
+        comment:
+          'What doesn’t fit between a kiosk’s files. The vault has open applications, the ledger is the signed record of what was done.',
+      });
     case 'practice':
       return t({
         message: 'Vault and ledger differ on whether the kiosk is used for practice.',
-        comment: COMMENT,
+        comment:
+          'What doesn’t fit between a kiosk’s files. The vault has open applications, the ledger is the signed record of what was done.',
       });
     default:
       return unreachable(kind);

@@ -21,7 +21,16 @@ export const misfitActs = {
  * changes or ends an application.
  */
 const HEARD_WITH_MISFIT: ReadonlySet<string> = new Set([
-  ...['getStatus', 'policy', 'signIn', 'signOut', 'lock', 'setTextSize', 'reportActivity', 'changePassphrase'],
+  ...[
+    'getStatus',
+    'policy',
+    'signIn',
+    'signOut',
+    'lock',
+    'setTextSize',
+    'reportActivity',
+    'changePassphrase',
+  ],
   ...['approve', 'withdrawApproval', 'acceptMisfit', 'recoverStaff'],
   ...['setHold', 'setHoldByPassphrase', 'liftHold'],
   ...['verifyLedger', 'readLedger', 'exportLedger', 'members'],

@@ -85,7 +85,9 @@ const member = fc.constantFrom(ADA, BEA, CLEO, DORA);
 const hold = fc.constantFrom(id('1'), id('2'));
 const ribbon = fc.constantFrom(id('3'), id('4'));
 const anyFolded: fc.Arbitrary<LedgerEntry> = fc.oneof(
-  fc.tuple(hold, fc.constantFrom('all' as const, 'tickets' as const)).map(([of, scope]) => holdSet(of, scope)),
+  fc
+    .tuple(hold, fc.constantFrom('all' as const, 'tickets' as const))
+    .map(([of, scope]) => holdSet(of, scope)),
   hold.map(lifted),
   fc
     .tuple(
@@ -94,9 +96,9 @@ const anyFolded: fc.Arbitrary<LedgerEntry> = fc.oneof(
       fc.constantFrom<Role>('clerk', 'supervisor', 'it'),
     )
     .map(([act, of, role]) => changed(act, of, role)),
-  fc.constantFrom('memory' as const, 'sealed' as const).map(
-    (custody): LedgerEntry => ({ kind: 'custody-decided', utc, by: ADA, custody }),
-  ),
+  fc
+    .constantFrom('memory' as const, 'sealed' as const)
+    .map((custody): LedgerEntry => ({ kind: 'custody-decided', utc, by: ADA, custody })),
   fc.constantFrom('ab', 'cd').map((hex): LedgerEntry => {
     return { kind: 'printer-chosen', utc, by: ADA, driver: 'ipp', printer: hex.repeat(32) };
   }),
@@ -132,7 +134,8 @@ it('comes to what the last entry about each thing says, over any ledger', () => 
       for (const of of [ADA, BEA, CLEO, DORA]) {
         const last = lastOf(
           entries,
-          (entry) => entry.kind === 'staff-changed' && entry.member === of && entry.act !== 'passphrase-changed',
+          (entry) =>
+            entry.kind === 'staff-changed' && entry.member === of && entry.act !== 'passphrase-changed',
         );
         const role = last?.kind === 'staff-changed' && last.act === 'added' ? last.role : undefined;
         expect(facts.staff.get(of)?.role).toBe(role);
@@ -141,9 +144,9 @@ it('comes to what the last entry about each thing says, over any ledger', () => 
         const last = lastOf(entries, (entry) => 'ribbon' in entry && entry.ribbon === of);
         const kept = last === undefined || last.kind === 'ribbon-destroyed' ? undefined : last.kind;
         const found = facts.ribbons.get(of);
-        expect(found === undefined ? undefined : found.removed === null ? 'ribbon-fitted' : 'ribbon-removed').toBe(
-          kept,
-        );
+        expect(
+          found === undefined ? undefined : found.removed === null ? 'ribbon-fitted' : 'ribbon-removed',
+        ).toBe(kept);
       }
       const decided = lastOf(entries, ({ kind }) => kind === 'custody-decided');
       expect(facts.custody).toBe(decided?.kind === 'custody-decided' ? decided.custody : null);

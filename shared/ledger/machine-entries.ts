@@ -556,7 +556,8 @@ export const machineKinds = {
       reason: { type: 'enumeration', words: misfitReasons, meaning: 'Why, as the two said.' },
       applications: {
         type: 'rounded',
-        meaning: 'Applications of the vault that were ended with it. By this ledger they may have ended before.',
+        meaning:
+          'Applications of the vault that were ended with it. By this ledger they may have ended before.',
       },
     },
   },

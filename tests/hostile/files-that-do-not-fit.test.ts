@@ -12,7 +12,7 @@ import {
 } from '../../electron/keeper/start/keeper.test-support.ts';
 import { problemAtStart } from '../../electron/keeper/start/refused-start.test-support.ts';
 import type { RunningKeeper } from '../../electron/keeper/start/run-keeper.ts';
-import { connectCore, counter } from '../../electron/keeper/start/scripted-core.test-support.ts';
+import { connectCore, counter, type ScriptedCore } from '../../electron/keeper/start/scripted-core.test-support.ts';
 import type { Misfit } from '../../shared/misfit/misfit.ts';
 import {
   copyOf,
@@ -43,7 +43,7 @@ async function lived(): Promise<LivedKiosk> {
 afterAll(() => lives.forEach(forgetLife));
 
 /** Nobody new, nothing that is open, and nothing was overwritten or forgotten. */
-async function expectClosed(keeper: RunningKeeper, folder: string, slots: string): Promise<void> {
+async function expectClosed(keeper: RunningKeeper, folder: string, slots: string): Promise<ScriptedCore> {
   const { vault, outbox } = keeper.services;
   const core = await connectCore(keeper);
   expect(await core.call('signIn', CLERK)).toMatchObject({ ok: true });
@@ -56,16 +56,19 @@ async function expectClosed(keeper: RunningKeeper, folder: string, slots: string
   for (const id of vault.openIds()) expect(keeper.services.custody.open(id).ok).toBe(false);
   expect(readFileSync(join(folder, 'keys.slots'), 'base64')).toBe(slots);
   expect(outbox.resting().some(({ kind }) => kind === 'forgotten')).toBe(false);
+  return core;
 }
 
 /** Starts on files that were tampered with, and looks that nothing of them is opened or overwritten. */
-async function startTampered(folder: string): Promise<RunningKeeper> {
+async function startTampered(
+  folder: string,
+): Promise<{ readonly keeper: RunningKeeper; readonly core: ScriptedCore }> {
   const slots = readFileSync(join(folder, 'keys.slots'), 'base64');
   const keeper = await startKeeper({ scripted: true, dataFolder: folder });
   const open = keeper.services.vault.openIds();
-  await expectClosed(keeper, folder, slots);
+  const core = await expectClosed(keeper, folder, slots);
   expect(keeper.services.vault.openIds()).toEqual(open);
-  return keeper;
+  return { keeper, core };
 }
 
 it('the control: the same files untouched fit, and what is in them opens', LONG, async () => {
@@ -99,7 +102,7 @@ describe('files put back to an earlier copy', () => {
     const { before, after } = await lived();
     const folder = copyOf(after);
     putBack(folder, before, which);
-    const keeper = await startTampered(folder);
+    const { keeper } = await startTampered(folder);
     expect(misfitsOf(keeper)).toContain(kind);
     await keeper.stop();
     // It does not go away by itself.
@@ -107,20 +110,24 @@ describe('files put back to an earlier copy', () => {
     expect(misfitsOf(again)).toContain(kind);
   });
 
-  it('an erased application comes back by no edited row: what has ended the ledger vouches for no more', LONG, async () => {
-    const { before, after } = await lived();
-    const folder = copyOf(after);
-    const [entries, head, generation] = ['ledger_entries', 'ledger_head', 'generation'].map((column) =>
-      String(read(folder, 'vault', `SELECT ${column} FROM kiosk`)),
-    );
-    putBack(folder, before, ['vault', 'keys']);
-    edit(
-      folder,
-      'vault',
-      `UPDATE kiosk SET generation = ${generation} + 9, ledger_entries = ${entries}, ledger_head = '${head}'`,
-    );
-    expect(misfitsOf(await startTampered(folder))).toEqual(['vault-older']);
-  });
+  it(
+    'an erased application comes back by no edited row: what has ended the ledger vouches for no more',
+    LONG,
+    async () => {
+      const { before, after } = await lived();
+      const folder = copyOf(after);
+      const [entries, head, generation] = ['ledger_entries', 'ledger_head', 'generation'].map((column) =>
+        String(read(folder, 'vault', `SELECT ${column} FROM kiosk`)),
+      );
+      putBack(folder, before, ['vault', 'keys']);
+      edit(
+        folder,
+        'vault',
+        `UPDATE kiosk SET generation = ${generation} + 9, ledger_entries = ${entries}, ledger_head = '${head}'`,
+      );
+      expect(misfitsOf((await startTampered(folder)).keeper)).toEqual(['vault-older']);
+    },
+  );
 
   it('all of them together fit: only a checkpoint that left tells', LONG, async () => {
     const { before, after } = await lived();
@@ -138,11 +145,14 @@ describe('a ledger whose mark of the vault was edited', () => {
   it.each([
     ['taken away', 'DELETE FROM vault_mark'],
     ['signed by nobody', 'UPDATE vault_mark SET generation = 0'],
-    ['with another application', "UPDATE vault_mark SET members = members || x'00112233445566778899aabbccddeeff'"],
+    [
+      'with another application',
+      "UPDATE vault_mark SET members = CAST(members || x'00112233445566778899aabbccddeeff' AS BLOB)",
+    ],
   ])('%s is told, and nothing opens', LONG, async (_what, statement) => {
     const folder = copyOf((await lived()).after);
     edit(folder, 'ledger', statement);
-    expect(misfitsOf(await startTampered(folder))).toEqual(['ledger-altered']);
+    expect(misfitsOf((await startTampered(folder)).keeper)).toEqual(['ledger-altered']);
   });
 });
 
@@ -175,7 +185,9 @@ describe('rows of a vault edited by hand', () => {
     const folder = copyOf((await lived()).after);
     const held = await counter({ dataFolder: folder, custody: 'sealed' });
     await held.core.call('signIn', SUPERVISOR);
-    expect(await held.core.call('setHold', { reason: 'subpoena', tickets: null })).toMatchObject({ ok: true });
+    expect(await held.core.call('setHold', { reason: 'subpoena', tickets: null })).toMatchObject({
+      ok: true,
+    });
     const before = held.keeper.services.holds.all();
     await held.keeper.stop();
     // The control: as it is, it fits.
@@ -200,33 +212,33 @@ describe('rows of a vault edited by hand', () => {
 });
 
 describe('two supervisors', () => {
-  const older = { misfits: ['vault-older', 'keys-missing', 'keys-surplus'], reason: 'copy-restored' } as const;
+  const kinds: readonly Misfit['kind'][] = ['vault-older', 'keys-missing', 'keys-surplus'];
+  const older = () => ({ misfits: [...kinds], reason: 'copy-restored' as const });
 
   it('let a kiosk go on: what the older vault brought ends, and the ledger says so', LONG, async () => {
     const { before, after } = await lived();
     const folder = copyOf(after);
     putBack(folder, before, ['vault']);
     const keeper = await startKeeper({ scripted: true, dataFolder: folder });
-    expect(new Set(misfitsOf(keeper))).toEqual(new Set(older.misfits));
+    expect(new Set(misfitsOf(keeper))).toEqual(new Set(kinds));
     const core = await connectCore(keeper);
     let isEnding = false;
     void keeper.wantsToStartAgain.then(() => {
       isEnding = true;
     });
     await core.call('signIn', SUPERVISOR);
-    const accept = () => core.call('acceptMisfit', { ...older, misfits: [...older.misfits] });
+    const accept = () => core.call('acceptMisfit', older());
     // One alone does not, nor with an approval of something else.
     expect(await accept()).toEqual({ ok: false, error: { kind: 'not-allowed' } });
-    const other = { act: 'acceptMisfit', misfits: ['vault-older'], reason: 'copy-restored' } as const;
-    await core.call('approve', { ...other, misfits: [...other.misfits], ...SECOND_SUPERVISOR });
+    const other = { ...older(), misfits: kinds.slice(1) };
+    await core.call('approve', { act: 'acceptMisfit', ...other, ...SECOND_SUPERVISOR });
     expect(await accept()).toEqual({ ok: false, error: { kind: 'not-allowed' } });
-    const approval = { act: 'acceptMisfit', ...older, misfits: [...older.misfits] } as const;
-    expect(await core.call('approve', { ...approval, ...SECOND_SUPERVISOR })).toMatchObject({ ok: true });
+    expect(await core.call('approve', { act: 'acceptMisfit', ...older(), ...SECOND_SUPERVISOR })).toMatchObject({ ok: true });
     expect(await accept()).toEqual({ ok: true, value: {} });
     expect(isEnding).toBe(true);
     expect(keeper.services.vault.openIds()).toEqual([]);
     const accepted = entriesOf(keeper).filter(({ kind }) => kind === 'misfit-accepted');
-    expect(accepted).toHaveLength(older.misfits.length);
+    expect(accepted).toHaveLength(kinds.length);
     expect(accepted).toContainEqual(
       expect.objectContaining({ misfit: 'vault-older', reason: 'copy-restored', applications: 1 }),
     );
@@ -242,36 +254,40 @@ describe('two supervisors', () => {
     }
   });
 
-  it('are two by the ledger: a clerk who has the disk makes a supervisor whose passphrase is right, and who counts for nobody', LONG, async () => {
-    const folder = copyOf((await lived()).after);
-    const stranger = { name: 'Mallory Undertow', passphrase: 'gravel parsnip lighthouse sonnet' };
-    const identifier = await forgeSupervisor(folder, stranger);
-    const keeper = await startKeeper({ scripted: true, dataFolder: folder });
-    expect(misfitsOf(keeper)).toEqual(['staff']);
-    const core = await connectCore(keeper);
-    const staff = { misfits: ['staff' as const], reason: 'not-explained' as const };
-    // As the one who approves, and as the one who is signed in.
-    for (const [first, second] of [
-      [SUPERVISOR, stranger],
-      [stranger, SUPERVISOR],
-    ] as const) {
-      expect(await core.call('signIn', first)).toMatchObject({ ok: true });
-      const approval = { act: 'acceptMisfit', ...staff, ...second } as const;
-      expect(await core.call('approve', approval)).toMatchObject({ ok: true });
-      expect(await core.call('acceptMisfit', staff)).toEqual({
-        ok: false,
-        error: { kind: 'not-a-second-person' },
-      });
-    }
-    // The control: two who are there by the ledger as well. Then the one who is not is gone.
-    await core.call('signIn', SUPERVISOR);
-    await core.call('approve', { act: 'acceptMisfit', ...staff, ...SECOND_SUPERVISOR });
-    expect(await core.call('acceptMisfit', staff)).toEqual({ ok: true, value: {} });
-    await keeper.stop();
-    expect(read(folder, 'vault', `SELECT count(*) FROM staff WHERE identifier = '${identifier}'`)).toBe(0);
-    const next = await startOn(folder);
-    expect([misfitsOf(next), next.services.vault.openIds()]).toMatchObject([[], [expect.any(String)]]);
-  });
+  it(
+    'are two by the ledger: a clerk who has the disk makes a supervisor whose passphrase is right, and who counts for nobody',
+    LONG,
+    async () => {
+      const folder = copyOf((await lived()).after);
+      const stranger = { name: 'Mallory Undertow', passphrase: 'gravel parsnip lighthouse sonnet' };
+      const identifier = await forgeSupervisor(folder, stranger);
+      const keeper = await startKeeper({ scripted: true, dataFolder: folder });
+      expect(misfitsOf(keeper)).toEqual(['staff']);
+      const core = await connectCore(keeper);
+      const staff = { misfits: ['staff' as const], reason: 'not-explained' as const };
+      // As the one who approves, and as the one who is signed in.
+      for (const [first, second] of [
+        [SUPERVISOR, stranger],
+        [stranger, SUPERVISOR],
+      ] as const) {
+        expect(await core.call('signIn', first)).toMatchObject({ ok: true });
+        const approval = { act: 'acceptMisfit', ...staff, ...second } as const;
+        expect(await core.call('approve', approval)).toMatchObject({ ok: true });
+        expect(await core.call('acceptMisfit', staff)).toEqual({
+          ok: false,
+          error: { kind: 'not-a-second-person' },
+        });
+      }
+      // The control: two who are there by the ledger as well. Then the one who is not is gone.
+      await core.call('signIn', SUPERVISOR);
+      await core.call('approve', { act: 'acceptMisfit', ...staff, ...SECOND_SUPERVISOR });
+      expect(await core.call('acceptMisfit', staff)).toEqual({ ok: true, value: {} });
+      await keeper.stop();
+      expect(read(folder, 'vault', `SELECT count(*) FROM staff WHERE identifier = '${identifier}'`)).toBe(0);
+      const next = await startOn(folder);
+      expect([misfitsOf(next), next.services.vault.openIds()]).toMatchObject([[], [expect.any(String)]]);
+    },
+  );
 
   it('end nothing while a legal hold stands', LONG, async () => {
     const { before, after } = await lived();
@@ -281,10 +297,9 @@ describe('two supervisors', () => {
     await held.core.call('setHold', { reason: 'subpoena', tickets: null });
     await held.keeper.stop();
     putBack(folder, before, ['vault']);
-    const keeper = await startTampered(folder);
+    const { keeper, core } = await startTampered(folder);
     const misfits = [...misfitsOf(keeper)];
     expect(misfits).toContain('holds');
-    const core = await connectCore(keeper);
     await core.call('signIn', SUPERVISOR);
     const asked = { misfits, reason: 'copy-restored' as const };
     await core.call('approve', { act: 'acceptMisfit', ...asked, ...SECOND_SUPERVISOR });
@@ -355,15 +370,21 @@ it('files of another kiosk, of the same name, are none of this one’s', LONG, a
   for (const which of [['vault'], ['ledger'], ['vault', 'keys'], ['ledger', 'signing']] as const) {
     const folder = copyOf(after);
     putBack(folder, other.after, which);
-    expect(await problemAtStart({ dataFolder: folder, policyPath })).toEqual({ kind: 'other-kiosk', path: folder });
+    expect(await problemAtStart({ dataFolder: folder, policyPath })).toEqual({
+      kind: 'other-kiosk',
+      path: folder,
+    });
   }
   const swapped = copyOf(after);
   putBack(swapped, other.after, ['keys']);
-  expect(new Set(misfitsOf(await startTampered(swapped)))).toEqual(new Set(['keys-missing', 'keys-surplus']));
+  expect(new Set(misfitsOf((await startTampered(swapped)).keeper))).toEqual(new Set(['keys-missing', 'keys-surplus']));
   const signing = copyOf(after);
   putBack(signing, other.after, ['signing']);
   const slots = readFileSync(join(signing, 'signing.slots'), 'base64');
-  const keeper = await startTampered(signing);
-  expect([misfitsOf(keeper), keeper.services.filesFit.now()?.wayOn]).toEqual([['signing-key'], 'other-files']);
+  const { keeper } = await startTampered(signing);
+  expect([misfitsOf(keeper), keeper.services.filesFit.now()?.wayOn]).toEqual([
+    ['signing-key'],
+    'other-files',
+  ]);
   expect(readFileSync(join(signing, 'signing.slots'), 'base64')).toBe(slots);
 });

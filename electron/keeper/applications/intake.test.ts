@@ -40,7 +40,13 @@ function stage() {
   const { database } = newVault();
   const now: Now = {
     ...{ failure: null, custody: 'memory', doubt: null, shortage: null, cannotSeal: null },
-    ...{ isPackedUp: false, isMisfit: false, unwritten: false, isWritable: false, display: { kind: 'empty' } },
+    ...{
+      isPackedUp: false,
+      isMisfit: false,
+      unwritten: false,
+      isWritable: false,
+      display: { kind: 'empty' },
+    },
     ...{ holds: { isStopped: false, keepsNewOnes: false }, isSuspended: false, missingOrder: null },
   };
   const trayChecks = createTrayChecks(database);

@@ -10,7 +10,12 @@ import { DATA_FOLDER_FILES, KIOSK_FILES } from './kiosk-files.ts';
  */
 export type PlaceFailure =
   | {
-      readonly kind: 'foreign-owner' | 'open-to-others' | 'not-a-folder' | 'not-a-plain-file' | 'dangling-link';
+      readonly kind:
+        | 'foreign-owner'
+        | 'open-to-others'
+        | 'not-a-folder'
+        | 'not-a-plain-file'
+        | 'dangling-link';
       readonly path: string;
     }
   | { readonly kind: 'unwritable'; readonly path: string; readonly code: string };
@@ -26,7 +31,9 @@ const OURS = [
  * What a start reads or writes before or beside the databases: a pipe in the place of one of them would keep the keeper waiting for good, and
  * a link would have it write elsewhere. Files of a first staff are looked at by whoever takes them.
  */
-const RECORDS_OF_OURS = DATA_FOLDER_FILES.filter(({ kind }) => kind !== 'first-staff' && kind !== 'not-set-up')
+const RECORDS_OF_OURS = DATA_FOLDER_FILES.filter(
+  ({ kind }) => kind !== 'first-staff' && kind !== 'not-set-up',
+)
   .flatMap(({ names }) => names)
   // Of these whoever opens them says which file it is.
   .filter((name) => !Object.values<string>(KIOSK_FILES).includes(name));

@@ -72,9 +72,7 @@ export function restoreHold(
 ): void {
   const named = z
     .array(applicationId)
-    .parse(
-      database.prepare('SELECT application FROM held WHERE hold = ?').pluck().all(hold.hold),
-    );
+    .parse(database.prepare('SELECT application FROM held WHERE hold = ?').pluck().all(hold.hold));
   const all = new Set([...named, ...frozen.applications]);
   while (all.size < frozen.atLeast) all.add(applicationId.parse(randomBytes(16).toString('hex')));
   database

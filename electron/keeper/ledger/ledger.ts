@@ -25,15 +25,15 @@ import { openDatabaseToRead } from '../database/open-to-read.ts';
 import type { GuardedKey, SigningKey } from '../signing/signing-key.ts';
 import { appendEntries, appendRoll, type KeyRoll } from './append-entries.ts';
 import { checkpointRowsOf } from './checkpoint-rows.ts';
+import { type CollectedEntries, collectEntries } from './collect-entries.ts';
 import { type ExportFormat, exportLedger } from './export-ledger.ts';
 import { type KeyFrom, type KeyOfLedger, keyAfter, keyInForce, keysOf } from './key-in-force.ts';
-import { type CollectedEntries, collectEntries } from './collect-entries.ts';
 import type { LedgerParts } from './ledger-parts.ts';
 import { ALL_ROWS, INDEXED_BYTES, ledgerRowsOf } from './ledger-rows.ts';
 import { ledgerSchema } from './ledger-schema.ts';
 import { type EntriesPage, type EntryCalendar, readEntries } from './read-entries.ts';
-import { type LedgerPosition, type LedgerVerdict, positionOf } from './verdict.ts';
 import { markVault, readVaultMark, type VaultMark, type VaultNow } from './vault-mark.ts';
+import { type LedgerPosition, type LedgerVerdict, positionOf } from './verdict.ts';
 import { type KeptElsewhere, verifyLedger, verifyTail } from './verify-ledger.ts';
 
 export type { BrokenLedger, LedgerPosition, LedgerVerdict } from './verdict.ts';

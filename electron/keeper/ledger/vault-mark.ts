@@ -45,7 +45,10 @@ function nameOf(salt: Uint8Array, application: ApplicationId): Buffer {
   return Buffer.from(sha256(bytes)).subarray(0, NAME_BYTES);
 }
 
-function signedBytes(kiosk: Uint8Array, { generation, salt, members }: Omit<MarkRow, 'signature'>): Uint8Array {
+function signedBytes(
+  kiosk: Uint8Array,
+  { generation, salt, members }: Omit<MarkRow, 'signature'>,
+): Uint8Array {
   return concatenate([SIGNED, kiosk, eightBytes(generation), salt, sha256(members)]);
 }
 

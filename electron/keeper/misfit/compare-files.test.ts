@@ -145,7 +145,10 @@ describe('vault and ledger', () => {
     };
     const held = { ...plain(), holds: [holdRow.parse(hold)] };
     expect(kinds(held, facts({ isWhole: true }))).toEqual([]);
-    const asked = { ...plain(), staff: [{ member: MEMBER, role: 'supervisor', isConfirmed: false }] as const };
+    const asked = {
+      ...plain(),
+      staff: [{ member: MEMBER, role: 'supervisor', isConfirmed: false }] as const,
+    };
     const confirmed = new Map([[`${MEMBER}`, { role: 'supervisor', isConfirmed: true } as const]]);
     expect(kinds(asked, facts({ staff: confirmed }))).toEqual([]);
   });

@@ -1,5 +1,5 @@
-import { type FilesMisfit, endsAll, endsSomething, type WayOn } from '../../../shared/misfit/misfit.ts';
 import type { ApplicationId } from '../../../shared/contract/ids.ts';
+import { endsAll, endsSomething, type FilesMisfit, type WayOn } from '../../../shared/misfit/misfit.ts';
 import type { FoundAtStart } from './found-at-start.ts';
 import type { MisfitRows } from './misfit-rows.ts';
 

@@ -7,7 +7,7 @@ import { createClearKey } from '../signing/clear-key.ts';
 import type { KeySlots } from '../signing/key-slots.ts';
 import { whereKeyIs } from '../signing/settle-slots.ts';
 import type { Vault } from '../vault/vault.ts';
-import { type FoundFiles, compareFiles, missingSlots, surplusSlots } from './compare-files.ts';
+import { compareFiles, type FoundFiles, missingSlots, surplusSlots } from './compare-files.ts';
 import { misfitRowsOf } from './misfit-rows.ts';
 import { type VaultFacts, vaultFactsOf } from './vault-facts.ts';
 

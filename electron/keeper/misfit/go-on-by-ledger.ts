@@ -1,24 +1,27 @@
 import { parseApplicationState } from '../../../shared/application/lifecycle.ts';
 import type { ApplicationId, PolicyHash } from '../../../shared/contract/ids.ts';
+import { memberId } from '../../../shared/contract/ids.ts';
 import type { TrayCheck } from '../../../shared/contract/status.ts';
 import type { LedgerEntry } from '../../../shared/ledger/entries.ts';
 import { NOBODY } from '../../../shared/ledger/nobody.ts';
-import { hashOf } from '../printing/choose-card-printer.ts';
+import type { LedgerPosition } from '../ledger/verdict.ts';
 import { createRestingEntries } from '../outbox/resting-entries.ts';
+import { hashOf } from '../printing/choose-card-printer.ts';
 import { forgetPrinter } from '../printing/chosen-printer.ts';
 import { replaceRibbons } from '../ribbons/ribbons.ts';
 import { memberRowsOf } from '../staff/member-rows.ts';
-import { memberId } from '../../../shared/contract/ids.ts';
 import { mayHaveCard } from '../tray/may-have-card.ts';
 import type { Vault } from '../vault/vault.ts';
 import { staffMisfits } from './compare-with-ledger.ts';
 import type { FoundAtStart } from './found-at-start.ts';
-import type { LedgerPosition } from '../ledger/verdict.ts';
 
 /** What making a vault fit its ledger needs of the kiosk. */
 export interface GoOnPort {
   readonly vault: Vault;
-  readonly ledger: { head(): LedgerPosition | undefined; vaultMark(): { readonly kind: string; readonly generation?: number } };
+  readonly ledger: {
+    head(): LedgerPosition | undefined;
+    vaultMark(): { readonly kind: string; readonly generation?: number };
+  };
   readonly jobRows: { disown(application: ApplicationId): void };
   readonly trayChecks: { add(check: TrayCheck): void };
   readonly policies: { readonly inForce: { readonly hash: PolicyHash } };
@@ -106,7 +109,11 @@ function withoutPaperPrinter({ vault }: GoOnPort, { by, utc }: GoingOn): LedgerE
 }
 
 /** Every ribbon that one of the two knows: a used one shows faces until two people have destroyed it. One at most is in the printer. */
-function ribbonsOfBoth({ vault }: GoOnPort, found: FoundAtStart, { by, utc }: GoingOn): readonly LedgerEntry[] {
+function ribbonsOfBoth(
+  { vault }: GoOnPort,
+  found: FoundAtStart,
+  { by, utc }: GoingOn,
+): readonly LedgerEntry[] {
   const known = [...found.ledger.ribbons].map(([ribbon, moments]) => ({ ribbon, ...moments }));
   const surplus = found.vault.ribbons
     .filter(({ ribbon }) => !found.ledger.ribbons.has(ribbon))

@@ -21,7 +21,11 @@ export interface VaultFacts {
   readonly policy: string | null;
   readonly isPracticing: boolean;
   readonly holds: readonly Hold[];
-  readonly staff: readonly { readonly member: string; readonly role: StaffRole; readonly isConfirmed: boolean }[];
+  readonly staff: readonly {
+    readonly member: string;
+    readonly role: StaffRole;
+    readonly isConfirmed: boolean;
+  }[];
   readonly lockOuts: readonly LockedOut[];
   /** When it was last written that time goes on: kiosk time, and the wall clock, in milliseconds. */
   readonly lastTime: { readonly elapsed: number; readonly wall: number } | null;
@@ -70,15 +74,10 @@ export function vaultFactsOf(vault: Vault): VaultFacts {
 function sealedWithContent(vault: Vault): readonly ApplicationId[] {
   const open = new Set(vault.openIds());
   const sealed = new Set([...vault.sealedIds(), ...sealedByHolds(vault.database)]);
-  return [...sealed].filter((id) => open.has(id) && hasContent(vault, id));
+  return [...sealed].filter((id) => open.has(id) && vault.hasContent(id));
 }
 
 /** Open applications that were begun with a key in a slot, and have nothing in them. */
 export function emptySealed(vault: Vault): readonly ApplicationId[] {
-  return vault.sealedIds().filter((id) => !hasContent(vault, id));
-}
-
-function hasContent(vault: Vault, application: ApplicationId): boolean {
-  const row = vault.find(application);
-  return row !== null && [row.answers, row.photo, row.card, row.tray].some((part) => part !== null);
+  return vault.sealedIds().filter((id) => !vault.hasContent(id));
 }

@@ -151,11 +151,24 @@ export interface DeliveryPort extends PendingPort {
 }
 
 /**
+ * Nothing is pending any more, and the vault knows how far the ledger goes: in one transaction, because a vault that knows of less than
+ * the ledger has, and has none of it pending, is an older one.
+ */
+function letGoOfWritten({ database, ledger, kiosk }: DeliveryPort): void {
+  const now = ledger.head();
+  if (rowsIn(database).length === 0 && now?.hash === kiosk.knownHead()?.hash) return;
+  database.transaction(() => {
+    database.prepare('DELETE FROM owed').run();
+    kiosk.noteHead(now ?? null);
+  })();
+}
+
+/**
  * The pending entries, kept in the vault's file. `opening`: the ledger's first entry, for the moment in which there is
  * none; null as long as the kiosk is not set up.
  */
 export function createPendingEntries(port: DeliveryPort, opening: () => LedgerEntry | null): PendingEntries {
-  const { database, ledger, key, clock, kiosk } = port;
+  const { database, ledger, key, clock } = port;
   const resting = createRestingEntries(database);
   /** Some wait because nobody has signed in, and the ledger is told how many did. */
   let areHeldBack = false;
@@ -214,16 +227,6 @@ export function createPendingEntries(port: DeliveryPort, opening: () => LedgerEn
     })();
   }
 
-  /** In one transaction: a vault that knows of less than the ledger has, and still has none of it pending, is an older one. */
-  function settle(): void {
-    const now = ledger.head();
-    if (all().length === 0 && now?.hash === kiosk.knownHead()?.hash) return;
-    database.transaction(() => {
-      database.prepare('DELETE FROM owed').run();
-      kiosk.noteHead(now ?? null);
-    })();
-  }
-
   return {
     enqueue: (entries) => enqueueEntries(port, entries),
     ripen(isOver) {
@@ -239,7 +242,7 @@ export function createPendingEntries(port: DeliveryPort, opening: () => LedgerEn
       tellWaiting();
       if (!isFirst) rollFirst();
       carryOver(isFirst);
-      settle();
+      letGoOfWritten(port);
       // What was entered may demand another one. Nothing is pending now that knows its sequence.
       key.rollIfDue();
     },

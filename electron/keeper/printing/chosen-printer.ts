@@ -36,7 +36,10 @@ const confirmation = z.object({
 });
 const ordinaryRow = z.object({ settings: json(ordinaryPrinter) });
 
-const addressRow = z.object({ role: z.enum(['card', 'ordinary']), settings: json(z.object({ address: z.string() })) });
+const addressRow = z.object({
+  role: z.enum(['card', 'ordinary']),
+  settings: json(z.object({ address: z.string() })),
+});
 
 /** The addresses of the printers that staff chose, as a vault has them; null: none. */
 export function printersIn(database: Database): {

@@ -48,8 +48,11 @@ it.each<readonly [what: string, epochs: readonly [number | null, number | null]]
   ['an earlier one than the one before', [3, 5]],
   ['two others', [3, 4]],
   ['none', [null, null]],
-])('slots of two epochs that no roll leaves side by side, %s, are a misfit, and neither is overwritten', (_what, epochs) => {
-  const { port, erased } = stage(epochs, 5);
-  expect([whereKeyIs(port).kind, settleSlots(port).kind]).toEqual(['misfit', 'misfit']);
-  expect(erased).toEqual([]);
-});
+])(
+  'slots of two epochs that no roll leaves side by side, %s, are a misfit, and neither is overwritten',
+  (_what, epochs) => {
+    const { port, erased } = stage(epochs, 5);
+    expect([whereKeyIs(port).kind, settleSlots(port).kind]).toEqual(['misfit', 'misfit']);
+    expect(erased).toEqual([]);
+  },
+);

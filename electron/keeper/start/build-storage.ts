@@ -112,19 +112,7 @@ export function buildStorage(
   const space = createSpace(configuration.dataFolder, keeperFolder);
   const battery = createBattery(parts.powerSupplies, machineClock);
   const suspensionRows = createSuspensionRows(database);
-  const sealable = custody.sealable();
-  const facts: KeeperFacts = {
-    runtime: configuration.electron.runtime,
-    build,
-    searchRoots: [configuration.dataFolder, keeperFolder],
-    preset: configuration.preset,
-    cannotSeal: sealable.ok ? null : sealable.error,
-    rebooted,
-    exportFolder: configuration.exportFolder,
-    version: manifest.version,
-    cardFolder: configuration.printer.driver === 'virtual' ? configuration.printer.folder : null,
-    sharedFolders: parts.sharedFolders(keeperFolder),
-  };
+  const facts = keeperFacts(configuration, parts, { custody, keeperFolder, build, rebooted });
   return ok({
     ...{ vault, ledger, custody, kiosk, policies, programmeKey, clock, machineClock, time, outbox },
     countsSoFar: createCountsSoFar({ ledger, outbox, detail }),
@@ -151,6 +139,34 @@ export function buildStorage(
     ...{ closing, startAgain },
     later: (milliseconds, run) => parts.later(milliseconds, run, closing),
   });
+}
+
+/** What does not change while this keeper runs. */
+function keeperFacts(
+  configuration: Configuration,
+  parts: KeeperParts,
+  {
+    custody,
+    keeperFolder,
+    build,
+    rebooted,
+  }: Pick<StorageServices, 'custody'> &
+    Pick<KeeperEnvironment, 'keeperFolder'> &
+    Pick<KeeperFacts, 'build' | 'rebooted'>,
+): KeeperFacts {
+  const sealable = custody.sealable();
+  return {
+    runtime: configuration.electron.runtime,
+    build,
+    searchRoots: [configuration.dataFolder, keeperFolder],
+    preset: configuration.preset,
+    cannotSeal: sealable.ok ? null : sealable.error,
+    rebooted,
+    exportFolder: configuration.exportFolder,
+    version: manifest.version,
+    cardFolder: configuration.printer.driver === 'virtual' ? configuration.printer.folder : null,
+    sharedFolders: parts.sharedFolders(keeperFolder),
+  };
 }
 
 /** A kiosk that is live keeps keys where it did: whoever has set it otherwise has to know. */

@@ -20,7 +20,8 @@ export async function continueAfterRestart(services: Services): Promise<void> {
   // Before any receipt: the pages of a transaction that was cut off may hold a row of somebody.
   traces.eraseFreePages();
   // Which records and keys are whose, nobody knows: all of it stays as it is, but for what nobody can read any more.
-  if (services.filesFit.isClosed()) return goOnWithWipes(services, ({ done }) => done.includes('key-destroyed'));
+  if (services.filesFit.isClosed())
+    return goOnWithWipes(services, ({ done }) => done.includes('key-destroyed'));
   outbox.record(() => policyEntries(services));
   tellUnfinished(services);
   // Before they go on: under a hold a loss is told as one.

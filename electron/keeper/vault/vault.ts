@@ -41,7 +41,16 @@ export type AboutWipe = Pick<NewWipe, 'custody' | 'driver' | 'counted' | 'day'>;
 /** What the vault has of an application besides what is sealed in other rows. */
 type OwnRows = Pick<
   ApplicationRows,
-  'open' | 'openIds' | 'sealedIds' | 'allIds' | 'days' | 'pinPolicies' | 'setState' | 'setLookUp' | 'setStage' | 'setUnsent'
+  | 'open'
+  | 'openIds'
+  | 'sealedIds'
+  | 'allIds'
+  | 'days'
+  | 'pinPolicies'
+  | 'setState'
+  | 'setLookUp'
+  | 'setStage'
+  | 'setUnsent'
 >;
 
 /** Reads applications, open or being wiped. */
@@ -58,6 +67,8 @@ export interface Vault extends OwnRows, ApplicationReader {
   readonly wipes: WipeRows;
   readonly eraseJournal: EraseJournal;
   create(beginning: Beginning): ApplicationRow;
+  /** Whether anything is stored of an application besides its own row. Also of a migrated vault before its policies are pinned. */
+  hasContent(application: ApplicationId): boolean;
   /** Among the open applications a ticket is unique, whatever day they began. */
   findByTicket(which: Ticket): ApplicationRow | null;
   /**
@@ -130,6 +141,10 @@ function createVault(database: Database): Vault {
     create(beginning) {
       makeRoomFor(database, 0);
       return create(beginning);
+    },
+    hasContent(application) {
+      const number = rows.numberOf(application);
+      return number !== null && Object.values(parts.of(number)).some((part) => part !== null);
     },
     open: rows.open,
     openIds: rows.openIds,

@@ -43,38 +43,82 @@ function endedInWords(applications: number): string {
 
 /** What did not fit, behind a colon. */
 function whatDidNotFit(kind: MisfitEntry['misfit']): string {
-  const comment = 'What didn’t fit between the kiosk’s files, in a ledger entry behind a colon.';
   switch (kind) {
     case 'vault-older':
-      return t({ message: 'the vault was older than the ledger', comment });
+      return t({
+        message: 'the vault was older than the ledger',
+        comment: 'What didn’t fit between the kiosk’s files, in a ledger entry behind a colon.',
+      });
     case 'ledger-older':
-      return t({ message: 'the ledger was older than the vault', comment });
+      return t({
+        message: 'the ledger was older than the vault',
+        comment: 'What didn’t fit between the kiosk’s files, in a ledger entry behind a colon.',
+      });
     case 'ledger-altered':
-      return t({ message: 'the ledger’s file was changed', comment });
+      return t({
+        message: 'the ledger’s file was changed',
+        comment: 'What didn’t fit between the kiosk’s files, in a ledger entry behind a colon.',
+      });
     case 'signing-key':
-      return t({ message: 'the signing key was missing', comment });
+      return t({
+        message: 'the signing key was missing',
+        comment: 'What didn’t fit between the kiosk’s files, in a ledger entry behind a colon.',
+      });
     case 'keys-missing':
-      return t({ message: 'keys of open applications were missing', comment });
+      return t({
+        message: 'keys of open applications were missing',
+        comment: 'What didn’t fit between the kiosk’s files, in a ledger entry behind a colon.',
+      });
     case 'keys-surplus':
-      return t({ message: 'there were keys of applications that the vault didn’t have', comment });
+      return t({
+        message: 'there were keys of applications that the vault didn’t have',
+        comment: 'What didn’t fit between the kiosk’s files, in a ledger entry behind a colon.',
+      });
     case 'holds':
-      return t({ message: 'the vault lacked a legal hold, or a part of one', comment });
+      return t({
+        message: 'the vault lacked a legal hold, or a part of one',
+        comment: 'What didn’t fit between the kiosk’s files, in a ledger entry behind a colon.',
+      });
     case 'staff':
-      return t({ message: 'vault and ledger differed on the staff', comment });
+      return t({
+        message: 'vault and ledger differed on the staff',
+        comment: 'What didn’t fit between the kiosk’s files, in a ledger entry behind a colon.',
+      });
     case 'lock-outs':
-      return t({ message: 'the vault lacked a lock-out', comment });
+      return t({
+        message: 'the vault lacked a lock-out',
+        comment: 'What didn’t fit between the kiosk’s files, in a ledger entry behind a colon.',
+      });
     case 'custody':
-      return t({ message: 'vault and ledger differed on where keys are kept', comment });
+      return t({
+        message: 'vault and ledger differed on where keys are kept',
+        comment: 'What didn’t fit between the kiosk’s files, in a ledger entry behind a colon.',
+      });
     case 'card-printer':
-      return t({ message: 'vault and ledger differed on the card printer', comment });
+      return t({
+        message: 'vault and ledger differed on the card printer',
+        comment: 'What didn’t fit between the kiosk’s files, in a ledger entry behind a colon.',
+      });
     case 'paper-printer':
-      return t({ message: 'vault and ledger differed on the printer for papers', comment });
+      return t({
+        message: 'vault and ledger differed on the printer for papers',
+        comment: 'What didn’t fit between the kiosk’s files, in a ledger entry behind a colon.',
+      });
     case 'ribbons':
-      return t({ message: 'vault and ledger differed on printer ribbons', comment });
+      return t({
+        message: 'vault and ledger differed on printer ribbons',
+        comment: 'What didn’t fit between the kiosk’s files, in a ledger entry behind a colon.',
+      });
     case 'policy':
-      return t({ message: 'vault and ledger differed on the policy in force', comment });
+      return t({
+        message: 'vault and ledger differed on the policy in force',
+        comment: 'What didn’t fit between the kiosk’s files, in a ledger entry behind a colon.',
+      });
     case 'practice':
-      return t({ message: 'vault and ledger differed on practice', comment });
+      return t({
+        message: 'vault and ledger differed on practice',
+        comment: 'What didn’t fit between the kiosk’s files, in a ledger entry behind a colon.',
+      });
     default:
       return unreachable(kind);
   }
