@@ -12,7 +12,11 @@ import {
 } from '../../electron/keeper/start/keeper.test-support.ts';
 import { problemAtStart } from '../../electron/keeper/start/refused-start.test-support.ts';
 import type { RunningKeeper } from '../../electron/keeper/start/run-keeper.ts';
-import { connectCore, counter, type ScriptedCore } from '../../electron/keeper/start/scripted-core.test-support.ts';
+import {
+  connectCore,
+  counter,
+  type ScriptedCore,
+} from '../../electron/keeper/start/scripted-core.test-support.ts';
 import type { Misfit } from '../../shared/misfit/misfit.ts';
 import {
   copyOf,
@@ -233,7 +237,9 @@ describe('two supervisors', () => {
     const other = { ...older(), misfits: kinds.slice(1) };
     await core.call('approve', { act: 'acceptMisfit', ...other, ...SECOND_SUPERVISOR });
     expect(await accept()).toEqual({ ok: false, error: { kind: 'not-allowed' } });
-    expect(await core.call('approve', { act: 'acceptMisfit', ...older(), ...SECOND_SUPERVISOR })).toMatchObject({ ok: true });
+    expect(
+      await core.call('approve', { act: 'acceptMisfit', ...older(), ...SECOND_SUPERVISOR }),
+    ).toMatchObject({ ok: true });
     expect(await accept()).toEqual({ ok: true, value: {} });
     expect(isEnding).toBe(true);
     expect(keeper.services.vault.openIds()).toEqual([]);
@@ -377,7 +383,9 @@ it('files of another kiosk, of the same name, are none of this one’s', LONG, a
   }
   const swapped = copyOf(after);
   putBack(swapped, other.after, ['keys']);
-  expect(new Set(misfitsOf((await startTampered(swapped)).keeper))).toEqual(new Set(['keys-missing', 'keys-surplus']));
+  expect(new Set(misfitsOf((await startTampered(swapped)).keeper))).toEqual(
+    new Set(['keys-missing', 'keys-surplus']),
+  );
   const signing = copyOf(after);
   putBack(signing, other.after, ['signing']);
   const slots = readFileSync(join(signing, 'signing.slots'), 'base64');

@@ -40,7 +40,7 @@ async function heldKiosk(set: 'all' | 'tickets' | 'lifted' = 'all') {
 }
 
 function liftAll({ holds, outbox }: Services): void {
-  const [by, second] = ['aa', 'bb'].map((byte) => memberId.parse(byte.repeat(16)));
+  const [by, second] = [memberId.parse('aa'.repeat(16)), memberId.parse('bb'.repeat(16))];
   for (const { identifier } of holds.all())
     outbox.record(({ utc }) => {
       holds.lift(identifier);

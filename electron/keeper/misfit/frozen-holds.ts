@@ -6,7 +6,15 @@ import type { Holds } from '../holds/holds.ts';
 /** Not in any list: it stands for "nobody knows what this is, so it stays as it is". */
 const FREEZE: Hold = {
   identifier: holdId.parse(NOBODY),
-  ...{ scope: 'all', reason: 'counsel-advice', since: 0, set_by: '', reference: null, frozen: 0, unsealed: 0 },
+  ...{
+    scope: 'all',
+    reason: 'counsel-advice',
+    since: 0,
+    set_by: '',
+    reference: null,
+    frozen: 0,
+    unsealed: 0,
+  },
 };
 
 /**
