@@ -14,8 +14,9 @@ it('nothing in the program makes a copy of a vault, a ledger or a file of keys o
   ])
     expect(copying.test(way)).toBe(true);
   expect(filesWith(copying)).toEqual([]);
-  // Renamed is what was just written beside.
+  // Renamed is what was just written beside, and the ledger of lost keys, which is put aside whole.
   expect(filesWith(/\brename(?:Sync)?\(/)).toEqual([
+    'electron/keeper/data-folder/former-ledger.ts',
     'electron/keeper/disk/write-whole-file.ts',
     'electron/keeper/first-staff/waiting-file.ts',
     'electron/keeper/production/write-production.ts',

@@ -33,15 +33,22 @@ const OWNERS: Readonly<Record<string, readonly string[]>> = {
   pack_up: ['counter-day/day-rows.ts'],
   suspension: ['suspension/suspension-rows.ts'],
   newest_order: ['suspension/suspension-rows.ts'],
+  misfit: ['misfit/misfit-rows.ts'],
   entries: ['ledger/ledger-rows.ts'],
   head: ['ledger/checkpoint-rows.ts'],
   signer: ['ledger/checkpoint-rows.ts'],
   checkpoints: ['ledger/checkpoint-rows.ts'],
   rolls: ['ledger/checkpoint-rows.ts'],
+  vault_mark: ['ledger/checkpoint-rows.ts'],
 };
 
 /** The files that declare tables. */
-const DECLARATIONS = ['vault/schema.ts', 'ledger/ledger-schema.ts', 'ledger/rolls-table.ts'];
+const DECLARATIONS = [
+  'vault/schema.ts',
+  'ledger/ledger-schema.ts',
+  'ledger/rolls-table.ts',
+  'ledger/vault-mark-table.ts',
+];
 
 const DECLARED = /CREATE TABLE (\w+)/g;
 /** A table in a query: SQL is written in capitals here, and prose is not. */

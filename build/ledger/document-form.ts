@@ -42,6 +42,7 @@ const TABLES = markdownTable([
   ['`head`', 'the signature of the last entry, one row'],
   ['`checkpoints`', `the kept signature of each ${figure(checkpointInterval)}th entry`],
   ['`rolls`', 'the signature over each entry `key-rolled`, by the key before'],
+  ['`vault_mark`', 'what the vault had at the last write, one row; no verifier needs it'],
 ]);
 
 /** The declaration as it is compared, without the indentation that it has in the program. */

@@ -66,6 +66,15 @@ Entries before are safe from that key alone. Only a checkpoint that left the kio
 a ledger that was written anew with all keys, or put back to an earlier state. Only a key's fingerprint that is known elsewhere, or such a checkpoint, shows
 a ledger that was made anew with keys of somebody else.
 
+## The mark of the vault
+
+Beside the chain stands the table \`vault_mark\`, one row that is written over with every write. It is no entry, it is in no export, and no verifier needs it: by
+it the kiosk itself notices an older vault ([what that means](it/files-that-do-not-fit.md)). It has a generation (how often applications began and
+ended); a salt (16 bytes, new each time); \`members\`; and a signature. \`members\` are hashes, sorted, one after another: one for each application in the vault, and
+for some that may begin next. Such a hash is the first 16 bytes of SHA-256 over \`counterfoil application 1\` with a line feed, the salt and the application's identifier (16 bytes).
+The key in force signs \`counterfoil ledger vault 1\` with a line feed, the kiosk's identifier, the generation (8 bytes, big-endian), the salt, and
+SHA-256 over \`members\`.
+
 ## Verdicts
 
 A ledger holds, or it is broken at one entry, for one reason: the first that is found when it is looked at in this order. \`n\` is the number of the last

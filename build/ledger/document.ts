@@ -123,7 +123,8 @@ overwritten in the vault and its journal, and both are searched for it.
 
 If a power cut stops a change of keys, the ledger decides at the next start: a key in \`signing.slots\` that it does not name is
 overwritten, and once it names the next one, the one before is. Then nothing is left that signs both. If neither page has the
-key that the ledger names, nothing is signed. If keys are lost, a kiosk is set up anew, and its first entry is \`opened-after\`, which names
+key that the ledger names, or one has a key that is neither this one nor the next or the one before, nothing is signed and nothing
+overwritten: another file may be the right one ([what that means](it/files-that-do-not-fit.md)). If keys are lost, a kiosk is set up anew, and its first entry is \`opened-after\`, which names
 the end of the ledger before.
 
 Where the file system may keep what was overwritten (copy on write, a journal of data), keys change all the same, and no claim is

@@ -168,6 +168,7 @@ function kioskClient(bridge: Bridge) {
     confirmTray: ask(bridge, 'confirmTray', screenCalls.confirmTray),
     retryWipe: ask(bridge, 'retryWipe', screenCalls.retryWipe),
     closeWipe: ask(bridge, 'closeWipe', screenCalls.closeWipe),
+    acceptMisfit: ask(bridge, 'acceptMisfit', screenCalls.acceptMisfit),
     setHold: ask(bridge, 'setHold', screenCalls.setHold),
     setHoldByPassphrase: ask(bridge, 'setHoldByPassphrase', screenCalls.setHoldByPassphrase),
     liftHold: ask(bridge, 'liftHold', screenCalls.liftHold),

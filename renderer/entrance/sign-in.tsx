@@ -94,6 +94,7 @@ function Notices({ status }: Pick<SignInScreenProps, 'status'>): ReactNode {
     told !== null ||
     status.suspensions.some(({ since }) => since !== null) ||
     status.dateQuestion !== null ||
+    status.misfit !== null ||
     status.intake.kind === 'locked' ||
     status.custody === null ||
     status.trayCheck !== null ||
@@ -109,6 +110,15 @@ function Notices({ status }: Pick<SignInScreenProps, 'status'>): ReactNode {
           <p>
             <Trans comment="Line below the heading. {kiosk} is the kiosk’s name, like “City Hall, desk 2”.">
               {kiosk}. The kiosk isn’t sure of today’s date. Sign in to see why.
+            </Trans>
+          </p>
+        </Notice>
+      )}
+      {status.misfit === null ? null : (
+        <Notice kind="bad">
+          <p data-told="misfit">
+            <Trans comment="Above the sign-in form. The files are those in which the kiosk keeps applications, keys, and its records.">
+              This kiosk’s files don’t fit together. New applications are stopped. Sign in to see why.
             </Trans>
           </p>
         </Notice>

@@ -12,6 +12,7 @@ type AskedAct = Extract<
   | 'drawSecondRecoveryCode'
   | 'confirmDate'
   | 'closeWipe'
+  | 'acceptMisfit'
   | 'liftHold'
   | 'destroyRibbon'
   | 'installOlderPolicy'
@@ -52,6 +53,12 @@ export function actInWords(act: AskedAct, listed: number): string {
       return t({
         message: 'Close an erasure without proof, for this reason:',
         comment: 'What a supervisor approves: the act. A reason follows.',
+      });
+    case 'acceptMisfit':
+      return t({
+        message: 'Let the kiosk go on although its files don’t fit together:',
+        comment:
+          'What a second supervisor approves: the act. What does not fit and the reason follow as a list.',
       });
     case 'liftHold':
       return t({

@@ -7,6 +7,7 @@ import { commandRefusalInWords } from './command/command-refusal.ts';
 import { custodyRefusalInWords } from './custody-refusal.ts';
 import { holdRefusalInWords } from './hold-refusal.ts';
 import { machineRefusalInWords } from './machine-refusal.ts';
+import { misfitRefusalInWords } from './misfit-refusal.ts';
 import { printingRefusalInWords } from './printing/printing-refusal.ts';
 import { recoveryRefusalInWords } from './recovery/recovery-refusal.ts';
 import { staffRefusalInWords } from './staff-refusal.ts';
@@ -168,6 +169,9 @@ export function refusalInWords(refusal: Refusal, reader: RefusalReader = {}): st
     case 'disk-nearly-full':
     case 'date-unconfirmed':
       return machineRefusalInWords(refusal);
+    case 'files-misfit':
+    case 'misfit-stays':
+      return misfitRefusalInWords(refusal);
     case 'order-missing':
       return missingOrderInWords(refusal.serial, reader.role);
     default:

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { checkId } from '../doctor/check-id.ts';
+import { wayOn } from '../misfit/misfit.ts';
 import { driveFaults, recipientFaults } from '../production/faults.ts';
 import { askedNameChecks } from '../record-search/terms.ts';
 import { wipeStep } from './application/wipe-steps.ts';
@@ -181,6 +182,10 @@ export const refusal = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('disk-nearly-full'), ...shortage.shape }),
   /** The machine's date is in doubt: nothing new begins and no card is made until a person has confirmed it. */
   z.object({ kind: z.literal('date-unconfirmed') }),
+  /** The files of the kiosk do not fit together. */
+  z.object({ kind: z.literal('files-misfit') }),
+  /** Two supervisors cannot let it go on as it is: holds are lifted first, or nothing can be signed with these files. */
+  z.object({ kind: z.literal('misfit-stays'), why: wayOn.exclude(['two-supervisors']) }),
   z.object({ kind: z.literal('intake-locked'), step: wipeStep }),
   /** Nobody has confirmed the legal notices in this language, and no supervisor has accepted them. */
   z.object({ kind: z.literal('notice-unconfirmed') }),

@@ -24,6 +24,7 @@ export const NOTHING_YET: KioskStatus = {
   counterDay: { open: null, isCounted: false, packUp: null },
   inProgress: [],
   intake: { kind: 'undecided' },
+  misfit: null,
   trayCheck: null,
   holds: [],
   suspensions: [],

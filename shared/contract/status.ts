@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { applicationStateKinds } from '../application/lifecycle.ts';
 import { verdicts } from '../doctor/finding.ts';
 import { dateDoubts, holdReasons } from '../ledger/reasons.ts';
+import { filesMisfit } from '../misfit/misfit.ts';
 import { preset } from '../settings/preset.ts';
 import { wipeStep } from './application/wipe-steps.ts';
 import { unfinishedProduction } from './command/production.ts';
@@ -62,6 +63,8 @@ export const intake = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('order-missing'), serial: z.number().int() }),
   /** A suspension has taken effect. */
   z.object({ kind: z.literal('suspended') }),
+  /** The files of the kiosk do not fit together: `misfit` of the status says what. */
+  z.object({ kind: z.literal('misfit') }),
   z.object({
     kind: z.literal('locked'),
     step: wipeStep,
@@ -220,6 +223,8 @@ export const kioskStatus = z.object({
   counterDay: counterDayStatus,
   inProgress: z.array(inProgress),
   intake,
+  /** Null: vault, ledger and slots fit together. */
+  misfit: filesMisfit.nullable(),
   trayCheck: trayCheck.nullable(),
   holds: z.array(legalHold),
   /** Those in force first, and of two of a kind the programme's order. */

@@ -51,7 +51,7 @@ const domains: Readonly<Record<CheckpointPurpose, Uint8Array>> = {
 };
 
 /** A whole number as eight bytes, big-endian. */
-function eightBytes(number: number): Uint8Array {
+export function eightBytes(number: number): Uint8Array {
   const bytes = new Uint8Array(8);
   new DataView(bytes.buffer).setBigUint64(0, BigInt(number));
   return bytes;

@@ -8,6 +8,8 @@ import {
   dateDoubts,
   drawerDifferences,
   holdReasons,
+  misfitKinds,
+  misfitReasons,
   openWhenSuspended,
   recoveryDecisions,
   searchReasons,
@@ -547,5 +549,26 @@ export const machineKinds = {
     meaning:
       'Two supervisors made two recovery codes, which end earlier ones. A program before ledger version 11 left the entry “recovery-decided” instead, also where it was one supervisor.',
     fields: { utc, by, second },
+  },
+  'misfit-accepted': {
+    about: 'machine',
+    meaning:
+      'The kiosk’s files did not fit together at a start, and two supervisors let it go on by this ledger. One entry for each thing that did not fit.',
+    fields: {
+      utc,
+      by,
+      second,
+      misfit: {
+        type: 'enumeration',
+        words: misfitKinds,
+        meaning: 'What did not fit; docs/it/files-that-do-not-fit.md says it in words.',
+      },
+      reason: { type: 'enumeration', words: misfitReasons, meaning: 'Why, as the two said.' },
+      applications: {
+        type: 'rounded',
+        meaning:
+          'Applications of the vault that were ended with it. By this ledger they may have ended before.',
+      },
+    },
   },
 } as const satisfies Readonly<Record<string, MachineKind>>;

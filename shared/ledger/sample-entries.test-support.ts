@@ -123,6 +123,10 @@ export const sampleEntries: readonly LedgerEntry[] = [
   { kind: 'evaluation-began', utc, by, custody: 'memory' },
   { kind: 'supervisor-confirmed', utc, by, member: '22'.repeat(16) },
   { kind: 'recovery-made', utc, by, second: '22'.repeat(16) },
+  {
+    ...{ kind: 'misfit-accepted', utc, by, second: '22'.repeat(16) },
+    ...{ misfit: 'vault-older', reason: 'copy-restored', applications: 2 },
+  },
   { kind: 'waited', utc, count: 3 },
 ];
 

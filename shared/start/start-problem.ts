@@ -121,7 +121,11 @@ export const startProblem = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('needless-first-staff'), path: place }),
   z.object({ kind: z.literal('not-writable'), path: place }),
   z.object({ kind: z.literal('foreign-owner'), path: place }),
+  /** Other accounts may write there. */
+  z.object({ kind: z.literal('open-to-others'), path: place }),
   z.object({ kind: z.literal('not-a-folder'), path: place }),
+  /** A link, a pipe or a folder in the place of a file that the kiosk writes. */
+  z.object({ kind: z.literal('not-a-plain-file'), path: place }),
   z.object({ kind: z.literal('dangling-link'), path: place }),
   z.object({ kind: z.literal('read-only-disk'), path: place }),
   z.object({ kind: z.literal('disk-full'), path: place }),
@@ -220,6 +224,8 @@ const NUMBERS: Readonly<Record<Exclude<StartProblem['kind'], 'missing'>, number>
   'unprotected-first-staff': 72,
   'wrong-first-staff': 73,
   'needless-first-staff': 74,
+  'open-to-others': 75,
+  'not-a-plain-file': 76,
 };
 
 /** As people say it on the phone: CF-30. */
@@ -247,7 +253,9 @@ const PASSING: ReadonlySet<StartProblem['kind']> = new Set([
   'needless-first-staff',
   'not-writable',
   'foreign-owner',
+  'open-to-others',
   'not-a-folder',
+  'not-a-plain-file',
   'dangling-link',
   'read-only-disk',
   'disk-full',

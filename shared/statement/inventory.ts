@@ -29,6 +29,7 @@ export const vaultTableWords = {
   newest_order: 'The highest number of an order that was carried out',
   counter_day: 'The counter’s open day: blank cards counted',
   pack_up: 'Packing up, under way or done',
+  misfit: 'What doesn’t fit between vault, ledger, and slots',
 } as const;
 
 /** Every table of the ledger. */
@@ -38,6 +39,7 @@ export const ledgerTableWords = {
   head: 'The signature of the last entry',
   checkpoints: 'Signatures kept for good',
   rolls: 'Signatures of keys that gave way to the next',
+  vault_mark: 'Signed mark of the vault: salted hashes of open applications',
 } as const;
 
 /** Where a kiosk keeps files, or leaves some. */

@@ -89,6 +89,7 @@ it('an erasure has a number of its own, which does not follow from that of its a
     now: MORNING,
     elapsed: 0,
     policy: policyHash.parse('ab'.repeat(32)),
+    isKeySealed: false,
   };
   const about = { custody: 'memory', driver: 'virtual', counted: null, day: '2026-11-24' } as const;
   // Whatever follows from an application alone is the same at two kiosks.

@@ -22,6 +22,8 @@ import {
   blanksDifferences,
   drawerDifferences,
   holdReasons,
+  misfitKinds,
+  misfitReasons,
   openWhenSuspended,
   searchReasons,
   wipeCloseReasons,
@@ -214,6 +216,8 @@ const supervision: InputsOf<typeof supervisionCalls> = {
             return { ...who, act, shown: { year: 2026, month: 11, day: 24 } };
           case 'closeWipe':
             return { ...who, act, reason: 'found-to-be-nothing' as const };
+          case 'acceptMisfit':
+            return { ...who, act, misfits: ['holds' as const], reason: 'not-explained' as const };
           case 'takeCheckpoint':
             return { ...who, act, way: 'stick' as const };
           case 'exportLedger':
@@ -258,6 +262,11 @@ const supervision: InputsOf<typeof supervisionCalls> = {
   confirmTray: nothing,
   retryWipe: nothing,
   closeWipe: () => fc.record({ reason: from(wipeCloseReasons) }),
+  acceptMisfit: () =>
+    fc.record({
+      misfits: fc.uniqueArray(from(misfitKinds), { minLength: 1, maxLength: 3 }),
+      reason: from(misfitReasons),
+    }),
   setHold: (known) =>
     fc.record({
       reason: from(holdReasons),

@@ -173,6 +173,8 @@ function approvalOf(act: ApprovableAct, hold: HoldId): ApprovedAct {
       return { act, shown: { year: 2026, month: 11, day: 24 } };
     case 'closeWipe':
       return { act, reason: 'found-to-be-nothing' };
+    case 'acceptMisfit':
+      return { act, misfits: ['holds'], reason: 'not-explained' };
     case 'takeCheckpoint':
       return { act, way: 'stick' };
     case 'exportLedger':

@@ -14,6 +14,7 @@ type KioskActs = Pick<
   | 'confirmTray'
   | 'retryWipe'
   | 'closeWipe'
+  | 'acceptMisfit'
   | 'setHold'
   | 'setHoldByPassphrase'
   | 'liftHold'
@@ -58,6 +59,7 @@ export function kioskActs(kiosk: FixtureKiosk): KioskActs {
       return changeStatus({ intake: { ...intake, attempts: intake.attempts + 1 } });
     },
     closeWipe: () => changeStatus({ intake: { kind: 'open' }, lastEnding: { kind: 'closed' } }),
+    acceptMisfit: () => changeStatus({ misfit: null, intake: { kind: 'open' }, inProgress: [] }),
     setHold: (asked) => setHold(asked),
     setHoldByPassphrase: ({ reason, name, passphrase }) =>
       refusedPassphrase(passphrase) ?? setHold({ reason, tickets: null }, name),

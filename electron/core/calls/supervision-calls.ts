@@ -44,6 +44,7 @@ export function supervisionCalls({
     confirmTray: passOn('confirmTray'),
     retryWipe: passOn('retryWipe'),
     closeWipe: passOn('closeWipe'),
+    acceptMisfit: passOn('acceptMisfit'),
     beginPractice: passOn('beginPractice'),
     endPractice: passOn('endPractice'),
     suspendIntake: passOn('suspendIntake'),

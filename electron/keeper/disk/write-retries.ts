@@ -14,6 +14,8 @@ export interface WriteRetriesPort {
   readonly unwritten: Unwritten;
   readonly outbox: { flush(): void; waiting(): number };
   readonly kioskKey: { state(): SigningState };
+  /** What the ledger is told of the vault. */
+  readonly vouching: { settle(): void; isBehind(): boolean };
   readonly traces: { eraseAgain(): void };
   readonly sessions: { record(): void };
   readonly workers: { record(): void };
@@ -23,7 +25,7 @@ export interface WriteRetriesPort {
 
 /** The retries of one keeper. */
 export function createWriteRetries(port: WriteRetriesPort): WriteRetries {
-  const { unwritten, outbox, kioskKey, traces, sessions, workers, filesInPlace } = port;
+  const { unwritten, outbox, kioskKey, vouching, traces, sessions, workers, filesInPlace } = port;
 
   /** That nobody has signed in since the start, and entries wait for that, is no fault of a disk. */
   function isKeptFromLedger(): boolean {
@@ -34,10 +36,11 @@ export function createWriteRetries(port: WriteRetriesPort): WriteRetries {
   return {
     writeAgain() {
       outbox.flush();
+      vouching.settle();
       traces.eraseAgain();
       if (unwritten.has('sessions')) sessions.record();
       if (unwritten.has('workers')) workers.record();
     },
-    fails: () => isKeptFromLedger() || unwritten.any() || !filesInPlace(),
+    fails: () => isKeptFromLedger() || vouching.isBehind() || unwritten.any() || !filesInPlace(),
   };
 }

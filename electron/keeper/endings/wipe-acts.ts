@@ -121,6 +121,8 @@ export interface LastActsPort {
   readonly outbox: Outbox;
   /** Whether a key of before may be left on this disk. */
   readonly kioskKey: { mayBeLeft(): boolean };
+  /** What the ledger is told of the vault. */
+  readonly vouching: { settle(): void };
   signingKey(): SigningKey;
 }
 
@@ -163,6 +165,8 @@ function conclude(port: LastActsPort, wipe: WipeRow): Receipt | null {
     removeWipe(port, wipe);
   })();
   outbox.flush();
+  // Before the receipt is shown: from here on the ledger vouches for this application no more, whatever file brings it back.
+  port.vouching.settle();
   return receipt;
 }
 

@@ -24,6 +24,8 @@ export type FormerLedger = LedgerPosition;
 
 const former = z.object({ former_entries: z.number().int().nullable(), former_head: z.string().nullable() });
 
+const known = z.object({ ledger_entries: z.number().int(), ledger_head: z.string().nullable() });
+
 const tickets = z.object({ ticket_day: z.string(), last_ticket: z.number().int() });
 
 /** What a kiosk knows of itself: one row, which is there once it is set up. */
@@ -40,7 +42,15 @@ export interface KioskRow {
   beginAnew(identifier: string, former: FormerLedger): void;
   /** Null: its ledger came after no other. */
   formerLedger(): FormerLedger | null;
-  setCustody(custody: CustodyKind): void;
+  /** Null: nobody has decided, and the kiosk is not live. */
+  setCustody(custody: CustodyKind | null): void;
+  /** How often applications began and ended here. 0 before set-up. */
+  generation(): number;
+  /** Within the transaction in which one begins or ends. `atLeast`: it counts on from there. */
+  advance(atLeast?: number): void;
+  /** The last entry that the ledger was known to have; null: none. */
+  knownHead(): LedgerPosition | null;
+  noteHead(head: LedgerPosition | null): void;
   /** The last ticket and its day; number 0: nobody was served yet. Throws before set-up. */
   lastTicket(): { readonly day: string; readonly number: number };
   setLastTicket(day: string, number: number): void;
@@ -87,7 +97,9 @@ export function kioskRowOf(database: Database): KioskRow {
     },
     beginAnew(identifier, { sequence, hash }) {
       database
-        .prepare('UPDATE kiosk SET identifier = ?, former_entries = ?, former_head = ?')
+        .prepare(
+          'UPDATE kiosk SET identifier = ?, former_entries = ?, former_head = ?, ledger_entries = 0, ledger_head = NULL',
+        )
         .run(identifier, sequence, hash);
     },
     formerLedger() {
@@ -99,6 +111,25 @@ export function kioskRowOf(database: Database): KioskRow {
     },
     setCustody(custody) {
       database.prepare('UPDATE kiosk SET custody = ?').run(custody);
+    },
+    generation() {
+      const found = database.prepare('SELECT generation FROM kiosk').pluck().get();
+      return z.number().int().optional().parse(found) ?? 0;
+    },
+    advance(atLeast = 0) {
+      database.prepare('UPDATE kiosk SET generation = max(generation, ?) + 1').run(atLeast);
+    },
+    knownHead() {
+      const row = known
+        .optional()
+        .parse(database.prepare('SELECT ledger_entries, ledger_head FROM kiosk').get());
+      const { ledger_entries: sequence = 0, ledger_head: hash = null } = row ?? {};
+      return hash === null ? null : { sequence, hash };
+    },
+    noteHead(head) {
+      database
+        .prepare('UPDATE kiosk SET ledger_entries = ?, ledger_head = ?')
+        .run(head?.sequence ?? 0, head?.hash ?? null);
     },
     lastTicket() {
       const row = tickets.parse(database.prepare('SELECT ticket_day, last_ticket FROM kiosk').get());

@@ -25,12 +25,14 @@ import { openDatabaseToRead } from '../database/open-to-read.ts';
 import type { GuardedKey, SigningKey } from '../signing/signing-key.ts';
 import { appendEntries, appendRoll, type KeyRoll } from './append-entries.ts';
 import { checkpointRowsOf } from './checkpoint-rows.ts';
+import { type CollectedEntries, collectEntries } from './collect-entries.ts';
 import { type ExportFormat, exportLedger } from './export-ledger.ts';
 import { type KeyFrom, type KeyOfLedger, keyAfter, keyInForce, keysOf } from './key-in-force.ts';
 import type { LedgerParts } from './ledger-parts.ts';
 import { ALL_ROWS, INDEXED_BYTES, ledgerRowsOf } from './ledger-rows.ts';
 import { ledgerSchema } from './ledger-schema.ts';
 import { type EntriesPage, type EntryCalendar, readEntries } from './read-entries.ts';
+import { markVault, readVaultMark, type VaultMark, type VaultNow } from './vault-mark.ts';
 import { type LedgerPosition, type LedgerVerdict, positionOf } from './verdict.ts';
 import { type KnownElsewhere, verifyLedger, verifyTail } from './verify-ledger.ts';
 
@@ -87,6 +89,15 @@ export interface LedgerView extends LedgerReader {
   ofKind(kind: EntryKindName): readonly LedgerEntry[];
   /** Whether there is an entry of this kind. Looks into the index alone. */
   has(kind: EntryKindName): boolean;
+  /**
+   * The entries of some kinds, in order, from a chain that is followed from its beginning meanwhile: no index is believed. Signatures are
+   * left to the others. Blocks for 1 µs an entry.
+   */
+  collect(isWanted: (kind: EntryKindName) => boolean): CollectedEntries;
+  /** The hash of an entry in hex; null where there is none. Does not verify it. */
+  hashAt(sequence: number): string | null;
+  /** What it says of the vault beside it. */
+  vaultMark(): VaultMark;
 }
 
 /** The counterfoil: append-only counts without persons, in a file of its own. */
@@ -105,15 +116,22 @@ export interface Ledger extends LedgerView {
    * When it returns, both are on the disk. @throws as `append` does.
    */
   roll(next: GuardedKey, roll: KeyRoll): void;
+  /** Writes the mark of the vault anew, and no entry: see `vault-mark.ts`. @throws as `append` does. */
+  markVault(): void;
 }
 
 /**
  * Opens the ledger's file, or creates an empty ledger. Verifies nothing: see `verifyTail` and `verify`.
  * @param signingKey the kiosk's private key, asked for once in each transaction: it is another one after each roll.
+ * @param vaultNow what the vault beside it has, asked for with each write. Null: there is none.
  */
-export function openLedger(path: string, signingKey: () => SigningKey): Result<Ledger, OpenFailure> {
+export function openLedger(
+  path: string,
+  signingKey: () => SigningKey,
+  vaultNow: (() => VaultNow) | null = null,
+): Result<Ledger, OpenFailure> {
   const prepared = prepareLedger(path);
-  return prepared.ok ? prepared.value.finish(signingKey) : prepared;
+  return prepared.ok ? prepared.value.finish(signingKey, vaultNow) : prepared;
 }
 
 /** A ledger whose file is open, and of an older version until it is finished. */
@@ -121,7 +139,7 @@ export interface PreparedLedger {
   /** What it will hold. */
   readonly ahead: LedgerView;
   /** As `openLedger`. */
-  finish(signingKey: () => SigningKey): Result<Ledger, OpenFailure>;
+  finish(signingKey: () => SigningKey, vaultNow: (() => VaultNow) | null): Result<Ledger, OpenFailure>;
   /** Closes it. An older file is as it was. */
   abandon(): void;
 }
@@ -133,9 +151,9 @@ export function prepareLedger(path: string): Result<PreparedLedger, OpenFailure>
   const ahead = aheadIn(prepared.value);
   return ok({
     ahead: viewOn(ahead, partsOf(ahead)),
-    finish(signingKey) {
+    finish(signingKey, vaultNow) {
       const finished = finishDatabase(prepared.value);
-      return finished.ok ? ok(ledgerOn(finished.value, signingKey)) : finished;
+      return finished.ok ? ok(ledgerOn(finished.value, signingKey, vaultNow)) : finished;
     },
     abandon: () => abandonDatabase(prepared.value),
   });
@@ -207,14 +225,27 @@ function readerOn(database: Database, parts: LedgerParts): LedgerReader {
   };
 }
 
-function ledgerOn(database: Database, signingKey: () => SigningKey): Ledger {
+function ledgerOn(
+  database: Database,
+  signingKey: () => SigningKey,
+  vaultNow: (() => VaultNow) | null,
+): Ledger {
   const parts = partsOf(database);
-  const append = database.transaction((entries: readonly LedgerEntry[]) =>
-    appendEntries(parts, signingKey(), entries),
-  ).immediate;
-  const roll = database.transaction((next: GuardedKey, about: KeyRoll) =>
-    appendRoll(parts, signingKey(), next, about),
-  ).immediate;
+  const mark = (key: SigningKey): void => {
+    if (vaultNow !== null) markVault(parts, key, vaultNow());
+  };
+  const append = database.transaction((entries: readonly LedgerEntry[]) => {
+    const key = signingKey();
+    const head = appendEntries(parts, key, entries);
+    mark(key);
+    return head;
+  }).immediate;
+  // By the next key: what the one before signed of the vault counts no more.
+  const roll = database.transaction((next: GuardedKey, about: KeyRoll) => {
+    appendRoll(parts, signingKey(), next, about);
+    mark(next);
+  }).immediate;
+  const markAlone = database.transaction(() => mark(signingKey())).immediate;
   return {
     ...viewOn(database, parts),
     append: (entry) => positionOf(append([entry])),
@@ -223,6 +254,9 @@ function ledgerOn(database: Database, signingKey: () => SigningKey): Ledger {
     },
     roll(next, about) {
       roll(next, about);
+    },
+    markVault() {
+      markAlone();
     },
   };
 }
@@ -253,5 +287,11 @@ function viewOn(database: Database, parts: LedgerParts): LedgerView {
           return entry.ok ? [entry.value] : [];
         }),
     has: (kind) => parts.rows.countBeginning(beginningOfKind(kind)) > 0,
+    collect: (isWanted) => collectEntries(parts.rows, isWanted),
+    hashAt(sequence) {
+      const row = parts.rows.at(sequence);
+      return row === undefined ? null : hexOfBytes(row.hash);
+    },
+    vaultMark: () => readVaultMark(parts),
   };
 }

@@ -5,7 +5,7 @@ import type { EntryKindName, LedgerEntry } from '../../../shared/ledger/entries.
 import { inDetail, isAboutApplicant, type LedgerDetail } from '../../../shared/ledger/ledger-detail.ts';
 import { roundFigure } from '../../../shared/ledger/rounding.ts';
 import type { Database } from '../database/open-database.ts';
-import type { Ledger, LedgerView } from '../ledger/ledger.ts';
+import type { Ledger, LedgerPosition, LedgerView } from '../ledger/ledger.ts';
 import { NothingSigned } from '../signing/signing-key.ts';
 import { createRestingEntries } from './resting-entries.ts';
 
@@ -49,6 +49,22 @@ const pendingRows = z.array(
 /** How many entries wait in a vault for its ledger, for whoever has no ledger yet. */
 export function pendingCount(database: Database): number {
   return z.number().parse(database.prepare('SELECT count(*) FROM owed').pluck().get());
+}
+
+/** An entry that waits, and the place that it has or will have in the ledger; null where that is not opened yet. */
+export interface Pending {
+  readonly entry: LedgerEntry;
+  readonly sequence: number | null;
+}
+
+/** What waits in a vault for its ledger, in order: also what that has by now, where only the rows could not go. */
+export function pendingIn(database: Database): readonly Pending[] {
+  const rows = rowsIn(database);
+  const entries = entriesIn(rows);
+  return rows.flatMap(({ ledger_from: sequence }, index) => {
+    const entry = entries[index];
+    return entry === undefined ? [] : [{ entry, sequence }];
+  });
 }
 
 type PendingRows = z.infer<typeof pendingRows>;
@@ -124,9 +140,27 @@ export interface EntryKey {
 /** What carrying entries over needs besides. */
 export interface DeliveryPort extends PendingPort {
   readonly ledger: Ledger;
+  readonly kiosk: {
+    isPracticing(): boolean;
+    knownHead(): LedgerPosition | null;
+    noteHead(head: LedgerPosition | null): void;
+  };
   readonly key: EntryKey;
   /** Epoch milliseconds. */
   readonly clock: { now(): number };
+}
+
+/**
+ * Nothing is pending any more, and the vault knows how far the ledger goes: in one transaction, because a vault that knows of less than
+ * the ledger has, and has none of it pending, is an older one.
+ */
+function letGoOfWritten({ database, ledger, kiosk }: DeliveryPort): void {
+  const now = ledger.head();
+  if (rowsIn(database).length === 0 && now?.hash === kiosk.knownHead()?.hash) return;
+  database.transaction(() => {
+    database.prepare('DELETE FROM owed').run();
+    kiosk.noteHead(now ?? null);
+  })();
 }
 
 /**
@@ -208,7 +242,7 @@ export function createPendingEntries(port: DeliveryPort, opening: () => LedgerEn
       tellWaiting();
       if (!isFirst) rollFirst();
       carryOver(isFirst);
-      if (all().length > 0) database.prepare('DELETE FROM owed').run();
+      letGoOfWritten(port);
       // What was entered may demand another one. Nothing is pending now that knows its sequence.
       key.rollIfDue();
     },

@@ -27,6 +27,8 @@ export interface RestingEntries {
    * transaction in which they become pending.
    */
   takeRipe(isOver: (entry: LedgerEntry) => boolean): readonly Uint8Array[];
+  /** Lets go of all. Inside the caller's transaction. */
+  clear(): void;
 }
 
 const restingRow = z.object({ number: z.number().int(), entry: bytes });
@@ -82,6 +84,9 @@ export function createRestingEntries(database: Database): RestingEntries {
       rewriteRows(database, ['resting']);
     },
     all: () => rows().map(entryIn),
+    clear() {
+      database.prepare('DELETE FROM resting').run();
+    },
     takeRipe(isOver) {
       const all = rows();
       const over = all.filter((row) => isOver(entryIn(row)));

@@ -46,14 +46,31 @@ const saltedRow = z.object({
   settings: json(z.object({ address: z.string(), salt: z.string().default('') })),
 });
 
+/** What the ledger has of the printer that a vault's file has: a hash of its address; of nothing where none is chosen. */
+export function printerHashIn(database: Database, role: PrinterRole): string {
+  const row = printerRow(database, role);
+  const kept = row === undefined ? null : saltedRow.parse(row).settings;
+  const text =
+    kept === null ? '' : kept.salt === '' ? kept.address : saltedText('printer', kept.salt, kept.address);
+  return createHash('sha256').update(text).digest('hex');
+}
+
+function printerRow(database: Database, role: PrinterRole): unknown {
+  return database.prepare('SELECT settings FROM printer WHERE role = ?').get(role);
+}
+
+/** Leaves no printer of this role chosen. Inside the caller's transaction. */
+export function forgetPrinter(database: Database, role: PrinterRole): void {
+  database.prepare('DELETE FROM printer WHERE role = ?').run(role);
+}
+
 /** The choice kept in the vault's file. `builtIn`: as the kiosk was started, which not every build has. */
 export function createChosenPrinter(
   database: Database,
   builtIn: VirtualPrinter | OsPrinter,
   build: KioskStatus['build'],
 ): ChosenPrinter {
-  const rowOf = (role: PrinterRole): unknown =>
-    database.prepare('SELECT settings FROM printer WHERE role = ?').get(role);
+  const rowOf = (role: PrinterRole): unknown => printerRow(database, role);
 
   function keep(role: PrinterRole, printer: IppPrinter | OrdinaryPrinter | null): void {
     database.prepare('DELETE FROM printer WHERE role = ?').run(role);
@@ -88,12 +105,6 @@ export function createChosenPrinter(
       return row === undefined ? null : ordinaryRow.parse(row).settings;
     },
     chooseOrdinary: (printer) => keep('ordinary', printer),
-    hashInLedger(role) {
-      const row = rowOf(role);
-      const kept = row === undefined ? null : saltedRow.parse(row).settings;
-      const text =
-        kept === null ? '' : kept.salt === '' ? kept.address : saltedText('printer', kept.salt, kept.address);
-      return createHash('sha256').update(text).digest('hex');
-    },
+    hashInLedger: (role) => printerHashIn(database, role),
   };
 }

@@ -81,7 +81,7 @@ const WORDS = [
     'held.hold',
   ],
   ...['hold.identifier', 'hold.reason', 'hold.scope', 'kiosk.custody', 'kiosk.former_head'],
-  'kiosk.identifier',
+  ...['kiosk.identifier', 'kiosk.ledger_head', 'misfit.kind', 'misfit.what'],
   ...['kiosk.policy', 'kiosk.residents', 'kiosk.ticket_day', 'kiosk_time.boot', 'pack_up.by'],
   ...['policy.hash', 'print_job.name', 'print_job.owner', 'print_job.purged', 'printer.role'],
   ...['recovery.decision', 'ribbon.identifier', 'sealed_part.part', 'staff.given_by', 'staff.identifier'],

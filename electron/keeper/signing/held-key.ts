@@ -2,7 +2,7 @@ import type { CalendarDate } from '../../../shared/calendar.ts';
 import { dayText } from '../../../shared/calendar.ts';
 import { sameBytes } from '../../../shared/ledger/bytes.ts';
 import type { KeyRoll } from '../ledger/append-entries.ts';
-import { type SettledSlots, type SettlePort, settleSlots } from './settle-slots.ts';
+import { type SettledSlots, type SettlePort, settleSlots, whereKeyIs } from './settle-slots.ts';
 import { type GuardedKey, randomGuardedKey } from './signing-key.ts';
 
 /**
@@ -21,8 +21,8 @@ export interface KioskKeyPort extends SettlePort {
   readonly clock: { now(): number; today(): CalendarDate };
   /** Null while nobody has signed in since the start. */
   deviceKey(): Buffer | null;
-  /** Nobody has set the kiosk up: there is no ledger to be opened. */
-  isSetUp(): boolean;
+  /** False: nobody has set the kiosk up, or its files do not fit together. Nothing is overwritten then, and nothing signed. */
+  maySign(): boolean;
   onBug(where: string, error: unknown): void;
 }
 
@@ -40,9 +40,15 @@ export interface HeldKey {
 
 /** The key of a kiosk that starts: what a power cut left of a roll is ended at once, whoever has signed in. */
 export function holdKey(port: KioskKeyPort): HeldKey {
-  const settled = settleSlots(port);
+  const settled = port.maySign() ? settleSlots(port) : unsettled(port);
   const state = settled.kind === 'misfit' ? 'misfit' : 'locked';
   return { settled, current: null, state, isDue: false, since: '' };
+}
+
+/** As after a write that failed: it is settled before anything is signed. */
+function unsettled(port: KioskKeyPort): SettledSlots {
+  const found = whereKeyIs(port);
+  return found.kind === 'misfit' ? found : { kind: 'unwritable' };
 }
 
 /** Overwrites what is left to be overwritten before anything is signed. False: it is not, and `state` says why. */

@@ -115,7 +115,7 @@ export function startKeys(folder: string, writes = new Writes()): KeyStage {
         today: () => ({ year: 2026, month: 11, day: 24 + now.day }),
       },
       deviceKey: () => now.deviceKey,
-      isSetUp: () => true,
+      maySign: () => true,
       beginsAnew: () => kiosk.formerLedger() !== null,
       onBug(where, error) {
         if (error instanceof PowerCut) throw error;

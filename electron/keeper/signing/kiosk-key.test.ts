@@ -203,7 +203,7 @@ describe('a disk that does not take it', () => {
       ...{ clear: stage.clear, ledger: stage.ledger },
       clock: { now: () => 0, today: () => ({ year: 2026, month: 11, day: 24 }) },
       deviceKey: () => DEVICE_KEY,
-      isSetUp: () => true,
+      maySign: () => true,
       beginsAnew: () => false,
       onBug: (where) => void bugs.push(where),
     });

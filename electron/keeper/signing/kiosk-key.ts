@@ -35,7 +35,7 @@ export function createKioskKey(port: KioskKeyPort): KioskKey {
   const held = holdKey(port);
 
   function prepare(): boolean {
-    if (held.state === 'misfit' || !port.isSetUp()) return false;
+    if (held.state === 'misfit' || !port.maySign()) return false;
     const deviceKey = port.deviceKey();
     if (held.current === null && deviceKey === null) return false;
     if (!settleHeld(port, held)) return false;

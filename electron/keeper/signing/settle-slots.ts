@@ -27,25 +27,39 @@ export interface SettlePort {
   beginsAnew(): boolean;
 }
 
+/** Which slot has the key that signs, by the ledger; what a power cut left of a roll is no misfit. Changes nothing. */
+export function whereKeyIs({ slots, ledger, clear, beginsAnew }: SettlePort): SettledSlots {
+  const inForce = ledger.key();
+  const names = KEY_SLOTS.map((slot) => slots.nameIn(slot));
+  const kept = KEY_SLOTS.find((slot) => isOf(slots.nameIn(slot), inForce)) ?? null;
+  if (inForce === undefined) {
+    // No ledger names any of them: one of a later epoch is of another ledger than this one.
+    if (!beginsAnew() && names.some((name) => (name?.epoch ?? 0) > 0)) return { kind: 'misfit' };
+    return kept === null ? { kind: 'none' } : { kind: 'slot', slot: kept };
+  }
+  if (kept === null) return { kind: isClearKey(clear, inForce) ? 'clear' : 'misfit' };
+  // Beside it lies the next one or the one before, and no other: that one would be of another ledger, and may be the right one.
+  const isNear = (name: KeyName | null): boolean =>
+    name === null || Math.abs(name.epoch - inForce.epoch) <= 1;
+  return names.every(isNear) ? { kind: 'slot', slot: kept } : { kind: 'misfit' };
+}
+
 /**
  * Ends a roll that a power cut has stopped anywhere: the ledger decides. A key that it does not name is overwritten; once it names
  * the next one, the one before is, in its slot or in the vault. Only then is anything signed.
  */
-export function settleSlots({ slots, ledger, clear, beginsAnew }: SettlePort): SettledSlots {
-  const inForce = ledger.key();
-  const kept = KEY_SLOTS.find((slot) => isOf(slots.nameIn(slot), inForce)) ?? null;
-  if (inForce === undefined) {
-    // No ledger names any of them: one of a later epoch is of another ledger than this one.
-    if (!beginsAnew() && KEY_SLOTS.some((slot) => (slots.nameIn(slot)?.epoch ?? 0) > 0))
-      return { kind: 'misfit' };
-  } else if (kept === null && !isClearKey(clear, inForce)) return { kind: 'misfit' };
+export function settleSlots(port: SettlePort): SettledSlots {
+  const { slots, clear } = port;
+  const found = whereKeyIs(port);
+  if (found.kind === 'misfit') return found;
+  const kept = found.kind === 'slot' ? found.slot : null;
   // Also one that looks free: after a write that failed, the cache shows random bytes where the disk still has the key.
   for (const slot of KEY_SLOTS) {
     if (slot !== kept && !slots.erase(slot).ok) return { kind: 'unwritable' };
   }
-  if (kept === null && inForce !== undefined) return { kind: 'clear' };
+  if (found.kind === 'clear') return found;
   if (clear.isThere() && !clear.destroy()) return { kind: 'unwritable' };
-  return kept === null ? { kind: 'none' } : { kind: 'slot', slot: kept };
+  return found;
 }
 
 /** Whether a slot has the key that the ledger names; of a ledger that was never opened, the key that will open it. */

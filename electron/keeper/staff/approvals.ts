@@ -92,6 +92,12 @@ export function covers(approved: BoundAct | null, act: BoundAct): boolean {
         act.about !== null &&
         approved.about === act.about
       );
+    case 'acceptMisfit':
+      return (
+        approved?.act === 'acceptMisfit' &&
+        approved.reason === act.reason &&
+        areSame(approved.misfits, act.misfits)
+      );
     case 'takeCheckpoint':
       return approved?.act === 'takeCheckpoint' && approved.way === act.way;
     case 'exportLedger':

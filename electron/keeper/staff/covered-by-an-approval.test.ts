@@ -50,6 +50,11 @@ const BOUND: { readonly [Name in ApprovableAct]: Approved<ActNamed<Name>> } = {
     same: { act: 'closeWipe', reason: 'found-to-be-nothing', about: AS_IT_WAS.application },
     others: { reason: ['disk-replaced'], about: [SOMEBODY_ELSE, null] },
   },
+  acceptMisfit: {
+    of: { act: 'acceptMisfit', misfits: ['vault-older', 'staff'], reason: 'copy-restored' },
+    same: { act: 'acceptMisfit', misfits: ['staff', 'vault-older'], reason: 'copy-restored' },
+    others: { misfits: [['vault-older'], ['vault-older', 'staff', 'holds']], reason: ['not-explained'] },
+  },
   takeCheckpoint: {
     of: { act: 'takeCheckpoint', way: 'stick' },
     same: { act: 'takeCheckpoint', way: 'stick' },

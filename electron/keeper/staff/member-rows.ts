@@ -46,6 +46,8 @@ export interface MemberRows {
   rewrap(member: MemberId, wrapped: WrappedDeviceKey, chosen: PassphraseOrigin): void;
   /** This supervisor is a second person from now on. Inside the caller's transaction. */
   confirm(member: MemberId): void;
+  /** This supervisor has to be confirmed, by anybody but this one. Inside the caller's transaction. */
+  unconfirm(member: MemberId, givenBy: MemberId): void;
   /** Inside the caller's transaction. */
   remove(member: MemberId): void;
   /** Everybody. Inside the caller's transaction. */
@@ -84,6 +86,11 @@ export function memberRowsOf(database: Database): MemberRows {
     },
     confirm(member) {
       one(database.prepare('UPDATE staff SET given_by = NULL WHERE identifier = ?').run(member).changes);
+    },
+    unconfirm(member, givenBy) {
+      one(
+        database.prepare('UPDATE staff SET given_by = ? WHERE identifier = ?').run(givenBy, member).changes,
+      );
     },
     remove(member) {
       one(database.prepare('DELETE FROM staff WHERE identifier = ?').run(member).changes);

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { MemberId } from '../../../shared/contract/ids.ts';
+import { NOBODY } from '../../../shared/ledger/nobody.ts';
 import type { Database } from '../database/open-database.ts';
 import {
   LOCK_OUT_AFTER,
@@ -63,6 +64,35 @@ export interface Attempts {
   any(of: Counted): boolean;
   /** Minutes until somebody who is locked out is heard again, or null. */
   lockedOutMinutes(of: Counted): number | null;
+}
+
+/** A lock-out that a member is in, or was in and has not ended by a right passphrase. */
+export interface LockedOut {
+  /** As the ledger calls them: 32 zeros for names that nobody has, and `recovery-codes` for those. */
+  readonly member: string;
+  /** Kiosk time in milliseconds. */
+  readonly waitUntil: number;
+}
+
+const lockedRow = z.object({ member: z.string(), wait_until: z.number().int() });
+
+/** The lock-outs in a vault. */
+export function lockOutsIn(database: Database): readonly LockedOut[] {
+  return z
+    .array(lockedRow)
+    .parse(
+      database
+        .prepare('SELECT member, wait_until FROM wrong_passphrases WHERE in_a_row >= ?')
+        .all(LOCK_OUT_AFTER),
+    )
+    .map(({ member, wait_until: waitUntil }) => ({ member: member === '' ? NOBODY : member, waitUntil }));
+}
+
+/** Locks somebody out once more, from now on: the ledger has it, and the vault has lost it. */
+export function lockOutAgain(database: Database, member: string, elapsed: number): void {
+  database
+    .prepare('INSERT OR REPLACE INTO wrong_passphrases (member, in_a_row, wait_until) VALUES (?, ?, ?)')
+    .run(member === NOBODY ? '' : member, LOCK_OUT_AFTER, Math.ceil(elapsed) + waitAfter(LOCK_OUT_AFTER));
 }
 
 /** `elapsed`: kiosk time in milliseconds, which a moved wall clock does not change. */

@@ -85,7 +85,7 @@ function buildLifecycle(
     searchOrder: (begun, folder) => searchOrder(lower, begun, folder),
   });
   const disk = createWriteRetries({
-    ...{ unwritten, outbox, kioskKey, traces, workers, filesInPlace },
+    ...{ unwritten, outbox, kioskKey, traces, workers, filesInPlace, vouching: lower.vouching },
     sessions: pool,
   });
   const begin = (...order: Parameters<LifecycleServices['beginWipe']>) => beginWipe(lower, ...order);

@@ -18,6 +18,10 @@ import { lastWritten } from '../expiry/last-written.ts';
 import { createSetUpTurn } from '../first-staff/set-up-turn.ts';
 import { watchOutside } from '../kiosk/watch-outside.ts';
 import { openingEntry } from '../ledger/opening-entry.ts';
+import { createFilesFit } from '../misfit/files-fit.ts';
+import { misfitRowsOf } from '../misfit/misfit-rows.ts';
+import { noteMisfits } from '../misfit/note-misfits.ts';
+import { createVouching, type Vouching } from '../misfit/vouching.ts';
 import { createCountsSoFar } from '../outbox/day-counts.ts';
 import { createOutbox } from '../outbox/outbox.ts';
 import { createPendingEntries, enqueueEntries } from '../outbox/pending-entries.ts';
@@ -55,14 +59,20 @@ export function buildStorage(
   const build = __EVALUATION__ ? 'evaluation' : 'release';
   const use = kioskUse({ runtime: configuration.electron.runtime, build });
   let kioskKey: KioskKey | null = null;
+  let vouching: Vouching | null = null;
   const signingKey = () => {
     if (kioskKey === null) throw new Error('nothing is signed while files are opened');
     return kioskKey.now();
   };
   const files = openFiles(configuration.dataFolder, {
     ...{ custody: parts.openCustody, use, policy: readOffered(configuration.policyPath), signingKey },
+    vaultNow() {
+      if (vouching === null) throw new Error('the ledger is not written to while files are opened');
+      return vouching.vaultNow();
+    },
   });
   if (!files.ok) return files;
+  const { found } = files.value;
   const { vault, ledger, custody, keySlots, holds, policies, inPlace } = files.value;
   const { database, kiosk } = vault;
   const { rules } = policies.inForce;
@@ -78,6 +88,8 @@ export function buildStorage(
   const machineClock = clockIn(rules.timeZone, parts.clock);
   const { time, rebooted } = buildTime(files.value, machineClock, rules.opening.longestNightHours * HOUR);
   const clock = believedClock(machineClock, time);
+  noteMisfits(vault, found, clock.now());
+  const filesFit = createFilesFit({ rows: misfitRowsOf(database), vault, holds }, found);
   const traces = createTraces({
     ...{ vault, unwritten, onBug },
     setFileTimes: () => setFileTimes(configuration.dataFolder, clock.startOf(clock.today())),
@@ -86,9 +98,11 @@ export function buildStorage(
     ...{ slots: keySlots, ledger, clock, onBug },
     clear: createClearKey({ vault, kiosk, onBug }),
     deviceKey: () => custody.deviceKey(),
-    isSetUp: () => kiosk.read() !== null,
+    maySign: () => kiosk.read() !== null && filesFit.maySign(),
     beginsAnew: () => kiosk.formerLedger() !== null,
   });
+  const { prepare } = kioskKey;
+  vouching = createVouching({ vault, kiosk, ledger, isOpen: prepare, onBug });
   const detail = () => ledgerDetailOf(policies.inForce.rules);
   const pending = createPendingEntries({ database, ledger, kiosk, detail, clock, key: kioskKey }, () =>
     openingEntry({ kiosk, clock, signingKey }),
@@ -98,23 +112,12 @@ export function buildStorage(
   const space = createSpace(configuration.dataFolder, keeperFolder);
   const battery = createBattery(parts.powerSupplies, machineClock);
   const suspensionRows = createSuspensionRows(database);
-  const sealable = custody.sealable();
-  const facts: KeeperFacts = {
-    runtime: configuration.electron.runtime,
-    build,
-    searchRoots: [configuration.dataFolder, keeperFolder],
-    preset: configuration.preset,
-    cannotSeal: sealable.ok ? null : sealable.error,
-    rebooted,
-    exportFolder: configuration.exportFolder,
-    version: manifest.version,
-    cardFolder: configuration.printer.driver === 'virtual' ? configuration.printer.folder : null,
-    sharedFolders: parts.sharedFolders(keeperFolder),
-  };
+  const facts = keeperFacts(configuration, parts, { custody, keeperFolder, build, rebooted });
   return ok({
     ...{ vault, ledger, custody, kiosk, policies, programmeKey, clock, machineClock, time, outbox },
     countsSoFar: createCountsSoFar({ ledger, outbox, detail }),
     ...{ holds, space, battery, facts, unwritten, traces, diskLog, kioskKey, signingKey, onBug },
+    ...{ filesFit, found, vouching },
     staff: buildStaff(
       files.value,
       { time, machineClock, clock, recovery, lockAfterMinutes: configuration.lockAfterMinutes },
@@ -136,6 +139,34 @@ export function buildStorage(
     ...{ closing, startAgain },
     later: (milliseconds, run) => parts.later(milliseconds, run, closing),
   });
+}
+
+/** What does not change while this keeper runs. */
+function keeperFacts(
+  configuration: Configuration,
+  parts: KeeperParts,
+  {
+    custody,
+    keeperFolder,
+    build,
+    rebooted,
+  }: Pick<StorageServices, 'custody'> &
+    Pick<KeeperEnvironment, 'keeperFolder'> &
+    Pick<KeeperFacts, 'build' | 'rebooted'>,
+): KeeperFacts {
+  const sealable = custody.sealable();
+  return {
+    runtime: configuration.electron.runtime,
+    build,
+    searchRoots: [configuration.dataFolder, keeperFolder],
+    preset: configuration.preset,
+    cannotSeal: sealable.ok ? null : sealable.error,
+    rebooted,
+    exportFolder: configuration.exportFolder,
+    version: manifest.version,
+    cardFolder: configuration.printer.driver === 'virtual' ? configuration.printer.folder : null,
+    sharedFolders: parts.sharedFolders(keeperFolder),
+  };
 }
 
 /** A kiosk that is live keeps keys where it did: whoever has set it otherwise has to know. */

@@ -25,6 +25,9 @@ import { dateCalls } from '../kiosk/date-calls.ts';
 import { examineForGoLive } from '../kiosk/examine-for-go-live.ts';
 import { goLiveCalls, kioskCalls } from '../kiosk/kiosk-calls.ts';
 import { ledgerCalls } from '../ledger/ledger-calls.ts';
+import { goOnByLedger } from '../misfit/go-on-by-ledger.ts';
+import { misfitCalls } from '../misfit/misfit-calls.ts';
+import { misfitRowsOf } from '../misfit/misfit-rows.ts';
 import { paperCalls } from '../papers/paper-calls.ts';
 import { testPageCalls } from '../papers/test-page-calls.ts';
 import { policyCalls } from '../policy/policy-calls.ts';
@@ -119,6 +122,7 @@ export function callsOf(services: Services, occupant: Occupant): KeeperHandlers 
     ...doctorCalls(services),
     ...dateCalls(services),
     ...kioskCalls(services),
+    ...misfits(services),
     ...practiceCalls({ ...services, obstacles: createPracticeObstacles(services) }),
     ...holdCalls(holding),
     ...holdFormCalls({ ...services, setHold: (by, asked) => setHold(holding, by, asked) }),
@@ -174,6 +178,19 @@ function goLive(services: Services): ReturnType<typeof goLiveCalls> {
   return goLiveCalls({
     ...{ ...services, use, preset: facts.preset },
     examine: (inSpiteOf) => examineForGoLive({ ...services, use }, inSpiteOf),
+  });
+}
+
+/** What lets a kiosk go on whose files do not fit together. */
+function misfits(services: Services): ReturnType<typeof misfitCalls> {
+  const { found, vault } = services;
+  return misfitCalls({
+    ...services,
+    surplusSlots: () => found.surplus,
+    goOn(ending, at) {
+      misfitRowsOf(vault.database).clear();
+      return goOnByLedger(services, found, ending, at);
+    },
   });
 }
 

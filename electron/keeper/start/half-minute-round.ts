@@ -35,6 +35,7 @@ export function buildExpiry(services: RoundServices): Expiry {
   function check(): void {
     disk.writeAgain();
     unwritten.note('expiry', false);
+    if (services.filesFit.isClosed()) return;
     try {
       reconcilePrinting(services, jobs);
       services.purgeOrphanJobs();

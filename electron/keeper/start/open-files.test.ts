@@ -27,6 +27,7 @@ function refusalFor(
   const files = openFiles(dataFolder, {
     ...{ custody: openCustody, use, policy: readOffered(policyPath) },
     signingKey: () => keyOf(dataFolder),
+    vaultNow: () => ({ generation: 0, applications: [] }),
   });
   if (!files.ok) return files.error.failure.kind;
   act(files.value);

@@ -4,6 +4,8 @@ import { authorizeCalls } from '../../../shared/contract/authorize-calls.ts';
 import type { Configuration } from '../../../shared/contract/configuration.ts';
 import { keeperCalls } from '../../../shared/contract/keeper.ts';
 import type { KioskState } from '../../../shared/contract/launcher.ts';
+import { isHeardWithMisfit } from '../../../shared/contract/misfit-acts.ts';
+import type { Refusal } from '../../../shared/contract/refusals.ts';
 import { err, ok, type Result } from '../../../shared/result.ts';
 import type { NoTmpfs } from '../../lib/file-systems/volatile-root.ts';
 import { type Unfinished, whyUnsettled } from '../../lib/provisioning/look-at-provisioning.ts';
@@ -151,7 +153,8 @@ async function start(
   // What a dead keeper's sessions put there; before receipts are made out for them.
   await services.selections.empty();
   await continueAfterRestart(services);
-  watchChosenPrinter(services);
+  // Somebody else may have chosen it.
+  if (!services.filesFit.isClosed()) watchChosenPrinter(services);
   services.expiry.start();
   watchSessions({ ...parts, ...services });
   watchIdleScreen(services);
@@ -262,6 +265,18 @@ function lockScreen(services: Services): void {
   services.screens.refresh();
 }
 
+/**
+ * While the files of the kiosk do not fit together few calls are heard. Where it takes two, they are two by the ledger: whoever has the
+ * disk can write a supervisor into the vault.
+ */
+function whyNotHeard({ filesFit, staff }: Services, name: string, approval: Approval | null): Refusal | null {
+  if (!filesFit.isClosed()) return null;
+  if (!isHeardWithMisfit(name)) return { kind: 'files-misfit' };
+  if (name !== 'liftHold' || approval === null) return null;
+  const by = staff.signedIn()?.member ?? '';
+  return filesFit.isOfTwo(by) && filesFit.isOfTwo(approval.member) ? null : { kind: 'not-a-second-person' };
+}
+
 /** The calls of one session's core, or null when no living session has this token. */
 function connectCore(services: Services, token: string, closing: AbortSignal): Connection | null {
   const session = services.pool.withToken(token);
@@ -280,6 +295,8 @@ function connectCore(services: Services, token: string, closing: AbortSignal): C
       // Taken away before anything of the call happens, and for one call only, however it goes: of several that come at
       // once, the others find none.
       const approval = services.staff.takeApproval(token, name);
+      const deaf = whyNotHeard(services, name, approval);
+      if (deaf !== null) return err(deaf);
       const answer = await authorizedCalls.answer(
         name,
         input,

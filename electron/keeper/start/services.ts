@@ -38,6 +38,9 @@ import type { UnconnectedScreens } from '../kiosk/screens.ts';
 import type { OutsideWatch } from '../kiosk/watch-outside.ts';
 import type { DaySheets } from '../ledger/day-sheets.ts';
 import type { LedgerView } from '../ledger/ledger.ts';
+import type { FilesFit } from '../misfit/files-fit.ts';
+import type { FoundAtStart } from '../misfit/found-at-start.ts';
+import type { Vouching } from '../misfit/vouching.ts';
 import type { CountsSoFar } from '../outbox/day-counts.ts';
 import type { Outbox } from '../outbox/outbox.ts';
 import type { Papers } from '../papers/papers.ts';
@@ -89,6 +92,10 @@ export interface StorageServices {
   readonly ledger: LedgerView;
   readonly custody: Custody;
   readonly kiosk: KioskRow;
+  /** Whether vault, ledger and slots fit together, and what was found when they were opened. */
+  readonly filesFit: FilesFit;
+  readonly found: FoundAtStart;
+  readonly vouching: Vouching;
   readonly policies: Policies;
   /** With which the policy in force is signed; null: nobody has signed it. */
   readonly programmeKey: ProgrammeKey | null;

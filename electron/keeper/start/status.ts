@@ -33,6 +33,7 @@ export function statusNow(services: Services): (occupant: Occupant) => KioskStat
     counterDay: counterDayStatus(services),
     ...workStatus(services),
     intake: intakeStatus(services.intakeState),
+    misfit: services.filesFit.now(),
     trayCheck: services.trayChecks.pending(),
     suspensions: suspensionStatus(services.suspensions.all()),
     residents: residentStatus(services),

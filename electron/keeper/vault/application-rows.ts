@@ -27,6 +27,8 @@ export interface Beginning {
   readonly now: number;
   readonly elapsed: number;
   readonly policy: PolicyHash;
+  /** Its key will lie in a slot on the disk. */
+  readonly isKeySealed: boolean;
 }
 
 /** A row, and the number by which the rows of other tables know it. */
@@ -47,6 +49,10 @@ export interface ApplicationRows {
   open(): readonly OpenApplicationRow[];
   /** The open ones by their ids alone: also before those of a migrated vault have their policy. */
   openIds(): readonly ApplicationId[];
+  /** Those of them whose key lies in a slot, as they were begun. */
+  sealedIds(): readonly ApplicationId[];
+  /** Every one, also those that are being wiped. */
+  allIds(): readonly ApplicationId[];
   /** The days on which applications began, of those that are being wiped as well. */
   days(): readonly string[];
   /**
@@ -84,11 +90,14 @@ export function createApplicationRows(database: Database): ApplicationRows {
     if (changes !== 1) throw new Error('the vault has no such application');
   }
 
+  const idsOf = (query: string): readonly ApplicationId[] =>
+    z.array(applicationId).parse(database.prepare(query).pluck().all());
+
   return {
-    insert({ id, ticket, day, now, elapsed, policy }) {
+    insert({ id, ticket, day, now, elapsed, policy, isKeySealed }) {
       database
         .prepare(
-          'INSERT INTO application (id, ticket, day, began, began_elapsed, state, policy) VALUES (@id, @ticket, @day, @began, @elapsed, @state, @policy)',
+          'INSERT INTO application (id, ticket, day, began, began_elapsed, state, policy, key_sealed) VALUES (@id, @ticket, @day, @began, @elapsed, @state, @policy, @sealed)',
         )
         .run({
           id,
@@ -99,6 +108,7 @@ export function createApplicationRows(database: Database): ApplicationRows {
           elapsed: elapsed - (elapsed % 60_000),
           state: stateText(NEW_APPLICATION),
           policy,
+          sealed: isKeySealed ? 1 : 0,
         });
     },
     find: (application) =>
@@ -125,15 +135,9 @@ export function createApplicationRows(database: Database): ApplicationRows {
             )
             .all(),
         ),
-    openIds: () =>
-      z
-        .array(applicationId)
-        .parse(
-          database
-            .prepare("SELECT id FROM application WHERE state NOT LIKE 'wiping%' ORDER BY rowid")
-            .pluck()
-            .all(),
-        ),
+    openIds: () => idsOf("SELECT id FROM application WHERE state NOT LIKE 'wiping%' ORDER BY rowid"),
+    sealedIds: () => idsOf("SELECT id FROM application WHERE state NOT LIKE 'wiping%' AND key_sealed = 1"),
+    allIds: () => idsOf('SELECT id FROM application'),
     days: () =>
       z.array(z.string()).parse(database.prepare('SELECT DISTINCT day FROM application').pluck().all()),
     pinPolicies(inForce) {

@@ -36,7 +36,12 @@ export const vaultSchema: DatabaseSchema = {
       display_width REAL,
       -- The last entry of the ledger that this kiosk's own came after, because its keys were lost, and its hash. NULL: none.
       former_entries INTEGER,
-      former_head TEXT
+      former_head TEXT,
+      -- How often applications began and ended here: never less than the mark in the ledger says.
+      generation INTEGER NOT NULL DEFAULT 0,
+      -- The last entry that the ledger was known to have, and its hash. 0: none.
+      ledger_entries INTEGER NOT NULL DEFAULT 0,
+      ledger_head TEXT
     ) STRICT;
 
     -- Languages whose legal notices a supervisor accepted although no native speaker had confirmed them: as they were in one
@@ -123,6 +128,8 @@ export const vaultSchema: DatabaseSchema = {
       state TEXT NOT NULL,
       -- The hash of the policy that it began under. No reference that SQLite knows of, as with the sealed parts.
       policy TEXT NOT NULL,
+      -- Its key lies in a slot on the disk: without the slot something is lost that was kept.
+      key_sealed INTEGER NOT NULL DEFAULT 0 CHECK (key_sealed IN (0, 1)),
       -- The wipe that ends it. On this side, so that with this row nothing in the file names it any more.
       wipe TEXT,
       job TEXT,
@@ -303,6 +310,14 @@ export const vaultSchema: DatabaseSchema = {
       by TEXT NOT NULL,
       ended INTEGER NOT NULL DEFAULT 0,
       done INTEGER NOT NULL DEFAULT 0 CHECK (done IN (0, 1))
+    ) STRICT;
+
+    -- What did not fit between vault, ledger and slots at a start, until two supervisors let the kiosk go on.
+    CREATE TABLE misfit (
+      kind TEXT PRIMARY KEY,
+      -- Epoch milliseconds: when a start noticed it.
+      since INTEGER NOT NULL,
+      what TEXT NOT NULL
     ) STRICT;
 
     CREATE UNIQUE INDEX one_ribbon_in_the_printer ON ribbon (removed IS NULL) WHERE removed IS NULL;

@@ -36,7 +36,7 @@ const POLICY = policyHash.parse('ab'.repeat(32));
 /** An application that begins now, with a random id. */
 export function begin(vault: Vault, day: string, now: number, elapsed = 0): ApplicationRow {
   const id = applicationId.parse(randomBytes(16).toString('hex'));
-  return vault.create({ id, day, now, elapsed, policy: POLICY });
+  return vault.create({ id, day, now, elapsed, policy: POLICY, isKeySealed: false });
 }
 
 /** An application whose wipe has just begun. */

@@ -22,6 +22,17 @@ function holdWithoutSignInInWords(): string {
   });
 }
 
+function filesMisfitHelpInWords(): readonly string[] {
+  return [
+    t({
+      message:
+        'Read what doesn’t fit, and call your IT staff before you do anything else. A supervisor can choose a reason and let the kiosk go on, with another supervisor’s approval. F4 opens the supervisor’s area.',
+      comment:
+        'Help for the screen that says that the kiosk’s files don’t fit together: a file was put back or changed.',
+    }),
+  ];
+}
+
 function wantsInWords(topic: HelpTopic): readonly string[] {
   switch (topic) {
     case 'set-up':
@@ -64,6 +75,8 @@ function wantsInWords(topic: HelpTopic): readonly string[] {
       ];
     case 'not-live':
       return [t`A supervisor has to finish the setup of this kiosk. Enter signs you out.`];
+    case 'files-misfit':
+      return filesMisfitHelpInWords();
     case 'tray-check':
       return [
         t({

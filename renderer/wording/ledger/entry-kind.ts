@@ -6,6 +6,7 @@ import { demandKindInWords } from './demand-entry.ts';
 import { holdKindInWords } from './hold-entry.ts';
 import { keyKindInWords } from './key-entry.ts';
 import { kioskKindInWords } from './kiosk-entry.ts';
+import { misfitAcceptedInWords } from './misfit-entry.ts';
 import { printerKindInWords } from './printer-entry.ts';
 import { programKindInWords } from './program-entry.ts';
 import { staffKindInWords } from './staff-entry.ts';
@@ -85,6 +86,8 @@ export function entryKindInWords(kind: EntryKindName): string {
     case 'waited':
     case 'opened-after':
       return keyKindInWords(kind);
+    case 'misfit-accepted':
+      return misfitAcceptedInWords();
     default:
       return unreachable(kind);
   }

@@ -6,6 +6,7 @@ import { demandEntryInWords } from './demand-entry.ts';
 import { holdEntryInWords } from './hold-entry.ts';
 import { keyEntryInWords } from './key-entry.ts';
 import { kioskEntryInWords } from './kiosk-entry.ts';
+import { misfitEntryInWords } from './misfit-entry.ts';
 import type { NameOf } from './name-of.ts';
 import { printerEntryInWords } from './printer-entry.ts';
 import { programEntryInWords } from './program-entry.ts';
@@ -74,6 +75,8 @@ export function entryInWords(entry: LedgerEntry, nameOf: NameOf): readonly strin
     case 'waited':
     case 'opened-after':
       return keyEntryInWords(entry);
+    case 'misfit-accepted':
+      return misfitEntryInWords(entry, nameOf);
     default:
       return unreachable(entry);
   }

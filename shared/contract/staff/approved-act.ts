@@ -5,6 +5,7 @@ import { nameDigest, searchReason } from '../command/record-search.ts';
 import { denialReasons } from '../denial.ts';
 import { inSpiteOf } from '../doctor/in-spite-of.ts';
 import { policyHash, ticket } from '../ids.ts';
+import { acceptingMisfit } from '../misfit-acts.ts';
 import { destroyingRibbon } from '../printing/printer-acts.ts';
 import { resuming, suspending } from '../suspension/suspension-acts.ts';
 import { closingWipe, confirmingDate, exportingLedger, takingCheckpoint } from './supervised-inputs.ts';
@@ -16,6 +17,7 @@ import { closingWipe, confirmingDate, exportingLedger, takingCheckpoint } from '
 export const supervisedActs = [
   'confirmDate',
   'closeWipe',
+  'acceptMisfit',
   'takeCheckpoint',
   'exportLedger',
   'destroyRibbon',
@@ -42,6 +44,8 @@ export const approvedAct = z.discriminatedUnion('act', [
   confirmingDate.extend({ act: z.literal('confirmDate') }),
   /** For this reason; of which erasure, the keeper finds. */
   closingWipe.extend({ act: z.literal('closeWipe') }),
+  /** Exactly these, for this reason: whoever approved one has not read what else does not fit. */
+  acceptingMisfit.extend({ act: z.literal('acceptMisfit') }),
   takingCheckpoint.extend({ act: z.literal('takeCheckpoint') }),
   exportingLedger.extend({ act: z.literal('exportLedger') }),
   destroyingRibbon.extend({ act: z.literal('destroyRibbon') }),

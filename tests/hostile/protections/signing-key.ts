@@ -85,8 +85,8 @@ export const protectionsOfKey: readonly Protection[] = [
     what: 'Where no slot has the key that the ledger names, nothing is overwritten and nothing is signed.',
     source: {
       file: `${SIGNING}/settle-slots.ts`,
-      find: "} else if (kept === null && !isClearKey(clear, inForce)) return { kind: 'misfit' };",
-      replace: '}',
+      find: "if (found.kind === 'misfit') return found;",
+      replace: '',
     },
     failing: {
       [KIOSK_KEY]: [

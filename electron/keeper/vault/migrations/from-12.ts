@@ -10,6 +10,7 @@ const wipeRow = z.looseObject({
   search: json(searchReport.nullable()),
   concluded: z.number().int(),
 });
+const kioskRow = z.looseObject({ custody: z.string().nullable() });
 const jobRow = z.looseObject({ owner: z.string() });
 
 const NOTHING_RESTED = JSON.stringify({
@@ -30,6 +31,10 @@ export function rowsOfVersion13(tables: Tables): Tables {
     kiosk: (tables.get('kiosk') ?? []).map(
       ({ signing_key: clear = null, ...row }): Row => ({ ...row, clear_key: clear }),
     ),
+    // Under sealed custody every key lies in a slot; where a legal hold has moved one, the row of the hold says so.
+    application: (tables.get('application') ?? []).map(
+      (row): Row => ({ ...row, key_sealed: isSealed(tables) ? 1 : 0 }),
+    ),
     wipe: (tables.get('wipe') ?? []).flatMap(({ concluded: _c, ...row }): Row[] => {
       const id = z.string().parse(row.id);
       if (ended.has(id)) return [];
@@ -39,4 +44,8 @@ export function rowsOfVersion13(tables: Tables): Tables {
     counter_day: (tables.get('counter_day') ?? []).map((row) => ({ ...row, resting: NOTHING_RESTED })),
     print_job: (tables.get('print_job') ?? []).filter((row) => !ended.has(jobRow.parse(row).owner)),
   });
+}
+
+function isSealed(tables: Tables): boolean {
+  return rowsOf(tables, 'kiosk', kioskRow).some(({ custody }) => custody === 'sealed');
 }

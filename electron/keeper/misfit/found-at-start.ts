@@ -1,0 +1,75 @@
+import type { ApplicationId } from '../../../shared/contract/ids.ts';
+import type { EntryKindName } from '../../../shared/ledger/entries.ts';
+import { foldEntries, isFolded, type LedgerFacts } from '../../../shared/ledger/fold.ts';
+import type { Misfit } from '../../../shared/misfit/misfit.ts';
+import { err, ok, type Result } from '../../../shared/result.ts';
+import type { BrokenLedger, LedgerView } from '../ledger/ledger.ts';
+import { createClearKey } from '../signing/clear-key.ts';
+import type { KeySlots } from '../signing/key-slots.ts';
+import { whereKeyIs } from '../signing/settle-slots.ts';
+import type { Vault } from '../vault/vault.ts';
+import { compareFiles, type FoundFiles, missingSlots, surplusSlots } from './compare-files.ts';
+import { misfitRowsOf } from './misfit-rows.ts';
+import { type VaultFacts, vaultFactsOf } from './vault-facts.ts';
+
+/** What a start found of its files, before anything of them was opened, overwritten, expired or forgotten. */
+export interface FoundAtStart {
+  readonly misfits: readonly Misfit[];
+  /** They do not fit, or did not at an earlier start and nobody has let the kiosk go on. */
+  readonly isClosed: boolean;
+  /** No program of this version has written to the ledger: what the vault is from now on, nobody has told it. */
+  readonly isUnmarked: boolean;
+  readonly vault: VaultFacts;
+  readonly ledger: LedgerFacts;
+  /** Open applications that lost their slot, and slots that no application has. */
+  readonly missing: readonly ApplicationId[];
+  readonly surplus: readonly ApplicationId[];
+}
+
+/** Everything that is compared. */
+export interface OpenedFiles {
+  readonly vault: Vault;
+  readonly ledger: LedgerView;
+  readonly slots: readonly ApplicationId[];
+  readonly keySlots: KeySlots;
+}
+
+/** Which entries are read. That the key rolled is known by the first roll: there are more of them than of all others that are folded. */
+function foldedOnly(): (kind: EntryKindName) => boolean {
+  let hasRolled = false;
+  return (kind) => {
+    if (kind !== 'key-rolled') return isFolded(kind);
+    const isFirst = !hasRolled;
+    hasRolled = true;
+    return isFirst;
+  };
+}
+
+/** Follows the ledger from its beginning, folds it, and compares vault and slots with what it comes to. Only reads. */
+export function findMisfits({
+  vault,
+  ledger,
+  slots,
+  keySlots,
+}: OpenedFiles): Result<FoundAtStart, BrokenLedger> {
+  const collected = ledger.collect(foldedOnly());
+  if (!collected.ok) return err(collected.error);
+  const inVault = vaultFactsOf(vault);
+  const head = ledger.head()?.sequence ?? 0;
+  // What waits was done, and only not written yet.
+  const waiting = inVault.pending.filter(({ sequence }) => sequence === null || sequence > head);
+  const facts = foldEntries([...collected.value, ...waiting.map(({ entry }) => entry)]);
+  const clear = createClearKey({ vault, kiosk: vault.kiosk, onBug: () => undefined });
+  const beginsAnew = () => vault.kiosk.formerLedger() !== null;
+  const key = whereKeyIs({ slots: keySlots, ledger, clear, beginsAnew }).kind;
+  const found: FoundFiles = { vault: inVault, ledger, facts, slots, key };
+  const misfits = vault.kiosk.read() === null ? [] : compareFiles(found);
+  return ok({
+    misfits,
+    isClosed: misfits.length > 0 || misfitRowsOf(vault.database).all().length > 0,
+    isUnmarked: ledger.vaultMark().kind === 'none',
+    ...{ vault: inVault, ledger: facts },
+    missing: missingSlots(inVault, slots),
+    surplus: surplusSlots(found),
+  });
+}

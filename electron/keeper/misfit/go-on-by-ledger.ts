@@ -1,0 +1,137 @@
+import { parseApplicationState } from '../../../shared/application/lifecycle.ts';
+import type { ApplicationId, PolicyHash } from '../../../shared/contract/ids.ts';
+import { memberId } from '../../../shared/contract/ids.ts';
+import type { TrayCheck } from '../../../shared/contract/status.ts';
+import type { LedgerEntry } from '../../../shared/ledger/entries.ts';
+import { NOBODY } from '../../../shared/ledger/nobody.ts';
+import type { LedgerPosition } from '../ledger/verdict.ts';
+import { createRestingEntries } from '../outbox/resting-entries.ts';
+import { forgetPrinter, printerHashIn } from '../printing/chosen-printer.ts';
+import { replaceRibbons } from '../ribbons/ribbons.ts';
+import { memberRowsOf } from '../staff/member-rows.ts';
+import { mayHaveCard } from '../tray/may-have-card.ts';
+import type { Vault } from '../vault/vault.ts';
+import { staffMisfits } from './compare-with-ledger.ts';
+import type { FoundAtStart } from './found-at-start.ts';
+
+/** What making a vault fit its ledger needs of the kiosk. */
+export interface GoOnPort {
+  readonly vault: Vault;
+  readonly ledger: {
+    head(): LedgerPosition | undefined;
+    vaultMark(): { readonly kind: string; readonly generation?: number };
+  };
+  readonly jobRows: { disown(application: ApplicationId): void };
+  readonly trayChecks: { add(check: TrayCheck): void };
+  readonly policies: { readonly inForce: { readonly hash: PolicyHash } };
+}
+
+/** Who lets the kiosk go on, and when. */
+export interface GoingOn {
+  readonly by: string;
+  readonly utc: number;
+}
+
+/**
+ * Makes the vault what the ledger says, where the two differ, and answers the entries that come of it: of what the ledger cannot give
+ * back (a passphrase, a printer) it has from now on that it is gone. Inside the vault's transaction. After it the two fit.
+ */
+export function goOnByLedger(
+  port: GoOnPort,
+  found: FoundAtStart,
+  ending: readonly ApplicationId[],
+  at: GoingOn,
+): readonly LedgerEntry[] {
+  const kinds = new Set(found.misfits.map(({ kind }) => kind));
+  endAll(port, ending);
+  if (kinds.has('vault-older') || kinds.has('ledger-altered')) forgetResting(port);
+  port.vault.kiosk.noteHead(port.ledger.head() ?? null);
+  if (kinds.has('custody')) port.vault.kiosk.setCustody(found.ledger.custody);
+  if (kinds.has('practice')) port.vault.kiosk.setPracticing(found.ledger.isPracticing);
+  return [
+    ...(kinds.has('staff') ? staffByLedger(port, found, at) : []),
+    ...(kinds.has('card-printer') ? [withoutCardPrinter(port, at)] : []),
+    ...(kinds.has('paper-printer') ? [withoutPaperPrinter(port, at)] : []),
+    ...(kinds.has('ribbons') ? ribbonsOfBoth(port, found, at) : []),
+    ...(kinds.has('policy') ? [policyAsItIs(port, at)] : []),
+  ];
+}
+
+/** Their slots are overwritten by now. What the ledger counts of them it has counted, or it never will: nobody knows. */
+function endAll({ vault, jobRows, trayChecks }: GoOnPort, ending: readonly ApplicationId[]): void {
+  if (ending.length === 0) return;
+  const cards = ending.filter((application) => {
+    const state = parseApplicationState(vault.stored(application)?.state ?? '');
+    return state.ok && mayHaveCard(state.value);
+  }).length;
+  for (const application of ending) {
+    vault.remove(application);
+    jobRows.disown(application);
+  }
+  trayChecks.add({ cause: 'called-off', applications: ending.length, cards });
+}
+
+/** What rested in an older copy may be in the ledger already: nobody is counted twice. */
+function forgetResting({ vault, ledger }: GoOnPort): void {
+  createRestingEntries(vault.database).clear();
+  vault.kiosk.advance(ledger.vaultMark().generation);
+}
+
+/** Who is only in the vault was added by nobody; who is only in the ledger has lost their passphrase with the vault that had it. */
+function staffByLedger(
+  { vault: { database } }: GoOnPort,
+  found: FoundAtStart,
+  { by, utc }: GoingOn,
+): readonly LedgerEntry[] {
+  const rows = memberRowsOf(database);
+  return staffMisfits(found.vault, found.ledger).flatMap(({ member, inVault, inLedger }): LedgerEntry[] => {
+    const isSame = inVault !== null && inLedger !== null && inVault.role === inLedger.role;
+    if (isSame) {
+      rows.unconfirm(memberId.parse(member), memberId.parse(NOBODY));
+      return [];
+    }
+    // A passphrase is bound to the role that it was given in.
+    if (inVault !== null) rows.remove(memberId.parse(member));
+    if (inLedger === null) return [];
+    return [{ kind: 'staff-changed', utc, by, member, act: 'removed', role: inLedger.role }];
+  });
+}
+
+function withoutCardPrinter({ vault }: GoOnPort, { by, utc }: GoingOn): LedgerEntry {
+  forgetPrinter(vault.database, 'card');
+  return {
+    kind: 'printer-chosen',
+    utc,
+    by,
+    driver: 'virtual',
+    printer: printerHashIn(vault.database, 'card'),
+  };
+}
+
+function withoutPaperPrinter({ vault }: GoOnPort, { by, utc }: GoingOn): LedgerEntry {
+  forgetPrinter(vault.database, 'ordinary');
+  return { kind: 'ordinary-printer-chosen', utc, by, printer: printerHashIn(vault.database, 'ordinary') };
+}
+
+/** Every ribbon that one of the two knows: a used one shows faces until two people have destroyed it. One at most is in the printer. */
+function ribbonsOfBoth(
+  { vault }: GoOnPort,
+  found: FoundAtStart,
+  { by, utc }: GoingOn,
+): readonly LedgerEntry[] {
+  const known = [...found.ledger.ribbons].map(([ribbon, moments]) => ({ ribbon, ...moments }));
+  const surplus = found.vault.ribbons
+    .filter(({ ribbon }) => !found.ledger.ribbons.has(ribbon))
+    .map((each) => ({ ...each, removed: each.removed ?? utc }));
+  replaceRibbons(vault.database, [...known, ...surplus]);
+  return surplus.flatMap(({ ribbon }) => [
+    { kind: 'ribbon-fitted', utc, by, ribbon } as const,
+    { kind: 'ribbon-removed', utc, by, ribbon } as const,
+  ]);
+}
+
+function policyAsItIs({ vault, policies }: GoOnPort, { utc }: GoingOn): LedgerEntry {
+  const policy = policies.inForce.hash;
+  vault.kiosk.setToldPolicy(policy);
+  return { kind: 'policy-in-force', utc, policy };
+}
