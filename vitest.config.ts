@@ -2,7 +2,7 @@ import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vitest/config';
 import { linguiCatalogs } from './build/vite/lingui-catalogs.ts';
 import { linguiMacros } from './build/vite/lingui-macros.ts';
-import { takeOut } from './tests/hostile/protections/take-out.ts';
+import { hasAllProtections, takeOut } from './tests/hostile/protections/take-out.ts';
 
 /** Tests of a keeper and of what it starts: from bundles. Custody is not among them: it is about the keys. */
 const KEEPER = [
@@ -37,6 +37,8 @@ export default defineConfig({
     testTimeout: 300_000,
     hookTimeout: 300_000,
     isolate: false,
+    // A module that is kept is found by its own text: without a protection it would be read with it, and with it without.
+    fsModuleCache: hasAllProtections(),
     // Programs that tests start from source strip their types once, not each time.
     env: {
       NODE_COMPILE_CACHE: fileURLToPath(

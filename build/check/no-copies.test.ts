@@ -25,10 +25,11 @@ it('nothing in the program makes a copy of a vault, a ledger or a file of keys o
     'electron/provision/disk.ts',
     'electron/provision/put-in-place.ts',
   ]);
-  // In memory: to see that a migration can be gone, and to look for what was planted.
+  // In memory: to see that a migration can be gone, and to look for what was planted or for a key that is to be gone.
   const copied = filesWith(/\.serialize\(/);
   expect(copied).toEqual([
     'electron/keeper/database/migration.ts',
+    'electron/keeper/signing/clear-key.ts',
     'electron/keeper/statement/vault-control.ts',
   ]);
   const writing = /\b(?:writeFile|writeSync|createWriteStream|openSync|writeWholeFile)/;

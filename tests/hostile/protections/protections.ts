@@ -1,4 +1,5 @@
 import { protectionsOfDay } from './day-as-a-set.ts';
+import { protectionsOfFiles } from './files-that-fit.ts';
 import { protectionsOfTraces } from './nothing-linkable.ts';
 import type { Protection } from './protection.ts';
 import { protectionsOfLedger } from './signed-ledger.ts';
@@ -9,6 +10,7 @@ import { protectionsOfPeople } from './two-people.ts';
 export const protections: readonly Protection[] = [
   ...protectionsOfTraces,
   ...protectionsOfDay,
+  ...protectionsOfFiles,
   ...protectionsOfKey,
   ...protectionsOfLedger,
   ...protectionsOfPeople,

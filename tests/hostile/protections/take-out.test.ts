@@ -1,10 +1,10 @@
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { build } from 'vite';
-import { expect, it } from 'vitest';
+import { expect, it, vi } from 'vitest';
 import { repository } from '../../../build/vite/repository.ts';
 import { type Protection, textWithout } from './protection.ts';
-import { protectionOf, takeOut } from './take-out.ts';
+import { hasAllProtections, protectionOf, TAKEN_OUT, takeOut } from './take-out.ts';
 
 const FILE = 'shared/result.ts';
 
@@ -55,4 +55,11 @@ it('what is taken out is in its place exactly once', () => {
 
 it('a name that no protection has is refused', () => {
   expect(() => protectionOf('no-such-protection')).toThrow('no protection is called');
+});
+
+it('a run without one says so: nothing of its modules is kept for another run', () => {
+  vi.stubEnv(TAKEN_OUT, 'seed-sealed');
+  expect(hasAllProtections()).toBe(false);
+  vi.stubEnv(TAKEN_OUT, '');
+  expect(hasAllProtections()).toBe(true);
 });

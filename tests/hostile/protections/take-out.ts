@@ -20,6 +20,11 @@ function protectionTakenOut(): Protection | null {
   return name === '' ? null : protectionOf(name);
 }
 
+/** Whether this run has all protections. Whatever is kept of a module from one run to the next is of such runs alone. */
+export function hasAllProtections(): boolean {
+  return protectionTakenOut() === null;
+}
+
 /**
  * Takes a protection out of whatever is bundled or loaded for a test: the product has no switch for it. First of all plugins, so
  * that the text is the one that stands in the file.
