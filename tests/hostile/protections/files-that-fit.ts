@@ -6,6 +6,42 @@ const HOSTILE = 'tests/hostile/files-that-do-not-fit.test.ts';
 const COMPARE = `${MISFIT}/compare-files.test.ts`;
 const SETTLE = 'electron/keeper/signing/settle-slots.test.ts';
 
+const putBack = (what: string, kind: string): string =>
+  `files put back to an earlier copy > ${what}: ${kind} is told, and nothing opens`;
+const edited = (what: string): string =>
+  `a ledger whose mark of the vault was edited > ${what} is told, and nothing opens`;
+const hold = (what: string): string =>
+  `rows of a vault edited by hand > a legal hold that was ${what} counts as one on everything`;
+const twoEpochs = (what: string): string =>
+  `slots of two epochs that no roll leaves side by side, ${what}, are a misfit, and neither is overwritten`;
+
+const ENDED =
+  'files put back to an earlier copy > an erased application comes back by no edited row: what has ended the ledger vouches for no more';
+const OLDER_LEDGER = [
+  putBack('["ledger"]', 'ledger-older'),
+  putBack('["ledger","keys"]', 'ledger-older'),
+  putBack('["ledger","signing"]', 'ledger-older'),
+];
+const HOLDS = ['deleted', 'shortened', 'without what it froze', 'with intake resumed'].map(hold);
+const UNDER_A_HOLD = 'two supervisors > end nothing while a legal hold stands';
+const MARKED_AFTER = 'a power cut makes no misfit > between an ending and the mark of it';
+/** Wherever a kiosk is started on files that were tampered with. */
+const EVERY = [
+  ...OLDER_LEDGER,
+  putBack('["vault"]', 'vault-older'),
+  putBack('["keys"]', 'keys-missing'),
+  putBack('["signing"]', 'signing-key'),
+  putBack('["vault","keys"]', 'vault-older'),
+  putBack('["vault","ledger"]', 'signing-key'),
+  putBack('["vault","signing"]', 'vault-older'),
+  putBack('["vault","keys","signing"]', 'vault-older'),
+  putBack('["vault","keys","ledger"]', 'signing-key'),
+  ENDED,
+  ...['taken away', 'signed by nobody', 'with another application'].map(edited),
+  UNDER_A_HOLD,
+  'files of another kiosk, of the same name, are none of this one’s',
+];
+
 /** What keeps files that do not belong together from being opened. */
 export const protectionsOfFiles: readonly Protection[] = [
   {
@@ -16,7 +52,7 @@ export const protectionsOfFiles: readonly Protection[] = [
       find: 'live: found.value.isClosed ? null : live',
       replace: 'live',
     },
-    failing: { [HOSTILE]: [] },
+    failing: { [HOSTILE]: EVERY },
   },
   {
     name: 'misfit-closes-the-kiosk',
@@ -26,7 +62,7 @@ export const protectionsOfFiles: readonly Protection[] = [
       find: "if (!isHeardWithMisfit(name)) return { kind: 'files-misfit' };",
       replace: '',
     },
-    failing: { [HOSTILE]: [] },
+    failing: { [HOSTILE]: EVERY },
   },
   {
     name: 'ended-not-vouched-for',
@@ -36,7 +72,7 @@ export const protectionsOfFiles: readonly Protection[] = [
       find: 'if (vault.applications.some((each) => !mark.vouchesFor(each))) return true;',
       replace: '',
     },
-    failing: { [HOSTILE]: [], [COMPARE]: [] },
+    failing: { [HOSTILE]: [ENDED], [COMPARE]: [MARKED_AFTER] },
   },
   {
     name: 'older-generation-told',
@@ -46,7 +82,7 @@ export const protectionsOfFiles: readonly Protection[] = [
       find: 'if (vault.generation < mark.generation) return true;',
       replace: '',
     },
-    failing: { [COMPARE]: [] },
+    failing: { [COMPARE]: [MARKED_AFTER] },
   },
   {
     name: 'unknown-entries-told',
@@ -56,7 +92,11 @@ export const protectionsOfFiles: readonly Protection[] = [
       find: 'return hasUnknownEntry(vault, ledger);',
       replace: 'return false;',
     },
-    failing: { [COMPARE]: [] },
+    failing: {
+      [COMPARE]: [
+        'a power cut makes no misfit > behind an entry whose rows could not go: they say that the vault knows it',
+      ],
+    },
   },
   {
     name: 'older-ledger-told',
@@ -66,7 +106,7 @@ export const protectionsOfFiles: readonly Protection[] = [
       find: 'return knownHead !== null && ledger.hashAt(knownHead.sequence) !== knownHead.hash;',
       replace: 'return false;',
     },
-    failing: { [HOSTILE]: [], [COMPARE]: [] },
+    failing: { [HOSTILE]: OLDER_LEDGER, [COMPARE]: ['an older ledger lacks what the vault knows'] },
   },
   {
     name: 'mark-of-the-vault-signed',
@@ -76,13 +116,13 @@ export const protectionsOfFiles: readonly Protection[] = [
       find: "if (!verify(null, signedBytes(signer.kiosk, mark), key, mark.signature)) return { kind: 'altered' };",
       replace: '',
     },
-    failing: { [HOSTILE]: [] },
+    failing: { [HOSTILE]: [edited('signed by nobody'), edited('with another application')] },
   },
   {
     name: 'lacking-holds-restored',
     what: 'A legal hold that the ledger has and the vault lacks counts as one on everything.',
     source: { file: `${MISFIT}/note-misfits.ts`, find: 'restoreHolds(vault, found);', replace: '' },
-    failing: { [HOSTILE]: [] },
+    failing: { [HOSTILE]: [...HOLDS, UNDER_A_HOLD] },
   },
   {
     name: 'misfit-until-it-is-accepted',
@@ -92,7 +132,7 @@ export const protectionsOfFiles: readonly Protection[] = [
       find: 'isClosed: misfits.length > 0 || misfitRowsOf(vault.database).all().length > 0,',
       replace: 'isClosed: misfits.length > 0,',
     },
-    failing: { [HOSTILE]: [] },
+    failing: { [HOSTILE]: HOLDS },
   },
   {
     name: 'two-by-the-ledger',
@@ -102,7 +142,11 @@ export const protectionsOfFiles: readonly Protection[] = [
       find: "if (!filesFit.isOfTwo(by) || !filesFit.isOfTwo(second)) return err({ kind: 'not-a-second-person' });",
       replace: '',
     },
-    failing: { [HOSTILE]: [] },
+    failing: {
+      [HOSTILE]: [
+        'two supervisors > are two by the ledger: a clerk who has the disk makes a supervisor whose passphrase is right, and who counts for nobody',
+      ],
+    },
   },
   {
     name: 'nothing-ends-under-a-hold',
@@ -112,17 +156,7 @@ export const protectionsOfFiles: readonly Protection[] = [
       find: "if (found.wayOn !== 'two-supervisors') return err({ kind: 'misfit-stays', why: found.wayOn });",
       replace: '',
     },
-    failing: { [HOSTILE]: [] },
-  },
-  {
-    name: 'plain-files-alone',
-    what: 'A pipe or a link in the place of a file is refused at the start.',
-    source: {
-      file: DATA_FOLDER,
-      find: "if (special !== undefined) return err({ kind: 'not-a-plain-file', path: special });",
-      replace: '',
-    },
-    failing: { [HOSTILE]: [] },
+    failing: { [HOSTILE]: [UNDER_A_HOLD] },
   },
   {
     name: 'written-by-nobody-else',
@@ -132,7 +166,9 @@ export const protectionsOfFiles: readonly Protection[] = [
       find: "if ((found.mode & OTHERS_WRITE) !== 0) return { kind: 'open-to-others', path };",
       replace: '',
     },
-    failing: { [HOSTILE]: [] },
+    failing: {
+      [HOSTILE]: ['files that are none > a data folder, or a file in it, that others may write is refused'],
+    },
   },
   {
     name: 'keys-of-no-roll-left-alone',
@@ -142,6 +178,11 @@ export const protectionsOfFiles: readonly Protection[] = [
       find: "return names.every(isNear) ? { kind: 'slot', slot: kept } : { kind: 'misfit' };",
       replace: "return { kind: 'slot', slot: kept };",
     },
-    failing: { [SETTLE]: [] },
+    failing: {
+      [SETTLE]: [
+        twoEpochs('a later one, of which the ledger knows nothing'),
+        twoEpochs('an earlier one than the one before'),
+      ],
+    },
   },
 ];

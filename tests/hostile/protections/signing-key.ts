@@ -2,12 +2,15 @@ import type { Protection } from './protection.ts';
 
 const SIGNING = 'electron/keeper/signing';
 const KIOSK_KEY = `${SIGNING}/kiosk-key.test.ts`;
+const SETTLE = `${SIGNING}/settle-slots.test.ts`;
 const POWER_CUTS = `${SIGNING}/power-cuts.test.ts`;
 const OLD_KEYS = 'tests/hostile/old-keys.test.ts';
 
 const afterPowerCut = (what: string): string => `after a power cut at any write > ${what}`;
 const misfit = (what: string): string =>
   `what does not fit > ${what} it is told at the start, nothing is signed, and nothing is overwritten`;
+const twoEpochs = (what: string): string =>
+  `slots of two epochs that no roll leaves side by side, ${what}, are a misfit, and neither is overwritten`;
 
 const NO_SEED_IN_CLEAR = 'whoever has the disk and no passphrase finds no seed in any file';
 const NOWHERE_ELSE =
@@ -90,11 +93,14 @@ export const protectionsOfKey: readonly Protection[] = [
     },
     failing: {
       [KIOSK_KEY]: [
-        misfit('without the file'),
         misfit('with an earlier copy of it'),
         misfit('with that of another kiosk'),
         misfit('with an earlier ledger'),
       ],
+      [SETTLE]: [
+        ...['a later one, of which the ledger knows nothing', 'an earlier one than the one before'],
+        ...['two others', 'none'],
+      ].map(twoEpochs),
     },
   },
   {

@@ -68,7 +68,9 @@ export const protectionsOfPeople: readonly Protection[] = [
     },
     failing: {
       [SECOND_PERSON]: [
-        third('is confirmed only with a passphrase of their own: whoever gave it could still come in with it'),
+        third(
+          'is confirmed only with a passphrase of their own: whoever gave it could still come in with it',
+        ),
       ],
     },
   },
