@@ -4,11 +4,14 @@ const SIGNING = 'electron/keeper/signing';
 const KIOSK_KEY = `${SIGNING}/kiosk-key.test.ts`;
 const SETTLE = `${SIGNING}/settle-slots.test.ts`;
 const POWER_CUTS = `${SIGNING}/power-cuts.test.ts`;
+const FILES = 'tests/hostile/files-that-do-not-fit.test.ts';
 const OLD_KEYS = 'tests/hostile/old-keys.test.ts';
 
 const afterPowerCut = (what: string): string => `after a power cut at any write > ${what}`;
 const misfit = (what: string): string =>
   `what does not fit > ${what} it is told at the start, nothing is signed, and nothing is overwritten`;
+const putBack = (what: string, kind: string): string =>
+  `files put back to an earlier copy > ${what}: ${kind} is told, and nothing opens`;
 const twoEpochs = (what: string): string =>
   `slots of two epochs that no roll leaves side by side, ${what}, are a misfit, and neither is overwritten`;
 
@@ -142,6 +145,12 @@ export const protectionsOfKey: readonly Protection[] = [
         misfit('with an earlier ledger'),
         'a disk that does not take it > keeps the old key, and the next one is tried again',
         CLEAR_KEY_GOES,
+      ],
+      [FILES]: [
+        ...[putBack('["ledger"]', 'ledger-older'), putBack('["ledger","keys"]', 'ledger-older')],
+        ...[putBack('["ledger","signing"]', 'ledger-older'), putBack('["signing"]', 'signing-key')],
+        ...[putBack('["vault","ledger"]', 'signing-key'), putBack('["vault","keys","ledger"]', 'signing-key')],
+        'files put back to an earlier copy > all of them together fit: only a checkpoint that left tells',
       ],
       [POWER_CUTS]: [LATER_DAY, AFTER_UPDATE, OLD_CIPHERTEXT],
       [OLD_KEYS]: [NO_OLD_KEY, CLEAR_KEY_NOWHERE],
