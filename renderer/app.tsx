@@ -10,6 +10,7 @@ import { useScanGuard } from './parts/keys/use-scan-guard.ts';
 import { useTextSize } from './parts/text-size/use-text-size.ts';
 import { useKeptFocus } from './parts/use-kept-focus.ts';
 import { PresentScreen } from './present-screen.tsx';
+import { PracticeForResidents } from './residents/practice-for-residents.tsx';
 
 /** Long enough for a core that is coming up; then the waiting screen itself is the first screen. */
 const FIRST_SCREEN_PATIENCE_MILLISECONDS = 3000;
@@ -44,7 +45,11 @@ export function App({ painted }: { painted: () => void }): ReactNode {
   const use = status === null ? 'evaluation' : kioskUse(status);
   return (
     <div className={styles.app}>
-      <Banner use={use} practice={status?.practice ?? false} />
+      <Banner
+        use={use}
+        practice={status?.practice ?? false}
+        practiceForResidents={status?.holder === 'resident' ? <PracticeForResidents /> : null}
+      />
       <div className={styles.screen}>
         <PresentScreen />
       </div>

@@ -486,7 +486,7 @@ export const glossary: readonly Term[] = [
     term: 'key (to data)',
     english: /\bits own key/i,
     words: {
-      es: ['clave', /clave/iu],
+      es: ['llave', /llave/iu],
       pl: ['klucz', /klucz/iu],
       'zh-Hans': ['密钥', /密钥/iu],
       ar: ['مفتاح', /مفتاح/iu],

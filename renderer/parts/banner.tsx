@@ -3,14 +3,24 @@ import type { ReactNode } from 'react';
 import type { KioskUse } from '../../shared/contract/kiosk-use.ts';
 import styles from './banner.module.css';
 
+interface BannerProps {
+  readonly use: KioskUse;
+  readonly practice: boolean;
+  /** What an applicant reads of practice, in the language of their screen; null: staff have it. */
+  readonly practiceForResidents: ReactNode;
+}
+
 /** Stands on every screen of a kiosk that must not hold residents' data, or that is used for practice now. */
-export function Banner(props: { readonly use: KioskUse; readonly practice: boolean }): ReactNode {
-  const { use, practice } = props;
+export function Banner({ use, practice, practiceForResidents }: BannerProps): ReactNode {
   if (use === 'residents' && !practice) return null;
   return (
-    // Whatever the screen below it speaks.
-    <header lang="en" dir="ltr">
-      {practice ? (
+    <header>
+      {practice && practiceForResidents !== null ? (
+        <p className={styles.practice} data-banner="practice">
+          {practiceForResidents}
+        </p>
+      ) : null}
+      {practice && practiceForResidents === null ? (
         <p className={styles.practice} data-banner="practice">
           <Trans comment="Banner at the top of every screen while staff practice with made-up applicants. No card is real, and no applicant is counted.">
             <b>PRACTICE</b> · Invented people only. No card here is valid or counted.
@@ -18,7 +28,8 @@ export function Banner(props: { readonly use: KioskUse; readonly practice: boole
         </p>
       ) : null}
       {use === 'residents' ? null : (
-        <p className={styles.banner} data-banner={use}>
+        // Whatever the screen below it speaks.
+        <p className={styles.banner} data-banner={use} lang="en" dir="ltr">
           {use === 'rehearsal' ? (
             <Trans comment="Banner at the top of every screen: this kiosk is used for practice.">
               Rehearsal: not for residents’ data

@@ -1,6 +1,8 @@
 import type { ReactNode } from 'react';
 import type { SuspensionStatus } from '../../shared/contract/suspension/suspension-status.ts';
 import { noticeInOrder } from '../../shared/orders/usual-notice.ts';
+import type { ResidentLanguage } from '../../shared/residents/language.ts';
+import { residentLanguageOf } from '../../shared/residents/language-of-tag.ts';
 import { usePolicy } from '../core-client/core.tsx';
 import { Notice } from '../parts/notice.tsx';
 import styles from './suspended.module.css';
@@ -8,12 +10,23 @@ import styles from './suspended.module.css';
 /** By language. */
 type NoticeTexts = Readonly<Record<string, string>>;
 
-/** A suspension's notice in every language that it has, large enough to be read over the counter: English first. */
-function SuspendedForResidents({ notice }: { notice: NoticeTexts }): ReactNode {
+interface ForResidents {
+  /** The resident's own screen speaks it. Undefined: staff's screen, read over the counter. */
+  readonly ownScreenIn?: ResidentLanguage | undefined;
+}
+
+/**
+ * A suspension's notice in every language that it has: English first, and large enough to be read over the counter; on a resident's own
+ * screen its language first, and as large as what else is read there.
+ */
+function SuspendedForResidents({ notice, ownScreenIn }: ForResidents & { notice: NoticeTexts }): ReactNode {
   const { languages } = usePolicy();
+  const inOrder = noticeInOrder(notice, languages);
+  const isOwn = ({ language }: { readonly language: string }): boolean =>
+    ownScreenIn !== undefined && residentLanguageOf(language) === ownScreenIn;
   return (
-    <div className={styles.residents}>
-      {noticeInOrder(notice, languages).map(({ language, text }) => (
+    <div className={styles.residents} data-own-screen={ownScreenIn !== undefined}>
+      {[...inOrder.filter(isOwn), ...inOrder.filter((each) => !isOwn(each))].map(({ language, text }) => (
         <p key={language} lang={language} dir="auto" data-for-residents={language}>
           {text}
         </p>
@@ -46,9 +59,11 @@ function unsaid(notice: NoticeTexts, before: readonly NoticeTexts[]): NoticeText
 }
 
 /** What residents read, whoever is at work here: the notice of each suspension in force, and nothing twice. */
-export function SuspendedNow(props: {
-  suspensions: readonly Pick<SuspensionStatus, 'source' | 'since' | 'notice'>[];
-}): ReactNode {
+export function SuspendedNow(
+  props: ForResidents & {
+    suspensions: readonly Pick<SuspensionStatus, 'source' | 'since' | 'notice'>[];
+  },
+): ReactNode {
   const inForce = props.suspensions.filter(({ since }) => since !== null);
   const notices = inForce.map(({ notice }) => notice);
   return inForce
@@ -56,7 +71,7 @@ export function SuspendedNow(props: {
     .filter(({ notice }) => Object.keys(notice).length > 0)
     .map(({ source, notice }) => (
       <SuspensionNotice key={source} source={source} kind="warn">
-        <SuspendedForResidents notice={notice} />
+        <SuspendedForResidents notice={notice} ownScreenIn={props.ownScreenIn} />
       </SuspensionNotice>
     ));
 }

@@ -47,12 +47,6 @@ export function minuteInWords(milliseconds: number, timeZone: string): string {
     .join('');
 }
 
-/** "2:03 PM": by the clock on the counter's wall. Takes epoch milliseconds and the policy's time zone. */
-export function timeOfDay(milliseconds: number, timeZone: string): string {
-  const locale = formattingLocale(i18n.locale);
-  return new Intl.DateTimeFormat(locale, { timeStyle: 'short', timeZone }).format(milliseconds);
-}
-
 /** "November 24": of a day that is near, as it stands in a sentence. */
 export function dayWithoutYear({ year, month, day }: CalendarDate): string {
   const options = { day: 'numeric', month: 'long', timeZone: 'UTC' } as const;

@@ -53,7 +53,7 @@ async function openQuestion(page: Page, address: string): Promise<void> {
 /** By the keys on the screen. */
 async function pressOurs(page: Page, address: string): Promise<readonly number[]> {
   await openQuestion(page, address);
-  return press(page, await placesOf(page, [...WORD, ...Array.from(WORD, () => 'Delete')]));
+  return press(page, await placesOf(page, [...WORD, ...Array.from(WORD, () => 'Delete letter')]));
 }
 
 /** By a keyboard, into the field that has the focus. */

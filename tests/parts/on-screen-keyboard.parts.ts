@@ -98,9 +98,9 @@ test('Delete takes a whole written character, and while it is held one after the
   await stage('keyboard-hi');
   const field = nameField(page);
   await field.fill('अनकी');
-  await pressKeys(page, ['Delete']);
+  await pressKeys(page, ['Delete letter']);
   await expect(field).toHaveValue('अन');
-  await holdDown(page, 'Delete');
+  await holdDown(page, 'Delete letter');
   await expect(field).toHaveValue('');
   await page.mouse.up();
 });
@@ -114,7 +114,7 @@ test('a key that is held deletes no more once the window has lost the keyboard',
     const loseKeyboard = (): void => void setTimeout(() => window.dispatchEvent(new Event('blur')));
     element.addEventListener('input', loseKeyboard, { once: true });
   });
-  await holdDown(page, 'Delete');
+  await holdDown(page, 'Delete letter');
   await expect(field).toHaveValue('aaaaa');
   // As long as three of its repeats, by timers that are set later and so come after them.
   await page.evaluate(async () => {
@@ -134,6 +134,14 @@ test('a field takes no more than it has room for, and a number is asked for by d
   await expect(keyNamed(page, 'q')).toHaveCount(0);
   await pressKeys(page, ['2', '4', '7']);
   await expect(day).toHaveValue('24');
+  // What deletes stands beside the zero, which stands below the eight.
+  const placeOf = (name: string) => keyNamed(page, name).boundingBox();
+  const [eight, zero, deletes] = [await placeOf('8'), await placeOf('0'), await placeOf('Delete')];
+  expect(zero?.x).toBe(eight?.x);
+  expect(deletes?.y).toBe(zero?.y);
+  expect((await measure(page)).rows).toBe(4);
+  await pressKeys(page, ['Delete', '0']);
+  await expect(day).toHaveValue('20');
 });
 
 test('names begin with Latin letters, and a key changes to the own script', async ({ page, stage }) => {

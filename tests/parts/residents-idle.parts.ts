@@ -80,6 +80,24 @@ for (const [state, keys] of rowsOf(Object.entries(KEYS), 2))
     }
   });
 
+test('the button that answers has the focus wherever it is asked, and the seconds are named', async ({
+  page,
+}) => {
+  for (const state of [
+    'resident-idle',
+    'resident-idle-choice',
+    'resident-idle-nothing',
+    'resident-ticket-idle',
+    'resident-left-idle',
+  ]) {
+    await openResident(page, state);
+    await expect(page.getByRole('dialog').getByRole('button'), state).toBeFocused();
+    await expect(page.locator('[data-seconds-left]'), state).toHaveText(/^\d+ seconds?$/);
+  }
+  await openResident(page, 'resident-idle', { language: 'ar' });
+  await expect(page.locator('[data-seconds-left]')).toHaveText(/^\d+\s\p{Script=Arabic}+$/u);
+});
+
 test('it says what would be lost, and of nothing that was not entered', async ({ page }) => {
   for (const [state, end] of [
     ['resident-idle', 'erased'],

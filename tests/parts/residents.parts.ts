@@ -132,6 +132,7 @@ test('a number that nobody has taken asks who is there; the press that answers s
 }) => {
   await open(page, 'resident-ticket-left-behind');
   await expect(page.locator('[data-still-there="erased"]')).toBeVisible();
+  await expect(page.getByText('Do you use two switches?')).toHaveCount(1);
   await expect(page.locator('[data-waits]')).toHaveCount(0);
   await awake(page);
   // Pressing it takes the number, and another button comes under the hand: `click` would go on to press that one.
@@ -217,9 +218,16 @@ test('the first screen invites nobody while intake is suspended: it says so in e
   await open(page, 'resident-language-suspended');
   await expect(page.locator('[data-invites]')).toHaveCount(0);
   for (const language of residentLanguages)
-    await expect(page.locator(`[data-for-residents="${language}"]`)).toBeVisible();
+    await expect(page.locator(`[data-for-residents="${language}"]`)).toBeInViewport({ ratio: 1 });
   // They may still read on in their language.
   await expect(page.locator('li[data-language]')).toHaveCount(residentLanguages.length);
+  // Before it asks for anything, and in the language of the screen first.
+  const notices = page.locator('[data-for-residents]');
+  await expect(notices.first()).toHaveAttribute('data-for-residents', 'en');
+  const [told, asks] = [await notices.last().boundingBox(), await heading(page).boundingBox()];
+  expect(told?.y ?? Number.NaN).toBeLessThan(asks?.y ?? Number.NaN);
+  await open(page, 'resident-language-suspended', { language: 'uk' });
+  await expect(notices.first()).toHaveAttribute('data-for-residents', 'uk');
 });
 
 test('a lock of staff over an application tells its applicant in their language that it is still there', async ({
@@ -398,10 +406,16 @@ test('after a power cut whoever answered reads before the sign-in what is left o
 test('that the kiosk tries again is said of what is typed, and of no press', async ({ page }) => {
   await open(page, 'resident-not-saved');
   await expect(page.getByRole('alert')).toContainText('It tries again.');
-  const refused = ['leave', 'start-over', 'route', 'review'].map((act) => `resident-${act}-refused`);
-  for (const state of refused) {
+  for (const [act, said] of [
+    // Between two buttons it names the one that was pressed.
+    ['leave', 'Press “Leave now” again'],
+    ['start-over', 'Press “Start over” again'],
+    ['route', 'Press again'],
+    ['review', 'Press again'],
+  ] as const) {
+    const state = `resident-${act}-refused`;
     await open(page, state);
-    await expect(page.getByRole('alert'), state).toContainText('couldn’t do this. Press again');
+    await expect(page.getByRole('alert'), state).toContainText(`couldn’t do this. ${said}`);
     await expect(page.getByRole('alert'), state).not.toContainText('tries again');
   }
 });
@@ -454,7 +468,7 @@ test('what happens with an answer is read at every question and at the review, a
   for (const state of ['name-held', 'review-held']) {
     await open(page, `resident-${state}`);
     await expect(happens, state).toHaveText(
-      'A legal hold is in force. The kiosk keeps what you enter until the hold ends.',
+      'A legal order to erase nothing (a legal hold) is in force. The kiosk keeps what you enter until the hold ends.',
     );
   }
 });
@@ -470,7 +484,7 @@ test('what a legal hold keeps is not said to end, in no question and on no scree
   await expect(heading(page)).toHaveText('Your application stays open.');
   // The control.
   await open(page, 'resident-left-erased');
-  await expect(heading(page)).toHaveText('You left. Your application has ended.');
+  await expect(heading(page)).toHaveText('You chose to leave. Your application has ended.');
 });
 
 test('before a card is printed under a legal hold its applicant reads what that means, in their language', async ({
@@ -577,11 +591,23 @@ for (const language of residentLanguages)
     await open(page, 'resident-settings-keys', { language });
     const dialog = page.getByRole('dialog');
     await expect(dialog).toBeVisible();
-    const hidden = await dialog.evaluate((element) => {
-      const port = element.parentElement ?? element;
-      return [port.scrollHeight - port.clientHeight, port.scrollWidth - port.clientWidth];
-    });
-    expect(hidden).toEqual([0, 0]);
+    // Neither as a whole nor in the place within it that scrolls where it has to.
+    const hidden = await dialog.evaluate((element) =>
+      [element.parentElement ?? element, ...element.querySelectorAll('[data-scrolls]')].map((port) => [
+        port.scrollHeight - port.clientHeight,
+        port.scrollWidth - port.clientWidth,
+      ]),
+    );
+    expect(hidden).toEqual([
+      [0, 0],
+      [0, 0],
+    ]);
+    const tops = await dialog
+      .locator('fieldset')
+      .evaluateAll((lists) =>
+        lists.map((list) => Math.round(list.querySelector('label')?.getBoundingClientRect().top ?? 0)),
+      );
+    expect(new Set(tops).size).toBe(1);
   });
 
 test('whoever is told their number, or what became of it, reads it as large and as dark as what came before', async ({

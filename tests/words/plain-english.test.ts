@@ -75,7 +75,7 @@ const NOT_SAID: readonly (readonly [RegExp, string, string])[] = [
   [/\bcases?\b/i, 'application, or ticket', 'Open the case'],
   [/\bPINs?\b/, 'passphrase', 'Your PIN'],
   [/\b(?:[Cc]all|[Aa]sk|[Tt]ell) IT\b/, 'your IT staff', 'Call IT.'],
-  [/^(?!Delete$).*\bdelet(e|es|ed|ing)\b/i, 'erase', 'Deleted for good'],
+  [/^(?!Delete( letter)?$).*\bdelet(e|es|ed|ing)\b/i, 'erase', 'Deleted for good'],
   // Intake is suspended, or stopped by something else; a kiosk is paused before its applicant, and a printer by itself.
   [/\bpaus(e|es|ed|ing)\b/i, 'suspended, or stopped', 'New applications are paused.'],
   [/'/, 'a curly apostrophe', "It's here"],

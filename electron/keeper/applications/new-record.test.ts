@@ -13,6 +13,8 @@ const HASH = policyHash.parse('cd'.repeat(32));
 function stage(create: NewRecordPort['custody']['create'] = () => ok(null)) {
   const vault = newVault();
   const keys = new Map<ApplicationId, { readonly kind: string; readonly hadRecord: boolean }>();
+  /** How many records there were each time that kiosk time was written down for what is open. */
+  const ticks: number[] = [];
   const port: NewRecordPort = {
     vault,
     custody: {
@@ -26,9 +28,14 @@ function stage(create: NewRecordPort['custody']['create'] = () => ok(null)) {
     vouching: { draw: () => applicationId.parse(randomBytes(16).toString('hex')) },
     policies: { inForce: { hash: HASH } },
     clock: testClock({ now: NINE }),
-    time: { now: () => ({ wall: NINE, elapsed: 42 * 60_000 }) },
+    time: {
+      now: () => ({ wall: NINE, elapsed: 42 * 60_000 }),
+      tick(isTimed) {
+        if (isTimed) ticks.push(vault.open().length);
+      },
+    },
   };
-  return { vault, keys, port };
+  return { vault, keys, port, ticks };
 }
 
 it('a new record begins now, under the policy in force, and was there before its key', () => {
@@ -50,6 +57,13 @@ it('a new record begins now, under the policy in force, and was there before its
   // Another one has another id.
   expect(newRecord(port, 'memory')).toMatchObject({ ok: true });
   expect([...keys.values()].map(({ kind }) => kind)).toEqual(['sealed', 'memory']);
+});
+
+it('kiosk time is written down before a record begins by it', () => {
+  const { port, ticks } = stage();
+  newRecord(port, 'memory');
+  newRecord(port, 'memory');
+  expect(ticks).toEqual([0, 1]);
 });
 
 it('where no key can be sealed there is no record, and the screen is told why', () => {

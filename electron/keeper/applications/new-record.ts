@@ -20,7 +20,7 @@ export interface NewRecordPort {
   readonly vouching: { draw(): ApplicationId };
   readonly policies: { readonly inForce: { readonly hash: PolicyHash } };
   readonly clock: { now(): number; today(): CalendarDate };
-  readonly time: { now(): Moment };
+  readonly time: { now(): Moment; tick(isTimed: boolean): void };
 }
 
 /**
@@ -32,6 +32,8 @@ export function newRecord(
   where: CustodyKind,
 ): Result<ApplicationRow, Refusal> {
   const id = vouching.draw();
+  // While nothing was open kiosk time was hardly written down: a clock that is set back would take it, and give that time to this record.
+  time.tick(true);
   // The row first: a crash then leaves a record with nothing in it, which is forgotten. A slot that no row names would be a misfit.
   const row = vault.create({
     ...{ id, day: dayText(clock.today()), now: clock.now(), elapsed: time.now().elapsed },

@@ -2,6 +2,7 @@ import { expect, it } from 'vitest';
 import type { Examination } from '../../../shared/contract/doctor/doctor-acts.ts';
 import { examinedWith } from '../../../shared/contract/doctor/examination.test-support.ts';
 import { testClock } from '../clock.test-support.ts';
+import { createPresence } from '../kiosk/presence.ts';
 import { createDailyLook } from './daily-look.ts';
 
 const MINUTE = 60_000;
@@ -10,11 +11,12 @@ const NOT_RUN: Examination = { kind: 'did-not-run', utc: '2026-11-24T13:00:00.00
 
 function stage() {
   const clock = testClock({ now: Date.UTC(2026, 10, 24, 8) });
-  const is = { idle: true, looks: 0, touched: 0 };
+  const is = { idle: true, looks: 0 };
   const found: { next: () => Promise<Examination> } = {
     next: () => Promise.resolve({ kind: 'ran', report: examinedWith() }),
   };
   const failures: unknown[] = [];
+  const presence = createPresence({ clock, touched: () => undefined });
   const daily = createDailyLook({
     doctor: {
       examineInBackground() {
@@ -23,7 +25,7 @@ function stage() {
       },
     },
     clock,
-    staff: { lastTouched: () => is.touched },
+    presence,
     isIdle: () => is.idle,
     failed: (error) => void failures.push(error),
   });
@@ -34,7 +36,7 @@ function stage() {
     await Promise.resolve();
     return is.looks;
   };
-  return { clock, is, found, failures, round };
+  return { clock, presence, is, found, failures, round };
 }
 
 /** A kiosk that nobody has touched since it started ten minutes ago. */
@@ -45,11 +47,11 @@ function quietStage() {
 }
 
 it('looks first when nobody has touched the kiosk for ten minutes', async () => {
-  const { clock, is, round } = stage();
+  const { clock, presence, round } = stage();
   // The machine has run for an hour, and this kiosk has just started on it.
   expect(await round()).toBe(0);
   clock.advance(9 * MINUTE);
-  is.touched = clock.uptime();
+  presence.touched();
   clock.advance(10 * MINUTE - 1);
   expect(await round()).toBe(0);
   clock.advance(1);
@@ -57,7 +59,7 @@ it('looks first when nobody has touched the kiosk for ten minutes', async () => 
 });
 
 it('looks while the kiosk is idle on the screen, and then once a day', async () => {
-  const { clock, is, round } = quietStage();
+  const { clock, presence, is, round } = quietStage();
   is.idle = false;
   expect(await round()).toBe(0);
   is.idle = true;
@@ -70,7 +72,7 @@ it('looks while the kiosk is idle on the screen, and then once a day', async () 
   expect(await round()).toBe(1);
   is.idle = true;
   // Somebody has just gone.
-  is.touched = clock.uptime();
+  presence.touched();
   expect(await round()).toBe(1);
   clock.advance(10 * MINUTE);
   expect(await round()).toBe(2);

@@ -20,7 +20,10 @@ export interface ExpirableApplication {
 /** What expiry works on. */
 export interface ExpiryParts {
   readonly clock: Pick<Clock, 'localDayAt'>;
-  readonly time: KioskTime;
+  readonly time: Pick<KioskTime, 'now'> & {
+    /** Kiosk time is written down when it is due. Throws what its store throws. */
+    tick(): void;
+  };
   /** Those that may expire: nothing under a legal hold, nothing that is being wiped. */
   expirable(): readonly ExpirableApplication[];
   /** Begins the wipe. When it returns, the application is no longer in `expirable`. */

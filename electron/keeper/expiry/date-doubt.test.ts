@@ -13,9 +13,9 @@ const YEAR = 365 * DAY;
 /** A kiosk that has run for an hour and has just written that down. It is ten in the morning. */
 function running(): KioskTimeStage {
   const stage = kioskTimeStage();
-  stage.time().tick();
+  stage.time().tick(true);
   stage.clock.advance(HOUR);
-  stage.time().tick();
+  stage.time().tick(true);
   return stage;
 }
 
@@ -24,7 +24,7 @@ function restart(stage: KioskTimeStage, offMilliseconds: number, wallMovedBy = 0
   stage.clock.reboot({ offMilliseconds, wallMovedBy });
   stage.clock.advance(MINUTE);
   stage.restartKeeper();
-  stage.time().tick();
+  stage.time().tick(true);
 }
 
 const elapsed = (stage: KioskTimeStage) => stage.time().now().elapsed;
@@ -92,7 +92,7 @@ describe('after the machine was off', () => {
     const stage = running();
     stage.disk.full = true;
     stage.clock.advance(80 * HOUR);
-    expect(() => stage.time().tick()).toThrow('disk full');
+    expect(() => stage.time().tick(true)).toThrow('disk full');
     stage.disk.full = false;
     restart(stage, 16 * HOUR);
     expect(doubt(stage)).toBe('ahead');
@@ -109,7 +109,7 @@ describe('while the machine runs', () => {
     const stage = running();
     stage.clock.moveClock(moved);
     stage.clock.advance(MINUTE);
-    stage.time().tick();
+    stage.time().tick(true);
     expect(doubt(stage)).toBe(why);
     expect(stage.time().now()).toEqual({ elapsed: HOUR + MINUTE, wall: Date.UTC(2026, 10, 24, 10, 1) });
     expect(stage.jumps).toEqual([
@@ -130,7 +130,7 @@ describe('while the machine runs', () => {
   it('a restart makes no night of a jump that was in doubt before it', () => {
     const stage = running();
     stage.clock.moveClock(2 * DAY);
-    stage.time().tick();
+    stage.time().tick(true);
     expect(doubt(stage)).toBe('ahead');
     restart(stage, MINUTE);
     expect(doubt(stage)).toBe('ahead');
@@ -273,7 +273,7 @@ it('whatever is done to clock and machine, kiosk time takes no more than ran and
         if (kind === 'run') stage.clock.advance(off);
         if (kind === 'move') stage.clock.moveClock(moved);
         if (kind === 'restart') restart(stage, off, moved);
-        stage.time().tick();
+        stage.time().tick(true);
         const after = stage.time().now();
         const ran = kind === 'run' ? off : kind === 'restart' ? MINUTE : 0;
         const isDoubted = doubt(stage) !== null;

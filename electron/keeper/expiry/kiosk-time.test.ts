@@ -9,7 +9,7 @@ const DAY = 24 * HOUR;
 /** A kiosk that has just written how old it is. */
 function running(): KioskTimeStage {
   const stage = kioskTimeStage();
-  stage.time().tick();
+  stage.time().tick(true);
   return stage;
 }
 
@@ -49,14 +49,14 @@ describe('kiosk time', () => {
     stage.clock.advance(20 * SECOND);
     stage.restartKeeper();
     expect(elapsed(stage)).toBe(4 * HOUR + 20 * SECOND);
-    stage.time().tick();
+    stage.time().tick(true);
     expect(stage.jumps).toEqual([]);
   });
 
   it('counts the uptime where the wall clock came back behind the last seen, and the rest when it is set right', () => {
     const stage = running();
     stage.clock.advance(HOUR);
-    stage.time().tick();
+    stage.time().tick(true);
     stage.clock.reboot({ offMilliseconds: 3 * HOUR, wallMovedBy: -400 * DAY });
     stage.clock.advance(20 * SECOND);
     stage.restartKeeper();
@@ -87,22 +87,22 @@ describe('a jump of the wall clock', () => {
     stage.clock.moveClock(moved);
     // Whoever asks for the time in between does not use it up.
     elapsed(stage);
-    stage.time().tick();
+    stage.time().tick(true);
     expect(stage.jumps).toEqual([{ direction, minutes }]);
     stage.clock.advance(30 * SECOND);
-    stage.time().tick();
+    stage.time().tick(true);
     stage.restartKeeper();
-    stage.time().tick();
+    stage.time().tick(true);
     expect(stage.jumps).toHaveLength(1);
   });
 
   it('of a minute or less is none, but several add up', () => {
     const stage = running();
     stage.clock.moveClock(MINUTE);
-    stage.time().tick();
+    stage.time().tick(true);
     expect(stage.jumps).toEqual([]);
     stage.clock.moveClock(MINUTE);
-    stage.time().tick();
+    stage.time().tick(true);
     expect(stage.jumps).toEqual([{ direction: 'forward', minutes: 2 }]);
   });
 
@@ -111,7 +111,7 @@ describe('a jump of the wall clock', () => {
     stage.clock.advance(HOUR);
     stage.clock.moveClock(-2 * HOUR);
     stage.restartKeeper();
-    stage.time().tick();
+    stage.time().tick(true);
     expect(stage.jumps).toEqual([{ direction: 'back', minutes: 120 }]);
   });
 
@@ -119,12 +119,12 @@ describe('a jump of the wall clock', () => {
     const stage = running();
     stage.clock.reboot({ offMilliseconds: 3 * HOUR, wallMovedBy: 2 * DAY });
     stage.restartKeeper();
-    stage.time().tick();
+    stage.time().tick(true);
     expect(stage.jumps).toEqual([]);
     stage.clock.reboot({ offMilliseconds: HOUR, wallMovedBy: -3 * HOUR });
     stage.clock.advance(30 * MINUTE);
     stage.restartKeeper();
-    stage.time().tick();
+    stage.time().tick(true);
     // It is an hour and a half behind the last seen and has run for half an hour: two hours at least.
     expect(stage.jumps).toEqual([{ direction: 'back', minutes: 120 }]);
   });
@@ -133,14 +133,14 @@ describe('a jump of the wall clock', () => {
     const stage = running();
     stage.disk.full = true;
     stage.clock.moveClock(DAY);
-    expect(() => stage.time().tick()).toThrow('disk full');
+    expect(() => stage.time().tick(true)).toThrow('disk full');
     expect(stage.jumps).toEqual([]);
     if (who === 'the next keeper') stage.restartKeeper();
     stage.disk.full = false;
-    stage.time().tick();
-    stage.time().tick();
+    stage.time().tick(true);
+    stage.time().tick(true);
     stage.restartKeeper();
-    stage.time().tick();
+    stage.time().tick(true);
     expect(stage.jumps).toEqual([{ direction: 'forward', minutes: 24 * 60 }]);
   });
 });
@@ -151,20 +151,44 @@ describe('what is written', () => {
     expect(stage.writes()).toBe(1);
     for (let second = 0; second < 600; second += 1) {
       stage.clock.advance(SECOND);
-      stage.time().tick();
+      stage.time().tick(true);
       expect(elapsed(stage) - (stage.row()?.elapsed ?? 0)).toBeLessThanOrEqual(MINUTE);
     }
     expect(stage.writes()).toBe(11);
   });
 
+  it('is at most an hour old while nothing goes by it, and new at once when something does', () => {
+    const stage = running();
+    for (let minute = 0; minute < 179; minute += 1) {
+      stage.clock.advance(MINUTE);
+      stage.time().tick(false);
+    }
+    expect(stage.writes()).toBe(3);
+    expect(elapsed(stage) - (stage.row()?.elapsed ?? 0)).toBe(59 * MINUTE);
+    stage.time().tick(true);
+    expect(stage.row()?.elapsed).toBe(elapsed(stage));
+  });
+
+  it('is not younger for a clock that was set back while the machine was off, after an hour in which nothing went by it', () => {
+    const stage = running();
+    stage.clock.advance(HOUR - MINUTE);
+    stage.time().tick(false);
+    // As a record does that begins now.
+    stage.time().tick(true);
+    const began = elapsed(stage);
+    stage.clock.reboot({ offMilliseconds: 0, wallMovedBy: -HOUR / 2 });
+    stage.restartKeeper();
+    expect(elapsed(stage)).toBe(began);
+  });
+
   it('is new at once after a jump and after a restart of the machine', () => {
     const stage = running();
     stage.clock.moveClock(HOUR);
-    stage.time().tick();
+    stage.time().tick(true);
     expect(stage.row()?.wall).toBe(stage.clock.now());
     stage.clock.reboot({ offMilliseconds: SECOND, wallMovedBy: 0 });
     stage.restartKeeper();
-    stage.time().tick();
+    stage.time().tick(true);
     expect(stage.row()).toEqual({
       elapsed: SECOND,
       boot: stage.clock.bootId(),
@@ -187,9 +211,9 @@ describe('what is written', () => {
     const stage = running();
     stage.disk.full = true;
     happen(stage);
-    expect(() => stage.time().tick()).toThrow('disk full');
+    expect(() => stage.time().tick(true)).toThrow('disk full');
     stage.disk.full = false;
-    stage.time().tick();
+    stage.time().tick(true);
     expect(stage.row()).toEqual({
       ...stage.time().now(),
       boot: stage.clock.bootId(),

@@ -42,18 +42,20 @@ export interface KioskTime {
   confirm(also: (utc: number) => void): void;
   /**
    * Writes the row when it is due, with the jumps of the wall clock that nobody was told of. To be called at
-   * the start and at least once a minute. Throws what the store throws; the next call tries again.
+   * the start and at least once a minute. `isTimed`: whether anything goes by kiosk time now, as an open application does. Throws what
+   * the store throws; the next call tries again.
    */
-  tick(): void;
+  tick(isTimed: boolean): void;
 }
 
 /**
  * How old the row may become. Within one boot any row is as good as a fresh one, since the uptime bridges
  * the gap. After a restart of the machine the wall clock bridges it, unless it was set back meanwhile: only
- * then is up to this much lost. A write each minute is about 1,440 small transactions a day, nothing to a
- * flash disk; one each tick would buy seconds of that rare case.
+ * then is up to this much lost, and what is open lives that much longer. One each tick would buy seconds of that rare case.
  */
 const WRITE_EVERY = 60_000;
+/** The same while there is nothing that could live longer: a kiosk that nobody uses leaves its disk alone. */
+const WRITE_EVERY_UNTIMED = 3_600_000;
 
 /**
  * Goes on from the row of the store; how is in reckoning.ts. A wall clock that comes back from a restart with
@@ -124,9 +126,10 @@ export function createKioskTime(clock: Clock, store: KioskTimeStore, rules: Kios
       doubt = null;
       least = Number.NEGATIVE_INFINITY;
     },
-    tick() {
+    tick(isTimed) {
       update();
-      if (isRowStale || seen.elapsed - writtenElapsed >= WRITE_EVERY) write(seen);
+      const every = isTimed ? WRITE_EVERY : WRITE_EVERY_UNTIMED;
+      if (isRowStale || seen.elapsed - writtenElapsed >= every) write(seen);
     },
   };
 }

@@ -37,6 +37,9 @@ export interface LifeTruth {
   confirmed(off: number): void;
 }
 
+/** A kiosk on which something is open writes once a minute, at a check that comes each half minute: no more goes unwritten. */
+const LONGEST_UNWRITTEN = 90_000;
+
 /** The truth of a kiosk on which nothing is open, and whose date nobody doubts. */
 export function createLifeTruth(): LifeTruth {
   const open = new Map<ApplicationId, Truth>();
@@ -77,14 +80,15 @@ export function createLifeTruth(): LifeTruth {
       doubted = isDoubted;
     },
     rebooted({ offMilliseconds, wallMovedBy, isDoubted }) {
+      const unwrittenRan = Math.min(unwritten.ran, LONGEST_UNWRITTEN);
       const looksLike = Math.max(0, unwritten.moved + offMilliseconds + wallMovedBy);
       for (const truth of open.values()) {
         truth.age += offMilliseconds;
         // Nothing is believed of a clock in doubt, before somebody has confirmed it.
         truth.atMost += isDoubted ? 0 : doubted ? LONGEST_NIGHT : looksLike;
         // A clock that went back takes what was not written with it; one that did not has lost nothing.
-        const lost = Math.max(-unwritten.ran, unwritten.moved + offMilliseconds + wallMovedBy);
-        truth.atLeast += isDoubted || doubted ? -unwritten.ran : lost;
+        const lost = Math.max(-unwrittenRan, unwritten.moved + offMilliseconds + wallMovedBy);
+        truth.atLeast += isDoubted || doubted ? -unwrittenRan : lost;
       }
       doubted = isDoubted;
     },

@@ -37,7 +37,7 @@ function createLivingKiosk(now: number, retention: Retention, found: Found) {
   function startExpiry(): Expiry {
     return createExpiry({
       clock: stage.clock,
-      time: stage.time(),
+      time: { now: () => stage.time().now(), tick: () => stage.time().tick(open.size > 0) },
       expirable: () => [...open.values()],
       expire(id) {
         const ended = truth.end(id);
@@ -71,6 +71,9 @@ function createLivingKiosk(now: number, retention: Retention, found: Found) {
       for (const application of truth.all()) found({ application, verdict: 'kept' });
     },
     begin(): void {
+      const writes = stage.writes();
+      stage.time().tick(true);
+      if (stage.writes() > writes) truth.written();
       const { elapsed, wall } = stage.time().now();
       const id = applicationId.parse(randomBytes(16).toString('hex'));
       // As the vault keeps it: nobody is found by the second at which they came.

@@ -113,4 +113,13 @@ describe('a session that is started before its keeper is ready', () => {
     expect(early).toBeNull();
     expect(readdirSync(memory)).toEqual([]);
   });
+
+  it('is no cover for a bug: what is wrong with the words it is started with is thrown, and leaves no folder', async () => {
+    const configuration = configurationOf({ scripted: true });
+    const memory = volatileFolder();
+    const machine = { ...machineAt(await display()), XDG_RUNTIME_DIR: memory, WAYLAND_DISPLAY: undefined };
+    const electron = { ...configuration.electron, arguments: ['no \0 is in any word'] };
+    await expect(startEarlySession({ ...configuration, electron }, machine)).rejects.toThrow('null bytes');
+    expect(readdirSync(memory)).toEqual([]);
+  });
 });

@@ -4,7 +4,7 @@ import { answers, namedDisplay } from '../../lib/display/display.ts';
 import { NO_INPUT_METHOD } from '../../lib/display/no-input-method.ts';
 import { isFileSystemError } from '../../lib/file-systems/file-system-error.ts';
 import { findVolatileRoot } from '../../lib/file-systems/volatile-root.ts';
-import { type Session, type SessionLaunch, startSession } from './session.ts';
+import { RuntimeNotStarted, type Session, type SessionLaunch, startSession } from './session.ts';
 import { clearAfter } from './session-starter.ts';
 import { createKeeperFolder, KEEPER_SOCKET, removeSessionFolder } from './volatile-folder.ts';
 
@@ -75,10 +75,7 @@ export async function startEarlySession(
   if (keeperFolder === null) return null;
   let empty: SessionLaunch['emptySelections'] = async () => ({ kind: 'empty' });
   const session = startIn(sessionLaunch(configuration, machine, keeperFolder, () => empty()));
-  if (session === null) {
-    removeSessionFolder(keeperFolder);
-    return null;
-  }
+  if (session === null) return null;
   return {
     keeperFolder,
     session,
@@ -101,11 +98,13 @@ function folderIn(root: string): string | null {
   }
 }
 
-/** A runtime that is not there throws here, and once more where a screen is needed. */
+/** Null, and its keeper's folder is gone again, where the runtime or room for it is missing: a screen is asked for once more later. */
 function startIn(launch: SessionLaunch): Session | null {
   try {
     return startSession(launch);
-  } catch {
-    return null;
+  } catch (error) {
+    removeSessionFolder(launch.keeperFolder);
+    if (error instanceof RuntimeNotStarted || isFileSystemError(error)) return null;
+    throw error;
   }
 }

@@ -11,13 +11,14 @@ import {
   shownOf,
   spareOf,
   stagePool,
+  startWithSpare,
   until,
 } from './sessions.test-support.ts';
 
 describe('the watchdog', () => {
   it('puts the spare in the place of a session that dies on the screen, after telling who died', async () => {
     const { pool, recordPath, deaths } = stagePool(fakeLaunch({ FAKE_CHILDREN: '1' }));
-    await pool.start();
+    await startWithSpare(pool);
     const dead = shownOf(pool);
     await until(() => expect(livingProcessesOf(dead.pid).length).toBeGreaterThanOrEqual(4));
     const spare = await spareOf(recordPath);
@@ -31,7 +32,7 @@ describe('the watchdog', () => {
 
   it('replaces a spare that dies, and says so', async () => {
     const { pool, recordPath, deaths } = stagePool(fakeLaunch());
-    await pool.start();
+    await startWithSpare(pool);
     const shown = shownOf(pool);
     const dead = await spareOf(recordPath);
     process.kill(dead, 'SIGKILL');
@@ -119,7 +120,7 @@ describe('a display that goes', () => {
         return display.isThere || back;
       },
     });
-    await stage.pool.start();
+    await startWithSpare(stage.pool);
     const spare = await spareOf(stage.recordPath);
     const shown = shownOf(stage.pool);
     // An X server takes every window with it.

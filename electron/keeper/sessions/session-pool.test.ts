@@ -13,6 +13,7 @@ import {
   shownOf,
   spareOf,
   stagePool,
+  startWithSpare,
   until,
 } from './sessions.test-support.ts';
 
@@ -26,7 +27,7 @@ async function endNow(pool: SessionPool, session: Session): Promise<void> {
 describe('the session pool', () => {
   it('shows one session and keeps a painted spare behind it', async () => {
     const { pool, recordPath } = stagePool(fakeLaunch());
-    await pool.start();
+    await startWithSpare(pool);
     const shown = shownOf(pool);
     const spare = await spareOf(recordPath);
     expect(spare).not.toBe(shown.pid);
@@ -37,7 +38,7 @@ describe('the session pool', () => {
 
   it('turns over to the spare, leaves the old one to its owner, and then makes another spare', async () => {
     const { pool, recordPath, deaths } = stagePool(fakeLaunch());
-    await pool.start();
+    await startWithSpare(pool);
     const old = shownOf(pool);
     const spare = await spareOf(recordPath);
     await pool.replaceSession(old);
@@ -69,7 +70,7 @@ describe('the session pool', () => {
 
   it('turns over once, however many ask for it at the same time, and tells each of them on the screen', async () => {
     const { pool, recordPath, changes } = stagePool(fakeLaunch());
-    await pool.start();
+    await startWithSpare(pool);
     const old = shownOf(pool);
     await spareOf(recordPath);
     await Promise.all([pool.replaceSession(old), pool.replaceSession(old), pool.replaceSession(old)]);
@@ -86,7 +87,7 @@ describe('the session pool', () => {
   it('waits until the spare is painted: never a half-used session', async () => {
     const launch = fakeLaunch();
     const { pool, recordPath } = stagePool(launch);
-    await pool.start();
+    await startWithSpare(pool);
     const old = shownOf(pool);
     const dead = await spareOf(recordPath);
     process.kill(dead, 'SIGKILL');
@@ -170,7 +171,7 @@ describe('a session whose core still searches', () => {
 describe('those that must answer', () => {
   it('are the session on the screen and a painted spare, and each does', async () => {
     const { pool, recordPath } = stagePool(fakeLaunch());
-    await pool.start();
+    await startWithSpare(pool);
     const spare = await spareOf(recordPath);
     const shown = shownOf(pool);
     await until(() => expect(pool.awake().map(({ pid }) => pid)).toEqual([shown.pid, spare]));
@@ -198,7 +199,7 @@ describe('those that must answer', () => {
 describe('the end of the pool', () => {
   it('ends every session, its folder and the record', async () => {
     const { pool, recordPath, deaths } = stagePool(fakeLaunch());
-    await pool.start();
+    await startWithSpare(pool);
     const shown = shownOf(pool);
     const spare = await spareOf(recordPath);
     await pool.endAll();

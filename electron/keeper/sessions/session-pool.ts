@@ -14,6 +14,8 @@ export interface PoolEvents {
   changed(): void;
   /** The record of living sessions could not be written, or could again: null. */
   unrecorded(error: unknown): void;
+  /** The spare was ended because none is kept any more: nothing refers to it. */
+  spareEnded(spare: Session): void;
   /** No session comes up on this machine: nothing more can be done here. */
   noSessionStarts(): void;
 }
@@ -24,7 +26,7 @@ export interface PoolLaunch extends SessionLaunch {
   display(): Promise<boolean>;
 }
 
-/** The session on the screen and the warm spare behind it. */
+/** The session on the screen and the warm spare behind it, while one is kept. */
 export interface SessionPool {
   /** Shows the first session: `early`, if one was started before the pool was there, or one of its own. */
   start(early?: Session): Promise<void>;
@@ -33,6 +35,11 @@ export interface SessionPool {
    * takes its place on the screen: so that it can be said what to show there.
    */
   onDeath(told: (dead: Session, wasShown: boolean) => void): void;
+  /**
+   * Whether a spare is kept behind the session on the screen; none is at the start. One that is kept no more is ended, and that
+   * is proven. Whoever needs a session where there is none waits for one.
+   */
+  keepSpare(isKept: boolean): void;
   shown(): Session | null;
   /** Those that must answer: the one on the screen and the spare, each once it is painted and as long as nobody ends it. */
   awake(): readonly Session[];
@@ -52,7 +59,7 @@ export interface SessionPool {
   endAllButCore(session: Session, replaced: Promise<void>): Promise<void>;
   /** Ends a session that its owner is done with, and proves it: no watchdog reacts. */
   end(session: Session): ReturnType<Session['end']>;
-  /** Forgets a session that was ended, and prepares the next spare once its owner is done with what follows from it. */
+  /** Forgets a session that was ended, and prepares the next spare, where one is kept, once its owner is done with what follows from it. */
   ended(session: Session): void;
   endAll(): Promise<void>;
 }
@@ -69,6 +76,7 @@ export function createSessionPool(
   return {
     start: (early) => pool.start(early),
     onDeath: (told) => pool.onDeath(told),
+    keepSpare: (isKept) => pool.keepSpare(isKept),
     shown: () => pool.shown(),
     awake: () => pool.awake(),
     record: () => pool.record(),
@@ -92,6 +100,7 @@ class Pool implements SessionPool {
   #died = (_dead: Session, _wasShown: boolean): void => undefined;
   #shown: Session | null = null;
   #spare: Session | null = null;
+  #keepsSpare = false;
   #over = false;
   #failedStarts = 0;
   readonly #inTurn = createTurns();
@@ -118,6 +127,14 @@ class Pool implements SessionPool {
 
   onDeath(told: (dead: Session, wasShown: boolean) => void): void {
     this.#died = told;
+  }
+
+  keepSpare(isKept: boolean): void {
+    if (isKept === this.#keepsSpare) return;
+    this.#keepsSpare = isKept;
+    if (isKept) this.#prepareSpareSoon();
+    // In turn: one that somebody already waits for comes onto the screen, and is no spare any more.
+    else void this.#inTurn(() => this.#dropSpare());
   }
 
   shown(): Session | null {
@@ -163,8 +180,7 @@ class Pool implements SessionPool {
   ended(session: Session): void {
     this.#living.remove(session);
     this.record();
-    // Behind what its owner does next without waiting: starting a process keeps the keeper from all else (measured).
-    setImmediate(() => this.#prepareSpare());
+    this.#prepareSpareSoon();
   }
 
   async endAll(): Promise<void> {
@@ -227,7 +243,29 @@ class Pool implements SessionPool {
   }
 
   #prepareSpare(): void {
-    if (!this.#over && this.#spare === null) this.#spare = this.#begin();
+    if (!this.#over && this.#keepsSpare && this.#spare === null) this.#spare = this.#begin();
+  }
+
+  /** Behind what whoever calls does next without waiting: starting a process keeps the keeper from all else (measured). */
+  #prepareSpareSoon(): void {
+    setImmediate(() => this.#prepareSpare());
+  }
+
+  #dropSpare(): void {
+    const spare = this.#spare;
+    // Meanwhile one may be kept again, and the end of the pool ends it itself.
+    if (this.#over || this.#keepsSpare || spare === null) return;
+    // Before anything is waited for: whoever needs a session now must not take this one.
+    this.#spare = null;
+    // Waited for by nobody, and what cannot be ended is no state to work in: it throws, and the keeper stops.
+    void this.#endSpare(spare);
+  }
+
+  async #endSpare(spare: Session): Promise<void> {
+    this.#ending.add(spare);
+    await clearAfter(spare);
+    this.#events.spareEnded(spare);
+    this.ended(spare);
   }
 
   async #bringUp(): Promise<void> {

@@ -55,10 +55,12 @@ async function endIfNot(session: Session, done: Promise<unknown>, milliseconds: 
   return inTime;
 }
 
-/** Ends what is left of a session that died by itself. What cannot be put right is no state to work in: it throws. */
+/**
+ * Ends what there is of a session that has no owner: it died by itself, or was a spare. What cannot be put right is no state to
+ * work in: it throws.
+ */
 export async function clearAfter(session: Session): Promise<void> {
   const ended = await session.end();
-  if (!ended.ok)
-    throw new Error(`processes of a dead session cannot be ended: ${ended.error.pids.join(', ')}`);
-  if (!session.removeFolder().ok) throw new Error('the folder of a dead session cannot be removed');
+  if (!ended.ok) throw new Error(`processes of a session cannot be ended: ${ended.error.pids.join(', ')}`);
+  if (!session.removeFolder().ok) throw new Error('the folder of a session cannot be removed');
 }

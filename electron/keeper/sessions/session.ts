@@ -60,7 +60,14 @@ export interface Session {
   removeFolder(): Result<null, { readonly kind: 'still-there' }>;
 }
 
-/** Starts a session, hidden. It shows nobody and knows nobody until it is told to. */
+/** Electron was not executed: it isn't there, or must not be. */
+export class RuntimeNotStarted extends Error {
+  constructor() {
+    super('the Electron runtime could not be started');
+  }
+}
+
+/** Starts a session, hidden. It shows nobody and knows nobody until it is told to. Throws `RuntimeNotStarted`. */
 export function startSession(launch: SessionLaunch): Session {
   const id = sessionId.parse(randomBytes(16).toString('hex'));
   const token = randomBytes(32).toString('hex');
@@ -87,7 +94,7 @@ export function startSession(launch: SessionLaunch): Session {
   const pid = child.pid;
   if (pid === undefined) {
     removeSessionFolder(folder.path);
-    throw new Error('the Electron runtime could not be started');
+    throw new RuntimeNotStarted();
   }
   const { COUNTERFOIL_CORE: corePath } = launch.environment;
   const isCore = (process: number): boolean =>

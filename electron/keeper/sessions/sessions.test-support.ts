@@ -16,6 +16,12 @@ export function volatileFolder(): string {
   return folder;
 }
 
+/** Starts a pool that keeps a spare, as it does from the first touch on. */
+export async function startWithSpare(pool: SessionPool): Promise<void> {
+  pool.keepSpare(true);
+  await pool.start();
+}
+
 /** Starts the stand-in for Electron; `wrong` names what it shall do wrong. */
 export function fakeLaunch(wrong: Readonly<Record<string, string>> = {}): PoolLaunch {
   const keeperFolder = volatileFolder();
@@ -35,6 +41,8 @@ export interface PoolOnStage {
   readonly pool: SessionPool;
   readonly recordPath: string;
   readonly deaths: { readonly session: Session; readonly wasShown: boolean }[];
+  /** Those that the pool ended because none is kept any more. */
+  readonly endedSpares: Session[];
   readonly noSessionStarts: { now: boolean };
   /** How often another session was on the screen, or a spare was ready. */
   readonly changes: { times: number };
@@ -44,6 +52,7 @@ export interface PoolOnStage {
 export function stagePool(launch: PoolLaunch, limits?: PoolLimits): PoolOnStage {
   const recordPath = join(workingFolder(), 'sessions.json');
   const deaths: PoolOnStage['deaths'] = [];
+  const endedSpares: Session[] = [];
   const noSessionStarts = { now: false };
   const changes = { times: 0 };
   const pool = createSessionPool(
@@ -53,6 +62,7 @@ export function stagePool(launch: PoolLaunch, limits?: PoolLimits): PoolOnStage 
       changed: () => {
         changes.times += 1;
       },
+      spareEnded: (spare) => void endedSpares.push(spare),
       unrecorded: () => undefined,
       noSessionStarts: () => {
         noSessionStarts.now = true;
@@ -62,7 +72,7 @@ export function stagePool(launch: PoolLaunch, limits?: PoolLimits): PoolOnStage 
   );
   pool.onDeath((session, wasShown) => void deaths.push({ session, wasShown }));
   onTestFinished(() => pool.endAll());
-  return { pool, recordPath, deaths, noSessionStarts, changes };
+  return { pool, recordPath, deaths, endedSpares, noSessionStarts, changes };
 }
 
 /** Waits for a condition; never for a time. */

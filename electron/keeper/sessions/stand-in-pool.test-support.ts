@@ -95,6 +95,8 @@ export function standInPool(
     onDeath(told) {
       died = told;
     },
+    // There is never one here: each is begun when it is needed, at once.
+    keepSpare: () => undefined,
     shown: () => shown,
     // None of them can hang.
     awake: () => [],

@@ -29,8 +29,6 @@ export interface SignInState {
   isWithResident(): boolean;
   /** Somebody touched the kiosk. A screen that is locked stays so. */
   reportActivity(): void;
-  /** When somebody who had the screen last touched the kiosk, by the time that the machine has run; 0: nobody did. */
-  lastTouched(): number;
   /** `behind`: how a resident who had the screen left it. Where staff had it nobody is behind it. */
   lock(behind?: HandedBack): void;
   /** How a resident left the screen that is locked now; null: staff had it, or it is not locked. */
@@ -83,7 +81,6 @@ export function createSignInState(uptime: () => number, lockAfterMinutes: number
     reportActivity() {
       if (!screenLocked()) lastActivity = uptime();
     },
-    lastTouched: () => lastActivity,
     lock(behind = 'unfinished') {
       if (who === null) return;
       if (screen === 'given') screen = behind;

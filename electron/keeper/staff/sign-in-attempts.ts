@@ -62,6 +62,8 @@ export interface Attempts {
   forgiveAll(): void;
   /** Whether any are counted. */
   any(of: Counted): boolean;
+  /** Whether anybody waits for an attempt to be heard. */
+  isAnyoneWaiting(): boolean;
   /** Minutes until somebody who is locked out is heard again, or null. */
   lockedOutMinutes(of: Counted): number | null;
 }
@@ -151,6 +153,8 @@ export function attemptsOf(database: Database, elapsed: () => number): Attempts 
       database.prepare('DELETE FROM wrong_passphrases').run();
     },
     any: (of) => read(of).in_a_row > 0,
+    isAnyoneWaiting: () =>
+      database.prepare('SELECT 1 FROM wrong_passphrases WHERE wait_until > ?').get(elapsed()) !== undefined,
     lockedOutMinutes(of) {
       const refused = refusal(of);
       return refused?.kind === 'locked-out' ? refused.waitMinutes : null;

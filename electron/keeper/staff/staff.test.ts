@@ -151,20 +151,6 @@ describe('the screen', () => {
     expect(state.screenLocked()).toBe(true);
   });
 
-  it('knows when somebody last touched it, and goes by no hand before a lock', () => {
-    let now = 0;
-    const state = createSignInState(() => now, 5);
-    expect(state.lastTouched()).toBe(0);
-    now = 10 * MINUTE;
-    state.enter({ member: memberId.parse('a'.repeat(32)), name: 'Anselm', role: 'clerk', mustChange: false });
-    now = 12 * MINUTE;
-    state.reportActivity();
-    expect(state.lastTouched()).toBe(12 * MINUTE);
-    now = 20 * MINUTE;
-    state.reportActivity();
-    expect(state.lastTouched()).toBe(12 * MINUTE);
-  });
-
   it('keeps the size of its text for whoever is signed in, through locks, and begins anew after them', async () => {
     const { signIn, staff } = newStage();
     staff.setTextSize(150);

@@ -34,7 +34,6 @@ export interface Staff
       | 'screenLocked'
       | 'isWithResident'
       | 'reportActivity'
-      | 'lastTouched'
       | 'lock'
       | 'handedBack'
       | 'lockWhenIdle'
@@ -64,6 +63,8 @@ export interface Staff
   recover(people: TwoPeople, codes: CodesOfTwo): Promise<Result<null, RecoveryFailure>>;
   signOut(): void;
   members(): readonly Member[];
+  /** Whether anybody waits after a wrong passphrase or code. */
+  isAnyoneWaiting(): boolean;
   addMember(...input: Parameters<Members['add']>): ReturnType<Members['add']>;
   removeMember(by: MemberId, member: MemberId): Promise<ReturnType<Members['remove']>>;
   resetPassphrase(...input: Parameters<Members['reset']>): ReturnType<Members['reset']>;
@@ -116,10 +117,10 @@ export function createStaff(parts: StaffParts): Staff {
 
   const inTurn = createTurns();
   const { signedIn, screenLocked, isWithResident, handedBack } = signInState;
-  const { reportActivity, lastTouched, lockWhenIdle, textSize, setTextSize } = signInState;
+  const { reportActivity, lockWhenIdle, textSize, setTextSize } = signInState;
   return {
     ...{ signedIn, screenLocked, isWithResident, handedBack },
-    ...{ reportActivity, lastTouched, lockWhenIdle, textSize, setTextSize },
+    ...{ reportActivity, lockWhenIdle, textSize, setTextSize },
     giveScreen() {
       approvals.withdrawAll();
       signInState.giveScreen();
@@ -159,6 +160,7 @@ export function createStaff(parts: StaffParts): Staff {
       signInState.leave();
     },
     members: members.list,
+    isAnyoneWaiting: attempts.isAnyoneWaiting,
     addMember: (...input) => inTurn(() => members.add(...input)),
     removeMember: (by, member) =>
       inTurn(() => {

@@ -129,18 +129,23 @@ function buildLifecycle(
     failed: failedAt('suspension'),
   });
   const configuredPrinter = createConfiguredPrinter(lower, preset.cardPrinter, parts.say);
+  const idle = (): boolean => isIdle(lower);
   const dailyLook = createDailyLook({
     ...lower,
-    isIdle: () => isIdle(lower),
+    isIdle: idle,
     failed: (error) => lower.onBug('the look at this computer', error),
   });
-  const expiry = buildExpiry({ ...lower, ...life, suspensionWork, configuredPrinter, dailyLook });
+  const expiry = buildExpiry({
+    ...{ ...lower, ...life, suspensionWork, configuredPrinter, dailyLook },
+    isIdle: idle,
+  });
   return {
     ...{
       ...life,
       suspensionWork,
       configuredPrinter,
       dailyLook,
+      isIdle: idle,
       expiry,
       clerkQueue: createClerkQueue({ ...lower, expiry }),
     },

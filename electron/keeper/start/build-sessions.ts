@@ -5,6 +5,7 @@ import { type Occupant, occupantShown, openIn } from '../applications/occupants.
 import { createOpenAgain } from '../applications/open-again.ts';
 import { createSessionReplacement } from '../applications/session-replacement.ts';
 import { createEndings } from '../endings/endings.ts';
+import { createPresence } from '../kiosk/presence.ts';
 import { createScreens } from '../kiosk/screens.ts';
 import { createResidentScreen } from '../residents/resident-screen.ts';
 import type { PoolEvents, SessionPool } from '../sessions/session-pool.ts';
@@ -35,6 +36,8 @@ export function buildSessions(
   const pool = environment.createPool(
     {
       changed: () => screens.refresh(),
+      // Its core may have connected: nobody was ever in it.
+      spareEnded: ({ token }) => void occupants.delete(token),
       unrecorded(error) {
         unwritten.note('sessions', error !== null);
         if (error !== null) onBug('record of sessions', error);
@@ -47,6 +50,7 @@ export function buildSessions(
     const occupant = occupantShown(pool, occupants);
     return occupant === null ? null : openIn(occupant);
   };
+  const presence = createPresence({ clock, touched: () => pool.keepSpare(true) });
   const endings = createEndings(clock);
   const openAgain = createOpenAgain(vault);
   const residentScreen = createResidentScreen({
@@ -60,7 +64,7 @@ export function buildSessions(
     ...{ pool, occupants, endings, residentScreen, screens, onBug },
   });
   return {
-    ...{ pool, selections, occupants, screens, endings, openAgain, residentScreen },
+    ...{ pool, presence, selections, occupants, screens, endings, openAgain, residentScreen },
     ...{ applicationShown, sessionReplacement, denials: createDenials(staff) },
   };
 }

@@ -52,3 +52,40 @@ it('so is a defect of the look at the computer', async () => {
   expect(said).toContain(line);
   expect(keeper.services.disk.fails()).toBe(false);
 });
+
+it('so is one of ending the spare session that nobody needs', async () => {
+  const line = 'defect in the spare session: Error: no end';
+  const { keeper, clock, said, round } = await kiosk({ log: [line] });
+  Object.assign(keeper.services.pool, {
+    keepSpare() {
+      throw new Error('no end');
+    },
+  });
+  clock.advance(10 * 60_000);
+  round();
+  expect(said).toContain(line);
+  expect(keeper.services.disk.fails()).toBe(false);
+  // The round went on: it also looked at the computer.
+  await until(() => expect(keeper.services.doctor.last()).not.toBeNull());
+});
+
+it('rounds write nothing while nothing is open, and kiosk time each minute while an application is', async () => {
+  const { keeper, core, clock, round } = await kiosk({});
+  const { database } = keeper.services.vault;
+  const changes = () => database.prepare('SELECT total_changes()').pluck().get();
+  const aMinute = () => {
+    for (const _ of [1, 2]) {
+      clock.advance(HALF_A_MINUTE);
+      round();
+    }
+  };
+  aMinute();
+  const before = changes();
+  // Before the screen is locked.
+  for (let minute = 0; minute < 3; minute += 1) aMinute();
+  expect(changes()).toBe(before);
+  await create(core);
+  const opened = changes();
+  aMinute();
+  expect(changes()).not.toBe(opened);
+});

@@ -21,6 +21,7 @@ type RoundServices = StorageServices &
     readonly suspensionWork: SuspensionWork;
     readonly configuredPrinter: ConfiguredPrinter;
     readonly dailyLook: DailyLook;
+    isIdle(): boolean;
   };
 
 /** The round that the keeper makes each half minute: what is pending, what expires or is suspended, how much room there is. */
@@ -53,7 +54,7 @@ export function buildExpiry(services: RoundServices): Expiry {
     time: {
       ...time,
       tick() {
-        time.tick();
+        time.tick(isTimed(services));
         // A jump of the clock is pending by now. Left so, everybody would read for half a minute that the disk fails.
         outbox.flush();
       },
@@ -73,12 +74,27 @@ export function buildExpiry(services: RoundServices): Expiry {
   });
 }
 
+/** Whether anything goes by kiosk time now. */
+function isTimed({ vault, suspensionRows, staff }: RoundServices): boolean {
+  return vault.openIds().length > 0 || suspensionRows.all().length > 0 || staff.isAnyoneWaiting();
+}
+
 /** What nobody who is served waits for: a defect in it says nothing of the disk, and keeps nobody from being served. */
-function goOnWithoutApplicants({ dailyLook, configuredPrinter, onBug }: RoundServices): void {
-  try {
-    dailyLook.round();
-  } catch (error) {
-    onBug('the look at this computer', error);
+function goOnWithoutApplicants(services: RoundServices): void {
+  const { dailyLook, configuredPrinter, onBug } = services;
+  function attempt(what: string, act: () => void): void {
+    try {
+      act();
+    } catch (error) {
+      onBug(what, error);
+    }
   }
+  attempt('the spare session', () => restWhenLeftAlone(services));
+  attempt('the look at this computer', () => dailyLook.round());
   configuredPrinter.round().catch((error: unknown) => onBug('the card printer of the settings', error));
+}
+
+/** A spare is for whoever comes next: where nobody is around it only takes up memory. The next touch has another begun. */
+function restWhenLeftAlone({ presence, pool, isIdle }: RoundServices): void {
+  if (presence.isLeftAlone() && isIdle()) pool.keepSpare(false);
 }

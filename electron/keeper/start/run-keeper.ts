@@ -22,6 +22,7 @@ import {
 } from '../first-staff/first-staff-at-start.ts';
 import { beginWithFirstStaff } from '../first-staff/set-up-by-provisioning.ts';
 import { kioskStateOf } from '../kiosk/kiosk-state.ts';
+import { showsSomebody } from '../kiosk/presence.ts';
 import { watchChosenPrinter } from '../printing/choose-card-printer.ts';
 import { leaveForsakenSearches } from '../record-search/leave-search.ts';
 import { type EarlySession, sessionLaunch, volatileRootOn } from '../sessions/early-session.ts';
@@ -303,6 +304,8 @@ function connectCore(services: Services, token: string, closing: AbortSignal): C
         callerOf(services, occupant, approval),
         approval,
       );
+      // Behind the call: what follows from a touch must keep nobody waiting who has just come.
+      if (showsSomebody(name)) services.presence.touched();
       // The screen falls back to who was signed in.
       if (approval !== null) services.screens.refresh();
       return answer;

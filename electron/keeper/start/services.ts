@@ -34,6 +34,7 @@ import type { KioskTime } from '../expiry/kiosk-time.ts';
 import type { SetUpTurn } from '../first-staff/set-up-turn.ts';
 import type { Holds } from '../holds/holds.ts';
 import type { KioskRow } from '../kiosk/kiosk-row.ts';
+import type { Presence } from '../kiosk/presence.ts';
 import type { UnconnectedScreens } from '../kiosk/screens.ts';
 import type { OutsideWatch } from '../kiosk/watch-outside.ts';
 import type { DaySheets } from '../ledger/day-sheets.ts';
@@ -170,6 +171,7 @@ export interface KeeperFacts {
 /** Sessions, who is in them, and what they are shown. */
 export interface SessionServices {
   readonly pool: SessionPool;
+  readonly presence: Presence;
   readonly selections: Selections;
   readonly occupants: Occupants;
   readonly screens: UnconnectedScreens;
@@ -216,6 +218,8 @@ export interface LifecycleServices {
   readonly suspensionWork: SuspensionWork;
   readonly configuredPrinter: ConfiguredPrinter;
   readonly dailyLook: DailyLook;
+  /** The kiosk is on the screen, and neither an applicant nor a card is under way. */
+  isIdle(): boolean;
   readonly expiry: Expiry;
   readonly clerkQueue: ClerkQueue;
   readonly endingRound: EndingRound;

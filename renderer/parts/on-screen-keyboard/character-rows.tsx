@@ -16,15 +16,27 @@ function shownAs(text: string): string {
   return /^\p{M}/u.test(text) ? `\u25CC${text}` : text;
 }
 
+/** Keys of another kind, behind those of the last row. */
+interface EndOfRows {
+  /** What stands on the last of them. */
+  readonly lastSays: string;
+  readonly keys: ReactNode;
+}
+
 /** What is said of a row by itself where it comes up: of the accents of a letter that was typed, not which they are. */
-function rowInWords(page: KeyboardPage, row: readonly ShownKey[], at: number): string {
+function rowInWords(
+  page: KeyboardPage,
+  row: readonly ShownKey[],
+  { at, end }: { readonly at: number; readonly end: EndOfRows | null },
+): string {
   if (page.kind === 'accents') return `${keyInWords('accents')} ${at + 1}`;
-  return `${row[0]?.text ?? ''} … ${row.at(-1)?.text ?? ''}`;
+  return `${row[0]?.text ?? ''} … ${end?.lastSays ?? row.at(-1)?.text ?? ''}`;
 }
 
 /** The keys that type. */
 export function CharacterRows(props: {
   rows: readonly (readonly ShownKey[])[];
+  end: EndOfRows | null;
   page: KeyboardPage;
   lang: string;
   /** The place where Tab stops. */
@@ -32,6 +44,7 @@ export function CharacterRows(props: {
   repeatDelay: number | null;
   onAct: (act: KeyAct) => void;
 }): ReactNode {
+  const endAt = (at: number): EndOfRows | null => (at === props.rows.length - 1 ? props.end : null);
   return (
     <div className={styles.letters}>
       {props.rows.map((row, at) => (
@@ -39,7 +52,7 @@ export function CharacterRows(props: {
           // biome-ignore lint/suspicious/noArrayIndexKey: a row is its place
           key={at}
           className={styles.row}
-          {...switchGroupNamed(rowInWords(props.page, row, at))}
+          {...switchGroupNamed(rowInWords(props.page, row, { at, end: endAt(at) }))}
         >
           {row.map(({ text, accents }, inRow) => {
             const place = placeInRows(at, inRow);
@@ -60,6 +73,7 @@ export function CharacterRows(props: {
               />
             );
           })}
+          {endAt(at)?.keys}
         </div>
       ))}
     </div>

@@ -2,7 +2,7 @@ import { type ReactNode, useRef, useState } from 'react';
 import { hasOwnScript, keyboardLayouts } from '../../../shared/residents/keyboard-layouts/layouts.ts';
 import { numeric } from '../../../shared/residents/keyboard-layouts/numeric.ts';
 import type { ResidentLanguage } from '../../../shared/residents/language.ts';
-import { keyboardInWords } from '../../wording/resident/keyboard.ts';
+import { keyboardInWords, keyInWords } from '../../wording/resident/keyboard.ts';
 import { SWITCH_GROUP } from '../switch-access/switch-group.ts';
 import { deleteIn, typeInto } from '../text-field/type-into.ts';
 import { CharacterRows, placeInRows } from './character-rows.tsx';
@@ -14,7 +14,7 @@ import { useAtBeginning } from './use-at-beginning.ts';
 import { useKeptInSight } from './use-kept-in-sight.ts';
 import { useKeysOfKeyboard } from './use-keys-of-keyboard.ts';
 import { wordKeys } from './word-keys.ts';
-import { WordRow } from './word-row.tsx';
+import { WordKeys, WordRow } from './word-row.tsx';
 
 interface OnScreenKeyboardProps {
   readonly language: ResidentLanguage;
@@ -84,6 +84,7 @@ export function OnScreenKeyboard(props: OnScreenKeyboardProps): ReactNode {
   ];
   const stop = keys.stop !== null && places.includes(keys.stop) ? keys.stop : placeInRows(0, 0);
   const shared = { stop, repeatDelay, onAct };
+  const ofWords = { keys: words, ownScript: hasOwnScript(language) ? language : null, ...shared };
   return (
     // biome-ignore lint/a11y/useSemanticElements: a fieldset would be a part of the question
     <div
@@ -94,6 +95,7 @@ export function OnScreenKeyboard(props: OnScreenKeyboardProps): ReactNode {
       // Keyboards are never mirrored, in Arabic neither.
       dir="ltr"
       data-picks-accents={state.picksAccents || undefined}
+      data-pad={isNumeric || undefined}
       {...ON_SCREEN_KEYBOARD}
       {...SWITCH_GROUP}
       onKeyDown={keys.onKeyDown}
@@ -104,11 +106,13 @@ export function OnScreenKeyboard(props: OnScreenKeyboardProps): ReactNode {
       <CharacterRows
         key={`${state.script} ${state.page.kind}`}
         rows={rows}
+        // What deletes stands beside the zero: the page has the room of a row.
+        end={isNumeric ? { lastSays: keyInWords('delete'), keys: <WordKeys {...ofWords} /> } : null}
         page={state.page}
         lang={layout.lang}
         {...shared}
       />
-      <WordRow keys={words} ownScript={hasOwnScript(language) ? language : null} {...shared} />
+      {isNumeric ? null : <WordRow {...ofWords} />}
     </div>
   );
 }

@@ -22,6 +22,7 @@ export interface KeyboardAtHand {
 
 const SPACE: WordKey = { action: 'space', says: 'space', isDown: null };
 const DELETE: WordKey = { action: 'delete', says: 'delete', isDown: null };
+const DELETE_DIGIT: WordKey = { action: 'delete', says: 'delete-digit', isDown: null };
 const BACK: WordKey = { action: 'back', says: 'letters', isDown: null };
 
 function shiftKey({ state, layout, offersCapital }: KeyboardAtHand): readonly WordKey[] {
@@ -34,7 +35,7 @@ function shiftKey({ state, layout, offersCapital }: KeyboardAtHand): readonly Wo
 /** The last row: what else can be done than typing a letter. */
 export function wordKeys(at: KeyboardAtHand): readonly WordKey[] {
   const { state, isNumeric, hasOwnScript } = at;
-  if (isNumeric) return [DELETE];
+  if (isNumeric) return [DELETE_DIGIT];
   switch (state.page.kind) {
     case 'accents':
       return [BACK, DELETE];

@@ -154,8 +154,8 @@ export function useSwitchAccess(keys: SwitchKeys | null, turnOff: () => void): v
     });
     observer.observe(document.body, {
       ...{ subtree: true, childList: true },
-      // What lay below something comes to light again.
-      attributeFilter: ['inert', 'aria-hidden'],
+      // What lay below something, or was put aside, comes to light again.
+      attributeFilter: ['inert', 'aria-hidden', 'hidden'],
     });
     window.addEventListener('keydown', onKeyDown, { capture: true });
     window.addEventListener('keyup', onKeyUp, { capture: true });

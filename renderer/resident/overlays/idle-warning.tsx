@@ -3,6 +3,7 @@ import { useCore, useCoreView } from '../../core-client/core.tsx';
 import { isPress } from '../../core-client/hand-activity.ts';
 import { handEventOf } from '../../core-client/report-activity.ts';
 import { idleEndInWords } from '../../wording/resident/promises.ts';
+import { secondsInWords } from '../../wording/resident/seconds.ts';
 import { goOnInWords, stillThereInWords } from '../../wording/resident/still-there.ts';
 import { PressButton } from '../parts/press-button.tsx';
 import { ScrollingDialog } from '../parts/scrolling-dialog.tsx';
@@ -62,7 +63,7 @@ export function IdleWarning(): ReactNode {
       heading={stillThereInWords()}
       onClose={() => answer.current()}
       foot={
-        <PressButton kind="main" autoFocus onPress={() => answer.current()}>
+        <PressButton kind="main" takesFocus onPress={() => answer.current()}>
           {goOnInWords()}
         </PressButton>
       }
@@ -73,7 +74,7 @@ export function IdleWarning(): ReactNode {
         </p>
       ))}
       <p className={styles.left} aria-hidden="true" data-seconds-left={left}>
-        {left}
+        {left === null ? null : secondsInWords(left)}
       </p>
     </ScrollingDialog>
   );

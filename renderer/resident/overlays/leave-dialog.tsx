@@ -47,13 +47,15 @@ export function LeaveDialog({ isOpen, hasTicket = false, onClose }: LeaveDialogP
           {said}
         </p>
       ))}
-      <PressButton kind="main" autoFocus onPress={close}>
+      {act.refusal === null ? null : (
+        <RefusedHere>{ownRefusalInWords(act.refusal, { press: t`Leave now` })}</RefusedHere>
+      )}
+      <PressButton kind="main" takesFocus onPress={close}>
         <Trans comment="Button that closes the question “Leave now?”: nothing changes.">Stay here</Trans>
       </PressButton>
       <PressButton kind="danger" isBusy={act.busy} onPress={() => void leave()}>
         <Trans>Leave now</Trans>
       </PressButton>
-      {act.refusal === null ? null : <RefusedHere>{ownRefusalInWords(act.refusal, 'resident')}</RefusedHere>}
     </ScrollingDialog>
   );
 }

@@ -46,7 +46,7 @@ export function SettingDialogs(props: { open: ResidentDialog | null; onClose: ()
           </PressButton>
         ))}
       </SettingDialog>
-      <SettingDialog isOpen={open === 'keys'} heading={t`Keys`} isWide onClose={onClose}>
+      <SettingDialog isOpen={open === 'keys'} heading={t`Keyboard`} isWide onClose={onClose}>
         <KeyFilterChoices
           settings={keyFilter}
           onChange={(changed) => settings.change({ keyFilter: changed })}

@@ -37,7 +37,7 @@ function ForStaff({ onClose, signIn }: Omit<StaffDialogProps, 'isOpen'>): ReactN
         </Trans>
       </p>
       {isSigningIn ? signIn(onClose) : null}
-      <PressButton kind={isSigningIn ? 'plain' : 'main'} autoFocus onPress={onClose}>
+      <PressButton kind={isSigningIn ? 'plain' : 'main'} takesFocus onPress={onClose}>
         <Trans comment="Button that closes “This is for staff”: nothing changes.">Go back</Trans>
       </PressButton>
       {isSigningIn ? null : (

@@ -51,7 +51,10 @@ export function StartOverDialog({ isOpen, onClose }: { isOpen: boolean; onClose:
           Every field is cleared. You begin at the first question.
         </Trans>
       </p>
-      <PressButton kind="main" autoFocus isBusy={act.busy} onPress={close}>
+      {act.refusal === null ? null : (
+        <RefusedHere>{ownRefusalInWords(act.refusal, { press: t`Start over` })}</RefusedHere>
+      )}
+      <PressButton kind="main" takesFocus isBusy={act.busy} onPress={close}>
         <Trans comment="Button that closes the question “Start over?”: nothing changes.">
           Keep what I entered
         </Trans>
@@ -59,7 +62,6 @@ export function StartOverDialog({ isOpen, onClose }: { isOpen: boolean; onClose:
       <PressButton kind="danger" isBusy={act.busy} onPress={() => void startOver()}>
         <Trans>Start over</Trans>
       </PressButton>
-      {act.refusal === null ? null : <RefusedHere>{ownRefusalInWords(act.refusal, 'resident')}</RefusedHere>}
     </ScrollingDialog>
   );
 }

@@ -36,8 +36,8 @@ export function Bar({ leaves = 'leave' }: { leaves?: 'leave' | 'leave-with-ticke
         </Trans>
       </PressButton>
       <PressButton opens="keys" onPress={() => openDialog('keys')}>
-        <Trans comment="Button at the top of a resident’s screen, and heading of what it opens: settings for keys that are held, and for two switches.">
-          Keys
+        <Trans comment="Button at the top of a resident’s screen, and heading of what it opens: settings for keys that are held, and for two switches. A word that nobody takes for the key to data.">
+          Keyboard
         </Trans>
       </PressButton>
       {leaves === 'nothing' ? null : (

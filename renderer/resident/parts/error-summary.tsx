@@ -4,6 +4,7 @@ import type { InputName } from '../../../shared/application/fields.ts';
 import { answerId } from '../../application/answers/answer-order.ts';
 import { focusAnswer } from '../../application/answers/focus-answer.ts';
 import { focusChoice } from '../page/focus-choice.ts';
+import { bringIntoSight } from '../page/into-sight.ts';
 import styles from './error-summary.module.css';
 import { PressButton } from './press-button.tsx';
 
@@ -23,16 +24,18 @@ function goToField(input: InputName): void {
 
 /**
  * What keeps a resident from going on, above everything, with a way to each field. It takes the focus whenever going on was
- * tried (`attempt` counts), so that nobody who does not see the marks has to look for them. It is an alert, all of which is said
+ * tried (`attempt` counts), so that nobody who does not see the marks has to look for them, and is seen with the first field. It is an alert, all of which is said
  * by itself, unless it repeats what nobody else should hear: then its heading is said, with the focus, and the rest is read.
  */
 export function ErrorSummary(props: { mistakes: readonly Mistake[]; attempt: number }): ReactNode {
   const { mistakes, attempt } = props;
   const box = useRef<HTMLDivElement>(null);
+  const first = useRef<InputName>(undefined);
+  first.current = mistakes[0]?.input;
   useEffect(() => {
-    if (attempt === 0) return;
-    box.current?.focus();
-    box.current?.scrollIntoView({ block: 'nearest' });
+    if (attempt === 0 || first.current === undefined) return;
+    box.current?.focus({ preventScroll: true });
+    bringIntoSight(box.current, document.getElementById(answerId(first.current)));
   }, [attempt]);
   if (attempt === 0 || mistakes.length === 0) return null;
   const isForAll = mistakes.every(({ words, aloud }) => words === aloud);

@@ -1,4 +1,3 @@
-import { t } from '@lingui/core/macro';
 import type { ReactNode } from 'react';
 import { useStore } from 'zustand';
 import { useShallow } from 'zustand/react/shallow';
@@ -9,20 +8,13 @@ import { type AnswerFault, saidAloud, useAnswerForm } from '../../application/an
 import { drawingProblemAt } from '../../application/preview/drawing-problem.ts';
 import { useCoreView } from '../../core-client/core.tsx';
 import { inputInWords } from '../../wording/application/fields.ts';
+import { labeledInWords } from '../../wording/resident/labeled.ts';
 import { ErrorSummary, type Mistake } from './error-summary.tsx';
 
 /** Of a question with several fields: which one it is about. */
 function named({ input, words, aloud }: Mistake, uses: readonly PolicyField[]): Mistake {
   const label = inputInWords(input, uses);
-  return { input, words: labeled(label, words), aloud: labeled(label, aloud) };
-}
-
-function labeled(label: string, words: string): string {
-  return t({
-    message: `${label}: ${words}`,
-    comment:
-      'In the list of what a resident has to correct. {label} is a field’s label, like “Birth month”, {words} a sentence about it.',
-  });
+  return { input, words: labeledInWords(label, words), aloud: labeledInWords(label, aloud) };
 }
 
 /** What is wrong in the fields of one question. `attempt` counts how often going on was refused. */

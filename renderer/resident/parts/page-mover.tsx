@@ -48,11 +48,16 @@ export function PageMover(props: { scroll: RefObject<HTMLDivElement | null>; isB
         }}
       >
         {/* Room for the longer of them: nothing moves when it leads the other way. */}
-        <span className={styles.words}>
-          <span data-at-hand={isBelow}>{down}</span>
-          <span data-at-hand={!isBelow}>{up}</span>
+        <span className={styles.ways}>
+          <span data-at-hand={isBelow}>
+            <span className={styles.words}>{down}</span>
+            <span aria-hidden="true">↓</span>
+          </span>
+          <span data-at-hand={!isBelow}>
+            <span className={styles.words}>{up}</span>
+            <span aria-hidden="true">↑</span>
+          </span>
         </span>
-        <span aria-hidden="true">{isBelow ? '↓' : '↑'}</span>
       </PressButton>
     </div>
   );

@@ -20,7 +20,8 @@ interface PressButtonProps {
   /** The dialog that it opens. */
   readonly opens?: ResidentDialog;
   readonly buttonRef?: RefObject<HTMLButtonElement | null>;
-  readonly autoFocus?: boolean;
+  /** Of a dialog: the focus begins here (`ScrollingDialog`). */
+  readonly takesFocus?: boolean;
   /** Of what is on it. */
   readonly lang?: string;
 }
@@ -42,12 +43,12 @@ export function PressButton(props: PressButtonProps): ReactNode {
     >
       <button
         {...(props.buttonRef === undefined ? {} : { ref: props.buttonRef })}
-        // biome-ignore lint/a11y/noAutofocus: only where a dialog comes up, which asks for it
-        autoFocus={props.autoFocus === true}
         type="button"
         className={`${styles.button} ${kind === 'plain' ? '' : styles[kind]}`}
         lang={props.lang}
         data-main={kind === 'main'}
+        data-quiet={kind === 'quiet'}
+        data-takes-focus={props.takesFocus}
         data-asleep={!isAwake}
         aria-disabled={!isAwake}
         aria-pressed={props.isChosen}

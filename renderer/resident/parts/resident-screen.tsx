@@ -15,8 +15,10 @@ interface ResidentScreenProps {
   readonly lead?: string;
   /** Before the lead, on its line: something that is drawn. */
   readonly beside?: ReactNode;
-  /** At the end of that line. */
+  /** At the end, beside both. */
   readonly end?: ReactNode;
+  /** Above the heading: what somebody has to know before they do anything here. */
+  readonly first?: ReactNode;
   /** False: something else on the screen takes the focus. */
   readonly focusHeading?: boolean;
   /** What is always in the same place, above all else. */
@@ -78,6 +80,7 @@ export function ResidentScreen(props: ResidentScreenProps): ReactNode {
         >
           <div className={styles.bar}>{props.bar}</div>
           <div className={styles.content}>
+            {props.first}
             <Head {...props} />
             {isToldBeside || notice === null ? null : <InPage>{notice}</InPage>}
             {props.children}
@@ -106,18 +109,18 @@ function Head(props: HeadProps): ReactNode {
     if (focusHeading) title.current?.focus({ preventScroll: true });
   }, [focusHeading]);
   return (
-    <>
-      {lead === undefined && props.end === undefined ? null : (
+    <div className={styles.head}>
+      {lead === undefined ? null : (
         <div className={styles.above}>
           {props.beside}
-          {lead === undefined ? null : <p className={styles.lead}>{lead}</p>}
-          {props.end}
+          <p className={styles.lead}>{lead}</p>
         </div>
       )}
+      {props.end === undefined ? null : <div className={styles.end}>{props.end}</div>}
       <h1 id="heading" ref={title} tabIndex={-1} className={styles.heading}>
         {props.headingShown ?? props.heading}
       </h1>
-    </>
+    </div>
   );
 }
 
@@ -133,7 +136,7 @@ function Told({ placed, children }: { placed: Ref<HTMLDivElement>; children: Rea
 const PART_FOR_FIELD = 0.4;
 
 /** Brings what is told into sight, from its beginning; and all of the field that somebody is in, where both have room. */
-function bringIntoSight(told: HTMLElement): void {
+function bringToldIntoSight(told: HTMLElement): void {
   const port = told.closest('[data-scrolls]');
   if (port === null) return;
   told.scrollIntoView({ block: told.offsetHeight > port.clientHeight ? 'start' : 'nearest' });
@@ -151,7 +154,7 @@ function InPage({ children }: { readonly children: ReactNode }): ReactNode {
     const now = place.current?.textContent ?? '';
     if (place.current === null || now === said.current) return;
     said.current = now;
-    bringIntoSight(place.current);
+    bringToldIntoSight(place.current);
   });
   return <div ref={place}>{children}</div>;
 }

@@ -10,11 +10,13 @@ import { NameAndPhone } from '../../parts/name-and-phone.tsx';
 import { PolicyText } from '../../parts/policy-text.tsx';
 import { choicesOf, fieldInWords, notOnCardInWords, yesInWords } from '../../wording/application/fields.ts';
 import { dateInWords } from '../../wording/dates.ts';
+import { notPrintableInWords } from '../../wording/resident/labeled.ts';
 import { ownRouteInWords } from '../../wording/resident/route.ts';
 import type { Question } from '../flow/flow.ts';
 import { useTypedHere } from '../page/typed-here.ts';
 import { useResident } from '../resident-context.ts';
 import { PressButton } from './press-button.tsx';
+import { RefusedHere } from './refused-here.tsx';
 import styles from './review-lines.module.css';
 
 /** What a field holds, as it is read; null: nothing, or nothing that holds. */
@@ -30,9 +32,9 @@ function valueInWords(values: FieldValues, asked: PolicyField): ReactNode {
   return isWholeDate(value) ? dateInWords(value) : String(value.year);
 }
 
-/** One line for each question. `wrong`: the one that keeps the card from being made. */
+/** One line for each question. `wrong`: the one that keeps the card from being made, and how often going on was refused for it. */
 export function ReviewLines(props: {
-  wrong: FieldName | null;
+  wrong: { readonly field: FieldName; readonly attempt: number } | null;
   onChange: (question: Question) => void;
 }): ReactNode {
   const { t } = useLingui();
@@ -47,18 +49,18 @@ export function ReviewLines(props: {
         const asked = policy.fields.find(({ field }) => field === question);
         const label =
           asked === undefined
-            ? t({ message: 'Why you came', comment: 'Label in the list of what a resident entered.' })
+            ? t({
+                message: 'Why you came (not on the card)',
+                comment:
+                  'Label in the list of what a resident entered, where the other lines are printed on the card.',
+              })
             : fieldInWords(asked);
         const value =
           asked === undefined ? ownRouteInWords(route) : (valueInWords(values, asked) ?? notOnCardInWords());
+        const wrong = question === props.wrong?.field ? props.wrong : null;
         const citys = asked?.choices?.find(({ en }) => en === values[asked.field]);
         return (
-          <div
-            key={question}
-            className={styles.line}
-            data-line={question}
-            data-wrong={question === props.wrong}
-          >
+          <div key={question} className={styles.line} data-line={question} data-wrong={wrong !== null}>
             <dt className={styles.label}>
               {asked === undefined ? label : <PolicyText text={asked.label} />}
             </dt>
@@ -77,6 +79,11 @@ export function ReviewLines(props: {
                 {t({ message: 'Change', comment: 'Button at a line of what a resident entered.' })}
               </PressButton>
             </dd>
+            {wrong === null ? null : (
+              <dd className={styles.told}>
+                <RefusedHere attempt={wrong.attempt}>{notPrintableInWords(label)}</RefusedHere>
+              </dd>
+            )}
           </div>
         );
       })}

@@ -1,4 +1,4 @@
-import { type ReactNode, useLayoutEffect, useRef } from 'react';
+import { type ReactNode, useEffect, useRef } from 'react';
 import { Heading } from 'react-aria-components';
 import { DialogFrame, type DialogProps } from '../../parts/dialog.tsx';
 import { PageMover } from './page-mover.tsx';
@@ -21,6 +21,9 @@ export function ScrollingDialog({ heading, foot, children, ...frame }: Scrolling
   );
 }
 
+/** Where the focus begins: at the button that asks for it, or at what is chosen of a list. */
+const BEGINNING = '[data-takes-focus="true"], [aria-pressed="true"], input:checked';
+
 /** Comes and goes with the dialog. */
 function Content(props: Pick<ScrollingDialogProps, 'heading' | 'foot' | 'children'>): ReactNode {
   const { heading, foot, children } = props;
@@ -28,11 +31,17 @@ function Content(props: Pick<ScrollingDialogProps, 'heading' | 'foot' | 'childre
   const scroll = useRef<HTMLDivElement>(null);
   const more = useMoreBelow(scroll);
   const hasFoot = foot !== undefined;
-  // The focus of its first button would have its words scrolled out of sight before anybody reads them.
-  useLayoutEffect(() => {
-    if (hasFoot || scroll.current === null || !moreBelow(scroll.current).scrolls) return;
-    title.current?.focus({ preventScroll: true });
-    scroll.current.scrollTo({ top: 0 });
+  // Behind the effects of a screen that came up with it, which takes the focus as well.
+  useEffect(() => {
+    const at = scroll.current;
+    if (at === null) return;
+    // The focus of its first button would have its words scrolled out of sight before anybody reads them.
+    const isLonger = !hasFoot && moreBelow(at).scrolls;
+    const beginning = isLonger
+      ? title.current
+      : at.closest('[role="dialog"]')?.querySelector<HTMLElement>(BEGINNING);
+    beginning?.focus({ preventScroll: true });
+    at.scrollTo({ top: 0 });
   }, [hasFoot]);
   return (
     <>

@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import { idleEndInWords } from '../../wording/resident/promises.ts';
 import { startedAgainInWords, stillThereInWords } from '../../wording/resident/still-there.ts';
+import { switchStartInWords } from '../../wording/resident/switch-access.ts';
 import { whatIdleEnds } from '../overlays/what-ends.ts';
 import { useResident } from '../resident-context.ts';
 
@@ -17,6 +18,7 @@ export function StillThere({ isHeading = false }: { isHeading?: boolean }): Reac
           {said}
         </p>
       ))}
+      <p>{switchStartInWords()}</p>
     </>
   );
 }

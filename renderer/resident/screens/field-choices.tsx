@@ -35,8 +35,19 @@ export function FieldChoices(props: FieldChoicesProps): ReactNode {
       return { value, words: citys === undefined ? ours : <PolicyText text={citys} /> };
     });
   useEffect(() => focusChoice(id), [id]);
+  const hint = fieldHint(hintInWords(input, asked));
+  const note = (
+    <FieldNote
+      id={`${id}-note`}
+      problem={shown === null ? null : words.problem(shown)}
+      hint={hint}
+      aloud={saidAloud(words, shown)}
+    />
+  );
   return (
     <div>
+      {/* Whoever reads the choices knows by then that none is needed. */}
+      {hint === undefined ? null : note}
       <BigChoices
         id={id}
         isRequired={isRequired}
@@ -47,12 +58,7 @@ export function FieldChoices(props: FieldChoicesProps): ReactNode {
         onChoose={typed.type}
         onEnter={onEnter}
       />
-      <FieldNote
-        id={`${id}-note`}
-        problem={shown === null ? null : words.problem(shown)}
-        hint={fieldHint(hintInWords(input, asked))}
-        aloud={saidAloud(words, shown)}
-      />
+      {hint === undefined ? note : null}
     </div>
   );
 }

@@ -40,7 +40,7 @@ export function FieldInputs(props: FieldInputsProps): ReactNode {
     case 'text':
     case 'digits':
     case 'mark':
-      return <div className={styles.one}>{typed}</div>;
+      return <div>{typed}</div>;
     case 'contact':
       return (
         <fieldset className={styles.two} aria-labelledby="heading">

@@ -14,7 +14,7 @@ import { useResident } from '../resident-context.ts';
 /** Where every resident begins: a press on their language leads on. */
 export function LanguageScreen(): ReactNode {
   const { t } = useLingui();
-  const { status, policy, flow, questions, languageRefusal, chooseLanguage, goTo } = useResident();
+  const { status, policy, language, flow, questions, languageRefusal, chooseLanguage, goTo } = useResident();
   const hasBegun = useCoreView(({ application }) => application !== null);
   // Nobody has chosen a language yet, so it is read in each that it has. Who has begun may finish, and is not turned away.
   const isSuspended = !hasBegun && status.suspensions.some(({ since }) => since !== null);
@@ -26,11 +26,10 @@ export function LanguageScreen(): ReactNode {
         comment: 'Heading of the first screen of a resident, above the names of languages.',
       })}
       bar={<Bar />}
+      first={isSuspended ? <SuspendedNow suspensions={status.suspensions} ownScreenIn={language} /> : null}
       foot={<StaffButton />}
     >
-      {isSuspended ? (
-        <SuspendedNow suspensions={status.suspensions} />
-      ) : (
+      {isSuspended ? null : (
         <p data-invites>
           <Trans comment="On the first screen of a resident.">
             You can apply for your city ID card here.

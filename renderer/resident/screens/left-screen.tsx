@@ -1,7 +1,7 @@
 import { Trans } from '@lingui/react/macro';
 import type { ReactNode } from 'react';
 import { isErasing, type LastEnding } from '../../../shared/contract/residents/last-ending.ts';
-import { becameInWords, howItEndedInWords } from '../../wording/resident/ending.ts';
+import { becameInWords, howItEndedInWords, whatNextInWords } from '../../wording/resident/ending.ts';
 import { Bar } from '../page/bar.tsx';
 import { PressButton } from '../parts/press-button.tsx';
 import { ResidentScreen } from '../parts/resident-screen.tsx';
@@ -14,6 +14,7 @@ export function LeftScreen({ ending }: { ending: Extract<LastEnding, { kind: 'le
   const { status, beginAnew } = useResident();
   const isOver = !isErasing(ending);
   const isSelfService = status.residents.setting === 'self-service';
+  const next = whatNextInWords(ending, isSelfService);
   return (
     <ResidentScreen
       name="resident-left"
@@ -32,7 +33,6 @@ export function LeftScreen({ ending }: { ending: Extract<LastEnding, { kind: 'le
         </>
       }
     >
-      <Became ending={ending} />
       {isSelfService ? null : (
         <p>
           <Trans comment="On a resident’s screen at a counter that they share with the clerk.">
@@ -40,6 +40,8 @@ export function LeftScreen({ ending }: { ending: Extract<LastEnding, { kind: 'le
           </Trans>
         </p>
       )}
+      {next === null ? null : <p data-next>{next}</p>}
+      <Became ending={ending} />
     </ResidentScreen>
   );
 }

@@ -5,6 +5,7 @@ import { useAct } from '../../core-client/use-act.ts';
 import { Notice } from '../../parts/notice.tsx';
 import { PolicyText } from '../../parts/policy-text.tsx';
 import { beforeStartInWords } from '../../wording/resident/before-start.ts';
+import { practiceInWords } from '../../wording/resident/practice.ts';
 import { ownRefusalInWords } from '../../wording/resident/refusal.ts';
 import { backward, onward } from '../flow/flow.ts';
 import { Bar } from '../page/bar.tsx';
@@ -25,6 +26,8 @@ export function NoticeScreen(): ReactNode {
   const practice = usePractice();
   const act = useAct();
   const held = status.newOnesAreHeld;
+  // Who has begun may finish. Nobody else is asked to agree to what is refused then.
+  const mayStart = isOpen || status.suspensions.every(({ since }) => since === null);
   const begin = async (): Promise<void> => {
     const isBegun = await act.run(async () => {
       const started = isOpen ? null : await client.startApplication({});
@@ -42,11 +45,13 @@ export function NoticeScreen(): ReactNode {
       bar={<Bar />}
       foot={
         <>
-          <PressButton kind="main" isBusy={act.busy} onPress={() => void begin()}>
-            <Trans comment="Button: the resident agrees with what stands on the screen, and the questions begin.">
-              I agree. Start
-            </Trans>
-          </PressButton>
+          {mayStart ? (
+            <PressButton kind="main" isBusy={act.busy} onPress={() => void begin()}>
+              <Trans comment="Button: the resident agrees with what stands on the screen, and the questions begin.">
+                I agree. Start
+              </Trans>
+            </PressButton>
+          ) : null}
           <BackButton to={backward(flow, questions)} />
         </>
       }
@@ -62,18 +67,13 @@ export function NoticeScreen(): ReactNode {
         ),
       )}
       <div className={styles.sentences} data-held={held}>
-        {practice ? (
-          <p data-practice>
-            <Trans comment="To a resident, while staff practice: no real person may use this.">
-              This is practice. Enter invented details only. No card here is valid.
-            </Trans>
-          </p>
-        ) : null}
+        {practice ? <p data-practice>{practiceInWords()}</p> : null}
         {beforeStartInWords(held).map((sentence) => (
           <p key={sentence}>{sentence}</p>
         ))}
       </div>
-      {held ? null : <TornCard />}
+      {/* In practice nothing is counted, and no card is anybody's to keep. */}
+      {held || practice ? null : <TornCard />}
       {(policy.notices ?? [])
         .filter(({ at }) => at === 'before-answers')
         .map(({ id, text }) => (

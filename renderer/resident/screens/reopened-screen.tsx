@@ -1,6 +1,5 @@
 import type { ReactNode } from 'react';
 import { goOnInWords, stillThereInWords } from '../../wording/resident/still-there.ts';
-import { switchStartInWords } from '../../wording/resident/switch-access.ts';
 import { onward } from '../flow/flow.ts';
 import { Bar } from '../page/bar.tsx';
 import { PressButton } from '../parts/press-button.tsx';
@@ -30,7 +29,6 @@ export function ReopenedScreen(): ReactNode {
       }
     >
       <StillThere isHeading />
-      <p>{switchStartInWords()}</p>
     </ResidentScreen>
   );
 }

@@ -44,7 +44,6 @@ export function ReviewScreen(): ReactNode {
   const notSaved = useNotSaved();
   /** Presses in a row that something wrong refused. */
   const [refusals, setRefusals] = useState(0);
-  const isRefused = refusals > 0;
   const finish = async (): Promise<void> => {
     if (wrong !== null) {
       setRefusals(refusals + 1);
@@ -89,21 +88,17 @@ export function ReviewScreen(): ReactNode {
       }
     >
       {act.refusal === null ? null : <RefusedHere>{ownRefusalInWords(act.refusal, 'resident')}</RefusedHere>}
-      {isRefused && wrong !== null ? (
-        <RefusedHere attempt={refusals}>
-          <Trans comment="On the list of what a resident entered: one of the lines is marked as wrong, and has a button to change it.">
-            One of these can’t be printed like this. Change the marked line.
-          </Trans>
-        </RefusedHere>
-      ) : null}
       <p>
-        <Trans comment="Above the list of what a resident entered.">
-          It goes on your card exactly as shown here. Is every letter right?
+        <Trans comment="Above the list of what a resident entered. Lines that aren’t printed say so themselves. Not “exactly as shown here”: the card has its own form of a date and of a mark.">
+          Your card is printed with the details below. Is every letter right?
         </Trans>
       </p>
       <p data-what-happens>{whatHappensInWords(status.newOnesAreHeld)}</p>
       <NoCardUnderHold held={status.newOnesAreHeld} />
-      <ReviewLines wrong={isRefused ? wrong : null} onChange={(question) => goTo(changing(question))} />
+      <ReviewLines
+        wrong={refusals === 0 || wrong === null ? null : { field: wrong, attempt: refusals }}
+        onChange={(question) => goTo(changing(question))}
+      />
     </ResidentScreen>
   );
 }

@@ -60,20 +60,28 @@ export function TicketScreen({ ending }: { ending: Ticket }): ReactNode {
 /** What to do with the number, and how long it waits. */
 function Waits({ waits }: Pick<Ticket, 'waits'>): ReactNode {
   const { status } = useResident();
+  const held = waits.until === null;
   return (
     <>
       <p>
-        <Trans comment="On a resident’s last screen, with their number.">
-          Remember your number and take a seat. A clerk calls it, checks your documents, and makes your card.
-        </Trans>
+        {held ? (
+          <Trans comment="On a resident’s last screen, with their number, while a legal hold keeps any card from being given: it says nothing of a card.">
+            Remember your number and take a seat. A clerk calls it and checks your documents.
+          </Trans>
+        ) : (
+          <Trans comment="On a resident’s last screen, with their number.">
+            Remember your number and take a seat. A clerk calls it, checks your documents, and makes your
+            card.
+          </Trans>
+        )}
       </p>
-      <NoCardUnderHold held={waits.until === null} />
       <p>{waitsInWords()}</p>
       {waitsUntilInWords(waits, status.today, status.timeZone).map((said) => (
         <p key={said} data-waits={waits.until ?? 'held'}>
           {said}
         </p>
       ))}
+      <NoCardUnderHold held={held} />
     </>
   );
 }

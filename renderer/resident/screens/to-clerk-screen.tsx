@@ -2,6 +2,7 @@ import { Trans, useLingui } from '@lingui/react/macro';
 import type { ReactNode } from 'react';
 import { unreachable } from '../../../shared/result.ts';
 import { lockedInWords } from '../../wording/resident/locked.ts';
+import { keptByHoldInWords } from '../../wording/resident/promises.ts';
 import type { ToClerkReason } from '../handed-back.ts';
 import { Bar } from '../page/bar.tsx';
 import { NoCardUnderHold } from '../parts/no-card-under-hold.tsx';
@@ -13,6 +14,7 @@ import { useResident } from '../resident-context.ts';
 export function ToClerkScreen(props: { reason: ToClerkReason }): ReactNode {
   const { t } = useLingui();
   const { status, openDialog } = useResident();
+  const held = props.reason === 'finished' && status.newOnesAreHeld;
   return (
     <ResidentScreen
       name="resident-to-clerk"
@@ -30,17 +32,22 @@ export function ToClerkScreen(props: { reason: ToClerkReason }): ReactNode {
       }
     >
       <p data-reason={props.reason}>
-        <Reason {...props} />
+        <Reason {...props} held={held} />
       </p>
-      <NoCardUnderHold held={props.reason === 'finished' && status.newOnesAreHeld} />
+      {held ? <p>{keptByHoldInWords()}</p> : null}
+      <NoCardUnderHold held={held} />
     </ResidentScreen>
   );
 }
 
-function Reason({ reason }: { reason: ToClerkReason }): ReactNode {
+function Reason({ reason, held }: { reason: ToClerkReason; held: boolean }): ReactNode {
   switch (reason) {
     case 'finished':
-      return (
+      return held ? (
+        <Trans comment="On a resident’s last screen at a counter, while a legal hold keeps any card from being given: it says nothing of a card.">
+          You have entered everything. The clerk checks your documents.
+        </Trans>
+      ) : (
         <Trans comment="On a resident’s last screen at a counter.">
           You have entered everything. The clerk checks your documents and makes your card.
         </Trans>

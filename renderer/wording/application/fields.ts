@@ -13,6 +13,7 @@ import type { PolicyField } from '../../../shared/programme/field-section.ts';
 import { inLanguage, type Localized } from '../../../shared/programme/localized.ts';
 import { unreachable } from '../../../shared/result.ts';
 import type { Choice } from '../../parts/text-field/choice-field.tsx';
+import { betweenSentences } from '../between-sentences.ts';
 
 /** What the programme calls a field. */
 export function fieldInWords({ label }: PolicyField): string {
@@ -129,7 +130,7 @@ export function hintInWords(
             comment:
               'Hint below the phone number of an emergency contact: name and phone number are given both, or neither.',
           });
-  return { ours: ofOurs === null ? may : `${may} ${ofOurs}`, citys };
+  return { ours: ofOurs === null ? may : `${may}${betweenSentences()}${ofOurs}`, citys };
 }
 
 /** What an input is chosen from, nothing first; null where it is typed. */

@@ -160,7 +160,11 @@ export function problemInWords(problem: AnswerProblem): string {
           })
         : partInWords(problem.part);
     case 'in-the-future':
-      return t({ message: 'This date is in the future. Check it.', comment: 'Error below a birth date.' });
+      return t({
+        message: 'This date is in the future. Check it, and enter the year like 1987.',
+        comment:
+          'Error below a birth date. Most who read it entered the year of another calendar, like 2530: a language of people who have one may name the calendar.',
+      });
     case 'too-long-ago':
       return t({
         message: 'This date is too long ago. Check the year.',

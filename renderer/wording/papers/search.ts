@@ -2,6 +2,7 @@ import { i18n } from '@lingui/core';
 import { t } from '@lingui/core/macro';
 import type { Receipt } from '../../../shared/contract/receipt.ts';
 import { unreachable } from '../../../shared/result.ts';
+import { betweenSentences } from '../between-sentences.ts';
 
 // What a search for somebody's details showed, and what it did not: on the screen of staff and on the paper.
 
@@ -37,7 +38,7 @@ export function notSoughtInWords({ tooShort, alsoOwn }: Searched): string {
   });
   return [tooShort === 0 ? '' : short, alsoOwn === 0 ? '' : own]
     .filter((sentence) => sentence !== '')
-    .join(' ');
+    .join(betweenSentences());
 }
 
 /** What the receipt does not prove. */

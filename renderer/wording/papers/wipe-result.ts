@@ -2,6 +2,7 @@ import { t } from '@lingui/core/macro';
 import type { CustodyKind } from '../../../shared/contract/custody.ts';
 import type { ProvenSearch, SpoolOutcome, WipeResult } from '../../../shared/contract/receipt.ts';
 import { unreachable } from '../../../shared/result.ts';
+import { betweenSentences } from '../between-sentences.ts';
 import { classesOf, foundNoneInWords, notDoneInWords, notSoughtInWords } from './search.ts';
 
 // What a wipe did and what it could not show, as the person reads it: on the screen when they have left, and on the paper.
@@ -45,7 +46,9 @@ function searchInWords(search: ProvenSearch): string {
         comment:
           'On the receipt, which the applicant takes home. {files} is 100, 1,000 or more, {size} is 10, 100 or more megabytes.',
       });
-      return `${searched} ${foundNoneInWords()} ${notSoughtInWords(search)}`.trim();
+      return [searched, foundNoneInWords(), notSoughtInWords(search)]
+        .filter((said) => said !== '')
+        .join(betweenSentences());
     }
     case 'not-searched':
       return t({

@@ -11,10 +11,16 @@ export function beforeStartInWords(held: boolean): readonly string[] {
       message: 'We ask for what goes on your card, like your name and birth date.',
       comment: 'To a resident: what is asked.',
     }),
-    t({
-      message: 'A clerk compares what you enter with your documents, then makes your card.',
-      comment: 'To a resident: why it is asked.',
-    }),
+    held
+      ? t({
+          message: 'A clerk compares what you enter with your documents.',
+          comment:
+            'To a resident, while a legal hold keeps any card from being given: why it is asked. It says nothing of a card.',
+        })
+      : t({
+          message: 'A clerk compares what you enter with your documents, then makes your card.',
+          comment: 'To a resident: why it is asked.',
+        }),
     whatHappensInWords(held),
     ...(held ? [noCardUnderHoldInWords()] : []),
   ];

@@ -6,7 +6,7 @@ import { speakEnglish } from '../english.test-support.ts';
 import { longest } from '../papers/longest-receipt.test-support.ts';
 import { receiptOnPaper } from '../papers/receipt-paper.ts';
 import { beforeStartInWords } from './before-start.ts';
-import { becameInWords, howItEndedInWords } from './ending.ts';
+import { becameInWords, howItEndedInWords, whatNextInWords } from './ending.ts';
 import * as promises from './promises.ts';
 
 beforeAll(speakEnglish);
@@ -86,7 +86,8 @@ test('under a legal hold nothing that a resident reads promises an end', () => {
   for (const said of held) {
     expect(said).toMatch(/legal hold/);
     expect(said).toMatch(/keeps|are kept/);
-    expect(said).not.toMatch(/erase/);
+    // But for the order's own words: it says to erase nothing.
+    expect(said).not.toMatch(/erase(?! nothing \(a legal hold\))/);
   }
   // The control: without one they say that it is erased.
   expect(promises.whatHappensInWords(false)).toMatch(/erases/);
@@ -116,4 +117,27 @@ test('what a legal hold keeps is never said to end or to have ended, however it 
     expect(howItEndedInWords({ outcome, became: ended(receiptOf(SEARCHED)) })).toMatch(ENDS);
   for (const said of [promises.leavingInWords('erased'), promises.idleEndInWords('erased')])
     expect(said.join()).toMatch(ENDS);
+});
+
+test('whoever left reads what they can do now, and nothing that only a clerk can do', () => {
+  const next = (outcome: 'withdrawn' | 'expired' | 'called-off', startsAlone: boolean): string | null =>
+    whatNextInWords({ outcome, became: ended(receiptOf(SEARCHED)) }, startsAlone);
+  expect(next('expired', true)).toMatch(/start again/);
+  expect(next('expired', false)).toBeNull();
+  for (const startsAlone of [true, false]) {
+    expect(next('withdrawn', startsAlone)).toBeNull();
+    expect(next('called-off', startsAlone)).toMatch(/Ask a clerk why/);
+  }
+});
+
+test('a legal hold leaves a number, and what it is for, however the screen was left', () => {
+  const became: BecameOf = { kind: 'held', ticket: ticket.parse(12) };
+  for (const outcome of ['withdrawn', 'expired', 'called-off'] as const)
+    expect(whatNextInWords({ outcome, became }, true)).toMatch(/number is 12\..*clerk can find.*this number/);
+});
+
+test('under a legal hold nothing before the first question says that a card is made', () => {
+  expect(beforeStartInWords(true).join(' ')).not.toMatch(/makes your card/);
+  // The control.
+  expect(beforeStartInWords(false).join(' ')).toMatch(/makes your card/);
 });

@@ -2,7 +2,7 @@ import { t } from '@lingui/core/macro';
 import type { BecameOf, LastEnding } from '../../../shared/contract/residents/last-ending.ts';
 import { unreachable } from '../../../shared/result.ts';
 import { type ShownWipe, type WipeResultInWords, wipeResultInWords } from '../papers/wipe-result.ts';
-import { staysOpenInWords } from './promises.ts';
+import { keptByHoldInWords, staysOpenInWords } from './promises.ts';
 
 type Left = Pick<Extract<LastEnding, { kind: 'left' }>, 'outcome' | 'became'>;
 
@@ -15,8 +15,9 @@ function whyEndedInWords(outcome: Left['outcome']): string {
   switch (outcome) {
     case 'withdrawn':
       return t({
-        message: 'You left. Your application has ended.',
-        comment: 'Heading of a resident’s screen after they chose “Leave now”.',
+        message: 'You chose to leave. Your application has ended.',
+        comment:
+          'Heading of a resident’s screen after they chose “Leave now”. They may still stand before it.',
       });
     case 'expired':
       return t({
@@ -28,6 +29,40 @@ function whyEndedInWords(outcome: Left['outcome']): string {
         message: 'The office has ended your application.',
         comment:
           'Heading of a resident’s screen: a supervisor of the city’s office ended all open applications.',
+      });
+    default:
+      return unreachable(outcome);
+  }
+}
+
+/**
+ * What they can do now; null: nothing is left to do. Under a hold their number leads to what it keeps. `startsAlone`: they may begin anew
+ * without a clerk; nobody says that the kiosk takes new applications.
+ */
+export function whatNextInWords({ outcome, became }: Left, startsAlone: boolean): string | null {
+  if (became.kind === 'held') {
+    const { ticket } = became;
+    return t({
+      message: `Your number is ${ticket}. A clerk can find your application by this number.`,
+      comment:
+        'On a resident’s screen, after they left it, while a legal hold keeps their application. {ticket} is the application’s number of the day.',
+    });
+  }
+  switch (outcome) {
+    case 'withdrawn':
+      return null;
+    case 'expired':
+      return startsAlone
+        ? t({
+            message: 'If you still want a card, start again.',
+            comment:
+              'On a resident’s screen, after their application ended because nobody used the screen or its time ran out. It doesn’t say that they will get a card.',
+          })
+        : null;
+    case 'called-off':
+      return t({
+        message: 'Ask a clerk why, and what to do next.',
+        comment: 'On a resident’s screen, below “The office has ended your application.”',
       });
     default:
       return unreachable(outcome);
@@ -91,7 +126,7 @@ export function becameInWords(became: BecameOf): BecameInWords {
     case 'erasing':
       return {
         lead: t({
-          message: 'The kiosk is erasing what you entered, and looks for anything left…',
+          message: 'The kiosk is erasing what you entered, and looking for anything left…',
           comment: 'On a resident’s screen, for a moment after their application ended.',
         }),
         result: null,
@@ -110,17 +145,8 @@ export function becameInWords(became: BecameOf): BecameInWords {
         }),
         result: null,
       };
-    case 'held': {
-      const { ticket } = became;
-      return {
-        lead: t({
-          message: `A legal hold keeps what you entered until the hold ends. Your number is ${ticket}.`,
-          comment:
-            'On a resident’s screen, after they left it. A legal hold is an order by a lawyer of the city to erase nothing. {ticket} is the application’s number of the day.',
-        }),
-        result: null,
-      };
-    }
+    case 'held':
+      return { lead: keptByHoldInWords(), result: null };
     default:
       return unreachable(became);
   }

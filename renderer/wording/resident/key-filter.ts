@@ -9,8 +9,9 @@ export function keyFilterLegends(): { readonly repeatDelay: string; readonly dou
       comment: 'Heading over choices like “after half a second” and “never”, in the settings of the screen.',
     }),
     doubleStrike: t({
-      message: 'When you press a key twice by accident',
-      comment: 'Heading over choices, in the settings of the screen. For people whose hands shake.',
+      message: 'A second press of the same key counts',
+      comment:
+        'Heading over choices like “at once” and “after 0.2 seconds”, in the settings of the screen. For people whose hands shake: a second press that comes sooner does nothing.',
     }),
   };
 }
@@ -32,23 +33,23 @@ export function doubleStrikeInWords(time: (typeof DOUBLE_STRIKES)[number]): stri
   switch (time) {
     case 0:
       return t({
-        message: 'Count both presses',
-        comment: 'Choice: two presses of the same key, shortly after each other.',
+        message: 'at once',
+        comment: 'Choice: a second press of the same key counts, however soon it comes.',
       });
     case 200:
       return t({
-        message: 'Ignore the second press within 0.2 seconds',
-        comment: 'Choice: a second press of the same key within 0.2 seconds does nothing.',
+        message: 'after 0.2 seconds',
+        comment: 'Choice: a second press of the same key counts after this time, and does nothing before.',
       });
     case 350:
       return t({
-        message: 'Ignore the second press within 0.35 seconds',
-        comment: 'Choice: a second press of the same key within about 0.35 seconds does nothing.',
+        message: 'after 0.35 seconds',
+        comment: 'Choice: a second press of the same key counts after this time, and does nothing before.',
       });
     case 500:
       return t({
-        message: 'Ignore the second press within 0.5 seconds',
-        comment: 'Choice: a second press of the same key within 0.5 seconds does nothing.',
+        message: 'after 0.5 seconds',
+        comment: 'Choice: a second press of the same key counts after this time, and does nothing before.',
       });
   }
 }

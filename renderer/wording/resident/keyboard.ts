@@ -11,7 +11,8 @@ export type KeyboardKeyName =
   | 'letters'
   | 'latin-letters'
   | 'space'
-  | 'delete';
+  | 'delete'
+  | 'delete-digit';
 
 /** The words on a key of the keyboard on the screen. */
 export function keyInWords(key: KeyboardKeyName): string {
@@ -57,9 +58,14 @@ export function keyInWords(key: KeyboardKeyName): string {
       return t({ message: 'Space', comment: 'Key of the keyboard on the screen: the space bar.' });
     case 'delete':
       return t({
-        message: 'Delete',
+        message: 'Delete letter',
         comment:
-          'Key of the keyboard on the screen: takes away the letter before the cursor, like Backspace.',
+          'Key of the keyboard on the screen: takes away the letter before the cursor, like Backspace. Short: it shares a row with up to five other keys.',
+      });
+    case 'delete-digit':
+      return t({
+        message: 'Delete',
+        comment: 'Key of the pad with the digits: takes away the digit before the cursor, like Backspace.',
       });
   }
 }

@@ -38,15 +38,21 @@ test('a ticket says what ends its application sooner: a power cut only where the
 
 test('under a legal hold no end is promised, and a key in memory is no safer', () => {
   expect(said({ until: null, custody: 'sealed' })).toEqual([
-    'A legal hold keeps what you entered until the hold ends.',
+    'A legal order to erase nothing (a legal hold) is in force. The kiosk keeps what you entered until the hold ends.',
   ]);
   const [, more] = said({ until: null, custody: 'memory' });
   expect(more).toMatch(/restarts or loses power/);
-  expect(said({ until: null, custody: 'memory' }).join(' ')).not.toMatch(/erase/);
+  expect(more).toMatch(/what you entered is gone/);
+  // But for the order's own words.
+  expect(said({ until: null, custody: 'memory' }).join(' ')).not.toMatch(
+    /erase(?! nothing \(a legal hold\))/,
+  );
 });
 
-test('it is two sentences more at most', () => {
+test('it is two sentences more at most, and three under a hold', () => {
   for (const until of [UNTIL, UNTIL + DAY, null])
     for (const custody of ['memory', 'sealed'] as const)
-      expect(said({ until, custody }).join(' ').split('. ').length).toBeLessThanOrEqual(2);
+      expect(said({ until, custody }).join(' ').split('. ').length).toBeLessThanOrEqual(
+        until === null ? 3 : 2,
+      );
 });

@@ -4,7 +4,8 @@ import type { CustodyKind } from '../../../shared/contract/custody.ts';
 import type { TicketWaits } from '../../../shared/contract/residents/last-ending.ts';
 import { calendarIn } from '../../../shared/local-calendar.ts';
 import { unreachable } from '../../../shared/result.ts';
-import { dayWithoutYear, timeOfDay } from '../dates.ts';
+import { dayWithoutYear } from '../dates.ts';
+import { timeOfDay } from './time-of-day.ts';
 
 // All that a resident is told about how long something is kept. `held`: a legal hold keeps whatever is entered now
 // (`newOnesAreHeld`), and then a promise to erase would not be true. No other text for residents may promise it.
@@ -13,9 +14,10 @@ import { dayWithoutYear, timeOfDay } from '../dates.ts';
 export function whatHappensInWords(held: boolean): string {
   return held
     ? t({
-        message: 'A legal hold is in force. The kiosk keeps what you enter until the hold ends.',
+        message:
+          'A legal order to erase nothing (a legal hold) is in force. The kiosk keeps what you enter until the hold ends.',
         comment:
-          'Read by a resident before the first question and at every question. A legal hold is an order by a lawyer of the city to erase nothing.',
+          'Read by a resident before the first question and at every question. A legal hold is an order by a lawyer of the city to erase nothing. The English says so and gives its own term for it; a language whose word says it needs no second one.',
       })
     : t({
         message: 'After you get your card or leave without one, the kiosk erases what you entered.',
@@ -57,7 +59,8 @@ export function readBackNoticeInWords(): readonly string[] {
 
 function keptIfYouLeaveInWords(): string {
   return t({
-    message: 'A legal hold is in force. Your details are kept until the hold ends, even if you leave now.',
+    message:
+      'A legal order to erase nothing (a legal hold) is in force. Your details are kept until the hold ends, even if you leave now.',
     comment:
       'To an applicant: before their card is printed, and in the question “Leave now?”. A legal hold is an order by a lawyer of the city to erase nothing.',
   });
@@ -163,7 +166,7 @@ export function waitsInWords(): string {
 }
 
 /**
- * How long it waits there, and what ends it sooner: two sentences at most. `today`: the kiosk's day, so that a time of another
+ * How long it waits there, and what ends it sooner: two sentences, and three under a hold. `today`: the kiosk's day, so that a time of another
  * day is told with it.
  */
 export function waitsUntilInWords(
@@ -183,13 +186,13 @@ function goesInWords(until: number, today: CalendarDate, timeZone: string): stri
     return t({
       message: `The kiosk keeps it until ${time} today, and then erases it.`,
       comment:
-        'On a resident’s screen with their ticket number. “It” is what they entered; {time} is a time of day, like 4:30 PM.',
+        'On a resident’s screen with their ticket number. “It” is what they entered; {time} is a time of day, like 4:30 PM: “las 4:30 p.m.” in Spanish, “16 h 30” in French, “शाम 4:30” in Hindi.',
     });
   const day = dayWithoutYear(date);
   return t({
     message: `The kiosk keeps it until ${day}, ${time}, and then erases it.`,
     comment:
-      'On a resident’s screen with their ticket number. “It” is what they entered; {day} is a day, like November 25, and {time} a time of day, like 4:30 PM.',
+      'On a resident’s screen with their ticket number. “It” is what they entered; {day} is a day, like November 25, and {time} a time of day, like 4:30 PM: “las 4:30 p.m.” in Spanish, “16 h 30” in French, “शाम 4:30” in Hindi.',
   });
 }
 
@@ -214,15 +217,17 @@ function endsSoonerInWords(custody: CustodyKind): string {
   }
 }
 
-function keptByHoldInWords(): string {
+/** What a legal hold does with what was entered, and what it is. Stands before every other sentence about the hold. */
+export function keptByHoldInWords(): string {
   return t({
-    message: 'A legal hold keeps what you entered until the hold ends.',
+    message:
+      'A legal order to erase nothing (a legal hold) is in force. The kiosk keeps what you entered until the hold ends.',
     comment:
-      'On a resident’s screen with their ticket number, and in the question “Are you still there?”. A legal hold is an order by a lawyer of the city to erase nothing.',
+      'On a resident’s screen with their ticket number, after they left it, before they turn it to the clerk, and in the question “Are you still there?”. A legal hold is an order by a lawyer of the city to erase nothing.',
   });
 }
 
-/** A hold keeps it from the office's and the policy's end, and from no power cut. */
+/** A hold keeps it from the office's and the policy's end, and from no power cut: without the key the next start removes it. */
 function heldEndsInWords(custody: CustodyKind): readonly string[] {
   switch (custody) {
     case 'sealed':
@@ -230,9 +235,9 @@ function heldEndsInWords(custody: CustodyKind): readonly string[] {
     case 'memory':
       return [
         t({
-          message: 'Your application still ends if this kiosk restarts or loses power.',
+          message: 'But if this kiosk restarts or loses power, what you entered is gone.',
           comment:
-            'On a resident’s screen with their ticket number. It follows “A legal hold keeps what you entered until the hold ends.”',
+            'On a resident’s screen with their ticket number. It follows “The kiosk keeps what you entered until the hold ends.” Gone: nobody can read it any more, and nobody erased it on purpose.',
         }),
       ];
     default:

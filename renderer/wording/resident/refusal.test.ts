@@ -9,9 +9,10 @@ const TRIES_AGAIN = /tries again/;
 it('says that the kiosk tries again only where it does', () => {
   const broken = { kind: 'not-written' } as const;
   expect(ownRefusalInWords(broken, 'kiosk')).toMatch(TRIES_AGAIN);
-  const others: readonly DoesItAgain[] = ['resident', 'nobody'];
+  const others: readonly DoesItAgain[] = ['resident', 'nobody', { press: 'Leave now' }];
   for (const again of others) expect(ownRefusalInWords(broken, again)).not.toMatch(TRIES_AGAIN);
   expect(ownRefusalInWords(broken, 'resident')).toContain('Press again');
+  expect(ownRefusalInWords(broken, { press: 'Leave now' })).toContain('Press “Leave now” again');
   expect(ownRefusalInWords(broken, 'nobody')).not.toMatch(/again/);
 });
 

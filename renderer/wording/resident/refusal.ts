@@ -4,9 +4,10 @@ import { unreachable } from '../../../shared/result.ts';
 
 /**
  * Who does it again. `kiosk`: what was typed waits in the page, which saves it again; `resident`: a press was refused, and is
- * forgotten; `nobody`: nothing was pressed, and nothing is done again.
+ * forgotten; where there are other buttons beside it, `press` names the one that was pressed; `nobody`: nothing was pressed, and nothing
+ * is done again.
  */
-export type DoesItAgain = 'kiosk' | 'resident' | 'nobody';
+export type DoesItAgain = 'kiosk' | 'resident' | 'nobody' | { readonly press: string };
 
 /**
  * Why the kiosk does not go on, to a resident, who can do nothing about most of it: whether to wait, to choose again, to press again or
@@ -42,6 +43,7 @@ export function ownRefusalInWords({ kind }: Refusal, again: DoesItAgain): string
 }
 
 function brokenInWords(again: DoesItAgain): string {
+  if (typeof again === 'object') return pressAgainInWords(again.press);
   switch (again) {
     case 'kiosk':
       return t({
@@ -60,6 +62,14 @@ function brokenInWords(again: DoesItAgain): string {
     default:
       return unreachable(again);
   }
+}
+
+function pressAgainInWords(button: string): string {
+  return t({
+    message: `The kiosk has a problem and couldn’t do this. Press “${button}” again, or ask a clerk.`,
+    comment:
+      'On a resident’s screen, above buttons: what one of them does has not happened. {button} is what stands on it, like “Leave now”.',
+  });
 }
 
 function cannotInWords(): string {

@@ -6,7 +6,7 @@ export const pl: SlipWords = {
   practiceKept: 'Nic. To było ćwiczenie z wymyśloną osobą.',
   denial: {
     heading: 'Wniosek został odrzucony',
-    kept: 'O jeden więcej w statystyce dnia. Bez imienia, nazwiska, powodów i dokumentów.',
+    kept: 'O jeden więcej w dziennym liczniku. Bez imienia, nazwiska, powodów i dokumentów.',
     reasons: 'Dlaczego',
     missing: 'To by wystarczyło',
     anyOfThese: 'Wystarczyłaby którakolwiek z tych możliwości',

@@ -91,7 +91,7 @@ export async function watchScreen(counter: Counter): Promise<Screen> {
   };
 }
 
-/** Waits until the kiosk has begun all that it keeps ready: the session on the screen and the one behind it, each with its page. */
+/** Waits until the kiosk has begun all that it has before somebody is around: the session on the screen with its page, and no spare. */
 export async function settledLook(screen: Screen): Promise<Look> {
   let last = '';
   let look = await screen.look();
@@ -99,7 +99,7 @@ export async function settledLook(screen: Screen): Promise<Look> {
     look = await screen.look();
     const pages = look.processes.filter((line) => line.includes('--type=renderer')).length;
     const now = JSON.stringify(look);
-    const isSettled = now === last && pages >= 2 && look.windows.length === 1;
+    const isSettled = now === last && pages === 1 && look.windows.length === 1;
     last = now;
     return isSettled ? null : `the kiosk is still starting: ${now}`;
   });

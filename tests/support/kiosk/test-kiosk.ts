@@ -52,7 +52,7 @@ export interface TestKiosk {
   readonly dataFolder: string;
   /** The keeper that runs now. */
   keeper(): LaunchedKiosk;
-  /** The living sessions by the keeper's own record: the shown one and the spare. */
+  /** The living sessions by the keeper's own record: the shown one and, from the first touch on, the spare. */
   sessions(): readonly number[];
   /** Attaches to the session on the screen, or waits for another than `not`. */
   shown(not?: AttachedSession): Promise<AttachedSession>;

@@ -1,0 +1,9 @@
+import { t } from '@lingui/core/macro';
+
+/** What practice is to a resident: on the bar above their screens, and before the first question. */
+export function practiceInWords(): string {
+  return t({
+    message: 'This is practice. Enter invented details only. No card here is valid.',
+    comment: 'To a resident, while staff practice: no real person may use this.',
+  });
+}
