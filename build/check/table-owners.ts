@@ -47,7 +47,7 @@ const DECLARATIONS = [
   'vault/schema.ts',
   'ledger/ledger-schema.ts',
   'ledger/rolls-table.ts',
-  'ledger/vault-mark-table.ts',
+  'ledger/vault-mark/vault-mark-table.ts',
 ];
 
 const DECLARED = /CREATE TABLE (\w+)/g;

@@ -41,8 +41,7 @@ export function readReceipt(given: string): Result<SelfSigned, NotSelfSigned> {
   } catch {
     return err('no-receipt');
   }
-  const scanned = readReceiptCode(text);
-  return scanned.ok ? ofCode(scanned.value) : ofData(text);
+  return receiptOfText(text);
 }
 
 /** The same of the text itself. */

@@ -72,18 +72,8 @@ export function rolledBy(model: ExportModel, sequence: number, key: SigningKey):
   return { ...model, head: { ...model.head, rolls } };
 }
 
-/** Signs the kept signature of an entry anew. */
-export function keptBy(model: ExportModel, sequence: number, key: SigningKey): ExportModel {
-  const entry = model.entries.find((each) => each.sequence === sequence);
-  if (entry === undefined) throw new Error('there is no such entry');
-  const signature = signatureOf(model, key, 'interval', entry);
-  const intervals = model.head.intervals.map((kept) =>
-    kept.sequence === sequence ? { sequence, hash: entry.hash, signature } : kept,
-  );
-  return { ...model, head: { ...model.head, intervals } };
-}
-
-function signatureOf(
+/** What this key signs of an entry, for this purpose. */
+export function signatureOf(
   { head }: ExportModel,
   key: SigningKey,
   purpose: CheckpointPurpose,

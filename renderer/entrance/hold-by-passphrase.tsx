@@ -8,7 +8,7 @@ import { SupervisorSigns } from '../parts/approval/supervisor-signs.tsx';
 import { ChoiceList } from '../parts/choice-list.tsx';
 import { Dialog } from '../parts/dialog.tsx';
 import { Notice } from '../parts/notice.tsx';
-import { holdReasonInWords } from '../wording/hold.ts';
+import { holdReasonInWords } from '../wording/holds/hold.ts';
 import { settingAHoldInWords } from '../wording/holds/hold-effects.ts';
 import styles from './entrance.module.css';
 

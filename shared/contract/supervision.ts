@@ -10,7 +10,7 @@ import { call } from './declare.ts';
 import { doctorActs } from './doctor/doctor-acts.ts';
 import { inSpiteOf } from './doctor/in-spite-of.ts';
 import { readLedger } from './ledger-pages.ts';
-import { misfitActs } from './misfit-acts.ts';
+import { misfitActs } from './misfit/misfit-acts.ts';
 import { policyActs } from './policy-acts.ts';
 import { printerActs } from './printing/printer-acts.ts';
 import { residentActs } from './residents/resident-acts.ts';

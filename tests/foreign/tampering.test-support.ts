@@ -3,12 +3,12 @@ import {
   chainedAnew,
   type ExportModel,
   endedBy,
-  keptBy,
   rolledBy,
+  signatureOf,
   withEntry,
 } from '../../build/vectors/export-model.ts';
 import { vectorKey } from '../../build/vectors/vector-keys.ts';
-import type { GuardedKey } from '../../electron/keeper/signing/signing-key.ts';
+import type { GuardedKey, SigningKey } from '../../electron/keeper/signing/signing-key.ts';
 import { entryKindNames } from '../../shared/ledger/entries.ts';
 import type { ExportedEntry, ExportHead } from '../../shared/ledger/export-lines.ts';
 import type { Base } from './bases.test-support.ts';
@@ -286,4 +286,15 @@ function headTampering(): fc.Arbitrary<Tampering> {
     (act): Tampering =>
       (model) => ({ ...model, head: act(model.head) }),
   );
+}
+
+/** Signs the kept signature of an entry anew. */
+function keptBy(model: ExportModel, sequence: number, key: SigningKey): ExportModel {
+  const entry = model.entries.find((each) => each.sequence === sequence);
+  if (entry === undefined) throw new Error('there is no such entry');
+  const signature = signatureOf(model, key, 'interval', entry);
+  const intervals = model.head.intervals.map((kept) =>
+    kept.sequence === sequence ? { sequence, hash: entry.hash, signature } : kept,
+  );
+  return { ...model, head: { ...model.head, intervals } };
 }

@@ -1,6 +1,6 @@
 import type { Migration } from '../database/database-schema.ts';
 import { ROLLS_SQL } from './rolls-table.ts';
-import { VAULT_MARK_SQL } from './vault-mark-table.ts';
+import { VAULT_MARK_SQL } from './vault-mark/vault-mark-table.ts';
 
 /**
  * Version 3 has a kind of entry more (`policy-in-force`), version 4 two (about recovery codes), version 5 seven (routes,

@@ -1,7 +1,7 @@
 import type { DatabaseSchema } from '../database/database-schema.ts';
 import { ledgerMigrations } from './ledger-migrations.ts';
 import { ROLLS_SQL } from './rolls-table.ts';
-import { VAULT_MARK_SQL } from './vault-mark-table.ts';
+import { VAULT_MARK_SQL } from './vault-mark/vault-mark-table.ts';
 
 /**
  * Every 4,096th entry keeps its signature for good. Each costs a check of about 0.1 ms when the whole ledger

@@ -32,7 +32,7 @@ import type { LedgerParts } from './ledger-parts.ts';
 import { ALL_ROWS, INDEXED_BYTES, ledgerRowsOf } from './ledger-rows.ts';
 import { ledgerSchema } from './ledger-schema.ts';
 import { type EntriesPage, type EntryCalendar, readEntries } from './read-entries.ts';
-import { markVault, readVaultMark, type VaultMark, type VaultNow } from './vault-mark.ts';
+import { markVault, readVaultMark, type VaultMark, type VaultNow } from './vault-mark/vault-mark.ts';
 import { type LedgerPosition, type LedgerVerdict, positionOf } from './verdict.ts';
 import { type KnownElsewhere, verifyLedger, verifyTail } from './verify-ledger.ts';
 

@@ -4,7 +4,7 @@ import { encodeEntry } from '../../../shared/ledger/encode-entry.ts';
 import type { LedgerEntry } from '../../../shared/ledger/entries.ts';
 import type { LedgerFacts } from '../../../shared/ledger/fold.ts';
 import type { Misfit } from '../../../shared/misfit/misfit.ts';
-import type { VaultMark } from '../ledger/vault-mark.ts';
+import type { VaultMark } from '../ledger/vault-mark/vault-mark.ts';
 import type { LedgerPosition } from '../ledger/verdict.ts';
 import type { SettledSlots } from '../signing/settle-slots.ts';
 import { compareWithLedger } from './compare-with-ledger.ts';

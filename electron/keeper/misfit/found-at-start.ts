@@ -4,7 +4,7 @@ import { foldEntries, isFolded, type LedgerFacts } from '../../../shared/ledger/
 import type { Misfit } from '../../../shared/misfit/misfit.ts';
 import { err, ok, type Result } from '../../../shared/result.ts';
 import type { BrokenLedger, LedgerView } from '../ledger/ledger.ts';
-import { createClearKey } from '../signing/clear-key.ts';
+import type { ClearKey } from '../signing/clear-key.ts';
 import type { KeySlots } from '../signing/key-slots.ts';
 import { whereKeyIs } from '../signing/settle-slots.ts';
 import type { Vault } from '../vault/vault.ts';
@@ -32,6 +32,7 @@ export interface OpenedFiles {
   readonly ledger: LedgerView;
   readonly slots: readonly ApplicationId[];
   readonly keySlots: KeySlots;
+  readonly clear: ClearKey;
 }
 
 /** Which entries are read. That the key rolled is known by the first roll: there are more of them than of all others that are folded. */
@@ -51,6 +52,7 @@ export function findMisfits({
   ledger,
   slots,
   keySlots,
+  clear,
 }: OpenedFiles): Result<FoundAtStart, BrokenLedger> {
   const collected = ledger.collect(foldedOnly());
   if (!collected.ok) return err(collected.error);
@@ -59,7 +61,6 @@ export function findMisfits({
   // What waits was done, and only not written yet.
   const waiting = inVault.pending.filter(({ sequence }) => sequence === null || sequence > head);
   const facts = foldEntries([...collected.value, ...waiting.map(({ entry }) => entry)]);
-  const clear = createClearKey({ vault, kiosk: vault.kiosk, onBug: () => undefined });
   const beginsAnew = () => vault.kiosk.formerLedger() !== null;
   const key = whereKeyIs({ slots: keySlots, ledger, clear, beginsAnew }).kind;
   const found: FoundFiles = { vault: inVault, ledger, facts, slots, key };

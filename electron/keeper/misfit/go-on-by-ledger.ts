@@ -5,10 +5,10 @@ import type { TrayCheck } from '../../../shared/contract/status.ts';
 import type { LedgerEntry } from '../../../shared/ledger/entries.ts';
 import { NOBODY } from '../../../shared/ledger/nobody.ts';
 import type { LedgerPosition } from '../ledger/verdict.ts';
-import { createRestingEntries } from '../outbox/resting-entries.ts';
+import { forgetRestingEntries } from '../outbox/resting-entries.ts';
 import { forgetPrinter, printerHashIn } from '../printing/chosen-printer.ts';
 import { replaceRibbons } from '../ribbons/ribbons.ts';
-import { memberRowsOf } from '../staff/member-rows.ts';
+import { removeMember, unconfirmMember } from '../staff/member-rows.ts';
 import { mayHaveCard } from '../tray/may-have-card.ts';
 import type { Vault } from '../vault/vault.ts';
 import { staffMisfits } from './compare-with-ledger.ts';
@@ -73,7 +73,7 @@ function endAll({ vault, jobRows, trayChecks }: GoOnPort, ending: readonly Appli
 
 /** What rested in an older copy may be in the ledger already: nobody is counted twice. */
 function forgetResting({ vault, ledger }: GoOnPort): void {
-  createRestingEntries(vault.database).clear();
+  forgetRestingEntries(vault.database);
   vault.kiosk.advance(ledger.vaultMark().generation);
 }
 
@@ -83,15 +83,14 @@ function staffByLedger(
   found: FoundAtStart,
   { by, utc }: GoingOn,
 ): readonly LedgerEntry[] {
-  const rows = memberRowsOf(database);
   return staffMisfits(found.vault, found.ledger).flatMap(({ member, inVault, inLedger }): LedgerEntry[] => {
     const isSame = inVault !== null && inLedger !== null && inVault.role === inLedger.role;
     if (isSame) {
-      rows.unconfirm(memberId.parse(member), memberId.parse(NOBODY));
+      unconfirmMember(database, memberId.parse(member), memberId.parse(NOBODY));
       return [];
     }
     // A passphrase is bound to the role that it was given in.
-    if (inVault !== null) rows.remove(memberId.parse(member));
+    if (inVault !== null) removeMember(database, memberId.parse(member));
     if (inLedger === null) return [];
     return [{ kind: 'staff-changed', utc, by, member, act: 'removed', role: inLedger.role }];
   });

@@ -1,6 +1,6 @@
 import type { LedgerFacts } from '../../../shared/ledger/fold.ts';
 import { restoreHold } from '../holds/holds.ts';
-import { memberRowsOf } from '../staff/member-rows.ts';
+import { membersIn } from '../staff/member-rows.ts';
 import { lockOutAgain } from '../staff/sign-in-attempts.ts';
 import type { Vault } from '../vault/vault.ts';
 import { lackingHolds, lackingLockOuts } from './compare-with-ledger.ts';
@@ -29,7 +29,7 @@ function restoreHolds(
   { database, openIds }: Vault,
   { vault, ledger }: { readonly vault: FoundAtStart['vault']; readonly ledger: LedgerFacts },
 ): void {
-  const staff = memberRowsOf(database).all();
+  const staff = membersIn(database);
   const nameOf = (member: string): string =>
     staff.find(({ identifier }) => identifier === member)?.name ?? UNKNOWN_NAME;
   for (const fact of lackingHolds(vault, ledger))

@@ -8,7 +8,7 @@ import type { LedgerPosition } from '../ledger/verdict.ts';
 import { type Pending, pendingIn } from '../outbox/pending-entries.ts';
 import { printerHashIn } from '../printing/chosen-printer.ts';
 import { type KeptRibbon, ribbonsIn } from '../ribbons/ribbons.ts';
-import { memberRowsOf } from '../staff/member-rows.ts';
+import { membersIn } from '../staff/member-rows.ts';
 import { isConfirmed } from '../staff/second-person.ts';
 import { type LockedOut, lockOutsIn } from '../staff/sign-in-attempts.ts';
 import type { WipeRow } from '../vault/rows.ts';
@@ -51,9 +51,11 @@ export function vaultFactsOf(vault: Vault): VaultFacts {
     policy: identity === null ? null : kiosk.toldPolicy(),
     isPracticing: kiosk.isPracticing(),
     holds: holdsIn(database),
-    staff: memberRowsOf(database)
-      .all()
-      .map((row) => ({ member: row.identifier, role: row.role, isConfirmed: isConfirmed(row) })),
+    staff: membersIn(database).map((row) => ({
+      member: row.identifier,
+      role: row.role,
+      isConfirmed: isConfirmed(row),
+    })),
     lockOuts: lockOutsIn(database),
     lastTime: lastTimeIn(database),
     cardPrinter: printerHashIn(database, 'card'),

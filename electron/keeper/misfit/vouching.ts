@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { type ApplicationId, applicationId } from '../../../shared/contract/ids.ts';
-import type { VaultMark, VaultNow } from '../ledger/vault-mark.ts';
+import type { VaultMark, VaultNow } from '../ledger/vault-mark/vault-mark.ts';
 
 /** So many applications may begin before the ledger is written to: beginning one costs no write there. */
 const DRAWN_AHEAD = 4;

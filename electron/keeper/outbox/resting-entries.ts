@@ -27,8 +27,6 @@ export interface RestingEntries {
    * transaction in which they become pending.
    */
   takeRipe(isOver: (entry: LedgerEntry) => boolean): readonly Uint8Array[];
-  /** Lets go of all. Inside the caller's transaction. */
-  clear(): void;
 }
 
 const restingRow = z.object({ number: z.number().int(), entry: bytes });
@@ -66,6 +64,11 @@ function alikeToGo(rows: readonly RestingRow[]): readonly RestingRow[] {
   });
 }
 
+/** Lets go of all that rest. Inside the caller's transaction. */
+export function forgetRestingEntries(database: Database): void {
+  database.prepare('DELETE FROM resting').run();
+}
+
 /** Those of one vault. */
 export function createRestingEntries(database: Database): RestingEntries {
   const rows = (): readonly RestingRow[] =>
@@ -84,9 +87,6 @@ export function createRestingEntries(database: Database): RestingEntries {
       rewriteRows(database, ['resting']);
     },
     all: () => rows().map(entryIn),
-    clear() {
-      database.prepare('DELETE FROM resting').run();
-    },
     takeRipe(isOver) {
       const all = rows();
       const over = all.filter((row) => isOver(entryIn(row)));

@@ -46,22 +46,36 @@ export interface MemberRows {
   rewrap(member: MemberId, wrapped: WrappedDeviceKey, chosen: PassphraseOrigin): void;
   /** This supervisor is a second person from now on. Inside the caller's transaction. */
   confirm(member: MemberId): void;
-  /** This supervisor has to be confirmed, by anybody but this one. Inside the caller's transaction. */
-  unconfirm(member: MemberId, givenBy: MemberId): void;
   /** Inside the caller's transaction. */
   remove(member: MemberId): void;
   /** Everybody. Inside the caller's transaction. */
   removeAll(): void;
 }
 
+/** Everybody who works here, in the order of their names. */
+export function membersIn(database: Database): readonly MemberRow[] {
+  return z.array(memberRow).parse(database.prepare('SELECT * FROM staff ORDER BY name').all());
+}
+
+/** This supervisor has to be confirmed, by anybody but `givenBy`. Inside the caller's transaction. */
+export function unconfirmMember(database: Database, member: MemberId, givenBy: MemberId): void {
+  one(database.prepare('UPDATE staff SET given_by = ? WHERE identifier = ?').run(givenBy, member).changes);
+}
+
+/** Inside the caller's transaction. */
+export function removeMember(database: Database, member: MemberId): void {
+  one(database.prepare('DELETE FROM staff WHERE identifier = ?').run(member).changes);
+  rewriteRows(database, ['staff']);
+}
+
+function one(changes: number): void {
+  if (changes !== 1) throw new Error('the vault has no such member of staff');
+}
+
 /** The staff table of the vault. */
 export function memberRowsOf(database: Database): MemberRows {
-  const all = (): readonly MemberRow[] =>
-    z.array(memberRow).parse(database.prepare('SELECT * FROM staff ORDER BY name').all());
+  const all = (): readonly MemberRow[] => membersIn(database);
   const find = (fits: (row: MemberRow) => boolean): MemberRow | null => all().find(fits) ?? null;
-  const one = (changes: number): void => {
-    if (changes !== 1) throw new Error('the vault has no such member of staff');
-  };
   return {
     all,
     byIdentifier: (member) => find(({ identifier }) => identifier === member),
@@ -87,15 +101,7 @@ export function memberRowsOf(database: Database): MemberRows {
     confirm(member) {
       one(database.prepare('UPDATE staff SET given_by = NULL WHERE identifier = ?').run(member).changes);
     },
-    unconfirm(member, givenBy) {
-      one(
-        database.prepare('UPDATE staff SET given_by = ? WHERE identifier = ?').run(givenBy, member).changes,
-      );
-    },
-    remove(member) {
-      one(database.prepare('DELETE FROM staff WHERE identifier = ?').run(member).changes);
-      rewriteRows(database, ['staff']);
-    },
+    remove: (member) => removeMember(database, member),
     removeAll() {
       // Without a condition: its pages are cleared, not its rows (rewrite-rows.ts).
       database.prepare('DELETE FROM staff').run();

@@ -12,11 +12,12 @@ import { examineFile } from '../database/examine-file.ts';
 import { createHolds, type Holds } from '../holds/holds.ts';
 import { type Ledger, type LedgerView, type PreparedLedger, prepareLedger } from '../ledger/ledger.ts';
 import { ledgerSchema } from '../ledger/ledger-schema.ts';
-import type { VaultNow } from '../ledger/vault-mark.ts';
+import type { VaultNow } from '../ledger/vault-mark/vault-mark.ts';
 import { type FoundAtStart, findMisfits } from '../misfit/found-at-start.ts';
 import { frozenWhere } from '../misfit/frozen-holds.ts';
 import { keepPolicies, NO_RECORD, type Policies } from '../policy/policies.ts';
 import { type OfferedPolicy, type PolicyAtStart, policyAtStart } from '../policy/policy-at-start.ts';
+import { createClearKey } from '../signing/clear-key.ts';
 import { type KeySlots, openKeySlots } from '../signing/key-slots.ts';
 import type { SigningKey } from '../signing/signing-key.ts';
 import { type PreparedVault, prepareVault, type Vault } from '../vault/vault.ts';
@@ -125,7 +126,12 @@ function openKeys(
   const slotFiles = { open: openSlotFile, create: createSlotFile };
   const keySlots = openKeySlots(join(dataFolder, KIOSK_FILES.signing), slotFiles);
   if (!keySlots.ok) return err({ file: 'signing', failure: keySlots.error });
-  const found = findMisfits({ ...files, slots: slots.value, keySlots: keySlots.value });
+  const { vault } = files;
+  const found = findMisfits({
+    ...{ ...files, slots: slots.value, keySlots: keySlots.value },
+    // Only read here: nothing of it is overwritten before the files are known to fit.
+    clear: createClearKey({ vault, kiosk: vault.kiosk, onBug: () => undefined }),
+  });
   if (!found.ok) {
     keySlots.value.close();
     return err({ file: 'ledger', failure: { kind: 'broken' } });

@@ -4,7 +4,7 @@ import { authorizeCalls } from '../../../shared/contract/authorize-calls.ts';
 import type { Configuration } from '../../../shared/contract/configuration.ts';
 import { keeperCalls } from '../../../shared/contract/keeper.ts';
 import type { KioskState } from '../../../shared/contract/launcher.ts';
-import { isHeardWithMisfit } from '../../../shared/contract/misfit-acts.ts';
+import { isHeardWithMisfit } from '../../../shared/contract/misfit/misfit-acts.ts';
 import type { Refusal } from '../../../shared/contract/refusals.ts';
 import { err, ok, type Result } from '../../../shared/result.ts';
 import type { NoTmpfs } from '../../lib/file-systems/volatile-root.ts';

@@ -9,7 +9,7 @@ import { unreachable } from '../../../shared/result.ts';
 import { useTimeZone } from '../../core-client/core.tsx';
 import { shortId } from '../../parts/short-id.ts';
 import { momentInWords } from '../../wording/dates.ts';
-import { holdReasonInWords, holdScopeInWords } from '../../wording/hold.ts';
+import { holdReasonInWords, holdScopeInWords } from '../../wording/holds/hold.ts';
 import { endingInWords } from '../../wording/holds/lifting-a-hold.ts';
 import { EntryMade } from '../entry-made.tsx';
 import styles from '../supervisor.module.css';

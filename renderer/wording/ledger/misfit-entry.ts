@@ -1,7 +1,7 @@
 import { plural, t } from '@lingui/core/macro';
 import type { LedgerEntry } from '../../../shared/ledger/entries.ts';
 import { unreachable } from '../../../shared/result.ts';
-import { misfitReasonInWords } from '../misfit.ts';
+import { misfitReasonInWords } from '../misfit/misfit.ts';
 import type { NameOf } from './name-of.ts';
 
 /** That two supervisors let a kiosk go on whose files did not fit together. */

@@ -5,7 +5,7 @@ import { nameDigest, searchReason } from '../command/record-search.ts';
 import { denialReasons } from '../denial.ts';
 import { inSpiteOf } from '../doctor/in-spite-of.ts';
 import { policyHash, ticket } from '../ids.ts';
-import { acceptingMisfit } from '../misfit-acts.ts';
+import { acceptingMisfit } from '../misfit/misfit-acts.ts';
 import { destroyingRibbon } from '../printing/printer-acts.ts';
 import { resuming, suspending } from '../suspension/suspension-acts.ts';
 import { closingWipe, confirmingDate, exportingLedger, takingCheckpoint } from './supervised-inputs.ts';

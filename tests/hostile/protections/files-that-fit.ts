@@ -112,7 +112,7 @@ export const protectionsOfFiles: readonly Protection[] = [
     name: 'mark-of-the-vault-signed',
     what: 'The ledger’s mark of the vault is believed only as the key that signs now has signed it.',
     source: {
-      file: 'electron/keeper/ledger/vault-mark.ts',
+      file: 'electron/keeper/ledger/vault-mark/vault-mark.ts',
       find: "if (!verify(null, signedBytes(signer.kiosk, mark), key, mark.signature)) return { kind: 'altered' };",
       replace: '',
     },

@@ -149,7 +149,10 @@ export const protectionsOfKey: readonly Protection[] = [
       [FILES]: [
         ...[putBack('["ledger"]', 'ledger-older'), putBack('["ledger","keys"]', 'ledger-older')],
         ...[putBack('["ledger","signing"]', 'ledger-older'), putBack('["signing"]', 'signing-key')],
-        ...[putBack('["vault","ledger"]', 'signing-key'), putBack('["vault","keys","ledger"]', 'signing-key')],
+        ...[
+          putBack('["vault","ledger"]', 'signing-key'),
+          putBack('["vault","keys","ledger"]', 'signing-key'),
+        ],
         'files put back to an earlier copy > all of them together fit: only a checkpoint that left tells',
       ],
       [POWER_CUTS]: [LATER_DAY, AFTER_UPDATE, OLD_CIPHERTEXT],

@@ -1,7 +1,7 @@
 import { plural, t } from '@lingui/core/macro';
-import type { MisfitReason } from '../../shared/ledger/reasons.ts';
-import type { Misfit } from '../../shared/misfit/misfit.ts';
-import { unreachable } from '../../shared/result.ts';
+import type { MisfitReason } from '../../../shared/ledger/reasons.ts';
+import type { Misfit } from '../../../shared/misfit/misfit.ts';
+import { unreachable } from '../../../shared/result.ts';
 
 /** What does not fit, in a sentence for staff. */
 export function misfitInWords(misfit: Misfit): string {

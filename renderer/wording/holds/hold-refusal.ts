@@ -1,6 +1,6 @@
 import { t } from '@lingui/core/macro';
-import type { Refusal } from '../../shared/contract/refusals.ts';
-import { unreachable } from '../../shared/result.ts';
+import type { Refusal } from '../../../shared/contract/refusals.ts';
+import { unreachable } from '../../../shared/result.ts';
 
 type HoldRefusal = Extract<Refusal, { kind: 'held' | 'intake-held' | 'no-such-hold' | 'hold-not-entered' }>;
 

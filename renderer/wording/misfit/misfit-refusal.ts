@@ -1,6 +1,6 @@
 import { t } from '@lingui/core/macro';
-import type { Refusal } from '../../shared/contract/refusals.ts';
-import { unreachable } from '../../shared/result.ts';
+import type { Refusal } from '../../../shared/contract/refusals.ts';
+import { unreachable } from '../../../shared/result.ts';
 
 type MisfitRefusal = Extract<Refusal, { kind: 'files-misfit' | 'misfit-stays' }>;
 

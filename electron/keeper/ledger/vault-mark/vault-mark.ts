@@ -1,13 +1,13 @@
 import { randomBytes, verify } from 'node:crypto';
-import type { ApplicationId } from '../../../shared/contract/ids.ts';
-import { concatenate } from '../../../shared/ledger/bytes.ts';
-import { eightBytes } from '../../../shared/ledger/checkpoint.ts';
-import { wordBytes } from '../../../shared/ledger/encode-field.ts';
-import type { SigningKey } from '../signing/signing-key.ts';
-import type { MarkRow } from './checkpoint-rows.ts';
-import { keyInForce } from './key-in-force.ts';
-import type { LedgerParts } from './ledger-parts.ts';
-import { readPublicKey, sha256 } from './signatures.ts';
+import type { ApplicationId } from '../../../../shared/contract/ids.ts';
+import { concatenate } from '../../../../shared/ledger/bytes.ts';
+import { eightBytes } from '../../../../shared/ledger/checkpoint.ts';
+import { wordBytes } from '../../../../shared/ledger/encode-field.ts';
+import type { SigningKey } from '../../signing/signing-key.ts';
+import type { MarkRow } from '../checkpoint-rows.ts';
+import { keyInForce } from '../key-in-force.ts';
+import type { LedgerParts } from '../ledger-parts.ts';
+import { readPublicKey, sha256 } from '../signatures.ts';
 
 /** What the ledger is told of the vault whenever it is written to. */
 export interface VaultNow {

@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { misfitKinds, misfitReasons } from '../ledger/reasons.ts';
-import { call } from './declare.ts';
+import { misfitKinds, misfitReasons } from '../../ledger/reasons.ts';
+import { call } from '../declare.ts';
 
 const nothing = z.object({});
 
