@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { chmodSync, readFileSync, renameSync, rmSync, symlinkSync } from 'node:fs';
+import { chmodSync, readFileSync, renameSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
 import { entriesOf } from '../../electron/keeper/ledger/entries.test-support.ts';
@@ -323,15 +323,19 @@ describe('files that are none', () => {
     LONG,
     async (name) => {
       const [{ after }, policyPath] = [await lived(), policyFile()];
+      const refused = (folder: string) => ({ kind: 'not-a-plain-file', path: join(folder, name) });
+      // The link first: without what refuses both, a pipe would keep this test waiting, too.
+      const linked = copyOf(after);
+      const elsewhere = join(linked, 'elsewhere');
+      writeFileSync(elsewhere, 'not ours');
+      rmSync(join(linked, name), { force: true });
+      symlinkSync(elsewhere, join(linked, name));
+      expect(await problemAtStart({ dataFolder: linked, policyPath })).toEqual(refused(linked));
+      expect(readFileSync(elsewhere, 'utf8')).toBe('not ours');
       const piped = copyOf(after);
       rmSync(join(piped, name), { force: true });
       execFileSync('mkfifo', [join(piped, name)]);
-      const refused = (folder: string) => ({ kind: 'not-a-plain-file', path: join(folder, name) });
       expect(await problemAtStart({ dataFolder: piped, policyPath })).toEqual(refused(piped));
-      const linked = copyOf(after);
-      rmSync(join(linked, name), { force: true });
-      symlinkSync('/etc/hostname', join(linked, name));
-      expect(await problemAtStart({ dataFolder: linked, policyPath })).toEqual(refused(linked));
     },
   );
 

@@ -12,6 +12,7 @@ const edited = (what: string): string =>
   `a ledger whose mark of the vault was edited > ${what} is told, and nothing opens`;
 const hold = (what: string): string =>
   `rows of a vault edited by hand > a legal hold that was ${what} counts as one on everything`;
+const inThatOf = (name: string): string => `files that are none > nor in that of ${name}`;
 const twoEpochs = (what: string): string =>
   `slots of two epochs that no roll leaves side by side, ${what}, are a misfit, and neither is overwritten`;
 
@@ -169,6 +170,47 @@ export const protectionsOfFiles: readonly Protection[] = [
     failing: {
       [HOSTILE]: ['files that are none > a data folder, or a file in it, that others may write is refused'],
     },
+  },
+  {
+    name: 'records-are-plain-files',
+    what: 'A pipe or a link in the place of a record or a journal is refused before it is read or written.',
+    source: {
+      file: DATA_FOLDER,
+      find: "if (special !== undefined) return err({ kind: 'not-a-plain-file', path: special });",
+      replace: '',
+    },
+    failing: {
+      [HOSTILE]: [
+        'sessions.json',
+        'workers.json',
+        'vault.db-journal',
+        'ledger.db-journal',
+        'health.json',
+      ].map(
+        (name) =>
+          `files that are none > a pipe or a link in the place of ${name} keeps nobody waiting: the start is refused`,
+      ),
+    },
+  },
+  {
+    name: 'databases-are-plain-files',
+    what: 'A pipe or a link in the place of a database is refused: its journal would lie elsewhere, where nobody searches.',
+    source: {
+      file: 'electron/keeper/database/examine-file.ts',
+      find: "if (!file.isFile()) return err({ kind: 'foreign', reason: 'not-a-file' });",
+      replace: '',
+    },
+    failing: { [HOSTILE]: ['vault.db', 'ledger.db'].map(inThatOf) },
+  },
+  {
+    name: 'slots-are-plain-files',
+    what: 'A pipe or a link in the place of a file of slots is refused: what it points to lies on another disk, perhaps.',
+    source: {
+      file: 'electron/keeper/custody/slot-file.ts',
+      find: "if (!file.isFile()) return err({ kind: 'not-a-file' });",
+      replace: '',
+    },
+    failing: { [HOSTILE]: ['keys.slots', 'signing.slots'].map(inThatOf) },
   },
   {
     name: 'keys-of-no-roll-left-alone',

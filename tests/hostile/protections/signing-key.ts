@@ -12,6 +12,7 @@ const misfit = (what: string): string =>
   `what does not fit > ${what} it is told at the start, nothing is signed, and nothing is overwritten`;
 const putBack = (what: string, kind: string): string =>
   `files put back to an earlier copy > ${what}: ${kind} is told, and nothing opens`;
+const settled = (what: string): string => `a power cut of a roll leaves ${what}: it is settled`;
 const twoEpochs = (what: string): string =>
   `slots of two epochs that no roll leaves side by side, ${what}, are a misfit, and neither is overwritten`;
 
@@ -74,6 +75,10 @@ export const protectionsOfKey: readonly Protection[] = [
       ],
       [POWER_CUTS]: [FIRST_DAY, LATER_DAY, NEXT_START, AFTER_UPDATE, TORN, OLD_CIPHERTEXT],
       [OLD_KEYS]: [NO_OLD_KEY, NO_OLD_KEY_OF_KEEPER],
+      [SETTLE]: [
+        ...['the key alone', 'the next one beside it, which was not entered'],
+        'the one before beside it, which was not overwritten',
+      ].map(settled),
     },
   },
   {
