@@ -15,7 +15,7 @@ it('what a kiosk writes for applicants, and its folder, have the one time; what 
     writeFileSync(join(folder, name), name);
   symlinkSync(elsewhere, join(folder, 'workers.json'));
   const names = readdirSync(folder);
-  setFileTimes(folder, MIDNIGHT);
+  setFileTimes(folder, MIDNIGHT, 'all');
   // What is there, first: reading the folder is told in its time.
   for (const name of ['.', ...names]) {
     const { mtimeMs, atimeMs } = lstatSync(join(folder, name));
@@ -25,5 +25,20 @@ it('what a kiosk writes for applicants, and its folder, have the one time; what 
 });
 
 it('a folder that is gone is no failure of the times; the files’ own places are looked after elsewhere', () => {
-  expect(() => setFileTimes(join(workingFolder(), 'gone'), MIDNIGHT)).not.toThrow();
+  expect(() => setFileTimes(join(workingFolder(), 'gone'), MIDNIGHT, 'all')).not.toThrow();
+});
+
+it('where only what was written is asked for, no other file is touched', () => {
+  const folder = workingFolder();
+  for (const name of ['vault.db', 'ledger.db']) writeFileSync(join(folder, name), name);
+  setFileTimes(folder, MIDNIGHT, 'all');
+  const changed = () =>
+    ['.', 'vault.db', 'ledger.db'].map((name) => lstatSync(join(folder, name), { bigint: true }).ctimeNs);
+  const before = changed();
+  setFileTimes(folder, MIDNIGHT, 'written');
+  expect(changed()).toEqual(before);
+  writeFileSync(join(folder, 'vault.db'), 'anew');
+  setFileTimes(folder, MIDNIGHT, 'written');
+  expect(lstatSync(join(folder, 'vault.db')).mtimeMs).toBe(MIDNIGHT);
+  expect(changed()[2]).toBe(before[2]);
 });

@@ -221,7 +221,7 @@ describe('the times of the kiosk’s files', () => {
     await core.call('finish', { outcome: 'withdrawn' });
     void core.call('erased', { search: CLEAN });
     await ended(keeper);
-    keeper.services.traces.setFileTimes();
+    keeper.services.traces.setFileTimes('written');
     for (const time of timesOf(dataFolder)) expect([0, Date.UTC(2026, 10, 24)]).toContain(time);
   });
 });

@@ -267,7 +267,7 @@ function running() {
       state.doubt = null;
       on.asked.push('time');
     },
-    tick: () => undefined,
+    tick: () => false,
   };
   const closing: { value: ReturnType<Parameters<typeof kioskCalls>[0]['wipes']['close']> } = {
     value: err({ kind: 'no-failed-wipe' }),

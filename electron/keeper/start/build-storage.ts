@@ -92,7 +92,7 @@ export function buildStorage(
   const filesFit = createFilesFit({ rows: misfitRowsOf(database), vault, holds }, found);
   const traces = createTraces({
     ...{ vault, unwritten, onBug },
-    setFileTimes: () => setFileTimes(configuration.dataFolder, clock.startOf(clock.today())),
+    setFileTimes: (which) => setFileTimes(configuration.dataFolder, clock.startOf(clock.today()), which),
   });
   kioskKey = createKioskKey({
     ...{ slots: keySlots, ledger, clock, onBug },

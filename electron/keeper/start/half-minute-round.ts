@@ -46,7 +46,13 @@ export function buildExpiry(services: RoundServices): Expiry {
     }
     services.suspensionWork.check();
     goOnWithoutApplicants(services);
-    services.traces.setFileTimes();
+  }
+
+  let isTimeWritten = false;
+  /** Last of a round: what is written after it has the moment again. */
+  function setFileTimes(): void {
+    if (!services.filesFit.isClosed()) services.traces.setFileTimes(isTimeWritten ? 'all' : 'written');
+    isTimeWritten = false;
   }
 
   return createExpiry({
@@ -54,7 +60,7 @@ export function buildExpiry(services: RoundServices): Expiry {
     time: {
       ...time,
       tick() {
-        time.tick(isTimed(services));
+        if (time.tick(isTimed(services))) isTimeWritten = true;
         // A jump of the clock is pending by now. Left so, everybody would read for half a minute that the disk fails.
         outbox.flush();
       },
@@ -67,6 +73,7 @@ export function buildExpiry(services: RoundServices): Expiry {
       services.later(milliseconds, () => {
         check();
         run();
+        setFileTimes();
         if (!disk.fails() && wipes.failure() === null) diskLog.recovered();
         screens.refresh();
       });

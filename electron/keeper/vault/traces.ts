@@ -1,3 +1,4 @@
+import type { WhichFiles } from '../data-folder/file-times.ts';
 import type { Database } from '../database/open-database.ts';
 import type { Unwritten } from '../disk/unwritten.ts';
 import { fillFreePages } from './zeroed-free-pages.ts';
@@ -16,7 +17,7 @@ export interface Traces {
    */
   eraseFreePages(): void;
   /** Takes the time of the last write from the kiosk's files: in each round, so that none of them tells when it was. */
-  setFileTimes(): void;
+  setFileTimes(which: WhichFiles): void;
   /** Tries again what a disk did not take. */
   eraseAgain(): void;
 }
@@ -26,7 +27,7 @@ export interface TracesPort {
   readonly vault: { readonly database: Database; eraseJournal(): void };
   readonly unwritten: Unwritten;
   /** @throws what the file system refuses. */
-  setFileTimes(): void;
+  setFileTimes(which: WhichFiles): void;
   onBug(where: string, error: unknown): void;
 }
 
@@ -47,21 +48,21 @@ export function createTraces(port: TracesPort): Traces {
 
   const eraseFreePages = (): void => void attempt('freePages', () => fillFreePages(vault.database));
 
-  const setFileTimes = (): boolean => attempt('fileTimes', port.setFileTimes);
+  const setFileTimes = (which: WhichFiles): boolean => attempt('fileTimes', () => port.setFileTimes(which));
 
   function erase(): boolean {
     if (unwritten.has('freePages')) eraseFreePages();
     // Looked up at each call: the crash suite takes the erasing away to see that it is missed.
     const isErased = attempt('journal', () => vault.eraseJournal());
     // Last: whatever is written after it has the moment again.
-    const isTimeless = setFileTimes();
+    const isTimeless = setFileTimes('all');
     return isErased && isTimeless && !unwritten.has('freePages');
   }
 
   return {
     erase,
     eraseFreePages,
-    setFileTimes: () => void setFileTimes(),
+    setFileTimes: (which) => void setFileTimes(which),
     eraseAgain() {
       if (unwritten.has('freePages') || unwritten.has('journal') || unwritten.has('fileTimes')) erase();
     },

@@ -109,12 +109,26 @@ export const protectionsOfTraces: readonly Protection[] = [
     what: 'Files that are written for applicants have one time: the beginning of the day.',
     source: {
       file: 'electron/keeper/data-folder/file-times.ts',
-      find: 'ifThere(() => lutimesSync(join(dataFolder, name), seconds, seconds));',
-      replace: 'ifThere(() => void [dataFolder, name, lutimesSync]);',
+      find: 'if (isToBeSet(lstatSync(path))) lutimesSync(path, seconds, seconds);',
+      replace: 'void [isToBeSet, lutimesSync];',
     },
     failing: {
       [FILE_TIMES]: [
         'what a kiosk writes for applicants, and its folder, have the one time; what a link points to keeps its own',
+      ],
+    },
+  },
+  {
+    name: 'no-moment-in-kiosk-time',
+    what: 'The hour in which an application was open is written to its end, so that no row tells the minute of the last ending.',
+    source: {
+      file: 'electron/keeper/expiry/kiosk-time.ts',
+      find: 'hour === timedHour',
+      replace: 'isTimed',
+    },
+    failing: {
+      'electron/keeper/expiry/kiosk-time.test.ts': [
+        'what is written > does not tell when something last went by it: that hour is written to its end, and then only full hours are',
       ],
     },
   },
