@@ -2,8 +2,10 @@ import { execFileSync } from 'node:child_process';
 import { chmodSync, readFileSync, renameSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
+import { testClock } from '../../electron/keeper/clock.test-support.ts';
 import { entriesOf } from '../../electron/keeper/ledger/entries.test-support.ts';
 import { policyFile } from '../../electron/keeper/policy/policy.test-support.ts';
+import { LOCK_OUT_AFTER } from '../../electron/keeper/staff/wait-after-wrong-passphrase.ts';
 import {
   CLERK,
   SECOND_SUPERVISOR,
@@ -213,6 +215,39 @@ describe('rows of a vault edited by hand', () => {
     const again = await startKeeper({ scripted: true, dataFolder: folder });
     expect(misfitsOf(again)).toEqual(['holds']);
   });
+});
+
+it('a lock-out goes on whose wait was zeroed, shortened to nothing or deleted', LONG, async () => {
+  const clock = testClock({ now: Date.now() });
+  const folder = copyOf((await lived()).after);
+  const guessed = await counter({ dataFolder: folder, custody: 'sealed', clock });
+  await guessed.core.call('signOut', {});
+  const guess = { ...SUPERVISOR, passphrase: 'lantern gravel parsnip sonnet' };
+  for (let tries = 0; tries < LOCK_OUT_AFTER; tries += 1) {
+    expect(await guessed.core.call('signIn', guess)).toMatchObject({ ok: false });
+    clock.advance(5 * 60_000);
+  }
+  const lockedOut = { ok: false, error: { kind: 'locked-out' } };
+  expect(await guessed.core.call('signIn', SUPERVISOR)).toMatchObject(lockedOut);
+  await guessed.keeper.stop();
+
+  // The control: as it is, it fits.
+  const untouched = await startKeeper({ scripted: true, dataFolder: copyOf(folder), clock });
+  expect(misfitsOf(untouched)).toEqual([]);
+  await untouched.stop();
+  for (const statement of [
+    'UPDATE wrong_passphrases SET wait_until = 0',
+    'UPDATE wrong_passphrases SET in_a_row = 1',
+    'DELETE FROM wrong_passphrases',
+  ]) {
+    const edited = copyOf(folder);
+    edit(edited, 'vault', statement);
+    const keeper = await startKeeper({ scripted: true, dataFolder: edited, clock });
+    expect([statement, misfitsOf(keeper)]).toEqual([statement, ['lock-outs']]);
+    const core = await connectCore(keeper);
+    expect(await core.call('signIn', SUPERVISOR)).toMatchObject(lockedOut);
+    await keeper.stop();
+  }
 });
 
 describe('two supervisors', () => {

@@ -24,6 +24,7 @@ const OLDER_LEDGER = [
   putBack('["ledger","signing"]', 'ledger-older'),
 ];
 const HOLDS = ['deleted', 'shortened', 'without what it froze', 'with intake resumed'].map(hold);
+const LOCK_OUT = 'a lock-out goes on whose wait was zeroed, shortened to nothing or deleted';
 const UNDER_A_HOLD = 'two supervisors > end nothing while a legal hold stands';
 const MARKED_AFTER = 'a power cut makes no misfit > between an ending and the mark of it';
 /** Wherever a kiosk is started on files that were tampered with. */
@@ -124,6 +125,16 @@ export const protectionsOfFiles: readonly Protection[] = [
     what: 'A legal hold that the ledger has and the vault lacks counts as one on everything.',
     source: { file: `${MISFIT}/note-misfits.ts`, find: 'restoreHolds(vault, found);', replace: '' },
     failing: { [HOSTILE]: [...HOLDS, UNDER_A_HOLD] },
+  },
+  {
+    name: 'lacking-lock-outs-go-on',
+    what: 'A lock-out that the ledger has and the vault lacks goes on, for an hour from then.',
+    source: {
+      file: `${MISFIT}/note-misfits.ts`,
+      find: 'lockOutAgain(database, member, elapsed);',
+      replace: 'void [database, member, elapsed, lockOutAgain];',
+    },
+    failing: { [HOSTILE]: [LOCK_OUT] },
   },
   {
     name: 'misfit-until-it-is-accepted',
