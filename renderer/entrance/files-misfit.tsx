@@ -32,7 +32,7 @@ export function FilesMisfitScreen(props: { misfit: FilesMisfit; status: KioskSta
     <Screen
       name="files-misfit"
       heading={t({
-        message: 'This kiosk’s files don’t fit together',
+        message: 'This kiosk’s files do not fit together',
         comment: 'Heading. The files are those in which the kiosk keeps applications, keys, and its records.',
       })}
       focusHeading
@@ -56,7 +56,7 @@ export function FilesMisfitScreen(props: { misfit: FilesMisfit; status: KioskSta
       <div className={styles.choices}>
         {isSupervisor ? (
           <ActionButton shortcut="F4" onPress={supervise}>
-            <Trans comment="Button that opens the screens for supervisors.">Supervisor’s area</Trans>
+            <Trans>Supervisor’s area</Trans>
           </ActionButton>
         ) : null}
         <ActionButton
@@ -80,7 +80,7 @@ function WhatToDo({ misfit }: { misfit: FilesMisfit }): ReactNode {
   return (
     <section aria-labelledby="what-to-do">
       <h2 id="what-to-do" className={styles.subheading}>
-        <Trans comment="Heading above steps that somebody has to take.">What to do</Trans>
+        <Trans>What to do</Trans>
       </h2>
       <ol className={styles.steps}>
         <li>
@@ -132,6 +132,7 @@ function WayOn({ misfit: { wayOn } }: { misfit: FilesMisfit }): ReactNode {
 
 /** Two supervisors let the kiosk go on: the reason first, then the second one signs. */
 function GoOn({ misfit }: { misfit: FilesMisfit }): ReactNode {
+  const { ends } = misfit;
   const { t } = useLingui();
   const { client } = useCore();
   const approval = useApproval();
@@ -159,12 +160,12 @@ function GoOn({ misfit }: { misfit: FilesMisfit }): ReactNode {
           printers have to be chosen again.
         </Trans>
       </p>
-      {misfit.ends === 0 ? null : (
+      {ends === 0 ? null : (
         <Notice kind="warn">
-          <p data-misfit-ends={misfit.ends}>
+          <p data-misfit-ends={ends}>
             <Plural
               comment="How many open applications end when the kiosk goes on."
-              value={misfit.ends}
+              value={ends}
               one="# open application ends and is erased. This can’t be undone."
               other="# open applications end and are erased. This can’t be undone."
             />

@@ -1,8 +1,8 @@
 import type { ApplicationId } from '../../../shared/contract/ids.ts';
-import type { EntryKindName } from '../../../shared/ledger/entries.ts';
+import type { EntryKindName, LedgerEntry } from '../../../shared/ledger/entries.ts';
 import { foldEntries, isFolded, type LedgerFacts } from '../../../shared/ledger/fold.ts';
 import type { Misfit } from '../../../shared/misfit/misfit.ts';
-import { err, ok, type Result } from '../../../shared/result.ts';
+import { ok, type Result } from '../../../shared/result.ts';
 import type { BrokenLedger, LedgerView } from '../ledger/ledger.ts';
 import type { ClearKey } from '../signing/clear-key.ts';
 import type { KeySlots } from '../signing/key-slots.ts';
@@ -46,6 +46,15 @@ function foldedOnly(): (kind: EntryKindName) => boolean {
   };
 }
 
+/** How the kiosk stands by its ledger, which is followed from its beginning, and by what waits for it. Blocks for 1 µs an entry. */
+export function foldLedger(
+  ledger: { collect: LedgerView['collect'] },
+  waiting: readonly LedgerEntry[],
+): Result<LedgerFacts, BrokenLedger> {
+  const collected = ledger.collect(foldedOnly());
+  return collected.ok ? ok(foldEntries([...collected.value, ...waiting])) : collected;
+}
+
 /** Follows the ledger from its beginning, folds it, and compares vault and slots with what it comes to. Only reads. */
 export function findMisfits({
   vault,
@@ -54,22 +63,24 @@ export function findMisfits({
   keySlots,
   clear,
 }: OpenedFiles): Result<FoundAtStart, BrokenLedger> {
-  const collected = ledger.collect(foldedOnly());
-  if (!collected.ok) return err(collected.error);
   const inVault = vaultFactsOf(vault);
   const head = ledger.head()?.sequence ?? 0;
   // What waits was done, and only not written yet.
   const waiting = inVault.pending.filter(({ sequence }) => sequence === null || sequence > head);
-  const facts = foldEntries([...collected.value, ...waiting.map(({ entry }) => entry)]);
+  const facts = foldLedger(
+    ledger,
+    waiting.map(({ entry }) => entry),
+  );
+  if (!facts.ok) return facts;
   const beginsAnew = () => vault.kiosk.formerLedger() !== null;
   const key = whereKeyIs({ slots: keySlots, ledger, clear, beginsAnew }).kind;
-  const found: FoundFiles = { vault: inVault, ledger, facts, slots, key };
+  const found: FoundFiles = { vault: inVault, ledger, facts: facts.value, slots, key };
   const misfits = vault.kiosk.read() === null ? [] : compareFiles(found);
   return ok({
     misfits,
     isClosed: misfits.length > 0 || misfitRowsOf(vault.database).all().length > 0,
     isUnmarked: ledger.vaultMark().kind === 'none',
-    ...{ vault: inVault, ledger: facts },
+    ...{ vault: inVault, ledger: facts.value },
     missing: missingSlots(inVault, slots),
     surplus: surplusSlots(found),
   });

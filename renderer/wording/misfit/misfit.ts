@@ -11,27 +11,32 @@ export function misfitInWords(misfit: Misfit): string {
     case 'ledger-altered':
     case 'signing-key':
       return fileInWords(misfit.kind);
-    case 'keys-missing':
+    case 'keys-missing': {
+      const { applications } = misfit;
       return t({
-        message: plural(misfit.applications, {
+        message: plural(applications, {
           one: 'The key of # open application is missing from the key file.',
           other: 'The keys of # open applications are missing from the key file.',
         }),
         comment:
           'What doesn’t fit between a kiosk’s files. The vault has open applications, the ledger is the signed record of what was done.',
       });
-    case 'keys-surplus':
+    }
+    case 'keys-surplus': {
+      const { keys } = misfit;
       return t({
-        message: plural(misfit.keys, {
+        message: plural(keys, {
           one: 'The key file has # key of an application that the vault doesn’t have.',
           other: 'The key file has # keys of applications that the vault doesn’t have.',
         }),
         comment:
           'What doesn’t fit between a kiosk’s files. The vault has open applications, the ledger is the signed record of what was done.',
       });
-    case 'holds':
+    }
+    case 'holds': {
+      const { holds } = misfit;
       return t({
-        message: plural(misfit.holds, {
+        message: plural(holds, {
           one: '# legal hold is missing from the vault, or was changed there. The kiosk keeps everything as if it covered all.',
           other:
             '# legal holds are missing from the vault, or were changed there. The kiosk keeps everything as if they covered all.',
@@ -39,9 +44,11 @@ export function misfitInWords(misfit: Misfit): string {
         comment:
           'What doesn’t fit between a kiosk’s files. The vault has open applications, the ledger is the signed record of what was done.',
       });
-    case 'staff':
+    }
+    case 'staff': {
+      const { members } = misfit;
       return t({
-        message: plural(misfit.members, {
+        message: plural(members, {
           one: 'For # person on the staff, vault and ledger differ: who works here, in which role, or who was confirmed.',
           other:
             'For # people on the staff, vault and ledger differ: who works here, in which role, or who was confirmed.',
@@ -49,15 +56,18 @@ export function misfitInWords(misfit: Misfit): string {
         comment:
           'What doesn’t fit between a kiosk’s files. The vault has open applications, the ledger is the signed record of what was done.',
       });
-    case 'lock-outs':
+    }
+    case 'lock-outs': {
+      const { members } = misfit;
       return t({
-        message: plural(misfit.members, {
+        message: plural(members, {
           one: '# person is locked out by the ledger, but not by the vault. The lock goes on.',
           other: '# people are locked out by the ledger, but not by the vault. The lock goes on.',
         }),
         comment:
           'What doesn’t fit between a kiosk’s files. The vault has open applications, the ledger is the signed record of what was done.',
       });
+    }
     default:
       return settingInWords(misfit.kind);
   }
