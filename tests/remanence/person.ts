@@ -24,7 +24,7 @@ export function createCanaryPerson(random: () => number): CanaryPerson {
     eachField<readonly string[], readonly string[], readonly string[], readonly string[], readonly string[]>({
       text: () => [createCanary(random)],
       digits: ({ maximum }) => [digits(maximum - 2)],
-      date: () => [number(10, 18), number(10, 3), number(1940, 60)],
+      date: () => [number(10, 18), number(10, 3), number(1940, 30)],
       contact: () => [createCanary(random), digits(11)],
       mark: () => [MARKED],
     }),
@@ -57,8 +57,9 @@ export function canariesOf(person: CanaryPerson): readonly (readonly [label: str
 }
 
 /**
- * The whole birth date in the forms that the product makes of it: in the autumn of a year before 2000, so none is a day of the
- * kiosk's own. Not in one piece: eight digits stand in the times that programs count.
+ * The whole birth date in the forms that the product makes of it: in the autumn of a year before 1970, so none is a day of the
+ * kiosk's own, or one that Chromium's table of time zones names. Those begin in 1970, and the table lies in the memory of all its
+ * processes. Not in one piece: eight digits stand in the times that programs count.
  */
 export function birthDateForms(person: CanaryPerson): readonly string[] {
   const date = {
