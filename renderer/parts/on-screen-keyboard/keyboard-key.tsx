@@ -87,6 +87,7 @@ export const KeyboardKey = memo(function KeyboardKey(props: KeyboardKeyProps): R
         aria-label={props.name ?? undefined}
         aria-pressed={props.isDown ?? undefined}
         aria-disabled={isAsleep || undefined}
+        data-asleep={isAsleep}
         onFocus={giveBack}
       >
         {shown}
