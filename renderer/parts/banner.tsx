@@ -15,16 +15,13 @@ export function Banner({ use, practice, practiceForResidents }: BannerProps): Re
   if (use === 'residents' && !practice) return null;
   return (
     <header>
-      {practice && practiceForResidents !== null ? (
+      {practice ? (
         <p className={styles.practice} data-banner="practice">
-          {practiceForResidents}
-        </p>
-      ) : null}
-      {practice && practiceForResidents === null ? (
-        <p className={styles.practice} data-banner="practice">
-          <Trans comment="Banner at the top of every screen while staff practice with made-up applicants. No card is real, and no applicant is counted.">
-            <b>PRACTICE</b> · Invented people only. No card here is valid or counted.
-          </Trans>
+          {practiceForResidents ?? (
+            <Trans comment="Banner at the top of every screen while staff practice with made-up applicants. No card is real, and no applicant is counted.">
+              <b>PRACTICE</b> · Invented people only. No card here is valid or counted.
+            </Trans>
+          )}
         </p>
       ) : null}
       {use === 'residents' ? null : (
