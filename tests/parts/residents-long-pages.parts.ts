@@ -31,7 +31,7 @@ const LONG_DIALOGS = [
 
 const dialogMover = (page: Page) => page.getByRole('dialog').locator('[data-leads] button');
 
-/** Marks whatever of the dialog's words is wholly in sight now. Answers what has never been. */
+/** Marks each line of the dialog's words that is wholly in sight now. Answers texts with a line that has never been. */
 function unreadIn(page: Page): Promise<readonly string[]> {
   return page.evaluate(() => {
     const port = document.querySelector('[role="dialog"] [data-scrolls]');
@@ -40,11 +40,18 @@ function unreadIn(page: Page): Promise<readonly string[]> {
     const words = [...port.querySelectorAll<HTMLElement>('*')].filter(
       (each) => each.childElementCount === 0 && (each.textContent ?? '').trim() !== '',
     );
-    for (const each of words) {
-      const box = each.getBoundingClientRect();
-      if (box.top >= top - 1 && box.bottom <= bottom + 1) each.dataset.read = 'true';
-    }
-    return words.filter((each) => each.dataset.read !== 'true').map((each) => each.textContent ?? '');
+    return words
+      .filter((each) => {
+        const text = document.createRange();
+        text.selectNodeContents(each);
+        const lines = [...text.getClientRects()];
+        const read = new Set((each.dataset.read ?? '').split(' '));
+        for (const [line, box] of lines.entries())
+          if (box.top >= top - 1 && box.bottom <= bottom + 1) read.add(`${line}`);
+        each.dataset.read = [...read].join(' ');
+        return lines.some((_box, line) => !read.has(`${line}`));
+      })
+      .map((each) => each.textContent ?? '');
   });
 }
 
