@@ -160,7 +160,7 @@ export function idleEndInWords(now: IdleEnd): readonly string[] {
 /** What happens between the last answer and the clerk. */
 export function waitsInWords(): string {
   return t({
-    message: 'What you entered waits in this kiosk, encrypted, until a clerk opens it.',
+    message: 'What you entered waits in this kiosk, encrypted, for a clerk to open.',
     comment:
       'On a resident’s screen with their ticket number, and in the question “Are you still there?” over it. Encrypted: nobody can read it without a key.',
   });

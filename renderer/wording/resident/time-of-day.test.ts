@@ -51,7 +51,7 @@ const ON_THE_HOUR: Readonly<
   ar: ['00:00', '12:00', '13:00'],
   uk: ['00:00', '12:00', '13:00'],
   fr: ['0 h 00', '12 h 00', '13 h 00'],
-  hi: ['रात 12:00', 'दोपहर 12:00', 'दोपहर 1:00'],
+  hi: ['00:00', 'दोपहर 12:00', 'दोपहर 1:00'],
 };
 
 test.each(residentLanguages)('midnight, noon and one o’clock are told as themselves: %s', (language) => {

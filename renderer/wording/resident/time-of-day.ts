@@ -1,10 +1,13 @@
 import { i18n } from '@lingui/core';
 import { formattingLocale } from '../../../shared/residents/formatting-locale.ts';
 
+const HOURS_TO_23 = { hour: 'numeric', minute: '2-digit', hourCycle: 'h23' } as const;
+
 /**
  * "2:03 PM", as it stands after "until" in a sentence, by the clock on the counter's wall. Spanish has its article with it, which
- * goes by the hour; French writes "14 h 03"; Hindi names the part of the day, since its short form of "PM" is Latin. Arabic counts 24 hours:
- * its short form is a single letter, and by the part of the day midnight is "12:00 in the evening", a day too early. Takes epoch milliseconds and the policy's time zone.
+ * goes by the hour; French writes "14 h 03"; Hindi names the part of the day, since its short form of "PM" is Latin,
+ * but for the hour after midnight, which would be "12:00 at night", a day too early. Arabic counts 24 hours: its short form is a single
+ * letter, and its midnight "12:00 in the evening". Takes epoch milliseconds and the policy's time zone.
  */
 export function timeOfDay(milliseconds: number, timeZone: string): string {
   const locale = formattingLocale(i18n.locale);
@@ -18,11 +21,11 @@ export function timeOfDay(milliseconds: number, timeZone: string): string {
       const hour = Number(partOf(format, milliseconds, 'hour'));
       return `${hour}\u00a0h\u00a0${partOf(format, milliseconds, 'minute')}`;
     }
-    case 'ar': {
-      const options = { hour: 'numeric', minute: '2-digit', hourCycle: 'h23', timeZone } as const;
-      return new Intl.DateTimeFormat(locale, options).format(milliseconds);
-    }
+    case 'ar':
+      return new Intl.DateTimeFormat(locale, { ...HOURS_TO_23, timeZone }).format(milliseconds);
     case 'hi': {
+      const format = new Intl.DateTimeFormat(locale, { ...HOURS_TO_23, timeZone });
+      if (Number(partOf(format, milliseconds, 'hour')) === 0) return format.format(milliseconds);
       const options = { hour: 'numeric', minute: '2-digit', dayPeriod: 'long', timeZone } as const;
       return new Intl.DateTimeFormat(locale, options).format(milliseconds);
     }
