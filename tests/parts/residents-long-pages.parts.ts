@@ -49,7 +49,8 @@ function unreadIn(page: Page): Promise<readonly string[]> {
         for (const [line, box] of lines.entries())
           if (box.top >= top - 1 && box.bottom <= bottom + 1) read.add(`${line}`);
         each.dataset.read = [...read].join(' ');
-        return lines.some((_box, line) => !read.has(`${line}`));
+        // Words without a line are hidden, and nobody has read them.
+        return lines.length === 0 || lines.some((_box, line) => !read.has(`${line}`));
       })
       .map((each) => each.textContent ?? '');
   });
