@@ -7,6 +7,7 @@ import { goTo, type Place, usePlace } from './core-client/place.ts';
 import { useActivityReports } from './core-client/report-activity.ts';
 import { useLockScreen } from './core-client/use-lock-screen.ts';
 import { ChangePassphraseScreen } from './entrance/change-passphrase.tsx';
+import { FilesMisfitScreen } from './entrance/files-misfit.tsx';
 import { GoLiveScreen } from './entrance/go-live.tsx';
 import { LockedScreen } from './entrance/intake-locked.tsx';
 import { NotLiveScreen } from './entrance/not-live.tsx';
@@ -90,6 +91,9 @@ export function PresentScreen(): ReactNode {
   // Not laid over the wizard: whoever passes a locked screen finds nothing of the person in the page either.
   if (status.screenLocked) return <ScreenLocked status={status} />;
   if (staff.mustChange) return <ChangePassphraseScreen status={status} onDone={null} />;
+  // Before all that would open or change something: none of it is heard. Holds and the ledger are in the supervisor's area.
+  if (status.misfit !== null && !(staff.role === 'supervisor' && place === 'supervisor'))
+    return <FilesMisfitScreen misfit={status.misfit} status={status} />;
   // Who goes live in spite of a failed check takes a second supervisor, who may have to be added first.
   const isAddingStaff = staff.role === 'supervisor' && place === 'staff';
   if (staff.role === 'supervisor' && status.custody === null && !isAddingStaff)

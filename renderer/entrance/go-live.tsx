@@ -73,6 +73,7 @@ export function GoLiveScreen({ status, onDeciding }: GoLiveProps): ReactNode {
       <div className={styles.decision}>
         {rehearsal ? <RehearsalNotice /> : null}
         {use === 'residents' ? null : <ComputerNotice computer={status.computer} />}
+        {status.cannotSeal === null ? null : <OldKeysNotice />}
         <WhereKeysAreKept
           {...{ custody, reasonAgainst }}
           preset={preset.custody}
@@ -135,6 +136,20 @@ function RehearsalNotice(): ReactNode {
         <Trans comment="A rehearsal is practice with invented people. To go live is to begin serving real applicants.">
           This kiosk is for rehearsals only: it can’t go live. Never enter residents’ data. Use invented
           people.
+        </Trans>
+      </p>
+    </Notice>
+  );
+}
+
+/** What the ledger and receipts cannot claim on such a disk. */
+function OldKeysNotice(): ReactNode {
+  return (
+    <Notice kind="warn">
+      <p data-old-keys>
+        <Trans comment="The keys sign receipts and the ledger: data, and nothing of metal. Receipts say the same.">
+          This disk may keep old signing keys. Whoever takes it, with a passphrase, could make false receipts
+          of earlier days.
         </Trans>
       </p>
     </Notice>

@@ -21,7 +21,10 @@ export function setUpProblemInWords(kind: SetUpProblemKind): string {
     case 'not-the-same':
       return t`The passphrases don’t match. Type the second one again.`;
     case 'same-name':
-      return t`The supervisor already has this name. Add an initial.`;
+      return t({
+        message: 'Another person here already has this name. Add an initial.',
+        comment: 'Error below a name in the kiosk’s first setup, where three people type a name.',
+      });
     default:
       return unreachable(kind);
   }

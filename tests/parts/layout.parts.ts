@@ -30,7 +30,7 @@ test('the first run has room for every field, and no problem moves its button', 
   await fontsLoaded(page);
   expect((await whatScrolls(page)).beyond).toBe(0);
   await expectUnmoved(page, 'Finish setup', async () => {
-    for (const who of ['supervisor', 'clerk']) {
+    for (const who of ['supervisor', 'second', 'clerk']) {
       await page.locator(`#set-up-${who}Name`).fill('Marisol Tidewater');
       await page.locator(`#set-up-${who}Passphrase`).fill('summer');
       await page.locator(`#set-up-${who}Again`).fill('winter');

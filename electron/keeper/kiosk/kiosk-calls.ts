@@ -143,6 +143,10 @@ export function kioskCalls(port: KioskPort): KioskCalls {
       return ok({});
     },
     closeWipe({ reason }, approval) {
+      const about = port.wipes.toClose();
+      if (about === null) return err({ kind: 'no-failed-wipe' });
+      if (!hasSupervisor(port, approval, { act: 'closeWipe', reason, about }))
+        return err({ kind: 'not-allowed' });
       const closed = port.wipes.close({ by: actorOf(port, approval).member, reason });
       if (!closed.ok) return closed;
       port.endings.closed(closed.value);

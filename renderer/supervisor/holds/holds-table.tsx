@@ -6,7 +6,7 @@ import { ActionButton } from '../../parts/action-button.tsx';
 import { DataTable } from '../../parts/data-table/data-table.tsx';
 import hidden from '../../parts/hidden.module.css';
 import { minuteInWords, momentInWords } from '../../wording/dates.ts';
-import { holdReasonInWords, holdScopeInWords } from '../../wording/hold.ts';
+import { holdReasonInWords, holdScopeInWords } from '../../wording/holds/hold.ts';
 import styles from '../supervisor.module.css';
 
 interface HoldActs {

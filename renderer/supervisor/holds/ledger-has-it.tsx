@@ -4,11 +4,12 @@ import type { EndedByLifting } from '../../../shared/contract/command/hold-acts.
 import type { Production } from '../../../shared/contract/command/production.ts';
 import type { HoldId } from '../../../shared/contract/ids.ts';
 import type { LegalHold } from '../../../shared/contract/status.ts';
+import { inGroups } from '../../../shared/ledger/checkpoint.ts';
 import { unreachable } from '../../../shared/result.ts';
 import { useTimeZone } from '../../core-client/core.tsx';
 import { shortId } from '../../parts/short-id.ts';
 import { momentInWords } from '../../wording/dates.ts';
-import { holdReasonInWords, holdScopeInWords } from '../../wording/hold.ts';
+import { holdReasonInWords, holdScopeInWords } from '../../wording/holds/hold.ts';
 import { endingInWords } from '../../wording/holds/lifting-a-hold.ts';
 import { EntryMade } from '../entry-made.tsx';
 import styles from '../supervisor.module.css';
@@ -17,7 +18,13 @@ import { ProducedRecord } from './produced-record.tsx';
 /** An entry that an act on this screen has made. `before`: the holds that were in force before it. */
 export type MadeEntry =
   | { readonly kind: 'hold-set'; readonly before: readonly HoldId[] }
-  | { readonly kind: 'intake-resumed'; readonly hold: HoldId; readonly reference: string }
+  | {
+      readonly kind: 'intake-resumed';
+      readonly hold: HoldId;
+      readonly reference: string;
+      /** To be written down: it is shown once. */
+      readonly salt: string;
+    }
   | { readonly kind: 'record-produced'; readonly production: Production }
   | { readonly kind: 'hold-lifted'; readonly hold: HoldId; readonly ended: EndedByLifting };
 
@@ -54,13 +61,22 @@ function Fields({ entry, holds }: { entry: MadeEntry; holds: readonly LegalHold[
     case 'intake-resumed': {
       const { reference } = entry;
       const hold = shortId(entry.hold);
+      const salt = inGroups(entry.salt);
       return (
-        <p>
-          <Trans comment="What the ledger recorded. {hold} names a legal hold, {reference} is a lawyer’s file number.">
-            Legal hold <span className={styles.code}>{hold}</span>. Counsel’s reference “{reference}” is
-            recorded as a hash: the ledger holds no text.
-          </Trans>
-        </p>
+        <>
+          <p>
+            <Trans comment="What the ledger recorded. {hold} names a legal hold, {reference} is a lawyer’s file number.">
+              Legal hold <span className={styles.code}>{hold}</span>. Counsel’s reference “{reference}” is
+              recorded as a hash: the ledger holds no text.
+            </Trans>
+          </p>
+          <p>
+            <Trans comment="Below what the ledger recorded: {salt} is a long number in groups. With it and the reference somebody can compute the hash.">
+              Write this number beside the reference: <span className={styles.code}>{salt}</span>. It’s shown
+              only now. Without it, nobody can show that the hash is of this reference.
+            </Trans>
+          </p>
+        </>
       );
     }
     case 'record-produced':

@@ -4,7 +4,7 @@ import type { KioskStatus, LegalHold } from '../../../shared/contract/status.ts'
 import { isInForce } from '../../../shared/contract/suspension/suspension-status.ts';
 import { unreachable } from '../../../shared/result.ts';
 import { momentInWords } from '../dates.ts';
-import { holdReasonInWords, holdScopeInWords } from '../hold.ts';
+import { holdReasonInWords, holdScopeInWords } from './hold.ts';
 
 /** Why lifting a hold ends what it alone keeps: of these the first that holds. */
 type CauseOfEnd = 'suspension' | 'pack-up' | 'packed-up' | 'overdue';

@@ -1,0 +1,97 @@
+import { randomBytes } from 'node:crypto';
+import type { EntryKindName, LedgerEntry } from '../../../shared/ledger/entries.ts';
+import { mayStand, whatStands } from '../../../shared/ledger/what-stands.ts';
+import type { Database } from '../database/open-database.ts';
+import type { CollectedEntries } from '../ledger/collect-entries.ts';
+import type { KeyOfLedger } from '../ledger/key-in-force.ts';
+import type { LedgerPosition } from '../ledger/verdict.ts';
+import { pendingIn } from '../outbox/pending-entries.ts';
+
+/** The key that signs, where two people with recovery codes make another device key. */
+export interface KeyAtRecovery {
+  /**
+   * Inside the transaction that writes the new staff. Where the key is neither in memory nor in clear nobody can open it any more: it is
+   * lost, and the kiosk begins anew, with a ledger that names the end of the one before. Else it is noted that it does unless the key rolls.
+   */
+  end(): void;
+  /** After it: the next key takes over under the new device key, so that no power cut loses it. Where it can't yet, it is tried again. */
+  lend(deviceKey: Buffer): void;
+  /** At a start, before anybody signs in: where the power went before the key had rolled, it is lost. */
+  resume(): void;
+}
+
+/** What that needs of the kiosk. */
+export interface KeyAtRecoveryPort {
+  readonly kioskKey: { isAtHand(): boolean; rollUnder(deviceKey: Buffer): boolean; demandRoll(): void };
+  readonly kiosk: {
+    beginAnew(identifier: string, former: LedgerPosition): void;
+    rollOwed(): number | null;
+    noteRollOwed(epoch: number | null): void;
+  };
+  readonly vault: { readonly database: Database; openIds(): readonly unknown[] };
+  readonly custody: { applications(): readonly unknown[] };
+  readonly filesFit: { isClosed(): boolean };
+  readonly ledger: {
+    head(): LedgerPosition | undefined;
+    key(): KeyOfLedger | undefined;
+    collect(isWanted: (kind: EntryKindName) => boolean): CollectedEntries;
+  };
+  readonly outbox: {
+    enqueue(entries: readonly LedgerEntry[]): void;
+    flush(): void;
+    countAnew(): void;
+    leaveRoomForRoll(): boolean;
+  };
+  /** Ends this keeper in order, so that the next one puts the ledger aside. */
+  startAgain(): void;
+}
+
+/** That of one kiosk. */
+export function createKeyAtRecovery(port: KeyAtRecoveryPort): KeyAtRecovery {
+  const { kioskKey, kiosk, vault, custody, filesFit, ledger, outbox, startAgain } = port;
+  let isLost = false;
+
+  /** Whatever was decided in this ledger and still stands is in the next one as well: else that would forget what the kiosk is. */
+  function beginAnew(former: LedgerPosition): void {
+    const written = ledger.collect(mayStand);
+    if (!written.ok) throw new Error('no ledger comes after a broken one');
+    const pending = pendingIn(vault.database)
+      .filter(({ sequence }) => sequence === null || sequence > former.sequence)
+      .map(({ entry }) => entry);
+    const standing = whatStands([...written.value, ...pending]);
+    outbox.enqueue(standing.filter((entry) => !pending.includes(entry)));
+    kiosk.beginAnew(randomBytes(16).toString('hex'), former);
+    outbox.countAnew();
+  }
+
+  return {
+    end() {
+      const [former, key] = [ledger.head(), ledger.key()];
+      isLost = former !== undefined && !kioskKey.isAtHand();
+      if (isLost && former !== undefined) beginAnew(former);
+      else kiosk.noteRollOwed(key?.epoch ?? null);
+    },
+    lend(deviceKey) {
+      if (isLost) {
+        startAgain();
+        return;
+      }
+      outbox.flush();
+      // What the ledger did not take would else be taken for written: the roll would have its sequence.
+      if (outbox.leaveRoomForRoll()) kioskKey.rollUnder(deviceKey);
+      else kioskKey.demandRoll();
+    },
+    resume() {
+      const [owed, former] = [kiosk.rollOwed(), ledger.head()];
+      if (owed === null || former === undefined || filesFit.isClosed()) return;
+      if ((ledger.key()?.epoch ?? 0) > owed) {
+        kiosk.noteRollOwed(null);
+        return;
+      }
+      // Codes are not heard while there is anything: whatever came since, the files are not those that were there.
+      if (vault.openIds().length > 0 || custody.applications().length > 0) return;
+      vault.database.transaction(() => beginAnew(former))();
+      startAgain();
+    },
+  };
+}
