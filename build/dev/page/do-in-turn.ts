@@ -5,6 +5,9 @@ import { withoutMarks } from './message-marks.ts';
 /** Longer than anything that comes by itself takes, on a machine that has more to do. */
 const PATIENCE_MILLISECONDS = 20_000;
 
+/** From one key of a scanner to the next. */
+const SCANNER_MILLISECONDS = 2;
+
 function nextFrame(): Promise<unknown> {
   return new Promise((resolve) => requestAnimationFrame(resolve));
 }
@@ -60,19 +63,28 @@ async function type(selector: string, text: string): Promise<Field> {
   return field;
 }
 
-function press(key: string, more: KeyboardEventInit = {}): void {
-  const at = document.activeElement ?? document.body;
-  at.dispatchEvent(new KeyboardEvent('keydown', { key, bubbles: true, cancelable: true, ...more }));
+function keyDown(key: string, more: KeyboardEventInit = {}): KeyboardEvent {
+  return new KeyboardEvent('keydown', { key, bubbles: true, cancelable: true, ...more });
+}
+
+function dispatch(event: KeyboardEvent): void {
+  (document.activeElement ?? document.body).dispatchEvent(event);
 }
 
 /** A scanner's keys come faster than a page is painted anew: nobody hears of the text before the burst is over. */
 function scan(characters: string): void {
   const at = document.activeElement;
+  let timeStamp = performance.now();
+  // By its own clock: on a busy computer this loop may stand still for longer than a scanner ever does.
+  const send = (key: string): void => {
+    timeStamp += SCANNER_MILLISECONDS;
+    dispatch(Object.defineProperty(keyDown(key), 'timeStamp', { value: timeStamp }));
+  };
   for (const character of characters) {
-    press(character);
+    send(character);
     if (at instanceof HTMLInputElement) setValue(at, at.value + character);
   }
-  press('Enter');
+  send('Enter');
 }
 
 async function take(step: Step): Promise<void> {
@@ -87,8 +99,8 @@ async function take(step: Step): Promise<void> {
   else if ('at' in step) (await place(step.at)).focus();
   else if ('there' in step) await place(step.there);
   else if ('after' in step) await new Promise((over) => setTimeout(over, step.after));
-  else if ('key' in step) press(step.key, { modifierCapsLock: step.capsLock === true });
-  else if ('held' in step) press(step.held, { repeat: true });
+  else if ('key' in step) dispatch(keyDown(step.key, { modifierCapsLock: step.capsLock === true }));
+  else if ('held' in step) dispatch(keyDown(step.held, { repeat: true }));
   else scan(step.scanned);
 }
 
