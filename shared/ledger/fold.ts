@@ -168,6 +168,8 @@ function foldKiosk(folding: Folding, entry: LedgerEntry): void {
 function foldHolds({ holds }: Folding, entry: LedgerEntry): void {
   switch (entry.kind) {
     case 'hold-set': {
+      // Its number is drawn, and entered once: who writes it a second time wants it to keep less.
+      if (holds.has(entry.hold)) break;
       const { kind: _kind, sealed: _sealed, unsealed: _unsealed, ...fact } = entry;
       holds.set(entry.hold, { ...fact, stopped: 0, isResumed: false });
       break;

@@ -223,19 +223,20 @@ export function createPendingEntries(port: DeliveryPort, opening: () => LedgerEn
   const head = (): number => ledger.head()?.sequence ?? 0;
   const unwritten = () => notIn(ledger, all());
 
-  function openLedger(): void {
+  /**
+   * Where there is no ledger yet it is opened in the same transaction. By itself an opening would be a ledger that knows nothing of what
+   * waits, which nobody could sign before there was a key: the next start would take all of it for written by hand.
+   */
+  function carryOver(): void {
     const first = ledger.head() === undefined ? opening() : null;
-    if (first !== null) ledger.append(first);
-  }
-
-  function carryOver(isFirst: boolean): void {
+    const opens = first === null ? [] : [first];
     const rows = unwritten();
-    if (rows.length === 0) return;
-    const entries = entriesIn(rows);
-    mark(port, rows, head() + 1);
+    const entries = [...opens, ...entriesIn(rows)];
+    if (entries.length === 0) return;
+    mark(port, rows, head() + opens.length + 1);
     ledger.appendAll(entries);
     // A key that has just opened the ledger is as new as the next one would be.
-    if (!isFirst && entries.some(({ kind }) => ROLLING.includes(kind))) key.demandRoll();
+    if (first === null && entries.some(({ kind }) => ROLLING.includes(kind))) key.demandRoll();
   }
 
   /** Written down with those that waited: whoever reads the ledger knows that they are older than they look. */
@@ -282,11 +283,9 @@ export function createPendingEntries(port: DeliveryPort, opening: () => LedgerEn
     resting: resting.all,
     deliver() {
       if (!isOpen()) throw new NothingSigned();
-      const isFirst = ledger.head() === undefined;
-      openLedger();
       tellWaiting();
-      if (!isFirst) rollFirst();
-      carryOver(isFirst);
+      if (ledger.head() !== undefined) rollFirst();
+      carryOver();
       letGoOfWritten(port);
       // What was entered may demand another one. Nothing is pending now that knows its sequence.
       key.rollIfDue();

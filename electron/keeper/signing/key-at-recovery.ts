@@ -22,7 +22,12 @@ export interface KeyAtRecovery {
 
 /** What that needs of the kiosk. */
 export interface KeyAtRecoveryPort {
-  readonly kioskKey: { isAtHand(): boolean; rollUnder(deviceKey: Buffer): boolean; demandRoll(): void };
+  readonly kioskKey: {
+    isAtHand(): boolean;
+    openUnder(deviceKey: Buffer): boolean;
+    rollUnder(deviceKey: Buffer): boolean;
+    demandRoll(): void;
+  };
   readonly kiosk: {
     beginAnew(identifier: string, former: LedgerPosition): void;
     rollOwed(): number | null;
@@ -77,6 +82,8 @@ export function createKeyAtRecovery(port: KeyAtRecoveryPort): KeyAtRecovery {
         return;
       }
       outbox.flush();
+      // One that lies in clear may not be in memory yet. Without it nothing of what waits would be signed.
+      kioskKey.openUnder(deviceKey);
       // What the ledger did not take would else be taken for written: the roll would have its sequence.
       if (outbox.leaveRoomForRoll()) kioskKey.rollUnder(deviceKey);
       else kioskKey.demandRoll();
