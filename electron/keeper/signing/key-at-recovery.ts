@@ -9,6 +9,8 @@ import { pendingIn } from '../outbox/pending-entries.ts';
 
 /** The key that signs, where two people with recovery codes make another device key. */
 export interface KeyAtRecovery {
+  /** Before anything is written: a key that lies in clear is loaded, so that what two people did is signed from its transaction on. */
+  begin(): void;
   /**
    * Inside the transaction that writes the new staff. Where the key is neither in memory nor in clear nobody can open it any more: it is
    * lost, and the kiosk begins anew, with a ledger that names the end of the one before. Else it is noted that it does unless the key rolls.
@@ -22,7 +24,12 @@ export interface KeyAtRecovery {
 
 /** What that needs of the kiosk. */
 export interface KeyAtRecoveryPort {
-  readonly kioskKey: { isAtHand(): boolean; rollUnder(deviceKey: Buffer): boolean; demandRoll(): void };
+  readonly kioskKey: {
+    takeInHand(): void;
+    isAtHand(): boolean;
+    rollUnder(deviceKey: Buffer): boolean;
+    demandRoll(): void;
+  };
   readonly kiosk: {
     beginAnew(identifier: string, former: LedgerPosition): void;
     rollOwed(): number | null;
@@ -37,9 +44,8 @@ export interface KeyAtRecoveryPort {
     collect(isWanted: (kind: EntryKindName) => boolean): CollectedEntries;
   };
   readonly outbox: {
-    enqueue(entries: readonly LedgerEntry[]): void;
     flush(): void;
-    countAnew(): void;
+    countAnew(standing: readonly LedgerEntry[]): void;
     leaveRoomForRoll(): boolean;
   };
   /** Ends this keeper in order, so that the next one puts the ledger aside. */
@@ -59,12 +65,13 @@ export function createKeyAtRecovery(port: KeyAtRecoveryPort): KeyAtRecovery {
       .filter(({ sequence }) => sequence === null || sequence > former.sequence)
       .map(({ entry }) => entry);
     const standing = whatStands([...written.value, ...pending]);
-    outbox.enqueue(standing.filter((entry) => !pending.includes(entry)));
     kiosk.beginAnew(randomBytes(16).toString('hex'), former);
-    outbox.countAnew();
+    // Before what waits, which came after it.
+    outbox.countAnew(standing.filter((entry) => !pending.includes(entry)));
   }
 
   return {
+    begin: kioskKey.takeInHand,
     end() {
       const [former, key] = [ledger.head(), ledger.key()];
       isLost = former !== undefined && !kioskKey.isAtHand();
