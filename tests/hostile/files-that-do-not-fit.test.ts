@@ -15,11 +15,8 @@ import { problemAtStart } from '../../electron/keeper/start/refused-start.test-s
 import {
   connectCore,
   counter,
-  create,
-  nextCore,
   type ScriptedCore,
 } from '../../electron/keeper/start/scripted-core.test-support.ts';
-import { reached } from '../../shared/application/lifecycle.test-support.ts';
 import type { Misfit } from '../../shared/misfit/misfit.ts';
 import {
   copyOf,
@@ -445,19 +442,17 @@ describe('recovery codes', () => {
     });
   });
 
-  /** Two people use them where the key that signs is gone, let the kiosk go on, and it works. */
-  async function expectGoesOn(
-    folder: string,
-    codes: readonly [string, string],
-    there: number,
-  ): Promise<void> {
+  it('are the way on where the key that signs is gone: all that is there ends, and the two let the kiosk go on', async () => {
+    const { before, after } = await lived();
+    const folder = copyOf(after);
+    const codes = await makeCodes(folder);
+    putBack(folder, before, ['signing']);
     const keeper = await startOn(folder);
     expect(misfitsOf(keeper)).toEqual(['signing-key']);
     const { vault, custody } = keeper.services;
-    expect([vault.openIds().length, new Set(custody.applications())]).toEqual([1, new Set(vault.allIds())]);
-    expect(vault.allIds()).toHaveLength(there);
+    expect([vault.openIds().length, custody.applications().length]).toEqual([1, 1]);
     expect(await recover(await connectCore(keeper), codes)).toEqual({ ok: true, value: {} });
-    expect([vault.allIds(), vault.wipes.all(), custody.applications()]).toEqual([[], [], []]);
+    expect([vault.openIds(), custody.applications()]).toEqual([[], []]);
     await keeper.stop();
 
     const next = await startKeeper({ scripted: true, dataFolder: folder });
@@ -472,47 +467,5 @@ describe('recovery codes', () => {
     expect(misfitsOf(later)).toEqual([]);
     expect(await (await connectCore(later)).call('signIn', NEWCOMERS.first)).toMatchObject({ ok: true });
     expect(later.services.ledger.verify()).toMatchObject({ ok: true });
-  }
-
-  it('are the way on where the key that signs is gone: all that is there ends, and the two let the kiosk go on', async () => {
-    const { before, after } = await lived();
-    const folder = copyOf(after);
-    const codes = await makeCodes(folder);
-    putBack(folder, before, ['signing']);
-    await expectGoesOn(folder, codes, 1);
-  });
-
-  it('end an erasure as well that stands still: what is left of somebody keeps no kiosk from beginning anew', async () => {
-    const { before, after } = await lived();
-    const folder = copyOf(after);
-    const codes = await makeCodes(folder);
-    const { keeper, core } = await counter({ dataFolder: folder, custody: 'sealed' });
-    const { application } = await create(core);
-    await core.call('putAside', { fingerprints: null });
-    await nextCore(keeper, core);
-    // The power goes right behind that.
-    keeper.services.beginWipe(application, reached({ kind: 'withdrawn' }));
-    await keeper.stop();
-    putBack(folder, before, ['signing']);
-    await expectGoesOn(folder, codes, 2);
-  });
-
-  it('of a vault that was put back are in force no more once two supervisors have let the kiosk go on', async () => {
-    const folder = copyOf((await lived()).after);
-    await makeCodes(folder);
-    const older = copyOf(folder);
-    const { keeper: later, core: at } = await counter({ dataFolder: folder, custody: 'sealed' });
-    expect(await at.call('fitRibbon', {})).toMatchObject({ ok: true });
-    await later.stop();
-    putBack(folder, older, ['vault']);
-    const keeper = await startOn(folder);
-    expect(misfitsOf(keeper)).toContain('vault-older');
-    // The control: they are there.
-    expect(keeper.services.recovery.codes()).not.toBeNull();
-    expect(await letGoOn(await connectCore(keeper), misfitsOf(keeper))).toEqual({ ok: true, value: {} });
-    expect([keeper.services.recovery.codes(), keeper.services.recovery.decision()]).toEqual([
-      null,
-      { kind: 'undecided' },
-    ]);
   });
 });

@@ -16,6 +16,7 @@ import {
   nextCore,
 } from '../../electron/keeper/start/scripted-core.test-support.ts';
 import { CLEAN } from '../../electron/keeper/wipe/wipe-procedure.test-support.ts';
+import { reached } from '../../shared/application/lifecycle.test-support.ts';
 import { CARD_PRINTER, ORDINARY_PRINTER } from '../../shared/contract/printer.test-support.ts';
 import type { Misfit } from '../../shared/misfit/misfit.ts';
 import {
@@ -215,8 +216,14 @@ describe('while files do not fit', () => {
   ] as const)(
     'what a hold stops is entered by the policy, "%s", and not by what stands still',
     async (wipeBegun, kinds, kept) => {
-      const folder = await erasing({ adjustActs: (acts) => ({ ...acts, destroyKey: () => false }) });
-      edit(folder, 'vault', "UPDATE kiosk SET practice = 0, custody = 'memory'");
+      const folder = copyOf((await lived()).after);
+      const first = await counter({ dataFolder: folder, custody: 'sealed' });
+      const { application } = await create(first.core);
+      await first.core.call('putAside', { fingerprints: null });
+      await nextCore(first.keeper, first.core);
+      first.keeper.services.beginWipe(application, reached({ kind: 'withdrawn' }));
+      await first.keeper.stop();
+      edit(folder, 'vault', "UPDATE kiosk SET custody = 'memory'");
       const policyPath = policyFile({ hold: { wipeBegun } });
       const keeper = await startKeeper({ scripted: true, dataFolder: folder, policyPath });
       expect(misfitsOf(keeper)).toEqual(['custody']);

@@ -3,14 +3,36 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { workingFolder } from '../../electron/keeper/database/temporary-files.test-support.ts';
 import { policyFile } from '../../electron/keeper/policy/policy.test-support.ts';
-import { SECOND_SUPERVISOR, SUPERVISOR } from '../../electron/keeper/start/keeper.test-support.ts';
+import {
+  SECOND_SUPERVISOR,
+  SUPERVISOR,
+  startKeeper,
+} from '../../electron/keeper/start/keeper.test-support.ts';
 import { problemAtStart } from '../../electron/keeper/start/refused-start.test-support.ts';
-import { counter } from '../../electron/keeper/start/scripted-core.test-support.ts';
+import {
+  connectCore,
+  counter,
+  create,
+  nextCore,
+} from '../../electron/keeper/start/scripted-core.test-support.ts';
+import { reached } from '../../shared/application/lifecycle.test-support.ts';
 import { encodeEntry } from '../../shared/ledger/encode-entry.ts';
 import type { LedgerEntry } from '../../shared/ledger/entries.ts';
-import { copyOf, edit, misfitsOf, read, startOn } from './lived-kiosk.test-support.ts';
+import {
+  copyOf,
+  edit,
+  letGoOn,
+  livesOfFile,
+  makeCodes,
+  misfitsOf,
+  putBack,
+  read,
+  startOn,
+} from './lived-kiosk.test-support.ts';
 
 // A kiosk whose keys were lost puts its ledger aside, and with it all that was decided. Whoever has the disk would have it do so.
+
+const { lived } = livesOfFile();
 
 /** A kiosk in which nothing is open, stopped; with a legal hold or without. */
 async function idle(has: 'a hold' | 'no hold'): Promise<string> {
@@ -78,8 +100,16 @@ describe('a kiosk that its vault tells to put its ledger aside does not start, a
     const without = await idle('no hold');
     tellToBegin(without, codesUsed(without));
     edit(without, 'vault', ONLY_TWO);
-    await startOn(without);
+    const begun = await startKeeper({ scripted: true, dataFolder: without });
+    expect(begun.services.ledger.head()).toBeUndefined();
     expect(existsSync(join(without, 'former-ledger.db'))).toBe(true);
+  });
+
+  it('where an application is there', async () => {
+    const folder = copyOf((await lived()).after);
+    tellToBegin(folder, codesUsed(folder));
+    edit(folder, 'vault', ONLY_TWO);
+    await expectRefused(folder);
   });
 
   it('where nobody used codes, or the staff are not the two who did', async () => {
@@ -108,4 +138,70 @@ it('a kiosk that its vault tells to have lost its key goes on with it: nobody ha
     await next.stop();
     expect(existsSync(join(folder, 'former-ledger.db'))).toBe(false);
   }
+});
+
+describe('recovery codes', () => {
+  const NEWCOMERS = {
+    first: { name: 'Perpetua Saltmarsh', passphrase: 'walnut harpoon tundra fiddle' },
+    second: { name: 'Leopold Sandgrove', passphrase: 'quarry bonnet saffron lemur' },
+  };
+
+  it('where the key is gone end an erasure as well that stands still: nothing of it keeps the kiosk from beginning anew', async () => {
+    const { before, after } = await lived();
+    const folder = copyOf(after);
+    const [one, other] = await makeCodes(folder);
+    const { keeper: first, core: at } = await counter({ dataFolder: folder, custody: 'sealed' });
+    const { application } = await create(at);
+    await at.call('putAside', { fingerprints: null });
+    await nextCore(first, at);
+    // The power goes right behind that.
+    first.services.beginWipe(application, reached({ kind: 'withdrawn' }));
+    await first.stop();
+    putBack(folder, before, ['signing']);
+
+    const keeper = await startOn(folder);
+    const { vault, custody } = keeper.services;
+    expect([misfitsOf(keeper), vault.openIds().length, vault.allIds().length]).toEqual([
+      ...[['signing-key'], 1, 2],
+    ]);
+    expect(new Set(custody.applications())).toEqual(new Set(vault.allIds()));
+    const codes = {
+      first: { ...NEWCOMERS.first, code: one },
+      second: { ...NEWCOMERS.second, code: other },
+    };
+    expect(await (await connectCore(keeper)).call('recoverStaff', codes)).toEqual({ ok: true, value: {} });
+    expect([vault.allIds(), vault.wipes.all(), custody.applications()]).toEqual([[], [], []]);
+    await keeper.stop();
+
+    const next = await startKeeper({ scripted: true, dataFolder: folder });
+    const core = await connectCore(next);
+    const accepting = { misfits: ['signing-key' as const], reason: 'not-explained' as const };
+    expect(await core.call('signIn', NEWCOMERS.first)).toMatchObject({ ok: true });
+    await core.call('approve', { act: 'acceptMisfit', ...accepting, ...NEWCOMERS.second });
+    expect(await core.call('acceptMisfit', accepting)).toEqual({ ok: true, value: {} });
+    await next.stop();
+    const later = await startKeeper({ scripted: true, dataFolder: folder });
+    expect(misfitsOf(later)).toEqual([]);
+    expect(await (await connectCore(later)).call('signIn', NEWCOMERS.first)).toMatchObject({ ok: true });
+    expect(later.services.ledger.verify()).toMatchObject({ ok: true });
+  });
+
+  it('of a vault that was put back are in force no more once two supervisors have let the kiosk go on', async () => {
+    const folder = copyOf((await lived()).after);
+    await makeCodes(folder);
+    const older = copyOf(folder);
+    const { keeper: later, core: at } = await counter({ dataFolder: folder, custody: 'sealed' });
+    expect(await at.call('fitRibbon', {})).toMatchObject({ ok: true });
+    await later.stop();
+    putBack(folder, older, ['vault']);
+    const keeper = await startOn(folder);
+    expect(misfitsOf(keeper)).toContain('vault-older');
+    // The control: they are there.
+    expect(keeper.services.recovery.codes()).not.toBeNull();
+    expect(await letGoOn(await connectCore(keeper), misfitsOf(keeper))).toEqual({ ok: true, value: {} });
+    expect([keeper.services.recovery.codes(), keeper.services.recovery.decision()]).toEqual([
+      null,
+      { kind: 'undecided' },
+    ]);
+  });
 });

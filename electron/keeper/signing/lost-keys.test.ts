@@ -240,7 +240,7 @@ describe('where the next key can’t be sealed, and the power goes before anothe
   const CLERK_SINCE = { name: 'Clementine Harrow', passphrase: 'pepper canoe lattice summit' };
 
   /** The two have used their codes, and one of them is signed in. */
-  async function withRollOwed(dataFolder: string): Promise<ScriptedCore & { stop(): Promise<void> }> {
+  async function withRollOwed(dataFolder: string): Promise<ScriptedCore & { stop(): Promise<unknown> }> {
     const log = ['defect in the roll of the key that signs: Error: disk full'];
     const { keeper, core, one, other } = await withCodes(dataFolder, log);
     writtenOf(keeper).roll = () => {
