@@ -1,4 +1,4 @@
-import { existsSync } from 'node:fs';
+import { existsSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { workingFolder } from '../../electron/keeper/database/temporary-files.test-support.ts';
@@ -119,6 +119,16 @@ describe('a kiosk that its vault tells to put its ledger aside does not start, a
     await expectRefused(folder);
     tellToBegin(others, codesUsed(others));
     await expectRefused(others);
+  });
+});
+
+it('a kiosk that its vault tells to begin anew does not start where the ledger of before is nowhere', async () => {
+  const folder = await idle('no hold');
+  tellToBegin(folder, codesUsed(folder));
+  edit(folder, 'vault', ONLY_TWO);
+  for (const name of ['ledger.db', 'ledger.db-journal']) rmSync(join(folder, name), { force: true });
+  expect(await problemAtStart({ dataFolder: folder, policyPath: policyFile() })).toMatchObject({
+    kind: 'missing',
   });
 });
 

@@ -92,10 +92,9 @@ export const protectionsOfRows: readonly Protection[] = [
       replace: 'if (ledger?.ok !== true) return former !== null;',
     },
     failing: {
-      [HOSTILE]: ['as it is', 'that knows no head'].map(
-        (how) =>
-          `a kiosk that is told by its rows to begin anew > does not, ${how}: without its ledger it does not start, and no key is overwritten`,
-      ),
+      [TOLD]: [
+        'a kiosk that its vault tells to begin anew does not start where the ledger of before is nowhere',
+      ],
     },
   },
   {
