@@ -129,6 +129,7 @@ export const protectionsOfRows: readonly Protection[] = [
       [TOLD]: [
         told('where a legal hold stands by that ledger'),
         told('where nobody used codes, or the staff are not the two who did'),
+        STILL_THERE,
       ],
       'tests/hostile/keys-that-do-not-open.test.ts': [
         'a sign-in opens no application > where the vault says that this ledger was to be put aside, and no name is left for it: it does not start',
