@@ -18,6 +18,14 @@ test('going live in spite of failed checks takes two supervisors, as nobody is a
   expect(whoFor('decideCustody')).toEqual({ clerk: 'not-enough', supervisor: 'needed', it: 'not-enough' });
 });
 
+test('codes that are in force end by two supervisors, as they were made; without any nobody is asked', () => {
+  expect(whoFor('declineRecoveryCodes')).toEqual({
+    clerk: 'not-enough',
+    supervisor: 'needed',
+    it: 'not-enough',
+  });
+});
+
 test('suspending intake takes as many supervisors as the policy says, and nothing else follows it', () => {
   const alone = { clerk: 'needed', supervisor: 'not-needed', it: 'needed' };
   const two = { suspension: { secondPerson: true } };
