@@ -80,6 +80,22 @@ it('one of two supervisors does not end the recovery codes that both made', asyn
   expect(await recover(stage, ...codes)).toMatchObject({ ok: true });
 });
 
+it('one of two supervisors does not end the recovery codes that both made by a third one, added and removed', async () => {
+  const stage = stageOn(newPath());
+  const codes = await withCodes(stage);
+  await stage.signIn(BERTA);
+  const idOf = (name: string) => {
+    const found = stage.staff.members().find((each) => each.name === name);
+    if (found === undefined) throw new Error(`nobody is called ${name}`);
+    return found.member;
+  };
+  const third = { name: 'Cyprian', role: 'supervisor', passphrase: GOOD } as const;
+  expect(await stage.staff.addMember(idOf('Berta'), third)).toEqual(done);
+  expect(await stage.staff.removeMember(idOf('Berta'), idOf('Cyprian'))).toEqual(done);
+  stage.staff.signOut();
+  expect(await recover(stage, ...codes)).toMatchObject({ ok: true });
+});
+
 const id = (digit: string): string => digit.repeat(32);
 const [ADA, BEA, CLEO] = [id('a'), id('b'), id('c')];
 const changed = (

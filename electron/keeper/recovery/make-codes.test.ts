@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import type { MemberId } from '../../../shared/contract/ids.ts';
 import { formatRecoveryCode, readRecoveryCode } from '../../../shared/staff/recovery-code.ts';
 import { ANOTHER } from '../staff/actor.test-support.ts';
 import { ANSELM, BERTA, vaultsWithStaff } from '../staff/staff.test-support.ts';
@@ -7,6 +8,7 @@ import {
   must,
   NO_CODES,
   NOON,
+  type RecoveryStage,
   recover,
   refused,
   SECOND_CODE,
@@ -21,6 +23,21 @@ async function bertaIsHere() {
   must(await stage.signIn(BERTA));
   const by = stage.staff.signedIn()?.member;
   return { ...stage, by };
+}
+
+function idOf({ staff }: RecoveryStage, name: string): MemberId {
+  const found = staff.members().find((each) => each.name === name);
+  if (found === undefined) throw new Error(`nobody is called ${name}`);
+  return found.member;
+}
+
+/** A third supervisor, whom another one has confirmed. */
+async function addCyprian(stage: RecoveryStage): Promise<MemberId> {
+  must(await stage.signIn(BERTA));
+  const added = { name: 'Cyprian', role: 'supervisor', passphrase: ANSELM.passphrase } as const;
+  must(await stage.staff.addMember(idOf(stage, 'Berta'), added));
+  stage.vault.database.exec("UPDATE staff SET must_change = 0, given_by = NULL WHERE name = 'Cyprian'");
+  return idOf(stage, 'Cyprian');
 }
 
 describe('recovery codes', () => {
@@ -79,24 +96,52 @@ describe('recovery codes', () => {
     expect(recovery.codes()).toBeNull();
   });
 
-  it('end with the supervisors who may know them, and are decided anew', async () => {
-    const stage = stageOn(newPath());
-    const [first, second] = await withCodes(stage);
-    must(await stage.signIn(BERTA));
-    const by = stage.staff.signedIn()?.member;
-    if (by === undefined) throw new Error('nobody is here');
-    const added = { name: 'Cyprian', passphrase: ANSELM.passphrase } as const;
-    for (const role of ['clerk', 'supervisor'] as const) {
-      const name = `${added.name} ${role}`;
-      expect((await stage.staff.addMember(by, { ...added, name, role })).ok).toBe(true);
-      const member = stage.staff.members().find((each) => each.name === name)?.member;
-      if (member === undefined) throw new Error('nobody was added');
-      expect(stage.recovery.codes()).not.toBeNull();
-      expect((await stage.staff.removeMember(by, member)).ok).toBe(true);
+  it('end with the supervisors who may know them, and are decided anew: with either of the two who made them', async () => {
+    for (const leaving of ['Berta', 'Dora'] as const) {
+      const stage = stageOn(newPath());
+      await addCyprian(stage);
+      const codes = await withCodes(stage, { ...SECOND_CODE, member: idOf(stage, 'Dora') });
+      must(await stage.signIn(BERTA));
+      // The control: with nobody else. Once with a clerk, once with a supervisor whom others have confirmed.
+      const clerk = { name: 'Emeric', role: 'clerk', passphrase: ANSELM.passphrase } as const;
+      must(await stage.staff.addMember(idOf(stage, 'Berta'), clerk));
+      for (const name of ['Emeric', 'Cyprian'])
+        must(await stage.staff.removeMember(idOf(stage, 'Berta'), idOf(stage, name)));
+      expect(stage.recovery.decision()).toMatchObject({ kind: 'codes' });
+      await addCyprian(stage);
+      stage.staff.signOut();
+      const staying = leaving === 'Berta' ? 'Dora' : 'Berta';
+      must(await stage.staff.removeMember(idOf(stage, staying), idOf(stage, leaving)));
+      expect(stage.recovery.decision()).toEqual({ kind: 'undecided' });
+      expect(await recover(stage, ...codes)).toEqual(refused('not-now'));
     }
-    expect(stage.recovery.decision()).toEqual({ kind: 'undecided' });
-    stage.staff.signOut();
-    expect(await recover(stage, first, second)).toEqual(refused('not-now'));
+  });
+
+  it('of an earlier version end with any supervisor: the ledger does not have who may know one', async () => {
+    const stage = stageOn(newPath());
+    const cyprian = await addCyprian(stage);
+    await withCodes(stage);
+    const codes = stage.recovery.codes();
+    const before = stageOn(newPath());
+    if (codes === null) throw new Error('no codes');
+    before.outbox.record(({ utc }) => {
+      before.recovery.keep(codes, utc);
+      return { kind: 'recovery-decided', utc, by: cyprian, codes: 'made' };
+    });
+    await addCyprian(before);
+    must(await before.staff.removeMember(idOf(before, 'Berta'), idOf(before, 'Cyprian')));
+    expect(before.recovery.decision()).toEqual({ kind: 'undecided' });
+  });
+
+  it('are not ended by whoever made only earlier ones, nor by a ledger that takes nothing for a while', async () => {
+    const stage = stageOn(newPath());
+    const cyprian = await addCyprian(stage);
+    await withCodes(stage, { ...SECOND_CODE, member: cyprian });
+    stage.fault.full = true;
+    await withCodes(stage, { ...SECOND_CODE, member: idOf(stage, 'Dora') });
+    expect(stage.written().map(({ kind }) => kind)).toEqual(['staff-changed', 'recovery-made']);
+    must(await stage.staff.removeMember(idOf(stage, 'Berta'), cyprian));
+    expect(stage.recovery.decision()).toMatchObject({ kind: 'codes' });
   });
 
   it('do not begin to work where whoever typed the last one has left meanwhile', async () => {

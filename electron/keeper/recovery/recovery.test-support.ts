@@ -6,12 +6,14 @@ import { testClock } from '../clock.test-support.ts';
 import { openedCustody, slotPathOfTest } from '../custody/custody.test-support.ts';
 import { outboxOn } from '../outbox/outbox.test-support.ts';
 import { approvalOf } from '../staff/actor.test-support.ts';
+import type { Approval } from '../staff/approvals.ts';
 import { BERTA } from '../staff/staff.test-support.ts';
 import { createStaff } from '../staff/staff.ts';
 import { staffEntry } from '../staff/staff-entry.ts';
 import type { StaffEvent } from '../staff/staff-event.ts';
 import { newVault } from '../vault/vault.test-support.ts';
 import { codesObstacle } from './codes-obstacle.ts';
+import { endCodesOf } from './end-codes-of.ts';
 import { recoveryCalls } from './recovery-calls.ts';
 import { createRecoveryRows } from './recovery-rows.ts';
 
@@ -43,7 +45,8 @@ export function stageOn(
     lockAfterMinutes: 5,
     deviceKey: () => custody.deviceKey(),
     kioskName: () => 'Counter 3',
-    supervisorLeft: () => recovery.reconsider(),
+    supervisorLeft: (member) =>
+      endCodesOf({ recovery, ledger: out.ledger, database: vault.database }, member),
     placesLeft: () => 0,
     record(event) {
       out.outbox.enqueue([staffEntry(event, clock.now())]);
@@ -95,12 +98,15 @@ export const SECOND_CODE = approvalOf({ act: 'drawSecondRecoveryCode' });
 /** What Dora approves, so that nobody ends both codes alone. */
 export const NO_CODES = approvalOf({ act: 'declineRecoveryCodes' });
 
-/** Berta makes two codes, which two people write down and type back, and leaves. */
-export async function withCodes(stage: RecoveryStage): Promise<readonly [string, string]> {
+/** Berta makes two codes with whoever approves, which both write down and type back, and leaves. */
+export async function withCodes(
+  stage: RecoveryStage,
+  approval: Approval = SECOND_CODE,
+): Promise<readonly [string, string]> {
   must(await stage.signIn(BERTA));
   const first = must(await stage.calls.drawFirstRecoveryCode({})).code;
   must(await stage.calls.confirmRecoveryCode({ place: 1, typed: first }));
-  const second = must(await stage.calls.drawSecondRecoveryCode({}, SECOND_CODE)).code;
+  const second = must(await stage.calls.drawSecondRecoveryCode({}, approval)).code;
   must(await stage.calls.confirmRecoveryCode({ place: 2, typed: second }));
   stage.staff.signOut();
   return [first, second];

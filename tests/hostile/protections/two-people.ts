@@ -130,6 +130,24 @@ export const protectionsOfPeople: readonly Protection[] = [
     failing: { [WOULD_BE_TWO]: ['one of two supervisors does not end the recovery codes that both made'] },
   },
   {
+    name: 'codes-end-with-their-makers',
+    what: 'Recovery codes end with a supervisor who may know one, and with nobody else who is taken off the staff.',
+    source: {
+      file: 'electron/keeper/recovery/end-codes-of.ts',
+      find: 'if (recovery.codes() === null || mayKnowOne(parts, member)) recovery.reconsider();',
+      replace: 'recovery.reconsider();',
+    },
+    failing: {
+      [WOULD_BE_TWO]: [
+        'one of two supervisors does not end the recovery codes that both made by a third one, added and removed',
+      ],
+      'electron/keeper/recovery/make-codes.test.ts': [
+        'recovery codes > end with the supervisors who may know them, and are decided anew: with either of the two who made them',
+        'recovery codes > are not ended by whoever made only earlier ones, nor by a ledger that takes nothing for a while',
+      ],
+    },
+  },
+  {
     name: 'second-place-taken-once',
     what: 'By the ledger of a kiosk that had a single supervisor the next one counts at once, and nobody after that.',
     source: { file: FOLD, find: '  folding.places -= 1;\n', replace: '' },
