@@ -21,7 +21,7 @@ export interface GoingLive {
   /** A second supervisor is asked: keys of the screen below are not for the question. */
   readonly asking: boolean;
   decide(custody: CustodyKind): Promise<void>;
-  /** In spite of these, once another supervisor has approved exactly them. */
+  /** In spite of these, once another supervisor has approved exactly them and where keys are kept. */
   decideInSpiteOf(custody: CustodyKind, ids: readonly CheckId[]): Promise<void>;
   /** Belongs into the screen, anywhere. */
   readonly dialog: ReactNode;
@@ -74,7 +74,7 @@ export function useGoingLive(onDeciding: (deciding: boolean) => void, isStoppabl
     },
     async decideInSpiteOf(custody, ids) {
       await approval.run(
-        { act: 'decideCustody', inSpiteOf: [...ids] },
+        { act: 'decideCustody', custody, inSpiteOf: [...ids] },
         () => send(custody, ids),
         ids.map((id) => checkInWords(id).title),
         examiningInWords(),

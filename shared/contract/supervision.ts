@@ -57,7 +57,7 @@ export type LedgerVerdict = z.infer<typeof ledgerVerdict>;
 const kioskActs = {
   /**
    * With it a kiosk goes live. One for residents looks at its computer first, which takes three minutes at most. `inSpiteOf`:
-   * another supervisor has approved exactly these.
+   * another supervisor has approved exactly these, and `custody`.
    */
   decideCustody: call({
     role: 'supervisor',

@@ -157,8 +157,10 @@ const ran = (found: Parameters<typeof examinedWith>[0]): Examination => ({
 const stopped = (ids: CheckId[], overridable: boolean) => ({
   ...{ ok: false, error: { kind: 'doctor-stops', ids, overridable } },
 });
-/** What a second supervisor approved: going live in spite of exactly these. */
-const approvedBy = (inSpiteOf: CheckId[]): Approval => ({ ...ANOTHER, act: 'decideCustody', inSpiteOf });
+/** What a second supervisor approved: going live with keys there, in spite of exactly these. */
+const approvedBy = (inSpiteOf: CheckId[], custody: CustodyKind = 'memory'): Approval => ({
+  ...{ ...ANOTHER, act: 'decideCustody', custody, inSpiteOf },
+});
 
 describe('a computer that is not in order', () => {
   it('stops the go-live of a kiosk for residents, and of no other', async () => {
@@ -228,6 +230,8 @@ describe('a computer that is not in order', () => {
     expect(await on.goLive('memory', ['clock'])).toEqual(alone);
     // What somebody else approved was another go-live.
     expect(await on.goLive('memory', ['clock'], approvedBy([]))).toEqual(alone);
+    expect(await on.goLive('memory', ['clock'], approvedBy(['clock'], 'sealed'))).toEqual(alone);
+    expect(await on.goLive('sealed', ['clock'], approvedBy(['clock']))).toEqual(alone);
     on.people.who = A_CLERK;
     expect(await on.goLive('memory', ['clock'], approvedBy(['clock']))).toEqual(alone);
     expect(await on.goLive('memory', ['clock'], approvedBy(['camera']))).toEqual(refused('not-allowed'));

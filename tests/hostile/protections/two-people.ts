@@ -223,6 +223,21 @@ export const protectionsOfPeople: readonly Protection[] = [
     },
   },
   {
+    name: 'approval-of-this-custody',
+    what: 'An approval to go live is for the place of the keys that was read about.',
+    source: {
+      file: `${STAFF}/approvals.ts`,
+      find: 'approved.custody === act.custody &&\n        areSame',
+      replace: 'areSame',
+    },
+    failing: {
+      [COVERS]: [covers('decideCustody')],
+      'electron/keeper/kiosk/kiosk-calls.test.ts': [
+        'a computer that is not in order > does not go live by the word of one',
+      ],
+    },
+  },
+  {
     name: 'approval-of-this-recipient',
     what: 'An approval of a production is for the key that was read about.',
     source: {
