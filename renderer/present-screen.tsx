@@ -11,6 +11,7 @@ import { FilesMisfitScreen } from './entrance/files-misfit.tsx';
 import { GoLiveScreen } from './entrance/go-live.tsx';
 import { LockedScreen } from './entrance/intake-locked.tsx';
 import { NotLiveScreen } from './entrance/not-live.tsx';
+import { hasPlacePastMisfit } from './entrance/past-misfit.ts';
 import { ScreenLocked } from './entrance/screen-locked.tsx';
 import { SignInScreen } from './entrance/sign-in.tsx';
 import { WaitingScreen } from './entrance/starting-up.tsx';
@@ -24,6 +25,7 @@ import { whyHandedBack } from './resident/handed-back.ts';
 import { ResidentScreens } from './resident/resident-screens.tsx';
 import { SetUpScreen } from './setup/set-up.tsx';
 import { StartScreen } from './start/start.tsx';
+import type { Section } from './supervisor/sections.ts';
 import { SupervisorArea } from './supervisor/supervisor-area.tsx';
 
 function NobodySignedIn({
@@ -40,6 +42,13 @@ function NobodySignedIn({
   const isRecovered = isRecovering && status.recovery.kind === 'used';
   const isLive = goingLive && status.custody !== null;
   return <SignInScreen status={status} news={isRecovered ? 'recovered' : isLive ? 'live' : null} />;
+}
+
+/** The section at which whoever comes into the supervisor's area begins; null: at the first. */
+function sectionToOpen({ misfit, staff }: KioskStatus, place: Place): Section | null {
+  if (place === 'staff') return 'staff';
+  // Of what IT staff have there, only the ledger is heard while files do not fit.
+  return misfit !== null && staff?.role === 'it' ? 'ledger' : null;
 }
 
 /**
@@ -91,8 +100,9 @@ export function PresentScreen(): ReactNode {
   // Not laid over the wizard: whoever passes a locked screen finds nothing of the person in the page either.
   if (status.screenLocked) return <ScreenLocked status={status} />;
   if (staff.mustChange) return <ChangePassphraseScreen status={status} onDone={null} />;
-  // Before all that would open or change something: none of it is heard. Holds and the ledger are in the supervisor's area.
-  if (status.misfit !== null && !(staff.role === 'supervisor' && place === 'supervisor'))
+  // Before all that would open or change something: none of it is heard.
+  const isPastMisfit = place === 'supervisor' && hasPlacePastMisfit(status);
+  if (status.misfit !== null && !isPastMisfit)
     return <FilesMisfitScreen misfit={status.misfit} status={status} />;
   // Who goes live in spite of a failed check takes a second supervisor, who may have to be added first.
   const isAddingStaff = staff.role === 'supervisor' && place === 'staff';
@@ -119,7 +129,7 @@ export function PresentScreen(): ReactNode {
     return <RecoveryDecision status={status} onEnd={() => goTo('staff')} />;
   }
   if (place === 'supervisor' || place === 'staff' || staff.role === 'it') {
-    return <SupervisorArea status={status} opensAt={place === 'staff' ? 'staff' : null} />;
+    return <SupervisorArea status={status} opensAt={sectionToOpen(status, place)} />;
   }
   if (status.intake.kind === 'locked') return <LockedScreen intake={status.intake} status={status} />;
   // Before a date in question: a card with somebody's face must not lie in the tray until a clock is set.

@@ -1,4 +1,4 @@
-import { Plural, Trans, useLingui } from '@lingui/react/macro';
+import { Trans, useLingui } from '@lingui/react/macro';
 import { type ReactNode, useState } from 'react';
 import type { KioskStatus } from '../../shared/contract/status.ts';
 import { type MisfitReason, misfitReasons } from '../../shared/ledger/reasons.ts';
@@ -8,16 +8,17 @@ import { useCore } from '../core-client/core.tsx';
 import { goTo } from '../core-client/place.ts';
 import { useAct } from '../core-client/use-act.ts';
 import { ActionButton } from '../parts/action-button.tsx';
-import { useApproval } from '../parts/approval/approval.tsx';
+import { type Approval, useApproval } from '../parts/approval/approval.tsx';
 import { ChoiceList } from '../parts/choice-list.tsx';
 import { useKeys } from '../parts/keys/use-keys.ts';
 import { Notice } from '../parts/notice.tsx';
 import { Screen } from '../parts/screen.tsx';
 import { minuteInWords } from '../wording/dates.ts';
-import { goingOnInWords } from '../wording/misfit/going-on.ts';
+import { approvedGoingOnInWords, endsInWords, goingOnInWords } from '../wording/misfit/going-on.ts';
 import { misfitInWords, misfitReasonInWords } from '../wording/misfit/misfit.ts';
 import { refusalInWords } from '../wording/refusal.ts';
 import styles from './entrance.module.css';
+import { hasPlacePastMisfit } from './past-misfit.ts';
 
 /** The kiosk's files do not fit together: what does not, since when, and who can let it go on. */
 export function FilesMisfitScreen(props: { misfit: FilesMisfit; status: KioskStatus }): ReactNode {
@@ -25,10 +26,13 @@ export function FilesMisfitScreen(props: { misfit: FilesMisfit; status: KioskSta
   const { t } = useLingui();
   const { client } = useCore();
   const leaving = useAct();
+  const approval = useApproval();
   const isSupervisor = status.staff?.role === 'supervisor';
+  const hasPlace = hasPlacePastMisfit(status);
   const since = minuteInWords(misfit.since, status.timeZone);
   const supervise = (): void => goTo('supervisor');
-  useKeys(isSupervisor ? { F4: supervise } : {}, true);
+  // It would take the question for the second supervisor away, with what is typed there.
+  useKeys(hasPlace ? { F4: supervise } : {}, !approval.asking);
   return (
     <Screen
       name="files-misfit"
@@ -53,11 +57,17 @@ export function FilesMisfitScreen(props: { misfit: FilesMisfit; status: KioskSta
         </ul>
       </Notice>
       {misfit.fitsNow ? <FitsNow /> : <WhatToDo {...{ misfit, status }} />}
-      {isSupervisor ? <GoOn misfit={misfit} /> : null}
+      {isSupervisor ? <GoOn {...{ misfit, approval }} /> : null}
       <div className={styles.choices}>
-        {isSupervisor ? (
+        {hasPlace ? (
           <ActionButton shortcut="F4" onPress={supervise}>
-            <Trans>Supervisor’s area</Trans>
+            {isSupervisor ? (
+              <Trans>Supervisor’s area</Trans>
+            ) : (
+              <Trans comment="Button for IT staff. The ledger is the signed record of what was done.">
+                Verify or export the ledger
+              </Trans>
+            )}
           </ActionButton>
         ) : null}
         <ActionButton
@@ -182,18 +192,17 @@ function WhatItDoes({ misfit }: { misfit: FilesMisfit }): ReactNode {
 }
 
 /** Two supervisors let the kiosk go on: the reason first, then the second one signs. */
-function GoOn({ misfit }: { misfit: FilesMisfit }): ReactNode {
+function GoOn({ misfit, approval }: { misfit: FilesMisfit; approval: Approval }): ReactNode {
   const { ends } = misfit;
   const { t } = useLingui();
   const { client } = useCore();
-  const approval = useApproval();
   const [reason, setReason] = useState<MisfitReason | null>(null);
   if (misfit.wayOn !== 'two-supervisors') return null;
 
   const goOn = async (): Promise<void> => {
     if (reason === null || approval.busy) return;
     const accepting = { misfits: misfit.misfits.map(({ kind }) => kind), reason };
-    const about = [...misfit.misfits.map(misfitInWords), misfitReasonInWords(reason)];
+    const about = approvedGoingOnInWords(misfit, reason);
     await approval.run({ act: 'acceptMisfit', ...accepting }, () => client.acceptMisfit(accepting), about);
   };
 
@@ -208,14 +217,7 @@ function GoOn({ misfit }: { misfit: FilesMisfit }): ReactNode {
       {misfit.fitsNow ? null : <WhatItDoes misfit={misfit} />}
       {ends === 0 ? null : (
         <Notice kind="warn">
-          <p data-misfit-ends={ends}>
-            <Plural
-              comment="How many open applications end when the kiosk goes on."
-              value={ends}
-              one="# open application ends and is erased. This can’t be undone."
-              other="# open applications end and are erased. This can’t be undone."
-            />
-          </p>
+          <p data-misfit-ends={ends}>{endsInWords(ends)}</p>
         </Notice>
       )}
       <ChoiceList
