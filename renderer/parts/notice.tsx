@@ -6,6 +6,8 @@ interface NoticeProps {
   /** `alert`: spoken at once. `status`: spoken at the next pause. */
   readonly role?: 'alert' | 'status';
   readonly id?: string;
+  /** Lines as long as the notice is: where a form below it needs the room. */
+  readonly wide?: boolean;
   readonly children: ReactNode;
 }
 
@@ -13,7 +15,7 @@ interface NoticeProps {
 const SIGNS = { good: '✓', warn: '!', bad: '×', plain: '' } as const;
 
 /** A few sentences that must be noticed. */
-export function Notice({ kind, role, id, children }: NoticeProps): ReactNode {
+export function Notice({ kind, role, id, wide, children }: NoticeProps): ReactNode {
   return (
     <div id={id} role={role} className={`${styles.notice} ${styles[kind]}`}>
       {SIGNS[kind] === '' ? null : (
@@ -21,7 +23,7 @@ export function Notice({ kind, role, id, children }: NoticeProps): ReactNode {
           {SIGNS[kind]}
         </span>
       )}
-      <div className={styles.words}>{children}</div>
+      <div className={`${styles.words} ${wide === true ? styles.wide : ''}`}>{children}</div>
     </div>
   );
 }

@@ -109,25 +109,22 @@ function UseCodesForm({ kioskName, endsAll }: { kioskName: string; endsAll: bool
     <form className={styles.form} noValidate data-refusal={act.refusal?.kind} onSubmit={submit}>
       {/* In the same place, which is as high as the higher of both, so that neither moves what is typed into. */}
       <div ref={told} className={styles.either} data-refused={wait.problem !== null}>
-        <Notice kind="warn">
+        <Notice kind="warn" wide>
           <p>
             <Trans>
-              You two become the new supervisors. All other staff are removed, and both codes stop working.
-              The codes don’t open any application.
-            </Trans>
-          </p>
-          {endsAll ? (
-            <p data-ends-all>
-              <Trans>Every open application ends and is erased. This can’t be undone.</Trans>
-            </p>
-          ) : (
-            <p>
+              You two become the new supervisors. All other staff are removed, and both codes end.
+            </Trans>{' '}
+            {endsAll ? (
+              <b data-ends-all>
+                <Trans>Every open application ends and is erased. This can’t be undone.</Trans>
+              </b>
+            ) : (
               <Trans comment="The ledger is the signed record of what was done. It goes on only if somebody has signed in since the kiosk started.">
-                If nobody has signed in since the kiosk started, and a clerk or IT staff still can, have them
-                sign in and out first. Otherwise the kiosk begins a new ledger.
+                If a clerk or IT staff still can, have them sign in and out first. Otherwise the kiosk may
+                begin a new ledger.
               </Trans>
-            </p>
-          )}
+            )}
+          </p>
         </Notice>
         {wait.problem === null ? null : (
           <Notice kind="bad" role="alert">

@@ -59,13 +59,13 @@ export function SetUpScreen(): ReactNode {
 
   return (
     <Screen name="set-up" heading={t`Set up this kiosk`} wide>
-      <p className={styles.intro}>
-        <Trans>
-          Each person types their own passphrase: four unrelated words, or ones that the kiosk suggests.
-          Nobody can look it up later. Some actions take both supervisors.
-        </Trans>
-      </p>
       <form className={styles.form} noValidate onSubmit={submit}>
+        <p>
+          <Trans comment="Above the fields of two supervisors and a clerk, each of whom chooses a passphrase.">
+            Each person types four unrelated words, which nobody can look up. Some actions take both
+            supervisors.
+          </Trans>
+        </p>
         <SetUpField
           form={form}
           field="kioskName"
