@@ -20,7 +20,7 @@ export function setUpProblemInWords(kind: SetUpProblemKind): string {
     case 'unusable-name':
       return t`A character here can’t be used.`;
     case 'not-the-same':
-      return t`They don’t match. Type it again.`;
+      return t`They don’t match. Type this one again.`;
     case 'same-name':
       return t({
         message: 'This name is taken. Add an initial.',
