@@ -134,7 +134,7 @@ describe('after a power cut at any write', () => {
   });
 
   it('of the start after a power cut, too', () => {
-    // A table: the first cut and the last one have both ways in which a day is left.
+    // The tests above cut a day at every write; here the first cut and the last one stand for those between.
     for (const at of process.env.COUNTERFOIL_ALL === '1' ? [1, 2, 3, 4, 5, 6] : [1, 6]) {
       const folder = lived(day);
       const writes = new Writes();
