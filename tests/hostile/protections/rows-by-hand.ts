@@ -1,16 +1,18 @@
-import {
-  ROWS as HOSTILE,
-  LETS_GO_OF_NONE,
-  MARK_OF_ITS_HEAD,
-  MISFIT,
-  NO_HOLD,
-  NO_SUPERVISOR,
-  OWN,
-  rightFiles,
-} from './misfit-tests.ts';
 import type { Protection } from './protection.ts';
 
+const MISFIT = 'electron/keeper/misfit';
 const MARK = 'electron/keeper/ledger/vault-mark/vault-mark.ts';
+const HOSTILE = 'tests/hostile/rows-written-by-hand.test.ts';
+
+const written = (what: string): string =>
+  `an entry that somebody wrote among those that wait for the ledger > ${what}`;
+const NO_HOLD = written('ends no legal hold: it is not signed, the hold stands, and nobody enters it');
+const NO_SUPERVISOR = written('makes no supervisor count');
+const OWN = written(
+  'of the kiosk’s own is signed, and a start believes it also where the ledger was not reached',
+);
+const rightFiles = (which: string): string =>
+  `the right files put back > after another ${which} end nothing: two supervisors confirm them, and what is open opens`;
 
 /** What keeps rows of a vault from being believed that nobody at the kiosk wrote. */
 export const protectionsOfRows: readonly Protection[] = [
@@ -42,7 +44,11 @@ export const protectionsOfRows: readonly Protection[] = [
       find: ' && !hasLetGo(hold, vault, mark)',
       replace: ' && (true || !hasLetGo(hold, vault, mark))',
     },
-    failing: { [HOSTILE]: [LETS_GO_OF_NONE] },
+    failing: {
+      [HOSTILE]: [
+        'a legal hold on named tickets lets go of none of them, whatever name is written in its place',
+      ],
+    },
   },
   {
     name: 'mark-of-this-head',
@@ -52,7 +58,11 @@ export const protectionsOfRows: readonly Protection[] = [
       find: 'const place = [eightBytes(head.sequence), head.hash];',
       replace: 'const place = [eightBytes(head.sequence), head.hash].slice(2);',
     },
-    failing: { [HOSTILE]: [MARK_OF_ITS_HEAD] },
+    failing: {
+      [HOSTILE]: [
+        'a mark of the vault is believed with the end of the ledger that it was signed with, and with no later one',
+      ],
+    },
   },
   {
     name: 'begins-anew-unused',
