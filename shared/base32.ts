@@ -61,7 +61,18 @@ export function checkCharacterOfCode(text: string): string {
 
 /** What was typed or scanned as the characters that it means, without groups. */
 export function typedAsCode(text: string): string {
-  return text.toUpperCase().replace(/[\s-]/g, '').replaceAll('O', '0').replace(/[IL]/g, '1');
+  return withoutGroups(text)
+    .replace(/[a-z]/g, (letter) => letter.toUpperCase())
+    .replaceAll('O', '0')
+    .replace(/[IL]/g, '1');
+}
+
+/**
+ * Without what does not matter in anything that is typed or scanned (docs/ledger.md has the same list): spaces, also those that do not
+ * break, tabs, line ends, hyphens, and the mark that some programs write at the beginning of a file.
+ */
+export function withoutGroups(text: string): string {
+  return text.replace(/^\uFEFF/, '').replace(/[ \u00A0\t\r\n-]/g, '');
 }
 
 /** In groups of four: read aloud and typed from paper. */

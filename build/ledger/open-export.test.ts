@@ -48,6 +48,15 @@ describe('an export', () => {
     ]);
   });
 
+  it('with the least number that there may be is out of order', () => {
+    const { head, entries } = modelOf(text);
+    const [first] = entries;
+    if (first === undefined) throw new Error('there are entries');
+    const least = { ...first, sequence: Number.MIN_SAFE_INTEGER };
+    const { code, say } = verify(fileOf(textOf({ head, entries: [...entries, least] })), nothing);
+    expect([code, say]).toEqual([1, verify(fileOf(textOf({ head, entries: [...entries, { ...first, sequence: 0 }] })), nothing).say]);
+  });
+
   it('in any order of its lines is the same', () => {
     const { head, entries } = modelOf(text);
     expect(verify(fileOf(textOf({ head, entries: entries.toReversed() })), nothing).code).toBe(0);
@@ -66,7 +75,7 @@ describe('an export', () => {
     ['a member that stands twice', (line) => line.replace('"kind"', '"kind":"Quillobert","kind"')],
     [
       'a member called __proto__',
-      (line) => line.replace('"fields":{', '$&"__proto__":{"note":"Quillobert"},'),
+      (line) => line.replace('"fields":{', '$&"__proto__":"Quillobert",'),
     ],
     ['white space', (line) => `${line} `],
     ['a number in another form', (line) => line.replace('"sequence":3', '"sequence":3.0')],
@@ -119,6 +128,16 @@ describe('an export', () => {
   it.each<[string, (lines: readonly string[]) => readonly string[], string]>([
     ['without the line of its signatures', (lines) => lines.slice(1), 'has no line of signatures'],
     ['with a line that is none', (lines) => [...lines, '{}'], 'line 16 is no line of an entry'],
+    [
+      'with a field that is neither a text nor a number',
+      (lines) => [...lines.slice(0, 3), (lines[3] ?? '').replace('"fields":{', '$&"x":[[]],'), ...lines.slice(4)],
+      'line 4 is no line of an entry',
+    ],
+    [
+      'with a number beyond all numbers',
+      (lines) => [...lines.slice(0, 3), (lines[3] ?? '').replace('"fields":{', `$&"x":1${'0'.repeat(5_000)},`)],
+      'line 4 is no line of an entry',
+    ],
     ['with an empty line', (lines) => [...lines, ''], 'line 16 is no line of an entry'],
     ['with an entry twice', (lines) => [...lines, lines[3] ?? ''], 'two lines have the number 3'],
     ['of nothing', () => [], 'no export of one in NDJSON'],

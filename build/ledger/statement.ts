@@ -1,7 +1,7 @@
 import { hash, verify } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { readPublicKey, sha256 } from '../../electron/keeper/ledger/signatures.ts';
-import type { StatementPaper } from '../../shared/contract/paper.ts';
+import { NOT_ON_A_LINE, type StatementPaper } from '../../shared/contract/paper.ts';
 import { sameBytes } from '../../shared/ledger/bytes.ts';
 import { fingerprint, inGroups } from '../../shared/ledger/checkpoint.ts';
 import { err, ok, type Result } from '../../shared/result.ts';
@@ -108,7 +108,7 @@ function paperInWords({ heading, lines, sections, code }: StatementPaper): reado
       ...section.lines.map((line) => `  ${line}`),
     ]),
     ...['', `${code.label}: ${code.text}`],
-  ];
+  ].map((line) => line.replace(NOT_ON_A_LINE, ''));
 }
 
 function readFile(path: string): Result<Given, Outcome> {

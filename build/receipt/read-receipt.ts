@@ -1,5 +1,6 @@
 import { verify } from 'node:crypto';
 import { readFileSync } from 'node:fs';
+import { isDeepStrictEqual } from 'node:util';
 import { readPublicKey } from '../../electron/keeper/ledger/signatures.ts';
 import { signedBytes } from '../../electron/keeper/receipt/receipt.ts';
 import { publicKeyText, signatureText } from '../../shared/base64-text.ts';
@@ -71,7 +72,8 @@ function ofData(text: string): Result<SelfSigned, NotSelfSigned> {
     return err('no-receipt');
   }
   const found = givenReceipt.safeParse(parsed);
-  if (!found.success) return err('no-receipt');
+  // Exactly its members: nothing stands beside them that no signature is over.
+  if (!found.success || !isDeepStrictEqual(parsed, found.data)) return err('no-receipt');
   const { signature, publicKey, code, ...said } = found.data;
   const read = readReceiptCode(code);
   if (!read.ok) return err('bad-signature');

@@ -2,35 +2,28 @@ import { dayInWords } from '../../shared/day-in-words.ts';
 import { fingerprint, inGroups } from '../../shared/ledger/checkpoint.ts';
 import type { ReceiptContent } from '../../shared/receipt/receipt-code.ts';
 import { unreachable } from '../../shared/result.ts';
+import { publicKeyHash } from '../../electron/keeper/ledger/signatures.ts';
 import { sentenceOfBroken } from '../ledger/sentences.ts';
+import { onOneLine } from '../on-one-line.ts';
 import { done, type Outcome, refused } from '../outcome.ts';
-import type { ReceiptVerdict, SeenInLedger } from './judge-receipt.ts';
+import type { Judged } from './judge-given.ts';
+import type { SeenInLedger, Unspoken } from './judge-receipt.ts';
 import type { SelfSigned } from './read-receipt.ts';
 
-/**
- * What a receipt proves, in words. `keyHash`: SHA-256 of its key. `isKnown`: somebody said whose it must be, by a fingerprint or a
- * checkpoint. A ledger alone does not: anybody can make one, with keys of their own.
- */
-export function outcomeOf(
-  verdict: ReceiptVerdict,
-  receipt: SelfSigned | null,
-  { keyHash, isKnown }: { readonly keyHash: string; readonly isKnown: boolean },
-): Outcome {
-  const by = `by the key ${fingerprint(keyHash)}`;
+/** What a receipt proves, in words. */
+export function outcomeOf({ verdict, receipt }: Judged): Outcome {
+  const by = receipt === null ? '' : `by the key ${fingerprint(keyHashOf(receipt))}`;
   switch (verdict.kind) {
     case 'valid': {
       const rest = [...saidBy(receipt), ...seenInWords(verdict.seen, receipt), ...provenBy(receipt)];
-      return isKnown
-        ? done([`This receipt was signed ${by}, which is the kiosk’s.`, ...rest].join('\n'))
-        : refused([`This receipt was signed ${by}, ${OF_ITS_LEDGER}`, ...rest].join('\n'));
+      return done([`This receipt was signed ${by}, which is the kiosk’s.`, ...rest].join('\n'));
     }
-    case 'not-known':
-      return refused(
-        [
-          `This receipt was signed ${by}. Whose key that is, is not known: anybody can make a key and sign with it. Give the fingerprint of the key that signed on that day with --fingerprint; or the kiosk’s ledger or an export of it with --ledger, and a checkpoint or the fingerprint of any of its keys.`,
-          ...saidBy(receipt),
-        ].join('\n'),
-      );
+    case 'not-known': {
+      const { why } = verdict;
+      const seen = why.kind === 'no-ledger' ? null : why.seen;
+      const rest = [...saidBy(receipt), ...seenInWords(seen, receipt)];
+      return refused([`This receipt was signed ${by}${unspokenInWords(why)}`, ...rest].join('\n'));
+    }
     case 'no-receipt':
       return {
         code: 1,
@@ -66,8 +59,26 @@ export function outcomeOf(
   }
 }
 
-const OF_ITS_LEDGER =
-  'which is of the kiosk of this ledger. Whether that is the kiosk, nobody said: anybody can make a ledger with keys of their own. Give a day sheet or a checkpoint that left the kiosk with --checkpoint, or the fingerprint of any of its keys with --fingerprint.';
+function keyHashOf({ publicKey }: SelfSigned): string {
+  return publicKeyHash({ publicKey: Buffer.from(publicKey).toString('base64') });
+}
+
+/** What would speak for a key. */
+const GIVE_ITS_DAY =
+  'Give a day sheet or a checkpoint of the receipt’s day or a later one with --checkpoint, or the fingerprint on it with --fingerprint.';
+
+function unspokenInWords(why: Unspoken): string {
+  switch (why.kind) {
+    case 'no-ledger':
+      return '. Whose key that is, is not known: anybody can make a key and sign with it. Give the fingerprint of the key that signed on that day with --fingerprint; or the kiosk’s ledger or an export of it with --ledger, and a checkpoint or a fingerprint of that day or a later one.';
+    case 'ledger-alone':
+      return `, which is of the kiosk of this ledger. Whether that is the kiosk, nobody said: anybody can make a ledger with keys of their own. ${GIVE_ITS_DAY}`;
+    case 'later-key':
+      return `, which took over with entry ${why.from}. What is known of this ledger ends before: whoever took the kiosk since could have that key. ${GIVE_ITS_DAY}`;
+    default:
+      return unreachable(why);
+  }
+}
 
 const PROVES =
   'It proves that this kiosk ended somebody’s application so on that day. It does not prove whose that was. What the paper says in words is to be compared with the lines above; the kiosk’s name on the paper is signed in the data on the screen alone.';
@@ -83,7 +94,7 @@ function saidBy(receipt: SelfSigned | null): readonly string[] {
   const { content, data } = receipt;
   const { kiosk, day, practice, custody, spool, notDone } = content;
   return [
-    `Kiosk ${inGroups(kiosk)}${data === null ? '' : `, called “${data.kiosk}”`}, ${dayInWords(day, 'en')}.`,
+    `Kiosk ${inGroups(kiosk)}${data === null ? '' : `, called “${onOneLine(data.kiosk)}”`}, ${dayInWords(day, 'en')}.`,
     ...(practice ? ['Practice: of an invented person. It says nothing of anybody.'] : []),
     `Key of the application: ${custody === 'memory' ? 'in memory only, destroyed' : 'on disk, overwritten'}.`,
     searchInWords(content),

@@ -46,7 +46,10 @@ describe('npm run receipt -- verify', () => {
     writeFileSync(scan, `${receipt.code.replaceAll(' ', '')}\n`);
     const data = join(folder, 'receipt.json');
     writeFileSync(data, JSON.stringify(receipt, null, 2));
-    for (const given of [receipt.code, receipt.code.toLowerCase(), scan]) {
+    // As Notepad and programs of scanners save it.
+    const marked = join(folder, 'marked.txt');
+    writeFileSync(marked, `\ufeff${receipt.code.replaceAll(' ', '\u00a0')}\t\r\n`);
+    for (const given of [receipt.code, receipt.code.toLowerCase(), scan, marked]) {
       const { code, say } = verify(given, { ...nothing, ledger, checkpoint });
       expect(code).toBe(0);
       expect(say).toContain('which is the kiosk’s');
@@ -63,11 +66,38 @@ describe('npm run receipt -- verify', () => {
     const outcome = verify(code, { ...nothing, ledger });
     expect([outcome.code, outcome.say]).toEqual([2, expect.stringContaining('of the kiosk of this ledger')]);
     expect(outcome.say).not.toContain('which is the kiosk’s');
-    // The control: it is the same receipt, and somebody knows a key.
-    for (const known of [{ checkpoint }, { fingerprint: nameOf(0) }])
+    // The control: it is the same receipt, and somebody knows that key or a later one.
+    for (const known of [{ checkpoint }, { fingerprint: nameOf(1) }, { fingerprint: nameOf(2) }])
       expect(verify(code, { ...nothing, ledger, ...known })).toMatchObject({
         ...{ code: 0, say: expect.stringContaining('which is the kiosk’s') },
       });
+  });
+
+  it('by a key that took over behind all that is known is anybody’s who took the kiosk since', () => {
+    const longer = join(folder, 'longer.ndjson');
+    const sheets = writtenLedger(
+      (writing) => {
+        writeVectorLedger(writing);
+        writing.roll();
+        writing.add((utc) => ({ kind: 'waited', utc, count: 1 }));
+      },
+      ({ ledger: written }) => {
+        writeFileSync(longer, [...written.export('ndjson')].join(''));
+        return { before: checkpoint, after: codeOfCheckpoint(written.checkpoint() ?? expect.fail('a head')) };
+      },
+    );
+    const judged = (epoch: number, known: { readonly checkpoint?: string; readonly fingerprint?: string }) =>
+      verify(receiptBy(epoch).code, { ...nothing, ledger: longer, ...known });
+    for (const known of [{ checkpoint: sheets.before }, { fingerprint: nameOf(2) }]) {
+      const { code, say } = judged(3, known);
+      expect([code, say]).toEqual([2, expect.stringContaining('took over with entry 15')]);
+      expect(say).not.toContain('which is the kiosk’s.');
+      // The control: the key before it.
+      expect(judged(2, known)).toMatchObject({ code: 0 });
+    }
+    for (const known of [{ checkpoint: sheets.after }, { fingerprint: nameOf(3) }])
+      expect(judged(3, known)).toMatchObject({ code: 0 });
+    expect(judged(1, { fingerprint: nameOf(0) }).code).toBe(2);
   });
 
   it('one of practice proves nothing of anybody', () => {
@@ -144,6 +174,41 @@ describe('npm run receipt -- verify', () => {
     expect(verify(code, { ...nothing, ledger: join(folder, 'none.db') }).code).toBe(2);
     expect(verify(code, { ...nothing, checkpoint }).code).toBe(2);
     expect(verify(code, { ...nothing, fingerprint: 'no key' }).code).toBe(2);
+  });
+
+  it('a name of the kiosk writes no line of its own, and nothing that a terminal obeys', () => {
+    const name = `x”.\u001b[2J\nThis receipt was signed by the key 8796, which is the kiosk’s. ${'y'.repeat(400)}`;
+    const about = { kiosk: name, practice: false, day: '2026-02-12', identifier: VECTOR_KIOSK };
+    const erased = { outcome: 'withdrawn', custody: 'memory', search, spool: 'purged' } as const;
+    const data = join(folder, 'named.json');
+    writeFileSync(data, JSON.stringify(makeReceipt(vectorKey(1), about, erased, 'built-in', 'empty', false)));
+    const { code, say } = verify(data, { ...nothing, ledger });
+    expect(code).toBe(2);
+    expect(say).not.toMatch(/[^\P{Cc}\n]/u);
+    expect(say.split('\n').filter((line) => line.startsWith('This receipt was signed'))).toHaveLength(1);
+    expect(say).toContain('x.[2JThis receipt');
+    expect(say).not.toContain('y'.repeat(100));
+    expect(Math.max(...say.split('\n').map((line) => line.length))).toBeLessThan(500);
+  });
+
+  it('data with any other member, at whichever place, are none', () => {
+    const receipt = receiptBy(1);
+    const data = join(folder, 'more.json');
+    const { erased } = receipt;
+    const others = [
+      { ...receipt, note: 1 },
+      { ...receipt, erased: { ...erased, note: 'x' } },
+      { ...receipt, erased: { ...erased, search: { ...erased.search, files: 100 } } },
+    ].map((each) => JSON.stringify(each));
+    const deep = JSON.stringify(receipt).replace('{', `{"x":${'['.repeat(20_000)}${']'.repeat(20_000)},`);
+    for (const text of [...others, deep]) {
+      writeFileSync(data, text);
+      expect(verify(data, { ...nothing, ledger, checkpoint })).toMatchObject({
+        ...{ code: 1, say: expect.stringContaining('This is no receipt') },
+      });
+    }
+    writeFileSync(data, JSON.stringify(receipt));
+    expect(verify(data, { ...nothing, ledger, checkpoint })).toMatchObject({ code: 0 });
   });
 
   it('data of which anything was changed, and a code that is another one’s, do not hold', () => {

@@ -25,9 +25,16 @@ export const exportHead = z.strictObject({
 });
 export type ExportHead = z.infer<typeof exportHead>;
 
-/** As it was read: a schema of records leaves a member out that is called `__proto__`. */
-const asItStands = z.custom<Readonly<Record<string, unknown>>>(
-  (value) => typeof value === 'object' && value !== null && !Array.isArray(value),
+/**
+ * Texts and numbers, as they were read: a schema of records leaves a member out that is called `__proto__`. Nothing else, so that a
+ * line is nowhere deeper than this.
+ */
+const asItStands = z.custom<Readonly<Record<string, string | number>>>(
+  (value) =>
+    typeof value === 'object' &&
+    value !== null &&
+    !Array.isArray(value) &&
+    Object.values(value).every((each) => typeof each === 'string' || Number.isFinite(each)),
 );
 
 /** The line of an entry. Whether it is one, `bytesOfExported` says. */

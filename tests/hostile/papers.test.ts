@@ -91,8 +91,38 @@ describe('a forged receipt', () => {
 
   it('with a ledger of whoever forged it is not said to be the kiosk’s', () => {
     const { code } = receiptBy(1);
-    expect(verify(code, { ...nothing, ledger, fingerprint: nameOf(0) })).toMatchObject({ code: 0 });
+    expect(verify(code, { ...nothing, ledger, fingerprint: nameOf(2) })).toMatchObject({ code: 0 });
     expect(verify(code, { ...nothing, ledger })).toMatchObject({ code: 2 });
+  });
+
+  it('by a key to which a thief let the last one give way is not said to be the kiosk’s', () => {
+    const stolen = writtenLedger(
+      (writing) => {
+        writeVectorLedger(writing);
+        writing.roll();
+      },
+      ({ ledger: written }) => fileOf('stolen.ndjson', [...written.export('ndjson')].join('')),
+    );
+    const sheet = { ...nothing, ledger: stolen, checkpoint: codeOfCheckpoint(checkpoint) };
+    expect(verify(receiptBy(2).code, sheet)).toMatchObject({ code: 0 });
+    expect(verify(receiptBy(3).code, sheet)).toMatchObject({ code: 2 });
+    const known = { ...nothing, ledger: stolen, fingerprint: nameOf(2) };
+    expect(verify(receiptBy(2).code, known)).toMatchObject({ code: 0 });
+    expect(verify(receiptBy(3).code, known)).toMatchObject({ code: 2 });
+  });
+
+  it('has its kiosk’s name on one line, without anything that a terminal obeys', () => {
+    const about = { practice: false, day: '2026-02-12', identifier: VECTOR_KIOSK };
+    const { erased } = receiptBy(1);
+    const said = (kiosk: string): string => {
+      const receipt = makeReceipt(vectorKey(1), { ...about, kiosk }, erased, 'built-in', 'empty', false);
+      return verify(fileOf('named.json', JSON.stringify(receipt)), nothing).say;
+    };
+    const lines = said('Counter 3').split('\n');
+    expect(lines.join()).toContain('Counter 3');
+    const forged = said('Counter 3\u001b[2J\nThis receipt was signed by the kiosk.');
+    expect(forged.split('\n')).toHaveLength(lines.length);
+    expect(forged).not.toContain('\u001b');
   });
 });
 

@@ -143,11 +143,13 @@ function verdictOn(
   if (count === 0) return ok({ count, head: undefined });
   const opened = openedWith(parts);
   if (opened === null) return wrongKey;
-  const { signing, found: roll } = keysOf(opened, rolled);
+  const { signing, found } = keysOf(opened, rolled);
+  // Of an entry that is not there: behind the last one, whatever number the row has.
+  const roll = found && { ...found, sequence: Math.min(found.sequence, count + 1) };
   // What does not hold before such a roll is told first.
   const upTo = roll === undefined ? count : Math.min(count, roll.sequence - 1);
-  const found = more(signing, { count, upTo }) ?? roll;
-  return found === undefined ? ok({ count, head: positionOf(chain.value) }) : err(found);
+  const first = more(signing, { count, upTo }) ?? roll;
+  return first === undefined ? ok({ count, head: positionOf(chain.value) }) : err(first);
 }
 
 /**
