@@ -45,7 +45,7 @@ const TABLES = markdownTable([
   ['`vault_mark`', 'what the vault had at the last write, one row; no verifier needs it'],
 ]);
 
-/** The declaration as it is compared, without the indentation that it has in the program. */
+/** The declaration, without the indentation that it has in the program. */
 function declaration(): string {
   const lines = ledgerSchema.sql.split('\n').map((line) => line.replace(/^ {4}/, ''));
   return lines.join('\n').trim();
@@ -63,7 +63,8 @@ file is copied without it. A file of another kind, version or mode is refused: n
 
 ${TABLES}
 
-This is the whole declaration, white space aside, and without what SQLite names itself (\`sqlite_\` and more). A file that declares anything else is refused as damaged, because its triggers may be gone.
+This is the whole declaration, without what SQLite names itself (\`sqlite_\` and more). Spaces, tabs, line feeds, form feeds and carriage returns in a row count as one space. Texts are in UTF-8 (\`PRAGMA encoding\`). A file that
+declares anything else, or has texts in another encoding, is refused as damaged, because its triggers may be gone.
 So is one in which \`PRAGMA quick_check\` finds anything. That looks at no content of an index: no verifier reads by one. A kiosk does, and refuses a ledger whose index says something else than its entries. Triggers stop mistakes
 and careless tools, and no one who may write the file: chain and signatures show that. The rows of a file that was made otherwise are
 verified as they stand.

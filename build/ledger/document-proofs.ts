@@ -85,7 +85,7 @@ entry. A number is never below 1.
    lower one \`out-of-order\` at \`k\`. An entry of more than 127 bytes, or whose hash does not fit, is \`changed\` at \`k\`. Then, whether it can be read: \`unreadable\` at \`k\`.
 2. **Without entries** a ledger holds, unless there is a head or a kept signature, or a checkpoint or a fingerprint is known: then \`truncated\` at 1.
 3. **Signer.** There is one; its kiosk is that of the first entry, SHA-256 of its public key is the first entry's \`key\`, and that is a key: else \`wrong-key\` at 1.
-4. **Rolls**, to find who signs where. For each entry \`key-rolled\` in turn, as the chain was followed: its epoch is higher by 1 than the one before (0 at first), else \`wrong-key\`; it has a signature in \`rolls\`, else \`unsigned\`; that is of the key before, else \`bad-signature\`. The first that is wrong ends this step: keys from there on are not known. If none is wrong, the first signature in \`rolls\` (with a number above 0) that is of no such entry is \`bad-signature\` there. What is found here, at \`r\`, is not told yet.
+4. **Rolls**, to find who signs where. For each entry \`key-rolled\` in turn, as the chain was followed: its epoch is higher by 1 than the one before (0 at first), else \`wrong-key\`; it has a signature in \`rolls\`, else \`unsigned\`; that is of the key before, else \`bad-signature\`. The first that is wrong ends this step: keys from there on are not known. If none is wrong, the first signature in \`rolls\` (with a number above 0) that is of no such entry is \`bad-signature\` there, at \`n\` + 1 if it is above \`n\`. What is found here, at \`r\`, is not told yet.
 5. **Kept signatures**, in the order of their numbers, the first of which must be ${INTERVAL}, the next twice that, and so on. They are looked at as far as \`u\`: \`r\` − 1, and \`n\` where nothing was found or \`r\` is above \`n\`. If \`u\` is below \`n\`, the step ends at the first that must be above \`u\`. One with a number above \`n\` is \`truncated\` at \`n\` + 1. One with another number than it must have is \`unsigned\` at the number that it must have. One whose hash is not that entry's, or whose signature is not that of the key in force there, is \`bad-signature\` there. At the end: if the next that must be there is not above \`u\`, it is \`unsigned\`.
 6. If \`u\` is below \`n\`, what step 4 found is told now.
 7. **Head.** None: \`unsigned\` at the entry after the last kept signature, at 1 without one. Its number is above \`n\`: \`truncated\` at \`n\` + 1. It is below: \`unsigned\` at the entry after it, at 1 where it is below 0. Its hash is not that of entry \`n\`, or its signature is not that of the key in force there: \`bad-signature\` at \`n\`.
@@ -109,7 +109,8 @@ key; else it is refused. The file on a USB drive is JSON with exactly these memb
 \`signature\` and \`publicKey\` (SPKI in DER) in base64. Base64 is always with its padding, and bits that are left over are 0: bytes have one text.
 
 On a day sheet it is a QR code and the same characters in groups of four: 150 bytes in Crockford's base 32, which is \`0123456789ABCDEFGHJKMNPQRSTVWXYZ\`, five bits to
-a character from the highest bit on, none left over. Spaces, hyphens and small letters do not matter; O is read as 0, I and L as 1.
+a character from the highest bit on, none left over. O is read as 0, I and L as 1. In all that is typed or scanned, codes and fingerprints alike, these do not matter: hyphens, spaces (U+0020, U+00A0), tabs, carriage returns and line feeds,
+a byte order mark (U+FEFF) at the beginning, and whether a letter from A to Z is small. Any other character is none of a code.
 
 ${LONG_CODE}
 
@@ -127,7 +128,8 @@ The first line has all that is signed, and exactly these members: \`format\` (\`
 \`signer\`; \`rolls\`, a list of \`{sequence, signature}\`; \`intervals\`, a list of \`{sequence, hash, signature}\`; and \`head\`, one of those, or null. Hashes are 64 hex digits in lower case, signatures are base64 of
 64 bytes.
 
-Each other line is an entry, and has exactly these members: \`sequence\`, a whole number from −(2^53 − 1) to 2^53 − 1; \`hash\`; \`kind\`; and \`fields\`, an object.
+Each other line is an entry, and has exactly these members: \`sequence\`, a whole number from −(2^53 − 1) to 2^53 − 1; \`hash\`; \`kind\`; and \`fields\`, an object of texts and
+numbers. A number is read as a double: what is beyond all of those is no number.
 If the kind is one of those above, and the fields are exactly its own in the forms above, the entry's bytes follow from them. If not, the line stands for an
 entry of no bytes, which is \`changed\` or, chained anew, \`unreadable\`.
 

@@ -54,7 +54,10 @@ describe('an export', () => {
     if (first === undefined) throw new Error('there are entries');
     const least = { ...first, sequence: Number.MIN_SAFE_INTEGER };
     const { code, say } = verify(fileOf(textOf({ head, entries: [...entries, least] })), nothing);
-    expect([code, say]).toEqual([1, verify(fileOf(textOf({ head, entries: [...entries, { ...first, sequence: 0 }] })), nothing).say]);
+    expect([code, say]).toEqual([
+      1,
+      verify(fileOf(textOf({ head, entries: [...entries, { ...first, sequence: 0 }] })), nothing).say,
+    ]);
   });
 
   it('in any order of its lines is the same', () => {
@@ -73,10 +76,7 @@ describe('an export', () => {
 
   it.each<[string, (line: string) => string]>([
     ['a member that stands twice', (line) => line.replace('"kind"', '"kind":"Quillobert","kind"')],
-    [
-      'a member called __proto__',
-      (line) => line.replace('"fields":{', '$&"__proto__":"Quillobert",'),
-    ],
+    ['a member called __proto__', (line) => line.replace('"fields":{', '$&"__proto__":"Quillobert",')],
     ['white space', (line) => `${line} `],
     ['a number in another form', (line) => line.replace('"sequence":3', '"sequence":3.0')],
     ['another order', (line) => line.replace(/^\{("sequence":3),(.*)\}$/, '{$2,$1}')],
@@ -130,12 +130,19 @@ describe('an export', () => {
     ['with a line that is none', (lines) => [...lines, '{}'], 'line 16 is no line of an entry'],
     [
       'with a field that is neither a text nor a number',
-      (lines) => [...lines.slice(0, 3), (lines[3] ?? '').replace('"fields":{', '$&"x":[[]],'), ...lines.slice(4)],
+      (lines) => [
+        ...lines.slice(0, 3),
+        (lines[3] ?? '').replace('"fields":{', '$&"x":[[]],'),
+        ...lines.slice(4),
+      ],
       'line 4 is no line of an entry',
     ],
     [
       'with a number beyond all numbers',
-      (lines) => [...lines.slice(0, 3), (lines[3] ?? '').replace('"fields":{', `$&"x":1${'0'.repeat(5_000)},`)],
+      (lines) => [
+        ...lines.slice(0, 3),
+        (lines[3] ?? '').replace('"fields":{', `$&"x":1${'0'.repeat(5_000)},`),
+      ],
       'line 4 is no line of an entry',
     ],
     ['with an empty line', (lines) => [...lines, ''], 'line 16 is no line of an entry'],

@@ -1,7 +1,7 @@
+import { err, ok, type Result } from '../../shared/result.ts';
 import { readKept } from '../ledger/read-checkpoint.ts';
 import { readFingerprint } from '../ledger/read-fingerprint.ts';
 import { openLedgerOrExport } from '../ledger/read-ledger.ts';
-import { err, ok, type Result } from '../../shared/result.ts';
 import { judgeReceipt, type ReceiptVerdict } from './judge-receipt.ts';
 import { readReceipt, type SelfSigned } from './read-receipt.ts';
 

@@ -1,8 +1,8 @@
+import { publicKeyHash } from '../../electron/keeper/ledger/signatures.ts';
 import { dayInWords } from '../../shared/day-in-words.ts';
 import { fingerprint, inGroups } from '../../shared/ledger/checkpoint.ts';
 import type { ReceiptContent } from '../../shared/receipt/receipt-code.ts';
 import { unreachable } from '../../shared/result.ts';
-import { publicKeyHash } from '../../electron/keeper/ledger/signatures.ts';
 import { sentenceOfBroken } from '../ledger/sentences.ts';
 import { onOneLine } from '../on-one-line.ts';
 import { done, type Outcome, refused } from '../outcome.ts';

@@ -1,6 +1,8 @@
+import { publicKeyHash } from '../../electron/keeper/ledger/signatures.ts';
 import { makeReceipt, signedBytes } from '../../electron/keeper/receipt/receipt.ts';
 import { bytesOfCode, codeOfBytes } from '../../shared/base32.ts';
 import type { Receipt } from '../../shared/contract/receipt.ts';
+import { fingerprint } from '../../shared/ledger/checkpoint.ts';
 import { hexOfBytes } from '../../shared/ledger/encode-field.ts';
 import { readReceiptCode } from '../../shared/receipt/receipt-code.ts';
 import type { VectorFile } from './ledger-vectors.ts';
@@ -84,8 +86,29 @@ export function receiptVectors(): readonly VectorFile[] {
       receipt: late.code,
       verdict: 'too-late',
     },
-  ].map((each) => ({ ...each, ledger: 'ledger.ndjson' }));
+    {
+      about: 'Data with another member.',
+      ...{ receipt: JSON.stringify({ ...first, note: '' }), verdict: 'no-receipt' },
+    },
+    {
+      about: 'With the mark of a file’s beginning, and in other groups.',
+      ...{ receipt: `\ufeff${first.code.replaceAll(' ', '-')}\r\n`, verdict: 'valid' },
+    },
+  ].map((each) => ({ ...each, ledger: 'ledger.ndjson', fingerprint: nameOf(2) }));
   const otherwise = [
+    {
+      about: 'With a ledger alone, which anybody can make with keys of their own.',
+      ...{ receipt: first.code, ledger: 'ledger.ndjson', verdict: 'not-known' },
+    },
+    {
+      about: 'Signed with a key that took over after the one that is known.',
+      ...{ receipt: unsearched.code, ledger: 'ledger.ndjson', fingerprint: nameOf(1) },
+      verdict: 'not-known',
+    },
+    {
+      about: 'Without a ledger, with the fingerprint of its key.',
+      ...{ receipt: first.code, fingerprint: nameOf(1), verdict: 'valid' },
+    },
     { about: 'Without a ledger, and without a fingerprint.', receipt: first.code, verdict: 'not-known' },
     {
       ...{
@@ -98,11 +121,17 @@ export function receiptVectors(): readonly VectorFile[] {
   ];
   const facts = {
     about:
-      'docs/receipt.md says what each of these is. All bytes in hex. The keys are those of ledger.json; each case is judged with the file that it names, or with none.',
+      'docs/receipt.md says what each of these is. All bytes in hex. The keys are those of ledger.json; each case is judged with the ledger and the fingerprint that it names, or without.',
     receipts: [first, unsearched].map(factsOf),
     cases: [...cases, ...otherwise],
   };
   return [{ name: 'receipts.json', text: `${JSON.stringify(facts, null, 2)}\n` }];
+}
+
+function nameOf(epoch: number): string {
+  return fingerprint(
+    publicKeyHash({ publicKey: Buffer.from(vectorKey(epoch).publicKey).toString('base64') }),
+  );
 }
 
 function factsOf(receipt: Receipt) {

@@ -103,6 +103,15 @@ export const rightlyKnown: fc.Arbitrary<Known> = knownBy(
   rarely(rightName),
 );
 
+/** What speaks for all keys of a ledger: a checkpoint of its end, or the name of its last key. */
+export const knownToTheEnd: fc.Arbitrary<Known> = fc.constantFrom(...forms, 'name' as const).map(
+  (form): Known =>
+    (base) => ({
+      checkpoint: form === 'name' ? null : checkpointBy(base.model.entries.length - 1, form, 'none')(base),
+      fingerprint: form === 'name' ? nameOf(base.keys.at(-1) ?? FOREIGN_KEY) : null,
+    }),
+);
+
 /** The same, right or wrong. */
 export const known: fc.Arbitrary<Known> = knownBy(
   rarely(

@@ -2,11 +2,16 @@ import { copyFileSync, existsSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import Sqlite from 'better-sqlite3';
 import fc from 'fast-check';
-import { z } from 'zod';
 import { type ExportModel, textOf } from '../../build/vectors/export-model.ts';
 import { openLedger } from '../../electron/keeper/ledger/ledger.ts';
-import { bytesOfExported } from '../../shared/ledger/export-lines.ts';
 import type { Base } from './bases.test-support.ts';
+import {
+  fill,
+  fillUntriggered,
+  type MadeOtherwise,
+  PAGE_SQL,
+  writeFromPage,
+} from './database-of-page.test-support.ts';
 import { type KnownHere, known, rightlyKnown } from './known-elsewhere.test-support.ts';
 import { FOREIGN_KEY, placeIn, type Tampering, tampering } from './tampering.test-support.ts';
 
@@ -30,16 +35,34 @@ export interface LedgerPlan {
 }
 
 /** What is written into the text of an export beside all that it says; of a database it is damage of a row. */
-const written = ['__proto__', 'doubled', 'space', 'point', 'order', 'padding', 'longer-signature'] as const;
+const written = [
+  ...['__proto__', 'doubled', 'space', 'point', 'order', 'padding', 'longer-signature'],
+  ...['digits', 'deep', 'mark'],
+] as const;
 type Written = (typeof written)[number];
 
+/** How a database is that somebody else's program made. */
+const fromPage = ['spaced', 'spaced-otherwise', 'encoded', 'far-roll', 'far-entry', 'low-entry'] as const;
+type FromPage = (typeof fromPage)[number];
+
 type Damage = readonly [
-  kind: 'cut' | 'line' | 'taken' | 'byte' | 'longer' | 'schema' | Written,
+  kind: 'cut' | 'line' | 'taken' | 'byte' | 'longer' | 'schema' | FromPage | Written,
   place: number,
 ];
 
 const damage: fc.Arbitrary<Damage> = fc.tuple(
-  fc.constantFrom('cut', 'line', 'taken', 'byte', 'byte', 'byte', 'longer', 'schema', ...written),
+  fc.constantFrom(
+    'cut',
+    'line',
+    'taken',
+    'byte',
+    'byte',
+    'byte',
+    'longer',
+    'schema',
+    ...fromPage,
+    ...written,
+  ),
   fc.nat(1_000_000),
 );
 const base = fc.oneof({ weight: 80, arbitrary: fc.nat(1_000) }, { weight: 1, arbitrary: fc.constant(-1) });
@@ -106,9 +129,15 @@ function damagedText(text: string, of: Damage | null): string {
       return text.replace('\n', '\n\n');
     case 'taken':
     case 'schema':
+    case 'spaced':
+    case 'spaced-otherwise':
+    case 'encoded':
       return `${text.slice(0, at)}${text.slice(at + 1)}`;
     case 'byte':
     case 'longer':
+    case 'far-roll':
+    case 'far-entry':
+    case 'low-entry':
       return `${text.slice(0, at)}${text[at] === '1' ? '2' : '1'}${text.slice(at + 1)}`;
     default: {
       const lines = text.split('\n');
@@ -135,6 +164,12 @@ function writtenOtherwise(line: string, how: Written): string {
       return line.replace(/[AQgw]==/, (end) => `${String.fromCharCode(end.charCodeAt(0) + 1)}==`);
     case 'longer-signature':
       return line.replace('==', 'AA');
+    case 'digits':
+      return line.replace(/"(fields|head)":\{/, `$&"x":1${'0'.repeat(5_000)},`);
+    case 'deep':
+      return line.replace(/"(fields|head)":\{/, `$&"x":${'['.repeat(50_000)}${']'.repeat(50_000)},`);
+    case 'mark':
+      return `\ufeff${line}`;
   }
 }
 
@@ -148,41 +183,48 @@ function template(folder: string): string {
   return path;
 }
 
-const triggers = z.array(z.object({ name: z.string(), sql: z.string() }));
-
-/** Takes the triggers off, and puts them back; the disk is not waited for, which nobody pulls out here. */
+/** The disk is not waited for, which nobody pulls out here. */
 function writeDatabase(path: string, folder: string, model: ExportModel, of: Damage | null): void {
+  const otherwise = of === null ? null : madeFromPage(of[0]);
+  if (otherwise !== null) {
+    writeFromPage(path, model, otherwise);
+    return;
+  }
   copyFileSync(template(folder), path);
   const database = new Sqlite(path);
   database.pragma('synchronous=OFF');
   database.pragma('journal_mode=MEMORY');
-  const found = triggers.parse(
-    database.prepare("SELECT name, sql FROM sqlite_schema WHERE type = 'trigger'").all(),
+  fillUntriggered(
+    database,
+    () => {
+      fill(database, model);
+      damageRow(database, of);
+    },
+    (name) => of?.[0] !== 'schema' || name !== 'entries_stay',
   );
-  database.transaction(() => {
-    for (const { name } of found) database.exec(`DROP TRIGGER ${name}`);
-    fill(database, model);
-    damageRow(database, of);
-    for (const { name, sql } of found)
-      if (of?.[0] !== 'schema' || name !== 'entries_stay') database.exec(sql);
-  })();
   database.close();
 }
 
-function fill(database: Sqlite.Database, { head, entries }: ExportModel): void {
-  const hex = (digits: string): Buffer => Buffer.from(digits, 'hex');
-  const bytes = (base64: string): Buffer => Buffer.from(base64, 'base64');
-  database.prepare('INSERT INTO signer VALUES (1, ?, ?)').run(hex(head.kiosk), bytes(head.publicKey));
-  if (head.head !== null)
-    database
-      .prepare('INSERT INTO head VALUES (1, ?, ?, ?)')
-      .run(head.head.sequence, hex(head.head.hash), bytes(head.head.signature));
-  const roll = database.prepare('INSERT OR IGNORE INTO rolls VALUES (?, ?)');
-  for (const { sequence, signature } of head.rolls) roll.run(sequence, bytes(signature));
-  const kept = database.prepare('INSERT OR IGNORE INTO checkpoints VALUES (?, ?, ?)');
-  for (const { sequence, hash, signature } of head.intervals) kept.run(sequence, hex(hash), bytes(signature));
-  const add = database.prepare('INSERT OR IGNORE INTO entries VALUES (?, ?, ?)');
-  for (const entry of entries) add.run(entry.sequence, bytesOfExported(entry), hex(entry.hash));
+/** Null: a program of ours made it. */
+function madeFromPage(kind: Damage[0]): MadeOtherwise | null {
+  const anEntry = (sequence: string): string =>
+    `INSERT OR IGNORE INTO entries SELECT ${sequence}, entry, hash FROM entries LIMIT 1`;
+  switch (kind) {
+    case 'spaced':
+      return {};
+    case 'spaced-otherwise':
+      return { sql: PAGE_SQL.replace('no update', 'no\u00a0update') };
+    case 'encoded':
+      return { encoding: 'UTF-16le' };
+    case 'far-roll':
+      return { more: 'INSERT OR IGNORE INTO rolls VALUES (9007199254740993, zeroblob(64))' };
+    case 'far-entry':
+      return { more: anEntry('9007199254740993') };
+    case 'low-entry':
+      return { more: anEntry('-9223372036854775808') };
+    default:
+      return null;
+  }
 }
 
 /** Bytes that no export can have. */

@@ -15,7 +15,7 @@ import {
 } from '../../shared/receipt/receipt-code.ts';
 import { rawKeyOf } from '../../shared/statement/statement-code.ts';
 import type { Base } from './bases.test-support.ts';
-import { type KnownHere, known, rightlyKnown } from './known-elsewhere.test-support.ts';
+import { type KnownHere, known, knownToTheEnd, rightlyKnown } from './known-elsewhere.test-support.ts';
 import { baseOf, knownFiles, type Question } from './ledger-cases.test-support.ts';
 import { FOREIGN_KEY, placeIn, type Tampering, tampering } from './tampering.test-support.ts';
 
@@ -33,7 +33,7 @@ export interface ReceiptPlan {
 }
 
 type Change = readonly [
-  kind: 'character' | 'shorter' | 'member' | 'gone' | 'more',
+  kind: 'character' | 'shorter' | 'member' | 'gone' | 'more' | 'mark' | 'space' | 'digits' | 'deep',
   place: number,
   value: unknown,
 ];
@@ -91,11 +91,14 @@ export const wholeReceipt: fc.Arbitrary<ReceiptPlan> = fc.record({
   key: fc.nat(1_000),
   change: fc.constant(null),
   ledger: fc.constant('whole' as const),
-  known: rightlyKnown,
+  known: fc.oneof({ weight: 3, arbitrary: knownToTheEnd }, { weight: 1, arbitrary: rightlyKnown }),
 });
 
 const change: fc.Arbitrary<Change> = fc.tuple(
-  fc.constantFrom('character', 'character', 'shorter', 'member', 'member', 'gone', 'more'),
+  fc.constantFrom<Change[0]>(
+    ...(['character', 'character', 'shorter', 'member', 'member', 'gone', 'more'] as const),
+    ...(['mark', 'space', 'space', 'digits', 'deep'] as const),
+  ),
   fc.nat(1_000_000),
   fc.constantFrom<unknown>(
     0,
@@ -183,9 +186,29 @@ function receiptBy(
   };
 }
 
+/** What some programs take for white space, or for the same letter, and others do not. */
+const SPACES = [
+  '\t',
+  '\r\n',
+  '\u00a0',
+  '-',
+  '\u0085',
+  '\u001c',
+  '\u2003',
+  '\ufeff',
+  '\u000b',
+  '\u017f',
+  '\u00df',
+];
+
 function changed(text: string, form: ReceiptPlan['form'], [kind, place, value]: Change): string {
   const at = placeIn(text.length, place);
   if (kind === 'shorter') return text.slice(1);
+  if (kind === 'mark') return `\ufeff${text}`;
+  if (kind === 'space')
+    return `${text.slice(0, at)}${SPACES[placeIn(SPACES.length, place)]}${text.slice(at)}`;
+  if (kind === 'digits') return text.replace('{', `{"x":1${'0'.repeat(5_000)},`);
+  if (kind === 'deep') return text.replace('{', `{"x":${'['.repeat(50_000)}${']'.repeat(50_000)},`);
   if (kind === 'character' || form === 'code')
     return `${text.slice(0, at)}${text[at] === '7' ? '8' : '7'}${text.slice(at + 1)}`;
   const members = Object.entries<unknown>(JSON.parse(text));

@@ -28,6 +28,9 @@ const number = fc.nat(1_000_000);
 /** Often near the end or the beginning: that is where signatures are. */
 const near = fc.oneof(fc.nat(3), number);
 
+/** The least and the greatest number that an export can have. */
+const bound = fc.constantFrom(Number.MIN_SAFE_INTEGER, Number.MAX_SAFE_INTEGER);
+
 const values = fc.oneof(
   fc.integer({ min: -3, max: 120 }),
   fc.constantFrom(101, 110, 1.5, 2 ** 53 - 1, 2 ** 53, 2 ** 60, 8.64e15, 8.64e15 + 1, 99.0),
@@ -48,6 +51,7 @@ const values = fc.oneof(
     ],
     ...['2026-02-14T24:00:00.000Z', '2026-02-14T09:00:00.000+00:00', '+010000-01-01T00:00:00.000Z'],
   ),
+  fc.constantFrom([], [[]], {}, [1, 'x']),
   fc.constantFrom('ab'.repeat(32), 'AB'.repeat(32), 'ab'.repeat(16), 'ab'.repeat(31), '00'.repeat(16)),
 );
 
@@ -66,7 +70,7 @@ const anyTampering: fc.Arbitrary<Tampering> = fc.oneof(
         entries: model.entries.filter((_entry, index) => index !== placeIn(model.entries.length, place)),
       }),
   ),
-  fc.tuple(number, fc.integer({ min: -4, max: 40 })).map(
+  fc.tuple(number, fc.oneof({ weight: 4, arbitrary: fc.integer({ min: -4, max: 40 }) }, bound)).map(
     ([place, sequence]): Tampering =>
       (model) => {
         const entry = model.entries[placeIn(model.entries.length, place)];
@@ -254,7 +258,7 @@ function headTampering(): fc.Arbitrary<Tampering> {
           rolls: head.rolls.filter((_roll, index) => index !== placeIn(head.rolls.length, place)),
         }),
     ),
-    fc.integer({ min: -2, max: 40 }).map(
+    fc.oneof({ weight: 4, arbitrary: fc.integer({ min: -2, max: 40 }) }, bound).map(
       (sequence): HeadChange =>
         (head) => ({ ...head, rolls: [...head.rolls, { sequence, signature }] }),
     ),

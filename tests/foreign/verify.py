@@ -12,6 +12,7 @@ import base64
 import calendar
 import hashlib
 import json
+import math
 import os
 import re
 import sqlite3
@@ -144,15 +145,15 @@ def decode(entry):
 # Exports.
 
 
+def is_finite(value):
+    return isinstance(value, (int, float)) and not isinstance(value, bool) and math.isfinite(value)
+
+
 def whole(value):
     """A JSON number whose value is whole; None: it is none."""
-    if isinstance(value, bool) or not isinstance(value, (int, float)):
+    if not is_finite(value) or (isinstance(value, float) and not value.is_integer()):
         return None
-    if isinstance(value, float):
-        if value != value or value in (float("inf"), float("-inf")) or not value.is_integer():
-            return None
-        value = int(value)
-    return value
+    return int(value)
 
 
 def moment_of(text):
@@ -260,12 +261,17 @@ def base64_of(value, length=None):
     return decoded
 
 
+def number_of_digits(digits):
+    """As ECMAScript reads it: what is beyond all numbers is no number of anything, and no fault of the text."""
+    return int(digits) if len(digits) < 300 else float(digits)
+
+
 def json_of(text):
     def nothing(_name):
         raise ValueError("no JSON")
 
     try:
-        return json.loads(text, parse_constant=nothing)
+        return json.loads(text, parse_constant=nothing, parse_int=number_of_digits)
     except (ValueError, RecursionError):
         raise Refused("no JSON") from None
 
@@ -341,6 +347,8 @@ def tables_of_export(text):
         sequence, digest, kind, fields = members(json_of(line), ["sequence", "hash", "kind", "fields"])
         if not isinstance(kind, str) or not isinstance(fields, dict):
             raise Refused("no entry")
+        if not all(isinstance(value, str) or is_finite(value) for value in fields.values()):
+            raise Refused("neither a text nor a number")
         number, stored = number_of(sequence), hex_of(digest, 32)
         entry = encode(kind, fields)
         if entry and line_of_entry(number, stored, kind, fields) != line:
@@ -354,7 +362,12 @@ def tables_of_export(text):
 
 def declarations(database):
     rows = database.execute("SELECT type, name, tbl_name, sql FROM sqlite_schema WHERE name NOT LIKE 'sqlite!_%' ESCAPE '!'")
-    return sorted((kind, name, table, " ".join((sql or "").split())) for kind, name, table, sql in rows)
+    return sorted((kind, name, table, spaced(sql or "")) for kind, name, table, sql in rows)
+
+
+def spaced(sql):
+    """White space that SQLite knows, as one space; not beside a comment."""
+    return sql if "--" in sql or "/*" in sql else re.sub(r"[ \t\n\f\r]+", " ", sql).strip(" ")
 
 
 def tables_of_database(path):
@@ -370,6 +383,8 @@ def tables_of_database(path):
     model = sqlite3.connect(":memory:")
     try:
         model.executescript(declared_sql(PAGE))
+        if database.execute("PRAGMA encoding").fetchone()[0] != "UTF-8":
+            raise Refused("texts in another encoding")
         if declarations(database) != declarations(model):
             raise Refused("declares something else")
         if database.execute("PRAGMA quick_check(1)").fetchone()[0] != "ok":
@@ -463,7 +478,7 @@ def follow_rolls(tables, entries, kiosk, opening):
         if not is_signed(before, "roll", kiosk, number, tables.entries[number][1], signature):
             return keys, Broken(number, "bad-signature")
         keys.append((number, epoch + 1, SPKI + bytes.fromhex(entries[number]["publicKey"])))
-    return keys, Broken(min(rolls), "bad-signature") if rolls else None
+    return keys, Broken(min(min(rolls), len(entries) + 1), "bad-signature") if rolls else None
 
 
 def key_at(keys, number):
@@ -547,8 +562,13 @@ def verify_ledger(tables, checkpoint=None, fingerprint=None):
 # Codes and checkpoints.
 
 
+def without_groups(text):
+    return re.sub(r"[ \u00a0\t\r\n-]", "", text.removeprefix("\ufeff"))
+
+
 def characters(text):
-    typed = re.sub(r"[\s-]", "", text.upper()).replace("O", "0").replace("I", "1").replace("L", "1")
+    small = re.sub(r"[a-z]", lambda letter: letter.group().upper(), without_groups(text))
+    typed = small.replace("O", "0").replace("I", "1").replace("L", "1")
     return typed if all(character in ALPHABET for character in typed) else None
 
 
@@ -651,17 +671,24 @@ def signed_code(text):
     return code
 
 
+SEARCHED = ["files", "bytes", "tooShort", "alsoOwn", "hits", "unreadable"]
+
+
 def search_of(value):
     kind = value.get("kind") if isinstance(value, dict) else None
-    if kind == "not-searched":
+    if kind == "not-searched" and len(value) == 1:
         return [kind]
-    names = ["files", "bytes", "tooShort", "alsoOwn", "hits", "unreadable"]
-    figures = [whole(value.get(name)) for name in names] if kind == "searched" else [None]
+    if kind != "searched" or set(value) != {"kind", *SEARCHED}:
+        raise NoReceipt("no-receipt")
+    figures = [whole(value[name]) for name in SEARCHED]
     if None in figures or figures[0] < 100 or figures[1] < 10_000_000 or max(map(abs, figures)) > MOST:
         raise NoReceipt("no-receipt")
     if figures[4] != 0 or any(figure not in (0, 1) for figure in figures[2:]):
         raise NoReceipt("no-receipt")
     return [kind, *figures]
+
+
+DATA = ["version", "day", "kiosk", "practice", "erased", "notDone", "signature", "publicKey", "code"]
 
 
 def data_of(text):
@@ -670,8 +697,11 @@ def data_of(text):
         data = json_of(text)
     except Refused:
         raise NoReceipt("no-receipt") from None
-    data = data if isinstance(data, dict) else {}
-    erased = data.get("erased") if isinstance(data.get("erased"), dict) else {}
+    try:
+        erased = members(data, DATA) and data["erased"]
+        members(erased, ["outcome", "custody", "search", "spool"])
+    except Refused:
+        raise NoReceipt("no-receipt") from None
     not_done = data.get("notDone")
     day = data.get("day")
     are_right = [
@@ -716,11 +746,7 @@ def read_receipt(text):
     return code
 
 
-def judge_receipt(text, tables, checkpoint, fingerprint):
-    try:
-        receipt = read_receipt(text)
-    except NoReceipt as why:
-        return {"verdict": str(why)}
+def judge_receipt(receipt, tables, checkpoint, fingerprint):
     if tables is None:
         return {"verdict": "valid" if fingerprint_of(receipt["key"]) == fingerprint else "not-known"}
     try:
@@ -739,7 +765,9 @@ def judge_receipt(text, tables, checkpoint, fingerprint):
         begins = moment_of(f"{year:04}-{month:02}-{day:02}T00:00:00.000Z")
         if begins > entries[keys[places[0] + 1][0]]["utc"] + 86_400_000:
             return {"verdict": "too-late"}
-    return {"verdict": "valid"}
+    known = [start for start, _, key in keys if fingerprint_of(key) == fingerprint][:1]
+    spoken_for = max([0 if checkpoint is None else checkpoint["sequence"], *known])
+    return {"verdict": "valid" if keys[places[0]][0] <= spoken_for else "not-known"}
 
 
 # Questions.
@@ -759,15 +787,20 @@ def answer(question):
         checkpoint = None if given is None else checkpoint_of(text_or_file(given))
         fingerprint = question.get("fingerprint")
         if fingerprint is not None:
-            fingerprint = re.sub(r"\s", "", fingerprint.lower())
-            if re.fullmatch(r"[0-9a-f]{32}", fingerprint) is None:
+            if re.fullmatch(r"[0-9a-fA-F]{32}", without_groups(fingerprint)) is None:
                 raise Refused("no fingerprint")
+            fingerprint = without_groups(fingerprint).lower()
         path = question.get("ledger")
+        if path is None and (checkpoint is not None or "receipt" not in question):
+            raise Refused("no ledger")
+        receipt = read_receipt(text_or_file(question["receipt"])) if "receipt" in question else None
         tables = None if path is None else read_ledger(path)
-        if "receipt" in question:
-            return judge_receipt(text_or_file(question["receipt"]), tables, checkpoint, fingerprint)
+        if receipt is not None:
+            return judge_receipt(receipt, tables, checkpoint, fingerprint)
         verify_ledger(tables, checkpoint, fingerprint)
         return {"verdict": "valid"}
+    except NoReceipt as why:
+        return {"verdict": str(why)}
     except Refused:
         return {"verdict": "refused"}
     except Broken as broken:
@@ -793,9 +826,6 @@ def main(words):
     options = options_of(words[2:])
     said = answer({words[0]: words[1], **options})
     print(json.dumps(said))
-    # Whose kiosk it is, a ledger alone does not say.
-    if words[0] == "receipt" and said["verdict"] == "valid" and not {"checkpoint", "fingerprint"} & set(options):
-        sys.exit(2)
     sys.exit({"valid": 0, "refused": 2, "not-known": 2}.get(said["verdict"], 1))
 
 

@@ -111,6 +111,17 @@ describe('a forged receipt', () => {
     expect(verify(receiptBy(3).code, known)).toMatchObject({ code: 2 });
   });
 
+  it('in whose data a text stands that no signature is over is none', () => {
+    const receipt = receiptBy(1);
+    expect(judged(fileOf('receipt.json', JSON.stringify(receipt)))).toMatchObject({ code: 0 });
+    const { erased } = receipt;
+    for (const more of [
+      { ...receipt, note: 'Quillobert' },
+      { ...receipt, erased: { ...erased, note: 'Quillobert' } },
+    ])
+      expect(judged(fileOf('receipt.json', JSON.stringify(more)))).toMatchObject({ code: 1 });
+  });
+
   it('has its kiosk’s name on one line, without anything that a terminal obeys', () => {
     const about = { practice: false, day: '2026-02-12', identifier: VECTOR_KIOSK };
     const { erased } = receiptBy(1);

@@ -89,12 +89,50 @@ export const protectionsOfPapers: readonly Protection[] = [
     name: 'kiosk-known-elsewhere',
     what: 'A receipt is the kiosk’s only where somebody knows a key of it from elsewhere.',
     source: {
-      file: `${RECEIPT}/sentences.ts`,
-      find: 'return isKnown',
-      replace: "return verdict.kind === 'valid'",
+      file: `${RECEIPT}/judge-receipt.ts`,
+      find: 'if (key.from > upTo) {',
+      replace: 'if (upTo > 0 && key.from > upTo) {',
     },
     failing: {
       [PAPERS]: [ofReceipt('with a ledger of whoever forged it is not said to be the kiosk’s')],
+    },
+  },
+  {
+    name: 'key-up-to-what-is-known',
+    what: 'A key that took over behind all that is known of a ledger is not said to be the kiosk’s.',
+    source: {
+      file: `${RECEIPT}/judge-receipt.ts`,
+      find: 'if (key.from > upTo) {',
+      replace: 'if (upTo === 0) {',
+    },
+    failing: {
+      [PAPERS]: [
+        ofReceipt('by a key to which a thief let the last one give way is not said to be the kiosk’s'),
+      ],
+    },
+  },
+  {
+    name: 'receipt-data-exact',
+    what: 'In the data of a receipt stands nothing that no signature is over.',
+    source: {
+      file: `${RECEIPT}/read-receipt.ts`,
+      find: '!isDeepStrictEqual(parsed, found.data)',
+      replace: 'isDeepStrictEqual(parsed, null)',
+    },
+    failing: {
+      [PAPERS]: [ofReceipt('in whose data a text stands that no signature is over is none')],
+    },
+  },
+  {
+    name: 'name-on-one-line',
+    what: 'A name out of a receipt’s data writes no line of its own on the screen of whoever checks it.',
+    source: {
+      file: 'build/on-one-line.ts',
+      find: "name.replace(NOT_ON_A_LINE, '')",
+      replace: 'name',
+    },
+    failing: {
+      [PAPERS]: [ofReceipt('has its kiosk’s name on one line, without anything that a terminal obeys')],
     },
   },
   {
