@@ -29,7 +29,7 @@ export type ExportHead = z.infer<typeof exportHead>;
  * Texts and numbers, as they were read: a schema of records leaves a member out that is called `__proto__`. Nothing else, so that a
  * line is nowhere deeper than this.
  */
-const asItStands = z.custom<Readonly<Record<string, string | number>>>(
+const asItStands = z.custom<Readonly<Record<string, unknown>>>(
   (value) =>
     typeof value === 'object' &&
     value !== null &&
