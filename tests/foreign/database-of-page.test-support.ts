@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { readFileSync, rmSync } from 'node:fs';
 import Sqlite from 'better-sqlite3';
 import { z } from 'zod';
 import type { ExportModel } from '../../build/vectors/export-model.ts';
@@ -26,12 +26,13 @@ export interface MadeOtherwise {
   readonly more?: string;
 }
 
-/** Makes a file of the rows of a ledger, from docs/ledger.md alone. */
+/** Makes a file of the rows of a ledger, from docs/ledger.md alone. One that is there goes. */
 export function writeFromPage(
   path: string,
   model: ExportModel,
   { sql = PAGE_SQL, encoding = 'UTF-8', more = '' }: MadeOtherwise = {},
 ): void {
+  rmSync(path, { force: true });
   const database = new Sqlite(path);
   database.pragma('synchronous=OFF');
   database.pragma('journal_mode=MEMORY');
