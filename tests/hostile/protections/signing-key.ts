@@ -138,7 +138,7 @@ export const protectionsOfKey: readonly Protection[] = [
     failing: {
       [OLD_KEYS]: [NO_SEED_IN_CLEAR, NOWHERE_ELSE],
       [KIOSK_KEY]: [OF_ANOTHER_DEVICE_KEY],
-      [UNOPENED]: [FORGED],
+      [UNOPENED]: [FORGED, DAMAGED],
     },
   },
   {
