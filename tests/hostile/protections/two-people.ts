@@ -220,6 +220,16 @@ export const protectionsOfPeople: readonly Protection[] = [
     },
   },
   {
+    name: 'approval-of-where-keys-are-kept',
+    what: 'An approval of going live is for the place of keys that was read about.',
+    source: {
+      file: `${STAFF}/approvals.ts`,
+      find: '        approved.custody === act.custody &&\n',
+      replace: '',
+    },
+    failing: { [COVERS]: [covers('decideCustody')] },
+  },
+  {
     name: 'approval-of-this-recipient',
     what: 'An approval of a production is for the key that was read about.',
     source: {
