@@ -1,4 +1,4 @@
-import { Plural, Trans, useLingui } from '@lingui/react/macro';
+import { Trans, useLingui } from '@lingui/react/macro';
 import { type ReactNode, useState } from 'react';
 import type { KioskStatus } from '../../shared/contract/status.ts';
 import { type MisfitReason, misfitReasons } from '../../shared/ledger/reasons.ts';
@@ -8,13 +8,13 @@ import { useCore } from '../core-client/core.tsx';
 import { goTo } from '../core-client/place.ts';
 import { useAct } from '../core-client/use-act.ts';
 import { ActionButton } from '../parts/action-button.tsx';
-import { useApproval } from '../parts/approval/approval.tsx';
+import { type Approval, useApproval } from '../parts/approval/approval.tsx';
 import { ChoiceList } from '../parts/choice-list.tsx';
 import { useKeys } from '../parts/keys/use-keys.ts';
 import { Notice } from '../parts/notice.tsx';
 import { Screen } from '../parts/screen.tsx';
 import { minuteInWords } from '../wording/dates.ts';
-import { goingOnInWords } from '../wording/misfit/going-on.ts';
+import { acceptedInWords, endsInWords, goingOnInWords } from '../wording/misfit/going-on.ts';
 import { misfitInWords, misfitReasonInWords } from '../wording/misfit/misfit.ts';
 import { refusalInWords } from '../wording/refusal.ts';
 import styles from './entrance.module.css';
@@ -193,8 +193,11 @@ function GoOn({ misfit }: { misfit: FilesMisfit }): ReactNode {
   const goOn = async (): Promise<void> => {
     if (reason === null || approval.busy) return;
     const accepting = { misfits: misfit.misfits.map(({ kind }) => kind), reason };
-    const about = [...misfit.misfits.map(misfitInWords), misfitReasonInWords(reason)];
-    await approval.run({ act: 'acceptMisfit', ...accepting }, () => client.acceptMisfit(accepting), about);
+    await approval.run(
+      { act: 'acceptMisfit', ...accepting },
+      () => client.acceptMisfit(accepting),
+      acceptedInWords(misfit, reason),
+    );
   };
 
   if (approval.asking) return approval.dialog;
@@ -208,14 +211,7 @@ function GoOn({ misfit }: { misfit: FilesMisfit }): ReactNode {
       {misfit.fitsNow ? null : <WhatItDoes misfit={misfit} />}
       {ends === 0 ? null : (
         <Notice kind="warn">
-          <p data-misfit-ends={ends}>
-            <Plural
-              comment="How many open applications end when the kiosk goes on."
-              value={ends}
-              one="# open application ends and is erased. This can’t be undone."
-              other="# open applications end and are erased. This can’t be undone."
-            />
-          </p>
+          <p data-misfit-ends={ends}>{endsInWords(ends)}</p>
         </Notice>
       )}
       <ChoiceList
