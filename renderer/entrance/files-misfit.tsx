@@ -1,6 +1,6 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import { type ReactNode, useState } from 'react';
-import type { KioskStatus } from '../../shared/contract/status.ts';
+import type { KioskStatus, StaffRole } from '../../shared/contract/status.ts';
 import { type MisfitReason, misfitReasons } from '../../shared/ledger/reasons.ts';
 import type { FilesMisfit } from '../../shared/misfit/misfit.ts';
 import { unreachable } from '../../shared/result.ts';
@@ -25,10 +25,12 @@ export function FilesMisfitScreen(props: { misfit: FilesMisfit; status: KioskSta
   const { t } = useLingui();
   const { client } = useCore();
   const leaving = useAct();
-  const isSupervisor = status.staff?.role === 'supervisor';
+  const approval = useApproval();
+  const role = status.staff?.role ?? 'clerk';
+  const isSupervisor = role === 'supervisor';
   const since = minuteInWords(misfit.since, status.timeZone);
-  const supervise = (): void => goTo('supervisor');
-  useKeys(isSupervisor ? { F4: supervise } : {}, true);
+  const toArea = (): void => goTo('supervisor');
+  useKeys(role === 'clerk' ? {} : { F4: toArea }, !approval.asking);
   return (
     <Screen
       name="files-misfit"
@@ -53,13 +55,9 @@ export function FilesMisfitScreen(props: { misfit: FilesMisfit; status: KioskSta
         </ul>
       </Notice>
       {misfit.fitsNow ? <FitsNow /> : <WhatToDo {...{ misfit, status }} />}
-      {isSupervisor ? <GoOn misfit={misfit} /> : null}
+      {isSupervisor ? <GoOn misfit={misfit} approval={approval} /> : null}
       <div className={styles.choices}>
-        {isSupervisor ? (
-          <ActionButton shortcut="F4" onPress={supervise}>
-            <Trans>Supervisor’s area</Trans>
-          </ActionButton>
-        ) : null}
+        <ToArea role={role} onPress={toArea} />
         <ActionButton
           kind={isSupervisor ? 'quiet' : 'main'}
           ariaDisabled={leaving.busy && 'for-a-moment'}
@@ -75,6 +73,30 @@ export function FilesMisfitScreen(props: { misfit: FilesMisfit; status: KioskSta
       )}
     </Screen>
   );
+}
+
+/** The ledger can be read meanwhile, and legal holds are heard: both are in the area of whoever may do that. */
+function ToArea({ role, onPress }: { role: StaffRole; onPress: () => void }): ReactNode {
+  switch (role) {
+    case 'supervisor':
+      return (
+        <ActionButton shortcut="F4" onPress={onPress}>
+          <Trans>Supervisor’s area</Trans>
+        </ActionButton>
+      );
+    case 'it':
+      return (
+        <ActionButton shortcut="F4" onPress={onPress}>
+          <Trans comment="Button for IT staff where the kiosk’s files don’t fit together: there they verify and export the ledger.">
+            Open ledger
+          </Trans>
+        </ActionButton>
+      );
+    case 'clerk':
+      return null;
+    default:
+      return unreachable(role);
+  }
 }
 
 function FitsNow(): ReactNode {
@@ -182,11 +204,10 @@ function WhatItDoes({ misfit }: { misfit: FilesMisfit }): ReactNode {
 }
 
 /** Two supervisors let the kiosk go on: the reason first, then the second one signs. */
-function GoOn({ misfit }: { misfit: FilesMisfit }): ReactNode {
+function GoOn({ misfit, approval }: { misfit: FilesMisfit; approval: Approval }): ReactNode {
   const { ends } = misfit;
   const { t } = useLingui();
   const { client } = useCore();
-  const approval = useApproval();
   const [reason, setReason] = useState<MisfitReason | null>(null);
   if (misfit.wayOn !== 'two-supervisors') return null;
 
