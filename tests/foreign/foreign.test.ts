@@ -96,6 +96,7 @@ const receiptFacts = z.object({
   cases: z.array(
     z.object({
       ...{ receipt: z.string(), ledger: z.string().optional(), verdict: z.string() },
+      ...{ checkpoint: z.string().optional(), fingerprint: z.string().optional() },
       ...{ entry: z.int().optional(), reason: z.string().optional() },
     }),
   ),
@@ -110,10 +111,12 @@ function vectorCases(): readonly (readonly [Question, Answer])[] {
       ({ file, checkpoint, fingerprint, ...said }) =>
         [{ ledger: `${vectorsFolder}${file}`, ...given({ checkpoint, fingerprint }) }, given(said)] as const,
     );
-  const receipts = receiptFacts.parse(facts('receipts.json')).cases.map(({ receipt, ledger, ...said }) => {
-    const file = ledger === undefined ? undefined : `${vectorsFolder}${ledger}`;
-    return [given({ receipt, ledger: file }), given(said)] as const;
-  });
+  const receipts = receiptFacts
+    .parse(facts('receipts.json'))
+    .cases.map(({ receipt, ledger, checkpoint, fingerprint, ...said }) => {
+      const file = ledger === undefined ? undefined : `${vectorsFolder}${ledger}`;
+      return [given({ receipt, ledger: file, checkpoint, fingerprint }), given(said)] as const;
+    });
   return [...ledgers, ...receipts];
 }
 

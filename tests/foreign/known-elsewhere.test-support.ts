@@ -103,6 +103,15 @@ export const rightlyKnown: fc.Arbitrary<Known> = knownBy(
   rarely(rightName),
 );
 
+/** What is known by whoever has a day sheet of the end, or the name of the key that signs there. */
+export const knownAtEnd: fc.Arbitrary<Known> = fc.constantFrom(...forms, 'name' as const).map(
+  (form): Known =>
+    (base) => ({
+      checkpoint: form === 'name' ? null : checkpointBy(base.model.entries.length - 1, form, 'none')(base),
+      fingerprint: form === 'name' ? nameOf(base.keys.at(-1) ?? FOREIGN_KEY) : null,
+    }),
+);
+
 /** The same, right or wrong. */
 export const known: fc.Arbitrary<Known> = knownBy(
   rarely(

@@ -15,7 +15,7 @@ import {
 } from '../../shared/receipt/receipt-code.ts';
 import { rawKeyOf } from '../../shared/statement/statement-code.ts';
 import type { Base } from './bases.test-support.ts';
-import { type KnownHere, known, rightlyKnown } from './known-elsewhere.test-support.ts';
+import { type KnownHere, known, knownAtEnd } from './known-elsewhere.test-support.ts';
 import { baseOf, knownFiles, type Question } from './ledger-cases.test-support.ts';
 import { FOREIGN_KEY, placeIn, type Tampering, tampering } from './tampering.test-support.ts';
 
@@ -91,7 +91,7 @@ export const wholeReceipt: fc.Arbitrary<ReceiptPlan> = fc.record({
   key: fc.nat(1_000),
   change: fc.constant(null),
   ledger: fc.constant('whole' as const),
-  known: rightlyKnown,
+  known: knownAtEnd,
 });
 
 const change: fc.Arbitrary<Change> = fc.tuple(

@@ -91,8 +91,28 @@ describe('a forged receipt', () => {
 
   it('with a ledger of whoever forged it is not said to be the kiosk’s', () => {
     const { code } = receiptBy(1);
-    expect(verify(code, { ...nothing, ledger, fingerprint: nameOf(0) })).toMatchObject({ code: 0 });
+    expect(verify(code, { ...nothing, ledger, fingerprint: nameOf(1) })).toMatchObject({ code: 0 });
     expect(verify(code, { ...nothing, ledger })).toMatchObject({ code: 2 });
+  });
+
+  it('by a key that took over after all that is known is not said to be the kiosk’s', () => {
+    const taken = writtenLedger(
+      (writing) => {
+        writeVectorLedger(writing);
+        // Whoever took the disk says that it was long before.
+        writing.ledger.roll(vectorKey(3), { epoch: 3, utc: Date.UTC(2026, 1, 12) });
+      },
+      ({ ledger: written }) => fileOf('taken.ndjson', [...written.export('ndjson')].join('')),
+    );
+    const sheet = { ...nothing, ledger: taken, checkpoint: codeOfCheckpoint(checkpoint) };
+    const name = { ...nothing, ledger: taken, fingerprint: nameOf(2) };
+    for (const known of [sheet, name]) {
+      const forged = verify(receiptBy(3).code, known);
+      expect([forged.code, forged.say]).toEqual([2, expect.stringContaining('took over at its entry 15')]);
+      expect(forged.say).not.toContain('which is the kiosk’s');
+      expect(forged.say).not.toContain('It proves');
+      for (const epoch of [0, 1, 2]) expect(verify(receiptBy(epoch).code, known)).toMatchObject({ code: 0 });
+    }
   });
 });
 
