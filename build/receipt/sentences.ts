@@ -2,7 +2,9 @@ import { dayInWords } from '../../shared/day-in-words.ts';
 import { fingerprint, inGroups } from '../../shared/ledger/checkpoint.ts';
 import type { ReceiptContent } from '../../shared/receipt/receipt-code.ts';
 import { unreachable } from '../../shared/result.ts';
+import { STAFF_NAME_MAXIMUM } from '../../shared/staff/staff-name.ts';
 import { sentenceOfBroken } from '../ledger/sentences.ts';
+import { onOneLine } from '../on-one-line.ts';
 import { done, type Outcome, refused } from '../outcome.ts';
 import type { KeyInLedger, ReceiptVerdict, SeenInLedger } from './judge-receipt.ts';
 import type { SelfSigned } from './read-receipt.ts';
@@ -84,7 +86,8 @@ function saidBy(receipt: SelfSigned | null): readonly string[] {
   const { content, data } = receipt;
   const { kiosk, day, practice, custody, spool, notDone } = content;
   return [
-    `Kiosk ${inGroups(kiosk)}${data === null ? '' : `, called “${data.kiosk}”`}, ${dayInWords(day, 'en')}.`,
+    `Kiosk ${inGroups(kiosk)}, ${dayInWords(day, 'en')}.`,
+    ...(data === null ? [] : [`Name of the kiosk in the data: ${onOneLine(data.kiosk, STAFF_NAME_MAXIMUM)}`]),
     ...(practice ? ['Practice: of an invented person. It says nothing of anybody.'] : []),
     `Key of the application: ${custody === 'memory' ? 'in memory only, destroyed' : 'on disk, overwritten'}.`,
     searchInWords(content),

@@ -55,7 +55,7 @@ describe('npm run receipt -- verify', () => {
     }
     const told = verify(data, { ...nothing, ledger, checkpoint }).say;
     expect(told).toContain('How the application ended: withdrawn.');
-    expect(told).toContain('called “Counter 3”');
+    expect(told).toContain('Name of the kiosk in the data: Counter 3\n');
   });
 
   it('by a ledger alone it is of whoever made that: which kiosk that is, nobody said', () => {

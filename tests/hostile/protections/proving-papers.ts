@@ -113,6 +113,21 @@ export const protectionsOfPapers: readonly Protection[] = [
     },
   },
   {
+    name: 'papers-in-their-own-lines',
+    what: 'A text of whoever made a paper is one line of what a command says of it.',
+    source: {
+      file: 'build/on-one-line.ts',
+      find: "text.replace(NOT_ON_A_LINE, '')",
+      replace: 'text',
+    },
+    failing: {
+      [PAPERS]: [
+        ofReceipt('of whoever made it writes nothing on the terminal but its own line'),
+        ofPaper('a statement of whoever made it writes nothing on the terminal but its own lines'),
+      ],
+    },
+  },
+  {
     name: 'statement-entered',
     what: 'A statement that is judged by a ledger is entered there.',
     source: {
