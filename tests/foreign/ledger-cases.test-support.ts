@@ -1,10 +1,11 @@
-import { copyFileSync, existsSync, writeFileSync } from 'node:fs';
+import { copyFileSync, existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import Sqlite from 'better-sqlite3';
 import fc from 'fast-check';
 import { z } from 'zod';
 import { type ExportModel, textOf } from '../../build/vectors/export-model.ts';
 import { openLedger } from '../../electron/keeper/ledger/ledger.ts';
+import { ledgerSchema } from '../../electron/keeper/ledger/ledger-schema.ts';
 import { bytesOfExported } from '../../shared/ledger/export-lines.ts';
 import type { Base } from './bases.test-support.ts';
 import { type KnownHere, known, rightlyKnown } from './known-elsewhere.test-support.ts';
@@ -23,7 +24,7 @@ export interface LedgerPlan {
   /** A place in the list of bases; the last base is long, and is meant by −1. */
   readonly base: number;
   readonly tampering: Tampering | null;
-  readonly form: 'export' | 'database';
+  readonly form: 'export' | 'database' | 'database-of-the-page';
   /** What is done to the file itself; null: nothing. */
   readonly damage: Damage | null;
   readonly known: (base: Base) => KnownHere;
@@ -34,16 +35,20 @@ const written = ['__proto__', 'doubled', 'space', 'point', 'order', 'padding', '
 type Written = (typeof written)[number];
 
 type Damage = readonly [
-  kind: 'cut' | 'line' | 'taken' | 'byte' | 'longer' | 'schema' | Written,
+  kind: 'cut' | 'line' | 'taken' | 'byte' | 'longer' | 'schema' | 'encoding' | Written,
   place: number,
 ];
 
 const damage: fc.Arbitrary<Damage> = fc.tuple(
-  fc.constantFrom('cut', 'line', 'taken', 'byte', 'byte', 'byte', 'longer', 'schema', ...written),
+  fc.constantFrom('cut', 'line', 'taken', 'byte', 'byte', 'byte', 'longer', 'schema', 'encoding', ...written),
   fc.nat(1_000_000),
 );
 const base = fc.oneof({ weight: 80, arbitrary: fc.nat(1_000) }, { weight: 1, arbitrary: fc.constant(-1) });
-const form = fc.constantFrom('export' as const, 'export' as const, 'export' as const, 'database' as const);
+const form = fc.oneof(
+  { weight: 6, arbitrary: fc.constant('export' as const) },
+  { weight: 2, arbitrary: fc.constant('database' as const) },
+  { weight: 1, arbitrary: fc.constant('database-of-the-page' as const) },
+);
 
 /** A ledger that nobody touched, with what is rightly known of it. */
 export const wholeLedger: fc.Arbitrary<LedgerPlan> = fc.record({
@@ -81,7 +86,7 @@ export function askedOfLedger(
   const model = plan.tampering === null ? of.model : plan.tampering(of.model, of.keys);
   const ledger = join(folder, `${name}.${plan.form}`);
   if (plan.form === 'export') writeFileSync(ledger, damagedText(textOf(model), plan.damage));
-  else writeDatabase(ledger, folder, model, plan.damage);
+  else writeDatabase(ledger, template(folder, plan.form, plan.damage), model, plan.damage);
   return { ledger, ...knownFiles(plan.known(of), folder, name) };
 }
 
@@ -102,6 +107,8 @@ function damagedText(text: string, of: Damage | null): string {
   switch (kind) {
     case 'cut':
       return text.slice(0, at);
+    case 'encoding':
+      return `\ufeff${text}`;
     case 'line':
       return text.replace('\n', '\n\n');
     case 'taken':
@@ -138,21 +145,38 @@ function writtenOtherwise(line: string, how: Written): string {
   }
 }
 
-/** An empty database of ours, made once. */
-function template(folder: string): string {
-  const path = join(folder, 'template.db');
+/** An empty database, made once of its kind: by the product, or of the text of docs/ledger.md. */
+function template(folder: string, form: 'database' | 'database-of-the-page', of: Damage | null): string {
+  const encoding = of?.[0] === 'encoding' ? 'UTF-16' : 'UTF-8';
+  const path = join(folder, encoding === 'UTF-16' ? 'template-16.db' : `template-${form}.db`);
   if (existsSync(path)) return path;
+  if (form === 'database-of-the-page' || encoding === 'UTF-16') {
+    const database = new Sqlite(path);
+    database.pragma(`encoding='${encoding}'`);
+    database.exec(declaredSql().replaceAll('\n', '\r\n\t'));
+    database.pragma(`application_id=${ledgerSchema.applicationId}`);
+    database.pragma(`user_version=${ledgerSchema.version}`);
+    database.close();
+    return path;
+  }
   const made = openLedger(path, () => FOREIGN_KEY);
   if (!made.ok) throw new Error(made.error.kind);
   made.value.close();
   return path;
 }
 
+function declaredSql(): string {
+  const page = readFileSync(new URL('../../docs/ledger.md', import.meta.url), 'utf8');
+  const [, sql] = /```sql\n(.*?)```/s.exec(page) ?? [];
+  if (sql === undefined) throw new Error('the page has the declaration');
+  return sql;
+}
+
 const triggers = z.array(z.object({ name: z.string(), sql: z.string() }));
 
 /** Takes the triggers off, and puts them back; the disk is not waited for, which nobody pulls out here. */
-function writeDatabase(path: string, folder: string, model: ExportModel, of: Damage | null): void {
-  copyFileSync(template(folder), path);
+function writeDatabase(path: string, emptyOne: string, model: ExportModel, of: Damage | null): void {
+  copyFileSync(emptyOne, path);
   const database = new Sqlite(path);
   database.pragma('synchronous=OFF');
   database.pragma('journal_mode=MEMORY');

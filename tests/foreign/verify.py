@@ -354,7 +354,7 @@ def tables_of_export(text):
 
 def declarations(database):
     rows = database.execute("SELECT type, name, tbl_name, sql FROM sqlite_schema WHERE name NOT LIKE 'sqlite!_%' ESCAPE '!'")
-    return sorted((kind, name, table, " ".join((sql or "").split())) for kind, name, table, sql in rows)
+    return sorted((kind, name, table, re.sub("[ \t\r\n]+", " ", sql or "")) for kind, name, table, sql in rows)
 
 
 def tables_of_database(path):
@@ -364,7 +364,7 @@ def tables_of_database(path):
         raise Refused("no database of ours")
     application, version = struct.unpack(">i", header[68:72])[0], struct.unpack(">i", header[60:64])[0]
     expected = re.search(r"is (\d+), `CFLd`; its user version \(4 bytes from byte 60\) is (\d+)", PAGE)
-    if header[18:20] != b"\x01\x01" or [application, version] != [int(number) for number in expected.groups()]:
+    if header[18:20] != b"\x01\x01" or header[56:60] != b"\0\0\0\x01" or [application, version] != [int(number) for number in expected.groups()]:
         raise Refused("no database of ours")
     database = sqlite3.connect(f"file:{path}?mode=ro", uri=True)
     model = sqlite3.connect(":memory:")
