@@ -35,12 +35,24 @@ const written = ['__proto__', 'doubled', 'space', 'point', 'order', 'padding', '
 type Written = (typeof written)[number];
 
 type Damage = readonly [
-  kind: 'cut' | 'line' | 'taken' | 'byte' | 'longer' | 'schema' | 'encoding' | Written,
+  kind: 'cut' | 'line' | 'taken' | 'byte' | 'longer' | 'schema' | 'encoding' | 'number' | Written,
   place: number,
 ];
 
 const damage: fc.Arbitrary<Damage> = fc.tuple(
-  fc.constantFrom('cut', 'line', 'taken', 'byte', 'byte', 'byte', 'longer', 'schema', 'encoding', ...written),
+  fc.constantFrom(
+    'cut',
+    'line',
+    'taken',
+    'byte',
+    'byte',
+    'byte',
+    'longer',
+    'schema',
+    'encoding',
+    'number',
+    ...written,
+  ),
   fc.nat(1_000_000),
 );
 const base = fc.oneof({ weight: 80, arbitrary: fc.nat(1_000) }, { weight: 1, arbitrary: fc.constant(-1) });
@@ -112,6 +124,7 @@ function damagedText(text: string, of: Damage | null): string {
     case 'line':
       return text.replace('\n', '\n\n');
     case 'taken':
+    case 'number':
     case 'schema':
       return `${text.slice(0, at)}${text.slice(at + 1)}`;
     case 'byte':
@@ -209,6 +222,19 @@ function fill(database: Sqlite.Database, { head, entries }: ExportModel): void {
   for (const entry of entries) add.run(entry.sequence, bytesOfExported(entry), hex(entry.hash));
 }
 
+/** A row with a number that no export can have. */
+function addNumber(database: Sqlite.Database, place: number): void {
+  const row = [
+    'INSERT INTO rolls VALUES (?, zeroblob(64))',
+    'INSERT INTO checkpoints VALUES (?, zeroblob(32), zeroblob(64))',
+    "INSERT INTO entries VALUES (?, x'00', zeroblob(32))",
+    'UPDATE head SET sequence = ?',
+  ][place % 4];
+  const numbers = [2n ** 53n + 1n, 2n ** 63n - 1n, -(2n ** 53n) - 1n, -(2n ** 63n)];
+  const meant = numbers[Math.floor(place / 4) % 4];
+  if (row !== undefined && meant !== undefined) database.prepare(row).run(meant);
+}
+
 /** Bytes that no export can have. */
 function damageRow(database: Sqlite.Database, of: Damage | null): void {
   if (of === null) return;
@@ -218,5 +244,6 @@ function damageRow(database: Sqlite.Database, of: Damage | null): void {
         WHEN 'taken' THEN substr(entry, 2) ELSE CAST(substr(entry, 1, 5) || x'ff' || substr(entry, 7) AS BLOB) END, x'')
       WHERE sequence = (SELECT sequence FROM entries LIMIT 1 OFFSET ?)`,
   );
+  if (kind === 'number') addNumber(database, place);
   if (kind === 'longer' || kind === 'taken' || kind === 'byte') update.run(kind, place % 7);
 }

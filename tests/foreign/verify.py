@@ -463,7 +463,7 @@ def follow_rolls(tables, entries, kiosk, opening):
         if not is_signed(before, "roll", kiosk, number, tables.entries[number][1], signature):
             return keys, Broken(number, "bad-signature")
         keys.append((number, epoch + 1, SPKI + bytes.fromhex(entries[number]["publicKey"])))
-    return keys, Broken(min(rolls), "bad-signature") if rolls else None
+    return keys, Broken(min(min(rolls), MOST), "bad-signature") if rolls else None
 
 
 def key_at(keys, number):
