@@ -109,7 +109,8 @@ key; else it is refused. The file on a USB drive is JSON with exactly these memb
 \`signature\` and \`publicKey\` (SPKI in DER) in base64. Base64 is always with its padding, and bits that are left over are 0: bytes have one text.
 
 On a day sheet it is a QR code and the same characters in groups of four: 150 bytes in Crockford's base 32, which is \`0123456789ABCDEFGHJKMNPQRSTVWXYZ\`, five bits to
-a character from the highest bit on, none left over. Spaces, hyphens and small letters do not matter; O is read as 0, I and L as 1.
+a character from the highest bit on, none left over. Spaces, tabs, line ends (CR, LF) and hyphens do not matter; nor do small letters from a to z, nor a byte order
+mark (U+FEFF) before all of it. O is read as 0, I and L as 1. With any other character it is no code. A fingerprint is read in the same way, but for hyphens and O, I, L.
 
 ${LONG_CODE}
 
@@ -121,7 +122,7 @@ tries 2^120 times; who makes two ledgers before printing, so that both have one 
 
 ## An export
 
-\`npm run ledger -- export\` and the supervisor's screen write CSV or NDJSON. CSV is a table to read, with nothing signed. NDJSON is UTF-8, one JSON object on each line.
+\`npm run ledger -- export\` and the supervisor's screen write CSV or NDJSON. CSV is a table to read, with nothing signed. NDJSON is UTF-8 without a byte order mark, one JSON object on each line.
 
 The first line has all that is signed, and exactly these members: \`format\` (\`${EXPORT_FORMAT}\`); \`kiosk\` (32 hex digits) and \`publicKey\` (base64) of table
 \`signer\`; \`rolls\`, a list of \`{sequence, signature}\`; \`intervals\`, a list of \`{sequence, hash, signature}\`; and \`head\`, one of those, or null. Hashes are 64 hex digits in lower case, signatures are base64 of

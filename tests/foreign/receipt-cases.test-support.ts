@@ -15,7 +15,7 @@ import {
 } from '../../shared/receipt/receipt-code.ts';
 import { rawKeyOf } from '../../shared/statement/statement-code.ts';
 import type { Base } from './bases.test-support.ts';
-import { type KnownHere, known, knownAtEnd } from './known-elsewhere.test-support.ts';
+import { dressed, type KnownHere, known, knownAtEnd } from './known-elsewhere.test-support.ts';
 import { baseOf, knownFiles, type Question } from './ledger-cases.test-support.ts';
 import { FOREIGN_KEY, placeIn, type Tampering, tampering } from './tampering.test-support.ts';
 
@@ -33,7 +33,7 @@ export interface ReceiptPlan {
 }
 
 type Change = readonly [
-  kind: 'character' | 'shorter' | 'member' | 'gone' | 'more',
+  kind: 'character' | 'dressed' | 'shorter' | 'member' | 'gone' | 'more',
   place: number,
   value: unknown,
 ];
@@ -95,7 +95,17 @@ export const wholeReceipt: fc.Arbitrary<ReceiptPlan> = fc.record({
 });
 
 const change: fc.Arbitrary<Change> = fc.tuple(
-  fc.constantFrom('character', 'character', 'shorter', 'member', 'member', 'gone', 'more'),
+  fc.constantFrom(
+    'character',
+    'character',
+    'dressed',
+    'dressed',
+    'shorter',
+    'member',
+    'member',
+    'gone',
+    'more',
+  ),
   fc.nat(1_000_000),
   fc.constantFrom<unknown>(
     0,
@@ -186,6 +196,7 @@ function receiptBy(
 function changed(text: string, form: ReceiptPlan['form'], [kind, place, value]: Change): string {
   const at = placeIn(text.length, place);
   if (kind === 'shorter') return text.slice(1);
+  if (kind === 'dressed') return dressed(text, place);
   if (kind === 'character' || form === 'code')
     return `${text.slice(0, at)}${text[at] === '7' ? '8' : '7'}${text.slice(at + 1)}`;
   const members = Object.entries<unknown>(JSON.parse(text));

@@ -547,8 +547,13 @@ def verify_ledger(tables, checkpoint=None, fingerprint=None):
 # Codes and checkpoints.
 
 
+def without_spaces(text):
+    return re.sub("[ \t\r\n]", "", text.removeprefix("\ufeff"))
+
+
 def characters(text):
-    typed = re.sub(r"[\s-]", "", text.upper()).replace("O", "0").replace("I", "1").replace("L", "1")
+    typed = re.sub("[a-z]", lambda letter: letter.group().upper(), without_spaces(text).replace("-", ""))
+    typed = typed.replace("O", "0").replace("I", "1").replace("L", "1")
     return typed if all(character in ALPHABET for character in typed) else None
 
 
@@ -750,7 +755,7 @@ def judge_receipt(text, tables, checkpoint, fingerprint):
 def text_or_file(given):
     """What was typed, or what is in a file of that name."""
     if os.path.isfile(given):
-        with open(given, encoding="utf-8", errors="replace") as file:
+        with open(given, encoding="utf-8", errors="replace", newline="") as file:
             return file.read()
     return given
 
@@ -761,7 +766,7 @@ def answer(question):
         checkpoint = None if given is None else checkpoint_of(text_or_file(given))
         fingerprint = question.get("fingerprint")
         if fingerprint is not None:
-            fingerprint = re.sub(r"\s", "", fingerprint.lower())
+            fingerprint = re.sub("[A-F]", lambda digit: digit.group().lower(), without_spaces(fingerprint))
             if re.fullmatch(r"[0-9a-f]{32}", fingerprint) is None:
                 raise Refused("no fingerprint")
         path = question.get("ledger")
