@@ -28,7 +28,7 @@ export interface ReceiptPlan {
   readonly outcome: Receipt['erased']['outcome'];
   readonly name: string;
   readonly change: Change | null;
-  readonly ledger: Tampering | 'whole' | 'none';
+  readonly ledger: Tampering | 'whole' | 'none' | 'refused';
   readonly known: (base: Base) => KnownHere;
 }
 
@@ -141,7 +141,7 @@ export const otherReceipt: fc.Arbitrary<ReceiptPlan> = fc.record({
   change: fc.oneof({ weight: 2, arbitrary: fc.constant(null) }, { weight: 3, arbitrary: change }),
   ledger: fc.oneof(
     { weight: 4, arbitrary: fc.constant('whole' as const) },
-    { weight: 1, arbitrary: fc.constant('none' as const) },
+    { weight: 1, arbitrary: fc.constantFrom('none' as const, 'none' as const, 'refused' as const) },
     { weight: 1, arbitrary: tampering },
   ),
   known,
@@ -165,13 +165,17 @@ export function askedOfReceipt(
   const path = join(folder, `${name}.receipt`);
   writeFileSync(path, given);
   const ledger = join(folder, `${name}.export`);
-  if (plan.ledger !== 'none')
-    writeFileSync(ledger, textOf(plan.ledger === 'whole' ? of.model : plan.ledger(of.model, of.keys)));
+  if (plan.ledger !== 'none') writeFileSync(ledger, exportOf(plan.ledger, of));
   return {
     ...(plan.ledger === 'none' ? {} : { ledger }),
     receipt: path,
     ...knownFiles(plan.known(of), folder, name),
   };
+}
+
+function exportOf(ledger: Tampering | 'whole' | 'refused', { model, keys }: Base): string {
+  if (ledger === 'refused') return 'This is no ledger.';
+  return textOf(ledger === 'whole' ? model : ledger(model, keys));
 }
 
 function receiptBy(

@@ -721,13 +721,16 @@ def read_receipt(text):
     return code
 
 
-def judge_receipt(text, tables, checkpoint, fingerprint):
+def judge_receipt(text, path, checkpoint, fingerprint):
+    if checkpoint is not None and path is None:
+        raise Refused("nothing is compared with that checkpoint")
     try:
         receipt = read_receipt(text)
     except NoReceipt as why:
         return {"verdict": str(why)}
-    if tables is None:
+    if path is None:
         return {"verdict": "valid" if fingerprint_of(receipt["key"]) == fingerprint else "not-known"}
+    tables = read_ledger(path)
     try:
         entries, keys = verify_ledger(tables, checkpoint, fingerprint)
     except Broken as broken:
@@ -770,10 +773,9 @@ def answer(question):
             if re.fullmatch(r"[0-9a-f]{32}", fingerprint) is None:
                 raise Refused("no fingerprint")
         path = question.get("ledger")
-        tables = None if path is None else read_ledger(path)
         if "receipt" in question:
-            return judge_receipt(text_or_file(question["receipt"]), tables, checkpoint, fingerprint)
-        verify_ledger(tables, checkpoint, fingerprint)
+            return judge_receipt(text_or_file(question["receipt"]), path, checkpoint, fingerprint)
+        verify_ledger(read_ledger(path), checkpoint, fingerprint)
         return {"verdict": "valid"}
     except Refused:
         return {"verdict": "refused"}
