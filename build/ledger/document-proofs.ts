@@ -122,7 +122,8 @@ tries 2^120 times; who makes two ledgers before printing, so that both have one 
 
 ## An export
 
-\`npm run ledger -- export\` and the supervisor's screen write CSV or NDJSON. CSV is a table to read, with nothing signed. NDJSON is UTF-8 without a byte order mark, one JSON object on each line.
+\`npm run ledger -- export\` and the supervisor's screen write CSV or NDJSON. CSV is a table to read, with nothing signed. NDJSON is UTF-8 without a byte order mark, one JSON object on each line. A verifier takes a text
+for no JSON if its lists and objects stand in one another more than 100 deep. A number may have any number of digits.
 
 The first line has all that is signed, and exactly these members: \`format\` (\`${EXPORT_FORMAT}\`); \`kiosk\` (32 hex digits) and \`publicKey\` (base64) of table
 \`signer\`; \`rolls\`, a list of \`{sequence, signature}\`; \`intervals\`, a list of \`{sequence, hash, signature}\`; and \`head\`, one of those, or null. Hashes are 64 hex digits in lower case, signatures are base64 of

@@ -260,13 +260,31 @@ def base64_of(value, length=None):
     return decoded
 
 
+DEEPEST = 100
+
+
+def is_too_deep(text):
+    depth = 0
+    for bracket in re.findall(r"[\[\]{}]", re.sub(r'"(?:[^"\\]|\\.)*"?', "", text, flags=re.S)):
+        depth += 1 if bracket in "[{" else -1
+        if depth > DEEPEST:
+            return True
+    return False
+
+
 def json_of(text):
     def nothing(_name):
         raise ValueError("no JSON")
 
+    def number(digits):
+        # Beyond that it is no number of anything, and Python reads no longer ones.
+        return int(digits) if len(digits) < 400 else float("inf")
+
+    if is_too_deep(text):
+        raise Refused("no JSON")
     try:
-        return json.loads(text, parse_constant=nothing)
-    except (ValueError, RecursionError):
+        return json.loads(text, parse_constant=nothing, parse_int=number)
+    except ValueError:
         raise Refused("no JSON") from None
 
 
