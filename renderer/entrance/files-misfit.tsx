@@ -14,7 +14,7 @@ import { useKeys } from '../parts/keys/use-keys.ts';
 import { Notice } from '../parts/notice.tsx';
 import { Screen } from '../parts/screen.tsx';
 import { minuteInWords } from '../wording/dates.ts';
-import { goingOnInWords } from '../wording/misfit/going-on.ts';
+import { endedCodesInWords, goingOnInWords } from '../wording/misfit/going-on.ts';
 import { misfitInWords, misfitReasonInWords } from '../wording/misfit/misfit.ts';
 import { refusalInWords } from '../wording/refusal.ts';
 import styles from './entrance.module.css';
@@ -167,15 +167,15 @@ function WithoutTheFiles({ status: { holds, recovery } }: { status: KioskStatus 
 
 /** What going on makes of each thing that does not fit. */
 function WhatItDoes({ misfit }: { misfit: FilesMisfit }): ReactNode {
+  const kinds = misfit.misfits.map(({ kind }) => kind);
+  const sentences = new Set([...kinds.map(goingOnInWords), endedCodesInWords(kinds)]);
   return (
     <>
       <p>
         <Trans>From then on, the vault says what the ledger says, wherever they still differ.</Trans>
       </p>
       <ul data-going-on>
-        {[...new Set(misfit.misfits.map(({ kind }) => goingOnInWords(kind)))].map((each) =>
-          each === null ? null : <li key={each}>{each}</li>,
-        )}
+        {[...sentences].map((each) => (each === null ? null : <li key={each}>{each}</li>))}
       </ul>
     </>
   );

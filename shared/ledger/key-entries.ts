@@ -26,7 +26,7 @@ export const keyKinds = {
   'opened-after': {
     about: 'machine',
     meaning:
-      'In the place of “opened”: this kiosk took the place of one whose keys were lost. Nothing signed by the lost key says so; whoever has the ledger before can see that it ends there. Entries of that one that still stood come among the first of this one again, with their times of then: what the kiosk is for, custody, policy, printers, ribbons, practice, the newest order.',
+      'In the place of “opened”: this kiosk took the place of one whose keys were lost. Nothing signed by the lost key says so; whoever has the ledger before can see that it ends there. Entries of that one that still stood come among the first of this one again, with their times of then: what the kiosk is for, custody, policy, printers, ribbons, practice, the newest order, and staff added since codes were used.',
     fields: {
       utc,
       kiosk: { type: 'identifier', meaning: 'The kiosk’s random identifier, another one than before.' },

@@ -44,6 +44,19 @@ describe('what still stands of a ledger', () => {
     expect(kinds.filter((kind) => !mayStand(kind))).toEqual([]);
   });
 
+  it('has the staff whom the two have made who used codes last, and nobody of before', () => {
+    const added = (utc: number, member: string): LedgerEntry => ({
+      ...{ kind: 'staff-changed', utc, by, member, act: 'added', role: 'supervisor' },
+    });
+    const used = { kind: 'recovery-codes-used', utc: 16, by, second: gone } as const;
+    const confirmed = { kind: 'supervisor-confirmed', utc: 18, by, member: used.second } as const;
+    const life = [added(15, inPrinter), used, added(17, gone), confirmed, added(19, inPrinter)];
+    expect(whatStands(life)).toEqual(life.slice(1));
+    const again = { ...used, utc: 20 };
+    expect(whatStands([...life, again])).toEqual([again]);
+    expect(whatStands(life.slice(0, 1))).toEqual([]);
+  });
+
   it('has what was rehearsed, whatever was decided after it', () => {
     const decided = { kind: 'custody-decided', utc: 15, by, custody: 'memory' } as const;
     expect(whatStands([...LIFE, decided])).toContainEqual(LIFE[1]);

@@ -16,6 +16,8 @@ const standingKinds = [
   'practice-ended',
   'order-carried-out',
   'recovery-codes-used',
+  'staff-changed',
+  'supervisor-confirmed',
 ] as const satisfies readonly EntryKindName[];
 
 const STANDING: ReadonlySet<string> = new Set(standingKinds);
@@ -26,14 +28,17 @@ export function mayStand(kind: EntryKindName): boolean {
 }
 
 /**
- * Of entries in order those that still say how a kiosk stands: of each matter the newest, and of each ribbon that is not destroyed both.
- * Holds and lock-outs are none: who has recovery codes ends them, or can't use them.
+ * Of entries in order those that still say how a kiosk stands: of each matter the newest, of each ribbon that is not destroyed both, and
+ * what the two who used recovery codes have done about staff since. Holds and lock-outs are none: who has codes ends them, or can't use
+ * them.
  */
 export function whatStands(entries: Iterable<LedgerEntry>): readonly LedgerEntry[] {
   const standing = new Map<string, LedgerEntry>();
+  let place = 0;
   for (const entry of entries) {
-    for (const matter of endedBy(entry)) standing.delete(matter);
-    const matter = matterOf(entry);
+    place += 1;
+    for (const matter of endedBy(entry, standing)) standing.delete(matter);
+    const matter = isOfStaff(entry) ? ofStaff(place, standing) : matterOf(entry);
     if (matter === null) continue;
     // In the order of the newest, not of the first.
     standing.delete(matter);
@@ -65,9 +70,22 @@ function matterOf(entry: LedgerEntry): string | null {
   }
 }
 
+const STAFF = 'staff ';
+
+function isOfStaff({ kind }: LedgerEntry): boolean {
+  return kind === 'staff-changed' || kind === 'supervisor-confirmed';
+}
+
+/** Each is a matter of its own. Null: nobody has used codes, and who works here the next ledger says by itself. */
+function ofStaff(place: number, standing: ReadonlyMap<string, LedgerEntry>): string | null {
+  return standing.has('recovery-codes-used') ? `${STAFF}${place}` : null;
+}
+
 /** Which matters are over with this entry. */
-function endedBy(entry: LedgerEntry): readonly string[] {
+function endedBy(entry: LedgerEntry, standing: ReadonlyMap<string, LedgerEntry>): readonly string[] {
   if (entry.kind === 'practice-ended') return ['practice-began'];
+  if (entry.kind === 'recovery-codes-used')
+    return [...standing.keys()].filter((matter) => matter.startsWith(STAFF));
   if (entry.kind !== 'ribbon-destroyed') return [];
   return [`ribbon-fitted ${entry.ribbon}`, `ribbon-removed ${entry.ribbon}`];
 }

@@ -3,7 +3,9 @@ import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { SLOT_BYTES } from '../../electron/keeper/custody/slot.ts';
+import { FORMER_LEDGERS } from '../../electron/keeper/data-folder/kiosk-files.ts';
 import { openLedger, openLedgerToRead } from '../../electron/keeper/ledger/ledger.ts';
+import { policyFile } from '../../electron/keeper/policy/policy.test-support.ts';
 import { layUsedKeySlot } from '../../electron/keeper/signing/key-slot.ts';
 import { type GuardedKey, randomGuardedKey } from '../../electron/keeper/signing/signing-key.ts';
 import {
@@ -12,6 +14,7 @@ import {
   SUPERVISOR,
   startKeeper,
 } from '../../electron/keeper/start/keeper.test-support.ts';
+import { problemAtStart } from '../../electron/keeper/start/refused-start.test-support.ts';
 import type { RunningKeeper } from '../../electron/keeper/start/run-keeper.ts';
 import { connectCore, type ScriptedCore } from '../../electron/keeper/start/scripted-core.test-support.ts';
 import { applicationId } from '../../shared/contract/ids.ts';
@@ -109,6 +112,25 @@ describe('a sign-in opens no application', () => {
     expect(await askToGoOn(core)).toEqual({
       ...{ ok: false, error: { kind: 'misfit-stays', why: 'other-files' } },
     });
+  });
+
+  it('where the vault says that this ledger was to be put aside, and no name is left for it: it does not start', async () => {
+    const { before, after } = await lived();
+    const folder = copyOf(after);
+    putBack(folder, before, ['vault', 'keys']);
+    const key = randomGuardedKey();
+    signAnew(folder, key);
+    nameIn(folder, key);
+    edit(folder, 'vault', 'UPDATE kiosk SET former_entries = ledger_entries, former_head = ledger_head');
+    for (const name of FORMER_LEDGERS) writeFileSync(join(folder, name), '', { mode: 0o600 });
+    const [slots, keys] = [slotsIn(folder), readFileSync(join(folder, 'keys.slots'))];
+    expect(await problemAtStart({ dataFolder: folder, policyPath: policyFile() })).toEqual({
+      ...{ kind: 'other-kiosk', path: folder },
+    });
+    expect([slotsIn(folder).equals(slots), readFileSync(join(folder, 'keys.slots')).equals(keys)]).toEqual([
+      true,
+      true,
+    ]);
   });
 
   it('where the page of its key is damaged; with the right file two supervisors let it go on', async () => {

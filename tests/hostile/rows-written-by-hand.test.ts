@@ -1,4 +1,4 @@
-import { cpSync, mkdtempSync, rmSync } from 'node:fs';
+import { cpSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
@@ -19,6 +19,7 @@ import {
   photograph,
 } from '../../electron/keeper/start/scripted-core.test-support.ts';
 import { CLEAN } from '../../electron/keeper/wipe/wipe-procedure.test-support.ts';
+import { reached } from '../../shared/application/lifecycle.test-support.ts';
 import { encodeEntry } from '../../shared/ledger/encode-entry.ts';
 import type { LedgerEntry } from '../../shared/ledger/entries.ts';
 import {
@@ -163,6 +164,32 @@ it('a legal hold on named tickets lets go of none of them, whatever name is writ
   expect(next.services.holds.all()).toMatchObject([{ identifier: hold, scope: 'all' }]);
   for (const id of next.services.vault.openIds())
     expect(next.services.holds.verdict(id, null).kind).toBe('frozen');
+});
+
+it('a legal hold keeps what somebody has made an erasure that is nearly done', async () => {
+  const { folder, hold } = await held('first');
+  // By the vault's own hand, but for the hold: no program lets it begin.
+  const { keeper } = await counter({ dataFolder: folder, custody: 'sealed' });
+  const { vault } = keeper.services;
+  const [frozen] = vault.open();
+  if (frozen === undefined) throw new Error('nothing is open');
+  keeper.services.beginWipe(frozen.id, reached({ kind: 'withdrawn' }));
+  vault.wipes.update({ ...vault.wipes.of(frozen.id), done: ['key-destroyed'] });
+  await keeper.stop();
+  const slots = readFileSync(join(folder, 'keys.slots'), 'base64');
+  const next = await startOn(folder);
+  expect(misfitsOf(next)).toEqual(['holds']);
+  expect(next.services.holds.all()).toMatchObject([{ identifier: hold, scope: 'all' }]);
+  // Its row says that the key is gone, and it is not: nothing of it goes.
+  expect([next.services.vault.allIds().includes(frozen.id), next.services.vault.wipes.all().length]).toEqual([
+    ...[true, 1],
+  ]);
+  expect(readFileSync(join(folder, 'keys.slots'), 'base64')).toBe(slots);
+  // Two people have read it, and it is told once.
+  expect(await accept(next)).toEqual({ ok: true, value: {} });
+  await next.stop();
+  const last = await startOn(folder);
+  expect([misfitsOf(last), last.services.holds.all().length]).toEqual([[], 1]);
 });
 
 describe('a kiosk that is told by its rows to begin anew', () => {

@@ -1,6 +1,8 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { pendingIn } from '../../electron/keeper/outbox/pending-entries.ts';
+import { policyFile } from '../../electron/keeper/policy/policy.test-support.ts';
 import { until } from '../../electron/keeper/sessions/sessions.test-support.ts';
 import {
   SECOND_SUPERVISOR,
@@ -14,6 +16,7 @@ import {
   nextCore,
 } from '../../electron/keeper/start/scripted-core.test-support.ts';
 import { CLEAN } from '../../electron/keeper/wipe/wipe-procedure.test-support.ts';
+import { reached } from '../../shared/application/lifecycle.test-support.ts';
 import { CARD_PRINTER, ORDINARY_PRINTER } from '../../shared/contract/printer.test-support.ts';
 import type { Misfit } from '../../shared/misfit/misfit.ts';
 import {
@@ -159,16 +162,13 @@ describe('two supervisors', () => {
     expect(misfitsOf(keeper)).toEqual(['staff']);
     const core = await connectCore(keeper);
     const lift = { hold: hold.identifier };
-    for (const [first, second] of [
-      [SUPERVISOR, stranger],
-      [stranger, SUPERVISOR],
+    for (const [first, second, kind] of [
+      [SUPERVISOR, stranger, 'not-a-second-person'],
+      [stranger, SUPERVISOR, 'not-by-ledger'],
     ] as const) {
       expect(await core.call('signIn', first)).toMatchObject({ ok: true });
       expect(await core.call('approve', { act: 'liftHold', ...lift, ...second })).toMatchObject({ ok: true });
-      expect(await core.call('liftHold', lift)).toEqual({
-        ok: false,
-        error: { kind: 'not-a-second-person' },
-      });
+      expect(await core.call('liftHold', lift)).toEqual({ ok: false, error: { kind } });
       expect(keeper.services.holds.all()).toHaveLength(1);
     }
     // The control: two who are there by the ledger as well.
@@ -209,6 +209,39 @@ describe('while files do not fit', () => {
     expect(misfitsOf(fits)).toEqual([]);
     await until(() => expect(fits.services.vault.wipes.all()).toEqual([]));
   });
+
+  it.each([
+    ['stop', ['hold-set', 'wipe-stopped', 'hold-lifted', 'wipe-continued'], 2],
+    ['complete', ['hold-set', 'hold-lifted'], 1],
+  ] as const)(
+    'what a hold stops is entered by the policy, "%s", and not by what stands still',
+    async (wipeBegun, kinds, kept) => {
+      const folder = copyOf((await lived()).after);
+      const first = await counter({ dataFolder: folder, custody: 'sealed' });
+      const { application } = await create(first.core);
+      await first.core.call('putAside', { fingerprints: null });
+      await nextCore(first.keeper, first.core);
+      first.keeper.services.beginWipe(application, reached({ kind: 'withdrawn' }));
+      await first.keeper.stop();
+      edit(folder, 'vault', "UPDATE kiosk SET custody = 'memory'");
+      const policyPath = policyFile({ hold: { wipeBegun } });
+      const keeper = await startKeeper({ scripted: true, dataFolder: folder, policyPath });
+      expect(misfitsOf(keeper)).toEqual(['custody']);
+      const core = await connectCore(keeper);
+      await core.call('signIn', SUPERVISOR);
+      expect(await core.call('setHold', { reason: 'subpoena', tickets: null })).toMatchObject({ ok: true });
+      const [hold] = keeper.services.holds.all();
+      if (hold === undefined) throw new Error('no hold stands');
+      const lift = { hold: hold.identifier };
+      await core.call('approve', { act: 'liftHold', ...lift, ...SECOND_SUPERVISOR });
+      expect(await core.call('liftHold', lift)).toMatchObject({ ok: true, value: { applications: 0 } });
+      const entered = pendingIn(keeper.services.vault.database).map(({ entry }) => entry);
+      expect(entered.map(({ kind }) => kind)).toEqual(kinds);
+      expect(entered[0]).toMatchObject({ applications: kept });
+      // It stands still all the same.
+      expect(keeper.services.vault.wipes.all()).toHaveLength(1);
+    },
+  );
 
   it('one stands still whose key is there: the right files may say that a hold keeps it', async () => {
     const folder = await erasing({ adjustActs: (acts) => ({ ...acts, destroyKey: () => false }) });

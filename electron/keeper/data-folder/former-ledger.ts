@@ -14,18 +14,21 @@ export function isEndOf(
   return former !== null && ledger.head()?.hash === former.hash;
 }
 
+/** Where the ledger lies that ends so: in its own place, or put aside; null: nowhere. */
+export function formerLedgerIn(dataFolder: string, former: LedgerPosition): string | null {
+  const paths = [KIOSK_FILES.ledger, ...FORMER_LEDGERS].map((name) => join(dataFolder, name));
+  return paths.find((path) => isThere(path) && endOfLedgerAt(path)?.hash === former.hash) ?? null;
+}
+
 /**
- * Puts the ledger of lost keys aside, whole and as it is, where the kiosk's own comes after it. Nothing where that was done, and
- * nothing where there is no name left for it: a ledger is never overwritten, and the start is refused as with another kiosk's.
+ * Puts the ledger of lost keys aside, whole and as it is: only where it says itself that the kiosk begins anew (`ledger-to-begin.ts`).
+ * Nothing where that was done, and nothing where there is no name left for it: a ledger is never overwritten, and the start is refused as
+ * with another kiosk's.
  */
-export function putFormerLedgerAside(
-  dataFolder: string,
-  former: LedgerPosition | null,
-): Result<null, Unwritable> {
-  if (former === null) return ok(null);
+export function putFormerLedgerAside(dataFolder: string, former: LedgerPosition): Result<null, Unwritable> {
   return onDisk<null, never>(() => {
     const path = join(dataFolder, KIOSK_FILES.ledger);
-    if (endOfLedgerAt(path)?.hash !== former.hash) return ok(null);
+    if (formerLedgerIn(dataFolder, former) !== path) return ok(null);
     const aside = FORMER_LEDGERS.map((name) => join(dataFolder, name)).find((each) => !isThere(each));
     if (aside === undefined) return ok(null);
     // The journal first: without it the ledger is whole, since it opened.

@@ -2,11 +2,10 @@ import { lstatSync } from 'node:fs';
 import { join } from 'node:path';
 import type { ApplicationId } from '../../../shared/contract/ids.ts';
 import { longestBareJournal } from '../database/examine-file.ts';
-import { holdsIn } from '../holds/holds.ts';
 import { type AskHolds, stoppedWipes } from '../holds/verdict.ts';
-import { pendingCount } from '../outbox/pending-entries.ts';
 import type { Vault } from '../vault/vault.ts';
 import { KIOSK_FILES, RECORDS } from './kiosk-files.ts';
+import { isLedgerToBegin } from './ledger-to-begin.ts';
 
 /** A file that a kiosk had and that is gone. */
 export interface MissingFile {
@@ -41,24 +40,8 @@ export function vaultIsMissing(dataFolder: string): boolean {
  */
 export function ledgerIsMissing(dataFolder: string, vault: Vault): boolean {
   // One whose keys were lost was put aside, and the next is not opened yet.
-  if (isLedgerToBegin(vault)) return false;
+  if (isLedgerToBegin(dataFolder, vault)) return false;
   return bytesOf(join(dataFolder, KIOSK_FILES.ledger)) === 0 && vault.kiosk.read() !== null;
-}
-
-/**
- * Whether the ledger of this kiosk is still to be opened, after one whose keys were lost: what happened since then waits for it. Once
- * it is open the vault knows its head, and an empty file is one that was lost, whatever waits.
- */
-export function isLedgerToBegin(vault: Vault): boolean {
-  return vault.kiosk.formerLedger() !== null && pendingCount(vault.database) > 0 && isUnused(vault);
-}
-
-/**
- * Whether a vault has nothing that it can have only once its ledger is open: recovery, which makes a kiosk begin anew, is not done under a
- * hold or while an application is open, and set-up comes before both. So nobody brings an application back with rows that say so.
- */
-export function isUnused({ kiosk, database, allIds }: Vault): boolean {
-  return kiosk.knownHead() === null && allIds().length === 0 && holdsIn(database).length === 0;
 }
 
 /** Whether keys are kept on disk (decided so, or moved there by a hold, also those of erasures that it stopped) and their file is gone. It may be empty, not absent. */

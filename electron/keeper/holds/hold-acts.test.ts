@@ -61,6 +61,7 @@ function stage(wipeBegun: 'stop' | 'complete' = 'complete') {
     sealKeys: (hold, kept) =>
       sealKeys({ vault, holds, custody, diskLog: { failed: () => undefined } }, hold, kept),
     screens: { refresh: () => void asked.push('screens') },
+    isClosed: () => false,
     held: {
       occupants,
       sessionReplacement: {

@@ -5,7 +5,7 @@ import { type ApprovableHandlers, actorOf, hasSupervisor, secondOf } from '../st
 import { covers } from '../staff/approvals.ts';
 import type { HoldPort } from './hold-port.ts';
 import { entriesOfStopped, setHold } from './set-hold.ts';
-import { stoppedWipes } from './verdict.ts';
+import { stoppedByHolds } from './verdict.ts';
 
 type HoldCalls = Pick<ApprovableHandlers, 'setHold' | 'liftHold' | 'resumeIntake'>;
 
@@ -21,14 +21,14 @@ export function holdCalls(port: HoldPort): HoldCalls {
       if (port.holds.find(hold) === null) return err({ kind: 'no-such-hold' });
       const by = actorOf(port, approval).member;
       const second = secondOf(approval).member;
-      const stopped = stoppedWipes(port).length;
+      const stopped = stoppedByHolds(port).length;
       const kept = port.vault.open().filter(({ id }) => port.holds.verdict(id, null).kind !== 'free');
       let [goOn, at] = [0, 0];
       // Both entries or none: at the next start erasures that this hold had stopped would go on without theirs.
       port.outbox.record(({ utc }) => {
         port.holds.lift(hold);
         at = utc;
-        goOn = stopped - stoppedWipes(port).length;
+        goOn = stopped - stoppedByHolds(port).length;
         return [
           { kind: 'hold-lifted', utc, hold, by, second },
           ...entriesOfStopped('wipe-continued', goOn, hold, utc),
@@ -37,7 +37,8 @@ export function holdCalls(port: HoldPort): HoldCalls {
       const goingOn = goOn > 0 ? port.held.wipes.retry() : Promise.resolve();
       try {
         // What would have ended meanwhile does so now: nobody goes on with it until the timer comes round, or a printer answers.
-        port.held.endingRound.now();
+        // Where files do not fit together all of it stays as it is.
+        if (!port.isClosed()) port.held.endingRound.now();
         port.screens.refresh();
         const open = new Set(port.vault.open().map(({ id }) => id));
         const applications = kept.filter(({ id }) => !open.has(id)).length;

@@ -23,6 +23,8 @@ export interface HoldPort extends ActorsPort {
   };
   readonly screens: { refresh(): void };
   readonly held: HeldWork;
+  /** The files do not fit together: what a lifted hold kept goes on once two people have let the kiosk go on. */
+  isClosed(): boolean;
 }
 
 /** Work that a hold stops, and that goes on when it is lifted. */

@@ -25,6 +25,8 @@ export interface Holds {
   disown(application: ApplicationId): void;
   /** What they say of one application. */
   readonly verdict: AskHolds;
+  /** The same by the holds alone, also while files do not fit together and all of it counts as frozen. */
+  readonly byHolds: AskHolds;
   /** Those that the verdict is made of, the oldest first. */
   covering(application: ApplicationId): readonly CoveringHold[];
   /** What they say of whoever comes next. */
@@ -122,6 +124,8 @@ export function createHolds({ database, kiosk }: HoldsPort, policy: () => Comple
   const covering = (application: ApplicationId): readonly CoveringHold[] =>
     kiosk.isPracticing() ? [] : z.array(coveringRow).parse(selectCovering.all(application));
 
+  const judge: AskHolds = (application, wipe) => verdictOf(covering(application), wipe, policy());
+
   return {
     all,
     find(hold) {
@@ -153,7 +157,8 @@ export function createHolds({ database, kiosk }: HoldsPort, policy: () => Comple
         .prepare('UPDATE held SET application = ? WHERE application = ?')
         .run(randomBytes(16).toString('hex'), application);
     },
-    verdict: (application, wipe) => verdictOf(covering(application), wipe, policy()),
+    verdict: judge,
+    byHolds: judge,
     covering,
     intake() {
       const inForce = all();

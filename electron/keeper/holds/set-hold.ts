@@ -12,7 +12,7 @@ import type { Hold, NewHold } from './hold.ts';
 import type { HeldWork, HoldPort } from './hold-port.ts';
 import type { KeptByHold } from './seal-keys.ts';
 import { isNamedBy, isStoppedByOther, unenteredHold } from './unentered-hold.ts';
-import { stoppedWipes } from './verdict.ts';
+import { stoppedByHolds } from './verdict.ts';
 
 /** Sets a legal hold at once, in the name of one supervisor. */
 export function setHold(
@@ -71,7 +71,7 @@ function enterHold(
   by: MemberId,
 ): void {
   const stops = scope === 'all' && !isStoppedByOther(port, identifier);
-  const stopped = stops ? stoppedWipes(port) : [];
+  const stopped = stops ? stoppedByHolds(port) : [];
   const sealed = port.sealKeys(identifier, { frozen: named, stopped });
   // Of those that it froze, one may be gone by now: a power cut took it with its key, which was in memory.
   const kept = frozen + stopped.length;

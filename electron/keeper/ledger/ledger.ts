@@ -69,6 +69,11 @@ export interface LedgerReader {
   export(format: ExportFormat): Generator<string, void>;
   /** The entries after that one, in order. What cannot be read is left out: `verify` names it. */
   since(sequence: number): Generator<LedgerEntry, void>;
+  /**
+   * The entries of some kinds, in order, from a chain that is followed from its beginning meanwhile: no index is believed. Signatures are
+   * left to the others. Blocks for 1 µs an entry.
+   */
+  collect(isWanted: (kind: EntryKindName) => boolean): CollectedEntries;
   /** Some entries, backwards. Does not verify them. See `readEntries`. */
   read(calendar: EntryCalendar, filter: LedgerFilter, before: number | null): EntriesPage;
   /** How large the file is, and how many rows each table has. */
@@ -89,11 +94,6 @@ export interface LedgerView extends LedgerReader {
   ofKind(kind: EntryKindName): readonly LedgerEntry[];
   /** Whether there is an entry of this kind. Looks into the index alone. */
   has(kind: EntryKindName): boolean;
-  /**
-   * The entries of some kinds, in order, from a chain that is followed from its beginning meanwhile: no index is believed. Signatures are
-   * left to the others. Blocks for 1 µs an entry.
-   */
-  collect(isWanted: (kind: EntryKindName) => boolean): CollectedEntries;
   /** The hash of an entry in hex; null where there is none. Does not verify it. */
   hashAt(sequence: number): string | null;
   /** What it says of the vault beside it. */
@@ -214,6 +214,7 @@ function readerOn(database: Database, parts: LedgerParts): LedgerReader {
         if (entry.ok) yield entry.value;
       }
     },
+    collect: (isWanted) => collectEntries(parts.rows, isWanted),
     read: (calendar, filter, before) => readEntries(parts.rows, calendar, filter, before),
     verify: (known) => verifyLedger(parts, known),
     verifyTail: () => verifyTail(parts),
@@ -287,7 +288,6 @@ function viewOn(database: Database, parts: LedgerParts): LedgerView {
           return entry.ok ? [entry.value] : [];
         }),
     has: (kind) => parts.rows.countBeginning(beginningOfKind(kind)) > 0,
-    collect: (isWanted) => collectEntries(parts.rows, isWanted),
     hashAt(sequence) {
       const row = parts.rows.at(sequence);
       return row === undefined ? null : hexOfBytes(row.hash);

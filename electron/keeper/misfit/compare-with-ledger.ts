@@ -2,6 +2,7 @@ import type { HoldFact, LedgerFacts, MemberFact } from '../../../shared/ledger/f
 import { roundFigure } from '../../../shared/ledger/rounding.ts';
 import type { Misfit } from '../../../shared/misfit/misfit.ts';
 import type { Hold } from '../holds/hold.ts';
+import type { HeldApplication } from '../holds/holds.ts';
 import type { VaultMark } from '../ledger/vault-mark/vault-mark.ts';
 import { LOCK_OUT_MINUTES } from '../staff/wait-after-wrong-passphrase.ts';
 import type { VaultFacts } from './vault-facts.ts';
@@ -20,16 +21,26 @@ export function lackingHolds(vault: VaultFacts, ledger: LedgerFacts, mark: Vault
 }
 
 /**
- * Whether an application that is still there was frozen by it, and is not any more: its row names another one. One that was
- * forgotten is not there, and its row names nothing.
+ * Whether an application that is still there was frozen by it, and is not any more: it is being erased, which no hold lets begin, or its
+ * row names another one. One that was forgotten is not there, and its row names nothing.
  */
-function hasLetGo({ identifier }: Hold, { applications, held }: VaultFacts, mark: VaultMark): boolean {
+function hasLetGo({ identifier }: Hold, { applications, open, held }: VaultFacts, mark: VaultMark): boolean {
+  if (heldButErased({ applications, open, held }).some(({ hold }) => hold === identifier)) return true;
   if (mark.kind !== 'signed') return false;
   return applications.some(
     (each) =>
       mark.wasHeld(identifier, each) &&
       !held.some(({ hold, application }) => hold === identifier && application === each),
   );
+}
+
+/** What a hold froze by name and what is not open any more, although it is there. */
+export function heldButErased({
+  applications,
+  open,
+  held,
+}: Pick<VaultFacts, 'applications' | 'open' | 'held'>): readonly HeldApplication[] {
+  return held.filter(({ application }) => applications.includes(application) && !open.includes(application));
 }
 
 /** A hold that the vault alone has is no misfit: it stands from a transaction of its own, and the entry comes after it. */
@@ -66,7 +77,10 @@ export interface StaffMisfit {
 }
 
 /** Members on whom the two do not agree. That a vault asks for a confirmation more is no misfit. */
-export function staffMisfits(vault: VaultFacts, { staff, isWhole }: LedgerFacts): readonly StaffMisfit[] {
+export function staffMisfits(
+  vault: Pick<VaultFacts, 'staff'>,
+  { staff, isWhole }: LedgerFacts,
+): readonly StaffMisfit[] {
   // A ledger that came after another one, and has nothing about staff yet.
   if (!isWhole && staff.size === 0) return [];
   const members = new Set([...staff.keys(), ...vault.staff.map(({ member }) => member)]);

@@ -34,6 +34,8 @@ function wentOnWith(misfit: Misfit) {
         jobRows: { disown: () => undefined },
         dayRows,
         trayChecks: { add: () => undefined },
+        holds: { disown: () => undefined },
+        recovery: { reconsider: () => undefined },
         policies: { inForce: { hash: policyHash.parse('ab'.repeat(32)) } },
       },
       {

@@ -12,7 +12,7 @@ import { replaceRibbons } from '../ribbons/ribbons.ts';
 import { removeMember, unconfirmMember } from '../staff/member-rows.ts';
 import { mayHaveCard } from '../tray/may-have-card.ts';
 import type { Vault } from '../vault/vault.ts';
-import { staffMisfits } from './compare-with-ledger.ts';
+import { heldButErased, staffMisfits } from './compare-with-ledger.ts';
 import type { FoundAtStart } from './found-at-start.ts';
 
 /** What ending applications needs of the kiosk. */
@@ -29,6 +29,8 @@ export interface GoOnPort extends EndingPort {
     head(): LedgerPosition | undefined;
     vaultMark(): { readonly kind: string; readonly generation?: number };
   };
+  readonly holds: { disown(application: ApplicationId): void };
+  readonly recovery: { reconsider(): void };
   readonly policies: { readonly inForce: { readonly hash: PolicyHash } };
 }
 
@@ -52,6 +54,10 @@ export function goOnByLedger(
   endAll(port, ending);
   dropPending(port.vault.database, found.unsigned);
   if (kinds.has('vault-older')) forgetUnfinished(port);
+  // An older vault has older codes, and staff whom only it knows may have kept one.
+  if (kinds.has('vault-older') || kinds.has('staff')) port.recovery.reconsider();
+  // What a hold kept and what is being erased all the same was told: the hold counts it on.
+  for (const { application } of heldButErased(found.vault)) port.holds.disown(application);
   if (kinds.has('vault-older') || kinds.has('ledger-altered'))
     port.vault.kiosk.advance(port.ledger.vaultMark().generation);
   port.vault.kiosk.noteHead(port.ledger.head() ?? null);
@@ -64,6 +70,22 @@ export function goOnByLedger(
     ...(kinds.has('ribbons') ? ribbonsOfBoth(port, found, at) : []),
     ...(kinds.has('policy') ? [policyAsItIs(port, at)] : []),
   ];
+}
+
+/**
+ * Ends open applications, and erasures as far as there are rows of somebody: nobody is counted. One that has only its printer to wait for
+ * goes on, and is.
+ */
+export function endWhatIsThere(port: EndingPort): void {
+  const { vault, jobRows } = port;
+  endAll(port, vault.openIds());
+  const erased = vault.allIds();
+  for (const { application, id } of vault.wipes.all())
+    if (erased.includes(application)) vault.wipes.remove(id);
+  for (const application of erased) {
+    vault.remove(application);
+    jobRows.disown(application);
+  }
 }
 
 /** Ends open applications. Their slots are overwritten by now. What the ledger counts of them it has counted, or it never will: nobody knows. */

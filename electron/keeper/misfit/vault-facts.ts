@@ -1,6 +1,7 @@
 import type { CustodyKind } from '../../../shared/contract/custody.ts';
 import type { ApplicationId } from '../../../shared/contract/ids.ts';
 import type { StaffRole } from '../../../shared/contract/status.ts';
+import type { Database } from '../database/open-database.ts';
 import { lastTimeIn } from '../expiry/kiosk-time-row.ts';
 import type { Hold } from '../holds/hold.ts';
 import { type HeldApplication, heldIn, holdsIn, sealedByHolds } from '../holds/holds.ts';
@@ -35,6 +36,8 @@ export interface VaultFacts {
   readonly ribbons: readonly KeptRibbon[];
   /** Every one, also those that are being wiped. */
   readonly applications: readonly ApplicationId[];
+  /** Those that are not. */
+  readonly open: readonly ApplicationId[];
   /** Open ones with something in them whose key lies in a slot, or did. */
   readonly sealed: readonly ApplicationId[];
   readonly wipes: readonly WipeRow[];
@@ -53,23 +56,29 @@ export function vaultFactsOf(vault: Vault): VaultFacts {
     isPracticing: kiosk.isPracticing(),
     holds: holdsIn(database),
     held: heldIn(database),
-    staff: membersIn(database).map((row) => ({
-      member: row.identifier,
-      role: row.role,
-      isConfirmed: isConfirmed(row),
-    })),
+    staff: staffFactsOf(database),
     lockOuts: lockOutsIn(database),
     lastTime: lastTimeIn(database),
     cardPrinter: printerHashIn(database, 'card'),
     paperPrinter: printerHashIn(database, 'ordinary'),
     ribbons: ribbonsIn(database),
     applications: vault.allIds(),
+    open: vault.openIds(),
     sealed: sealedWithContent(vault),
     wipes: vault.wipes.all(),
     generation: kiosk.generation(),
     knownHead: kiosk.knownHead(),
     pending: pendingIn(database),
   };
+}
+
+/** Who works here by the vault. */
+export function staffFactsOf(database: Database): VaultFacts['staff'] {
+  return membersIn(database).map((row) => ({
+    member: row.identifier,
+    role: row.role,
+    isConfirmed: isConfirmed(row),
+  }));
 }
 
 /** A power cut may come between a row and its key: in such a row there is nothing, and nothing is lost with it. */

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { join } from 'node:path';
 import { describe, expect, it, onTestFinished } from 'vitest';
+import type { LedgerEntry } from '../../../shared/ledger/entries.ts';
 import { ledgerDetailOf } from '../../../shared/ledger/ledger-detail.ts';
 import { workingFolder } from '../database/temporary-files.test-support.ts';
 import { entriesIn } from '../ledger/entries.test-support.ts';
@@ -240,8 +241,13 @@ it('what goes to another ledger is only what the one before does not have, altho
   files.vault.database.exec('DROP TRIGGER full');
   expect([pending.count(), jumps(files.ledger)]).toEqual([1, ['"forward"']]);
   pending.enqueue([back]);
-  pending.countAnew();
-  expect(pendingIn(files.vault.database)).toMatchObject([{ entry: back, sequence: null }]);
+  const standing: LedgerEntry = { kind: 'policy-in-force', utc: 1, policy: 'ab'.repeat(32) };
+  pending.countAnew([standing]);
+  // Behind what still stands of the one before.
+  expect(pendingIn(files.vault.database)).toMatchObject([
+    { entry: standing, sequence: null },
+    { entry: back, sequence: null },
+  ]);
 });
 
 it('what waited for a disk, or for files that fit, did not wait for a sign-in: nothing is said of it', () => {

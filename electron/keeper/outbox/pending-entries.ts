@@ -39,8 +39,8 @@ export interface PendingEntries {
   deliver(): void;
   /** Whether there is such an entry of this kind, in the ledger, still pending, or resting. */
   has(kind: EntryKindName, is: (entry: LedgerEntry) => boolean): boolean;
-  /** Inside a transaction: what is pending goes to a ledger that is not opened yet. */
-  countAnew(): void;
+  /** Inside a transaction: what is pending goes to a ledger that is not opened yet, behind these. */
+  countAnew(standing: readonly LedgerEntry[]): void;
   /** Before a roll that comes while some may be pending: the sequence that it takes is none of theirs. */
   leaveRoomForRoll(): void;
   /** How many entries are still pending. */
@@ -294,9 +294,14 @@ export function createPendingEntries(port: DeliveryPort, opening: () => LedgerEn
     has: (kind, is) =>
       ledger.ofKind(kind).some(is) ||
       [...entriesIn(unwritten()), ...resting.all()].some((entry) => entry.kind === kind && is(entry)),
-    countAnew() {
+    countAnew(standing) {
       // What the ledger of before has is in no other: only its row could not go.
       database.prepare('DELETE FROM owed WHERE ledger_from <= ?').run(head());
+      const last = all().at(-1)?.number ?? 0;
+      enqueueEntries(port, standing);
+      // Behind them, with its signatures: it is what came since.
+      const end = all().at(-1)?.number ?? 0;
+      database.prepare('UPDATE owed SET number = number + ? WHERE number <= ?').run(end, last);
       database.prepare('UPDATE owed SET ledger_from = NULL').run();
     },
     leaveRoomForRoll,

@@ -8,7 +8,7 @@ export interface ObstaclePort {
   readonly recovery: RecoveryRows;
   readonly filesFit: { now(): { readonly wayOn: WayOn } | null };
   readonly holds: { all(): readonly unknown[] };
-  readonly vault: { openIds(): readonly ApplicationId[] };
+  readonly vault: { allIds(): readonly ApplicationId[] };
   readonly custody: { applications(): readonly ApplicationId[] };
 }
 
@@ -30,7 +30,7 @@ export function codesObstacle({
   if (holds.all().length > 0) return { kind: 'recovery-under-hold' };
   const misfit = filesFit.now();
   if (misfit !== null) return misfit.wayOn === 'other-files' ? null : { kind: 'recovery-with-misfit' };
-  // Also a key whose application has ended and that is not destroyed yet.
-  const isAnythingThere = vault.openIds().length > 0 || custody.applications().length > 0;
+  // Also what is being erased: a key that is not destroyed yet, and rows that are not deleted.
+  const isAnythingThere = vault.allIds().length > 0 || custody.applications().length > 0;
   return isAnythingThere ? { kind: 'applications-open' } : null;
 }

@@ -6,6 +6,7 @@ import type { CollectedEntries } from '../ledger/collect-entries.ts';
 import type { KeyOfLedger } from '../ledger/key-in-force.ts';
 import type { LedgerPosition } from '../ledger/verdict.ts';
 import { pendingIn } from '../outbox/pending-entries.ts';
+import { isSignedBy } from '../outbox/signed-acts.ts';
 
 /** The key that signs, where two people with recovery codes make another device key. */
 export interface KeyAtRecovery {
@@ -28,7 +29,8 @@ export interface KeyAtRecoveryPort {
     rollOwed(): number | null;
     noteRollOwed(epoch: number | null): void;
   };
-  readonly vault: { readonly database: Database; openIds(): readonly unknown[] };
+  readonly vault: { readonly database: Database; allIds(): readonly unknown[] };
+  readonly holds: { all(): readonly unknown[] };
   readonly custody: { applications(): readonly unknown[] };
   readonly filesFit: { isClosed(): boolean };
   readonly ledger: {
@@ -37,9 +39,8 @@ export interface KeyAtRecoveryPort {
     collect(isWanted: (kind: EntryKindName) => boolean): CollectedEntries;
   };
   readonly outbox: {
-    enqueue(entries: readonly LedgerEntry[]): void;
     flush(): void;
-    countAnew(): void;
+    countAnew(standing: readonly LedgerEntry[]): void;
     leaveRoomForRoll(): boolean;
   };
   /** Ends this keeper in order, so that the next one puts the ledger aside. */
@@ -48,7 +49,7 @@ export interface KeyAtRecoveryPort {
 
 /** That of one kiosk. */
 export function createKeyAtRecovery(port: KeyAtRecoveryPort): KeyAtRecovery {
-  const { kioskKey, kiosk, vault, custody, filesFit, ledger, outbox, startAgain } = port;
+  const { kioskKey, kiosk, vault, holds, custody, filesFit, ledger, outbox, startAgain } = port;
   let isLost = false;
 
   /** Whatever was decided in this ledger and still stands is in the next one as well: else that would forget what the kiosk is. */
@@ -59,9 +60,25 @@ export function createKeyAtRecovery(port: KeyAtRecoveryPort): KeyAtRecovery {
       .filter(({ sequence }) => sequence === null || sequence > former.sequence)
       .map(({ entry }) => entry);
     const standing = whatStands([...written.value, ...pending]);
-    outbox.enqueue(standing.filter((entry) => !pending.includes(entry)));
     kiosk.beginAnew(randomBytes(16).toString('hex'), former);
-    outbox.countAnew();
+    outbox.countAnew(standing.filter((entry) => !pending.includes(entry)));
+  }
+
+  /**
+   * Whether the key in force has signed that codes were used: what a row says of it anybody could have written. After the roll, which
+   * comes at once, another one is in force.
+   */
+  function isOwedBySignature({ publicKey }: KeyOfLedger, { sequence: head }: LedgerPosition): boolean {
+    const used = 'recovery-codes-used';
+    const written = ledger.collect((kind) => kind === used || kind === 'key-rolled');
+    if (!written.ok) return false;
+    const waits = pendingIn(vault.database).some(
+      (each) =>
+        each.entry.kind === used &&
+        (each.sequence === null || each.sequence > head) &&
+        isSignedBy([publicKey], each),
+    );
+    return waits || written.value.at(-1)?.kind === used;
   }
 
   return {
@@ -82,14 +99,17 @@ export function createKeyAtRecovery(port: KeyAtRecoveryPort): KeyAtRecovery {
       else kioskKey.demandRoll();
     },
     resume() {
-      const [owed, former] = [kiosk.rollOwed(), ledger.head()];
-      if (owed === null || former === undefined || filesFit.isClosed()) return;
-      if ((ledger.key()?.epoch ?? 0) > owed) {
+      const [owed, former, key] = [kiosk.rollOwed(), ledger.head(), ledger.key()];
+      if (owed === null || former === undefined || key === undefined || filesFit.isClosed()) return;
+      if (key.epoch > owed) {
         kiosk.noteRollOwed(null);
         return;
       }
-      // Codes are not heard while there is anything: whatever came since, the files are not those that were there.
-      if (vault.openIds().length > 0 || custody.applications().length > 0) return;
+      // In clear it is not lost: whoever signs in next opens it.
+      if (key.epoch < owed || kioskKey.isAtHand()) return;
+      // Codes are not heard while there is anything: whatever came since, the files are not those that were there, or are to be kept.
+      if (vault.allIds().length > 0 || custody.applications().length > 0 || holds.all().length > 0) return;
+      if (!isOwedBySignature(key, former)) return;
       vault.database.transaction(() => beginAnew(former))();
       startAgain();
     },

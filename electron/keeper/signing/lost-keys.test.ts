@@ -1,7 +1,7 @@
 import { cpSync, existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { mayStand } from '../../../shared/ledger/what-stands.ts';
+import { whatStands } from '../../../shared/ledger/what-stands.ts';
 import { workingFolder } from '../database/temporary-files.test-support.ts';
 import { entriesOf, fullLedger } from '../ledger/entries.test-support.ts';
 import { type Ledger, type LedgerView, openLedgerToRead } from '../ledger/ledger.ts';
@@ -116,7 +116,7 @@ describe('two people with recovery codes', () => {
     await first.stop();
     const keeper = await startKeeper({ scripted: true, dataFolder });
     const former = keeper.services.ledger.head();
-    const decided = [...keeper.services.ledger.since(0)].filter(({ kind }) => mayStand(kind));
+    const decided = whatStands(keeper.services.ledger.since(0));
     let again = false;
     void keeper.wantsToStartAgain.then(() => {
       again = true;
@@ -134,9 +134,9 @@ describe('two people with recovery codes', () => {
     expect(after.services.kioskKey.state()).toBe('ready');
     expect([...after.services.ledger.since(0)]).toMatchObject([
       { kind: 'opened-after', kiosk: kioskOf(after), entries: former?.sequence, head: former?.hash },
-      { kind: 'recovery-codes-used' },
-      // What was decided before stands in it, as it was entered then.
+      // What was decided before stands in it, as it was entered then, and before what came since.
       ...decided,
+      { kind: 'recovery-codes-used' },
     ]);
     expect(decided.map(({ kind }) => kind)).toEqual(['policy-in-force', 'evaluation-began']);
     expect(after.services.ledger.verify()).toMatchObject({ ok: true });
@@ -234,6 +234,77 @@ it('where the next key can’t be sealed then, it is said, and the next sign-in 
   const next = await connectCore(after);
   expect(await next.call('signIn', NEWCOMERS.second)).toMatchObject({ ok: true });
   expect(after.services.kioskKey.state()).toBe('ready');
+});
+
+describe('where the next key can’t be sealed, and the power goes before another one is', () => {
+  const CLERK_SINCE = { name: 'Clementine Harrow', passphrase: 'pepper canoe lattice summit' };
+
+  /** The two have used their codes, and one of them is signed in. */
+  async function withRollOwed(dataFolder: string): Promise<ScriptedCore & { stop(): Promise<unknown> }> {
+    const log = ['defect in the roll of the key that signs: Error: disk full'];
+    const { keeper, core, one, other } = await withCodes(dataFolder, log);
+    writtenOf(keeper).roll = () => {
+      throw new Error('disk full');
+    };
+    expect(await recover(core, one, other)).toMatchObject({ ok: true });
+    expect(await core.call('signIn', NEWCOMERS.first)).toMatchObject({ ok: true });
+    return { ...core, stop: keeper.stop };
+  }
+
+  it('the staff whom the two have made since come along', async () => {
+    const dataFolder = workingFolder();
+    const core = await withRollOwed(dataFolder);
+    expect(await core.call('addMember', { ...CLERK_SINCE, role: 'clerk' })).toMatchObject({ ok: true });
+    await core.stop();
+    const lost = await startKeeper({ scripted: true, dataFolder });
+    await lost.wantsToStartAgain;
+    await lost.stop();
+    const after = await startKeeper({ scripted: true, dataFolder });
+    expect(existsSync(join(dataFolder, 'former-ledger.db'))).toBe(true);
+    const next = await connectCore(after);
+    expect(await next.call('signIn', NEWCOMERS.second)).toMatchObject({ ok: true });
+    await after.stop();
+    const later = await startKeeper({ scripted: true, dataFolder });
+    expect([later.services.filesFit.now(), later.services.filesFit.isClosed()]).toEqual([null, false]);
+    const last = await connectCore(later);
+    expect(await last.call('signIn', CLERK_SINCE)).toMatchObject({ ok: true });
+  });
+
+  it('a legal hold that was set since keeps the kiosk as it is', async () => {
+    const dataFolder = workingFolder();
+    const core = await withRollOwed(dataFolder);
+    expect(await core.call('setHold', { reason: 'subpoena', tickets: null })).toMatchObject({ ok: true });
+    await core.stop();
+    const after = await startKeeper({ scripted: true, dataFolder });
+    expect([after.services.kiosk.formerLedger(), after.services.holds.all().length]).toEqual([null, 1]);
+    expect(existsSync(join(dataFolder, 'ledger.db'))).toBe(true);
+  });
+});
+
+it('a legal hold that is set before a kiosk that begins anew has started again comes along, and nothing else is heard', async () => {
+  const dataFolder = workingFolder();
+  const { keeper: first, one, other } = await withCodes(dataFolder);
+  await first.stop();
+  const keeper = await startKeeper({ scripted: true, dataFolder });
+  const core = await connectCore(keeper);
+  expect(await recover(core, one, other)).toMatchObject({ ok: true });
+  expect(await core.call('signIn', NEWCOMERS.first)).toMatchObject({ ok: true });
+  expect(await core.call('setHold', { reason: 'subpoena', tickets: null })).toMatchObject({ ok: true });
+  const newcomer = { name: 'Clementine Harrow', passphrase: 'pepper canoe lattice summit' };
+  expect(await core.call('addMember', { ...newcomer, role: 'clerk' })).toEqual({
+    ...{ ok: false, error: { kind: 'not-now' } },
+  });
+  await keeper.stop();
+  const after = await startKeeper({ scripted: true, dataFolder });
+  const [hold] = after.services.holds.all();
+  const next = await connectCore(after);
+  expect(await next.call('signIn', NEWCOMERS.second)).toMatchObject({ ok: true });
+  expect([after.services.kioskKey.state(), after.services.ledger.ofKind('hold-set')]).toMatchObject([
+    ...['ready', [{ hold: hold?.identifier }]],
+  ]);
+  await after.stop();
+  const later = await startKeeper({ scripted: true, dataFolder });
+  expect([later.services.filesFit.now(), later.services.holds.all().length]).toEqual([null, 1]);
 });
 
 it('keys that are lost a second time leave two ledgers, each whole', { timeout: 200_000 }, async () => {

@@ -25,7 +25,7 @@ import { dateCalls } from '../kiosk/date-calls.ts';
 import { examineForGoLive } from '../kiosk/examine-for-go-live.ts';
 import { goLiveCalls, kioskCalls } from '../kiosk/kiosk-calls.ts';
 import { ledgerCalls } from '../ledger/ledger-calls.ts';
-import { endAll, goOnByLedger } from '../misfit/go-on-by-ledger.ts';
+import { endWhatIsThere, goOnByLedger } from '../misfit/go-on-by-ledger.ts';
 import { misfitCalls } from '../misfit/misfit-calls.ts';
 import { misfitRowsOf } from '../misfit/misfit-rows.ts';
 import { paperCalls } from '../papers/paper-calls.ts';
@@ -95,6 +95,7 @@ export function callsOf(services: Services, occupant: Occupant): KeeperHandlers 
   const holding: HoldPort = {
     ...services,
     held: services,
+    isClosed: services.filesFit.isClosed,
     sealKeys: (hold, kept) => sealKeys(services, hold, kept),
   };
   return {
@@ -184,14 +185,14 @@ function goLive(services: Services): ReturnType<typeof goLiveCalls> {
 
 /** What lets a kiosk go on whose files do not fit together. */
 function recoveries(services: Services): ReturnType<typeof recoveryCalls> {
-  const { custody, vault } = services;
+  const { custody } = services;
   return recoveryCalls({
     ...services,
     keyAtRecovery: createKeyAtRecovery(services),
     obstacle: () => codesObstacle(services),
     whatIsThere: {
       destroyKeys: () => custody.applications().every((application) => custody.destroy(application)),
-      end: () => endAll(services, vault.openIds()),
+      end: () => endWhatIsThere(services),
     },
   });
 }

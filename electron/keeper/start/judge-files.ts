@@ -3,7 +3,9 @@ import type { KioskUse } from '../../../shared/contract/kiosk-use.ts';
 import type { EntryKindName } from '../../../shared/ledger/entries.ts';
 import { err, ok, type Result, unreachable } from '../../../shared/result.ts';
 import type { SlotFileFailure } from '../custody/file-failure.ts';
-import { isLedgerToBegin, isUnused, keysAreMissing, type MissingFile } from '../data-folder/missing-file.ts';
+import { isEndOf } from '../data-folder/former-ledger.ts';
+import { isLedgerToBegin, isUnused } from '../data-folder/ledger-to-begin.ts';
+import { keysAreMissing, type MissingFile } from '../data-folder/missing-file.ts';
 import type { OpenFailure } from '../database/open-failure.ts';
 import { createHolds, type Holds, holdsIn, isOnEverything } from '../holds/holds.ts';
 import { stoppedWipes } from '../holds/verdict.ts';
@@ -60,7 +62,7 @@ export function judgeFiles(
   { vault, ledger }: { readonly vault: Vault; readonly ledger: LedgerView },
   { use, policy }: { readonly use: KioskUse; readonly policy: OfferedPolicy },
 ): Result<Beginning, ServicesFailure> {
-  const mismatch = mismatchOf(vault, ledger, use);
+  const mismatch = mismatchOf(dataFolder, { vault, ledger }, use);
   if (mismatch !== null) return err({ file: 'ledger', failure: { kind: mismatch } });
   const begun = policyAtStart(policy, policyRecordOf(vault, isOnEverything(holdsIn(vault.database))));
   if (!begun.ok) return err({ file: 'policy', failure: begun.error });
@@ -76,8 +78,8 @@ function liveKeys(vault: Vault, holds: Holds): ReadonlySet<ApplicationId> {
 }
 
 function mismatchOf(
-  vault: Vault,
-  ledger: LedgerView,
+  dataFolder: string,
+  { vault, ledger }: { readonly vault: Vault; readonly ledger: LedgerView },
   use: KioskUse,
 ): (LedgerMismatch | MissingFile)['kind'] | null {
   const kiosk = vault.kiosk.read();
@@ -88,8 +90,10 @@ function mismatchOf(
     const isCutOff =
       vault.kiosk.lastTicket().number === 0 && pendingCount(vault.database) > 0 && isUnused(vault);
     // What it is for waits for it: where it comes after another one, also what that one was for.
-    return isCutOff || isLedgerToBegin(vault) ? otherUse(vault, ledger, use) : 'missing';
+    return isCutOff || isLedgerToBegin(dataFolder, vault) ? otherUse(vault, ledger, use) : 'missing';
   }
+  // The one that was to be put aside, and was not: nobody has its key, so no sign-in tries one.
+  if (isEndOf(vault.kiosk.formerLedger(), ledger)) return 'other-kiosk';
   if (ledger.checkpoint()?.kiosk !== kiosk.identifier) return 'other-kiosk';
   if (!ledger.verifyTail().ok) return 'broken';
   return otherUse(vault, ledger, use);

@@ -12,6 +12,7 @@ import { readOffered } from '../policy/policy-at-start.ts';
 import { newProgramme, signedPolicyFile } from '../policy/signed-policy.test-support.ts';
 import { deviceKeyOf, READY, signingKeyIn } from '../signing/signing.test-support.ts';
 import type { SigningKey } from '../signing/signing-key.ts';
+import { membersIn } from '../staff/member-rows.ts';
 import { openCounter } from './keeper.test-support.ts';
 import { type KioskFiles, openFiles } from './open-files.ts';
 
@@ -89,6 +90,9 @@ test('what was rehearsed stays so where keys were lost, also before the next led
   const act = ({ ledger, vault: { kiosk, database } }: KioskFiles): void => {
     const began = { kind: 'rehearsal-began', utc: 1_760_000_000_000, by: '11'.repeat(16) } as const;
     const head = ledger.head() ?? expect.fail('nobody opened it');
+    // Two people with recovery codes are all the staff.
+    database.prepare("DELETE FROM staff WHERE role <> 'supervisor'").run();
+    const [by = '', second = ''] = membersIn(database).map(({ identifier }) => identifier);
     enqueueEntries(
       {
         database,
@@ -98,7 +102,10 @@ test('what was rehearsed stays so where keys were lost, also before the next led
         clock: testClock({ now: began.utc }),
         detail: () => ledgerDetailOf({}),
       },
-      [{ ...began, custody: 'memory' }],
+      [
+        { ...began, custody: 'memory' },
+        { kind: 'recovery-codes-used', utc: began.utc, by, second },
+      ],
     );
     kiosk.beginAnew('0f'.repeat(16), head);
   };

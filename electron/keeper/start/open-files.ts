@@ -7,6 +7,7 @@ import { ownersOfSlots } from '../custody/sealed-slots.ts';
 import { createSlotFile, openSlotFile } from '../custody/slot-file.ts';
 import { putFormerLedgerAside } from '../data-folder/former-ledger.ts';
 import { KIOSK_FILES } from '../data-folder/kiosk-files.ts';
+import { isLedgerToBegin } from '../data-folder/ledger-to-begin.ts';
 import { ledgerIsMissing, vaultIsMissing } from '../data-folder/missing-file.ts';
 import { examineFile } from '../database/examine-file.ts';
 import { createHolds, type Holds } from '../holds/holds.ts';
@@ -99,6 +100,7 @@ export function openFiles(
     holds: frozenWhere(
       () => found.isClosed,
       createHolds(finished.value.vault, () => policies.inForce.rules.hold),
+      (application) => custody.applications().includes(application),
     ),
     inPlace: watchOver(watched),
   });
@@ -162,7 +164,11 @@ function prepareFiles(dataFolder: string, offered: OfferedPolicy): Result<Prepar
   if (!first.ok) return err({ file: 'policy', failure: first.error });
   const vault = prepareVault(vaultPath);
   if (!vault.ok) return err({ file: 'vault', failure: vault.error });
-  const aside = putFormerLedgerAside(dataFolder, vault.value.ahead.kiosk.formerLedger());
+  // Judged before it is renamed: a ledger that does not say so itself stays in its place.
+  const former = isLedgerToBegin(dataFolder, vault.value.ahead)
+    ? vault.value.ahead.kiosk.formerLedger()
+    : null;
+  const aside = former === null ? ok(null) : putFormerLedgerAside(dataFolder, former);
   if (!aside.ok) {
     vault.value.abandon();
     return err({ file: 'ledger', failure: aside.error });

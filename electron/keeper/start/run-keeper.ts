@@ -11,6 +11,7 @@ import type { NoTmpfs } from '../../lib/file-systems/volatile-root.ts';
 import { type Unfinished, whyUnsettled } from '../../lib/provisioning/look-at-provisioning.ts';
 import { addOccupant } from '../applications/occupants.ts';
 import { onDisk } from '../custody/file-failure.ts';
+import { isEndOf } from '../data-folder/former-ledger.ts';
 import { RECORDS } from '../data-folder/kiosk-files.ts';
 import { type PlaceFailure, prepareDataFolder } from '../data-folder/prepare-data-folder.ts';
 import { asDiskRefusal } from '../database/open-failure.ts';
@@ -272,12 +273,19 @@ function lockScreen(services: Services): void {
  * While the files of the kiosk do not fit together few calls are heard. Where it takes two, they are two by the ledger: whoever has the
  * disk can write a supervisor into the vault.
  */
-function whyNotHeard({ filesFit, staff }: Services, name: string, approval: Approval | null): Refusal | null {
+function whyNotHeard(
+  { filesFit, staff, kiosk, ledger }: Services,
+  name: string,
+  approval: Approval | null,
+): Refusal | null {
+  // The ledger is about to be put aside, and nobody signs: what is done now the next start could not believe.
+  if (isEndOf(kiosk.formerLedger(), ledger) && !isHeardWithMisfit(name)) return { kind: 'not-now' };
   if (!filesFit.isClosed()) return null;
   if (!isHeardWithMisfit(name)) return { kind: 'files-misfit' };
   if (name !== 'liftHold' || approval === null) return null;
   const by = staff.signedIn()?.member ?? '';
-  return filesFit.isOfTwo(by) && filesFit.isOfTwo(approval.member) ? null : { kind: 'not-a-second-person' };
+  if (!filesFit.isOfTwo(by)) return { kind: 'not-by-ledger' };
+  return filesFit.isOfTwo(approval.member) ? null : { kind: 'not-a-second-person' };
 }
 
 /** The calls of one session's core, or null when no living session has this token. */

@@ -86,3 +86,12 @@ export function goingOnInWords(kind: Misfit['kind']): string | null {
       return unreachable(kind);
   }
 }
+
+/** What it makes of recovery codes; null: nothing. An older vault has older ones, and staff whom only it knows may have kept one. */
+export function endedCodesInWords(kinds: readonly Misfit['kind'][]): string | null {
+  if (!kinds.includes('vault-older') && !kinds.includes('staff')) return null;
+  return t({
+    message: 'Recovery codes on paper don’t work any more. Decide about them again.',
+    comment: 'What going on does. Recovery codes are on paper, for a lost passphrase.',
+  });
+}

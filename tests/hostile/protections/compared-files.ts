@@ -155,8 +155,8 @@ export const protectionsOfComparison: readonly Protection[] = [
     what: 'While files do not fit an erasure goes on whose key is destroyed already.',
     source: {
       file: `${MISFIT}/frozen-holds.ts`,
-      find: "wipe.done.includes('key-destroyed') ? { kind: 'free' } : { kind: 'wipe-stopped', hold: FREEZE }",
-      replace: "{ kind: 'wipe-stopped', hold: FREEZE }",
+      find: "isGone ? { kind: 'free' } : { kind: 'wipe-stopped', hold: FREEZE }",
+      replace: "isGone ? { kind: 'wipe-stopped', hold: FREEZE } : { kind: 'wipe-stopped', hold: FREEZE }",
     },
     failing: { [TAMPERED]: [KEY_DESTROYED] },
   },

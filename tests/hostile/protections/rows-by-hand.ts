@@ -11,6 +11,14 @@ const NO_SUPERVISOR = written('makes no supervisor count');
 const OWN = written(
   'of the kiosk’s own is signed, and a start believes it also where the ledger was not reached',
 );
+const TO_BEGIN = 'electron/keeper/data-folder/ledger-to-begin.ts';
+const TOLD = 'tests/hostile/told-to-begin-anew.test.ts';
+const told = (where: string): string =>
+  `a kiosk that its vault tells to put its ledger aside does not start, and nothing is renamed > ${where}`;
+const STILL_THERE = told('where an application is there');
+const ERASURES =
+  'recovery codes > where the key is gone end an erasure as well that stands still: nothing of it keeps the kiosk from beginning anew';
+const NEARLY_DONE = 'a legal hold keeps what somebody has made an erasure that is nearly done';
 const rightFiles = (which: string): string =>
   `the right files put back > after another ${which} end nothing: two supervisors confirm them, and what is open opens`;
 
@@ -47,6 +55,7 @@ export const protectionsOfRows: readonly Protection[] = [
     failing: {
       [HOSTILE]: [
         'a legal hold on named tickets lets go of none of them, whatever name is written in its place',
+        NEARLY_DONE,
       ],
     },
   },
@@ -68,14 +77,149 @@ export const protectionsOfRows: readonly Protection[] = [
     name: 'begins-anew-unused',
     what: 'A kiosk begins anew only with a vault that has no application and knows no end of a ledger.',
     source: {
-      file: 'electron/keeper/data-folder/missing-file.ts',
-      find: 'pendingCount(vault.database) > 0 && isUnused(vault)',
-      replace: 'pendingCount(vault.database) > 0 && (true || isUnused(vault))',
+      file: TO_BEGIN,
+      find: 'pendingCount(vault.database) === 0 || !isUnused(vault)',
+      replace: 'pendingCount(vault.database) === 0 || (false && !isUnused(vault))',
+    },
+    failing: { [TOLD]: [STILL_THERE] },
+  },
+  {
+    name: 'begins-anew-by-its-ledger',
+    what: 'A kiosk begins anew only where the ledger of before is there and says so.',
+    source: {
+      file: TO_BEGIN,
+      find: 'if (ledger?.ok !== true) return false;',
+      replace: 'if (ledger?.ok !== true) return former !== null;',
     },
     failing: {
-      [HOSTILE]: ['as it is', 'that knows no head'].map(
-        (how) =>
-          `a kiosk that is told by its rows to begin anew > does not, ${how}: without its ledger it does not start, and no key is overwritten`,
+      [TOLD]: [
+        'a kiosk that its vault tells to begin anew does not start where the ledger of before is nowhere',
+      ],
+    },
+  },
+  {
+    name: 'begins-anew-under-no-hold',
+    what: 'A kiosk whose ledger has a legal hold does not put it aside.',
+    source: {
+      file: TO_BEGIN,
+      find: 'holds.size === 0 && ',
+      replace: 'holds.size < 9 && ',
+    },
+    failing: { [TOLD]: [told('where a legal hold stands by that ledger')] },
+  },
+  {
+    name: 'begins-anew-after-codes',
+    what: 'A kiosk puts its ledger aside only where two people used recovery codes, and are its staff.',
+    source: {
+      file: TO_BEGIN,
+      find: ' && staff.length === 0',
+      replace: ' && staff.length < 9',
+    },
+    failing: { [TOLD]: [told('where nobody used codes, or the staff are not the two who did')] },
+  },
+  {
+    name: 'not-put-aside-refused',
+    what: 'A ledger that was to be put aside, and was not, is no ledger of this kiosk.',
+    source: {
+      file: 'electron/keeper/start/judge-files.ts',
+      find: "if (isEndOf(vault.kiosk.formerLedger(), ledger)) return 'other-kiosk';",
+      replace: 'void isEndOf;',
+    },
+    failing: {
+      [TOLD]: [
+        told('where a legal hold stands by that ledger'),
+        told('where nobody used codes, or the staff are not the two who did'),
+        STILL_THERE,
+      ],
+      'tests/hostile/keys-that-do-not-open.test.ts': [
+        'a sign-in opens no application > where the vault says that this ledger was to be put aside, and no name is left for it: it does not start',
+      ],
+    },
+  },
+  {
+    name: 'roll-owed-by-signature',
+    what: 'That a key was lost with a power cut counts only where that key has signed that codes were used.',
+    source: {
+      file: 'electron/keeper/signing/key-at-recovery.ts',
+      find: 'if (!isOwedBySignature(key, former)) return;',
+      replace: 'void isOwedBySignature;',
+    },
+    failing: {
+      [TOLD]: [
+        'a kiosk that its vault tells to have lost its key goes on with it: nobody has used codes under that one',
+      ],
+    },
+  },
+  {
+    name: 'no-key-lost-under-a-hold',
+    what: 'A kiosk under a legal hold that was set since codes were used stays as it is.',
+    source: {
+      file: 'electron/keeper/signing/key-at-recovery.ts',
+      find: ' || holds.all().length > 0',
+      replace: ' || holds.all().length > 9',
+    },
+    failing: {
+      'electron/keeper/signing/lost-keys.test.ts': [
+        'where the next key can’t be sealed, and the power goes before another one is > a legal hold that was set since keeps the kiosk as it is',
+      ],
+    },
+  },
+  {
+    name: 'codes-end-erasures',
+    what: 'Codes that end all that is there end erasures as well that stand still.',
+    source: {
+      file: `${MISFIT}/go-on-by-ledger.ts`,
+      find: 'const erased = vault.allIds();',
+      replace: 'const erased = vault.openIds();',
+    },
+    failing: { [TOLD]: [ERASURES] },
+  },
+  {
+    name: 'older-codes-end',
+    what: 'Recovery codes of an older vault are in force no more once two supervisors have let the kiosk go on.',
+    source: {
+      file: `${MISFIT}/go-on-by-ledger.ts`,
+      find: 'port.recovery.reconsider();',
+      replace: 'void port.recovery;',
+    },
+    failing: {
+      [TOLD]: [
+        'recovery codes > of a vault that was put back are in force no more once two supervisors have let the kiosk go on',
+      ],
+    },
+  },
+  {
+    name: 'held-and-erased-told',
+    what: 'An erasure of what a standing hold froze is told: no program lets one begin.',
+    source: {
+      file: `${MISFIT}/compare-with-ledger.ts`,
+      find: 'if (heldButErased({ applications, open, held }).some(({ hold }) => hold === identifier)) return true;',
+      replace: '',
+    },
+    failing: { [HOSTILE]: [NEARLY_DONE] },
+  },
+  {
+    name: 'destroyed-by-more-than-a-row',
+    what: 'While files do not fit an erasure whose key is there stands still, also where its row says that the key is gone.',
+    source: {
+      file: `${MISFIT}/frozen-holds.ts`,
+      find: ' && !hasKey(application)',
+      replace: ' && (true || !hasKey(application))',
+    },
+    failing: { [HOSTILE]: [NEARLY_DONE] },
+  },
+  {
+    name: 'holds-entered-by-holds',
+    what: 'What a hold stops is entered by the policy, also while files do not fit and all stands still.',
+    source: {
+      file: 'electron/keeper/holds/verdict.ts',
+      find: 'holds: { verdict: holds.byHolds }',
+      replace: "holds: { verdict: Reflect.get(holds, 'verdict') }",
+    },
+    failing: {
+      'tests/hostile/tampered-files.test.ts': ['stop', 'complete'].map(
+        (wipeBegun) =>
+          `while files do not fit > what a hold stops is entered by the policy, "${wipeBegun}", and not by what stands still`,
       ),
     },
   },
