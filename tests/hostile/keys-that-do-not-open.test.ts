@@ -6,6 +6,7 @@ import { SLOT_BYTES } from '../../electron/keeper/custody/slot.ts';
 import { FORMER_LEDGERS } from '../../electron/keeper/data-folder/kiosk-files.ts';
 import { openLedger, openLedgerToRead } from '../../electron/keeper/ledger/ledger.ts';
 import { policyFile } from '../../electron/keeper/policy/policy.test-support.ts';
+import { until } from '../../electron/keeper/sessions/sessions.test-support.ts';
 import { layUsedKeySlot } from '../../electron/keeper/signing/key-slot.ts';
 import { type GuardedKey, randomGuardedKey } from '../../electron/keeper/signing/signing-key.ts';
 import {
@@ -78,8 +79,12 @@ async function expectCloses(folder: string): Promise<RunningKeeper> {
   const keeper = await startKeeper({ scripted: true, dataFolder: folder });
   const open = keeper.services.vault.openIds();
   expect(open).not.toEqual([]);
+  let isEnding = false;
+  void keeper.wantsToStartAgain.then(() => {
+    isEnding = true;
+  });
   const core = await signInOn(keeper);
-  await keeper.wantsToStartAgain;
+  await until(() => expect(isEnding).toBe(true));
   for (const { ticket } of keeper.services.vault.open())
     expect(await core.call('open', { by: 'ticket', ticket })).toMatchObject({ ok: false });
   for (const id of open) expect(keeper.services.custody.open(id).ok).toBe(false);

@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { copyFileSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { testClock } from '../../electron/keeper/clock.test-support.ts';
 import { SLOT_BYTES } from '../../electron/keeper/custody/slot.ts';
 import {
   temporaryFolder,
@@ -25,6 +26,8 @@ import { type FoundKey, sealedKeysIn } from '../support/sealed-keys.ts';
 const ISSUED: LedgerEntry = {
   ...{ kind: 'issued', day: { year: 2026, month: 11, day: 24 }, printer: 'virtual', attempts: 1 },
 };
+/** The key rolls at midnight as well. */
+const NOON = Date.UTC(2026, 10, 24, 12);
 const SLOTS = 'signing.slots';
 /** Where a thief keeps what they copied: searched like any file of the kiosk. */
 const STOLEN = 'stolen';
@@ -104,7 +107,7 @@ describe('a kiosk of an earlier version, whose key lay in clear', () => {
 
 it('after a hold a kiosk that works has no seed of before the hold on its disk', async () => {
   const dataFolder = workingFolder();
-  const { keeper, core } = await counter({ dataFolder });
+  const { keeper, core } = await counter({ dataFolder, clock: testClock({ now: NOON }) });
   const deviceKey = deviceKeyOf(keeper);
   const before = only(keysIn(dataFolder, deviceKey));
   expect(filesWith(dataFolder, before.sealed)).toEqual([SLOTS]);

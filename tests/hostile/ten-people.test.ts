@@ -4,11 +4,13 @@ import { closing } from '../../electron/keeper/counter-day/day.test-support.ts';
 import { workingFolder } from '../../electron/keeper/database/temporary-files.test-support.ts';
 import { outboxOn } from '../../electron/keeper/outbox/outbox.test-support.ts';
 import { policyFile } from '../../electron/keeper/policy/policy.test-support.ts';
+import { until } from '../../electron/keeper/sessions/sessions.test-support.ts';
 import { CLERK, SUPERVISOR, startKeeper } from '../../electron/keeper/start/keeper.test-support.ts';
 import type { RunningKeeper } from '../../electron/keeper/start/run-keeper.ts';
 import {
   connectCore,
   counter,
+  nextCore,
   type ScriptedCore,
   signIn,
 } from '../../electron/keeper/start/scripted-core.test-support.ts';
@@ -26,6 +28,7 @@ import {
   type Erased,
   isErased,
   isOfApplicant,
+  leave,
   type Person,
   people,
   runsOf,
@@ -42,17 +45,15 @@ beforeAll(speakEnglish);
 
 /** Serves them one after the other, in the order in which the camera sees them leave. */
 async function dayOf(served: readonly Person[], detail: LedgerDetail | null = null) {
-  const dataFolder = workingFolder();
   const policy = detail === null ? {} : { policyPath: policyFile({ ledger: detail }) };
-  const { keeper, core } = await counter({ dataFolder, clock: testClock({ now: MORNING }), ...policy });
+  const { keeper, core } = await counter({ clock: testClock({ now: MORNING }), ...policy });
   const { receipts } = await serveAll(keeper, core, served);
   const resting = keeper.services.outbox.resting();
   const counts = keeper.services.countsSoFar.of(keeper.services.clock.today());
   const before = keeper.services.ledger.head()?.sequence ?? 0;
-  const restingFiles = textOn(dataFolder);
   keeper.services.outbox.endDay();
   const entries = [...keeper.services.ledger.since(before)];
-  return { keeper, dataFolder, receipts, resting, entries, counts, restingFiles };
+  return { receipts, resting, entries, counts };
 }
 
 /** Entries that a receipt may belong to, by all that it says: each field that the entry has and that the receipt says as well. */
@@ -94,7 +95,7 @@ const FIVE_AND_FIVE = people([
 
 describe('ten people on one day, five of whom have a card', () => {
   it('leave no receipt to which fewer than five entries fit, and no fact but a second card that fewer than five have', async () => {
-    const { receipts, resting, entries, counts, restingFiles, dataFolder } = await dayOf(FIVE_AND_FIVE);
+    const { receipts, resting, entries, counts } = await dayOf(FIVE_AND_FIVE);
     expect(receipts).toHaveLength(10);
 
     // By the papers: whoever has all ten.
@@ -111,11 +112,37 @@ describe('ten people on one day, five of whom have a card', () => {
       'issued-again renewal destroyed': 1,
     });
 
-    // Meanwhile they were counted, and no file had a figure of any of the searches.
+    // Meanwhile they were counted.
     expect(counts).toEqual({ issued: 5, spoiled: 0, wiped: 10 });
-    for (const person of FIVE_AND_FIVE) {
-      for (const text of [restingFiles, textOn(dataFolder)]) expect(text).not.toContain(`${bytesOf(person)}`);
+  });
+
+  it('have in no file a figure of their searches: while a printer is off all ten say the same there', async () => {
+    const dataFolder = workingFolder();
+    const { keeper, core } = await counter({
+      ...{ dataFolder, clock: testClock({ now: MORNING }) },
+      adjustActs: (acts) => ({ ...acts, purgePrintSide: async () => null }),
+    });
+    const { wipes } = keeper.services.vault;
+    let at = core;
+    for (const [index, person] of FIVE_AND_FIVE.entries()) {
+      await leave(keeper, at, person);
+      await until(() => expect(wipes.all().filter(({ search }) => search !== null)).toHaveLength(index + 1));
+      at = await nextCore(keeper, at);
     }
+    const text = textOn(dataFolder);
+    const said = text.match(/\{"kind":"searched"[^}]*\}/g) ?? [];
+    // The control: what each search came to is there, and found.
+    expect(said.length).toBeGreaterThanOrEqual(FIVE_AND_FIVE.length);
+    expect([...new Set(said)].map((each): unknown => JSON.parse(each))).toEqual([
+      {
+        ...{ kind: 'searched', files: 100, bytes: 10_000_000 },
+        tooShort: 1,
+        alsoOwn: 1,
+        hits: 0,
+        unreadable: 0,
+      },
+    ]);
+    for (const person of FIVE_AND_FIVE) expect(text).not.toContain(`${bytesOf(person)}`);
   });
 
   it('stand at no place of the order in which they left, over many days', () => {

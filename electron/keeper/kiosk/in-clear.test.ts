@@ -42,8 +42,8 @@ it('no signing key stands in the vault; in one row stands who the kiosk is', () 
   expect(again.kiosk.clearKey()).toBeNull();
   const columns = z.array(z.object({ name: z.string() })).parse(again.database.pragma('table_info(kiosk)'));
   expect(columns.map(({ name }) => name).toSorted()).toEqual([
-    ...['clear_key', 'custody', 'display_width', 'former_entries', 'former_head', 'generation', 'identifier'],
-    ...['last_ticket', 'ledger_entries', 'ledger_head'],
+    ...['clear_key', 'custody', 'display_width', 'emptied_day', 'former_entries', 'former_head'],
+    ...['generation', 'identifier', 'last_ticket', 'ledger_entries', 'ledger_head'],
     ...['name', 'newest_policy', 'only_one', 'policy', 'practice', 'programme_key'],
     ...['residents', 'roll_owed', 'ticket_day'],
   ]);

@@ -5,7 +5,7 @@ import { expect, onTestFinished } from 'vitest';
 import type { LedgerEntry } from '../../../shared/ledger/entries.ts';
 import type { Result } from '../../../shared/result.ts';
 import type { Unwritable } from '../custody/file-failure.ts';
-import { temporaryFolder } from '../database/temporary-files.test-support.ts';
+import { workingFolder } from '../database/temporary-files.test-support.ts';
 import { type Ledger, openLedger } from '../ledger/ledger.ts';
 import { openVault } from '../vault/open-vault.test-support.ts';
 import { type ClearKey, createClearKey } from './clear-key.ts';
@@ -161,7 +161,7 @@ function cutting(slots: KeySlots, writes: Writes): KeySlots {
 
 /** A kiosk as an earlier version left it: its key in clear, its ledger opened with it. Answers the seed, to look for. */
 export function kioskOfBefore(): { readonly folder: string; readonly seed: Buffer } {
-  const folder = temporaryFolder();
+  const folder = workingFolder();
   const vault = openVault(join(folder, 'vault.db'));
   if (!vault.ok) throw new Error(JSON.stringify(vault.error));
   const { kiosk, database } = vault.value;

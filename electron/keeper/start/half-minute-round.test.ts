@@ -9,12 +9,14 @@ import { counter, create } from './scripted-core.test-support.ts';
 import { misansweringWorker } from './workers.test-support.ts';
 
 const HALF_A_MINUTE = 30_000;
+/** The key that signs rolls at midnight, and that is written. */
+const NOON = Date.UTC(2026, 10, 24, 12);
 
 /** A kiosk whose rounds are made by the test. */
 async function kiosk(options: KeeperOptions) {
   const rounds: { next: () => unknown } = { next: () => undefined };
   const said: string[] = [];
-  const clock = testClock({ now: Date.now() });
+  const clock = testClock({ now: NOON });
   const { keeper, core } = await counter({
     ...options,
     clock,

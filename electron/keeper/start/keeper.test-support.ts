@@ -163,8 +163,8 @@ export const FIRST_STAFF = { supervisor: SUPERVISOR, secondSupervisor: SECOND_SU
 
 /** Somebody signs in and out, so that the kiosk signs: what waited for that is written, and wipes that did are at their end. */
 export async function signInOnce({ services }: RunningKeeper): Promise<void> {
-  const { staff, custody, outbox, wipes } = services;
-  const done = await staff.signIn(CLERK.name, CLERK.passphrase, (key) => void custody.unlock(key));
+  const { staff, keysAtSignIn, outbox, wipes } = services;
+  const done = await staff.signIn(CLERK.name, CLERK.passphrase, keysAtSignIn.unlock);
   expect(done).toMatchObject({ ok: true });
   outbox.flush();
   await wipes.retry();

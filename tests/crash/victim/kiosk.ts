@@ -81,10 +81,10 @@ export async function openKiosk(
 }
 
 /** What a passphrase would do after a restart, without the work of hashing one: the kiosk signs, its key rolls, what waited for that ends. */
-export async function unlock({ custody, outbox, wipes }: Services, order: Order): Promise<void> {
+export async function unlock({ keysAtSignIn, outbox, wipes }: Services, order: Order): Promise<void> {
   if (order.deviceKey === null) return;
   tell({ kind: 'rolling' });
-  custody.unlock(Buffer.from(order.deviceKey, 'hex'));
+  keysAtSignIn.unlock(Buffer.from(order.deviceKey, 'hex'));
   outbox.flush();
   tell({ kind: 'rolled' });
   await wipes.retry();

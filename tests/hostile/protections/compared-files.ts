@@ -2,6 +2,7 @@ import {
   AS_READ,
   BY_ENTRY,
   BY_THE_LEDGER,
+  CODES_NOT_AROUND,
   COMPARE,
   COMPARED,
   device,
@@ -11,9 +12,12 @@ import {
   KEY_THERE,
   LIFTED_BY_THE_LEDGER,
   MISFIT,
+  NO_SUPERVISOR,
   OF_ANOTHER_LEDGER,
   OTHER_KIOSK,
+  OWN,
   putBack,
+  ROWS,
   row,
   TAMPERED,
 } from './misfit-tests.ts';
@@ -59,8 +63,12 @@ export const protectionsOfComparison: readonly Protection[] = [
       replace: '',
     },
     failing: {
-      [HOSTILE]: [...['staff added', 'a role raised', 'staff deleted'].map(row), BY_THE_LEDGER],
+      [HOSTILE]: [
+        ...['staff added', 'a role raised', 'staff deleted'].map(row),
+        ...[BY_THE_LEDGER, CODES_NOT_AROUND],
+      ],
       [TAMPERED]: [LIFTED_BY_THE_LEDGER],
+      [ROWS]: [NO_SUPERVISOR, OWN],
       [COMPARE]: [
         'vault and ledger > may not differ on who works here, in which role, and who was confirmed',
       ],

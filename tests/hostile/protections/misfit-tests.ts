@@ -31,6 +31,8 @@ export const LOCK_OUT = 'a lock-out goes on whose wait was zeroed, shortened to 
 export const UNDER_A_HOLD = 'two supervisors > end nothing while a legal hold stands';
 export const CODES_GO_ON =
   'recovery codes > are the way on where the key that signs is gone: all that is there ends, and the two let the kiosk go on';
+export const CODES_NOT_AROUND =
+  'recovery codes > are no way around two supervisors by the ledger: an older vault has older codes, which somebody kept';
 export const MARKED_AFTER = 'a power cut makes no misfit > between an ending and the mark of it';
 const ofBefore = (what: string): string =>
   `a vault of before, when all that is open now was open already > ${what}`;
@@ -93,3 +95,18 @@ export const NOT_OPENED = [
   'where a ledger of the forger’s vouches for it, and a slot says that it has the forger’s key: none is overwritten either',
   'where the page of its key is damaged; with the right file two supervisors let it go on',
 ].map((where) => `a sign-in opens no application > ${where}`);
+
+export const ROWS = 'tests/hostile/rows-written-by-hand.test.ts';
+const written = (what: string): string =>
+  `an entry that somebody wrote among those that wait for the ledger > ${what}`;
+export const NO_HOLD = written('ends no legal hold: it is not signed, the hold stands, and nobody enters it');
+export const NO_SUPERVISOR = written('makes no supervisor count');
+export const OWN = written(
+  'of the kiosk’s own is signed, and a start believes it also where the ledger was not reached',
+);
+export const LETS_GO_OF_NONE =
+  'a legal hold on named tickets lets go of none of them, whatever name is written in its place';
+export const MARK_OF_ITS_HEAD =
+  'a mark of the vault is believed with the end of the ledger that it was signed with, and with no later one';
+export const rightFiles = (which: string): string =>
+  `the right files put back > after another ${which} end nothing: two supervisors confirm them, and what is open opens`;

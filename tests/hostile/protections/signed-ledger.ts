@@ -48,7 +48,7 @@ export const protectionsOfLedger: readonly Protection[] = [
     source: {
       file: 'electron/keeper/outbox/outbox.ts',
       find: 'if (!pending.isOpen()) return;',
-      replace: 'if (!pending.isOpen()) {\n        pending.ripen(mayGo);\n        return;\n      }',
+      replace: 'if (!pending.isOpen()) {\n        ripen();\n        return;\n      }',
     },
     failing: {
       'tests/hostile/order-of-a-day.test.ts': [

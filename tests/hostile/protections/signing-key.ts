@@ -1,3 +1,4 @@
+import { ROWS, rightFiles } from './misfit-tests.ts';
 import type { Protection } from './protection.ts';
 
 const SIGNING = 'electron/keeper/signing';
@@ -134,7 +135,11 @@ export const protectionsOfKey: readonly Protection[] = [
       // Laid into the sealed field in clear, and read from there.
       replace: `seed.copy(page, SEALED_AT),${BETWEEN}box.sealed.copy(seed) > 0`,
     },
-    failing: { [OLD_KEYS]: [NO_SEED_IN_CLEAR, NOWHERE_ELSE], [KIOSK_KEY]: [OF_ANOTHER_DEVICE_KEY] },
+    failing: {
+      [OLD_KEYS]: [NO_SEED_IN_CLEAR, NOWHERE_ELSE],
+      [KIOSK_KEY]: [OF_ANOTHER_DEVICE_KEY],
+      [UNOPENED]: [FORGED, DAMAGED],
+    },
   },
   {
     name: 'slot-bound-to-its-place',
@@ -172,6 +177,7 @@ export const protectionsOfKey: readonly Protection[] = [
         putBack('["vault","ledger"]', 'signing-key'),
         putBack('["vault","keys","ledger"]', 'signing-key'),
       ],
+      [TAMPERED]: TWO_EPOCHS,
     },
   },
   {
@@ -274,6 +280,7 @@ export const protectionsOfKey: readonly Protection[] = [
       ],
       [POWER_CUTS]: [LATER_DAY, AFTER_UPDATE, OLD_CIPHERTEXT],
       [OLD_KEYS]: [NO_OLD_KEY, CLEAR_KEY_NOWHERE],
+      [ROWS]: [rightFiles('signing')],
     },
   },
   {
